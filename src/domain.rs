@@ -1,0 +1,25 @@
+//! Floor 1: the strategy and its sources as data.
+//!
+//! The glossary is the doc comment of each type. Knows no file, no JSON, no index and no screen.
+
+pub mod baum;
+pub mod bestand;
+pub mod block;
+pub mod datum;
+pub mod fundstelle;
+pub mod knoten;
+pub mod land;
+pub mod passage;
+pub mod quelle;
+pub mod region;
+pub mod verbindlichkeit;
+
+pub use baum::{Ansicht, Baum, NodeId};
+pub use bestand::Bestand;
+pub use block::{Block, BlockArt};
+pub use datum::Datum;
+pub use fundstelle::Fundstelle;
+pub use knoten::{Art, Knoten};
+pub use passage::Passage;
+pub use quelle::{Quelle, QuelleArt};
+pub use verbindlichkeit::Verbindlichkeit;

@@ -1,0 +1,97 @@
+//! A view's tree: nodes in one list, linked by their numbers.
+
+use super::{Art, Knoten};
+
+/// The views of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ansicht {
+    /// The strategy: preamble, goals, instruments, measures.
+    Instrumente,
+    /// Partner regions by status.
+    Partnerregionen,
+    /// States by role.
+    Laender,
+    /// Goals.
+    Ziele,
+    /// Sources by kind, each with its outline.
+    Quellen,
+}
+
+impl Ansicht {
+    /// In the order of the keys 1 to 5.
+    pub const ALL: [Self; 5] =
+        [Self::Instrumente, Self::Partnerregionen, Self::Laender, Self::Ziele, Self::Quellen];
+
+    /// The name in the command line and in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Instrumente => "instrumente",
+            Self::Partnerregionen => "partnerregionen",
+            Self::Laender => "laender",
+            Self::Ziele => "ziele",
+            Self::Quellen => "quellen",
+        }
+    }
+}
+
+/// A node's number within its tree. Trees never change after loading, so the number is an identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeId(pub u32);
+
+/// A forest of nodes.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Baum {
+    knoten: Vec<Knoten>,
+    wurzeln: Vec<NodeId>,
+}
+
+impl Baum {
+    /// Adds a node under `eltern`, or as a root.
+    pub fn add(&mut self, eltern: Option<NodeId>, mut knoten: Knoten) -> NodeId {
+        let id = NodeId(self.knoten.len() as u32);
+        knoten.eltern = eltern;
+        self.knoten.push(knoten);
+        match eltern.and_then(|id| self.knoten.get_mut(id.0 as usize)) {
+            Some(above) => above.kinder.push(id),
+            None => self.wurzeln.push(id),
+        }
+        id
+    }
+
+    /// The node with this number.
+    pub fn get(&self, id: NodeId) -> Option<&Knoten> {
+        self.knoten.get(id.0 as usize)
+    }
+
+    /// The same, to fill in.
+    pub fn get_mut(&mut self, id: NodeId) -> Option<&mut Knoten> {
+        self.knoten.get_mut(id.0 as usize)
+    }
+
+    /// The topmost nodes.
+    pub fn wurzeln(&self) -> &[NodeId] {
+        &self.wurzeln
+    }
+
+    /// All nodes in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (NodeId, &Knoten)> {
+        self.knoten.iter().enumerate().map(|(i, knoten)| (NodeId(i as u32), knoten))
+    }
+
+    /// The first node with this address.
+    pub fn find(&self, kennung: &str) -> Option<NodeId> {
+        self.iter().find(|(_, knoten)| knoten.kennung == kennung).map(|(id, _)| id)
+    }
+
+    /// The nodes above `id`, nearest first.
+    pub fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.get(id).and_then(|k| k.eltern), |id| self.get(*id).and_then(|k| k.eltern))
+    }
+
+    /// How many nodes of this kind lie below `id`.
+    pub fn count(&self, id: NodeId, art: Art) -> usize {
+        let Some(knoten) = self.get(id) else { return 0 };
+        let own = |child: &NodeId| usize::from(self.get(*child).is_some_and(|k| k.art == art));
+        knoten.kinder.iter().map(|child| own(child) + self.count(*child, art)).sum()
+    }
+}

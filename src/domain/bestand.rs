@@ -1,0 +1,33 @@
+//! The holdings: all sources, facts and trees of a session.
+
+use super::{Ansicht, Baum, Passage, Quelle};
+
+/// Everything the program shows and searches. Loaded once, never changed.
+#[derive(Debug, Clone, Default)]
+pub struct Bestand {
+    /// Sources, shipped ones first.
+    pub quellen: Vec<Quelle>,
+    /// One tree for each view, in the order of [`Ansicht::ALL`].
+    pub baeume: [Baum; 5],
+    /// What is searched.
+    pub passagen: Vec<Passage>,
+}
+
+impl Bestand {
+    /// The tree of a view.
+    pub fn baum(&self, ansicht: Ansicht) -> &Baum {
+        let [instrumente, partnerregionen, laender, ziele, quellen] = &self.baeume;
+        match ansicht {
+            Ansicht::Instrumente => instrumente,
+            Ansicht::Partnerregionen => partnerregionen,
+            Ansicht::Laender => laender,
+            Ansicht::Ziele => ziele,
+            Ansicht::Quellen => quellen,
+        }
+    }
+
+    /// The source with this id.
+    pub fn quelle(&self, id: &str) -> Option<&Quelle> {
+        self.quellen.iter().find(|quelle| quelle.id == id)
+    }
+}

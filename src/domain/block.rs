@@ -1,0 +1,104 @@
+//! What the parser makes of a source: blocks that point back to the file.
+
+use std::ops::Range;
+
+use crate::text::LineRange;
+
+/// What a block is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BlockArt {
+    /// A heading; `ebene` 1 is the document's title.
+    Ueberschrift {
+        /// Depth in the outline, 1 is the title.
+        ebene: u8,
+        /// The printed number without its punctuation (`III`, `1.2`, `§ 4`), if there is one.
+        nummer: Option<String>,
+    },
+    /// A sub-headline of a press release.
+    Unterzeile,
+    /// A paragraph.
+    Absatz,
+    /// One item of a list.
+    Listenpunkt {
+        /// 0 for the outer list.
+        ebene: u8,
+        /// The printed bullet or number (`−`, `a)`, `1.`).
+        zeichen: String,
+    },
+    /// A footnote with its printed mark.
+    Fussnote {
+        /// The mark (`1`, `*`).
+        nummer: String,
+    },
+    /// Letterhead, contact data, imprint, page furniture.
+    Briefkopf,
+    /// Links at the end of a press release.
+    Verweise,
+    /// Table of contents: repeats the headings.
+    Inhaltsverzeichnis,
+}
+
+/// A run of the reading text that stands unchanged in one line of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// First byte in the block's reading text.
+    pub at: usize,
+    /// Length in bytes.
+    pub len: usize,
+    /// 1-based line in the file.
+    pub line: u32,
+    /// First byte in that line.
+    pub column: usize,
+}
+
+/// A footnote mark glued to a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Byte of the reading text behind which the mark stood.
+    pub at: usize,
+    /// The mark itself (`2`).
+    pub nummer: String,
+}
+
+/// One structural unit of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Block {
+    /// Stable address within the holdings, e.g. `strategie/III/fachkraefte/m2`.
+    pub kennung: String,
+    /// What it is.
+    pub art: BlockArt,
+    /// Reading text: blanks folded, line-break hyphens resolved, markup and footnote marks removed.
+    pub text: String,
+    /// How the reading text lies in the file, ascending in `at`.
+    pub pieces: Vec<Piece>,
+    /// All lines of the file that belong to the block.
+    pub zeilen: Vec<LineRange>,
+    /// Footnote marks in the text.
+    pub marks: Vec<Mark>,
+}
+
+impl Block {
+    /// The lines on which the bytes `range` of the reading text are printed.
+    pub fn lines_of(&self, range: &Range<usize>) -> Vec<LineRange> {
+        let touched = self.pieces.iter().filter(|p| p.at < range.end && range.start < p.at + p.len);
+        LineRange::gather(touched.map(|p| p.line))
+    }
+
+    /// First line of the block; 1 if it has none.
+    pub fn erste_zeile(&self) -> u32 {
+        self.zeilen.first().map_or(1, |range| range.von)
+    }
+
+    /// The heading's depth, `None` for anything else.
+    pub fn ebene(&self) -> Option<u8> {
+        match self.art {
+            BlockArt::Ueberschrift { ebene, .. } => Some(ebene),
+            _ => None,
+        }
+    }
+
+    /// True for blocks that carry the document's own statements.
+    pub fn is_content(&self) -> bool {
+        !matches!(self.art, BlockArt::Briefkopf | BlockArt::Verweise | BlockArt::Inhaltsverzeichnis)
+    }
+}

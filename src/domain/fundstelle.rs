@@ -1,0 +1,31 @@
+//! Where something stands in print.
+
+use crate::text::LineRange;
+
+/// A place in a source: its lines (several ranges where a page break or a letterhead cuts a sentence) and its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fundstelle {
+    /// The source's id.
+    pub quelle: String,
+    /// Line ranges in the source's file, ascending.
+    pub zeilen: Vec<LineRange>,
+    /// The source's own words there: blanks folded, line-break hyphens resolved, footnote marks removed.
+    pub wortlaut: String,
+    /// Address of the block it stands in.
+    pub block: String,
+    /// Bytes `von..bis` of the block's reading text, for highlighting.
+    pub stelle: (usize, usize),
+}
+
+impl Fundstelle {
+    /// First line of the place; 1 if it has none.
+    pub fn erste_zeile(&self) -> u32 {
+        self.zeilen.first().map_or(1, |range| range.von)
+    }
+
+    /// `Z. 283, 293-295`.
+    pub fn zeilen_text(&self) -> String {
+        let parts: Vec<String> = self.zeilen.iter().map(ToString::to_string).collect();
+        format!("Z. {}", parts.join(", "))
+    }
+}

@@ -1,0 +1,186 @@
+//! Nodes: what the trees, the detail pane and the JSON show, one shape for all of them.
+
+use super::{Fundstelle, NodeId};
+
+/// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names are the strategy's and the documents' own nouns")]
+pub enum Art {
+    Strategie,
+    Abschnitt,
+    Ziel,
+    Instrument,
+    Bereich,
+    Massnahme,
+    Zielland,
+    Partnerregion,
+    Land,
+    Buero,
+    Erklaerung,
+    Sektor,
+    Rolle,
+    Zahl,
+    Reise,
+    Messe,
+    Nennung,
+    Quelle,
+    Ueberschrift,
+    Unterzeile,
+    Absatz,
+    Punkt,
+    Fussnote,
+    Briefkopf,
+    Verweise,
+    Inhaltsverzeichnis,
+    Gruppe,
+}
+
+impl Art {
+    /// Every kind, for tests, completion and facets.
+    pub const ALL: [Self; 27] = [
+        Self::Strategie,
+        Self::Abschnitt,
+        Self::Ziel,
+        Self::Instrument,
+        Self::Bereich,
+        Self::Massnahme,
+        Self::Zielland,
+        Self::Partnerregion,
+        Self::Land,
+        Self::Buero,
+        Self::Erklaerung,
+        Self::Sektor,
+        Self::Rolle,
+        Self::Zahl,
+        Self::Reise,
+        Self::Messe,
+        Self::Nennung,
+        Self::Quelle,
+        Self::Ueberschrift,
+        Self::Unterzeile,
+        Self::Absatz,
+        Self::Punkt,
+        Self::Fussnote,
+        Self::Briefkopf,
+        Self::Verweise,
+        Self::Inhaltsverzeichnis,
+        Self::Gruppe,
+    ];
+
+    /// The value in JSON, the same in every build.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Strategie => "strategie",
+            Self::Abschnitt => "abschnitt",
+            Self::Ziel => "ziel",
+            Self::Instrument => "instrument",
+            Self::Bereich => "bereich",
+            Self::Massnahme => "massnahme",
+            Self::Zielland => "zielland",
+            Self::Partnerregion => "partnerregion",
+            Self::Land => "land",
+            Self::Buero => "buero",
+            Self::Erklaerung => "erklaerung",
+            Self::Sektor => "sektor",
+            Self::Rolle => "rolle",
+            Self::Zahl => "zahl",
+            Self::Reise => "reise",
+            Self::Messe => "messe",
+            Self::Nennung => "nennung",
+            Self::Quelle => "quelle",
+            Self::Ueberschrift => "ueberschrift",
+            Self::Unterzeile => "unterzeile",
+            Self::Absatz => "absatz",
+            Self::Punkt => "punkt",
+            Self::Fussnote => "fussnote",
+            Self::Briefkopf => "briefkopf",
+            Self::Verweise => "verweise",
+            Self::Inhaltsverzeichnis => "inhaltsverzeichnis",
+            Self::Gruppe => "gruppe",
+        }
+    }
+
+    /// Reads a [`key`](Self::key).
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|art| art.key() == key)
+    }
+}
+
+/// A property of a node.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Merkmal {
+    /// Words.
+    Text(String),
+    /// A number.
+    Zahl(f64),
+    /// Several words.
+    Liste(Vec<String>),
+    /// The text does not say.
+    Leer,
+}
+
+impl Merkmal {
+    /// `Leer` if there is nothing.
+    pub fn text(value: Option<impl Into<String>>) -> Self {
+        value.map_or(Self::Leer, |value| Self::Text(value.into()))
+    }
+
+    /// `Leer` if there is nothing.
+    pub fn zahl(value: Option<impl Into<f64>>) -> Self {
+        value.map_or(Self::Leer, |value| Self::Zahl(value.into()))
+    }
+}
+
+/// A link from one node to another entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verweis {
+    /// What the link is called.
+    pub titel: String,
+    /// Address of the target.
+    pub kennung: String,
+}
+
+/// A node of a tree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Knoten {
+    /// Stable address. The same entry may stand at several places of a tree.
+    pub kennung: String,
+    /// Kind.
+    pub art: Art,
+    /// Short name for the tree.
+    pub titel: String,
+    /// The source's words, if the node is a passage or rests on one.
+    pub wortlaut: Option<String>,
+    /// Properties by their JSON key, in the order they are shown.
+    pub merkmale: Vec<(&'static str, Merkmal)>,
+    /// Where it is proved.
+    pub belege: Vec<Fundstelle>,
+    /// Related entries.
+    pub verweise: Vec<Verweis>,
+    /// The node above, `None` for a root.
+    pub eltern: Option<NodeId>,
+    /// The nodes below, in order.
+    pub kinder: Vec<NodeId>,
+}
+
+impl Knoten {
+    /// A node without properties, evidence or place in a tree.
+    pub fn new(art: Art, kennung: impl Into<String>, titel: impl Into<String>) -> Self {
+        Self {
+            kennung: kennung.into(),
+            art,
+            titel: titel.into(),
+            wortlaut: None,
+            merkmale: Vec::new(),
+            belege: Vec::new(),
+            verweise: Vec::new(),
+            eltern: None,
+            kinder: Vec::new(),
+        }
+    }
+
+    /// The property with this key.
+    pub fn merkmal(&self, key: &str) -> Option<&Merkmal> {
+        self.merkmale.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+}

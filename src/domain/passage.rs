@@ -1,0 +1,35 @@
+//! What is searched: one block or one entry of the catalogue.
+
+use super::{Art, Datum, QuelleArt, Verbindlichkeit};
+use crate::text::LineRange;
+
+/// One searchable unit. A block of a source, or an entry of the catalogue with the words that prove it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Passage {
+    /// Stable address (`strategie/III/fachkraefte/m2`, `region/niederschlesien`).
+    pub kennung: String,
+    /// Kind of node.
+    pub art: Art,
+    /// Id of the source.
+    pub quelle: String,
+    /// Kind of the source.
+    pub dokumenttyp: QuelleArt,
+    /// Publisher of the source.
+    pub herausgeber: String,
+    /// Heading or name it is shown under.
+    pub titel: String,
+    /// The words to search, reading text.
+    pub text: String,
+    /// Day the source states.
+    pub datum: Option<Datum>,
+    /// Number of the instrument (`I` to `VII`) it belongs to.
+    pub instrument: Option<String>,
+    /// How binding, for measures.
+    pub verbindlichkeit: Option<Verbindlichkeit>,
+    /// ISO codes of the states it names.
+    pub laender: Vec<String>,
+    /// Ids of the partner regions it names.
+    pub regionen: Vec<String>,
+    /// Lines in the source's file.
+    pub zeilen: Vec<LineRange>,
+}

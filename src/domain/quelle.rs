@@ -1,0 +1,60 @@
+//! Sources: the verbatim texts everything rests on.
+
+use super::{Block, Datum};
+
+/// The kind of a source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QuelleArt {
+    /// A strategy paper.
+    Strategie,
+    /// A press release.
+    Medieninformation,
+    /// Any other document.
+    Dokument,
+}
+
+impl QuelleArt {
+    /// The value in JSON and in the field `dokumenttyp:`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Strategie => "strategie",
+            Self::Medieninformation => "medieninformation",
+            Self::Dokument => "dokument",
+        }
+    }
+}
+
+/// A source text with what is known about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quelle {
+    /// Stable id, the file's name without its ending.
+    pub id: String,
+    /// Title as printed.
+    pub titel: String,
+    /// Publisher as printed; empty if the document names none.
+    pub herausgeber: String,
+    /// Kind.
+    pub art: QuelleArt,
+    /// The day the text itself states, never guessed.
+    pub datum: Option<Datum>,
+    /// What is to be said about the date: where it comes from, or that there is none.
+    pub datum_hinweis: Option<String>,
+    /// SHA-256 of the file, lower-case hex.
+    pub sha256: String,
+    /// The file, character for character.
+    pub text: String,
+    /// What the parser made of it, in the order of the file.
+    pub blocks: Vec<Block>,
+}
+
+impl Quelle {
+    /// The block with this address.
+    pub fn block(&self, kennung: &str) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.kennung == kennung)
+    }
+
+    /// The headings in order.
+    pub fn headings(&self) -> impl Iterator<Item = (usize, &Block)> {
+        self.blocks.iter().enumerate().filter(|(_, block)| block.ebene().is_some())
+    }
+}

@@ -1,0 +1,49 @@
+//! How binding the text makes a measure.
+
+/// The modal verb of the sentence that introduces a list of measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Verbindlichkeit {
+    /// `könnte(n)`, `kann`, `können`.
+    Koennen,
+    /// `soll(en)`.
+    Sollen,
+    /// `wird`, `werden`.
+    Werden,
+    /// The sentence has none of these verbs, or there is no such sentence.
+    Unbestimmt,
+}
+
+impl Verbindlichkeit {
+    /// Reads the sentence that introduces the list. A modal verb outranks the auxiliary `werden`.
+    ///
+    /// ```
+    /// use leitlinien::domain::Verbindlichkeit as V;
+    /// assert_eq!(V::of("Folgende Maßnahmen könnten ergriffen werden:"), V::Koennen);
+    /// assert_eq!(V::of("Dazu sollen folgende Maßnahmen ergriffen werden:"), V::Sollen);
+    /// assert_eq!(V::of("Ziele sind:"), V::Unbestimmt);
+    /// ```
+    pub fn of(sentence: &str) -> Self {
+        let words: Vec<String> =
+            sentence.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+        let any = |forms: &[&str]| words.iter().any(|word| forms.contains(&word.as_str()));
+        if any(&["könnte", "könnten", "kann", "können", "koennte", "koennten", "koennen"]) {
+            Self::Koennen
+        } else if any(&["soll", "sollen", "sollte", "sollten"]) {
+            Self::Sollen
+        } else if any(&["wird", "werden"]) {
+            Self::Werden
+        } else {
+            Self::Unbestimmt
+        }
+    }
+
+    /// The value in JSON and in the field `verbindlichkeit:`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Koennen => "koennen",
+            Self::Sollen => "sollen",
+            Self::Werden => "werden",
+            Self::Unbestimmt => "unbestimmt",
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! `leitlinien`: a policy as a catalogue beside its verbatim sources, searchable offline in a terminal.
+//!
+//! Floors, top to bottom; a module names only floors below it: `cli`, `tui` > `view` > `app` > `search`,
+//! `corpus` > `domain` > `text`, `deutsch`. ARCHITECTURE.md is the map.
+
+pub mod domain;
+pub mod text;

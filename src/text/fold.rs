@@ -1,0 +1,48 @@
+//! Folding: one spelling for what Germans write in several.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// Lower case, `ä`/`ae` to `a`, `ß` to `ss`, other Latin diacritics dropped. Idempotent.
+///
+/// `ue` is left alone after a vowel or `q` (`neue`, `Quelle`); so is `ae`/`oe` after a vowel.
+///
+/// ```
+/// use leitlinien::text::fold;
+/// assert_eq!(fold("Maßnahmen"), fold("Massnahmen"));
+/// assert_eq!(fold("Förderung"), fold("Foerderung"));
+/// assert_eq!(fold("neue Quelle"), "neue quelle");
+/// assert_eq!(fold("Wrocław, Krušnohoří"), "wroclaw, krusnohori");
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.nfd().flat_map(char::to_lowercase) {
+        match c {
+            'ß' | 'ẞ' => out.push_str("ss"),
+            'ł' => out.push('l'),
+            'đ' => out.push('d'),
+            'ø' => out.push('o'),
+            'æ' => out.push('a'),
+            'œ' => out.push('o'),
+            'ı' => out.push('i'),
+            c if is_combining(c) => {}
+            'e' if closes_digraph(&out) => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// True if an `e` after `out` is the second half of `ae`, `oe` or `ue`.
+fn closes_digraph(out: &str) -> bool {
+    let mut back = out.chars().rev();
+    let first = back.next();
+    let before = back.next();
+    match first {
+        Some('u' | 'a' | 'o') => !matches!(before, Some('a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'q')),
+        _ => false,
+    }
+}
