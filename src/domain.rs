@@ -7,6 +7,7 @@ pub mod bestand;
 pub mod block;
 pub mod datum;
 pub mod fundstelle;
+pub mod gliederung;
 pub mod knoten;
 pub mod land;
 pub mod passage;

@@ -20,9 +20,8 @@ pub fn fold(text: &str) -> String {
             'ß' | 'ẞ' => out.push_str("ss"),
             'ł' => out.push('l'),
             'đ' => out.push('d'),
-            'ø' => out.push('o'),
+            'ø' | 'œ' => out.push('o'),
             'æ' => out.push('a'),
-            'œ' => out.push('o'),
             'ı' => out.push('i'),
             c if is_combining(c) => {}
             'e' if closes_digraph(&out) => {}

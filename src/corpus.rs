@@ -1,0 +1,15 @@
+//! Floor 2: reads documents, structures them, and checks the catalogue against them.
+//!
+//! Yields a [`Bestand`](crate::domain::Bestand) or a precise complaint. Knows nothing of the index and the screen.
+
+mod address;
+mod contact;
+mod contents;
+mod heading;
+mod layout;
+mod marker;
+mod markup;
+mod notes;
+mod parse;
+
+pub use parse::parse;

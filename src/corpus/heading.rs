@@ -1,0 +1,200 @@
+//! Which lines are headings, by their layout and their wording.
+
+use super::layout::{Layout, Line};
+use super::marker::{self, Marker, Scheme};
+use super::markup::bare;
+use crate::text::sentence::{is_open, is_terminated, starts_small};
+
+/// Longer lines are no headings.
+const LONGEST: usize = 120;
+/// A heading runs over at most so many lines.
+const MOST_LINES: usize = 4;
+/// A line this much shorter than the page was ended on purpose.
+const EARLY: f32 = 0.85;
+
+/// How a heading is made, which decides its depth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Key {
+    /// The document's title.
+    Title,
+    /// Markdown, with the number of `#`.
+    Markdown(u8),
+    /// With a printed number.
+    Numbered(Scheme),
+    /// Words only.
+    Plain,
+}
+
+/// A heading found at some line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Found {
+    pub key: Key,
+    pub nummer: Option<String>,
+    /// Lines it takes, a Markdown underline included.
+    pub lines: usize,
+    /// Bytes of the first line's text before its words.
+    pub skip: usize,
+}
+
+/// `## Words` and underlined Markdown headings.
+pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
+    let line = layout.get(index)?;
+    let depth = line.text.chars().take_while(|c| *c == '#').count();
+    if (1..=6).contains(&depth) {
+        let rest = line.text.get(depth..)?;
+        let words = rest.trim_start();
+        let number = marker::number(words).filter(|m| is_title(words.get(m.skip..).unwrap_or("")));
+        let skip = line.text.len() - words.len() + number.as_ref().map_or(0, |m| m.skip);
+        let found = Found {
+            key: Key::Markdown(depth as u8),
+            nummer: number.map(|m| clean_number(&m)),
+            lines: 1,
+            skip,
+        };
+        return (rest.len() != words.len() && !words.is_empty()).then_some(found);
+    }
+    let under = layout.get(index + 1)?.text;
+    let depth = match under.chars().next()? {
+        '=' => 1,
+        '-' => 2,
+        _ => return None,
+    };
+    let ruled = under.len() >= 3 && under.chars().all(|c| under.starts_with(c));
+    let alone = index
+        .checked_sub(1)
+        .and_then(|i| layout.get(i))
+        .is_none_or(Line::is_blank);
+    (ruled && alone && is_title(line.text)).then_some(Found {
+        key: Key::Markdown(depth),
+        nummer: None,
+        lines: 2,
+        skip: 0,
+    })
+}
+
+/// A numbered heading: structural numbers (`III)`, `1.2`, `§ 4`, `Kapitel 2`) before a title; a plain `1.` or `A.`
+/// only if its section has text of its own, else it is an item of a list.
+pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Option<Found> {
+    let line = layout.get(index)?;
+    let words = line.text.get(marker.skip..).unwrap_or("");
+    let lines = extent(layout, index);
+    let (next_index, next) = layout.next_text(index + lines)?;
+    let sibling =
+        marker::number(next.text).is_some_and(|m| m.scheme == marker.scheme && m.count == marker.count + 1);
+    let adjacent = next_index == index + lines;
+    let fits = match marker.scheme {
+        Scheme::Bullet(_) | Scheme::Lower | Scheme::Bracket => false,
+        Scheme::Label(_) => (is_title(words) || words.is_empty()) && !(sibling && adjacent),
+        Scheme::Decimal(parts) if parts > 1 => is_title(words) && !(sibling && adjacent),
+        Scheme::Roman | Scheme::Decimal(_) | Scheme::Upper => {
+            is_title(words)
+                && !sibling
+                && marker::bullet(next.text).is_none_or(|_| marker.scheme == Scheme::Roman)
+        }
+    };
+    let key = Key::Numbered(marker.scheme);
+    fits.then(|| Found {
+        key,
+        nummer: Some(clean_number(marker)),
+        lines,
+        skip: marker.skip,
+    })
+}
+
+fn clean_number(marker: &Marker) -> String {
+    marker.printed.trim_matches(['(', ')', '.']).to_owned()
+}
+
+/// A heading of words only: a short line standing alone, or a short first line glued to its paragraph.
+pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
+    let line = layout.get(index)?;
+    let group: Vec<&Line<'_>> = layout.group(index).map(|(_, line)| line).collect();
+    let lines = extent(layout, index);
+    let head: Vec<String> = group.iter().take(lines).map(|line| bare(line.text)).collect();
+    let words = head.join(" ");
+    if !is_title(&words) || is_open(&words) || words.chars().count() > LONGEST {
+        return None;
+    }
+    let found = Some(Found {
+        key: Key::Plain,
+        nummer: None,
+        lines,
+        skip: 0,
+    });
+    match group.get(lines) {
+        None => {
+            let (_, next) = layout.next_text(index + group.len())?;
+            let continues = starts_small(next.text);
+            let emphasised = line.text.starts_with("**") || words.chars().all(|c| !c.is_lowercase());
+            let room =
+                layout.width.is_none_or(|width| line.len * 20 <= width * 17) || emphasised || lines > 1;
+            found.filter(|_| !continues && room)
+        }
+        Some(next) => {
+            let last = group.get(lines - 1)?;
+            let opens = bare(next.text)
+                .chars()
+                .next()
+                .is_some_and(|c| c.is_uppercase() || c.is_numeric() || "„»\"(".contains(c));
+            let body = group.len() > lines + 1 || is_terminated(next.text);
+            let short = layout.ended_early(last, next, EARLY)
+                && line.len * 10 <= layout.width.unwrap_or(next.len) * 7;
+            found.filter(|_| opens && body && short && marker::bullet(next.text).is_none())
+        }
+    }
+}
+
+/// The title: the first words of a document, up to four lines that end without a full stop.
+pub(super) fn title(layout: &Layout<'_>, index: usize, press: bool) -> Option<Found> {
+    let group: Vec<&Line<'_>> = layout.group(index).map(|(_, line)| line).collect();
+    let glued = plain(layout, index).filter(|found| found.lines < group.len());
+    let lines = glued.map_or(group.len(), |found| found.lines);
+    let words: Vec<&str> = group.iter().take(lines).map(|line| line.text).collect();
+    let words = words.join(" ");
+    let length = words.chars().count();
+    let ends_as_text = words.trim_end().ends_with(['.', ':', ';', ',']);
+    let followed = layout.next_text(index + lines).is_some();
+    let fits = lines <= MOST_LINES
+        && length <= 250
+        && followed
+        && !(ends_as_text && !press)
+        && !starts_small(&words);
+    fits.then_some(Found {
+        key: Key::Title,
+        nummer: None,
+        lines,
+        skip: 0,
+    })
+}
+
+/// How many lines a heading at `index` takes: it goes on while its words are open or its line is full.
+fn extent(layout: &Layout<'_>, index: usize) -> usize {
+    let group: Vec<&Line<'_>> = layout.group(index).map(|(_, line)| line).collect();
+    let mut lines = 1;
+    while let (Some(line), Some(next)) = (group.get(lines - 1), group.get(lines)) {
+        let marked = marker::bullet(next.text).is_some() || marker::number(next.text).is_some();
+        let bold = line.text.starts_with("**") && !line.text.ends_with("**");
+        let goes_on = bold
+            || is_open(line.text)
+            || starts_small(next.text)
+            || layout.width.is_some() && !layout.ended_early(line, next, 1.0);
+        if marked || !goes_on || is_terminated(line.text) || lines >= MOST_LINES {
+            break;
+        }
+        lines += 1;
+    }
+    lines
+}
+
+/// Words fit for a heading: they begin large and do not end as a sentence or an introduction does.
+fn is_title(words: &str) -> bool {
+    let words = bare(words);
+    let begins = words
+        .trim_start_matches(['„', '»', '"', '(', '#', '‚'])
+        .chars()
+        .next();
+    let begins = begins.is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let ends = words.ends_with(['.', ';', ',', ':', '!']) && !words.ends_with("...");
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    begins && !ends && letters >= 2 && words.chars().count() <= LONGEST
+}
