@@ -1,0 +1,3 @@
+//! The one integration test binary; every area of the program adds a module.
+
+mod parser;
