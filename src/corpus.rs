@@ -5,8 +5,11 @@
 mod address;
 mod contact;
 mod contents;
+mod flow;
+mod furniture;
 mod heading;
 mod layout;
+mod lists;
 mod marker;
 mod markup;
 mod notes;

@@ -1,5 +1,6 @@
 //! The document parser: the five shipped sources, invented papers of other shapes, any text at all.
 
+mod papers;
 mod shipped;
 
 use std::fmt::Write as _;
