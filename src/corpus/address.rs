@@ -7,9 +7,9 @@ use super::marker::Scheme;
 use super::parse::{Draft, Kind};
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
-use crate::domain::{Block, BlockArt};
+use crate::domain::{Block, BlockArt, Verbindlichkeit};
 use crate::text::LineRange;
-use crate::text::sentence::sentences;
+use crate::text::sentence::{is_terminated, sentences};
 use crate::text::slug::slug;
 
 /// Longest readable part of an address made from a heading's words.
@@ -74,6 +74,7 @@ fn depths(drafts: &[Draft]) -> Vec<u8> {
             }
         )
     });
+    let markdown = Markdown::of(drafts);
     let mut stack: Vec<Rank> = Vec::new();
     let mut list_since_number = false;
     let mut out = Vec::with_capacity(drafts.len());
@@ -87,7 +88,7 @@ fn depths(drafts: &[Draft]) -> Vec<u8> {
                 key: Key::Markdown(depth),
                 ..
             } => {
-                out.push(*depth);
+                out.push(markdown.depth(*depth, index));
                 continue;
             }
             Kind::Heading {
@@ -116,6 +117,43 @@ fn depths(drafts: &[Draft]) -> Vec<u8> {
         out.push((stack.len() + 1).min(9) as u8);
     }
     out
+}
+
+/// How the `#` of a document are to be counted.
+struct Markdown {
+    /// The number of the first heading, if it is the title although others have one `#` as well.
+    title: Option<usize>,
+    /// Fewest `#` of any heading.
+    fewest: u8,
+}
+
+impl Markdown {
+    fn of(drafts: &[Draft]) -> Self {
+        let depths = drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(index, draft)| match draft.kind {
+                Kind::Heading {
+                    key: Key::Markdown(depth),
+                    ..
+                } => Some((index, depth)),
+                _ => None,
+            });
+        let tops = depths.clone().filter(|(_, depth)| *depth == 1).count();
+        let first = depths.clone().next().filter(|(_, depth)| *depth == 1 && tops > 1);
+        Self {
+            title: first.map(|(index, _)| index),
+            fewest: depths.map(|(_, depth)| depth).min().unwrap_or(1),
+        }
+    }
+
+    /// Chapters with one `#` stand below the title; headings that begin with three stand as if with two.
+    fn depth(&self, depth: u8, index: usize) -> u8 {
+        match self.title {
+            Some(title) if title != index => depth + 1,
+            _ => depth - self.fewest.saturating_sub(2),
+        }
+    }
 }
 
 fn descend(stack: &mut Vec<Rank>, rank: Rank) {
@@ -169,27 +207,50 @@ fn is_closing(title: &str) -> bool {
     )
 }
 
-/// Links every item to the sentence that introduces its list.
+/// Links every item to the sentence that introduces its list. The item above an inner list introduces it if it says
+/// how binding the list is.
 fn introduce(blocks: &mut [Block]) {
     let mut current: Option<Einleitung> = None;
+    let mut above: Vec<Option<Einleitung>> = Vec::new();
     for index in 0..blocks.len() {
+        let listed =
+            matches!(blocks.get(index + 1), Some(next) if matches!(next.art, BlockArt::Listenpunkt { .. }));
         let Some(block) = blocks.get_mut(index) else {
             continue;
         };
         match block.art {
-            BlockArt::Listenpunkt { .. } => block.einleitung = current,
-            BlockArt::Absatz => current = introduction(index, &block.text),
-            BlockArt::Ueberschrift { .. } | BlockArt::Unterzeile => current = None,
+            BlockArt::Listenpunkt { ebene, .. } => {
+                above.truncate(usize::from(ebene));
+                let outer = above.iter().rev().find_map(|intro| *intro);
+                block.einleitung = outer.or(current);
+                let own = introduction(index, &block.text, false).filter(|own| {
+                    let sentence = block.text.get(own.von..own.bis).unwrap_or("");
+                    listed && Verbindlichkeit::of(sentence) != Verbindlichkeit::Unbestimmt
+                });
+                above.resize(usize::from(ebene), None);
+                above.push(own);
+            }
+            BlockArt::Absatz => {
+                current = introduction(index, &block.text, listed);
+                above.clear();
+            }
+            BlockArt::Ueberschrift { .. } | BlockArt::Unterzeile => {
+                current = None;
+                above.clear();
+            }
             _ => {}
         }
     }
 }
 
-/// The last sentence of a paragraph, if it announces something.
-fn introduction(block: usize, text: &str) -> Option<Einleitung> {
+/// The last sentence of a text, if it announces something: by its colon, by its wording, or because a list follows
+/// before it has come to an end.
+fn introduction(block: usize, text: &str, listed: bool) -> Option<Einleitung> {
     let range = sentences(text).pop()?;
     let sentence = text.get(range.clone())?;
-    let announces = sentence.ends_with(':') || sentence.to_lowercase().contains("folgend");
+    let announces = sentence.ends_with(':')
+        || listed && !is_terminated(sentence)
+        || sentence.to_lowercase().contains("folgend");
     announces.then_some(Einleitung {
         block,
         von: range.start,
@@ -199,11 +260,11 @@ fn introduction(block: usize, text: &str) -> Option<Einleitung> {
 
 /// Addresses: the numbers or words of the sections, then `abs2`, `m3`, `z1` counted within the section.
 fn address(id: &str, blocks: &mut [Block]) {
-    let sentences: Vec<Option<String>> = blocks.iter().map(|block| introducing(blocks, block)).collect();
+    let letters = letters(blocks);
     let mut path: Vec<(u8, String)> = Vec::new();
     let mut counts: HashMap<String, u32> = HashMap::new();
     let mut parents: Vec<String> = Vec::new();
-    for (block, sentence) in blocks.iter_mut().zip(sentences) {
+    for (block, letter) in blocks.iter_mut().zip(letters) {
         if let BlockArt::Ueberschrift { ebene, nummer } = &block.art {
             path.retain(|(depth, _)| depth < ebene);
             let own = nummer
@@ -230,7 +291,6 @@ fn address(id: &str, blocks: &mut [Block]) {
                 let level = usize::from(*ebene).min(parents.len());
                 parents.truncate(level);
                 let above = parents.last().cloned();
-                let letter = ListenArt::of(sentence.as_deref().unwrap_or("")).letter();
                 let base = above.map_or_else(|| format!("{section}/{letter}"), |above| format!("{above}."));
                 let kennung = counted(&mut counts, &base);
                 parents.push(kennung.clone());
@@ -253,15 +313,23 @@ fn address(id: &str, blocks: &mut [Block]) {
     }
 }
 
-fn introducing(blocks: &[Block], block: &Block) -> Option<String> {
-    let intro = block.einleitung?;
-    Some(
-        blocks
-            .get(intro.block)?
-            .text
-            .get(intro.von..intro.bis)?
-            .to_owned(),
-    )
+/// The letter of each item's list, from the sentence that introduces it; each sentence is read once.
+fn letters(blocks: &[Block]) -> Vec<&'static str> {
+    let mut known: Option<(Einleitung, &'static str)> = None;
+    let mut read = |intro: Einleitung| match known {
+        Some((before, letter)) if before == intro => letter,
+        _ => {
+            let text = blocks.get(intro.block).map_or("", |block| block.text.as_str());
+            let letter = ListenArt::of(text.get(intro.von..intro.bis).unwrap_or("")).letter();
+            known = Some((intro, letter));
+            letter
+        }
+    };
+    let none = ListenArt::Punkte.letter();
+    blocks
+        .iter()
+        .map(|block| block.einleitung.map_or(none, &mut read))
+        .collect()
 }
 
 fn section(id: &str, path: &[(u8, String)]) -> String {
