@@ -5,6 +5,7 @@
 mod address;
 mod contact;
 mod contents;
+mod depth;
 mod flow;
 mod furniture;
 mod heading;
@@ -14,5 +15,6 @@ mod marker;
 mod markup;
 mod notes;
 mod parse;
+mod press;
 
 pub use parse::parse;

@@ -44,7 +44,7 @@ impl Walk<'_, '_> {
         if !self.is_apart() {
             return None;
         }
-        if !self.begun {
+        if self.first.is_none() {
             return heading::title(self.layout, index, self.press);
         }
         let line = self.layout.get(index)?;

@@ -174,7 +174,7 @@ fn pairs(lines: &[Line<'_>]) -> Vec<bool> {
     let mut out = Vec::with_capacity(lines.len());
     for group in lines.split_inclusive(Line::is_blank) {
         let count: usize = group.iter().map(|line| line.raw.matches("**").count()).sum();
-        out.resize(out.len() + group.len(), count % 2 == 0);
+        out.resize(out.len() + group.len(), count.is_multiple_of(2));
     }
     out
 }

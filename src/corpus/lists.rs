@@ -2,13 +2,22 @@
 
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
-use super::parse::{Draft, Kind, Level, Walk};
+use super::parse::{Draft, Kind, Walk};
 use crate::text::sentence::{is_open, starts_small};
 
 /// A list's second item is looked for within so many lines.
 const AHEAD: usize = 12;
 /// Lists nest no deeper.
 const DEEPEST: usize = 8;
+
+/// One of the lists that are open, one inside the other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Level {
+    pub scheme: Scheme,
+    pub indent: usize,
+    /// The number of its last item.
+    pub count: u32,
+}
 
 impl Walk<'_, '_> {
     /// The line's marker, if it can be one here: a dash in the middle of a sentence is none, `13. Mai` neither.

@@ -11,9 +11,11 @@ use super::contact::{self, Zone};
 use super::contents;
 use super::heading::{self, Found, Key};
 use super::layout::{Layout, Line};
+use super::lists::Level;
 use super::marker::{Marker, Scheme};
 use super::markup::markup;
 use super::notes::{self, Call};
+use super::press::is_press_kind;
 use crate::domain::Block;
 use crate::domain::block::Mark;
 use crate::text::join::Joiner;
@@ -55,11 +57,7 @@ pub fn parse(id: &str, text: &str) -> Vec<Block> {
     let mut zones = contact::zones(&layout);
     contents::contents(&layout, &mut zones);
     let calls = notes::notes(&layout, &mut zones);
-    let press = layout
-        .lines
-        .iter()
-        .take(10)
-        .any(|line| contact::is_press_kind(line.text));
+    let press = layout.lines.iter().take(10).any(|line| is_press_kind(line.text));
     let chapters = contents::chapters(&layout, &zones);
     let mut walk = Walk {
         layout: &layout,
@@ -71,7 +69,7 @@ pub fn parse(id: &str, text: &str) -> Vec<Block> {
         open: None,
         gap: 1,
         interrupted: false,
-        begun: false,
+        first: None,
         list: Vec::new(),
         headings: HashMap::new(),
         last: HashMap::new(),
@@ -99,8 +97,8 @@ pub(super) struct Walk<'l, 'a> {
     pub gap: usize,
     /// Something that is not the text stands between the open block and this line.
     pub interrupted: bool,
-    /// Something other than letterhead and links has been seen.
-    pub begun: bool,
+    /// The first block that is neither letterhead nor links.
+    pub first: Option<usize>,
     /// The open lists, outermost first.
     pub list: Vec<Level>,
     /// The last number of a heading of each family.
@@ -108,15 +106,6 @@ pub(super) struct Walk<'l, 'a> {
     /// The last number of a heading or an item of each family.
     pub last: HashMap<Scheme, u32>,
     pub bold: bool,
-}
-
-/// One of the lists that are open, one inside the other.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Level {
-    pub scheme: Scheme,
-    pub indent: usize,
-    /// The number of its last item.
-    pub count: u32,
 }
 
 impl Walk<'_, '_> {
@@ -188,12 +177,13 @@ impl Walk<'_, '_> {
             return self.paragraph(index, line);
         }
         let marker = self.marker(index, line);
-        if marker.is_none() {
-            if let Some(open) = self.open.filter(|open| self.goes_on(*open, index, line)) {
-                self.append(open, index, 0);
-                self.interrupted = false;
-                return 1;
-            }
+        let open = self
+            .open
+            .filter(|open| marker.is_none() && self.goes_on(*open, index, line));
+        if let Some(open) = open {
+            self.append(open, index, 0);
+            self.interrupted = false;
+            return 1;
         }
         if let Some(found) = marker.as_ref().and_then(|marker| self.numbered(index, marker)) {
             return self.heading(index, found);
@@ -256,7 +246,9 @@ impl Walk<'_, '_> {
 
     pub fn push(&mut self, kind: Kind) {
         self.bold = false;
-        self.begun |= !matches!(kind, Kind::Letterhead | Kind::Links);
+        if self.first.is_none() && !matches!(kind, Kind::Letterhead | Kind::Links) {
+            self.first = Some(self.drafts.len());
+        }
         self.drafts.push(Draft {
             kind,
             joiner: Joiner::default(),
