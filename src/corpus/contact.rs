@@ -73,6 +73,7 @@ const LABELS: &[&str] = &[
 pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
     let mut zones = vec![Zone::Body; layout.lines.len()];
     furniture::furniture(layout, &mut zones);
+    front_matter(layout, &mut zones);
     let groups = groups(layout);
     let mut marked: Vec<bool> = groups.iter().map(|group| is_contact(layout, group)).collect();
     star_notes(layout, &groups, &mut marked);
@@ -86,6 +87,20 @@ pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
     }
     links(layout, &groups, &mut zones);
     zones
+}
+
+/// Data about the document between two lines `---` at its top.
+fn front_matter(layout: &Layout<'_>, zones: &mut [Zone]) {
+    let ruled = |line: &Line<'_>| line.raw.trim_end() == "---";
+    let Some(last) = layout.lines.iter().take(HEAD).skip(1).position(ruled) else {
+        return;
+    };
+    let data = layout.lines.iter().take(last + 1).skip(1);
+    let keyed =
+        |line: &Line<'_>| line.indent > 0 || line.text.contains(':') || line.text.starts_with(['-', '#']);
+    if layout.get(0).is_some_and(ruled) && data.clone().all(keyed) {
+        set(zones, &(0, last + 1), Zone::Letterhead);
+    }
 }
 
 /// Indexes of the first and last line of a run without blank lines.
@@ -119,7 +134,15 @@ fn set(zones: &mut [Zone], group: &Group, zone: Zone) {
 }
 
 fn is_short(layout: &Layout<'_>, group: &Group) -> bool {
-    lines_of(layout, group).all(|line| line.text.split("](").next().unwrap_or("").chars().count() <= SHORT)
+    lines_of(layout, group).all(|line| {
+        let words = line.text.split("](").next().unwrap_or("");
+        line.len <= SHORT
+            || words
+                .split_whitespace()
+                .map(|word| word.chars().count() + 1)
+                .sum::<usize>()
+                <= SHORT
+    })
 }
 
 /// A group of short lines with a label, an address, a number or a link of its own.
@@ -132,7 +155,14 @@ fn is_label(text: &str) -> bool {
     let starts = |label: &str| {
         text.strip_prefix(label).is_some_and(|rest| {
             let rest = rest.trim_start();
-            rest.is_empty() || rest.starts_with([':', '.']) && rest.len() < SHORT || label == "zu erreichen"
+            let press = rest.ends_with(':')
+                && ["medien", "presse", "rückfrage"]
+                    .iter()
+                    .any(|to| rest.contains(to));
+            rest.is_empty()
+                || press
+                || rest.starts_with([':', '.']) && rest.len() < SHORT
+                || label == "zu erreichen"
         })
     };
     LABELS.iter().any(|label| starts(label))

@@ -4,6 +4,7 @@ use super::heading::{self, Found, Key};
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
 use super::parse::{Draft, Kind, Walk};
+use super::press;
 use crate::text::sentence::{is_open, is_terminated, starts_small};
 
 /// So many blank lines do not part an item from its second paragraph.
@@ -44,6 +45,9 @@ impl Walk<'_, '_> {
         if !self.is_apart() {
             return None;
         }
+        if self.first.is_none() && self.is_office(index) {
+            return None;
+        }
         if self.first.is_none() {
             return heading::title(self.layout, index, self.press);
         }
@@ -53,6 +57,16 @@ impl Walk<'_, '_> {
             return None;
         }
         heading::plain(self.layout, index)
+    }
+
+    /// True if an office's name stands here and the title below it.
+    pub fn is_office(&self, index: usize) -> bool {
+        let end = index + self.layout.rest_of_group(index);
+        press::is_office(self.layout.group(index, 5))
+            && self
+                .layout
+                .next_text(end)
+                .is_some_and(|(at, _)| heading::title(self.layout, at, self.press).is_some())
     }
 
     /// The lines right under a press release's title that end without a full stop.
@@ -87,6 +101,10 @@ impl Walk<'_, '_> {
         }
         if item && line.indent >= indent.max(2) {
             return false;
+        }
+        let indented = !item && line.indent >= 2 && last.indent == 0 && is_terminated(text);
+        if indented && opens && draft.lines.len() > 1 {
+            return true;
         }
         let running = matches!(draft.kind, Kind::Paragraph | Kind::Item { .. });
         if self.layout.width.is_none() && running && !is_open(text) {

@@ -1,5 +1,6 @@
 //! Items of lists: which line begins one, and how deep it stands.
 
+use super::heading;
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
 use super::parse::{Draft, Kind, Walk};
@@ -31,6 +32,10 @@ impl Walk<'_, '_> {
         }
         if self.chapters.contains(&index) {
             return marker::bare(line.text);
+        }
+        if let Some(marker) = marker::alone(line.text) {
+            let above = (open.is_none() && heading::below_label(self.layout, index) > 1).then_some(marker);
+            return above.filter(|marker| !matches!(marker.scheme, Scheme::Lower | Scheme::Double));
         }
         let marker = marker::number(line.text)?;
         let follows = self.follows(&marker);

@@ -248,6 +248,22 @@ fn is_else(token: &str, words: &str, scheme: Scheme) -> bool {
     }
 }
 
+/// Reads a number that stands alone above its title: `II.`, `2.1`.
+pub(super) fn alone(text: &str) -> Option<Marker> {
+    let value = text.trim_end_matches(['.', ')']);
+    let (scheme, count) = match value.split_once('.') {
+        Some((first, rest)) => parts(first, rest)?,
+        None => single(value).filter(|_| value.len() < text.len())?,
+    };
+    let short = text.len() <= LONGEST && value.len() + 1 >= text.len();
+    short.then(|| Marker {
+        printed: text.to_owned(),
+        skip: text.len(),
+        scheme,
+        count,
+    })
+}
+
 /// Reads the bare number of a chapter: `1 Anlass`. Only the run of all chapters tells it from other numbers.
 pub(super) fn bare(text: &str) -> Option<Marker> {
     let (number, rest) = text.split_once(char::is_whitespace)?;

@@ -198,6 +198,13 @@ impl Walk<'_, '_> {
     }
 
     fn paragraph(&mut self, index: usize, line: &Line<'_>) -> usize {
+        if self.first.is_none() && self.is_office(index) {
+            let lines = self.layout.rest_of_group(index);
+            for offset in 0..lines {
+                self.beside(index + offset, &Kind::Letterhead);
+            }
+            return lines;
+        }
         let kind = if self.is_subtitle(line) {
             Kind::Subtitle
         } else {

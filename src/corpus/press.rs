@@ -1,6 +1,7 @@
 //! The first lines of a press release: its kind, its number, its date.
 
 use super::contact::SHORT;
+use super::layout::Line;
 use super::markup::bare;
 use crate::domain::Datum;
 
@@ -53,3 +54,36 @@ fn only_date(text: &str) -> Option<Datum> {
         || (words <= 4 && (place.ends_with(',') || place.ends_with("den") || place.ends_with(':')));
     Datum::from_german(text.get(digit..)?).filter(|_| fits)
 }
+
+/// True for the name of an office above a paper's title: `Freistaat Musterland`, `Ministerium für Europa`.
+pub(super) fn is_office(group: &[Line<'_>]) -> bool {
+    let office = |line: &Line<'_>| {
+        let text = line.text.to_lowercase();
+        OFFICES.iter().any(|word| text.contains(word)) && !text.contains(':')
+    };
+    let land = |line: &Line<'_>| {
+        let mut words = line.text.split_whitespace();
+        matches!(
+            words.next(),
+            Some("Freistaat" | "Land" | "Stadt" | "Landeshauptstadt" | "Hansestadt")
+        ) && words.count() <= 2
+    };
+    let short = |line: &Line<'_>| line.len <= SHORT;
+    (1..=4).contains(&group.len())
+        && group.iter().any(office)
+        && group
+            .iter()
+            .all(|line| short(line) && (office(line) || land(line)))
+}
+
+/// Words that name an office.
+const OFFICES: &[&str] = &[
+    "ministerium",
+    "staatskanzlei",
+    "senatskanzlei",
+    "senatsverwaltung",
+    "landesamt",
+    "landesdirektion",
+    "stadtverwaltung",
+    "pressestelle",
+];
