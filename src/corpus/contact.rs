@@ -3,7 +3,7 @@
 use super::furniture;
 use super::layout::{Layout, Line};
 use super::markup::bare;
-use super::press::{is_date_line, is_press_kind};
+use super::press::{is_head, is_press_kind};
 
 /// Which part of the page a line belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -240,22 +240,20 @@ fn top(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
         if group.0 > HEAD || !lines_of(layout, group).all(|line| line.len <= SHORT + 20) {
             break;
         }
-        let single = layout
-            .get(group.0)
-            .filter(|_| group.0 == group.1)
-            .map_or("", |line| line.text);
-        let kind = is_press_kind(single);
+        let head = lines_of(layout, group).all(|line| is_head(line.text));
+        let kind = head && lines_of(layout, group).any(|line| is_press_kind(line.text));
         let contact = marked.get(i).copied().unwrap_or(false);
         anchored |= kind || contact;
-        if kind || contact || (anchored && is_date_line(single)) {
+        if contact || (anchored && head) {
             last = Some(i);
         }
     }
     let Some(last) = last else { return };
-    let opens_with_kind = groups
-        .iter()
-        .take(last + 1)
-        .any(|group| layout.get(group.0).is_some_and(|line| is_press_kind(line.text)));
+    let opens_with_kind = groups.iter().take(last + 1).any(|group| {
+        lines_of(layout, group)
+            .take(5)
+            .any(|line| is_press_kind(line.text))
+    });
     if opens_with_kind {
         marked.iter_mut().take(last + 1).for_each(|slot| *slot = true);
     }

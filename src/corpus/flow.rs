@@ -76,7 +76,8 @@ impl Walk<'_, '_> {
             .last()
             .is_some_and(|d| matches!(d.kind, Kind::Heading { key: Key::Title, .. }));
         let words = line.text.trim_end_matches('*');
-        under_title && self.press && !words.ends_with('.')
+        let alone = self.layout.rest_of_group(line.number as usize - 1) == 1;
+        under_title && self.press && !words.ends_with('.') && !(alone && is_open(words))
     }
 
     /// The last line of a block.

@@ -48,6 +48,10 @@ impl Walk<'_, '_> {
                 .is_some_and(|count| count + 1 == marker.count)
         });
         let opens = marker.count == 1 || structural || marker.scheme == Scheme::Upper || counted;
+        let lone = self.gap > 0
+            && heading::numbered(self.layout, index, &marker)
+                .is_some_and(|found| found.lines == self.layout.rest_of_group(index));
+        let opens = opens || lone;
         let nested = open.is_some_and(
             |draft| matches!(draft.kind, Kind::Item { indent, .. } if line.indent >= indent + 2),
         );

@@ -31,7 +31,7 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
         }
     }
     skip.sort_unstable_by_key(|range| (range.start, range.end));
-    for mark in ['*', '_', '`'] {
+    for mark in ['*', '_', '_', '`'] {
         let found = emphasis(line.raw, mark, &skip);
         skip.extend(found);
         skip.sort_unstable_by_key(|range| (range.start, range.end));

@@ -157,7 +157,7 @@ impl Walk<'_, '_> {
     }
 
     fn note(&mut self, index: usize, line: &Line<'_>) -> usize {
-        let nummer = notes::note_number(line).unwrap_or_default();
+        let nummer = notes::bare_number(&notes::note_number(line).unwrap_or_default());
         self.push(Kind::Note(nummer));
         self.append(self.drafts.len() - 1, index, notes::note_skip(line.text));
         self.interrupted = true;
