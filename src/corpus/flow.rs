@@ -9,6 +9,8 @@ use crate::text::sentence::{is_open, is_terminated, starts_small};
 
 /// So many blank lines do not part an item from its second paragraph.
 const WIDEST_GAP: usize = 2;
+/// What stands before the name of the person who signed.
+const SIGNED: &str = "gez.";
 /// A label such as `Ort:` is at most so long.
 const LONGEST_LABEL: usize = 24;
 
@@ -24,10 +26,24 @@ impl Walk<'_, '_> {
             .is_some_and(|count| count + 1 == marker.count);
         let listed = self.list.iter().any(|level| level.scheme == marker.scheme);
         let in_list = simple && (self.introduced() || listed && (self.follows(marker) || !counted));
-        if in_list || !self.is_apart() {
+        if !self.is_apart() {
             return None;
         }
-        heading::numbered(self.layout, index, marker)
+        let found = heading::numbered(self.layout, index, marker)?;
+        (!in_list || self.has_text_below(index, &found, marker)).then_some(found)
+    }
+
+    /// True if `Frage 1: ...` stands alone with text of its own below, so that it is no item of an announced list.
+    fn has_text_below(&self, index: usize, found: &Found, marker: &Marker) -> bool {
+        let alone = self.gap > 0 && found.lines == self.layout.rest_of_group(index);
+        let below = self
+            .layout
+            .next_text(index + found.lines)
+            .map(|(_, line)| line.text);
+        let sibling = below
+            .and_then(marker::number)
+            .is_some_and(|m| m.scheme == marker.scheme);
+        matches!(marker.scheme, Scheme::Label(_)) && alone && !sibling
     }
 
     /// True if a heading may begin here: behind a blank line, or behind words that have come to their end.
@@ -97,7 +113,7 @@ impl Walk<'_, '_> {
             Kind::Item { indent, .. } => (true, indent),
             _ => (false, 0),
         };
-        if last.is_row() || line.text.starts_with("gez.") || has_label(last.text) && has_label(line.text) {
+        if last.is_row() || line.text.starts_with(SIGNED) || has_label(last.text) && has_label(line.text) {
             return true;
         }
         if item && line.indent >= indent.max(2) {
@@ -130,7 +146,8 @@ impl Walk<'_, '_> {
         if self.is_second_paragraph(draft, line) {
             return true;
         }
-        if is_terminated(text) || text.ends_with([':', ';']) || draft.kind == Kind::Subtitle {
+        let signed = line.text.starts_with(SIGNED);
+        if signed || is_terminated(text) || text.ends_with([':', ';']) || draft.kind == Kind::Subtitle {
             return false;
         }
         let Some(last) = self.last_line(draft) else {

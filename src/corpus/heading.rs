@@ -3,6 +3,7 @@
 use super::layout::{Layout, Line};
 use super::marker::{self, Marker, Scheme};
 use super::markup::bare;
+use super::press::is_date_line;
 use crate::text::sentence::{is_open, is_terminated, sentences, starts_small};
 
 /// Longer lines are no headings.
@@ -138,7 +139,7 @@ fn clean_number(marker: &Marker) -> String {
 /// A heading of words only: a short line standing alone, or a short first line glued to its paragraph.
 pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
     let line = layout.get(index)?;
-    if line.len > LONGEST || line.is_row() {
+    if line.len > LONGEST || line.is_row() || is_date_line(line.text) {
         return None;
     }
     let lines = extent(layout, index);

@@ -30,6 +30,12 @@ impl Walk<'_, '_> {
             let running = open.is_some_and(|draft| self.runs_through(draft, index, line, &marker));
             return (!running && !letter).then_some(marker);
         }
+        let glued = marker::glued(line.text).filter(|marker| {
+            self.introduced() || self.list.iter().any(|level| level.scheme == marker.scheme) && !self.is_cut()
+        });
+        if glued.is_some() {
+            return glued;
+        }
         if self.chapters.contains(&index) {
             return marker::bare(line.text);
         }
@@ -48,10 +54,10 @@ impl Walk<'_, '_> {
                 .is_some_and(|count| count + 1 == marker.count)
         });
         let opens = marker.count == 1 || structural || marker.scheme == Scheme::Upper || counted;
-        let lone = self.gap > 0
+        let alone = self.gap > 0
             && heading::numbered(self.layout, index, &marker)
                 .is_some_and(|found| found.lines == self.layout.rest_of_group(index));
-        let opens = opens || lone;
+        let opens = opens || alone;
         let nested = open.is_some_and(
             |draft| matches!(draft.kind, Kind::Item { indent, .. } if line.indent >= indent + 2),
         );

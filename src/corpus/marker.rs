@@ -72,6 +72,7 @@ const LABELS: &[&str] = &[
     "top",
     "tagesordnungspunkt",
     "exkurs",
+    "frage",
 ];
 
 /// `13. Mai` is a day, no number of a part.
@@ -111,6 +112,18 @@ pub(super) fn bullet(text: &str) -> Option<Marker> {
         printed: c.to_string(),
         skip,
         scheme: Scheme::Bullet(c),
+        count: 0,
+    })
+}
+
+/// Reads a dash glued to a capital, which only a list that is announced or open makes a bullet: `-Austausch`.
+pub(super) fn glued(text: &str) -> Option<Marker> {
+    let dash = text.chars().next().filter(|c| matches!(c, '-' | '−' | '–'))?;
+    let words = text.get(dash.len_utf8()..)?;
+    words.starts_with(char::is_uppercase).then(|| Marker {
+        printed: dash.to_string(),
+        skip: dash.len_utf8(),
+        scheme: Scheme::Bullet(dash),
         count: 0,
     })
 }

@@ -19,6 +19,8 @@ fn papers() {
         ("interview", include_str!("papiere/interview.txt")),
         ("glossar", include_str!("papiere/glossar.md")),
         ("spalten", include_str!("papiere/spalten.txt")),
+        ("ebenen", include_str!("papiere/ebenen.txt")),
+        ("antwort", include_str!("papiere/antwort.txt")),
         ("handlungsfelder", include_str!("papiere/handlungsfelder.txt")),
     ] {
         insta::assert_snapshot!(name, outline(&blocks(text)));
