@@ -6,6 +6,7 @@ mod address;
 mod contact;
 mod contents;
 mod depth;
+mod draft;
 mod flow;
 mod furniture;
 mod heading;
@@ -14,6 +15,7 @@ mod lists;
 mod marker;
 mod markup;
 mod notes;
+mod numeral;
 mod parse;
 mod press;
 

@@ -73,7 +73,7 @@ const LABELS: &[&str] = &[
 pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
     let mut zones = vec![Zone::Body; layout.lines.len()];
     furniture::furniture(layout, &mut zones);
-    front_matter(layout, &mut zones);
+    furniture::front_matter(layout, &mut zones);
     let groups = groups(layout);
     let mut marked: Vec<bool> = groups.iter().map(|group| is_contact(layout, group)).collect();
     star_notes(layout, &groups, &mut marked);
@@ -87,20 +87,6 @@ pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
     }
     links(layout, &groups, &mut zones);
     zones
-}
-
-/// Data about the document between two lines `---` at its top.
-fn front_matter(layout: &Layout<'_>, zones: &mut [Zone]) {
-    let ruled = |line: &Line<'_>| line.raw.trim_end() == "---";
-    let Some(last) = layout.lines.iter().take(HEAD).skip(1).position(ruled) else {
-        return;
-    };
-    let data = layout.lines.iter().take(last + 1).skip(1);
-    let keyed =
-        |line: &Line<'_>| line.indent > 0 || line.text.contains(':') || line.text.starts_with(['-', '#']);
-    if layout.get(0).is_some_and(ruled) && data.clone().all(keyed) {
-        set(zones, &(0, last + 1), Zone::Letterhead);
-    }
 }
 
 /// Indexes of the first and last line of a run without blank lines.

@@ -1,9 +1,10 @@
 //! Items of lists: which line begins one, and how deep it stands.
 
+use super::draft::{Draft, Kind};
 use super::heading;
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
-use super::parse::{Draft, Kind, Walk};
+use super::parse::Walk;
 use crate::text::sentence::{is_open, starts_small};
 
 /// A list's second item is looked for within so many lines.

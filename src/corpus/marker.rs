@@ -1,5 +1,7 @@
 //! What stands before an item or a heading: bullets and numbers.
 
+use super::numeral::{letter, roman};
+
 /// A bullet or a number at the beginning of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Marker {
@@ -289,28 +291,6 @@ pub(super) fn bare(text: &str) -> Option<Marker> {
         scheme: Scheme::Decimal(1),
         count,
     })
-}
-
-/// `a` is 1, `b` 2; `aa` is 1 as well, as German laws count.
-fn letter(text: &str) -> Option<u32> {
-    let mut letters = text.chars().map(|c| c.to_ascii_lowercase());
-    let first = letters.next().filter(char::is_ascii_lowercase)?;
-    letters
-        .all(|c| c == first)
-        .then(|| u32::from(first) - u32::from('a') + 1)
-}
-
-/// Value of a Roman number in capitals up to XXXIX; that is enough for headings.
-fn roman(text: &str) -> Option<u32> {
-    let mut rest = text;
-    let mut value = 0;
-    for (digit, worth) in [("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)] {
-        while let Some(shorter) = rest.strip_prefix(digit) {
-            value += worth;
-            rest = shorter;
-        }
-    }
-    (rest.is_empty() && value > 0 && value < 40).then_some(value)
 }
 
 #[cfg(test)]
