@@ -3,6 +3,8 @@
 //! Floors, top to bottom; a module names only floors below it: `cli`, `tui` > `view` > `app` > `search`,
 //! `corpus` > `domain` > `text`, `deutsch`. ARCHITECTURE.md is the map.
 
+pub mod app;
 pub mod corpus;
 pub mod domain;
 pub mod text;
+pub mod view;
