@@ -1,6 +1,6 @@
 //! The holdings: all sources, facts and trees of a session.
 
-use super::{Ansicht, Baum, Passage, Quelle};
+use super::{Ansicht, Baum, Namen, Passage, Quelle};
 
 /// Everything the program shows and searches. Loaded once, never changed.
 #[derive(Debug, Clone, Default)]
@@ -9,6 +9,8 @@ pub struct Bestand {
     pub quellen: Vec<Quelle>,
     /// One tree for each view, in the order of [`Ansicht::ALL`].
     pub baeume: [Baum; 5],
+    /// Names of states and places.
+    pub namen: Namen,
     /// What is searched.
     pub passagen: Vec<Passage>,
 }

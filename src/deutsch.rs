@@ -1,0 +1,3 @@
+//! Floor 0: every German sentence and label the user can read, by subject.
+
+pub mod katalog;
