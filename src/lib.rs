@@ -3,5 +3,7 @@
 //! Floors, top to bottom; a module names only floors below it: `cli`, `tui` > `view` > `app` > `search`,
 //! `corpus` > `domain` > `text`, `deutsch`. ARCHITECTURE.md is the map.
 
+pub mod deutsch;
 pub mod domain;
+pub mod search;
 pub mod text;

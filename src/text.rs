@@ -4,6 +4,7 @@
 
 pub mod fold;
 pub mod lines;
+pub mod words;
 
 pub use fold::fold;
 pub use lines::{LineRange, Lines};
