@@ -17,7 +17,6 @@ pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
         role_group(&mut baum, stoff, &facts, rolle);
     }
     fakten::totals(&mut baum, stoff);
-    fakten::groups(&mut baum, stoff);
     let named = named(stoff);
     let without: Vec<&String> = named.iter().filter(|iso| !facts.contains_key(*iso)).collect();
     if !without.is_empty() {
@@ -49,6 +48,7 @@ fn role_group(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts, rolle: Rolle) {
             baum.add(Some(id), knoten.clone());
         });
     }
+    fakten::groups(baum, group, stoff, rolle);
 }
 
 /// Every state with everything known of it.
