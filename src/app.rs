@@ -333,8 +333,10 @@ impl App {
     }
 
     fn refresh_reader(&mut self, bestand: &Bestand) {
-        if let (Some(quelle), Some(place)) = (bestand.quellen.get(self.reader.quelle), self.regions.reader) {
-            self.reader.refresh(quelle, place.width, height_of(Some(place)));
+        if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
+            let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
+            self.reader
+                .refresh(quelle, columns, height_of(self.regions.reader));
         }
     }
 

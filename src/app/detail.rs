@@ -4,7 +4,7 @@ use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::text::clean;
-use crate::text::wrap::{width, wrap};
+use crate::text::wrap::{shorten, width, wrap};
 
 /// How a line is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +150,7 @@ impl Page {
             let titel = bestand
                 .quelle(&beleg.quelle)
                 .map_or(beleg.quelle.as_str(), |quelle| quelle.titel.as_str());
-            let short = crate::text::wrap::shorten(titel, 60);
+            let short = shorten(titel, 60);
             self.put(
                 Tone::Link,
                 2,
@@ -214,13 +214,16 @@ impl Page {
     }
 }
 
+/// Longest title in the path to an entry.
+const PATH: usize = 32;
+
 /// Kind and titles above, e.g. `Maßnahme · III  Wirtschaft › Fachkräfte`.
 fn path(baum: &Baum, id: NodeId, knoten: &Knoten) -> String {
-    let mut above: Vec<&str> = baum
+    let titles = baum
         .ancestors(id)
         .filter_map(|id| baum.get(id))
-        .map(|k| k.titel.as_str())
-        .collect();
+        .map(|knoten| shorten(&knoten.titel, PATH));
+    let mut above: Vec<String> = titles.collect();
     above.reverse();
     let kind = wort::art(knoten.art.key());
     if above.is_empty() {

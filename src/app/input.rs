@@ -8,6 +8,7 @@ use super::reader::{Marked, Spot};
 use super::search::Input;
 use super::{App, Effect, Find, Focus, Left, SearchAction};
 use crate::deutsch::app as said;
+use crate::domain::Quelle;
 use crate::search::{Response, find_in};
 
 impl App {
@@ -334,23 +335,44 @@ impl App {
             .flat_map(|answer| &answer.hits)
             .enumerate();
         for (number, hit) in hits.filter(|(_, hit)| hit.quelle == quelle.id && self.left == Left::Hits) {
-            let Some(block) = quelle
+            let here = number == self.search.selected;
+            if here {
+                at = Some(marks.len());
+            }
+            match quelle
                 .blocks
                 .iter()
                 .position(|block| block.kennung == hit.kennung)
-            else {
-                continue;
-            };
-            if number == self.search.selected {
-                at = Some(marks.len());
+            {
+                Some(block) => marks.extend(hit.stellen.iter().map(|range| Marked {
+                    block,
+                    range: range.clone(),
+                })),
+                None if here => marks.extend(self.marks_in_beleg(quelle)),
+                None => {}
             }
-            marks.extend(hit.stellen.iter().map(|range| Marked {
-                block,
-                range: range.clone(),
-            }));
         }
         self.reader.hits = marks;
         self.reader.hit = at;
+    }
+
+    /// The query's words in the evidence that a hit in the catalogue leads to.
+    fn marks_in_beleg(&self, quelle: &Quelle) -> Vec<Marked> {
+        let Some(beleg) = &self.reader.beleg else {
+            return Vec::new();
+        };
+        let text = quelle
+            .blocks
+            .get(beleg.block)
+            .map_or("", |block| block.text.as_str());
+        let found = find_in(text, &self.search.query);
+        found
+            .into_iter()
+            .map(|range| Marked {
+                block: beleg.block,
+                range,
+            })
+            .collect()
     }
 }
 

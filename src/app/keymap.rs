@@ -138,7 +138,9 @@ impl Binding {
 
     /// All keys as a user reads them, e.g. `/, s`.
     pub fn shown(&self) -> String {
-        self.keys.split(' ').map(readable).collect::<Vec<_>>().join(", ")
+        let mut names: Vec<String> = self.keys.split(' ').map(readable).collect();
+        names.dedup();
+        names.join(", ")
     }
 
     /// The first key as a user reads it.

@@ -183,16 +183,18 @@ pub struct Tab {
 
 /// The views' names with their keys and counts; shorter where the line is short.
 pub fn tabs(app: &App) -> Vec<Tab> {
-    let full: Vec<String> = (0..Ansicht::ALL.len()).map(|at| label(app, at, 20)).collect();
-    let length: usize = full.iter().map(|label| width(label) + 1).sum();
-    let short = length > usize::from(app.size.width);
+    let all = |room: usize| -> Vec<String> {
+        let named =
+            |(at, ansicht): (usize, Ansicht)| label(app, at, if ansicht == app.ansicht { 20 } else { room });
+        Ansicht::ALL.into_iter().enumerate().map(named).collect()
+    };
+    let fits = |labels: &Vec<String>| {
+        labels.iter().map(|l| width(l) + 1).sum::<usize>() <= usize::from(app.size.width) + 1
+    };
+    let labels = [20, 4].into_iter().map(all).find(fits).unwrap_or_else(|| all(0));
     let mut from = 0;
     let mut out = Vec::new();
-    for (at, ansicht) in Ansicht::ALL.into_iter().enumerate() {
-        let label = match full.get(at) {
-            Some(label) if !short || ansicht == app.ansicht => label.clone(),
-            _ => label(app, at, 4),
-        };
+    for (ansicht, label) in Ansicht::ALL.into_iter().zip(labels) {
         let to = from + width(&label) as u16;
         out.push(Tab {
             ansicht,
@@ -209,5 +211,8 @@ fn label(app: &App, at: usize, room: usize) -> String {
     let name = crate::deutsch::app::VIEWS.get(at).copied().unwrap_or_default();
     let name: String = name.chars().take(room).collect();
     let count = app.counts.get(at).copied().unwrap_or(0);
+    if room == 0 {
+        return format!(" {} ", at + 1);
+    }
     format!(" {} {name} {count} ", at + 1)
 }
