@@ -5,6 +5,8 @@
 
 pub mod app;
 pub mod corpus;
+pub mod deutsch;
 pub mod domain;
 pub mod text;
+pub mod tui;
 pub mod view;
