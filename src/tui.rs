@@ -5,7 +5,8 @@
 //! a slow line has not taken the last frame, input goes on and no frame is painted.
 //!
 //! ```no_run
-//! # use leitlinien::{app::{App, Effect, Event}, tui};
+//! # use std::sync::Arc;
+//! # use leitlinien::{app::{App, Effect, Event}, corpus, tui};
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! struct Outside;
 //! impl tui::Host for Outside {
@@ -14,7 +15,9 @@
 //! let terminal = tui::Terminal::probe()?;
 //! let mailbox = tui::Mailbox::new()?;
 //! let _for_the_worker = mailbox.sender();
-//! let code = tui::run(&terminal, App::default(), &mut Outside, mailbox)?;
+//! let bestand = Arc::new(corpus::shipped()?);
+//! let app = App::new(bestand, terminal.size(), terminal.capabilities());
+//! let code = tui::run(&terminal, app, &mut Outside, mailbox)?;
 //! # Ok(()) }
 //! ```
 
@@ -37,8 +40,6 @@ mod wait;
 use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
 
-pub use clipboard::Copied;
-pub use environment::Capabilities;
 pub use mailbox::{Mailbox, Sender};
 pub use terminal::Terminal;
 
@@ -68,11 +69,6 @@ pub enum Error {
 pub trait Host {
     /// Carries out an effect that is not the terminal's. The answer comes at once, or later through a [`Sender`].
     fn carry_out(&mut self, effect: Effect) -> Option<Event>;
-
-    /// How copying went, and what the interface shall know about it.
-    fn copied(&mut self, _outcome: Copied) -> Option<Event> {
-        None
-    }
 
     /// The session ends, in whatever way: the last chance to save. Not called after a panic in the loop itself.
     fn leave(&mut self, _app: &App) {}

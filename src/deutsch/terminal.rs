@@ -16,6 +16,15 @@ pub fn unknown_terminal(term: Option<&str>) -> String {
     )
 }
 
+/// Nothing was copied: too much text, or a terminal without a clipboard.
+pub fn not_copied(too_long: bool) -> &'static str {
+    if too_long {
+        "Nicht kopiert: Der Text ist länger, als ein Terminal annimmt (75 kB)."
+    } else {
+        "Nicht kopiert: Dieses Terminal hat keine Zwischenablage."
+    }
+}
+
 /// The terminal refuses its settings.
 pub fn refused(reason: &str) -> String {
     format!("leitlinien: Das Terminal lässt sich nicht einrichten: {reason}.")

@@ -5,11 +5,9 @@ use super::environment::{Family, Profile};
 /// Terminals take no longer string; xterm's limit is 100,000 bytes in base64.
 const LIMIT: usize = 74_994;
 
-/// How copying went. Whether the terminal obeys, no program can know.
+/// Why nothing was copied. Whether the terminal obeys, no program can know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Copied {
-    /// Handed to the terminal.
-    Sent,
+pub(super) enum Refused {
     /// Longer than a terminal takes: 74,994 bytes.
     TooLong,
     /// This kind of terminal has no clipboard.
@@ -17,12 +15,12 @@ pub enum Copied {
 }
 
 /// The bytes that put the text into the clipboard.
-pub(super) fn sequence(profile: Profile, text: &str) -> Result<Vec<u8>, Copied> {
+pub(super) fn sequence(profile: Profile, text: &str) -> Result<Vec<u8>, Refused> {
     if !profile.modern() {
-        return Err(Copied::Unsupported);
+        return Err(Refused::Unsupported);
     }
     if text.len() > LIMIT {
-        return Err(Copied::TooLong);
+        return Err(Refused::TooLong);
     }
     let plain = format!("\x1b]52;c;{}\x07", base64(text.as_bytes()));
     // tmux and screen keep the sequence for themselves or drop it; wrapped it also reaches the terminal behind them.
@@ -101,8 +99,8 @@ mod tests {
     fn what_cannot_be_copied_is_said() {
         let fits = "ä".repeat(LIMIT / 2);
         let long = format!("{fits}ä");
-        assert_eq!(sequence(profile("xterm", false), &long), Err(Copied::TooLong));
-        assert_eq!(sequence(profile("linux", false), "a"), Err(Copied::Unsupported));
+        assert_eq!(sequence(profile("xterm", false), &long), Err(Refused::TooLong));
+        assert_eq!(sequence(profile("linux", false), "a"), Err(Refused::Unsupported));
         assert!(sequence(profile("xterm", false), &fits).unwrap().len() <= 100_000);
     }
 

@@ -1,17 +1,7 @@
 //! What the terminal can do, judged by `TERM` and the locale alone: a terminal is never asked.
 
+use crate::app::Capabilities;
 use crate::text::clean;
-
-/// What the interface may use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Capabilities {
-    /// Characters beyond ASCII arrive as they are; otherwise borders are ASCII and text is transliterated.
-    pub unicode: bool,
-    /// Colours may be used. Reverse and underline always may.
-    pub colour: bool,
-    /// The mouse can be reported.
-    pub mouse: bool,
-}
 
 /// How the terminal sends characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

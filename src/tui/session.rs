@@ -10,13 +10,15 @@ use rustix::event::PollFlags;
 use rustix::io::Errno;
 use rustix::process::Signal;
 
+use super::clipboard::{self, Refused};
 use super::input::Decoder;
 use super::paint::Painter;
 use super::signals::{self, Asked, Signals};
 use super::terminal::{self, Screen, Terminal};
 use super::wait::{self, Ready, Watched, wait};
-use super::{Host, Mailbox, catch_panics, clipboard};
+use super::{Host, Mailbox, catch_panics};
 use crate::app::{App, Effect, Event, Size};
+use crate::deutsch::terminal as sentence;
 use crate::view;
 
 /// So many reads in a row before a frame is due: a flood of input must not stop the painting.
@@ -196,16 +198,15 @@ impl<'a, H: Host> Session<'a, H> {
                 self.mouse = on;
                 self.screen.mouse(on);
             }
-            Effect::Copy(text) => {
-                let outcome = match clipboard::sequence(self.terminal.profile, &text) {
-                    Ok(bytes) => {
-                        self.screen.push(&bytes);
-                        clipboard::Copied::Sent
-                    }
-                    Err(reason) => reason,
-                };
-                return self.host.copied(outcome);
-            }
+            Effect::Copy(text) => match clipboard::sequence(self.terminal.profile, &text) {
+                Ok(bytes) => self.screen.push(&bytes),
+                Err(reason) => {
+                    return Some(Event::Said(
+                        sentence::not_copied(reason == Refused::TooLong).to_owned(),
+                    ));
+                }
+            },
+            other => return self.host.carry_out(other),
         }
         None
     }

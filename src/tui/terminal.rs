@@ -16,9 +16,9 @@ use rustix::termios::{
     OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
 };
 
-use super::environment::{Capabilities, Profile, shown};
+use super::environment::{Profile, shown};
 use super::{Error, wait};
-use crate::app::Size;
+use crate::app::{Capabilities, Size};
 
 /// The screen has so long to take what is left when the program leaves.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -54,6 +54,11 @@ impl Terminal {
     /// What the interface may use here.
     pub fn capabilities(&self) -> Capabilities {
         self.profile.capabilities()
+    }
+
+    /// Its size now.
+    pub fn size(&self) -> Size {
+        size()
     }
 }
 
