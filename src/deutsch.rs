@@ -4,3 +4,4 @@ pub mod app;
 pub mod katalog;
 pub mod suche;
 pub mod tasten;
+pub mod terminal;

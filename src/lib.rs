@@ -10,4 +10,5 @@ pub mod domain;
 pub mod katalog;
 pub mod search;
 pub mod text;
+pub mod tui;
 pub mod view;
