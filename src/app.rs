@@ -78,6 +78,19 @@ impl Default for Capabilities {
     }
 }
 
+/// How the panes share the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Panes {
+    /// With two panes: the text stands beside the list, not the details.
+    pub reader_beside: bool,
+    /// The focused pane stands alone.
+    pub full: bool,
+    /// Steps by which the left pane is wider.
+    pub shift_left: i16,
+    /// Steps by which the detail pane is wider.
+    pub shift_detail: i16,
+}
+
 /// Places found in the open text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Find {
@@ -110,14 +123,8 @@ pub struct App {
     pub left: Left,
     /// The pane that takes the keys.
     pub focus: Focus,
-    /// With two panes: the text stands beside the list, not the details.
-    pub reader_beside: bool,
-    /// The focused pane stands alone.
-    pub full: bool,
-    /// Steps by which the left pane is wider.
-    pub shift_left: i16,
-    /// Steps by which the detail pane is wider.
-    pub shift_detail: i16,
+    /// How the panes share the screen.
+    pub panes: Panes,
     /// Details.
     pub detail: DetailState,
     /// Text.
@@ -167,10 +174,7 @@ impl App {
             trees,
             left: Left::Tree,
             focus: Focus::Tree,
-            reader_beside: false,
-            full: false,
-            shift_left: 0,
-            shift_detail: 0,
+            panes: Panes::default(),
             detail: DetailState::default(),
             reader: ReaderState::default(),
             search: SearchState::default(),
@@ -250,7 +254,7 @@ impl App {
             Show::Printed => self.reader.printed = !self.reader.printed,
             Show::Narrower => self.widen(-1),
             Show::Wider => self.widen(1),
-            Show::Full => self.full = !self.full,
+            Show::Full => self.panes.full = !self.panes.full,
             Show::Info => self.open_info(),
             Show::Help => self.open_help(),
             Show::Copy => self.overlay = Some(Overlay::Copy),
@@ -273,19 +277,19 @@ impl App {
 
     fn widen(&mut self, by: i16) {
         match self.focus {
-            Focus::Tree | Focus::Hits => self.shift_left += by,
-            Focus::Detail => self.shift_detail += by,
+            Focus::Tree | Focus::Hits => self.panes.shift_left += by,
+            Focus::Detail => self.panes.shift_detail += by,
             Focus::Reader => {
                 let other = if self.size.width >= layout::THREE {
-                    &mut self.shift_detail
+                    &mut self.panes.shift_detail
                 } else {
-                    &mut self.shift_left
+                    &mut self.panes.shift_left
                 };
                 *other -= by;
             }
         }
-        self.shift_left = self.shift_left.clamp(-20, 20);
-        self.shift_detail = self.shift_detail.clamp(-20, 20);
+        self.panes.shift_left = self.panes.shift_left.clamp(-20, 20);
+        self.panes.shift_detail = self.panes.shift_detail.clamp(-20, 20);
     }
 
     fn leave(&mut self, leave: Leave) -> Vec<Effect> {
@@ -305,8 +309,8 @@ impl App {
     /// Brings everything that follows from the state up to date: geometry, rows, scroll positions.
     fn settle(&mut self) {
         match self.focus {
-            Focus::Reader => self.reader_beside = true,
-            Focus::Detail => self.reader_beside = false,
+            Focus::Reader => self.panes.reader_beside = true,
+            Focus::Detail => self.panes.reader_beside = false,
             Focus::Tree | Focus::Hits => {}
         }
         self.regions = layout::regions(self);

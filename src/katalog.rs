@@ -24,7 +24,7 @@ struct Stoff<'a> {
 }
 
 /// Builds the holdings.
-pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
+pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
     let finder = Nennungen::new(&namen, &fakten.partnerregionen);
     let nennungen = quellen
         .iter()
@@ -38,7 +38,7 @@ pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
         .collect();
     let stoff = Stoff {
         quellen: &quellen,
-        fakten: &fakten,
+        fakten,
         namen: &namen,
         nennungen,
     };
@@ -54,8 +54,8 @@ pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
     Bestand {
         quellen,
         baeume,
-        passagen,
         namen,
+        passagen,
     }
 }
 

@@ -32,9 +32,9 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
     chrome::separators(app, &mut brush);
     if let Some(place) = regions.left {
         if app.left == crate::app::Left::Hits {
-            hits::draw(app, place, &mut brush)
+            hits::draw(app, place, &mut brush);
         } else {
-            tree::draw(app, place, &mut brush)
+            tree::draw(app, place, &mut brush);
         }
     }
     if let Some(place) = regions.detail {

@@ -43,14 +43,6 @@ impl App {
         let knoten = self.bestand.baum(ansicht).get(id)?;
         Some((knoten.kennung.clone(), knoten.belege.first()?.clone()))
     }
-
-    /// Citation of a block of the open source.
-    pub(super) fn citation(&self, quelle: &Quelle, block: usize) -> String {
-        quelle
-            .blocks
-            .get(block)
-            .map_or_else(String::new, |block| cite(quelle, &block.ganz(&quelle.id)))
-    }
 }
 
 /// Publisher, title, date, section, lines and address.

@@ -1,5 +1,6 @@
 //! Dialogs: opening them and the keys they take.
 
+use super::copy::cite;
 use super::event::{Key, KeyCode};
 use super::field::Field;
 use super::overlay::{Goal, Item, List, Overlay, help_rows, list_move};
@@ -62,13 +63,18 @@ impl App {
                 self.bestand.passagen.len(),
             ));
         }
-        if let Some((ansicht, id)) = self.entry() {
-            if let Some(knoten) = self.bestand.baum(ansicht).get(id) {
-                lines.push(format!("{} [{}]", knoten.titel, knoten.kennung));
-            }
+        if let Some((ansicht, id)) = self.entry()
+            && let Some(knoten) = self.bestand.baum(ansicht).get(id)
+        {
+            lines.push(format!("{} [{}]", knoten.titel, knoten.kennung));
         }
         if let Some(quelle) = self.quelle() {
-            lines.push(self.citation(quelle, self.reader.current));
+            lines.extend(
+                quelle
+                    .blocks
+                    .get(self.reader.current)
+                    .map(|block| cite(quelle, &block.ganz(&quelle.id))),
+            );
             lines.extend(quelle.datum_hinweis.clone());
             lines.push(format!("SHA-256 {}", quelle.sha256));
         }
@@ -139,7 +145,7 @@ impl App {
 
     fn reach(&mut self, goal: &Goal) {
         match goal {
-            Goal::Entry(kennung) => self.to_entry(kennung),
+            Goal::Entry(kennung) => self.show_entry(kennung),
             Goal::Block(block) => {
                 self.mark_place();
                 self.focus = Focus::Reader;

@@ -63,10 +63,10 @@ impl App {
             (Focus::Tree, _) => {
                 let baum = bestand.baum(self.ansicht);
                 if self.tree_mut().unfold(baum, action) {
-                    self.to_text();
+                    self.show_text();
                 }
             }
-            (Focus::Hits, TreeAction::In) => self.to_text(),
+            (Focus::Hits, TreeAction::In) => self.show_text(),
             (Focus::Detail | Focus::Reader, TreeAction::Out) => self.focus = self.list_focus(),
             _ => {}
         }
@@ -87,8 +87,8 @@ impl App {
             Go::NextPane => self.turn(1),
             Go::PrevPane => self.turn(2),
             Go::Enter => self.enter(),
-            Go::Evidence if self.focus == Focus::Reader => self.to_catalogue(),
-            Go::Evidence => self.to_text(),
+            Go::Evidence if self.focus == Focus::Reader => self.show_catalogue(),
+            Go::Evidence => self.show_text(),
             Go::Outline => self.open_outline(),
             Go::Back => {
                 let here = self.place();
@@ -134,12 +134,12 @@ impl App {
                     .and_then(|(a, id)| self.bestand.baum(a).get(id))
                     .is_some_and(|k| !k.belege.is_empty());
                 if leads {
-                    self.to_text()
+                    self.show_text();
                 } else {
-                    self.unfold(TreeAction::In)
+                    self.unfold(TreeAction::In);
                 }
             }
-            Focus::Hits => self.to_text(),
+            Focus::Hits => self.show_text(),
             Focus::Detail => self.follow_target(),
             Focus::Reader => {}
         }
@@ -153,13 +153,13 @@ impl App {
                 self.settle();
                 self.open(&beleg);
             }
-            Some(Target::Entry(kennung)) => self.to_entry(&kennung),
+            Some(Target::Entry(kennung)) => self.show_entry(&kennung),
             None => self.say(said::NOTHING),
         }
     }
 
     /// From the chosen entry or hit to its words.
-    pub(super) fn to_text(&mut self) {
+    pub(super) fn show_text(&mut self) {
         if self.focus == Focus::Detail {
             return self.follow_target();
         }
@@ -186,7 +186,7 @@ impl App {
     }
 
     /// From the paragraph in the text to the entries that rest on it.
-    fn to_catalogue(&mut self) {
+    fn show_catalogue(&mut self) {
         let Some(block) = self
             .quelle()
             .and_then(|quelle| quelle.blocks.get(self.reader.current))
@@ -219,7 +219,7 @@ impl App {
                 },
             ] => {
                 let only = only.clone();
-                self.to_entry(&only);
+                self.show_entry(&only);
             }
             _ => {
                 let title = said::RESTS_ON.to_owned();
@@ -233,7 +233,7 @@ impl App {
     }
 
     /// To an entry of the catalogue; a block without an entry is shown in its text.
-    pub(super) fn to_entry(&mut self, kennung: &str) {
+    pub(super) fn show_entry(&mut self, kennung: &str) {
         let Some((ansicht, id)) = self.find_entry(kennung) else {
             return self.say(said::NO_ENTRY);
         };
@@ -382,7 +382,7 @@ impl App {
         } else if self.left == Left::Hits {
             self.end_search();
         } else {
-            self.full = false;
+            self.panes.full = false;
         }
     }
 
@@ -390,7 +390,7 @@ impl App {
         let list = self.list_focus();
         if self.left == Left::Hits {
             self.end_search();
-        } else if self.focus != list && (self.size.width < super::layout::TWO || self.full) {
+        } else if self.focus != list && (self.size.width < super::layout::TWO || self.panes.full) {
             self.focus = list;
         } else {
             return vec![Effect::Quit];

@@ -216,7 +216,7 @@ impl App {
             return;
         }
         self.settle();
-        self.to_text();
+        self.show_text();
     }
 
     fn input_left(&mut self) {
@@ -239,11 +239,11 @@ impl App {
 
     /// From the field to the list below it; from an empty search line to the last searches.
     fn input_to_list(&mut self) -> Vec<Effect> {
-        if let (Some(Input::Search(field)), Some(last)) = (&mut self.input, self.search.recent.first()) {
-            if field.text().is_empty() {
-                *field = Field::new(&last.clone());
-                return self.typed();
-            }
+        if let (Some(Input::Search(field)), Some(last)) = (&mut self.input, self.search.recent.first())
+            && field.text().is_empty()
+        {
+            *field = Field::new(&last.clone());
+            return self.typed();
         }
         let keeps = !matches!(self.input, Some(Input::Search(_))) || !self.search.query.is_empty();
         if keeps {
@@ -299,19 +299,16 @@ impl App {
             .quellen
             .get(number)
             .and_then(|q| q.blocks.iter().position(|b| b.kennung == hit.kennung));
-        match block {
-            Some(block) => {
-                let byte = hit.stellen.first().map_or(0, |range| range.start);
-                self.open_at(number, None, Spot { block, byte });
-            }
-            None => {
-                let entry = self.find_entry(&hit.kennung);
-                let beleg = entry
-                    .and_then(|(a, id)| bestand.baum(a).get(id))
-                    .and_then(|knoten| knoten.belege.first());
-                if let Some(beleg) = beleg {
-                    self.open(beleg);
-                }
+        if let Some(block) = block {
+            let byte = hit.stellen.first().map_or(0, |range| range.start);
+            self.open_at(number, None, Spot { block, byte });
+        } else {
+            let entry = self.find_entry(&hit.kennung);
+            let beleg = entry
+                .and_then(|(a, id)| bestand.baum(a).get(id))
+                .and_then(|knoten| knoten.belege.first());
+            if let Some(beleg) = beleg {
+                self.open(beleg);
             }
         }
     }

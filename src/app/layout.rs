@@ -105,11 +105,11 @@ fn focused(app: &App) -> Pane {
 
 /// The panes that fit: all three, two with the one last used, or the focused one.
 fn shown(app: &App) -> Vec<Pane> {
-    if app.full || app.size.width < TWO {
+    if app.panes.full || app.size.width < TWO {
         return vec![focused(app)];
     }
     if app.size.width < THREE {
-        let right = if app.reader_beside {
+        let right = if app.panes.reader_beside {
             Pane::Reader
         } else {
             Pane::Detail
@@ -126,12 +126,12 @@ fn columns(app: &App, body: Rect, shown: &[Pane]) -> Vec<Rect> {
     let widths: Vec<u16> = match shown.len() {
         1 => vec![room],
         2 => {
-            let left = share(room, 45, app.shift_left);
+            let left = share(room, 45, app.panes.shift_left);
             vec![left, room - left]
         }
         _ => {
-            let left = share(room, 30, app.shift_left).min(room - 40);
-            let detail = share(room, 31, app.shift_detail).min(room - left - 20);
+            let left = share(room, 30, app.panes.shift_left).min(room - 40);
+            let detail = share(room, 31, app.panes.shift_detail).min(room - left - 20);
             vec![left, detail, room - left - detail]
         }
     };
@@ -146,7 +146,7 @@ fn columns(app: &App, body: Rect, shown: &[Pane]) -> Vec<Rect> {
 
 fn share(room: u16, percent: i32, shift: i16) -> u16 {
     let wanted = i32::from(room) * percent / 100 + i32::from(shift) * 4;
-    wanted.clamp(20, i32::from(room) - 20) as u16
+    u16::try_from(wanted.clamp(20, i32::from(room) - 20)).unwrap_or(room)
 }
 
 /// Which pane lies at a cell, with its place.

@@ -154,8 +154,8 @@ pub fn line_of(block: &Block, byte: usize) -> u32 {
         .iter()
         .rev()
         .find(|piece| piece.at <= byte)
-        .or(block.pieces.first());
-    piece.map_or(block.erste_zeile(), |piece| piece.line)
+        .or_else(|| block.pieces.first());
+    piece.map_or_else(|| block.erste_zeile(), |piece| piece.line)
 }
 
 /// The byte of the line at which a byte of the reading text is printed.

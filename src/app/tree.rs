@@ -52,7 +52,7 @@ impl TreeState {
         let shown = (!filter.is_empty()).then(|| matching(baum, &filter));
         let mut rows = Vec::new();
         for root in baum.wurzeln() {
-            self.flatten(baum, *root, 0, shown.as_ref(), &mut rows);
+            self.flatten(baum, (*root, 0), shown.as_ref(), &mut rows);
         }
         self.rows = rows;
         if self.position().is_none() {
@@ -64,11 +64,11 @@ impl TreeState {
         }
     }
 
+    /// Adds the node and, if it is open, what lies below it; `shown` holds what the narrowing lets through.
     fn flatten(
         &self,
         baum: &Baum,
-        id: NodeId,
-        depth: u16,
+        (id, depth): (NodeId, u16),
         shown: Option<&BTreeSet<NodeId>>,
         rows: &mut Vec<Row>,
     ) {
@@ -87,7 +87,7 @@ impl TreeState {
         });
         if open {
             for child in &knoten.kinder {
-                self.flatten(baum, *child, depth + 1, shown, rows);
+                self.flatten(baum, (*child, depth + 1), shown, rows);
             }
         }
     }
@@ -120,7 +120,7 @@ impl TreeState {
         match (action, is_open) {
             (TreeAction::In, None) => return true,
             (TreeAction::In, Some(true)) => {
-                self.selected = knoten.kinder.first().copied().unwrap_or(self.selected)
+                self.selected = knoten.kinder.first().copied().unwrap_or(self.selected);
             }
             (TreeAction::In | TreeAction::Open, Some(false)) => {
                 self.open.insert(self.selected);

@@ -109,9 +109,8 @@ impl Builder<'_, '_> {
             BlockArt::Absatz => self.paragraph(index, block),
             BlockArt::Unterzeile => self.leaf(self.root, Art::Unterzeile, block),
             BlockArt::Fussnote { nummer } => self.footnote(block, nummer),
-            BlockArt::Briefkopf => {}
             BlockArt::Verweise => self.leaf(self.root, Art::Verweise, block),
-            BlockArt::Inhaltsverzeichnis => {}
+            BlockArt::Briefkopf | BlockArt::Inhaltsverzeichnis => {}
         }
     }
 

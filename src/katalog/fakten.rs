@@ -34,9 +34,9 @@ pub(super) fn by_state(stoff: &Stoff<'_>) -> Facts {
             .iter()
             .for_each(|iso| add(iso, Rolle::Messe, fair(messe)));
     }
-    facts
-        .values_mut()
-        .for_each(|nodes| nodes.sort_by_key(|(rolle, _)| *rolle));
+    for nodes in facts.values_mut() {
+        nodes.sort_by_key(|(rolle, _)| *rolle);
+    }
     facts
 }
 

@@ -21,9 +21,9 @@ pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
     let without: Vec<&String> = named.iter().filter(|iso| !facts.contains_key(*iso)).collect();
     if !without.is_empty() {
         let group = baum.add(None, Knoten::new(Art::Gruppe, "laender/genannt", wort::GENANNT));
-        by_name(stoff, without).into_iter().for_each(|iso| {
+        for iso in by_name(stoff, without) {
             baum.add(Some(group), state(stoff, &facts, iso));
-        });
+        }
     }
     all_states(&mut baum, stoff, &facts, &named);
     baum

@@ -197,6 +197,6 @@ fn footer_rows(focus: Focus) -> impl Iterator<Item = &'static crate::app::keymap
         .iter()
         .take(help)
         .filter(here)
-        .filter(|row| row.on != On::All || row.text.1 != "")
+        .filter(|row| row.on != On::All || !row.text.1.is_empty())
         .take(7)
 }

@@ -46,7 +46,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let inside = layout::inner(app.regions.detail?);
     let line = app.detail.selected_line().unwrap_or(app.detail.top);
-    let row = line.checked_sub(app.detail.top).unwrap_or(0) as u16;
+    let row = line.saturating_sub(app.detail.top) as u16;
     (row < inside.height).then_some(Position {
         x: inside.x,
         y: inside.y + row,

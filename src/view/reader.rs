@@ -101,14 +101,7 @@ fn words(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>)
                 (marked.block == *block).then(|| vec![marked.range.clone()])
             });
             let at = (x + row.indent, at.y);
-            paint(
-                &content.text,
-                &pieces,
-                at,
-                room.saturating_sub(row.indent),
-                base,
-                brush,
-            );
+            paint((&content.text, &pieces), at, x + room, base, brush);
         }
         Part::Printed { line, range } => {
             let raw = quelle.text.lines().nth(*line as usize - 1).unwrap_or("");
@@ -116,7 +109,7 @@ fn words(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>)
             let plain = brush.style(Meaning::Plain);
             let exact = cleaned.len() == raw.len();
             let pieces = pieces(app, range, |marked| exact.then(|| on_line(quelle, marked, *line)));
-            paint(&cleaned, &pieces, (x, at.y), room, plain, brush);
+            paint((&cleaned, &pieces), (x, at.y), x + room, plain, brush);
         }
     }
 }
@@ -190,9 +183,9 @@ fn pieces(app: &App, row: &Range<usize>, place: impl Fn(&Marked) -> Option<Vec<R
         .collect()
 }
 
-fn paint(text: &str, spans: &[Span], at: (u16, u16), room: u16, base: Style, brush: &mut Brush<'_>) {
+/// Puts the spans of `text` from cell `at` to column `right`.
+fn paint((text, spans): (&str, &[Span]), at: (u16, u16), right: u16, base: Style, brush: &mut Brush<'_>) {
     let mut x = at.0;
-    let right = at.0 + room;
     for (range, meaning) in spans {
         let style = meaning.map_or(base, |meaning| base.patch(brush.style(meaning)));
         x += brush.put(

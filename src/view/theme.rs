@@ -46,17 +46,13 @@ pub fn style(meaning: Meaning, caps: Capabilities) -> Style {
     let (colour, modifier) = match meaning {
         Meaning::Plain | Meaning::Quote => (None, Modifier::empty()),
         Meaning::Heading => (Some(Color::Cyan), Modifier::BOLD),
-        Meaning::Muted => (Some(Color::DarkGray), Modifier::empty()),
-        Meaning::Label => (None, Modifier::BOLD),
+        Meaning::Muted | Meaning::Unfocused => (Some(Color::DarkGray), Modifier::empty()),
+        Meaning::Label | Meaning::Focused | Meaning::Key => (None, Modifier::BOLD),
         Meaning::Link => (Some(Color::Blue), Modifier::UNDERLINED),
         Meaning::Chosen | Meaning::Tab => (None, Modifier::REVERSED),
-        Meaning::ChosenElsewhere => (None, Modifier::UNDERLINED),
         Meaning::Hit => (Some(Color::Yellow), Modifier::REVERSED),
         Meaning::HitHere => (Some(Color::Green), Modifier::REVERSED.union(Modifier::BOLD)),
-        Meaning::Beleg => (None, Modifier::UNDERLINED),
-        Meaning::Focused => (None, Modifier::BOLD),
-        Meaning::Unfocused => (Some(Color::DarkGray), Modifier::empty()),
-        Meaning::Key => (None, Modifier::BOLD),
+        Meaning::Beleg | Meaning::ChosenElsewhere => (None, Modifier::UNDERLINED),
         Meaning::Notice => (Some(Color::Yellow), Modifier::BOLD),
     };
     let style = Style::new().add_modifier(modifier);
