@@ -8,6 +8,7 @@ pub mod join;
 pub mod lines;
 pub mod sentence;
 pub mod slug;
+pub mod words;
 pub mod wrap;
 
 pub use clean::clean;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Fundstelle;
 use crate::text::LineRange;
 pub use crate::text::join::Piece;
 
@@ -86,6 +87,22 @@ impl Block {
             .iter()
             .filter(|p| p.at < range.end && range.start < p.at + p.len);
         LineRange::gather(touched.map(|p| p.line))
+    }
+
+    /// The place of the bytes `range` of the reading text; `quelle` is the id of the block's source.
+    pub fn fundstelle(&self, quelle: &str, range: Range<usize>) -> Fundstelle {
+        Fundstelle {
+            quelle: quelle.to_owned(),
+            zeilen: self.lines_of(&range),
+            wortlaut: self.text.get(range.clone()).unwrap_or("").to_owned(),
+            block: self.kennung.clone(),
+            stelle: (range.start, range.end),
+        }
+    }
+
+    /// The place of the whole block.
+    pub fn ganz(&self, quelle: &str) -> Fundstelle {
+        self.fundstelle(quelle, 0..self.text.len())
     }
 
     /// First line of the block; 1 if it has none.

@@ -50,4 +50,11 @@ impl Verbindlichkeit {
             Self::Unbestimmt => "unbestimmt",
         }
     }
+
+    /// Reads a [`key`](Self::key).
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Koennen, Self::Sollen, Self::Werden, Self::Unbestimmt]
+            .into_iter()
+            .find(|value| value.key() == key)
+    }
 }
