@@ -324,6 +324,7 @@ impl App {
             ansicht: self.ansicht,
             left: self.left,
             focus: self.focus,
+            reader_beside: self.panes.reader_beside,
             tree: (tree.selected, tree.offset, tree.filter.clone()),
             hit: self.search.selected,
             reader: (
@@ -343,6 +344,7 @@ impl App {
     pub(super) fn restore(&mut self, place: Place) {
         let bestand = Arc::clone(&self.bestand);
         self.ansicht = place.ansicht;
+        self.panes.reader_beside = place.reader_beside;
         self.left = if place.left == Left::Hits && self.search.answer.is_some() {
             Left::Hits
         } else {

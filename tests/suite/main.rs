@@ -3,3 +3,4 @@
 mod parser;
 mod scenes;
 mod support;
+mod walks;
