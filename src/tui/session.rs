@@ -14,7 +14,7 @@ use super::clipboard::{self, Refused};
 use super::input::Decoder;
 use super::paint::Painter;
 use super::signals::{self, Asked, Signals};
-use super::terminal::{self, Screen, Terminal};
+use super::terminal::{Screen, Terminal};
 use super::wait::{self, Ready, Watched, wait};
 use super::{Host, Mailbox, catch_panics};
 use crate::app::{App, Effect, Event, Size};
@@ -206,14 +206,14 @@ impl<'a, H: Host> Session<'a, H> {
                     ));
                 }
             },
-            other => return self.host.carry_out(other),
+            effect @ Effect::Search(_) => return self.host.carry_out(effect),
         }
         None
     }
 
     /// Paints the state as it is. The terminal may have another size than at the last time.
     fn draw(&mut self) -> io::Result<()> {
-        let size = terminal::size();
+        let size = self.terminal.size();
         if size != self.size {
             self.size = size;
             self.painter.forget();

@@ -22,9 +22,19 @@ pub fn searcher() -> &'static Searcher {
         let table: Vec<(String, Vec<String>)> = namen
             .staaten
             .iter()
-            .map(|staat| (staat.iso.clone(), std::iter::once(&staat.name).chain(&staat.varianten).cloned().collect()))
+            .map(|staat| {
+                (
+                    staat.iso.clone(),
+                    std::iter::once(&staat.name)
+                        .chain(&staat.varianten)
+                        .cloned()
+                        .collect(),
+                )
+            })
             .collect();
-        Searcher::new(vec![Index::open(&files, "ausgeliefert").unwrap().with_states(&table)])
+        Searcher::new(vec![
+            Index::open(&files, "ausgeliefert").unwrap().with_states(&table),
+        ])
     })
 }
 
@@ -40,7 +50,10 @@ impl Session {
     }
 
     pub fn with(width: u16, height: u16, caps: Capabilities) -> Self {
-        Self { app: App::new(bestand(), Size { width, height }, caps), effects: Vec::new() }
+        Self {
+            app: App::new(bestand(), Size { width, height }, caps),
+            effects: Vec::new(),
+        }
     }
 
     /// Presses keys in the notation of the key map.
@@ -57,7 +70,10 @@ impl Session {
             match effect {
                 Effect::Search(request) => {
                     let answer = searcher().search(&request.anfrage, &request.options);
-                    let response = Response { generation: request.generation, answer };
+                    let response = Response {
+                        generation: request.generation,
+                        answer,
+                    };
                     self.event(Event::Answered(response));
                 }
                 other => self.effects.push(other),
