@@ -136,7 +136,7 @@ impl Terminal {
         }
     }
 
-    pub fn resize(&mut self, columns: u16, rows: u16) {
+    pub fn resize(&self, columns: u16, rows: u16) {
         let mut output = self.seen.output.lock().unwrap();
         let (r, c) = (rows.try_into().unwrap(), columns.try_into().unwrap());
         output.parser.screen_mut().set_size(r, c);
