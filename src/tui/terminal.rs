@@ -37,6 +37,8 @@ const USUAL: Size = Size {
 #[derive(Debug)]
 pub struct Terminal {
     pub(super) profile: Profile,
+    /// Where the terminal knows no size: what the environment says, else the usual one.
+    fallback: Size,
 }
 
 impl Terminal {
@@ -48,7 +50,12 @@ impl Terminal {
         let variable = |name: &str| std::env::var(name).ok();
         let profile = Profile::new(variable)
             .ok_or_else(|| Error::Unknown(variable("TERM").map(|term| shown(&term))))?;
-        Ok(Self { profile })
+        let number = |name| variable(name)?.parse().ok().filter(|n| *n > 0);
+        let fallback = Size {
+            width: number("COLUMNS").unwrap_or(USUAL.width),
+            height: number("LINES").unwrap_or(USUAL.height),
+        };
+        Ok(Self { profile, fallback })
     }
 
     /// What the interface may use here.
@@ -58,31 +65,13 @@ impl Terminal {
 
     /// Its size now.
     pub fn size(&self) -> Size {
-        size()
-    }
-}
-
-/// The terminal's size; where it knows none, the environment's, else the usual one.
-pub(super) fn size() -> Size {
-    let told = tcgetwinsize(rustix::stdio::stdout()).ok();
-    let from = |told: Option<u16>, name: &str, usual: u16, largest: u16| {
-        let variable = || std::env::var(name).ok()?.parse().ok();
-        let known = told.filter(|n| *n > 0).or_else(variable).filter(|n| *n > 0);
-        known.unwrap_or(usual).min(largest)
-    };
-    Size {
-        width: from(
-            told.map(|size| size.ws_col),
-            "COLUMNS",
-            USUAL.width,
-            LARGEST.width,
-        ),
-        height: from(
-            told.map(|size| size.ws_row),
-            "LINES",
-            USUAL.height,
-            LARGEST.height,
-        ),
+        let told = tcgetwinsize(rustix::stdio::stdout()).ok();
+        let width = told.map(|size| size.ws_col).filter(|n| *n > 0);
+        let height = told.map(|size| size.ws_row).filter(|n| *n > 0);
+        Size {
+            width: width.unwrap_or(self.fallback.width).min(LARGEST.width),
+            height: height.unwrap_or(self.fallback.height).min(LARGEST.height),
+        }
     }
 }
 
