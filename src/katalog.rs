@@ -13,6 +13,7 @@ mod ziele;
 
 use crate::domain::{Baum, Bestand, Fakten, Namen, Quelle, QuelleArt};
 pub use nennung::{Gegenstand, Nennung, Nennungen};
+pub use passagen::kind;
 
 /// Everything the builders look at.
 struct Stoff<'a> {

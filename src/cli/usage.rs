@@ -1,0 +1,154 @@
+//! Help, version and complaints about arguments: clap's findings in German sentences.
+
+use std::ffi::OsString;
+
+use clap::CommandFactory as _;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::args::Args;
+use super::nearest::nearest;
+use crate::deutsch::cli as satz;
+
+/// What ends the program before any command runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Early {
+    /// Help or version, for stdout.
+    Text(String),
+    /// A complaint, for stderr.
+    Satz(String),
+}
+
+/// `hilfe` and `help` as a command mean the option: `leitlinien hilfe baum` is `leitlinien baum --hilfe`.
+pub(super) fn prepare(mut args: Vec<OsString>) -> Vec<OsString> {
+    let asks = args.get(1).is_some_and(|word| word == "hilfe" || word == "help");
+    if asks {
+        args.remove(1);
+        args.truncate(2);
+        args.push(OsString::from("--hilfe"));
+    }
+    args
+}
+
+/// Turns what clap says into what we say.
+pub(super) fn early(error: &clap::Error) -> Early {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Early::Text(error.render().to_string()),
+        _ => Early::Satz(sentence(error)),
+    }
+}
+
+fn sentence(error: &clap::Error) -> String {
+    let argument = bare(&first(error, ContextKind::InvalidArg));
+    let value = first(error, ContextKind::InvalidValue);
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let typed = first(error, ContextKind::InvalidSubcommand);
+            satz::unbekannter_befehl(&typed, meant(&typed, &commands()).as_deref())
+        }
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            satz::unbekannte_option(&argument, meant(&argument, &options()).as_deref())
+        }
+        ErrorKind::UnknownArgument => satz::zu_viel(&argument),
+        ErrorKind::InvalidValue if value.is_empty() => satz::wert_fehlt(&argument),
+        ErrorKind::InvalidValue => {
+            let valid = all(error, ContextKind::ValidValue);
+            satz::falscher_wert(&argument, &value, &valid, meant(&value, &valid).as_deref())
+        }
+        ErrorKind::ValueValidation => satz::ungueltiger_wert(&argument, &value),
+        ErrorKind::MissingRequiredArgument => satz::fehlt(&argument),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            satz::UNTERBEFEHL_FEHLT.to_owned()
+        }
+        ErrorKind::ArgumentConflict => {
+            let prior = bare(&first(error, ContextKind::PriorArg));
+            if prior == argument || prior.is_empty() {
+                satz::doppelt(&argument)
+            } else {
+                satz::widerspruch(&argument, &prior)
+            }
+        }
+        ErrorKind::InvalidUtf8 => satz::KEIN_UTF8.to_owned(),
+        _ => satz::AUFRUF_UNKLAR.to_owned(),
+    }
+}
+
+/// `<KENNUNG>`, `[ANSICHT]`, `--index <ORDNER>` as they are typed.
+fn bare(argument: &str) -> String {
+    let plain = argument.trim_end_matches("...");
+    plain.replace(['<', '>', '[', ']'], "")
+}
+
+/// The name somebody probably meant.
+fn meant(typed: &str, known: &[String]) -> Option<String> {
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    nearest(typed, &known).first().map(|name| (*name).to_owned())
+}
+
+fn first(error: &clap::Error, kind: ContextKind) -> String {
+    all(error, kind).into_iter().next().unwrap_or_default()
+}
+
+fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(value)) => vec![value.clone()],
+        Some(ContextValue::Strings(values)) => values.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// Names of all commands, the English ones included.
+fn commands() -> Vec<String> {
+    let command = Args::command();
+    let names = command.get_subcommands().flat_map(|sub| {
+        let aliases = sub.get_all_aliases().map(str::to_owned);
+        std::iter::once(sub.get_name().to_owned()).chain(aliases)
+    });
+    names.collect()
+}
+
+/// Long options of all commands.
+fn options() -> Vec<String> {
+    let mut out: Vec<String> = long_options(&Args::command());
+    out.sort();
+    out.dedup();
+    out
+}
+
+fn long_options(command: &clap::Command) -> Vec<String> {
+    let own = command.get_arguments().filter_map(clap::Arg::get_long);
+    let own = own.map(|name| format!("--{name}"));
+    own.chain(command.get_subcommands().flat_map(long_options))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every command with the names that lead to it.
+    fn walk(command: &clap::Command, check: &mut impl FnMut(&clap::Command)) {
+        check(command);
+        command.get_subcommands().for_each(|sub| walk(sub, check));
+    }
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn every_help_text_names_every_command_and_option_and_fits_the_screen() {
+        walk(&Args::command(), &mut |command| {
+            let help = command.clone().render_help().to_string();
+            let options = command.get_arguments().filter_map(clap::Arg::get_long);
+            for option in options {
+                assert!(help.contains(&format!("--{option}")), "--{option} fehlt:\n{help}");
+            }
+            for sub in command.get_subcommands() {
+                assert!(help.contains(sub.get_name()), "{} fehlt:\n{help}", sub.get_name());
+            }
+            let widest = help.lines().map(crate::text::width).max();
+            assert!(widest <= Some(110), "zu breit:\n{help}");
+        });
+    }
+}
