@@ -9,5 +9,6 @@ pub mod corpus;
 pub mod deutsch;
 pub mod domain;
 pub mod katalog;
+pub mod search;
 pub mod text;
 pub mod view;

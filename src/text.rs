@@ -9,6 +9,7 @@ pub mod lines;
 pub mod sentence;
 pub mod slug;
 pub mod wrap;
+pub mod words;
 
 pub use clean::clean;
 pub use fold::fold;

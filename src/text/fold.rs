@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// Lower case, `ä`/`ae` to `a`, `ß` to `ss`, other Latin diacritics dropped. Idempotent.
 ///
+/// Ligatures and raised digits become plain ones; soft hyphens and zero-width characters go.
 /// `ue` is left alone after a vowel or `q` (`neue`, `Quelle`); so is `ae`/`oe` after a vowel.
 ///
 /// ```
@@ -15,7 +16,7 @@ use unicode_normalization::UnicodeNormalization as _;
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfd().flat_map(char::to_lowercase) {
+    for c in text.nfkd().flat_map(char::to_lowercase) {
         match c {
             'ß' | 'ẞ' => out.push_str("ss"),
             'ł' => out.push('l'),
@@ -23,7 +24,7 @@ pub fn fold(text: &str) -> String {
             'ø' | 'œ' => out.push('o'),
             'æ' => out.push('a'),
             'ı' => out.push('i'),
-            c if is_combining(c) => {}
+            c if is_combining(c) || super::words::is_invisible(c) => {}
             'e' if closes_digraph(&out) => {}
             c => out.push(c),
         }

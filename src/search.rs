@@ -1,0 +1,215 @@
+//! Floor 2: full-text search over passages: analyzer, index, query language, worker.
+//!
+//! Speaks [`Answer`] and [`Hit`] outward; the engine's types stay inside. Knows no file of the corpus and no screen.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::time::Duration;
+
+use crate::domain::{Art, Datum};
+use crate::text::LineRange;
+
+mod analyzer;
+mod build;
+mod compile;
+mod dates;
+mod error;
+mod evaluate;
+mod files;
+mod index;
+mod lex;
+mod mark;
+mod memory;
+mod parse;
+mod query;
+mod schema;
+mod segment;
+mod snippet;
+mod states;
+mod stop;
+mod stream;
+#[cfg(test)]
+mod tests;
+mod understood;
+mod weights;
+pub mod worker;
+
+pub use build::build;
+pub use error::Error;
+pub use files::{IndexFiles, STAND, Stand};
+pub use index::{Index, Searcher, find_in};
+pub use lex::FIELDS;
+
+/// The order of hits within a tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// Best first.
+    #[default]
+    Relevanz,
+    /// Newest source first; undated ones last.
+    Neueste,
+    /// Oldest source first; undated ones last.
+    Aelteste,
+    /// By source, then in the order of the text.
+    Quelle,
+}
+
+/// A kind of widening that can be switched off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Other forms of the same word.
+    Wortform,
+    /// Parts of compounds.
+    Wortteil,
+    /// Synonyms, abbreviations, other names.
+    Synonym,
+    /// Similar spelling.
+    Aehnlich,
+}
+
+/// How to search.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// At most so many hits over all tiers.
+    pub limit: usize,
+    /// Order within a tier.
+    pub order: Order,
+    /// Kinds of widening that are switched off.
+    pub off: BTreeSet<Kind>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            limit: 20,
+            order: Order::Relevanz,
+            off: BTreeSet::new(),
+        }
+    }
+}
+
+/// Why a passage was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(
+    missing_docs,
+    reason = "the names are the keys the JSON uses, explained there"
+)]
+pub enum Grund {
+    Wort,
+    Umlaut,
+    Wortform,
+    Wortteil,
+    Synonym,
+    Phrase,
+    Anfang,
+    Ende,
+    Muster,
+    Titel,
+    Feld,
+    Aehnlich,
+}
+
+impl Grund {
+    /// The value in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Wort => "wort",
+            Self::Umlaut => "umlaut",
+            Self::Wortform => "wortform",
+            Self::Wortteil => "wortteil",
+            Self::Synonym => "synonym",
+            Self::Phrase => "phrase",
+            Self::Anfang => "anfang",
+            Self::Ende => "ende",
+            Self::Muster => "muster",
+            Self::Titel => "titel",
+            Self::Feld => "feld",
+            Self::Aehnlich => "aehnlich",
+        }
+    }
+}
+
+/// A passage that was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// Address of the passage.
+    pub kennung: String,
+    /// Kind of the passage.
+    pub art: Art,
+    /// Id of its source.
+    pub quelle: String,
+    /// Heading or name it is shown under.
+    pub titel: String,
+    /// Day its source states.
+    pub datum: Option<Datum>,
+    /// Its lines in the source.
+    pub zeilen: Vec<LineRange>,
+    /// Whole words around what matched.
+    pub ausschnitt: String,
+    /// Characters of `ausschnitt` that matched.
+    pub markierungen: Vec<Range<usize>>,
+    /// Bytes of the passage's text that matched.
+    pub stellen: Vec<Range<usize>>,
+    /// Score; comparable within one answer only.
+    pub wertung: f32,
+    /// 1 every word found, 2 some words, 3 similar spelling.
+    pub stufe: u8,
+    /// Why it was found.
+    pub gruende: Vec<Grund>,
+    /// Number of its index in the searcher.
+    pub bestand: usize,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// As typed.
+    pub anfrage: String,
+    /// As understood, one German sentence with the counts.
+    pub verstanden: String,
+    /// What could not be understood or deserves a word.
+    pub hinweise: Vec<String>,
+    /// Hits of the first tier, all of them.
+    pub gesamt: usize,
+    /// Sources with hits of the first tier.
+    pub quellen: usize,
+    /// Time it took.
+    pub dauer: Duration,
+    /// The best hits, tier by tier.
+    pub hits: Vec<Hit>,
+}
+
+impl Answer {
+    /// Nothing found.
+    pub fn empty(anfrage: &str) -> Self {
+        Self {
+            anfrage: anfrage.to_owned(),
+            verstanden: String::new(),
+            hinweise: Vec::new(),
+            gesamt: 0,
+            quellen: 0,
+            dauer: Duration::ZERO,
+            hits: Vec::new(),
+        }
+    }
+}
+
+/// A question to the worker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Counted up by the asker; the answer carries it back.
+    pub generation: u64,
+    /// As typed.
+    pub anfrage: String,
+    /// How to search.
+    pub options: Options,
+}
+
+/// The worker's answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// The request's number.
+    pub generation: u64,
+    /// What was found.
+    pub answer: Answer,
+}

@@ -1,0 +1,283 @@
+//! Which passages an index finds for a query, and how well.
+
+use std::collections::BTreeSet;
+
+use tantivy::postings::{Postings as _, SegmentPostings};
+use tantivy::{DocSet as _, TERMINATED};
+
+use super::Index;
+use super::compile::{How, Place, Test};
+use super::dates::Period;
+use super::query::bit;
+use super::segment::Segment;
+use crate::domain::Datum;
+use crate::text::fold;
+
+/// What is known of each passage of an index: which parts of the query it has, and its score.
+pub(super) struct Found {
+    pub(super) masks: Vec<u64>,
+    pub(super) scores: Vec<f32>,
+    /// Passages by part of the query.
+    pub(super) counts: Vec<usize>,
+}
+
+/// Rarity and length across all indexes of a search, so that their scores can be compared.
+pub(super) struct Rarity<'a> {
+    indexes: &'a [Index],
+    docs: f32,
+}
+
+impl<'a> Rarity<'a> {
+    pub(super) fn new(indexes: &'a [Index]) -> Self {
+        let docs: u64 = indexes.iter().map(|index| u64::from(index.segment.docs)).sum();
+        Self {
+            indexes,
+            docs: number(docs),
+        }
+    }
+
+    fn idf(&self, place: Place, term: &str) -> f32 {
+        let found: u64 = self
+            .indexes
+            .iter()
+            .map(|i| u64::from(i.segment.doc_freq(place, term)))
+            .sum();
+        let found = number(found);
+        ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()
+    }
+
+    fn average(&self, place: Place) -> f32 {
+        let words: u64 = self.indexes.iter().map(|i| i.segment.length(place)).sum();
+        number(words) / self.docs.max(1.0)
+    }
+}
+
+/// A count in a score.
+#[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
+fn number(count: u64) -> f32 {
+    count as f32
+}
+
+/// Looks up every part of a query in one index.
+pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], rarity: &Rarity<'_>) -> Found {
+    let docs = index.segment.docs as usize;
+    let mut found = Found {
+        masks: vec![0; docs],
+        scores: vec![0.0; docs],
+        counts: Vec::new(),
+    };
+    for (leaf, tests) in leaves.iter().enumerate() {
+        let mut leaf = LeafEval {
+            index,
+            rarity,
+            found: &mut found,
+            bit: bit(leaf),
+            count: 0,
+        };
+        for test in tests {
+            leaf.test(test);
+        }
+        let count = leaf.count;
+        found.counts.push(count);
+    }
+    found
+}
+
+struct LeafEval<'a> {
+    index: &'a Index,
+    rarity: &'a Rarity<'a>,
+    found: &'a mut Found,
+    bit: u64,
+    count: usize,
+}
+
+impl LeafEval<'_> {
+    fn add(&mut self, doc: u32, score: f32) {
+        let doc = doc as usize;
+        if let (Some(mask), Some(sum)) = (self.found.masks.get_mut(doc), self.found.scores.get_mut(doc)) {
+            self.count += usize::from(*mask & self.bit == 0);
+            *mask |= self.bit;
+            *sum += score;
+        }
+    }
+
+    fn segment(&self) -> &Segment {
+        &self.index.segment
+    }
+
+    fn test(&mut self, test: &Test) {
+        match &test.how {
+            How::Term(place, term) => self.term(*place, term, test.weight),
+            How::Phrase(place, terms, within) => self.phrase(*place, terms, *within, test.weight),
+            How::All(place, terms) => self.all(*place, terms, test.weight),
+            How::Pattern(pattern) => {
+                for word in self.segment().expand(pattern) {
+                    self.term(Place::Exact, &word, test.weight);
+                }
+            }
+            How::Filter(feld, value) => self.filter(feld, value),
+            How::Datum(period) => self.period(*period),
+        }
+    }
+
+    fn term(&mut self, place: Place, term: &str, weight: f32) {
+        let index = self.index;
+        let Some(mut postings) = index.segment.postings(place, term, false) else {
+            return;
+        };
+        let factor = weight * self.rarity.idf(place, term);
+        let norms = index.segment.norms(place, self.rarity.average(place));
+        while postings.doc() != TERMINATED {
+            let doc = postings.doc();
+            self.add(doc, factor * norms.tf(doc, postings.term_freq()));
+            postings.advance();
+        }
+    }
+
+    fn all(&mut self, place: Place, terms: &[String], weight: f32) {
+        let index = self.index;
+        let lists: Option<Vec<_>> = terms
+            .iter()
+            .map(|term| index.segment.postings(place, term, false))
+            .collect();
+        let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, term)).sum();
+        intersect(lists.unwrap_or_default(), |doc, _| self.add(doc, weight * idf));
+    }
+
+    fn phrase(&mut self, place: Place, terms: &[String], within: Option<usize>, weight: f32) {
+        let index = self.index;
+        let lists: Option<Vec<_>> = terms
+            .iter()
+            .map(|term| index.segment.postings(place, term, true))
+            .collect();
+        let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, term)).sum();
+        let norms = index.segment.norms(place, self.rarity.average(place));
+        let mut places: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
+        intersect(lists.unwrap_or_default(), |doc, lists| {
+            for (list, places) in lists.iter_mut().zip(&mut places) {
+                list.positions(places);
+            }
+            let freq = match within {
+                None => in_order(&places),
+                Some(words) => within_words(&places, words),
+            };
+            if freq > 0 {
+                self.add(doc, weight * idf * norms.tf(doc, freq));
+            }
+        });
+    }
+
+    fn filter(&mut self, feld: &str, wanted: &str) {
+        if feld == "bestand" {
+            if fold(&self.index.name).contains(wanted) {
+                (0..self.segment().docs).for_each(|doc| self.add(doc, 0.0));
+            }
+            return;
+        }
+        let (filter, values) = filter_values(self.index, feld, wanted);
+        let index = self.index;
+        for value in values {
+            index
+                .segment
+                .with_value(filter, &value, &mut |doc| self.add(doc, 0.0));
+        }
+    }
+
+    fn period(&mut self, period: Period) {
+        let von = period.von.map_or_else(String::new, Datum::iso);
+        let bis = period.bis.map_or_else(|| "9999-99-99".to_owned(), Datum::iso);
+        let index = self.index;
+        for value in index.segment.filter_values("datum") {
+            if (von.as_str()..=bis.as_str()).contains(&value.as_str()) {
+                index
+                    .segment
+                    .with_value("datum", &value, &mut |doc| self.add(doc, 0.0));
+            }
+        }
+    }
+}
+
+/// The values of a field that a typed, folded value means: the same, else those that begin with it, else those that
+/// hold it. Instruments only the same.
+pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'static str, BTreeSet<String>) {
+    let filter = super::schema::FILTERS
+        .into_iter()
+        .find(|known| *known == feld)
+        .unwrap_or("kennung");
+    let wanted = match feld {
+        "land" => index.states.iso(wanted).unwrap_or(wanted).to_owned(),
+        "ziel" => format!("ziel/{wanted}"),
+        _ => wanted.to_owned(),
+    };
+    let known: Vec<(String, String)> = index
+        .segment
+        .filter_values(filter)
+        .into_iter()
+        .map(|value| (fold(&value), value))
+        .collect();
+    let pick = |fits: &dyn Fn(&str) -> bool| -> BTreeSet<String> {
+        known
+            .iter()
+            .filter(|(folded, _)| fits(folded))
+            .map(|(_, value)| value.clone())
+            .collect()
+    };
+    let mut values = pick(&|folded| folded == wanted);
+    if values.is_empty() && !matches!(feld, "instrument" | "land") {
+        values = pick(&|folded| folded.starts_with(&wanted));
+    }
+    if values.is_empty() && !matches!(feld, "instrument" | "land") {
+        values = pick(&|folded| folded.contains(&wanted));
+    }
+    (filter, values)
+}
+
+/// Calls `each` for every passage that all lists have.
+fn intersect(mut lists: Vec<SegmentPostings>, mut each: impl FnMut(u32, &mut [SegmentPostings])) {
+    let Some(mut doc) = lists.first().map(tantivy::DocSet::doc) else {
+        return;
+    };
+    'docs: while doc != TERMINATED {
+        for list in &mut lists {
+            let at = if list.doc() < doc {
+                list.seek(doc)
+            } else {
+                list.doc()
+            };
+            if at != doc {
+                doc = at;
+                continue 'docs;
+            }
+        }
+        each(doc, &mut lists);
+        doc = lists.first_mut().map_or(TERMINATED, tantivy::DocSet::advance);
+    }
+}
+
+/// How often the words stand one behind the other.
+fn in_order(places: &[Vec<u32>]) -> u32 {
+    let Some((first, rest)) = places.split_first() else {
+        return 0;
+    };
+    let follows = |start: &&u32| {
+        rest.iter()
+            .zip(1..)
+            .all(|(list, step)| list.binary_search(&(**start + step)).is_ok())
+    };
+    first.iter().filter(follows).count() as u32
+}
+
+/// How often all words stand within so many words, in any order.
+fn within_words(places: &[Vec<u32>], words: usize) -> u32 {
+    let reach = u32::try_from(words).unwrap_or(u32::MAX);
+    let Some((first, rest)) = places.split_first() else {
+        return 0;
+    };
+    let near = |start: &&u32| {
+        rest.iter().all(|list| {
+            list.iter()
+                .any(|at| at.abs_diff(**start) <= reach && at != *start)
+        })
+    };
+    first.iter().filter(near).count() as u32
+}

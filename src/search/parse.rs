@@ -1,0 +1,243 @@
+//! From pieces to a query. Whatever is typed has a meaning; what is missing becomes a note.
+
+use super::dates;
+use super::lex::{Item, Lexeme, lex};
+use super::query::{Ask, Leaf, MAX_LEAVES, Node, Query};
+use super::stop::is_stop_word;
+use crate::deutsch::suche::hinweis;
+use crate::text::fold;
+use crate::text::words::words;
+
+/// Brackets deeper than this are read as if they were not there.
+const MAX_DEPTH: usize = 40;
+
+/// Reads a query.
+pub(super) fn parse(typed: &str) -> Query {
+    let (lexemes, mut hinweise) = lex(typed);
+    let plain = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_filler(item));
+    let content = lexemes
+        .iter()
+        .any(|l| matches!(l, Lexeme::Item(item) if item.feld.is_none()) && !plain(l));
+    let between = lexemes
+        .windows(3)
+        .any(|w| matches!(w, [_, Lexeme::Item(item), _] if item.text == "oder"));
+    if between {
+        hinweise.push(hinweis::oder_klein());
+    }
+    let lexemes: Vec<Lexeme> = lexemes
+        .into_iter()
+        .filter(|lexeme| !(content && plain(lexeme)))
+        .collect();
+    let mut parser = Parser {
+        lexemes: lexemes.into_iter().peekable(),
+        leaves: Vec::new(),
+        notes: hinweise,
+    };
+    let root = parser.query();
+    parser.notes.dedup();
+    Query {
+        root,
+        leaves: parser.leaves,
+        hinweise: parser.notes,
+    }
+}
+
+/// True for a bare word that carries no meaning of its own beside others.
+fn is_filler(item: &Item) -> bool {
+    item.feld.is_none() && !item.quoted && item.text != "seit" && is_stop_word(&fold(&item.text))
+}
+
+struct Parser {
+    lexemes: std::iter::Peekable<std::vec::IntoIter<Lexeme>>,
+    leaves: Vec<Leaf>,
+    notes: Vec<String>,
+}
+
+impl Parser {
+    fn query(&mut self) -> Node {
+        let mut all = Vec::new();
+        while self.lexemes.peek().is_some() {
+            all.extend(self.any(0));
+            if self.lexemes.next_if_eq(&Lexeme::Close).is_some() {
+                self.notes.push(hinweis::klammer_zu());
+            }
+        }
+        if self.leaves.len() > MAX_LEAVES {
+            self.notes.push(hinweis::zu_viele(MAX_LEAVES));
+        }
+        join(all, Node::And).unwrap_or(Node::Nothing)
+    }
+
+    /// Alternatives with ODER.
+    fn any(&mut self, depth: usize) -> Option<Node> {
+        let mut nodes = Vec::new();
+        nodes.extend(self.all(depth));
+        while let Some(Lexeme::Or(typed)) = self.lexemes.next_if(|l| matches!(l, Lexeme::Or(_))) {
+            let next = self.all(depth);
+            if next.is_none() || nodes.is_empty() {
+                self.notes.push(hinweis::wort_fehlt(&typed));
+            }
+            nodes.extend(next);
+        }
+        join(nodes, Node::Or)
+    }
+
+    /// Terms side by side or with UND.
+    fn all(&mut self, depth: usize) -> Option<Node> {
+        let mut nodes = Vec::new();
+        loop {
+            match self.lexemes.peek() {
+                None | Some(Lexeme::Close | Lexeme::Or(_)) => break,
+                Some(Lexeme::And(typed)) => {
+                    let typed = typed.clone();
+                    self.lexemes.next();
+                    if nodes.is_empty() || matches!(self.lexemes.peek(), None | Some(Lexeme::Close)) {
+                        self.notes.push(hinweis::wort_fehlt(&typed));
+                    }
+                }
+                Some(_) => nodes.extend(self.term(depth)),
+            }
+        }
+        join(nodes, Node::And)
+    }
+
+    fn term(&mut self, depth: usize) -> Option<Node> {
+        match self.lexemes.next()? {
+            Lexeme::Not(typed) => {
+                if !matches!(
+                    self.lexemes.peek(),
+                    Some(Lexeme::Item(_) | Lexeme::Open | Lexeme::Not(_))
+                ) {
+                    self.notes.push(hinweis::wort_fehlt(&typed));
+                    return None;
+                }
+                if depth >= MAX_DEPTH {
+                    return None;
+                }
+                self.term(depth + 1).map(|node| Node::Not(Box::new(node)))
+            }
+            Lexeme::Open if depth >= MAX_DEPTH => {
+                self.notes.push(hinweis::klammer_tief());
+                None
+            }
+            Lexeme::Open => {
+                let inner = self.any(depth + 1);
+                if self.lexemes.next_if_eq(&Lexeme::Close).is_none() {
+                    self.notes.push(hinweis::klammer_offen());
+                }
+                inner
+            }
+            Lexeme::Item(item) => self.item(&item),
+            Lexeme::Close | Lexeme::And(_) | Lexeme::Or(_) => None,
+        }
+    }
+
+    fn leaf(&mut self, typed: &str, ask: Ask) -> Option<Node> {
+        if self.leaves.len() >= MAX_LEAVES {
+            self.leaves.push(Leaf {
+                typed: typed.to_owned(),
+                ask,
+            });
+            return None;
+        }
+        self.leaves.push(Leaf {
+            typed: typed.to_owned(),
+            ask,
+        });
+        Some(Node::Leaf(self.leaves.len() - 1))
+    }
+
+    fn item(&mut self, item: &Item) -> Option<Node> {
+        match item.feld {
+            None => self.words(item),
+            Some("datum" | "seit") => {
+                let read = if item.feld == Some("seit") {
+                    dates::since
+                } else {
+                    dates::period
+                };
+                if let Some(period) = read(&item.text) {
+                    return self.leaf(&item.text, Ask::Datum(period));
+                }
+                self.notes.push(hinweis::kein_datum(&item.text));
+                None
+            }
+            Some("titel") => {
+                let forms = forms(&item.text);
+                if forms.is_empty() {
+                    None
+                } else {
+                    self.leaf(&item.text, Ask::Titel(forms))
+                }
+            }
+            Some(feld) => self.leaf(&item.text, Ask::Filter(feld, fold(&item.text))),
+        }
+    }
+
+    fn words(&mut self, item: &Item) -> Option<Node> {
+        if item.text == "seit"
+            && let Some(Lexeme::Item(next)) = self.lexemes.peek()
+            && let Some(period) = dates::since(&next.text)
+        {
+            let typed = next.text.clone();
+            self.lexemes.next();
+            return self.leaf(&typed, Ask::Datum(period));
+        }
+        if item.quoted {
+            let forms = forms(&item.text);
+            return if forms.is_empty() {
+                None
+            } else {
+                self.leaf(&item.text, Ask::Phrase(forms, item.within))
+            };
+        }
+        if let Some(pattern) = pattern(&item.text) {
+            if pattern.contains(char::is_alphanumeric) {
+                return self.leaf(&item.text, Ask::Pattern(pattern));
+            }
+            self.notes.push(hinweis::nur_stern(&item.text));
+            return None;
+        }
+        let forms = forms(&item.text);
+        let typed = item.text.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = if forms.is_empty() {
+            None
+        } else {
+            self.leaf(typed, Ask::Word(forms))
+        };
+        if dates::is_telling(typed)
+            && let Some(period) = dates::period(typed)
+        {
+            let date = self.leaf(typed, Ask::Datum(period));
+            return join(word.into_iter().chain(date).collect(), Node::Or);
+        }
+        word
+    }
+}
+
+/// The word forms of a typed text, without extra readings.
+fn forms(text: &str) -> Vec<String> {
+    let plain = words(text).into_iter().filter(|word| !word.extra);
+    plain
+        .filter_map(|word| text.get(word.span).map(str::to_owned))
+        .collect()
+}
+
+/// The folded pattern if the word has a `*` or `?` that is not just punctuation behind it.
+fn pattern(text: &str) -> Option<String> {
+    let text = text.trim_end_matches(['?', ',', '.', ';', '!', ':']);
+    if !text.contains(['*', '?']) {
+        return None;
+    }
+    let mut folded = fold(text);
+    folded.retain(|c| c.is_alphanumeric() || matches!(c, '*' | '?'));
+    Some(folded)
+}
+
+fn join(mut nodes: Vec<Node>, make: fn(Vec<Node>) -> Node) -> Option<Node> {
+    if nodes.len() > 1 {
+        Some(make(nodes))
+    } else {
+        nodes.pop()
+    }
+}

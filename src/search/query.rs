@@ -1,0 +1,124 @@
+//! A query as it was understood.
+
+use super::dates::Period;
+
+/// At most this many words, phrases and filters are told apart; each has a bit of a `u64`.
+pub(super) const MAX_LEAVES: usize = 64;
+
+/// A query's structure. Leaves are numbers in [`Query::leaves`].
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Node {
+    /// Nothing was typed.
+    Nothing,
+    /// Every one of them.
+    And(Vec<Self>),
+    /// At least one of them.
+    Or(Vec<Self>),
+    /// Not this.
+    Not(Box<Self>),
+    /// A word, phrase or filter.
+    Leaf(usize),
+}
+
+/// What one part of a query asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Ask {
+    /// A word; several if it was typed with hyphens or dots inside.
+    Word(Vec<String>),
+    /// Words in this order, or within so many words of each other.
+    Phrase(Vec<String>, Option<usize>),
+    /// A folded pattern with `*` and `?`.
+    Pattern(String),
+    /// Words of the title.
+    Titel(Vec<String>),
+    /// A value of a field.
+    Filter(&'static str, String),
+    /// A period.
+    Datum(Period),
+}
+
+/// A part of a query with the characters it was typed as.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Leaf {
+    pub(super) typed: String,
+    pub(super) ask: Ask,
+}
+
+impl Leaf {
+    /// True if it asks for words of the text.
+    pub(super) fn is_content(&self) -> bool {
+        matches!(self.ask, Ask::Word(_) | Ask::Phrase(..) | Ask::Pattern(_))
+    }
+}
+
+/// A query and the notes on it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Query {
+    pub(super) root: Node,
+    pub(super) leaves: Vec<Leaf>,
+    pub(super) hinweise: Vec<String>,
+}
+
+impl Query {
+    /// True if a passage with these matches fulfils the query.
+    pub(super) fn full(&self, mask: u64) -> bool {
+        full(&self.root, mask)
+    }
+
+    /// True if a passage has some of the words and breaks no filter.
+    pub(super) fn some(&self, mask: u64) -> bool {
+        self.some_of(&self.root, mask)
+    }
+
+    fn some_of(&self, node: &Node, mask: u64) -> bool {
+        let Node::And(children) = node else {
+            return match node {
+                Node::Or(children) => children.iter().any(|child| self.some_of(child, mask)),
+                other => full(other, mask),
+            };
+        };
+        let (content, bound): (Vec<&Node>, Vec<&Node>) =
+            children.iter().partition(|child| self.has_content(child));
+        bound.iter().all(|child| full(child, mask))
+            && (content.is_empty() || content.iter().any(|child| self.some_of(child, mask)))
+    }
+
+    fn has_content(&self, node: &Node) -> bool {
+        match node {
+            Node::Nothing | Node::Not(_) => false,
+            Node::And(children) | Node::Or(children) => children.iter().any(|child| self.has_content(child)),
+            Node::Leaf(leaf) => self.leaves.get(*leaf).is_some_and(Leaf::is_content),
+        }
+    }
+
+    /// The leaves that a hit is to show: those not negated.
+    pub(super) fn positive(&self) -> u64 {
+        positive(&self.root)
+    }
+}
+
+fn full(node: &Node, mask: u64) -> bool {
+    match node {
+        Node::Nothing => false,
+        Node::And(children) => children.iter().all(|child| full(child, mask)),
+        Node::Or(children) => children.iter().any(|child| full(child, mask)),
+        Node::Not(child) => !full(child, mask),
+        Node::Leaf(leaf) => mask & bit(*leaf) != 0,
+    }
+}
+
+fn positive(node: &Node) -> u64 {
+    match node {
+        Node::Nothing | Node::Not(_) => 0,
+        Node::And(children) | Node::Or(children) => children.iter().map(positive).fold(0, |a, b| a | b),
+        Node::Leaf(leaf) => bit(*leaf),
+    }
+}
+
+/// The bit of a leaf.
+pub(super) fn bit(leaf: usize) -> u64 {
+    u32::try_from(leaf)
+        .ok()
+        .and_then(|leaf| 1u64.checked_shl(leaf))
+        .unwrap_or(0)
+}

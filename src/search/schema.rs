@@ -1,0 +1,148 @@
+//! The fields of the index and what is stored with each passage.
+
+use serde::{Deserialize, Serialize};
+use tantivy::schema::{
+    FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
+};
+
+use crate::domain::{Art, Datum, Passage};
+use crate::text::LineRange;
+
+/// The tokenizer that cuts at blanks; see [`super::stream`].
+pub(super) const SPACED: &str = "spaced";
+
+/// The fields.
+#[derive(Debug, Clone)]
+pub(super) struct Fields {
+    /// Folded words with their places.
+    pub(super) exact: Field,
+    /// Word stems with their places.
+    pub(super) word: Field,
+    /// Stems of the title.
+    pub(super) titel: Field,
+    /// Values of the filters, in the order of [`FILTERS`].
+    pub(super) filters: [Field; FILTERS.len()],
+    /// The passage.
+    pub(super) stored: Field,
+}
+
+/// Fields that hold whole values.
+pub(super) const FILTERS: [&str; 10] = [
+    "art",
+    "instrument",
+    "region",
+    "land",
+    "quelle",
+    "datum",
+    "herausgeber",
+    "dokumenttyp",
+    "verbindlichkeit",
+    "kennung",
+];
+
+impl Fields {
+    /// The schema and its fields.
+    pub(super) fn schema() -> (Schema, Self) {
+        let mut schema = Schema::builder();
+        let indexed = |option| {
+            let indexing = TextFieldIndexing::default()
+                .set_tokenizer(SPACED)
+                .set_index_option(option);
+            TextOptions::default().set_indexing_options(indexing)
+        };
+        let fields = Self {
+            exact: schema.add_text_field("exact", indexed(IndexRecordOption::WithFreqsAndPositions)),
+            word: schema.add_text_field("word", indexed(IndexRecordOption::WithFreqsAndPositions)),
+            titel: schema.add_text_field("titel", indexed(IndexRecordOption::WithFreqs)),
+            filters: FILTERS.map(|name| schema.add_text_field(name, STRING | FAST)),
+            stored: schema.add_bytes_field("stored", STORED),
+        };
+        (schema.build(), fields)
+    }
+
+    /// The field of a filter.
+    pub(super) fn filter(&self, name: &str) -> Option<Field> {
+        let at = FILTERS.iter().position(|known| *known == name)?;
+        self.filters.get(at).copied()
+    }
+}
+
+/// A passage as the index keeps it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(super) struct Stored {
+    #[serde(rename = "k")]
+    pub(super) kennung: String,
+    #[serde(rename = "a")]
+    art: String,
+    #[serde(rename = "q")]
+    pub(super) quelle: String,
+    #[serde(rename = "t")]
+    pub(super) titel: String,
+    #[serde(rename = "x")]
+    pub(super) text: String,
+    #[serde(rename = "d", default, skip_serializing_if = "String::is_empty")]
+    datum: String,
+    #[serde(rename = "z", default, skip_serializing_if = "Vec::is_empty")]
+    zeilen: Vec<(u32, u32)>,
+}
+
+impl Stored {
+    pub(super) fn new(passage: &Passage) -> Self {
+        Self {
+            kennung: passage.kennung.clone(),
+            art: passage.art.key().to_owned(),
+            quelle: passage.quelle.clone(),
+            titel: passage.titel.clone(),
+            text: passage.text.clone(),
+            datum: passage.datum.map(Datum::iso).unwrap_or_default(),
+            zeilen: passage
+                .zeilen
+                .iter()
+                .map(|range| (range.von, range.bis))
+                .collect(),
+        }
+    }
+
+    pub(super) fn art(&self) -> Art {
+        Art::from_key(&self.art).unwrap_or(Art::Absatz)
+    }
+
+    pub(super) fn datum(&self) -> Option<Datum> {
+        Datum::from_iso(&self.datum)
+    }
+
+    pub(super) fn zeilen(&self) -> Vec<LineRange> {
+        self.zeilen
+            .iter()
+            .map(|(von, bis)| LineRange { von: *von, bis: *bis })
+            .collect()
+    }
+}
+
+/// The values of a filter for a passage, folded as they are compared.
+pub(super) fn values(passage: &Passage, filter: &str) -> Vec<String> {
+    let one = |value: &str| {
+        if value.is_empty() {
+            Vec::new()
+        } else {
+            vec![value.to_owned()]
+        }
+    };
+    match filter {
+        "art" => one(passage.art.key()),
+        "instrument" => passage.instrument.iter().cloned().collect(),
+        "region" => passage.regionen.clone(),
+        "land" => passage.laender.clone(),
+        "quelle" => one(&passage.quelle),
+        "datum" => passage.datum.map(Datum::iso).into_iter().collect(),
+        "herausgeber" => one(&passage.herausgeber),
+        "dokumenttyp" => one(passage.dokumenttyp.key()),
+        "verbindlichkeit" => passage
+            .verbindlichkeit
+            .iter()
+            .map(|v| v.key().to_owned())
+            .collect(),
+        "kennung" => one(&passage.kennung),
+        _ => Vec::new(),
+    }
+}

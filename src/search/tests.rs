@@ -1,0 +1,338 @@
+//! The search as a whole, on a small holding of German sentences.
+#![expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
+
+use super::*;
+use crate::domain::{Passage, QuelleArt};
+
+/// A passage of the source `quelle`.
+pub(super) fn passage(kennung: &str, quelle: &str, text: &str) -> Passage {
+    Passage {
+        kennung: kennung.to_owned(),
+        art: Art::Absatz,
+        quelle: quelle.to_owned(),
+        dokumenttyp: QuelleArt::Medieninformation,
+        herausgeber: "Sächsische Staatskanzlei".to_owned(),
+        titel: "Überschrift".to_owned(),
+        text: text.to_owned(),
+        datum: Datum::new(2024, 3, 15),
+        instrument: None,
+        verbindlichkeit: None,
+        laender: Vec::new(),
+        regionen: Vec::new(),
+        zeilen: vec![LineRange { von: 3, bis: 4 }],
+    }
+}
+
+fn holding() -> Vec<Passage> {
+    let mut all = vec![
+        passage(
+            "a/1",
+            "a",
+            "Förderung der Forschung in Polen. Die Maßnahmen beginnen 2024.",
+        ),
+        passage(
+            "a/2",
+            "a",
+            "Eine Massnahme der polnischen Nachbarn, gefördert vom Freistaat.",
+        ),
+        passage(
+            "a/3",
+            "a",
+            "Wasserstoffkonferenz in Dresden mit Gästen aus Japan.",
+        ),
+        passage(
+            "b/1",
+            "b",
+            "Der Freistaat Sachsen wirbt um Fachkräfte aus Kirgisistan und Japan.",
+        ),
+        passage(
+            "b/2",
+            "b",
+            "Die MOE-Staaten, besonders Polen, sind wichtige Partner der Außenwirtschaft.",
+        ),
+    ];
+    all[3].datum = Datum::new(2023, 1, 2);
+    all[3].laender = vec!["KG".to_owned(), "JP".to_owned()];
+    all[4].datum = None;
+    all[4].instrument = Some("III".to_owned());
+    all[4].art = Art::Massnahme;
+    all
+}
+
+fn searcher() -> Searcher {
+    let states = [(
+        "KG".to_owned(),
+        vec!["Kirgisistan".to_owned(), "Kirgistan".to_owned()],
+    )];
+    let index = Index::open(&build(&holding(), "probe").unwrap(), "Bestand")
+        .unwrap()
+        .with_states(&states);
+    Searcher::new(vec![index])
+}
+
+fn tier(searcher: &Searcher, anfrage: &str, stufe: u8) -> Vec<String> {
+    let answer = searcher.search(anfrage, &Options::default());
+    answer
+        .hits
+        .into_iter()
+        .filter(|hit| hit.stufe == stufe)
+        .map(|hit| hit.kennung)
+        .collect()
+}
+
+#[track_caller]
+fn found(anfrage: &str, expected: &[&str]) {
+    let mut got = tier(&searcher(), anfrage, 1);
+    got.sort();
+    assert_eq!(got, expected, "{anfrage}");
+}
+
+#[test]
+fn words_are_joined_by_und() {
+    found("Polen Freistaat", &[]);
+    found("Polen Partner", &["b/2"]);
+    found("Polen und Partner", &["b/2"]);
+    assert_eq!(tier(&searcher(), "Polen Forschung", 2), ["b/2"]);
+}
+
+#[test]
+fn operators_count_in_capitals_only() {
+    found("Polen ODER Japan", &["a/1", "a/3", "b/1", "b/2"]);
+    found("Japan NICHT Dresden", &["b/1"]);
+    found("Japan -Dresden", &["b/1"]);
+    found("NICHT Freistaat", &["a/1", "a/3", "b/2"]);
+    found(
+        "(Polen OR Japan) AND NOT (Dresden ODER Fachkräfte)",
+        &["a/1", "b/2"],
+    );
+    let answer = searcher().search("polen oder japan", &Options::default());
+    assert!(
+        answer.hinweise.iter().any(|h| h.starts_with("ODER gemeint?")),
+        "{:?}",
+        answer.hinweise
+    );
+}
+
+#[test]
+fn spellings_and_forms_meet() {
+    for typed in [
+        "Massnahmen",
+        "Maßnahme",
+        "massnahmen",
+        "MASSNAHMEN",
+        "Ma\u{df}nahmen",
+    ] {
+        found(typed, &["a/1", "a/2"]);
+    }
+    for typed in ["Foerderung", "Forderung", "fo\u{308}rderung", "Förde\u{ad}rung"] {
+        assert!(tier(&searcher(), typed, 1).contains(&"a/1".to_owned()), "{typed}");
+    }
+    found("moestaaten", &["b/2"]);
+    found("MOE-Staat", &["b/2"]);
+    found("Fachkraft", &["b/1"]);
+}
+
+#[test]
+fn the_exact_spelling_ranks_first() {
+    assert_eq!(tier(&searcher(), "Massnahme", 1), ["a/2", "a/1"]);
+    assert_eq!(tier(&searcher(), "Maßnahmen", 1), ["a/1", "a/2"]);
+}
+
+#[test]
+fn phrases_and_nearness() {
+    found("\"Forschung in Polen\"", &["a/1"]);
+    found("„Polen in Forschung“", &[]);
+    found("\"polnische Nachbarn\"", &[]);
+    found("\"Freistaat Fachkräfte\"~5", &["b/1"]);
+    found("\"Fachkräfte Freistaat\"~5", &["b/1"]);
+    found("\"Fachkräfte Freistaat\"~3", &[]);
+}
+
+#[test]
+fn patterns() {
+    found("wasser*", &["a/3"]);
+    found("*konferenz", &["a/3"]);
+    found("Fachkr?fte", &["b/1"]);
+    found("konferenz", &[]);
+    let answer = searcher().search("*", &Options::default());
+    assert_eq!((answer.hits.len(), answer.hinweise.len()), (0, 1));
+}
+
+#[test]
+fn fields_and_dates() {
+    found("art:massnahme", &["b/2"]);
+    found("instrument:III", &["b/2"]);
+    found("instrument:II", &[]);
+    found("quelle:b Polen", &["b/2"]);
+    found("land:KG", &["b/1"]);
+    found("land:kirgistan", &["b/1"]);
+    found("datum:2023", &["b/1"]);
+    found("seit:2024 Polen", &["a/1"]);
+    found("seit 03/2024 NICHT Japan", &["a/1", "a/2"]);
+    found("datum:2022-2023", &["b/1"]);
+    found("herausgeber:staatskanzlei Polen", &["a/1", "b/2"]);
+    found("Ziel: Polen", &[]);
+    let answer = searcher().search("land:Mordor", &Options::default());
+    assert!(answer.hinweise.iter().any(|h| h.contains("Mordor")));
+}
+
+#[test]
+fn half_typed_input_is_never_an_error() {
+    let searcher = searcher();
+    let half = [
+        "(Polen",
+        "\"Forschung in",
+        "titel:",
+        "Polen UND",
+        "ODER",
+        "NICHT",
+        "-",
+        "((((",
+        "))))",
+        "~",
+        "\"\"",
+        "*",
+        "a:b:c",
+        "land:",
+        "datum:gestern",
+        "Polen)",
+        "\u{202e}",
+        "w?",
+        "\"a\"~99999999999999999999",
+        "datum:\"2024",
+    ];
+    for typed in half {
+        let answer = searcher.search(typed, &Options::default());
+        assert_eq!(answer.anfrage, typed);
+    }
+    assert_eq!(
+        searcher.search("(Polen", &Options::default()).hinweise,
+        ["Klammer noch offen"]
+    );
+    assert_eq!(searcher.search("(Polen", &Options::default()).gesamt, 2);
+    assert_eq!(searcher.search("\"Forschung in", &Options::default()).gesamt, 1);
+    let deep = "(".repeat(5000) + "Polen";
+    assert_eq!(searcher.search(&deep, &Options::default()).gesamt, 2);
+    let long = "wort ".repeat(500);
+    assert!(
+        searcher
+            .search(&long, &Options::default())
+            .hinweise
+            .iter()
+            .any(|h| h.contains("64"))
+    );
+}
+
+#[test]
+fn a_hit_shows_exactly_what_matched() {
+    let answer = searcher().search("förderung \"in Polen\"", &Options::default());
+    let hit = &answer.hits[0];
+    let chars: Vec<char> = hit.ausschnitt.chars().collect();
+    let marked: Vec<String> = hit
+        .markierungen
+        .iter()
+        .map(|m| chars[m.clone()].iter().collect())
+        .collect();
+    assert_eq!(marked, ["Förderung", "in Polen"]);
+    assert_eq!(&holding()[0].text[hit.stellen[1].clone()], "in Polen");
+    assert_eq!(hit.gruende, [Grund::Wort, Grund::Phrase]);
+    assert_eq!(hit.zeilen, [LineRange { von: 3, bis: 4 }]);
+    assert_eq!(
+        answer.verstanden,
+        "Gesucht: förderung und „in Polen“ - 1 Stelle in 1 Quelle (förderung 1, in Polen 1)"
+    );
+}
+
+#[test]
+fn orders() {
+    let order = |order| {
+        let options = Options {
+            order,
+            ..Options::default()
+        };
+        let answer = searcher().search("Polen ODER Japan", &options);
+        answer.hits.into_iter().map(|hit| hit.kennung).collect::<Vec<_>>()
+    };
+    assert_eq!(order(Order::Quelle), ["a/1", "a/3", "b/1", "b/2"]);
+    assert_eq!(order(Order::Aelteste)[0], "b/1");
+    assert_eq!(order(Order::Aelteste)[3], "b/2");
+    assert_eq!(order(Order::Neueste)[2..], ["b/1", "b/2"]);
+}
+
+#[test]
+fn two_builds_are_the_same_bytes_and_pass_their_own_check() {
+    let (first, second) = (
+        build(&holding(), "probe").unwrap(),
+        build(&holding(), "probe").unwrap(),
+    );
+    assert!(first.contents().eq(second.contents()));
+    assert_eq!(first.verify().unwrap().passagen, 5);
+    assert_eq!(first.stand().unwrap().corpus, "probe");
+}
+
+#[test]
+fn a_written_index_is_read_back_and_damage_is_noticed() {
+    let dir = tempfile::tempdir().unwrap();
+    build(&holding(), "probe").unwrap().write_to(dir.path()).unwrap();
+    let files = IndexFiles::read_from(dir.path()).unwrap();
+    files.verify().unwrap();
+    assert_eq!(
+        tier(
+            &Searcher::new(vec![Index::open(&files, "x").unwrap()]),
+            "Polen",
+            1
+        )
+        .len(),
+        2
+    );
+    let name = files
+        .contents()
+        .map(|(name, _)| name.to_owned())
+        .find(|name| name.ends_with("store"))
+        .unwrap();
+    let mut bytes = std::fs::read(dir.path().join(&name)).unwrap();
+    bytes[3] ^= 1;
+    std::fs::write(dir.path().join(&name), bytes).unwrap();
+    let error = IndexFiles::read_from(dir.path()).unwrap().verify().unwrap_err();
+    assert!(error.to_string().contains(&name), "{error}");
+    assert!(matches!(
+        IndexFiles::read_from(&dir.path().join("fehlt")),
+        Err(Error::NoIndex { .. })
+    ));
+}
+
+#[test]
+fn an_index_of_another_version_is_refused() {
+    let dir = tempfile::tempdir().unwrap();
+    build(&holding(), "probe").unwrap().write_to(dir.path()).unwrap();
+    let path = dir.path().join(STAND);
+    let text = std::fs::read_to_string(&path)
+        .unwrap()
+        .replace("tantivy 0.27.0", "tantivy 0.26.0");
+    std::fs::write(&path, text).unwrap();
+    let error = Index::open(&IndexFiles::read_from(dir.path()).unwrap(), "x").unwrap_err();
+    assert!(error.to_string().contains("0.26.0"), "{error}");
+}
+
+#[test]
+fn several_indexes_are_searched_as_one() {
+    let more = [passage("c/1", "c", "Auch Polen wird genannt.")];
+    let open = |passages: &[Passage], name| Index::open(&build(passages, "").unwrap(), name).unwrap();
+    let searcher = Searcher::new(vec![open(&holding(), "Erster"), open(&more, "Zweiter")]);
+    let answer = searcher.search("Polen", &Options::default());
+    assert_eq!((answer.gesamt, answer.quellen), (3, 3));
+    assert_eq!(answer.hits[0].bestand, 1, "the short passage is the best");
+    assert_eq!(tier(&searcher, "Polen bestand:zweiter", 1), ["c/1"]);
+}
+
+#[test]
+fn any_text_can_be_searched() {
+    let text = "Die Fachkraft und die Fachkräfte.";
+    let found: Vec<&str> = find_in(text, "fachkraefte")
+        .into_iter()
+        .map(|span| &text[span])
+        .collect();
+    assert_eq!(found, ["Fachkraft", "Fachkräfte"]);
+    assert!(find_in(text, "NICHT Fachkraft").is_empty());
+    assert!(find_in("", "x").is_empty());
+}

@@ -1,0 +1,206 @@
+//! Words of a German text: letters and digits, with what hyphens join.
+//!
+//! Knows Unicode and German spelling, no lexicon and no grammar.
+
+use std::ops::Range;
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Its bytes in the text.
+    pub span: Range<usize>,
+    /// A second reading of words that stand there anyway: the parts of a hyphenated word as one word
+    /// (`Außen-Wirtschaft`), or a word with the digit glued to it (`Konzept2`). It takes no place in the text's order.
+    pub extra: bool,
+}
+
+/// The words of `text` in order; an extra word follows the last word it spans.
+///
+/// Soft hyphens and zero-width characters inside a word do not part it. A footnote digit behind a long word is
+/// not part of the word.
+///
+/// ```
+/// use leitlinien::text::words::words;
+/// let text = "MOE-Staaten, Ansiedlungskonzeption2";
+/// let found: Vec<&str> = words(text).iter().map(|word| &text[word.span.clone()]).collect();
+/// assert_eq!(found, ["MOE", "Staaten", "MOE-Staaten", "Ansiedlungskonzeption", "Ansiedlungskonzeption2"]);
+/// ```
+pub fn words(text: &str) -> Vec<Word> {
+    let mut out = Vec::with_capacity(text.len() / 6);
+    let mut chain: Vec<Range<usize>> = Vec::new();
+    let mut at = 0;
+    while let Some(run) = next_run(text, at) {
+        at = run.end;
+        let joins = chain
+            .last()
+            .is_some_and(|last| is_joint(text, last.end..run.start, text_of(text, &run)));
+        if !joins {
+            close(text, &mut chain, &mut out);
+        }
+        let plain = without_footnote(text, &run);
+        out.push(Word {
+            span: plain.clone(),
+            extra: false,
+        });
+        if plain != run {
+            out.push(Word {
+                span: run.clone(),
+                extra: true,
+            });
+        }
+        chain.push(plain);
+    }
+    close(text, &mut chain, &mut out);
+    out
+}
+
+/// True for characters that part nothing and are dropped: soft hyphen, zero-width characters, joiners.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// True for the hyphens that join: the typewriter's, U+2010 and the unbreakable U+2011.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn is_superscript(c: char) -> bool {
+    matches!(c, '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}'..='\u{2079}')
+}
+
+fn text_of<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
+    text.get(range.clone()).unwrap_or("")
+}
+
+/// The next run of word characters at or behind `at`.
+fn next_run(text: &str, at: usize) -> Option<Range<usize>> {
+    let rest = text.get(at..)?;
+    let start = at + rest.find(|c| is_word(c) && !is_superscript(c))?;
+    let mut end = start;
+    let mut letters = 0;
+    for (i, c) in text.get(start..)?.char_indices() {
+        if is_superscript(c) && letters > 2 || !(is_word(c) || is_invisible(c)) {
+            break;
+        }
+        if is_word(c) {
+            end = start + i + c.len_utf8();
+            letters += usize::from(c.is_alphabetic());
+        }
+    }
+    Some(start..end)
+}
+
+/// Ends a chain of hyphenated words: more than one is a word of its own, too.
+fn close(text: &str, chain: &mut Vec<Range<usize>>, out: &mut Vec<Word>) {
+    if let [first, .., last] = chain.as_slice() {
+        let span = first.start..last.end;
+        if text_of(text, &span).chars().any(char::is_alphabetic) {
+            out.push(Word { span, extra: true });
+        }
+    }
+    chain.clear();
+}
+
+/// True if what stands in `gap` makes one word of both sides: a hyphen, or a hyphen at a line's end before a
+/// lower-case word that is no conjunction (`Außen-⏎wirtschaft`, not `Kultur-⏎und`).
+fn is_joint(text: &str, gap: Range<usize>, next: &str) -> bool {
+    let mut chars = text_of(text, &gap).chars().filter(|c| !is_invisible(*c));
+    if !chars.next().is_some_and(is_hyphen) {
+        return false;
+    }
+    let mut line_end = false;
+    for c in chars {
+        if !c.is_whitespace() {
+            return false;
+        }
+        line_end |= c == '\n';
+    }
+    let adjacent = gap.len() <= 3 && !text_of(text, &gap).contains(char::is_whitespace);
+    adjacent || line_end && next.starts_with(char::is_lowercase) && !is_conjunction(next)
+}
+
+/// Words that stand behind a suspended hyphen.
+pub fn is_conjunction(word: &str) -> bool {
+    matches!(
+        word,
+        "und" | "oder" | "bzw" | "sowie" | "als" | "wie" | "noch" | "bis" | "u"
+    )
+}
+
+/// The word without one or two digits behind at least five letters, the last of them small.
+fn without_footnote(text: &str, run: &Range<usize>) -> Range<usize> {
+    let word = text_of(text, run);
+    let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = word.len() - stem.len();
+    let long = stem.chars().count() >= 5 && stem.ends_with(char::is_lowercase);
+    if (1..=2).contains(&digits) && long && stem.chars().all(char::is_alphabetic) {
+        run.start..run.start + stem.len()
+    } else {
+        run.clone()
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
+mod tests {
+    use super::*;
+
+    fn list(text: &str) -> Vec<String> {
+        words(text)
+            .iter()
+            .map(|word| {
+                format!(
+                    "{}{}",
+                    if word.extra { "+" } else { "" },
+                    &text[word.span.clone()]
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn hyphens_part_and_join() {
+        assert_eq!(
+            list("Deutsch\u{2011}Polnische Grenze"),
+            ["Deutsch", "Polnische", "+Deutsch\u{2011}Polnische", "Grenze"]
+        );
+        assert_eq!(
+            list("Fach- und Messe-Reise"),
+            ["Fach", "und", "Messe", "Reise", "+Messe-Reise"]
+        );
+        assert_eq!(list("2022-2024 - so"), ["2022", "2024", "so"]);
+        assert_eq!(list("-wert und Kultur -"), ["wert", "und", "Kultur"]);
+    }
+
+    #[test]
+    fn a_line_end_joins_only_a_small_second_half() {
+        assert_eq!(
+            list("Außen-\nwirtschaft"),
+            ["Außen", "wirtschaft", "+Außen-\nwirtschaft"]
+        );
+        assert_eq!(list("Kultur-\nund Kunst"), ["Kultur", "und", "Kunst"]);
+        assert_eq!(list("Hand-\nLungs"), ["Hand", "Lungs"]);
+        assert_eq!(list("Kultur- politik"), ["Kultur", "politik"]);
+    }
+
+    #[test]
+    fn invisible_characters_do_not_part() {
+        assert_eq!(
+            list("Wirt\u{ad}schaft\u{200b}lich"),
+            ["Wirt\u{ad}schaft\u{200b}lich"]
+        );
+        assert_eq!(list("Fo\u{308}rderung"), ["Fo\u{308}rderung"]);
+    }
+
+    #[test]
+    fn footnote_digits_are_not_part_of_a_word() {
+        assert_eq!(
+            list("Märkten1 H2O A4 MP3 Konzeption²."),
+            ["Märkten", "+Märkten1", "H2O", "A4", "MP3", "Konzeption"]
+        );
+    }
+}
