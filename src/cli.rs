@@ -7,11 +7,14 @@ mod baum;
 mod complaint;
 mod entry;
 pub mod holdings;
+mod index;
 mod json;
 mod labels;
 mod nearest;
 mod out;
 mod quelle;
+mod suche;
+pub mod system;
 mod usage;
 mod zeige;
 
@@ -54,6 +57,8 @@ fn dispatch(befehl: &Befehl, global: &Global, out: &mut Out<'_>) -> Result<Outco
         Befehl::Baum(args) => baum::run(args, &holdings::bestand(global)?, out),
         Befehl::Zeige(args) => zeige::run(args, &holdings::bestand(global)?, out),
         Befehl::Quelle(args) => quelle::run(args, &holdings::bestand(global)?, out),
+        Befehl::Suche(args) => suche::run(args, holdings::open(global)?, out),
+        Befehl::Index(args) => index::run(&args.befehl, global, out),
     }
 }
 

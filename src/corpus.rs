@@ -2,24 +2,33 @@
 //!
 //! Yields a [`Bestand`](crate::domain::Bestand) or a precise complaint. Knows nothing of the index and the screen.
 
+mod ablage;
 mod address;
 mod belege;
 mod contact;
 mod contents;
+mod digest;
 mod fakten;
 mod heading;
 mod layout;
 mod marker;
 mod markup;
 mod notes;
+mod ordner;
 mod parse;
 mod quellen;
 mod shipped;
+mod steckbrief;
 mod tabellen;
 
+pub use ablage::{DOKUMENTE, QUELLEN, keep, kept};
+pub use digest::digest;
+pub use ordner::{Dokument, Ids, Ordner, Uebergangen, read};
 pub use parse::parse;
 pub use quellen::{decode, sha256};
 pub use shipped::{QUELLEN_FILES, load, shipped, verify};
+
+use crate::deutsch::cli as satz;
 
 /// What can be wrong with the documents and the catalogue. Each sentence says what, where and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -63,4 +72,30 @@ pub enum Error {
         /// File name.
         datei: String,
     },
+    /// A file or folder that was named cannot be read or written.
+    #[error("{}", satz::nicht_lesbar(pfad, grund))]
+    Datei {
+        /// As it was named.
+        pfad: String,
+        /// The system's reason, in German where it is a common one.
+        grund: String,
+    },
+    /// A folder made by `index bauen` whose documents are not as they were kept.
+    #[error("{}", satz::ablage_beschaedigt(ordner, datei))]
+    Ablage {
+        /// The folder.
+        ordner: String,
+        /// What is missing or changed.
+        datei: String,
+    },
+}
+
+impl Error {
+    /// The complaint about a file or folder that the system refuses.
+    pub fn file(pfad: &std::path::Path, error: &std::io::Error) -> Self {
+        Self::Datei {
+            pfad: pfad.display().to_string(),
+            grund: satz::systemgrund(error),
+        }
+    }
 }

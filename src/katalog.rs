@@ -11,7 +11,7 @@ mod passagen;
 mod quellen;
 mod ziele;
 
-use crate::domain::{Baum, Bestand, Fakten, Namen, Quelle, QuelleArt};
+use crate::domain::{Art, Baum, Bestand, Fakten, Namen, Quelle, QuelleArt};
 pub use nennung::{Gegenstand, Nennung, Nennungen};
 pub use passagen::kind;
 
@@ -71,4 +71,11 @@ fn instrumente(stoff: &Stoff<'_>) -> Baum {
         dokument::add(&mut baum, None, quelle);
     }
     baum
+}
+
+/// How many numbered sections of a document hold lists of measures.
+pub fn instrumente_in(quelle: &Quelle) -> usize {
+    let mut baum = Baum::default();
+    let root = dokument::add(&mut baum, None, quelle);
+    baum.count(root, Art::Instrument)
 }

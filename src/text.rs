@@ -8,8 +8,8 @@ pub mod join;
 pub mod lines;
 pub mod sentence;
 pub mod slug;
-pub mod wrap;
 pub mod words;
+pub mod wrap;
 
 pub use clean::clean;
 pub use fold::fold;

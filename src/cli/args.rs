@@ -57,6 +57,12 @@ pub enum Befehl {
     /// A source's text.
     #[command(alias = "source", override_help = wort::HILFE_QUELLE)]
     Quelle(QuelleArgs),
+    /// Search.
+    #[command(alias = "search", override_help = wort::HILFE_SUCHE)]
+    Suche(SucheArgs),
+    /// Indexes: build, describe, check.
+    #[command(alias = "holdings", override_help = wort::HILFE_INDEX, subcommand_required = true)]
+    Index(IndexArgs),
 }
 
 /// Arguments of `baum`.
@@ -95,6 +101,67 @@ pub struct QuelleArgs {
     pub json: bool,
 }
 
+/// Arguments of `suche`.
+#[derive(Debug, clap::Args)]
+pub struct SucheArgs {
+    /// The words of the query.
+    #[arg(value_name = "ANFRAGE", required_unless_present = "stapel")]
+    pub anfrage: Vec<String>,
+    /// At most so many hits.
+    #[arg(short = 'n', long = "anzahl", value_name = "N", default_value_t = 20)]
+    pub anzahl: usize,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Says at each hit why it was found.
+    #[arg(long, alias = "explain")]
+    pub erklaere: bool,
+    /// A file with one query per line, `-` for stdin.
+    #[arg(long, alias = "batch", value_name = "DATEI", conflicts_with = "anfrage")]
+    pub stapel: Option<PathBuf>,
+}
+
+/// Arguments of `index`.
+#[derive(Debug, clap::Args)]
+pub struct IndexArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub befehl: IndexBefehl,
+}
+
+/// What can be done with an index.
+#[derive(Debug, Subcommand)]
+pub enum IndexBefehl {
+    /// Builds one.
+    #[command(alias = "build", override_help = wort::HILFE_INDEX)]
+    Bauen(BauenArgs),
+    /// Says what it holds.
+    #[command(override_help = wort::HILFE_INDEX)]
+    Status(OrdnerArg),
+    /// Checks every checksum and that it matches its sources.
+    #[command(alias = "check", alias = "prüfen", override_help = wort::HILFE_INDEX)]
+    Pruefen(OrdnerArg),
+}
+
+/// Arguments of `index bauen`.
+#[derive(Debug, clap::Args)]
+pub struct BauenArgs {
+    /// Folders of documents; none means the shipped corpus.
+    #[arg(value_name = "ORDNER", requires = "nach")]
+    pub ordner: Vec<PathBuf>,
+    /// Where to write; `index` for the shipped corpus.
+    #[arg(long, alias = "to", value_name = "ORDNER")]
+    pub nach: Option<PathBuf>,
+}
+
+/// An index, the shipped one if left out.
+#[derive(Debug, clap::Args)]
+pub struct OrdnerArg {
+    /// Its folder.
+    #[arg(value_name = "ORDNER")]
+    pub ordner: Option<PathBuf>,
+}
+
 /// A view by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AnsichtArg(pub Ansicht);
@@ -118,6 +185,6 @@ impl ValueEnum for AnsichtArg {
 
 /// Reads the arguments of the process, the program's name first.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, Early> {
-    let args: Vec<OsString> = args.into_iter().collect();
-    Args::try_parse_from(usage::prepare(args)).map_err(|error| usage::early(&error))
+    let args = usage::prepare(args.into_iter().collect());
+    Args::try_parse_from(&args).map_err(|error| usage::early(&error, &args))
 }

@@ -2,6 +2,7 @@
 
 use crate::corpus;
 use crate::deutsch::cli as satz;
+use crate::search;
 
 /// An error that ends a command with exit code 2.
 #[derive(Debug, thiserror::Error)]
@@ -9,8 +10,11 @@ pub enum Complaint {
     /// The documents.
     #[error(transparent)]
     Corpus(#[from] corpus::Error),
+    /// An index.
+    #[error(transparent)]
+    Search(#[from] search::Error),
     /// stdout cannot be written.
-    #[error("{}", satz::ausgabe(&.0.to_string()))]
+    #[error("{}", satz::ausgabe(&satz::systemgrund(.0)))]
     Output(#[from] std::io::Error),
     /// Anything else, as a whole sentence.
     #[error("{0}")]

@@ -23,23 +23,22 @@ impl Entry<'_> {
     }
 }
 
-/// The entry with this address. Of several places the one that shows most: children first, then properties.
+/// The entry with this address. Of several places the one that shows most: children first, then properties; a place
+/// where it only is mentioned comes last.
 pub(super) fn find<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
-    let mut best: Option<(usize, usize, Entry<'a>)> = None;
+    let mut best: Option<((usize, bool, usize), Entry<'a>)> = None;
     for ansicht in Ansicht::ALL {
         let baum = bestand.baum(ansicht);
         for (id, knoten) in baum.iter().filter(|(_, knoten)| knoten.kennung == kennung) {
-            let (kinder, merkmale) = (knoten.kinder.len(), knoten.merkmale.len());
-            let better = best
-                .as_ref()
-                .is_none_or(|(most, properties, _)| (kinder, merkmale) > (*most, *properties));
-            if better {
+            let own = knoten.art != Art::Nennung;
+            let rank = (knoten.kinder.len(), own, knoten.merkmale.len());
+            if best.as_ref().is_none_or(|(before, _)| rank > *before) {
                 let baum = Cow::Borrowed(baum);
-                best = Some((kinder, merkmale, Entry { baum, id }));
+                best = Some((rank, Entry { baum, id }));
             }
         }
     }
-    best.map(|(_, _, entry)| entry)
+    best.map(|(_, entry)| entry)
         .or_else(|| in_sources(bestand, kennung))
 }
 

@@ -1,11 +1,146 @@
 //! What a session works with: the shipped corpus and the indexes named with `--index`.
 
+use std::collections::{BTreeMap, HashSet};
+use std::path::{Path, PathBuf};
+
 use super::args::Global;
 use super::complaint::Complaint;
-use crate::corpus;
-use crate::domain::Bestand;
+use super::system;
+use crate::corpus::{self, Ids};
+use crate::deutsch::cli as satz;
+use crate::domain::{Bestand, Namen, Quelle};
+use crate::search::{Answer, Index, IndexFiles, Options, STAND, Searcher};
 
-/// Loads the holdings that the options ask for.
+/// Documents, trees, and the indexes that belong to them.
+#[derive(Debug)]
+pub struct Holdings {
+    /// The documents and trees.
+    pub bestand: Bestand,
+    /// Where their indexes are; not opened yet.
+    pub indexes: Indexes,
+}
+
+/// Indexes to open, on whatever thread.
+#[derive(Debug, Clone)]
+pub struct Indexes {
+    shipped: bool,
+    folders: Vec<Folder>,
+    /// ISO codes and names of states, for the field `land:`.
+    staaten: Vec<(String, Vec<String>)>,
+}
+
+#[derive(Debug, Clone)]
+struct Folder {
+    path: PathBuf,
+    /// Ids that are other ones in this session, from old to new.
+    renamed: BTreeMap<String, String>,
+}
+
+/// Opened indexes, searched as one.
+#[derive(Debug)]
+pub struct Search {
+    searcher: Searcher,
+    /// For each index the ids that are other ones in this session.
+    renamed: Vec<BTreeMap<String, String>>,
+}
+
+/// Loads the documents that the options ask for.
 pub fn bestand(global: &Global) -> Result<Bestand, Complaint> {
-    Ok(corpus::load(Vec::new(), !global.ohne_system)?)
+    open(global).map(|holdings| holdings.bestand)
+}
+
+/// Loads the documents that the options ask for and notes their indexes.
+pub fn open(global: &Global) -> Result<Holdings, Complaint> {
+    let mut ids = Ids::new(!global.ohne_system);
+    let mut further: Vec<Quelle> = Vec::new();
+    let mut folders = Vec::new();
+    let mut seen = HashSet::new();
+    for path in &global.index {
+        let place = path.canonicalize().unwrap_or_else(|_| path.clone());
+        if !seen.insert(place) {
+            continue;
+        }
+        let (quellen, renamed) = documents(path, &mut ids)?;
+        further.extend(quellen);
+        let path = path.clone();
+        folders.push(Folder { path, renamed });
+    }
+    if global.ohne_system && folders.is_empty() {
+        return Err(Complaint::Satz(satz::NICHTS_GELADEN.to_owned()));
+    }
+    let bestand = corpus::load(further, !global.ohne_system)?;
+    let indexes = Indexes {
+        shipped: !global.ohne_system,
+        folders,
+        staaten: states(&bestand.namen),
+    };
+    Ok(Holdings { bestand, indexes })
+}
+
+/// The documents kept in an index.
+pub(super) fn documents(
+    path: &Path,
+    ids: &mut Ids,
+) -> Result<(Vec<Quelle>, BTreeMap<String, String>), Complaint> {
+    let stand = path.join(STAND).is_file();
+    if stand && !path.join(corpus::QUELLEN).is_file() {
+        return Err(Complaint::Satz(satz::ohne_dokumente(&path.display().to_string())));
+    }
+    if !stand {
+        return Err(Complaint::Satz(satz::kein_index(&path.display().to_string())));
+    }
+    Ok(corpus::kept(path, ids)?)
+}
+
+fn states(namen: &Namen) -> Vec<(String, Vec<String>)> {
+    let table = namen.staaten.iter().map(|staat| {
+        let mut called = staat.varianten.clone();
+        called.insert(0, staat.name.clone());
+        (staat.iso.clone(), called)
+    });
+    table.collect()
+}
+
+impl Indexes {
+    /// Opens them: the shipped one first, then the folders in the order they were named.
+    pub fn open(self) -> Result<Search, Complaint> {
+        let mut indexes = Vec::new();
+        let mut renamed = Vec::new();
+        if self.shipped {
+            indexes.push(Index::open(&system::index(), satz::BESTAND_SYSTEM)?.with_states(&self.staaten));
+            renamed.push(BTreeMap::new());
+        }
+        for folder in self.folders {
+            let files = IndexFiles::read_from(&folder.path)?;
+            let name = folder
+                .path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned());
+            let index = Index::open(&files, &name.unwrap_or_default())?;
+            indexes.push(index.with_states(&self.staaten));
+            renamed.push(folder.renamed);
+        }
+        let searcher = Searcher::new(indexes);
+        Ok(Search { searcher, renamed })
+    }
+}
+
+impl Search {
+    /// Answers a query, with the addresses of this session.
+    pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
+        let mut answer = self.searcher.search(anfrage, options);
+        for hit in &mut answer.hits {
+            let Some(renamed) = self.renamed.get(hit.bestand) else {
+                continue;
+            };
+            let Some(id) = renamed.get(&hit.quelle) else {
+                continue;
+            };
+            if let Some(rest) = hit.kennung.strip_prefix(&hit.quelle) {
+                hit.kennung = format!("{id}{rest}");
+            }
+            hit.quelle.clone_from(id);
+        }
+        answer
+    }
 }

@@ -18,32 +18,58 @@ pub enum Early {
     Satz(String),
 }
 
-/// `hilfe` and `help` as a command mean the option: `leitlinien hilfe baum` is `leitlinien baum --hilfe`.
+/// Stands before a word of a query that begins with a hyphen, so that it is not taken for an option.
+pub(super) const WORD: char = '\u{e000}';
+
+/// `leitlinien hilfe baum` means `leitlinien baum --hilfe`; `suche Messe -China` leaves China out.
 pub(super) fn prepare(mut args: Vec<OsString>) -> Vec<OsString> {
     let asks = args.get(1).is_some_and(|word| word == "hilfe" || word == "help");
     if asks {
         args.remove(1);
-        args.truncate(2);
         args.push(OsString::from("--hilfe"));
+    }
+    let search = args.iter().position(|word| word == "suche" || word == "search");
+    for word in args.iter_mut().skip(search.map_or(usize::MAX, |at| at + 1)) {
+        if word == "--" {
+            break;
+        }
+        if let Some(text) = word.to_str().filter(|text| is_excluded_word(text)) {
+            *word = OsString::from(format!("{WORD}{text}"));
+        }
     }
     args
 }
 
+/// `-China`, but not `-n`, `-n5`, `-h`, `--json`.
+fn is_excluded_word(text: &str) -> bool {
+    let Some(word) = text.strip_prefix('-') else {
+        return false;
+    };
+    let mut rest = word.chars();
+    let first = rest
+        .next()
+        .is_some_and(|c| c.is_alphabetic() || matches!(c, '"' | '„' | '('));
+    let count = word
+        .strip_prefix('n')
+        .is_some_and(|n| n.trim_start_matches('=').parse::<u64>().is_ok());
+    first && rest.next().is_some() && !count
+}
+
 /// Turns what clap says into what we say.
-pub(super) fn early(error: &clap::Error) -> Early {
+pub(super) fn early(error: &clap::Error, args: &[OsString]) -> Early {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Early::Text(error.render().to_string()),
-        _ => Early::Satz(sentence(error)),
+        _ => Early::Satz(sentence(error, args)),
     }
 }
 
-fn sentence(error: &clap::Error) -> String {
+fn sentence(error: &clap::Error, args: &[OsString]) -> String {
     let argument = bare(&first(error, ContextKind::InvalidArg));
     let value = first(error, ContextKind::InvalidValue);
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let typed = first(error, ContextKind::InvalidSubcommand);
-            satz::unbekannter_befehl(&typed, meant(&typed, &commands()).as_deref())
+            satz::unbekannter_befehl(&typed, meant(&typed, &commands(args)).as_deref())
         }
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
             satz::unbekannte_option(&argument, meant(&argument, &options()).as_deref())
@@ -96,9 +122,14 @@ fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     }
 }
 
-/// Names of all commands, the English ones included.
-fn commands() -> Vec<String> {
-    let command = Args::command();
+/// Names of the commands that could stand where `args` go wrong, the English ones included.
+fn commands(args: &[OsString]) -> Vec<String> {
+    let mut command = Args::command();
+    for word in args.iter().skip(1) {
+        if let Some(sub) = command.find_subcommand(word) {
+            command = sub.clone();
+        }
+    }
     let names = command.get_subcommands().flat_map(|sub| {
         let aliases = sub.get_all_aliases().map(str::to_owned);
         std::iter::once(sub.get_name().to_owned()).chain(aliases)

@@ -12,6 +12,8 @@ Befehle:
   baum [ANSICHT]        zeigt eine Ansicht als Gliederung (englisch: tree)
   zeige KENNUNG         zeigt einen Eintrag mit Fundstellen und Verweisen (show)
   quelle KENNUNG        zeigt eine Quelle als Lesetext oder im Original (source)
+  suche ANFRAGE...      sucht in allen geladenen Dokumenten (search)
+  index                 baut, beschreibt und prüft einen Index eigener Dokumente (holdings)
 
 Optionen für alle Befehle:
       --index ORDNER    nimmt einen Index hinzu, der mit „index bauen“ entstand; mehrfach möglich
@@ -71,6 +73,51 @@ Optionen:
       --json            gibt ein JSON-Dokument aus
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe
+";
+
+/// `leitlinien suche --hilfe`.
+pub const HILFE_SUCHE: &str = "\
+Sucht in allen geladenen Dokumenten.
+
+Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere]
+        leitlinien suche --stapel DATEI [-n N]
+
+Anfrage:
+  wasserstoff messe     beide Wörter; ODER, NICHT und -wort gehen auch
+  '\"Globaler Süden\"'    genau diese Wörter hintereinander
+  fachkr*               Wortanfang
+  land:japan            Feld; weitere: titel, art, instrument, region, quelle, verbindlichkeit
+
+Optionen:
+  -n, --anzahl N        höchstens N Treffer (ohne Angabe 20)
+      --json            gibt ein JSON-Dokument aus
+      --erklaere        sagt zu jedem Treffer, warum er gefunden wurde
+      --stapel DATEI    liest eine Anfrage je Zeile (- für die Standardeingabe), antwortet mit JSON je Zeile
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe
+";
+
+/// `leitlinien index --hilfe`.
+pub const HILFE_INDEX: &str = "\
+Baut, beschreibt und prüft einen Index eigener Dokumente.
+
+Aufruf: leitlinien index bauen ORDNER... --nach ZIEL
+        leitlinien index status [ORDNER]
+        leitlinien index pruefen [ORDNER]
+
+  bauen                 liest alle .txt- und .md-Dateien (UTF-8) der Ordner und legt in ZIEL den Index
+                        und eine Abschrift der Dokumente ab; ohne ORDNER den mitgelieferten Bestand
+  status                sagt, was ein Index enthält; ohne ORDNER der mitgelieferte
+  pruefen               prüft jede Prüfsumme, und ob der Index zu seinen Dokumenten passt
+
+Danach: leitlinien --index ZIEL suche ANFRAGE
+
+Optionen:
+      --nach ZIEL       Zielordner: noch nicht vorhanden, leer oder ein früherer Index
+      --index ORDNER    nimmt bei status und pruefen weitere Indexe hinzu
+      --ohne-system     lässt bei status und pruefen den mitgelieferten weg
   -h, --hilfe           zeigt diese Hilfe
 ";
 
@@ -213,4 +260,193 @@ pub fn ausgabe(grund: &str) -> String {
     format!(
         "Die Ausgabe lässt sich nicht schreiben ({grund}). Prüfen Sie, wohin sie geht und ob dort Platz ist."
     )
+}
+
+/// Why a file of a folder is not read: a symbolic link.
+pub const VERKNUEPFUNG: &str = "symbolische Verknüpfung, ihr wird nicht gefolgt";
+/// An index in a folder of documents.
+pub const SELBST_INDEX: &str = "ist selbst ein Index von leitlinien";
+/// A device, a pipe.
+pub const KEINE_DATEI: &str = "keine gewöhnliche Datei";
+/// Another ending.
+pub const FREMDE_ENDUNG: &str = "nur Dateien mit der Endung .txt oder .md werden gelesen";
+/// Zero bytes.
+pub const KEIN_TEXT: &str = "kein Text: Die Datei enthält Nullzeichen";
+/// No words.
+pub const LEER: &str = "enthält keinen Text";
+/// Id of a document whose file name has no characters to show.
+pub const DOKUMENT: &str = "dokument";
+/// In place of a date.
+pub const OHNE_DATUM: &str = "Das Dokument nennt kein Datum.";
+
+/// Not UTF-8.
+pub fn nicht_utf8(zeile: u32) -> String {
+    format!("Zeile {zeile} ist nicht in UTF-8 geschrieben; speichern Sie die Datei als UTF-8-Text")
+}
+
+/// Too large.
+pub fn zu_gross(megabyte: u64) -> String {
+    format!("größer als {megabyte} MB")
+}
+
+/// The common refusals of a system in German, others in its own words.
+pub fn systemgrund(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as K;
+    let grund = match error.kind() {
+        K::NotFound => "nicht vorhanden",
+        K::PermissionDenied => "keine Berechtigung",
+        K::NotADirectory => "kein Ordner",
+        K::IsADirectory => "ein Ordner, keine Datei",
+        K::StorageFull => "kein Platz auf dem Datenträger",
+        K::ReadOnlyFilesystem => "der Datenträger ist schreibgeschützt",
+        K::AlreadyExists => "schon vorhanden",
+        K::InvalidFilename => "der Name ist nicht möglich",
+        K::BrokenPipe => "die Gegenseite nimmt nichts mehr an",
+        _ => return error.to_string(),
+    };
+    grund.to_owned()
+}
+
+/// A file or folder that was named cannot be used.
+pub fn nicht_lesbar(pfad: &str, grund: &str) -> String {
+    format!("„{pfad}“ lässt sich nicht öffnen ({grund}). Prüfen Sie den Pfad und Ihre Rechte.")
+}
+
+/// Kept documents that changed.
+pub fn ablage_beschaedigt(ordner: &str, datei: &str) -> String {
+    format!(
+        "„{ordner}“: Die Datei „{datei}“ fehlt oder ist verändert. Bauen Sie den Index mit „leitlinien index bauen“ neu."
+    )
+}
+
+/// Name of the shipped holdings in the field `bestand:`.
+pub const BESTAND_SYSTEM: &str = "system";
+/// Name of the shipped index.
+pub const INDEX_SYSTEM: &str = "Mitgelieferter Bestand";
+/// No documents at all.
+pub const NICHTS_GELADEN: &str = "Es ist kein Dokument geladen: „--ohne-system“ lässt den mitgelieferten Bestand weg. Nennen Sie mit „--index ORDNER“ einen eigenen Index.";
+/// Nothing to build from.
+pub const KEINE_DOKUMENTE: &str = "In den Ordnern steht kein lesbares Dokument; es wurde nichts gebaut. Gelesen werden .txt- und .md-Dateien in UTF-8.";
+
+/// A folder that is no index.
+pub fn kein_index(ordner: &str) -> String {
+    format!(
+        "„{ordner}“ enthält keinen Index. Bauen Sie ihn mit „leitlinien index bauen DOKUMENTE --nach {ordner}“."
+    )
+}
+
+/// An index without documents of its own.
+pub fn ohne_dokumente(ordner: &str) -> String {
+    format!(
+        "„{ordner}“ ist der Index des mitgelieferten Bestands, der immer geladen ist. Lassen Sie „--index {ordner}“ weg."
+    )
+}
+
+/// A target that holds something else.
+pub fn ziel_belegt(ordner: &str) -> String {
+    format!(
+        "In „{ordner}“ liegt schon etwas anderes als ein Index eigener Dokumente. Wählen Sie mit „--nach“ einen neuen oder leeren Ordner."
+    )
+}
+
+/// A file that was not taken.
+pub fn uebergangen(datei: &str, grund: &str) -> String {
+    format!("Übergangen: {datei} ({grund})")
+}
+
+fn dokumente(anzahl: usize) -> String {
+    match anzahl {
+        1 => "1 Dokument".to_owned(),
+        _ => format!("{anzahl} Dokumente"),
+    }
+}
+
+fn textstellen(anzahl: usize) -> String {
+    match anzahl {
+        1 => "1 Textstelle".to_owned(),
+        _ => format!("{anzahl} Textstellen"),
+    }
+}
+
+/// An index was built.
+pub fn gebaut(anzahl: usize, passagen: usize, ziel: &str) -> String {
+    format!(
+        "{}, {}: Index in „{ziel}“ gebaut.",
+        dokumente(anzahl),
+        textstellen(passagen)
+    )
+}
+
+/// What an index holds.
+pub fn stand(name: &str, anzahl: usize, passagen: usize, bytes: usize) -> String {
+    let kilobyte = bytes.div_ceil(1000);
+    format!(
+        "{name}: {}, {}, {kilobyte} kB",
+        dokumente(anzahl),
+        textstellen(passagen)
+    )
+}
+
+/// What made an index.
+pub fn fassung(schema: u32, analyzer: u32, engine: &str) -> String {
+    format!("  Fassung: Schema {schema}, Wortzerlegung {analyzer}, {engine}")
+}
+
+/// A check that found nothing wrong.
+pub fn in_ordnung(name: &str, anzahl: usize, passagen: usize) -> String {
+    format!(
+        "{name}: in Ordnung. Alle Prüfsummen stimmen, der Index passt zu seinen Quellen ({}, {}).",
+        dokumente(anzahl),
+        textstellen(passagen)
+    )
+}
+
+/// An index of other words.
+pub fn passt_nicht(name: &str) -> String {
+    format!(
+        "{name}: Der Index passt nicht zu seinen Quellen. Bauen Sie ihn mit „leitlinien index bauen“ neu."
+    )
+}
+
+/// Heading of the hits of a further tier.
+pub fn stufe(stufe: u8) -> &'static str {
+    match stufe {
+        2 => "Stellen mit einem Teil der Wörter:",
+        3 => "Stellen mit ähnlicher Schreibweise:",
+        _ => "Stellen mit allen Wörtern:",
+    }
+}
+
+/// Hits that are not shown.
+pub fn weitere(anzahl: usize) -> String {
+    let stellen = if anzahl == 1 {
+        "1 weitere Stelle".to_owned()
+    } else {
+        format!("{anzahl} weitere Stellen")
+    };
+    format!("{stellen} nicht gezeigt; „-n“ legt fest, wie viele gezeigt werden.")
+}
+
+/// Why a passage was found, by its JSON key.
+pub fn grund(key: &str) -> &str {
+    match key {
+        "wort" => "genau dieses Wort",
+        "umlaut" => "andere Schreibung (Umlaut, ß)",
+        "wortform" => "andere Wortform",
+        "wortteil" => "Teil eines zusammengesetzten Wortes",
+        "synonym" => "anderes Wort für dasselbe",
+        "phrase" => "Wortfolge",
+        "anfang" => "Wortanfang",
+        "ende" => "Wortende",
+        "muster" => "Muster",
+        "titel" => "Titel",
+        "feld" => "Feld",
+        "aehnlich" => "ähnliche Schreibweise",
+        other => other,
+    }
+}
+
+/// One line about a hit.
+pub fn gefunden(gruende: &str, wertung: &str, stufe: u8) -> String {
+    format!("gefunden: {gruende} · Wertung {wertung} · Stufe {stufe}")
 }

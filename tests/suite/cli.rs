@@ -7,10 +7,14 @@
 )]
 
 mod baum;
+mod index;
+mod ordner;
 mod quelle;
+mod suche;
 mod usage;
 mod zeige;
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use serde_json::Value;
@@ -76,4 +80,23 @@ pub fn of_kind<'a>(nodes: &[&'a Value], art: &str) -> Vec<&'a Value> {
 /// The keys of an object in their order.
 pub fn keys(value: &Value) -> Vec<&str> {
     value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+/// Writes files into `folder/akten`, builds their index and returns its folder.
+pub fn built(folder: &Path, files: &[(&str, &[u8])]) -> String {
+    let akten = folder.join("akten");
+    for (name, bytes) in files {
+        let path = akten.join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, bytes).unwrap();
+    }
+    let (from, to) = (text(&akten), text(&folder.join("ziel")));
+    let run = run(&["index", "bauen", &from, "--nach", &to]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    to
+}
+
+/// A path as an argument.
+pub fn text(path: &Path) -> String {
+    path.to_str().unwrap().to_owned()
 }

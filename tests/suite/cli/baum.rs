@@ -172,7 +172,9 @@ fn figures_are_numbers_and_missing_ones_are_null() {
 
 #[test]
 fn a_view_without_entries_is_nothing_found() {
-    let run = run(&["baum", "ziele", "--ohne-system", "--json"]);
+    let folder = tempfile::tempdir().unwrap();
+    let index = super::built(folder.path(), &[("notiz.txt", b"Ein Satz steht hier.\n")]);
+    let run = run(&["baum", "ziele", "--ohne-system", "--index", &index, "--json"]);
     assert_eq!(run.code, 1);
     assert_eq!(run.stdout, "{\"schema\":1,\"ansicht\":\"ziele\",\"knoten\":[]}\n");
     assert!(run.stderr.contains("ist leer"));

@@ -14,6 +14,18 @@ fn every_mistake_gets_one_german_sentence() {
         &["--foo"],
         &["quelle", "strategie", "--json", "--original"],
         &["baum", "--index"],
+        &["baum", "--ohne-system"],
+        &["baum", "--index", "gibt-es-nicht"],
+        &["baum", "--index", "index"],
+        &["suche"],
+        &["suche", "-n", "viele", "messe"],
+        &["suche", "--stapel", "gibt-es-nicht"],
+        &["suche", "--stapel", "-", "messe"],
+        &["index"],
+        &["index", "baun"],
+        &["index", "bauen", "src"],
+        &["index", "bauen", "gibt-es-nicht", "--nach", "auch-nicht"],
+        &["index", "bauen", "src", "--nach", "src"],
     ] {
         let run = run(args);
         assert_eq!((run.code, run.stdout.as_str()), (2, ""), "{args:?}");
@@ -46,6 +58,13 @@ fn help_and_version() {
             format!("leitlinien {}\n", env!("CARGO_PKG_VERSION"))
         );
     }
+    for name in ["suche", "index"] {
+        insta::assert_snapshot!(format!("usage_hilfe_{name}"), run(&[name, "--hilfe"]).stdout);
+    }
+    assert_eq!(
+        run(&["index", "bauen", "--hilfe"]).stdout,
+        run(&["index", "-h"]).stdout
+    );
     let all = run(&["--hilfe"]).stdout + &baum.stdout;
     for english in ["Usage", "Options", "Commands", "Print", "possible values"] {
         assert!(!all.contains(english), "{english}");
