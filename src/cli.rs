@@ -57,7 +57,7 @@ fn dispatch(befehl: &Befehl, global: &Global, out: &mut Out<'_>) -> Result<Outco
         Befehl::Baum(args) => baum::run(args, &holdings::bestand(global)?, out),
         Befehl::Zeige(args) => zeige::run(args, &holdings::bestand(global)?, out),
         Befehl::Quelle(args) => quelle::run(args, &holdings::bestand(global)?, out),
-        Befehl::Suche(args) => suche::run(args, holdings::open(global)?, out),
+        Befehl::Suche(args) => suche::run(args, holdings::indexes(global)?, out),
         Befehl::Index(args) => index::run(&args.befehl, global, out),
     }
 }

@@ -21,14 +21,14 @@ mod shipped;
 mod steckbrief;
 mod tabellen;
 
-pub use ablage::{DOKUMENTE, QUELLEN, keep, kept};
+pub use ablage::{DOKUMENTE, QUELLEN, Renamed, keep, kept, kept_ids};
 pub use digest::digest;
 pub use ordner::{Dokument, Ids, Ordner, Uebergangen, read};
 pub use parse::parse;
 pub use quellen::{decode, sha256};
-pub use shipped::{QUELLEN_FILES, load, shipped, verify};
+pub use shipped::{QUELLEN_FILES, load, names, shipped, verify};
 
-use crate::deutsch::cli as satz;
+use crate::deutsch::ordner as satz;
 
 /// What can be wrong with the documents and the catalogue. Each sentence says what, where and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

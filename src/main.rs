@@ -12,6 +12,6 @@ fn main() -> ExitCode {
     match &args.befehl {
         Some(befehl) => cli::run(befehl, &args.global),
         // The terminal interface opens here: `tui::run(cli::holdings::bestand(&args.global)?, ..)`.
-        None => cli::run_early(&cli::Early::Text(leitlinien::deutsch::cli::HILFE.to_owned())),
+        None => cli::run_early(&cli::Early::Text(leitlinien::deutsch::aufruf::HILFE.to_owned())),
     }
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 
 use super::usage::{self, Early};
-use crate::deutsch::cli as wort;
+use crate::deutsch::aufruf as wort;
 use crate::domain::Ansicht;
 
 /// What was typed.

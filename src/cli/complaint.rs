@@ -1,7 +1,7 @@
 //! What can go wrong in a command; each is one German sentence: what, where, what to do.
 
 use crate::corpus;
-use crate::deutsch::cli as satz;
+use crate::deutsch::{cli as satz, ordner};
 use crate::search;
 
 /// An error that ends a command with exit code 2.
@@ -14,7 +14,7 @@ pub enum Complaint {
     #[error(transparent)]
     Search(#[from] search::Error),
     /// stdout cannot be written.
-    #[error("{}", satz::ausgabe(&satz::systemgrund(.0)))]
+    #[error("{}", satz::ausgabe(&ordner::systemgrund(.0)))]
     Output(#[from] std::io::Error),
     /// Anything else, as a whole sentence.
     #[error("{0}")]

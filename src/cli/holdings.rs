@@ -1,12 +1,12 @@
 //! What a session works with: the shipped corpus and the indexes named with `--index`.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use super::args::Global;
 use super::complaint::Complaint;
 use super::system;
-use crate::corpus::{self, Ids};
+use crate::corpus::{self, Ids, Renamed};
 use crate::deutsch::cli as satz;
 use crate::domain::{Bestand, Namen, Quelle};
 use crate::search::{Answer, Index, IndexFiles, Options, STAND, Searcher};
@@ -33,7 +33,7 @@ pub struct Indexes {
 struct Folder {
     path: PathBuf,
     /// Ids that are other ones in this session, from old to new.
-    renamed: BTreeMap<String, String>,
+    renamed: Renamed,
 }
 
 /// Opened indexes, searched as one.
@@ -41,7 +41,7 @@ struct Folder {
 pub struct Search {
     searcher: Searcher,
     /// For each index the ids that are other ones in this session.
-    renamed: Vec<BTreeMap<String, String>>,
+    renamed: Vec<Renamed>,
 }
 
 /// Loads the documents that the options ask for.
@@ -51,23 +51,12 @@ pub fn bestand(global: &Global) -> Result<Bestand, Complaint> {
 
 /// Loads the documents that the options ask for and notes their indexes.
 pub fn open(global: &Global) -> Result<Holdings, Complaint> {
-    let mut ids = Ids::new(!global.ohne_system);
     let mut further: Vec<Quelle> = Vec::new();
-    let mut folders = Vec::new();
-    let mut seen = HashSet::new();
-    for path in &global.index {
-        let place = path.canonicalize().unwrap_or_else(|_| path.clone());
-        if !seen.insert(place) {
-            continue;
-        }
-        let (quellen, renamed) = documents(path, &mut ids)?;
+    let folders = folders(global, |path, ids| {
+        let (quellen, renamed) = corpus::kept(path, ids)?;
         further.extend(quellen);
-        let path = path.clone();
-        folders.push(Folder { path, renamed });
-    }
-    if global.ohne_system && folders.is_empty() {
-        return Err(Complaint::Satz(satz::NICHTS_GELADEN.to_owned()));
-    }
+        Ok(renamed)
+    })?;
     let bestand = corpus::load(further, !global.ohne_system)?;
     let indexes = Indexes {
         shipped: !global.ohne_system,
@@ -77,19 +66,46 @@ pub fn open(global: &Global) -> Result<Holdings, Complaint> {
     Ok(Holdings { bestand, indexes })
 }
 
-/// The documents kept in an index.
-pub(super) fn documents(
-    path: &Path,
-    ids: &mut Ids,
-) -> Result<(Vec<Quelle>, BTreeMap<String, String>), Complaint> {
-    let stand = path.join(STAND).is_file();
-    if stand && !path.join(corpus::QUELLEN).is_file() {
-        return Err(Complaint::Satz(satz::ohne_dokumente(&path.display().to_string())));
+/// Notes the indexes without loading a document: a search needs no more.
+pub fn indexes(global: &Global) -> Result<Indexes, Complaint> {
+    Ok(Indexes {
+        shipped: !global.ohne_system,
+        folders: folders(global, corpus::kept_ids)?,
+        staaten: states(&corpus::names()?),
+    })
+}
+
+/// The folders that are named, each once, with what `read` finds out about their ids.
+fn folders(
+    global: &Global,
+    mut read: impl FnMut(&Path, &mut Ids) -> Result<Renamed, corpus::Error>,
+) -> Result<Vec<Folder>, Complaint> {
+    let mut ids = Ids::new(!global.ohne_system);
+    let mut folders = Vec::new();
+    let mut seen = HashSet::new();
+    for path in &global.index {
+        let place = path.canonicalize().unwrap_or_else(|_| path.clone());
+        if seen.insert(place) {
+            check(path)?;
+            let renamed = read(path, &mut ids)?;
+            let path = path.clone();
+            folders.push(Folder { path, renamed });
+        }
     }
-    if !stand {
-        return Err(Complaint::Satz(satz::kein_index(&path.display().to_string())));
+    if global.ohne_system && folders.is_empty() {
+        return Err(Complaint::Satz(satz::NICHTS_GELADEN.to_owned()));
     }
-    Ok(corpus::kept(path, ids)?)
+    Ok(folders)
+}
+
+/// Complains about a folder that holds no index, or none with documents of its own.
+pub(super) fn check(path: &Path) -> Result<(), Complaint> {
+    let name = || path.display().to_string();
+    match (path.join(STAND).is_file(), path.join(corpus::QUELLEN).is_file()) {
+        (true, true) => Ok(()),
+        (true, false) => Err(Complaint::Satz(satz::ohne_dokumente(&name()))),
+        (false, _) => Err(Complaint::Satz(satz::kein_index(&name()))),
+    }
 }
 
 fn states(namen: &Namen) -> Vec<(String, Vec<String>)> {
@@ -108,7 +124,7 @@ impl Indexes {
         let mut renamed = Vec::new();
         if self.shipped {
             indexes.push(Index::open(&system::index(), satz::BESTAND_SYSTEM)?.with_states(&self.staaten));
-            renamed.push(BTreeMap::new());
+            renamed.push(Renamed::new());
         }
         for folder in self.folders {
             let files = IndexFiles::read_from(&folder.path)?;

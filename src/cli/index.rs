@@ -165,7 +165,10 @@ fn open(path: Option<&Path>) -> Result<Opened, Complaint> {
         Some(path) => (path.display().to_string(), IndexFiles::read_from(path)?),
     };
     let quellen = match path {
-        Some(path) if !shipped => holdings::documents(path, &mut Ids::new(true))?.0,
+        Some(path) if !shipped => {
+            holdings::check(path)?;
+            corpus::kept(path, &mut Ids::new(true))?.0
+        }
         _ => corpus::shipped()?.quellen,
     };
     Ok(Opened {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::args::SucheArgs;
 use super::complaint::Complaint;
-use super::holdings::{Holdings, Search};
+use super::holdings::{Indexes, Search};
 use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
@@ -18,8 +18,8 @@ use crate::domain::Datum;
 use crate::search::{Answer, Hit, Options};
 use crate::text::LineRange;
 
-pub(super) fn run(args: &SucheArgs, holdings: Holdings, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let search = holdings.indexes.open()?;
+pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let search = indexes.open()?;
     let options = Options {
         limit: args.anzahl,
         ..Options::default()

@@ -62,23 +62,39 @@ fn description(number: usize, dokument: &Dokument) -> QuelleJson {
     }
 }
 
-/// Reads kept documents. An id that is taken is changed; the map tells which, from old to new.
-pub fn kept(folder: &Path, ids: &mut Ids) -> Result<(Vec<Quelle>, BTreeMap<String, String>), Error> {
-    let path = folder.join(QUELLEN);
-    let json = fs::read_to_string(&path).map_err(|error| Error::file(&path, &error))?;
-    let list = descriptions(&json).map_err(|_| damaged(folder, QUELLEN))?;
-    let mut renamed = BTreeMap::new();
+/// Ids that are other ones in this session, from old to new.
+pub type Renamed = BTreeMap<String, String>;
+
+/// Reads kept documents. An id that is taken is changed.
+pub fn kept(folder: &Path, ids: &mut Ids) -> Result<(Vec<Quelle>, Renamed), Error> {
+    let (list, renamed) = listed(folder, ids)?;
     let mut quellen = Vec::new();
-    for mut json in list {
+    for json in list {
         let bytes = bytes(folder, &json)?;
         let text = decode(&json.datei, &bytes)?;
+        quellen.push(quelle(json, text).map_err(|_| damaged(folder, QUELLEN))?);
+    }
+    Ok((quellen, renamed))
+}
+
+/// The same change of ids without reading the documents.
+pub fn kept_ids(folder: &Path, ids: &mut Ids) -> Result<Renamed, Error> {
+    listed(folder, ids).map(|(_, renamed)| renamed)
+}
+
+/// The descriptions with the ids of this session.
+fn listed(folder: &Path, ids: &mut Ids) -> Result<(Vec<QuelleJson>, Renamed), Error> {
+    let path = folder.join(QUELLEN);
+    let json = fs::read_to_string(&path).map_err(|error| Error::file(&path, &error))?;
+    let mut list = descriptions(&json).map_err(|_| damaged(folder, QUELLEN))?;
+    let mut renamed = Renamed::new();
+    for json in &mut list {
         let id = ids.free(&json.id);
         if id != json.id {
             renamed.insert(std::mem::replace(&mut json.id, id.clone()), id);
         }
-        quellen.push(quelle(json, text).map_err(|_| damaged(folder, QUELLEN))?);
     }
-    Ok((quellen, renamed))
+    Ok((list, renamed))
 }
 
 /// The bytes of a kept file, which must lie where kept files lie and be what was kept.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::quellen::decode;
 use super::steckbrief::steckbrief;
 use super::{Error, QUELLEN_FILES, ablage};
-use crate::deutsch::cli as satz;
+use crate::deutsch::ordner as satz;
 use crate::domain::Quelle;
 use crate::text::clean;
 

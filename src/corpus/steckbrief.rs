@@ -4,7 +4,7 @@ use super::contact::{date_in, is_press_kind};
 use super::markup::bare;
 use super::parse::parse;
 use super::quellen::sha256;
-use crate::deutsch::cli as satz;
+use crate::deutsch::ordner as satz;
 use crate::domain::{Block, BlockArt, Datum, Quelle, QuelleArt};
 use crate::katalog;
 use crate::text::lines::Lines;
