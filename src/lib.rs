@@ -4,6 +4,7 @@
 //! `corpus` > `katalog` > `domain` > `text`, `deutsch`. ARCHITECTURE.md is the map.
 
 pub mod app;
+pub mod cli;
 pub mod corpus;
 pub mod deutsch;
 pub mod domain;

@@ -1,14 +1,12 @@
-//! The thin binary: hands over to the library.
+//! The thin binary: reads the arguments and hands over to a command or to the interface.
 
-use std::error::Error;
-use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use leitlinien::app::{App, Effect, Event};
-use leitlinien::corpus;
+use leitlinien::cli::{self, Early, Global, holdings};
 use leitlinien::search::worker::{self, Worker};
-use leitlinien::search::{self, Index, Searcher};
+use leitlinien::search::{Answer, Request};
 use leitlinien::tui::{self, Host, Mailbox, Terminal};
 
 /// What stands outside the interface: the search.
@@ -25,27 +23,39 @@ impl Host for Outside {
     }
 }
 
-fn start() -> Result<ExitCode, Box<dyn Error>> {
+/// Runs the interface. Terminal, documents and indexes are looked at first, so that complaints stand on a normal screen.
+fn interface(global: &Global) -> Result<ExitCode, Box<dyn std::error::Error>> {
     let terminal = Terminal::probe()?;
-    let bestand = Arc::new(corpus::shipped()?);
+    let holdings = holdings::open(global)?;
     let mailbox = Mailbox::new()?;
-    let (sender, passages) = (mailbox.sender(), Arc::clone(&bestand));
+    let (sender, indexes) = (mailbox.sender(), holdings.indexes);
     let open = move || {
-        let files = search::build(&passages.passagen, "").ok();
-        let index = files.and_then(|files| Index::open(&files, "").ok());
-        let searcher = Searcher::new(index.into_iter().collect());
-        move |request: &search::Request| searcher.search(&request.anfrage, &request.options)
+        let search = indexes.open();
+        move |request: &Request| match &search {
+            Ok(search) => search.search(&request.anfrage, &request.options),
+            Err(complaint) => Answer::refused(&request.anfrage, &complaint.to_string()),
+        }
     };
     let search = worker::spawn(open, move |response| {
         sender.send(Event::Answered(response));
     })?;
-    let app = App::new(bestand, terminal.size(), terminal.capabilities());
+    let app = App::new(
+        Arc::new(holdings.bestand),
+        terminal.size(),
+        terminal.capabilities(),
+    );
     Ok(tui::run(&terminal, app, &mut Outside { search }, mailbox)?)
 }
 
 fn main() -> ExitCode {
-    start().unwrap_or_else(|error| {
-        writeln!(std::io::stderr(), "{error}").ok();
-        ExitCode::from(2)
-    })
+    let args = match cli::parse(std::env::args_os()) {
+        Ok(args) => args,
+        Err(early) => return cli::run_early(&early),
+    };
+    match &args.befehl {
+        Some(befehl) => cli::run(befehl, &args.global),
+        None => {
+            interface(&args.global).unwrap_or_else(|error| cli::run_early(&Early::Satz(error.to_string())))
+        }
+    }
 }

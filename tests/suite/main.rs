@@ -1,7 +1,7 @@
 //! The one integration test binary; every area of the program adds a module.
 
+mod cli;
 mod parser;
-#[cfg(test)]
 mod pty;
 mod scenes;
 mod support;
