@@ -13,6 +13,7 @@ pub mod history;
 mod input;
 pub mod keymap;
 pub mod layout;
+mod link;
 mod mouse;
 pub mod overlay;
 pub mod reader;

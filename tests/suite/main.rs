@@ -5,4 +5,5 @@ mod parser;
 mod pty;
 mod scenes;
 mod support;
+mod tidy;
 mod walks;
