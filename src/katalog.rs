@@ -25,7 +25,7 @@ struct Stoff<'a> {
 }
 
 /// Builds the holdings.
-pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
+pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
     let finder = Nennungen::new(&namen, &fakten.partnerregionen);
     let nennungen = quellen
         .iter()
@@ -39,7 +39,7 @@ pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
         .collect();
     let stoff = Stoff {
         quellen: &quellen,
-        fakten: &fakten,
+        fakten,
         namen: &namen,
         nennungen,
     };
@@ -55,8 +55,8 @@ pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
     Bestand {
         quellen,
         baeume,
-        passagen,
         namen,
+        passagen,
     }
 }
 

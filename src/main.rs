@@ -1,8 +1,47 @@
-//! The thin binary: reads the arguments and hands over to the library.
+//! The thin binary: reads the arguments, then a command or the terminal interface.
 
+use std::error::Error;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use leitlinien::cli;
+use leitlinien::app::{App, Effect, Event};
+use leitlinien::cli::{self, Global};
+use leitlinien::search::Request;
+use leitlinien::search::worker::{self, Worker};
+use leitlinien::tui::{self, Host, Mailbox, Terminal};
+
+/// What stands outside the interface: the search.
+struct Outside {
+    search: Worker,
+}
+
+impl Host for Outside {
+    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
+        if let Effect::Search(request) = effect {
+            self.search.send(request).ok();
+        }
+        None
+    }
+}
+
+/// Documents and indexes are read while the normal screen still stands, so that complaints can be read there.
+fn interface(global: &Global) -> Result<ExitCode, Box<dyn Error>> {
+    let terminal = Terminal::probe()?;
+    let holdings = cli::holdings::open(global)?;
+    let search = holdings.indexes.open()?;
+    let mailbox = Mailbox::new()?;
+    let sender = mailbox.sender();
+    let open = || move |request: &Request| search.search(&request.anfrage, &request.options);
+    let search = worker::spawn(open, move |response| {
+        sender.send(Event::Answered(response));
+    })?;
+    let app = App::new(
+        Arc::new(holdings.bestand),
+        terminal.size(),
+        terminal.capabilities(),
+    );
+    Ok(tui::run(&terminal, app, &mut Outside { search }, mailbox)?)
+}
 
 fn main() -> ExitCode {
     let args = match cli::parse(std::env::args_os()) {
@@ -11,7 +50,6 @@ fn main() -> ExitCode {
     };
     match &args.befehl {
         Some(befehl) => cli::run(befehl, &args.global),
-        // The terminal interface opens here: `tui::run(cli::holdings::bestand(&args.global)?, ..)`.
-        None => cli::run_early(&cli::Early::Text(leitlinien::deutsch::aufruf::HILFE.to_owned())),
+        None => interface(&args.global).unwrap_or_else(|error| cli::complain(error.as_ref())),
     }
 }

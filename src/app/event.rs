@@ -1,5 +1,7 @@
 //! What happens to the interface and what it asks of the outside.
 
+use crate::search::{Request, Response};
+
 /// Columns and rows of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Size {
@@ -209,11 +211,17 @@ pub enum Event {
     Resized(Size),
     /// Text was pasted, already cleaned.
     Pasted(String),
+    /// The search worker has answered.
+    Answered(Response),
+    /// Something to say in the status line.
+    Said(String),
 }
 
 /// What the outside must do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
+    /// Ask the search worker.
+    Search(Request),
     /// Put text into the user's clipboard.
     Copy(String),
     /// Report the mouse, or leave it to the terminal.

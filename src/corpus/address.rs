@@ -1,15 +1,14 @@
-//! Gives headings their depth, lists their introduction and blocks their stable address.
+//! Gives lists their introduction and blocks their stable address.
 
 use std::collections::HashMap;
 
-use super::heading::Key;
-use super::marker::Scheme;
-use super::parse::{Draft, Kind};
+use super::depth::depths;
+use super::draft::{Draft, Kind};
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
-use crate::domain::{Block, BlockArt};
+use crate::domain::{Block, BlockArt, Verbindlichkeit};
 use crate::text::LineRange;
-use crate::text::sentence::sentences;
+use crate::text::sentence::{is_terminated, sentences};
 use crate::text::slug::slug;
 
 /// Longest readable part of an address made from a heading's words.
@@ -55,141 +54,50 @@ fn block(draft: Draft, depth: u8) -> Block {
     }
 }
 
-/// One entry of the heading stack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rank {
-    Numbered(Scheme),
-    Plain,
-}
-
-/// Depth of each heading: 1 for the title; Markdown says it; numbers nest in the order in which their families
-/// first appear; headings of words alone stand below the numbered section they interrupt.
-fn depths(drafts: &[Draft]) -> Vec<u8> {
-    let last_numbered = drafts.iter().rposition(|d| {
-        matches!(
-            d.kind,
-            Kind::Heading {
-                key: Key::Numbered(_),
-                ..
-            }
-        )
-    });
-    let mut stack: Vec<Rank> = Vec::new();
-    let mut list_since_number = false;
-    let mut out = Vec::with_capacity(drafts.len());
-    for (index, draft) in drafts.iter().enumerate() {
-        let rank = match &draft.kind {
-            Kind::Heading { key: Key::Title, .. } => {
-                out.push(1);
-                continue;
-            }
-            Kind::Heading {
-                key: Key::Markdown(depth),
-                ..
-            } => {
-                out.push(*depth);
-                continue;
-            }
-            Kind::Heading {
-                key: Key::Numbered(scheme),
-                ..
-            } => Rank::Numbered(*scheme),
-            Kind::Heading { key: Key::Plain, .. } => Rank::Plain,
-            Kind::Item { .. } => {
-                list_since_number |= stack.last() != Some(&Rank::Plain);
-                out.push(0);
-                continue;
-            }
-            _ => {
-                out.push(0);
-                continue;
-            }
-        };
-        let behind_all = last_numbered.is_some_and(|last| index > last);
-        let closing =
-            rank == Rank::Plain && (is_closing(draft.joiner.text()) || behind_all && list_since_number);
-        if closing {
-            stack.clear();
-        }
-        descend(&mut stack, rank);
-        list_since_number = false;
-        out.push((stack.len() + 1).min(9) as u8);
-    }
-    out
-}
-
-fn descend(stack: &mut Vec<Rank>, rank: Rank) {
-    let at = match rank {
-        Rank::Numbered(Scheme::Decimal(parts)) => stack.iter().position(|before| match before {
-            Rank::Numbered(Scheme::Decimal(other)) => *other >= parts,
-            Rank::Numbered(_) => false,
-            Rank::Plain => true,
-        }),
-        Rank::Numbered(_) => stack
-            .iter()
-            .position(|before| *before == rank || *before == Rank::Plain),
-        Rank::Plain => stack.iter().position(|before| *before == rank),
-    };
-    if let Some(at) = at {
-        stack.truncate(at);
-    }
-    stack.push(rank);
-}
-
-/// Headings that close a paper stand beside its sections, not under the last of them.
-fn is_closing(title: &str) -> bool {
-    let first = title
-        .split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or("")
-        .to_lowercase();
-    matches!(
-        first.as_str(),
-        "schluss"
-            | "schlussbemerkung"
-            | "schlussbemerkungen"
-            | "schlussbestimmungen"
-            | "schlussfolgerungen"
-            | "fazit"
-            | "ausblick"
-            | "resümee"
-            | "evaluierung"
-            | "evaluation"
-            | "monitoring"
-            | "haushaltsvorbehalt"
-            | "finanzierungsvorbehalt"
-            | "inkrafttreten"
-            | "anhang"
-            | "anlagen"
-            | "literatur"
-            | "literaturverzeichnis"
-            | "quellenverzeichnis"
-            | "abkürzungsverzeichnis"
-            | "glossar"
-    )
-}
-
-/// Links every item to the sentence that introduces its list.
+/// Links every item to the sentence that introduces its list. The item above an inner list introduces it if it says
+/// how binding the list is.
 fn introduce(blocks: &mut [Block]) {
     let mut current: Option<Einleitung> = None;
+    let mut above: Vec<Option<Einleitung>> = Vec::new();
     for index in 0..blocks.len() {
+        let listed =
+            matches!(blocks.get(index + 1), Some(next) if matches!(next.art, BlockArt::Listenpunkt { .. }));
         let Some(block) = blocks.get_mut(index) else {
             continue;
         };
         match block.art {
-            BlockArt::Listenpunkt { .. } => block.einleitung = current,
-            BlockArt::Absatz => current = introduction(index, &block.text),
-            BlockArt::Ueberschrift { .. } | BlockArt::Unterzeile => current = None,
+            BlockArt::Listenpunkt { ebene, .. } => {
+                above.truncate(usize::from(ebene));
+                let outer = above.iter().rev().find_map(|intro| *intro);
+                block.einleitung = outer.or(current);
+                let own = introduction(index, &block.text, false).filter(|own| {
+                    let sentence = block.text.get(own.von..own.bis).unwrap_or("");
+                    listed && Verbindlichkeit::of(sentence) != Verbindlichkeit::Unbestimmt
+                });
+                above.resize(usize::from(ebene), None);
+                above.push(own);
+            }
+            BlockArt::Absatz => {
+                current = introduction(index, &block.text, listed);
+                above.clear();
+            }
+            BlockArt::Ueberschrift { .. } | BlockArt::Unterzeile => {
+                current = None;
+                above.clear();
+            }
             _ => {}
         }
     }
 }
 
-/// The last sentence of a paragraph, if it announces something.
-fn introduction(block: usize, text: &str) -> Option<Einleitung> {
+/// The last sentence of a text, if it announces something: by its colon, by its wording, or because a list follows
+/// before it has come to an end.
+fn introduction(block: usize, text: &str, listed: bool) -> Option<Einleitung> {
     let range = sentences(text).pop()?;
     let sentence = text.get(range.clone())?;
-    let announces = sentence.ends_with(':') || sentence.to_lowercase().contains("folgend");
+    let announces = sentence.ends_with(':')
+        || listed && !is_terminated(sentence)
+        || sentence.to_lowercase().contains("folgend");
     announces.then_some(Einleitung {
         block,
         von: range.start,
@@ -199,11 +107,11 @@ fn introduction(block: usize, text: &str) -> Option<Einleitung> {
 
 /// Addresses: the numbers or words of the sections, then `abs2`, `m3`, `z1` counted within the section.
 fn address(id: &str, blocks: &mut [Block]) {
-    let sentences: Vec<Option<String>> = blocks.iter().map(|block| introducing(blocks, block)).collect();
+    let letters = letters(blocks);
     let mut path: Vec<(u8, String)> = Vec::new();
     let mut counts: HashMap<String, u32> = HashMap::new();
     let mut parents: Vec<String> = Vec::new();
-    for (block, sentence) in blocks.iter_mut().zip(sentences) {
+    for (block, letter) in blocks.iter_mut().zip(letters) {
         if let BlockArt::Ueberschrift { ebene, nummer } = &block.art {
             path.retain(|(depth, _)| depth < ebene);
             let own = nummer
@@ -230,7 +138,6 @@ fn address(id: &str, blocks: &mut [Block]) {
                 let level = usize::from(*ebene).min(parents.len());
                 parents.truncate(level);
                 let above = parents.last().cloned();
-                let letter = ListenArt::of(sentence.as_deref().unwrap_or("")).letter();
                 let base = above.map_or_else(|| format!("{section}/{letter}"), |above| format!("{above}."));
                 let kennung = counted(&mut counts, &base);
                 parents.push(kennung.clone());
@@ -253,15 +160,23 @@ fn address(id: &str, blocks: &mut [Block]) {
     }
 }
 
-fn introducing(blocks: &[Block], block: &Block) -> Option<String> {
-    let intro = block.einleitung?;
-    Some(
-        blocks
-            .get(intro.block)?
-            .text
-            .get(intro.von..intro.bis)?
-            .to_owned(),
-    )
+/// The letter of each item's list, from the sentence that introduces it; each sentence is read once.
+fn letters(blocks: &[Block]) -> Vec<&'static str> {
+    let mut known: Option<(Einleitung, &'static str)> = None;
+    let mut read = |intro: Einleitung| match known {
+        Some((before, letter)) if before == intro => letter,
+        _ => {
+            let text = blocks.get(intro.block).map_or("", |block| block.text.as_str());
+            let letter = ListenArt::of(text.get(intro.von..intro.bis).unwrap_or("")).letter();
+            known = Some((intro, letter));
+            letter
+        }
+    };
+    let none = ListenArt::Punkte.letter();
+    blocks
+        .iter()
+        .map(|block| block.einleitung.map_or(none, &mut read))
+        .collect()
 }
 
 fn section(id: &str, path: &[(u8, String)]) -> String {

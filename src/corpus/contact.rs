@@ -1,8 +1,9 @@
-//! Letterhead, contact data, imprint and page furniture: what is printed on the paper but is not its text.
+//! Letterhead, contact data, imprint: what is printed on the paper but is not its text.
 
+use super::furniture;
 use super::layout::{Layout, Line};
 use super::markup::bare;
-use crate::domain::Datum;
+use super::press::{is_head, is_press_kind};
 
 /// Which part of the page a line belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(super) enum Zone {
 }
 
 /// Contact data stand in short lines.
-const SHORT: usize = 75;
+pub(super) const SHORT: usize = 75;
 /// A letterhead at the top ends within so many lines.
 const HEAD: usize = 40;
 
@@ -68,29 +69,11 @@ const LABELS: &[&str] = &[
     "zu erreichen",
 ];
 
-/// Headings of a press release's kind; stand alone on a line at the top.
-const KINDS: &[&str] = &[
-    "medieninformation",
-    "pressemitteilung",
-    "presseinformation",
-    "medienmitteilung",
-    "pressemeldung",
-    "presseerklärung",
-    "pressemitteilung nr",
-    "pressedienst",
-];
-
-/// True if the line names a press release's kind (`Medieninformation`, `Pressemitteilung Nr. 12/2024`).
-pub(super) fn is_press_kind(text: &str) -> bool {
-    let text = bare(text).to_lowercase();
-    let words = text.trim_end_matches(|c: char| !c.is_alphabetic());
-    KINDS.iter().any(|kind| words == *kind) && text.len() < 60
-}
-
 /// Finds letterheads, furniture and link lists; everything else stays [`Zone::Body`].
 pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
     let mut zones = vec![Zone::Body; layout.lines.len()];
-    furniture(layout, &mut zones);
+    furniture::furniture(layout, &mut zones);
+    furniture::front_matter(layout, &mut zones);
     let groups = groups(layout);
     let mut marked: Vec<bool> = groups.iter().map(|group| is_contact(layout, group)).collect();
     star_notes(layout, &groups, &mut marked);
@@ -137,7 +120,15 @@ fn set(zones: &mut [Zone], group: &Group, zone: Zone) {
 }
 
 fn is_short(layout: &Layout<'_>, group: &Group) -> bool {
-    lines_of(layout, group).all(|line| line.text.split("](").next().unwrap_or("").chars().count() <= SHORT)
+    lines_of(layout, group).all(|line| {
+        let words = line.text.split("](").next().unwrap_or("");
+        line.len <= SHORT
+            || words
+                .split_whitespace()
+                .map(|word| word.chars().count() + 1)
+                .sum::<usize>()
+                <= SHORT
+    })
 }
 
 /// A group of short lines with a label, an address, a number or a link of its own.
@@ -150,7 +141,14 @@ fn is_label(text: &str) -> bool {
     let starts = |label: &str| {
         text.strip_prefix(label).is_some_and(|rest| {
             let rest = rest.trim_start();
-            rest.is_empty() || rest.starts_with([':', '.']) && rest.len() < SHORT || label == "zu erreichen"
+            let press = rest.ends_with(':')
+                && ["medien", "presse", "rückfrage"]
+                    .iter()
+                    .any(|to| rest.contains(to));
+            rest.is_empty()
+                || press
+                || rest.starts_with([':', '.']) && rest.len() < SHORT
+                || label == "zu erreichen"
         })
     };
     LABELS.iter().any(|label| starts(label))
@@ -228,41 +226,23 @@ fn top(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
         if group.0 > HEAD || !lines_of(layout, group).all(|line| line.len <= SHORT + 20) {
             break;
         }
-        let single = layout
-            .get(group.0)
-            .filter(|_| group.0 == group.1)
-            .map_or("", |line| line.text);
-        let kind = is_press_kind(single);
+        let head = lines_of(layout, group).all(|line| is_head(line.text));
+        let kind = head && lines_of(layout, group).any(|line| is_press_kind(line.text));
         let contact = marked.get(i).copied().unwrap_or(false);
         anchored |= kind || contact;
-        if kind || contact || (anchored && is_date_line(single)) {
+        if contact || (anchored && head) {
             last = Some(i);
         }
     }
     let Some(last) = last else { return };
-    let opens_with_kind = groups
-        .iter()
-        .take(last + 1)
-        .any(|group| layout.get(group.0).is_some_and(|line| is_press_kind(line.text)));
+    let opens_with_kind = groups.iter().take(last + 1).any(|group| {
+        lines_of(layout, group)
+            .take(5)
+            .any(|line| is_press_kind(line.text))
+    });
     if opens_with_kind {
         marked.iter_mut().take(last + 1).for_each(|slot| *slot = true);
     }
-}
-
-/// True for `16.04.2026` and `Dresden, den 16. April 2026`, standing alone.
-pub(super) fn is_date_line(text: &str) -> bool {
-    date_in(text).is_some()
-}
-
-/// The date of a line that holds only a date and perhaps a place before it.
-pub(super) fn date_in(text: &str) -> Option<Datum> {
-    let text = bare(text);
-    let digit = text.find(|c: char| c.is_ascii_digit())?;
-    let place = text.get(..digit)?.trim();
-    let words = place.split_whitespace().count();
-    let fits = place.is_empty()
-        || (words <= 4 && (place.ends_with(',') || place.ends_with("den") || place.ends_with(':')));
-    Datum::from_german(text.get(digit..)?).filter(|_| fits)
 }
 
 /// After `Impressum` near the end nothing else comes.
@@ -304,53 +284,5 @@ fn links(layout: &Layout<'_>, groups: &[Group], zones: &mut [Zone]) {
             return;
         }
         set(zones, group, Zone::Links);
-    }
-}
-
-/// Page numbers, and lines that return at least three times with blank lines around them or at page breaks.
-fn furniture(layout: &Layout<'_>, zones: &mut [Zone]) {
-    let mut seen = std::collections::HashMap::new();
-    for line in layout
-        .lines
-        .iter()
-        .filter(|line| !line.is_blank() && line.len <= SHORT + 20)
-    {
-        *seen.entry(running_head(line.text)).or_insert(0_u32) += 1;
-    }
-    for (index, line) in layout.lines.iter().enumerate() {
-        let edge = |at: Option<usize>| at.and_then(|i| layout.get(i)).is_none_or(Line::is_blank);
-        let alone = edge(index.checked_sub(1)) || edge(Some(index + 1)) || line.page_break;
-        let often = seen
-            .get(&running_head(line.text))
-            .is_some_and(|count| *count >= 3);
-        let words =
-            line.text.ends_with(['.', ':', ',', ';', '!', '?']) || crate::text::sentence::is_open(line.text);
-        let head = often && line.len > 3 && !words && !line.text.starts_with(['#', '-', '*', '|', '−', '•']);
-        if !line.is_blank() && alone && (is_page_number(line.text) || head) {
-            if let Some(zone) = zones.get_mut(index) {
-                *zone = Zone::Furniture;
-            }
-        }
-    }
-}
-
-/// A running head without its page number.
-fn running_head(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '|' | '-' | '–'))
-        .to_owned()
-}
-
-/// `7`, `- 7 -`, `Seite 7 von 12`, `7/12`.
-fn is_page_number(text: &str) -> bool {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '−' | '|'));
-    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '/').collect();
-    let number =
-        |word: &&str| !word.is_empty() && word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
-    match words.as_slice() {
-        [a] => number(a),
-        ["Seite", a] | ["S.", a] => number(a),
-        [a, b] => number(a) && number(b) && text.contains('/'),
-        ["Seite", a, "von", b] => number(a) && number(b),
-        _ => false,
     }
 }

@@ -1,5 +1,7 @@
 //! What stands before an item or a heading: bullets and numbers.
 
+use super::numeral::{letter, roman};
+
 /// A bullet or a number at the beginning of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Marker {
@@ -26,6 +28,8 @@ pub(super) enum Scheme {
     Upper,
     /// `a)`, `a.`.
     Lower,
+    /// `aa)`.
+    Double,
     /// `(1)`, `(a)`.
     Bracket,
     /// `§ 4`, `Kapitel 2`, `Handlungsfeld 3`; the number of the word in [`LABELS`].
@@ -37,28 +41,61 @@ const BULLETS: &[char] = &[
     '➔', 'o', '\u{f0b7}', '\u{f0a7}',
 ];
 
-/// Words that number the parts of a document.
+/// Words that number the parts of a document, in small letters.
 const LABELS: &[&str] = &[
     "§",
-    "Artikel",
-    "Art.",
-    "Teil",
-    "Kapitel",
-    "Abschnitt",
-    "Anlage",
-    "Anhang",
-    "Handlungsfeld",
-    "Leitlinie",
-    "Schwerpunkt",
-    "Säule",
-    "Maßnahme",
-    "Instrument",
-    "Baustein",
-    "Ziel",
-    "These",
-    "Themenfeld",
-    "Leitziel",
+    "artikel",
+    "art.",
+    "teil",
+    "kapitel",
+    "abschnitt",
+    "unterabschnitt",
+    "anlage",
+    "anhang",
+    "handlungsfeld",
+    "aktionsfeld",
+    "themenfeld",
+    "handlungsschwerpunkt",
+    "schwerpunkt",
+    "leitlinie",
+    "leitsatz",
+    "leitziel",
+    "ziel",
+    "teilziel",
+    "säule",
+    "maßnahme",
+    "massnahme",
+    "handlungsempfehlung",
+    "empfehlung",
+    "instrument",
+    "baustein",
+    "modul",
+    "these",
+    "top",
+    "tagesordnungspunkt",
+    "exkurs",
+    "frage",
 ];
+
+/// `13. Mai` is a day, no number of a part.
+const MONTHS: &[&str] = &[
+    "Januar",
+    "Jänner",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+/// A marker is at most so many bytes long.
+const LONGEST: usize = 24;
 
 /// Reads a bullet: one of the usual characters, a blank, then words. A dash glued to its word is no bullet.
 pub(super) fn bullet(text: &str) -> Option<Marker> {
@@ -69,11 +106,26 @@ pub(super) fn bullet(text: &str) -> Option<Marker> {
     if words.is_empty() || (rest.len() == words.len() && !glued_is_safe) {
         return None;
     }
-    let skip = text.len() - words.len();
+    let task = ["[ ] ", "[x] ", "[X] "]
+        .iter()
+        .find_map(|task| words.strip_prefix(task));
+    let skip = text.len() - task.unwrap_or(words).len();
     Some(Marker {
         printed: c.to_string(),
         skip,
         scheme: Scheme::Bullet(c),
+        count: 0,
+    })
+}
+
+/// Reads a dash glued to a capital, which only a list that is announced or open makes a bullet: `-Austausch`.
+pub(super) fn glued(text: &str) -> Option<Marker> {
+    let dash = text.chars().next().filter(|c| matches!(c, '-' | '−' | '–'))?;
+    let words = text.get(dash.len_utf8()..)?;
+    words.starts_with(char::is_uppercase).then(|| Marker {
+        printed: dash.to_string(),
+        skip: dash.len_utf8(),
+        scheme: Scheme::Bullet(dash),
         count: 0,
     })
 }
@@ -101,26 +153,36 @@ fn bracket(text: &str) -> Option<Marker> {
 }
 
 fn label(text: &str) -> Option<Marker> {
-    let (at, word) = LABELS
+    let begin = text
+        .strip_prefix("zu ")
+        .or_else(|| text.strip_prefix("Zu "))
+        .unwrap_or(text);
+    let end = begin
+        .find(|c: char| c.is_whitespace() || c.is_ascii_digit())
+        .filter(|end| *end <= LONGEST)?;
+    let word = begin.get(..end)?;
+    let small = word.to_lowercase();
+    let at = LABELS
         .iter()
-        .enumerate()
-        .find(|(_, word)| text.starts_with(**word))?;
-    let rest = text.strip_prefix(word)?;
+        .position(|label| *label == small)
+        .filter(|_| small == "§" || word.starts_with(char::is_uppercase))?;
+    let rest = begin.get(end..)?;
     let trimmed = rest.trim_start();
-    if trimmed.len() == rest.len() && *word != "§" {
+    if trimmed.len() == rest.len() && small != "§" {
         return None;
     }
     let digits = trimmed
         .find(|c: char| !c.is_alphanumeric() && c != '.')
         .unwrap_or(trimmed.len());
-    let value = trimmed.get(..digits)?.trim_end_matches('.');
+    let value = trimmed.get(..digits.min(LONGEST))?.trim_end_matches('.');
     let last = value.rsplit('.').next()?;
     let leading = last.trim_end_matches(|c: char| c.is_ascii_lowercase());
     let count = leading
         .parse()
         .ok()
         .or_else(|| roman(last))
-        .or_else(|| letter(last).filter(|_| last.len() == 1))?;
+        .or_else(|| letter(last).filter(|_| last.len() == 1))
+        .filter(|count| *count < 1000)?;
     let rest = trimmed.get(value.len()..)?;
     let words = rest
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | ')' | '–' | '-' | '|'));
@@ -134,7 +196,9 @@ fn label(text: &str) -> Option<Marker> {
 }
 
 fn plain(text: &str) -> Option<Marker> {
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == ')'))?;
+    let end = text
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '.' || c == ')'))
+        .filter(|end| *end <= LONGEST)?;
     let token = text.get(..end)?;
     let words = text.get(end..)?.trim_start();
     let closed = token.ends_with(['.', ')']);
@@ -142,52 +206,91 @@ fn plain(text: &str) -> Option<Marker> {
     if words.is_empty() || value.is_empty() || value.contains(')') {
         return None;
     }
-    let parts: Vec<&str> = value.split('.').collect();
-    let digits = parts
-        .iter()
-        .all(|part| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit()));
-    let last = parts.last()?;
-    let (scheme, count) = if digits && (closed || parts.len() > 1) {
-        (Scheme::Decimal(parts.len() as u8), last.parse().ok()?)
-    } else if !closed || parts.len() > 1 {
-        return None;
-    } else if let Some(count) = roman(value) {
-        (Scheme::Roman, count)
-    } else if value.len() == 1 && value.starts_with(|c: char| c.is_ascii_uppercase()) {
-        (Scheme::Upper, letter(value)?)
-    } else if value.starts_with(|c: char| c.is_ascii_lowercase()) && value.len() <= 2 {
-        (Scheme::Lower, letter(value)?)
-    } else {
-        return None;
+    let (scheme, count) = match value.split_once('.') {
+        Some((first, rest)) => parts(first, rest).filter(|_| !words.starts_with("Uhr"))?,
+        None if closed => single(value).filter(|(scheme, _)| !is_else(token, words, *scheme))?,
+        None => return None,
     };
     Some(Marker {
-        printed: token.trim_end_matches('.').to_owned(),
+        printed: token.to_owned(),
         skip: text.len() - words.len(),
         scheme,
         count,
     })
 }
 
-/// `a` is 1, `b` 2; `aa` is 1 as well, as German laws count.
-fn letter(text: &str) -> Option<u32> {
-    let mut letters = text.chars().map(|c| c.to_ascii_lowercase());
-    let first = letters.next().filter(char::is_ascii_lowercase)?;
-    letters
-        .all(|c| c == first)
-        .then(|| u32::from(first) - u32::from('a') + 1)
+/// `1.2.3`, `A.1`, `II.2`: no thousands (`1.000`), no dates (`13.05.`).
+fn parts(first: &str, rest: &str) -> Option<(Scheme, u32)> {
+    let digits = |part: &str| {
+        (1..=2).contains(&part.len()) && !part.starts_with('0') && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    let upper = first.len() == 1 && first.starts_with(|c: char| c.is_ascii_uppercase());
+    let fits = (digits(first) || upper || roman(first).is_some()) && rest.split('.').all(digits);
+    let count = rest.rsplit('.').next()?.parse().ok()?;
+    fits.then(|| (Scheme::Decimal(rest.split('.').count() as u8 + 1), count))
 }
 
-/// Value of a Roman number in capitals up to XXXIX; that is enough for headings.
-fn roman(text: &str) -> Option<u32> {
-    let mut rest = text;
-    let mut value = 0;
-    for (digit, worth) in [("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)] {
-        while let Some(shorter) = rest.strip_prefix(digit) {
-            value += worth;
-            rest = shorter;
-        }
+/// `1`, `III`, `A`, `a`, `aa`.
+fn single(value: &str) -> Option<(Scheme, u32)> {
+    let lower = value.starts_with(|c: char| c.is_ascii_lowercase());
+    if value.len() <= 3 && value.bytes().all(|b| b.is_ascii_digit()) {
+        Some((Scheme::Decimal(1), value.parse().ok()?))
+    } else if let Some(count) = roman(value) {
+        Some((Scheme::Roman, count))
+    } else if value.len() == 1 && value.starts_with(|c: char| c.is_ascii_uppercase()) {
+        Some((Scheme::Upper, letter(value)?))
+    } else if lower && value.len() <= 2 {
+        let scheme = if value.len() == 1 {
+            Scheme::Lower
+        } else {
+            Scheme::Double
+        };
+        Some((scheme, letter(value)?))
+    } else {
+        None
     }
-    (rest.is_empty() && value > 0 && value < 40).then_some(value)
+}
+
+/// `13. Mai`, `a. D.`, `i. d. R.` are words of a sentence.
+fn is_else(token: &str, words: &str, scheme: Scheme) -> bool {
+    let dotted = token.ends_with('.');
+    let second = words.chars().nth(1);
+    let first = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    match scheme {
+        Scheme::Decimal(_) => dotted && MONTHS.contains(&first),
+        Scheme::Lower | Scheme::Double => dotted && second == Some('.'),
+        _ => false,
+    }
+}
+
+/// Reads a number that stands alone above its title: `II.`, `2.1`.
+pub(super) fn alone(text: &str) -> Option<Marker> {
+    let value = text.trim_end_matches(['.', ')']);
+    let (scheme, count) = match value.split_once('.') {
+        Some((first, rest)) => parts(first, rest)?,
+        None => single(value).filter(|_| value.len() < text.len())?,
+    };
+    let short = text.len() <= LONGEST && value.len() + 1 >= text.len();
+    short.then(|| Marker {
+        printed: text.to_owned(),
+        skip: text.len(),
+        scheme,
+        count,
+    })
+}
+
+/// Reads the bare number of a chapter: `1 Anlass`. Only the run of all chapters tells it from other numbers.
+pub(super) fn bare(text: &str) -> Option<Marker> {
+    let (number, rest) = text.split_once(char::is_whitespace)?;
+    let fits = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
+    let words = rest.trim_start();
+    let count = number.parse().ok().filter(|_| fits)?;
+    words.starts_with(char::is_uppercase).then(|| Marker {
+        printed: number.to_owned(),
+        skip: text.len() - words.len(),
+        scheme: Scheme::Decimal(1),
+        count,
+    })
 }
 
 #[cfg(test)]
@@ -207,7 +310,7 @@ mod tests {
     fn numbers_of_many_papers() {
         assert_eq!(read("III) Wirtschaft"), Some(("III)".into(), 3, "Wirtschaft")));
         assert_eq!(read("1.2.3 Ziele"), Some(("1.2.3".into(), 3, "Ziele")));
-        assert_eq!(read("2. Lage"), Some(("2".into(), 2, "Lage")));
+        assert_eq!(read("2. Lage"), Some(("2.".into(), 2, "Lage")));
         assert_eq!(read("§ 4 Aufgaben"), Some(("§ 4".into(), 4, "Aufgaben")));
         assert_eq!(read("§ 4a Aufgaben"), Some(("§ 4a".into(), 4, "Aufgaben")));
         assert_eq!(
@@ -216,6 +319,11 @@ mod tests {
         );
         assert_eq!(read("(2) Das Nähere"), Some(("(2)".into(), 2, "Das Nähere")));
         assert_eq!(read("aa) das Land"), Some(("aa)".into(), 1, "das Land")));
+        assert_eq!(read("II.2 Lage"), Some(("II.2".into(), 2, "Lage")));
+        assert_eq!(
+            read("zu TOP 3: Verschiedenes"),
+            Some(("TOP 3".into(), 3, "Verschiedenes"))
+        );
     }
 
     #[test]
@@ -228,6 +336,12 @@ mod tests {
             "I am",
             "u.a. Polen",
             "1,5 Millionen",
+            "1.000 Euro",
+            "13. Mai 2025",
+            "13.05. Anreise",
+            "10.30 Uhr",
+            "a. D. Muster",
+            "Ziel 2030 ist",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

@@ -1,5 +1,6 @@
 //! Footnotes: their texts at the foot of a page, and their marks glued to words.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::contact::Zone;
@@ -24,7 +25,7 @@ pub(super) fn notes(layout: &Layout<'_>, zones: &mut [Zone]) -> Vec<Call> {
     while let Some(line) = layout.get(index) {
         let called = note_number(line)
             .filter(|_| zones.get(index) == Some(&Zone::Body))
-            .and_then(|number| call_for(&number, index, &candidates, &calls));
+            .and_then(|number| call_for(candidates.get(&number)?, index, &calls));
         if let Some(call) = called {
             calls.push(call);
             index = mark_note(layout, zones, index);
@@ -36,7 +37,12 @@ pub(super) fn notes(layout: &Layout<'_>, zones: &mut [Zone]) -> Vec<Call> {
     calls
 }
 
-/// The number that opens a footnote's text: `2 Vgl. ...`, `[^2]: ...`.
+/// A footnote's number without what stands around it.
+pub(super) fn bare_number(number: &str) -> String {
+    number.trim_matches(['[', ']', ')']).to_owned()
+}
+
+/// The number that opens a footnote's text as its mark is printed: `2 Vgl. ...`, `2) Vgl. ...`, `[2] ...`, `[^2]: ...`.
 pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
     if let Some((number, _)) = line
         .text
@@ -46,13 +52,26 @@ pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
         return Some(number.to_owned());
     }
     let (token, rest) = line.text.split_once(char::is_whitespace)?;
-    let number: String = token.chars().map(plain_digit).collect::<Option<String>>()?;
+    let inner = match token.strip_suffix(')') {
+        Some("*" | "**") => "1",
+        Some(inner) => inner,
+        None => token
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+            .unwrap_or(token),
+    };
+    let number: String = inner.chars().map(plain_digit).collect::<Option<String>>()?;
     let words = rest.trim_start();
     let begins = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '„' | '"' | '»' | '(' | '['))
         || words.starts_with("vgl")
         || words.starts_with("http")
         || words.starts_with("www.");
-    (number.len() <= 3 && number != "0" && begins).then_some(number)
+    let printed = if token.len() == inner.len() && !token.contains('*') {
+        number.clone()
+    } else {
+        token.to_owned()
+    };
+    ((1..=3).contains(&number.len()) && number != "0" && begins).then_some(printed)
 }
 
 /// Bytes from the line's first character to the note's words.
@@ -66,16 +85,12 @@ pub(super) fn note_skip(text: &str) -> usize {
     end + rest.len() - rest.trim_start().len()
 }
 
-/// The call of a note: the first unused one behind the call of the note before, in a line above `index`.
-fn call_for(number: &str, index: usize, candidates: &[Call], used: &[Call]) -> Option<Call> {
+/// The call of a note: the last one behind the call of the note before, in a line above `index`.
+fn call_for(candidates: &[Call], index: usize, used: &[Call]) -> Option<Call> {
     let after = used.last().map_or((0, 0), |call| (call.index, call.bytes.end));
-    let fits =
-        |call: &&Call| call.nummer == number && call.index < index && (call.index, call.bytes.start) >= after;
-    candidates
-        .iter()
-        .filter(fits)
-        .max_by_key(|call| (call.index, call.bytes.start))
-        .cloned()
+    let above = candidates.partition_point(|call| call.index < index);
+    let call = candidates.get(above.checked_sub(1)?)?;
+    ((call.index, call.bytes.start) >= after).then(|| call.clone())
 }
 
 fn mark_note(layout: &Layout<'_>, zones: &mut [Zone], start: usize) -> usize {
@@ -97,32 +112,84 @@ fn mark_note(layout: &Layout<'_>, zones: &mut [Zone], start: usize) -> usize {
     index
 }
 
-/// Everything that looks like a mark: digits glued to the end of a word or of its punctuation, superscripts, `[^n]`.
-fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> Vec<Call> {
-    let mut out = Vec::new();
+/// Everything that looks like a mark, by its number: digits glued to the end of a word or of its punctuation,
+/// superscripts, `[^n]`.
+fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>> {
+    let mut out: HashMap<String, Vec<Call>> = HashMap::new();
     for (index, line) in layout.lines.iter().enumerate() {
-        if zones.get(index) != Some(&Zone::Body) || line.text.starts_with("[^") {
+        if zones.get(index) != Some(&Zone::Body) || line.text.starts_with("[^") && line.text.contains("]:") {
+            continue;
+        }
+        let marked = |c: char| plain_digit(c).is_some() || matches!(c, '*' | '[');
+        if !line.raw.contains(marked) {
             continue;
         }
         let mut at = 0;
         for word in line.raw.split_inclusive(char::is_whitespace) {
-            out.extend(glued(word.trim_end()).into_iter().map(|(bytes, nummer)| Call {
-                index,
-                bytes: at + bytes.start..at + bytes.end,
-                nummer,
-            }));
+            for (bytes, nummer) in glued(word.trim_end()) {
+                let bytes = at + bytes.start..at + bytes.end;
+                let call = Call {
+                    index,
+                    bytes,
+                    nummer: bare_number(&nummer),
+                };
+                out.entry(nummer).or_default().push(call);
+            }
             at += word.len();
         }
     }
     out
 }
 
-/// The mark at the end of one word: `Konzeption2`, `Märkten.1`, `Wort²`, `Wort[^3]`.
-fn glued(word: &str) -> Option<(Range<usize>, String)> {
-    if let Some(open) = word.find("[^") {
-        let close = open + word.get(open..)?.find(']')?;
-        return Some((open..close + 1, word.get(open + 2..close)?.to_owned()));
+/// The marks of one word: `Wort[^3][^4]`, else the one at its end.
+fn glued(word: &str) -> Vec<(Range<usize>, String)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(rest) = word.get(from..) {
+        let Some(open) = rest.find("[^").map(|at| from + at) else {
+            break;
+        };
+        let close = word
+            .get(open..)
+            .and_then(|rest| rest.find(']'))
+            .map(|at| open + at);
+        let Some((close, nummer)) = close.and_then(|close| Some((close, word.get(open + 2..close)?))) else {
+            break;
+        };
+        out.push((open..close + 1, nummer.to_owned()));
+        from = close + 1;
     }
+    if out.is_empty() {
+        out.extend(at_end(word));
+        out.extend(in_brackets(word));
+    }
+    out
+}
+
+/// The mark with its bracket at the end of one word: `Wort1)`, `Wort*)`, `Wort[1]`.
+fn in_brackets(word: &str) -> Option<(Range<usize>, String)> {
+    let body = word.trim_end_matches(['.', ',', ';', ':', '“', '"', '»', '«']);
+    let digit = |c: char| plain_digit(c).is_some() || c == '*';
+    let start = if let Some(inner) = body.strip_suffix(']') {
+        inner
+            .trim_end_matches(|c: char| c.is_ascii_digit())
+            .strip_suffix('[')?
+            .len()
+    } else {
+        body.strip_suffix(')')
+            .filter(|inner| !inner.contains('('))?
+            .trim_end_matches(digit)
+            .len()
+    };
+    let mark = body.get(start..)?;
+    let glued = body
+        .get(..start)?
+        .ends_with(|c: char| c.is_alphabetic() || ".,;:“\"»«!?".contains(c));
+    (glued && (2..=5).contains(&mark.chars().count())).then(|| (start..body.len(), mark.to_owned()))
+}
+
+/// The mark at the end of one word: `Konzeption2`, `Märkten.1`, `Wort²`.
+fn at_end(word: &str) -> Option<(Range<usize>, String)> {
     let body = word.trim_end_matches(['.', ',', ';', ':', ')', '“', '"', '»', '«']);
     let digits: usize = body
         .chars()

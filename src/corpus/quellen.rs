@@ -77,7 +77,7 @@ pub fn decode<'a>(datei: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            let zeile = good.iter().filter(|byte| **byte == b'\n').count() as u32 + 1;
+            let zeile = good.split(|byte| *byte == b'\n').count() as u32;
             Err(Error::Encoding {
                 datei: datei.to_owned(),
                 zeile,
@@ -93,8 +93,12 @@ pub fn decode<'a>(datei: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
 /// assert!(sha256(b"").starts_with("e3b0c442"));
 /// ```
 pub fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
     Sha256::digest(bytes)
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            // Writing into a string cannot fail.
+            let _done = write!(hex, "{byte:02x}");
+            hex
+        })
 }

@@ -55,7 +55,7 @@ pub fn load(further: Vec<Quelle>, with_shipped: bool) -> Result<Bestand, Error> 
         crate::domain::Fakten::default()
     };
     quellen.extend(further);
-    Ok(katalog::build(quellen, fakten, namen))
+    Ok(katalog::build(quellen, &fakten, namen))
 }
 
 /// The names of states and places.

@@ -199,8 +199,6 @@ pub const ERKLAERUNGEN: &str = "Gemeinsame Erklärungen der Landesdirektion";
 pub const SEKTOREN: &str = "Sektoren für themenbezogene Partnerschaften";
 /// Node of the possible reactivation.
 pub const REAKTIVIERUNG: &str = "Mögliche Reaktivierung der russischen Partnerschaften";
-/// Groups of states with a role.
-pub const GRUPPEN: &str = "Ländergruppen";
 /// Figures that belong to no single state.
 pub const GESAMTZAHLEN: &str = "Sachsens Außenhandel insgesamt";
 /// Sentences about the goals as a whole.

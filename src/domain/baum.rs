@@ -1,5 +1,7 @@
 //! A view's tree: nodes in one list, linked by their numbers.
 
+use std::collections::BTreeSet;
+
 use super::{Art, Knoten};
 
 /// The views of the program.
@@ -40,7 +42,7 @@ impl Ansicht {
 }
 
 /// A node's number within its tree. Trees never change after loading, so the number is an identity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct NodeId(pub u32);
 
 /// A forest of nodes.
@@ -109,5 +111,16 @@ impl Baum {
             .iter()
             .map(|child| own(child) + self.count(*child, art))
             .sum()
+    }
+
+    /// How many different entries of this kind the tree holds; an entry at several places counts once.
+    pub fn distinct(&self, art: Art) -> usize {
+        let all: BTreeSet<&str> = self
+            .knoten
+            .iter()
+            .filter(|k| k.art == art)
+            .map(|k| k.kennung.as_str())
+            .collect();
+        all.len()
     }
 }

@@ -3,7 +3,7 @@
 use super::{Ansicht, Baum, Namen, Passage, Quelle};
 
 /// Everything the program shows and searches. Loaded once, never changed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bestand {
     /// Sources, shipped ones first.
     pub quellen: Vec<Quelle>,

@@ -22,12 +22,14 @@ pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> N
         sections: vec![(0, root)],
         items: Vec::new(),
         groups: HashMap::new(),
+        notes: Vec::new(),
         vorbehalt: vorbehalt(quelle),
         callers: callers(quelle),
     };
     for (index, block) in quelle.blocks.iter().enumerate() {
         builder.block(index, block);
     }
+    builder.footnotes();
     root
 }
 
@@ -93,6 +95,8 @@ struct Builder<'b, 'q> {
     items: Vec<NodeId>,
     /// Groups by their address.
     groups: HashMap<String, NodeId>,
+    /// Footnotes; they stand at the end, wherever the page put them.
+    notes: Vec<Knoten>,
     vorbehalt: Option<Fundstelle>,
     callers: HashMap<String, String>,
 }
@@ -105,9 +109,8 @@ impl Builder<'_, '_> {
             BlockArt::Absatz => self.paragraph(index, block),
             BlockArt::Unterzeile => self.leaf(self.root, Art::Unterzeile, block),
             BlockArt::Fussnote { nummer } => self.footnote(block, nummer),
-            BlockArt::Briefkopf => {}
             BlockArt::Verweise => self.leaf(self.root, Art::Verweise, block),
-            BlockArt::Inhaltsverzeichnis => {}
+            BlockArt::Briefkopf | BlockArt::Inhaltsverzeichnis => {}
         }
     }
 
@@ -294,7 +297,6 @@ impl Builder<'_, '_> {
     }
 
     fn footnote(&mut self, block: &Block, nummer: &str) {
-        let group = self.group(self.root, "fussnoten", wort::FUSSNOTEN);
         let mut knoten = self.node(Art::Fussnote, block);
         knoten.titel = format!("{nummer}  {}", knoten.titel);
         if let Some(kennung) = self.callers.get(nummer) {
@@ -303,7 +305,17 @@ impl Builder<'_, '_> {
                 kennung: kennung.clone(),
             });
         }
-        self.baum.add(Some(group), knoten);
+        self.notes.push(knoten);
+    }
+
+    fn footnotes(&mut self) {
+        if self.notes.is_empty() {
+            return;
+        }
+        let group = self.group(self.root, "fussnoten", wort::FUSSNOTEN);
+        for knoten in std::mem::take(&mut self.notes) {
+            self.baum.add(Some(group), knoten);
+        }
     }
 
     fn leaf(&mut self, parent: NodeId, art: Art, block: &Block) {

@@ -5,7 +5,7 @@ use super::laender::{self, Facts};
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::Merkmal;
 use crate::domain::land::{Gruppe, LandRolle, Messe, Reise, Rolle, Zahl};
-use crate::domain::{Art, Baum, Fundstelle, Knoten};
+use crate::domain::{Art, Baum, Fundstelle, Knoten, NodeId};
 use crate::text::slug::slug;
 
 /// The facts of each state.
@@ -34,9 +34,9 @@ pub(super) fn by_state(stoff: &Stoff<'_>) -> Facts {
             .iter()
             .for_each(|iso| add(iso, Rolle::Messe, fair(messe)));
     }
-    facts
-        .values_mut()
-        .for_each(|nodes| nodes.sort_by_key(|(rolle, _)| *rolle));
+    for nodes in facts.values_mut() {
+        nodes.sort_by_key(|(rolle, _)| *rolle);
+    }
     facts
 }
 
@@ -60,23 +60,20 @@ pub(super) fn totals(baum: &mut Baum, stoff: &Stoff<'_>) {
     }
 }
 
-/// Groups of states in a role, and what the text does with them otherwise: journeys without a named state.
-pub(super) fn groups(baum: &mut Baum, stoff: &Stoff<'_>) {
-    let homeless: Vec<&Reise> = stoff
-        .fakten
-        .reisen
-        .iter()
-        .filter(|reise| reise.laender.is_empty())
-        .collect();
-    if stoff.fakten.gruppen.is_empty() && homeless.is_empty() {
-        return;
+/// What the text says of a role without naming a single state: groups of states, journeys into a region.
+pub(super) fn groups(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, rolle: Rolle) {
+    for gruppe in stoff.fakten.gruppen.iter().filter(|gruppe| gruppe.rolle == rolle) {
+        baum.add(Some(parent), states(stoff, gruppe));
     }
-    let group = baum.add(None, Knoten::new(Art::Gruppe, "laender/gruppen", wort::GRUPPEN));
-    for gruppe in &stoff.fakten.gruppen {
-        baum.add(Some(group), states(stoff, gruppe));
-    }
-    for reise in homeless {
-        baum.add(Some(group), journey(reise));
+    if rolle == Rolle::Delegationsreise {
+        for reise in stoff
+            .fakten
+            .reisen
+            .iter()
+            .filter(|reise| reise.laender.is_empty())
+        {
+            baum.add(Some(parent), journey(reise));
+        }
     }
 }
 

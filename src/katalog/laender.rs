@@ -17,14 +17,13 @@ pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
         role_group(&mut baum, stoff, &facts, rolle);
     }
     fakten::totals(&mut baum, stoff);
-    fakten::groups(&mut baum, stoff);
     let named = named(stoff);
     let without: Vec<&String> = named.iter().filter(|iso| !facts.contains_key(*iso)).collect();
     if !without.is_empty() {
         let group = baum.add(None, Knoten::new(Art::Gruppe, "laender/genannt", wort::GENANNT));
-        by_name(stoff, without).into_iter().for_each(|iso| {
+        for iso in by_name(stoff, without) {
             baum.add(Some(group), state(stoff, &facts, iso));
-        });
+        }
     }
     all_states(&mut baum, stoff, &facts, &named);
     baum
@@ -49,6 +48,7 @@ fn role_group(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts, rolle: Rolle) {
             baum.add(Some(id), knoten.clone());
         });
     }
+    fakten::groups(baum, group, stoff, rolle);
 }
 
 /// Every state with everything known of it.

@@ -70,9 +70,9 @@ impl Nennungen {
         }
         for region in regionen {
             let wer = Gegenstand::Region(region.id.clone());
-            let named = region.name.starts_with(char::is_uppercase);
+            let proper = region.name.starts_with(char::is_uppercase);
             std::iter::once(&region.name)
-                .filter(|_| named)
+                .filter(|_| proper)
                 .chain(&region.namen)
                 .for_each(|name| found.add(name, &wer, true));
         }

@@ -28,8 +28,12 @@ pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
             laender::nennungen(&mut baum, id, stoff, &Gegenstand::Region(region.id.clone()));
         }
         if status == Status::InPruefung && !stoff.fakten.reaktivierung.is_empty() {
-            let mut knoten = Knoten::new(Art::Partnerregion, "region/reaktivierung", wort::REAKTIVIERUNG);
-            knoten.merkmale = vec![("status", Merkmal::Text(status.key().to_owned()))];
+            let mut knoten = Knoten::new(Art::Gruppe, "region/reaktivierung", wort::REAKTIVIERUNG);
+            knoten.wortlaut = stoff
+                .fakten
+                .reaktivierung
+                .first()
+                .map(|beleg| beleg.wortlaut.clone());
             knoten.belege.clone_from(&stoff.fakten.reaktivierung);
             baum.add(Some(group), knoten);
         }

@@ -141,7 +141,7 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
             quelle: quelle.id.clone(),
             dokumenttyp: quelle.art,
             herausgeber: quelle.herausgeber.clone(),
-            titel: wort::art(knoten.art.key()).to_owned(),
+            titel: knoten.titel.clone(),
             text: words(knoten),
             datum: quelle.datum,
             instrument: None,

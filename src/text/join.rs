@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::clean::is_hidden;
+use super::sentence::tail;
 
 /// A run of the reading text that stands unchanged in one line of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,11 +70,25 @@ pub enum Hyphen {
 pub fn hyphen(first: &str, second: &str, words: &Vocabulary) -> Hyphen {
     if matches!(
         second,
-        "und" | "oder" | "bzw" | "sowie" | "bis" | "als" | "noch" | "wie"
+        "und"
+            | "oder"
+            | "bzw"
+            | "beziehungsweise"
+            | "sowie"
+            | "bis"
+            | "als"
+            | "noch"
+            | "wie"
+            | "aber"
+            | "statt"
     ) {
         return Hyphen::KeepWithBlank;
     }
     let small = second.chars().next().is_some_and(char::is_lowercase);
+    let capitals = !(first.chars().any(char::is_lowercase) || second.chars().any(char::is_lowercase));
+    if capitals && words.has(&format!("{first}{second}")) {
+        return Hyphen::Drop;
+    }
     if !small || is_abbreviation(first) {
         return Hyphen::Keep;
     }
@@ -113,6 +128,8 @@ fn is_adjective_pair(first: &str, second: &str) -> bool {
 pub struct Joiner {
     text: String,
     pieces: Vec<Piece>,
+    /// The last line ended with a soft hyphen, which the text does not show.
+    soft: bool,
 }
 
 impl Joiner {
@@ -131,7 +148,8 @@ impl Joiner {
         (self.text, self.pieces)
     }
 
-    /// Appends a line from byte `from` on, without the byte ranges `skip`, and joins it to what stands before.
+    /// Appends a line from byte `from` on, without the byte ranges `skip` (ascending by their ends), and joins it to
+    /// what stands before.
     pub fn push(
         &mut self,
         (number, line): (u32, &str),
@@ -140,8 +158,11 @@ impl Joiner {
         words: &Vocabulary,
     ) {
         let mut fresh = true;
+        let mut skip = skip.iter().peekable();
         for (at, c) in line.char_indices() {
-            if at < from || skip.iter().any(|s| s.contains(&at)) || is_hidden(c) && !c.is_whitespace() {
+            while skip.next_if(|range| range.end <= at).is_some() {}
+            let omitted = skip.peek().is_some_and(|range| range.start <= at);
+            if at < from || omitted || is_hidden(c) && !c.is_whitespace() {
                 continue;
             }
             if c.is_whitespace() {
@@ -159,6 +180,7 @@ impl Joiner {
         while self.text.ends_with(' ') {
             self.text.pop();
         }
+        self.soft = !fresh && line.trim_end().ends_with('\u{ad}');
     }
 
     fn blank(&mut self) {
@@ -187,18 +209,29 @@ impl Joiner {
 
     /// Puts a blank, nothing, or takes a hyphen away before `next` is appended.
     fn connect(&mut self, next: &str, words: &Vocabulary) {
-        if self.text.is_empty() {
+        if self.text.is_empty() || self.soft {
             return;
         }
-        let first = self
-            .text
+        if self.text.ends_with('¬') {
+            return self.drop_last();
+        }
+        if is_glued(&self.text) {
+            return;
+        }
+        let first = tail(&self.text)
             .rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c)))
             .next()
             .unwrap_or("");
-        let Some(first) = first.strip_suffix(is_hyphen).filter(|word| !word.is_empty()) else {
+        let Some(first) = first
+            .strip_suffix(is_hyphen)
+            .filter(|word| word.ends_with(char::is_alphanumeric))
+        else {
             return self.blank();
         };
         let second = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        if next.starts_with(['(', '„', '»', '[']) {
+            return self.blank();
+        }
         match hyphen(first, second, words) {
             Hyphen::Keep => {}
             Hyphen::KeepWithBlank => self.blank(),
@@ -215,6 +248,13 @@ impl Joiner {
             }
         }
     }
+}
+
+/// A dash or a stroke without a blank before it has none behind it either: `2024–` + `2026`, `Leipzig/` + `Halle`.
+fn is_glued(text: &str) -> bool {
+    text.strip_suffix(['–', '/'])
+        .and_then(|before| before.chars().next_back())
+        .is_some_and(char::is_alphanumeric)
 }
 
 /// Hyphen-minus and the typographic hyphens.

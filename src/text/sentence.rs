@@ -68,7 +68,7 @@ fn starts_sentence(text: &str) -> bool {
 /// assert!(!is_terminated("Im Länder-Ranking"));
 /// ```
 pub fn is_terminated(text: &str) -> bool {
-    let bare = text.trim_end().trim_end_matches(CLOSERS);
+    let bare = tail(text.trim_end()).trim_end_matches(CLOSERS);
     match bare.chars().next_back() {
         Some('!' | '?' | '…') => true,
         Some('.') => !is_abbreviated(bare.trim_end_matches('.')),
@@ -198,21 +198,33 @@ const OPEN_WORDS: &[&str] = &[
 /// assert!(!is_open("Internationale Wasserstoffkonferenz"));
 /// ```
 pub fn is_open(text: &str) -> bool {
-    let text = text.trim_end();
+    let text = tail(text.trim_end());
     let word = text
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or("")
         .to_lowercase();
-    let brackets = text.chars().fold(0_i32, |depth, c| match c {
+    let brackets = text.chars().fold(0_u32, |depth, c| match c {
         '(' => depth + 1,
-        ')' => depth - 1,
+        ')' => depth.saturating_sub(1),
         _ => depth,
     });
     text.ends_with([',', '-', '\u{2010}', '–', '/', '&'])
         || brackets > 0
         || OPEN_WORDS.contains(&word.as_str())
 }
+
+/// The end of a text, long enough to judge how it stops; keeps that judgement cheap in endless paragraphs.
+pub(crate) fn tail(text: &str) -> &str {
+    let mut from = text.len().saturating_sub(TAIL);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..).unwrap_or(text)
+}
+
+/// Bytes that [`tail`] keeps.
+const TAIL: usize = 400;
 
 /// True if `text` begins in the middle of a sentence: with a small letter.
 pub fn starts_small(text: &str) -> bool {

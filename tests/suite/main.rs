@@ -1,3 +1,6 @@
-//! The one test binary.
+//! The one integration test binary; every area of the program adds a module.
 
 mod cli;
+mod parser;
+mod scenes;
+mod support;
