@@ -246,4 +246,6 @@ fn ids_are_unique_over_all_indexes() {
         "{kennung}"
     );
     assert_eq!(run_with(&["quelle", "bericht-3"]).code, 1);
+    let around = ["--index", &first, "quelle", "bericht-2", "--index", &second];
+    assert!(run(&around).stdout.contains("breit"));
 }
