@@ -52,6 +52,12 @@ pub fn run_early(early: &Early) -> ExitCode {
     finish(result, &mut out)
 }
 
+/// Prints why the program could not start.
+pub fn complain(error: &dyn std::error::Error) -> ExitCode {
+    let mut out = Out::stdio();
+    finish(Err(Complaint::Satz(error.to_string())), &mut out)
+}
+
 fn dispatch(befehl: &Befehl, global: &Global, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     match befehl {
         Befehl::Baum(args) => baum::run(args, &holdings::bestand(global)?, out),

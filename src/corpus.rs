@@ -28,7 +28,7 @@ mod shipped;
 mod steckbrief;
 mod tabellen;
 
-pub use ablage::{DOKUMENTE, QUELLEN, Renamed, keep, kept, kept_ids};
+pub use ablage::{DOKUMENTE, QUELLEN, Renamed, keep, kept, kept_ids, replace};
 pub use digest::digest;
 pub use ordner::{Dokument, Ids, Ordner, Uebergangen, read};
 pub use parse::parse;

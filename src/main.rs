@@ -1,12 +1,13 @@
-//! The thin binary: reads the arguments and hands over to a command or to the interface.
+//! The thin binary: reads the arguments, then a command or the terminal interface.
 
+use std::error::Error;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use leitlinien::app::{App, Effect, Event};
-use leitlinien::cli::{self, Early, Global, holdings};
+use leitlinien::cli::{self, Global};
+use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
-use leitlinien::search::{Answer, Request};
 use leitlinien::tui::{self, Host, Mailbox, Terminal};
 
 /// What stands outside the interface: the search.
@@ -23,19 +24,14 @@ impl Host for Outside {
     }
 }
 
-/// Runs the interface. Terminal, documents and indexes are looked at first, so that complaints stand on a normal screen.
-fn interface(global: &Global) -> Result<ExitCode, Box<dyn std::error::Error>> {
+/// Documents and indexes are read while the normal screen still stands, so that complaints can be read there.
+fn interface(global: &Global) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
-    let holdings = holdings::open(global)?;
+    let holdings = cli::holdings::open(global)?;
+    let search = holdings.indexes.open()?;
     let mailbox = Mailbox::new()?;
-    let (sender, indexes) = (mailbox.sender(), holdings.indexes);
-    let open = move || {
-        let search = indexes.open();
-        move |request: &Request| match &search {
-            Ok(search) => search.search(&request.anfrage, &request.options),
-            Err(complaint) => Answer::refused(&request.anfrage, &complaint.to_string()),
-        }
-    };
+    let sender = mailbox.sender();
+    let open = || move |request: &Request| search.search(&request.anfrage, &request.options);
     let search = worker::spawn(open, move |response| {
         sender.send(Event::Answered(response));
     })?;
@@ -54,8 +50,6 @@ fn main() -> ExitCode {
     };
     match &args.befehl {
         Some(befehl) => cli::run(befehl, &args.global),
-        None => {
-            interface(&args.global).unwrap_or_else(|error| cli::run_early(&Early::Satz(error.to_string())))
-        }
+        None => interface(&args.global).unwrap_or_else(|error| cli::complain(error.as_ref())),
     }
 }

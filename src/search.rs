@@ -192,14 +192,6 @@ impl Answer {
             hits: Vec::new(),
         }
     }
-
-    /// Nothing was searched, and why.
-    pub fn refused(anfrage: &str, grund: &str) -> Self {
-        Self {
-            hinweise: vec![grund.to_owned()],
-            ..Self::empty(anfrage)
-        }
-    }
 }
 
 /// A question to the worker.

@@ -61,7 +61,7 @@ fn build(args: &BauenArgs, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
         .collect();
     let passagen = passages(quellen)?;
     let files = search::build(&passagen, &corpus::digest(&passagen))?;
-    replace(&target, |folder| {
+    corpus::replace(&target, |folder| -> Result<(), Complaint> {
         corpus::keep(&found.dokumente, folder)?;
         Ok(files.write_to(folder)?)
     })?;
@@ -108,31 +108,6 @@ fn check_target(target: &Path) -> Result<(), Complaint> {
     } else {
         Err(busy())
     }
-}
-
-/// Writes a folder beside the target and renames it there; an earlier one gives way only when the new one is complete.
-fn replace(target: &Path, write: impl FnOnce(&Path) -> Result<(), Complaint>) -> Result<(), Complaint> {
-    let fail = |error: io::Error| Complaint::from(corpus::Error::file(target, &error));
-    let above = match target.parent() {
-        Some(above) if !above.as_os_str().is_empty() => above,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(above).map_err(fail)?;
-    let beside = tempfile::Builder::new()
-        .prefix(".leitlinien-")
-        .tempdir_in(above)
-        .map_err(fail)?;
-    let (new, old) = (beside.path().join("neu"), beside.path().join("alt"));
-    fs::create_dir(&new).map_err(fail)?;
-    write(&new)?;
-    if target.exists() {
-        fs::rename(target, &old).map_err(fail)?;
-    }
-    fs::rename(&new, target).map_err(|error| {
-        // The earlier index goes back to its place; if that fails too, the first error says enough.
-        let _restored = fs::rename(&old, target);
-        fail(error)
-    })
 }
 
 type Look = fn(Option<&Path>, &mut Out<'_>) -> Result<(), Complaint>;

@@ -37,7 +37,32 @@ pub(super) fn prepare(mut args: Vec<OsString>) -> Vec<OsString> {
             *word = OsString::from(format!("{WORD}{text}"));
         }
     }
-    args
+    gather_indexes(args)
+}
+
+/// Puts every `--index` before the command: clap forgets those before it when others stand behind it.
+fn gather_indexes(args: Vec<OsString>) -> Vec<OsString> {
+    let (mut front, mut rest) = (Vec::new(), Vec::new());
+    let mut words = args.into_iter();
+    front.extend(words.next());
+    while let Some(word) = words.next() {
+        if word == "--index" {
+            match words.next() {
+                Some(folder) => front.extend([word, folder]),
+                None => rest.push(word),
+            }
+        } else if word.as_encoded_bytes().starts_with(b"--index=") {
+            front.push(word);
+        } else {
+            let end = word == "--";
+            rest.push(word);
+            if end {
+                rest.extend(words.by_ref());
+            }
+        }
+    }
+    front.append(&mut rest);
+    front
 }
 
 /// `-China`, but not `-n`, `-n5`, `-h`, `--json`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use super::Error;
@@ -40,6 +41,31 @@ pub fn keep(dokumente: &[Dokument], folder: &Path) -> Result<(), Error> {
     })?;
     json.push('\n');
     fs::write(&path, json).map_err(|error| Error::file(&path, &error))
+}
+
+/// Lets `write` fill a folder beside `target` and renames it there; an earlier one gives way only when the new one is
+/// complete.
+pub fn replace<E: From<Error>>(target: &Path, write: impl FnOnce(&Path) -> Result<(), E>) -> Result<(), E> {
+    let fail = |error: io::Error| E::from(Error::file(target, &error));
+    let target = &target.canonicalize().unwrap_or_else(|_| target.to_owned());
+    let above = match target.parent() {
+        Some(above) if !above.as_os_str().is_empty() => above,
+        _ => Path::new("."),
+    };
+    fs::create_dir_all(above).map_err(fail)?;
+    let mut beside = tempfile::Builder::new();
+    let beside = beside.prefix(".leitlinien-").tempdir_in(above).map_err(fail)?;
+    let (new, old) = (beside.path().join("neu"), beside.path().join("alt"));
+    fs::create_dir(&new).map_err(fail)?;
+    write(&new)?;
+    if target.exists() {
+        fs::rename(target, &old).map_err(fail)?;
+    }
+    fs::rename(&new, target).map_err(|error| {
+        // The earlier index goes back to its place; if that fails too, the first error says enough.
+        let _restored = fs::rename(&old, target);
+        fail(error)
+    })
 }
 
 fn description(number: usize, dokument: &Dokument) -> QuelleJson {

@@ -85,7 +85,18 @@ fn date(lines: &Lines<'_>) -> Option<Datum> {
     let head = printed().take(HEAD).filter(|line| says_today(line));
     let foot = printed().skip(HEAD.max(count.saturating_sub(FOOT)));
     let foot = foot.filter(|line| says_today(line) && !starts_with_digit(line));
-    head.chain(foot).find_map(date_in)
+    head.chain(foot)
+        .find_map(|line| date_in(line).or_else(|| date_of_kind(line)))
+}
+
+/// The day at the end of the line that names a press release's kind: `Pressemitteilung Nr. 12 vom 3. März 2024`.
+fn date_of_kind(line: &str) -> Option<Datum> {
+    let line = bare(line);
+    let words = line.match_indices(|c: char| c.is_ascii_digit()).map(|(at, _)| at);
+    let mut begins = words.filter(|at| line.get(..*at).is_some_and(|before| before.ends_with(' ')));
+    begins
+        .find_map(|at| Datum::from_german(line.get(at..)?))
+        .filter(|_| is_press_kind(&line))
 }
 
 fn starts_with_digit(line: &str) -> bool {

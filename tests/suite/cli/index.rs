@@ -173,6 +173,19 @@ fn the_same_folder_gives_the_same_bytes_and_replaces_the_earlier_index() {
 }
 
 #[test]
+fn the_working_folder_can_be_the_target() {
+    let folder = tempfile::tempdir().unwrap();
+    let akten = folder.path().join("akten");
+    let target = folder.path().join("hier");
+    std::fs::create_dir_all(&akten).unwrap();
+    std::fs::create_dir_all(&target).unwrap();
+    std::fs::write(akten.join("a.txt"), "Ein Satz steht hier.\n").unwrap();
+    let mut command = command(&["index", "bauen", "../akten", "--nach", "."]);
+    assert!(command.current_dir(&target).output().unwrap().status.success());
+    assert!(target.join("quellen.json").is_file());
+}
+
+#[test]
 fn a_target_with_other_files_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let index = built(folder.path(), &[("a.txt", b"Ein Satz steht hier.\n")]);
@@ -246,4 +259,6 @@ fn ids_are_unique_over_all_indexes() {
         "{kennung}"
     );
     assert_eq!(run_with(&["quelle", "bericht-3"]).code, 1);
+    let around = ["--index", &first, "quelle", "bericht-2", "--index", &second];
+    assert!(run(&around).stdout.contains("breit"));
 }

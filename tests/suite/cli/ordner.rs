@@ -197,6 +197,9 @@ fn dates_are_stated_never_guessed() {
     assert_eq!(datum("Juni 2024"), None);
     assert_eq!(datum("31.02.2024"), None);
     assert_eq!(datum("Über den 4. Juni 2024 wird berichtet"), None);
+    let numbered =
+        described("Pressemitteilung Nr. 12 vom 3. März 2024\n\nStadt baut Brücke\n\nEin Satz steht hier.\n");
+    assert_eq!(numbered.datum, Datum::new(2024, 3, 3));
     let body = "Ein Satz steht hier in der Mitte.\n\n".repeat(60);
     let signed = described(&format!("Vermerk\n\n{body}Dresden, den 7. Juli 2023\n"));
     assert_eq!(signed.datum, Datum::new(2023, 7, 7));
