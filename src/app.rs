@@ -10,6 +10,7 @@ pub mod event;
 pub mod field;
 mod go;
 pub mod history;
+mod hits;
 mod input;
 pub mod keymap;
 pub mod layout;

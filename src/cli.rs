@@ -6,7 +6,6 @@ pub mod args;
 mod baum;
 mod complaint;
 mod entry;
-pub mod holdings;
 mod index;
 mod json;
 mod labels;
@@ -14,13 +13,13 @@ mod nearest;
 mod out;
 mod quelle;
 mod suche;
-pub mod system;
 mod usage;
 mod zeige;
 
 use std::io;
 use std::process::ExitCode;
 
+use crate::holdings;
 pub use args::{Args, Befehl, Global, parse};
 use complaint::Complaint;
 pub use out::Out;
@@ -60,10 +59,10 @@ pub fn complain(error: &dyn std::error::Error) -> ExitCode {
 
 fn dispatch(befehl: &Befehl, global: &Global, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     match befehl {
-        Befehl::Baum(args) => baum::run(args, &holdings::bestand(global)?, out),
-        Befehl::Zeige(args) => zeige::run(args, &holdings::bestand(global)?, out),
-        Befehl::Quelle(args) => quelle::run(args, &holdings::bestand(global)?, out),
-        Befehl::Suche(args) => suche::run(args, holdings::indexes(global)?, out),
+        Befehl::Baum(args) => baum::run(args, &holdings::bestand(&global.wanted())?, out),
+        Befehl::Zeige(args) => zeige::run(args, &holdings::bestand(&global.wanted())?, out),
+        Befehl::Quelle(args) => quelle::run(args, &holdings::bestand(&global.wanted())?, out),
+        Befehl::Suche(args) => suche::run(args, holdings::indexes(&global.wanted())?, out),
         Befehl::Index(args) => index::run(&args.befehl, global, out),
     }
 }

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod corpus;
 pub mod deutsch;
 pub mod domain;
+pub mod holdings;
 pub mod katalog;
 pub mod search;
 pub mod text;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leitlinien::app::{App, Effect, Event};
 use leitlinien::cli::{self, Global};
+use leitlinien::holdings;
 use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::tui::{self, Host, Mailbox, Terminal};
@@ -27,7 +28,7 @@ impl Host for Outside {
 /// Documents and indexes are read while the normal screen still stands, so that complaints can be read there.
 fn interface(global: &Global) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
-    let holdings = cli::holdings::open(global)?;
+    let holdings = holdings::open(&global.wanted())?;
     let search = holdings.indexes.open()?;
     let mailbox = Mailbox::new()?;
     let sender = mailbox.sender();

@@ -8,6 +8,7 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use super::usage::{self, Early};
 use crate::deutsch::aufruf as wort;
 use crate::domain::Ansicht;
+use crate::holdings::Wanted;
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -42,6 +43,16 @@ pub struct Global {
     hilfe: Option<bool>,
     #[arg(short = 'V', long = "version", action = ArgAction::Version)]
     version: Option<bool>,
+}
+
+impl Global {
+    /// The holdings these options ask for.
+    pub fn wanted(&self) -> Wanted {
+        Wanted {
+            folders: self.index.clone(),
+            shipped: !self.ohne_system,
+        }
+    }
 }
 
 /// A command.

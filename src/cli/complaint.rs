@@ -2,6 +2,7 @@
 
 use crate::corpus;
 use crate::deutsch::{cli as satz, ordner};
+use crate::holdings;
 use crate::search;
 
 /// An error that ends a command with exit code 2.
@@ -13,6 +14,9 @@ pub enum Complaint {
     /// An index.
     #[error(transparent)]
     Search(#[from] search::Error),
+    /// The holdings.
+    #[error(transparent)]
+    Holdings(#[from] holdings::Error),
     /// stdout cannot be written.
     #[error("{}", satz::ausgabe(&ordner::systemgrund(.0)))]
     Output(#[from] std::io::Error),

@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use super::args::{BauenArgs, Global, IndexBefehl};
 use super::complaint::Complaint;
-use super::{Out, Outcome, holdings, json, system};
+use super::{Out, Outcome, json};
 use crate::corpus::{self, Ids};
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::{Passage, Quelle};
+use crate::holdings;
 use crate::search::{self, IndexFiles, STAND, Stand};
 
 /// Where the shipped corpus's index lies in the project.
@@ -136,7 +137,7 @@ struct Opened {
 fn open(path: Option<&Path>) -> Result<Opened, Complaint> {
     let shipped = path.is_none_or(|path| path.join(STAND).is_file() && !path.join(corpus::QUELLEN).exists());
     let (name, files) = match path {
-        None => (satz::INDEX_SYSTEM.to_owned(), system::index()),
+        None => (satz::INDEX_SYSTEM.to_owned(), holdings::shipped_index()),
         Some(path) => (path.display().to_string(), IndexFiles::read_from(path)?),
     };
     let quellen = match path {

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 
 use super::args::SucheArgs;
 use super::complaint::Complaint;
-use super::holdings::{Indexes, Search};
 use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::Datum;
+use crate::holdings::{Indexes, Search};
 use crate::search::{Answer, Hit, Options};
 use crate::text::LineRange;
 

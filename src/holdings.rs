@@ -1,15 +1,40 @@
-//! What a session works with: the shipped corpus and the indexes named with `--index`.
+//! Floor 4: what a session works with, the shipped corpus and the indexes that were named.
+//!
+//! Joins `corpus` and `search`, which do not see each other. Knows no argument and no screen.
+
+mod shipped_index;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use super::args::Global;
-use super::complaint::Complaint;
-use super::system;
 use crate::corpus::{self, Ids, Renamed};
 use crate::deutsch::cli as satz;
 use crate::domain::{Bestand, Namen, Quelle};
-use crate::search::{Answer, Index, IndexFiles, Options, STAND, Searcher};
+use crate::search::{self, Answer, Index, IndexFiles, Options, STAND, Searcher};
+pub use shipped_index::index as shipped_index;
+
+/// Why the holdings cannot be opened. Each is one German sentence: what, where, what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The documents.
+    #[error(transparent)]
+    Corpus(#[from] corpus::Error),
+    /// An index.
+    #[error(transparent)]
+    Search(#[from] search::Error),
+    /// What was named cannot be used.
+    #[error("{0}")]
+    Named(String),
+}
+
+/// Which holdings a session asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Folders of indexes, in the order they were named.
+    pub folders: Vec<PathBuf>,
+    /// The shipped corpus too.
+    pub shipped: bool,
+}
 
 /// Documents, trees, and the indexes that belong to them.
 #[derive(Debug)]
@@ -45,21 +70,21 @@ pub struct Search {
 }
 
 /// Loads the documents that the options ask for.
-pub fn bestand(global: &Global) -> Result<Bestand, Complaint> {
-    open(global).map(|holdings| holdings.bestand)
+pub fn bestand(wanted: &Wanted) -> Result<Bestand, Error> {
+    open(wanted).map(|holdings| holdings.bestand)
 }
 
 /// Loads the documents that the options ask for and notes their indexes.
-pub fn open(global: &Global) -> Result<Holdings, Complaint> {
+pub fn open(wanted: &Wanted) -> Result<Holdings, Error> {
     let mut further: Vec<Quelle> = Vec::new();
-    let folders = folders(global, |path, ids| {
+    let folders = folders(wanted, |path, ids| {
         let (quellen, renamed) = corpus::kept(path, ids)?;
         further.extend(quellen);
         Ok(renamed)
     })?;
-    let bestand = corpus::load(further, !global.ohne_system)?;
+    let bestand = corpus::load(further, wanted.shipped)?;
     let indexes = Indexes {
-        shipped: !global.ohne_system,
+        shipped: wanted.shipped,
         folders,
         staaten: states(&bestand.namen),
     };
@@ -67,23 +92,23 @@ pub fn open(global: &Global) -> Result<Holdings, Complaint> {
 }
 
 /// Notes the indexes without loading a document: a search needs no more.
-pub fn indexes(global: &Global) -> Result<Indexes, Complaint> {
+pub fn indexes(wanted: &Wanted) -> Result<Indexes, Error> {
     Ok(Indexes {
-        shipped: !global.ohne_system,
-        folders: folders(global, corpus::kept_ids)?,
+        shipped: wanted.shipped,
+        folders: folders(wanted, corpus::kept_ids)?,
         staaten: states(&corpus::names()?),
     })
 }
 
 /// The folders that are named, each once, with what `read` finds out about their ids.
 fn folders(
-    global: &Global,
+    wanted: &Wanted,
     mut read: impl FnMut(&Path, &mut Ids) -> Result<Renamed, corpus::Error>,
-) -> Result<Vec<Folder>, Complaint> {
-    let mut ids = Ids::new(!global.ohne_system);
+) -> Result<Vec<Folder>, Error> {
+    let mut ids = Ids::new(wanted.shipped);
     let mut folders = Vec::new();
     let mut seen = HashSet::new();
-    for path in &global.index {
+    for path in &wanted.folders {
         let place = path.canonicalize().unwrap_or_else(|_| path.clone());
         if seen.insert(place) {
             check(path)?;
@@ -92,19 +117,19 @@ fn folders(
             folders.push(Folder { path, renamed });
         }
     }
-    if global.ohne_system && folders.is_empty() {
-        return Err(Complaint::Satz(satz::NICHTS_GELADEN.to_owned()));
+    if !wanted.shipped && folders.is_empty() {
+        return Err(Error::Named(satz::NICHTS_GELADEN.to_owned()));
     }
     Ok(folders)
 }
 
 /// Complains about a folder that holds no index, or none with documents of its own.
-pub(super) fn check(path: &Path) -> Result<(), Complaint> {
+pub fn check(path: &Path) -> Result<(), Error> {
     let name = || path.display().to_string();
     match (path.join(STAND).is_file(), path.join(corpus::QUELLEN).is_file()) {
         (true, true) => Ok(()),
-        (true, false) => Err(Complaint::Satz(satz::ohne_dokumente(&name()))),
-        (false, _) => Err(Complaint::Satz(satz::kein_index(&name()))),
+        (true, false) => Err(Error::Named(satz::ohne_dokumente(&name()))),
+        (false, _) => Err(Error::Named(satz::kein_index(&name()))),
     }
 }
 
@@ -119,11 +144,11 @@ fn states(namen: &Namen) -> Vec<(String, Vec<String>)> {
 
 impl Indexes {
     /// Opens them: the shipped one first, then the folders in the order they were named.
-    pub fn open(self) -> Result<Search, Complaint> {
+    pub fn open(self) -> Result<Search, Error> {
         let mut indexes = Vec::new();
         let mut renamed = Vec::new();
         if self.shipped {
-            indexes.push(Index::open(&system::index(), satz::BESTAND_SYSTEM)?.with_states(&self.staaten));
+            indexes.push(Index::open(&shipped_index(), satz::BESTAND_SYSTEM)?.with_states(&self.staaten));
             renamed.push(Renamed::new());
         }
         for folder in self.folders {
