@@ -6,7 +6,7 @@
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use rustix::event::PollFlags;
@@ -167,7 +167,9 @@ impl Screen {
 
     /// Gives the terminal back as it was. Does nothing the second time; can be called from any thread.
     pub(super) fn leave(&self) {
-        let Some(cooked) = lock(&self.shared.cooked).take() else {
+        // Held to the end: whoever comes second must not end the program before the first is done.
+        let mut taken = lock(&self.shared.cooked);
+        let Some(cooked) = taken.take() else {
             return;
         };
         self.say(&self.farewell());
@@ -200,17 +202,16 @@ impl Screen {
         }
     }
 
-    /// The lock on the output, unless another thread is stuck in a write.
+    /// The lock on the output. A thread that is stuck in a write is freed by dropping what is on the way.
     fn pending_by(&self, end: Instant) -> Option<MutexGuard<'_, Vec<u8>>> {
         loop {
             match self.shared.pending.try_lock() {
                 Ok(guard) => return Some(guard),
-                Err(std::sync::TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
-                Err(std::sync::TryLockError::WouldBlock) if Instant::now() < end => {
-                    std::thread::sleep(Duration::from_millis(5));
-                }
-                Err(std::sync::TryLockError::WouldBlock) => return None,
+                Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+                Err(TryLockError::WouldBlock) if Instant::now() > end => return None,
+                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
             }
+            tcflush(&self.shared.device, QueueSelector::OFlush).ok();
         }
     }
 
