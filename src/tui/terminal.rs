@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use rustix::event::PollFlags;
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
+use rustix::process::{Signal, getpid, kill_process};
 use rustix::termios::{
     OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
 };
@@ -202,7 +203,8 @@ impl Screen {
         }
     }
 
-    /// The lock on the output. A thread that is stuck in a write is freed by dropping what is on the way.
+    /// The lock on the output. A thread that is stuck in a write is freed by dropping what is on the way and by a
+    /// signal, after which it looks again.
     fn pending_by(&self, end: Instant) -> Option<MutexGuard<'_, Vec<u8>>> {
         loop {
             match self.shared.pending.try_lock() {
@@ -212,6 +214,7 @@ impl Screen {
                 Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
             }
             tcflush(&self.shared.device, QueueSelector::OFlush).ok();
+            kill_process(getpid(), Signal::WINCH).ok();
         }
     }
 
