@@ -229,15 +229,15 @@ impl Screen {
         if profile.margins() {
             bytes.extend_from_slice(b"\x0f\x1b(B\x1b[r");
         }
-        if profile.modern() {
-            bytes.extend_from_slice(MOUSE_OFF);
-            bytes.extend_from_slice(b"\x1b[?2004l\x1b[?25h\x1b[?1049l");
-            return bytes;
-        }
+        // Also on the alternate screen: after a resize tmux would fold long lines of it into the normal one.
+        bytes.extend_from_slice(b"\x1b[H\x1b[J");
         if profile.hides_cursor() {
             bytes.extend_from_slice(b"\x1b[?25h");
         }
-        bytes.extend_from_slice(b"\x1b[H\x1b[J");
+        if profile.modern() {
+            bytes.extend_from_slice(MOUSE_OFF);
+            bytes.extend_from_slice(b"\x1b[?2004l\x1b[?1049l");
+        }
         bytes
     }
 
