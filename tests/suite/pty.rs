@@ -158,6 +158,17 @@ fn alone_in_its_session_ctrl_z_cannot_put_it_to_sleep_for_ever() {
 }
 
 #[test]
+fn a_signal_ends_it_even_when_the_loop_is_stuck() {
+    let mut program = Terminal::host("stuck");
+    program.wait_for(READY);
+    program.send(b"/x");
+    program.wait_for("steckt");
+    program.kill(Signal::TERM);
+    assert_eq!(program.exit_code(), 143);
+    program.assert_restored();
+}
+
+#[test]
 fn a_panic_in_the_loop_restores_the_terminal_and_names_the_place() {
     assert_panic("loop");
 }

@@ -53,7 +53,7 @@ impl Terminal {
         Self::start(&["sh", "-i"], &[("PS1", "bereit> "), ("ENV", "")])
     }
 
-    /// The interface with an outside that panics.
+    /// The interface with an outside that fails.
     pub fn host(place: &str) -> Self {
         let this = std::env::current_exe().unwrap();
         let command = [
