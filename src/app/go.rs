@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::history::Place;
 use super::reader::Spot;
-use super::{App, Effect, Focus, Go, Left, Move, TreeAction, height_of, tree};
+use super::{App, Focus, Go, Left, Move, TreeAction, height_of, tree};
 use crate::deutsch::app as said;
 use crate::domain::Ansicht;
 
@@ -198,31 +198,5 @@ impl App {
             },
         );
         self.reader.top = top;
-    }
-
-    pub(super) fn leave_level(&mut self) {
-        if self.find.take().is_some() {
-            self.mark_hits();
-        } else if self.focus == Focus::Tree && !self.tree().filter.is_empty() {
-            self.narrow("");
-        } else if matches!(self.focus, Focus::Detail | Focus::Reader) {
-            self.focus = self.list_focus();
-        } else if self.left == Left::Hits {
-            self.end_search();
-        } else {
-            self.panes.full = false;
-        }
-    }
-
-    pub(super) fn leave_view(&mut self) -> Vec<Effect> {
-        let list = self.list_focus();
-        if self.left == Left::Hits {
-            self.end_search();
-        } else if self.focus != list && (self.size.width < super::layout::TWO || self.panes.full) {
-            self.focus = list;
-        } else {
-            return vec![Effect::Quit];
-        }
-        Vec::new()
     }
 }
