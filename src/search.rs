@@ -18,6 +18,7 @@ mod evaluate;
 mod files;
 mod index;
 mod lex;
+mod lexicon;
 mod mark;
 mod memory;
 mod parse;
@@ -26,6 +27,7 @@ mod schema;
 mod segment;
 mod snippet;
 mod states;
+mod stem;
 mod stop;
 mod stream;
 #[cfg(test)]
@@ -39,6 +41,8 @@ pub use error::Error;
 pub use files::{IndexFiles, STAND, Stand};
 pub use index::{Index, Searcher, find_in};
 pub use lex::FIELDS;
+pub use lexicon::make_lexicon;
+pub use weights::Weights;
 
 /// The order of hits within a tier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -3,7 +3,7 @@
 use super::analyzer::Analyzer;
 use super::dates::Period;
 use super::query::{Ask, Leaf};
-use super::weights;
+use super::weights::{self, Weights};
 use super::{Grund, Kind, Options};
 
 /// Where a test looks.
@@ -13,6 +13,10 @@ pub(super) enum Place {
     Exact,
     /// Stems.
     Word,
+    /// Words, verbs and parts.
+    Parts,
+    /// Runs of letters.
+    Gram,
     /// Stems of the title.
     Titel,
 }
@@ -21,97 +25,131 @@ pub(super) enum Place {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Test {
     pub(super) how: How,
-    pub(super) weight: f32,
+    pub(super) weight: Weight,
     pub(super) grund: Grund,
+}
+
+/// Which weight a test has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    Exact,
+    Word,
+    Parts,
+    Gram,
+    Phrase,
+    Pattern,
+    /// It filters.
+    Nothing,
+}
+
+impl Weight {
+    pub(super) fn of(self, weights: &Weights) -> f32 {
+        match self {
+            Self::Exact => weights.exact,
+            Self::Word => weights.word,
+            Self::Parts => weights.parts,
+            Self::Gram => weights.gram,
+            Self::Phrase => weights.phrase,
+            Self::Pattern => weights.pattern,
+            Self::Nothing => 0.0,
+        }
+    }
 }
 
 /// What is looked up.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum How {
-    /// A term.
-    Term(Place, String),
+    /// Any of these terms; they count as one word.
+    Any(Place, Vec<String>),
     /// Terms one behind the other, or within so many words.
     Phrase(Place, Vec<String>, Option<usize>),
+    /// One term of each group within so many words.
+    Near(Place, Vec<Vec<String>>, u32),
     /// Every one of these terms somewhere.
     All(Place, Vec<String>),
     /// Folded forms that fit a pattern.
     Pattern(String),
+    /// Runs of letters: they order what is found, they find nothing.
+    Grams(Vec<String>),
     /// A value of a field.
     Filter(&'static str, String),
     /// A period.
     Datum(Period),
 }
 
+fn test(how: How, weight: Weight, grund: Grund) -> Test {
+    Test { how, weight, grund }
+}
+
 /// The ways in which `leaf` can be found; any of them is enough.
 pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
-    let test = |how, weight, grund| Test { how, weight, grund };
-    let forms_allowed = !options.off.contains(&Kind::Wortform);
     match &leaf.ask {
-        Ask::Word(forms) => word(forms, analyzer, forms_allowed),
+        Ask::Word(forms) => word(forms, analyzer, options),
         Ask::Phrase(forms, within) => {
-            let terms = forms
-                .iter()
-                .map(|form| analyzer.analyze(form).exact.clone())
-                .collect();
-            vec![test(
-                How::Phrase(Place::Exact, terms, *within),
-                weights::PHRASE,
-                Grund::Phrase,
-            )]
+            let terms = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
+            vec![test(How::Phrase(Place::Exact, terms, *within), Weight::Phrase, Grund::Phrase)]
         }
         Ask::Pattern(pattern) => {
-            let grund = match (
-                pattern.starts_with('*'),
-                pattern.trim_end_matches('*').contains(['*', '?']),
-            ) {
+            let grund = match (pattern.starts_with('*'), pattern.trim_end_matches('*').contains(['*', '?'])) {
                 (true, _) => Grund::Ende,
                 (false, false) => Grund::Anfang,
                 (false, true) => Grund::Muster,
             };
-            vec![test(How::Pattern(pattern.clone()), weights::PATTERN, grund)]
+            vec![test(How::Pattern(pattern.clone()), Weight::Pattern, grund)]
         }
         Ask::Titel(forms) => {
-            let stems = forms
-                .iter()
-                .map(|form| analyzer.analyze(form).stem.clone())
-                .collect();
-            vec![test(How::All(Place::Titel, stems), weights::TITEL, Grund::Titel)]
+            let stems = forms.iter().map(|form| analyzer.analyze(form).stem.clone()).collect();
+            vec![test(How::All(Place::Titel, stems), Weight::Word, Grund::Titel)]
         }
-        Ask::Filter(feld, value) => vec![test(How::Filter(feld, value.clone()), 0.0, Grund::Feld)],
-        Ask::Datum(period) => vec![test(How::Datum(*period), 0.0, Grund::Feld)],
+        Ask::Filter(feld, value) => vec![test(How::Filter(feld, value.clone()), Weight::Nothing, Grund::Feld)],
+        Ask::Datum(period) => vec![test(How::Datum(*period), Weight::Nothing, Grund::Feld)],
     }
 }
 
-/// A word and its other forms; typed in parts, it is also found in parts.
-fn word(forms: &[String], analyzer: &mut Analyzer, forms_allowed: bool) -> Vec<Test> {
-    let test = |how, weight, grund| Test { how, weight, grund };
+/// A word, its other forms and its parts; typed in parts, it is also found in parts.
+fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
+    let on = |kind| !options.off.contains(&kind);
     let whole = analyzer.analyze(&forms.concat());
-    let mut tests = vec![test(
-        How::Term(Place::Exact, whole.exact.clone()),
-        weights::EXACT,
-        Grund::Wort,
-    )];
-    if forms_allowed {
-        tests.push(test(
-            How::Term(Place::Word, whole.stem.clone()),
-            weights::WORD,
-            Grund::Wortform,
-        ));
+    let exact = whole.exact.clone();
+    let mut tests = vec![test(How::Any(Place::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
+    let terms = analyzer.whole(&exact);
+    if on(Kind::Wortform) {
+        tests.push(test(How::Any(Place::Word, vec![whole.stem.clone()]), Weight::Word, Grund::Wortform));
+        tests.push(test(How::Any(Place::Parts, terms.clone()), Weight::Parts, Grund::Wortform));
+    }
+    if on(Kind::Wortteil) {
+        let bare = terms.iter().map(|term| term.trim_start_matches('=').to_owned()).collect();
+        tests.push(test(How::Any(Place::Parts, bare), Weight::Parts, Grund::Wortteil));
+        tests.extend(in_parts(&exact, analyzer));
     }
     if forms.len() > 1 {
         let analyses = forms.iter().map(|form| analyzer.analyze(form));
-        let (place, terms) = if forms_allowed {
+        let (place, terms) = if on(Kind::Wortform) {
             (Place::Word, analyses.map(|a| a.stem.clone()).collect())
         } else {
             (Place::Exact, analyses.map(|a| a.exact.clone()).collect())
         };
-        tests.push(test(
-            How::Phrase(place, terms, None),
-            weights::WORD,
-            Grund::Wortform,
-        ));
+        tests.push(test(How::Phrase(place, terms, None), Weight::Word, Grund::Wortform));
     }
+    tests.push(test(How::Grams(super::stream::grams(&exact)), Weight::Gram, Grund::Aehnlich));
     tests
+}
+
+/// A compound is found where all its parts stand close together.
+fn in_parts(exact: &str, analyzer: &Analyzer) -> Option<Test> {
+    let leaves = analyzer.leaves(exact);
+    let groups: Vec<Vec<String>> = leaves
+        .into_iter()
+        .filter_map(|leaf| exact.get(leaf))
+        .map(|part| {
+            let mut terms = analyzer.whole(part);
+            terms.extend(terms.clone().iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
+            terms
+        })
+        .collect();
+    let how = How::Near(Place::Parts, groups, weights::PARTS_WITHIN);
+    (exact.len() > 5 && !matches!(&how, How::Near(_, groups, _) if groups.len() < 2))
+        .then(|| test(how, Weight::Parts, Grund::Wortteil))
 }
 
 /// True if `word` fits `pattern`, in which `*` is any letters and `?` one letter.

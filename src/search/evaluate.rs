@@ -1,6 +1,6 @@
 //! Which passages an index finds for a query, and how well.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::postings::{Postings as _, SegmentPostings};
 use tantivy::{DocSet as _, TERMINATED};
@@ -10,6 +10,7 @@ use super::compile::{How, Place, Test};
 use super::dates::Period;
 use super::query::bit;
 use super::segment::Segment;
+use super::weights::Weights;
 use crate::domain::Datum;
 use crate::text::fold;
 
@@ -25,24 +26,24 @@ pub(super) struct Found {
 pub(super) struct Rarity<'a> {
     indexes: &'a [Index],
     docs: f32,
+    weights: &'a Weights,
 }
 
 impl<'a> Rarity<'a> {
-    pub(super) fn new(indexes: &'a [Index]) -> Self {
+    pub(super) fn new(indexes: &'a [Index], weights: &'a Weights) -> Self {
         let docs: u64 = indexes.iter().map(|index| u64::from(index.segment.docs)).sum();
         Self {
             indexes,
             docs: number(docs),
+            weights,
         }
     }
 
-    fn idf(&self, place: Place, term: &str) -> f32 {
-        let found: u64 = self
-            .indexes
-            .iter()
-            .map(|i| u64::from(i.segment.doc_freq(place, term)))
-            .sum();
-        let found = number(found);
+    fn idf(&self, place: Place, terms: &[String]) -> f32 {
+        let of_term = |term: &String| -> u64 {
+            self.indexes.iter().map(|index| u64::from(index.segment.doc_freq(place, term))).sum()
+        };
+        let found = number(terms.iter().map(of_term).sum()).min(self.docs);
         ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()
     }
 
@@ -106,31 +107,94 @@ impl LeafEval<'_> {
     }
 
     fn test(&mut self, test: &Test) {
+        let weight = test.weight.of(self.rarity.weights);
         match &test.how {
-            How::Term(place, term) => self.term(*place, term, test.weight),
-            How::Phrase(place, terms, within) => self.phrase(*place, terms, *within, test.weight),
-            How::All(place, terms) => self.all(*place, terms, test.weight),
-            How::Pattern(pattern) => {
-                for word in self.segment().expand(pattern) {
-                    self.term(Place::Exact, &word, test.weight);
-                }
-            }
+            How::Any(place, terms) => self.any(*place, terms, weight),
+            How::Near(place, groups, within) => self.near(*place, groups, *within, weight),
+            How::Grams(grams) => self.grams(grams, weight),
+            How::Phrase(place, terms, within) => self.phrase(*place, terms, *within, weight),
+            How::All(place, terms) => self.all(*place, terms, weight),
+            How::Pattern(pattern) => self.any(Place::Exact, &self.segment().expand(pattern), weight),
             How::Filter(feld, value) => self.filter(feld, value),
             How::Datum(period) => self.period(*period),
         }
     }
 
-    fn term(&mut self, place: Place, term: &str, weight: f32) {
+    /// Terms that count as one word: frequencies add up, rarity is that of all of them.
+    fn any(&mut self, place: Place, terms: &[String], weight: f32) {
         let index = self.index;
-        let Some(mut postings) = index.segment.postings(place, term, false) else {
+        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let factor = weight * self.rarity.idf(place, terms);
+        if let [term] = terms {
+            let Some(mut postings) = index.segment.postings(place, term, false) else { return };
+            while postings.doc() != TERMINATED {
+                let doc = postings.doc();
+                self.add(doc, factor * norms.tf(doc, postings.term_freq()));
+                postings.advance();
+            }
             return;
-        };
-        let factor = weight * self.rarity.idf(place, term);
-        let norms = index.segment.norms(place, self.rarity.average(place));
-        while postings.doc() != TERMINATED {
-            let doc = postings.doc();
-            self.add(doc, factor * norms.tf(doc, postings.term_freq()));
-            postings.advance();
+        }
+        let mut freqs: BTreeMap<u32, u32> = BTreeMap::new();
+        for mut postings in terms.iter().filter_map(|term| index.segment.postings(place, term, false)) {
+            while postings.doc() != TERMINATED {
+                *freqs.entry(postings.doc()).or_default() += postings.term_freq();
+                postings.advance();
+            }
+        }
+        for (doc, freq) in freqs {
+            self.add(doc, factor * norms.tf(doc, freq));
+        }
+    }
+
+    /// One term of each group within so many words.
+    fn near(&mut self, place: Place, groups: &[Vec<String>], within: u32, weight: f32) {
+        let index = self.index;
+        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let mut spots: Vec<BTreeMap<u32, Vec<u32>>> = Vec::new();
+        for group in groups {
+            let mut of_group: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+            let mut positions = Vec::new();
+            for mut postings in group.iter().filter_map(|term| index.segment.postings(place, term, true)) {
+                while postings.doc() != TERMINATED {
+                    let doc = postings.doc();
+                    if spots.last().is_none_or(|before| before.contains_key(&doc)) {
+                        postings.positions(&mut positions);
+                        of_group.entry(doc).or_default().append(&mut positions);
+                    }
+                    postings.advance();
+                }
+            }
+            spots.push(of_group);
+        }
+        let idf: f32 = groups.iter().map(|group| self.rarity.idf(place, group)).sum();
+        let Some((last, others)) = spots.split_last() else { return };
+        for (doc, at) in last {
+            let all: Option<Vec<&Vec<u32>>> = others.iter().map(|group| group.get(doc)).collect();
+            let Some(all) = all else { continue };
+            let freq = at.iter().filter(|at| {
+                all.iter().all(|spots| spots.iter().any(|spot| spot != *at && spot.abs_diff(**at) <= within))
+            });
+            let freq = freq.count() as u32;
+            if freq > 0 {
+                self.add(*doc, weight * idf * norms.tf(*doc, freq));
+            }
+        }
+    }
+
+    fn grams(&mut self, grams: &[String], weight: f32) {
+        let index = self.index;
+        let weight = if self.count == 0 { weight * self.rarity.weights.gram_unknown } else { weight };
+        let norms = index.segment.norms(Place::Gram, self.rarity.average(Place::Gram), self.rarity.weights);
+        for gram in grams {
+            let Some(mut postings) = index.segment.postings(Place::Gram, gram, false) else { continue };
+            let factor = weight * self.rarity.idf(Place::Gram, std::slice::from_ref(gram));
+            while postings.doc() != TERMINATED {
+                let doc = postings.doc();
+                if let Some(sum) = self.found.scores.get_mut(doc as usize) {
+                    *sum += factor * norms.tf(doc, postings.term_freq());
+                }
+                postings.advance();
+            }
         }
     }
 
@@ -140,7 +204,7 @@ impl LeafEval<'_> {
             .iter()
             .map(|term| index.segment.postings(place, term, false))
             .collect();
-        let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, term)).sum();
+        let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, std::slice::from_ref(term))).sum();
         intersect(lists.unwrap_or_default(), |doc, _| self.add(doc, weight * idf));
     }
 
@@ -150,8 +214,8 @@ impl LeafEval<'_> {
             .iter()
             .map(|term| index.segment.postings(place, term, true))
             .collect();
-        let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, term)).sum();
-        let norms = index.segment.norms(place, self.rarity.average(place));
+        let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, std::slice::from_ref(term))).sum();
+        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
         let mut places: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
         intersect(lists.unwrap_or_default(), |doc, lists| {
             for (list, places) in lists.iter_mut().zip(&mut places) {

@@ -1,11 +1,13 @@
 //! Opened indexes and the search over them.
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::analyzer::Analyzer;
 use super::compile::{Test, compile};
 use super::evaluate::{Found, Rarity, evaluate, filter_values};
+use super::lexicon::Lexicon;
 use super::mark::{Marker, spans};
 use super::parse::parse;
 use super::query::{Ask, Leaf, Query, bit};
@@ -13,6 +15,7 @@ use super::segment::{Segment, ValueColumn};
 use super::snippet::snippet;
 use super::states::States;
 use super::understood::expression;
+use super::weights::Weights;
 use super::{Answer, Error, Hit, IndexFiles, Options, Order, Stand};
 use crate::deutsch::suche as satz;
 
@@ -57,6 +60,8 @@ impl Index {
 #[derive(Debug)]
 pub struct Searcher {
     indexes: Vec<Index>,
+    lexicon: Arc<Lexicon>,
+    weights: Weights,
 }
 
 /// A passage that was found.
@@ -77,9 +82,9 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(typed: &str, options: &Options) -> Self {
+    fn new(typed: &str, options: &Options, lexicon: &Arc<Lexicon>) -> Self {
         let query = parse(typed);
-        let mut analyzer = Analyzer::default();
+        let mut analyzer = Analyzer::new(Arc::clone(lexicon));
         let tests = query
             .leaves
             .iter()
@@ -106,7 +111,16 @@ impl Plan {
 impl Searcher {
     /// Searches `indexes` as one.
     pub fn new(indexes: Vec<Index>) -> Self {
-        Self { indexes }
+        let own: Vec<&[u8]> = indexes.iter().map(|index| index.segment.lexicon.as_slice()).collect();
+        let lexicon = Arc::new(Lexicon::with_lines(&own.concat()));
+        Self { indexes, lexicon, weights: Weights::default() }
+    }
+
+    /// With other weights, for measuring.
+    #[must_use]
+    pub fn with_weights(mut self, weights: Weights) -> Self {
+        self.weights = weights;
+        self
     }
 
     /// The indexes in the order of [`Hit::bestand`].
@@ -117,8 +131,8 @@ impl Searcher {
     /// Answers a query. Whatever is typed has an answer.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
-        let mut plan = Plan::new(anfrage, options);
-        let rarity = Rarity::new(&self.indexes);
+        let mut plan = Plan::new(anfrage, options, &self.lexicon);
+        let rarity = Rarity::new(&self.indexes, &self.weights);
         let found: Vec<Found> = self
             .indexes
             .iter()
@@ -306,7 +320,7 @@ fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
 
 /// The places in any text that a query would mark, ascending, without overlaps.
 pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
-    let mut plan = Plan::new(anfrage, &Options::default());
+    let mut plan = Plan::new(anfrage, &Options::default(), &Arc::default());
     let marker = plan.marker();
     spans(&marker.marks(text, &mut plan.analyzer))
 }

@@ -12,9 +12,11 @@ use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
 use super::compile::{Place, fits};
+use super::files::LEXICON;
 use super::memory::Memory;
 use super::schema::{Fields, Stored};
-use super::{Error, IndexFiles, Stand, weights};
+use super::weights::{self, Weights};
+use super::{Error, IndexFiles, Stand};
 
 /// A text field with what its scores need.
 struct TextField {
@@ -27,9 +29,13 @@ struct TextField {
 pub(super) struct Segment {
     pub(super) stand: Stand,
     pub(super) docs: u32,
+    /// Lines of the holdings' own lexicon.
+    pub(super) lexicon: Vec<u8>,
     fields: Fields,
     exact: TextField,
     word: TextField,
+    parts: TextField,
+    gram: TextField,
     titel: TextField,
     reader: SegmentReader,
     store: StoreReader,
@@ -73,7 +79,10 @@ impl Segment {
             docs: reader.max_doc(),
             exact: text(fields.exact)?,
             word: text(fields.word)?,
+            parts: text(fields.parts)?,
+            gram: text(fields.gram)?,
             titel: text(fields.titel)?,
+            lexicon: files.get(LEXICON).unwrap_or_default().to_vec(),
             store: reader.get_store_reader(16)?,
             fields,
             stand,
@@ -85,6 +94,8 @@ impl Segment {
         match place {
             Place::Exact => &self.exact,
             Place::Word => &self.word,
+            Place::Parts => &self.parts,
+            Place::Gram => &self.gram,
             Place::Titel => &self.titel,
         }
     }
@@ -118,16 +129,13 @@ impl Segment {
 
     #[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
     /// The part of BM25 that depends on a passage's length, by the passage.
-    pub(super) fn norms(&self, place: Place, average: f32) -> Norms<'_> {
+    pub(super) fn norms(&self, place: Place, average: f32, weights: &Weights) -> Norms<'_> {
         let cache = std::array::from_fn(|id| {
             let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
             let length = length as f32;
-            weights::K1 * (1.0 - weights::B + weights::B * length / average.max(1.0))
+            weights.k1 * (1.0 - weights.b + weights.b * length / average.max(1.0))
         });
-        Norms {
-            reader: &self.text(place).norms,
-            cache,
-        }
+        Norms { reader: &self.text(place).norms, cache, k1: weights.k1 }
     }
 
     /// Folded forms that fit a pattern.
@@ -219,6 +227,7 @@ impl Segment {
 pub(super) struct Norms<'a> {
     reader: &'a FieldNormReader,
     cache: [f32; 256],
+    k1: f32,
 }
 
 impl Norms<'_> {
@@ -231,7 +240,7 @@ impl Norms<'_> {
             .get(usize::from(self.reader.fieldnorm_id(doc)))
             .copied()
             .unwrap_or(1.0);
-        freq * (1.0 + weights::K1) / (freq + norm)
+        freq * (1.0 + self.k1) / (freq + norm)
     }
 }
 

@@ -153,7 +153,9 @@ fn patterns() {
     found("wasser*", &["a/3"]);
     found("*konferenz", &["a/3"]);
     found("Fachkr?fte", &["b/1"]);
-    found("konferenz", &[]);
+    found("kongress*", &[]);
+    found("konferenz", &["a/3"]);
+    found("kongress", &[]);
     let answer = searcher().search("*", &Options::default());
     assert_eq!((answer.hits.len(), answer.hinweise.len()), (0, 1));
 }
