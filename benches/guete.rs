@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
+use std::time::Instant;
 use std::{env, fs};
 
 use leitlinien::domain::{Art, Passage, QuelleArt};
@@ -32,9 +33,13 @@ fn main() -> Result<()> {
     let folder = Path::new(folder);
     let docs = pairs(&folder.join("docs.tsv"))?;
     let judged = judged(folder)?;
+    let start = Instant::now();
     let searcher = open(&docs, |text| text.to_owned())?;
+    println!("{:<14} {:.1} s fuer {} Texte", "Index", start.elapsed().as_secs_f64(), docs.len());
+    let start = Instant::now();
     let plain = run(&searcher, &judged, |query| query.to_owned());
-    println!("{:<12} {}", "Anfragen", judged.len());
+    println!("{:<14} {:.2} ms", "je Anfrage", start.elapsed().as_secs_f64() * 1e3 / judged.len() as f64);
+    println!("{:<14} {}", "Anfragen", judged.len());
     report("wie gestellt", &plain);
     if !settings.is_empty() {
         let searcher = searcher.with_weights(other);

@@ -1,5 +1,5 @@
-//! Makes `index/lexikon.txt` from counted word forms: `cargo run --example lexikon -- wortzahlen.tsv index/woerter.txt
-//! index/lexikon.txt`.
+//! Makes `index/lexikon.fst` from counted word forms: `cargo run --example lexikon -- wortzahlen.tsv index/woerter.txt
+//! index/lexikon.fst`.
 
 use std::error::Error;
 use std::{env, fs};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use tantivy::directory::{Directory as _, RamDirectory};
+use tantivy::directory::{Directory as _, OwnedBytes, RamDirectory};
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
@@ -32,7 +32,10 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
         .tokenizers(tokenizers())
         .single_segment_index_writer(ram.clone(), BUDGET)?;
     let own = own_words(passagen);
-    let mut analyzer = Analyzer::new(Arc::new(Lexicon::with_lines(own.as_bytes()).as_table()));
+    let own = OwnedBytes::new(own);
+    let mut lexicon = Lexicon::shipped();
+    lexicon.add(own.clone());
+    let mut analyzer = Analyzer::new(Arc::new(lexicon));
     for passage in passagen {
         writer.add_document(document(passage, &fields, &mut analyzer)?)?;
     }
@@ -49,7 +52,7 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
         .first()
         .map(tantivy::index::SegmentId::uuid_string);
     let mut files = collect(&ram, &names, &id.unwrap_or_default())?;
-    files.insert(LEXICON.to_owned(), own.into_bytes());
+    files.insert(LEXICON.to_owned(), own.to_vec());
     IndexFiles::seal(files, corpus, passagen.len())
 }
 
@@ -99,7 +102,7 @@ fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Resu
     let mut doc = TantivyDocument::default();
     let tokens = analyzed(&passage.text, analyzer);
     doc.add_text(fields.exact, spaced(&tokens, |word, out| out.push_str(&word.exact)));
-    doc.add_text(fields.word, spaced(&tokens, |word, out| out.push_str(&word.stem)));
+    doc.add_text(fields.word, spaced(&tokens, push_stem));
     doc.add_text(fields.parts, spaced(&tokens, push_parts));
     doc.add_text(fields.gram, spaced(&tokens, push_meaning));
     let titel = analyzed(&passage.titel, analyzer);
@@ -120,6 +123,12 @@ fn push_parts(word: &Analysis, out: &mut String) {
             out.push(SAME_PLACE);
         }
         out.push_str(&part.term);
+    }
+}
+
+fn push_stem(word: &Analysis, out: &mut String) {
+    if !word.parts.is_empty() {
+        out.push_str(&word.stem);
     }
 }
 
@@ -158,8 +167,8 @@ fn spaced([order, extra]: &[Vec<Rc<Analysis>>; 2], push: fn(&Analysis, &mut Stri
     text
 }
 
-/// Counts the words of the holdings and makes the lines of their own lexicon.
-fn own_words(passagen: &[Passage]) -> String {
+/// Counts the words of the holdings and makes their own lexicon.
+fn own_words(passagen: &[Passage]) -> Vec<u8> {
     let mut counts = Counts::default();
     for passage in passagen {
         let mut end = 0;
@@ -175,5 +184,5 @@ fn own_words(passagen: &[Passage]) -> String {
             }
         }
     }
-    counts.lines(&Lexicon::default().as_table())
+    counts.table(&Lexicon::shipped())
 }

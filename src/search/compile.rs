@@ -112,15 +112,18 @@ fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Tes
     let whole = analyzer.analyze(&forms.concat());
     let exact = whole.exact.clone();
     let mut tests = vec![test(How::Any(Place::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
-    let terms = analyzer.whole(&exact);
+    let whole_terms = analyzer.whole(&exact);
+    let mut terms: Vec<String> = Vec::new();
     if on(Kind::Wortform) {
         tests.push(test(How::Any(Place::Word, vec![whole.stem.clone()]), Weight::Word, Grund::Wortform));
-        tests.push(test(How::Any(Place::Parts, terms.clone()), Weight::Parts, Grund::Wortform));
+        terms.extend(whole_terms.iter().cloned());
     }
     if on(Kind::Wortteil) {
-        let bare = terms.iter().map(|term| term.trim_start_matches('=').to_owned()).collect();
-        tests.push(test(How::Any(Place::Parts, bare), Weight::Parts, Grund::Wortteil));
+        terms.extend(whole_terms.iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
         tests.extend(in_parts(&exact, analyzer));
+    }
+    if !terms.is_empty() {
+        tests.push(test(How::Any(Place::Parts, terms), Weight::Parts, Grund::Wortteil));
     }
     if forms.len() > 1 {
         let analyses = forms.iter().map(|form| analyzer.analyze(form));

@@ -1,6 +1,6 @@
 //! Which passages an index finds for a query, and how well.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use tantivy::postings::{Postings as _, SegmentPostings};
 use tantivy::{DocSet as _, TERMINATED};
@@ -134,49 +134,52 @@ impl LeafEval<'_> {
             }
             return;
         }
-        let mut freqs: BTreeMap<u32, u32> = BTreeMap::new();
-        for mut postings in terms.iter().filter_map(|term| index.segment.postings(place, term, false)) {
+        for (doc, freq) in self.merged(place, terms) {
+            self.add(doc, factor * norms.tf(doc, freq));
+        }
+    }
+
+    /// Passages with any of the terms, ascending, and how often they have them.
+    fn merged(&self, place: Place, terms: &[String]) -> Vec<(u32, u32)> {
+        let mut all: Vec<(u32, u32)> = Vec::new();
+        for mut postings in terms.iter().filter_map(|term| self.index.segment.postings(place, term, false)) {
             while postings.doc() != TERMINATED {
-                *freqs.entry(postings.doc()).or_default() += postings.term_freq();
+                all.push((postings.doc(), postings.term_freq()));
                 postings.advance();
             }
         }
-        for (doc, freq) in freqs {
-            self.add(doc, factor * norms.tf(doc, freq));
-        }
+        all.sort_unstable();
+        all.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 += if same { next.1 } else { 0 };
+            same
+        });
+        all
     }
 
     /// One term of each group within so many words.
     fn near(&mut self, place: Place, groups: &[Vec<String>], within: u32, weight: f32) {
         let index = self.index;
         let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
-        let mut spots: Vec<BTreeMap<u32, Vec<u32>>> = Vec::new();
-        for group in groups {
-            let mut of_group: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-            let mut positions = Vec::new();
-            for mut postings in group.iter().filter_map(|term| index.segment.postings(place, term, true)) {
-                while postings.doc() != TERMINATED {
-                    let doc = postings.doc();
-                    if spots.last().is_none_or(|before| before.contains_key(&doc)) {
-                        postings.positions(&mut positions);
-                        of_group.entry(doc).or_default().append(&mut positions);
-                    }
-                    postings.advance();
-                }
-            }
-            spots.push(of_group);
-        }
         let idf: f32 = groups.iter().map(|group| self.rarity.idf(place, group)).sum();
-        let Some((last, others)) = spots.split_last() else { return };
-        for (doc, at) in last {
-            let all: Option<Vec<&Vec<u32>>> = others.iter().map(|group| group.get(doc)).collect();
-            let Some(all) = all else { continue };
-            let freq = at.iter().filter(|at| {
-                all.iter().all(|spots| spots.iter().any(|spot| spot != *at && spot.abs_diff(**at) <= within))
+        let mut docs: Option<Vec<u32>> = None;
+        for group in groups {
+            let merged = self.merged(place, group);
+            docs = Some(match docs {
+                None => merged.into_iter().map(|(doc, _)| doc).collect(),
+                Some(docs) => common(&docs, &merged),
             });
-            let freq = freq.count() as u32;
+        }
+        let mut places: Vec<Places> = groups.iter().map(|group| Places::new(index, place, group)).collect();
+        for doc in docs.unwrap_or_default() {
+            let spots: Vec<Vec<u32>> = places.iter_mut().map(|places| places.at(doc)).collect();
+            let Some((first, others)) = spots.split_first() else { return };
+            let near = |at: &&u32| {
+                others.iter().all(|spots| spots.iter().any(|spot| spot != *at && spot.abs_diff(**at) <= within))
+            };
+            let freq = first.iter().filter(near).count() as u32;
             if freq > 0 {
-                self.add(*doc, weight * idf * norms.tf(*doc, freq));
+                self.add(doc, weight * idf * norms.tf(doc, freq));
             }
         }
     }
@@ -294,6 +297,41 @@ pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'stati
         values = pick(&|folded| folded.contains(&wanted));
     }
     (filter, values)
+}
+
+/// The passages in both ascending lists.
+fn common(docs: &[u32], other: &[(u32, u32)]) -> Vec<u32> {
+    let mut other = other.iter().peekable();
+    let mut has = |doc: &u32| {
+        while other.next_if(|(at, _)| at < doc).is_some() {}
+        other.peek().is_some_and(|(at, _)| at == doc)
+    };
+    docs.iter().copied().filter(|doc| has(doc)).collect()
+}
+
+/// Where the terms of a group stand, asked passage by passage in ascending order.
+struct Places {
+    lists: Vec<SegmentPostings>,
+    buffer: Vec<u32>,
+}
+
+impl Places {
+    fn new(index: &Index, place: Place, terms: &[String]) -> Self {
+        let lists = terms.iter().filter_map(|term| index.segment.postings(place, term, true)).collect();
+        Self { lists, buffer: Vec::new() }
+    }
+
+    fn at(&mut self, doc: u32) -> Vec<u32> {
+        let mut all = Vec::new();
+        for list in &mut self.lists {
+            let at = if list.doc() < doc { list.seek(doc) } else { list.doc() };
+            if at == doc {
+                list.positions(&mut self.buffer);
+                all.append(&mut self.buffer);
+            }
+        }
+        all
+    }
 }
 
 /// Calls `each` for every passage that all lists have.

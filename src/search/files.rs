@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use tantivy::directory::OwnedBytes;
 use sha2::{Digest as _, Sha256};
 
 use super::Error;
@@ -20,7 +21,7 @@ pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.
 pub const STAND: &str = "stand.json";
 /// The holdings' own words for the compound splitter.
-pub(super) const LEXICON: &str = "lexikon.txt";
+pub(super) const LEXICON: &str = "lexikon.fst";
 
 /// Bytes that are shared, never copied.
 #[derive(Debug, Clone)]
@@ -203,6 +204,11 @@ impl IndexFiles {
         self.files
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// The bytes of a file, shared; none if it is missing.
+    pub(super) fn owned(&self, name: &str) -> OwnedBytes {
+        self.files.get(name).map_or_else(OwnedBytes::empty, super::memory::owned)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Bytes)> {

@@ -111,8 +111,9 @@ impl Plan {
 impl Searcher {
     /// Searches `indexes` as one.
     pub fn new(indexes: Vec<Index>) -> Self {
-        let own: Vec<&[u8]> = indexes.iter().map(|index| index.segment.lexicon.as_slice()).collect();
-        let lexicon = Arc::new(Lexicon::with_lines(&own.concat()));
+        let mut lexicon = Lexicon::shipped();
+        indexes.iter().for_each(|index| lexicon.add(index.segment.lexicon.clone()));
+        let lexicon = Arc::new(lexicon);
         Self { indexes, lexicon, weights: Weights::default() }
     }
 
@@ -184,8 +185,7 @@ impl Searcher {
             self.keys(candidates, options.order);
         }
         let compare = |a: &Candidate, b: &Candidate| {
-            a.stufe
-                .cmp(&b.stufe)
+            (if self.weights.tiers > 0.0 { a.stufe.cmp(&b.stufe) } else { std::cmp::Ordering::Equal })
                 .then(a.key.cmp(&b.key))
                 .then(if options.order == Order::Quelle {
                     std::cmp::Ordering::Equal
@@ -287,6 +287,7 @@ fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>)
     let without = query.full(0);
     for (doc, (mask, score)) in found.masks.iter().zip(&found.scores).enumerate() {
         let stufe = match *mask {
+            0 if !without && *score > 0.0 => 3,
             0 if !without => continue,
             mask if query.full(mask) => 1,
             mask if query.some(mask) => 2,
@@ -320,7 +321,7 @@ fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
 
 /// The places in any text that a query would mark, ascending, without overlaps.
 pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
-    let mut plan = Plan::new(anfrage, &Options::default(), &Arc::default());
+    let mut plan = Plan::new(anfrage, &Options::default(), &Arc::new(Lexicon::shipped()));
     let marker = plan.marker();
     spans(&marker.marks(text, &mut plan.analyzer))
 }

@@ -1,15 +1,18 @@
 //! The words compounds are made of, with how often they occur, and the splitter that uses them.
 //!
-//! The shipped list lies in the program as sorted lines and is searched where it lies; nothing is read at start.
+//! The shipped list lies in the program as a finite state transducer and is searched where it lies.
 
-use std::collections::{BTreeMap, HashMap};
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
+
+use tantivy::directory::OwnedBytes;
+use tantivy_fst::raw::{Builder, Fst, Output};
 
 use super::weights::split as rule;
 
-/// `word`, blank, frequency sign, `+` for nouns; sorted by the word.
-static SHIPPED: &[u8] = include_bytes!("../../index/lexikon.txt");
+/// Folded words with their weight, and 64 more for nouns.
+static SHIPPED: &[u8] = include_bytes!("../../index/lexikon.fst");
 
 /// What the lexicon knows of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,43 +23,88 @@ pub(super) struct Entry {
     pub(super) noun: bool,
 }
 
+/// Added to the weight of nouns.
+const NOUN: u64 = 64;
+
+impl Entry {
+    fn from_value(value: u64) -> Self {
+        Self { weight: (value % NOUN) as u8, noun: value >= NOUN }
+    }
+
+    fn value(self) -> u64 {
+        u64::from(self.weight) + if self.noun { NOUN } else { 0 }
+    }
+}
+
+/// Bytes of the program or of an index.
+type Table = Fst<OwnedBytes>;
+
 /// Shipped words and the holdings' own.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Lexicon {
-    own: HashMap<String, Entry>,
-    /// The shipped list as a table, for building an index.
-    table: HashMap<&'static [u8], Entry>,
-    /// True while the shipped list itself is being made.
-    alone: bool,
+    tables: Vec<Arc<Table>>,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("tables", &self.tables.len()).finish()
+    }
+}
+
+/// A word that begins at some byte of another word.
+struct Inner {
+    stop: usize,
+    /// The word itself.
+    own: Option<Entry>,
+    /// The noun that lost its `-e` there.
+    with_e: Option<Entry>,
 }
 
 impl Lexicon {
-    /// The shipped list and the lines an index brought.
-    pub(super) fn with_lines(lines: &[u8]) -> Self {
-        let own = lines.split(|b| *b == b'\n').filter_map(parse_line);
-        let own = own.map(|(word, entry)| (String::from_utf8_lossy(word).into_owned(), entry)).collect();
-        Self { own, ..Self::default() }
+    /// The shipped list.
+    pub(super) fn shipped() -> Self {
+        let mut lexicon = Self::default();
+        lexicon.add(OwnedBytes::new(SHIPPED));
+        lexicon
     }
 
-    /// The same for many look-ups.
-    #[must_use]
-    pub(super) fn as_table(mut self) -> Self {
-        self.table = SHIPPED.split(|b| *b == b'\n').filter_map(parse_line).collect();
-        self
+    /// Adds the words an index brought. A damaged table adds nothing.
+    pub(super) fn add(&mut self, table: OwnedBytes) {
+        if !table.is_empty() {
+            self.tables.extend(Fst::new(table).ok().map(Arc::new));
+        }
     }
 
     /// What is known of a folded word.
     pub(super) fn get(&self, word: &str) -> Option<Entry> {
-        if let Some(entry) = self.own.get(word) {
-            return Some(*entry);
+        let values = self.tables.iter().filter_map(|table| table.get(word)).map(|found| found.value());
+        values.max_by_key(|value| value % NOUN).map(Entry::from_value)
+    }
+
+    /// The words that begin at `start`.
+    fn inner(&self, word: &str, start: usize) -> Vec<Inner> {
+        let mut out: Vec<Inner> = Vec::new();
+        for table in &self.tables {
+            let mut node = table.root();
+            let mut value = Output::zero();
+            for (stop, byte) in word.bytes().enumerate().skip(start) {
+                let Some(at) = node.find_input(byte) else { break };
+                let step = node.transition(at);
+                value = value.cat(step.out);
+                node = table.node(step.addr);
+                let own = node.is_final().then(|| Entry::from_value(value.cat(node.final_output()).value()));
+                let with_e = node.find_input(b'e').and_then(|at| {
+                    let step = node.transition(at);
+                    let end = table.node(step.addr);
+                    let value = value.cat(step.out).cat(end.final_output());
+                    end.is_final().then(|| Entry::from_value(value.value()))
+                });
+                if own.is_some() || with_e.is_some() {
+                    out.push(Inner { stop: stop + 1, own, with_e });
+                }
+            }
         }
-        if self.alone {
-            None
-        } else if self.table.is_empty() {
-            find_line(SHIPPED, word.as_bytes())
-        } else {
-            self.table.get(word.as_bytes()).copied()
-        }
+        out
     }
 
     /// The last word of a compound whose other part is unknown: a frequent noun (`Halbleiter|industrie`).
@@ -90,11 +138,13 @@ impl Lexicon {
         if let Some(first) = best.first_mut() {
             *first = Some(Cut::default());
         }
+        let inner: Vec<Vec<Inner>> = (0..word.len()).map(|start| self.inner(word, start)).collect();
         for k in 0..rule::MOST {
             for start in 0..word.len() {
                 let Some(sum) = best.get(k * width + start).copied().flatten().map(|cut| cut.sum) else { continue };
-                for stop in start + 3..=word.len() {
-                    let Some(weight) = self.part(word, start..stop) else { continue };
+                for inner in inner.get(start).into_iter().flatten() {
+                    let stop = inner.stop;
+                    let Some(weight) = weigh(word, start, inner) else { continue };
                     for end in links(word, stop) {
                         let cut = Cut { sum: sum + weight, start, stop };
                         if let Some(slot) = best.get_mut((k + 1) * width + end)
@@ -120,22 +170,20 @@ impl Lexicon {
         parts.reverse();
         Some((parts, mean(k)?))
     }
+}
 
-    /// The weight of a part: a word of its own, or one that lost its `-e`.
-    fn part(&self, word: &str, range: Range<usize>) -> Option<f32> {
-        let part = word.get(range.clone())?;
-        if rule::NO_PARTS.binary_search(&part).is_ok() {
-            return None;
-        }
-        let long = f32::from(part.len().min(12) as u8) * rule::PER_LETTER;
-        let known = self.get(part).or_else(|| {
-            // `Schulamt`, `Grenzgebiet`: only inside a word, and an `e` behind it would be its own.
-            let next = word.get(range.end..).and_then(|rest| rest.chars().next());
-            let shortened = next.is_some_and(|c| c != 'e') && part.len() >= 4;
-            shortened.then(|| self.get(&format!("{part}e")).filter(|entry| entry.noun)).flatten()
-        })?;
-        Some(f32::from(known.weight) + long)
+/// The weight of a part: a word of its own, or one that lost its `-e` (`Schulamt`, `Grenzgebiet`). An `e` behind it
+/// would be its own.
+fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
+    let part = word.get(start..inner.stop).filter(|part| part.len() >= 3)?;
+    if rule::NO_PARTS.binary_search(&part).is_ok() {
+        return None;
     }
+    let next = word.get(inner.stop..).and_then(|rest| rest.chars().next());
+    let shortened = next.is_some_and(|c| c != 'e') && part.len() >= 4;
+    let known = inner.own.or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
+    let long = f32::from(part.len().min(12) as u8) * rule::PER_LETTER;
+    Some(f32::from(known.weight) + long)
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -151,30 +199,6 @@ fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
     let left = rest.len();
     let links = rule::LINKS.iter().filter(move |link| rest.starts_with(**link));
     links.map(move |link| stop + link.len()).filter(move |end| left == 0 || *end < stop + left)
-}
-
-fn parse_line(line: &[u8]) -> Option<(&[u8], Entry)> {
-    let at = line.iter().position(|b| *b == b' ')?;
-    let (word, rest) = line.split_at_checked(at)?;
-    let weight = rest.get(1)?.checked_sub(b'0')?;
-    Some((word, Entry { weight, noun: rest.get(2) == Some(&b'+') }))
-}
-
-/// Binary search over sorted lines.
-fn find_line(lines: &[u8], word: &[u8]) -> Option<Entry> {
-    let (mut low, mut high) = (0, lines.len());
-    while low < high {
-        let middle = usize::midpoint(low, high);
-        let start = lines.get(..middle)?.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1).max(low);
-        let length = lines.get(start..)?.iter().position(|b| *b == b'\n')?;
-        let (known, entry) = parse_line(lines.get(start..start + length)?)?;
-        match known.cmp(word) {
-            std::cmp::Ordering::Equal => return Some(entry),
-            std::cmp::Ordering::Less => low = start + length + 1,
-            std::cmp::Ordering::Greater => high = start,
-        }
-    }
-    None
 }
 
 /// Counted word forms, from which a lexicon is made.
@@ -195,7 +219,7 @@ impl Counts {
     }
 
     /// The forms that occur often enough for their length.
-    fn entries(&self) -> HashMap<String, Entry> {
+    fn entries(&self) -> BTreeMap<&str, Entry> {
         let enough = |word: &str, count: u32, capital: u32| {
             let length = word.len();
             let least = rule::LEAST.iter().find(|(letters, _)| *letters >= length).map_or(3, |(_, least)| *least);
@@ -207,31 +231,35 @@ impl Counts {
         let kept = self.forms.iter().filter(|(word, (count, capital))| enough(word, *count, *capital));
         kept.map(|(word, (count, capital))| {
             let weight = (2 * count.ilog2()) as u8 + u8::from(*count > (1 << count.ilog2()) * 3 / 2);
-            (word.clone(), Entry { weight, noun: capital * 2 > *count })
+            (word.as_str(), Entry { weight, noun: capital * 2 > *count })
         })
         .collect()
     }
 
-    /// The lines of a lexicon: words that are not compounds of others and not in `known` with the same weight.
-    pub(super) fn lines(&self, known: &Lexicon) -> String {
-        let all = Lexicon { own: self.entries(), table: known.table.clone(), alone: known.alone };
-        let mut out = String::new();
-        let sorted: BTreeMap<&String, &Entry> = all.own.iter().collect();
-        for (word, entry) in sorted {
-            if known.get(word).is_none() && all.split(word).is_empty() {
-                let sign = char::from(b'0' + entry.weight);
-                let noun = if entry.noun { "+" } else { "" };
-                // Writing to a string cannot fail.
-                let _ok = writeln!(out, "{word} {sign}{noun}");
-            }
-        }
-        out
+    /// A lexicon of the words that are not compounds of others and not in `known`.
+    pub(super) fn table(&self, known: &Lexicon) -> Vec<u8> {
+        let entries = self.entries();
+        let mut all = known.clone();
+        all.add(OwnedBytes::new(write(entries.iter().map(|(word, entry)| (*word, *entry)))));
+        let simple = |word: &str| known.get(word).is_none() && all.split(word).is_empty();
+        write(entries.iter().filter(|(word, _)| simple(word)).map(|(word, entry)| (*word, *entry)))
     }
+}
+
+/// Ascending words as a table; empty if the words are not ascending, which they are.
+fn write<'a>(words: impl Iterator<Item = (&'a str, Entry)>) -> Vec<u8> {
+    let mut builder = Builder::memory();
+    for (word, entry) in words {
+        if builder.insert(word, entry.value()).is_err() {
+            return Vec::new();
+        }
+    }
+    builder.into_inner().unwrap_or_default()
 }
 
 /// Makes the shipped lexicon from counted forms (`form`, tabulator, count, tabulator, count with a capital inside
 /// sentences) and from further nouns, one in a line, that the counted texts lack. See `index/README.md`.
-pub fn make_lexicon(counted: &str, further: &str) -> String {
+pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
     let mut counts = Counts::default();
     for word in further.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         counts.add(&crate::text::fold(word), rule::FURTHER, rule::FURTHER);
@@ -243,8 +271,7 @@ pub fn make_lexicon(counted: &str, further: &str) -> String {
             counts.add(&crate::text::fold(form), count, capital);
         }
     }
-    let empty = Lexicon { alone: true, ..Lexicon::default() };
-    counts.lines(&empty)
+    counts.table(&Lexicon::default())
 }
 
 #[cfg(test)]
@@ -253,19 +280,17 @@ mod tests {
 
     fn cut(word: &str) -> String {
         let folded = crate::text::fold(word);
-        let parts = Lexicon::default().split(&folded);
+        let parts = Lexicon::shipped().split(&folded);
         parts.into_iter().map(|part| folded[part].to_owned()).collect::<Vec<_>>().join("|")
     }
 
     #[test]
-    fn the_shipped_list_is_sorted_and_found() {
-        let words: Vec<&[u8]> = SHIPPED.split(|b| *b == b'\n').filter_map(parse_line).map(|(word, _)| word).collect();
-        assert!(words.len() > 20_000 && words.is_sorted());
-        for at in [0, 1, words.len() / 2, words.len() - 1] {
-            assert!(find_line(SHIPPED, words[at]).is_some());
-        }
-        assert_eq!(find_line(SHIPPED, b"zzzz"), None);
-        assert_eq!(find_line(SHIPPED, b"a"), None);
+    fn the_shipped_list_knows_frequent_words() {
+        let lexicon = Lexicon::shipped();
+        assert!(lexicon.tables[0].len() > 20_000);
+        assert!(lexicon.get("forschung").is_some_and(|entry| entry.noun));
+        assert!(lexicon.get("wissenschaftlich").is_some_and(|entry| !entry.noun));
+        assert_eq!(lexicon.get("zzzz"), None);
     }
 
     #[test]

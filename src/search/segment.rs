@@ -14,6 +14,7 @@ use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Ter
 use super::compile::{Place, fits};
 use super::files::LEXICON;
 use super::memory::Memory;
+use tantivy::directory::OwnedBytes;
 use super::schema::{Fields, Stored};
 use super::weights::{self, Weights};
 use super::{Error, IndexFiles, Stand};
@@ -29,8 +30,8 @@ struct TextField {
 pub(super) struct Segment {
     pub(super) stand: Stand,
     pub(super) docs: u32,
-    /// Lines of the holdings' own lexicon.
-    pub(super) lexicon: Vec<u8>,
+    /// The holdings' own lexicon.
+    pub(super) lexicon: OwnedBytes,
     fields: Fields,
     exact: TextField,
     word: TextField,
@@ -82,7 +83,7 @@ impl Segment {
             parts: text(fields.parts)?,
             gram: text(fields.gram)?,
             titel: text(fields.titel)?,
-            lexicon: files.get(LEXICON).unwrap_or_default().to_vec(),
+            lexicon: files.owned(LEXICON),
             store: reader.get_store_reader(16)?,
             fields,
             stand,

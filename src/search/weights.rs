@@ -21,6 +21,8 @@ pub struct Weights {
     pub phrase: f32,
     /// A word that fits a pattern.
     pub pattern: f32,
+    /// 0 orders by score alone.
+    pub tiers: f32,
 }
 
 impl Default for Weights {
@@ -35,6 +37,7 @@ impl Default for Weights {
             gram_unknown: 3.0,
             phrase: 1.0,
             pattern: 0.5,
+            tiers: 1.0,
         }
     }
 }
@@ -52,6 +55,7 @@ impl Weights {
             "gram_unknown" => &mut self.gram_unknown,
             "phrase" => &mut self.phrase,
             "pattern" => &mut self.pattern,
+            "tiers" => &mut self.tiers,
             _ => return None,
         })
     }
