@@ -1,3 +1,7 @@
-//! Floor 0: every German sentence the user can read, by the part of the program that says it.
+//! Floor 0: every German sentence and label the user can read, by subject.
 
+pub mod app;
+pub mod katalog;
 pub mod suche;
+pub mod tasten;
+pub mod terminal;

@@ -2,9 +2,16 @@
 //!
 //! Knows nothing of strategies, files, screens or indexes.
 
+pub mod clean;
 pub mod fold;
+pub mod join;
 pub mod lines;
+pub mod sentence;
+pub mod slug;
 pub mod words;
+pub mod wrap;
 
+pub use clean::clean;
 pub use fold::fold;
 pub use lines::{LineRange, Lines};
+pub use wrap::width;

@@ -1,14 +1,16 @@
 //! The holdings: all sources, facts and trees of a session.
 
-use super::{Ansicht, Baum, Passage, Quelle};
+use super::{Ansicht, Baum, Namen, Passage, Quelle};
 
 /// Everything the program shows and searches. Loaded once, never changed.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bestand {
     /// Sources, shipped ones first.
     pub quellen: Vec<Quelle>,
     /// One tree for each view, in the order of [`Ansicht::ALL`].
     pub baeume: [Baum; 5],
+    /// Names of states and places.
+    pub namen: Namen,
     /// What is searched.
     pub passagen: Vec<Passage>,
 }

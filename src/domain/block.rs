@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::Fundstelle;
 use crate::text::LineRange;
+pub use crate::text::join::Piece;
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,19 +40,6 @@ pub enum BlockArt {
     Inhaltsverzeichnis,
 }
 
-/// A run of the reading text that stands unchanged in one line of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Piece {
-    /// First byte in the block's reading text.
-    pub at: usize,
-    /// Length in bytes.
-    pub len: usize,
-    /// 1-based line in the file.
-    pub line: u32,
-    /// First byte in that line.
-    pub column: usize,
-}
-
 /// A footnote mark glued to a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
@@ -75,13 +64,45 @@ pub struct Block {
     pub zeilen: Vec<LineRange>,
     /// Footnote marks in the text.
     pub marks: Vec<Mark>,
+    /// For an item of a list: the sentence that introduces the list.
+    pub einleitung: Option<Einleitung>,
+}
+
+/// The sentence that introduces a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Einleitung {
+    /// Number of the block within its source.
+    pub block: usize,
+    /// First byte of the sentence in that block's reading text.
+    pub von: usize,
+    /// Byte behind its end.
+    pub bis: usize,
 }
 
 impl Block {
     /// The lines on which the bytes `range` of the reading text are printed.
     pub fn lines_of(&self, range: &Range<usize>) -> Vec<LineRange> {
-        let touched = self.pieces.iter().filter(|p| p.at < range.end && range.start < p.at + p.len);
+        let touched = self
+            .pieces
+            .iter()
+            .filter(|p| p.at < range.end && range.start < p.at + p.len);
         LineRange::gather(touched.map(|p| p.line))
+    }
+
+    /// The place of the bytes `range` of the reading text; `quelle` is the id of the block's source.
+    pub fn fundstelle(&self, quelle: &str, range: Range<usize>) -> Fundstelle {
+        Fundstelle {
+            quelle: quelle.to_owned(),
+            zeilen: self.lines_of(&range),
+            wortlaut: self.text.get(range.clone()).unwrap_or("").to_owned(),
+            block: self.kennung.clone(),
+            stelle: (range.start, range.end),
+        }
+    }
+
+    /// The place of the whole block.
+    pub fn ganz(&self, quelle: &str) -> Fundstelle {
+        self.fundstelle(quelle, 0..self.text.len())
     }
 
     /// First line of the block; 1 if it has none.
@@ -99,6 +120,9 @@ impl Block {
 
     /// True for blocks that carry the document's own statements.
     pub fn is_content(&self) -> bool {
-        !matches!(self.art, BlockArt::Briefkopf | BlockArt::Verweise | BlockArt::Inhaltsverzeichnis)
+        !matches!(
+            self.art,
+            BlockArt::Briefkopf | BlockArt::Verweise | BlockArt::Inhaltsverzeichnis
+        )
     }
 }

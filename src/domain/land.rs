@@ -124,10 +124,12 @@ pub struct Zahl {
     pub einheit: String,
     /// Year, if the text states it.
     pub jahr: Option<u16>,
-    /// Change against the year before, in percent.
+    /// Change in percent as printed; the text may leave open against which year.
     pub veraenderung: Option<f64>,
     /// Rank among the states.
     pub rang: Option<u16>,
+    /// How the rank follows from the text, if it does not state the number.
+    pub rang_hinweis: Option<String>,
     /// What the text adds (`rund`, `fast`).
     pub hinweis: Option<String>,
     /// Evidence.

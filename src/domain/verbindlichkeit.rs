@@ -23,10 +23,14 @@ impl Verbindlichkeit {
     /// assert_eq!(V::of("Ziele sind:"), V::Unbestimmt);
     /// ```
     pub fn of(sentence: &str) -> Self {
-        let words: Vec<String> =
-            sentence.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+        let words: Vec<String> = sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .map(str::to_lowercase)
+            .collect();
         let any = |forms: &[&str]| words.iter().any(|word| forms.contains(&word.as_str()));
-        if any(&["könnte", "könnten", "kann", "können", "koennte", "koennten", "koennen"]) {
+        if any(&[
+            "könnte", "könnten", "kann", "können", "koennte", "koennten", "koennen",
+        ]) {
             Self::Koennen
         } else if any(&["soll", "sollen", "sollte", "sollten"]) {
             Self::Sollen
@@ -45,5 +49,12 @@ impl Verbindlichkeit {
             Self::Werden => "werden",
             Self::Unbestimmt => "unbestimmt",
         }
+    }
+
+    /// Reads a [`key`](Self::key).
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Koennen, Self::Sollen, Self::Werden, Self::Unbestimmt]
+            .into_iter()
+            .find(|value| value.key() == key)
     }
 }

@@ -1,0 +1,430 @@
+//! Floor 3: the state of the interface and the one door to change it, [`App::update`].
+//!
+//! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data.
+
+pub mod action;
+mod copy;
+pub mod detail;
+mod dialog;
+pub mod event;
+pub mod field;
+mod go;
+pub mod history;
+mod input;
+pub mod keymap;
+pub mod layout;
+mod mouse;
+pub mod overlay;
+pub mod reader;
+pub mod rows;
+pub mod search;
+pub mod tree;
+
+use std::sync::Arc;
+
+pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
+pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
+
+use crate::deutsch::app as said;
+use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
+use detail::DetailState;
+use history::{History, Place};
+use layout::Regions;
+use overlay::Overlay;
+use reader::{Marked, ReaderState};
+use search::{Input, SearchState};
+use tree::TreeState;
+
+/// The pane that takes the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The tree of a view.
+    Tree,
+    /// The list of hits.
+    Hits,
+    /// Details of the chosen entry.
+    Detail,
+    /// The text.
+    Reader,
+}
+
+/// What the left pane shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// The tree of the view.
+    Tree,
+    /// The list of hits.
+    Hits,
+}
+
+/// What the terminal can show; decided by the shell from its environment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capabilities {
+    /// Characters beyond ASCII.
+    pub unicode: bool,
+    /// Colours.
+    pub colour: bool,
+    /// Mouse reports.
+    pub mouse: bool,
+}
+
+impl Default for Capabilities {
+    fn default() -> Self {
+        Self {
+            unicode: true,
+            colour: true,
+            mouse: true,
+        }
+    }
+}
+
+/// How the panes share the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Panes {
+    /// With two panes: the text stands beside the list, not the details.
+    pub reader_beside: bool,
+    /// The focused pane stands alone.
+    pub full: bool,
+    /// Steps by which the left pane is wider.
+    pub shift_left: i16,
+    /// Steps by which the detail pane is wider.
+    pub shift_detail: i16,
+}
+
+/// Places found in the open text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Find {
+    /// What was typed.
+    pub words: String,
+    /// Where it stands.
+    pub places: Vec<Marked>,
+    /// The place the user is at.
+    pub at: usize,
+}
+
+/// The whole state of the interface.
+#[derive(Debug, Clone, PartialEq)]
+pub struct App {
+    /// Sources, trees and passages.
+    pub bestand: Arc<Bestand>,
+    /// What the terminal can show.
+    pub caps: Capabilities,
+    /// Size of the terminal.
+    pub size: Size,
+    /// Where everything stands; up to date after every [`App::update`].
+    pub regions: Regions,
+    /// Entries of each view, in the order of [`Ansicht::ALL`].
+    pub counts: [usize; 5],
+    /// The view.
+    pub ansicht: Ansicht,
+    /// The tree of each view, in the order of [`Ansicht::ALL`].
+    pub trees: [TreeState; 5],
+    /// What the left pane shows.
+    pub left: Left,
+    /// The pane that takes the keys.
+    pub focus: Focus,
+    /// How the panes share the screen.
+    pub panes: Panes,
+    /// Details.
+    pub detail: DetailState,
+    /// Text.
+    pub reader: ReaderState,
+    /// Search.
+    pub search: SearchState,
+    /// The open field.
+    pub input: Option<Input>,
+    /// Find in the text.
+    pub find: Option<Find>,
+    /// The open dialog.
+    pub overlay: Option<Overlay>,
+    /// Back and forward.
+    pub history: History,
+    /// What the status line says until the next key.
+    pub notice: Option<String>,
+    /// The mouse is reported to the program.
+    pub mouse: bool,
+    /// Ctrl+C was pressed once.
+    interrupted: bool,
+    /// Enter was pressed before the answer came: go to the first hit then.
+    jump: bool,
+    /// Where the user was before the search.
+    before_search: Option<Place>,
+    /// The entry or hit the reader follows.
+    followed: Option<Followed>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Followed {
+    Node(Ansicht, NodeId),
+    Hit(u64, usize),
+}
+
+impl App {
+    /// The first screen: the strategy's tree.
+    pub fn new(bestand: Arc<Bestand>, size: Size, caps: Capabilities) -> Self {
+        let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
+        let counts = Ansicht::ALL.map(|ansicht| entries(&bestand, ansicht));
+        let mut app = Self {
+            counts,
+            bestand,
+            caps,
+            size,
+            regions: Regions::default(),
+            ansicht: Ansicht::Instrumente,
+            trees,
+            left: Left::Tree,
+            focus: Focus::Tree,
+            panes: Panes::default(),
+            detail: DetailState::default(),
+            reader: ReaderState::default(),
+            search: SearchState::default(),
+            input: None,
+            find: None,
+            overlay: None,
+            history: History::default(),
+            notice: None,
+            mouse: caps.mouse,
+            interrupted: false,
+            jump: false,
+            before_search: None,
+            followed: None,
+        };
+        app.settle();
+        app
+    }
+
+    /// Changes the state and says what the outside must do. The only door.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        let effects = match event {
+            Event::Key(key) => self.key(key),
+            Event::Mouse(mouse) => self.mouse_event(mouse),
+            Event::Pasted(words) => self.pasted(&words),
+            Event::Answered(response) => {
+                self.answered(response);
+                Vec::new()
+            }
+            Event::Said(words) => {
+                self.notice = Some(words);
+                Vec::new()
+            }
+            Event::Resized(size) => {
+                self.size = size;
+                Vec::new()
+            }
+        };
+        self.settle();
+        effects
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.notice = None;
+        if key != Key::ctrl('c') {
+            self.interrupted = false;
+        }
+        let global = matches!(
+            keymap::action(self.focus, key),
+            Some(Action::Leave(Leave::Interrupt | Leave::Suspend))
+        ) || key == Key::ctrl('l');
+        if !global && self.overlay.is_some() {
+            return self.overlay_key(key);
+        }
+        if !global && self.input.is_some() {
+            return self.input_key(key);
+        }
+        keymap::action(self.focus, key)
+            .map(|action| self.act(action))
+            .unwrap_or_default()
+    }
+
+    /// Carries out an action.
+    pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Move(to) => self.step(to),
+            Action::Tree(action) => self.unfold(action),
+            Action::Go(go) => self.go(go),
+            Action::Search(action) => return self.search_action(action),
+            Action::Show(show) => return self.show(show),
+            Action::Leave(leave) => return self.leave(leave),
+        }
+        Vec::new()
+    }
+
+    fn show(&mut self, show: Show) -> Vec<Effect> {
+        match show {
+            Show::Printed => self.reader.printed = !self.reader.printed,
+            Show::Narrower => self.widen(-1),
+            Show::Wider => self.widen(1),
+            Show::Full => self.panes.full = !self.panes.full,
+            Show::Info => self.open_info(),
+            Show::Help => self.open_help(),
+            Show::Copy => self.overlay = Some(Overlay::Copy),
+            Show::Mouse => {
+                self.mouse = !self.mouse;
+                self.notice = Some(
+                    if self.mouse {
+                        said::MOUSE_ON
+                    } else {
+                        said::MOUSE_OFF
+                    }
+                    .to_owned(),
+                );
+                return vec![Effect::Mouse(self.mouse)];
+            }
+            Show::Redraw => return vec![Effect::Redraw],
+        }
+        Vec::new()
+    }
+
+    fn widen(&mut self, by: i16) {
+        match self.focus {
+            Focus::Tree | Focus::Hits => self.panes.shift_left += by,
+            Focus::Detail => self.panes.shift_detail += by,
+            Focus::Reader => {
+                let other = if self.size.width >= layout::THREE {
+                    &mut self.panes.shift_detail
+                } else {
+                    &mut self.panes.shift_left
+                };
+                *other -= by;
+            }
+        }
+        self.panes.shift_left = self.panes.shift_left.clamp(-20, 20);
+        self.panes.shift_detail = self.panes.shift_detail.clamp(-20, 20);
+    }
+
+    fn leave(&mut self, leave: Leave) -> Vec<Effect> {
+        match leave {
+            Leave::Level => self.leave_level(),
+            Leave::View => return self.leave_view(),
+            Leave::Interrupt if self.interrupted => return vec![Effect::Quit],
+            Leave::Interrupt => {
+                self.interrupted = true;
+                self.notice = Some(said::INTERRUPT.to_owned());
+            }
+            Leave::Suspend => return vec![Effect::Suspend],
+        }
+        Vec::new()
+    }
+
+    /// Brings everything that follows from the state up to date: geometry, rows, scroll positions.
+    fn settle(&mut self) {
+        match self.focus {
+            Focus::Reader => self.panes.reader_beside = true,
+            Focus::Detail => self.panes.reader_beside = false,
+            Focus::Tree | Focus::Hits => {}
+        }
+        self.regions = layout::regions(self);
+        self.follow();
+        self.refresh();
+    }
+
+    fn refresh(&mut self) {
+        let bestand = Arc::clone(&self.bestand);
+        let height = height_of(self.regions.left);
+        self.tree_mut().keep_visible(height);
+        let rows = self.search.len();
+        self.search.offset = tree::scrolled(self.search.offset, self.search.selected, rows, height / 3);
+        if let Some((ansicht, id)) = self.entry() {
+            let columns = self.regions.detail.map_or(40, |place| place.width);
+            self.detail.refresh(&bestand, bestand.baum(ansicht), id, columns);
+            let height = height_of(self.regions.detail);
+            self.detail.top = self
+                .detail
+                .top
+                .min(self.detail.lines.len().saturating_sub(height));
+        }
+        self.refresh_reader(&bestand);
+    }
+
+    fn refresh_reader(&mut self, bestand: &Bestand) {
+        if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
+            let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
+            self.reader
+                .refresh(quelle, columns, height_of(self.regions.reader));
+        }
+    }
+
+    /// The tree of the view.
+    pub fn tree(&self) -> &TreeState {
+        let [instrumente, partnerregionen, laender, ziele, quellen] = &self.trees;
+        match self.ansicht {
+            Ansicht::Instrumente => instrumente,
+            Ansicht::Partnerregionen => partnerregionen,
+            Ansicht::Laender => laender,
+            Ansicht::Ziele => ziele,
+            Ansicht::Quellen => quellen,
+        }
+    }
+
+    fn tree_mut(&mut self) -> &mut TreeState {
+        let [instrumente, partnerregionen, laender, ziele, quellen] = &mut self.trees;
+        match self.ansicht {
+            Ansicht::Instrumente => instrumente,
+            Ansicht::Partnerregionen => partnerregionen,
+            Ansicht::Laender => laender,
+            Ansicht::Ziele => ziele,
+            Ansicht::Quellen => quellen,
+        }
+    }
+
+    /// The nodes of the view.
+    pub fn baum(&self) -> &Baum {
+        self.bestand.baum(self.ansicht)
+    }
+
+    /// The open source.
+    pub fn quelle(&self) -> Option<&Quelle> {
+        self.bestand.quellen.get(self.reader.quelle)
+    }
+
+    /// The entry whose details are shown.
+    pub fn entry(&self) -> Option<(Ansicht, NodeId)> {
+        match self.left {
+            Left::Tree => self
+                .tree()
+                .position()
+                .map(|_| (self.ansicht, self.tree().selected)),
+            Left::Hits => self.find_entry(&self.search.hit()?.kennung),
+        }
+    }
+
+    /// The first entry with this address; the one with most below it, if it stands at several places.
+    pub fn find_entry(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
+        let all = Ansicht::ALL.into_iter().flat_map(|ansicht| {
+            let nodes = self.bestand.baum(ansicht).iter();
+            nodes
+                .filter(|(_, knoten)| knoten.kennung == kennung)
+                .map(move |(id, knoten)| (ansicht, id, knoten.kinder.len()))
+        });
+        let best = all.fold(None, |best: Option<(Ansicht, NodeId, usize)>, found| match best {
+            Some(before) if before.2 >= found.2 => Some(before),
+            _ => Some(found),
+        });
+        best.map(|(ansicht, id, _)| (ansicht, id))
+    }
+
+    /// True if the second row of the screen is taken by a field or a search.
+    pub fn has_line(&self) -> bool {
+        self.input.is_some()
+            || !self.search.query.is_empty()
+            || !self.tree().filter.is_empty()
+            || self.find.is_some()
+    }
+}
+
+/// Entries of a view: each instrument, region, state, goal or source once.
+fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
+    let kind = match ansicht {
+        Ansicht::Instrumente => Art::Instrument,
+        Ansicht::Partnerregionen => Art::Partnerregion,
+        Ansicht::Laender => Art::Land,
+        Ansicht::Ziele => Art::Ziel,
+        Ansicht::Quellen => return bestand.quellen.len(),
+    };
+    bestand.baum(ansicht).distinct(kind)
+}
+
+/// Rows of a pane below its title.
+fn height_of(pane: Option<ratatui::layout::Rect>) -> usize {
+    pane.map_or(10, |place| usize::from(layout::inner(place).height))
+}

@@ -1,0 +1,123 @@
+//! What a user can do, as plain data.
+
+use crate::domain::Ansicht;
+
+/// Everything a key can mean outside fields and dialogs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Move the cursor or the text of the focused pane.
+    Move(Move),
+    /// Open and close branches.
+    Tree(TreeAction),
+    /// Go somewhere else.
+    Go(Go),
+    /// Search and narrow.
+    Search(SearchAction),
+    /// Change what is shown and how.
+    Show(Show),
+    /// Leave something.
+    Leave(Leave),
+}
+
+/// Directions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the keys' own")]
+pub enum Move {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+}
+
+/// Opening and closing in the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TreeAction {
+    /// Open the node, or go to its first child; in lists: open.
+    In,
+    /// Close the node, or go to its parent.
+    Out,
+    /// Open the node.
+    Open,
+    /// Close the node.
+    Close,
+    /// Open the whole branch.
+    OpenAll,
+}
+
+/// Places to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Go {
+    /// One of the views.
+    View(Ansicht),
+    /// The next pane.
+    NextPane,
+    /// The pane before.
+    PrevPane,
+    /// What the cursor stands on: its evidence, its target.
+    Enter,
+    /// From the catalogue to the text and back.
+    Evidence,
+    /// The outline of the open text.
+    Outline,
+    /// The place before.
+    Back,
+    /// The place after.
+    Forward,
+}
+
+/// Searching.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SearchAction {
+    /// Open the search line.
+    Open,
+    /// Open it empty, with the last searches.
+    Recent,
+    /// Find in the open text.
+    Find,
+    /// Narrow the tree by typing.
+    Narrow,
+    /// The next hit.
+    Next,
+    /// The hit before.
+    Prev,
+    /// Another order of the hits.
+    Order,
+}
+
+/// Appearance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    /// Reading text or as printed.
+    Printed,
+    /// The focused pane narrower.
+    Narrower,
+    /// The focused pane wider.
+    Wider,
+    /// The focused pane alone, or all again.
+    Full,
+    /// More about the entry or the search.
+    Info,
+    /// Help for this pane.
+    Help,
+    /// The choice of what to copy.
+    Copy,
+    /// Mouse reports on or off.
+    Mouse,
+    /// Paint everything anew.
+    Redraw,
+}
+
+/// Leaving.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// Back exactly one level; never ends the program.
+    Level,
+    /// Close the view; ends the program at the top.
+    View,
+    /// Ctrl+C: a hint, the second time ends the program.
+    Interrupt,
+    /// Stop the program as a job.
+    Suspend,
+}

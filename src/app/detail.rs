@@ -1,0 +1,253 @@
+//! The details of an entry as lines of a given width: words, properties, evidence, links.
+
+use crate::deutsch::{app as said, katalog as wort};
+use crate::domain::knoten::Merkmal;
+use crate::domain::{Baum, Bestand, Fundstelle, Knoten, NodeId};
+use crate::text::clean;
+use crate::text::wrap::{shorten, width, wrap};
+
+/// How a line is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// The entry's name.
+    Title,
+    /// Kind and place in the tree.
+    Muted,
+    /// The source's own words.
+    Quote,
+    /// Name of a property or a section.
+    Label,
+    /// Anything else.
+    Plain,
+    /// Can be followed.
+    Link,
+}
+
+/// Where a line leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A place in a source.
+    Text(Fundstelle),
+    /// Another entry.
+    Entry(String),
+}
+
+/// A line of the details.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// How it is shown.
+    pub tone: Tone,
+    /// Columns before the words.
+    pub indent: u16,
+    /// The words, cleaned.
+    pub text: String,
+    /// Number of the target it belongs to.
+    pub target: Option<usize>,
+}
+
+/// State of the detail pane.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DetailState {
+    /// First visible line.
+    pub top: usize,
+    /// The chosen target.
+    pub selected: usize,
+    /// Lines at the present width.
+    pub lines: Vec<Line>,
+    /// What can be followed, in order.
+    pub targets: Vec<Target>,
+    /// Address and columns the lines were made for.
+    made_for: Option<(String, u16)>,
+}
+
+impl DetailState {
+    /// Makes the lines anew if entry or width have changed.
+    pub fn refresh(&mut self, bestand: &Bestand, baum: &Baum, id: NodeId, columns: u16) {
+        let Some(knoten) = baum.get(id) else { return };
+        let wanted = Some((format!("{} {}", id.0, knoten.kennung), columns));
+        if self.made_for == wanted {
+            return;
+        }
+        let same = self.made_for.as_ref().map(|(entry, _)| entry) == wanted.as_ref().map(|(entry, _)| entry);
+        let mut page = Page {
+            columns,
+            lines: Vec::new(),
+            targets: Vec::new(),
+        };
+        page.entry(bestand, baum, id, knoten);
+        self.lines = page.lines;
+        self.targets = page.targets;
+        self.made_for = wanted;
+        if !same {
+            self.top = 0;
+            self.selected = 0;
+        }
+    }
+
+    /// The first line of the chosen target.
+    pub fn selected_line(&self) -> Option<usize> {
+        self.lines
+            .iter()
+            .position(|line| line.target == Some(self.selected))
+    }
+}
+
+struct Page {
+    columns: u16,
+    lines: Vec<Line>,
+    targets: Vec<Target>,
+}
+
+impl Page {
+    fn entry(&mut self, bestand: &Bestand, baum: &Baum, id: NodeId, knoten: &Knoten) {
+        self.put(Tone::Title, 0, &knoten.titel, None);
+        self.put(Tone::Muted, 0, &path(baum, id, knoten), None);
+        let belegt = knoten.belege.first().map(|beleg| beleg.wortlaut.as_str());
+        if let Some(wortlaut) = knoten
+            .wortlaut
+            .as_deref()
+            .filter(|w| !w.is_empty() && *w != knoten.titel)
+        {
+            self.gap();
+            for paragraph in wortlaut.split("\n\n") {
+                self.put(Tone::Quote, 0, paragraph, None);
+            }
+        }
+        self.properties(bestand, knoten);
+        self.evidence(bestand, knoten, belegt);
+        self.links(knoten);
+        if knoten.belege.is_empty() && !knoten.kinder.is_empty() {
+            self.gap();
+            self.put(Tone::Muted, 0, &said::contains(knoten.kinder.len()), None);
+        }
+    }
+
+    fn properties(&mut self, bestand: &Bestand, knoten: &Knoten) {
+        let known: Vec<_> = knoten
+            .merkmale
+            .iter()
+            .filter_map(|(key, value)| Some((*key, value_text(bestand, key, value)?)))
+            .collect();
+        if known.is_empty() {
+            return;
+        }
+        self.gap();
+        for (key, value) in known {
+            let label = format!("{}: ", wort::merkmal(key));
+            self.labelled(&label, &value);
+        }
+    }
+
+    fn evidence(&mut self, bestand: &Bestand, knoten: &Knoten, shown: Option<&str>) {
+        if knoten.belege.is_empty() {
+            return;
+        }
+        self.gap();
+        self.put(Tone::Label, 0, &said::evidence(knoten.belege.len()), None);
+        for beleg in &knoten.belege {
+            let target = Some(self.targets.len());
+            self.targets.push(Target::Text(beleg.clone()));
+            let titel = bestand
+                .quelle(&beleg.quelle)
+                .map_or(beleg.quelle.as_str(), |quelle| quelle.titel.as_str());
+            let short = shorten(titel, 60);
+            self.put(
+                Tone::Link,
+                2,
+                &format!("{short}, {}", beleg.zeilen_text()),
+                target,
+            );
+            let repeated =
+                knoten.wortlaut.as_deref() == Some(beleg.wortlaut.as_str()) && shown == Some(&beleg.wortlaut);
+            if !repeated && beleg.wortlaut != knoten.titel {
+                self.put(Tone::Quote, 4, &format!("„{}“", beleg.wortlaut), target);
+            }
+        }
+    }
+
+    fn links(&mut self, knoten: &Knoten) {
+        if knoten.verweise.is_empty() {
+            return;
+        }
+        self.gap();
+        self.put(Tone::Label, 0, said::LINKS, None);
+        for verweis in &knoten.verweise {
+            let target = Some(self.targets.len());
+            self.targets.push(Target::Entry(verweis.kennung.clone()));
+            self.put(Tone::Link, 2, &verweis.titel, target);
+        }
+    }
+
+    fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| !line.text.is_empty()) {
+            self.lines.push(Line {
+                tone: Tone::Plain,
+                indent: 0,
+                text: String::new(),
+                target: None,
+            });
+        }
+    }
+
+    fn put(&mut self, tone: Tone, indent: u16, words: &str, target: Option<usize>) {
+        let words = clean(words);
+        for range in wrap(&words, usize::from(self.columns.saturating_sub(indent).max(8))) {
+            let text = words.get(range).unwrap_or("").to_owned();
+            self.lines.push(Line {
+                tone,
+                indent,
+                text,
+                target,
+            });
+        }
+    }
+
+    /// A property; its value hangs under itself if there is room.
+    fn labelled(&mut self, label: &str, value: &str) {
+        let room = usize::from(self.columns);
+        if width(label) + width(value) <= room {
+            self.put(Tone::Plain, 0, &format!("{label}{value}"), None);
+        } else {
+            self.put(Tone::Label, 0, label.trim_end(), None);
+            self.put(Tone::Plain, 2, value, None);
+        }
+    }
+}
+
+/// Longest title in the path to an entry.
+const PATH: usize = 32;
+
+/// Kind and titles above, e.g. `Maßnahme · III  Wirtschaft › Fachkräfte`.
+fn path(baum: &Baum, id: NodeId, knoten: &Knoten) -> String {
+    let titles = baum
+        .ancestors(id)
+        .filter_map(|id| baum.get(id))
+        .map(|knoten| shorten(&knoten.titel, PATH));
+    let mut above: Vec<String> = titles.collect();
+    above.reverse();
+    let kind = wort::art(knoten.art.key());
+    if above.is_empty() {
+        kind.to_owned()
+    } else {
+        format!("{kind} · {}", above.join(" › "))
+    }
+}
+
+/// A property's value as a user reads it; `None` if the text does not say.
+pub fn value_text(bestand: &Bestand, key: &str, value: &Merkmal) -> Option<String> {
+    let name = |code: &str| match key {
+        "land" | "laender" => bestand.namen.staat(code).to_owned(),
+        "rollen" | "rolle" => wort::rolle_einzeln(code).to_owned(),
+        "seit" | "ruht_seit" | "von" | "bis" => {
+            crate::domain::Datum::from_iso(code).map_or_else(|| code.to_owned(), |datum| datum.to_string())
+        }
+        _ => wort::wert(code).to_owned(),
+    };
+    match value {
+        Merkmal::Text(text) => Some(name(text)),
+        Merkmal::Zahl(number) => Some(number.to_string().replace('.', ",").replace('-', "−")),
+        Merkmal::Liste(values) if values.is_empty() => None,
+        Merkmal::Liste(values) => Some(values.iter().map(|v| name(v)).collect::<Vec<_>>().join(", ")),
+        Merkmal::Leer => None,
+    }
+}

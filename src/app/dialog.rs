@@ -1,0 +1,164 @@
+//! Dialogs: opening them and the keys they take.
+
+use super::copy::cite;
+use super::event::{Key, KeyCode};
+use super::field::Field;
+use super::overlay::{Goal, Item, List, Overlay, help_rows, list_move};
+use super::reader::Spot;
+use super::{App, Effect, Focus, Left};
+use crate::deutsch::app as said;
+use crate::domain::BlockArt;
+
+impl App {
+    /// Rows a dialog's list may take.
+    pub fn dialog_height(&self) -> usize {
+        usize::from(self.size.height.saturating_sub(6).max(3))
+    }
+
+    pub(super) fn open_help(&mut self) {
+        let list = List::default();
+        self.overlay = Some(Overlay::Help {
+            filter: Field::default(),
+            focus: self.focus,
+            list,
+        });
+    }
+
+    pub(super) fn open_outline(&mut self) {
+        let Some(quelle) = self.quelle() else { return };
+        let items: Vec<Item> = quelle
+            .headings()
+            .map(|(number, block)| {
+                let depth = u16::from(block.ebene().unwrap_or(1).saturating_sub(1));
+                let label = match &block.art {
+                    BlockArt::Ueberschrift {
+                        nummer: Some(nummer), ..
+                    } => format!("{nummer}  {}", block.text),
+                    _ => block.text.clone(),
+                };
+                Item {
+                    depth,
+                    label,
+                    goal: Goal::Block(number),
+                }
+            })
+            .collect();
+        let current = self.reader.current;
+        let before = |item: &Item| matches!(item.goal, Goal::Block(number) if number <= current);
+        let selected = items.iter().rposition(before).unwrap_or(0);
+        let mut list = List { selected, offset: 0 };
+        list.offset = super::tree::scrolled(0, selected, items.len(), self.dialog_height());
+        let title = format!("{}: {}", said::OUTLINE, quelle.titel);
+        self.overlay = Some(Overlay::Choice { title, items, list });
+    }
+
+    /// About the search in the list of hits, else about the entry.
+    pub(super) fn open_info(&mut self) {
+        let mut lines = Vec::new();
+        if let (Left::Hits, Some(answer)) = (self.left, &self.search.answer) {
+            lines.push(answer.verstanden.clone());
+            lines.extend(answer.hinweise.iter().cloned());
+            lines.push(said::searched(
+                self.bestand.quellen.len(),
+                self.bestand.passagen.len(),
+            ));
+        }
+        if let Some((ansicht, id)) = self.entry()
+            && let Some(knoten) = self.bestand.baum(ansicht).get(id)
+        {
+            lines.push(format!("{} [{}]", knoten.titel, knoten.kennung));
+        }
+        if let Some(quelle) = self.quelle() {
+            lines.extend(
+                quelle
+                    .blocks
+                    .get(self.reader.current)
+                    .map(|block| cite(quelle, &block.ganz(&quelle.id))),
+            );
+            lines.extend(quelle.datum_hinweis.clone());
+            lines.push(format!("SHA-256 {}", quelle.sha256));
+        }
+        self.overlay = Some(Overlay::Info {
+            title: said::DETAIL.to_owned(),
+            lines,
+            top: 0,
+        });
+    }
+
+    pub(super) fn overlay_key(&mut self, key: Key) -> Vec<Effect> {
+        if key.code == KeyCode::Esc {
+            self.overlay = None;
+            return Vec::new();
+        }
+        let height = self.dialog_height();
+        match self.overlay.take() {
+            Some(Overlay::Help { filter, focus, list }) => self.help_key(key, filter, focus, list),
+            Some(Overlay::Choice {
+                title,
+                items,
+                mut list,
+            }) => {
+                if let (KeyCode::Enter, Some(item)) = (key.code, items.get(list.selected)) {
+                    let goal = item.goal.clone();
+                    self.reach(&goal);
+                    return Vec::new();
+                }
+                if let Some(to) = list_move(key) {
+                    list.step(to, items.len(), height);
+                }
+                if key != Key::char('q') {
+                    self.overlay = Some(Overlay::Choice { title, items, list });
+                }
+                Vec::new()
+            }
+            Some(Overlay::Copy) => self.copy_key(key),
+            Some(Overlay::Info { title, lines, top }) => {
+                let top = match list_move(key) {
+                    Some(to) => super::tree::moved(top, 200, height, to),
+                    None => top,
+                };
+                if key != Key::char('q') && key.code != KeyCode::Enter {
+                    self.overlay = Some(Overlay::Info { title, lines, top });
+                }
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn help_key(&mut self, key: Key, mut filter: Field, focus: Focus, mut list: List) -> Vec<Effect> {
+        let rows = help_rows(focus, filter.text());
+        if key.code == KeyCode::Enter {
+            return rows
+                .get(list.selected)
+                .map(|row| self.act(row.action))
+                .unwrap_or_default();
+        }
+        match list_move(key) {
+            Some(to) => list.step(to, rows.len(), self.dialog_height()),
+            None if filter.key(key) => list = List::default(),
+            None => {}
+        }
+        self.overlay = Some(Overlay::Help { filter, focus, list });
+        Vec::new()
+    }
+
+    fn reach(&mut self, goal: &Goal) {
+        match goal {
+            Goal::Entry(kennung) => self.show_entry(kennung),
+            Goal::Block(block) => {
+                self.mark_place();
+                self.focus = Focus::Reader;
+                self.settle();
+                self.open_at(
+                    self.reader.quelle,
+                    None,
+                    Spot {
+                        block: *block,
+                        byte: 0,
+                    },
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! A line of text with a cursor.
+
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::event::{Key, KeyCode};
+
+/// A single-line field. The cursor stands between graphemes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Field {
+    text: String,
+    /// Byte offset.
+    cursor: usize,
+}
+
+/// Longer input is cut; nobody types it.
+const LIMIT: usize = 2000;
+
+impl Field {
+    /// A field with the cursor behind `text`.
+    pub fn new(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            cursor: text.len(),
+        }
+    }
+
+    /// The words so far.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The words before the cursor.
+    pub fn before(&self) -> &str {
+        self.text.get(..self.cursor).unwrap_or("")
+    }
+
+    fn after(&self) -> &str {
+        self.text.get(self.cursor..).unwrap_or("")
+    }
+
+    /// Inserts words at the cursor.
+    pub fn insert(&mut self, words: &str) {
+        let words: String = words.chars().filter(|c| !c.is_control()).collect();
+        if self.text.len() + words.len() <= LIMIT {
+            self.text.insert_str(self.cursor, &words);
+            self.cursor += words.len();
+        }
+    }
+
+    /// Edits by key. Returns `true` if the key was an editing key of the field.
+    pub fn key(&mut self, key: Key) -> bool {
+        if let Some(c) = key.typed() {
+            self.insert(c.encode_utf8(&mut [0; 4]));
+            return true;
+        }
+        match key.code {
+            KeyCode::Char('u') if key.ctrl => {
+                self.text.replace_range(..self.cursor, "");
+                self.cursor = 0;
+            }
+            KeyCode::Char('w') if key.ctrl => self.erase(self.word_start()),
+            KeyCode::Backspace if key.ctrl || key.alt => self.erase(self.word_start()),
+            KeyCode::Backspace => self.erase(self.left()),
+            KeyCode::Delete => {
+                let end = self.right();
+                self.text.replace_range(self.cursor..end, "");
+            }
+            KeyCode::Left if key.ctrl || key.alt => self.cursor = self.word_start(),
+            KeyCode::Left => self.cursor = self.left(),
+            KeyCode::Right if key.ctrl || key.alt => self.cursor = self.word_end(),
+            KeyCode::Right => self.cursor = self.right(),
+            KeyCode::Home => self.cursor = 0,
+            KeyCode::End => self.cursor = self.text.len(),
+            _ => return false,
+        }
+        true
+    }
+
+    fn erase(&mut self, from: usize) {
+        self.text.replace_range(from..self.cursor, "");
+        self.cursor = from;
+    }
+
+    fn left(&self) -> usize {
+        self.before()
+            .grapheme_indices(true)
+            .next_back()
+            .map_or(0, |(at, _)| at)
+    }
+
+    fn right(&self) -> usize {
+        self.cursor + self.after().graphemes(true).next().map_or(0, str::len)
+    }
+
+    fn word_start(&self) -> usize {
+        let trimmed = self.before().trim_end();
+        trimmed
+            .char_indices()
+            .rev()
+            .find(|(_, c)| c.is_whitespace())
+            .map_or(0, |(at, c)| at + c.len_utf8())
+    }
+
+    fn word_end(&self) -> usize {
+        let rest = self.after();
+        let skipped = rest.len() - rest.trim_start().len();
+        let word = rest
+            .trim_start()
+            .find(char::is_whitespace)
+            .unwrap_or(rest.len() - skipped);
+        self.cursor + skipped + word
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(keys: &str) -> Field {
+        let mut field = Field::default();
+        Key::sequence(keys).into_iter().for_each(|key| {
+            field.key(key);
+        });
+        field
+    }
+
+    #[test]
+    fn umlauts_words_and_ends() {
+        assert_eq!(typed("Außen<BS>handel").text(), "Außehandel");
+        assert_eq!(typed("öl<Home>Erd<End>!").text(), "Erdöl!");
+        assert_eq!(
+            typed("Polen und Wissenschaft<C-w>Kultur").text(),
+            "Polen und Kultur"
+        );
+        assert_eq!(typed("abc<Left><Left><Del>").text(), "ac");
+        assert_eq!(typed("a\u{308}<BS>x").text(), "x");
+    }
+}

@@ -1,0 +1,218 @@
+//! Where everything stands: a pure function of the size and the state, used by `update` and by the view.
+
+use ratatui::layout::Rect;
+
+use super::{App, Focus, Left, Size};
+use crate::domain::Ansicht;
+use crate::text::width;
+
+/// Smallest usable terminal.
+pub const MIN: Size = Size {
+    width: 40,
+    height: 10,
+};
+/// From here on two panes stand side by side.
+pub const TWO: u16 = 80;
+/// From here on three.
+pub const THREE: u16 = 120;
+
+/// Rows a hit takes in the list.
+pub const HIT_ROWS: u16 = 3;
+
+/// The parts of the screen. A pane without a place is not shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Regions {
+    /// The terminal is too small for anything but a sentence.
+    pub too_small: bool,
+    /// Views and state of the holdings.
+    pub top: Rect,
+    /// Search line, if there is a search or a field is open.
+    pub line: Option<Rect>,
+    /// Tree or list of hits, with its title row.
+    pub left: Option<Rect>,
+    /// Details, with its title row.
+    pub detail: Option<Rect>,
+    /// Text, with its title row.
+    pub reader: Option<Rect>,
+    /// Keys valid here, or a notice.
+    pub footer: Rect,
+}
+
+/// The rows of a pane below its title.
+pub fn inner(pane: Rect) -> Rect {
+    Rect {
+        y: pane.y + 1,
+        height: pane.height.saturating_sub(1),
+        ..pane
+    }
+}
+
+/// Computes the regions.
+pub fn regions(app: &App) -> Regions {
+    let Size { width, height } = app.size;
+    if width < MIN.width || height < MIN.height {
+        return Regions {
+            too_small: true,
+            ..Regions::default()
+        };
+    }
+    let row = |y: u16| Rect {
+        x: 0,
+        y,
+        width,
+        height: 1,
+    };
+    let line = app.has_line().then(|| row(1));
+    let first = if line.is_some() { 2 } else { 1 };
+    let body = Rect {
+        x: 0,
+        y: first,
+        width,
+        height: height.saturating_sub(first + 1),
+    };
+    let mut regions = Regions {
+        top: row(0),
+        line,
+        footer: row(height - 1),
+        ..Regions::default()
+    };
+    let shown = shown(app);
+    let columns = columns(app, body, &shown);
+    for (pane, place) in shown.into_iter().zip(columns) {
+        match pane {
+            Pane::Left => regions.left = Some(place),
+            Pane::Detail => regions.detail = Some(place),
+            Pane::Reader => regions.reader = Some(place),
+        }
+    }
+    regions
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pane {
+    Left,
+    Detail,
+    Reader,
+}
+
+fn focused(app: &App) -> Pane {
+    match app.focus {
+        Focus::Tree | Focus::Hits => Pane::Left,
+        Focus::Detail => Pane::Detail,
+        Focus::Reader => Pane::Reader,
+    }
+}
+
+/// The panes that fit: all three, two with the one last used, or the focused one.
+fn shown(app: &App) -> Vec<Pane> {
+    if app.panes.full || app.size.width < TWO {
+        return vec![focused(app)];
+    }
+    if app.size.width < THREE {
+        let right = if app.panes.reader_beside {
+            Pane::Reader
+        } else {
+            Pane::Detail
+        };
+        return vec![Pane::Left, right];
+    }
+    vec![Pane::Left, Pane::Detail, Pane::Reader]
+}
+
+/// Widths: a third each, shifted by the user, one column between two panes.
+fn columns(app: &App, body: Rect, shown: &[Pane]) -> Vec<Rect> {
+    let gaps = shown.len().saturating_sub(1) as u16;
+    let room = body.width - gaps;
+    let widths: Vec<u16> = match shown.len() {
+        1 => vec![room],
+        2 => {
+            let left = share(room, 45, app.panes.shift_left);
+            vec![left, room - left]
+        }
+        _ => {
+            let left = share(room, 30, app.panes.shift_left).min(room - 40);
+            let detail = share(room, 31, app.panes.shift_detail).min(room - left - 20);
+            vec![left, detail, room - left - detail]
+        }
+    };
+    let mut x = body.x;
+    let mut out = Vec::new();
+    for width in widths {
+        out.push(Rect { x, width, ..body });
+        x += width + 1;
+    }
+    out
+}
+
+fn share(room: u16, percent: i32, shift: i16) -> u16 {
+    let wanted = i32::from(room) * percent / 100 + i32::from(shift) * 4;
+    u16::try_from(wanted.clamp(20, i32::from(room) - 20)).unwrap_or(room)
+}
+
+/// Which pane lies at a cell, with its place.
+pub fn pane_at(regions: &Regions, left: Left, column: u16, row: u16) -> Option<(Focus, Rect)> {
+    let inside = |place: &Rect| {
+        (place.x..place.x + place.width).contains(&column) && (place.y..place.y + place.height).contains(&row)
+    };
+    let list = if left == Left::Hits {
+        Focus::Hits
+    } else {
+        Focus::Tree
+    };
+    [
+        (list, regions.left),
+        (Focus::Detail, regions.detail),
+        (Focus::Reader, regions.reader),
+    ]
+    .into_iter()
+    .find_map(|(focus, place)| place.filter(inside).map(|place| (focus, place)))
+}
+
+/// A view's name in the top line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    /// The view.
+    pub ansicht: Ansicht,
+    /// First column.
+    pub from: u16,
+    /// Column behind the last.
+    pub to: u16,
+    /// What is written there.
+    pub label: String,
+}
+
+/// The views' names with their keys and counts; shorter where the line is short.
+pub fn tabs(app: &App) -> Vec<Tab> {
+    let all = |room: usize| -> Vec<String> {
+        let named =
+            |(at, ansicht): (usize, Ansicht)| label(app, at, if ansicht == app.ansicht { 20 } else { room });
+        Ansicht::ALL.into_iter().enumerate().map(named).collect()
+    };
+    let fits = |labels: &Vec<String>| {
+        labels.iter().map(|l| width(l) + 1).sum::<usize>() <= usize::from(app.size.width) + 1
+    };
+    let labels = [20, 4].into_iter().map(all).find(fits).unwrap_or_else(|| all(0));
+    let mut from = 0;
+    let mut out = Vec::new();
+    for (ansicht, label) in Ansicht::ALL.into_iter().zip(labels) {
+        let to = from + width(&label) as u16;
+        out.push(Tab {
+            ansicht,
+            from,
+            to,
+            label,
+        });
+        from = to + 1;
+    }
+    out
+}
+
+fn label(app: &App, at: usize, room: usize) -> String {
+    let name = crate::deutsch::app::VIEWS.get(at).copied().unwrap_or_default();
+    let name: String = name.chars().take(room).collect();
+    let count = app.counts.get(at).copied().unwrap_or(0);
+    if room == 0 {
+        return format!(" {} ", at + 1);
+    }
+    format!(" {} {name} {count} ", at + 1)
+}

@@ -1,0 +1,109 @@
+//! The mouse: a click chooses, a double click opens, the wheel scrolls the pane under the pointer.
+
+use super::event::{Mouse, MouseKind};
+use super::layout::{HIT_ROWS, inner, pane_at};
+use super::{App, Effect, Focus, Go, Move, SearchAction};
+use crate::domain::Ansicht;
+
+/// Rows a notch of the wheel scrolls.
+const NOTCH: usize = 3;
+
+impl App {
+    pub(super) fn mouse_event(&mut self, mouse: Mouse) -> Vec<Effect> {
+        if self.overlay.is_some() {
+            if mouse.kind == MouseKind::Click {
+                self.overlay = None;
+            }
+            return Vec::new();
+        }
+        match mouse.kind {
+            MouseKind::Click | MouseKind::DoubleClick => self.click(mouse),
+            MouseKind::ScrollUp => self.wheel(mouse, Move::Up),
+            MouseKind::ScrollDown => self.wheel(mouse, Move::Down),
+            MouseKind::Drag | MouseKind::Release => Vec::new(),
+        }
+    }
+
+    fn click(&mut self, mouse: Mouse) -> Vec<Effect> {
+        self.notice = None;
+        if mouse.row == 0 {
+            if let Some(ansicht) = self.tab_at(mouse.column) {
+                self.input = None;
+                self.go(Go::View(ansicht));
+            }
+            return Vec::new();
+        }
+        if self.regions.line.is_some_and(|line| line.y == mouse.row) {
+            return self.search_action(SearchAction::Open);
+        }
+        let Some((focus, place)) = pane_at(&self.regions, self.left, mouse.column, mouse.row) else {
+            return Vec::new();
+        };
+        self.input = None;
+        self.focus = focus;
+        let Some(row) = mouse.row.checked_sub(inner(place).y).map(usize::from) else {
+            return Vec::new();
+        };
+        if self.choose_row(focus, row) && mouse.kind == MouseKind::DoubleClick {
+            self.go(Go::Enter);
+        }
+        Vec::new()
+    }
+
+    /// Chooses what stands at a row of a pane; `false` if nothing does.
+    fn choose_row(&mut self, focus: Focus, row: usize) -> bool {
+        match focus {
+            Focus::Tree => {
+                let at = self.tree().offset + row;
+                let Some(id) = self.tree().rows.get(at).map(|row| row.id) else {
+                    return false;
+                };
+                self.tree_mut().selected = id;
+            }
+            Focus::Hits => {
+                let at = self.search.offset + row / usize::from(HIT_ROWS);
+                if at >= self.search.len() {
+                    return false;
+                }
+                self.search.selected = at;
+            }
+            Focus::Detail => {
+                let target = self
+                    .detail
+                    .lines
+                    .get(self.detail.top + row)
+                    .and_then(|line| line.target);
+                let Some(target) = target else { return false };
+                self.detail.selected = target;
+            }
+            Focus::Reader => {
+                let bestand = std::sync::Arc::clone(&self.bestand);
+                if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
+                    self.reader.select_row(quelle, row);
+                }
+                return false;
+            }
+        }
+        true
+    }
+
+    fn wheel(&mut self, mouse: Mouse, to: Move) -> Vec<Effect> {
+        let Some((focus, _)) = pane_at(&self.regions, self.left, mouse.column, mouse.row) else {
+            return Vec::new();
+        };
+        let before = std::mem::replace(&mut self.focus, focus);
+        for _ in 0..NOTCH {
+            self.step(to);
+        }
+        self.focus = before;
+        Vec::new()
+    }
+
+    /// Columns of the views in the top line, from `tabs`.
+    fn tab_at(&self, column: u16) -> Option<Ansicht> {
+        let tabs = super::layout::tabs(self);
+        tabs.into_iter()
+            .find(|tab| (tab.from..tab.to).contains(&column))
+            .map(|tab| tab.ansicht)
+    }
+}

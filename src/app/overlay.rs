@@ -1,0 +1,108 @@
+//! Dialogs: at most one is open.
+
+use super::event::{Key, KeyCode};
+use super::field::Field;
+use super::keymap::{Binding, KEYMAP};
+use super::tree::{moved, scrolled};
+use super::{Focus, Move};
+use crate::text::fold;
+
+/// The open dialog.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// Keys of this pane; typing filters, Enter executes.
+    Help {
+        /// What is typed.
+        filter: Field,
+        /// The pane it was asked in.
+        focus: Focus,
+        /// The chosen row.
+        list: List,
+    },
+    /// Entries to choose from: the outline, the entries that rest on a passage.
+    Choice {
+        /// Heading.
+        title: String,
+        /// Names with what they lead to.
+        items: Vec<Item>,
+        /// The chosen row.
+        list: List,
+    },
+    /// What to copy.
+    Copy,
+    /// A text to read.
+    Info {
+        /// Heading.
+        title: String,
+        /// Paragraphs.
+        lines: Vec<String>,
+        /// First visible row.
+        top: usize,
+    },
+}
+
+/// Cursor of a list in a dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct List {
+    /// Chosen row.
+    pub selected: usize,
+    /// First visible row.
+    pub offset: usize,
+}
+
+impl List {
+    /// Moves the cursor among `rows` rows of which `height` are visible.
+    pub fn step(&mut self, to: Move, rows: usize, height: usize) {
+        self.selected = moved(self.selected, rows.saturating_sub(1), height, to);
+        self.offset = scrolled(self.offset, self.selected, rows, height);
+    }
+}
+
+/// A row of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Levels of indent.
+    pub depth: u16,
+    /// Name.
+    pub label: String,
+    /// What it leads to.
+    pub goal: Goal,
+}
+
+/// What a chosen row leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Goal {
+    /// A block of the open source.
+    Block(usize),
+    /// An entry of the catalogue.
+    Entry(String),
+}
+
+/// The rows of the help: those of the pane first, filtered by what is typed.
+pub fn help_rows(focus: Focus, filter: &str) -> Vec<&'static Binding> {
+    let words = fold(filter);
+    let fits = |row: &&Binding| {
+        let shown = fold(&format!("{} {}", row.shown(), row.text.0));
+        words.split_whitespace().all(|word| shown.contains(word))
+    };
+    let mut rows: Vec<&Binding> = KEYMAP
+        .iter()
+        .filter(|row| row.on.holds(focus))
+        .filter(fits)
+        .collect();
+    rows.sort_by_key(|row| row.on == super::keymap::On::All);
+    rows
+}
+
+/// The movement a key means in a list.
+pub fn list_move(key: Key) -> Option<Move> {
+    match key.code {
+        KeyCode::Up => Some(Move::Up),
+        KeyCode::Down => Some(Move::Down),
+        KeyCode::PageUp => Some(Move::PageUp),
+        KeyCode::PageDown => Some(Move::PageDown),
+        KeyCode::Home => Some(Move::Home),
+        KeyCode::End => Some(Move::End),
+        _ => None,
+    }
+}

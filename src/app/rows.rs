@@ -1,0 +1,167 @@
+//! A source as rows of a given width: reading text, or as printed.
+
+use std::ops::Range;
+
+use crate::domain::{Block, BlockArt, Quelle};
+use crate::text::wrap::{width, wrap};
+use crate::text::{LineRange, clean};
+
+/// A row of the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What the row shows.
+    pub part: Part,
+    /// Columns before the words.
+    pub indent: u16,
+    /// What stands in the indent of a block's first row: a bullet, a number.
+    pub lead: String,
+    /// The line of the file in which the row begins, if it is the first row of that line.
+    pub line: Option<u32>,
+}
+
+/// What a row shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Nothing; stands before block `block`.
+    Gap {
+        /// Number of the block that follows.
+        block: usize,
+    },
+    /// Bytes of a block's reading text.
+    Text {
+        /// Number of the block.
+        block: usize,
+        /// Bytes.
+        range: Range<usize>,
+    },
+    /// Bytes of a line of the file, cleaned.
+    Printed {
+        /// 1-based line.
+        line: u32,
+        /// Bytes of the cleaned line.
+        range: Range<usize>,
+    },
+}
+
+/// Columns beside the text: the mark of the paragraph, the line's number, a blank.
+pub const GUTTER: u16 = 6;
+
+/// The reading text: blocks parted by empty rows, items with a hanging indent.
+pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (block, content) in quelle.blocks.iter().enumerate() {
+        if block > 0 && !continues_list(quelle, block) {
+            rows.push(Row {
+                part: Part::Gap { block },
+                indent: 0,
+                lead: String::new(),
+                line: None,
+            });
+        }
+        let (lead, indent) = lead(content);
+        let room = usize::from(columns.saturating_sub(indent).max(8));
+        let mut seen = 0;
+        for (at, range) in wrap(&content.text, room).into_iter().enumerate() {
+            let line = first_line(content, &range).filter(|line| *line > seen);
+            seen = line.unwrap_or(seen);
+            let lead = if at == 0 { lead.clone() } else { String::new() };
+            rows.push(Row {
+                part: Part::Text { block, range },
+                indent,
+                lead,
+                line,
+            });
+        }
+    }
+    rows
+}
+
+/// The file's line in which a row begins.
+fn first_line(block: &Block, range: &Range<usize>) -> Option<u32> {
+    block
+        .pieces
+        .iter()
+        .find(|piece| range.start < piece.at + piece.len)
+        .map(|piece| piece.line)
+}
+
+/// Items of one list stand close together.
+fn continues_list(quelle: &Quelle, block: usize) -> bool {
+    let item = |at: usize| {
+        quelle
+            .blocks
+            .get(at)
+            .is_some_and(|b| matches!(b.art, BlockArt::Listenpunkt { .. }))
+    };
+    let links = |at: usize| quelle.blocks.get(at).is_some_and(|b| b.art == BlockArt::Verweise);
+    block
+        .checked_sub(1)
+        .is_some_and(|before| item(before) && item(block) || links(before) && links(block))
+}
+
+/// What stands before a block's words, and the indent of all its rows.
+fn lead(block: &Block) -> (String, u16) {
+    match &block.art {
+        BlockArt::Listenpunkt { ebene, zeichen } => {
+            let lead = clean(zeichen).into_owned();
+            let indent = u16::from(*ebene) * 2 + width(&lead) as u16 + 1;
+            (lead, indent)
+        }
+        BlockArt::Ueberschrift {
+            nummer: Some(nummer), ..
+        } => {
+            let lead = clean(nummer).into_owned();
+            let indent = width(&lead) as u16 + 2;
+            (lead, indent)
+        }
+        BlockArt::Fussnote { nummer } => {
+            let lead = clean(nummer).into_owned();
+            let indent = width(&lead) as u16 + 1;
+            (lead, indent)
+        }
+        _ => (String::new(), 0),
+    }
+}
+
+/// The file line by line.
+pub fn printed(quelle: &Quelle, columns: u16) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (at, raw) in quelle.text.lines().enumerate() {
+        let line = at as u32 + 1;
+        for (part, range) in wrap(&clean(raw), usize::from(columns.max(8)))
+            .into_iter()
+            .enumerate()
+        {
+            let number = (part == 0).then_some(line);
+            rows.push(Row {
+                part: Part::Printed { line, range },
+                indent: 0,
+                lead: String::new(),
+                line: number,
+            });
+        }
+    }
+    rows
+}
+
+impl Row {
+    /// True if the row shows words of this block, or lines that belong to it.
+    pub fn shows(&self, number: usize, block: &Block) -> bool {
+        match &self.part {
+            Part::Gap { .. } => false,
+            Part::Text { block, .. } => *block == number,
+            Part::Printed { line, .. } => block.zeilen.iter().any(|range: &LineRange| range.contains(*line)),
+        }
+    }
+
+    /// The block the row belongs to, or that follows it.
+    pub fn block(&self, quelle: &Quelle) -> Option<usize> {
+        match &self.part {
+            Part::Gap { block } | Part::Text { block, .. } => Some(*block),
+            Part::Printed { line, .. } => {
+                let holds = |block: &Block| block.zeilen.iter().any(|range| range.bis >= *line);
+                quelle.blocks.iter().position(holds)
+            }
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! A tree as the user has it open: which nodes, which one is chosen, what the narrowing lets through.
+
+use std::collections::BTreeSet;
+
+use super::action::{Move, TreeAction};
+use crate::domain::{Art, Baum, NodeId};
+use crate::text::fold;
+
+/// State of one view's tree.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TreeState {
+    /// Open nodes.
+    pub open: BTreeSet<NodeId>,
+    /// The chosen node.
+    pub selected: NodeId,
+    /// First visible row.
+    pub offset: usize,
+    /// What the tree is narrowed to; empty for all.
+    pub filter: String,
+    /// Visible rows, kept up to date by [`TreeState::refresh`].
+    pub rows: Vec<Row>,
+}
+
+/// A visible row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// The node.
+    pub id: NodeId,
+    /// Levels above it.
+    pub depth: u16,
+    /// `None` for a leaf, else whether it is open.
+    pub open: Option<bool>,
+    /// Measures below it, or its children if there are none.
+    pub count: usize,
+}
+
+impl TreeState {
+    /// The tree as it is first shown: a single root is open.
+    pub fn new(baum: &Baum) -> Self {
+        let mut state = Self::default();
+        if let [only] = baum.wurzeln() {
+            state.open.insert(*only);
+        }
+        state.selected = baum.wurzeln().first().copied().unwrap_or_default();
+        state.refresh(baum);
+        state
+    }
+
+    /// Computes the visible rows anew and keeps the selection among them.
+    pub fn refresh(&mut self, baum: &Baum) {
+        let filter = fold(self.filter.trim());
+        let shown = (!filter.is_empty()).then(|| matching(baum, &filter));
+        let mut rows = Vec::new();
+        for root in baum.wurzeln() {
+            self.flatten(baum, (*root, 0), shown.as_ref(), &mut rows);
+        }
+        self.rows = rows;
+        if self.position().is_none() {
+            let above = baum
+                .ancestors(self.selected)
+                .find(|id| self.rows.iter().any(|row| row.id == *id));
+            let first = self.rows.first().map(|row| row.id);
+            self.selected = above.or(first).unwrap_or(self.selected);
+        }
+    }
+
+    /// Adds the node and, if it is open, what lies below it; `shown` holds what the narrowing lets through.
+    fn flatten(
+        &self,
+        baum: &Baum,
+        (id, depth): (NodeId, u16),
+        shown: Option<&BTreeSet<NodeId>>,
+        rows: &mut Vec<Row>,
+    ) {
+        let Some(knoten) = baum.get(id) else { return };
+        if shown.is_some_and(|shown| !shown.contains(&id)) {
+            return;
+        }
+        let open =
+            self.open.contains(&id) || shown.is_some_and(|s| knoten.kinder.iter().any(|k| s.contains(k)));
+        let leaf = knoten.kinder.is_empty();
+        rows.push(Row {
+            id,
+            depth,
+            open: (!leaf).then_some(open),
+            count: count(baum, id),
+        });
+        if open {
+            for child in &knoten.kinder {
+                self.flatten(baum, (*child, depth + 1), shown, rows);
+            }
+        }
+    }
+
+    /// Row of the selection.
+    pub fn position(&self) -> Option<usize> {
+        self.rows.iter().position(|row| row.id == self.selected)
+    }
+
+    /// Moves the selection; `page` is the number of visible rows.
+    pub fn step(&mut self, to: Move, page: usize) {
+        let at = self.position().unwrap_or(0);
+        let last = self.rows.len().saturating_sub(1);
+        let at = moved(at, last, page, to);
+        if let Some(row) = self.rows.get(at) {
+            self.selected = row.id;
+        }
+    }
+
+    /// Opens or closes. Returns `true` if there was nothing left to open, so that the node itself is meant.
+    pub fn unfold(&mut self, baum: &Baum, action: TreeAction) -> bool {
+        let Some(knoten) = baum.get(self.selected) else {
+            return false;
+        };
+        let is_open = self
+            .rows
+            .iter()
+            .find(|row| row.id == self.selected)
+            .and_then(|row| row.open);
+        match (action, is_open) {
+            (TreeAction::In, None) => return true,
+            (TreeAction::In, Some(true)) => {
+                self.selected = knoten.kinder.first().copied().unwrap_or(self.selected);
+            }
+            (TreeAction::In | TreeAction::Open, Some(false)) => {
+                self.open.insert(self.selected);
+            }
+            (TreeAction::Out, Some(true)) if self.open.contains(&self.selected) => {
+                self.open.remove(&self.selected);
+            }
+            (TreeAction::Out, _) => self.selected = knoten.eltern.unwrap_or(self.selected),
+            (TreeAction::Close, _) => {
+                self.open.remove(&self.selected);
+            }
+            (TreeAction::OpenAll, _) => self.open_all(baum, self.selected),
+            (TreeAction::Open, _) => {}
+        }
+        self.refresh(baum);
+        false
+    }
+
+    fn open_all(&mut self, baum: &Baum, id: NodeId) {
+        self.open.insert(id);
+        for child in baum
+            .get(id)
+            .map(|knoten| knoten.kinder.clone())
+            .unwrap_or_default()
+        {
+            self.open_all(baum, child);
+        }
+    }
+
+    /// Chooses a node and opens everything above it.
+    pub fn reveal(&mut self, baum: &Baum, id: NodeId) {
+        self.open.extend(baum.ancestors(id));
+        self.filter.clear();
+        self.selected = id;
+        self.refresh(baum);
+    }
+
+    /// Scrolls so that the selection is among `height` rows.
+    pub fn keep_visible(&mut self, height: usize) {
+        self.offset = scrolled(self.offset, self.position().unwrap_or(0), self.rows.len(), height);
+    }
+}
+
+/// A new offset at which row `at` of `rows` is visible in `height` rows.
+pub fn scrolled(offset: usize, at: usize, rows: usize, height: usize) -> usize {
+    let highest = rows.saturating_sub(height);
+    let offset = offset.min(highest);
+    if at < offset {
+        at
+    } else if height > 0 && at >= offset + height {
+        at + 1 - height
+    } else {
+        offset
+    }
+}
+
+/// Where a cursor at `at` goes among rows `0..=last`.
+pub fn moved(at: usize, last: usize, page: usize, to: Move) -> usize {
+    let page = page.saturating_sub(1).max(1);
+    match to {
+        Move::Up => at.saturating_sub(1),
+        Move::Down => (at + 1).min(last),
+        Move::PageUp => at.saturating_sub(page),
+        Move::PageDown => (at + page).min(last),
+        Move::Home => 0,
+        Move::End => last,
+    }
+}
+
+fn count(baum: &Baum, id: NodeId) -> usize {
+    let measures = baum.count(id, Art::Massnahme);
+    if measures > 0 {
+        measures
+    } else {
+        baum.get(id).map_or(0, |knoten| knoten.kinder.len())
+    }
+}
+
+/// The nodes whose title holds the folded words, with everything above them.
+fn matching(baum: &Baum, filter: &str) -> BTreeSet<NodeId> {
+    let words: Vec<&str> = filter.split_whitespace().collect();
+    let mut out = BTreeSet::new();
+    for (id, knoten) in baum.iter() {
+        let title = fold(&knoten.titel);
+        if words.iter().all(|word| title.contains(word)) {
+            out.insert(id);
+            out.extend(baum.ancestors(id));
+        }
+    }
+    out
+}

@@ -1,0 +1,71 @@
+//! Floor 2: reads documents, structures them, and checks the catalogue against them.
+//!
+//! Yields a [`Bestand`](crate::domain::Bestand) or a precise complaint. Knows nothing of the index and the screen.
+
+mod address;
+mod belege;
+mod contact;
+mod contents;
+mod depth;
+mod fakten;
+mod flow;
+mod furniture;
+mod heading;
+mod layout;
+mod lists;
+mod marker;
+mod markup;
+mod notes;
+mod parse;
+mod press;
+mod quellen;
+mod shipped;
+mod tabellen;
+
+pub use parse::parse;
+pub use quellen::{decode, sha256};
+pub use shipped::{QUELLEN_FILES, load, shipped, verify};
+
+/// What can be wrong with the documents and the catalogue. Each sentence says what, where and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file is not UTF-8.
+    #[error("{datei}: Zeile {zeile} ist nicht in UTF-8 geschrieben. Speichern Sie die Datei als UTF-8-Text.")]
+    Encoding {
+        /// File name.
+        datei: String,
+        /// 1-based line of the first bad byte.
+        zeile: u32,
+    },
+    /// A JSON or table file of the corpus cannot be read.
+    #[error("{datei}: {grund}. Stellen Sie die ausgelieferte Datei wieder her.")]
+    Format {
+        /// File name.
+        datei: String,
+        /// What is wrong.
+        grund: String,
+    },
+    /// A fact whose quotation does not stand in its source.
+    #[error(
+        "{datei}: Zu „{fakt}“ steht das Zitat „{zitat}“ nicht in der Quelle „{quelle}“. Berichtigen Sie das Zitat oder streichen Sie den Eintrag."
+    )]
+    Zitat {
+        /// File name.
+        datei: String,
+        /// The fact.
+        fakt: String,
+        /// The missing words.
+        zitat: String,
+        /// The source's id.
+        quelle: String,
+    },
+    /// A source file differs from its recorded checksum.
+    #[error(
+        "{datei}: Der Inhalt weicht von der Prüfsumme in quellen.json ab. Stellen Sie die ausgelieferte Datei wieder her."
+    )]
+    Checksum {
+        /// File name.
+        datei: String,
+    },
+}

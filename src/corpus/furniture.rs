@@ -1,0 +1,52 @@
+//! Page furniture: page numbers, running heads and feet.
+
+use std::collections::HashMap;
+
+use super::contact::{SHORT, Zone};
+use super::layout::{Layout, Line};
+use crate::text::sentence::is_open;
+
+/// Page numbers, and lines that return at least three times with blank lines around them or at page breaks.
+pub(super) fn furniture(layout: &Layout<'_>, zones: &mut [Zone]) {
+    let mut seen = HashMap::new();
+    for line in layout
+        .lines
+        .iter()
+        .filter(|line| !line.is_blank() && line.len <= SHORT + 20)
+    {
+        *seen.entry(running_head(line.text)).or_insert(0_u32) += 1;
+    }
+    for (index, line) in layout.lines.iter().enumerate() {
+        let edge = |at: Option<usize>| at.and_then(|i| layout.get(i)).is_none_or(Line::is_blank);
+        let alone = edge(index.checked_sub(1)) || edge(Some(index + 1)) || line.page_break;
+        let often = seen
+            .get(&running_head(line.text))
+            .is_some_and(|count| *count >= 3);
+        let words = line.text.ends_with(['.', ':', ',', ';', '!', '?']) || is_open(line.text);
+        let head = often && line.len > 3 && !words && !line.text.starts_with(['#', '-', '*', '|', '−', '•']);
+        let found = !line.is_blank() && alone && (is_page_number(line.text) || head);
+        if let Some(zone) = zones.get_mut(index).filter(|_| found) {
+            *zone = Zone::Furniture;
+        }
+    }
+}
+
+/// A running head without its page number.
+fn running_head(text: &str) -> String {
+    text.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '|' | '-' | '–'))
+        .to_owned()
+}
+
+/// `7`, `- 7 -`, `Seite 7 von 12`, `7/12`.
+fn is_page_number(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '−' | '|'));
+    let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '/').collect();
+    let number =
+        |word: &&str| !word.is_empty() && word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
+    match words.as_slice() {
+        [a] | ["Seite" | "S.", a] => number(a),
+        [a, b] => number(a) && number(b) && text.contains('/'),
+        ["Seite", a, "von", b] | [a, "von", b] => number(a) && number(b),
+        _ => false,
+    }
+}

@@ -1,0 +1,194 @@
+//! Footnotes: their texts at the foot of a page, and their marks glued to words.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::contact::Zone;
+use super::layout::{Layout, Line};
+
+/// A mark in a line: which note it calls and the bytes of `raw` it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Call {
+    pub index: usize,
+    pub bytes: Range<usize>,
+    pub nummer: String,
+}
+
+/// Marks the lines of footnotes in `zones` and returns the calls that belong to them.
+///
+/// A footnote is a line that begins with a number and a blank, counts on from the last note, and has been called
+/// before by the same number glued to a word. It ends at a blank line, at the next note or at a page break.
+pub(super) fn notes(layout: &Layout<'_>, zones: &mut [Zone]) -> Vec<Call> {
+    let candidates = candidates(layout, zones);
+    let mut calls: Vec<Call> = Vec::new();
+    let mut index = 0;
+    while let Some(line) = layout.get(index) {
+        let called = note_number(line)
+            .filter(|_| zones.get(index) == Some(&Zone::Body))
+            .and_then(|number| call_for(candidates.get(&number)?, index, &calls));
+        if let Some(call) = called {
+            calls.push(call);
+            index = mark_note(layout, zones, index);
+        } else {
+            index += 1;
+        }
+    }
+    calls.sort_by_key(|call| (call.index, call.bytes.start));
+    calls
+}
+
+/// The number that opens a footnote's text: `2 Vgl. ...`, `[^2]: ...`.
+pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
+    if let Some((number, _)) = line
+        .text
+        .strip_prefix("[^")
+        .and_then(|rest| rest.split_once("]:"))
+    {
+        return Some(number.to_owned());
+    }
+    let (token, rest) = line.text.split_once(char::is_whitespace)?;
+    let number: String = token.chars().map(plain_digit).collect::<Option<String>>()?;
+    let words = rest.trim_start();
+    let begins = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '„' | '"' | '»' | '(' | '['))
+        || words.starts_with("vgl")
+        || words.starts_with("http")
+        || words.starts_with("www.");
+    (number.len() <= 3 && number != "0" && begins).then_some(number)
+}
+
+/// Bytes from the line's first character to the note's words.
+pub(super) fn note_skip(text: &str) -> usize {
+    let end = text
+        .find("]:")
+        .map(|at| at + 2)
+        .filter(|_| text.starts_with("[^"));
+    let end = end.or_else(|| text.find(char::is_whitespace)).unwrap_or(0);
+    let rest = text.get(end..).unwrap_or("");
+    end + rest.len() - rest.trim_start().len()
+}
+
+/// The call of a note: the last one behind the call of the note before, in a line above `index`.
+fn call_for(candidates: &[Call], index: usize, used: &[Call]) -> Option<Call> {
+    let after = used.last().map_or((0, 0), |call| (call.index, call.bytes.end));
+    let above = candidates.partition_point(|call| call.index < index);
+    let call = candidates.get(above.checked_sub(1)?)?;
+    ((call.index, call.bytes.start) >= after).then(|| call.clone())
+}
+
+fn mark_note(layout: &Layout<'_>, zones: &mut [Zone], start: usize) -> usize {
+    let mut index = start;
+    while let Some(line) = layout.get(index) {
+        let ends = index > start && (line.is_blank() || line.page_break || note_number(line).is_some());
+        if ends {
+            break;
+        }
+        if let Some(zone) = zones.get_mut(index) {
+            *zone = if index == start {
+                Zone::NoteStart
+            } else {
+                Zone::Note
+            };
+        }
+        index += 1;
+    }
+    index
+}
+
+/// Everything that looks like a mark, by its number: digits glued to the end of a word or of its punctuation,
+/// superscripts, `[^n]`.
+fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>> {
+    let mut out: HashMap<String, Vec<Call>> = HashMap::new();
+    for (index, line) in layout.lines.iter().enumerate() {
+        if zones.get(index) != Some(&Zone::Body) || line.text.starts_with("[^") && line.text.contains("]:") {
+            continue;
+        }
+        if !line.raw.contains(|c| plain_digit(c).is_some()) && !line.raw.contains("[^") {
+            continue;
+        }
+        let mut at = 0;
+        for word in line.raw.split_inclusive(char::is_whitespace) {
+            for (bytes, nummer) in glued(word.trim_end()) {
+                let bytes = at + bytes.start..at + bytes.end;
+                let call = Call {
+                    index,
+                    bytes,
+                    nummer: nummer.clone(),
+                };
+                out.entry(nummer).or_default().push(call);
+            }
+            at += word.len();
+        }
+    }
+    out
+}
+
+/// The marks of one word: `Wort[^3][^4]`, else the one at its end.
+fn glued(word: &str) -> Vec<(Range<usize>, String)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(rest) = word.get(from..) {
+        let Some(open) = rest.find("[^").map(|at| from + at) else {
+            break;
+        };
+        let close = word
+            .get(open..)
+            .and_then(|rest| rest.find(']'))
+            .map(|at| open + at);
+        let Some((close, nummer)) = close.and_then(|close| Some((close, word.get(open + 2..close)?))) else {
+            break;
+        };
+        out.push((open..close + 1, nummer.to_owned()));
+        from = close + 1;
+    }
+    if out.is_empty() {
+        out.extend(at_end(word));
+    }
+    out
+}
+
+/// The mark at the end of one word: `Konzeption2`, `Märkten.1`, `Wort²`.
+fn at_end(word: &str) -> Option<(Range<usize>, String)> {
+    let body = word.trim_end_matches(['.', ',', ';', ':', ')', '“', '"', '»', '«']);
+    let digits: usize = body
+        .chars()
+        .rev()
+        .take_while(|c| plain_digit(*c).is_some())
+        .map(char::len_utf8)
+        .sum();
+    let start = body.len() - digits;
+    let (before, mark) = (body.get(..start)?, body.get(start..)?);
+    let last = before.chars().next_back()?;
+    let word_end = last.is_lowercase()
+        || matches!(
+            last,
+            '.' | ',' | ';' | ':' | ')' | '“' | '"' | '»' | '«' | '!' | '?'
+        );
+    let letters = before.chars().filter(|c| c.is_lowercase()).count();
+    let numeric = before.chars().any(|c| c.is_ascii_digit()) || before.contains(['/', '@', '#']);
+    let count = mark.chars().count();
+    let raised = count > 0 && !mark.starts_with(|c: char| c.is_ascii_digit());
+    let unit = raised && matches!(before, "m" | "km" | "cm" | "mm" | "dm");
+    if count == 0
+        || count > 3
+        || unit
+        || numeric && !raised
+        || !(word_end && letters >= 3 || raised && letters > 0)
+    {
+        return None;
+    }
+    let nummer: String = mark.chars().map(plain_digit).collect::<Option<String>>()?;
+    Some((start..body.len(), nummer))
+}
+
+/// The digit of `2`, `²`.
+fn plain_digit(c: char) -> Option<char> {
+    match c {
+        '0'..='9' => Some(c),
+        '¹' => Some('1'),
+        '²' => Some('2'),
+        '³' => Some('3'),
+        '⁰' => Some('0'),
+        '⁴'..='⁹' => char::from_digit(u32::from(c) - 0x2070, 10),
+        _ => None,
+    }
+}

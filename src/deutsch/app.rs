@@ -1,0 +1,197 @@
+//! What the interface says: notices, titles, counts.
+
+/// `Enthält 3 Einträge.`
+pub fn contains(entries: usize) -> String {
+    if entries == 1 {
+        "Enthält einen Eintrag.".to_owned()
+    } else {
+        format!("Enthält {entries} Einträge.")
+    }
+}
+
+/// Heading of the evidence.
+pub fn evidence(count: usize) -> String {
+    if count == 1 {
+        "Beleg".to_owned()
+    } else {
+        format!("Belege ({count})")
+    }
+}
+
+/// Heading of the links.
+pub const LINKS: &str = "Siehe auch";
+/// Title of the tree pane.
+pub const TREE: &str = "Baum";
+/// Title of the list of hits.
+pub const HITS: &str = "Treffer";
+/// Title of the details.
+pub const DETAIL: &str = "Angaben";
+/// Title of the text pane.
+pub const READER: &str = "Text";
+/// Beside the text's title, when it is shown as printed.
+pub const PRINTED: &str = "wie gedruckt";
+/// Before the search field.
+pub const SEARCH: &str = "Suche: ";
+/// Before the find field.
+pub const FIND: &str = "Im Text: ";
+/// Before the narrowing field.
+pub const NARROW: &str = "Baum einengen: ";
+/// While an answer is on the way.
+pub const WAITING: &str = "sucht …";
+/// Title of the help.
+pub const HELP: &str = "Hilfe";
+/// Under the help.
+pub const HELP_KEYS: &str = "Tippen filtert · ↑↓ wählt · Enter führt aus · Esc schließt";
+/// Under a choice.
+pub const CHOICE_KEYS: &str = "↑↓ wählt · Enter öffnet · Esc schließt";
+/// Under an information.
+pub const INFO_KEYS: &str = "↑↓ blättert · Esc schließt";
+/// Under the choice of what to copy.
+pub const COPY_KEYS: &str = "Taste wählt · Esc schließt";
+/// Title of the choice of what to copy.
+pub const COPY: &str = "Kopieren";
+/// What can be copied.
+pub const COPY_CHOICES: [(char, &str); 4] = [
+    ('c', "Text"),
+    ('z', "Zitat mit Fundstelle"),
+    ('f', "nur die Fundstelle"),
+    ('k', "Kennung (Adresse)"),
+];
+/// Title of the outline.
+pub const OUTLINE: &str = "Gliederung";
+/// Title of the entries that rest on a passage.
+pub const RESTS_ON: &str = "Einträge, die sich auf diese Stelle stützen";
+/// No entry rests on the passage.
+pub const NOTHING_RESTS: &str = "Auf diese Stelle stützt sich kein Eintrag des Katalogs.";
+/// The entry has no evidence.
+pub const NO_EVIDENCE: &str = "Dieser Eintrag hat keinen eigenen Beleg; öffnen Sie ihn mit →.";
+/// Nothing to walk.
+pub const NO_HITS: &str = "Es gibt keine Treffer. Suchen Sie mit / in allen Quellen oder mit f im Text.";
+/// Nothing before.
+pub const NO_BACK: &str = "Weiter zurück geht es nicht.";
+/// Nothing after.
+pub const NO_FORWARD: &str = "Weiter vorwärts geht es nicht.";
+/// First Ctrl+C.
+pub const INTERRUPT: &str = "Noch einmal Strg+C beendet das Programm; q beendet es auch.";
+/// No entry at this address.
+pub const NO_ENTRY: &str = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
+/// Mouse reports are on.
+pub const MOUSE_ON: &str = "Maus ein: Klicken wählt, das Rad blättert. F2 schaltet sie aus.";
+/// Mouse reports are off.
+pub const MOUSE_OFF: &str = "Maus aus: Das Terminal kann jetzt selbst markieren. F2 schaltet sie ein.";
+/// Text was given to the terminal.
+pub const COPIED: &str = "An das Terminal gesendet – kommt nichts an: F2 und mit der Maus markieren.";
+/// Nothing is chosen.
+pub const NOTHING: &str = "Hier ist nichts gewählt.";
+/// No hits in the narrowed tree.
+pub const NARROW_EMPTY: &str = "Kein Eintrag enthält diese Wörter. Esc hebt die Einengung auf.";
+
+/// Position among the hits.
+pub fn hit_of(at: usize, total: usize) -> String {
+    format!("Treffer {at}/{total}")
+}
+
+/// Position among the finds in a text.
+pub fn find_of(at: usize, total: usize) -> String {
+    format!("Stelle {at}/{total}")
+}
+
+/// Nothing found in the text.
+pub fn not_in_text(words: &str) -> String {
+    format!("„{words}“ steht nicht in diesem Text.")
+}
+
+/// The order was changed.
+pub fn order(key: &str) -> String {
+    format!("Reihenfolge: {key}")
+}
+
+/// Names of the orders.
+pub const ORDERS: [&str; 4] = ["Relevanz", "Neueste zuerst", "Älteste zuerst", "nach Quelle"];
+
+/// Said when the terminal is too small.
+pub fn too_small(width: u16, height: u16) -> String {
+    format!("Das Fenster ist zu klein: {width}x{height}. Nötig sind 40x10.")
+}
+
+/// State of the holdings in the top line.
+pub fn holdings(sources: usize, passages: usize) -> String {
+    format!("{sources} Quellen, {passages} Stellen")
+}
+
+/// Headings of the tiers.
+pub fn tier(number: u8) -> &'static str {
+    match number {
+        1 => "Alle Wörter",
+        2 => "Einige Wörter",
+        _ => "Ähnliche Schreibung",
+    }
+}
+
+/// Worked examples for the empty search line.
+pub const EXAMPLES: [(&str, &str); 6] = [
+    ("wasserstoff", "ein Wort, auch als Teil anderer Wörter"),
+    ("polen wissenschaft", "beide Wörter in einer Stelle"),
+    ("\"internationale zusammenarbeit\"", "genau so, Wort für Wort"),
+    ("export -italien", "ohne ein Wort"),
+    ("fachkr* art:massnahme", "Wortanfang, nur in Maßnahmen"),
+    ("land:japan seit:2023", "nur Japan, ab 2023"),
+];
+/// Over the examples.
+pub const EXAMPLES_TITLE: &str = "Beispiele";
+/// Over the last searches.
+pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt)";
+/// Nothing found.
+pub const NOTHING_FOUND: &str = "Fehlanzeige: Keine Stelle enthält alle diese Wörter.";
+
+/// How many sources and passages were searched.
+pub fn searched(sources: usize, passages: usize) -> String {
+    format!("Durchsucht wurden {sources} Quellen mit {passages} Stellen.")
+}
+
+/// Names of the views with their keys.
+pub const VIEWS: [&str; 5] = ["Instrumente", "Partnerregionen", "Länder", "Ziele", "Quellen"];
+
+/// Citation of a place: publisher, title, date, section, lines, address.
+pub struct Citation<'a> {
+    /// Publisher, may be empty.
+    pub herausgeber: &'a str,
+    /// Title.
+    pub titel: &'a str,
+    /// Date, or what is said in its place.
+    pub datum: &'a str,
+    /// Heading of the section.
+    pub abschnitt: &'a str,
+    /// Lines.
+    pub zeilen: &'a str,
+    /// Address.
+    pub kennung: &'a str,
+}
+
+impl std::fmt::Display for Citation<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if !self.herausgeber.is_empty() {
+            write!(f, "{}: ", self.herausgeber)?;
+        }
+        write!(f, "{}, {}", self.titel, self.datum)?;
+        if !self.abschnitt.is_empty() {
+            write!(f, ", Abschnitt „{}“", self.abschnitt)?;
+        }
+        write!(f, ", {} [{}]", self.zeilen, self.kennung)
+    }
+}
+
+/// Title of the list: hits of the first tier, and further ones.
+pub fn hits_title(whole: usize, listed: usize, waiting: bool) -> String {
+    let more = listed.saturating_sub(whole);
+    let more = if more > 0 {
+        format!(" (und {more} ähnliche)")
+    } else {
+        String::new()
+    };
+    let waiting = if waiting { " …" } else { "" };
+    format!("{HITS} {whole}{more}{waiting}")
+}
+
+/// Under the empty search line.
+pub const SEARCH_KEYS: &str = "Enter zum ersten Treffer · ↓ in die Liste · Esc zurück";

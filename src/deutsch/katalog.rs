@@ -1,0 +1,221 @@
+//! Names of groups, roles and properties in the trees.
+
+/// Longest title of a node made from running text, in characters.
+pub const TITLE: usize = 90;
+
+/// A label for a key of the catalogue; the key itself if it has none.
+fn look_up<'a>(table: &[(&str, &'a str)], key: &'a str) -> &'a str {
+    table
+        .iter()
+        .find(|(known, _)| *known == key)
+        .map_or(key, |(_, label)| label)
+}
+
+/// Heading of the group of a role.
+pub fn rolle(key: &str) -> &str {
+    const TABLE: [(&str, &str); 10] = [
+        ("zielland_fachkraefte", "Zielländer für Fachkräfte"),
+        ("nachbarland", "Nachbarländer"),
+        (
+            "wichtiger_partner",
+            "Wichtige Handelspartner und Herkunft von Investitionen",
+        ),
+        ("regionalpartnerschaft", "Länder mit Regionalpartnerschaft"),
+        ("ausfuhr", "Exportländer (Ausfuhr)"),
+        ("einfuhr", "Importländer (Einfuhr)"),
+        ("delegationsreise", "Reiseziele von Delegationen"),
+        ("messe", "Messeländer"),
+        (
+            "entwicklungszusammenarbeit",
+            "Partner der Entwicklungszusammenarbeit",
+        ),
+        ("freihandelsabkommen", "Freihandelsabkommen der EU"),
+    ];
+    look_up(&TABLE, key)
+}
+
+/// What a role is called at a state.
+pub fn rolle_einzeln(key: &str) -> &str {
+    const TABLE: [(&str, &str); 10] = [
+        ("zielland_fachkraefte", "Zielland für Fachkräfte"),
+        ("nachbarland", "Nachbarland"),
+        (
+            "wichtiger_partner",
+            "Wichtiger Partner, Herkunft von Investitionen",
+        ),
+        ("regionalpartnerschaft", "Regionalpartnerschaft"),
+        ("ausfuhr", "Ausfuhr (Export)"),
+        ("einfuhr", "Einfuhr (Import)"),
+        ("delegationsreise", "Delegationsreise"),
+        ("messe", "Messe"),
+        ("entwicklungszusammenarbeit", "Entwicklungszusammenarbeit"),
+        ("freihandelsabkommen", "Freihandelsabkommen"),
+    ];
+    look_up(&TABLE, key)
+}
+
+/// Heading of the group of a status.
+pub fn status(key: &str) -> &str {
+    const TABLE: [(&str, &str); 4] = [
+        ("grenzueberschreitend", "Grenzüberschreitend"),
+        ("aktiv", "Weitere Partnerschaften"),
+        ("ruhend", "Ruhend"),
+        ("in_pruefung", "Prüfung möglich (Maßnahme „könnte“)"),
+    ];
+    look_up(&TABLE, key)
+}
+
+/// Label of a property, by its JSON key.
+pub fn merkmal(key: &str) -> &str {
+    const TABLE: [(&str, &str); 34] = [
+        ("instrument", "Instrument"),
+        ("bereich", "Bereich"),
+        ("verbindlichkeit", "Verbindlichkeit"),
+        ("verbindlichkeit_beleg", "abgelesen aus"),
+        ("haushaltsvorbehalt", "Haushaltsvorbehalt"),
+        ("land", "Land"),
+        ("status", "Status"),
+        ("seit", "Seit"),
+        ("ruht_seit", "Ruht seit"),
+        ("namen", "Andere Namen"),
+        ("iso", "Ländercode (ISO)"),
+        ("rollen", "Rollen"),
+        ("rolle", "Rolle"),
+        ("hinweis", "Hinweis"),
+        ("laender", "Länder"),
+        ("richtung", "Richtung"),
+        ("wert", "Wert"),
+        ("einheit", "Einheit"),
+        ("jahr", "Jahr"),
+        ("veraenderung_prozent", "Veränderung in Prozent"),
+        ("rang", "Rang"),
+        ("rang_hinweis", "zum Rang"),
+        ("zeitraum", "Zeitraum"),
+        ("von", "Von"),
+        ("bis", "Bis"),
+        ("orte", "Orte"),
+        ("ort", "Ort"),
+        ("themen", "Themen"),
+        ("thema", "Thema"),
+        ("leitung", "Leitung"),
+        ("stand", "Stand (am Tag der Quelle)"),
+        ("herausgeber", "Herausgeber"),
+        ("datum", "Datum"),
+        ("dokumenttyp", "Dokumenttyp"),
+    ];
+    look_up(&TABLE, key)
+}
+
+/// What a property's value is called, where the key is no German word.
+pub fn wert(value: &str) -> &str {
+    const TABLE: [(&str, &str); 17] = [
+        ("koennen", "kann (könnte/könnten)"),
+        ("sollen", "soll (soll/sollen)"),
+        ("werden", "wird (wird/werden)"),
+        (
+            "unbestimmt",
+            "unbestimmt: Der Text nennt weder können noch sollen noch werden",
+        ),
+        ("grenzueberschreitend", "grenzüberschreitend"),
+        ("in_pruefung", "Prüfung möglich"),
+        ("ausfuhr", "Ausfuhr"),
+        ("einfuhr", "Einfuhr"),
+        ("geplant", "geplant"),
+        ("angekuendigt", "angekündigt"),
+        ("strategie", "Strategie"),
+        ("medieninformation", "Medieninformation"),
+        ("dokument", "Dokument"),
+        ("zielland_fachkraefte", "Zielland für Fachkräfte"),
+        ("wichtiger_partner", "wichtiger Partner"),
+        ("delegationsreise", "Delegationsreise"),
+        ("messe", "Messe"),
+    ];
+    look_up(&TABLE, value)
+}
+
+/// Kind of a node, singular.
+pub fn art(key: &str) -> &str {
+    const TABLE: [(&str, &str); 27] = [
+        ("strategie", "Strategie"),
+        ("abschnitt", "Abschnitt"),
+        ("ziel", "Ziel"),
+        ("instrument", "Instrument"),
+        ("bereich", "Bereich"),
+        ("massnahme", "Maßnahme"),
+        ("zielland", "Zielland"),
+        ("partnerregion", "Partnerregion"),
+        ("land", "Land"),
+        ("buero", "Verbindungsbüro"),
+        ("erklaerung", "Gemeinsame Erklärung"),
+        ("sektor", "Sektor"),
+        ("rolle", "Rolle"),
+        ("zahl", "Zahl"),
+        ("reise", "Reise"),
+        ("messe", "Messe"),
+        ("nennung", "Nennung"),
+        ("quelle", "Quelle"),
+        ("ueberschrift", "Überschrift"),
+        ("unterzeile", "Unterzeile"),
+        ("absatz", "Absatz"),
+        ("punkt", "Punkt"),
+        ("fussnote", "Fußnote"),
+        ("briefkopf", "Briefkopf"),
+        ("verweise", "Verweise"),
+        ("inhaltsverzeichnis", "Inhaltsverzeichnis"),
+        ("gruppe", "Gruppe"),
+    ];
+    look_up(&TABLE, key)
+}
+
+/// Group of a source's kind.
+pub fn quellenart(key: &str) -> &str {
+    const TABLE: [(&str, &str); 3] = [
+        ("strategie", "Strategien"),
+        ("medieninformation", "Medieninformationen"),
+        ("dokument", "Weitere Dokumente"),
+    ];
+    look_up(&TABLE, key)
+}
+
+/// Group of the paragraphs before a section's list.
+pub const EINLEITUNG: &str = "Einleitender Text";
+/// Group of the goals.
+pub const ZIELE: &str = "Ziele";
+/// Group of the states in a list.
+pub const ZIELLAENDER: &str = "Zielländer und -regionen";
+/// Group of the footnotes.
+pub const FUSSNOTEN: &str = "Fußnoten";
+/// Group of the passages that name a state or region.
+pub const NENNUNGEN: &str = "Nennungen in den Quellen";
+/// Group of all states.
+pub const ALLE_LAENDER: &str = "Alle genannten Länder von A bis Z";
+/// Group of states no source gives a role.
+pub const GENANNT: &str = "Genannt, ohne Rolle";
+/// Group of liaison offices.
+pub const BUEROS: &str = "Verbindungsbüros";
+/// Group of joint declarations.
+pub const ERKLAERUNGEN: &str = "Gemeinsame Erklärungen der Landesdirektion";
+/// Group of sectors.
+pub const SEKTOREN: &str = "Sektoren für themenbezogene Partnerschaften";
+/// Node of the possible reactivation.
+pub const REAKTIVIERUNG: &str = "Mögliche Reaktivierung der russischen Partnerschaften";
+/// Figures that belong to no single state.
+pub const GESAMTZAHLEN: &str = "Sachsens Außenhandel insgesamt";
+/// Sentences about the goals as a whole.
+pub const ZIELE_INSGESAMT: &str = "Was das Papier über seine Ziele insgesamt sagt";
+/// Said at each goal.
+pub const ZIEL_OHNE_ZUORDNUNG: &str = "Der Text ordnet diesem Ziel keine einzelnen Maßnahmen zu; er verknüpft die Ziele nur insgesamt mit den Instrumenten.";
+/// In place of a date.
+pub const OHNE_DATUM: &str = "ohne Datum";
+/// Name of the European Union in the tables.
+pub const EU: &str = "Europäische Union";
+/// Name of the total.
+pub const SACHSEN: &str = "Sachsen insgesamt";
+/// Name of a linked footnote.
+pub const FUSSNOTE: &str = "Fußnote";
+/// Name of the place a footnote is called from.
+pub const STEHT_BEI: &str = "steht bei";
+/// Link to the budget reservation.
+pub const HAUSHALTSVORBEHALT: &str = "Haushaltsvorbehalt";
+/// Link to the sentence that introduces a list.
+pub const EINLEITENDER_SATZ: &str = "einleitender Satz";

@@ -1,0 +1,55 @@
+//! What the keys do, as help and footer say it.
+
+#![expect(missing_docs, reason = "each text says itself what its key does")]
+
+/// One text for help, the second for the footer.
+pub type Text = (&'static str, &'static str);
+
+pub const UP: Text = ("nach oben", "");
+pub const DOWN: Text = ("nach unten", "");
+pub const PAGE_UP: Text = ("eine Seite zurück", "");
+pub const PAGE_DOWN: Text = ("eine Seite weiter", "");
+pub const HOME: Text = ("an den Anfang", "");
+pub const END: Text = ("ans Ende", "");
+pub const IN: Text = ("öffnen; dann zum ersten Eintrag darunter", "öffnen");
+pub const OUT: Text = ("schließen; dann zum Eintrag darüber", "");
+pub const OPEN: Text = ("Eintrag öffnen", "");
+pub const CLOSE: Text = ("Eintrag schließen", "");
+pub const OPEN_ALL: Text = ("ganzen Zweig öffnen", "");
+pub const VIEW_1: Text = ("Instrumente", "");
+pub const VIEW_2: Text = ("Partnerregionen", "");
+pub const VIEW_3: Text = ("Länder", "");
+pub const VIEW_4: Text = ("Ziele", "");
+pub const VIEW_5: Text = ("Quellen", "");
+pub const NEXT_PANE: Text = ("nächster Bereich (Baum, Angaben, Text)", "Bereich");
+pub const PREV_PANE: Text = ("voriger Bereich", "");
+pub const ENTER_LIST: Text = ("zur Stelle im Text", "zum Text");
+pub const ENTER_DETAIL: Text = ("dem Beleg oder Verweis folgen", "folgen");
+pub const EVIDENCE_LIST: Text = ("Beleg im Text zeigen", "Beleg");
+pub const EVIDENCE_TEXT: Text = ("vom Text zum Eintrag im Katalog", "Katalog");
+pub const OUTLINE: Text = ("Gliederung des Textes", "Gliederung");
+pub const BACK: Text = ("zurück zur vorigen Stelle", "zurück");
+pub const FORWARD: Text = ("wieder vorwärts", "");
+pub const SEARCH: Text = ("in allen Quellen suchen", "suchen");
+pub const RECENT: Text = ("letzte Suchen", "");
+pub const FIND: Text = ("im offenen Text suchen", "im Text suchen");
+pub const NARROW: Text = ("Baum durch Tippen einengen", "einengen");
+pub const NEXT_HIT: Text = ("nächster Treffer", "Treffer");
+pub const PREV_HIT: Text = ("voriger Treffer", "");
+pub const ORDER: Text = ("Reihenfolge: Relevanz, Neueste, Älteste, Quelle", "Reihenfolge");
+pub const PRINTED: Text = ("Lesetext oder wie gedruckt", "wie gedruckt");
+pub const NARROWER: Text = ("Bereich schmaler", "");
+pub const WIDER: Text = ("Bereich breiter", "");
+pub const FULL: Text = ("Bereich allein zeigen, wieder alle", "");
+pub const INFO: Text = ("Angaben zum Eintrag oder zur Suche", "");
+pub const COPY: Text = (
+    "kopieren: Text, Zitat mit Fundstelle, Fundstelle, Kennung",
+    "kopieren",
+);
+pub const MOUSE: Text = ("Maus ein oder aus", "");
+pub const REDRAW: Text = ("Bildschirm neu zeichnen", "");
+pub const HELP: Text = ("diese Hilfe", "Hilfe");
+pub const LEVEL: Text = ("eine Ebene zurück, beendet nie", "");
+pub const CLOSE_VIEW: Text = ("Ansicht schließen; ganz oben: beenden", "beenden");
+pub const INTERRUPT: Text = ("Hinweis; zum zweiten Mal: beenden", "");
+pub const SUSPEND: Text = ("anhalten (fg setzt fort)", "");

@@ -1,0 +1,39 @@
+//! What the program says on the normal screen, before the full-screen interface starts or after it ended.
+
+/// Standard input or output is a file, a pipe or closed.
+pub const NO_TERMINAL: &str = "leitlinien: Die Vollbildansicht braucht ein Terminal; Ein- oder Ausgabe ist aber eine \
+     Datei oder eine Pipe (für Skripte: leitlinien --help).";
+
+/// `TERM` is missing, `dumb` or a name nobody knows.
+pub fn unknown_terminal(term: Option<&str>) -> String {
+    let name = match term {
+        None | Some("") => "TERM ist nicht gesetzt".to_owned(),
+        Some(term) => format!("TERM={term} ist keines, das sie kennt"),
+    };
+    format!(
+        "leitlinien: Die Vollbildansicht braucht ein Terminal mit beweglichem Cursor; {name} \
+         (zum Beispiel: TERM=xterm-256color leitlinien)."
+    )
+}
+
+/// Nothing was copied: too much text, or a terminal without a clipboard.
+pub fn not_copied(too_long: bool) -> &'static str {
+    if too_long {
+        "Nicht kopiert: Der Text ist länger, als ein Terminal annimmt (75 kB)."
+    } else {
+        "Nicht kopiert: Dieses Terminal hat keine Zwischenablage."
+    }
+}
+
+/// The terminal refuses its settings.
+pub fn refused(reason: &str) -> String {
+    format!("leitlinien: Das Terminal lässt sich nicht einrichten: {reason}.")
+}
+
+/// The program ended because of its own mistake.
+pub fn panicked(place: &str) -> String {
+    format!(
+        "leitlinien: Programmfehler in {place}; das Programm ist beendet und das Terminal wiederhergestellt, \
+         bitte melden Sie diese Stelle."
+    )
+}

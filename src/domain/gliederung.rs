@@ -1,0 +1,73 @@
+//! What the lists of a paper hold, read from the sentence that introduces them.
+
+/// The contents of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ListenArt {
+    /// Measures.
+    Massnahmen,
+    /// Goals.
+    Ziele,
+    /// States or regions.
+    Laender,
+    /// Anything else.
+    Punkte,
+}
+
+impl ListenArt {
+    /// Reads the introducing sentence. A sentence that speaks of measures introduces measures, whatever else it names.
+    ///
+    /// ```
+    /// use leitlinien::domain::gliederung::ListenArt as L;
+    /// assert_eq!(L::of("Mit folgenden Maßnahmen könnte die Zusammenarbeit ausgebaut werden:"), L::Massnahmen);
+    /// assert_eq!(L::of("Ziele der internationalen Beziehungen sind:"), L::Ziele);
+    /// assert_eq!(L::of("konzentriert sich auf folgende Zielländer / -regionen:"), L::Laender);
+    /// assert_eq!(L::of("berücksichtigt unter anderem folgende Aspekte:"), L::Punkte);
+    /// ```
+    pub fn of(sentence: &str) -> Self {
+        let words: Vec<String> = sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .map(str::to_lowercase)
+            .collect();
+        let any = |ends: &[&str]| {
+            words
+                .iter()
+                .any(|word| ends.iter().any(|end| word.ends_with(end)))
+        };
+        let is = |forms: &[&str]| words.iter().any(|word| forms.contains(&word.as_str()));
+        if any(&[
+            "maßnahme",
+            "maßnahmen",
+            "massnahme",
+            "massnahmen",
+            "vorhaben",
+            "handlungsempfehlungen",
+            "arbeitsschritte",
+        ]) {
+            Self::Massnahmen
+        } else if any(&[
+            "länder",
+            "ländern",
+            "laender",
+            "zielregionen",
+            "staaten",
+            "partnerregionen",
+        ]) {
+            Self::Laender
+        } else if is(&["ziel", "ziele", "zielen"]) || any(&["leitziele", "hauptziele", "teilziele"]) {
+            Self::Ziele
+        } else {
+            Self::Punkte
+        }
+    }
+
+    /// The letter in an address (`m3`, `z1`).
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Massnahmen => "m",
+            Self::Ziele => "z",
+            Self::Laender => "l",
+            Self::Punkte => "p",
+        }
+    }
+}

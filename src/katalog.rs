@@ -1,0 +1,73 @@
+//! Floor 2: builds the trees and the passages of the holdings from sources, facts and names.
+//!
+//! Knows the domain only: no file, no JSON, no index. A pure function of its arguments.
+
+mod dokument;
+mod fakten;
+mod laender;
+mod nennung;
+mod partnerregionen;
+mod passagen;
+mod quellen;
+mod ziele;
+
+use crate::domain::{Baum, Bestand, Fakten, Namen, Quelle, QuelleArt};
+pub use nennung::{Gegenstand, Nennung, Nennungen};
+
+/// Everything the builders look at.
+struct Stoff<'a> {
+    quellen: &'a [Quelle],
+    fakten: &'a Fakten,
+    namen: &'a Namen,
+    /// For each source, for each block: who is named where.
+    nennungen: Vec<Vec<Vec<Nennung>>>,
+}
+
+/// Builds the holdings.
+pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
+    let finder = Nennungen::new(&namen, &fakten.partnerregionen);
+    let nennungen = quellen
+        .iter()
+        .map(|quelle| {
+            quelle
+                .blocks
+                .iter()
+                .map(|block| finder.find(&block.text))
+                .collect()
+        })
+        .collect();
+    let stoff = Stoff {
+        quellen: &quellen,
+        fakten,
+        namen: &namen,
+        nennungen,
+    };
+    let baeume = [
+        instrumente(&stoff),
+        partnerregionen::baum(&stoff),
+        laender::baum(&stoff),
+        ziele::baum(&stoff),
+        quellen::baum(&stoff),
+    ];
+    let passagen = passagen::passagen(&stoff, &baeume);
+    drop(stoff);
+    Bestand {
+        quellen,
+        baeume,
+        namen,
+        passagen,
+    }
+}
+
+/// The strategies, each as a tree of its own.
+fn instrumente(stoff: &Stoff<'_>) -> Baum {
+    let mut baum = Baum::default();
+    for quelle in stoff
+        .quellen
+        .iter()
+        .filter(|quelle| quelle.art == QuelleArt::Strategie)
+    {
+        dokument::add(&mut baum, None, quelle);
+    }
+    baum
+}

@@ -1,0 +1,374 @@
+//! One document as a tree: its sections, paragraphs, lists and footnotes, named by what they hold.
+
+use std::collections::HashMap;
+
+use crate::deutsch::katalog as wort;
+use crate::domain::block::Einleitung;
+use crate::domain::gliederung::ListenArt;
+use crate::domain::knoten::{Merkmal, Verweis};
+use crate::domain::{
+    Art, Baum, Block, BlockArt, Fundstelle, Knoten, NodeId, Quelle, QuelleArt, Verbindlichkeit,
+};
+use crate::text::sentence::sentences;
+use crate::text::wrap::shorten;
+
+/// Adds the document under `eltern` and returns its node.
+pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> NodeId {
+    let root = baum.add(eltern, root(quelle));
+    let mut builder = Builder {
+        baum,
+        quelle,
+        root,
+        sections: vec![(0, root)],
+        items: Vec::new(),
+        groups: HashMap::new(),
+        notes: Vec::new(),
+        vorbehalt: vorbehalt(quelle),
+        callers: callers(quelle),
+    };
+    for (index, block) in quelle.blocks.iter().enumerate() {
+        builder.block(index, block);
+    }
+    builder.footnotes();
+    root
+}
+
+fn root(quelle: &Quelle) -> Knoten {
+    let art = if quelle.art == QuelleArt::Strategie {
+        Art::Strategie
+    } else {
+        Art::Quelle
+    };
+    let mut knoten = Knoten::new(art, quelle.id.clone(), quelle.titel.clone());
+    let datum = quelle.datum.map(|datum| datum.to_string());
+    knoten.merkmale = vec![
+        (
+            "herausgeber",
+            Merkmal::text(Some(quelle.herausgeber.clone()).filter(|name| !name.is_empty())),
+        ),
+        ("datum", Merkmal::text(datum)),
+        ("hinweis", Merkmal::text(quelle.datum_hinweis.clone())),
+        ("dokumenttyp", Merkmal::Text(quelle.art.key().to_owned())),
+    ];
+    let title = quelle.blocks.iter().find(|block| block.ebene().is_some());
+    knoten.belege = title.map(|block| block.ganz(&quelle.id)).into_iter().collect();
+    knoten
+}
+
+/// The sentence that puts measures under the reservation of the budget, with its place.
+fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
+    quelle
+        .blocks
+        .iter()
+        .rev()
+        .filter(|block| block.art == BlockArt::Absatz)
+        .find_map(|block| {
+            sentences(&block.text).into_iter().find_map(|range| {
+                let sentence = block.text.get(range.clone())?.to_lowercase();
+                let reserves = sentence.contains("vorbehalt") && sentence.contains("haushalt");
+                let measures = sentence.contains("maßnahme")
+                    || sentence.contains("massnahme")
+                    || sentence.contains("vorhaben");
+                (reserves && measures).then(|| block.fundstelle(&quelle.id, range))
+            })
+        })
+}
+
+/// For each footnote the address of the block that calls it.
+fn callers(quelle: &Quelle) -> HashMap<String, String> {
+    let calls = quelle
+        .blocks
+        .iter()
+        .flat_map(|block| block.marks.iter().map(move |mark| (block, mark)));
+    calls
+        .map(|(block, mark)| (mark.nummer.clone(), block.kennung.clone()))
+        .collect()
+}
+
+struct Builder<'b, 'q> {
+    baum: &'b mut Baum,
+    quelle: &'q Quelle,
+    root: NodeId,
+    /// Open sections with their depth, outermost first.
+    sections: Vec<(u8, NodeId)>,
+    /// Open items of the running list, outermost first.
+    items: Vec<NodeId>,
+    /// Groups by their address.
+    groups: HashMap<String, NodeId>,
+    /// Footnotes; they stand at the end, wherever the page put them.
+    notes: Vec<Knoten>,
+    vorbehalt: Option<Fundstelle>,
+    callers: HashMap<String, String>,
+}
+
+impl Builder<'_, '_> {
+    fn block(&mut self, index: usize, block: &Block) {
+        match &block.art {
+            BlockArt::Ueberschrift { ebene, nummer } => self.heading(index, block, *ebene, nummer.as_deref()),
+            BlockArt::Listenpunkt { ebene, .. } => self.item(block, *ebene),
+            BlockArt::Absatz => self.paragraph(index, block),
+            BlockArt::Unterzeile => self.leaf(self.root, Art::Unterzeile, block),
+            BlockArt::Fussnote { nummer } => self.footnote(block, nummer),
+            BlockArt::Verweise => self.leaf(self.root, Art::Verweise, block),
+            BlockArt::Briefkopf | BlockArt::Inhaltsverzeichnis => {}
+        }
+    }
+
+    fn section(&self) -> NodeId {
+        self.sections.last().map_or(self.root, |(_, id)| *id)
+    }
+
+    fn heading(&mut self, index: usize, block: &Block, ebene: u8, nummer: Option<&str>) {
+        self.items.clear();
+        if ebene <= 1 {
+            return;
+        }
+        self.sections.retain(|(depth, _)| *depth < ebene);
+        let titel = nummer.map_or_else(
+            || block.text.clone(),
+            |nummer| format!("{nummer}  {}", block.text),
+        );
+        let mut knoten = Knoten::new(
+            self.section_art(index, ebene, nummer),
+            block.kennung.clone(),
+            titel,
+        );
+        knoten.wortlaut = Some(self.opening(index));
+        knoten.belege = vec![block.ganz(&self.quelle.id)];
+        let id = self.baum.add(Some(self.section()), knoten);
+        self.sections.push((ebene, id));
+    }
+
+    /// A numbered section of the top level that holds measures is an instrument; one inside it is an area.
+    fn section_art(&self, index: usize, ebene: u8, nummer: Option<&str>) -> Art {
+        let inside = self
+            .quelle
+            .blocks
+            .iter()
+            .skip(index + 1)
+            .take_while(|block| block.ebene().is_none_or(|e| e > ebene));
+        let measures = inside
+            .clone()
+            .any(|block| list_art(self.quelle, block) == Some(ListenArt::Massnahmen));
+        let in_instrument = self
+            .sections
+            .iter()
+            .any(|(_, id)| self.baum.get(*id).is_some_and(|k| k.art == Art::Instrument));
+        match (measures, nummer) {
+            (true, _) if in_instrument => Art::Bereich,
+            (true, Some(_)) => Art::Instrument,
+            _ => Art::Abschnitt,
+        }
+    }
+
+    /// The words under a heading up to its first list or sub-heading, paragraphs parted by an empty line.
+    fn opening(&self, index: usize) -> String {
+        let blocks = self
+            .quelle
+            .blocks
+            .iter()
+            .skip(index + 1)
+            .filter(|block| block.is_content());
+        let paragraphs = blocks.take_while(|block| block.art == BlockArt::Absatz);
+        paragraphs
+            .map(|block| block.text.as_str())
+            .collect::<Vec<_>>()
+            .join("\n\n")
+    }
+
+    fn paragraph(&mut self, index: usize, block: &Block) {
+        self.items.clear();
+        let section = self.section();
+        let leads = section != self.root && self.leads_to_list(index);
+        let parent = if leads {
+            self.group(section, "einleitung", wort::EINLEITUNG)
+        } else {
+            section
+        };
+        self.leaf(parent, Art::Absatz, block);
+    }
+
+    /// True if only paragraphs stand between the heading and `index`, and a list or sub-heading comes later.
+    fn leads_to_list(&self, index: usize) -> bool {
+        let before = self
+            .quelle
+            .blocks
+            .iter()
+            .take(index)
+            .rev()
+            .filter(|block| block.is_content());
+        let after = self
+            .quelle
+            .blocks
+            .iter()
+            .skip(index + 1)
+            .filter(|block| block.is_content());
+        let opens = before
+            .take_while(|block| block.ebene().is_none())
+            .all(|block| block.art == BlockArt::Absatz);
+        let depth = self.sections.last().map_or(0, |(depth, _)| *depth);
+        let mut inside = after.take_while(|block| block.ebene().is_none_or(|ebene| ebene > depth));
+        opens
+            && inside
+                .any(|block| block.art != BlockArt::Absatz && !matches!(block.art, BlockArt::Fussnote { .. }))
+    }
+
+    fn item(&mut self, block: &Block, ebene: u8) {
+        self.items.truncate(usize::from(ebene));
+        let list = list_art(self.quelle, block).unwrap_or(ListenArt::Punkte);
+        let section = self.section();
+        let parent = match (self.items.last(), list) {
+            (Some(above), _) => *above,
+            (None, ListenArt::Ziele) => self.group(self.root, "ziele", wort::ZIELE),
+            (None, ListenArt::Laender) => self.group(section, "ziellaender", wort::ZIELLAENDER),
+            _ => section,
+        };
+        let art = match list {
+            ListenArt::Massnahmen => Art::Massnahme,
+            ListenArt::Ziele => Art::Ziel,
+            ListenArt::Laender => Art::Zielland,
+            ListenArt::Punkte => Art::Punkt,
+        };
+        let mut knoten = self.node(art, block);
+        self.bind(&mut knoten, block, list);
+        let id = self.baum.add(Some(parent), knoten);
+        self.items.push(id);
+    }
+
+    /// Adds what the introducing sentence and the budget reservation say of an item.
+    fn bind(&self, knoten: &mut Knoten, block: &Block, list: ListenArt) {
+        let intro = block
+            .einleitung
+            .and_then(|einleitung| place(self.quelle, einleitung));
+        if list == ListenArt::Massnahmen {
+            let sentence = intro.as_ref().map(|(_, found)| found.wortlaut.clone());
+            let verbindlichkeit = sentence
+                .as_deref()
+                .map_or(Verbindlichkeit::Unbestimmt, Verbindlichkeit::of);
+            knoten.merkmale = vec![
+                ("instrument", Merkmal::text(self.number_of(Art::Instrument))),
+                ("bereich", Merkmal::text(self.title_of(Art::Bereich))),
+                ("verbindlichkeit", Merkmal::Text(verbindlichkeit.key().to_owned())),
+                ("verbindlichkeit_beleg", Merkmal::text(sentence)),
+            ];
+            if let Some(vorbehalt) = &self.vorbehalt {
+                knoten
+                    .merkmale
+                    .push(("haushaltsvorbehalt", Merkmal::Text(vorbehalt.wortlaut.clone())));
+                let titel = wort::HAUSHALTSVORBEHALT.to_owned();
+                knoten.verweise.push(Verweis {
+                    titel,
+                    kennung: vorbehalt.block.clone(),
+                });
+            }
+        }
+        if let Some((kennung, _)) = intro {
+            knoten.verweise.insert(
+                0,
+                Verweis {
+                    titel: wort::EINLEITENDER_SATZ.to_owned(),
+                    kennung,
+                },
+            );
+        }
+    }
+
+    fn open_section(&self, art: Art) -> Option<&Knoten> {
+        self.sections
+            .iter()
+            .rev()
+            .filter_map(|(_, id)| self.baum.get(*id))
+            .find(|knoten| knoten.art == art)
+    }
+
+    /// The printed number of the open section of this kind, or its title if it has none.
+    fn number_of(&self, art: Art) -> Option<String> {
+        let block = self.quelle.block(&self.open_section(art)?.kennung)?;
+        match &block.art {
+            BlockArt::Ueberschrift {
+                nummer: Some(nummer), ..
+            } => Some(nummer.clone()),
+            _ => Some(block.text.clone()),
+        }
+    }
+
+    fn title_of(&self, art: Art) -> Option<String> {
+        Some(self.quelle.block(&self.open_section(art)?.kennung)?.text.clone())
+    }
+
+    fn footnote(&mut self, block: &Block, nummer: &str) {
+        let mut knoten = self.node(Art::Fussnote, block);
+        knoten.titel = format!("{nummer}  {}", knoten.titel);
+        if let Some(kennung) = self.callers.get(nummer) {
+            knoten.verweise.push(Verweis {
+                titel: wort::STEHT_BEI.to_owned(),
+                kennung: kennung.clone(),
+            });
+        }
+        self.notes.push(knoten);
+    }
+
+    fn footnotes(&mut self) {
+        if self.notes.is_empty() {
+            return;
+        }
+        let group = self.group(self.root, "fussnoten", wort::FUSSNOTEN);
+        for knoten in std::mem::take(&mut self.notes) {
+            self.baum.add(Some(group), knoten);
+        }
+    }
+
+    fn leaf(&mut self, parent: NodeId, art: Art, block: &Block) {
+        let knoten = self.node(art, block);
+        self.baum.add(Some(parent), knoten);
+    }
+
+    fn node(&self, art: Art, block: &Block) -> Knoten {
+        let titel = if art == Art::Absatz {
+            shorten(&block.text, wort::TITLE)
+        } else {
+            block.text.clone()
+        };
+        let mut knoten = Knoten::new(art, block.kennung.clone(), titel);
+        knoten.wortlaut = Some(block.text.clone());
+        knoten.belege = vec![block.ganz(&self.quelle.id)];
+        for mark in &block.marks {
+            let titel = format!("{} {}", wort::FUSSNOTE, mark.nummer);
+            let kennung = format!("{}/fn{}", self.quelle.id, mark.nummer);
+            knoten.verweise.push(Verweis { titel, kennung });
+        }
+        knoten
+    }
+
+    /// The group of this name under `parent`, made when first asked for.
+    fn group(&mut self, parent: NodeId, name: &str, titel: &str) -> NodeId {
+        let above = self.baum.get(parent).map_or("", |knoten| knoten.kennung.as_str());
+        let kennung = format!("{above}/{name}");
+        if let Some(id) = self.groups.get(&kennung) {
+            return *id;
+        }
+        let id = self
+            .baum
+            .add(Some(parent), Knoten::new(Art::Gruppe, kennung.clone(), titel));
+        self.groups.insert(kennung, id);
+        id
+    }
+}
+
+/// What the list of an item holds.
+pub(super) fn list_art(quelle: &Quelle, block: &Block) -> Option<ListenArt> {
+    if !matches!(block.art, BlockArt::Listenpunkt { .. }) {
+        return None;
+    }
+    let (_, found) = place(quelle, block.einleitung?)?;
+    Some(ListenArt::of(&found.wortlaut))
+}
+
+/// Address and place of an introducing sentence.
+fn place(quelle: &Quelle, einleitung: Einleitung) -> Option<(String, Fundstelle)> {
+    let block = quelle.blocks.get(einleitung.block)?;
+    Some((
+        block.kennung.clone(),
+        block.fundstelle(&quelle.id, einleitung.von..einleitung.bis),
+    ))
+}

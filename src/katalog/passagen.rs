@@ -1,0 +1,191 @@
+//! What is searched: every block with words, and the catalogue's own entries.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Gegenstand, Nennung, Stoff};
+use crate::deutsch::katalog as wort;
+use crate::domain::knoten::Merkmal;
+use crate::domain::{Art, Baum, Block, BlockArt, Knoten, Passage, Quelle, Verbindlichkeit};
+
+/// Passages in the order of the sources, then the entries in the order of the trees.
+pub(super) fn passagen(stoff: &Stoff<'_>, baeume: &[Baum]) -> Vec<Passage> {
+    let nodes = document_nodes(baeume);
+    let mut out = Vec::new();
+    for (quelle, blocks) in stoff.quellen.iter().zip(&stoff.nennungen) {
+        let mut heading = quelle.titel.clone();
+        for (block, named) in quelle.blocks.iter().zip(blocks) {
+            if let BlockArt::Ueberschrift { nummer, .. } = &block.art {
+                heading = nummer
+                    .as_ref()
+                    .map_or_else(|| block.text.clone(), |n| format!("{n}  {}", block.text));
+            }
+            if block.art != BlockArt::Inhaltsverzeichnis && !block.text.is_empty() {
+                out.push(of_block(
+                    quelle,
+                    block,
+                    named,
+                    &heading,
+                    nodes.get(block.kennung.as_str()).copied(),
+                ));
+            }
+        }
+    }
+    entries(stoff, baeume, &mut out);
+    out
+}
+
+/// The nodes that stand for blocks, by address: those of the sources' own trees.
+fn document_nodes(baeume: &[Baum]) -> HashMap<&str, &Knoten> {
+    let nodes = baeume.last().into_iter().flat_map(Baum::iter);
+    nodes
+        .map(|(_, knoten)| (knoten.kennung.as_str(), knoten))
+        .collect()
+}
+
+fn of_block(
+    quelle: &Quelle,
+    block: &Block,
+    named: &[Nennung],
+    heading: &str,
+    knoten: Option<&Knoten>,
+) -> Passage {
+    let art = knoten.map_or_else(|| kind(&block.art), |knoten| knoten.art);
+    let value = |key: &str| match knoten.and_then(|knoten| knoten.merkmal(key)) {
+        Some(Merkmal::Text(text)) => Some(text.clone()),
+        _ => None,
+    };
+    Passage {
+        kennung: block.kennung.clone(),
+        art,
+        quelle: quelle.id.clone(),
+        dokumenttyp: quelle.art,
+        herausgeber: quelle.herausgeber.clone(),
+        titel: heading.to_owned(),
+        text: block.text.clone(),
+        datum: quelle.datum,
+        instrument: value("instrument").or_else(|| instrument_of(&block.kennung, quelle)),
+        verbindlichkeit: value("verbindlichkeit").and_then(|key| Verbindlichkeit::from_key(&key)),
+        laender: named_states(named),
+        regionen: named_regions(named),
+        zeilen: block.zeilen.clone(),
+    }
+}
+
+/// The Roman number right behind the source's id, if the address has one.
+fn instrument_of(kennung: &str, quelle: &Quelle) -> Option<String> {
+    let rest = kennung.strip_prefix(&quelle.id)?.strip_prefix('/')?;
+    let first = rest.split('/').next()?;
+    let roman = !first.is_empty() && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    roman.then(|| first.to_owned())
+}
+
+fn kind(art: &BlockArt) -> Art {
+    match art {
+        BlockArt::Ueberschrift { .. } => Art::Ueberschrift,
+        BlockArt::Unterzeile => Art::Unterzeile,
+        BlockArt::Absatz => Art::Absatz,
+        BlockArt::Listenpunkt { .. } => Art::Punkt,
+        BlockArt::Fussnote { .. } => Art::Fussnote,
+        BlockArt::Briefkopf => Art::Briefkopf,
+        BlockArt::Verweise => Art::Verweise,
+        BlockArt::Inhaltsverzeichnis => Art::Inhaltsverzeichnis,
+    }
+}
+
+fn named_states(named: &[Nennung]) -> Vec<String> {
+    unique(named.iter().filter_map(|nennung| match &nennung.wer {
+        Gegenstand::Land(iso) => Some(iso.clone()),
+        Gegenstand::Region(_) => None,
+    }))
+}
+
+fn named_regions(named: &[Nennung]) -> Vec<String> {
+    unique(named.iter().filter_map(|nennung| match &nennung.wer {
+        Gegenstand::Region(id) => Some(id.clone()),
+        Gegenstand::Land(_) => None,
+    }))
+}
+
+fn unique(values: impl Iterator<Item = String>) -> Vec<String> {
+    let mut out: Vec<String> = values.collect();
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// The catalogue's entries: each once, with the words it is shown with.
+fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
+    let searched = [
+        Art::Partnerregion,
+        Art::Land,
+        Art::Buero,
+        Art::Erklaerung,
+        Art::Sektor,
+        Art::Zahl,
+        Art::Reise,
+        Art::Messe,
+    ];
+    let mut seen: HashSet<&str> = HashSet::new();
+    for (_, knoten) in baeume.iter().flat_map(Baum::iter) {
+        let fresh = searched.contains(&knoten.art) && seen.insert(&knoten.kennung);
+        let Some(beleg) = knoten.belege.first().filter(|_| fresh) else {
+            continue;
+        };
+        let Some(quelle) = stoff.quellen.iter().find(|quelle| quelle.id == beleg.quelle) else {
+            continue;
+        };
+        out.push(Passage {
+            kennung: knoten.kennung.clone(),
+            art: knoten.art,
+            quelle: quelle.id.clone(),
+            dokumenttyp: quelle.art,
+            herausgeber: quelle.herausgeber.clone(),
+            titel: knoten.titel.clone(),
+            text: words(knoten),
+            datum: quelle.datum,
+            instrument: None,
+            verbindlichkeit: None,
+            laender: states_of(knoten),
+            regionen: knoten
+                .kennung
+                .strip_prefix("region/")
+                .map(str::to_owned)
+                .into_iter()
+                .collect(),
+            zeilen: beleg.zeilen.clone(),
+        });
+    }
+}
+
+/// Title and the properties that are words.
+fn words(knoten: &Knoten) -> String {
+    let mut out = knoten.titel.clone();
+    for (key, value) in &knoten.merkmale {
+        let text = match value {
+            Merkmal::Text(text) if matches!(*key, "seit" | "hinweis" | "leitung") => text.clone(),
+            Merkmal::Liste(values) if *key == "rollen" => values
+                .iter()
+                .map(|rolle| wort::rolle_einzeln(rolle))
+                .collect::<Vec<_>>()
+                .join(", "),
+            Merkmal::Liste(values) if matches!(*key, "namen" | "orte" | "themen") => values.join(", "),
+            _ => continue,
+        };
+        if !text.is_empty() {
+            out = format!("{out} · {} {text}", wort::merkmal(key));
+        }
+    }
+    out
+}
+
+fn states_of(knoten: &Knoten) -> Vec<String> {
+    let mut out = Vec::new();
+    for key in ["iso", "land", "laender"] {
+        match knoten.merkmal(key) {
+            Some(Merkmal::Text(iso)) => out.push(iso.clone()),
+            Some(Merkmal::Liste(all)) => out.extend(all.iter().cloned()),
+            _ => {}
+        }
+    }
+    out
+}

@@ -1,0 +1,75 @@
+//! View 4: the goals, and what the text itself links to them.
+
+use super::{Stoff, dokument};
+use crate::deutsch::katalog as wort;
+use crate::domain::gliederung::ListenArt;
+use crate::domain::knoten::{Merkmal, Verweis};
+use crate::domain::{Art, Baum, Block, BlockArt, Fundstelle, Knoten, Quelle, QuelleArt};
+use crate::text::sentence::sentences;
+
+pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
+    let mut baum = Baum::default();
+    for quelle in stoff
+        .quellen
+        .iter()
+        .filter(|quelle| quelle.art == QuelleArt::Strategie)
+    {
+        goals(&mut baum, quelle);
+    }
+    baum
+}
+
+fn goals(baum: &mut Baum, quelle: &Quelle) {
+    let ziele: Vec<&Block> = quelle
+        .blocks
+        .iter()
+        .filter(|block| dokument::list_art(quelle, block) == Some(ListenArt::Ziele))
+        .collect();
+    if ziele.is_empty() {
+        return;
+    }
+    let root = baum.add(
+        None,
+        Knoten::new(Art::Gruppe, format!("{}/ziele", quelle.id), wort::ZIELE),
+    );
+    let said = overall(quelle);
+    for block in ziele {
+        let mut knoten = Knoten::new(Art::Ziel, block.kennung.clone(), block.text.clone());
+        knoten.wortlaut = Some(block.text.clone());
+        knoten.belege = vec![block.ganz(&quelle.id)];
+        knoten.merkmale = vec![("hinweis", Merkmal::Text(wort::ZIEL_OHNE_ZUORDNUNG.to_owned()))];
+        let links = said.iter().map(|found| Verweis {
+            titel: found.wortlaut.clone(),
+            kennung: found.block.clone(),
+        });
+        knoten.verweise = links.collect();
+        baum.add(Some(root), knoten);
+    }
+    let kennung = format!("{}/ziele/insgesamt", quelle.id);
+    let group = baum.add(None, Knoten::new(Art::Gruppe, kennung, wort::ZIELE_INSGESAMT));
+    for found in said {
+        let mut knoten = Knoten::new(Art::Absatz, found.block.clone(), found.wortlaut.clone());
+        knoten.wortlaut = Some(found.wortlaut.clone());
+        knoten.belege = vec![found];
+        baum.add(Some(group), knoten);
+    }
+}
+
+/// The sentences that speak of the goals as a whole: in the plural, as a word of its own.
+fn overall(quelle: &Quelle) -> Vec<Fundstelle> {
+    let paragraphs = quelle.blocks.iter().filter(|block| block.art == BlockArt::Absatz);
+    let spoken = paragraphs.flat_map(|block| {
+        sentences(&block.text)
+            .into_iter()
+            .map(move |range| block.fundstelle(&quelle.id, range))
+    });
+    let plural = |found: &Fundstelle| {
+        found
+            .wortlaut
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "Ziele" | "Zielen"))
+    };
+    spoken
+        .filter(|found| plural(found) && !found.wortlaut.ends_with(':'))
+        .collect()
+}

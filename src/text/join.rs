@@ -1,0 +1,260 @@
+//! Joins the lines of a file into a reading text that remembers where each run of it stands.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::clean::is_hidden;
+use super::sentence::tail;
+
+/// A run of the reading text that stands unchanged in one line of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece {
+    /// First byte in the reading text.
+    pub at: usize,
+    /// Length in bytes.
+    pub len: usize,
+    /// 1-based line in the file.
+    pub line: u32,
+    /// First byte in that line.
+    pub column: usize,
+}
+
+/// Words of a document in lower case, hyphens kept: tells which hyphens at line ends belong to the word.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    words: HashSet<String>,
+}
+
+impl Vocabulary {
+    /// Collects the words that stand whole within a line.
+    pub fn new<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
+        let mut words = HashSet::new();
+        for line in lines {
+            for word in line.split(|c: char| !(c.is_alphanumeric() || c == '-')) {
+                if word.len() > 3 && !word.ends_with('-') {
+                    words.insert(word.to_lowercase());
+                }
+            }
+        }
+        Self { words }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.words.contains(&word.to_lowercase())
+    }
+}
+
+/// What becomes of a hyphen at a line end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hyphen {
+    /// `MOE-` + `Staaten` is `MOE-Staaten`.
+    Keep,
+    /// `Aus-` + `und` is `Aus- und`.
+    KeepWithBlank,
+    /// `Außen-` + `wirtschaft` is `Außenwirtschaft`.
+    Drop,
+}
+
+/// Decides by the two halves and the rest of the document.
+///
+/// ```
+/// use leitlinien::text::join::{hyphen, Hyphen, Vocabulary};
+/// let words = Vocabulary::default();
+/// assert_eq!(hyphen("Deutsch", "Polnischen", &words), Hyphen::Keep);
+/// assert_eq!(hyphen("Außen", "wirtschaft", &words), Hyphen::Drop);
+/// assert_eq!(hyphen("Aus", "und", &words), Hyphen::KeepWithBlank);
+/// assert_eq!(hyphen("EU", "weit", &words), Hyphen::Keep);
+/// assert_eq!(hyphen("technisch", "organisatorische", &words), Hyphen::Keep);
+/// assert_eq!(hyphen("Persönlich", "keit", &words), Hyphen::Drop);
+/// ```
+pub fn hyphen(first: &str, second: &str, words: &Vocabulary) -> Hyphen {
+    if matches!(
+        second,
+        "und"
+            | "oder"
+            | "bzw"
+            | "beziehungsweise"
+            | "sowie"
+            | "bis"
+            | "als"
+            | "noch"
+            | "wie"
+            | "aber"
+            | "statt"
+    ) {
+        return Hyphen::KeepWithBlank;
+    }
+    let small = second.chars().next().is_some_and(char::is_lowercase);
+    let capitals = !(first.chars().any(char::is_lowercase) || second.chars().any(char::is_lowercase));
+    if capitals && words.has(&format!("{first}{second}")) {
+        return Hyphen::Drop;
+    }
+    if !small || is_abbreviation(first) {
+        return Hyphen::Keep;
+    }
+    if words.has(&format!("{first}{second}")) {
+        return Hyphen::Drop;
+    }
+    if words.has(&format!("{first}-{second}")) || is_adjective_pair(first, second) {
+        return Hyphen::Keep;
+    }
+    Hyphen::Drop
+}
+
+/// Abbreviations keep their hyphen: `EU-weit`, `CO2-neutral`, `E-mobil`.
+fn is_abbreviation(word: &str) -> bool {
+    let last = word.rsplit('-').next().unwrap_or(word);
+    let capitals = last.chars().filter(|c| c.is_uppercase()).count();
+    last.chars().count() == 1 || capitals > 1 || last.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Two adjectives side by side keep it: `deutsch-polnisch`, `fachlich-inhaltlich`.
+fn is_adjective_pair(first: &str, second: &str) -> bool {
+    let stem = ["en", "em", "er", "es", "e"]
+        .iter()
+        .find_map(|e| second.strip_suffix(e))
+        .unwrap_or(second);
+    let adjective = |word: &str| {
+        ["isch", "lich", "deutsch", "ell", "iv"]
+            .iter()
+            .any(|end| word.ends_with(end))
+    };
+    let whole = |word: &str| word.chars().count() > 5;
+    adjective(&first.to_lowercase()) && adjective(stem) && whole(stem) && whole(first)
+}
+
+/// Builds a reading text line by line.
+#[derive(Debug, Clone, Default)]
+pub struct Joiner {
+    text: String,
+    pieces: Vec<Piece>,
+    /// The last line ended with a soft hyphen, which the text does not show.
+    soft: bool,
+}
+
+impl Joiner {
+    /// The text so far.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the text lies in the file, so far.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// Text and pieces.
+    pub fn finish(self) -> (String, Vec<Piece>) {
+        (self.text, self.pieces)
+    }
+
+    /// Appends a line from byte `from` on, without the byte ranges `skip` (ascending by their ends), and joins it to
+    /// what stands before.
+    pub fn push(
+        &mut self,
+        (number, line): (u32, &str),
+        from: usize,
+        skip: &[Range<usize>],
+        words: &Vocabulary,
+    ) {
+        let mut fresh = true;
+        let mut skip = skip.iter().peekable();
+        for (at, c) in line.char_indices() {
+            while skip.next_if(|range| range.end <= at).is_some() {}
+            let omitted = skip.peek().is_some_and(|range| range.start <= at);
+            if at < from || omitted || is_hidden(c) && !c.is_whitespace() {
+                continue;
+            }
+            if c.is_whitespace() {
+                if !fresh {
+                    self.blank();
+                }
+                continue;
+            }
+            if fresh {
+                self.connect(line.get(at..).unwrap_or(""), words);
+                fresh = false;
+            }
+            self.append(number, at, c);
+        }
+        while self.text.ends_with(' ') {
+            self.text.pop();
+        }
+        self.soft = !fresh && line.trim_end().ends_with('\u{ad}');
+    }
+
+    fn blank(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with(' ') {
+            self.text.push(' ');
+        }
+    }
+
+    fn append(&mut self, line: u32, column: usize, c: char) {
+        let at = self.text.len();
+        match self.pieces.last_mut() {
+            Some(last)
+                if last.line == line && last.at + last.len == at && last.column + last.len == column =>
+            {
+                last.len += c.len_utf8();
+            }
+            _ => self.pieces.push(Piece {
+                at,
+                len: c.len_utf8(),
+                line,
+                column,
+            }),
+        }
+        self.text.push(c);
+    }
+
+    /// Puts a blank, nothing, or takes a hyphen away before `next` is appended.
+    fn connect(&mut self, next: &str, words: &Vocabulary) {
+        if self.text.is_empty() || self.soft {
+            return;
+        }
+        if self.text.ends_with('¬') {
+            return self.drop_last();
+        }
+        if is_glued(&self.text) {
+            return;
+        }
+        let first = tail(&self.text)
+            .rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c)))
+            .next()
+            .unwrap_or("");
+        let Some(first) = first.strip_suffix(is_hyphen).filter(|word| !word.is_empty()) else {
+            return self.blank();
+        };
+        let second = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        if next.starts_with(['(', '„', '»', '[']) {
+            return self.blank();
+        }
+        match hyphen(first, second, words) {
+            Hyphen::Keep => {}
+            Hyphen::KeepWithBlank => self.blank(),
+            Hyphen::Drop => self.drop_last(),
+        }
+    }
+
+    fn drop_last(&mut self) {
+        let Some(c) = self.text.pop() else { return };
+        if let Some(last) = self.pieces.last_mut() {
+            last.len -= c.len_utf8();
+            if last.len == 0 {
+                self.pieces.pop();
+            }
+        }
+    }
+}
+
+/// A dash or a stroke without a blank before it has none behind it either: `2024–` + `2026`, `Leipzig/` + `Halle`.
+fn is_glued(text: &str) -> bool {
+    text.strip_suffix(['–', '/'])
+        .and_then(|before| before.chars().next_back())
+        .is_some_and(char::is_alphanumeric)
+}
+
+/// Hyphen-minus and the typographic hyphens.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}')
+}

@@ -1,0 +1,232 @@
+//! German sentences: where they end, and whether a text has come to an end at all.
+
+use std::ops::Range;
+
+/// Abbreviations that a full stop does not end, lower case, without the stop. Single letters and ordinal numbers
+/// are handled by rule.
+const ABBREVIATIONS: &[&str] = &[
+    "abb", "abs", "abschn", "anm", "art", "aufl", "az", "bd", "bes", "bspw", "bzgl", "bzw", "ca", "ders",
+    "dgl", "dipl", "dr", "ebd", "einschl", "engl", "etc", "evtl", "exkl", "ff", "frz", "gem", "ggf", "ggü",
+    "hg", "hr", "hrsg", "ing", "inkl", "insb", "jg", "jh", "kap", "lfd", "lt", "max", "min", "mind", "mio",
+    "mrd", "nr", "o.ä", "prof", "red", "rd", "sog", "st", "std", "str", "tel", "tsd", "u.a", "u.ä", "usf",
+    "usw", "v.a", "verf", "vgl", "vs", "z.b", "z.t", "zit", "ziff", "zzgl",
+];
+
+const CLOSERS: &[char] = &['“', '”', '"', '»', '«', '’', '‘', '\'', ')', ']', '*'];
+const OPENERS: &[char] = &['„', '“', '"', '»', '«', '‚', '‘', '(', '['];
+
+/// Byte ranges of the sentences of a paragraph, without the blanks between them.
+///
+/// ```
+/// use leitlinien::text::sentence::sentences;
+/// let text = "Vgl. Abs. 2 vom 9. April. Dazu z. B. Polen! Ende";
+/// let found: Vec<&str> = sentences(text).into_iter().filter_map(|r| text.get(r)).collect();
+/// assert_eq!(found, ["Vgl. Abs. 2 vom 9. April.", "Dazu z. B. Polen!", "Ende"]);
+/// ```
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if !c.is_whitespace() || at <= start {
+            continue;
+        }
+        let (before, after) = (
+            text.get(start..at).unwrap_or(""),
+            text.get(at..).unwrap_or("").trim_start(),
+        );
+        if is_terminated(before) && starts_sentence(after) {
+            out.push(start..at);
+            start = text.len() - after.len();
+        }
+    }
+    if start < text.trim_end().len() {
+        out.push(start..text.trim_end().len());
+    }
+    out
+}
+
+/// The sentence of `text` that holds byte `at`.
+pub fn sentence_at(text: &str, at: usize) -> Range<usize> {
+    sentences(text)
+        .into_iter()
+        .find(|range| at < range.end)
+        .unwrap_or(0..text.len())
+}
+
+fn starts_sentence(text: &str) -> bool {
+    let first = text.trim_start_matches(OPENERS).chars().next();
+    first.is_none_or(|c| c.is_uppercase() || c.is_numeric())
+}
+
+/// True if a text ends as a sentence does: with `.`, `!`, `?` or `…`, not counting an abbreviation or an ordinal.
+///
+/// ```
+/// use leitlinien::text::sentence::is_terminated;
+/// assert!(is_terminated("wie möglich ausgestaltet sind.«"));
+/// assert!(!is_terminated("unter anderem z. B."));
+/// assert!(!is_terminated("am 13."));
+/// assert!(!is_terminated("Im Länder-Ranking"));
+/// ```
+pub fn is_terminated(text: &str) -> bool {
+    let bare = tail(text.trim_end()).trim_end_matches(CLOSERS);
+    match bare.chars().next_back() {
+        Some('!' | '?' | '…') => true,
+        Some('.') => !is_abbreviated(bare.trim_end_matches('.')),
+        _ => false,
+    }
+}
+
+/// True if the last word of `text` (its stop removed) is an abbreviation or an ordinal number.
+fn is_abbreviated(text: &str) -> bool {
+    let word = text
+        .rsplit(|c: char| c.is_whitespace() || OPENERS.contains(&c))
+        .next()
+        .unwrap_or("");
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let ordinal = !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    let initial = letters == 1 && word.chars().count() == 1;
+    ordinal || initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// Words after which a German phrase must go on: articles, prepositions, conjunctions, relative words.
+const OPEN_WORDS: &[&str] = &[
+    "aber",
+    "als",
+    "am",
+    "an",
+    "auch",
+    "auf",
+    "aus",
+    "bei",
+    "beim",
+    "bis",
+    "bzw.",
+    "das",
+    "dass",
+    "dem",
+    "den",
+    "denen",
+    "der",
+    "deren",
+    "des",
+    "dessen",
+    "die",
+    "dies",
+    "diese",
+    "diesem",
+    "diesen",
+    "dieser",
+    "dieses",
+    "durch",
+    "ein",
+    "eine",
+    "einem",
+    "einen",
+    "einer",
+    "eines",
+    "entlang",
+    "für",
+    "gegen",
+    "gegenüber",
+    "hinter",
+    "ihr",
+    "ihre",
+    "ihrem",
+    "ihren",
+    "ihrer",
+    "ihres",
+    "im",
+    "in",
+    "innerhalb",
+    "ins",
+    "insbesondere",
+    "je",
+    "jede",
+    "jedem",
+    "jeden",
+    "jeder",
+    "jedes",
+    "kein",
+    "keine",
+    "keinen",
+    "mit",
+    "nach",
+    "neben",
+    "oder",
+    "ohne",
+    "sein",
+    "seine",
+    "seinem",
+    "seinen",
+    "seiner",
+    "seines",
+    "sich",
+    "sowie",
+    "sowohl",
+    "trotz",
+    "u.a.",
+    "um",
+    "und",
+    "unser",
+    "unsere",
+    "unseren",
+    "unserer",
+    "unter",
+    "v.a.",
+    "vom",
+    "von",
+    "vor",
+    "wegen",
+    "weil",
+    "wenn",
+    "wie",
+    "während",
+    "z.b.",
+    "zu",
+    "zum",
+    "zur",
+    "zwischen",
+    "über",
+];
+
+/// True if the words of `text` cannot end there: a hyphen, a comma, an open bracket, an article, a preposition.
+///
+/// ```
+/// use leitlinien::text::sentence::is_open;
+/// assert!(is_open("Integration von Internationals über die"));
+/// assert!(is_open("Kunst-, Kultur- und"));
+/// assert!(!is_open("Internationale Wasserstoffkonferenz"));
+/// ```
+pub fn is_open(text: &str) -> bool {
+    let text = tail(text.trim_end());
+    let word = text
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or("")
+        .to_lowercase();
+    let brackets = text.chars().fold(0_u32, |depth, c| match c {
+        '(' => depth + 1,
+        ')' => depth.saturating_sub(1),
+        _ => depth,
+    });
+    text.ends_with([',', '-', '\u{2010}', '–', '/', '&'])
+        || brackets > 0
+        || OPEN_WORDS.contains(&word.as_str())
+}
+
+/// The end of a text, long enough to judge how it stops; keeps that judgement cheap in endless paragraphs.
+pub(crate) fn tail(text: &str) -> &str {
+    let mut from = text.len().saturating_sub(TAIL);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    text.get(from..).unwrap_or(text)
+}
+
+/// Bytes that [`tail`] keeps.
+const TAIL: usize = 400;
+
+/// True if `text` begins in the middle of a sentence: with a small letter.
+pub fn starts_small(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}

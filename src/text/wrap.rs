@@ -1,0 +1,118 @@
+//! Widths on a terminal and breaking a text into rows.
+
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::join::is_hyphen;
+
+/// Columns a text takes on a terminal.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// Breaks `text` into rows of at most `columns` columns: byte ranges without the blanks at the breaks. Breaks at
+/// blanks and after hyphens; a word that is too long is cut between graphemes. Never empty, loses only blanks.
+///
+/// ```
+/// use leitlinien::text::wrap::wrap;
+/// let text = "Außenwirtschaft der MOE-Staaten";
+/// let rows: Vec<&str> = wrap(text, 15).into_iter().filter_map(|r| text.get(r)).collect();
+/// assert_eq!(rows, ["Außenwirtschaft", "der MOE-Staaten"]);
+/// ```
+pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
+    let columns = columns.max(1);
+    let mut rows: Vec<Range<usize>> = Vec::new();
+    let mut row: Option<(Range<usize>, usize)> = None;
+    for (part, cells, blank) in parts(text) {
+        match row.take() {
+            Some((open, used)) if used + blank + cells <= columns => {
+                row = Some((open.start..part.end, used + blank + cells));
+            }
+            before => {
+                rows.extend(before.map(|(open, _)| open));
+                row = Some(cut(text, part, columns, &mut rows));
+            }
+        }
+    }
+    rows.extend(row.map(|(open, _)| open));
+    if rows.is_empty() {
+        rows.push(0..0);
+    }
+    rows
+}
+
+/// Pushes full rows of an over-long part and returns what remains.
+fn cut(
+    text: &str,
+    part: Range<usize>,
+    columns: usize,
+    rows: &mut Vec<Range<usize>>,
+) -> (Range<usize>, usize) {
+    let (mut start, mut used) = (part.start, 0);
+    for (at, grapheme) in text.get(part.clone()).unwrap_or("").grapheme_indices(true) {
+        let cells = grapheme.width();
+        if used + cells > columns && used > 0 {
+            rows.push(start..part.start + at);
+            (start, used) = (part.start + at, 0);
+        }
+        used += cells;
+    }
+    (start..part.end, used)
+}
+
+/// Unbreakable parts with their width and the blank (0 or 1 column) before each.
+fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
+    let mut out = Vec::new();
+    let mut start = None;
+    let mut blank = 0;
+    let mut close = |start: &mut Option<usize>, end: usize, blank: usize| {
+        if let Some(from) = start.take() {
+            out.push((from..end, text.get(from..end).unwrap_or("").width(), blank));
+        }
+    };
+    let mut after_letter = false;
+    for (at, c) in text.char_indices() {
+        if c == ' ' {
+            close(&mut start, at, blank);
+            blank = 1;
+        } else {
+            let fresh = start.is_none();
+            start.get_or_insert(at);
+            if is_hyphen(c) && after_letter && !fresh {
+                close(&mut start, at + c.len_utf8(), blank);
+                blank = 0;
+            }
+        }
+        after_letter = c.is_alphanumeric();
+    }
+    close(&mut start, text.len(), blank);
+    out
+}
+
+/// The longest beginning of `text` that fits `columns`, with `…` in place of the rest.
+///
+/// ```
+/// use leitlinien::text::wrap::shorten;
+/// assert_eq!(shorten("Wissenschaft", 6), "Wisse…");
+/// assert_eq!(shorten("Kunst", 6), "Kunst");
+/// ```
+pub fn shorten(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used + 1 > columns {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    if columns > 0 {
+        out.push('…');
+    }
+    out
+}

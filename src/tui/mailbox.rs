@@ -1,0 +1,94 @@
+//! Where other threads leave finished events: a channel, and a byte that wakes the loop.
+
+use std::io::{self, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+
+use crate::app::Event;
+
+/// The loop's end. Made before the workers, handed to [`run`](super::run).
+#[derive(Debug)]
+pub struct Mailbox {
+    sender: Sender,
+    events: Receiver<Event>,
+    bell: UnixStream,
+}
+
+/// A worker's end.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    events: mpsc::Sender<Event>,
+    bell: Arc<UnixStream>,
+}
+
+impl Mailbox {
+    /// An empty mailbox.
+    pub fn new() -> io::Result<Self> {
+        let (bell, rope) = UnixStream::pair()?;
+        bell.set_nonblocking(true)?;
+        rope.set_nonblocking(true)?;
+        let (sender, events) = mpsc::channel();
+        let sender = Sender {
+            events: sender,
+            bell: Arc::new(rope),
+        };
+        Ok(Self { sender, events, bell })
+    }
+
+    /// An end for one more worker.
+    pub fn sender(&self) -> Sender {
+        self.sender.clone()
+    }
+
+    /// Everything that has arrived. The bell is silenced first, so nothing that comes meanwhile is lost.
+    pub(super) fn take(&mut self) -> Vec<Event> {
+        let mut rings = [0; 64];
+        while matches!(self.bell.read(&mut rings), Ok(read) if read == rings.len()) {}
+        self.events.try_iter().collect()
+    }
+}
+
+impl AsFd for Mailbox {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.bell.as_fd()
+    }
+}
+
+impl Sender {
+    /// Leaves an event and wakes the loop. False when the loop has ended: the worker may go home.
+    pub fn send(&self, event: Event) -> bool {
+        let sent = self.events.send(event).is_ok();
+        self.wake();
+        sent
+    }
+
+    /// Wakes the loop without an event. A full bell rings already, so a failure means nothing.
+    pub fn wake(&self) {
+        (&*self.bell).write_all(&[1]).ok();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Key;
+
+    #[test]
+    fn a_thousand_letters_arrive_in_order_and_the_bell_falls_silent() {
+        let mut mailbox = Mailbox::new().unwrap();
+        let sender = mailbox.sender();
+        let worker = std::thread::spawn(move || {
+            for _ in 0..1000 {
+                assert!(sender.send(Event::Key(Key::char('a'))));
+            }
+        });
+        worker.join().unwrap();
+        assert_eq!(mailbox.take().len(), 1000);
+        assert_eq!(
+            mailbox.bell.read(&mut [0]).unwrap_err().kind(),
+            io::ErrorKind::WouldBlock
+        );
+    }
+}

@@ -1,0 +1,206 @@
+//! From one frame to the next in as few bytes as possible, in sequences the terminal surely knows.
+//!
+//! Pure: two buffers in, bytes out. Nothing but printable characters of a cell reaches the terminal.
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect};
+
+use super::environment::{Family, Profile};
+use super::glyph;
+use super::pen::Pen;
+
+/// So many unchanged cells are printed again rather than jumped over.
+const GAP: u16 = 4;
+/// A rest of blanks longer than this is erased.
+const ERASE: u16 = 4;
+
+/// Knows what the terminal shows.
+#[derive(Debug)]
+pub(super) struct Painter {
+    profile: Profile,
+    /// What is on the screen; `None` when that is unknown.
+    shown: Option<Buffer>,
+    cursor: Option<Position>,
+    /// Where the terminal would print next, if known.
+    at: Option<Position>,
+    pen: Pen,
+    out: Vec<u8>,
+}
+
+impl Painter {
+    pub(super) fn new(profile: Profile) -> Self {
+        Self {
+            profile,
+            shown: None,
+            cursor: None,
+            at: None,
+            pen: Pen::new(profile),
+            out: Vec::with_capacity(16 * 1024),
+        }
+    }
+
+    /// Forgets what is on the screen: the next frame is painted whole.
+    pub(super) fn forget(&mut self) {
+        self.shown = None;
+    }
+
+    /// The bytes that lead to this frame; none when it is shown already. The buffer comes back for the frame after.
+    pub(super) fn paint(&mut self, frame: Buffer, cursor: Option<Position>) -> (&[u8], Buffer) {
+        self.out.clear();
+        let shown = self.shown.take().filter(|shown| shown.area == frame.area);
+        let whole = shown.is_none();
+        let shown = shown.unwrap_or_else(|| Buffer::empty(frame.area));
+        if whole {
+            self.at = None;
+            self.pen.unknown();
+            self.pen.reset(&mut self.out);
+            self.out.extend_from_slice(b"\x1b[2J");
+        }
+        for y in frame.area.top()..frame.area.bottom() {
+            self.row(&shown, &frame, y);
+        }
+        self.pen.reset(&mut self.out);
+        self.place(cursor, whole);
+        self.shown = Some(frame);
+        (&self.out, shown)
+    }
+
+    fn row(&mut self, shown: &Buffer, frame: &Buffer, y: u16) {
+        let area = frame.area;
+        let blank_from = blank_from(frame, y);
+        let mut x = area.left();
+        while x < area.right() {
+            let Some(cell) = frame.cell((x, y)) else { return };
+            let width = glyph::width(cell.symbol()).max(1);
+            if !changed(shown, frame, x, y) {
+                x += width;
+                continue;
+            }
+            if x >= blank_from && area.right() - x > ERASE {
+                self.go(shown, frame, Position { x, y });
+                self.pen.reset(&mut self.out);
+                self.out.extend_from_slice(b"\x1b[K");
+                return;
+            }
+            if self.unsafe_corner(area, x + width, y) {
+                return;
+            }
+            self.go(shown, frame, Position { x, y });
+            self.print(cell, width, area);
+            x += width;
+        }
+    }
+
+    /// A character in the last corner scrolls terminals that wrap at once.
+    fn unsafe_corner(&self, area: Rect, end: u16, y: u16) -> bool {
+        self.profile.family == Family::Ansi && end >= area.right() && y + 1 == area.bottom()
+    }
+
+    fn print(&mut self, cell: &Cell, width: u16, area: Rect) {
+        self.pen.take(cell, &mut self.out);
+        let symbol = glyph::sendable(cell.symbol(), self.profile.unicode());
+        self.out.extend_from_slice(symbol.as_bytes());
+        // Terminals disagree about the width of clusters, and about where they stand after the last column.
+        let sure = cell.symbol().len() == 1 || (width == 1 && symbol.chars().count() == 1);
+        self.at = self
+            .at
+            .filter(|at| sure && at.x + width < area.right())
+            .map(|at| Position {
+                x: at.x + width,
+                y: at.y,
+            });
+    }
+
+    /// Moves to a cell in the shortest way.
+    fn go(&mut self, shown: &Buffer, frame: &Buffer, to: Position) {
+        let from = self.at.replace(to);
+        if let Some(from) = from
+            && from.y == to.y
+            && (from.x..=from.x + GAP).contains(&to.x)
+            && self.bridge(shown, frame, from, to)
+        {
+            return;
+        }
+        let Position { x, y } = to;
+        let step = match from {
+            Some(from) if from.y == y && from.x + 1 == x => "\x1b[C".to_owned(),
+            Some(from) if from.y == y && from.x < x => format!("\x1b[{}C", x - from.x),
+            Some(from) if x == 0 && from.y == y => "\r".to_owned(),
+            Some(from) if x == 0 && from.y + 1 == y => "\r\n".to_owned(),
+            _ if x == 0 => format!("\x1b[{}H", y + 1),
+            _ => format!("\x1b[{};{}H", y + 1, x + 1),
+        };
+        self.out.extend_from_slice(step.as_bytes());
+    }
+
+    /// Prints the unchanged cells in between, if they are plain and look like what is printed anyway.
+    fn bridge(&mut self, shown: &Buffer, frame: &Buffer, from: Position, to: Position) -> bool {
+        let cells = || (from.x..to.x).filter_map(|x| frame.cell((x, from.y)));
+        let same = cells().all(|cell| cell.symbol().len() == 1 && self.pen.holds(cell))
+            && (from.x..to.x).all(|x| !changed(shown, frame, x, from.y));
+        if same {
+            for cell in cells() {
+                let symbol = glyph::sendable(cell.symbol(), self.profile.unicode());
+                self.out.extend_from_slice(symbol.as_bytes());
+            }
+        }
+        same
+    }
+
+    /// Puts the cursor where the interface wants it, or hides it; it does not wander while a frame is painted.
+    fn place(&mut self, cursor: Option<Position>, whole: bool) {
+        let hides = self.profile.hides_cursor();
+        let before = if whole { None } else { self.cursor };
+        let painted = !self.out.is_empty();
+        if painted && hides && (before.is_some() || whole) {
+            self.out.splice(0..0, *b"\x1b[?25l");
+        }
+        if let Some(cursor) = cursor
+            && (painted || self.cursor != Some(cursor))
+        {
+            if self.at != Some(cursor) {
+                let place = format!("\x1b[{};{}H", cursor.y + 1, cursor.x + 1);
+                self.out.extend_from_slice(place.as_bytes());
+                self.at = Some(cursor);
+            }
+            if hides && (painted || before.is_none()) {
+                self.out.extend_from_slice(b"\x1b[?25h");
+            }
+        } else if cursor.is_none() && hides && before.is_some() && !painted {
+            self.out.extend_from_slice(b"\x1b[?25l");
+        }
+        self.cursor = cursor;
+        if self.profile.synchronised && painted {
+            self.out.splice(0..0, *b"\x1b[?2026h");
+            self.out.extend_from_slice(b"\x1b[?2026l");
+        }
+    }
+}
+
+/// True if the terminal shows something else in this cell. The second half of a wide character counts with its first.
+fn changed(shown: &Buffer, frame: &Buffer, x: u16, y: u16) -> bool {
+    let (old, new) = (shown.cell((x, y)), frame.cell((x, y)));
+    if old != new {
+        return true;
+    }
+    let Some(left) = x.checked_sub(1) else {
+        return false;
+    };
+    let (old, new) = (shown.cell((left, y)), frame.cell((left, y)));
+    old != new && old.is_some_and(|cell| glyph::width(cell.symbol()) > 1)
+}
+
+/// The column from which the row holds nothing but blanks without style.
+fn blank_from(frame: &Buffer, y: u16) -> u16 {
+    let area = frame.area;
+    let full = (area.left()..area.right()).rev().find(|x| {
+        frame
+            .cell((*x, y))
+            .is_some_and(|cell| *cell != Cell::EMPTY && !Pen::is_blank(cell))
+    });
+    full.map_or_else(|| area.left(), |x| x + 1)
+}
+
+#[cfg(test)]
+#[path = "paint_tests.rs"]
+mod tests;

@@ -1,0 +1,239 @@
+//! The loop.
+
+use std::io;
+use std::os::fd::AsFd;
+use std::time::{Duration, Instant};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rustix::event::PollFlags;
+use rustix::io::Errno;
+use rustix::process::Signal;
+
+use super::clipboard::{self, Refused};
+use super::input::Decoder;
+use super::paint::Painter;
+use super::signals::{self, Asked, Signals};
+use super::terminal::{self, Screen, Terminal};
+use super::wait::{self, Ready, Watched, wait};
+use super::{Host, Mailbox, catch_panics};
+use crate::app::{App, Effect, Event, Size};
+use crate::deutsch::terminal as sentence;
+use crate::view;
+
+/// So many reads in a row before a frame is due: a flood of input must not stop the painting.
+const READS: usize = 64;
+
+/// Everything the loop holds.
+pub(super) struct Session<'a, H> {
+    terminal: &'a Terminal,
+    app: App,
+    host: &'a mut H,
+    screen: &'a Screen,
+    signals: Signals,
+    mailbox: Mailbox,
+    decoder: Decoder,
+    painter: Painter,
+    spare: Buffer,
+    size: Size,
+    mouse: bool,
+    /// The exit code, once the session is to end.
+    outcome: Option<u8>,
+}
+
+impl<'a, H: Host> Session<'a, H> {
+    /// Takes the signals, then the terminal.
+    pub(super) fn start(
+        terminal: &'a Terminal,
+        app: App,
+        host: &'a mut H,
+        mailbox: Mailbox,
+        screen: &'a Screen,
+    ) -> io::Result<Self> {
+        let signals = Signals::take()?;
+        signals::watch_over(screen.clone())?;
+        catch_panics(screen, mailbox.sender());
+        let mouse = terminal.profile.modern();
+        screen.enter(mouse)?;
+        Ok(Self {
+            terminal,
+            app,
+            host,
+            screen,
+            signals,
+            mailbox,
+            decoder: Decoder::new(terminal.profile.charset),
+            painter: Painter::new(terminal.profile),
+            spare: Buffer::default(),
+            size: Size::default(),
+            mouse,
+            outcome: None,
+        })
+    }
+
+    /// Runs to the exit code.
+    pub(super) fn run(mut self) -> io::Result<u8> {
+        let mut stale = true;
+        let code = loop {
+            if let Some(code) = self.outcome {
+                break code;
+            }
+            if stale && !self.screen.writing() {
+                self.draw()?;
+                stale = false;
+                continue;
+            }
+            match self.step() {
+                Ok(changed) => stale |= changed,
+                Err(error) if is_gone(&error) => break signals::hang_up(),
+                Err(error) => return Err(error),
+            }
+        };
+        self.screen.leave();
+        self.host.leave(&self.app);
+        Ok(code)
+    }
+
+    /// Waits, and takes everything that is ready. True if there may be something new to see.
+    fn step(&mut self) -> io::Result<bool> {
+        let watched = Watched {
+            input: rustix::stdio::stdin(),
+            output: self.screen.as_fd(),
+            signals: self.signals.as_fd(),
+            mail: self.mailbox.as_fd(),
+        };
+        let ready = wait(watched, self.screen.writing(), self.decoder.patience())?;
+        if self.screen.has_panicked() {
+            self.outcome = Some(super::FAILED);
+            return Ok(false);
+        }
+        let signalled = self.obey()?;
+        match ready {
+            Ready::HangUp => {
+                self.outcome = self.outcome.or_else(|| Some(signals::hang_up()));
+                return Ok(false);
+            }
+            Ready::Silence => self.decoder.silence(Instant::now()),
+            Ready::Some(true) => self.read()?,
+            Ready::Some(false) => {}
+        }
+        self.screen.flush()?;
+        let mut events = self.decoder.take();
+        events.extend(self.mailbox.take());
+        let changed = signalled || !events.is_empty();
+        for event in events {
+            self.happen(event);
+        }
+        Ok(changed)
+    }
+
+    /// Reads what is there. Nothing at all, though something was announced, means that the terminal is gone.
+    fn read(&mut self) -> io::Result<()> {
+        let mut bytes = [0; 4096];
+        for _ in 0..READS {
+            let count = match rustix::io::read(rustix::stdio::stdin(), &mut bytes) {
+                Ok(0) => {
+                    self.outcome = self.outcome.or_else(|| Some(signals::hang_up()));
+                    return Ok(());
+                }
+                Ok(count) => count,
+                Err(Errno::AGAIN | Errno::INTR) => 0,
+                Err(error) => return Err(error.into()),
+            };
+            self.decoder
+                .feed(bytes.get(..count).unwrap_or_default(), Instant::now());
+            if !wait::ready(rustix::stdio::stdin(), PollFlags::IN, Duration::ZERO) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Does what signals ask. True if the screen has to be looked at.
+    fn obey(&mut self) -> io::Result<bool> {
+        match self.signals.asked() {
+            None => return Ok(false),
+            Some(Asked::Leave(code)) => self.outcome = Some(code),
+            Some(Asked::Stop) => self.stop()?,
+            Some(Asked::Continue) => self.resume()?,
+            Some(Asked::Look) => {}
+        }
+        Ok(true)
+    }
+
+    /// Gives the terminal back and sleeps until somebody sends SIGCONT, which the loop then finds.
+    fn stop(&self) -> io::Result<()> {
+        if signals::can_stop() {
+            self.screen.leave();
+            Signals::stop()?;
+        }
+        Ok(())
+    }
+
+    /// Takes the terminal again, in whatever state it is.
+    fn resume(&mut self) -> io::Result<()> {
+        self.screen.leave();
+        self.screen.enter(self.mouse)?;
+        self.painter.forget();
+        Ok(())
+    }
+
+    fn happen(&mut self, event: Event) {
+        for effect in self.app.update(event) {
+            if let Some(answer) = self.carry_out(effect) {
+                self.happen(answer);
+            }
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Quit => self.outcome = Some(0),
+            Effect::Redraw => self.painter.forget(),
+            Effect::Suspend if signals::can_stop() => {
+                rustix::process::kill_current_process_group(Signal::TSTP).ok();
+            }
+            Effect::Suspend => {}
+            Effect::Mouse(on) => {
+                self.mouse = on;
+                self.screen.mouse(on);
+            }
+            Effect::Copy(text) => match clipboard::sequence(self.terminal.profile, &text) {
+                Ok(bytes) => self.screen.push(&bytes),
+                Err(reason) => {
+                    return Some(Event::Said(
+                        sentence::not_copied(reason == Refused::TooLong).to_owned(),
+                    ));
+                }
+            },
+            other => return self.host.carry_out(other),
+        }
+        None
+    }
+
+    /// Paints the state as it is. The terminal may have another size than at the last time.
+    fn draw(&mut self) -> io::Result<()> {
+        let size = terminal::size();
+        if size != self.size {
+            self.size = size;
+            self.painter.forget();
+            self.happen(Event::Resized(size));
+        }
+        let mut frame = std::mem::take(&mut self.spare);
+        frame.resize(Rect::new(0, 0, size.width, size.height));
+        frame.reset();
+        view::draw(&self.app, &mut frame);
+        let cursor = view::cursor(&self.app).filter(|at| at.x < size.width && at.y < size.height);
+        let (bytes, spare) = self.painter.paint(frame, cursor);
+        self.screen.push(bytes);
+        self.spare = spare;
+        self.screen.flush()
+    }
+}
+
+/// Errors of a terminal that is no longer there.
+fn is_gone(error: &io::Error) -> bool {
+    let gone = [Errno::IO, Errno::BADF, Errno::NXIO, Errno::NODEV, Errno::PIPE];
+    gone.iter()
+        .any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+}

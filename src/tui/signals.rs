@@ -1,0 +1,149 @@
+//! Signals: taken before the terminal is touched, told to the loop through a pipe, and watched over by a thread that
+//! ends the program if the loop cannot.
+
+use std::io::{self, Read};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use rustix::process::{Pid, getpgid, getpgrp, getppid, getsid};
+use signal_hook::consts::signal as number;
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
+
+use super::terminal::Screen;
+
+/// These end the program in order.
+const LEAVE: [i32; 5] = [
+    number::SIGTERM,
+    number::SIGHUP,
+    number::SIGINT,
+    number::SIGQUIT,
+    number::SIGXCPU,
+];
+/// These would end it without reason. A write behind a file limit or into a closed pipe fails with an error instead.
+const IGNORED: [i32; 8] = [
+    number::SIGPIPE,
+    number::SIGXFSZ,
+    number::SIGALRM,
+    number::SIGVTALRM,
+    number::SIGPROF,
+    number::SIGUSR1,
+    number::SIGUSR2,
+    number::SIGIO,
+];
+const SHELL: [i32; 3] = [number::SIGWINCH, number::SIGTSTP, number::SIGCONT];
+/// The loop has so long to leave by itself.
+const GRACE: Duration = Duration::from_millis(1200);
+
+/// What the signals since the last look ask for, the most urgent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Asked {
+    /// Leave with this exit code: 128 and the signal's number, as a shell would say it.
+    Leave(u8),
+    /// Go on after a stop: the terminal may be in any state. Outranks a stop, for which nobody waits any more.
+    Continue,
+    /// Stop, as Ctrl+Z asks.
+    Stop,
+    /// Look at the size, or nothing.
+    Look,
+}
+
+/// The loop's end of the pipe.
+#[derive(Debug)]
+pub(super) struct Signals {
+    delivery: SignalDelivery<UnixStream, SignalOnly>,
+}
+
+impl Signals {
+    pub(super) fn take() -> io::Result<Self> {
+        let (read, write) = UnixStream::pair()?;
+        let all = LEAVE.iter().chain(&IGNORED).chain(&SHELL);
+        let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
+        Ok(Self { delivery })
+    }
+
+    /// What is asked, in order of urgency; ignored signals ask for nothing.
+    pub(super) fn asked(&mut self) -> Option<Asked> {
+        self.delivery.pending().filter_map(asked).min()
+    }
+
+    /// Stops the program until somebody sends SIGCONT.
+    pub(super) fn stop() -> io::Result<()> {
+        signal_hook::low_level::raise(number::SIGSTOP)
+    }
+}
+
+impl AsFd for Signals {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.delivery.get_read().as_fd()
+    }
+}
+
+fn asked(signal: i32) -> Option<Asked> {
+    match signal {
+        number::SIGTSTP => Some(Asked::Stop),
+        number::SIGCONT => Some(Asked::Continue),
+        number::SIGWINCH => Some(Asked::Look),
+        _ if LEAVE.contains(&signal) => Some(Asked::Leave(code(signal))),
+        _ => None,
+    }
+}
+
+/// The exit code that says: ended by this signal.
+pub(super) fn code(signal: i32) -> u8 {
+    u8::try_from(128 + signal).unwrap_or(u8::MAX)
+}
+
+/// The exit code after the terminal went away.
+pub(super) fn hang_up() -> u8 {
+    code(number::SIGHUP)
+}
+
+/// Ends the program when a signal asked for it and the loop did not: it may be stuck in a write or in a disk that does
+/// not answer. The thread sleeps in a read and costs nothing.
+pub(super) fn watch_over(screen: Screen) -> io::Result<()> {
+    let (mut read, write) = UnixStream::pair()?;
+    let last = Arc::new(AtomicUsize::new(0));
+    for signal in LEAVE {
+        signal_hook::flag::register_usize(signal, Arc::clone(&last), usize::from(code(signal)))?;
+        signal_hook::low_level::pipe::register(signal, write.try_clone()?)?;
+    }
+    std::thread::Builder::new()
+        .name("wache".to_owned())
+        .stack_size(64 * 1024)
+        .spawn(move || {
+            read.read_exact(&mut [0]).ok();
+            std::thread::sleep(GRACE);
+            screen.leave();
+            let code = i32::try_from(last.load(Ordering::SeqCst)).unwrap_or(2);
+            signal_hook::low_level::exit(code);
+        })?;
+    Ok(())
+}
+
+/// True if somebody in the session could continue the program after a stop. A group without such a parent (a login
+/// shell that was replaced, a command that sshd started) would sleep for ever.
+pub(super) fn can_stop() -> bool {
+    let (group, session) = (getpgrp(), getsid(None).ok());
+    let mut parent = getppid();
+    for _ in 0..16 {
+        let Some(pid) = parent else { return false };
+        if getsid(Some(pid)).ok() != session {
+            return false;
+        }
+        if getpgid(Some(pid)).is_ok_and(|other| other != group) {
+            return true;
+        }
+        parent = parent_of(pid);
+    }
+    false
+}
+
+fn parent_of(pid: Pid) -> Option<Pid> {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).ok()?;
+    let (_, fields) = stat.rsplit_once(')')?;
+    Pid::from_raw(fields.split_whitespace().nth(1)?.parse().ok()?)
+}

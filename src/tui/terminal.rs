@@ -1,0 +1,276 @@
+//! The terminal itself: checked before anything is touched, taken, written to without ever blocking, and given back
+//! complete on every way out.
+//!
+//! Everything goes through [`Screen`], which any thread may hold: the loop, the panic hook and the watch.
+
+use std::io;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use rustix::event::PollFlags;
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
+use rustix::termios::{
+    OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
+};
+
+use super::environment::{Profile, shown};
+use super::{Error, wait};
+use crate::app::{Capabilities, Size};
+
+/// The screen has so long to take what is left when the program leaves.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// Larger sizes are mistakes, and their cells would fill the memory.
+const LARGEST: Size = Size {
+    width: 1000,
+    height: 500,
+};
+/// What curses programs assume when a terminal does not know its size.
+const USUAL: Size = Size {
+    width: 80,
+    height: 24,
+};
+
+/// A terminal that was found fit for the full-screen interface and not yet touched.
+#[derive(Debug)]
+pub struct Terminal {
+    pub(super) profile: Profile,
+}
+
+impl Terminal {
+    /// Looks whether standard input and output are a terminal that can be drawn on.
+    pub fn probe() -> Result<Self, Error> {
+        if !isatty(rustix::stdio::stdin()) || !isatty(rustix::stdio::stdout()) {
+            return Err(Error::NoTerminal);
+        }
+        let variable = |name: &str| std::env::var(name).ok();
+        let profile = Profile::new(variable)
+            .ok_or_else(|| Error::Unknown(variable("TERM").map(|term| shown(&term))))?;
+        Ok(Self { profile })
+    }
+
+    /// What the interface may use here.
+    pub fn capabilities(&self) -> Capabilities {
+        self.profile.capabilities()
+    }
+
+    /// Its size now.
+    pub fn size(&self) -> Size {
+        size()
+    }
+}
+
+/// The terminal's size; where it knows none, the environment's, else the usual one.
+pub(super) fn size() -> Size {
+    let told = tcgetwinsize(rustix::stdio::stdout()).ok();
+    let from = |told: Option<u16>, name: &str, usual: u16, largest: u16| {
+        let variable = || std::env::var(name).ok()?.parse().ok();
+        let known = told.filter(|n| *n > 0).or_else(variable).filter(|n| *n > 0);
+        known.unwrap_or(usual).min(largest)
+    };
+    Size {
+        width: from(
+            told.map(|size| size.ws_col),
+            "COLUMNS",
+            USUAL.width,
+            LARGEST.width,
+        ),
+        height: from(
+            told.map(|size| size.ws_row),
+            "LINES",
+            USUAL.height,
+            LARGEST.height,
+        ),
+    }
+}
+
+/// The screen while the program runs. Clones are the same screen.
+#[derive(Debug, Clone)]
+pub(super) struct Screen {
+    shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    profile: Profile,
+    device: OwnedFd,
+    /// The settings to give back; `None` while the terminal is not taken.
+    cooked: Mutex<Option<Termios>>,
+    pending: Mutex<Vec<u8>>,
+    panicked: AtomicBool,
+}
+
+impl Screen {
+    pub(super) fn open(terminal: &Terminal) -> io::Result<Self> {
+        // A description of its own can be non-blocking without changing the shell's. Where the terminal belongs to
+        // another user (after su) it cannot be opened; then writes may block, and the watch looks after that.
+        let flags = OFlags::RDWR | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
+        let device = rustix::fs::open("/proc/self/fd/1", flags, Mode::empty())
+            .or_else(|_| rustix::io::fcntl_dupfd_cloexec(rustix::stdio::stdout(), 3))?;
+        let shared = Shared {
+            profile: terminal.profile,
+            device,
+            cooked: Mutex::new(None),
+            pending: Mutex::new(Vec::new()),
+            panicked: AtomicBool::new(false),
+        };
+        Ok(Self {
+            shared: Arc::new(shared),
+        })
+    }
+
+    /// Takes the terminal. What switches it goes out with the first frame.
+    pub(super) fn enter(&self, mouse: bool) -> io::Result<()> {
+        let stdin = rustix::stdio::stdin();
+        let cooked = tcgetattr(stdin)?;
+        let mut raw = cooked.clone();
+        raw.make_raw();
+        tcsetattr(stdin, OptionalActions::Now, &raw)?;
+        *lock(&self.shared.cooked) = Some(cooked);
+        let profile = self.shared.profile;
+        let mut bytes = Vec::new();
+        if profile.modern() {
+            bytes.extend_from_slice(b"\x1b[?1049h\x1b[?2004h");
+        }
+        self.push(&bytes);
+        self.mouse(mouse);
+        Ok(())
+    }
+
+    /// Reports the mouse, or leaves it to the terminal.
+    pub(super) fn mouse(&self, on: bool) {
+        if self.shared.profile.modern() {
+            self.push(if on { MOUSE_ON } else { MOUSE_OFF });
+        }
+    }
+
+    /// Adds bytes to what goes out next. A terminal that was given back gets nothing more.
+    pub(super) fn push(&self, bytes: &[u8]) {
+        let taken = lock(&self.shared.cooked);
+        if taken.is_some() {
+            lock(&self.shared.pending).extend_from_slice(bytes);
+        }
+    }
+
+    /// Writes what the terminal takes now.
+    pub(super) fn flush(&self) -> io::Result<()> {
+        self.flush_locked(&mut lock(&self.shared.pending))
+    }
+
+    fn flush_locked(&self, pending: &mut Vec<u8>) -> io::Result<()> {
+        while !pending.is_empty() {
+            match rustix::io::write(&self.shared.device, pending) {
+                Ok(written) => drop(pending.drain(..written.min(pending.len()))),
+                Err(Errno::AGAIN) => return Ok(()),
+                Err(Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
+    }
+
+    /// True while the terminal has not taken everything.
+    pub(super) fn writing(&self) -> bool {
+        !lock(&self.shared.pending).is_empty()
+    }
+
+    /// Gives the terminal back as it was. Does nothing the second time; can be called from any thread.
+    pub(super) fn leave(&self) {
+        let Some(cooked) = lock(&self.shared.cooked).take() else {
+            return;
+        };
+        self.say(&self.farewell());
+        tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &cooked).ok();
+    }
+
+    /// Sends bytes to a terminal that is about to be left, within a time.
+    fn say(&self, bytes: &[u8]) {
+        let end = Instant::now() + PATIENCE;
+        let Some(mut pending) = self.pending_by(end) else {
+            return;
+        };
+        pending.extend_from_slice(bytes);
+        while !pending.is_empty() {
+            let left = end.saturating_duration_since(Instant::now());
+            if self.flush_locked(&mut pending).is_err() {
+                pending.clear();
+            } else if !pending.is_empty() && !wait::ready(self.as_fd(), PollFlags::OUT, left) {
+                break;
+            }
+        }
+        if !pending.is_empty() {
+            // Nobody reads: drop what is on the way, end what was cut (CAN), and try once more.
+            pending.clear();
+            tcflush(&self.shared.device, QueueSelector::OFlush).ok();
+            pending.push(0x18);
+            pending.extend_from_slice(bytes);
+            self.flush_locked(&mut pending).ok();
+            pending.clear();
+        }
+    }
+
+    /// The lock on the output, unless another thread is stuck in a write.
+    fn pending_by(&self, end: Instant) -> Option<MutexGuard<'_, Vec<u8>>> {
+        loop {
+            match self.shared.pending.try_lock() {
+                Ok(guard) => return Some(guard),
+                Err(std::sync::TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+                Err(std::sync::TryLockError::WouldBlock) if Instant::now() < end => {
+                    std::thread::sleep(Duration::from_millis(5));
+                }
+                Err(std::sync::TryLockError::WouldBlock) => return None,
+            }
+        }
+    }
+
+    /// What undoes every mode this program, or an earlier one, may have set.
+    fn farewell(&self) -> Vec<u8> {
+        let profile = self.shared.profile;
+        let mut bytes = Vec::new();
+        if profile.synchronised {
+            bytes.extend_from_slice(b"\x1b[?2026l");
+        }
+        bytes.extend_from_slice(b"\x1b[0m");
+        if profile.margins() {
+            bytes.extend_from_slice(b"\x0f\x1b(B\x1b[r");
+        }
+        if profile.modern() {
+            bytes.extend_from_slice(MOUSE_OFF);
+            bytes.extend_from_slice(b"\x1b[?2004l\x1b[?25h\x1b[?1049l");
+            return bytes;
+        }
+        if profile.hides_cursor() {
+            bytes.extend_from_slice(b"\x1b[?25h");
+        }
+        bytes.extend_from_slice(b"\x1b[H\x1b[J");
+        bytes
+    }
+
+    /// After a panic: gives the terminal back and says where the mistake is.
+    pub(super) fn panicked(&self, sentence: &str) {
+        self.shared.panicked.store(true, Ordering::SeqCst);
+        self.leave();
+        self.say(format!("{sentence}\r\n").as_bytes());
+    }
+
+    /// True once any thread has panicked.
+    pub(super) fn has_panicked(&self) -> bool {
+        self.shared.panicked.load(Ordering::SeqCst)
+    }
+}
+
+impl AsFd for Screen {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.shared.device.as_fd()
+    }
+}
+
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// A lock that a panic elsewhere does not spoil: the data are valid after every statement.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

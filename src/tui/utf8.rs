@@ -1,0 +1,56 @@
+//! Characters whose bytes may arrive one at a time.
+
+/// A character that has begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Partial {
+    bytes: [u8; 4],
+    /// Bytes so far, and in all.
+    have: usize,
+    need: usize,
+}
+
+/// After one more byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    More(Partial),
+    Whole(char),
+    /// Complete, but no character.
+    Nothing,
+    /// The byte does not belong to it.
+    Foreign,
+}
+
+impl Partial {
+    /// Begins with a byte that announces others.
+    pub(super) fn begin(byte: u8) -> Option<Self> {
+        let need = match byte {
+            0xc2..=0xdf => 2,
+            0xe0..=0xef => 3,
+            0xf0..=0xf4 => 4,
+            _ => return None,
+        };
+        Some(Self {
+            bytes: [byte, 0, 0, 0],
+            have: 1,
+            need,
+        })
+    }
+
+    /// Goes on with a byte.
+    pub(super) fn push(mut self, byte: u8) -> Step {
+        match self.bytes.get_mut(self.have) {
+            Some(place) if byte & 0xc0 == 0x80 => *place = byte,
+            _ => return Step::Foreign,
+        }
+        self.have += 1;
+        if self.have < self.need {
+            return Step::More(self);
+        }
+        let text = self
+            .bytes
+            .get(..self.need)
+            .and_then(|bytes| std::str::from_utf8(bytes).ok());
+        text.and_then(|text| text.chars().next())
+            .map_or(Step::Nothing, Step::Whole)
+    }
+}

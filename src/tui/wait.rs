@@ -1,0 +1,75 @@
+//! The one place where the program waits: it sleeps until the terminal, a signal or a worker has something.
+
+use std::io;
+use std::os::fd::BorrowedFd;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+
+/// What is watched. `output` is waited for only while something is left to write.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Watched<'a> {
+    pub(super) input: BorrowedFd<'a>,
+    pub(super) output: BorrowedFd<'a>,
+    pub(super) signals: BorrowedFd<'a>,
+    pub(super) mail: BorrowedFd<'a>,
+}
+
+/// What there is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ready {
+    /// The terminal is gone.
+    HangUp,
+    /// Nothing came in time.
+    Silence,
+    /// Input is there to read, if true; signals and mail may be, and output may have room.
+    Some(bool),
+}
+
+/// Sleeps until something is ready or the time is over; for ever without one.
+pub(super) fn wait(watched: Watched<'_>, writing: bool, patience: Option<Duration>) -> io::Result<Ready> {
+    let room = if writing {
+        PollFlags::OUT
+    } else {
+        PollFlags::empty()
+    };
+    let mut fds = [
+        PollFd::from_borrowed_fd(watched.input, PollFlags::IN),
+        PollFd::from_borrowed_fd(watched.output, room),
+        PollFd::from_borrowed_fd(watched.signals, PollFlags::IN),
+        PollFd::from_borrowed_fd(watched.mail, PollFlags::IN),
+    ];
+    let count = match poll_for(&mut fds, patience) {
+        // The signal's own pipe has the answer.
+        Err(Errno::INTR) => return Ok(Ready::Some(false)),
+        other => other?,
+    };
+    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+    let [input, output, ..] = &fds;
+    Ok(
+        if input.revents().intersects(gone) || output.revents().intersects(gone) {
+            Ready::HangUp
+        } else if count == 0 {
+            Ready::Silence
+        } else {
+            Ready::Some(input.revents().contains(PollFlags::IN))
+        },
+    )
+}
+
+/// True if the descriptor is ready within the time.
+pub(super) fn ready(fd: BorrowedFd<'_>, flags: PollFlags, patience: Duration) -> bool {
+    let mut fds = [PollFd::from_borrowed_fd(fd, flags)];
+    let ready = poll_for(&mut fds, Some(patience));
+    let [fd] = &fds;
+    ready.is_ok() && fd.revents().intersects(flags)
+}
+
+fn poll_for(fds: &mut [PollFd<'_>], patience: Option<Duration>) -> Result<usize, Errno> {
+    let timeout = patience.map(|time| Timespec {
+        tv_sec: i64::try_from(time.as_secs()).unwrap_or(i64::MAX),
+        tv_nsec: i64::from(time.subsec_nanos()),
+    });
+    poll(fds, timeout.as_ref())
+}

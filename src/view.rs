@@ -1,0 +1,67 @@
+//! Floor 4: from the state to a frame. Only reads.
+//!
+//! Knows no key, file or index. Every word that comes from a document passes [`paint`], which lets nothing through
+//! that could steer a terminal.
+
+mod chrome;
+mod detail;
+mod hits;
+mod overlay;
+mod paint;
+mod reader;
+pub mod theme;
+mod tree;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use crate::app::{App, Focus};
+use crate::deutsch::app as said;
+use paint::Brush;
+
+/// Draws the whole screen.
+pub fn draw(app: &App, buffer: &mut Buffer) {
+    let mut brush = Brush::new(buffer, app.caps);
+    let regions = &app.regions;
+    if regions.too_small {
+        let words = said::too_small(app.size.width, app.size.height);
+        return brush.wrapped(&words, app.size);
+    }
+    chrome::top(app, &mut brush);
+    chrome::line(app, &mut brush);
+    chrome::separators(app, &mut brush);
+    if let Some(place) = regions.left {
+        if app.left == crate::app::Left::Hits {
+            hits::draw(app, place, &mut brush);
+        } else {
+            tree::draw(app, place, &mut brush);
+        }
+    }
+    if let Some(place) = regions.detail {
+        detail::draw(app, place, &mut brush);
+    }
+    if let Some(place) = regions.reader {
+        reader::draw(app, place, &mut brush);
+    }
+    chrome::footer(app, &mut brush);
+    overlay::draw(app, &mut brush);
+}
+
+/// Where the terminal's cursor stands: in the open field, else on the chosen row, where screen readers look for it.
+pub fn cursor(app: &App) -> Option<Position> {
+    if app.regions.too_small {
+        return None;
+    }
+    if app.overlay.is_some() {
+        return overlay::cursor(app);
+    }
+    if app.input.is_some() {
+        return chrome::cursor(app);
+    }
+    match app.focus {
+        Focus::Tree => tree::cursor(app),
+        Focus::Hits => hits::cursor(app),
+        Focus::Detail => detail::cursor(app),
+        Focus::Reader => reader::cursor(app),
+    }
+}

@@ -1,0 +1,202 @@
+//! What frames the panes: views, search line, titles, separators, footer.
+
+use ratatui::layout::{Position, Rect};
+
+use super::paint::{Brush, Sign, columns};
+use super::theme::Meaning;
+use crate::app::keymap::{KEYMAP, On};
+use crate::app::search::Input;
+use crate::app::{App, Focus, layout};
+use crate::deutsch::app as said;
+use crate::text::wrap::width;
+
+/// Views with counts, at the right the state of the holdings.
+pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
+    let tabs = layout::tabs(app);
+    for tab in &tabs {
+        let open = tab.ansicht == app.ansicht && app.left == crate::app::Left::Tree;
+        let style = brush.style(if open { Meaning::Tab } else { Meaning::Plain });
+        brush.put((tab.from, 0), tab.to - tab.from, &tab.label, style);
+    }
+    let used = tabs.last().map_or(0, |tab| tab.to);
+    let words = said::holdings(app.bestand.quellen.len(), app.bestand.passagen.len());
+    let room = app.size.width.saturating_sub(used + 1);
+    let needed = columns(&words, app.caps) + 1;
+    if needed <= room {
+        let style = brush.style(Meaning::Muted);
+        brush.put((app.size.width - needed, 0), needed, &words, style);
+    }
+}
+
+/// The open field, else the search as a sentence.
+pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
+    let Some(place) = app.regions.line else { return };
+    let at = (place.x, place.y);
+    if let Some(input) = &app.input {
+        let label = prompt(input);
+        let style = brush.style(Meaning::Label);
+        let used = brush.put(at, place.width, label, style);
+        let (shown, _) = visible(app, input, place);
+        let plain = brush.style(Meaning::Plain);
+        brush.put((place.x + used, place.y), place.width - used, shown, plain);
+        return;
+    }
+    let words = sentence(app);
+    let style = brush.style(Meaning::Label);
+    brush.put_short(at, place.width, &words, style);
+}
+
+fn sentence(app: &App) -> String {
+    if let Some(find) = &app.find {
+        let at = if find.places.is_empty() { 0 } else { find.at + 1 };
+        return format!(
+            "{}{} – {}",
+            said::FIND,
+            find.words,
+            said::find_of(at, find.places.len())
+        );
+    }
+    let filter = &app.tree().filter;
+    if app.left == crate::app::Left::Tree && !filter.is_empty() {
+        return format!("{}{filter}", said::NARROW);
+    }
+    match &app.search.answer {
+        Some(answer) => answer.verstanden.clone(),
+        None => format!("{}{}", said::SEARCH, app.search.query),
+    }
+}
+
+fn prompt(input: &Input) -> &'static str {
+    match input {
+        Input::Search(_) => said::SEARCH,
+        Input::Find(_) => said::FIND,
+        Input::Narrow(_) => said::NARROW,
+    }
+}
+
+/// The part of a field that is shown, and the column of its cursor behind the prompt.
+fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
+    let room = usize::from(place.width)
+        .saturating_sub(width(prompt(input)) + 1)
+        .max(1);
+    let field = input.field();
+    let mut start = 0;
+    for (at, _) in field.before().char_indices() {
+        start = at;
+        if usize::from(columns(field.before().get(at..).unwrap_or(""), app.caps)) < room {
+            break;
+        }
+    }
+    if field.before().is_empty() {
+        start = 0;
+    }
+    let before = field.before().get(start..).unwrap_or("");
+    (field.text().get(start..).unwrap_or(""), columns(before, app.caps))
+}
+
+/// The cursor in the open field.
+pub(super) fn cursor(app: &App) -> Option<Position> {
+    let (place, input) = (app.regions.line?, app.input.as_ref()?);
+    let (_, column) = visible(app, input, place);
+    let x = place.x + columns(prompt(input), app.caps) + column;
+    Some(Position {
+        x: x.min(place.right().saturating_sub(1)),
+        y: place.y,
+    })
+}
+
+/// The title row of a pane: heavier and with a mark if it has the focus.
+pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bool) {
+    let style = brush.style(if focused {
+        Meaning::Focused
+    } else {
+        Meaning::Unfocused
+    });
+    let at = (place.x, place.y);
+    brush.rule(at, place.width, focused, style);
+    let mark = if focused {
+        format!(" {} ", brush.sign(Sign::Focus))
+    } else {
+        " ".to_owned()
+    };
+    brush.put_short(
+        (place.x + 1, place.y),
+        place.width.saturating_sub(2),
+        &format!("{mark}{words} "),
+        style,
+    );
+}
+
+/// Columns between the panes.
+pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
+    let regions = &app.regions;
+    for place in [regions.detail, regions.reader].into_iter().flatten() {
+        if let Some(x) = place.x.checked_sub(1) {
+            brush.column(x, place.top()..place.bottom());
+        }
+    }
+}
+
+/// A notice, what was understood while typing, or the keys valid here.
+pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
+    let place = app.regions.footer;
+    let at = (place.x, place.y);
+    if let Some(notice) = &app.notice {
+        let style = brush.style(Meaning::Notice);
+        brush.put_short(at, place.width, notice, style);
+        return;
+    }
+    if let Some(Input::Search(_)) = &app.input {
+        let style = brush.style(Meaning::Muted);
+        brush.put_short(at, place.width, &typing(app), style);
+        return;
+    }
+    keys(app, brush);
+}
+
+/// What is said under the search line while typing.
+fn typing(app: &App) -> String {
+    if app.search.waiting && app.search.answer.is_none() {
+        return said::WAITING.to_owned();
+    }
+    match &app.search.answer {
+        Some(answer) if !answer.hinweise.is_empty() => answer.hinweise.join(" "),
+        Some(answer) => answer.verstanden.clone(),
+        None => said::SEARCH_KEYS.to_owned(),
+    }
+}
+
+/// As many keys as fit, the help last.
+fn keys(app: &App, brush: &mut Brush<'_>) {
+    let place = app.regions.footer;
+    let help = KEYMAP
+        .last()
+        .map_or_else(String::new, |row| format!("{} {}", row.first_shown(), row.text.1));
+    let mut room = place.width.saturating_sub(columns(&help, app.caps) + 1);
+    let mut x = place.x;
+    for row in footer_rows(app.focus) {
+        let (key, text) = (row.first_shown(), row.text.1);
+        let needed = columns(&key, app.caps) + columns(text, app.caps) + 3;
+        if needed > room {
+            continue;
+        }
+        let (bold, plain) = (brush.style(Meaning::Key), brush.style(Meaning::Plain));
+        x += brush.put((x, place.y), needed, &key, bold) + 1;
+        x += brush.put((x, place.y), needed, text, plain) + 2;
+        room -= needed;
+    }
+    let plain = brush.style(Meaning::Key);
+    brush.put((x, place.y), place.right().saturating_sub(x), &help, plain);
+}
+
+/// The rows of the footer: at most seven besides the help.
+fn footer_rows(focus: Focus) -> impl Iterator<Item = &'static crate::app::keymap::Binding> {
+    let here = move |row: &&crate::app::keymap::Binding| row.on.holds(focus) && !row.text.1.is_empty();
+    let help = KEYMAP.len() - 1;
+    KEYMAP
+        .iter()
+        .take(help)
+        .filter(here)
+        .filter(|row| row.on != On::All || !row.text.1.is_empty())
+        .take(7)
+}

@@ -1,0 +1,170 @@
+//! Dialogs over the panes.
+
+use ratatui::layout::{Position, Rect};
+
+use super::chrome;
+use super::paint::{Brush, columns};
+use super::theme::Meaning;
+use crate::app::App;
+use crate::app::overlay::{Item, List, Overlay, help_rows};
+use crate::deutsch::app as said;
+use crate::text::wrap::wrap;
+
+pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
+    let Some(overlay) = &app.overlay else { return };
+    let place = place(app);
+    brush.clear(place);
+    let (title, keys) = match overlay {
+        Overlay::Help { filter, .. } => (format!("{} {}", said::HELP, filter.text()), said::HELP_KEYS),
+        Overlay::Choice { title, .. } => (title.clone(), said::CHOICE_KEYS),
+        Overlay::Copy => (said::COPY.to_owned(), said::COPY_KEYS),
+        Overlay::Info { title, .. } => (title.clone(), said::INFO_KEYS),
+    };
+    chrome::title(brush, place, &title, true);
+    let body = body(place);
+    match overlay {
+        Overlay::Help { filter, focus, list } => {
+            let rows = help_rows(*focus, filter.text());
+            let lines: Vec<(String, String)> = rows
+                .iter()
+                .map(|row| (row.shown(), row.text.0.to_owned()))
+                .collect();
+            two_columns(app, body, &lines, *list, brush);
+        }
+        Overlay::Choice { items, list, .. } => choice(body, items, *list, brush),
+        Overlay::Copy => {
+            let lines: Vec<(String, String)> = said::COPY_CHOICES
+                .iter()
+                .map(|(key, text)| (key.to_string(), (*text).to_owned()))
+                .collect();
+            two_columns(
+                app,
+                body,
+                &lines,
+                List {
+                    selected: usize::MAX,
+                    offset: 0,
+                },
+                brush,
+            );
+        }
+        Overlay::Info { lines, top, .. } => info(body, lines, *top, brush),
+    }
+    let style = brush.style(Meaning::Unfocused);
+    brush.rule((place.x, place.bottom() - 1), place.width, false, style);
+    brush.put_short(
+        (place.x + 1, place.bottom() - 1),
+        place.width - 2,
+        &format!(" {keys} "),
+        style,
+    );
+}
+
+/// The dialog's place: the whole screen but its edges.
+fn place(app: &App) -> Rect {
+    let side = if app.size.width >= 100 { 8 } else { 0 };
+    Rect {
+        x: side,
+        y: 1,
+        width: app.size.width - 2 * side,
+        height: app.size.height.saturating_sub(2),
+    }
+}
+
+fn body(place: Rect) -> Rect {
+    Rect {
+        x: place.x + 1,
+        y: place.y + 1,
+        width: place.width - 2,
+        height: place.height.saturating_sub(2),
+    }
+}
+
+fn two_columns(app: &App, place: Rect, lines: &[(String, String)], list: List, brush: &mut Brush<'_>) {
+    let widest = lines
+        .iter()
+        .map(|(left, _)| columns(left, app.caps))
+        .max()
+        .unwrap_or(0)
+        .min(place.width / 2);
+    for (row, (at, (left, right))) in lines
+        .iter()
+        .enumerate()
+        .skip(list.offset)
+        .take(usize::from(place.height))
+        .enumerate()
+    {
+        let y = place.y + row as u16;
+        let (key, plain) = (brush.style(Meaning::Key), brush.style(Meaning::Plain));
+        brush.put_short((place.x, y), widest, left, key);
+        let x = place.x + widest + 2;
+        brush.put_short((x, y), place.right().saturating_sub(x), right, plain);
+        mark(place, y, at == list.selected, brush);
+    }
+}
+
+fn choice(place: Rect, items: &[Item], list: List, brush: &mut Brush<'_>) {
+    for (row, (at, item)) in items
+        .iter()
+        .enumerate()
+        .skip(list.offset)
+        .take(usize::from(place.height))
+        .enumerate()
+    {
+        let y = place.y + row as u16;
+        let plain = brush.style(Meaning::Plain);
+        let indent = (item.depth * 2).min(place.width / 3);
+        brush.put_short((place.x + indent, y), place.width - indent, &item.label, plain);
+        mark(place, y, at == list.selected, brush);
+    }
+}
+
+fn mark(place: Rect, y: u16, chosen: bool, brush: &mut Brush<'_>) {
+    if chosen {
+        let style = brush.style(Meaning::Chosen);
+        brush.restyle(
+            Rect {
+                y,
+                height: 1,
+                ..place
+            },
+            style,
+        );
+    }
+}
+
+fn info(place: Rect, lines: &[String], top: usize, brush: &mut Brush<'_>) {
+    let mut rows = Vec::new();
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        rows.extend(
+            wrap(line, usize::from(place.width))
+                .into_iter()
+                .map(|range| line.get(range).unwrap_or("")),
+        );
+        rows.push("");
+    }
+    let top = top.min(rows.len().saturating_sub(1));
+    for (row, words) in rows
+        .into_iter()
+        .skip(top)
+        .take(usize::from(place.height))
+        .enumerate()
+    {
+        let plain = brush.style(Meaning::Plain);
+        brush.put((place.x, place.y + row as u16), place.width, words, plain);
+    }
+}
+
+/// On the chosen row.
+pub(super) fn cursor(app: &App) -> Option<Position> {
+    let body = body(place(app));
+    let list = match app.overlay.as_ref()? {
+        Overlay::Help { list, .. } | Overlay::Choice { list, .. } => *list,
+        Overlay::Copy | Overlay::Info { .. } => List::default(),
+    };
+    let row = list.selected.saturating_sub(list.offset) as u16;
+    Some(Position {
+        x: body.x,
+        y: body.y + row.min(body.height.saturating_sub(1)),
+    })
+}

@@ -1,0 +1,171 @@
+//! Puts words into the frame: cleaned, cut to their place, in ASCII where the terminal knows no more.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::theme::{Meaning, style};
+use crate::app::{Capabilities, Size};
+use crate::text::clean;
+use crate::text::wrap::{shorten, width, wrap};
+
+/// Paints into a frame.
+pub(super) struct Brush<'b> {
+    buffer: &'b mut Buffer,
+    caps: Capabilities,
+}
+
+impl<'b> Brush<'b> {
+    pub fn new(buffer: &'b mut Buffer, caps: Capabilities) -> Self {
+        Self { buffer, caps }
+    }
+
+    /// The style of a meaning on this terminal.
+    pub fn style(&self, meaning: Meaning) -> Style {
+        style(meaning, self.caps)
+    }
+
+    /// Puts words at a cell within `room` columns and returns the columns they took.
+    pub fn put(&mut self, (x, y): (u16, u16), room: u16, words: &str, style: Style) -> u16 {
+        let area = self.buffer.area;
+        if room == 0 || y >= area.bottom() || x >= area.right() {
+            return 0;
+        }
+        let words = clean(words);
+        let room = usize::from(room.min(area.right() - x));
+        let (end, _) = if self.caps.unicode {
+            self.buffer.set_stringn(x, y, &words, room, style)
+        } else {
+            self.buffer.set_stringn(x, y, ascii(&words), room, style)
+        };
+        end - x
+    }
+
+    /// The same, with an ellipsis in place of what does not fit.
+    pub fn put_short(&mut self, at: (u16, u16), room: u16, words: &str, style: Style) -> u16 {
+        self.put(at, room, &shorten(words, usize::from(room)), style)
+    }
+
+    /// Gives a whole row a style.
+    pub fn restyle(&mut self, row: Rect, style: Style) {
+        self.buffer.set_style(row, style);
+    }
+
+    /// Fills a place with blanks.
+    pub fn clear(&mut self, place: Rect) {
+        for y in place.top()..place.bottom() {
+            self.put(
+                (place.x, y),
+                place.width,
+                &" ".repeat(usize::from(place.width)),
+                Style::reset(),
+            );
+        }
+    }
+
+    /// A horizontal rule: heavy for the focused pane.
+    pub fn rule(&mut self, at: (u16, u16), room: u16, heavy: bool, style: Style) {
+        let c = match (self.caps.unicode, heavy) {
+            (true, true) => "━",
+            (true, false) => "─",
+            (false, true) => "=",
+            (false, false) => "-",
+        };
+        self.put(at, room, &c.repeat(usize::from(room)), style);
+    }
+
+    /// A column that parts two panes.
+    pub fn column(&mut self, x: u16, rows: std::ops::Range<u16>) {
+        let style = self.style(Meaning::Unfocused);
+        let c = if self.caps.unicode { "│" } else { "|" };
+        for y in rows {
+            self.put((x, y), 1, c, style);
+        }
+    }
+
+    /// A sentence over as many rows as it needs.
+    pub fn wrapped(&mut self, words: &str, size: Size) {
+        for (row, range) in wrap(words, usize::from(size.width)).into_iter().enumerate() {
+            self.put(
+                (0, row as u16),
+                size.width,
+                words.get(range).unwrap_or(""),
+                Style::new(),
+            );
+        }
+    }
+
+    /// Signs that differ between terminals.
+    pub fn sign(&self, sign: Sign) -> &'static str {
+        match (sign, self.caps.unicode) {
+            (Sign::Open, true) => "▾",
+            (Sign::Closed, true) => "▸",
+            (Sign::Here, true) => "▌",
+            (Sign::Focus, true) => "▶",
+            (Sign::Open, false) => "-",
+            (Sign::Closed, false) => "+",
+            (Sign::Here, false) => "|",
+            (Sign::Focus, false) => ">",
+        }
+    }
+}
+
+/// Signs of the interface.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sign {
+    Open,
+    Closed,
+    Here,
+    Focus,
+}
+
+/// German letters spelled out, typographic signs plain, anything else as a question mark.
+fn ascii(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            ' '..='~' => out.push(c),
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'Ä' => out.push_str("Ae"),
+            'Ö' => out.push_str("Oe"),
+            'Ü' => out.push_str("Ue"),
+            'ß' => out.push_str("ss"),
+            '„' | '“' | '”' | '»' | '«' => out.push('"'),
+            '‚' | '‘' | '’' => out.push('\''),
+            '–' | '—' | '−' | '‐' => out.push('-'),
+            '…' => out.push_str("..."),
+            '·' | '•' => out.push('*'),
+            '€' => out.push_str("EUR"),
+            '↑' => out.push('^'),
+            '↓' => out.push('v'),
+            '›' | '→' => out.push('>'),
+            '←' => out.push('<'),
+            '§' => out.push_str("Par."),
+            '\u{a0}' => out.push(' '),
+            other => out.push_str(&plain_letter(other)),
+        }
+    }
+    out
+}
+
+/// `é` is `e`; a question mark if there is no such letter.
+fn plain_letter(c: char) -> String {
+    let folded = crate::text::fold(&c.to_string());
+    let folded = if folded.is_ascii() { folded } else { "?".to_owned() };
+    if c.is_uppercase() {
+        folded.to_uppercase()
+    } else {
+        folded
+    }
+}
+
+/// Columns of words on this terminal.
+pub(super) fn columns(words: &str, caps: Capabilities) -> u16 {
+    if caps.unicode {
+        width(words) as u16
+    } else {
+        width(&ascii(words)) as u16
+    }
+}

@@ -1,0 +1,217 @@
+//! The text: rows with their line numbers, evidence and hits marked.
+
+use std::ops::Range;
+
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::chrome;
+use super::paint::{Brush, Sign};
+use super::theme::Meaning;
+use crate::app::reader::Marked;
+use crate::app::rows::{GUTTER, Part, Row};
+use crate::app::{App, Focus, layout};
+use crate::deutsch::app as said;
+use crate::domain::{Block, BlockArt, Quelle};
+use crate::text::clean;
+
+pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
+    let Some(quelle) = app.quelle() else {
+        return chrome::title(brush, place, said::READER, app.focus == Focus::Reader);
+    };
+    chrome::title(brush, place, &heading(app, quelle), app.focus == Focus::Reader);
+    let inside = layout::inner(place);
+    let visible = app
+        .reader
+        .rows
+        .iter()
+        .skip(app.reader.top)
+        .take(usize::from(inside.height));
+    for (line, row) in visible.enumerate() {
+        let at = Rect {
+            y: inside.y + line as u16,
+            height: 1,
+            ..inside
+        };
+        gutter(app, quelle, row, at, brush);
+        words(app, quelle, row, at, brush);
+    }
+}
+
+/// Title and section of what is on the screen.
+fn heading(app: &App, quelle: &Quelle) -> String {
+    let mode = if app.reader.printed {
+        format!(" ({})", said::PRINTED)
+    } else {
+        String::new()
+    };
+    let first = app
+        .reader
+        .rows
+        .get(app.reader.top)
+        .and_then(|row| row.block(quelle))
+        .unwrap_or(0);
+    let section = quelle
+        .blocks
+        .iter()
+        .take(first + 1)
+        .rev()
+        .find(|block| block.ebene().is_some_and(|e| e > 1));
+    let share = app.reader.rows.len().max(1);
+    let end = (app.reader.top + usize::from(app.regions.reader.map_or(1, |r| r.height)) - 1).min(share);
+    let percent = end * 100 / share;
+    match section {
+        Some(block) => format!("{}{mode} › {} · {percent} %", quelle.id, block.text),
+        None => format!("{}{mode} · {percent} %", quelle.id),
+    }
+}
+
+fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>) {
+    let here = quelle
+        .blocks
+        .get(app.reader.current)
+        .is_some_and(|block| row.shows(app.reader.current, block));
+    if here {
+        let style = brush.style(Meaning::Focused);
+        let sign = brush.sign(Sign::Here);
+        brush.put((at.x, at.y), 1, sign, style);
+    }
+    if let Some(line) = row.line {
+        let style = brush.style(Meaning::Muted);
+        brush.put((at.x + 1, at.y), GUTTER - 1, &format!("{line:>4}"), style);
+    }
+}
+
+fn words(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>) {
+    let x = at.x + GUTTER;
+    let room = at.width.saturating_sub(GUTTER);
+    match &row.part {
+        Part::Gap { .. } => {}
+        Part::Text { block, range } => {
+            let Some(content) = quelle.blocks.get(*block) else {
+                return;
+            };
+            let base = brush.style(tone(content));
+            let width = crate::text::width(&row.lead) as u16;
+            let lead = row
+                .indent
+                .saturating_sub(width + 1 + u16::from(is_heading(content)));
+            brush.put((x + lead, at.y), room.saturating_sub(lead), &row.lead, base);
+            let pieces = pieces(app, range, |marked| {
+                (marked.block == *block).then(|| vec![marked.range.clone()])
+            });
+            let at = (x + row.indent, at.y);
+            paint((&content.text, &pieces), at, x + room, base, brush);
+        }
+        Part::Printed { line, range } => {
+            let raw = quelle.text.lines().nth(*line as usize - 1).unwrap_or("");
+            let cleaned = clean(raw);
+            let plain = brush.style(Meaning::Plain);
+            let exact = cleaned.len() == raw.len();
+            let pieces = pieces(app, range, |marked| exact.then(|| on_line(quelle, marked, *line)));
+            paint((&cleaned, &pieces), (x, at.y), x + room, plain, brush);
+        }
+    }
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block.art, BlockArt::Ueberschrift { .. })
+}
+
+fn tone(block: &Block) -> Meaning {
+    match block.art {
+        BlockArt::Ueberschrift { .. } | BlockArt::Unterzeile => Meaning::Heading,
+        BlockArt::Briefkopf | BlockArt::Inhaltsverzeichnis => Meaning::Muted,
+        _ => Meaning::Plain,
+    }
+}
+
+/// Marked bytes of a printed line.
+fn on_line(quelle: &Quelle, marked: &Marked, line: u32) -> Vec<Range<usize>> {
+    let Some(block) = quelle.blocks.get(marked.block) else {
+        return Vec::new();
+    };
+    let pieces = block.pieces.iter().filter(|piece| piece.line == line);
+    let touching = pieces.filter(|p| p.at < marked.range.end && marked.range.start < p.at + p.len);
+    touching
+        .map(|piece| {
+            let from = marked.range.start.max(piece.at) - piece.at;
+            let to = marked.range.end.min(piece.at + piece.len) - piece.at;
+            piece.column + from..piece.column + to
+        })
+        .collect()
+}
+
+/// A part of a row with what it means.
+type Span = (Range<usize>, Option<Meaning>);
+
+/// Cuts a row at the borders of what is marked in it.
+fn pieces(app: &App, row: &Range<usize>, place: impl Fn(&Marked) -> Option<Vec<Range<usize>>>) -> Vec<Span> {
+    let mut marks: Vec<(Range<usize>, Meaning)> = Vec::new();
+    let beleg = app.reader.beleg.iter().map(|marked| (marked, Meaning::Beleg));
+    let hits = app.reader.hits.iter().enumerate().map(|(at, marked)| {
+        (
+            marked,
+            if app.reader.hit == Some(at) {
+                Meaning::HitHere
+            } else {
+                Meaning::Hit
+            },
+        )
+    });
+    for (marked, meaning) in beleg.chain(hits) {
+        marks.extend(place(marked).into_iter().flatten().map(|range| (range, meaning)));
+    }
+    marks.retain(|(range, _)| range.start < row.end && row.start < range.end);
+    let mut cuts: Vec<usize> = marks
+        .iter()
+        .flat_map(|(range, _)| [range.start, range.end])
+        .collect();
+    cuts.extend([row.start, row.end]);
+    cuts.retain(|cut| (row.start..=row.end).contains(cut));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let spans = cuts.iter().zip(cuts.iter().skip(1)).map(|(from, to)| *from..*to);
+    spans
+        .map(|span| {
+            let meaning = marks
+                .iter()
+                .rev()
+                .find(|(range, _)| range.start <= span.start && span.end <= range.end);
+            (span, meaning.map(|(_, meaning)| *meaning))
+        })
+        .collect()
+}
+
+/// Puts the spans of `text` from cell `at` to column `right`.
+fn paint((text, spans): (&str, &[Span]), at: (u16, u16), right: u16, base: Style, brush: &mut Brush<'_>) {
+    let mut x = at.0;
+    for (range, meaning) in spans {
+        let style = meaning.map_or(base, |meaning| base.patch(brush.style(meaning)));
+        x += brush.put(
+            (x, at.1),
+            right.saturating_sub(x),
+            text.get(range.clone()).unwrap_or(""),
+            style,
+        );
+    }
+}
+
+pub(super) fn cursor(app: &App) -> Option<Position> {
+    let inside = layout::inner(app.regions.reader?);
+    let quelle = app.quelle()?;
+    let block = quelle.blocks.get(app.reader.current)?;
+    let mut visible = app
+        .reader
+        .rows
+        .iter()
+        .skip(app.reader.top)
+        .take(usize::from(inside.height));
+    let row = visible
+        .position(|row| row.shows(app.reader.current, block))
+        .unwrap_or(0) as u16;
+    Some(Position {
+        x: inside.x,
+        y: inside.y + row,
+    })
+}

@@ -1,0 +1,4 @@
+//! What the tests share: the shipped holdings, a session without a terminal, a picture of the screen.
+
+pub mod screen;
+pub mod session;
