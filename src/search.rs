@@ -21,15 +21,16 @@ mod lex;
 mod lexicon;
 mod mark;
 mod memory;
+mod near;
 mod parse;
 mod query;
 mod schema;
 mod segment;
 mod snippet;
-mod states;
 mod stem;
 mod stop;
 mod stream;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod understood;
@@ -164,6 +165,15 @@ pub struct Hit {
     pub bestand: usize,
 }
 
+/// A mistyped word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Korrektur {
+    /// As typed.
+    pub getippt: String,
+    /// The nearest words, folded.
+    pub gefunden: Vec<String>,
+}
+
 /// What a search found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -181,6 +191,8 @@ pub struct Answer {
     pub dauer: Duration,
     /// The best hits, tier by tier.
     pub hits: Vec<Hit>,
+    /// Words that no passage has, and what was searched instead.
+    pub korrekturen: Vec<Korrektur>,
 }
 
 impl Answer {
@@ -194,6 +206,7 @@ impl Answer {
             quellen: 0,
             dauer: Duration::ZERO,
             hits: Vec::new(),
+            korrekturen: Vec::new(),
         }
     }
 }

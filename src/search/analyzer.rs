@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::lexicon::Lexicon;
 use super::stem::{cistem, plural_stem, snowball, verb_stem};
 use super::stop::is_stop_word;
+use super::tables::TABLES;
 use crate::text::fold;
 use crate::text::words::{is_conjunction, is_hyphen, words};
 
@@ -125,6 +126,9 @@ impl Analyzer {
 
     /// The parts of a compound; empty for a simple word.
     pub(super) fn leaves(&self, exact: &str) -> Vec<Range<usize>> {
+        if TABLES.name(exact).is_some() {
+            return Vec::new();
+        }
         let parts = self.lexicon.split(exact);
         if !parts.is_empty() {
             return parts;
@@ -140,7 +144,7 @@ impl Analyzer {
         }
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
-        let stem = snowball(&exact);
+        let stem = TABLES.name(&exact).map_or_else(|| snowball(&exact), str::to_owned);
         let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts(&exact) };
         let analysis = Rc::new(Analysis { exact, stem, parts });
         self.seen.insert(form.to_owned(), Rc::clone(&analysis));
@@ -166,7 +170,7 @@ impl Analyzer {
                 if i == 0 && j + 1 == leaves.len() {
                     continue;
                 }
-                push(cistem(inner), span.clone());
+                push(TABLES.stem(inner), span.clone());
                 if i == j && let Some(verb) = self.verb(inner) {
                     push(format!("~{verb}"), span);
                 }
@@ -177,10 +181,18 @@ impl Analyzer {
 
     /// The terms of a word as a whole.
     pub(super) fn whole(&self, exact: &str) -> Vec<String> {
+        if let Some(name) = TABLES.name(exact) {
+            return vec![format!("={name}")];
+        }
         let mut terms = vec![format!("={}", cistem(exact))];
         terms.extend(plural_stem(exact).map(|stem| format!("={stem}")));
         terms.extend(self.verb(exact).map(|stem| format!("~{stem}")));
         terms
+    }
+
+    /// True if the lexicon knows the word or can cut it: then it is not mistyped.
+    pub(super) fn is_known(&self, exact: &str) -> bool {
+        self.lexicon.get(exact).is_some() || !self.lexicon.split(exact).is_empty() || TABLES.name(exact).is_some()
     }
 
     fn verb(&self, exact: &str) -> Option<String> {

@@ -1,8 +1,12 @@
 //! From what a query asks for to what is looked up, in the index and in a text alike.
 
+use std::ops::Range;
+
 use super::analyzer::Analyzer;
 use super::dates::Period;
 use super::query::{Ask, Leaf};
+use super::stop::is_stop_word;
+use super::tables::TABLES;
 use super::weights::{self, Weights};
 use super::{Grund, Kind, Options};
 
@@ -85,6 +89,14 @@ fn test(how: How, weight: Weight, grund: Grund) -> Test {
 pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
     match &leaf.ask {
         Ask::Word(forms) => word(forms, analyzer, options),
+        Ask::Expression(forms) => {
+            let exact: Vec<String> = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
+            let mut tests = vec![together(&exact, analyzer, Grund::Wortform)];
+            if !options.off.contains(&Kind::Synonym) {
+                tests.extend(synonyms(&exact, analyzer));
+            }
+            tests
+        }
         Ask::Phrase(forms, within) => {
             let terms = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
             vec![test(How::Phrase(Place::Exact, terms, *within), Weight::Phrase, Grund::Phrase)]
@@ -134,25 +146,75 @@ fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Tes
         };
         tests.push(test(How::Phrase(place, terms, None), Weight::Word, Grund::Wortform));
     }
+    if on(Kind::Synonym) {
+        tests.extend(synonyms(std::slice::from_ref(&exact), analyzer));
+    }
     tests.push(test(How::Grams(super::stream::grams(&exact)), Weight::Gram, Grund::Aehnlich));
     tests
 }
 
-/// A compound is found where all its parts stand close together.
-fn in_parts(exact: &str, analyzer: &Analyzer) -> Option<Test> {
+/// A compound is found where its parts stand close together, however they are joined among themselves
+/// (`Fach|kräfte|zuwanderung`: also `Zuwanderung von Fachkräften`).
+fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
     let leaves = analyzer.leaves(exact);
-    let groups: Vec<Vec<String>> = leaves
-        .into_iter()
-        .filter_map(|leaf| exact.get(leaf))
-        .map(|part| {
-            let mut terms = analyzer.whole(part);
-            terms.extend(terms.clone().iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
-            terms
+    let joints = leaves.len().saturating_sub(1).min(weights::MOST_JOINTS);
+    // Bit i of a cut: the parts i and i + 1 stand apart.
+    (1..1_usize << joints)
+        .map(|cut| {
+            let mut groups: Vec<Range<usize>> = Vec::new();
+            for (i, leaf) in leaves.iter().enumerate() {
+                match groups.last_mut() {
+                    Some(last) if cut & (1 << (i - 1)) == 0 => last.end = leaf.end,
+                    _ => groups.push(leaf.clone()),
+                }
+            }
+            let groups = groups.into_iter().filter_map(|group| exact.get(group)).map(|part| {
+                let mut terms = analyzer.whole(part);
+                terms.extend(terms.clone().iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
+                terms
+            });
+            let how = How::Near(Place::Parts, groups.collect(), weights::PARTS_WITHIN);
+            test(how, Weight::Parts, Grund::Wortteil)
         })
-        .collect();
-    let how = How::Near(Place::Parts, groups, weights::PARTS_WITHIN);
-    (exact.len() > 5 && !matches!(&how, How::Near(_, groups, _) if groups.len() < 2))
-        .then(|| test(how, Weight::Parts, Grund::Wortteil))
+        .collect()
+}
+
+/// What the tables say means the same.
+fn synonyms(expression: &[String], analyzer: &Analyzer) -> Vec<Test> {
+    let mut single: Vec<String> = Vec::new();
+    let mut tests = Vec::new();
+    for other in TABLES.others(expression) {
+        if let [word] = other.as_slice() {
+            single.extend(analyzer.whole(word));
+            // Inside compounds only words that are long enough to be meant.
+            single.extend((word.len() >= weights::SYNONYM_PART).then(|| TABLES.stem(word)));
+            if analyzer.leaves(word).len() > 1 {
+                tests.extend(in_parts(word, analyzer).into_iter().map(|test| Test { grund: Grund::Synonym, ..test }));
+            }
+        } else {
+            tests.push(together(other, analyzer, Grund::Synonym));
+        }
+    }
+    if !single.is_empty() {
+        single.sort();
+        single.dedup();
+        tests.push(test(How::Any(Place::Parts, single), Weight::Parts, Grund::Synonym));
+    }
+    tests
+}
+
+/// Words that are spelled alike.
+pub(super) fn nearest_test(stems: &[String]) -> Test {
+    let terms = stems.iter().flat_map(|stem| [format!("={stem}"), stem.clone()]).collect();
+    test(How::Any(Place::Parts, terms), Weight::Parts, Grund::Aehnlich)
+}
+
+/// The words of an expression close together, in any order and form.
+fn together(expression: &[String], analyzer: &Analyzer, grund: Grund) -> Test {
+    let content = expression.iter().filter(|word| !is_stop_word(word));
+    let groups = content.map(|word| analyzer.whole(word)).collect();
+    let within = u32::try_from(expression.len()).unwrap_or(u32::MAX);
+    test(How::Near(Place::Parts, groups, within), Weight::Parts, grund)
 }
 
 /// True if `word` fits `pattern`, in which `*` is any letters and `?` one letter.

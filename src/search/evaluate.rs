@@ -10,6 +10,7 @@ use super::compile::{How, Place, Test};
 use super::dates::Period;
 use super::query::bit;
 use super::segment::Segment;
+use super::tables::TABLES;
 use super::weights::Weights;
 use crate::domain::Datum;
 use crate::text::fold;
@@ -18,6 +19,8 @@ use crate::text::fold;
 pub(super) struct Found {
     pub(super) masks: Vec<u64>,
     pub(super) scores: Vec<f32>,
+    /// The largest share of a word's runs of letters, by their rarity.
+    pub(super) alike: Vec<f32>,
     /// Passages by part of the query.
     pub(super) counts: Vec<usize>,
 }
@@ -65,6 +68,7 @@ pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], rarity: &Rarity<'_>)
     let mut found = Found {
         masks: vec![0; docs],
         scores: vec![0.0; docs],
+        alike: vec![0.0; docs],
         counts: Vec::new(),
     };
     for (leaf, tests) in leaves.iter().enumerate() {
@@ -188,16 +192,23 @@ impl LeafEval<'_> {
         let index = self.index;
         let weight = if self.count == 0 { weight * self.rarity.weights.gram_unknown } else { weight };
         let norms = index.segment.norms(Place::Gram, self.rarity.average(Place::Gram), self.rarity.weights);
-        for gram in grams {
+        let idfs: Vec<f32> = grams.iter().map(|gram| self.rarity.idf(Place::Gram, std::slice::from_ref(gram))).collect();
+        let total: f32 = idfs.iter().sum();
+        let mut shares = vec![0.0_f32; self.found.alike.len()];
+        for (gram, idf) in grams.iter().zip(idfs) {
             let Some(mut postings) = index.segment.postings(Place::Gram, gram, false) else { continue };
-            let factor = weight * self.rarity.idf(Place::Gram, std::slice::from_ref(gram));
             while postings.doc() != TERMINATED {
-                let doc = postings.doc();
-                if let Some(sum) = self.found.scores.get_mut(doc as usize) {
-                    *sum += factor * norms.tf(doc, postings.term_freq());
+                let (doc, freq) = (postings.doc(), postings.term_freq());
+                let at = doc as usize;
+                if let (Some(sum), Some(share)) = (self.found.scores.get_mut(at), shares.get_mut(at)) {
+                    *sum += weight * idf * norms.tf(doc, freq);
+                    *share += idf / total;
                 }
                 postings.advance();
             }
+        }
+        for (alike, share) in self.found.alike.iter_mut().zip(shares) {
+            *alike = alike.max(share);
         }
     }
 
@@ -264,6 +275,12 @@ impl LeafEval<'_> {
     }
 }
 
+/// The folded code of a state.
+fn state(index: &Index, name: &str) -> String {
+    let own = index.states.iter().find(|(known, _)| known == name).map(|(_, iso)| iso.clone());
+    own.or_else(|| TABLES.state(name).map(fold)).unwrap_or_else(|| name.to_owned())
+}
+
 /// The values of a field that a typed, folded value means: the same, else those that begin with it, else those that
 /// hold it. Instruments only the same.
 pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'static str, BTreeSet<String>) {
@@ -272,7 +289,7 @@ pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'stati
         .find(|known| *known == feld)
         .unwrap_or("kennung");
     let wanted = match feld {
-        "land" => index.states.iso(wanted).unwrap_or(wanted).to_owned(),
+        "land" => state(index, wanted),
         "ziel" => format!("ziel/{wanted}"),
         _ => wanted.to_owned(),
     };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::analyzer::Analyzer;
-use super::compile::{Test, compile};
+use super::compile::{Test, compile, nearest_test};
 use super::evaluate::{Found, Rarity, evaluate, filter_values};
 use super::lexicon::Lexicon;
 use super::mark::{Marker, spans};
@@ -13,18 +13,23 @@ use super::parse::parse;
 use super::query::{Ask, Leaf, Query, bit};
 use super::segment::{Segment, ValueColumn};
 use super::snippet::snippet;
-use super::states::States;
 use super::understood::expression;
-use super::weights::Weights;
-use super::{Answer, Error, Hit, IndexFiles, Options, Order, Stand};
+use super::weights::{GRAM_SHARE, Weights};
+use super::near::allowed;
+use super::stem::cistem;
+use super::tables::TABLES;
+use super::weights::typo::OFFERED;
+use super::{Answer, Error, Hit, IndexFiles, Kind, Korrektur, Options, Order, Stand};
 use crate::deutsch::suche as satz;
+use crate::text::fold;
 
 /// An opened index.
 #[derive(Debug)]
 pub struct Index {
     pub(super) segment: Segment,
     pub(super) name: String,
-    pub(super) states: States,
+    /// Folded names of further states with their codes.
+    pub(super) states: Vec<(String, String)>,
 }
 
 impl Index {
@@ -33,15 +38,14 @@ impl Index {
         let segment = Segment::open(files)?;
         Ok(Self {
             segment,
-            name: name.to_owned(),
-            states: States::default(),
-        })
+            name: name.to_owned(), states: Vec::new() })
     }
 
-    /// Gives the field `land:` the names of states: ISO code and names.
+    /// Gives the field `land:` further names: code and names.
     #[must_use]
     pub fn with_states(mut self, table: &[(String, Vec<String>)]) -> Self {
-        self.states = States::new(table);
+        let pairs = table.iter().flat_map(|(iso, names)| names.iter().map(move |name| (fold(name), fold(iso))));
+        self.states = pairs.collect();
         self
     }
 
@@ -134,11 +138,18 @@ impl Searcher {
         let start = Instant::now();
         let mut plan = Plan::new(anfrage, options, &self.lexicon);
         let rarity = Rarity::new(&self.indexes, &self.weights);
-        let found: Vec<Found> = self
-            .indexes
-            .iter()
-            .map(|index| evaluate(index, &plan.tests, &rarity))
-            .collect();
+        let run = |tests: &[Vec<Test>]| -> Vec<Found> {
+            self.indexes.iter().map(|index| evaluate(index, tests, &rarity)).collect()
+        };
+        let mut found = run(&plan.tests);
+        let korrekturen = if options.off.contains(&Kind::Aehnlich) {
+            Vec::new()
+        } else {
+            self.correct(&mut plan, &found)
+        };
+        if !korrekturen.is_empty() {
+            found = run(&plan.tests);
+        }
         let mut candidates = Vec::new();
         for (number, found) in found.iter().enumerate() {
             collect(&plan.query, number, found, &mut candidates);
@@ -155,6 +166,7 @@ impl Searcher {
         let verstanden = satz::gesucht(&expression(&plan.query), gesamt, quellen, &worte);
         let mut hinweise = std::mem::take(&mut plan.query.hinweise);
         hinweise.extend(self.unknown_values(&plan.query.leaves));
+        hinweise.extend(korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden)));
         Answer {
             anfrage: anfrage.to_owned(),
             verstanden,
@@ -163,7 +175,57 @@ impl Searcher {
             quellen,
             dauer: start.elapsed(),
             hits,
+            korrekturen,
         }
+    }
+
+    /// Gives words that no passage has, and that are no known German words, their nearest words.
+    fn correct(&self, plan: &mut Plan, found: &[Found]) -> Vec<Korrektur> {
+        let mut out = Vec::new();
+        for (leaf, (asked, tests)) in plan.query.leaves.iter().zip(&mut plan.tests).enumerate() {
+            let Ask::Word(forms) = &asked.ask else { continue };
+            let count: usize = found.iter().filter_map(|found| found.counts.get(leaf)).sum();
+            let exact = plan.analyzer.analyze(&forms.concat()).exact.clone();
+            if count > 0 || plan.analyzer.is_known(&exact) {
+                continue;
+            }
+            let stems = self.nearest(&exact);
+            if stems.is_empty() {
+                continue;
+            }
+            let gefunden = stems.iter().map(|stem| self.printed(stem)).collect();
+            tests.push(nearest_test(&stems));
+            out.push(Korrektur { getippt: asked.typed.clone(), gefunden });
+        }
+        out
+    }
+
+    /// The stems nearest to a word, in the holdings.
+    fn nearest(&self, exact: &str) -> Vec<String> {
+        let stem = cistem(exact);
+        let most = allowed(exact.chars().count());
+        if most == 0 {
+            return Vec::new();
+        }
+        let mut all: Vec<(usize, u32, String)> =
+            self.indexes.iter().flat_map(|index| index.segment.near(&stem, most)).collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
+        let best = all.first().map_or(0, |(far, ..)| *far);
+        let mut stems: Vec<String> = Vec::new();
+        for (_, _, stem) in all.into_iter().filter(|(far, ..)| *far == best) {
+            if stems.len() < OFFERED && !stems.contains(&stem) {
+                stems.push(stem);
+            }
+        }
+        stems
+    }
+
+    /// A printed form of a stem.
+    fn printed(&self, stem: &str) -> String {
+        let prefix: String = stem.chars().take(4).collect();
+        let fits = |word: &str| TABLES.stem(word) == stem;
+        let form = self.indexes.iter().find_map(|index| index.segment.form(&prefix, fits));
+        form.unwrap_or_else(|| stem.to_owned())
     }
 
     /// In how many sources the hits of the first tier stand.
@@ -285,9 +347,11 @@ impl Searcher {
 /// Every passage that fulfils the query, and those with some of its words.
 fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>) {
     let without = query.full(0);
-    for (doc, (mask, score)) in found.masks.iter().zip(&found.scores).enumerate() {
+    let similar = query.only_words();
+    let found = found.masks.iter().zip(&found.scores).zip(&found.alike);
+    for (doc, ((mask, score), alike)) in found.enumerate() {
         let stufe = match *mask {
-            0 if !without && *score > 0.0 => 3,
+            0 if !without && similar && *alike >= GRAM_SHARE => 3,
             0 if !without => continue,
             mask if query.full(mask) => 1,
             mask if query.some(mask) => 2,

@@ -1,6 +1,6 @@
 //! One opened index: lists of passages by term, and the passages themselves.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use tantivy::fastfield::Column;
@@ -14,6 +14,7 @@ use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Ter
 use super::compile::{Place, fits};
 use super::files::LEXICON;
 use super::memory::Memory;
+use super::near::distance;
 use tantivy::directory::OwnedBytes;
 use super::schema::{Fields, Stored};
 use super::weights::{self, Weights};
@@ -160,6 +161,54 @@ impl Segment {
             }
         }
         out
+    }
+
+    /// Words of the field `parts` nearest to `stem`, their signs dropped: distance, passages, word; the nearest first.
+    pub(super) fn near(&self, stem: &str, most: usize) -> Vec<(usize, u32, String)> {
+        let Some(first) = stem.chars().next() else { return Vec::new() };
+        let mut found: BTreeMap<String, (usize, u32)> = BTreeMap::new();
+        for range in [format!("={first}"), first.to_string()] {
+            self.scan(&range, stem, most, &mut found);
+        }
+        if found.is_empty() {
+            self.scan("", stem, 1, &mut found);
+        }
+        let mut found: Vec<_> = found.into_iter().map(|(word, (far, docs))| (far, docs, word)).collect();
+        found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
+        found
+    }
+
+    fn scan(&self, prefix: &str, stem: &str, most: usize, found: &mut BTreeMap<String, (usize, u32)>) {
+        let range = self.parts.inverted.terms().range().ge(prefix.as_bytes());
+        let Ok(mut stream) = range.lt(format!("{prefix}\u{10ffff}").as_bytes()).into_stream() else { return };
+        while stream.advance() {
+            let docs = stream.value().doc_freq;
+            let Ok(term) = std::str::from_utf8(stream.key()) else { continue };
+            let word = term.trim_start_matches('=');
+            if !word.starts_with('~')
+                && let Some(far) = distance(stem, word, most)
+            {
+                let entry = found.entry(word.to_owned()).or_insert((far, 0));
+                entry.1 = entry.1.max(docs);
+            }
+        }
+    }
+
+    /// The most frequent printed form, folded, that fulfils `fits` among those that begin with `prefix`.
+    pub(super) fn form(&self, prefix: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
+        let range = self.exact.inverted.terms().range().ge(prefix.as_bytes());
+        let mut stream = range.lt(format!("{prefix}\u{10ffff}").as_bytes()).into_stream().ok()?;
+        let mut best: Option<(u32, String)> = None;
+        while stream.advance() {
+            let docs = stream.value().doc_freq;
+            if let Ok(word) = std::str::from_utf8(stream.key())
+                && best.as_ref().is_none_or(|(most, _)| docs > *most)
+                && fits(word)
+            {
+                best = Some((docs, word.to_owned()));
+            }
+        }
+        best.map(|(_, word)| word)
     }
 
     /// All values of a filter.

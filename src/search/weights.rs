@@ -63,6 +63,10 @@ impl Weights {
 
 /// So many letters are a run.
 pub(super) const GRAM_LETTERS: usize = 4;
+/// Joints of a longer compound beyond these are not tried apart.
+pub(super) const MOST_JOINTS: usize = 3;
+/// A synonym of so many letters also counts inside compounds.
+pub(super) const SYNONYM_PART: usize = 6;
 /// All parts of a compound stand within so many words.
 pub(super) const PARTS_WITHIN: u32 = 8;
 /// Patterns take at most so many words.
@@ -105,3 +109,15 @@ pub(super) mod split {
         "zusammen",
     ];
 }
+
+/// When a word counts as mistyped.
+pub(super) mod typo {
+    /// Words of so many letters at most may have so many mistakes; longer ones two.
+    pub(crate) const ALLOWED: [(usize, usize); 2] = [(4, 0), (8, 1)];
+    /// At most so many words are offered instead.
+    pub(crate) const OFFERED: usize = 3;
+}
+
+/// A passage without any word of the query is shown as similar if it has this share of a word's runs of letters,
+/// weighed by their rarity.
+pub(super) const GRAM_SHARE: f32 = 0.6;
