@@ -137,7 +137,10 @@ pub mod hinweis {
 
     /// `wasserstofkonferenz`
     pub fn meinten_sie(wort: &str, gefunden: &[String]) -> String {
-        format!("„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht", gefunden.join(" oder "))
+        format!(
+            "„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht",
+            gefunden.join(" oder ")
+        )
     }
 
     /// `*`

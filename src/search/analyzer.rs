@@ -46,7 +46,9 @@ pub(super) struct Token {
 impl Token {
     /// The word as it is printed, or as it is meant.
     pub(super) fn form<'a>(&'a self, text: &'a str) -> &'a str {
-        self.meant.as_deref().unwrap_or_else(|| text.get(self.span.clone()).unwrap_or(""))
+        self.meant
+            .as_deref()
+            .unwrap_or_else(|| text.get(self.span.clone()).unwrap_or(""))
     }
 
     /// False for a word that is only meant.
@@ -64,7 +66,10 @@ pub(super) struct Analyzer {
 
 impl Analyzer {
     pub(super) fn new(lexicon: Arc<Lexicon>) -> Self {
-        Self { lexicon, seen: HashMap::new() }
+        Self {
+            lexicon,
+            seen: HashMap::new(),
+        }
     }
 
     /// The words of a text; behind a suspended hyphen also the word that is meant (`Fach- und Messereisen`).
@@ -72,7 +77,11 @@ impl Analyzer {
         let mut tokens: Vec<Token> = Vec::new();
         let mut waiting: Vec<usize> = Vec::new();
         for word in words(text) {
-            let token = Token { span: word.span, extra: word.extra, meant: None };
+            let token = Token {
+                span: word.span,
+                extra: word.extra,
+                meant: None,
+            };
             if !token.extra {
                 let meant = self.meant(text, &tokens, &token);
                 tokens.extend(meant);
@@ -93,25 +102,38 @@ impl Analyzer {
             return None;
         }
         let mut previous = tokens.iter().rev().filter(|token| !token.extra).take(3);
-        let (start, first) = previous.find_map(|token| Some((token.span.start, self.joint(text, token)?.1)))?;
+        let (start, first) =
+            previous.find_map(|token| Some((token.span.start, self.joint(text, token)?.1)))?;
         let between = text.get(start..next.span.start)?;
         let meant = format!("{first}{}", next.form(text));
-        (!between.contains(['.', ';'])).then(|| Token { span: start..next.span.end, extra: true, meant: Some(meant) })
+        (!between.contains(['.', ';'])).then_some(Token {
+            span: start..next.span.end,
+            extra: true,
+            meant: Some(meant),
+        })
     }
 
     /// `Fach- und Messereisen`: the first word ends like the second.
     fn complete(&mut self, text: &str, tokens: &mut Vec<Token>, waiting: &mut Vec<usize>, next: &Token) {
-        let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else { return };
+        let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else {
+            return;
+        };
         let between = text.get(first.span.end..next.span.start).unwrap_or("");
         if between.len() > 60 || between.replace("bzw.", "").contains(['.', ';', '!', '?']) {
             waiting.clear();
             return;
         }
-        let Some((head, _)) = self.joint(text, next) else { return };
+        let Some((head, _)) = self.joint(text, next) else {
+            return;
+        };
         for first in std::mem::take(waiting) {
             let Some(first) = tokens.get(first) else { continue };
             let meant = Some(format!("{}{head}", first.form(text)));
-            tokens.push(Token { span: first.span.start..next.span.end, extra: true, meant });
+            tokens.push(Token {
+                span: first.span.start..next.span.end,
+                extra: true,
+                meant,
+            });
         }
     }
 
@@ -144,8 +166,14 @@ impl Analyzer {
         }
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
-        let stem = TABLES.name(&exact).map_or_else(|| snowball(&exact), str::to_owned);
-        let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts(&exact) };
+        let stem = TABLES
+            .name(&exact)
+            .map_or_else(|| snowball(&exact), str::to_owned);
+        let parts = if is_stop_word(&exact) {
+            Vec::new()
+        } else {
+            self.parts(&exact)
+        };
         let analysis = Rc::new(Analysis { exact, stem, parts });
         self.seen.insert(form.to_owned(), Rc::clone(&analysis));
         analysis
@@ -171,7 +199,9 @@ impl Analyzer {
                     continue;
                 }
                 push(TABLES.stem(inner), span.clone());
-                if i == j && let Some(verb) = self.verb(inner) {
+                if i == j
+                    && let Some(verb) = self.verb(inner)
+                {
                     push(format!("~{verb}"), span);
                 }
             }
@@ -192,7 +222,9 @@ impl Analyzer {
 
     /// True if the lexicon knows the word or can cut it: then it is not mistyped.
     pub(super) fn is_known(&self, exact: &str) -> bool {
-        self.lexicon.get(exact).is_some() || !self.lexicon.split(exact).is_empty() || TABLES.name(exact).is_some()
+        self.lexicon.get(exact).is_some()
+            || !self.lexicon.split(exact).is_empty()
+            || TABLES.name(exact).is_some()
     }
 
     fn verb(&self, exact: &str) -> Option<String> {
@@ -209,7 +241,11 @@ fn is_suspended(text: &str, token: &Token) -> bool {
     let mut after = text.get(token.span.end..).unwrap_or("").chars();
     let hyphen = after.next().is_some_and(is_hyphen);
     let next = after.as_str();
-    let word: String = next.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    let word: String = next
+        .trim_start()
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .collect();
     let blank = next.starts_with(char::is_whitespace);
     !token.extra && hyphen && (next.starts_with([',', '/']) || blank && is_conjunction(&word))
 }

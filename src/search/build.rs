@@ -9,10 +9,10 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::analyzer::{Analysis, Analyzer};
-use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
-use super::lexicon::{Counts, Lexicon};
-use super::stream::{Grams, NO_WORD, SAME_PLACE, Spaced};
 use super::files::LEXICON;
+use super::lexicon::{Counts, Lexicon};
+use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
+use super::stream::{Grams, NO_WORD, SAME_PLACE, Spaced};
 use super::{Error, IndexFiles};
 use crate::domain::Passage;
 use crate::text::fold;
@@ -101,7 +101,10 @@ fn collect(ram: &RamDirectory, names: &[String], id: &str) -> Result<BTreeMap<St
 fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Result<TantivyDocument, Error> {
     let mut doc = TantivyDocument::default();
     let tokens = analyzed(&passage.text, analyzer);
-    doc.add_text(fields.exact, spaced(&tokens, |word, out| out.push_str(&word.exact)));
+    doc.add_text(
+        fields.exact,
+        spaced(&tokens, |word, out| out.push_str(&word.exact)),
+    );
     doc.add_text(fields.word, spaced(&tokens, push_stem));
     doc.add_text(fields.parts, spaced(&tokens, push_parts));
     doc.add_text(fields.gram, spaced(&tokens, push_meaning));
@@ -113,7 +116,12 @@ fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Resu
         }
     }
     let stored = serde_json::to_vec(&Stored::new(passage));
-    doc.add_bytes(fields.stored, &stored.map_err(|e| Error::Engine { reason: e.to_string() })?);
+    doc.add_bytes(
+        fields.stored,
+        &stored.map_err(|e| Error::Engine {
+            reason: e.to_string(),
+        })?,
+    );
     Ok(doc)
 }
 
@@ -145,7 +153,11 @@ fn analyzed(text: &str, analyzer: &mut Analyzer) -> [Vec<Rc<Analysis>>; 2] {
     let [order, extra] = &mut out;
     for token in analyzer.tokens(text) {
         let analysis = analyzer.analyze(token.form(text));
-        if token.extra { extra.push(analysis) } else { order.push(analysis) }
+        if token.extra {
+            extra.push(analysis);
+        } else {
+            order.push(analysis);
+        }
     }
     out
 }
@@ -162,8 +174,12 @@ fn spaced([order, extra]: &[Vec<Rc<Analysis>>; 2], push: fn(&Analysis, &mut Stri
         }
         text.push(' ');
     };
-    order.iter().for_each(|word| add(word, ""));
-    extra.iter().for_each(|word| add(word, " "));
+    for word in order {
+        add(word, "");
+    }
+    for word in extra {
+        add(word, " ");
+    }
     text
 }
 

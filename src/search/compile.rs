@@ -39,6 +39,8 @@ pub(super) enum Weight {
     Exact,
     Word,
     Parts,
+    Synonym,
+    Near,
     Gram,
     Phrase,
     Pattern,
@@ -52,6 +54,8 @@ impl Weight {
             Self::Exact => weights.exact,
             Self::Word => weights.word,
             Self::Parts => weights.parts,
+            Self::Synonym => weights.synonym,
+            Self::Near => weights.near,
             Self::Gram => weights.gram,
             Self::Phrase => weights.phrase,
             Self::Pattern => weights.pattern,
@@ -90,7 +94,10 @@ pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -
     match &leaf.ask {
         Ask::Word(forms) => word(forms, analyzer, options),
         Ask::Expression(forms) => {
-            let exact: Vec<String> = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
+            let exact: Vec<String> = forms
+                .iter()
+                .map(|form| analyzer.analyze(form).exact.clone())
+                .collect();
             let mut tests = vec![together(&exact, analyzer, Grund::Wortform)];
             if !options.off.contains(&Kind::Synonym) {
                 tests.extend(synonyms(&exact, analyzer));
@@ -98,11 +105,21 @@ pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -
             tests
         }
         Ask::Phrase(forms, within) => {
-            let terms = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
-            vec![test(How::Phrase(Place::Exact, terms, *within), Weight::Phrase, Grund::Phrase)]
+            let terms = forms
+                .iter()
+                .map(|form| analyzer.analyze(form).exact.clone())
+                .collect();
+            vec![test(
+                How::Phrase(Place::Exact, terms, *within),
+                Weight::Phrase,
+                Grund::Phrase,
+            )]
         }
         Ask::Pattern(pattern) => {
-            let grund = match (pattern.starts_with('*'), pattern.trim_end_matches('*').contains(['*', '?'])) {
+            let grund = match (
+                pattern.starts_with('*'),
+                pattern.trim_end_matches('*').contains(['*', '?']),
+            ) {
                 (true, _) => Grund::Ende,
                 (false, false) => Grund::Anfang,
                 (false, true) => Grund::Muster,
@@ -110,10 +127,17 @@ pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -
             vec![test(How::Pattern(pattern.clone()), Weight::Pattern, grund)]
         }
         Ask::Titel(forms) => {
-            let stems = forms.iter().map(|form| analyzer.analyze(form).stem.clone()).collect();
+            let stems = forms
+                .iter()
+                .map(|form| analyzer.analyze(form).stem.clone())
+                .collect();
             vec![test(How::All(Place::Titel, stems), Weight::Word, Grund::Titel)]
         }
-        Ask::Filter(feld, value) => vec![test(How::Filter(feld, value.clone()), Weight::Nothing, Grund::Feld)],
+        Ask::Filter(feld, value) => vec![test(
+            How::Filter(feld, value.clone()),
+            Weight::Nothing,
+            Grund::Feld,
+        )],
         Ask::Datum(period) => vec![test(How::Datum(*period), Weight::Nothing, Grund::Feld)],
     }
 }
@@ -123,19 +147,36 @@ fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Tes
     let on = |kind| !options.off.contains(&kind);
     let whole = analyzer.analyze(&forms.concat());
     let exact = whole.exact.clone();
-    let mut tests = vec![test(How::Any(Place::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
+    let mut tests = vec![test(
+        How::Any(Place::Exact, vec![exact.clone()]),
+        Weight::Exact,
+        Grund::Wort,
+    )];
     let whole_terms = analyzer.whole(&exact);
     let mut terms: Vec<String> = Vec::new();
     if on(Kind::Wortform) {
-        tests.push(test(How::Any(Place::Word, vec![whole.stem.clone()]), Weight::Word, Grund::Wortform));
+        tests.push(test(
+            How::Any(Place::Word, vec![whole.stem.clone()]),
+            Weight::Word,
+            Grund::Wortform,
+        ));
         terms.extend(whole_terms.iter().cloned());
     }
     if on(Kind::Wortteil) {
-        terms.extend(whole_terms.iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
+        terms.extend(
+            whole_terms
+                .iter()
+                .filter_map(|term| term.strip_prefix('='))
+                .map(str::to_owned),
+        );
         tests.extend(in_parts(&exact, analyzer));
     }
     if !terms.is_empty() {
-        tests.push(test(How::Any(Place::Parts, terms), Weight::Parts, Grund::Wortteil));
+        tests.push(test(
+            How::Any(Place::Parts, terms),
+            Weight::Parts,
+            Grund::Wortteil,
+        ));
     }
     if forms.len() > 1 {
         let analyses = forms.iter().map(|form| analyzer.analyze(form));
@@ -144,12 +185,20 @@ fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Tes
         } else {
             (Place::Exact, analyses.map(|a| a.exact.clone()).collect())
         };
-        tests.push(test(How::Phrase(place, terms, None), Weight::Word, Grund::Wortform));
+        tests.push(test(
+            How::Phrase(place, terms, None),
+            Weight::Word,
+            Grund::Wortform,
+        ));
     }
     if on(Kind::Synonym) {
         tests.extend(synonyms(std::slice::from_ref(&exact), analyzer));
     }
-    tests.push(test(How::Grams(super::stream::grams(&exact)), Weight::Gram, Grund::Aehnlich));
+    tests.push(test(
+        How::Grams(super::stream::grams(&exact)),
+        Weight::Gram,
+        Grund::Aehnlich,
+    ));
     tests
 }
 
@@ -168,11 +217,20 @@ fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
                     _ => groups.push(leaf.clone()),
                 }
             }
-            let groups = groups.into_iter().filter_map(|group| exact.get(group)).map(|part| {
-                let mut terms = analyzer.whole(part);
-                terms.extend(terms.clone().iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
-                terms
-            });
+            let groups = groups
+                .into_iter()
+                .filter_map(|group| exact.get(group))
+                .map(|part| {
+                    let mut terms = analyzer.whole(part);
+                    terms.extend(
+                        terms
+                            .clone()
+                            .iter()
+                            .filter_map(|term| term.strip_prefix('='))
+                            .map(str::to_owned),
+                    );
+                    terms
+                });
             let how = How::Near(Place::Parts, groups.collect(), weights::PARTS_WITHIN);
             test(how, Weight::Parts, Grund::Wortteil)
         })
@@ -189,24 +247,38 @@ fn synonyms(expression: &[String], analyzer: &Analyzer) -> Vec<Test> {
             // Inside compounds only words that are long enough to be meant.
             single.extend((word.len() >= weights::SYNONYM_PART).then(|| TABLES.stem(word)));
             if analyzer.leaves(word).len() > 1 {
-                tests.extend(in_parts(word, analyzer).into_iter().map(|test| Test { grund: Grund::Synonym, ..test }));
+                tests.extend(in_parts(word, analyzer).into_iter().map(|test| Test {
+                    grund: Grund::Synonym,
+                    weight: Weight::Synonym,
+                    ..test
+                }));
             }
         } else {
-            tests.push(together(other, analyzer, Grund::Synonym));
+            tests.push(Test {
+                weight: Weight::Synonym,
+                ..together(other, analyzer, Grund::Synonym)
+            });
         }
     }
     if !single.is_empty() {
         single.sort();
         single.dedup();
-        tests.push(test(How::Any(Place::Parts, single), Weight::Parts, Grund::Synonym));
+        tests.push(test(
+            How::Any(Place::Parts, single),
+            Weight::Synonym,
+            Grund::Synonym,
+        ));
     }
     tests
 }
 
 /// Words that are spelled alike.
 pub(super) fn nearest_test(stems: &[String]) -> Test {
-    let terms = stems.iter().flat_map(|stem| [format!("={stem}"), stem.clone()]).collect();
-    test(How::Any(Place::Parts, terms), Weight::Parts, Grund::Aehnlich)
+    let terms = stems
+        .iter()
+        .flat_map(|stem| [format!("={stem}"), stem.clone()])
+        .collect();
+    test(How::Any(Place::Parts, terms), Weight::Near, Grund::Aehnlich)
 }
 
 /// The words of an expression close together, in any order and form.

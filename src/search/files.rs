@@ -7,8 +7,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use tantivy::directory::OwnedBytes;
 use sha2::{Digest as _, Sha256};
+use tantivy::directory::OwnedBytes;
 
 use super::Error;
 
@@ -208,7 +208,9 @@ impl IndexFiles {
 
     /// The bytes of a file, shared; none if it is missing.
     pub(super) fn owned(&self, name: &str) -> OwnedBytes {
-        self.files.get(name).map_or_else(OwnedBytes::empty, super::memory::owned)
+        self.files
+            .get(name)
+            .map_or_else(OwnedBytes::empty, super::memory::owned)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Bytes)> {

@@ -28,7 +28,10 @@ const NOUN: u64 = 64;
 
 impl Entry {
     fn from_value(value: u64) -> Self {
-        Self { weight: (value % NOUN) as u8, noun: value >= NOUN }
+        Self {
+            weight: (value % NOUN) as u8,
+            noun: value >= NOUN,
+        }
     }
 
     fn value(self) -> u64 {
@@ -47,7 +50,9 @@ pub(super) struct Lexicon {
 
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lexicon").field("tables", &self.tables.len()).finish()
+        f.debug_struct("Lexicon")
+            .field("tables", &self.tables.len())
+            .finish()
     }
 }
 
@@ -77,7 +82,11 @@ impl Lexicon {
 
     /// What is known of a folded word.
     pub(super) fn get(&self, word: &str) -> Option<Entry> {
-        let values = self.tables.iter().filter_map(|table| table.get(word)).map(|found| found.value());
+        let values = self
+            .tables
+            .iter()
+            .filter_map(|table| table.get(word))
+            .map(Output::value);
         values.max_by_key(|value| value % NOUN).map(Entry::from_value)
     }
 
@@ -92,7 +101,9 @@ impl Lexicon {
                 let step = node.transition(at);
                 value = value.cat(step.out);
                 node = table.node(step.addr);
-                let own = node.is_final().then(|| Entry::from_value(value.cat(node.final_output()).value()));
+                let own = node
+                    .is_final()
+                    .then(|| Entry::from_value(value.cat(node.final_output()).value()));
                 let with_e = node.find_input(b'e').and_then(|at| {
                     let step = node.transition(at);
                     let end = table.node(step.addr);
@@ -100,7 +111,11 @@ impl Lexicon {
                     end.is_final().then(|| Entry::from_value(value.value()))
                 });
                 if own.is_some() || with_e.is_some() {
-                    out.push(Inner { stop: stop + 1, own, with_e });
+                    out.push(Inner {
+                        stop: stop + 1,
+                        own,
+                        with_e,
+                    });
                 }
             }
         }
@@ -113,21 +128,31 @@ impl Lexicon {
             return None;
         }
         let last = word.len().checked_sub(rule::HEAD_LETTERS)?;
-        (rule::HEAD_BEFORE..=last).map(|start| start..word.len()).find(|range| {
-            let head = word.get(range.clone()).and_then(|head| self.get(head));
-            head.is_some_and(|entry| entry.noun && entry.weight >= rule::HEAD_WEIGHT)
-        })
+        (rule::HEAD_BEFORE..=last)
+            .map(|start| start..word.len())
+            .find(|range| {
+                let head = word.get(range.clone()).and_then(|head| self.get(head));
+                head.is_some_and(|entry| entry.noun && entry.weight >= rule::HEAD_WEIGHT)
+            })
     }
 
     /// The words a compound is made of, as bytes of the folded word without linking letters; empty for a simple word.
     pub(super) fn split(&self, word: &str) -> Vec<Range<usize>> {
         let length = word.chars().count();
-        if !(rule::SHORTEST..=rule::LONGEST).contains(&length) || !word.bytes().all(|b| b.is_ascii_lowercase()) {
+        if !(rule::SHORTEST..=rule::LONGEST).contains(&length)
+            || !word.bytes().all(|b| b.is_ascii_lowercase())
+        {
             return Vec::new();
         }
-        let Some((parts, mean)) = self.best(word) else { return Vec::new() };
+        let Some((parts, mean)) = self.best(word) else {
+            return Vec::new();
+        };
         let whole = self.get(word).map_or(0.0, |entry| f32::from(entry.weight));
-        if mean + rule::WHOLE_BONUS < whole { Vec::new() } else { parts }
+        if mean + rule::WHOLE_BONUS < whole {
+            Vec::new()
+        } else {
+            parts
+        }
     }
 
     /// The cut with the highest mean weight of its parts, longer parts counting a little more.
@@ -141,12 +166,20 @@ impl Lexicon {
         let inner: Vec<Vec<Inner>> = (0..word.len()).map(|start| self.inner(word, start)).collect();
         for k in 0..rule::MOST {
             for start in 0..word.len() {
-                let Some(sum) = best.get(k * width + start).copied().flatten().map(|cut| cut.sum) else { continue };
+                let Some(sum) = best.get(k * width + start).copied().flatten().map(|cut| cut.sum) else {
+                    continue;
+                };
                 for inner in inner.get(start).into_iter().flatten() {
                     let stop = inner.stop;
-                    let Some(weight) = weigh(word, start, inner) else { continue };
+                    let Some(weight) = weigh(word, start, inner) else {
+                        continue;
+                    };
                     for end in links(word, stop) {
-                        let cut = Cut { sum: sum + weight, start, stop };
+                        let cut = Cut {
+                            sum: sum + weight,
+                            start,
+                            stop,
+                        };
                         if let Some(slot) = best.get_mut((k + 1) * width + end)
                             && slot.is_none_or(|old| old.sum < cut.sum)
                         {
@@ -157,8 +190,13 @@ impl Lexicon {
             }
         }
         let cut_at = |k: usize, end: usize| best.get(k * width + end).copied().flatten();
-        let mean = |k: usize| cut_at(k, word.len()).map(|cut| cut.sum / f32::from(k as u8) - rule::PER_PART * f32::from(k as u8));
-        let k = (2..=rule::MOST).filter(|k| mean(*k).is_some()).max_by(|a, b| mean(*a).unwrap_or(0.0).total_cmp(&mean(*b).unwrap_or(0.0)))?;
+        let mean = |k: usize| {
+            cut_at(k, word.len())
+                .map(|cut| cut.sum / f32::from(k as u8) - rule::PER_PART * f32::from(k as u8))
+        };
+        let k = (2..=rule::MOST)
+            .filter(|k| mean(*k).is_some())
+            .max_by(|a, b| mean(*a).unwrap_or(0.0).total_cmp(&mean(*b).unwrap_or(0.0)))?;
         let mut parts = Vec::new();
         let mut end = word.len();
         for k in (1..=k).rev() {
@@ -181,7 +219,9 @@ fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
     }
     let next = word.get(inner.stop..).and_then(|rest| rest.chars().next());
     let shortened = next.is_some_and(|c| c != 'e') && part.len() >= 4;
-    let known = inner.own.or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
+    let known = inner
+        .own
+        .or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
     let long = f32::from(part.len().min(12) as u8) * rule::PER_LETTER;
     Some(f32::from(known.weight) + long)
 }
@@ -198,7 +238,9 @@ fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
     let rest = word.get(stop..).unwrap_or("");
     let left = rest.len();
     let links = rule::LINKS.iter().filter(move |link| rest.starts_with(**link));
-    links.map(move |link| stop + link.len()).filter(move |end| left == 0 || *end < stop + left)
+    links
+        .map(move |link| stop + link.len())
+        .filter(move |end| left == 0 || *end < stop + left)
 }
 
 /// Counted word forms, from which a lexicon is made.
@@ -222,16 +264,28 @@ impl Counts {
     fn entries(&self) -> BTreeMap<&str, Entry> {
         let enough = |word: &str, count: u32, capital: u32| {
             let length = word.len();
-            let least = rule::LEAST.iter().find(|(letters, _)| *letters >= length).map_or(3, |(_, least)| *least);
+            let least = rule::LEAST
+                .iter()
+                .find(|(letters, _)| *letters >= length)
+                .map_or(3, |(_, least)| *least);
             word.bytes().all(|b| b.is_ascii_lowercase())
                 && length >= 3
                 && count >= least
                 && (length > 5 || capital * 2 > count)
         };
-        let kept = self.forms.iter().filter(|(word, (count, capital))| enough(word, *count, *capital));
+        let kept = self
+            .forms
+            .iter()
+            .filter(|(word, (count, capital))| enough(word, *count, *capital));
         kept.map(|(word, (count, capital))| {
             let weight = (2 * count.ilog2()) as u8 + u8::from(*count > (1 << count.ilog2()) * 3 / 2);
-            (word.as_str(), Entry { weight, noun: capital * 2 > *count })
+            (
+                word.as_str(),
+                Entry {
+                    weight,
+                    noun: capital * 2 > *count,
+                },
+            )
         })
         .collect()
     }
@@ -240,9 +294,16 @@ impl Counts {
     pub(super) fn table(&self, known: &Lexicon) -> Vec<u8> {
         let entries = self.entries();
         let mut all = known.clone();
-        all.add(OwnedBytes::new(write(entries.iter().map(|(word, entry)| (*word, *entry)))));
+        all.add(OwnedBytes::new(write(
+            entries.iter().map(|(word, entry)| (*word, *entry)),
+        )));
         let simple = |word: &str| known.get(word).is_none() && all.split(word).is_empty();
-        write(entries.iter().filter(|(word, _)| simple(word)).map(|(word, entry)| (*word, *entry)))
+        write(
+            entries
+                .iter()
+                .filter(|(word, _)| simple(word))
+                .map(|(word, entry)| (*word, *entry)),
+        )
     }
 }
 
@@ -261,12 +322,18 @@ fn write<'a>(words: impl Iterator<Item = (&'a str, Entry)>) -> Vec<u8> {
 /// sentences) and from further nouns, one in a line, that the counted texts lack. See `index/README.md`.
 pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
     let mut counts = Counts::default();
-    for word in further.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for word in further
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    {
         counts.add(&crate::text::fold(word), rule::FURTHER, rule::FURTHER);
     }
     for line in counted.lines() {
         let mut cells = line.split('\t');
-        let (Some(form), Some(count), Some(capital)) = (cells.next(), cells.next(), cells.next()) else { continue };
+        let (Some(form), Some(count), Some(capital)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
         if let (Ok(count), Ok(capital)) = (count.parse(), capital.parse()) {
             counts.add(&crate::text::fold(form), count, capital);
         }
@@ -275,13 +342,18 @@ pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
 mod tests {
     use super::*;
 
     fn cut(word: &str) -> String {
         let folded = crate::text::fold(word);
         let parts = Lexicon::shipped().split(&folded);
-        parts.into_iter().map(|part| folded[part].to_owned()).collect::<Vec<_>>().join("|")
+        parts
+            .into_iter()
+            .map(|part| folded[part].to_owned())
+            .collect::<Vec<_>>()
+            .join("|")
     }
 
     #[test]
@@ -312,7 +384,20 @@ mod tests {
 
     #[test]
     fn simple_words_stay_whole() {
-        for word in ["Beratung", "Partner", "Spende", "Verwaltung", "Ausland", "Wissenschaft", "Zusammenarbeit", "Unternehmen", "Entwicklung", "Regionen", "Initiative", "Verantwortung"] {
+        for word in [
+            "Beratung",
+            "Partner",
+            "Spende",
+            "Verwaltung",
+            "Ausland",
+            "Wissenschaft",
+            "Zusammenarbeit",
+            "Unternehmen",
+            "Entwicklung",
+            "Regionen",
+            "Initiative",
+            "Verantwortung",
+        ] {
             assert_eq!(cut(word), "", "{word}");
         }
     }

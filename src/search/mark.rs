@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::Grund;
 use super::analyzer::{Analysis, Analyzer, Token};
 use super::compile::{How, Place, Test, fits};
-use super::weights::MARK_LETTERS;
+use super::together::{Near, Sequence};
 use crate::text::fold;
 
 /// A match in a text.
@@ -28,35 +28,19 @@ pub(super) struct Marker {
     sequences: Vec<Sequence>,
     near: Vec<Near>,
     patterns: Vec<(usize, Grund, String)>,
-    /// Beginnings of everything that is sought: a word without any of them needs no second look.
-    needles: Vec<String>,
+    /// A word without any of the beginnings of what is sought needs no second look.
+    beginnings: Beginnings,
     /// What was typed, in small letters, to tell `ä` from `ae`.
     typed: Vec<String>,
 }
 
-#[derive(Debug)]
-struct Sequence {
-    leaf: usize,
-    grund: Grund,
-    place: Place,
-    terms: Vec<String>,
-    within: Option<usize>,
-}
-
-#[derive(Debug)]
-struct Near {
-    leaf: usize,
-    grund: Grund,
-    groups: Vec<Vec<String>>,
-    within: usize,
-}
-
 /// A word that may be part of a match.
-struct Seen {
-    token: Token,
+pub(super) struct Seen {
+    pub(super) token: Token,
     /// Its place in the text's order.
-    place: usize,
-    analysis: Rc<Analysis>,
+    pub(super) place: usize,
+    /// What is known of it.
+    pub(super) analysis: Rc<Analysis>,
 }
 
 impl Marker {
@@ -72,8 +56,6 @@ impl Marker {
                 marker.add(leaf, how, *grund);
             }
         }
-        marker.needles.sort();
-        marker.needles.dedup();
         marker
     }
 
@@ -82,17 +64,35 @@ impl Marker {
             How::Any(place, terms) => {
                 for term in terms {
                     self.sought(term);
-                    self.terms.entry((*place, term.clone())).or_default().push((leaf, grund));
+                    self.terms
+                        .entry((*place, term.clone()))
+                        .or_default()
+                        .push((leaf, grund));
                 }
             }
             How::Phrase(place, terms, within) => {
-                terms.iter().for_each(|term| self.sought(term));
+                for term in terms {
+                    self.sought(term);
+                }
                 let (terms, within) = (terms.clone(), *within);
-                self.sequences.push(Sequence { leaf, grund, place: *place, terms, within });
+                self.sequences.push(Sequence {
+                    leaf,
+                    grund,
+                    place: *place,
+                    terms,
+                    within,
+                });
             }
             How::Near(_, groups, within) => {
-                groups.iter().flatten().for_each(|term| self.sought(term));
-                self.near.push(Near { leaf, grund, groups: groups.clone(), within: *within as usize });
+                for term in groups.iter().flatten() {
+                    self.sought(term);
+                }
+                self.near.push(Near {
+                    leaf,
+                    grund,
+                    groups: groups.clone(),
+                    within: *within as usize,
+                });
             }
             How::Pattern(pattern) => self.patterns.push((leaf, grund, pattern.clone())),
             How::All(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
@@ -100,7 +100,8 @@ impl Marker {
     }
 
     fn sought(&mut self, term: &str) {
-        self.needles.push(term.trim_start_matches(['=', '~']).chars().take(MARK_LETTERS).collect());
+        self.beginnings
+            .add(term.trim_start_matches(['=', '~']).as_bytes());
     }
 
     /// The matches in the order of the text.
@@ -113,21 +114,33 @@ impl Marker {
             let exact = fold(token.form(text));
             for (leaf, grund, pattern) in &self.patterns {
                 if fits(pattern, &exact) {
-                    marks.push(Mark { span: token.span.clone(), leaf: *leaf, grund: *grund });
+                    marks.push(Mark {
+                        span: token.span.clone(),
+                        leaf: *leaf,
+                        grund: *grund,
+                    });
                 }
             }
             // A hyphen in an extra word may hide a beginning.
-            if token.extra || self.needles.iter().any(|needle| exact.contains(needle.as_str())) {
+            if token.extra || self.beginnings.may_stand_in(exact.as_bytes()) {
                 let analysis = analyzer.analyze(token.form(text));
-                seen.push(Seen { token, place, analysis });
+                seen.push(Seen {
+                    token,
+                    place,
+                    analysis,
+                });
             }
         }
         for word in &seen {
             self.of_word(text, word, &mut marks);
         }
         let order: Vec<&Seen> = seen.iter().filter(|word| !word.token.extra).collect();
-        self.sequences.iter().for_each(|sequence| sequence.find(&order, &mut marks));
-        self.near.iter().for_each(|near| near.find(text, &seen, &mut marks));
+        self.sequences
+            .iter()
+            .for_each(|sequence| sequence.find(&order, &mut marks));
+        self.near
+            .iter()
+            .for_each(|near| near.find(text, &seen, &mut marks));
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf, mark.grund));
         marks.dedup_by(|b, a| a.span == b.span && a.leaf == b.leaf);
         marks
@@ -138,15 +151,32 @@ impl Marker {
         for (place, term) in [(Place::Exact, &analysis.exact), (Place::Word, &analysis.stem)] {
             for (leaf, grund) in self.terms.get(&(place, term.clone())).into_iter().flatten() {
                 let grund = self.spelling(text, &word.token, *leaf, *grund);
-                marks.push(Mark { span: word.token.span.clone(), leaf: *leaf, grund });
+                marks.push(Mark {
+                    span: word.token.span.clone(),
+                    leaf: *leaf,
+                    grund,
+                });
             }
         }
         for part in &analysis.parts {
-            for (leaf, grund) in self.terms.get(&(Place::Parts, part.term.clone())).into_iter().flatten() {
+            for (leaf, grund) in self
+                .terms
+                .get(&(Place::Parts, part.term.clone()))
+                .into_iter()
+                .flatten()
+            {
                 // The verb in a word (`fördern` in `Förderung`) is a form of it.
                 let whole = part.span.len() == analysis.exact.len();
-                let grund = if whole && *grund == Grund::Wortteil { Grund::Wortform } else { *grund };
-                marks.push(Mark { span: surface(text, &word.token, &part.span), leaf: *leaf, grund });
+                let grund = if whole && *grund == Grund::Wortteil {
+                    Grund::Wortform
+                } else {
+                    *grund
+                };
+                marks.push(Mark {
+                    span: surface(text, &word.token, &part.span),
+                    leaf: *leaf,
+                    grund,
+                });
             }
         }
     }
@@ -155,12 +185,16 @@ impl Marker {
     fn spelling(&self, text: &str, token: &Token, leaf: usize, grund: Grund) -> Grund {
         let form = token.form(text).to_lowercase();
         let same = self.typed.get(leaf).is_some_and(|typed| *typed == form);
-        if grund == Grund::Wort && !same { Grund::Umlaut } else { grund }
+        if grund == Grund::Wort && !same {
+            Grund::Umlaut
+        } else {
+            grund
+        }
     }
 }
 
 /// The bytes of the text for bytes of the folded word; the whole word where they cannot be told.
-fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<usize> {
+pub(super) fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<usize> {
     let form = text.get(token.span.clone()).unwrap_or("");
     if !token.is_printed() {
         return token.span.clone();
@@ -170,7 +204,11 @@ fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<usize> {
         folded.retain(char::is_alphanumeric);
         folded.len()
     };
-    let bounds: Vec<usize> = form.char_indices().map(|(at, _)| at).chain([form.len()]).collect();
+    let bounds: Vec<usize> = form
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([form.len()])
+        .collect();
     let start = bounds.iter().rev().find(|at| length(**at) <= part.start);
     let end = bounds.iter().rev().find(|at| length(**at) <= part.end);
     match (start, end) {
@@ -179,74 +217,48 @@ fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<usize> {
     }
 }
 
-impl Sequence {
-    fn find(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
-        match self.within {
-            None => self.in_order(order, marks),
-            Some(words) => self.within(words, order, marks),
-        }
-    }
-
-    fn in_order(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
-        if self.terms.is_empty() {
-            return;
-        }
-        for window in order.windows(self.terms.len()) {
-            let (Some(first), Some(last)) = (window.first(), window.last()) else { continue };
-            let same = window.iter().zip(&self.terms).all(|(word, term)| self.part(word) == term);
-            if same && last.place - first.place + 1 == window.len() {
-                let span = first.token.span.start..last.token.span.end;
-                marks.push(Mark { span, leaf: self.leaf, grund: self.grund });
-            }
-        }
-    }
-
-    fn within(&self, words: usize, order: &[&Seen], marks: &mut Vec<Mark>) {
-        let Some((first, rest)) = self.terms.split_first() else { return };
-        for start in order.iter().filter(|word| self.part(word) == first) {
-            let near = |word: &&&Seen| word.place.abs_diff(start.place) <= words;
-            let has = |term: &String| {
-                order.iter().filter(near).any(|word| self.part(word) == term && word.place != start.place)
-            };
-            if rest.iter().all(has) {
-                for word in order.iter().filter(near).filter(|w| self.terms.iter().any(|t| t == self.part(w))) {
-                    marks.push(Mark { span: word.token.span.clone(), leaf: self.leaf, grund: self.grund });
-                }
-            }
-        }
-    }
-
-    fn part<'a>(&self, word: &'a Seen) -> &'a str {
-        if self.place == Place::Word { &word.analysis.stem } else { &word.analysis.exact }
-    }
+/// Which three letters something sought begins with. May say yes too often, never no.
+#[derive(Debug)]
+struct Beginnings {
+    bits: [u64; 64],
+    /// Something shorter is sought: every word may be it.
+    short: bool,
 }
 
-impl Near {
-    fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
-        let spots: Vec<Vec<(usize, Range<usize>)>> =
-            self.groups.iter().map(|group| spots_of(text, seen, group)).collect();
-        for (i, own) in spots.iter().enumerate() {
-            for (place, span) in own {
-                let near = |other: &Vec<(usize, Range<usize>)>| {
-                    other.iter().any(|(at, _)| at != place && at.abs_diff(*place) <= self.within)
-                };
-                if spots.iter().enumerate().all(|(j, other)| i == j || near(other)) {
-                    marks.push(Mark { span: span.clone(), leaf: self.leaf, grund: self.grund });
-                }
-            }
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self {
+            bits: [0; 64],
+            short: false,
         }
     }
 }
 
-/// Where a term of the group stands.
-fn spots_of(text: &str, seen: &[Seen], group: &[String]) -> Vec<(usize, Range<usize>)> {
-    let words = seen.iter().filter(|word| !word.token.extra);
-    words
-        .filter_map(|word| {
-            let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
-            Some((word.place, surface(text, &word.token, &part.span)))
-        })
-        .collect()
+impl Beginnings {
+    /// The word of `bits` and the bit in it for three letters.
+    fn slot(letters: &[u8]) -> (usize, u64) {
+        let hash = letters
+            .iter()
+            .take(3)
+            .fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(*byte));
+        (hash % 64, 1 << (hash / 64 % 64))
+    }
+
+    fn add(&mut self, beginning: &[u8]) {
+        self.short |= beginning.len() < 3;
+        let (at, bit) = Self::slot(beginning);
+        if let Some(bits) = self.bits.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
+    fn may_stand_in(&self, word: &[u8]) -> bool {
+        let hit = |letters: &[u8]| {
+            let (at, bit) = Self::slot(letters);
+            self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+        };
+        word.windows(3).any(hit) || self.short && word.len() < 8
+    }
 }
 
 /// The spans of marks without overlaps, ascending.

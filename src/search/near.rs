@@ -4,11 +4,11 @@ use super::weights::typo;
 
 /// How many letters to insert, drop, change or swap, up to `most`; `None` if it takes more.
 pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
-    let a: Vec<char> = one.chars().collect();
-    let b: Vec<char> = other.chars().collect();
-    if a.len().abs_diff(b.len()) > most {
+    if one.chars().count().abs_diff(other.chars().count()) > most {
         return None;
     }
+    let a: Vec<char> = one.chars().collect();
+    let b: Vec<char> = other.chars().collect();
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
@@ -16,7 +16,9 @@ pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
         row.push(i + 1);
         for (j, y) in b.iter().enumerate() {
             let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
-            let mut best = (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            let mut best = (at(&last, j) + usize::from(x != y))
+                .min(at(&last, j + 1) + 1)
+                .min(at(&row, j) + 1);
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
             if swapped {
                 best = best.min(at(&before, j - 1) + 1);
@@ -33,7 +35,10 @@ pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
 
 /// How many mistakes a word of so many letters may have.
 pub(super) fn allowed(letters: usize) -> usize {
-    typo::ALLOWED.iter().find(|(most, _)| letters <= *most).map_or(2, |(_, mistakes)| *mistakes)
+    typo::ALLOWED
+        .iter()
+        .find(|(most, _)| letters <= *most)
+        .map_or(2, |(_, mistakes)| *mistakes)
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ pub(super) fn parse(typed: &str) -> Query {
     if between {
         hinweise.push(hinweis::oder_klein());
     }
-    let lexemes: Vec<Lexeme> = with_expressions(lexemes)
+    let lexemes: Vec<Lexeme> = with_expressions(&lexemes)
         .into_iter()
         .filter(|lexeme| !(content && plain(lexeme)))
         .collect();
@@ -44,7 +44,7 @@ pub(super) fn parse(typed: &str) -> Query {
 }
 
 /// Joins words that are one known expression (`kleine und mittlere Unternehmen`).
-fn with_expressions(lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
+fn with_expressions(lexemes: &[Lexeme]) -> Vec<Lexeme> {
     let bare = |lexeme: &Lexeme| match lexeme {
         Lexeme::Item(item) if item.feld.is_none() && !item.quoted && !item.text.contains(['*', '?']) => {
             Some(item.text.clone())
@@ -52,14 +52,21 @@ fn with_expressions(lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
         _ => None,
     };
     let mut out = Vec::with_capacity(lexemes.len());
-    let mut rest = lexemes.as_slice();
+    let mut rest = lexemes;
     while let Some((first, others)) = rest.split_first() {
         let run: Vec<String> = rest.iter().map_while(bare).collect();
-        let folded: Vec<String> = run.iter().map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric()))).collect();
+        let folded: Vec<String> = run
+            .iter()
+            .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
+            .collect();
         let count = TABLES.longest_expression(&folded);
         if count > 1 {
             let text = run.get(..count).unwrap_or_default().join(" ");
-            out.push(Lexeme::Item(Item { text, expression: true, ..Item::default() }));
+            out.push(Lexeme::Item(Item {
+                text,
+                expression: true,
+                ..Item::default()
+            }));
             rest = rest.get(count..).unwrap_or_default();
         } else {
             out.push(first.clone());

@@ -49,7 +49,10 @@ pub(super) struct Leaf {
 impl Leaf {
     /// True if it asks for words of the text.
     pub(super) fn is_content(&self) -> bool {
-        matches!(self.ask, Ask::Word(_) | Ask::Expression(_) | Ask::Phrase(..) | Ask::Pattern(_))
+        matches!(
+            self.ask,
+            Ask::Word(_) | Ask::Expression(_) | Ask::Phrase(..) | Ask::Pattern(_)
+        )
     }
 }
 
@@ -95,7 +98,8 @@ impl Query {
 
     /// True if it asks for words and nothing else: then similar spelling is worth showing.
     pub(super) fn only_words(&self) -> bool {
-        let plain = |node: &Node| matches!(node, Node::Leaf(i) if self.leaves.get(*i).is_some_and(Leaf::is_content));
+        let plain =
+            |node: &Node| matches!(node, Node::Leaf(i) if self.leaves.get(*i).is_some_and(Leaf::is_content));
         match &self.root {
             Node::And(children) => children.iter().all(plain),
             node => plain(node),

@@ -51,7 +51,9 @@ impl Fields {
     pub(super) fn schema() -> (Schema, Self) {
         let mut schema = Schema::builder();
         let indexed = |tokenizer, option| {
-            let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
+            let indexing = TextFieldIndexing::default()
+                .set_tokenizer(tokenizer)
+                .set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
         let fields = Self {

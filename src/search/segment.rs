@@ -1,9 +1,8 @@
 //! One opened index: lists of passages by term, and the passages themselves.
 
-use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use tantivy::fastfield::Column;
+use tantivy::columnar::StrColumn;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentReader;
 use tantivy::postings::SegmentPostings;
@@ -11,19 +10,18 @@ use tantivy::schema::{Field, IndexRecordOption, Value as _};
 use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
-use super::compile::{Place, fits};
+use super::compile::Place;
 use super::files::LEXICON;
 use super::memory::Memory;
-use super::near::distance;
-use tantivy::directory::OwnedBytes;
 use super::schema::{Fields, Stored};
-use super::weights::{self, Weights};
+use super::weights::Weights;
 use super::{Error, IndexFiles, Stand};
+use tantivy::directory::OwnedBytes;
 
 /// A text field with what its scores need.
-struct TextField {
+pub(super) struct TextField {
     field: Field,
-    inverted: Arc<InvertedIndexReader>,
+    pub(super) inverted: Arc<InvertedIndexReader>,
     norms: FieldNormReader,
 }
 
@@ -33,13 +31,13 @@ pub(super) struct Segment {
     pub(super) docs: u32,
     /// The holdings' own lexicon.
     pub(super) lexicon: OwnedBytes,
-    fields: Fields,
-    exact: TextField,
+    pub(super) fields: Fields,
+    pub(super) exact: TextField,
     word: TextField,
-    parts: TextField,
+    pub(super) parts: TextField,
     gram: TextField,
     titel: TextField,
-    reader: SegmentReader,
+    pub(super) reader: SegmentReader,
     store: StoreReader,
 }
 
@@ -137,97 +135,11 @@ impl Segment {
             let length = length as f32;
             weights.k1 * (1.0 - weights.b + weights.b * length / average.max(1.0))
         });
-        Norms { reader: &self.text(place).norms, cache, k1: weights.k1 }
-    }
-
-    /// Folded forms that fit a pattern.
-    pub(super) fn expand(&self, pattern: &str) -> Vec<String> {
-        let prefix: String = pattern.chars().take_while(|c| !matches!(c, '*' | '?')).collect();
-        let mut range = self.exact.inverted.terms().range();
-        if !prefix.is_empty() {
-            range = range
-                .ge(prefix.as_bytes())
-                .lt(format!("{prefix}\u{10ffff}").as_bytes());
+        Norms {
+            reader: &self.text(place).norms,
+            cache,
+            k1: weights.k1,
         }
-        let mut out = Vec::new();
-        let Ok(mut stream) = range.into_stream() else {
-            return out;
-        };
-        while out.len() < weights::MAX_EXPANSION && stream.advance() {
-            if let Ok(word) = std::str::from_utf8(stream.key())
-                && fits(pattern, word)
-            {
-                out.push(word.to_owned());
-            }
-        }
-        out
-    }
-
-    /// Words of the field `parts` nearest to `stem`, their signs dropped: distance, passages, word; the nearest first.
-    pub(super) fn near(&self, stem: &str, most: usize) -> Vec<(usize, u32, String)> {
-        let Some(first) = stem.chars().next() else { return Vec::new() };
-        let mut found: BTreeMap<String, (usize, u32)> = BTreeMap::new();
-        for range in [format!("={first}"), first.to_string()] {
-            self.scan(&range, stem, most, &mut found);
-        }
-        if found.is_empty() {
-            self.scan("", stem, 1, &mut found);
-        }
-        let mut found: Vec<_> = found.into_iter().map(|(word, (far, docs))| (far, docs, word)).collect();
-        found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
-        found
-    }
-
-    fn scan(&self, prefix: &str, stem: &str, most: usize, found: &mut BTreeMap<String, (usize, u32)>) {
-        let range = self.parts.inverted.terms().range().ge(prefix.as_bytes());
-        let Ok(mut stream) = range.lt(format!("{prefix}\u{10ffff}").as_bytes()).into_stream() else { return };
-        while stream.advance() {
-            let docs = stream.value().doc_freq;
-            let Ok(term) = std::str::from_utf8(stream.key()) else { continue };
-            let word = term.trim_start_matches('=');
-            if !word.starts_with('~')
-                && let Some(far) = distance(stem, word, most)
-            {
-                let entry = found.entry(word.to_owned()).or_insert((far, 0));
-                entry.1 = entry.1.max(docs);
-            }
-        }
-    }
-
-    /// The most frequent printed form, folded, that fulfils `fits` among those that begin with `prefix`.
-    pub(super) fn form(&self, prefix: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
-        let range = self.exact.inverted.terms().range().ge(prefix.as_bytes());
-        let mut stream = range.lt(format!("{prefix}\u{10ffff}").as_bytes()).into_stream().ok()?;
-        let mut best: Option<(u32, String)> = None;
-        while stream.advance() {
-            let docs = stream.value().doc_freq;
-            if let Ok(word) = std::str::from_utf8(stream.key())
-                && best.as_ref().is_none_or(|(most, _)| docs > *most)
-                && fits(word)
-            {
-                best = Some((docs, word.to_owned()));
-            }
-        }
-        best.map(|(_, word)| word)
-    }
-
-    /// All values of a filter.
-    pub(super) fn filter_values(&self, filter: &str) -> Vec<String> {
-        let mut out = Vec::new();
-        let Some(inverted) = self
-            .fields
-            .filter(filter)
-            .and_then(|f| self.reader.inverted_index(f).ok())
-        else {
-            return out;
-        };
-        let Ok(mut stream) = inverted.terms().stream() else {
-            return out;
-        };
-        while stream.advance() {
-            out.extend(std::str::from_utf8(stream.key()).map(str::to_owned));
-        }
-        out
     }
 
     /// Calls `each` for every passage with this value of a filter.
@@ -253,17 +165,7 @@ impl Segment {
     /// The values of a filter by passage.
     pub(super) fn column(&self, filter: &str) -> Option<ValueColumn> {
         let column = self.reader.fast_fields().str(filter).ok().flatten()?;
-        let mut values = HashMap::new();
-        for ord in 0..column.num_terms() as u64 {
-            let mut value = String::new();
-            if column.ord_to_str(ord, &mut value).unwrap_or(false) {
-                values.insert(ord, value);
-            }
-        }
-        Some(ValueColumn {
-            ords: column.ords().clone(),
-            values,
-        })
+        Some(ValueColumn { column })
     }
 
     /// The passage.
@@ -294,22 +196,25 @@ impl Norms<'_> {
     }
 }
 
-/// Values of a filter by passage.
+/// Values of a filter by passage. Values have numbers that ascend with them.
 pub(super) struct ValueColumn {
-    ords: Column<u64>,
-    values: HashMap<u64, String>,
+    column: StrColumn,
 }
 
 impl ValueColumn {
-    /// The passage's values.
-    pub(super) fn of(&self, doc: u32) -> impl Iterator<Item = &str> {
-        self.ords
-            .values_for_doc(doc)
-            .filter_map(|ord| self.values.get(&ord).map(String::as_str))
+    /// The numbers of the passage's values.
+    pub(super) fn ranks(&self, doc: u32) -> impl Iterator<Item = u64> {
+        self.column.term_ords(doc)
     }
 
-    /// The number of its first value; numbers ascend with the values.
+    /// The number of its first value.
     pub(super) fn rank(&self, doc: u32) -> Option<u64> {
-        self.ords.first(doc)
+        self.column.ords().first(doc)
+    }
+
+    /// The value with this number.
+    pub(super) fn value(&self, rank: u64) -> Option<String> {
+        let mut value = String::new();
+        self.column.ord_to_str(rank, &mut value).ok()?.then_some(value)
     }
 }

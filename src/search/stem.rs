@@ -25,7 +25,10 @@ pub(super) fn cistem(folded: &str) -> String {
 
 /// Without `ge-`, with `sch`, `ei`, `ie` and the second of two equal letters as one sign each.
 fn packed(folded: &str) -> Vec<char> {
-    let bare = folded.strip_prefix("ge").filter(|rest| rest.chars().count() >= 4).unwrap_or(folded);
+    let bare = folded
+        .strip_prefix("ge")
+        .filter(|rest| rest.chars().count() >= 4)
+        .unwrap_or(folded);
     let mut out: Vec<char> = Vec::with_capacity(bare.len());
     for c in bare.chars() {
         match (out.as_slice(), c) {
@@ -63,9 +66,14 @@ fn unpacked(word: &[char]) -> String {
 
 /// The stem of a foreign plural's singular and the other way round: `Zentrum`, `Zentren`; `Thema`, `Themen`.
 pub(super) fn plural_stem(folded: &str) -> Option<String> {
-    let stem = ["ium", "ien"].iter().find_map(|end| folded.strip_suffix(end)).map(|stem| format!("{stem}i"));
+    let stem = ["ium", "ien"]
+        .iter()
+        .find_map(|end| folded.strip_suffix(end))
+        .map(|stem| format!("{stem}i"));
     let stem = stem.or_else(|| {
-        let end = ["um", "us", "is", "a", "o"].iter().find_map(|end| folded.strip_suffix(end));
+        let end = ["um", "us", "is", "a", "o"]
+            .iter()
+            .find_map(|end| folded.strip_suffix(end));
         end.map(str::to_owned)
     });
     stem.filter(|stem| stem.chars().count() >= 4)
@@ -76,15 +84,24 @@ pub(super) fn plural_stem(folded: &str) -> Option<String> {
 pub(super) fn verb_stem(folded: &str, is_noun: impl Fn(&str) -> bool) -> Option<String> {
     let long = |stem: &str, least: usize| stem.chars().count() >= least;
     for (ends, verb) in [(["ikation", "ikationen"], "izier"), (["ation", "ationen"], "ier")] {
-        if let Some(stem) = ends.iter().find_map(|end| folded.strip_suffix(end)).filter(|s| long(s, 3)) {
+        if let Some(stem) = ends
+            .iter()
+            .find_map(|end| folded.strip_suffix(end))
+            .filter(|s| long(s, 3))
+        {
             return Some(format!("{stem}{verb}"));
         }
     }
-    if let Some(stem) = ["ungen", "ung", "ungs"].iter().find_map(|end| folded.strip_suffix(end)) {
+    if let Some(stem) = ["ungen", "ung", "ungs"]
+        .iter()
+        .find_map(|end| folded.strip_suffix(end))
+    {
         let stem = cistem(stem);
         return Some(stem).filter(|stem| long(stem, 5) && !is_noun(stem));
     }
-    let verbal = ["en", "ern", "eln", "t", "te", "ten", "ter", "tes", "tem", "end", "ende", "enden", "ender", "endes"];
+    let verbal = [
+        "en", "ern", "eln", "t", "te", "ten", "ter", "tes", "tem", "end", "ende", "enden", "ender", "endes",
+    ];
     let stem = cistem(folded);
     (verbal.iter().any(|end| folded.ends_with(end)) && long(&stem, 5)).then_some(stem)
 }
@@ -117,7 +134,10 @@ mod tests {
         assert_eq!(verb("evaluation"), verb("evaluierung"));
         assert_eq!(verb("qualifikation"), verb("qualifizieren"));
         assert_eq!(verb("zeitung"), None);
-        assert_eq!(verb_stem("stiftung", |word| word == "stif"), verb_stem("stift", |_| true).filter(|_| false));
+        assert_eq!(
+            verb_stem("stiftung", |word| word == "stif"),
+            verb_stem("stift", |_| true).filter(|_| false)
+        );
         assert_eq!(plural_stem("zentrum"), Some(cistem("zentren")));
         assert_eq!(plural_stem("thema"), Some(cistem("themen")));
         assert_eq!(plural_stem("gremium"), plural_stem("gremien"));

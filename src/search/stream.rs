@@ -30,7 +30,12 @@ impl Tokenizer for Spaced {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream<'a> {
         self.token.reset();
-        Stream { token: &mut self.token, places: text.split(' '), words: None, next: 0 }
+        Stream {
+            token: &mut self.token,
+            places: text.split(' '),
+            words: None,
+            next: 0,
+        }
     }
 }
 
@@ -41,7 +46,9 @@ impl TokenStream for Stream<'_> {
                 set(self.token, word, self.next - 1);
                 return true;
             }
-            let Some(place) = self.places.next() else { return false };
+            let Some(place) = self.places.next() else {
+                return false;
+            };
             match place {
                 "" => self.next += GAP,
                 NO_WORD => self.next += 1,
@@ -87,7 +94,12 @@ impl Tokenizer for Grams {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> GramStream<'a> {
         self.token.reset();
-        GramStream { token: &mut self.token, words: text.split(' '), word: String::new(), at: 0 }
+        GramStream {
+            token: &mut self.token,
+            words: text.split(' '),
+            word: String::new(),
+            at: 0,
+        }
     }
 }
 
@@ -99,7 +111,9 @@ impl TokenStream for GramStream<'_> {
                 self.at = next;
                 return true;
             }
-            let Some(word) = self.words.next() else { return false };
+            let Some(word) = self.words.next() else {
+                return false;
+            };
             if !word.is_empty() && word != NO_WORD {
                 self.word.clear();
                 self.word.push('^');

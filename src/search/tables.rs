@@ -30,13 +30,17 @@ pub(super) struct Tables {
     names: HashSet<String>,
     states: HashMap<String, String>,
     longest: usize,
+    /// Stems that expressions of several words begin with.
+    beginnings: HashSet<String>,
 }
 
 impl Tables {
     fn shipped() -> Self {
         let mut tables = Self::default();
         for cells in rows(STATES) {
-            let [iso, name, others, adjectives, people] = cells.as_slice() else { continue };
+            let [iso, name, others, adjectives, people] = cells.as_slice() else {
+                continue;
+            };
             let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
             for name in &named {
                 tables.states.insert(fold(name), (*iso).to_owned());
@@ -46,9 +50,15 @@ impl Tables {
             tables.add(named.into_iter().chain(list(adjectives)).chain(people));
         }
         for cells in rows(PLACES) {
-            let [name, _, others, kind] = cells.as_slice() else { continue };
+            let [name, _, others, kind] = cells.as_slice() else {
+                continue;
+            };
             let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
-            let inhabitants: Vec<String> = named.iter().filter(|_| *kind == "stadt").map(|n| format!("{n}er")).collect();
+            let inhabitants: Vec<String> = named
+                .iter()
+                .filter(|_| *kind == "stadt")
+                .map(|n| format!("{n}er"))
+                .collect();
             tables.protect(named.iter());
             tables.add(named.into_iter().chain(inhabitants.iter().map(String::as_str)));
         }
@@ -75,6 +85,9 @@ impl Tables {
         }
         for expression in &group {
             self.longest = self.longest.max(expression.len());
+            if let [first, _, ..] = expression.as_slice() {
+                self.beginnings.insert(self.stem(first));
+            }
             let key = self.key(expression);
             let groups = self.by_key.entry(key).or_default();
             if groups.last() != Some(&self.groups.len()) {
@@ -85,7 +98,12 @@ impl Tables {
     }
 
     fn protect<'a>(&mut self, names: impl Iterator<Item = &'a &'a str>) {
-        self.names.extend(names.map(|name| folded(name)).filter(|words| words.len() == 1).flatten());
+        self.names.extend(
+            names
+                .map(|name| folded(name))
+                .filter(|words| words.len() == 1)
+                .flatten(),
+        );
     }
 
     /// The stem of a word, of names the name without its genitive.
@@ -102,7 +120,9 @@ impl Tables {
     }
 
     fn key(&self, expression: &[String]) -> String {
-        let content = expression.iter().filter(|word| expression.len() == 1 || !is_stop_word(word));
+        let content = expression
+            .iter()
+            .filter(|word| expression.len() == 1 || !is_stop_word(word));
         content.map(|word| self.stem(word)).collect::<Vec<_>>().join(" ")
     }
 
@@ -117,10 +137,21 @@ impl Tables {
     /// How many of the words at the front are one known expression of several words.
     pub(super) fn longest_expression(&self, words: &[String]) -> usize {
         let known = |count: &usize| {
-            let Some([first, .., last]) = words.get(..*count) else { return false };
-            let key = words.get(..*count).map(|words| self.key(words)).unwrap_or_default();
+            let Some([first, .., last]) = words.get(..*count) else {
+                return false;
+            };
+            let key = words
+                .get(..*count)
+                .map(|words| self.key(words))
+                .unwrap_or_default();
             !is_stop_word(first) && !is_stop_word(last) && self.by_key.contains_key(&key)
         };
+        if !words
+            .first()
+            .is_some_and(|first| self.beginnings.contains(&self.stem(first)))
+        {
+            return 0;
+        }
         (2..=self.longest.min(words.len())).rev().find(known).unwrap_or(0)
     }
 
@@ -131,7 +162,10 @@ impl Tables {
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split('\t').collect())
 }
 
 fn list(cell: &str) -> impl Iterator<Item = &str> {
@@ -141,7 +175,10 @@ fn list(cell: &str) -> impl Iterator<Item = &str> {
 /// The words of an expression, folded.
 fn folded(expression: &str) -> Expression {
     let plain = words(expression).into_iter().filter(|word| !word.extra);
-    plain.filter_map(|word| expression.get(word.span)).map(fold).collect()
+    plain
+        .filter_map(|word| expression.get(word.span))
+        .map(fold)
+        .collect()
 }
 
 #[cfg(test)]

@@ -60,8 +60,7 @@ fn holding() -> Vec<Passage> {
 }
 
 fn searcher() -> Searcher {
-    let index = Index::open(&build(&holding(), "probe").unwrap(), "Bestand")
-        .unwrap();
+    let index = Index::open(&build(&holding(), "probe").unwrap(), "Bestand").unwrap();
     Searcher::new(vec![index])
 }
 
@@ -344,8 +343,11 @@ fn compounds_are_found_by_their_parts_and_the_other_way_round() {
         "Die Wirtschaftsförderungsgesellschaft berät.",
         "Beratung der Partner in Finnland.",
     ];
-    let passages: Vec<Passage> =
-        texts.iter().enumerate().map(|(i, text)| passage(&i.to_string(), "q", text)).collect();
+    let passages: Vec<Passage> = texts
+        .iter()
+        .enumerate()
+        .map(|(i, text)| passage(&i.to_string(), "q", text))
+        .collect();
     let searcher = Searcher::new(vec![Index::open(&build(&passages, "").unwrap(), "x").unwrap()]);
     let found = |anfrage: &str| {
         let mut all = tier(&searcher, anfrage, 1);
@@ -372,7 +374,10 @@ fn compounds_are_found_by_their_parts_and_the_other_way_round() {
         assert_eq!(found(typed), expected, "{typed}");
     }
     let hit = &searcher.search("Zuwanderung", &Options::default()).hits[1];
-    assert_eq!((hit.gruende.as_slice(), &texts[1][hit.stellen[0].clone()]), (&[Grund::Wortteil][..], "zuwanderung"));
+    assert_eq!(
+        (hit.gruende.as_slice(), &texts[1][hit.stellen[0].clone()]),
+        (&[Grund::Wortteil][..], "zuwanderung")
+    );
 }
 
 #[test]
@@ -382,7 +387,10 @@ fn mistyped_words_are_answered_by_their_nearest() {
     assert_eq!(answer.korrekturen[0].gefunden, ["wasserstoffkonferenz"]);
     assert_eq!(answer.hits[0].gruende, [Grund::Aehnlich]);
     assert!(answer.hinweise[0].contains("Meinten Sie wasserstoffkonferenz?"));
-    let off = Options { off: BTreeSet::from([Kind::Aehnlich]), ..Options::default() };
+    let off = Options {
+        off: BTreeSet::from([Kind::Aehnlich]),
+        ..Options::default()
+    };
     assert_eq!(searcher().search("Waserstoffkonferenz", &off).gesamt, 0);
 }
 
@@ -393,6 +401,59 @@ fn names_and_synonyms_meet() {
     found("Pol", &[]);
     found("Mittel- und Osteuropa", &["b/2"]);
     found("Kirgistan", &["b/1"]);
-    let off = Options { off: BTreeSet::from([Kind::Synonym]), ..Options::default() };
+    let off = Options {
+        off: BTreeSet::from([Kind::Synonym]),
+        ..Options::default()
+    };
     assert_eq!(searcher().search("polnisch", &off).gesamt, 0);
+}
+
+#[test]
+fn nothing_found_is_an_answer() {
+    let answer = searcher().search("Polen Dresden Quarks", &Options::default());
+    assert_eq!(
+        (
+            answer.gesamt,
+            answer.durchsucht.passagen,
+            answer.durchsucht.quellen
+        ),
+        (0, 5, 2)
+    );
+    assert_eq!(answer.durchsucht.stand, Datum::new(2024, 3, 15));
+    let ohne = searcher().search("Polen Dresden", &Options::default()).ohne;
+    let list: Vec<(&str, usize)> = ohne.iter().map(|o| (o.wort.as_str(), o.passagen)).collect();
+    assert_eq!(list, [("Dresden", 2), ("Polen", 1)]);
+}
+
+#[test]
+fn the_report_says_how_words_were_searched_and_counts_by_field() {
+    let options = Options {
+        bericht: true,
+        ..Options::default()
+    };
+    let answer = searcher().search("Maßnahme", &options);
+    let wege: Vec<(Grund, Vec<(String, usize)>)> = answer.worte[0]
+        .wege
+        .iter()
+        .map(|weg| (weg.grund, weg.formen.clone()))
+        .collect();
+    assert_eq!(answer.worte[0].passagen, 2);
+    assert_eq!(wege[0], (Grund::Wort, vec![("massnahme".to_owned(), 1)]));
+    assert!(wege.iter().any(|(grund, _)| *grund == Grund::Wortform));
+    let answer = searcher().search("Polen ODER Japan", &options);
+    let quelle = answer.facetten.iter().find(|f| f.feld == "quelle").unwrap();
+    assert_eq!(quelle.werte, [("a".to_owned(), 2), ("b".to_owned(), 2)]);
+    let jahre = answer.facetten.iter().find(|f| f.feld == "datum").unwrap();
+    assert_eq!(jahre.werte, [("2024".to_owned(), 2), ("2023".to_owned(), 1)]);
+}
+
+#[test]
+fn words_and_values_are_completed() {
+    let words = searcher().complete("Polen wass", 5);
+    assert_eq!(words, [("wasserstoffkonferenz".to_owned(), 1)]);
+    assert_eq!(
+        searcher().complete("art:mas", 5),
+        [("art:massnahme".to_owned(), 0)]
+    );
+    assert_eq!(searcher().complete("dok", 5), [("dokumenttyp:".to_owned(), 0)]);
 }

@@ -13,6 +13,10 @@ pub struct Weights {
     pub word: f32,
     /// The word, its verb, its parts or all parts of a compound, in the field `parts`.
     pub parts: f32,
+    /// A synonym.
+    pub synonym: f32,
+    /// A word of similar spelling.
+    pub near: f32,
     /// Runs of letters.
     pub gram: f32,
     /// Runs of letters of a word that no passage has, times `gram`.
@@ -33,6 +37,8 @@ impl Default for Weights {
             exact: 0.3,
             word: 1.0,
             parts: 0.5,
+            synonym: 0.3,
+            near: 0.5,
             gram: 0.2,
             gram_unknown: 3.0,
             phrase: 1.0,
@@ -51,6 +57,8 @@ impl Weights {
             "exact" => &mut self.exact,
             "word" => &mut self.word,
             "parts" => &mut self.parts,
+            "synonym" => &mut self.synonym,
+            "near" => &mut self.near,
             "gram" => &mut self.gram,
             "gram_unknown" => &mut self.gram_unknown,
             "phrase" => &mut self.phrase,
@@ -69,10 +77,10 @@ pub(super) const MOST_JOINTS: usize = 3;
 pub(super) const SYNONYM_PART: usize = 6;
 /// All parts of a compound stand within so many words.
 pub(super) const PARTS_WITHIN: u32 = 8;
+/// At most so many values of a facet or forms of a pattern are listed.
+pub(super) const FACET_VALUES: usize = 50;
 /// Patterns take at most so many words.
 pub(super) const MAX_EXPANSION: usize = 4096;
-/// Words that hold none of the first so many letters of anything sought are passed over when a text is marked.
-pub(super) const MARK_LETTERS: usize = 4;
 /// Snippets are about so many characters long.
 pub(super) const SNIPPET: usize = 220;
 
@@ -104,9 +112,9 @@ pub(super) mod split {
     pub(crate) const LINKS: [&str; 8] = ["", "s", "es", "n", "en", "er", "e", "ens"];
     /// Prefixes and suffixes that look like words; ascending.
     pub(crate) const NO_PARTS: [&str; 30] = [
-        "artig", "bar", "durch", "ehr", "ent", "fahig", "frei", "gegen", "haft", "hand", "heit", "hinter", "isch", "keit", "lich",
-        "los", "massig", "neben", "nieder", "nis", "sam", "schaft", "tum", "ung", "ungen", "unter", "ver", "wider", "wieder",
-        "zusammen",
+        "artig", "bar", "durch", "ehr", "ent", "fahig", "frei", "gegen", "haft", "hand", "heit", "hinter",
+        "isch", "keit", "lich", "los", "massig", "neben", "nieder", "nis", "sam", "schaft", "tum", "ung",
+        "ungen", "unter", "ver", "wider", "wieder", "zusammen",
     ];
 }
 
@@ -120,4 +128,4 @@ pub(super) mod typo {
 
 /// A passage without any word of the query is shown as similar if it has this share of a word's runs of letters,
 /// weighed by their rarity.
-pub(super) const GRAM_SHARE: f32 = 0.6;
+pub(super) const GRAM_SHARE: f32 = 0.4;
