@@ -16,6 +16,15 @@ use unicode_normalization::UnicodeNormalization as _;
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    if text.is_ascii() {
+        // Most words; a fifth of the time.
+        for c in text.chars().map(|c| c.to_ascii_lowercase()) {
+            if c != 'e' || !closes_digraph(&out) {
+                out.push(c);
+            }
+        }
+        return out;
+    }
     for c in text.nfkd().flat_map(char::to_lowercase) {
         match c {
             'ß' | 'ẞ' => out.push_str("ss"),
