@@ -31,6 +31,7 @@ const FILES: &[(&str, &[u8])] = &[
     ),
     ("meta.json", include_bytes!("../../index/meta.json")),
     ("stand.json", include_bytes!("../../index/stand.json")),
+    ("wortschatz.fst", include_bytes!("../../index/wortschatz.fst")),
 ];
 
 /// The shipped index.
