@@ -204,7 +204,7 @@ impl App {
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => {
-                self.answered(response);
+                self.answered(*response);
                 Vec::new()
             }
             Event::Said(words) => {

@@ -34,7 +34,7 @@ fn interface(global: &Global) -> Result<ExitCode, Box<dyn Error>> {
     let sender = mailbox.sender();
     let open = || move |request: &Request| search.search(&request.anfrage, &request.options);
     let search = worker::spawn(open, move |response| {
-        sender.send(Event::Answered(response));
+        sender.send(Event::Answered(Box::new(response)));
     })?;
     let app = App::new(
         Arc::new(holdings.bestand),

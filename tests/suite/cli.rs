@@ -1,11 +1,5 @@
 //! The real program from outside: what it prints, how it ends.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "the shared steps of tests fail as tests do"
-)]
-
 mod baum;
 mod index;
 mod ordner;

@@ -69,8 +69,7 @@ fn modules_name_only_floors_below_them() {
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"))
         {
-            for (at, _) in line.match_indices("crate::") {
-                let rest = &line[at + 7..];
+            for rest in line.split("crate::").skip(1) {
                 let named: String = rest
                     .chars()
                     .take_while(|c| c.is_alphanumeric() || *c == '_')

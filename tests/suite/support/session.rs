@@ -74,7 +74,7 @@ impl Session {
                         generation: request.generation,
                         answer,
                     };
-                    self.event(Event::Answered(response));
+                    self.event(Event::Answered(Box::new(response)));
                 }
                 other => self.effects.push(other),
             }
