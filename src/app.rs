@@ -10,7 +10,7 @@ pub mod event;
 pub mod field;
 mod go;
 pub mod history;
-mod hits;
+pub mod hits;
 mod input;
 pub mod keymap;
 pub mod layout;
@@ -18,6 +18,7 @@ mod link;
 mod mouse;
 pub mod overlay;
 pub mod reader;
+mod report;
 pub mod rows;
 pub mod search;
 mod settle;
@@ -32,6 +33,7 @@ pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
 use history::{History, Place};
+use hits::Find;
 use layout::Regions;
 use overlay::Overlay;
 use reader::{Marked, ReaderState};
@@ -95,17 +97,6 @@ pub struct Panes {
     pub shift_detail: i16,
 }
 
-/// Places found in the open text.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Find {
-    /// What was typed.
-    pub words: String,
-    /// Where it stands.
-    pub places: Vec<Marked>,
-    /// The place the user is at.
-    pub at: usize,
-}
-
 /// The whole state of the interface.
 #[derive(Debug, Clone, PartialEq)]
 pub struct App {
@@ -149,8 +140,8 @@ pub struct App {
     pub mouse: bool,
     /// Ctrl+C was pressed once.
     interrupted: bool,
-    /// Enter was pressed before the answer came: go to the first hit then.
-    jump: bool,
+    /// Cursor of a dialog that opens anew.
+    dialog_list: Option<overlay::List>,
     /// Where the user was before the search.
     before_search: Option<Place>,
     /// The entry or hit the reader follows.
@@ -189,7 +180,7 @@ impl App {
             notice: None,
             mouse: caps.mouse,
             interrupted: false,
-            jump: false,
+            dialog_list: None,
             before_search: None,
             followed: None,
         };
@@ -203,10 +194,7 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Pasted(words) => self.pasted(&words),
-            Event::Answered(response) => {
-                self.answered(*response);
-                Vec::new()
-            }
+            Event::Answered(response) => self.answered(*response),
             Event::Said(words) => {
                 self.notice = Some(words);
                 Vec::new()
@@ -244,6 +232,9 @@ impl App {
     pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Move(to) => self.step(to),
+            Action::Tree(TreeAction::In) | Action::Go(Go::Enter) if self.offers_less() => {
+                return self.search_less();
+            }
             Action::Tree(action) => self.unfold(action),
             Action::Go(go) => self.go(go),
             Action::Search(action) => return self.search_action(action),

@@ -61,6 +61,9 @@ struct Folder {
     renamed: Renamed,
 }
 
+/// At most so many completions are offered.
+const COMPLETIONS: usize = 8;
+
 /// Opened indexes, searched as one.
 #[derive(Debug)]
 pub struct Search {
@@ -170,6 +173,9 @@ impl Search {
     /// Answers a query, with the addresses of this session.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let mut answer = self.searcher.search(anfrage, options);
+        if options.bericht {
+            answer.vorschlaege = self.searcher.complete(anfrage, COMPLETIONS);
+        }
         for hit in &mut answer.hits {
             let Some(renamed) = self.renamed.get(hit.bestand) else {
                 continue;

@@ -262,6 +262,8 @@ pub struct Answer {
     pub worte: Vec<WortBericht>,
     /// Counts by field; only with [`Options::bericht`].
     pub facetten: Vec<Facette>,
+    /// What the last word could become, with passages; only with [`Options::bericht`].
+    pub vorschlaege: Vec<(String, usize)>,
 }
 
 impl Answer {
@@ -280,6 +282,7 @@ impl Answer {
             durchsucht: Durchsucht::default(),
             worte: Vec::new(),
             facetten: Vec::new(),
+            vorschlaege: Vec::new(),
         }
     }
 }

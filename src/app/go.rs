@@ -17,7 +17,7 @@ impl App {
             }
             Focus::Hits => {
                 let page = height_of(self.regions.left) / 3;
-                let last = self.search.len().saturating_sub(1);
+                let last = self.search.rows().saturating_sub(1);
                 self.search.selected = tree::moved(self.search.selected, last, page, to);
             }
             Focus::Detail => self.step_detail(to),
@@ -186,7 +186,7 @@ impl App {
         tree.selected = selected;
         tree.offset = offset;
         tree.refresh(bestand.baum(place.ansicht));
-        self.search.selected = place.hit.min(self.search.len().saturating_sub(1));
+        self.search.selected = place.hit.min(self.search.rows().saturating_sub(1));
         self.settle();
         let (quelle, top, current, beleg) = place.reader;
         self.open_at(

@@ -3,10 +3,21 @@
 use std::sync::Arc;
 
 use super::reader::{Marked, Spot};
-use super::{App, Find, Focus, Left};
+use super::{App, Focus, Left};
 use crate::deutsch::app as said;
 use crate::domain::Quelle;
 use crate::search::find_in;
+
+/// Places found in the open text.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Find {
+    /// What was typed.
+    pub words: String,
+    /// Where it stands.
+    pub places: Vec<Marked>,
+    /// The place the user is at.
+    pub at: usize,
+}
 
 impl App {
     pub(super) fn find_words(&mut self, words: &str) {
@@ -60,11 +71,13 @@ impl App {
             self.say(&words);
             return self.show_find();
         }
-        if self.search.is_empty() {
+        let hits = self.search.hits();
+        if hits == 0 {
             return self.say(said::NO_HITS);
         }
-        self.search.selected = turned(self.search.selected, self.search.len(), forward);
-        self.say(&said::hit_of(self.search.selected + 1, self.search.len()));
+        let next = self.search.chosen().map_or(0, |at| turned(at, hits, forward));
+        self.search.choose(next);
+        self.say(&said::hit_of(next + 1, hits));
         self.left = Left::Hits;
         if self.focus == Focus::Tree {
             self.focus = Focus::Reader;
@@ -118,7 +131,7 @@ impl App {
             .flat_map(|answer| &answer.hits)
             .enumerate();
         for (number, hit) in hits.filter(|(_, hit)| hit.quelle == quelle.id && self.left == Left::Hits) {
-            let here = number == self.search.selected;
+            let here = Some(number) == self.search.chosen();
             if here {
                 at = Some(marks.len());
             }

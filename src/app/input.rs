@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::event::{Key, KeyCode};
 use super::field::Field;
-use super::search::Input;
+use super::search::{Completion, Input, Wants};
 use super::{App, Effect, Focus, Left, SearchAction};
 use crate::deutsch::app as said;
 use crate::search::Response;
@@ -20,6 +20,7 @@ impl App {
                 self.input = Some(Input::Find(Field::new(&words)));
             }
             SearchAction::Narrow => self.input = Some(Input::Narrow(Field::new(&self.tree().filter.clone()))),
+            SearchAction::Filters => return self.ask_report(Wants::Filters),
             SearchAction::Next => self.walk(true),
             SearchAction::Prev => self.walk(false),
             SearchAction::Order => {
@@ -32,7 +33,7 @@ impl App {
                 let words = self.search.query.clone();
                 return self
                     .search
-                    .ask(&words, true)
+                    .ask_again(&words, Wants::Hits)
                     .map(Effect::Search)
                     .into_iter()
                     .collect();
@@ -79,6 +80,7 @@ impl App {
     pub(super) fn input_key(&mut self, key: Key) -> Vec<Effect> {
         match key.code {
             KeyCode::Enter => self.input_done(),
+            KeyCode::Tab => self.next_completion(),
             KeyCode::Esc => {
                 self.input_left();
                 Vec::new()
@@ -102,12 +104,7 @@ impl App {
         let words = input.field().text().to_owned();
         match input {
             Input::Search(_) => {
-                return self
-                    .search
-                    .ask(&words, false)
-                    .map(Effect::Search)
-                    .into_iter()
-                    .collect();
+                return self.search.ask(&words).map(Effect::Search).into_iter().collect();
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
@@ -153,7 +150,7 @@ impl App {
                 if field.text().trim().is_empty() {
                     self.end_search();
                 } else if self.search.waiting {
-                    self.jump = true;
+                    self.search.wants = Wants::Jump;
                 } else {
                     self.first_hit();
                 }
@@ -167,7 +164,7 @@ impl App {
     fn first_hit(&mut self) {
         self.search.selected = 0;
         self.followed = None;
-        if self.search.is_empty() {
+        if self.search.chosen().is_none() {
             return;
         }
         self.settle();
@@ -209,15 +206,69 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn answered(&mut self, response: Response) {
-        let current = response.generation == self.search.generation;
-        self.search.answered(response);
-        if !current {
-            return;
+    pub(super) fn answered(&mut self, response: Response) -> Vec<Effect> {
+        match self.search.answered(response) {
+            Some(Wants::Hits) => self.followed = None,
+            Some(Wants::Jump) => {
+                self.followed = None;
+                self.first_hit();
+            }
+            Some(Wants::Report) => self.open_report(),
+            Some(Wants::Filters) => self.open_filters(),
+            Some(Wants::Completion) => return self.complete(),
+            None => {}
         }
-        self.followed = None;
-        if std::mem::take(&mut self.jump) {
-            self.first_hit();
+        Vec::new()
+    }
+
+    /// Tab in the search line: the next completion, or the first once the answer is there.
+    fn next_completion(&mut self) -> Vec<Effect> {
+        if let Some(completion) = &mut self.search.completion {
+            completion.at = (completion.at + 1) % completion.words.len().max(1);
+            return self.show_completion();
         }
+        let Some(Input::Search(field)) = &self.input else {
+            return Vec::new();
+        };
+        let words = field.text().to_owned();
+        self.search
+            .ask_again(&words, Wants::Completion)
+            .map(Effect::Search)
+            .into_iter()
+            .collect()
+    }
+
+    fn complete(&mut self) -> Vec<Effect> {
+        let (Some(answer), Some(Input::Search(field))) = (&self.search.answer, &self.input) else {
+            return Vec::new();
+        };
+        if answer.vorschlaege.is_empty() {
+            self.say(said::NO_COMPLETION);
+            return Vec::new();
+        }
+        let word = field.text().rfind([' ', '(', '"', '-']).map_or(0, |at| at + 1);
+        let before = field.text().get(..word).unwrap_or("").to_owned();
+        self.search.completion = Some(Completion {
+            before,
+            words: answer.vorschlaege.clone(),
+            at: 0,
+        });
+        self.show_completion()
+    }
+
+    /// Puts the chosen completion into the field, lists the others and searches for it.
+    fn show_completion(&mut self) -> Vec<Effect> {
+        let Some(completion) = self.search.completion.clone() else {
+            return Vec::new();
+        };
+        let Some((word, _)) = completion.words.get(completion.at) else {
+            return Vec::new();
+        };
+        let words = format!("{}{word}", completion.before);
+        self.input = Some(Input::Search(Field::new(&words)));
+        self.say(&said::completions(&completion.words, completion.at));
+        let request = self.search.ask_again(&words, Wants::Hits);
+        self.search.completion = Some(completion);
+        request.map(Effect::Search).into_iter().collect()
     }
 }

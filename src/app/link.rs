@@ -46,7 +46,10 @@ impl App {
         self.focus = Focus::Reader;
         self.followed = None;
         if self.left == Left::Hits {
-            self.say(&said::hit_of(self.search.selected + 1, self.search.len()));
+            self.say(&said::hit_of(
+                self.search.chosen().unwrap_or(0) + 1,
+                self.search.hits(),
+            ));
         }
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
-use super::{App, Focus, layout, tree};
+use super::{App, Focus, layout};
 use crate::domain::Bestand;
 
 impl App {
@@ -24,8 +24,8 @@ impl App {
         let bestand = Arc::clone(&self.bestand);
         let height = height_of(self.regions.left);
         self.tree_mut().keep_visible(height);
-        let rows = self.search.len();
-        self.search.offset = tree::scrolled(self.search.offset, self.search.selected, rows, height / 3);
+        let columns = self.regions.left.map_or(40, |place| place.width);
+        self.search.keep_visible(columns, height);
         if let Some((ansicht, id)) = self.entry() {
             let columns = self.regions.detail.map_or(40, |place| place.width);
             self.detail.refresh(&bestand, bestand.baum(ansicht), id, columns);

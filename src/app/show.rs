@@ -1,6 +1,7 @@
 //! How things are shown, and leaving them again.
 
 use super::overlay::Overlay;
+use super::search::Wants;
 use super::{App, Effect, Focus, Leave, Left, Show, layout};
 use crate::deutsch::app as said;
 
@@ -11,6 +12,9 @@ impl App {
             Show::Narrower => self.widen(-1),
             Show::Wider => self.widen(1),
             Show::Full => self.panes.full = !self.panes.full,
+            Show::Info if self.left == Left::Hits && self.focus == Focus::Hits => {
+                return self.ask_report(Wants::Report);
+            }
             Show::Info => self.open_info(),
             Show::Help => self.open_help(),
             Show::Copy => self.overlay = Some(Overlay::Copy),

@@ -41,7 +41,15 @@ pub const PRINTED: Text = ("Lesetext oder wie gedruckt", "wie gedruckt");
 pub const NARROWER: Text = ("Bereich schmaler", "");
 pub const WIDER: Text = ("Bereich breiter", "");
 pub const FULL: Text = ("Bereich allein zeigen, wieder alle", "");
-pub const INFO: Text = ("Angaben zum Eintrag oder zur Suche", "");
+pub const INFO: Text = ("Angaben zu Eintrag und Quelle", "");
+pub const HOW: Text = (
+    "Wie wurde gesucht? Wortformen, Wortteile, Synonyme",
+    "wie gesucht",
+);
+pub const FILTERS: Text = (
+    "Treffer eingrenzen: Art, Land, Quelle, Zeitraum ...",
+    "eingrenzen",
+);
 pub const COPY: Text = (
     "kopieren: Text, Zitat mit Fundstelle, Fundstelle, Kennung",
     "kopieren",
