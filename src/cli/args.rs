@@ -130,6 +130,9 @@ pub struct SucheArgs {
     /// A file with one query per line, `-` for stdin.
     #[arg(long, alias = "batch", value_name = "DATEI", conflicts_with = "anfrage")]
     pub stapel: Option<PathBuf>,
+    /// With `stapel`: a list of evidence for each query instead of JSON.
+    #[arg(long, requires = "stapel", conflicts_with = "json")]
+    pub text: bool,
 }
 
 /// Arguments of `index`.

@@ -14,18 +14,26 @@ use crate::corpus;
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::Datum;
-use crate::holdings::{Indexes, Search};
-use crate::search::{Answer, Hit, Options};
+use crate::holdings::Indexes;
+use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
 use crate::text::LineRange;
 
 pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let search = indexes.open()?;
     let options = Options {
         limit: args.anzahl,
+        bericht: args.erklaere,
         ..Options::default()
     };
     if let Some(path) = &args.stapel {
-        return batch(path, &search, &options, out);
+        return batch(path, out, |query, out| {
+            let answer = search.search(query, &options);
+            if args.text {
+                evidence(&answer, args.erklaere, out)
+            } else {
+                out.json(&document(&answer))
+            }
+        });
     }
     let anfrage = args.anfrage.join(" ").replace(WORD, "");
     let answer = search.search(&anfrage, &options);
@@ -39,7 +47,11 @@ pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Resu
 }
 
 /// Answers each line of a file, also an empty one, so that answers and lines stay side by side.
-fn batch(path: &Path, search: &Search, options: &Options, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+fn batch(
+    path: &Path,
+    out: &mut Out<'_>,
+    answer: impl Fn(&str, &mut Out<'_>) -> io::Result<()>,
+) -> Result<Outcome, Complaint> {
     let fail = |error: io::Error| corpus::Error::file(path, &error);
     let mut lines: Box<dyn BufRead> = if path == Path::new("-") {
         Box::new(io::stdin().lock())
@@ -52,15 +64,33 @@ fn batch(path: &Path, search: &Search, options: &Options, out: &mut Out<'_>) -> 
         let typed = typed
             .trim_start_matches('\u{feff}')
             .trim_end_matches(['\n', '\r']);
-        out.json(&document(&search.search(typed, options)))?;
+        answer(typed, out)?;
         out.flush()?;
         line.clear();
     }
     Ok(Outcome::Done)
 }
 
+/// A question with its evidence, or that there is none.
+fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
+    out.line(&satz::frage(&answer.anfrage))?;
+    out.line("")?;
+    let hits = answer.hits.iter().filter(|hit| hit.stufe == 1);
+    for (number, hit) in hits.enumerate() {
+        entry(number + 1, hit, explain, out)?;
+    }
+    if answer.gesamt == 0 {
+        out.paragraph(
+            "     ",
+            &satz::kein_treffer(answer.durchsucht.quellen, answer.durchsucht.passagen),
+        )?;
+        out.line("")?;
+    }
+    Ok(())
+}
+
 fn document(answer: &Answer) -> Value {
-    json!({
+    let mut document = json!({
         "schema": json::SCHEMA,
         "anfrage": answer.anfrage,
         "verstanden": answer.verstanden,
@@ -68,7 +98,23 @@ fn document(answer: &Answer) -> Value {
         "gesamt": answer.gesamt,
         "dauer_us": answer.dauer.as_micros() as u64,
         "treffer": answer.hits.iter().map(hit).collect::<Vec<_>>(),
-    })
+    });
+    // Only `--erklaere` asks for the report; without it the document stays as it always was.
+    if let (false, Some(fields)) = (answer.worte.is_empty(), document.as_object_mut()) {
+        fields.insert("worte".to_owned(), answer.worte.iter().map(word).collect());
+        fields.insert("facetten".to_owned(), answer.facetten.iter().map(facet).collect());
+    }
+    document
+}
+
+fn word(word: &WortBericht) -> Value {
+    let way = |weg: &Weg| json!({"grund": weg.grund.key(), "formen": weg.formen});
+    let ways: Vec<Value> = word.wege.iter().map(way).collect();
+    json!({"wort": word.wort, "stellen": word.passagen, "wege": ways})
+}
+
+fn facet(facette: &Facette) -> Value {
+    json!({"feld": facette.feld, "werte": facette.werte})
 }
 
 fn hit(hit: &Hit) -> Value {
@@ -105,6 +151,18 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
         }
         entry(number + 1, hit, explain, out)?;
     }
+    if answer.gesamt == 0 {
+        out.say(&satz::kein_treffer(
+            answer.durchsucht.quellen,
+            answer.durchsucht.passagen,
+        ));
+        for less in &answer.ohne {
+            out.say(&satz::ohne(&less.wort, less.passagen));
+        }
+    }
+    for word in &answer.worte {
+        explained(word, out)?;
+    }
     let more = answer
         .gesamt
         .saturating_sub(answer.hits.iter().filter(|hit| hit.stufe == 1).count());
@@ -112,6 +170,23 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
         out.say(&satz::weitere(more));
     }
     Ok(())
+}
+
+/// How a word was searched: every way with the forms it found.
+fn explained(word: &WortBericht, out: &mut Out<'_>) -> io::Result<()> {
+    out.line(&satz::wort(&word.wort, word.passagen))?;
+    for weg in &word.wege {
+        let forms: Vec<String> = weg
+            .formen
+            .iter()
+            .map(|(form, count)| format!("{form} ({count})"))
+            .collect();
+        out.paragraph(
+            "     ",
+            &format!("{}: {}", satz::grund(weg.grund.key()), forms.join(", ")),
+        )?;
+    }
+    out.line("")
 }
 
 fn entry(number: usize, hit: &Hit, explain: bool, out: &mut Out<'_>) -> io::Result<()> {

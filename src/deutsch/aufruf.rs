@@ -81,7 +81,7 @@ pub const HILFE_SUCHE: &str = "\
 Sucht in allen geladenen Dokumenten.
 
 Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere]
-        leitlinien suche --stapel DATEI [-n N]
+        leitlinien suche --stapel DATEI [-n N] [--text]
 
 Anfrage:
   wasserstoff messe     beide Wörter; ODER, NICHT und -wort gehen auch
@@ -94,6 +94,7 @@ Optionen:
       --json            gibt ein JSON-Dokument aus
       --erklaere        sagt zu jedem Treffer, warum er gefunden wurde
       --stapel DATEI    liest eine Anfrage je Zeile (- für die Standardeingabe), antwortet mit JSON je Zeile
+      --text            mit --stapel: statt JSON eine Belegliste je Anfrage, auch „kein Treffer“
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
   -h, --hilfe           zeigt diese Hilfe

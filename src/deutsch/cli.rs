@@ -272,3 +272,23 @@ pub fn grund(key: &str) -> &str {
 pub fn gefunden(gruende: &str, wertung: &str, stufe: u8) -> String {
     format!("gefunden: {gruende} · Wertung {wertung} · Stufe {stufe}")
 }
+
+/// Heading of a question's evidence.
+pub fn frage(anfrage: &str) -> String {
+    format!("## {anfrage}")
+}
+
+/// Nothing has all words.
+pub fn kein_treffer(quellen: usize, stellen: usize) -> String {
+    format!("Kein Treffer: Keine von {stellen} Stellen in {quellen} Quellen enthält alle diese Wörter.")
+}
+
+/// What would be found without a word.
+pub fn ohne(wort: &str, stellen: usize) -> String {
+    format!("Ohne „{wort}“ wären es {stellen} Stellen.")
+}
+
+/// How often a word was found.
+pub fn wort(wort: &str, stellen: usize) -> String {
+    format!("{wort}: in {stellen} Stellen")
+}
