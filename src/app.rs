@@ -36,7 +36,7 @@ use history::{History, Place};
 use hits::Find;
 use layout::Regions;
 use overlay::Overlay;
-use reader::{Marked, ReaderState};
+use reader::ReaderState;
 use search::{Input, SearchState};
 use settle::height_of;
 use tree::TreeState;
