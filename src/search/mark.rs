@@ -111,7 +111,8 @@ impl Marker {
         let mut place = 0;
         for token in analyzer.tokens(text) {
             place += usize::from(!token.extra);
-            let exact = fold(token.form(text));
+            let mut exact = fold(token.form(text));
+            exact.retain(char::is_alphanumeric);
             for (leaf, grund, pattern) in &self.patterns {
                 if fits(pattern, &exact) {
                     marks.push(Mark {
@@ -121,8 +122,7 @@ impl Marker {
                     });
                 }
             }
-            // A hyphen in an extra word may hide a beginning.
-            if token.extra || self.beginnings.may_stand_in(exact.as_bytes()) {
+            if self.beginnings.may_stand_in(exact.as_bytes()) {
                 let analysis = analyzer.analyze(token.form(text));
                 seen.push(Seen {
                     token,
@@ -257,7 +257,7 @@ impl Beginnings {
             let (at, bit) = Self::slot(letters);
             self.bits.get(at).is_some_and(|bits| bits & bit != 0)
         };
-        word.windows(3).any(hit) || self.short && word.len() < 8
+        word.windows(3).any(hit) || self.short && word.len() < 5
     }
 }
 
