@@ -10,14 +10,18 @@ pub mod event;
 pub mod field;
 mod go;
 pub mod history;
+mod hits;
 mod input;
 pub mod keymap;
 pub mod layout;
+mod link;
 mod mouse;
 pub mod overlay;
 pub mod reader;
 pub mod rows;
 pub mod search;
+mod settle;
+mod show;
 pub mod tree;
 
 use std::sync::Arc;
@@ -25,7 +29,6 @@ use std::sync::Arc;
 pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
 pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
-use crate::deutsch::app as said;
 use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
 use history::{History, Place};
@@ -33,6 +36,7 @@ use layout::Regions;
 use overlay::Overlay;
 use reader::{Marked, ReaderState};
 use search::{Input, SearchState};
+use settle::height_of;
 use tree::TreeState;
 
 /// The pane that takes the keys.
@@ -249,101 +253,6 @@ impl App {
         Vec::new()
     }
 
-    fn show(&mut self, show: Show) -> Vec<Effect> {
-        match show {
-            Show::Printed => self.reader.printed = !self.reader.printed,
-            Show::Narrower => self.widen(-1),
-            Show::Wider => self.widen(1),
-            Show::Full => self.panes.full = !self.panes.full,
-            Show::Info => self.open_info(),
-            Show::Help => self.open_help(),
-            Show::Copy => self.overlay = Some(Overlay::Copy),
-            Show::Mouse => {
-                self.mouse = !self.mouse;
-                self.notice = Some(
-                    if self.mouse {
-                        said::MOUSE_ON
-                    } else {
-                        said::MOUSE_OFF
-                    }
-                    .to_owned(),
-                );
-                return vec![Effect::Mouse(self.mouse)];
-            }
-            Show::Redraw => return vec![Effect::Redraw],
-        }
-        Vec::new()
-    }
-
-    fn widen(&mut self, by: i16) {
-        match self.focus {
-            Focus::Tree | Focus::Hits => self.panes.shift_left += by,
-            Focus::Detail => self.panes.shift_detail += by,
-            Focus::Reader => {
-                let other = if self.size.width >= layout::THREE {
-                    &mut self.panes.shift_detail
-                } else {
-                    &mut self.panes.shift_left
-                };
-                *other -= by;
-            }
-        }
-        self.panes.shift_left = self.panes.shift_left.clamp(-20, 20);
-        self.panes.shift_detail = self.panes.shift_detail.clamp(-20, 20);
-    }
-
-    fn leave(&mut self, leave: Leave) -> Vec<Effect> {
-        match leave {
-            Leave::Level => self.leave_level(),
-            Leave::View => return self.leave_view(),
-            Leave::Interrupt if self.interrupted => return vec![Effect::Quit],
-            Leave::Interrupt => {
-                self.interrupted = true;
-                self.notice = Some(said::INTERRUPT.to_owned());
-            }
-            Leave::Suspend => return vec![Effect::Suspend],
-        }
-        Vec::new()
-    }
-
-    /// Brings everything that follows from the state up to date: geometry, rows, scroll positions.
-    fn settle(&mut self) {
-        match self.focus {
-            Focus::Reader => self.panes.reader_beside = true,
-            Focus::Detail => self.panes.reader_beside = false,
-            Focus::Tree | Focus::Hits => {}
-        }
-        self.regions = layout::regions(self);
-        self.follow();
-        self.refresh();
-    }
-
-    fn refresh(&mut self) {
-        let bestand = Arc::clone(&self.bestand);
-        let height = height_of(self.regions.left);
-        self.tree_mut().keep_visible(height);
-        let rows = self.search.len();
-        self.search.offset = tree::scrolled(self.search.offset, self.search.selected, rows, height / 3);
-        if let Some((ansicht, id)) = self.entry() {
-            let columns = self.regions.detail.map_or(40, |place| place.width);
-            self.detail.refresh(&bestand, bestand.baum(ansicht), id, columns);
-            let height = height_of(self.regions.detail);
-            self.detail.top = self
-                .detail
-                .top
-                .min(self.detail.lines.len().saturating_sub(height));
-        }
-        self.refresh_reader(&bestand);
-    }
-
-    fn refresh_reader(&mut self, bestand: &Bestand) {
-        if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
-            let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
-            self.reader
-                .refresh(quelle, columns, height_of(self.regions.reader));
-        }
-    }
-
     /// The tree of the view.
     pub fn tree(&self) -> &TreeState {
         let [instrumente, partnerregionen, laender, ziele, quellen] = &self.trees;
@@ -422,9 +331,4 @@ fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
         Ansicht::Quellen => return bestand.quellen.len(),
     };
     bestand.baum(ansicht).distinct(kind)
-}
-
-/// Rows of a pane below its title.
-fn height_of(pane: Option<ratatui::layout::Rect>) -> usize {
-    pane.map_or(10, |place| usize::from(layout::inner(place).height))
 }

@@ -3,7 +3,7 @@
 use super::furniture;
 use super::layout::{Layout, Line};
 use super::markup::bare;
-use super::press::{is_date_line, is_press_kind};
+use super::press::{is_head, is_press_kind};
 
 /// Which part of the page a line belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +73,7 @@ const LABELS: &[&str] = &[
 pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
     let mut zones = vec![Zone::Body; layout.lines.len()];
     furniture::furniture(layout, &mut zones);
+    furniture::front_matter(layout, &mut zones);
     let groups = groups(layout);
     let mut marked: Vec<bool> = groups.iter().map(|group| is_contact(layout, group)).collect();
     star_notes(layout, &groups, &mut marked);
@@ -119,7 +120,15 @@ fn set(zones: &mut [Zone], group: &Group, zone: Zone) {
 }
 
 fn is_short(layout: &Layout<'_>, group: &Group) -> bool {
-    lines_of(layout, group).all(|line| line.text.split("](").next().unwrap_or("").chars().count() <= SHORT)
+    lines_of(layout, group).all(|line| {
+        let words = line.text.split("](").next().unwrap_or("");
+        line.len <= SHORT
+            || words
+                .split_whitespace()
+                .map(|word| word.chars().count() + 1)
+                .sum::<usize>()
+                <= SHORT
+    })
 }
 
 /// A group of short lines with a label, an address, a number or a link of its own.
@@ -132,7 +141,14 @@ fn is_label(text: &str) -> bool {
     let starts = |label: &str| {
         text.strip_prefix(label).is_some_and(|rest| {
             let rest = rest.trim_start();
-            rest.is_empty() || rest.starts_with([':', '.']) && rest.len() < SHORT || label == "zu erreichen"
+            let press = rest.ends_with(':')
+                && ["medien", "presse", "rückfrage"]
+                    .iter()
+                    .any(|to| rest.contains(to));
+            rest.is_empty()
+                || press
+                || rest.starts_with([':', '.']) && rest.len() < SHORT
+                || label == "zu erreichen"
         })
     };
     LABELS.iter().any(|label| starts(label))
@@ -210,22 +226,20 @@ fn top(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
         if group.0 > HEAD || !lines_of(layout, group).all(|line| line.len <= SHORT + 20) {
             break;
         }
-        let single = layout
-            .get(group.0)
-            .filter(|_| group.0 == group.1)
-            .map_or("", |line| line.text);
-        let kind = is_press_kind(single);
+        let head = lines_of(layout, group).all(|line| is_head(line.text));
+        let kind = head && lines_of(layout, group).any(|line| is_press_kind(line.text));
         let contact = marked.get(i).copied().unwrap_or(false);
         anchored |= kind || contact;
-        if kind || contact || (anchored && is_date_line(single)) {
+        if contact || (anchored && head) {
             last = Some(i);
         }
     }
     let Some(last) = last else { return };
-    let opens_with_kind = groups
-        .iter()
-        .take(last + 1)
-        .any(|group| layout.get(group.0).is_some_and(|line| is_press_kind(line.text)));
+    let opens_with_kind = groups.iter().take(last + 1).any(|group| {
+        lines_of(layout, group)
+            .take(5)
+            .any(|line| is_press_kind(line.text))
+    });
     if opens_with_kind {
         marked.iter_mut().take(last + 1).for_each(|slot| *slot = true);
     }

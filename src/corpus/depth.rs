@@ -1,8 +1,8 @@
 //! How deep each heading stands.
 
+use super::draft::{Draft, Kind};
 use super::heading::Key;
 use super::marker::Scheme;
-use super::parse::{Draft, Kind};
 
 /// One entry of the heading stack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

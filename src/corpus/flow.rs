@@ -1,13 +1,17 @@
 //! Where a block ends: whether a line goes on with the open one or begins another, a heading above all.
 
+use super::draft::{Draft, Kind};
 use super::heading::{self, Found, Key};
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
-use super::parse::{Draft, Kind, Walk};
+use super::parse::Walk;
+use super::press;
 use crate::text::sentence::{is_open, is_terminated, starts_small};
 
 /// So many blank lines do not part an item from its second paragraph.
 const WIDEST_GAP: usize = 2;
+/// What stands before the name of the person who signed.
+const SIGNED: &str = "gez.";
 /// A label such as `Ort:` is at most so long.
 const LONGEST_LABEL: usize = 24;
 
@@ -23,10 +27,24 @@ impl Walk<'_, '_> {
             .is_some_and(|count| count + 1 == marker.count);
         let listed = self.list.iter().any(|level| level.scheme == marker.scheme);
         let in_list = simple && (self.introduced() || listed && (self.follows(marker) || !counted));
-        if in_list || !self.is_apart() {
+        if !self.is_apart() {
             return None;
         }
-        heading::numbered(self.layout, index, marker)
+        let found = heading::numbered(self.layout, index, marker)?;
+        (!in_list || self.has_text_below(index, &found, marker)).then_some(found)
+    }
+
+    /// True if `Frage 1: ...` stands alone with text of its own below, so that it is no item of an announced list.
+    fn has_text_below(&self, index: usize, found: &Found, marker: &Marker) -> bool {
+        let alone = self.gap > 0 && found.lines == self.layout.rest_of_group(index);
+        let below = self
+            .layout
+            .next_text(index + found.lines)
+            .map(|(_, line)| line.text);
+        let sibling = below
+            .and_then(marker::number)
+            .is_some_and(|m| m.scheme == marker.scheme);
+        matches!(marker.scheme, Scheme::Label(_)) && alone && !sibling
     }
 
     /// True if a heading may begin here: behind a blank line, or behind words that have come to their end.
@@ -44,6 +62,9 @@ impl Walk<'_, '_> {
         if !self.is_apart() {
             return None;
         }
+        if self.first.is_none() && self.is_office(index) {
+            return None;
+        }
         if self.first.is_none() {
             return heading::title(self.layout, index, self.press);
         }
@@ -55,6 +76,16 @@ impl Walk<'_, '_> {
         heading::plain(self.layout, index)
     }
 
+    /// True if an office's name stands here and the title below it.
+    pub fn is_office(&self, index: usize) -> bool {
+        let end = index + self.layout.rest_of_group(index);
+        press::is_office(self.layout.group(index, 5))
+            && self
+                .layout
+                .next_text(end)
+                .is_some_and(|(at, _)| heading::title(self.layout, at, self.press).is_some())
+    }
+
     /// The lines right under a press release's title that end without a full stop.
     pub fn is_subtitle(&self, line: &Line<'_>) -> bool {
         let under_title = self
@@ -62,7 +93,8 @@ impl Walk<'_, '_> {
             .last()
             .is_some_and(|d| matches!(d.kind, Kind::Heading { key: Key::Title, .. }));
         let words = line.text.trim_end_matches('*');
-        under_title && self.press && !words.ends_with('.')
+        let alone = self.layout.rest_of_group(line.number as usize - 1) == 1;
+        under_title && self.press && !words.ends_with('.') && !(alone && is_open(words))
     }
 
     /// The last line of a block.
@@ -82,11 +114,15 @@ impl Walk<'_, '_> {
             Kind::Item { indent, .. } => (true, indent),
             _ => (false, 0),
         };
-        if last.is_row() || line.text.starts_with("gez.") || has_label(last.text) && has_label(line.text) {
+        if last.is_row() || line.text.starts_with(SIGNED) || has_label(last.text) && has_label(line.text) {
             return true;
         }
         if item && line.indent >= indent.max(2) {
             return false;
+        }
+        let indented = !item && line.indent >= 2 && last.indent == 0 && is_terminated(text);
+        if indented && opens && draft.lines.len() > 1 {
+            return true;
         }
         let running = matches!(draft.kind, Kind::Paragraph | Kind::Item { .. });
         if self.layout.width.is_none() && running && !is_open(text) {
@@ -111,7 +147,8 @@ impl Walk<'_, '_> {
         if self.is_second_paragraph(draft, line) {
             return true;
         }
-        if is_terminated(text) || text.ends_with([':', ';']) || draft.kind == Kind::Subtitle {
+        let signed = line.text.starts_with(SIGNED);
+        if signed || is_terminated(text) || text.ends_with([':', ';']) || draft.kind == Kind::Subtitle {
             return false;
         }
         let Some(last) = self.last_line(draft) else {

@@ -1,4 +1,4 @@
-//! Page furniture: page numbers, running heads and feet.
+//! Page furniture: page numbers, running heads and feet; data about the document at its top.
 
 use std::collections::HashMap;
 
@@ -48,5 +48,25 @@ fn is_page_number(text: &str) -> bool {
         [a, b] => number(a) && number(b) && text.contains('/'),
         ["Seite", a, "von", b] | [a, "von", b] => number(a) && number(b),
         _ => false,
+    }
+}
+
+/// Data at the top end within so many lines.
+const LONGEST_DATA: usize = 40;
+
+/// Data about the document between two lines `---` at its top.
+pub(super) fn front_matter(layout: &Layout<'_>, zones: &mut [Zone]) {
+    let ruled = |line: &Line<'_>| line.raw.trim_end() == "---";
+    let Some(last) = layout.lines.iter().take(LONGEST_DATA).skip(1).position(ruled) else {
+        return;
+    };
+    let data = layout.lines.iter().take(last + 1).skip(1);
+    let keyed =
+        |line: &Line<'_>| line.indent > 0 || line.text.contains(':') || line.text.starts_with(['-', '#']);
+    if layout.get(0).is_some_and(ruled) && data.clone().all(keyed) {
+        zones
+            .iter_mut()
+            .take(last + 2)
+            .for_each(|zone| *zone = Zone::Letterhead);
     }
 }

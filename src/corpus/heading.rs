@@ -3,6 +3,7 @@
 use super::layout::{Layout, Line};
 use super::marker::{self, Marker, Scheme};
 use super::markup::bare;
+use super::press::is_date_line;
 use crate::text::sentence::{is_open, is_terminated, sentences, starts_small};
 
 /// Longer lines are no headings.
@@ -90,13 +91,16 @@ pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Op
     let sibling =
         marker::number(next.text).is_some_and(|m| m.scheme == marker.scheme && m.count == marker.count + 1);
     let adjacent = next_index == index + lines;
+    let titled = is_title(words) || words.is_empty() && lines > 1;
     let fits = match marker.scheme {
         Scheme::Bullet(_) | Scheme::Lower | Scheme::Double | Scheme::Bracket => false,
-        Scheme::Label(_) => (is_title(words) || words.is_empty()) && !(sibling && adjacent),
-        Scheme::Decimal(parts) if parts > 1 => is_title(words) && !(sibling && adjacent),
+        Scheme::Label(_) => (titled || words.is_empty()) && !(sibling && adjacent),
+        Scheme::Decimal(parts) if parts > 1 => titled && !(sibling && adjacent),
         Scheme::Roman | Scheme::Decimal(_) | Scheme::Upper => {
+            let column = line.indent + marker.skip;
+            let inside = (column..=column + 1).contains(&next.indent) && !adjacent;
             let listed = marker::bullet(next.text).is_some() && (adjacent || next.indent > line.indent + 1);
-            is_title(words) && !sibling && (!listed || marker.scheme == Scheme::Roman)
+            titled && !sibling && (!(listed || inside) || marker.scheme == Scheme::Roman)
         }
     };
     let key = Key::Numbered(marker.scheme);
@@ -110,7 +114,7 @@ pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Op
 }
 
 /// How many lines `§ 3` or `Abschnitt 2` takes with the title below it.
-fn below_label(layout: &Layout<'_>, index: usize) -> usize {
+pub(super) fn below_label(layout: &Layout<'_>, index: usize) -> usize {
     let Some((at, title)) = layout.next_text(index + 1) else {
         return 1;
     };
@@ -135,7 +139,7 @@ fn clean_number(marker: &Marker) -> String {
 /// A heading of words only: a short line standing alone, or a short first line glued to its paragraph.
 pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
     let line = layout.get(index)?;
-    if line.len > LONGEST || line.is_row() {
+    if line.len > LONGEST || line.is_row() || is_date_line(line.text) {
         return None;
     }
     let lines = extent(layout, index);
@@ -154,8 +158,9 @@ pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
     });
     let Some(next) = group.get(lines) else {
         let (_, next) = layout.next_text(index + lines)?;
-        let introduces =
-            marker::bullet(next.text).is_some_and(|m| next.text.get(m.skip..).is_some_and(starts_small));
+        let introduces = marker::bullet(next.text)
+            .or_else(|| marker::number(next.text))
+            .is_some_and(|m| next.text.get(m.skip..).is_some_and(starts_small));
         let emphasised = line.text.starts_with("**") || words.chars().all(|c| !c.is_lowercase());
         let room = layout.width.is_none_or(|width| line.len * 20 <= width * 17) || emphasised || lines > 1;
         return found.filter(|_| !starts_small(next.text) && !introduces && room);
@@ -204,7 +209,7 @@ fn extent(layout: &Layout<'_>, index: usize) -> usize {
     let mut lines = 1;
     while let (Some(line), Some(next)) = (group.get(lines - 1), group.get(lines)) {
         let marked = marker::bullet(next.text).is_some() || marker::number(next.text).is_some();
-        let bold = line.text.starts_with("**") && !line.text.ends_with("**");
+        let bold = line.text.len() < 4 * LONGEST && !line.text.matches("**").count().is_multiple_of(2);
         let full = layout.width.is_some() && !layout.ended_early(line, next, 100);
         let goes_on = bold || is_open(line.text) || starts_small(next.text) || full;
         if marked || !goes_on || is_terminated(line.text) {

@@ -1,8 +1,10 @@
 //! Items of lists: which line begins one, and how deep it stands.
 
+use super::draft::{Draft, Kind};
+use super::heading;
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
-use super::parse::{Draft, Kind, Walk};
+use super::parse::Walk;
 use crate::text::sentence::{is_open, starts_small};
 
 /// A list's second item is looked for within so many lines.
@@ -29,8 +31,18 @@ impl Walk<'_, '_> {
             let running = open.is_some_and(|draft| self.runs_through(draft, index, line, &marker));
             return (!running && !letter).then_some(marker);
         }
+        let glued = marker::glued(line.text).filter(|marker| {
+            self.introduced() || self.list.iter().any(|level| level.scheme == marker.scheme) && !self.is_cut()
+        });
+        if glued.is_some() {
+            return glued;
+        }
         if self.chapters.contains(&index) {
             return marker::bare(line.text);
+        }
+        if let Some(marker) = marker::alone(line.text) {
+            let above = (open.is_none() && heading::below_label(self.layout, index) > 1).then_some(marker);
+            return above.filter(|marker| !matches!(marker.scheme, Scheme::Lower | Scheme::Double));
         }
         let marker = marker::number(line.text)?;
         let follows = self.follows(&marker);
@@ -43,6 +55,10 @@ impl Walk<'_, '_> {
                 .is_some_and(|count| count + 1 == marker.count)
         });
         let opens = marker.count == 1 || structural || marker.scheme == Scheme::Upper || counted;
+        let alone = self.gap > 0
+            && heading::numbered(self.layout, index, &marker)
+                .is_some_and(|found| found.lines == self.layout.rest_of_group(index));
+        let opens = opens || alone;
         let nested = open.is_some_and(
             |draft| matches!(draft.kind, Kind::Item { indent, .. } if line.indent >= indent + 2),
         );

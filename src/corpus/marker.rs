@@ -1,5 +1,7 @@
 //! What stands before an item or a heading: bullets and numbers.
 
+use super::numeral::{letter, roman};
+
 /// A bullet or a number at the beginning of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Marker {
@@ -72,6 +74,7 @@ const LABELS: &[&str] = &[
     "top",
     "tagesordnungspunkt",
     "exkurs",
+    "frage",
 ];
 
 /// `13. Mai` is a day, no number of a part.
@@ -111,6 +114,18 @@ pub(super) fn bullet(text: &str) -> Option<Marker> {
         printed: c.to_string(),
         skip,
         scheme: Scheme::Bullet(c),
+        count: 0,
+    })
+}
+
+/// Reads a dash glued to a capital, which only a list that is announced or open makes a bullet: `-Austausch`.
+pub(super) fn glued(text: &str) -> Option<Marker> {
+    let dash = text.chars().next().filter(|c| matches!(c, '-' | '−' | '–'))?;
+    let words = text.get(dash.len_utf8()..)?;
+    words.starts_with(char::is_uppercase).then(|| Marker {
+        printed: dash.to_string(),
+        skip: dash.len_utf8(),
+        scheme: Scheme::Bullet(dash),
         count: 0,
     })
 }
@@ -248,6 +263,22 @@ fn is_else(token: &str, words: &str, scheme: Scheme) -> bool {
     }
 }
 
+/// Reads a number that stands alone above its title: `II.`, `2.1`.
+pub(super) fn alone(text: &str) -> Option<Marker> {
+    let value = text.trim_end_matches(['.', ')']);
+    let (scheme, count) = match value.split_once('.') {
+        Some((first, rest)) => parts(first, rest)?,
+        None => single(value).filter(|_| value.len() < text.len())?,
+    };
+    let short = text.len() <= LONGEST && value.len() + 1 >= text.len();
+    short.then(|| Marker {
+        printed: text.to_owned(),
+        skip: text.len(),
+        scheme,
+        count,
+    })
+}
+
 /// Reads the bare number of a chapter: `1 Anlass`. Only the run of all chapters tells it from other numbers.
 pub(super) fn bare(text: &str) -> Option<Marker> {
     let (number, rest) = text.split_once(char::is_whitespace)?;
@@ -260,28 +291,6 @@ pub(super) fn bare(text: &str) -> Option<Marker> {
         scheme: Scheme::Decimal(1),
         count,
     })
-}
-
-/// `a` is 1, `b` 2; `aa` is 1 as well, as German laws count.
-fn letter(text: &str) -> Option<u32> {
-    let mut letters = text.chars().map(|c| c.to_ascii_lowercase());
-    let first = letters.next().filter(char::is_ascii_lowercase)?;
-    letters
-        .all(|c| c == first)
-        .then(|| u32::from(first) - u32::from('a') + 1)
-}
-
-/// Value of a Roman number in capitals up to XXXIX; that is enough for headings.
-fn roman(text: &str) -> Option<u32> {
-    let mut rest = text;
-    let mut value = 0;
-    for (digit, worth) in [("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)] {
-        while let Some(shorter) = rest.strip_prefix(digit) {
-            value += worth;
-            rest = shorter;
-        }
-    }
-    (rest.is_empty() && value > 0 && value < 40).then_some(value)
 }
 
 #[cfg(test)]

@@ -13,6 +13,13 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
         let end = line.column + line.text.len();
         skip.extend([line.column..line.column + 1, end - 1..end]);
     }
+    if line.text.starts_with('#') {
+        let words = line.raw.trim_end();
+        let bare = words.trim_end_matches('#');
+        if bare.ends_with(' ') {
+            skip.push(bare.len()..words.len());
+        }
+    }
     if !line.raw.contains(['*', '[', '\\', '_', '`']) {
         return skip;
     }
@@ -24,13 +31,14 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
         }
     }
     skip.sort_unstable_by_key(|range| (range.start, range.end));
-    for mark in ['*', '_'] {
+    for mark in ['*', '_', '_', '`'] {
         let found = emphasis(line.raw, mark, &skip);
         skip.extend(found);
         skip.sort_unstable_by_key(|range| (range.start, range.end));
     }
-    let escaped =
-        |rest: &str| rest.starts_with(['[', ']', '*', '_', '#', '(', ')', '\\', '.', '-', '+', '|']);
+    let escaped = |rest: &str| {
+        rest.is_empty() || rest.starts_with(['[', ']', '*', '_', '#', '(', ')', '\\', '.', '-', '+', '|'])
+    };
     let mut behind = 0;
     for (at, _) in line.raw.match_indices('\\') {
         if at >= behind && line.raw.get(at + 1..).is_some_and(escaped) {

@@ -37,7 +37,12 @@ pub(super) fn notes(layout: &Layout<'_>, zones: &mut [Zone]) -> Vec<Call> {
     calls
 }
 
-/// The number that opens a footnote's text: `2 Vgl. ...`, `[^2]: ...`.
+/// A footnote's number without what stands around it.
+pub(super) fn bare_number(number: &str) -> String {
+    number.trim_matches(['[', ']', ')']).to_owned()
+}
+
+/// The number that opens a footnote's text as its mark is printed: `2 Vgl. ...`, `2) Vgl. ...`, `[2] ...`, `[^2]: ...`.
 pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
     if let Some((number, _)) = line
         .text
@@ -47,13 +52,26 @@ pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
         return Some(number.to_owned());
     }
     let (token, rest) = line.text.split_once(char::is_whitespace)?;
-    let number: String = token.chars().map(plain_digit).collect::<Option<String>>()?;
+    let inner = match token.strip_suffix(')') {
+        Some("*" | "**") => "1",
+        Some(inner) => inner,
+        None => token
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'))
+            .unwrap_or(token),
+    };
+    let number: String = inner.chars().map(plain_digit).collect::<Option<String>>()?;
     let words = rest.trim_start();
     let begins = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '„' | '"' | '»' | '(' | '['))
         || words.starts_with("vgl")
         || words.starts_with("http")
         || words.starts_with("www.");
-    (number.len() <= 3 && number != "0" && begins).then_some(number)
+    let printed = if token.len() == inner.len() && !token.contains('*') {
+        number.clone()
+    } else {
+        token.to_owned()
+    };
+    ((1..=3).contains(&number.len()) && number != "0" && begins).then_some(printed)
 }
 
 /// Bytes from the line's first character to the note's words.
@@ -102,7 +120,8 @@ fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>>
         if zones.get(index) != Some(&Zone::Body) || line.text.starts_with("[^") && line.text.contains("]:") {
             continue;
         }
-        if !line.raw.contains(|c| plain_digit(c).is_some()) && !line.raw.contains("[^") {
+        let marked = |c: char| plain_digit(c).is_some() || matches!(c, '*' | '[');
+        if !line.raw.contains(marked) {
             continue;
         }
         let mut at = 0;
@@ -112,7 +131,7 @@ fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>>
                 let call = Call {
                     index,
                     bytes,
-                    nummer: nummer.clone(),
+                    nummer: bare_number(&nummer),
                 };
                 out.entry(nummer).or_default().push(call);
             }
@@ -142,8 +161,31 @@ fn glued(word: &str) -> Vec<(Range<usize>, String)> {
     }
     if out.is_empty() {
         out.extend(at_end(word));
+        out.extend(in_brackets(word));
     }
     out
+}
+
+/// The mark with its bracket at the end of one word: `Wort1)`, `Wort*)`, `Wort[1]`.
+fn in_brackets(word: &str) -> Option<(Range<usize>, String)> {
+    let body = word.trim_end_matches(['.', ',', ';', ':', '“', '"', '»', '«']);
+    let digit = |c: char| plain_digit(c).is_some() || c == '*';
+    let start = if let Some(inner) = body.strip_suffix(']') {
+        inner
+            .trim_end_matches(|c: char| c.is_ascii_digit())
+            .strip_suffix('[')?
+            .len()
+    } else {
+        body.strip_suffix(')')
+            .filter(|inner| !inner.contains('('))?
+            .trim_end_matches(digit)
+            .len()
+    };
+    let mark = body.get(start..)?;
+    let glued = body
+        .get(..start)?
+        .ends_with(|c: char| c.is_alphabetic() || ".,;:“\"»«!?".contains(c));
+    (glued && (2..=5).contains(&mark.chars().count())).then(|| (start..body.len(), mark.to_owned()))
 }
 
 /// The mark at the end of one word: `Konzeption2`, `Märkten.1`, `Wort²`.

@@ -9,47 +9,17 @@ use std::collections::{HashMap, HashSet};
 use super::address;
 use super::contact::{self, Zone};
 use super::contents;
+use super::draft::{Draft, Kind};
 use super::heading::{self, Found, Key};
 use super::layout::{Layout, Line};
 use super::lists::Level;
-use super::marker::{Marker, Scheme};
+use super::marker::Scheme;
 use super::markup::markup;
 use super::notes::{self, Call};
 use super::press::is_press_kind;
 use crate::domain::Block;
 use crate::domain::block::Mark;
 use crate::text::join::Joiner;
-
-/// What a block is before headings have their depth.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Kind {
-    Heading {
-        key: Key,
-        nummer: Option<String>,
-    },
-    Subtitle,
-    Paragraph,
-    /// An item of a list; `indent` is that of its marker, `column` that of its words.
-    Item {
-        level: u8,
-        marker: Marker,
-        indent: usize,
-        column: usize,
-    },
-    Note(String),
-    Letterhead,
-    Links,
-    Contents,
-}
-
-/// A block in the making.
-#[derive(Debug)]
-pub(super) struct Draft {
-    pub kind: Kind,
-    pub joiner: Joiner,
-    pub lines: Vec<u32>,
-    pub marks: Vec<Mark>,
-}
 
 /// Turns the text of a document into its blocks. Every line with words belongs to exactly one of them.
 pub fn parse(id: &str, text: &str) -> Vec<Block> {
@@ -157,7 +127,7 @@ impl Walk<'_, '_> {
     }
 
     fn note(&mut self, index: usize, line: &Line<'_>) -> usize {
-        let nummer = notes::note_number(line).unwrap_or_default();
+        let nummer = notes::bare_number(&notes::note_number(line).unwrap_or_default());
         self.push(Kind::Note(nummer));
         self.append(self.drafts.len() - 1, index, notes::note_skip(line.text));
         self.interrupted = true;
@@ -198,6 +168,13 @@ impl Walk<'_, '_> {
     }
 
     fn paragraph(&mut self, index: usize, line: &Line<'_>) -> usize {
+        if self.first.is_none() && self.is_office(index) {
+            let lines = self.layout.rest_of_group(index);
+            for offset in 0..lines {
+                self.beside(index + offset, &Kind::Letterhead);
+            }
+            return lines;
+        }
         let kind = if self.is_subtitle(line) {
             Kind::Subtitle
         } else {

@@ -1,6 +1,7 @@
 //! The first lines of a press release: its kind, its number, its date.
 
 use super::contact::SHORT;
+use super::layout::Line;
 use super::markup::bare;
 use crate::domain::Datum;
 
@@ -12,16 +13,47 @@ const KINDS: &[&str] = &[
     "medienmitteilung",
     "pressemeldung",
     "presseerklärung",
-    "pressemitteilung nr",
     "pressedienst",
 ];
 
 /// True if the line names a press release's kind (`Medieninformation`, `Pressemitteilung Nr. 12/2024`).
 pub(super) fn is_press_kind(text: &str) -> bool {
-    let text = bare(text).to_lowercase();
-    let words = text.trim_end_matches(|c: char| !c.is_alphabetic());
-    KINDS.contains(&words) && text.len() < 60
+    if text.len() > SHORT {
+        return false;
+    }
+    let text = bare(text.trim_start_matches('#')).to_lowercase();
+    let mut words = text
+        .split(|c: char| !c.is_alphabetic())
+        .filter(|word| !word.is_empty());
+    let kind = words.next().is_some_and(|word| KINDS.contains(&word));
+    kind && words.all(|word| matches!(word, "nr" | "vom") || MONTHS.contains(&word))
 }
+
+/// True for a line of a press release's head: its kind, its number, its date, the hour before which it is secret.
+pub(super) fn is_head(text: &str) -> bool {
+    let number = text.trim_start_matches("Nr.").trim_start_matches(':').trim();
+    let counted = number.chars().any(|c| c.is_ascii_digit())
+        && number
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ' '));
+    counted || is_press_kind(text) || is_date_line(text) || text.to_lowercase().starts_with("sperrfrist")
+}
+
+/// Months in small letters.
+const MONTHS: &[&str] = &[
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+];
 
 /// True for `16.04.2026` and `Dresden, den 16. April 2026`, standing alone.
 pub(super) fn is_date_line(text: &str) -> bool {
@@ -53,3 +85,36 @@ fn only_date(text: &str) -> Option<Datum> {
         || (words <= 4 && (place.ends_with(',') || place.ends_with("den") || place.ends_with(':')));
     Datum::from_german(text.get(digit..)?).filter(|_| fits)
 }
+
+/// True for the name of an office above a paper's title: `Freistaat Musterland`, `Ministerium für Europa`.
+pub(super) fn is_office(group: &[Line<'_>]) -> bool {
+    let office = |line: &Line<'_>| {
+        let text = line.text.to_lowercase();
+        OFFICES.iter().any(|word| text.contains(word)) && !text.contains(':')
+    };
+    let land = |line: &Line<'_>| {
+        let mut words = line.text.split_whitespace();
+        matches!(
+            words.next(),
+            Some("Freistaat" | "Land" | "Stadt" | "Landeshauptstadt" | "Hansestadt")
+        ) && words.count() <= 2
+    };
+    let short = |line: &Line<'_>| line.len <= SHORT;
+    (1..=4).contains(&group.len())
+        && group.iter().any(office)
+        && group
+            .iter()
+            .all(|line| short(line) && (office(line) || land(line)))
+}
+
+/// Words that name an office.
+const OFFICES: &[&str] = &[
+    "ministerium",
+    "staatskanzlei",
+    "senatskanzlei",
+    "senatsverwaltung",
+    "landesamt",
+    "landesdirektion",
+    "stadtverwaltung",
+    "pressestelle",
+];

@@ -79,7 +79,8 @@ fn instrument_of(kennung: &str, quelle: &Quelle) -> Option<String> {
     roman.then(|| first.to_owned())
 }
 
-fn kind(art: &BlockArt) -> Art {
+/// The kind of a block that the catalogue does not name otherwise.
+pub fn kind(art: &BlockArt) -> Art {
     match art {
         BlockArt::Ueberschrift { .. } => Art::Ueberschrift,
         BlockArt::Unterzeile => Art::Unterzeile,

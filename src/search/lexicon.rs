@@ -12,7 +12,7 @@ use tantivy_fst::raw::{Builder, Fst, Output};
 use super::weights::split as rule;
 
 /// Folded words with their weight, and 64 more for nouns.
-static SHIPPED: &[u8] = include_bytes!("../../index/lexikon.fst");
+static SHIPPED: &[u8] = include_bytes!("../../index/wortliste.fst");
 
 /// What the lexicon knows of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -222,7 +222,10 @@ impl Joiner {
             .rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c)))
             .next()
             .unwrap_or("");
-        let Some(first) = first.strip_suffix(is_hyphen).filter(|word| !word.is_empty()) else {
+        let Some(first) = first
+            .strip_suffix(is_hyphen)
+            .filter(|word| word.ends_with(char::is_alphanumeric))
+        else {
             return self.blank();
         };
         let second = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");

@@ -7,6 +7,7 @@
 )]
 
 mod anything;
+mod cases;
 mod papers;
 mod shipped;
 

@@ -14,6 +14,13 @@ fn papers() {
         ("presse-mitte", include_str!("papiere/presse-mitte.md")),
         ("zeilen", include_str!("papiere/zeilen.txt")),
         ("ohne-leerzeilen", include_str!("papiere/ohne-leerzeilen.txt")),
+        ("konzept-rahmen", include_str!("papiere/konzept-rahmen.txt")),
+        ("kabinettsvorlage", include_str!("papiere/kabinettsvorlage.txt")),
+        ("interview", include_str!("papiere/interview.txt")),
+        ("glossar", include_str!("papiere/glossar.md")),
+        ("spalten", include_str!("papiere/spalten.txt")),
+        ("ebenen", include_str!("papiere/ebenen.txt")),
+        ("antwort", include_str!("papiere/antwort.txt")),
         ("handlungsfelder", include_str!("papiere/handlungsfelder.txt")),
     ] {
         insta::assert_snapshot!(name, outline(&blocks(text)));
