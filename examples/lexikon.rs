@@ -1,5 +1,5 @@
-//! Makes `index/lexikon.fst` from counted word forms: `cargo run --example lexikon -- wortzahlen.tsv index/woerter.txt
-//! index/lexikon.fst`.
+//! Makes `index/wortliste.fst` from counted word forms: `cargo run --example lexikon -- wortzahlen.tsv index/woerter.txt
+//! index/wortliste.fst`.
 
 use std::error::Error;
 use std::{env, fs};

@@ -12,6 +12,7 @@ use crate::text::LineRange;
 mod analyzer;
 mod build;
 mod compile;
+mod counts;
 mod dates;
 mod dictionary;
 mod error;
@@ -46,11 +47,11 @@ mod weights;
 pub mod worker;
 
 pub use build::build;
+pub use counts::make_lexicon;
 pub use error::Error;
 pub use files::{IndexFiles, STAND, Stand};
 pub use index::Index;
 pub use lex::FIELDS;
-pub use lexicon::make_lexicon;
 pub use searcher::{Searcher, find_in};
 pub use weights::Weights;
 

@@ -29,9 +29,9 @@ const FILES: &[(&str, &[u8])] = &[
         "00000000000000000000000000000001.term",
         include_bytes!("../../index/00000000000000000000000000000001.term"),
     ),
+    ("eigene.fst", include_bytes!("../../index/eigene.fst")),
     ("meta.json", include_bytes!("../../index/meta.json")),
     ("stand.json", include_bytes!("../../index/stand.json")),
-    ("wortschatz.fst", include_bytes!("../../index/wortschatz.fst")),
 ];
 
 /// The shipped index.

@@ -239,13 +239,14 @@ impl Analyzer {
 /// True for the first half of a word that is completed later.
 fn is_suspended(text: &str, token: &Token) -> bool {
     let mut after = text.get(token.span.end..).unwrap_or("").chars();
-    let hyphen = after.next().is_some_and(is_hyphen);
+    if token.extra || !after.next().is_some_and(is_hyphen) {
+        return false;
+    }
     let next = after.as_str();
     let word: String = next
         .trim_start()
         .chars()
         .take_while(|c| c.is_alphabetic())
         .collect();
-    let blank = next.starts_with(char::is_whitespace);
-    !token.extra && hyphen && (next.starts_with([',', '/']) || blank && is_conjunction(&word))
+    next.starts_with([',', '/']) || next.starts_with(char::is_whitespace) && is_conjunction(&word)
 }

@@ -9,8 +9,9 @@ use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::analyzer::{Analysis, Analyzer};
+use super::counts::Counts;
 use super::files::LEXICON;
-use super::lexicon::{Counts, Lexicon};
+use super::lexicon::Lexicon;
 use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
 use super::stream::{Grams, NO_WORD, SAME_PLACE, Spaced};
 use super::{Error, IndexFiles};

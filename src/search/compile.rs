@@ -291,17 +291,23 @@ fn together(expression: &[String], analyzer: &Analyzer, grund: Grund) -> Test {
 
 /// True if `word` fits `pattern`, in which `*` is any letters and `?` one letter.
 pub(super) fn fits(pattern: &str, word: &str) -> bool {
-    let pattern: Vec<char> = pattern.chars().collect();
-    let word: Vec<char> = word.chars().collect();
+    if pattern.is_ascii() && word.is_ascii() {
+        return fits_letters(pattern.as_bytes(), word.as_bytes(), *b"*?");
+    }
+    let letters = |text: &str| text.chars().collect::<Vec<char>>();
+    fits_letters(&letters(pattern), &letters(word), ['*', '?'])
+}
+
+fn fits_letters<L: Copy + PartialEq>(pattern: &[L], word: &[L], [any, one]: [L; 2]) -> bool {
     let (mut p, mut w) = (0, 0);
     let mut star: Option<(usize, usize)> = None;
     while let Some(c) = word.get(w) {
         match pattern.get(p) {
-            Some('*') => {
+            Some(x) if *x == any => {
                 star = Some((p, w));
                 p += 1;
             }
-            Some(x) if *x == '?' || x == c => {
+            Some(x) if *x == one || x == c => {
                 p += 1;
                 w += 1;
             }
@@ -313,7 +319,7 @@ pub(super) fn fits(pattern: &str, word: &str) -> bool {
             }
         }
     }
-    pattern.iter().skip(p).all(|c| *c == '*')
+    pattern.iter().skip(p).all(|c| *c == any)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.
 pub const STAND: &str = "stand.json";
 /// The holdings' own words for the compound splitter.
-pub(super) const LEXICON: &str = "wortschatz.fst";
+pub(super) const LEXICON: &str = "eigene.fst";
 
 /// Bytes that are shared, never copied.
 #[derive(Debug, Clone)]

@@ -9,6 +9,8 @@ use super::analyzer::{Analysis, Analyzer, Token};
 use super::compile::{How, Place, Test, fits};
 use super::together::{Near, Sequence};
 use crate::text::fold;
+use crate::text::fold::fold_onto;
+use crate::text::words::is_hyphen;
 
 /// A match in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +113,8 @@ impl Marker {
         let mut place = 0;
         for token in analyzer.tokens(text) {
             place += usize::from(!token.extra);
-            let exact = fold(token.form(text));
+            let mut exact = fold(token.form(text));
+            exact.retain(char::is_alphanumeric);
             for (leaf, grund, pattern) in &self.patterns {
                 if fits(pattern, &exact) {
                     marks.push(Mark {
@@ -121,8 +124,7 @@ impl Marker {
                     });
                 }
             }
-            // A hyphen in an extra word may hide a beginning.
-            if token.extra || self.beginnings.may_stand_in(exact.as_bytes()) {
+            if self.beginnings.may_stand_in(exact.as_bytes()) {
                 let analysis = analyzer.analyze(token.form(text));
                 seen.push(Seen {
                     token,
@@ -199,18 +201,25 @@ pub(super) fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<u
     if !token.is_printed() {
         return token.span.clone();
     }
-    let length = |at: usize| {
-        let mut folded = fold(form.get(..at).unwrap_or(""));
-        folded.retain(char::is_alphanumeric);
-        folded.len()
+    let mut folded = String::with_capacity(form.len());
+    // Where each character begins, printed and folded.
+    let mut bounds: Vec<(usize, usize)> = Vec::with_capacity(form.len() + 1);
+    for (at, c) in form.char_indices() {
+        bounds.push((at, folded.len()));
+        // Hyphens are no part of the folded word.
+        if c.is_alphanumeric() || !c.is_ascii() && !is_hyphen(c) {
+            fold_onto(&mut folded, c);
+        }
+    }
+    bounds.push((form.len(), folded.len()));
+    let last = |most: usize| {
+        bounds
+            .iter()
+            .rev()
+            .find(|(_, length)| *length <= most)
+            .map(|(at, _)| at)
     };
-    let bounds: Vec<usize> = form
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([form.len()])
-        .collect();
-    let start = bounds.iter().rev().find(|at| length(**at) <= part.start);
-    let end = bounds.iter().rev().find(|at| length(**at) <= part.end);
+    let (start, end) = (last(part.start), last(part.end));
     match (start, end) {
         (Some(start), Some(end)) if start < end => token.span.start + start..token.span.start + end,
         _ => token.span.clone(),
@@ -257,7 +266,7 @@ impl Beginnings {
             let (at, bit) = Self::slot(letters);
             self.bits.get(at).is_some_and(|bits| bits & bit != 0)
         };
-        word.windows(3).any(hit) || self.short && word.len() < 8
+        word.windows(3).any(hit) || self.short && word.len() < 5
     }
 }
 

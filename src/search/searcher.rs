@@ -118,7 +118,7 @@ impl Searcher {
             answer.facetten = self.facets(&candidates);
             answer.worte = self.word_reports(&plan, &found);
         }
-        self.order(&mut candidates, options);
+        self.order(&mut candidates, options, plan.query.leaves.len());
         let marker = plan.marker();
         let hits = candidates
             .iter()
@@ -172,12 +172,13 @@ impl Searcher {
     }
 
     /// The best `limit` candidates in order: tier, the chosen order, score, place in the holdings.
-    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options) {
+    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, words: usize) {
         if options.order != Order::Relevanz {
             self.keys(candidates, options.order);
         }
+        let strict = f32::from(u8::try_from(words).unwrap_or(u8::MAX)) <= self.weights.tiers;
         let compare = |a: &Candidate, b: &Candidate| {
-            (if self.weights.tiers > 0.0 {
+            (if strict {
                 a.stufe.cmp(&b.stufe)
             } else {
                 std::cmp::Ordering::Equal

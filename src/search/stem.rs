@@ -71,6 +71,12 @@ pub(super) fn plural_stem(folded: &str) -> Option<String> {
         .find_map(|end| folded.strip_suffix(end))
         .map(|stem| format!("{stem}i"));
     let stem = stem.or_else(|| {
+        folded
+            .strip_suffix("en")
+            .filter(|stem| stem.ends_with('e'))
+            .map(str::to_owned)
+    });
+    let stem = stem.or_else(|| {
         let end = ["um", "us", "is", "a", "o"]
             .iter()
             .find_map(|end| folded.strip_suffix(end));
@@ -96,14 +102,16 @@ pub(super) fn verb_stem(folded: &str, is_noun: impl Fn(&str) -> bool) -> Option<
         .iter()
         .find_map(|end| folded.strip_suffix(end))
     {
-        let stem = cistem(stem);
-        return Some(stem).filter(|stem| long(stem, 5) && !is_noun(stem));
+        // `Zeitung` is too short, `Stiftung` has a noun in it.
+        return Some(stem)
+            .filter(|stem| long(stem, 5) && !is_noun(stem))
+            .map(cistem);
     }
     let verbal = [
         "en", "ern", "eln", "t", "te", "ten", "ter", "tes", "tem", "end", "ende", "enden", "ender", "endes",
     ];
     let stem = cistem(folded);
-    (verbal.iter().any(|end| folded.ends_with(end)) && long(&stem, 5)).then_some(stem)
+    (verbal.iter().any(|end| folded.ends_with(end)) && long(&stem, 4) && long(folded, 6)).then_some(stem)
 }
 
 #[cfg(test)]
@@ -129,16 +137,15 @@ mod tests {
     fn derivations_meet() {
         let none = |_: &str| false;
         let verb = |word: &str| verb_stem(word, none);
+        assert_eq!(verb("forderung"), Some("ford".to_owned()));
         assert_eq!(verb("forderung"), verb("gefordert"));
         assert_eq!(verb("forderung"), verb("fordern"));
         assert_eq!(verb("evaluation"), verb("evaluierung"));
         assert_eq!(verb("qualifikation"), verb("qualifizieren"));
         assert_eq!(verb("zeitung"), None);
-        assert_eq!(
-            verb_stem("stiftung", |word| word == "stif"),
-            verb_stem("stift", |_| true).filter(|_| false)
-        );
+        assert_eq!(verb_stem("stiftung", |word| word == "stift"), None);
         assert_eq!(plural_stem("zentrum"), Some(cistem("zentren")));
+        assert_eq!(plural_stem("museum"), plural_stem("museen"));
         assert_eq!(plural_stem("thema"), Some(cistem("themen")));
         assert_eq!(plural_stem("gremium"), plural_stem("gremien"));
     }

@@ -235,7 +235,7 @@ fn a_hit_shows_exactly_what_matched() {
     assert_eq!(hit.zeilen, [LineRange { von: 3, bis: 4 }]);
     assert_eq!(
         answer.verstanden,
-        "Gesucht: förderung und „in Polen“ - 1 Stelle in 1 Quelle (förderung 1, in Polen 1)"
+        "Gesucht: förderung und „in Polen“ - 1 Stelle in 1 Quelle (förderung 2, in Polen 1)"
     );
 }
 
@@ -456,4 +456,103 @@ fn words_and_values_are_completed() {
         [("art:massnahme".to_owned(), 0)]
     );
     assert_eq!(searcher().complete("dok", 5), [("dokumenttyp:".to_owned(), 0)]);
+}
+
+/// Passages of one sentence each; which of them has every word of the query?
+fn matches(typed: &str, text: &str) -> bool {
+    let searcher = Searcher::new(vec![
+        Index::open(&build(&[passage("1", "q", text)], "").unwrap(), "x").unwrap(),
+    ]);
+    searcher.search(typed, &Options::default()).gesamt == 1
+}
+
+#[test]
+fn pairs_that_must_match() {
+    let pairs = [
+        ("Maßnahme", "Die Massnahmen laufen."),
+        ("Hochschule", "An den Hochschulen wird gelehrt."),
+        ("Museum", "Die Museen sind offen."),
+        ("Stipendium", "Es gibt Stipendien."),
+        ("fördern", "Die Förderung wird erhöht."),
+        ("Förderung", "Projekte werden gefördert."),
+        ("Evaluation", "Die Evaluierung erfolgt jährlich."),
+        ("Kooperation", "Wir kooperieren eng."),
+        ("Energieversorgung", "Die Versorgung mit Energie ist sicher."),
+        ("Versorgung Energie", "Die Energieversorgung ist sicher."),
+        ("Grenzregion", "In den Grenzregionen leben viele."),
+        (
+            "Schulpartnerschaft",
+            "Partnerschaften zwischen Schulen entstehen.",
+        ),
+        ("Ausbildung", "Berufs- und Fachausbildung sind wichtig."),
+        ("Exportförderung", "Import- und Exportförderung helfen."),
+        ("Kulturpolitik", "Die Außen- und Kulturpolitik wirkt."),
+        ("tschechisch", "Treffen in Tschechien."),
+        ("Ukraine", "Ukrainische Gäste kamen."),
+        ("Wroclaw", "Eine Reise nach Breslau."),
+        ("IHK", "Die Industrie- und Handelskammer lädt ein."),
+        ("Delegationsriese", "Eine Delegationsreise führt nach Japan."),
+        ("Wirtschaftsförderrung", "Die Wirtschaftsförderung berät."),
+        ("E-Mobilität", "Die E-Mobilität wächst."),
+        ("Emobilität", "Die E-Mobilität wächst."),
+        ("Strasse", "Eine Straße wird gebaut."),
+        ("Muenchen", "Besuch aus München."),
+        ("Länder", "Das Land hilft."),
+        ("Halbleiterindustrie", "Die Halbleiterindustrie wächst."),
+        ("Industrie", "Die Halbleiterindustrie wächst."),
+        ("Automobil", "Die Automobilindustrie leidet."),
+        ("Vertrag", "Die Verträge gelten."),
+        (
+            "Arbeitnehmerfreizügigkeit",
+            "Die Freizügigkeit der Arbeitnehmer gilt.",
+        ),
+        (
+            "Gemeinsame Erklärung",
+            "Die Gemeinsamen Erklärungen wurden unterzeichnet.",
+        ),
+        ("Jugendaustausch", "Der Austausch der Jugend wird unterstützt."),
+        ("Klimaschutz", "Schutz des Klimas."),
+        ("Sachsen", "Die sächsische Wirtschaft."),
+        ("Unterstützung", "Unternehmen werden unterstützt."),
+    ];
+    let missed: Vec<_> = pairs
+        .iter()
+        .filter(|(typed, text)| !matches(typed, text))
+        .collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
+
+#[test]
+fn pairs_that_must_not_match() {
+    let pairs = [
+        ("Pol", "Eine Reise nach Polen."),
+        ("Rat", "Die Beratung ist kostenlos."),
+        ("Land", "Besuch aus Finnland."),
+        ("Art", "Die Partner kommen."),
+        ("Ende", "Spenden sind willkommen."),
+        ("Haus", "Die Maus läuft."),
+        ("Bundesstaat", "Ein Staatenbund entsteht."),
+        ("Staatenbund", "Ein Bundesstaat entsteht."),
+        ("Messe", "Die Messung ist genau."),
+        ("Stift", "Die Stiftung hilft."),
+        ("Zeit", "Die Zeitung schreibt."),
+        ("Forschung", "Die Forderung steht."),
+        ("Niederlande", "Das Land liegt nieder."),
+        ("Österreich", "Reich an Osten."),
+        ("Polen", "Tschechien und Japan."),
+        ("Region", "Die Religion ist frei."),
+        ("Weimar", "Der Weimer kommt."),
+        ("Kunst", "Künftig wird es besser."),
+        ("Verein", "Die Vereinbarung gilt."),
+        ("Gericht", "Die Nachricht kam."),
+        ("Leiter", "Die Leitung ist lang."),
+        ("Wirt", "Die Wirtschaft wächst."),
+        ("Irland", "Reise nach Island."),
+        ("Austausch", "Er tauscht aus Angst."),
+    ];
+    let wrong: Vec<_> = pairs
+        .iter()
+        .filter(|(typed, text)| matches(typed, text))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

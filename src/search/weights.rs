@@ -25,25 +25,40 @@ pub struct Weights {
     pub phrase: f32,
     /// A word that fits a pattern.
     pub pattern: f32,
-    /// 0 orders by score alone.
+    /// Queries of more words than this are ordered by score alone, whatever the tier.
     pub tiers: f32,
 }
 
+/// Measured with `cargo bench --bench guete -- ORDNER gewicht=wert`; nDCG@10 on XQuAD-de (1,190 questions) and on
+/// 600 headings of federal law, the other weights as they stand.
 impl Default for Weights {
     fn default() -> Self {
         Self {
+            // 0.9: -0.0005 on XQuAD-de.
             k1: 1.2,
+            // 0.5: within 0.0015, no clear winner.
             b: 0.75,
-            exact: 0.3,
-            word: 1.0,
+            // 0.3: -0.001, 0.7: -0.001 on XQuAD-de.
+            exact: 0.4,
+            // 0.5: +0.001 on XQuAD-de, -0.004 on federal law; 1.0: the other way round.
+            word: 0.8,
+            // 0.35: -0.001, 0.75: -0.0004 on XQuAD-de.
             parts: 0.5,
+            // 0.0 and 0.3 differ by less than 0.0001 there; a synonym shall not outrank the word.
             synonym: 0.3,
+            // 0.2 to 1.0 make no difference there: the nearest word is the only one.
             near: 0.5,
+            // 0.1: -0.0012, 0.25: -0.0013, 0.4: -0.0006 on XQuAD-de.
             gram: 0.2,
+            // As the prototype measured; a mistyped word then costs 0.004 on XQuAD-de.
             gram_unknown: 3.0,
+            // Not measured: the sets have no phrases.
             phrase: 1.0,
+            // Not measured: the sets have no patterns.
             pattern: 0.5,
-            tiers: 1.0,
+            // Always by tier. 2.0 would gain 0.011 on federal law and nothing on XQuAD-de, but mix the tiers of
+            // longer queries.
+            tiers: 99.0,
         }
     }
 }
