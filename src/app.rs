@@ -30,7 +30,7 @@ use std::sync::Arc;
 pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
 pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
-use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId, Quelle};
 use detail::DetailState;
 use history::{History, Place};
 use hits::Find;
@@ -140,6 +140,8 @@ pub struct App {
     pub mouse: bool,
     /// Ctrl+C was pressed once.
     interrupted: bool,
+    /// The paragraph from which the open text is searched.
+    find_from: usize,
     /// Cursor of a dialog that opens anew.
     dialog_list: Option<overlay::List>,
     /// Where the user was before the search.
@@ -159,13 +161,15 @@ impl App {
     pub fn new(bestand: Arc<Bestand>, size: Size, caps: Capabilities) -> Self {
         let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
         let counts = Ansicht::ALL.map(|ansicht| entries(&bestand, ansicht));
+        let filled = |ansicht: &Ansicht| !bestand.baum(*ansicht).wurzeln().is_empty();
+        let ansicht = Ansicht::ALL.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
         let mut app = Self {
             counts,
             bestand,
             caps,
             size,
             regions: Regions::default(),
-            ansicht: Ansicht::Instrumente,
+            ansicht,
             trees,
             left: Left::Tree,
             focus: Focus::Tree,
@@ -181,6 +185,7 @@ impl App {
             mouse: caps.mouse,
             interrupted: false,
             dialog_list: None,
+            find_from: 0,
             before_search: None,
             followed: None,
         };
@@ -288,18 +293,22 @@ impl App {
         }
     }
 
-    /// The first entry with this address; the one with most below it, if it stands at several places.
+    /// The entry with this address: a mention of it counts only if there is nothing else; of several places the one
+    /// with most below it.
     pub fn find_entry(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
-        let all = Ansicht::ALL.into_iter().flat_map(|ansicht| {
-            let nodes = self.bestand.baum(ansicht).iter();
-            nodes
-                .filter(|(_, knoten)| knoten.kennung == kennung)
-                .map(move |(id, knoten)| (ansicht, id, knoten.kinder.len()))
+        let nodes = Ansicht::ALL.into_iter().flat_map(|ansicht| {
+            let all = self.bestand.baum(ansicht).iter();
+            all.filter(|(_, knoten)| knoten.kennung == kennung)
+                .map(move |(id, knoten)| (ansicht, id, knoten))
         });
-        let best = all.fold(None, |best: Option<(Ansicht, NodeId, usize)>, found| match best {
-            Some(before) if before.2 >= found.2 => Some(before),
-            _ => Some(found),
-        });
+        let rank = |knoten: &Knoten| (knoten.art != Art::Nennung, knoten.kinder.len());
+        let best = nodes.fold(
+            None,
+            |best: Option<(Ansicht, NodeId, &Knoten)>, found| match best {
+                Some(before) if rank(before.2) >= rank(found.2) => Some(before),
+                _ => Some(found),
+            },
+        );
         best.map(|(ansicht, id, _)| (ansicht, id))
     }
 

@@ -91,6 +91,8 @@ pub struct Options {
     pub order: Order,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Kind>,
+    /// The query is still being typed: if nothing has all words, the last one may begin a longer one.
+    pub half_typed: bool,
     /// Also tell how each word was searched, and the counts by field.
     pub bericht: bool,
 }
@@ -101,6 +103,7 @@ impl Default for Options {
             limit: 20,
             order: Order::Relevanz,
             off: BTreeSet::new(),
+            half_typed: false,
             bericht: false,
         }
     }

@@ -7,6 +7,7 @@ use super::{App, Focus, Left};
 use crate::deutsch::app as said;
 use crate::domain::Quelle;
 use crate::search::find_in;
+use crate::text::find::find;
 
 /// Places found in the open text.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -31,14 +32,14 @@ impl App {
             .iter()
             .enumerate()
             .flat_map(|(block, content)| {
-                find_in(&content.text, words)
+                find(&content.text, words)
                     .into_iter()
                     .map(move |range| Marked { block, range })
             })
             .collect();
         let at = places
             .iter()
-            .position(|place| place.block >= self.reader.current)
+            .position(|place| place.block >= self.find_from)
             .unwrap_or(0);
         if places.is_empty() {
             self.say(&said::not_in_text(words.trim()));
@@ -67,17 +68,22 @@ impl App {
     pub(super) fn walk(&mut self, forward: bool) {
         if let Some(find) = self.find.as_mut().filter(|find| !find.places.is_empty()) {
             find.at = turned(find.at, find.places.len(), forward);
-            let words = said::find_of(find.at + 1, find.places.len());
-            self.say(&words);
             return self.show_find();
         }
         let hits = self.search.hits();
         if hits == 0 {
             return self.say(said::NO_HITS);
         }
-        let next = self.search.chosen().map_or(0, |at| turned(at, hits, forward));
+        let at = self.search.chosen();
+        let next = at.map_or(0, |at| turned(at, hits, forward));
         self.search.choose(next);
-        self.say(&said::hit_of(next + 1, hits));
+        if at.is_some_and(|at| (next < at) == forward && hits > 1) {
+            self.say(if forward {
+                said::AROUND_FIRST
+            } else {
+                said::AROUND_LAST
+            });
+        }
         self.left = Left::Hits;
         if self.focus == Focus::Tree {
             self.focus = Focus::Reader;

@@ -13,10 +13,14 @@ impl App {
     pub(super) fn search_action(&mut self, action: SearchAction) -> Vec<Effect> {
         match action {
             SearchAction::Open => self.open_search(Field::new(&self.search.query.clone())),
-            SearchAction::Recent => self.open_search(Field::default()),
+            SearchAction::Recent => {
+                self.open_search(Field::default());
+                self.search.ask("");
+            }
             SearchAction::Find => {
                 self.focus = Focus::Reader;
                 let words = self.find.as_ref().map_or("", |find| &find.words).to_owned();
+                self.find_from = self.reader.current;
                 self.input = Some(Input::Find(Field::new(&words)));
             }
             SearchAction::Narrow => self.input = Some(Input::Narrow(Field::new(&self.tree().filter.clone()))),
@@ -85,7 +89,8 @@ impl App {
                 self.input_left();
                 Vec::new()
             }
-            KeyCode::Down | KeyCode::Up | KeyCode::PageDown | KeyCode::PageUp => self.input_to_list(),
+            KeyCode::Down | KeyCode::PageDown => self.input_to_list(false),
+            KeyCode::Up | KeyCode::PageUp => self.input_to_list(true),
             _ => {
                 let edits = self
                     .input
@@ -104,7 +109,13 @@ impl App {
         let words = input.field().text().to_owned();
         match input {
             Input::Search(_) => {
-                return self.search.ask(&words).map(Effect::Search).into_iter().collect();
+                self.search.offered = None;
+                return self
+                    .search
+                    .ask_typed(&words)
+                    .map(Effect::Search)
+                    .into_iter()
+                    .collect();
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
@@ -123,6 +134,14 @@ impl App {
         } else if !words.trim().is_empty() {
             self.choose_match(words);
         }
+    }
+
+    /// Takes the narrowing away; what was chosen stays chosen, with everything above it open.
+    pub(super) fn widen_tree(&mut self) {
+        let bestand = Arc::clone(&self.bestand);
+        let baum = bestand.baum(self.ansicht);
+        let chosen = self.tree().selected;
+        self.tree_mut().reveal(baum, chosen);
     }
 
     /// Chooses the first node that itself has the words, not one that only leads to it.
@@ -149,10 +168,10 @@ impl App {
                 self.search.remember();
                 if field.text().trim().is_empty() {
                     self.end_search();
-                } else if self.search.waiting {
-                    self.search.wants = Wants::Jump;
                 } else {
-                    self.first_hit();
+                    let words = field.text().to_owned();
+                    let request = self.search.ask_again(&words, Wants::Jump);
+                    return request.map(Effect::Search).into_iter().collect();
                 }
             }
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),
@@ -180,7 +199,7 @@ impl App {
                     self.end_search();
                 }
             }
-            Some(Input::Narrow(_)) => self.narrow(""),
+            Some(Input::Narrow(_)) => self.widen_tree(),
             Some(Input::Find(_)) => {
                 self.find = None;
                 self.mark_hits();
@@ -190,12 +209,18 @@ impl App {
     }
 
     /// From the field to the list below it; from an empty search line to the last searches.
-    fn input_to_list(&mut self) -> Vec<Effect> {
-        if let (Some(Input::Search(field)), Some(last)) = (&mut self.input, self.search.recent.first())
-            && field.text().is_empty()
+    fn input_to_list(&mut self, up: bool) -> Vec<Effect> {
+        if let Some(Input::Search(field)) = &mut self.input
+            && (field.text().is_empty() || self.search.offered.is_some())
         {
-            *field = Field::new(&last.clone());
-            return self.typed();
+            *field = Field::new(&self.search.offer(up));
+            let words = field.text().to_owned();
+            return self
+                .search
+                .ask_typed(&words)
+                .map(Effect::Search)
+                .into_iter()
+                .collect();
         }
         let keeps = !matches!(self.input, Some(Input::Search(_))) || !self.search.query.is_empty();
         if keeps {

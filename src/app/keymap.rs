@@ -24,6 +24,18 @@ pub enum On {
 }
 
 impl On {
+    /// What a user calls the place.
+    pub fn place(self) -> &'static str {
+        match self {
+            Self::All => t::PLACE_ALL,
+            Self::List => t::PLACE_LIST,
+            Self::Hits => t::PLACE_HITS,
+            Self::Tree => t::PLACE_TREE,
+            Self::Detail => t::PLACE_DETAIL,
+            Self::Reader => t::PLACE_READER,
+        }
+    }
+
     /// True if a key of this kind works where the focus is.
     pub fn holds(self, focus: Focus) -> bool {
         match self {

@@ -45,12 +45,6 @@ impl App {
         self.mark_place();
         self.focus = Focus::Reader;
         self.followed = None;
-        if self.left == Left::Hits {
-            self.say(&said::hit_of(
-                self.search.chosen().unwrap_or(0) + 1,
-                self.search.hits(),
-            ));
-        }
     }
 
     /// From the paragraph in the text to the entries that rest on it.
@@ -62,15 +56,21 @@ impl App {
             return;
         };
         let mut items: Vec<Item> = Vec::new();
-        for (_, knoten) in Ansicht::ALL
-            .iter()
-            .flat_map(|ansicht| self.bestand.baum(*ansicht).iter())
+        let trees = Ansicht::ALL.map(|ansicht| self.bestand.baum(ansicht));
+        for (baum, (_, knoten)) in trees
+            .into_iter()
+            .flat_map(|baum| baum.iter().map(move |node| (baum, node)))
         {
             let rests =
                 knoten.art != Art::Nennung && knoten.belege.iter().any(|beleg| beleg.block == block.kennung);
             let goal = Goal::Entry(knoten.kennung.clone());
             if rests && !items.iter().any(|item| item.goal == goal) {
-                let label = format!("{}: {}", wort::art(knoten.art.key()), knoten.titel);
+                let above = knoten
+                    .eltern
+                    .and_then(|id| baum.get(id))
+                    .filter(|_| knoten.art == Art::Rolle);
+                let whose = above.map_or_else(String::new, |land| format!("{} – ", land.titel));
+                let label = format!("{}: {whose}{}", wort::art(knoten.art.key()), knoten.titel);
                 items.push(Item {
                     depth: 0,
                     label,
@@ -109,6 +109,7 @@ impl App {
         self.ansicht = ansicht;
         self.left = Left::Tree;
         self.focus = Focus::Tree;
+        self.panes.reader_beside = false;
         let bestand = Arc::clone(&self.bestand);
         self.tree_mut().reveal(bestand.baum(ansicht), id);
     }
@@ -172,12 +173,15 @@ impl App {
         match now {
             Some(Followed::Node(ansicht, id)) => {
                 let bestand = Arc::clone(&self.bestand);
-                if let Some(beleg) = bestand
+                match bestand
                     .baum(ansicht)
                     .get(id)
                     .and_then(|knoten| knoten.belege.first())
                 {
-                    self.open(beleg);
+                    Some(beleg) => self.open(beleg),
+                    // Nothing to read: the details say what the entry holds.
+                    None if self.focus == Focus::Tree => self.panes.reader_beside = false,
+                    None => {}
                 }
             }
             Some(Followed::Hit(..)) => self.open_hit(),

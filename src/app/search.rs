@@ -13,6 +13,8 @@ use crate::text::wrap::wrap;
 const LIMIT: usize = 200;
 /// At most so many earlier searches are kept.
 const RECENT: usize = 20;
+/// So many of them are shown under the empty search line.
+pub const RECENT_SHOWN: usize = 5;
 
 /// What is to be done with the next answer beside listing its hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -68,6 +70,10 @@ pub struct SearchState {
     pub completion: Option<Completion>,
     /// Earlier searches, newest first.
     pub recent: Vec<String>,
+    /// The last search or example that stands in the field.
+    pub offered: Option<usize>,
+    /// The words are still being typed.
+    typing: bool,
 }
 
 /// A row of the list of hits.
@@ -93,23 +99,55 @@ impl SearchState {
         }
     }
 
+    /// Asks while the words are being typed: the last one may be the beginning of a longer one.
+    pub fn ask_typed(&mut self, words: &str) -> Option<Request> {
+        let mut request = self.ask(words)?;
+        request.options.half_typed = words.ends_with(char::is_alphanumeric);
+        self.typing = true;
+        Some(request)
+    }
+
+    /// The next or previous of the last searches and the examples.
+    pub fn offer(&mut self, up: bool) -> String {
+        let examples = said::EXAMPLES.iter().map(|(query, _)| (*query).to_owned());
+        let all: Vec<String> = self
+            .recent
+            .iter()
+            .take(RECENT_SHOWN)
+            .cloned()
+            .chain(examples)
+            .collect();
+        let count = all.len().max(1);
+        let at = match (self.offered, up) {
+            (None, false) => 0,
+            (None, true) => count - 1,
+            (Some(at), false) => (at + 1) % count,
+            (Some(at), true) => (at + count - 1) % count,
+        };
+        self.offered = Some(at);
+        all.get(at).cloned().unwrap_or_default()
+    }
+
     /// Asks, even if the words are the same.
     pub fn ask_again(&mut self, words: &str, wants: Wants) -> Option<Request> {
         words.trim().clone_into(&mut self.query);
         self.generation += 1;
         self.waiting = !self.query.is_empty();
         self.wants = wants;
+        self.typing = false;
         self.completion = None;
         if self.query.is_empty() {
             self.answer = None;
             return None;
         }
         let bericht = matches!(wants, Wants::Report | Wants::Filters | Wants::Completion);
+        let off = self.off.clone();
         let options = Options {
             limit: LIMIT,
             order: self.order,
-            off: self.off.clone(),
+            off,
             bericht,
+            ..Options::default()
         };
         Some(Request {
             generation: self.generation,
@@ -138,9 +176,13 @@ impl SearchState {
 
     /// How many rows offer to search with one word less: only if nothing has all words.
     pub fn offers(&self) -> usize {
-        self.answer
-            .as_ref()
-            .map_or(0, |answer| if answer.gesamt == 0 { answer.ohne.len() } else { 0 })
+        self.answer.as_ref().map_or(0, |answer| {
+            if answer.gesamt == 0 && !self.typing {
+                answer.ohne.len()
+            } else {
+                0
+            }
+        })
     }
 
     /// How many hits are listed.
@@ -176,7 +218,9 @@ impl SearchState {
             return Vec::new();
         };
         let mut notes = answer.hinweise.clone();
-        if answer.gesamt == 0 {
+        if answer.gesamt == 0 && self.typing {
+            notes.push(said::NOTHING_YET.to_owned());
+        } else if answer.gesamt == 0 {
             let Durchsucht {
                 passagen,
                 quellen,

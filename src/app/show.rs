@@ -70,7 +70,7 @@ impl App {
         if self.find.take().is_some() {
             self.mark_hits();
         } else if self.focus == Focus::Tree && !self.tree().filter.is_empty() {
-            self.narrow("");
+            self.widen_tree();
         } else if matches!(self.focus, Focus::Detail | Focus::Reader) {
             self.focus = self.list_focus();
         } else if self.left == Left::Hits {

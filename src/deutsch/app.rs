@@ -243,18 +243,29 @@ pub fn tier(number: u8) -> &'static str {
 }
 
 /// Worked examples for the empty search line.
-pub const EXAMPLES: [(&str, &str); 6] = [
+pub const EXAMPLES: [(&str, &str); 7] = [
     ("wasserstoff", "ein Wort, auch als Teil anderer Wörter"),
     ("polen wissenschaft", "beide Wörter in einer Stelle"),
+    ("polen ODER tschechien", "eines von beiden; UND, ODER, NICHT groß"),
+    ("export NICHT italien", "ohne ein Wort"),
     ("\"internationale zusammenarbeit\"", "genau so, Wort für Wort"),
-    ("export -italien", "ohne ein Wort"),
     ("fachkr* art:massnahme", "Wortanfang, nur in Maßnahmen"),
     ("land:japan seit:2023", "nur Japan, ab 2023"),
 ];
 /// Over the examples.
-pub const EXAMPLES_TITLE: &str = "Beispiele";
+pub const EXAMPLES_TITLE: &str = "Beispiele (↓ wählt, Enter sucht)";
 /// Over the last searches.
-pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt)";
+pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt, Enter sucht)";
+/// Under the find field.
+pub const FIND_KEYS: &str = "Enter behält die Stellen, dann n und N · Esc bricht ab";
+/// Under the narrowing field.
+pub const NARROW_KEYS: &str = "Enter behält die Einengung · Esc hebt sie auf";
+/// While typing.
+pub const NOTHING_YET: &str = "Noch keine Stelle mit allen diesen Wörtern.";
+/// Walked around the end.
+pub const AROUND_FIRST: &str = "Wieder beim ersten Treffer.";
+/// Walked around the beginning.
+pub const AROUND_LAST: &str = "Wieder beim letzten Treffer.";
 /// Nothing found.
 pub const NOTHING_FOUND: &str = "Fehlanzeige: Keine Stelle enthält alle diese Wörter.";
 

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, columns};
 use super::theme::Meaning;
-use crate::app::search::Line;
+use crate::app::search::{Line, RECENT_SHOWN};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::search::{Answer, Hit};
@@ -104,11 +104,11 @@ fn head(app: &App, number: usize, hit: &Hit, at: Rect, brush: &mut Brush<'_>) {
     let lines: Vec<String> = hit.zeilen.iter().map(ToString::to_string).collect();
     let kind = wort::art(hit.art.key());
     let words = format!(
-        "{}. {kind} · {} · {} Z. {}",
+        "{}. {kind} · {} Z. {} · {}",
         number + 1,
-        hit.titel,
         hit.quelle,
-        lines.join(", ")
+        lines.join(", "),
+        hit.titel
     );
     let why = hit
         .gruende
@@ -176,36 +176,32 @@ fn examples(app: &App, place: Rect, brush: &mut Brush<'_>) {
         brush.style(Meaning::Plain),
         brush.style(Meaning::Muted),
     );
-    let mut rows: Vec<(String, String, bool)> = Vec::new();
+    let mut rows: Vec<(u16, &str, ratatui::style::Style)> = Vec::new();
     if !app.search.recent.is_empty() {
-        rows.push((said::RECENT_TITLE.to_owned(), String::new(), true));
+        rows.push((0, said::RECENT_TITLE, label));
         rows.extend(
             app.search
                 .recent
                 .iter()
-                .take(5)
-                .map(|query| (query.clone(), String::new(), false)),
+                .take(RECENT_SHOWN)
+                .map(|query| (2, query.as_str(), plain)),
         );
     }
-    rows.push((said::EXAMPLES_TITLE.to_owned(), String::new(), true));
-    rows.extend(
-        said::EXAMPLES
-            .iter()
-            .map(|(query, means)| ((*query).to_owned(), (*means).to_owned(), false)),
-    );
-    let widest = said::EXAMPLES
-        .iter()
-        .map(|(query, _)| columns(query, app.caps))
-        .max()
-        .unwrap_or(0);
-    for (row, (query, means, heading)) in rows.into_iter().take(usize::from(place.height)).enumerate() {
-        let y = place.y + row as u16;
-        let (indent, style) = if heading { (0, label) } else { (2, plain) };
-        brush.put_short((place.x + indent, y), place.width - indent, &query, style);
-        let x = place.x + 4 + widest;
-        if !means.is_empty() && x < place.right() {
-            brush.put_short((x, y), place.right() - x, &means, muted);
+    rows.push((0, said::EXAMPLES_TITLE, label));
+    let room = usize::from(place.height) >= rows.len() + 2 * said::EXAMPLES.len();
+    for (query, means) in said::EXAMPLES {
+        rows.push((2, query, plain));
+        if room {
+            rows.push((6, means, muted));
         }
+    }
+    for (row, (indent, words, style)) in rows.into_iter().take(usize::from(place.height)).enumerate() {
+        brush.put_short(
+            (place.x + indent, place.y + row as u16),
+            place.width - indent,
+            words,
+            style,
+        );
     }
 }
 

@@ -189,8 +189,9 @@ fn key_table() -> String {
         .iter()
         .map(|row| {
             format!(
-                "| `{}` | {} |",
-                row.shown().replace(", ", "` `").replace('|', "\\|"),
+                "| `{}` | {} | {} |",
+                row.shown().replace(", ", "` `"),
+                row.on.place(),
                 row.text.0
             )
         })
