@@ -170,7 +170,7 @@ fn a_text_scrolled_by_a_line_costs_its_new_line() {
     assert!(bytes.len() < 110, "{}", bytes.len());
     let back = painted(&mut painter, page(1));
     assert!(
-        back.starts_with("\x1b[2;23r\x1b[2H\x1bM\x1b[r\x1b[2H001 Wortlaut"),
+        back.starts_with("\x1b[2;23r\x1b[2H\x1bM\x1b[r\x1b[2;1H001 Wortlaut"),
         "{back:?}"
     );
 }
