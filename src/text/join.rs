@@ -26,22 +26,30 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Collects the words that stand whole within a line.
-    pub fn new<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        let mut words = HashSet::new();
-        for line in lines {
-            for word in line.split(|c: char| !(c.is_alphanumeric() || c == '-')) {
-                if word.len() > 3 && !word.ends_with('-') {
-                    words.insert(word.to_lowercase());
-                }
-            }
+    /// Collects the words that stand whole within a line; none, if no line ends with a hyphen to ask about.
+    pub fn new<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
+        if !lines.clone().any(ends_with_hyphen) {
+            return Self::default();
         }
-        Self { words }
+        let words = lines.flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || c == '-')));
+        let whole: HashSet<&str> = words
+            .filter(|word| word.len() > 3 && !word.ends_with('-'))
+            .collect();
+        Self {
+            words: whole.into_iter().map(str::to_lowercase).collect(),
+        }
     }
 
     fn has(&self, word: &str) -> bool {
         self.words.contains(&word.to_lowercase())
     }
+}
+
+/// True for `Außen-`, and for `**Außen-**`, whose markup the text does not show.
+fn ends_with_hyphen(line: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or("");
+    let mut behind = last.split(is_hyphen).skip(1);
+    behind.any(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
 /// What becomes of a hyphen at a line end.
@@ -157,25 +165,31 @@ impl Joiner {
         skip: &[Range<usize>],
         words: &Vocabulary,
     ) {
+        self.text.reserve(line.len() + 1);
         let mut fresh = true;
+        let mut run: Option<usize> = None;
         let mut skip = skip.iter().peekable();
         for (at, c) in line.char_indices() {
             while skip.next_if(|range| range.end <= at).is_some() {}
-            let omitted = skip.peek().is_some_and(|range| range.start <= at);
-            if at < from || omitted || is_hidden(c) && !c.is_whitespace() {
-                continue;
-            }
-            if c.is_whitespace() {
-                if !fresh {
-                    self.blank();
+            let omitted = at < from || skip.peek().is_some_and(|range| range.start <= at);
+            let blank = c.is_whitespace();
+            if !omitted && !blank && !is_hidden(c) {
+                if fresh {
+                    self.connect(line.get(at..).unwrap_or(""), words);
+                    fresh = false;
                 }
+                run.get_or_insert(at);
                 continue;
             }
-            if fresh {
-                self.connect(line.get(at..).unwrap_or(""), words);
-                fresh = false;
+            if let Some(begin) = run.take() {
+                self.append((number, line), begin..at);
             }
-            self.append(number, at, c);
+            if blank && !omitted && !fresh {
+                self.blank();
+            }
+        }
+        if let Some(begin) = run {
+            self.append((number, line), begin..line.len());
         }
         while self.text.ends_with(' ') {
             self.text.pop();
@@ -189,22 +203,14 @@ impl Joiner {
         }
     }
 
-    fn append(&mut self, line: u32, column: usize, c: char) {
-        let at = self.text.len();
-        match self.pieces.last_mut() {
-            Some(last)
-                if last.line == line && last.at + last.len == at && last.column + last.len == column =>
-            {
-                last.len += c.len_utf8();
-            }
-            _ => self.pieces.push(Piece {
-                at,
-                len: c.len_utf8(),
-                line,
-                column,
-            }),
-        }
-        self.text.push(c);
+    fn append(&mut self, (number, line): (u32, &str), run: Range<usize>) {
+        self.pieces.push(Piece {
+            at: self.text.len(),
+            len: run.len(),
+            line: number,
+            column: run.start,
+        });
+        self.text.push_str(line.get(run).unwrap_or(""));
     }
 
     /// Puts a blank, nothing, or takes a hyphen away before `next` is appended.
