@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::Fundstelle;
+use super::gliederung::ListenArt;
+use super::{Fundstelle, Verbindlichkeit};
 use crate::text::LineRange;
 pub use crate::text::join::Piece;
 
@@ -77,6 +78,10 @@ pub struct Einleitung {
     pub von: usize,
     /// Byte behind its end.
     pub bis: usize,
+    /// What the sentence says that the list holds.
+    pub art: ListenArt,
+    /// How binding the sentence makes the list.
+    pub verbindlichkeit: Verbindlichkeit,
 }
 
 impl Block {
