@@ -87,10 +87,9 @@ pub struct Einleitung {
 impl Block {
     /// The lines on which the bytes `range` of the reading text are printed.
     pub fn lines_of(&self, range: &Range<usize>) -> Vec<LineRange> {
-        let touched = self
-            .pieces
-            .iter()
-            .filter(|p| p.at < range.end && range.start < p.at + p.len);
+        let from = self.pieces.partition_point(|p| p.at + p.len <= range.start);
+        let behind = self.pieces.get(from..).unwrap_or_default();
+        let touched = behind.iter().take_while(|p| p.at < range.end);
         LineRange::gather(touched.map(|p| p.line))
     }
 

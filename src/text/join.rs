@@ -167,29 +167,11 @@ impl Joiner {
     ) {
         self.text.reserve(line.len() + 1);
         let mut fresh = true;
-        let mut run: Option<usize> = None;
-        let mut skip = skip.iter().peekable();
-        for (at, c) in line.char_indices() {
-            while skip.next_if(|range| range.end <= at).is_some() {}
-            let omitted = at < from || skip.peek().is_some_and(|range| range.start <= at);
-            let blank = c.is_whitespace();
-            if !omitted && !blank && !is_hidden(c) {
-                if fresh {
-                    self.connect(line.get(at..).unwrap_or(""), words);
-                    fresh = false;
-                }
-                run.get_or_insert(at);
-                continue;
-            }
-            if let Some(begin) = run.take() {
-                self.append((number, line), begin..at);
-            }
-            if blank && !omitted && !fresh {
-                self.blank();
-            }
-        }
-        if let Some(begin) = run {
-            self.append((number, line), begin..line.len());
+        let mut begin = from;
+        for omitted in skip.iter().cloned().chain([line.len()..line.len()]) {
+            let kept = begin..omitted.start.max(begin);
+            begin = omitted.end.max(begin);
+            self.part((number, line), kept, &mut fresh, words);
         }
         while self.text.ends_with(' ') {
             self.text.pop();
@@ -203,14 +185,36 @@ impl Joiner {
         }
     }
 
-    fn append(&mut self, (number, line): (u32, &str), run: Range<usize>) {
-        self.pieces.push(Piece {
-            at: self.text.len(),
-            len: run.len(),
-            line: number,
-            column: run.start,
-        });
-        self.text.push_str(line.get(run).unwrap_or(""));
+    /// Appends what is kept of a line between two omissions. `fresh` is true until the line's first word is taken.
+    fn part(
+        &mut self,
+        (number, line): (u32, &str),
+        kept: Range<usize>,
+        fresh: &mut bool,
+        words: &Vocabulary,
+    ) {
+        let text = line.get(kept.clone()).unwrap_or("");
+        let mut begin = 0;
+        let ends = text.match_indices(|c: char| c.is_whitespace() || is_hidden(c));
+        for (at, sign) in ends.chain([(text.len(), "")]) {
+            let column = kept.start + begin;
+            if let Some(run) = text.get(begin..at).filter(|run| !run.is_empty()) {
+                if std::mem::take(fresh) {
+                    self.connect(line.get(column..).unwrap_or(""), words);
+                }
+                self.pieces.push(Piece {
+                    at: self.text.len(),
+                    len: run.len(),
+                    line: number,
+                    column,
+                });
+                self.text.push_str(run);
+            }
+            if !*fresh && sign.starts_with(char::is_whitespace) {
+                self.blank();
+            }
+            begin = at + sign.len();
+        }
     }
 
     /// Puts a blank, nothing, or takes a hyphen away before `next` is appended.

@@ -32,20 +32,22 @@ pub fn sentence_at(text: &str, at: usize) -> Range<usize> {
     each(text).find(|range| at < range.end).unwrap_or(0..text.len())
 }
 
-/// The sentences one by one: a blank behind a letter or a digit ends none.
+/// The sentences one by one: each ends at a stop with nothing but closing signs between it and a blank.
 fn each(text: &str) -> impl Iterator<Item = Range<usize>> {
     let end = text.trim_end().len();
-    let mut blanks = text.match_indices(char::is_whitespace);
+    let mut stops = text.match_indices(['.', '!', '?', '…']);
     let mut start = 0;
     std::iter::from_fn(move || {
         let begin = start;
-        for (at, _) in blanks.by_ref() {
-            let before = text.get(begin..at).unwrap_or("");
-            if before.ends_with(char::is_alphanumeric) {
+        for (at, stop) in stops.by_ref() {
+            let behind = text.get(at + stop.len()..).unwrap_or("");
+            let rest = behind.trim_start_matches(CLOSERS);
+            let at = text.len() - rest.len();
+            if !rest.starts_with(char::is_whitespace) {
                 continue;
             }
-            let after = text.get(at..).unwrap_or("").trim_start();
-            if is_terminated(before) && starts_sentence(after) {
+            let after = rest.trim_start();
+            if is_terminated(text.get(begin..at).unwrap_or("")) && starts_sentence(after) {
                 start = text.len() - after.len();
                 return Some(begin..at);
             }
