@@ -19,13 +19,12 @@ pub(super) fn furniture(layout: &Layout<'_>, zones: &mut [Zone]) {
     for (index, line) in layout.lines.iter().enumerate() {
         let edge = |at: Option<usize>| at.and_then(|i| layout.get(i)).is_none_or(Line::is_blank);
         let alone = edge(index.checked_sub(1)) || edge(Some(index + 1)) || line.page_break;
-        let often = seen
-            .get(&running_head(line.text))
-            .is_some_and(|count| *count >= 3);
+        let often = |text: &str| seen.get(running_head(text)).is_some_and(|count| *count >= 3);
         let words = |text: &str| text.ends_with(['.', ':', ',', ';', '!', '?']) || is_open(text);
         let signs = ['#', '-', '*', '|', '−', '•'];
-        let head = often && line.len > 3 && !line.text.starts_with(signs) && !words(line.text);
-        let found = !line.is_blank() && alone && (head || is_page_number(line.text));
+        let head = |text: &str| !text.starts_with(signs) && often(text) && !words(text);
+        let found =
+            !line.is_blank() && alone && (line.len > 3 && head(line.text) || is_page_number(line.text));
         if let Some(zone) = zones.get_mut(index).filter(|_| found) {
             *zone = Zone::Furniture;
         }

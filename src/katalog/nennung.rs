@@ -91,12 +91,15 @@ impl<'a> Nennungen<'a> {
         let mut words = words(name).map(|(_, word)| word);
         if let Some(first) = words.next() {
             let rest = words.collect();
-            self.forms.entry(first).or_default().push(Form {
-                first,
-                rest,
-                wer,
-                place,
-            });
+            self.forms
+                .entry(first)
+                .or_insert_with(|| Vec::with_capacity(1))
+                .push(Form {
+                    first,
+                    rest,
+                    wer,
+                    place,
+                });
         }
     }
 
