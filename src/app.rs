@@ -10,14 +10,19 @@ pub mod event;
 pub mod field;
 mod go;
 pub mod history;
+pub mod hits;
 mod input;
 pub mod keymap;
 pub mod layout;
+mod link;
 mod mouse;
 pub mod overlay;
 pub mod reader;
+mod report;
 pub mod rows;
 pub mod search;
+mod settle;
+mod show;
 pub mod tree;
 
 use std::sync::Arc;
@@ -25,14 +30,15 @@ use std::sync::Arc;
 pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
 pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
-use crate::deutsch::app as said;
-use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId, Quelle};
 use detail::DetailState;
 use history::{History, Place};
+use hits::Find;
 use layout::Regions;
 use overlay::Overlay;
-use reader::{Marked, ReaderState};
+use reader::ReaderState;
 use search::{Input, SearchState};
+use settle::height_of;
 use tree::TreeState;
 
 /// The pane that takes the keys.
@@ -91,17 +97,6 @@ pub struct Panes {
     pub shift_detail: i16,
 }
 
-/// Places found in the open text.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Find {
-    /// What was typed.
-    pub words: String,
-    /// Where it stands.
-    pub places: Vec<Marked>,
-    /// The place the user is at.
-    pub at: usize,
-}
-
 /// The whole state of the interface.
 #[derive(Debug, Clone, PartialEq)]
 pub struct App {
@@ -145,8 +140,10 @@ pub struct App {
     pub mouse: bool,
     /// Ctrl+C was pressed once.
     interrupted: bool,
-    /// Enter was pressed before the answer came: go to the first hit then.
-    jump: bool,
+    /// The paragraph from which the open text is searched.
+    find_from: usize,
+    /// Cursor of a dialog that opens anew.
+    dialog_list: Option<overlay::List>,
     /// Where the user was before the search.
     before_search: Option<Place>,
     /// The entry or hit the reader follows.
@@ -164,13 +161,15 @@ impl App {
     pub fn new(bestand: Arc<Bestand>, size: Size, caps: Capabilities) -> Self {
         let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
         let counts = Ansicht::ALL.map(|ansicht| entries(&bestand, ansicht));
+        let filled = |ansicht: &Ansicht| !bestand.baum(*ansicht).wurzeln().is_empty();
+        let ansicht = Ansicht::ALL.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
         let mut app = Self {
             counts,
             bestand,
             caps,
             size,
             regions: Regions::default(),
-            ansicht: Ansicht::Instrumente,
+            ansicht,
             trees,
             left: Left::Tree,
             focus: Focus::Tree,
@@ -185,7 +184,8 @@ impl App {
             notice: None,
             mouse: caps.mouse,
             interrupted: false,
-            jump: false,
+            dialog_list: None,
+            find_from: 0,
             before_search: None,
             followed: None,
         };
@@ -199,10 +199,7 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Pasted(words) => self.pasted(&words),
-            Event::Answered(response) => {
-                self.answered(response);
-                Vec::new()
-            }
+            Event::Answered(response) => self.answered(*response),
             Event::Said(words) => {
                 self.notice = Some(words);
                 Vec::new()
@@ -240,6 +237,9 @@ impl App {
     pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Move(to) => self.step(to),
+            Action::Tree(TreeAction::In) | Action::Go(Go::Enter) if self.offers_less() => {
+                return self.search_less();
+            }
             Action::Tree(action) => self.unfold(action),
             Action::Go(go) => self.go(go),
             Action::Search(action) => return self.search_action(action),
@@ -247,101 +247,6 @@ impl App {
             Action::Leave(leave) => return self.leave(leave),
         }
         Vec::new()
-    }
-
-    fn show(&mut self, show: Show) -> Vec<Effect> {
-        match show {
-            Show::Printed => self.reader.printed = !self.reader.printed,
-            Show::Narrower => self.widen(-1),
-            Show::Wider => self.widen(1),
-            Show::Full => self.panes.full = !self.panes.full,
-            Show::Info => self.open_info(),
-            Show::Help => self.open_help(),
-            Show::Copy => self.overlay = Some(Overlay::Copy),
-            Show::Mouse => {
-                self.mouse = !self.mouse;
-                self.notice = Some(
-                    if self.mouse {
-                        said::MOUSE_ON
-                    } else {
-                        said::MOUSE_OFF
-                    }
-                    .to_owned(),
-                );
-                return vec![Effect::Mouse(self.mouse)];
-            }
-            Show::Redraw => return vec![Effect::Redraw],
-        }
-        Vec::new()
-    }
-
-    fn widen(&mut self, by: i16) {
-        match self.focus {
-            Focus::Tree | Focus::Hits => self.panes.shift_left += by,
-            Focus::Detail => self.panes.shift_detail += by,
-            Focus::Reader => {
-                let other = if self.size.width >= layout::THREE {
-                    &mut self.panes.shift_detail
-                } else {
-                    &mut self.panes.shift_left
-                };
-                *other -= by;
-            }
-        }
-        self.panes.shift_left = self.panes.shift_left.clamp(-20, 20);
-        self.panes.shift_detail = self.panes.shift_detail.clamp(-20, 20);
-    }
-
-    fn leave(&mut self, leave: Leave) -> Vec<Effect> {
-        match leave {
-            Leave::Level => self.leave_level(),
-            Leave::View => return self.leave_view(),
-            Leave::Interrupt if self.interrupted => return vec![Effect::Quit],
-            Leave::Interrupt => {
-                self.interrupted = true;
-                self.notice = Some(said::INTERRUPT.to_owned());
-            }
-            Leave::Suspend => return vec![Effect::Suspend],
-        }
-        Vec::new()
-    }
-
-    /// Brings everything that follows from the state up to date: geometry, rows, scroll positions.
-    fn settle(&mut self) {
-        match self.focus {
-            Focus::Reader => self.panes.reader_beside = true,
-            Focus::Detail => self.panes.reader_beside = false,
-            Focus::Tree | Focus::Hits => {}
-        }
-        self.regions = layout::regions(self);
-        self.follow();
-        self.refresh();
-    }
-
-    fn refresh(&mut self) {
-        let bestand = Arc::clone(&self.bestand);
-        let height = height_of(self.regions.left);
-        self.tree_mut().keep_visible(height);
-        let rows = self.search.len();
-        self.search.offset = tree::scrolled(self.search.offset, self.search.selected, rows, height / 3);
-        if let Some((ansicht, id)) = self.entry() {
-            let columns = self.regions.detail.map_or(40, |place| place.width);
-            self.detail.refresh(&bestand, bestand.baum(ansicht), id, columns);
-            let height = height_of(self.regions.detail);
-            self.detail.top = self
-                .detail
-                .top
-                .min(self.detail.lines.len().saturating_sub(height));
-        }
-        self.refresh_reader(&bestand);
-    }
-
-    fn refresh_reader(&mut self, bestand: &Bestand) {
-        if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
-            let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
-            self.reader
-                .refresh(quelle, columns, height_of(self.regions.reader));
-        }
     }
 
     /// The tree of the view.
@@ -388,18 +293,22 @@ impl App {
         }
     }
 
-    /// The first entry with this address; the one with most below it, if it stands at several places.
+    /// The entry with this address: a mention of it counts only if there is nothing else; of several places the one
+    /// with most below it.
     pub fn find_entry(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
-        let all = Ansicht::ALL.into_iter().flat_map(|ansicht| {
-            let nodes = self.bestand.baum(ansicht).iter();
-            nodes
-                .filter(|(_, knoten)| knoten.kennung == kennung)
-                .map(move |(id, knoten)| (ansicht, id, knoten.kinder.len()))
+        let nodes = Ansicht::ALL.into_iter().flat_map(|ansicht| {
+            let all = self.bestand.baum(ansicht).iter();
+            all.filter(|(_, knoten)| knoten.kennung == kennung)
+                .map(move |(id, knoten)| (ansicht, id, knoten))
         });
-        let best = all.fold(None, |best: Option<(Ansicht, NodeId, usize)>, found| match best {
-            Some(before) if before.2 >= found.2 => Some(before),
-            _ => Some(found),
-        });
+        let rank = |knoten: &Knoten| (knoten.art != Art::Nennung, knoten.kinder.len());
+        let best = nodes.fold(
+            None,
+            |best: Option<(Ansicht, NodeId, &Knoten)>, found| match best {
+                Some(before) if rank(before.2) >= rank(found.2) => Some(before),
+                _ => Some(found),
+            },
+        );
         best.map(|(ansicht, id, _)| (ansicht, id))
     }
 
@@ -422,9 +331,4 @@ fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
         Ansicht::Quellen => return bestand.quellen.len(),
     };
     bestand.baum(ansicht).distinct(kind)
-}
-
-/// Rows of a pane below its title.
-fn height_of(pane: Option<ratatui::layout::Rect>) -> usize {
-    pane.map_or(10, |place| usize::from(layout::inner(place).height))
 }

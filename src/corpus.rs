@@ -2,11 +2,13 @@
 //!
 //! Yields a [`Bestand`](crate::domain::Bestand) or a precise complaint. Knows nothing of the index and the screen.
 
+mod ablage;
 mod address;
 mod belege;
 mod contact;
 mod contents;
 mod depth;
+mod digest;
 mod draft;
 mod fakten;
 mod flow;
@@ -18,15 +20,22 @@ mod marker;
 mod markup;
 mod notes;
 mod numeral;
+mod ordner;
 mod parse;
 mod press;
 mod quellen;
 mod shipped;
+mod steckbrief;
 mod tabellen;
 
+pub use ablage::{DOKUMENTE, QUELLEN, Renamed, keep, kept, kept_ids, replace};
+pub use digest::digest;
+pub use ordner::{Dokument, Ids, Ordner, Uebergangen, read};
 pub use parse::parse;
 pub use quellen::{decode, sha256};
-pub use shipped::{QUELLEN_FILES, load, shipped, verify};
+pub use shipped::{QUELLEN_FILES, load, names, shipped, verify};
+
+use crate::deutsch::ordner as satz;
 
 /// What can be wrong with the documents and the catalogue. Each sentence says what, where and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -70,4 +79,30 @@ pub enum Error {
         /// File name.
         datei: String,
     },
+    /// A file or folder that was named cannot be read or written.
+    #[error("{}", satz::nicht_lesbar(pfad, grund))]
+    Datei {
+        /// As it was named.
+        pfad: String,
+        /// The system's reason, in German where it is a common one.
+        grund: String,
+    },
+    /// A folder made by `index bauen` whose documents are not as they were kept.
+    #[error("{}", satz::ablage_beschaedigt(ordner, datei))]
+    Ablage {
+        /// The folder.
+        ordner: String,
+        /// What is missing or changed.
+        datei: String,
+    },
+}
+
+impl Error {
+    /// The complaint about a file or folder that the system refuses.
+    pub fn file(pfad: &std::path::Path, error: &std::io::Error) -> Self {
+        Self::Datei {
+            pfad: pfad.display().to_string(),
+            grund: satz::systemgrund(error),
+        }
+    }
 }

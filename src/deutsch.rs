@@ -1,7 +1,10 @@
 //! Floor 0: every German sentence and label the user can read, by subject.
 
 pub mod app;
+pub mod aufruf;
+pub mod cli;
 pub mod katalog;
+pub mod ordner;
 pub mod suche;
 pub mod tasten;
 pub mod terminal;

@@ -13,8 +13,9 @@ mod ziele;
 
 use std::collections::HashMap;
 
-use crate::domain::{Baum, Bestand, Block, Fakten, Namen, Quelle, QuelleArt};
+use crate::domain::{Art, Baum, Bestand, Block, Fakten, Namen, Quelle, QuelleArt};
 pub use nennung::{Gegenstand, Nennung, Nennungen};
+pub use passagen::kind;
 
 /// Everything the builders look at.
 struct Stoff<'a> {
@@ -101,4 +102,11 @@ fn instrumente(stoff: &Stoff<'_>) -> Baum {
         dokument::add(&mut baum, None, quelle);
     }
     baum
+}
+
+/// How many numbered sections of a document hold lists of measures.
+pub fn instrumente_in(quelle: &Quelle) -> usize {
+    let mut baum = Baum::default();
+    let root = dokument::add(&mut baum, None, quelle);
+    baum.count(root, Art::Instrument)
 }

@@ -4,9 +4,11 @@
 //! `corpus` > `katalog` > `domain` > `text`, `deutsch`. ARCHITECTURE.md is the map.
 
 pub mod app;
+pub mod cli;
 pub mod corpus;
 pub mod deutsch;
 pub mod domain;
+pub mod holdings;
 pub mod katalog;
 pub mod search;
 pub mod text;

@@ -1,14 +1,14 @@
-//! The thin binary: hands over to the library.
+//! The thin binary: reads the arguments, then a command or the terminal interface.
 
 use std::error::Error;
-use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use leitlinien::app::{App, Effect, Event};
-use leitlinien::corpus;
+use leitlinien::cli::{self, Global};
+use leitlinien::holdings;
+use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
-use leitlinien::search::{self, Index, Searcher};
 use leitlinien::tui::{self, Host, Mailbox, Terminal};
 
 /// What stands outside the interface: the search.
@@ -25,27 +25,32 @@ impl Host for Outside {
     }
 }
 
-fn start() -> Result<ExitCode, Box<dyn Error>> {
+/// Documents and indexes are read while the normal screen still stands, so that complaints can be read there.
+fn interface(global: &Global) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
-    let bestand = Arc::new(corpus::shipped()?);
+    let holdings = holdings::open(&global.wanted())?;
+    let search = holdings.indexes.open()?;
     let mailbox = Mailbox::new()?;
-    let (sender, passages) = (mailbox.sender(), Arc::clone(&bestand));
-    let open = move || {
-        let files = search::build(&passages.passagen, "").ok();
-        let index = files.and_then(|files| Index::open(&files, "").ok());
-        let searcher = Searcher::new(index.into_iter().collect());
-        move |request: &search::Request| searcher.search(&request.anfrage, &request.options)
-    };
+    let sender = mailbox.sender();
+    let open = || move |request: &Request| search.search(&request.anfrage, &request.options);
     let search = worker::spawn(open, move |response| {
-        sender.send(Event::Answered(response));
+        sender.send(Event::Answered(Box::new(response)));
     })?;
-    let app = App::new(bestand, terminal.size(), terminal.capabilities());
+    let app = App::new(
+        Arc::new(holdings.bestand),
+        terminal.size(),
+        terminal.capabilities(),
+    );
     Ok(tui::run(&terminal, app, &mut Outside { search }, mailbox)?)
 }
 
 fn main() -> ExitCode {
-    start().unwrap_or_else(|error| {
-        writeln!(std::io::stderr(), "{error}").ok();
-        ExitCode::from(2)
-    })
+    let args = match cli::parse(std::env::args_os()) {
+        Ok(args) => args,
+        Err(early) => return cli::run_early(&early),
+    };
+    match &args.befehl {
+        Some(befehl) => cli::run(befehl, &args.global),
+        None => interface(&args.global).unwrap_or_else(|error| cli::complain(error.as_ref())),
+    }
 }

@@ -12,33 +12,48 @@ use crate::text::LineRange;
 mod analyzer;
 mod build;
 mod compile;
+mod counts;
 mod dates;
+mod dictionary;
 mod error;
 mod evaluate;
 mod files;
 mod index;
+mod join;
 mod lex;
+mod lexicon;
 mod mark;
 mod memory;
+mod near;
 mod parse;
 mod query;
+mod rarity;
+mod report;
 mod schema;
+mod searcher;
 mod segment;
 mod snippet;
-mod states;
+mod stem;
 mod stop;
 mod stream;
+mod suggest;
+mod tables;
 #[cfg(test)]
 mod tests;
+mod together;
 mod understood;
+mod values;
 mod weights;
 pub mod worker;
 
 pub use build::build;
+pub use counts::make_lexicon;
 pub use error::Error;
 pub use files::{IndexFiles, STAND, Stand};
-pub use index::{Index, Searcher, find_in};
+pub use index::Index;
 pub use lex::FIELDS;
+pub use searcher::{Searcher, find_in};
+pub use weights::Weights;
 
 /// The order of hits within a tier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -76,6 +91,10 @@ pub struct Options {
     pub order: Order,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Kind>,
+    /// The query is still being typed: if nothing has all words, the last one may begin a longer one.
+    pub half_typed: bool,
+    /// Also tell how each word was searched, and the counts by field.
+    pub bericht: bool,
 }
 
 impl Default for Options {
@@ -84,6 +103,8 @@ impl Default for Options {
             limit: 20,
             order: Order::Relevanz,
             off: BTreeSet::new(),
+            half_typed: false,
+            bericht: false,
         }
     }
 }
@@ -160,6 +181,64 @@ pub struct Hit {
     pub bestand: usize,
 }
 
+/// A mistyped word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Korrektur {
+    /// As typed.
+    pub getippt: String,
+    /// The nearest words, folded.
+    pub gefunden: Vec<String>,
+}
+
+/// A word whose loss would give hits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ohne {
+    /// As typed.
+    pub wort: String,
+    /// Passages that have all the others.
+    pub passagen: usize,
+}
+
+/// What a search goes through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Durchsucht {
+    /// Passages.
+    pub passagen: usize,
+    /// Sources.
+    pub quellen: usize,
+    /// The newest day a source states.
+    pub stand: Option<Datum>,
+}
+
+/// One way in which a word was searched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weg {
+    /// The reason its hits carry.
+    pub grund: Grund,
+    /// Folded forms of the holdings and in how many passages each stands.
+    pub formen: Vec<(String, usize)>,
+}
+
+/// How a word was searched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WortBericht {
+    /// As typed.
+    pub wort: String,
+    /// Passages in which it was found in any way.
+    pub passagen: usize,
+    /// Ways, the closest first.
+    pub wege: Vec<Weg>,
+}
+
+/// The values of a field among the hits of the first tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facette {
+    /// The field as the query language calls it; `datum` by years.
+    pub feld: &'static str,
+    /// Values with counts, the most frequent first.
+    pub werte: Vec<(String, usize)>,
+}
+
 /// What a search found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
@@ -177,6 +256,18 @@ pub struct Answer {
     pub dauer: Duration,
     /// The best hits, tier by tier.
     pub hits: Vec<Hit>,
+    /// Words that no passage has, and what was searched instead.
+    pub korrekturen: Vec<Korrektur>,
+    /// If nothing has every word: what would be found without one of them, the most first.
+    pub ohne: Vec<Ohne>,
+    /// What was searched.
+    pub durchsucht: Durchsucht,
+    /// How each word was searched; only with [`Options::bericht`].
+    pub worte: Vec<WortBericht>,
+    /// Counts by field; only with [`Options::bericht`].
+    pub facetten: Vec<Facette>,
+    /// What the last word could become, with passages; only with [`Options::bericht`].
+    pub vorschlaege: Vec<(String, usize)>,
 }
 
 impl Answer {
@@ -190,6 +281,12 @@ impl Answer {
             quellen: 0,
             dauer: Duration::ZERO,
             hits: Vec::new(),
+            korrekturen: Vec::new(),
+            ohne: Vec::new(),
+            durchsucht: Durchsucht::default(),
+            worte: Vec::new(),
+            facetten: Vec::new(),
+            vorschlaege: Vec::new(),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Knows nothing of strategies, files, screens or indexes.
 
 pub mod clean;
+pub mod find;
 pub mod fold;
 pub mod join;
 pub mod lines;

@@ -31,6 +31,7 @@ mod mouse;
 mod paint;
 mod paste;
 mod pen;
+mod scroll;
 mod session;
 mod signals;
 mod terminal;

@@ -84,6 +84,8 @@ pub enum SearchAction {
     Prev,
     /// Another order of the hits.
     Order,
+    /// The filters with their counts.
+    Filters,
 }
 
 /// Appearance.

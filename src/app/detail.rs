@@ -2,7 +2,7 @@
 
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::knoten::Merkmal;
-use crate::domain::{Baum, Bestand, Fundstelle, Knoten, NodeId};
+use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::text::clean;
 use crate::text::wrap::{shorten, width, wrap};
 
@@ -100,7 +100,17 @@ struct Page {
 
 impl Page {
     fn entry(&mut self, bestand: &Bestand, baum: &Baum, id: NodeId, knoten: &Knoten) {
-        self.put(Tone::Title, 0, &knoten.titel, None);
+        let running = matches!(knoten.art, Art::Absatz | Art::Nennung | Art::Unterzeile);
+        self.put(
+            Tone::Title,
+            0,
+            if running {
+                wort::art(knoten.art.key())
+            } else {
+                &knoten.titel
+            },
+            None,
+        );
         self.put(Tone::Muted, 0, &path(baum, id, knoten), None);
         let belegt = knoten.belege.first().map(|beleg| beleg.wortlaut.as_str());
         if let Some(wortlaut) = knoten
@@ -116,9 +126,23 @@ impl Page {
         self.properties(bestand, knoten);
         self.evidence(bestand, knoten, belegt);
         self.links(knoten);
-        if knoten.belege.is_empty() && !knoten.kinder.is_empty() {
-            self.gap();
-            self.put(Tone::Muted, 0, &said::contains(knoten.kinder.len()), None);
+        if knoten.belege.is_empty() {
+            self.children(baum, knoten);
+        }
+    }
+
+    /// What a group holds, to go on from.
+    fn children(&mut self, baum: &Baum, knoten: &Knoten) {
+        if knoten.kinder.is_empty() {
+            return;
+        }
+        self.gap();
+        self.put(Tone::Label, 0, &said::contains(knoten.kinder.len()), None);
+        for child in knoten.kinder.iter().filter_map(|id| baum.get(*id)) {
+            let target = Some(self.targets.len());
+            self.targets.push(Target::Entry(child.kennung.clone()));
+            let titel = shorten(&child.titel, usize::from(self.columns) * 2);
+            self.put(Tone::Link, 2, &titel, target);
         }
     }
 
@@ -147,14 +171,12 @@ impl Page {
         for beleg in &knoten.belege {
             let target = Some(self.targets.len());
             self.targets.push(Target::Text(beleg.clone()));
-            let titel = bestand
-                .quelle(&beleg.quelle)
-                .map_or(beleg.quelle.as_str(), |quelle| quelle.titel.as_str());
-            let short = shorten(titel, 60);
+            let datum = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum);
+            let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
             self.put(
                 Tone::Link,
                 2,
-                &format!("{short}, {}", beleg.zeilen_text()),
+                &format!("{}{datum}, {}", beleg.quelle, beleg.zeilen_text()),
                 target,
             );
             let repeated =

@@ -5,7 +5,7 @@ use super::event::{Key, KeyCode};
 use super::field::Field;
 use super::overlay::{Goal, Item, List, Overlay, help_rows, list_move};
 use super::reader::Spot;
-use super::{App, Effect, Focus, Left};
+use super::{App, Effect, Focus};
 use crate::deutsch::app as said;
 use crate::domain::BlockArt;
 
@@ -52,17 +52,9 @@ impl App {
         self.overlay = Some(Overlay::Choice { title, items, list });
     }
 
-    /// About the search in the list of hits, else about the entry.
+    /// About the entry and its source.
     pub(super) fn open_info(&mut self) {
         let mut lines = Vec::new();
-        if let (Left::Hits, Some(answer)) = (self.left, &self.search.answer) {
-            lines.push(answer.verstanden.clone());
-            lines.extend(answer.hinweise.iter().cloned());
-            lines.push(said::searched(
-                self.bestand.quellen.len(),
-                self.bestand.passagen.len(),
-            ));
-        }
         if let Some((ansicht, id)) = self.entry()
             && let Some(knoten) = self.bestand.baum(ansicht).get(id)
         {
@@ -100,8 +92,11 @@ impl App {
             }) => {
                 if let (KeyCode::Enter, Some(item)) = (key.code, items.get(list.selected)) {
                     let goal = item.goal.clone();
-                    self.reach(&goal);
-                    return Vec::new();
+                    if goal == Goal::None {
+                        self.overlay = Some(Overlay::Choice { title, items, list });
+                        return Vec::new();
+                    }
+                    return self.reach(&goal, list);
                 }
                 if let Some(to) = list_move(key) {
                     list.step(to, items.len(), height);
@@ -143,8 +138,11 @@ impl App {
         Vec::new()
     }
 
-    fn reach(&mut self, goal: &Goal) {
+    fn reach(&mut self, goal: &Goal, list: List) -> Vec<Effect> {
         match goal {
+            Goal::Query(words) => return self.filter_with(words, list),
+            Goal::Toggle(kind) => return self.toggle(*kind, list),
+            Goal::None => {}
             Goal::Entry(kennung) => self.show_entry(kennung),
             Goal::Block(block) => {
                 self.mark_place();
@@ -160,5 +158,6 @@ impl App {
                 );
             }
         }
+        Vec::new()
     }
 }

@@ -212,7 +212,7 @@ pub enum Event {
     /// Text was pasted, already cleaned.
     Pasted(String),
     /// The search worker has answered.
-    Answered(Response),
+    Answered(Box<Response>),
     /// Something to say in the status line.
     Said(String),
 }

@@ -118,9 +118,9 @@ mod tests {
 
     fn typed(keys: &str) -> Field {
         let mut field = Field::default();
-        Key::sequence(keys).into_iter().for_each(|key| {
+        for key in Key::sequence(keys) {
             field.key(key);
-        });
+        }
         field
     }
 

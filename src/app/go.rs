@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use super::detail::Target;
 use super::history::Place;
-use super::overlay::{Goal, Item, List, Overlay};
-use super::reader::{self, Marked, Spot};
-use super::{App, Effect, Focus, Followed, Go, Left, Move, TreeAction, height_of, tree};
-use crate::deutsch::{app as said, katalog as wort};
-use crate::domain::{Ansicht, Art, Fundstelle};
+use super::reader::Spot;
+use super::{App, Focus, Go, Left, Move, TreeAction, height_of, tree};
+use crate::deutsch::app as said;
+use crate::domain::Ansicht;
 
 impl App {
     pub(super) fn step(&mut self, to: Move) {
@@ -19,7 +17,7 @@ impl App {
             }
             Focus::Hits => {
                 let page = height_of(self.regions.left) / 3;
-                let last = self.search.len().saturating_sub(1);
+                let last = self.search.rows().saturating_sub(1);
                 self.search.selected = tree::moved(self.search.selected, last, page, to);
             }
             Focus::Detail => self.step_detail(to),
@@ -145,178 +143,6 @@ impl App {
         }
     }
 
-    fn follow_target(&mut self) {
-        match self.detail.targets.get(self.detail.selected).cloned() {
-            Some(Target::Text(beleg)) => {
-                self.mark_place();
-                self.focus = Focus::Reader;
-                self.settle();
-                self.open(&beleg);
-            }
-            Some(Target::Entry(kennung)) => self.show_entry(&kennung),
-            None => self.say(said::NOTHING),
-        }
-    }
-
-    /// From the chosen entry or hit to its words.
-    pub(super) fn show_text(&mut self) {
-        if self.focus == Focus::Detail {
-            return self.follow_target();
-        }
-        let has_text = match self.left {
-            Left::Hits => self.search.hit().is_some(),
-            Left::Tree => self
-                .entry()
-                .and_then(|(a, id)| self.bestand.baum(a).get(id))
-                .is_some_and(|k| !k.belege.is_empty()),
-        };
-        if !has_text {
-            return self.say(if self.left == Left::Hits {
-                said::NO_HITS
-            } else {
-                said::NO_EVIDENCE
-            });
-        }
-        self.mark_place();
-        self.focus = Focus::Reader;
-        self.followed = None;
-        if self.left == Left::Hits {
-            self.say(&said::hit_of(self.search.selected + 1, self.search.len()));
-        }
-    }
-
-    /// From the paragraph in the text to the entries that rest on it.
-    fn show_catalogue(&mut self) {
-        let Some(block) = self
-            .quelle()
-            .and_then(|quelle| quelle.blocks.get(self.reader.current))
-        else {
-            return;
-        };
-        let mut items: Vec<Item> = Vec::new();
-        for (_, knoten) in Ansicht::ALL
-            .iter()
-            .flat_map(|ansicht| self.bestand.baum(*ansicht).iter())
-        {
-            let rests =
-                knoten.art != Art::Nennung && knoten.belege.iter().any(|beleg| beleg.block == block.kennung);
-            let goal = Goal::Entry(knoten.kennung.clone());
-            if rests && !items.iter().any(|item| item.goal == goal) {
-                let label = format!("{}: {}", wort::art(knoten.art.key()), knoten.titel);
-                items.push(Item {
-                    depth: 0,
-                    label,
-                    goal,
-                });
-            }
-        }
-        match items.as_slice() {
-            [] => self.say(said::NOTHING_RESTS),
-            [
-                Item {
-                    goal: Goal::Entry(only),
-                    ..
-                },
-            ] => {
-                let only = only.clone();
-                self.show_entry(&only);
-            }
-            _ => {
-                let title = said::RESTS_ON.to_owned();
-                self.overlay = Some(Overlay::Choice {
-                    title,
-                    items,
-                    list: List::default(),
-                });
-            }
-        }
-    }
-
-    /// To an entry of the catalogue; a block without an entry is shown in its text.
-    pub(super) fn show_entry(&mut self, kennung: &str) {
-        let Some((ansicht, id)) = self.find_entry(kennung) else {
-            return self.say(said::NO_ENTRY);
-        };
-        self.mark_place();
-        self.ansicht = ansicht;
-        self.left = Left::Tree;
-        self.focus = Focus::Tree;
-        let bestand = Arc::clone(&self.bestand);
-        self.tree_mut().reveal(bestand.baum(ansicht), id);
-    }
-
-    /// Opens the source at a place and marks it.
-    pub(super) fn open(&mut self, beleg: &Fundstelle) {
-        let bestand = Arc::clone(&self.bestand);
-        let Some(number) = bestand
-            .quellen
-            .iter()
-            .position(|quelle| quelle.id == beleg.quelle)
-        else {
-            return;
-        };
-        let Some(quelle) = bestand.quellen.get(number) else {
-            return;
-        };
-        let Some(marked) = reader::marked(quelle, beleg) else {
-            return;
-        };
-        self.open_at(
-            number,
-            Some(marked.clone()),
-            Spot {
-                block: marked.block,
-                byte: marked.range.start,
-            },
-        );
-    }
-
-    /// Opens source `number` at a place.
-    pub(super) fn open_at(&mut self, number: usize, beleg: Option<Marked>, spot: Spot) {
-        let bestand = Arc::clone(&self.bestand);
-        let Some(quelle) = bestand.quellen.get(number) else {
-            return;
-        };
-        if self.reader.quelle != number {
-            self.find = None;
-        }
-        self.reader.quelle = number;
-        self.reader.beleg = beleg;
-        self.refresh_reader(&bestand);
-        self.reader.go(quelle, spot, height_of(self.regions.reader));
-        self.mark_hits();
-    }
-
-    /// Lets the text follow the chosen entry or hit.
-    pub(super) fn follow(&mut self) {
-        let now = match self.left {
-            Left::Tree => self.entry().map(|(ansicht, id)| Followed::Node(ansicht, id)),
-            Left::Hits if self.input.is_some() => return,
-            Left::Hits => self
-                .search
-                .hit()
-                .map(|_| Followed::Hit(self.search.generation, self.search.selected)),
-        };
-        if now == self.followed {
-            return;
-        }
-        self.followed = now;
-        match now {
-            Some(Followed::Node(ansicht, id)) => {
-                let bestand = Arc::clone(&self.bestand);
-                if let Some(beleg) = bestand
-                    .baum(ansicht)
-                    .get(id)
-                    .and_then(|knoten| knoten.belege.first())
-                {
-                    self.open(beleg);
-                }
-            }
-            Some(Followed::Hit(..)) => self.open_hit(),
-            None => {}
-        }
-    }
-
     /// The present place.
     pub(super) fn place(&self) -> Place {
         let tree = self.tree();
@@ -324,6 +150,7 @@ impl App {
             ansicht: self.ansicht,
             left: self.left,
             focus: self.focus,
+            reader_beside: self.panes.reader_beside,
             tree: (tree.selected, tree.offset, tree.filter.clone()),
             hit: self.search.selected,
             reader: (
@@ -343,6 +170,7 @@ impl App {
     pub(super) fn restore(&mut self, place: Place) {
         let bestand = Arc::clone(&self.bestand);
         self.ansicht = place.ansicht;
+        self.panes.reader_beside = place.reader_beside;
         self.left = if place.left == Left::Hits && self.search.answer.is_some() {
             Left::Hits
         } else {
@@ -358,7 +186,7 @@ impl App {
         tree.selected = selected;
         tree.offset = offset;
         tree.refresh(bestand.baum(place.ansicht));
-        self.search.selected = place.hit.min(self.search.len().saturating_sub(1));
+        self.search.selected = place.hit.min(self.search.rows().saturating_sub(1));
         self.settle();
         let (quelle, top, current, beleg) = place.reader;
         self.open_at(
@@ -370,31 +198,5 @@ impl App {
             },
         );
         self.reader.top = top;
-    }
-
-    pub(super) fn leave_level(&mut self) {
-        if self.find.take().is_some() {
-            self.mark_hits();
-        } else if self.focus == Focus::Tree && !self.tree().filter.is_empty() {
-            self.narrow("");
-        } else if matches!(self.focus, Focus::Detail | Focus::Reader) {
-            self.focus = self.list_focus();
-        } else if self.left == Left::Hits {
-            self.end_search();
-        } else {
-            self.panes.full = false;
-        }
-    }
-
-    pub(super) fn leave_view(&mut self) -> Vec<Effect> {
-        let list = self.list_focus();
-        if self.left == Left::Hits {
-            self.end_search();
-        } else if self.focus != list && (self.size.width < super::layout::TWO || self.panes.full) {
-            self.focus = list;
-        } else {
-            return vec![Effect::Quit];
-        }
-        Vec::new()
     }
 }

@@ -12,6 +12,8 @@ pub struct Place {
     pub left: Left,
     /// The focused pane.
     pub focus: Focus,
+    /// With two panes: the text stood beside the list.
+    pub reader_beside: bool,
     /// The chosen node, the tree's scroll and its narrowing.
     pub tree: (NodeId, usize, String),
     /// The chosen hit.

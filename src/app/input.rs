@@ -4,24 +4,27 @@ use std::sync::Arc;
 
 use super::event::{Key, KeyCode};
 use super::field::Field;
-use super::reader::{Marked, Spot};
-use super::search::Input;
-use super::{App, Effect, Find, Focus, Left, SearchAction};
+use super::search::{Completion, Input, Wants};
+use super::{App, Effect, Focus, Left, SearchAction};
 use crate::deutsch::app as said;
-use crate::domain::Quelle;
-use crate::search::{Response, find_in};
+use crate::search::Response;
 
 impl App {
     pub(super) fn search_action(&mut self, action: SearchAction) -> Vec<Effect> {
         match action {
             SearchAction::Open => self.open_search(Field::new(&self.search.query.clone())),
-            SearchAction::Recent => self.open_search(Field::default()),
+            SearchAction::Recent => {
+                self.open_search(Field::default());
+                self.search.ask("");
+            }
             SearchAction::Find => {
                 self.focus = Focus::Reader;
                 let words = self.find.as_ref().map_or("", |find| &find.words).to_owned();
+                self.find_from = self.reader.current;
                 self.input = Some(Input::Find(Field::new(&words)));
             }
             SearchAction::Narrow => self.input = Some(Input::Narrow(Field::new(&self.tree().filter.clone()))),
+            SearchAction::Filters => return self.ask_report(Wants::Filters),
             SearchAction::Next => self.walk(true),
             SearchAction::Prev => self.walk(false),
             SearchAction::Order => {
@@ -34,7 +37,7 @@ impl App {
                 let words = self.search.query.clone();
                 return self
                     .search
-                    .ask(&words, true)
+                    .ask_again(&words, Wants::Hits)
                     .map(Effect::Search)
                     .into_iter()
                     .collect();
@@ -81,11 +84,13 @@ impl App {
     pub(super) fn input_key(&mut self, key: Key) -> Vec<Effect> {
         match key.code {
             KeyCode::Enter => self.input_done(),
+            KeyCode::Tab => self.next_completion(),
             KeyCode::Esc => {
                 self.input_left();
                 Vec::new()
             }
-            KeyCode::Down | KeyCode::Up | KeyCode::PageDown | KeyCode::PageUp => self.input_to_list(),
+            KeyCode::Down | KeyCode::PageDown => self.input_to_list(false),
+            KeyCode::Up | KeyCode::PageUp => self.input_to_list(true),
             _ => {
                 let edits = self
                     .input
@@ -104,9 +109,10 @@ impl App {
         let words = input.field().text().to_owned();
         match input {
             Input::Search(_) => {
+                self.search.offered = None;
                 return self
                     .search
-                    .ask(&words, false)
+                    .ask_typed(&words)
                     .map(Effect::Search)
                     .into_iter()
                     .collect();
@@ -130,6 +136,14 @@ impl App {
         }
     }
 
+    /// Takes the narrowing away; what was chosen stays chosen, with everything above it open.
+    pub(super) fn widen_tree(&mut self) {
+        let bestand = Arc::clone(&self.bestand);
+        let baum = bestand.baum(self.ansicht);
+        let chosen = self.tree().selected;
+        self.tree_mut().reveal(baum, chosen);
+    }
+
     /// Chooses the first node that itself has the words, not one that only leads to it.
     fn choose_match(&mut self, words: &str) {
         let folded = crate::text::fold(words);
@@ -148,59 +162,16 @@ impl App {
         }
     }
 
-    fn find_words(&mut self, words: &str) {
-        let Some(quelle) = self.quelle() else { return };
-        if words.trim().is_empty() {
-            self.find = None;
-            return self.mark_hits();
-        }
-        let places: Vec<Marked> = quelle
-            .blocks
-            .iter()
-            .enumerate()
-            .flat_map(|(block, content)| {
-                find_in(&content.text, words)
-                    .into_iter()
-                    .map(move |range| Marked { block, range })
-            })
-            .collect();
-        let at = places
-            .iter()
-            .position(|place| place.block >= self.reader.current)
-            .unwrap_or(0);
-        if places.is_empty() {
-            self.say(&said::not_in_text(words.trim()));
-        }
-        self.find = Some(Find {
-            words: words.to_owned(),
-            places,
-            at,
-        });
-        self.show_find();
-    }
-
-    fn show_find(&mut self) {
-        let Some(find) = &self.find else { return };
-        if let Some(place) = find.places.get(find.at).cloned() {
-            let spot = Spot {
-                block: place.block,
-                byte: place.range.start,
-            };
-            self.open_at(self.reader.quelle, self.reader.beleg.clone(), spot);
-        }
-        self.mark_hits();
-    }
-
     fn input_done(&mut self) -> Vec<Effect> {
         match self.input.take() {
             Some(Input::Search(field)) => {
                 self.search.remember();
                 if field.text().trim().is_empty() {
                     self.end_search();
-                } else if self.search.waiting {
-                    self.jump = true;
                 } else {
-                    self.first_hit();
+                    let words = field.text().to_owned();
+                    let request = self.search.ask_again(&words, Wants::Jump);
+                    return request.map(Effect::Search).into_iter().collect();
                 }
             }
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),
@@ -212,7 +183,7 @@ impl App {
     fn first_hit(&mut self) {
         self.search.selected = 0;
         self.followed = None;
-        if self.search.is_empty() {
+        if self.search.chosen().is_none() {
             return;
         }
         self.settle();
@@ -228,7 +199,7 @@ impl App {
                     self.end_search();
                 }
             }
-            Some(Input::Narrow(_)) => self.narrow(""),
+            Some(Input::Narrow(_)) => self.widen_tree(),
             Some(Input::Find(_)) => {
                 self.find = None;
                 self.mark_hits();
@@ -238,12 +209,18 @@ impl App {
     }
 
     /// From the field to the list below it; from an empty search line to the last searches.
-    fn input_to_list(&mut self) -> Vec<Effect> {
-        if let (Some(Input::Search(field)), Some(last)) = (&mut self.input, self.search.recent.first())
-            && field.text().is_empty()
+    fn input_to_list(&mut self, up: bool) -> Vec<Effect> {
+        if let Some(Input::Search(field)) = &mut self.input
+            && (field.text().is_empty() || self.search.offered.is_some())
         {
-            *field = Field::new(&last.clone());
-            return self.typed();
+            *field = Field::new(&self.search.offer(up));
+            let words = field.text().to_owned();
+            return self
+                .search
+                .ask_typed(&words)
+                .map(Effect::Search)
+                .into_iter()
+                .collect();
         }
         let keeps = !matches!(self.input, Some(Input::Search(_))) || !self.search.query.is_empty();
         if keeps {
@@ -254,130 +231,69 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn answered(&mut self, response: Response) {
-        let current = response.generation == self.search.generation;
-        self.search.answered(response);
-        if !current {
-            return;
-        }
-        self.followed = None;
-        if std::mem::take(&mut self.jump) {
-            self.first_hit();
-        }
-    }
-
-    /// The next or previous place found in the text, else the next or previous hit.
-    fn walk(&mut self, forward: bool) {
-        if let Some(find) = self.find.as_mut().filter(|find| !find.places.is_empty()) {
-            find.at = turned(find.at, find.places.len(), forward);
-            let words = said::find_of(find.at + 1, find.places.len());
-            self.say(&words);
-            return self.show_find();
-        }
-        if self.search.is_empty() {
-            return self.say(said::NO_HITS);
-        }
-        self.search.selected = turned(self.search.selected, self.search.len(), forward);
-        self.say(&said::hit_of(self.search.selected + 1, self.search.len()));
-        self.left = Left::Hits;
-        if self.focus == Focus::Tree {
-            self.focus = Focus::Reader;
-        }
-        self.followed = None;
-    }
-
-    /// Opens the text at the chosen hit.
-    pub(super) fn open_hit(&mut self) {
-        let Some(hit) = self.search.hit().cloned() else {
-            return;
-        };
-        let bestand = Arc::clone(&self.bestand);
-        let Some(number) = bestand.quellen.iter().position(|quelle| quelle.id == hit.quelle) else {
-            return;
-        };
-        let block = bestand
-            .quellen
-            .get(number)
-            .and_then(|q| q.blocks.iter().position(|b| b.kennung == hit.kennung));
-        if let Some(block) = block {
-            let byte = hit.stellen.first().map_or(0, |range| range.start);
-            self.open_at(number, None, Spot { block, byte });
-        } else {
-            let entry = self.find_entry(&hit.kennung);
-            let beleg = entry
-                .and_then(|(a, id)| bestand.baum(a).get(id))
-                .and_then(|knoten| knoten.belege.first());
-            if let Some(beleg) = beleg {
-                self.open(beleg);
+    pub(super) fn answered(&mut self, response: Response) -> Vec<Effect> {
+        match self.search.answered(response) {
+            Some(Wants::Hits) => self.followed = None,
+            Some(Wants::Jump) => {
+                self.followed = None;
+                self.first_hit();
             }
+            Some(Wants::Report) => self.open_report(),
+            Some(Wants::Filters) => self.open_filters(),
+            Some(Wants::Completion) => return self.complete(),
+            None => {}
         }
+        Vec::new()
     }
 
-    /// Marks what was found in the open text: by find, else by the search.
-    pub(super) fn mark_hits(&mut self) {
-        if let Some(find) = &self.find {
-            self.reader.hits.clone_from(&find.places);
-            self.reader.hit = Some(find.at);
-            return;
+    /// Tab in the search line: the next completion, or the first once the answer is there.
+    fn next_completion(&mut self) -> Vec<Effect> {
+        if let Some(completion) = &mut self.search.completion {
+            completion.at = (completion.at + 1) % completion.words.len().max(1);
+            return self.show_completion();
         }
-        let Some(quelle) = self.bestand.quellen.get(self.reader.quelle) else {
-            return;
-        };
-        let mut marks = Vec::new();
-        let mut at = None;
-        let hits = self
-            .search
-            .answer
-            .iter()
-            .flat_map(|answer| &answer.hits)
-            .enumerate();
-        for (number, hit) in hits.filter(|(_, hit)| hit.quelle == quelle.id && self.left == Left::Hits) {
-            let here = number == self.search.selected;
-            if here {
-                at = Some(marks.len());
-            }
-            match quelle
-                .blocks
-                .iter()
-                .position(|block| block.kennung == hit.kennung)
-            {
-                Some(block) => marks.extend(hit.stellen.iter().map(|range| Marked {
-                    block,
-                    range: range.clone(),
-                })),
-                None if here => marks.extend(self.marks_in_beleg(quelle)),
-                None => {}
-            }
-        }
-        self.reader.hits = marks;
-        self.reader.hit = at;
-    }
-
-    /// The query's words in the evidence that a hit in the catalogue leads to.
-    fn marks_in_beleg(&self, quelle: &Quelle) -> Vec<Marked> {
-        let Some(beleg) = &self.reader.beleg else {
+        let Some(Input::Search(field)) = &self.input else {
             return Vec::new();
         };
-        let text = quelle
-            .blocks
-            .get(beleg.block)
-            .map_or("", |block| block.text.as_str());
-        let found = find_in(text, &self.search.query);
-        found
+        let words = field.text().to_owned();
+        self.search
+            .ask_again(&words, Wants::Completion)
+            .map(Effect::Search)
             .into_iter()
-            .map(|range| Marked {
-                block: beleg.block,
-                range,
-            })
             .collect()
     }
-}
 
-/// The next or previous of `count` numbers, around the ends.
-fn turned(at: usize, count: usize, forward: bool) -> usize {
-    if forward {
-        (at + 1) % count
-    } else {
-        (at + count - 1) % count
+    fn complete(&mut self) -> Vec<Effect> {
+        let (Some(answer), Some(Input::Search(field))) = (&self.search.answer, &self.input) else {
+            return Vec::new();
+        };
+        if answer.vorschlaege.is_empty() {
+            self.say(said::NO_COMPLETION);
+            return Vec::new();
+        }
+        let word = field.text().rfind([' ', '(', '"', '-']).map_or(0, |at| at + 1);
+        let before = field.text().get(..word).unwrap_or("").to_owned();
+        self.search.completion = Some(Completion {
+            before,
+            words: answer.vorschlaege.clone(),
+            at: 0,
+        });
+        self.show_completion()
+    }
+
+    /// Puts the chosen completion into the field, lists the others and searches for it.
+    fn show_completion(&mut self) -> Vec<Effect> {
+        let Some(completion) = self.search.completion.clone() else {
+            return Vec::new();
+        };
+        let Some((word, _)) = completion.words.get(completion.at) else {
+            return Vec::new();
+        };
+        let words = format!("{}{word}", completion.before);
+        self.input = Some(Input::Search(Field::new(&words)));
+        self.say(&said::completions(&completion.words, completion.at));
+        let request = self.search.ask_again(&words, Wants::Hits);
+        self.search.completion = Some(completion);
+        request.map(Effect::Search).into_iter().collect()
     }
 }

@@ -24,6 +24,18 @@ pub enum On {
 }
 
 impl On {
+    /// What a user calls the place.
+    pub fn place(self) -> &'static str {
+        match self {
+            Self::All => t::PLACE_ALL,
+            Self::List => t::PLACE_LIST,
+            Self::Hits => t::PLACE_HITS,
+            Self::Tree => t::PLACE_TREE,
+            Self::Detail => t::PLACE_DETAIL,
+            Self::Reader => t::PLACE_READER,
+        }
+    }
+
     /// True if a key of this kind works where the focus is.
     pub fn holds(self, focus: Focus) -> bool {
         match self {
@@ -78,6 +90,7 @@ pub const KEYMAP: &[Binding] = &[
     row("f <C-f>", On::All, Action::Search(SearchAction::Find), t::FIND),
     row("t", On::All, Action::Go(Go::Outline), t::OUTLINE),
     row("u", On::All, Action::Show(Show::Printed), t::PRINTED),
+    row("F", On::All, Action::Search(SearchAction::Filters), t::FILTERS),
     row("o", On::Hits, Action::Search(SearchAction::Order), t::ORDER),
     row("e", On::Tree, Action::Search(SearchAction::Narrow), t::NARROW),
     row("<Tab>", On::All, Action::Go(Go::NextPane), t::NEXT_PANE),
@@ -119,7 +132,10 @@ pub const KEYMAP: &[Binding] = &[
     row("<lt>", On::All, Action::Show(Show::Narrower), t::NARROWER),
     row(">", On::All, Action::Show(Show::Wider), t::WIDER),
     row("=", On::All, Action::Show(Show::Full), t::FULL),
-    row("i", On::All, Action::Show(Show::Info), t::INFO),
+    row("i", On::Hits, Action::Show(Show::Info), t::HOW),
+    row("i", On::Tree, Action::Show(Show::Info), t::INFO),
+    row("i", On::Detail, Action::Show(Show::Info), t::INFO),
+    row("i", On::Reader, Action::Show(Show::Info), t::INFO),
     row("<C-r>", On::All, Action::Search(SearchAction::Recent), t::RECENT),
     row("<F2>", On::All, Action::Show(Show::Mouse), t::MOUSE),
     row("<C-l>", On::All, Action::Show(Show::Redraw), t::REDRAW),

@@ -1,7 +1,8 @@
 //! The mouse: a click chooses, a double click opens, the wheel scrolls the pane under the pointer.
 
 use super::event::{Mouse, MouseKind};
-use super::layout::{HIT_ROWS, inner, pane_at};
+use super::layout::{inner, pane_at};
+use super::search::Line;
 use super::{App, Effect, Focus, Go, Move, SearchAction};
 use crate::domain::Ansicht;
 
@@ -61,11 +62,12 @@ impl App {
                 self.tree_mut().selected = id;
             }
             Focus::Hits => {
-                let at = self.search.offset + row / usize::from(HIT_ROWS);
-                if at >= self.search.len() {
-                    return false;
+                let line = self.search.lines().get(self.search.offset + row).copied();
+                match line {
+                    Some(Line::Hit(number, _)) => self.search.choose(number),
+                    Some(Line::Without(number)) => self.search.selected = number,
+                    _ => return false,
                 }
-                self.search.selected = at;
             }
             Focus::Detail => {
                 let target = self

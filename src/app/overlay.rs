@@ -5,6 +5,7 @@ use super::field::Field;
 use super::keymap::{Binding, KEYMAP};
 use super::tree::{moved, scrolled};
 use super::{Focus, Move};
+use crate::search::Kind;
 use crate::text::fold;
 
 /// The open dialog.
@@ -76,6 +77,12 @@ pub enum Goal {
     Block(usize),
     /// An entry of the catalogue.
     Entry(String),
+    /// Another query; the dialog opens anew with its answer.
+    Query(String),
+    /// A kind of widening, switched on or off.
+    Toggle(Kind),
+    /// Nothing; the row is a heading.
+    None,
 }
 
 /// The rows of the help: those of the pane first, filtered by what is typed.

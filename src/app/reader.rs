@@ -43,6 +43,8 @@ pub struct ReaderState {
     pub hit: Option<usize>,
     /// Rows at the present width.
     pub rows: Vec<Row>,
+    /// Rows of the screen.
+    height: usize,
     /// What `rows` were made for: source, columns, as printed.
     made_for: Option<(usize, u16, bool)>,
 }
@@ -51,21 +53,49 @@ impl ReaderState {
     /// Makes the rows anew if source, width or mode have changed; keeps the place in the text.
     pub fn refresh(&mut self, quelle: &Quelle, columns: u16, height: usize) {
         let wanted = Some((self.quelle, columns, self.printed));
-        if self.made_for != wanted {
+        let rewrap = self.made_for != wanted;
+        if rewrap || self.height != height {
             let same_source = self.made_for.is_some_and(|(before, ..)| before == self.quelle);
-            let spot = if same_source { self.spot(quelle) } else { None };
-            let room = columns.saturating_sub(rows::GUTTER);
-            self.rows = if self.printed {
-                rows::printed(quelle, room)
-            } else {
-                rows::reading(quelle, room)
-            };
-            self.made_for = wanted;
-            if let Some(spot) = spot {
-                self.top = self.row_of(quelle, spot);
+            let anchor = if same_source { self.anchor(quelle) } else { None };
+            if rewrap {
+                let room = columns.saturating_sub(rows::GUTTER);
+                self.rows = if self.printed {
+                    rows::printed(quelle, room)
+                } else {
+                    rows::reading(quelle, room)
+                };
+                self.made_for = wanted;
+            }
+            self.height = height;
+            if let Some((spot, offset)) = anchor {
+                self.top = self
+                    .row_of(quelle, spot)
+                    .saturating_sub(offset.min(height * 2 / 3));
             }
         }
         self.top = self.top.min(self.rows.len().saturating_sub(height));
+    }
+
+    /// What must stay in sight when the window changes, with its row on the screen: the words the user was led to,
+    /// else the top of the screen.
+    fn anchor(&self, quelle: &Quelle) -> Option<(Spot, usize)> {
+        let hit = self
+            .hit
+            .and_then(|at| self.hits.get(at))
+            .filter(|marked| marked.block == self.current);
+        let beleg = self.beleg.as_ref().filter(|marked| marked.block == self.current);
+        let byte = hit.or(beleg).map_or(0, |marked| marked.range.start);
+        let spot = Spot {
+            block: self.current,
+            byte,
+        };
+        let offset = self
+            .row_of(quelle, spot)
+            .checked_sub(self.top)
+            .filter(|offset| *offset < self.height);
+        offset
+            .map(|offset| (spot, offset))
+            .or_else(|| self.spot(quelle).map(|spot| (spot, 0)))
     }
 
     /// The place at the top of the screen.

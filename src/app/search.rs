@@ -1,13 +1,47 @@
 //! The search line and the list of hits.
 
-use crate::search::{Answer, Options, Order, Request, Response};
+use std::collections::BTreeSet;
 
 use super::field::Field;
+use super::layout::HIT_ROWS;
+use super::tree::scrolled;
+use crate::deutsch::app as said;
+use crate::search::{Answer, Durchsucht, FIELDS, Hit, Kind, Options, Order, Request, Response};
+use crate::text::wrap::wrap;
 
 /// At most so many hits are listed.
 const LIMIT: usize = 200;
 /// At most so many earlier searches are kept.
 const RECENT: usize = 20;
+/// So many of them are shown under the empty search line.
+pub const RECENT_SHOWN: usize = 5;
+
+/// What is to be done with the next answer beside listing its hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wants {
+    /// Nothing.
+    #[default]
+    Hits,
+    /// Go to the first hit.
+    Jump,
+    /// Show how each word was searched.
+    Report,
+    /// Show the filters with their counts.
+    Filters,
+    /// Complete the last word.
+    Completion,
+}
+
+/// Completions of the last word, gone through with Tab.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// What stands before the word.
+    pub before: String,
+    /// What it can become, with passages.
+    pub words: Vec<(String, usize)>,
+    /// The one in the field.
+    pub at: usize,
+}
 
 /// State of the search.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -18,68 +52,231 @@ pub struct SearchState {
     pub generation: u64,
     /// Its answer is still on the way.
     pub waiting: bool,
+    /// What the answer is wanted for.
+    pub wants: Wants,
     /// The newest answer; stays until the next one comes.
     pub answer: Option<Answer>,
-    /// The chosen hit.
+    /// The chosen hit; without hits, the chosen way to find some.
     pub selected: usize,
     /// First visible row of the list.
     pub offset: usize,
+    /// Columns of the list.
+    columns: usize,
     /// Order of the hits.
     pub order: Order,
+    /// Kinds of widening that are switched off.
+    pub off: BTreeSet<Kind>,
+    /// Completions of the last word.
+    pub completion: Option<Completion>,
     /// Earlier searches, newest first.
     pub recent: Vec<String>,
+    /// The last search or example that stands in the field.
+    pub offered: Option<usize>,
+    /// The words are still being typed.
+    typing: bool,
+}
+
+/// A row of the list of hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// Row `1` of note `0`: what the search has to say.
+    Note(usize, usize),
+    /// Heading of a tier.
+    Tier(u8),
+    /// Row `1` of hit `0`; row 0 is its heading.
+    Hit(usize, u16),
+    /// What would be found without a word, by its number.
+    Without(usize),
 }
 
 impl SearchState {
     /// Takes new words; gives the request to send, none for an empty query or one that is already asked.
-    pub fn ask(&mut self, words: &str, again: bool) -> Option<Request> {
-        let words = words.trim();
-        if words == self.query && !again {
-            return None;
+    pub fn ask(&mut self, words: &str) -> Option<Request> {
+        if words.trim() == self.query {
+            None
+        } else {
+            self.ask_again(words, Wants::Hits)
         }
-        words.clone_into(&mut self.query);
+    }
+
+    /// Asks while the words are being typed: the last one may be the beginning of a longer one.
+    pub fn ask_typed(&mut self, words: &str) -> Option<Request> {
+        let mut request = self.ask(words)?;
+        request.options.half_typed = words.ends_with(char::is_alphanumeric);
+        self.typing = true;
+        Some(request)
+    }
+
+    /// The next or previous of the last searches and the examples.
+    pub fn offer(&mut self, up: bool) -> String {
+        let examples = said::EXAMPLES.iter().map(|(query, _)| (*query).to_owned());
+        let all: Vec<String> = self
+            .recent
+            .iter()
+            .take(RECENT_SHOWN)
+            .cloned()
+            .chain(examples)
+            .collect();
+        let count = all.len().max(1);
+        let at = match (self.offered, up) {
+            (None, false) => 0,
+            (None, true) => count - 1,
+            (Some(at), false) => (at + 1) % count,
+            (Some(at), true) => (at + count - 1) % count,
+        };
+        self.offered = Some(at);
+        all.get(at).cloned().unwrap_or_default()
+    }
+
+    /// Asks, even if the words are the same.
+    pub fn ask_again(&mut self, words: &str, wants: Wants) -> Option<Request> {
+        words.trim().clone_into(&mut self.query);
         self.generation += 1;
-        if words.is_empty() {
+        self.waiting = !self.query.is_empty();
+        self.wants = wants;
+        self.typing = false;
+        self.completion = None;
+        if self.query.is_empty() {
             self.answer = None;
-            self.waiting = false;
             return None;
         }
-        self.waiting = true;
+        let bericht = matches!(wants, Wants::Report | Wants::Filters | Wants::Completion);
+        let off = self.off.clone();
         let options = Options {
             limit: LIMIT,
             order: self.order,
+            off,
+            bericht,
             ..Options::default()
         };
         Some(Request {
             generation: self.generation,
-            anfrage: words.to_owned(),
+            anfrage: self.query.clone(),
             options,
         })
     }
 
-    /// Takes an answer; one that is not current is dropped.
-    pub fn answered(&mut self, response: Response) {
-        if response.generation == self.generation {
-            self.waiting = false;
+    /// Takes an answer and says what it was wanted for; `None` if it is not current, then it is dropped.
+    pub fn answered(&mut self, response: Response) -> Option<Wants> {
+        if response.generation != self.generation {
+            return None;
+        }
+        self.waiting = false;
+        let same = self
+            .answer
+            .as_ref()
+            .is_some_and(|before| before.hits == response.answer.hits);
+        if !same {
             self.selected = 0;
             self.offset = 0;
-            self.answer = Some(response.answer);
         }
+        self.answer = Some(response.answer);
+        Some(std::mem::take(&mut self.wants))
+    }
+
+    /// How many rows offer to search with one word less: only if nothing has all words.
+    pub fn offers(&self) -> usize {
+        self.answer.as_ref().map_or(0, |answer| {
+            if answer.gesamt == 0 && !self.typing {
+                answer.ohne.len()
+            } else {
+                0
+            }
+        })
     }
 
     /// How many hits are listed.
-    pub fn len(&self) -> usize {
+    pub fn hits(&self) -> usize {
         self.answer.as_ref().map_or(0, |answer| answer.hits.len())
     }
 
-    /// True if nothing is listed.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    /// How many rows can be chosen: the offers, then the hits.
+    pub fn rows(&self) -> usize {
+        self.offers() + self.hits()
+    }
+
+    /// Number of the chosen hit.
+    pub fn chosen(&self) -> Option<usize> {
+        self.selected
+            .checked_sub(self.offers())
+            .filter(|number| *number < self.hits())
+    }
+
+    /// Chooses a hit.
+    pub fn choose(&mut self, number: usize) {
+        self.selected = self.offers() + number;
     }
 
     /// The chosen hit.
-    pub fn hit(&self) -> Option<&crate::search::Hit> {
-        self.answer.as_ref()?.hits.get(self.selected)
+    pub fn hit(&self) -> Option<&Hit> {
+        self.answer.as_ref()?.hits.get(self.chosen()?)
+    }
+
+    /// What the search has to say: its hints, and if nothing has all words, that and what was searched.
+    pub fn notes(&self) -> Vec<String> {
+        let Some(answer) = &self.answer else {
+            return Vec::new();
+        };
+        let mut notes = answer.hinweise.clone();
+        if answer.gesamt == 0 && self.typing {
+            notes.push(said::NOTHING_YET.to_owned());
+        } else if answer.gesamt == 0 {
+            let Durchsucht {
+                passagen,
+                quellen,
+                stand,
+            } = answer.durchsucht;
+            notes.push(said::NOTHING_FOUND.to_owned());
+            notes.push(said::searched_as_of(
+                quellen,
+                passagen,
+                stand.map(|day| day.to_string()).as_deref(),
+            ));
+        }
+        notes
+    }
+
+    /// The rows of the list: notes, headings of tiers, hits.
+    pub fn lines(&self) -> Vec<Line> {
+        let Some(answer) = &self.answer else {
+            return Vec::new();
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        for (number, note) in self.notes().iter().enumerate() {
+            lines.extend((0..wrap(note, self.columns).len()).map(|row| Line::Note(number, row)));
+        }
+        lines.extend((0..self.offers()).map(Line::Without));
+        let mut tier = 1;
+        for (number, hit) in answer.hits.iter().enumerate() {
+            if hit.stufe != tier {
+                tier = hit.stufe;
+                lines.push(Line::Tier(tier));
+            }
+            lines.extend((0..HIT_ROWS).map(|row| Line::Hit(number, row)));
+        }
+        lines
+    }
+
+    /// True for the rows of what is chosen.
+    pub fn is_chosen(&self, line: Line) -> bool {
+        match line {
+            Line::Without(number) => number == self.selected,
+            Line::Hit(number, _) => Some(number) == self.chosen(),
+            _ => false,
+        }
+    }
+
+    /// Scrolls so that the chosen row is among `height` rows.
+    pub fn keep_visible(&mut self, columns: u16, height: usize) {
+        self.columns = usize::from(columns);
+        let lines = self.lines();
+        let chosen =
+            |line: &Line| matches!(line, Line::Hit(at, _) | Line::Without(at) if *at == self.selected);
+        let first = lines.iter().position(chosen).unwrap_or(0);
+        let last = lines.iter().rposition(chosen).unwrap_or(first);
+        let top = if self.selected == 0 { 0 } else { first };
+        self.offset = scrolled(self.offset, last, lines.len(), height);
+        self.offset = scrolled(self.offset, top, lines.len(), height);
     }
 
     /// Remembers the query among the last searches.
@@ -100,6 +297,28 @@ impl SearchState {
             Order::Quelle => Order::Relevanz,
         };
     }
+}
+
+/// The words of a query, quoted ones whole.
+pub fn tokens(query: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let mut quoted = false;
+    for c in query.chars() {
+        quoted ^= c == '"';
+        match out.last_mut() {
+            Some(last) if quoted || !c.is_whitespace() => last.push(c),
+            _ => out.push(String::new()),
+        }
+    }
+    out.retain(|token| !token.is_empty());
+    out
+}
+
+/// True for `feld:wert`.
+pub fn is_filter(token: &str) -> bool {
+    token
+        .split_once(':')
+        .is_some_and(|(field, value)| FIELDS.contains(&field) && !value.is_empty())
 }
 
 /// Which field is open.
@@ -126,5 +345,21 @@ impl Input {
         match self {
             Self::Search(field) | Self::Find(field) | Self::Narrow(field) => field,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_is_cut_at_blanks_outside_quotes() {
+        assert_eq!(
+            tokens("polen  titel:\"neue Wege\" -messe"),
+            ["polen", "titel:\"neue Wege\"", "-messe"]
+        );
+        assert!(
+            is_filter("land:PL") && !is_filter("Ziel: Polen") && !is_filter("12:30") && !is_filter("land:")
+        );
     }
 }

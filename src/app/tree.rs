@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::action::{Move, TreeAction};
-use crate::domain::{Art, Baum, NodeId};
+use crate::domain::{Art, Baum, Knoten, NodeId};
 use crate::text::fold;
+
+/// A small window holds so many rows of a tree.
+const FIRST_ROWS: usize = 20;
 
 /// State of one view's tree.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -30,16 +33,20 @@ pub struct Row {
     pub depth: u16,
     /// `None` for a leaf, else whether it is open.
     pub open: Option<bool>,
-    /// Measures below it, or its children if there are none.
-    pub count: usize,
+    /// What the number behind it counts, if it has one.
+    pub count: Option<usize>,
 }
 
 impl TreeState {
-    /// The tree as it is first shown: a single root is open.
+    /// The tree as it is first shown: roots are open as long as all rows fit a small window.
     pub fn new(baum: &Baum) -> Self {
         let mut state = Self::default();
-        if let [only] = baum.wurzeln() {
-            state.open.insert(*only);
+        let mut rows = baum.wurzeln().len();
+        for root in baum.wurzeln() {
+            rows += baum.get(*root).map_or(0, |knoten| knoten.kinder.len());
+            if rows <= FIRST_ROWS {
+                state.open.insert(*root);
+            }
         }
         state.selected = baum.wurzeln().first().copied().unwrap_or_default();
         state.refresh(baum);
@@ -83,7 +90,7 @@ impl TreeState {
             id,
             depth,
             open: (!leaf).then_some(open),
-            count: count(baum, id),
+            count: count(baum, knoten, id),
         });
         if open {
             for child in &knoten.kinder {
@@ -190,12 +197,12 @@ pub fn moved(at: usize, last: usize, page: usize, to: Move) -> usize {
     }
 }
 
-fn count(baum: &Baum, id: NodeId) -> usize {
-    let measures = baum.count(id, Art::Massnahme);
-    if measures > 0 {
-        measures
-    } else {
-        baum.get(id).map_or(0, |knoten| knoten.kinder.len())
+/// What the number behind a node counts: measures below a part of a strategy, entries of a group; nothing elsewhere.
+fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
+    match knoten.art {
+        Art::Strategie | Art::Instrument | Art::Bereich => Some(baum.count(id, Art::Massnahme)),
+        Art::Gruppe => Some(knoten.kinder.len()).filter(|count| *count > 0),
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sources: their bytes, their description, their blocks.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::Error;
@@ -10,7 +10,7 @@ use crate::domain::{Datum, Quelle, QuelleArt};
 const DATEI: &str = "quellen.json";
 
 /// The description of a source in `quellen.json`.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct QuelleJson {
     pub id: String,

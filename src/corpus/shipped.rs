@@ -4,7 +4,7 @@ use super::Error;
 use super::fakten::fakten;
 use super::quellen::{descriptions, quelle, sha256};
 use super::tabellen::namen;
-use crate::domain::{Bestand, Quelle};
+use crate::domain::{Bestand, Namen, Quelle};
 use crate::katalog;
 
 /// Name and bytes of every shipped source file.
@@ -43,7 +43,7 @@ pub fn shipped() -> Result<Bestand, Error> {
 
 /// The holdings of a session: the shipped corpus (unless left out) and further sources.
 pub fn load(further: Vec<Quelle>, with_shipped: bool) -> Result<Bestand, Error> {
-    let namen = namen(STAATEN, ORTE)?;
+    let namen = names()?;
     let mut quellen = if with_shipped {
         shipped_quellen()?
     } else {
@@ -56,6 +56,11 @@ pub fn load(further: Vec<Quelle>, with_shipped: bool) -> Result<Bestand, Error> 
     };
     quellen.extend(further);
     Ok(katalog::build(quellen, &fakten, namen))
+}
+
+/// The names of states and places.
+pub fn names() -> Result<Namen, Error> {
+    namen(STAATEN, ORTE)
 }
 
 fn shipped_quellen() -> Result<Vec<Quelle>, Error> {

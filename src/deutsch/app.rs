@@ -9,6 +9,120 @@ pub fn contains(entries: usize) -> String {
     }
 }
 
+/// Why a hit was found, short; empty for the plain word.
+pub fn grund_kurz(key: &str) -> &str {
+    match key {
+        "umlaut" => "andere Schreibung",
+        "wortform" => "Wortform",
+        "wortteil" => "Wortteil",
+        "synonym" => "Synonym",
+        "phrase" => "Wortfolge",
+        "anfang" => "Wortanfang",
+        "ende" => "Wortende",
+        "muster" => "Muster",
+        "titel" => "Titel",
+        "aehnlich" => "ähnlich",
+        _ => "",
+    }
+}
+
+/// Why a word was found.
+pub fn grund(key: &str) -> &str {
+    match key {
+        "wort" => "genau dieses Wort",
+        "umlaut" => "andere Schreibung (Umlaut, ß)",
+        "wortform" => "andere Wortformen",
+        "wortteil" => "als Teil zusammengesetzter Wörter",
+        "synonym" => "andere Wörter für dasselbe",
+        "aehnlich" => "ähnliche Schreibung",
+        other => grund_kurz(other),
+    }
+}
+
+/// Heading of the report on each word.
+pub const HOW_SEARCHED: &str = "Wie wurde gesucht?";
+/// Heading of the filters.
+pub const FILTERS: &str = "Eingrenzen";
+/// Takes all filters away.
+pub const CLEAR_FILTERS: &str = "Alle Eingrenzungen aufheben";
+/// Heading of the switches.
+pub const WIDENINGS: &str = "Auch finden (Enter schaltet um):";
+/// Names of the switches.
+pub const KINDS: [&str; 4] = [
+    "andere Wortformen",
+    "Wortteile",
+    "Synonyme und andere Namen",
+    "ähnliche Schreibung",
+];
+/// There is no search to speak of.
+pub const NO_SEARCH: &str = "Es ist keine Suche offen; / öffnet eine.";
+/// Nothing completes the word.
+pub const NO_COMPLETION: &str = "Kein Wort der Bestände beginnt so.";
+
+/// A switch: on or off.
+pub fn switch(on: bool, name: &str) -> String {
+    format!("[{}] {name}", if on { "x" } else { " " })
+}
+
+/// `wasserstoff: in 5 Stellen`.
+pub fn word_found(word: &str, passages: usize) -> String {
+    match passages {
+        0 => format!("{word}: in keiner Stelle"),
+        1 => format!("{word}: in 1 Stelle"),
+        _ => format!("{word}: in {passages} Stellen"),
+    }
+}
+
+/// Name of a field with counts.
+pub fn facet(field: &str) -> &str {
+    match field {
+        "art" => "Art",
+        "instrument" => "Instrument",
+        "region" => "Partnerregion",
+        "land" => "Land",
+        "quelle" => "Quelle",
+        "dokumenttyp" => "Dokumenttyp",
+        "herausgeber" => "Herausgeber",
+        "datum" => "Jahr",
+        "verbindlichkeit" => "Verbindlichkeit",
+        "bestand" => "Bestand",
+        other => other,
+    }
+}
+
+/// The completions, the chosen one in brackets.
+pub fn completions(words: &[(String, usize)], at: usize) -> String {
+    let shown = words.iter().enumerate().map(|(number, (word, count))| {
+        let count = if *count > 0 {
+            format!(" {count}")
+        } else {
+            String::new()
+        };
+        if number == at {
+            format!("[{word}{count}]")
+        } else {
+            format!("{word}{count}")
+        }
+    });
+    format!("Tab weiter: {}", shown.collect::<Vec<_>>().join(" · "))
+}
+
+/// What would be found without a word.
+pub fn without(word: &str, passages: usize) -> String {
+    let passages = if passages == 1 {
+        "1 Stelle".to_owned()
+    } else {
+        format!("{passages} Stellen")
+    };
+    format!("Ohne „{word}“: {passages} (Enter)")
+}
+
+/// What was searched, as of when.
+pub fn searched_as_of(sources: usize, passages: usize, day: Option<&str>) -> String {
+    let day = day.map_or_else(String::new, |day| format!(" Jüngste Quelle vom {day}."));
+    format!("Durchsucht wurden {sources} Quellen mit {passages} Stellen.{day}")
+}
+
 /// Heading of the evidence.
 pub fn evidence(count: usize) -> String {
     if count == 1 {
@@ -129,18 +243,29 @@ pub fn tier(number: u8) -> &'static str {
 }
 
 /// Worked examples for the empty search line.
-pub const EXAMPLES: [(&str, &str); 6] = [
+pub const EXAMPLES: [(&str, &str); 7] = [
     ("wasserstoff", "ein Wort, auch als Teil anderer Wörter"),
     ("polen wissenschaft", "beide Wörter in einer Stelle"),
+    ("polen ODER tschechien", "eines von beiden; UND, ODER, NICHT groß"),
+    ("export NICHT italien", "ohne ein Wort"),
     ("\"internationale zusammenarbeit\"", "genau so, Wort für Wort"),
-    ("export -italien", "ohne ein Wort"),
     ("fachkr* art:massnahme", "Wortanfang, nur in Maßnahmen"),
     ("land:japan seit:2023", "nur Japan, ab 2023"),
 ];
 /// Over the examples.
-pub const EXAMPLES_TITLE: &str = "Beispiele";
+pub const EXAMPLES_TITLE: &str = "Beispiele (↓ wählt, Enter sucht)";
 /// Over the last searches.
-pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt)";
+pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt, Enter sucht)";
+/// Under the find field.
+pub const FIND_KEYS: &str = "Enter behält die Stellen, dann n und N · Esc bricht ab";
+/// Under the narrowing field.
+pub const NARROW_KEYS: &str = "Enter behält die Einengung · Esc hebt sie auf";
+/// While typing.
+pub const NOTHING_YET: &str = "Noch keine Stelle mit allen diesen Wörtern.";
+/// Walked around the end.
+pub const AROUND_FIRST: &str = "Wieder beim ersten Treffer.";
+/// Walked around the beginning.
+pub const AROUND_LAST: &str = "Wieder beim letzten Treffer.";
 /// Nothing found.
 pub const NOTHING_FOUND: &str = "Fehlanzeige: Keine Stelle enthält alle diese Wörter.";
 
@@ -185,7 +310,7 @@ impl std::fmt::Display for Citation<'_> {
 pub fn hits_title(whole: usize, listed: usize, waiting: bool) -> String {
     let more = listed.saturating_sub(whole);
     let more = if more > 0 {
-        format!(" (und {more} ähnliche)")
+        format!(" (weitere {more})")
     } else {
         String::new()
     };

@@ -13,7 +13,11 @@ fn look_up<'a>(table: &[(&str, &'a str)], key: &'a str) -> &'a str {
 
 /// Heading of the group of a role.
 pub fn rolle(key: &str) -> &str {
-    const TABLE: [(&str, &str); 10] = [
+    const TABLE: [(&str, &str); 11] = [
+        (
+            "regionalpartnerschaft_in_pruefung",
+            "Regionalpartnerschaft: Prüfung möglich",
+        ),
         ("zielland_fachkraefte", "Zielländer für Fachkräfte"),
         ("nachbarland", "Nachbarländer"),
         (
@@ -36,7 +40,11 @@ pub fn rolle(key: &str) -> &str {
 
 /// What a role is called at a state.
 pub fn rolle_einzeln(key: &str) -> &str {
-    const TABLE: [(&str, &str); 10] = [
+    const TABLE: [(&str, &str); 11] = [
+        (
+            "regionalpartnerschaft_in_pruefung",
+            "Prüfung einer Regionalpartnerschaft („könnte“)",
+        ),
         ("zielland_fachkraefte", "Zielland für Fachkräfte"),
         ("nachbarland", "Nachbarland"),
         (
@@ -60,7 +68,7 @@ pub fn status(key: &str) -> &str {
         ("grenzueberschreitend", "Grenzüberschreitend"),
         ("aktiv", "Weitere Partnerschaften"),
         ("ruhend", "Ruhend"),
-        ("in_pruefung", "Prüfung möglich (Maßnahme „könnte“)"),
+        ("in_pruefung", "Prüfung möglich („könnte“)"),
     ];
     look_up(&TABLE, key)
 }
@@ -109,12 +117,12 @@ pub fn merkmal(key: &str) -> &str {
 /// What a property's value is called, where the key is no German word.
 pub fn wert(value: &str) -> &str {
     const TABLE: [(&str, &str); 17] = [
-        ("koennen", "kann (könnte/könnten)"),
-        ("sollen", "soll (soll/sollen)"),
-        ("werden", "wird (wird/werden)"),
+        ("koennen", "könnte"),
+        ("sollen", "soll"),
+        ("werden", "wird"),
         (
             "unbestimmt",
-            "unbestimmt: Der Text nennt weder können noch sollen noch werden",
+            "unbestimmt (weder „könnte“ noch „soll“ noch „wird“)",
         ),
         ("grenzueberschreitend", "grenzüberschreitend"),
         ("in_pruefung", "Prüfung möglich"),
@@ -219,3 +227,5 @@ pub const STEHT_BEI: &str = "steht bei";
 pub const HAUSHALTSVORBEHALT: &str = "Haushaltsvorbehalt";
 /// Link to the sentence that introduces a list.
 pub const EINLEITENDER_SATZ: &str = "einleitender Satz";
+/// A share instead of a direction.
+pub const ANTEIL: &str = "Anteil";

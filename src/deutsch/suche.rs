@@ -135,6 +135,14 @@ pub mod hinweis {
         "ODER gemeint? Verknüpfungen zählen nur in Großbuchstaben".to_owned()
     }
 
+    /// `wasserstofkonferenz`
+    pub fn meinten_sie(wort: &str, gefunden: &[String]) -> String {
+        format!(
+            "„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht",
+            gefunden.join(" oder ")
+        )
+    }
+
     /// `*`
     pub fn nur_stern(muster: &str) -> String {
         format!("„{muster}“ passt auf jedes Wort und wurde übergangen")

@@ -11,7 +11,7 @@ pub const PAGE_UP: Text = ("eine Seite zurück", "");
 pub const PAGE_DOWN: Text = ("eine Seite weiter", "");
 pub const HOME: Text = ("an den Anfang", "");
 pub const END: Text = ("ans Ende", "");
-pub const IN: Text = ("öffnen; dann zum ersten Eintrag darunter", "öffnen");
+pub const IN: Text = ("aufklappen; dann zum ersten Eintrag darunter", "aufklappen");
 pub const OUT: Text = ("schließen; dann zum Eintrag darüber", "");
 pub const OPEN: Text = ("Eintrag öffnen", "");
 pub const CLOSE: Text = ("Eintrag schließen", "");
@@ -23,7 +23,7 @@ pub const VIEW_4: Text = ("Ziele", "");
 pub const VIEW_5: Text = ("Quellen", "");
 pub const NEXT_PANE: Text = ("nächster Bereich (Baum, Angaben, Text)", "Bereich");
 pub const PREV_PANE: Text = ("voriger Bereich", "");
-pub const ENTER_LIST: Text = ("zur Stelle im Text", "zum Text");
+pub const ENTER_LIST: Text = ("zur Stelle im Text; Gruppen öffnen sich", "zum Text");
 pub const ENTER_DETAIL: Text = ("dem Beleg oder Verweis folgen", "folgen");
 pub const EVIDENCE_LIST: Text = ("Beleg im Text zeigen", "Beleg");
 pub const EVIDENCE_TEXT: Text = ("vom Text zum Eintrag im Katalog", "Katalog");
@@ -41,7 +41,15 @@ pub const PRINTED: Text = ("Lesetext oder wie gedruckt", "wie gedruckt");
 pub const NARROWER: Text = ("Bereich schmaler", "");
 pub const WIDER: Text = ("Bereich breiter", "");
 pub const FULL: Text = ("Bereich allein zeigen, wieder alle", "");
-pub const INFO: Text = ("Angaben zum Eintrag oder zur Suche", "");
+pub const INFO: Text = ("Angaben zu Eintrag und Quelle", "");
+pub const HOW: Text = (
+    "Wie wurde gesucht? Wortformen, Wortteile, Synonyme",
+    "wie gesucht",
+);
+pub const FILTERS: Text = (
+    "Treffer eingrenzen: Art, Land, Quelle, Zeitraum ...",
+    "eingrenzen",
+);
 pub const COPY: Text = (
     "kopieren: Text, Zitat mit Fundstelle, Fundstelle, Kennung",
     "kopieren",
@@ -53,3 +61,10 @@ pub const LEVEL: Text = ("eine Ebene zurück, beendet nie", "");
 pub const CLOSE_VIEW: Text = ("Ansicht schließen; ganz oben: beenden", "beenden");
 pub const INTERRUPT: Text = ("Hinweis; zum zweiten Mal: beenden", "");
 pub const SUSPEND: Text = ("anhalten (fg setzt fort)", "");
+
+pub const PLACE_ALL: &str = "überall";
+pub const PLACE_LIST: &str = "Baum, Treffer";
+pub const PLACE_HITS: &str = "Treffer";
+pub const PLACE_TREE: &str = "Baum";
+pub const PLACE_DETAIL: &str = "Angaben";
+pub const PLACE_READER: &str = "Text";

@@ -2,7 +2,7 @@
 
 /// Standard input or output is a file, a pipe or closed.
 pub const NO_TERMINAL: &str = "leitlinien: Die Vollbildansicht braucht ein Terminal; Ein- oder Ausgabe ist aber eine \
-     Datei oder eine Pipe (für Skripte: leitlinien --help).";
+     Datei oder eine Pipe (für Skripte: leitlinien --hilfe).";
 
 /// `TERM` is missing, `dumb` or a name nobody knows.
 pub fn unknown_terminal(term: Option<&str>) -> String {

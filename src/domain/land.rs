@@ -36,6 +36,7 @@ pub enum Rolle {
     Nachbarland,
     WichtigerPartner,
     Regionalpartnerschaft,
+    PartnerschaftInPruefung,
     AussenhandelAusfuhr,
     AussenhandelEinfuhr,
     Delegationsreise,
@@ -46,11 +47,12 @@ pub enum Rolle {
 
 impl Rolle {
     /// In the order they are shown.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::ZiellandFachkraefte,
         Self::Nachbarland,
         Self::WichtigerPartner,
         Self::Regionalpartnerschaft,
+        Self::PartnerschaftInPruefung,
         Self::AussenhandelAusfuhr,
         Self::AussenhandelEinfuhr,
         Self::Delegationsreise,
@@ -66,6 +68,7 @@ impl Rolle {
             Self::Nachbarland => "nachbarland",
             Self::WichtigerPartner => "wichtiger_partner",
             Self::Regionalpartnerschaft => "regionalpartnerschaft",
+            Self::PartnerschaftInPruefung => "regionalpartnerschaft_in_pruefung",
             Self::AussenhandelAusfuhr => "ausfuhr",
             Self::AussenhandelEinfuhr => "einfuhr",
             Self::Delegationsreise => "delegationsreise",

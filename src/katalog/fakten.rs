@@ -5,6 +5,7 @@ use super::laender::{self, Facts};
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::Merkmal;
 use crate::domain::land::{Gruppe, LandRolle, Messe, Reise, Rolle, Zahl};
+use crate::domain::region::Status;
 use crate::domain::{Art, Baum, Fundstelle, Knoten, NodeId};
 use crate::text::slug::slug;
 
@@ -16,6 +17,20 @@ pub(super) fn by_state(stoff: &Stoff<'_>) -> Facts {
     };
     for fakt in &stoff.fakten.rollen {
         add(&fakt.land, fakt.rolle, role(stoff, fakt));
+    }
+    for region in stoff
+        .fakten
+        .partnerregionen
+        .iter()
+        .filter(|region| region.status == Status::InPruefung)
+    {
+        let fakt = LandRolle {
+            land: region.land.clone(),
+            rolle: Rolle::PartnerschaftInPruefung,
+            hinweis: Some(region.name.clone()),
+            belege: region.belege.clone(),
+        };
+        add(&region.land, fakt.rolle, role(stoff, &fakt));
     }
     for zahl in &stoff.fakten.zahlen {
         if let Some(iso) = zahl.land.as_deref().filter(|iso| *iso != "EU") {
@@ -90,8 +105,18 @@ fn role(stoff: &Stoff<'_>, fakt: &LandRolle) -> Knoten {
         .as_ref()
         .map_or_else(|| label.to_owned(), |hinweis| format!("{label}: {hinweis}"));
     let mut kennung = format!("{}/{}", laender::kennung(stoff, &fakt.land), fakt.rolle.key());
-    if fakt.rolle == Rolle::Regionalpartnerschaft {
-        kennung = format!("{kennung}-{}", slug(fakt.hinweis.as_deref().unwrap_or(""), 24));
+    if matches!(
+        fakt.rolle,
+        Rolle::Regionalpartnerschaft | Rolle::PartnerschaftInPruefung
+    ) {
+        let region = fakt
+            .hinweis
+            .as_deref()
+            .unwrap_or("")
+            .split('(')
+            .next()
+            .unwrap_or("");
+        kennung = format!("{kennung}-{}", slug(region, 24));
     }
     let mut knoten = Knoten::new(Art::Rolle, kennung, titel);
     knoten.merkmale = vec![
@@ -108,11 +133,25 @@ fn figure(stoff: &Stoff<'_>, zahl: &Zahl) -> Knoten {
         Some("EU") => wort::EU,
         Some(iso) => stoff.namen.staat(iso),
     };
-    let mut titel = format!("{} {wer}", wort::wert(zahl.rolle.key()));
+    let share = zahl.einheit == "Prozent";
+    let mut titel = format!(
+        "{} {wer}",
+        if share {
+            wort::ANTEIL
+        } else {
+            wort::wert(zahl.rolle.key())
+        }
+    );
     if let Some(jahr) = zahl.jahr {
         titel = format!("{titel} {jahr}");
     }
-    titel = format!("{titel}: {} {}", number(zahl.wert), zahl.einheit);
+    let hedge = zahl
+        .hinweis
+        .as_deref()
+        .and_then(|hinweis| hinweis.split([';', ',', ' ']).next());
+    let hedge = hedge.filter(|word| matches!(*word, "rund" | "fast" | "knapp" | "etwa" | "ca."));
+    let hedge = hedge.map_or_else(String::new, |word| format!("{word} "));
+    titel = format!("{titel}: {hedge}{} {}", number(zahl.wert), zahl.einheit);
     if let Some(percent) = zahl.veraenderung {
         titel = format!(
             "{titel} ({}{} %)",

@@ -79,7 +79,8 @@ fn instrument_of(kennung: &str, quelle: &Quelle) -> Option<String> {
     roman.then(|| first.to_owned())
 }
 
-fn kind(art: &BlockArt) -> Art {
+/// The kind of a block that the catalogue does not name otherwise.
+pub fn kind(art: &BlockArt) -> Art {
     match art {
         BlockArt::Ueberschrift { .. } => Art::Ueberschrift,
         BlockArt::Unterzeile => Art::Unterzeile,
@@ -157,17 +158,12 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
     }
 }
 
-/// Title and the properties that are words.
+/// Title and the properties that are the sources' own words; labels of the catalogue are not searched.
 fn words(knoten: &Knoten) -> String {
     let mut out = knoten.titel.clone();
     for (key, value) in &knoten.merkmale {
         let text = match value {
             Merkmal::Text(text) if matches!(*key, "seit" | "hinweis" | "leitung") => text.clone(),
-            Merkmal::Liste(values) if *key == "rollen" => values
-                .iter()
-                .map(|rolle| wort::rolle_einzeln(rolle))
-                .collect::<Vec<_>>()
-                .join(", "),
             Merkmal::Liste(values) if matches!(*key, "namen" | "orte" | "themen") => values.join(", "),
             _ => continue,
         };

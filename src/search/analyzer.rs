@@ -3,11 +3,23 @@
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use frostem::{Algorithm, Stemmer};
-
+use super::lexicon::Lexicon;
+use super::stem::{cistem, plural_stem, snowball, verb_stem};
+use super::stop::is_stop_word;
+use super::tables::TABLES;
 use crate::text::fold;
-use crate::text::words::words;
+use crate::text::words::{is_conjunction, is_hyphen, words};
+
+/// A term of the field `parts`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Part {
+    /// The stem behind a sign: `=` the whole word, `~` the verb in it, none: part of a compound.
+    pub(super) term: String,
+    /// Bytes of the folded form.
+    pub(super) span: Range<usize>,
+}
 
 /// What is known of a word form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +28,8 @@ pub(super) struct Analysis {
     pub(super) exact: String,
     /// Its stem.
     pub(super) stem: String,
+    /// The word, its parts and the words within it; nothing for stop words.
+    pub(super) parts: Vec<Part>,
 }
 
 /// A word in a text.
@@ -25,29 +39,124 @@ pub(super) struct Token {
     pub(super) span: Range<usize>,
     /// Not part of the text's order; see [`crate::text::words::Word`].
     pub(super) extra: bool,
-    /// What is known of it.
-    pub(super) analysis: Rc<Analysis>,
+    /// The word that is meant where it is not printed as such.
+    meant: Option<String>,
+}
+
+impl Token {
+    /// The word as it is printed, or as it is meant.
+    pub(super) fn form<'a>(&'a self, text: &'a str) -> &'a str {
+        self.meant
+            .as_deref()
+            .unwrap_or_else(|| text.get(self.span.clone()).unwrap_or(""))
+    }
+
+    /// False for a word that is only meant.
+    pub(super) fn is_printed(&self) -> bool {
+        self.meant.is_none()
+    }
 }
 
 /// Cuts texts into words and remembers each form.
 #[derive(Debug, Default)]
 pub(super) struct Analyzer {
+    lexicon: Arc<Lexicon>,
     seen: HashMap<String, Rc<Analysis>>,
 }
 
 impl Analyzer {
-    /// The words of a text.
+    pub(super) fn new(lexicon: Arc<Lexicon>) -> Self {
+        Self {
+            lexicon,
+            seen: HashMap::new(),
+        }
+    }
+
+    /// The words of a text; behind a suspended hyphen also the word that is meant (`Fach- und Messereisen`).
     pub(super) fn tokens(&mut self, text: &str) -> Vec<Token> {
-        let mut tokens = Vec::new();
+        let mut tokens: Vec<Token> = Vec::new();
+        let mut waiting: Vec<usize> = Vec::new();
         for word in words(text) {
-            let form = text.get(word.span.clone()).unwrap_or("");
-            tokens.push(Token {
+            let token = Token {
                 span: word.span,
                 extra: word.extra,
-                analysis: self.analyze(form),
-            });
+                meant: None,
+            };
+            if !token.extra {
+                let meant = self.meant(text, &tokens, &token);
+                tokens.extend(meant);
+                self.complete(text, &mut tokens, &mut waiting, &token);
+            }
+            if is_suspended(text, &token) {
+                waiting.push(tokens.len());
+            }
+            tokens.push(token);
         }
         tokens
+    }
+
+    /// `Außenpolitik und -wirtschaft`: the second word begins like the first.
+    fn meant(&mut self, text: &str, tokens: &[Token], next: &Token) -> Option<Token> {
+        let mut before = text.get(..next.span.start)?.chars().rev();
+        if !(before.next().is_some_and(is_hyphen) && before.next().is_some_and(char::is_whitespace)) {
+            return None;
+        }
+        let mut previous = tokens.iter().rev().filter(|token| !token.extra).take(3);
+        let (start, first) =
+            previous.find_map(|token| Some((token.span.start, self.joint(text, token)?.1)))?;
+        let between = text.get(start..next.span.start)?;
+        let meant = format!("{first}{}", next.form(text));
+        (!between.contains(['.', ';'])).then_some(Token {
+            span: start..next.span.end,
+            extra: true,
+            meant: Some(meant),
+        })
+    }
+
+    /// `Fach- und Messereisen`: the first word ends like the second.
+    fn complete(&mut self, text: &str, tokens: &mut Vec<Token>, waiting: &mut Vec<usize>, next: &Token) {
+        let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else {
+            return;
+        };
+        let between = text.get(first.span.end..next.span.start).unwrap_or("");
+        if between.len() > 60 || between.replace("bzw.", "").contains(['.', ';', '!', '?']) {
+            waiting.clear();
+            return;
+        }
+        let Some((head, _)) = self.joint(text, next) else {
+            return;
+        };
+        for first in std::mem::take(waiting) {
+            let Some(first) = tokens.get(first) else { continue };
+            let meant = Some(format!("{}{head}", first.form(text)));
+            tokens.push(Token {
+                span: first.span.start..next.span.end,
+                extra: true,
+                meant,
+            });
+        }
+    }
+
+    /// The last word of a compound, and what stands before it with its linking letters.
+    fn joint(&mut self, text: &str, token: &Token) -> Option<(String, String)> {
+        let analysis = self.analyze(token.form(text));
+        let parts = self.leaves(&analysis.exact);
+        let head = parts.last().filter(|_| parts.len() > 1)?.clone();
+        let before = analysis.exact.get(..head.start)?.to_owned();
+        Some((analysis.exact.get(head)?.to_owned(), before))
+    }
+
+    /// The parts of a compound; empty for a simple word.
+    pub(super) fn leaves(&self, exact: &str) -> Vec<Range<usize>> {
+        if TABLES.name(exact).is_some() {
+            return Vec::new();
+        }
+        let parts = self.lexicon.split(exact);
+        if !parts.is_empty() {
+            return parts;
+        }
+        let head = self.lexicon.head(exact);
+        head.map_or_else(Vec::new, |head| vec![0..head.start, head])
     }
 
     /// One word form.
@@ -57,9 +166,87 @@ impl Analyzer {
         }
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
-        let stem = Stemmer::new(Algorithm::German).stem(&exact).into_owned();
-        let analysis = Rc::new(Analysis { exact, stem });
+        let stem = TABLES
+            .name(&exact)
+            .map_or_else(|| snowball(&exact), str::to_owned);
+        let parts = if is_stop_word(&exact) {
+            Vec::new()
+        } else {
+            self.parts(&exact)
+        };
+        let analysis = Rc::new(Analysis { exact, stem, parts });
         self.seen.insert(form.to_owned(), Rc::clone(&analysis));
         analysis
     }
+
+    /// The terms of a word in the field `parts`.
+    pub(super) fn parts(&self, exact: &str) -> Vec<Part> {
+        let mut out: Vec<Part> = Vec::new();
+        let mut push = |term: String, span: Range<usize>| {
+            if !out.iter().any(|part| part.term == term) {
+                out.push(Part { term, span });
+            }
+        };
+        for term in self.whole(exact) {
+            push(term, 0..exact.len());
+        }
+        let leaves = self.leaves(exact);
+        for (i, first) in leaves.iter().enumerate() {
+            for (j, last) in leaves.iter().enumerate().skip(i) {
+                let span = first.start..last.end;
+                let inner = exact.get(span.clone()).unwrap_or("");
+                if i == 0 && j + 1 == leaves.len() {
+                    continue;
+                }
+                push(TABLES.stem(inner), span.clone());
+                if i == j
+                    && let Some(verb) = self.verb(inner)
+                {
+                    push(format!("~{verb}"), span);
+                }
+            }
+        }
+        out
+    }
+
+    /// The terms of a word as a whole.
+    pub(super) fn whole(&self, exact: &str) -> Vec<String> {
+        if let Some(name) = TABLES.name(exact) {
+            return vec![format!("={name}")];
+        }
+        let mut terms = vec![format!("={}", cistem(exact))];
+        terms.extend(plural_stem(exact).map(|stem| format!("={stem}")));
+        terms.extend(self.verb(exact).map(|stem| format!("~{stem}")));
+        terms
+    }
+
+    /// True if the lexicon knows the word or can cut it: then it is not mistyped.
+    pub(super) fn is_known(&self, exact: &str) -> bool {
+        self.lexicon.get(exact).is_some()
+            || !self.lexicon.split(exact).is_empty()
+            || TABLES.name(exact).is_some()
+    }
+
+    fn verb(&self, exact: &str) -> Option<String> {
+        let is_noun = |stem: &str| {
+            let noun = |word: &str| self.lexicon.get(word).is_some_and(|entry| entry.noun);
+            noun(stem) || noun(&format!("{stem}e"))
+        };
+        verb_stem(exact, is_noun)
+    }
+}
+
+/// True for the first half of a word that is completed later.
+fn is_suspended(text: &str, token: &Token) -> bool {
+    let mut after = text.get(token.span.end..).unwrap_or("").chars();
+    if token.extra || !after.next().is_some_and(is_hyphen) {
+        return false;
+    }
+    let next = after.as_str();
+    let word: String = next
+        .trim_start()
+        .chars()
+        .take_while(|c| c.is_alphabetic())
+        .collect();
+    next.starts_with([',', '/']) || next.starts_with(char::is_whitespace) && is_conjunction(&word)
 }

@@ -1,16 +1,23 @@
 //! Builds an index in memory, the same bytes from the same passages.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
-use tantivy::directory::{Directory as _, RamDirectory};
+use tantivy::directory::{Directory as _, OwnedBytes, RamDirectory};
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
-use super::analyzer::{Analyzer, Token};
-use super::schema::{FILTERS, Fields, SPACED, Stored, values};
-use super::stream::Spaced;
+use super::analyzer::{Analysis, Analyzer};
+use super::counts::Counts;
+use super::files::LEXICON;
+use super::lexicon::Lexicon;
+use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
+use super::stream::{Grams, NO_WORD, SAME_PLACE, Spaced};
 use super::{Error, IndexFiles};
 use crate::domain::Passage;
+use crate::text::fold;
+use crate::text::words::words;
 
 /// The segment's name in every index; the engine itself would draw one by lot.
 const SEGMENT: &str = "00000000000000000000000000000001";
@@ -25,7 +32,11 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
         .schema(schema)
         .tokenizers(tokenizers())
         .single_segment_index_writer(ram.clone(), BUDGET)?;
-    let mut analyzer = Analyzer::default();
+    let own = own_words(passagen);
+    let own = OwnedBytes::new(own);
+    let mut lexicon = Lexicon::shipped();
+    lexicon.add(own.clone());
+    let mut analyzer = Analyzer::new(Arc::new(lexicon));
     for passage in passagen {
         writer.add_document(document(passage, &fields, &mut analyzer)?)?;
     }
@@ -41,17 +52,16 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
         .searchable_segment_ids()?
         .first()
         .map(tantivy::index::SegmentId::uuid_string);
-    IndexFiles::seal(
-        collect(&ram, &names, &id.unwrap_or_default())?,
-        corpus,
-        passagen.len(),
-    )
+    let mut files = collect(&ram, &names, &id.unwrap_or_default())?;
+    files.insert(LEXICON.to_owned(), own.to_vec());
+    IndexFiles::seal(files, corpus, passagen.len())
 }
 
 /// The tokenizers by the names the schema uses.
 pub(super) fn tokenizers() -> TokenizerManager {
     let manager = TokenizerManager::new();
     manager.register(SPACED, Spaced::default());
+    manager.register(GRAMS, Grams::default());
     // The engine asks for this one for fields that are not indexed at all.
     manager.register("default", Spaced::default());
     manager.register("raw", tantivy::tokenizer::RawTokenizer::default());
@@ -91,11 +101,16 @@ fn collect(ram: &RamDirectory, names: &[String], id: &str) -> Result<BTreeMap<St
 
 fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Result<TantivyDocument, Error> {
     let mut doc = TantivyDocument::default();
-    let tokens = analyzer.tokens(&passage.text);
-    doc.add_text(fields.exact, spaced(&tokens, |token| &token.analysis.exact));
-    doc.add_text(fields.word, spaced(&tokens, |token| &token.analysis.stem));
-    let titel = analyzer.tokens(&passage.titel);
-    doc.add_text(fields.titel, spaced(&titel, |token| &token.analysis.stem));
+    let tokens = analyzed(&passage.text, analyzer);
+    doc.add_text(
+        fields.exact,
+        spaced(&tokens, |word, out| out.push_str(&word.exact)),
+    );
+    doc.add_text(fields.word, spaced(&tokens, push_stem));
+    doc.add_text(fields.parts, spaced(&tokens, push_parts));
+    doc.add_text(fields.gram, spaced(&tokens, push_meaning));
+    let titel = analyzed(&passage.titel, analyzer);
+    doc.add_text(fields.titel, spaced(&titel, |word, out| out.push_str(&word.stem)));
     for (name, field) in FILTERS.iter().zip(fields.filters) {
         for value in values(passage, name) {
             doc.add_text(field, value);
@@ -111,22 +126,80 @@ fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Resu
     Ok(doc)
 }
 
-/// Words in the text's order, then the extra ones behind gaps.
-fn spaced(tokens: &[Token], part: fn(&Token) -> &str) -> String {
-    let mut text = String::new();
-    for token in tokens.iter().filter(|token| !token.extra) {
-        text.push_str(or_blank(part(token)));
-        text.push(' ');
+fn push_parts(word: &Analysis, out: &mut String) {
+    for (i, part) in word.parts.iter().enumerate() {
+        if i > 0 {
+            out.push(SAME_PLACE);
+        }
+        out.push_str(&part.term);
     }
-    for token in tokens.iter().filter(|token| token.extra) {
+}
+
+fn push_stem(word: &Analysis, out: &mut String) {
+    if !word.parts.is_empty() {
+        out.push_str(&word.stem);
+    }
+}
+
+/// The folded form of words that are no stop words.
+fn push_meaning(word: &Analysis, out: &mut String) {
+    if !word.parts.is_empty() {
+        out.push_str(&word.exact);
+    }
+}
+
+/// The words of a text in order, and behind them those that are extra readings.
+fn analyzed(text: &str, analyzer: &mut Analyzer) -> [Vec<Rc<Analysis>>; 2] {
+    let mut out = [Vec::new(), Vec::new()];
+    let [order, extra] = &mut out;
+    for token in analyzer.tokens(text) {
+        let analysis = analyzer.analyze(token.form(text));
+        if token.extra {
+            extra.push(analysis);
+        } else {
+            order.push(analysis);
+        }
+    }
+    out
+}
+
+/// Words between blanks, extra ones behind gaps. A word that gives nothing keeps its place.
+fn spaced([order, extra]: &[Vec<Rc<Analysis>>; 2], push: fn(&Analysis, &mut String)) -> String {
+    let mut text = String::new();
+    let mut add = |word: &Analysis, gap: &str| {
+        text.push_str(gap);
+        let before = text.len();
+        push(word, &mut text);
+        if text.len() == before {
+            text.push_str(NO_WORD);
+        }
         text.push(' ');
-        text.push_str(or_blank(part(token)));
-        text.push(' ');
+    };
+    for word in order {
+        add(word, "");
+    }
+    for word in extra {
+        add(word, " ");
     }
     text
 }
 
-/// A word of nothing but marks keeps its place.
-fn or_blank(word: &str) -> &str {
-    if word.is_empty() { "_" } else { word }
+/// Counts the words of the holdings and makes their own lexicon.
+fn own_words(passagen: &[Passage]) -> Vec<u8> {
+    let mut counts = Counts::default();
+    for passage in passagen {
+        let mut end = 0;
+        for word in words(&passage.text).into_iter().filter(|word| !word.extra) {
+            let between = passage.text.get(end..word.span.start).unwrap_or("");
+            let inside = end > 0 && !between.contains(['.', ':', '!', '?', '\n', '"', '\u{201e}']);
+            end = word.span.end;
+            let form = passage.text.get(word.span).unwrap_or("");
+            // A word that begins a sentence says nothing about its capital; count it as most nouns are.
+            let capital = form.starts_with(char::is_uppercase);
+            if inside || !capital {
+                counts.add(&fold(form), 1, u32::from(capital));
+            }
+        }
+    }
+    counts.table(&Lexicon::shipped())
 }

@@ -1,9 +1,13 @@
 //! From what a query asks for to what is looked up, in the index and in a text alike.
 
+use std::ops::Range;
+
 use super::analyzer::Analyzer;
 use super::dates::Period;
 use super::query::{Ask, Leaf};
-use super::weights;
+use super::stop::is_stop_word;
+use super::tables::TABLES;
+use super::weights::{self, Weights};
 use super::{Grund, Kind, Options};
 
 /// Where a test looks.
@@ -13,6 +17,10 @@ pub(super) enum Place {
     Exact,
     /// Stems.
     Word,
+    /// Words, verbs and parts.
+    Parts,
+    /// Runs of letters.
+    Gram,
     /// Stems of the title.
     Titel,
 }
@@ -21,33 +29,81 @@ pub(super) enum Place {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Test {
     pub(super) how: How,
-    pub(super) weight: f32,
+    pub(super) weight: Weight,
     pub(super) grund: Grund,
+}
+
+/// Which weight a test has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    Exact,
+    Word,
+    Parts,
+    Synonym,
+    Near,
+    Gram,
+    Phrase,
+    Pattern,
+    /// It filters.
+    Nothing,
+}
+
+impl Weight {
+    pub(super) fn of(self, weights: &Weights) -> f32 {
+        match self {
+            Self::Exact => weights.exact,
+            Self::Word => weights.word,
+            Self::Parts => weights.parts,
+            Self::Synonym => weights.synonym,
+            Self::Near => weights.near,
+            Self::Gram => weights.gram,
+            Self::Phrase => weights.phrase,
+            Self::Pattern => weights.pattern,
+            Self::Nothing => 0.0,
+        }
+    }
 }
 
 /// What is looked up.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum How {
-    /// A term.
-    Term(Place, String),
+    /// Any of these terms; they count as one word.
+    Any(Place, Vec<String>),
     /// Terms one behind the other, or within so many words.
     Phrase(Place, Vec<String>, Option<usize>),
+    /// One term of each group within so many words.
+    Near(Place, Vec<Vec<String>>, u32),
     /// Every one of these terms somewhere.
     All(Place, Vec<String>),
     /// Folded forms that fit a pattern.
     Pattern(String),
+    /// Runs of letters: they order what is found, they find nothing.
+    Grams(Vec<String>),
     /// A value of a field.
     Filter(&'static str, String),
     /// A period.
     Datum(Period),
 }
 
+fn test(how: How, weight: Weight, grund: Grund) -> Test {
+    Test { how, weight, grund }
+}
+
 /// The ways in which `leaf` can be found; any of them is enough.
 pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
-    let test = |how, weight, grund| Test { how, weight, grund };
-    let forms_allowed = !options.off.contains(&Kind::Wortform);
     match &leaf.ask {
-        Ask::Word(forms) => word(forms, analyzer, forms_allowed),
+        Ask::Word(forms) => word(forms, analyzer, options),
+        Ask::Expression(forms) => {
+            let exact: Vec<String> = forms
+                .iter()
+                .map(|form| analyzer.analyze(form).exact.clone())
+                .collect();
+            let mut tests = vec![together(&exact, analyzer, Grund::Wortform)];
+            if !options.off.contains(&Kind::Synonym) {
+                tests.extend(synonyms(&exact, analyzer));
+            }
+            tests
+        }
         Ask::Phrase(forms, within) => {
             let terms = forms
                 .iter()
@@ -55,7 +111,7 @@ pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -
                 .collect();
             vec![test(
                 How::Phrase(Place::Exact, terms, *within),
-                weights::PHRASE,
+                Weight::Phrase,
                 Grund::Phrase,
             )]
         }
@@ -68,65 +124,190 @@ pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -
                 (false, false) => Grund::Anfang,
                 (false, true) => Grund::Muster,
             };
-            vec![test(How::Pattern(pattern.clone()), weights::PATTERN, grund)]
+            vec![test(How::Pattern(pattern.clone()), Weight::Pattern, grund)]
         }
         Ask::Titel(forms) => {
             let stems = forms
                 .iter()
                 .map(|form| analyzer.analyze(form).stem.clone())
                 .collect();
-            vec![test(How::All(Place::Titel, stems), weights::TITEL, Grund::Titel)]
+            vec![test(How::All(Place::Titel, stems), Weight::Word, Grund::Titel)]
         }
-        Ask::Filter(feld, value) => vec![test(How::Filter(feld, value.clone()), 0.0, Grund::Feld)],
-        Ask::Datum(period) => vec![test(How::Datum(*period), 0.0, Grund::Feld)],
+        Ask::Filter(feld, value) => vec![test(
+            How::Filter(feld, value.clone()),
+            Weight::Nothing,
+            Grund::Feld,
+        )],
+        Ask::Datum(period) => vec![test(How::Datum(*period), Weight::Nothing, Grund::Feld)],
     }
 }
 
-/// A word and its other forms; typed in parts, it is also found in parts.
-fn word(forms: &[String], analyzer: &mut Analyzer, forms_allowed: bool) -> Vec<Test> {
-    let test = |how, weight, grund| Test { how, weight, grund };
+/// A word, its other forms and its parts; typed in parts, it is also found in parts.
+fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
+    let on = |kind| !options.off.contains(&kind);
     let whole = analyzer.analyze(&forms.concat());
+    let exact = whole.exact.clone();
     let mut tests = vec![test(
-        How::Term(Place::Exact, whole.exact.clone()),
-        weights::EXACT,
+        How::Any(Place::Exact, vec![exact.clone()]),
+        Weight::Exact,
         Grund::Wort,
     )];
-    if forms_allowed {
+    let whole_terms = analyzer.whole(&exact);
+    let mut terms: Vec<String> = Vec::new();
+    if on(Kind::Wortform) {
         tests.push(test(
-            How::Term(Place::Word, whole.stem.clone()),
-            weights::WORD,
+            How::Any(Place::Word, vec![whole.stem.clone()]),
+            Weight::Word,
             Grund::Wortform,
+        ));
+        terms.extend(whole_terms.iter().cloned());
+    }
+    if on(Kind::Wortteil) {
+        terms.extend(
+            whole_terms
+                .iter()
+                .filter_map(|term| term.strip_prefix('='))
+                .map(str::to_owned),
+        );
+        tests.extend(in_parts(&exact, analyzer));
+    }
+    if !terms.is_empty() {
+        tests.push(test(
+            How::Any(Place::Parts, terms),
+            Weight::Parts,
+            Grund::Wortteil,
         ));
     }
     if forms.len() > 1 {
         let analyses = forms.iter().map(|form| analyzer.analyze(form));
-        let (place, terms) = if forms_allowed {
+        let (place, terms) = if on(Kind::Wortform) {
             (Place::Word, analyses.map(|a| a.stem.clone()).collect())
         } else {
             (Place::Exact, analyses.map(|a| a.exact.clone()).collect())
         };
         tests.push(test(
             How::Phrase(place, terms, None),
-            weights::WORD,
+            Weight::Word,
             Grund::Wortform,
+        ));
+    }
+    if on(Kind::Synonym) {
+        tests.extend(synonyms(std::slice::from_ref(&exact), analyzer));
+    }
+    tests.push(test(
+        How::Grams(super::stream::grams(&exact)),
+        Weight::Gram,
+        Grund::Aehnlich,
+    ));
+    tests
+}
+
+/// A compound is found where its parts stand close together, however they are joined among themselves
+/// (`Fach|kräfte|zuwanderung`: also `Zuwanderung von Fachkräften`).
+fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
+    let leaves = analyzer.leaves(exact);
+    let joints = leaves.len().saturating_sub(1).min(weights::MOST_JOINTS);
+    // Bit i of a cut: the parts i and i + 1 stand apart.
+    (1..1_usize << joints)
+        .map(|cut| {
+            let mut groups: Vec<Range<usize>> = Vec::new();
+            for (i, leaf) in leaves.iter().enumerate() {
+                match groups.last_mut() {
+                    Some(last) if cut & (1 << (i - 1)) == 0 => last.end = leaf.end,
+                    _ => groups.push(leaf.clone()),
+                }
+            }
+            let groups = groups
+                .into_iter()
+                .filter_map(|group| exact.get(group))
+                .map(|part| {
+                    let mut terms = analyzer.whole(part);
+                    terms.extend(
+                        terms
+                            .clone()
+                            .iter()
+                            .filter_map(|term| term.strip_prefix('='))
+                            .map(str::to_owned),
+                    );
+                    terms
+                });
+            let how = How::Near(Place::Parts, groups.collect(), weights::PARTS_WITHIN);
+            test(how, Weight::Parts, Grund::Wortteil)
+        })
+        .collect()
+}
+
+/// What the tables say means the same.
+fn synonyms(expression: &[String], analyzer: &Analyzer) -> Vec<Test> {
+    let mut single: Vec<String> = Vec::new();
+    let mut tests = Vec::new();
+    for other in TABLES.others(expression) {
+        if let [word] = other.as_slice() {
+            single.extend(analyzer.whole(word));
+            // Inside compounds only words that are long enough to be meant.
+            single.extend((word.len() >= weights::SYNONYM_PART).then(|| TABLES.stem(word)));
+            if analyzer.leaves(word).len() > 1 {
+                tests.extend(in_parts(word, analyzer).into_iter().map(|test| Test {
+                    grund: Grund::Synonym,
+                    weight: Weight::Synonym,
+                    ..test
+                }));
+            }
+        } else {
+            tests.push(Test {
+                weight: Weight::Synonym,
+                ..together(other, analyzer, Grund::Synonym)
+            });
+        }
+    }
+    if !single.is_empty() {
+        single.sort();
+        single.dedup();
+        tests.push(test(
+            How::Any(Place::Parts, single),
+            Weight::Synonym,
+            Grund::Synonym,
         ));
     }
     tests
 }
 
+/// Words that are spelled alike.
+pub(super) fn nearest_test(stems: &[String]) -> Test {
+    let terms = stems
+        .iter()
+        .flat_map(|stem| [format!("={stem}"), stem.clone()])
+        .collect();
+    test(How::Any(Place::Parts, terms), Weight::Near, Grund::Aehnlich)
+}
+
+/// The words of an expression close together, in any order and form.
+fn together(expression: &[String], analyzer: &Analyzer, grund: Grund) -> Test {
+    let content = expression.iter().filter(|word| !is_stop_word(word));
+    let groups = content.map(|word| analyzer.whole(word)).collect();
+    let within = u32::try_from(expression.len()).unwrap_or(u32::MAX);
+    test(How::Near(Place::Parts, groups, within), Weight::Parts, grund)
+}
+
 /// True if `word` fits `pattern`, in which `*` is any letters and `?` one letter.
 pub(super) fn fits(pattern: &str, word: &str) -> bool {
-    let pattern: Vec<char> = pattern.chars().collect();
-    let word: Vec<char> = word.chars().collect();
+    if pattern.is_ascii() && word.is_ascii() {
+        return fits_letters(pattern.as_bytes(), word.as_bytes(), *b"*?");
+    }
+    let letters = |text: &str| text.chars().collect::<Vec<char>>();
+    fits_letters(&letters(pattern), &letters(word), ['*', '?'])
+}
+
+fn fits_letters<L: Copy + PartialEq>(pattern: &[L], word: &[L], [any, one]: [L; 2]) -> bool {
     let (mut p, mut w) = (0, 0);
     let mut star: Option<(usize, usize)> = None;
     while let Some(c) = word.get(w) {
         match pattern.get(p) {
-            Some('*') => {
+            Some(x) if *x == any => {
                 star = Some((p, w));
                 p += 1;
             }
-            Some(x) if *x == '?' || x == c => {
+            Some(x) if *x == one || x == c => {
                 p += 1;
                 w += 1;
             }
@@ -138,7 +319,7 @@ pub(super) fn fits(pattern: &str, word: &str) -> bool {
             }
         }
     }
-    pattern.iter().skip(p).all(|c| *c == '*')
+    pattern.iter().skip(p).all(|c| *c == any)
 }
 
 #[cfg(test)]

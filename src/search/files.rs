@@ -8,17 +8,20 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
+use tantivy::directory::OwnedBytes;
 
 use super::Error;
 
 /// Changes when fields or stored passages change.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 /// Changes when the same text would be cut into other words.
-pub const ANALYZER: u32 = 1;
+pub const ANALYZER: u32 = 2;
 /// The engine whose files these are.
 pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.
 pub const STAND: &str = "stand.json";
+/// The holdings' own words for the compound splitter.
+pub(super) const LEXICON: &str = "eigene.fst";
 
 /// Bytes that are shared, never copied.
 #[derive(Debug, Clone)]
@@ -201,6 +204,13 @@ impl IndexFiles {
         self.files
             .iter()
             .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    /// The bytes of a file, shared; none if it is missing.
+    pub(super) fn owned(&self, name: &str) -> OwnedBytes {
+        self.files
+            .get(name)
+            .map_or_else(OwnedBytes::empty, super::memory::owned)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Bytes)> {

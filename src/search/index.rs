@@ -1,27 +1,16 @@
-//! Opened indexes and the search over them.
+//! An opened index.
 
-use std::collections::{BTreeSet, HashSet};
-use std::time::Instant;
-
-use super::analyzer::Analyzer;
-use super::compile::{Test, compile};
-use super::evaluate::{Found, Rarity, evaluate, filter_values};
-use super::mark::{Marker, spans};
-use super::parse::parse;
-use super::query::{Ask, Leaf, Query, bit};
-use super::segment::{Segment, ValueColumn};
-use super::snippet::snippet;
-use super::states::States;
-use super::understood::expression;
-use super::{Answer, Error, Hit, IndexFiles, Options, Order, Stand};
-use crate::deutsch::suche as satz;
+use super::segment::Segment;
+use super::{Error, IndexFiles, Stand};
+use crate::text::fold;
 
 /// An opened index.
 #[derive(Debug)]
 pub struct Index {
     pub(super) segment: Segment,
     pub(super) name: String,
-    pub(super) states: States,
+    /// Folded names of further states with their codes.
+    pub(super) states: Vec<(String, String)>,
 }
 
 impl Index {
@@ -31,14 +20,17 @@ impl Index {
         Ok(Self {
             segment,
             name: name.to_owned(),
-            states: States::default(),
+            states: Vec::new(),
         })
     }
 
-    /// Gives the field `land:` the names of states: ISO code and names.
+    /// Gives the field `land:` further names: code and names.
     #[must_use]
     pub fn with_states(mut self, table: &[(String, Vec<String>)]) -> Self {
-        self.states = States::new(table);
+        let pairs = table
+            .iter()
+            .flat_map(|(iso, names)| names.iter().map(move |name| (fold(name), fold(iso))));
+        self.states = pairs.collect();
         self
     }
 
@@ -51,262 +43,4 @@ impl Index {
     pub fn name(&self) -> &str {
         &self.name
     }
-}
-
-/// One search over several indexes. Hits name theirs by its number.
-#[derive(Debug)]
-pub struct Searcher {
-    indexes: Vec<Index>,
-}
-
-/// A passage that was found.
-#[derive(Debug, Clone, Copy)]
-struct Candidate {
-    stufe: u8,
-    score: f32,
-    index: usize,
-    doc: u32,
-    key: u64,
-}
-
-/// A query with what is looked up for it.
-struct Plan {
-    query: Query,
-    tests: Vec<Vec<Test>>,
-    analyzer: Analyzer,
-}
-
-impl Plan {
-    fn new(typed: &str, options: &Options) -> Self {
-        let query = parse(typed);
-        let mut analyzer = Analyzer::default();
-        let tests = query
-            .leaves
-            .iter()
-            .map(|leaf| compile(leaf, &mut analyzer, options))
-            .collect();
-        Self {
-            query,
-            tests,
-            analyzer,
-        }
-    }
-
-    fn marker(&self) -> Marker {
-        let shown = self.query.positive();
-        let leaves = self.query.leaves.iter().zip(&self.tests).enumerate();
-        Marker::new(
-            leaves
-                .filter(|(leaf, _)| shown & bit(*leaf) != 0)
-                .map(|(leaf, (asked, tests))| (leaf, asked.typed.as_str(), tests.as_slice())),
-        )
-    }
-}
-
-impl Searcher {
-    /// Searches `indexes` as one.
-    pub fn new(indexes: Vec<Index>) -> Self {
-        Self { indexes }
-    }
-
-    /// The indexes in the order of [`Hit::bestand`].
-    pub fn indexes(&self) -> &[Index] {
-        &self.indexes
-    }
-
-    /// Answers a query. Whatever is typed has an answer.
-    pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
-        let start = Instant::now();
-        let mut plan = Plan::new(anfrage, options);
-        let rarity = Rarity::new(&self.indexes);
-        let found: Vec<Found> = self
-            .indexes
-            .iter()
-            .map(|index| evaluate(index, &plan.tests, &rarity))
-            .collect();
-        let mut candidates = Vec::new();
-        for (number, found) in found.iter().enumerate() {
-            collect(&plan.query, number, found, &mut candidates);
-        }
-        let gesamt = candidates.iter().filter(|c| c.stufe == 1).count();
-        let quellen = self.sources(&candidates);
-        self.order(&mut candidates, options);
-        let marker = plan.marker();
-        let hits = candidates
-            .iter()
-            .filter_map(|c| self.hit(*c, &marker, &mut plan.analyzer))
-            .collect();
-        let worte = counts(&plan.query, &found);
-        let verstanden = satz::gesucht(&expression(&plan.query), gesamt, quellen, &worte);
-        let mut hinweise = std::mem::take(&mut plan.query.hinweise);
-        hinweise.extend(self.unknown_values(&plan.query.leaves));
-        Answer {
-            anfrage: anfrage.to_owned(),
-            verstanden,
-            hinweise,
-            gesamt,
-            quellen,
-            dauer: start.elapsed(),
-            hits,
-        }
-    }
-
-    /// In how many sources the hits of the first tier stand.
-    fn sources(&self, candidates: &[Candidate]) -> usize {
-        let mut sources: HashSet<(usize, u64)> = HashSet::new();
-        for (number, index) in self.indexes.iter().enumerate() {
-            let Some(column) = index.segment.column("quelle") else {
-                continue;
-            };
-            let own = candidates.iter().filter(|c| c.index == number && c.stufe == 1);
-            sources.extend(own.filter_map(|c| column.rank(c.doc)).map(|rank| (number, rank)));
-        }
-        sources.len()
-    }
-
-    /// The best `limit` candidates in order: tier, the chosen order, score, place in the holdings.
-    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options) {
-        if options.order != Order::Relevanz {
-            self.keys(candidates, options.order);
-        }
-        let compare = |a: &Candidate, b: &Candidate| {
-            a.stufe
-                .cmp(&b.stufe)
-                .then(a.key.cmp(&b.key))
-                .then(if options.order == Order::Quelle {
-                    std::cmp::Ordering::Equal
-                } else {
-                    b.score.total_cmp(&a.score)
-                })
-                .then(a.index.cmp(&b.index))
-                .then(a.doc.cmp(&b.doc))
-        };
-        if candidates.len() > options.limit && options.limit > 0 {
-            candidates.select_nth_unstable_by(options.limit - 1, compare);
-        }
-        candidates.truncate(options.limit);
-        candidates.sort_unstable_by(compare);
-    }
-
-    fn keys(&self, candidates: &mut [Candidate], order: Order) {
-        let filter = if order == Order::Quelle { "quelle" } else { "datum" };
-        let columns: Vec<Option<ValueColumn>> = self
-            .indexes
-            .iter()
-            .map(|index| index.segment.column(filter))
-            .collect();
-        for candidate in candidates {
-            let Some(column) = columns.get(candidate.index).and_then(Option::as_ref) else {
-                continue;
-            };
-            candidate.key = if order == Order::Quelle {
-                ((candidate.index as u64) << 32) | column.rank(candidate.doc).unwrap_or(0)
-            } else {
-                let day = column.of(candidate.doc).next().map(|iso| iso.replace('-', ""));
-                match (day.and_then(|day| day.parse::<u64>().ok()), order) {
-                    (Some(day), Order::Neueste) => 99_999_999 - day,
-                    (Some(day), _) => day,
-                    (None, _) => u64::MAX,
-                }
-            };
-        }
-    }
-
-    fn hit(&self, candidate: Candidate, marker: &Marker, analyzer: &mut Analyzer) -> Option<Hit> {
-        let stored = self.indexes.get(candidate.index)?.segment.stored(candidate.doc)?;
-        let marks = marker.marks(&stored.text, analyzer);
-        let cut = snippet(&stored.text, &marks);
-        let gruende: BTreeSet<_> = marks.iter().map(|mark| mark.grund).collect();
-        Some(Hit {
-            art: stored.art(),
-            datum: stored.datum(),
-            zeilen: stored.zeilen(),
-            kennung: stored.kennung,
-            quelle: stored.quelle,
-            titel: stored.titel,
-            ausschnitt: cut.text,
-            markierungen: cut.marks,
-            stellen: spans(&marks),
-            wertung: candidate.score,
-            stufe: candidate.stufe,
-            gruende: gruende.into_iter().collect(),
-            bestand: candidate.index,
-        })
-    }
-
-    /// Notes on values that no passage has.
-    fn unknown_values(&self, leaves: &[Leaf]) -> Vec<String> {
-        let mut notes = Vec::new();
-        for leaf in leaves {
-            let Ask::Filter(feld, wanted) = &leaf.ask else {
-                continue;
-            };
-            if *feld == "bestand"
-                || self
-                    .indexes
-                    .iter()
-                    .any(|i| !filter_values(i, feld, wanted).1.is_empty())
-            {
-                continue;
-            }
-            let known: BTreeSet<String> = match *feld {
-                "ziel" => BTreeSet::new(),
-                _ => self
-                    .indexes
-                    .iter()
-                    .flat_map(|index| index.segment.filter_values(feld))
-                    .collect(),
-            };
-            let some: Vec<String> = known.into_iter().take(12).collect();
-            notes.push(satz::hinweis::unbekannter_wert(
-                feld,
-                &leaf.typed,
-                &some.join(", "),
-            ));
-        }
-        notes
-    }
-}
-
-/// Every passage that fulfils the query, and those with some of its words.
-fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>) {
-    let without = query.full(0);
-    for (doc, (mask, score)) in found.masks.iter().zip(&found.scores).enumerate() {
-        let stufe = match *mask {
-            0 if !without => continue,
-            mask if query.full(mask) => 1,
-            mask if query.some(mask) => 2,
-            _ => continue,
-        };
-        out.push(Candidate {
-            stufe,
-            score: *score,
-            index,
-            doc: doc as u32,
-            key: 0,
-        });
-    }
-}
-
-/// The words of the query with the number of passages each has.
-fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
-    let shown = query.positive();
-    let content = query
-        .leaves
-        .iter()
-        .enumerate()
-        .filter(|(i, leaf)| leaf.is_content() && shown & bit(*i) != 0);
-    content
-        .map(|(i, leaf)| {
-            let sum = found.iter().filter_map(|found| found.counts.get(i)).sum();
-            (leaf.typed.clone(), sum)
-        })
-        .collect()
-}
-
-/// The places in any text that a query would mark, ascending, without overlaps.
-pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
-    let mut plan = Plan::new(anfrage, &Options::default());
-    let marker = plan.marker();
-    spans(&marker.marks(text, &mut plan.analyzer))
 }

@@ -39,6 +39,8 @@ pub(super) struct Item {
     pub(super) feld: Option<&'static str>,
     pub(super) text: String,
     pub(super) quoted: bool,
+    /// Several words that are one known expression.
+    pub(super) expression: bool,
     /// The number behind `~`.
     pub(super) within: Option<usize>,
 }
@@ -123,6 +125,7 @@ impl<'a> Lexer<'a> {
             text: text.trim().to_owned(),
             quoted: true,
             within,
+            ..Item::default()
         }
     }
 

@@ -1,11 +1,16 @@
-//! Finds in a text exactly what the query matched: the word, the whole phrase, the word that begins so.
+//! Finds in a text exactly what the query matched: the word, its part, the whole phrase, the word that begins so.
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::Grund;
-use super::analyzer::{Analyzer, Token};
+use super::analyzer::{Analysis, Analyzer, Token};
 use super::compile::{How, Place, Test, fits};
+use super::together::{Near, Sequence};
+use crate::text::fold;
+use crate::text::fold::fold_onto;
+use crate::text::words::is_hyphen;
 
 /// A match in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,19 +27,22 @@ pub(super) struct Mark {
 #[derive(Debug, Default)]
 pub(super) struct Marker {
     terms: HashMap<(Place, String), Vec<(usize, Grund)>>,
-    phrases: Vec<Sequence>,
+    sequences: Vec<Sequence>,
+    near: Vec<Near>,
     patterns: Vec<(usize, Grund, String)>,
+    /// A word without any of the beginnings of what is sought needs no second look.
+    beginnings: Beginnings,
     /// What was typed, in small letters, to tell `ä` from `ae`.
     typed: Vec<String>,
 }
 
-#[derive(Debug)]
-struct Sequence {
-    leaf: usize,
-    grund: Grund,
-    place: Place,
-    terms: Vec<String>,
-    within: Option<usize>,
+/// A word that may be part of a match.
+pub(super) struct Seen {
+    pub(super) token: Token,
+    /// Its place in the text's order.
+    pub(super) place: usize,
+    /// What is known of it.
+    pub(super) analysis: Rc<Analysis>,
 }
 
 impl Marker {
@@ -55,69 +63,129 @@ impl Marker {
 
     fn add(&mut self, leaf: usize, how: &How, grund: Grund) {
         match how {
-            How::Term(place, term) => {
-                self.terms
-                    .entry((*place, term.clone()))
-                    .or_default()
-                    .push((leaf, grund));
+            How::Any(place, terms) => {
+                for term in terms {
+                    self.sought(term);
+                    self.terms
+                        .entry((*place, term.clone()))
+                        .or_default()
+                        .push((leaf, grund));
+                }
             }
             How::Phrase(place, terms, within) => {
-                self.phrases.push(Sequence {
+                for term in terms {
+                    self.sought(term);
+                }
+                let (terms, within) = (terms.clone(), *within);
+                self.sequences.push(Sequence {
                     leaf,
                     grund,
                     place: *place,
-                    terms: terms.clone(),
-                    within: *within,
+                    terms,
+                    within,
+                });
+            }
+            How::Near(_, groups, within) => {
+                for term in groups.iter().flatten() {
+                    self.sought(term);
+                }
+                self.near.push(Near {
+                    leaf,
+                    grund,
+                    groups: groups.clone(),
+                    within: *within as usize,
                 });
             }
             How::Pattern(pattern) => self.patterns.push((leaf, grund, pattern.clone())),
-            How::All(..) | How::Filter(..) | How::Datum(_) => {}
+            How::All(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
         }
+    }
+
+    fn sought(&mut self, term: &str) {
+        self.beginnings
+            .add(term.trim_start_matches(['=', '~']).as_bytes());
     }
 
     /// The matches in the order of the text.
     pub(super) fn marks(&self, text: &str, analyzer: &mut Analyzer) -> Vec<Mark> {
-        let tokens = analyzer.tokens(text);
         let mut marks = Vec::new();
-        for token in &tokens {
-            self.of_token(text, token, &mut marks);
+        let mut seen: Vec<Seen> = Vec::new();
+        let mut place = 0;
+        for token in analyzer.tokens(text) {
+            place += usize::from(!token.extra);
+            let mut exact = fold(token.form(text));
+            exact.retain(char::is_alphanumeric);
+            for (leaf, grund, pattern) in &self.patterns {
+                if fits(pattern, &exact) {
+                    marks.push(Mark {
+                        span: token.span.clone(),
+                        leaf: *leaf,
+                        grund: *grund,
+                    });
+                }
+            }
+            if self.beginnings.may_stand_in(exact.as_bytes()) {
+                let analysis = analyzer.analyze(token.form(text));
+                seen.push(Seen {
+                    token,
+                    place,
+                    analysis,
+                });
+            }
         }
-        let order: Vec<&Token> = tokens.iter().filter(|token| !token.extra).collect();
-        for phrase in &self.phrases {
-            phrase.find(&order, &mut marks);
+        for word in &seen {
+            self.of_word(text, word, &mut marks);
         }
+        let order: Vec<&Seen> = seen.iter().filter(|word| !word.token.extra).collect();
+        self.sequences
+            .iter()
+            .for_each(|sequence| sequence.find(&order, &mut marks));
+        self.near
+            .iter()
+            .for_each(|near| near.find(text, &seen, &mut marks));
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf, mark.grund));
         marks.dedup_by(|b, a| a.span == b.span && a.leaf == b.leaf);
         marks
     }
 
-    fn of_token(&self, text: &str, token: &Token, marks: &mut Vec<Mark>) {
-        let mut push = |leaf, grund| {
-            marks.push(Mark {
-                span: token.span.clone(),
-                leaf,
-                grund,
-            });
-        };
-        for (place, term) in [
-            (Place::Exact, &token.analysis.exact),
-            (Place::Word, &token.analysis.stem),
-        ] {
-            // A key of its own is the price of a map by place and word; both strings are short.
+    fn of_word(&self, text: &str, word: &Seen, marks: &mut Vec<Mark>) {
+        let analysis = &word.analysis;
+        for (place, term) in [(Place::Exact, &analysis.exact), (Place::Word, &analysis.stem)] {
             for (leaf, grund) in self.terms.get(&(place, term.clone())).into_iter().flatten() {
-                push(*leaf, self.spelling(text, token, *leaf, *grund));
+                let grund = self.spelling(text, &word.token, *leaf, *grund);
+                marks.push(Mark {
+                    span: word.token.span.clone(),
+                    leaf: *leaf,
+                    grund,
+                });
             }
         }
-        for (leaf, grund, pattern) in &self.patterns {
-            if fits(pattern, &token.analysis.exact) {
-                push(*leaf, *grund);
+        for part in &analysis.parts {
+            for (leaf, grund) in self
+                .terms
+                .get(&(Place::Parts, part.term.clone()))
+                .into_iter()
+                .flatten()
+            {
+                // The verb in a word (`fördern` in `Förderung`) is a form of it.
+                let whole = part.span.len() == analysis.exact.len();
+                let grund = if whole && *grund == Grund::Wortteil {
+                    Grund::Wortform
+                } else {
+                    *grund
+                };
+                marks.push(Mark {
+                    span: surface(text, &word.token, &part.span),
+                    leaf: *leaf,
+                    grund,
+                });
             }
         }
     }
 
     /// The same word in another spelling is found because of its umlauts.
     fn spelling(&self, text: &str, token: &Token, leaf: usize, grund: Grund) -> Grund {
-        let form = text.get(token.span.clone()).unwrap_or("").to_lowercase();
+        let form = token.form(text).to_lowercase();
         let same = self.typed.get(leaf).is_some_and(|typed| *typed == form);
         if grund == Grund::Wort && !same {
             Grund::Umlaut
@@ -127,60 +195,78 @@ impl Marker {
     }
 }
 
-impl Sequence {
-    fn find(&self, order: &[&Token], marks: &mut Vec<Mark>) {
-        let mut push = |tokens: &[&Token]| {
-            if let (Some(first), Some(last)) = (tokens.first(), tokens.last()) {
-                let span = first.span.start..last.span.end;
-                marks.push(Mark {
-                    span,
-                    leaf: self.leaf,
-                    grund: self.grund,
-                });
-            }
-        };
-        match self.within {
-            None if self.terms.is_empty() => {}
-            None => {
-                let same = |window: &&[&Token]| {
-                    window
-                        .iter()
-                        .zip(&self.terms)
-                        .all(|(token, term)| self.part(token) == term)
-                };
-                order.windows(self.terms.len()).filter(same).for_each(push);
-            }
-            Some(words) => {
-                let Some(first) = self.terms.first() else { return };
-                for (at, token) in order
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, token)| self.part(token) == first)
-                {
-                    let from = at.saturating_sub(words);
-                    let near = order
-                        .get(from..(at + words + 1).min(order.len()))
-                        .unwrap_or_default();
-                    let has = |term: &String| {
-                        near.iter()
-                            .any(|other| self.part(other) == term && other.span != token.span)
-                    };
-                    if self.terms.iter().skip(1).all(has) {
-                        near.iter()
-                            .filter(|t| self.terms.iter().any(|term| term == self.part(t)))
-                            .for_each(|t| push(std::slice::from_ref(t)));
-                    }
-                }
-            }
+/// The bytes of the text for bytes of the folded word; the whole word where they cannot be told.
+pub(super) fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<usize> {
+    let form = text.get(token.span.clone()).unwrap_or("");
+    if !token.is_printed() {
+        return token.span.clone();
+    }
+    let mut folded = String::with_capacity(form.len());
+    // Where each character begins, printed and folded.
+    let mut bounds: Vec<(usize, usize)> = Vec::with_capacity(form.len() + 1);
+    for (at, c) in form.char_indices() {
+        bounds.push((at, folded.len()));
+        // Hyphens are no part of the folded word.
+        if c.is_alphanumeric() || !c.is_ascii() && !is_hyphen(c) {
+            fold_onto(&mut folded, c);
+        }
+    }
+    bounds.push((form.len(), folded.len()));
+    let last = |most: usize| {
+        bounds
+            .iter()
+            .rev()
+            .find(|(_, length)| *length <= most)
+            .map(|(at, _)| at)
+    };
+    let (start, end) = (last(part.start), last(part.end));
+    match (start, end) {
+        (Some(start), Some(end)) if start < end => token.span.start + start..token.span.start + end,
+        _ => token.span.clone(),
+    }
+}
+
+/// Which three letters something sought begins with. May say yes too often, never no.
+#[derive(Debug)]
+struct Beginnings {
+    bits: [u64; 64],
+    /// Something shorter is sought: every word may be it.
+    short: bool,
+}
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self {
+            bits: [0; 64],
+            short: false,
+        }
+    }
+}
+
+impl Beginnings {
+    /// The word of `bits` and the bit in it for three letters.
+    fn slot(letters: &[u8]) -> (usize, u64) {
+        let hash = letters
+            .iter()
+            .take(3)
+            .fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(*byte));
+        (hash % 64, 1 << (hash / 64 % 64))
+    }
+
+    fn add(&mut self, beginning: &[u8]) {
+        self.short |= beginning.len() < 3;
+        let (at, bit) = Self::slot(beginning);
+        if let Some(bits) = self.bits.get_mut(at) {
+            *bits |= bit;
         }
     }
 
-    fn part<'a>(&self, token: &'a Token) -> &'a str {
-        if self.place == Place::Word {
-            &token.analysis.stem
-        } else {
-            &token.analysis.exact
-        }
+    fn may_stand_in(&self, word: &[u8]) -> bool {
+        let hit = |letters: &[u8]| {
+            let (at, bit) = Self::slot(letters);
+            self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+        };
+        word.windows(3).any(hit) || self.short && word.len() < 5
     }
 }
 

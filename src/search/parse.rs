@@ -4,6 +4,7 @@ use super::dates;
 use super::lex::{Item, Lexeme, lex};
 use super::query::{Ask, Leaf, MAX_LEAVES, Node, Query};
 use super::stop::is_stop_word;
+use super::tables::TABLES;
 use crate::deutsch::suche::hinweis;
 use crate::text::fold;
 use crate::text::words::words;
@@ -24,7 +25,7 @@ pub(super) fn parse(typed: &str) -> Query {
     if between {
         hinweise.push(hinweis::oder_klein());
     }
-    let lexemes: Vec<Lexeme> = lexemes
+    let lexemes: Vec<Lexeme> = with_expressions(&lexemes)
         .into_iter()
         .filter(|lexeme| !(content && plain(lexeme)))
         .collect();
@@ -40,6 +41,39 @@ pub(super) fn parse(typed: &str) -> Query {
         leaves: parser.leaves,
         hinweise: parser.notes,
     }
+}
+
+/// Joins words that are one known expression (`kleine und mittlere Unternehmen`).
+fn with_expressions(lexemes: &[Lexeme]) -> Vec<Lexeme> {
+    let bare = |lexeme: &Lexeme| match lexeme {
+        Lexeme::Item(item) if item.feld.is_none() && !item.quoted && !item.text.contains(['*', '?']) => {
+            Some(item.text.clone())
+        }
+        _ => None,
+    };
+    let mut out = Vec::with_capacity(lexemes.len());
+    let mut rest = lexemes;
+    while let Some((first, others)) = rest.split_first() {
+        let run: Vec<String> = rest.iter().map_while(bare).collect();
+        let folded: Vec<String> = run
+            .iter()
+            .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
+            .collect();
+        let count = TABLES.longest_expression(&folded);
+        if count > 1 {
+            let text = run.get(..count).unwrap_or_default().join(" ");
+            out.push(Lexeme::Item(Item {
+                text,
+                expression: true,
+                ..Item::default()
+            }));
+            rest = rest.get(count..).unwrap_or_default();
+        } else {
+            out.push(first.clone());
+            rest = others;
+        }
+    }
+    out
 }
 
 /// True for a bare word that carries no meaning of its own beside others.
@@ -199,6 +233,9 @@ impl Parser {
             return None;
         }
         let forms = forms(&item.text);
+        if item.expression {
+            return self.leaf(&item.text, Ask::Expression(forms));
+        }
         let typed = item.text.trim_matches(|c: char| !c.is_alphanumeric());
         let word = if forms.is_empty() {
             None

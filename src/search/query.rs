@@ -25,6 +25,8 @@ pub(super) enum Node {
 pub(super) enum Ask {
     /// A word; several if it was typed with hyphens or dots inside.
     Word(Vec<String>),
+    /// Words that are one known expression.
+    Expression(Vec<String>),
     /// Words in this order, or within so many words of each other.
     Phrase(Vec<String>, Option<usize>),
     /// A folded pattern with `*` and `?`.
@@ -47,7 +49,10 @@ pub(super) struct Leaf {
 impl Leaf {
     /// True if it asks for words of the text.
     pub(super) fn is_content(&self) -> bool {
-        matches!(self.ask, Ask::Word(_) | Ask::Phrase(..) | Ask::Pattern(_))
+        matches!(
+            self.ask,
+            Ask::Word(_) | Ask::Expression(_) | Ask::Phrase(..) | Ask::Pattern(_)
+        )
     }
 }
 
@@ -88,6 +93,16 @@ impl Query {
             Node::Nothing | Node::Not(_) => false,
             Node::And(children) | Node::Or(children) => children.iter().any(|child| self.has_content(child)),
             Node::Leaf(leaf) => self.leaves.get(*leaf).is_some_and(Leaf::is_content),
+        }
+    }
+
+    /// True if it asks for words and nothing else: then similar spelling is worth showing.
+    pub(super) fn only_words(&self) -> bool {
+        let plain =
+            |node: &Node| matches!(node, Node::Leaf(i) if self.leaves.get(*i).is_some_and(Leaf::is_content));
+        match &self.root {
+            Node::And(children) => children.iter().all(plain),
+            node => plain(node),
         }
     }
 

@@ -10,6 +10,8 @@ use crate::text::LineRange;
 
 /// The tokenizer that cuts at blanks; see [`super::stream`].
 pub(super) const SPACED: &str = "spaced";
+/// The tokenizer that cuts words into runs of letters.
+pub(super) const GRAMS: &str = "grams";
 
 /// The fields.
 #[derive(Debug, Clone)]
@@ -18,6 +20,10 @@ pub(super) struct Fields {
     pub(super) exact: Field,
     /// Word stems with their places.
     pub(super) word: Field,
+    /// Whole words, verbs and parts of compounds with their places; see [`super::analyzer::Part`].
+    pub(super) parts: Field,
+    /// Runs of letters.
+    pub(super) gram: Field,
     /// Stems of the title.
     pub(super) titel: Field,
     /// Values of the filters, in the order of [`FILTERS`].
@@ -44,16 +50,18 @@ impl Fields {
     /// The schema and its fields.
     pub(super) fn schema() -> (Schema, Self) {
         let mut schema = Schema::builder();
-        let indexed = |option| {
+        let indexed = |tokenizer, option| {
             let indexing = TextFieldIndexing::default()
-                .set_tokenizer(SPACED)
+                .set_tokenizer(tokenizer)
                 .set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
         let fields = Self {
-            exact: schema.add_text_field("exact", indexed(IndexRecordOption::WithFreqsAndPositions)),
-            word: schema.add_text_field("word", indexed(IndexRecordOption::WithFreqsAndPositions)),
-            titel: schema.add_text_field("titel", indexed(IndexRecordOption::WithFreqs)),
+            exact: schema.add_text_field("exact", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
+            word: schema.add_text_field("word", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
+            parts: schema.add_text_field("parts", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
+            gram: schema.add_text_field("gram", indexed(GRAMS, IndexRecordOption::WithFreqs)),
+            titel: schema.add_text_field("titel", indexed(SPACED, IndexRecordOption::WithFreqs)),
             filters: FILTERS.map(|name| schema.add_text_field(name, STRING | FAST)),
             stored: schema.add_bytes_field("stored", STORED),
         };

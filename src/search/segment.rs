@@ -1,9 +1,8 @@
 //! One opened index: lists of passages by term, and the passages themselves.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
-use tantivy::fastfield::Column;
+use tantivy::columnar::StrColumn;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentReader;
 use tantivy::postings::SegmentPostings;
@@ -11,15 +10,18 @@ use tantivy::schema::{Field, IndexRecordOption, Value as _};
 use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
-use super::compile::{Place, fits};
+use super::compile::Place;
+use super::files::LEXICON;
 use super::memory::Memory;
 use super::schema::{Fields, Stored};
-use super::{Error, IndexFiles, Stand, weights};
+use super::weights::Weights;
+use super::{Error, IndexFiles, Stand};
+use tantivy::directory::OwnedBytes;
 
 /// A text field with what its scores need.
-struct TextField {
+pub(super) struct TextField {
     field: Field,
-    inverted: Arc<InvertedIndexReader>,
+    pub(super) inverted: Arc<InvertedIndexReader>,
     norms: FieldNormReader,
 }
 
@@ -27,11 +29,15 @@ struct TextField {
 pub(super) struct Segment {
     pub(super) stand: Stand,
     pub(super) docs: u32,
-    fields: Fields,
-    exact: TextField,
+    /// The holdings' own lexicon.
+    pub(super) lexicon: OwnedBytes,
+    pub(super) fields: Fields,
+    pub(super) exact: TextField,
     word: TextField,
+    pub(super) parts: TextField,
+    gram: TextField,
     titel: TextField,
-    reader: SegmentReader,
+    pub(super) reader: SegmentReader,
     store: StoreReader,
 }
 
@@ -73,7 +79,10 @@ impl Segment {
             docs: reader.max_doc(),
             exact: text(fields.exact)?,
             word: text(fields.word)?,
+            parts: text(fields.parts)?,
+            gram: text(fields.gram)?,
             titel: text(fields.titel)?,
+            lexicon: files.owned(LEXICON),
             store: reader.get_store_reader(16)?,
             fields,
             stand,
@@ -85,6 +94,8 @@ impl Segment {
         match place {
             Place::Exact => &self.exact,
             Place::Word => &self.word,
+            Place::Parts => &self.parts,
+            Place::Gram => &self.gram,
             Place::Titel => &self.titel,
         }
     }
@@ -118,58 +129,17 @@ impl Segment {
 
     #[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
     /// The part of BM25 that depends on a passage's length, by the passage.
-    pub(super) fn norms(&self, place: Place, average: f32) -> Norms<'_> {
+    pub(super) fn norms(&self, place: Place, average: f32, weights: &Weights) -> Norms<'_> {
         let cache = std::array::from_fn(|id| {
             let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
             let length = length as f32;
-            weights::K1 * (1.0 - weights::B + weights::B * length / average.max(1.0))
+            weights.k1 * (1.0 - weights.b + weights.b * length / average.max(1.0))
         });
         Norms {
             reader: &self.text(place).norms,
             cache,
+            k1: weights.k1,
         }
-    }
-
-    /// Folded forms that fit a pattern.
-    pub(super) fn expand(&self, pattern: &str) -> Vec<String> {
-        let prefix: String = pattern.chars().take_while(|c| !matches!(c, '*' | '?')).collect();
-        let mut range = self.exact.inverted.terms().range();
-        if !prefix.is_empty() {
-            range = range
-                .ge(prefix.as_bytes())
-                .lt(format!("{prefix}\u{10ffff}").as_bytes());
-        }
-        let mut out = Vec::new();
-        let Ok(mut stream) = range.into_stream() else {
-            return out;
-        };
-        while out.len() < weights::MAX_EXPANSION && stream.advance() {
-            if let Ok(word) = std::str::from_utf8(stream.key())
-                && fits(pattern, word)
-            {
-                out.push(word.to_owned());
-            }
-        }
-        out
-    }
-
-    /// All values of a filter.
-    pub(super) fn filter_values(&self, filter: &str) -> Vec<String> {
-        let mut out = Vec::new();
-        let Some(inverted) = self
-            .fields
-            .filter(filter)
-            .and_then(|f| self.reader.inverted_index(f).ok())
-        else {
-            return out;
-        };
-        let Ok(mut stream) = inverted.terms().stream() else {
-            return out;
-        };
-        while stream.advance() {
-            out.extend(std::str::from_utf8(stream.key()).map(str::to_owned));
-        }
-        out
     }
 
     /// Calls `each` for every passage with this value of a filter.
@@ -195,17 +165,7 @@ impl Segment {
     /// The values of a filter by passage.
     pub(super) fn column(&self, filter: &str) -> Option<ValueColumn> {
         let column = self.reader.fast_fields().str(filter).ok().flatten()?;
-        let mut values = HashMap::new();
-        for ord in 0..column.num_terms() as u64 {
-            let mut value = String::new();
-            if column.ord_to_str(ord, &mut value).unwrap_or(false) {
-                values.insert(ord, value);
-            }
-        }
-        Some(ValueColumn {
-            ords: column.ords().clone(),
-            values,
-        })
+        Some(ValueColumn { column })
     }
 
     /// The passage.
@@ -219,6 +179,7 @@ impl Segment {
 pub(super) struct Norms<'a> {
     reader: &'a FieldNormReader,
     cache: [f32; 256],
+    k1: f32,
 }
 
 impl Norms<'_> {
@@ -231,26 +192,29 @@ impl Norms<'_> {
             .get(usize::from(self.reader.fieldnorm_id(doc)))
             .copied()
             .unwrap_or(1.0);
-        freq * (1.0 + weights::K1) / (freq + norm)
+        freq * (1.0 + self.k1) / (freq + norm)
     }
 }
 
-/// Values of a filter by passage.
+/// Values of a filter by passage. Values have numbers that ascend with them.
 pub(super) struct ValueColumn {
-    ords: Column<u64>,
-    values: HashMap<u64, String>,
+    column: StrColumn,
 }
 
 impl ValueColumn {
-    /// The passage's values.
-    pub(super) fn of(&self, doc: u32) -> impl Iterator<Item = &str> {
-        self.ords
-            .values_for_doc(doc)
-            .filter_map(|ord| self.values.get(&ord).map(String::as_str))
+    /// The numbers of the passage's values.
+    pub(super) fn ranks(&self, doc: u32) -> impl Iterator<Item = u64> {
+        self.column.term_ords(doc)
     }
 
-    /// The number of its first value; numbers ascend with the values.
+    /// The number of its first value.
     pub(super) fn rank(&self, doc: u32) -> Option<u64> {
-        self.ords.first(doc)
+        self.column.ords().first(doc)
+    }
+
+    /// The value with this number.
+    pub(super) fn value(&self, rank: u64) -> Option<String> {
+        let mut value = String::new();
+        self.column.ord_to_str(rank, &mut value).ok()?.then_some(value)
     }
 }

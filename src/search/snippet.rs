@@ -41,12 +41,13 @@ fn window(text: &str, marks: &[Mark]) -> Range<usize> {
         let inside = marks
             .iter()
             .filter(|m| range.start <= m.span.start && m.span.end <= range.end);
-        let (mut leaves, mut hits) = (0u64, 0usize);
+        let (mut leaves, mut hits, mut best) = (0u64, 0usize, None);
         for mark in inside {
             leaves |= super::query::bit(mark.leaf);
             hits += 1;
+            best = best.max(Some(std::cmp::Reverse(mark.grund)));
         }
-        (leaves.count_ones(), hits.min(3))
+        (leaves.count_ones(), best, hits.min(3))
     };
     let mut best = 0;
     for (i, sentence) in sentences.iter().enumerate() {

@@ -41,7 +41,7 @@ fn say(node: &Node, leaves: &[Leaf], top: bool) -> String {
 
 fn of_leaf(leaf: &Leaf) -> String {
     match &leaf.ask {
-        Ask::Word(_) => leaf.typed.clone(),
+        Ask::Word(_) | Ask::Expression(_) => leaf.typed.clone(),
         Ask::Phrase(_, None) => satz::phrase(&leaf.typed),
         Ask::Phrase(_, Some(within)) => satz::nahe(&leaf.typed, *within),
         Ask::Pattern(_) => satz::muster(&leaf.typed),

@@ -16,20 +16,34 @@ use unicode_normalization::UnicodeNormalization as _;
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfkd().flat_map(char::to_lowercase) {
-        match c {
-            'ß' | 'ẞ' => out.push_str("ss"),
-            'ł' => out.push('l'),
-            'đ' => out.push('d'),
-            'ø' | 'œ' => out.push('o'),
-            'æ' => out.push('a'),
-            'ı' => out.push('i'),
-            c if is_combining(c) || super::words::is_invisible(c) => {}
-            'e' if closes_digraph(&out) => {}
-            c => out.push(c),
+    text.chars().for_each(|c| fold_onto(&mut out, c));
+    out
+}
+
+/// Folds one more character of a text onto what is folded already.
+pub fn fold_onto(out: &mut String, c: char) {
+    if c.is_ascii() {
+        // Most characters.
+        push(out, c.to_ascii_lowercase());
+    } else {
+        for c in std::iter::once(c).nfkd().flat_map(char::to_lowercase) {
+            push(out, c);
         }
     }
-    out
+}
+
+fn push(out: &mut String, c: char) {
+    match c {
+        'ß' | 'ẞ' => out.push_str("ss"),
+        'ł' => out.push('l'),
+        'đ' => out.push('d'),
+        'ø' | 'œ' => out.push('o'),
+        'æ' => out.push('a'),
+        'ı' => out.push('i'),
+        c if is_combining(c) || super::words::is_invisible(c) => {}
+        'e' if closes_digraph(out) => {}
+        c => out.push(c),
+    }
 }
 
 fn is_combining(c: char) -> bool {

@@ -168,7 +168,11 @@ impl Joiner {
         self.text.reserve(line.len() + 1);
         let mut fresh = true;
         let mut begin = from;
-        for omitted in skip.iter().cloned().chain([line.len()..line.len()]) {
+        for omitted in skip
+            .iter()
+            .cloned()
+            .chain(std::iter::once(line.len()..line.len()))
+        {
             let kept = begin..omitted.start.max(begin);
             begin = omitted.end.max(begin);
             self.part((number, line), kept, &mut fresh, words);

@@ -21,6 +21,7 @@ pub fn width(text: &str) -> usize {
 /// let text = "Außenwirtschaft der MOE-Staaten";
 /// let rows: Vec<&str> = wrap(text, 15).into_iter().filter_map(|r| text.get(r)).collect();
 /// assert_eq!(rows, ["Außenwirtschaft", "der MOE-Staaten"]);
+/// assert_eq!(wrap("(Fach-)Delegation", 8)[0], 0..8); // a bracket stays with its word
 /// ```
 pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     let columns = columns.max(1);
@@ -81,7 +82,8 @@ fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
         } else {
             let fresh = start.is_none();
             start.get_or_insert(at);
-            if is_hyphen(c) && after_letter && !fresh {
+            let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
+            if is_hyphen(c) && after_letter && !fresh && next.is_some_and(char::is_alphanumeric) {
                 close(&mut start, at + c.len_utf8(), blank);
                 blank = 0;
             }

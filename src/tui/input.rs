@@ -54,8 +54,6 @@ pub(super) struct Decoder {
     charset: Charset,
     /// Of the sequence so far.
     bytes: Vec<u8>,
-    /// An Esc came before the character.
-    alt: bool,
     /// When an Esc was last taken for the key.
     lone: Option<Instant>,
     /// The first byte of the sequence, where its Esc was taken for the key.
@@ -71,7 +69,6 @@ impl Decoder {
             state: State::Ground,
             charset,
             bytes: Vec::new(),
-            alt: false,
             lone: None,
             late: None,
             paste: Paste::default(),
@@ -119,7 +116,6 @@ impl Decoder {
     fn ground(&mut self) {
         self.state = State::Ground;
         self.bytes.clear();
-        self.alt = false;
         self.late = None;
     }
 
@@ -158,9 +154,7 @@ impl Decoder {
                 None => self.ground(),
             },
             control => {
-                let key = keys::control(control);
-                self.key(Key { alt: self.alt, ..key });
-                self.ground();
+                self.finish(Some(keys::control(control)));
             }
         }
     }
@@ -174,8 +168,7 @@ impl Decoder {
     /// A character arrived whole.
     fn typed(&mut self, c: char) {
         if !is_hidden(c) {
-            let alt = self.alt;
-            self.key(Key { alt, ..Key::char(c) });
+            self.key(Key::char(c));
         }
         self.ground();
     }
@@ -195,10 +188,11 @@ impl Decoder {
             b'[' => self.open(State::Control, None),
             b'O' => self.open(State::Single, None),
             b']' | b'P' | b'X' | b'^' | b'_' => self.open(State::String(now, false), None),
+            0x08 | 0x7f => self.finish(Some(keys::control(byte).with_alt())),
+            // On a slow line Esc and the next key arrive together; Alt and a character is no key of ours.
             _ => {
-                self.ground();
-                self.alt = true;
-                self.first(byte, now);
+                self.key(Key::new(KeyCode::Esc));
+                self.broken(byte, now);
             }
         }
     }
@@ -207,10 +201,7 @@ impl Decoder {
         match byte {
             ESC => self.open(State::Escape, None),
             b'[' if self.bytes.is_empty() => self.state = State::Console,
-            b'$' if keys::rxvt_shift(&self.bytes).is_some() => {
-                let key = keys::rxvt_shift(&self.bytes);
-                self.finish(key);
-            }
+            b'$' if keys::rxvt_shift(&self.bytes).is_some() => self.finish(keys::rxvt_shift(&self.bytes)),
             0x20..=0x3f if self.bytes.len() < MAX_SEQUENCE => self.bytes.push(byte),
             0x20..=0x3f => {}
             0x40..=0x7e => self.dispatch(byte, now),

@@ -102,11 +102,12 @@ fn cursor_and_function_keys_of_every_terminal() {
 }
 
 #[test]
-fn escape_alone_is_a_key_and_before_a_character_it_is_alt() {
+fn escape_is_a_key_even_when_the_next_one_comes_with_it() {
     assert_eq!(read(b"\x1b"), keys("<Esc>"));
     assert_eq!(read(b"\x1b\x1b"), keys("<Esc><Esc>"));
-    assert_eq!(read(b"\x1bx\x1b\r\x1b\x7f"), keys("<A-x><A-Enter><A-BS>"));
-    assert_eq!(read("\u{1b}ä".as_bytes()), keys("<A-ä>"));
+    assert_eq!(read(b"\x1bq\x1b\r\x1b\x03"), keys("<Esc>q<Esc><Enter><Esc><C-c>"));
+    assert_eq!(read("\u{1b}ä".as_bytes()), keys("<Esc>ä"));
+    assert_eq!(read(b"\x1b\x7f"), keys("<A-BS>"));
     assert_eq!(read(b"\x1b\x1b[A"), keys("<Esc><Up>"));
 }
 

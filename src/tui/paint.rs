@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::environment::{Family, Profile};
 use super::glyph;
 use super::pen::Pen;
+use super::scroll::{self, Move};
 
 /// So many unchanged cells are printed again rather than jumped over.
 const GAP: u16 = 4;
@@ -49,20 +50,38 @@ impl Painter {
         self.out.clear();
         let shown = self.shown.take().filter(|shown| shown.area == frame.area);
         let whole = shown.is_none();
-        let shown = shown.unwrap_or_else(|| Buffer::empty(frame.area));
+        let mut shown = shown.unwrap_or_else(|| Buffer::empty(frame.area));
         if whole {
             self.at = None;
             self.pen.unknown();
             self.pen.reset(&mut self.out);
             self.out.extend_from_slice(b"\x1b[2J");
+        } else if self.profile.margins()
+            && let Some(step) = scroll::find(&shown, &frame)
+        {
+            self.scroll(step);
+            scroll::apply(&mut shown, step);
         }
         for y in frame.area.top()..frame.area.bottom() {
-            self.row(&shown, &frame, y);
+            if scroll::row(&shown, y) != scroll::row(&frame, y) {
+                self.row(&shown, &frame, y);
+            }
         }
         self.pen.reset(&mut self.out);
         self.place(cursor, whole);
         self.shown = Some(frame);
         (&self.out, shown)
+    }
+
+    /// Has the terminal move rows between margins, which every terminal does that has them.
+    fn scroll(&mut self, step: Move) {
+        self.pen.reset(&mut self.out);
+        let Move { top, bottom, by, up } = step;
+        let (from, line) = if up { (bottom, "\n") } else { (top, "\x1bM") };
+        let lines = line.repeat(usize::from(by));
+        let bytes = format!("\x1b[{};{}r\x1b[{}H{lines}\x1b[r", top + 1, bottom + 1, from + 1);
+        self.out.extend_from_slice(bytes.as_bytes());
+        self.at = None;
     }
 
     fn row(&mut self, shown: &Buffer, frame: &Buffer, y: u16) {

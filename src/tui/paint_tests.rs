@@ -151,7 +151,48 @@ fn seen(screen: &vt100::Screen) -> Vec<String> {
     (0..8).map(|y| (0..30).map(|x| cell(x, y)).collect()).collect()
 }
 
+#[test]
+fn a_text_scrolled_by_a_line_costs_its_new_line() {
+    let page = |from: usize| {
+        let text: Vec<String> = (from..from + 22)
+            .map(|n| format!("{n:03} {}", "Wortlaut ".repeat(8)))
+            .collect();
+        let lines = [vec!["Kopf".to_owned()], text, vec!["Fuss".to_owned()]].concat();
+        Buffer::with_lines(lines)
+    };
+    let mut painter = Painter::new(profile("xterm"));
+    painter.paint(page(1), None);
+    let bytes = painted(&mut painter, page(2));
+    assert!(
+        bytes.starts_with("\x1b[2;23r\x1b[23H\n\x1b[r\x1b[23H023 Wortlaut"),
+        "{bytes:?}"
+    );
+    assert!(bytes.len() < 110, "{}", bytes.len());
+    let back = painted(&mut painter, page(1));
+    assert!(
+        back.starts_with("\x1b[2;23r\x1b[2H\x1bM\x1b[r\x1b[2H001 Wortlaut"),
+        "{back:?}"
+    );
+}
+
 proptest! {
+    #[test]
+    fn scrolling_leads_to_the_same_screen_as_painting_anew(
+        page in frames(),
+        starts in proptest::collection::vec(0..16usize, 1..8),
+    ) {
+        let lines = [page.clone(), page.clone(), page].concat();
+        let mut painter = Painter::new(profile("xterm"));
+        let mut terminal = emulator();
+        for start in starts {
+            let frame = || drawn(&lines[start..start + 8]);
+            terminal.process(painter.paint(frame(), None).0);
+            let mut anew = emulator();
+            anew.process(Painter::new(profile("xterm")).paint(frame(), None).0);
+            prop_assert_eq!(seen(terminal.screen()), seen(anew.screen()));
+        }
+    }
+
     #[test]
     fn a_change_leads_to_the_same_screen_as_painting_anew(steps in proptest::collection::vec(frames(), 1..5)) {
         for term in ["xterm-256color", "linux"] {

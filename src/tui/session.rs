@@ -14,7 +14,7 @@ use super::clipboard::{self, Refused};
 use super::input::Decoder;
 use super::paint::Painter;
 use super::signals::{self, Asked, Signals};
-use super::terminal::{self, Screen, Terminal};
+use super::terminal::{Screen, Terminal};
 use super::wait::{self, Ready, Watched, wait};
 use super::{Host, Mailbox, catch_panics};
 use crate::app::{App, Effect, Event, Size};
@@ -37,6 +37,8 @@ pub(super) struct Session<'a, H> {
     spare: Buffer,
     size: Size,
     mouse: bool,
+    /// Something may look different from what is on the screen.
+    stale: bool,
     /// The exit code, once the session is to end.
     outcome: Option<u8>,
 }
@@ -67,31 +69,36 @@ impl<'a, H: Host> Session<'a, H> {
             spare: Buffer::default(),
             size: Size::default(),
             mouse,
+            stale: true,
             outcome: None,
         })
     }
 
     /// Runs to the exit code.
     pub(super) fn run(mut self) -> io::Result<u8> {
-        let mut stale = true;
-        let code = loop {
+        let outcome = loop {
             if let Some(code) = self.outcome {
-                break code;
+                break Ok(code);
             }
-            if stale && !self.screen.writing() {
-                self.draw()?;
-                stale = false;
-                continue;
-            }
-            match self.step() {
-                Ok(changed) => stale |= changed,
-                Err(error) if is_gone(&error) => break signals::hang_up(),
-                Err(error) => return Err(error),
+            match self.turn() {
+                Ok(()) => {}
+                Err(error) if is_gone(&error) => break Ok(signals::hang_up()),
+                Err(error) => break Err(error),
             }
         };
         self.screen.leave();
         self.host.leave(&self.app);
-        Ok(code)
+        outcome
+    }
+
+    /// Paints what is new once the terminal has taken the last frame, else waits for something to happen.
+    fn turn(&mut self) -> io::Result<()> {
+        if self.stale && !self.screen.writing() {
+            self.stale = false;
+            return self.draw();
+        }
+        self.stale |= self.step()?;
+        Ok(())
     }
 
     /// Waits, and takes everything that is ready. True if there may be something new to see.
@@ -206,14 +213,14 @@ impl<'a, H: Host> Session<'a, H> {
                     ));
                 }
             },
-            other => return self.host.carry_out(other),
+            effect @ Effect::Search(_) => return self.host.carry_out(effect),
         }
         None
     }
 
     /// Paints the state as it is. The terminal may have another size than at the last time.
     fn draw(&mut self) -> io::Result<()> {
-        let size = terminal::size();
+        let size = self.terminal.size();
         if size != self.size {
             self.size = size;
             self.painter.forget();

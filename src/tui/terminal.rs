@@ -6,12 +6,13 @@
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use rustix::event::PollFlags;
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
+use rustix::process::{Signal, getpid, kill_process};
 use rustix::termios::{
     OptionalActions, QueueSelector, Termios, isatty, tcflush, tcgetattr, tcgetwinsize, tcsetattr,
 };
@@ -37,6 +38,8 @@ const USUAL: Size = Size {
 #[derive(Debug)]
 pub struct Terminal {
     pub(super) profile: Profile,
+    /// Where the terminal knows no size: what the environment says, else the usual one.
+    fallback: Size,
 }
 
 impl Terminal {
@@ -48,7 +51,12 @@ impl Terminal {
         let variable = |name: &str| std::env::var(name).ok();
         let profile = Profile::new(variable)
             .ok_or_else(|| Error::Unknown(variable("TERM").map(|term| shown(&term))))?;
-        Ok(Self { profile })
+        let number = |name| variable(name)?.parse().ok().filter(|n| *n > 0);
+        let fallback = Size {
+            width: number("COLUMNS").unwrap_or(USUAL.width),
+            height: number("LINES").unwrap_or(USUAL.height),
+        };
+        Ok(Self { profile, fallback })
     }
 
     /// What the interface may use here.
@@ -58,31 +66,13 @@ impl Terminal {
 
     /// Its size now.
     pub fn size(&self) -> Size {
-        size()
-    }
-}
-
-/// The terminal's size; where it knows none, the environment's, else the usual one.
-pub(super) fn size() -> Size {
-    let told = tcgetwinsize(rustix::stdio::stdout()).ok();
-    let from = |told: Option<u16>, name: &str, usual: u16, largest: u16| {
-        let variable = || std::env::var(name).ok()?.parse().ok();
-        let known = told.filter(|n| *n > 0).or_else(variable).filter(|n| *n > 0);
-        known.unwrap_or(usual).min(largest)
-    };
-    Size {
-        width: from(
-            told.map(|size| size.ws_col),
-            "COLUMNS",
-            USUAL.width,
-            LARGEST.width,
-        ),
-        height: from(
-            told.map(|size| size.ws_row),
-            "LINES",
-            USUAL.height,
-            LARGEST.height,
-        ),
+        let told = tcgetwinsize(rustix::stdio::stdout()).ok();
+        let width = told.map(|size| size.ws_col).filter(|n| *n > 0);
+        let height = told.map(|size| size.ws_row).filter(|n| *n > 0);
+        Size {
+            width: width.unwrap_or(self.fallback.width).min(LARGEST.width),
+            height: height.unwrap_or(self.fallback.height).min(LARGEST.height),
+        }
     }
 }
 
@@ -178,7 +168,9 @@ impl Screen {
 
     /// Gives the terminal back as it was. Does nothing the second time; can be called from any thread.
     pub(super) fn leave(&self) {
-        let Some(cooked) = lock(&self.shared.cooked).take() else {
+        // Held to the end: whoever comes second must not end the program before the first is done.
+        let mut taken = lock(&self.shared.cooked);
+        let Some(cooked) = taken.take() else {
             return;
         };
         self.say(&self.farewell());
@@ -211,17 +203,18 @@ impl Screen {
         }
     }
 
-    /// The lock on the output, unless another thread is stuck in a write.
+    /// The lock on the output. A thread that is stuck in a write is freed by dropping what is on the way and by a
+    /// signal, after which it looks again.
     fn pending_by(&self, end: Instant) -> Option<MutexGuard<'_, Vec<u8>>> {
         loop {
             match self.shared.pending.try_lock() {
                 Ok(guard) => return Some(guard),
-                Err(std::sync::TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
-                Err(std::sync::TryLockError::WouldBlock) if Instant::now() < end => {
-                    std::thread::sleep(Duration::from_millis(5));
-                }
-                Err(std::sync::TryLockError::WouldBlock) => return None,
+                Err(TryLockError::Poisoned(poisoned)) => return Some(poisoned.into_inner()),
+                Err(TryLockError::WouldBlock) if Instant::now() > end => return None,
+                Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(20)),
             }
+            tcflush(&self.shared.device, QueueSelector::OFlush).ok();
+            kill_process(getpid(), Signal::WINCH).ok();
         }
     }
 
@@ -236,15 +229,15 @@ impl Screen {
         if profile.margins() {
             bytes.extend_from_slice(b"\x0f\x1b(B\x1b[r");
         }
-        if profile.modern() {
-            bytes.extend_from_slice(MOUSE_OFF);
-            bytes.extend_from_slice(b"\x1b[?2004l\x1b[?25h\x1b[?1049l");
-            return bytes;
-        }
+        // Also on the alternate screen: after a resize tmux would fold long lines of it into the normal one.
+        bytes.extend_from_slice(b"\x1b[H\x1b[J");
         if profile.hides_cursor() {
             bytes.extend_from_slice(b"\x1b[?25h");
         }
-        bytes.extend_from_slice(b"\x1b[H\x1b[J");
+        if profile.modern() {
+            bytes.extend_from_slice(MOUSE_OFF);
+            bytes.extend_from_slice(b"\x1b[?2004l\x1b[?1049l");
+        }
         bytes
     }
 

@@ -4,9 +4,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
-use crate::app::keymap::{KEYMAP, On};
+use crate::app::keymap::{Binding, KEYMAP};
 use crate::app::search::Input;
-use crate::app::{App, Focus, layout};
+use crate::app::{Action, App, SearchAction, layout};
 use crate::deutsch::app as said;
 use crate::text::wrap::width;
 
@@ -61,7 +61,14 @@ fn sentence(app: &App) -> String {
         return format!("{}{filter}", said::NARROW);
     }
     match &app.search.answer {
-        Some(answer) => answer.verstanden.clone(),
+        Some(answer) => match app.search.chosen().filter(|_| app.left == crate::app::Left::Hits) {
+            Some(at) => format!(
+                "{} · {}",
+                said::hit_of(at + 1, app.search.hits()),
+                answer.verstanden
+            ),
+            None => answer.verstanden.clone(),
+        },
         None => format!("{}{}", said::SEARCH, app.search.query),
     }
 }
@@ -146,9 +153,16 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         brush.put_short(at, place.width, notice, style);
         return;
     }
-    if let Some(Input::Search(_)) = &app.input {
+    let instead = match (&app.overlay, &app.input) {
+        (Some(_), _) => Some(String::new()),
+        (None, Some(Input::Search(_))) => Some(typing(app)),
+        (None, Some(Input::Find(_))) => Some(said::FIND_KEYS.to_owned()),
+        (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
+        (None, None) => None,
+    };
+    if let Some(words) = instead {
         let style = brush.style(Meaning::Muted);
-        brush.put_short(at, place.width, &typing(app), style);
+        brush.put_short(at, place.width, &words, style);
         return;
     }
     keys(app, brush);
@@ -174,7 +188,7 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
         .map_or_else(String::new, |row| format!("{} {}", row.first_shown(), row.text.1));
     let mut room = place.width.saturating_sub(columns(&help, app.caps) + 1);
     let mut x = place.x;
-    for row in footer_rows(app.focus) {
+    for row in footer_rows(app) {
         let (key, text) = (row.first_shown(), row.text.1);
         let needed = columns(&key, app.caps) + columns(text, app.caps) + 3;
         if needed > room {
@@ -189,14 +203,13 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
     brush.put((x, place.y), place.right().saturating_sub(x), &help, plain);
 }
 
-/// The rows of the footer: at most seven besides the help.
-fn footer_rows(focus: Focus) -> impl Iterator<Item = &'static crate::app::keymap::Binding> {
-    let here = move |row: &&crate::app::keymap::Binding| row.on.holds(focus) && !row.text.1.is_empty();
+/// The rows of the footer: at most seven besides the help; walking hits only if there are some.
+fn footer_rows(app: &App) -> impl Iterator<Item = &'static Binding> {
+    let focus = app.focus;
+    let hits = app.search.hits() > 0 || app.find.as_ref().is_some_and(|find| !find.places.is_empty());
+    let next = Action::Search(SearchAction::Next);
     let help = KEYMAP.len() - 1;
-    KEYMAP
-        .iter()
-        .take(help)
-        .filter(here)
-        .filter(|row| row.on != On::All || !row.text.1.is_empty())
-        .take(7)
+    let here =
+        move |row: &&Binding| row.on.holds(focus) && !row.text.1.is_empty() && (hits || row.action != next);
+    KEYMAP.iter().take(help).filter(here).take(7)
 }

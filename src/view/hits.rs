@@ -1,18 +1,17 @@
 //! The list of hits; before there are any, examples and the last searches.
 
+use std::ops::Range;
+
 use ratatui::layout::{Position, Rect};
 
 use super::chrome;
 use super::paint::{Brush, columns};
 use super::theme::Meaning;
-use crate::app::layout;
-use crate::app::{App, Focus};
+use crate::app::search::{Line, RECENT_SHOWN};
+use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort};
-use crate::search::Hit;
+use crate::search::{Answer, Hit};
 use crate::text::wrap::wrap;
-
-/// Rows a hit takes: its heading and two rows of its words.
-const ROWS: u16 = layout::HIT_ROWS;
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let focused = app.focus == Focus::Hits;
@@ -21,109 +20,153 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         chrome::title(brush, place, said::HITS, focused);
         return examples(app, inside, brush);
     };
-    chrome::title(
-        brush,
-        place,
-        &said::hits_title(answer.gesamt, answer.hits.len(), app.search.waiting),
-        focused,
-    );
-    if answer.hits.is_empty() {
-        return nothing(app, inside, brush);
-    }
-    let visible = usize::from(inside.height / ROWS) + 1;
-    for (line, (at, hit)) in answer
-        .hits
-        .iter()
-        .enumerate()
+    let title = said::hits_title(answer.gesamt, answer.hits.len(), app.search.waiting);
+    chrome::title(brush, place, &title, focused);
+    let lines = app.search.lines();
+    let visible = lines
+        .into_iter()
         .skip(app.search.offset)
-        .take(visible)
-        .enumerate()
-    {
-        let y = inside.y + line as u16 * ROWS;
-        let height = ROWS.min(inside.bottom().saturating_sub(y));
-        draw_hit(app, Rect { y, height, ..inside }, at, hit, brush);
+        .take(usize::from(inside.height));
+    for (row, line) in visible.enumerate() {
+        let at = Rect {
+            y: inside.y + row as u16,
+            height: 1,
+            ..inside
+        };
+        draw_line(app, answer, line, at, brush);
     }
 }
 
-fn draw_hit(app: &App, place: Rect, at: usize, hit: &Hit, brush: &mut Brush<'_>) {
-    if place.height == 0 {
-        return;
-    }
-    let lines: Vec<String> = hit.zeilen.iter().map(ToString::to_string).collect();
-    let kind = wort::art(hit.art.key());
-    let head = format!(
-        "{}. {kind} · {} · {} Z. {}",
-        at + 1,
-        hit.titel,
-        hit.quelle,
-        lines.join(", ")
+fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush<'_>) {
+    let (label, muted, plain) = (
+        brush.style(Meaning::Label),
+        brush.style(Meaning::Muted),
+        brush.style(Meaning::Plain),
     );
-    let label = brush.style(Meaning::Label);
-    brush.put_short((place.x, place.y), place.width, &head, label);
-    if at == app.search.selected {
+    let cell = (at.x, at.y);
+    match line {
+        Line::Note(number, row) => {
+            let notes = app.search.notes();
+            let words = notes.get(number).map_or("", String::as_str);
+            let range = wrap(words, usize::from(at.width))
+                .get(row)
+                .cloned()
+                .unwrap_or(0..0);
+            brush.put(cell, at.width, words.get(range).unwrap_or(""), label);
+        }
+        Line::Tier(tier) => {
+            brush.rule(cell, at.width, false, muted);
+            brush.put_short(
+                (at.x + 1, at.y),
+                at.width - 1,
+                &format!(" {} ", said::tier(tier)),
+                label,
+            );
+        }
+        Line::Hit(number, row) => {
+            if let Some(hit) = answer.hits.get(number) {
+                if row == 0 {
+                    head(app, number, hit, at, brush);
+                } else {
+                    snippet(hit, row, at, brush);
+                }
+            }
+        }
+        Line::Without(number) => {
+            if let Some(less) = answer.ohne.get(number) {
+                brush.put_short(
+                    (at.x + 2, at.y),
+                    at.width - 2,
+                    &said::without(&less.wort, less.passagen),
+                    plain,
+                );
+            }
+            choose(app, line, at, brush);
+        }
+    }
+}
+
+/// Marks the chosen row.
+fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
+    if app.search.is_chosen(line) {
         let focused = app.focus == Focus::Hits && app.input.is_none();
-        let chosen = brush.style(if focused {
+        let style = brush.style(if focused {
             Meaning::Chosen
         } else {
             Meaning::ChosenElsewhere
         });
-        brush.restyle(Rect { height: 1, ..place }, chosen);
-    }
-    let room = usize::from(place.width.saturating_sub(2));
-    for (row, range) in wrap(&hit.ausschnitt, room)
-        .into_iter()
-        .take(usize::from(place.height) - 1)
-        .enumerate()
-    {
-        snippet(
-            hit,
-            &range,
-            (place.x + 2, place.y + 1 + row as u16),
-            place.right(),
-            brush,
-        );
+        brush.restyle(at, style);
     }
 }
 
-/// One row of a snippet with what matched in it.
-fn snippet(hit: &Hit, range: &std::ops::Range<usize>, at: (u16, u16), right: u16, brush: &mut Brush<'_>) {
-    let mut x = at.0;
-    for (number, (byte, c)) in hit.ausschnitt.char_indices().enumerate() {
-        if !range.contains(&byte) {
-            continue;
-        }
-        let marked = hit.markierungen.iter().any(|mark| mark.contains(&number));
-        let style = brush.style(if marked { Meaning::Hit } else { Meaning::Plain });
-        x += brush.put(
-            (x, at.1),
-            right.saturating_sub(x),
-            c.encode_utf8(&mut [0; 4]),
-            style,
-        );
-    }
-}
-
-/// What was searched, when nothing was found.
-fn nothing(app: &App, place: Rect, brush: &mut Brush<'_>) {
-    let searched = said::searched(app.bestand.quellen.len(), app.bestand.passagen.len());
-    let hints = app
-        .search
-        .answer
+/// Number, kind, section, source and lines of a hit, and why it was found if not for the word itself.
+fn head(app: &App, number: usize, hit: &Hit, at: Rect, brush: &mut Brush<'_>) {
+    let lines: Vec<String> = hit.zeilen.iter().map(ToString::to_string).collect();
+    let kind = wort::art(hit.art.key());
+    let words = format!(
+        "{}. {kind} · {} Z. {} · {}",
+        number + 1,
+        hit.quelle,
+        lines.join(", "),
+        hit.titel
+    );
+    let why = hit
+        .gruende
         .iter()
-        .flat_map(|answer| answer.hinweise.iter().cloned());
-    let mut y = place.y;
-    for words in [said::NOTHING_FOUND.to_owned(), searched]
-        .into_iter()
-        .chain(hints)
-    {
-        for range in wrap(&words, usize::from(place.width)) {
-            if y < place.bottom() {
-                let plain = brush.style(Meaning::Plain);
-                brush.put((place.x, y), place.width, words.get(range).unwrap_or(""), plain);
-                y += 1;
-            }
+        .map(|grund| said::grund_kurz(grund.key()))
+        .find(|why| !why.is_empty())
+        .unwrap_or("");
+    let tail = if why.is_empty() {
+        0
+    } else {
+        columns(why, app.caps) + 2
+    };
+    let (label, muted) = (brush.style(Meaning::Label), brush.style(Meaning::Muted));
+    let room = at.width.saturating_sub(tail);
+    brush.put_short((at.x, at.y), room, &words, label);
+    brush.put(
+        (at.right().saturating_sub(tail.saturating_sub(1)), at.y),
+        tail,
+        why,
+        muted,
+    );
+    choose(app, Line::Hit(number, 0), at, brush);
+}
+
+/// A row of the hit's own words with what matched in it.
+fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
+    let room = usize::from(at.width.saturating_sub(2));
+    let rows = wrap(&hit.ausschnitt, room);
+    let first = rows.iter().position(|range| has_mark(hit, range)).unwrap_or(0);
+    let shown = first.min(rows.len().saturating_sub(usize::from(layout::HIT_ROWS) - 1));
+    let Some(range) = rows.get(shown + usize::from(row) - 1) else {
+        return;
+    };
+    let mut x = at.x + 2;
+    for (number, (byte, c)) in hit.ausschnitt.char_indices().enumerate() {
+        if range.contains(&byte) {
+            let marked = hit.markierungen.iter().any(|mark| mark.contains(&number));
+            let style = brush.style(if marked { Meaning::Hit } else { Meaning::Plain });
+            x += brush.put(
+                (x, at.y),
+                at.right().saturating_sub(x),
+                c.encode_utf8(&mut [0; 4]),
+                style,
+            );
         }
     }
+}
+
+/// True if something that matched lies in these bytes of the snippet.
+fn has_mark(hit: &Hit, range: &Range<usize>) -> bool {
+    let inside = hit
+        .ausschnitt
+        .char_indices()
+        .enumerate()
+        .filter(|(_, (byte, _))| range.contains(byte));
+    inside
+        .into_iter()
+        .any(|(number, _)| hit.markierungen.iter().any(|mark| mark.contains(&number)))
 }
 
 /// Last searches and worked examples under the empty search line.
@@ -133,42 +176,44 @@ fn examples(app: &App, place: Rect, brush: &mut Brush<'_>) {
         brush.style(Meaning::Plain),
         brush.style(Meaning::Muted),
     );
-    let mut rows: Vec<(String, String, bool)> = Vec::new();
+    let mut rows: Vec<(u16, &str, ratatui::style::Style)> = Vec::new();
     if !app.search.recent.is_empty() {
-        rows.push((said::RECENT_TITLE.to_owned(), String::new(), true));
+        rows.push((0, said::RECENT_TITLE, label));
         rows.extend(
             app.search
                 .recent
                 .iter()
-                .take(5)
-                .map(|query| (query.clone(), String::new(), false)),
+                .take(RECENT_SHOWN)
+                .map(|query| (2, query.as_str(), plain)),
         );
     }
-    rows.push((said::EXAMPLES_TITLE.to_owned(), String::new(), true));
-    rows.extend(
-        said::EXAMPLES
-            .iter()
-            .map(|(query, means)| ((*query).to_owned(), (*means).to_owned(), false)),
-    );
-    let widest = said::EXAMPLES
-        .iter()
-        .map(|(query, _)| columns(query, app.caps))
-        .max()
-        .unwrap_or(0);
-    for (row, (query, means, heading)) in rows.into_iter().take(usize::from(place.height)).enumerate() {
-        let y = place.y + row as u16;
-        let (indent, style) = if heading { (0, label) } else { (2, plain) };
-        brush.put_short((place.x + indent, y), place.width - indent, &query, style);
-        let x = place.x + 4 + widest;
-        if !means.is_empty() && x < place.right() {
-            brush.put_short((x, y), place.right() - x, &means, muted);
+    rows.push((0, said::EXAMPLES_TITLE, label));
+    let room = usize::from(place.height) >= rows.len() + 2 * said::EXAMPLES.len();
+    for (query, means) in said::EXAMPLES {
+        rows.push((2, query, plain));
+        if room {
+            rows.push((6, means, muted));
         }
+    }
+    for (row, (indent, words, style)) in rows.into_iter().take(usize::from(place.height)).enumerate() {
+        brush.put_short(
+            (place.x + indent, place.y + row as u16),
+            place.width - indent,
+            words,
+            style,
+        );
     }
 }
 
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let inside = layout::inner(app.regions.left?);
-    let row = app.search.selected.checked_sub(app.search.offset)? as u16 * ROWS;
+    let line = app
+        .search
+        .lines()
+        .into_iter()
+        .position(|line| app.search.is_chosen(line))
+        .unwrap_or(0);
+    let row = line.checked_sub(app.search.offset)? as u16;
     (row < inside.height).then_some(Position {
         x: inside.x,
         y: inside.y + row,

@@ -27,7 +27,16 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
             let rows = help_rows(*focus, filter.text());
             let lines: Vec<(String, String)> = rows
                 .iter()
-                .map(|row| (row.shown(), row.text.0.to_owned()))
+                .map(|row| {
+                    (
+                        if app.size.width < 60 {
+                            row.first_shown()
+                        } else {
+                            row.shown()
+                        },
+                        row.text.0.to_owned(),
+                    )
+                })
                 .collect();
             two_columns(app, body, &lines, *list, brush);
         }

@@ -45,16 +45,10 @@ fn heading(app: &App, quelle: &Quelle) -> String {
     } else {
         String::new()
     };
-    let first = app
-        .reader
-        .rows
-        .get(app.reader.top)
-        .and_then(|row| row.block(quelle))
-        .unwrap_or(0);
     let section = quelle
         .blocks
         .iter()
-        .take(first + 1)
+        .take(app.reader.current + 1)
         .rev()
         .find(|block| block.ebene().is_some_and(|e| e > 1));
     let share = app.reader.rows.len().max(1);

@@ -67,11 +67,7 @@ fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
     let indent = (row.depth * 2).min(place.width / 3);
     let mut x = place.x + indent;
     x += brush.put((x, place.y), 2, sign, plain) + 1;
-    let count = if row.open.is_some() {
-        format!(" {}", row.count)
-    } else {
-        String::new()
-    };
+    let count = row.count.map_or_else(String::new, |count| format!(" {count}"));
     let tail = columns(&count, app.caps);
     let room = place.right().saturating_sub(x + tail);
     let style = brush.style(if row.depth == 0 {

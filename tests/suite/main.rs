@@ -1,5 +1,16 @@
 //! The one integration test binary; every area of the program adds a module.
 
+#[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod parser;
+#[cfg(test)]
+mod pty;
+#[cfg(test)]
 mod scenes;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tidy;
+#[cfg(test)]
+mod walks;

@@ -1,17 +1,200 @@
-//! Keys in, screen out.
+//! Keys in, screen out: every view and state in three sizes, as text and styles.
+//!
+//! To see one: `LEITLINIEN_SZENE='80x24 /polen<Enter>' cargo test --test suite eine_szene -- --nocapture`.
 
-use crate::support::screen::{frame, rows};
+use leitlinien::app::{Capabilities, Effect, Event, Mouse, MouseKind, Size};
+
+use crate::support::screen::{frame, picture, rows};
 use crate::support::session::Session;
 
+/// Name of the scene and the keys that lead to it.
+const SCENES: &[(&str, &str)] = &[
+    ("start", ""),
+    ("massnahme", "jjjjj<Right>jjj<Right>jj"),
+    ("massnahme_im_text", "jjjjj<Right>jjj<Right>jj<Enter>"),
+    ("massnahme_wie_gedruckt", "jjjjj<Right>jjj<Right>jj<Enter>u"),
+    ("massnahme_angaben", "jjjjj<Right>jjj<Right>jj<Tab>"),
+    ("verweis_auf_fussnote", "jjjjj<Right>jjj<Right>jj<Tab>jj<Enter>"),
+    ("vom_text_zum_katalog", "2<Right>j<Enter>b"),
+    ("partnerregionen", "2<Right>j"),
+    ("laender", "3jj<Right>jjj<Right>j"),
+    ("ziele", "4<Right>j"),
+    ("quellen", "5j<Right>j<Right>"),
+    ("suche_leer", "/"),
+    ("suche_tippt", "/fachkr"),
+    ("suche_erster_treffer", "/japan<Enter>"),
+    ("suche_dritter_treffer", "/japan<Enter>nn"),
+    ("suche_liste", "/japan<Down>jj"),
+    ("suche_nichts", "/xyzzyquux"),
+    ("suche_klammer_offen", "/(japan"),
+    ("suche_stufen", "/zuwanderung von fachkräften<Down>"),
+    ("suche_vertippt", "/regionalpartnershaft<Enter>"),
+    ("suche_ohne_ein_wort", "/uganda hubei<Enter>"),
+    ("suche_vervollstaendigt", "/wass<Tab>"),
+    ("wie_wurde_gesucht", "/wasserstoff<Down>i"),
+    ("eingrenzen", "/polen<Down>F"),
+    ("eingegrenzt", "/polen<Down>F<Down><Enter>"),
+    ("gliederung", "t"),
+    ("hilfe", "?"),
+    ("hilfe_gefiltert", "?kopier"),
+    ("einengen", "eflug"),
+    ("im_text_suchen", "fuganda"),
+    ("kopieren", "c"),
+    ("angaben_zur_quelle", "i"),
+    ("bereich_allein", "="),
+];
+
+const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
+
 #[test]
-fn look() {
-    let sizes = std::env::var("LOOK_SIZE").unwrap_or_else(|_| "80x24".into());
-    let keys = std::env::var("LOOK_KEYS").unwrap_or_default();
-    let (w, h) = sizes.split_once('x').unwrap();
-    let mut s = Session::new(w.parse().unwrap(), h.parse().unwrap());
-    for part in keys.split("@@") {
-        s.keys(part);
-        println!("===== {part}");
-        println!("{}", rows(&frame(&s.app)).join("\n"));
+fn every_state_in_three_sizes() {
+    for (name, keys) in SCENES {
+        for (width, height) in SIZES {
+            let mut session = Session::new(width, height);
+            session.keys(keys);
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), picture(&session.app));
+        }
+    }
+}
+
+#[test]
+fn eine_szene() {
+    let Ok(wanted) = std::env::var("LEITLINIEN_SZENE") else {
+        return;
+    };
+    let (size, keys) = wanted.split_once(' ').unwrap_or((&wanted, ""));
+    let (width, height) = size.split_once('x').unwrap();
+    let mut session = Session::new(width.parse().unwrap(), height.parse().unwrap());
+    println!("{}", rows(&frame(&session.keys(keys).app)).join("\n"));
+}
+
+#[test]
+fn a_terminal_without_unicode_and_colour_still_tells_everything_apart() {
+    let caps = Capabilities {
+        unicode: false,
+        colour: false,
+        mouse: false,
+    };
+    let mut session = Session::with(80, 24, caps);
+    session.keys("/japan<Enter>");
+    let shown = picture(&session.app);
+    assert!(shown.is_ascii(), "{shown}");
+    assert!(
+        !["yellow", "green", "cyan", "blue", "gray"]
+            .iter()
+            .any(|colour| shown.contains(colour))
+    );
+    insta::assert_snapshot!("ohne_unicode_und_farbe_80x24", shown);
+}
+
+#[test]
+fn too_small_a_window_says_so() {
+    let mut session = Session::new(39, 9);
+    assert!(
+        rows(&frame(&session.app))
+            .join(" ")
+            .contains("Das Fenster ist zu klein")
+    );
+    for (width, height) in [(0, 0), (1, 1), (0, 24), (80, 0), (500, 200)] {
+        session.event(Event::Resized(Size { width, height }));
+        frame(&session.app);
+    }
+    session.event(Event::Resized(Size {
+        width: 40,
+        height: 10,
+    }));
+    assert!(rows(&frame(&session.app)).join(" ").contains("Instrumente"));
+}
+
+#[test]
+fn escape_leads_back_and_never_ends_the_program() {
+    let mut session = Session::new(80, 24);
+    session.keys("jjj<Right>j");
+    let before = rows(&frame(&session.app));
+    session.keys("/polen<Enter><Esc><Esc><Esc><Esc><Esc>");
+    assert!(session.effects.is_empty(), "{:?}", session.effects);
+    assert_eq!(rows(&frame(&session.app)), before);
+}
+
+#[test]
+fn back_and_forward_keep_cursor_and_scroll() {
+    let mut session = Session::new(120, 40);
+    session.keys("jjjj<Right>jj<Enter><PgDn>");
+    let text = rows(&frame(&session.app));
+    session.keys("3jj<Right>");
+    let laender = rows(&frame(&session.app));
+    session.keys("z");
+    assert_eq!(rows(&frame(&session.app)), text);
+    session.keys("v");
+    assert_eq!(rows(&frame(&session.app)), laender);
+}
+
+#[test]
+fn a_resize_keeps_the_place_in_the_text() {
+    let mut session = Session::new(120, 40);
+    session.keys("/onboardings<Enter>");
+    for (width, height) in [(80, 24), (40, 12), (200, 60), (80, 24)] {
+        session.event(Event::Resized(Size { width, height }));
+        let screen = rows(&frame(&session.app)).join("\n");
+        assert!(screen.contains("Onboardings"), "{width}x{height}\n{screen}");
+    }
+}
+
+#[test]
+fn copying_a_quotation_names_its_place() {
+    let mut session = Session::new(120, 40);
+    session.keys("jjjjj<Right>jjj<Right>jjcz");
+    let Some(Effect::Copy(words)) = session.effects.last() else {
+        panic!("{:?}", session.effects)
+    };
+    insta::assert_snapshot!(words, @"„Erstellung einer Ansiedlungskonzeption“ (Freistaat Sachsen: Leitlinien zur Internationalen Zusammenarbeit des Freistaates Sachsen (Internationale Strategie), ohne Datum, Abschnitt „Internationale Ansiedlungen in Sachsen“, Z. 262 [strategie/III/internationale-ansiedlungen-in/m1])");
+}
+
+#[test]
+fn ctrl_c_warns_first_and_q_ends_at_the_top() {
+    let mut session = Session::new(80, 24);
+    session.keys("<C-c>");
+    assert!(session.effects.is_empty());
+    assert!(rows(&frame(&session.app)).last().unwrap().contains("Noch einmal"));
+    session.keys("<C-c>");
+    assert_eq!(session.effects, [Effect::Quit]);
+    let mut session = Session::new(80, 24);
+    session.keys("/japan<Enter>q");
+    assert!(session.effects.is_empty());
+    session.keys("q");
+    assert_eq!(session.effects, [Effect::Quit]);
+}
+
+#[test]
+fn the_mouse_chooses_opens_and_scrolls() {
+    let mut session = Session::new(120, 40);
+    let click = |kind, column, row| Event::Mouse(Mouse { kind, column, row });
+    session.event(click(MouseKind::Click, 25, 0));
+    assert_eq!(session.app.ansicht.key(), "partnerregionen");
+    session.event(click(MouseKind::Click, 5, 3));
+    session.event(click(MouseKind::DoubleClick, 5, 3));
+    assert!(
+        rows(&frame(&session.app))
+            .iter()
+            .any(|row| row.contains("Niederösterreich"))
+    );
+    let top = session.app.reader.top;
+    session.event(click(MouseKind::ScrollDown, 100, 20));
+    assert_eq!(session.app.reader.top, top + 3);
+}
+
+#[test]
+fn hostile_input_reaches_no_cell_as_control() {
+    let mut session = Session::new(80, 24);
+    session.keys("/");
+    session.event(Event::Pasted(
+        "a\u{1b}]52;c;eA==\u{7}\u{202e}b\u{200b}\u{9b}31m".to_owned(),
+    ));
+    for cell in frame(&session.app).content() {
+        assert!(
+            !cell.symbol().chars().any(leitlinien::text::clean::is_hidden),
+            "{:?}",
+            cell.symbol()
+        );
     }
 }

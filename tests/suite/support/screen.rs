@@ -1,5 +1,7 @@
 //! A picture of the screen: its rows as text, then a legend of the style runs.
 
+use std::fmt::Write as _;
+
 use leitlinien::app::App;
 use leitlinien::view;
 use ratatui::buffer::Buffer;
@@ -40,12 +42,12 @@ pub fn picture(app: &App) -> String {
                 x += 1;
             }
             if !style.is_empty() {
-                out.push_str(&format!("{y}:{start}-{} {style}\n", x - 1));
+                writeln!(out, "{y}:{start}-{} {style}", x - 1).unwrap();
             }
         }
     }
     if let Some(cursor) = view::cursor(app) {
-        out.push_str(&format!("cursor {}:{}\n", cursor.y, cursor.x));
+        writeln!(out, "cursor {}:{}", cursor.y, cursor.x).unwrap();
     }
     out
 }

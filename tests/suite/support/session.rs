@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
 use leitlinien::corpus;
 use leitlinien::domain::Bestand;
-use leitlinien::search::{self, Index, Response, Searcher};
+use leitlinien::holdings::{self, Search, Wanted};
+use leitlinien::search::Response;
 
 /// The shipped holdings, loaded once.
 pub fn bestand() -> Arc<Bestand> {
@@ -13,29 +14,14 @@ pub fn bestand() -> Arc<Bestand> {
     Arc::clone(BESTAND.get_or_init(|| Arc::new(corpus::shipped().unwrap())))
 }
 
-/// The index of the shipped holdings, built once.
-pub fn searcher() -> &'static Searcher {
-    static SEARCHER: OnceLock<Searcher> = OnceLock::new();
-    SEARCHER.get_or_init(|| {
-        let files = search::build(&bestand().passagen, "test").unwrap();
-        let namen = &bestand().namen;
-        let table: Vec<(String, Vec<String>)> = namen
-            .staaten
-            .iter()
-            .map(|staat| {
-                (
-                    staat.iso.clone(),
-                    std::iter::once(&staat.name)
-                        .chain(&staat.varianten)
-                        .cloned()
-                        .collect(),
-                )
-            })
-            .collect();
-        Searcher::new(vec![
-            Index::open(&files, "ausgeliefert").unwrap().with_states(&table),
-        ])
-    })
+/// The shipped index, opened once.
+pub fn search() -> &'static Search {
+    static SEARCH: OnceLock<Search> = OnceLock::new();
+    let wanted = Wanted {
+        folders: Vec::new(),
+        shipped: true,
+    };
+    SEARCH.get_or_init(|| holdings::indexes(&wanted).unwrap().open().unwrap())
 }
 
 /// A running session.
@@ -69,12 +55,12 @@ impl Session {
         for effect in self.app.update(event) {
             match effect {
                 Effect::Search(request) => {
-                    let answer = searcher().search(&request.anfrage, &request.options);
+                    let answer = search().search(&request.anfrage, &request.options);
                     let response = Response {
                         generation: request.generation,
                         answer,
                     };
-                    self.event(Event::Answered(response));
+                    self.event(Event::Answered(Box::new(response)));
                 }
                 other => self.effects.push(other),
             }

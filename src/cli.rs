@@ -1,0 +1,85 @@
+//! Floor 5: the commands without a screen, as text and as JSON.
+//!
+//! Reads arguments, asks the holdings, prints through [`Out`]. Knows no terminal beyond "is it one".
+
+pub mod args;
+mod baum;
+mod complaint;
+mod entry;
+mod index;
+mod json;
+mod labels;
+mod nearest;
+mod out;
+mod quelle;
+mod suche;
+mod usage;
+mod zeige;
+
+use std::io;
+use std::process::ExitCode;
+
+use crate::holdings;
+pub use args::{Args, Befehl, Global, parse};
+use complaint::Complaint;
+pub use out::Out;
+pub use usage::Early;
+
+/// How a command ended, if nothing went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Found or done.
+    Done,
+    /// There is nothing of the kind.
+    Nothing,
+}
+
+/// Carries out a command. Exit codes: 0 found or done, 1 nothing found, 2 error.
+pub fn run(befehl: &Befehl, global: &Global) -> ExitCode {
+    let mut out = Out::stdio();
+    let result = dispatch(befehl, global, &mut out);
+    finish(result, &mut out)
+}
+
+/// Prints help, version or a complaint about the arguments.
+pub fn run_early(early: &Early) -> ExitCode {
+    let mut out = Out::stdio();
+    let result = match early {
+        Early::Text(text) => out.block(text).map(|()| Outcome::Done).map_err(Complaint::from),
+        Early::Satz(satz) => Err(Complaint::Satz(satz.clone())),
+    };
+    finish(result, &mut out)
+}
+
+/// Prints why the program could not start.
+pub fn complain(error: &dyn std::error::Error) -> ExitCode {
+    let mut out = Out::stdio();
+    finish(Err(Complaint::Satz(error.to_string())), &mut out)
+}
+
+fn dispatch(befehl: &Befehl, global: &Global, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    match befehl {
+        Befehl::Baum(args) => baum::run(args, &holdings::bestand(&global.wanted())?, out),
+        Befehl::Zeige(args) => zeige::run(args, &holdings::bestand(&global.wanted())?, out),
+        Befehl::Quelle(args) => quelle::run(args, &holdings::bestand(&global.wanted())?, out),
+        Befehl::Suche(args) => suche::run(args, holdings::indexes(&global.wanted())?, out),
+        Befehl::Index(args) => index::run(&args.befehl, global, out),
+    }
+}
+
+fn finish(result: Result<Outcome, Complaint>, out: &mut Out<'_>) -> ExitCode {
+    let result = result.and_then(|outcome| {
+        out.flush()?;
+        Ok(outcome)
+    });
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Nothing) => ExitCode::from(1),
+        // Whoever reads the output has read enough.
+        Err(Complaint::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(complaint) => {
+            out.say(&complaint.to_string());
+            ExitCode::from(2)
+        }
+    }
+}

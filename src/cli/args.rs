@@ -1,0 +1,204 @@
+//! The arguments. Their help is written in [`crate::deutsch::cli`], word for word.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+
+use super::usage::{self, Early};
+use crate::deutsch::aufruf as wort;
+use crate::domain::Ansicht;
+use crate::holdings::Wanted;
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "leitlinien",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    args_override_self = true,
+    override_help = wort::HILFE
+)]
+pub struct Args {
+    /// Options of every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// The command; none opens the terminal interface.
+    #[command(subcommand)]
+    pub befehl: Option<Befehl>,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Global {
+    /// Folders with indexes made by `index bauen`.
+    #[arg(long = "index", global = true, value_name = "ORDNER")]
+    pub index: Vec<PathBuf>,
+    /// Leaves the shipped corpus out.
+    #[arg(long = "ohne-system", global = true)]
+    pub ohne_system: bool,
+    #[arg(short = 'h', long = "hilfe", alias = "help", global = true, action = ArgAction::Help)]
+    hilfe: Option<bool>,
+    #[arg(short = 'V', long = "version", action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+impl Global {
+    /// The holdings these options ask for.
+    pub fn wanted(&self) -> Wanted {
+        Wanted {
+            folders: self.index.clone(),
+            shipped: !self.ohne_system,
+        }
+    }
+}
+
+/// A command.
+#[derive(Debug, Subcommand)]
+#[non_exhaustive]
+pub enum Befehl {
+    /// A view's tree.
+    #[command(alias = "tree", override_help = wort::HILFE_BAUM)]
+    Baum(BaumArgs),
+    /// One entry with its evidence and links.
+    #[command(alias = "show", override_help = wort::HILFE_ZEIGE)]
+    Zeige(ZeigeArgs),
+    /// A source's text.
+    #[command(alias = "source", override_help = wort::HILFE_QUELLE)]
+    Quelle(QuelleArgs),
+    /// Search.
+    #[command(alias = "search", override_help = wort::HILFE_SUCHE)]
+    Suche(SucheArgs),
+    /// Indexes: build, describe, check.
+    #[command(alias = "holdings", override_help = wort::HILFE_INDEX, subcommand_required = true)]
+    Index(IndexArgs),
+}
+
+/// Arguments of `baum`.
+#[derive(Debug, clap::Args)]
+pub struct BaumArgs {
+    /// The view.
+    #[arg(value_name = "ANSICHT", default_value = "instrumente")]
+    pub ansicht: AnsichtArg,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `zeige`.
+#[derive(Debug, clap::Args)]
+pub struct ZeigeArgs {
+    /// Any address.
+    #[arg(value_name = "KENNUNG")]
+    pub kennung: String,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `quelle`.
+#[derive(Debug, clap::Args)]
+pub struct QuelleArgs {
+    /// Id of a source.
+    #[arg(value_name = "KENNUNG")]
+    pub kennung: String,
+    /// The file, byte for byte.
+    #[arg(long, conflicts_with = "json")]
+    pub original: bool,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `suche`.
+#[derive(Debug, clap::Args)]
+pub struct SucheArgs {
+    /// The words of the query.
+    #[arg(value_name = "ANFRAGE", required_unless_present = "stapel")]
+    pub anfrage: Vec<String>,
+    /// At most so many hits.
+    #[arg(short = 'n', long = "anzahl", value_name = "N", default_value_t = 20)]
+    pub anzahl: usize,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+    /// Says at each hit why it was found.
+    #[arg(long, alias = "explain")]
+    pub erklaere: bool,
+    /// A file with one query per line, `-` for stdin.
+    #[arg(long, alias = "batch", value_name = "DATEI", conflicts_with = "anfrage")]
+    pub stapel: Option<PathBuf>,
+    /// With `stapel`: a list of evidence for each query instead of JSON.
+    #[arg(long, requires = "stapel", conflicts_with = "json")]
+    pub text: bool,
+}
+
+/// Arguments of `index`.
+#[derive(Debug, clap::Args)]
+pub struct IndexArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub befehl: IndexBefehl,
+}
+
+/// What can be done with an index.
+#[derive(Debug, Subcommand)]
+pub enum IndexBefehl {
+    /// Builds one.
+    #[command(alias = "build", override_help = wort::HILFE_INDEX)]
+    Bauen(BauenArgs),
+    /// Says what it holds.
+    #[command(override_help = wort::HILFE_INDEX)]
+    Status(OrdnerArg),
+    /// Checks every checksum and that it matches its sources.
+    #[command(alias = "check", alias = "prüfen", override_help = wort::HILFE_INDEX)]
+    Pruefen(OrdnerArg),
+}
+
+/// Arguments of `index bauen`.
+#[derive(Debug, clap::Args)]
+pub struct BauenArgs {
+    /// Folders of documents; none means the shipped corpus.
+    #[arg(value_name = "ORDNER", requires = "nach")]
+    pub ordner: Vec<PathBuf>,
+    /// Where to write; `index` for the shipped corpus.
+    #[arg(long, alias = "to", value_name = "ORDNER")]
+    pub nach: Option<PathBuf>,
+}
+
+/// An index, the shipped one if left out.
+#[derive(Debug, clap::Args)]
+pub struct OrdnerArg {
+    /// Its folder.
+    #[arg(value_name = "ORDNER")]
+    pub ordner: Option<PathBuf>,
+}
+
+/// A view by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AnsichtArg(pub Ansicht);
+
+impl ValueEnum for AnsichtArg {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [AnsichtArg; 5] = [
+            AnsichtArg(Ansicht::Instrumente),
+            AnsichtArg(Ansicht::Partnerregionen),
+            AnsichtArg(Ansicht::Laender),
+            AnsichtArg(Ansicht::Ziele),
+            AnsichtArg(Ansicht::Quellen),
+        ];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.0.key()))
+    }
+}
+
+/// Reads the arguments of the process, the program's name first.
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, Early> {
+    let args = usage::prepare(args.into_iter().collect());
+    Args::try_parse_from(&args).map_err(|error| usage::early(&error, &args))
+}

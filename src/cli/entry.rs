@@ -1,0 +1,79 @@
+//! Finds what an address stands for: an entry of any tree, or a block of a source.
+
+use std::borrow::Cow;
+
+use super::nearest::nearest;
+use crate::deutsch::katalog as wort;
+use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Knoten, NodeId, Quelle};
+use crate::katalog;
+use crate::text::wrap::shorten;
+
+/// An entry in its tree.
+pub(super) struct Entry<'a> {
+    /// The tree; one of its own for a block that no tree shows.
+    pub baum: Cow<'a, Baum>,
+    /// Where it stands there.
+    pub id: NodeId,
+}
+
+impl Entry<'_> {
+    /// The node itself.
+    pub fn knoten(&self) -> Option<&Knoten> {
+        self.baum.get(self.id)
+    }
+}
+
+/// The entry with this address. Of several places the one that shows most: children first, then properties; a place
+/// where it only is mentioned comes last.
+pub(super) fn find<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
+    let mut best: Option<((usize, bool, usize), Entry<'a>)> = None;
+    for ansicht in Ansicht::ALL {
+        let baum = bestand.baum(ansicht);
+        for (id, knoten) in baum.iter().filter(|(_, knoten)| knoten.kennung == kennung) {
+            let own = knoten.art != Art::Nennung;
+            let rank = (knoten.kinder.len(), own, knoten.merkmale.len());
+            if best.as_ref().is_none_or(|(before, _)| rank > *before) {
+                let baum = Cow::Borrowed(baum);
+                best = Some((rank, Entry { baum, id }));
+            }
+        }
+    }
+    best.map(|(_, entry)| entry)
+        .or_else(|| in_sources(bestand, kennung))
+}
+
+fn in_sources<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
+    let mut blocks = bestand
+        .quellen
+        .iter()
+        .filter_map(|quelle| Some((quelle, quelle.block(kennung)?)));
+    let (quelle, block) = blocks.next()?;
+    let mut baum = Baum::default();
+    let id = baum.add(None, of_block(quelle, block));
+    Some(Entry {
+        baum: Cow::Owned(baum),
+        id,
+    })
+}
+
+/// A block as a node.
+pub(super) fn of_block(quelle: &Quelle, block: &Block) -> Knoten {
+    let art = katalog::kind(&block.art);
+    let titel = match art {
+        Art::Ueberschrift | Art::Unterzeile | Art::Punkt => block.text.clone(),
+        _ => shorten(&block.text, wort::TITLE),
+    };
+    let mut knoten = Knoten::new(art, block.kennung.clone(), titel);
+    knoten.wortlaut = Some(block.text.clone());
+    knoten.belege = vec![block.ganz(&quelle.id)];
+    knoten
+}
+
+/// The addresses nearest to a mistyped one.
+pub(super) fn near<'a>(bestand: &'a Bestand, kennung: &str) -> Vec<&'a str> {
+    let nodes = bestand.baeume.iter().flat_map(Baum::iter);
+    let nodes = nodes.map(|(_, knoten)| knoten.kennung.as_str());
+    let blocks = bestand.quellen.iter().flat_map(|quelle| &quelle.blocks);
+    let blocks = blocks.map(|block| block.kennung.as_str());
+    nearest(kennung, &nodes.chain(blocks).collect::<Vec<_>>())
+}

@@ -1,0 +1,112 @@
+//! Nodes as JSON. The shape is a contract: keys are added, never renamed; see README, "JSON".
+
+use serde_json::{Map, Value, json};
+
+use crate::domain::knoten::Merkmal;
+use crate::domain::{Art, Baum, Fundstelle, Knoten, NodeId};
+use crate::text::LineRange;
+
+/// Version of the shape, the first key of every document.
+pub(super) const SCHEMA: u32 = 1;
+
+/// A node with everything below it.
+pub(super) fn tree(baum: &Baum, id: NodeId) -> Value {
+    baum.get(id).map_or(Value::Null, |knoten| {
+        let kinder = knoten.kinder.iter().map(|kind| tree(baum, *kind)).collect();
+        Value::Object(node(knoten, kinder))
+    })
+}
+
+/// A node with the given children.
+pub(super) fn node(knoten: &Knoten, kinder: Vec<Value>) -> Map<String, Value> {
+    let mut out = Map::new();
+    out.insert("kennung".to_owned(), json!(knoten.kennung));
+    out.insert("art".to_owned(), json!(knoten.art.key()));
+    out.insert("titel".to_owned(), json!(folded(&knoten.titel)));
+    out.insert(
+        "wortlaut".to_owned(),
+        json!(knoten.wortlaut.as_deref().map(folded)),
+    );
+    out.insert("merkmale".to_owned(), Value::Object(properties(knoten)));
+    out.insert(
+        "fundstellen".to_owned(),
+        knoten.belege.iter().map(place).collect(),
+    );
+    out.insert("kinder".to_owned(), Value::Array(kinder));
+    out
+}
+
+/// The links of a node.
+pub(super) fn links(knoten: &Knoten) -> Value {
+    let links = knoten.verweise.iter();
+    links
+        .map(|link| json!({"titel": folded(&link.titel), "kennung": link.kennung}))
+        .collect()
+}
+
+/// Line ranges as pairs.
+pub(super) fn lines(zeilen: &[LineRange]) -> Value {
+    zeilen.iter().map(|range| json!([range.von, range.bis])).collect()
+}
+
+fn place(beleg: &Fundstelle) -> Value {
+    json!({
+        "quelle": beleg.quelle,
+        "zeilen": lines(&beleg.zeilen),
+        "wortlaut": folded(&beleg.wortlaut),
+    })
+}
+
+/// White space folded to single blanks.
+pub(super) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Properties every node of a kind has, be they empty.
+fn required(art: Art) -> &'static [&'static str] {
+    match art {
+        Art::Massnahme => &[
+            "instrument",
+            "bereich",
+            "verbindlichkeit",
+            "verbindlichkeit_beleg",
+        ],
+        Art::Partnerregion => &["land", "status", "seit", "ruht_seit"],
+        Art::Land => &["iso", "rollen"],
+        Art::Zahl => &["wert", "einheit", "jahr", "veraenderung_prozent", "rang"],
+        _ => &[],
+    }
+}
+
+fn properties(knoten: &Knoten) -> Map<String, Value> {
+    let mut out = Map::new();
+    for key in required(knoten.art) {
+        out.insert((*key).to_owned(), Value::Null);
+    }
+    for (key, merkmal) in &knoten.merkmale {
+        out.insert((*key).to_owned(), value(merkmal));
+    }
+    // `seit` answers "since when does it stand so": a resting partnership has rested since that day.
+    if knoten.art == Art::Partnerregion && out.get("seit").is_some_and(Value::is_null) {
+        let since = out.get("ruht_seit").cloned().unwrap_or(Value::Null);
+        out.insert("seit".to_owned(), since);
+    }
+    out
+}
+
+fn value(merkmal: &Merkmal) -> Value {
+    match merkmal {
+        Merkmal::Text(text) => json!(folded(text)),
+        Merkmal::Zahl(number) => figure(*number),
+        Merkmal::Liste(values) => json!(values),
+        Merkmal::Leer => Value::Null,
+    }
+}
+
+/// Whole numbers without a decimal point.
+fn figure(number: f64) -> Value {
+    let printed = number.to_string();
+    printed
+        .parse::<i64>()
+        .map_or_else(|_| json!(number), |whole| json!(whole))
+}

@@ -1,0 +1,150 @@
+//! The only printer. stdout is data, stderr is talk.
+
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+
+use crate::text::clean::is_hidden;
+use crate::text::wrap::wrap;
+use crate::text::{clean, width};
+
+/// Columns to which text is broken on a terminal; a pipe gets each paragraph on one line.
+const COLUMNS: usize = 80;
+
+/// Where a command prints.
+pub struct Out<'a> {
+    data: Box<dyn Write + 'a>,
+    talk: Box<dyn Write + 'a>,
+    columns: Option<usize>,
+}
+
+impl<'a> Out<'a> {
+    /// The process's own streams.
+    pub fn stdio() -> Self {
+        let stdout = io::stdout();
+        let columns = stdout.is_terminal().then_some(COLUMNS);
+        Self::new(BufWriter::new(stdout.lock()), io::stderr(), columns)
+    }
+
+    /// Any two streams; paragraphs are broken to `columns`, if given.
+    pub fn new(data: impl Write + 'a, talk: impl Write + 'a, columns: Option<usize>) -> Self {
+        Self {
+            data: Box::new(data),
+            talk: Box::new(talk),
+            columns,
+        }
+    }
+
+    /// One line of text; control characters are dropped, a line end in it becomes a blank.
+    pub fn line(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.data, "{}", clean(text).trim_end())
+    }
+
+    /// Several lines of our own making.
+    pub fn block(&mut self, text: &str) -> io::Result<()> {
+        text.lines().try_for_each(|line| self.line(line))
+    }
+
+    /// A paragraph behind `lead`; further lines are indented as far as `lead` is wide.
+    pub fn paragraph(&mut self, lead: &str, text: &str) -> io::Result<()> {
+        let text = clean(text);
+        let Some(columns) = self.columns else {
+            return self.line(&format!("{lead}{text}"));
+        };
+        let indent = width(lead);
+        let mut lead = lead.to_owned();
+        for row in wrap(&text, columns.saturating_sub(indent).max(20)) {
+            let words = text.get(row).unwrap_or("");
+            self.line(&format!("{lead}{words}"))?;
+            lead = " ".repeat(indent);
+        }
+        Ok(())
+    }
+
+    /// One JSON document on one line.
+    pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
+        let mut serializer = Serializer::with_formatter(&mut self.data, Harmless);
+        value.serialize(&mut serializer)?;
+        self.data.write_all(b"\n")
+    }
+
+    /// Bytes as they are.
+    pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.data.write_all(bytes)
+    }
+
+    /// Sends on what is still held back.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.data.flush()
+    }
+
+    /// A remark on stderr. If even that fails there is nobody left to tell.
+    pub fn say(&mut self, sentence: &str) {
+        let _nobody_listens = writeln!(self.talk, "{}", clean(sentence));
+    }
+}
+
+/// Compact JSON in which characters that could steer a terminal are written as `\u` escapes: the same values, harmless.
+struct Harmless;
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let mut from = 0;
+        for (at, c) in fragment.char_indices().filter(|(_, c)| is_hidden(*c)) {
+            writer.write_all(fragment.get(from..at).unwrap_or("").as_bytes())?;
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                write!(writer, "\\u{unit:04x}")?;
+            }
+            from = at + c.len_utf8();
+        }
+        writer.write_all(fragment.get(from..).unwrap_or("").as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn printed(columns: Option<usize>, print: impl FnOnce(&mut Out<'_>) -> io::Result<()>) -> String {
+        let mut data = Vec::new();
+        {
+            let mut out = Out::new(&mut data, io::sink(), columns);
+            print(&mut out).unwrap();
+        }
+        String::from_utf8(data).unwrap()
+    }
+
+    #[test]
+    fn text_reaches_a_terminal_without_control_characters() {
+        let text = printed(None, |out| {
+            out.line("rot\u{1b}[31m\u{9b}31m\r\u{202e}weiß\u{200b}\nEnde")
+        });
+        assert_eq!(text, "rot[31m31mweiß Ende\n");
+    }
+
+    #[test]
+    fn json_keeps_every_character_and_steers_nothing() {
+        let value = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0041}ß\"\\\n";
+        let json = printed(None, |out| out.json(&value));
+        assert_eq!(
+            json,
+            "\"a\\u001b\\u007f\\u009b\\u202e\\udb40\\udc41ß\\\"\\\\\\n\"\n"
+        );
+        assert_eq!(serde_json::from_str::<String>(&json).unwrap(), value);
+    }
+
+    #[test]
+    fn paragraphs_break_on_a_terminal_only() {
+        let print = |columns| {
+            printed(columns, |out| {
+                out.paragraph("Z. 1  ", "Ausbau der trilateralen Zusammenarbeit")
+            })
+        };
+        assert_eq!(print(None), "Z. 1  Ausbau der trilateralen Zusammenarbeit\n");
+        assert_eq!(
+            print(Some(32)),
+            "Z. 1  Ausbau der trilateralen\n      Zusammenarbeit\n"
+        );
+    }
+}

@@ -1,0 +1,215 @@
+//! `suche`: one query as text or JSON, or a file of queries as one JSON document per line.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::args::SucheArgs;
+use super::complaint::Complaint;
+use super::usage::WORD;
+use super::{Out, Outcome, json};
+use crate::corpus;
+use crate::deutsch::cli as satz;
+use crate::deutsch::katalog as wort;
+use crate::domain::Datum;
+use crate::holdings::Indexes;
+use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
+use crate::text::LineRange;
+
+pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let search = indexes.open()?;
+    let options = Options {
+        limit: args.anzahl,
+        bericht: args.erklaere,
+        ..Options::default()
+    };
+    if let Some(path) = &args.stapel {
+        return batch(path, out, |query, out| {
+            let answer = search.search(query, &options);
+            if args.text {
+                evidence(&answer, args.erklaere, out)
+            } else {
+                out.json(&document(&answer))
+            }
+        });
+    }
+    let anfrage = args.anfrage.join(" ").replace(WORD, "");
+    let answer = search.search(&anfrage, &options);
+    if args.json {
+        out.json(&document(&answer))?;
+    } else {
+        text(&answer, args.erklaere, out)?;
+    }
+    let found = !answer.hits.is_empty() || answer.gesamt > 0;
+    Ok(if found { Outcome::Done } else { Outcome::Nothing })
+}
+
+/// Answers each line of a file, also an empty one, so that answers and lines stay side by side.
+fn batch(
+    path: &Path,
+    out: &mut Out<'_>,
+    answer: impl Fn(&str, &mut Out<'_>) -> io::Result<()>,
+) -> Result<Outcome, Complaint> {
+    let fail = |error: io::Error| corpus::Error::file(path, &error);
+    let mut lines: Box<dyn BufRead> = if path == Path::new("-") {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(BufReader::new(File::open(path).map_err(fail)?))
+    };
+    let mut line = Vec::new();
+    while lines.read_until(b'\n', &mut line).map_err(fail)? > 0 {
+        let typed = String::from_utf8_lossy(&line);
+        let typed = typed
+            .trim_start_matches('\u{feff}')
+            .trim_end_matches(['\n', '\r']);
+        answer(typed, out)?;
+        out.flush()?;
+        line.clear();
+    }
+    Ok(Outcome::Done)
+}
+
+/// A question with its evidence, or that there is none.
+fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
+    out.line(&satz::frage(&answer.anfrage))?;
+    out.line("")?;
+    let hits = answer.hits.iter().filter(|hit| hit.stufe == 1);
+    for (number, hit) in hits.enumerate() {
+        entry(number + 1, hit, explain, out)?;
+    }
+    if answer.gesamt == 0 {
+        out.paragraph(
+            "     ",
+            &satz::kein_treffer(answer.durchsucht.quellen, answer.durchsucht.passagen),
+        )?;
+        out.line("")?;
+    }
+    Ok(())
+}
+
+fn document(answer: &Answer) -> Value {
+    let mut document = json!({
+        "schema": json::SCHEMA,
+        "anfrage": answer.anfrage,
+        "verstanden": answer.verstanden,
+        "hinweise": answer.hinweise,
+        "gesamt": answer.gesamt,
+        "dauer_us": answer.dauer.as_micros() as u64,
+        "treffer": answer.hits.iter().map(hit).collect::<Vec<_>>(),
+    });
+    // Only `--erklaere` asks for the report; without it the document stays as it always was.
+    if let (false, Some(fields)) = (answer.worte.is_empty(), document.as_object_mut()) {
+        fields.insert("worte".to_owned(), answer.worte.iter().map(word).collect());
+        fields.insert("facetten".to_owned(), answer.facetten.iter().map(facet).collect());
+    }
+    document
+}
+
+fn word(word: &WortBericht) -> Value {
+    let way = |weg: &Weg| json!({"grund": weg.grund.key(), "formen": weg.formen});
+    let ways: Vec<Value> = word.wege.iter().map(way).collect();
+    json!({"wort": word.wort, "stellen": word.passagen, "wege": ways})
+}
+
+fn facet(facette: &Facette) -> Value {
+    json!({"feld": facette.feld, "werte": facette.werte})
+}
+
+fn hit(hit: &Hit) -> Value {
+    let marks = hit.markierungen.iter().map(|mark| json!([mark.start, mark.end]));
+    json!({
+        "kennung": hit.kennung,
+        "art": hit.art.key(),
+        "quelle": hit.quelle,
+        "titel": json::folded(&hit.titel),
+        "datum": hit.datum.map(Datum::iso),
+        "zeilen": json::lines(&hit.zeilen),
+        "ausschnitt": hit.ausschnitt,
+        "markierungen": marks.collect::<Vec<_>>(),
+        "wertung": score(hit.wertung),
+        "stufe": hit.stufe,
+        "grund": hit.gruende.iter().map(|grund| grund.key()).collect::<Vec<_>>(),
+    })
+}
+
+/// Three decimals; the digits behind them are the machine's.
+fn score(wertung: f32) -> f64 {
+    (f64::from(wertung) * 1000.0).round() / 1000.0
+}
+
+fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
+    out.say(&answer.verstanden);
+    answer.hinweise.iter().for_each(|hinweis| out.say(hinweis));
+    let mut stufe = 1;
+    for (number, hit) in answer.hits.iter().enumerate() {
+        if hit.stufe != stufe {
+            stufe = hit.stufe;
+            out.line(satz::stufe(stufe))?;
+            out.line("")?;
+        }
+        entry(number + 1, hit, explain, out)?;
+    }
+    if answer.gesamt == 0 {
+        out.say(&satz::kein_treffer(
+            answer.durchsucht.quellen,
+            answer.durchsucht.passagen,
+        ));
+        for less in &answer.ohne {
+            out.say(&satz::ohne(&less.wort, less.passagen));
+        }
+    }
+    for word in &answer.worte {
+        explained(word, out)?;
+    }
+    let more = answer
+        .gesamt
+        .saturating_sub(answer.hits.iter().filter(|hit| hit.stufe == 1).count());
+    if more > 0 {
+        out.say(&satz::weitere(more));
+    }
+    Ok(())
+}
+
+/// How a word was searched: every way with the forms it found.
+fn explained(word: &WortBericht, out: &mut Out<'_>) -> io::Result<()> {
+    out.line(&satz::wort(&word.wort, word.passagen))?;
+    for weg in &word.wege {
+        let forms: Vec<String> = weg
+            .formen
+            .iter()
+            .map(|(form, count)| format!("{form} ({count})"))
+            .collect();
+        out.paragraph(
+            "     ",
+            &format!("{}: {}", satz::grund(weg.grund.key()), forms.join(", ")),
+        )?;
+    }
+    out.line("")
+}
+
+fn entry(number: usize, hit: &Hit, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
+    out.paragraph(
+        &format!("{number:>3}. "),
+        &format!("{}  [{}]", json::folded(&hit.titel), hit.kennung),
+    )?;
+    let zeilen: Vec<String> = hit.zeilen.iter().map(LineRange::to_string).collect();
+    let datum = hit.datum.map_or_else(String::new, |datum| format!(" · {datum}"));
+    let art = wort::art(hit.art.key());
+    out.line(&format!(
+        "     {}, Z. {} · {art}{datum}",
+        hit.quelle,
+        zeilen.join(", ")
+    ))?;
+    out.paragraph("     ", &hit.ausschnitt)?;
+    if explain {
+        let grund: Vec<&str> = hit.gruende.iter().map(|grund| satz::grund(grund.key())).collect();
+        let wertung = score(hit.wertung).to_string().replace('.', ",");
+        out.line(&format!(
+            "     {}",
+            satz::gefunden(&grund.join(", "), &wertung, hit.stufe)
+        ))?;
+    }
+    out.line("")
+}

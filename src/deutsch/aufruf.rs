@@ -1,0 +1,123 @@
+//! The command line: its help texts.
+
+/// `leitlinien --hilfe`.
+pub const HILFE: &str = "\
+leitlinien – die Internationale Strategie des Freistaates Sachsen als Gliederung neben ihrem Wortlaut
+
+Aufruf: leitlinien [Befehl] [Optionen]
+
+Ohne Befehl öffnet sich die Oberfläche im Terminal.
+
+Befehle:
+  baum [ANSICHT]        zeigt eine Ansicht als Gliederung (englisch: tree)
+  zeige KENNUNG         zeigt einen Eintrag mit Fundstellen und Verweisen (show)
+  quelle KENNUNG        zeigt eine Quelle als Lesetext oder im Original (source)
+  suche ANFRAGE...      sucht in allen geladenen Dokumenten (search)
+  index                 baut, beschreibt und prüft einen Index eigener Dokumente (holdings)
+
+Optionen für alle Befehle:
+      --index ORDNER    nimmt einen Index hinzu, der mit „index bauen“ entstand; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
+  -V, --version         zeigt die Fassung des Programms
+
+Rückgabe: 0 gefunden oder erledigt, 1 nichts gefunden, 2 Fehler.
+";
+
+/// `leitlinien baum --hilfe`.
+pub const HILFE_BAUM: &str = "\
+Zeigt eine Ansicht als Gliederung. Die Kennung in eckigen Klammern öffnet „leitlinien zeige“.
+
+Aufruf: leitlinien baum [ANSICHT] [--json]
+
+Ansichten:
+  instrumente           Strategie: Präambel, Ziele, Instrumente, Maßnahmen (ohne Angabe diese)
+  partnerregionen       Partnerregionen nach Status, Verbindungsbüros, Erklärungen, Sektoren
+  laender               Länder nach ihrer Rolle
+  ziele                 Ziele
+  quellen               Quellen mit ihrer Gliederung
+
+Optionen:
+      --json            gibt ein JSON-Dokument aus
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe
+";
+
+/// `leitlinien zeige --hilfe`.
+pub const HILFE_ZEIGE: &str = "\
+Zeigt einen Eintrag mit Merkmalen, Wortlaut, Fundstellen und Verweisen.
+
+Aufruf: leitlinien zeige KENNUNG [--json]
+
+  KENNUNG               z. B. strategie/III/fachkraefte/m2, region/niederschlesien, land/japan;
+                        „leitlinien baum“ nennt sie in eckigen Klammern
+
+Optionen:
+      --json            gibt ein JSON-Dokument aus
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe
+";
+
+/// `leitlinien quelle --hilfe`.
+pub const HILFE_QUELLE: &str = "\
+Zeigt eine Quelle: als Lesetext mit den Zeilennummern der Datei, oder die Datei selbst.
+
+Aufruf: leitlinien quelle KENNUNG [--original | --json]
+
+  KENNUNG               z. B. strategie; „leitlinien baum quellen“ nennt alle
+
+Optionen:
+      --original        gibt die Datei aus, Byte für Byte
+      --json            gibt ein JSON-Dokument aus
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe
+";
+
+/// `leitlinien suche --hilfe`.
+pub const HILFE_SUCHE: &str = "\
+Sucht in allen geladenen Dokumenten.
+
+Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere]
+        leitlinien suche --stapel DATEI [-n N] [--text]
+
+Anfrage:
+  wasserstoff messe     beide Wörter; ODER, NICHT und -wort gehen auch
+  '\"Globaler Süden\"'    genau diese Wörter hintereinander
+  fachkr*               Wortanfang
+  land:japan            Feld; weitere: titel, art, instrument, region, quelle, verbindlichkeit
+
+Optionen:
+  -n, --anzahl N        höchstens N Treffer (ohne Angabe 20)
+      --json            gibt ein JSON-Dokument aus
+      --erklaere        sagt zu jedem Treffer, warum er gefunden wurde
+      --stapel DATEI    liest eine Anfrage je Zeile (- für die Standardeingabe), antwortet mit JSON je Zeile
+      --text            mit --stapel: statt JSON eine Belegliste je Anfrage, auch „kein Treffer“
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe
+";
+
+/// `leitlinien index --hilfe`.
+pub const HILFE_INDEX: &str = "\
+Baut, beschreibt und prüft einen Index eigener Dokumente.
+
+Aufruf: leitlinien index bauen ORDNER... --nach ZIEL
+        leitlinien index status [ORDNER]
+        leitlinien index pruefen [ORDNER]
+
+  bauen                 liest alle .txt- und .md-Dateien (UTF-8) der Ordner und legt in ZIEL den Index
+                        und eine Abschrift der Dokumente ab; ohne ORDNER den mitgelieferten Bestand
+  status                sagt, was ein Index enthält; ohne ORDNER der mitgelieferte
+  pruefen               prüft jede Prüfsumme, und ob der Index zu seinen Dokumenten passt
+
+Danach: leitlinien --index ZIEL suche ANFRAGE
+
+Optionen:
+      --nach ZIEL       Zielordner: noch nicht vorhanden, leer oder ein früherer Index
+      --index ORDNER    nimmt bei status und pruefen weitere Indexe hinzu
+      --ohne-system     lässt bei status und pruefen den mitgelieferten weg
+  -h, --hilfe           zeigt diese Hilfe
+";

@@ -1,0 +1,58 @@
+//! Folders of documents: why something is not read, and what the system refuses.
+
+/// Why a file of a folder is not read: a symbolic link.
+pub const VERKNUEPFUNG: &str = "symbolische Verknüpfung, ihr wird nicht gefolgt";
+/// An index in a folder of documents.
+pub const SELBST_INDEX: &str = "ist selbst ein Index von leitlinien";
+/// A device, a pipe.
+pub const KEINE_DATEI: &str = "keine gewöhnliche Datei";
+/// Another ending.
+pub const FREMDE_ENDUNG: &str = "nur Dateien mit der Endung .txt oder .md werden gelesen";
+/// Zero bytes.
+pub const KEIN_TEXT: &str = "kein Text: Die Datei enthält Nullzeichen";
+/// No words.
+pub const LEER: &str = "enthält keinen Text";
+/// Id of a document whose file name has no characters to show.
+pub const DOKUMENT: &str = "dokument";
+/// In place of a date.
+pub const OHNE_DATUM: &str = "Das Dokument nennt kein Datum.";
+
+/// Not UTF-8.
+pub fn nicht_utf8(zeile: u32) -> String {
+    format!("Zeile {zeile} ist nicht in UTF-8 geschrieben; speichern Sie die Datei als UTF-8-Text")
+}
+
+/// Too large.
+pub fn zu_gross(megabyte: u64) -> String {
+    format!("größer als {megabyte} MB")
+}
+
+/// The common refusals of a system in German, others in its own words.
+pub fn systemgrund(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as K;
+    let grund = match error.kind() {
+        K::NotFound => "nicht vorhanden",
+        K::PermissionDenied => "keine Berechtigung",
+        K::NotADirectory => "kein Ordner",
+        K::IsADirectory => "ein Ordner, keine Datei",
+        K::StorageFull => "kein Platz auf dem Datenträger",
+        K::ReadOnlyFilesystem => "der Datenträger ist schreibgeschützt",
+        K::AlreadyExists => "schon vorhanden",
+        K::InvalidFilename => "der Name ist nicht möglich",
+        K::BrokenPipe => "die Gegenseite nimmt nichts mehr an",
+        _ => return error.to_string(),
+    };
+    grund.to_owned()
+}
+
+/// A file or folder that was named cannot be used.
+pub fn nicht_lesbar(pfad: &str, grund: &str) -> String {
+    format!("„{pfad}“ lässt sich nicht öffnen ({grund}). Prüfen Sie den Pfad und Ihre Rechte.")
+}
+
+/// Kept documents that changed.
+pub fn ablage_beschaedigt(ordner: &str, datei: &str) -> String {
+    format!(
+        "„{ordner}“: Die Datei „{datei}“ fehlt oder ist verändert. Bauen Sie den Index mit „leitlinien index bauen“ neu."
+    )
+}

@@ -1,0 +1,306 @@
+//! The words compounds are made of, with how often they occur, and the splitter that uses them.
+//!
+//! The shipped list lies in the program as a finite state transducer and is searched where it lies.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use tantivy::directory::OwnedBytes;
+use tantivy_fst::raw::{Fst, Output};
+
+use super::weights::split as rule;
+
+/// Folded words with their weight, and 64 more for nouns.
+static SHIPPED: &[u8] = include_bytes!("../../index/wortliste.fst");
+
+/// What the lexicon knows of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// Twice the binary logarithm of how often it occurs.
+    pub(super) weight: u8,
+    /// Mostly written with a capital.
+    pub(super) noun: bool,
+}
+
+/// Added to the weight of nouns.
+const NOUN: u64 = 64;
+
+impl Entry {
+    fn from_value(value: u64) -> Self {
+        Self {
+            weight: (value % NOUN) as u8,
+            noun: value >= NOUN,
+        }
+    }
+
+    /// As it stands in a table.
+    pub(super) fn value(self) -> u64 {
+        u64::from(self.weight) + if self.noun { NOUN } else { 0 }
+    }
+}
+
+/// Bytes of the program or of an index.
+type Table = Fst<OwnedBytes>;
+
+/// Shipped words and the holdings' own.
+#[derive(Clone, Default)]
+pub(super) struct Lexicon {
+    tables: Vec<Arc<Table>>,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon")
+            .field("tables", &self.tables.len())
+            .finish()
+    }
+}
+
+/// A word that begins at some byte of another word.
+struct Inner {
+    stop: usize,
+    /// The word itself.
+    own: Option<Entry>,
+    /// The noun that lost its `-e` there.
+    with_e: Option<Entry>,
+}
+
+impl Lexicon {
+    /// The shipped list.
+    pub(super) fn shipped() -> Self {
+        let mut lexicon = Self::default();
+        lexicon.add(OwnedBytes::new(SHIPPED));
+        lexicon
+    }
+
+    /// Adds the words an index brought. A damaged table adds nothing.
+    pub(super) fn add(&mut self, table: OwnedBytes) {
+        if !table.is_empty() {
+            self.tables.extend(Fst::new(table).ok().map(Arc::new));
+        }
+    }
+
+    /// What is known of a folded word.
+    pub(super) fn get(&self, word: &str) -> Option<Entry> {
+        let values = self
+            .tables
+            .iter()
+            .filter_map(|table| table.get(word))
+            .map(Output::value);
+        values.max_by_key(|value| value % NOUN).map(Entry::from_value)
+    }
+
+    /// The words that begin at `start`.
+    fn inner(&self, word: &str, start: usize) -> Vec<Inner> {
+        let mut out: Vec<Inner> = Vec::new();
+        for table in &self.tables {
+            let mut node = table.root();
+            let mut value = Output::zero();
+            for (stop, byte) in word.bytes().enumerate().skip(start) {
+                let Some(at) = node.find_input(byte) else { break };
+                let step = node.transition(at);
+                value = value.cat(step.out);
+                node = table.node(step.addr);
+                let own = node
+                    .is_final()
+                    .then(|| Entry::from_value(value.cat(node.final_output()).value()));
+                let with_e = node.find_input(b'e').and_then(|at| {
+                    let step = node.transition(at);
+                    let end = table.node(step.addr);
+                    let value = value.cat(step.out).cat(end.final_output());
+                    end.is_final().then(|| Entry::from_value(value.value()))
+                });
+                if own.is_some() || with_e.is_some() {
+                    out.push(Inner {
+                        stop: stop + 1,
+                        own,
+                        with_e,
+                    });
+                }
+            }
+        }
+        out
+    }
+
+    /// The last word of a compound whose other part is unknown: a frequent noun (`Halbleiter|industrie`).
+    pub(super) fn head(&self, word: &str) -> Option<Range<usize>> {
+        if !word.bytes().all(|b| b.is_ascii_lowercase()) || self.get(word).is_some() {
+            return None;
+        }
+        let last = word.len().checked_sub(rule::HEAD_LETTERS)?;
+        (rule::HEAD_BEFORE..=last)
+            .map(|start| start..word.len())
+            .find(|range| {
+                let head = word.get(range.clone()).and_then(|head| self.get(head));
+                head.is_some_and(|entry| entry.noun && entry.weight >= rule::HEAD_WEIGHT)
+            })
+    }
+
+    /// The words a compound is made of, as bytes of the folded word without linking letters; empty for a simple word.
+    pub(super) fn split(&self, word: &str) -> Vec<Range<usize>> {
+        let length = word.chars().count();
+        if !(rule::SHORTEST..=rule::LONGEST).contains(&length)
+            || !word.bytes().all(|b| b.is_ascii_lowercase())
+        {
+            return Vec::new();
+        }
+        let Some((parts, mean)) = self.best(word) else {
+            return Vec::new();
+        };
+        let whole = self.get(word).map_or(0.0, |entry| f32::from(entry.weight));
+        if mean + rule::WHOLE_BONUS < whole {
+            Vec::new()
+        } else {
+            parts
+        }
+    }
+
+    /// The cut with the highest mean weight of its parts, longer parts counting a little more.
+    fn best(&self, word: &str) -> Option<(Vec<Range<usize>>, f32)> {
+        let width = word.len() + 1;
+        // best[k * width + end]: the best sum with k parts up to `end`, and where the last part begins and stops.
+        let mut best: Vec<Option<Cut>> = vec![None; width * (rule::MOST + 1)];
+        if let Some(first) = best.first_mut() {
+            *first = Some(Cut::default());
+        }
+        let inner: Vec<Vec<Inner>> = (0..word.len()).map(|start| self.inner(word, start)).collect();
+        for k in 0..rule::MOST {
+            for start in 0..word.len() {
+                let Some(sum) = best.get(k * width + start).copied().flatten().map(|cut| cut.sum) else {
+                    continue;
+                };
+                for inner in inner.get(start).into_iter().flatten() {
+                    let stop = inner.stop;
+                    let Some(weight) = weigh(word, start, inner) else {
+                        continue;
+                    };
+                    for end in links(word, stop) {
+                        let cut = Cut {
+                            sum: sum + weight,
+                            start,
+                            stop,
+                        };
+                        if let Some(slot) = best.get_mut((k + 1) * width + end)
+                            && slot.is_none_or(|old| old.sum < cut.sum)
+                        {
+                            *slot = Some(cut);
+                        }
+                    }
+                }
+            }
+        }
+        let cut_at = |k: usize, end: usize| best.get(k * width + end).copied().flatten();
+        let mean = |k: usize| {
+            cut_at(k, word.len())
+                .map(|cut| cut.sum / f32::from(k as u8) - rule::PER_PART * f32::from(k as u8))
+        };
+        let k = (2..=rule::MOST)
+            .filter(|k| mean(*k).is_some())
+            .max_by(|a, b| mean(*a).unwrap_or(0.0).total_cmp(&mean(*b).unwrap_or(0.0)))?;
+        let mut parts = Vec::new();
+        let mut end = word.len();
+        for k in (1..=k).rev() {
+            // The end of part k is the start of part k + 1; links lie between.
+            let cut = cut_at(k, end)?;
+            parts.push(cut.start..cut.stop);
+            end = cut.start;
+        }
+        parts.reverse();
+        Some((parts, mean(k)?))
+    }
+}
+
+/// The weight of a part: a word of its own, or one that lost its `-e` (`Schulamt`, `Grenzgebiet`). An `e` behind it
+/// would be its own.
+fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
+    let part = word.get(start..inner.stop).filter(|part| part.len() >= 3)?;
+    if rule::NO_PARTS.binary_search(&part).is_ok() {
+        return None;
+    }
+    let next = word.get(inner.stop..).and_then(|rest| rest.chars().next());
+    let shortened = next.is_some_and(|c| c != 'e') && part.len() >= 4;
+    let known = inner
+        .own
+        .or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
+    let long = f32::from(part.len().min(12) as u8) * rule::PER_LETTER;
+    Some(f32::from(known.weight) + long)
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Cut {
+    sum: f32,
+    start: usize,
+    stop: usize,
+}
+
+/// Where the next part may begin behind one that stops at `stop`: at once, or behind linking letters.
+fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
+    let rest = word.get(stop..).unwrap_or("");
+    let left = rest.len();
+    let links = rule::LINKS.iter().filter(move |link| rest.starts_with(**link));
+    links
+        .map(move |link| stop + link.len())
+        .filter(move |end| left == 0 || *end < stop + left)
+}
+
+#[cfg(test)]
+#[expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
+mod tests {
+    use super::*;
+
+    fn cut(word: &str) -> String {
+        let folded = crate::text::fold(word);
+        let parts = Lexicon::shipped().split(&folded);
+        parts
+            .into_iter()
+            .map(|part| folded[part].to_owned())
+            .collect::<Vec<_>>()
+            .join("|")
+    }
+
+    #[test]
+    fn the_shipped_list_knows_frequent_words() {
+        let lexicon = Lexicon::shipped();
+        assert!(lexicon.tables[0].len() > 20_000);
+        assert!(lexicon.get("forschung").is_some_and(|entry| entry.noun));
+        assert!(lexicon.get("wissenschaftlich").is_some_and(|entry| !entry.noun));
+        assert_eq!(lexicon.get("zzzz"), None);
+    }
+
+    #[test]
+    fn compounds_are_cut_at_their_joints() {
+        for (word, parts) in [
+            ("Fachkräftezuwanderung", "fach|kraft|zuwanderung"),
+            ("Außenwirtschaftsförderung", "aussen|wirtschaft|forderung"),
+            ("Forschungszusammenarbeit", "forschung|zusammenarbeit"),
+            ("Wasserstoffkonferenz", "wasser|stoff|konferenz"),
+            ("Regionalpartnerschaft", "regional|partnerschaft"),
+            ("Hochschulkooperation", "hochschul|kooperation"),
+            ("Grenzgebiet", "grenz|gebiet"),
+            ("Messebeteiligung", "messe|beteiligung"),
+            ("Landesregierung", "landes|regierung"),
+        ] {
+            assert_eq!(cut(word), parts, "{word}");
+        }
+    }
+
+    #[test]
+    fn simple_words_stay_whole() {
+        for word in [
+            "Beratung",
+            "Partner",
+            "Spende",
+            "Verwaltung",
+            "Ausland",
+            "Wissenschaft",
+            "Zusammenarbeit",
+            "Unternehmen",
+            "Entwicklung",
+            "Regionen",
+            "Initiative",
+            "Verantwortung",
+        ] {
+            assert_eq!(cut(word), "", "{word}");
+        }
+    }
+}

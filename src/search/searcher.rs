@@ -1,0 +1,296 @@
+//! One search over several indexes.
+
+use super::analyzer::Analyzer;
+use super::compile::{Test, compile};
+use super::evaluate::{Found, evaluate};
+use super::lexicon::Lexicon;
+use super::mark::{Marker, spans};
+use super::parse::parse;
+use super::query::{Query, bit};
+use super::rarity::Rarity;
+use super::report::without_one;
+use super::segment::ValueColumn;
+use super::snippet::snippet;
+use super::understood::expression;
+use super::weights::{GRAM_SHARE, Weights};
+use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
+use crate::deutsch::suche as satz;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
+use std::time::Instant;
+
+/// One search over several indexes. Hits name theirs by its number.
+#[derive(Debug)]
+pub struct Searcher {
+    pub(super) indexes: Vec<Index>,
+    lexicon: Arc<Lexicon>,
+    weights: Weights,
+}
+
+/// A passage that was found.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate {
+    pub(super) stufe: u8,
+    score: f32,
+    pub(super) index: usize,
+    pub(super) doc: u32,
+    key: u64,
+}
+
+/// A query with what is looked up for it.
+pub(super) struct Plan {
+    pub(super) query: Query,
+    pub(super) tests: Vec<Vec<Test>>,
+    pub(super) analyzer: Analyzer,
+}
+
+impl Plan {
+    fn new(typed: &str, options: &Options, lexicon: &Arc<Lexicon>) -> Self {
+        let query = parse(typed);
+        let mut analyzer = Analyzer::new(Arc::clone(lexicon));
+        let tests = query
+            .leaves
+            .iter()
+            .map(|leaf| compile(leaf, &mut analyzer, options))
+            .collect();
+        Self {
+            query,
+            tests,
+            analyzer,
+        }
+    }
+
+    fn marker(&self) -> Marker {
+        let shown = self.query.positive();
+        let leaves = self.query.leaves.iter().zip(&self.tests).enumerate();
+        Marker::new(
+            leaves
+                .filter(|(leaf, _)| shown & bit(*leaf) != 0)
+                .map(|(leaf, (asked, tests))| (leaf, asked.typed.as_str(), tests.as_slice())),
+        )
+    }
+}
+
+impl Searcher {
+    /// Searches `indexes` as one.
+    pub fn new(indexes: Vec<Index>) -> Self {
+        let mut lexicon = Lexicon::shipped();
+        for index in &indexes {
+            lexicon.add(index.segment.lexicon.clone());
+        }
+        let lexicon = Arc::new(lexicon);
+        Self {
+            indexes,
+            lexicon,
+            weights: Weights::default(),
+        }
+    }
+
+    /// With other weights, for measuring.
+    #[must_use]
+    pub fn with_weights(mut self, weights: Weights) -> Self {
+        self.weights = weights;
+        self
+    }
+
+    /// The indexes in the order of [`Hit::bestand`].
+    pub fn indexes(&self) -> &[Index] {
+        &self.indexes
+    }
+
+    /// Answers a query. Whatever is typed has an answer.
+    pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
+        let start = Instant::now();
+        let mut plan = Plan::new(anfrage, options, &self.lexicon);
+        let (found, korrekturen) = self.look_up(&mut plan, options);
+        let mut candidates = Vec::new();
+        for (number, found) in found.iter().enumerate() {
+            collect(&plan.query, number, found, &mut candidates);
+        }
+        let mut answer = Answer::empty(anfrage);
+        answer.gesamt = candidates.iter().filter(|c| c.stufe == 1).count();
+        answer.quellen = self.sources(&candidates);
+        answer.durchsucht = self.searched();
+        if answer.gesamt == 0 {
+            answer.ohne = without_one(&plan.query, &found);
+        }
+        if options.bericht {
+            answer.facetten = self.facets(&candidates);
+            answer.worte = self.word_reports(&plan, &found);
+        }
+        self.order(&mut candidates, options, plan.query.leaves.len());
+        let marker = plan.marker();
+        let hits = candidates
+            .iter()
+            .filter_map(|c| self.hit(*c, &marker, &mut plan.analyzer));
+        answer.hits = hits.collect();
+        let worte = counts(&plan.query, &found);
+        answer.verstanden = satz::gesucht(&expression(&plan.query), answer.gesamt, answer.quellen, &worte);
+        answer.hinweise = std::mem::take(&mut plan.query.hinweise);
+        answer.hinweise.extend(self.unknown_values(&plan.query.leaves));
+        let corrected = korrekturen
+            .iter()
+            .map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
+        answer.hinweise.extend(corrected);
+        answer.korrekturen = korrekturen;
+        answer.dauer = start.elapsed();
+        answer
+    }
+
+    /// What every index has; a second time if words had to be replaced by their nearest.
+    fn look_up(&self, plan: &mut Plan, options: &Options) -> (Vec<Found>, Vec<Korrektur>) {
+        let rarity = Rarity::new(&self.indexes, &self.weights);
+        let run = |tests: &[Vec<Test>]| -> Vec<Found> {
+            self.indexes
+                .iter()
+                .map(|index| evaluate(index, tests, &rarity))
+                .collect()
+        };
+        let found = run(&plan.tests);
+        if options.off.contains(&Kind::Aehnlich) {
+            return (found, Vec::new());
+        }
+        let korrekturen = self.correct(plan, &found);
+        if korrekturen.is_empty() {
+            (found, korrekturen)
+        } else {
+            (run(&plan.tests), korrekturen)
+        }
+    }
+
+    /// In how many sources the hits of the first tier stand.
+    fn sources(&self, candidates: &[Candidate]) -> usize {
+        let mut sources: HashSet<(usize, u64)> = HashSet::new();
+        for (number, index) in self.indexes.iter().enumerate() {
+            let Some(column) = index.segment.column("quelle") else {
+                continue;
+            };
+            let own = candidates.iter().filter(|c| c.index == number && c.stufe == 1);
+            sources.extend(own.filter_map(|c| column.rank(c.doc)).map(|rank| (number, rank)));
+        }
+        sources.len()
+    }
+
+    /// The best `limit` candidates in order: tier, the chosen order, score, place in the holdings.
+    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, words: usize) {
+        if options.order != Order::Relevanz {
+            self.keys(candidates, options.order);
+        }
+        let strict = f32::from(u8::try_from(words).unwrap_or(u8::MAX)) <= self.weights.tiers;
+        let compare = |a: &Candidate, b: &Candidate| {
+            (if strict {
+                a.stufe.cmp(&b.stufe)
+            } else {
+                std::cmp::Ordering::Equal
+            })
+            .then(a.key.cmp(&b.key))
+            .then(if options.order == Order::Quelle {
+                std::cmp::Ordering::Equal
+            } else {
+                b.score.total_cmp(&a.score)
+            })
+            .then(a.index.cmp(&b.index))
+            .then(a.doc.cmp(&b.doc))
+        };
+        if candidates.len() > options.limit && options.limit > 0 {
+            candidates.select_nth_unstable_by(options.limit - 1, compare);
+        }
+        candidates.truncate(options.limit);
+        candidates.sort_unstable_by(compare);
+    }
+
+    fn keys(&self, candidates: &mut [Candidate], order: Order) {
+        let filter = if order == Order::Quelle { "quelle" } else { "datum" };
+        let columns: Vec<Option<ValueColumn>> = self
+            .indexes
+            .iter()
+            .map(|index| index.segment.column(filter))
+            .collect();
+        for candidate in candidates {
+            let Some(column) = columns.get(candidate.index).and_then(Option::as_ref) else {
+                continue;
+            };
+            candidate.key = if order == Order::Quelle {
+                ((candidate.index as u64) << 32) | column.rank(candidate.doc).unwrap_or(0)
+            } else {
+                let day = column
+                    .rank(candidate.doc)
+                    .and_then(|rank| column.value(rank))
+                    .map(|iso| iso.replace('-', ""));
+                match (day.and_then(|day| day.parse::<u64>().ok()), order) {
+                    (Some(day), Order::Neueste) => 99_999_999 - day,
+                    (Some(day), _) => day,
+                    (None, _) => u64::MAX,
+                }
+            };
+        }
+    }
+
+    fn hit(&self, candidate: Candidate, marker: &Marker, analyzer: &mut Analyzer) -> Option<Hit> {
+        let stored = self.indexes.get(candidate.index)?.segment.stored(candidate.doc)?;
+        let marks = marker.marks(&stored.text, analyzer);
+        let cut = snippet(&stored.text, &marks);
+        let gruende: BTreeSet<_> = marks.iter().map(|mark| mark.grund).collect();
+        Some(Hit {
+            art: stored.art(),
+            datum: stored.datum(),
+            zeilen: stored.zeilen(),
+            kennung: stored.kennung,
+            quelle: stored.quelle,
+            titel: stored.titel,
+            ausschnitt: cut.text,
+            markierungen: cut.marks,
+            stellen: spans(&marks),
+            wertung: candidate.score,
+            stufe: candidate.stufe,
+            gruende: gruende.into_iter().collect(),
+            bestand: candidate.index,
+        })
+    }
+}
+
+/// Every passage that fulfils the query, and those with some of its words.
+fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>) {
+    let without = query.full(0);
+    let similar = query.only_words();
+    let found = found.masks.iter().zip(&found.scores).zip(&found.alike);
+    for (doc, ((mask, score), alike)) in found.enumerate() {
+        let stufe = match *mask {
+            0 if !without && similar && *alike >= GRAM_SHARE => 3,
+            0 if !without => continue,
+            mask if query.full(mask) => 1,
+            mask if query.some(mask) => 2,
+            _ => continue,
+        };
+        out.push(Candidate {
+            stufe,
+            score: *score,
+            index,
+            doc: doc as u32,
+            key: 0,
+        });
+    }
+}
+
+/// The words of the query with the number of passages each has.
+fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
+    let shown = query.positive();
+    let content = query
+        .leaves
+        .iter()
+        .enumerate()
+        .filter(|(i, leaf)| leaf.is_content() && shown & bit(*i) != 0);
+    content
+        .map(|(i, leaf)| {
+            let sum = found.iter().filter_map(|found| found.counts.get(i)).sum();
+            (leaf.typed.clone(), sum)
+        })
+        .collect()
+}
+
+/// The places in any text that a query would mark, ascending, without overlaps.
+pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
+    let mut plan = Plan::new(anfrage, &Options::default(), &Arc::new(Lexicon::shipped()));
+    let marker = plan.marker();
+    spans(&marker.marks(text, &mut plan.analyzer))
+}

@@ -1,0 +1,137 @@
+//! Matches of several words: phrases, words near each other, the parts of a compound.
+
+use std::ops::Range;
+
+use super::Grund;
+use super::compile::Place;
+use super::mark::{Mark, Seen, surface};
+
+/// Words one behind the other, or within so many words.
+#[derive(Debug)]
+pub(super) struct Sequence {
+    pub(super) leaf: usize,
+    pub(super) grund: Grund,
+    pub(super) place: Place,
+    pub(super) terms: Vec<String>,
+    pub(super) within: Option<usize>,
+}
+
+/// One term of each group within so many words.
+#[derive(Debug)]
+pub(super) struct Near {
+    pub(super) leaf: usize,
+    pub(super) grund: Grund,
+    pub(super) groups: Vec<Vec<String>>,
+    pub(super) within: usize,
+}
+
+impl Sequence {
+    /// Adds what is found in the words of a text.
+    pub(super) fn find(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
+        match self.within {
+            None => self.in_order(order, marks),
+            Some(words) => self.within(words, order, marks),
+        }
+    }
+
+    fn in_order(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
+        if self.terms.is_empty() {
+            return;
+        }
+        for window in order.windows(self.terms.len()) {
+            let (Some(first), Some(last)) = (window.first(), window.last()) else {
+                continue;
+            };
+            let same = window
+                .iter()
+                .zip(&self.terms)
+                .all(|(word, term)| self.part(word) == term);
+            if same && last.place - first.place + 1 == window.len() {
+                let span = first.token.span.start..last.token.span.end;
+                marks.push(Mark {
+                    span,
+                    leaf: self.leaf,
+                    grund: self.grund,
+                });
+            }
+        }
+    }
+
+    fn within(&self, words: usize, order: &[&Seen], marks: &mut Vec<Mark>) {
+        let Some((first, rest)) = self.terms.split_first() else {
+            return;
+        };
+        for start in order.iter().filter(|word| self.part(word) == first) {
+            let near = |word: &&&Seen| word.place.abs_diff(start.place) <= words;
+            let has = |term: &String| {
+                order
+                    .iter()
+                    .filter(near)
+                    .any(|word| self.part(word) == term && word.place != start.place)
+            };
+            if rest.iter().all(has) {
+                for word in order
+                    .iter()
+                    .filter(near)
+                    .filter(|w| self.terms.iter().any(|t| t == self.part(w)))
+                {
+                    marks.push(Mark {
+                        span: word.token.span.clone(),
+                        leaf: self.leaf,
+                        grund: self.grund,
+                    });
+                }
+            }
+        }
+    }
+
+    fn part<'a>(&self, word: &'a Seen) -> &'a str {
+        if self.place == Place::Word {
+            &word.analysis.stem
+        } else {
+            &word.analysis.exact
+        }
+    }
+}
+
+impl Near {
+    /// Adds what is found in the words of a text.
+    pub(super) fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
+        let spots: Vec<Vec<(usize, Range<usize>)>> = self
+            .groups
+            .iter()
+            .map(|group| spots_of(text, seen, group))
+            .collect();
+        for (i, own) in spots.iter().enumerate() {
+            for (place, span) in own {
+                let near = |other: &Vec<(usize, Range<usize>)>| {
+                    other
+                        .iter()
+                        .any(|(at, _)| at != place && at.abs_diff(*place) <= self.within)
+                };
+                if spots.iter().enumerate().all(|(j, other)| i == j || near(other)) {
+                    marks.push(Mark {
+                        span: span.clone(),
+                        leaf: self.leaf,
+                        grund: self.grund,
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// Where a term of the group stands.
+fn spots_of(text: &str, seen: &[Seen], group: &[String]) -> Vec<(usize, Range<usize>)> {
+    let words = seen.iter().filter(|word| !word.token.extra);
+    words
+        .filter_map(|word| {
+            let part = word
+                .analysis
+                .parts
+                .iter()
+                .find(|part| group.contains(&part.term))?;
+            Some((word.place, surface(text, &word.token, &part.span)))
+        })
+        .collect()
+}

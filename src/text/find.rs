@@ -1,0 +1,79 @@
+//! Finding letters in a text as a reader means them, whatever the spelling of umlauts and capitals.
+
+use std::ops::Range;
+
+use super::fold::fold;
+
+/// Byte ranges of `text` that read as `needle`: parts of words too; blanks stand for any blank.
+///
+/// ```
+/// use leitlinien::text::find::find;
+/// let text = "Außenwirtschaft der MOE-Staaten";
+/// assert_eq!(find(text, "aussen"), [0..6]);
+/// assert_eq!(find(text, "WIRT"), [6..10]);
+/// assert!(find(text, "xyz").is_empty());
+/// ```
+pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
+    let needle = fold(needle.trim());
+    if needle.is_empty() {
+        return Vec::new();
+    }
+    let (folded, places) = folded(text);
+    let mut out = Vec::new();
+    for (at, found) in folded.match_indices(&needle) {
+        let start = places.get(at).copied();
+        let last = places.get(at + found.len() - 1).copied();
+        let (Some(start), Some(last)) = (start, last) else {
+            continue;
+        };
+        let end = last
+            + text
+                .get(last..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8);
+        out.push(start..end);
+    }
+    out
+}
+
+/// The folded text, and for each of its bytes the byte of `text` it comes from.
+fn folded(text: &str) -> (String, Vec<usize>) {
+    let mut out = String::with_capacity(text.len());
+    let mut places = Vec::with_capacity(text.len());
+    for (word_at, word) in text.split_inclusive(char::is_whitespace).scan(0, |at, word| {
+        let start = *at;
+        *at += word.len();
+        Some((start, word))
+    }) {
+        let whole = fold(word);
+        // Letter by letter as far as that gives the same; digraphs (`ae`) are folded within their word.
+        let mut seen = String::new();
+        for (at, c) in word.char_indices() {
+            let upto = fold(word.get(..at + c.len_utf8()).unwrap_or(""));
+            for _ in seen.len()..upto.len() {
+                places.push(word_at + at);
+            }
+            seen = upto;
+        }
+        places.truncate(out.len() + whole.len());
+        while places.len() < out.len() + whole.len() {
+            places.push(word_at);
+        }
+        out.push_str(&whole);
+    }
+    (out, places)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spelled_out_umlauts_and_line_blanks_are_found_where_they_stand() {
+        let text = "Förderung, Foerderung und Strasse/Straße";
+        let hits = |needle: &str| -> Vec<&str> { find(text, needle).into_iter().map(|r| &text[r]).collect() };
+        assert_eq!(hits("förder"), ["Förder", "Foerder"]);
+        assert_eq!(hits("straße"), ["Strasse", "Straße"]);
+        assert_eq!(hits("und str"), ["und Str"]);
+    }
+}

@@ -1,0 +1,128 @@
+//! Finds out that a part of the screen only moved up or down, so that the terminal can move it itself.
+
+use ratatui::buffer::{Buffer, Cell};
+
+/// Moves are looked for up to so many rows: lines and turns of the wheel, not pages.
+const FARTHEST: u16 = 8;
+/// Fewer rows are painted anew as cheaply.
+const FEWEST: u16 = 3;
+
+/// Rows `top` to `bottom` (inclusive) move by some rows; what they leave is blank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Move {
+    pub(super) top: u16,
+    pub(super) bottom: u16,
+    pub(super) by: u16,
+    /// Towards the top of the screen.
+    pub(super) up: bool,
+}
+
+/// The move that brings the most rows to their place.
+pub(super) fn find(shown: &Buffer, frame: &Buffer) -> Option<Move> {
+    let changed: Vec<u16> = (0..frame.area.height)
+        .filter(|y| row(shown, *y) != row(frame, *y))
+        .collect();
+    let (first, last) = (*changed.first()?, *changed.last()?);
+    if changed.len() < usize::from(FEWEST) {
+        return None;
+    }
+    let mut best: Option<(u16, Move)> = None;
+    for by in 1..=FARTHEST.min(last - first) {
+        for up in [true, false] {
+            let (gained, found) = longest(shown, frame, (first, last), by, up);
+            if gained >= FEWEST && best.is_none_or(|(most, _)| gained > most) {
+                best = Some((gained, found));
+            }
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+/// The longest run of rows that stand in the frame where they would be after the move, by the rows it saves.
+fn longest(shown: &Buffer, frame: &Buffer, (first, last): (u16, u16), by: u16, up: bool) -> (u16, Move) {
+    let none = Move {
+        top: 0,
+        bottom: 0,
+        by,
+        up,
+    };
+    let (mut best, mut start, mut gained) = ((0, none), first, 0);
+    for y in first..=last - by {
+        let (from, to) = if up { (y + by, y) } else { (y, y + by) };
+        if row(shown, from) != row(frame, to) {
+            (start, gained) = (y + 1, 0);
+            continue;
+        }
+        gained += u16::from(row(shown, to) != row(frame, to));
+        if gained > best.0 {
+            let (top, bottom) = (start, y + by);
+            best = (gained, Move { top, bottom, by, up });
+        }
+    }
+    best
+}
+
+/// Does to the buffer what the terminal will do.
+pub(super) fn apply(buffer: &mut Buffer, step: Move) {
+    let width = usize::from(buffer.area.width);
+    let (top, end) = (
+        usize::from(step.top) * width,
+        (usize::from(step.bottom) + 1) * width,
+    );
+    let by = usize::from(step.by) * width;
+    let Some(rows) = buffer.content.get_mut(top..end).filter(|rows| rows.len() >= by) else {
+        return;
+    };
+    let vacated = if step.up {
+        rows.rotate_left(by);
+        let kept = rows.len() - by;
+        rows.get_mut(kept..)
+    } else {
+        rows.rotate_right(by);
+        rows.get_mut(..by)
+    };
+    vacated.unwrap_or_default().fill(Cell::EMPTY);
+}
+
+/// One row of the buffer.
+pub(super) fn row(buffer: &Buffer, y: u16) -> &[Cell] {
+    let width = usize::from(buffer.area.width);
+    let start = usize::from(y) * width;
+    buffer.content.get(start..start + width).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_moved_by_a_line_is_found_and_moved() {
+        for (from, to, up, by) in [(5, 6, true, 1), (5, 8, true, 3), (6, 5, false, 1)] {
+            let (mut shown, frame) = (numbered(from), numbered(to));
+            let found = find(&shown, &frame).unwrap();
+            assert_eq!(
+                found,
+                Move {
+                    top: 0,
+                    bottom: 9,
+                    by,
+                    up
+                }
+            );
+            apply(&mut shown, found);
+            let same = (0..10).filter(|y| row(&shown, *y) == row(&frame, *y)).count();
+            assert_eq!(same, usize::from(10 - by));
+        }
+    }
+
+    #[test]
+    fn what_stays_or_is_new_is_not_moved() {
+        assert_eq!(find(&numbered(1), &numbered(1)), None);
+        assert_eq!(find(&numbered(1), &numbered(100)), None);
+        assert_eq!(find(&Buffer::default(), &Buffer::default()), None);
+    }
+
+    fn numbered(from: u16) -> Buffer {
+        Buffer::with_lines((from..from + 10).map(|n| format!("Zeile {n:03}")))
+    }
+}
