@@ -11,7 +11,9 @@ mod passagen;
 mod quellen;
 mod ziele;
 
-use crate::domain::{Art, Baum, Bestand, Fakten, Namen, Quelle, QuelleArt};
+use std::collections::HashMap;
+
+use crate::domain::{Art, Baum, Bestand, Block, Fakten, Namen, Quelle, QuelleArt};
 pub use nennung::{Gegenstand, Nennung, Nennungen};
 pub use passagen::kind;
 
@@ -21,13 +23,15 @@ struct Stoff<'a> {
     fakten: &'a Fakten,
     namen: &'a Namen,
     /// For each source, for each block: who is named where.
-    nennungen: Vec<Vec<Vec<Nennung>>>,
+    nennungen: Vec<Vec<Vec<Nennung<'a>>>>,
+    /// For each state and region the passages that name it, in order, with the first byte that does.
+    stellen: HashMap<Gegenstand<'a>, Vec<(&'a Quelle, &'a Block, usize)>>,
 }
 
 /// Builds the holdings.
 pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
     let finder = Nennungen::new(&namen, &fakten.partnerregionen);
-    let nennungen = quellen
+    let nennungen: Vec<Vec<Vec<Nennung<'_>>>> = quellen
         .iter()
         .map(|quelle| {
             quelle
@@ -41,6 +45,7 @@ pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
         quellen: &quellen,
         fakten,
         namen: &namen,
+        stellen: stellen(&quellen, &nennungen),
         nennungen,
     };
     let baeume = [
@@ -58,6 +63,32 @@ pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
         namen,
         passagen,
     }
+}
+
+fn stellen<'a>(
+    quellen: &'a [Quelle],
+    nennungen: &[Vec<Vec<Nennung<'a>>>],
+) -> HashMap<Gegenstand<'a>, Vec<(&'a Quelle, &'a Block, usize)>> {
+    let mut out: HashMap<Gegenstand<'a>, Vec<(&Quelle, &Block, usize)>> = HashMap::new();
+    for (quelle, blocks) in quellen.iter().zip(nennungen) {
+        let content = quelle
+            .blocks
+            .iter()
+            .zip(blocks)
+            .filter(|(block, _)| block.is_content());
+        for (block, named) in content {
+            for nennung in named {
+                let places = out.entry(nennung.wer).or_default();
+                if places
+                    .last()
+                    .is_none_or(|(_, last, _)| !std::ptr::eq(*last, block))
+                {
+                    places.push((quelle, block, nennung.stelle.start));
+                }
+            }
+        }
+    }
+    out
 }
 
 /// The strategies, each as a tree of its own.

@@ -70,12 +70,9 @@ fn introduce(blocks: &mut [Block]) {
                 above.truncate(usize::from(ebene));
                 let outer = above.iter().rev().find_map(|intro| *intro);
                 block.einleitung = outer.or(current);
-                let own = introduction(index, &block.text, false).filter(|own| {
-                    let sentence = block.text.get(own.von..own.bis).unwrap_or("");
-                    listed && Verbindlichkeit::of(sentence) != Verbindlichkeit::Unbestimmt
-                });
+                let own = listed.then(|| introduction(index, &block.text, false)).flatten();
                 above.resize(usize::from(ebene), None);
-                above.push(own);
+                above.push(own.filter(|own| own.verbindlichkeit != Verbindlichkeit::Unbestimmt));
             }
             BlockArt::Absatz => {
                 current = introduction(index, &block.text, listed);
@@ -97,21 +94,24 @@ fn introduction(block: usize, text: &str, listed: bool) -> Option<Einleitung> {
     let sentence = text.get(range.clone())?;
     let announces = sentence.ends_with(':')
         || listed && !is_terminated(sentence)
-        || sentence.to_lowercase().contains("folgend");
-    announces.then_some(Einleitung {
+        || ["folgend", "Folgend", "FOLGEND"]
+            .iter()
+            .any(|word| sentence.contains(word));
+    announces.then(|| Einleitung {
         block,
         von: range.start,
         bis: range.end,
+        art: ListenArt::of(sentence),
+        verbindlichkeit: Verbindlichkeit::of(sentence),
     })
 }
 
 /// Addresses: the numbers or words of the sections, then `abs2`, `m3`, `z1` counted within the section.
 fn address(id: &str, blocks: &mut [Block]) {
-    let letters = letters(blocks);
     let mut path: Vec<(u8, String)> = Vec::new();
     let mut counts: HashMap<String, u32> = HashMap::new();
     let mut parents: Vec<String> = Vec::new();
-    for (block, letter) in blocks.iter_mut().zip(letters) {
+    for block in blocks {
         if let BlockArt::Ueberschrift { ebene, nummer } = &block.art {
             path.retain(|(depth, _)| depth < ebene);
             let own = nummer
@@ -137,8 +137,11 @@ fn address(id: &str, blocks: &mut [Block]) {
             BlockArt::Listenpunkt { ebene, .. } => {
                 let level = usize::from(*ebene).min(parents.len());
                 parents.truncate(level);
-                let above = parents.last().cloned();
-                let base = above.map_or_else(|| format!("{section}/{letter}"), |above| format!("{above}."));
+                let list = block.einleitung.map_or(ListenArt::Punkte, |intro| intro.art);
+                let base = parents.last().map_or_else(
+                    || format!("{section}/{}", list.letter()),
+                    |above| format!("{above}."),
+                );
                 let kennung = counted(&mut counts, &base);
                 parents.push(kennung.clone());
                 kennung
@@ -158,25 +161,6 @@ fn address(id: &str, blocks: &mut [Block]) {
             parents.clear();
         }
     }
-}
-
-/// The letter of each item's list, from the sentence that introduces it; each sentence is read once.
-fn letters(blocks: &[Block]) -> Vec<&'static str> {
-    let mut known: Option<(Einleitung, &'static str)> = None;
-    let mut read = |intro: Einleitung| match known {
-        Some((before, letter)) if before == intro => letter,
-        _ => {
-            let text = blocks.get(intro.block).map_or("", |block| block.text.as_str());
-            let letter = ListenArt::of(text.get(intro.von..intro.bis).unwrap_or("")).letter();
-            known = Some((intro, letter));
-            letter
-        }
-    };
-    let none = ListenArt::Punkte.letter();
-    blocks
-        .iter()
-        .map(|block| block.einleitung.map_or(none, &mut read))
-        .collect()
 }
 
 fn section(id: &str, path: &[(u8, String)]) -> String {

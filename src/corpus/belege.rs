@@ -1,7 +1,7 @@
 //! Finds quotations in their sources.
 
 use super::Error;
-use crate::domain::{Fundstelle, Quelle};
+use crate::domain::{Block, Fundstelle, Quelle};
 
 /// The file that holds the quotations.
 const DATEI: &str = "strategie.json";
@@ -20,15 +20,23 @@ pub(super) fn beleg(quellen: &[Quelle], fakt: &str, quelle: &str, zitat: &str) -
         .iter()
         .find(|block| block.text == zitat)
         .map(|block| (block, 0));
+    let begin = beginning(zitat);
     let inside = || {
-        source
-            .blocks
-            .iter()
-            .find_map(|block| Some((block, block.text.find(zitat)?)))
+        let likely = |block: &&Block| block.text.contains(begin);
+        let mut likely = source.blocks.iter().filter(likely);
+        likely.find_map(|block| Some((block, block.text.find(zitat)?)))
     };
     let (block, at) = whole
         .or_else(inside)
         .filter(|_| !zitat.is_empty())
         .ok_or_else(missing)?;
     Ok(block.fundstelle(quelle, at..at + zitat.len()))
+}
+
+/// The first bytes of a quotation: looking for so few takes no preparation, which would cost more than the looking.
+fn beginning(zitat: &str) -> &str {
+    let end = (0..=zitat.len().min(32))
+        .rev()
+        .find(|end| zitat.is_char_boundary(*end));
+    end.and_then(|end| zitat.get(..end)).unwrap_or(zitat)
 }

@@ -121,13 +121,10 @@ fn set(zones: &mut [Zone], group: &Group, zone: Zone) {
 
 fn is_short(layout: &Layout<'_>, group: &Group) -> bool {
     lines_of(layout, group).all(|line| {
-        let words = line.text.split("](").next().unwrap_or("");
-        line.len <= SHORT
-            || words
-                .split_whitespace()
-                .map(|word| word.chars().count() + 1)
-                .sum::<usize>()
-                <= SHORT
+        let words = || line.text.split("](").next().unwrap_or("");
+        let mut lengths = words().split_whitespace().map(|word| word.chars().count() + 1);
+        let within = |sum: usize, len: usize| Some(sum + len).filter(|sum| *sum <= SHORT);
+        line.len <= SHORT || lengths.try_fold(0, within).is_some()
     })
 }
 
@@ -137,19 +134,23 @@ fn is_contact(layout: &Layout<'_>, group: &Group) -> bool {
 }
 
 fn is_label(text: &str) -> bool {
-    let text = bare(text).to_lowercase();
+    let text = bare(text);
     let starts = |label: &str| {
-        text.strip_prefix(label).is_some_and(|rest| {
-            let rest = rest.trim_start();
-            let press = rest.ends_with(':')
-                && ["medien", "presse", "rückfrage"]
-                    .iter()
-                    .any(|to| rest.contains(to));
-            rest.is_empty()
-                || press
-                || rest.starts_with([':', '.']) && rest.len() < SHORT
-                || label == "zu erreichen"
-        })
+        let begin = text
+            .get(..label.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(label));
+        begin
+            && text.get(label.len()..).is_some_and(|rest| {
+                let rest = rest.trim_start().to_lowercase();
+                let press = rest.ends_with(':')
+                    && ["medien", "presse", "rückfrage"]
+                        .iter()
+                        .any(|to| rest.contains(to));
+                rest.is_empty()
+                    || press
+                    || rest.starts_with([':', '.']) && rest.len() < SHORT
+                    || label == "zu erreichen"
+            })
     };
     LABELS.iter().any(|label| starts(label))
 }
@@ -245,11 +246,14 @@ fn top(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
     }
 }
 
+const IMPRINT: &str = "impressum";
+
 /// After `Impressum` near the end nothing else comes.
 fn imprint(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
     let from = groups.iter().position(|group| {
         let text = layout.get(group.0).map_or("", |line| line.text);
-        bare(text).to_lowercase().starts_with("impressum") && group.0 * 3 > layout.lines.len() * 2
+        let begin = bare(text).get(..IMPRINT.len()).map(str::to_lowercase);
+        begin.as_deref() == Some(IMPRINT) && group.0 * 3 > layout.lines.len() * 2
     });
     if let Some(from) = from {
         let short = groups.iter().skip(from).all(|group| is_short(layout, group));
@@ -260,6 +264,9 @@ fn imprint(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
 /// `Links:` and the groups of link lines behind it.
 fn links(layout: &Layout<'_>, groups: &[Group], zones: &mut [Zone]) {
     let label = |text: &str| {
+        if text.len() > SHORT {
+            return false;
+        }
         let text = bare(text)
             .trim_end_matches(':')
             .trim_start_matches('#')

@@ -1,5 +1,6 @@
 //! Tables of contents: lines that announce the headings which follow.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::contact::Zone;
@@ -14,22 +15,14 @@ const SHORTEST: usize = 3;
 /// Marks tables of contents: at least three consecutive lines of the document's first half that return later, or
 /// that end in dot leaders and a page number.
 pub(super) fn contents(layout: &Layout<'_>, zones: &mut [Zone]) {
-    let mut last: HashMap<String, usize> = HashMap::new();
-    for (index, line) in layout
-        .lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| !line.is_blank())
-    {
-        last.insert(key(line.text), index);
-    }
+    let last = last_alike(layout);
     let mut run: Vec<usize> = Vec::new();
     let mut label = None;
     for (index, line) in layout.lines.iter().enumerate() {
         if line.is_blank() || zones.get(index) != Some(&Zone::Body) {
             continue;
         }
-        let repeated = last.get(&key(line.text)).is_some_and(|later| *later > index);
+        let repeated = last.get(index).is_some_and(|later| *later > index);
         let early = index * 2 < layout.lines.len();
         if run.is_empty() && is_label(line.text) {
             label = Some(index);
@@ -47,6 +40,19 @@ pub(super) fn contents(layout: &Layout<'_>, zones: &mut [Zone]) {
         }
     }
     mark(&run, &last, layout, zones);
+}
+
+/// For each line the last line that says the same.
+fn last_alike(layout: &Layout<'_>) -> Vec<usize> {
+    let keys: Vec<Cow<'_, str>> = layout.lines.iter().map(|line| key(line.text)).collect();
+    let lines = layout.lines.iter().zip(&keys).enumerate();
+    let last: HashMap<&str, usize> = lines
+        .filter(|(_, (line, _))| !line.is_blank())
+        .map(|(index, (_, key))| (key.as_ref(), index))
+        .collect();
+    keys.iter()
+        .map(|key| last.get(key.as_ref()).copied().unwrap_or(0))
+        .collect()
 }
 
 /// The word above a table of contents.
@@ -89,12 +95,11 @@ pub(super) fn chapters(layout: &Layout<'_>, zones: &[Zone]) -> HashSet<usize> {
 }
 
 /// Marks a run if it is long enough and nothing it announces lies inside it.
-fn mark(run: &[usize], last: &HashMap<String, usize>, layout: &Layout<'_>, zones: &mut [Zone]) -> bool {
+fn mark(run: &[usize], last: &[usize], layout: &Layout<'_>, zones: &mut [Zone]) -> bool {
     let end = run.last().copied().unwrap_or(0);
     let outside = |index: &&usize| {
-        layout.get(**index).is_some_and(|line| {
-            has_leader(line.text) || last.get(&key(line.text)).is_some_and(|later| *later > end)
-        })
+        let leader = layout.get(**index).is_some_and(|line| has_leader(line.text));
+        leader || last.get(**index).is_some_and(|later| *later > end)
     };
     let announced = run.iter().filter(outside).count();
     if announced < SHORTEST || announced * 10 < run.len() * 8 {
@@ -109,7 +114,7 @@ fn mark(run: &[usize], last: &HashMap<String, usize>, layout: &Layout<'_>, zones
 }
 
 /// The line without leader, page number and Markdown signs.
-fn key(text: &str) -> String {
+fn key(text: &str) -> Cow<'_, str> {
     let text = text.trim_start_matches(['#', '-', '*', ' ']);
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
     let bare = if has_leader(text) {
@@ -117,7 +122,17 @@ fn key(text: &str) -> String {
     } else {
         text
     };
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut before = ' ';
+    let folded = bare.chars().any(|c| {
+        let again = c.is_whitespace() && (c != ' ' || before == ' ');
+        before = c;
+        again
+    });
+    if folded || bare.ends_with(' ') {
+        Cow::Owned(bare.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(bare)
+    }
 }
 
 /// `Ausblick ........ 12`

@@ -19,12 +19,12 @@ pub(super) fn furniture(layout: &Layout<'_>, zones: &mut [Zone]) {
     for (index, line) in layout.lines.iter().enumerate() {
         let edge = |at: Option<usize>| at.and_then(|i| layout.get(i)).is_none_or(Line::is_blank);
         let alone = edge(index.checked_sub(1)) || edge(Some(index + 1)) || line.page_break;
-        let often = seen
-            .get(&running_head(line.text))
-            .is_some_and(|count| *count >= 3);
-        let words = line.text.ends_with(['.', ':', ',', ';', '!', '?']) || is_open(line.text);
-        let head = often && line.len > 3 && !words && !line.text.starts_with(['#', '-', '*', '|', '−', '•']);
-        let found = !line.is_blank() && alone && (is_page_number(line.text) || head);
+        let often = |text: &str| seen.get(running_head(text)).is_some_and(|count| *count >= 3);
+        let words = |text: &str| text.ends_with(['.', ':', ',', ';', '!', '?']) || is_open(text);
+        let signs = ['#', '-', '*', '|', '−', '•'];
+        let head = |text: &str| !text.starts_with(signs) && often(text) && !words(text);
+        let found =
+            !line.is_blank() && alone && (line.len > 3 && head(line.text) || is_page_number(line.text));
         if let Some(zone) = zones.get_mut(index).filter(|_| found) {
             *zone = Zone::Furniture;
         }
@@ -32,14 +32,19 @@ pub(super) fn furniture(layout: &Layout<'_>, zones: &mut [Zone]) {
 }
 
 /// A running head without its page number.
-fn running_head(text: &str) -> String {
+fn running_head(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '|' | '-' | '–'))
-        .to_owned()
 }
+
+/// `Seite 123 von 456` is the longest page number, with wide blanks.
+const LONGEST_NUMBER: usize = 24;
 
 /// `7`, `- 7 -`, `Seite 7 von 12`, `7/12`.
 fn is_page_number(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '−' | '|'));
+    if text.len() > LONGEST_NUMBER {
+        return false;
+    }
     let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == '/').collect();
     let number =
         |word: &&str| !word.is_empty() && word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());

@@ -1,5 +1,7 @@
 //! Which lines are headings, by their layout and their wording.
 
+use std::borrow::Cow;
+
 use super::layout::{Layout, Line};
 use super::marker::{self, Marker, Scheme};
 use super::markup::bare;
@@ -144,7 +146,7 @@ pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
     }
     let lines = extent(layout, index);
     let group = layout.group(index, lines + 1);
-    let head: Vec<String> = group.iter().take(lines).map(|line| bare(line.text)).collect();
+    let head: Vec<Cow<'_, str>> = group.iter().take(lines).map(|line| bare(line.text)).collect();
     let words = head.join(" ");
     if !is_title(&words) || is_open(&words) || words.chars().count() > LONGEST {
         return None;

@@ -1,5 +1,6 @@
 //! Markdown inside a line: which bytes are markup and not words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::layout::Line;
@@ -20,7 +21,11 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
             skip.push(bare.len()..words.len());
         }
     }
-    if !line.raw.contains(['*', '[', '\\', '_', '`']) {
+    if !line
+        .raw
+        .bytes()
+        .any(|byte| matches!(byte, b'*' | b'[' | b'\\' | b'_' | b'`'))
+    {
         return skip;
     }
     links(line.raw, &mut skip);
@@ -107,6 +112,13 @@ fn emphasis(raw: &str, mark: char, known: &[Range<usize>]) -> Vec<Range<usize>> 
 }
 
 /// A line without its Markdown emphasis, for looking at its words.
-pub(super) fn bare(text: &str) -> String {
-    text.replace("**", "").trim_matches(['*', '_']).trim().to_owned()
+pub(super) fn bare(text: &str) -> Cow<'_, str> {
+    fn trim(text: &str) -> &str {
+        text.trim_matches(['*', '_']).trim()
+    }
+    if text.contains("**") {
+        Cow::Owned(trim(&text.replace("**", "")).to_owned())
+    } else {
+        Cow::Borrowed(trim(text))
+    }
 }

@@ -120,13 +120,15 @@ fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>>
         if zones.get(index) != Some(&Zone::Body) || line.text.starts_with("[^") && line.text.contains("]:") {
             continue;
         }
-        let marked = |c: char| plain_digit(c).is_some() || matches!(c, '*' | '[');
-        if !line.raw.contains(marked) {
-            continue;
-        }
         let mut at = 0;
         for word in line.raw.split_inclusive(char::is_whitespace) {
-            for (bytes, nummer) in glued(word.trim_end()) {
+            let marked = word.contains(|c: char| matches!(c, '*' | '[') || plain_digit(c).is_some());
+            let marks = if marked {
+                glued(word.trim_end())
+            } else {
+                Vec::new()
+            };
+            for (bytes, nummer) in marks {
                 let bytes = at + bytes.start..at + bytes.end;
                 let call = Call {
                     index,

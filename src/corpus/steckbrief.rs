@@ -164,7 +164,7 @@ fn publisher(blocks: &[Block], lines: &Lines<'_>, kind: u32) -> Option<String> {
         .skip(kind as usize)
         .skip_while(|(_, line)| line.trim().is_empty());
     let (number, first) = below.next()?;
-    let mut name = bare(first);
+    let mut name = bare(first).into_owned();
     for (_, line) in below {
         let words = bare(line);
         let goes_on = words.starts_with(char::is_lowercase) || name.ends_with(" und") || name.ends_with(',');

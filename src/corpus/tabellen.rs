@@ -6,7 +6,7 @@ use crate::domain::land::{Ort, Staat};
 
 /// Reads `staaten.tsv` and `orte.tsv`.
 pub(super) fn namen(staaten: &str, orte: &str) -> Result<Namen, Error> {
-    let staaten = rows(staaten, "staaten.tsv", 5)?
+    let mut staaten: Vec<Staat> = rows(staaten, "staaten.tsv", 5)?
         .map(|columns| Staat {
             iso: column(&columns, 0),
             name: column(&columns, 1),
@@ -15,6 +15,7 @@ pub(super) fn namen(staaten: &str, orte: &str) -> Result<Namen, Error> {
             einwohner: values(&columns, 4),
         })
         .collect();
+    staaten.sort_by(|a, b| a.iso.cmp(&b.iso));
     let orte = rows(orte, "orte.tsv", 3)?
         .map(|columns| Ort {
             name: column(&columns, 0),

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::Fundstelle;
+use super::gliederung::ListenArt;
+use super::{Fundstelle, Verbindlichkeit};
 use crate::text::LineRange;
 pub use crate::text::join::Piece;
 
@@ -77,15 +78,18 @@ pub struct Einleitung {
     pub von: usize,
     /// Byte behind its end.
     pub bis: usize,
+    /// What the sentence says that the list holds.
+    pub art: ListenArt,
+    /// How binding the sentence makes the list.
+    pub verbindlichkeit: Verbindlichkeit,
 }
 
 impl Block {
     /// The lines on which the bytes `range` of the reading text are printed.
     pub fn lines_of(&self, range: &Range<usize>) -> Vec<LineRange> {
-        let touched = self
-            .pieces
-            .iter()
-            .filter(|p| p.at < range.end && range.start < p.at + p.len);
+        let from = self.pieces.partition_point(|p| p.at + p.len <= range.start);
+        let behind = self.pieces.get(from..).unwrap_or_default();
+        let touched = behind.iter().take_while(|p| p.at < range.end);
         LineRange::gather(touched.map(|p| p.line))
     }
 

@@ -32,7 +32,7 @@ pub struct Fakten {
 /// Names by which texts speak of states and places: general knowledge, not evidence.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Namen {
-    /// States of the world.
+    /// States of the world, ascending by their ISO codes.
     pub staaten: Vec<Staat>,
     /// Cities and regions abroad.
     pub orte: Vec<Ort>,
@@ -41,9 +41,9 @@ pub struct Namen {
 impl Namen {
     /// Short German name of a state; the code itself if it is unknown.
     pub fn staat<'a>(&'a self, iso: &'a str) -> &'a str {
-        self.staaten
-            .iter()
-            .find(|staat| staat.iso == iso)
+        let at = self.staaten.binary_search_by(|staat| staat.iso.as_str().cmp(iso));
+        at.ok()
+            .and_then(|at| self.staaten.get(at))
             .map_or(iso, |staat| &staat.name)
     }
 }

@@ -24,17 +24,17 @@ impl ListenArt {
     /// assert_eq!(L::of("berücksichtigt unter anderem folgende Aspekte:"), L::Punkte);
     /// ```
     pub fn of(sentence: &str) -> Self {
-        let words: Vec<String> = sentence
+        let sentence = sentence.to_lowercase();
+        let words: Vec<&str> = sentence
             .split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
-            .map(str::to_lowercase)
             .collect();
         let any = |ends: &[&str]| {
             words
                 .iter()
                 .any(|word| ends.iter().any(|end| word.ends_with(end)))
         };
-        let is = |forms: &[&str]| words.iter().any(|word| forms.contains(&word.as_str()));
+        let is = |forms: &[&str]| words.iter().any(|word| forms.contains(word));
         if any(&[
             "maßnahme",
             "maßnahmen",

@@ -23,11 +23,9 @@ impl Verbindlichkeit {
     /// assert_eq!(V::of("Ziele sind:"), V::Unbestimmt);
     /// ```
     pub fn of(sentence: &str) -> Self {
-        let words: Vec<String> = sentence
-            .split(|c: char| !c.is_alphanumeric())
-            .map(str::to_lowercase)
-            .collect();
-        let any = |forms: &[&str]| words.iter().any(|word| forms.contains(&word.as_str()));
+        let sentence = sentence.to_lowercase();
+        let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).collect();
+        let any = |forms: &[&str]| words.iter().any(|word| forms.contains(word));
         if any(&[
             "könnte", "könnten", "kann", "können", "koennte", "koennten", "koennen",
         ]) {

@@ -62,6 +62,11 @@ fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
         .iter()
         .rev()
         .filter(|block| block.art == BlockArt::Absatz)
+        .filter(|block| {
+            ["orbehalt", "ORBEHALT"]
+                .iter()
+                .any(|part| block.text.contains(part))
+        })
         .find_map(|block| {
             sentences(&block.text).into_iter().find_map(|range| {
                 let sentence = block.text.get(range.clone())?.to_lowercase();
@@ -149,7 +154,7 @@ impl Builder<'_, '_> {
             .take_while(|block| block.ebene().is_none_or(|e| e > ebene));
         let measures = inside
             .clone()
-            .any(|block| list_art(self.quelle, block) == Some(ListenArt::Massnahmen));
+            .any(|block| list_art(block) == Some(ListenArt::Massnahmen));
         let in_instrument = self
             .sections
             .iter()
@@ -215,7 +220,7 @@ impl Builder<'_, '_> {
 
     fn item(&mut self, block: &Block, ebene: u8) {
         self.items.truncate(usize::from(ebene));
-        let list = list_art(self.quelle, block).unwrap_or(ListenArt::Punkte);
+        let list = list_art(block).unwrap_or(ListenArt::Punkte);
         let section = self.section();
         let parent = match (self.items.last(), list) {
             (Some(above), _) => *above,
@@ -242,9 +247,9 @@ impl Builder<'_, '_> {
             .and_then(|einleitung| place(self.quelle, einleitung));
         if list == ListenArt::Massnahmen {
             let sentence = intro.as_ref().map(|(_, found)| found.wortlaut.clone());
-            let verbindlichkeit = sentence
-                .as_deref()
-                .map_or(Verbindlichkeit::Unbestimmt, Verbindlichkeit::of);
+            let verbindlichkeit = block
+                .einleitung
+                .map_or(Verbindlichkeit::Unbestimmt, |intro| intro.verbindlichkeit);
             knoten.merkmale = vec![
                 ("instrument", Merkmal::text(self.number_of(Art::Instrument))),
                 ("bereich", Merkmal::text(self.title_of(Art::Bereich))),
@@ -356,12 +361,11 @@ impl Builder<'_, '_> {
 }
 
 /// What the list of an item holds.
-pub(super) fn list_art(quelle: &Quelle, block: &Block) -> Option<ListenArt> {
+pub(super) fn list_art(block: &Block) -> Option<ListenArt> {
     if !matches!(block.art, BlockArt::Listenpunkt { .. }) {
         return None;
     }
-    let (_, found) = place(quelle, block.einleitung?)?;
-    Some(ListenArt::of(&found.wortlaut))
+    block.einleitung.map(|intro| intro.art)
 }
 
 /// Address and place of an introducing sentence.

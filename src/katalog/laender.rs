@@ -63,7 +63,7 @@ fn all_states(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts, named: &BTreeSe
         for (_, knoten) in facts.get(iso).into_iter().flatten() {
             baum.add(Some(id), knoten.clone());
         }
-        nennungen(baum, id, stoff, &Gegenstand::Land(iso.clone()));
+        nennungen(baum, id, stoff, Gegenstand::Land(iso));
     }
 }
 
@@ -71,15 +71,15 @@ fn all_states(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts, named: &BTreeSe
 pub(super) type Facts = BTreeMap<String, Vec<(Rolle, Knoten)>>;
 
 fn by_name<'a>(stoff: &Stoff<'_>, mut states: Vec<&'a String>) -> Vec<&'a String> {
-    states.sort_by_key(|iso| crate::text::fold(stoff.namen.staat(iso)));
+    states.sort_by_cached_key(|iso| crate::text::fold(stoff.namen.staat(iso)));
     states
 }
 
 /// ISO codes of the states any source names.
 fn named(stoff: &Stoff<'_>) -> BTreeSet<String> {
     let all = stoff.nennungen.iter().flatten().flatten();
-    all.filter_map(|nennung| match &nennung.wer {
-        Gegenstand::Land(iso) => Some(iso.clone()),
+    all.filter_map(|nennung| match nennung.wer {
+        Gegenstand::Land(iso) => Some(iso.to_owned()),
         Gegenstand::Region(_) => None,
     })
     .collect()
@@ -133,27 +133,18 @@ pub(super) fn verweis(stoff: &Stoff<'_>, iso: &str) -> Verweis {
 }
 
 /// Adds the group of passages that name `wer` under `parent`; none, if no passage does.
-pub(super) fn nennungen(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, wer: &Gegenstand) {
-    let mut group = None;
-    for (quelle, blocks) in stoff.quellen.iter().zip(&stoff.nennungen) {
-        for (block, found) in quelle.blocks.iter().zip(blocks) {
-            let Some(first) = found.iter().find(|nennung| nennung.wer == *wer) else {
-                continue;
-            };
-            if !block.is_content() {
-                continue;
-            }
-            let group = *group.get_or_insert_with(|| {
-                let above = baum.get(parent).map_or("", |knoten| knoten.kennung.as_str());
-                let kennung = format!("{above}/nennungen");
-                baum.add(Some(parent), Knoten::new(Art::Gruppe, kennung, wort::NENNUNGEN))
-            });
-            let range = sentence_at(&block.text, first.stelle.start);
-            let beleg = block.fundstelle(&quelle.id, range);
-            let mut knoten = Knoten::new(Art::Nennung, block.kennung.clone(), beleg.wortlaut.clone());
-            knoten.wortlaut = Some(beleg.wortlaut.clone());
-            knoten.belege = vec![beleg];
-            baum.add(Some(group), knoten);
-        }
+pub(super) fn nennungen(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, wer: Gegenstand<'_>) {
+    let Some(places) = stoff.stellen.get(&wer) else {
+        return;
+    };
+    let above = baum.get(parent).map_or("", |knoten| knoten.kennung.as_str());
+    let kennung = format!("{above}/nennungen");
+    let group = baum.add(Some(parent), Knoten::new(Art::Gruppe, kennung, wort::NENNUNGEN));
+    for (quelle, block, at) in places {
+        let beleg = block.fundstelle(&quelle.id, sentence_at(&block.text, *at));
+        let mut knoten = Knoten::new(Art::Nennung, block.kennung.clone(), beleg.wortlaut.clone());
+        knoten.wortlaut = Some(beleg.wortlaut.clone());
+        knoten.belege = vec![beleg];
+        baum.add(Some(group), knoten);
     }
 }

@@ -7,96 +7,106 @@ use crate::domain::Namen;
 use crate::domain::region::Partnerregion;
 
 /// Who is named.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Gegenstand {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Gegenstand<'a> {
     /// A state, by its ISO code.
-    Land(String),
+    Land(&'a str),
     /// A partner region, by its id.
-    Region(String),
+    Region(&'a str),
 }
 
 /// A state or region named in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Nennung {
+pub struct Nennung<'a> {
     /// Who.
-    pub wer: Gegenstand,
+    pub wer: Gegenstand<'a>,
     /// Bytes of the naming words.
     pub stelle: Range<usize>,
 }
 
 #[derive(Debug, Clone)]
-struct Form {
-    /// All words of the form, as written.
-    words: Vec<String>,
-    wer: Gegenstand,
+struct Form<'a> {
+    /// The form's first word, as written.
+    first: &'a str,
+    /// The words behind it.
+    rest: Vec<&'a str>,
+    wer: Gegenstand<'a>,
     /// A city counts in a hyphened word only at its end (`Dresden-Prag`, not `Bologna-Prozess`).
     place: bool,
 }
 
 /// The names to look for.
 #[derive(Debug, Clone)]
-pub struct Nennungen {
-    forms: HashMap<String, Vec<Form>>,
-    adjectives: HashMap<String, String>,
+pub struct Nennungen<'a> {
+    /// By their first word, the longest first.
+    forms: HashMap<&'a str, Vec<Form<'a>>>,
+    /// The state of each adjective, by its stem.
+    adjectives: HashMap<&'a str, &'a str>,
 }
+
+/// How the stem of such an adjective ends: `polnisch`, `deutsch`.
+const STEM: &str = "sch";
 
 /// Endings of an adjective, longest first.
 const ENDINGS: [&str; 6] = ["es", "er", "en", "em", "e", ""];
 
-impl Nennungen {
+impl<'a> Nennungen<'a> {
     /// Gathers the names of all states, places and partner regions.
-    pub fn new(namen: &Namen, regionen: &[Partnerregion]) -> Self {
+    pub fn new(namen: &'a Namen, regionen: &'a [Partnerregion]) -> Self {
         let mut found = Self {
-            forms: HashMap::new(),
+            forms: HashMap::with_capacity(8 * namen.staaten.len() + 2 * namen.orte.len()),
             adjectives: HashMap::new(),
         };
         for staat in &namen.staaten {
-            let wer = Gegenstand::Land(staat.iso.clone());
-            found.add(&staat.name, &wer, false);
-            staat
-                .varianten
-                .iter()
+            let wer = Gegenstand::Land(&staat.iso);
+            std::iter::once(&staat.name)
+                .chain(&staat.varianten)
                 .chain(&staat.einwohner)
-                .for_each(|name| found.add(name, &wer, false));
+                .for_each(|name| found.add(name, wer, false));
             for stem in &staat.adjektive {
-                found.adjectives.insert(stem.clone(), staat.iso.clone());
+                found.adjectives.insert(stem, &staat.iso);
             }
         }
         for ort in &namen.orte {
-            let wer = Gegenstand::Land(ort.iso.clone());
+            let wer = Gegenstand::Land(&ort.iso);
             std::iter::once(&ort.name)
                 .chain(&ort.andere)
-                .for_each(|name| found.add(name, &wer, true));
+                .for_each(|name| found.add(name, wer, true));
         }
         for region in regionen {
-            let wer = Gegenstand::Region(region.id.clone());
+            let wer = Gegenstand::Region(&region.id);
             let proper = region.name.starts_with(char::is_uppercase);
             std::iter::once(&region.name)
                 .filter(|_| proper)
                 .chain(&region.namen)
-                .for_each(|name| found.add(name, &wer, true));
+                .for_each(|name| found.add(name, wer, true));
         }
         for forms in found.forms.values_mut() {
-            forms.sort_by_key(|form| std::cmp::Reverse(form.words.len()));
+            forms.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
         }
         found
     }
 
-    fn add(&mut self, name: &str, wer: &Gegenstand, place: bool) {
-        let words: Vec<String> = words(name).map(|(_, word)| word.to_owned()).collect();
-        if let Some(first) = words.first().cloned() {
-            self.forms.entry(first).or_default().push(Form {
-                words,
-                wer: wer.clone(),
-                place,
-            });
+    fn add(&mut self, name: &'a str, wer: Gegenstand<'a>, place: bool) {
+        let mut words = words(name).map(|(_, word)| word);
+        if let Some(first) = words.next() {
+            let rest = words.collect();
+            self.forms
+                .entry(first)
+                .or_insert_with(|| Vec::with_capacity(1))
+                .push(Form {
+                    first,
+                    rest,
+                    wer,
+                    place,
+                });
         }
     }
 
     /// Everyone `text` names, in order. Longer names go before the shorter ones inside them.
-    pub fn find(&self, text: &str) -> Vec<Nennung> {
+    pub fn find(&self, text: &str) -> Vec<Nennung<'a>> {
         let tokens: Vec<(usize, &str)> = words(text).collect();
-        let mut out: Vec<Nennung> = Vec::new();
+        let mut out: Vec<Nennung<'a>> = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
             let longest = self.named(text, &tokens, at, &mut out);
@@ -109,8 +119,9 @@ impl Nennungen {
     }
 
     /// Adds the names that begin at token `at` and returns how many tokens the longest takes.
-    fn named(&self, text: &str, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung>) -> usize {
-        let Some((start, word)) = tokens.get(at).copied() else {
+    fn named(&self, text: &str, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) -> usize {
+        let name = |(_, word): &&(usize, &str)| word.starts_with(char::is_uppercase);
+        let Some((start, word)) = tokens.get(at).filter(name).copied() else {
             return 0;
         };
         let bare = word.strip_suffix('s').filter(|bare| bare.len() > 2);
@@ -121,11 +132,11 @@ impl Nennungen {
             .flatten();
         let mut longest = 0;
         for form in candidates {
-            let count = form.words.len();
+            let count = form.rest.len() + 1;
             let Some((last_at, last)) = tokens.get(at + count - 1).copied() else {
                 continue;
             };
-            if count < longest || !matches(&form.words, tokens, at) || is_landscape(tokens, at, form) {
+            if count < longest || !matches(form, tokens, at) || is_landscape(tokens, at, form) {
                 continue;
             }
             let end = last_at + last.len();
@@ -138,25 +149,30 @@ impl Nennungen {
             }
             longest = count;
             out.push(Nennung {
-                wer: form.wer.clone(),
+                wer: form.wer,
                 stelle: start..end,
             });
         }
         longest
     }
 
-    fn adjective(&self, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung>) {
+    fn adjective(&self, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) {
         let Some((start, word)) = tokens.get(at).copied() else {
             return;
         };
-        if !word.is_char_boundary(word.len().saturating_sub(1)) || word.len() < 5 {
+        let end = word.as_bytes().get(word.len().saturating_sub(5)..);
+        let likely = |end: &[u8]| {
+            end.windows(3)
+                .any(|part| part.eq_ignore_ascii_case(STEM.as_bytes()))
+        };
+        if !end.is_some_and(likely) {
             return;
         }
         let lower = word.to_lowercase();
         let stems = ENDINGS.iter().filter_map(|ending| lower.strip_suffix(ending));
         if let Some(iso) = stems.into_iter().find_map(|stem| self.adjectives.get(stem)) {
             out.push(Nennung {
-                wer: Gegenstand::Land(iso.clone()),
+                wer: Gegenstand::Land(iso),
                 stelle: start..start + word.len(),
             });
         }
@@ -171,20 +187,20 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// True if the form's words stand at token `at`; the last may carry a genitive `s`.
-fn matches(words: &[String], tokens: &[(usize, &str)], at: usize) -> bool {
-    let last = words.len() - 1;
-    words.iter().enumerate().all(|(i, word)| {
+fn matches(form: &Form<'_>, tokens: &[(usize, &str)], at: usize) -> bool {
+    let words = std::iter::once(&form.first).chain(&form.rest);
+    words.enumerate().all(|(i, word)| {
         tokens.get(at + i).is_some_and(|(_, token)| {
             token == word
-                || (i == last
-                    && token.strip_suffix('s') == Some(word.as_str())
+                || (i == form.rest.len()
+                    && token.strip_suffix('s') == Some(word)
                     && !word.ends_with(['s', 'x', 'z']))
         })
     })
 }
 
 /// `Sächsische Schweiz` is a landscape, not the state.
-fn is_landscape(tokens: &[(usize, &str)], at: usize, form: &Form) -> bool {
+fn is_landscape(tokens: &[(usize, &str)], at: usize, form: &Form<'_>) -> bool {
     let before = at
         .checked_sub(1)
         .and_then(|i| tokens.get(i))
@@ -192,7 +208,5 @@ fn is_landscape(tokens: &[(usize, &str)], at: usize, form: &Form) -> bool {
     let adjective = ["ische", "ischen", "ischer"]
         .iter()
         .any(|end| before.ends_with(end));
-    form.words.first().is_some_and(|word| word == "Schweiz")
-        && adjective
-        && before.starts_with(char::is_uppercase)
+    form.first == "Schweiz" && adjective && before.starts_with(char::is_uppercase)
 }

@@ -25,7 +25,7 @@ pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
         );
         for region in regionen {
             let id = baum.add(Some(group), knoten(stoff, region));
-            laender::nennungen(&mut baum, id, stoff, &Gegenstand::Region(region.id.clone()));
+            laender::nennungen(&mut baum, id, stoff, Gegenstand::Region(&region.id));
         }
         if status == Status::InPruefung && !stoff.fakten.reaktivierung.is_empty() {
             let mut knoten = Knoten::new(Art::Gruppe, "region/reaktivierung", wort::REAKTIVIERUNG);

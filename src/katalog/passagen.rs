@@ -45,7 +45,7 @@ fn document_nodes(baeume: &[Baum]) -> HashMap<&str, &Knoten> {
 fn of_block(
     quelle: &Quelle,
     block: &Block,
-    named: &[Nennung],
+    named: &[Nennung<'_>],
     heading: &str,
     knoten: Option<&Knoten>,
 ) -> Passage {
@@ -93,25 +93,25 @@ pub fn kind(art: &BlockArt) -> Art {
     }
 }
 
-fn named_states(named: &[Nennung]) -> Vec<String> {
-    unique(named.iter().filter_map(|nennung| match &nennung.wer {
-        Gegenstand::Land(iso) => Some(iso.clone()),
+fn named_states(named: &[Nennung<'_>]) -> Vec<String> {
+    unique(named.iter().filter_map(|nennung| match nennung.wer {
+        Gegenstand::Land(iso) => Some(iso),
         Gegenstand::Region(_) => None,
     }))
 }
 
-fn named_regions(named: &[Nennung]) -> Vec<String> {
-    unique(named.iter().filter_map(|nennung| match &nennung.wer {
-        Gegenstand::Region(id) => Some(id.clone()),
+fn named_regions(named: &[Nennung<'_>]) -> Vec<String> {
+    unique(named.iter().filter_map(|nennung| match nennung.wer {
+        Gegenstand::Region(id) => Some(id),
         Gegenstand::Land(_) => None,
     }))
 }
 
-fn unique(values: impl Iterator<Item = String>) -> Vec<String> {
-    let mut out: Vec<String> = values.collect();
-    out.sort();
+fn unique<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut out: Vec<&str> = values.collect();
+    out.sort_unstable();
     out.dedup();
-    out
+    out.into_iter().map(str::to_owned).collect()
 }
 
 /// The catalogue's entries: each once, with the words it is shown with.

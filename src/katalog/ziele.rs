@@ -23,7 +23,7 @@ fn goals(baum: &mut Baum, quelle: &Quelle) {
     let ziele: Vec<&Block> = quelle
         .blocks
         .iter()
-        .filter(|block| dokument::list_art(quelle, block) == Some(ListenArt::Ziele))
+        .filter(|block| dokument::list_art(block) == Some(ListenArt::Ziele))
         .collect();
     if ziele.is_empty() {
         return;

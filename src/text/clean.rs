@@ -29,19 +29,20 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// True for characters that never need a closer look.
-fn is_plain(c: char) -> bool {
+/// True for characters that never need a closer look: each is a letter or sign of its own, one column wide.
+pub(crate) fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '–' | '−' | '„' | '“' | '”' | '€' | '…' | '•')
 }
 
 /// True for characters that must never reach a terminal.
 pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
+    !matches!(c, ' '..='~')
+        && (c.is_control()
+            || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
             | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
             | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
-            | '\u{1d173}'..='\u{1d17a}')
+            | '\u{1d173}'..='\u{1d17a}'))
 }
 
 fn is_combining(c: char) -> bool {

@@ -26,22 +26,30 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Collects the words that stand whole within a line.
-    pub fn new<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        let mut words = HashSet::new();
-        for line in lines {
-            for word in line.split(|c: char| !(c.is_alphanumeric() || c == '-')) {
-                if word.len() > 3 && !word.ends_with('-') {
-                    words.insert(word.to_lowercase());
-                }
-            }
+    /// Collects the words that stand whole within a line; none, if no line ends with a hyphen to ask about.
+    pub fn new<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
+        if !lines.clone().any(ends_with_hyphen) {
+            return Self::default();
         }
-        Self { words }
+        let words = lines.flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || c == '-')));
+        let whole: HashSet<&str> = words
+            .filter(|word| word.len() > 3 && !word.ends_with('-'))
+            .collect();
+        Self {
+            words: whole.into_iter().map(str::to_lowercase).collect(),
+        }
     }
 
     fn has(&self, word: &str) -> bool {
         self.words.contains(&word.to_lowercase())
     }
+}
+
+/// True for `Außen-`, and for `**Außen-**`, whose markup the text does not show.
+fn ends_with_hyphen(line: &str) -> bool {
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or("");
+    let mut behind = last.split(is_hyphen).skip(1);
+    behind.any(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
 /// What becomes of a hyphen at a line end.
@@ -157,25 +165,17 @@ impl Joiner {
         skip: &[Range<usize>],
         words: &Vocabulary,
     ) {
+        self.text.reserve(line.len() + 1);
         let mut fresh = true;
-        let mut skip = skip.iter().peekable();
-        for (at, c) in line.char_indices() {
-            while skip.next_if(|range| range.end <= at).is_some() {}
-            let omitted = skip.peek().is_some_and(|range| range.start <= at);
-            if at < from || omitted || is_hidden(c) && !c.is_whitespace() {
-                continue;
-            }
-            if c.is_whitespace() {
-                if !fresh {
-                    self.blank();
-                }
-                continue;
-            }
-            if fresh {
-                self.connect(line.get(at..).unwrap_or(""), words);
-                fresh = false;
-            }
-            self.append(number, at, c);
+        let mut begin = from;
+        for omitted in skip
+            .iter()
+            .cloned()
+            .chain(std::iter::once(line.len()..line.len()))
+        {
+            let kept = begin..omitted.start.max(begin);
+            begin = omitted.end.max(begin);
+            self.part((number, line), kept, &mut fresh, words);
         }
         while self.text.ends_with(' ') {
             self.text.pop();
@@ -189,22 +189,36 @@ impl Joiner {
         }
     }
 
-    fn append(&mut self, line: u32, column: usize, c: char) {
-        let at = self.text.len();
-        match self.pieces.last_mut() {
-            Some(last)
-                if last.line == line && last.at + last.len == at && last.column + last.len == column =>
-            {
-                last.len += c.len_utf8();
+    /// Appends what is kept of a line between two omissions. `fresh` is true until the line's first word is taken.
+    fn part(
+        &mut self,
+        (number, line): (u32, &str),
+        kept: Range<usize>,
+        fresh: &mut bool,
+        words: &Vocabulary,
+    ) {
+        let text = line.get(kept.clone()).unwrap_or("");
+        let mut begin = 0;
+        let ends = text.match_indices(|c: char| c.is_whitespace() || is_hidden(c));
+        for (at, sign) in ends.chain([(text.len(), "")]) {
+            let column = kept.start + begin;
+            if let Some(run) = text.get(begin..at).filter(|run| !run.is_empty()) {
+                if std::mem::take(fresh) {
+                    self.connect(line.get(column..).unwrap_or(""), words);
+                }
+                self.pieces.push(Piece {
+                    at: self.text.len(),
+                    len: run.len(),
+                    line: number,
+                    column,
+                });
+                self.text.push_str(run);
             }
-            _ => self.pieces.push(Piece {
-                at,
-                len: c.len_utf8(),
-                line,
-                column,
-            }),
+            if !*fresh && sign.starts_with(char::is_whitespace) {
+                self.blank();
+            }
+            begin = at + sign.len();
         }
-        self.text.push(c);
     }
 
     /// Puts a blank, nothing, or takes a hyphen away before `next` is appended.

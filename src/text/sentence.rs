@@ -24,33 +24,37 @@ const OPENERS: &[char] = &['„', '“', '"', '»', '«', '‚', '‘', '(', '['
 /// assert_eq!(found, ["Vgl. Abs. 2 vom 9. April.", "Dazu z. B. Polen!", "Ende"]);
 /// ```
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        if !c.is_whitespace() || at <= start {
-            continue;
-        }
-        let (before, after) = (
-            text.get(start..at).unwrap_or(""),
-            text.get(at..).unwrap_or("").trim_start(),
-        );
-        if is_terminated(before) && starts_sentence(after) {
-            out.push(start..at);
-            start = text.len() - after.len();
-        }
-    }
-    if start < text.trim_end().len() {
-        out.push(start..text.trim_end().len());
-    }
-    out
+    each(text).collect()
 }
 
 /// The sentence of `text` that holds byte `at`.
 pub fn sentence_at(text: &str, at: usize) -> Range<usize> {
-    sentences(text)
-        .into_iter()
-        .find(|range| at < range.end)
-        .unwrap_or(0..text.len())
+    each(text).find(|range| at < range.end).unwrap_or(0..text.len())
+}
+
+/// The sentences one by one: each ends at a stop with nothing but closing signs between it and a blank.
+fn each(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let end = text.trim_end().len();
+    let mut stops = text.match_indices(['.', '!', '?', '…']);
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let begin = start;
+        for (at, stop) in stops.by_ref() {
+            let behind = text.get(at + stop.len()..).unwrap_or("");
+            let rest = behind.trim_start_matches(CLOSERS);
+            let at = text.len() - rest.len();
+            if !rest.starts_with(char::is_whitespace) {
+                continue;
+            }
+            let after = rest.trim_start();
+            if is_terminated(text.get(begin..at).unwrap_or("")) && starts_sentence(after) {
+                start = text.len() - after.len();
+                return Some(begin..at);
+            }
+        }
+        start = end;
+        (begin < end).then_some(begin..end)
+    })
 }
 
 fn starts_sentence(text: &str) -> bool {
@@ -199,19 +203,16 @@ const OPEN_WORDS: &[&str] = &[
 /// ```
 pub fn is_open(text: &str) -> bool {
     let text = tail(text.trim_end());
-    let word = text
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or("")
-        .to_lowercase();
-    let brackets = text.chars().fold(0_u32, |depth, c| match c {
-        '(' => depth + 1,
-        ')' => depth.saturating_sub(1),
+    if text.ends_with([',', '-', '\u{2010}', '–', '/', '&']) {
+        return true;
+    }
+    let brackets = text.bytes().fold(0_u32, |depth, byte| match byte {
+        b'(' => depth + 1,
+        b')' => depth.saturating_sub(1),
         _ => depth,
     });
-    text.ends_with([',', '-', '\u{2010}', '–', '/', '&'])
-        || brackets > 0
-        || OPEN_WORDS.contains(&word.as_str())
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
+    brackets > 0 || OPEN_WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// The end of a text, long enough to judge how it stops; keeps that judgement cheap in endless paragraphs.

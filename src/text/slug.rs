@@ -30,6 +30,9 @@ pub fn slug(text: &str, limit: usize) -> String {
 
 fn ascii(word: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut out = String::new();
     for c in word.nfc().flat_map(char::to_lowercase) {
         match c {

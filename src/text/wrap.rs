@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
+use super::clean::is_plain;
 use super::join::is_hyphen;
 
 /// Columns a text takes on a terminal.
@@ -101,20 +102,30 @@ fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
 /// assert_eq!(shorten("Kunst", 6), "Kunst");
 /// ```
 pub fn shorten(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
-        return text.to_owned();
+    if text.chars().take(columns + 1).all(is_plain) {
+        return shorten_plain(text, columns);
     }
-    let mut out = String::new();
     let mut used = 0;
-    for grapheme in text.graphemes(true) {
+    let mut end = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
         used += grapheme.width();
-        if used + 1 > columns {
-            break;
+        if used > columns {
+            let dots = if columns > 0 { "…" } else { "" };
+            return [text.get(..end).unwrap_or(""), dots].concat();
         }
-        out.push_str(grapheme);
+        if used < columns {
+            end = at + grapheme.len();
+        }
     }
-    if columns > 0 {
-        out.push('…');
+    text.to_owned()
+}
+
+/// The same for a text whose characters take one column each.
+fn shorten_plain(text: &str, columns: usize) -> String {
+    let end = |count: usize| text.char_indices().nth(count).map(|(at, _)| at);
+    match (end(columns), columns.checked_sub(1).and_then(end)) {
+        (None, _) => text.to_owned(),
+        (Some(_), Some(end)) => [text.get(..end).unwrap_or(""), "…"].concat(),
+        (Some(_), None) => String::new(),
     }
-    out
 }
