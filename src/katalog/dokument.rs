@@ -138,8 +138,13 @@ impl Builder<'_, '_> {
             block.kennung.clone(),
             titel,
         );
-        knoten.wortlaut = Some(self.opening(index));
-        knoten.belege = vec![block.ganz(&self.quelle.id)];
+        let opening: Vec<&Block> = self.opening(index).collect();
+        let words: Vec<&str> = opening.iter().map(|block| block.text.as_str()).collect();
+        knoten.wortlaut = Some(words.join("\n\n")).filter(|words| !words.is_empty());
+        knoten.belege = std::iter::once(&block)
+            .chain(&opening)
+            .map(|block| block.ganz(&self.quelle.id))
+            .collect();
         let id = self.baum.add(Some(self.section()), knoten);
         self.sections.push((ebene, id));
     }
@@ -166,19 +171,15 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// The words under a heading up to its first list or sub-heading, paragraphs parted by an empty line.
-    fn opening(&self, index: usize) -> String {
+    /// The paragraphs under a heading up to its first list or sub-heading.
+    fn opening(&self, index: usize) -> impl Iterator<Item = &Block> {
         let blocks = self
             .quelle
             .blocks
             .iter()
             .skip(index + 1)
             .filter(|block| block.is_content());
-        let paragraphs = blocks.take_while(|block| block.art == BlockArt::Absatz);
-        paragraphs
-            .map(|block| block.text.as_str())
-            .collect::<Vec<_>>()
-            .join("\n\n")
+        blocks.take_while(|block| block.art == BlockArt::Absatz)
     }
 
     fn paragraph(&mut self, index: usize, block: &Block) {

@@ -76,9 +76,22 @@ impl<'a> Nennungen<'a> {
         for region in regionen {
             let wer = Gegenstand::Region(&region.id);
             let proper = region.name.starts_with(char::is_uppercase);
-            std::iter::once(&region.name)
-                .filter(|_| proper)
-                .chain(&region.namen)
+            let own = || {
+                std::iter::once(&region.name)
+                    .filter(|_| proper)
+                    .chain(&region.namen)
+            };
+            // A region that is a state (`Tschechische Republik`) goes by all of its names.
+            let state = namen
+                .staaten
+                .iter()
+                .filter(|staat| staat.iso == region.land)
+                .find(|staat| own().any(|name| *name == staat.name || staat.varianten.contains(name)));
+            let called = state
+                .into_iter()
+                .flat_map(|staat| std::iter::once(&staat.name).chain(&staat.varianten));
+            own()
+                .chain(called.filter(|name| own().all(|known| known != *name)))
                 .for_each(|name| found.add(name, wer, true));
         }
         for forms in found.forms.values_mut() {
