@@ -30,7 +30,7 @@ use std::sync::Arc;
 pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
 pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
-use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId, Quelle};
+use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
 use history::{History, Place};
 use hits::Find;
@@ -289,27 +289,8 @@ impl App {
                 .tree()
                 .position()
                 .map(|_| (self.ansicht, self.tree().selected)),
-            Left::Hits => self.find_entry(&self.search.hit()?.kennung),
+            Left::Hits => self.bestand.find(&self.search.hit()?.kennung),
         }
-    }
-
-    /// The entry with this address: a mention of it counts only if there is nothing else; of several places the one
-    /// with most below it.
-    pub fn find_entry(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
-        let nodes = Ansicht::ALL.into_iter().flat_map(|ansicht| {
-            let all = self.bestand.baum(ansicht).iter();
-            all.filter(|(_, knoten)| knoten.kennung == kennung)
-                .map(move |(id, knoten)| (ansicht, id, knoten))
-        });
-        let rank = |knoten: &Knoten| (knoten.art != Art::Nennung, knoten.kinder.len());
-        let best = nodes.fold(
-            None,
-            |best: Option<(Ansicht, NodeId, &Knoten)>, found| match best {
-                Some(before) if rank(before.2) >= rank(found.2) => Some(before),
-                _ => Some(found),
-            },
-        );
-        best.map(|(ansicht, id, _)| (ansicht, id))
     }
 
     /// True if the second row of the screen is taken by a field or a search.

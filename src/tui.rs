@@ -32,6 +32,7 @@ mod paint;
 mod paste;
 mod pen;
 mod scroll;
+mod sequence;
 mod session;
 mod signals;
 mod terminal;

@@ -108,7 +108,7 @@ impl App {
             let byte = hit.stellen.first().map_or(0, |range| range.start);
             self.open_at(number, None, Spot { block, byte });
         } else {
-            let entry = self.find_entry(&hit.kennung);
+            let entry = self.bestand.find(&hit.kennung);
             let beleg = entry
                 .and_then(|(a, id)| bestand.baum(a).get(id))
                 .and_then(|knoten| knoten.belege.first());

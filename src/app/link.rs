@@ -102,7 +102,7 @@ impl App {
 
     /// To an entry of the catalogue; a block without an entry is shown in its text.
     pub(super) fn show_entry(&mut self, kennung: &str) {
-        let Some((ansicht, id)) = self.find_entry(kennung) else {
+        let Some((ansicht, id)) = self.bestand.find(kennung) else {
             return self.say(said::NO_ENTRY);
         };
         self.mark_place();

@@ -106,7 +106,8 @@ impl App {
             "land" => self.bestand.namen.staat(&value.to_uppercase()).to_owned(),
             "art" => wort::art(value).to_owned(),
             "region" => self
-                .find_entry(&format!("region/{value}"))
+                .bestand
+                .find(&format!("region/{value}"))
                 .and_then(|(ansicht, id)| {
                     self.bestand
                         .baum(ansicht)

@@ -80,7 +80,7 @@ pub enum Befehl {
 #[derive(Debug, clap::Args)]
 pub struct BaumArgs {
     /// The view.
-    #[arg(value_name = "ANSICHT", default_value = "instrumente")]
+    #[arg(value_name = "ANSICHT", default_value = "instrumente", ignore_case = true)]
     pub ansicht: AnsichtArg,
     /// As JSON.
     #[arg(long)]
@@ -193,7 +193,12 @@ impl ValueEnum for AnsichtArg {
     }
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.0.key()))
+        let value = clap::builder::PossibleValue::new(self.0.key());
+        Some(if self.0 == Ansicht::Laender {
+            value.alias("länder")
+        } else {
+            value
+        })
     }
 }
 

@@ -6,6 +6,7 @@ use super::nearest::nearest;
 use crate::deutsch::katalog as wort;
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Knoten, NodeId, Quelle};
 use crate::katalog;
+use crate::text::fold;
 use crate::text::wrap::shorten;
 
 /// An entry in its tree.
@@ -23,23 +24,29 @@ impl Entry<'_> {
     }
 }
 
-/// The entry with this address. Of several places the one that shows most: children first, then properties; a place
-/// where it only is mentioned comes last.
+/// The entry with this address, however it is capitalised.
 pub(super) fn find<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
-    let mut best: Option<((usize, bool, usize), Entry<'a>)> = None;
-    for ansicht in Ansicht::ALL {
-        let baum = bestand.baum(ansicht);
-        for (id, knoten) in baum.iter().filter(|(_, knoten)| knoten.kennung == kennung) {
-            let own = knoten.art != Art::Nennung;
-            let rank = (knoten.kinder.len(), own, knoten.merkmale.len());
-            if best.as_ref().is_none_or(|(before, _)| rank > *before) {
-                let baum = Cow::Borrowed(baum);
-                best = Some((rank, Entry { baum, id }));
-            }
-        }
-    }
-    best.map(|(_, entry)| entry)
-        .or_else(|| in_sources(bestand, kennung))
+    let exact = in_trees(bestand, kennung).or_else(|| in_sources(bestand, kennung));
+    exact.or_else(|| in_trees(bestand, &known(bestand, kennung)?))
+}
+
+fn in_trees<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
+    let (ansicht, id) = bestand.find(kennung)?;
+    Some(Entry {
+        baum: Cow::Borrowed(bestand.baum(ansicht)),
+        id,
+    })
+}
+
+/// The address that reads the same but for capitals and umlauts.
+fn known(bestand: &Bestand, kennung: &str) -> Option<String> {
+    let wanted = fold(kennung);
+    let all = Ansicht::ALL
+        .into_iter()
+        .flat_map(|ansicht| bestand.baum(ansicht).iter());
+    all.map(|(_, knoten)| &knoten.kennung)
+        .find(|known| fold(known) == wanted)
+        .cloned()
 }
 
 fn in_sources<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {

@@ -1,6 +1,6 @@
 //! The holdings: all sources, facts and trees of a session.
 
-use super::{Ansicht, Baum, Namen, Passage, Quelle};
+use super::{Ansicht, Art, Baum, Knoten, Namen, NodeId, Passage, Quelle};
 
 /// Everything the program shows and searches. Loaded once, never changed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -31,5 +31,30 @@ impl Bestand {
     /// The source with this id.
     pub fn quelle(&self, id: &str) -> Option<&Quelle> {
         self.quellen.iter().find(|quelle| quelle.id == id)
+    }
+
+    /// The entry with this address. Of several places a mere mention comes last, then the one that shows most counts:
+    /// entries below it, properties.
+    pub fn find(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
+        let rank = |knoten: &Knoten| {
+            (
+                knoten.art != Art::Nennung,
+                knoten.kinder.len(),
+                knoten.merkmale.len(),
+            )
+        };
+        let mut best: Option<(Ansicht, NodeId, &Knoten)> = None;
+        for ansicht in Ansicht::ALL {
+            for (id, knoten) in self
+                .baum(ansicht)
+                .iter()
+                .filter(|(_, knoten)| knoten.kennung == kennung)
+            {
+                if best.is_none_or(|(.., before)| rank(knoten) > rank(before)) {
+                    best = Some((ansicht, id, knoten));
+                }
+            }
+        }
+        best.map(|(ansicht, id, _)| (ansicht, id))
     }
 }

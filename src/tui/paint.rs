@@ -9,6 +9,10 @@ use super::environment::{Family, Profile};
 use super::glyph;
 use super::pen::Pen;
 use super::scroll::{self, Move};
+use super::sequence::{
+    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, Hide, MoveRight, MoveTo, Show, push,
+    push_front,
+};
 
 /// So many unchanged cells are printed again rather than jumped over.
 const GAP: u16 = 4;
@@ -55,7 +59,7 @@ impl Painter {
             self.at = None;
             self.pen.unknown();
             self.pen.reset(&mut self.out);
-            self.out.extend_from_slice(b"\x1b[2J");
+            push(&mut self.out, Clear(ClearType::All));
         } else if self.profile.margins()
             && let Some(step) = scroll::find(&shown, &frame)
         {
@@ -98,7 +102,7 @@ impl Painter {
             if x >= blank_from && area.right() - x > ERASE {
                 self.go(shown, frame, Position { x, y });
                 self.pen.reset(&mut self.out);
-                self.out.extend_from_slice(b"\x1b[K");
+                push(&mut self.out, Clear(ClearType::UntilNewLine));
                 return;
             }
             if self.unsafe_corner(area, x + width, y) {
@@ -141,15 +145,12 @@ impl Painter {
             return;
         }
         let Position { x, y } = to;
-        let step = match from {
-            Some(from) if from.y == y && from.x + 1 == x => "\x1b[C".to_owned(),
-            Some(from) if from.y == y && from.x < x => format!("\x1b[{}C", x - from.x),
-            Some(from) if x == 0 && from.y == y => "\r".to_owned(),
-            Some(from) if x == 0 && from.y + 1 == y => "\r\n".to_owned(),
-            _ if x == 0 => format!("\x1b[{}H", y + 1),
-            _ => format!("\x1b[{};{}H", y + 1, x + 1),
-        };
-        self.out.extend_from_slice(step.as_bytes());
+        match from {
+            Some(from) if from.y == y && from.x < x => push(&mut self.out, MoveRight(x - from.x)),
+            Some(from) if x == 0 && from.y == y => self.out.push(b'\r'),
+            Some(from) if x == 0 && from.y + 1 == y => self.out.extend_from_slice(b"\r\n"),
+            _ => push(&mut self.out, MoveTo(x, y)),
+        }
     }
 
     /// Prints the unchanged cells in between, if they are plain and look like what is printed anyway.
@@ -172,26 +173,25 @@ impl Painter {
         let before = if whole { None } else { self.cursor };
         let painted = !self.out.is_empty();
         if painted && hides && (before.is_some() || whole) {
-            self.out.splice(0..0, *b"\x1b[?25l");
+            push_front(&mut self.out, Hide);
         }
         if let Some(cursor) = cursor
             && (painted || self.cursor != Some(cursor))
         {
             if self.at != Some(cursor) {
-                let place = format!("\x1b[{};{}H", cursor.y + 1, cursor.x + 1);
-                self.out.extend_from_slice(place.as_bytes());
+                push(&mut self.out, MoveTo(cursor.x, cursor.y));
                 self.at = Some(cursor);
             }
             if hides && (painted || before.is_none()) {
-                self.out.extend_from_slice(b"\x1b[?25h");
+                push(&mut self.out, Show);
             }
         } else if cursor.is_none() && hides && before.is_some() && !painted {
-            self.out.extend_from_slice(b"\x1b[?25l");
+            push(&mut self.out, Hide);
         }
         self.cursor = cursor;
         if self.profile.synchronised && painted {
-            self.out.splice(0..0, *b"\x1b[?2026h");
-            self.out.extend_from_slice(b"\x1b[?2026l");
+            push_front(&mut self.out, BeginSynchronizedUpdate);
+            push(&mut self.out, EndSynchronizedUpdate);
         }
     }
 }

@@ -74,14 +74,14 @@ fn colours_are_named_as_the_terminal_knows_them() {
     };
     assert_eq!(
         sgr(profile("xterm-256color")),
-        "\x1b[1H\x1b[1;91;48;5;200ma\x1b[m"
+        "\x1b[1;1H\x1b[1;91;48;5;200ma\x1b[m"
     );
-    assert_eq!(sgr(profile("xterm")), "\x1b[1H\x1b[1;91ma\x1b[m");
-    assert_eq!(sgr(profile("ansi")), "\x1b[1H\x1b[1;31ma\x1b[m");
-    assert_eq!(sgr(profile("vt100")), "\x1b[1H\x1b[1ma\x1b[m");
+    assert_eq!(sgr(profile("xterm")), "\x1b[1;1H\x1b[1;91ma\x1b[m");
+    assert_eq!(sgr(profile("ansi")), "\x1b[1;1H\x1b[1;31ma\x1b[m");
+    assert_eq!(sgr(profile("vt100")), "\x1b[1;1H\x1b[1ma\x1b[m");
     assert_eq!(
         sgr(with(&[("TERM", "xterm-256color"), ("NO_COLOR", "1")])),
-        "\x1b[1H\x1b[1ma\x1b[m"
+        "\x1b[1;1H\x1b[1ma\x1b[m"
     );
 }
 
@@ -164,13 +164,13 @@ fn a_text_scrolled_by_a_line_costs_its_new_line() {
     painter.paint(page(1), None);
     let bytes = painted(&mut painter, page(2));
     assert!(
-        bytes.starts_with("\x1b[2;23r\x1b[23H\n\x1b[r\x1b[23H023 Wortlaut"),
+        bytes.starts_with("\x1b[2;23r\x1b[23H\n\x1b[r\x1b[23;1H023 Wortlaut"),
         "{bytes:?}"
     );
     assert!(bytes.len() < 110, "{}", bytes.len());
     let back = painted(&mut painter, page(1));
     assert!(
-        back.starts_with("\x1b[2;23r\x1b[2H\x1bM\x1b[r\x1b[2H001 Wortlaut"),
+        back.starts_with("\x1b[2;23r\x1b[2H\x1bM\x1b[r\x1b[2;1H001 Wortlaut"),
         "{back:?}"
     );
 }

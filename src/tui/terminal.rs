@@ -18,6 +18,9 @@ use rustix::termios::{
 };
 
 use super::environment::{Profile, shown};
+use super::sequence::{
+    Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, MoveTo, Show, push,
+};
 use super::{Error, wait};
 use crate::app::{Capabilities, Size};
 
@@ -122,7 +125,8 @@ impl Screen {
         let profile = self.shared.profile;
         let mut bytes = Vec::new();
         if profile.modern() {
-            bytes.extend_from_slice(b"\x1b[?1049h\x1b[?2004h");
+            push(&mut bytes, EnterAlternateScreen);
+            bytes.extend_from_slice(PASTE_ON);
         }
         self.push(&bytes);
         self.mouse(mouse);
@@ -223,20 +227,22 @@ impl Screen {
         let profile = self.shared.profile;
         let mut bytes = Vec::new();
         if profile.synchronised {
-            bytes.extend_from_slice(b"\x1b[?2026l");
+            push(&mut bytes, EndSynchronizedUpdate);
         }
         bytes.extend_from_slice(b"\x1b[0m");
         if profile.margins() {
             bytes.extend_from_slice(b"\x0f\x1b(B\x1b[r");
         }
         // Also on the alternate screen: after a resize tmux would fold long lines of it into the normal one.
-        bytes.extend_from_slice(b"\x1b[H\x1b[J");
+        push(&mut bytes, MoveTo(0, 0));
+        push(&mut bytes, Clear(ClearType::FromCursorDown));
         if profile.hides_cursor() {
-            bytes.extend_from_slice(b"\x1b[?25h");
+            push(&mut bytes, Show);
         }
         if profile.modern() {
             bytes.extend_from_slice(MOUSE_OFF);
-            bytes.extend_from_slice(b"\x1b[?2004l\x1b[?1049l");
+            bytes.extend_from_slice(PASTE_OFF);
+            push(&mut bytes, LeaveAlternateScreen);
         }
         bytes
     }
@@ -260,6 +266,10 @@ impl AsFd for Screen {
     }
 }
 
+/// Bracketed paste; crossterm has it only together with its reader.
+const PASTE_ON: &[u8] = b"\x1b[?2004h";
+const PASTE_OFF: &[u8] = b"\x1b[?2004l";
+/// Clicks, drags and the wheel; not every movement, as crossterm would ask for.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
