@@ -72,9 +72,9 @@ impl Session {
 fn keys(c: &mut Criterion) {
     for (name, before, over) in CASES {
         let Ok(mut session) = Session::new() else { return };
-        Key::sequence(before)
-            .into_iter()
-            .for_each(|key| session.press(key));
+        for key in Key::sequence(before) {
+            session.press(key);
+        }
         let mut keys = Key::sequence(over).into_iter().cycle();
         c.bench_function(&format!("{name}, 200x60"), |b| {
             b.iter(|| keys.next().map(|key| session.press(key)));
