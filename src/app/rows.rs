@@ -78,11 +78,10 @@ pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
 
 /// The file's line in which a row begins.
 fn first_line(block: &Block, range: &Range<usize>) -> Option<u32> {
-    block
+    let at = block
         .pieces
-        .iter()
-        .find(|piece| range.start < piece.at + piece.len)
-        .map(|piece| piece.line)
+        .partition_point(|piece| piece.at + piece.len <= range.start);
+    block.pieces.get(at).map(|piece| piece.line)
 }
 
 /// Items of one list stand close together.

@@ -10,7 +10,12 @@ use super::join::is_hyphen;
 
 /// Columns a text takes on a terminal.
 pub fn width(text: &str) -> usize {
-    text.width()
+    // Most words.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        text.len()
+    } else {
+        text.width()
+    }
 }
 
 /// Breaks `text` into rows of at most `columns` columns: byte ranges without the blanks at the breaks. Breaks at
@@ -66,12 +71,12 @@ fn cut(
 
 /// Unbreakable parts with their width and the blank (0 or 1 column) before each.
 fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(text.len() / 6);
     let mut start = None;
     let mut blank = 0;
     let mut close = |start: &mut Option<usize>, end: usize, blank: usize| {
         if let Some(from) = start.take() {
-            out.push((from..end, text.get(from..end).unwrap_or("").width(), blank));
+            out.push((from..end, width(text.get(from..end).unwrap_or("")), blank));
         }
     };
     let mut after_letter = false;
@@ -82,8 +87,11 @@ fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
         } else {
             let fresh = start.is_none();
             start.get_or_insert(at);
-            let next = text.get(at + c.len_utf8()..).and_then(|rest| rest.chars().next());
-            if is_hyphen(c) && after_letter && !fresh && next.is_some_and(char::is_alphanumeric) {
+            let goes_on = || {
+                text.get(at + c.len_utf8()..)
+                    .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+            };
+            if is_hyphen(c) && after_letter && !fresh && goes_on() {
                 close(&mut start, at + c.len_utf8(), blank);
                 blank = 0;
             }
