@@ -26,7 +26,6 @@ pub(super) struct Line<'a> {
 
 impl<'a> Line<'a> {
     fn new(number: u32, raw: &'a str) -> Self {
-        let empty = |c: char| c.is_whitespace() || is_hidden(c);
         let begin = raw.trim_start_matches(empty);
         let text = unquoted(begin).trim_end_matches(empty);
         let column = raw.len() - unquoted(begin).len();
@@ -75,10 +74,15 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The words of a line without the `>` of a quotation in Markdown.
+/// True for what prints nothing.
+fn empty(c: char) -> bool {
+    c.is_whitespace() || is_hidden(c)
+}
+
+/// The words of a line without the `>` of a quotation in Markdown; a line that only quotes keeps it.
 fn unquoted(text: &str) -> &str {
     text.strip_prefix("> ")
-        .map(str::trim_start)
+        .map(|rest| rest.trim_start_matches(empty))
         .filter(|rest| rest.starts_with(|c: char| !c.is_numeric()))
         .unwrap_or(text)
 }
