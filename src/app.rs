@@ -17,6 +17,7 @@ pub mod layout;
 mod link;
 mod mouse;
 pub mod overlay;
+mod query;
 pub mod reader;
 mod report;
 pub mod rows;

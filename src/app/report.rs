@@ -1,7 +1,8 @@
 //! How the search was done and how it can be narrowed: the report on each word, the filters with their counts.
 
 use super::overlay::{Goal, Item, List, Overlay};
-use super::search::{Wants, is_filter, tokens};
+use super::query::{is_filter, tokens};
+use super::search::Wants;
 use super::{App, Effect, Focus};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::search::{Answer, Facette, Kind, WortBericht};
