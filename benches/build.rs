@@ -7,9 +7,7 @@ use leitlinien::corpus;
 use leitlinien::search;
 
 fn index(c: &mut Criterion) {
-    let passagen = corpus::shipped()
-        .map(|bestand| bestand.passagen)
-        .unwrap_or_default();
+    let passagen = corpus::shipped().map(|bestand| bestand.passagen).unwrap_or_default();
     c.bench_function("Index der mitgelieferten Dokumente bauen", |b| {
         b.iter(|| black_box(search::build(&passagen, "")));
     });

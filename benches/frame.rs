@@ -11,23 +11,12 @@ use leitlinien::view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-const SIZE: Size = Size {
-    width: 200,
-    height: 60,
-};
+const SIZE: Size = Size { width: 200, height: 60 };
 
 /// What is pressed before, and what is pressed over and over.
 const CASES: [(&str, &str, &str); 4] = [
-    (
-        "Taste im Baum",
-        "*",
-        "<Down><Down><Down><Down><Down><Down><Down><Down><Down><Home>",
-    ),
-    (
-        "Taste im Text",
-        "<Enter><Down>",
-        "<Down><Down><Down><Down><Down><Down><Down><Down><Down><Home>",
-    ),
+    ("Taste im Baum", "*", "<Down><Down><Down><Down><Down><Down><Down><Down><Down><Home>"),
+    ("Taste im Text", "<Enter><Down>", "<Down><Down><Down><Down><Down><Down><Down><Down><Down><Home>"),
     ("Buchstabe der Suche", "/", "wasserstoff<C-u>"),
     ("Seite im Baum", "*", "<PgDn><PgDn><PgDn><PgDn><Home>"),
 ];
@@ -41,10 +30,7 @@ struct Session {
 
 impl Session {
     fn new() -> Result<Self, Box<dyn Error>> {
-        let wanted = Wanted {
-            folders: Vec::new(),
-            shipped: true,
-        };
+        let wanted = Wanted { folders: Vec::new(), shipped: true };
         let holdings = holdings::open(&wanted)?;
         Ok(Self {
             app: App::new(Arc::new(holdings.bestand), SIZE, Capabilities::default()),
@@ -57,10 +43,7 @@ impl Session {
         for effect in self.app.update(Event::Key(key)) {
             if let Effect::Search(request) = effect {
                 let answer = self.search.search(&request.anfrage, &request.options);
-                let response = Response {
-                    generation: request.generation,
-                    answer,
-                };
+                let response = Response { generation: request.generation, answer };
                 self.app.update(Event::Answered(Box::new(response)));
             }
         }

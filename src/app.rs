@@ -77,11 +77,7 @@ pub struct Capabilities {
 
 impl Default for Capabilities {
     fn default() -> Self {
-        Self {
-            unicode: true,
-            colour: true,
-            mouse: true,
-        }
+        Self { unicode: true, colour: true, mouse: true }
     }
 }
 
@@ -219,19 +215,16 @@ impl App {
         if key != Key::ctrl('c') {
             self.interrupted = false;
         }
-        let global = matches!(
-            keymap::action(self.focus, key),
-            Some(Action::Leave(Leave::Interrupt | Leave::Suspend))
-        ) || key == Key::ctrl('l');
+        let global =
+            matches!(keymap::action(self.focus, key), Some(Action::Leave(Leave::Interrupt | Leave::Suspend)))
+                || key == Key::ctrl('l');
         if !global && self.overlay.is_some() {
             return self.overlay_key(key);
         }
         if !global && self.input.is_some() {
             return self.input_key(key);
         }
-        keymap::action(self.focus, key)
-            .map(|action| self.act(action))
-            .unwrap_or_default()
+        keymap::action(self.focus, key).map(|action| self.act(action)).unwrap_or_default()
     }
 
     /// Carries out an action.
@@ -286,10 +279,7 @@ impl App {
     /// The entry whose details are shown.
     pub fn entry(&self) -> Option<(Ansicht, NodeId)> {
         match self.left {
-            Left::Tree => self
-                .tree()
-                .position()
-                .map(|_| (self.ansicht, self.tree().selected)),
+            Left::Tree => self.tree().position().map(|_| (self.ansicht, self.tree().selected)),
             Left::Hits => self.bestand.find(&self.search.hit()?.kennung),
         }
     }

@@ -100,9 +100,6 @@ pub enum Error {
 impl Error {
     /// The complaint about a file or folder that the system refuses.
     pub fn file(pfad: &std::path::Path, error: &std::io::Error) -> Self {
-        Self::Datei {
-            pfad: pfad.display().to_string(),
-            grund: satz::systemgrund(error),
-        }
+        Self::Datei { pfad: pfad.display().to_string(), grund: satz::systemgrund(error) }
     }
 }

@@ -86,11 +86,7 @@ pub fn open(wanted: &Wanted) -> Result<Holdings, Error> {
         Ok(renamed)
     })?;
     let bestand = corpus::load(further, wanted.shipped)?;
-    let indexes = Indexes {
-        shipped: wanted.shipped,
-        folders,
-        staaten: states(&bestand.namen),
-    };
+    let indexes = Indexes { shipped: wanted.shipped, folders, staaten: states(&bestand.namen) };
     Ok(Holdings { bestand, indexes })
 }
 
@@ -156,10 +152,7 @@ impl Indexes {
         }
         for folder in self.folders {
             let files = IndexFiles::read_from(&folder.path)?;
-            let name = folder
-                .path
-                .file_name()
-                .map(|name| name.to_string_lossy().into_owned());
+            let name = folder.path.file_name().map(|name| name.to_string_lossy().into_owned());
             let index = Index::open(&files, &name.unwrap_or_default())?;
             indexes.push(index.with_states(&self.staaten));
             renamed.push(folder.renamed);

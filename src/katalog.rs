@@ -33,21 +33,10 @@ pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
     let finder = Nennungen::new(&namen, &fakten.partnerregionen);
     let nennungen: Vec<Vec<Vec<Nennung<'_>>>> = quellen
         .iter()
-        .map(|quelle| {
-            quelle
-                .blocks
-                .iter()
-                .map(|block| finder.find(&block.text))
-                .collect()
-        })
+        .map(|quelle| quelle.blocks.iter().map(|block| finder.find(&block.text)).collect())
         .collect();
-    let stoff = Stoff {
-        quellen: &quellen,
-        fakten,
-        namen: &namen,
-        stellen: stellen(&quellen, &nennungen),
-        nennungen,
-    };
+    let stoff =
+        Stoff { quellen: &quellen, fakten, namen: &namen, stellen: stellen(&quellen, &nennungen), nennungen };
     let baeume = [
         instrumente(&stoff),
         partnerregionen::baum(&stoff),
@@ -57,12 +46,7 @@ pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
     ];
     let passagen = passagen::passagen(&stoff, &baeume);
     drop(stoff);
-    Bestand {
-        quellen,
-        baeume,
-        namen,
-        passagen,
-    }
+    Bestand { quellen, baeume, namen, passagen }
 }
 
 fn stellen<'a>(
@@ -71,18 +55,11 @@ fn stellen<'a>(
 ) -> HashMap<Gegenstand<'a>, Vec<(&'a Quelle, &'a Block, usize)>> {
     let mut out: HashMap<Gegenstand<'a>, Vec<(&Quelle, &Block, usize)>> = HashMap::new();
     for (quelle, blocks) in quellen.iter().zip(nennungen) {
-        let content = quelle
-            .blocks
-            .iter()
-            .zip(blocks)
-            .filter(|(block, _)| block.is_content());
+        let content = quelle.blocks.iter().zip(blocks).filter(|(block, _)| block.is_content());
         for (block, named) in content {
             for nennung in named {
                 let places = out.entry(nennung.wer).or_default();
-                if places
-                    .last()
-                    .is_none_or(|(_, last, _)| !std::ptr::eq(*last, block))
-                {
+                if places.last().is_none_or(|(_, last, _)| !std::ptr::eq(*last, block)) {
                     places.push((quelle, block, nennung.stelle.start));
                 }
             }
@@ -94,11 +71,7 @@ fn stellen<'a>(
 /// The strategies, each as a tree of its own.
 fn instrumente(stoff: &Stoff<'_>) -> Baum {
     let mut baum = Baum::default();
-    for quelle in stoff
-        .quellen
-        .iter()
-        .filter(|quelle| quelle.art == QuelleArt::Strategie)
-    {
+    for quelle in stoff.quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie) {
         dokument::add(&mut baum, None, quelle);
     }
     baum

@@ -43,11 +43,7 @@ fn interface(global: &Global) -> Result<ExitCode, Box<dyn Error>> {
     let search = worker::spawn(open, move |response| {
         sender.send(Event::Answered(Box::new(response)));
     })?;
-    let app = App::new(
-        Arc::new(holdings.bestand),
-        terminal.size(),
-        terminal.capabilities(),
-    );
+    let app = App::new(Arc::new(holdings.bestand), terminal.size(), terminal.capabilities());
     Ok(tui::run(&terminal, app, &mut Outside { search }, mailbox)?)
 }
 

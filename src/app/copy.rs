@@ -18,10 +18,8 @@ impl App {
             self.say(said::NOTHING);
             return Vec::new();
         };
-        let place = self
-            .bestand
-            .quelle(&beleg.quelle)
-            .map_or_else(String::new, |quelle| cite(quelle, &beleg));
+        let place =
+            self.bestand.quelle(&beleg.quelle).map_or_else(String::new, |quelle| cite(quelle, &beleg));
         let words = match choice {
             'c' => beleg.wortlaut,
             'z' => format!("„{}“ ({place})", beleg.wortlaut),
@@ -47,22 +45,11 @@ impl App {
 
 /// Publisher, title, date, section, lines and address.
 pub fn cite(quelle: &Quelle, beleg: &Fundstelle) -> String {
-    let number = quelle
-        .blocks
-        .iter()
-        .position(|block| block.kennung == beleg.block)
-        .unwrap_or(0);
+    let number = quelle.blocks.iter().position(|block| block.kennung == beleg.block).unwrap_or(0);
     let above = |block: &&Block| block.ebene().is_some_and(|ebene| ebene > 1);
-    let section = quelle
-        .blocks
-        .iter()
-        .take(number + 1)
-        .rev()
-        .find(above)
-        .map_or("", |block| block.text.as_str());
-    let datum = quelle
-        .datum
-        .map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
+    let section =
+        quelle.blocks.iter().take(number + 1).rev().find(above).map_or("", |block| block.text.as_str());
+    let datum = quelle.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
     said::Citation {
         herausgeber: &quelle.herausgeber,
         titel: &quelle.titel,

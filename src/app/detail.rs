@@ -69,11 +69,7 @@ impl DetailState {
             return;
         }
         let same = self.made_for.as_ref().map(|(entry, _)| entry) == wanted.as_ref().map(|(entry, _)| entry);
-        let mut page = Page {
-            columns,
-            lines: Vec::new(),
-            targets: Vec::new(),
-        };
+        let mut page = Page { columns, lines: Vec::new(), targets: Vec::new() };
         page.entry(bestand, baum, id, knoten);
         self.lines = page.lines;
         self.targets = page.targets;
@@ -86,9 +82,7 @@ impl DetailState {
 
     /// The first line of the chosen target.
     pub fn selected_line(&self) -> Option<usize> {
-        self.lines
-            .iter()
-            .position(|line| line.target == Some(self.selected))
+        self.lines.iter().position(|line| line.target == Some(self.selected))
     }
 }
 
@@ -101,23 +95,10 @@ struct Page {
 impl Page {
     fn entry(&mut self, bestand: &Bestand, baum: &Baum, id: NodeId, knoten: &Knoten) {
         let running = matches!(knoten.art, Art::Absatz | Art::Nennung | Art::Unterzeile);
-        self.put(
-            Tone::Title,
-            0,
-            if running {
-                wort::art(knoten.art.key())
-            } else {
-                &knoten.titel
-            },
-            None,
-        );
+        self.put(Tone::Title, 0, if running { wort::art(knoten.art.key()) } else { &knoten.titel }, None);
         self.put(Tone::Muted, 0, &path(baum, id, knoten), None);
         let belegt = knoten.belege.first().map(|beleg| beleg.wortlaut.as_str());
-        if let Some(wortlaut) = knoten
-            .wortlaut
-            .as_deref()
-            .filter(|w| !w.is_empty() && *w != knoten.titel)
-        {
+        if let Some(wortlaut) = knoten.wortlaut.as_deref().filter(|w| !w.is_empty() && *w != knoten.titel) {
             self.gap();
             for paragraph in wortlaut.split("\n\n") {
                 self.put(Tone::Quote, 0, paragraph, None);
@@ -173,12 +154,7 @@ impl Page {
             self.targets.push(Target::Text(beleg.clone()));
             let datum = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum);
             let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
-            self.put(
-                Tone::Link,
-                2,
-                &format!("{}{datum}, {}", beleg.quelle, beleg.zeilen_text()),
-                target,
-            );
+            self.put(Tone::Link, 2, &format!("{}{datum}, {}", beleg.quelle, beleg.zeilen_text()), target);
             let repeated =
                 knoten.wortlaut.as_deref() == Some(beleg.wortlaut.as_str()) && shown == Some(&beleg.wortlaut);
             if !repeated && beleg.wortlaut != knoten.titel {
@@ -202,12 +178,7 @@ impl Page {
 
     fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| !line.text.is_empty()) {
-            self.lines.push(Line {
-                tone: Tone::Plain,
-                indent: 0,
-                text: String::new(),
-                target: None,
-            });
+            self.lines.push(Line { tone: Tone::Plain, indent: 0, text: String::new(), target: None });
         }
     }
 
@@ -215,12 +186,7 @@ impl Page {
         let words = clean(words);
         for range in wrap(&words, usize::from(self.columns.saturating_sub(indent).max(8))) {
             let text = words.get(range).unwrap_or("").to_owned();
-            self.lines.push(Line {
-                tone,
-                indent,
-                text,
-                target,
-            });
+            self.lines.push(Line { tone, indent, text, target });
         }
     }
 
@@ -241,18 +207,11 @@ const PATH: usize = 32;
 
 /// Kind and titles above, e.g. `Maßnahme · III  Wirtschaft › Fachkräfte`.
 fn path(baum: &Baum, id: NodeId, knoten: &Knoten) -> String {
-    let titles = baum
-        .ancestors(id)
-        .filter_map(|id| baum.get(id))
-        .map(|knoten| shorten(&knoten.titel, PATH));
+    let titles = baum.ancestors(id).filter_map(|id| baum.get(id)).map(|knoten| shorten(&knoten.titel, PATH));
     let mut above: Vec<String> = titles.collect();
     above.reverse();
     let kind = wort::art(knoten.art.key());
-    if above.is_empty() {
-        kind.to_owned()
-    } else {
-        format!("{kind} · {}", above.join(" › "))
-    }
+    if above.is_empty() { kind.to_owned() } else { format!("{kind} · {}", above.join(" › ")) }
 }
 
 /// A property's value as a user reads it; `None` if the text does not say.

@@ -17,11 +17,7 @@ impl App {
 
     pub(super) fn open_help(&mut self) {
         let list = List::default();
-        self.overlay = Some(Overlay::Help {
-            filter: Field::default(),
-            focus: self.focus,
-            list,
-        });
+        self.overlay = Some(Overlay::Help { filter: Field::default(), focus: self.focus, list });
     }
 
     pub(super) fn open_outline(&mut self) {
@@ -31,16 +27,12 @@ impl App {
             .map(|(number, block)| {
                 let depth = u16::from(block.ebene().unwrap_or(1).saturating_sub(1));
                 let label = match &block.art {
-                    BlockArt::Ueberschrift {
-                        nummer: Some(nummer), ..
-                    } => format!("{nummer}  {}", block.text),
+                    BlockArt::Ueberschrift { nummer: Some(nummer), .. } => {
+                        format!("{nummer}  {}", block.text)
+                    }
                     _ => block.text.clone(),
                 };
-                Item {
-                    depth,
-                    label,
-                    goal: Goal::Block(number),
-                }
+                Item { depth, label, goal: Goal::Block(number) }
             })
             .collect();
         let current = self.reader.current;
@@ -62,19 +54,12 @@ impl App {
         }
         if let Some(quelle) = self.quelle() {
             lines.extend(
-                quelle
-                    .blocks
-                    .get(self.reader.current)
-                    .map(|block| cite(quelle, &block.ganz(&quelle.id))),
+                quelle.blocks.get(self.reader.current).map(|block| cite(quelle, &block.ganz(&quelle.id))),
             );
             lines.extend(quelle.datum_hinweis.clone());
             lines.push(format!("SHA-256 {}", quelle.sha256));
         }
-        self.overlay = Some(Overlay::Info {
-            title: said::DETAIL.to_owned(),
-            lines,
-            top: 0,
-        });
+        self.overlay = Some(Overlay::Info { title: said::DETAIL.to_owned(), lines, top: 0 });
     }
 
     pub(super) fn overlay_key(&mut self, key: Key) -> Vec<Effect> {
@@ -85,11 +70,7 @@ impl App {
         let height = self.dialog_height();
         match self.overlay.take() {
             Some(Overlay::Help { filter, focus, list }) => self.help_key(key, filter, focus, list),
-            Some(Overlay::Choice {
-                title,
-                items,
-                mut list,
-            }) => {
+            Some(Overlay::Choice { title, items, mut list }) => {
                 if let (KeyCode::Enter, Some(item)) = (key.code, items.get(list.selected)) {
                     let goal = item.goal.clone();
                     if goal == Goal::None {
@@ -124,10 +105,7 @@ impl App {
     fn help_key(&mut self, key: Key, mut filter: Field, focus: Focus, mut list: List) -> Vec<Effect> {
         let rows = help_rows(focus, filter.text());
         if key.code == KeyCode::Enter {
-            return rows
-                .get(list.selected)
-                .map(|row| self.act(row.action))
-                .unwrap_or_default();
+            return rows.get(list.selected).map(|row| self.act(row.action)).unwrap_or_default();
         }
         match list_move(key) {
             Some(to) => list.step(to, rows.len(), self.dialog_height()),
@@ -148,14 +126,7 @@ impl App {
                 self.mark_place();
                 self.focus = Focus::Reader;
                 self.settle();
-                self.open_at(
-                    self.reader.quelle,
-                    None,
-                    Spot {
-                        block: *block,
-                        byte: 0,
-                    },
-                );
+                self.open_at(self.reader.quelle, None, Spot { block: *block, byte: 0 });
             }
         }
         Vec::new()

@@ -71,12 +71,7 @@ const NAMES: [(&str, KeyCode); 16] = [
 impl Key {
     /// The key without modifiers.
     pub const fn new(code: KeyCode) -> Self {
-        Self {
-            code,
-            ctrl: false,
-            alt: false,
-            shift: false,
-        }
+        Self { code, ctrl: false, alt: false, shift: false }
     }
 
     /// A character.
@@ -86,12 +81,7 @@ impl Key {
 
     /// Control and a letter.
     pub const fn ctrl(c: char) -> Self {
-        Self {
-            code: KeyCode::Char(c),
-            ctrl: true,
-            alt: false,
-            shift: false,
-        }
+        Self { code: KeyCode::Char(c), ctrl: true, alt: false, shift: false }
     }
 
     /// The same key with Alt.
@@ -154,12 +144,9 @@ impl Key {
             return Some(Self::char('<'));
         }
         let number = name.strip_prefix('F').and_then(|digits| digits.parse().ok());
-        let code = number.map(KeyCode::F).or_else(|| {
-            NAMES
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, code)| *code)
-        })?;
+        let code = number
+            .map(KeyCode::F)
+            .or_else(|| NAMES.iter().find(|(known, _)| *known == name).map(|(_, code)| *code))?;
         Some(Self::new(code))
     }
 

@@ -18,10 +18,7 @@ const LIMIT: usize = 2000;
 impl Field {
     /// A field with the cursor behind `text`.
     pub fn new(text: &str) -> Self {
-        Self {
-            text: text.to_owned(),
-            cursor: text.len(),
-        }
+        Self { text: text.to_owned(), cursor: text.len() }
     }
 
     /// The words so far.
@@ -82,10 +79,7 @@ impl Field {
     }
 
     fn left(&self) -> usize {
-        self.before()
-            .grapheme_indices(true)
-            .next_back()
-            .map_or(0, |(at, _)| at)
+        self.before().grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
     }
 
     fn right(&self) -> usize {
@@ -94,20 +88,13 @@ impl Field {
 
     fn word_start(&self) -> usize {
         let trimmed = self.before().trim_end();
-        trimmed
-            .char_indices()
-            .rev()
-            .find(|(_, c)| c.is_whitespace())
-            .map_or(0, |(at, c)| at + c.len_utf8())
+        trimmed.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8())
     }
 
     fn word_end(&self) -> usize {
         let rest = self.after();
         let skipped = rest.len() - rest.trim_start().len();
-        let word = rest
-            .trim_start()
-            .find(char::is_whitespace)
-            .unwrap_or(rest.len() - skipped);
+        let word = rest.trim_start().find(char::is_whitespace).unwrap_or(rest.len() - skipped);
         self.cursor + skipped + word
     }
 }
@@ -128,10 +115,7 @@ mod tests {
     fn umlauts_words_and_ends() {
         assert_eq!(typed("Außen<BS>handel").text(), "Außehandel");
         assert_eq!(typed("öl<Home>Erd<End>!").text(), "Erdöl!");
-        assert_eq!(
-            typed("Polen und Wissenschaft<C-w>Kultur").text(),
-            "Polen und Kultur"
-        );
+        assert_eq!(typed("Polen und Wissenschaft<C-w>Kultur").text(), "Polen und Kultur");
         assert_eq!(typed("abc<Left><Left><Del>").text(), "ac");
         assert_eq!(typed("a\u{308}<BS>x").text(), "x");
     }

@@ -72,11 +72,7 @@ impl App {
 
     /// The focus of the left pane.
     pub(super) fn list_focus(&self) -> Focus {
-        if self.left == Left::Hits {
-            Focus::Hits
-        } else {
-            Focus::Tree
-        }
+        if self.left == Left::Hits { Focus::Hits } else { Focus::Tree }
     }
 
     pub(super) fn go(&mut self, go: Go) {
@@ -153,12 +149,7 @@ impl App {
             reader_beside: self.panes.reader_beside,
             tree: (tree.selected, tree.offset, tree.filter.clone()),
             hit: self.search.selected,
-            reader: (
-                self.reader.quelle,
-                self.reader.top,
-                self.reader.current,
-                self.reader.beleg.clone(),
-            ),
+            reader: (self.reader.quelle, self.reader.top, self.reader.current, self.reader.beleg.clone()),
         }
     }
 
@@ -171,11 +162,8 @@ impl App {
         let bestand = Arc::clone(&self.bestand);
         self.ansicht = place.ansicht;
         self.panes.reader_beside = place.reader_beside;
-        self.left = if place.left == Left::Hits && self.search.answer.is_some() {
-            Left::Hits
-        } else {
-            Left::Tree
-        };
+        self.left =
+            if place.left == Left::Hits && self.search.answer.is_some() { Left::Hits } else { Left::Tree };
         self.focus = match place.focus {
             Focus::Tree | Focus::Hits => self.list_focus(),
             other => other,
@@ -189,14 +177,7 @@ impl App {
         self.search.selected = place.hit.min(self.search.rows().saturating_sub(1));
         self.settle();
         let (quelle, top, current, beleg) = place.reader;
-        self.open_at(
-            quelle,
-            beleg,
-            Spot {
-                block: current,
-                byte: 0,
-            },
-        );
+        self.open_at(quelle, beleg, Spot { block: current, byte: 0 });
         self.reader.top = top;
     }
 }

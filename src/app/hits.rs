@@ -32,33 +32,21 @@ impl App {
             .iter()
             .enumerate()
             .flat_map(|(block, content)| {
-                find(&content.text, words)
-                    .into_iter()
-                    .map(move |range| Marked { block, range })
+                find(&content.text, words).into_iter().map(move |range| Marked { block, range })
             })
             .collect();
-        let at = places
-            .iter()
-            .position(|place| place.block >= self.find_from)
-            .unwrap_or(0);
+        let at = places.iter().position(|place| place.block >= self.find_from).unwrap_or(0);
         if places.is_empty() {
             self.say(&said::not_in_text(words.trim()));
         }
-        self.find = Some(Find {
-            words: words.to_owned(),
-            places,
-            at,
-        });
+        self.find = Some(Find { words: words.to_owned(), places, at });
         self.show_find();
     }
 
     fn show_find(&mut self) {
         let Some(find) = &self.find else { return };
         if let Some(place) = find.places.get(find.at).cloned() {
-            let spot = Spot {
-                block: place.block,
-                byte: place.range.start,
-            };
+            let spot = Spot { block: place.block, byte: place.range.start };
             self.open_at(self.reader.quelle, self.reader.beleg.clone(), spot);
         }
         self.mark_hits();
@@ -78,11 +66,7 @@ impl App {
         let next = at.map_or(0, |at| turned(at, hits, forward));
         self.search.choose(next);
         if at.is_some_and(|at| (next < at) == forward && hits > 1) {
-            self.say(if forward {
-                said::AROUND_FIRST
-            } else {
-                said::AROUND_LAST
-            });
+            self.say(if forward { said::AROUND_FIRST } else { said::AROUND_LAST });
         }
         self.left = Left::Hits;
         if self.focus == Focus::Tree {
@@ -100,18 +84,15 @@ impl App {
         let Some(number) = bestand.quellen.iter().position(|quelle| quelle.id == hit.quelle) else {
             return;
         };
-        let block = bestand
-            .quellen
-            .get(number)
-            .and_then(|q| q.blocks.iter().position(|b| b.kennung == hit.kennung));
+        let block =
+            bestand.quellen.get(number).and_then(|q| q.blocks.iter().position(|b| b.kennung == hit.kennung));
         if let Some(block) = block {
             let byte = hit.stellen.first().map_or(0, |range| range.start);
             self.open_at(number, None, Spot { block, byte });
         } else {
             let entry = self.bestand.find(&hit.kennung);
-            let beleg = entry
-                .and_then(|(a, id)| bestand.baum(a).get(id))
-                .and_then(|knoten| knoten.belege.first());
+            let beleg =
+                entry.and_then(|(a, id)| bestand.baum(a).get(id)).and_then(|knoten| knoten.belege.first());
             if let Some(beleg) = beleg {
                 self.open(beleg);
             }
@@ -130,26 +111,16 @@ impl App {
         };
         let mut marks = Vec::new();
         let mut at = None;
-        let hits = self
-            .search
-            .answer
-            .iter()
-            .flat_map(|answer| &answer.hits)
-            .enumerate();
+        let hits = self.search.answer.iter().flat_map(|answer| &answer.hits).enumerate();
         for (number, hit) in hits.filter(|(_, hit)| hit.quelle == quelle.id && self.left == Left::Hits) {
             let here = Some(number) == self.search.chosen();
             if here {
                 at = Some(marks.len());
             }
-            match quelle
-                .blocks
-                .iter()
-                .position(|block| block.kennung == hit.kennung)
-            {
-                Some(block) => marks.extend(hit.stellen.iter().map(|range| Marked {
-                    block,
-                    range: range.clone(),
-                })),
+            match quelle.blocks.iter().position(|block| block.kennung == hit.kennung) {
+                Some(block) => {
+                    marks.extend(hit.stellen.iter().map(|range| Marked { block, range: range.clone() }))
+                }
                 None if here => marks.extend(self.marks_in_beleg(quelle)),
                 None => {}
             }
@@ -163,26 +134,13 @@ impl App {
         let Some(beleg) = &self.reader.beleg else {
             return Vec::new();
         };
-        let text = quelle
-            .blocks
-            .get(beleg.block)
-            .map_or("", |block| block.text.as_str());
+        let text = quelle.blocks.get(beleg.block).map_or("", |block| block.text.as_str());
         let found = find_in(text, &self.search.query);
-        found
-            .into_iter()
-            .map(|range| Marked {
-                block: beleg.block,
-                range,
-            })
-            .collect()
+        found.into_iter().map(|range| Marked { block: beleg.block, range }).collect()
     }
 }
 
 /// The next or previous of `count` numbers, around the ends.
 fn turned(at: usize, count: usize, forward: bool) -> usize {
-    if forward {
-        (at + 1) % count
-    } else {
-        (at + count - 1) % count
-    }
+    if forward { (at + 1) % count } else { (at + count - 1) % count }
 }

@@ -29,18 +29,10 @@ impl App {
             SearchAction::Prev => self.walk(false),
             SearchAction::Order => {
                 self.search.next_order();
-                let name = said::ORDERS
-                    .get(self.search.order as usize)
-                    .copied()
-                    .unwrap_or_default();
+                let name = said::ORDERS.get(self.search.order as usize).copied().unwrap_or_default();
                 self.say(&said::order(name));
                 let words = self.search.query.clone();
-                return self
-                    .search
-                    .ask_again(&words, Wants::Hits)
-                    .map(Effect::Search)
-                    .into_iter()
-                    .collect();
+                return self.search.ask_again(&words, Wants::Hits).map(Effect::Search).into_iter().collect();
             }
         }
         Vec::new()
@@ -92,10 +84,7 @@ impl App {
             KeyCode::Down | KeyCode::PageDown => self.input_to_list(false),
             KeyCode::Up | KeyCode::PageUp => self.input_to_list(true),
             _ => {
-                let edits = self
-                    .input
-                    .as_mut()
-                    .is_some_and(|input| input.field_mut().key(key));
+                let edits = self.input.as_mut().is_some_and(|input| input.field_mut().key(key));
                 if edits { self.typed() } else { Vec::new() }
             }
         }
@@ -110,12 +99,7 @@ impl App {
         match input {
             Input::Search(_) => {
                 self.search.offered = None;
-                return self
-                    .search
-                    .ask_typed(&words)
-                    .map(Effect::Search)
-                    .into_iter()
-                    .collect();
+                return self.search.ask_typed(&words).map(Effect::Search).into_iter().collect();
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
@@ -152,11 +136,8 @@ impl App {
             let title = crate::text::fold(title);
             folded.split_whitespace().all(|word| title.contains(word))
         };
-        let first = self
-            .tree()
-            .rows
-            .iter()
-            .find(|row| baum.get(row.id).is_some_and(|knoten| fits(&knoten.titel)));
+        let first =
+            self.tree().rows.iter().find(|row| baum.get(row.id).is_some_and(|knoten| fits(&knoten.titel)));
         if let Some(id) = first.map(|row| row.id) {
             self.tree_mut().selected = id;
         }
@@ -215,12 +196,7 @@ impl App {
         {
             *field = Field::new(&self.search.offer(up));
             let words = field.text().to_owned();
-            return self
-                .search
-                .ask_typed(&words)
-                .map(Effect::Search)
-                .into_iter()
-                .collect();
+            return self.search.ask_typed(&words).map(Effect::Search).into_iter().collect();
         }
         let keeps = !matches!(self.input, Some(Input::Search(_))) || !self.search.query.is_empty();
         if keeps {
@@ -256,11 +232,7 @@ impl App {
             return Vec::new();
         };
         let words = field.text().to_owned();
-        self.search
-            .ask_again(&words, Wants::Completion)
-            .map(Effect::Search)
-            .into_iter()
-            .collect()
+        self.search.ask_again(&words, Wants::Completion).map(Effect::Search).into_iter().collect()
     }
 
     fn complete(&mut self) -> Vec<Effect> {
@@ -273,11 +245,7 @@ impl App {
         }
         let word = field.text().rfind([' ', '(', '"', '-']).map_or(0, |at| at + 1);
         let before = field.text().get(..word).unwrap_or("").to_owned();
-        self.search.completion = Some(Completion {
-            before,
-            words: answer.vorschlaege.clone(),
-            at: 0,
-        });
+        self.search.completion = Some(Completion { before, words: answer.vorschlaege.clone(), at: 0 });
         self.show_completion()
     }
 

@@ -63,12 +63,7 @@ pub struct Binding {
 }
 
 const fn row(keys: &'static str, on: On, action: Action, text: t::Text) -> Binding {
-    Binding {
-        keys,
-        on,
-        action,
-        text,
-    }
+    Binding { keys, on, action, text }
 }
 
 /// All keys. Within the footer the order of the rows decides.
@@ -78,12 +73,7 @@ pub const KEYMAP: &[Binding] = &[
     row("<Enter>", On::Detail, Action::Go(Go::Enter), t::ENTER_DETAIL),
     row("<Right> l", On::List, Action::Tree(TreeAction::In), t::IN),
     row("n <F3>", On::All, Action::Search(SearchAction::Next), t::NEXT_HIT),
-    row(
-        "N <S-F3>",
-        On::All,
-        Action::Search(SearchAction::Prev),
-        t::PREV_HIT,
-    ),
+    row("N <S-F3>", On::All, Action::Search(SearchAction::Prev), t::PREV_HIT),
     row("b", On::List, Action::Go(Go::Evidence), t::EVIDENCE_LIST),
     row("b", On::Detail, Action::Go(Go::Evidence), t::EVIDENCE_LIST),
     row("b", On::Reader, Action::Go(Go::Evidence), t::EVIDENCE_TEXT),
@@ -94,27 +84,12 @@ pub const KEYMAP: &[Binding] = &[
     row("o", On::Hits, Action::Search(SearchAction::Order), t::ORDER),
     row("e", On::Tree, Action::Search(SearchAction::Narrow), t::NARROW),
     row("<Tab>", On::All, Action::Go(Go::NextPane), t::NEXT_PANE),
-    row(
-        "<BackTab> <S-Tab>",
-        On::All,
-        Action::Go(Go::PrevPane),
-        t::PREV_PANE,
-    ),
+    row("<BackTab> <S-Tab>", On::All, Action::Go(Go::PrevPane), t::PREV_PANE),
     row("z <A-Left> <BS>", On::All, Action::Go(Go::Back), t::BACK),
     row("v <A-Right>", On::All, Action::Go(Go::Forward), t::FORWARD),
     row("c", On::All, Action::Show(Show::Copy), t::COPY),
-    row(
-        "1",
-        On::All,
-        Action::Go(Go::View(Ansicht::Instrumente)),
-        t::VIEW_1,
-    ),
-    row(
-        "2",
-        On::All,
-        Action::Go(Go::View(Ansicht::Partnerregionen)),
-        t::VIEW_2,
-    ),
+    row("1", On::All, Action::Go(Go::View(Ansicht::Instrumente)), t::VIEW_1),
+    row("2", On::All, Action::Go(Go::View(Ansicht::Partnerregionen)), t::VIEW_2),
     row("3", On::All, Action::Go(Go::View(Ansicht::Laender)), t::VIEW_3),
     row("4", On::All, Action::Go(Go::View(Ansicht::Ziele)), t::VIEW_4),
     row("5", On::All, Action::Go(Go::View(Ansicht::Quellen)), t::VIEW_5),
@@ -201,14 +176,8 @@ fn readable(key: &str) -> String {
 
 /// What `key` does where the focus is; the more special row wins.
 pub fn action(focus: Focus, key: Key) -> Option<Action> {
-    let key = if key.code == KeyCode::Char(' ') {
-        Key::new(KeyCode::Char(' '))
-    } else {
-        key
-    };
-    let rows = KEYMAP
-        .iter()
-        .filter(|row| row.on.holds(focus) && row.all_keys().any(|own| own == key));
+    let key = if key.code == KeyCode::Char(' ') { Key::new(KeyCode::Char(' ')) } else { key };
+    let rows = KEYMAP.iter().filter(|row| row.on.holds(focus) && row.all_keys().any(|own| own == key));
     rows.min_by_key(|row| row.on == On::All).map(|row| row.action)
 }
 
@@ -224,10 +193,7 @@ mod tests {
             let mut seen: Vec<(Key, Action)> = Vec::new();
             for row in KEYMAP.iter().filter(|row| row.on.holds(focus)) {
                 for key in row.all_keys() {
-                    assert!(
-                        !seen.iter().any(|(k, a)| *k == key && *a != row.action),
-                        "{key:?} in {focus:?}"
-                    );
+                    assert!(!seen.iter().any(|(k, a)| *k == key && *a != row.action), "{key:?} in {focus:?}");
                     seen.push((key, row.action));
                 }
             }
@@ -236,13 +202,7 @@ mod tests {
 
     #[test]
     fn keys_are_shown_as_on_a_german_keyboard() {
-        let shown = |action| {
-            KEYMAP
-                .iter()
-                .find(|row| row.action == action)
-                .map(Binding::shown)
-                .unwrap()
-        };
+        let shown = |action| KEYMAP.iter().find(|row| row.action == action).map(Binding::shown).unwrap();
         assert_eq!(shown(Action::Move(Move::PageDown)), "Bild↓");
         assert_eq!(shown(Action::Search(SearchAction::Open)), "/, s");
         assert_eq!(shown(Action::Show(Show::Narrower)), "<");

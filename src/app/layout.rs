@@ -7,10 +7,7 @@ use crate::domain::Ansicht;
 use crate::text::width;
 
 /// Smallest usable terminal.
-pub const MIN: Size = Size {
-    width: 40,
-    height: 10,
-};
+pub const MIN: Size = Size { width: 40, height: 10 };
 /// From here on two panes stand side by side.
 pub const TWO: u16 = 80;
 /// From here on three.
@@ -40,42 +37,20 @@ pub struct Regions {
 
 /// The rows of a pane below its title.
 pub fn inner(pane: Rect) -> Rect {
-    Rect {
-        y: pane.y + 1,
-        height: pane.height.saturating_sub(1),
-        ..pane
-    }
+    Rect { y: pane.y + 1, height: pane.height.saturating_sub(1), ..pane }
 }
 
 /// Computes the regions.
 pub fn regions(app: &App) -> Regions {
     let Size { width, height } = app.size;
     if width < MIN.width || height < MIN.height {
-        return Regions {
-            too_small: true,
-            ..Regions::default()
-        };
+        return Regions { too_small: true, ..Regions::default() };
     }
-    let row = |y: u16| Rect {
-        x: 0,
-        y,
-        width,
-        height: 1,
-    };
+    let row = |y: u16| Rect { x: 0, y, width, height: 1 };
     let line = app.has_line().then(|| row(1));
     let first = if line.is_some() { 2 } else { 1 };
-    let body = Rect {
-        x: 0,
-        y: first,
-        width,
-        height: height.saturating_sub(first + 1),
-    };
-    let mut regions = Regions {
-        top: row(0),
-        line,
-        footer: row(height - 1),
-        ..Regions::default()
-    };
+    let body = Rect { x: 0, y: first, width, height: height.saturating_sub(first + 1) };
+    let mut regions = Regions { top: row(0), line, footer: row(height - 1), ..Regions::default() };
     let shown = shown(app);
     let columns = columns(app, body, &shown);
     for (pane, place) in shown.into_iter().zip(columns) {
@@ -109,11 +84,7 @@ fn shown(app: &App) -> Vec<Pane> {
         return vec![focused(app)];
     }
     if app.size.width < THREE {
-        let right = if app.panes.reader_beside {
-            Pane::Reader
-        } else {
-            Pane::Detail
-        };
+        let right = if app.panes.reader_beside { Pane::Reader } else { Pane::Detail };
         return vec![Pane::Left, right];
     }
     vec![Pane::Left, Pane::Detail, Pane::Reader]
@@ -154,18 +125,10 @@ pub fn pane_at(regions: &Regions, left: Left, column: u16, row: u16) -> Option<(
     let inside = |place: &Rect| {
         (place.x..place.x + place.width).contains(&column) && (place.y..place.y + place.height).contains(&row)
     };
-    let list = if left == Left::Hits {
-        Focus::Hits
-    } else {
-        Focus::Tree
-    };
-    [
-        (list, regions.left),
-        (Focus::Detail, regions.detail),
-        (Focus::Reader, regions.reader),
-    ]
-    .into_iter()
-    .find_map(|(focus, place)| place.filter(inside).map(|place| (focus, place)))
+    let list = if left == Left::Hits { Focus::Hits } else { Focus::Tree };
+    [(list, regions.left), (Focus::Detail, regions.detail), (Focus::Reader, regions.reader)]
+        .into_iter()
+        .find_map(|(focus, place)| place.filter(inside).map(|place| (focus, place)))
 }
 
 /// A view's name in the top line.
@@ -196,12 +159,7 @@ pub fn tabs(app: &App) -> Vec<Tab> {
     let mut out = Vec::new();
     for (ansicht, label) in Ansicht::ALL.into_iter().zip(labels) {
         let to = from + width(&label) as u16;
-        out.push(Tab {
-            ansicht,
-            from,
-            to,
-            label,
-        });
+        out.push(Tab { ansicht, from, to, label });
         from = to + 1;
     }
     out

@@ -36,11 +36,7 @@ impl App {
                 .is_some_and(|k| !k.belege.is_empty()),
         };
         if !has_text {
-            return self.say(if self.left == Left::Hits {
-                said::NO_HITS
-            } else {
-                said::NO_EVIDENCE
-            });
+            return self.say(if self.left == Left::Hits { said::NO_HITS } else { said::NO_EVIDENCE });
         }
         self.mark_place();
         self.focus = Focus::Reader;
@@ -49,53 +45,33 @@ impl App {
 
     /// From the paragraph in the text to the entries that rest on it.
     pub(super) fn show_catalogue(&mut self) {
-        let Some(block) = self
-            .quelle()
-            .and_then(|quelle| quelle.blocks.get(self.reader.current))
-        else {
+        let Some(block) = self.quelle().and_then(|quelle| quelle.blocks.get(self.reader.current)) else {
             return;
         };
         let mut items: Vec<Item> = Vec::new();
         let trees = Ansicht::ALL.map(|ansicht| self.bestand.baum(ansicht));
-        for (baum, (_, knoten)) in trees
-            .into_iter()
-            .flat_map(|baum| baum.iter().map(move |node| (baum, node)))
+        for (baum, (_, knoten)) in
+            trees.into_iter().flat_map(|baum| baum.iter().map(move |node| (baum, node)))
         {
             let rests =
                 knoten.art != Art::Nennung && knoten.belege.iter().any(|beleg| beleg.block == block.kennung);
             let goal = Goal::Entry(knoten.kennung.clone());
             if rests && !items.iter().any(|item| item.goal == goal) {
-                let above = knoten
-                    .eltern
-                    .and_then(|id| baum.get(id))
-                    .filter(|_| knoten.art == Art::Rolle);
+                let above = knoten.eltern.and_then(|id| baum.get(id)).filter(|_| knoten.art == Art::Rolle);
                 let whose = above.map_or_else(String::new, |land| format!("{} – ", land.titel));
                 let label = format!("{}: {whose}{}", wort::art(knoten.art.key()), knoten.titel);
-                items.push(Item {
-                    depth: 0,
-                    label,
-                    goal,
-                });
+                items.push(Item { depth: 0, label, goal });
             }
         }
         match items.as_slice() {
             [] => self.say(said::NOTHING_RESTS),
-            [
-                Item {
-                    goal: Goal::Entry(only),
-                    ..
-                },
-            ] => {
+            [Item { goal: Goal::Entry(only), .. }] => {
                 let only = only.clone();
                 self.show_entry(&only);
             }
             _ => {
                 let title = said::RESTS_ON.to_owned();
-                self.overlay = Some(Overlay::Choice {
-                    title,
-                    items,
-                    list: List::default(),
-                });
+                self.overlay = Some(Overlay::Choice { title, items, list: List::default() });
             }
         }
     }
@@ -117,11 +93,7 @@ impl App {
     /// Opens the source at a place and marks it.
     pub(super) fn open(&mut self, beleg: &Fundstelle) {
         let bestand = Arc::clone(&self.bestand);
-        let Some(number) = bestand
-            .quellen
-            .iter()
-            .position(|quelle| quelle.id == beleg.quelle)
-        else {
+        let Some(number) = bestand.quellen.iter().position(|quelle| quelle.id == beleg.quelle) else {
             return;
         };
         let Some(quelle) = bestand.quellen.get(number) else {
@@ -130,14 +102,7 @@ impl App {
         let Some(marked) = reader::marked(quelle, beleg) else {
             return;
         };
-        self.open_at(
-            number,
-            Some(marked.clone()),
-            Spot {
-                block: marked.block,
-                byte: marked.range.start,
-            },
-        );
+        self.open_at(number, Some(marked.clone()), Spot { block: marked.block, byte: marked.range.start });
     }
 
     /// Opens source `number` at a place.
@@ -161,10 +126,9 @@ impl App {
         let now = match self.left {
             Left::Tree => self.entry().map(|(ansicht, id)| Followed::Node(ansicht, id)),
             Left::Hits if self.input.is_some() => return,
-            Left::Hits => self
-                .search
-                .hit()
-                .map(|_| Followed::Hit(self.search.generation, self.search.selected)),
+            Left::Hits => {
+                self.search.hit().map(|_| Followed::Hit(self.search.generation, self.search.selected))
+            }
         };
         if now == self.followed {
             return;
@@ -173,11 +137,7 @@ impl App {
         match now {
             Some(Followed::Node(ansicht, id)) => {
                 let bestand = Arc::clone(&self.bestand);
-                match bestand
-                    .baum(ansicht)
-                    .get(id)
-                    .and_then(|knoten| knoten.belege.first())
-                {
+                match bestand.baum(ansicht).get(id).and_then(|knoten| knoten.belege.first()) {
                     Some(beleg) => self.open(beleg),
                     // Nothing to read: the details say what the entry holds.
                     None if self.focus == Focus::Tree => self.panes.reader_beside = false,

@@ -70,11 +70,7 @@ impl App {
                 }
             }
             Focus::Detail => {
-                let target = self
-                    .detail
-                    .lines
-                    .get(self.detail.top + row)
-                    .and_then(|line| line.target);
+                let target = self.detail.lines.get(self.detail.top + row).and_then(|line| line.target);
                 let Some(target) = target else { return false };
                 self.detail.selected = target;
             }
@@ -104,8 +100,6 @@ impl App {
     /// Columns of the views in the top line, from `tabs`.
     fn tab_at(&self, column: u16) -> Option<Ansicht> {
         let tabs = super::layout::tabs(self);
-        tabs.into_iter()
-            .find(|tab| (tab.from..tab.to).contains(&column))
-            .map(|tab| tab.ansicht)
+        tabs.into_iter().find(|tab| (tab.from..tab.to).contains(&column)).map(|tab| tab.ansicht)
     }
 }

@@ -92,11 +92,7 @@ pub fn help_rows(focus: Focus, filter: &str) -> Vec<&'static Binding> {
         let shown = fold(&format!("{} {}", row.shown(), row.text.0));
         words.split_whitespace().all(|word| shown.contains(word))
     };
-    let mut rows: Vec<&Binding> = KEYMAP
-        .iter()
-        .filter(|row| row.on.holds(focus))
-        .filter(fits)
-        .collect();
+    let mut rows: Vec<&Binding> = KEYMAP.iter().filter(|row| row.on.holds(focus)).filter(fits).collect();
     rows.sort_by_key(|row| row.on == super::keymap::On::All);
     rows
 }

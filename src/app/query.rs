@@ -19,9 +19,7 @@ pub fn tokens(query: &str) -> Vec<String> {
 
 /// True for `feld:wert`.
 pub fn is_filter(token: &str) -> bool {
-    token
-        .split_once(':')
-        .is_some_and(|(field, value)| FIELDS.contains(&field) && !value.is_empty())
+    token.split_once(':').is_some_and(|(field, value)| FIELDS.contains(&field) && !value.is_empty())
 }
 
 #[cfg(test)]
@@ -30,10 +28,7 @@ mod tests {
 
     #[test]
     fn a_query_is_cut_at_blanks_outside_quotes() {
-        assert_eq!(
-            tokens("polen  titel:\"neue Wege\" -messe"),
-            ["polen", "titel:\"neue Wege\"", "-messe"]
-        );
+        assert_eq!(tokens("polen  titel:\"neue Wege\" -messe"), ["polen", "titel:\"neue Wege\"", "-messe"]);
         assert!(
             is_filter("land:PL") && !is_filter("Ziel: Polen") && !is_filter("12:30") && !is_filter("land:")
         );

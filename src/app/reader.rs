@@ -59,18 +59,13 @@ impl ReaderState {
             let anchor = if same_source { self.anchor(quelle) } else { None };
             if rewrap {
                 let room = columns.saturating_sub(rows::GUTTER);
-                self.rows = if self.printed {
-                    rows::printed(quelle, room)
-                } else {
-                    rows::reading(quelle, room)
-                };
+                self.rows =
+                    if self.printed { rows::printed(quelle, room) } else { rows::reading(quelle, room) };
                 self.made_for = wanted;
             }
             self.height = height;
             if let Some((spot, offset)) = anchor {
-                self.top = self
-                    .row_of(quelle, spot)
-                    .saturating_sub(offset.min(height * 2 / 3));
+                self.top = self.row_of(quelle, spot).saturating_sub(offset.min(height * 2 / 3));
             }
         }
         self.top = self.top.min(self.rows.len().saturating_sub(height));
@@ -79,42 +74,22 @@ impl ReaderState {
     /// What must stay in sight when the window changes, with its row on the screen: the words the user was led to,
     /// else the top of the screen.
     fn anchor(&self, quelle: &Quelle) -> Option<(Spot, usize)> {
-        let hit = self
-            .hit
-            .and_then(|at| self.hits.get(at))
-            .filter(|marked| marked.block == self.current);
+        let hit = self.hit.and_then(|at| self.hits.get(at)).filter(|marked| marked.block == self.current);
         let beleg = self.beleg.as_ref().filter(|marked| marked.block == self.current);
         let byte = hit.or(beleg).map_or(0, |marked| marked.range.start);
-        let spot = Spot {
-            block: self.current,
-            byte,
-        };
-        let offset = self
-            .row_of(quelle, spot)
-            .checked_sub(self.top)
-            .filter(|offset| *offset < self.height);
-        offset
-            .map(|offset| (spot, offset))
-            .or_else(|| self.spot(quelle).map(|spot| (spot, 0)))
+        let spot = Spot { block: self.current, byte };
+        let offset = self.row_of(quelle, spot).checked_sub(self.top).filter(|offset| *offset < self.height);
+        offset.map(|offset| (spot, offset)).or_else(|| self.spot(quelle).map(|spot| (spot, 0)))
     }
 
     /// The place at the top of the screen.
     fn spot(&self, quelle: &Quelle) -> Option<Spot> {
         match &self.rows.get(self.top)?.part {
-            Part::Gap { block } => Some(Spot {
-                block: *block,
-                byte: 0,
-            }),
-            Part::Text { block, range } => Some(Spot {
-                block: *block,
-                byte: range.start,
-            }),
+            Part::Gap { block } => Some(Spot { block: *block, byte: 0 }),
+            Part::Text { block, range } => Some(Spot { block: *block, byte: range.start }),
             Part::Printed { line, .. } => quelle.blocks.iter().enumerate().find_map(|(number, block)| {
                 let piece = block.pieces.iter().find(|piece| piece.line >= *line)?;
-                block.zeilen.iter().any(|z| z.bis >= *line).then_some(Spot {
-                    block: number,
-                    byte: piece.at,
-                })
+                block.zeilen.iter().any(|z| z.bis >= *line).then_some(Spot { block: number, byte: piece.at })
             }),
         }
     }
@@ -134,9 +109,7 @@ impl ReaderState {
     /// Shows a place in the middle of `height` rows.
     pub fn go(&mut self, quelle: &Quelle, spot: Spot, height: usize) {
         let row = self.row_of(quelle, spot);
-        self.top = row
-            .saturating_sub(height / 3)
-            .min(self.rows.len().saturating_sub(height));
+        self.top = row.saturating_sub(height / 3).min(self.rows.len().saturating_sub(height));
         self.current = spot.block;
     }
 
@@ -157,12 +130,8 @@ impl ReaderState {
 
     fn keep_current(&mut self, quelle: &Quelle, height: usize) {
         let visible = || self.rows.iter().skip(self.top).take(height);
-        let shown = |row: &Row| {
-            quelle
-                .blocks
-                .get(self.current)
-                .is_some_and(|block| row.shows(self.current, block))
-        };
+        let shown =
+            |row: &Row| quelle.blocks.get(self.current).is_some_and(|block| row.shows(self.current, block));
         if !visible().any(shown) {
             let first = visible().find(|row| !matches!(row.part, Part::Gap { .. }));
             self.current = first.and_then(|row| row.block(quelle)).unwrap_or(self.current);
@@ -179,12 +148,7 @@ impl ReaderState {
 
 /// The line on which a byte of the reading text is printed.
 pub fn line_of(block: &Block, byte: usize) -> u32 {
-    let piece = block
-        .pieces
-        .iter()
-        .rev()
-        .find(|piece| piece.at <= byte)
-        .or_else(|| block.pieces.first());
+    let piece = block.pieces.iter().rev().find(|piece| piece.at <= byte).or_else(|| block.pieces.first());
     piece.map_or_else(|| block.erste_zeile(), |piece| piece.line)
 }
 
@@ -196,12 +160,6 @@ fn column_of(block: Option<&Block>, byte: usize) -> usize {
 
 /// The block and words of an evidence.
 pub fn marked(quelle: &Quelle, fundstelle: &Fundstelle) -> Option<Marked> {
-    let block = quelle
-        .blocks
-        .iter()
-        .position(|block| block.kennung == fundstelle.block)?;
-    Some(Marked {
-        block,
-        range: fundstelle.stelle.0..fundstelle.stelle.1,
-    })
+    let block = quelle.blocks.iter().position(|block| block.kennung == fundstelle.block)?;
+    Some(Marked { block, range: fundstelle.stelle.0..fundstelle.stelle.1 })
 }

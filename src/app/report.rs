@@ -15,11 +15,7 @@ impl App {
             return Vec::new();
         }
         let words = self.search.query.clone();
-        self.search
-            .ask_again(&words, wants)
-            .map(Effect::Search)
-            .into_iter()
-            .collect()
+        self.search.ask_again(&words, wants).map(Effect::Search).into_iter().collect()
     }
 
     pub(super) fn open_report(&mut self) {
@@ -29,16 +25,11 @@ impl App {
             items.extend(word_rows(word));
         }
         items.push(heading(0, said::WIDENINGS.to_owned()));
-        for (kind, name) in [Kind::Wortform, Kind::Wortteil, Kind::Synonym, Kind::Aehnlich]
-            .into_iter()
-            .zip(said::KINDS)
+        for (kind, name) in
+            [Kind::Wortform, Kind::Wortteil, Kind::Synonym, Kind::Aehnlich].into_iter().zip(said::KINDS)
         {
             let label = said::switch(!self.search.off.contains(&kind), name);
-            items.push(Item {
-                depth: 1,
-                label,
-                goal: Goal::Toggle(kind),
-            });
+            items.push(Item { depth: 1, label, goal: Goal::Toggle(kind) });
         }
         self.open_choice(said::HOW_SEARCHED, items);
     }
@@ -54,11 +45,7 @@ impl App {
         let active: Vec<&String> = query.iter().filter(|token| is_filter(token)).collect();
         let mut items = Vec::new();
         for filter in &active {
-            let rest: Vec<&str> = query
-                .iter()
-                .filter(|token| token != filter)
-                .map(String::as_str)
-                .collect();
+            let rest: Vec<&str> = query.iter().filter(|token| token != filter).map(String::as_str).collect();
             items.push(Item {
                 depth: 0,
                 label: said::switch(true, filter),
@@ -66,11 +53,8 @@ impl App {
             });
         }
         if active.len() > 1 {
-            let words: Vec<&str> = query
-                .iter()
-                .filter(|token| !is_filter(token))
-                .map(String::as_str)
-                .collect();
+            let words: Vec<&str> =
+                query.iter().filter(|token| !is_filter(token)).map(String::as_str).collect();
             items.push(Item {
                 depth: 0,
                 label: said::CLEAR_FILTERS.to_owned(),
@@ -86,11 +70,8 @@ impl App {
 
     fn facet_rows(&self, facette: &Facette) -> Vec<Item> {
         let row = |(value, count): &(String, usize)| {
-            let quoted = if value.contains(char::is_whitespace) {
-                format!("\"{value}\"")
-            } else {
-                value.clone()
-            };
+            let quoted =
+                if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.clone() };
             let label = format!("{}  {count}", self.value_name(facette.feld, value));
             Item {
                 depth: 1,
@@ -110,10 +91,7 @@ impl App {
                 .bestand
                 .find(&format!("region/{value}"))
                 .and_then(|(ansicht, id)| {
-                    self.bestand
-                        .baum(ansicht)
-                        .get(id)
-                        .map(|knoten| knoten.titel.clone())
+                    self.bestand.baum(ansicht).get(id).map(|knoten| knoten.titel.clone())
                 })
                 .unwrap_or_else(|| value.to_owned()),
             _ => wort::wert(value).to_owned(),
@@ -127,23 +105,13 @@ impl App {
 
     /// Searches without the chosen word.
     pub(super) fn search_less(&mut self) -> Vec<Effect> {
-        let dropped = self
-            .search
-            .answer
-            .as_ref()
-            .and_then(|answer| answer.ohne.get(self.search.selected));
+        let dropped = self.search.answer.as_ref().and_then(|answer| answer.ohne.get(self.search.selected));
         let Some(word) = dropped.map(|ohne| ohne.wort.clone()) else {
             return Vec::new();
         };
-        let rest: Vec<String> = tokens(&self.search.query)
-            .into_iter()
-            .filter(|token| *token != word)
-            .collect();
-        self.search
-            .ask_again(&rest.join(" "), Wants::Hits)
-            .map(Effect::Search)
-            .into_iter()
-            .collect()
+        let rest: Vec<String> =
+            tokens(&self.search.query).into_iter().filter(|token| *token != word).collect();
+        self.search.ask_again(&rest.join(" "), Wants::Hits).map(Effect::Search).into_iter().collect()
     }
 
     fn open_choice(&mut self, title: &str, items: Vec<Item>) {
@@ -151,20 +119,13 @@ impl App {
         let first = items.iter().position(|item| item.goal != Goal::None).unwrap_or(0);
         let selected = before.selected.max(first).min(items.len().saturating_sub(1));
         let offset = super::tree::scrolled(before.offset, selected, items.len(), self.dialog_height());
-        self.overlay = Some(Overlay::Choice {
-            title: title.to_owned(),
-            items,
-            list: List { selected, offset },
-        });
+        self.overlay =
+            Some(Overlay::Choice { title: title.to_owned(), items, list: List { selected, offset } });
     }
 
     pub(super) fn filter_with(&mut self, words: &str, list: List) -> Vec<Effect> {
         self.dialog_list = Some(List { selected: 0, ..list });
-        self.search
-            .ask_again(words, Wants::Filters)
-            .map(Effect::Search)
-            .into_iter()
-            .collect()
+        self.search.ask_again(words, Wants::Filters).map(Effect::Search).into_iter().collect()
     }
 
     pub(super) fn toggle(&mut self, kind: Kind, list: List) -> Vec<Effect> {
@@ -177,26 +138,15 @@ impl App {
 }
 
 fn heading(depth: u16, label: String) -> Item {
-    Item {
-        depth,
-        label,
-        goal: Goal::None,
-    }
+    Item { depth, label, goal: Goal::None }
 }
 
 /// A word, and below it every way in which it was searched.
 fn word_rows(word: &WortBericht) -> Vec<Item> {
     let mut items = vec![heading(0, said::word_found(&word.wort, word.passagen))];
     for weg in &word.wege {
-        let forms: Vec<String> = weg
-            .formen
-            .iter()
-            .map(|(form, count)| format!("{form} ({count})"))
-            .collect();
-        items.push(heading(
-            1,
-            format!("{}: {}", said::grund(weg.grund.key()), forms.join(", ")),
-        ));
+        let forms: Vec<String> = weg.formen.iter().map(|(form, count)| format!("{form} ({count})")).collect();
+        items.push(heading(1, format!("{}: {}", said::grund(weg.grund.key()), forms.join(", "))));
     }
     items
 }

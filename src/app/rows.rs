@@ -51,12 +51,7 @@ pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
     let mut rows = Vec::new();
     for (block, content) in quelle.blocks.iter().enumerate() {
         if block > 0 && !continues_list(quelle, block) {
-            rows.push(Row {
-                part: Part::Gap { block },
-                indent: 0,
-                lead: String::new(),
-                line: None,
-            });
+            rows.push(Row { part: Part::Gap { block }, indent: 0, lead: String::new(), line: None });
         }
         let (lead, indent) = lead(content);
         let room = usize::from(columns.saturating_sub(indent).max(8));
@@ -65,12 +60,7 @@ pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
             let line = first_line(content, &range).filter(|line| *line > seen);
             seen = line.unwrap_or(seen);
             let lead = if at == 0 { lead.clone() } else { String::new() };
-            rows.push(Row {
-                part: Part::Text { block, range },
-                indent,
-                lead,
-                line,
-            });
+            rows.push(Row { part: Part::Text { block, range }, indent, lead, line });
         }
     }
     rows
@@ -78,24 +68,16 @@ pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
 
 /// The file's line in which a row begins.
 fn first_line(block: &Block, range: &Range<usize>) -> Option<u32> {
-    let at = block
-        .pieces
-        .partition_point(|piece| piece.at + piece.len <= range.start);
+    let at = block.pieces.partition_point(|piece| piece.at + piece.len <= range.start);
     block.pieces.get(at).map(|piece| piece.line)
 }
 
 /// Items of one list stand close together.
 fn continues_list(quelle: &Quelle, block: usize) -> bool {
-    let item = |at: usize| {
-        quelle
-            .blocks
-            .get(at)
-            .is_some_and(|b| matches!(b.art, BlockArt::Listenpunkt { .. }))
-    };
+    let item =
+        |at: usize| quelle.blocks.get(at).is_some_and(|b| matches!(b.art, BlockArt::Listenpunkt { .. }));
     let links = |at: usize| quelle.blocks.get(at).is_some_and(|b| b.art == BlockArt::Verweise);
-    block
-        .checked_sub(1)
-        .is_some_and(|before| item(before) && item(block) || links(before) && links(block))
+    block.checked_sub(1).is_some_and(|before| item(before) && item(block) || links(before) && links(block))
 }
 
 /// What stands before a block's words, and the indent of all its rows.
@@ -106,9 +88,7 @@ fn lead(block: &Block) -> (String, u16) {
             let indent = u16::from(*ebene) * 2 + width(&lead) as u16 + 1;
             (lead, indent)
         }
-        BlockArt::Ueberschrift {
-            nummer: Some(nummer), ..
-        } => {
+        BlockArt::Ueberschrift { nummer: Some(nummer), .. } => {
             let lead = clean(nummer).into_owned();
             let indent = width(&lead) as u16 + 2;
             (lead, indent)
@@ -127,10 +107,7 @@ pub fn printed(quelle: &Quelle, columns: u16) -> Vec<Row> {
     let mut rows = Vec::new();
     for (at, raw) in quelle.text.lines().enumerate() {
         let line = at as u32 + 1;
-        for (part, range) in wrap(&clean(raw), usize::from(columns.max(8)))
-            .into_iter()
-            .enumerate()
-        {
+        for (part, range) in wrap(&clean(raw), usize::from(columns.max(8))).into_iter().enumerate() {
             let number = (part == 0).then_some(line);
             rows.push(Row {
                 part: Part::Printed { line, range },

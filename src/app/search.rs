@@ -92,11 +92,7 @@ pub enum Line {
 impl SearchState {
     /// Takes new words; gives the request to send, none for an empty query or one that is already asked.
     pub fn ask(&mut self, words: &str) -> Option<Request> {
-        if words.trim() == self.query {
-            None
-        } else {
-            self.ask_again(words, Wants::Hits)
-        }
+        if words.trim() == self.query { None } else { self.ask_again(words, Wants::Hits) }
     }
 
     /// Asks while the words are being typed: the last one may be the beginning of a longer one.
@@ -110,13 +106,7 @@ impl SearchState {
     /// The next or previous of the last searches and the examples.
     pub fn offer(&mut self, up: bool) -> String {
         let examples = said::EXAMPLES.iter().map(|(query, _)| (*query).to_owned());
-        let all: Vec<String> = self
-            .recent
-            .iter()
-            .take(RECENT_SHOWN)
-            .cloned()
-            .chain(examples)
-            .collect();
+        let all: Vec<String> = self.recent.iter().take(RECENT_SHOWN).cloned().chain(examples).collect();
         let count = all.len().max(1);
         let at = match (self.offered, up) {
             (None, false) => 0,
@@ -142,18 +132,8 @@ impl SearchState {
         }
         let bericht = matches!(wants, Wants::Report | Wants::Filters | Wants::Completion);
         let off = self.off.clone();
-        let options = Options {
-            limit: LIMIT,
-            order: self.order,
-            off,
-            bericht,
-            ..Options::default()
-        };
-        Some(Request {
-            generation: self.generation,
-            anfrage: self.query.clone(),
-            options,
-        })
+        let options = Options { limit: LIMIT, order: self.order, off, bericht, ..Options::default() };
+        Some(Request { generation: self.generation, anfrage: self.query.clone(), options })
     }
 
     /// Takes an answer and says what it was wanted for; `None` if it is not current, then it is dropped.
@@ -162,10 +142,7 @@ impl SearchState {
             return None;
         }
         self.waiting = false;
-        let same = self
-            .answer
-            .as_ref()
-            .is_some_and(|before| before.hits == response.answer.hits);
+        let same = self.answer.as_ref().is_some_and(|before| before.hits == response.answer.hits);
         if !same {
             self.selected = 0;
             self.offset = 0;
@@ -176,13 +153,12 @@ impl SearchState {
 
     /// How many rows offer to search with one word less: only if nothing has all words.
     pub fn offers(&self) -> usize {
-        self.answer.as_ref().map_or(0, |answer| {
-            if answer.gesamt == 0 && !self.typing {
-                answer.ohne.len()
-            } else {
-                0
-            }
-        })
+        self.answer.as_ref().map_or(
+            0,
+            |answer| {
+                if answer.gesamt == 0 && !self.typing { answer.ohne.len() } else { 0 }
+            },
+        )
     }
 
     /// How many hits are listed.
@@ -197,9 +173,7 @@ impl SearchState {
 
     /// Number of the chosen hit.
     pub fn chosen(&self) -> Option<usize> {
-        self.selected
-            .checked_sub(self.offers())
-            .filter(|number| *number < self.hits())
+        self.selected.checked_sub(self.offers()).filter(|number| *number < self.hits())
     }
 
     /// Chooses a hit.
@@ -221,17 +195,9 @@ impl SearchState {
         if answer.gesamt == 0 && self.typing {
             notes.push(said::NOTHING_YET.to_owned());
         } else if answer.gesamt == 0 {
-            let Durchsucht {
-                passagen,
-                quellen,
-                stand,
-            } = answer.durchsucht;
+            let Durchsucht { passagen, quellen, stand } = answer.durchsucht;
             notes.push(said::NOTHING_FOUND.to_owned());
-            notes.push(said::searched_as_of(
-                quellen,
-                passagen,
-                stand.map(|day| day.to_string()).as_deref(),
-            ));
+            notes.push(said::searched_as_of(quellen, passagen, stand.map(|day| day.to_string()).as_deref()));
         }
         notes
     }

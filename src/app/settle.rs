@@ -30,10 +30,7 @@ impl App {
             let columns = self.regions.detail.map_or(40, |place| place.width);
             self.detail.refresh(&bestand, bestand.baum(ansicht), id, columns);
             let height = height_of(self.regions.detail);
-            self.detail.top = self
-                .detail
-                .top
-                .min(self.detail.lines.len().saturating_sub(height));
+            self.detail.top = self.detail.top.min(self.detail.lines.len().saturating_sub(height));
         }
         self.refresh_reader(&bestand);
     }
@@ -41,8 +38,7 @@ impl App {
     pub(super) fn refresh_reader(&mut self, bestand: &Bestand) {
         if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
             let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
-            self.reader
-                .refresh(quelle, columns, height_of(self.regions.reader));
+            self.reader.refresh(quelle, columns, height_of(self.regions.reader));
         }
     }
 }

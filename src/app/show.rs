@@ -20,14 +20,7 @@ impl App {
             Show::Copy => self.overlay = Some(Overlay::Copy),
             Show::Mouse => {
                 self.mouse = !self.mouse;
-                self.notice = Some(
-                    if self.mouse {
-                        said::MOUSE_ON
-                    } else {
-                        said::MOUSE_OFF
-                    }
-                    .to_owned(),
-                );
+                self.notice = Some(if self.mouse { said::MOUSE_ON } else { said::MOUSE_OFF }.to_owned());
                 return vec![Effect::Mouse(self.mouse)];
             }
             Show::Redraw => return vec![Effect::Redraw],

@@ -63,9 +63,7 @@ impl TreeState {
         }
         self.rows = rows;
         if self.position().is_none() {
-            let above = baum
-                .ancestors(self.selected)
-                .find(|id| self.rows.iter().any(|row| row.id == *id));
+            let above = baum.ancestors(self.selected).find(|id| self.rows.iter().any(|row| row.id == *id));
             let first = self.rows.first().map(|row| row.id);
             self.selected = above.or(first).unwrap_or(self.selected);
         }
@@ -86,12 +84,7 @@ impl TreeState {
         let open =
             self.open.contains(&id) || shown.is_some_and(|s| knoten.kinder.iter().any(|k| s.contains(k)));
         let leaf = knoten.kinder.is_empty();
-        rows.push(Row {
-            id,
-            depth,
-            open: (!leaf).then_some(open),
-            count: count(baum, knoten, id),
-        });
+        rows.push(Row { id, depth, open: (!leaf).then_some(open), count: count(baum, knoten, id) });
         if open {
             for child in &knoten.kinder {
                 self.flatten(baum, (*child, depth + 1), shown, rows);
@@ -119,11 +112,7 @@ impl TreeState {
         let Some(knoten) = baum.get(self.selected) else {
             return false;
         };
-        let is_open = self
-            .rows
-            .iter()
-            .find(|row| row.id == self.selected)
-            .and_then(|row| row.open);
+        let is_open = self.rows.iter().find(|row| row.id == self.selected).and_then(|row| row.open);
         match (action, is_open) {
             (TreeAction::In, None) => return true,
             (TreeAction::In, Some(true)) => {
@@ -148,11 +137,7 @@ impl TreeState {
 
     fn open_all(&mut self, baum: &Baum, id: NodeId) {
         self.open.insert(id);
-        for child in baum
-            .get(id)
-            .map(|knoten| knoten.kinder.clone())
-            .unwrap_or_default()
-        {
+        for child in baum.get(id).map(|knoten| knoten.kinder.clone()).unwrap_or_default() {
             self.open_all(baum, child);
         }
     }

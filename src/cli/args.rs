@@ -48,10 +48,7 @@ pub struct Global {
 impl Global {
     /// The holdings these options ask for.
     pub fn wanted(&self) -> Wanted {
-        Wanted {
-            folders: self.index.clone(),
-            shipped: !self.ohne_system,
-        }
+        Wanted { folders: self.index.clone(), shipped: !self.ohne_system }
     }
 }
 
@@ -194,11 +191,7 @@ impl ValueEnum for AnsichtArg {
 
     fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
         let value = clap::builder::PossibleValue::new(self.0.key());
-        Some(if self.0 == Ansicht::Laender {
-            value.alias("länder")
-        } else {
-            value
-        })
+        Some(if self.0 == Ansicht::Laender { value.alias("länder") } else { value })
     }
 }
 

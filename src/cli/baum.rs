@@ -31,15 +31,8 @@ fn node(baum: &Baum, id: NodeId, depth: usize, out: &mut Out<'_>) -> io::Result<
     let Some(knoten) = baum.get(id) else { return Ok(()) };
     let indent = "  ".repeat(depth);
     let count = count(baum, id).map_or_else(String::new, |count| format!(" ({count})"));
-    out.line(&format!(
-        "{indent}{}{count}  [{}]",
-        json::folded(&knoten.titel),
-        knoten.kennung
-    ))?;
-    knoten
-        .kinder
-        .iter()
-        .try_for_each(|kind| node(baum, *kind, depth + 1, out))
+    out.line(&format!("{indent}{}{count}  [{}]", json::folded(&knoten.titel), knoten.kennung))?;
+    knoten.kinder.iter().try_for_each(|kind| node(baum, *kind, depth + 1, out))
 }
 
 /// Measures below a node of a strategy, else the number of its children.

@@ -32,35 +32,22 @@ pub(super) fn find<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>>
 
 fn in_trees<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
     let (ansicht, id) = bestand.find(kennung)?;
-    Some(Entry {
-        baum: Cow::Borrowed(bestand.baum(ansicht)),
-        id,
-    })
+    Some(Entry { baum: Cow::Borrowed(bestand.baum(ansicht)), id })
 }
 
 /// The address that reads the same but for capitals and umlauts.
 fn known(bestand: &Bestand, kennung: &str) -> Option<String> {
     let wanted = fold(kennung);
-    let all = Ansicht::ALL
-        .into_iter()
-        .flat_map(|ansicht| bestand.baum(ansicht).iter());
-    all.map(|(_, knoten)| &knoten.kennung)
-        .find(|known| fold(known) == wanted)
-        .cloned()
+    let all = Ansicht::ALL.into_iter().flat_map(|ansicht| bestand.baum(ansicht).iter());
+    all.map(|(_, knoten)| &knoten.kennung).find(|known| fold(known) == wanted).cloned()
 }
 
 fn in_sources<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
-    let mut blocks = bestand
-        .quellen
-        .iter()
-        .filter_map(|quelle| Some((quelle, quelle.block(kennung)?)));
+    let mut blocks = bestand.quellen.iter().filter_map(|quelle| Some((quelle, quelle.block(kennung)?)));
     let (quelle, block) = blocks.next()?;
     let mut baum = Baum::default();
     let id = baum.add(None, of_block(quelle, block));
-    Some(Entry {
-        baum: Cow::Owned(baum),
-        id,
-    })
+    Some(Entry { baum: Cow::Owned(baum), id })
 }
 
 /// A block as a node.

@@ -36,11 +36,7 @@ fn build_shipped(args: &BauenArgs, out: &mut Out<'_>) -> Result<Outcome, Complai
     let files = search::build(&bestand.passagen, &corpus::digest(&bestand.passagen))?;
     files.write_to(&target)?;
     let name = target.display().to_string();
-    out.line(&satz::gebaut(
-        bestand.quellen.len(),
-        bestand.passagen.len(),
-        &name,
-    ))?;
+    out.line(&satz::gebaut(bestand.quellen.len(), bestand.passagen.len(), &name))?;
     Ok(Outcome::Done)
 }
 
@@ -55,11 +51,7 @@ fn build(args: &BauenArgs, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
         out.say(satz::KEINE_DOKUMENTE);
         return Ok(Outcome::Nothing);
     }
-    let quellen: Vec<Quelle> = found
-        .dokumente
-        .iter()
-        .map(|dokument| dokument.quelle.clone())
-        .collect();
+    let quellen: Vec<Quelle> = found.dokumente.iter().map(|dokument| dokument.quelle.clone()).collect();
     let passagen = passages(quellen)?;
     let files = search::build(&passagen, &corpus::digest(&passagen))?;
     corpus::replace(&target, |folder| -> Result<(), Complaint> {
@@ -95,20 +87,15 @@ fn check_target(target: &Path) -> Result<(), Complaint> {
     if names.is_empty() {
         return Ok(());
     }
-    let stand: Option<Stand> = fs::read(target.join(STAND))
-        .ok()
-        .and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let stand: Option<Stand> =
+        fs::read(target.join(STAND)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
     let Some(stand) = stand else { return Err(busy()) };
     let documents = names.iter().any(|name| name == corpus::QUELLEN);
     let own = |name: &String| {
         [STAND, corpus::QUELLEN, corpus::DOKUMENTE].contains(&name.as_str())
             || stand.dateien.contains_key(name)
     };
-    if documents && names.iter().all(own) {
-        Ok(())
-    } else {
-        Err(busy())
-    }
+    if documents && names.iter().all(own) { Ok(()) } else { Err(busy()) }
 }
 
 type Look = fn(Option<&Path>, &mut Out<'_>) -> Result<(), Complaint>;
@@ -147,35 +134,19 @@ fn open(path: Option<&Path>) -> Result<Opened, Complaint> {
         }
         _ => corpus::shipped()?.quellen,
     };
-    Ok(Opened {
-        name,
-        files,
-        quellen,
-        shipped,
-    })
+    Ok(Opened { name, files, quellen, shipped })
 }
 
 fn status(path: Option<&Path>, out: &mut Out<'_>) -> Result<(), Complaint> {
     let opened = open(path)?;
     let stand = opened.files.stand()?;
     let bytes: usize = opened.files.contents().map(|(_, bytes)| bytes.len()).sum();
-    out.line(&satz::stand(
-        &opened.name,
-        opened.quellen.len(),
-        stand.passagen,
-        bytes,
-    ))?;
+    out.line(&satz::stand(&opened.name, opened.quellen.len(), stand.passagen, bytes))?;
     out.line(&satz::fassung(stand.schema, stand.analyzer, &stand.engine))?;
     for quelle in &opened.quellen {
-        let datum = quelle
-            .datum
-            .map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
+        let datum = quelle.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
         let art = wort::wert(quelle.art.key());
-        out.line(&format!(
-            "  [{}]  {art}, {datum}: {}",
-            quelle.id,
-            json::folded(&quelle.titel)
-        ))?;
+        out.line(&format!("  [{}]  {art}, {datum}: {}", quelle.id, json::folded(&quelle.titel)))?;
     }
     Ok(())
 }
@@ -192,10 +163,6 @@ fn check(path: Option<&Path>, out: &mut Out<'_>) -> Result<(), Complaint> {
     if corpus::digest(&passagen) != stand.corpus {
         return Err(Complaint::Satz(satz::passt_nicht(&opened.name)));
     }
-    out.line(&satz::in_ordnung(
-        &opened.name,
-        opened.quellen.len(),
-        passagen.len(),
-    ))?;
+    out.line(&satz::in_ordnung(&opened.name, opened.quellen.len(), passagen.len()))?;
     Ok(())
 }

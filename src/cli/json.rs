@@ -23,15 +23,9 @@ pub(super) fn node(knoten: &Knoten, kinder: Vec<Value>) -> Map<String, Value> {
     out.insert("kennung".to_owned(), json!(knoten.kennung));
     out.insert("art".to_owned(), json!(knoten.art.key()));
     out.insert("titel".to_owned(), json!(folded(&knoten.titel)));
-    out.insert(
-        "wortlaut".to_owned(),
-        json!(knoten.wortlaut.as_deref().map(folded)),
-    );
+    out.insert("wortlaut".to_owned(), json!(knoten.wortlaut.as_deref().map(folded)));
     out.insert("merkmale".to_owned(), Value::Object(properties(knoten)));
-    out.insert(
-        "fundstellen".to_owned(),
-        knoten.belege.iter().map(place).collect(),
-    );
+    out.insert("fundstellen".to_owned(), knoten.belege.iter().map(place).collect());
     out.insert("kinder".to_owned(), Value::Array(kinder));
     out
 }
@@ -39,9 +33,7 @@ pub(super) fn node(knoten: &Knoten, kinder: Vec<Value>) -> Map<String, Value> {
 /// The links of a node.
 pub(super) fn links(knoten: &Knoten) -> Value {
     let links = knoten.verweise.iter();
-    links
-        .map(|link| json!({"titel": folded(&link.titel), "kennung": link.kennung}))
-        .collect()
+    links.map(|link| json!({"titel": folded(&link.titel), "kennung": link.kennung})).collect()
 }
 
 /// Line ranges as pairs.
@@ -65,12 +57,7 @@ pub(super) fn folded(text: &str) -> String {
 /// Properties every node of a kind has, be they empty.
 fn required(art: Art) -> &'static [&'static str] {
     match art {
-        Art::Massnahme => &[
-            "instrument",
-            "bereich",
-            "verbindlichkeit",
-            "verbindlichkeit_beleg",
-        ],
+        Art::Massnahme => &["instrument", "bereich", "verbindlichkeit", "verbindlichkeit_beleg"],
         Art::Partnerregion => &["land", "status", "seit", "ruht_seit"],
         Art::Land => &["iso", "rollen"],
         Art::Zahl => &["wert", "einheit", "jahr", "veraenderung_prozent", "rang"],
@@ -106,7 +93,5 @@ fn value(merkmal: &Merkmal) -> Value {
 /// Whole numbers without a decimal point.
 fn figure(number: f64) -> Value {
     let printed = number.to_string();
-    printed
-        .parse::<i64>()
-        .map_or_else(|_| json!(number), |whole| json!(whole))
+    printed.parse::<i64>().map_or_else(|_| json!(number), |whole| json!(whole))
 }

@@ -51,9 +51,8 @@ fn distance(a: &str, b: &str, limit: usize) -> usize {
         let mut next = vec![i + 1];
         for (j, to) in b.iter().enumerate() {
             let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(limit);
-            let mut cost = (at(&row, j) + usize::from(from != to))
-                .min(at(&row, j + 1) + 1)
-                .min(at(&next, j) + 1);
+            let mut cost =
+                (at(&row, j) + usize::from(from != to)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(to) && b.get(j - 1) == Some(from);
             if swapped {
                 cost = cost.min(at(&before, j - 1) + 1);
@@ -83,9 +82,6 @@ mod tests {
         let addresses = ["strategie/III/fachkraefte", "land/japan", "region/quebec"];
         assert_eq!(nearest("fachkräfte", &addresses), ["strategie/III/fachkraefte"]);
         assert_eq!(nearest("land/jpaan", &addresses), ["land/japan"]);
-        assert_eq!(
-            nearest("strategie/V/fachkraefte", &addresses),
-            ["strategie/III/fachkraefte"]
-        );
+        assert_eq!(nearest("strategie/V/fachkraefte", &addresses), ["strategie/III/fachkraefte"]);
     }
 }

@@ -29,11 +29,7 @@ impl<'a> Out<'a> {
 
     /// Any two streams; paragraphs are broken to `columns`, if given.
     pub fn new(data: impl Write + 'a, talk: impl Write + 'a, columns: Option<usize>) -> Self {
-        Self {
-            data: Box::new(data),
-            talk: Box::new(talk),
-            columns,
-        }
+        Self { data: Box::new(data), talk: Box::new(talk), columns }
     }
 
     /// One line of text; control characters are dropped, a line end in it becomes a blank.
@@ -117,9 +113,7 @@ mod tests {
 
     #[test]
     fn text_reaches_a_terminal_without_control_characters() {
-        let text = printed(None, |out| {
-            out.line("rot\u{1b}[31m\u{9b}31m\r\u{202e}weiß\u{200b}\nEnde")
-        });
+        let text = printed(None, |out| out.line("rot\u{1b}[31m\u{9b}31m\r\u{202e}weiß\u{200b}\nEnde"));
         assert_eq!(text, "rot[31m31mweiß Ende\n");
     }
 
@@ -127,24 +121,16 @@ mod tests {
     fn json_keeps_every_character_and_steers_nothing() {
         let value = "a\u{1b}\u{7f}\u{9b}\u{202e}\u{e0041}ß\"\\\n";
         let json = printed(None, |out| out.json(&value));
-        assert_eq!(
-            json,
-            "\"a\\u001b\\u007f\\u009b\\u202e\\udb40\\udc41ß\\\"\\\\\\n\"\n"
-        );
+        assert_eq!(json, "\"a\\u001b\\u007f\\u009b\\u202e\\udb40\\udc41ß\\\"\\\\\\n\"\n");
         assert_eq!(serde_json::from_str::<String>(&json).unwrap(), value);
     }
 
     #[test]
     fn paragraphs_break_on_a_terminal_only() {
         let print = |columns| {
-            printed(columns, |out| {
-                out.paragraph("Z. 1  ", "Ausbau der trilateralen Zusammenarbeit")
-            })
+            printed(columns, |out| out.paragraph("Z. 1  ", "Ausbau der trilateralen Zusammenarbeit"))
         };
         assert_eq!(print(None), "Z. 1  Ausbau der trilateralen Zusammenarbeit\n");
-        assert_eq!(
-            print(Some(32)),
-            "Z. 1  Ausbau der trilateralen\n      Zusammenarbeit\n"
-        );
+        assert_eq!(print(Some(32)), "Z. 1  Ausbau der trilateralen\n      Zusammenarbeit\n");
     }
 }

@@ -21,20 +21,13 @@ const GUTTER: usize = 14;
 pub(super) fn run(args: &QuelleArgs, bestand: &Bestand, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let Some(quelle) = bestand.quelle(args.kennung.trim()) else {
         let known: Vec<&str> = bestand.quellen.iter().map(|quelle| quelle.id.as_str()).collect();
-        out.say(&satz::unbekannte_quelle(
-            &args.kennung,
-            &nearest(&args.kennung, &known),
-        ));
+        out.say(&satz::unbekannte_quelle(&args.kennung, &nearest(&args.kennung, &known)));
         return Ok(Outcome::Nothing);
     };
     if args.original {
         original(quelle, out)?;
     } else if args.json {
-        let knoten: Vec<Value> = quelle
-            .blocks
-            .iter()
-            .map(|block| node(bestand, quelle, block))
-            .collect();
+        let knoten: Vec<Value> = quelle.blocks.iter().map(|block| node(bestand, quelle, block)).collect();
         out.json(&json!({"schema": json::SCHEMA, "quelle": description(quelle), "knoten": knoten}))?;
     } else {
         text(quelle, out)?;

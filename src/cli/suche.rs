@@ -20,19 +20,11 @@ use crate::text::LineRange;
 
 pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let search = indexes.open()?;
-    let options = Options {
-        limit: args.anzahl,
-        bericht: args.erklaere,
-        ..Options::default()
-    };
+    let options = Options { limit: args.anzahl, bericht: args.erklaere, ..Options::default() };
     if let Some(path) = &args.stapel {
         return batch(path, out, |query, out| {
             let answer = search.search(query, &options);
-            if args.text {
-                evidence(&answer, args.erklaere, out)
-            } else {
-                out.json(&document(&answer))
-            }
+            if args.text { evidence(&answer, args.erklaere, out) } else { out.json(&document(&answer)) }
         });
     }
     let anfrage = args.anfrage.join(" ").replace(WORD, "");
@@ -61,9 +53,7 @@ fn batch(
     let mut line = Vec::new();
     while lines.read_until(b'\n', &mut line).map_err(fail)? > 0 {
         let typed = String::from_utf8_lossy(&line);
-        let typed = typed
-            .trim_start_matches('\u{feff}')
-            .trim_end_matches(['\n', '\r']);
+        let typed = typed.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
         answer(typed, out)?;
         out.flush()?;
         line.clear();
@@ -80,10 +70,7 @@ fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()>
         entry(number + 1, hit, explain, out)?;
     }
     if answer.gesamt == 0 {
-        out.paragraph(
-            "     ",
-            &satz::kein_treffer(answer.durchsucht.quellen, answer.durchsucht.passagen),
-        )?;
+        out.paragraph("     ", &satz::kein_treffer(answer.durchsucht.quellen, answer.durchsucht.passagen))?;
         out.line("")?;
     }
     Ok(())
@@ -152,10 +139,7 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
         entry(number + 1, hit, explain, out)?;
     }
     if answer.gesamt == 0 {
-        out.say(&satz::kein_treffer(
-            answer.durchsucht.quellen,
-            answer.durchsucht.passagen,
-        ));
+        out.say(&satz::kein_treffer(answer.durchsucht.quellen, answer.durchsucht.passagen));
         for less in &answer.ohne {
             out.say(&satz::ohne(&less.wort, less.passagen));
         }
@@ -163,9 +147,7 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
     for word in &answer.worte {
         explained(word, out)?;
     }
-    let more = answer
-        .gesamt
-        .saturating_sub(answer.hits.iter().filter(|hit| hit.stufe == 1).count());
+    let more = answer.gesamt.saturating_sub(answer.hits.iter().filter(|hit| hit.stufe == 1).count());
     if more > 0 {
         out.say(&satz::weitere(more));
     }
@@ -176,40 +158,23 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
 fn explained(word: &WortBericht, out: &mut Out<'_>) -> io::Result<()> {
     out.line(&satz::wort(&word.wort, word.passagen))?;
     for weg in &word.wege {
-        let forms: Vec<String> = weg
-            .formen
-            .iter()
-            .map(|(form, count)| format!("{form} ({count})"))
-            .collect();
-        out.paragraph(
-            "     ",
-            &format!("{}: {}", satz::grund(weg.grund.key()), forms.join(", ")),
-        )?;
+        let forms: Vec<String> = weg.formen.iter().map(|(form, count)| format!("{form} ({count})")).collect();
+        out.paragraph("     ", &format!("{}: {}", satz::grund(weg.grund.key()), forms.join(", ")))?;
     }
     out.line("")
 }
 
 fn entry(number: usize, hit: &Hit, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
-    out.paragraph(
-        &format!("{number:>3}. "),
-        &format!("{}  [{}]", json::folded(&hit.titel), hit.kennung),
-    )?;
+    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", json::folded(&hit.titel), hit.kennung))?;
     let zeilen: Vec<String> = hit.zeilen.iter().map(LineRange::to_string).collect();
     let datum = hit.datum.map_or_else(String::new, |datum| format!(" · {datum}"));
     let art = wort::art(hit.art.key());
-    out.line(&format!(
-        "     {}, Z. {} · {art}{datum}",
-        hit.quelle,
-        zeilen.join(", ")
-    ))?;
+    out.line(&format!("     {}, Z. {} · {art}{datum}", hit.quelle, zeilen.join(", ")))?;
     out.paragraph("     ", &hit.ausschnitt)?;
     if explain {
         let grund: Vec<&str> = hit.gruende.iter().map(|grund| satz::grund(grund.key())).collect();
         let wertung = score(hit.wertung).to_string().replace('.', ",");
-        out.line(&format!(
-            "     {}",
-            satz::gefunden(&grund.join(", "), &wertung, hit.stufe)
-        ))?;
+        out.line(&format!("     {}", satz::gefunden(&grund.join(", "), &wertung, hit.stufe)))?;
     }
     out.line("")
 }

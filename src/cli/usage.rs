@@ -71,12 +71,8 @@ fn is_excluded_word(text: &str) -> bool {
         return false;
     };
     let mut rest = word.chars();
-    let first = rest
-        .next()
-        .is_some_and(|c| c.is_alphabetic() || matches!(c, '"' | '„' | '('));
-    let count = word
-        .strip_prefix('n')
-        .is_some_and(|n| n.trim_start_matches('=').parse::<u64>().is_ok());
+    let first = rest.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '"' | '„' | '('));
+    let count = word.strip_prefix('n').is_some_and(|n| n.trim_start_matches('=').parse::<u64>().is_ok());
     first && rest.next().is_some() && !count
 }
 
@@ -173,8 +169,7 @@ fn options() -> Vec<String> {
 fn long_options(command: &clap::Command) -> Vec<String> {
     let own = command.get_arguments().filter_map(clap::Arg::get_long);
     let own = own.map(|name| format!("--{name}"));
-    own.chain(command.get_subcommands().flat_map(long_options))
-        .collect()
+    own.chain(command.get_subcommands().flat_map(long_options)).collect()
 }
 
 #[cfg(test)]

@@ -23,11 +23,7 @@ pub(super) fn run(args: &ZeigeArgs, bestand: &Bestand, out: &mut Out<'_>) -> Res
         return Ok(Outcome::Nothing);
     };
     if args.json {
-        let kinder = knoten
-            .kinder
-            .iter()
-            .map(|kind| json::tree(&entry.baum, *kind))
-            .collect();
+        let kinder = knoten.kinder.iter().map(|kind| json::tree(&entry.baum, *kind)).collect();
         let mut node = json::node(knoten, kinder);
         node.insert("verweise".to_owned(), json::links(knoten));
         out.json(&json!({"schema": json::SCHEMA, "knoten": Value::Object(node)}))?;
@@ -87,9 +83,7 @@ fn wording(knoten: &Knoten, out: &mut Out<'_>) -> io::Result<()> {
         return Ok(());
     }
     section(satz::WORTLAUT, out)?;
-    wortlaut
-        .split("\n\n")
-        .try_for_each(|paragraph| out.paragraph("  ", &json::folded(paragraph)))
+    wortlaut.split("\n\n").try_for_each(|paragraph| out.paragraph("  ", &json::folded(paragraph)))
 }
 
 fn evidence(knoten: &Knoten, out: &mut Out<'_>) -> io::Result<()> {
@@ -111,10 +105,7 @@ fn links(knoten: &Knoten, out: &mut Out<'_>) -> io::Result<()> {
         return Ok(());
     }
     section(satz::VERWEISE, out)?;
-    knoten
-        .verweise
-        .iter()
-        .try_for_each(|link| out.line(&format!("  {}  [{}]", link.titel, link.kennung)))
+    knoten.verweise.iter().try_for_each(|link| out.line(&format!("  {}  [{}]", link.titel, link.kennung)))
 }
 
 fn below(entry: &Entry<'_>, knoten: &Knoten, out: &mut Out<'_>) -> io::Result<()> {
@@ -128,11 +119,7 @@ fn below(entry: &Entry<'_>, knoten: &Knoten, out: &mut Out<'_>) -> io::Result<()
             0 => String::new(),
             count => format!(" ({count})"),
         };
-        out.line(&format!(
-            "  {}{count}  [{}]",
-            json::folded(&kind.titel),
-            kind.kennung
-        ))?;
+        out.line(&format!("  {}{count}  [{}]", json::folded(&kind.titel), kind.kennung))?;
     }
     Ok(())
 }

@@ -35,10 +35,8 @@ pub fn keep(dokumente: &[Dokument], folder: &Path) -> Result<(), Error> {
         list.push(json);
     }
     let path = folder.join(QUELLEN);
-    let mut json = serde_json::to_string_pretty(&list).map_err(|error| Error::Format {
-        datei: QUELLEN.to_owned(),
-        grund: error.to_string(),
-    })?;
+    let mut json = serde_json::to_string_pretty(&list)
+        .map_err(|error| Error::Format { datei: QUELLEN.to_owned(), grund: error.to_string() })?;
     json.push('\n');
     fs::write(&path, json).map_err(|error| Error::file(&path, &error))
 }
@@ -125,20 +123,12 @@ fn listed(folder: &Path, ids: &mut Ids) -> Result<(Vec<QuelleJson>, Renamed), Er
 
 /// The bytes of a kept file, which must lie where kept files lie and be what was kept.
 fn bytes(folder: &Path, json: &QuelleJson) -> Result<Vec<u8>, Error> {
-    let name = json
-        .datei
-        .strip_prefix(DOKUMENTE)
-        .and_then(|rest| rest.strip_prefix('/'));
+    let name = json.datei.strip_prefix(DOKUMENTE).and_then(|rest| rest.strip_prefix('/'));
     let inside = name.is_some_and(|name| !name.contains(['/', '\\', ':']) && !name.starts_with('.'));
     let bytes = fs::read(folder.join(&json.datei)).ok().filter(|_| inside);
-    bytes
-        .filter(|bytes| sha256(bytes) == json.sha256)
-        .ok_or_else(|| damaged(folder, &json.datei))
+    bytes.filter(|bytes| sha256(bytes) == json.sha256).ok_or_else(|| damaged(folder, &json.datei))
 }
 
 fn damaged(folder: &Path, datei: &str) -> Error {
-    Error::Ablage {
-        ordner: folder.display().to_string(),
-        datei: datei.to_owned(),
-    }
+    Error::Ablage { ordner: folder.display().to_string(), datei: datei.to_owned() }
 }

@@ -17,11 +17,8 @@ const SLUG: usize = 36;
 /// Makes blocks of drafts.
 pub(super) fn finish(id: &str, drafts: Vec<Draft>) -> Vec<Block> {
     let depths = depths(&drafts);
-    let mut blocks: Vec<Block> = drafts
-        .into_iter()
-        .zip(depths)
-        .map(|(draft, depth)| block(draft, depth))
-        .collect();
+    let mut blocks: Vec<Block> =
+        drafts.into_iter().zip(depths).map(|(draft, depth)| block(draft, depth)).collect();
     introduce(&mut blocks);
     address(id, &mut blocks);
     blocks
@@ -32,10 +29,7 @@ fn block(draft: Draft, depth: u8) -> Block {
         Kind::Heading { nummer, .. } => BlockArt::Ueberschrift { ebene: depth, nummer },
         Kind::Subtitle => BlockArt::Unterzeile,
         Kind::Paragraph => BlockArt::Absatz,
-        Kind::Item { level, marker, .. } => BlockArt::Listenpunkt {
-            ebene: level,
-            zeichen: marker.printed,
-        },
+        Kind::Item { level, marker, .. } => BlockArt::Listenpunkt { ebene: level, zeichen: marker.printed },
         Kind::Note(nummer) => BlockArt::Fussnote { nummer },
         Kind::Letterhead => BlockArt::Briefkopf,
         Kind::Links => BlockArt::Verweise,
@@ -43,15 +37,7 @@ fn block(draft: Draft, depth: u8) -> Block {
     };
     let (text, pieces) = draft.joiner.finish();
     let zeilen = LineRange::gather(draft.lines);
-    Block {
-        kennung: String::new(),
-        art,
-        text,
-        pieces,
-        zeilen,
-        marks: draft.marks,
-        einleitung: None,
-    }
+    Block { kennung: String::new(), art, text, pieces, zeilen, marks: draft.marks, einleitung: None }
 }
 
 /// Links every item to the sentence that introduces its list. The item above an inner list introduces it if it says
@@ -94,9 +80,7 @@ fn introduction(block: usize, text: &str, listed: bool) -> Option<Einleitung> {
     let sentence = text.get(range.clone())?;
     let announces = sentence.ends_with(':')
         || listed && !is_terminated(sentence)
-        || ["folgend", "Folgend", "FOLGEND"]
-            .iter()
-            .any(|word| sentence.contains(word));
+        || ["folgend", "Folgend", "FOLGEND"].iter().any(|word| sentence.contains(word));
     announces.then(|| Einleitung {
         block,
         von: range.start,
@@ -114,17 +98,11 @@ fn address(id: &str, blocks: &mut [Block]) {
     for block in blocks {
         if let BlockArt::Ueberschrift { ebene, nummer } = &block.art {
             path.retain(|(depth, _)| depth < ebene);
-            let own = nummer
-                .as_deref()
-                .map_or_else(|| slug(&block.text, SLUG), number_address);
+            let own = nummer.as_deref().map_or_else(|| slug(&block.text, SLUG), number_address);
             if *ebene > 1 {
                 path.push((*ebene, own));
             }
-            let kennung = if *ebene > 1 {
-                section(id, &path)
-            } else {
-                format!("{id}/titel")
-            };
+            let kennung = if *ebene > 1 { section(id, &path) } else { format!("{id}/titel") };
             block.kennung = unique(&mut counts, kennung);
             if let (Some(last), Some(own)) = (path.last_mut(), block.kennung.rsplit('/').next()) {
                 own.clone_into(&mut last.1);
@@ -138,10 +116,9 @@ fn address(id: &str, blocks: &mut [Block]) {
                 let level = usize::from(*ebene).min(parents.len());
                 parents.truncate(level);
                 let list = block.einleitung.map_or(ListenArt::Punkte, |intro| intro.art);
-                let base = parents.last().map_or_else(
-                    || format!("{section}/{}", list.letter()),
-                    |above| format!("{above}."),
-                );
+                let base = parents
+                    .last()
+                    .map_or_else(|| format!("{section}/{}", list.letter()), |above| format!("{above}."));
                 let kennung = counted(&mut counts, &base);
                 parents.push(kennung.clone());
                 kennung
@@ -190,9 +167,5 @@ fn counted(counts: &mut HashMap<String, u32>, base: &str) -> String {
 fn unique(counts: &mut HashMap<String, u32>, kennung: String) -> String {
     let count = counts.entry(kennung.clone()).or_insert(0);
     *count += 1;
-    if *count == 1 {
-        kennung
-    } else {
-        format!("{kennung}-{count}")
-    }
+    if *count == 1 { kennung } else { format!("{kennung}-{count}") }
 }

@@ -136,16 +136,12 @@ fn is_contact(layout: &Layout<'_>, group: &Group) -> bool {
 fn is_label(text: &str) -> bool {
     let text = bare(text);
     let starts = |label: &str| {
-        let begin = text
-            .get(..label.len())
-            .is_some_and(|begin| begin.eq_ignore_ascii_case(label));
+        let begin = text.get(..label.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(label));
         begin
             && text.get(label.len()..).is_some_and(|rest| {
                 let rest = rest.trim_start().to_lowercase();
                 let press = rest.ends_with(':')
-                    && ["medien", "presse", "rückfrage"]
-                        .iter()
-                        .any(|to| rest.contains(to));
+                    && ["medien", "presse", "rückfrage"].iter().any(|to| rest.contains(to));
                 rest.is_empty()
                     || press
                     || rest.starts_with([':', '.']) && rest.len() < SHORT
@@ -161,10 +157,8 @@ fn is_datum(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let first = words.first().copied().unwrap_or("").to_lowercase();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let phone = matches!(
-        first.trim_end_matches([':', '.']),
-        "telefon" | "telefax" | "tel" | "fax" | "mobil"
-    ) && digits >= 5;
+    let phone = matches!(first.trim_end_matches([':', '.']), "telefon" | "telefax" | "tel" | "fax" | "mobil")
+        && digits >= 5;
     let postcode = first.len() == 5
         && first.bytes().all(|b| b.is_ascii_digit())
         && (2..=5).contains(&words.len())
@@ -176,9 +170,7 @@ fn is_datum(text: &str) -> bool {
 /// True for `presse@amt.de`, `www.amt.de`, `https://amt.de`.
 fn is_address(word: &str) -> bool {
     let word = word.trim_matches(['<', '>', '*', '(', ')', '[', ']', '.', ',']);
-    let mail = word
-        .split_once('@')
-        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    let mail = word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
     mail || word.starts_with("www.") || word.starts_with("http://") || word.starts_with("https://")
 }
 
@@ -197,24 +189,13 @@ fn star_notes(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
 
 /// Short groups between contact data belong to them.
 fn between(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
-    let known: Vec<usize> = marked
-        .iter()
-        .enumerate()
-        .filter(|(_, m)| **m)
-        .map(|(i, _)| i)
-        .collect();
+    let known: Vec<usize> = marked.iter().enumerate().filter(|(_, m)| **m).map(|(i, _)| i).collect();
     for pair in known.windows(2) {
         let [from, to] = pair else { continue };
         let inner = from + 1..*to;
-        let short = inner
-            .clone()
-            .all(|i| groups.get(i).is_some_and(|group| is_short(layout, group)));
+        let short = inner.clone().all(|i| groups.get(i).is_some_and(|group| is_short(layout, group)));
         if inner.len() <= 3 && short {
-            marked
-                .iter_mut()
-                .take(*to)
-                .skip(from + 1)
-                .for_each(|slot| *slot = true);
+            marked.iter_mut().take(*to).skip(from + 1).for_each(|slot| *slot = true);
         }
     }
 }
@@ -236,11 +217,10 @@ fn top(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
         }
     }
     let Some(last) = last else { return };
-    let opens_with_kind = groups.iter().take(last + 1).any(|group| {
-        lines_of(layout, group)
-            .take(5)
-            .any(|line| is_press_kind(line.text))
-    });
+    let opens_with_kind = groups
+        .iter()
+        .take(last + 1)
+        .any(|group| lines_of(layout, group).take(5).any(|line| is_press_kind(line.text)));
     if opens_with_kind {
         marked.iter_mut().take(last + 1).for_each(|slot| *slot = true);
     }
@@ -267,19 +247,11 @@ fn links(layout: &Layout<'_>, groups: &[Group], zones: &mut [Zone]) {
         if text.len() > SHORT {
             return false;
         }
-        let text = bare(text)
-            .trim_end_matches(':')
-            .trim_start_matches('#')
-            .trim()
-            .to_lowercase();
-        matches!(
-            text.as_str(),
-            "links" | "weiterführende links" | "weitere links" | "link" | "externe links"
-        )
+        let text = bare(text).trim_end_matches(':').trim_start_matches('#').trim().to_lowercase();
+        matches!(text.as_str(), "links" | "weiterführende links" | "weitere links" | "link" | "externe links")
     };
-    let Some(from) = groups
-        .iter()
-        .rposition(|group| layout.get(group.0).is_some_and(|line| label(line.text)))
+    let Some(from) =
+        groups.iter().rposition(|group| layout.get(group.0).is_some_and(|line| label(line.text)))
     else {
         return;
     };

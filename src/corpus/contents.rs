@@ -50,9 +50,7 @@ fn last_alike(layout: &Layout<'_>) -> Vec<usize> {
         .filter(|(_, (line, _))| !line.is_blank())
         .map(|(index, (_, key))| (key.as_ref(), index))
         .collect();
-    keys.iter()
-        .map(|key| last.get(key.as_ref()).copied().unwrap_or(0))
-        .collect()
+    keys.iter().map(|key| last.get(key.as_ref()).copied().unwrap_or(0)).collect()
 }
 
 /// The word above a table of contents.
@@ -77,9 +75,7 @@ pub(super) fn chapters(layout: &Layout<'_>, zones: &[Zone]) -> HashSet<usize> {
             continue;
         };
         let below = layout.next_text(index + 1).map(|(_, line)| line);
-        let listed = below
-            .and_then(|line| marker::bare(line.text))
-            .is_some_and(|m| m.count == next + 1);
+        let listed = below.and_then(|line| marker::bare(line.text)).is_some_and(|m| m.count == next + 1);
         let early = below.is_some_and(|below| {
             layout.rest_of_group(index) == 1
                 || layout.ended_early(line, below, 85) && line.len * 10 <= below.len * 8
@@ -117,11 +113,7 @@ fn mark(run: &[usize], last: &[usize], layout: &Layout<'_>, zones: &mut [Zone]) 
 fn key(text: &str) -> Cow<'_, str> {
     let text = text.trim_start_matches(['#', '-', '*', ' ']);
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-    let bare = if has_leader(text) {
-        bare.trim_end_matches(['.', '…', ' '])
-    } else {
-        text
-    };
+    let bare = if has_leader(text) { bare.trim_end_matches(['.', '…', ' ']) } else { text };
     let mut before = ' ';
     let folded = bare.chars().any(|c| {
         let again = c.is_whitespace() && (c != ' ' || before == ' ');

@@ -14,15 +14,8 @@ enum Rank {
 /// Depth of each heading: 1 for the title; Markdown says it; numbers nest in the order in which their families
 /// first appear; headings of words alone stand below the numbered section they interrupt.
 pub(super) fn depths(drafts: &[Draft]) -> Vec<u8> {
-    let last_numbered = drafts.iter().rposition(|d| {
-        matches!(
-            d.kind,
-            Kind::Heading {
-                key: Key::Numbered(_),
-                ..
-            }
-        )
-    });
+    let last_numbered =
+        drafts.iter().rposition(|d| matches!(d.kind, Kind::Heading { key: Key::Numbered(_), .. }));
     let markdown = Markdown::of(drafts);
     let mut stack: Vec<Rank> = Vec::new();
     let mut list_since_number = false;
@@ -33,17 +26,11 @@ pub(super) fn depths(drafts: &[Draft]) -> Vec<u8> {
                 out.push(1);
                 continue;
             }
-            Kind::Heading {
-                key: Key::Markdown(depth),
-                ..
-            } => {
+            Kind::Heading { key: Key::Markdown(depth), .. } => {
                 out.push(markdown.depth(*depth, index));
                 continue;
             }
-            Kind::Heading {
-                key: Key::Numbered(scheme),
-                ..
-            } => Rank::Numbered(*scheme),
+            Kind::Heading { key: Key::Numbered(scheme), .. } => Rank::Numbered(*scheme),
             Kind::Heading { key: Key::Plain, .. } => Rank::Plain,
             Kind::Item { .. } => {
                 list_since_number |= stack.last() != Some(&Rank::Plain);
@@ -78,16 +65,10 @@ struct Markdown {
 
 impl Markdown {
     fn of(drafts: &[Draft]) -> Self {
-        let depths = drafts
-            .iter()
-            .enumerate()
-            .filter_map(|(index, draft)| match draft.kind {
-                Kind::Heading {
-                    key: Key::Markdown(depth),
-                    ..
-                } => Some((index, depth)),
-                _ => None,
-            });
+        let depths = drafts.iter().enumerate().filter_map(|(index, draft)| match draft.kind {
+            Kind::Heading { key: Key::Markdown(depth), .. } => Some((index, depth)),
+            _ => None,
+        });
         let tops = depths.clone().filter(|(_, depth)| *depth == 1).count();
         let first = depths.clone().next().filter(|(_, depth)| *depth == 1 && tops > 1);
         Self {
@@ -112,9 +93,7 @@ fn descend(stack: &mut Vec<Rank>, rank: Rank) {
             Rank::Numbered(_) => false,
             Rank::Plain => true,
         }),
-        Rank::Numbered(_) => stack
-            .iter()
-            .position(|before| *before == rank || *before == Rank::Plain),
+        Rank::Numbered(_) => stack.iter().position(|before| *before == rank || *before == Rank::Plain),
         Rank::Plain => stack.iter().position(|before| *before == rank),
     };
     if let Some(at) = at {
@@ -125,11 +104,7 @@ fn descend(stack: &mut Vec<Rank>, rank: Rank) {
 
 /// Headings that close a paper stand beside its sections, not under the last of them.
 fn is_closing(title: &str) -> bool {
-    let first = title
-        .split(|c: char| !c.is_alphanumeric())
-        .next()
-        .unwrap_or("")
-        .to_lowercase();
+    let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
     matches!(
         first.as_str(),
         "schluss"

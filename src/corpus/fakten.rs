@@ -132,10 +132,7 @@ struct MesseJson {
 pub(super) fn fakten(json: &str, quellen: &[Quelle]) -> Result<Fakten, Error> {
     let file: File = serde_json::from_str(json).map_err(|error| complaint(error.to_string()))?;
     if file.schema != 1 {
-        return Err(complaint(format!(
-            "Schema {} ist unbekannt, erwartet wird 1",
-            file.schema
-        )));
+        return Err(complaint(format!("Schema {} ist unbekannt, erwartet wird 1", file.schema)));
     }
     let check = Check { quellen };
     Ok(Fakten {
@@ -153,10 +150,7 @@ pub(super) fn fakten(json: &str, quellen: &[Quelle]) -> Result<Fakten, Error> {
 }
 
 fn complaint(grund: String) -> Error {
-    Error::Format {
-        datei: DATEI.to_owned(),
-        grund,
-    }
+    Error::Format { datei: DATEI.to_owned(), grund }
 }
 
 fn rolle_from(key: &str) -> Result<Rolle, Error> {
@@ -180,154 +174,53 @@ impl Check<'_> {
         if belege.is_empty() {
             return Err(complaint(format!("Zu „{fakt}“ fehlt der Beleg")));
         }
-        belege
-            .into_iter()
-            .map(|json| beleg(self.quellen, fakt, &json.quelle, &json.zitat))
-            .collect()
+        belege.into_iter().map(|json| beleg(self.quellen, fakt, &json.quelle, &json.zitat)).collect()
     }
 
     fn region(&self, json: RegionJson) -> Result<Partnerregion, Error> {
         let status = Status::from_key(&json.status)
             .ok_or_else(|| complaint(format!("Der Status „{}“ ist unbekannt", json.status)))?;
         let belege = self.belege(&json.name, json.belege)?;
-        let RegionJson {
-            id,
-            name,
-            namen,
-            land,
-            seit,
-            ruht_seit,
-            ..
-        } = json;
-        Ok(Partnerregion {
-            id,
-            name,
-            namen,
-            land,
-            status,
-            seit,
-            ruht_seit,
-            belege,
-        })
+        let RegionJson { id, name, namen, land, seit, ruht_seit, .. } = json;
+        Ok(Partnerregion { id, name, namen, land, status, seit, ruht_seit, belege })
     }
 
     fn eintrag(&self, json: EintragJson) -> Result<Eintrag, Error> {
         let belege = self.belege(&json.name, json.belege)?;
         let hinweis = json.ort.or(json.partner);
-        Ok(Eintrag {
-            id: json.id,
-            name: json.name,
-            land: json.land,
-            seit: json.seit,
-            hinweis,
-            belege,
-        })
+        Ok(Eintrag { id: json.id, name: json.name, land: json.land, seit: json.seit, hinweis, belege })
     }
 
     fn rolle(&self, json: RolleJson) -> Result<LandRolle, Error> {
         let belege = self.belege(&format!("{} {}", json.land, json.rolle), json.belege)?;
-        Ok(LandRolle {
-            rolle: rolle_from(&json.rolle)?,
-            land: json.land,
-            hinweis: json.hinweis,
-            belege,
-        })
+        Ok(LandRolle { rolle: rolle_from(&json.rolle)?, land: json.land, hinweis: json.hinweis, belege })
     }
 
     fn gruppe(&self, json: GruppeJson) -> Result<Gruppe, Error> {
         let belege = self.belege(&json.name, json.belege)?;
         let rolle = rolle_from(&json.rolle)?;
-        Ok(Gruppe {
-            id: json.id,
-            name: json.name,
-            rolle,
-            laender: json.laender,
-            belege,
-        })
+        Ok(Gruppe { id: json.id, name: json.name, rolle, laender: json.laender, belege })
     }
 
     fn zahl(&self, json: ZahlJson) -> Result<Zahl, Error> {
         let belege = self.belege(&json.id, json.belege)?;
         let rolle = rolle_from(&json.richtung)?;
         let ZahlJson {
-            id,
-            land,
-            wert,
-            einheit,
-            jahr,
-            veraenderung_prozent,
-            rang,
-            rang_hinweis,
-            hinweis,
-            ..
+            id, land, wert, einheit, jahr, veraenderung_prozent, rang, rang_hinweis, hinweis, ..
         } = json;
         let veraenderung = veraenderung_prozent;
-        Ok(Zahl {
-            id,
-            land,
-            rolle,
-            wert,
-            einheit,
-            jahr,
-            veraenderung,
-            rang,
-            rang_hinweis,
-            hinweis,
-            belege,
-        })
+        Ok(Zahl { id, land, rolle, wert, einheit, jahr, veraenderung, rang, rang_hinweis, hinweis, belege })
     }
 
     fn reise(&self, json: ReiseJson) -> Result<Reise, Error> {
         let belege = self.belege(&json.titel, json.belege)?;
-        let ReiseJson {
-            id,
-            titel,
-            laender,
-            zeitraum,
-            von,
-            bis,
-            orte,
-            themen,
-            leitung,
-            stand,
-            ..
-        } = json;
-        Ok(Reise {
-            id,
-            titel,
-            laender,
-            zeitraum,
-            von,
-            bis,
-            orte,
-            themen,
-            leitung,
-            stand,
-            belege,
-        })
+        let ReiseJson { id, titel, laender, zeitraum, von, bis, orte, themen, leitung, stand, .. } = json;
+        Ok(Reise { id, titel, laender, zeitraum, von, bis, orte, themen, leitung, stand, belege })
     }
 
     fn messe(&self, json: MesseJson) -> Result<Messe, Error> {
         let belege = self.belege(&json.name, json.belege)?;
-        let MesseJson {
-            id,
-            name,
-            ort,
-            land,
-            thema,
-            zeitraum,
-            hinweis,
-            ..
-        } = json;
-        Ok(Messe {
-            id,
-            name,
-            ort,
-            land,
-            thema,
-            zeitraum,
-            hinweis,
-            belege,
-        })
+        let MesseJson { id, name, ort, land, thema, zeitraum, hinweis, .. } = json;
+        Ok(Messe { id, name, ort, land, thema, zeitraum, hinweis, belege })
     }
 }

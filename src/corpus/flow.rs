@@ -17,14 +17,9 @@ const LONGEST_LABEL: usize = 24;
 
 impl Walk<'_, '_> {
     pub fn numbered(&self, index: usize, marker: &Marker) -> Option<Found> {
-        let simple = matches!(
-            marker.scheme,
-            Scheme::Decimal(1) | Scheme::Upper | Scheme::Roman | Scheme::Label(_)
-        );
-        let counted = self
-            .headings
-            .get(&marker.scheme)
-            .is_some_and(|count| count + 1 == marker.count);
+        let simple =
+            matches!(marker.scheme, Scheme::Decimal(1) | Scheme::Upper | Scheme::Roman | Scheme::Label(_));
+        let counted = self.headings.get(&marker.scheme).is_some_and(|count| count + 1 == marker.count);
         let listed = self.list.iter().any(|level| level.scheme == marker.scheme);
         let in_list = simple && (self.introduced() || listed && (self.follows(marker) || !counted));
         if !self.is_apart() {
@@ -37,13 +32,8 @@ impl Walk<'_, '_> {
     /// True if `Frage 1: ...` stands alone with text of its own below, so that it is no item of an announced list.
     fn has_text_below(&self, index: usize, found: &Found, marker: &Marker) -> bool {
         let alone = self.gap > 0 && found.lines == self.layout.rest_of_group(index);
-        let below = self
-            .layout
-            .next_text(index + found.lines)
-            .map(|(_, line)| line.text);
-        let sibling = below
-            .and_then(marker::number)
-            .is_some_and(|m| m.scheme == marker.scheme);
+        let below = self.layout.next_text(index + found.lines).map(|(_, line)| line.text);
+        let sibling = below.and_then(marker::number).is_some_and(|m| m.scheme == marker.scheme);
         matches!(marker.scheme, Scheme::Label(_)) && alone && !sibling
     }
 
@@ -88,10 +78,8 @@ impl Walk<'_, '_> {
 
     /// The lines right under a press release's title that end without a full stop.
     pub fn is_subtitle(&self, line: &Line<'_>) -> bool {
-        let under_title = self
-            .drafts
-            .last()
-            .is_some_and(|d| matches!(d.kind, Kind::Heading { key: Key::Title, .. }));
+        let under_title =
+            self.drafts.last().is_some_and(|d| matches!(d.kind, Kind::Heading { key: Key::Title, .. }));
         let words = line.text.trim_end_matches('*');
         let alone = self.layout.rest_of_group(line.number as usize - 1) == 1;
         under_title && self.press && !words.ends_with('.') && !(alone && is_open(words))
@@ -181,10 +169,7 @@ impl Walk<'_, '_> {
             return false;
         }
         let whole = self.layout.group(index, usize::MAX);
-        let end = whole
-            .iter()
-            .position(|line| marker::bullet(line.text).is_some())
-            .unwrap_or(whole.len());
+        let end = whole.iter().position(|line| marker::bullet(line.text).is_some()).unwrap_or(whole.len());
         let Some(tail) = end.checked_sub(1).and_then(|at| whole.get(at)) else {
             return false;
         };

@@ -9,11 +9,7 @@ use crate::text::sentence::is_open;
 /// Page numbers, and lines that return at least three times with blank lines around them or at page breaks.
 pub(super) fn furniture(layout: &Layout<'_>, zones: &mut [Zone]) {
     let mut seen = HashMap::new();
-    for line in layout
-        .lines
-        .iter()
-        .filter(|line| !line.is_blank() && line.len <= SHORT + 20)
-    {
+    for line in layout.lines.iter().filter(|line| !line.is_blank() && line.len <= SHORT + 20) {
         *seen.entry(running_head(line.text)).or_insert(0_u32) += 1;
     }
     for (index, line) in layout.lines.iter().enumerate() {
@@ -69,9 +65,6 @@ pub(super) fn front_matter(layout: &Layout<'_>, zones: &mut [Zone]) {
     let keyed =
         |line: &Line<'_>| line.indent > 0 || line.text.contains(':') || line.text.starts_with(['-', '#']);
     if layout.get(0).is_some_and(ruled) && data.clone().all(keyed) {
-        zones
-            .iter_mut()
-            .take(last + 2)
-            .for_each(|zone| *zone = Zone::Letterhead);
+        zones.iter_mut().take(last + 2).for_each(|zone| *zone = Zone::Letterhead);
     }
 }

@@ -66,10 +66,7 @@ pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
         _ => return None,
     };
     let ruled = under.len() >= 3 && under.chars().all(|c| under.starts_with(c));
-    let alone = index
-        .checked_sub(1)
-        .and_then(|i| layout.get(i))
-        .is_none_or(Line::is_blank);
+    let alone = index.checked_sub(1).and_then(|i| layout.get(i)).is_none_or(Line::is_blank);
     (ruled && alone && is_title(line.text)).then_some(Found {
         key: Key::Markdown(depth),
         nummer: None,
@@ -84,11 +81,7 @@ pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
 pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Option<Found> {
     let line = layout.get(index)?;
     let words = line.text.get(marker.skip..).unwrap_or("");
-    let lines = if words.is_empty() {
-        below_label(layout, index)
-    } else {
-        extent(layout, index)
-    };
+    let lines = if words.is_empty() { below_label(layout, index) } else { extent(layout, index) };
     let (next_index, next) = layout.next_text(index + lines)?;
     let sibling =
         marker::number(next.text).is_some_and(|m| m.scheme == marker.scheme && m.count == marker.count + 1);
@@ -151,13 +144,7 @@ pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
     if !is_title(&words) || is_open(&words) || words.chars().count() > LONGEST {
         return None;
     }
-    let found = Some(Found {
-        key: Key::Plain,
-        nummer: None,
-        count: None,
-        lines,
-        skip: 0,
-    });
+    let found = Some(Found { key: Key::Plain, nummer: None, count: None, lines, skip: 0 });
     let Some(next) = group.get(lines) else {
         let (_, next) = layout.next_text(index + lines)?;
         let introduces = marker::bullet(next.text)
@@ -181,9 +168,7 @@ pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
 pub(super) fn title(layout: &Layout<'_>, index: usize, press: bool) -> Option<Found> {
     let group = layout.group(index, MOST_LINES + 1);
     let glued = plain(layout, index).filter(|found| found.lines < group.len());
-    let first = layout
-        .get(index)
-        .filter(|_| layout.width.is_none() && group.len() > MOST_LINES);
+    let first = layout.get(index).filter(|_| layout.width.is_none() && group.len() > MOST_LINES);
     let lines = match (glued, first) {
         (Some(found), _) => found.lines,
         (None, Some(line)) if is_title(line.text) => 1,
@@ -196,13 +181,7 @@ pub(super) fn title(layout: &Layout<'_>, index: usize, press: bool) -> Option<Fo
     let followed = layout.next_text(index + lines).is_some();
     let fits =
         lines <= MOST_LINES && length <= 250 && followed && (press || !ends_as_text) && !starts_small(&words);
-    fits.then_some(Found {
-        key: Key::Title,
-        nummer: None,
-        count: None,
-        lines,
-        skip: 0,
-    })
+    fits.then_some(Found { key: Key::Title, nummer: None, count: None, lines, skip: 0 })
 }
 
 /// How many lines a heading at `index` takes: it goes on while its words are open or its line is full.
@@ -228,10 +207,7 @@ pub(super) fn is_title(words: &str) -> bool {
         return false;
     }
     let words = bare(words);
-    let begins = words
-        .trim_start_matches(['„', '»', '"', '(', '#', '‚'])
-        .chars()
-        .next();
+    let begins = words.trim_start_matches(['„', '»', '"', '(', '#', '‚']).chars().next();
     let begins = begins.is_some_and(|c| c.is_uppercase() || c.is_numeric());
     let said = words.trim_end_matches(['“', '”', '«', '"', '‘']);
     let ends = words.ends_with(['.', ';', ',', ':', '!']) && !words.ends_with("...");

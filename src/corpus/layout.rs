@@ -33,15 +33,7 @@ impl<'a> Line<'a> {
         let columns: usize = white.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
         let page_break = !text.is_empty() && (white == " " || white.contains('\u{c}'));
         let indent = if columns <= 1 { 0 } else { columns };
-        Self {
-            number,
-            raw,
-            text,
-            column,
-            indent,
-            len: text.chars().count(),
-            page_break,
-        }
+        Self { number, raw, text, column, indent, len: text.chars().count(), page_break }
     }
 
     /// True if nothing is printed on the line.
@@ -109,11 +101,8 @@ const LONGEST_ROW: usize = 130;
 
 impl<'a> Layout<'a> {
     pub fn new(text: &'a str) -> Self {
-        let lines: Vec<Line<'a>> = text
-            .lines()
-            .enumerate()
-            .map(|(i, raw)| Line::new(i as u32 + 1, raw))
-            .collect();
+        let lines: Vec<Line<'a>> =
+            text.lines().enumerate().map(|(i, raw)| Line::new(i as u32 + 1, raw)).collect();
         let count = lines.len();
         let (mut end, mut text) = (count, count);
         let mut ends = vec![count; count];
@@ -206,10 +195,7 @@ fn fill_width(lines: &[Line<'_>]) -> Option<usize> {
     }
     rows.sort_unstable();
     let widest = rows.get(rows.len() * 95 / 100).copied()?;
-    let filled = running
-        .iter()
-        .filter(|needed| **needed * 100 > widest * FILLED)
-        .count();
+    let filled = running.iter().filter(|needed| **needed * 100 > widest * FILLED).count();
     let printed = filled * 3 >= running.len() || small * 8 >= running.len();
     (in_rows * 2 > in_long_lines && widest >= 30 && printed).then_some(widest)
 }

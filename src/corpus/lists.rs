@@ -49,11 +49,9 @@ impl Walk<'_, '_> {
         let structural = matches!(marker.scheme, Scheme::Label(_) | Scheme::Roman)
             || matches!(marker.scheme, Scheme::Decimal(parts) if parts > 1);
         let begins = marker.count == 1 && self.sibling_ahead(index, &marker);
-        let counted = [&self.headings, &self.last].iter().any(|counts| {
-            counts
-                .get(&marker.scheme)
-                .is_some_and(|count| count + 1 == marker.count)
-        });
+        let counted = [&self.headings, &self.last]
+            .iter()
+            .any(|counts| counts.get(&marker.scheme).is_some_and(|count| count + 1 == marker.count));
         let opens = marker.count == 1 || structural || marker.scheme == Scheme::Upper || counted;
         let alone = self.gap > 0
             && heading::numbered(self.layout, index, &marker)
@@ -78,17 +76,13 @@ impl Walk<'_, '_> {
 
     /// True if an open list counts on to this marker.
     pub fn follows(&self, marker: &Marker) -> bool {
-        self.list
-            .iter()
-            .any(|level| level.scheme == marker.scheme && level.count + 1 == marker.count)
+        self.list.iter().any(|level| level.scheme == marker.scheme && level.count + 1 == marker.count)
     }
 
     /// True if the list that this marker would begin goes on below.
     fn sibling_ahead(&self, index: usize, marker: &Marker) -> bool {
-        let lists = matches!(
-            marker.scheme,
-            Scheme::Lower | Scheme::Double | Scheme::Bracket | Scheme::Decimal(1)
-        );
+        let lists =
+            matches!(marker.scheme, Scheme::Lower | Scheme::Double | Scheme::Bracket | Scheme::Decimal(1));
         let below = self.layout.lines.iter().skip(index + 1).take(AHEAD);
         lists
             && below
@@ -105,9 +99,7 @@ impl Walk<'_, '_> {
         let words = line.text.get(marker.skip..).unwrap_or("");
         match &draft.kind {
             Kind::Paragraph => !self.ends_block(draft, line),
-            Kind::Item {
-                marker: own, indent, ..
-            } if own.scheme == marker.scheme => {
+            Kind::Item { marker: own, indent, .. } if own.scheme == marker.scheme => {
                 let listed = text.ends_with(',') || text.ends_with("und") || text.ends_with("oder");
                 let full = self.last_line(draft).is_some_and(|last| {
                     self.layout.width.is_some() && !self.layout.ended_early(last, line, 85)
@@ -151,12 +143,7 @@ impl Walk<'_, '_> {
         if marker.count > 0 {
             self.last.insert(marker.scheme, marker.count);
         }
-        self.push(Kind::Item {
-            level,
-            marker,
-            indent: line.indent,
-            column: line.indent + width,
-        });
+        self.push(Kind::Item { level, marker, indent: line.indent, column: line.indent + width });
         self.open_last();
         self.append(self.drafts.len() - 1, index, skip);
         1
@@ -170,11 +157,7 @@ impl Walk<'_, '_> {
         let same = |level: &Level| {
             level.scheme == marker.scheme && indent <= level.indent + 1 && level.indent <= indent + 1
         };
-        let level = Level {
-            scheme: marker.scheme,
-            indent,
-            count: marker.count,
-        };
+        let level = Level { scheme: marker.scheme, indent, count: marker.count };
         match self.list.iter().rposition(same) {
             Some(at) => self.list.truncate(at + 1),
             None if self.list.len() < DEEPEST => self.list.push(level),

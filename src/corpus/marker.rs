@@ -106,16 +106,9 @@ pub(super) fn bullet(text: &str) -> Option<Marker> {
     if words.is_empty() || (rest.len() == words.len() && !glued_is_safe) {
         return None;
     }
-    let task = ["[ ] ", "[x] ", "[X] "]
-        .iter()
-        .find_map(|task| words.strip_prefix(task));
+    let task = ["[ ] ", "[x] ", "[X] "].iter().find_map(|task| words.strip_prefix(task));
     let skip = text.len() - task.unwrap_or(words).len();
-    Some(Marker {
-        printed: c.to_string(),
-        skip,
-        scheme: Scheme::Bullet(c),
-        count: 0,
-    })
+    Some(Marker { printed: c.to_string(), skip, scheme: Scheme::Bullet(c), count: 0 })
 }
 
 /// Reads a dash glued to a capital, which only a list that is announced or open makes a bullet: `-Austausch`.
@@ -144,22 +137,12 @@ fn bracket(text: &str) -> Option<Marker> {
     }
     let count = inner.parse().ok().or_else(|| letter(inner))?;
     let skip = text.len() - words.len();
-    Some(Marker {
-        printed: format!("({inner})"),
-        skip,
-        scheme: Scheme::Bracket,
-        count,
-    })
+    Some(Marker { printed: format!("({inner})"), skip, scheme: Scheme::Bracket, count })
 }
 
 fn label(text: &str) -> Option<Marker> {
-    let begin = text
-        .strip_prefix("zu ")
-        .or_else(|| text.strip_prefix("Zu "))
-        .unwrap_or(text);
-    let end = begin
-        .find(|c: char| c.is_whitespace() || c.is_ascii_digit())
-        .filter(|end| *end <= LONGEST)?;
+    let begin = text.strip_prefix("zu ").or_else(|| text.strip_prefix("Zu ")).unwrap_or(text);
+    let end = begin.find(|c: char| c.is_whitespace() || c.is_ascii_digit()).filter(|end| *end <= LONGEST)?;
     let word = begin.get(..end)?;
     let small = word.to_lowercase();
     let at = LABELS
@@ -171,9 +154,7 @@ fn label(text: &str) -> Option<Marker> {
     if trimmed.len() == rest.len() && small != "§" {
         return None;
     }
-    let digits = trimmed
-        .find(|c: char| !c.is_alphanumeric() && c != '.')
-        .unwrap_or(trimmed.len());
+    let digits = trimmed.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(trimmed.len());
     let value = trimmed.get(..digits.min(LONGEST))?.trim_end_matches('.');
     let last = value.rsplit('.').next()?;
     let leading = last.trim_end_matches(|c: char| c.is_ascii_lowercase());
@@ -187,12 +168,7 @@ fn label(text: &str) -> Option<Marker> {
     let words = rest
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | ')' | '–' | '-' | '|'));
     let printed = format!("{word} {value}");
-    Some(Marker {
-        printed,
-        skip: text.len() - words.len(),
-        scheme: Scheme::Label(at as u8),
-        count,
-    })
+    Some(Marker { printed, skip: text.len() - words.len(), scheme: Scheme::Label(at as u8), count })
 }
 
 fn plain(text: &str) -> Option<Marker> {
@@ -211,12 +187,7 @@ fn plain(text: &str) -> Option<Marker> {
         None if closed => single(value).filter(|(scheme, _)| !is_else(token, words, *scheme))?,
         None => return None,
     };
-    Some(Marker {
-        printed: token.to_owned(),
-        skip: text.len() - words.len(),
-        scheme,
-        count,
-    })
+    Some(Marker { printed: token.to_owned(), skip: text.len() - words.len(), scheme, count })
 }
 
 /// `1.2.3`, `A.1`, `II.2`: no thousands (`1.000`), no dates (`13.05.`).
@@ -240,11 +211,7 @@ fn single(value: &str) -> Option<(Scheme, u32)> {
     } else if value.len() == 1 && value.starts_with(|c: char| c.is_ascii_uppercase()) {
         Some((Scheme::Upper, letter(value)?))
     } else if lower && value.len() <= 2 {
-        let scheme = if value.len() == 1 {
-            Scheme::Lower
-        } else {
-            Scheme::Double
-        };
+        let scheme = if value.len() == 1 { Scheme::Lower } else { Scheme::Double };
         Some((scheme, letter(value)?))
     } else {
         None
@@ -271,12 +238,7 @@ pub(super) fn alone(text: &str) -> Option<Marker> {
         None => single(value).filter(|_| value.len() < text.len())?,
     };
     let short = text.len() <= LONGEST && value.len() + 1 >= text.len();
-    short.then(|| Marker {
-        printed: text.to_owned(),
-        skip: text.len(),
-        scheme,
-        count,
-    })
+    short.then(|| Marker { printed: text.to_owned(), skip: text.len(), scheme, count })
 }
 
 /// Reads the bare number of a chapter: `1 Anlass`. Only the run of all chapters tells it from other numbers.
@@ -299,11 +261,7 @@ mod tests {
 
     fn read(text: &str) -> Option<(String, u32, &str)> {
         let marker = number(text)?;
-        Some((
-            marker.printed.clone(),
-            marker.count,
-            text.get(marker.skip..).unwrap(),
-        ))
+        Some((marker.printed.clone(), marker.count, text.get(marker.skip..).unwrap()))
     }
 
     #[test]
@@ -313,17 +271,11 @@ mod tests {
         assert_eq!(read("2. Lage"), Some(("2.".into(), 2, "Lage")));
         assert_eq!(read("§ 4 Aufgaben"), Some(("§ 4".into(), 4, "Aufgaben")));
         assert_eq!(read("§ 4a Aufgaben"), Some(("§ 4a".into(), 4, "Aufgaben")));
-        assert_eq!(
-            read("Handlungsfeld 2: Wasser"),
-            Some(("Handlungsfeld 2".into(), 2, "Wasser"))
-        );
+        assert_eq!(read("Handlungsfeld 2: Wasser"), Some(("Handlungsfeld 2".into(), 2, "Wasser")));
         assert_eq!(read("(2) Das Nähere"), Some(("(2)".into(), 2, "Das Nähere")));
         assert_eq!(read("aa) das Land"), Some(("aa)".into(), 1, "das Land")));
         assert_eq!(read("II.2 Lage"), Some(("II.2".into(), 2, "Lage")));
-        assert_eq!(
-            read("zu TOP 3: Verschiedenes"),
-            Some(("TOP 3".into(), 3, "Verschiedenes"))
-        );
+        assert_eq!(read("zu TOP 3: Verschiedenes"), Some(("TOP 3".into(), 3, "Verschiedenes")));
     }
 
     #[test]

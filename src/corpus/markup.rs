@@ -21,11 +21,7 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
             skip.push(bare.len()..words.len());
         }
     }
-    if !line
-        .raw
-        .bytes()
-        .any(|byte| matches!(byte, b'*' | b'[' | b'\\' | b'_' | b'`'))
-    {
+    if !line.raw.bytes().any(|byte| matches!(byte, b'*' | b'[' | b'\\' | b'_' | b'`')) {
         return skip;
     }
     links(line.raw, &mut skip);

@@ -44,21 +44,14 @@ pub(super) fn bare_number(number: &str) -> String {
 
 /// The number that opens a footnote's text as its mark is printed: `2 Vgl. ...`, `2) Vgl. ...`, `[2] ...`, `[^2]: ...`.
 pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
-    if let Some((number, _)) = line
-        .text
-        .strip_prefix("[^")
-        .and_then(|rest| rest.split_once("]:"))
-    {
+    if let Some((number, _)) = line.text.strip_prefix("[^").and_then(|rest| rest.split_once("]:")) {
         return Some(number.to_owned());
     }
     let (token, rest) = line.text.split_once(char::is_whitespace)?;
     let inner = match token.strip_suffix(')') {
         Some("*" | "**") => "1",
         Some(inner) => inner,
-        None => token
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'))
-            .unwrap_or(token),
+        None => token.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(token),
     };
     let number: String = inner.chars().map(plain_digit).collect::<Option<String>>()?;
     let words = rest.trim_start();
@@ -66,20 +59,14 @@ pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
         || words.starts_with("vgl")
         || words.starts_with("http")
         || words.starts_with("www.");
-    let printed = if token.len() == inner.len() && !token.contains('*') {
-        number.clone()
-    } else {
-        token.to_owned()
-    };
+    let printed =
+        if token.len() == inner.len() && !token.contains('*') { number.clone() } else { token.to_owned() };
     ((1..=3).contains(&number.len()) && number != "0" && begins).then_some(printed)
 }
 
 /// Bytes from the line's first character to the note's words.
 pub(super) fn note_skip(text: &str) -> usize {
-    let end = text
-        .find("]:")
-        .map(|at| at + 2)
-        .filter(|_| text.starts_with("[^"));
+    let end = text.find("]:").map(|at| at + 2).filter(|_| text.starts_with("[^"));
     let end = end.or_else(|| text.find(char::is_whitespace)).unwrap_or(0);
     let rest = text.get(end..).unwrap_or("");
     end + rest.len() - rest.trim_start().len()
@@ -101,11 +88,7 @@ fn mark_note(layout: &Layout<'_>, zones: &mut [Zone], start: usize) -> usize {
             break;
         }
         if let Some(zone) = zones.get_mut(index) {
-            *zone = if index == start {
-                Zone::NoteStart
-            } else {
-                Zone::Note
-            };
+            *zone = if index == start { Zone::NoteStart } else { Zone::Note };
         }
         index += 1;
     }
@@ -123,18 +106,10 @@ fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>>
         let mut at = 0;
         for word in line.raw.split_inclusive(char::is_whitespace) {
             let marked = word.contains(|c: char| matches!(c, '*' | '[') || plain_digit(c).is_some());
-            let marks = if marked {
-                glued(word.trim_end())
-            } else {
-                Vec::new()
-            };
+            let marks = if marked { glued(word.trim_end()) } else { Vec::new() };
             for (bytes, nummer) in marks {
                 let bytes = at + bytes.start..at + bytes.end;
-                let call = Call {
-                    index,
-                    bytes,
-                    nummer: bare_number(&nummer),
-                };
+                let call = Call { index, bytes, nummer: bare_number(&nummer) };
                 out.entry(nummer).or_default().push(call);
             }
             at += word.len();
@@ -151,10 +126,7 @@ fn glued(word: &str) -> Vec<(Range<usize>, String)> {
         let Some(open) = rest.find("[^").map(|at| from + at) else {
             break;
         };
-        let close = word
-            .get(open..)
-            .and_then(|rest| rest.find(']'))
-            .map(|at| open + at);
+        let close = word.get(open..).and_then(|rest| rest.find(']')).map(|at| open + at);
         let Some((close, nummer)) = close.and_then(|close| Some((close, word.get(open + 2..close)?))) else {
             break;
         };
@@ -173,40 +145,25 @@ fn in_brackets(word: &str) -> Option<(Range<usize>, String)> {
     let body = word.trim_end_matches(['.', ',', ';', ':', '“', '"', '»', '«']);
     let digit = |c: char| plain_digit(c).is_some() || c == '*';
     let start = if let Some(inner) = body.strip_suffix(']') {
-        inner
-            .trim_end_matches(|c: char| c.is_ascii_digit())
-            .strip_suffix('[')?
-            .len()
+        inner.trim_end_matches(|c: char| c.is_ascii_digit()).strip_suffix('[')?.len()
     } else {
-        body.strip_suffix(')')
-            .filter(|inner| !inner.contains('('))?
-            .trim_end_matches(digit)
-            .len()
+        body.strip_suffix(')').filter(|inner| !inner.contains('('))?.trim_end_matches(digit).len()
     };
     let mark = body.get(start..)?;
-    let glued = body
-        .get(..start)?
-        .ends_with(|c: char| c.is_alphabetic() || ".,;:“\"»«!?".contains(c));
+    let glued = body.get(..start)?.ends_with(|c: char| c.is_alphabetic() || ".,;:“\"»«!?".contains(c));
     (glued && (2..=5).contains(&mark.chars().count())).then(|| (start..body.len(), mark.to_owned()))
 }
 
 /// The mark at the end of one word: `Konzeption2`, `Märkten.1`, `Wort²`.
 fn at_end(word: &str) -> Option<(Range<usize>, String)> {
     let body = word.trim_end_matches(['.', ',', ';', ':', ')', '“', '"', '»', '«']);
-    let digits: usize = body
-        .chars()
-        .rev()
-        .take_while(|c| plain_digit(*c).is_some())
-        .map(char::len_utf8)
-        .sum();
+    let digits: usize =
+        body.chars().rev().take_while(|c| plain_digit(*c).is_some()).map(char::len_utf8).sum();
     let start = body.len() - digits;
     let (before, mark) = (body.get(..start)?, body.get(start..)?);
     let last = before.chars().next_back()?;
     let word_end = last.is_lowercase()
-        || matches!(
-            last,
-            '.' | ',' | ';' | ':' | ')' | '“' | '"' | '»' | '«' | '!' | '?'
-        );
+        || matches!(last, '.' | ',' | ';' | ':' | ')' | '“' | '"' | '»' | '«' | '!' | '?');
     let letters = before.chars().filter(|c| c.is_lowercase()).count();
     let numeric = before.chars().any(|c| c.is_ascii_digit()) || before.contains(['/', '@', '#']);
     let count = mark.chars().count();

@@ -4,9 +4,7 @@
 pub(super) fn letter(text: &str) -> Option<u32> {
     let mut letters = text.chars().map(|c| c.to_ascii_lowercase());
     let first = letters.next().filter(char::is_ascii_lowercase)?;
-    letters
-        .all(|c| c == first)
-        .then(|| u32::from(first) - u32::from('a') + 1)
+    letters.all(|c| c == first).then(|| u32::from(first) - u32::from('a') + 1)
 }
 
 /// Value of a Roman number in capitals up to XXXIX; that is enough for headings.

@@ -99,10 +99,7 @@ impl Ids {
 
 /// Reads the documents of some folders, or single files. Only a folder that was named itself can be an error.
 pub fn read(named: &[PathBuf]) -> Result<Ordner, Error> {
-    let mut reader = Reader {
-        ids: Ids::new(true),
-        found: Ordner::default(),
-    };
+    let mut reader = Reader { ids: Ids::new(true), found: Ordner::default() };
     for path in named {
         let fail = |error: io::Error| Error::file(path, &error);
         let kind = fs::metadata(path).map_err(fail)?;
@@ -171,18 +168,13 @@ impl Reader {
         };
         let stem = stem(path);
         let quelle = steckbrief(self.ids.free(&stem), &stem, text, &bytes);
-        self.found.dokumente.push(Dokument {
-            quelle,
-            bytes,
-            endung,
-        });
+        self.found.dokumente.push(Dokument { quelle, bytes, endung });
     }
 
     fn skip(&mut self, path: &Path, grund: &str) {
-        self.found.uebergangen.push(Uebergangen {
-            datei: path.display().to_string(),
-            grund: grund.to_owned(),
-        });
+        self.found
+            .uebergangen
+            .push(Uebergangen { datei: path.display().to_string(), grund: grund.to_owned() });
     }
 }
 

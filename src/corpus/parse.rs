@@ -147,9 +147,7 @@ impl Walk<'_, '_> {
             return self.paragraph(index, line);
         }
         let marker = self.marker(index, line);
-        let open = self
-            .open
-            .filter(|open| marker.is_none() && self.goes_on(*open, index, line));
+        let open = self.open.filter(|open| marker.is_none() && self.goes_on(*open, index, line));
         if let Some(open) = open {
             self.append(open, index, 0);
             self.interrupted = false;
@@ -175,11 +173,7 @@ impl Walk<'_, '_> {
             }
             return lines;
         }
-        let kind = if self.is_subtitle(line) {
-            Kind::Subtitle
-        } else {
-            Kind::Paragraph
-        };
+        let kind = if self.is_subtitle(line) { Kind::Subtitle } else { Kind::Paragraph };
         self.list.clear();
         self.push(kind);
         self.open_last();
@@ -188,13 +182,7 @@ impl Walk<'_, '_> {
     }
 
     fn heading(&mut self, index: usize, found: Found) -> usize {
-        let Found {
-            key,
-            nummer,
-            count,
-            lines,
-            skip,
-        } = found;
+        let Found { key, nummer, count, lines, skip } = found;
         self.list.clear();
         if let (Key::Numbered(scheme), Some(count)) = (&key, count) {
             self.headings.insert(*scheme, count);
@@ -205,11 +193,7 @@ impl Walk<'_, '_> {
         self.push(Kind::Heading { key, nummer });
         let at = self.drafts.len() - 1;
         for offset in 0..words {
-            if self
-                .layout
-                .get(index + offset)
-                .is_some_and(|line| !line.is_blank())
-            {
+            if self.layout.get(index + offset).is_some_and(|line| !line.is_blank()) {
                 self.append(at, index + offset, if offset == 0 { skip } else { 0 });
             }
         }
@@ -226,12 +210,7 @@ impl Walk<'_, '_> {
         if self.first.is_none() && !matches!(kind, Kind::Letterhead | Kind::Links) {
             self.first = Some(self.drafts.len());
         }
-        self.drafts.push(Draft {
-            kind,
-            joiner: Joiner::default(),
-            lines: Vec::new(),
-            marks: Vec::new(),
-        });
+        self.drafts.push(Draft { kind, joiner: Joiner::default(), lines: Vec::new(), marks: Vec::new() });
     }
 
     pub fn open_last(&mut self) {
@@ -256,23 +235,16 @@ impl Walk<'_, '_> {
             return;
         };
         let words = &self.layout.words;
-        draft
-            .joiner
-            .push((line.number, line.raw), line.column + skip, &omitted, words);
+        draft.joiner.push((line.number, line.raw), line.column + skip, &omitted, words);
         draft.lines.push(line.number);
         let end = draft.joiner.text().len();
         let pieces = draft.joiner.pieces();
         for call in calls {
             let before = pieces.partition_point(|p| (p.line, p.column) < (line.number, call.bytes.start));
-            let piece = before
-                .checked_sub(1)
-                .and_then(|last| pieces.get(last))
-                .filter(|p| p.line == line.number);
+            let piece =
+                before.checked_sub(1).and_then(|last| pieces.get(last)).filter(|p| p.line == line.number);
             let at = piece.map_or(end, |p| p.at + p.len.min(call.bytes.start - p.column));
-            draft.marks.push(Mark {
-                at,
-                nummer: call.nummer.clone(),
-            });
+            draft.marks.push(Mark { at, nummer: call.nummer.clone() });
         }
     }
 }

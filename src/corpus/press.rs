@@ -22,9 +22,7 @@ pub(super) fn is_press_kind(text: &str) -> bool {
         return false;
     }
     let text = bare(text.trim_start_matches('#')).to_lowercase();
-    let mut words = text
-        .split(|c: char| !c.is_alphabetic())
-        .filter(|word| !word.is_empty());
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let kind = words.next().is_some_and(|word| KINDS.contains(&word));
     kind && words.all(|word| matches!(word, "nr" | "vom") || MONTHS.contains(&word))
 }
@@ -33,9 +31,7 @@ pub(super) fn is_press_kind(text: &str) -> bool {
 pub(super) fn is_head(text: &str) -> bool {
     let number = text.trim_start_matches("Nr.").trim_start_matches(':').trim();
     let counted = number.chars().any(|c| c.is_ascii_digit())
-        && number
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ' '));
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | '-' | ' '));
     counted || is_press_kind(text) || is_date_line(text) || text.to_lowercase().starts_with("sperrfrist")
 }
 
@@ -67,11 +63,7 @@ pub(super) fn date_in(text: &str) -> Option<Datum> {
         return None;
     }
     let text = bare(text);
-    let parts = || {
-        text.split(['|', '·', '•'])
-            .flat_map(|part| part.split(" – "))
-            .map(str::trim)
-    };
+    let parts = || text.split(['|', '·', '•']).flat_map(|part| part.split(" – ")).map(str::trim);
     let mut others = parts().filter(|part| only_date(part).is_none());
     let fits = others.clone().count() <= 2 && others.all(|part| part.split_whitespace().count() <= 3);
     parts().find_map(only_date).filter(|_| fits)
@@ -94,17 +86,13 @@ pub(super) fn is_office(group: &[Line<'_>]) -> bool {
     };
     let land = |line: &Line<'_>| {
         let mut words = line.text.split_whitespace();
-        matches!(
-            words.next(),
-            Some("Freistaat" | "Land" | "Stadt" | "Landeshauptstadt" | "Hansestadt")
-        ) && words.count() <= 2
+        matches!(words.next(), Some("Freistaat" | "Land" | "Stadt" | "Landeshauptstadt" | "Hansestadt"))
+            && words.count() <= 2
     };
     let short = |line: &Line<'_>| line.len <= SHORT;
     (1..=4).contains(&group.len())
         && group.iter().any(office)
-        && group
-            .iter()
-            .all(|line| short(line) && (office(line) || land(line)))
+        && group.iter().all(|line| short(line) && (office(line) || land(line)))
 }
 
 /// Words that name an office.

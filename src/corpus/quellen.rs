@@ -29,10 +29,7 @@ pub(super) fn descriptions(json: &str) -> Result<Vec<QuelleJson>, Error> {
 }
 
 fn complaint(grund: String) -> Error {
-    Error::Format {
-        datei: DATEI.to_owned(),
-        grund,
-    }
+    Error::Format { datei: DATEI.to_owned(), grund }
 }
 
 /// Joins a description with the text of its file.
@@ -43,32 +40,11 @@ pub(super) fn quelle(json: QuelleJson, text: &str) -> Result<Quelle, Error> {
         "Dokument" => QuelleArt::Dokument,
         other => return Err(complaint(format!("Die Art „{other}“ ist unbekannt"))),
     };
-    let datum = json
-        .datum
-        .as_deref()
-        .map(|iso| Datum::from_iso(iso).ok_or(iso))
-        .transpose();
+    let datum = json.datum.as_deref().map(|iso| Datum::from_iso(iso).ok_or(iso)).transpose();
     let datum = datum.map_err(|iso| complaint(format!("„{iso}“ ist kein Datum")))?;
     let blocks = parse(&json.id, text);
-    let QuelleJson {
-        id,
-        titel,
-        herausgeber,
-        datum_hinweis,
-        sha256,
-        ..
-    } = json;
-    Ok(Quelle {
-        id,
-        titel,
-        herausgeber,
-        art,
-        datum,
-        datum_hinweis,
-        sha256,
-        text: text.to_owned(),
-        blocks,
-    })
+    let QuelleJson { id, titel, herausgeber, datum_hinweis, sha256, .. } = json;
+    Ok(Quelle { id, titel, herausgeber, art, datum, datum_hinweis, sha256, text: text.to_owned(), blocks })
 }
 
 /// Reads the bytes of a text file: UTF-8, with or without a byte order mark.
@@ -78,10 +54,7 @@ pub fn decode<'a>(datei: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
         Err(error) => {
             let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
             let zeile = good.split(|byte| *byte == b'\n').count() as u32;
-            Err(Error::Encoding {
-                datei: datei.to_owned(),
-                zeile,
-            })
+            Err(Error::Encoding { datei: datei.to_owned(), zeile })
         }
     }
 }
@@ -94,11 +67,9 @@ pub fn decode<'a>(datei: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
 /// ```
 pub fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing into a string cannot fail.
-            let _done = write!(hex, "{byte:02x}");
-            hex
-        })
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing into a string cannot fail.
+        let _done = write!(hex, "{byte:02x}");
+        hex
+    })
 }

@@ -9,26 +9,11 @@ use crate::katalog;
 
 /// Name and bytes of every shipped source file.
 pub const QUELLEN_FILES: [(&str, &str); 5] = [
-    (
-        "strategie.txt",
-        include_str!("../../corpus/quellen/strategie.txt"),
-    ),
-    (
-        "aussenwirtschaftstag-2026.txt",
-        include_str!("../../corpus/quellen/aussenwirtschaftstag-2026.txt"),
-    ),
-    (
-        "sachsen-anhalt-2024.txt",
-        include_str!("../../corpus/quellen/sachsen-anhalt-2024.txt"),
-    ),
-    (
-        "norditalien-2024.txt",
-        include_str!("../../corpus/quellen/norditalien-2024.txt"),
-    ),
-    (
-        "japan-suedkorea-2023.txt",
-        include_str!("../../corpus/quellen/japan-suedkorea-2023.txt"),
-    ),
+    ("strategie.txt", include_str!("../../corpus/quellen/strategie.txt")),
+    ("aussenwirtschaftstag-2026.txt", include_str!("../../corpus/quellen/aussenwirtschaftstag-2026.txt")),
+    ("sachsen-anhalt-2024.txt", include_str!("../../corpus/quellen/sachsen-anhalt-2024.txt")),
+    ("norditalien-2024.txt", include_str!("../../corpus/quellen/norditalien-2024.txt")),
+    ("japan-suedkorea-2023.txt", include_str!("../../corpus/quellen/japan-suedkorea-2023.txt")),
 ];
 
 const QUELLEN: &str = include_str!("../../corpus/quellen.json");
@@ -44,16 +29,8 @@ pub fn shipped() -> Result<Bestand, Error> {
 /// The holdings of a session: the shipped corpus (unless left out) and further sources.
 pub fn load(further: Vec<Quelle>, with_shipped: bool) -> Result<Bestand, Error> {
     let namen = names()?;
-    let mut quellen = if with_shipped {
-        shipped_quellen()?
-    } else {
-        Vec::new()
-    };
-    let fakten = if with_shipped {
-        fakten(FAKTEN, &quellen)?
-    } else {
-        crate::domain::Fakten::default()
-    };
+    let mut quellen = if with_shipped { shipped_quellen()? } else { Vec::new() };
+    let fakten = if with_shipped { fakten(FAKTEN, &quellen)? } else { crate::domain::Fakten::default() };
     quellen.extend(further);
     Ok(katalog::build(quellen, &fakten, namen))
 }
@@ -65,31 +42,19 @@ pub fn names() -> Result<Namen, Error> {
 
 fn shipped_quellen() -> Result<Vec<Quelle>, Error> {
     let described = descriptions(QUELLEN)?;
-    described
-        .into_iter()
-        .map(|json| quelle_of(json, &QUELLEN_FILES))
-        .collect()
+    described.into_iter().map(|json| quelle_of(json, &QUELLEN_FILES)).collect()
 }
 
 fn quelle_of(json: super::quellen::QuelleJson, files: &[(&str, &str)]) -> Result<Quelle, Error> {
-    let missing = || Error::Format {
-        datei: json.datei.clone(),
-        grund: "Die Datei fehlt".to_owned(),
-    };
-    let (_, text) = files
-        .iter()
-        .find(|(name, _)| *name == json.datei)
-        .ok_or_else(missing)?;
+    let missing = || Error::Format { datei: json.datei.clone(), grund: "Die Datei fehlt".to_owned() };
+    let (_, text) = files.iter().find(|(name, _)| *name == json.datei).ok_or_else(missing)?;
     quelle(json, text)
 }
 
 /// Compares every shipped source with its recorded checksum.
 pub fn verify() -> Result<(), Error> {
     for json in descriptions(QUELLEN)? {
-        let text = QUELLEN_FILES
-            .iter()
-            .find(|(name, _)| *name == json.datei)
-            .map_or("", |(_, text)| text);
+        let text = QUELLEN_FILES.iter().find(|(name, _)| *name == json.datei).map_or("", |(_, text)| text);
         if sha256(text.as_bytes()) != json.sha256 {
             return Err(Error::Checksum { datei: json.datei });
         }

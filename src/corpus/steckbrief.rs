@@ -23,18 +23,12 @@ const TITLE: usize = 90;
 pub(super) fn steckbrief(id: String, name: &str, text: &str, bytes: &[u8]) -> Quelle {
     let blocks = parse(&id, text);
     let lines = Lines::new(text);
-    let press = lines
-        .numbered()
-        .take(TOP)
-        .find(|(_, line)| is_press_kind(line))
-        .map(|(number, _)| number);
+    let press = lines.numbered().take(TOP).find(|(_, line)| is_press_kind(line)).map(|(number, _)| number);
     let datum = date(&lines);
     let mut quelle = Quelle {
         id,
         titel: title(&blocks, &lines, name),
-        herausgeber: press
-            .and_then(|kind| publisher(&blocks, &lines, kind))
-            .unwrap_or_default(),
+        herausgeber: press.and_then(|kind| publisher(&blocks, &lines, kind)).unwrap_or_default(),
         art: QuelleArt::Dokument,
         datum,
         datum_hinweis: datum.is_none().then(|| satz::OHNE_DATUM.to_owned()),
@@ -58,35 +52,20 @@ fn title(blocks: &[Block], lines: &Lines<'_>, name: &str) -> String {
         .or_else(|| headings().next())
         .map(|block| block.text.clone());
     let first = || {
-        let words = lines
-            .numbered()
-            .map(|(_, line)| bare(line))
-            .find(|words| !words.is_empty())?;
-        Some(shorten(
-            &words.split_whitespace().collect::<Vec<_>>().join(" "),
-            TITLE,
-        ))
+        let words = lines.numbered().map(|(_, line)| bare(line)).find(|words| !words.is_empty())?;
+        Some(shorten(&words.split_whitespace().collect::<Vec<_>>().join(" "), TITLE))
     };
-    heading
-        .filter(|words| !words.trim().is_empty())
-        .or_else(first)
-        .unwrap_or_else(|| name.to_owned())
+    heading.filter(|words| !words.trim().is_empty()).or_else(first).unwrap_or_else(|| name.to_owned())
 }
 
 /// The day of the first line of the head that holds nothing but a date, else of the place and date at the end.
 fn date(lines: &Lines<'_>) -> Option<Datum> {
-    let printed = || {
-        lines
-            .numbered()
-            .map(|(_, line)| line)
-            .filter(|line| !line.trim().is_empty())
-    };
+    let printed = || lines.numbered().map(|(_, line)| line).filter(|line| !line.trim().is_empty());
     let count = printed().count();
     let head = printed().take(HEAD).filter(|line| says_today(line));
     let foot = printed().skip(HEAD.max(count.saturating_sub(FOOT)));
     let foot = foot.filter(|line| says_today(line) && !starts_with_digit(line));
-    head.chain(foot)
-        .find_map(|line| date_in(line).or_else(|| date_of_kind(line)))
+    head.chain(foot).find_map(|line| date_in(line).or_else(|| date_of_kind(line)))
 }
 
 /// The day at the end of the line that names a press release's kind: `Pressemitteilung Nr. 12 vom 3. März 2024`.
@@ -94,9 +73,7 @@ fn date_of_kind(line: &str) -> Option<Datum> {
     let line = bare(line);
     let words = line.match_indices(|c: char| c.is_ascii_digit()).map(|(at, _)| at);
     let mut begins = words.filter(|at| line.get(..*at).is_some_and(|before| before.ends_with(' ')));
-    begins
-        .find_map(|at| Datum::from_german(line.get(at..)?))
-        .filter(|_| is_press_kind(&line))
+    begins.find_map(|at| Datum::from_german(line.get(at..)?)).filter(|_| is_press_kind(&line))
 }
 
 fn starts_with_digit(line: &str) -> bool {
@@ -105,23 +82,13 @@ fn starts_with_digit(line: &str) -> bool {
 
 /// False for dates of something else: `gültig bis: 31.12.2030`.
 fn says_today(line: &str) -> bool {
-    const LABELS: [&str; 8] = [
-        "stand",
-        "datum",
-        "ausgabe",
-        "fassung",
-        "erschienen",
-        "veröffentlicht",
-        "erstellt",
-        "beschluss",
-    ];
+    const LABELS: [&str; 8] =
+        ["stand", "datum", "ausgabe", "fassung", "erschienen", "veröffentlicht", "erstellt", "beschluss"];
     let line = bare(line);
     line.split_once(':').is_none_or(|(label, _)| {
         let words = label.to_lowercase();
         let last = words.split_whitespace().next_back().unwrap_or("");
-        LABELS
-            .iter()
-            .any(|known| last.ends_with(known) || words.starts_with(known))
+        LABELS.iter().any(|known| last.ends_with(known) || words.starts_with(known))
     })
 }
 
@@ -155,14 +122,9 @@ fn publisher(blocks: &[Block], lines: &Lines<'_>, kind: u32) -> Option<String> {
     ];
     let in_letterhead = |number: u32| {
         let letterhead = blocks.iter().filter(|block| block.art == BlockArt::Briefkopf);
-        letterhead
-            .flat_map(|block| &block.zeilen)
-            .any(|range| range.contains(number))
+        letterhead.flat_map(|block| &block.zeilen).any(|range| range.contains(number))
     };
-    let mut below = lines
-        .numbered()
-        .skip(kind as usize)
-        .skip_while(|(_, line)| line.trim().is_empty());
+    let mut below = lines.numbered().skip(kind as usize).skip_while(|(_, line)| line.trim().is_empty());
     let (number, first) = below.next()?;
     let mut name = bare(first).into_owned();
     for (_, line) in below {

@@ -31,34 +31,20 @@ fn rows<'a>(
     datei: &str,
     at_least: usize,
 ) -> Result<impl Iterator<Item = Vec<&'a str>>, Error> {
-    let lines = || {
-        table
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'))
-    };
+    let lines =
+        || table.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
     if let Some((at, _)) = lines().find(|(_, line)| line.split('\t').count() < at_least) {
         let grund = format!("Zeile {} hat weniger als {at_least} Spalten", at + 1);
-        return Err(Error::Format {
-            datei: datei.to_owned(),
-            grund,
-        });
+        return Err(Error::Format { datei: datei.to_owned(), grund });
     }
     Ok(lines().map(|(_, line)| line.split('\t').collect()))
 }
 
 fn column(columns: &[&str], at: usize) -> String {
-    columns
-        .get(at)
-        .map_or_else(String::new, |value| value.trim().to_owned())
+    columns.get(at).map_or_else(String::new, |value| value.trim().to_owned())
 }
 
 fn values(columns: &[&str], at: usize) -> Vec<String> {
     let column = columns.get(at).copied().unwrap_or("");
-    column
-        .split('|')
-        .map(str::trim)
-        .filter(|value| !value.is_empty())
-        .map(str::to_owned)
-        .collect()
+    column.split('|').map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect()
 }

@@ -2,11 +2,7 @@
 
 /// `Enthält 3 Einträge.`
 pub fn contains(entries: usize) -> String {
-    if entries == 1 {
-        "Enthält einen Eintrag.".to_owned()
-    } else {
-        format!("Enthält {entries} Einträge.")
-    }
+    if entries == 1 { "Enthält einen Eintrag.".to_owned() } else { format!("Enthält {entries} Einträge.") }
 }
 
 /// Why a hit was found, short; empty for the plain word.
@@ -48,12 +44,8 @@ pub const CLEAR_FILTERS: &str = "Alle Eingrenzungen aufheben";
 /// Heading of the switches.
 pub const WIDENINGS: &str = "Auch finden (Enter schaltet um):";
 /// Names of the switches.
-pub const KINDS: [&str; 4] = [
-    "andere Wortformen",
-    "Wortteile",
-    "Synonyme und andere Namen",
-    "ähnliche Schreibung",
-];
+pub const KINDS: [&str; 4] =
+    ["andere Wortformen", "Wortteile", "Synonyme und andere Namen", "ähnliche Schreibung"];
 /// There is no search to speak of.
 pub const NO_SEARCH: &str = "Es ist keine Suche offen; / öffnet eine.";
 /// Nothing completes the word.
@@ -93,27 +85,15 @@ pub fn facet(field: &str) -> &str {
 /// The completions, the chosen one in brackets.
 pub fn completions(words: &[(String, usize)], at: usize) -> String {
     let shown = words.iter().enumerate().map(|(number, (word, count))| {
-        let count = if *count > 0 {
-            format!(" {count}")
-        } else {
-            String::new()
-        };
-        if number == at {
-            format!("[{word}{count}]")
-        } else {
-            format!("{word}{count}")
-        }
+        let count = if *count > 0 { format!(" {count}") } else { String::new() };
+        if number == at { format!("[{word}{count}]") } else { format!("{word}{count}") }
     });
     format!("Tab weiter: {}", shown.collect::<Vec<_>>().join(" · "))
 }
 
 /// What would be found without a word.
 pub fn without(word: &str, passages: usize) -> String {
-    let passages = if passages == 1 {
-        "1 Stelle".to_owned()
-    } else {
-        format!("{passages} Stellen")
-    };
+    let passages = if passages == 1 { "1 Stelle".to_owned() } else { format!("{passages} Stellen") };
     format!("Ohne „{word}“: {passages} (Enter)")
 }
 
@@ -125,11 +105,7 @@ pub fn searched_as_of(sources: usize, passages: usize, day: Option<&str>) -> Str
 
 /// Heading of the evidence.
 pub fn evidence(count: usize) -> String {
-    if count == 1 {
-        "Beleg".to_owned()
-    } else {
-        format!("Belege ({count})")
-    }
+    if count == 1 { "Beleg".to_owned() } else { format!("Belege ({count})") }
 }
 
 /// Heading of the links.
@@ -165,12 +141,8 @@ pub const COPY_KEYS: &str = "Taste wählt · Esc schließt";
 /// Title of the choice of what to copy.
 pub const COPY: &str = "Kopieren";
 /// What can be copied.
-pub const COPY_CHOICES: [(char, &str); 4] = [
-    ('c', "Text"),
-    ('z', "Zitat mit Fundstelle"),
-    ('f', "nur die Fundstelle"),
-    ('k', "Kennung (Adresse)"),
-];
+pub const COPY_CHOICES: [(char, &str); 4] =
+    [('c', "Text"), ('z', "Zitat mit Fundstelle"), ('f', "nur die Fundstelle"), ('k', "Kennung (Adresse)")];
 /// Title of the outline.
 pub const OUTLINE: &str = "Gliederung";
 /// Title of the entries that rest on a passage.
@@ -309,11 +281,7 @@ impl std::fmt::Display for Citation<'_> {
 /// Title of the list: hits of the first tier, and further ones.
 pub fn hits_title(whole: usize, listed: usize, waiting: bool) -> String {
     let more = listed.saturating_sub(whole);
-    let more = if more > 0 {
-        format!(" (weitere {more})")
-    } else {
-        String::new()
-    };
+    let more = if more > 0 { format!(" (weitere {more})") } else { String::new() };
     let waiting = if waiting { " …" } else { "" };
     format!("{HITS} {whole}{more}{waiting}")
 }

@@ -57,10 +57,7 @@ pub fn unbekannte_kennung(kennung: &str, nahe: &[&str]) -> String {
             "Die Kennung „{kennung}“ gibt es nicht. „leitlinien baum“ nennt die Kennungen in eckigen Klammern."
         );
     }
-    format!(
-        "Die Kennung „{kennung}“ gibt es nicht. Meinten Sie {}?",
-        aufzaehlung(nahe)
-    )
+    format!("Die Kennung „{kennung}“ gibt es nicht. Meinten Sie {}?", aufzaehlung(nahe))
 }
 
 /// A source nobody knows.
@@ -70,10 +67,7 @@ pub fn unbekannte_quelle(kennung: &str, nahe: &[&str]) -> String {
             "Die Quelle „{kennung}“ gibt es nicht. „leitlinien baum quellen“ nennt alle Quellen."
         );
     }
-    format!(
-        "Die Quelle „{kennung}“ gibt es nicht. Meinten Sie {}?",
-        aufzaehlung(nahe)
-    )
+    format!("Die Quelle „{kennung}“ gibt es nicht. Meinten Sie {}?", aufzaehlung(nahe))
 }
 
 /// A command nobody knows.
@@ -192,21 +186,13 @@ fn textstellen(anzahl: usize) -> String {
 
 /// An index was built.
 pub fn gebaut(anzahl: usize, passagen: usize, ziel: &str) -> String {
-    format!(
-        "{}, {}: Index in „{ziel}“ gebaut.",
-        dokumente(anzahl),
-        textstellen(passagen)
-    )
+    format!("{}, {}: Index in „{ziel}“ gebaut.", dokumente(anzahl), textstellen(passagen))
 }
 
 /// What an index holds.
 pub fn stand(name: &str, anzahl: usize, passagen: usize, bytes: usize) -> String {
     let kilobyte = bytes.div_ceil(1000);
-    format!(
-        "{name}: {}, {}, {kilobyte} kB",
-        dokumente(anzahl),
-        textstellen(passagen)
-    )
+    format!("{name}: {}, {}, {kilobyte} kB", dokumente(anzahl), textstellen(passagen))
 }
 
 /// What made an index.
@@ -241,11 +227,8 @@ pub fn stufe(stufe: u8) -> &'static str {
 
 /// Hits that are not shown.
 pub fn weitere(anzahl: usize) -> String {
-    let stellen = if anzahl == 1 {
-        "1 weitere Stelle".to_owned()
-    } else {
-        format!("{anzahl} weitere Stellen")
-    };
+    let stellen =
+        if anzahl == 1 { "1 weitere Stelle".to_owned() } else { format!("{anzahl} weitere Stellen") };
     format!("{stellen} nicht gezeigt; „-n“ legt fest, wie viele gezeigt werden.")
 }
 

@@ -5,34 +5,22 @@ pub const TITLE: usize = 90;
 
 /// A label for a key of the catalogue; the key itself if it has none.
 fn look_up<'a>(table: &[(&str, &'a str)], key: &'a str) -> &'a str {
-    table
-        .iter()
-        .find(|(known, _)| *known == key)
-        .map_or(key, |(_, label)| label)
+    table.iter().find(|(known, _)| *known == key).map_or(key, |(_, label)| label)
 }
 
 /// Heading of the group of a role.
 pub fn rolle(key: &str) -> &str {
     const TABLE: [(&str, &str); 11] = [
-        (
-            "regionalpartnerschaft_in_pruefung",
-            "Regionalpartnerschaft: Prüfung möglich",
-        ),
+        ("regionalpartnerschaft_in_pruefung", "Regionalpartnerschaft: Prüfung möglich"),
         ("zielland_fachkraefte", "Zielländer für Fachkräfte"),
         ("nachbarland", "Nachbarländer"),
-        (
-            "wichtiger_partner",
-            "Wichtige Handelspartner und Herkunft von Investitionen",
-        ),
+        ("wichtiger_partner", "Wichtige Handelspartner und Herkunft von Investitionen"),
         ("regionalpartnerschaft", "Länder mit Regionalpartnerschaft"),
         ("ausfuhr", "Exportländer (Ausfuhr)"),
         ("einfuhr", "Importländer (Einfuhr)"),
         ("delegationsreise", "Reiseziele von Delegationen"),
         ("messe", "Messeländer"),
-        (
-            "entwicklungszusammenarbeit",
-            "Partner der Entwicklungszusammenarbeit",
-        ),
+        ("entwicklungszusammenarbeit", "Partner der Entwicklungszusammenarbeit"),
         ("freihandelsabkommen", "Freihandelsabkommen der EU"),
     ];
     look_up(&TABLE, key)
@@ -41,16 +29,10 @@ pub fn rolle(key: &str) -> &str {
 /// What a role is called at a state.
 pub fn rolle_einzeln(key: &str) -> &str {
     const TABLE: [(&str, &str); 11] = [
-        (
-            "regionalpartnerschaft_in_pruefung",
-            "Prüfung einer Regionalpartnerschaft („könnte“)",
-        ),
+        ("regionalpartnerschaft_in_pruefung", "Prüfung einer Regionalpartnerschaft („könnte“)"),
         ("zielland_fachkraefte", "Zielland für Fachkräfte"),
         ("nachbarland", "Nachbarland"),
-        (
-            "wichtiger_partner",
-            "Wichtiger Partner, Herkunft von Investitionen",
-        ),
+        ("wichtiger_partner", "Wichtiger Partner, Herkunft von Investitionen"),
         ("regionalpartnerschaft", "Regionalpartnerschaft"),
         ("ausfuhr", "Ausfuhr (Export)"),
         ("einfuhr", "Einfuhr (Import)"),
@@ -120,10 +102,7 @@ pub fn wert(value: &str) -> &str {
         ("koennen", "könnte"),
         ("sollen", "soll"),
         ("werden", "wird"),
-        (
-            "unbestimmt",
-            "unbestimmt (weder „könnte“ noch „soll“ noch „wird“)",
-        ),
+        ("unbestimmt", "unbestimmt (weder „könnte“ noch „soll“ noch „wird“)"),
         ("grenzueberschreitend", "grenzüberschreitend"),
         ("in_pruefung", "Prüfung möglich"),
         ("ausfuhr", "Ausfuhr"),

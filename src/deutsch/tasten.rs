@@ -42,18 +42,9 @@ pub const NARROWER: Text = ("Bereich schmaler", "");
 pub const WIDER: Text = ("Bereich breiter", "");
 pub const FULL: Text = ("Bereich allein zeigen, wieder alle", "");
 pub const INFO: Text = ("Angaben zu Eintrag und Quelle", "");
-pub const HOW: Text = (
-    "Wie wurde gesucht? Wortformen, Wortteile, Synonyme",
-    "wie gesucht",
-);
-pub const FILTERS: Text = (
-    "Treffer eingrenzen: Art, Land, Quelle, Zeitraum ...",
-    "eingrenzen",
-);
-pub const COPY: Text = (
-    "kopieren: Text, Zitat mit Fundstelle, Fundstelle, Kennung",
-    "kopieren",
-);
+pub const HOW: Text = ("Wie wurde gesucht? Wortformen, Wortteile, Synonyme", "wie gesucht");
+pub const FILTERS: Text = ("Treffer eingrenzen: Art, Land, Quelle, Zeitraum ...", "eingrenzen");
+pub const COPY: Text = ("kopieren: Text, Zitat mit Fundstelle, Fundstelle, Kennung", "kopieren");
 pub const MOUSE: Text = ("Maus ein oder aus", "");
 pub const REDRAW: Text = ("Bildschirm neu zeichnen", "");
 pub const HELP: Text = ("diese Hilfe", "Hilfe");

@@ -21,13 +21,8 @@ pub enum Ansicht {
 
 impl Ansicht {
     /// In the order of the keys 1 to 5.
-    pub const ALL: [Self; 5] = [
-        Self::Instrumente,
-        Self::Partnerregionen,
-        Self::Laender,
-        Self::Ziele,
-        Self::Quellen,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Instrumente, Self::Partnerregionen, Self::Laender, Self::Ziele, Self::Quellen];
 
     /// The name in the command line and in JSON.
     pub fn key(self) -> &'static str {
@@ -82,45 +77,30 @@ impl Baum {
 
     /// All nodes in the order they were added.
     pub fn iter(&self) -> impl Iterator<Item = (NodeId, &Knoten)> {
-        self.knoten
-            .iter()
-            .enumerate()
-            .map(|(i, knoten)| (NodeId(i as u32), knoten))
+        self.knoten.iter().enumerate().map(|(i, knoten)| (NodeId(i as u32), knoten))
     }
 
     /// The first node with this address.
     pub fn find(&self, kennung: &str) -> Option<NodeId> {
-        self.iter()
-            .find(|(_, knoten)| knoten.kennung == kennung)
-            .map(|(id, _)| id)
+        self.iter().find(|(_, knoten)| knoten.kennung == kennung).map(|(id, _)| id)
     }
 
     /// The nodes above `id`, nearest first.
     pub fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
-        std::iter::successors(self.get(id).and_then(|k| k.eltern), |id| {
-            self.get(*id).and_then(|k| k.eltern)
-        })
+        std::iter::successors(self.get(id).and_then(|k| k.eltern), |id| self.get(*id).and_then(|k| k.eltern))
     }
 
     /// How many nodes of this kind lie below `id`.
     pub fn count(&self, id: NodeId, art: Art) -> usize {
         let Some(knoten) = self.get(id) else { return 0 };
         let own = |child: &NodeId| usize::from(self.get(*child).is_some_and(|k| k.art == art));
-        knoten
-            .kinder
-            .iter()
-            .map(|child| own(child) + self.count(*child, art))
-            .sum()
+        knoten.kinder.iter().map(|child| own(child) + self.count(*child, art)).sum()
     }
 
     /// How many different entries of this kind the tree holds; an entry at several places counts once.
     pub fn distinct(&self, art: Art) -> usize {
-        let all: BTreeSet<&str> = self
-            .knoten
-            .iter()
-            .filter(|k| k.art == art)
-            .map(|k| k.kennung.as_str())
-            .collect();
+        let all: BTreeSet<&str> =
+            self.knoten.iter().filter(|k| k.art == art).map(|k| k.kennung.as_str()).collect();
         all.len()
     }
 }

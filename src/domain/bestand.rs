@@ -36,20 +36,10 @@ impl Bestand {
     /// The entry with this address. Of several places a mere mention comes last, then the one that shows most counts:
     /// entries below it, properties.
     pub fn find(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
-        let rank = |knoten: &Knoten| {
-            (
-                knoten.art != Art::Nennung,
-                knoten.kinder.len(),
-                knoten.merkmale.len(),
-            )
-        };
+        let rank = |knoten: &Knoten| (knoten.art != Art::Nennung, knoten.kinder.len(), knoten.merkmale.len());
         let mut best: Option<(Ansicht, NodeId, &Knoten)> = None;
         for ansicht in Ansicht::ALL {
-            for (id, knoten) in self
-                .baum(ansicht)
-                .iter()
-                .filter(|(_, knoten)| knoten.kennung == kennung)
-            {
+            for (id, knoten) in self.baum(ansicht).iter().filter(|(_, knoten)| knoten.kennung == kennung) {
                 if best.is_none_or(|(.., before)| rank(knoten) > rank(before)) {
                     best = Some((ansicht, id, knoten));
                 }

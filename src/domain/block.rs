@@ -124,9 +124,6 @@ impl Block {
 
     /// True for blocks that carry the document's own statements.
     pub fn is_content(&self) -> bool {
-        !matches!(
-            self.art,
-            BlockArt::Briefkopf | BlockArt::Verweise | BlockArt::Inhaltsverzeichnis
-        )
+        !matches!(self.art, BlockArt::Briefkopf | BlockArt::Verweise | BlockArt::Inhaltsverzeichnis)
     }
 }

@@ -42,8 +42,6 @@ impl Namen {
     /// Short German name of a state; the code itself if it is unknown.
     pub fn staat<'a>(&'a self, iso: &'a str) -> &'a str {
         let at = self.staaten.binary_search_by(|staat| staat.iso.as_str().cmp(iso));
-        at.ok()
-            .and_then(|at| self.staaten.get(at))
-            .map_or(iso, |staat| &staat.name)
+        at.ok().and_then(|at| self.staaten.get(at)).map_or(iso, |staat| &staat.name)
     }
 }

@@ -25,15 +25,9 @@ impl ListenArt {
     /// ```
     pub fn of(sentence: &str) -> Self {
         let sentence = sentence.to_lowercase();
-        let words: Vec<&str> = sentence
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-            .collect();
-        let any = |ends: &[&str]| {
-            words
-                .iter()
-                .any(|word| ends.iter().any(|end| word.ends_with(end)))
-        };
+        let words: Vec<&str> =
+            sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        let any = |ends: &[&str]| words.iter().any(|word| ends.iter().any(|end| word.ends_with(end)));
         let is = |forms: &[&str]| words.iter().any(|word| forms.contains(word));
         if any(&[
             "maßnahme",
@@ -45,14 +39,7 @@ impl ListenArt {
             "arbeitsschritte",
         ]) {
             Self::Massnahmen
-        } else if any(&[
-            "länder",
-            "ländern",
-            "laender",
-            "zielregionen",
-            "staaten",
-            "partnerregionen",
-        ]) {
+        } else if any(&["länder", "ländern", "laender", "zielregionen", "staaten", "partnerregionen"]) {
             Self::Laender
         } else if is(&["ziel", "ziele", "zielen"]) || any(&["leitziele", "hauptziele", "teilziele"]) {
             Self::Ziele

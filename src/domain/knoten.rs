@@ -4,10 +4,7 @@ use super::{Fundstelle, NodeId};
 
 /// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(
-    missing_docs,
-    reason = "the names are the strategy's and the documents' own nouns"
-)]
+#[expect(missing_docs, reason = "the names are the strategy's and the documents' own nouns")]
 pub enum Art {
     Strategie,
     Abschnitt,
@@ -184,9 +181,6 @@ impl Knoten {
 
     /// The property with this key.
     pub fn merkmal(&self, key: &str) -> Option<&Merkmal> {
-        self.merkmale
-            .iter()
-            .find(|(name, _)| *name == key)
-            .map(|(_, value)| value)
+        self.merkmale.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
     }
 }

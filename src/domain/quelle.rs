@@ -55,9 +55,6 @@ impl Quelle {
 
     /// The headings in order.
     pub fn headings(&self) -> impl Iterator<Item = (usize, &Block)> {
-        self.blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| block.ebene().is_some())
+        self.blocks.iter().enumerate().filter(|(_, block)| block.ebene().is_some())
     }
 }

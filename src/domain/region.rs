@@ -17,12 +17,7 @@ pub enum Status {
 
 impl Status {
     /// In the order they are shown.
-    pub const ALL: [Self; 4] = [
-        Self::Grenzueberschreitend,
-        Self::Aktiv,
-        Self::Ruhend,
-        Self::InPruefung,
-    ];
+    pub const ALL: [Self; 4] = [Self::Grenzueberschreitend, Self::Aktiv, Self::Ruhend, Self::InPruefung];
 
     /// The value in JSON.
     pub fn key(self) -> &'static str {

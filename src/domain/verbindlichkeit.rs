@@ -26,9 +26,7 @@ impl Verbindlichkeit {
         let sentence = sentence.to_lowercase();
         let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric()).collect();
         let any = |forms: &[&str]| words.iter().any(|word| forms.contains(word));
-        if any(&[
-            "könnte", "könnten", "kann", "können", "koennte", "koennten", "koennen",
-        ]) {
+        if any(&["könnte", "könnten", "kann", "können", "koennte", "koennten", "koennen"]) {
             Self::Koennen
         } else if any(&["soll", "sollen", "sollte", "sollten"]) {
             Self::Sollen

@@ -34,18 +34,11 @@ pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> N
 }
 
 fn root(quelle: &Quelle) -> Knoten {
-    let art = if quelle.art == QuelleArt::Strategie {
-        Art::Strategie
-    } else {
-        Art::Quelle
-    };
+    let art = if quelle.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let mut knoten = Knoten::new(art, quelle.id.clone(), quelle.titel.clone());
     let datum = quelle.datum.map(|datum| datum.to_string());
     knoten.merkmale = vec![
-        (
-            "herausgeber",
-            Merkmal::text(Some(quelle.herausgeber.clone()).filter(|name| !name.is_empty())),
-        ),
+        ("herausgeber", Merkmal::text(Some(quelle.herausgeber.clone()).filter(|name| !name.is_empty()))),
         ("datum", Merkmal::text(datum)),
         ("hinweis", Merkmal::text(quelle.datum_hinweis.clone())),
         ("dokumenttyp", Merkmal::Text(quelle.art.key().to_owned())),
@@ -62,11 +55,7 @@ fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
         .iter()
         .rev()
         .filter(|block| block.art == BlockArt::Absatz)
-        .filter(|block| {
-            ["orbehalt", "ORBEHALT"]
-                .iter()
-                .any(|part| block.text.contains(part))
-        })
+        .filter(|block| ["orbehalt", "ORBEHALT"].iter().any(|part| block.text.contains(part)))
         .find_map(|block| {
             sentences(&block.text).into_iter().find_map(|range| {
                 let sentence = block.text.get(range.clone())?.to_lowercase();
@@ -81,13 +70,8 @@ fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
 
 /// For each footnote the address of the block that calls it.
 fn callers(quelle: &Quelle) -> HashMap<String, String> {
-    let calls = quelle
-        .blocks
-        .iter()
-        .flat_map(|block| block.marks.iter().map(move |mark| (block, mark)));
-    calls
-        .map(|(block, mark)| (mark.nummer.clone(), block.kennung.clone()))
-        .collect()
+    let calls = quelle.blocks.iter().flat_map(|block| block.marks.iter().map(move |mark| (block, mark)));
+    calls.map(|(block, mark)| (mark.nummer.clone(), block.kennung.clone())).collect()
 }
 
 struct Builder<'b, 'q> {
@@ -129,22 +113,13 @@ impl Builder<'_, '_> {
             return;
         }
         self.sections.retain(|(depth, _)| *depth < ebene);
-        let titel = nummer.map_or_else(
-            || block.text.clone(),
-            |nummer| format!("{nummer}  {}", block.text),
-        );
-        let mut knoten = Knoten::new(
-            self.section_art(index, ebene, nummer),
-            block.kennung.clone(),
-            titel,
-        );
+        let titel = nummer.map_or_else(|| block.text.clone(), |nummer| format!("{nummer}  {}", block.text));
+        let mut knoten = Knoten::new(self.section_art(index, ebene, nummer), block.kennung.clone(), titel);
         let opening: Vec<&Block> = self.opening(index).collect();
         let words: Vec<&str> = opening.iter().map(|block| block.text.as_str()).collect();
         knoten.wortlaut = Some(words.join("\n\n")).filter(|words| !words.is_empty());
-        knoten.belege = std::iter::once(&block)
-            .chain(&opening)
-            .map(|block| block.ganz(&self.quelle.id))
-            .collect();
+        knoten.belege =
+            std::iter::once(&block).chain(&opening).map(|block| block.ganz(&self.quelle.id)).collect();
         let id = self.baum.add(Some(self.section()), knoten);
         self.sections.push((ebene, id));
     }
@@ -157,13 +132,9 @@ impl Builder<'_, '_> {
             .iter()
             .skip(index + 1)
             .take_while(|block| block.ebene().is_none_or(|e| e > ebene));
-        let measures = inside
-            .clone()
-            .any(|block| list_art(block) == Some(ListenArt::Massnahmen));
-        let in_instrument = self
-            .sections
-            .iter()
-            .any(|(_, id)| self.baum.get(*id).is_some_and(|k| k.art == Art::Instrument));
+        let measures = inside.clone().any(|block| list_art(block) == Some(ListenArt::Massnahmen));
+        let in_instrument =
+            self.sections.iter().any(|(_, id)| self.baum.get(*id).is_some_and(|k| k.art == Art::Instrument));
         match (measures, nummer) {
             (true, _) if in_instrument => Art::Bereich,
             (true, Some(_)) => Art::Instrument,
@@ -173,12 +144,7 @@ impl Builder<'_, '_> {
 
     /// The paragraphs under a heading up to its first list or sub-heading.
     fn opening(&self, index: usize) -> impl Iterator<Item = &Block> {
-        let blocks = self
-            .quelle
-            .blocks
-            .iter()
-            .skip(index + 1)
-            .filter(|block| block.is_content());
+        let blocks = self.quelle.blocks.iter().skip(index + 1).filter(|block| block.is_content());
         blocks.take_while(|block| block.art == BlockArt::Absatz)
     }
 
@@ -186,32 +152,16 @@ impl Builder<'_, '_> {
         self.items.clear();
         let section = self.section();
         let leads = section != self.root && self.leads_to_list(index);
-        let parent = if leads {
-            self.group(section, "einleitung", wort::EINLEITUNG)
-        } else {
-            section
-        };
+        let parent = if leads { self.group(section, "einleitung", wort::EINLEITUNG) } else { section };
         self.leaf(parent, Art::Absatz, block);
     }
 
     /// True if only paragraphs stand between the heading and `index`, and a list or sub-heading comes later.
     fn leads_to_list(&self, index: usize) -> bool {
-        let before = self
-            .quelle
-            .blocks
-            .iter()
-            .take(index)
-            .rev()
-            .filter(|block| block.is_content());
-        let after = self
-            .quelle
-            .blocks
-            .iter()
-            .skip(index + 1)
-            .filter(|block| block.is_content());
-        let opens = before
-            .take_while(|block| block.ebene().is_none())
-            .all(|block| block.art == BlockArt::Absatz);
+        let before = self.quelle.blocks.iter().take(index).rev().filter(|block| block.is_content());
+        let after = self.quelle.blocks.iter().skip(index + 1).filter(|block| block.is_content());
+        let opens =
+            before.take_while(|block| block.ebene().is_none()).all(|block| block.art == BlockArt::Absatz);
         let depth = self.sections.last().map_or(0, |(depth, _)| *depth);
         let mut inside = after.take_while(|block| block.ebene().is_none_or(|ebene| ebene > depth));
         opens
@@ -243,14 +193,11 @@ impl Builder<'_, '_> {
 
     /// Adds what the introducing sentence and the budget reservation say of an item.
     fn bind(&self, knoten: &mut Knoten, block: &Block, list: ListenArt) {
-        let intro = block
-            .einleitung
-            .and_then(|einleitung| place(self.quelle, einleitung));
+        let intro = block.einleitung.and_then(|einleitung| place(self.quelle, einleitung));
         if list == ListenArt::Massnahmen {
             let sentence = intro.as_ref().map(|(_, found)| found.wortlaut.clone());
-            let verbindlichkeit = block
-                .einleitung
-                .map_or(Verbindlichkeit::Unbestimmt, |intro| intro.verbindlichkeit);
+            let verbindlichkeit =
+                block.einleitung.map_or(Verbindlichkeit::Unbestimmt, |intro| intro.verbindlichkeit);
             knoten.merkmale = vec![
                 ("instrument", Merkmal::text(self.number_of(Art::Instrument))),
                 ("bereich", Merkmal::text(self.title_of(Art::Bereich))),
@@ -258,42 +205,25 @@ impl Builder<'_, '_> {
                 ("verbindlichkeit_beleg", Merkmal::text(sentence)),
             ];
             if let Some(vorbehalt) = &self.vorbehalt {
-                knoten
-                    .merkmale
-                    .push(("haushaltsvorbehalt", Merkmal::Text(vorbehalt.wortlaut.clone())));
+                knoten.merkmale.push(("haushaltsvorbehalt", Merkmal::Text(vorbehalt.wortlaut.clone())));
                 let titel = wort::HAUSHALTSVORBEHALT.to_owned();
-                knoten.verweise.push(Verweis {
-                    titel,
-                    kennung: vorbehalt.block.clone(),
-                });
+                knoten.verweise.push(Verweis { titel, kennung: vorbehalt.block.clone() });
             }
         }
         if let Some((kennung, _)) = intro {
-            knoten.verweise.insert(
-                0,
-                Verweis {
-                    titel: wort::EINLEITENDER_SATZ.to_owned(),
-                    kennung,
-                },
-            );
+            knoten.verweise.insert(0, Verweis { titel: wort::EINLEITENDER_SATZ.to_owned(), kennung });
         }
     }
 
     fn open_section(&self, art: Art) -> Option<&Knoten> {
-        self.sections
-            .iter()
-            .rev()
-            .filter_map(|(_, id)| self.baum.get(*id))
-            .find(|knoten| knoten.art == art)
+        self.sections.iter().rev().filter_map(|(_, id)| self.baum.get(*id)).find(|knoten| knoten.art == art)
     }
 
     /// The printed number of the open section of this kind, or its title if it has none.
     fn number_of(&self, art: Art) -> Option<String> {
         let block = self.quelle.block(&self.open_section(art)?.kennung)?;
         match &block.art {
-            BlockArt::Ueberschrift {
-                nummer: Some(nummer), ..
-            } => Some(nummer.clone()),
+            BlockArt::Ueberschrift { nummer: Some(nummer), .. } => Some(nummer.clone()),
             _ => Some(block.text.clone()),
         }
     }
@@ -306,10 +236,7 @@ impl Builder<'_, '_> {
         let mut knoten = self.node(Art::Fussnote, block);
         knoten.titel = format!("{nummer}  {}", knoten.titel);
         if let Some(kennung) = self.callers.get(nummer) {
-            knoten.verweise.push(Verweis {
-                titel: wort::STEHT_BEI.to_owned(),
-                kennung: kennung.clone(),
-            });
+            knoten.verweise.push(Verweis { titel: wort::STEHT_BEI.to_owned(), kennung: kennung.clone() });
         }
         self.notes.push(knoten);
     }
@@ -330,11 +257,7 @@ impl Builder<'_, '_> {
     }
 
     fn node(&self, art: Art, block: &Block) -> Knoten {
-        let titel = if art == Art::Absatz {
-            shorten(&block.text, wort::TITLE)
-        } else {
-            block.text.clone()
-        };
+        let titel = if art == Art::Absatz { shorten(&block.text, wort::TITLE) } else { block.text.clone() };
         let mut knoten = Knoten::new(art, block.kennung.clone(), titel);
         knoten.wortlaut = Some(block.text.clone());
         knoten.belege = vec![block.ganz(&self.quelle.id)];
@@ -353,9 +276,7 @@ impl Builder<'_, '_> {
         if let Some(id) = self.groups.get(&kennung) {
             return *id;
         }
-        let id = self
-            .baum
-            .add(Some(parent), Knoten::new(Art::Gruppe, kennung.clone(), titel));
+        let id = self.baum.add(Some(parent), Knoten::new(Art::Gruppe, kennung.clone(), titel));
         self.groups.insert(kennung, id);
         id
     }
@@ -372,8 +293,5 @@ pub(super) fn list_art(block: &Block) -> Option<ListenArt> {
 /// Address and place of an introducing sentence.
 fn place(quelle: &Quelle, einleitung: Einleitung) -> Option<(String, Fundstelle)> {
     let block = quelle.blocks.get(einleitung.block)?;
-    Some((
-        block.kennung.clone(),
-        block.fundstelle(&quelle.id, einleitung.von..einleitung.bis),
-    ))
+    Some((block.kennung.clone(), block.fundstelle(&quelle.id, einleitung.von..einleitung.bis)))
 }

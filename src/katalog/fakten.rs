@@ -18,12 +18,7 @@ pub(super) fn by_state(stoff: &Stoff<'_>) -> Facts {
     for fakt in &stoff.fakten.rollen {
         add(&fakt.land, fakt.rolle, role(stoff, fakt));
     }
-    for region in stoff
-        .fakten
-        .partnerregionen
-        .iter()
-        .filter(|region| region.status == Status::InPruefung)
-    {
+    for region in stoff.fakten.partnerregionen.iter().filter(|region| region.status == Status::InPruefung) {
         let fakt = LandRolle {
             land: region.land.clone(),
             rolle: Rolle::PartnerschaftInPruefung,
@@ -38,16 +33,10 @@ pub(super) fn by_state(stoff: &Stoff<'_>) -> Facts {
         }
     }
     for reise in &stoff.fakten.reisen {
-        reise
-            .laender
-            .iter()
-            .for_each(|iso| add(iso, Rolle::Delegationsreise, journey(reise)));
+        reise.laender.iter().for_each(|iso| add(iso, Rolle::Delegationsreise, journey(reise)));
     }
     for messe in &stoff.fakten.messen {
-        messe
-            .land
-            .iter()
-            .for_each(|iso| add(iso, Rolle::Messe, fair(messe)));
+        messe.land.iter().for_each(|iso| add(iso, Rolle::Messe, fair(messe)));
     }
     for nodes in facts.values_mut() {
         nodes.sort_by_key(|(rolle, _)| *rolle);
@@ -66,10 +55,7 @@ pub(super) fn totals(baum: &mut Baum, stoff: &Stoff<'_>) {
     if zahlen.is_empty() {
         return;
     }
-    let group = baum.add(
-        None,
-        Knoten::new(Art::Gruppe, "laender/gesamt", wort::GESAMTZAHLEN),
-    );
+    let group = baum.add(None, Knoten::new(Art::Gruppe, "laender/gesamt", wort::GESAMTZAHLEN));
     for zahl in zahlen {
         baum.add(Some(group), figure(stoff, zahl));
     }
@@ -81,12 +67,7 @@ pub(super) fn groups(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, rolle: 
         baum.add(Some(parent), states(stoff, gruppe));
     }
     if rolle == Rolle::Delegationsreise {
-        for reise in stoff
-            .fakten
-            .reisen
-            .iter()
-            .filter(|reise| reise.laender.is_empty())
-        {
+        for reise in stoff.fakten.reisen.iter().filter(|reise| reise.laender.is_empty()) {
             baum.add(Some(parent), journey(reise));
         }
     }
@@ -100,22 +81,11 @@ fn proved(mut knoten: Knoten, belege: &[Fundstelle]) -> Knoten {
 
 fn role(stoff: &Stoff<'_>, fakt: &LandRolle) -> Knoten {
     let label = wort::rolle_einzeln(fakt.rolle.key());
-    let titel = fakt
-        .hinweis
-        .as_ref()
-        .map_or_else(|| label.to_owned(), |hinweis| format!("{label}: {hinweis}"));
+    let titel =
+        fakt.hinweis.as_ref().map_or_else(|| label.to_owned(), |hinweis| format!("{label}: {hinweis}"));
     let mut kennung = format!("{}/{}", laender::kennung(stoff, &fakt.land), fakt.rolle.key());
-    if matches!(
-        fakt.rolle,
-        Rolle::Regionalpartnerschaft | Rolle::PartnerschaftInPruefung
-    ) {
-        let region = fakt
-            .hinweis
-            .as_deref()
-            .unwrap_or("")
-            .split('(')
-            .next()
-            .unwrap_or("");
+    if matches!(fakt.rolle, Rolle::Regionalpartnerschaft | Rolle::PartnerschaftInPruefung) {
+        let region = fakt.hinweis.as_deref().unwrap_or("").split('(').next().unwrap_or("");
         kennung = format!("{kennung}-{}", slug(region, 24));
     }
     let mut knoten = Knoten::new(Art::Rolle, kennung, titel);
@@ -134,30 +104,16 @@ fn figure(stoff: &Stoff<'_>, zahl: &Zahl) -> Knoten {
         Some(iso) => stoff.namen.staat(iso),
     };
     let share = zahl.einheit == "Prozent";
-    let mut titel = format!(
-        "{} {wer}",
-        if share {
-            wort::ANTEIL
-        } else {
-            wort::wert(zahl.rolle.key())
-        }
-    );
+    let mut titel = format!("{} {wer}", if share { wort::ANTEIL } else { wort::wert(zahl.rolle.key()) });
     if let Some(jahr) = zahl.jahr {
         titel = format!("{titel} {jahr}");
     }
-    let hedge = zahl
-        .hinweis
-        .as_deref()
-        .and_then(|hinweis| hinweis.split([';', ',', ' ']).next());
+    let hedge = zahl.hinweis.as_deref().and_then(|hinweis| hinweis.split([';', ',', ' ']).next());
     let hedge = hedge.filter(|word| matches!(*word, "rund" | "fast" | "knapp" | "etwa" | "ca."));
     let hedge = hedge.map_or_else(String::new, |word| format!("{word} "));
     titel = format!("{titel}: {hedge}{} {}", number(zahl.wert), zahl.einheit);
     if let Some(percent) = zahl.veraenderung {
-        titel = format!(
-            "{titel} ({}{} %)",
-            if percent > 0.0 { "+" } else { "" },
-            number(percent)
-        );
+        titel = format!("{titel} ({}{} %)", if percent > 0.0 { "+" } else { "" }, number(percent));
     }
     if let Some(rang) = zahl.rang {
         titel = format!("{titel}, Rang {rang}");
@@ -202,19 +158,10 @@ fn journey(reise: &Reise) -> Knoten {
 }
 
 fn fair(messe: &Messe) -> Knoten {
-    let ort = messe
-        .ort
-        .as_ref()
-        .map_or_else(String::new, |ort| format!(", {ort}"));
-    let thema = messe
-        .thema
-        .as_ref()
-        .map_or_else(String::new, |thema| format!(" ({thema})"));
-    let mut knoten = Knoten::new(
-        Art::Messe,
-        format!("messe/{}", messe.id),
-        format!("{}{ort}{thema}", messe.name),
-    );
+    let ort = messe.ort.as_ref().map_or_else(String::new, |ort| format!(", {ort}"));
+    let thema = messe.thema.as_ref().map_or_else(String::new, |thema| format!(" ({thema})"));
+    let mut knoten =
+        Knoten::new(Art::Messe, format!("messe/{}", messe.id), format!("{}{ort}{thema}", messe.name));
     knoten.merkmale = vec![
         ("ort", Merkmal::text(messe.ort.clone())),
         ("land", Merkmal::text(messe.land.clone())),
@@ -232,10 +179,6 @@ fn states(stoff: &Stoff<'_>, gruppe: &Gruppe) -> Knoten {
         ("rolle", Merkmal::Text(gruppe.rolle.key().to_owned())),
         ("laender", Merkmal::Liste(gruppe.laender.clone())),
     ];
-    knoten.verweise = gruppe
-        .laender
-        .iter()
-        .map(|iso| laender::verweis(stoff, iso))
-        .collect();
+    knoten.verweise = gruppe.laender.iter().map(|iso| laender::verweis(stoff, iso)).collect();
     proved(knoten, &gruppe.belege)
 }

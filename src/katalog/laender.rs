@@ -87,17 +87,9 @@ fn named(stoff: &Stoff<'_>) -> BTreeSet<String> {
 
 fn state(stoff: &Stoff<'_>, facts: &Facts, iso: &str) -> Knoten {
     let mut knoten = Knoten::new(Art::Land, kennung(stoff, iso), stoff.namen.staat(iso));
-    let rollen: BTreeSet<Rolle> = facts
-        .get(iso)
-        .into_iter()
-        .flatten()
-        .map(|(rolle, _)| *rolle)
-        .collect();
+    let rollen: BTreeSet<Rolle> = facts.get(iso).into_iter().flatten().map(|(rolle, _)| *rolle).collect();
     let rollen = rollen.into_iter().map(|rolle| rolle.key().to_owned()).collect();
-    knoten.merkmale = vec![
-        ("iso", Merkmal::Text(iso.to_owned())),
-        ("rollen", Merkmal::Liste(rollen)),
-    ];
+    knoten.merkmale = vec![("iso", Merkmal::Text(iso.to_owned())), ("rollen", Merkmal::Liste(rollen))];
     for (_, fact) in facts.get(iso).into_iter().flatten() {
         for beleg in &fact.belege {
             if !knoten.belege.contains(beleg) {
@@ -105,17 +97,9 @@ fn state(stoff: &Stoff<'_>, facts: &Facts, iso: &str) -> Knoten {
             }
         }
     }
-    let regions = stoff
-        .fakten
-        .partnerregionen
-        .iter()
-        .filter(|region| region.land == iso);
-    knoten.verweise = regions
-        .map(|r| Verweis {
-            titel: r.name.clone(),
-            kennung: format!("region/{}", r.id),
-        })
-        .collect();
+    let regions = stoff.fakten.partnerregionen.iter().filter(|region| region.land == iso);
+    knoten.verweise =
+        regions.map(|r| Verweis { titel: r.name.clone(), kennung: format!("region/{}", r.id) }).collect();
     knoten
 }
 
@@ -126,10 +110,7 @@ pub(super) fn kennung(stoff: &Stoff<'_>, iso: &str) -> String {
 
 /// A link to a state.
 pub(super) fn verweis(stoff: &Stoff<'_>, iso: &str) -> Verweis {
-    Verweis {
-        titel: stoff.namen.staat(iso).to_owned(),
-        kennung: kennung(stoff, iso),
-    }
+    Verweis { titel: stoff.namen.staat(iso).to_owned(), kennung: kennung(stoff, iso) }
 }
 
 /// Adds the group of passages that name `wer` under `parent`; none, if no passage does.

@@ -69,27 +69,20 @@ impl<'a> Nennungen<'a> {
         }
         for ort in &namen.orte {
             let wer = Gegenstand::Land(&ort.iso);
-            std::iter::once(&ort.name)
-                .chain(&ort.andere)
-                .for_each(|name| found.add(name, wer, true));
+            std::iter::once(&ort.name).chain(&ort.andere).for_each(|name| found.add(name, wer, true));
         }
         for region in regionen {
             let wer = Gegenstand::Region(&region.id);
             let proper = region.name.starts_with(char::is_uppercase);
-            let own = || {
-                std::iter::once(&region.name)
-                    .filter(|_| proper)
-                    .chain(&region.namen)
-            };
+            let own = || std::iter::once(&region.name).filter(|_| proper).chain(&region.namen);
             // A region that is a state (`Tschechische Republik`) goes by all of its names.
             let state = namen
                 .staaten
                 .iter()
                 .filter(|staat| staat.iso == region.land)
                 .find(|staat| own().any(|name| *name == staat.name || staat.varianten.contains(name)));
-            let called = state
-                .into_iter()
-                .flat_map(|staat| std::iter::once(&staat.name).chain(&staat.varianten));
+            let called =
+                state.into_iter().flat_map(|staat| std::iter::once(&staat.name).chain(&staat.varianten));
             own()
                 .chain(called.filter(|name| own().all(|known| known != *name)))
                 .for_each(|name| found.add(name, wer, true));
@@ -104,15 +97,12 @@ impl<'a> Nennungen<'a> {
         let mut words = words(name).map(|(_, word)| word);
         if let Some(first) = words.next() {
             let rest = words.collect();
-            self.forms
-                .entry(first)
-                .or_insert_with(|| Vec::with_capacity(1))
-                .push(Form {
-                    first,
-                    rest,
-                    wer,
-                    place,
-                });
+            self.forms.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(Form {
+                first,
+                rest,
+                wer,
+                place,
+            });
         }
     }
 
@@ -138,11 +128,8 @@ impl<'a> Nennungen<'a> {
             return 0;
         };
         let bare = word.strip_suffix('s').filter(|bare| bare.len() > 2);
-        let candidates = [Some(word), bare]
-            .into_iter()
-            .flatten()
-            .filter_map(|key| self.forms.get(key))
-            .flatten();
+        let candidates =
+            [Some(word), bare].into_iter().flatten().filter_map(|key| self.forms.get(key)).flatten();
         let mut longest = 0;
         for form in candidates {
             let count = form.rest.len() + 1;
@@ -154,17 +141,12 @@ impl<'a> Nennungen<'a> {
             }
             let end = last_at + last.len();
             if form.place
-                && text
-                    .get(end..)
-                    .is_some_and(|rest| rest.starts_with('-') && !rest.starts_with("- "))
+                && text.get(end..).is_some_and(|rest| rest.starts_with('-') && !rest.starts_with("- "))
             {
                 continue;
             }
             longest = count;
-            out.push(Nennung {
-                wer: form.wer,
-                stelle: start..end,
-            });
+            out.push(Nennung { wer: form.wer, stelle: start..end });
         }
         longest
     }
@@ -174,20 +156,14 @@ impl<'a> Nennungen<'a> {
             return;
         };
         let end = word.as_bytes().get(word.len().saturating_sub(5)..);
-        let likely = |end: &[u8]| {
-            end.windows(3)
-                .any(|part| part.eq_ignore_ascii_case(STEM.as_bytes()))
-        };
+        let likely = |end: &[u8]| end.windows(3).any(|part| part.eq_ignore_ascii_case(STEM.as_bytes()));
         if !end.is_some_and(likely) {
             return;
         }
         let lower = word.to_lowercase();
         let stems = ENDINGS.iter().filter_map(|ending| lower.strip_suffix(ending));
         if let Some(iso) = stems.into_iter().find_map(|stem| self.adjectives.get(stem)) {
-            out.push(Nennung {
-                wer: Gegenstand::Land(iso),
-                stelle: start..start + word.len(),
-            });
+            out.push(Nennung { wer: Gegenstand::Land(iso), stelle: start..start + word.len() });
         }
     }
 }
@@ -214,12 +190,7 @@ fn matches(form: &Form<'_>, tokens: &[(usize, &str)], at: usize) -> bool {
 
 /// `Sächsische Schweiz` is a landscape, not the state.
 fn is_landscape(tokens: &[(usize, &str)], at: usize, form: &Form<'_>) -> bool {
-    let before = at
-        .checked_sub(1)
-        .and_then(|i| tokens.get(i))
-        .map_or("", |(_, word)| word);
-    let adjective = ["ische", "ischen", "ischer"]
-        .iter()
-        .any(|end| before.ends_with(end));
+    let before = at.checked_sub(1).and_then(|i| tokens.get(i)).map_or("", |(_, word)| word);
+    let adjective = ["ische", "ischen", "ischer"].iter().any(|end| before.ends_with(end));
     form.first == "Schweiz" && adjective && before.starts_with(char::is_uppercase)
 }

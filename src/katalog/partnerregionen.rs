@@ -9,50 +9,27 @@ use crate::domain::{Art, Baum, Knoten, NodeId};
 pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
     let mut baum = Baum::default();
     for status in Status::ALL {
-        let regionen: Vec<&Partnerregion> = stoff
-            .fakten
-            .partnerregionen
-            .iter()
-            .filter(|region| region.status == status)
-            .collect();
+        let regionen: Vec<&Partnerregion> =
+            stoff.fakten.partnerregionen.iter().filter(|region| region.status == status).collect();
         if regionen.is_empty() {
             continue;
         }
         let kennung = format!("regionen/{}", status.key());
-        let group = baum.add(
-            None,
-            Knoten::new(Art::Gruppe, kennung, wort::status(status.key())),
-        );
+        let group = baum.add(None, Knoten::new(Art::Gruppe, kennung, wort::status(status.key())));
         for region in regionen {
             let id = baum.add(Some(group), knoten(stoff, region));
             laender::nennungen(&mut baum, id, stoff, Gegenstand::Region(&region.id));
         }
         if status == Status::InPruefung && !stoff.fakten.reaktivierung.is_empty() {
             let mut knoten = Knoten::new(Art::Gruppe, "region/reaktivierung", wort::REAKTIVIERUNG);
-            knoten.wortlaut = stoff
-                .fakten
-                .reaktivierung
-                .first()
-                .map(|beleg| beleg.wortlaut.clone());
+            knoten.wortlaut = stoff.fakten.reaktivierung.first().map(|beleg| beleg.wortlaut.clone());
             knoten.belege.clone_from(&stoff.fakten.reaktivierung);
             baum.add(Some(group), knoten);
         }
     }
     entries(&mut baum, stoff, Art::Buero, wort::BUEROS, &stoff.fakten.bueros);
-    entries(
-        &mut baum,
-        stoff,
-        Art::Erklaerung,
-        wort::ERKLAERUNGEN,
-        &stoff.fakten.erklaerungen,
-    );
-    entries(
-        &mut baum,
-        stoff,
-        Art::Sektor,
-        wort::SEKTOREN,
-        &stoff.fakten.sektoren,
-    );
+    entries(&mut baum, stoff, Art::Erklaerung, wort::ERKLAERUNGEN, &stoff.fakten.erklaerungen);
+    entries(&mut baum, stoff, Art::Sektor, wort::SEKTOREN, &stoff.fakten.sektoren);
     baum
 }
 
@@ -76,32 +53,22 @@ fn entries(baum: &mut Baum, stoff: &Stoff<'_>, art: Art, titel: &str, eintraege:
     if eintraege.is_empty() {
         return;
     }
-    let group: NodeId = baum.add(
-        None,
-        Knoten::new(Art::Gruppe, format!("regionen/{}", art.key()), titel),
-    );
+    let group: NodeId = baum.add(None, Knoten::new(Art::Gruppe, format!("regionen/{}", art.key()), titel));
     for eintrag in eintraege {
         let mut knoten = Knoten::new(art, format!("{}/{}", art.key(), eintrag.id), eintrag.name.clone());
         if let Some(land) = &eintrag.land {
             knoten.merkmale.push(("land", Merkmal::Text(land.clone())));
-            knoten
-                .merkmale
-                .push(("seit", Merkmal::text(eintrag.seit.clone())));
-            knoten
-                .merkmale
-                .push(("hinweis", Merkmal::text(eintrag.hinweis.clone())));
+            knoten.merkmale.push(("seit", Merkmal::text(eintrag.seit.clone())));
+            knoten.merkmale.push(("hinweis", Merkmal::text(eintrag.hinweis.clone())));
             knoten.verweise.push(laender::verweis(stoff, land));
         }
         knoten.wortlaut = eintrag.belege.first().map(|beleg| beleg.wortlaut.clone());
         knoten.belege.clone_from(&eintrag.belege);
         let regions = &stoff.fakten.partnerregionen;
-        let known = regions
-            .iter()
-            .filter(|r| eintrag.hinweis.as_deref() == Some(r.name.as_str()));
-        knoten.verweise.extend(known.map(|r| Verweis {
-            titel: r.name.clone(),
-            kennung: format!("region/{}", r.id),
-        }));
+        let known = regions.iter().filter(|r| eintrag.hinweis.as_deref() == Some(r.name.as_str()));
+        knoten
+            .verweise
+            .extend(known.map(|r| Verweis { titel: r.name.clone(), kennung: format!("region/{}", r.id) }));
         baum.add(Some(group), knoten);
     }
 }

@@ -15,9 +15,8 @@ pub(super) fn passagen(stoff: &Stoff<'_>, baeume: &[Baum]) -> Vec<Passage> {
         let mut heading = quelle.titel.clone();
         for (block, named) in quelle.blocks.iter().zip(blocks) {
             if let BlockArt::Ueberschrift { nummer, .. } = &block.art {
-                heading = nummer
-                    .as_ref()
-                    .map_or_else(|| block.text.clone(), |n| format!("{n}  {}", block.text));
+                heading =
+                    nummer.as_ref().map_or_else(|| block.text.clone(), |n| format!("{n}  {}", block.text));
             }
             if block.art != BlockArt::Inhaltsverzeichnis && !block.text.is_empty() {
                 out.push(of_block(
@@ -37,9 +36,7 @@ pub(super) fn passagen(stoff: &Stoff<'_>, baeume: &[Baum]) -> Vec<Passage> {
 /// The nodes that stand for blocks, by address: those of the sources' own trees.
 fn document_nodes(baeume: &[Baum]) -> HashMap<&str, &Knoten> {
     let nodes = baeume.last().into_iter().flat_map(Baum::iter);
-    nodes
-        .map(|(_, knoten)| (knoten.kennung.as_str(), knoten))
-        .collect()
+    nodes.map(|(_, knoten)| (knoten.kennung.as_str(), knoten)).collect()
 }
 
 fn of_block(
@@ -147,12 +144,7 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
             instrument: None,
             verbindlichkeit: None,
             laender: states_of(knoten),
-            regionen: knoten
-                .kennung
-                .strip_prefix("region/")
-                .map(str::to_owned)
-                .into_iter()
-                .collect(),
+            regionen: knoten.kennung.strip_prefix("region/").map(str::to_owned).into_iter().collect(),
             zeilen: beleg.zeilen.clone(),
         });
     }

@@ -6,27 +6,19 @@ use crate::domain::{Art, Baum, Knoten, Quelle, QuelleArt};
 
 pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
     let mut baum = Baum::default();
-    for art in [
-        QuelleArt::Strategie,
-        QuelleArt::Medieninformation,
-        QuelleArt::Dokument,
-    ] {
+    for art in [QuelleArt::Strategie, QuelleArt::Medieninformation, QuelleArt::Dokument] {
         let mut quellen: Vec<&Quelle> = stoff.quellen.iter().filter(|quelle| quelle.art == art).collect();
         if quellen.is_empty() {
             continue;
         }
         quellen.sort_by_key(|quelle| std::cmp::Reverse(quelle.datum));
         let kennung = format!("quellen/{}", art.key());
-        let group = baum.add(
-            None,
-            Knoten::new(Art::Gruppe, kennung, wort::quellenart(art.key())),
-        );
+        let group = baum.add(None, Knoten::new(Art::Gruppe, kennung, wort::quellenart(art.key())));
         for quelle in quellen {
             let id = dokument::add(&mut baum, Some(group), quelle);
             if let Some(knoten) = baum.get_mut(id) {
-                let datum = quelle
-                    .datum
-                    .map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
+                let datum =
+                    quelle.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
                 knoten.titel = format!("{} ({datum})", quelle.titel);
             }
         }

@@ -9,39 +9,27 @@ use crate::text::sentence::sentences;
 
 pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
     let mut baum = Baum::default();
-    for quelle in stoff
-        .quellen
-        .iter()
-        .filter(|quelle| quelle.art == QuelleArt::Strategie)
-    {
+    for quelle in stoff.quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie) {
         goals(&mut baum, quelle);
     }
     baum
 }
 
 fn goals(baum: &mut Baum, quelle: &Quelle) {
-    let ziele: Vec<&Block> = quelle
-        .blocks
-        .iter()
-        .filter(|block| dokument::list_art(block) == Some(ListenArt::Ziele))
-        .collect();
+    let ziele: Vec<&Block> =
+        quelle.blocks.iter().filter(|block| dokument::list_art(block) == Some(ListenArt::Ziele)).collect();
     if ziele.is_empty() {
         return;
     }
-    let root = baum.add(
-        None,
-        Knoten::new(Art::Gruppe, format!("{}/ziele", quelle.id), wort::ZIELE),
-    );
+    let root = baum.add(None, Knoten::new(Art::Gruppe, format!("{}/ziele", quelle.id), wort::ZIELE));
     let said = overall(quelle);
     for block in ziele {
         let mut knoten = Knoten::new(Art::Ziel, block.kennung.clone(), block.text.clone());
         knoten.wortlaut = Some(block.text.clone());
         knoten.belege = vec![block.ganz(&quelle.id)];
         knoten.merkmale = vec![("hinweis", Merkmal::Text(wort::ZIEL_OHNE_ZUORDNUNG.to_owned()))];
-        let links = said.iter().map(|found| Verweis {
-            titel: found.wortlaut.clone(),
-            kennung: found.block.clone(),
-        });
+        let links =
+            said.iter().map(|found| Verweis { titel: found.wortlaut.clone(), kennung: found.block.clone() });
         knoten.verweise = links.collect();
         baum.add(Some(root), knoten);
     }
@@ -59,17 +47,10 @@ fn goals(baum: &mut Baum, quelle: &Quelle) {
 fn overall(quelle: &Quelle) -> Vec<Fundstelle> {
     let paragraphs = quelle.blocks.iter().filter(|block| block.art == BlockArt::Absatz);
     let spoken = paragraphs.flat_map(|block| {
-        sentences(&block.text)
-            .into_iter()
-            .map(move |range| block.fundstelle(&quelle.id, range))
+        sentences(&block.text).into_iter().map(move |range| block.fundstelle(&quelle.id, range))
     });
     let plural = |found: &Fundstelle| {
-        found
-            .wortlaut
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| matches!(word, "Ziele" | "Zielen"))
+        found.wortlaut.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "Ziele" | "Zielen"))
     };
-    spoken
-        .filter(|found| plural(found) && !found.wortlaut.ends_with(':'))
-        .collect()
+    spoken.filter(|found| plural(found) && !found.wortlaut.ends_with(':')).collect()
 }

@@ -26,11 +26,7 @@ pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
         let (Some(start), Some(last)) = (start, last) else {
             continue;
         };
-        let end = last
-            + text
-                .get(last..)
-                .and_then(|rest| rest.chars().next())
-                .map_or(0, char::len_utf8);
+        let end = last + text.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         out.push(start..end);
     }
     out
@@ -72,10 +68,7 @@ mod tests {
     fn spelled_out_umlauts_and_line_blanks_are_found_where_they_stand() {
         let text = "Förderung, Foerderung und Strasse/Straße";
         let hits = |needle: &str| -> Vec<&str> {
-            find(text, needle)
-                .into_iter()
-                .filter_map(|r| text.get(r))
-                .collect()
+            find(text, needle).into_iter().filter_map(|r| text.get(r)).collect()
         };
         assert_eq!(hits("förder"), ["Förder", "Foerder"]);
         assert_eq!(hits("straße"), ["Strasse", "Straße"]);

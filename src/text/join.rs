@@ -32,12 +32,8 @@ impl Vocabulary {
             return Self::default();
         }
         let words = lines.flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || c == '-')));
-        let whole: HashSet<&str> = words
-            .filter(|word| word.len() > 3 && !word.ends_with('-'))
-            .collect();
-        Self {
-            words: whole.into_iter().map(str::to_lowercase).collect(),
-        }
+        let whole: HashSet<&str> = words.filter(|word| word.len() > 3 && !word.ends_with('-')).collect();
+        Self { words: whole.into_iter().map(str::to_lowercase).collect() }
     }
 
     fn has(&self, word: &str) -> bool {
@@ -118,15 +114,9 @@ fn is_abbreviation(word: &str) -> bool {
 
 /// Two adjectives side by side keep it: `deutsch-polnisch`, `fachlich-inhaltlich`.
 fn is_adjective_pair(first: &str, second: &str) -> bool {
-    let stem = ["en", "em", "er", "es", "e"]
-        .iter()
-        .find_map(|e| second.strip_suffix(e))
-        .unwrap_or(second);
-    let adjective = |word: &str| {
-        ["isch", "lich", "deutsch", "ell", "iv"]
-            .iter()
-            .any(|end| word.ends_with(end))
-    };
+    let stem = ["en", "em", "er", "es", "e"].iter().find_map(|e| second.strip_suffix(e)).unwrap_or(second);
+    let adjective =
+        |word: &str| ["isch", "lich", "deutsch", "ell", "iv"].iter().any(|end| word.ends_with(end));
     let whole = |word: &str| word.chars().count() > 5;
     adjective(&first.to_lowercase()) && adjective(stem) && whole(stem) && whole(first)
 }
@@ -168,11 +158,7 @@ impl Joiner {
         self.text.reserve(line.len() + 1);
         let mut fresh = true;
         let mut begin = from;
-        for omitted in skip
-            .iter()
-            .cloned()
-            .chain(std::iter::once(line.len()..line.len()))
-        {
+        for omitted in skip.iter().cloned().chain(std::iter::once(line.len()..line.len())) {
             let kept = begin..omitted.start.max(begin);
             begin = omitted.end.max(begin);
             self.part((number, line), kept, &mut fresh, words);
@@ -206,12 +192,7 @@ impl Joiner {
                 if std::mem::take(fresh) {
                     self.connect(line.get(column..).unwrap_or(""), words);
                 }
-                self.pieces.push(Piece {
-                    at: self.text.len(),
-                    len: run.len(),
-                    line: number,
-                    column,
-                });
+                self.pieces.push(Piece { at: self.text.len(), len: run.len(), line: number, column });
                 self.text.push_str(run);
             }
             if !*fresh && sign.starts_with(char::is_whitespace) {
@@ -232,13 +213,9 @@ impl Joiner {
         if is_glued(&self.text) {
             return;
         }
-        let first = tail(&self.text)
-            .rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c)))
-            .next()
-            .unwrap_or("");
-        let Some(first) = first
-            .strip_suffix(is_hyphen)
-            .filter(|word| word.ends_with(char::is_alphanumeric))
+        let first =
+            tail(&self.text).rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).next().unwrap_or("");
+        let Some(first) = first.strip_suffix(is_hyphen).filter(|word| word.ends_with(char::is_alphanumeric))
         else {
             return self.blank();
         };

@@ -43,11 +43,7 @@ impl LineRange {
 
 impl fmt::Display for LineRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.von == self.bis {
-            write!(f, "{}", self.von)
-        } else {
-            write!(f, "{}-{}", self.von, self.bis)
-        }
+        if self.von == self.bis { write!(f, "{}", self.von) } else { write!(f, "{}-{}", self.von, self.bis) }
     }
 }
 
@@ -66,11 +62,7 @@ impl<'a> Lines<'a> {
 
     /// The line with this 1-based number, or the empty string outside the file.
     pub fn get(&self, number: u32) -> &'a str {
-        (number as usize)
-            .checked_sub(1)
-            .and_then(|i| self.lines.get(i))
-            .copied()
-            .unwrap_or("")
+        (number as usize).checked_sub(1).and_then(|i| self.lines.get(i)).copied().unwrap_or("")
     }
 
     /// How many lines there are.
@@ -80,9 +72,6 @@ impl<'a> Lines<'a> {
 
     /// Numbered lines in order.
     pub fn numbered(&self) -> impl Iterator<Item = (u32, &'a str)> {
-        self.lines
-            .iter()
-            .enumerate()
-            .map(|(i, line)| (i as u32 + 1, *line))
+        self.lines.iter().enumerate().map(|(i, line)| (i as u32 + 1, *line))
     }
 }

@@ -82,10 +82,7 @@ pub fn is_terminated(text: &str) -> bool {
 
 /// True if the last word of `text` (its stop removed) is an abbreviation or an ordinal number.
 fn is_abbreviated(text: &str) -> bool {
-    let word = text
-        .rsplit(|c: char| c.is_whitespace() || OPENERS.contains(&c))
-        .next()
-        .unwrap_or("");
+    let word = text.rsplit(|c: char| c.is_whitespace() || OPENERS.contains(&c)).next().unwrap_or("");
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let ordinal = !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
     let initial = letters == 1 && word.chars().count() == 1;

@@ -11,11 +11,7 @@ use super::join::is_hyphen;
 /// Columns a text takes on a terminal.
 pub fn width(text: &str) -> usize {
     // Most words.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        text.len()
-    } else {
-        text.width()
-    }
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
 /// Breaks `text` into rows of at most `columns` columns: byte ranges without the blanks at the breaks. Breaks at
@@ -87,10 +83,8 @@ fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
         } else {
             let fresh = start.is_none();
             start.get_or_insert(at);
-            let goes_on = || {
-                text.get(at + c.len_utf8()..)
-                    .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
-            };
+            let goes_on =
+                || text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
             if is_hyphen(c) && after_letter && !fresh && goes_on() {
                 close(&mut start, at + c.len_utf8(), blank);
                 blank = 0;

@@ -38,9 +38,8 @@ pub(super) fn sequence(profile: Profile, text: &str) -> Result<Vec<u8>, Refused>
 fn pieces(plain: &str) -> String {
     let mut out = String::with_capacity(plain.len() + plain.len() / 64);
     let mut rest = plain;
-    while let Some((piece, after)) = rest
-        .split_at_checked(rest.len().min(500))
-        .filter(|(piece, _)| !piece.is_empty())
+    while let Some((piece, after)) =
+        rest.split_at_checked(rest.len().min(500)).filter(|(piece, _)| !piece.is_empty())
     {
         out.extend(["\x1bP", piece, "\x1b\\"]);
         rest = after;

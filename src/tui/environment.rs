@@ -76,14 +76,7 @@ const XTERM: [&str; 24] = [
 const CONSOLE: [&str; 6] = ["linux", "fbterm", "eterm", "cygwin", "bterm", "hurd"];
 const ANSI: [&str; 3] = ["ansi", "cons25", "pcansi"];
 /// Their names alone say that they can take a frame as a whole.
-const SYNCHRONISED: [&str; 6] = [
-    "xterm-kitty",
-    "alacritty",
-    "foot",
-    "contour",
-    "wezterm",
-    "xterm-ghostty",
-];
+const SYNCHRONISED: [&str; 6] = ["xterm-kitty", "alacritty", "foot", "contour", "wezterm", "xterm-ghostty"];
 
 impl Profile {
     /// Judges the environment; `None` for a terminal nobody knows.
@@ -105,22 +98,12 @@ impl Profile {
         };
         let synchronised = SYNCHRONISED.contains(&term.as_str());
         let tmux = variable("TMUX").is_some_and(|value| !value.is_empty());
-        Some(Self {
-            family,
-            colours,
-            charset,
-            synchronised,
-            tmux,
-        })
+        Some(Self { family, colours, charset, synchronised, tmux })
     }
 
     /// What the interface may use.
     pub(super) fn capabilities(self) -> Capabilities {
-        Capabilities {
-            unicode: self.unicode(),
-            colour: self.colours != Colours::None,
-            mouse: self.modern(),
-        }
+        Capabilities { unicode: self.unicode(), colour: self.colours != Colours::None, mouse: self.modern() }
     }
 
     /// True where characters beyond ASCII may be sent.
@@ -152,9 +135,7 @@ pub(super) fn shown(term: &str) -> String {
 fn family(term: &str) -> Option<Family> {
     let lower = term.to_ascii_lowercase();
     let base = lower.split(['-', '.', '+']).next().unwrap_or_default();
-    let digits = base
-        .strip_prefix("vt")
-        .map(|rest| rest.trim_end_matches(|c: char| !c.is_ascii_digit()));
+    let digits = base.strip_prefix("vt").map(|rest| rest.trim_end_matches(|c: char| !c.is_ascii_digit()));
     if XTERM.contains(&base) {
         Some(Family::Xterm)
     } else if base == "screen" {
@@ -247,11 +228,7 @@ mod tests {
 
     #[test]
     fn no_color_counts_unless_it_is_empty() {
-        let with = |value| {
-            profile(&[("TERM", "xterm"), ("NO_COLOR", value)])
-                .unwrap()
-                .colours
-        };
+        let with = |value| profile(&[("TERM", "xterm"), ("NO_COLOR", value)]).unwrap().colours;
         assert_eq!(with("1"), Colours::None);
         assert_eq!(with(""), Colours::Sixteen);
     }

@@ -27,11 +27,7 @@ pub(super) fn sendable(symbol: &str, unicode: bool) -> Cow<'_, str> {
     }
     let columns = usize::from(width(symbol).max(1));
     let visible = symbol.chars().filter(|c| !is_hidden(*c));
-    let text: String = if unicode {
-        visible.collect()
-    } else {
-        visible.take(1).map(ascii).collect()
-    };
+    let text: String = if unicode { visible.collect() } else { visible.take(1).map(ascii).collect() };
     let missing = columns.saturating_sub(text.width());
     Cow::Owned(text + &" ".repeat(missing))
 }
@@ -96,14 +92,9 @@ mod tests {
 
     #[test]
     fn ascii_keeps_the_columns() {
-        for (symbol, sent) in [
-            ("─", "-"),
-            ("┌", "+"),
-            ("ä", "a"),
-            ("界", "? "),
-            ("€", "E"),
-            ("a\u{308}", "a"),
-        ] {
+        for (symbol, sent) in
+            [("─", "-"), ("┌", "+"), ("ä", "a"), ("界", "? "), ("€", "E"), ("a\u{308}", "a")]
+        {
             assert_eq!(sendable(symbol, false), sent, "{symbol:?}");
         }
     }

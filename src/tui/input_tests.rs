@@ -30,11 +30,7 @@ fn settle(decoder: &mut Decoder, now: Instant) {
 fn read(bytes: &[u8]) -> Vec<Event> {
     let whole = events(Charset::Utf8, &[bytes]);
     let single: Vec<&[u8]> = bytes.chunks(1).collect();
-    assert_eq!(
-        events(Charset::Utf8, &single),
-        whole,
-        "split into bytes: {bytes:?}"
-    );
+    assert_eq!(events(Charset::Utf8, &single), whole, "split into bytes: {bytes:?}");
     whole
 }
 
@@ -50,52 +46,25 @@ fn pasted(text: &str) -> Vec<Event> {
 fn typed_characters_are_keys() {
     assert_eq!(read("jä€😀ẞ".as_bytes()), keys("jä€😀ẞ"));
     assert_eq!(read(b"\r\n\t\x7f\x08 "), keys("<Enter><Enter><Tab><BS><BS> "));
-    assert_eq!(
-        read(b"\x00\x01\x03\x1a\x1c\x1f"),
-        keys("<C-Space><C-a><C-c><C-z><C-\\><C-_>")
-    );
+    assert_eq!(read(b"\x00\x01\x03\x1a\x1c\x1f"), keys("<C-Space><C-a><C-c><C-z><C-\\><C-_>"));
 }
 
 #[test]
 fn cursor_and_function_keys_of_every_terminal() {
     for (bytes, notation) in [
-        (
-            &b"\x1b[A\x1b[B\x1b[C\x1b[D\x1b[H\x1b[F"[..],
-            "<Up><Down><Right><Left><Home><End>",
-        ),
-        (
-            b"\x1bOA\x1bOB\x1bOC\x1bOD\x1bOH\x1bOF",
-            "<Up><Down><Right><Left><Home><End>",
-        ),
-        (
-            b"\x1b[1~\x1b[4~\x1b[7~\x1b[8~\x1b[2~\x1b[3~",
-            "<Home><End><Home><End><Ins><Del>",
-        ),
+        (&b"\x1b[A\x1b[B\x1b[C\x1b[D\x1b[H\x1b[F"[..], "<Up><Down><Right><Left><Home><End>"),
+        (b"\x1bOA\x1bOB\x1bOC\x1bOD\x1bOH\x1bOF", "<Up><Down><Right><Left><Home><End>"),
+        (b"\x1b[1~\x1b[4~\x1b[7~\x1b[8~\x1b[2~\x1b[3~", "<Home><End><Home><End><Ins><Del>"),
         (b"\x1b[5~\x1b[6~\x1b[Z", "<PgUp><PgDn><BackTab>"),
-        (
-            b"\x1bOP\x1bOQ\x1bOR\x1bOS\x1b[P\x1b[Q",
-            "<F1><F2><F3><F4><F1><F2>",
-        ),
-        (
-            b"\x1b[11~\x1b[12~\x1b[13~\x1b[14~\x1b[15~\x1b[17~",
-            "<F1><F2><F3><F4><F5><F6>",
-        ),
-        (
-            b"\x1b[18~\x1b[19~\x1b[20~\x1b[21~\x1b[23~\x1b[24~",
-            "<F7><F8><F9><F10><F11><F12>",
-        ),
+        (b"\x1bOP\x1bOQ\x1bOR\x1bOS\x1b[P\x1b[Q", "<F1><F2><F3><F4><F1><F2>"),
+        (b"\x1b[11~\x1b[12~\x1b[13~\x1b[14~\x1b[15~\x1b[17~", "<F1><F2><F3><F4><F5><F6>"),
+        (b"\x1b[18~\x1b[19~\x1b[20~\x1b[21~\x1b[23~\x1b[24~", "<F7><F8><F9><F10><F11><F12>"),
         (b"\x1b[[A\x1b[[B\x1b[[E", "<F1><F2><F5>"),
-        (
-            b"\x1b[1;2A\x1b[1;3D\x1b[1;5C\x1b[1;2R\x1b[3;5~",
-            "<S-Up><A-Left><C-Right><S-F3><C-Del>",
-        ),
+        (b"\x1b[1;2A\x1b[1;3D\x1b[1;5C\x1b[1;2R\x1b[3;5~", "<S-Up><A-Left><C-Right><S-F3><C-Del>"),
         (b"\x1bO2P\x1bO1;2P", "<S-F1><S-F1>"),
         (b"\x1b[a\x1bOa\x1b[5^\x1b[5$", "<S-Up><C-Up><C-PgUp><S-PgUp>"),
         (b"\x1bOM\x1bOk\x1bOm\x1bOj\x1bOp\x1bOy", "<Enter>+-*09"),
-        (
-            b"\x1b[27;5;13~\x1b[13;5u\x1b[102;5u\x1b[9;2u",
-            "<C-Enter><C-Enter><C-f><BackTab>",
-        ),
+        (b"\x1b[27;5;13~\x1b[13;5u\x1b[102;5u\x1b[9;2u", "<C-Enter><C-Enter><C-f><BackTab>"),
     ] {
         assert_eq!(read(bytes), keys(notation), "{bytes:?}");
     }
@@ -126,11 +95,7 @@ fn an_arrow_key_on_a_bad_line_is_an_arrow_key() {
     decoder.silence(start + ESCAPE);
     decoder.feed(b"[", start + ESCAPE * 2);
     decoder.silence(start + ESCAPE * 8);
-    assert_eq!(
-        decoder.take(),
-        keys("<Esc>["),
-        "a bracket typed after Esc is a bracket"
-    );
+    assert_eq!(decoder.take(), keys("<Esc>["), "a bracket typed after Esc is a bracket");
 
     decoder.feed(b"\x1b", start);
     decoder.silence(start + ESCAPE);
@@ -224,10 +189,7 @@ fn a_paste_is_one_line_of_text() {
         read(b"\x1b[200~a\r\nb\rc\td\x03\x1b[31me\x1b]52;c;AAAA\x07f\x00\x1b[201~"),
         pasted("a b c def")
     );
-    assert_eq!(
-        read("\x1b[200~Maß\u{202e}nahme\u{9b}31m\n\x1b[201~".as_bytes()),
-        pasted("Maßnahme")
-    );
+    assert_eq!(read("\x1b[200~Maß\u{202e}nahme\u{9b}31m\n\x1b[201~".as_bytes()), pasted("Maßnahme"));
     assert_eq!(read(b"\x1b[200~\x1b[201~"), []);
     assert_eq!(read(b"\x1b[200~a\x1b[20b\x1b\x1b[201~"), pasted("a"));
     assert_eq!(read(b"\x1b[200~offen"), pasted("offen"));
@@ -241,10 +203,7 @@ fn keys_typed_behind_a_paste_are_keys() {
 
 #[test]
 fn a_paste_that_carries_its_own_end_mark_stays_text() {
-    assert_eq!(
-        read(b"\x1b[200~harmlos\x1b[201~\x03q\x1b[201~"),
-        pasted("harmlosq")
-    );
+    assert_eq!(read(b"\x1b[200~harmlos\x1b[201~\x03q\x1b[201~"), pasted("harmlosq"));
     assert_eq!(read(b"\x1b[200~a\x1b[201~\rq\x1b[200~b\x1b[201~"), pasted("a qb"));
     let nested = b"\x1b[200~harmlos\x1b[201~\x1b[200~\x03\x1b[201~ \x1b[200~noch";
     assert_eq!(read(nested), pasted("harmlos noch"));
@@ -257,11 +216,7 @@ fn a_huge_paste_is_cut_and_its_rest_is_not_typed() {
     let [Event::Pasted(kept), Event::Key(key)] = found.as_slice() else {
         panic!("a paste and a key");
     };
-    assert!(
-        kept.len() > 250_000 && kept.len() <= super::super::paste::LIMIT + 8,
-        "{}",
-        kept.len()
-    );
+    assert!(kept.len() > 250_000 && kept.len() <= super::super::paste::LIMIT + 8, "{}", kept.len());
     assert_eq!(*key, Key::char('j'));
 }
 

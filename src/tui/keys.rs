@@ -67,11 +67,7 @@ fn numbers(body: &[u8]) -> Option<([u32; 3], usize)> {
     for part in body.split(|byte| *byte == b';') {
         // Sub-parameters (`1:3`) mark the release of a key.
         let digits = std::str::from_utf8(part).ok()?;
-        *found.get_mut(count)? = if digits.is_empty() {
-            0
-        } else {
-            digits.parse().ok()?
-        };
+        *found.get_mut(count)? = if digits.is_empty() { 0 } else { digits.parse().ok()? };
         count += 1;
     }
     Some((found, count))
@@ -111,12 +107,7 @@ fn numbered(number: u32) -> Option<KeyCode> {
 /// xterm counts modifiers from 1: Shift 1, Alt 2, Control 4, Meta 8.
 fn with_modifiers(code: KeyCode, modifiers: u32) -> Option<Key> {
     let bits = modifiers.saturating_sub(1);
-    (bits < 16).then_some(Key {
-        code,
-        shift: bits & 1 != 0,
-        alt: bits & 0b1010 != 0,
-        ctrl: bits & 4 != 0,
-    })
+    (bits < 16).then_some(Key { code, shift: bits & 1 != 0, alt: bits & 0b1010 != 0, ctrl: bits & 4 != 0 })
 }
 
 /// A character by number, as xterm and kitty send it in modes that an earlier program may have left on.
@@ -132,11 +123,9 @@ fn character(number: u32, modifiers: u32) -> Option<Key> {
     let key = with_modifiers(code, modifiers)?;
     Some(match code {
         KeyCode::Tab if key.shift => Key::new(KeyCode::BackTab),
-        KeyCode::Char(c) if key.ctrl => Key {
-            code: KeyCode::Char(c.to_ascii_lowercase()),
-            shift: false,
-            ..key
-        },
+        KeyCode::Char(c) if key.ctrl => {
+            Key { code: KeyCode::Char(c.to_ascii_lowercase()), shift: false, ..key }
+        }
         KeyCode::Char(_) => Key { shift: false, ..key },
         _ => key,
     })

@@ -30,10 +30,7 @@ impl Mailbox {
         bell.set_nonblocking(true)?;
         rope.set_nonblocking(true)?;
         let (sender, events) = mpsc::channel();
-        let sender = Sender {
-            events: sender,
-            bell: Arc::new(rope),
-        };
+        let sender = Sender { events: sender, bell: Arc::new(rope) };
         Ok(Self { sender, events, bell })
     }
 
@@ -86,9 +83,6 @@ mod tests {
         });
         worker.join().unwrap();
         assert_eq!(mailbox.take().len(), 1000);
-        assert_eq!(
-            mailbox.bell.read(&mut [0]).unwrap_err().kind(),
-            io::ErrorKind::WouldBlock
-        );
+        assert_eq!(mailbox.bell.read(&mut [0]).unwrap_err().kind(), io::ErrorKind::WouldBlock);
     }
 }

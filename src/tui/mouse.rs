@@ -58,10 +58,7 @@ mod tests {
         let mut clicks = Clicks::default();
         let mut click = |cell: &str, after: u64| {
             let at = now + Duration::from_millis(after);
-            clicks
-                .report(format!("0;{cell}").as_bytes(), true, at)
-                .unwrap()
-                .kind
+            clicks.report(format!("0;{cell}").as_bytes(), true, at).unwrap().kind
         };
         assert_eq!(click("3;4", 0), MouseKind::Click);
         assert_eq!(click("3;4", 300), MouseKind::DoubleClick);
@@ -79,17 +76,7 @@ mod tests {
         assert_eq!((wheel.kind, wheel.column, wheel.row), (MouseKind::ScrollUp, 0, 0));
         assert_eq!(report("68;9;9").unwrap().kind, MouseKind::ScrollUp);
         assert_eq!(report("32;7;8").unwrap().kind, MouseKind::Drag);
-        for nonsense in [
-            "",
-            "0",
-            "0;1",
-            "0;0;1",
-            "0;1;1;1",
-            "0;70000;1",
-            "2;1;1",
-            "66;1;1",
-            "-1;1;1",
-        ] {
+        for nonsense in ["", "0", "0;1", "0;0;1", "0;1;1;1", "0;70000;1", "2;1;1", "66;1;1", "-1;1;1"] {
             assert_eq!(report(nonsense), None, "{nonsense}");
         }
     }

@@ -128,10 +128,7 @@ impl Painter {
         self.at = self
             .at
             .filter(|at| sure && at.x + width < area.right())
-            .map(|at| Position {
-                x: at.x + width,
-                y: at.y,
-            });
+            .map(|at| Position { x: at.x + width, y: at.y });
     }
 
     /// Moves to a cell in the shortest way.
@@ -212,11 +209,9 @@ fn changed(shown: &Buffer, frame: &Buffer, x: u16, y: u16) -> bool {
 /// The column from which the row holds nothing but blanks without style.
 fn blank_from(frame: &Buffer, y: u16) -> u16 {
     let area = frame.area;
-    let full = (area.left()..area.right()).rev().find(|x| {
-        frame
-            .cell((*x, y))
-            .is_some_and(|cell| *cell != Cell::EMPTY && !Pen::is_blank(cell))
-    });
+    let full = (area.left()..area.right())
+        .rev()
+        .find(|x| frame.cell((*x, y)).is_some_and(|cell| *cell != Cell::EMPTY && !Pen::is_blank(cell)));
     full.map_or_else(|| area.left(), |x| x + 1)
 }
 

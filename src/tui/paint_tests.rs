@@ -36,14 +36,8 @@ fn an_unchanged_frame_costs_nothing() {
 #[test]
 fn one_letter_costs_a_few_bytes() {
     let mut painter = Painter::new(profile("xterm"));
-    painter.paint(
-        frame(&["> wass      ", "            "]),
-        Some(Position::new(6, 0)),
-    );
-    let (bytes, _) = painter.paint(
-        frame(&["> wasse     ", "            "]),
-        Some(Position::new(7, 0)),
-    );
+    painter.paint(frame(&["> wass      ", "            "]), Some(Position::new(6, 0)));
+    let (bytes, _) = painter.paint(frame(&["> wasse     ", "            "]), Some(Position::new(7, 0)));
     assert_eq!(bytes, b"\x1b[?25le\x1b[?25h");
 }
 
@@ -51,18 +45,12 @@ fn one_letter_costs_a_few_bytes() {
 fn a_shorter_line_is_erased_not_overwritten() {
     let mut painter = Painter::new(profile("xterm"));
     painted(&mut painter, frame(&["Internationale Strategie", "x"]));
-    assert_eq!(
-        painted(&mut painter, frame(&["Inter                   ", "x"])),
-        "\x1b[1;6H\x1b[K"
-    );
+    assert_eq!(painted(&mut painter, frame(&["Inter                   ", "x"])), "\x1b[1;6H\x1b[K");
 }
 
 #[test]
 fn colours_are_named_as_the_terminal_knows_them() {
-    let style = Style::new()
-        .fg(Color::LightRed)
-        .bg(Color::Indexed(200))
-        .add_modifier(Modifier::BOLD);
+    let style = Style::new().fg(Color::LightRed).bg(Color::Indexed(200)).add_modifier(Modifier::BOLD);
     let styled = || {
         let mut frame = Buffer::empty(Rect::new(0, 0, 3, 1));
         frame.set_string(0, 0, "a", style);
@@ -72,25 +60,17 @@ fn colours_are_named_as_the_terminal_knows_them() {
         let text = painted(&mut Painter::new(profile), styled());
         text.split_once("[2J").unwrap().1.to_owned()
     };
-    assert_eq!(
-        sgr(profile("xterm-256color")),
-        "\x1b[1;1H\x1b[1;91;48;5;200ma\x1b[m"
-    );
+    assert_eq!(sgr(profile("xterm-256color")), "\x1b[1;1H\x1b[1;91;48;5;200ma\x1b[m");
     assert_eq!(sgr(profile("xterm")), "\x1b[1;1H\x1b[1;91ma\x1b[m");
     assert_eq!(sgr(profile("ansi")), "\x1b[1;1H\x1b[1;31ma\x1b[m");
     assert_eq!(sgr(profile("vt100")), "\x1b[1;1H\x1b[1ma\x1b[m");
-    assert_eq!(
-        sgr(with(&[("TERM", "xterm-256color"), ("NO_COLOR", "1")])),
-        "\x1b[1;1H\x1b[1ma\x1b[m"
-    );
+    assert_eq!(sgr(with(&[("TERM", "xterm-256color"), ("NO_COLOR", "1")])), "\x1b[1;1H\x1b[1ma\x1b[m");
 }
 
 #[test]
 fn a_terminal_without_unicode_gets_ascii() {
-    let bytes = painted(
-        &mut Painter::new(with(&[("TERM", "xterm"), ("LANG", "C")])),
-        frame(&["┌─ Maßnahme ─┐"]),
-    );
+    let bytes =
+        painted(&mut Painter::new(with(&[("TERM", "xterm"), ("LANG", "C")])), frame(&["┌─ Maßnahme ─┐"]));
     assert!(bytes.is_ascii() && bytes.contains("+- Masnahme -+"), "{bytes}");
 }
 
@@ -141,11 +121,7 @@ fn emulator() -> vt100::Parser {
 fn seen(screen: &vt100::Screen) -> Vec<String> {
     let cell = |x, y| {
         let cell = screen.cell(y, x).unwrap();
-        let text = if cell.contents().is_empty() {
-            " "
-        } else {
-            cell.contents()
-        };
+        let text = if cell.contents().is_empty() { " " } else { cell.contents() };
         format!("{text}{:?}{}{}", cell.fgcolor(), cell.bold(), cell.inverse())
     };
     (0..8).map(|y| (0..30).map(|x| cell(x, y)).collect()).collect()
@@ -154,25 +130,18 @@ fn seen(screen: &vt100::Screen) -> Vec<String> {
 #[test]
 fn a_text_scrolled_by_a_line_costs_its_new_line() {
     let page = |from: usize| {
-        let text: Vec<String> = (from..from + 22)
-            .map(|n| format!("{n:03} {}", "Wortlaut ".repeat(8)))
-            .collect();
+        let text: Vec<String> =
+            (from..from + 22).map(|n| format!("{n:03} {}", "Wortlaut ".repeat(8))).collect();
         let lines = [vec!["Kopf".to_owned()], text, vec!["Fuss".to_owned()]].concat();
         Buffer::with_lines(lines)
     };
     let mut painter = Painter::new(profile("xterm"));
     painter.paint(page(1), None);
     let bytes = painted(&mut painter, page(2));
-    assert!(
-        bytes.starts_with("\x1b[2;23r\x1b[23H\n\x1b[r\x1b[23;1H023 Wortlaut"),
-        "{bytes:?}"
-    );
+    assert!(bytes.starts_with("\x1b[2;23r\x1b[23H\n\x1b[r\x1b[23;1H023 Wortlaut"), "{bytes:?}");
     assert!(bytes.len() < 110, "{}", bytes.len());
     let back = painted(&mut painter, page(1));
-    assert!(
-        back.starts_with("\x1b[2;23r\x1b[2H\x1bM\x1b[r\x1b[2;1H001 Wortlaut"),
-        "{back:?}"
-    );
+    assert!(back.starts_with("\x1b[2;23r\x1b[2H\x1bM\x1b[r\x1b[2;1H001 Wortlaut"), "{back:?}");
 }
 
 proptest! {

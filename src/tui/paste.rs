@@ -52,11 +52,7 @@ impl Paste {
             bytes.pop();
             self.mark.push(byte);
         }
-        let target = if self.ended {
-            &mut self.held
-        } else {
-            &mut self.text
-        };
+        let target = if self.ended { &mut self.held } else { &mut self.text };
         if target.len() <= LIMIT {
             target.extend_from_slice(&bytes);
         }
@@ -74,12 +70,7 @@ impl Paste {
 
     /// Ends the paste: its text, and the bytes typed after it.
     pub(super) fn take(&mut self, charset: Charset) -> (String, Vec<u8>) {
-        let Self {
-            text,
-            mut held,
-            mark,
-            ended,
-        } = std::mem::take(self);
+        let Self { text, mut held, mark, ended } = std::mem::take(self);
         if ended {
             held.extend(mark);
         }

@@ -13,11 +13,7 @@ struct Look {
     modifier: Modifier,
 }
 
-const PLAIN: Look = Look {
-    fg: Color::Reset,
-    bg: Color::Reset,
-    modifier: Modifier::empty(),
-};
+const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
 
 /// What the terminal is set to.
 #[derive(Debug)]
@@ -38,11 +34,7 @@ impl Pen {
                 simple | Modifier::DIM | Modifier::ITALIC | Modifier::CROSSED_OUT
             }
         };
-        Self {
-            colours: profile.colours,
-            modifiers,
-            look: None,
-        }
+        Self { colours: profile.colours, modifiers, look: None }
     }
 
     /// Forgets what the terminal is set to.
@@ -95,11 +87,7 @@ impl Pen {
     }
 
     fn look_of(&self, cell: &Cell) -> Look {
-        Look {
-            fg: self.known(cell.fg),
-            bg: self.known(cell.bg),
-            modifier: cell.modifier & self.modifiers,
-        }
+        Look { fg: self.known(cell.fg), bg: self.known(cell.bg), modifier: cell.modifier & self.modifiers }
     }
 
     /// The nearest the terminal has. Bright black would vanish among eight colours, so it becomes the usual one.
@@ -160,10 +148,7 @@ fn attributes(modifier: Modifier) -> impl Iterator<Item = u16> {
         (Modifier::REVERSED, 7),
         (Modifier::CROSSED_OUT, 9),
     ];
-    CODES
-        .into_iter()
-        .filter(move |(one, _)| modifier.contains(*one))
-        .map(|(_, code)| code)
+    CODES.into_iter().filter(move |(one, _)| modifier.contains(*one)).map(|(_, code)| code)
 }
 
 fn write(parameters: &[u16], out: &mut Vec<u8>) {

@@ -19,9 +19,7 @@ pub(super) struct Move {
 
 /// The move that brings the most rows to their place.
 pub(super) fn find(shown: &Buffer, frame: &Buffer) -> Option<Move> {
-    let changed: Vec<u16> = (0..frame.area.height)
-        .filter(|y| row(shown, *y) != row(frame, *y))
-        .collect();
+    let changed: Vec<u16> = (0..frame.area.height).filter(|y| row(shown, *y) != row(frame, *y)).collect();
     let (first, last) = (*changed.first()?, *changed.last()?);
     if changed.len() < usize::from(FEWEST) {
         return None;
@@ -40,12 +38,7 @@ pub(super) fn find(shown: &Buffer, frame: &Buffer) -> Option<Move> {
 
 /// The longest run of rows that stand in the frame where they would be after the move, by the rows it saves.
 fn longest(shown: &Buffer, frame: &Buffer, (first, last): (u16, u16), by: u16, up: bool) -> (u16, Move) {
-    let none = Move {
-        top: 0,
-        bottom: 0,
-        by,
-        up,
-    };
+    let none = Move { top: 0, bottom: 0, by, up };
     let (mut best, mut start, mut gained) = ((0, none), first, 0);
     for y in first..=last - by {
         let (from, to) = if up { (y + by, y) } else { (y, y + by) };
@@ -65,10 +58,7 @@ fn longest(shown: &Buffer, frame: &Buffer, (first, last): (u16, u16), by: u16, u
 /// Does to the buffer what the terminal will do.
 pub(super) fn apply(buffer: &mut Buffer, step: Move) {
     let width = usize::from(buffer.area.width);
-    let (top, end) = (
-        usize::from(step.top) * width,
-        (usize::from(step.bottom) + 1) * width,
-    );
+    let (top, end) = (usize::from(step.top) * width, (usize::from(step.bottom) + 1) * width);
     let by = usize::from(step.by) * width;
     let Some(rows) = buffer.content.get_mut(top..end).filter(|rows| rows.len() >= by) else {
         return;
@@ -100,15 +90,7 @@ mod tests {
         for (from, to, up, by) in [(5, 6, true, 1), (5, 8, true, 3), (6, 5, false, 1)] {
             let (mut shown, frame) = (numbered(from), numbered(to));
             let found = find(&shown, &frame).unwrap();
-            assert_eq!(
-                found,
-                Move {
-                    top: 0,
-                    bottom: 9,
-                    by,
-                    up
-                }
-            );
+            assert_eq!(found, Move { top: 0, bottom: 9, by, up });
             apply(&mut shown, found);
             let same = (0..10).filter(|y| row(&shown, *y) == row(&frame, *y)).count();
             assert_eq!(same, usize::from(10 - by));

@@ -147,8 +147,7 @@ impl<'a, H: Host> Session<'a, H> {
                 Err(Errno::AGAIN | Errno::INTR) => 0,
                 Err(error) => return Err(error.into()),
             };
-            self.decoder
-                .feed(bytes.get(..count).unwrap_or_default(), Instant::now());
+            self.decoder.feed(bytes.get(..count).unwrap_or_default(), Instant::now());
             if !wait::ready(rustix::stdio::stdin(), PollFlags::IN, Duration::ZERO) {
                 break;
             }
@@ -208,9 +207,7 @@ impl<'a, H: Host> Session<'a, H> {
             Effect::Copy(text) => match clipboard::sequence(self.terminal.profile, &text) {
                 Ok(bytes) => self.screen.push(&bytes),
                 Err(reason) => {
-                    return Some(Event::Said(
-                        sentence::not_copied(reason == Refused::TooLong).to_owned(),
-                    ));
+                    return Some(Event::Said(sentence::not_copied(reason == Refused::TooLong).to_owned()));
                 }
             },
             effect @ Effect::Search(_) => return self.host.carry_out(effect),
@@ -241,6 +238,5 @@ impl<'a, H: Host> Session<'a, H> {
 /// Errors of a terminal that is no longer there.
 fn is_gone(error: &io::Error) -> bool {
     let gone = [Errno::IO, Errno::BADF, Errno::NXIO, Errno::NODEV, Errno::PIPE];
-    gone.iter()
-        .any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+    gone.iter().any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
 }

@@ -16,13 +16,7 @@ use signal_hook::iterator::exfiltrator::SignalOnly;
 use super::terminal::Screen;
 
 /// These end the program in order.
-const LEAVE: [i32; 5] = [
-    number::SIGTERM,
-    number::SIGHUP,
-    number::SIGINT,
-    number::SIGQUIT,
-    number::SIGXCPU,
-];
+const LEAVE: [i32; 5] = [number::SIGTERM, number::SIGHUP, number::SIGINT, number::SIGQUIT, number::SIGXCPU];
 /// These would end it without reason. A write behind a file limit or into a closed pipe fails with an error instead.
 const IGNORED: [i32; 8] = [
     number::SIGPIPE,
@@ -111,16 +105,13 @@ pub(super) fn watch_over(screen: Screen) -> io::Result<()> {
         signal_hook::flag::register_usize(signal, Arc::clone(&last), usize::from(code(signal)))?;
         signal_hook::low_level::pipe::register(signal, write.try_clone()?)?;
     }
-    std::thread::Builder::new()
-        .name("wache".to_owned())
-        .stack_size(64 * 1024)
-        .spawn(move || {
-            read.read_exact(&mut [0]).ok();
-            std::thread::sleep(GRACE);
-            screen.leave();
-            let code = i32::try_from(last.load(Ordering::SeqCst)).unwrap_or(2);
-            signal_hook::low_level::exit(code);
-        })?;
+    std::thread::Builder::new().name("wache".to_owned()).stack_size(64 * 1024).spawn(move || {
+        read.read_exact(&mut [0]).ok();
+        std::thread::sleep(GRACE);
+        screen.leave();
+        let code = i32::try_from(last.load(Ordering::SeqCst)).unwrap_or(2);
+        signal_hook::low_level::exit(code);
+    })?;
     Ok(())
 }
 

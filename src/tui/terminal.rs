@@ -27,15 +27,9 @@ use crate::app::{Capabilities, Size};
 /// The screen has so long to take what is left when the program leaves.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// Larger sizes are mistakes, and their cells would fill the memory.
-const LARGEST: Size = Size {
-    width: 1000,
-    height: 500,
-};
+const LARGEST: Size = Size { width: 1000, height: 500 };
 /// What curses programs assume when a terminal does not know its size.
-const USUAL: Size = Size {
-    width: 80,
-    height: 24,
-};
+const USUAL: Size = Size { width: 80, height: 24 };
 
 /// A terminal that was found fit for the full-screen interface and not yet touched.
 #[derive(Debug)]
@@ -109,9 +103,7 @@ impl Screen {
             pending: Mutex::new(Vec::new()),
             panicked: AtomicBool::new(false),
         };
-        Ok(Self {
-            shared: Arc::new(shared),
-        })
+        Ok(Self { shared: Arc::new(shared) })
     }
 
     /// Takes the terminal. What switches it goes out with the first frame.

@@ -29,11 +29,7 @@ impl Partial {
             0xf0..=0xf4 => 4,
             _ => return None,
         };
-        Some(Self {
-            bytes: [byte, 0, 0, 0],
-            have: 1,
-            need,
-        })
+        Some(Self { bytes: [byte, 0, 0, 0], have: 1, need })
     }
 
     /// Goes on with a byte.
@@ -46,11 +42,7 @@ impl Partial {
         if self.have < self.need {
             return Step::More(self);
         }
-        let text = self
-            .bytes
-            .get(..self.need)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok());
-        text.and_then(|text| text.chars().next())
-            .map_or(Step::Nothing, Step::Whole)
+        let text = self.bytes.get(..self.need).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        text.and_then(|text| text.chars().next()).map_or(Step::Nothing, Step::Whole)
     }
 }

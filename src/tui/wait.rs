@@ -29,11 +29,7 @@ pub(super) enum Ready {
 
 /// Sleeps until something is ready or the time is over; for ever without one.
 pub(super) fn wait(watched: Watched<'_>, writing: bool, patience: Option<Duration>) -> io::Result<Ready> {
-    let room = if writing {
-        PollFlags::OUT
-    } else {
-        PollFlags::empty()
-    };
+    let room = if writing { PollFlags::OUT } else { PollFlags::empty() };
     let mut fds = [
         PollFd::from_borrowed_fd(watched.input, PollFlags::IN),
         PollFd::from_borrowed_fd(watched.output, room),
@@ -47,15 +43,13 @@ pub(super) fn wait(watched: Watched<'_>, writing: bool, patience: Option<Duratio
     };
     let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
     let [input, output, ..] = &fds;
-    Ok(
-        if input.revents().intersects(gone) || output.revents().intersects(gone) {
-            Ready::HangUp
-        } else if count == 0 {
-            Ready::Silence
-        } else {
-            Ready::Some(input.revents().contains(PollFlags::IN))
-        },
-    )
+    Ok(if input.revents().intersects(gone) || output.revents().intersects(gone) {
+        Ready::HangUp
+    } else if count == 0 {
+        Ready::Silence
+    } else {
+        Ready::Some(input.revents().contains(PollFlags::IN))
+    })
 }
 
 /// True if the descriptor is ready within the time.

@@ -49,12 +49,7 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
 fn sentence(app: &App) -> String {
     if let Some(find) = &app.find {
         let at = if find.places.is_empty() { 0 } else { find.at + 1 };
-        return format!(
-            "{}{} – {}",
-            said::FIND,
-            find.words,
-            said::find_of(at, find.places.len())
-        );
+        return format!("{}{} – {}", said::FIND, find.words, said::find_of(at, find.places.len()));
     }
     let filter = &app.tree().filter;
     if app.left == crate::app::Left::Tree && !filter.is_empty() {
@@ -62,11 +57,7 @@ fn sentence(app: &App) -> String {
     }
     match &app.search.answer {
         Some(answer) => match app.search.chosen().filter(|_| app.left == crate::app::Left::Hits) {
-            Some(at) => format!(
-                "{} · {}",
-                said::hit_of(at + 1, app.search.hits()),
-                answer.verstanden
-            ),
+            Some(at) => format!("{} · {}", said::hit_of(at + 1, app.search.hits()), answer.verstanden),
             None => answer.verstanden.clone(),
         },
         None => format!("{}{}", said::SEARCH, app.search.query),
@@ -83,9 +74,7 @@ fn prompt(input: &Input) -> &'static str {
 
 /// The part of a field that is shown, and the column of its cursor behind the prompt.
 fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
-    let room = usize::from(place.width)
-        .saturating_sub(width(prompt(input)) + 1)
-        .max(1);
+    let room = usize::from(place.width).saturating_sub(width(prompt(input)) + 1).max(1);
     let field = input.field();
     let mut start = 0;
     for (at, _) in field.before().char_indices() {
@@ -106,32 +95,16 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
     let (place, input) = (app.regions.line?, app.input.as_ref()?);
     let (_, column) = visible(app, input, place);
     let x = place.x + columns(prompt(input), app.caps) + column;
-    Some(Position {
-        x: x.min(place.right().saturating_sub(1)),
-        y: place.y,
-    })
+    Some(Position { x: x.min(place.right().saturating_sub(1)), y: place.y })
 }
 
 /// The title row of a pane: heavier and with a mark if it has the focus.
 pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bool) {
-    let style = brush.style(if focused {
-        Meaning::Focused
-    } else {
-        Meaning::Unfocused
-    });
+    let style = brush.style(if focused { Meaning::Focused } else { Meaning::Unfocused });
     let at = (place.x, place.y);
     brush.rule(at, place.width, focused, style);
-    let mark = if focused {
-        format!(" {} ", brush.sign(Sign::Focus))
-    } else {
-        " ".to_owned()
-    };
-    brush.put_short(
-        (place.x + 1, place.y),
-        place.width.saturating_sub(2),
-        &format!("{mark}{words} "),
-        style,
-    );
+    let mark = if focused { format!(" {} ", brush.sign(Sign::Focus)) } else { " ".to_owned() };
+    brush.put_short((place.x + 1, place.y), place.width.saturating_sub(2), &format!("{mark}{words} "), style);
 }
 
 /// Columns between the panes.
@@ -183,9 +156,7 @@ fn typing(app: &App) -> String {
 /// As many keys as fit, the help last.
 fn keys(app: &App, brush: &mut Brush<'_>) {
     let place = app.regions.footer;
-    let help = KEYMAP
-        .last()
-        .map_or_else(String::new, |row| format!("{} {}", row.first_shown(), row.text.1));
+    let help = KEYMAP.last().map_or_else(String::new, |row| format!("{} {}", row.first_shown(), row.text.1));
     let mut room = place.width.saturating_sub(columns(&help, app.caps) + 1);
     let mut x = place.x;
     for row in footer_rows(app) {

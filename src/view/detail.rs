@@ -16,12 +16,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         return;
     }
     let inside = layout::inner(place);
-    let shown = app
-        .detail
-        .lines
-        .iter()
-        .skip(app.detail.top)
-        .take(usize::from(inside.height));
+    let shown = app.detail.lines.iter().skip(app.detail.top).take(usize::from(inside.height));
     for (row, line) in shown.enumerate() {
         let meaning = match line.tone {
             Tone::Title => Meaning::Heading,
@@ -34,12 +29,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         };
         let style = brush.style(meaning);
         let room = inside.width.saturating_sub(line.indent);
-        brush.put(
-            (inside.x + line.indent, inside.y + row as u16),
-            room,
-            &line.text,
-            style,
-        );
+        brush.put((inside.x + line.indent, inside.y + row as u16), room, &line.text, style);
     }
 }
 
@@ -47,8 +37,5 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
     let inside = layout::inner(app.regions.detail?);
     let line = app.detail.selected_line().unwrap_or(app.detail.top);
     let row = line.saturating_sub(app.detail.top) as u16;
-    (row < inside.height).then_some(Position {
-        x: inside.x,
-        y: inside.y + row,
-    })
+    (row < inside.height).then_some(Position { x: inside.x, y: inside.y + row })
 }

@@ -23,45 +23,27 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let title = said::hits_title(answer.gesamt, answer.hits.len(), app.search.waiting);
     chrome::title(brush, place, &title, focused);
     let lines = app.search.lines();
-    let visible = lines
-        .into_iter()
-        .skip(app.search.offset)
-        .take(usize::from(inside.height));
+    let visible = lines.into_iter().skip(app.search.offset).take(usize::from(inside.height));
     for (row, line) in visible.enumerate() {
-        let at = Rect {
-            y: inside.y + row as u16,
-            height: 1,
-            ..inside
-        };
+        let at = Rect { y: inside.y + row as u16, height: 1, ..inside };
         draw_line(app, answer, line, at, brush);
     }
 }
 
 fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush<'_>) {
-    let (label, muted, plain) = (
-        brush.style(Meaning::Label),
-        brush.style(Meaning::Muted),
-        brush.style(Meaning::Plain),
-    );
+    let (label, muted, plain) =
+        (brush.style(Meaning::Label), brush.style(Meaning::Muted), brush.style(Meaning::Plain));
     let cell = (at.x, at.y);
     match line {
         Line::Note(number, row) => {
             let notes = app.search.notes();
             let words = notes.get(number).map_or("", String::as_str);
-            let range = wrap(words, usize::from(at.width))
-                .get(row)
-                .cloned()
-                .unwrap_or(0..0);
+            let range = wrap(words, usize::from(at.width)).get(row).cloned().unwrap_or(0..0);
             brush.put(cell, at.width, words.get(range).unwrap_or(""), label);
         }
         Line::Tier(tier) => {
             brush.rule(cell, at.width, false, muted);
-            brush.put_short(
-                (at.x + 1, at.y),
-                at.width - 1,
-                &format!(" {} ", said::tier(tier)),
-                label,
-            );
+            brush.put_short((at.x + 1, at.y), at.width - 1, &format!(" {} ", said::tier(tier)), label);
         }
         Line::Hit(number, row) => {
             if let Some(hit) = answer.hits.get(number) {
@@ -90,11 +72,7 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
 fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
     if app.search.is_chosen(line) {
         let focused = app.focus == Focus::Hits && app.input.is_none();
-        let style = brush.style(if focused {
-            Meaning::Chosen
-        } else {
-            Meaning::ChosenElsewhere
-        });
+        let style = brush.style(if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere });
         brush.restyle(at, style);
     }
 }
@@ -103,33 +81,18 @@ fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
 fn head(app: &App, number: usize, hit: &Hit, at: Rect, brush: &mut Brush<'_>) {
     let lines: Vec<String> = hit.zeilen.iter().map(ToString::to_string).collect();
     let kind = wort::art(hit.art.key());
-    let words = format!(
-        "{}. {kind} · {} Z. {} · {}",
-        number + 1,
-        hit.quelle,
-        lines.join(", "),
-        hit.titel
-    );
+    let words = format!("{}. {kind} · {} Z. {} · {}", number + 1, hit.quelle, lines.join(", "), hit.titel);
     let why = hit
         .gruende
         .iter()
         .map(|grund| said::grund_kurz(grund.key()))
         .find(|why| !why.is_empty())
         .unwrap_or("");
-    let tail = if why.is_empty() {
-        0
-    } else {
-        columns(why, app.caps) + 2
-    };
+    let tail = if why.is_empty() { 0 } else { columns(why, app.caps) + 2 };
     let (label, muted) = (brush.style(Meaning::Label), brush.style(Meaning::Muted));
     let room = at.width.saturating_sub(tail);
     brush.put_short((at.x, at.y), room, &words, label);
-    brush.put(
-        (at.right().saturating_sub(tail.saturating_sub(1)), at.y),
-        tail,
-        why,
-        muted,
-    );
+    brush.put((at.right().saturating_sub(tail.saturating_sub(1)), at.y), tail, why, muted);
     choose(app, Line::Hit(number, 0), at, brush);
 }
 
@@ -147,45 +110,25 @@ fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
         if range.contains(&byte) {
             let marked = hit.markierungen.iter().any(|mark| mark.contains(&number));
             let style = brush.style(if marked { Meaning::Hit } else { Meaning::Plain });
-            x += brush.put(
-                (x, at.y),
-                at.right().saturating_sub(x),
-                c.encode_utf8(&mut [0; 4]),
-                style,
-            );
+            x += brush.put((x, at.y), at.right().saturating_sub(x), c.encode_utf8(&mut [0; 4]), style);
         }
     }
 }
 
 /// True if something that matched lies in these bytes of the snippet.
 fn has_mark(hit: &Hit, range: &Range<usize>) -> bool {
-    let inside = hit
-        .ausschnitt
-        .char_indices()
-        .enumerate()
-        .filter(|(_, (byte, _))| range.contains(byte));
-    inside
-        .into_iter()
-        .any(|(number, _)| hit.markierungen.iter().any(|mark| mark.contains(&number)))
+    let inside = hit.ausschnitt.char_indices().enumerate().filter(|(_, (byte, _))| range.contains(byte));
+    inside.into_iter().any(|(number, _)| hit.markierungen.iter().any(|mark| mark.contains(&number)))
 }
 
 /// Last searches and worked examples under the empty search line.
 fn examples(app: &App, place: Rect, brush: &mut Brush<'_>) {
-    let (label, plain, muted) = (
-        brush.style(Meaning::Label),
-        brush.style(Meaning::Plain),
-        brush.style(Meaning::Muted),
-    );
+    let (label, plain, muted) =
+        (brush.style(Meaning::Label), brush.style(Meaning::Plain), brush.style(Meaning::Muted));
     let mut rows: Vec<(u16, &str, ratatui::style::Style)> = Vec::new();
     if !app.search.recent.is_empty() {
         rows.push((0, said::RECENT_TITLE, label));
-        rows.extend(
-            app.search
-                .recent
-                .iter()
-                .take(RECENT_SHOWN)
-                .map(|query| (2, query.as_str(), plain)),
-        );
+        rows.extend(app.search.recent.iter().take(RECENT_SHOWN).map(|query| (2, query.as_str(), plain)));
     }
     rows.push((0, said::EXAMPLES_TITLE, label));
     let room = usize::from(place.height) >= rows.len() + 2 * said::EXAMPLES.len();
@@ -196,26 +139,13 @@ fn examples(app: &App, place: Rect, brush: &mut Brush<'_>) {
         }
     }
     for (row, (indent, words, style)) in rows.into_iter().take(usize::from(place.height)).enumerate() {
-        brush.put_short(
-            (place.x + indent, place.y + row as u16),
-            place.width - indent,
-            words,
-            style,
-        );
+        brush.put_short((place.x + indent, place.y + row as u16), place.width - indent, words, style);
     }
 }
 
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let inside = layout::inner(app.regions.left?);
-    let line = app
-        .search
-        .lines()
-        .into_iter()
-        .position(|line| app.search.is_chosen(line))
-        .unwrap_or(0);
+    let line = app.search.lines().into_iter().position(|line| app.search.is_chosen(line)).unwrap_or(0);
     let row = line.checked_sub(app.search.offset)? as u16;
-    (row < inside.height).then_some(Position {
-        x: inside.x,
-        y: inside.y + row,
-    })
+    (row < inside.height).then_some(Position { x: inside.x, y: inside.y + row })
 }

@@ -28,80 +28,39 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
             let lines: Vec<(String, String)> = rows
                 .iter()
                 .map(|row| {
-                    (
-                        if app.size.width < 60 {
-                            row.first_shown()
-                        } else {
-                            row.shown()
-                        },
-                        row.text.0.to_owned(),
-                    )
+                    (if app.size.width < 60 { row.first_shown() } else { row.shown() }, row.text.0.to_owned())
                 })
                 .collect();
             two_columns(app, body, &lines, *list, brush);
         }
         Overlay::Choice { items, list, .. } => choice(body, items, *list, brush),
         Overlay::Copy => {
-            let lines: Vec<(String, String)> = said::COPY_CHOICES
-                .iter()
-                .map(|(key, text)| (key.to_string(), (*text).to_owned()))
-                .collect();
-            two_columns(
-                app,
-                body,
-                &lines,
-                List {
-                    selected: usize::MAX,
-                    offset: 0,
-                },
-                brush,
-            );
+            let lines: Vec<(String, String)> =
+                said::COPY_CHOICES.iter().map(|(key, text)| (key.to_string(), (*text).to_owned())).collect();
+            two_columns(app, body, &lines, List { selected: usize::MAX, offset: 0 }, brush);
         }
         Overlay::Info { lines, top, .. } => info(body, lines, *top, brush),
     }
     let style = brush.style(Meaning::Unfocused);
     brush.rule((place.x, place.bottom() - 1), place.width, false, style);
-    brush.put_short(
-        (place.x + 1, place.bottom() - 1),
-        place.width - 2,
-        &format!(" {keys} "),
-        style,
-    );
+    brush.put_short((place.x + 1, place.bottom() - 1), place.width - 2, &format!(" {keys} "), style);
 }
 
 /// The dialog's place: the whole screen but its edges.
 fn place(app: &App) -> Rect {
     let side = if app.size.width >= 100 { 8 } else { 0 };
-    Rect {
-        x: side,
-        y: 1,
-        width: app.size.width - 2 * side,
-        height: app.size.height.saturating_sub(2),
-    }
+    Rect { x: side, y: 1, width: app.size.width - 2 * side, height: app.size.height.saturating_sub(2) }
 }
 
 fn body(place: Rect) -> Rect {
-    Rect {
-        x: place.x + 1,
-        y: place.y + 1,
-        width: place.width - 2,
-        height: place.height.saturating_sub(2),
-    }
+    Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height.saturating_sub(2) }
 }
 
 fn two_columns(app: &App, place: Rect, lines: &[(String, String)], list: List, brush: &mut Brush<'_>) {
-    let widest = lines
-        .iter()
-        .map(|(left, _)| columns(left, app.caps))
-        .max()
-        .unwrap_or(0)
-        .min(place.width / 2);
-    for (row, (at, (left, right))) in lines
-        .iter()
-        .enumerate()
-        .skip(list.offset)
-        .take(usize::from(place.height))
-        .enumerate()
+    let widest =
+        lines.iter().map(|(left, _)| columns(left, app.caps)).max().unwrap_or(0).min(place.width / 2);
+    for (row, (at, (left, right))) in
+        lines.iter().enumerate().skip(list.offset).take(usize::from(place.height)).enumerate()
     {
         let y = place.y + row as u16;
         let (key, plain) = (brush.style(Meaning::Key), brush.style(Meaning::Plain));
@@ -113,12 +72,8 @@ fn two_columns(app: &App, place: Rect, lines: &[(String, String)], list: List, b
 }
 
 fn choice(place: Rect, items: &[Item], list: List, brush: &mut Brush<'_>) {
-    for (row, (at, item)) in items
-        .iter()
-        .enumerate()
-        .skip(list.offset)
-        .take(usize::from(place.height))
-        .enumerate()
+    for (row, (at, item)) in
+        items.iter().enumerate().skip(list.offset).take(usize::from(place.height)).enumerate()
     {
         let y = place.y + row as u16;
         let plain = brush.style(Meaning::Plain);
@@ -131,14 +86,7 @@ fn choice(place: Rect, items: &[Item], list: List, brush: &mut Brush<'_>) {
 fn mark(place: Rect, y: u16, chosen: bool, brush: &mut Brush<'_>) {
     if chosen {
         let style = brush.style(Meaning::Chosen);
-        brush.restyle(
-            Rect {
-                y,
-                height: 1,
-                ..place
-            },
-            style,
-        );
+        brush.restyle(Rect { y, height: 1, ..place }, style);
     }
 }
 
@@ -146,19 +94,12 @@ fn info(place: Rect, lines: &[String], top: usize, brush: &mut Brush<'_>) {
     let mut rows = Vec::new();
     for line in lines.iter().filter(|line| !line.is_empty()) {
         rows.extend(
-            wrap(line, usize::from(place.width))
-                .into_iter()
-                .map(|range| line.get(range).unwrap_or("")),
+            wrap(line, usize::from(place.width)).into_iter().map(|range| line.get(range).unwrap_or("")),
         );
         rows.push("");
     }
     let top = top.min(rows.len().saturating_sub(1));
-    for (row, words) in rows
-        .into_iter()
-        .skip(top)
-        .take(usize::from(place.height))
-        .enumerate()
-    {
+    for (row, words) in rows.into_iter().skip(top).take(usize::from(place.height)).enumerate() {
         let plain = brush.style(Meaning::Plain);
         brush.put((place.x, place.y + row as u16), place.width, words, plain);
     }
@@ -172,8 +113,5 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
         Overlay::Copy | Overlay::Info { .. } => List::default(),
     };
     let row = list.selected.saturating_sub(list.offset) as u16;
-    Some(Position {
-        x: body.x,
-        y: body.y + row.min(body.height.saturating_sub(1)),
-    })
+    Some(Position { x: body.x, y: body.y + row.min(body.height.saturating_sub(1)) })
 }

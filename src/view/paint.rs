@@ -54,12 +54,7 @@ impl<'b> Brush<'b> {
     /// Fills a place with blanks.
     pub fn clear(&mut self, place: Rect) {
         for y in place.top()..place.bottom() {
-            self.put(
-                (place.x, y),
-                place.width,
-                &" ".repeat(usize::from(place.width)),
-                Style::reset(),
-            );
+            self.put((place.x, y), place.width, &" ".repeat(usize::from(place.width)), Style::reset());
         }
     }
 
@@ -86,12 +81,7 @@ impl<'b> Brush<'b> {
     /// A sentence over as many rows as it needs.
     pub fn wrapped(&mut self, words: &str, size: Size) {
         for (row, range) in wrap(words, usize::from(size.width)).into_iter().enumerate() {
-            self.put(
-                (0, row as u16),
-                size.width,
-                words.get(range).unwrap_or(""),
-                Style::new(),
-            );
+            self.put((0, row as u16), size.width, words.get(range).unwrap_or(""), Style::new());
         }
     }
 
@@ -154,18 +144,10 @@ fn ascii(words: &str) -> String {
 fn plain_letter(c: char) -> String {
     let folded = crate::text::fold(&c.to_string());
     let folded = if folded.is_ascii() { folded } else { "?".to_owned() };
-    if c.is_uppercase() {
-        folded.to_uppercase()
-    } else {
-        folded
-    }
+    if c.is_uppercase() { folded.to_uppercase() } else { folded }
 }
 
 /// Columns of words on this terminal.
 pub(super) fn columns(words: &str, caps: Capabilities) -> u16 {
-    if caps.unicode {
-        width(words) as u16
-    } else {
-        width(&ascii(words)) as u16
-    }
+    if caps.unicode { width(words) as u16 } else { width(&ascii(words)) as u16 }
 }

@@ -21,18 +21,9 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     };
     chrome::title(brush, place, &heading(app, quelle), app.focus == Focus::Reader);
     let inside = layout::inner(place);
-    let visible = app
-        .reader
-        .rows
-        .iter()
-        .skip(app.reader.top)
-        .take(usize::from(inside.height));
+    let visible = app.reader.rows.iter().skip(app.reader.top).take(usize::from(inside.height));
     for (line, row) in visible.enumerate() {
-        let at = Rect {
-            y: inside.y + line as u16,
-            height: 1,
-            ..inside
-        };
+        let at = Rect { y: inside.y + line as u16, height: 1, ..inside };
         gutter(app, quelle, row, at, brush);
         words(app, quelle, row, at, brush);
     }
@@ -40,11 +31,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
 
 /// Title and section of what is on the screen.
 fn heading(app: &App, quelle: &Quelle) -> String {
-    let mode = if app.reader.printed {
-        format!(" ({})", said::PRINTED)
-    } else {
-        String::new()
-    };
+    let mode = if app.reader.printed { format!(" ({})", said::PRINTED) } else { String::new() };
     let section = quelle
         .blocks
         .iter()
@@ -61,10 +48,8 @@ fn heading(app: &App, quelle: &Quelle) -> String {
 }
 
 fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>) {
-    let here = quelle
-        .blocks
-        .get(app.reader.current)
-        .is_some_and(|block| row.shows(app.reader.current, block));
+    let here =
+        quelle.blocks.get(app.reader.current).is_some_and(|block| row.shows(app.reader.current, block));
     if here {
         let style = brush.style(Meaning::Focused);
         let sign = brush.sign(Sign::Here);
@@ -87,13 +72,10 @@ fn words(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>)
             };
             let base = brush.style(tone(content));
             let width = crate::text::width(&row.lead) as u16;
-            let lead = row
-                .indent
-                .saturating_sub(width + 1 + u16::from(is_heading(content)));
+            let lead = row.indent.saturating_sub(width + 1 + u16::from(is_heading(content)));
             brush.put((x + lead, at.y), room.saturating_sub(lead), &row.lead, base);
-            let pieces = pieces(app, range, |marked| {
-                (marked.block == *block).then(|| vec![marked.range.clone()])
-            });
+            let pieces =
+                pieces(app, range, |marked| (marked.block == *block).then(|| vec![marked.range.clone()]));
             let at = (x + row.indent, at.y);
             paint((&content.text, &pieces), at, x + room, base, brush);
         }
@@ -144,23 +126,13 @@ fn pieces(app: &App, row: &Range<usize>, place: impl Fn(&Marked) -> Option<Vec<R
     let mut marks: Vec<(Range<usize>, Meaning)> = Vec::new();
     let beleg = app.reader.beleg.iter().map(|marked| (marked, Meaning::Beleg));
     let hits = app.reader.hits.iter().enumerate().map(|(at, marked)| {
-        (
-            marked,
-            if app.reader.hit == Some(at) {
-                Meaning::HitHere
-            } else {
-                Meaning::Hit
-            },
-        )
+        (marked, if app.reader.hit == Some(at) { Meaning::HitHere } else { Meaning::Hit })
     });
     for (marked, meaning) in beleg.chain(hits) {
         marks.extend(place(marked).into_iter().flatten().map(|range| (range, meaning)));
     }
     marks.retain(|(range, _)| range.start < row.end && row.start < range.end);
-    let mut cuts: Vec<usize> = marks
-        .iter()
-        .flat_map(|(range, _)| [range.start, range.end])
-        .collect();
+    let mut cuts: Vec<usize> = marks.iter().flat_map(|(range, _)| [range.start, range.end]).collect();
     cuts.extend([row.start, row.end]);
     cuts.retain(|cut| (row.start..=row.end).contains(cut));
     cuts.sort_unstable();
@@ -168,10 +140,8 @@ fn pieces(app: &App, row: &Range<usize>, place: impl Fn(&Marked) -> Option<Vec<R
     let spans = cuts.iter().zip(cuts.iter().skip(1)).map(|(from, to)| *from..*to);
     spans
         .map(|span| {
-            let meaning = marks
-                .iter()
-                .rev()
-                .find(|(range, _)| range.start <= span.start && span.end <= range.end);
+            let meaning =
+                marks.iter().rev().find(|(range, _)| range.start <= span.start && span.end <= range.end);
             (span, meaning.map(|(_, meaning)| *meaning))
         })
         .collect()
@@ -182,12 +152,7 @@ fn paint((text, spans): (&str, &[Span]), at: (u16, u16), right: u16, base: Style
     let mut x = at.0;
     for (range, meaning) in spans {
         let style = meaning.map_or(base, |meaning| base.patch(brush.style(meaning)));
-        x += brush.put(
-            (x, at.1),
-            right.saturating_sub(x),
-            text.get(range.clone()).unwrap_or(""),
-            style,
-        );
+        x += brush.put((x, at.1), right.saturating_sub(x), text.get(range.clone()).unwrap_or(""), style);
     }
 }
 
@@ -195,17 +160,7 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
     let inside = layout::inner(app.regions.reader?);
     let quelle = app.quelle()?;
     let block = quelle.blocks.get(app.reader.current)?;
-    let mut visible = app
-        .reader
-        .rows
-        .iter()
-        .skip(app.reader.top)
-        .take(usize::from(inside.height));
-    let row = visible
-        .position(|row| row.shows(app.reader.current, block))
-        .unwrap_or(0) as u16;
-    Some(Position {
-        x: inside.x,
-        y: inside.y + row,
-    })
+    let mut visible = app.reader.rows.iter().skip(app.reader.top).take(usize::from(inside.height));
+    let row = visible.position(|row| row.shows(app.reader.current, block)).unwrap_or(0) as u16;
+    Some(Position { x: inside.x, y: inside.y + row })
 }

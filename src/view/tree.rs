@@ -11,45 +11,16 @@ use crate::deutsch::app as said;
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let focused = app.focus == Focus::Tree;
-    let name = said::VIEWS
-        .get(app.ansicht as usize)
-        .copied()
-        .unwrap_or(said::TREE);
+    let name = said::VIEWS.get(app.ansicht as usize).copied().unwrap_or(said::TREE);
     chrome::title(brush, place, name, focused);
     let inside = layout::inner(place);
     let tree = app.tree();
-    for (line, row) in tree
-        .rows
-        .iter()
-        .skip(tree.offset)
-        .take(usize::from(inside.height))
-        .enumerate()
-    {
+    for (line, row) in tree.rows.iter().skip(tree.offset).take(usize::from(inside.height)).enumerate() {
         let y = inside.y + line as u16;
-        draw_row(
-            app,
-            Rect {
-                y,
-                height: 1,
-                ..inside
-            },
-            *row,
-            brush,
-        );
+        draw_row(app, Rect { y, height: 1, ..inside }, *row, brush);
         if row.id == tree.selected {
-            let chosen = brush.style(if focused {
-                Meaning::Chosen
-            } else {
-                Meaning::ChosenElsewhere
-            });
-            brush.restyle(
-                Rect {
-                    y,
-                    height: 1,
-                    ..inside
-                },
-                chosen,
-            );
+            let chosen = brush.style(if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere });
+            brush.restyle(Rect { y, height: 1, ..inside }, chosen);
         }
     }
 }
@@ -70,11 +41,7 @@ fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
     let count = row.count.map_or_else(String::new, |count| format!(" {count}"));
     let tail = columns(&count, app.caps);
     let room = place.right().saturating_sub(x + tail);
-    let style = brush.style(if row.depth == 0 {
-        Meaning::Label
-    } else {
-        Meaning::Plain
-    });
+    let style = brush.style(if row.depth == 0 { Meaning::Label } else { Meaning::Plain });
     x += brush.put_short((x, place.y), room, &knoten.titel, style);
     let muted = brush.style(Meaning::Muted);
     brush.put((x, place.y), tail, &count, muted);
@@ -83,8 +50,5 @@ fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let inside = layout::inner(app.regions.left?);
     let row = app.tree().position()?.checked_sub(app.tree().offset)? as u16;
-    (row < inside.height).then_some(Position {
-        x: inside.x,
-        y: inside.y + row,
-    })
+    (row < inside.height).then_some(Position { x: inside.x, y: inside.y + row })
 }

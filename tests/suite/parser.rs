@@ -32,25 +32,15 @@ fn check(text: &str, blocks: &[Block]) {
         }
         check_pieces(&lines, block);
         for mark in &block.marks {
-            assert!(
-                block.text.get(..mark.at).is_some(),
-                "mark {mark:?} in {}",
-                block.kennung
-            );
+            assert!(block.text.get(..mark.at).is_some(), "mark {mark:?} in {}", block.kennung);
         }
         if let Some(intro) = block.einleitung {
-            assert!(
-                blocks[intro.block].text.get(intro.von..intro.bis).is_some(),
-                "{intro:?}"
-            );
+            assert!(blocks[intro.block].text.get(intro.von..intro.bis).is_some(), "{intro:?}");
         }
     }
     for (number, line) in lines.numbered() {
         let times = taken[number as usize];
-        assert!(
-            is_blank(line) || times == 1,
-            "line {number} in {times} blocks: {line:?}"
-        );
+        assert!(is_blank(line) || times == 1, "line {number} in {times} blocks: {line:?}");
     }
 }
 
@@ -60,20 +50,14 @@ fn is_blank(line: &str) -> bool {
 
 fn check_pieces(lines: &Lines<'_>, block: &Block) {
     let mut read = String::new();
-    let own: std::collections::HashSet<u32> = block
-        .zeilen
-        .iter()
-        .flat_map(|range| range.von..=range.bis)
-        .collect();
+    let own: std::collections::HashSet<u32> =
+        block.zeilen.iter().flat_map(|range| range.von..=range.bis).collect();
     for piece in &block.pieces {
         if piece.at > read.len() {
             read.push(' ');
         }
         assert_eq!(piece.at, read.len(), "{} {piece:?}", block.kennung);
-        let printed = lines
-            .get(piece.line)
-            .get(piece.column..piece.column + piece.len)
-            .unwrap();
+        let printed = lines.get(piece.line).get(piece.column..piece.column + piece.len).unwrap();
         assert!(!printed.is_empty(), "{} {piece:?}", block.kennung);
         assert!(own.contains(&piece.line), "{} {piece:?}", block.kennung);
         read.push_str(printed);

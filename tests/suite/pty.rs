@@ -58,12 +58,7 @@ fn a_resize_paints_the_new_size() {
 
 #[test]
 fn signals_that_end_it_restore_the_terminal() {
-    for (signal, code) in [
-        (Signal::TERM, 143),
-        (Signal::HUP, 129),
-        (Signal::INT, 130),
-        (Signal::QUIT, 131),
-    ] {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130), (Signal::QUIT, 131)] {
         let mut program = program();
         program.kill(signal);
         assert_eq!(program.exit_code(), code);
@@ -74,13 +69,7 @@ fn signals_that_end_it_restore_the_terminal() {
 #[test]
 fn signals_that_mean_nothing_change_nothing() {
     let mut program = program();
-    for signal in [
-        Signal::PIPE,
-        Signal::USR1,
-        Signal::ALARM,
-        Signal::XFSZ,
-        Signal::CONT,
-    ] {
+    for signal in [Signal::PIPE, Signal::USR1, Signal::ALARM, Signal::XFSZ, Signal::CONT] {
         program.kill(signal);
     }
     program.send(b"?");
@@ -99,11 +88,9 @@ fn a_dropped_terminal_ends_it() {
 
 #[test]
 fn without_a_usable_terminal_it_says_so_in_one_sentence() {
-    for (term, said) in [
-        ("dumb", "TERM=dumb"),
-        ("", "TERM ist nicht gesetzt"),
-        ("gibtsnicht-99", "gibtsnicht-99"),
-    ] {
+    for (term, said) in
+        [("dumb", "TERM=dumb"), ("", "TERM ist nicht gesetzt"), ("gibtsnicht-99", "gibtsnicht-99")]
+    {
         let mut program = Terminal::program(&[("TERM", term)]);
         assert_eq!(program.exit_code(), 2);
         assert!(program.text().contains(said), "{}", program.text());
@@ -136,9 +123,7 @@ fn ctrl_z_stops_it_and_fg_brings_it_back() {
     shell.send(format!("{}\n", env!("CARGO_BIN_EXE_leitlinien")).as_bytes());
     shell.wait_for(READY);
     shell.send(b"\x1a");
-    shell.wait_until("the terminal is free while it is stopped", |screen| {
-        !terminal::taken(screen)
-    });
+    shell.wait_until("the terminal is free while it is stopped", |screen| !terminal::taken(screen));
     shell.wait_for("topped");
     shell.send(b"fg\n");
     shell.wait_for(READY);
@@ -185,9 +170,6 @@ fn assert_panic(place: &str) {
     assert_eq!(program.exit_code(), 2);
     program.assert_restored();
     let text = program.text();
-    assert!(
-        text.contains("Programmfehler") && text.contains("host.rs"),
-        "{text}"
-    );
+    assert!(text.contains("Programmfehler") && text.contains("host.rs"), "{text}");
     assert!(!text.contains("panicked at"), "{text}");
 }

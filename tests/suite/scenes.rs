@@ -70,39 +70,24 @@ fn eine_szene() {
 
 #[test]
 fn a_terminal_without_unicode_and_colour_still_tells_everything_apart() {
-    let caps = Capabilities {
-        unicode: false,
-        colour: false,
-        mouse: false,
-    };
+    let caps = Capabilities { unicode: false, colour: false, mouse: false };
     let mut session = Session::with(80, 24, caps);
     session.keys("/japan<Enter>");
     let shown = picture(&session.app);
     assert!(shown.is_ascii(), "{shown}");
-    assert!(
-        !["yellow", "green", "cyan", "blue", "gray"]
-            .iter()
-            .any(|colour| shown.contains(colour))
-    );
+    assert!(!["yellow", "green", "cyan", "blue", "gray"].iter().any(|colour| shown.contains(colour)));
     insta::assert_snapshot!("ohne_unicode_und_farbe_80x24", shown);
 }
 
 #[test]
 fn too_small_a_window_says_so() {
     let mut session = Session::new(39, 9);
-    assert!(
-        rows(&frame(&session.app))
-            .join(" ")
-            .contains("Das Fenster ist zu klein")
-    );
+    assert!(rows(&frame(&session.app)).join(" ").contains("Das Fenster ist zu klein"));
     for (width, height) in [(0, 0), (1, 1), (0, 24), (80, 0), (500, 200)] {
         session.event(Event::Resized(Size { width, height }));
         frame(&session.app);
     }
-    session.event(Event::Resized(Size {
-        width: 40,
-        height: 10,
-    }));
+    session.event(Event::Resized(Size { width: 40, height: 10 }));
     assert!(rows(&frame(&session.app)).join(" ").contains("Instrumente"));
 }
 
@@ -144,9 +129,7 @@ fn a_resize_keeps_the_place_in_the_text() {
 fn copying_a_quotation_names_its_place() {
     let mut session = Session::new(120, 40);
     session.keys("jjjjj<Right>jjj<Right>jjcz");
-    let Some(Effect::Copy(words)) = session.effects.last() else {
-        panic!("{:?}", session.effects)
-    };
+    let Some(Effect::Copy(words)) = session.effects.last() else { panic!("{:?}", session.effects) };
     insta::assert_snapshot!(words, @"„Erstellung einer Ansiedlungskonzeption“ (Freistaat Sachsen: Leitlinien zur Internationalen Zusammenarbeit des Freistaates Sachsen (Internationale Strategie), ohne Datum, Abschnitt „Internationale Ansiedlungen in Sachsen“, Z. 262 [strategie/III/internationale-ansiedlungen-in/m1])");
 }
 
@@ -173,11 +156,7 @@ fn the_mouse_chooses_opens_and_scrolls() {
     assert_eq!(session.app.ansicht.key(), "partnerregionen");
     session.event(click(MouseKind::Click, 5, 3));
     session.event(click(MouseKind::DoubleClick, 5, 3));
-    assert!(
-        rows(&frame(&session.app))
-            .iter()
-            .any(|row| row.contains("Niederösterreich"))
-    );
+    assert!(rows(&frame(&session.app)).iter().any(|row| row.contains("Niederösterreich")));
     let top = session.app.reader.top;
     session.event(click(MouseKind::ScrollDown, 100, 20));
     assert_eq!(session.app.reader.top, top + 3);
@@ -187,14 +166,8 @@ fn the_mouse_chooses_opens_and_scrolls() {
 fn hostile_input_reaches_no_cell_as_control() {
     let mut session = Session::new(80, 24);
     session.keys("/");
-    session.event(Event::Pasted(
-        "a\u{1b}]52;c;eA==\u{7}\u{202e}b\u{200b}\u{9b}31m".to_owned(),
-    ));
+    session.event(Event::Pasted("a\u{1b}]52;c;eA==\u{7}\u{202e}b\u{200b}\u{9b}31m".to_owned()));
     for cell in frame(&session.app).content() {
-        assert!(
-            !cell.symbol().chars().any(leitlinien::text::clean::is_hidden),
-            "{:?}",
-            cell.symbol()
-        );
+        assert!(!cell.symbol().chars().any(leitlinien::text::clean::is_hidden), "{:?}", cell.symbol());
     }
 }

@@ -12,10 +12,7 @@ fn production(text: &str) -> &str {
 
 fn sources() -> Vec<(PathBuf, String)> {
     fn walk(dir: &Path, out: &mut Vec<(PathBuf, String)>) {
-        let mut entries: Vec<_> = fs::read_dir(dir)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .collect();
+        let mut entries: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
         entries.sort();
         for path in entries {
             if path.is_dir() {
@@ -35,11 +32,7 @@ fn sources() -> Vec<(PathBuf, String)> {
 fn module(path: &Path) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let first = path.strip_prefix(&root).unwrap().components().next().unwrap();
-    first
-        .as_os_str()
-        .to_string_lossy()
-        .trim_end_matches(".rs")
-        .to_owned()
+    first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
 }
 
 /// Floors, lowest first. Modules of one floor do not see each other.
@@ -65,21 +58,11 @@ fn floor(module: &str) -> usize {
 fn modules_name_only_floors_below_them() {
     for (path, text) in sources() {
         let own = module(&path);
-        for line in production(&text)
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"))
-        {
+        for line in production(&text).lines().filter(|line| !line.trim_start().starts_with("//")) {
             for rest in line.split("crate::").skip(1) {
-                let named: String = rest
-                    .chars()
-                    .take_while(|c| c.is_alphanumeric() || *c == '_')
-                    .collect();
+                let named: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 if FLOORS.iter().any(|floor| floor.contains(&named.as_str())) && named != own {
-                    assert!(
-                        floor(&named) < floor(&own),
-                        "{}: {own} names {named}",
-                        path.display()
-                    );
+                    assert!(floor(&named) < floor(&own), "{}: {own} names {named}", path.display());
                 }
             }
         }
@@ -105,11 +88,7 @@ fn crates_stay_on_their_floors() {
             let named = production(&text)
                 .lines()
                 .any(|line| !line.trim_start().starts_with("//") && line.contains(&format!("{name}::")));
-            assert!(
-                !named || floors.contains(&own.as_str()),
-                "{} names {name}",
-                path.display()
-            );
+            assert!(!named || floors.contains(&own.as_str()), "{} names {name}", path.display());
         }
     }
 }
@@ -158,10 +137,7 @@ fn german_for_users_stands_in_one_place() {
 #[test]
 fn no_state_hides_from_update() {
     for (path, text) in sources() {
-        if !matches!(
-            module(&path).as_str(),
-            "app" | "view" | "domain" | "katalog" | "text"
-        ) {
+        if !matches!(module(&path).as_str(), "app" | "view" | "domain" | "katalog" | "text") {
             continue;
         }
         for word in [
@@ -188,12 +164,7 @@ fn key_table() -> String {
     let rows: Vec<String> = KEYMAP
         .iter()
         .map(|row| {
-            format!(
-                "| `{}` | {} | {} |",
-                row.shown().replace(", ", "` `"),
-                row.on.place(),
-                row.text.0
-            )
+            format!("| `{}` | {} | {} |", row.shown().replace(", ", "` `"), row.on.place(), row.text.0)
         })
         .collect();
     rows.join("\n")
@@ -202,19 +173,12 @@ fn key_table() -> String {
 #[test]
 fn the_readme_lists_every_key() {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    assert!(
-        readme.contains(&key_table()),
-        "The table of keys in README.md should read:\n{}",
-        key_table()
-    );
+    assert!(readme.contains(&key_table()), "The table of keys in README.md should read:\n{}", key_table());
 }
 
 #[test]
 fn the_documents_stay_short() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let lines = fs::read_to_string(root.join("ARCHITECTURE.md"))
-        .unwrap()
-        .lines()
-        .count();
+    let lines = fs::read_to_string(root.join("ARCHITECTURE.md")).unwrap().lines().count();
     assert!(lines <= 150, "ARCHITECTURE.md has {lines} lines");
 }

@@ -26,15 +26,8 @@ fn check(session: &Session, trail: &[String]) {
     let buffer = frame(app);
     assert_eq!(buffer, frame(app), "two frames of one state differ\n{trail:?}");
     let shown: Vec<_> = app.tree().rows.iter().map(|row| row.id).collect();
-    assert!(
-        shown.is_empty() || shown.contains(&app.tree().selected),
-        "selection lost\n{trail:?}"
-    );
-    assert_eq!(
-        app.focus == Focus::Hits,
-        app.focus == Focus::Hits && app.left == Left::Hits,
-        "{trail:?}"
-    );
+    assert!(shown.is_empty() || shown.contains(&app.tree().selected), "selection lost\n{trail:?}");
+    assert_eq!(app.focus == Focus::Hits, app.focus == Focus::Hits && app.left == Left::Hits, "{trail:?}");
     if let Some(cursor) = view::cursor(app) {
         assert!(
             cursor.x < app.size.width && cursor.y < app.size.height,
@@ -42,10 +35,7 @@ fn check(session: &Session, trail: &[String]) {
         );
     }
     if let Some(hit) = app.reader.hit {
-        assert!(
-            app.reader.hits.is_empty() || hit <= app.reader.hits.len(),
-            "{trail:?}"
-        );
+        assert!(app.reader.hits.is_empty() || hit <= app.reader.hits.len(), "{trail:?}");
     }
 }
 
@@ -56,23 +46,12 @@ fn walk(seed: u64, steps: usize) {
     let mut trail = Vec::new();
     for _ in 0..steps {
         let event = match seed.next(20) {
-            0 => Event::Resized(Size {
-                width: seed.next(160) as u16,
-                height: seed.next(60) as u16,
-            }),
+            0 => Event::Resized(Size { width: seed.next(160) as u16, height: seed.next(60) as u16 }),
             1 => {
-                let kinds = [
-                    MouseKind::Click,
-                    MouseKind::DoubleClick,
-                    MouseKind::ScrollDown,
-                    MouseKind::ScrollUp,
-                ];
+                let kinds =
+                    [MouseKind::Click, MouseKind::DoubleClick, MouseKind::ScrollDown, MouseKind::ScrollUp];
                 let kind = kinds[seed.next(kinds.len())];
-                Event::Mouse(Mouse {
-                    kind,
-                    column: seed.next(160) as u16,
-                    row: seed.next(60) as u16,
-                })
+                Event::Mouse(Mouse { kind, column: seed.next(160) as u16, row: seed.next(60) as u16 })
             }
             2 => Event::Pasted("Polen \"Wissenschaft".to_owned()),
             _ => Event::Key(keys[seed.next(keys.len())]),

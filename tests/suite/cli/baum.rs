@@ -21,26 +21,11 @@ fn a_node_has_its_keys_in_order_everywhere() {
     for ansicht in ["instrumente", "partnerregionen", "laender", "ziele", "quellen"] {
         let tree = json(&["baum", ansicht, "--json"]);
         assert_eq!(keys(&tree), ["schema", "ansicht", "knoten"]);
-        assert_eq!(
-            (&tree["schema"], &tree["ansicht"]),
-            (&Value::from(1), &Value::from(ansicht))
-        );
+        assert_eq!((&tree["schema"], &tree["ansicht"]), (&Value::from(1), &Value::from(ansicht)));
         for node in nodes(&tree["knoten"]) {
-            let wanted = [
-                "kennung",
-                "art",
-                "titel",
-                "wortlaut",
-                "merkmale",
-                "fundstellen",
-                "kinder",
-            ];
+            let wanted = ["kennung", "art", "titel", "wortlaut", "merkmale", "fundstellen", "kinder"];
             assert_eq!(keys(node), wanted);
-            assert!(
-                node["kennung"].as_str().unwrap().is_ascii(),
-                "{}",
-                node["kennung"]
-            );
+            assert!(node["kennung"].as_str().unwrap().is_ascii(), "{}", node["kennung"]);
             assert!(node["merkmale"].is_object());
             for place in node["fundstellen"].as_array().unwrap() {
                 assert_eq!(keys(place), ["quelle", "zeilen", "wortlaut"]);
@@ -62,10 +47,7 @@ fn a_node_has_its_keys_in_order_everywhere() {
 
 fn folded(text: &Value) {
     let text = text.as_str().unwrap();
-    assert!(
-        !text.contains(['\n', '\t']) && !text.contains("  ") && text.trim() == text,
-        "{text:?}"
-    );
+    assert!(!text.contains(['\n', '\t']) && !text.contains("  ") && text.trim() == text, "{text:?}");
 }
 
 #[test]
@@ -81,18 +63,9 @@ fn seven_instruments_and_sixty_six_measures_bound_by_their_sections() {
     assert_eq!(of_kind(&nodes, "ziel").len(), 6);
     assert_eq!(of_kind(&nodes, "fussnote").len(), 3);
     assert_eq!(of_kind(&nodes, "zielland").len(), 5);
-    let areas: Vec<&str> = of_kind(&nodes, "bereich")
-        .iter()
-        .map(|node| node["titel"].as_str().unwrap())
-        .collect();
-    assert_eq!(
-        areas,
-        [
-            "Außenwirtschaft",
-            "Internationale Ansiedlungen in Sachsen",
-            "Fachkräfte"
-        ]
-    );
+    let areas: Vec<&str> =
+        of_kind(&nodes, "bereich").iter().map(|node| node["titel"].as_str().unwrap()).collect();
+    assert_eq!(areas, ["Außenwirtschaft", "Internationale Ansiedlungen in Sachsen", "Fachkräfte"]);
 
     let measures = of_kind(&nodes, "massnahme");
     assert_eq!(measures.len(), 66);
@@ -109,10 +82,7 @@ fn seven_instruments_and_sixty_six_measures_bound_by_their_sections() {
         *table.entry(row).or_default() += 1;
         assert!(measure["wortlaut"].is_string());
     }
-    let table: Vec<String> = table
-        .iter()
-        .map(|(row, count)| format!("{count:>2} | {row}"))
-        .collect();
+    let table: Vec<String> = table.iter().map(|(row, count)| format!("{count:>2} | {row}")).collect();
     insta::assert_snapshot!("massnahmen_verbindlichkeit", table.join("\n"));
 }
 
@@ -132,12 +102,8 @@ fn partner_regions_by_status() {
         table.push(format!("{row} | {}", region["titel"].as_str().unwrap()));
     }
     insta::assert_snapshot!("partnerregionen_merkmale", table.join("\n"));
-    let states = |status: &str| {
-        regions
-            .iter()
-            .filter(|region| region["merkmale"]["status"] == status)
-            .count()
-    };
+    let states =
+        |status: &str| regions.iter().filter(|region| region["merkmale"]["status"] == status).count();
     let counts = ["grenzueberschreitend", "aktiv", "ruhend", "in_pruefung"].map(states);
     assert_eq!((counts, regions.len()), ([3, 7, 3, 5], 18));
     assert_eq!(of_kind(&nodes, "buero").len(), 2);
@@ -152,10 +118,7 @@ fn figures_are_numbers_and_missing_ones_are_null() {
     assert!(figures.len() > 10);
     for figure in &figures {
         let facts = &figure["merkmale"];
-        assert!(
-            facts["wert"].is_number() && facts["einheit"].is_string(),
-            "{figure}"
-        );
+        assert!(facts["wert"].is_number() && facts["einheit"].is_string(), "{figure}");
         for key in ["jahr", "rang"] {
             assert!(facts[key].is_u64() || facts[key].is_null(), "{key}: {figure}");
         }

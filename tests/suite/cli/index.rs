@@ -10,11 +10,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if path.is_dir() {
-            out.extend(
-                files(&path)
-                    .into_iter()
-                    .map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)),
-            );
+            out.extend(files(&path).into_iter().map(|(inner, bytes)| (format!("{name}/{inner}"), bytes)));
         } else {
             out.insert(name, std::fs::read(&path).unwrap());
         }
@@ -30,10 +26,7 @@ fn the_shipped_index_is_what_the_program_builds() {
     assert_eq!(run.code, 0, "{}", run.stderr);
     let shipped = files(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/index")));
     for (name, bytes) in files(folder.path()) {
-        assert!(
-            shipped.get(&name) == Some(&bytes),
-            "index/{name} ist veraltet: cargo run -- index bauen"
-        );
+        assert!(shipped.get(&name) == Some(&bytes), "index/{name} ist veraltet: cargo run -- index bauen");
     }
 }
 
@@ -85,10 +78,8 @@ Der Landkreis hat mit der Stadt Rabat eine Absichtserklärung unterzeichnet. Sie
 
 /// An index of both, its folder of documents gone.
 fn index_of_both(folder: &Path) -> String {
-    let files: [(&str, &[u8]); 2] = [
-        ("konzept-marokko.txt", KONZEPT.as_bytes()),
-        ("presse/meldung.md", MELDUNG.as_bytes()),
-    ];
+    let files: [(&str, &[u8]); 2] =
+        [("konzept-marokko.txt", KONZEPT.as_bytes()), ("presse/meldung.md", MELDUNG.as_bytes())];
     let index = built(folder, &files);
     std::fs::remove_dir_all(folder.join("akten")).unwrap();
     index
@@ -101,17 +92,11 @@ fn documents_say_themselves_what_they_are() {
     let description = |id: &str| json(&["quelle", id, "--index", &index, "--json"])["quelle"].clone();
     let konzept = description("konzept-marokko");
     assert_eq!(konzept["titel"], "Konzept zur Zusammenarbeit mit Marokko");
-    assert_eq!(
-        (&konzept["art"], &konzept["datum"]),
-        (&"strategie".into(), &"2025-02-03".into())
-    );
+    assert_eq!((&konzept["art"], &konzept["datum"]), (&"strategie".into(), &"2025-02-03".into()));
     assert!(konzept["herausgeber"].is_null() && konzept["datum_hinweis"].is_null());
     let meldung = description("meldung");
     assert_eq!(meldung["titel"], "Musterkreis baut Partnerschaft mit Rabat aus");
-    assert_eq!(
-        (&meldung["art"], &meldung["datum"]),
-        (&"medieninformation".into(), &"2025-03-07".into())
-    );
+    assert_eq!((&meldung["art"], &meldung["datum"]), (&"medieninformation".into(), &"2025-03-07".into()));
     assert_eq!(meldung["herausgeber"], "Landratsamt Musterkreis");
 }
 
@@ -124,14 +109,7 @@ fn an_index_needs_its_folder_no_more() {
     for source in ["konzept-marokko", "meldung"] {
         assert!(hits.iter().any(|hit| hit["quelle"] == source), "{source}");
     }
-    let alone = json(&[
-        "suche",
-        "Wasserwirtschaft",
-        "--index",
-        &index,
-        "--ohne-system",
-        "--json",
-    ]);
+    let alone = json(&["suche", "Wasserwirtschaft", "--index", &index, "--ohne-system", "--json"]);
     for hit in alone["treffer"].as_array().unwrap() {
         let kennung = hit["kennung"].as_str().unwrap();
         let shown = json(&["zeige", kennung, "--index", &index, "--ohne-system", "--json"]);
@@ -140,17 +118,10 @@ fn an_index_needs_its_folder_no_more() {
     let tree = json(&["baum", "instrumente", "--index", &index, "--json"]);
     let nodes = super::nodes(&tree["knoten"]);
     assert_eq!(super::of_kind(&nodes, "massnahme").len(), 66 + 4);
-    let original = command(&["quelle", "meldung", "--original", "--index", &index])
-        .output()
-        .unwrap();
+    let original = command(&["quelle", "meldung", "--original", "--index", &index]).output().unwrap();
     assert_eq!(original.stdout, MELDUNG.as_bytes());
     let check = run(&["index", "pruefen", &index]);
-    assert_eq!(
-        (check.code, check.stdout.contains("2 Dokumente")),
-        (0, true),
-        "{}",
-        check.stderr
-    );
+    assert_eq!((check.code, check.stdout.contains("2 Dokumente")), (0, true), "{}", check.stderr);
 }
 
 #[test]
@@ -160,15 +131,10 @@ fn the_same_folder_gives_the_same_bytes_and_replaces_the_earlier_index() {
     let first = files(Path::new(&index));
     built(folder.path(), &[("a.txt", b"Erste Fassung\n\nMit einem Satz.\n")]);
     assert_eq!(files(Path::new(&index)), first);
-    built(
-        folder.path(),
-        &[("b.txt", b"Zweites Papier\n\nMit einem anderen Satz.\n")],
-    );
+    built(folder.path(), &[("b.txt", b"Zweites Papier\n\nMit einem anderen Satz.\n")]);
     assert!(run(&["quelle", "b", "--index", &index]).code == 0);
-    let beside: Vec<_> = std::fs::read_dir(folder.path())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
+    let beside: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(beside.len(), 2, "{beside:?}");
 }
 
@@ -193,12 +159,7 @@ fn a_target_with_other_files_is_left_alone() {
     std::fs::write(&note, "wichtig").unwrap();
     let akten = text(&folder.path().join("akten"));
     let again = run(&["index", "bauen", &akten, "--nach", &index]);
-    assert_eq!(
-        (again.code, again.stderr.lines().count()),
-        (2, 1),
-        "{}",
-        again.stderr
-    );
+    assert_eq!((again.code, again.stderr.lines().count()), (2, 1), "{}", again.stderr);
     assert_eq!(std::fs::read(&note).unwrap(), b"wichtig");
     assert_eq!(run(&["index", "bauen", &akten, "--nach", &text(&note)]).code, 2);
     assert_eq!(run(&["index", "bauen", "--nach", &index]).code, 2);
@@ -212,12 +173,7 @@ fn damage_is_found() {
     std::fs::write(&kept, b"Ein anderer Satz steht hier.\n").unwrap();
     for args in [["index", "pruefen", &index], ["baum", "--index", &index]] {
         let run = run(&args);
-        assert_eq!(
-            (run.code, run.stderr.lines().count()),
-            (2, 1),
-            "{args:?}: {}",
-            run.stderr
-        );
+        assert_eq!((run.code, run.stderr.lines().count()), (2, 1), "{args:?}: {}", run.stderr);
         assert!(run.stderr.contains("00001-a.txt"), "{}", run.stderr);
     }
     let json = Path::new(&index).join("quellen.json");
@@ -233,14 +189,8 @@ fn damage_is_found() {
 #[test]
 fn ids_are_unique_over_all_indexes() {
     let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let first = built(
-        one.path(),
-        &[("bericht.txt", b"Bericht Nord\n\nDie Elbe ist lang.\n")],
-    );
-    let second = built(
-        two.path(),
-        &[("bericht.txt", "Bericht Süd\n\nDie Elbe ist breit.\n".as_bytes())],
-    );
+    let first = built(one.path(), &[("bericht.txt", b"Bericht Nord\n\nDie Elbe ist lang.\n")]);
+    let second = built(two.path(), &[("bericht.txt", "Bericht Süd\n\nDie Elbe ist breit.\n".as_bytes())]);
     let both = ["--index", &first, "--index", &second, "--index", &first];
     let with =
         |args: &[&str]| -> Vec<String> { args.iter().chain(&both).map(|arg| (*arg).to_owned()).collect() };
@@ -254,10 +204,7 @@ fn ids_are_unique_over_all_indexes() {
     let best = &found["treffer"][0];
     assert_eq!(best["quelle"], "bericht-2");
     let kennung = best["kennung"].as_str().unwrap();
-    assert!(
-        run_with(&["zeige", kennung]).stdout.contains("breit"),
-        "{kennung}"
-    );
+    assert!(run_with(&["zeige", kennung]).stdout.contains("breit"), "{kennung}");
     assert_eq!(run_with(&["quelle", "bericht-3"]).code, 1);
     let around = ["--index", &first, "quelle", "bericht-2", "--index", &second];
     assert!(run(&around).stdout.contains("breit"));

@@ -39,11 +39,7 @@ fn what_is_no_document_is_named_with_its_reason() {
         std::os::unix::fs::symlink(&akten, akten.join("kreis")).unwrap();
     }
     let found = read(&akten);
-    let ids: Vec<&str> = found
-        .dokumente
-        .iter()
-        .map(|dokument| dokument.quelle.id.as_str())
-        .collect();
+    let ids: Vec<&str> = found.dokumente.iter().map(|dokument| dokument.quelle.id.as_str()).collect();
     assert_eq!(ids, ["gut", "GUT", "auch"]);
     let skipped: Vec<String> = found
         .uebergangen
@@ -67,13 +63,7 @@ fn a_folder_without_documents_is_nothing_found_and_builds_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("ziel");
     std::fs::create_dir(folder.path().join("akten")).unwrap();
-    let run = run(&[
-        "index",
-        "bauen",
-        &text(&folder.path().join("akten")),
-        "--nach",
-        &text(&target),
-    ]);
+    let run = run(&["index", "bauen", &text(&folder.path().join("akten")), "--nach", &text(&target)]);
     assert_eq!((run.code, target.exists()), (1, false));
 }
 
@@ -92,11 +82,8 @@ fn ids_are_free_of_shipped_ones_and_of_the_catalogues_own_words() {
     for name in ["strategie.txt", "land.txt", "a.txt", "a.md"] {
         std::fs::write(folder.path().join(name), "Ein Satz steht hier.\n").unwrap();
     }
-    let ids: Vec<String> = read(folder.path())
-        .dokumente
-        .into_iter()
-        .map(|dokument| dokument.quelle.id)
-        .collect();
+    let ids: Vec<String> =
+        read(folder.path()).dokumente.into_iter().map(|dokument| dokument.quelle.id).collect();
     assert_eq!(ids, ["a", "a-2", "land-2", "strategie-2"]);
 }
 
@@ -141,13 +128,9 @@ fn hostile_names_and_contents_reach_no_terminal() {
         assert!(run.code < 2, "{args:?}: {}", run.stderr);
         printed += &(run.stdout + &run.stderr);
     }
-    let harmful = printed
-        .chars()
-        .find(|c| *c != '\n' && leitlinien::text::clean::is_hidden(*c));
+    let harmful = printed.chars().find(|c| *c != '\n' && leitlinien::text::clean::is_hidden(*c));
     assert_eq!(harmful, None);
-    let original = command(&["quelle", "[2J", "--original", "--index", &target])
-        .output()
-        .unwrap();
+    let original = command(&["quelle", "[2J", "--original", "--index", &target]).output().unwrap();
     assert_eq!(original.stdout, evil.as_bytes());
 }
 
@@ -156,29 +139,17 @@ fn the_original_keeps_byte_order_mark_and_line_ends() {
     let folder = tempfile::tempdir().unwrap();
     let bytes = b"\xef\xbb\xbf# Titel\r\n\r\nEin Satz.\r\nOhne Ende";
     let index = built(folder.path(), &[("marke.md", bytes)]);
-    let original = command(&["quelle", "marke", "--original", "--index", &index])
-        .output()
-        .unwrap();
+    let original = command(&["quelle", "marke", "--original", "--index", &index]).output().unwrap();
     assert_eq!(original.stdout, bytes);
-    assert!(
-        run(&["quelle", "marke", "--index", &index])
-            .stdout
-            .starts_with("Titel\n")
-    );
+    assert!(run(&["quelle", "marke", "--index", &index]).stdout.starts_with("Titel\n"));
 }
 
 #[test]
 fn titles_come_from_the_page() {
-    assert_eq!(
-        described("# Der Titel\n\nEin Satz steht hier.\n").titel,
-        "Der Titel"
-    );
+    assert_eq!(described("# Der Titel\n\nEin Satz steht hier.\n").titel, "Der Titel");
     let long = "Ein einziger Absatz ohne Überschrift, der gleich mit einem langen Satz beginnt und auch sehr viel später noch nicht endet, aber dann doch.\n";
     let title = described(long).titel;
-    assert!(
-        title.starts_with("Ein einziger Absatz ohne Überschrift") && title.ends_with('…'),
-        "{title}"
-    );
+    assert!(title.starts_with("Ein einziger Absatz ohne Überschrift") && title.ends_with('…'), "{title}");
 }
 
 #[test]
@@ -220,10 +191,7 @@ fn kinds_and_publishers() {
         "Sächsisches Staatsministerium für Wissenschaft und Kunst"
     );
     assert_eq!(letter("Sperrfrist bis morgen").herausgeber, "");
-    assert_eq!(
-        described("Vermerk\n\nEin Satz steht hier.\n").art,
-        QuelleArt::Dokument
-    );
+    assert_eq!(described("Vermerk\n\nEin Satz steht hier.\n").art, QuelleArt::Dokument);
 }
 
 #[test]

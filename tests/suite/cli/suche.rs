@@ -8,20 +8,9 @@ use super::{command, json, keys, run};
 #[test]
 fn a_query_as_json() {
     let answer = json(&["suche", "wasserstoff", "--json"]);
-    let wanted = [
-        "schema",
-        "anfrage",
-        "verstanden",
-        "hinweise",
-        "gesamt",
-        "dauer_us",
-        "treffer",
-    ];
+    let wanted = ["schema", "anfrage", "verstanden", "hinweise", "gesamt", "dauer_us", "treffer"];
     assert_eq!(keys(&answer), wanted);
-    assert_eq!(
-        (&answer["schema"], &answer["anfrage"]),
-        (&Value::from(1), &Value::from("wasserstoff"))
-    );
+    assert_eq!((&answer["schema"], &answer["anfrage"]), (&Value::from(1), &Value::from("wasserstoff")));
     assert!(answer["gesamt"].as_u64().unwrap() >= 3 && answer["dauer_us"].is_u64());
     for hit in answer["treffer"].as_array().unwrap() {
         let wanted = [
@@ -47,23 +36,14 @@ fn a_query_as_json() {
     let first = &answer["treffer"][0];
     let snippet: Vec<char> = first["ausschnitt"].as_str().unwrap().chars().collect();
     let mark = &first["markierungen"][0];
-    let (from, to) = (
-        mark[0].as_u64().unwrap() as usize,
-        mark[1].as_u64().unwrap() as usize,
-    );
-    assert_eq!(
-        snippet[from..to].iter().collect::<String>().to_lowercase(),
-        "wasserstoff"
-    );
+    let (from, to) = (mark[0].as_u64().unwrap() as usize, mark[1].as_u64().unwrap() as usize);
+    assert_eq!(snippet[from..to].iter().collect::<String>().to_lowercase(), "wasserstoff");
 }
 
 fn marks_lie_inside(hit: &Value) {
     let length = hit["ausschnitt"].as_str().unwrap().chars().count() as u64;
     for mark in hit["markierungen"].as_array().unwrap() {
-        assert!(
-            mark[0].as_u64() < mark[1].as_u64() && mark[1].as_u64() <= Some(length),
-            "{hit}"
-        );
+        assert!(mark[0].as_u64() < mark[1].as_u64() && mark[1].as_u64() <= Some(length), "{hit}");
     }
 }
 
@@ -79,9 +59,7 @@ fn a_query_as_text() {
     assert!(found.stderr.contains("nicht gezeigt"));
     assert!(!found.stdout.contains("Wertung"));
     assert!(
-        run(&["suche", "wasserstoff", "--erklaere"])
-            .stdout
-            .contains("gefunden: genau dieses Wort · Wertung")
+        run(&["suche", "wasserstoff", "--erklaere"]).stdout.contains("gefunden: genau dieses Wort · Wertung")
     );
 }
 
@@ -118,28 +96,11 @@ fn a_batch_answers_every_line_of_stdin_with_a_line() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     let lines = String::from_utf8(output.stdout).unwrap();
-    let answers: Vec<Value> = lines
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect();
-    let asked: Vec<&str> = answers
-        .iter()
-        .map(|answer| answer["anfrage"].as_str().unwrap())
-        .collect();
-    let wanted = [
-        "wasserstoff",
-        "",
-        "xyzzyqq",
-        "\"unbalanced ( UND -",
-        "kaputt\u{fffd}",
-        "messe",
-    ];
+    let answers: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let asked: Vec<&str> = answers.iter().map(|answer| answer["anfrage"].as_str().unwrap()).collect();
+    let wanted = ["wasserstoff", "", "xyzzyqq", "\"unbalanced ( UND -", "kaputt\u{fffd}", "messe"];
     assert_eq!(asked, wanted);
-    assert!(
-        answers
-            .iter()
-            .all(|answer| answer["treffer"].as_array().unwrap().len() <= 1)
-    );
+    assert!(answers.iter().all(|answer| answer["treffer"].as_array().unwrap().len() <= 1));
 }
 
 #[test]

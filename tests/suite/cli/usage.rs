@@ -45,26 +45,16 @@ fn help_and_version() {
     }
     let baum = run(&["baum", "--hilfe"]);
     assert!(baum.stdout.contains("leitlinien baum [ANSICHT]"));
-    for args in [
-        &["hilfe", "baum"] as &[&str],
-        &["tree", "--help"],
-        &["help", "tree"],
-    ] {
+    for args in [&["hilfe", "baum"] as &[&str], &["tree", "--help"], &["help", "tree"]] {
         assert_eq!(run(args).stdout, baum.stdout, "{args:?}");
     }
     for args in [["--version"], ["-V"]] {
-        assert_eq!(
-            run(&args).stdout,
-            format!("leitlinien {}\n", env!("CARGO_PKG_VERSION"))
-        );
+        assert_eq!(run(&args).stdout, format!("leitlinien {}\n", env!("CARGO_PKG_VERSION")));
     }
     for name in ["suche", "index"] {
         insta::assert_snapshot!(format!("usage_hilfe_{name}"), run(&[name, "--hilfe"]).stdout);
     }
-    assert_eq!(
-        run(&["index", "bauen", "--hilfe"]).stdout,
-        run(&["index", "-h"]).stdout
-    );
+    assert_eq!(run(&["index", "bauen", "--hilfe"]).stdout, run(&["index", "-h"]).stdout);
     let all = run(&["--hilfe"]).stdout + &baum.stdout;
     for english in ["Usage", "Options", "Commands", "Print", "possible values"] {
         assert!(!all.contains(english), "{english}");

@@ -29,30 +29,16 @@ fn an_entry_as_json() {
     let run = run(&["show", "strategie/III/fachkraefte/m2", "--json"]);
     insta::assert_snapshot!("zeige_json", serde_json::to_string_pretty(&run.json()).unwrap());
     let region = json(&["zeige", "region/tatarstan", "--json"]);
-    let wanted = [
-        "kennung",
-        "art",
-        "titel",
-        "wortlaut",
-        "merkmale",
-        "fundstellen",
-        "kinder",
-        "verweise",
-    ];
+    let wanted = ["kennung", "art", "titel", "wortlaut", "merkmale", "fundstellen", "kinder", "verweise"];
     assert_eq!(keys(&region["knoten"]), wanted);
 }
 
 #[test]
 fn an_entry_at_several_places_shows_the_fullest() {
     let state = json(&["zeige", "land/japan", "--json"]);
-    let kinds: BTreeSet<&str> = nodes(&state["knoten"]["kinder"])
-        .iter()
-        .map(|node| node["art"].as_str().unwrap())
-        .collect();
-    assert!(
-        kinds.is_superset(&BTreeSet::from(["zahl", "reise", "nennung"])),
-        "{kinds:?}"
-    );
+    let kinds: BTreeSet<&str> =
+        nodes(&state["knoten"]["kinder"]).iter().map(|node| node["art"].as_str().unwrap()).collect();
+    assert!(kinds.is_superset(&BTreeSet::from(["zahl", "reise", "nennung"])), "{kinds:?}");
 }
 
 /// Every address any tree or source prints can be shown, and every link leads somewhere.
@@ -64,31 +50,16 @@ fn no_address_leads_nowhere() {
         .iter()
         .flat_map(leitlinien::domain::Baum::iter)
         .map(|(_, knoten)| knoten.kennung.as_str())
-        .chain(
-            bestand
-                .quellen
-                .iter()
-                .flat_map(|q| q.blocks.iter().map(|b| b.kennung.as_str())),
-        )
+        .chain(bestand.quellen.iter().flat_map(|q| q.blocks.iter().map(|b| b.kennung.as_str())))
         .collect();
-    let links = bestand
-        .baeume
-        .iter()
-        .flat_map(leitlinien::domain::Baum::iter)
-        .flat_map(|(_, k)| &k.verweise);
+    let links = bestand.baeume.iter().flat_map(leitlinien::domain::Baum::iter).flat_map(|(_, k)| &k.verweise);
     for link in links {
         assert!(known.contains(link.kennung.as_str()), "{link:?}");
     }
-    for kennung in [
-        "strategie/evaluierung-und-haushaltsvorbehalt/abs2",
-        "buero/prag",
-        "sektor/wasser",
-        "regionen/aktiv",
-    ] {
-        assert_eq!(
-            json(&["zeige", kennung, "--json"])["knoten"]["kennung"],
-            Value::from(kennung)
-        );
+    for kennung in
+        ["strategie/evaluierung-und-haushaltsvorbehalt/abs2", "buero/prag", "sektor/wasser", "regionen/aktiv"]
+    {
+        assert_eq!(json(&["zeige", kennung, "--json"])["knoten"]["kennung"], Value::from(kennung));
     }
 }
 

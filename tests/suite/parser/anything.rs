@@ -126,12 +126,8 @@ fn plain() -> impl Strategy<Value = String> {
     let gap = prop::sample::select(vec![
         " ", " ", " ", " ", "\n", "\n", "\n\n", "\n \n", " \n", "\t", "\n  ", "\r\n",
     ]);
-    prop::collection::vec((word, gap), 0..120).prop_map(|pairs| {
-        pairs
-            .into_iter()
-            .flat_map(|(word, gap)| [word, gap])
-            .collect::<String>()
-    })
+    prop::collection::vec((word, gap), 0..120)
+        .prop_map(|pairs| pairs.into_iter().flat_map(|(word, gap)| [word, gap]).collect::<String>())
 }
 
 proptest! {
@@ -172,13 +168,8 @@ fn hard(bytes: usize) -> Vec<(&'static str, String)> {
         out
     });
     let notes: String = (0..bytes / 60).fold(String::new(), |mut out, i| {
-        write!(
-            out,
-            "Ein Wort{} steht hier und dort.\n\n{} Vgl. Bericht.\n\n",
-            i % 900 + 1,
-            i % 900 + 1
-        )
-        .unwrap();
+        write!(out, "Ein Wort{} steht hier und dort.\n\n{} Vgl. Bericht.\n\n", i % 900 + 1, i % 900 + 1)
+            .unwrap();
         out
     });
     let chapters: String = (1..bytes / 40).fold(String::new(), |mut out, i| {
@@ -205,18 +196,12 @@ fn hard(bytes: usize) -> Vec<(&'static str, String)> {
         ("Zahlen", "1.".repeat(bytes / 2)),
         ("Blanks", " ".repeat(bytes)),
         ("Leerzeilen", "\n".repeat(bytes)),
-        (
-            "Blanks und Worte",
-            format!("a{}\n", " ".repeat(50)).repeat(bytes / 52),
-        ),
+        ("Blanks und Worte", format!("a{}\n", " ".repeat(50)).repeat(bytes / 52)),
         ("Überschriften", "# Titel\n\n".repeat(bytes / 9)),
         ("Kapitel", chapters),
         ("Gefüge", nested),
         ("Punkte", format!("{intro}{}", "- Punkt\n".repeat(bytes / 16))),
-        (
-            "Verweislisten",
-            format!("Links:\n\n{}", "x\n\n".repeat(bytes / 3)),
-        ),
+        ("Verweislisten", format!("Links:\n\n{}", "x\n\n".repeat(bytes / 3))),
         ("Anschriften", "Telefon: 0351 56400\n\n".repeat(bytes / 21)),
         ("Tabellen", "| a | b |\n".repeat(bytes / 10)),
         ("Zitate", "> ".repeat(bytes / 2)),
@@ -254,11 +239,7 @@ fn hard_texts_stay_linear() {
 fn speed() {
     let strategy = include_str!("../../../corpus/quellen/strategie.txt");
     let normal = format!("{strategy}\n\n").repeat(13_000_000 / strategy.len());
-    println!(
-        "{:>10.1?}  {} MB of normal text",
-        time(&normal),
-        normal.len() / 1_000_000
-    );
+    println!("{:>10.1?}  {} MB of normal text", time(&normal), normal.len() / 1_000_000);
     for (name, text) in hard(1_000_000) {
         println!("{:>10.1?}  1 MB {name}", time(&text));
     }

@@ -26,11 +26,7 @@ fn hyphens_at_line_ends() {
         ("Zusam¬", "menarbeit", "Zusammenarbeit"),
         ("2024–", "2026", "2024–2026"),
         ("Leipzig/", "Halle", "Leipzig/Halle"),
-        (
-            "Wirtschafts-",
-            "(und Finanz-)Politik",
-            "Wirtschafts- (und Finanz-)Politik",
-        ),
+        ("Wirtschafts-", "(und Finanz-)Politik", "Wirtschafts- (und Finanz-)Politik"),
         ("Handels-", "bzw. Zollfragen", "Handels- bzw. Zollfragen"),
         ("CO2-", "neutral", "CO2-neutral"),
         ("50-", "prozentige", "50-prozentige"),
@@ -93,10 +89,7 @@ fn lists_after_every_verb() {
         ];
         assert_eq!(read(&text), expected);
         let items = blocks(&text);
-        let letters: Vec<&str> = items
-            .iter()
-            .filter_map(|b| b.kennung.rsplit('/').next())
-            .collect();
+        let letters: Vec<&str> = items.iter().filter_map(|b| b.kennung.rsplit('/').next()).collect();
         assert_eq!(letters, ["vorhaben", "abs1", "m1", "m2", "m3", "abs2"]);
     }
 }
@@ -114,10 +107,7 @@ fn headings_of_many_kinds() {
         ("§ 5a Ausgangslage", "## [§ 5a] | Ausgangslage"),
         ("Artikel 7 Ausgangslage", "## [Artikel 7] | Ausgangslage"),
         ("KAPITEL 2: AUSGANGSLAGE", "## [KAPITEL 2] | AUSGANGSLAGE"),
-        (
-            "Handlungsfeld 3 – Ausgangslage",
-            "## [Handlungsfeld 3] | Ausgangslage",
-        ),
+        ("Handlungsfeld 3 – Ausgangslage", "## [Handlungsfeld 3] | Ausgangslage"),
         ("Maßnahme 3.2: Ausgangslage", "## [Maßnahme 3.2] | Ausgangslage"),
         ("Zu TOP 4: Ausgangslage", "## [TOP 4] | Ausgangslage"),
         ("Was ist die Lage?", "## | Was ist die Lage?"),
@@ -126,14 +116,8 @@ fn headings_of_many_kinds() {
         ("AUSGANGSLAGE", "## | AUSGANGSLAGE"),
         ("### 2.1 Ausgangslage", "## [2.1] | Ausgangslage"),
         ("Teil B: Ausgangslage", "## [Teil B] | Ausgangslage"),
-        (
-            "Ausgangslage und\nHerausforderungen",
-            "## | Ausgangslage und Herausforderungen",
-        ),
-        (
-            "2. Ausgangslage und\n   Herausforderungen",
-            "## [2] | Ausgangslage und Herausforderungen",
-        ),
+        ("Ausgangslage und\nHerausforderungen", "## | Ausgangslage und Herausforderungen"),
+        ("2. Ausgangslage und\n   Herausforderungen", "## [2] | Ausgangslage und Herausforderungen"),
     ] {
         let text = format!(
             "Strategie des Landes\n\nDas ist die Einleitung des Papiers. Sie hat zwei Sätze.\n\n{line}\n\nDie Lage ist gut. Sie war es auch früher und wird es\nbleiben, wenn alle helfen.\n"
@@ -147,10 +131,7 @@ fn headings_of_many_kinds() {
 #[test]
 fn items_cut_by_blank_lines_and_pages() {
     for (cut, words) in [
-        (
-            "Ausbau der Zusammenarbeit mit den Ländern des Globalen Südens und mit den\n\nNachbarn",
-            "Nachbarn",
-        ),
+        ("Ausbau der Zusammenarbeit mit den Ländern des Globalen Südens und mit den\n\nNachbarn", "Nachbarn"),
         (
             "Ausbau der Zusammenarbeit mit den Ländern des Globalen Südens und auch mit\n\n- 7 -\n\u{c}\nNachbarn",
             "Nachbarn",
@@ -171,11 +152,7 @@ fn items_cut_by_blank_lines_and_pages() {
             let found = read(&text);
             let item = found.iter().find(|line| line.starts_with("- |")).unwrap();
             assert!(item.ends_with(words), "{found:?}");
-            assert_eq!(
-                found.last().unwrap(),
-                "absatz | Danach geht es weiter.",
-                "{found:?}"
-            );
+            assert_eq!(found.last().unwrap(), "absatz | Danach geht es weiter.", "{found:?}");
         }
     }
 }
@@ -198,10 +175,7 @@ fn footnotes_of_many_kinds() {
             "Strategie des Landes\n\nHier steht das {mark} in einem langen Satz, den das Ende der Seite in seiner\n\n{note}\n\n- 2 -\n\nMitte trennt.\n"
         );
         let found = read(&text);
-        assert!(
-            found.contains(&format!("fussnote {nummer} | Vgl. Bericht.")),
-            "{mark}: {found:?}"
-        );
+        assert!(found.contains(&format!("fussnote {nummer} | Vgl. Bericht.")), "{mark}: {found:?}");
         assert!(
             found[1].contains(&format!("^{nummer}^")) && found[1].ends_with("Mitte trennt."),
             "{mark}: {found:?}"
@@ -240,16 +214,7 @@ fn letterhead_inside_a_sentence() {
             "Medieninformation\n\nMinister besucht Breslau\n\nDer Minister ist heute nach Breslau gereist. Er trifft dort die Spitzen der Wirtschaft und der Politik und wirbt um\n\n{block}\n\nFachkräfte aus Polen. Danach reist er weiter.\n"
         );
         let found = read(&text);
-        assert!(
-            found
-                .iter()
-                .any(|line| line.contains("wirbt um Fachkräfte aus Polen")),
-            "{found:?}"
-        );
-        assert_eq!(
-            found.iter().filter(|line| line.starts_with("kopf")).count(),
-            2,
-            "{found:?}"
-        );
+        assert!(found.iter().any(|line| line.contains("wirbt um Fachkräfte aus Polen")), "{found:?}");
+        assert_eq!(found.iter().filter(|line| line.starts_with("kopf")).count(), 2, "{found:?}");
     }
 }

@@ -9,22 +9,10 @@ use super::{blocks, check};
 
 const SOURCES: &[(&str, &str)] = &[
     ("strategie", include_str!("../../../corpus/quellen/strategie.txt")),
-    (
-        "aussenwirtschaftstag-2026",
-        include_str!("../../../corpus/quellen/aussenwirtschaftstag-2026.txt"),
-    ),
-    (
-        "sachsen-anhalt-2024",
-        include_str!("../../../corpus/quellen/sachsen-anhalt-2024.txt"),
-    ),
-    (
-        "norditalien-2024",
-        include_str!("../../../corpus/quellen/norditalien-2024.txt"),
-    ),
-    (
-        "japan-suedkorea-2023",
-        include_str!("../../../corpus/quellen/japan-suedkorea-2023.txt"),
-    ),
+    ("aussenwirtschaftstag-2026", include_str!("../../../corpus/quellen/aussenwirtschaftstag-2026.txt")),
+    ("sachsen-anhalt-2024", include_str!("../../../corpus/quellen/sachsen-anhalt-2024.txt")),
+    ("norditalien-2024", include_str!("../../../corpus/quellen/norditalien-2024.txt")),
+    ("japan-suedkorea-2023", include_str!("../../../corpus/quellen/japan-suedkorea-2023.txt")),
 ];
 
 fn source(id: &str) -> Vec<Block> {
@@ -39,10 +27,7 @@ fn lines(block: &Block) -> String {
 
 /// The block whose text holds `words`; there must be exactly one of the document's own.
 fn holding<'b>(blocks: &'b [Block], words: &str) -> &'b Block {
-    let found: Vec<&Block> = blocks
-        .iter()
-        .filter(|b| b.is_content() && b.text.contains(words))
-        .collect();
+    let found: Vec<&Block> = blocks.iter().filter(|b| b.is_content() && b.text.contains(words)).collect();
     assert_eq!(found.len(), 1, "{words}");
     found[0]
 }
@@ -57,11 +42,7 @@ fn blocks_of_all_sources() {
         for block in &blocks {
             let head: String = block.text.chars().take(60).collect();
             let count = block.text.chars().count();
-            let marks: Vec<String> = block
-                .marks
-                .iter()
-                .map(|m| format!(" ^{}@{}", m.nummer, m.at))
-                .collect();
+            let marks: Vec<String> = block.marks.iter().map(|m| format!(" ^{}@{}", m.nummer, m.at)).collect();
             writeln!(
                 out,
                 "{} | {:?} | {} | {count} | {head}{}",
@@ -98,10 +79,7 @@ fn strategy_has_its_measures_goals_and_countries() {
         ("d/VI/", 3),
         ("d/VII/", 5),
     ] {
-        let found = blocks
-            .iter()
-            .filter(|b| b.kennung.starts_with(&format!("{section}m")))
-            .count();
+        let found = blocks.iter().filter(|b| b.kennung.starts_with(&format!("{section}m"))).count();
         assert_eq!(found, measures, "{section}");
     }
 }
@@ -131,21 +109,13 @@ fn strategy_has_its_sections() {
         (2, "IV", "Bildung, Jugend, Wissenschaft"),
         (2, "V", "Kunst, Kultur und Tourismus"),
         (2, "VI", "Entwicklungszusammenarbeit"),
-        (
-            2,
-            "VII",
-            "Internationale Dialogformate, Fachforen und Konferenzen",
-        ),
+        (2, "VII", "Internationale Dialogformate, Fachforen und Konferenzen"),
         (2, "", "Evaluierung und Haushaltsvorbehalt"),
     ];
     let expected: Vec<(u8, Option<String>, String)> = expected
         .iter()
         .map(|(depth, number, words)| {
-            (
-                *depth,
-                Some((*number).to_owned()).filter(|n| !n.is_empty()),
-                (*words).to_owned(),
-            )
+            (*depth, Some((*number).to_owned()).filter(|n| !n.is_empty()), (*words).to_owned())
         })
         .collect();
     assert_eq!(sections, expected);
@@ -159,26 +129,11 @@ fn strategy_joins_what_lines_and_pages_cut() {
             "Weiterer Ausbau des Engagements der Staatsregierung in der Deutsch-Polnischen Regierungskommission und der Oder-Partnerschaft",
             "111,113",
         ),
-        (
-            "im Deutsch-Polnischen Raumordnungsausschuss (DP-ROA)",
-            "114,116-117",
-        ),
-        (
-            "der Internationalen und Europa-Akteure im Verflechtungsraum",
-            "130-131",
-        ),
-        (
-            "Partnerhochschulen in Polen, Tschechien und anderen MOE-Staaten",
-            "374,376",
-        ),
-        (
-            "Um die Fachkräftezuwanderung insbesondere aus Drittstaaten zu befördern",
-            "279-283,293-295",
-        ),
-        (
-            "die Delegationsreisen der Mitglieder der Staatsregierung ein",
-            "51-58",
-        ),
+        ("im Deutsch-Polnischen Raumordnungsausschuss (DP-ROA)", "114,116-117"),
+        ("der Internationalen und Europa-Akteure im Verflechtungsraum", "130-131"),
+        ("Partnerhochschulen in Polen, Tschechien und anderen MOE-Staaten", "374,376"),
+        ("Um die Fachkräftezuwanderung insbesondere aus Drittstaaten zu befördern", "279-283,293-295"),
+        ("die Delegationsreisen der Mitglieder der Staatsregierung ein", "51-58"),
     ] {
         assert_eq!(lines(holding(&blocks, words)), at, "{words}");
     }
@@ -196,11 +151,7 @@ fn strategy_has_three_footnotes_and_their_marks() {
         .collect();
     assert_eq!(
         notes,
-        [
-            ("1".into(), "286-288".into()),
-            ("2".into(), "289".into()),
-            ("3".into(), "290-292".into())
-        ]
+        [("1".into(), "286-288".into()), ("2".into(), "289".into()), ("3".into(), "290-292".into())]
     );
     let marks: Vec<(String, String)> = blocks
         .iter()
@@ -225,11 +176,7 @@ fn strategy_has_three_footnotes_and_their_marks() {
 fn press_releases_read_on_behind_letterheads_and_blank_lines() {
     for (id, words, at) in [
         ("norditalien-2024", "automobiler Wertschöpfungsketten", "29,56"),
-        (
-            "japan-suedkorea-2023",
-            "Im Länder-Ranking belegte Japan Platz 17.",
-            "62,64",
-        ),
+        ("japan-suedkorea-2023", "Im Länder-Ranking belegte Japan Platz 17.", "62,64"),
         ("aussenwirtschaftstag-2026", "für die im Ausland tätigen", "82,84"),
     ] {
         let blocks = source(id);

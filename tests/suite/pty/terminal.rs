@@ -56,32 +56,17 @@ impl Terminal {
     /// The interface with an outside that fails.
     pub fn host(place: &str) -> Self {
         let this = std::env::current_exe().unwrap();
-        let command = [
-            this.to_str().unwrap(),
-            "--exact",
-            host::NAME,
-            "--ignored",
-            "--nocapture",
-        ];
+        let command = [this.to_str().unwrap(), "--exact", host::NAME, "--ignored", "--nocapture"];
         Self::start(&command, &[(host::PLACE, place)])
     }
 
     fn start(command: &[&str], variables: &[(&str, &str)]) -> Self {
-        let size = PtySize {
-            rows: 24,
-            cols: 80,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
+        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut builder = CommandBuilder::new(command[0]);
         builder.args(&command[1..]);
         builder.env_clear();
-        let usual = [
-            ("PATH", "/usr/bin:/bin"),
-            ("TERM", "xterm-256color"),
-            ("LANG", "C.UTF-8"),
-        ];
+        let usual = [("PATH", "/usr/bin:/bin"), ("TERM", "xterm-256color"), ("LANG", "C.UTF-8")];
         for (name, value) in usual.iter().chain(variables) {
             builder.env(name, value);
         }
@@ -102,14 +87,7 @@ impl Terminal {
         let watcher = Arc::clone(&seen);
         std::thread::spawn(move || watcher.read(reader));
         let keyboard = pair.master.take_writer().unwrap();
-        Self {
-            master: pair.master,
-            keyboard,
-            child,
-            line,
-            before,
-            seen,
-        }
+        Self { master: pair.master, keyboard, child, line, before, seen }
     }
 
     pub fn send(&mut self, bytes: &[u8]) {
@@ -127,11 +105,7 @@ impl Terminal {
         while !reached(output.parser.screen()) {
             let left = end.saturating_duration_since(Instant::now());
             let screen = || output.parser.screen().contents();
-            assert!(
-                !left.is_zero() && !output.closed,
-                "never seen: {what}\n{}",
-                screen()
-            );
+            assert!(!left.is_zero() && !output.closed, "never seen: {what}\n{}", screen());
             (output, _) = self.seen.more.wait_timeout(output, left).unwrap();
         }
     }
@@ -141,12 +115,7 @@ impl Terminal {
         let (r, c) = (rows.try_into().unwrap(), columns.try_into().unwrap());
         output.parser.screen_mut().set_size(r, c);
         drop(output);
-        let size = PtySize {
-            rows,
-            cols: columns,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.master.resize(size).unwrap();
     }
 
@@ -184,14 +153,7 @@ impl Terminal {
 
     /// Takes the terminal away, as a dropped connection does; the exit code.
     pub fn hang_up(self) -> u32 {
-        let Self {
-            master,
-            keyboard,
-            mut child,
-            line,
-            seen,
-            ..
-        } = self;
+        let Self { master, keyboard, mut child, line, seen, .. } = self;
         // The reader holds the last end of the line; the program's next words end it.
         seen.output.lock().unwrap().closed = true;
         rustix::io::write(&line, b"\r").unwrap();
@@ -225,13 +187,7 @@ impl Terminal {
         assert!(!taken(screen), "modes are left on");
         assert!(!screen.hide_cursor(), "the cursor is hidden");
         let plain = (vt100::Color::Default, vt100::Color::Default, false, false, false);
-        let pen = (
-            screen.fgcolor(),
-            screen.bgcolor(),
-            screen.bold(),
-            screen.underline(),
-            screen.inverse(),
-        );
+        let pen = (screen.fgcolor(), screen.bgcolor(), screen.bold(), screen.underline(), screen.inverse());
         assert_eq!(pen, plain);
     }
 }
@@ -275,16 +231,10 @@ pub fn taken(screen: &vt100::Screen) -> bool {
 pub fn colours(bytes: &[u8]) -> Vec<String> {
     let text = String::from_utf8_lossy(bytes);
     let sequences = text.split("\u{1b}[").filter_map(|rest| rest.split_once('m'));
-    let is_colour = |part: &str| {
-        part.parse()
-            .is_ok_and(|n: u16| (30..=49).contains(&n) || (90..=107).contains(&n))
-    };
+    let is_colour =
+        |part: &str| part.parse().is_ok_and(|n: u16| (30..=49).contains(&n) || (90..=107).contains(&n));
     sequences
-        .filter(|(parameters, _)| {
-            parameters
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b';')
-        })
+        .filter(|(parameters, _)| parameters.bytes().all(|byte| byte.is_ascii_digit() || byte == b';'))
         .filter(|(parameters, _)| parameters.split(';').any(is_colour))
         .map(|(parameters, _)| parameters.to_owned())
         .collect()

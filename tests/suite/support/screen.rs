@@ -20,9 +20,7 @@ pub fn rows(buffer: &Buffer) -> Vec<String> {
     let area = buffer.area;
     (area.top()..area.bottom())
         .map(|y| {
-            let row: String = (area.left()..area.right())
-                .map(|x| buffer[(x, y)].symbol())
-                .collect();
+            let row: String = (area.left()..area.right()).map(|x| buffer[(x, y)].symbol()).collect();
             row.trim_end().to_owned()
         })
         .collect()
@@ -55,11 +53,9 @@ pub fn picture(app: &App) -> String {
 fn name(buffer: &Buffer, x: u16, y: u16) -> String {
     let cell = &buffer[(x, y)];
     let mut words = Vec::new();
-    for (flag, word) in [
-        (Modifier::BOLD, "bold"),
-        (Modifier::REVERSED, "reversed"),
-        (Modifier::UNDERLINED, "underlined"),
-    ] {
+    for (flag, word) in
+        [(Modifier::BOLD, "bold"), (Modifier::REVERSED, "reversed"), (Modifier::UNDERLINED, "underlined")]
+    {
         if cell.modifier.contains(flag) {
             words.push(word.to_owned());
         }

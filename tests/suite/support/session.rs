@@ -17,10 +17,7 @@ pub fn bestand() -> Arc<Bestand> {
 /// The shipped index, opened once.
 pub fn search() -> &'static Search {
     static SEARCH: OnceLock<Search> = OnceLock::new();
-    let wanted = Wanted {
-        folders: Vec::new(),
-        shipped: true,
-    };
+    let wanted = Wanted { folders: Vec::new(), shipped: true };
     SEARCH.get_or_init(|| holdings::indexes(&wanted).unwrap().open().unwrap())
 }
 
@@ -36,10 +33,7 @@ impl Session {
     }
 
     pub fn with(width: u16, height: u16, caps: Capabilities) -> Self {
-        Self {
-            app: App::new(bestand(), Size { width, height }, caps),
-            effects: Vec::new(),
-        }
+        Self { app: App::new(bestand(), Size { width, height }, caps), effects: Vec::new() }
     }
 
     /// Presses keys in the notation of the key map.
@@ -56,10 +50,7 @@ impl Session {
             match effect {
                 Effect::Search(request) => {
                     let answer = search().search(&request.anfrage, &request.options);
-                    let response = Response {
-                        generation: request.generation,
-                        answer,
-                    };
+                    let response = Response { generation: request.generation, answer };
                     self.event(Event::Answered(Box::new(response)));
                 }
                 other => self.effects.push(other),
