@@ -1,5 +1,6 @@
 //! Quality of the search on a folder with `docs.tsv`, `queries.tsv` and `qrels.tsv`:
-//! `cargo bench --bench guete -- ORDNER [gewicht=wert ...]`. With weights, both settings and their paired difference.
+//! `cargo bench --bench guete -- ORDNER [gewicht=wert,gewicht=wert ...]`. With weights, every
+//! setting and its paired difference to the shipped one.
 #![expect(
     clippy::print_stdout,
     clippy::cast_precision_loss,
@@ -30,13 +31,17 @@ type Variant = (&'static str, fn(&str) -> String);
 fn main() -> Result<()> {
     let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let Some((folder, settings)) = args.split_first() else {
-        println!("Aufruf: cargo bench --bench guete -- ORDNER [gewicht=wert ...]");
+        println!("Aufruf: cargo bench --bench guete -- ORDNER [gewicht=wert,gewicht=wert ...]");
         return Ok(());
     };
-    let mut other = Weights::default();
-    for setting in settings {
-        let (name, value) = setting.split_once('=').ok_or("gewicht=wert erwartet")?;
-        *other.get_mut(name).ok_or("unbekanntes Gewicht")? = value.parse()?;
+    let mut others: Vec<(&str, Weights)> = Vec::new();
+    for group in settings {
+        let mut other = Weights::default();
+        for setting in group.split(',') {
+            let (name, value) = setting.split_once('=').ok_or("gewicht=wert erwartet")?;
+            *other.get_mut(name).ok_or("unbekanntes Gewicht")? = value.parse()?;
+        }
+        others.push((group, other));
     }
     let folder = Path::new(folder);
     let docs = pairs(&folder.join("docs.tsv"))?;
@@ -58,11 +63,14 @@ fn main() -> Result<()> {
     );
     println!("{:<14} {}", "Anfragen", judged.len());
     report("wie gestellt", &plain);
-    if !settings.is_empty() {
-        let searcher = searcher.with_weights(other);
+    let mut searcher = searcher;
+    for (name, other) in others {
+        searcher = searcher.with_weights(other);
         let changed = run(&searcher, &judged, str::to_owned);
-        report("geaendert", &changed);
+        report(name, &changed);
         paired(&plain, &changed);
+    }
+    if !settings.is_empty() {
         return Ok(());
     }
     let variants: [Variant; 4] = [

@@ -9,6 +9,7 @@ use std::time::Duration;
 use crate::domain::{Art, Datum};
 use crate::text::LineRange;
 
+mod abbreviation;
 mod analyzer;
 mod build;
 mod compile;

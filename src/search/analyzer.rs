@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::lexicon::Lexicon;
-use super::stem::{cistem, plural_stem, snowball, verb_stem};
+use super::stem::{is_person, plural_stem, snowball, verb_stem};
 use super::stop::is_stop_word;
 use super::tables::TABLES;
 use crate::text::fold;
@@ -168,7 +168,7 @@ impl Analyzer {
         exact.retain(char::is_alphanumeric);
         let stem = TABLES
             .name(&exact)
-            .map_or_else(|| snowball(&exact), str::to_owned);
+            .map_or_else(|| self.snowball(&exact), str::to_owned);
         let parts = if is_stop_word(&exact) {
             Vec::new()
         } else {
@@ -177,6 +177,19 @@ impl Analyzer {
         let analysis = Rc::new(Analysis { exact, stem, parts });
         self.seen.insert(form.to_owned(), Rc::clone(&analysis));
         analysis
+    }
+
+    /// Snowball's stem, but of persons and tools in `-er` the word without its case.
+    fn snowball(&self, exact: &str) -> String {
+        let known = exact.contains("er").then(|| TABLES.stem(exact));
+        known
+            .filter(|stem| {
+                stem.len() >= 5
+                    && exact.starts_with(stem.as_str())
+                    && (stem.ends_with("er") || stem.ends_with("ern"))
+                    && is_person(stem, &self.lexicon)
+            })
+            .unwrap_or_else(|| snowball(exact))
     }
 
     /// The terms of a word in the field `parts`.
@@ -198,7 +211,10 @@ impl Analyzer {
                 if i == 0 && j + 1 == leaves.len() {
                     continue;
                 }
-                push(TABLES.stem(inner), span.clone());
+                push(stem_with_head(exact, first.start, last), span.clone());
+                if let Some(stem) = plural_stem(inner).filter(|_| i == j) {
+                    push(stem, span.clone());
+                }
                 if i == j
                     && let Some(verb) = self.verb(inner)
                 {
@@ -214,7 +230,9 @@ impl Analyzer {
         if let Some(name) = TABLES.name(exact) {
             return vec![format!("={name}")];
         }
-        let mut terms = vec![format!("={}", cistem(exact))];
+        let leaves = self.leaves(exact);
+        let head = leaves.last().map_or(0..exact.len(), Clone::clone);
+        let mut terms = vec![format!("={}", stem_with_head(exact, 0, &head))];
         terms.extend(plural_stem(exact).map(|stem| format!("={stem}")));
         terms.extend(self.verb(exact).map(|stem| format!("~{stem}")));
         terms
@@ -232,8 +250,16 @@ impl Analyzer {
             let noun = |word: &str| self.lexicon.get(word).is_some_and(|entry| entry.noun);
             noun(stem) || noun(&format!("{stem}e"))
         };
-        verb_stem(exact, is_noun)
+        let is_verb = |word: &str| self.lexicon.get(word).is_some_and(|entry| !entry.noun);
+        verb_stem(exact, is_noun, is_verb)
     }
+}
+
+/// A compound from byte `start` on with the stem of its last word.
+fn stem_with_head(exact: &str, start: usize, head: &Range<usize>) -> String {
+    let before = exact.get(start..head.start).unwrap_or("");
+    let stem = TABLES.stem(exact.get(head.clone()).unwrap_or(exact));
+    format!("{before}{stem}")
 }
 
 /// True for the first half of a word that is completed later.

@@ -1,6 +1,6 @@
 //! Builds an index in memory, the same bytes from the same passages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -10,11 +10,11 @@ use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::analyzer::{Analysis, Analyzer};
 use super::counts::Counts;
-use super::files::LEXICON;
+use super::files::{LEARNED, LEXICON};
 use super::lexicon::Lexicon;
 use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
 use super::stream::{Grams, NO_WORD, SAME_PLACE, Spaced};
-use super::{Error, IndexFiles};
+use super::{Error, IndexFiles, abbreviation};
 use crate::domain::Passage;
 use crate::text::fold;
 use crate::text::words::words;
@@ -37,7 +37,9 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
     let mut lexicon = Lexicon::shipped();
     lexicon.add(own.clone());
     let mut analyzer = Analyzer::new(Arc::new(lexicon));
+    let mut learned = BTreeSet::new();
     for passage in passagen {
+        abbreviation::learn(&passage.text, &mut analyzer, &mut learned);
         writer.add_document(document(passage, &fields, &mut analyzer)?)?;
     }
     let index = writer.finalize()?;
@@ -54,6 +56,9 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
         .map(tantivy::index::SegmentId::uuid_string);
     let mut files = collect(&ram, &names, &id.unwrap_or_default())?;
     files.insert(LEXICON.to_owned(), own.to_vec());
+    let mut lines = learned.into_iter().collect::<Vec<_>>().join("\n");
+    lines.push('\n');
+    files.insert(LEARNED.to_owned(), lines.into_bytes());
     IndexFiles::seal(files, corpus, passagen.len())
 }
 

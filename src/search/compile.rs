@@ -6,7 +6,7 @@ use super::analyzer::Analyzer;
 use super::dates::Period;
 use super::query::{Ask, Leaf};
 use super::stop::is_stop_word;
-use super::tables::TABLES;
+use super::tables::{TABLES, Tables};
 use super::weights::{self, Weights};
 use super::{Grund, Kind, Options};
 
@@ -42,6 +42,8 @@ pub(super) enum Weight {
     Synonym,
     Near,
     Gram,
+    Pair,
+    Leaf,
     Phrase,
     Pattern,
     /// It filters.
@@ -57,6 +59,8 @@ impl Weight {
             Self::Synonym => weights.synonym,
             Self::Near => weights.near,
             Self::Gram => weights.gram,
+            Self::Pair => weights.pair,
+            Self::Leaf => weights.leaf,
             Self::Phrase => weights.phrase,
             Self::Pattern => weights.pattern,
             Self::Nothing => 0.0,
@@ -79,6 +83,8 @@ pub(super) enum How {
     Pattern(String),
     /// Runs of letters: they order what is found, they find nothing.
     Grams(Vec<String>),
+    /// Any of these terms; they order what is found, they find nothing.
+    Order(Place, Vec<String>),
     /// A value of a field.
     Filter(&'static str, String),
     /// A period.
@@ -90,20 +96,10 @@ fn test(how: How, weight: Weight, grund: Grund) -> Test {
 }
 
 /// The ways in which `leaf` can be found; any of them is enough.
-pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
+pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, extra: &Tables, options: &Options) -> Vec<Test> {
     match &leaf.ask {
-        Ask::Word(forms) => word(forms, analyzer, options),
-        Ask::Expression(forms) => {
-            let exact: Vec<String> = forms
-                .iter()
-                .map(|form| analyzer.analyze(form).exact.clone())
-                .collect();
-            let mut tests = vec![together(&exact, analyzer, Grund::Wortform)];
-            if !options.off.contains(&Kind::Synonym) {
-                tests.extend(synonyms(&exact, analyzer));
-            }
-            tests
-        }
+        Ask::Word(forms) => word(forms, analyzer, extra, options),
+        Ask::Expression(forms) => expression(forms, analyzer, extra, options),
         Ask::Phrase(forms, within) => {
             let terms = forms
                 .iter()
@@ -142,8 +138,48 @@ pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -
     }
 }
 
+/// Words that are one known expression: together, in other words, and for the order each by itself.
+fn expression(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Options) -> Vec<Test> {
+    let exact: Vec<String> = forms
+        .iter()
+        .map(|form| analyzer.analyze(form).exact.clone())
+        .collect();
+    let mut tests = vec![together(&exact, analyzer, Grund::Wortform)];
+    if !options.off.contains(&Kind::Synonym) {
+        tests.extend(synonyms(&exact, analyzer, extra));
+    }
+    for word in exact.iter().filter(|word| !is_stop_word(word)) {
+        let stem = analyzer.analyze(word).stem.clone();
+        let terms = analyzer.whole(word);
+        tests.extend([
+            test(
+                How::Order(Place::Exact, vec![word.clone()]),
+                Weight::Exact,
+                Grund::Wort,
+            ),
+            test(How::Order(Place::Word, vec![stem]), Weight::Word, Grund::Wortform),
+            test(How::Order(Place::Parts, terms), Weight::Parts, Grund::Wortform),
+            test(
+                How::Grams(super::stream::grams(word)),
+                Weight::Gram,
+                Grund::Aehnlich,
+            ),
+        ]);
+    }
+    tests
+}
+
+/// The parts of a compound, which order what is found.
+fn part_tests(exact: &str, analyzer: &Analyzer) -> impl Iterator<Item = Test> {
+    analyzer.leaves(exact).into_iter().map(move |leaf| {
+        let stem = TABLES.stem(exact.get(leaf).unwrap_or(""));
+        let terms = vec![format!("={stem}"), stem];
+        test(How::Order(Place::Parts, terms), Weight::Leaf, Grund::Wortteil)
+    })
+}
+
 /// A word, its other forms and its parts; typed in parts, it is also found in parts.
-fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
+fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Options) -> Vec<Test> {
     let on = |kind| !options.off.contains(&kind);
     let whole = analyzer.analyze(&forms.concat());
     let exact = whole.exact.clone();
@@ -170,6 +206,7 @@ fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Tes
                 .map(str::to_owned),
         );
         tests.extend(in_parts(&exact, analyzer));
+        tests.extend(part_tests(&exact, analyzer));
     }
     if !terms.is_empty() {
         tests.push(test(
@@ -179,20 +216,10 @@ fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Tes
         ));
     }
     if forms.len() > 1 {
-        let analyses = forms.iter().map(|form| analyzer.analyze(form));
-        let (place, terms) = if on(Kind::Wortform) {
-            (Place::Word, analyses.map(|a| a.stem.clone()).collect())
-        } else {
-            (Place::Exact, analyses.map(|a| a.exact.clone()).collect())
-        };
-        tests.push(test(
-            How::Phrase(place, terms, None),
-            Weight::Word,
-            Grund::Wortform,
-        ));
+        tests.push(typed_in_parts(forms, analyzer, on(Kind::Wortform)));
     }
     if on(Kind::Synonym) {
-        tests.extend(synonyms(std::slice::from_ref(&exact), analyzer));
+        tests.extend(synonyms(std::slice::from_ref(&exact), analyzer, extra));
     }
     tests.push(test(
         How::Grams(super::stream::grams(&exact)),
@@ -200,6 +227,38 @@ fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Tes
         Grund::Aehnlich,
     ));
     tests
+}
+
+/// Words that follow one another in the query stand together in the better passages.
+pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
+    let mut before: Option<String> = None;
+    let mut tests = Vec::new();
+    for leaf in leaves {
+        let stem = match &leaf.ask {
+            Ask::Word(forms) => Some(analyzer.analyze(&forms.concat()).stem.clone()),
+            _ => None,
+        };
+        if let (Some(one), Some(other)) = (&before, &stem)
+            && one != other
+        {
+            let groups = vec![vec![one.clone()], vec![other.clone()]];
+            let how = How::Near(Place::Word, groups, weights::PAIR_WITHIN);
+            tests.push(test(how, Weight::Pair, Grund::Wortform));
+        }
+        before = stem;
+    }
+    tests
+}
+
+/// A word typed with hyphens, as words one behind the other.
+fn typed_in_parts(forms: &[String], analyzer: &mut Analyzer, any_form: bool) -> Test {
+    let analyses = forms.iter().map(|form| analyzer.analyze(form));
+    let (place, terms) = if any_form {
+        (Place::Word, analyses.map(|a| a.stem.clone()).collect())
+    } else {
+        (Place::Exact, analyses.map(|a| a.exact.clone()).collect())
+    };
+    test(How::Phrase(place, terms, None), Weight::Word, Grund::Wortform)
 }
 
 /// A compound is found where its parts stand close together, however they are joined among themselves
@@ -238,10 +297,14 @@ fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
 }
 
 /// What the tables say means the same.
-fn synonyms(expression: &[String], analyzer: &Analyzer) -> Vec<Test> {
+fn synonyms(expression: &[String], analyzer: &Analyzer, extra: &Tables) -> Vec<Test> {
     let mut single: Vec<String> = Vec::new();
     let mut tests = Vec::new();
-    for other in TABLES.others(expression) {
+    for other in TABLES
+        .others(expression)
+        .into_iter()
+        .chain(extra.others(expression))
+    {
         if let [word] = other.as_slice() {
             single.extend(analyzer.whole(word));
             // Inside compounds only words that are long enough to be meant.

@@ -4,7 +4,7 @@ use tantivy::postings::Postings as _;
 use tantivy::{DocSet as _, TERMINATED};
 
 use super::Index;
-use super::compile::{How, Place, Test};
+use super::compile::{How, Place, Test, Weight};
 use super::dates::Period;
 use super::join::{Places, common, in_order, intersect, within_words};
 use super::query::bit;
@@ -25,7 +25,7 @@ pub(super) struct Found {
 }
 
 /// Looks up every part of a query in one index.
-pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], rarity: &Rarity<'_>) -> Found {
+pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], pairs: &[Test], rarity: &Rarity<'_>) -> Found {
     let docs = index.segment.docs as usize;
     let mut found = Found {
         masks: vec![0; docs],
@@ -46,6 +46,16 @@ pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], rarity: &Rarity<'_>)
         }
         let count = leaf.count;
         found.counts.push(count);
+    }
+    let mut together = LeafEval {
+        index,
+        rarity,
+        found: &mut found,
+        bit: 0,
+        count: 0,
+    };
+    for test in pairs {
+        together.test(test);
     }
     found
 }
@@ -74,10 +84,15 @@ impl LeafEval<'_> {
 
     fn test(&mut self, test: &Test) {
         let weight = test.weight.of(self.rarity.weights);
+        let orders = matches!(test.weight, Weight::Pair | Weight::Leaf);
+        if orders && weight == 0.0 {
+            return;
+        }
         match &test.how {
             How::Any(place, terms) => self.any(*place, terms, weight),
             How::Near(place, groups, within) => self.near(*place, groups, *within, weight),
             How::Grams(grams) => self.grams(grams, weight),
+            How::Order(place, terms) => self.order(*place, terms, weight),
             How::Phrase(place, terms, within) => self.phrase(*place, terms, *within, weight),
             How::All(place, terms) => self.all(*place, terms, weight),
             How::Pattern(pattern) => self.any(Place::Exact, &self.segment().expand(pattern), weight),
@@ -107,6 +122,14 @@ impl LeafEval<'_> {
         for (doc, freq) in self.merged(place, terms) {
             self.add(doc, factor * norms.tf(doc, freq));
         }
+    }
+
+    /// The same, without finding anything.
+    fn order(&mut self, place: Place, terms: &[String], weight: f32) {
+        let (bit, count) = (self.bit, self.count);
+        self.bit = 0;
+        self.any(place, terms, weight);
+        (self.bit, self.count) = (bit, count);
     }
 
     /// Passages with any of the terms, ascending, and how often they have them.

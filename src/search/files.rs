@@ -15,13 +15,15 @@ use super::Error;
 /// Changes when fields or stored passages change.
 pub const SCHEMA: u32 = 2;
 /// Changes when the same text would be cut into other words.
-pub const ANALYZER: u32 = 2;
+pub const ANALYZER: u32 = 3;
 /// The engine whose files these are.
 pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.
 pub const STAND: &str = "stand.json";
 /// The holdings' own words for the compound splitter.
 pub(super) const LEXICON: &str = "eigene.fst";
+/// The abbreviations that the holdings explain, in the form of `synonyme.txt`.
+pub(super) const LEARNED: &str = "kuerzel.txt";
 
 /// Bytes that are shared, never copied.
 #[derive(Debug, Clone)]

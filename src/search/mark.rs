@@ -97,7 +97,7 @@ impl Marker {
                 });
             }
             How::Pattern(pattern) => self.patterns.push((leaf, grund, pattern.clone())),
-            How::All(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
+            How::All(..) | How::Order(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
         }
     }
 

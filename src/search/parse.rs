@@ -4,7 +4,7 @@ use super::dates;
 use super::lex::{Item, Lexeme, lex};
 use super::query::{Ask, Leaf, MAX_LEAVES, Node, Query};
 use super::stop::is_stop_word;
-use super::tables::TABLES;
+use super::tables::{TABLES, Tables};
 use crate::deutsch::suche::hinweis;
 use crate::text::fold;
 use crate::text::words::words;
@@ -13,7 +13,7 @@ use crate::text::words::words;
 const MAX_DEPTH: usize = 40;
 
 /// Reads a query.
-pub(super) fn parse(typed: &str) -> Query {
+pub(super) fn parse(typed: &str, extra: &Tables) -> Query {
     let (lexemes, mut hinweise) = lex(typed);
     let plain = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_filler(item));
     let content = lexemes
@@ -25,7 +25,7 @@ pub(super) fn parse(typed: &str) -> Query {
     if between {
         hinweise.push(hinweis::oder_klein());
     }
-    let lexemes: Vec<Lexeme> = with_expressions(&lexemes)
+    let lexemes: Vec<Lexeme> = with_expressions(&lexemes, extra)
         .into_iter()
         .filter(|lexeme| !(content && plain(lexeme)))
         .collect();
@@ -44,7 +44,7 @@ pub(super) fn parse(typed: &str) -> Query {
 }
 
 /// Joins words that are one known expression (`kleine und mittlere Unternehmen`).
-fn with_expressions(lexemes: &[Lexeme]) -> Vec<Lexeme> {
+fn with_expressions(lexemes: &[Lexeme], extra: &Tables) -> Vec<Lexeme> {
     let bare = |lexeme: &Lexeme| match lexeme {
         Lexeme::Item(item) if item.feld.is_none() && !item.quoted && !item.text.contains(['*', '?']) => {
             Some(item.text.clone())
@@ -59,7 +59,9 @@ fn with_expressions(lexemes: &[Lexeme]) -> Vec<Lexeme> {
             .iter()
             .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
             .collect();
-        let count = TABLES.longest_expression(&folded);
+        let count = TABLES
+            .longest_expression(&folded)
+            .max(extra.longest_expression(&folded));
         if count > 1 {
             let text = run.get(..count).unwrap_or_default().join(" ");
             out.push(Lexeme::Item(Item {

@@ -106,6 +106,16 @@ impl Query {
         }
     }
 
+    /// The leaves that ask for words, not negated.
+    pub(super) fn content(&self) -> u64 {
+        let content = self
+            .leaves
+            .iter()
+            .enumerate()
+            .filter(|(_, leaf)| leaf.is_content());
+        content.map(|(i, _)| bit(i)).fold(0, |a, b| a | b) & self.positive()
+    }
+
     /// The leaves that a hit is to show: those not negated.
     pub(super) fn positive(&self) -> u64 {
         positive(&self.root)

@@ -114,7 +114,12 @@ pub(super) fn word_report(indexes: &[Index], wort: &str, passagen: usize, tests:
                     forms.insert(word, count as usize);
                 }
             }
-            How::Phrase(..) | How::All(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
+            How::Phrase(..)
+            | How::All(..)
+            | How::Order(..)
+            | How::Grams(_)
+            | How::Filter(..)
+            | How::Datum(_) => {}
         }
     }
     let wege = ways.into_iter().filter(|(_, forms)| !forms.is_empty());

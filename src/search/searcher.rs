@@ -1,7 +1,7 @@
 //! One search over several indexes.
 
 use super::analyzer::Analyzer;
-use super::compile::{Test, compile};
+use super::compile::{Test, compile, pairs};
 use super::evaluate::{Found, evaluate};
 use super::lexicon::Lexicon;
 use super::mark::{Marker, spans};
@@ -11,6 +11,7 @@ use super::rarity::Rarity;
 use super::report::without_one;
 use super::segment::ValueColumn;
 use super::snippet::snippet;
+use super::tables::Tables;
 use super::understood::expression;
 use super::weights::{GRAM_SHARE, Weights};
 use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
@@ -24,6 +25,8 @@ use std::time::Instant;
 pub struct Searcher {
     pub(super) indexes: Vec<Index>,
     lexicon: Arc<Lexicon>,
+    /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
+    extra: Arc<Tables>,
     weights: Weights,
 }
 
@@ -41,21 +44,25 @@ pub(super) struct Candidate {
 pub(super) struct Plan {
     pub(super) query: Query,
     pub(super) tests: Vec<Vec<Test>>,
+    /// What only orders.
+    pairs: Vec<Test>,
     pub(super) analyzer: Analyzer,
 }
 
 impl Plan {
-    fn new(typed: &str, options: &Options, lexicon: &Arc<Lexicon>) -> Self {
-        let query = parse(typed);
+    fn new(typed: &str, options: &Options, lexicon: &Arc<Lexicon>, extra: &Tables) -> Self {
+        let query = parse(typed, extra);
         let mut analyzer = Analyzer::new(Arc::clone(lexicon));
         let tests = query
             .leaves
             .iter()
-            .map(|leaf| compile(leaf, &mut analyzer, options))
+            .map(|leaf| compile(leaf, &mut analyzer, extra, options))
             .collect();
+        let pairs = pairs(&query.leaves, &mut analyzer);
         Self {
             query,
             tests,
+            pairs,
             analyzer,
         }
     }
@@ -78,10 +85,11 @@ impl Searcher {
         for index in &indexes {
             lexicon.add(index.segment.lexicon.clone());
         }
-        let lexicon = Arc::new(lexicon);
+        let extra = Tables::extra(indexes.iter().map(|index| index.segment.learned.as_str()));
         Self {
             indexes,
-            lexicon,
+            lexicon: Arc::new(lexicon),
+            extra: Arc::new(extra),
             weights: Weights::default(),
         }
     }
@@ -93,6 +101,14 @@ impl Searcher {
         self
     }
 
+    /// With further synonyms, in the form of `index/synonyme.txt`: expressions with ` = ` between, one group in a line.
+    #[must_use]
+    pub fn with_synonyms(mut self, lines: &str) -> Self {
+        let learned = self.indexes.iter().map(|index| index.segment.learned.as_str());
+        self.extra = Arc::new(Tables::extra(learned.chain([lines])));
+        self
+    }
+
     /// The indexes in the order of [`Hit::bestand`].
     pub fn indexes(&self) -> &[Index] {
         &self.indexes
@@ -101,11 +117,11 @@ impl Searcher {
     /// Answers a query. Whatever is typed has an answer.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
-        let mut plan = Plan::new(anfrage, options, &self.lexicon);
+        let mut plan = Plan::new(anfrage, options, &self.lexicon, &self.extra);
         let (found, korrekturen) = self.look_up(&mut plan, options);
         let mut candidates = Vec::new();
         for (number, found) in found.iter().enumerate() {
-            collect(&plan.query, number, found, &mut candidates);
+            collect(&plan.query, number, found, self.weights.cover, &mut candidates);
         }
         let mut answer = Answer::empty(anfrage);
         answer.gesamt = candidates.iter().filter(|c| c.stufe == 1).count();
@@ -118,7 +134,7 @@ impl Searcher {
             answer.facetten = self.facets(&candidates);
             answer.worte = self.word_reports(&plan, &found);
         }
-        self.order(&mut candidates, options, plan.query.leaves.len());
+        self.order(&mut candidates, options, plan.query.content().count_ones());
         let marker = plan.marker();
         let hits = candidates
             .iter()
@@ -140,10 +156,11 @@ impl Searcher {
     /// What every index has; a second time if words had to be replaced by their nearest.
     fn look_up(&self, plan: &mut Plan, options: &Options) -> (Vec<Found>, Vec<Korrektur>) {
         let rarity = Rarity::new(&self.indexes, &self.weights);
+        let pairs = std::mem::take(&mut plan.pairs);
         let run = |tests: &[Vec<Test>]| -> Vec<Found> {
             self.indexes
                 .iter()
-                .map(|index| evaluate(index, tests, &rarity))
+                .map(|index| evaluate(index, tests, &pairs, &rarity))
                 .collect()
         };
         let found = run(&plan.tests);
@@ -172,31 +189,41 @@ impl Searcher {
     }
 
     /// The best `limit` candidates in order: tier, the chosen order, score, place in the holdings.
-    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, words: usize) {
+    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, words: u32) {
         if options.order != Order::Relevanz {
             self.keys(candidates, options.order);
         }
-        let strict = f32::from(u8::try_from(words).unwrap_or(u8::MAX)) <= self.weights.tiers;
+        let long = f32::from(u8::try_from(words).unwrap_or(u8::MAX)) > self.weights.tiers;
+        if long && options.order == Order::Relevanz {
+            self.by_score(candidates);
+        }
         let compare = |a: &Candidate, b: &Candidate| {
-            (if strict {
-                a.stufe.cmp(&b.stufe)
-            } else {
-                std::cmp::Ordering::Equal
-            })
-            .then(a.key.cmp(&b.key))
-            .then(if options.order == Order::Quelle {
-                std::cmp::Ordering::Equal
-            } else {
-                b.score.total_cmp(&a.score)
-            })
-            .then(a.index.cmp(&b.index))
-            .then(a.doc.cmp(&b.doc))
+            a.stufe
+                .cmp(&b.stufe)
+                .then(a.key.cmp(&b.key))
+                .then(if options.order == Order::Quelle {
+                    std::cmp::Ordering::Equal
+                } else {
+                    b.score.total_cmp(&a.score)
+                })
+                .then(a.index.cmp(&b.index))
+                .then(a.doc.cmp(&b.doc))
         };
         if candidates.len() > options.limit && options.limit > 0 {
             candidates.select_nth_unstable_by(options.limit - 1, compare);
         }
         candidates.truncate(options.limit);
         candidates.sort_unstable_by(compare);
+    }
+
+    /// In a long query a passage without a word that tells little may be the better one: only passages with all words
+    /// that score like the best of the others stay in the first tier of the list. Counts are not touched.
+    fn by_score(&self, candidates: &mut [Candidate]) {
+        let scores = candidates.iter().filter(|c| c.stufe == 2).map(|c| c.score);
+        let least = scores.fold(0.0, f32::max) * (1.0 - self.weights.lead);
+        for candidate in candidates.iter_mut().filter(|c| c.stufe == 1 && c.score < least) {
+            candidate.stufe = 2;
+        }
     }
 
     fn keys(&self, candidates: &mut [Candidate], order: Order) {
@@ -250,7 +277,10 @@ impl Searcher {
 }
 
 /// Every passage that fulfils the query, and those with some of its words.
-fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>) {
+fn collect(query: &Query, index: usize, found: &Found, cover: f32, out: &mut Vec<Candidate>) {
+    let content = query.content();
+    let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
+    let most = count(u64::MAX).max(1.0);
     let without = query.full(0);
     let similar = query.only_words();
     let found = found.masks.iter().zip(&found.scores).zip(&found.alike);
@@ -264,7 +294,7 @@ fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>)
         };
         out.push(Candidate {
             stufe,
-            score: *score,
+            score: *score * (1.0 + cover * count(*mask) / most),
             index,
             doc: doc as u32,
             key: 0,
@@ -290,7 +320,12 @@ fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
 
 /// The places in any text that a query would mark, ascending, without overlaps.
 pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
-    let mut plan = Plan::new(anfrage, &Options::default(), &Arc::new(Lexicon::shipped()));
+    let mut plan = Plan::new(
+        anfrage,
+        &Options::default(),
+        &Arc::new(Lexicon::shipped()),
+        &Tables::default(),
+    );
     let marker = plan.marker();
     spans(&marker.marks(text, &mut plan.analyzer))
 }

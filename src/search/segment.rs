@@ -11,7 +11,7 @@ use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
 use super::compile::Place;
-use super::files::LEXICON;
+use super::files::{LEARNED, LEXICON};
 use super::memory::Memory;
 use super::schema::{Fields, Stored};
 use super::weights::Weights;
@@ -31,6 +31,8 @@ pub(super) struct Segment {
     pub(super) docs: u32,
     /// The holdings' own lexicon.
     pub(super) lexicon: OwnedBytes,
+    /// Abbreviations the holdings explain.
+    pub(super) learned: String,
     pub(super) fields: Fields,
     pub(super) exact: TextField,
     word: TextField,
@@ -83,6 +85,7 @@ impl Segment {
             gram: text(fields.gram)?,
             titel: text(fields.titel)?,
             lexicon: files.owned(LEXICON),
+            learned: String::from_utf8_lossy(files.get(LEARNED).unwrap_or_default()).into_owned(),
             store: reader.get_store_reader(16)?,
             fields,
             stand,
@@ -130,10 +133,15 @@ impl Segment {
     #[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
     /// The part of BM25 that depends on a passage's length, by the passage.
     pub(super) fn norms(&self, place: Place, average: f32, weights: &Weights) -> Norms<'_> {
+        let b = if place == Place::Gram {
+            weights.gram_b
+        } else {
+            weights.b
+        };
         let cache = std::array::from_fn(|id| {
             let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
             let length = length as f32;
-            weights.k1 * (1.0 - weights.b + weights.b * length / average.max(1.0))
+            weights.k1 * (1.0 - b + b * length / average.max(1.0))
         });
         Norms {
             reader: &self.text(place).norms,

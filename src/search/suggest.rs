@@ -6,7 +6,6 @@ use super::near::allowed;
 use super::query::{Ask, Leaf};
 use super::report::{FACETS, facet, printed, word_report};
 use super::searcher::{Candidate, Plan, Searcher};
-use super::stem::cistem;
 use super::values::filter_values;
 use super::weights::typo::OFFERED;
 use super::{Durchsucht, FIELDS, Facette, Korrektur, WortBericht};
@@ -25,7 +24,8 @@ impl Searcher {
             if count > 0 || plan.analyzer.is_known(&exact) {
                 continue;
             }
-            let stems = self.nearest(&exact);
+            let stem = plan.analyzer.whole(&exact).concat();
+            let stems = self.nearest(&exact, stem.split(['=', '~']).nth(1).unwrap_or(""));
             if stems.is_empty() {
                 continue;
             }
@@ -43,8 +43,7 @@ impl Searcher {
     }
 
     /// The stems nearest to a word, in the holdings.
-    pub(super) fn nearest(&self, exact: &str) -> Vec<String> {
-        let stem = cistem(exact);
+    pub(super) fn nearest(&self, exact: &str, stem: &str) -> Vec<String> {
         let most = allowed(exact.chars().count());
         if most == 0 {
             return Vec::new();
@@ -52,7 +51,7 @@ impl Searcher {
         let mut all: Vec<(usize, u32, String)> = self
             .indexes
             .iter()
-            .flat_map(|index| index.segment.near(&stem, most))
+            .flat_map(|index| index.segment.near(stem, most))
             .collect();
         all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         let best = all.first().map_or(0, |(far, ..)| *far);

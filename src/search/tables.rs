@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::stem::cistem;
+use super::lexicon::Lexicon;
+use super::stem::{cistem, known_stem};
 use super::stop::is_stop_word;
 use crate::text::fold;
 use crate::text::words::words;
@@ -17,6 +18,9 @@ static PLACES: &str = include_str!("../../corpus/orte.tsv");
 
 /// The shipped tables, read when they are first needed.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::shipped);
+
+/// The shipped words, the same for every index.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 /// One expression: its words, folded.
 pub(super) type Expression = Vec<String>;
@@ -66,9 +70,16 @@ impl Tables {
         tables
     }
 
+    /// Further groups, from lines as in `synonyme.txt`; names are not among them.
+    pub(super) fn extra<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut tables = Self::default();
+        texts.for_each(|lines| tables.add_lines(lines));
+        tables
+    }
+
     /// Adds groups from lines of expressions with ` = ` between.
     pub(super) fn add_lines(&mut self, lines: &str) {
-        for line in lines.lines().filter(|line| !line.starts_with('#')) {
+        for line in lines.lines().filter(|line| !line.trim_start().starts_with('#')) {
             self.add(line.split(" = "));
         }
     }
@@ -108,7 +119,9 @@ impl Tables {
 
     /// The stem of a word, of names the name without its genitive.
     pub(super) fn stem(&self, word: &str) -> String {
-        self.name(word).map_or_else(|| cistem(word), str::to_owned)
+        let name = self.name(word).map(str::to_owned);
+        name.or_else(|| known_stem(word, &LEXICON))
+            .unwrap_or_else(|| cistem(word))
     }
 
     /// The name a word is, perhaps in the genitive.

@@ -556,3 +556,79 @@ fn pairs_that_must_not_match() {
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+#[test]
+fn abbreviations_are_learned_and_synonyms_added() {
+    let passages = [
+        passage("1", "q", "Die Zentralstelle für Grenzfragen (ZFG) lädt ein."),
+        passage("2", "q", "Die ZFG antwortet."),
+        passage("3", "q", "Ein Gemeinwohlausschuss tagt."),
+    ];
+    let index = Index::open(&build(&passages, "").unwrap(), "x").unwrap();
+    let searcher = Searcher::new(vec![index]).with_synonyms("# eigene\nGWA = Gemeinwohlausschuss\n");
+    for (typed, expected) in [
+        ("ZFG", vec!["1", "2"]),
+        ("Zentralstelle für Grenzfragen", vec!["1", "2"]),
+        ("GWA", vec!["3"]),
+    ] {
+        let mut got = tier(&searcher, typed, 1);
+        got.sort();
+        assert_eq!(got, expected, "{typed}");
+    }
+}
+
+#[test]
+fn tiers_ascend_in_long_queries_too() {
+    let searcher = searcher();
+    for typed in [
+        "Förderung der Forschung in Polen und Japan mit dem Freistaat",
+        "Freistaat Sachsen Japan Fachkräfte",
+        "Wasserstoffkonferenz Dresden Gäste Polen Partner",
+    ] {
+        let answer = searcher.search(typed, &Options::default());
+        assert!(answer.hits.is_sorted_by_key(|hit| hit.stufe), "{typed}");
+        let first = answer.hits.iter().filter(|hit| hit.stufe == 1).count();
+        assert!(first <= answer.gesamt, "{typed}");
+    }
+}
+
+/// Word pairs of official German: `+` the query must find the text with all its words, `-` it must not. All texts in
+/// one holding; the shares are held, the single pairs are not.
+#[test]
+fn pairs_of_official_german() {
+    let lines: Vec<Vec<&str>> = include_str!("../../tests/daten/suchpaare.tsv")
+        .lines()
+        .map(|line| line.split('\t').collect())
+        .collect();
+    let passages: Vec<Passage> = lines
+        .iter()
+        .enumerate()
+        .map(|(number, cells)| passage(&number.to_string(), "q", &cells[3].replace("\\n", "\n")))
+        .collect();
+    let searcher = Searcher::new(vec![Index::open(&build(&passages, "").unwrap(), "x").unwrap()]);
+    let options = Options {
+        limit: 1000,
+        ..Options::default()
+    };
+    let wrong = |sign: &str| {
+        let signed = lines.iter().enumerate().filter(|(_, cells)| cells[0] == sign);
+        let (mut all, mut wrong) = (0, Vec::new());
+        for (number, cells) in signed {
+            all += 1;
+            let hits = searcher.search(cells[2], &options).hits;
+            let found = hits
+                .iter()
+                .any(|hit| hit.stufe == 1 && hit.kennung == number.to_string());
+            if found != (sign == "+") {
+                wrong.push(cells[1..].join(" · "));
+            }
+        }
+        (wrong.len() * 100 / all, wrong)
+    };
+    let (missed, first) = wrong("+");
+    let (let_in, second) = wrong("-");
+    assert!(
+        missed <= 7 && let_in <= 7,
+        "{missed} % {first:#?} {let_in} % {second:#?}"
+    );
+}
