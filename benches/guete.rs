@@ -1,10 +1,7 @@
 //! Quality of the search on a folder with `docs.tsv`, `queries.tsv` and `qrels.tsv`:
-//! `cargo bench --bench guete -- ORDNER [gewicht=wert ...]`. With weights, both settings and their paired difference.
-#![expect(
-    clippy::print_stdout,
-    clippy::cast_precision_loss,
-    reason = "a measuring program prints ratios"
-)]
+//! `cargo bench --bench guete -- ORDNER [gewicht=wert,gewicht=wert ...]`. With weights, every
+//! setting and its paired difference to the shipped one.
+#![expect(clippy::print_stdout, clippy::cast_precision_loss, reason = "a measuring program prints ratios")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -30,39 +27,37 @@ type Variant = (&'static str, fn(&str) -> String);
 fn main() -> Result<()> {
     let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
     let Some((folder, settings)) = args.split_first() else {
-        println!("Aufruf: cargo bench --bench guete -- ORDNER [gewicht=wert ...]");
+        println!("Aufruf: cargo bench --bench guete -- ORDNER [gewicht=wert,gewicht=wert ...]");
         return Ok(());
     };
-    let mut other = Weights::default();
-    for setting in settings {
-        let (name, value) = setting.split_once('=').ok_or("gewicht=wert erwartet")?;
-        *other.get_mut(name).ok_or("unbekanntes Gewicht")? = value.parse()?;
+    let mut others: Vec<(&str, Weights)> = Vec::new();
+    for group in settings {
+        let mut other = Weights::default();
+        for setting in group.split(',') {
+            let (name, value) = setting.split_once('=').ok_or("gewicht=wert erwartet")?;
+            *other.get_mut(name).ok_or("unbekanntes Gewicht")? = value.parse()?;
+        }
+        others.push((group, other));
     }
     let folder = Path::new(folder);
     let docs = pairs(&folder.join("docs.tsv"))?;
     let judged = judged(folder)?;
     let start = Instant::now();
     let searcher = open(&docs, str::to_owned)?;
-    println!(
-        "{:<14} {:.1} s fuer {} Texte",
-        "Index",
-        start.elapsed().as_secs_f64(),
-        docs.len()
-    );
+    println!("{:<14} {:.1} s fuer {} Texte", "Index", start.elapsed().as_secs_f64(), docs.len());
     let start = Instant::now();
     let plain = run(&searcher, &judged, str::to_owned);
-    println!(
-        "{:<14} {:.2} ms",
-        "je Anfrage",
-        start.elapsed().as_secs_f64() * 1e3 / judged.len() as f64
-    );
+    println!("{:<14} {:.2} ms", "je Anfrage", start.elapsed().as_secs_f64() * 1e3 / judged.len() as f64);
     println!("{:<14} {}", "Anfragen", judged.len());
     report("wie gestellt", &plain);
-    if !settings.is_empty() {
-        let searcher = searcher.with_weights(other);
+    let mut searcher = searcher;
+    for (name, other) in others {
+        searcher = searcher.with_weights(other);
         let changed = run(&searcher, &judged, str::to_owned);
-        report("geaendert", &changed);
+        report(name, &changed);
         paired(&plain, &changed);
+    }
+    if !settings.is_empty() {
         return Ok(());
     }
     let variants: [Variant; 4] = [
@@ -88,16 +83,10 @@ fn pairs(path: &Path) -> Result<Vec<(String, String)>> {
 fn judged(folder: &Path) -> Result<Judged> {
     let mut relevant: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for (query, doc) in pairs(&folder.join("qrels.tsv"))? {
-        relevant
-            .entry(query)
-            .or_default()
-            .insert(doc.split('\t').next().unwrap_or("").to_owned());
+        relevant.entry(query).or_default().insert(doc.split('\t').next().unwrap_or("").to_owned());
     }
     let queries = pairs(&folder.join("queries.tsv"))?;
-    Ok(queries
-        .into_iter()
-        .filter_map(|(id, text)| Some((text, relevant.remove(&id)?)))
-        .collect())
+    Ok(queries.into_iter().filter_map(|(id, text)| Some((text, relevant.remove(&id)?))).collect())
 }
 
 fn open(docs: &[(String, String)], rewrite: fn(&str) -> String) -> Result<Searcher> {
@@ -123,18 +112,12 @@ fn open(docs: &[(String, String)], rewrite: fn(&str) -> String) -> Result<Search
 }
 
 fn run(searcher: &Searcher, judged: &Judged, rewrite: fn(&str) -> String) -> Vec<Run> {
-    let options = Options {
-        limit: 10,
-        ..Options::default()
-    };
+    let options = Options { limit: 10, ..Options::default() };
     judged
         .iter()
         .map(|(query, relevant)| {
             let hits = searcher.search(&rewrite(query), &options).hits;
-            let ranks = hits
-                .iter()
-                .enumerate()
-                .filter(|(_, hit)| relevant.contains(&hit.kennung));
+            let ranks = hits.iter().enumerate().filter(|(_, hit)| relevant.contains(&hit.kennung));
             (ranks.map(|(rank, _)| rank).collect(), relevant.len())
         })
         .collect()
@@ -165,11 +148,7 @@ fn report(name: &str, runs: &[Run]) {
 
 /// Mean difference of nDCG@10 by query with its standard error.
 fn paired(plain: &[Run], changed: &[Run]) {
-    let differences: Vec<f64> = plain
-        .iter()
-        .zip(changed)
-        .map(|(a, b)| ndcg(b) - ndcg(a))
-        .collect();
+    let differences: Vec<f64> = plain.iter().zip(changed).map(|(a, b)| ndcg(b) - ndcg(a)).collect();
     let count = differences.len() as f64;
     let mean = differences.iter().sum::<f64>() / count;
     let variance = differences.iter().map(|d| (d - mean).powi(2)).sum::<f64>() / (count - 1.0);
@@ -182,31 +161,15 @@ fn paired(plain: &[Run], changed: &[Run]) {
 }
 
 fn digraphs(query: &str) -> String {
-    [
-        ("ä", "ae"),
-        ("ö", "oe"),
-        ("ü", "ue"),
-        ("Ä", "Ae"),
-        ("Ö", "Oe"),
-        ("Ü", "Ue"),
-        ("ß", "ss"),
-    ]
-    .iter()
-    .fold(query.to_owned(), |text, (from, to)| text.replace(from, to))
+    [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue"), ("ß", "ss")]
+        .iter()
+        .fold(query.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
 fn bare(query: &str) -> String {
-    [
-        ("ä", "a"),
-        ("ö", "o"),
-        ("ü", "u"),
-        ("Ä", "A"),
-        ("Ö", "O"),
-        ("Ü", "U"),
-        ("ß", "ss"),
-    ]
-    .iter()
-    .fold(query.to_owned(), |text, (from, to)| text.replace(from, to))
+    [("ä", "a"), ("ö", "o"), ("ü", "u"), ("Ä", "A"), ("Ö", "O"), ("Ü", "U"), ("ß", "ss")]
+        .iter()
+        .fold(query.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
 /// One mistake in the longest word, always the same one: a letter left out, doubled, swapped or changed.

@@ -35,11 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let bestand = corpus::shipped()?;
     let start = Instant::now();
     let files = build(&bestand.passagen, "")?;
-    println!(
-        "bauen        {:>8.2?} fuer {} Stellen",
-        start.elapsed(),
-        bestand.passagen.len()
-    );
+    println!("bauen        {:>8.2?} fuer {} Stellen", start.elapsed(), bestand.passagen.len());
     let start = Instant::now();
     let searcher = Searcher::new(vec![Index::open(&files, "")?]);
     println!("oeffnen      {:>8.2?}", start.elapsed());
@@ -61,11 +57,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     all.sort();
     let at = |share: usize| all.get(all.len() * share / 100).copied().unwrap_or_default();
-    println!(
-        "alle         p50 {:.2?}, p90 {:.2?}, p99 {:.2?}",
-        at(50),
-        at(90),
-        at(99)
-    );
+    println!("alle         p50 {:.2?}, p90 {:.2?}, p99 {:.2?}", at(50), at(90), at(99));
     Ok(())
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 use crate::domain::{Art, Datum};
 use crate::text::LineRange;
 
+mod abbreviation;
 mod analyzer;
 mod build;
 mod compile;
@@ -99,22 +100,13 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            limit: 20,
-            order: Order::Relevanz,
-            off: BTreeSet::new(),
-            half_typed: false,
-            bericht: false,
-        }
+        Self { limit: 20, order: Order::Relevanz, off: BTreeSet::new(), half_typed: false, bericht: false }
     }
 }
 
 /// Why a passage was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(
-    missing_docs,
-    reason = "the names are the keys the JSON uses, explained there"
-)]
+#[expect(missing_docs, reason = "the names are the keys the JSON uses, explained there")]
 pub enum Grund {
     Wort,
     Umlaut,

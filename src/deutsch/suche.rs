@@ -68,10 +68,7 @@ pub fn gesucht(ausdruck: &str, stellen: usize, quellen: usize, worte: &[(String,
     let quelle = if quellen == 1 { "Quelle" } else { "Quellen" };
     let mut satz = format!("Gesucht: {ausdruck} - {stellen} {stelle} in {quellen} {quelle}");
     if worte.len() > 1 {
-        let zahlen: Vec<String> = worte
-            .iter()
-            .map(|(wort, zahl)| format!("{wort} {zahl}"))
-            .collect();
+        let zahlen: Vec<String> = worte.iter().map(|(wort, zahl)| format!("{wort} {zahl}")).collect();
         // Writing to a string cannot fail.
         let _ok = write!(satz, " ({})", zahlen.join(", "));
     }
@@ -137,10 +134,7 @@ pub mod hinweis {
 
     /// `wasserstofkonferenz`
     pub fn meinten_sie(wort: &str, gefunden: &[String]) -> String {
-        format!(
-            "„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht",
-            gefunden.join(" oder ")
-        )
+        format!("„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht", gefunden.join(" oder "))
     }
 
     /// `*`

@@ -30,6 +30,7 @@ const FILES: &[(&str, &[u8])] = &[
         include_bytes!("../../index/00000000000000000000000000000001.term"),
     ),
     ("eigene.fst", include_bytes!("../../index/eigene.fst")),
+    ("kuerzel.txt", include_bytes!("../../index/kuerzel.txt")),
     ("meta.json", include_bytes!("../../index/meta.json")),
     ("stand.json", include_bytes!("../../index/stand.json")),
 ];

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::lexicon::Lexicon;
-use super::stem::{cistem, plural_stem, snowball, verb_stem};
+use super::stem::{is_person, plural_stem, snowball, verb_stem};
 use super::stop::is_stop_word;
 use super::tables::TABLES;
 use crate::text::fold;
@@ -46,9 +46,7 @@ pub(super) struct Token {
 impl Token {
     /// The word as it is printed, or as it is meant.
     pub(super) fn form<'a>(&'a self, text: &'a str) -> &'a str {
-        self.meant
-            .as_deref()
-            .unwrap_or_else(|| text.get(self.span.clone()).unwrap_or(""))
+        self.meant.as_deref().unwrap_or_else(|| text.get(self.span.clone()).unwrap_or(""))
     }
 
     /// False for a word that is only meant.
@@ -66,10 +64,7 @@ pub(super) struct Analyzer {
 
 impl Analyzer {
     pub(super) fn new(lexicon: Arc<Lexicon>) -> Self {
-        Self {
-            lexicon,
-            seen: HashMap::new(),
-        }
+        Self { lexicon, seen: HashMap::new() }
     }
 
     /// The words of a text; behind a suspended hyphen also the word that is meant (`Fach- und Messereisen`).
@@ -77,11 +72,7 @@ impl Analyzer {
         let mut tokens: Vec<Token> = Vec::new();
         let mut waiting: Vec<usize> = Vec::new();
         for word in words(text) {
-            let token = Token {
-                span: word.span,
-                extra: word.extra,
-                meant: None,
-            };
+            let token = Token { span: word.span, extra: word.extra, meant: None };
             if !token.extra {
                 let meant = self.meant(text, &tokens, &token);
                 tokens.extend(meant);
@@ -129,11 +120,7 @@ impl Analyzer {
         for first in std::mem::take(waiting) {
             let Some(first) = tokens.get(first) else { continue };
             let meant = Some(format!("{}{head}", first.form(text)));
-            tokens.push(Token {
-                span: first.span.start..next.span.end,
-                extra: true,
-                meant,
-            });
+            tokens.push(Token { span: first.span.start..next.span.end, extra: true, meant });
         }
     }
 
@@ -166,17 +153,24 @@ impl Analyzer {
         }
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
-        let stem = TABLES
-            .name(&exact)
-            .map_or_else(|| snowball(&exact), str::to_owned);
-        let parts = if is_stop_word(&exact) {
-            Vec::new()
-        } else {
-            self.parts(&exact)
-        };
+        let stem = TABLES.name(&exact).map_or_else(|| self.snowball(&exact), str::to_owned);
+        let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts(&exact) };
         let analysis = Rc::new(Analysis { exact, stem, parts });
         self.seen.insert(form.to_owned(), Rc::clone(&analysis));
         analysis
+    }
+
+    /// Snowball's stem, but of persons and tools in `-er` the word without its case.
+    fn snowball(&self, exact: &str) -> String {
+        let known = exact.contains("er").then(|| TABLES.stem(exact));
+        known
+            .filter(|stem| {
+                stem.len() >= 5
+                    && exact.starts_with(stem.as_str())
+                    && (stem.ends_with("er") || stem.ends_with("ern"))
+                    && is_person(stem, &self.lexicon)
+            })
+            .unwrap_or_else(|| snowball(exact))
     }
 
     /// The terms of a word in the field `parts`.
@@ -198,7 +192,10 @@ impl Analyzer {
                 if i == 0 && j + 1 == leaves.len() {
                     continue;
                 }
-                push(TABLES.stem(inner), span.clone());
+                push(stem_with_head(exact, first.start, last), span.clone());
+                if let Some(stem) = plural_stem(inner).filter(|_| i == j) {
+                    push(stem, span.clone());
+                }
                 if i == j
                     && let Some(verb) = self.verb(inner)
                 {
@@ -214,7 +211,9 @@ impl Analyzer {
         if let Some(name) = TABLES.name(exact) {
             return vec![format!("={name}")];
         }
-        let mut terms = vec![format!("={}", cistem(exact))];
+        let leaves = self.leaves(exact);
+        let head = leaves.last().map_or(0..exact.len(), Clone::clone);
+        let mut terms = vec![format!("={}", stem_with_head(exact, 0, &head))];
         terms.extend(plural_stem(exact).map(|stem| format!("={stem}")));
         terms.extend(self.verb(exact).map(|stem| format!("~{stem}")));
         terms
@@ -232,8 +231,16 @@ impl Analyzer {
             let noun = |word: &str| self.lexicon.get(word).is_some_and(|entry| entry.noun);
             noun(stem) || noun(&format!("{stem}e"))
         };
-        verb_stem(exact, is_noun)
+        let is_verb = |word: &str| self.lexicon.get(word).is_some_and(|entry| !entry.noun);
+        verb_stem(exact, is_noun, is_verb)
     }
+}
+
+/// A compound from byte `start` on with the stem of its last word.
+fn stem_with_head(exact: &str, start: usize, head: &Range<usize>) -> String {
+    let before = exact.get(start..head.start).unwrap_or("");
+    let stem = TABLES.stem(exact.get(head.clone()).unwrap_or(exact));
+    format!("{before}{stem}")
 }
 
 /// True for the first half of a word that is completed later.
@@ -243,10 +250,6 @@ fn is_suspended(text: &str, token: &Token) -> bool {
         return false;
     }
     let next = after.as_str();
-    let word: String = next
-        .trim_start()
-        .chars()
-        .take_while(|c| c.is_alphabetic())
-        .collect();
+    let word: String = next.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
     next.starts_with([',', '/']) || next.starts_with(char::is_whitespace) && is_conjunction(&word)
 }

@@ -1,6 +1,6 @@
 //! Builds an index in memory, the same bytes from the same passages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -10,11 +10,11 @@ use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::analyzer::{Analysis, Analyzer};
 use super::counts::Counts;
-use super::files::LEXICON;
+use super::files::{LEARNED, LEXICON};
 use super::lexicon::Lexicon;
 use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
 use super::stream::{Grams, NO_WORD, SAME_PLACE, Spaced};
-use super::{Error, IndexFiles};
+use super::{Error, IndexFiles, abbreviation};
 use crate::domain::Passage;
 use crate::text::fold;
 use crate::text::words::words;
@@ -37,23 +37,21 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
     let mut lexicon = Lexicon::shipped();
     lexicon.add(own.clone());
     let mut analyzer = Analyzer::new(Arc::new(lexicon));
+    let mut learned = BTreeSet::new();
     for passage in passagen {
+        abbreviation::learn(&passage.text, &mut analyzer, &mut learned);
         writer.add_document(document(passage, &fields, &mut analyzer)?)?;
     }
     let index = writer.finalize()?;
-    let mut names: Vec<String> = index
-        .directory()
-        .list_managed_files()
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
+    let mut names: Vec<String> =
+        index.directory().list_managed_files().iter().map(|path| path.display().to_string()).collect();
     names.sort();
-    let id = index
-        .searchable_segment_ids()?
-        .first()
-        .map(tantivy::index::SegmentId::uuid_string);
+    let id = index.searchable_segment_ids()?.first().map(tantivy::index::SegmentId::uuid_string);
     let mut files = collect(&ram, &names, &id.unwrap_or_default())?;
     files.insert(LEXICON.to_owned(), own.to_vec());
+    let mut lines = learned.into_iter().collect::<Vec<_>>().join("\n");
+    lines.push('\n');
+    files.insert(LEARNED.to_owned(), lines.into_bytes());
     IndexFiles::seal(files, corpus, passagen.len())
 }
 
@@ -78,23 +76,15 @@ fn collect(ram: &RamDirectory, names: &[String], id: &str) -> Result<BTreeMap<St
     let mut files = BTreeMap::new();
     for name in names {
         let bytes = if name == "meta.json" {
-            let text = ram
-                .atomic_read(name.as_ref())
-                .map_err(tantivy::TantivyError::from)?;
+            let text = ram.atomic_read(name.as_ref()).map_err(tantivy::TantivyError::from)?;
             rename(&String::from_utf8_lossy(&text)).into_bytes()
         } else {
-            let file = ram
-                .open_read(name.as_ref())
-                .map_err(tantivy::TantivyError::from)?;
+            let file = ram.open_read(name.as_ref()).map_err(tantivy::TantivyError::from)?;
             file.read_bytes()?.as_slice().to_vec()
         };
         files.insert(rename(name), bytes);
     }
-    let managed = names
-        .iter()
-        .map(|name| format!("{:?}", rename(name)))
-        .collect::<Vec<_>>()
-        .join(",");
+    let managed = names.iter().map(|name| format!("{:?}", rename(name))).collect::<Vec<_>>().join(",");
     files.insert(".managed.json".to_owned(), format!("[{managed}]\n").into_bytes());
     Ok(files)
 }
@@ -102,10 +92,7 @@ fn collect(ram: &RamDirectory, names: &[String], id: &str) -> Result<BTreeMap<St
 fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Result<TantivyDocument, Error> {
     let mut doc = TantivyDocument::default();
     let tokens = analyzed(&passage.text, analyzer);
-    doc.add_text(
-        fields.exact,
-        spaced(&tokens, |word, out| out.push_str(&word.exact)),
-    );
+    doc.add_text(fields.exact, spaced(&tokens, |word, out| out.push_str(&word.exact)));
     doc.add_text(fields.word, spaced(&tokens, push_stem));
     doc.add_text(fields.parts, spaced(&tokens, push_parts));
     doc.add_text(fields.gram, spaced(&tokens, push_meaning));
@@ -117,12 +104,7 @@ fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Resu
         }
     }
     let stored = serde_json::to_vec(&Stored::new(passage));
-    doc.add_bytes(
-        fields.stored,
-        &stored.map_err(|e| Error::Engine {
-            reason: e.to_string(),
-        })?,
-    );
+    doc.add_bytes(fields.stored, &stored.map_err(|e| Error::Engine { reason: e.to_string() })?);
     Ok(doc)
 }
 

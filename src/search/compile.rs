@@ -6,7 +6,7 @@ use super::analyzer::Analyzer;
 use super::dates::Period;
 use super::query::{Ask, Leaf};
 use super::stop::is_stop_word;
-use super::tables::TABLES;
+use super::tables::{TABLES, Tables};
 use super::weights::{self, Weights};
 use super::{Grund, Kind, Options};
 
@@ -42,6 +42,8 @@ pub(super) enum Weight {
     Synonym,
     Near,
     Gram,
+    Pair,
+    Leaf,
     Phrase,
     Pattern,
     /// It filters.
@@ -57,6 +59,8 @@ impl Weight {
             Self::Synonym => weights.synonym,
             Self::Near => weights.near,
             Self::Gram => weights.gram,
+            Self::Pair => weights.pair,
+            Self::Leaf => weights.leaf,
             Self::Phrase => weights.phrase,
             Self::Pattern => weights.pattern,
             Self::Nothing => 0.0,
@@ -79,6 +83,8 @@ pub(super) enum How {
     Pattern(String),
     /// Runs of letters: they order what is found, they find nothing.
     Grams(Vec<String>),
+    /// Any of these terms; they order what is found, they find nothing.
+    Order(Place, Vec<String>),
     /// A value of a field.
     Filter(&'static str, String),
     /// A period.
@@ -90,36 +96,16 @@ fn test(how: How, weight: Weight, grund: Grund) -> Test {
 }
 
 /// The ways in which `leaf` can be found; any of them is enough.
-pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
+pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, extra: &Tables, options: &Options) -> Vec<Test> {
     match &leaf.ask {
-        Ask::Word(forms) => word(forms, analyzer, options),
-        Ask::Expression(forms) => {
-            let exact: Vec<String> = forms
-                .iter()
-                .map(|form| analyzer.analyze(form).exact.clone())
-                .collect();
-            let mut tests = vec![together(&exact, analyzer, Grund::Wortform)];
-            if !options.off.contains(&Kind::Synonym) {
-                tests.extend(synonyms(&exact, analyzer));
-            }
-            tests
-        }
+        Ask::Word(forms) => word(forms, analyzer, extra, options),
+        Ask::Expression(forms) => expression(forms, analyzer, extra, options),
         Ask::Phrase(forms, within) => {
-            let terms = forms
-                .iter()
-                .map(|form| analyzer.analyze(form).exact.clone())
-                .collect();
-            vec![test(
-                How::Phrase(Place::Exact, terms, *within),
-                Weight::Phrase,
-                Grund::Phrase,
-            )]
+            let terms = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
+            vec![test(How::Phrase(Place::Exact, terms, *within), Weight::Phrase, Grund::Phrase)]
         }
         Ask::Pattern(pattern) => {
-            let grund = match (
-                pattern.starts_with('*'),
-                pattern.trim_end_matches('*').contains(['*', '?']),
-            ) {
+            let grund = match (pattern.starts_with('*'), pattern.trim_end_matches('*').contains(['*', '?'])) {
                 (true, _) => Grund::Ende,
                 (false, false) => Grund::Anfang,
                 (false, true) => Grund::Muster,
@@ -127,79 +113,105 @@ pub(super) fn compile(leaf: &Leaf, analyzer: &mut Analyzer, options: &Options) -
             vec![test(How::Pattern(pattern.clone()), Weight::Pattern, grund)]
         }
         Ask::Titel(forms) => {
-            let stems = forms
-                .iter()
-                .map(|form| analyzer.analyze(form).stem.clone())
-                .collect();
+            let stems = forms.iter().map(|form| analyzer.analyze(form).stem.clone()).collect();
             vec![test(How::All(Place::Titel, stems), Weight::Word, Grund::Titel)]
         }
-        Ask::Filter(feld, value) => vec![test(
-            How::Filter(feld, value.clone()),
-            Weight::Nothing,
-            Grund::Feld,
-        )],
+        Ask::Filter(feld, value) => {
+            vec![test(How::Filter(feld, value.clone()), Weight::Nothing, Grund::Feld)]
+        }
         Ask::Datum(period) => vec![test(How::Datum(*period), Weight::Nothing, Grund::Feld)],
     }
 }
 
+/// Words that are one known expression: together, in other words, and for the order each by itself.
+fn expression(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Options) -> Vec<Test> {
+    let exact: Vec<String> = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
+    let mut tests = vec![together(&exact, analyzer, Grund::Wortform)];
+    if !options.off.contains(&Kind::Synonym) {
+        tests.extend(synonyms(&exact, analyzer, extra));
+    }
+    for word in exact.iter().filter(|word| !is_stop_word(word)) {
+        let stem = analyzer.analyze(word).stem.clone();
+        let terms = analyzer.whole(word);
+        tests.extend([
+            test(How::Order(Place::Exact, vec![word.clone()]), Weight::Exact, Grund::Wort),
+            test(How::Order(Place::Word, vec![stem]), Weight::Word, Grund::Wortform),
+            test(How::Order(Place::Parts, terms), Weight::Parts, Grund::Wortform),
+            test(How::Grams(super::stream::grams(word)), Weight::Gram, Grund::Aehnlich),
+        ]);
+    }
+    tests
+}
+
+/// The parts of a compound, which order what is found.
+fn part_tests(exact: &str, analyzer: &Analyzer) -> impl Iterator<Item = Test> {
+    analyzer.leaves(exact).into_iter().map(move |leaf| {
+        let stem = TABLES.stem(exact.get(leaf).unwrap_or(""));
+        let terms = vec![format!("={stem}"), stem];
+        test(How::Order(Place::Parts, terms), Weight::Leaf, Grund::Wortteil)
+    })
+}
+
 /// A word, its other forms and its parts; typed in parts, it is also found in parts.
-fn word(forms: &[String], analyzer: &mut Analyzer, options: &Options) -> Vec<Test> {
+fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Options) -> Vec<Test> {
     let on = |kind| !options.off.contains(&kind);
     let whole = analyzer.analyze(&forms.concat());
     let exact = whole.exact.clone();
-    let mut tests = vec![test(
-        How::Any(Place::Exact, vec![exact.clone()]),
-        Weight::Exact,
-        Grund::Wort,
-    )];
+    let mut tests = vec![test(How::Any(Place::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
     let whole_terms = analyzer.whole(&exact);
     let mut terms: Vec<String> = Vec::new();
     if on(Kind::Wortform) {
-        tests.push(test(
-            How::Any(Place::Word, vec![whole.stem.clone()]),
-            Weight::Word,
-            Grund::Wortform,
-        ));
+        tests.push(test(How::Any(Place::Word, vec![whole.stem.clone()]), Weight::Word, Grund::Wortform));
         terms.extend(whole_terms.iter().cloned());
     }
     if on(Kind::Wortteil) {
-        terms.extend(
-            whole_terms
-                .iter()
-                .filter_map(|term| term.strip_prefix('='))
-                .map(str::to_owned),
-        );
+        terms.extend(whole_terms.iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
         tests.extend(in_parts(&exact, analyzer));
+        tests.extend(part_tests(&exact, analyzer));
     }
     if !terms.is_empty() {
-        tests.push(test(
-            How::Any(Place::Parts, terms),
-            Weight::Parts,
-            Grund::Wortteil,
-        ));
+        tests.push(test(How::Any(Place::Parts, terms), Weight::Parts, Grund::Wortteil));
     }
     if forms.len() > 1 {
-        let analyses = forms.iter().map(|form| analyzer.analyze(form));
-        let (place, terms) = if on(Kind::Wortform) {
-            (Place::Word, analyses.map(|a| a.stem.clone()).collect())
-        } else {
-            (Place::Exact, analyses.map(|a| a.exact.clone()).collect())
-        };
-        tests.push(test(
-            How::Phrase(place, terms, None),
-            Weight::Word,
-            Grund::Wortform,
-        ));
+        tests.push(typed_in_parts(forms, analyzer, on(Kind::Wortform)));
     }
     if on(Kind::Synonym) {
-        tests.extend(synonyms(std::slice::from_ref(&exact), analyzer));
+        tests.extend(synonyms(std::slice::from_ref(&exact), analyzer, extra));
     }
-    tests.push(test(
-        How::Grams(super::stream::grams(&exact)),
-        Weight::Gram,
-        Grund::Aehnlich,
-    ));
+    tests.push(test(How::Grams(super::stream::grams(&exact)), Weight::Gram, Grund::Aehnlich));
     tests
+}
+
+/// Words that follow one another in the query stand together in the better passages.
+pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
+    let mut before: Option<String> = None;
+    let mut tests = Vec::new();
+    for leaf in leaves {
+        let stem = match &leaf.ask {
+            Ask::Word(forms) => Some(analyzer.analyze(&forms.concat()).stem.clone()),
+            _ => None,
+        };
+        if let (Some(one), Some(other)) = (&before, &stem)
+            && one != other
+        {
+            let groups = vec![vec![one.clone()], vec![other.clone()]];
+            let how = How::Near(Place::Word, groups, weights::PAIR_WITHIN);
+            tests.push(test(how, Weight::Pair, Grund::Wortform));
+        }
+        before = stem;
+    }
+    tests
+}
+
+/// A word typed with hyphens, as words one behind the other.
+fn typed_in_parts(forms: &[String], analyzer: &mut Analyzer, any_form: bool) -> Test {
+    let analyses = forms.iter().map(|form| analyzer.analyze(form));
+    let (place, terms) = if any_form {
+        (Place::Word, analyses.map(|a| a.stem.clone()).collect())
+    } else {
+        (Place::Exact, analyses.map(|a| a.exact.clone()).collect())
+    };
+    test(How::Phrase(place, terms, None), Weight::Word, Grund::Wortform)
 }
 
 /// A compound is found where its parts stand close together, however they are joined among themselves
@@ -217,20 +229,13 @@ fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
                     _ => groups.push(leaf.clone()),
                 }
             }
-            let groups = groups
-                .into_iter()
-                .filter_map(|group| exact.get(group))
-                .map(|part| {
-                    let mut terms = analyzer.whole(part);
-                    terms.extend(
-                        terms
-                            .clone()
-                            .iter()
-                            .filter_map(|term| term.strip_prefix('='))
-                            .map(str::to_owned),
-                    );
-                    terms
-                });
+            let groups = groups.into_iter().filter_map(|group| exact.get(group)).map(|part| {
+                let mut terms = analyzer.whole(part);
+                terms.extend(
+                    terms.clone().iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned),
+                );
+                terms
+            });
             let how = How::Near(Place::Parts, groups.collect(), weights::PARTS_WITHIN);
             test(how, Weight::Parts, Grund::Wortteil)
         })
@@ -238,10 +243,10 @@ fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
 }
 
 /// What the tables say means the same.
-fn synonyms(expression: &[String], analyzer: &Analyzer) -> Vec<Test> {
+fn synonyms(expression: &[String], analyzer: &Analyzer, extra: &Tables) -> Vec<Test> {
     let mut single: Vec<String> = Vec::new();
     let mut tests = Vec::new();
-    for other in TABLES.others(expression) {
+    for other in TABLES.others(expression).into_iter().chain(extra.others(expression)) {
         if let [word] = other.as_slice() {
             single.extend(analyzer.whole(word));
             // Inside compounds only words that are long enough to be meant.
@@ -254,30 +259,20 @@ fn synonyms(expression: &[String], analyzer: &Analyzer) -> Vec<Test> {
                 }));
             }
         } else {
-            tests.push(Test {
-                weight: Weight::Synonym,
-                ..together(other, analyzer, Grund::Synonym)
-            });
+            tests.push(Test { weight: Weight::Synonym, ..together(other, analyzer, Grund::Synonym) });
         }
     }
     if !single.is_empty() {
         single.sort();
         single.dedup();
-        tests.push(test(
-            How::Any(Place::Parts, single),
-            Weight::Synonym,
-            Grund::Synonym,
-        ));
+        tests.push(test(How::Any(Place::Parts, single), Weight::Synonym, Grund::Synonym));
     }
     tests
 }
 
 /// Words that are spelled alike.
 pub(super) fn nearest_test(stems: &[String]) -> Test {
-    let terms = stems
-        .iter()
-        .flat_map(|stem| [format!("={stem}"), stem.clone()])
-        .collect();
+    let terms = stems.iter().flat_map(|stem| [format!("={stem}"), stem.clone()]).collect();
     test(How::Any(Place::Parts, terms), Weight::Near, Grund::Aehnlich)
 }
 

@@ -29,28 +29,17 @@ impl Counts {
     fn entries(&self) -> BTreeMap<&str, Entry> {
         let enough = |word: &str, count: u32, capital: u32| {
             let length = word.len();
-            let least = rule::LEAST
-                .iter()
-                .find(|(letters, _)| *letters >= length)
-                .map_or(3, |(_, least)| *least);
+            let least =
+                rule::LEAST.iter().find(|(letters, _)| *letters >= length).map_or(3, |(_, least)| *least);
             word.bytes().all(|b| b.is_ascii_lowercase())
                 && length >= 3
                 && count >= least
                 && (length > 5 || capital * 2 > count)
         };
-        let kept = self
-            .forms
-            .iter()
-            .filter(|(word, (count, capital))| enough(word, *count, *capital));
+        let kept = self.forms.iter().filter(|(word, (count, capital))| enough(word, *count, *capital));
         kept.map(|(word, (count, capital))| {
             let weight = (2 * count.ilog2()) as u8 + u8::from(*count > (1 << count.ilog2()) * 3 / 2);
-            (
-                word.as_str(),
-                Entry {
-                    weight,
-                    noun: capital * 2 > *count,
-                },
-            )
+            (word.as_str(), Entry { weight, noun: capital * 2 > *count })
         })
         .collect()
     }
@@ -59,16 +48,9 @@ impl Counts {
     pub(super) fn table(&self, known: &Lexicon) -> Vec<u8> {
         let entries = self.entries();
         let mut all = known.clone();
-        all.add(OwnedBytes::new(write(
-            entries.iter().map(|(word, entry)| (*word, *entry)),
-        )));
+        all.add(OwnedBytes::new(write(entries.iter().map(|(word, entry)| (*word, *entry)))));
         let simple = |word: &str| known.get(word).is_none() && all.split(word).is_empty();
-        write(
-            entries
-                .iter()
-                .filter(|(word, _)| simple(word))
-                .map(|(word, entry)| (*word, *entry)),
-        )
+        write(entries.iter().filter(|(word, _)| simple(word)).map(|(word, entry)| (*word, *entry)))
     }
 }
 
@@ -87,11 +69,7 @@ fn write<'a>(words: impl Iterator<Item = (&'a str, Entry)>) -> Vec<u8> {
 /// sentences) and from further nouns, one in a line, that the counted texts lack. See `index/README.md`.
 pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
     let mut counts = Counts::default();
-    for word in further
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-    {
+    for word in further.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
         counts.add(&crate::text::fold(word), rule::FURTHER, rule::FURTHER);
     }
     for line in counted.lines() {

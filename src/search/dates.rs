@@ -19,11 +19,7 @@ pub(super) fn period(text: &str) -> Option<Period> {
             continue;
         };
         if let (Some(from), Some(to)) = (single(from.trim()), single(to.trim())) {
-            return Some(Period {
-                von: from.von,
-                bis: to.bis,
-            })
-            .filter(|p| p.von <= p.bis);
+            return Some(Period { von: from.von, bis: to.bis }).filter(|p| p.von <= p.bis);
         }
     }
     None
@@ -31,10 +27,7 @@ pub(super) fn period(text: &str) -> Option<Period> {
 
 /// The same without an end: everything from its first day on.
 pub(super) fn since(text: &str) -> Option<Period> {
-    period(text).map(|p| Period {
-        von: p.von,
-        bis: None,
-    })
+    period(text).map(|p| Period { von: p.von, bis: None })
 }
 
 /// True if a bare word is so plainly a period that it is read as one, too.
@@ -44,18 +37,13 @@ pub(super) fn is_telling(text: &str) -> bool {
 
 fn single(text: &str) -> Option<Period> {
     if let Some(day) = Datum::from_iso(text).or_else(|| Datum::from_german(text)) {
-        return Some(Period {
-            von: Some(day),
-            bis: Some(day),
-        });
+        return Some(Period { von: Some(day), bis: Some(day) });
     }
     if let Some(jahr) = year(text) {
         return months(jahr, 1, 12);
     }
     let (left, right) = text.split_once(['/', '.', '-', ' '])?;
-    let (first, jahr) = year(right)
-        .map(|jahr| (left, jahr))
-        .or_else(|| Some((right, year(left)?)))?;
+    let (first, jahr) = year(right).map(|jahr| (left, jahr)).or_else(|| Some((right, year(left)?)))?;
     let quarter = first.strip_prefix(['Q', 'q']).and_then(|n| n.parse::<u8>().ok());
     if let Some(quarter) = quarter.filter(|q| (1..=4).contains(q)) {
         return months(jahr, quarter * 3 - 2, quarter * 3);
@@ -66,18 +54,13 @@ fn single(text: &str) -> Option<Period> {
 
 fn year(text: &str) -> Option<u16> {
     let four = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-    four.then(|| text.parse().ok())
-        .flatten()
-        .filter(|jahr| (1000..=9999).contains(jahr))
+    four.then(|| text.parse().ok()).flatten().filter(|jahr| (1000..=9999).contains(jahr))
 }
 
 fn months(jahr: u16, first: u8, last: u8) -> Option<Period> {
     let von = Datum::new(jahr, first, 1)?;
     let bis = (28..=31).rev().find_map(|tag| Datum::new(jahr, last, tag))?;
-    Some(Period {
-        von: Some(von),
-        bis: Some(bis),
-    })
+    Some(Period { von: Some(von), bis: Some(bis) })
 }
 
 #[cfg(test)]

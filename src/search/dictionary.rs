@@ -14,9 +14,7 @@ impl Segment {
         let prefix: String = pattern.chars().take_while(|c| !matches!(c, '*' | '?')).collect();
         let mut range = self.exact.inverted.terms().range();
         if !prefix.is_empty() {
-            range = range
-                .ge(prefix.as_bytes())
-                .lt(format!("{prefix}\u{10ffff}").as_bytes());
+            range = range.ge(prefix.as_bytes()).lt(format!("{prefix}\u{10ffff}").as_bytes());
         }
         let mut out = Vec::new();
         let Ok(mut stream) = range.into_stream() else {
@@ -44,10 +42,7 @@ impl Segment {
         if found.is_empty() {
             self.scan("", stem, 1, &mut found);
         }
-        let mut found: Vec<_> = found
-            .into_iter()
-            .map(|(word, (far, docs))| (far, docs, word))
-            .collect();
+        let mut found: Vec<_> = found.into_iter().map(|(word, (far, docs))| (far, docs, word)).collect();
         found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         found
     }
@@ -76,10 +71,7 @@ impl Segment {
     /// The most frequent printed form, folded, that fulfils `fits` among those that begin with `prefix`.
     pub(super) fn form(&self, prefix: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
         let range = self.exact.inverted.terms().range().ge(prefix.as_bytes());
-        let mut stream = range
-            .lt(format!("{prefix}\u{10ffff}").as_bytes())
-            .into_stream()
-            .ok()?;
+        let mut stream = range.lt(format!("{prefix}\u{10ffff}").as_bytes()).into_stream().ok()?;
         let mut best: Option<(u32, String)> = None;
         while stream.advance() {
             let docs = stream.value().doc_freq;
@@ -96,10 +88,7 @@ impl Segment {
     /// All values of a filter.
     pub(super) fn filter_values(&self, filter: &str) -> Vec<String> {
         let mut out = Vec::new();
-        let Some(inverted) = self
-            .fields
-            .filter(filter)
-            .and_then(|f| self.reader.inverted_index(f).ok())
+        let Some(inverted) = self.fields.filter(filter).and_then(|f| self.reader.inverted_index(f).ok())
         else {
             return out;
         };
@@ -114,10 +103,7 @@ impl Segment {
 
     /// How many values a filter has.
     pub(super) fn filter_count(&self, filter: &str) -> usize {
-        let inverted = self
-            .fields
-            .filter(filter)
-            .and_then(|field| self.reader.inverted_index(field).ok());
+        let inverted = self.fields.filter(filter).and_then(|field| self.reader.inverted_index(field).ok());
         inverted.map_or(0, |inverted| inverted.terms().num_terms())
     }
 

@@ -45,16 +45,12 @@ pub enum Error {
 
 impl From<tantivy::TantivyError> for Error {
     fn from(error: tantivy::TantivyError) -> Self {
-        Self::Engine {
-            reason: error.to_string(),
-        }
+        Self::Engine { reason: error.to_string() }
     }
 }
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        Self::Engine {
-            reason: error.to_string(),
-        }
+        Self::Engine { reason: error.to_string() }
     }
 }

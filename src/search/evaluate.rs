@@ -4,7 +4,7 @@ use tantivy::postings::Postings as _;
 use tantivy::{DocSet as _, TERMINATED};
 
 use super::Index;
-use super::compile::{How, Place, Test};
+use super::compile::{How, Place, Test, Weight};
 use super::dates::Period;
 use super::join::{Places, common, in_order, intersect, within_words};
 use super::query::bit;
@@ -25,27 +25,21 @@ pub(super) struct Found {
 }
 
 /// Looks up every part of a query in one index.
-pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], rarity: &Rarity<'_>) -> Found {
+pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], pairs: &[Test], rarity: &Rarity<'_>) -> Found {
     let docs = index.segment.docs as usize;
-    let mut found = Found {
-        masks: vec![0; docs],
-        scores: vec![0.0; docs],
-        alike: vec![0.0; docs],
-        counts: Vec::new(),
-    };
+    let mut found =
+        Found { masks: vec![0; docs], scores: vec![0.0; docs], alike: vec![0.0; docs], counts: Vec::new() };
     for (leaf, tests) in leaves.iter().enumerate() {
-        let mut leaf = LeafEval {
-            index,
-            rarity,
-            found: &mut found,
-            bit: bit(leaf),
-            count: 0,
-        };
+        let mut leaf = LeafEval { index, rarity, found: &mut found, bit: bit(leaf), count: 0 };
         for test in tests {
             leaf.test(test);
         }
         let count = leaf.count;
         found.counts.push(count);
+    }
+    let mut together = LeafEval { index, rarity, found: &mut found, bit: 0, count: 0 };
+    for test in pairs {
+        together.test(test);
     }
     found
 }
@@ -74,10 +68,15 @@ impl LeafEval<'_> {
 
     fn test(&mut self, test: &Test) {
         let weight = test.weight.of(self.rarity.weights);
+        let orders = matches!(test.weight, Weight::Pair | Weight::Leaf);
+        if orders && weight == 0.0 {
+            return;
+        }
         match &test.how {
             How::Any(place, terms) => self.any(*place, terms, weight),
             How::Near(place, groups, within) => self.near(*place, groups, *within, weight),
             How::Grams(grams) => self.grams(grams, weight),
+            How::Order(place, terms) => self.order(*place, terms, weight),
             How::Phrase(place, terms, within) => self.phrase(*place, terms, *within, weight),
             How::All(place, terms) => self.all(*place, terms, weight),
             How::Pattern(pattern) => self.any(Place::Exact, &self.segment().expand(pattern), weight),
@@ -89,9 +88,7 @@ impl LeafEval<'_> {
     /// Terms that count as one word: frequencies add up, rarity is that of all of them.
     fn any(&mut self, place: Place, terms: &[String], weight: f32) {
         let index = self.index;
-        let norms = index
-            .segment
-            .norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
         let factor = weight * self.rarity.idf(place, terms);
         if let [term] = terms {
             let Some(mut postings) = index.segment.postings(place, term, false) else {
@@ -109,13 +106,18 @@ impl LeafEval<'_> {
         }
     }
 
+    /// The same, without finding anything.
+    fn order(&mut self, place: Place, terms: &[String], weight: f32) {
+        let (bit, count) = (self.bit, self.count);
+        self.bit = 0;
+        self.any(place, terms, weight);
+        (self.bit, self.count) = (bit, count);
+    }
+
     /// Passages with any of the terms, ascending, and how often they have them.
     fn merged(&self, place: Place, terms: &[String]) -> Vec<(u32, u32)> {
         let mut all: Vec<(u32, u32)> = Vec::new();
-        for mut postings in terms
-            .iter()
-            .filter_map(|term| self.index.segment.postings(place, term, false))
-        {
+        for mut postings in terms.iter().filter_map(|term| self.index.segment.postings(place, term, false)) {
             while postings.doc() != TERMINATED {
                 all.push((postings.doc(), postings.term_freq()));
                 postings.advance();
@@ -133,9 +135,7 @@ impl LeafEval<'_> {
     /// One term of each group within so many words.
     fn near(&mut self, place: Place, groups: &[Vec<String>], within: u32, weight: f32) {
         let index = self.index;
-        let norms = index
-            .segment
-            .norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
         let idf: f32 = groups.iter().map(|group| self.rarity.idf(place, group)).sum();
         let mut docs: Option<Vec<u32>> = None;
         for group in groups {
@@ -145,56 +145,32 @@ impl LeafEval<'_> {
                 Some(docs) => common(&docs, &merged),
             });
         }
-        let mut places: Vec<Places> = groups
-            .iter()
-            .map(|group| Places::new(index, place, group))
-            .collect();
+        let mut places: Vec<Places> = groups.iter().map(|group| Places::new(index, place, group)).collect();
         for doc in docs.unwrap_or_default() {
             let spots: Vec<Vec<u32>> = places.iter_mut().map(|places| places.at(doc)).collect();
             let Some((first, others)) = spots.split_first() else {
                 return;
             };
             let near = |at: &&u32| {
-                others.iter().all(|spots| {
-                    spots
-                        .iter()
-                        .any(|spot| spot != *at && spot.abs_diff(**at) <= within)
-                })
+                others
+                    .iter()
+                    .all(|spots| spots.iter().any(|spot| spot != *at && spot.abs_diff(**at) <= within))
             };
             let freq = first.iter().filter(near).count() as u32;
             if freq > 0 {
                 // One way to cut a compound is as good as all.
-                let known = self
-                    .found
-                    .masks
-                    .get(doc as usize)
-                    .is_some_and(|mask| mask & self.bit != 0);
-                self.add(
-                    doc,
-                    if known {
-                        0.0
-                    } else {
-                        weight * idf * norms.tf(doc, freq)
-                    },
-                );
+                let known = self.found.masks.get(doc as usize).is_some_and(|mask| mask & self.bit != 0);
+                self.add(doc, if known { 0.0 } else { weight * idf * norms.tf(doc, freq) });
             }
         }
     }
 
     fn grams(&mut self, grams: &[String], weight: f32) {
         let index = self.index;
-        let weight = if self.count == 0 {
-            weight * self.rarity.weights.gram_unknown
-        } else {
-            weight
-        };
-        let norms = index
-            .segment
-            .norms(Place::Gram, self.rarity.average(Place::Gram), self.rarity.weights);
-        let idfs: Vec<f32> = grams
-            .iter()
-            .map(|gram| self.rarity.idf(Place::Gram, std::slice::from_ref(gram)))
-            .collect();
+        let weight = if self.count == 0 { weight * self.rarity.weights.gram_unknown } else { weight };
+        let norms = index.segment.norms(Place::Gram, self.rarity.average(Place::Gram), self.rarity.weights);
+        let idfs: Vec<f32> =
+            grams.iter().map(|gram| self.rarity.idf(Place::Gram, std::slice::from_ref(gram))).collect();
         let total: f32 = idfs.iter().sum();
         let mut shares = vec![0.0_f32; self.found.alike.len()];
         for (gram, idf) in grams.iter().zip(idfs) {
@@ -218,30 +194,18 @@ impl LeafEval<'_> {
 
     fn all(&mut self, place: Place, terms: &[String], weight: f32) {
         let index = self.index;
-        let lists: Option<Vec<_>> = terms
-            .iter()
-            .map(|term| index.segment.postings(place, term, false))
-            .collect();
-        let idf: f32 = terms
-            .iter()
-            .map(|term| self.rarity.idf(place, std::slice::from_ref(term)))
-            .sum();
+        let lists: Option<Vec<_>> =
+            terms.iter().map(|term| index.segment.postings(place, term, false)).collect();
+        let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, std::slice::from_ref(term))).sum();
         intersect(lists.unwrap_or_default(), |doc, _| self.add(doc, weight * idf));
     }
 
     fn phrase(&mut self, place: Place, terms: &[String], within: Option<usize>, weight: f32) {
         let index = self.index;
-        let lists: Option<Vec<_>> = terms
-            .iter()
-            .map(|term| index.segment.postings(place, term, true))
-            .collect();
-        let idf: f32 = terms
-            .iter()
-            .map(|term| self.rarity.idf(place, std::slice::from_ref(term)))
-            .sum();
-        let norms = index
-            .segment
-            .norms(place, self.rarity.average(place), self.rarity.weights);
+        let lists: Option<Vec<_>> =
+            terms.iter().map(|term| index.segment.postings(place, term, true)).collect();
+        let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, std::slice::from_ref(term))).sum();
+        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
         let mut places: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
         intersect(lists.unwrap_or_default(), |doc, lists| {
             for (list, places) in lists.iter_mut().zip(&mut places) {
@@ -267,9 +231,7 @@ impl LeafEval<'_> {
         let (filter, values) = filter_values(self.index, feld, wanted);
         let index = self.index;
         for value in values {
-            index
-                .segment
-                .with_value(filter, &value, &mut |doc| self.add(doc, 0.0));
+            index.segment.with_value(filter, &value, &mut |doc| self.add(doc, 0.0));
         }
     }
 
@@ -279,9 +241,7 @@ impl LeafEval<'_> {
         let index = self.index;
         for value in index.segment.filter_values("datum") {
             if (von.as_str()..=bis.as_str()).contains(&value.as_str()) {
-                index
-                    .segment
-                    .with_value("datum", &value, &mut |doc| self.add(doc, 0.0));
+                index.segment.with_value("datum", &value, &mut |doc| self.add(doc, 0.0));
             }
         }
     }

@@ -15,13 +15,15 @@ use super::Error;
 /// Changes when fields or stored passages change.
 pub const SCHEMA: u32 = 2;
 /// Changes when the same text would be cut into other words.
-pub const ANALYZER: u32 = 2;
+pub const ANALYZER: u32 = 3;
 /// The engine whose files these are.
 pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.
 pub const STAND: &str = "stand.json";
 /// The holdings' own words for the compound splitter.
 pub(super) const LEXICON: &str = "eigene.fst";
+/// The abbreviations that the holdings explain, in the form of `synonyme.txt`.
+pub(super) const LEARNED: &str = "kuerzel.txt";
 
 /// Bytes that are shared, never copied.
 #[derive(Debug, Clone)]
@@ -77,10 +79,7 @@ impl IndexFiles {
         corpus: &str,
         passagen: usize,
     ) -> Result<Self, Error> {
-        let dateien = files
-            .iter()
-            .map(|(name, bytes)| (name.clone(), sha256(bytes)))
-            .collect();
+        let dateien = files.iter().map(|(name, bytes)| (name.clone(), sha256(bytes))).collect();
         let stand = Stand {
             schema: SCHEMA,
             analyzer: ANALYZER,
@@ -89,24 +88,18 @@ impl IndexFiles {
             passagen,
             dateien,
         };
-        let mut json = serde_json::to_vec_pretty(&stand).map_err(|e| Error::Engine {
-            reason: e.to_string(),
-        })?;
+        let mut json =
+            serde_json::to_vec_pretty(&stand).map_err(|e| Error::Engine { reason: e.to_string() })?;
         json.push(b'\n');
-        let mut files: BTreeMap<_, _> = files
-            .into_iter()
-            .map(|(name, bytes)| (name, Bytes::Shared(bytes.into())))
-            .collect();
+        let mut files: BTreeMap<_, _> =
+            files.into_iter().map(|(name, bytes)| (name, Bytes::Shared(bytes.into()))).collect();
         files.insert(STAND.to_owned(), Bytes::Shared(json.into()));
         Ok(Self { files })
     }
 
     /// Files that are part of the program.
     pub fn from_embedded(files: &[(&str, &'static [u8])]) -> Self {
-        let files = files
-            .iter()
-            .map(|(name, bytes)| ((*name).to_owned(), Bytes::Embedded(bytes)))
-            .collect();
+        let files = files.iter().map(|(name, bytes)| ((*name).to_owned(), Bytes::Embedded(bytes))).collect();
         Self { files }
     }
 
@@ -117,18 +110,14 @@ impl IndexFiles {
             fs::read(&path).map_err(|source| Error::File { path, source })
         };
         if !dir.join(STAND).is_file() {
-            return Err(Error::NoIndex {
-                path: dir.to_path_buf(),
-            });
+            return Err(Error::NoIndex { path: dir.to_path_buf() });
         }
         let stand_bytes = read(STAND)?;
         let stand = parse_stand(&stand_bytes)?;
         let mut files = BTreeMap::new();
         for name in stand.dateien.keys() {
             if name.contains(['/', '\\']) {
-                return Err(Error::Damaged {
-                    file: STAND.to_owned(),
-                });
+                return Err(Error::Damaged { file: STAND.to_owned() });
             }
             files.insert(name.clone(), Bytes::Shared(read(name)?.into()));
         }
@@ -138,10 +127,7 @@ impl IndexFiles {
 
     /// Writes each file beside its place and renames it there, `stand.json` last.
     pub fn write_to(&self, dir: &Path) -> Result<(), Error> {
-        let fail = |source| Error::File {
-            path: dir.to_path_buf(),
-            source,
-        };
+        let fail = |source| Error::File { path: dir.to_path_buf(), source };
         fs::create_dir_all(dir).map_err(fail)?;
         let last = self.files.get_key_value(STAND);
         for (name, bytes) in self.files.iter().filter(|(name, _)| *name != STAND).chain(last) {
@@ -155,9 +141,7 @@ impl IndexFiles {
 
     /// What the index says about itself. An index of another version is refused.
     pub fn stand(&self) -> Result<Stand, Error> {
-        let bytes = self.get(STAND).ok_or_else(|| Error::Damaged {
-            file: STAND.to_owned(),
-        })?;
+        let bytes = self.get(STAND).ok_or_else(|| Error::Damaged { file: STAND.to_owned() })?;
         let stand = parse_stand(bytes)?;
         let wanted = Stand {
             schema: SCHEMA,
@@ -170,10 +154,7 @@ impl IndexFiles {
         if stand.versions() == wanted.versions() {
             Ok(stand)
         } else {
-            Err(Error::Version {
-                found: stand.versions(),
-                wanted: wanted.versions(),
-            })
+            Err(Error::Version { found: stand.versions(), wanted: wanted.versions() })
         }
     }
 
@@ -187,9 +168,7 @@ impl IndexFiles {
         }
         let index = tantivy::Index::open(super::memory::Memory::new(self))?;
         match index.validate_checksum()?.into_iter().next() {
-            Some(path) => Err(Error::Damaged {
-                file: path.display().to_string(),
-            }),
+            Some(path) => Err(Error::Damaged { file: path.display().to_string() }),
             None => Ok(stand),
         }
     }
@@ -201,16 +180,12 @@ impl IndexFiles {
 
     /// Names and contents in the order of the names.
     pub fn contents(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files
-            .iter()
-            .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
     /// The bytes of a file, shared; none if it is missing.
     pub(super) fn owned(&self, name: &str) -> OwnedBytes {
-        self.files
-            .get(name)
-            .map_or_else(OwnedBytes::empty, super::memory::owned)
+        self.files.get(name).map_or_else(OwnedBytes::empty, super::memory::owned)
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&String, &Bytes)> {
@@ -230,15 +205,10 @@ fn make_readable(_: &fs::File) -> std::io::Result<()> {
 }
 
 fn parse_stand(bytes: &[u8]) -> Result<Stand, Error> {
-    serde_json::from_slice(bytes).map_err(|_| Error::Damaged {
-        file: STAND.to_owned(),
-    })
+    serde_json::from_slice(bytes).map_err(|_| Error::Damaged { file: STAND.to_owned() })
 }
 
 fn sha256(bytes: &[u8]) -> String {
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    Sha256::digest(bytes)
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-        .collect()
+    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -17,19 +17,14 @@ impl Index {
     /// Opens the files. Nothing is copied; an index of another version is refused. `name` is what `bestand:` compares.
     pub fn open(files: &IndexFiles, name: &str) -> Result<Self, Error> {
         let segment = Segment::open(files)?;
-        Ok(Self {
-            segment,
-            name: name.to_owned(),
-            states: Vec::new(),
-        })
+        Ok(Self { segment, name: name.to_owned(), states: Vec::new() })
     }
 
     /// Gives the field `land:` further names: code and names.
     #[must_use]
     pub fn with_states(mut self, table: &[(String, Vec<String>)]) -> Self {
-        let pairs = table
-            .iter()
-            .flat_map(|(iso, names)| names.iter().map(move |name| (fold(name), fold(iso))));
+        let pairs =
+            table.iter().flat_map(|(iso, names)| names.iter().map(move |name| (fold(name), fold(iso))));
         self.states = pairs.collect();
         self
     }

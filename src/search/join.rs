@@ -24,25 +24,15 @@ pub(super) struct Places {
 
 impl Places {
     pub(super) fn new(index: &Index, place: Place, terms: &[String]) -> Self {
-        let lists = terms
-            .iter()
-            .filter_map(|term| index.segment.postings(place, term, true))
-            .collect();
-        Self {
-            lists,
-            buffer: Vec::new(),
-        }
+        let lists = terms.iter().filter_map(|term| index.segment.postings(place, term, true)).collect();
+        Self { lists, buffer: Vec::new() }
     }
 
     /// The places in a passage.
     pub(super) fn at(&mut self, doc: u32) -> Vec<u32> {
         let mut all = Vec::new();
         for list in &mut self.lists {
-            let at = if list.doc() < doc {
-                list.seek(doc)
-            } else {
-                list.doc()
-            };
+            let at = if list.doc() < doc { list.seek(doc) } else { list.doc() };
             if at == doc {
                 list.positions(&mut self.buffer);
                 all.append(&mut self.buffer);
@@ -59,11 +49,7 @@ pub(super) fn intersect(mut lists: Vec<SegmentPostings>, mut each: impl FnMut(u3
     };
     'docs: while doc != TERMINATED {
         for list in &mut lists {
-            let at = if list.doc() < doc {
-                list.seek(doc)
-            } else {
-                list.doc()
-            };
+            let at = if list.doc() < doc { list.seek(doc) } else { list.doc() };
             if at != doc {
                 doc = at;
                 continue 'docs;
@@ -79,11 +65,8 @@ pub(super) fn in_order(places: &[Vec<u32>]) -> u32 {
     let Some((first, rest)) = places.split_first() else {
         return 0;
     };
-    let follows = |start: &&u32| {
-        rest.iter()
-            .zip(1..)
-            .all(|(list, step)| list.binary_search(&(**start + step)).is_ok())
-    };
+    let follows =
+        |start: &&u32| rest.iter().zip(1..).all(|(list, step)| list.binary_search(&(**start + step)).is_ok());
     first.iter().filter(follows).count() as u32
 }
 
@@ -94,10 +77,7 @@ pub(super) fn within_words(places: &[Vec<u32>], words: usize) -> u32 {
         return 0;
     };
     let near = |start: &&u32| {
-        rest.iter().all(|list| {
-            list.iter()
-                .any(|at| at.abs_diff(**start) <= reach && at != *start)
-        })
+        rest.iter().all(|list| list.iter().any(|at| at.abs_diff(**start) <= reach && at != *start))
     };
     first.iter().filter(near).count() as u32
 }

@@ -47,11 +47,7 @@ pub(super) struct Item {
 
 /// The pieces and the notes on them.
 pub(super) fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
-    let mut lexer = Lexer {
-        rest: typed,
-        out: Vec::new(),
-        notes: Vec::new(),
-    };
+    let mut lexer = Lexer { rest: typed, out: Vec::new(), notes: Vec::new() };
     while lexer.step() {}
     (lexer.out, lexer.notes)
 }
@@ -63,10 +59,7 @@ struct Lexer<'a> {
 }
 
 fn is_quote(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\u{201e}' | '\u{201c}' | '\u{201d}' | '\u{bb}' | '\u{ab}'
-    )
+    matches!(c, '"' | '\u{201e}' | '\u{201c}' | '\u{201d}' | '\u{bb}' | '\u{ab}')
 }
 
 impl<'a> Lexer<'a> {
@@ -120,13 +113,7 @@ impl<'a> Lexer<'a> {
         };
         self.rest = rest;
         let within = self.within();
-        Item {
-            feld: None,
-            text: text.trim().to_owned(),
-            quoted: true,
-            within,
-            ..Item::default()
-        }
+        Item { feld: None, text: text.trim().to_owned(), quoted: true, within, ..Item::default() }
     }
 
     /// `~5` at the front.
@@ -154,33 +141,18 @@ impl<'a> Lexer<'a> {
     }
 
     fn field_or_word(&mut self, word: &'a str) {
-        let named = word
-            .split_once(':')
-            .and_then(|(name, value)| Some((field(name)?, value)));
+        let named = word.split_once(':').and_then(|(name, value)| Some((field(name)?, value)));
         let Some((feld, value)) = named else {
-            self.push(Item {
-                text: word.to_owned(),
-                ..Item::default()
-            });
+            self.push(Item { text: word.to_owned(), ..Item::default() });
             return;
         };
-        let mut item = Item {
-            feld: Some(feld),
-            text: value.to_owned(),
-            ..Item::default()
-        };
+        let mut item = Item { feld: Some(feld), text: value.to_owned(), ..Item::default() };
         if value.is_empty() && self.rest.starts_with(is_quote) {
-            item = Item {
-                feld: Some(feld),
-                ..self.phrase()
-            };
+            item = Item { feld: Some(feld), ..self.phrase() };
         }
         if item.text.is_empty() && !item.quoted && !self.rest.trim().is_empty() {
             // `Ziel: Polen` is what texts look like; a field's value stands right behind the colon.
-            item = Item {
-                text: word.to_owned(),
-                ..Item::default()
-            };
+            item = Item { text: word.to_owned(), ..Item::default() };
         }
         if item.text.is_empty() {
             self.notes.push(hinweis::wert_fehlt(feld));

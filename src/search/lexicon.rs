@@ -27,10 +27,7 @@ const NOUN: u64 = 64;
 
 impl Entry {
     fn from_value(value: u64) -> Self {
-        Self {
-            weight: (value % NOUN) as u8,
-            noun: value >= NOUN,
-        }
+        Self { weight: (value % NOUN) as u8, noun: value >= NOUN }
     }
 
     /// As it stands in a table.
@@ -50,9 +47,7 @@ pub(super) struct Lexicon {
 
 impl std::fmt::Debug for Lexicon {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Lexicon")
-            .field("tables", &self.tables.len())
-            .finish()
+        f.debug_struct("Lexicon").field("tables", &self.tables.len()).finish()
     }
 }
 
@@ -82,11 +77,7 @@ impl Lexicon {
 
     /// What is known of a folded word.
     pub(super) fn get(&self, word: &str) -> Option<Entry> {
-        let values = self
-            .tables
-            .iter()
-            .filter_map(|table| table.get(word))
-            .map(Output::value);
+        let values = self.tables.iter().filter_map(|table| table.get(word)).map(Output::value);
         values.max_by_key(|value| value % NOUN).map(Entry::from_value)
     }
 
@@ -101,9 +92,7 @@ impl Lexicon {
                 let step = node.transition(at);
                 value = value.cat(step.out);
                 node = table.node(step.addr);
-                let own = node
-                    .is_final()
-                    .then(|| Entry::from_value(value.cat(node.final_output()).value()));
+                let own = node.is_final().then(|| Entry::from_value(value.cat(node.final_output()).value()));
                 let with_e = node.find_input(b'e').and_then(|at| {
                     let step = node.transition(at);
                     let end = table.node(step.addr);
@@ -111,11 +100,7 @@ impl Lexicon {
                     end.is_final().then(|| Entry::from_value(value.value()))
                 });
                 if own.is_some() || with_e.is_some() {
-                    out.push(Inner {
-                        stop: stop + 1,
-                        own,
-                        with_e,
-                    });
+                    out.push(Inner { stop: stop + 1, own, with_e });
                 }
             }
         }
@@ -128,12 +113,10 @@ impl Lexicon {
             return None;
         }
         let last = word.len().checked_sub(rule::HEAD_LETTERS)?;
-        (rule::HEAD_BEFORE..=last)
-            .map(|start| start..word.len())
-            .find(|range| {
-                let head = word.get(range.clone()).and_then(|head| self.get(head));
-                head.is_some_and(|entry| entry.noun && entry.weight >= rule::HEAD_WEIGHT)
-            })
+        (rule::HEAD_BEFORE..=last).map(|start| start..word.len()).find(|range| {
+            let head = word.get(range.clone()).and_then(|head| self.get(head));
+            head.is_some_and(|entry| entry.noun && entry.weight >= rule::HEAD_WEIGHT)
+        })
     }
 
     /// The words a compound is made of, as bytes of the folded word without linking letters; empty for a simple word.
@@ -148,11 +131,7 @@ impl Lexicon {
             return Vec::new();
         };
         let whole = self.get(word).map_or(0.0, |entry| f32::from(entry.weight));
-        if mean + rule::WHOLE_BONUS < whole {
-            Vec::new()
-        } else {
-            parts
-        }
+        if mean + rule::WHOLE_BONUS < whole { Vec::new() } else { parts }
     }
 
     /// The cut with the highest mean weight of its parts, longer parts counting a little more.
@@ -175,11 +154,7 @@ impl Lexicon {
                         continue;
                     };
                     for end in links(word, stop) {
-                        let cut = Cut {
-                            sum: sum + weight,
-                            start,
-                            stop,
-                        };
+                        let cut = Cut { sum: sum + weight, start, stop };
                         if let Some(slot) = best.get_mut((k + 1) * width + end)
                             && slot.is_none_or(|old| old.sum < cut.sum)
                         {
@@ -219,9 +194,7 @@ fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
     }
     let next = word.get(inner.stop..).and_then(|rest| rest.chars().next());
     let shortened = next.is_some_and(|c| c != 'e') && part.len() >= 4;
-    let known = inner
-        .own
-        .or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
+    let known = inner.own.or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
     let long = f32::from(part.len().min(12) as u8) * rule::PER_LETTER;
     Some(f32::from(known.weight) + long)
 }
@@ -238,9 +211,7 @@ fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
     let rest = word.get(stop..).unwrap_or("");
     let left = rest.len();
     let links = rule::LINKS.iter().filter(move |link| rest.starts_with(**link));
-    links
-        .map(move |link| stop + link.len())
-        .filter(move |end| left == 0 || *end < stop + left)
+    links.map(move |link| stop + link.len()).filter(move |end| left == 0 || *end < stop + left)
 }
 
 #[cfg(test)]
@@ -251,11 +222,7 @@ mod tests {
     fn cut(word: &str) -> String {
         let folded = crate::text::fold(word);
         let parts = Lexicon::shipped().split(&folded);
-        parts
-            .into_iter()
-            .map(|part| folded[part].to_owned())
-            .collect::<Vec<_>>()
-            .join("|")
+        parts.into_iter().map(|part| folded[part].to_owned()).collect::<Vec<_>>().join("|")
     }
 
     #[test]

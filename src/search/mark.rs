@@ -66,10 +66,7 @@ impl Marker {
             How::Any(place, terms) => {
                 for term in terms {
                     self.sought(term);
-                    self.terms
-                        .entry((*place, term.clone()))
-                        .or_default()
-                        .push((leaf, grund));
+                    self.terms.entry((*place, term.clone())).or_default().push((leaf, grund));
                 }
             }
             How::Phrase(place, terms, within) => {
@@ -77,33 +74,21 @@ impl Marker {
                     self.sought(term);
                 }
                 let (terms, within) = (terms.clone(), *within);
-                self.sequences.push(Sequence {
-                    leaf,
-                    grund,
-                    place: *place,
-                    terms,
-                    within,
-                });
+                self.sequences.push(Sequence { leaf, grund, place: *place, terms, within });
             }
             How::Near(_, groups, within) => {
                 for term in groups.iter().flatten() {
                     self.sought(term);
                 }
-                self.near.push(Near {
-                    leaf,
-                    grund,
-                    groups: groups.clone(),
-                    within: *within as usize,
-                });
+                self.near.push(Near { leaf, grund, groups: groups.clone(), within: *within as usize });
             }
             How::Pattern(pattern) => self.patterns.push((leaf, grund, pattern.clone())),
-            How::All(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
+            How::All(..) | How::Order(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
         }
     }
 
     fn sought(&mut self, term: &str) {
-        self.beginnings
-            .add(term.trim_start_matches(['=', '~']).as_bytes());
+        self.beginnings.add(term.trim_start_matches(['=', '~']).as_bytes());
     }
 
     /// The matches in the order of the text.
@@ -117,32 +102,20 @@ impl Marker {
             exact.retain(char::is_alphanumeric);
             for (leaf, grund, pattern) in &self.patterns {
                 if fits(pattern, &exact) {
-                    marks.push(Mark {
-                        span: token.span.clone(),
-                        leaf: *leaf,
-                        grund: *grund,
-                    });
+                    marks.push(Mark { span: token.span.clone(), leaf: *leaf, grund: *grund });
                 }
             }
             if self.beginnings.may_stand_in(exact.as_bytes()) {
                 let analysis = analyzer.analyze(token.form(text));
-                seen.push(Seen {
-                    token,
-                    place,
-                    analysis,
-                });
+                seen.push(Seen { token, place, analysis });
             }
         }
         for word in &seen {
             self.of_word(text, word, &mut marks);
         }
         let order: Vec<&Seen> = seen.iter().filter(|word| !word.token.extra).collect();
-        self.sequences
-            .iter()
-            .for_each(|sequence| sequence.find(&order, &mut marks));
-        self.near
-            .iter()
-            .for_each(|near| near.find(text, &seen, &mut marks));
+        self.sequences.iter().for_each(|sequence| sequence.find(&order, &mut marks));
+        self.near.iter().for_each(|near| near.find(text, &seen, &mut marks));
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf, mark.grund));
         marks.dedup_by(|b, a| a.span == b.span && a.leaf == b.leaf);
         marks
@@ -153,32 +126,15 @@ impl Marker {
         for (place, term) in [(Place::Exact, &analysis.exact), (Place::Word, &analysis.stem)] {
             for (leaf, grund) in self.terms.get(&(place, term.clone())).into_iter().flatten() {
                 let grund = self.spelling(text, &word.token, *leaf, *grund);
-                marks.push(Mark {
-                    span: word.token.span.clone(),
-                    leaf: *leaf,
-                    grund,
-                });
+                marks.push(Mark { span: word.token.span.clone(), leaf: *leaf, grund });
             }
         }
         for part in &analysis.parts {
-            for (leaf, grund) in self
-                .terms
-                .get(&(Place::Parts, part.term.clone()))
-                .into_iter()
-                .flatten()
-            {
+            for (leaf, grund) in self.terms.get(&(Place::Parts, part.term.clone())).into_iter().flatten() {
                 // The verb in a word (`fördern` in `Förderung`) is a form of it.
                 let whole = part.span.len() == analysis.exact.len();
-                let grund = if whole && *grund == Grund::Wortteil {
-                    Grund::Wortform
-                } else {
-                    *grund
-                };
-                marks.push(Mark {
-                    span: surface(text, &word.token, &part.span),
-                    leaf: *leaf,
-                    grund,
-                });
+                let grund = if whole && *grund == Grund::Wortteil { Grund::Wortform } else { *grund };
+                marks.push(Mark { span: surface(text, &word.token, &part.span), leaf: *leaf, grund });
             }
         }
     }
@@ -187,11 +143,7 @@ impl Marker {
     fn spelling(&self, text: &str, token: &Token, leaf: usize, grund: Grund) -> Grund {
         let form = token.form(text).to_lowercase();
         let same = self.typed.get(leaf).is_some_and(|typed| *typed == form);
-        if grund == Grund::Wort && !same {
-            Grund::Umlaut
-        } else {
-            grund
-        }
+        if grund == Grund::Wort && !same { Grund::Umlaut } else { grund }
     }
 }
 
@@ -212,13 +164,7 @@ pub(super) fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<u
         }
     }
     bounds.push((form.len(), folded.len()));
-    let last = |most: usize| {
-        bounds
-            .iter()
-            .rev()
-            .find(|(_, length)| *length <= most)
-            .map(|(at, _)| at)
-    };
+    let last = |most: usize| bounds.iter().rev().find(|(_, length)| *length <= most).map(|(at, _)| at);
     let (start, end) = (last(part.start), last(part.end));
     match (start, end) {
         (Some(start), Some(end)) if start < end => token.span.start + start..token.span.start + end,
@@ -236,20 +182,15 @@ struct Beginnings {
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Self {
-            bits: [0; 64],
-            short: false,
-        }
+        Self { bits: [0; 64], short: false }
     }
 }
 
 impl Beginnings {
     /// The word of `bits` and the bit in it for three letters.
     fn slot(letters: &[u8]) -> (usize, u64) {
-        let hash = letters
-            .iter()
-            .take(3)
-            .fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(*byte));
+        let hash =
+            letters.iter().take(3).fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(*byte));
         (hash % 64, 1 << (hash / 64 % 64))
     }
 

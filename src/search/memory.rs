@@ -20,19 +20,12 @@ pub(super) struct Memory {
 impl Memory {
     /// Without copying.
     pub(super) fn new(files: &IndexFiles) -> Self {
-        let files = files
-            .iter()
-            .map(|(name, bytes)| (PathBuf::from(name), owned(bytes)))
-            .collect();
-        Self {
-            files: Arc::new(files),
-        }
+        let files = files.iter().map(|(name, bytes)| (PathBuf::from(name), owned(bytes))).collect();
+        Self { files: Arc::new(files) }
     }
 
     fn get(&self, path: &Path) -> Result<&OwnedBytes, OpenReadError> {
-        self.files
-            .get(path)
-            .ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_path_buf()))
+        self.files.get(path).ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_path_buf()))
     }
 }
 
@@ -54,10 +47,7 @@ impl Directory for Memory {
     }
 
     fn delete(&self, path: &Path) -> Result<(), DeleteError> {
-        Err(DeleteError::IoError {
-            io_error: Arc::new(read_only()),
-            filepath: path.to_path_buf(),
-        })
+        Err(DeleteError::IoError { io_error: Arc::new(read_only()), filepath: path.to_path_buf() })
     }
 
     fn exists(&self, path: &Path) -> Result<bool, OpenReadError> {

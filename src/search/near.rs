@@ -16,9 +16,8 @@ pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
         row.push(i + 1);
         for (j, y) in b.iter().enumerate() {
             let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
-            let mut best = (at(&last, j) + usize::from(x != y))
-                .min(at(&last, j + 1) + 1)
-                .min(at(&row, j) + 1);
+            let mut best =
+                (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
             if swapped {
                 best = best.min(at(&before, j - 1) + 1);
@@ -35,10 +34,7 @@ pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
 
 /// How many mistakes a word of so many letters may have.
 pub(super) fn allowed(letters: usize) -> usize {
-    typo::ALLOWED
-        .iter()
-        .find(|(most, _)| letters <= *most)
-        .map_or(2, |(_, mistakes)| *mistakes)
+    typo::ALLOWED.iter().find(|(most, _)| letters <= *most).map_or(2, |(_, mistakes)| *mistakes)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::dates;
 use super::lex::{Item, Lexeme, lex};
 use super::query::{Ask, Leaf, MAX_LEAVES, Node, Query};
 use super::stop::is_stop_word;
-use super::tables::TABLES;
+use super::tables::{TABLES, Tables};
 use crate::deutsch::suche::hinweis;
 use crate::text::fold;
 use crate::text::words::words;
@@ -13,38 +13,24 @@ use crate::text::words::words;
 const MAX_DEPTH: usize = 40;
 
 /// Reads a query.
-pub(super) fn parse(typed: &str) -> Query {
+pub(super) fn parse(typed: &str, extra: &Tables) -> Query {
     let (lexemes, mut hinweise) = lex(typed);
     let plain = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_filler(item));
-    let content = lexemes
-        .iter()
-        .any(|l| matches!(l, Lexeme::Item(item) if item.feld.is_none()) && !plain(l));
-    let between = lexemes
-        .windows(3)
-        .any(|w| matches!(w, [_, Lexeme::Item(item), _] if item.text == "oder"));
+    let content = lexemes.iter().any(|l| matches!(l, Lexeme::Item(item) if item.feld.is_none()) && !plain(l));
+    let between = lexemes.windows(3).any(|w| matches!(w, [_, Lexeme::Item(item), _] if item.text == "oder"));
     if between {
         hinweise.push(hinweis::oder_klein());
     }
-    let lexemes: Vec<Lexeme> = with_expressions(&lexemes)
-        .into_iter()
-        .filter(|lexeme| !(content && plain(lexeme)))
-        .collect();
-    let mut parser = Parser {
-        lexemes: lexemes.into_iter().peekable(),
-        leaves: Vec::new(),
-        notes: hinweise,
-    };
+    let lexemes: Vec<Lexeme> =
+        with_expressions(&lexemes, extra).into_iter().filter(|lexeme| !(content && plain(lexeme))).collect();
+    let mut parser = Parser { lexemes: lexemes.into_iter().peekable(), leaves: Vec::new(), notes: hinweise };
     let root = parser.query();
     parser.notes.dedup();
-    Query {
-        root,
-        leaves: parser.leaves,
-        hinweise: parser.notes,
-    }
+    Query { root, leaves: parser.leaves, hinweise: parser.notes }
 }
 
 /// Joins words that are one known expression (`kleine und mittlere Unternehmen`).
-fn with_expressions(lexemes: &[Lexeme]) -> Vec<Lexeme> {
+fn with_expressions(lexemes: &[Lexeme], extra: &Tables) -> Vec<Lexeme> {
     let bare = |lexeme: &Lexeme| match lexeme {
         Lexeme::Item(item) if item.feld.is_none() && !item.quoted && !item.text.contains(['*', '?']) => {
             Some(item.text.clone())
@@ -55,18 +41,12 @@ fn with_expressions(lexemes: &[Lexeme]) -> Vec<Lexeme> {
     let mut rest = lexemes;
     while let Some((first, others)) = rest.split_first() {
         let run: Vec<String> = rest.iter().map_while(bare).collect();
-        let folded: Vec<String> = run
-            .iter()
-            .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
-            .collect();
-        let count = TABLES.longest_expression(&folded);
+        let folded: Vec<String> =
+            run.iter().map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric()))).collect();
+        let count = TABLES.longest_expression(&folded).max(extra.longest_expression(&folded));
         if count > 1 {
             let text = run.get(..count).unwrap_or_default().join(" ");
-            out.push(Lexeme::Item(Item {
-                text,
-                expression: true,
-                ..Item::default()
-            }));
+            out.push(Lexeme::Item(Item { text, expression: true, ..Item::default() }));
             rest = rest.get(count..).unwrap_or_default();
         } else {
             out.push(first.clone());
@@ -138,10 +118,7 @@ impl Parser {
     fn term(&mut self, depth: usize) -> Option<Node> {
         match self.lexemes.next()? {
             Lexeme::Not(typed) => {
-                if !matches!(
-                    self.lexemes.peek(),
-                    Some(Lexeme::Item(_) | Lexeme::Open | Lexeme::Not(_))
-                ) {
+                if !matches!(self.lexemes.peek(), Some(Lexeme::Item(_) | Lexeme::Open | Lexeme::Not(_))) {
                     self.notes.push(hinweis::wort_fehlt(&typed));
                     return None;
                 }
@@ -168,16 +145,10 @@ impl Parser {
 
     fn leaf(&mut self, typed: &str, ask: Ask) -> Option<Node> {
         if self.leaves.len() >= MAX_LEAVES {
-            self.leaves.push(Leaf {
-                typed: typed.to_owned(),
-                ask,
-            });
+            self.leaves.push(Leaf { typed: typed.to_owned(), ask });
             return None;
         }
-        self.leaves.push(Leaf {
-            typed: typed.to_owned(),
-            ask,
-        });
+        self.leaves.push(Leaf { typed: typed.to_owned(), ask });
         Some(Node::Leaf(self.leaves.len() - 1))
     }
 
@@ -185,11 +156,7 @@ impl Parser {
         match item.feld {
             None => self.words(item),
             Some("datum" | "seit") => {
-                let read = if item.feld == Some("seit") {
-                    dates::since
-                } else {
-                    dates::period
-                };
+                let read = if item.feld == Some("seit") { dates::since } else { dates::period };
                 if let Some(period) = read(&item.text) {
                     return self.leaf(&item.text, Ask::Datum(period));
                 }
@@ -198,11 +165,7 @@ impl Parser {
             }
             Some("titel") => {
                 let forms = forms(&item.text);
-                if forms.is_empty() {
-                    None
-                } else {
-                    self.leaf(&item.text, Ask::Titel(forms))
-                }
+                if forms.is_empty() { None } else { self.leaf(&item.text, Ask::Titel(forms)) }
             }
             Some(feld) => self.leaf(&item.text, Ask::Filter(feld, fold(&item.text))),
         }
@@ -237,11 +200,7 @@ impl Parser {
             return self.leaf(&item.text, Ask::Expression(forms));
         }
         let typed = item.text.trim_matches(|c: char| !c.is_alphanumeric());
-        let word = if forms.is_empty() {
-            None
-        } else {
-            self.leaf(typed, Ask::Word(forms))
-        };
+        let word = if forms.is_empty() { None } else { self.leaf(typed, Ask::Word(forms)) };
         if dates::is_telling(typed)
             && let Some(period) = dates::period(typed)
         {
@@ -255,9 +214,7 @@ impl Parser {
 /// The word forms of a typed text, without extra readings.
 fn forms(text: &str) -> Vec<String> {
     let plain = words(text).into_iter().filter(|word| !word.extra);
-    plain
-        .filter_map(|word| text.get(word.span).map(str::to_owned))
-        .collect()
+    plain.filter_map(|word| text.get(word.span).map(str::to_owned)).collect()
 }
 
 /// The folded pattern if the word has a `*` or `?` that is not just punctuation behind it.
@@ -272,9 +229,5 @@ fn pattern(text: &str) -> Option<String> {
 }
 
 fn join(mut nodes: Vec<Node>, make: fn(Vec<Node>) -> Node) -> Option<Node> {
-    if nodes.len() > 1 {
-        Some(make(nodes))
-    } else {
-        nodes.pop()
-    }
+    if nodes.len() > 1 { Some(make(nodes)) } else { nodes.pop() }
 }

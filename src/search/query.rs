@@ -49,10 +49,7 @@ pub(super) struct Leaf {
 impl Leaf {
     /// True if it asks for words of the text.
     pub(super) fn is_content(&self) -> bool {
-        matches!(
-            self.ask,
-            Ask::Word(_) | Ask::Expression(_) | Ask::Phrase(..) | Ask::Pattern(_)
-        )
+        matches!(self.ask, Ask::Word(_) | Ask::Expression(_) | Ask::Phrase(..) | Ask::Pattern(_))
     }
 }
 
@@ -106,6 +103,12 @@ impl Query {
         }
     }
 
+    /// The leaves that ask for words, not negated.
+    pub(super) fn content(&self) -> u64 {
+        let content = self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.is_content());
+        content.map(|(i, _)| bit(i)).fold(0, |a, b| a | b) & self.positive()
+    }
+
     /// The leaves that a hit is to show: those not negated.
     pub(super) fn positive(&self) -> u64 {
         positive(&self.root)
@@ -132,8 +135,5 @@ fn positive(node: &Node) -> u64 {
 
 /// The bit of a leaf.
 pub(super) fn bit(leaf: usize) -> u64 {
-    u32::try_from(leaf)
-        .ok()
-        .and_then(|leaf| 1u64.checked_shl(leaf))
-        .unwrap_or(0)
+    u32::try_from(leaf).ok().and_then(|leaf| 1u64.checked_shl(leaf)).unwrap_or(0)
 }

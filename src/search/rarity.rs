@@ -15,20 +15,13 @@ impl<'a> Rarity<'a> {
     /// Of all passages of these indexes.
     pub(super) fn new(indexes: &'a [Index], weights: &'a Weights) -> Self {
         let docs: u64 = indexes.iter().map(|index| u64::from(index.segment.docs)).sum();
-        Self {
-            indexes,
-            docs: number(docs),
-            weights,
-        }
+        Self { indexes, docs: number(docs), weights }
     }
 
     /// How much a word of these terms tells.
     pub(super) fn idf(&self, place: Place, terms: &[String]) -> f32 {
         let of_term = |term: &String| -> u64 {
-            self.indexes
-                .iter()
-                .map(|index| u64::from(index.segment.doc_freq(place, term)))
-                .sum()
+            self.indexes.iter().map(|index| u64::from(index.segment.doc_freq(place, term))).sum()
         };
         let found = number(terms.iter().map(of_term).sum()).min(self.docs);
         ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()

@@ -39,11 +39,7 @@ pub(super) fn facet(indexes: &[Index], candidates: &[Candidate], feld: &'static 
         }
         for (rank, count) in counts {
             if let Some(value) = column.value(rank) {
-                let value = if feld == "datum" {
-                    value.chars().take(4).collect()
-                } else {
-                    value
-                };
+                let value = if feld == "datum" { value.chars().take(4).collect() } else { value };
                 *sums.entry(value).or_default() += count;
             }
         }
@@ -66,14 +62,10 @@ pub(super) fn without_one(query: &Query, found: &[Found]) -> Vec<Ohne> {
     let mut out: Vec<Ohne> = Vec::new();
     for leaf in content {
         let masks = found.iter().flat_map(|found| &found.masks);
-        let passagen = masks
-            .filter(|mask| **mask & !bit(leaf) != 0 && query.full(**mask | bit(leaf)))
-            .count();
+        let passagen =
+            masks.filter(|mask| **mask & !bit(leaf) != 0 && query.full(**mask | bit(leaf))).count();
         if let Some(asked) = query.leaves.get(leaf).filter(|_| passagen > 0) {
-            out.push(Ohne {
-                wort: asked.typed.clone(),
-                passagen,
-            });
+            out.push(Ohne { wort: asked.typed.clone(), passagen });
         }
     }
     out.sort_by_key(|ohne| std::cmp::Reverse(ohne.passagen));
@@ -102,33 +94,23 @@ pub(super) fn word_report(indexes: &[Index], wort: &str, passagen: usize, tests:
                 forms.entry(parts.join(" + ")).or_default();
             }
             How::Pattern(pattern) => {
-                for word in indexes
-                    .iter()
-                    .flat_map(|index| index.segment.expand(pattern))
-                    .take(FACET_VALUES)
+                for word in indexes.iter().flat_map(|index| index.segment.expand(pattern)).take(FACET_VALUES)
                 {
-                    let count: u32 = indexes
-                        .iter()
-                        .map(|i| i.segment.doc_freq(Place::Exact, &word))
-                        .sum();
+                    let count: u32 = indexes.iter().map(|i| i.segment.doc_freq(Place::Exact, &word)).sum();
                     forms.insert(word, count as usize);
                 }
             }
-            How::Phrase(..) | How::All(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
+            How::Phrase(..)
+            | How::All(..)
+            | How::Order(..)
+            | How::Grams(_)
+            | How::Filter(..)
+            | How::Datum(_) => {}
         }
     }
     let wege = ways.into_iter().filter(|(_, forms)| !forms.is_empty());
-    let wege = wege
-        .map(|(grund, forms)| Weg {
-            grund,
-            formen: forms.into_iter().collect(),
-        })
-        .collect();
-    WortBericht {
-        wort: wort.to_owned(),
-        passagen,
-        wege,
-    }
+    let wege = wege.map(|(grund, forms)| Weg { grund, formen: forms.into_iter().collect() }).collect();
+    WortBericht { wort: wort.to_owned(), passagen, wege }
 }
 
 /// A printed form of a term.

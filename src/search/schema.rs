@@ -51,9 +51,7 @@ impl Fields {
     pub(super) fn schema() -> (Schema, Self) {
         let mut schema = Schema::builder();
         let indexed = |tokenizer, option| {
-            let indexing = TextFieldIndexing::default()
-                .set_tokenizer(tokenizer)
-                .set_index_option(option);
+            let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
         let fields = Self {
@@ -103,11 +101,7 @@ impl Stored {
             titel: passage.titel.clone(),
             text: passage.text.clone(),
             datum: passage.datum.map(Datum::iso).unwrap_or_default(),
-            zeilen: passage
-                .zeilen
-                .iter()
-                .map(|range| (range.von, range.bis))
-                .collect(),
+            zeilen: passage.zeilen.iter().map(|range| (range.von, range.bis)).collect(),
         }
     }
 
@@ -120,21 +114,14 @@ impl Stored {
     }
 
     pub(super) fn zeilen(&self) -> Vec<LineRange> {
-        self.zeilen
-            .iter()
-            .map(|(von, bis)| LineRange { von: *von, bis: *bis })
-            .collect()
+        self.zeilen.iter().map(|(von, bis)| LineRange { von: *von, bis: *bis }).collect()
     }
 }
 
 /// The values of a filter for a passage, folded as they are compared.
 pub(super) fn values(passage: &Passage, filter: &str) -> Vec<String> {
     let one = |value: &str| {
-        if value.is_empty() {
-            Vec::new()
-        } else {
-            vec![value.to_owned()]
-        }
+        if value.is_empty() { Vec::new() } else { vec![value.to_owned()] }
     };
     match filter {
         "art" => one(passage.art.key()),
@@ -145,11 +132,7 @@ pub(super) fn values(passage: &Passage, filter: &str) -> Vec<String> {
         "datum" => passage.datum.map(Datum::iso).into_iter().collect(),
         "herausgeber" => one(&passage.herausgeber),
         "dokumenttyp" => one(passage.dokumenttyp.key()),
-        "verbindlichkeit" => passage
-            .verbindlichkeit
-            .iter()
-            .map(|v| v.key().to_owned())
-            .collect(),
+        "verbindlichkeit" => passage.verbindlichkeit.iter().map(|v| v.key().to_owned()).collect(),
         "kennung" => one(&passage.kennung),
         _ => Vec::new(),
     }

@@ -1,7 +1,7 @@
 //! One search over several indexes.
 
 use super::analyzer::Analyzer;
-use super::compile::{Test, compile};
+use super::compile::{Test, compile, pairs};
 use super::evaluate::{Found, evaluate};
 use super::lexicon::Lexicon;
 use super::mark::{Marker, spans};
@@ -11,6 +11,7 @@ use super::rarity::Rarity;
 use super::report::without_one;
 use super::segment::ValueColumn;
 use super::snippet::snippet;
+use super::tables::Tables;
 use super::understood::expression;
 use super::weights::{GRAM_SHARE, Weights};
 use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
@@ -24,6 +25,8 @@ use std::time::Instant;
 pub struct Searcher {
     pub(super) indexes: Vec<Index>,
     lexicon: Arc<Lexicon>,
+    /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
+    extra: Arc<Tables>,
     weights: Weights,
 }
 
@@ -41,23 +44,18 @@ pub(super) struct Candidate {
 pub(super) struct Plan {
     pub(super) query: Query,
     pub(super) tests: Vec<Vec<Test>>,
+    /// What only orders.
+    pairs: Vec<Test>,
     pub(super) analyzer: Analyzer,
 }
 
 impl Plan {
-    fn new(typed: &str, options: &Options, lexicon: &Arc<Lexicon>) -> Self {
-        let query = parse(typed);
+    fn new(typed: &str, options: &Options, lexicon: &Arc<Lexicon>, extra: &Tables) -> Self {
+        let query = parse(typed, extra);
         let mut analyzer = Analyzer::new(Arc::clone(lexicon));
-        let tests = query
-            .leaves
-            .iter()
-            .map(|leaf| compile(leaf, &mut analyzer, options))
-            .collect();
-        Self {
-            query,
-            tests,
-            analyzer,
-        }
+        let tests = query.leaves.iter().map(|leaf| compile(leaf, &mut analyzer, extra, options)).collect();
+        let pairs = pairs(&query.leaves, &mut analyzer);
+        Self { query, tests, pairs, analyzer }
     }
 
     fn marker(&self) -> Marker {
@@ -78,18 +76,22 @@ impl Searcher {
         for index in &indexes {
             lexicon.add(index.segment.lexicon.clone());
         }
-        let lexicon = Arc::new(lexicon);
-        Self {
-            indexes,
-            lexicon,
-            weights: Weights::default(),
-        }
+        let extra = Tables::extra(indexes.iter().map(|index| index.segment.learned.as_str()));
+        Self { indexes, lexicon: Arc::new(lexicon), extra: Arc::new(extra), weights: Weights::default() }
     }
 
     /// With other weights, for measuring.
     #[must_use]
     pub fn with_weights(mut self, weights: Weights) -> Self {
         self.weights = weights;
+        self
+    }
+
+    /// With further synonyms, in the form of `index/synonyme.txt`: expressions with ` = ` between, one group in a line.
+    #[must_use]
+    pub fn with_synonyms(mut self, lines: &str) -> Self {
+        let learned = self.indexes.iter().map(|index| index.segment.learned.as_str());
+        self.extra = Arc::new(Tables::extra(learned.chain([lines])));
         self
     }
 
@@ -101,11 +103,11 @@ impl Searcher {
     /// Answers a query. Whatever is typed has an answer.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
-        let mut plan = Plan::new(anfrage, options, &self.lexicon);
+        let mut plan = Plan::new(anfrage, options, &self.lexicon, &self.extra);
         let (found, korrekturen) = self.look_up(&mut plan, options);
         let mut candidates = Vec::new();
         for (number, found) in found.iter().enumerate() {
-            collect(&plan.query, number, found, &mut candidates);
+            collect(&plan.query, number, found, self.weights.cover, &mut candidates);
         }
         let mut answer = Answer::empty(anfrage);
         answer.gesamt = candidates.iter().filter(|c| c.stufe == 1).count();
@@ -118,19 +120,15 @@ impl Searcher {
             answer.facetten = self.facets(&candidates);
             answer.worte = self.word_reports(&plan, &found);
         }
-        self.order(&mut candidates, options, plan.query.leaves.len());
+        self.order(&mut candidates, options, plan.query.content().count_ones());
         let marker = plan.marker();
-        let hits = candidates
-            .iter()
-            .filter_map(|c| self.hit(*c, &marker, &mut plan.analyzer));
+        let hits = candidates.iter().filter_map(|c| self.hit(*c, &marker, &mut plan.analyzer));
         answer.hits = hits.collect();
         let worte = counts(&plan.query, &found);
         answer.verstanden = satz::gesucht(&expression(&plan.query), answer.gesamt, answer.quellen, &worte);
         answer.hinweise = std::mem::take(&mut plan.query.hinweise);
         answer.hinweise.extend(self.unknown_values(&plan.query.leaves));
-        let corrected = korrekturen
-            .iter()
-            .map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
+        let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
         answer.hinweise.extend(corrected);
         answer.korrekturen = korrekturen;
         answer.dauer = start.elapsed();
@@ -140,22 +138,16 @@ impl Searcher {
     /// What every index has; a second time if words had to be replaced by their nearest.
     fn look_up(&self, plan: &mut Plan, options: &Options) -> (Vec<Found>, Vec<Korrektur>) {
         let rarity = Rarity::new(&self.indexes, &self.weights);
+        let pairs = std::mem::take(&mut plan.pairs);
         let run = |tests: &[Vec<Test>]| -> Vec<Found> {
-            self.indexes
-                .iter()
-                .map(|index| evaluate(index, tests, &rarity))
-                .collect()
+            self.indexes.iter().map(|index| evaluate(index, tests, &pairs, &rarity)).collect()
         };
         let found = run(&plan.tests);
         if options.off.contains(&Kind::Aehnlich) {
             return (found, Vec::new());
         }
         let korrekturen = self.correct(plan, &found);
-        if korrekturen.is_empty() {
-            (found, korrekturen)
-        } else {
-            (run(&plan.tests), korrekturen)
-        }
+        if korrekturen.is_empty() { (found, korrekturen) } else { (run(&plan.tests), korrekturen) }
     }
 
     /// In how many sources the hits of the first tier stand.
@@ -172,25 +164,25 @@ impl Searcher {
     }
 
     /// The best `limit` candidates in order: tier, the chosen order, score, place in the holdings.
-    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, words: usize) {
+    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, words: u32) {
         if options.order != Order::Relevanz {
             self.keys(candidates, options.order);
         }
-        let strict = f32::from(u8::try_from(words).unwrap_or(u8::MAX)) <= self.weights.tiers;
+        let long = f32::from(u8::try_from(words).unwrap_or(u8::MAX)) > self.weights.tiers;
+        if long && options.order == Order::Relevanz {
+            self.by_score(candidates);
+        }
         let compare = |a: &Candidate, b: &Candidate| {
-            (if strict {
-                a.stufe.cmp(&b.stufe)
-            } else {
-                std::cmp::Ordering::Equal
-            })
-            .then(a.key.cmp(&b.key))
-            .then(if options.order == Order::Quelle {
-                std::cmp::Ordering::Equal
-            } else {
-                b.score.total_cmp(&a.score)
-            })
-            .then(a.index.cmp(&b.index))
-            .then(a.doc.cmp(&b.doc))
+            a.stufe
+                .cmp(&b.stufe)
+                .then(a.key.cmp(&b.key))
+                .then(if options.order == Order::Quelle {
+                    std::cmp::Ordering::Equal
+                } else {
+                    b.score.total_cmp(&a.score)
+                })
+                .then(a.index.cmp(&b.index))
+                .then(a.doc.cmp(&b.doc))
         };
         if candidates.len() > options.limit && options.limit > 0 {
             candidates.select_nth_unstable_by(options.limit - 1, compare);
@@ -199,13 +191,20 @@ impl Searcher {
         candidates.sort_unstable_by(compare);
     }
 
+    /// In a long query a passage without a word that tells little may be the better one: only passages with all words
+    /// that score like the best of the others stay in the first tier of the list. Counts are not touched.
+    fn by_score(&self, candidates: &mut [Candidate]) {
+        let scores = candidates.iter().filter(|c| c.stufe == 2).map(|c| c.score);
+        let least = scores.fold(0.0, f32::max) * (1.0 - self.weights.lead);
+        for candidate in candidates.iter_mut().filter(|c| c.stufe == 1 && c.score < least) {
+            candidate.stufe = 2;
+        }
+    }
+
     fn keys(&self, candidates: &mut [Candidate], order: Order) {
         let filter = if order == Order::Quelle { "quelle" } else { "datum" };
-        let columns: Vec<Option<ValueColumn>> = self
-            .indexes
-            .iter()
-            .map(|index| index.segment.column(filter))
-            .collect();
+        let columns: Vec<Option<ValueColumn>> =
+            self.indexes.iter().map(|index| index.segment.column(filter)).collect();
         for candidate in candidates {
             let Some(column) = columns.get(candidate.index).and_then(Option::as_ref) else {
                 continue;
@@ -250,7 +249,10 @@ impl Searcher {
 }
 
 /// Every passage that fulfils the query, and those with some of its words.
-fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>) {
+fn collect(query: &Query, index: usize, found: &Found, cover: f32, out: &mut Vec<Candidate>) {
+    let content = query.content();
+    let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
+    let most = count(u64::MAX).max(1.0);
     let without = query.full(0);
     let similar = query.only_words();
     let found = found.masks.iter().zip(&found.scores).zip(&found.alike);
@@ -264,7 +266,7 @@ fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>)
         };
         out.push(Candidate {
             stufe,
-            score: *score,
+            score: *score * (1.0 + cover * count(*mask) / most),
             index,
             doc: doc as u32,
             key: 0,
@@ -275,11 +277,8 @@ fn collect(query: &Query, index: usize, found: &Found, out: &mut Vec<Candidate>)
 /// The words of the query with the number of passages each has.
 fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
     let shown = query.positive();
-    let content = query
-        .leaves
-        .iter()
-        .enumerate()
-        .filter(|(i, leaf)| leaf.is_content() && shown & bit(*i) != 0);
+    let content =
+        query.leaves.iter().enumerate().filter(|(i, leaf)| leaf.is_content() && shown & bit(*i) != 0);
     content
         .map(|(i, leaf)| {
             let sum = found.iter().filter_map(|found| found.counts.get(i)).sum();
@@ -290,7 +289,7 @@ fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
 
 /// The places in any text that a query would mark, ascending, without overlaps.
 pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
-    let mut plan = Plan::new(anfrage, &Options::default(), &Arc::new(Lexicon::shipped()));
+    let mut plan = Plan::new(anfrage, &Options::default(), &Arc::new(Lexicon::shipped()), &Tables::default());
     let marker = plan.marker();
     spans(&marker.marks(text, &mut plan.analyzer))
 }

@@ -11,7 +11,7 @@ use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
 use super::compile::Place;
-use super::files::LEXICON;
+use super::files::{LEARNED, LEXICON};
 use super::memory::Memory;
 use super::schema::{Fields, Stored};
 use super::weights::Weights;
@@ -31,6 +31,8 @@ pub(super) struct Segment {
     pub(super) docs: u32,
     /// The holdings' own lexicon.
     pub(super) lexicon: OwnedBytes,
+    /// Abbreviations the holdings explain.
+    pub(super) learned: String,
     pub(super) fields: Fields,
     pub(super) exact: TextField,
     word: TextField,
@@ -43,9 +45,7 @@ pub(super) struct Segment {
 
 impl std::fmt::Debug for Segment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Segment")
-            .field("stand", &self.stand)
-            .finish_non_exhaustive()
+        f.debug_struct("Segment").field("stand", &self.stand).finish_non_exhaustive()
     }
 }
 
@@ -57,23 +57,15 @@ impl Segment {
         let (schema, fields) = Fields::schema();
         let segments = index.searchable_segments()?;
         let [segment] = segments.as_slice() else {
-            return Err(Error::Damaged {
-                file: "meta.json".to_owned(),
-            });
+            return Err(Error::Damaged { file: "meta.json".to_owned() });
         };
         if index.schema() != schema {
-            return Err(Error::Damaged {
-                file: "meta.json".to_owned(),
-            });
+            return Err(Error::Damaged { file: "meta.json".to_owned() });
         }
         let reader = SegmentReader::open(segment)?;
         let text = |field| -> Result<TextField, Error> {
             let norms = reader.get_fieldnorms_reader(field)?;
-            Ok(TextField {
-                field,
-                inverted: reader.inverted_index(field)?,
-                norms,
-            })
+            Ok(TextField { field, inverted: reader.inverted_index(field)?, norms })
         };
         Ok(Self {
             docs: reader.max_doc(),
@@ -83,6 +75,7 @@ impl Segment {
             gram: text(fields.gram)?,
             titel: text(fields.titel)?,
             lexicon: files.owned(LEXICON),
+            learned: String::from_utf8_lossy(files.get(LEARNED).unwrap_or_default()).into_owned(),
             store: reader.get_store_reader(16)?,
             fields,
             stand,
@@ -108,38 +101,27 @@ impl Segment {
     /// In how many passages the term stands.
     pub(super) fn doc_freq(&self, place: Place, term: &str) -> u32 {
         let text = self.text(place);
-        text.inverted
-            .doc_freq(&Term::from_field_text(text.field, term))
-            .unwrap_or(0)
+        text.inverted.doc_freq(&Term::from_field_text(text.field, term)).unwrap_or(0)
     }
 
     /// The passages of a term.
     pub(super) fn postings(&self, place: Place, term: &str, positions: bool) -> Option<SegmentPostings> {
-        let option = if positions {
-            IndexRecordOption::WithFreqsAndPositions
-        } else {
-            IndexRecordOption::WithFreqs
-        };
+        let option =
+            if positions { IndexRecordOption::WithFreqsAndPositions } else { IndexRecordOption::WithFreqs };
         let text = self.text(place);
-        text.inverted
-            .read_postings(&Term::from_field_text(text.field, term), option)
-            .ok()
-            .flatten()
+        text.inverted.read_postings(&Term::from_field_text(text.field, term), option).ok().flatten()
     }
 
     #[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
     /// The part of BM25 that depends on a passage's length, by the passage.
     pub(super) fn norms(&self, place: Place, average: f32, weights: &Weights) -> Norms<'_> {
+        let b = if place == Place::Gram { weights.gram_b } else { weights.b };
         let cache = std::array::from_fn(|id| {
             let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
             let length = length as f32;
-            weights.k1 * (1.0 - weights.b + weights.b * length / average.max(1.0))
+            weights.k1 * (1.0 - b + b * length / average.max(1.0))
         });
-        Norms {
-            reader: &self.text(place).norms,
-            cache,
-            k1: weights.k1,
-        }
+        Norms { reader: &self.text(place).norms, cache, k1: weights.k1 }
     }
 
     /// Calls `each` for every passage with this value of a filter.
@@ -148,12 +130,11 @@ impl Segment {
             return;
         };
         let term = Term::from_field_text(field, value);
-        let postings = self.reader.inverted_index(field).ok().and_then(|inverted| {
-            inverted
-                .read_postings(&term, IndexRecordOption::Basic)
-                .ok()
-                .flatten()
-        });
+        let postings = self
+            .reader
+            .inverted_index(field)
+            .ok()
+            .and_then(|inverted| inverted.read_postings(&term, IndexRecordOption::Basic).ok().flatten());
         if let Some(mut postings) = postings {
             while postings.doc() != TERMINATED {
                 each(postings.doc());
@@ -187,11 +168,7 @@ impl Norms<'_> {
     /// BM25 of a term without its rarity.
     pub(super) fn tf(&self, doc: u32, freq: u32) -> f32 {
         let freq = freq as f32;
-        let norm = self
-            .cache
-            .get(usize::from(self.reader.fieldnorm_id(doc)))
-            .copied()
-            .unwrap_or(1.0);
+        let norm = self.cache.get(usize::from(self.reader.fieldnorm_id(doc))).copied().unwrap_or(1.0);
         freq * (1.0 + self.k1) / (freq + norm)
     }
 }

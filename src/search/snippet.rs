@@ -16,11 +16,7 @@ pub(super) fn snippet(text: &str, marks: &[Mark]) -> Snippet {
     let range = window(text, marks);
     let inner = text.get(range.clone()).unwrap_or("");
     let before = if range.start > 0 { "… " } else { "" };
-    let after = if range.end < text.trim_end().len() {
-        " …"
-    } else {
-        ""
-    };
+    let after = if range.end < text.trim_end().len() { " …" } else { "" };
     let offset = before.chars().count();
     let count = |to: usize| text.get(range.start..to).map_or(0, |part| part.chars().count());
     let marks = spans(marks)
@@ -28,19 +24,14 @@ pub(super) fn snippet(text: &str, marks: &[Mark]) -> Snippet {
         .filter(|span| range.start <= span.start && span.end <= range.end)
         .map(|span| offset + count(span.start)..offset + count(span.end))
         .collect();
-    Snippet {
-        text: format!("{before}{inner}{after}"),
-        marks,
-    }
+    Snippet { text: format!("{before}{inner}{after}"), marks }
 }
 
 /// The sentences around the place with the most parts of the query, cut to whole words if they are too long.
 fn window(text: &str, marks: &[Mark]) -> Range<usize> {
     let sentences = sentences(text);
     let value = |range: &Range<usize>| {
-        let inside = marks
-            .iter()
-            .filter(|m| range.start <= m.span.start && m.span.end <= range.end);
+        let inside = marks.iter().filter(|m| range.start <= m.span.start && m.span.end <= range.end);
         let (mut leaves, mut hits, mut best) = (0u64, 0usize, None);
         for mark in inside {
             leaves |= super::query::bit(mark.leaf);
@@ -78,17 +69,13 @@ fn window(text: &str, marks: &[Mark]) -> Range<usize> {
 
 /// About [`SNIPPET`] bytes of a long sentence, from a little before the densest matches, at blanks.
 fn cut(text: &str, sentence: Range<usize>, marks: &[Mark]) -> Range<usize> {
-    let inside: Vec<&Mark> = marks
-        .iter()
-        .filter(|m| sentence.start <= m.span.start && m.span.end <= sentence.end)
-        .collect();
+    let inside: Vec<&Mark> =
+        marks.iter().filter(|m| sentence.start <= m.span.start && m.span.end <= sentence.end).collect();
     let reach = |first: &&&Mark| {
         let near = inside
             .iter()
             .filter(|m| m.span.start >= first.span.start && m.span.end <= first.span.start + SNIPPET);
-        near.map(|m| super::query::bit(m.leaf))
-            .fold(0, |a, b| a | b)
-            .count_ones()
+        near.map(|m| super::query::bit(m.leaf)).fold(0, |a, b| a | b).count_ones()
     };
     let mut start = sentence.start;
     let mut most = 0;
@@ -99,22 +86,10 @@ fn cut(text: &str, sentence: Range<usize>, marks: &[Mark]) -> Range<usize> {
         }
     }
     let lead = start.saturating_sub(SNIPPET / 4).max(sentence.start);
-    let from = if lead == sentence.start {
-        lead
-    } else {
-        blank_before(text, lead, sentence.start)
-    };
+    let from = if lead == sentence.start { lead } else { blank_before(text, lead, sentence.start) };
     let to = (from + SNIPPET).min(sentence.end);
-    let to = if to == sentence.end {
-        to
-    } else {
-        blank_before(text, to, start)
-    };
-    let last = inside
-        .iter()
-        .filter(|m| m.span.start < to)
-        .map(|m| m.span.end)
-        .max();
+    let to = if to == sentence.end { to } else { blank_before(text, to, start) };
+    let last = inside.iter().filter(|m| m.span.start < to).map(|m| m.span.end).max();
     from..last.unwrap_or(to).max(to)
 }
 
@@ -125,9 +100,7 @@ fn blank_before(text: &str, at: usize, floor: usize) -> usize {
         at -= 1;
     }
     let head = text.get(floor..at).unwrap_or("");
-    head.rfind(char::is_whitespace)
-        .map_or(floor, |blank| floor + blank)
-        .max(floor)
+    head.rfind(char::is_whitespace).map_or(floor, |blank| floor + blank).max(floor)
 }
 
 /// Sentences without the blanks around them. A dot behind a single letter, a number or a short abbreviation ends none.
@@ -139,15 +112,8 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let end = at + c.len_utf8();
-        let rest = text
-            .get(end..)
-            .unwrap_or("")
-            .trim_start_matches(['“', '”', '"', ')', '«']);
-        let opens = rest
-            .trim_start()
-            .chars()
-            .next()
-            .is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
+        let rest = text.get(end..).unwrap_or("").trim_start_matches(['“', '”', '"', ')', '«']);
+        let opens = rest.trim_start().chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
         if rest.starts_with(char::is_whitespace) && opens && !(c == '.' && is_abbreviation(text, at)) {
             let end = text.len() - rest.len();
             push(text, start..end, &mut out);
@@ -169,10 +135,7 @@ fn push(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
 
 fn is_abbreviation(text: &str, dot: usize) -> bool {
     let head = text.get(..dot).unwrap_or("");
-    let word = head
-        .rsplit(|c: char| c.is_whitespace() || matches!(c, '.' | '('))
-        .next()
-        .unwrap_or("");
+    let word = head.rsplit(|c: char| c.is_whitespace() || matches!(c, '.' | '(')).next().unwrap_or("");
     let known = [
         "bzw", "ca", "Dr", "Prof", "Nr", "Abs", "Art", "Mio", "Mrd", "ggf", "inkl", "usw", "vgl", "St", "Tel",
     ];
@@ -187,21 +150,14 @@ mod tests {
 
     fn mark(text: &str, word: &str, leaf: usize) -> Mark {
         let at = text.find(word).unwrap();
-        Mark {
-            span: at..at + word.len(),
-            leaf,
-            grund: Grund::Wort,
-        }
+        Mark { span: at..at + word.len(), leaf, grund: Grund::Wort }
     }
 
     #[test]
     fn a_sentence_ends_at_a_full_stop_not_at_a_number_or_abbreviation() {
         let text = "Am 9. April 2024 ca. 30 Gäste. Dr. Müller sprach. Ende!";
         let list: Vec<&str> = sentences(text).into_iter().map(|r| &text[r]).collect();
-        assert_eq!(
-            list,
-            ["Am 9. April 2024 ca. 30 Gäste.", "Dr. Müller sprach.", "Ende!"]
-        );
+        assert_eq!(list, ["Am 9. April 2024 ca. 30 Gäste.", "Dr. Müller sprach.", "Ende!"]);
     }
 
     #[test]
@@ -215,11 +171,7 @@ mod tests {
         let chars: Vec<char> = got.text.chars().collect();
         let word: String = chars[got.marks[0].clone()].iter().collect();
         assert_eq!(word, "Wasserstoffkonferenz");
-        assert!(
-            got.text.starts_with("… ") && got.text.ends_with(" …"),
-            "{}",
-            got.text
-        );
+        assert!(got.text.starts_with("… ") && got.text.ends_with(" …"), "{}", got.text);
         assert!(chars.len() < 260);
         for word in got.text.split_whitespace().filter(|w| *w != "…") {
             assert!(
@@ -232,19 +184,11 @@ mod tests {
     #[test]
     fn the_sentence_with_most_of_the_query_wins() {
         let filler = "Das ist ein Satz ohne Belang, der nur Platz braucht und deshalb lang und länger wird, bis er reicht. ";
-        let text = format!(
-            "Polen liegt nah. {}{}Polen und Wissenschaft.",
-            filler,
-            filler.repeat(2)
-        );
+        let text = format!("Polen liegt nah. {}{}Polen und Wissenschaft.", filler, filler.repeat(2));
         let last = text.rfind("Polen").unwrap();
         let marks = [
             mark(&text, "Polen", 0),
-            Mark {
-                span: last..last + 5,
-                leaf: 0,
-                grund: Grund::Wort,
-            },
+            Mark { span: last..last + 5, leaf: 0, grund: Grund::Wort },
             mark(&text, "Wissenschaft", 1),
         ];
         assert!(snippet(&text, &marks).text.ends_with("Polen und Wissenschaft."));

@@ -30,12 +30,7 @@ impl Tokenizer for Spaced {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Stream<'a> {
         self.token.reset();
-        Stream {
-            token: &mut self.token,
-            places: text.split(' '),
-            words: None,
-            next: 0,
-        }
+        Stream { token: &mut self.token, places: text.split(' '), words: None, next: 0 }
     }
 }
 
@@ -94,12 +89,7 @@ impl Tokenizer for Grams {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> GramStream<'a> {
         self.token.reset();
-        GramStream {
-            token: &mut self.token,
-            words: text.split(' '),
-            word: String::new(),
-            at: 0,
-        }
+        GramStream { token: &mut self.token, words: text.split(' '), word: String::new(), at: 0 }
     }
 }
 

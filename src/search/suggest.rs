@@ -6,7 +6,6 @@ use super::near::allowed;
 use super::query::{Ask, Leaf};
 use super::report::{FACETS, facet, printed, word_report};
 use super::searcher::{Candidate, Plan, Searcher};
-use super::stem::cistem;
 use super::values::filter_values;
 use super::weights::typo::OFFERED;
 use super::{Durchsucht, FIELDS, Facette, Korrektur, WortBericht};
@@ -25,35 +24,26 @@ impl Searcher {
             if count > 0 || plan.analyzer.is_known(&exact) {
                 continue;
             }
-            let stems = self.nearest(&exact);
+            let stem = plan.analyzer.whole(&exact).concat();
+            let stems = self.nearest(&exact, stem.split(['=', '~']).nth(1).unwrap_or(""));
             if stems.is_empty() {
                 continue;
             }
-            let gefunden = stems
-                .iter()
-                .map(|stem| printed(&self.indexes, Place::Parts, stem))
-                .collect();
+            let gefunden = stems.iter().map(|stem| printed(&self.indexes, Place::Parts, stem)).collect();
             tests.push(nearest_test(&stems));
-            out.push(Korrektur {
-                getippt: asked.typed.clone(),
-                gefunden,
-            });
+            out.push(Korrektur { getippt: asked.typed.clone(), gefunden });
         }
         out
     }
 
     /// The stems nearest to a word, in the holdings.
-    pub(super) fn nearest(&self, exact: &str) -> Vec<String> {
-        let stem = cistem(exact);
+    pub(super) fn nearest(&self, exact: &str, stem: &str) -> Vec<String> {
         let most = allowed(exact.chars().count());
         if most == 0 {
             return Vec::new();
         }
-        let mut all: Vec<(usize, u32, String)> = self
-            .indexes
-            .iter()
-            .flat_map(|index| index.segment.near(&stem, most))
-            .collect();
+        let mut all: Vec<(usize, u32, String)> =
+            self.indexes.iter().flat_map(|index| index.segment.near(stem, most)).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         let best = all.first().map_or(0, |(far, ..)| *far);
         let mut stems: Vec<String> = Vec::new();
@@ -67,11 +57,7 @@ impl Searcher {
 
     /// How many passages of how many sources are searched, and the newest day any of them states.
     pub fn searched(&self) -> Durchsucht {
-        let mut all = Durchsucht {
-            passagen: 0,
-            quellen: 0,
-            stand: None,
-        };
+        let mut all = Durchsucht { passagen: 0, quellen: 0, stand: None };
         for index in &self.indexes {
             all.passagen += index.segment.docs as usize;
             all.quellen += index.segment.filter_count("quelle");
@@ -81,27 +67,13 @@ impl Searcher {
     }
 
     pub(super) fn facets(&self, candidates: &[Candidate]) -> Vec<Facette> {
-        let all = FACETS.iter().map(|feld| Facette {
-            feld,
-            werte: facet(&self.indexes, candidates, feld),
-        });
+        let all = FACETS.iter().map(|feld| Facette { feld, werte: facet(&self.indexes, candidates, feld) });
         let mut all: Vec<Facette> = all.filter(|facette| !facette.werte.is_empty()).collect();
-        let of_index = |number: usize| {
-            candidates
-                .iter()
-                .filter(|c| c.index == number && c.stufe == 1)
-                .count()
-        };
-        let werte = self
-            .indexes
-            .iter()
-            .enumerate()
-            .map(|(i, index)| (index.name.clone(), of_index(i)));
+        let of_index =
+            |number: usize| candidates.iter().filter(|c| c.index == number && c.stufe == 1).count();
+        let werte = self.indexes.iter().enumerate().map(|(i, index)| (index.name.clone(), of_index(i)));
         if self.indexes.len() > 1 {
-            all.push(Facette {
-                feld: "bestand",
-                werte: werte.filter(|(_, count)| *count > 0).collect(),
-            });
+            all.push(Facette { feld: "bestand", werte: werte.filter(|(_, count)| *count > 0).collect() });
         }
         all
     }
@@ -120,22 +92,13 @@ impl Searcher {
     /// Words of the holdings and field names that complete the last word of what is typed: each with its passages,
     /// the most frequent first.
     pub fn complete(&self, typed: &str, most: usize) -> Vec<(String, usize)> {
-        let last = typed
-            .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '-'))
-            .next()
-            .unwrap_or("");
+        let last =
+            typed.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '-')).next().unwrap_or("");
         if let Some((feld, value)) = last.split_once(':') {
-            let values = self
-                .indexes
-                .iter()
-                .flat_map(|index| index.segment.filter_values(feld));
+            let values = self.indexes.iter().flat_map(|index| index.segment.filter_values(feld));
             let fits = values.filter(|known| fold(known).starts_with(&fold(value)));
             let unique: BTreeSet<String> = fits.collect();
-            return unique
-                .into_iter()
-                .take(most)
-                .map(|value| (format!("{feld}:{value}"), 0))
-                .collect();
+            return unique.into_iter().take(most).map(|value| (format!("{feld}:{value}"), 0)).collect();
         }
         let prefix = fold(last);
         if prefix.is_empty() {
@@ -149,10 +112,8 @@ impl Searcher {
         }
         let mut words: Vec<(String, usize)> = words.into_iter().collect();
         words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        let fields = FIELDS
-            .iter()
-            .filter(|feld| feld.starts_with(&prefix))
-            .map(|feld| (format!("{feld}:"), 0));
+        let fields =
+            FIELDS.iter().filter(|feld| feld.starts_with(&prefix)).map(|feld| (format!("{feld}:"), 0));
         words.into_iter().take(most).chain(fields).collect()
     }
 
@@ -163,28 +124,16 @@ impl Searcher {
             let Ask::Filter(feld, wanted) = &leaf.ask else {
                 continue;
             };
-            if *feld == "bestand"
-                || self
-                    .indexes
-                    .iter()
-                    .any(|i| !filter_values(i, feld, wanted).1.is_empty())
+            if *feld == "bestand" || self.indexes.iter().any(|i| !filter_values(i, feld, wanted).1.is_empty())
             {
                 continue;
             }
             let known: BTreeSet<String> = match *feld {
                 "ziel" => BTreeSet::new(),
-                _ => self
-                    .indexes
-                    .iter()
-                    .flat_map(|index| index.segment.filter_values(feld))
-                    .collect(),
+                _ => self.indexes.iter().flat_map(|index| index.segment.filter_values(feld)).collect(),
             };
             let some: Vec<String> = known.into_iter().take(12).collect();
-            notes.push(satz::hinweis::unbekannter_wert(
-                feld,
-                &leaf.typed,
-                &some.join(", "),
-            ));
+            notes.push(satz::hinweis::unbekannter_wert(feld, &leaf.typed, &some.join(", ")));
         }
         notes
     }

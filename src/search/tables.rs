@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::stem::cistem;
+use super::lexicon::Lexicon;
+use super::stem::{cistem, known_stem};
 use super::stop::is_stop_word;
 use crate::text::fold;
 use crate::text::words::words;
@@ -17,6 +18,9 @@ static PLACES: &str = include_str!("../../corpus/orte.tsv");
 
 /// The shipped tables, read when they are first needed.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::shipped);
+
+/// The shipped words, the same for every index.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 /// One expression: its words, folded.
 pub(super) type Expression = Vec<String>;
@@ -54,11 +58,8 @@ impl Tables {
                 continue;
             };
             let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
-            let inhabitants: Vec<String> = named
-                .iter()
-                .filter(|_| *kind == "stadt")
-                .map(|n| format!("{n}er"))
-                .collect();
+            let inhabitants: Vec<String> =
+                named.iter().filter(|_| *kind == "stadt").map(|n| format!("{n}er")).collect();
             tables.protect(named.iter());
             tables.add(named.into_iter().chain(inhabitants.iter().map(String::as_str)));
         }
@@ -66,9 +67,16 @@ impl Tables {
         tables
     }
 
+    /// Further groups, from lines as in `synonyme.txt`; names are not among them.
+    pub(super) fn extra<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut tables = Self::default();
+        texts.for_each(|lines| tables.add_lines(lines));
+        tables
+    }
+
     /// Adds groups from lines of expressions with ` = ` between.
     pub(super) fn add_lines(&mut self, lines: &str) {
-        for line in lines.lines().filter(|line| !line.starts_with('#')) {
+        for line in lines.lines().filter(|line| !line.trim_start().starts_with('#')) {
             self.add(line.split(" = "));
         }
     }
@@ -98,17 +106,13 @@ impl Tables {
     }
 
     fn protect<'a>(&mut self, names: impl Iterator<Item = &'a &'a str>) {
-        self.names.extend(
-            names
-                .map(|name| folded(name))
-                .filter(|words| words.len() == 1)
-                .flatten(),
-        );
+        self.names.extend(names.map(|name| folded(name)).filter(|words| words.len() == 1).flatten());
     }
 
     /// The stem of a word, of names the name without its genitive.
     pub(super) fn stem(&self, word: &str) -> String {
-        self.name(word).map_or_else(|| cistem(word), str::to_owned)
+        let name = self.name(word).map(str::to_owned);
+        name.or_else(|| known_stem(word, &LEXICON)).unwrap_or_else(|| cistem(word))
     }
 
     /// The name a word is, perhaps in the genitive.
@@ -120,9 +124,7 @@ impl Tables {
     }
 
     fn key(&self, expression: &[String]) -> String {
-        let content = expression
-            .iter()
-            .filter(|word| expression.len() == 1 || !is_stop_word(word));
+        let content = expression.iter().filter(|word| expression.len() == 1 || !is_stop_word(word));
         content.map(|word| self.stem(word)).collect::<Vec<_>>().join(" ")
     }
 
@@ -140,16 +142,10 @@ impl Tables {
             let Some([first, .., last]) = words.get(..*count) else {
                 return false;
             };
-            let key = words
-                .get(..*count)
-                .map(|words| self.key(words))
-                .unwrap_or_default();
+            let key = words.get(..*count).map(|words| self.key(words)).unwrap_or_default();
             !is_stop_word(first) && !is_stop_word(last) && self.by_key.contains_key(&key)
         };
-        if !words
-            .first()
-            .is_some_and(|first| self.beginnings.contains(&self.stem(first)))
-        {
+        if !words.first().is_some_and(|first| self.beginnings.contains(&self.stem(first))) {
             return 0;
         }
         (2..=self.longest.min(words.len())).rev().find(known).unwrap_or(0)
@@ -162,10 +158,7 @@ impl Tables {
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| line.split('\t').collect())
+    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
 fn list(cell: &str) -> impl Iterator<Item = &str> {
@@ -175,10 +168,7 @@ fn list(cell: &str) -> impl Iterator<Item = &str> {
 /// The words of an expression, folded.
 fn folded(expression: &str) -> Expression {
     let plain = words(expression).into_iter().filter(|word| !word.extra);
-    plain
-        .filter_map(|word| expression.get(word.span))
-        .map(fold)
-        .collect()
+    plain.filter_map(|word| expression.get(word.span)).map(fold).collect()
 }
 
 #[cfg(test)]

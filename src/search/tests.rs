@@ -25,31 +25,11 @@ pub(super) fn passage(kennung: &str, quelle: &str, text: &str) -> Passage {
 
 fn holding() -> Vec<Passage> {
     let mut all = vec![
-        passage(
-            "a/1",
-            "a",
-            "Förderung der Forschung in Polen. Die Maßnahmen beginnen 2024.",
-        ),
-        passage(
-            "a/2",
-            "a",
-            "Eine Massnahme der dänischen Nachbarn, gefördert vom Freistaat.",
-        ),
-        passage(
-            "a/3",
-            "a",
-            "Wasserstoffkonferenz in Dresden mit Gästen aus Japan.",
-        ),
-        passage(
-            "b/1",
-            "b",
-            "Der Freistaat Sachsen wirbt um Fachkräfte aus Kirgisistan und Japan.",
-        ),
-        passage(
-            "b/2",
-            "b",
-            "Die MOE-Staaten, besonders Polen, sind wichtige Partner der Außenwirtschaft.",
-        ),
+        passage("a/1", "a", "Förderung der Forschung in Polen. Die Maßnahmen beginnen 2024."),
+        passage("a/2", "a", "Eine Massnahme der dänischen Nachbarn, gefördert vom Freistaat."),
+        passage("a/3", "a", "Wasserstoffkonferenz in Dresden mit Gästen aus Japan."),
+        passage("b/1", "b", "Der Freistaat Sachsen wirbt um Fachkräfte aus Kirgisistan und Japan."),
+        passage("b/2", "b", "Die MOE-Staaten, besonders Polen, sind wichtige Partner der Außenwirtschaft."),
     ];
     all[3].datum = Datum::new(2023, 1, 2);
     all[3].laender = vec!["KG".to_owned(), "JP".to_owned()];
@@ -66,12 +46,7 @@ fn searcher() -> Searcher {
 
 fn tier(searcher: &Searcher, anfrage: &str, stufe: u8) -> Vec<String> {
     let answer = searcher.search(anfrage, &Options::default());
-    answer
-        .hits
-        .into_iter()
-        .filter(|hit| hit.stufe == stufe)
-        .map(|hit| hit.kennung)
-        .collect()
+    answer.hits.into_iter().filter(|hit| hit.stufe == stufe).map(|hit| hit.kennung).collect()
 }
 
 #[track_caller]
@@ -95,27 +70,14 @@ fn operators_count_in_capitals_only() {
     found("Japan NICHT Dresden", &["b/1"]);
     found("Japan -Dresden", &["b/1"]);
     found("NICHT Freistaat", &["a/1", "a/3", "b/2"]);
-    found(
-        "(Polen OR Japan) AND NOT (Dresden ODER Fachkräfte)",
-        &["a/1", "b/2"],
-    );
+    found("(Polen OR Japan) AND NOT (Dresden ODER Fachkräfte)", &["a/1", "b/2"]);
     let answer = searcher().search("polen oder japan", &Options::default());
-    assert!(
-        answer.hinweise.iter().any(|h| h.starts_with("ODER gemeint?")),
-        "{:?}",
-        answer.hinweise
-    );
+    assert!(answer.hinweise.iter().any(|h| h.starts_with("ODER gemeint?")), "{:?}", answer.hinweise);
 }
 
 #[test]
 fn spellings_and_forms_meet() {
-    for typed in [
-        "Massnahmen",
-        "Maßnahme",
-        "massnahmen",
-        "MASSNAHMEN",
-        "Ma\u{df}nahmen",
-    ] {
+    for typed in ["Massnahmen", "Maßnahme", "massnahmen", "MASSNAHMEN", "Ma\u{df}nahmen"] {
         found(typed, &["a/1", "a/2"]);
     }
     for typed in ["Foerderung", "Forderung", "fo\u{308}rderung", "Förde\u{ad}rung"] {
@@ -201,22 +163,13 @@ fn half_typed_input_is_never_an_error() {
         let answer = searcher.search(typed, &Options::default());
         assert_eq!(answer.anfrage, typed);
     }
-    assert_eq!(
-        searcher.search("(Polen", &Options::default()).hinweise,
-        ["Klammer noch offen"]
-    );
+    assert_eq!(searcher.search("(Polen", &Options::default()).hinweise, ["Klammer noch offen"]);
     assert_eq!(searcher.search("(Polen", &Options::default()).gesamt, 2);
     assert_eq!(searcher.search("\"Forschung in", &Options::default()).gesamt, 1);
     let deep = "(".repeat(5000) + "Polen";
     assert_eq!(searcher.search(&deep, &Options::default()).gesamt, 2);
     let long = "wort ".repeat(500);
-    assert!(
-        searcher
-            .search(&long, &Options::default())
-            .hinweise
-            .iter()
-            .any(|h| h.contains("64"))
-    );
+    assert!(searcher.search(&long, &Options::default()).hinweise.iter().any(|h| h.contains("64")));
 }
 
 #[test]
@@ -224,11 +177,7 @@ fn a_hit_shows_exactly_what_matched() {
     let answer = searcher().search("förderung \"in Polen\"", &Options::default());
     let hit = &answer.hits[0];
     let chars: Vec<char> = hit.ausschnitt.chars().collect();
-    let marked: Vec<String> = hit
-        .markierungen
-        .iter()
-        .map(|m| chars[m.clone()].iter().collect())
-        .collect();
+    let marked: Vec<String> = hit.markierungen.iter().map(|m| chars[m.clone()].iter().collect()).collect();
     assert_eq!(marked, ["Förderung", "in Polen"]);
     assert_eq!(&holding()[0].text[hit.stellen[1].clone()], "in Polen");
     assert_eq!(hit.gruende, [Grund::Wort, Grund::Phrase]);
@@ -242,10 +191,7 @@ fn a_hit_shows_exactly_what_matched() {
 #[test]
 fn orders() {
     let order = |order| {
-        let options = Options {
-            order,
-            ..Options::default()
-        };
+        let options = Options { order, ..Options::default() };
         let answer = searcher().search("Polen ODER Japan", &options);
         answer.hits.into_iter().map(|hit| hit.kennung).collect::<Vec<_>>()
     };
@@ -257,10 +203,7 @@ fn orders() {
 
 #[test]
 fn two_builds_are_the_same_bytes_and_pass_their_own_check() {
-    let (first, second) = (
-        build(&holding(), "probe").unwrap(),
-        build(&holding(), "probe").unwrap(),
-    );
+    let (first, second) = (build(&holding(), "probe").unwrap(), build(&holding(), "probe").unwrap());
     assert!(first.contents().eq(second.contents()));
     assert_eq!(first.verify().unwrap().passagen, 5);
     assert_eq!(first.stand().unwrap().corpus, "probe");
@@ -272,29 +215,15 @@ fn a_written_index_is_read_back_and_damage_is_noticed() {
     build(&holding(), "probe").unwrap().write_to(dir.path()).unwrap();
     let files = IndexFiles::read_from(dir.path()).unwrap();
     files.verify().unwrap();
-    assert_eq!(
-        tier(
-            &Searcher::new(vec![Index::open(&files, "x").unwrap()]),
-            "Polen",
-            1
-        )
-        .len(),
-        2
-    );
-    let name = files
-        .contents()
-        .map(|(name, _)| name.to_owned())
-        .find(|name| name.ends_with("store"))
-        .unwrap();
+    assert_eq!(tier(&Searcher::new(vec![Index::open(&files, "x").unwrap()]), "Polen", 1).len(), 2);
+    let name =
+        files.contents().map(|(name, _)| name.to_owned()).find(|name| name.ends_with("store")).unwrap();
     let mut bytes = std::fs::read(dir.path().join(&name)).unwrap();
     bytes[3] ^= 1;
     std::fs::write(dir.path().join(&name), bytes).unwrap();
     let error = IndexFiles::read_from(dir.path()).unwrap().verify().unwrap_err();
     assert!(error.to_string().contains(&name), "{error}");
-    assert!(matches!(
-        IndexFiles::read_from(&dir.path().join("fehlt")),
-        Err(Error::NoIndex { .. })
-    ));
+    assert!(matches!(IndexFiles::read_from(&dir.path().join("fehlt")), Err(Error::NoIndex { .. })));
 }
 
 #[test]
@@ -302,9 +231,7 @@ fn an_index_of_another_version_is_refused() {
     let dir = tempfile::tempdir().unwrap();
     build(&holding(), "probe").unwrap().write_to(dir.path()).unwrap();
     let path = dir.path().join(STAND);
-    let text = std::fs::read_to_string(&path)
-        .unwrap()
-        .replace("tantivy 0.27.0", "tantivy 0.26.0");
+    let text = std::fs::read_to_string(&path).unwrap().replace("tantivy 0.27.0", "tantivy 0.26.0");
     std::fs::write(&path, text).unwrap();
     let error = Index::open(&IndexFiles::read_from(dir.path()).unwrap(), "x").unwrap_err();
     assert!(error.to_string().contains("0.26.0"), "{error}");
@@ -324,10 +251,7 @@ fn several_indexes_are_searched_as_one() {
 #[test]
 fn any_text_can_be_searched() {
     let text = "Die Fachkraft und die Fachkräfte.";
-    let found: Vec<&str> = find_in(text, "fachkraefte")
-        .into_iter()
-        .map(|span| &text[span])
-        .collect();
+    let found: Vec<&str> = find_in(text, "fachkraefte").into_iter().map(|span| &text[span]).collect();
     assert_eq!(found, ["Fachkraft", "Fachkräfte"]);
     assert!(find_in(text, "NICHT Fachkraft").is_empty());
     assert!(find_in("", "x").is_empty());
@@ -343,11 +267,8 @@ fn compounds_are_found_by_their_parts_and_the_other_way_round() {
         "Die Wirtschaftsförderungsgesellschaft berät.",
         "Beratung der Partner in Finnland.",
     ];
-    let passages: Vec<Passage> = texts
-        .iter()
-        .enumerate()
-        .map(|(i, text)| passage(&i.to_string(), "q", text))
-        .collect();
+    let passages: Vec<Passage> =
+        texts.iter().enumerate().map(|(i, text)| passage(&i.to_string(), "q", text)).collect();
     let searcher = Searcher::new(vec![Index::open(&build(&passages, "").unwrap(), "x").unwrap()]);
     let found = |anfrage: &str| {
         let mut all = tier(&searcher, anfrage, 1);
@@ -387,10 +308,7 @@ fn mistyped_words_are_answered_by_their_nearest() {
     assert_eq!(answer.korrekturen[0].gefunden, ["wasserstoffkonferenz"]);
     assert_eq!(answer.hits[0].gruende, [Grund::Aehnlich]);
     assert!(answer.hinweise[0].contains("Meinten Sie wasserstoffkonferenz?"));
-    let off = Options {
-        off: BTreeSet::from([Kind::Aehnlich]),
-        ..Options::default()
-    };
+    let off = Options { off: BTreeSet::from([Kind::Aehnlich]), ..Options::default() };
     assert_eq!(searcher().search("Waserstoffkonferenz", &off).gesamt, 0);
 }
 
@@ -401,24 +319,14 @@ fn names_and_synonyms_meet() {
     found("Pol", &[]);
     found("Mittel- und Osteuropa", &["b/2"]);
     found("Kirgistan", &["b/1"]);
-    let off = Options {
-        off: BTreeSet::from([Kind::Synonym]),
-        ..Options::default()
-    };
+    let off = Options { off: BTreeSet::from([Kind::Synonym]), ..Options::default() };
     assert_eq!(searcher().search("polnisch", &off).gesamt, 0);
 }
 
 #[test]
 fn nothing_found_is_an_answer() {
     let answer = searcher().search("Polen Dresden Quarks", &Options::default());
-    assert_eq!(
-        (
-            answer.gesamt,
-            answer.durchsucht.passagen,
-            answer.durchsucht.quellen
-        ),
-        (0, 5, 2)
-    );
+    assert_eq!((answer.gesamt, answer.durchsucht.passagen, answer.durchsucht.quellen), (0, 5, 2));
     assert_eq!(answer.durchsucht.stand, Datum::new(2024, 3, 15));
     let ohne = searcher().search("Polen Dresden", &Options::default()).ohne;
     let list: Vec<(&str, usize)> = ohne.iter().map(|o| (o.wort.as_str(), o.passagen)).collect();
@@ -427,16 +335,10 @@ fn nothing_found_is_an_answer() {
 
 #[test]
 fn the_report_says_how_words_were_searched_and_counts_by_field() {
-    let options = Options {
-        bericht: true,
-        ..Options::default()
-    };
+    let options = Options { bericht: true, ..Options::default() };
     let answer = searcher().search("Maßnahme", &options);
-    let wege: Vec<(Grund, Vec<(String, usize)>)> = answer.worte[0]
-        .wege
-        .iter()
-        .map(|weg| (weg.grund, weg.formen.clone()))
-        .collect();
+    let wege: Vec<(Grund, Vec<(String, usize)>)> =
+        answer.worte[0].wege.iter().map(|weg| (weg.grund, weg.formen.clone())).collect();
     assert_eq!(answer.worte[0].passagen, 2);
     assert_eq!(wege[0], (Grund::Wort, vec![("massnahme".to_owned(), 1)]));
     assert!(wege.iter().any(|(grund, _)| *grund == Grund::Wortform));
@@ -451,18 +353,14 @@ fn the_report_says_how_words_were_searched_and_counts_by_field() {
 fn words_and_values_are_completed() {
     let words = searcher().complete("Polen wass", 5);
     assert_eq!(words, [("wasserstoffkonferenz".to_owned(), 1)]);
-    assert_eq!(
-        searcher().complete("art:mas", 5),
-        [("art:massnahme".to_owned(), 0)]
-    );
+    assert_eq!(searcher().complete("art:mas", 5), [("art:massnahme".to_owned(), 0)]);
     assert_eq!(searcher().complete("dok", 5), [("dokumenttyp:".to_owned(), 0)]);
 }
 
 /// Passages of one sentence each; which of them has every word of the query?
 fn matches(typed: &str, text: &str) -> bool {
-    let searcher = Searcher::new(vec![
-        Index::open(&build(&[passage("1", "q", text)], "").unwrap(), "x").unwrap(),
-    ]);
+    let searcher =
+        Searcher::new(vec![Index::open(&build(&[passage("1", "q", text)], "").unwrap(), "x").unwrap()]);
     searcher.search(typed, &Options::default()).gesamt == 1
 }
 
@@ -480,10 +378,7 @@ fn pairs_that_must_match() {
         ("Energieversorgung", "Die Versorgung mit Energie ist sicher."),
         ("Versorgung Energie", "Die Energieversorgung ist sicher."),
         ("Grenzregion", "In den Grenzregionen leben viele."),
-        (
-            "Schulpartnerschaft",
-            "Partnerschaften zwischen Schulen entstehen.",
-        ),
+        ("Schulpartnerschaft", "Partnerschaften zwischen Schulen entstehen."),
         ("Ausbildung", "Berufs- und Fachausbildung sind wichtig."),
         ("Exportförderung", "Import- und Exportförderung helfen."),
         ("Kulturpolitik", "Die Außen- und Kulturpolitik wirkt."),
@@ -502,23 +397,14 @@ fn pairs_that_must_match() {
         ("Industrie", "Die Halbleiterindustrie wächst."),
         ("Automobil", "Die Automobilindustrie leidet."),
         ("Vertrag", "Die Verträge gelten."),
-        (
-            "Arbeitnehmerfreizügigkeit",
-            "Die Freizügigkeit der Arbeitnehmer gilt.",
-        ),
-        (
-            "Gemeinsame Erklärung",
-            "Die Gemeinsamen Erklärungen wurden unterzeichnet.",
-        ),
+        ("Arbeitnehmerfreizügigkeit", "Die Freizügigkeit der Arbeitnehmer gilt."),
+        ("Gemeinsame Erklärung", "Die Gemeinsamen Erklärungen wurden unterzeichnet."),
         ("Jugendaustausch", "Der Austausch der Jugend wird unterstützt."),
         ("Klimaschutz", "Schutz des Klimas."),
         ("Sachsen", "Die sächsische Wirtschaft."),
         ("Unterstützung", "Unternehmen werden unterstützt."),
     ];
-    let missed: Vec<_> = pairs
-        .iter()
-        .filter(|(typed, text)| !matches(typed, text))
-        .collect();
+    let missed: Vec<_> = pairs.iter().filter(|(typed, text)| !matches(typed, text)).collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
@@ -550,9 +436,72 @@ fn pairs_that_must_not_match() {
         ("Irland", "Reise nach Island."),
         ("Austausch", "Er tauscht aus Angst."),
     ];
-    let wrong: Vec<_> = pairs
-        .iter()
-        .filter(|(typed, text)| matches(typed, text))
-        .collect();
+    let wrong: Vec<_> = pairs.iter().filter(|(typed, text)| matches(typed, text)).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn abbreviations_are_learned_and_synonyms_added() {
+    let passages = [
+        passage("1", "q", "Die Zentralstelle für Grenzfragen (ZFG) lädt ein."),
+        passage("2", "q", "Die ZFG antwortet."),
+        passage("3", "q", "Ein Gemeinwohlausschuss tagt."),
+    ];
+    let index = Index::open(&build(&passages, "").unwrap(), "x").unwrap();
+    let searcher = Searcher::new(vec![index]).with_synonyms("# eigene\nGWA = Gemeinwohlausschuss\n");
+    for (typed, expected) in
+        [("ZFG", vec!["1", "2"]), ("Zentralstelle für Grenzfragen", vec!["1", "2"]), ("GWA", vec!["3"])]
+    {
+        let mut got = tier(&searcher, typed, 1);
+        got.sort();
+        assert_eq!(got, expected, "{typed}");
+    }
+}
+
+#[test]
+fn tiers_ascend_in_long_queries_too() {
+    let searcher = searcher();
+    for typed in [
+        "Förderung der Forschung in Polen und Japan mit dem Freistaat",
+        "Freistaat Sachsen Japan Fachkräfte",
+        "Wasserstoffkonferenz Dresden Gäste Polen Partner",
+    ] {
+        let answer = searcher.search(typed, &Options::default());
+        assert!(answer.hits.is_sorted_by_key(|hit| hit.stufe), "{typed}");
+        let first = answer.hits.iter().filter(|hit| hit.stufe == 1).count();
+        assert!(first <= answer.gesamt, "{typed}");
+    }
+}
+
+/// Word pairs of official German: `+` the query must find the text with all its words, `-` it must not. All texts in
+/// one holding; the shares are held, the single pairs are not.
+#[test]
+fn pairs_of_official_german() {
+    let lines: Vec<Vec<&str>> = include_str!("../../tests/daten/suchpaare.tsv")
+        .lines()
+        .map(|line| line.split('\t').collect())
+        .collect();
+    let passages: Vec<Passage> = lines
+        .iter()
+        .enumerate()
+        .map(|(number, cells)| passage(&number.to_string(), "q", &cells[3].replace("\\n", "\n")))
+        .collect();
+    let searcher = Searcher::new(vec![Index::open(&build(&passages, "").unwrap(), "x").unwrap()]);
+    let options = Options { limit: 1000, ..Options::default() };
+    let wrong = |sign: &str| {
+        let signed = lines.iter().enumerate().filter(|(_, cells)| cells[0] == sign);
+        let (mut all, mut wrong) = (0, Vec::new());
+        for (number, cells) in signed {
+            all += 1;
+            let hits = searcher.search(cells[2], &options).hits;
+            let found = hits.iter().any(|hit| hit.stufe == 1 && hit.kennung == number.to_string());
+            if found != (sign == "+") {
+                wrong.push(cells[1..].join(" · "));
+            }
+        }
+        (wrong.len() * 100 / all, wrong)
+    };
+    let (missed, first) = wrong("+");
+    let (let_in, second) = wrong("-");
+    assert!(missed <= 7 && let_in <= 7, "{missed} % {first:#?} {let_in} % {second:#?}");
 }

@@ -42,17 +42,10 @@ impl Sequence {
             let (Some(first), Some(last)) = (window.first(), window.last()) else {
                 continue;
             };
-            let same = window
-                .iter()
-                .zip(&self.terms)
-                .all(|(word, term)| self.part(word) == term);
+            let same = window.iter().zip(&self.terms).all(|(word, term)| self.part(word) == term);
             if same && last.place - first.place + 1 == window.len() {
                 let span = first.token.span.start..last.token.span.end;
-                marks.push(Mark {
-                    span,
-                    leaf: self.leaf,
-                    grund: self.grund,
-                });
+                marks.push(Mark { span, leaf: self.leaf, grund: self.grund });
             }
         }
     }
@@ -64,57 +57,34 @@ impl Sequence {
         for start in order.iter().filter(|word| self.part(word) == first) {
             let near = |word: &&&Seen| word.place.abs_diff(start.place) <= words;
             let has = |term: &String| {
-                order
-                    .iter()
-                    .filter(near)
-                    .any(|word| self.part(word) == term && word.place != start.place)
+                order.iter().filter(near).any(|word| self.part(word) == term && word.place != start.place)
             };
             if rest.iter().all(has) {
-                for word in order
-                    .iter()
-                    .filter(near)
-                    .filter(|w| self.terms.iter().any(|t| t == self.part(w)))
+                for word in order.iter().filter(near).filter(|w| self.terms.iter().any(|t| t == self.part(w)))
                 {
-                    marks.push(Mark {
-                        span: word.token.span.clone(),
-                        leaf: self.leaf,
-                        grund: self.grund,
-                    });
+                    marks.push(Mark { span: word.token.span.clone(), leaf: self.leaf, grund: self.grund });
                 }
             }
         }
     }
 
     fn part<'a>(&self, word: &'a Seen) -> &'a str {
-        if self.place == Place::Word {
-            &word.analysis.stem
-        } else {
-            &word.analysis.exact
-        }
+        if self.place == Place::Word { &word.analysis.stem } else { &word.analysis.exact }
     }
 }
 
 impl Near {
     /// Adds what is found in the words of a text.
     pub(super) fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
-        let spots: Vec<Vec<(usize, Range<usize>)>> = self
-            .groups
-            .iter()
-            .map(|group| spots_of(text, seen, group))
-            .collect();
+        let spots: Vec<Vec<(usize, Range<usize>)>> =
+            self.groups.iter().map(|group| spots_of(text, seen, group)).collect();
         for (i, own) in spots.iter().enumerate() {
             for (place, span) in own {
                 let near = |other: &Vec<(usize, Range<usize>)>| {
-                    other
-                        .iter()
-                        .any(|(at, _)| at != place && at.abs_diff(*place) <= self.within)
+                    other.iter().any(|(at, _)| at != place && at.abs_diff(*place) <= self.within)
                 };
                 if spots.iter().enumerate().all(|(j, other)| i == j || near(other)) {
-                    marks.push(Mark {
-                        span: span.clone(),
-                        leaf: self.leaf,
-                        grund: self.grund,
-                    });
+                    marks.push(Mark { span: span.clone(), leaf: self.leaf, grund: self.grund });
                 }
             }
         }
@@ -126,11 +96,7 @@ fn spots_of(text: &str, seen: &[Seen], group: &[String]) -> Vec<(usize, Range<us
     let words = seen.iter().filter(|word| !word.token.extra);
     words
         .filter_map(|word| {
-            let part = word
-                .analysis
-                .parts
-                .iter()
-                .find(|part| group.contains(&part.term))?;
+            let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
             Some((word.place, surface(text, &word.token, &part.span)))
         })
         .collect()

@@ -28,12 +28,9 @@ fn say(node: &Node, leaves: &[Leaf], top: bool) -> String {
             let text = parts.join(", ");
             if top { text } else { format!("({text})") }
         }
-        Node::Or(children) => satz::oder(
-            &children
-                .iter()
-                .map(|node| say(node, leaves, false))
-                .collect::<Vec<_>>(),
-        ),
+        Node::Or(children) => {
+            satz::oder(&children.iter().map(|node| say(node, leaves, false)).collect::<Vec<_>>())
+        }
         Node::Not(child) => satz::nicht(&say(child, leaves, false)),
         Node::Leaf(leaf) => leaves.get(*leaf).map(of_leaf).unwrap_or_default(),
     }

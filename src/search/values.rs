@@ -8,39 +8,23 @@ use crate::text::fold;
 
 /// The folded code of a state.
 fn state(index: &Index, name: &str) -> String {
-    let own = index
-        .states
-        .iter()
-        .find(|(known, _)| known == name)
-        .map(|(_, iso)| iso.clone());
-    own.or_else(|| TABLES.state(name).map(fold))
-        .unwrap_or_else(|| name.to_owned())
+    let own = index.states.iter().find(|(known, _)| known == name).map(|(_, iso)| iso.clone());
+    own.or_else(|| TABLES.state(name).map(fold)).unwrap_or_else(|| name.to_owned())
 }
 
 /// The values of a field that a typed, folded value means: the same, else those that begin with it, else those that
 /// hold it. Instruments only the same.
 pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'static str, BTreeSet<String>) {
-    let filter = super::schema::FILTERS
-        .into_iter()
-        .find(|known| *known == feld)
-        .unwrap_or("kennung");
+    let filter = super::schema::FILTERS.into_iter().find(|known| *known == feld).unwrap_or("kennung");
     let wanted = match feld {
         "land" => state(index, wanted),
         "ziel" => format!("ziel/{wanted}"),
         _ => wanted.to_owned(),
     };
-    let known: Vec<(String, String)> = index
-        .segment
-        .filter_values(filter)
-        .into_iter()
-        .map(|value| (fold(&value), value))
-        .collect();
+    let known: Vec<(String, String)> =
+        index.segment.filter_values(filter).into_iter().map(|value| (fold(&value), value)).collect();
     let pick = |fits: &dyn Fn(&str) -> bool| -> BTreeSet<String> {
-        known
-            .iter()
-            .filter(|(folded, _)| fits(folded))
-            .map(|(_, value)| value.clone())
-            .collect()
+        known.iter().filter(|(folded, _)| fits(folded)).map(|(_, value)| value.clone()).collect()
     };
     let mut values = pick(&|folded| folded == wanted);
     if values.is_empty() && !matches!(feld, "instrument" | "land") {

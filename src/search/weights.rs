@@ -25,7 +25,18 @@ pub struct Weights {
     pub phrase: f32,
     /// A word that fits a pattern.
     pub pattern: f32,
-    /// Queries of more words than this are ordered by score alone, whatever the tier.
+    /// Two words of the query side by side in the text, too; it orders, it finds nothing.
+    pub pair: f32,
+    /// A part of a compound in the query; it orders, it finds nothing.
+    pub leaf: f32,
+    /// What a passage with all words is worth more than its score says, as a share of it; with some words less.
+    pub cover: f32,
+    /// BM25's length normalisation for runs of letters.
+    pub gram_b: f32,
+    /// In such a query a passage with all words stays in the first tier if it scores at most this share less than
+    /// the best one without some word.
+    pub lead: f32,
+    /// Queries of more words than this are ordered by score before tiers.
     pub tiers: f32,
 }
 
@@ -34,31 +45,41 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            // 0.9: -0.0005 on XQuAD-de.
+            // 0.9: -0.002 on federal law; 1.6: +0.001 there, -0.001 on XQuAD-de.
             k1: 1.2,
-            // 0.5: within 0.0015, no clear winner.
-            b: 0.75,
-            // 0.3: -0.001, 0.7: -0.001 on XQuAD-de.
-            exact: 0.4,
-            // 0.5: +0.001 on XQuAD-de, -0.004 on federal law; 1.0: the other way round.
-            word: 0.8,
-            // 0.35: -0.001, 0.75: -0.0004 on XQuAD-de.
+            // 0.75: +0.0006 on XQuAD-de, -0.0044 on federal law; 0.95: -0.0002 and -0.0025.
+            b: 0.85,
+            // 0.2 and 0.6 within 0.001 on both.
+            exact: 0.3,
+            // 0.6: -0.001 on federal law; 0.8: the same within 0.0007.
+            word: 1.0,
+            // 0.3: -0.0006 on XQuAD-de, -0.0014 on federal law.
             parts: 0.5,
-            // 0.0 and 0.3 differ by less than 0.0001 there; a synonym shall not outrank the word.
+            // 0.0 and 0.3 differ by less than 0.0001; a synonym shall not outrank the word.
             synonym: 0.3,
-            // 0.2 to 1.0 make no difference there: the nearest word is the only one.
+            // 0.2 and 0.5 make no difference: the nearest word is the only one.
             near: 0.5,
-            // 0.1: -0.0012, 0.25: -0.0013, 0.4: -0.0006 on XQuAD-de.
+            // 0.15: -0.0007 on federal law; 0.25: -0.0012 on XQuAD-de.
             gram: 0.2,
-            // As the prototype measured; a mistyped word then costs 0.004 on XQuAD-de.
+            // 1.5: +0.0007 on XQuAD-de, -0.0015 on federal law; a mistyped word needs it.
             gram_unknown: 3.0,
             // Not measured: the sets have no phrases.
             phrase: 1.0,
             // Not measured: the sets have no patterns.
             pattern: 0.5,
-            // Always by tier. 2.0 would gain 0.011 on federal law and nothing on XQuAD-de, but mix the tiers of
-            // longer queries.
-            tiers: 99.0,
+            // 0.0: -0.0003 on both; 0.1: +0.0007 on federal law; 0.4: -0.0021 there.
+            pair: 0.2,
+            // 0.0: -0.001 on federal law; 0.4: -0.0013 there.
+            leaf: 0.2,
+            // 0.0: -0.002 on XQuAD-de, -0.003 on federal law; 0.6: -0.0009 and +0.0015. The higher it is, the fewer
+            // passages with all words fall behind others.
+            cover: 1.0,
+            // 0.75: -0.005 on federal law; 0.5: -0.009.
+            gram_b: 0.9,
+            // 0.0: -0.0003 on XQuAD-de, +0.0009 on federal law; 0.3: -0.0035 there. Always by tier: -0.02.
+            lead: 0.1,
+            // 3.0: -0.008 on federal law.
+            tiers: 2.0,
         }
     }
 }
@@ -78,6 +99,11 @@ impl Weights {
             "gram_unknown" => &mut self.gram_unknown,
             "phrase" => &mut self.phrase,
             "pattern" => &mut self.pattern,
+            "pair" => &mut self.pair,
+            "leaf" => &mut self.leaf,
+            "cover" => &mut self.cover,
+            "gram_b" => &mut self.gram_b,
+            "lead" => &mut self.lead,
             "tiers" => &mut self.tiers,
             _ => return None,
         })
@@ -96,6 +122,8 @@ pub(super) const PARTS_WITHIN: u32 = 8;
 pub(super) const FACET_VALUES: usize = 50;
 /// Patterns take at most so many words.
 pub(super) const MAX_EXPANSION: usize = 4096;
+/// Two words of a query stand together within so many words.
+pub(super) const PAIR_WITHIN: u32 = 4;
 /// Snippets are about so many characters long.
 pub(super) const SNIPPET: usize = 220;
 

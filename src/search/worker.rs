@@ -50,10 +50,7 @@ fn serve<S: FnMut(&Request) -> Answer>(
     while let Ok(first) = inbox.recv() {
         let newest = inbox.try_iter().last().unwrap_or(first);
         let found = search(&newest);
-        answer(Response {
-            generation: newest.generation,
-            answer: found,
-        });
+        answer(Response { generation: newest.generation, answer: found });
     }
 }
 
@@ -63,11 +60,7 @@ mod tests {
     use super::*;
 
     fn request(generation: u64) -> Request {
-        Request {
-            generation,
-            anfrage: format!("wort{generation}"),
-            options: Options::default(),
-        }
+        Request { generation, anfrage: format!("wort{generation}"), options: Options::default() }
     }
 
     #[test]

@@ -31,22 +31,14 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut at = 0;
     while let Some(run) = next_run(text, at) {
         at = run.end;
-        let joins = chain
-            .last()
-            .is_some_and(|last| is_joint(text, last.end..run.start, text_of(text, &run)));
+        let joins = chain.last().is_some_and(|last| is_joint(text, last.end..run.start, text_of(text, &run)));
         if !joins {
             close(text, &mut chain, &mut out);
         }
         let plain = without_footnote(text, &run);
-        out.push(Word {
-            span: plain.clone(),
-            extra: false,
-        });
+        out.push(Word { span: plain.clone(), extra: false });
         if plain != run {
-            out.push(Word {
-                span: run.clone(),
-                extra: true,
-            });
+            out.push(Word { span: run.clone(), extra: true });
         }
         chain.push(plain);
     }
@@ -125,10 +117,7 @@ fn is_joint(text: &str, gap: Range<usize>, next: &str) -> bool {
 
 /// Words that stand behind a suspended hyphen.
 pub fn is_conjunction(word: &str) -> bool {
-    matches!(
-        word,
-        "und" | "oder" | "bzw" | "sowie" | "als" | "wie" | "noch" | "bis" | "u"
-    )
+    matches!(word, "und" | "oder" | "bzw" | "sowie" | "als" | "wie" | "noch" | "bis" | "u")
 }
 
 /// The word without one or two digits behind at least five letters, the last of them small.
@@ -152,13 +141,7 @@ mod tests {
     fn list(text: &str) -> Vec<String> {
         words(text)
             .iter()
-            .map(|word| {
-                format!(
-                    "{}{}",
-                    if word.extra { "+" } else { "" },
-                    &text[word.span.clone()]
-                )
-            })
+            .map(|word| format!("{}{}", if word.extra { "+" } else { "" }, &text[word.span.clone()]))
             .collect()
     }
 
@@ -168,20 +151,14 @@ mod tests {
             list("Deutsch\u{2011}Polnische Grenze"),
             ["Deutsch", "Polnische", "+Deutsch\u{2011}Polnische", "Grenze"]
         );
-        assert_eq!(
-            list("Fach- und Messe-Reise"),
-            ["Fach", "und", "Messe", "Reise", "+Messe-Reise"]
-        );
+        assert_eq!(list("Fach- und Messe-Reise"), ["Fach", "und", "Messe", "Reise", "+Messe-Reise"]);
         assert_eq!(list("2022-2024 - so"), ["2022", "2024", "so"]);
         assert_eq!(list("-wert und Kultur -"), ["wert", "und", "Kultur"]);
     }
 
     #[test]
     fn a_line_end_joins_only_a_small_second_half() {
-        assert_eq!(
-            list("Außen-\nwirtschaft"),
-            ["Außen", "wirtschaft", "+Außen-\nwirtschaft"]
-        );
+        assert_eq!(list("Außen-\nwirtschaft"), ["Außen", "wirtschaft", "+Außen-\nwirtschaft"]);
         assert_eq!(list("Kultur-\nund Kunst"), ["Kultur", "und", "Kunst"]);
         assert_eq!(list("Hand-\nLungs"), ["Hand", "Lungs"]);
         assert_eq!(list("Kultur- politik"), ["Kultur", "politik"]);
@@ -189,10 +166,7 @@ mod tests {
 
     #[test]
     fn invisible_characters_do_not_part() {
-        assert_eq!(
-            list("Wirt\u{ad}schaft\u{200b}lich"),
-            ["Wirt\u{ad}schaft\u{200b}lich"]
-        );
+        assert_eq!(list("Wirt\u{ad}schaft\u{200b}lich"), ["Wirt\u{ad}schaft\u{200b}lich"]);
         assert_eq!(list("Fo\u{308}rderung"), ["Fo\u{308}rderung"]);
     }
 
