@@ -119,7 +119,7 @@ impl App {
             }
             match quelle.blocks.iter().position(|block| block.kennung == hit.kennung) {
                 Some(block) => {
-                    marks.extend(hit.stellen.iter().map(|range| Marked { block, range: range.clone() }))
+                    marks.extend(hit.stellen.iter().map(|range| Marked { block, range: range.clone() }));
                 }
                 None if here => marks.extend(self.marks_in_beleg(quelle)),
                 None => {}
