@@ -268,10 +268,14 @@ pub fn kein_treffer(quellen: usize, stellen: usize) -> String {
 
 /// What would be found without a word.
 pub fn ohne(wort: &str, stellen: usize) -> String {
-    format!("Ohne „{wort}“ wären es {stellen} Stellen.")
+    if stellen == 1 {
+        format!("Ohne „{wort}“ wäre es 1 Stelle.")
+    } else {
+        format!("Ohne „{wort}“ wären es {stellen} Stellen.")
+    }
 }
 
 /// How often a word was found.
 pub fn wort(wort: &str, stellen: usize) -> String {
-    format!("{wort}: in {stellen} Stellen")
+    if stellen == 1 { format!("{wort}: in 1 Stelle") } else { format!("{wort}: in {stellen} Stellen") }
 }

@@ -13,9 +13,10 @@ use super::segment::ValueColumn;
 use super::snippet::snippet;
 use super::tables::Tables;
 use super::understood::expression;
-use super::weights::{GRAM_SHARE, Weights};
+use super::weights::{BESIDE_TEXT, GRAM_SHARE, Weights};
 use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
 use crate::deutsch::suche as satz;
+use crate::domain::Art;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 use std::time::Instant;
@@ -106,8 +107,8 @@ impl Searcher {
         let mut plan = Plan::new(anfrage, options, &self.lexicon, &self.extra);
         let (found, korrekturen) = self.look_up(&mut plan, options);
         let mut candidates = Vec::new();
-        for (number, found) in found.iter().enumerate() {
-            collect(&plan.query, number, found, self.weights.cover, &mut candidates);
+        for (place, found) in self.indexes.iter().enumerate().zip(&found) {
+            collect(&plan.query, place, found, self.weights.cover, &mut candidates);
         }
         let mut answer = Answer::empty(anfrage);
         answer.gesamt = candidates.iter().filter(|c| c.stufe == 1).count();
@@ -249,12 +250,19 @@ impl Searcher {
 }
 
 /// Every passage that fulfils the query, and those with some of its words.
-fn collect(query: &Query, index: usize, found: &Found, cover: f32, out: &mut Vec<Candidate>) {
+fn collect(
+    query: &Query,
+    (index, of_index): (usize, &Index),
+    found: &Found,
+    cover: f32,
+    out: &mut Vec<Candidate>,
+) {
     let content = query.content();
     let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
     let most = count(u64::MAX).max(1.0);
     let without = query.full(0);
     let similar = query.only_words();
+    let beside = beside(of_index);
     let found = found.masks.iter().zip(&found.scores).zip(&found.alike);
     for (doc, ((mask, score), alike)) in found.enumerate() {
         let stufe = match *mask {
@@ -266,11 +274,30 @@ fn collect(query: &Query, index: usize, found: &Found, cover: f32, out: &mut Vec
         };
         out.push(Candidate {
             stufe,
-            score: *score * (1.0 + cover * count(*mask) / most),
+            score: *score * (1.0 + cover * count(*mask) / most) * beside(doc as u32),
             index,
             doc: doc as u32,
             key: 0,
         });
+    }
+}
+
+/// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
+fn beside(index: &Index) -> impl Fn(u32) -> f32 {
+    let column = index.segment.column("art");
+    let kinds = [Art::Briefkopf.key(), Art::Verweise.key()];
+    let ranks: Vec<u64> = column
+        .iter()
+        .flat_map(|column| {
+            (0..)
+                .map_while(|rank| Some((rank, column.value(rank)?)))
+                .filter(|(_, kind)| kinds.contains(&kind.as_str()))
+        })
+        .map(|(rank, _)| rank)
+        .collect();
+    move |doc| {
+        let rank = column.as_ref().and_then(|column| column.rank(doc));
+        if rank.is_some_and(|rank| ranks.contains(&rank)) { BESIDE_TEXT } else { 1.0 }
     }
 }
 
