@@ -166,10 +166,39 @@ fn fields_and_dates() {
     found("seit:2024 Polen", &["a/1"]);
     found("seit 03/2024 NICHT Japan", &["a/1", "a/2"]);
     found("datum:2022-2023", &["b/1"]);
+    for quarter in ["Q1/2024", "2024-Q1", "\"1. Quartal 2024\"", "1. Quartal 2024"] {
+        found(&format!("datum:{quarter} Polen"), &["a/1"]);
+    }
+    found("1. Quartal 2024 Polen", &["a/1"]);
+    found("seit:Q1/2023 Polen", &["a/1"]);
     found("herausgeber:staatskanzlei Polen", &["a/1", "b/2"]);
     found("Ziel: Polen", &[]);
     let answer = searcher().search("land:Mordor", &Options::default());
     assert!(answer.hinweise.iter().any(|h| h.contains("Mordor")));
+}
+
+#[test]
+fn goals_have_numbers() {
+    let mut goal = passage(
+        "strategie/praeambel/z3",
+        "strategie",
+        "Verflechtungsraum mit Polen.",
+    );
+    goal.art = Art::Ziel;
+    let index = Index::open(&build(&[goal], "").unwrap(), "x").unwrap();
+    let searcher = Searcher::new(vec![index]);
+    for (typed, count) in [
+        ("ziel:3", 1),
+        ("ziel:z3", 1),
+        ("ziel:praeambel Polen", 1),
+        ("ziel:1", 0),
+    ] {
+        assert_eq!(
+            searcher.search(typed, &Options::default()).gesamt,
+            count,
+            "{typed}"
+        );
+    }
 }
 
 #[test]
