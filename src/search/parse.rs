@@ -25,7 +25,7 @@ pub(super) fn parse(typed: &str, extra: &Tables) -> Query {
     if between {
         hinweise.push(hinweis::oder_klein());
     }
-    let lexemes: Vec<Lexeme> = with_expressions(&with_quarters(lexemes), extra)
+    let lexemes: Vec<Lexeme> = with_expressions(&with_quarters(&lexemes), extra)
         .into_iter()
         .filter(|lexeme| !(content && plain(lexeme)))
         .collect();
@@ -44,7 +44,7 @@ pub(super) fn parse(typed: &str, extra: &Tables) -> Query {
 }
 
 /// `1. Quartal 2024`, also behind a field, is one period.
-fn with_quarters(lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
+fn with_quarters(lexemes: &[Lexeme]) -> Vec<Lexeme> {
     let quarter = |three: &[Lexeme]| {
         let [Lexeme::Item(first), Lexeme::Item(word), Lexeme::Item(year)] = three else {
             return None;
@@ -58,7 +58,7 @@ fn with_quarters(lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
         })
     };
     let mut out = Vec::with_capacity(lexemes.len());
-    let mut rest = lexemes.as_slice();
+    let mut rest = lexemes;
     while let Some((first, others)) = rest.split_first() {
         if let Some(item) = rest.get(..3).and_then(quarter) {
             out.push(Lexeme::Item(item));

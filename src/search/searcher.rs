@@ -17,7 +17,7 @@ use super::weights::{GRAM_SHARE, Weights};
 use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
 use crate::deutsch::suche as satz;
 use std::collections::{BTreeSet, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 /// One search over several indexes. Hits name theirs by its number.
@@ -28,6 +28,8 @@ pub struct Searcher {
     /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
     extra: Arc<Tables>,
     weights: Weights,
+    /// What the last search analyzed, for the next one.
+    analyzed: Mutex<Option<Analyzer>>,
 }
 
 /// A passage that was found.
@@ -50,9 +52,8 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    fn new(typed: &str, options: &Options, lexicon: &Arc<Lexicon>, extra: &Tables) -> Self {
+    fn new(typed: &str, options: &Options, mut analyzer: Analyzer, extra: &Tables) -> Self {
         let query = parse(typed, extra);
-        let mut analyzer = Analyzer::new(Arc::clone(lexicon));
         let tests = query
             .leaves
             .iter()
@@ -91,6 +92,7 @@ impl Searcher {
             lexicon: Arc::new(lexicon),
             extra: Arc::new(extra),
             weights: Weights::default(),
+            analyzed: Mutex::new(None),
         }
     }
 
@@ -117,7 +119,7 @@ impl Searcher {
     /// Answers a query. Whatever is typed has an answer.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
-        let mut plan = Plan::new(anfrage, options, &self.lexicon, &self.extra);
+        let mut plan = Plan::new(anfrage, options, self.analyzer(), &self.extra);
         let (found, korrekturen) = self.look_up(&mut plan, options);
         let mut candidates = Vec::new();
         for (number, found) in found.iter().enumerate() {
@@ -149,8 +151,16 @@ impl Searcher {
             .map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
         answer.hinweise.extend(corrected);
         answer.korrekturen = korrekturen;
+        if let Ok(mut kept) = self.analyzed.lock() {
+            *kept = Some(plan.analyzer).filter(|analyzer| !analyzer.is_full());
+        }
         answer.dauer = start.elapsed();
         answer
+    }
+
+    fn analyzer(&self) -> Analyzer {
+        let kept = self.analyzed.lock().ok().and_then(|mut kept| kept.take());
+        kept.unwrap_or_else(|| Analyzer::new(Arc::clone(&self.lexicon)))
     }
 
     /// What every index has; a second time if words had to be replaced by their nearest.
@@ -255,7 +265,10 @@ impl Searcher {
 
     fn hit(&self, candidate: Candidate, marker: &Marker, analyzer: &mut Analyzer) -> Option<Hit> {
         let stored = self.indexes.get(candidate.index)?.segment.stored(candidate.doc)?;
-        let marks = marker.marks(&stored.text, analyzer);
+        let marks = match candidate.stufe {
+            3 => marker.alike(&stored.text),
+            _ => marker.marks(&stored.text, analyzer),
+        };
         let cut = snippet(&stored.text, &marks);
         let gruende: BTreeSet<_> = marks.iter().map(|mark| mark.grund).collect();
         Some(Hit {
@@ -323,7 +336,7 @@ pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
     let mut plan = Plan::new(
         anfrage,
         &Options::default(),
-        &Arc::new(Lexicon::shipped()),
+        Analyzer::new(Arc::new(Lexicon::shipped())),
         &Tables::default(),
     );
     let marker = plan.marker();
