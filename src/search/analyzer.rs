@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use super::lexicon::Lexicon;
@@ -59,12 +58,17 @@ impl Token {
 #[derive(Debug, Default)]
 pub(super) struct Analyzer {
     lexicon: Arc<Lexicon>,
-    seen: HashMap<String, Rc<Analysis>>,
+    seen: HashMap<String, Arc<Analysis>>,
 }
 
 impl Analyzer {
     pub(super) fn new(lexicon: Arc<Lexicon>) -> Self {
         Self { lexicon, seen: HashMap::new() }
+    }
+
+    /// True if so many forms are remembered that it is better to begin anew.
+    pub(super) fn is_full(&self) -> bool {
+        self.seen.len() > super::weights::REMEMBERED
     }
 
     /// The words of a text; behind a suspended hyphen also the word that is meant (`Fach- und Messereisen`).
@@ -147,16 +151,16 @@ impl Analyzer {
     }
 
     /// One word form.
-    pub(super) fn analyze(&mut self, form: &str) -> Rc<Analysis> {
+    pub(super) fn analyze(&mut self, form: &str) -> Arc<Analysis> {
         if let Some(known) = self.seen.get(form) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
         let stem = TABLES.name(&exact).map_or_else(|| self.snowball(&exact), str::to_owned);
         let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts(&exact) };
-        let analysis = Rc::new(Analysis { exact, stem, parts });
-        self.seen.insert(form.to_owned(), Rc::clone(&analysis));
+        let analysis = Arc::new(Analysis { exact, stem, parts });
+        self.seen.insert(form.to_owned(), Arc::clone(&analysis));
         analysis
     }
 

@@ -1,7 +1,6 @@
 //! Builds an index in memory, the same bytes from the same passages.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use tantivy::directory::{Directory as _, OwnedBytes, RamDirectory};
@@ -131,7 +130,7 @@ fn push_meaning(word: &Analysis, out: &mut String) {
 }
 
 /// The words of a text in order, and behind them those that are extra readings.
-fn analyzed(text: &str, analyzer: &mut Analyzer) -> [Vec<Rc<Analysis>>; 2] {
+fn analyzed(text: &str, analyzer: &mut Analyzer) -> [Vec<Arc<Analysis>>; 2] {
     let mut out = [Vec::new(), Vec::new()];
     let [order, extra] = &mut out;
     for token in analyzer.tokens(text) {
@@ -146,7 +145,7 @@ fn analyzed(text: &str, analyzer: &mut Analyzer) -> [Vec<Rc<Analysis>>; 2] {
 }
 
 /// Words between blanks, extra ones behind gaps. A word that gives nothing keeps its place.
-fn spaced([order, extra]: &[Vec<Rc<Analysis>>; 2], push: fn(&Analysis, &mut String)) -> String {
+fn spaced([order, extra]: &[Vec<Arc<Analysis>>; 2], push: fn(&Analysis, &mut String)) -> String {
     let mut text = String::new();
     let mut add = |word: &Analysis, gap: &str| {
         text.push_str(gap);

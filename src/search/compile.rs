@@ -286,6 +286,11 @@ fn together(expression: &[String], analyzer: &Analyzer, grund: Grund) -> Test {
 
 /// True if `word` fits `pattern`, in which `*` is any letters and `?` one letter.
 pub(super) fn fits(pattern: &str, word: &str) -> bool {
+    // Most words end differently.
+    let end = pattern.rsplit(['*', '?']).next().unwrap_or("");
+    if !word.ends_with(end) {
+        return false;
+    }
     if pattern.is_ascii() && word.is_ascii() {
         return fits_letters(pattern.as_bytes(), word.as_bytes(), *b"*?");
     }

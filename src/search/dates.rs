@@ -42,6 +42,11 @@ fn single(text: &str) -> Option<Period> {
     if let Some(jahr) = year(text) {
         return months(jahr, 1, 12);
     }
+    // `1. Quartal 2024`
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if let [number, "Quartal" | "quartal", jahr] = words.as_slice() {
+        return single(&format!("Q{}/{jahr}", number.trim_end_matches('.')));
+    }
     let (left, right) = text.split_once(['/', '.', '-', ' '])?;
     let (first, jahr) = year(right).map(|jahr| (left, jahr)).or_else(|| Some((right, year(left)?)))?;
     let quarter = first.strip_prefix(['Q', 'q']).and_then(|n| n.parse::<u8>().ok());
@@ -80,6 +85,9 @@ mod tests {
         assert_eq!(iso("15.03.2024"), "2024-03-15..2024-03-15");
         assert_eq!(iso("2024-03-15"), "2024-03-15..2024-03-15");
         assert_eq!(iso("Q2/2023"), "2023-04-01..2023-06-30");
+        assert_eq!(iso("2024-Q1"), "2024-01-01..2024-03-31");
+        assert_eq!(iso("1. Quartal 2024"), "2024-01-01..2024-03-31");
+        assert_eq!(iso("Q5/2024"), "");
         assert_eq!(iso("2022-2024"), "2022-01-01..2024-12-31");
         assert_eq!(iso("01.01.2022-03/2023"), "2022-01-01..2023-03-31");
         assert_eq!(iso("2024-2022"), "");

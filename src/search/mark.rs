@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::Grund;
 use super::analyzer::{Analysis, Analyzer, Token};
 use super::compile::{How, Place, Test, fits};
+use super::stream::grams;
 use super::together::{Near, Sequence};
 use crate::text::fold;
 use crate::text::fold::fold_onto;
-use crate::text::words::is_hyphen;
+use crate::text::words::{is_hyphen, words};
 
 /// A match in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +31,7 @@ pub(super) struct Marker {
     sequences: Vec<Sequence>,
     near: Vec<Near>,
     patterns: Vec<(usize, Grund, String)>,
+    grams: Vec<(usize, Vec<String>)>,
     /// A word without any of the beginnings of what is sought needs no second look.
     beginnings: Beginnings,
     /// What was typed, in small letters, to tell `ä` from `ae`.
@@ -42,7 +44,7 @@ pub(super) struct Seen {
     /// Its place in the text's order.
     pub(super) place: usize,
     /// What is known of it.
-    pub(super) analysis: Rc<Analysis>,
+    pub(super) analysis: Arc<Analysis>,
 }
 
 impl Marker {
@@ -83,7 +85,8 @@ impl Marker {
                 self.near.push(Near { leaf, grund, groups: groups.clone(), within: *within as usize });
             }
             How::Pattern(pattern) => self.patterns.push((leaf, grund, pattern.clone())),
-            How::All(..) | How::Order(..) | How::Grams(_) | How::Filter(..) | How::Datum(_) => {}
+            How::Grams(grams) => self.grams.push((leaf, grams.clone())),
+            How::All(..) | How::Order(..) | How::Filter(..) | How::Datum(_) => {}
         }
     }
 
@@ -118,6 +121,26 @@ impl Marker {
         self.near.iter().for_each(|near| near.find(text, &seen, &mut marks));
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf, mark.grund));
         marks.dedup_by(|b, a| a.span == b.span && a.leaf == b.leaf);
+        marks
+    }
+
+    /// The word most like each word of the query, by the runs of letters both have.
+    pub(super) fn alike(&self, text: &str) -> Vec<Mark> {
+        let words: Vec<_> = words(text).into_iter().filter(|word| !word.extra).collect();
+        let mut marks: Vec<Mark> = Vec::new();
+        for (leaf, wanted) in &self.grams {
+            let common = |span: &Range<usize>| {
+                let own = grams(&fold(text.get(span.clone()).unwrap_or("")));
+                own.iter().filter(|gram| wanted.contains(gram)).count()
+            };
+            let counted = words.iter().map(|word| (common(&word.span), word));
+            // Of equals the first one.
+            let best = counted.rev().max_by_key(|(count, _)| *count);
+            if let Some((_, word)) = best.filter(|(count, _)| *count > 1) {
+                marks.push(Mark { span: word.span.clone(), leaf: *leaf, grund: Grund::Aehnlich });
+            }
+        }
+        marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf));
         marks
     }
 

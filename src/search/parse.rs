@@ -21,12 +21,38 @@ pub(super) fn parse(typed: &str, extra: &Tables) -> Query {
     if between {
         hinweise.push(hinweis::oder_klein());
     }
-    let lexemes: Vec<Lexeme> =
-        with_expressions(&lexemes, extra).into_iter().filter(|lexeme| !(content && plain(lexeme))).collect();
+    let lexemes: Vec<Lexeme> = with_expressions(&with_quarters(&lexemes), extra)
+        .into_iter()
+        .filter(|lexeme| !(content && plain(lexeme)))
+        .collect();
     let mut parser = Parser { lexemes: lexemes.into_iter().peekable(), leaves: Vec::new(), notes: hinweise };
     let root = parser.query();
     parser.notes.dedup();
     Query { root, leaves: parser.leaves, hinweise: parser.notes }
+}
+
+/// `1. Quartal 2024`, also behind a field, is one period.
+fn with_quarters(lexemes: &[Lexeme]) -> Vec<Lexeme> {
+    let quarter = |three: &[Lexeme]| {
+        let [Lexeme::Item(first), Lexeme::Item(word), Lexeme::Item(year)] = three else {
+            return None;
+        };
+        let text = format!("Q{}/{}", first.text.strip_suffix('.')?, year.text);
+        let meant = fold(&word.text) == "quartal" && !first.quoted && dates::period(&text).is_some();
+        meant.then_some(Item { feld: first.feld, text, ..Item::default() })
+    };
+    let mut out = Vec::with_capacity(lexemes.len());
+    let mut rest = lexemes;
+    while let Some((first, others)) = rest.split_first() {
+        if let Some(item) = rest.get(..3).and_then(quarter) {
+            out.push(Lexeme::Item(item));
+            rest = rest.get(3..).unwrap_or_default();
+        } else {
+            out.push(first.clone());
+            rest = others;
+        }
+    }
+    out
 }
 
 /// Joins words that are one known expression (`kleine und mittlere Unternehmen`).

@@ -18,7 +18,7 @@ use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
 use crate::deutsch::suche as satz;
 use crate::domain::Art;
 use std::collections::{BTreeSet, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
 /// One search over several indexes. Hits name theirs by its number.
@@ -29,6 +29,8 @@ pub struct Searcher {
     /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
     extra: Arc<Tables>,
     weights: Weights,
+    /// What the last search analyzed, for the next one.
+    analyzed: Mutex<Option<Analyzer>>,
 }
 
 /// A passage that was found.
@@ -51,9 +53,8 @@ pub(super) struct Plan {
 }
 
 impl Plan {
-    fn new(typed: &str, options: &Options, lexicon: &Arc<Lexicon>, extra: &Tables) -> Self {
+    fn new(typed: &str, options: &Options, mut analyzer: Analyzer, extra: &Tables) -> Self {
         let query = parse(typed, extra);
-        let mut analyzer = Analyzer::new(Arc::clone(lexicon));
         let tests = query.leaves.iter().map(|leaf| compile(leaf, &mut analyzer, extra, options)).collect();
         let pairs = pairs(&query.leaves, &mut analyzer);
         Self { query, tests, pairs, analyzer }
@@ -78,7 +79,13 @@ impl Searcher {
             lexicon.add(index.segment.lexicon.clone());
         }
         let extra = Tables::extra(indexes.iter().map(|index| index.segment.learned.as_str()));
-        Self { indexes, lexicon: Arc::new(lexicon), extra: Arc::new(extra), weights: Weights::default() }
+        Self {
+            indexes,
+            lexicon: Arc::new(lexicon),
+            extra: Arc::new(extra),
+            weights: Weights::default(),
+            analyzed: Mutex::new(None),
+        }
     }
 
     /// With other weights, for measuring.
@@ -104,7 +111,7 @@ impl Searcher {
     /// Answers a query. Whatever is typed has an answer.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
-        let mut plan = Plan::new(anfrage, options, &self.lexicon, &self.extra);
+        let mut plan = Plan::new(anfrage, options, self.analyzer(), &self.extra);
         let (found, korrekturen) = self.look_up(&mut plan, options);
         let mut candidates = Vec::new();
         for (place, found) in self.indexes.iter().enumerate().zip(&found) {
@@ -132,8 +139,16 @@ impl Searcher {
         let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
         answer.hinweise.extend(corrected);
         answer.korrekturen = korrekturen;
+        if let Ok(mut kept) = self.analyzed.lock() {
+            *kept = Some(plan.analyzer).filter(|analyzer| !analyzer.is_full());
+        }
         answer.dauer = start.elapsed();
         answer
+    }
+
+    fn analyzer(&self) -> Analyzer {
+        let kept = self.analyzed.lock().ok().and_then(|mut kept| kept.take());
+        kept.unwrap_or_else(|| Analyzer::new(Arc::clone(&self.lexicon)))
     }
 
     /// What every index has; a second time if words had to be replaced by their nearest.
@@ -228,7 +243,10 @@ impl Searcher {
 
     fn hit(&self, candidate: Candidate, marker: &Marker, analyzer: &mut Analyzer) -> Option<Hit> {
         let stored = self.indexes.get(candidate.index)?.segment.stored(candidate.doc)?;
-        let marks = marker.marks(&stored.text, analyzer);
+        let marks = match candidate.stufe {
+            3 => marker.alike(&stored.text),
+            _ => marker.marks(&stored.text, analyzer),
+        };
         let cut = snippet(&stored.text, &marks);
         let gruende: BTreeSet<_> = marks.iter().map(|mark| mark.grund).collect();
         Some(Hit {
@@ -286,15 +304,9 @@ fn collect(
 fn beside(index: &Index) -> impl Fn(u32) -> f32 {
     let column = index.segment.column("art");
     let kinds = [Art::Briefkopf.key(), Art::Verweise.key()];
-    let ranks: Vec<u64> = column
-        .iter()
-        .flat_map(|column| {
-            (0..)
-                .map_while(|rank| Some((rank, column.value(rank)?)))
-                .filter(|(_, kind)| kinds.contains(&kind.as_str()))
-        })
-        .map(|(rank, _)| rank)
-        .collect();
+    let known = column.iter().flat_map(|column| (0..).map_while(|rank| Some((rank, column.value(rank)?))));
+    let ranks: Vec<u64> =
+        known.filter(|(_, kind)| kinds.contains(&kind.as_str())).map(|(rank, _)| rank).collect();
     move |doc| {
         let rank = column.as_ref().and_then(|column| column.rank(doc));
         if rank.is_some_and(|rank| ranks.contains(&rank)) { BESIDE_TEXT } else { 1.0 }
@@ -316,7 +328,12 @@ fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
 
 /// The places in any text that a query would mark, ascending, without overlaps.
 pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
-    let mut plan = Plan::new(anfrage, &Options::default(), &Arc::new(Lexicon::shipped()), &Tables::default());
+    let mut plan = Plan::new(
+        anfrage,
+        &Options::default(),
+        Analyzer::new(Arc::new(Lexicon::shipped())),
+        &Tables::default(),
+    );
     let marker = plan.marker();
     spans(&marker.marks(text, &mut plan.analyzer))
 }

@@ -13,12 +13,11 @@ fn state(index: &Index, name: &str) -> String {
 }
 
 /// The values of a field that a typed, folded value means: the same, else those that begin with it, else those that
-/// hold it. Instruments only the same.
+/// hold it. Instruments only the same; goals by their number.
 pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'static str, BTreeSet<String>) {
     let filter = super::schema::FILTERS.into_iter().find(|known| *known == feld).unwrap_or("kennung");
     let wanted = match feld {
         "land" => state(index, wanted),
-        "ziel" => format!("ziel/{wanted}"),
         _ => wanted.to_owned(),
     };
     let known: Vec<(String, String)> =
@@ -26,6 +25,9 @@ pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'stati
     let pick = |fits: &dyn Fn(&str) -> bool| -> BTreeSet<String> {
         known.iter().filter(|(folded, _)| fits(folded)).map(|(_, value)| value.clone()).collect()
     };
+    if feld == "ziel" {
+        return (filter, pick(&|kennung| is_goal(kennung, &wanted)));
+    }
     let mut values = pick(&|folded| folded == wanted);
     if values.is_empty() && !matches!(feld, "instrument" | "land") {
         values = pick(&|folded| folded.starts_with(&wanted));
@@ -34,4 +36,19 @@ pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'stati
         values = pick(&|folded| folded.contains(&wanted));
     }
     (filter, values)
+}
+
+/// True for the address of a goal (`.../z3`) with this number (`3`, `z3`) or in this place (`praeambel`).
+fn is_goal(kennung: &str, wanted: &str) -> bool {
+    let (place, last) = kennung.rsplit_once('/').unwrap_or(("", kennung));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let Some(number) = last.strip_prefix('z').filter(|number| digits(number)) else {
+        return false;
+    };
+    let asked = wanted.strip_prefix('z').unwrap_or(wanted);
+    if digits(asked) {
+        number == asked
+    } else {
+        kennung == wanted || place.split('/').any(|step| step == wanted)
+    }
 }

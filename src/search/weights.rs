@@ -124,6 +124,8 @@ pub(super) const FACET_VALUES: usize = 50;
 pub(super) const MAX_EXPANSION: usize = 4096;
 /// Two words of a query stand together within so many words.
 pub(super) const PAIR_WITHIN: u32 = 4;
+/// A searcher remembers about so many analyzed forms between searches; the shipped corpus has 6,000.
+pub(super) const REMEMBERED: usize = 30_000;
 /// Snippets are about so many characters long.
 pub(super) const SNIPPET: usize = 220;
 
