@@ -19,6 +19,7 @@ mod dictionary;
 mod error;
 mod evaluate;
 mod files;
+mod gather;
 mod index;
 mod join;
 mod lex;

@@ -3,6 +3,7 @@
 use super::analyzer::Analyzer;
 use super::compile::{Test, compile, pairs};
 use super::evaluate::{Found, evaluate};
+use super::gather::{Candidate, collect};
 use super::lexicon::Lexicon;
 use super::mark::{Marker, spans};
 use super::parse::parse;
@@ -13,10 +14,9 @@ use super::segment::ValueColumn;
 use super::snippet::snippet;
 use super::tables::Tables;
 use super::understood::expression;
-use super::weights::{BESIDE_TEXT, GRAM_SHARE, Weights};
+use super::weights::Weights;
 use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
 use crate::deutsch::suche as satz;
-use crate::domain::Art;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
@@ -31,16 +31,6 @@ pub struct Searcher {
     weights: Weights,
     /// What the last search analyzed, for the next one.
     analyzed: Mutex<Option<Analyzer>>,
-}
-
-/// A passage that was found.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Candidate {
-    pub(super) stufe: u8,
-    score: f32,
-    pub(super) index: usize,
-    pub(super) doc: u32,
-    key: u64,
 }
 
 /// A query with what is looked up for it.
@@ -264,52 +254,6 @@ impl Searcher {
             gruende: gruende.into_iter().collect(),
             bestand: candidate.index,
         })
-    }
-}
-
-/// Every passage that fulfils the query, and those with some of its words.
-fn collect(
-    query: &Query,
-    (index, of_index): (usize, &Index),
-    found: &Found,
-    cover: f32,
-    out: &mut Vec<Candidate>,
-) {
-    let content = query.content();
-    let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
-    let most = count(u64::MAX).max(1.0);
-    let without = query.full(0);
-    let similar = query.only_words();
-    let beside = beside(of_index);
-    let found = found.masks.iter().zip(&found.scores).zip(&found.alike);
-    for (doc, ((mask, score), alike)) in found.enumerate() {
-        let stufe = match *mask {
-            0 if !without && similar && *alike >= GRAM_SHARE => 3,
-            0 if !without => continue,
-            mask if query.full(mask) => 1,
-            mask if query.some(mask) => 2,
-            _ => continue,
-        };
-        out.push(Candidate {
-            stufe,
-            score: *score * (1.0 + cover * count(*mask) / most) * beside(doc as u32),
-            index,
-            doc: doc as u32,
-            key: 0,
-        });
-    }
-}
-
-/// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
-fn beside(index: &Index) -> impl Fn(u32) -> f32 {
-    let column = index.segment.column("art");
-    let kinds = [Art::Briefkopf.key(), Art::Verweise.key()];
-    let known = column.iter().flat_map(|column| (0..).map_while(|rank| Some((rank, column.value(rank)?))));
-    let ranks: Vec<u64> =
-        known.filter(|(_, kind)| kinds.contains(&kind.as_str())).map(|(rank, _)| rank).collect();
-    move |doc| {
-        let rank = column.as_ref().and_then(|column| column.rank(doc));
-        if rank.is_some_and(|rank| ranks.contains(&rank)) { BESIDE_TEXT } else { 1.0 }
     }
 }
 

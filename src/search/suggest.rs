@@ -2,10 +2,11 @@
 
 use super::compile::{Place, nearest_test};
 use super::evaluate::Found;
+use super::gather::Candidate;
 use super::near::allowed;
 use super::query::{Ask, Leaf};
 use super::report::{FACETS, facet, printed, word_report};
-use super::searcher::{Candidate, Plan, Searcher};
+use super::searcher::{Plan, Searcher};
 use super::values::filter_values;
 use super::weights::typo::OFFERED;
 use super::{Durchsucht, FIELDS, Facette, Korrektur, WortBericht};
