@@ -247,7 +247,7 @@ pub struct Answer {
     pub quellen: usize,
     /// Time it took.
     pub dauer: Duration,
-    /// The best hits, tier by tier.
+    /// The best hits, tier by tier; in a long query a hit with all words that says little stands among those with some.
     pub hits: Vec<Hit>,
     /// Words that no passage has, and what was searched instead.
     pub korrekturen: Vec<Korrektur>,

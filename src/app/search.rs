@@ -214,7 +214,7 @@ impl SearchState {
         lines.extend((0..self.offers()).map(Line::Without));
         let mut tier = 1;
         for (number, hit) in answer.hits.iter().enumerate() {
-            if hit.stufe != tier {
+            if hit.stufe > tier {
                 tier = hit.stufe;
                 lines.push(Line::Tier(tier));
             }

@@ -131,7 +131,7 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
     answer.hinweise.iter().for_each(|hinweis| out.say(hinweis));
     let mut stufe = 1;
     for (number, hit) in answer.hits.iter().enumerate() {
-        if hit.stufe != stufe {
+        if hit.stufe > stufe {
             stufe = hit.stufe;
             out.line(satz::stufe(stufe))?;
             out.line("")?;

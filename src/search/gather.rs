@@ -9,7 +9,10 @@ use crate::domain::Art;
 /// A passage that was found.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
+    /// 1 every word, 2 some words, 3 similar spelling.
     pub(super) stufe: u8,
+    /// The part of the list it stands in; that of its tier, unless a better hit without some word goes before it.
+    pub(super) part: u8,
     pub(super) score: f32,
     pub(super) index: usize,
     pub(super) doc: u32,
@@ -41,6 +44,7 @@ pub(super) fn collect(
         };
         out.push(Candidate {
             stufe,
+            part: stufe,
             score: *score * (1.0 + cover * count(*mask) / most) * beside(doc as u32),
             index,
             doc: doc as u32,

@@ -179,8 +179,8 @@ impl Searcher {
             self.by_score(candidates);
         }
         let compare = |a: &Candidate, b: &Candidate| {
-            a.stufe
-                .cmp(&b.stufe)
+            a.part
+                .cmp(&b.part)
                 .then(a.key.cmp(&b.key))
                 .then(if options.order == Order::Quelle {
                     std::cmp::Ordering::Equal
@@ -198,12 +198,12 @@ impl Searcher {
     }
 
     /// In a long query a passage without a word that tells little may be the better one: only passages with all words
-    /// that score like the best of the others stay in the first tier of the list. Counts are not touched.
+    /// that score like the best of the others stay in the first part of the list. Each keeps its tier.
     fn by_score(&self, candidates: &mut [Candidate]) {
         let scores = candidates.iter().filter(|c| c.stufe == 2).map(|c| c.score);
         let least = scores.fold(0.0, f32::max) * (1.0 - self.weights.lead);
         for candidate in candidates.iter_mut().filter(|c| c.stufe == 1 && c.score < least) {
-            candidate.stufe = 2;
+            candidate.part = 2;
         }
     }
 

@@ -48,7 +48,7 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
         Line::Hit(number, row) => {
             if let Some(hit) = answer.hits.get(number) {
                 if row == 0 {
-                    head(app, number, hit, at, brush);
+                    head(app, answer, number, at, brush);
                 } else {
                     snippet(hit, row, at, brush);
                 }
@@ -78,7 +78,8 @@ fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
 }
 
 /// Number, kind, section, source and lines of a hit, and why it was found if not for the word itself.
-fn head(app: &App, number: usize, hit: &Hit, at: Rect, brush: &mut Brush<'_>) {
+fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'_>) {
+    let Some(hit) = answer.hits.get(number) else { return };
     let lines: Vec<String> = hit.zeilen.iter().map(ToString::to_string).collect();
     let kind = wort::art(hit.art.key());
     let words = format!("{}. {kind} · {} Z. {} · {}", number + 1, hit.quelle, lines.join(", "), hit.titel);
@@ -88,6 +89,8 @@ fn head(app: &App, number: usize, hit: &Hit, at: Rect, brush: &mut Brush<'_>) {
         .map(|grund| said::grund_kurz(grund.key()))
         .find(|why| !why.is_empty())
         .unwrap_or("");
+    let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
+    let why = if among_others { said::tier(1) } else { why };
     let tail = if why.is_empty() { 0 } else { columns(why, app.caps) + 2 };
     let (label, muted) = (brush.style(Meaning::Label), brush.style(Meaning::Muted));
     let room = at.width.saturating_sub(tail);
