@@ -1,4 +1,4 @@
-//! Floor 3: the state of the interface and the one door to change it, [`App::update`].
+//! Floor 4: the state of the interface and the one door to change it, [`App::update`].
 //!
 //! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data.
 

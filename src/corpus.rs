@@ -1,4 +1,4 @@
-//! Floor 2: reads documents, structures them, and checks the catalogue against them.
+//! Floor 3: reads documents, structures them, and checks the catalogue against them.
 //!
 //! Yields a [`Bestand`](crate::domain::Bestand) or a precise complaint. Knows nothing of the index and the screen.
 

@@ -1,4 +1,4 @@
-//! Floor 2: full-text search over passages: analyzer, index, query language, worker.
+//! Floor 3: full-text search over passages: analyzer, index, query language, worker.
 //!
 //! Speaks [`Answer`] and [`Hit`] outward; the engine's types stay inside. Knows no file of the corpus and no screen.
 
