@@ -7,12 +7,9 @@ use std::sync::Arc;
 use leitlinien::app::{App, Effect, Event};
 use leitlinien::cli::{self, Global};
 use leitlinien::holdings;
+use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
-use leitlinien::search::{Options, Request};
 use leitlinien::tui::{self, Host, Mailbox, Terminal};
-
-/// Any word; what it finds is not looked at.
-const WARM_UP: &str = "sachsen";
 
 /// What stands outside the interface: the search.
 struct Outside {
@@ -35,11 +32,7 @@ fn interface(global: &Global) -> Result<ExitCode, Box<dyn Error>> {
     let search = holdings.indexes.open()?;
     let mailbox = Mailbox::new()?;
     let sender = mailbox.sender();
-    let open = || {
-        // The tables of names are read with the first search: better now than with the user's first letter.
-        search.search(WARM_UP, &Options::default());
-        move |request: &Request| search.search(&request.anfrage, &request.options)
-    };
+    let open = || move |request: &Request| search.search(&request.anfrage, &request.options);
     let search = worker::spawn(open, move |response| {
         sender.send(Event::Answered(Box::new(response)));
     })?;
