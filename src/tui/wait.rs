@@ -37,8 +37,8 @@ pub(super) fn wait(watched: Watched<'_>, writing: bool, patience: Option<Duratio
         PollFd::from_borrowed_fd(watched.mail, PollFlags::IN),
     ];
     let count = match poll_for(&mut fds, patience) {
-        // The signal's own pipe has the answer.
-        Err(Errno::INTR) => return Ok(Ready::Some(false)),
+        // The signal's own pipe has the answer; a kernel short of memory has one the next time.
+        Err(Errno::INTR | Errno::AGAIN | Errno::NOMEM) => return Ok(Ready::Some(false)),
         other => other?,
     };
     let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;

@@ -20,7 +20,7 @@ fn q_ends_the_program_and_the_terminal_is_as_before() {
     let mut program = program();
     assert!(program.is_taken());
     program.send(b"q");
-    assert_eq!(program.exit_code(), 0);
+    program.assert_ends(0);
     program.assert_restored();
 }
 
@@ -30,7 +30,7 @@ fn a_search_typed_in_one_go_finds_and_opens_its_passage() {
     program.send("/Wasserstoff\r".as_bytes());
     program.wait_for("Gesucht:");
     program.send(b"\x03\x03");
-    assert_eq!(program.exit_code(), 0);
+    program.assert_ends(0);
     program.assert_restored();
 }
 
@@ -41,7 +41,7 @@ fn a_paste_is_text_in_the_field_and_never_a_command() {
     program.send(b"\x1b[200~Wasser\x1b[201~\x03\x03q\x1b[201~");
     program.wait_for("Wasserq");
     program.send(b"\x03\x03");
-    assert_eq!(program.exit_code(), 0);
+    program.assert_ends(0);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn a_resize_paints_the_new_size() {
     program.resize(140, 30);
     program.wait_for("Angaben");
     program.send(b"q");
-    assert_eq!(program.exit_code(), 0);
+    program.assert_ends(0);
     program.assert_restored();
 }
 
@@ -61,7 +61,7 @@ fn signals_that_end_it_restore_the_terminal() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130), (Signal::QUIT, 131)] {
         let mut program = program();
         program.kill(signal);
-        assert_eq!(program.exit_code(), code);
+        program.assert_ends(code);
         program.assert_restored();
     }
 }
@@ -77,7 +77,7 @@ fn signals_that_mean_nothing_change_nothing() {
     program.wait_for("Tippen filtert");
     program.send(b"\x1b");
     program.send(b"\x03\x03");
-    assert_eq!(program.exit_code(), 0);
+    program.assert_ends(0);
     program.assert_restored();
 }
 
@@ -93,7 +93,7 @@ fn without_a_usable_terminal_it_says_so_in_one_sentence() {
         [("dumb", "TERM=dumb"), ("", "TERM ist nicht gesetzt"), ("gibtsnicht-99", "gibtsnicht-99")]
     {
         let mut program = Terminal::program(&[("TERM", term)]);
-        assert_eq!(program.exit_code(), 2);
+        program.assert_ends(2);
         assert!(program.text().contains(said), "{}", program.text());
         assert!(!program.was_taken());
     }
@@ -104,7 +104,7 @@ fn a_seven_bit_locale_gets_seven_bits() {
     let mut program = Terminal::program(&[("LC_ALL", "C")]);
     program.wait_for(READY);
     program.send(b"q");
-    assert_eq!(program.exit_code(), 0);
+    program.assert_ends(0);
     assert!(program.bytes().is_ascii());
 }
 
@@ -113,7 +113,7 @@ fn no_color_means_no_colour() {
     let mut program = Terminal::program(&[("NO_COLOR", "1")]);
     program.wait_for(READY);
     program.send(b"j/a\x1b\x03\x03");
-    assert_eq!(program.exit_code(), 0);
+    program.assert_ends(0);
     assert_eq!(terminal::colours(&program.bytes()), Vec::<String>::new());
 }
 
@@ -132,14 +132,14 @@ fn ctrl_z_stops_it_and_fg_brings_it_back() {
     shell.send(b"q");
     shell.wait_until("the terminal is free again", |screen| !terminal::taken(screen));
     shell.send(b"exit\n");
-    assert_eq!(shell.exit_code(), 0);
+    shell.assert_ends(0);
 }
 
 #[test]
 fn alone_in_its_session_ctrl_z_cannot_put_it_to_sleep_for_ever() {
     let mut program = program();
     program.send(b"\x1aq");
-    assert_eq!(program.exit_code(), 0);
+    program.assert_ends(0);
     program.assert_restored();
 }
 
@@ -150,7 +150,7 @@ fn a_signal_ends_it_even_when_the_loop_is_stuck() {
     program.send(b"/x");
     program.wait_for("steckt");
     program.kill(Signal::TERM);
-    assert_eq!(program.exit_code(), 143);
+    program.assert_ends(143);
     program.assert_restored();
 }
 
@@ -168,7 +168,7 @@ fn assert_panic(place: &str) {
     let mut program = Terminal::host(place);
     program.wait_for(READY);
     program.send(b"/x");
-    assert_eq!(program.exit_code(), 2);
+    program.assert_ends(2);
     program.assert_restored();
     let text = program.text();
     assert!(text.contains("Programmfehler") && text.contains("host.rs"), "{text}");

@@ -124,8 +124,14 @@ impl Terminal {
         kill_process(Pid::from_raw(pid).unwrap(), signal).unwrap();
     }
 
+    /// Waits for the end, which has to have this code; else what the program said is shown.
+    pub fn assert_ends(&mut self, code: u32) {
+        let ended = self.exit_code();
+        assert_eq!(ended, code, "{}\n{:?}", self.text(), String::from_utf8_lossy(&self.bytes()));
+    }
+
     /// Waits for the end and everything that was written before it.
-    pub fn exit_code(&mut self) -> u32 {
+    fn exit_code(&mut self) -> u32 {
         let end = Instant::now() + LIMIT;
         while Instant::now() < end {
             if let Some(status) = self.child.0.try_wait().unwrap() {
