@@ -14,6 +14,7 @@ pub mod land;
 pub mod passage;
 pub mod quelle;
 pub mod region;
+pub mod stellen;
 pub mod verbindlichkeit;
 
 pub use baum::{Ansicht, Baum, NodeId};
@@ -25,4 +26,5 @@ pub use fundstelle::Fundstelle;
 pub use knoten::{Art, Knoten};
 pub use passage::Passage;
 pub use quelle::{Quelle, QuelleArt};
+pub use stellen::Stellen;
 pub use verbindlichkeit::Verbindlichkeit;

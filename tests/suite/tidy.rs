@@ -39,7 +39,7 @@ fn module(path: &Path) -> String {
 const FLOORS: &[&[&str]] = &[
     &["text", "deutsch"],
     &["domain"],
-    &["katalog"],
+    &["katalog", "formats"],
     &["corpus", "search"],
     &["app", "holdings"],
     &["view"],
