@@ -4,6 +4,7 @@
 //! `search`, which do not see each other. Knows no argument and no screen.
 
 mod check;
+mod collect;
 mod config;
 mod failures;
 mod holding;
@@ -43,7 +44,7 @@ pub use umgebung::Umgebung;
 
 use crate::corpus;
 use crate::deutsch::bestand as satz;
-use crate::search::{IndexFiles, Stand};
+use crate::search::Stand;
 
 /// Why the holdings cannot be opened. Each is one German sentence: what, where, what to do.
 #[derive(Debug, thiserror::Error)]
@@ -111,9 +112,9 @@ pub fn size(folder: &Path) -> Result<(usize, Stand), Error> {
     let holding = Holding::open(&Place::of_folder(folder))?;
     let (mut bytes, mut first) = (0, None);
     for part in &holding.parts {
-        let files = IndexFiles::read_from(&holding.place.part_index(part.state.nummer))?;
-        bytes += files.contents().map(|(_, bytes)| bytes.len()).sum::<usize>();
-        first = first.or(Some(files.stand()?));
+        let stand = crate::search::stand(&holding.place.part_index(part.state.nummer))?;
+        bytes += stand.groessen.values().sum::<u64>() as usize;
+        first = first.or(Some(stand));
     }
     let first = first.ok_or_else(|| Error::Named(satz::index_fehlt(&holding.place.name)))?;
     Ok((bytes, first))
