@@ -3,6 +3,7 @@
 pub mod app;
 pub mod aufruf;
 pub mod cli;
+pub mod formate;
 pub mod katalog;
 pub mod ordner;
 pub mod suche;

@@ -4,6 +4,11 @@
 //! is kept as Markdown, which the parser reads like any other text; what a page or a paragraph was is kept in
 //! [`Stellen`]. Knows no file system, no process and no corpus.
 
+mod grund;
+mod pdf;
+
+pub use grund::Grund;
+
 use crate::domain::Stellen;
 
 /// The format of a file.
