@@ -5,6 +5,7 @@ pub mod aufruf;
 pub mod cli;
 pub mod formate;
 pub mod katalog;
+pub mod lesen;
 pub mod ordner;
 pub mod suche;
 pub mod tasten;
