@@ -64,6 +64,7 @@ fn dispatch(befehl: &Befehl, global: &Global, out: &mut Out<'_>) -> Result<Outco
         Befehl::Quelle(args) => quelle::run(args, &holdings::bestand(&global.wanted())?, out),
         Befehl::Suche(args) => suche::run(args, holdings::indexes(&global.wanted())?, out),
         Befehl::Index(args) => index::run(&args.befehl, global, out),
+        Befehl::Vorlesen => holdings::vorlesen().map(|()| Outcome::Done).map_err(Complaint::from),
     }
 }
 

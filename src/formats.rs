@@ -62,3 +62,22 @@ pub struct Vorgabe {
     /// The encoding of a plain text, by its usual name; found out from the bytes if none is given.
     pub zeichensatz: Option<String>,
 }
+
+/// Reads a file's bytes.
+pub fn read(bytes: &[u8], _vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
+    if bytes.starts_with(b"%PDF-") {
+        return pdf::read(bytes);
+    }
+    let text = String::from_utf8(bytes.to_vec()).map_err(|_| Grund::Unbekannt)?;
+    if text.contains('\0') {
+        return Err(Grund::Unbekannt);
+    }
+    Ok(Gelesen {
+        format: Format::Text,
+        text,
+        stellen: Stellen::Zeilen,
+        eigenschaften: Eigenschaften::default(),
+        zeichensatz: None,
+        hinweise: Vec::new(),
+    })
+}

@@ -2,7 +2,10 @@
 //!
 //! Joins `corpus` and `search`, which do not see each other. Knows no argument and no screen.
 
+mod rahmen;
 mod shipped_index;
+mod vorlesen;
+mod vorleser;
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -12,6 +15,8 @@ use crate::deutsch::cli as satz;
 use crate::domain::{Bestand, Namen, Quelle};
 use crate::search::{self, Answer, Index, IndexFiles, Options, STAND, Searcher};
 pub use shipped_index::index as shipped_index;
+pub use vorlesen::vorlesen;
+pub use vorleser::Vorleser;
 
 /// Why the holdings cannot be opened. Each is one German sentence: what, where, what to do.
 #[derive(Debug, thiserror::Error)]

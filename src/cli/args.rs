@@ -71,6 +71,9 @@ pub enum Befehl {
     /// Indexes: build, describe, check.
     #[command(alias = "holdings", override_help = wort::HILFE_INDEX, subcommand_required = true)]
     Index(IndexArgs),
+    /// A reader of files, for the program itself.
+    #[command(hide = true)]
+    Vorlesen,
 }
 
 /// Arguments of `baum`.
