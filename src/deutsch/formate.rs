@@ -36,3 +36,28 @@ pub fn zeichensatz_unbekannt(name: &str) -> String {
         "der Zeichensatz „{name}“ ist nicht bekannt; bekannt sind zum Beispiel UTF-8, Windows-1252, CP850"
     )
 }
+
+/// A character cut in two.
+pub const ABGESCHNITTEN: &str = "Die Datei endet mitten in einem Zeichen; sie ist wohl unvollständig.";
+
+/// Two encodings in one file.
+pub fn gemischt(bytes: usize, zeile: usize) -> String {
+    let stellen = if bytes == 1 { "1 Zeichen ist".to_owned() } else { format!("{bytes} Zeichen sind") };
+    format!("{stellen} nicht in UTF-8 geschrieben und als Windows-1252 gelesen, zuerst in Zeile {zeile}.")
+}
+
+/// A guess that the letters allow but do not prove.
+pub fn vermutet(name: &str) -> String {
+    format!("Der Zeichensatz ist nach den Umlauten vermutlich {name}.")
+}
+
+/// Characters that an encoding does not have.
+pub fn unlesbare_zeichen(anzahl: usize) -> String {
+    let stellen =
+        if anzahl == 1 { "1 Zeichen ließ".to_owned() } else { format!("{anzahl} Zeichen ließen") };
+    format!("{stellen} sich nicht lesen; an ihrer Stelle steht \u{fffd}. Geben Sie den Zeichensatz an.")
+}
+
+/// Tracked changes.
+pub const GESTRICHEN: &str =
+    "Das Dokument enthält verfolgte Änderungen; gestrichener Text wurde nicht gelesen.";
