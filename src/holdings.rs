@@ -15,6 +15,7 @@ mod manifest;
 mod part;
 mod place;
 mod plan;
+mod rahmen;
 mod reading;
 mod record;
 mod rewrite;
@@ -23,6 +24,8 @@ mod session;
 mod shipped_index;
 mod store;
 mod umgebung;
+mod vorlesen;
+mod vorleser;
 mod walk;
 mod writer;
 
@@ -41,6 +44,8 @@ pub use search::{Indexes, Search};
 pub use session::{FEW, Holdings, Need};
 pub use shipped_index::index as shipped_index;
 pub use umgebung::Umgebung;
+pub use vorlesen::vorlesen;
+pub use vorleser::Vorleser;
 
 use crate::corpus;
 use crate::deutsch::bestand as satz;

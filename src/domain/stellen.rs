@@ -10,7 +10,7 @@ pub enum Stellen {
     Zeilen,
     /// Pages: the first line of each, ascending; page 1 is the first.
     Seiten(Vec<u32>),
-    /// Paragraphs of a word processor's file: the first line of each, ascending; paragraph 1 is the first.
+    /// Paragraphs of a word processor's file or a web page: the first line of each, ascending; paragraph 1 is the first.
     Absaetze(Vec<u32>),
 }
 

@@ -76,7 +76,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ratatui", &["app", "view", "tui"]),
     ("clap", &["cli"]),
     ("serde_json", &["cli", "corpus", "search"]),
-    ("rustix", &["tui"]),
+    ("rustix", &["holdings", "tui"]),
+    ("pdf_extract", &["formats"]),
     ("signal_hook", &["tui"]),
 ];
 
