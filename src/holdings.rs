@@ -38,7 +38,7 @@ use holding::Holding;
 pub use ingest::{Auftrag, Ergebnis, Meldung};
 pub use manifest::MANIFEST;
 pub use place::{Ebene, Place, SYSTEM};
-pub use reading::{Leser, TextLeser};
+pub use reading::{Leser, Selbst};
 pub use record::Eintrag;
 pub use search::{Indexes, Search};
 pub use session::{FEW, Holdings, Need};
