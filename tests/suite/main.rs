@@ -1,6 +1,8 @@
 //! The one integration test binary; every area of the program adds a module.
 
 #[cfg(test)]
+mod bestand;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod parser;
