@@ -61,6 +61,7 @@ impl Home {
         let answer = self.run(&["suche", query, "--ohne-system", "--json", "-n", "1000"]).json();
         let hits = answer["treffer"].as_array().unwrap().iter().filter(|hit| hit["stufe"] == 1);
         let mut ids: Vec<String> = hits.map(|hit| hit["quelle"].as_str().unwrap().to_owned()).collect();
+        ids.sort();
         ids.dedup();
         ids
     }

@@ -44,7 +44,7 @@ fn a_killed_writer_leaves_a_usable_holding() {
     assert!(killed > 2, "the writer was killed only {killed} times");
     let end = home.json(&["bestand", "aktualisieren", "--json"]);
     assert_eq!(end["dokumente"], 120, "{end}");
-    assert_eq!(home.found("Stichwort77"), ["d0077"]);
+    assert_eq!(home.found("\"Stichwort77\""), ["d0077"]);
     assert_eq!(home.run(&["bestand", "pruefen"]).code, 0);
 }
 

@@ -223,8 +223,8 @@ fn a_holding_that_grows_by_little_keeps_few_parts() {
         assert_eq!((&update["neu"], &update["unveraendert"]), (&1.into(), &(300 + round).into()));
     }
     assert!(super::parts(&home.own()) <= 8, "{} parts", super::parts(&home.own()));
-    assert_eq!(home.found("Beiwort7"), ["b7"]);
-    assert_eq!(home.found("Stichwort299"), ["a299"]);
+    assert_eq!(home.found("\"Beiwort7\""), ["b7"]);
+    assert_eq!(home.found("\"Stichwort299\""), ["a299"]);
     assert_eq!(home.run(&["bestand", "pruefen"]).code, 0);
     assert!(home.run(&["quelle", "b11"]).stdout.contains("Beiwort11"));
 }
