@@ -79,7 +79,7 @@ pub(super) fn without_one(query: &Query, found: &[Found]) -> Vec<Ohne> {
     }
     let mut out: Vec<Ohne> = Vec::new();
     for leaf in content {
-        let masks = found.iter().flat_map(|found| &found.masks);
+        let masks = found.iter().flat_map(|f| f.docs.iter().filter_map(|doc| f.masks.get(*doc as usize)));
         let passagen =
             masks.filter(|mask| **mask & !bit(leaf) != 0 && query.full(**mask | bit(leaf))).count();
         if let Some(asked) = query.leaves.get(leaf).filter(|_| passagen > 0) {
