@@ -78,6 +78,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde_json", &["cli", "corpus", "search"]),
     ("rustix", &["tui"]),
     ("signal_hook", &["tui"]),
+    ("zip", &["formats"]),
+    ("quick_xml", &["formats"]),
+    ("encoding_rs", &["formats"]),
+    ("chardetng", &["formats"]),
+    ("html5gum", &["formats"]),
 ];
 
 #[test]
