@@ -5,6 +5,8 @@ mod bestand;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod formats;
+#[cfg(test)]
 mod parser;
 #[cfg(test)]
 mod pty;
