@@ -188,7 +188,9 @@ fn silence_nonsense_and_a_sudden_end_are_told_apart() {
         grund
     };
     assert!(read("#!/bin/sh\nexec /bin/sleep 100\n").starts_with("Zeitgrenze erreicht: nach 1 s"));
-    assert!(read("#!/bin/sh\nwhile :; do echo Unsinn ohne Ende; done\n").starts_with("das Lesen ist abgestürzt"));
+    assert!(
+        read("#!/bin/sh\nwhile :; do echo Unsinn ohne Ende; done\n").starts_with("das Lesen ist abgestürzt")
+    );
     assert!(read("#!/bin/sh\nwhile :; do echo Klage >&2; done\n").starts_with("Zeitgrenze erreicht"));
     assert!(read("#!/bin/sh\nexit 3\n").starts_with("das Lesen ist abgestürzt"));
     assert!(read("#!/bin/sh\necho memory allocation of 7 bytes failed >&2\n").starts_with("Speichergrenze"));
@@ -230,7 +232,8 @@ fn measure() {
         std::thread::scope(|scope| {
             for _ in 0..children {
                 scope.spawn(|| {
-                    while let Some(path) = files.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+                    while let Some(path) = files.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
+                    {
                         vorleser.read(path, &Vorgabe::default()).unwrap();
                     }
                 });

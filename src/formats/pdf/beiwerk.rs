@@ -58,7 +58,7 @@ fn taken<'a>(rows: impl Iterator<Item = &'a Row>, known: &impl Fn(&Row) -> bool)
     let mut taken = 0;
     let mut rows = rows.take(ENDS + 1).enumerate().peekable();
     while let Some((index, row)) = rows.next().filter(|(index, row)| *index < ENDS && known(row)) {
-        let gap = rows.peek().map_or(f32::MAX, |(_, next)| (row.y() - next.y()).abs());
+        let gap = rows.peek().map_or(0.0, |(_, next)| (row.y() - next.y()).abs());
         let number = key(row).0.trim_matches(['-', '–', '|']) == "#" && taken == index;
         if number || gap > APART * size(row) {
             taken = index + 1;
