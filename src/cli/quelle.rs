@@ -69,7 +69,7 @@ fn node(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Value {
         knoten.titel.clone_from(&known.titel);
         knoten.merkmale.clone_from(&known.merkmale);
     }
-    let mut node = json::node(&knoten, Vec::new());
+    let mut node = json::node(bestand, &knoten, Vec::new());
     if let Some(Value::Object(merkmale)) = node.get_mut("merkmale") {
         layout(block, merkmale);
     }
@@ -121,7 +121,7 @@ fn text(quelle: &Quelle, out: &mut Out<'_>) -> io::Result<()> {
 
 /// Line numbers, then what the reading text has lost: numbers, bullets, the name of what is beside the text.
 fn lead(quelle: &Quelle, block: &Block) -> String {
-    let zeilen = block.ganz(&quelle.id).zeilen_text();
+    let zeilen = quelle.stellen.text(&block.ganz(&quelle.id).zeilen);
     let pad = " ".repeat(GUTTER.saturating_sub(width(&zeilen)).max(2));
     let mark = match &block.art {
         BlockArt::Ueberschrift { nummer, .. } => nummer.as_ref().map(|nummer| format!("{nummer}  ")),

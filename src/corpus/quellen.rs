@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::Error;
 use super::parse::parse;
-use crate::domain::{Datum, Quelle, QuelleArt};
+use crate::domain::{Datum, Quelle, QuelleArt, Stellen};
 
 const DATEI: &str = "quellen.json";
 
@@ -44,7 +44,18 @@ pub(super) fn quelle(json: QuelleJson, text: &str) -> Result<Quelle, Error> {
     let datum = datum.map_err(|iso| complaint(format!("„{iso}“ ist kein Datum")))?;
     let blocks = parse(&json.id, text);
     let QuelleJson { id, titel, herausgeber, datum_hinweis, sha256, .. } = json;
-    Ok(Quelle { id, titel, herausgeber, art, datum, datum_hinweis, sha256, text: text.to_owned(), blocks })
+    Ok(Quelle {
+        id,
+        titel,
+        herausgeber,
+        art,
+        datum,
+        datum_hinweis,
+        sha256,
+        text: text.to_owned(),
+        stellen: Stellen::Zeilen,
+        blocks,
+    })
 }
 
 /// Reads the bytes of a text file: UTF-8, with or without a byte order mark.

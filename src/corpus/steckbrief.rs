@@ -5,7 +5,7 @@ use super::parse::parse;
 use super::press::{date_in, is_press_kind};
 use super::quellen::sha256;
 use crate::deutsch::ordner as satz;
-use crate::domain::{Block, BlockArt, Datum, Quelle, QuelleArt};
+use crate::domain::{Block, BlockArt, Datum, Quelle, QuelleArt, Stellen};
 use crate::katalog;
 use crate::text::lines::Lines;
 use crate::text::wrap::shorten;
@@ -34,6 +34,7 @@ pub(super) fn steckbrief(id: String, name: &str, text: &str, bytes: &[u8]) -> Qu
         datum_hinweis: datum.is_none().then(|| satz::OHNE_DATUM.to_owned()),
         sha256: sha256(bytes),
         text: text.to_owned(),
+        stellen: Stellen::Zeilen,
         blocks,
     };
     if press.is_some() {

@@ -1,6 +1,6 @@
 //! Sources: the verbatim texts everything rests on.
 
-use super::{Block, Datum};
+use super::{Block, Datum, Stellen};
 
 /// The kind of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -41,8 +41,10 @@ pub struct Quelle {
     pub datum_hinweis: Option<String>,
     /// SHA-256 of the file, lower-case hex.
     pub sha256: String,
-    /// The file, character for character.
+    /// The file, character for character; of a file that is no plain text, what was read of it.
     pub text: String,
+    /// What the lines of the text are in the file.
+    pub stellen: Stellen,
     /// What the parser made of it, in the order of the file.
     pub blocks: Vec<Block>,
 }

@@ -80,9 +80,9 @@ fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
 /// Number, kind, section, source and lines of a hit, and why it was found if not for the word itself.
 fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'_>) {
     let Some(hit) = answer.hits.get(number) else { return };
-    let lines: Vec<String> = hit.zeilen.iter().map(ToString::to_string).collect();
+    let stelle = app.bestand.stelle(&hit.quelle, &hit.zeilen);
     let kind = wort::art(hit.art.key());
-    let words = format!("{}. {kind} · {} Z. {} · {}", number + 1, hit.quelle, lines.join(", "), hit.titel);
+    let words = format!("{}. {kind} · {} {stelle} · {}", number + 1, hit.quelle, hit.titel);
     let why = hit
         .gruende
         .iter()
