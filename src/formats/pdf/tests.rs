@@ -58,7 +58,10 @@ fn pdf(papers: &[Paper], info: &str) -> Vec<u8> {
         format!("<< /Type /Font /Subtype /TrueType /BaseFont /Zeichen /ToUnicode 5 0 R /FirstChar 0 /LastChar 255 /Widths [{widths}] >>").into_bytes(),
         stream("", TO_UNICODE.as_bytes()),
         format!("<< {info} >>").into_bytes(),
-        stream("/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceGray", &[0, 255, 40, 93]),
+        stream(
+            "/Type /XObject /Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceRGB /Filter /DCTDecode",
+            b"\xff\xd8(<< [ 7 TJ Q Q BT 4 cm \xff) ] Tj cm",
+        ),
     ];
     for (at, paper) in papers.iter().enumerate() {
         let resources = "<< /Font << /F1 3 0 R /F2 4 0 R >> /XObject << /Im1 7 0 R >> >>";
@@ -257,6 +260,20 @@ fn pages_of_pictures_are_named_and_a_document_of_them_has_no_text() {
     assert_eq!(gelesen.hinweise, ["Seite 2 enthält keinen Text, bitte OCR."]);
     assert_eq!(gelesen.stellen, Stellen::Seiten(vec![1, 5]));
     assert_eq!(read(&pdf(&[scan(), scan()], "")), Err(Grund::OhneText));
+}
+
+#[test]
+fn a_picture_among_the_words_does_no_harm() {
+    let paper = Paper::default()
+        .rows(70, 700, &["Vor dem Bild"])
+        .raw("q 50 0 0 50 50 600 cm /Im1 Do Q\n")
+        .rows(70, 500, &["und nach dem Bild steht Text."]);
+    let gelesen = gelesen(&[paper]);
+    assert_eq!(
+        gelesen.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        "Vor dem Bild und nach dem Bild steht Text."
+    );
+    assert!(gelesen.hinweise.is_empty());
 }
 
 #[test]
