@@ -207,7 +207,7 @@ fn bullets_of_symbol_fonts_stand_before_their_items_wherever_they_are_drawn() {
         .rows(90, 700, &["Messen in Prag und Breslau, die den Unternehmen nützen", "und sie bekannt machen,"])
         .rows(90, 676, &["Reisen"])
         .symbol(72, 700, 2)
-        .symbol(72, 676, 4);
+        .symbol(72, 671, 4);
     let text = text(&[paper]);
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     assert_eq!(
@@ -310,4 +310,16 @@ fn damaged_files_end_in_a_reason_or_in_what_is_left_of_them() {
         read(&bytes).ok();
     }
     assert!(matches!(read(b"%PDF-1.4\nnichts"), Err(Grund::Beschaedigt(_))));
+}
+
+#[test]
+fn look() {
+    let Ok(path) = std::env::var("LOOK") else { return };
+    match read(&std::fs::read(path).unwrap()) {
+        Ok(g) => {
+            println!("{}", g.text.replace('\u{c}', "<FF>"));
+            println!("{:?} {:?} {:?}", g.stellen, g.eigenschaften, g.hinweise);
+        }
+        Err(e) => println!("GRUND {e}"),
+    }
 }
