@@ -143,6 +143,43 @@ fn a_bomb_ends_at_the_memory_limit() {
     assert!(grund.contains("Speichergrenze") || grund.contains("beschädigt"), "{grund}");
 }
 
+/// A DOCX of this text.
+fn docx(fill: impl FnOnce(&mut dyn Write)) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    archive.start_file("[Content_Types].xml", options).unwrap();
+    let types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>\
+        <Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.\
+        wordprocessingml.document.main+xml'/></Types>";
+    archive.write_all(types.as_bytes()).unwrap();
+    archive.start_file("word/document.xml", options).unwrap();
+    fill(&mut archive);
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_archive_that_unpacks_without_end_and_nesting_without_end_are_refused() {
+    let ground = Ground::new();
+    let begin = "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>";
+    let packed = docx(|part| {
+        part.write_all(begin.as_bytes()).unwrap();
+        let blanks = vec![b' '; 1024 * 1024];
+        (0..300).for_each(|_| part.write_all(&blanks).unwrap());
+    });
+    let grund = ground.refused(&ground.write("bombe.docx", &packed));
+    assert!(grund.contains("zu groß") || grund.contains("grenze"), "{grund}");
+    let nested = docx(|part| {
+        part.write_all(begin.as_bytes()).unwrap();
+        (0..200_000).for_each(|_| part.write_all(b"<w:p>").unwrap());
+    });
+    let grund = ground.refused(&ground.write("tief.docx", &nested));
+    assert!(grund.contains("verschachtelt") || grund.contains("beschädigt"), "{grund}");
+    let html = format!("<html><body>{}Text", "<div>".repeat(1_000_000));
+    // Where nothing is built of the nesting it does no harm; only the time counts.
+    ground.vorleser.read(&ground.write("tief.html", html.as_bytes()), &Vorgabe::default()).ok();
+    ground.good();
+}
+
 #[test]
 fn calls_without_end_are_ended() {
     let ground = Ground::new();
@@ -217,28 +254,4 @@ fn several_threads_share_the_readers() {
             });
         }
     });
-}
-
-#[test]
-fn measure() {
-    let Ok(dir) = std::env::var("MEASURE") else { return };
-    let program = std::env::var("PROGRAM").unwrap_or_else(|_| PROGRAM.to_owned());
-    let mut files: Vec<PathBuf> = fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
-    files.sort();
-    for children in [1, 2, 3] {
-        let vorleser = Vorleser::new(program.clone().into(), children);
-        let begun = Instant::now();
-        let next = std::sync::atomic::AtomicUsize::new(0);
-        std::thread::scope(|scope| {
-            for _ in 0..children {
-                scope.spawn(|| {
-                    while let Some(path) = files.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed))
-                    {
-                        vorleser.read(path, &Vorgabe::default()).unwrap();
-                    }
-                });
-            }
-        });
-        println!("{children} children: {} files in {:?}", files.len(), begun.elapsed());
-    }
 }

@@ -311,15 +311,3 @@ fn damaged_files_end_in_a_reason_or_in_what_is_left_of_them() {
     }
     assert!(matches!(read(b"%PDF-1.4\nnichts"), Err(Grund::Beschaedigt(_))));
 }
-
-#[test]
-fn look() {
-    let Ok(path) = std::env::var("LOOK") else { return };
-    match read(&std::fs::read(path).unwrap()) {
-        Ok(g) => {
-            println!("{}", g.text.replace('\u{c}', "<FF>"));
-            println!("{:?} {:?} {:?}", g.stellen, g.eigenschaften, g.hinweise);
-        }
-        Err(e) => println!("GRUND {e}"),
-    }
-}
