@@ -106,7 +106,7 @@ fn collect(doc: &Document) -> Result<Vec<Page>, Grund> {
     let mut pages = Vec::with_capacity(numbers.len());
     for number in numbers {
         let page = read.next_if(|page| page.number == number);
-        let mut page = page.unwrap_or(Page { number, ..Page::default() });
+        let mut page = page.unwrap_or_else(|| Page { number, ..Page::default() });
         if !page.whole && page.glyphs.is_empty() {
             page.glyphs = plain(doc, number);
         }
@@ -154,7 +154,7 @@ fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
 fn arranged(pages: &[Page]) -> Vec<Vec<Block>> {
     let rows: Vec<_> = pages.iter().map(|page| row::rows(&page.glyphs)).collect();
     let usual = write::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
-    let rows = beiwerk::without(rows, usual);
+    let rows = beiwerk::without(&rows, usual);
     rows.iter()
         .map(|rows| {
             let em = write::usual_size(rows.iter().flat_map(|row| &row.segments));

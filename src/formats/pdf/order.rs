@@ -91,7 +91,7 @@ fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
     if rows.get(1).is_some_and(|next| first.y() - next.y() > HEAD * tallest) {
         return None;
     }
-    if first.segments.len() < 2 && !rows.get(1).is_some_and(|row| row.segments.len() > 1) {
+    if first.segments.len() < 2 && rows.get(1).is_none_or(|row| row.segments.len() < 2) {
         // Columns that are offset have no row in common; one of the first rows has to show the gutter.
         let below = rows.get(1)?.segments.first()?;
         let above = first.segments.first()?;

@@ -68,6 +68,11 @@ struct Run {
     size: f32,
 }
 
+/// A number of characters, to measure with.
+pub(super) fn float(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+}
+
 /// The rows of a page from top to bottom: first those in the direction of most letters, then those that are turned.
 pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
     let count = |turn: u8| glyphs.iter().filter(|glyph| glyph.turn == turn).count();
@@ -99,7 +104,7 @@ fn runs<'a>(glyphs: impl Iterator<Item = &'a Glyph>) -> Vec<Run> {
     }
     out.retain(|run| run.glyphs.iter().any(|glyph| !glyph.sign.is_whitespace()));
     for run in &mut out {
-        let signs = run.glyphs.len() as f32;
+        let signs = float(run.glyphs.len());
         if signs >= 4.0 && run.end - run.x < NARROWEST * run.size * signs {
             run.end = run.x + USUAL * run.size * signs;
         }
