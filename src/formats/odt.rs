@@ -29,7 +29,7 @@ pub(super) fn read_flat(text: &str) -> Result<Gelesen, Grund> {
 
 /// True for the one file of XML.
 pub(super) fn is_flat(text: &str) -> bool {
-    let head = text.get(..text.floor_char_boundary(4096)).unwrap_or(text);
+    let head: String = text.chars().take(4096).collect();
     head.trim_start_matches('\u{feff}').starts_with("<?xml")
         && head.contains("<office:document")
         && head.contains("opendocument.text")

@@ -83,7 +83,7 @@ fn paper_odt() -> Vec<u8> {
     odt(r#"<text:p text:style-name="Title">Konzept für die Kulturförderung</text:p>
 <text:h text:outline-level="1">Anlass</text:h>
 <text:p>Die Staatsregierung fördert die <text:span text:style-name="T1">Kultur</text:span> in<text:s/>allen
-   Landes­teilen.<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Vgl. den Beschluss des Kabinetts vom 3. März 2020.</text:p></text:note-body></text:note></text:p>
+   Landes&#xAD;teilen.<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Vgl. den Beschluss des Kabinetts vom 3. März 2020.</text:p></text:note-body></text:note></text:p>
 <text:h text:outline-level="1">Maßnahmen</text:h>
 <text:p>Folgende Maßnahmen sind vorgesehen:</text:p>
 <text:list text:style-name="L1"><text:list-item><text:p>Ausbau der Bibliotheken im ländlichen Raum,</text:p>

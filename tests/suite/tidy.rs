@@ -79,6 +79,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rustix", &["holdings", "tui"]),
     ("pdf_extract", &["formats"]),
     ("signal_hook", &["tui"]),
+    ("zip", &["formats"]),
+    ("quick_xml", &["formats"]),
+    ("encoding_rs", &["formats"]),
+    ("chardetng", &["formats"]),
+    ("html5gum", &["formats"]),
 ];
 
 #[test]

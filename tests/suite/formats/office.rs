@@ -56,7 +56,7 @@ const NUMBERING: &str = r#"
 
 /// A DOCX with this body, these footnotes by id.
 pub fn docx(body: &str, footnotes: &[(u32, &str)]) -> Vec<u8> {
-    let notes: String = footnotes
+    let notes: Vec<String> = footnotes
         .iter()
         .map(|(id, text)| format!(r#"<w:footnote w:id="{id}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {}</w:t></w:r></w:p></w:footnote>"#, escaped(text)))
         .collect();
@@ -66,7 +66,7 @@ pub fn docx(body: &str, footnotes: &[(u32, &str)]) -> Vec<u8> {
         ("word/document.xml", format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document {W}><w:body>{body}</w:body></w:document>").as_bytes()),
         ("word/styles.xml", format!("<w:styles {W}>{STYLES}</w:styles>").as_bytes()),
         ("word/numbering.xml", format!("<w:numbering {W}>{NUMBERING}</w:numbering>").as_bytes()),
-        ("word/footnotes.xml", format!("<w:footnotes {W}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>{notes}</w:footnotes>").as_bytes()),
+        ("word/footnotes.xml", format!("<w:footnotes {W}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote>{}</w:footnotes>", notes.concat()).as_bytes()),
         ("docProps/core.xml", core.as_bytes()),
     ])
 }
