@@ -91,6 +91,8 @@ pub fn add(
         manifest.wurzeln.retain(|known| known.pfad != root.pfad);
         manifest.wurzeln.push(root.clone());
     }
+    // Whatever ends this run, `aktualisieren` knows where to go on.
+    writer.publish(Vec::new(), &[])?;
     run(&mut writer, &roots, auftrag)
 }
 

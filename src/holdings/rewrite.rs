@@ -44,7 +44,9 @@ pub(super) fn tidy(writer: &mut Writer) -> Result<(), Error> {
             entfernt: (teil.passagen - teil.live_passages()) as usize,
         };
         let sizes: Vec<search::Size> = writer.manifest.teile.iter().map(size).collect();
-        match search::to_merge(&sizes) {
+        // A small part at the end shall not keep the many before it apart.
+        let upto = |end: usize| search::to_merge(sizes.get(..end).unwrap_or_default());
+        match (1..=sizes.len()).rev().find_map(upto) {
             Some(range) => join(writer, range)?,
             None => return Ok(()),
         }

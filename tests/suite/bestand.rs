@@ -85,3 +85,12 @@ pub fn finished(command: &mut Command) -> Run {
 pub fn parts(holding: &Path) -> usize {
     std::fs::read_dir(holding.join("teile")).unwrap().count()
 }
+
+/// A word that no other number has, in quotation marks, so that only it is found.
+pub fn word(number: usize) -> String {
+    let digits = format!("{number:03}").into_bytes();
+    let syllables = digits
+        .iter()
+        .map(|digit| ["ba", "ke", "di", "fo", "gu", "hä", "li", "mo", "nu", "rö"][usize::from(digit - b'0')]);
+    format!("\"Q{}x\"", syllables.collect::<String>())
+}

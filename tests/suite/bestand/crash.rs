@@ -3,13 +3,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::{Home, finished};
+use super::{Home, finished, word};
 
 /// A home with many documents that are added in many small parts.
 fn many(count: usize) -> Home {
     let home = Home::new();
     for number in 0..count {
-        let text = format!("Vermerk {number}\n\nDie Akte nennt das Stichwort{number} und die Elbe.\n");
+        let text = format!("Vermerk {number}\n\nDie Akte nennt {} und die Elbe.\n", word(number));
         home.write(&format!("d{number:04}.txt"), &text);
     }
     home
@@ -18,7 +18,7 @@ fn many(count: usize) -> Home {
 /// Killed at any moment, the holding is whole: what is listed is found and reads, and the next writer goes on.
 #[test]
 fn a_killed_writer_leaves_a_usable_holding() {
-    let home = many(120);
+    let home = many(400);
     let mut seed: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut killed = 0;
     for _ in 0..12 {
@@ -26,7 +26,7 @@ fn a_killed_writer_leaves_a_usable_holding() {
         writer.env("LEITLINIEN_PORTION", "600").stdout(Stdio::null()).stderr(Stdio::null());
         let mut writer = writer.spawn().unwrap();
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        thread::sleep(Duration::from_millis(150 + (seed >> 33) % 1200));
+        thread::sleep(Duration::from_millis(100 + (seed >> 33) % 1000));
         killed += usize::from(writer.try_wait().unwrap().is_none());
         writer.kill().unwrap();
         writer.wait().unwrap();
@@ -43,8 +43,8 @@ fn a_killed_writer_leaves_a_usable_holding() {
     }
     assert!(killed > 2, "the writer was killed only {killed} times");
     let end = home.json(&["bestand", "aktualisieren", "--json"]);
-    assert_eq!(end["dokumente"], 120, "{end}");
-    assert_eq!(home.found("\"Stichwort77\""), ["d0077"]);
+    assert_eq!(end["dokumente"], 400, "{end}");
+    assert_eq!(home.found(&word(77)), ["d0077"]);
     assert_eq!(home.run(&["bestand", "pruefen"]).code, 0);
 }
 
@@ -127,7 +127,7 @@ fn an_open_search_sees_what_is_added() {
     });
     let wanted = Wanted { shipped: true, umgebung, ..Wanted::default() };
     let search = holdings::indexes(&wanted).open().unwrap();
-    let count = || search.search("Stichwort0", &Options::default()).gesamt;
+    let count = || search.search(&word(0), &Options::default()).gesamt;
     assert_eq!(count(), 0);
     home.run(&["bestand", "hinzufuegen", &home.akten()]);
     assert_eq!(count(), 1);

@@ -1,4 +1,4 @@
-use super::Home;
+use super::{Home, word};
 
 /// Files, holdings and index of somebody who adds three documents.
 fn three() -> Home {
@@ -210,21 +210,21 @@ fn a_holding_that_grows_by_little_keeps_few_parts() {
     for number in 0..300 {
         home.write(
             &format!("a{number}.txt"),
-            &format!("Vermerk {number}\n\nDas Stichwort{number} steht hier.\n"),
+            &format!("Vermerk {number}\n\nDas Wort {} steht hier.\n", word(number)),
         );
     }
     home.run(&["bestand", "hinzufuegen", &home.akten()]);
     for round in 0..12 {
         home.write(
             &format!("b{round}.txt"),
-            &format!("Nachtrag {round}\n\nDas Beiwort{round} steht hier.\n"),
+            &format!("Nachtrag {round}\n\nDas Wort {} steht hier.\n", word(900 + round)),
         );
         let update = home.json(&["bestand", "aktualisieren", "--json"]);
         assert_eq!((&update["neu"], &update["unveraendert"]), (&1.into(), &(300 + round).into()));
     }
     assert!(super::parts(&home.own()) <= 8, "{} parts", super::parts(&home.own()));
-    assert_eq!(home.found("\"Beiwort7\""), ["b7"]);
-    assert_eq!(home.found("\"Stichwort299\""), ["a299"]);
+    assert_eq!(home.found(&word(907)), ["b7"]);
+    assert_eq!(home.found(&word(299)), ["a299"]);
     assert_eq!(home.run(&["bestand", "pruefen"]).code, 0);
-    assert!(home.run(&["quelle", "b11"]).stdout.contains("Beiwort11"));
+    assert!(home.run(&["quelle", "b11"]).stdout.contains(&word(911)));
 }
