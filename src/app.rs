@@ -22,6 +22,7 @@ pub mod reader;
 mod report;
 pub mod rows;
 pub mod search;
+pub mod sentence;
 mod settle;
 mod show;
 pub mod tree;

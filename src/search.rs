@@ -239,6 +239,8 @@ pub struct Answer {
     pub anfrage: String,
     /// As understood, one German sentence with the counts.
     pub verstanden: String,
+    /// The filters of the query, each as the sentence says it.
+    pub filter: Vec<Filter>,
     /// What could not be understood or deserves a word.
     pub hinweise: Vec<String>,
     /// Hits of the first tier, all of them.
@@ -269,6 +271,7 @@ impl Answer {
         Self {
             anfrage: anfrage.to_owned(),
             verstanden: String::new(),
+            filter: Vec::new(),
             hinweise: Vec::new(),
             gesamt: 0,
             quellen: 0,
@@ -282,6 +285,15 @@ impl Answer {
             vorschlaege: Vec::new(),
         }
     }
+}
+
+/// A filter that holds for a whole query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// What the search sentence says of it: `nur Land Tschechien`.
+    pub worte: String,
+    /// Bytes of the query it was typed as.
+    pub getippt: Range<usize>,
 }
 
 /// A question to the worker.

@@ -32,10 +32,15 @@ impl App {
                 let name = said::ORDERS.get(self.search.order as usize).copied().unwrap_or_default();
                 self.say(&said::order(name));
                 let words = self.search.query.clone();
-                return self.search.ask_again(&words, Wants::Hits).map(Effect::Search).into_iter().collect();
+                return self.ask(&words, Wants::Hits);
             }
         }
         Vec::new()
+    }
+
+    /// Asks anew, even if the words are the same.
+    pub(super) fn ask(&mut self, words: &str, wants: Wants) -> Vec<Effect> {
+        self.search.ask_again(words, wants).map(Effect::Search).into_iter().collect()
     }
 
     fn open_search(&mut self, field: Field) {
@@ -232,7 +237,7 @@ impl App {
             return Vec::new();
         };
         let words = field.text().to_owned();
-        self.search.ask_again(&words, Wants::Completion).map(Effect::Search).into_iter().collect()
+        self.ask(&words, Wants::Completion)
     }
 
     fn complete(&mut self) -> Vec<Effect> {

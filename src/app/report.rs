@@ -15,7 +15,7 @@ impl App {
             return Vec::new();
         }
         let words = self.search.query.clone();
-        self.search.ask_again(&words, wants).map(Effect::Search).into_iter().collect()
+        self.ask(&words, wants)
     }
 
     pub(super) fn open_report(&mut self) {
@@ -111,7 +111,7 @@ impl App {
         };
         let rest: Vec<String> =
             tokens(&self.search.query).into_iter().filter(|token| *token != word).collect();
-        self.search.ask_again(&rest.join(" "), Wants::Hits).map(Effect::Search).into_iter().collect()
+        self.ask(&rest.join(" "), Wants::Hits)
     }
 
     fn open_choice(&mut self, title: &str, items: Vec<Item>) {
@@ -125,7 +125,7 @@ impl App {
 
     pub(super) fn filter_with(&mut self, words: &str, list: List) -> Vec<Effect> {
         self.dialog_list = Some(List { selected: 0, ..list });
-        self.search.ask_again(words, Wants::Filters).map(Effect::Search).into_iter().collect()
+        self.ask(words, Wants::Filters)
     }
 
     pub(super) fn toggle(&mut self, kind: Kind, list: List) -> Vec<Effect> {

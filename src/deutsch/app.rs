@@ -172,6 +172,11 @@ pub const NOTHING: &str = "Hier ist nichts gewählt.";
 /// No hits in the narrowed tree.
 pub const NARROW_EMPTY: &str = "Kein Eintrag enthält diese Wörter. Esc hebt die Einengung auf.";
 
+/// A filter that can be removed.
+pub fn chip(worte: &str) -> String {
+    format!("[{worte} ×]")
+}
+
 /// Position among the hits.
 pub fn hit_of(at: usize, total: usize) -> String {
     format!("Treffer {at}/{total}")

@@ -1,5 +1,7 @@
 //! Cuts what was typed into words, phrases, fields, brackets and operators. Nothing is an error.
 
+use std::ops::Range;
+
 use crate::deutsch::suche::hinweis;
 use crate::text::fold;
 use crate::text::words::is_hyphen;
@@ -43,17 +45,22 @@ pub(super) struct Item {
     pub(super) expression: bool,
     /// The number behind `~`.
     pub(super) within: Option<usize>,
+    /// Bytes of the query it was typed as.
+    pub(super) span: Range<usize>,
 }
 
 /// The pieces and the notes on them.
 pub(super) fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
-    let mut lexer = Lexer { rest: typed, out: Vec::new(), notes: Vec::new() };
+    let mut lexer = Lexer { typed, rest: typed, start: 0, out: Vec::new(), notes: Vec::new() };
     while lexer.step() {}
     (lexer.out, lexer.notes)
 }
 
 struct Lexer<'a> {
+    typed: &'a str,
     rest: &'a str,
+    /// Where the piece begins that is being read.
+    start: usize,
     out: Vec<Lexeme>,
     notes: Vec<String>,
 }
@@ -65,6 +72,7 @@ fn is_quote(c: char) -> bool {
 impl<'a> Lexer<'a> {
     fn step(&mut self) -> bool {
         self.rest = self.rest.trim_start();
+        self.start = self.at();
         let Some(first) = self.rest.chars().next() else {
             return false;
         };
@@ -81,6 +89,11 @@ impl<'a> Lexer<'a> {
         true
     }
 
+    /// Bytes that have been read.
+    fn at(&self) -> usize {
+        self.typed.len() - self.rest.len()
+    }
+
     fn single(&mut self, lexeme: Lexeme) {
         self.out.push(lexeme);
         let mut chars = self.rest.chars();
@@ -90,7 +103,8 @@ impl<'a> Lexer<'a> {
 
     fn push(&mut self, item: Item) {
         if !item.text.is_empty() {
-            self.out.push(Lexeme::Item(item));
+            let span = self.start..self.at();
+            self.out.push(Lexeme::Item(Item { span, ..item }));
         }
     }
 

@@ -13,7 +13,7 @@ use super::report::without_one;
 use super::segment::ValueColumn;
 use super::snippet::snippet;
 use super::tables::Tables;
-use super::understood::expression;
+use super::understood::{expression, filters};
 use super::weights::Weights;
 use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
 use crate::deutsch::suche as satz;
@@ -124,6 +124,7 @@ impl Searcher {
         answer.hits = hits.collect();
         let worte = counts(&plan.query, &found);
         answer.verstanden = satz::gesucht(&expression(&plan.query), answer.gesamt, answer.quellen, &worte);
+        answer.filter = filters(&plan.query);
         answer.hinweise = std::mem::take(&mut plan.query.hinweise);
         answer.hinweise.extend(self.unknown_values(&plan.query.leaves));
         let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));

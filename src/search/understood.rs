@@ -1,5 +1,6 @@
 //! The understood query as a German sentence.
 
+use super::Filter;
 use super::query::{Ask, Leaf, Node, Query};
 use crate::deutsch::suche as satz;
 
@@ -9,6 +10,19 @@ pub(super) fn expression(query: &Query) -> String {
         Node::Nothing => satz::leer(),
         root => say(root, &query.leaves, true),
     }
+}
+
+/// The filters that hold for the whole query, as the sentence says them.
+pub(super) fn filters(query: &Query) -> Vec<Filter> {
+    let nodes = match &query.root {
+        Node::And(children) => children.as_slice(),
+        node => std::slice::from_ref(node),
+    };
+    let leaves = nodes.iter().filter_map(|node| match node {
+        Node::Leaf(leaf) => query.leaves.get(*leaf).filter(|leaf| !leaf.is_content()),
+        _ => None,
+    });
+    leaves.map(|leaf| Filter { worte: of_leaf(leaf), getippt: leaf.span.clone() }).collect()
 }
 
 fn say(node: &Node, leaves: &[Leaf], top: bool) -> String {

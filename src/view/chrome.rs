@@ -41,26 +41,11 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
         brush.put((place.x + used, place.y), place.width - used, shown, plain);
         return;
     }
-    let words = sentence(app);
-    let style = brush.style(Meaning::Label);
-    brush.put_short(at, place.width, &words, style);
-}
-
-fn sentence(app: &App) -> String {
-    if let Some(find) = &app.find {
-        let at = if find.places.is_empty() { 0 } else { find.at + 1 };
-        return format!("{}{} – {}", said::FIND, find.words, said::find_of(at, find.places.len()));
-    }
-    let filter = &app.tree().filter;
-    if app.left == crate::app::Left::Tree && !filter.is_empty() {
-        return format!("{}{filter}", said::NARROW);
-    }
-    match &app.search.answer {
-        Some(answer) => match app.search.chosen().filter(|_| app.left == crate::app::Left::Hits) {
-            Some(at) => format!("{} · {}", said::hit_of(at + 1, app.search.hits()), answer.verstanden),
-            None => answer.verstanden.clone(),
-        },
-        None => format!("{}{}", said::SEARCH, app.search.query),
+    let mut x = place.x;
+    for part in app.sentence() {
+        let meaning = if part.filter.is_some() { Meaning::Chip } else { Meaning::Label };
+        let style = brush.style(meaning);
+        x += brush.put_short((x, place.y), place.right().saturating_sub(x), &part.words, style);
     }
 }
 
