@@ -7,6 +7,7 @@ mod copy;
 pub mod detail;
 mod dialog;
 pub mod event;
+mod fetch;
 pub mod field;
 mod go;
 pub mod history;
@@ -146,6 +147,10 @@ pub struct App {
     before_search: Option<Place>,
     /// The entry or hit the reader follows.
     followed: Option<Followed>,
+    /// The document that is being read.
+    fetching: Option<String>,
+    /// What this update asks of the outside beside its answer.
+    asked: Vec<Effect>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,6 +191,8 @@ impl App {
             find_from: 0,
             before_search: None,
             followed: None,
+            fetching: None,
+            asked: Vec::new(),
         };
         app.settle();
         app
@@ -193,11 +200,19 @@ impl App {
 
     /// Changes the state and says what the outside must do. The only door.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        let effects = match event {
+        let mut effects = match event {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => self.answered(*response),
+            Event::Read(id, quelle) => {
+                self.fetched(&id, quelle);
+                Vec::new()
+            }
+            Event::Listed(name, list) => {
+                self.listed(&name, list);
+                Vec::new()
+            }
             Event::Said(words) => {
                 self.notice = Some(words);
                 Vec::new()
@@ -208,6 +223,7 @@ impl App {
             }
         };
         self.settle();
+        effects.append(&mut self.asked);
         effects
     }
 
@@ -246,25 +262,11 @@ impl App {
 
     /// The tree of the view.
     pub fn tree(&self) -> &TreeState {
-        let [instrumente, partnerregionen, laender, ziele, quellen] = &self.trees;
-        match self.ansicht {
-            Ansicht::Instrumente => instrumente,
-            Ansicht::Partnerregionen => partnerregionen,
-            Ansicht::Laender => laender,
-            Ansicht::Ziele => ziele,
-            Ansicht::Quellen => quellen,
-        }
+        self.ansicht.of(&self.trees)
     }
 
     fn tree_mut(&mut self) -> &mut TreeState {
-        let [instrumente, partnerregionen, laender, ziele, quellen] = &mut self.trees;
-        match self.ansicht {
-            Ansicht::Instrumente => instrumente,
-            Ansicht::Partnerregionen => partnerregionen,
-            Ansicht::Laender => laender,
-            Ansicht::Ziele => ziele,
-            Ansicht::Quellen => quellen,
-        }
+        self.ansicht.of_mut(&mut self.trees)
     }
 
     /// The nodes of the view.
@@ -301,7 +303,7 @@ fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
         Ansicht::Partnerregionen => Art::Partnerregion,
         Ansicht::Laender => Art::Land,
         Ansicht::Ziele => Art::Ziel,
-        Ansicht::Quellen => return bestand.quellen.len(),
+        Ansicht::Quellen => return bestand.umfang().0,
     };
     bestand.baum(ansicht).distinct(kind)
 }

@@ -9,6 +9,8 @@ mod nennung;
 mod partnerregionen;
 mod passagen;
 mod quellen;
+pub mod sammlungen;
+mod vorbehalt;
 mod ziele;
 
 use std::collections::HashMap;
@@ -46,7 +48,7 @@ pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
     ];
     let passagen = passagen::passagen(&stoff, &baeume);
     drop(stoff);
-    Bestand { quellen, baeume, namen, passagen }
+    Bestand { quellen, baeume, namen, passagen, ..Bestand::default() }
 }
 
 fn stellen<'a>(

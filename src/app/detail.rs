@@ -80,6 +80,11 @@ impl DetailState {
         }
     }
 
+    /// Makes the lines anew at the next refresh: the entry may say more than before.
+    pub fn forget(&mut self) {
+        self.made_for = None;
+    }
+
     /// The first line of the chosen target.
     pub fn selected_line(&self) -> Option<usize> {
         self.lines.iter().position(|line| line.target == Some(self.selected))

@@ -8,6 +8,7 @@ use super::reader::{self, Marked, Spot};
 use super::{App, Focus, Followed, Left, height_of};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Ansicht, Art, Fundstelle};
+use crate::katalog::sammlungen::is_document;
 
 impl App {
     pub(super) fn follow_target(&mut self) {
@@ -137,8 +138,12 @@ impl App {
         match now {
             Some(Followed::Node(ansicht, id)) => {
                 let bestand = Arc::clone(&self.bestand);
-                match bestand.baum(ansicht).get(id).and_then(|knoten| knoten.belege.first()) {
+                let Some(knoten) = bestand.baum(ansicht).get(id) else { return };
+                match knoten.belege.first() {
                     Some(beleg) => self.open(beleg),
+                    None if is_document(knoten) && bestand.quelle(&knoten.kennung).is_none() => {
+                        self.fetch(&knoten.kennung);
+                    }
                     // Nothing to read: the details say what the entry holds.
                     None if self.focus == Focus::Tree => self.panes.reader_beside = false,
                     None => {}

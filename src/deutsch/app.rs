@@ -1,5 +1,7 @@
 //! What the interface says: notices, titles, counts.
 
+use super::katalog::zahl;
+
 /// `Enthält 3 Einträge.`
 pub fn contains(entries: usize) -> String {
     if entries == 1 { "Enthält einen Eintrag.".to_owned() } else { format!("Enthält {entries} Einträge.") }
@@ -207,7 +209,12 @@ pub fn too_small(width: u16, height: u16) -> String {
 
 /// State of the holdings in the top line.
 pub fn holdings(sources: usize, passages: usize) -> String {
-    format!("{sources} Quellen, {passages} Stellen")
+    format!("{} Quellen, {} Stellen", zahl(sources), zahl(passages))
+}
+
+/// A document, or a holding's list, cannot be read.
+pub fn not_read(name: &str, reason: &str) -> String {
+    format!("„{name}“ lässt sich nicht lesen: {reason}")
 }
 
 /// Headings of the tiers.

@@ -1,8 +1,9 @@
 //! The holdings: all sources, facts and trees of a session.
 
+use super::sammlung::Sammlung;
 use super::{Ansicht, Art, Baum, Knoten, Namen, NodeId, Passage, Quelle};
 
-/// Everything the program shows and searches. Loaded once, never changed.
+/// Everything the program shows and searches. Documents of holdings are added as they are read; nothing else changes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bestand {
     /// Sources, shipped ones first.
@@ -11,21 +12,30 @@ pub struct Bestand {
     pub baeume: [Baum; 5],
     /// Names of states and places.
     pub namen: Namen,
-    /// What is searched.
+    /// What is searched of the sources.
     pub passagen: Vec<Passage>,
+    /// Holdings whose documents are read when they are asked for.
+    pub sammlungen: Vec<Sammlung>,
+    /// How many of the sources, the last ones, are such documents.
+    pub nachgelesen: usize,
 }
 
 impl Bestand {
     /// The tree of a view.
     pub fn baum(&self, ansicht: Ansicht) -> &Baum {
-        let [instrumente, partnerregionen, laender, ziele, quellen] = &self.baeume;
-        match ansicht {
-            Ansicht::Instrumente => instrumente,
-            Ansicht::Partnerregionen => partnerregionen,
-            Ansicht::Laender => laender,
-            Ansicht::Ziele => ziele,
-            Ansicht::Quellen => quellen,
-        }
+        ansicht.of(&self.baeume)
+    }
+
+    /// The tree of a view, to let it grow.
+    pub fn baum_mut(&mut self, ansicht: Ansicht) -> &mut Baum {
+        ansicht.of_mut(&mut self.baeume)
+    }
+
+    /// All documents and passages that a search looks at.
+    pub fn umfang(&self) -> (usize, usize) {
+        let further = self.sammlungen.iter().map(|sammlung| (sammlung.dokumente, sammlung.passagen));
+        let start = (self.quellen.len() - self.nachgelesen, self.passagen.len());
+        further.fold(start, |sum, one| (sum.0 + one.0, sum.1 + one.1))
     }
 
     /// The source with this id.

@@ -19,7 +19,8 @@ pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
         brush.put((tab.from, 0), tab.to - tab.from, &tab.label, style);
     }
     let used = tabs.last().map_or(0, |tab| tab.to);
-    let words = said::holdings(app.bestand.quellen.len(), app.bestand.passagen.len());
+    let (quellen, passagen) = app.bestand.umfang();
+    let words = said::holdings(quellen, passagen);
     let room = app.size.width.saturating_sub(used + 1);
     let needed = columns(&words, app.caps) + 1;
     if needed <= room {

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod fetch;
+#[cfg(test)]
 mod parser;
 #[cfg(test)]
 mod pty;

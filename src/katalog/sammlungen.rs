@@ -1,0 +1,114 @@
+//! Holdings whose documents are read only when somebody asks for them: the trees grow as that happens.
+
+use super::dokument;
+use crate::deutsch::katalog as wort;
+use crate::domain::knoten::Merkmal;
+use crate::domain::sammlung::{Eintrag, Sammlung};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId, Quelle, QuelleArt};
+
+/// First part of a holding's address.
+const BESTAND: &str = "bestand/";
+/// Last part of the address of what is not listed yet.
+const WEITERE: &str = "/weitere";
+
+/// Names the holdings in the trees: their strategies in view 1, all of them in view 5.
+pub fn announce(bestand: &mut Bestand, sammlungen: Vec<Sammlung>) {
+    let [instrumente, .., quellen] = &mut bestand.baeume;
+    for sammlung in &sammlungen {
+        for strategie in &sammlung.strategien {
+            instrumente.add(None, unread(strategie));
+        }
+        let mut knoten = Knoten::new(
+            Art::Gruppe,
+            address(&sammlung.name),
+            wort::sammlung(&sammlung.name, sammlung.ebene.key()),
+        );
+        knoten.merkmale = vec![
+            ("dokumente", Merkmal::Text(wort::zahl(sammlung.dokumente))),
+            ("stellen", Merkmal::Text(wort::zahl(sammlung.passagen))),
+            ("stand", Merkmal::text(sammlung.stand.map(|datum| datum.to_string()))),
+        ];
+        let id = quellen.add(None, knoten);
+        more(quellen, id, &sammlung.name, sammlung.dokumente);
+    }
+    bestand.sammlungen = sammlungen;
+}
+
+/// The holding whose list a node asks for, and how many of its documents are listed already.
+pub fn unlisted(baum: &Baum, id: NodeId) -> Option<(&str, usize)> {
+    let knoten = baum.get(id)?;
+    let name = knoten.kennung.strip_prefix(BESTAND)?.strip_suffix(WEITERE)?;
+    let beside = baum.get(knoten.eltern?)?.kinder.len();
+    Some((name, beside.saturating_sub(1)))
+}
+
+/// Lists further documents of a holding. Gives the first new node.
+pub fn list(bestand: &mut Bestand, name: &str, eintraege: &[Eintrag]) -> Option<NodeId> {
+    let total = bestand.sammlungen.iter().find(|sammlung| sammlung.name == name)?.dokumente;
+    let [.., quellen] = &mut bestand.baeume;
+    let group = quellen.find(&address(name))?;
+    let rest = quellen.find(&format!("{}{WEITERE}", address(name)))?;
+    quellen.detach(rest);
+    let mut first = None;
+    for eintrag in eintraege {
+        let id = quellen.add(Some(group), unread(eintrag));
+        first = first.or(Some(id));
+    }
+    let shown = quellen.get(group).map_or(0, |knoten| knoten.kinder.len());
+    if shown < total && !eintraege.is_empty() {
+        if let Some(knoten) = quellen.get_mut(rest) {
+            knoten.titel = wort::weitere(total - shown);
+        }
+        quellen.attach(group, rest);
+    }
+    first
+}
+
+/// Adds a document that was read, with its outline wherever it is named.
+pub fn add(bestand: &mut Bestand, quelle: Quelle) {
+    if bestand.quelle(&quelle.id).is_some() {
+        return;
+    }
+    for ansicht in [Ansicht::Instrumente, Ansicht::Quellen] {
+        let baum = bestand.baum_mut(ansicht);
+        let named: Vec<NodeId> =
+            baum.iter().filter(|(_, k)| k.kennung == quelle.id && is_document(k)).map(|(id, _)| id).collect();
+        for id in named {
+            dokument::read(baum, id, &quelle);
+        }
+    }
+    bestand.quellen.push(quelle);
+    bestand.nachgelesen += 1;
+}
+
+/// True for a document's own node.
+pub fn is_document(knoten: &Knoten) -> bool {
+    matches!(knoten.art, Art::Quelle | Art::Strategie)
+}
+
+fn address(name: &str) -> String {
+    format!("{BESTAND}{name}")
+}
+
+/// A document that is named and not read yet.
+fn unread(eintrag: &Eintrag) -> Knoten {
+    let art = if eintrag.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
+    let datum = eintrag.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
+    let mut knoten = Knoten::new(art, eintrag.id.clone(), format!("{} ({datum})", eintrag.titel));
+    let herausgeber = Some(eintrag.herausgeber.clone()).filter(|name| !name.is_empty());
+    knoten.merkmale = vec![
+        ("herausgeber", Merkmal::text(herausgeber)),
+        ("datum", Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),
+        ("dokumenttyp", Merkmal::Text(eintrag.art.key().to_owned())),
+    ];
+    knoten
+}
+
+/// The node that stands for documents which are not listed.
+fn more(baum: &mut Baum, group: NodeId, name: &str, total: usize) {
+    if total == 0 {
+        return;
+    }
+    let kennung = format!("{}{WEITERE}", address(name));
+    baum.add(Some(group), Knoten::new(Art::Gruppe, kennung, wort::weitere(total)));
+}

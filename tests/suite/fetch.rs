@@ -1,0 +1,137 @@
+//! Documents of holdings are named from the start and read when the user comes to them.
+
+use std::collections::BTreeMap;
+
+use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
+use leitlinien::corpus;
+use leitlinien::domain::sammlung::{Ebene, Eintrag, Sammlung};
+use leitlinien::domain::{Ansicht, Quelle, QuelleArt};
+
+use crate::support::screen::{frame, rows};
+use crate::support::session::bestand;
+
+/// So many documents are listed at once here.
+const PAGE: usize = 2;
+
+/// A holding in memory and a session on it.
+struct Session {
+    app: App,
+    quellen: BTreeMap<String, Quelle>,
+    /// Ids of the documents that were read.
+    read: Vec<String>,
+}
+
+fn documents() -> BTreeMap<String, Quelle> {
+    let folder = tempfile::tempdir().unwrap();
+    let paper = "# Konzept für Übersee\n\n## I) Häfen\n\nFolgende Maßnahmen sollen umgesetzt werden:\n\n- Ausbau \
+                 der Häfen\n- Pflege der Molen\n\n## II) Schiffe\n\nFolgende Maßnahmen sollen geprüft werden:\n\n- Bau \
+                 neuer Schiffe\n";
+    std::fs::write(folder.path().join("konzept.md"), paper).unwrap();
+    for number in 1..=3 {
+        let text = format!("# Vermerk {number}\n\nDer {number}. Vermerk handelt von Molen.\n");
+        std::fs::write(folder.path().join(format!("vermerk-{number}.md")), text).unwrap();
+    }
+    let found = corpus::read(&[folder.path().to_owned()]).unwrap();
+    found.dokumente.into_iter().map(|dokument| (dokument.quelle.id.clone(), dokument.quelle)).collect()
+}
+
+fn entry(quelle: &Quelle) -> Eintrag {
+    Eintrag {
+        id: quelle.id.clone(),
+        titel: quelle.titel.clone(),
+        herausgeber: quelle.herausgeber.clone(),
+        art: quelle.art,
+        datum: quelle.datum,
+    }
+}
+
+impl Session {
+    fn new() -> Self {
+        let quellen = documents();
+        let strategien =
+            quellen.values().filter(|quelle| quelle.art == QuelleArt::Strategie).map(entry).collect();
+        let sammlung = Sammlung {
+            name: "Hafen".to_owned(),
+            ebene: Ebene::Gruppe,
+            dokumente: quellen.len(),
+            passagen: 9,
+            stand: None,
+            strategien,
+        };
+        let size = Size { width: 120, height: 40 };
+        let app = App::new(bestand(), size, Capabilities::default()).with_holdings(vec![sammlung]);
+        Self { app, quellen, read: Vec::new() }
+    }
+
+    fn keys(&mut self, keys: &str) {
+        for key in Key::sequence(keys) {
+            self.event(Event::Key(key));
+        }
+    }
+
+    fn event(&mut self, event: Event) {
+        for effect in self.app.update(event) {
+            match effect {
+                Effect::Read(id) => {
+                    self.read.push(id.clone());
+                    let quelle = self.quellen.get(&id).cloned().map(Box::new);
+                    self.event(Event::Read(id, quelle.ok_or_else(|| "nicht da".to_owned())));
+                }
+                Effect::List { bestand, ab } => {
+                    let page = self.quellen.values().skip(ab).take(PAGE).map(entry).collect();
+                    self.event(Event::Listed(bestand, Ok(page)));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn screen(&self) -> String {
+        rows(&frame(&self.app)).join("\n")
+    }
+}
+
+#[test]
+fn a_holding_is_listed_page_by_page_and_its_documents_are_read_when_chosen() {
+    let mut session = Session::new();
+    assert!(session.screen().contains("9 Quellen, 338 Stellen"), "{}", session.screen());
+    session.keys("5<End>");
+    assert!(session.screen().contains("Bestand der Gruppe „Hafen“"), "{}", session.screen());
+    session.keys("<Right><Right>");
+    assert!(session.screen().contains("4 Dokumente auflisten"), "{}", session.screen());
+    assert!(session.read.is_empty());
+    session.keys("<Right>");
+    assert!(session.screen().contains("2 Dokumente auflisten"), "{}", session.screen());
+    session.keys("<Down>");
+    assert!(session.screen().contains("Der 1. Vermerk handelt von Molen."), "{}", session.screen());
+    session.keys("<End><Enter><Down>");
+    assert!(!session.screen().contains("auflisten"), "{}", session.screen());
+    assert!(session.screen().contains("Der 3. Vermerk handelt von Molen."), "{}", session.screen());
+    session.keys("<Up><Up><Down><Down>");
+    let mut once = session.read.clone();
+    once.dedup();
+    assert_eq!(session.read, once, "no document is read twice");
+}
+
+#[test]
+fn a_strategy_of_a_holding_has_a_tree_of_its_own() {
+    let mut session = Session::new();
+    session.keys("1");
+    session.keys("<End>");
+    assert_eq!(session.read, ["konzept"]);
+    session.keys("<Right><Down><Right><Down><Down>");
+    assert!(session.screen().contains("Häfen"), "{}", session.screen());
+    let baum = session.app.bestand.baum(Ansicht::Instrumente);
+    let measures: Vec<_> =
+        baum.iter().filter(|(_, k)| k.kennung.starts_with("konzept/")).map(|(_, k)| &k.titel).collect();
+    assert!(measures.iter().any(|titel| titel.contains("Ausbau der Häfen")), "{measures:?}");
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_said_once() {
+    let mut session = Session::new();
+    session.quellen.remove("konzept");
+    session.keys("1<End>");
+    assert!(session.screen().contains("„konzept“ lässt sich nicht lesen: nicht da"), "{}", session.screen());
+    assert_eq!(session.read.len(), 1);
+}
