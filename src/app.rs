@@ -3,6 +3,7 @@
 //! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data.
 
 pub mod action;
+pub mod adding;
 mod copy;
 pub mod detail;
 mod dialog;
@@ -37,7 +38,7 @@ use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
 use history::{History, Place};
 use hits::Find;
-use layout::Regions;
+use layout::{Panes, Regions};
 use overlay::Overlay;
 use reader::ReaderState;
 use search::{Input, SearchState};
@@ -81,19 +82,6 @@ impl Default for Capabilities {
     fn default() -> Self {
         Self { unicode: true, colour: true, mouse: true }
     }
-}
-
-/// How the panes share the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Panes {
-    /// With two panes: the text stands beside the list, not the details.
-    pub reader_beside: bool,
-    /// The focused pane stands alone.
-    pub full: bool,
-    /// Steps by which the left pane is wider.
-    pub shift_left: i16,
-    /// Steps by which the detail pane is wider.
-    pub shift_detail: i16,
 }
 
 /// The whole state of the interface.
@@ -147,6 +135,8 @@ pub struct App {
     before_search: Option<Place>,
     /// The entry or hit the reader follows.
     followed: Option<Followed>,
+    /// Files that have been read, of so many, while documents are being taken in.
+    pub adding: Option<(usize, usize)>,
     /// The document that is being read.
     fetching: Option<String>,
     /// What this update asks of the outside beside its answer.
@@ -191,6 +181,7 @@ impl App {
             find_from: 0,
             before_search: None,
             followed: None,
+            adding: None,
             fetching: None,
             asked: Vec::new(),
         };
@@ -213,6 +204,11 @@ impl App {
                 self.listed(&name, list);
                 Vec::new()
             }
+            Event::Adding(read, all) => {
+                self.adding = self.adding.map(|_| (read, all));
+                Vec::new()
+            }
+            Event::Added(result) => self.added(result),
             Event::Said(words) => {
                 self.notice = Some(words);
                 Vec::new()
@@ -255,6 +251,7 @@ impl App {
             Action::Go(go) => self.go(go),
             Action::Search(action) => return self.search_action(action),
             Action::Show(show) => return self.show(show),
+            Action::Add => self.open_adding(),
             Action::Leave(leave) => return self.leave(leave),
         }
         Vec::new()

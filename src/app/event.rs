@@ -1,5 +1,6 @@
 //! What happens to the interface and what it asks of the outside.
 
+use super::adding::Aufnahme;
 use crate::domain::Quelle;
 use crate::domain::sammlung::Eintrag;
 use crate::search::{Request, Response};
@@ -206,6 +207,10 @@ pub enum Event {
     Read(String, Result<Box<Quelle>, String>),
     /// Documents of a holding, in the order of its list; else why not.
     Listed(String, Result<Vec<Eintrag>, String>),
+    /// So many of so many files have been read.
+    Adding(usize, usize),
+    /// The documents that were brought have been read; else why not.
+    Added(Result<Aufnahme, String>),
     /// Something to say in the status line.
     Said(String),
 }
@@ -224,6 +229,8 @@ pub enum Effect {
         /// So many are listed already.
         ab: usize,
     },
+    /// Take this file or folder into the user's holdings.
+    Add(String),
     /// Put text into the user's clipboard.
     Copy(String),
     /// Report the mouse, or leave it to the terminal.

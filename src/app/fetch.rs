@@ -67,7 +67,7 @@ impl App {
     }
 
     /// Brings up to date what was made from the trees.
-    fn grown(&mut self) {
+    pub(super) fn grown(&mut self) {
         let bestand = Arc::clone(&self.bestand);
         for (tree, ansicht) in self.trees.iter_mut().zip(Ansicht::ALL) {
             tree.refresh(bestand.baum(ansicht));

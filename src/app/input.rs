@@ -108,6 +108,7 @@ impl App {
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
+            Input::Add(_) => {}
         }
         Vec::new()
     }
@@ -161,6 +162,7 @@ impl App {
                 }
             }
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),
+            Some(Input::Add(field)) => return self.add(field.text()),
             _ => {}
         }
         Vec::new()
@@ -190,7 +192,7 @@ impl App {
                 self.find = None;
                 self.mark_hits();
             }
-            None => {}
+            Some(Input::Add(_)) | None => {}
         }
     }
 
@@ -203,7 +205,11 @@ impl App {
             let words = field.text().to_owned();
             return self.search.ask_typed(&words).map(Effect::Search).into_iter().collect();
         }
-        let keeps = !matches!(self.input, Some(Input::Search(_))) || !self.search.query.is_empty();
+        let keeps = match self.input {
+            Some(Input::Search(_)) => !self.search.query.is_empty(),
+            Some(Input::Add(_)) => false,
+            _ => true,
+        };
         if keeps {
             self.input = None;
             self.search.remember();

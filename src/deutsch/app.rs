@@ -212,6 +212,20 @@ pub fn holdings(sources: usize, passages: usize) -> String {
     format!("{} Quellen, {} Stellen", zahl(sources), zahl(passages))
 }
 
+/// How far documents are taken in, in place of the holdings.
+pub fn adding(read: usize, all: usize) -> String {
+    if all == 0 { "Aufnahme …".to_owned() } else { format!("Aufnahme {}/{}", zahl(read), zahl(all)) }
+}
+
+/// Label of the field for a path.
+pub const ADD: &str = "Datei oder Ordner aufnehmen: ";
+/// Keys of that field.
+pub const ADD_KEYS: &str = "Enter nimmt auf und liest im Hintergrund  Esc bricht ab";
+/// One after the other.
+pub const ADDING_ALREADY: &str = "Es werden gerade Dokumente aufgenommen; danach geht es weiter.";
+/// Title over the files that were not taken.
+pub const NOT_TAKEN: &str = "Nicht aufgenommen";
+
 /// A document, or a holding's list, cannot be read.
 pub fn not_read(name: &str, reason: &str) -> String {
     format!("„{name}“ lässt sich nicht lesen: {reason}")

@@ -11,27 +11,57 @@ const BESTAND: &str = "bestand/";
 /// Last part of the address of what is not listed yet.
 const WEITERE: &str = "/weitere";
 
-/// Names the holdings in the trees: their strategies in view 1, all of them in view 5.
+/// Names the holdings in the trees: their strategies in view 1, all of them in view 5. What is there already stays.
 pub fn announce(bestand: &mut Bestand, sammlungen: Vec<Sammlung>) {
     let [instrumente, .., quellen] = &mut bestand.baeume;
     for sammlung in &sammlungen {
-        for strategie in &sammlung.strategien {
+        let new = sammlung.strategien.iter().filter(|one| instrumente.find(&one.id).is_none());
+        for strategie in new.collect::<Vec<_>>() {
             instrumente.add(None, unread(strategie));
         }
-        let mut knoten = Knoten::new(
-            Art::Gruppe,
-            address(&sammlung.name),
-            wort::sammlung(&sammlung.name, sammlung.ebene.key()),
-        );
+        let group = group(quellen, sammlung);
+        offer_rest(quellen, group, sammlung);
+    }
+    bestand.sammlungen = sammlungen;
+}
+
+/// The holding's node, with what is known of it now.
+fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
+    let id = quellen.find(&address(&sammlung.name)).unwrap_or_else(|| {
+        let titel = wort::sammlung(&sammlung.name, sammlung.ebene.key());
+        quellen.add(None, Knoten::new(Art::Gruppe, address(&sammlung.name), titel))
+    });
+    if let Some(knoten) = quellen.get_mut(id) {
         knoten.merkmale = vec![
             ("dokumente", Merkmal::Text(wort::zahl(sammlung.dokumente))),
             ("stellen", Merkmal::Text(wort::zahl(sammlung.passagen))),
             ("stand", Merkmal::text(sammlung.stand.map(|datum| datum.to_string()))),
         ];
-        let id = quellen.add(None, knoten);
-        more(quellen, id, &sammlung.name, sammlung.dokumente);
     }
-    bestand.sammlungen = sammlungen;
+    id
+}
+
+/// Puts a node last that stands for the documents which are not listed, if there are any.
+fn offer_rest(quellen: &mut Baum, group: NodeId, sammlung: &Sammlung) {
+    let kennung = format!("{}{WEITERE}", address(&sammlung.name));
+    let rest = quellen.find(&kennung);
+    if let Some(rest) = rest {
+        quellen.detach(rest);
+    }
+    let listed = quellen.get(group).map_or(0, |knoten| knoten.kinder.len());
+    let left = sammlung.dokumente.saturating_sub(listed);
+    match rest {
+        _ if left == 0 => {}
+        Some(rest) => {
+            if let Some(knoten) = quellen.get_mut(rest) {
+                knoten.titel = wort::weitere(left);
+            }
+            quellen.attach(group, rest);
+        }
+        None => {
+            quellen.add(Some(group), Knoten::new(Art::Gruppe, kennung, wort::weitere(left)));
+        }
+    }
 }
 
 /// The holding whose list a node asks for, and how many of its documents are listed already.
@@ -44,24 +74,13 @@ pub fn unlisted(baum: &Baum, id: NodeId) -> Option<(&str, usize)> {
 
 /// Lists further documents of a holding. Gives the first new node.
 pub fn list(bestand: &mut Bestand, name: &str, eintraege: &[Eintrag]) -> Option<NodeId> {
-    let total = bestand.sammlungen.iter().find(|sammlung| sammlung.name == name)?.dokumente;
+    let sammlung = bestand.sammlungen.iter().find(|sammlung| sammlung.name == name)?.clone();
     let [.., quellen] = &mut bestand.baeume;
     let group = quellen.find(&address(name))?;
-    let rest = quellen.find(&format!("{}{WEITERE}", address(name)))?;
-    quellen.detach(rest);
-    let mut first = None;
-    for eintrag in eintraege {
-        let id = quellen.add(Some(group), unread(eintrag));
-        first = first.or(Some(id));
-    }
-    let shown = quellen.get(group).map_or(0, |knoten| knoten.kinder.len());
-    if shown < total && !eintraege.is_empty() {
-        if let Some(knoten) = quellen.get_mut(rest) {
-            knoten.titel = wort::weitere(total - shown);
-        }
-        quellen.attach(group, rest);
-    }
-    first
+    let new: Vec<NodeId> =
+        eintraege.iter().map(|eintrag| quellen.add(Some(group), unread(eintrag))).collect();
+    offer_rest(quellen, group, &sammlung);
+    new.first().copied()
 }
 
 /// Adds a document that was read, with its outline wherever it is named.
@@ -102,13 +121,4 @@ fn unread(eintrag: &Eintrag) -> Knoten {
         ("dokumenttyp", Merkmal::Text(eintrag.art.key().to_owned())),
     ];
     knoten
-}
-
-/// The node that stands for documents which are not listed.
-fn more(baum: &mut Baum, group: NodeId, name: &str, total: usize) {
-    if total == 0 {
-        return;
-    }
-    let kennung = format!("{}{WEITERE}", address(name));
-    baum.add(Some(group), Knoten::new(Art::Gruppe, kennung, wort::weitere(total)));
 }

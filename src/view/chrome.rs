@@ -20,7 +20,10 @@ pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
     }
     let used = tabs.last().map_or(0, |tab| tab.to);
     let (quellen, passagen) = app.bestand.umfang();
-    let words = said::holdings(quellen, passagen);
+    let words = match app.adding {
+        Some((read, all)) => said::adding(read, all),
+        None => said::holdings(quellen, passagen),
+    };
     let room = app.size.width.saturating_sub(used + 1);
     let needed = columns(&words, app.caps) + 1;
     if needed <= room {
@@ -55,6 +58,7 @@ fn prompt(input: &Input) -> &'static str {
         Input::Search(_) => said::SEARCH,
         Input::Find(_) => said::FIND,
         Input::Narrow(_) => said::NARROW,
+        Input::Add(_) => said::ADD,
     }
 }
 
@@ -117,6 +121,7 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Search(_))) => Some(typing(app)),
         (None, Some(Input::Find(_))) => Some(said::FIND_KEYS.to_owned()),
         (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
+        (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
         (None, None) => None,
     };
     if let Some(words) = instead {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use leitlinien::app::adding::Aufnahme;
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
 use leitlinien::corpus;
 use leitlinien::domain::sammlung::{Ebene, Eintrag, Sammlung};
@@ -134,4 +135,32 @@ fn a_document_that_cannot_be_read_is_said_once() {
     session.keys("1<End>");
     assert!(session.screen().contains("„konzept“ lässt sich nicht lesen: nicht da"), "{}", session.screen());
     assert_eq!(session.read.len(), 1);
+}
+
+#[test]
+fn documents_are_taken_in_beside_everything_else() {
+    let mut session = Session::new();
+    session.keys("A/tmp/akten<Enter>");
+    assert!(session.screen().contains("Aufnahme …"), "{}", session.screen());
+    session.event(Event::Adding(120, 1200));
+    session.keys("2<Down>");
+    assert!(session.screen().contains("Aufnahme 120/1.200"), "{}", session.screen());
+    session.keys("A");
+    assert!(session.screen().contains("Es werden gerade Dokumente aufgenommen"), "{}", session.screen());
+    let mut grown = session.app.bestand.sammlungen.clone();
+    grown[0].dokumente += 3;
+    let own = Sammlung {
+        name: "Eigene".to_owned(),
+        ebene: Ebene::Eigener,
+        strategien: Vec::new(),
+        ..grown[0].clone()
+    };
+    grown.push(own);
+    let satz = "3 Dokumente aufgenommen, 1 nicht.".to_owned();
+    let fehler = vec!["bild.png: ein Bild".to_owned()];
+    session.event(Event::Added(Ok(Aufnahme { satz, fehler, sammlungen: grown })));
+    assert!(session.screen().contains("bild.png: ein Bild"), "{}", session.screen());
+    session.keys("<Esc>5<End>");
+    assert!(session.screen().contains("Eigener Bestand „Eigene“"), "{}", session.screen());
+    assert!(session.screen().contains("19 Quellen"), "{}", session.screen());
 }
