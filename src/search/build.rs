@@ -1,16 +1,18 @@
-//! Builds an index in memory, the same bytes from the same passages.
+//! Builds an index, in memory or in a folder, the same bytes from the same passages.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
-use tantivy::directory::{Directory as _, OwnedBytes, RamDirectory};
+use tantivy::directory::{Directory, OwnedBytes, RamDirectory};
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
 use super::analyzer::{Analysis, Analyzer};
 use super::counts::Counts;
-use super::files::{LEARNED, LEXICON};
+use super::files::Stand;
 use super::lexicon::Lexicon;
+use super::made::{Made, Workshop};
 use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
 use super::stream::{Grams, NO_WORD, SAME_PLACE, Spaced};
 use super::{Error, IndexFiles, abbreviation};
@@ -18,40 +20,46 @@ use crate::domain::Passage;
 use crate::text::fold;
 use crate::text::words::words;
 
-/// The segment's name in every index; the engine itself would draw one by lot.
-const SEGMENT: &str = "00000000000000000000000000000001";
 /// Memory for the words of a segment, in bytes. Only a bound: everything goes into one segment.
 const BUDGET: usize = 50_000_000;
 
-/// Builds the index of `passagen`. `corpus` is a digest of the holdings they come from; it is kept in `stand.json`.
+/// Builds the index of `passagen` in memory. `corpus` is a digest of the holdings they come from; it is kept in
+/// `stand.json`.
 pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
     let ram = RamDirectory::create();
+    let made = make(passagen, Box::new(ram.clone()))?;
+    let mut files: BTreeMap<String, Vec<u8>> = made.others()?;
+    for (made, name) in made.names()? {
+        let file = ram.open_read(made.as_ref()).map_err(tantivy::TantivyError::from)?;
+        files.insert(name, file.read_bytes()?.as_slice().to_vec());
+    }
+    IndexFiles::seal(files, corpus, passagen.len())
+}
+
+/// Builds one part of an index into `folder`, which is made if it is missing. Memory is bounded by the part: 20,000 to
+/// 50,000 passages are a good size, and several threads may build several parts. `stand.json` comes last.
+pub fn build_to(passagen: &[Passage], folder: &Path, corpus: &str) -> Result<Stand, Error> {
+    let workshop = Workshop::within(folder)?;
+    let made = make(passagen, Box::new(workshop.directory()?))?;
+    made.publish(&workshop, folder, Stand::new(corpus, passagen.len()))
+}
+
+fn make(passagen: &[Passage], directory: Box<dyn Directory>) -> Result<Made, Error> {
     let (schema, fields) = Fields::schema();
     let mut writer: SingleSegmentIndexWriter<TantivyDocument> = IndexBuilder::new()
         .schema(schema)
         .tokenizers(tokenizers())
-        .single_segment_index_writer(ram.clone(), BUDGET)?;
+        .single_segment_index_writer(directory, BUDGET)?;
     let own = own_words(passagen);
-    let own = OwnedBytes::new(own);
     let mut lexicon = Lexicon::shipped();
-    lexicon.add(own.clone());
+    lexicon.add(OwnedBytes::new(own.clone()));
     let mut analyzer = Analyzer::new(Arc::new(lexicon));
     let mut learned = BTreeSet::new();
     for passage in passagen {
         abbreviation::learn(&passage.text, &mut analyzer, &mut learned);
         writer.add_document(document(passage, &fields, &mut analyzer)?)?;
     }
-    let index = writer.finalize()?;
-    let mut names: Vec<String> =
-        index.directory().list_managed_files().iter().map(|path| path.display().to_string()).collect();
-    names.sort();
-    let id = index.searchable_segment_ids()?.first().map(tantivy::index::SegmentId::uuid_string);
-    let mut files = collect(&ram, &names, &id.unwrap_or_default())?;
-    files.insert(LEXICON.to_owned(), own.to_vec());
-    let mut lines = learned.into_iter().collect::<Vec<_>>().join("\n");
-    lines.push('\n');
-    files.insert(LEARNED.to_owned(), lines.into_bytes());
-    IndexFiles::seal(files, corpus, passagen.len())
+    Ok(Made { index: writer.finalize()?, lexicon: own, learned })
 }
 
 /// The tokenizers by the names the schema uses.
@@ -63,29 +71,6 @@ pub(super) fn tokenizers() -> TokenizerManager {
     manager.register("default", Spaced::default());
     manager.register("raw", tantivy::tokenizer::RawTokenizer::default());
     manager
-}
-
-/// The files under the fixed segment name.
-fn collect(ram: &RamDirectory, names: &[String], id: &str) -> Result<BTreeMap<String, Vec<u8>>, Error> {
-    let dashed = |id: &str| {
-        let cut = [0..8, 8..12, 12..16, 16..20, 20..32];
-        cut.map(|range| id.get(range).unwrap_or("").to_owned()).join("-")
-    };
-    let rename = |text: &str| text.replace(id, SEGMENT).replace(&dashed(id), &dashed(SEGMENT));
-    let mut files = BTreeMap::new();
-    for name in names {
-        let bytes = if name == "meta.json" {
-            let text = ram.atomic_read(name.as_ref()).map_err(tantivy::TantivyError::from)?;
-            rename(&String::from_utf8_lossy(&text)).into_bytes()
-        } else {
-            let file = ram.open_read(name.as_ref()).map_err(tantivy::TantivyError::from)?;
-            file.read_bytes()?.as_slice().to_vec()
-        };
-        files.insert(rename(name), bytes);
-    }
-    let managed = names.iter().map(|name| format!("{:?}", rename(name))).collect::<Vec<_>>().join(",");
-    files.insert(".managed.json".to_owned(), format!("[{managed}]\n").into_bytes());
-    Ok(files)
 }
 
 fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Result<TantivyDocument, Error> {

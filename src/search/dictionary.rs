@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::compile::fits;
+use super::compile::{Place, fits};
 use super::near::distance;
 use super::segment::Segment;
 use super::weights;
@@ -23,6 +23,7 @@ impl Segment {
         while out.len() < weights::MAX_EXPANSION && stream.advance() {
             if let Ok(word) = std::str::from_utf8(stream.key())
                 && fits(pattern, word)
+                && self.has_term(Place::Exact, word)
             {
                 out.push(word.to_owned());
             }
@@ -61,6 +62,7 @@ impl Segment {
             if word.len().abs_diff(stem.len()) <= most + 2
                 && !word.starts_with('~')
                 && let Some(far) = distance(stem, word, most)
+                && self.has_term(Place::Parts, term)
             {
                 let entry = found.entry(word.to_owned()).or_insert((far, 0));
                 entry.1 = entry.1.max(docs);
@@ -78,6 +80,7 @@ impl Segment {
             if let Ok(word) = std::str::from_utf8(stream.key())
                 && best.as_ref().is_none_or(|(most, _)| docs > *most)
                 && fits(word)
+                && self.has_term(Place::Exact, word)
             {
                 best = Some((docs, word.to_owned()));
             }
@@ -85,39 +88,53 @@ impl Segment {
         best.map(|(_, word)| word)
     }
 
-    /// All values of a filter.
-    pub(super) fn filter_values(&self, filter: &str) -> Vec<String> {
+    /// Calls `each` for every value of a filter, ascending.
+    pub(super) fn each_value(&self, filter: &str, each: &mut dyn FnMut(&str)) {
+        self.values(filter, "", None, each);
+    }
+
+    /// The values of a filter from one to another.
+    pub(super) fn values_between(&self, filter: &str, first: &str, last: &str) -> Vec<String> {
         let mut out = Vec::new();
-        let Some(inverted) = self.fields.filter(filter).and_then(|f| self.reader.inverted_index(f).ok())
-        else {
-            return out;
-        };
-        let Ok(mut stream) = inverted.terms().stream() else {
-            return out;
-        };
-        while stream.advance() {
-            out.extend(std::str::from_utf8(stream.key()).map(str::to_owned));
-        }
+        self.values(filter, first, Some(last), &mut |value| out.push(value.to_owned()));
         out
     }
 
-    /// How many values a filter has.
-    pub(super) fn filter_count(&self, filter: &str) -> usize {
-        let inverted = self.fields.filter(filter).and_then(|field| self.reader.inverted_index(field).ok());
-        inverted.map_or(0, |inverted| inverted.terms().num_terms())
+    fn values(&self, filter: &str, first: &str, last: Option<&str>, each: &mut dyn FnMut(&str)) {
+        let Some(field) = self.fields.filter(filter) else {
+            return;
+        };
+        let Some(inverted) = self.reader.inverted_index(field).ok() else {
+            return;
+        };
+        let range = inverted.terms().range().ge(first.as_bytes());
+        let range = last
+            .map_or_else(|| inverted.terms().range().ge(first.as_bytes()), |last| range.le(last.as_bytes()));
+        let Ok(mut stream) = range.into_stream() else {
+            return;
+        };
+        while stream.advance() {
+            if let Ok(value) = std::str::from_utf8(stream.key())
+                && self.has_value(field, value)
+            {
+                each(value);
+            }
+        }
     }
 
     /// The newest day a passage has.
     pub(super) fn newest(&self) -> Option<Datum> {
         let field = self.fields.filter("datum")?;
         let inverted = self.reader.inverted_index(field).ok()?;
-        let last = (inverted.terms().num_terms() as u64).checked_sub(1)?;
         let mut bytes = Vec::new();
-        let known = inverted.terms().ord_to_term(last, &mut bytes).ok()?;
-        Datum::from_iso(std::str::from_utf8(&bytes).ok().filter(|_| known)?)
+        (0..inverted.terms().num_terms() as u64).rev().find_map(|rank| {
+            let known = inverted.terms().ord_to_term(rank, &mut bytes).ok()?;
+            let day = std::str::from_utf8(&bytes).ok().filter(|_| known)?;
+            Datum::from_iso(day).filter(|_| self.has_value(field, day))
+        })
     }
 
-    /// Folded words that begin so, with their passages.
+    /// Folded words that begin so, with their passages, removed ones among them.
     pub(super) fn printed_forms(&self, prefix: &str) -> Vec<(String, usize)> {
         let range = self.exact.inverted.terms().range().ge(prefix.as_bytes());
         let Ok(mut stream) = range.lt(format!("{prefix}\u{10ffff}").as_bytes()).into_stream() else {

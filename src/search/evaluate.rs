@@ -25,19 +25,24 @@ pub(super) struct Found {
 }
 
 /// Looks up every part of a query in one index.
-pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], pairs: &[Test], rarity: &Rarity<'_>) -> Found {
-    let docs = index.segment.docs as usize;
+pub(super) fn evaluate(
+    (index, segment): (&Index, &Segment),
+    leaves: &[Vec<Test>],
+    pairs: &[Test],
+    rarity: &Rarity<'_>,
+) -> Found {
+    let docs = segment.docs as usize;
     let mut found =
         Found { masks: vec![0; docs], scores: vec![0.0; docs], alike: vec![0.0; docs], counts: Vec::new() };
     for (leaf, tests) in leaves.iter().enumerate() {
-        let mut leaf = LeafEval { index, rarity, found: &mut found, bit: bit(leaf), count: 0 };
+        let mut leaf = LeafEval { index, segment, rarity, found: &mut found, bit: bit(leaf), count: 0 };
         for test in tests {
             leaf.test(test);
         }
         let count = leaf.count;
         found.counts.push(count);
     }
-    let mut together = LeafEval { index, rarity, found: &mut found, bit: 0, count: 0 };
+    let mut together = LeafEval { index, segment, rarity, found: &mut found, bit: 0, count: 0 };
     for test in pairs {
         together.test(test);
     }
@@ -46,6 +51,7 @@ pub(super) fn evaluate(index: &Index, leaves: &[Vec<Test>], pairs: &[Test], rari
 
 struct LeafEval<'a> {
     index: &'a Index,
+    segment: &'a Segment,
     rarity: &'a Rarity<'a>,
     found: &'a mut Found,
     bit: u64,
@@ -54,16 +60,15 @@ struct LeafEval<'a> {
 
 impl LeafEval<'_> {
     fn add(&mut self, doc: u32, score: f32) {
+        if !self.segment.is_alive(doc) {
+            return;
+        }
         let doc = doc as usize;
         if let (Some(mask), Some(sum)) = (self.found.masks.get_mut(doc), self.found.scores.get_mut(doc)) {
             self.count += usize::from(*mask & self.bit == 0);
             *mask |= self.bit;
             *sum += score;
         }
-    }
-
-    fn segment(&self) -> &Segment {
-        &self.index.segment
     }
 
     fn test(&mut self, test: &Test) {
@@ -79,7 +84,7 @@ impl LeafEval<'_> {
             How::Order(place, terms) => self.order(*place, terms, weight),
             How::Phrase(place, terms, within) => self.phrase(*place, terms, *within, weight),
             How::All(place, terms) => self.all(*place, terms, weight),
-            How::Pattern(pattern) => self.any(Place::Exact, &self.segment().expand(pattern), weight),
+            How::Pattern(pattern) => self.any(Place::Exact, &self.segment.expand(pattern), weight),
             How::Filter(feld, value) => self.filter(feld, value),
             How::Datum(period) => self.period(*period),
         }
@@ -87,11 +92,11 @@ impl LeafEval<'_> {
 
     /// Terms that count as one word: frequencies add up, rarity is that of all of them.
     fn any(&mut self, place: Place, terms: &[String], weight: f32) {
-        let index = self.index;
-        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let segment = self.segment;
+        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
         let factor = weight * self.rarity.idf(place, terms);
         if let [term] = terms {
-            let Some(mut postings) = index.segment.postings(place, term, false) else {
+            let Some(mut postings) = segment.postings(place, term, false) else {
                 return;
             };
             while postings.doc() != TERMINATED {
@@ -117,7 +122,7 @@ impl LeafEval<'_> {
     /// Passages with any of the terms, ascending, and how often they have them.
     fn merged(&self, place: Place, terms: &[String]) -> Vec<(u32, u32)> {
         let mut all: Vec<(u32, u32)> = Vec::new();
-        for mut postings in terms.iter().filter_map(|term| self.index.segment.postings(place, term, false)) {
+        for mut postings in terms.iter().filter_map(|term| self.segment.postings(place, term, false)) {
             while postings.doc() != TERMINATED {
                 all.push((postings.doc(), postings.term_freq()));
                 postings.advance();
@@ -134,8 +139,8 @@ impl LeafEval<'_> {
 
     /// One term of each group within so many words.
     fn near(&mut self, place: Place, groups: &[Vec<String>], within: u32, weight: f32) {
-        let index = self.index;
-        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let segment = self.segment;
+        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
         let idf: f32 = groups.iter().map(|group| self.rarity.idf(place, group)).sum();
         let mut docs: Option<Vec<u32>> = None;
         for group in groups {
@@ -145,7 +150,7 @@ impl LeafEval<'_> {
                 Some(docs) => common(&docs, &merged),
             });
         }
-        let mut places: Vec<Places> = groups.iter().map(|group| Places::new(index, place, group)).collect();
+        let mut places: Vec<Places> = groups.iter().map(|group| Places::new(segment, place, group)).collect();
         for doc in docs.unwrap_or_default() {
             let spots: Vec<Vec<u32>> = places.iter_mut().map(|places| places.at(doc)).collect();
             let Some((first, others)) = spots.split_first() else {
@@ -166,21 +171,23 @@ impl LeafEval<'_> {
     }
 
     fn grams(&mut self, grams: &[String], weight: f32) {
-        let index = self.index;
+        let segment = self.segment;
         let weight = if self.count == 0 { weight * self.rarity.weights.gram_unknown } else { weight };
-        let norms = index.segment.norms(Place::Gram, self.rarity.average(Place::Gram), self.rarity.weights);
+        let norms = segment.norms(Place::Gram, self.rarity.average(Place::Gram), self.rarity.weights);
         let idfs: Vec<f32> =
             grams.iter().map(|gram| self.rarity.idf(Place::Gram, std::slice::from_ref(gram))).collect();
         let total: f32 = idfs.iter().sum();
         let mut shares = vec![0.0_f32; self.found.alike.len()];
         for (gram, idf) in grams.iter().zip(idfs) {
-            let Some(mut postings) = index.segment.postings(Place::Gram, gram, false) else {
+            let Some(mut postings) = segment.postings(Place::Gram, gram, false) else {
                 continue;
             };
             while postings.doc() != TERMINATED {
                 let (doc, freq) = (postings.doc(), postings.term_freq());
                 let at = doc as usize;
-                if let (Some(sum), Some(share)) = (self.found.scores.get_mut(at), shares.get_mut(at)) {
+                if let (true, Some(sum), Some(share)) =
+                    (segment.is_alive(doc), self.found.scores.get_mut(at), shares.get_mut(at))
+                {
                     *sum += weight * idf * norms.tf(doc, freq);
                     *share += idf / total;
                 }
@@ -193,19 +200,17 @@ impl LeafEval<'_> {
     }
 
     fn all(&mut self, place: Place, terms: &[String], weight: f32) {
-        let index = self.index;
-        let lists: Option<Vec<_>> =
-            terms.iter().map(|term| index.segment.postings(place, term, false)).collect();
+        let segment = self.segment;
+        let lists: Option<Vec<_>> = terms.iter().map(|term| segment.postings(place, term, false)).collect();
         let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, std::slice::from_ref(term))).sum();
         intersect(lists.unwrap_or_default(), |doc, _| self.add(doc, weight * idf));
     }
 
     fn phrase(&mut self, place: Place, terms: &[String], within: Option<usize>, weight: f32) {
-        let index = self.index;
-        let lists: Option<Vec<_>> =
-            terms.iter().map(|term| index.segment.postings(place, term, true)).collect();
+        let segment = self.segment;
+        let lists: Option<Vec<_>> = terms.iter().map(|term| segment.postings(place, term, true)).collect();
         let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, std::slice::from_ref(term))).sum();
-        let norms = index.segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
         let mut places: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
         intersect(lists.unwrap_or_default(), |doc, lists| {
             for (list, places) in lists.iter_mut().zip(&mut places) {
@@ -221,28 +226,25 @@ impl LeafEval<'_> {
         });
     }
 
-    fn filter(&mut self, feld: &str, wanted: &str) {
+    fn filter(&mut self, feld: &'static str, wanted: &str) {
         if feld == "bestand" {
             if fold(&self.index.name).contains(wanted) {
-                (0..self.segment().docs).for_each(|doc| self.add(doc, 0.0));
+                (0..self.segment.docs).for_each(|doc| self.add(doc, 0.0));
             }
             return;
         }
-        let (filter, values) = filter_values(self.index, feld, wanted);
-        let index = self.index;
-        for value in values {
-            index.segment.with_value(filter, &value, &mut |doc| self.add(doc, 0.0));
+        let segment = self.segment;
+        for value in filter_values(self.index, feld, wanted) {
+            segment.with_value(feld, &value, &mut |doc| self.add(doc, 0.0));
         }
     }
 
     fn period(&mut self, period: Period) {
         let von = period.von.map_or_else(String::new, Datum::iso);
         let bis = period.bis.map_or_else(|| "9999-99-99".to_owned(), Datum::iso);
-        let index = self.index;
-        for value in index.segment.filter_values("datum") {
-            if (von.as_str()..=bis.as_str()).contains(&value.as_str()) {
-                index.segment.with_value("datum", &value, &mut |doc| self.add(doc, 0.0));
-            }
+        let segment = self.segment;
+        for value in segment.values_between("datum", &von, &bis) {
+            segment.with_value("datum", &value, &mut |doc| self.add(doc, 0.0));
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +12,7 @@ use tantivy::directory::OwnedBytes;
 use super::Error;
 
 /// Changes when fields or stored passages change.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 /// Changes when the same text would be cut into other words.
 pub const ANALYZER: u32 = 3;
 /// The engine whose files these are.
@@ -58,9 +57,44 @@ pub struct Stand {
     pub passagen: usize,
     /// SHA-256 of each other file, lower-case hex.
     pub dateien: BTreeMap<String, String>,
+    /// Bytes of each of these files: a file cut short is noticed before it is mapped.
+    #[serde(default)]
+    pub groessen: BTreeMap<String, u64>,
 }
 
 impl Stand {
+    /// Of an index of this version without files.
+    pub(super) fn new(corpus: &str, passagen: usize) -> Self {
+        Self {
+            schema: SCHEMA,
+            analyzer: ANALYZER,
+            engine: ENGINE.to_owned(),
+            corpus: corpus.to_owned(),
+            passagen,
+            dateien: BTreeMap::new(),
+            groessen: BTreeMap::new(),
+        }
+    }
+
+    /// From `stand.json`. An index of another version is refused.
+    pub(super) fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        let stand = parse_stand(bytes)?;
+        let wanted = Self::new("", 0).versions();
+        if stand.versions() == wanted {
+            Ok(stand)
+        } else {
+            Err(Error::Version { found: stand.versions(), wanted })
+        }
+    }
+
+    /// As it is written to `stand.json`.
+    pub(super) fn json(&self) -> Result<Vec<u8>, Error> {
+        let mut json =
+            serde_json::to_vec_pretty(self).map_err(|e| Error::Engine { reason: e.to_string() })?;
+        json.push(b'\n');
+        Ok(json)
+    }
+
     fn versions(&self) -> String {
         format!("{}.{}, {}", self.schema, self.analyzer, self.engine)
     }
@@ -79,18 +113,10 @@ impl IndexFiles {
         corpus: &str,
         passagen: usize,
     ) -> Result<Self, Error> {
-        let dateien = files.iter().map(|(name, bytes)| (name.clone(), sha256(bytes))).collect();
-        let stand = Stand {
-            schema: SCHEMA,
-            analyzer: ANALYZER,
-            engine: ENGINE.to_owned(),
-            corpus: corpus.to_owned(),
-            passagen,
-            dateien,
-        };
-        let mut json =
-            serde_json::to_vec_pretty(&stand).map_err(|e| Error::Engine { reason: e.to_string() })?;
-        json.push(b'\n');
+        let mut stand = Stand::new(corpus, passagen);
+        stand.dateien = files.iter().map(|(name, bytes)| (name.clone(), sha256(bytes))).collect();
+        stand.groessen = files.iter().map(|(name, bytes)| (name.clone(), bytes.len() as u64)).collect();
+        let json = stand.json()?;
         let mut files: BTreeMap<_, _> =
             files.into_iter().map(|(name, bytes)| (name, Bytes::Shared(bytes.into()))).collect();
         files.insert(STAND.to_owned(), Bytes::Shared(json.into()));
@@ -125,37 +151,10 @@ impl IndexFiles {
         Ok(Self { files })
     }
 
-    /// Writes each file beside its place and renames it there, `stand.json` last.
-    pub fn write_to(&self, dir: &Path) -> Result<(), Error> {
-        let fail = |source| Error::File { path: dir.to_path_buf(), source };
-        fs::create_dir_all(dir).map_err(fail)?;
-        let last = self.files.get_key_value(STAND);
-        for (name, bytes) in self.files.iter().filter(|(name, _)| *name != STAND).chain(last) {
-            let mut file = tempfile::NamedTempFile::new_in(dir).map_err(fail)?;
-            file.write_all(bytes.as_slice()).map_err(fail)?;
-            make_readable(file.as_file()).map_err(fail)?;
-            file.persist(dir.join(name)).map_err(|e| fail(e.error))?;
-        }
-        Ok(())
-    }
-
     /// What the index says about itself. An index of another version is refused.
     pub fn stand(&self) -> Result<Stand, Error> {
         let bytes = self.get(STAND).ok_or_else(|| Error::Damaged { file: STAND.to_owned() })?;
-        let stand = parse_stand(bytes)?;
-        let wanted = Stand {
-            schema: SCHEMA,
-            analyzer: ANALYZER,
-            engine: ENGINE.to_owned(),
-            corpus: String::new(),
-            passagen: 0,
-            dateien: BTreeMap::new(),
-        };
-        if stand.versions() == wanted.versions() {
-            Ok(stand)
-        } else {
-            Err(Error::Version { found: stand.versions(), wanted: wanted.versions() })
-        }
+        Stand::parse(bytes)
     }
 
     /// Checks every file against `stand.json` and against the engine's own checksums.
@@ -194,13 +193,13 @@ impl IndexFiles {
 }
 
 #[cfg(unix)]
-fn make_readable(file: &fs::File) -> std::io::Result<()> {
+pub(super) fn make_readable(file: &fs::File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;
     file.set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn make_readable(_: &fs::File) -> std::io::Result<()> {
+pub(super) fn make_readable(_: &fs::File) -> std::io::Result<()> {
     Ok(())
 }
 
@@ -209,6 +208,11 @@ fn parse_stand(bytes: &[u8]) -> Result<Stand, Error> {
 }
 
 fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Lower-case hex.
+pub(super) fn hex(bytes: &[u8]) -> String {
     let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
-    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

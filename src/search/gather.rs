@@ -1,8 +1,8 @@
 //! Gathers what a query found: every passage with its tier and its score.
 
-use super::Index;
 use super::evaluate::Found;
 use super::query::Query;
+use super::segment::Segment;
 use super::weights::{BESIDE_TEXT, GRAM_SHARE};
 use crate::domain::Art;
 
@@ -15,6 +15,8 @@ pub(super) struct Candidate {
     pub(super) part: u8,
     pub(super) score: f32,
     pub(super) index: usize,
+    /// Part of the index.
+    pub(super) segment: usize,
     pub(super) doc: u32,
     pub(super) key: u64,
 }
@@ -22,7 +24,7 @@ pub(super) struct Candidate {
 /// Every passage that fulfils the query, and those with some of its words.
 pub(super) fn collect(
     query: &Query,
-    (index, of_index): (usize, &Index),
+    (index, segment, opened): (usize, usize, &Segment),
     found: &Found,
     cover: f32,
     out: &mut Vec<Candidate>,
@@ -32,10 +34,11 @@ pub(super) fn collect(
     let most = count(u64::MAX).max(1.0);
     let without = query.full(0);
     let similar = query.only_words();
-    let beside = beside(of_index);
+    let beside = beside(opened);
     let found = found.masks.iter().zip(&found.scores).zip(&found.alike);
     for (doc, ((mask, score), alike)) in found.enumerate() {
         let stufe = match *mask {
+            _ if !opened.is_alive(doc as u32) => continue,
             0 if !without && similar && *alike >= GRAM_SHARE => 3,
             0 if !without => continue,
             mask if query.full(mask) => 1,
@@ -47,6 +50,7 @@ pub(super) fn collect(
             part: stufe,
             score: *score * (1.0 + cover * count(*mask) / most) * beside(doc as u32),
             index,
+            segment,
             doc: doc as u32,
             key: 0,
         });
@@ -54,8 +58,8 @@ pub(super) fn collect(
 }
 
 /// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
-fn beside(index: &Index) -> impl Fn(u32) -> f32 {
-    let column = index.segment.column("art");
+fn beside(segment: &Segment) -> impl Fn(u32) -> f32 {
+    let column = segment.column("art");
     let kinds = [Art::Briefkopf.key(), Art::Verweise.key()];
     let known = column.iter().flat_map(|column| (0..).map_while(|rank| Some((rank, column.value(rank)?))));
     let ranks: Vec<u64> =

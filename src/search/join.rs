@@ -3,8 +3,8 @@
 use tantivy::postings::{Postings as _, SegmentPostings};
 use tantivy::{DocSet as _, TERMINATED};
 
-use super::Index;
 use super::compile::Place;
+use super::segment::Segment;
 
 /// The passages in both ascending lists.
 pub(super) fn common(docs: &[u32], other: &[(u32, u32)]) -> Vec<u32> {
@@ -23,8 +23,8 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(index: &Index, place: Place, terms: &[String]) -> Self {
-        let lists = terms.iter().filter_map(|term| index.segment.postings(place, term, true)).collect();
+    pub(super) fn new(segment: &Segment, place: Place, terms: &[String]) -> Self {
+        let lists = terms.iter().filter_map(|term| segment.postings(place, term, true)).collect();
         Self { lists, buffer: Vec::new() }
     }
 

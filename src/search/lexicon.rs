@@ -2,11 +2,13 @@
 //!
 //! The shipped list lies in the program as a finite state transducer and is searched where it lies.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use tantivy::directory::OwnedBytes;
-use tantivy_fst::raw::{Fst, Output};
+use tantivy_fst::Streamer as _;
+use tantivy_fst::raw::{Builder, Fst, Output};
 
 use super::weights::split as rule;
 
@@ -183,6 +185,27 @@ impl Lexicon {
         parts.reverse();
         Some((parts, mean(k)?))
     }
+}
+
+/// One table of the words of several, each with its greatest weight.
+pub(super) fn union(tables: impl Iterator<Item = OwnedBytes>) -> Vec<u8> {
+    let mut words: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
+    for table in tables.filter(|table| !table.is_empty()).filter_map(|table| Fst::new(table).ok()) {
+        let mut stream = table.stream();
+        while let Some((word, value)) = stream.next() {
+            let slot = words.entry(word.to_vec()).or_default();
+            if value.value() % NOUN >= *slot % NOUN {
+                *slot = value.value();
+            }
+        }
+    }
+    let mut builder = Builder::memory();
+    for (word, value) in words {
+        if builder.insert(word, value).is_err() {
+            return Vec::new();
+        }
+    }
+    builder.into_inner().unwrap_or_default()
 }
 
 /// The weight of a part: a word of its own, or one that lost its `-e` (`Schulamt`, `Grenzgebiet`). An `e` behind it

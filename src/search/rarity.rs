@@ -2,6 +2,7 @@
 
 use super::Index;
 use super::compile::Place;
+use super::segment::Segment;
 use super::weights::Weights;
 
 /// Rarity and length across all indexes of a search, so that their scores can be compared.
@@ -14,14 +15,18 @@ pub(super) struct Rarity<'a> {
 impl<'a> Rarity<'a> {
     /// Of all passages of these indexes.
     pub(super) fn new(indexes: &'a [Index], weights: &'a Weights) -> Self {
-        let docs: u64 = indexes.iter().map(|index| u64::from(index.segment.docs)).sum();
+        let docs: u64 = indexes.iter().flat_map(|index| &index.segments).map(|s| u64::from(s.docs)).sum();
         Self { indexes, docs: number(docs), weights }
+    }
+
+    fn segments(&self) -> impl Iterator<Item = &'a Segment> {
+        self.indexes.iter().flat_map(|index| &index.segments)
     }
 
     /// How much a word of these terms tells.
     pub(super) fn idf(&self, place: Place, terms: &[String]) -> f32 {
         let of_term = |term: &String| -> u64 {
-            self.indexes.iter().map(|index| u64::from(index.segment.doc_freq(place, term))).sum()
+            self.segments().map(|segment| u64::from(segment.doc_freq(place, term))).sum()
         };
         let found = number(terms.iter().map(of_term).sum()).min(self.docs);
         ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()
@@ -29,7 +34,7 @@ impl<'a> Rarity<'a> {
 
     /// Words of a passage, on average.
     pub(super) fn average(&self, place: Place) -> f32 {
-        let words: u64 = self.indexes.iter().map(|i| i.segment.length(place)).sum();
+        let words: u64 = self.segments().map(|segment| segment.length(place)).sum();
         number(words) / self.docs.max(1.0)
     }
 }

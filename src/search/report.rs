@@ -7,6 +7,7 @@ use super::compile::{How, Place, Test};
 use super::evaluate::Found;
 use super::gather::Candidate;
 use super::query::{Query, bit};
+use super::segment::Segment;
 use super::tables::TABLES;
 use super::weights::FACET_VALUES;
 use super::{Grund, Ohne, Weg, WortBericht};
@@ -28,17 +29,27 @@ pub(super) const FACETS: [&str; 9] = [
 pub(super) fn facet(indexes: &[Index], candidates: &[Candidate], feld: &'static str) -> Vec<(String, usize)> {
     let mut sums: BTreeMap<String, usize> = BTreeMap::new();
     for (number, index) in indexes.iter().enumerate() {
-        let Some(column) = index.segment.column(feld) else {
-            continue;
-        };
+        let Some(ranks) = index.ranks(feld) else { continue };
         let mut counts: HashMap<u64, usize> = HashMap::new();
-        for candidate in candidates.iter().filter(|c| c.index == number && c.stufe == 1) {
-            for rank in column.ranks(candidate.doc) {
-                *counts.entry(rank).or_default() += 1;
+        for (part, segment) in index.segments.iter().enumerate() {
+            let Some(column) = segment.column(feld) else {
+                continue;
+            };
+            let own = |c: &&Candidate| (c.index, c.segment, c.stufe) == (number, part, 1);
+            for rank in candidates.iter().filter(own).flat_map(|c| column.ranks(c.doc)) {
+                *counts.entry(ranks.rank(part, rank)).or_default() += 1;
             }
         }
+        let mut counts: Vec<(u64, usize)> = counts.into_iter().collect();
+        if feld != "datum" {
+            // Equal counts stand in the order of the values, which is that of their numbers.
+            counts.sort_unstable_by_key(|(rank, count)| (std::cmp::Reverse(*count), *rank));
+            counts.truncate(FACET_VALUES);
+        }
         for (rank, count) in counts {
-            if let Some(value) = column.value(rank) {
+            let (part, own) = ranks.own(rank);
+            let column = index.segments.get(part).and_then(|segment| segment.column(feld));
+            if let Some(value) = column.and_then(|column| column.value(own)) {
                 let value = if feld == "datum" { value.chars().take(4).collect() } else { value };
                 *sums.entry(value).or_default() += count;
             }
@@ -48,6 +59,13 @@ pub(super) fn facet(indexes: &[Index], candidates: &[Candidate], feld: &'static 
     values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     values.truncate(FACET_VALUES);
     values
+}
+
+/// Every part with the number of its index and its own in there.
+pub(super) fn opened(indexes: &[Index]) -> impl Iterator<Item = (usize, usize, &Segment)> {
+    indexes.iter().enumerate().flat_map(|(number, index)| {
+        index.segments.iter().enumerate().map(move |(segment, opened)| (number, segment, opened))
+    })
 }
 
 /// For each word of a query without a full hit: how many passages would be found if it fell away.
@@ -80,7 +98,7 @@ pub(super) fn word_report(indexes: &[Index], wort: &str, passagen: usize, tests:
         match how {
             How::Any(place, terms) => {
                 for term in terms {
-                    let count: u32 = indexes.iter().map(|i| i.segment.doc_freq(*place, term)).sum();
+                    let count: u32 = opened(indexes).map(|(.., segment)| segment.found(*place, term)).sum();
                     if count > 0 {
                         let form = printed(indexes, *place, term);
                         let slot = forms.entry(form).or_default();
@@ -94,9 +112,11 @@ pub(super) fn word_report(indexes: &[Index], wort: &str, passagen: usize, tests:
                 forms.entry(parts.join(" + ")).or_default();
             }
             How::Pattern(pattern) => {
-                for word in indexes.iter().flat_map(|index| index.segment.expand(pattern)).take(FACET_VALUES)
+                for word in
+                    opened(indexes).flat_map(|(.., segment)| segment.expand(pattern)).take(FACET_VALUES)
                 {
-                    let count: u32 = indexes.iter().map(|i| i.segment.doc_freq(Place::Exact, &word)).sum();
+                    let count: u32 =
+                        opened(indexes).map(|(.., segment)| segment.found(Place::Exact, &word)).sum();
                     forms.insert(word, count as usize);
                 }
             }
@@ -121,6 +141,6 @@ pub(super) fn printed(indexes: &[Index], place: Place, term: &str) -> String {
     let stem = term.trim_start_matches(['=', '~']);
     let prefix: String = stem.chars().take(4).collect();
     let fits = |word: &str| TABLES.stem(word) == stem;
-    let form = indexes.iter().find_map(|index| index.segment.form(&prefix, fits));
+    let form = opened(indexes).find_map(|(.., segment)| segment.form(&prefix, fits));
     form.unwrap_or_else(|| stem.to_owned())
 }

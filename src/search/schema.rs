@@ -43,7 +43,7 @@ pub(super) const FILTERS: [&str; 10] = [
     "herausgeber",
     "dokumenttyp",
     "verbindlichkeit",
-    "kennung",
+    "ziel",
 ];
 
 impl Fields {
@@ -133,7 +133,8 @@ pub(super) fn values(passage: &Passage, filter: &str) -> Vec<String> {
         "herausgeber" => one(&passage.herausgeber),
         "dokumenttyp" => one(passage.dokumenttyp.key()),
         "verbindlichkeit" => passage.verbindlichkeit.iter().map(|v| v.key().to_owned()).collect(),
-        "kennung" => one(&passage.kennung),
+        // Addresses of goals, to find them by their numbers. All others are only stored.
+        "ziel" if passage.art == Art::Ziel => one(&passage.kennung),
         _ => Vec::new(),
     }
 }

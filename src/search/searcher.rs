@@ -9,7 +9,7 @@ use super::mark::{Marker, spans};
 use super::parse::parse;
 use super::query::{Query, bit};
 use super::rarity::Rarity;
-use super::report::without_one;
+use super::report::{opened, without_one};
 use super::segment::ValueColumn;
 use super::snippet::snippet;
 use super::tables::Tables;
@@ -65,10 +65,10 @@ impl Searcher {
     /// Searches `indexes` as one.
     pub fn new(indexes: Vec<Index>) -> Self {
         let mut lexicon = Lexicon::shipped();
-        for index in &indexes {
-            lexicon.add(index.segment.lexicon.clone());
+        for (.., segment) in opened(&indexes) {
+            lexicon.add(segment.lexicon.clone());
         }
-        let extra = Tables::extra(indexes.iter().map(|index| index.segment.learned.as_str()));
+        let extra = Tables::extra(opened(&indexes).map(|(.., segment)| segment.learned.as_str()));
         Self {
             indexes,
             lexicon: Arc::new(lexicon),
@@ -88,7 +88,7 @@ impl Searcher {
     /// With further synonyms, in the form of `index/synonyme.txt`: expressions with ` = ` between, one group in a line.
     #[must_use]
     pub fn with_synonyms(mut self, lines: &str) -> Self {
-        let learned = self.indexes.iter().map(|index| index.segment.learned.as_str());
+        let learned = opened(&self.indexes).map(|(.., segment)| segment.learned.as_str());
         self.extra = Arc::new(Tables::extra(learned.chain([lines])));
         self
     }
@@ -104,7 +104,7 @@ impl Searcher {
         let mut plan = Plan::new(anfrage, options, self.analyzer(), &self.extra);
         let (found, korrekturen) = self.look_up(&mut plan, options);
         let mut candidates = Vec::new();
-        for (place, found) in self.indexes.iter().enumerate().zip(&found) {
+        for (place, found) in opened(&self.indexes).zip(&found) {
             collect(&plan.query, place, found, self.weights.cover, &mut candidates);
         }
         let mut answer = Answer::empty(anfrage);
@@ -147,7 +147,8 @@ impl Searcher {
         let rarity = Rarity::new(&self.indexes, &self.weights);
         let pairs = std::mem::take(&mut plan.pairs);
         let run = |tests: &[Vec<Test>]| -> Vec<Found> {
-            self.indexes.iter().map(|index| evaluate(index, tests, &pairs, &rarity)).collect()
+            let parts = self.indexes.iter().flat_map(|i| i.segments.iter().map(move |s| (i, s)));
+            parts.map(|part| evaluate(part, tests, &pairs, &rarity)).collect()
         };
         let found = run(&plan.tests);
         if options.off.contains(&Kind::Aehnlich) {
@@ -160,12 +161,14 @@ impl Searcher {
     /// In how many sources the hits of the first tier stand.
     fn sources(&self, candidates: &[Candidate]) -> usize {
         let mut sources: HashSet<(usize, u64)> = HashSet::new();
-        for (number, index) in self.indexes.iter().enumerate() {
-            let Some(column) = index.segment.column("quelle") else {
+        for (number, segment, opened) in opened(&self.indexes) {
+            let Some(column) = opened.column("quelle") else {
                 continue;
             };
-            let own = candidates.iter().filter(|c| c.index == number && c.stufe == 1);
-            sources.extend(own.filter_map(|c| column.rank(c.doc)).map(|rank| (number, rank)));
+            let own = candidates.iter().filter(|c| (c.index, c.segment, c.stufe) == (number, segment, 1));
+            let ranks = self.indexes.get(number).and_then(|index| index.ranks("quelle"));
+            let common = |rank| ranks.map_or(rank, |ranks| ranks.rank(segment, rank));
+            sources.extend(own.filter_map(|c| column.rank(c.doc)).map(|rank| (number, common(rank))));
         }
         sources.len()
     }
@@ -189,6 +192,7 @@ impl Searcher {
                     b.score.total_cmp(&a.score)
                 })
                 .then(a.index.cmp(&b.index))
+                .then(a.segment.cmp(&b.segment))
                 .then(a.doc.cmp(&b.doc))
         };
         if candidates.len() > options.limit && options.limit > 0 {
@@ -210,14 +214,21 @@ impl Searcher {
 
     fn keys(&self, candidates: &mut [Candidate], order: Order) {
         let filter = if order == Order::Quelle { "quelle" } else { "datum" };
-        let columns: Vec<Option<ValueColumn>> =
-            self.indexes.iter().map(|index| index.segment.column(filter)).collect();
+        let columns: Vec<Vec<Option<ValueColumn>>> = self
+            .indexes
+            .iter()
+            .map(|index| index.segments.iter().map(|segment| segment.column(filter)).collect())
+            .collect();
         for candidate in candidates {
-            let Some(column) = columns.get(candidate.index).and_then(Option::as_ref) else {
+            let column =
+                columns.get(candidate.index).and_then(|parts| parts.get(candidate.segment)?.as_ref());
+            let Some(column) = column else {
                 continue;
             };
             candidate.key = if order == Order::Quelle {
-                ((candidate.index as u64) << 32) | column.rank(candidate.doc).unwrap_or(0)
+                let rank = column.rank(candidate.doc).unwrap_or(0);
+                let ranks = self.indexes.get(candidate.index).and_then(|index| index.ranks("quelle"));
+                ((candidate.index as u64) << 32) | ranks.map_or(rank, |r| r.rank(candidate.segment, rank))
             } else {
                 let day = column
                     .rank(candidate.doc)
@@ -233,7 +244,8 @@ impl Searcher {
     }
 
     fn hit(&self, candidate: Candidate, marker: &Marker, analyzer: &mut Analyzer) -> Option<Hit> {
-        let stored = self.indexes.get(candidate.index)?.segment.stored(candidate.doc)?;
+        let stored =
+            self.indexes.get(candidate.index)?.segments.get(candidate.segment)?.stored(candidate.doc)?;
         let marks = match candidate.stufe {
             3 => marker.alike(&stored.text),
             _ => marker.marks(&stored.text, analyzer),

@@ -1,8 +1,11 @@
-//! One opened index: lists of passages by term, and the passages themselves.
+//! One opened part of an index: lists of passages by term, and the passages themselves.
+//!
+//! What is removed from it is known here; lists of the engine still have it.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use tantivy::columnar::StrColumn;
+use tantivy::columnar::{self, StrColumn};
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentReader;
 use tantivy::postings::SegmentPostings;
@@ -11,12 +14,16 @@ use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
 use super::compile::Place;
-use super::files::{LEARNED, LEXICON};
-use super::memory::Memory;
+use super::part::alive;
 use super::schema::{Fields, Stored};
+use super::source::{Source, refused};
 use super::weights::Weights;
-use super::{Error, IndexFiles, Stand};
+use super::{Error, Stand};
 use tantivy::directory::OwnedBytes;
+use tantivy::fastfield::AliveBitSet;
+
+/// So many blocks of passages are kept unpacked.
+const KEPT_BLOCKS: usize = 16;
 
 /// A text field with what its scores need.
 pub(super) struct TextField {
@@ -25,10 +32,13 @@ pub(super) struct TextField {
     norms: FieldNormReader,
 }
 
-/// The only segment of an index.
+/// One part of an index.
 pub(super) struct Segment {
     pub(super) stand: Stand,
+    /// How many passages were built into it.
     pub(super) docs: u32,
+    /// Those that are left, if any is removed.
+    alive: Option<AliveBitSet>,
     /// The holdings' own lexicon.
     pub(super) lexicon: OwnedBytes,
     /// Abbreviations the holdings explain.
@@ -50,37 +60,47 @@ impl std::fmt::Debug for Segment {
 }
 
 impl Segment {
-    /// Opens an index of this version; reads nothing but its headers.
-    pub(super) fn open(files: &IndexFiles) -> Result<Self, Error> {
-        let stand = files.stand()?;
-        let index = tantivy::Index::open(Memory::new(files))?;
-        let (schema, fields) = Fields::schema();
-        let segments = index.searchable_segments()?;
-        let [segment] = segments.as_slice() else {
-            return Err(Error::Damaged { file: "meta.json".to_owned() });
+    /// Opens a part of this version; reads nothing but its headers.
+    pub(super) fn open(source: Source, removed: &[Range<u32>]) -> Result<Self, Error> {
+        let segment = source.segment()?;
+        let (_, fields) = Fields::schema();
+        let open = || -> tantivy::Result<_> {
+            let reader = SegmentReader::open(&segment)?;
+            let text = |field| -> tantivy::Result<TextField> {
+                let norms = reader.get_fieldnorms_reader(field)?;
+                Ok(TextField { field, inverted: reader.inverted_index(field)?, norms })
+            };
+            let texts = [fields.exact, fields.word, fields.parts, fields.gram, fields.titel].map(text);
+            let store = reader.get_store_reader(KEPT_BLOCKS)?;
+            Ok((reader, texts, store))
         };
-        if index.schema() != schema {
-            return Err(Error::Damaged { file: "meta.json".to_owned() });
-        }
-        let reader = SegmentReader::open(segment)?;
-        let text = |field| -> Result<TextField, Error> {
-            let norms = reader.get_fieldnorms_reader(field)?;
-            Ok(TextField { field, inverted: reader.inverted_index(field)?, norms })
-        };
+        let (reader, [exact, word, parts, gram, titel], store) = open().map_err(|e| refused(&e))?;
+        let text = |field: tantivy::Result<TextField>| field.map_err(|e| refused(&e));
         Ok(Self {
             docs: reader.max_doc(),
-            exact: text(fields.exact)?,
-            word: text(fields.word)?,
-            parts: text(fields.parts)?,
-            gram: text(fields.gram)?,
-            titel: text(fields.titel)?,
-            lexicon: files.owned(LEXICON),
-            learned: String::from_utf8_lossy(files.get(LEARNED).unwrap_or_default()).into_owned(),
-            store: reader.get_store_reader(16)?,
+            alive: alive(reader.max_doc(), removed)?,
+            exact: text(exact)?,
+            word: text(word)?,
+            parts: text(parts)?,
+            gram: text(gram)?,
+            titel: text(titel)?,
+            lexicon: source.lexicon,
+            learned: source.learned,
+            store,
             fields,
-            stand,
+            stand: source.stand,
             reader,
         })
+    }
+
+    /// True if the passage is not removed.
+    pub(super) fn is_alive(&self, doc: u32) -> bool {
+        self.alive.as_ref().is_none_or(|alive| alive.is_alive(doc))
+    }
+
+    /// How many passages are not removed.
+    pub(super) fn alive_docs(&self) -> u32 {
+        self.alive.as_ref().map_or(self.docs, |alive| alive.num_alive_docs() as u32)
     }
 
     fn text(&self, place: Place) -> &TextField {
@@ -98,13 +118,21 @@ impl Segment {
         self.text(place).inverted.total_num_tokens()
     }
 
-    /// In how many passages the term stands.
+    /// In how many passages the term stands, as scores need it: removed ones still count.
     pub(super) fn doc_freq(&self, place: Place, term: &str) -> u32 {
         let text = self.text(place);
         text.inverted.doc_freq(&Term::from_field_text(text.field, term)).unwrap_or(0)
     }
 
-    /// The passages of a term.
+    /// In how many passages the term stands, as users are told.
+    pub(super) fn found(&self, place: Place, term: &str) -> u32 {
+        let Some(alive) = &self.alive else {
+            return self.doc_freq(place, term);
+        };
+        self.postings(place, term, false).map_or(0, |postings| postings.doc_freq_given_deletes(alive))
+    }
+
+    /// The passages of a term, removed ones among them.
     pub(super) fn postings(&self, place: Place, term: &str, positions: bool) -> Option<SegmentPostings> {
         let option =
             if positions { IndexRecordOption::WithFreqsAndPositions } else { IndexRecordOption::WithFreqs };
@@ -137,10 +165,35 @@ impl Segment {
             .and_then(|inverted| inverted.read_postings(&term, IndexRecordOption::Basic).ok().flatten());
         if let Some(mut postings) = postings {
             while postings.doc() != TERMINATED {
-                each(postings.doc());
+                if self.is_alive(postings.doc()) {
+                    each(postings.doc());
+                }
                 postings.advance();
             }
         }
+    }
+
+    /// True if a passage that is not removed has this value of the index's vocabulary.
+    pub(super) fn has_value(&self, field: Field, value: &str) -> bool {
+        let Some(alive) = &self.alive else {
+            return true;
+        };
+        let Ok(inverted) = self.reader.inverted_index(field) else {
+            return false;
+        };
+        let term = Term::from_field_text(field, value);
+        let postings = inverted.read_postings(&term, IndexRecordOption::Basic).ok().flatten();
+        postings.is_some_and(|mut postings| {
+            while postings.doc() != TERMINATED && alive.is_deleted(postings.doc()) {
+                postings.advance();
+            }
+            postings.doc() != TERMINATED
+        })
+    }
+
+    /// True if a passage that is not removed has this term of the index's vocabulary.
+    pub(super) fn has_term(&self, place: Place, term: &str) -> bool {
+        self.has_value(self.text(place).field, term)
     }
 
     /// The values of a filter by passage.
@@ -187,6 +240,16 @@ impl ValueColumn {
     /// The number of its first value.
     pub(super) fn rank(&self, doc: u32) -> Option<u64> {
         self.column.ords().first(doc)
+    }
+
+    /// How many values there are.
+    pub(super) fn count(&self) -> usize {
+        self.column.num_terms()
+    }
+
+    /// Its values, ascending.
+    pub(super) fn dictionary(&self) -> &columnar::Dictionary {
+        self.column.dictionary()
     }
 
     /// The value with this number.

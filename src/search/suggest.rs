@@ -5,8 +5,9 @@ use super::evaluate::Found;
 use super::gather::Candidate;
 use super::near::allowed;
 use super::query::{Ask, Leaf};
-use super::report::{FACETS, facet, printed, word_report};
+use super::report::{FACETS, facet, opened, printed, word_report};
 use super::searcher::{Plan, Searcher};
+use super::segment::Segment;
 use super::values::filter_values;
 use super::weights::typo::OFFERED;
 use super::{Durchsucht, FIELDS, Facette, Korrektur, WortBericht};
@@ -44,7 +45,7 @@ impl Searcher {
             return Vec::new();
         }
         let mut all: Vec<(usize, u32, String)> =
-            self.indexes.iter().flat_map(|index| index.segment.near(stem, most)).collect();
+            opened(&self.indexes).flat_map(|(.., segment)| segment.near(stem, most)).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         let best = all.first().map_or(0, |(far, ..)| *far);
         let mut stems: Vec<String> = Vec::new();
@@ -60,9 +61,11 @@ impl Searcher {
     pub fn searched(&self) -> Durchsucht {
         let mut all = Durchsucht { passagen: 0, quellen: 0, stand: None };
         for index in &self.indexes {
-            all.passagen += index.segment.docs as usize;
-            all.quellen += index.segment.filter_count("quelle");
-            all.stand = all.stand.max(index.segment.newest());
+            for segment in &index.segments {
+                all.passagen += segment.alive_docs() as usize;
+                all.stand = all.stand.max(segment.newest());
+            }
+            all.quellen += index.ranks("quelle").map_or(0, |ranks| ranks.alive);
         }
         all
     }
@@ -96,9 +99,8 @@ impl Searcher {
         let last =
             typed.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '-')).next().unwrap_or("");
         if let Some((feld, value)) = last.split_once(':') {
-            let values = self.indexes.iter().flat_map(|index| index.segment.filter_values(feld));
-            let fits = values.filter(|known| fold(known).starts_with(&fold(value)));
-            let unique: BTreeSet<String> = fits.collect();
+            let begin = fold(value);
+            let unique = self.values(feld, |known| fold(known).starts_with(&begin));
             return unique.into_iter().take(most).map(|value| (format!("{feld}:{value}"), 0)).collect();
         }
         let prefix = fold(last);
@@ -106,16 +108,48 @@ impl Searcher {
             return Vec::new();
         }
         let mut words: BTreeMap<String, usize> = BTreeMap::new();
-        for index in &self.indexes {
-            for (word, docs) in index.segment.printed_forms(&prefix) {
+        for (.., segment) in opened(&self.indexes) {
+            for (word, docs) in segment.printed_forms(&prefix) {
                 *words.entry(word).or_default() += docs;
             }
         }
-        let mut words: Vec<(String, usize)> = words.into_iter().collect();
-        words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let words = self.most_frequent(words.into_iter().collect(), most);
         let fields =
             FIELDS.iter().filter(|feld| feld.starts_with(&prefix)).map(|feld| (format!("{feld}:"), 0));
-        words.into_iter().take(most).chain(fields).collect()
+        words.into_iter().chain(fields).collect()
+    }
+
+    /// The words with the most passages that are not removed, of words with all their passages.
+    fn most_frequent(&self, mut words: Vec<(String, usize)>, most: usize) -> Vec<(String, usize)> {
+        words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let mut kept: Vec<(String, usize)> = Vec::new();
+        for (word, at_most) in words {
+            // No later word can have more than this one at most.
+            if kept.len() >= most && kept.iter().filter(|(_, docs)| *docs >= at_most).count() >= most {
+                break;
+            }
+            let found = |(.., segment): (usize, usize, &Segment)| segment.found(Place::Exact, &word) as usize;
+            let docs: usize = opened(&self.indexes).map(found).sum();
+            if docs > 0 {
+                kept.push((word, docs));
+            }
+        }
+        kept.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        kept.truncate(most);
+        kept
+    }
+
+    /// The values of a field that fulfil a condition.
+    fn values(&self, feld: &str, fits: impl Fn(&str) -> bool) -> BTreeSet<String> {
+        let mut values = BTreeSet::new();
+        for (.., segment) in opened(&self.indexes) {
+            segment.each_value(feld, &mut |value| {
+                if fits(value) {
+                    values.insert(value.to_owned());
+                }
+            });
+        }
+        values
     }
 
     /// Notes on values that no passage has.
@@ -125,13 +159,12 @@ impl Searcher {
             let Ask::Filter(feld, wanted) = &leaf.ask else {
                 continue;
             };
-            if *feld == "bestand" || self.indexes.iter().any(|i| !filter_values(i, feld, wanted).1.is_empty())
-            {
+            if *feld == "bestand" || self.indexes.iter().any(|i| !filter_values(i, feld, wanted).is_empty()) {
                 continue;
             }
             let known: BTreeSet<String> = match *feld {
                 "ziel" => BTreeSet::new(),
-                _ => self.indexes.iter().flat_map(|index| index.segment.filter_values(feld)).collect(),
+                _ => self.values(feld, |_| true),
             };
             let some: Vec<String> = known.into_iter().take(12).collect();
             notes.push(satz::hinweis::unbekannter_wert(feld, &leaf.typed, &some.join(", ")));

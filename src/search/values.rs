@@ -14,28 +14,27 @@ fn state(index: &Index, name: &str) -> String {
 
 /// The values of a field that a typed, folded value means: the same, else those that begin with it, else those that
 /// hold it. Instruments only the same; goals by their number.
-pub(super) fn filter_values(index: &Index, feld: &str, wanted: &str) -> (&'static str, BTreeSet<String>) {
-    let filter = super::schema::FILTERS.into_iter().find(|known| *known == feld).unwrap_or("kennung");
+pub(super) fn filter_values(index: &Index, feld: &'static str, wanted: &str) -> BTreeSet<String> {
     let wanted = match feld {
         "land" => state(index, wanted),
         _ => wanted.to_owned(),
     };
-    let known: Vec<(String, String)> =
-        index.segment.filter_values(filter).into_iter().map(|value| (fold(&value), value)).collect();
-    let pick = |fits: &dyn Fn(&str) -> bool| -> BTreeSet<String> {
-        known.iter().filter(|(folded, _)| fits(folded)).map(|(_, value)| value.clone()).collect()
-    };
-    if feld == "ziel" {
-        return (filter, pick(&|kennung| is_goal(kennung, &wanted)));
+    let (mut same, mut begin, mut hold) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for segment in &index.segments {
+        segment.each_value(feld, &mut |value| {
+            let folded = fold(value);
+            let fits = if feld == "ziel" { is_goal(&folded, &wanted) } else { folded == wanted };
+            let list = match () {
+                () if fits => &mut same,
+                () if matches!(feld, "instrument" | "land" | "ziel") => return,
+                () if folded.starts_with(&wanted) => &mut begin,
+                () if folded.contains(&wanted) => &mut hold,
+                () => return,
+            };
+            list.insert(value.to_owned());
+        });
     }
-    let mut values = pick(&|folded| folded == wanted);
-    if values.is_empty() && !matches!(feld, "instrument" | "land") {
-        values = pick(&|folded| folded.starts_with(&wanted));
-    }
-    if values.is_empty() && !matches!(feld, "instrument" | "land") {
-        values = pick(&|folded| folded.contains(&wanted));
-    }
-    (filter, values)
+    [same, begin, hold].into_iter().find(|values| !values.is_empty()).unwrap_or_default()
 }
 
 /// True for the address of a goal (`.../z3`) with this number (`3`, `z3`) or in this place (`praeambel`).
