@@ -195,11 +195,13 @@ pub struct Korrektur {
     pub gefunden: Vec<String>,
 }
 
-/// A word whose loss would give hits.
+/// A word or filter whose loss would give hits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ohne {
-    /// As typed.
+    /// A word as typed, a filter as the sentence says it.
     pub wort: String,
+    /// Bytes of the query it was typed as.
+    pub getippt: Range<usize>,
     /// Passages that have all the others.
     pub passagen: usize,
 }

@@ -105,13 +105,8 @@ impl App {
 
     /// Searches without the chosen word.
     pub(super) fn search_less(&mut self) -> Vec<Effect> {
-        let dropped = self.search.answer.as_ref().and_then(|answer| answer.ohne.get(self.search.selected));
-        let Some(word) = dropped.map(|ohne| ohne.wort.clone()) else {
-            return Vec::new();
-        };
-        let rest: Vec<String> =
-            tokens(&self.search.query).into_iter().filter(|token| *token != word).collect();
-        self.ask(&rest.join(" "), Wants::Hits)
+        let at = self.search.selected;
+        self.ask_without(|answer| answer.ohne.get(at).map(|ohne| ohne.getippt.clone()))
     }
 
     fn open_choice(&mut self, title: &str, items: Vec<Item>) {

@@ -1,9 +1,11 @@
 //! The second row of the screen while no field is open: the search as a sentence, its filters as chips.
 
+use std::ops::Range;
+
 use super::search::Wants;
 use super::{App, Effect, Left};
 use crate::deutsch::app as said;
-use crate::search::{Answer, Filter};
+use crate::search::Answer;
 use crate::text::wrap::width;
 
 /// A run of the sentence.
@@ -52,7 +54,12 @@ impl App {
 
     /// Searches without a filter.
     pub(super) fn drop_filter(&mut self, number: usize) -> Vec<Effect> {
-        let without = |answer: &Answer| without(&answer.anfrage, answer.filter.get(number)?);
+        self.ask_without(|answer| answer.filter.get(number).map(|filter| filter.getippt.clone()))
+    }
+
+    /// Searches without a part of the query.
+    pub(super) fn ask_without(&mut self, part: impl Fn(&Answer) -> Option<Range<usize>>) -> Vec<Effect> {
+        let without = |answer: &Answer| without(&answer.anfrage, &part(answer)?);
         match self.search.answer.as_ref().and_then(without) {
             Some(words) => self.ask(&words, Wants::Hits),
             None => Vec::new(),
@@ -60,9 +67,9 @@ impl App {
     }
 }
 
-/// The query without what a filter was typed as.
-fn without(query: &str, filter: &Filter) -> Option<String> {
-    let (before, after) = (query.get(..filter.getippt.start)?, query.get(filter.getippt.end..)?);
+/// The query without what stands in some bytes of it.
+fn without(query: &str, part: &Range<usize>) -> Option<String> {
+    let (before, after) = (query.get(..part.start)?, query.get(part.end..)?);
     Some(format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned())
 }
 
@@ -94,6 +101,7 @@ fn with_chips(answer: &Answer) -> Vec<Part> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::search::Filter;
 
     #[test]
     fn the_sentence_is_cut_at_its_filters_and_each_can_go() {
@@ -110,7 +118,8 @@ mod tests {
             words,
             ["Gesucht: polen, ", "[nur Land PL ×]", " ", "[ab 01.01.2023 ×]", " - 9 Stellen in 2 Quellen"]
         );
-        let rest: Vec<_> = answer.filter.iter().filter_map(|filter| without(query, filter)).collect();
+        let rest: Vec<_> =
+            answer.filter.iter().filter_map(|filter| without(query, &filter.getippt)).collect();
         assert_eq!(rest, ["polen seit 2023", "polen land:PL"]);
     }
 }

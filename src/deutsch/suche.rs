@@ -82,6 +82,12 @@ pub fn leer() -> String {
 
 /// Notes on what was typed.
 pub mod hinweis {
+    /// A period leaves out what has no date.
+    pub fn ohne_datum(stellen: usize) -> String {
+        let stehen = if stellen == 1 { "Stelle passt sonst, steht" } else { "Stellen passen sonst, stehen" };
+        format!("{stellen} {stehen} aber in Quellen ohne Datum; der Zeitraum schließt sie aus")
+    }
+
     /// `(x`
     pub fn klammer_offen() -> String {
         "Klammer noch offen".to_owned()

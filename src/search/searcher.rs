@@ -9,7 +9,7 @@ use super::mark::{Marker, spans};
 use super::parse::parse;
 use super::query::{Query, bit};
 use super::rarity::Rarity;
-use super::report::{opened, without_one};
+use super::report::{opened, undated, without_one};
 use super::segment::ValueColumn;
 use super::snippet::snippet;
 use super::tables::Tables;
@@ -127,6 +127,8 @@ impl Searcher {
         answer.filter = filters(&plan.query);
         answer.hinweise = std::mem::take(&mut plan.query.hinweise);
         answer.hinweise.extend(self.unknown_values(&plan.query.leaves));
+        let undated = undated(&plan.query, &self.indexes, &found);
+        answer.hinweise.extend((undated > 0).then(|| satz::hinweis::ohne_datum(undated)));
         let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
         answer.hinweise.extend(corrected);
         answer.korrekturen = korrekturen;

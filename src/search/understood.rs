@@ -50,6 +50,11 @@ fn say(node: &Node, leaves: &[Leaf], top: bool) -> String {
     }
 }
 
+/// A part of a query on its own: a word as typed, a filter as the sentence says it.
+pub(super) fn said(leaf: &Leaf) -> String {
+    if leaf.is_content() { leaf.typed.clone() } else { of_leaf(leaf) }
+}
+
 fn of_leaf(leaf: &Leaf) -> String {
     match &leaf.ask {
         Ask::Word(_) | Ask::Expression(_) => leaf.typed.clone(),
