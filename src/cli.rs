@@ -4,6 +4,7 @@
 
 pub mod args;
 mod baum;
+mod bestand;
 mod complaint;
 mod entry;
 mod index;
@@ -11,6 +12,7 @@ mod json;
 mod labels;
 mod nearest;
 mod out;
+mod progress;
 mod quelle;
 mod suche;
 mod usage;
@@ -19,7 +21,7 @@ mod zeige;
 use std::io;
 use std::process::ExitCode;
 
-use crate::holdings;
+use crate::holdings::{self, Holdings, Need, Wanted};
 pub use args::{Args, Befehl, Global, parse};
 use complaint::Complaint;
 pub use out::Out;
@@ -35,9 +37,9 @@ enum Outcome {
 }
 
 /// Carries out a command. Exit codes: 0 found or done, 1 nothing found, 2 error.
-pub fn run(befehl: &Befehl, global: &Global) -> ExitCode {
+pub fn run(befehl: &Befehl, wanted: &Wanted) -> ExitCode {
     let mut out = Out::stdio();
-    let result = dispatch(befehl, global, &mut out);
+    let result = dispatch(befehl, wanted, &mut out);
     finish(result, &mut out)
 }
 
@@ -57,14 +59,25 @@ pub fn complain(error: &dyn std::error::Error) -> ExitCode {
     finish(Err(Complaint::Satz(error.to_string())), &mut out)
 }
 
-fn dispatch(befehl: &Befehl, global: &Global, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+fn dispatch(befehl: &Befehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     match befehl {
-        Befehl::Baum(args) => baum::run(args, &holdings::bestand(&global.wanted())?, out),
-        Befehl::Zeige(args) => zeige::run(args, &holdings::bestand(&global.wanted())?, out),
-        Befehl::Quelle(args) => quelle::run(args, &holdings::bestand(&global.wanted())?, out),
-        Befehl::Suche(args) => suche::run(args, holdings::indexes(&global.wanted())?, out),
-        Befehl::Index(args) => index::run(&args.befehl, global, out),
+        Befehl::Baum(args) => baum::run(args, &open(wanted, out)?.bestand(Need::All)?, out),
+        Befehl::Zeige(args) => {
+            let bestand = open(wanted, out)?.bestand(Need::Entry(args.kennung.trim()))?;
+            zeige::run(args, &bestand, out)
+        }
+        Befehl::Quelle(args) => quelle::run(args, &open(wanted, out)?, out),
+        Befehl::Suche(args) => suche::run(args, holdings::indexes(wanted), out),
+        Befehl::Bestand(args) => bestand::run(&args.befehl, wanted, out),
+        Befehl::Index(args) => index::run(&args.befehl, wanted, out),
     }
+}
+
+/// Opens the holdings and says which ones are left out.
+fn open(wanted: &Wanted, out: &mut Out<'_>) -> Result<Holdings, Complaint> {
+    let holdings = Holdings::open(wanted)?;
+    holdings.hinweise.iter().for_each(|hinweis| out.say(hinweis));
+    Ok(holdings)
 }
 
 fn finish(result: Result<Outcome, Complaint>, out: &mut Out<'_>) -> ExitCode {

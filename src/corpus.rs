@@ -2,7 +2,6 @@
 //!
 //! Yields a [`Bestand`](crate::domain::Bestand) or a precise complaint. Knows nothing of the index and the screen.
 
-mod ablage;
 mod address;
 mod belege;
 mod contact;
@@ -14,13 +13,13 @@ mod fakten;
 mod flow;
 mod furniture;
 mod heading;
+mod kennungen;
 mod layout;
 mod lists;
 mod marker;
 mod markup;
 mod notes;
 mod numeral;
-mod ordner;
 mod parse;
 mod press;
 mod quellen;
@@ -28,12 +27,12 @@ mod shipped;
 mod steckbrief;
 mod tabellen;
 
-pub use ablage::{DOKUMENTE, QUELLEN, Renamed, keep, kept, kept_ids, replace};
 pub use digest::digest;
-pub use ordner::{Dokument, Ids, Ordner, Uebergangen, read};
+pub use kennungen::is_reserved;
 pub use parse::parse;
-pub use quellen::{decode, sha256};
-pub use shipped::{QUELLEN_FILES, load, names, shipped, verify};
+pub use quellen::{decode, hex, sha256};
+pub use shipped::{QUELLEN_FILES, facts, load, names, shipped, verify};
+pub use steckbrief::{Angaben, Beschrieben, Herkuenfte, Herkunft, describe};
 
 use crate::deutsch::ordner as satz;
 
@@ -86,14 +85,6 @@ pub enum Error {
         pfad: String,
         /// The system's reason, in German where it is a common one.
         grund: String,
-    },
-    /// A folder made by `index bauen` whose documents are not as they were kept.
-    #[error("{}", satz::ablage_beschaedigt(ordner, datei))]
-    Ablage {
-        /// The folder.
-        ordner: String,
-        /// What is missing or changed.
-        datei: String,
     },
 }
 

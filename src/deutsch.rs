@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod aufruf;
+pub mod bestand;
 pub mod cli;
 pub mod katalog;
 pub mod ordner;

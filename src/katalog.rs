@@ -15,7 +15,7 @@ mod ziele;
 
 use std::collections::HashMap;
 
-use crate::domain::{Art, Baum, Bestand, Block, Fakten, Namen, Quelle, QuelleArt};
+use crate::domain::{Art, Baum, Bestand, Block, Fakten, Namen, Passage, Quelle, QuelleArt};
 pub use nennung::{Gegenstand, Nennung, Nennungen};
 pub use passagen::kind;
 
@@ -77,6 +77,27 @@ fn instrumente(stoff: &Stoff<'_>) -> Baum {
         dokument::add(&mut baum, None, quelle);
     }
     baum
+}
+
+/// Builds the passages of one document after another, with the names they share.
+#[derive(Debug)]
+pub struct Einzeln<'a> {
+    finder: Nennungen<'a>,
+}
+
+impl<'a> Einzeln<'a> {
+    /// Gathers the names once.
+    pub fn new(fakten: &'a Fakten, namen: &'a Namen) -> Self {
+        Self { finder: Nennungen::new(namen, &fakten.partnerregionen) }
+    }
+
+    /// What is searched of a document: the same passages as in holdings that hold more.
+    pub fn passagen(&self, quelle: &Quelle) -> Vec<Passage> {
+        let named: Vec<_> = quelle.blocks.iter().map(|block| self.finder.find(&block.text)).collect();
+        let mut baum = Baum::default();
+        dokument::add(&mut baum, None, quelle);
+        passagen::of_document(quelle, &named, &passagen::nodes(&baum))
+    }
 }
 
 /// How many numbered sections of a document hold lists of measures.

@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use leitlinien::app::{App, Effect, Event};
-use leitlinien::cli::{self, Global};
-use leitlinien::holdings;
+use leitlinien::cli;
+use leitlinien::corpus;
+use leitlinien::holdings::{self, FEW, Holdings, Need, Umgebung, Wanted};
 use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::tui::{self, Host, Mailbox, Terminal};
@@ -26,17 +27,20 @@ impl Host for Outside {
 }
 
 /// Documents and indexes are read while the normal screen still stands, so that complaints can be read there.
-fn interface(global: &Global) -> Result<ExitCode, Box<dyn Error>> {
+fn interface(wanted: &Wanted) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
-    let holdings = holdings::open(&global.wanted())?;
-    let search = holdings.indexes.open()?;
+    let holdings = Holdings::open(wanted)?;
+    let few = holdings.count() <= FEW;
+    let bestand =
+        if few { holdings.bestand(Need::All)? } else { corpus::load(Vec::new(), holdings.shipped)? };
+    let search = holdings::indexes(wanted).open()?;
     let mailbox = Mailbox::new()?;
     let sender = mailbox.sender();
     let open = || move |request: &Request| search.search(&request.anfrage, &request.options);
     let search = worker::spawn(open, move |response| {
         sender.send(Event::Answered(Box::new(response)));
     })?;
-    let app = App::new(Arc::new(holdings.bestand), terminal.size(), terminal.capabilities());
+    let app = App::new(Arc::new(bestand), terminal.size(), terminal.capabilities());
     Ok(tui::run(&terminal, app, &mut Outside { search }, mailbox)?)
 }
 
@@ -45,8 +49,9 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(early) => return cli::run_early(&early),
     };
+    let wanted = args.global.wanted(&Umgebung::from_vars(|name| std::env::var_os(name)));
     match &args.befehl {
-        Some(befehl) => cli::run(befehl, &args.global),
-        None => interface(&args.global).unwrap_or_else(|error| cli::complain(error.as_ref())),
+        Some(befehl) => cli::run(befehl, &wanted),
+        None => interface(&wanted).unwrap_or_else(|error| cli::complain(error.as_ref())),
     }
 }

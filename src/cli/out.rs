@@ -81,6 +81,16 @@ impl<'a> Out<'a> {
     }
 }
 
+/// Back to the first column, the rest of the row cleared.
+const ROW: &str = "\r\u{1b}[K";
+
+impl Out<'_> {
+    /// A remark on a terminal that takes the place of the one before.
+    pub fn move_line(&mut self, sentence: &str) {
+        let _nobody_looks = write!(self.talk, "{ROW}{}", clean(sentence)).and_then(|()| self.talk.flush());
+    }
+}
+
 /// Compact JSON in which characters that could steer a terminal are written as `\u` escapes: the same values, harmless.
 struct Harmless;
 

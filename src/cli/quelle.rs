@@ -8,42 +8,79 @@ use super::args::QuelleArgs;
 use super::complaint::Complaint;
 use super::nearest::nearest;
 use super::{Out, Outcome, entry, json};
-use crate::corpus::sha256;
+use crate::corpus::{self, sha256};
+use crate::deutsch::bestand::original_fehlt;
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::{Ansicht, Bestand, Block, BlockArt, Quelle};
+use crate::holdings::{Eintrag, Holdings};
 use crate::text::lines::Lines;
 use crate::text::width;
 
 /// Columns for the line numbers.
 const GUTTER: usize = 14;
 
-pub(super) fn run(args: &QuelleArgs, bestand: &Bestand, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let Some(quelle) = bestand.quelle(args.kennung.trim()) else {
-        let known: Vec<&str> = bestand.quellen.iter().map(|quelle| quelle.id.as_str()).collect();
+pub(super) fn run(args: &QuelleArgs, holdings: &Holdings, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let id = args.kennung.trim();
+    let (further, eintrag) = holdings.load_with_record(id)?.unzip();
+    let bestand = corpus::load(further.into_iter().collect(), holdings.shipped)?;
+    let Some(quelle) = bestand.quelle(id) else {
+        let held = holdings.ids()?;
+        let known = bestand.quellen.iter().map(|quelle| &quelle.id).chain(&held);
+        let known: Vec<&str> = known.map(String::as_str).collect();
         out.say(&satz::unbekannte_quelle(&args.kennung, &nearest(&args.kennung, &known)));
         return Ok(Outcome::Nothing);
     };
     if args.original {
-        original(quelle, out)?;
-    } else if args.json {
-        let knoten: Vec<Value> = quelle.blocks.iter().map(|block| node(bestand, quelle, block)).collect();
-        out.json(&json!({"schema": json::SCHEMA, "quelle": description(quelle), "knoten": knoten}))?;
+        return original(quelle, eintrag.as_ref(), out);
+    }
+    if args.json {
+        let knoten: Vec<Value> = quelle.blocks.iter().map(|block| node(&bestand, quelle, block)).collect();
+        let mut about = description(quelle);
+        if let (Some(eintrag), Some(fields)) = (&eintrag, about.as_object_mut()) {
+            kept(eintrag, fields);
+        }
+        out.json(&json!({"schema": json::SCHEMA, "quelle": about, "knoten": knoten}))?;
     } else {
         text(quelle, out)?;
     }
     Ok(Outcome::Done)
 }
 
-/// The bytes of the file. A byte order mark is no part of the text; the checksum tells whether the file had one.
-fn original(quelle: &Quelle, out: &mut Out<'_>) -> io::Result<()> {
-    if sha256(quelle.text.as_bytes()) != quelle.sha256 {
-        let marked = format!("\u{feff}{}", quelle.text);
-        if sha256(marked.as_bytes()) == quelle.sha256 {
-            return out.bytes(marked.as_bytes());
+/// The bytes of the file: as it lies there if it is unchanged, else the text that was kept, if that is all of the file.
+/// A byte order mark is no part of the text; the checksum tells whether the file had one.
+fn original(quelle: &Quelle, eintrag: Option<&Eintrag>, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let is_file = |bytes: &[u8]| sha256(bytes) == quelle.sha256;
+    let kept = quelle.text.as_bytes();
+    if is_file(kept) {
+        out.bytes(kept)?;
+        return Ok(Outcome::Done);
+    }
+    let marked = format!("\u{feff}{}", quelle.text);
+    if is_file(marked.as_bytes()) {
+        out.bytes(marked.as_bytes())?;
+        return Ok(Outcome::Done);
+    }
+    let path = eintrag.map(Eintrag::path).unwrap_or_default();
+    match std::fs::read(&path).ok().filter(|bytes| is_file(bytes)) {
+        Some(bytes) => {
+            out.bytes(&bytes)?;
+            Ok(Outcome::Done)
+        }
+        None => {
+            out.say(&original_fehlt(&quelle.id, &path.display().to_string()));
+            Ok(Outcome::Nothing)
         }
     }
-    out.bytes(quelle.text.as_bytes())
+}
+
+/// What is known of a document that somebody added.
+fn kept(eintrag: &Eintrag, fields: &mut Map<String, Value>) {
+    fields.insert("pfad".to_owned(), json!(eintrag.pfad));
+    fields.insert("format".to_owned(), json!(eintrag.format));
+    fields.insert("zeichensatz".to_owned(), json!(eintrag.zeichensatz));
+    fields.insert("herkunft".to_owned(), json!(eintrag.herkunft));
+    fields.insert("hinweise".to_owned(), json!(eintrag.hinweise));
 }
 
 fn description(quelle: &Quelle) -> Value {
@@ -121,7 +158,7 @@ fn text(quelle: &Quelle, out: &mut Out<'_>) -> io::Result<()> {
 
 /// Line numbers, then what the reading text has lost: numbers, bullets, the name of what is beside the text.
 fn lead(quelle: &Quelle, block: &Block) -> String {
-    let zeilen = block.ganz(&quelle.id).zeilen_text();
+    let zeilen = quelle.stellen.text(&block.ganz(&quelle.id).zeilen);
     let pad = " ".repeat(GUTTER.saturating_sub(width(&zeilen)).max(2));
     let mark = match &block.art {
         BlockArt::Ueberschrift { nummer, .. } => nummer.as_ref().map(|nummer| format!("{nummer}  ")),

@@ -14,23 +14,28 @@ use crate::corpus;
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::Datum;
-use crate::holdings::Indexes;
+use crate::holdings::{Indexes, Search};
 use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
 use crate::text::LineRange;
 
 pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let search = indexes.open()?;
+    search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
     let options = Options { limit: args.anzahl, bericht: args.erklaere, ..Options::default() };
     if let Some(path) = &args.stapel {
         return batch(path, out, |query, out| {
             let answer = search.search(query, &options);
-            if args.text { evidence(&answer, args.erklaere, out) } else { out.json(&document(&answer)) }
+            if args.text {
+                evidence(&answer, args.erklaere, out)
+            } else {
+                out.json(&document(&answer, &search))
+            }
         });
     }
     let anfrage = args.anfrage.join(" ").replace(WORD, "");
     let answer = search.search(&anfrage, &options);
     if args.json {
-        out.json(&document(&answer))?;
+        out.json(&document(&answer, &search))?;
     } else {
         text(&answer, args.erklaere, out)?;
     }
@@ -76,7 +81,7 @@ fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()>
     Ok(())
 }
 
-fn document(answer: &Answer) -> Value {
+fn document(answer: &Answer, search: &Search) -> Value {
     let mut document = json!({
         "schema": json::SCHEMA,
         "anfrage": answer.anfrage,
@@ -84,7 +89,7 @@ fn document(answer: &Answer) -> Value {
         "hinweise": answer.hinweise,
         "gesamt": answer.gesamt,
         "dauer_us": answer.dauer.as_micros() as u64,
-        "treffer": answer.hits.iter().map(hit).collect::<Vec<_>>(),
+        "treffer": answer.hits.iter().map(|found| hit(found, search)).collect::<Vec<_>>(),
     });
     // Only `--erklaere` asks for the report; without it the document stays as it always was.
     if let (false, Some(fields)) = (answer.worte.is_empty(), document.as_object_mut()) {
@@ -104,7 +109,8 @@ fn facet(facette: &Facette) -> Value {
     json!({"feld": facette.feld, "werte": facette.werte})
 }
 
-fn hit(hit: &Hit) -> Value {
+fn hit(hit: &Hit, search: &Search) -> Value {
+    let (bestand, ebene) = search.origin(hit.bestand);
     let marks = hit.markierungen.iter().map(|mark| json!([mark.start, mark.end]));
     json!({
         "kennung": hit.kennung,
@@ -118,6 +124,8 @@ fn hit(hit: &Hit) -> Value {
         "wertung": score(hit.wertung),
         "stufe": hit.stufe,
         "grund": hit.gruende.iter().map(|grund| grund.key()).collect::<Vec<_>>(),
+        "bestand": bestand,
+        "ebene": ebene.key(),
     })
 }
 

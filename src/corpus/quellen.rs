@@ -1,16 +1,16 @@
 //! Sources: their bytes, their description, their blocks.
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use super::Error;
 use super::parse::parse;
-use crate::domain::{Datum, Quelle, QuelleArt};
+use crate::domain::{Datum, Quelle, QuelleArt, Stellen};
 
 const DATEI: &str = "quellen.json";
 
 /// The description of a source in `quellen.json`.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct QuelleJson {
     pub id: String,
@@ -34,17 +34,24 @@ fn complaint(grund: String) -> Error {
 
 /// Joins a description with the text of its file.
 pub(super) fn quelle(json: QuelleJson, text: &str) -> Result<Quelle, Error> {
-    let art = match json.art.as_str() {
-        "Strategie" => QuelleArt::Strategie,
-        "Medieninformation" => QuelleArt::Medieninformation,
-        "Dokument" => QuelleArt::Dokument,
-        other => return Err(complaint(format!("Die Art „{other}“ ist unbekannt"))),
-    };
+    let unknown = || complaint(format!("Die Art „{}“ ist unbekannt", json.art));
+    let art = QuelleArt::from_key(&json.art.to_lowercase()).ok_or_else(unknown)?;
     let datum = json.datum.as_deref().map(|iso| Datum::from_iso(iso).ok_or(iso)).transpose();
     let datum = datum.map_err(|iso| complaint(format!("„{iso}“ ist kein Datum")))?;
     let blocks = parse(&json.id, text);
     let QuelleJson { id, titel, herausgeber, datum_hinweis, sha256, .. } = json;
-    Ok(Quelle { id, titel, herausgeber, art, datum, datum_hinweis, sha256, text: text.to_owned(), blocks })
+    Ok(Quelle {
+        id,
+        titel,
+        herausgeber,
+        art,
+        datum,
+        datum_hinweis,
+        sha256,
+        text: text.to_owned(),
+        stellen: Stellen::Zeilen,
+        blocks,
+    })
 }
 
 /// Reads the bytes of a text file: UTF-8, with or without a byte order mark.
@@ -66,8 +73,13 @@ pub fn decode<'a>(datei: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
 /// assert!(sha256(b"").starts_with("e3b0c442"));
 /// ```
 pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes as lower-case hex.
+pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+    bytes.iter().fold(String::with_capacity(64), |mut hex, byte| {
         // Writing into a string cannot fail.
         let _done = write!(hex, "{byte:02x}");
         hex

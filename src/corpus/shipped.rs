@@ -4,7 +4,7 @@ use super::Error;
 use super::fakten::fakten;
 use super::quellen::{descriptions, quelle, sha256};
 use super::tabellen::namen;
-use crate::domain::{Bestand, Namen, Quelle};
+use crate::domain::{Bestand, Fakten, Namen, Quelle};
 use crate::katalog;
 
 /// Name and bytes of every shipped source file.
@@ -30,9 +30,14 @@ pub fn shipped() -> Result<Bestand, Error> {
 pub fn load(further: Vec<Quelle>, with_shipped: bool) -> Result<Bestand, Error> {
     let namen = names()?;
     let mut quellen = if with_shipped { shipped_quellen()? } else { Vec::new() };
-    let fakten = if with_shipped { fakten(FAKTEN, &quellen)? } else { crate::domain::Fakten::default() };
+    let fakten = if with_shipped { fakten(FAKTEN, &quellen)? } else { Fakten::default() };
     quellen.extend(further);
     Ok(katalog::build(quellen, &fakten, namen))
+}
+
+/// The shipped facts, checked against the shipped sources.
+pub fn facts() -> Result<Fakten, Error> {
+    fakten(FAKTEN, &shipped_quellen()?)
 }
 
 /// The names of states and places.

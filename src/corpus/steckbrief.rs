@@ -3,9 +3,11 @@
 use super::markup::bare;
 use super::parse::parse;
 use super::press::{date_in, is_press_kind};
-use super::quellen::sha256;
+use serde::{Deserialize, Serialize};
+
 use crate::deutsch::ordner as satz;
 use crate::domain::{Block, BlockArt, Datum, Quelle, QuelleArt};
+use crate::formats::Gelesen;
 use crate::katalog;
 use crate::text::lines::Lines;
 use crate::text::wrap::shorten;
@@ -19,21 +21,90 @@ const FOOT: usize = 15;
 /// Columns of a title made from a first line.
 const TITLE: usize = 90;
 
-/// Describes a document. `text` is the file's text without a byte order mark, `name` its name without ending.
-pub(super) fn steckbrief(id: String, name: &str, text: &str, bytes: &[u8]) -> Quelle {
-    let blocks = parse(&id, text);
-    let lines = Lines::new(text);
+/// Where a statement about a document comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Herkunft {
+    /// Nothing says it.
+    #[default]
+    Keine,
+    /// The text itself.
+    Text,
+    /// The file's properties.
+    Eigenschaften,
+    /// The file's name.
+    Dateiname,
+    /// Somebody corrected it.
+    Hand,
+}
+
+/// Where each statement comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Herkuenfte {
+    /// The title.
+    pub titel: Herkunft,
+    /// The publisher.
+    pub herausgeber: Herkunft,
+    /// The kind.
+    pub art: Herkunft,
+    /// The date.
+    pub datum: Herkunft,
+}
+
+/// What somebody says about a document; goes before everything that is found.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Angaben {
+    /// The title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub titel: Option<String>,
+    /// The publisher.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub herausgeber: Option<String>,
+    /// The kind, by its key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub art: Option<String>,
+    /// The date, as ISO 8601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub datum: Option<String>,
+}
+
+/// A document with where each statement about it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beschrieben {
+    /// The document.
+    pub quelle: Quelle,
+    /// Where its description comes from.
+    pub herkunft: Herkuenfte,
+}
+
+/// Describes a document: `name` is its file's name without ending, `sha256` that of the file's bytes.
+pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angaben: &Angaben) -> Beschrieben {
+    let Gelesen { text, stellen, eigenschaften, .. } = gelesen;
+    let blocks = parse(&id, &text);
+    let lines = Lines::new(&text);
     let press = lines.numbered().take(TOP).find(|(_, line)| is_press_kind(line)).map(|(number, _)| number);
-    let datum = date(&lines);
+    let (titel, titel_aus) = title(&blocks, &lines, eigenschaften.titel.as_deref(), name);
+    let printed = press.and_then(|kind| publisher(&blocks, &lines, kind));
+    let herausgeber = stated(printed.map(|name| (name, Herkunft::Text)), eigenschaften.urheber);
+    let dated = date(&lines).map(|day| (day, Herkunft::Text));
+    let property = eigenschaften.datum.as_deref().and_then(|iso| Datum::from_iso(iso.get(..10)?));
+    let datum = stated(dated, property).or_else(|| Some((date_of_name(name)?, Herkunft::Dateiname)));
+    let herkunft = Herkuenfte {
+        titel: titel_aus,
+        herausgeber: herausgeber.as_ref().map_or(Herkunft::Keine, |(_, aus)| *aus),
+        art: Herkunft::Text,
+        datum: datum.map_or(Herkunft::Keine, |(_, aus)| aus),
+    };
     let mut quelle = Quelle {
         id,
-        titel: title(&blocks, &lines, name),
-        herausgeber: press.and_then(|kind| publisher(&blocks, &lines, kind)).unwrap_or_default(),
+        titel,
+        herausgeber: herausgeber.map(|(name, _)| name).unwrap_or_default(),
         art: QuelleArt::Dokument,
-        datum,
-        datum_hinweis: datum.is_none().then(|| satz::OHNE_DATUM.to_owned()),
-        sha256: sha256(bytes),
-        text: text.to_owned(),
+        datum: datum.map(|(day, _)| day),
+        datum_hinweis: None,
+        sha256,
+        text: String::new(),
+        stellen,
         blocks,
     };
     if press.is_some() {
@@ -41,11 +112,61 @@ pub(super) fn steckbrief(id: String, name: &str, text: &str, bytes: &[u8]) -> Qu
     } else if katalog::instrumente_in(&quelle) >= 2 {
         quelle.art = QuelleArt::Strategie;
     }
-    quelle
+    quelle.text = text;
+    let mut beschrieben = Beschrieben { quelle, herkunft };
+    correct(&mut beschrieben, angaben);
+    beschrieben.quelle.datum_hinweis = match beschrieben.herkunft.datum {
+        Herkunft::Text => None,
+        Herkunft::Keine => Some(satz::OHNE_DATUM.to_owned()),
+        Herkunft::Eigenschaften => Some(satz::DATUM_EIGENSCHAFTEN.to_owned()),
+        Herkunft::Dateiname => Some(satz::DATUM_DATEINAME.to_owned()),
+        Herkunft::Hand => Some(satz::DATUM_HAND.to_owned()),
+    };
+    beschrieben
 }
 
-/// The title, else the first heading, else the first line, else the file's name.
-fn title(blocks: &[Block], lines: &Lines<'_>, name: &str) -> String {
+/// What the text says, else what the file's properties say.
+fn stated<T>(text: Option<(T, Herkunft)>, property: Option<T>) -> Option<(T, Herkunft)> {
+    text.or_else(|| property.map(|value| (value, Herkunft::Eigenschaften)))
+}
+
+/// Puts in what somebody says.
+fn correct(beschrieben: &mut Beschrieben, angaben: &Angaben) {
+    let Beschrieben { quelle, herkunft } = beschrieben;
+    if let Some(titel) = &angaben.titel {
+        quelle.titel.clone_from(titel);
+        herkunft.titel = Herkunft::Hand;
+    }
+    if let Some(herausgeber) = &angaben.herausgeber {
+        quelle.herausgeber.clone_from(herausgeber);
+        herkunft.herausgeber = Herkunft::Hand;
+    }
+    if let Some(art) = angaben.art.as_deref().and_then(QuelleArt::from_key) {
+        quelle.art = art;
+        herkunft.art = Herkunft::Hand;
+    }
+    if let Some(datum) = angaben.datum.as_deref().and_then(Datum::from_iso) {
+        quelle.datum = Some(datum);
+        herkunft.datum = Herkunft::Hand;
+    }
+}
+
+/// The day a file's name begins with: `2024-06-05 Vermerk`, `20240605_Vermerk`.
+fn date_of_name(name: &str) -> Option<Datum> {
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_digit());
+    if let (Some(day), Some(rest)) = (name.get(..10), name.get(10..)) {
+        if let Some(datum) = Datum::from_iso(day).filter(|_| ends(rest)) {
+            return Some(datum);
+        }
+    }
+    let (day, rest) = (name.get(..8)?, name.get(8..)?);
+    let digits = day.bytes().all(|byte| byte.is_ascii_digit()) && ends(rest);
+    let iso = format!("{}-{}-{}", day.get(..4)?, day.get(4..6)?, day.get(6..)?);
+    Datum::from_iso(&iso).filter(|_| digits)
+}
+
+/// The title, else the first heading, else that of the properties, else the first line, else the file's name.
+fn title(blocks: &[Block], lines: &Lines<'_>, property: Option<&str>, name: &str) -> (String, Herkunft) {
     let headings = || blocks.iter().filter(|block| block.ebene().is_some());
     let heading = headings()
         .find(|block| block.ebene() == Some(1))
@@ -55,7 +176,14 @@ fn title(blocks: &[Block], lines: &Lines<'_>, name: &str) -> String {
         let words = lines.numbered().map(|(_, line)| bare(line)).find(|words| !words.is_empty())?;
         Some(shorten(&words.split_whitespace().collect::<Vec<_>>().join(" "), TITLE))
     };
-    heading.filter(|words| !words.trim().is_empty()).or_else(first).unwrap_or_else(|| name.to_owned())
+    let filled = |words: &String| !words.trim().is_empty();
+    if let Some(words) = heading.filter(filled) {
+        return (words, Herkunft::Text);
+    }
+    if let Some(words) = property.map(str::to_owned).filter(filled) {
+        return (words, Herkunft::Eigenschaften);
+    }
+    first().map_or_else(|| (name.to_owned(), Herkunft::Dateiname), |words| (words, Herkunft::Text))
 }
 
 /// The day of the first line of the head that holds nothing but a date, else of the place and date at the end.

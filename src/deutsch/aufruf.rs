@@ -13,11 +13,13 @@ Befehle:
   zeige KENNUNG         zeigt einen Eintrag mit Fundstellen und Verweisen (show)
   quelle KENNUNG        zeigt eine Quelle als Lesetext oder im Original (source)
   suche ANFRAGE...      sucht in allen geladenen Dokumenten (search)
-  index                 baut, beschreibt und prüft einen Index eigener Dokumente (holdings)
+  bestand               legt Bestände eigener Dokumente an und pflegt sie (holdings)
+  index                 baut, beschreibt und prüft einen Index für sich
 
 Optionen für alle Befehle:
       --index ORDNER    nimmt einen Index hinzu, der mit „index bauen“ entstand; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
   -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
   -V, --version         zeigt die Fassung des Programms
 
@@ -41,6 +43,7 @@ Optionen:
       --json            gibt ein JSON-Dokument aus
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
   -h, --hilfe           zeigt diese Hilfe
 ";
 
@@ -57,6 +60,7 @@ Optionen:
       --json            gibt ein JSON-Dokument aus
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
   -h, --hilfe           zeigt diese Hilfe
 ";
 
@@ -73,6 +77,7 @@ Optionen:
       --json            gibt ein JSON-Dokument aus
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
   -h, --hilfe           zeigt diese Hilfe
 ";
 
@@ -97,6 +102,7 @@ Optionen:
       --text            mit --stapel: statt JSON eine Belegliste je Anfrage, auch „kein Treffer“
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
   -h, --hilfe           zeigt diese Hilfe
 ";
 
@@ -119,5 +125,39 @@ Optionen:
       --nach ZIEL       Zielordner: noch nicht vorhanden, leer oder ein früherer Index
       --index ORDNER    nimmt bei status und pruefen weitere Indexe hinzu
       --ohne-system     lässt bei status und pruefen den mitgelieferten weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
+  -h, --hilfe           zeigt diese Hilfe
+";
+
+/// `leitlinien bestand --hilfe`.
+pub const HILFE_BESTAND: &str = "\
+Legt Bestände eigener Dokumente an und pflegt sie. Die Suche geht durch alle Bestände.
+
+Aufruf: leitlinien bestand anlegen NAME [--ordner ORDNER] [--ebene gruppe|eigener]
+        leitlinien bestand hinzufuegen DATEI|ORDNER... [--zeichensatz CP850]
+        leitlinien bestand entfernen KENNUNG|DATEI|ORDNER...
+        leitlinien bestand aktualisieren | liste | pruefen | fehler
+        leitlinien bestand korrigieren KENNUNG [--titel T] [--datum D] [--herausgeber H] [--art A]
+
+  anlegen               macht einen leeren Bestand; mit --ordner dort, vermerkt in config.toml (create)
+  hinzufuegen           nimmt Dokumente auf; ohne eigenen Bestand legt es „eigene“ an (add)
+  entfernen             nimmt Dokumente heraus; die Dateien selbst bleiben (remove)
+  aktualisieren         liest neu, was neu oder geändert ist, und erneuert Fehlendes (update)
+  liste                 nennt alle Bestände mit Ebene und Umfang (list)
+  pruefen               prüft jedes Byte, und ob der Index zu den Dokumenten passt (check)
+  fehler                nennt die Dateien, die sich nicht lesen ließen, mit dem Grund (errors)
+  korrigieren           berichtigt Titel, Datum, Herausgeber oder Art eines Dokuments (correct)
+
+Optionen:
+      --bestand NAME    welcher Bestand; ohne Angabe der eigene
+      --ordner ORDNER   wo er liegen soll
+      --ebene EBENE     wem er gehört: system, gruppe oder eigener
+      --zeichensatz Z   der Zeichensatz der Textdateien, wenn er nicht richtig erkannt wird
+      --titel, --datum, --herausgeber, --art
+                        was statt des Gelesenen gelten soll
+      --json            gibt ein JSON-Dokument aus
+      --index ORDNER    nimmt einen weiteren Bestand hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
   -h, --hilfe           zeigt diese Hilfe
 ";

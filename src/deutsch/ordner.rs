@@ -17,6 +17,13 @@ pub const DOKUMENT: &str = "dokument";
 /// In place of a date.
 pub const OHNE_DATUM: &str = "Das Dokument nennt kein Datum.";
 
+/// The date of a file's properties.
+pub const DATUM_EIGENSCHAFTEN: &str = "Das Datum steht nur in den Eigenschaften der Datei, nicht im Text.";
+/// The date of a file's name.
+pub const DATUM_DATEINAME: &str = "Das Datum steht nur im Dateinamen, nicht im Text.";
+/// A date that somebody entered.
+pub const DATUM_HAND: &str = "Das Datum wurde von Hand eingetragen.";
+
 /// Not UTF-8.
 pub fn nicht_utf8(zeile: u32) -> String {
     format!("Zeile {zeile} ist nicht in UTF-8 geschrieben; speichern Sie die Datei als UTF-8-Text")
@@ -48,11 +55,4 @@ pub fn systemgrund(error: &std::io::Error) -> String {
 /// A file or folder that was named cannot be used.
 pub fn nicht_lesbar(pfad: &str, grund: &str) -> String {
     format!("„{pfad}“ lässt sich nicht öffnen ({grund}). Prüfen Sie den Pfad und Ihre Rechte.")
-}
-
-/// Kept documents that changed.
-pub fn ablage_beschaedigt(ordner: &str, datei: &str) -> String {
-    format!(
-        "„{ordner}“: Die Datei „{datei}“ fehlt oder ist verändert. Bauen Sie den Index mit „leitlinien index bauen“ neu."
-    )
 }

@@ -1,6 +1,6 @@
 //! Sources: the verbatim texts everything rests on.
 
-use super::{Block, Datum};
+use super::{Block, Datum, Stellen};
 
 /// The kind of a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +22,11 @@ impl QuelleArt {
             Self::Dokument => "dokument",
         }
     }
+
+    /// The kind with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Strategie, Self::Medieninformation, Self::Dokument].into_iter().find(|art| art.key() == key)
+    }
 }
 
 /// A source text with what is known about it.
@@ -41,8 +46,10 @@ pub struct Quelle {
     pub datum_hinweis: Option<String>,
     /// SHA-256 of the file, lower-case hex.
     pub sha256: String,
-    /// The file, character for character.
+    /// What was read of the file; of a plain text the file, character for character.
     pub text: String,
+    /// What the lines of the text are in the file.
+    pub stellen: Stellen,
     /// What the parser made of it, in the order of the file.
     pub blocks: Vec<Block>,
 }

@@ -9,34 +9,37 @@ use crate::domain::{Art, Baum, Block, BlockArt, Knoten, Passage, Quelle, Verbind
 
 /// Passages in the order of the sources, then the entries in the order of the trees.
 pub(super) fn passagen(stoff: &Stoff<'_>, baeume: &[Baum]) -> Vec<Passage> {
-    let nodes = document_nodes(baeume);
-    let mut out = Vec::new();
-    for (quelle, blocks) in stoff.quellen.iter().zip(&stoff.nennungen) {
-        let mut heading = quelle.titel.clone();
-        for (block, named) in quelle.blocks.iter().zip(blocks) {
-            if let BlockArt::Ueberschrift { nummer, .. } = &block.art {
-                heading =
-                    nummer.as_ref().map_or_else(|| block.text.clone(), |n| format!("{n}  {}", block.text));
-            }
-            if block.art != BlockArt::Inhaltsverzeichnis && !block.text.is_empty() {
-                out.push(of_block(
-                    quelle,
-                    block,
-                    named,
-                    &heading,
-                    nodes.get(block.kennung.as_str()).copied(),
-                ));
-            }
-        }
-    }
+    let nodes = baeume.last().map(nodes).unwrap_or_default();
+    let documents = stoff.quellen.iter().zip(&stoff.nennungen);
+    let mut out: Vec<Passage> =
+        documents.flat_map(|(quelle, named)| of_document(quelle, named, &nodes)).collect();
     entries(stoff, baeume, &mut out);
     out
 }
 
+/// The passages of a document; `named` says for each block who is named, `nodes` are those of its own tree.
+pub(super) fn of_document(
+    quelle: &Quelle,
+    named: &[Vec<Nennung<'_>>],
+    nodes: &HashMap<&str, &Knoten>,
+) -> Vec<Passage> {
+    let mut out = Vec::new();
+    let mut heading = quelle.titel.clone();
+    for (block, named) in quelle.blocks.iter().zip(named) {
+        if let BlockArt::Ueberschrift { nummer, .. } = &block.art {
+            heading = nummer.as_ref().map_or_else(|| block.text.clone(), |n| format!("{n}  {}", block.text));
+        }
+        if block.art != BlockArt::Inhaltsverzeichnis && !block.text.is_empty() {
+            let knoten = nodes.get(block.kennung.as_str()).copied();
+            out.push(of_block(quelle, block, named, &heading, knoten));
+        }
+    }
+    out
+}
+
 /// The nodes that stand for blocks, by address: those of the sources' own trees.
-fn document_nodes(baeume: &[Baum]) -> HashMap<&str, &Knoten> {
-    let nodes = baeume.last().into_iter().flat_map(Baum::iter);
-    nodes.map(|(_, knoten)| (knoten.kennung.as_str(), knoten)).collect()
+pub(super) fn nodes(baum: &Baum) -> HashMap<&str, &Knoten> {
+    baum.iter().map(|(_, knoten)| (knoten.kennung.as_str(), knoten)).collect()
 }
 
 fn of_block(

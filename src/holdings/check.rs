@@ -1,0 +1,36 @@
+//! Checks every byte of a holding, and that its index holds the words of its documents.
+
+use super::holding::Holding;
+use super::writer::Loaded;
+use super::{Error, Place, part};
+use crate::corpus;
+use crate::deutsch::bestand as satz;
+use crate::katalog::Einzeln;
+use crate::search::IndexFiles;
+
+/// What is wrong with a holding, one German sentence each; nothing if all is well.
+pub fn check(place: &Place) -> Result<Vec<String>, Error> {
+    let holding = Holding::open(place)?;
+    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
+    let einzeln = Einzeln::new(&fakten, &namen);
+    let problems = holding.parts.iter().filter_map(|loaded| part_is_sound(place, loaded, &einzeln).err());
+    Ok(problems.map(|error| error.to_string()).collect())
+}
+
+fn part_is_sound(place: &Place, loaded: &Loaded, einzeln: &Einzeln<'_>) -> Result<(), Error> {
+    let number = loaded.state.nummer;
+    part::verify(&place.part(number))?;
+    let stand = IndexFiles::read_from(&place.part_index(number))?.verify()?;
+    let mut passagen = Vec::new();
+    for document in 0..loaded.part.documents() {
+        let eintrag = loaded.part.record(document)?;
+        let text = loaded.part.text(document, &eintrag)?;
+        let quelle = eintrag.quelle(&eintrag.id, text);
+        passagen.extend(einzeln.passagen(&quelle));
+    }
+    if corpus::digest(&passagen) == stand.corpus {
+        Ok(())
+    } else {
+        Err(Error::Named(satz::passt_nicht(&place.folder.display().to_string())))
+    }
+}

@@ -1,0 +1,160 @@
+//! The configuration: which holdings there are beside the user's own, and further synonyms.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::place::{Ebene, Place};
+use super::{Error, Umgebung, store};
+use crate::corpus;
+use crate::deutsch::bestand as satz;
+
+/// Synonyms beside a configuration, read without being named.
+const SYNONYME: &str = "synonyme.txt";
+
+/// What all configurations together say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Config {
+    /// Holdings by name; a later configuration goes before an earlier one.
+    pub places: Vec<Place>,
+    /// Lines of further synonyms.
+    pub synonyme: String,
+    /// What could not be used, one German sentence each.
+    pub hinweise: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ConfigToml {
+    synonyme: Option<PathBuf>,
+    #[serde(default)]
+    bestand: Vec<BestandToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BestandToml {
+    name: String,
+    pfad: PathBuf,
+    ebene: Option<String>,
+    index: Option<PathBuf>,
+}
+
+impl Config {
+    /// Reads every configuration; what cannot be read or understood becomes a remark, the rest counts.
+    pub fn read(umgebung: &Umgebung) -> Self {
+        let mut config = Self::default();
+        for path in &umgebung.configs {
+            match read(path) {
+                Ok(None) => config.synonyms(path.with_file_name(SYNONYME), false),
+                Ok(Some(toml)) => {
+                    let beside = path.parent().unwrap_or(Path::new("."));
+                    match &toml.synonyme {
+                        Some(named) => config.synonyms(beside.join(named), true),
+                        None => config.synonyms(path.with_file_name(SYNONYME), false),
+                    }
+                    let own = Some(path) == umgebung.config.as_ref();
+                    toml.bestand.into_iter().for_each(|entry| config.add(entry, beside, path, own));
+                }
+                Err(sentence) => config.hinweise.push(sentence),
+            }
+        }
+        config
+    }
+
+    fn add(&mut self, entry: BestandToml, beside: &Path, config: &Path, own: bool) {
+        let usual = if own { Ebene::Eigener } else { Ebene::System };
+        let ebene = entry.ebene.as_deref().map_or(Some(usual), Ebene::from_key);
+        let shown = config.display().to_string();
+        let (Some(ebene), true) = (ebene, is_name(&entry.name)) else {
+            self.hinweise.push(satz::config_eintrag(&shown, &entry.name));
+            return;
+        };
+        let place = Place {
+            name: entry.name,
+            ebene,
+            folder: beside.join(entry.pfad),
+            index: entry.index.map(|index| beside.join(index)),
+        };
+        self.places.retain(|known| known.name != place.name);
+        self.places.push(place);
+    }
+
+    /// Takes the lines that are synonyms; the others are named.
+    fn synonyms(&mut self, path: PathBuf, named: bool) {
+        let text = match fs::read(&path) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(error) => {
+                if named || error.kind() != ErrorKind::NotFound && error.kind() != ErrorKind::NotADirectory {
+                    self.hinweise.push(corpus::Error::file(&path, &error).to_string());
+                }
+                return;
+            }
+        };
+        for (number, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
+            let words = line.trim();
+            if words.is_empty() || words.starts_with('#') {
+                continue;
+            }
+            let sides = words.split(" = ").filter(|side| side.contains(char::is_alphanumeric)).count();
+            let clean = !words.contains(char::is_control) && !words.contains('\u{fffd}');
+            if sides < 2 || sides != words.split(" = ").count() || !clean {
+                self.hinweise.push(satz::synonym_zeile(&path.display().to_string(), number + 1));
+                continue;
+            }
+            self.synonyme.push_str(words);
+            self.synonyme.push('\n');
+        }
+    }
+}
+
+/// Names are used in addresses and as folder names.
+pub(super) fn is_name(name: &str) -> bool {
+    let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    !name.is_empty() && name.len() <= 60 && name.chars().all(good) && !name.starts_with('.')
+}
+
+fn read(path: &Path) -> Result<Option<ConfigToml>, String> {
+    let text = match fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
+        Err(error) => return Err(corpus::Error::file(path, &error).to_string()),
+    };
+    toml::from_str(&text).map(Some).map_err(|error| {
+        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or("");
+        satz::config_zeile(&path.display().to_string(), before.matches('\n').count() + 1)
+    })
+}
+
+/// Adds a holding to the user's own configuration, behind what stands there.
+pub(super) fn register(config: &Path, place: &Place) -> Result<(), Error> {
+    let fail = |error: &io::Error| Error::Corpus(corpus::Error::file(config, error));
+    let mut text = match fs::read_to_string(config) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(fail(&error)),
+    };
+    read(config).map_err(Error::Named)?;
+    // A JSON string is a TOML string.
+    let quoted = |path: &Path| serde_json::Value::from(path.display().to_string()).to_string();
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    let name = serde_json::Value::from(place.name.clone());
+    let ebene = place.ebene.key();
+    text = format!(
+        "{text}\n[[bestand]]\nname = {name}\npfad = {}\nebene = \"{ebene}\"\n",
+        quoted(&place.folder)
+    );
+    if let Some(index) = &place.index {
+        text = format!("{text}index = {}\n", quoted(index));
+    }
+    if let Some(above) = config.parent() {
+        store::create_private(above)?;
+    }
+    store::publish(config, text.trim_start().as_bytes())
+}

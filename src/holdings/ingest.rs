@@ -1,0 +1,270 @@
+//! Takes files into a holding: two threads read, parse and build, one part after another; what is complete is published
+//! at once. Ending it at any moment leaves what was published.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::num::NonZero;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use super::plan::{Batch, Candidate, Job, Planner, Skip};
+use super::reading::Leser;
+use super::writer::{Finished, Found, Making, Writer};
+use super::{Error, failures};
+use crate::corpus;
+use crate::deutsch::{bestand as satz, ordner};
+use crate::formats::{Gelesen, Vorgabe};
+use crate::katalog::Einzeln;
+
+/// Bytes of files that make a part of some 20,000 passages.
+const PORTION: u64 = 4 * 1024 * 1024;
+/// More threads than that only wait for each other.
+const THREADS: usize = 8;
+
+/// What is told while files are taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meldung {
+    /// A file was not taken, and why.
+    Uebergangen {
+        /// Its path.
+        datei: String,
+        /// Why, in German.
+        grund: String,
+    },
+    /// So far.
+    Stand {
+        /// Files that are done.
+        fertig: usize,
+        /// All files.
+        gesamt: usize,
+    },
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ergebnis {
+    /// Documents that are new.
+    pub neu: usize,
+    /// Documents that were read again.
+    pub ersetzt: usize,
+    /// Documents that are as they were.
+    pub unveraendert: usize,
+    /// Files whose content is there already.
+    pub doppelt: usize,
+    /// Files that could not be read, and links and the like.
+    pub uebergangen: usize,
+    /// Documents whose files are gone.
+    pub entfernt: usize,
+    /// It was stopped before the end.
+    pub abgebrochen: bool,
+}
+
+/// How files are taken in.
+pub struct Auftrag<'a> {
+    /// Reads them.
+    pub leser: &'a dyn Leser,
+    /// Becomes true when somebody wants it to end.
+    pub halt: &'a AtomicBool,
+    /// Bytes of files that make a part; the usual size if none is given.
+    pub portion: Option<u64>,
+    /// Is told how it goes.
+    pub melden: &'a mut dyn FnMut(Meldung),
+}
+
+/// What a thread found out.
+enum News {
+    /// So many files are done.
+    Files(usize),
+    Batch(Box<Read>),
+    Failed(Error),
+}
+
+/// A part that was read and built.
+struct Read {
+    number: u32,
+    skipped: Vec<(std::path::PathBuf, Skip)>,
+    read: Vec<String>,
+    new: usize,
+    replaced: Vec<Found>,
+    finished: Option<Finished>,
+}
+
+/// Takes files into the holding. `afresh`: nothing is compared with what is there, and what was there goes.
+pub(super) fn take_in(
+    writer: &mut Writer,
+    files: Vec<Candidate>,
+    afresh: bool,
+    auftrag: &mut Auftrag<'_>,
+) -> Result<Ergebnis, Error> {
+    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
+    let einzeln = Einzeln::new(&fakten, &namen);
+    let (known, place) = (writer.known.clone(), writer.place.clone());
+    let korrekturen = writer.korrekturen.clone();
+    let planner = Planner {
+        known: &known,
+        korrekturen: &korrekturen,
+        afresh,
+        portion: if afresh { u64::MAX } else { auftrag.portion.unwrap_or(PORTION) },
+        next: writer.manifest.naechster_teil,
+        ids: HashSet::new(),
+        contents: HashMap::new(),
+        files: Vec::new().into_iter(),
+    };
+    let gesamt = files.len();
+    let planner = Mutex::new(Planner { files: files.into_iter(), ..planner });
+    let stop = AtomicBool::new(false);
+    let threads =
+        if afresh { 1 } else { thread::available_parallelism().map_or(1, NonZero::get).min(THREADS) };
+    let (send, news) = sync_channel(64);
+    let work = Work { planner: &planner, leser: auftrag.leser, einzeln: &einzeln, place: &place };
+    let halted = || stop.load(Ordering::Relaxed) || auftrag.halt.load(Ordering::Relaxed);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let (send, work) = (send.clone(), &work);
+            scope.spawn(move || work.run(&halted, &send));
+        }
+        drop(send);
+        let mut collector = Collector::new(writer, gesamt, afresh);
+        let result = collector.collect(&news, auftrag.melden);
+        if result.is_err() {
+            stop.store(true, Ordering::Relaxed);
+            news.iter().for_each(drop);
+        }
+        result?;
+        let mut ergebnis = collector.ergebnis;
+        ergebnis.abgebrochen = auftrag.halt.load(Ordering::Relaxed) && collector.fertig < gesamt;
+        Ok(ergebnis)
+    })
+}
+
+/// What the threads share.
+struct Work<'a> {
+    planner: &'a Mutex<Planner<'a>>,
+    leser: &'a dyn Leser,
+    einzeln: &'a Einzeln<'a>,
+    place: &'a super::Place,
+}
+
+impl Work<'_> {
+    /// Part after part, until nothing is left or somebody stops it.
+    fn run(&self, halted: &(dyn Fn() -> bool + Sync), send: &SyncSender<News>) {
+        while !halted() {
+            let batch = self.planner.lock().unwrap_or_else(PoisonError::into_inner).next_batch();
+            let news = match batch {
+                Ok(Some(batch)) => self.batch(batch, send),
+                Ok(None) => return,
+                Err(error) => Err(error),
+            };
+            let news = news.map_or_else(News::Failed, |read| News::Batch(Box::new(read)));
+            if send.send(news).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn batch(&self, batch: Batch, send: &SyncSender<News>) -> Result<Read, Error> {
+        let Batch { number, jobs, mut skipped } = batch;
+        // Who hears nothing any more has stopped already.
+        let tell = |files: usize| drop(send.send(News::Files(files)));
+        tell(skipped.len());
+        let mut making = Making::default();
+        let (mut read, mut replaced, mut new) = (Vec::new(), Vec::new(), 0);
+        for Job { neu, statt } in jobs {
+            let path = neu.datei.pfad.clone();
+            let one = catch_unwind(AssertUnwindSafe(|| self.document(neu, &mut making)));
+            match one.unwrap_or_else(|_| Err(satz::UNERWARTET.to_owned())) {
+                Ok(()) => {
+                    read.push(path.display().to_string());
+                    new += usize::from(statt.is_none());
+                    replaced.extend(statt);
+                }
+                Err(grund) => skipped.push((path, Skip::Failed(grund))),
+            }
+            tell(1);
+        }
+        let finished = making.write(self.place, number)?;
+        Ok(Read { number, skipped, read, new, replaced, finished })
+    }
+
+    fn document(&self, neu: super::record::Neu, making: &mut Making) -> Result<(), String> {
+        let vorgabe = Vorgabe { zeichensatz: neu.vorgabe.clone() };
+        let gelesen: Gelesen = self.leser.lesen(&neu.datei.pfad, &vorgabe)?;
+        let (eintrag, quelle) = neu.describe(gelesen);
+        let passagen = self.einzeln.passagen(&quelle);
+        if passagen.is_empty() {
+            return Err(ordner::LEER.to_owned());
+        }
+        making.add(&eintrag, &quelle.text, passagen);
+        Ok(())
+    }
+}
+
+/// Publishes the parts in their order and counts.
+struct Collector<'w> {
+    writer: &'w mut Writer,
+    gesamt: usize,
+    afresh: bool,
+    fertig: usize,
+    next: u32,
+    waiting: BTreeMap<u32, Read>,
+    ergebnis: Ergebnis,
+}
+
+impl<'w> Collector<'w> {
+    fn new(writer: &'w mut Writer, gesamt: usize, afresh: bool) -> Self {
+        let next = writer.manifest.naechster_teil;
+        let (waiting, ergebnis) = (BTreeMap::new(), Ergebnis::default());
+        Self { writer, gesamt, afresh, fertig: 0, next, waiting, ergebnis }
+    }
+
+    fn collect(&mut self, news: &Receiver<News>, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
+        for news in news {
+            match news {
+                News::Files(files) => {
+                    self.fertig += files;
+                    melden(Meldung::Stand { fertig: self.fertig, gesamt: self.gesamt });
+                }
+                News::Batch(read) => {
+                    self.waiting.insert(read.number, *read);
+                }
+                News::Failed(error) => return Err(error),
+            }
+            while let Some(read) = self.waiting.remove(&self.next) {
+                self.next += 1;
+                self.publish(read, melden)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn publish(&mut self, read: Read, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
+        let ergebnis = &mut self.ergebnis;
+        let mut failed = Vec::new();
+        for (path, skip) in &read.skipped {
+            let datei = path.display().to_string();
+            match skip {
+                Skip::Unchanged => ergebnis.unveraendert += 1,
+                Skip::Double(_) => ergebnis.doppelt += 1,
+                Skip::Failed(_) => ergebnis.uebergangen += 1,
+            }
+            if let Some(grund) = skip.failed() {
+                failed.push((datei.clone(), grund.to_owned()));
+            }
+            if let Some(grund) = skip.said() {
+                melden(Meldung::Uebergangen { datei, grund });
+            }
+        }
+        ergebnis.neu += read.new;
+        ergebnis.ersetzt += read.replaced.len();
+        if read.finished.is_some() {
+            if self.afresh {
+                self.writer.manifest.teile.clear();
+                self.writer.manifest.strategien.clear();
+            }
+            self.writer.publish(read.finished.into_iter().collect(), &read.replaced)?;
+        }
+        failures::update(&self.writer.place, &failed, &read.read)
+    }
+}

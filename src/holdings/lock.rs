@@ -1,0 +1,74 @@
+//! One writer at a time. Readers take no lock at all.
+
+use std::fs::{File, TryLockError};
+use std::io::{Read as _, Seek as _, Write as _};
+use std::path::Path;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::{Error, store};
+use crate::deutsch::bestand as satz;
+
+/// The file that is locked; it says who holds it.
+pub(super) const SPERRE: &str = "sperre";
+/// So long a second writer waits.
+const PATIENCE: Duration = Duration::from_secs(3);
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// The right to write. The system takes it back when the process ends, however it ends.
+#[derive(Debug)]
+pub(super) struct Lock {
+    _file: File,
+}
+
+impl Lock {
+    /// Takes the lock, or says who holds it.
+    pub fn take(folder: &Path, who: &str) -> Result<Self, Error> {
+        let path = folder.join(SPERRE);
+        let new = !path.exists();
+        let open = File::options().read(true).write(true).create(true).truncate(false).open(&path);
+        let mut file = open.map_err(|error| match error.kind() {
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                Error::Named(satz::kein_schreibrecht(&folder.display().to_string()))
+            }
+            _ => store::failed(&path, &error),
+        })?;
+        if new {
+            store::like_folder(&path).map_err(|error| store::failed(&path, &error))?;
+        }
+        let mut waited = Duration::ZERO;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) if waited < PATIENCE => {
+                    std::thread::sleep(PAUSE);
+                    waited += PAUSE;
+                }
+                Err(TryLockError::WouldBlock) => {
+                    return Err(Error::Named(held(&folder.display().to_string(), &mut file)));
+                }
+                Err(TryLockError::Error(error)) => return Err(store::failed(&path, &error)),
+            }
+        }
+        let line = format!("{}\n{}\n{}\n", who.replace('\n', " "), std::process::id(), seconds());
+        let noted =
+            file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(line.as_bytes()));
+        noted.map_err(|error| store::failed(&path, &error))?;
+        Ok(Self { _file: file })
+    }
+}
+
+fn seconds() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+/// Who holds it, and for how long.
+fn held(folder: &str, file: &mut File) -> String {
+    let mut text = String::new();
+    // What cannot be read is left out of the sentence.
+    let _unread = file.rewind().and_then(|()| file.take(1000).read_to_string(&mut text));
+    let mut lines = text.lines();
+    let who = lines.next().unwrap_or("").trim();
+    let process = lines.next().unwrap_or("").trim();
+    let since = lines.next().and_then(|line| line.parse::<u64>().ok());
+    satz::gesperrt(folder, who, process, since.map(|since| seconds().saturating_sub(since)))
+}

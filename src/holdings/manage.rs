@@ -1,0 +1,276 @@
+//! What somebody does with a holding: make it, add to it, bring it up to date, take something out, correct something.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::config::{Config, is_name, register};
+use super::failures::keep_corrections;
+use super::ingest::{Auftrag, Ergebnis, Meldung, take_in};
+use super::manifest::{MANIFEST, Wurzel};
+use super::part::Key;
+use super::place::{self, Ebene, Place, SYSTEM};
+use super::plan::Candidate;
+use super::walk::{Walked, walk};
+use super::writer::{Found, Writer};
+use super::{Error, Umgebung, Wanted, failures, rewrite, store};
+use crate::corpus::Angaben;
+use crate::deutsch::{bestand as satz, ordner};
+
+/// Name of the holding that is made when somebody adds without naming one.
+const OWN: &str = "eigene";
+
+/// The holding that is meant: the named one, else the first of the user's own; none if there is none of that kind.
+pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error> {
+    let config = Config::read(&wanted.umgebung);
+    let places = place::places(wanted, &config).into_iter().map(|(place, _)| place);
+    let mut places = places.filter(|place| place.folder.join(MANIFEST).is_file());
+    match name {
+        None => Ok(places.find(|place| place.ebene == Ebene::Eigener)),
+        Some(SYSTEM) => Err(Error::Named(satz::SYSTEM_FEST.to_owned())),
+        Some(name) => {
+            let found = places.find(|place| place.name == name);
+            found.map(Some).ok_or_else(|| Error::Named(satz::unbekannter_bestand(name)))
+        }
+    }
+}
+
+/// Makes a holding: the user's own in the usual place, or in a folder, which then stands in the configuration.
+pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) -> Result<Place, Error> {
+    let umgebung = &wanted.umgebung;
+    if !is_name(name) || name == SYSTEM {
+        return Err(Error::Named(satz::kein_name(name)));
+    }
+    let config = Config::read(umgebung);
+    if place::places(wanted, &config).iter().any(|(place, _)| place.name == name) {
+        return Err(Error::Named(satz::name_vergeben(name)));
+    }
+    let Some(folder) = folder else {
+        let place = Place::own(umgebung, name).ok_or_else(|| Error::Named(satz::OHNE_HEIM.to_owned()))?;
+        Writer::create(place.clone(), &umgebung.benutzer, true)?;
+        return Ok(place);
+    };
+    let own = umgebung.config.as_ref().ok_or_else(|| Error::Named(satz::OHNE_CONFIG.to_owned()))?;
+    let folder = std::path::absolute(folder).map_err(|error| store::failed(folder, &error))?;
+    let busy = fs::read_dir(&folder).is_ok_and(|mut entries| entries.next().is_some());
+    if busy && !folder.join(MANIFEST).is_file() {
+        return Err(Error::Named(satz::ordner_belegt(&folder.display().to_string())));
+    }
+    let place = Place { name: name.to_owned(), ebene, folder, index: None };
+    Writer::create(place.clone(), &umgebung.benutzer, ebene == Ebene::Eigener)?;
+    register(own, &place)?;
+    Ok(place)
+}
+
+/// The holding that is meant, or the user's own, made for the purpose.
+pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Error> {
+    match find(wanted, name)? {
+        Some(place) => Ok(place),
+        None => create(wanted, OWN, None, Ebene::Eigener),
+    }
+}
+
+/// Adds files and folders.
+pub fn add(
+    place: &Place,
+    umgebung: &Umgebung,
+    named: &[PathBuf],
+    zeichensatz: Option<&str>,
+    auftrag: &mut Auftrag<'_>,
+) -> Result<Ergebnis, Error> {
+    let mut roots = Vec::new();
+    for path in named {
+        let pfad = path.canonicalize().map_err(|error| store::failed(path, &error))?;
+        roots.push(Wurzel { pfad, zeichensatz: zeichensatz.map(str::to_owned) });
+    }
+    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let manifest = &mut writer.manifest;
+    manifest.ausgenommen.retain(|path| !roots.iter().any(|root| path.starts_with(&root.pfad)));
+    for root in &roots {
+        manifest.wurzeln.retain(|known| known.pfad != root.pfad);
+        manifest.wurzeln.push(root.clone());
+    }
+    run(&mut writer, &roots, auftrag)
+}
+
+/// Looks once more at everything that was added; also makes anew what is damaged. Says how many parts that were.
+pub fn refresh(
+    place: &Place,
+    umgebung: &Umgebung,
+    auftrag: &mut Auftrag<'_>,
+) -> Result<(Ergebnis, usize), Error> {
+    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let restored = rewrite::restore(&mut writer)?;
+    let gone = gone(&writer)?;
+    let lost: HashSet<PathBuf> = gone.iter().map(|found| found.eintrag.path()).collect();
+    writer.manifest.wurzeln.retain(|root| !lost.contains(&root.pfad));
+    if !gone.is_empty() {
+        writer.publish(Vec::new(), &gone)?;
+        writer.settle()?;
+    }
+    let roots = writer.manifest.wurzeln.clone();
+    let mut ergebnis = run(&mut writer, &roots, auftrag)?;
+    ergebnis.entfernt = gone.len();
+    Ok((ergebnis, restored))
+}
+
+/// Documents whose files are gone while the folder they were in is there. A folder that is missing may come back.
+fn gone(writer: &Writer) -> Result<Vec<Found>, Error> {
+    let roots: Vec<&Path> = writer.manifest.wurzeln.iter().map(|root| root.pfad.as_path()).collect();
+    let there = |path: &Path| {
+        let root = roots.iter().filter(|root| path.starts_with(root));
+        root.into_iter().any(|root| {
+            let holder = if path == *root { root.parent().unwrap_or(root) } else { root };
+            holder.is_dir()
+        })
+    };
+    let mut out = Vec::new();
+    for found in writer.known.all() {
+        let found = found?;
+        let path = found.eintrag.path();
+        let missing = fs::symlink_metadata(&path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+        if missing && there(&path) {
+            out.push(found);
+        }
+    }
+    Ok(out)
+}
+
+fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Result<Ergebnis, Error> {
+    let (candidates, skipped) = candidates(writer, roots, auftrag);
+    let before = writer.manifest.generation;
+    let result = take_in(writer, candidates, false, auftrag);
+    if result.is_ok() && writer.manifest.generation == before {
+        // Nothing new; what was looked at is kept all the same.
+        writer.publish(Vec::new(), &[])?;
+    }
+    writer.settle()?;
+    let mut ergebnis = result?;
+    ergebnis.uebergangen += skipped;
+    rewrite::tidy(writer)?;
+    Ok(ergebnis)
+}
+
+/// The files below these roots, each once; links and the like are told.
+fn candidates(writer: &Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> (Vec<Candidate>, usize) {
+    let mut candidates = Vec::new();
+    let mut seen: HashSet<PathBuf> = HashSet::new();
+    let mut skipped = 0;
+    for root in roots {
+        let mut walked = Walked::default();
+        if let Err(error) = walk(&root.pfad, &mut walked) {
+            walked.uebergangen.push((root.pfad.clone(), ordner::systemgrund(&error)));
+        }
+        for (path, grund) in walked.uebergangen {
+            skipped += 1;
+            (auftrag.melden)(Meldung::Uebergangen { datei: path.display().to_string(), grund });
+        }
+        for datei in walked.dateien {
+            let out = writer.manifest.ausgenommen.contains(&datei.pfad);
+            if !out && seen.insert(datei.pfad.clone()) {
+                candidates.push(Candidate { datei, zeichensatz: root.zeichensatz.clone() });
+            }
+        }
+    }
+    (candidates, skipped)
+}
+
+/// Takes documents out: by their ids, by their files, or all of a folder. Says how many, and which words mean none.
+pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(usize, Vec<String>), Error> {
+    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let (mut out, mut unknown) = (Vec::new(), Vec::new());
+    for word in named {
+        if let Some(found) = writer.known.find(Key::Id, word.as_bytes())? {
+            out.push(found);
+            continue;
+        }
+        let path = std::path::absolute(word).unwrap_or_else(|_| PathBuf::from(word));
+        let path = path.canonicalize().unwrap_or(path);
+        let before = out.len();
+        for found in writer.known.all() {
+            let found = found?;
+            if found.eintrag.path().starts_with(&path) {
+                out.push(found);
+            }
+        }
+        let roots = writer.manifest.wurzeln.len();
+        writer.manifest.wurzeln.retain(|root| !root.pfad.starts_with(&path));
+        if out.len() == before && roots == writer.manifest.wurzeln.len() {
+            unknown.push(word.clone());
+        }
+    }
+    let paths = out.iter().map(|found| found.eintrag.path());
+    let paths: Vec<PathBuf> = paths.filter(|path| !writer.manifest.ausgenommen.contains(path)).collect();
+    writer.manifest.ausgenommen.extend(paths);
+    if unknown.len() < named.len() {
+        writer.publish(Vec::new(), &out)?;
+        writer.settle()?;
+    }
+    Ok((out.len(), unknown))
+}
+
+/// Corrects what is said about a document. What is given goes before everything found, now and later.
+pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -> Result<bool, Error> {
+    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else {
+        return Ok(false);
+    };
+    let kept = writer.korrekturen.entry(id.to_owned()).or_default();
+    for (to, from) in [
+        (&mut kept.titel, angaben.titel),
+        (&mut kept.herausgeber, angaben.herausgeber),
+        (&mut kept.art, angaben.art),
+        (&mut kept.datum, angaben.datum),
+    ] {
+        if from.is_some() {
+            *to = from;
+        }
+    }
+    keep_corrections(place, &writer.korrekturen)?;
+    rewrite::rewrite(&mut writer, vec![found])?;
+    Ok(true)
+}
+
+/// Builds a holding from these folders and files, all of it anew, in place of what an earlier one had. None if nothing
+/// could be read; then nothing is left behind.
+pub fn build(
+    folder: &Path,
+    umgebung: &Umgebung,
+    named: &[PathBuf],
+    auftrag: &mut Auftrag<'_>,
+) -> Result<Option<super::Uebersicht>, Error> {
+    let mut roots = Vec::new();
+    for path in named {
+        let pfad = path.canonicalize().map_err(|error| store::failed(path, &error))?;
+        roots.push(Wurzel { pfad, zeichensatz: None });
+    }
+    let new = !folder.exists();
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let place = Place { name, ebene: Ebene::Eigener, folder: folder.to_path_buf(), index: None };
+    let mut writer = Writer::create(place, &umgebung.benutzer, false)?;
+    writer.manifest.wurzeln.clone_from(&roots);
+    writer.korrekturen.clear();
+    let (candidates, _) = candidates(&writer, &roots, auftrag);
+    let ergebnis = take_in(&mut writer, candidates, true, auftrag)?;
+    writer.settle()?;
+    if ergebnis.neu > 0 {
+        return Ok(Some(super::Holding::open(&writer.place)?.overview()));
+    }
+    if writer.manifest.teile.is_empty() {
+        drop(writer);
+        clean(folder, new);
+    }
+    Ok(None)
+}
+
+/// Takes away what a build that found nothing has made.
+fn clean(folder: &Path, new: bool) {
+    let own = [MANIFEST, super::lock::SPERRE, failures::FEHLER];
+    let _kept = own.iter().try_for_each(|name| fs::remove_file(folder.join(name)));
+    let _kept = fs::remove_file(folder.join(failures::FEHLER));
+    let _kept = fs::remove_dir(folder.join("teile"));
+    if new {
+        let _kept = fs::remove_dir(folder);
+    }
+}

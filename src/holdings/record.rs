@@ -1,0 +1,243 @@
+//! What is kept of a document beside its text.
+
+use std::ffi::OsString;
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+
+use crate::corpus::{self, Angaben, Beschrieben, Herkuenfte};
+use crate::domain::{Datum, Quelle, QuelleArt, Stellen};
+use crate::formats::{Eigenschaften, Format, Gelesen};
+
+/// A document of a holding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Eintrag {
+    /// Its id within the holding.
+    pub id: String,
+    /// Its file when it was read.
+    pub pfad: String,
+    /// The file's path byte for byte, in hex, where it is no text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pfad_roh: Option<String>,
+    /// Bytes of the file.
+    pub groesse: u64,
+    /// When the file was changed, nanoseconds since 1970.
+    pub geaendert: u64,
+    /// SHA-256 of the file, lower-case hex.
+    pub sha256: String,
+    /// SHA-256 of the text that is kept.
+    pub text_sha256: String,
+    /// Title.
+    pub titel: String,
+    /// Publisher; empty if unknown.
+    pub herausgeber: String,
+    /// Key of the kind.
+    pub art: String,
+    /// Its day as ISO 8601.
+    pub datum: Option<String>,
+    /// What is to be said about the date.
+    pub datum_hinweis: Option<String>,
+    /// Where these statements come from.
+    pub herkunft: Herkuenfte,
+    /// Format of the file: `text`, `pdf`.
+    pub format: String,
+    /// Encoding, where it had to be found out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zeichensatz: Option<String>,
+    /// Encoding that was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vorgabe: Option<String>,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hinweise: Vec<String>,
+    /// What the lines are: pages or paragraphs, with the first line of each.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    stellen: Option<StellenJson>,
+    /// What the file's properties say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    eigenschaften: Option<EigenschaftenJson>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum StellenJson {
+    Seiten(Vec<u32>),
+    Absaetze(Vec<u32>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct EigenschaftenJson {
+    titel: Option<String>,
+    urheber: Option<String>,
+    datum: Option<String>,
+}
+
+const FORMATS: [(Format, &str); 6] = [
+    (Format::Text, "text"),
+    (Format::Markdown, "markdown"),
+    (Format::Html, "html"),
+    (Format::Pdf, "pdf"),
+    (Format::Docx, "docx"),
+    (Format::Odt, "odt"),
+];
+
+/// A file as the system describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Datei {
+    pub pfad: PathBuf,
+    pub groesse: u64,
+    pub geaendert: u64,
+}
+
+impl Datei {
+    pub fn new(pfad: PathBuf, metadata: &Metadata) -> Self {
+        let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        let geaendert = since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or(0);
+        Self { pfad, groesse: metadata.len(), geaendert }
+    }
+}
+
+/// A document that was read, on its way into a holding.
+#[derive(Debug)]
+pub(super) struct Neu {
+    pub datei: Datei,
+    pub id: String,
+    pub sha256: String,
+    pub vorgabe: Option<String>,
+    pub angaben: Angaben,
+}
+
+impl Neu {
+    /// Describes what was read: the record to keep, and the document.
+    pub fn describe(self, gelesen: Gelesen) -> (Eintrag, Quelle) {
+        let name = stem(&self.datei.pfad);
+        let format = FORMATS.iter().find(|(known, _)| *known == gelesen.format);
+        let (zeichensatz, hinweise) = (gelesen.zeichensatz.clone(), gelesen.hinweise.clone());
+        let properties = gelesen.eigenschaften.clone();
+        let beschrieben = corpus::describe(self.id, &name, gelesen, self.sha256, &self.angaben);
+        let Beschrieben { quelle, herkunft } = beschrieben;
+        let (pfad, pfad_roh) = path_text(&self.datei.pfad);
+        let eigenschaften = (properties != Eigenschaften::default()).then(|| EigenschaftenJson {
+            titel: properties.titel,
+            urheber: properties.urheber,
+            datum: properties.datum,
+        });
+        let eintrag = Eintrag {
+            id: quelle.id.clone(),
+            pfad,
+            pfad_roh,
+            groesse: self.datei.groesse,
+            geaendert: self.datei.geaendert,
+            sha256: quelle.sha256.clone(),
+            text_sha256: corpus::sha256(quelle.text.as_bytes()),
+            titel: quelle.titel.clone(),
+            herausgeber: quelle.herausgeber.clone(),
+            art: quelle.art.key().to_owned(),
+            datum: quelle.datum.map(Datum::iso),
+            datum_hinweis: quelle.datum_hinweis.clone(),
+            herkunft,
+            format: format.map_or("text", |(_, key)| key).to_owned(),
+            zeichensatz,
+            vorgabe: self.vorgabe,
+            hinweise,
+            stellen: match &quelle.stellen {
+                Stellen::Zeilen => None,
+                Stellen::Seiten(firsts) => Some(StellenJson::Seiten(firsts.clone())),
+                Stellen::Absaetze(firsts) => Some(StellenJson::Absaetze(firsts.clone())),
+            },
+            eigenschaften,
+        };
+        (eintrag, quelle)
+    }
+}
+
+impl Eintrag {
+    /// The file's path.
+    pub fn path(&self) -> PathBuf {
+        self.pfad_roh.as_deref().and_then(raw_path).unwrap_or_else(|| PathBuf::from(&self.pfad))
+    }
+
+    /// Kind of the document.
+    pub fn quelle_art(&self) -> QuelleArt {
+        QuelleArt::from_key(&self.art).unwrap_or(QuelleArt::Dokument)
+    }
+
+    /// The document without its text, under this id.
+    pub fn without_text(&self, id: &str) -> Quelle {
+        Quelle {
+            id: id.to_owned(),
+            titel: self.titel.clone(),
+            herausgeber: self.herausgeber.clone(),
+            art: self.quelle_art(),
+            datum: self.datum.as_deref().and_then(Datum::from_iso),
+            datum_hinweis: self.datum_hinweis.clone(),
+            sha256: self.sha256.clone(),
+            text: String::new(),
+            stellen: self.stellen(),
+            blocks: Vec::new(),
+        }
+    }
+
+    /// The document, parsed, under this id.
+    pub fn quelle(&self, id: &str, text: String) -> Quelle {
+        Quelle { blocks: corpus::parse(id, &text), text, ..self.without_text(id) }
+    }
+
+    fn stellen(&self) -> Stellen {
+        match &self.stellen {
+            None => Stellen::Zeilen,
+            Some(StellenJson::Seiten(firsts)) => Stellen::Seiten(firsts.clone()),
+            Some(StellenJson::Absaetze(firsts)) => Stellen::Absaetze(firsts.clone()),
+        }
+    }
+
+    /// The document as if it came from its file once more.
+    pub(super) fn again(&self, text: String, angaben: Angaben) -> (Neu, Gelesen) {
+        let properties = self.eigenschaften.clone().map(|json| Eigenschaften {
+            titel: json.titel,
+            urheber: json.urheber,
+            datum: json.datum,
+        });
+        let format = FORMATS.iter().find(|(_, key)| *key == self.format);
+        let gelesen = Gelesen {
+            format: format.map_or(Format::Text, |(format, _)| *format),
+            text,
+            stellen: self.stellen(),
+            eigenschaften: properties.unwrap_or_default(),
+            zeichensatz: self.zeichensatz.clone(),
+            hinweise: self.hinweise.clone(),
+        };
+        let datei = Datei { pfad: self.path(), groesse: self.groesse, geaendert: self.geaendert };
+        let (id, sha256, vorgabe) = (self.id.clone(), self.sha256.clone(), self.vorgabe.clone());
+        (Neu { datei, id, sha256, vorgabe, angaben }, gelesen)
+    }
+}
+
+/// The file's name without its ending, as somebody can type it; empty if it has no such characters.
+pub(super) fn stem(path: &Path) -> String {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let words = stem.split_whitespace().map(|word| crate::text::clean(word).into_owned());
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The path as text, and byte for byte in hex if that is not the same.
+fn path_text(path: &Path) -> (String, Option<String>) {
+    let shown = path.to_string_lossy();
+    let raw = path.to_str().is_none().then(|| corpus::hex(path.as_os_str().as_encoded_bytes()));
+    (shown.into_owned(), raw)
+}
+
+#[cfg(unix)]
+fn raw_path(hex: &str) -> Option<PathBuf> {
+    use std::os::unix::ffi::OsStringExt as _;
+    let pairs = (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok());
+    Some(PathBuf::from(OsString::from_vec(pairs.collect::<Option<Vec<u8>>>()?)))
+}
+
+#[cfg(not(unix))]
+fn raw_path(_: &str) -> Option<PathBuf> {
+    let _: Option<OsString> = None;
+    None
+}

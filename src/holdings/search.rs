@@ -1,0 +1,185 @@
+//! The search over all holdings of a session; a holding that was changed is opened anew at the next question.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
+
+use super::manifest::MANIFEST;
+use super::place::{Ebene, SYSTEM};
+use super::{Error, Holdings, Wanted, shipped_index};
+use crate::corpus;
+use crate::search::{Answer, Index, Options, Searcher};
+
+/// At most so many completions are offered.
+const COMPLETIONS: usize = 8;
+
+/// ISO codes and names of states, for the field `land:`.
+type Staaten = Vec<(String, Vec<String>)>;
+
+/// Indexes to open, on whatever thread.
+#[derive(Debug, Clone)]
+pub struct Indexes {
+    pub(super) wanted: Wanted,
+}
+
+/// Opened indexes, searched as one.
+#[derive(Debug)]
+pub struct Search {
+    wanted: Wanted,
+    staaten: Staaten,
+    current: Mutex<Arc<Opened>>,
+}
+
+#[derive(Debug)]
+struct Opened {
+    holdings: Holdings,
+    searcher: Searcher,
+    /// For each index of the searcher: the number of its holding, the shipped one first, and that of its part.
+    owners: Vec<(usize, usize)>,
+    stamp: Stamp,
+}
+
+/// What tells that something was changed: time and size of every file that says what there is.
+type Stamp = Vec<(PathBuf, Option<(SystemTime, u64, u64)>)>;
+
+impl Indexes {
+    /// Opens them: the shipped one first, then the others by level.
+    pub fn open(self) -> Result<Search, Error> {
+        let names = corpus::names()?;
+        let table = names.staaten.iter().map(|staat| {
+            let mut called = staat.varianten.clone();
+            called.insert(0, staat.name.clone());
+            (staat.iso.clone(), called)
+        });
+        let staaten: Staaten = table.collect();
+        let opened = Opened::open(&self.wanted, &staaten)?;
+        Ok(Search { wanted: self.wanted, staaten, current: Mutex::new(Arc::new(opened)) })
+    }
+}
+
+impl Opened {
+    fn open(wanted: &Wanted, staaten: &Staaten) -> Result<Self, Error> {
+        // Taken first: a change while the indexes are opened is seen at the next question.
+        let stamp = stamp(wanted);
+        let mut holdings = Holdings::open(wanted)?;
+        let (mut indexes, mut owners) = (Vec::new(), Vec::new());
+        if wanted.shipped {
+            indexes.push(Index::open(&shipped_index(), SYSTEM)?.with_states(staaten));
+            owners.push((0, 0));
+        }
+        let mut usable = Vec::new();
+        for holding in std::mem::take(&mut holdings.holdings) {
+            match holding.indexes() {
+                Ok(parts) => {
+                    let number = usize::from(wanted.shipped) + usable.len();
+                    owners.extend((0..parts.len()).map(|part| (number, part)));
+                    indexes.extend(parts.into_iter().map(|index| index.with_states(staaten)));
+                    usable.push(holding);
+                }
+                Err(error) if wanted.folders.contains(&holding.place.folder) => return Err(error),
+                Err(error) => holdings.hinweise.push(super::skipped(&holding.place.name, &error)),
+            }
+        }
+        holdings.holdings = usable;
+        let searcher = Searcher::new(indexes).with_synonyms(&holdings.synonyme);
+        Ok(Self { holdings, searcher, owners, stamp })
+    }
+}
+
+impl Search {
+    /// Answers a query, with the addresses of this session.
+    pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
+        let opened = self.opened();
+        let searcher = &opened.searcher;
+        let mut answer = searcher.search(anfrage, options);
+        if options.half_typed && answer.gesamt == 0 {
+            let longer = searcher.search(&format!("{anfrage}*"), options);
+            if longer.gesamt > 0 {
+                answer = longer;
+            }
+        }
+        if options.bericht {
+            answer.vorschlaege = searcher.complete(anfrage, COMPLETIONS);
+        }
+        opened.address(&mut answer);
+        answer
+    }
+
+    /// What could not be opened, one German sentence each.
+    pub fn hinweise(&self) -> Vec<String> {
+        self.opened().holdings.hinweise.clone()
+    }
+
+    /// Name and level of the holding with the number that a hit names.
+    pub fn origin(&self, number: usize) -> (String, Ebene) {
+        self.opened().holdings.origin(number)
+    }
+
+    /// The indexes as they are now.
+    fn opened(&self) -> Arc<Opened> {
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        if current.stamp != stamp(&self.wanted) {
+            // A state that cannot be opened now may be one that is just being replaced: the old one still answers.
+            if let Ok(opened) = Opened::open(&self.wanted, &self.staaten) {
+                *current = Arc::new(opened);
+            }
+        }
+        Arc::clone(&current)
+    }
+}
+
+impl Opened {
+    /// Gives the hits the ids of this session and the numbers of their holdings.
+    fn address(&self, answer: &mut Answer) {
+        let shipped = usize::from(self.holdings.shipped);
+        answer.hits.retain_mut(|hit| {
+            let Some((number, part)) = self.owners.get(hit.bestand).copied() else {
+                return true;
+            };
+            hit.bestand = number;
+            let Some(own) = number.checked_sub(shipped) else {
+                return true;
+            };
+            if self.holdings.holdings.get(own).is_some_and(|holding| holding.is_stale(part, &hit.quelle)) {
+                return false;
+            }
+            let shown = self.holdings.shown(own, &hit.quelle).unwrap_or_else(|_| hit.quelle.clone());
+            if let Some(rest) = hit.kennung.strip_prefix(&hit.quelle) {
+                hit.kennung = format!("{shown}{rest}");
+            }
+            hit.quelle = shown;
+            true
+        });
+    }
+}
+
+fn stamp(wanted: &Wanted) -> Stamp {
+    let mut files: Vec<PathBuf> = wanted.umgebung.configs.clone();
+    files.extend(wanted.umgebung.configs.iter().map(|config| config.with_file_name("synonyme.txt")));
+    if let Some(own) = wanted.umgebung.bestaende() {
+        let entries = fs::read_dir(&own).into_iter().flatten().flatten();
+        let mut inner: Vec<PathBuf> = entries.map(|entry| entry.path().join(MANIFEST)).collect();
+        inner.sort();
+        files.extend(inner);
+    }
+    files.extend(wanted.folders.iter().map(|folder| folder.join(MANIFEST)));
+    if wanted.umgebung.configs.iter().any(|config| config.is_file()) {
+        let config = super::Config::read(&wanted.umgebung);
+        files.extend(config.places.iter().map(|place| place.folder.join(MANIFEST)));
+    }
+    files.into_iter().map(|file| (mark(&file), file)).map(|(mark, file)| (file, mark)).collect()
+}
+
+#[cfg(unix)]
+fn mark(file: &Path) -> Option<(SystemTime, u64, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    let metadata = fs::metadata(file).ok()?;
+    Some((metadata.modified().ok()?, metadata.len(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn mark(file: &Path) -> Option<(SystemTime, u64, u64)> {
+    let metadata = fs::metadata(file).ok()?;
+    Some((metadata.modified().ok()?, metadata.len(), 0))
+}

@@ -1,0 +1,164 @@
+//! All holdings of a session side by side: which document an id means, and what is loaded when it is asked for.
+
+use super::config::Config;
+use super::holding::Holding;
+use super::place::{self, Ebene, SYSTEM};
+use super::record::Eintrag;
+use super::{Error, Uebersicht, Wanted};
+use crate::corpus;
+use crate::deutsch::cli as satz;
+use crate::domain::{Bestand, Quelle};
+
+/// Up to so many documents the trees of all of them are made at once; beyond, the search tells who names a state.
+pub const FEW: usize = 300;
+/// Parts an id from the name of its holding.
+const AT: char = '@';
+
+/// The holdings of a session. Opening them reads no document.
+#[derive(Debug)]
+pub struct Holdings {
+    /// The shipped corpus is one of them, the first.
+    pub shipped: bool,
+    /// What could not be opened, one German sentence each.
+    pub hinweise: Vec<String>,
+    /// Lines of further synonyms.
+    pub synonyme: String,
+    pub(super) holdings: Vec<Holding>,
+}
+
+/// Which documents are needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need<'a> {
+    /// All, as far as they are few.
+    All,
+    /// Those that an address leads to.
+    Entry(&'a str),
+}
+
+impl Holdings {
+    /// Opens what is wanted. A folder that was named must be usable; of the others those that are not are told.
+    pub fn open(wanted: &Wanted) -> Result<Self, Error> {
+        let config = Config::read(&wanted.umgebung);
+        let mut hinweise = config.hinweise.clone();
+        let mut holdings = Vec::new();
+        for (place, named) in place::places(wanted, &config) {
+            match Holding::open(&place) {
+                Ok(holding) => holdings.push(holding),
+                Err(error) if named => return Err(error),
+                Err(error) => hinweise.push(super::skipped(&place.name, &error)),
+            }
+        }
+        if !wanted.shipped && holdings.is_empty() {
+            return Err(Error::Named(satz::NICHTS_GELADEN.to_owned()));
+        }
+        Ok(Self { shipped: wanted.shipped, hinweise, synonyme: config.synonyme, holdings })
+    }
+
+    /// Name, level, size and state of each holding but the shipped one.
+    pub fn bestaende(&self) -> Vec<Uebersicht> {
+        self.holdings.iter().map(Holding::overview).collect()
+    }
+
+    /// Documents of all holdings but the shipped one.
+    pub fn count(&self) -> usize {
+        self.holdings.iter().map(|holding| holding.manifest.dokumente).sum()
+    }
+
+    /// `count` records of a holding from position `from` on, under the ids of this session.
+    pub fn documents(&self, bestand: usize, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
+        let Some(holding) = self.holdings.get(bestand) else {
+            return Ok(Vec::new());
+        };
+        let mut records = holding.documents(from, count)?;
+        for eintrag in &mut records {
+            eintrag.id = self.shown(bestand, &eintrag.id)?;
+        }
+        Ok(records)
+    }
+
+    /// The document with this id, parsed.
+    pub fn load(&self, id: &str) -> Result<Option<Quelle>, Error> {
+        Ok(self.load_with_record(id)?.map(|(quelle, _)| quelle))
+    }
+
+    /// The document with this id and what is kept about it.
+    pub fn load_with_record(&self, id: &str) -> Result<Option<(Quelle, Eintrag)>, Error> {
+        for (number, holding) in self.holdings.iter().enumerate() {
+            if let Some(found) = holding.load(id, id)? {
+                // A later holding's document of this id has another one in this session.
+                return if self.shown(number, id)? == id { Ok(Some(found)) } else { Ok(None) };
+            }
+        }
+        let Some((plain, name)) = id.rsplit_once(AT) else {
+            return Ok(None);
+        };
+        let holding = self.holdings.iter().find(|holding| holding.place.name == name);
+        holding.map_or(Ok(None), |holding| holding.load(plain, id))
+    }
+
+    /// The document at a position of a holding, parsed.
+    pub fn load_by_position(&self, bestand: usize, position: usize) -> Result<Option<Quelle>, Error> {
+        let holding = self.holdings.get(bestand);
+        holding.map_or(Ok(None), |holding| holding.at(position, |id| self.shown(bestand, id)))
+    }
+
+    /// The id under which a holding's document goes in this session: its own, unless an earlier holding has it.
+    pub(super) fn shown(&self, bestand: usize, id: &str) -> Result<String, Error> {
+        for earlier in self.holdings.iter().take(bestand) {
+            if earlier.find(id)?.is_some() {
+                let name = self.holdings.get(bestand).map_or("", |holding| holding.place.name.as_str());
+                return Ok(format!("{id}{AT}{name}"));
+            }
+        }
+        Ok(id.to_owned())
+    }
+
+    /// The ids of all documents, as far as they are few enough to look for a mistyped one.
+    pub fn ids(&self) -> Result<Vec<String>, Error> {
+        let mut ids = Vec::new();
+        if self.count() <= FEW * FEW {
+            for (number, holding) in self.holdings.iter().enumerate() {
+                let records = self.documents(number, 0, holding.manifest.dokumente)?;
+                ids.extend(records.into_iter().map(|eintrag| eintrag.id));
+            }
+        }
+        Ok(ids)
+    }
+
+    /// Documents and trees. With many documents only strategies are parsed, the others are there with what is known of
+    /// them; `Need::Entry` parses the document that its address begins with.
+    pub fn bestand(&self, need: Need<'_>) -> Result<Bestand, Error> {
+        let mut quellen = Vec::new();
+        if let Need::Entry(kennung) = need {
+            let id = kennung.split('/').next().unwrap_or(kennung);
+            if let Some(quelle) = self.load(id)? {
+                return Ok(corpus::load(vec![quelle], self.shipped)?);
+            }
+        }
+        let few = self.count() <= FEW;
+        for (number, holding) in self.holdings.iter().enumerate() {
+            if few {
+                for position in 0..holding.manifest.dokumente {
+                    quellen.extend(self.load_by_position(number, position)?);
+                }
+                continue;
+            }
+            for eintrag in self.documents(number, 0, holding.manifest.dokumente)? {
+                let whole = holding.manifest.strategien.contains(&eintrag.id);
+                let loaded = if whole { self.load(&eintrag.id)? } else { None };
+                quellen.push(loaded.unwrap_or_else(|| eintrag.without_text(&eintrag.id)));
+            }
+        }
+        Ok(corpus::load(quellen, self.shipped)?)
+    }
+
+    /// Name and level of the holding with this number in the search, the shipped one first.
+    pub fn origin(&self, number: usize) -> (String, Ebene) {
+        let shipped = usize::from(self.shipped);
+        let holding = number.checked_sub(shipped).and_then(|number| self.holdings.get(number));
+        holding.map_or_else(
+            || (SYSTEM.to_owned(), Ebene::System),
+            |holding| (holding.place.name.clone(), holding.ebene()),
+        )
+    }
+}

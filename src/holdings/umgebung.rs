@@ -1,0 +1,111 @@
+//! What the process is told by its environment, as one value: made once in `main`, never read anywhere else.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+/// The program's own folder below the standard ones.
+const OWN: &str = "leitlinien";
+/// The configuration's file name.
+const CONFIG: &str = "config.toml";
+
+/// Where configuration, data and indexes lie. The default value knows no place at all.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Umgebung {
+    /// Configurations to read, the system's first, the user's own last.
+    pub configs: Vec<PathBuf>,
+    /// The user's own configuration, the one that is written.
+    pub config: Option<PathBuf>,
+    /// Folder of the user's own holdings.
+    pub daten: Option<PathBuf>,
+    /// Folder of their indexes.
+    pub indexe: Option<PathBuf>,
+    /// Who works, for the lock.
+    pub benutzer: String,
+    /// Bytes of files that make a part of a holding; the usual size if none is given.
+    pub portion: Option<u64>,
+}
+
+impl Umgebung {
+    /// Reads the variables that `var` knows.
+    pub fn from_vars(var: impl Fn(&str) -> Option<OsString>) -> Self {
+        let path = |name: &str| var(name).map(PathBuf::from).filter(|path| path.is_absolute());
+        let home = path("HOME");
+        let below = |name: &str, usual: &str| {
+            let base = path(name).or_else(|| home.as_ref().map(|home| home.join(usual)));
+            base.map(|base| base.join(OWN))
+        };
+        let named = |name: &str| var(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let system = var("XDG_CONFIG_DIRS").filter(|dirs| !dirs.is_empty());
+        let system = system.unwrap_or_else(|| OsString::from("/etc/xdg"));
+        // The first folder counts most, so it is read last.
+        let system = std::env::split_paths(&system).filter(|dir| dir.is_absolute());
+        let mut configs: Vec<PathBuf> = system.map(|dir| dir.join(OWN).join(CONFIG)).collect();
+        configs.reverse();
+        let own = below("XDG_CONFIG_HOME", ".config").map(|dir| dir.join(CONFIG));
+        let config = named("LEITLINIEN_CONFIG").or(own);
+        configs.extend(config.clone());
+        let user = ["USER", "LOGNAME"].into_iter().find_map(&var);
+        Self {
+            configs,
+            config,
+            daten: named("LEITLINIEN_DATEN").or_else(|| below("XDG_DATA_HOME", ".local/share")),
+            indexe: named("LEITLINIEN_INDEX").or_else(|| below("XDG_CACHE_HOME", ".cache")),
+            benutzer: user.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            portion: var("LEITLINIEN_PORTION").and_then(|bytes| bytes.to_str()?.parse().ok()),
+        }
+    }
+
+    /// With another configuration in place of the user's own.
+    #[must_use]
+    pub fn with_config(mut self, path: &Path) -> Self {
+        self.configs.retain(|known| Some(known) != self.config.as_ref());
+        self.configs.push(path.to_path_buf());
+        self.config = Some(path.to_path_buf());
+        self
+    }
+
+    /// The folder of the user's own holdings.
+    pub(super) fn bestaende(&self) -> Option<PathBuf> {
+        self.daten.as_ref().map(|daten| daten.join("bestaende"))
+    }
+
+    /// The folder of the indexes of one of the user's own holdings.
+    pub(super) fn index(&self, name: &str) -> Option<PathBuf> {
+        self.indexe.as_ref().map(|indexe| indexe.join("index").join(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(vars: &[(&str, &str)]) -> Umgebung {
+        Umgebung::from_vars(|name| {
+            vars.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
+        })
+    }
+
+    #[test]
+    fn standard_places_below_home_and_each_can_be_named() {
+        let plain = of(&[("HOME", "/h"), ("USER", "anna")]);
+        assert_eq!(plain.config, Some(PathBuf::from("/h/.config/leitlinien/config.toml")));
+        assert_eq!(plain.configs.first(), Some(&PathBuf::from("/etc/xdg/leitlinien/config.toml")));
+        assert_eq!(plain.bestaende(), Some(PathBuf::from("/h/.local/share/leitlinien/bestaende")));
+        assert_eq!(plain.index("a"), Some(PathBuf::from("/h/.cache/leitlinien/index/a")));
+        let named = of(&[
+            ("XDG_CONFIG_DIRS", "/eins:/zwei"),
+            ("XDG_DATA_HOME", "/daten"),
+            ("LEITLINIEN_CONFIG", "hier.toml"),
+        ]);
+        let configs = ["/zwei/leitlinien/config.toml", "/eins/leitlinien/config.toml", "hier.toml"];
+        assert_eq!(named.configs, configs.map(PathBuf::from));
+        assert_eq!(named.bestaende(), Some(PathBuf::from("/daten/leitlinien/bestaende")));
+        assert_eq!(named.indexe, None);
+    }
+
+    #[test]
+    fn without_home_there_are_no_own_places() {
+        let none = of(&[("XDG_DATA_HOME", "relativ")]);
+        assert_eq!((none.config, none.daten, none.indexe), (None, None, None));
+    }
+}
