@@ -8,6 +8,7 @@ mod config;
 mod failures;
 mod holding;
 mod ingest;
+mod listing;
 mod lock;
 pub mod manage;
 mod manifest;

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use super::{App, Effect, Focus};
 use crate::deutsch::app as said;
-use crate::domain::sammlung::Eintrag;
+use crate::domain::sammlung::{Eintrag, Sammlung};
 use crate::domain::{Ansicht, Quelle};
 use crate::katalog::sammlungen;
 
 impl App {
-    /// Names the holdings that belong to the session.
+    /// Names the holdings that belong to the session, and says what of them could not be opened.
     #[must_use]
-    pub fn with_holdings(mut self, all: Vec<crate::domain::sammlung::Sammlung>) -> Self {
+    pub fn with_holdings(mut self, all: Vec<Sammlung>, complaints: Vec<String>) -> Self {
+        self.notice = complaints.into_iter().next();
         sammlungen::announce(Arc::make_mut(&mut self.bestand), all);
         self.grown();
         self

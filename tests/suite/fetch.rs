@@ -60,7 +60,8 @@ impl Session {
             strategien,
         };
         let size = Size { width: 120, height: 40 };
-        let app = App::new(bestand(), size, Capabilities::default()).with_holdings(vec![sammlung]);
+        let app =
+            App::new(bestand(), size, Capabilities::default()).with_holdings(vec![sammlung], Vec::new());
         Self { app, quellen, read: Vec::new() }
     }
 
