@@ -48,7 +48,8 @@ pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
     ];
     let passagen = passagen::passagen(&stoff, &baeume);
     drop(stoff);
-    Bestand { quellen, baeume, namen, passagen, ..Bestand::default() }
+    let regionen = fakten.partnerregionen.clone();
+    Bestand { quellen, baeume, namen, regionen, passagen, ..Bestand::default() }
 }
 
 fn stellen<'a>(

@@ -53,6 +53,14 @@ impl App {
         self.input = Some(Input::Search(field));
     }
 
+    /// Searches as if the words had been typed.
+    pub(super) fn search_for(&mut self, words: &str) {
+        self.open_search(Field::default());
+        self.input = None;
+        let effects = self.ask(words, Wants::Hits);
+        self.asked.extend(effects);
+    }
+
     /// Back to the view from before the search.
     pub(super) fn end_search(&mut self) {
         self.search.remember();

@@ -12,6 +12,10 @@ use crate::katalog::sammlungen::is_document;
 
 impl App {
     pub(super) fn follow_target(&mut self) {
+        if let Some(Target::Search(query)) = self.detail.targets.get(self.detail.selected) {
+            let query = query.clone();
+            return self.search_for(&query);
+        }
         match self.detail.targets.get(self.detail.selected).cloned() {
             Some(Target::Text(beleg)) => {
                 self.mark_place();
@@ -20,7 +24,7 @@ impl App {
                 self.open(&beleg);
             }
             Some(Target::Entry(kennung)) => self.show_entry(&kennung),
-            None => self.say(said::NOTHING),
+            Some(Target::Search(_)) | None => self.say(said::NOTHING),
         }
     }
 

@@ -174,6 +174,11 @@ pub const NOTHING: &str = "Hier ist nichts gewählt.";
 /// No hits in the narrowed tree.
 pub const NARROW_EMPTY: &str = "Kein Eintrag enthält diese Wörter. Esc hebt die Einengung auf.";
 
+/// A source's id behind its holding's name.
+pub fn source(bestand: &str, quelle: &str) -> String {
+    format!("{bestand} › {quelle}")
+}
+
 /// A filter that can be removed.
 pub fn chip(worte: &str) -> String {
     format!("[{worte} ×]")
@@ -217,6 +222,8 @@ pub fn adding(read: usize, all: usize) -> String {
     if all == 0 { "Aufnahme …".to_owned() } else { format!("Aufnahme {}/{}", zahl(read), zahl(all)) }
 }
 
+/// Leads to a search in all holdings.
+pub const MENTIONS: &str = "Nennungen in allen Beständen suchen";
 /// Label of the field for a path.
 pub const ADD: &str = "Datei oder Ordner aufnehmen: ";
 /// Keys of that field.

@@ -108,6 +108,16 @@ impl Baum {
         self.knoten.get_mut(id.0 as usize)
     }
 
+    /// How many nodes it has; the next one added gets this number.
+    pub fn len(&self) -> usize {
+        self.knoten.len()
+    }
+
+    /// True without a node.
+    pub fn is_empty(&self) -> bool {
+        self.knoten.is_empty()
+    }
+
     /// The topmost nodes.
     pub fn wurzeln(&self) -> &[NodeId] {
         &self.wurzeln

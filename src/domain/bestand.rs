@@ -1,5 +1,6 @@
 //! The holdings: all sources, facts and trees of a session.
 
+use super::region::Partnerregion;
 use super::sammlung::Sammlung;
 use super::{Ansicht, Art, Baum, Knoten, Namen, NodeId, Passage, Quelle};
 
@@ -12,6 +13,8 @@ pub struct Bestand {
     pub baeume: [Baum; 5],
     /// Names of states and places.
     pub namen: Namen,
+    /// Partner regions, by whose names texts speak of them.
+    pub regionen: Vec<Partnerregion>,
     /// What is searched of the sources.
     pub passagen: Vec<Passage>,
     /// Holdings whose documents are read when they are asked for.
@@ -36,6 +39,12 @@ impl Bestand {
         let further = self.sammlungen.iter().map(|sammlung| (sammlung.dokumente, sammlung.passagen));
         let start = (self.quellen.len() - self.nachgelesen, self.passagen.len());
         further.fold(start, |sum, one| (sum.0 + one.0, sum.1 + one.1))
+    }
+
+    /// The holding with this number in the search; none for the shipped sources, which are the first if they are there.
+    pub fn sammlung_of(&self, number: usize) -> Option<&Sammlung> {
+        let shipped = usize::from(!self.passagen.is_empty());
+        self.sammlungen.get(number.checked_sub(shipped)?)
     }
 
     /// The source with this id.

@@ -1,8 +1,10 @@
 //! Holdings whose documents are read only when somebody asks for them: the trees grow as that happens.
 
-use super::dokument;
+use std::collections::HashMap;
+
+use super::{Gegenstand, Nennungen, dokument, laender};
 use crate::deutsch::katalog as wort;
-use crate::domain::knoten::Merkmal;
+use crate::domain::knoten::{Merkmal, Verweis};
 use crate::domain::sammlung::{Eintrag, Sammlung};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId, Quelle, QuelleArt};
 
@@ -88,16 +90,54 @@ pub fn add(bestand: &mut Bestand, quelle: Quelle) {
     if bestand.quelle(&quelle.id).is_some() {
         return;
     }
+    let named = named(bestand, &quelle);
     for ansicht in [Ansicht::Instrumente, Ansicht::Quellen] {
         let baum = bestand.baum_mut(ansicht);
-        let named: Vec<NodeId> =
-            baum.iter().filter(|(_, k)| k.kennung == quelle.id && is_document(k)).map(|(id, _)| id).collect();
-        for id in named {
+        let known = baum.iter().filter(|(_, k)| k.kennung == quelle.id && is_document(k));
+        for id in known.map(|(id, _)| id).collect::<Vec<_>>() {
+            let from = baum.len();
             dokument::read(baum, id, &quelle);
+            link(baum, from, &named);
         }
     }
     bestand.quellen.push(quelle);
     bestand.nachgelesen += 1;
+}
+
+/// For each block the entries of the catalogue that it names.
+fn named(bestand: &Bestand, quelle: &Quelle) -> HashMap<String, Vec<Verweis>> {
+    let finder = Nennungen::new(&bestand.namen, &bestand.regionen);
+    let mut entries: HashMap<Gegenstand<'_>, Option<Verweis>> = HashMap::new();
+    let mut out = HashMap::new();
+    for block in quelle.blocks.iter().filter(|block| block.is_content()) {
+        let mut verweise: Vec<Verweis> = Vec::new();
+        for nennung in finder.find(&block.text) {
+            let entry = entries.entry(nennung.wer).or_insert_with(|| entry(bestand, nennung.wer));
+            verweise.extend(entry.clone().filter(|new| !verweise.contains(new)));
+        }
+        out.insert(block.kennung.clone(), verweise);
+    }
+    out
+}
+
+/// The catalogue's entry of a state or region, if it has one.
+fn entry(bestand: &Bestand, wer: Gegenstand<'_>) -> Option<Verweis> {
+    let kennung = match wer {
+        Gegenstand::Land(iso) => laender::kennung(&bestand.namen, iso),
+        Gegenstand::Region(id) => format!("region/{id}"),
+    };
+    let (ansicht, id) = bestand.find(&kennung)?;
+    let titel = bestand.baum(ansicht).get(id)?.titel.clone();
+    Some(Verweis { titel, kennung })
+}
+
+/// Links the nodes from number `from` on with what their blocks name.
+fn link(baum: &mut Baum, from: usize, named: &HashMap<String, Vec<Verweis>>) {
+    for number in from..baum.len() {
+        if let Some(knoten) = baum.get_mut(NodeId(number as u32)) {
+            knoten.verweise.extend(named.get(&knoten.kennung).into_iter().flatten().cloned());
+        }
+    }
 }
 
 /// True for a document's own node.

@@ -82,7 +82,11 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     let Some(hit) = answer.hits.get(number) else { return };
     let lines: Vec<String> = hit.zeilen.iter().map(ToString::to_string).collect();
     let kind = wort::art(hit.art.key());
-    let words = format!("{}. {kind} · {} Z. {} · {}", number + 1, hit.quelle, lines.join(", "), hit.titel);
+    let quelle = match app.bestand.sammlung_of(hit.bestand) {
+        Some(sammlung) => said::source(&sammlung.name, &hit.quelle),
+        None => hit.quelle.clone(),
+    };
+    let words = format!("{}. {kind} · {quelle} Z. {} · {}", number + 1, lines.join(", "), hit.titel);
     let why = hit
         .gruende
         .iter()
