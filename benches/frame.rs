@@ -30,11 +30,11 @@ struct Session {
 
 impl Session {
     fn new() -> Result<Self, Box<dyn Error>> {
-        let wanted = Wanted { folders: Vec::new(), shipped: true };
-        let holdings = holdings::open(&wanted)?;
+        let wanted = Wanted { shipped: true, ..Wanted::default() };
+        let bestand = leitlinien::corpus::shipped()?;
         Ok(Self {
-            app: App::new(Arc::new(holdings.bestand), SIZE, Capabilities::default()),
-            search: holdings.indexes.open()?,
+            app: App::new(Arc::new(bestand), SIZE, Capabilities::default()),
+            search: holdings::indexes(&wanted).open()?,
             frame: Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height)),
         })
     }

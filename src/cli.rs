@@ -70,6 +70,7 @@ fn dispatch(befehl: &Befehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outco
         Befehl::Suche(args) => suche::run(args, holdings::indexes(wanted), out),
         Befehl::Bestand(args) => bestand::run(&args.befehl, wanted, out),
         Befehl::Index(args) => index::run(&args.befehl, wanted, out),
+        Befehl::Vorlesen => holdings::vorlesen().map(|()| Outcome::Done).map_err(Complaint::from),
     }
 }
 

@@ -4,6 +4,35 @@
 //! is kept as Markdown, which the parser reads like any other text; what a page or a paragraph was is kept in
 //! [`Stellen`]. Knows no file system, no process and no corpus.
 
+mod archive;
+mod codepage;
+mod decode;
+mod docx;
+mod docx_body;
+mod docx_numbers;
+mod docx_styles;
+mod grund;
+mod html;
+mod html_body;
+mod html_survey;
+mod inline;
+mod numeral;
+mod odt;
+mod odt_body;
+mod odt_styles;
+mod page;
+mod pdf;
+mod plain;
+mod sniff;
+mod stack;
+mod xml;
+
+pub use grund::Grund;
+
+use archive::Archive;
+use sniff::Shell;
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::domain::Stellen;
 
 /// The format of a file.
@@ -56,4 +85,72 @@ pub struct Eigenschaften {
 pub struct Vorgabe {
     /// The encoding of a plain text, by its usual name; found out from the bytes if none is given.
     pub zeichensatz: Option<String>,
+}
+
+/// Reads a file, whatever its format.
+pub fn read(bytes: &[u8], vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
+    let gelesen = match sniff::shell(bytes)? {
+        Shell::Pdf => pdf::read(bytes)?,
+        Shell::Archive => packed(bytes)?,
+        Shell::Characters => {
+            let decoded = decode::decode(bytes, vorgabe.zeichensatz.as_deref())?;
+            if odt::is_flat(&decoded.text) {
+                odt::read_flat(&decoded.text)?
+            } else if sniff::is_html(&decoded.text) {
+                let wished = vorgabe.zeichensatz.is_some();
+                html::read(if wished { decoded } else { html::decoded(bytes, decoded) })
+            } else {
+                plain::read(decoded)?
+            }
+        }
+    };
+    finished(gelesen)
+}
+
+/// Reads a document that is an archive.
+fn packed(bytes: &[u8]) -> Result<Gelesen, Grund> {
+    let mut archive = Archive::open(bytes)?;
+    let names = archive.names();
+    if let Some(main) = docx::main_part(&mut archive, &names) {
+        return docx::read(&mut archive, &main);
+    }
+    let has = |name: &str| names.iter().any(|other| other == name);
+    if has("encrypted-package") {
+        return Err(Grund::Verschluesselt);
+    }
+    let kind = archive.text("mimetype")?.unwrap_or_default();
+    match kind.trim().strip_prefix("application/vnd.oasis.opendocument.") {
+        Some(kind) if kind.starts_with("text") => return odt::read(&mut archive),
+        Some(kind) if kind.starts_with("spreadsheet") => return Err(Grund::Altformat("ODS")),
+        Some(_) => return Err(Grund::Altformat("ODP")),
+        None => {}
+    }
+    if has("content.xml") && has("META-INF/manifest.xml") {
+        return odt::read(&mut archive);
+    }
+    let others =
+        [("xl/workbook.xml", "XLSX"), ("ppt/presentation.xml", "PPTX"), ("META-INF/container.xml", "EPUB")];
+    let other = others.into_iter().find(|(part, _)| has(part));
+    Err(other.map_or(Grund::Archiv, |(_, name)| Grund::Altformat(name)))
+}
+
+/// Letters in their usual form, and a reason if there are none.
+fn finished(mut gelesen: Gelesen) -> Result<Gelesen, Grund> {
+    if !gelesen.text.contains(char::is_alphanumeric) {
+        return Err(if gelesen.format == Format::Text { Grund::Leer } else { Grund::OhneText });
+    }
+    if !unicode_normalization::is_nfc(&gelesen.text) {
+        gelesen.text = gelesen.text.nfc().collect();
+    }
+    Ok(gelesen)
+}
+
+/// The day at the beginning of a time as programs write it, `2024-03-01T08:00:00Z`.
+fn day(time: &str) -> Option<String> {
+    let day = time.get(..10)?;
+    let digits = |from: usize, to: usize| {
+        day.get(from..to).is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let dashes = day.get(4..5) == Some("-") && day.get(7..8) == Some("-");
+    (dashes && digits(0, 4) && digits(5, 7) && digits(8, 10)).then(|| day.to_owned())
 }

@@ -4,6 +4,7 @@
 //! `search`, which do not see each other. Knows no argument and no screen.
 
 mod check;
+mod collect;
 mod config;
 mod failures;
 mod holding;
@@ -15,6 +16,7 @@ mod manifest;
 mod part;
 mod place;
 mod plan;
+mod rahmen;
 mod reading;
 mod record;
 mod rewrite;
@@ -23,6 +25,8 @@ mod session;
 mod shipped_index;
 mod store;
 mod umgebung;
+mod vorlesen;
+mod vorleser;
 mod walk;
 mod writer;
 
@@ -35,16 +39,18 @@ use holding::Holding;
 pub use ingest::{Auftrag, Ergebnis, Meldung};
 pub use manifest::MANIFEST;
 pub use place::{Ebene, Place, SYSTEM};
-pub use reading::{Leser, TextLeser};
+pub use reading::{Leser, Selbst};
 pub use record::Eintrag;
 pub use search::{Indexes, Search};
 pub use session::{FEW, Holdings, Need};
 pub use shipped_index::index as shipped_index;
 pub use umgebung::Umgebung;
+pub use vorlesen::vorlesen;
+pub use vorleser::Vorleser;
 
 use crate::corpus;
 use crate::deutsch::bestand as satz;
-use crate::search::{IndexFiles, Stand};
+use crate::search::Stand;
 
 /// Why the holdings cannot be opened. Each is one German sentence: what, where, what to do.
 #[derive(Debug, thiserror::Error)]
@@ -112,9 +118,9 @@ pub fn size(folder: &Path) -> Result<(usize, Stand), Error> {
     let holding = Holding::open(&Place::of_folder(folder))?;
     let (mut bytes, mut first) = (0, None);
     for part in &holding.parts {
-        let files = IndexFiles::read_from(&holding.place.part_index(part.state.nummer))?;
-        bytes += files.contents().map(|(_, bytes)| bytes.len()).sum::<usize>();
-        first = first.or(Some(files.stand()?));
+        let stand = crate::search::stand(&holding.place.part_index(part.state.nummer))?;
+        bytes += stand.groessen.values().sum::<u64>() as usize;
+        first = first.or(Some(stand));
     }
     let first = first.ok_or_else(|| Error::Named(satz::index_fehlt(&holding.place.name)))?;
     Ok((bytes, first))

@@ -29,7 +29,9 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(early) => return cli::run_early(&early),
     };
-    let wanted = args.global.wanted(&Umgebung::from_vars(|name| std::env::var_os(name)));
+    let mut umgebung = Umgebung::from_vars(|name| std::env::var_os(name));
+    umgebung.programm = std::env::current_exe().ok();
+    let wanted = args.global.wanted(&umgebung);
     match &args.befehl {
         Some(befehl) => cli::run(befehl, &wanted),
         None => interface(&wanted).unwrap_or_else(|error| cli::complain(error.as_ref())),

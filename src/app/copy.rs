@@ -55,7 +55,7 @@ pub fn cite(quelle: &Quelle, beleg: &Fundstelle) -> String {
         titel: &quelle.titel,
         datum: &datum,
         abschnitt: section,
-        zeilen: &beleg.zeilen_text(),
+        stelle: &quelle.stellen.text(&beleg.zeilen),
         kennung: &beleg.block,
     }
     .to_string()

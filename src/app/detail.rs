@@ -162,7 +162,12 @@ impl Page {
             self.targets.push(Target::Text(beleg.clone()));
             let datum = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum);
             let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
-            self.put(Tone::Link, 2, &format!("{}{datum}, {}", beleg.quelle, beleg.zeilen_text()), target);
+            self.put(
+                Tone::Link,
+                2,
+                &format!("{}{datum}, {}", beleg.quelle, bestand.stelle(&beleg.quelle, &beleg.zeilen)),
+                target,
+            );
             let repeated =
                 knoten.wortlaut.as_deref() == Some(beleg.wortlaut.as_str()) && shown == Some(&beleg.wortlaut);
             if !repeated && beleg.wortlaut != knoten.titel {

@@ -82,6 +82,9 @@ pub enum Befehl {
     /// Indexes: build, describe, check.
     #[command(override_help = wort::HILFE_INDEX, subcommand_required = true)]
     Index(IndexArgs),
+    /// A reader of files, for the program itself.
+    #[command(hide = true)]
+    Vorlesen,
 }
 
 /// Arguments of `baum`.

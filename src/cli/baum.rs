@@ -14,7 +14,7 @@ pub(super) fn run(args: &BaumArgs, bestand: &Bestand, out: &mut Out<'_>) -> Resu
     let ansicht = args.ansicht.0;
     let baum = bestand.baum(ansicht);
     if args.json {
-        let knoten: Vec<Value> = baum.wurzeln().iter().map(|id| json::tree(baum, *id)).collect();
+        let knoten: Vec<Value> = baum.wurzeln().iter().map(|id| json::tree(bestand, baum, *id)).collect();
         out.json(&json!({"schema": json::SCHEMA, "ansicht": ansicht.key(), "knoten": knoten}))?;
     }
     if baum.wurzeln().is_empty() {

@@ -3,29 +3,29 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::knoten::Merkmal;
-use crate::domain::{Art, Baum, Fundstelle, Knoten, NodeId};
+use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::text::LineRange;
 
 /// Version of the shape, the first key of every document.
 pub(super) const SCHEMA: u32 = 1;
 
 /// A node with everything below it.
-pub(super) fn tree(baum: &Baum, id: NodeId) -> Value {
+pub(super) fn tree(bestand: &Bestand, baum: &Baum, id: NodeId) -> Value {
     baum.get(id).map_or(Value::Null, |knoten| {
-        let kinder = knoten.kinder.iter().map(|kind| tree(baum, *kind)).collect();
-        Value::Object(node(knoten, kinder))
+        let kinder = knoten.kinder.iter().map(|kind| tree(bestand, baum, *kind)).collect();
+        Value::Object(node(bestand, knoten, kinder))
     })
 }
 
 /// A node with the given children.
-pub(super) fn node(knoten: &Knoten, kinder: Vec<Value>) -> Map<String, Value> {
+pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: Vec<Value>) -> Map<String, Value> {
     let mut out = Map::new();
     out.insert("kennung".to_owned(), json!(knoten.kennung));
     out.insert("art".to_owned(), json!(knoten.art.key()));
     out.insert("titel".to_owned(), json!(folded(&knoten.titel)));
     out.insert("wortlaut".to_owned(), json!(knoten.wortlaut.as_deref().map(folded)));
     out.insert("merkmale".to_owned(), Value::Object(properties(knoten)));
-    out.insert("fundstellen".to_owned(), knoten.belege.iter().map(place).collect());
+    out.insert("fundstellen".to_owned(), knoten.belege.iter().map(|beleg| place(bestand, beleg)).collect());
     out.insert("kinder".to_owned(), Value::Array(kinder));
     out
 }
@@ -41,12 +41,17 @@ pub(super) fn lines(zeilen: &[LineRange]) -> Value {
     zeilen.iter().map(|range| json!([range.von, range.bis])).collect()
 }
 
-fn place(beleg: &Fundstelle) -> Value {
-    json!({
-        "quelle": beleg.quelle,
-        "zeilen": lines(&beleg.zeilen),
-        "wortlaut": folded(&beleg.wortlaut),
-    })
+/// A place; pages or paragraphs stand beside the lines of what was read, where the file has them.
+fn place(bestand: &Bestand, beleg: &Fundstelle) -> Value {
+    let mut place = Map::new();
+    place.insert("quelle".to_owned(), json!(beleg.quelle));
+    place.insert("zeilen".to_owned(), lines(&beleg.zeilen));
+    let stellen = bestand.quelle(&beleg.quelle).map(|quelle| &quelle.stellen);
+    if let Some((stellen, key)) = stellen.and_then(|stellen| Some((stellen, stellen.key()?))) {
+        place.insert(key.to_owned(), lines(&stellen.ranges(&beleg.zeilen)));
+    }
+    place.insert("wortlaut".to_owned(), json!(folded(&beleg.wortlaut)));
+    Value::Object(place)
 }
 
 /// White space folded to single blanks.

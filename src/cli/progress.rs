@@ -1,13 +1,14 @@
 //! How the taking in of files is shown: a moving line on a terminal, now and then a line otherwise.
 
 use std::io::{self, IsTerminal as _};
+use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use super::Out;
 use crate::deutsch::{bestand as satz, cli};
-use crate::holdings::{Auftrag, Error, Meldung, TextLeser, Umgebung};
+use crate::holdings::{Auftrag, Error, Leser, Meldung, Selbst, Umgebung, Vorleser};
 
 /// A moving line moves so often.
 const MOVE: Duration = Duration::from_millis(100);
@@ -80,8 +81,10 @@ pub(super) fn ingest<T>(
     // Without the signal's help a break ends the process; even that loses nothing that was published.
     let registered = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&halt)).ok();
     let mut melden = |meldung| progress.tell(meldung);
-    let mut auftrag =
-        Auftrag { leser: &TextLeser, halt: &halt, portion: umgebung.portion, melden: &mut melden };
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+    let readers = umgebung.programm.clone().map(|programm| Vorleser::new(programm, threads));
+    let leser: &dyn Leser = readers.as_ref().map_or(&Selbst, |readers| readers);
+    let mut auftrag = Auftrag { leser, halt: &halt, portion: umgebung.portion, melden: &mut melden };
     let result = work(&mut auftrag);
     if let Some(id) = registered {
         signal_hook::low_level::unregister(id);

@@ -106,7 +106,7 @@ fn node(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Value {
         knoten.titel.clone_from(&known.titel);
         knoten.merkmale.clone_from(&known.merkmale);
     }
-    let mut node = json::node(&knoten, Vec::new());
+    let mut node = json::node(bestand, &knoten, Vec::new());
     if let Some(Value::Object(merkmale)) = node.get_mut("merkmale") {
         layout(block, merkmale);
     }

@@ -151,7 +151,8 @@ fn commands(args: &[OsString]) -> Vec<String> {
             command = sub.clone();
         }
     }
-    let names = command.get_subcommands().flat_map(|sub| {
+    let shown = command.get_subcommands().filter(|sub| !sub.is_hide_set());
+    let names = shown.flat_map(|sub| {
         let aliases = sub.get_all_aliases().map(str::to_owned);
         std::iter::once(sub.get_name().to_owned()).chain(aliases)
     });
@@ -195,7 +196,7 @@ mod tests {
             for option in options {
                 assert!(help.contains(&format!("--{option}")), "--{option} fehlt:\n{help}");
             }
-            for sub in command.get_subcommands() {
+            for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
                 assert!(help.contains(sub.get_name()), "{} fehlt:\n{help}", sub.get_name());
             }
             let widest = help.lines().map(crate::text::width).max();

@@ -23,8 +23,8 @@ pub(super) fn run(args: &ZeigeArgs, bestand: &Bestand, out: &mut Out<'_>) -> Res
         return Ok(Outcome::Nothing);
     };
     if args.json {
-        let kinder = knoten.kinder.iter().map(|kind| json::tree(&entry.baum, *kind)).collect();
-        let mut node = json::node(knoten, kinder);
+        let kinder = knoten.kinder.iter().map(|kind| json::tree(bestand, &entry.baum, *kind)).collect();
+        let mut node = json::node(bestand, knoten, kinder);
         node.insert("verweise".to_owned(), json::links(knoten));
         out.json(&json!({"schema": json::SCHEMA, "knoten": Value::Object(node)}))?;
     } else {
@@ -39,7 +39,7 @@ fn text(entry: &Entry<'_>, knoten: &Knoten, bestand: &Bestand, out: &mut Out<'_>
     place(entry, out)?;
     properties(knoten, bestand, out)?;
     wording(knoten, out)?;
-    evidence(knoten, out)?;
+    evidence(knoten, bestand, out)?;
     links(knoten, out)?;
     below(entry, knoten, out)
 }
@@ -86,13 +86,14 @@ fn wording(knoten: &Knoten, out: &mut Out<'_>) -> io::Result<()> {
     wortlaut.split("\n\n").try_for_each(|paragraph| out.paragraph("  ", &json::folded(paragraph)))
 }
 
-fn evidence(knoten: &Knoten, out: &mut Out<'_>) -> io::Result<()> {
+fn evidence(knoten: &Knoten, bestand: &Bestand, out: &mut Out<'_>) -> io::Result<()> {
     if knoten.belege.is_empty() {
         return Ok(());
     }
     section(satz::FUNDSTELLEN, out)?;
     for beleg in &knoten.belege {
-        out.line(&format!("  {}, {}", beleg.quelle, beleg.zeilen_text()))?;
+        let stelle = bestand.stelle(&beleg.quelle, &beleg.zeilen);
+        out.line(&format!("  {}, {stelle}", beleg.quelle))?;
         if Some(&beleg.wortlaut) != knoten.wortlaut.as_ref() {
             out.paragraph("    ", &format!("„{}“", json::folded(&beleg.wortlaut)))?;
         }

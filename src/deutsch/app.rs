@@ -292,8 +292,8 @@ pub struct Citation<'a> {
     pub datum: &'a str,
     /// Heading of the section.
     pub abschnitt: &'a str,
-    /// Lines.
-    pub zeilen: &'a str,
+    /// Lines, pages or paragraphs.
+    pub stelle: &'a str,
     /// Address.
     pub kennung: &'a str,
 }
@@ -307,7 +307,7 @@ impl std::fmt::Display for Citation<'_> {
         if !self.abschnitt.is_empty() {
             write!(f, ", Abschnitt „{}“", self.abschnitt)?;
         }
-        write!(f, ", {} [{}]", self.zeilen, self.kennung)
+        write!(f, ", {} [{}]", self.stelle, self.kennung)
     }
 }
 

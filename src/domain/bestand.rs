@@ -2,7 +2,8 @@
 
 use super::region::Partnerregion;
 use super::sammlung::Sammlung;
-use super::{Ansicht, Art, Baum, Knoten, Namen, NodeId, Passage, Quelle};
+use super::{Ansicht, Art, Baum, Knoten, Namen, NodeId, Passage, Quelle, Stellen};
+use crate::text::LineRange;
 
 /// Everything the program shows and searches. Documents of holdings are added as they are read; nothing else changes.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -50,6 +51,11 @@ impl Bestand {
     /// The source with this id.
     pub fn quelle(&self, id: &str) -> Option<&Quelle> {
         self.quellen.iter().find(|quelle| quelle.id == id)
+    }
+
+    /// How a place in a source is named: `Z. 283`, `S. 12`, `Abs. 14`.
+    pub fn stelle(&self, quelle: &str, zeilen: &[LineRange]) -> String {
+        self.quelle(quelle).map_or(&Stellen::Zeilen, |quelle| &quelle.stellen).text(zeilen)
     }
 
     /// The entry with this address. Of several places a mere mention comes last, then the one that shows most counts:

@@ -22,10 +22,4 @@ impl Fundstelle {
     pub fn erste_zeile(&self) -> u32 {
         self.zeilen.first().map_or(1, |range| range.von)
     }
-
-    /// `Z. 283, 293-295`.
-    pub fn zeilen_text(&self) -> String {
-        let parts: Vec<String> = self.zeilen.iter().map(ToString::to_string).collect();
-        format!("Z. {}", parts.join(", "))
-    }
 }

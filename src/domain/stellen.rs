@@ -10,7 +10,7 @@ pub enum Stellen {
     Zeilen,
     /// Pages: the first line of each, ascending; page 1 is the first.
     Seiten(Vec<u32>),
-    /// Paragraphs of a word processor's file: the first line of each, ascending; paragraph 1 is the first.
+    /// Paragraphs of a word processor's file or a web page: the first line of each, ascending; paragraph 1 is the first.
     Absaetze(Vec<u32>),
 }
 
@@ -26,25 +26,48 @@ impl Stellen {
     /// assert_eq!(Stellen::Absaetze(vec![1, 40, 90]).text(&place), "Abs. 2");
     /// ```
     pub fn text(&self, zeilen: &[LineRange]) -> String {
-        let (label, firsts) = match self {
-            Self::Zeilen => ("Z.", None),
-            Self::Seiten(firsts) => ("S.", Some(firsts)),
-            Self::Absaetze(firsts) => ("Abs.", Some(firsts)),
+        let label = match self {
+            Self::Zeilen => "Z.",
+            Self::Seiten(_) => "S.",
+            Self::Absaetze(_) => "Abs.",
         };
+        let ranges = self.ranges(zeilen);
+        let parts: Vec<String> = ranges.iter().map(ToString::to_string).collect();
+        format!("{label} {}", parts.join(", "))
+    }
+
+    /// Lines as they are counted here: as they are, or as pages or paragraphs.
+    pub fn ranges(&self, zeilen: &[LineRange]) -> Vec<LineRange> {
+        if *self == Self::Zeilen {
+            return zeilen.to_vec();
+        }
         let mut ranges: Vec<LineRange> = Vec::new();
         for zeile in zeilen {
-            let range = firsts.map_or(*zeile, |firsts| {
-                let number = |line| (firsts.partition_point(|first| *first <= line) as u32).max(1);
-                LineRange { von: number(zeile.von), bis: number(zeile.bis) }
-            });
+            let range = LineRange { von: self.number(zeile.von), bis: self.number(zeile.bis) };
             match ranges.last_mut() {
-                Some(last) if firsts.is_some() && range.von <= last.bis + 1 => {
-                    last.bis = last.bis.max(range.bis);
-                }
+                Some(last) if range.von <= last.bis + 1 => last.bis = last.bis.max(range.bis),
                 _ => ranges.push(range),
             }
         }
-        let parts: Vec<String> = ranges.iter().map(ToString::to_string).collect();
-        format!("{label} {}", parts.join(", "))
+        ranges
+    }
+
+    /// The number of the line, page or paragraph.
+    pub fn number(&self, zeile: u32) -> u32 {
+        match self {
+            Self::Zeilen => zeile,
+            Self::Seiten(firsts) | Self::Absaetze(firsts) => {
+                (firsts.partition_point(|first| *first <= zeile) as u32).max(1)
+            }
+        }
+    }
+
+    /// The value in JSON beside the lines, if lines are not what is shown.
+    pub fn key(&self) -> Option<&'static str> {
+        match self {
+            Self::Zeilen => None,
+            Self::Seiten(_) => Some("seiten"),
+            Self::Absaetze(_) => Some("absaetze"),
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::{Error, Place, part};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
 use crate::katalog::Einzeln;
-use crate::search::IndexFiles;
+use crate::search;
 
 /// What is wrong with a holding, one German sentence each; nothing if all is well.
 pub fn check(place: &Place) -> Result<Vec<String>, Error> {
@@ -20,17 +20,17 @@ pub fn check(place: &Place) -> Result<Vec<String>, Error> {
 fn part_is_sound(place: &Place, loaded: &Loaded, einzeln: &Einzeln<'_>) -> Result<(), Error> {
     let number = loaded.state.nummer;
     part::verify(&place.part(number))?;
-    let stand = IndexFiles::read_from(&place.part_index(number))?.verify()?;
-    let mut passagen = Vec::new();
+    let stand = search::verify(&place.part_index(number))?;
+    let unfit = || Error::Named(satz::passt_nicht(&place.folder.display().to_string()));
+    let mut all = String::new();
     for document in 0..loaded.part.documents() {
         let eintrag = loaded.part.record(document)?;
         let text = loaded.part.text(document, &eintrag)?;
         let quelle = eintrag.quelle(&eintrag.id, text);
-        passagen.extend(einzeln.passagen(&quelle));
+        if corpus::digest(&einzeln.passagen(&quelle)) != eintrag.stellen_sha256 {
+            return Err(unfit());
+        }
+        all.push_str(&eintrag.stellen_sha256);
     }
-    if corpus::digest(&passagen) == stand.corpus {
-        Ok(())
-    } else {
-        Err(Error::Named(satz::passt_nicht(&place.folder.display().to_string())))
-    }
+    if corpus::sha256(all.as_bytes()) == stand.corpus { Ok(()) } else { Err(unfit()) }
 }

@@ -11,7 +11,7 @@ use super::writer::Loaded;
 use super::{Error, Uebersicht};
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::Quelle;
-use crate::search::{Index, IndexFiles, STAND};
+use crate::search::{self, Index, STAND};
 
 /// So often a state that changes while it is opened is read anew.
 const TRIES: usize = 5;
@@ -45,17 +45,14 @@ impl Holding {
         Err(Error::Named(satz::ZWISCHENDURCH.to_owned()))
     }
 
-    /// The indexes of its parts.
-    pub fn indexes(&self) -> Result<Vec<Index>, Error> {
-        let open = |loaded: &Loaded| -> Result<Index, Error> {
-            let folder = self.place.part_index(loaded.state.nummer);
-            if !folder.join(STAND).is_file() {
-                return Err(Error::Named(satz::index_fehlt(&self.place.name)));
-            }
-            let files = IndexFiles::read_from(&folder)?;
-            Ok(Index::open(&files, &self.place.name)?)
-        };
-        self.parts.iter().map(open).collect()
+    /// Its index: the parts where they lie, without what was removed.
+    pub fn index(&self) -> Result<Index, Error> {
+        let parts: Vec<search::Part> =
+            self.parts.iter().map(|loaded| self.place.index_part(&loaded.state)).collect();
+        if parts.iter().any(|part| !part.folder.join(STAND).is_file()) {
+            return Err(Error::Named(satz::index_fehlt(&self.place.name)));
+        }
+        Ok(Index::open_parts(&self.place.name, &parts)?)
     }
 
     /// What there is to say about it.
@@ -124,15 +121,6 @@ impl Holding {
         };
         let text = loaded.part.text(number, &eintrag)?;
         Ok(Some((eintrag.quelle(shown, text), eintrag)))
-    }
-
-    /// True if the passage's document was removed or replaced after its part was written.
-    pub fn is_stale(&self, part: usize, id: &str) -> bool {
-        let Some(loaded) = self.parts.get(part).filter(|loaded| !loaded.state.entfernt.is_empty()) else {
-            return false;
-        };
-        let found = loaded.part.find(Key::Id, id.as_bytes()).unwrap_or_default();
-        found.iter().all(|(number, _)| loaded.state.is_removed(*number))
     }
 
     /// Whose it is.

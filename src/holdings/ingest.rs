@@ -11,10 +11,12 @@ use std::thread;
 
 use super::plan::{Batch, Candidate, Job, Planner, Skip};
 use super::reading::Leser;
+use super::record::{Eintrag, Neu};
 use super::writer::{Finished, Found, Making, Writer};
 use super::{Error, failures};
 use crate::corpus;
 use crate::deutsch::{bestand as satz, ordner};
+use crate::domain::Passage;
 use crate::formats::{Gelesen, Vorgabe};
 use crate::katalog::Einzeln;
 
@@ -113,7 +115,7 @@ pub(super) fn take_in(
         known: &known,
         korrekturen: &korrekturen,
         afresh,
-        portion: if afresh { u64::MAX } else { auftrag.portion.unwrap_or(PORTION) },
+        portion: auftrag.portion.unwrap_or(PORTION),
         next: writer.manifest.naechster_teil,
         ids: HashSet::new(),
         contents: HashMap::new(),
@@ -140,6 +142,11 @@ pub(super) fn take_in(
             news.iter().for_each(drop);
         }
         result?;
+        if !collector.built.is_empty() {
+            collector.writer.manifest.teile.clear();
+            collector.writer.manifest.strategien.clear();
+            collector.writer.publish(std::mem::take(&mut collector.built), &[])?;
+        }
         let mut ergebnis = collector.ergebnis;
         ergebnis.abgebrochen = auftrag.halt.load(Ordering::Relaxed) && collector.fertig < gesamt;
         Ok(ergebnis)
@@ -176,13 +183,14 @@ impl Work<'_> {
         // Who hears nothing any more has stopped already.
         let tell = |files: usize| drop(send.send(News::Files(files)));
         tell(skipped.len());
-        let mut making = Making::default();
+        let mut making = Making::new(self.place, number);
         let (mut read, mut replaced, mut new) = (Vec::new(), Vec::new(), 0);
         for Job { neu, statt } in jobs {
             let path = neu.datei.pfad.clone();
-            let one = catch_unwind(AssertUnwindSafe(|| self.document(neu, &mut making)));
+            let one = catch_unwind(AssertUnwindSafe(|| self.document(neu)));
             match one.unwrap_or_else(|_| Err(satz::UNERWARTET.to_owned())) {
-                Ok(()) => {
+                Ok((eintrag, text, passagen)) => {
+                    making.add(eintrag, &text, passagen)?;
                     read.push(path.display().to_string());
                     new += usize::from(statt.is_none());
                     replaced.extend(statt);
@@ -191,11 +199,12 @@ impl Work<'_> {
             }
             tell(1);
         }
-        let finished = making.write(self.place, number)?;
+        let finished = making.build()?;
         Ok(Read { number, skipped, read, new, replaced, finished })
     }
 
-    fn document(&self, neu: super::record::Neu, making: &mut Making) -> Result<(), String> {
+    /// The record, the text and the passages of a file, or why there are none.
+    fn document(&self, neu: Neu) -> Result<(Eintrag, String, Vec<Passage>), String> {
         let vorgabe = Vorgabe { zeichensatz: neu.vorgabe.clone() };
         let gelesen: Gelesen = self.leser.lesen(&neu.datei.pfad, &vorgabe)?;
         let (eintrag, quelle) = neu.describe(gelesen);
@@ -203,8 +212,7 @@ impl Work<'_> {
         if passagen.is_empty() {
             return Err(ordner::LEER.to_owned());
         }
-        making.add(&eintrag, &quelle.text, passagen);
-        Ok(())
+        Ok((eintrag, quelle.text, passagen))
     }
 }
 
@@ -217,13 +225,15 @@ struct Collector<'w> {
     next: u32,
     waiting: BTreeMap<u32, Read>,
     ergebnis: Ergebnis,
+    /// Parts that take the place of all others once they are complete.
+    built: Vec<Finished>,
 }
 
 impl<'w> Collector<'w> {
     fn new(writer: &'w mut Writer, gesamt: usize, afresh: bool) -> Self {
         let next = writer.manifest.naechster_teil;
         let (waiting, ergebnis) = (BTreeMap::new(), Ergebnis::default());
-        Self { writer, gesamt, afresh, fertig: 0, next, waiting, ergebnis }
+        Self { writer, gesamt, afresh, fertig: 0, next, waiting, ergebnis, built: Vec::new() }
     }
 
     fn collect(&mut self, news: &Receiver<News>, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
@@ -265,11 +275,9 @@ impl<'w> Collector<'w> {
         }
         ergebnis.neu += read.new;
         ergebnis.ersetzt += read.replaced.len();
-        if read.finished.is_some() {
-            if self.afresh {
-                self.writer.manifest.teile.clear();
-                self.writer.manifest.strategien.clear();
-            }
+        if self.afresh {
+            self.built.extend(read.finished);
+        } else if read.finished.is_some() {
             self.writer.publish(read.finished.into_iter().collect(), &read.replaced)?;
         }
         failures::update(&self.writer.place, &failed, &read.read)

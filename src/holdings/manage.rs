@@ -254,6 +254,7 @@ pub fn build(
     let (candidates, _) = candidates(&writer, &roots, auftrag);
     let ergebnis = take_in(&mut writer, candidates, true, auftrag)?;
     writer.settle()?;
+    rewrite::join_all(&mut writer)?;
     if ergebnis.neu > 0 {
         return Ok(Some(super::Holding::open(&writer.place)?.overview()));
     }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -17,15 +17,15 @@ use super::{Error, store};
 use crate::corpus::{hex, sha256};
 use crate::deutsch::bestand as satz;
 
-const TEXTE: &str = "texte";
-const EINTRAEGE: &str = "eintraege";
-const TAFEL: &str = "tafel";
+pub(super) const TEXTE: &str = "texte";
+pub(super) const EINTRAEGE: &str = "eintraege";
+pub(super) const TAFEL: &str = "tafel";
 /// Says what the other files are.
-const TEIL: &str = "teil.json";
+pub(super) const TEIL: &str = "teil.json";
 /// Bytes of a row of `tafel`.
 const ROW: usize = 32;
 /// Bytes of a row of a table by key: the key's hash, the document's number.
-const PAIR: usize = 12;
+pub(super) const PAIR: usize = 12;
 
 /// What a document is looked up by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,9 +36,9 @@ pub(super) enum Key {
 }
 
 impl Key {
-    const ALL: [Self; 3] = [Self::Id, Self::Path, Self::Content];
+    pub(super) const ALL: [Self; 3] = [Self::Id, Self::Path, Self::Content];
 
-    fn file(self) -> &'static str {
+    pub(super) fn file(self) -> &'static str {
         match self {
             Self::Id => "nach-kennung",
             Self::Path => "nach-pfad",
@@ -47,7 +47,7 @@ impl Key {
     }
 
     /// The value of a record.
-    fn of(self, eintrag: &Eintrag) -> Vec<u8> {
+    pub(super) fn of(self, eintrag: &Eintrag) -> Vec<u8> {
         match self {
             Self::Id => eintrag.id.clone().into_bytes(),
             Self::Path => eintrag.path().into_os_string().into_encoded_bytes(),
@@ -56,7 +56,7 @@ impl Key {
     }
 }
 
-fn hash(value: &[u8]) -> u64 {
+pub(super) fn hash(value: &[u8]) -> u64 {
     let sum = Sha256::digest(value);
     let mut first = [0; 8];
     first.iter_mut().zip(sum).for_each(|(to, from)| *to = from);
@@ -65,24 +65,24 @@ fn hash(value: &[u8]) -> u64 {
 
 /// `teil.json`.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct TeilJson {
-    dokumente: u32,
-    passagen: u32,
+pub(super) struct TeilJson {
+    pub dokumente: u32,
+    pub passagen: u32,
     /// SHA-256 of each other file.
-    dateien: BTreeMap<String, String>,
+    pub dateien: BTreeMap<String, String>,
 }
 
 /// Where a document has its record, its text and its passages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Row {
-    eintrag: (u64, u32),
-    text: (u64, u32),
+pub(super) struct Row {
+    pub eintrag: (u64, u32),
+    pub text: (u64, u32),
     /// First passage, and how many.
-    passagen: (u32, u32),
+    pub passagen: (u32, u32),
 }
 
 impl Row {
-    fn bytes(self) -> Vec<u8> {
+    pub fn bytes(self) -> Vec<u8> {
         let mut out = Vec::with_capacity(ROW);
         for (at, len) in [self.eintrag, self.text] {
             out.extend(at.to_le_bytes());
@@ -101,65 +101,6 @@ impl Row {
             text: (long(12)?, short(20)?),
             passagen: (short(24)?, short(28)?),
         })
-    }
-}
-
-/// Collects the documents of a part before it is written.
-#[derive(Debug, Default)]
-pub(super) struct Collected {
-    texte: Vec<u8>,
-    eintraege: Vec<u8>,
-    rows: Vec<Row>,
-    keys: [Vec<(u64, u32)>; 3],
-    passagen: u32,
-}
-
-impl Collected {
-    /// Adds a document with its text and the number of its passages.
-    pub fn add(&mut self, eintrag: &Eintrag, text: &str, passagen: usize) {
-        let number = self.rows.len() as u32;
-        // A record is made of strings and numbers only; such a value always has a JSON form.
-        let json = serde_json::to_vec(eintrag).unwrap_or_default();
-        let passagen = passagen as u32;
-        self.rows.push(Row {
-            eintrag: (self.eintraege.len() as u64, json.len() as u32),
-            text: (self.texte.len() as u64, text.len() as u32),
-            passagen: (self.passagen, passagen),
-        });
-        self.passagen += passagen;
-        self.eintraege.extend(json);
-        self.texte.extend(text.as_bytes());
-        for (key, pairs) in Key::ALL.into_iter().zip(&mut self.keys) {
-            pairs.push((hash(&key.of(eintrag)), number));
-        }
-    }
-
-    /// How many documents and passages it has.
-    pub fn len(&self) -> (u32, u32) {
-        (self.rows.len() as u32, self.passagen)
-    }
-
-    /// Writes the files into a folder that is there.
-    pub fn write(mut self, folder: &Path) -> Result<(), Error> {
-        let mut files: Vec<(&str, Vec<u8>)> = vec![(TEXTE, self.texte), (EINTRAEGE, self.eintraege)];
-        files.push((TAFEL, self.rows.iter().flat_map(|row| row.bytes()).collect()));
-        for (key, pairs) in Key::ALL.into_iter().zip(&mut self.keys) {
-            pairs.sort_unstable();
-            let bytes = pairs.iter().flat_map(|(hash, number)| {
-                hash.to_be_bytes().into_iter().chain(number.to_le_bytes()).collect::<Vec<u8>>()
-            });
-            files.push((key.file(), bytes.collect()));
-        }
-        let dateien = files.iter().map(|(name, bytes)| ((*name).to_owned(), sha256(bytes))).collect();
-        let json = TeilJson { dokumente: self.rows.len() as u32, passagen: self.passagen, dateien };
-        let write = |name: &str, bytes: &[u8]| -> Result<(), Error> {
-            let path = folder.join(name);
-            let done = File::create(&path).and_then(|mut file| file.write_all(bytes));
-            done.map_err(|error| store::failed(&path, &error))
-        };
-        files.iter().try_for_each(|(name, bytes)| write(name, bytes))?;
-        let json = serde_json::to_vec_pretty(&json).map_err(io::Error::other);
-        write(TEIL, &json.map_err(|error| store::failed(folder, &error))?)
     }
 }
 

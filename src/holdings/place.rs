@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::config::{Config, is_name};
-use super::manifest::MANIFEST;
+use super::manifest::{MANIFEST, PartState};
 use super::{Umgebung, Wanted};
+use crate::search;
 
 /// Whose a holding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,6 +89,12 @@ impl Place {
     /// The folder of all parts.
     pub(super) fn parts(&self) -> PathBuf {
         self.folder.join("teile")
+    }
+
+    /// The index of a part, without what was removed.
+    pub(super) fn index_part(&self, state: &PartState) -> search::Part {
+        let removed = state.entfernt.iter().map(|[.., from, to]| *from..*to).collect();
+        search::Part { folder: self.part_index(state.nummer), removed }
     }
 
     /// The folder of a part's index.

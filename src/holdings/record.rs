@@ -29,6 +29,8 @@ pub struct Eintrag {
     pub sha256: String,
     /// SHA-256 of the text that is kept.
     pub text_sha256: String,
+    /// SHA-256 of its passages.
+    pub stellen_sha256: String,
     /// Title.
     pub titel: String,
     /// Publisher; empty if unknown.
@@ -132,6 +134,7 @@ impl Neu {
             geaendert: self.datei.geaendert,
             sha256: quelle.sha256.clone(),
             text_sha256: corpus::sha256(quelle.text.as_bytes()),
+            stellen_sha256: String::new(),
             titel: quelle.titel.clone(),
             herausgeber: quelle.herausgeber.clone(),
             art: quelle.art.key().to_owned(),

@@ -35,8 +35,6 @@ pub struct Search {
 struct Opened {
     holdings: Holdings,
     searcher: Searcher,
-    /// For each index of the searcher: the number of its holding, the shipped one first, and that of its part.
-    owners: Vec<(usize, usize)>,
     stamp: Stamp,
 }
 
@@ -63,18 +61,15 @@ impl Opened {
         // Taken first: a change while the indexes are opened is seen at the next question.
         let stamp = stamp(wanted);
         let mut holdings = Holdings::open(wanted)?;
-        let (mut indexes, mut owners) = (Vec::new(), Vec::new());
+        let mut indexes = Vec::new();
         if wanted.shipped {
             indexes.push(Index::open(&shipped_index(), SYSTEM)?.with_states(staaten));
-            owners.push((0, 0));
         }
         let mut usable = Vec::new();
         for holding in std::mem::take(&mut holdings.holdings) {
-            match holding.indexes() {
-                Ok(parts) => {
-                    let number = usize::from(wanted.shipped) + usable.len();
-                    owners.extend((0..parts.len()).map(|part| (number, part)));
-                    indexes.extend(parts.into_iter().map(|index| index.with_states(staaten)));
+            match holding.index() {
+                Ok(index) => {
+                    indexes.push(index.with_states(staaten));
                     usable.push(holding);
                 }
                 Err(error) if wanted.folders.contains(&holding.place.folder) => return Err(error),
@@ -83,7 +78,7 @@ impl Opened {
         }
         holdings.holdings = usable;
         let searcher = Searcher::new(indexes).with_synonyms(&holdings.synonyme);
-        Ok(Self { holdings, searcher, owners, stamp })
+        Ok(Self { holdings, searcher, stamp })
     }
 }
 
@@ -130,27 +125,19 @@ impl Search {
 }
 
 impl Opened {
-    /// Gives the hits the ids of this session and the numbers of their holdings.
+    /// Gives the hits the ids of this session. Each holding is one index, the shipped one first.
     fn address(&self, answer: &mut Answer) {
         let shipped = usize::from(self.holdings.shipped);
-        answer.hits.retain_mut(|hit| {
-            let Some((number, part)) = self.owners.get(hit.bestand).copied() else {
-                return true;
+        for hit in &mut answer.hits {
+            let Some(own) = hit.bestand.checked_sub(shipped) else {
+                continue;
             };
-            hit.bestand = number;
-            let Some(own) = number.checked_sub(shipped) else {
-                return true;
-            };
-            if self.holdings.holdings.get(own).is_some_and(|holding| holding.is_stale(part, &hit.quelle)) {
-                return false;
-            }
             let shown = self.holdings.shown(own, &hit.quelle).unwrap_or_else(|_| hit.quelle.clone());
             if let Some(rest) = hit.kennung.strip_prefix(&hit.quelle) {
                 hit.kennung = format!("{shown}{rest}");
             }
             hit.quelle = shown;
-            true
-        });
+        }
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Umgebung {
     pub indexe: Option<PathBuf>,
     /// Who works, for the lock.
     pub benutzer: String,
+    /// The program itself, to read files in processes of their own.
+    pub programm: Option<PathBuf>,
     /// Bytes of files that make a part of a holding; the usual size if none is given.
     pub portion: Option<u64>,
 }
@@ -51,6 +53,7 @@ impl Umgebung {
             daten: named("LEITLINIEN_DATEN").or_else(|| below("XDG_DATA_HOME", ".local/share")),
             indexe: named("LEITLINIEN_INDEX").or_else(|| below("XDG_CACHE_HOME", ".cache")),
             benutzer: user.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            programm: None,
             portion: var("LEITLINIEN_PORTION").and_then(|bytes| bytes.to_str()?.parse().ok()),
         }
     }

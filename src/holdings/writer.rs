@@ -5,10 +5,11 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::collect::Collected;
 use super::failures::{Korrekturen, corrections};
 use super::lock::Lock;
 use super::manifest::{MANIFEST, Manifest, PartState};
-use super::part::{Collected, Key, Part};
+use super::part::{Key, Part};
 use super::place::Place;
 use super::record::Eintrag;
 use super::{Error, store};
@@ -53,10 +54,25 @@ impl Known {
 
     /// Every document that was not removed.
     pub fn all(&self) -> impl Iterator<Item = Result<Found, Error>> + '_ {
-        self.parts.iter().flat_map(|Loaded { state, part }| {
+        self.of(|_| true)
+    }
+
+    /// The documents of some parts that were not removed.
+    pub fn of<'a>(
+        &'a self,
+        wanted: impl Fn(u32) -> bool + 'a,
+    ) -> impl Iterator<Item = Result<Found, Error>> + 'a {
+        let parts = self.parts.iter().filter(move |loaded| wanted(loaded.state.nummer));
+        parts.flat_map(|Loaded { state, part }| {
             let live = (0..part.documents()).filter(|number| !state.is_removed(*number));
             live.map(|number| Ok(Found { teil: state.nummer, number, eintrag: part.record(number)? }))
         })
+    }
+
+    /// First passage of a document, and the one behind its last.
+    pub fn passages(&self, found: &Found) -> Result<(u32, u32), Error> {
+        let part = self.part(found.teil).ok_or_else(|| Error::Named(satz::ZWISCHENDURCH.to_owned()))?;
+        part.passages(found.number)
     }
 
     fn part(&self, number: u32) -> Option<&Part> {
@@ -78,21 +94,44 @@ pub(super) struct Finished {
 }
 
 /// Documents and passages of a part in the making.
-#[derive(Debug, Default)]
-pub(super) struct Making {
-    collected: Collected,
+#[derive(Debug)]
+pub(super) struct Making<'p> {
+    place: &'p Place,
+    nummer: u32,
+    /// Made with the first document.
+    collected: Option<Collected>,
     passagen: Vec<Passage>,
     strategien: Vec<String>,
 }
 
-impl Making {
-    /// Adds a document.
-    pub fn add(&mut self, eintrag: &Eintrag, text: &str, passagen: Vec<Passage>) {
+impl<'p> Making<'p> {
+    /// The part with this number.
+    pub fn new(place: &'p Place, nummer: u32) -> Self {
+        Self { place, nummer, collected: None, passagen: Vec::new(), strategien: Vec::new() }
+    }
+
+    /// Adds a document with its passages.
+    pub fn add(&mut self, mut eintrag: Eintrag, text: &str, passagen: Vec<Passage>) -> Result<(), Error> {
+        eintrag.stellen_sha256 = corpus::digest(&passagen);
+        self.keep(&eintrag, text, passagen.len() as u32)?;
+        self.passagen.extend(passagen);
+        Ok(())
+    }
+
+    /// Adds a document whose passages come in with the index of another part.
+    pub fn keep(&mut self, eintrag: &Eintrag, text: &str, passagen: u32) -> Result<(), Error> {
         if eintrag.quelle_art() == QuelleArt::Strategie {
             self.strategien.push(eintrag.id.clone());
         }
-        self.collected.add(eintrag, text, passagen.len());
-        self.passagen.extend(passagen);
+        let collected = match &mut self.collected {
+            Some(collected) => collected,
+            None => {
+                let folder = self.place.part(self.nummer);
+                store::create_inside(&folder)?;
+                self.collected.insert(Collected::new(&folder)?)
+            }
+        };
+        collected.add(eintrag, text, passagen)
     }
 
     /// How many passages it has so far.
@@ -100,28 +139,34 @@ impl Making {
         self.passagen.len()
     }
 
-    /// Writes it to disk; nothing if it is empty.
-    pub fn write(self, place: &Place, nummer: u32) -> Result<Option<Finished>, Error> {
-        let (dokumente, passagen) = self.collected.len();
-        if dokumente == 0 {
+    /// Builds the index and ends the part; nothing if it is empty.
+    pub fn build(mut self) -> Result<Option<Finished>, Error> {
+        let passagen = std::mem::take(&mut self.passagen);
+        self.end(|folder, digest| search::build_to(&passagen, folder, digest).map(drop))
+    }
+
+    /// Ends the part with the index that `make` puts into the folder it is given, with the digest.
+    pub fn end(
+        self,
+        make: impl FnOnce(&Path, &str) -> Result<(), search::Error>,
+    ) -> Result<Option<Finished>, Error> {
+        let Self { place, nummer, collected, strategien, .. } = self;
+        let Some(collected) = collected else {
             return Ok(None);
-        }
-        let folder = place.part(nummer);
-        store::create_inside(&folder)?;
-        let index = place.part_index(nummer);
+        };
+        let (dokumente, passagen) = collected.len();
+        let (folder, index) = (place.part(nummer), place.part_index(nummer));
         if index != folder {
             store::create_private(&index)?;
         }
-        let files = search::build(&self.passagen, &corpus::digest(&self.passagen))?;
-        drop(self.passagen);
-        files.write_to(&index)?;
-        self.collected.write(&folder)?;
+        make(&index, &collected.digest())?;
+        collected.end()?;
         store::seal(&folder)?;
         if index != folder {
             store::seal(&index)?;
         }
         let state = PartState { nummer, dokumente, passagen, entfernt: Vec::new() };
-        Ok(Some(Finished { state, strategien: self.strategien }))
+        Ok(Some(Finished { state, strategien }))
     }
 }
 
@@ -173,10 +218,8 @@ impl Writer {
     pub fn publish(&mut self, new: Vec<Finished>, removed: &[Found]) -> Result<(), Error> {
         let mut next = self.manifest.clone();
         for found in removed {
-            let passages = self.known.part(found.teil).map(|part| part.passages(found.number)).transpose()?;
-            let state = next.teile.iter_mut().find(|state| state.nummer == found.teil);
-            if let (Some(state), Some(passages)) = (state, passages) {
-                state.remove(found.number, passages);
+            if let Some(state) = next.teile.iter_mut().find(|state| state.nummer == found.teil) {
+                state.remove(found.number, self.known.passages(found)?);
                 next.strategien.retain(|id| *id != found.eintrag.id);
             }
         }
@@ -189,6 +232,22 @@ impl Writer {
         next.publish(&self.place, store::now())?;
         self.manifest = next;
         Ok(())
+    }
+
+    /// Publishes one part in place of neighbouring ones.
+    pub fn replace(
+        &mut self,
+        parts: std::ops::Range<usize>,
+        finished: Option<Finished>,
+    ) -> Result<(), Error> {
+        let mut next = self.manifest.clone();
+        if let Some(finished) = &finished {
+            next.naechster_teil = next.naechster_teil.max(finished.state.nummer + 1);
+        }
+        next.teile.splice(parts, finished.map(|finished| finished.state));
+        next.publish(&self.place, store::now())?;
+        self.manifest = next;
+        self.settle()
     }
 
     /// Takes in what was published, and removes what nobody names any more.

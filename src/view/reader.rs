@@ -57,7 +57,7 @@ fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>
     }
     if let Some(line) = row.line {
         let style = brush.style(Meaning::Muted);
-        brush.put((at.x + 1, at.y), GUTTER - 1, &format!("{line:>4}"), style);
+        brush.put((at.x + 1, at.y), GUTTER - 1, &format!("{:>4}", quelle.stellen.number(line)), style);
     }
 }
 

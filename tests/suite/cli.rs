@@ -36,8 +36,23 @@ impl Run {
 pub fn command(args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_leitlinien"));
     command.args(args).stdin(Stdio::null());
+    isolate(&mut command);
     command
 }
+
+/// No configuration and no holdings but those a test makes itself.
+pub fn isolate(command: &mut Command) {
+    for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
+        command.env_remove(name);
+    }
+    for name in ["LEITLINIEN_CONFIG", "LEITLINIEN_DATEN", "LEITLINIEN_INDEX", "LEITLINIEN_PORTION"] {
+        command.env_remove(name);
+    }
+    command.env("XDG_CONFIG_DIRS", NOWHERE);
+}
+
+/// A folder that does not exist.
+const NOWHERE: &str = "/nicht/vorhanden";
 
 /// Runs the program to its end.
 pub fn run(args: &[&str]) -> Run {

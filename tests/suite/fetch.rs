@@ -169,7 +169,8 @@ fn documents_are_taken_in_beside_everything_else() {
 #[test]
 fn what_a_document_names_leads_into_the_catalogue_and_back_by_a_search() {
     let mut session = Session::new();
-    session.quellen.get_mut("vermerk-1").unwrap().blocks[1].text = "Der 1. Vermerk handelt von Prag.".to_owned();
+    session.quellen.get_mut("vermerk-1").unwrap().blocks[1].text =
+        "Der 1. Vermerk handelt von Prag.".to_owned();
     session.keys("5<End><Right><Right><Down><Right><Down>");
     assert!(session.screen().contains("Siehe auch"), "{}", session.screen());
     assert!(session.screen().contains("Tschechische Republik"), "{}", session.screen());

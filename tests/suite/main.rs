@@ -15,4 +15,6 @@ mod support;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod vorleser;
+#[cfg(test)]
 mod walks;

@@ -75,9 +75,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("crossterm", &["tui"]),
     ("ratatui", &["app", "view", "tui"]),
     ("clap", &["cli"]),
-    ("serde_json", &["cli", "corpus", "search"]),
-    ("rustix", &["tui"]),
-    ("signal_hook", &["tui"]),
+    ("serde_json", &["cli", "corpus", "holdings", "search"]),
+    ("rustix", &["holdings", "tui"]),
+    ("pdf_extract", &["formats"]),
+    ("signal_hook", &["cli", "tui"]),
+    ("toml", &["holdings"]),
 ];
 
 #[test]

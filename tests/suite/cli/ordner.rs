@@ -1,18 +1,29 @@
 use std::path::Path;
 
-use leitlinien::corpus::{self, Ordner};
+use leitlinien::corpus::{self, Angaben};
 use leitlinien::domain::{Datum, Quelle, QuelleArt};
+use leitlinien::formats::{self, Vorgabe};
 
 use super::{built, command, run, text};
 
-fn read(folder: &Path) -> Ordner {
-    corpus::read(&[folder.to_path_buf()]).unwrap()
+/// Ids and what was not taken when a folder's index is built.
+fn read(folder: &Path) -> (Vec<String>, Vec<String>) {
+    let target = tempfile::tempdir().unwrap();
+    let target = text(&target.path().join("ziel"));
+    let built = run(&["index", "bauen", &text(folder), "--nach", &target]);
+    let status = run(&["index", "status", &target]).stdout;
+    let ids = status.lines().filter_map(|line| Some(line.split_once("  [")?.1.split_once(']')?.0.to_owned()));
+    let skipped = built.stderr.lines().map(|line| {
+        let line = line.strip_prefix("Übergangen: ").unwrap_or(line);
+        line.replace(&format!("{}/", folder.display()), "")
+    });
+    (ids.collect(), skipped.collect())
 }
 
 fn described(text: &str) -> Quelle {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("papier.txt"), text).unwrap();
-    read(folder.path()).dokumente.remove(0).quelle
+    let gelesen = formats::read(text.as_bytes(), &Vorgabe::default()).unwrap();
+    let sha256 = corpus::sha256(text.as_bytes());
+    corpus::describe("papier".to_owned(), "papier", gelesen, sha256, &Angaben::default()).quelle
 }
 
 #[test]
@@ -38,17 +49,8 @@ fn what_is_no_document_is_named_with_its_reason() {
         std::os::unix::fs::symlink("/etc/passwd", akten.join("verweis.txt")).unwrap();
         std::os::unix::fs::symlink(&akten, akten.join("kreis")).unwrap();
     }
-    let found = read(&akten);
-    let ids: Vec<&str> = found.dokumente.iter().map(|dokument| dokument.quelle.id.as_str()).collect();
-    assert_eq!(ids, ["gut", "GUT", "auch"]);
-    let skipped: Vec<String> = found
-        .uebergangen
-        .iter()
-        .map(|skipped| {
-            let name = Path::new(&skipped.datei).strip_prefix(&akten).unwrap();
-            format!("{}: {}", name.display(), skipped.grund)
-        })
-        .collect();
+    let (ids, skipped) = read(&akten);
+    assert_eq!(ids, ["gut", "latin", "ohne-endung", "GUT", "auch", "utf16"]);
     insta::assert_snapshot!("ordner_uebergangen", skipped.join("\n"));
 
     let target = text(&folder.path().join("ziel"));
@@ -71,19 +73,18 @@ fn a_folder_without_documents_is_nothing_found_and_builds_nothing() {
 fn an_index_inside_the_folder_is_not_read_again() {
     let folder = tempfile::tempdir().unwrap();
     built(folder.path(), &[("a.txt", b"Ein Satz steht hier.\n")]);
-    let found = read(folder.path());
-    assert_eq!(found.dokumente.len(), 1);
-    assert_eq!(found.uebergangen[0].grund, "ist selbst ein Index von leitlinien");
+    let (ids, skipped) = read(folder.path());
+    assert_eq!(ids, ["a"]);
+    assert_eq!(skipped, ["ziel (ist selbst ein Index von leitlinien)"]);
 }
 
 #[test]
 fn ids_are_free_of_shipped_ones_and_of_the_catalogues_own_words() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["strategie.txt", "land.txt", "a.txt", "a.md"] {
-        std::fs::write(folder.path().join(name), "Ein Satz steht hier.\n").unwrap();
+        std::fs::write(folder.path().join(name), format!("Ein Satz steht in {name}.\n")).unwrap();
     }
-    let ids: Vec<String> =
-        read(folder.path()).dokumente.into_iter().map(|dokument| dokument.quelle.id).collect();
+    let (ids, _) = read(folder.path());
     assert_eq!(ids, ["a", "a-2", "land-2", "strategie-2"]);
 }
 
@@ -199,7 +200,9 @@ fn a_named_file_is_read_like_a_folder() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("einzeln.txt");
     std::fs::write(&file, "Ein Satz steht hier.\n").unwrap();
-    assert_eq!(corpus::read(&[file]).unwrap().dokumente[0].quelle.id, "einzeln");
-    let missing = corpus::read(&[folder.path().join("fehlt")]).unwrap_err();
-    assert!(missing.to_string().contains("nicht vorhanden"), "{missing}");
+    let target = text(&folder.path().join("ziel"));
+    assert_eq!(run(&["index", "bauen", &text(&file), "--nach", &target]).code, 0);
+    assert_eq!(run(&["quelle", "einzeln", "--index", &target]).code, 0);
+    let missing = run(&["index", "bauen", "gibt-es-nicht", "--nach", &target]);
+    assert!(missing.stderr.contains("nicht vorhanden"), "{}", missing.stderr);
 }

@@ -17,8 +17,8 @@ pub fn bestand() -> Arc<Bestand> {
 /// The shipped index, opened once.
 pub fn search() -> &'static Search {
     static SEARCH: OnceLock<Search> = OnceLock::new();
-    let wanted = Wanted { folders: Vec::new(), shipped: true };
-    SEARCH.get_or_init(|| holdings::indexes(&wanted).unwrap().open().unwrap())
+    let wanted = Wanted { shipped: true, ..Wanted::default() };
+    SEARCH.get_or_init(|| holdings::indexes(&wanted).open().unwrap())
 }
 
 /// A running session.

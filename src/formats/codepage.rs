@@ -1,0 +1,82 @@
+//! The two encodings of DOS, which the table of the web does not know.
+//!
+//! Upper halves from the mappings that the Unicode Consortium publishes.
+
+/// An encoding of DOS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Codepage {
+    /// Western Europe.
+    Cp850,
+    /// The first one.
+    Cp437,
+}
+
+const CP850: [&str; 8] = [
+    "ÇüéâäàåçêëèïîìÄÅ",
+    "ÉæÆôöòûùÿÖÜø£Ø×ƒ",
+    "áíóúñÑªº¿®¬½¼¡«»",
+    "░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐",
+    "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤",
+    "ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀",
+    "ÓßÔÒõÕµþÞÚÛÙýÝ¯´",
+    "\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}",
+];
+
+const CP437: [&str; 8] = [
+    "ÇüéâäàåçêëèïîìÄÅ",
+    "ÉæÆôöòûùÿÖÜ¢£¥₧ƒ",
+    "áíóúñÑªº¿⌐¬½¼¡«»",
+    "░▒▓│┤╡╢╖╕╣║╗╝╜╛┐",
+    "└┴┬├─┼╞╟╚╔╩╦╠═╬╧",
+    "╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀",
+    "αßΓπΣσµτΦΘΩδ∞φε∩",
+    "≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}",
+];
+
+impl Codepage {
+    /// The encoding's usual name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cp850 => "CP850",
+            Self::Cp437 => "CP437",
+        }
+    }
+
+    /// Every byte is a character, so nothing can fail.
+    pub fn decode(self, bytes: &[u8]) -> String {
+        let rows = match self {
+            Self::Cp850 => CP850,
+            Self::Cp437 => CP437,
+        };
+        let upper: Vec<char> = rows.iter().flat_map(|row| row.chars()).collect();
+        let letter = |byte: &u8| match byte.checked_sub(128) {
+            Some(at) => upper.get(usize::from(at)).copied().unwrap_or('\u{fffd}'),
+            None => char::from(*byte),
+        };
+        bytes.iter().map(letter).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn german_letters() {
+        assert_eq!(
+            Codepage::Cp850.decode(b"F\x94rderung, Gr\x81\xE1e, \x8Emter, \x9Abung"),
+            "Förderung, Grüße, Ämter, Übung"
+        );
+        assert_eq!(Codepage::Cp437.decode(b"Stra\xE1e \x99l \x84u\xE1erst"), "Straße Öl äußerst");
+    }
+
+    #[test]
+    fn every_byte_has_its_own_character() {
+        for page in [Codepage::Cp850, Codepage::Cp437] {
+            let all: Vec<u8> = (0..=255).collect();
+            let text = page.decode(&all);
+            let distinct: std::collections::HashSet<char> = text.chars().collect();
+            assert_eq!((text.chars().count(), distinct.len()), (256, 256));
+        }
+    }
+}

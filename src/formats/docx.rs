@@ -1,0 +1,98 @@
+//! DOCX: the parts of the archive, and what they say together.
+
+use std::collections::HashMap;
+
+use super::archive::Archive;
+use super::docx_body::{Calls, body};
+use super::docx_numbers::Numbers;
+use super::docx_styles::Styles;
+use super::page::{Element, Notes, write};
+use super::xml::{Token, Xml, attribute, properties};
+use super::{Eigenschaften, Format, Gelesen, Grund, day};
+use crate::deutsch::formate as satz;
+
+const FORMAT: &str = "DOCX";
+
+/// The part that holds the text; most programs call it `word/document.xml`.
+pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<String> {
+    const USUAL: &str = "word/document.xml";
+    if names.iter().any(|name| name == USUAL) {
+        return Some(USUAL.to_owned());
+    }
+    let types = archive.text("[Content_Types].xml").ok()??;
+    let mut xml = Xml::new(&types);
+    while let Ok(Some(token)) = xml.next() {
+        let Token::Open(tag) = token else { continue };
+        let main = attribute(&tag, "ContentType").is_some_and(|kind| {
+            kind.contains("wordprocessingml") && kind.contains(".main+xml")
+                || kind.contains("ms-word") && kind.contains("main+xml")
+        });
+        if main {
+            return attribute(&tag, "PartName").map(|name| name.trim_start_matches('/').to_owned());
+        }
+    }
+    None
+}
+
+/// Reads a DOCX whose text stands in the part `main`.
+pub(super) fn read(archive: &mut Archive<'_>, main: &str) -> Result<Gelesen, Grund> {
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let mut part = |name: &str| archive.text(&format!("{folder}/{name}").trim_start_matches('/').to_owned());
+    let styles = Styles::read(&part("styles.xml")?.unwrap_or_default())?;
+    let mut numbers = Numbers::read(&part("numbering.xml")?.unwrap_or_default())?;
+    let footnotes = part("footnotes.xml")?.unwrap_or_default();
+    let endnotes = part("endnotes.xml")?.unwrap_or_default();
+    let core = archive.text("docProps/core.xml")?.unwrap_or_default();
+    let document = archive.text(main)?.ok_or(Grund::Beschaedigt(FORMAT))?;
+    let mut calls = Calls::default();
+    let found = body(&document, &styles, &mut numbers, &mut calls)?;
+    let mut notes = Notes::new();
+    for (text, labels) in [(&footnotes, &calls.footnotes), (&endnotes, &calls.endnotes)] {
+        notes.extend(note_texts(text, labels, &styles)?);
+    }
+    let (text, stellen) = write(&found.elements, &notes);
+    let hinweise = found.deletions.then(|| satz::GESTRICHEN.to_owned()).into_iter().collect();
+    Ok(Gelesen {
+        format: Format::Docx,
+        text,
+        stellen,
+        eigenschaften: about(&core),
+        zeichensatz: None,
+        hinweise,
+    })
+}
+
+fn about(core: &str) -> Eigenschaften {
+    let mut found = properties(core, &["title", "creator", "created", "modified"]).into_iter();
+    let mut next = || found.next().flatten();
+    let (titel, urheber, created, changed) = (next(), next(), next(), next());
+    Eigenschaften { titel, urheber, datum: changed.or(created).as_deref().and_then(day) }
+}
+
+/// The texts of the notes that are called, by their labels.
+fn note_texts(text: &str, labels: &HashMap<String, String>, styles: &Styles) -> Result<Notes, Grund> {
+    let mut out = Notes::new();
+    if labels.is_empty() || text.is_empty() {
+        return Ok(out);
+    }
+    let found = body(text, styles, &mut Numbers::default(), &mut Calls::default())?;
+    for (id, elements) in found.notes {
+        if let Some(label) = labels.get(&id) {
+            out.insert(label.clone(), one_line(&elements));
+        }
+    }
+    Ok(out)
+}
+
+/// The paragraphs of a note as one line.
+pub(super) fn one_line(elements: &[Element]) -> String {
+    let mut lines = Vec::new();
+    for element in elements {
+        match element {
+            Element::Paragraph(paragraph) => lines.push(paragraph.inline.line()),
+            Element::Table(rows) => lines.extend(rows.iter().flatten().map(|cell| one_line(cell))),
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join(" ")
+}

@@ -1,0 +1,49 @@
+//! HTML: characters, properties, and the part of the page that is the document.
+
+use super::decode::{Decoded, known};
+use super::html_body::{Scope, body};
+use super::html_survey::{Survey, tokens};
+use super::page::write;
+use super::{Eigenschaften, Format, Gelesen, day};
+
+/// A page names its encoding within so many bytes.
+const HEAD: usize = 4096;
+
+/// Decodes a page anew if it names its encoding and its bytes do not contradict.
+pub(super) fn decoded(bytes: &[u8], guessed: Decoded) -> Decoded {
+    let marked = encoding_rs::Encoding::for_bom(bytes).is_some();
+    // Bytes that stand as UTF-8 wants them are UTF-8, whatever the page says.
+    if marked || guessed.zeichensatz.is_none() {
+        return guessed;
+    }
+    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    let name = head.split_once("charset").and_then(|(_, rest)| {
+        let rest = rest.trim_start().strip_prefix('=')?.trim_start_matches(['"', '\'', ' ']);
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_:.".contains(c)))?;
+        rest.get(..end).map(str::to_owned)
+    });
+    let encoding = name.and_then(|name| encoding_rs::Encoding::for_label(name.as_bytes()));
+    match encoding {
+        Some(encoding) if encoding.is_ascii_compatible() && encoding != encoding_rs::UTF_8 => {
+            known(bytes, encoding)
+        }
+        _ => guessed,
+    }
+}
+
+/// Reads a page.
+pub(super) fn read(decoded: Decoded) -> Gelesen {
+    let Decoded { text, zeichensatz, hinweise } = decoded;
+    let tokens = tokens(&text);
+    let survey = Survey::of(&tokens);
+    let mut found = body(&tokens, &survey, survey.scope());
+    if found.elements.is_empty() && found.notes.is_empty() {
+        // What a page leaves open would swallow all of it.
+        found = body(&tokens, &survey, Scope::Everything);
+    }
+    let (text, stellen) = write(&found.elements, &found.notes);
+    let Survey { title, author, date, .. } = survey;
+    let eigenschaften = Eigenschaften { titel: title, urheber: author, datum: date.as_deref().and_then(day) };
+    Gelesen { format: Format::Html, text, stellen, eigenschaften, zeichensatz, hinweise }
+}

@@ -1,0 +1,441 @@
+//! The text of a page: headings, paragraphs, lists, tables and notes, by the marks that open and close them.
+//!
+//! No tree is built: what a page opens and never closes costs nothing and cannot nest.
+
+use super::html_survey::{Link, Region, Survey, Tag, Token};
+use super::inline::Inline;
+use super::numeral::numeral;
+use super::page::{Element, Kind, Notes, Paragraph, marker};
+use super::stack::Stack;
+
+/// Tables inside tables are read no deeper.
+const DEEPEST: usize = 8;
+
+/// Which part of a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// What stands in `main`.
+    Main,
+    /// What stands in `article`.
+    Article,
+    /// All but the marks around a document.
+    Page,
+    /// All that prints letters.
+    Everything,
+}
+
+/// What was found.
+#[derive(Default)]
+pub(super) struct Found {
+    pub elements: Vec<Element>,
+    pub notes: Notes,
+}
+
+/// Reads a part of a page.
+pub(super) fn body(tokens: &[Token], survey: &Survey, scope: Scope) -> Found {
+    let mut walk = Walk {
+        survey,
+        scope,
+        stack: Stack::new(),
+        notes: Notes::new(),
+        inline: Inline::default(),
+        heading: None,
+        lists: Vec::new(),
+        tables: Vec::new(),
+        deeper: 0,
+        verbatim: 0,
+        bold: 0,
+        raised: 0,
+        omitted: Region::default(),
+        inside: Region::default(),
+        note: None,
+        note_region: Region::default(),
+    };
+    for (at, token) in tokens.iter().enumerate() {
+        walk.step(at, token);
+    }
+    walk.flush();
+    while !walk.tables.is_empty() {
+        walk.close_table();
+    }
+    Found { elements: walk.stack.finish(), notes: walk.notes }
+}
+
+/// A list that is open.
+struct List {
+    /// The form of its numbers; `None` for bullets.
+    form: Option<&'static str>,
+    next: u32,
+    /// The marker of an item whose words have not come yet.
+    fresh: Option<String>,
+    in_item: bool,
+}
+
+/// A table that is open.
+#[derive(Default)]
+struct Table {
+    row: bool,
+    cell: bool,
+}
+
+struct Walk<'s> {
+    survey: &'s Survey,
+    scope: Scope,
+    stack: Stack<()>,
+    notes: Notes,
+    /// The words of the paragraph that is read.
+    inline: Inline,
+    heading: Option<u8>,
+    lists: Vec<List>,
+    tables: Vec<Table>,
+    /// Open tables that are too deep to be read as such.
+    deeper: usize,
+    verbatim: usize,
+    bold: usize,
+    raised: usize,
+    omitted: Region,
+    /// The element that is the document.
+    inside: Region,
+    /// The label of the note that is read.
+    note: Option<String>,
+    note_region: Region,
+}
+
+impl Walk<'_> {
+    fn step(&mut self, at: usize, token: &Token) {
+        if self.omitted.is_open() {
+            self.omitted.follow(token);
+            return;
+        }
+        if matches!(self.scope, Scope::Main | Scope::Article) && !self.enter(token) {
+            return;
+        }
+        if self.note_region.is_open() && self.note_region.follow(token) {
+            self.flush();
+            self.note = None;
+        }
+        match token {
+            Token::Open(tag) => self.open(at, tag),
+            Token::Close(name) => self.close(name),
+            Token::Text(words) => self.words(words),
+        }
+    }
+
+    /// True if the step lies inside the document.
+    fn enter(&mut self, token: &Token) -> bool {
+        if self.inside.is_open() {
+            if self.inside.follow(token) {
+                self.flush();
+            }
+            return true;
+        }
+        match token {
+            Token::Open(tag) if self.scope == Scope::Main && tag.is_main() => self.inside.begin(&tag.name),
+            Token::Open(tag) if self.scope == Scope::Article && tag.name == "article" => {
+                self.inside.begin("article");
+            }
+            // What hides its content hides a second document, too.
+            Token::Open(tag) if self.is_omitted(tag) => self.omitted.begin(&tag.name),
+            // The notes of a document may stand behind it.
+            Token::Open(tag) => return tag.id().is_some_and(|id| self.survey.notes.contains_key(id)),
+            _ => {}
+        }
+        self.note_region.is_open()
+    }
+
+    fn is_omitted(&self, tag: &Tag) -> bool {
+        match self.scope {
+            Scope::Everything => matches!(tag.name.as_str(), "script" | "style" | "head" | "template"),
+            Scope::Page => tag.is_omitted() || tag.name == "footer",
+            Scope::Main | Scope::Article => tag.is_omitted(),
+        }
+    }
+
+    fn open(&mut self, at: usize, tag: &Tag) {
+        if self.is_omitted(tag) {
+            return self.omitted.begin(&tag.name);
+        }
+        match self.survey.links.get(&at) {
+            Some(Link::Call(label)) => {
+                self.inline.call(label);
+                return self.omitted.begin("a");
+            }
+            Some(Link::Back) => {
+                self.begin_note(tag);
+                return self.omitted.begin("a");
+            }
+            None => {}
+        }
+        let name = tag.name.as_str();
+        if is_block(name) {
+            self.flush();
+        }
+        self.begin_note(tag);
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.heading = name.get(1..).and_then(|level| level.parse().ok());
+            }
+            "p" | "ul" | "ol" | "table" | "section" | "article" => self.heading = None,
+            "pre" => self.verbatim += 1,
+            "b" | "strong" => self.bold += 1,
+            "sup" => self.raised += 1,
+            "br" => self.line_break(),
+            "q" => self.inline.text("„", self.bold > 0),
+            _ => {}
+        }
+        match name {
+            "ul" | "menu" | "dir" => self.list(None, 1),
+            "ol" => {
+                let start = tag.get("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+                let form = match tag.get("type") {
+                    Some("a") => "lowerLetter",
+                    Some("A") => "upperLetter",
+                    Some("i") => "lowerRoman",
+                    Some("I") => "upperRoman",
+                    _ => "decimal",
+                };
+                self.list(Some(form), start);
+            }
+            "li" => self.item(tag),
+            "table" | "tr" | "td" | "th" => self.open_table(name),
+            _ => {}
+        }
+    }
+
+    /// A note begins where a link of a number leads to.
+    fn begin_note(&mut self, tag: &Tag) {
+        let Some(label) = tag.id().and_then(|id| self.survey.notes.get(id)) else {
+            return;
+        };
+        let block = is_block(&tag.name);
+        if block && tag.name != "p" {
+            self.note_region.begin(&tag.name);
+        } else if !self.inline.is_blank() {
+            return;
+        }
+        self.note = Some(label.clone());
+    }
+
+    fn close(&mut self, name: &str) {
+        if is_block(name) {
+            self.flush();
+        }
+        match name {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading = None,
+            "pre" => self.verbatim = self.verbatim.saturating_sub(1),
+            "b" | "strong" => self.bold = self.bold.saturating_sub(1),
+            "sup" => self.raised = self.raised.saturating_sub(1),
+            "q" => self.inline.text("“", self.bold > 0),
+            "ul" | "ol" | "menu" | "dir" => {
+                self.lists.pop();
+            }
+            "li" => {
+                if let Some(list) = self.lists.last_mut() {
+                    (list.fresh, list.in_item) = (None, false);
+                }
+            }
+            "td" | "th" => self.close_cell(),
+            "tr" => self.close_row(),
+            "table" if self.deeper > 0 => self.deeper -= 1,
+            "table" => self.close_table(),
+            _ => {}
+        }
+    }
+
+    fn list(&mut self, form: Option<&'static str>, next: u32) {
+        self.lists.push(List { form, next, fresh: None, in_item: false });
+    }
+
+    fn item(&mut self, tag: &Tag) {
+        if self.lists.is_empty() {
+            self.list(None, 1);
+        }
+        let Some(list) = self.lists.last_mut() else { return };
+        let number = tag.get("value").and_then(|value| value.trim().parse().ok()).unwrap_or(list.next);
+        list.next = number.saturating_add(1);
+        let printed = match list.form {
+            Some(form) if form.ends_with("Letter") => format!("{})", numeral(number, form)),
+            Some(form) => format!("{}.", numeral(number, form)),
+            None => String::new(),
+        };
+        list.fresh = Some(marker(&printed));
+        list.in_item = true;
+    }
+
+    fn open_table(&mut self, name: &str) {
+        if name == "table" {
+            if self.tables.len() < DEEPEST {
+                self.tables.push(Table::default());
+                self.stack.open_table();
+            } else {
+                self.deeper += 1;
+            }
+            return;
+        }
+        if self.deeper > 0 || self.tables.is_empty() {
+            return;
+        }
+        self.close_cell();
+        if name == "tr" {
+            self.close_row();
+        }
+        let Some(table) = self.tables.last_mut() else { return };
+        if !table.row {
+            self.stack.open_row();
+            table.row = true;
+        }
+        if name != "tr" {
+            self.stack.open_flow();
+            table.cell = true;
+        }
+    }
+
+    fn close_cell(&mut self) {
+        if let Some(table) = self.tables.last_mut().filter(|table| table.cell && self.deeper == 0) {
+            table.cell = false;
+            self.stack.close_cell();
+        }
+    }
+
+    fn close_row(&mut self) {
+        self.close_cell();
+        if let Some(table) = self.tables.last_mut().filter(|table| table.row && self.deeper == 0) {
+            table.row = false;
+            self.stack.close_row();
+        }
+    }
+
+    fn close_table(&mut self) {
+        self.deeper = 0;
+        self.close_row();
+        if self.tables.pop().is_none() {
+            return;
+        }
+        let rows = self.stack.take_table();
+        let structured = |element: &Element| match element {
+            Element::Table(_) => true,
+            Element::Paragraph(paragraph) => matches!(paragraph.kind, Kind::Heading(_)),
+        };
+        // A table that holds headings or tables places parts of a page.
+        if rows.iter().flatten().flatten().any(structured) {
+            rows.into_iter().flatten().flatten().for_each(|element| self.stack.deliver(element));
+        } else if !rows.is_empty() {
+            self.stack.deliver(Element::Table(rows));
+        }
+    }
+
+    fn line_break(&mut self) {
+        if self.verbatim == 0
+            && self.inline.raw().trim_end_matches(' ').ends_with('\n')
+            && self.heading.is_none()
+        {
+            self.flush();
+        } else {
+            self.inline.text("\n", false);
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        let bold = self.bold > 0;
+        if self.verbatim > 0 {
+            return self.inline.text(words, bold);
+        }
+        let mut plain = String::with_capacity(words.len());
+        let mut blank = self.inline.raw().ends_with([' ', '\n']) || self.inline.raw().is_empty();
+        for c in words.chars() {
+            let space = c.is_ascii_whitespace();
+            if !(space && blank) {
+                plain.push(if space { ' ' } else { c });
+            }
+            blank = space;
+        }
+        if self.raised > 0 {
+            self.inline.raised(&plain, bold);
+        } else {
+            self.inline.text(&plain, bold);
+        }
+    }
+
+    /// Ends the paragraph that is read.
+    fn flush(&mut self) {
+        let inline = std::mem::take(&mut self.inline);
+        if inline.is_blank() {
+            return;
+        }
+        if let Some(label) = &self.note {
+            let text = self.notes.entry(label.clone()).or_default();
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(&inline.line());
+            if !self.note_region.is_open() {
+                self.note = None;
+            }
+            return;
+        }
+        let level = self.lists.len().saturating_sub(1).min(usize::from(u8::MAX)) as u8;
+        let kind = match (self.heading, self.lists.last_mut()) {
+            (Some(level), _) => Kind::Heading(level),
+            (None, Some(list)) => match list.fresh.take() {
+                Some(marker) => Kind::Item { level, marker },
+                None if list.in_item => Kind::More { level },
+                None => Kind::Text,
+            },
+            (None, None) => Kind::Text,
+        };
+        self.stack.deliver(Element::Paragraph(Paragraph { kind, inline }));
+    }
+}
+
+/// True for elements that stand in lines of their own.
+fn is_block(name: &str) -> bool {
+    const BLOCKS: [&str; 46] = [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "optgroup",
+    ];
+    BLOCKS.contains(&name)
+}

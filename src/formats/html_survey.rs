@@ -1,0 +1,277 @@
+//! A first look at a page: its marks, what it says about itself, which part is the document, which links are notes.
+
+use std::collections::{HashMap, HashSet};
+
+use html5gum::{DefaultEmitter, StartTag, Token as Raw, Tokenizer};
+
+use super::html_body::Scope;
+
+/// One step through a page.
+pub(super) enum Token {
+    Open(Tag),
+    Close(String),
+    Text(String),
+}
+
+/// A mark that opens an element.
+pub(super) struct Tag {
+    pub name: String,
+    attributes: Vec<(String, String)>,
+}
+
+impl Tag {
+    fn new(tag: &StartTag<()>) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let attributes = tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
+        Self { name: text(&tag.name), attributes }
+    }
+
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The name by which links find the element.
+    pub fn id(&self) -> Option<&str> {
+        self.get("id").or_else(|| self.get("name").filter(|_| self.name == "a")).filter(|id| !id.is_empty())
+    }
+
+    /// The name of the element on this page that a link leads to.
+    fn target(&self) -> Option<&str> {
+        self.get("href").filter(|_| self.name == "a")?.strip_prefix('#').filter(|id| !id.is_empty())
+    }
+
+    /// True for an element that is never closed.
+    pub fn is_void(&self) -> bool {
+        const VOID: [&str; 13] = [
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+            "wbr",
+        ];
+        VOID.contains(&self.name.as_str())
+    }
+
+    /// True for what a page shows around a document, or not at all.
+    pub fn is_omitted(&self) -> bool {
+        const OMITTED: [&str; 19] = [
+            "script", "style", "template", "noscript", "nav", "button", "select", "textarea", "svg",
+            "iframe", "object", "canvas", "audio", "video", "datalist", "dialog", "del", "head", "title",
+        ];
+        let role = self.get("role").is_some_and(|role| {
+            matches!(role, "navigation" | "search" | "banner" | "contentinfo" | "menu" | "menubar")
+        });
+        let style = self.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
+        let hidden = self.get("hidden").is_some() || self.get("aria-hidden") == Some("true");
+        !self.is_void() && (OMITTED.contains(&self.name.as_str()) || role || style || hidden)
+    }
+
+    pub fn is_main(&self) -> bool {
+        self.name == "main" || self.get("role") == Some("main")
+    }
+}
+
+/// All steps through a page. Comments and declarations say nothing.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let all = Tokenizer::new_with_emitter(text, emitter);
+    all.filter_map(|token| match token {
+        Ok(Raw::StartTag(tag)) => Some(Token::Open(Tag::new(&tag))),
+        Ok(Raw::EndTag(tag)) => Some(Token::Close(String::from_utf8_lossy(&tag.name).into_owned())),
+        Ok(Raw::String(text)) => Some(Token::Text(String::from_utf8_lossy(&text).into_owned())),
+        _ => None,
+    })
+    .collect()
+}
+
+/// An element that is open until its own mark closes it, whatever else is left open inside.
+#[derive(Debug, Default)]
+pub(super) struct Region {
+    name: String,
+    depth: usize,
+}
+
+impl Region {
+    pub fn is_open(&self) -> bool {
+        self.depth > 0
+    }
+
+    pub fn begin(&mut self, name: &str) {
+        name.clone_into(&mut self.name);
+        self.depth = 1;
+    }
+
+    /// Follows the steps inside; true if the region was closed by this one.
+    pub fn follow(&mut self, token: &Token) -> bool {
+        match token {
+            Token::Open(tag) if tag.name == self.name && !tag.is_void() => self.depth += 1,
+            Token::Close(name) if *name == self.name => {
+                self.depth = self.depth.saturating_sub(1);
+                return self.depth == 0;
+            }
+            _ => {}
+        }
+        false
+    }
+}
+
+/// What a link on the page is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Link {
+    /// It calls the note with this label.
+    Call(String),
+    /// It leads from a note back to its call.
+    Back,
+}
+
+/// What the first look found.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    pub title: Option<String>,
+    pub author: Option<String>,
+    pub date: Option<String>,
+    /// Links among notes, by their steps.
+    pub links: HashMap<usize, Link>,
+    /// Labels of notes by the names of their elements.
+    pub notes: HashMap<String, String>,
+    /// Letters of the whole page, inside `main`, inside `article`.
+    letters: [usize; 3],
+}
+
+impl Survey {
+    pub fn of(tokens: &[Token]) -> Self {
+        let mut out = Self::default();
+        let mut title = Region::default();
+        let (mut omitted, mut main, mut article) = (Region::default(), Region::default(), Region::default());
+        for token in tokens {
+            for region in [&mut main, &mut article, &mut title] {
+                if region.is_open() {
+                    region.follow(token);
+                }
+            }
+            if let Token::Open(tag) = token {
+                out.meta(tag);
+                if tag.name == "title" && out.title.is_none() {
+                    title.begin("title");
+                }
+            }
+            if let (Token::Text(words), true) = (token, title.is_open()) {
+                out.title.get_or_insert_default().push_str(words);
+            }
+            if omitted.is_open() {
+                omitted.follow(token);
+                continue;
+            }
+            match token {
+                Token::Open(tag) if tag.is_omitted() => omitted.begin(&tag.name),
+                Token::Open(tag) if tag.is_main() && !main.is_open() => main.begin(&tag.name),
+                Token::Open(tag) if tag.name == "article" && !article.is_open() => article.begin("article"),
+                Token::Text(words) => {
+                    let count = words.bytes().filter(u8::is_ascii_alphanumeric).count();
+                    let inside = [true, main.is_open(), article.is_open()];
+                    out.letters
+                        .iter_mut()
+                        .zip(inside)
+                        .for_each(|(sum, inside)| *sum += count * usize::from(inside));
+                }
+                _ => {}
+            }
+        }
+        out.title = out.title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
+        out.title = out.title.filter(|title| !title.is_empty());
+        out.find_notes(tokens);
+        out
+    }
+
+    /// The part of the page that is the document, if its marks say so and it is not a mere part of it.
+    pub fn scope(&self) -> Scope {
+        let [all, main, article] = self.letters;
+        if main * 10 > all * 3 {
+            Scope::Main
+        } else if article * 2 > all {
+            Scope::Article
+        } else {
+            Scope::Page
+        }
+    }
+
+    fn meta(&mut self, tag: &Tag) {
+        if tag.name != "meta" {
+            return;
+        }
+        let key = tag.get("name").or_else(|| tag.get("property")).unwrap_or("").to_lowercase();
+        let Some(value) = tag.get("content").map(str::trim).filter(|value| !value.is_empty()) else {
+            return;
+        };
+        let slot = match key.as_str() {
+            "author" | "dc.creator" | "dcterms.creator" | "article:author" | "publisher" | "dc.publisher" => {
+                &mut self.author
+            }
+            "date" | "dc.date" | "dcterms.date" | "dcterms.issued" | "article:published_time" | "pubdate" => {
+                &mut self.date
+            }
+            _ => return,
+        };
+        slot.get_or_insert_with(|| value.to_owned());
+    }
+
+    /// Links of a number that lead down the page to an element call a note; those that lead up lead back.
+    fn find_notes(&mut self, tokens: &[Token]) {
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for (at, token) in tokens.iter().enumerate() {
+            if let Token::Open(tag) = token {
+                let heading = tag.name.len() == 2 && tag.name.starts_with('h');
+                if let Some(id) = tag.id().filter(|_| !heading) {
+                    places.entry(id).or_insert(at);
+                }
+            }
+        }
+        let mut used: HashSet<String> = HashSet::new();
+        for (at, token) in tokens.iter().enumerate() {
+            let Token::Open(tag) = token else { continue };
+            let Some((id, place)) = tag.target().and_then(|id| Some((id, *places.get(id)?))) else {
+                continue;
+            };
+            let words = link_words(tokens, at);
+            let Some(number) = note_number(&words) else {
+                if place < at && words.chars().all(|c| !c.is_alphanumeric()) {
+                    self.links.insert(at, Link::Back);
+                }
+                continue;
+            };
+            if place < at {
+                self.links.insert(at, Link::Back);
+                continue;
+            }
+            let label = match self.notes.get(id) {
+                Some(label) => label.clone(),
+                None => {
+                    let free = if used.contains(number) {
+                        format!("{number}-{}", used.len() + 1)
+                    } else {
+                        number.to_owned()
+                    };
+                    used.insert(free.clone());
+                    self.notes.insert(id.to_owned(), free.clone());
+                    free
+                }
+            };
+            self.links.insert(at, Link::Call(label));
+        }
+    }
+}
+
+/// The words of the link that opens at `at`.
+fn link_words(tokens: &[Token], at: usize) -> String {
+    let inside = tokens.iter().skip(at + 1).take(8);
+    let inside = inside.take_while(|token| !matches!(token, Token::Close(name) if name == "a"));
+    inside
+        .filter_map(|token| if let Token::Text(words) = token { Some(words.trim()) } else { None })
+        .collect()
+}
+
+/// `1`, `[1]`, `(1)`, `*`.
+fn note_number(words: &str) -> Option<&str> {
+    let bare = words.trim_matches(['[', ']', '(', ')', ' ']);
+    let number = (1..=3).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit());
+    let stars = (1..=3).contains(&bare.len()) && bare.bytes().all(|b| b == b'*');
+    (number || stars).then_some(bare)
+}

@@ -1,0 +1,64 @@
+//! ODT: the parts of the archive, or the one file that is not packed.
+
+use super::archive::Archive;
+use super::odt_body::body;
+use super::odt_styles::Styles;
+use super::page::write;
+use super::xml::properties;
+use super::{Eigenschaften, Format, Gelesen, Grund, day};
+use crate::deutsch::formate as satz;
+
+const FORMAT: &str = "ODT";
+
+/// Reads an ODT.
+pub(super) fn read(archive: &mut Archive<'_>) -> Result<Gelesen, Grund> {
+    let manifest = archive.text("META-INF/manifest.xml").ok().flatten().unwrap_or_default();
+    if manifest.contains("encryption-data") {
+        return Err(Grund::Verschluesselt);
+    }
+    let content = archive.text("content.xml")?.ok_or(Grund::Beschaedigt(FORMAT))?;
+    let styles = archive.text("styles.xml")?.unwrap_or_default();
+    let meta = archive.text("meta.xml").ok().flatten().unwrap_or_default();
+    document(&content, &styles, &meta)
+}
+
+/// Reads an ODT that is one file of XML.
+pub(super) fn read_flat(text: &str) -> Result<Gelesen, Grund> {
+    document(text, "", text)
+}
+
+/// True for the one file of XML.
+pub(super) fn is_flat(text: &str) -> bool {
+    let head = text.get(..text.floor_char_boundary(4096)).unwrap_or(text);
+    head.trim_start_matches('\u{feff}').starts_with("<?xml")
+        && head.contains("<office:document")
+        && head.contains("opendocument.text")
+}
+
+fn document(content: &str, styles: &str, meta: &str) -> Result<Gelesen, Grund> {
+    let mut known = Styles::default();
+    known.read(styles)?;
+    known.read(content)?;
+    let found = body(content, &known)?;
+    let (text, stellen) = write(&found.elements, &found.notes);
+    let hinweise = found.deletions.then(|| satz::GESTRICHEN.to_owned()).into_iter().collect();
+    Ok(Gelesen {
+        format: Format::Odt,
+        text,
+        stellen,
+        eigenschaften: about(meta),
+        zeichensatz: None,
+        hinweise,
+    })
+}
+
+fn about(meta: &str) -> Eigenschaften {
+    // A file that is not packed has thousands of other elements behind the properties.
+    let end = meta.find("</office:meta>").map_or(meta.len(), |at| at);
+    let head = meta.get(..end).unwrap_or(meta);
+    let mut found =
+        properties(head, &["title", "initial-creator", "creator", "date", "creation-date"]).into_iter();
+    let mut next = || found.next().flatten();
+    let (titel, first, last, changed, created) = (next(), next(), next(), next(), next());
+    Eigenschaften { titel, urheber: first.or(last), datum: changed.or(created).as_deref().and_then(day) }
+}

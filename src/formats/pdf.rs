@@ -1,0 +1,202 @@
+//! PDF: pages of placed letters to lines of text.
+//!
+//! A PDF says where each letter stands, not what is a word, a row, a column or a heading. Letters become rows
+//! ([`row`]), rows that return on every page are left out ([`beiwerk`]), the others are brought into the order of
+//! reading ([`order`]) and written with headings and paragraphs ([`write`]).
+
+mod beiwerk;
+mod glyph;
+mod order;
+mod row;
+mod sign;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use pdf_extract::{Dictionary, Document, Object, decode_text_string, output_doc, output_doc_page};
+
+use self::glyph::{Collector, Glyph, Page};
+use self::order::Block;
+use super::{Eigenschaften, Format, Gelesen, Grund};
+use crate::deutsch::lesen as satz;
+use crate::domain::Stellen;
+use crate::text::clean;
+
+/// A page with fewer letters and a picture is a picture.
+const FEW: usize = 20;
+/// The format's name in complaints.
+const PDF: &str = "PDF";
+
+/// Reads a PDF. What its reader cannot cope with ends in a reason; the process needs its own limits for memory and
+/// time all the same.
+pub(super) fn read(bytes: &[u8]) -> Result<Gelesen, Grund> {
+    // The library panics where a file breaks the rules; nothing of it is used afterwards.
+    let doc = catch_unwind(AssertUnwindSafe(|| open(bytes))).unwrap_or(Err(Grund::Beschaedigt(PDF)))?;
+    let pages = collect(&doc)?;
+    let (mut scans, mut broken) = (Vec::new(), Vec::new());
+    for page in &pages {
+        let letters = page.glyphs.iter().filter(|glyph| glyph.sign.is_alphanumeric()).count();
+        let picture = || catch_unwind(AssertUnwindSafe(|| has_picture(&doc, page.number))).unwrap_or(false);
+        if letters < FEW && picture() {
+            scans.push(page.number);
+        } else if !page.whole {
+            broken.push(page.number);
+        }
+    }
+    let letters = pages.iter().flat_map(|page| &page.glyphs).any(|glyph| glyph.sign.is_alphanumeric());
+    if !letters && scans.is_empty() && !broken.is_empty() {
+        return Err(Grund::Beschaedigt(PDF));
+    }
+    if !letters || scans.len() == pages.len() {
+        return Err(Grund::OhneText);
+    }
+    let blocks = arranged(&pages);
+    let written = write::written(&blocks);
+    let unreadable = written.text.chars().filter(|c| *c == '\u{fffd}').count() as u32;
+    let mut hinweise = Vec::new();
+    if !scans.is_empty() {
+        hinweise.push(satz::seiten_ohne_text(&scans));
+    }
+    if !broken.is_empty() {
+        hinweise.push(satz::seiten_beschaedigt(&broken));
+    }
+    if unreadable > 0 {
+        hinweise.push(satz::zeichen_unlesbar(unreadable));
+    }
+    Ok(Gelesen {
+        format: Format::Pdf,
+        text: written.text,
+        stellen: Stellen::Seiten(written.pages),
+        eigenschaften: catch_unwind(AssertUnwindSafe(|| properties(&doc))).unwrap_or_default(),
+        zeichensatz: None,
+        hinweise,
+    })
+}
+
+/// The document, decrypted if no password is needed.
+fn open(bytes: &[u8]) -> Result<Document, Grund> {
+    let mut doc = Document::load_mem(bytes).map_err(|_| Grund::Beschaedigt(PDF))?;
+    let locked = doc.is_encrypted() && doc.encryption_state.is_none();
+    if locked && doc.decrypt("").is_err() {
+        return Err(Grund::Verschluesselt);
+    }
+    Ok(doc)
+}
+
+/// The letters of all pages. Behind a page that cannot be read the next one is tried.
+fn collect(doc: &Document) -> Result<Vec<Page>, Grund> {
+    let numbers = catch_unwind(AssertUnwindSafe(|| doc.get_pages())).unwrap_or_default();
+    let numbers: Vec<u32> = numbers.into_keys().collect();
+    let mut collector = Collector::default();
+    // One pass over all pages is quickest; the pages from the first bad one on are read one by one.
+    let passed = catch_unwind(AssertUnwindSafe(|| output_doc(doc, &mut collector).is_ok())).unwrap_or(false);
+    if !passed {
+        let begun = collector.pages.last().map_or(0, |page| page.number);
+        for number in numbers.iter().filter(|number| **number > begun) {
+            if collector.is_full() {
+                return Err(Grund::ZuGross);
+            }
+            catch_unwind(AssertUnwindSafe(|| output_doc_page(doc, &mut collector, *number).is_ok())).ok();
+        }
+    }
+    let mut read = collector.pages.into_iter().peekable();
+    let mut pages = Vec::with_capacity(numbers.len());
+    for number in numbers {
+        let page = read.next_if(|page| page.number == number);
+        let mut page = page.unwrap_or(Page { number, ..Page::default() });
+        if !page.whole && page.glyphs.is_empty() {
+            page.glyphs = plain(doc, number);
+        }
+        pages.push(page);
+    }
+    mend(&mut pages);
+    Ok(pages)
+}
+
+/// Puts ligatures and `ß` where a font without names for its letters has accents and `ÿ`.
+fn mend(pages: &mut [Page]) {
+    let has = |sign: char| pages.iter().flat_map(|page| &page.glyphs).any(|glyph| glyph.sign == sign);
+    if has('ß') || !has('ÿ') {
+        return;
+    }
+    for page in pages {
+        let glyphs = std::mem::take(&mut page.glyphs);
+        for glyph in glyphs {
+            let mended = sign::mended(glyph.sign);
+            page.glyphs.extend(mended.chars().map(|sign| Glyph { sign, ..glyph }));
+            if mended.is_empty() {
+                page.glyphs.push(glyph);
+            }
+        }
+    }
+}
+
+/// The text of a page without places, from the simpler reader that copes with more; laid out as rows.
+fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
+    let text = catch_unwind(AssertUnwindSafe(|| doc.extract_text(&[number]).unwrap_or_default()));
+    let mut y = 0.0;
+    let mut out = Vec::new();
+    for line in text.unwrap_or_default().lines() {
+        y -= 12.0;
+        let mut x = 0.0;
+        for sign in line.chars() {
+            out.push(Glyph { sign, x, end: x + 5.0, y, size: 10.0, turn: 0 });
+            x += 5.0;
+        }
+    }
+    out
+}
+
+/// The rows of each page in the order of reading.
+fn arranged(pages: &[Page]) -> Vec<Vec<Block>> {
+    let rows: Vec<_> = pages.iter().map(|page| row::rows(&page.glyphs)).collect();
+    let usual = write::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
+    let rows = beiwerk::without(rows, usual);
+    rows.iter()
+        .map(|rows| {
+            let em = write::usual_size(rows.iter().flat_map(|row| &row.segments));
+            order::blocks(rows, em)
+        })
+        .collect()
+}
+
+/// True if the page draws a picture.
+fn has_picture(doc: &Document, number: u32) -> bool {
+    let pages = doc.get_pages();
+    let Some(images) = pages.get(&number).and_then(|id| doc.get_page_images(*id).ok()) else {
+        return false;
+    };
+    !images.is_empty()
+}
+
+/// Title, author and day from the document's own table.
+fn properties(doc: &Document) -> Eigenschaften {
+    let info = doc.trailer.get(b"Info").ok().and_then(|info| doc.dereference(info).ok());
+    let Some(info) = info.and_then(|(_, info)| info.as_dict().ok()) else {
+        return Eigenschaften::default();
+    };
+    let day = entry(doc, info, b"CreationDate").or_else(|| entry(doc, info, b"ModDate"));
+    Eigenschaften {
+        titel: entry(doc, info, b"Title"),
+        urheber: entry(doc, info, b"Author"),
+        datum: day.and_then(|day| iso(&day)),
+    }
+}
+
+fn entry(doc: &Document, info: &Dictionary, key: &[u8]) -> Option<String> {
+    let value: &Object = doc.dereference(info.get(key).ok()?).ok()?.1;
+    let text = decode_text_string(value).ok()?;
+    let text = clean(text.trim()).trim().to_owned();
+    (!text.is_empty()).then_some(text)
+}
+
+/// `D:20250314120000+01'00'` is `2025-03-14`.
+fn iso(stamp: &str) -> Option<String> {
+    let digits: String =
+        stamp.trim_start_matches("D:").chars().take_while(char::is_ascii_digit).take(8).collect();
+    let (year, month, day) = (digits.get(..4)?, digits.get(4..6)?, digits.get(6..8)?);
+    let real = (1..=12).contains(&month.parse::<u8>().ok()?) && (1..=31).contains(&day.parse::<u8>().ok()?);
+    real.then(|| format!("{year}-{month}-{day}"))
+}

@@ -1,0 +1,101 @@
+//! Running heads and feet: what returns at the same place of the pages, page numbers above all.
+
+use std::collections::HashMap;
+
+use super::row::Row;
+
+/// So many rows at either end of a page may be a head or a foot.
+const ENDS: usize = 4;
+/// Rows this close are at the same place, in points.
+const SAME_PLACE: f32 = 4.0;
+/// A head or a foot stands apart from the text by more than this many heights of its font.
+const APART: f32 = 1.6;
+
+/// Rows in a font larger than this many times the usual one are headings.
+const LARGEST: f32 = 1.13;
+
+/// Words without their digits, and the place.
+type Key = (String, i32);
+
+/// Takes away the rows that return. `em` is the height of the document's usual font: headings are larger.
+pub(super) fn without(pages: Vec<Vec<Row>>, em: f32) -> Vec<Vec<Row>> {
+    let mut seen: HashMap<Key, usize> = HashMap::new();
+    for rows in &pages {
+        for row in ends(rows).filter_map(|index| rows.get(index)) {
+            *seen.entry(key(row)).or_default() += 1;
+        }
+    }
+    let wanted = if pages.len() <= 4 { 2 } else { 3 };
+    let returns = |row: &Row| {
+        let (words, place) = key(row);
+        let near = (place - 1..=place + 1).map(|place| seen.get(&(words.clone(), place)).unwrap_or(&0));
+        size(row) <= LARGEST * em && near.sum::<usize>() >= wanted
+    };
+    let mut places: HashMap<i32, usize> = HashMap::new();
+    for rows in &pages {
+        let (head, foot) = (taken(rows.iter(), &returns), taken(rows.iter().rev(), &returns));
+        for row in rows.iter().take(head).chain(rows.iter().rev().take(foot)) {
+            *places.entry(key(row).1).or_default() += 1;
+        }
+    }
+    // Where most pages have a head, the heads of single chapters stand too.
+    let usual = |row: &Row| {
+        let place = key(row).1;
+        let near = (place - 1..=place + 1).filter_map(|place| places.get(&place)).sum::<usize>();
+        size(row) <= LARGEST * em && (returns(row) || pages.len() > 4 && near * 2 > pages.len())
+    };
+    let keep = |rows: &Vec<Row>| -> Vec<Row> {
+        let (head, foot) = (taken(rows.iter(), &usual), taken(rows.iter().rev(), &usual));
+        let body = rows.len().saturating_sub(head + foot);
+        rows.iter().skip(head).take(body).cloned().collect()
+    };
+    pages.iter().map(keep).collect()
+}
+
+/// How many rows from an edge of the page on are a head or a foot: they are known, and a gap parts them from the
+/// text, or they are a number and nothing else.
+fn taken<'a>(rows: impl Iterator<Item = &'a Row>, known: &impl Fn(&Row) -> bool) -> usize {
+    let mut taken = 0;
+    let mut rows = rows.take(ENDS + 1).enumerate().peekable();
+    while let Some((index, row)) = rows.next().filter(|(index, row)| *index < ENDS && known(row)) {
+        let gap = rows.peek().map_or(f32::MAX, |(_, next)| (row.y() - next.y()).abs());
+        let number = key(row).0.trim_matches(['-', '–', '|']) == "#" && taken == index;
+        if number || gap > APART * size(row) {
+            taken = index + 1;
+        }
+    }
+    taken
+}
+
+/// Height of a row's font.
+fn size(row: &Row) -> f32 {
+    row.segments.first().map_or(0.0, |segment| segment.size)
+}
+
+/// The first and the last rows of a page.
+fn ends(rows: &[Row]) -> impl Iterator<Item = usize> {
+    let count = rows.len();
+    (0..count).filter(move |index| *index < ENDS || *index + ENDS >= count)
+}
+
+fn key(row: &Row) -> Key {
+    let mut words = String::new();
+    for c in row.segments.iter().flat_map(|segment| segment.text.chars()) {
+        if c.is_numeric() {
+            if !words.ends_with('#') {
+                words.push('#');
+            }
+        } else if !c.is_whitespace() {
+            words.push(c);
+        }
+    }
+    if is_roman(&words) {
+        "#".clone_into(&mut words);
+    }
+    (words, (row.y() / SAME_PLACE).round() as i32)
+}
+
+/// The page numbers of a preface.
+fn is_roman(words: &str) -> bool {
+    words.len() <= 6 && !words.is_empty() && words.chars().all(|c| "ivxlIVXL".contains(c))
+}

@@ -1,0 +1,126 @@
+//! Letters as a page places them.
+
+use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
+
+/// More letters are no document somebody reads: some twenty thousand pages.
+const MOST: usize = 8_000_000;
+/// Coordinates beyond lie on no page.
+const FARTHEST: f64 = 100_000.0;
+
+/// A letter in its reading direction: `x` grows along the line, `y` upwards.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Glyph {
+    pub sign: char,
+    pub x: f32,
+    /// Where the next letter of the word would begin.
+    pub end: f32,
+    /// The base line.
+    pub y: f32,
+    /// Height of the font.
+    pub size: f32,
+    /// Quarter turns of the line against the page.
+    pub turn: u8,
+}
+
+/// A page's letters in the order they are drawn.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Page {
+    pub number: u32,
+    pub glyphs: Vec<Glyph>,
+    /// All of it was read.
+    pub whole: bool,
+}
+
+/// Takes down what the interpreter of a page draws.
+#[derive(Debug, Default)]
+pub(super) struct Collector {
+    pub pages: Vec<Page>,
+    count: usize,
+}
+
+impl Collector {
+    /// True if there was more than any document holds.
+    pub fn is_full(&self) -> bool {
+        self.count >= MOST
+    }
+}
+
+impl OutputDev for Collector {
+    fn begin_page(
+        &mut self,
+        page_num: u32,
+        _: &MediaBox,
+        _: Option<(f64, f64, f64, f64)>,
+    ) -> Result<(), OutputError> {
+        self.pages.push(Page { number: page_num, ..Page::default() });
+        Ok(())
+    }
+
+    fn end_page(&mut self) -> Result<(), OutputError> {
+        if let Some(page) = self.pages.last_mut() {
+            page.whole = true;
+        }
+        Ok(())
+    }
+
+    fn output_character(
+        &mut self,
+        trm: &Transform,
+        width: f64,
+        spacing: f64,
+        font_size: f64,
+        char: &str,
+    ) -> Result<(), OutputError> {
+        if self.is_full() {
+            return Err(std::io::Error::from(std::io::ErrorKind::FileTooLarge).into());
+        }
+        let Some(page) = self.pages.last_mut() else {
+            return Ok(());
+        };
+        let along = trm.m11.hypot(trm.m12);
+        let size = (font_size * trm.m21.hypot(trm.m22)).abs();
+        let width = if width > 0.0 { width } else { 0.5 };
+        // Letters spaced out on purpose are still one word.
+        let spread = if char == " " { spacing } else { spacing.clamp(0.0, 0.3 * font_size.abs()) };
+        let advance = (width * font_size + spread).abs() * along;
+        let turn = if trm.m11.abs() >= trm.m12.abs() {
+            if trm.m11 >= 0.0 { 0 } else { 2 }
+        } else if trm.m12 > 0.0 {
+            1
+        } else {
+            3
+        };
+        let (x, y) = match turn {
+            0 => (trm.m31, trm.m32),
+            1 => (trm.m32, -trm.m31),
+            2 => (-trm.m31, -trm.m32),
+            _ => (-trm.m32, trm.m31),
+        };
+        let placed = x.abs() < FARTHEST && y.abs() < FARTHEST && advance < FARTHEST;
+        if !placed || !(0.1..1000.0).contains(&size) {
+            return Ok(());
+        }
+        let count = char.chars().count().max(1);
+        let step = advance / f64::from(count as u32);
+        let mut at = x;
+        for sign in char.chars() {
+            let (x, end) = (at as f32, (at + step) as f32);
+            page.glyphs.push(Glyph { sign, x, end, y: y as f32, size: size as f32, turn });
+            at += step;
+        }
+        self.count += count;
+        Ok(())
+    }
+
+    fn begin_word(&mut self) -> Result<(), OutputError> {
+        Ok(())
+    }
+
+    fn end_word(&mut self) -> Result<(), OutputError> {
+        Ok(())
+    }
+
+    fn end_line(&mut self) -> Result<(), OutputError> {
+        Ok(())
+    }
+}

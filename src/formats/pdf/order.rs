@@ -1,0 +1,173 @@
+//! The order in which the rows of a page are read: columns one behind the other.
+
+use super::row::{Row, Segment};
+
+/// Rows that are read one below the other.
+pub(super) type Block = Vec<Segment>;
+
+/// A gutter is wider than this part of the font's height.
+const GUTTER: f32 = 0.8;
+/// Fewer rows on a side are no column.
+const FEWEST_ROWS: u32 = 3;
+/// Columns of running text have this many characters a row; the sides of a table or a list have fewer.
+const NARROWEST: u32 = 15;
+/// Columns stand inside columns no deeper.
+const DEEPEST: u32 = 4;
+/// A gap between rows wider than this many heights of the font ends a column that stands alone.
+const WIDE: f32 = 2.6;
+/// A row parted from the next one by so many heights is a head above the columns.
+const HEAD: f32 = 2.0;
+/// A page with more rows is no page of columns.
+const MOST_ROWS: usize = 1500;
+/// So many places for a gutter are followed at a time.
+const MOST_PLACES: usize = 24;
+
+/// A white stripe from row to row, and what stands beside it.
+#[derive(Debug, Clone, Copy)]
+struct Stripe {
+    low: f32,
+    high: f32,
+    left: u32,
+    right: u32,
+    left_signs: u32,
+    right_signs: u32,
+    /// Behind the last row it runs along.
+    end: usize,
+    /// Behind the last row with text on the right.
+    right_end: usize,
+}
+
+impl Stripe {
+    fn is_gutter(&self) -> bool {
+        self.left >= FEWEST_ROWS
+            && self.right >= FEWEST_ROWS
+            && self.left_signs >= NARROWEST * self.left
+            && self.right_signs >= NARROWEST * self.right
+    }
+}
+
+/// Divides the rows of a page into blocks in reading order. `em` is the height of the page's usual font.
+pub(super) fn blocks(rows: &[Row], em: f32) -> Vec<Block> {
+    let mut out = Vec::new();
+    divide(rows, em, 0, &mut out);
+    out
+}
+
+fn divide(rows: &[Row], em: f32, depth: u32, out: &mut Vec<Block>) {
+    let mut plain = Block::new();
+    let mut rest = rows;
+    while let Some(row) = rest.first() {
+        let stripe = if depth < DEEPEST && rows.len() <= MOST_ROWS { gutter(rest, em) } else { None };
+        if let Some(stripe) = stripe {
+            if !plain.is_empty() {
+                out.push(std::mem::take(&mut plain));
+            }
+            let (columns, below) = rest.split_at(stripe.end.min(rest.len()));
+            let middle = f32::midpoint(stripe.low, stripe.high);
+            divide(&side(columns, |segment| segment.x < middle), em, depth + 1, out);
+            divide(&side(columns, |segment| segment.x >= middle), em, depth + 1, out);
+            rest = below;
+        } else {
+            plain.extend(row.joined());
+            rest = rest.get(1..).unwrap_or(&[]);
+        }
+    }
+    if !plain.is_empty() {
+        out.push(plain);
+    }
+}
+
+fn side(rows: &[Row], on_it: impl Fn(&Segment) -> bool) -> Vec<Row> {
+    rows.iter()
+        .map(|row| Row { segments: row.segments.iter().filter(|s| on_it(s)).cloned().collect() })
+        .filter(|row| !row.segments.is_empty())
+        .collect()
+}
+
+/// The gutter that begins at the first row and runs down farthest.
+fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
+    let first = rows.first()?;
+    if rows.get(1).is_some_and(|next| first.y() - next.y() > HEAD * em) {
+        return None;
+    }
+    if first.segments.len() < 2 && !rows.get(1).is_some_and(|row| row.segments.len() > 1) {
+        // Columns that are offset have no row in common; one of the first rows has to show the gutter.
+        let below = rows.get(1)?.segments.first()?;
+        let above = first.segments.first()?;
+        let beside = below.x > above.end || above.x > below.end;
+        if !beside {
+            return None;
+        }
+    }
+    let mut best: Option<Stripe> = None;
+    let mut places: Vec<Stripe> = free(first).into_iter().map(|(low, high)| stripe(low, high)).collect();
+    for (index, row) in rows.iter().enumerate() {
+        let mut next: Vec<Stripe> = Vec::new();
+        for place in &places {
+            for (low, high) in free(row) {
+                let (low, high) = (low.max(place.low), high.min(place.high));
+                if high - low >= GUTTER * em && next.len() < MOST_PLACES {
+                    next.push(counted(Stripe { low, high, ..*place }, row, index));
+                }
+            }
+        }
+        for place in next.iter().filter(|place| place.is_gutter()) {
+            let wider = |old: &Stripe| (place.end, place.high - place.low) > (old.end, old.high - old.low);
+            if best.as_ref().is_none_or(wider) {
+                best = Some(*place);
+            }
+        }
+        if next.is_empty() {
+            break;
+        }
+        places = next;
+    }
+    best.map(|stripe| Stripe { end: trimmed(stripe, rows, em), ..stripe })
+}
+
+fn stripe(low: f32, high: f32) -> Stripe {
+    Stripe { low, high, left: 0, right: 0, left_signs: 0, right_signs: 0, end: 0, right_end: 0 }
+}
+
+fn counted(mut place: Stripe, row: &Row, index: usize) -> Stripe {
+    let sum = |left: bool| -> u32 {
+        let on_it = row.segments.iter().filter(|segment| (segment.end <= place.low) == left);
+        on_it.map(Segment::len).sum()
+    };
+    let (left, right) = (sum(true), sum(false));
+    place.left += u32::from(left > 0);
+    place.right += u32::from(right > 0);
+    place.left_signs += left;
+    place.right_signs += right;
+    place.end = index + 1;
+    if right > 0 {
+        place.right_end = index + 1;
+    }
+    place
+}
+
+/// The rows that belong to the columns: behind the end of the right one, the left one goes on without a wide gap.
+fn trimmed(stripe: Stripe, rows: &[Row], em: f32) -> usize {
+    let mut end = stripe.right_end;
+    while let (Some(last), Some(next)) = (rows.get(end.saturating_sub(1)), rows.get(end)) {
+        if end >= stripe.end || last.y() - next.y() > WIDE * em {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// Where a row has nothing: beside it and between its segments.
+fn free(row: &Row) -> Vec<(f32, f32)> {
+    let mut out = Vec::new();
+    let mut low = f32::MIN;
+    for segment in &row.segments {
+        if segment.x > low {
+            out.push((low, segment.x));
+        }
+        low = low.max(segment.end);
+    }
+    out.push((low, f32::MAX));
+    out
+}

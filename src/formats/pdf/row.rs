@@ -1,0 +1,186 @@
+//! From letters to rows: what stands on one base line, in segments that wide gaps part.
+
+use super::glyph::Glyph;
+use super::sign::{cleaned, raised};
+
+/// A gap wider than this part of the font's height is a blank.
+const BLANK: f32 = 0.13;
+/// A gap wider than this parts segments: between columns, behind a list's marker.
+const APART: f32 = 0.8;
+/// Base lines closer than this are one row: footnote marks stand higher, indices lower.
+const SAME_ROW: f32 = 0.45;
+
+/// Bitmap fonts come without true widths: letters seem narrower than this part of the font's height.
+const NARROWEST: f32 = 0.15;
+/// The width of a letter, on the average.
+const USUAL: f32 = 0.42;
+
+/// Words on one base line without a wide gap between them.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Segment {
+    pub text: String,
+    pub x: f32,
+    pub end: f32,
+    pub y: f32,
+    pub size: f32,
+}
+
+impl Segment {
+    /// Number of characters.
+    pub fn len(&self) -> u32 {
+        self.text.chars().count() as u32
+    }
+}
+
+/// All segments of one base line, from left to right.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row {
+    pub segments: Vec<Segment>,
+}
+
+impl Row {
+    /// One segment out of all: a row that no column parts.
+    pub fn joined(&self) -> Option<Segment> {
+        let first = self.segments.first()?;
+        let last = self.segments.last()?;
+        let main = self.segments.iter().max_by_key(|segment| segment.len())?;
+        let words: Vec<&str> = self.segments.iter().map(|segment| segment.text.as_str()).collect();
+        let text = cleaned(&words.join(" "));
+        Some(Segment { text, x: first.x, end: last.end, y: main.y, size: main.size })
+    }
+
+    /// The base line.
+    pub fn y(&self) -> f32 {
+        self.segments.first().map_or(0.0, |segment| segment.y)
+    }
+}
+
+/// Letters drawn one behind the other on one base line.
+#[derive(Debug, Clone)]
+struct Run {
+    glyphs: Vec<Glyph>,
+    x: f32,
+    end: f32,
+    y: f32,
+    size: f32,
+}
+
+/// The rows of a page from top to bottom: first those in the direction of most letters, then those that are turned.
+pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
+    let count = |turn: u8| glyphs.iter().filter(|glyph| glyph.turn == turn).count();
+    let mut turns: Vec<(usize, u8)> = (0..4).map(|turn| (count(turn), turn)).collect();
+    turns.sort_by_key(|(count, turn)| (std::cmp::Reverse(*count), *turn));
+    let mut out = Vec::new();
+    for (_, turn) in turns.into_iter().filter(|(count, _)| *count > 0) {
+        out.extend(grouped(runs(glyphs.iter().filter(|glyph| glyph.turn == turn))));
+    }
+    out
+}
+
+fn runs<'a>(glyphs: impl Iterator<Item = &'a Glyph>) -> Vec<Run> {
+    let mut out: Vec<Run> = Vec::new();
+    for glyph in glyphs {
+        if let Some(run) = out.last_mut() {
+            let gap = glyph.x - run.glyphs.last().map_or(run.end, |last| last.end);
+            let level = (glyph.y - run.y).abs() <= 0.05 * run.size;
+            let alike = (glyph.size - run.size).abs() <= 0.05 * run.size;
+            if level && alike && gap >= -APART * run.size && gap <= APART * run.size {
+                run.glyphs.push(*glyph);
+                run.end = run.end.max(glyph.end);
+                run.x = run.x.min(glyph.x);
+                continue;
+            }
+        }
+        let Glyph { x, end, y, size, .. } = *glyph;
+        out.push(Run { glyphs: vec![*glyph], x, end, y, size });
+    }
+    out.retain(|run| run.glyphs.iter().any(|glyph| !glyph.sign.is_whitespace()));
+    for run in &mut out {
+        let signs = run.glyphs.len() as f32;
+        if signs >= 4.0 && run.end - run.x < NARROWEST * run.size * signs {
+            run.end = run.x + USUAL * run.size * signs;
+        }
+    }
+    out
+}
+
+fn grouped(mut runs: Vec<Run>) -> Vec<Row> {
+    runs.sort_by(|a, b| b.y.total_cmp(&a.y));
+    let mut out = Vec::new();
+    let mut row: Vec<Run> = Vec::new();
+    let mut base = (0.0_f32, 0.0_f32);
+    for run in runs {
+        let (y, size) = base;
+        if !row.is_empty() && (y - run.y).abs() > SAME_ROW * size.max(run.size) {
+            out.push(segments(std::mem::take(&mut row)));
+        }
+        if row.is_empty() || run.size > base.1 * 1.1 {
+            base = (run.y, run.size);
+        }
+        row.push(run);
+    }
+    out.push(segments(row));
+    out.retain(|row| !row.segments.is_empty());
+    out
+}
+
+/// The runs of one row, joined where no wide gap parts them.
+fn segments(mut runs: Vec<Run>) -> Row {
+    runs.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut row = Row::default();
+    let mut group: Vec<Run> = Vec::new();
+    let mut end = f32::MIN;
+    for run in runs {
+        if group.last().is_some_and(|last| is_shadow(last, &run)) {
+            continue;
+        }
+        if !group.is_empty() && run.x - end > APART * run.size.min(group.last().map_or(run.size, |r| r.size))
+        {
+            row.segments.extend(segment(&group));
+            group.clear();
+            end = f32::MIN;
+        }
+        end = end.max(run.end);
+        group.push(run);
+    }
+    row.segments.extend(segment(&group));
+    row
+}
+
+/// True for letters drawn twice to look bold, or with a shadow.
+fn is_shadow(first: &Run, second: &Run) -> bool {
+    let near = (first.x - second.x).abs() < 0.2 * first.size && (first.y - second.y).abs() < 0.2 * first.size;
+    near && first.glyphs.len() == second.glyphs.len()
+        && first.glyphs.iter().zip(&second.glyphs).all(|(a, b)| a.sign == b.sign)
+}
+
+/// True for the number of a footnote and nothing else.
+fn is_mark(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c))
+}
+
+fn segment(runs: &[Run]) -> Option<Segment> {
+    let main = runs.iter().max_by_key(|run| run.glyphs.len())?;
+    let mut text = String::new();
+    let mut end: Option<f32> = None;
+    for run in runs {
+        let mark = run.size < 0.85 * main.size
+            && run.y > main.y + 0.15 * main.size
+            && run.glyphs.iter().all(|glyph| glyph.sign.is_ascii_digit());
+        for glyph in &run.glyphs {
+            let gap = end.map_or(0.0, |end| glyph.x - end);
+            if !mark && is_mark(&text) {
+                text.push(' ');
+            }
+            if gap > BLANK * run.size.max(0.7 * main.size) && !text.ends_with(' ') && !mark {
+                text.push(' ');
+            }
+            text.push(if mark { raised(glyph.sign) } else { glyph.sign });
+            end = Some(end.unwrap_or(glyph.end).max(glyph.end));
+        }
+    }
+    let (x, right) = runs.iter().fold((main.x, main.end), |(x, end), run| (x.min(run.x), end.max(run.end)));
+    // A sign of a symbol font is kept until the row is whole: it may be a bullet.
+    let text = text.trim().to_owned();
+    (!text.is_empty()).then_some(Segment { text, x, end: right, y: main.y, size: main.size })
+}

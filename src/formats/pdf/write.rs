@@ -1,0 +1,285 @@
+//! From blocks of rows to lines of text: headings by the size of their font, blank lines between paragraphs.
+
+use std::collections::{HashMap, HashSet};
+
+use super::order::Block;
+use super::row::Segment;
+use super::sign::is_item;
+use crate::text::join::{Joiner, Vocabulary, is_hyphen};
+use crate::text::sentence::is_terminated;
+
+/// A heading's font is this much larger than the text's.
+const LARGER: f32 = 1.13;
+/// A heading runs over at most so many rows.
+const MOST_ROWS: usize = 4;
+/// A longer text in a large font is no heading.
+const LONGEST: usize = 250;
+/// Rows of a paragraph are at most this much farther apart than usual.
+const FARTHER: f32 = 1.3;
+/// The first row of a paragraph is indented by so many heights of its font.
+const INDENT: std::ops::Range<f32> = 0.7..4.0;
+/// No deeper indent is written.
+const DEEPEST: usize = 16;
+
+/// The lines of a document and where its pages begin.
+pub(super) struct Written {
+    pub text: String,
+    /// The first line of each page.
+    pub pages: Vec<u32>,
+}
+
+/// What tells headings from text, and hyphens from dashes, all over the document.
+struct Style {
+    /// Height of the font of most text.
+    body: f32,
+    /// Heights of headings, largest first.
+    sizes: Vec<f32>,
+    /// Words that stand whole within a row.
+    words: HashSet<String>,
+    vocabulary: Vocabulary,
+}
+
+/// Writes the blocks of all pages.
+pub(super) fn written(pages: &[Vec<Block>]) -> Written {
+    let mut writer = Writer {
+        style: Style::new(pages),
+        text: String::new(),
+        lines: 0,
+        pages: Vec::new(),
+        pending: 0,
+        last: None,
+        item: false,
+    };
+    for page in pages {
+        writer.pending += 1;
+        for block in page {
+            writer.block(block);
+        }
+    }
+    let beyond = writer.lines + 1;
+    writer.pages.resize(pages.len(), beyond);
+    Written { text: writer.text, pages: writer.pages }
+}
+
+/// The height of the font in which most characters of some rows are set.
+pub(super) fn usual_size<'a>(rows: impl Iterator<Item = &'a Segment>) -> f32 {
+    let mut sizes: HashMap<i32, u32> = HashMap::new();
+    for row in rows {
+        *sizes.entry(halves(row.size)).or_default() += row.len();
+    }
+    let most = sizes.into_iter().max_by_key(|(size, count)| (*count, *size));
+    most.map_or(10.0, |(size, _)| size as f32 / 2.0)
+}
+
+/// A size in half points.
+fn halves(size: f32) -> i32 {
+    (size * 2.0).round() as i32
+}
+
+impl Style {
+    fn new(pages: &[Vec<Block>]) -> Self {
+        let rows = || pages.iter().flatten().flatten();
+        let body = usual_size(rows());
+        let mut sizes: Vec<i32> = Vec::new();
+        for block in pages.iter().flatten() {
+            let mut rest: &[Segment] = block;
+            while let Some(first) = rest.first() {
+                let lines = heading(rest, body);
+                if lines > 0 {
+                    sizes.push(halves(first.size));
+                }
+                rest = rest.get(lines.max(1)..).unwrap_or(&[]);
+            }
+        }
+        sizes.sort_unstable_by(|a, b| b.cmp(a));
+        sizes.dedup();
+        let mut words = HashSet::new();
+        for row in rows() {
+            let mut inside: Vec<&str> = row.text.split_whitespace().collect();
+            let last = inside.pop();
+            if last.is_some_and(|last| last.starts_with(is_hyphen)) {
+                inside.pop();
+            }
+            words.extend(inside.into_iter().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())));
+        }
+        Self {
+            body,
+            sizes: sizes.into_iter().map(|size| size as f32 / 2.0).collect(),
+            words: words.into_iter().map(str::to_owned).collect(),
+            vocabulary: Vocabulary::new(rows().map(|row| row.text.as_str()).collect::<Vec<_>>().into_iter()),
+        }
+    }
+
+    /// The depth of a heading in a font of this height.
+    fn depth(&self, size: f32) -> usize {
+        let larger = self.sizes.iter().filter(|other| **other > size + 0.3).count();
+        larger.min(5) + 1
+    }
+}
+
+/// How many rows the heading at the beginning takes; 0 if none stands there.
+fn heading(rows: &[Segment], body: f32) -> usize {
+    let Some(first) = rows.first().filter(|first| first.size >= LARGER * body) else {
+        return 0;
+    };
+    let mut lines = 1;
+    let pairs = rows.windows(2).take_while(|pair| {
+        let [above, below] = pair else { return false };
+        halves(below.size) == halves(first.size) && above.y - below.y <= 1.75 * first.size
+    });
+    lines += pairs.count();
+    let words: Vec<&str> = rows.iter().take(lines).map(|row| row.text.as_str()).collect();
+    let words = words.join(" ");
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let said = words.ends_with(['.', ',', ';']) && !words.ends_with("...");
+    let bullet = is_item(&words) && !words.starts_with(|c: char| c.is_alphanumeric() || c == '(');
+    let fits = lines <= MOST_ROWS && words.chars().count() <= LONGEST && letters >= 2 && !said && !bullet;
+    if fits { lines } else { 0 }
+}
+
+struct Writer {
+    style: Style,
+    text: String,
+    lines: u32,
+    pages: Vec<u32>,
+    /// Pages that began since the last line.
+    pending: usize,
+    /// The last row, with the edges of its block.
+    last: Option<Above>,
+    /// The open paragraph is an item.
+    item: bool,
+}
+
+/// The row above and its block.
+#[derive(Debug, Clone)]
+struct Above {
+    row: Segment,
+    left: f32,
+    right: f32,
+    heading: bool,
+}
+
+impl Writer {
+    fn block(&mut self, block: &Block) {
+        let left = block.iter().map(|row| row.x).fold(f32::MAX, f32::min);
+        let right = block.iter().map(|row| row.end).fold(f32::MIN, f32::max);
+        let leading = leading(block).unwrap_or(1.25 * self.style.body);
+        let mut rest: &[Segment] = block;
+        let mut first = true;
+        while let Some(row) = rest.first() {
+            let lines = heading(rest, self.style.body);
+            if lines > 0 {
+                self.heading(rest.get(..lines).unwrap_or(&[]));
+            } else {
+                let next = rest.get(1);
+                let opens = self.opens(row, next, left, (!first).then_some(leading));
+                self.row(row, next.map(|next| next.text.as_str()), left, opens);
+            }
+            self.last = Some(Above { row: row.clone(), left, right, heading: lines > 0 });
+            rest = rest.get(lines.max(1)..).unwrap_or(&[]);
+            first = false;
+        }
+    }
+
+    fn heading(&mut self, rows: &[Segment]) {
+        let mut joiner = Joiner::default();
+        for row in rows {
+            joiner.push((1, &row.text), 0, &[], &self.style.vocabulary);
+        }
+        let depth = self.style.depth(rows.first().map_or(0.0, |row| row.size));
+        let line = format!("{} {}", "#".repeat(depth), joiner.text());
+        self.blank();
+        self.line(0, &line);
+        self.item = false;
+    }
+
+    /// True if a paragraph begins with this row; `leading` is the usual distance within its block, none for the
+    /// block's first row.
+    fn opens(&self, row: &Segment, next: Option<&Segment>, left: f32, leading: Option<f32>) -> bool {
+        let Some(above) = self.last.as_ref().filter(|above| !above.heading) else {
+            return true;
+        };
+        let ended = is_terminated(&above.row.text);
+        let room = above.right - above.row.end;
+        let letters = above.row.len().max(1) as f32;
+        let first_word = row.text.split(' ').next().map_or(0, |word| word.chars().count() + 1) as f32;
+        let early = room > first_word * (above.row.end - above.row.x) / letters + 0.5 * row.size;
+        if (above.row.size - row.size).abs() > 0.12 * row.size {
+            return true;
+        }
+        let indented = INDENT.contains(&((row.x - left) / row.size))
+            && (above.row.x - above.left).abs() < 0.3 * row.size
+            && next.is_none_or(|next| (next.x - left).abs() < 0.3 * row.size);
+        let begins = indented && ended && !self.item;
+        let Some(leading) = leading else {
+            return ended && (early || begins || row.text.starts_with(char::is_uppercase) && room > row.size);
+        };
+        let usual = leading * (row.size / self.style.body).max(1.0);
+        above.row.y - row.y > FARTHER * usual || begins || ended && early && !self.item
+    }
+
+    fn row(&mut self, row: &Segment, next: Option<&str>, left: f32, opens: bool) {
+        if row.text.is_empty() {
+            return;
+        }
+        if opens {
+            self.blank();
+            self.item = false;
+        }
+        self.item |= is_item(&row.text);
+        let columns = ((row.x - left) / row.size * 2.0).round() as i32;
+        let indent = usize::try_from(columns).unwrap_or(0).min(DEEPEST);
+        let indent = if self.item && indent >= 2 { indent } else { 0 };
+        let text = self.rejoined(&row.text, next);
+        self.line(indent, &text);
+    }
+
+    /// `ver -` before `dient` is one word that was parted; `Sachsen -` before `ein Land` is a dash.
+    fn rejoined(&self, text: &str, next: Option<&str>) -> String {
+        let parted = text.strip_suffix(is_hyphen).and_then(|before| before.strip_suffix(' '));
+        let small = next.is_some_and(|next| next.starts_with(char::is_lowercase));
+        match parted.filter(|before| small && before.ends_with(char::is_lowercase)) {
+            Some(before) => {
+                let word = before.rsplit(' ').next().unwrap_or(before);
+                let known = self.style.words.contains(word);
+                if known { text.to_owned() } else { format!("{before}-") }
+            }
+            None => text.to_owned(),
+        }
+    }
+
+    fn blank(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+            self.lines += 1;
+        }
+    }
+
+    fn line(&mut self, indent: usize, text: &str) {
+        self.lines += 1;
+        if self.pending > 0 {
+            if self.lines > 1 {
+                self.text.push('\u{c}');
+            }
+            let pages = self.pages.len() + std::mem::take(&mut self.pending);
+            self.pages.resize(pages, self.lines);
+        }
+        self.text.push_str(&" ".repeat(indent));
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+}
+
+/// The usual distance of the rows of a block.
+fn leading(block: &Block) -> Option<f32> {
+    let mut distances: Vec<f32> = block
+        .windows(2)
+        .filter_map(|pair| {
+            let [above, below] = pair else { return None };
+            let distance = above.y - below.y;
+            (distance > 0.5 * below.size && distance < 3.0 * below.size).then_some(distance)
+        })
+        .collect();
+    distances.sort_by(f32::total_cmp);
+    distances.get(distances.len() / 3).copied()
+}

@@ -1,0 +1,107 @@
+//! Plain text and Markdown: line ends and pages.
+
+use super::decode::Decoded;
+use super::{Eigenschaften, Format, Gelesen, Grund};
+use crate::domain::Stellen;
+
+/// What opens a page.
+const FORM_FEED: char = '\u{c}';
+
+/// Reads a text.
+pub(super) fn read(decoded: Decoded) -> Result<Gelesen, Grund> {
+    let Decoded { text, zeichensatz, hinweise } = decoded;
+    let mut stellen = Stellen::Zeilen;
+    let mut text = lines(text);
+    if text.contains(FORM_FEED) {
+        let (paged, firsts) = pages(&text);
+        text = paged;
+        if firsts.len() > 1 {
+            stellen = Stellen::Seiten(firsts);
+        }
+    }
+    let words = |c: char| c.is_alphanumeric();
+    if !text.contains(words) {
+        return Err(Grund::Leer);
+    }
+    let format = if is_markdown(&text) { Format::Markdown } else { Format::Text };
+    Ok(Gelesen { format, text, stellen, eigenschaften: Eigenschaften::default(), zeichensatz, hinweise })
+}
+
+/// Every line ends with `\n`, whatever system wrote it.
+fn lines(text: String) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
+}
+
+/// A form feed begins a line of its own; the first line of each page.
+fn pages(text: &str) -> (String, Vec<u32>) {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut firsts = vec![1];
+    let mut line = 1;
+    let mut parts = text.split(FORM_FEED).peekable();
+    while let Some(part) = parts.next() {
+        out.push_str(part);
+        line += part.matches('\n').count() as u32;
+        let more = parts.peek().is_some();
+        if more && !out.ends_with('\n') && !out.is_empty() {
+            out.push('\n');
+            line += 1;
+        }
+        if more {
+            firsts.push(line);
+            out.push(FORM_FEED);
+        }
+    }
+    if text.trim_end_matches(['\n', ' ']).ends_with(FORM_FEED) {
+        firsts.pop();
+    }
+    (out, firsts)
+}
+
+/// True if the text is marked up; the parser reads both alike, so this is only said to the reader.
+fn is_markdown(text: &str) -> bool {
+    let mut headings = 0;
+    let mut signs = 0;
+    for line in text.lines().take(2000) {
+        let line = line.trim_end();
+        let depth = line.bytes().take_while(|byte| *byte == b'#').count();
+        headings += usize::from((1..=6).contains(&depth) && line.as_bytes().get(depth) == Some(&b' '));
+        let link = line.len() < 2000 && line.contains("](");
+        let row = line.starts_with('|') && line.ends_with('|') && line.contains("---");
+        signs += usize::from(link || row || line.matches("**").count() >= 2 || line.starts_with("```"));
+    }
+    headings > 0 || signs > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::decode::decode;
+
+    fn read_str(text: &str) -> Gelesen {
+        read(decode(text.as_bytes(), None).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_line_end_is_one() {
+        assert_eq!(read_str("eins\r\nzwei\rdrei\n\r\nvier").text, "eins\nzwei\ndrei\n\nvier");
+    }
+
+    #[test]
+    fn form_feeds_make_pages() {
+        let read = read_str("Seite eins\nnoch\n\u{c}Seite zwei\nmitten\u{c}Seite drei\n\u{c}\n");
+        assert_eq!(read.text, "Seite eins\nnoch\n\u{c}Seite zwei\nmitten\n\u{c}Seite drei\n\u{c}\n");
+        assert_eq!(read.stellen, Stellen::Seiten(vec![1, 3, 5]));
+        assert_eq!(read_str("nur eine\n\u{c}").stellen, Stellen::Zeilen);
+    }
+
+    #[test]
+    fn markup_makes_markdown() {
+        assert_eq!(read_str("# Titel\n\nText").format, Format::Markdown);
+        assert_eq!(read_str("Titel\n\n1. Text\n- Punkt #5").format, Format::Text);
+    }
+
+    #[test]
+    fn a_text_needs_words() {
+        assert_eq!(read(decode(b" \n\t\n---\n", None).unwrap()), Err(Grund::Leer));
+    }
+}

@@ -1,0 +1,191 @@
+//! What a file is, told by its content and never by its name.
+
+use super::Grund;
+
+/// The shell around a file's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shell {
+    /// Characters: text, Markdown, HTML.
+    Characters,
+    /// PDF.
+    Pdf,
+    /// An archive, of an office program perhaps.
+    Archive,
+}
+
+/// A PDF begins within so many bytes.
+const PDF_WITHIN: usize = 1024;
+
+type Sign = (&'static [u8], Grund);
+
+/// What begins with these bytes is no text that can be read.
+const SIGNS: [Sign; 24] = [
+    (b"\x89PNG\r\n", Grund::Bild),
+    (b"\xff\xd8\xff", Grund::Bild),
+    (b"GIF87a", Grund::Bild),
+    (b"GIF89a", Grund::Bild),
+    (b"II*\0", Grund::Bild),
+    (b"MM\0*", Grund::Bild),
+    (b"BM", Grund::Bild),
+    (b"AT&TFORM", Grund::Bild),
+    (b"\x7fELF", Grund::Programm),
+    (b"MZ", Grund::Programm),
+    (b"\xcf\xfa\xed\xfe", Grund::Programm),
+    (b"\xfe\xed\xfa\xcf", Grund::Programm),
+    (b"\xca\xfe\xba\xbe", Grund::Programm),
+    (b"{\\rtf", Grund::Altformat("RTF")),
+    (b"%!PS", Grund::Altformat("PostScript")),
+    (b"\xffWPC", Grund::Altformat("WordPerfect")),
+    (b"\x1f\x8b", Grund::Archiv),
+    (b"BZh", Grund::Archiv),
+    (b"7z\xbc\xaf\x27\x1c", Grund::Archiv),
+    (b"Rar!\x1a\x07", Grund::Archiv),
+    (b"\xfd7zXZ\0", Grund::Archiv),
+    (b"\x28\xb5\x2f\xfd", Grund::Archiv),
+    (b"PK\x05\x06", Grund::Archiv),
+    (b"PK\x07\x08", Grund::Archiv),
+];
+
+/// Tells what a file is, or why it cannot be read.
+pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
+    if bytes.is_empty() {
+        return Err(Grund::Leer);
+    }
+    if is_pdf(bytes) {
+        return Ok(Shell::Pdf);
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Ok(Shell::Archive);
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+        return Err(compound(bytes));
+    }
+    let short = |sign: &[u8]| sign.iter().all(|byte| byte.is_ascii_alphanumeric());
+    let found = SIGNS.iter().find(|(sign, _)| {
+        // Two or three letters may begin a text as well; a binary file has zeros.
+        bytes.starts_with(sign) && (!short(sign) || sign.len() > 4 || bytes.contains(&0))
+    });
+    if let Some((_, grund)) = found {
+        return Err(grund.clone());
+    }
+    let behind = |at: usize, sign: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(sign));
+    if bytes.starts_with(b"RIFF") && behind(8, b"WEBP") || behind(4, b"ftyphei") || behind(4, b"ftypavif") {
+        return Err(Grund::Bild);
+    }
+    if behind(257, b"ustar") {
+        return Err(Grund::Archiv);
+    }
+    Ok(Shell::Characters)
+}
+
+/// `%PDF-` at the very beginning, or near it with the objects of a PDF behind.
+fn is_pdf(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(PDF_WITHIN)).unwrap_or_default();
+    let at = head.windows(5).position(|five| five == b"%PDF-");
+    at.is_some_and(|at| at == 0 || holds(bytes, b"endobj"))
+}
+
+/// The file system inside a file that old office programs wrote, and that now holds encrypted documents.
+fn compound(bytes: &[u8]) -> Grund {
+    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let has = |name: &str| holds(bytes, &wide(name));
+    if has("EncryptedPackage") {
+        Grund::Verschluesselt
+    } else if has("WordDocument") {
+        Grund::Altformat("DOC")
+    } else if has("Workbook") {
+        Grund::Altformat("XLS")
+    } else if has("PowerPoint Document") {
+        Grund::Altformat("PPT")
+    } else {
+        Grund::Altformat("OLE")
+    }
+}
+
+fn holds(bytes: &[u8], sign: &[u8]) -> bool {
+    bytes.windows(sign.len()).any(|window| window == sign)
+}
+
+/// Marks that open the parts of a page, in small letters.
+const BLOCKS: [&str; 14] = [
+    "<div",
+    "<p",
+    "<h1",
+    "<h2",
+    "<h3",
+    "<table",
+    "<article",
+    "<main",
+    "<section",
+    "<ul",
+    "<ol",
+    "<title",
+    "<meta",
+    "<blockquote",
+];
+
+/// True if a text is HTML: it opens as a page does, or begins and ends with the marks of one.
+pub(super) fn is_html(text: &str) -> bool {
+    let mut rest = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
+    while let Some((_, behind)) = rest
+        .strip_prefix("<!--")
+        .and_then(|inner| inner.split_once("-->"))
+        .or_else(|| rest.strip_prefix("<?xml").and_then(|inner| inner.split_once("?>")))
+    {
+        rest = behind.trim_start();
+    }
+    let head: String = rest.chars().take(32).collect::<String>().to_ascii_lowercase();
+    let opens = |tag: &str| {
+        head.strip_prefix(tag).is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
+    };
+    if ["<!doctype html", "<html", "<head", "<body"].into_iter().any(opens) {
+        return true;
+    }
+    BLOCKS.into_iter().any(opens) && text.trim_end().ends_with('>')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_are_no_text_say_what_they_are() {
+        assert_eq!(shell(b""), Err(Grund::Leer));
+        assert_eq!(shell(b"\x89PNG\r\n\x1a\n"), Err(Grund::Bild));
+        assert_eq!(shell(b"BM\0\0\0\0"), Err(Grund::Bild));
+        assert_eq!(shell(b"MZ\x90\0"), Err(Grund::Programm));
+        assert_eq!(shell(b"{\\rtf1\\ansi"), Err(Grund::Altformat("RTF")));
+        let old = |name: &str| {
+            let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &wide].concat()
+        };
+        assert_eq!(shell(&old("WordDocument")), Err(Grund::Altformat("DOC")));
+        assert_eq!(shell(&old("EncryptedPackage")), Err(Grund::Verschluesselt));
+    }
+
+    #[test]
+    fn words_that_begin_like_a_sign_are_text() {
+        for text in ["BMWK und Länder", "MZ Halle", "BZhalle", "%PDF ist ein Format", "Das %PDF-Format"] {
+            assert_eq!(shell(text.as_bytes()), Ok(Shell::Characters), "{text}");
+        }
+        assert_eq!(shell(b"%PDF-1.7\n"), Ok(Shell::Pdf));
+        assert_eq!(shell(b"\n\n%PDF-1.4\n1 0 obj endobj"), Ok(Shell::Pdf));
+    }
+
+    #[test]
+    fn pages_are_told_by_their_markup() {
+        for text in [
+            "<!DOCTYPE html><title>x</title>",
+            "\n<!-- a --><HTML lang=de>",
+            "<?xml version=\"1.0\"?>\n<html xmlns=\"x\">",
+            "<p>Absatz</p>\n",
+        ] {
+            assert!(is_html(text), "{text}");
+        }
+        for text in
+            ["# Titel\n<p>x</p>", "<div align=center>\n\n# Titel", "<header ist kein>", "a < b > c", ""]
+        {
+            assert!(!is_html(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Writes the documents of a part, one after another; only a few numbers of each stay in memory.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use super::part::{EINTRAEGE, Key, PAIR, Row, TAFEL, TEIL, TEXTE, TeilJson, hash};
+use super::record::Eintrag;
+use super::{Error, store};
+use crate::corpus::hex;
+
+/// A file that is written from front to back, with its checksum.
+#[derive(Debug)]
+struct Sink {
+    file: BufWriter<File>,
+    sum: Sha256,
+    len: u64,
+}
+
+impl Sink {
+    fn new(path: &Path) -> io::Result<Self> {
+        Ok(Self { file: BufWriter::new(File::create(path)?), sum: Sha256::new(), len: 0 })
+    }
+
+    /// Adds bytes and says where they begin.
+    fn add(&mut self, bytes: &[u8]) -> io::Result<u64> {
+        let at = self.len;
+        self.file.write_all(bytes)?;
+        self.sum.update(bytes);
+        self.len += bytes.len() as u64;
+        Ok(at)
+    }
+
+    fn end(mut self) -> io::Result<String> {
+        self.file.flush()?;
+        Ok(hex(&self.sum.finalize()))
+    }
+}
+
+/// Collects the documents of a part.
+#[derive(Debug)]
+pub(super) struct Collected {
+    folder: PathBuf,
+    texte: Sink,
+    eintraege: Sink,
+    rows: Vec<Row>,
+    keys: [Vec<(u64, u32)>; 3],
+    passagen: u32,
+    /// What the checksums of the documents' passages come to.
+    digest: Sha256,
+}
+
+impl Collected {
+    /// Begins in a folder that is there.
+    pub fn new(folder: &Path) -> Result<Self, Error> {
+        let sink = |name: &str| Sink::new(&folder.join(name)).map_err(|error| store::failed(folder, &error));
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            texte: sink(TEXTE)?,
+            eintraege: sink(EINTRAEGE)?,
+            rows: Vec::new(),
+            keys: Default::default(),
+            passagen: 0,
+            digest: Sha256::new(),
+        })
+    }
+
+    /// Adds a document with its text and the number of its passages.
+    pub fn add(&mut self, eintrag: &Eintrag, text: &str, passagen: u32) -> Result<(), Error> {
+        let fail = |error: io::Error| store::failed(&self.folder, &error);
+        let number = self.rows.len() as u32;
+        let json = serde_json::to_vec(eintrag).map_err(|error| fail(error.into()))?;
+        self.rows.push(Row {
+            eintrag: (self.eintraege.add(&json).map_err(fail)?, json.len() as u32),
+            text: (self.texte.add(text.as_bytes()).map_err(fail)?, text.len() as u32),
+            passagen: (self.passagen, passagen),
+        });
+        self.passagen += passagen;
+        self.digest.update(eintrag.stellen_sha256.as_bytes());
+        for (key, pairs) in Key::ALL.into_iter().zip(&mut self.keys) {
+            pairs.push((hash(&key.of(eintrag)), number));
+        }
+        Ok(())
+    }
+
+    /// How many documents and passages it has.
+    pub fn len(&self) -> (u32, u32) {
+        (self.rows.len() as u32, self.passagen)
+    }
+
+    /// The digest of all passages, as the index keeps it.
+    pub fn digest(&self) -> String {
+        hex(&self.digest.clone().finalize())
+    }
+
+    /// Writes what leads to the documents.
+    pub fn end(self) -> Result<(), Error> {
+        let Self { folder, texte, eintraege, rows, mut keys, passagen, .. } = self;
+        let fail = |error: io::Error| store::failed(&folder, &error);
+        let mut dateien = BTreeMap::new();
+        dateien.insert(TEXTE.to_owned(), texte.end().map_err(fail)?);
+        dateien.insert(EINTRAEGE.to_owned(), eintraege.end().map_err(fail)?);
+        let mut write = |name: &str, bytes: &[u8]| -> io::Result<()> {
+            let mut sink = Sink::new(&folder.join(name))?;
+            sink.add(bytes)?;
+            dateien.insert(name.to_owned(), sink.end()?);
+            Ok(())
+        };
+        write(TAFEL, &rows.iter().flat_map(|row| row.bytes()).collect::<Vec<u8>>()).map_err(fail)?;
+        for (key, pairs) in Key::ALL.into_iter().zip(&mut keys) {
+            pairs.sort_unstable();
+            let mut bytes = Vec::with_capacity(pairs.len() * PAIR);
+            for (hash, number) in pairs {
+                bytes.extend(hash.to_be_bytes());
+                bytes.extend(number.to_le_bytes());
+            }
+            write(key.file(), &bytes).map_err(fail)?;
+        }
+        let json = TeilJson { dokumente: rows.len() as u32, passagen, dateien };
+        let json = serde_json::to_vec_pretty(&json).map_err(|error| fail(error.into()))?;
+        std::fs::write(folder.join(TEIL), json).map_err(fail)
+    }
+}
