@@ -12,7 +12,9 @@ use leitlinien::app::adding::Aufnahme;
 use leitlinien::app::{Effect, Event};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
-use leitlinien::holdings::{self, Auftrag, Error, Holdings, Meldung, TextLeser, Wanted, manage};
+use leitlinien::holdings::{
+    self, Auftrag, Error, Holdings, Leser, Meldung, Selbst, Vorleser, Wanted, manage,
+};
 use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::tui::{Host, Mailbox, Sender};
@@ -120,8 +122,10 @@ fn take_in(wanted: &Wanted, path: PathBuf, mail: &Sender) -> Result<Aufnahme, Er
         _ => {}
     };
     let halt = AtomicBool::new(false);
-    let mut auftrag =
-        Auftrag { leser: &TextLeser, halt: &halt, portion: wanted.umgebung.portion, melden: &mut melden };
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let readers = wanted.umgebung.programm.clone().map(|programm| Vorleser::new(programm, threads));
+    let leser: &dyn Leser = readers.as_ref().map_or(&Selbst, |readers| readers);
+    let mut auftrag = Auftrag { leser, halt: &halt, portion: wanted.umgebung.portion, melden: &mut melden };
     let ergebnis = manage::add(&place, &wanted.umgebung, &[path], None, &mut auftrag)?;
     let satz = satz::aufgenommen(&place.name, ergebnis.zahlen());
     Ok(Aufnahme { satz, fehler, sammlungen: Holdings::open(wanted)?.sammlungen()? })
