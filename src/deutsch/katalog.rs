@@ -157,9 +157,10 @@ pub fn art(key: &str) -> &str {
     look_up(&TABLE, key)
 }
 
-/// A holding of documents: its name and whose it is.
-pub fn sammlung(name: &str, ebene: &str) -> String {
-    format!("{} „{name}“", look_up(&EBENEN, ebene))
+/// A holding of documents: its name, whose it is and its size.
+pub fn sammlung(name: &str, ebene: &str, dokumente: usize) -> String {
+    let noun = if dokumente == 1 { "Dokument" } else { "Dokumente" };
+    format!("{} „{name}“, {} {noun}", look_up(&EBENEN, ebene), zahl(dokumente))
 }
 
 /// Whose a holding is.

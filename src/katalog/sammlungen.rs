@@ -29,11 +29,11 @@ pub fn announce(bestand: &mut Bestand, sammlungen: Vec<Sammlung>) {
 
 /// The holding's node, with what is known of it now.
 fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
-    let id = quellen.find(&address(&sammlung.name)).unwrap_or_else(|| {
-        let titel = wort::sammlung(&sammlung.name, sammlung.ebene.key());
-        quellen.add(None, Knoten::new(Art::Gruppe, address(&sammlung.name), titel))
-    });
+    let kennung = address(&sammlung.name);
+    let id = quellen.find(&kennung);
+    let id = id.unwrap_or_else(|| quellen.add(None, Knoten::new(Art::Gruppe, kennung, String::new())));
     if let Some(knoten) = quellen.get_mut(id) {
+        knoten.titel = wort::sammlung(&sammlung.name, sammlung.ebene.key(), sammlung.dokumente);
         knoten.merkmale = vec![
             ("dokumente", Merkmal::Text(wort::zahl(sammlung.dokumente))),
             ("stellen", Merkmal::Text(wort::zahl(sammlung.passagen))),
@@ -138,6 +138,11 @@ fn link(baum: &mut Baum, from: usize, named: &HashMap<String, Vec<Verweis>>) {
             knoten.verweise.extend(named.get(&knoten.kennung).into_iter().flatten().cloned());
         }
     }
+}
+
+/// True for a holding's own node.
+pub fn is_holding(knoten: &Knoten) -> bool {
+    knoten.kennung.starts_with(BESTAND)
 }
 
 /// True for a document's own node.

@@ -1,12 +1,14 @@
 //! Documents of holdings are named from the start and read when the user comes to them.
 
-use std::collections::BTreeMap;
+use std::fs;
+use std::sync::atomic::AtomicBool;
 
 use leitlinien::app::adding::Aufnahme;
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
-use leitlinien::corpus;
-use leitlinien::domain::sammlung::{Ebene, Eintrag, Sammlung};
-use leitlinien::domain::{Ansicht, Quelle, QuelleArt};
+use leitlinien::domain::Ansicht;
+use leitlinien::domain::sammlung::{Ebene, Sammlung};
+use leitlinien::holdings::{Auftrag, Holdings, Selbst, Umgebung, Wanted, manage};
+use tempfile::TempDir;
 
 use crate::support::screen::{frame, rows};
 use crate::support::session::bestand;
@@ -14,55 +16,63 @@ use crate::support::session::bestand;
 /// So many documents are listed at once here.
 const PAGE: usize = 2;
 
-/// A holding in memory and a session on it.
+/// A session on a holding of four documents.
 struct Session {
     app: App,
-    quellen: BTreeMap<String, Quelle>,
+    wanted: Wanted,
+    _folder: TempDir,
     /// Ids of the documents that were read.
     read: Vec<String>,
+    /// Documents cannot be read any more.
+    lost: bool,
 }
 
-fn documents() -> BTreeMap<String, Quelle> {
+const PAPER: &str = "# Konzept für Übersee
+
+## I) Häfen
+
+Folgende Maßnahmen sollen umgesetzt werden:
+
+- Ausbau der Häfen
+- Pflege der Molen
+
+## II) Schiffe
+
+Folgende Maßnahmen sollen geprüft werden:
+
+- Bau neuer Schiffe
+";
+
+/// A folder with the documents and the holding that was made of them.
+fn holding() -> (TempDir, Wanted) {
     let folder = tempfile::tempdir().unwrap();
-    let paper = "# Konzept für Übersee\n\n## I) Häfen\n\nFolgende Maßnahmen sollen umgesetzt werden:\n\n- Ausbau \
-                 der Häfen\n- Pflege der Molen\n\n## II) Schiffe\n\nFolgende Maßnahmen sollen geprüft werden:\n\n- Bau \
-                 neuer Schiffe\n";
-    std::fs::write(folder.path().join("konzept.md"), paper).unwrap();
+    let files = folder.path().join("akten");
+    fs::create_dir(&files).unwrap();
+    fs::write(files.join("konzept.md"), PAPER).unwrap();
     for number in 1..=3 {
-        let text = format!("# Vermerk {number}\n\nDer {number}. Vermerk handelt von Molen.\n");
-        std::fs::write(folder.path().join(format!("vermerk-{number}.md")), text).unwrap();
+        let text = format!("# Vermerk {number}\n\nDer {number}. Vermerk handelt von Prag.\n");
+        fs::write(files.join(format!("vermerk-{number}.md")), text).unwrap();
     }
-    let found = corpus::read(&[folder.path().to_owned()]).unwrap();
-    found.dokumente.into_iter().map(|dokument| (dokument.quelle.id.clone(), dokument.quelle)).collect()
-}
-
-fn entry(quelle: &Quelle) -> Eintrag {
-    Eintrag {
-        id: quelle.id.clone(),
-        titel: quelle.titel.clone(),
-        herausgeber: quelle.herausgeber.clone(),
-        art: quelle.art,
-        datum: quelle.datum,
-    }
+    let umgebung = Umgebung {
+        daten: Some(folder.path().join("daten")),
+        indexe: Some(folder.path().join("index")),
+        ..Umgebung::default()
+    };
+    let wanted = Wanted { shipped: true, umgebung, ..Wanted::default() };
+    let place = manage::create(&wanted, "Hafen", None, leitlinien::holdings::Ebene::Eigener).unwrap();
+    let (halt, mut silent) = (AtomicBool::new(false), |_| {});
+    let mut auftrag = Auftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
+    manage::add(&place, &wanted.umgebung, &[files], None, &mut auftrag).unwrap();
+    (folder, wanted)
 }
 
 impl Session {
     fn new() -> Self {
-        let quellen = documents();
-        let strategien =
-            quellen.values().filter(|quelle| quelle.art == QuelleArt::Strategie).map(entry).collect();
-        let sammlung = Sammlung {
-            name: "Hafen".to_owned(),
-            ebene: Ebene::Gruppe,
-            dokumente: quellen.len(),
-            passagen: 9,
-            stand: None,
-            strategien,
-        };
+        let (folder, wanted) = holding();
+        let sammlungen = Holdings::open(&wanted).unwrap().sammlungen().unwrap();
         let size = Size { width: 120, height: 40 };
-        let app =
-            App::new(bestand(), size, Capabilities::default()).with_holdings(vec![sammlung], Vec::new());
-        Self { app, quellen, read: Vec::new() }
+        let app = App::new(bestand(), size, Capabilities::default()).with_holdings(sammlungen, Vec::new());
+        Self { app, wanted, _folder: folder, read: Vec::new(), lost: false }
     }
 
     fn keys(&mut self, keys: &str) {
@@ -73,14 +83,15 @@ impl Session {
 
     fn event(&mut self, event: Event) {
         for effect in self.app.update(event) {
+            let holdings = Holdings::open(&self.wanted).unwrap();
             match effect {
                 Effect::Read(id) => {
                     self.read.push(id.clone());
-                    let quelle = self.quellen.get(&id).cloned().map(Box::new);
+                    let quelle = holdings.load(&id).unwrap().filter(|_| !self.lost).map(Box::new);
                     self.event(Event::Read(id, quelle.ok_or_else(|| "nicht da".to_owned())));
                 }
                 Effect::List { bestand, ab } => {
-                    let page = self.quellen.values().skip(ab).take(PAGE).map(entry).collect();
+                    let page = holdings.listed(&bestand, ab, PAGE).unwrap();
                     self.event(Event::Listed(bestand, Ok(page)));
                 }
                 _ => {}
@@ -96,19 +107,19 @@ impl Session {
 #[test]
 fn a_holding_is_listed_page_by_page_and_its_documents_are_read_when_chosen() {
     let mut session = Session::new();
-    assert!(session.screen().contains("9 Quellen, 338 Stellen"), "{}", session.screen());
+    assert!(session.screen().contains("9 Quellen, 3"), "{}", session.screen());
     session.keys("5<End>");
-    assert!(session.screen().contains("Bestand der Gruppe „Hafen“"), "{}", session.screen());
+    assert!(session.screen().contains("Eigener Bestand „Hafen“, 4 Dokum"), "{}", session.screen());
     session.keys("<Right><Right>");
     assert!(session.screen().contains("4 Dokumente auflisten"), "{}", session.screen());
     assert!(session.read.is_empty());
     session.keys("<Right>");
     assert!(session.screen().contains("2 Dokumente auflisten"), "{}", session.screen());
     session.keys("<Down>");
-    assert!(session.screen().contains("Der 1. Vermerk handelt von Molen."), "{}", session.screen());
+    assert!(session.screen().contains("Der 1. Vermerk handelt von Prag."), "{}", session.screen());
     session.keys("<End><Enter><Down>");
     assert!(!session.screen().contains("auflisten"), "{}", session.screen());
-    assert!(session.screen().contains("Der 3. Vermerk handelt von Molen."), "{}", session.screen());
+    assert!(session.screen().contains("Der 3. Vermerk handelt von Prag."), "{}", session.screen());
     session.keys("<Up><Up><Down><Down>");
     let mut once = session.read.clone();
     once.dedup();
@@ -132,7 +143,7 @@ fn a_strategy_of_a_holding_has_a_tree_of_its_own() {
 #[test]
 fn a_document_that_cannot_be_read_is_said_once() {
     let mut session = Session::new();
-    session.quellen.remove("konzept");
+    session.lost = true;
     session.keys("1<End>");
     assert!(session.screen().contains("„konzept“ lässt sich nicht lesen: nicht da"), "{}", session.screen());
     assert_eq!(session.read.len(), 1);
@@ -169,11 +180,9 @@ fn documents_are_taken_in_beside_everything_else() {
 #[test]
 fn what_a_document_names_leads_into_the_catalogue_and_back_by_a_search() {
     let mut session = Session::new();
-    session.quellen.get_mut("vermerk-1").unwrap().blocks[1].text =
-        "Der 1. Vermerk handelt von Prag.".to_owned();
-    session.keys("5<End><Right><Right><Down><Right><Down>");
+    session.keys("5<End><Right><Right><Right><Down><Right><Right>");
     assert!(session.screen().contains("Siehe auch"), "{}", session.screen());
-    assert!(session.screen().contains("Tschechische Republik"), "{}", session.screen());
+    assert!(session.screen().contains("Tschechien"), "{}", session.screen());
     session.keys("<Tab><End><Enter>");
     assert!(session.screen().contains("Nennungen in allen Beständen suchen"), "{}", session.screen());
     session.keys("<Tab><End><Enter>");
