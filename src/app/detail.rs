@@ -112,9 +112,9 @@ impl Page {
             }
         }
         self.properties(bestand, knoten);
+        self.mentions(bestand, knoten);
         self.evidence(bestand, knoten, belegt);
         self.links(knoten);
-        self.mentions(bestand, knoten);
         if knoten.belege.is_empty() {
             self.children(baum, knoten);
         }
