@@ -10,7 +10,9 @@ use crate::domain::{Art, Datum};
 use crate::text::LineRange;
 
 mod abbreviation;
+mod alike;
 mod analyzer;
+mod boost;
 mod build;
 mod compile;
 mod counts;
@@ -36,6 +38,7 @@ mod part;
 #[cfg(test)]
 mod parts_tests;
 mod query;
+mod rank;
 mod ranks;
 mod rarity;
 mod report;

@@ -117,7 +117,9 @@ fn remove(args: &EntfernenArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Ou
         return Ok(Outcome::Nothing);
     };
     let (count, unknown) = manage::remove(&place, &wanted.umgebung, &args.dokumente)?;
-    unknown.iter().for_each(|word| out.say(&satz::unbekanntes_dokument(word)));
+    for word in &unknown {
+        out.say(&satz::unbekanntes_dokument(word));
+    }
     if args.welcher.json {
         out.json(&json!({"schema": SCHEMA, "bestand": place.name, "entfernt": count, "unbekannt": unknown}))?;
     } else if count > 0 {

@@ -62,16 +62,12 @@ fn original(quelle: &Quelle, eintrag: Option<&Eintrag>, out: &mut Out<'_>) -> Re
         return Ok(Outcome::Done);
     }
     let path = eintrag.map(Eintrag::path).unwrap_or_default();
-    match std::fs::read(&path).ok().filter(|bytes| is_file(bytes)) {
-        Some(bytes) => {
-            out.bytes(&bytes)?;
-            Ok(Outcome::Done)
-        }
-        None => {
-            out.say(&original_fehlt(&quelle.id, &path.display().to_string()));
-            Ok(Outcome::Nothing)
-        }
+    if let Some(bytes) = std::fs::read(&path).ok().filter(|bytes| is_file(bytes)) {
+        out.bytes(&bytes)?;
+        return Ok(Outcome::Done);
     }
+    out.say(&original_fehlt(&quelle.id, &path.display().to_string()));
+    Ok(Outcome::Nothing)
 }
 
 /// What is known of a document that somebody added.

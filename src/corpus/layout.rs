@@ -183,7 +183,7 @@ fn fill_width(lines: &[Line<'_>]) -> Option<usize> {
         if line.len > LONGEST_ROW {
             in_long_lines += line.len;
         }
-        if line.is_blank() || next.is_blank() || line.len > LONGEST_ROW {
+        if line.is_blank() || next.is_blank() || line.len > LONGEST_ROW || line.is_row() {
             continue;
         }
         in_rows += line.len;

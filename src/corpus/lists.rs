@@ -158,6 +158,12 @@ impl Walk<'_, '_> {
             level.scheme == marker.scheme && indent <= level.indent + 1 && level.indent <= indent + 1
         };
         let level = Level { scheme: marker.scheme, indent, count: marker.count };
+        // A list of numbers behind a blank line is no part of a bullet's item, unless it stands in.
+        let beside = |level: &Level| matches!(level.scheme, Scheme::Bullet(_)) && indent <= level.indent;
+        let known = self.list.iter().any(same);
+        while !known && self.gap > 0 && marker.count == 1 && self.list.last().is_some_and(beside) {
+            self.list.pop();
+        }
         match self.list.iter().rposition(same) {
             Some(at) => self.list.truncate(at + 1),
             None if self.list.len() < DEEPEST => self.list.push(level),

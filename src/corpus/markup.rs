@@ -38,7 +38,8 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
         skip.sort_unstable_by_key(|range| (range.start, range.end));
     }
     let escaped = |rest: &str| {
-        rest.is_empty() || rest.starts_with(['[', ']', '*', '_', '#', '(', ')', '\\', '.', '-', '+', '|'])
+        rest.is_empty()
+            || rest.starts_with(['[', ']', '*', '_', '#', '(', ')', '\\', '.', '-', '+', '|', '`', '>', '!'])
     };
     let mut behind = 0;
     for (at, _) in line.raw.match_indices('\\') {
@@ -49,6 +50,15 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
     }
     skip.sort_unstable_by_key(|range| (range.end, range.start));
     skip
+}
+
+/// Words without the calls `[^1]` at their end.
+pub(super) fn uncalled(text: &str) -> &str {
+    let mut words = text;
+    while let Some(at) = words.rfind("[^").filter(|_| words.ends_with(']')) {
+        words = words.get(..at).unwrap_or("").trim_end();
+    }
+    words
 }
 
 /// `[words](target)`: the brackets and the target.
@@ -107,10 +117,10 @@ fn emphasis(raw: &str, mark: char, known: &[Range<usize>]) -> Vec<Range<usize>> 
     found
 }
 
-/// A line without its Markdown emphasis, for looking at its words.
+/// A line without its Markdown emphasis and the calls of notes at its end, for looking at its words.
 pub(super) fn bare(text: &str) -> Cow<'_, str> {
     fn trim(text: &str) -> &str {
-        text.trim_matches(['*', '_']).trim()
+        uncalled(text).trim_matches(['*', '_']).trim()
     }
     if text.contains("**") {
         Cow::Owned(trim(&text.replace("**", "")).to_owned())

@@ -154,10 +154,9 @@ fn correct(beschrieben: &mut Beschrieben, angaben: &Angaben) {
 /// The day a file's name begins with: `2024-06-05 Vermerk`, `20240605_Vermerk`.
 fn date_of_name(name: &str) -> Option<Datum> {
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_ascii_digit());
-    if let (Some(day), Some(rest)) = (name.get(..10), name.get(10..)) {
-        if let Some(datum) = Datum::from_iso(day).filter(|_| ends(rest)) {
-            return Some(datum);
-        }
+    let dashed = || Datum::from_iso(name.get(..10)?).filter(|_| name.get(10..).is_some_and(ends));
+    if let Some(datum) = dashed() {
+        return Some(datum);
     }
     let (day, rest) = (name.get(..8)?, name.get(8..)?);
     let digits = day.bytes().all(|byte| byte.is_ascii_digit()) && ends(rest);

@@ -166,9 +166,9 @@ fn legacy(bytes: &[u8]) -> Decoded {
         return known(bytes, guess);
     }
     // The detector knows no encoding of DOS and of old Macs; German letters inside words tell them apart.
-    let windows = inside_words(sample, b"\xe4\xf6\xfc\xdf");
-    let dos = inside_words(sample, b"\x84\x94\x81\xe1");
-    let mac = inside_words(sample, b"\x8a\x9a\x9f\xa7");
+    let windows = inside_words(sample, *b"\xe4\xf6\xfc\xdf");
+    let dos = inside_words(sample, *b"\x84\x94\x81\xe1");
+    let mac = inside_words(sample, *b"\x8a\x9a\x9f\xa7");
     if dos > windows && dos >= mac {
         let mut decoded = Decoded::new(Codepage::Cp850.decode(bytes), Codepage::Cp850.name());
         decoded.hinweise.push(satz::vermutet(Codepage::Cp850.name()));
@@ -184,7 +184,7 @@ fn legacy(bytes: &[u8]) -> Decoded {
 }
 
 /// How often one of these bytes stands between two small letters.
-fn inside_words(bytes: &[u8], letters: &[u8; 4]) -> usize {
+fn inside_words(bytes: &[u8], letters: [u8; 4]) -> usize {
     let inside = |three: &&[u8]| {
         matches!(three, [before, byte, after]
             if before.is_ascii_alphabetic() && after.is_ascii_lowercase() && letters.contains(byte))
@@ -228,7 +228,7 @@ mod tests {
         let plain = WORDS.replace('–', "-");
         let found = read(&WINDOWS_1252.encode(&plain).0);
         assert_eq!((found.text.as_str(), found.zeichensatz.as_deref()), (plain.as_str(), Some("ISO-8859-1")));
-        let mac = read(&plain.chars().map(|c| mac(c)).collect::<Vec<u8>>());
+        let mac = read(&plain.chars().map(mac).collect::<Vec<u8>>());
         assert_eq!((mac.text.as_str(), mac.zeichensatz.as_deref()), (plain.as_str(), Some("Mac OS Roman")));
     }
 

@@ -3,15 +3,33 @@
 use std::collections::HashMap;
 
 use super::archive::Archive;
-use super::docx_body::{Calls, body};
+use super::docx_body::body;
 use super::docx_numbers::Numbers;
 use super::docx_styles::Styles;
+use super::numeral::numeral;
 use super::page::{Element, Notes, write};
 use super::xml::{Token, Xml, attribute, properties};
 use super::{Eigenschaften, Format, Gelesen, Grund, day};
 use crate::deutsch::formate as satz;
 
 const FORMAT: &str = "DOCX";
+
+/// Which notes the text calls, by their ids, and under which labels.
+#[derive(Debug, Default)]
+pub(super) struct Calls {
+    pub footnotes: HashMap<String, String>,
+    pub endnotes: HashMap<String, String>,
+}
+
+impl Calls {
+    /// The label of a note, counted in the order of calls as they are printed.
+    pub fn label(&mut self, id: String, at_end: bool) -> String {
+        let (labels, form) =
+            if at_end { (&mut self.endnotes, "lowerRoman") } else { (&mut self.footnotes, "decimal") };
+        let count = labels.len() as u32 + 1;
+        labels.entry(id).or_insert_with(|| numeral(count, form)).clone()
+    }
+}
 
 /// The part that holds the text; most programs call it `word/document.xml`.
 pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<String> {
@@ -37,7 +55,7 @@ pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<S
 /// Reads a DOCX whose text stands in the part `main`.
 pub(super) fn read(archive: &mut Archive<'_>, main: &str) -> Result<Gelesen, Grund> {
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
-    let mut part = |name: &str| archive.text(&format!("{folder}/{name}").trim_start_matches('/').to_owned());
+    let mut part = |name: &str| archive.text(format!("{folder}/{name}").trim_start_matches('/'));
     let styles = Styles::read(&part("styles.xml")?.unwrap_or_default())?;
     let mut numbers = Numbers::read(&part("numbering.xml")?.unwrap_or_default())?;
     let footnotes = part("footnotes.xml")?.unwrap_or_default();

@@ -1,14 +1,12 @@
 //! The text of a DOCX: paragraphs, runs, tables, boxes, and what was changed in them.
 
-use std::collections::HashMap;
-
 use quick_xml::events::BytesStart;
 
 use super::Grund;
+use super::docx::Calls;
 use super::docx_numbers::Numbers;
 use super::docx_styles::{Styles, is_on};
 use super::inline::Inline;
-use super::numeral::numeral;
 use super::page::{Element, Kind, Paragraph, marker};
 use super::stack::Stack;
 use super::xml::{Token, Xml, attribute};
@@ -34,13 +32,6 @@ const OMITTED: [&str; 17] = [
     "sdtPr",
     "tabs",
 ];
-
-/// Which notes the text calls, by their ids, and under which labels.
-#[derive(Debug, Default)]
-pub(super) struct Calls {
-    pub footnotes: HashMap<String, String>,
-    pub endnotes: HashMap<String, String>,
-}
 
 /// What was found in a part.
 #[derive(Debug, Default)]
@@ -163,18 +154,12 @@ impl Walk<'_> {
             "br" if attribute(tag, "type").is_some_and(|kind| kind != "textWrapping") => self.words(" "),
             "br" | "cr" => self.words("\n"),
             "noBreakHyphen" => self.words("-"),
-            "footnoteReference" => {
-                let count = self.calls.footnotes.len() as u32 + 1;
-                let id = attribute(tag, "id").unwrap_or_default();
-                let label = self.calls.footnotes.entry(id).or_insert_with(|| count.to_string()).clone();
-                self.call(&label);
-            }
-            "endnoteReference" => {
-                let count = self.calls.endnotes.len() as u32 + 1;
-                let id = attribute(tag, "id").unwrap_or_default();
-                let label = self.calls.endnotes.entry(id);
-                let label = label.or_insert_with(|| numeral(count, "lowerRoman")).clone();
-                self.call(&label);
+            "footnoteReference" | "endnoteReference" => {
+                let label =
+                    self.calls.label(attribute(tag, "id").unwrap_or_default(), name == "endnoteReference");
+                if let Some(open) = self.stack.paragraph() {
+                    open.inline.call(&label);
+                }
             }
             _ => {}
         }
@@ -279,7 +264,9 @@ impl Walk<'_> {
             (_, None, None) => Kind::Text,
         };
         self.stack.deliver(Element::Paragraph(Paragraph { kind, inline: open.inline }));
-        boxes.into_iter().for_each(|element| self.stack.deliver(element));
+        for element in boxes {
+            self.stack.deliver(element);
+        }
     }
 
     fn words(&mut self, words: &str) {
@@ -295,12 +282,6 @@ impl Walk<'_> {
             open.inline.raised(words, bold);
         } else {
             open.inline.text(words, bold);
-        }
-    }
-
-    fn call(&mut self, label: &str) {
-        if let Some(open) = self.stack.paragraph() {
-            open.inline.call(label);
         }
     }
 

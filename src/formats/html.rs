@@ -1,7 +1,8 @@
 //! HTML: characters, properties, and the part of the page that is the document.
 
 use super::decode::{Decoded, known};
-use super::html_body::{Scope, body};
+use super::html_body::body;
+use super::html_scope::Scope;
 use super::html_survey::{Survey, tokens};
 use super::page::write;
 use super::{Eigenschaften, Format, Gelesen, day};

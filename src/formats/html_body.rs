@@ -2,27 +2,12 @@
 //!
 //! No tree is built: what a page opens and never closes costs nothing and cannot nest.
 
+use super::html_lists::{List, Table};
+use super::html_scope::Scope;
 use super::html_survey::{Link, Region, Survey, Tag, Token};
 use super::inline::Inline;
-use super::numeral::numeral;
-use super::page::{Element, Kind, Notes, Paragraph, marker};
+use super::page::{Element, Kind, Notes, Paragraph};
 use super::stack::Stack;
-
-/// Tables inside tables are read no deeper.
-const DEEPEST: usize = 8;
-
-/// Which part of a page is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Scope {
-    /// What stands in `main`.
-    Main,
-    /// What stands in `article`.
-    Article,
-    /// All but the marks around a document.
-    Page,
-    /// All that prints letters.
-    Everything,
-}
 
 /// What was found.
 #[derive(Default)]
@@ -61,44 +46,28 @@ pub(super) fn body(tokens: &[Token], survey: &Survey, scope: Scope) -> Found {
     Found { elements: walk.stack.finish(), notes: walk.notes }
 }
 
-/// A list that is open.
-struct List {
-    /// The form of its numbers; `None` for bullets.
-    form: Option<&'static str>,
-    next: u32,
-    /// The marker of an item whose words have not come yet.
-    fresh: Option<String>,
-    in_item: bool,
-}
-
-/// A table that is open.
-#[derive(Default)]
-struct Table {
-    row: bool,
-    cell: bool,
-}
-
-struct Walk<'s> {
-    survey: &'s Survey,
-    scope: Scope,
-    stack: Stack<()>,
+/// The way through a page.
+pub(super) struct Walk<'s> {
+    pub survey: &'s Survey,
+    pub scope: Scope,
+    pub stack: Stack<()>,
     notes: Notes,
     /// The words of the paragraph that is read.
     inline: Inline,
     heading: Option<u8>,
-    lists: Vec<List>,
-    tables: Vec<Table>,
+    pub lists: Vec<List>,
+    pub tables: Vec<Table>,
     /// Open tables that are too deep to be read as such.
-    deeper: usize,
+    pub deeper: usize,
     verbatim: usize,
     bold: usize,
     raised: usize,
-    omitted: Region,
+    pub omitted: Region,
     /// The element that is the document.
-    inside: Region,
+    pub inside: Region,
     /// The label of the note that is read.
     note: Option<String>,
-    note_region: Region,
+    pub note_region: Region,
 }
 
 impl Walk<'_> {
@@ -118,36 +87,6 @@ impl Walk<'_> {
             Token::Open(tag) => self.open(at, tag),
             Token::Close(name) => self.close(name),
             Token::Text(words) => self.words(words),
-        }
-    }
-
-    /// True if the step lies inside the document.
-    fn enter(&mut self, token: &Token) -> bool {
-        if self.inside.is_open() {
-            if self.inside.follow(token) {
-                self.flush();
-            }
-            return true;
-        }
-        match token {
-            Token::Open(tag) if self.scope == Scope::Main && tag.is_main() => self.inside.begin(&tag.name),
-            Token::Open(tag) if self.scope == Scope::Article && tag.name == "article" => {
-                self.inside.begin("article");
-            }
-            // What hides its content hides a second document, too.
-            Token::Open(tag) if self.is_omitted(tag) => self.omitted.begin(&tag.name),
-            // The notes of a document may stand behind it.
-            Token::Open(tag) => return tag.id().is_some_and(|id| self.survey.notes.contains_key(id)),
-            _ => {}
-        }
-        self.note_region.is_open()
-    }
-
-    fn is_omitted(&self, tag: &Tag) -> bool {
-        match self.scope {
-            Scope::Everything => matches!(tag.name.as_str(), "script" | "style" | "head" | "template"),
-            Scope::Page => tag.is_omitted() || tag.name == "footer",
-            Scope::Main | Scope::Article => tag.is_omitted(),
         }
     }
 
@@ -242,88 +181,6 @@ impl Walk<'_> {
         }
     }
 
-    fn list(&mut self, form: Option<&'static str>, next: u32) {
-        self.lists.push(List { form, next, fresh: None, in_item: false });
-    }
-
-    fn item(&mut self, tag: &Tag) {
-        if self.lists.is_empty() {
-            self.list(None, 1);
-        }
-        let Some(list) = self.lists.last_mut() else { return };
-        let number = tag.get("value").and_then(|value| value.trim().parse().ok()).unwrap_or(list.next);
-        list.next = number.saturating_add(1);
-        let printed = match list.form {
-            Some(form) if form.ends_with("Letter") => format!("{})", numeral(number, form)),
-            Some(form) => format!("{}.", numeral(number, form)),
-            None => String::new(),
-        };
-        list.fresh = Some(marker(&printed));
-        list.in_item = true;
-    }
-
-    fn open_table(&mut self, name: &str) {
-        if name == "table" {
-            if self.tables.len() < DEEPEST {
-                self.tables.push(Table::default());
-                self.stack.open_table();
-            } else {
-                self.deeper += 1;
-            }
-            return;
-        }
-        if self.deeper > 0 || self.tables.is_empty() {
-            return;
-        }
-        self.close_cell();
-        if name == "tr" {
-            self.close_row();
-        }
-        let Some(table) = self.tables.last_mut() else { return };
-        if !table.row {
-            self.stack.open_row();
-            table.row = true;
-        }
-        if name != "tr" {
-            self.stack.open_flow();
-            table.cell = true;
-        }
-    }
-
-    fn close_cell(&mut self) {
-        if let Some(table) = self.tables.last_mut().filter(|table| table.cell && self.deeper == 0) {
-            table.cell = false;
-            self.stack.close_cell();
-        }
-    }
-
-    fn close_row(&mut self) {
-        self.close_cell();
-        if let Some(table) = self.tables.last_mut().filter(|table| table.row && self.deeper == 0) {
-            table.row = false;
-            self.stack.close_row();
-        }
-    }
-
-    fn close_table(&mut self) {
-        self.deeper = 0;
-        self.close_row();
-        if self.tables.pop().is_none() {
-            return;
-        }
-        let rows = self.stack.take_table();
-        let structured = |element: &Element| match element {
-            Element::Table(_) => true,
-            Element::Paragraph(paragraph) => matches!(paragraph.kind, Kind::Heading(_)),
-        };
-        // A table that holds headings or tables places parts of a page.
-        if rows.iter().flatten().flatten().any(structured) {
-            rows.into_iter().flatten().flatten().for_each(|element| self.stack.deliver(element));
-        } else if !rows.is_empty() {
-            self.stack.deliver(Element::Table(rows));
-        }
-    }
-
     fn line_break(&mut self) {
         if self.verbatim == 0
             && self.inline.raw().trim_end_matches(' ').ends_with('\n')
@@ -357,7 +214,7 @@ impl Walk<'_> {
     }
 
     /// Ends the paragraph that is read.
-    fn flush(&mut self) {
+    pub fn flush(&mut self) {
         let inline = std::mem::take(&mut self.inline);
         if inline.is_blank() {
             return;

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use html5gum::{DefaultEmitter, StartTag, Token as Raw, Tokenizer};
 
-use super::html_body::Scope;
+use super::html_scope::Scope;
 
 /// One step through a page.
 pub(super) enum Token {
@@ -241,19 +241,13 @@ impl Survey {
                 self.links.insert(at, Link::Back);
                 continue;
             }
-            let label = match self.notes.get(id) {
-                Some(label) => label.clone(),
-                None => {
-                    let free = if used.contains(number) {
-                        format!("{number}-{}", used.len() + 1)
-                    } else {
-                        number.to_owned()
-                    };
-                    used.insert(free.clone());
-                    self.notes.insert(id.to_owned(), free.clone());
-                    free
-                }
-            };
+            let label = self.notes.entry(id.to_owned()).or_insert_with(|| {
+                let taken = used.contains(number);
+                let free = if taken { format!("{number}-{}", used.len() + 1) } else { number.to_owned() };
+                used.insert(free.clone());
+                free
+            });
+            let label = label.clone();
             self.links.insert(at, Link::Call(label));
         }
     }

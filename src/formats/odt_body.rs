@@ -6,8 +6,9 @@ use super::Grund;
 use super::docx::one_line;
 use super::inline::Inline;
 use super::numeral::numeral;
-use super::odt_styles::{Look, Styles, printed};
-use super::page::{Element, Kind, Notes, Paragraph, marker};
+use super::odt_lists::{LEVELS, List};
+use super::odt_styles::{Look, Styles};
+use super::page::{Element, Kind, Notes, Paragraph};
 use super::stack::Stack;
 use super::xml::{Token, Xml, attribute};
 
@@ -28,9 +29,6 @@ const OMITTED: [&str; 13] = [
     "automatic-styles",
     "master-styles",
 ];
-
-/// Levels of a list.
-const LEVELS: usize = 10;
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -76,31 +74,21 @@ struct Open {
     spans: Vec<Look>,
 }
 
-/// A list that is open.
-#[derive(Debug, Clone, Default)]
-struct List {
-    style: Option<String>,
-    counts: [u32; LEVELS],
-    /// True until the first paragraph of an item was read.
-    fresh: bool,
-    /// A paragraph without a number stands at the head of a list.
-    header: bool,
-}
-
-struct Walk<'s> {
-    styles: &'s Styles,
+/// The way through a document.
+pub(super) struct Walk<'s> {
+    pub styles: &'s Styles,
     stack: Stack<Open>,
     found: Found,
     /// The open lists, outermost first.
-    lists: Vec<List>,
-    headings: [u32; LEVELS],
+    pub lists: Vec<List>,
+    pub headings: [u32; LEVELS],
     omitted: usize,
     /// The notes that are open, and the lists around them.
     labels: Vec<(String, Vec<List>)>,
     /// How many footnotes and endnotes there were.
     counted: (u32, u32),
     /// The outermost list that was closed last, which another one may continue.
-    last: Option<List>,
+    pub last: Option<List>,
 }
 
 impl Walk<'_> {
@@ -127,9 +115,8 @@ impl Walk<'_> {
             }
             "table" => self.stack.open_table(),
             "table-row" => self.stack.open_row(),
-            "table-cell" | "covered-table-cell" => self.stack.open_flow(),
+            "table-cell" | "covered-table-cell" | "note-body" => self.stack.open_flow(),
             "note" => self.note(tag),
-            "note-body" => self.stack.open_flow(),
             _ => self.sign(tag, name),
         }
     }
@@ -166,7 +153,7 @@ impl Walk<'_> {
             "list" => {
                 let closed = self.lists.pop();
                 if self.lists.is_empty() {
-                    self.last = closed.or(self.last.take());
+                    self.last = closed;
                 }
             }
             "list-item" | "list-header" => {
@@ -182,47 +169,10 @@ impl Walk<'_> {
         }
     }
 
-    fn list(&mut self, tag: &BytesStart<'_>) {
-        let named = attribute(tag, "style-name");
-        let list = match self.lists.last() {
-            // A list inside counts its own level of the outer one's numbers.
-            Some(outer) => {
-                let mut inner = List {
-                    style: named.or_else(|| outer.style.clone()),
-                    counts: outer.counts,
-                    ..List::default()
-                };
-                inner.counts.iter_mut().skip(self.lists.len()).for_each(|count| *count = 0);
-                inner
-            }
-            None => {
-                let goes_on = attribute(tag, "continue-numbering").as_deref() == Some("true")
-                    || attribute(tag, "continue-list").is_some();
-                let before =
-                    self.last.take().filter(|last| goes_on && (named.is_none() || last.style == named));
-                before.unwrap_or(List { style: named, ..List::default() })
-            }
-        };
-        self.lists.push(list);
-    }
-
-    fn item(&mut self, tag: &BytesStart<'_>) {
-        let level = self.lists.len().saturating_sub(1);
-        let given = attribute(tag, "start-value").and_then(|value| value.parse::<u32>().ok());
-        let Some(list) = self.lists.last_mut() else { return };
-        let form =
-            list.style.as_deref().and_then(|name| self.styles.list(name)).and_then(|list| list.get(&level));
-        let first = form.map_or(1, |level| level.start);
-        if let Some(count) = list.counts.get_mut(level) {
-            *count = given.unwrap_or(if *count == 0 { first } else { *count + 1 });
-        }
-        list.fresh = true;
-    }
-
     /// Begins a paragraph; `level` is that of a heading.
     fn paragraph(&mut self, tag: &BytesStart<'_>, level: Option<u8>) {
         let look = attribute(tag, "style-name").map(|name| self.styles.look(&name)).unwrap_or_default();
-        let heading = level.or(look.heading.filter(|_| !look.contents));
+        let heading = level.or_else(|| look.heading.filter(|_| !look.contents));
         let mut inline = Inline::default();
         let kind = if look.title && level.is_none() {
             Kind::Title
@@ -239,61 +189,15 @@ impl Walk<'_> {
         self.stack.open_paragraph(Open { inline, kind, look, spans: Vec::new() });
     }
 
-    /// Counts a heading on and returns what is printed before it.
-    fn heading_number(&mut self, level: u8) -> String {
-        let at = usize::from(level.clamp(1, LEVELS as u8)) - 1;
-        if let Some(list) = self.lists.last_mut().filter(|list| list.fresh) {
-            list.fresh = false;
-            let depth = self.lists.len() - 1;
-            let list = self.lists.last();
-            let form = list.and_then(|list| list.style.as_deref()).and_then(|name| self.styles.list(name));
-            let number = form.zip(list).map(|(form, list)| printed(form, &list.counts, depth));
-            if let Some(number) = number.filter(|number| !number.is_empty()) {
-                return number;
-            }
-        }
-        let Some(outline) = self.styles.outline() else {
-            return String::new();
-        };
-        for (depth, count) in self.headings.iter_mut().enumerate() {
-            let start = outline.get(&depth).map_or(1, |level| level.start.max(1));
-            if depth == at {
-                *count = if *count == 0 { start } else { *count + 1 };
-            } else if depth > at {
-                *count = 0;
-            } else if *count == 0 {
-                *count = start;
-            }
-        }
-        printed(outline, &self.headings, at)
-    }
-
-    /// What a paragraph is that is no heading.
-    fn item_kind(&mut self) -> Kind {
-        let level = self.lists.len().saturating_sub(1);
-        let styles = self.styles;
-        let Some(list) = self.lists.last_mut() else {
-            return Kind::Text;
-        };
-        let level = level.min(LEVELS - 1);
-        if list.header {
-            return Kind::Text;
-        }
-        if !std::mem::take(&mut list.fresh) {
-            return Kind::More { level: level as u8 };
-        }
-        let form = list.style.as_deref().and_then(|name| styles.list(name));
-        let number = form.map(|form| printed(form, &list.counts, level)).unwrap_or_default();
-        Kind::Item { level: level as u8, marker: marker(&number) }
-    }
-
     fn close_paragraph(&mut self) {
         let Some((mut open, boxes)) = self.stack.close_paragraph() else { return };
         if open.look.contents {
             open.inline.lead();
         }
         self.stack.deliver(Element::Paragraph(Paragraph { kind: open.kind, inline: open.inline }));
-        boxes.into_iter().for_each(|element| self.stack.deliver(element));
+        for element in boxes {
+            self.stack.deliver(element);
+        }
     }
 
     fn note(&mut self, tag: &BytesStart<'_>) {

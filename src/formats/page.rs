@@ -12,7 +12,7 @@ use crate::domain::Stellen;
 pub(super) enum Element {
     Paragraph(Paragraph),
     /// Rows of cells.
-    Table(Vec<Vec<Vec<Element>>>),
+    Table(Vec<Vec<Vec<Self>>>),
 }
 
 /// A paragraph.
@@ -140,13 +140,13 @@ impl Page<'_> {
         let mut calls = Vec::new();
         let mut written = 0;
         for row in rows {
-            let mut cells: Vec<String> = row.iter().map(|cell| flat(cell, &mut calls)).collect();
-            if cells.iter().all(String::is_empty) {
+            let mut texts: Vec<String> = row.iter().map(|cell| flat(cell, &mut calls)).collect();
+            if texts.iter().all(String::is_empty) {
                 continue;
             }
-            cells.resize(columns, String::new());
+            texts.resize(columns, String::new());
             self.firsts.push(self.line);
-            self.put(&format!("| {} |", cells.join(" | ")));
+            self.put(&format!("| {} |", texts.join(" | ")));
             if written == 0 {
                 self.put(&format!("|{}", "---|".repeat(columns)));
             }

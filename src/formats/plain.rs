@@ -65,9 +65,9 @@ fn is_markdown(text: &str) -> bool {
         let line = line.trim_end();
         let depth = line.bytes().take_while(|byte| *byte == b'#').count();
         headings += usize::from((1..=6).contains(&depth) && line.as_bytes().get(depth) == Some(&b' '));
-        let link = line.len() < 2000 && line.contains("](");
+        let target = line.len() < 2000 && line.contains("](");
         let row = line.starts_with('|') && line.ends_with('|') && line.contains("---");
-        signs += usize::from(link || row || line.matches("**").count() >= 2 || line.starts_with("```"));
+        signs += usize::from(target || row || line.matches("**").count() >= 2 || line.starts_with("```"));
     }
     headings > 0 || signs > 1
 }

@@ -60,7 +60,7 @@ pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(compound(bytes));
     }
-    let short = |sign: &[u8]| sign.iter().all(|byte| byte.is_ascii_alphanumeric());
+    let short = |sign: &[u8]| sign.iter().all(u8::is_ascii_alphanumeric);
     let found = SIGNS.iter().find(|(sign, _)| {
         // Two or three letters may begin a text as well; a binary file has zeros.
         bytes.starts_with(sign) && (!short(sign) || sign.len() > 4 || bytes.contains(&0))

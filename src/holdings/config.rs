@@ -48,12 +48,12 @@ impl Config {
         let mut config = Self::default();
         for path in &umgebung.configs {
             match read(path) {
-                Ok(None) => config.synonyms(path.with_file_name(SYNONYME), false),
+                Ok(None) => config.synonyms(&path.with_file_name(SYNONYME), false),
                 Ok(Some(toml)) => {
-                    let beside = path.parent().unwrap_or(Path::new("."));
+                    let beside = path.parent().unwrap_or_else(|| Path::new("."));
                     match &toml.synonyme {
-                        Some(named) => config.synonyms(beside.join(named), true),
-                        None => config.synonyms(path.with_file_name(SYNONYME), false),
+                        Some(named) => config.synonyms(&beside.join(named), true),
+                        None => config.synonyms(&path.with_file_name(SYNONYME), false),
                     }
                     let own = Some(path) == umgebung.config.as_ref();
                     toml.bestand.into_iter().for_each(|entry| config.add(entry, beside, path, own));
@@ -83,12 +83,12 @@ impl Config {
     }
 
     /// Takes the lines that are synonyms; the others are named.
-    fn synonyms(&mut self, path: PathBuf, named: bool) {
-        let text = match fs::read(&path) {
+    fn synonyms(&mut self, path: &Path, named: bool) {
+        let text = match fs::read(path) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             Err(error) => {
                 if named || error.kind() != ErrorKind::NotFound && error.kind() != ErrorKind::NotADirectory {
-                    self.hinweise.push(corpus::Error::file(&path, &error).to_string());
+                    self.hinweise.push(corpus::Error::file(path, &error).to_string());
                 }
                 return;
             }

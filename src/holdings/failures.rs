@@ -60,7 +60,7 @@ pub(super) fn update(place: &Place, new: &[(String, String)], read: &[String]) -
     let before = failures(place)?;
     let mut by_file: BTreeMap<String, Fehler> =
         before.iter().map(|fehler| (fehler.datei.clone(), fehler.clone())).collect();
-    read.iter().for_each(|datei| drop(by_file.remove(datei)));
+    by_file.retain(|datei, _| !read.contains(datei));
     for (datei, grund) in new {
         let known = by_file.get(datei).filter(|known| known.grund == *grund);
         let seit = known.map_or_else(store::now, |known| known.seit.clone());

@@ -94,7 +94,7 @@ enum News {
 struct Read {
     number: u32,
     skipped: Vec<(std::path::PathBuf, Skip)>,
-    read: Vec<String>,
+    paths: Vec<String>,
     new: usize,
     replaced: Vec<Found>,
     finished: Option<Finished>,
@@ -184,14 +184,14 @@ impl Work<'_> {
         let tell = |files: usize| drop(send.send(News::Files(files)));
         tell(skipped.len());
         let mut making = Making::new(self.place, number);
-        let (mut read, mut replaced, mut new) = (Vec::new(), Vec::new(), 0);
+        let (mut paths, mut replaced, mut new) = (Vec::new(), Vec::new(), 0);
         for Job { neu, statt } in jobs {
             let path = neu.datei.pfad.clone();
             let one = catch_unwind(AssertUnwindSafe(|| self.document(neu)));
             match one.unwrap_or_else(|_| Err(satz::UNERWARTET.to_owned())) {
                 Ok((eintrag, text, passagen)) => {
                     making.add(eintrag, &text, passagen)?;
-                    read.push(path.display().to_string());
+                    paths.push(path.display().to_string());
                     new += usize::from(statt.is_none());
                     replaced.extend(statt);
                 }
@@ -200,7 +200,7 @@ impl Work<'_> {
             tell(1);
         }
         let finished = making.build()?;
-        Ok(Read { number, skipped, read, new, replaced, finished })
+        Ok(Read { number, skipped, paths, new, replaced, finished })
     }
 
     /// The record, the text and the passages of a file, or why there are none.
@@ -280,6 +280,6 @@ impl<'w> Collector<'w> {
         } else if read.finished.is_some() {
             self.writer.publish(read.finished.into_iter().collect(), &read.replaced)?;
         }
-        failures::update(&self.writer.place, &failed, &read.read)
+        failures::update(&self.writer.place, &failed, &read.paths)
     }
 }

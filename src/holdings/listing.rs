@@ -35,7 +35,7 @@ impl Holdings {
 
     /// What is kept about a holding's document, under its id in this session.
     fn record(&self, bestand: usize, id: &str) -> Result<Option<Eintrag>, Error> {
-        let Some(holding) = self.holdings.get(bestand) else {
+        let Some(holding) = self.opened.get(bestand) else {
             return Ok(None);
         };
         let Some((.., mut eintrag)) = holding.find(id)? else {

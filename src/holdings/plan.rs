@@ -96,11 +96,13 @@ impl Planner<'_> {
         let path = datei.pfad.as_os_str().as_encoded_bytes();
         let before = if self.afresh { None } else { self.known.find(Key::Path, path)? };
         let same_way = |found: &Found| found.eintrag.vorgabe == zeichensatz;
-        if let Some(found) = before.as_ref().filter(|found| same_way(found)) {
-            if (found.eintrag.groesse, found.eintrag.geaendert) == (datei.groesse, datei.geaendert) {
-                self.contents.entry(found.eintrag.sha256.clone()).or_insert_with(|| datei.pfad.clone());
-                return Ok(Err(Skip::Unchanged));
-            }
+        let as_it_was = |found: &&Found| {
+            let known = (found.eintrag.groesse, found.eintrag.geaendert);
+            same_way(found) && known == (datei.groesse, datei.geaendert)
+        };
+        if let Some(found) = before.as_ref().filter(as_it_was) {
+            self.contents.entry(found.eintrag.sha256.clone()).or_insert_with(|| datei.pfad.clone());
+            return Ok(Err(Skip::Unchanged));
         }
         if datei.groesse > LARGEST {
             return Ok(Err(Skip::Failed(ordner::zu_gross(LARGEST / 1024 / 1024))));

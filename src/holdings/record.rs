@@ -121,11 +121,9 @@ impl Neu {
         let beschrieben = corpus::describe(self.id, &name, gelesen, self.sha256, &self.angaben);
         let Beschrieben { quelle, herkunft } = beschrieben;
         let (pfad, pfad_roh) = path_text(&self.datei.pfad);
-        let eigenschaften = (properties != Eigenschaften::default()).then(|| EigenschaftenJson {
-            titel: properties.titel,
-            urheber: properties.urheber,
-            datum: properties.datum,
-        });
+        let Eigenschaften { titel, urheber, datum } = properties;
+        let stated = titel.is_some() || urheber.is_some() || datum.is_some();
+        let eigenschaften = stated.then_some(EigenschaftenJson { titel, urheber, datum });
         let eintrag = Eintrag {
             id: quelle.id.clone(),
             pfad,

@@ -66,7 +66,7 @@ impl Opened {
             indexes.push(Index::open(&shipped_index(), SYSTEM)?.with_states(staaten));
         }
         let mut usable = Vec::new();
-        for holding in std::mem::take(&mut holdings.holdings) {
+        for holding in std::mem::take(&mut holdings.opened) {
             match holding.index() {
                 Ok(index) => {
                     indexes.push(index.with_states(staaten));
@@ -76,7 +76,7 @@ impl Opened {
                 Err(error) => holdings.hinweise.push(super::skipped(&holding.place.name, &error)),
             }
         }
-        holdings.holdings = usable;
+        holdings.opened = usable;
         let searcher = Searcher::new(indexes).with_synonyms(&holdings.synonyme);
         Ok(Self { holdings, searcher, stamp })
     }

@@ -23,7 +23,7 @@ pub struct Holdings {
     pub hinweise: Vec<String>,
     /// Lines of further synonyms.
     pub synonyme: String,
-    pub(super) holdings: Vec<Holding>,
+    pub(super) opened: Vec<Holding>,
 }
 
 /// Which documents are needed.
@@ -51,22 +51,22 @@ impl Holdings {
         if !wanted.shipped && holdings.is_empty() {
             return Err(Error::Named(satz::NICHTS_GELADEN.to_owned()));
         }
-        Ok(Self { shipped: wanted.shipped, hinweise, synonyme: config.synonyme, holdings })
+        Ok(Self { shipped: wanted.shipped, hinweise, synonyme: config.synonyme, opened: holdings })
     }
 
     /// Name, level, size and state of each holding but the shipped one.
     pub fn bestaende(&self) -> Vec<Uebersicht> {
-        self.holdings.iter().map(Holding::overview).collect()
+        self.opened.iter().map(Holding::overview).collect()
     }
 
     /// Documents of all holdings but the shipped one.
     pub fn count(&self) -> usize {
-        self.holdings.iter().map(|holding| holding.manifest.dokumente).sum()
+        self.opened.iter().map(|holding| holding.manifest.dokumente).sum()
     }
 
     /// `count` records of a holding from position `from` on, under the ids of this session.
     pub fn documents(&self, bestand: usize, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
-        let Some(holding) = self.holdings.get(bestand) else {
+        let Some(holding) = self.opened.get(bestand) else {
             return Ok(Vec::new());
         };
         let mut records = holding.documents(from, count)?;
@@ -83,7 +83,7 @@ impl Holdings {
 
     /// The document with this id and what is kept about it.
     pub fn load_with_record(&self, id: &str) -> Result<Option<(Quelle, Eintrag)>, Error> {
-        for (number, holding) in self.holdings.iter().enumerate() {
+        for (number, holding) in self.opened.iter().enumerate() {
             if let Some(found) = holding.load(id, id)? {
                 // A later holding's document of this id has another one in this session.
                 return if self.shown(number, id)? == id { Ok(Some(found)) } else { Ok(None) };
@@ -92,21 +92,21 @@ impl Holdings {
         let Some((plain, name)) = id.rsplit_once(AT) else {
             return Ok(None);
         };
-        let holding = self.holdings.iter().find(|holding| holding.place.name == name);
+        let holding = self.opened.iter().find(|holding| holding.place.name == name);
         holding.map_or(Ok(None), |holding| holding.load(plain, id))
     }
 
     /// The document at a position of a holding, parsed.
     pub fn load_by_position(&self, bestand: usize, position: usize) -> Result<Option<Quelle>, Error> {
-        let holding = self.holdings.get(bestand);
+        let holding = self.opened.get(bestand);
         holding.map_or(Ok(None), |holding| holding.at(position, |id| self.shown(bestand, id)))
     }
 
     /// The id under which a holding's document goes in this session: its own, unless an earlier holding has it.
     pub(super) fn shown(&self, bestand: usize, id: &str) -> Result<String, Error> {
-        for earlier in self.holdings.iter().take(bestand) {
+        for earlier in self.opened.iter().take(bestand) {
             if earlier.find(id)?.is_some() {
-                let name = self.holdings.get(bestand).map_or("", |holding| holding.place.name.as_str());
+                let name = self.opened.get(bestand).map_or("", |holding| holding.place.name.as_str());
                 return Ok(format!("{id}{AT}{name}"));
             }
         }
@@ -117,7 +117,7 @@ impl Holdings {
     pub fn ids(&self) -> Result<Vec<String>, Error> {
         let mut ids = Vec::new();
         if self.count() <= FEW * FEW {
-            for (number, holding) in self.holdings.iter().enumerate() {
+            for (number, holding) in self.opened.iter().enumerate() {
                 let records = self.documents(number, 0, holding.manifest.dokumente)?;
                 ids.extend(records.into_iter().map(|eintrag| eintrag.id));
             }
@@ -136,7 +136,7 @@ impl Holdings {
             }
         }
         let few = self.count() <= FEW;
-        for (number, holding) in self.holdings.iter().enumerate() {
+        for (number, holding) in self.opened.iter().enumerate() {
             if few {
                 for position in 0..holding.manifest.dokumente {
                     quellen.extend(self.load_by_position(number, position)?);
@@ -155,7 +155,7 @@ impl Holdings {
     /// Name and level of the holding with this number in the search, the shipped one first.
     pub fn origin(&self, number: usize) -> (String, Ebene) {
         let shipped = usize::from(self.shipped);
-        let holding = number.checked_sub(shipped).and_then(|number| self.holdings.get(number));
+        let holding = number.checked_sub(shipped).and_then(|number| self.opened.get(number));
         holding.map_or_else(
             || (SYSTEM.to_owned(), Ebene::System),
             |holding| (holding.place.name.clone(), holding.ebene()),

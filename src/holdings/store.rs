@@ -47,7 +47,8 @@ pub(super) fn like_folder(file: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let above = file.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let above =
+            file.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
         let mode = fs::metadata(above)?.permissions().mode() & 0o666;
         fs::set_permissions(file, fs::Permissions::from_mode(mode | 0o600))?;
     }
@@ -56,7 +57,7 @@ pub(super) fn like_folder(file: &Path) -> io::Result<()> {
 
 /// Replaces a file as a whole, lasting.
 pub(super) fn publish(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     let write = || -> io::Result<()> {
         let mut file = tempfile::Builder::new().prefix(".neu-").tempfile_in(above)?;
         file.write_all(bytes)?;

@@ -42,7 +42,7 @@ impl Walked {
             match fs::symlink_metadata(&path) {
                 Ok(metadata) if metadata.is_symlink() => self.skip(&path, satz::VERKNUEPFUNG),
                 Ok(metadata) if metadata.is_dir() && is_holding(&path) => {
-                    self.skip(&path, satz::SELBST_INDEX)
+                    self.skip(&path, satz::SELBST_INDEX);
                 }
                 Ok(metadata) if metadata.is_dir() => match entries(&path) {
                     Ok(inner) => waiting.extend(inner),

@@ -123,13 +123,12 @@ impl<'p> Making<'p> {
         if eintrag.quelle_art() == QuelleArt::Strategie {
             self.strategien.push(eintrag.id.clone());
         }
-        let collected = match &mut self.collected {
-            Some(collected) => collected,
-            None => {
-                let folder = self.place.part(self.nummer);
-                store::create_inside(&folder)?;
-                self.collected.insert(Collected::new(&folder)?)
-            }
+        let collected = if let Some(collected) = &mut self.collected {
+            collected
+        } else {
+            let folder = self.place.part(self.nummer);
+            store::create_inside(&folder)?;
+            self.collected.insert(Collected::new(&folder)?)
         };
         collected.add(eintrag, text, passagen)
     }

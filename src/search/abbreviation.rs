@@ -17,17 +17,18 @@ const SKIPPED: usize = 1;
 /// Adds `long form = abbreviation` for every abbreviation a text explains: in brackets behind the words whose initials
 /// it has. Initials are those of words and of the parts of compounds.
 pub(super) fn learn(text: &str, analyzer: &mut Analyzer, out: &mut BTreeSet<String>) {
-    if !text.contains('(') {
-        return;
-    }
-    let tokens: Vec<Token> = analyzer.tokens(text).into_iter().filter(|t| !t.extra).collect();
+    let mut tokens: Vec<Token> = Vec::new();
     for (open, _) in text.match_indices('(') {
         let Some(short) = text.get(open + 1..).and_then(|rest| rest.split_once(')')).map(|(short, _)| short)
         else {
             continue;
         };
+        // Most brackets hold none: the text is cut into words when the first does.
         if !is_abbreviation(short) {
             continue;
+        }
+        if tokens.is_empty() {
+            tokens = analyzer.tokens(text).into_iter().filter(|t| !t.extra).collect();
         }
         let before = tokens.partition_point(|token| token.span.end <= open);
         let words = tokens.get(..before).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Builds an index, in memory or in a folder, the same bytes from the same passages.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -152,7 +152,8 @@ fn spaced([order, extra]: &[Vec<Arc<Analysis>>; 2], push: fn(&Analysis, &mut Str
 
 /// Counts the words of the holdings and makes their own lexicon.
 fn own_words(passagen: &[Passage]) -> Vec<u8> {
-    let mut counts = Counts::default();
+    // By printed form first: each is folded once.
+    let mut forms: HashMap<&str, (u32, u32)> = HashMap::new();
     for passage in passagen {
         let mut end = 0;
         for word in words(&passage.text).into_iter().filter(|word| !word.extra) {
@@ -163,9 +164,15 @@ fn own_words(passagen: &[Passage]) -> Vec<u8> {
             // A word that begins a sentence says nothing about its capital; count it as most nouns are.
             let capital = form.starts_with(char::is_uppercase);
             if inside || !capital {
-                counts.add(&fold(form), 1, u32::from(capital));
+                let slot = forms.entry(form).or_default();
+                slot.0 += 1;
+                slot.1 += u32::from(capital);
             }
         }
+    }
+    let mut counts = Counts::default();
+    for (form, (count, capital)) in forms {
+        counts.add(&fold(form), count, capital);
     }
     counts.table(&Lexicon::shipped())
 }

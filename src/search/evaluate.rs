@@ -4,7 +4,8 @@ use tantivy::postings::Postings as _;
 use tantivy::{DocSet as _, TERMINATED};
 
 use super::Index;
-use super::compile::{How, Place, Test, Weight};
+use super::boost::near;
+use super::compile::{How, Place, Test};
 use super::dates::Period;
 use super::join::{Places, common, in_order, intersect, within_words};
 use super::query::bit;
@@ -14,26 +15,25 @@ use super::values::filter_values;
 use crate::domain::Datum;
 use crate::text::fold;
 
-/// What is known of each passage of an index: which parts of the query it has, and its score.
+/// What is known of each passage of a part: which parts of the query it has, and its score so far.
 pub(super) struct Found {
     pub(super) masks: Vec<u64>,
     pub(super) scores: Vec<f32>,
-    /// The largest share of a word's runs of letters, by their rarity.
-    pub(super) alike: Vec<f32>,
+    /// The passages with any part of the query.
+    pub(super) docs: Vec<u32>,
     /// Passages by part of the query.
     pub(super) counts: Vec<usize>,
 }
 
-/// Looks up every part of a query in one index.
+/// Looks up every part of a query in one part of an index: all that finds, nothing that only orders.
 pub(super) fn evaluate(
     (index, segment): (&Index, &Segment),
     leaves: &[Vec<Test>],
-    pairs: &[Test],
     rarity: &Rarity<'_>,
 ) -> Found {
     let docs = segment.docs as usize;
     let mut found =
-        Found { masks: vec![0; docs], scores: vec![0.0; docs], alike: vec![0.0; docs], counts: Vec::new() };
+        Found { masks: vec![0; docs], scores: vec![0.0; docs], docs: Vec::new(), counts: Vec::new() };
     for (leaf, tests) in leaves.iter().enumerate() {
         let mut leaf = LeafEval { index, segment, rarity, found: &mut found, bit: bit(leaf), count: 0 };
         for test in tests {
@@ -42,10 +42,7 @@ pub(super) fn evaluate(
         let count = leaf.count;
         found.counts.push(count);
     }
-    let mut together = LeafEval { index, segment, rarity, found: &mut found, bit: 0, count: 0 };
-    for test in pairs {
-        together.test(test);
-    }
+    found.docs.sort_unstable();
     found
 }
 
@@ -66,6 +63,9 @@ impl LeafEval<'_> {
         let doc = doc as usize;
         if let (Some(mask), Some(sum)) = (self.found.masks.get_mut(doc), self.found.scores.get_mut(doc)) {
             self.count += usize::from(*mask & self.bit == 0);
+            if *mask == 0 {
+                self.found.docs.push(doc as u32);
+            }
             *mask |= self.bit;
             *sum += score;
         }
@@ -73,15 +73,11 @@ impl LeafEval<'_> {
 
     fn test(&mut self, test: &Test) {
         let weight = test.weight.of(self.rarity.weights);
-        let orders = matches!(test.weight, Weight::Pair | Weight::Leaf);
-        if orders && weight == 0.0 {
-            return;
-        }
         match &test.how {
             How::Any(place, terms) => self.any(*place, terms, weight),
             How::Near(place, groups, within) => self.near(*place, groups, *within, weight),
-            How::Grams(grams) => self.grams(grams, weight),
-            How::Order(place, terms) => self.order(*place, terms, weight),
+            // They only order; see `boost`.
+            How::Grams(_) | How::Order(..) => {}
             How::Phrase(place, terms, within) => self.phrase(*place, terms, *within, weight),
             How::All(place, terms) => self.all(*place, terms, weight),
             How::Pattern(pattern) => self.any(Place::Exact, &self.segment.expand(pattern), weight),
@@ -109,14 +105,6 @@ impl LeafEval<'_> {
         for (doc, freq) in self.merged(place, terms) {
             self.add(doc, factor * norms.tf(doc, freq));
         }
-    }
-
-    /// The same, without finding anything.
-    fn order(&mut self, place: Place, terms: &[String], weight: f32) {
-        let (bit, count) = (self.bit, self.count);
-        self.bit = 0;
-        self.any(place, terms, weight);
-        (self.bit, self.count) = (bit, count);
     }
 
     /// Passages with any of the terms, ascending, and how often they have them.
@@ -152,50 +140,12 @@ impl LeafEval<'_> {
         }
         let mut places: Vec<Places> = groups.iter().map(|group| Places::new(segment, place, group)).collect();
         for doc in docs.unwrap_or_default() {
-            let spots: Vec<Vec<u32>> = places.iter_mut().map(|places| places.at(doc)).collect();
-            let Some((first, others)) = spots.split_first() else {
-                return;
-            };
-            let near = |at: &&u32| {
-                others
-                    .iter()
-                    .all(|spots| spots.iter().any(|spot| spot != *at && spot.abs_diff(**at) <= within))
-            };
-            let freq = first.iter().filter(near).count() as u32;
+            let freq = near(&mut places, doc, within);
             if freq > 0 {
                 // One way to cut a compound is as good as all.
                 let known = self.found.masks.get(doc as usize).is_some_and(|mask| mask & self.bit != 0);
                 self.add(doc, if known { 0.0 } else { weight * idf * norms.tf(doc, freq) });
             }
-        }
-    }
-
-    fn grams(&mut self, grams: &[String], weight: f32) {
-        let segment = self.segment;
-        let weight = if self.count == 0 { weight * self.rarity.weights.gram_unknown } else { weight };
-        let norms = segment.norms(Place::Gram, self.rarity.average(Place::Gram), self.rarity.weights);
-        let idfs: Vec<f32> =
-            grams.iter().map(|gram| self.rarity.idf(Place::Gram, std::slice::from_ref(gram))).collect();
-        let total: f32 = idfs.iter().sum();
-        let mut shares = vec![0.0_f32; self.found.alike.len()];
-        for (gram, idf) in grams.iter().zip(idfs) {
-            let Some(mut postings) = segment.postings(Place::Gram, gram, false) else {
-                continue;
-            };
-            while postings.doc() != TERMINATED {
-                let (doc, freq) = (postings.doc(), postings.term_freq());
-                let at = doc as usize;
-                if let (true, Some(sum), Some(share)) =
-                    (segment.is_alive(doc), self.found.scores.get_mut(at), shares.get_mut(at))
-                {
-                    *sum += weight * idf * norms.tf(doc, freq);
-                    *share += idf / total;
-                }
-                postings.advance();
-            }
-        }
-        for (alike, share) in self.found.alike.iter_mut().zip(shares) {
-            *alike = alike.max(share);
         }
     }
 

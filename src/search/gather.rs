@@ -3,7 +3,7 @@
 use super::evaluate::Found;
 use super::query::Query;
 use super::segment::Segment;
-use super::weights::{BESIDE_TEXT, GRAM_SHARE};
+use super::weights::BESIDE_TEXT;
 use crate::domain::Art;
 
 /// A passage that was found.
@@ -13,7 +13,9 @@ pub(super) struct Candidate {
     pub(super) stufe: u8,
     /// The part of the list it stands in; that of its tier, unless a better hit without some word goes before it.
     pub(super) part: u8,
+    /// What was added up so far; times `factor` in the end.
     pub(super) score: f32,
+    pub(super) factor: f32,
     pub(super) index: usize,
     /// Part of the index.
     pub(super) segment: usize,
@@ -21,40 +23,61 @@ pub(super) struct Candidate {
     pub(super) key: u64,
 }
 
-/// Every passage that fulfils the query, and those with some of its words.
+impl Candidate {
+    fn new(
+        (index, segment, _): (usize, usize, &Segment),
+        doc: u32,
+        stufe: u8,
+        score: f32,
+        factor: f32,
+    ) -> Self {
+        Self { stufe, part: stufe, score, factor, index, segment, doc, key: 0 }
+    }
+}
+
+/// Every passage that fulfils the query, and those with some of its words, in the order of the holdings.
 pub(super) fn collect(
     query: &Query,
-    (index, segment, opened): (usize, usize, &Segment),
+    place: (usize, usize, &Segment),
     found: &Found,
     cover: f32,
     out: &mut Vec<Candidate>,
 ) {
+    let (.., opened) = place;
     let content = query.content();
     let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
     let most = count(u64::MAX).max(1.0);
-    let without = query.full(0);
-    let similar = query.only_words();
-    let beside = beside(opened);
-    let found = found.masks.iter().zip(&found.scores).zip(&found.alike);
-    for (doc, ((mask, score), alike)) in found.enumerate() {
-        let stufe = match *mask {
-            _ if !opened.is_alive(doc as u32) => continue,
-            0 if !without && similar && *alike >= GRAM_SHARE => 3,
-            0 if !without => continue,
+    let worth = beside(opened);
+    let mut add = |doc: u32| {
+        let mask = found.masks.get(doc as usize).copied().unwrap_or_default();
+        let stufe = match mask {
             mask if query.full(mask) => 1,
+            0 => return,
             mask if query.some(mask) => 2,
-            _ => continue,
+            _ => return,
         };
-        out.push(Candidate {
-            stufe,
-            part: stufe,
-            score: *score * (1.0 + cover * count(*mask) / most) * beside(doc as u32),
-            index,
-            segment,
-            doc: doc as u32,
-            key: 0,
-        });
+        let score = found.scores.get(doc as usize).copied().unwrap_or_default();
+        let factor = (1.0 + cover * count(mask) / most) * worth(doc);
+        out.push(Candidate::new(place, doc, stufe, score, factor));
+    };
+    if query.full(0) {
+        (0..opened.docs).filter(|doc| opened.is_alive(*doc)).for_each(&mut add);
+    } else {
+        found.docs.iter().copied().for_each(&mut add);
     }
+}
+
+/// Passages of similar spelling, if there is room for them and the query asks for words only.
+pub(super) fn similar(
+    place: (usize, usize, &Segment),
+    (found, docs): (&Found, Vec<u32>),
+    out: &mut Vec<Candidate>,
+) {
+    let (.., opened) = place;
+    let worth = beside(opened);
+    let none =
+        |doc: &u32| opened.is_alive(*doc) && found.masks.get(*doc as usize).is_some_and(|mask| *mask == 0);
+    out.extend(docs.into_iter().filter(none).map(|doc| Candidate::new(place, doc, 3, 0.0, worth(doc))));
 }
 
 /// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.

@@ -28,6 +28,11 @@ impl Places {
         Self { lists, buffer: Vec::new() }
     }
 
+    /// True if the passage has any of them.
+    pub(super) fn has(&mut self, doc: u32) -> bool {
+        self.lists.iter_mut().any(|list| if list.doc() < doc { list.seek(doc) } else { list.doc() } == doc)
+    }
+
     /// The places in a passage.
     pub(super) fn at(&mut self, doc: u32) -> Vec<u32> {
         let mut all = Vec::new();

@@ -79,7 +79,7 @@ pub(super) fn without_one(query: &Query, found: &[Found]) -> Vec<Ohne> {
         if shown & bit(number) == 0 || left == 0 {
             continue;
         }
-        let masks = found.iter().flat_map(|found| &found.masks);
+        let masks = found.iter().flat_map(|f| f.docs.iter().filter_map(|doc| f.masks.get(*doc as usize)));
         let fits = |mask: &&u64| **mask & left != 0 && query.full(**mask | bit(number));
         let passagen = masks.filter(fits).count();
         if passagen > 0 {
@@ -99,13 +99,14 @@ pub(super) fn undated(query: &Query, indexes: &[Index], found: &[Found]) -> usiz
     }
     let parts = opened(indexes).zip(found).map(|((.., segment), found)| {
         let column = segment.column("datum");
-        let fits = |(doc, mask): &(usize, &u64)| {
-            **mask & query.content() != 0
-                && query.full(**mask | dates)
-                && segment.is_alive(*doc as u32)
-                && column.as_ref().is_none_or(|column| column.rank(*doc as u32).is_none())
+        let fits = |doc: &&u32| {
+            let mask = found.masks.get(**doc as usize).copied().unwrap_or(0);
+            mask & query.content() != 0
+                && query.full(mask | dates)
+                && segment.is_alive(**doc)
+                && column.as_ref().is_none_or(|column| column.rank(**doc).is_none())
         };
-        found.masks.iter().enumerate().filter(fits).count()
+        found.docs.iter().filter(fits).count()
     });
     parts.sum()
 }

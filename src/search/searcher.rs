@@ -28,7 +28,7 @@ pub struct Searcher {
     lexicon: Arc<Lexicon>,
     /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
     extra: Arc<Tables>,
-    weights: Weights,
+    pub(super) weights: Weights,
     /// What the last search analyzed, for the next one.
     analyzed: Mutex<Option<Analyzer>>,
 }
@@ -38,7 +38,7 @@ pub(super) struct Plan {
     pub(super) query: Query,
     pub(super) tests: Vec<Vec<Test>>,
     /// What only orders.
-    pairs: Vec<Test>,
+    pub(super) pairs: Vec<Test>,
     pub(super) analyzer: Analyzer,
 }
 
@@ -118,7 +118,7 @@ impl Searcher {
             answer.facetten = self.facets(&candidates);
             answer.worte = self.word_reports(&plan, &found);
         }
-        self.order(&mut candidates, options, plan.query.content().count_ones());
+        self.rank(&mut candidates, &plan, &found, options);
         let marker = plan.marker();
         let hits = candidates.iter().filter_map(|c| self.hit(*c, &marker, &mut plan.analyzer));
         answer.hits = hits.collect();
@@ -147,10 +147,9 @@ impl Searcher {
     /// What every index has; a second time if words had to be replaced by their nearest.
     fn look_up(&self, plan: &mut Plan, options: &Options) -> (Vec<Found>, Vec<Korrektur>) {
         let rarity = Rarity::new(&self.indexes, &self.weights);
-        let pairs = std::mem::take(&mut plan.pairs);
         let run = |tests: &[Vec<Test>]| -> Vec<Found> {
             let parts = self.indexes.iter().flat_map(|i| i.segments.iter().map(move |s| (i, s)));
-            parts.map(|part| evaluate(part, tests, &pairs, &rarity)).collect()
+            parts.map(|part| evaluate(part, tests, &rarity)).collect()
         };
         let found = run(&plan.tests);
         if options.off.contains(&Kind::Aehnlich) {
@@ -175,12 +174,8 @@ impl Searcher {
         sources.len()
     }
 
-    /// The best `limit` candidates in order: tier, the chosen order, score, place in the holdings.
-    fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, words: u32) {
-        if options.order != Order::Relevanz {
-            self.keys(candidates, options.order);
-        }
-        let long = f32::from(u8::try_from(words).unwrap_or(u8::MAX)) > self.weights.tiers;
+    /// Sorts candidates whose scores are complete.
+    pub(super) fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, long: bool) {
         if long && options.order == Order::Relevanz {
             self.by_score(candidates);
         }
@@ -214,7 +209,7 @@ impl Searcher {
         }
     }
 
-    fn keys(&self, candidates: &mut [Candidate], order: Order) {
+    pub(super) fn keys(&self, candidates: &mut [Candidate], order: Order) {
         let filter = if order == Order::Quelle { "quelle" } else { "datum" };
         let columns: Vec<Vec<Option<ValueColumn>>> = self
             .indexes

@@ -1,9 +1,13 @@
 //! The one integration test binary; every area of the program adds a module.
 
 #[cfg(test)]
+mod bestand;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod fetch;
+#[cfg(test)]
+mod formats;
 #[cfg(test)]
 mod parser;
 #[cfg(test)]

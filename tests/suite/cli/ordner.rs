@@ -37,7 +37,7 @@ fn what_is_no_document_is_named_with_its_reason() {
     write("unter/auch.md", b"# Titel\n\nText.\n");
     write("unter/.verborgen/nie.txt", b"nie\n");
     write(".verborgen.txt", b"nie\n");
-    write("bild.png", b"\x89PNG");
+    write("bild.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01");
     write("ohne-endung", b"Text\n");
     write("latin.txt", b"Ein Satz\nMa\xdfnahme\n");
     write("utf16.txt", b"\xff\xfeE\0i\0n\0");

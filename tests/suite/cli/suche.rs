@@ -25,6 +25,8 @@ fn a_query_as_json() {
             "wertung",
             "stufe",
             "grund",
+            "bestand",
+            "ebene",
         ];
         assert_eq!(keys(hit), wanted);
         assert!(hit["wertung"].is_number() && (1..=3).contains(&hit["stufe"].as_u64().unwrap()));

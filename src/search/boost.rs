@@ -1,0 +1,124 @@
+//! What only orders hits: runs of letters, parts of compounds, words side by side. It is looked up for passages that may
+//! still come among the best, not for all that were found.
+
+use tantivy::postings::{Postings as _, SegmentPostings};
+use tantivy::{DocSet as _, TERMINATED};
+
+use super::compile::{How, Place, Test, Weight};
+use super::gather::Candidate;
+use super::join::Places;
+use super::rarity::Rarity;
+use super::segment::Segment;
+
+/// One thing that may add to the scores of passages.
+pub(super) struct Boost {
+    what: What,
+    /// The most it can add.
+    pub(super) most: f32,
+    factor: f32,
+}
+
+enum What {
+    /// Any of these terms, counted as one.
+    Terms(Place, Vec<String>),
+    /// One term of each group within so many words.
+    Near(Place, Vec<Vec<String>>, u32),
+}
+
+/// All of a query, what can add most first. `counts` tells in how many passages each part of the query was found.
+pub(super) fn boosts(
+    leaves: &[Vec<Test>],
+    pairs: &[Test],
+    counts: &[usize],
+    rarity: &Rarity<'_>,
+) -> Vec<Boost> {
+    let mut all: Vec<Boost> = Vec::new();
+    let most = rarity.weights.k1 + 1.0;
+    let mut add = |what, factor: f32| {
+        if factor > 0.0 {
+            all.push(Boost { what, most: factor * most, factor });
+        }
+    };
+    for (leaf, tests) in leaves.iter().enumerate() {
+        for test in tests {
+            let weight = test.weight.of(rarity.weights);
+            match &test.how {
+                How::Order(place, terms) => {
+                    add(What::Terms(*place, terms.clone()), weight * rarity.idf(*place, terms));
+                }
+                How::Grams(grams) => {
+                    let unknown = counts.get(leaf).is_none_or(|count| *count == 0);
+                    let weight = if unknown { weight * rarity.weights.gram_unknown } else { weight };
+                    for gram in grams {
+                        let gram = vec![gram.clone()];
+                        let factor = weight * rarity.idf(Place::Gram, &gram);
+                        add(What::Terms(Place::Gram, gram), factor);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    for test in pairs.iter().filter(|test| test.weight == Weight::Pair) {
+        if let How::Near(place, groups, within) = &test.how {
+            let idf: f32 = groups.iter().map(|group| rarity.idf(*place, group)).sum();
+            let weight = test.weight.of(rarity.weights);
+            add(What::Near(*place, groups.clone(), *within), weight * idf);
+        }
+    }
+    all.sort_by(|a, b| b.most.total_cmp(&a.most));
+    all
+}
+
+impl Boost {
+    /// Adds to the candidates of one part, which ascend.
+    pub(super) fn apply(&self, segment: &Segment, candidates: &mut [Candidate], rarity: &Rarity<'_>) {
+        match &self.what {
+            What::Terms(place, terms) => {
+                let norms = segment.norms(*place, rarity.average(*place), rarity.weights);
+                let mut lists: Vec<SegmentPostings> =
+                    terms.iter().filter_map(|term| segment.postings(*place, term, false)).collect();
+                if lists.is_empty() {
+                    return;
+                }
+                for candidate in candidates {
+                    let freq: u32 = lists.iter_mut().map(|list| freq_at(list, candidate.doc)).sum();
+                    if freq > 0 {
+                        candidate.score += self.factor * norms.tf(candidate.doc, freq);
+                    }
+                }
+            }
+            What::Near(place, groups, within) => {
+                let norms = segment.norms(*place, rarity.average(*place), rarity.weights);
+                let mut places: Vec<Places> =
+                    groups.iter().map(|group| Places::new(segment, *place, group)).collect();
+                for candidate in candidates {
+                    let freq = near(&mut places, candidate.doc, *within);
+                    if freq > 0 {
+                        candidate.score += self.factor * norms.tf(candidate.doc, freq);
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn freq_at(list: &mut SegmentPostings, doc: u32) -> u32 {
+    let at = if list.doc() < doc { list.seek(doc) } else { list.doc() };
+    if at == doc && at != TERMINATED { list.term_freq() } else { 0 }
+}
+
+/// How often a passage has one of each group within so many words.
+pub(super) fn near(groups: &mut [Places], doc: u32, within: u32) -> u32 {
+    if !groups.iter_mut().all(|group| group.has(doc)) {
+        return 0;
+    }
+    let spots: Vec<Vec<u32>> = groups.iter_mut().map(|group| group.at(doc)).collect();
+    let Some((first, others)) = spots.split_first() else {
+        return 0;
+    };
+    let near = |at: &&u32| {
+        others.iter().all(|spots| spots.iter().any(|spot| spot != *at && spot.abs_diff(**at) <= within))
+    };
+    first.iter().filter(near).count() as u32
+}
