@@ -22,6 +22,7 @@ mod files;
 mod gather;
 mod index;
 mod join;
+mod latin;
 mod lex;
 mod lexicon;
 mod mark;
@@ -45,6 +46,7 @@ mod tests;
 mod together;
 mod understood;
 mod values;
+mod verb;
 mod weights;
 pub mod worker;
 

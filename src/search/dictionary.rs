@@ -59,7 +59,7 @@ impl Segment {
             };
             let word = term.trim_start_matches('=');
             if word.len().abs_diff(stem.len()) <= most + 2
-                && !word.starts_with('~')
+                && !word.starts_with(['~', '%'])
                 && let Some(far) = distance(stem, word, most)
             {
                 let entry = found.entry(word.to_owned()).or_insert((far, 0));

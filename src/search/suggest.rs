@@ -1,18 +1,26 @@
 //! What a searcher says beside its hits: corrections, completions, facets, how each word was searched.
 
+use super::analyzer::Analyzer;
 use super::compile::{Place, nearest_test};
 use super::evaluate::Found;
 use super::gather::Candidate;
-use super::near::allowed;
+use super::near::{allowed, distance};
 use super::query::{Ask, Leaf};
 use super::report::{FACETS, facet, printed, word_report};
 use super::searcher::{Plan, Searcher};
+use super::tables::TABLES;
 use super::values::filter_values;
-use super::weights::typo::OFFERED;
+use super::weights::typo::{COMPOUND, OFFERED};
 use super::{Durchsucht, FIELDS, Facette, Korrektur, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How many letters of a word may be wrong.
+fn mistakes(analyzer: &Analyzer, exact: &str) -> usize {
+    let letters = exact.chars().count();
+    if analyzer.is_compound(exact) { usize::from(letters >= COMPOUND) } else { allowed(letters) }
+}
 
 impl Searcher {
     /// Gives words that no passage has, and that are no known German words, their nearest words.
@@ -25,8 +33,9 @@ impl Searcher {
             if count > 0 || plan.analyzer.is_known(&exact) {
                 continue;
             }
+            let most = mistakes(&plan.analyzer, &exact);
             let stem = plan.analyzer.whole(&exact).concat();
-            let stems = self.nearest(&exact, stem.split(['=', '~']).nth(1).unwrap_or(""));
+            let stems = self.nearest(&exact, stem.split(['=', '~', '%']).nth(1).unwrap_or(""), most);
             if stems.is_empty() {
                 continue;
             }
@@ -38,13 +47,16 @@ impl Searcher {
     }
 
     /// The stems nearest to a word, in the holdings.
-    pub(super) fn nearest(&self, exact: &str, stem: &str) -> Vec<String> {
-        let most = allowed(exact.chars().count());
+    pub(super) fn nearest(&self, exact: &str, stem: &str, most: usize) -> Vec<String> {
         if most == 0 {
             return Vec::new();
         }
-        let mut all: Vec<(usize, u32, String)> =
-            self.indexes.iter().flat_map(|index| index.segment.near(stem, most)).collect();
+        // Of a mistyped word it is not known whether its end is an ending.
+        let ways: &[&str] = if exact == stem { &[stem] } else { &[stem, exact] };
+        let near = |index: &super::Index| -> Vec<_> {
+            ways.iter().flat_map(|way| index.segment.near(way, most)).collect()
+        };
+        let mut all: Vec<(usize, u32, String)> = self.indexes.iter().flat_map(near).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         let best = all.first().map_or(0, |(far, ..)| *far);
         let mut stems: Vec<String> = Vec::new();
@@ -96,26 +108,59 @@ impl Searcher {
         let last =
             typed.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '-')).next().unwrap_or("");
         if let Some((feld, value)) = last.split_once(':') {
-            let values = self.indexes.iter().flat_map(|index| index.segment.filter_values(feld));
-            let fits = values.filter(|known| fold(known).starts_with(&fold(value)));
-            let unique: BTreeSet<String> = fits.collect();
-            return unique.into_iter().take(most).map(|value| (format!("{feld}:{value}"), 0)).collect();
+            return self.complete_value(&fold(feld), &fold(value), most);
         }
         let prefix = fold(last);
         if prefix.is_empty() {
             return Vec::new();
         }
+        let words = self.vocabulary(&prefix);
+        let fields =
+            FIELDS.iter().filter(|feld| feld.starts_with(&prefix)).map(|feld| (format!("{feld}:"), 0));
+        words.into_iter().take(most).chain(fields).collect()
+    }
+
+    /// Folded words of the holdings that begin so, the most frequent first.
+    fn vocabulary(&self, prefix: &str) -> Vec<(String, usize)> {
         let mut words: BTreeMap<String, usize> = BTreeMap::new();
         for index in &self.indexes {
-            for (word, docs) in index.segment.printed_forms(&prefix) {
+            for (word, docs) in index.segment.printed_forms(prefix) {
                 *words.entry(word).or_default() += docs;
             }
         }
         let mut words: Vec<(String, usize)> = words.into_iter().collect();
         words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-        let fields =
-            FIELDS.iter().filter(|feld| feld.starts_with(&prefix)).map(|feld| (format!("{feld}:"), 0));
-        words.into_iter().take(most).chain(fields).collect()
+        words
+    }
+
+    /// A field with each of its values that begins so; of titles the words.
+    fn complete_value(&self, feld: &str, value: &str, most: usize) -> Vec<(String, usize)> {
+        if feld == "titel" {
+            let words = self.vocabulary(value).into_iter().filter(|_| !value.is_empty());
+            return words.take(most).map(|(word, docs)| (format!("titel:{word}"), docs)).collect();
+        }
+        let values = self.known_values(feld).into_iter().filter(|known| fold(known).starts_with(value));
+        let typed = |known: String| match known.contains(char::is_whitespace) {
+            true => format!("{feld}:\"{known}\""),
+            false => format!("{feld}:{known}"),
+        };
+        values.take(most).map(|known| (typed(known), 0)).collect()
+    }
+
+    /// The values of a field as they are typed: states by their German names, of days the years.
+    fn known_values(&self, feld: &str) -> BTreeSet<String> {
+        if feld == "bestand" {
+            return self.indexes.iter().map(|index| index.name.clone()).collect();
+        }
+        let filter = if feld == "seit" { "datum" } else { feld };
+        let values = self.indexes.iter().flat_map(|index| index.segment.filter_values(filter));
+        values
+            .map(|value| match filter {
+                "land" => TABLES.state_name(&value).map_or(value.clone(), str::to_owned),
+                "datum" => value.chars().take(4).collect(),
+                _ => value,
+            })
+            .collect()
     }
 
     /// Notes on values that no passage has.
@@ -131,9 +176,12 @@ impl Searcher {
             }
             let known: BTreeSet<String> = match *feld {
                 "ziel" => BTreeSet::new(),
-                _ => self.indexes.iter().flat_map(|index| index.segment.filter_values(feld)).collect(),
+                _ => self.known_values(feld),
             };
-            let some: Vec<String> = known.into_iter().take(12).collect();
+            // What is spelled alike first.
+            let mut some: Vec<String> = known.into_iter().collect();
+            some.sort_by_key(|known| distance(&fold(known), wanted, 3).unwrap_or(4));
+            some.truncate(12);
             notes.push(satz::hinweis::unbekannter_wert(feld, &leaf.typed, &some.join(", ")));
         }
         notes
