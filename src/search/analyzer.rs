@@ -6,12 +6,15 @@ use std::sync::Arc;
 
 use super::latin::common_stem;
 use super::lexicon::Lexicon;
-use super::stem::{is_person, known_stem, man_of, snowball};
+use super::stem::{is_action, is_person, known_stem, man_of, snowball};
 use super::stop::is_stop_word;
 use super::tables::{LEXICON, TABLES};
 use super::verb::verb_stem;
 use crate::text::fold;
 use crate::text::words::{is_conjunction, is_hyphen, words};
+
+/// Stands before a stem that only orders what is found: it is too short to tell words apart.
+pub(super) const LOOSE: char = '+';
 
 /// A term of the field `parts`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +31,7 @@ pub(super) struct Part {
 pub(super) struct Analysis {
     /// Folded form.
     pub(super) exact: String,
-    /// Its stem.
+    /// Its stem, perhaps behind [`LOOSE`].
     pub(super) stem: String,
     /// The word, its parts and the words within it; nothing for stop words.
     pub(super) parts: Vec<Part>,
@@ -167,18 +170,23 @@ impl Analyzer {
         analysis
     }
 
-    /// Snowball's stem, but of words whose end is known to be no ending the word without its case.
+    /// Snowball's stem, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where Snowball cuts
+    /// off what is no ending.
     fn snowball(exact: &str) -> String {
-        let ends = ["en", "ens", "t", "er", "ers", "ern", "erin", "innen"];
-        let doubtful = exact.len() >= 5 && ends.iter().any(|end| exact.ends_with(end));
-        let whole = |stem: &String| {
-            let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
-            let kept = ["en", "t", "in"].iter().any(|end| stem.ends_with(end))
-                && known_stem(exact, &LEXICON).is_some();
-            let person = (stem.ends_with("er") || stem.ends_with("ern")) && is_person(stem, &LEXICON);
-            ["", "s", "n", "nen"].contains(&end) && stem.len() >= 5 && (kept || person)
-        };
-        doubtful.then(|| TABLES.stem(exact)).filter(whole).unwrap_or_else(|| snowball(exact))
+        let stem = TABLES.stem(exact);
+        let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
+        let whole = stem.len() >= 5 && ["", "s", "n", "nen"].contains(&end);
+        if whole && (stem.ends_with("er") || stem.ends_with("ern")) && is_person(&stem, &LEXICON) {
+            return stem;
+        }
+        let snowball = snowball(exact);
+        let keeps =
+            ["en", "t"].iter().any(|end| stem.ends_with(end)) && known_stem(exact, &LEXICON).is_some();
+        if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
+            format!("{LOOSE}{snowball}")
+        } else {
+            snowball
+        }
     }
 
     /// The terms of a word in the field `parts`.

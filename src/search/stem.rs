@@ -6,13 +6,15 @@ use frostem::{Algorithm, Stemmer};
 
 use super::lexicon::Lexicon;
 
-/// Snowball's German stem; a noun in `-ung` keeps its ending (`Einführung` is no `Einfuhr`).
+/// Snowball's German stem.
 pub(super) fn snowball(folded: &str) -> String {
-    let noun = folded.strip_suffix("en").or_else(|| folded.strip_suffix('s')).unwrap_or(folded);
-    if noun.ends_with("ung") && noun.len() > 6 {
-        return noun.to_owned();
-    }
     Stemmer::new(Algorithm::German).stem(folded).into_owned()
+}
+
+/// True for a noun in `-ung`, which Snowball takes for an ending (`Einführung` is no `Einfuhr`).
+pub(super) fn is_action(folded: &str) -> bool {
+    let noun = folded.strip_suffix("en").or_else(|| folded.strip_suffix('s')).unwrap_or(folded);
+    noun.ends_with("ung") && noun.len() > 6
 }
 
 /// CISTEM (Weissweiler and Fraser 2017), the variant that ignores case.
