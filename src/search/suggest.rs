@@ -140,9 +140,9 @@ impl Searcher {
             return words.take(most).map(|(word, docs)| (format!("titel:{word}"), docs)).collect();
         }
         let values = self.known_values(feld).into_iter().filter(|known| fold(known).starts_with(value));
-        let typed = |known: String| match known.contains(char::is_whitespace) {
-            true => format!("{feld}:\"{known}\""),
-            false => format!("{feld}:{known}"),
+        let typed = |known: String| {
+            let quote = if known.contains(char::is_whitespace) { "\"" } else { "" };
+            format!("{feld}:{quote}{known}{quote}")
         };
         values.take(most).map(|known| (typed(known), 0)).collect()
     }
@@ -156,7 +156,7 @@ impl Searcher {
         let values = self.indexes.iter().flat_map(|index| index.segment.filter_values(filter));
         values
             .map(|value| match filter {
-                "land" => TABLES.state_name(&value).map_or(value.clone(), str::to_owned),
+                "land" => TABLES.state_name(&value).map_or_else(|| value.clone(), str::to_owned),
                 "datum" => value.chars().take(4).collect(),
                 _ => value,
             })
