@@ -8,6 +8,12 @@ use super::segment::Segment;
 use super::weights;
 use crate::domain::Datum;
 
+/// Which of the letters `a` to `z` a word has, by bit.
+fn letters_of(word: &[u8]) -> u32 {
+    let letters = word.iter().filter(|byte| byte.is_ascii_lowercase());
+    letters.fold(0, |all, byte| all | 1 << (byte - b'a'))
+}
+
 impl Segment {
     /// Folded forms that fit a pattern.
     pub(super) fn expand(&self, pattern: &str) -> Vec<String> {
@@ -52,8 +58,14 @@ impl Segment {
         let Ok(mut stream) = range.lt(format!("{prefix}\u{10ffff}").as_bytes()).into_stream() else {
             return;
         };
+        let letters = letters_of(stem.as_bytes());
         while stream.advance() {
             let docs = stream.value().doc_freq;
+            // A mistake changes two letters at most: most words need no closer look.
+            let other = letters ^ letters_of(stream.key());
+            if other.count_ones() as usize > 2 * most {
+                continue;
+            }
             let Ok(term) = std::str::from_utf8(stream.key()) else {
                 continue;
             };
