@@ -37,7 +37,8 @@ impl Segment {
     }
 
     /// Words of the field `parts` nearest to `stem`, their signs dropped: distance, passages, word; the nearest first.
-    pub(super) fn near(&self, stem: &str, most: usize) -> Vec<(usize, u32, String)> {
+    /// The first letter may be wrong, too, if they are sought `anywhere`.
+    pub(super) fn near(&self, stem: &str, most: usize, anywhere: bool) -> Vec<(usize, u32, String)> {
         let Some(first) = stem.chars().next() else {
             return Vec::new();
         };
@@ -45,7 +46,7 @@ impl Segment {
         for range in [format!("={first}"), first.to_string()] {
             self.scan(&range, stem, most, &mut found);
         }
-        if found.is_empty() {
+        if found.is_empty() && anywhere {
             self.scan("", stem, 1, &mut found);
         }
         let mut found: Vec<_> = found.into_iter().map(|(word, (far, docs))| (far, docs, word)).collect();

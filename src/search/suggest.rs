@@ -1,6 +1,5 @@
 //! What a searcher says beside its hits: corrections, completions, facets, how each word was searched.
 
-use super::analyzer::Analyzer;
 use super::compile::{Place, nearest_test};
 use super::evaluate::Found;
 use super::gather::Candidate;
@@ -17,9 +16,9 @@ use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many letters of a word may be wrong.
-fn mistakes(analyzer: &Analyzer, exact: &str) -> usize {
+fn mistakes(exact: &str, compound: bool) -> usize {
     let letters = exact.chars().count();
-    if analyzer.is_compound(exact) { usize::from(letters >= COMPOUND) } else { allowed(letters) }
+    if compound { usize::from(letters >= COMPOUND) } else { allowed(letters) }
 }
 
 impl Searcher {
@@ -33,9 +32,9 @@ impl Searcher {
             if count > 0 || plan.analyzer.is_known(&exact) {
                 continue;
             }
-            let most = mistakes(&plan.analyzer, &exact);
+            let compound = plan.analyzer.is_compound(&exact);
             let stem = plan.analyzer.whole(&exact).concat();
-            let stems = self.nearest(&exact, stem.split(['=', '~', '%']).nth(1).unwrap_or(""), most);
+            let stems = self.nearest(&exact, stem.split(['=', '~', '%']).nth(1).unwrap_or(""), compound);
             if stems.is_empty() {
                 continue;
             }
@@ -47,14 +46,19 @@ impl Searcher {
     }
 
     /// The stems nearest to a word, in the holdings.
-    pub(super) fn nearest(&self, exact: &str, stem: &str, most: usize) -> Vec<String> {
+    pub(super) fn nearest(&self, exact: &str, stem: &str, compound: bool) -> Vec<String> {
+        let most = mistakes(exact, compound);
         if most == 0 {
             return Vec::new();
         }
         // Of a mistyped word it is not known whether its end is an ending.
-        let ways: &[&str] = if exact == stem { &[stem] } else { &[stem, exact] };
+        let ways: &[(&str, bool)] = match (exact == stem, compound) {
+            (_, true) => &[(stem, false)],
+            (true, _) => &[(stem, true)],
+            _ => &[(stem, true), (exact, false)],
+        };
         let near = |index: &super::Index| -> Vec<_> {
-            ways.iter().flat_map(|way| index.segment.near(way, most)).collect()
+            ways.iter().flat_map(|(way, anywhere)| index.segment.near(way, most, *anywhere)).collect()
         };
         let mut all: Vec<(usize, u32, String)> = self.indexes.iter().flat_map(near).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
