@@ -25,6 +25,7 @@ mod folder;
 mod gather;
 mod index;
 mod join;
+mod latin;
 mod lex;
 mod lexicon;
 mod made;
@@ -57,6 +58,7 @@ mod tests;
 mod together;
 mod understood;
 mod values;
+mod verb;
 mod weights;
 pub mod worker;
 

@@ -125,6 +125,12 @@ pub mod hinweis {
         )
     }
 
+    /// `lnad:Polen`
+    pub fn unbekanntes_feld(name: &str, felder: &[&str]) -> String {
+        let felder: Vec<String> = felder.iter().map(|feld| format!("{feld}:")).collect();
+        format!("Ein Feld „{name}:“ gibt es nicht; gesucht wurde der Text. Felder: {}", felder.join(", "))
+    }
+
     /// `art:messer`
     pub fn unbekannter_wert(feld: &str, wert: &str, bekannt: &str) -> String {
         if bekannt.is_empty() {

@@ -32,10 +32,11 @@ impl Segment {
     }
 
     /// Words of the field `parts` nearest to `stem`, their signs dropped: distance, passages, word; the nearest first.
-    pub(super) fn near(&self, stem: &str, most: usize) -> Vec<(usize, u32, String)> {
+    /// The first letter may be wrong, too, if they are sought `anywhere`.
+    pub(super) fn near(&self, stem: &str, most: usize, anywhere: bool) -> Vec<(usize, u32, String)> {
         let mut found: BTreeMap<String, (usize, u32)> = BTreeMap::new();
         self.scan(stem, most, true, &mut found);
-        if found.is_empty() {
+        if found.is_empty() && anywhere {
             self.scan(stem, 1, false, &mut found);
         }
         let mut found: Vec<_> = found.into_iter().map(|(word, (far, docs))| (far, docs, word)).collect();
@@ -54,7 +55,8 @@ impl Segment {
                 continue;
             };
             let word = term.trim_start_matches('=');
-            if let Some(far) = distance(stem, word, most)
+            if !word.starts_with(['~', '%'])
+                && let Some(far) = distance(stem, word, most)
                 && self.has_term(Place::Parts, term)
             {
                 let entry = found.entry(word.to_owned()).or_insert((far, 0));

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::near::distance;
 use crate::deutsch::suche::hinweis;
 use crate::text::fold;
 use crate::text::words::is_hyphen;
@@ -157,6 +158,7 @@ impl<'a> Lexer<'a> {
     fn field_or_word(&mut self, word: &'a str) {
         let named = word.split_once(':').and_then(|(name, value)| Some((field(name)?, value)));
         let Some((feld, value)) = named else {
+            self.notes.extend(unknown_field(word));
             self.push(Item { text: word.to_owned(), ..Item::default() });
             return;
         };
@@ -173,6 +175,21 @@ impl<'a> Lexer<'a> {
         }
         self.push(item);
     }
+}
+
+/// A note on a word that looks like a field with a value, but no field has this name: not on times and addresses.
+fn unknown_field(word: &str) -> Option<String> {
+    let (name, value) = word.split_once(':')?;
+    let looks = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);
+    if !looks || !value.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let folded = fold(name);
+    let near = FIELDS.into_iter().filter(|known| {
+        known.starts_with(&folded) || folded.starts_with(known) || distance(&folded, known, 2).is_some()
+    });
+    let near: Vec<&str> = near.collect();
+    Some(hinweis::unbekanntes_feld(name, if near.is_empty() { &FIELDS } else { &near }))
 }
 
 /// The field of this name, however it is spelled.

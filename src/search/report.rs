@@ -159,7 +159,7 @@ pub(super) fn printed(indexes: &[Index], place: Place, term: &str) -> String {
     if place == Place::Exact {
         return term.to_owned();
     }
-    let stem = term.trim_start_matches(['=', '~']);
+    let stem = term.trim_start_matches(['=', '~', '%', '+']);
     let prefix: String = stem.chars().take(4).collect();
     let fits = |word: &str| TABLES.stem(word) == stem;
     let form = opened(indexes).find_map(|(.., segment)| segment.form(&prefix, fits));
