@@ -2,84 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use html5gum::{DefaultEmitter, StartTag, Token as Raw, Tokenizer};
-
 use super::html_scope::Scope;
-
-/// One step through a page.
-pub(super) enum Token {
-    Open(Tag),
-    Close(String),
-    Text(String),
-}
-
-/// A mark that opens an element.
-pub(super) struct Tag {
-    pub name: String,
-    attributes: Vec<(String, String)>,
-}
-
-impl Tag {
-    fn new(tag: &StartTag<()>) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let attributes = tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
-        Self { name: text(&tag.name), attributes }
-    }
-
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The name by which links find the element.
-    pub fn id(&self) -> Option<&str> {
-        self.get("id").or_else(|| self.get("name").filter(|_| self.name == "a")).filter(|id| !id.is_empty())
-    }
-
-    /// The name of the element on this page that a link leads to.
-    fn target(&self) -> Option<&str> {
-        self.get("href").filter(|_| self.name == "a")?.strip_prefix('#').filter(|id| !id.is_empty())
-    }
-
-    /// True for an element that is never closed.
-    pub fn is_void(&self) -> bool {
-        const VOID: [&str; 13] = [
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-            "wbr",
-        ];
-        VOID.contains(&self.name.as_str())
-    }
-
-    /// True for what a page shows around a document, or not at all.
-    pub fn is_omitted(&self) -> bool {
-        const OMITTED: [&str; 19] = [
-            "script", "style", "template", "noscript", "nav", "button", "select", "textarea", "svg",
-            "iframe", "object", "canvas", "audio", "video", "datalist", "dialog", "del", "head", "title",
-        ];
-        let role = self.get("role").is_some_and(|role| {
-            matches!(role, "navigation" | "search" | "banner" | "contentinfo" | "menu" | "menubar")
-        });
-        let style = self.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
-        let hidden = self.get("hidden").is_some() || self.get("aria-hidden") == Some("true");
-        !self.is_void() && (OMITTED.contains(&self.name.as_str()) || role || style || hidden)
-    }
-
-    pub fn is_main(&self) -> bool {
-        self.name == "main" || self.get("role") == Some("main")
-    }
-}
-
-/// All steps through a page, made anew each time so that none is kept. Comments and declarations say nothing.
-pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token> {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    let all = Tokenizer::new_with_emitter(text, emitter);
-    all.filter_map(|token| match token {
-        Ok(Raw::StartTag(tag)) => Some(Token::Open(Tag::new(&tag))),
-        Ok(Raw::EndTag(tag)) => Some(Token::Close(String::from_utf8_lossy(&tag.name).into_owned())),
-        Ok(Raw::String(text)) => Some(Token::Text(String::from_utf8_lossy(&text).into_owned())),
-        _ => None,
-    })
-}
+use super::html_tag::{Tag, Token, tokens};
 
 /// An element that is open until its own mark closes it, whatever else is left open inside.
 #[derive(Debug, Default)]
