@@ -100,3 +100,50 @@ fn figure(number: f64) -> Value {
     let printed = number.to_string();
     printed.parse::<i64>().map_or_else(|_| json!(number), |whole| json!(whole))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Quelle, QuelleArt, Stellen};
+
+    #[test]
+    fn pages_and_paragraphs_stand_beside_the_lines() {
+        let quelle = |stellen| Quelle {
+            id: "papier".to_owned(),
+            titel: String::new(),
+            herausgeber: String::new(),
+            art: QuelleArt::Dokument,
+            datum: None,
+            datum_hinweis: None,
+            sha256: String::new(),
+            text: String::new(),
+            stellen,
+            blocks: Vec::new(),
+        };
+        let beleg = Fundstelle {
+            quelle: "papier".to_owned(),
+            zeilen: vec![LineRange { von: 3, bis: 9 }, LineRange::single(12)],
+            wortlaut: "Wort".to_owned(),
+            block: String::new(),
+            stelle: (0, 4),
+        };
+        let shown = |stellen| {
+            let bestand = Bestand { quellen: vec![quelle(stellen)], ..Bestand::default() };
+            (place(&bestand, &beleg).to_string(), bestand.stelle("papier", &beleg.zeilen))
+        };
+        let (json, text) = shown(Stellen::Zeilen);
+        assert_eq!(json, r#"{"quelle":"papier","zeilen":[[3,9],[12,12]],"wortlaut":"Wort"}"#);
+        assert_eq!(text, "Z. 3-9, 12");
+        let (json, text) = shown(Stellen::Seiten(vec![1, 5, 20]));
+        assert_eq!(
+            json,
+            r#"{"quelle":"papier","zeilen":[[3,9],[12,12]],"seiten":[[1,2]],"wortlaut":"Wort"}"#
+        );
+        assert_eq!(text, "S. 1-2");
+        let (json, _) = shown(Stellen::Absaetze(vec![1, 3, 12]));
+        assert_eq!(
+            json,
+            r#"{"quelle":"papier","zeilen":[[3,9],[12,12]],"absaetze":[[2,3]],"wortlaut":"Wort"}"#
+        );
+    }
+}

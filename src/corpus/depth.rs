@@ -59,20 +59,26 @@ pub(super) fn depths(drafts: &[Draft]) -> Vec<u8> {
 struct Markdown {
     /// The number of the first heading, if it is the title although others have one `#` as well.
     title: Option<usize>,
+    /// True if the first of several headings with one `#` is numbered: all of them are chapters.
+    chapters: bool,
     /// Fewest `#` of any heading.
     fewest: u8,
 }
 
 impl Markdown {
     fn of(drafts: &[Draft]) -> Self {
-        let depths = drafts.iter().enumerate().filter_map(|(index, draft)| match draft.kind {
-            Kind::Heading { key: Key::Markdown(depth), .. } => Some((index, depth)),
+        let headings = drafts.iter().enumerate().filter_map(|(index, draft)| match &draft.kind {
+            Kind::Heading { key: Key::Markdown(depth), nummer } => Some((index, *depth, nummer.is_some())),
             _ => None,
         });
+        let numbered =
+            headings.clone().find(|(_, depth, _)| *depth == 1).is_some_and(|(.., numbered)| numbered);
+        let depths = headings.map(|(index, depth, _)| (index, depth));
         let tops = depths.clone().filter(|(_, depth)| *depth == 1).count();
         let first = depths.clone().next().filter(|(_, depth)| *depth == 1 && tops > 1);
         Self {
-            title: first.map(|(index, _)| index),
+            title: first.filter(|_| !numbered).map(|(index, _)| index),
+            chapters: numbered && tops > 1,
             fewest: depths.map(|(_, depth)| depth).min().unwrap_or(1),
         }
     }
@@ -80,6 +86,7 @@ impl Markdown {
     /// Chapters with one `#` stand below the title; headings that begin with three stand as if with two.
     fn depth(&self, depth: u8, index: usize) -> u8 {
         match self.title {
+            _ if self.chapters => depth + 1,
             Some(title) if title != index => depth + 1,
             _ => depth - self.fewest.saturating_sub(2),
         }

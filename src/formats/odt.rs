@@ -53,9 +53,9 @@ fn document(content: &str, styles: &str, meta: &str) -> Result<Gelesen, Grund> {
 }
 
 fn about(meta: &str) -> Eigenschaften {
-    // A file that is not packed has thousands of other elements behind the properties.
-    let end = meta.find("</office:meta>").map_or(meta.len(), |at| at);
-    let head = meta.get(..end).unwrap_or(meta);
+    // A file that is not packed names authors elsewhere, too: of changes, of comments.
+    let inner = meta.split_once("<office:meta>").and_then(|(_, rest)| rest.split_once("</office:meta>"));
+    let head = inner.map_or("", |(inner, _)| inner);
     let mut found =
         properties(head, &["title", "initial-creator", "creator", "date", "creation-date"]).into_iter();
     let mut next = || found.next().flatten();

@@ -214,7 +214,7 @@ fn numbered_headings_keep_their_numbers() {
     ];
     assert_eq!(
         shapes(&docx(&body.concat(), &[])),
-        ["H1 (1) Lage", "Abs So ist es.", "H2 (2) Ziele", "Abs So soll es sein."]
+        ["H2 (1) Lage", "Abs So ist es.", "H2 (2) Ziele", "Abs So soll es sein."]
     );
 }
 
