@@ -1,5 +1,6 @@
 //! Files that try to hurt, hold or end the program: each gets its reason in time, and the next file is read.
 
+use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::Write;
 use std::os::unix::fs::PermissionsExt as _;
@@ -10,6 +11,7 @@ use flate2::write::ZlibEncoder;
 use flate2::{Compression, FlushCompress};
 use leitlinien::formats::{Format, Vorgabe};
 use leitlinien::holdings::Vorleser;
+use leitlinien::text::LineRange;
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use tempfile::TempDir;
 
@@ -100,6 +102,53 @@ fn bomb() -> Vec<u8> {
         out.extend(&part);
     }
     out
+}
+
+#[test]
+fn a_sentence_over_two_pages_is_one_paragraph_and_is_found_on_both() {
+    let lab = Lab::new();
+    let content = |rows: &[&str], number: u32| {
+        let mut out = String::new();
+        for (row, at) in rows.iter().zip(0..) {
+            writeln!(out, "BT /F1 10 Tf 1 0 0 1 70 {} Tm ({row}) Tj ET", 740 - 12 * at).unwrap();
+        }
+        writeln!(out, "BT /F1 8 Tf 1 0 0 1 70 810 Tm (Bericht der Staatskanzlei) Tj ET").unwrap();
+        writeln!(out, "BT /F1 8 Tf 1 0 0 1 290 30 Tm (Seite {number}) Tj ET").unwrap();
+        format!("<< /Length {} >>\nstream\n{out}\nendstream", out.len()).into_bytes()
+    };
+    let first = ["Die Staatsregierung stimmt sich mit den Partnern in Polen und mit der Re-", "gierung von"];
+    let second =
+        ["Tschechien ab, damit die Messen der Nachbarn nicht auf einen Tag fallen und", "niemand reist."];
+    let about = |content: u32| {
+        format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content} 0 R \
+             /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
+        )
+        .into_bytes()
+    };
+    let bytes = pdf(&[
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>".to_vec(),
+        about(5),
+        about(6),
+        content(&first, 1),
+        content(&second, 2),
+    ]);
+    let gelesen = lab.vorleser.read(&lab.write("bericht.pdf", &bytes), &Vorgabe::default()).unwrap();
+    assert_eq!(gelesen.format, Format::Pdf);
+    let blocks = leitlinien::corpus::parse("bericht", &gelesen.text);
+    let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "Die Staatsregierung stimmt sich mit den Partnern in Polen und mit der Regierung von Tschechien ab, damit \
+          die Messen der Nachbarn nicht auf einen Tag fallen und niemand reist."
+        ]
+    );
+    let [block] = blocks.as_slice() else { panic!("ein Block") };
+    let lines: Vec<LineRange> =
+        block.pieces.iter().map(|piece| LineRange { von: piece.line, bis: piece.line }).collect();
+    assert_eq!(gelesen.stellen.text(&lines), "S. 1-2");
 }
 
 #[test]
