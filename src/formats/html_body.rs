@@ -4,7 +4,7 @@
 
 use super::html_lists::{List, Table};
 use super::html_scope::Scope;
-use super::html_survey::{Link, Region, Survey, Tag, Token};
+use super::html_survey::{Link, Region, Survey, Tag, Token, tokens};
 use super::inline::Inline;
 use super::page::{Element, Kind, Notes, Paragraph};
 use super::stack::Stack;
@@ -17,7 +17,7 @@ pub(super) struct Found {
 }
 
 /// Reads a part of a page.
-pub(super) fn body(tokens: &[Token], survey: &Survey, scope: Scope) -> Found {
+pub(super) fn body(text: &str, survey: &Survey, scope: Scope) -> Found {
     let mut walk = Walk {
         survey,
         scope,
@@ -36,8 +36,8 @@ pub(super) fn body(tokens: &[Token], survey: &Survey, scope: Scope) -> Found {
         note: None,
         note_region: Region::default(),
     };
-    for (at, token) in tokens.iter().enumerate() {
-        walk.step(at, token);
+    for (at, token) in tokens(text).enumerate() {
+        walk.step(at, &token);
     }
     walk.flush();
     while !walk.tables.is_empty() {

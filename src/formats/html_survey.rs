@@ -68,8 +68,8 @@ impl Tag {
     }
 }
 
-/// All steps through a page. Comments and declarations say nothing.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+/// All steps through a page, made anew each time so that none is kept. Comments and declarations say nothing.
+pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let all = Tokenizer::new_with_emitter(text, emitter);
@@ -79,7 +79,6 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         Ok(Raw::String(text)) => Some(Token::Text(String::from_utf8_lossy(&text).into_owned())),
         _ => None,
     })
-    .collect()
 }
 
 /// An element that is open until its own mark closes it, whatever else is left open inside.
@@ -137,11 +136,14 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    pub fn of(tokens: &[Token]) -> Self {
+    pub fn of(text: &str) -> Self {
         let mut out = Self::default();
+        let mut anchors = Anchors::default();
         let mut title = Region::default();
         let (mut omitted, mut main, mut article) = (Region::default(), Region::default(), Region::default());
-        for token in tokens {
+        for (at, token) in tokens(text).enumerate() {
+            let token = &token;
+            anchors.take(at, token);
             for region in [&mut main, &mut article, &mut title] {
                 if region.is_open() {
                     region.follow(token);
@@ -177,7 +179,7 @@ impl Survey {
         }
         out.title = out.title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
         out.title = out.title.filter(|title| !title.is_empty());
-        out.find_notes(tokens);
+        out.find_notes(anchors);
         out
     }
 
@@ -214,52 +216,71 @@ impl Survey {
     }
 
     /// Links of a number that lead down the page to an element call a note; those that lead up lead back.
-    fn find_notes(&mut self, tokens: &[Token]) {
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        for (at, token) in tokens.iter().enumerate() {
-            if let Token::Open(tag) = token {
-                let heading = tag.name.len() == 2 && tag.name.starts_with('h');
-                if let Some(id) = tag.id().filter(|_| !heading) {
-                    places.entry(id).or_insert(at);
-                }
-            }
-        }
+    fn find_notes(&mut self, anchors: Anchors) {
         let mut used: HashSet<String> = HashSet::new();
-        for (at, token) in tokens.iter().enumerate() {
-            let Token::Open(tag) = token else { continue };
-            let Some((id, place)) = tag.target().and_then(|id| Some((id, *places.get(id)?))) else {
+        for Anchor { at, target, words } in anchors.links {
+            let Some(place) = anchors.places.get(&target).copied() else {
                 continue;
             };
-            let words = link_words(tokens, at);
-            let Some(number) = note_number(&words) else {
-                if place < at && words.chars().all(|c| !c.is_alphanumeric()) {
+            let number = note_number(&words);
+            let arrow = words.chars().all(|c| !c.is_alphanumeric());
+            if place < at {
+                if number.is_some() || arrow {
                     self.links.insert(at, Link::Back);
                 }
                 continue;
-            };
-            if place < at {
-                self.links.insert(at, Link::Back);
-                continue;
             }
-            let label = self.notes.entry(id.to_owned()).or_insert_with(|| {
+            let Some(number) = number else { continue };
+            let label = self.notes.entry(target).or_insert_with(|| {
                 let taken = used.contains(number);
                 let free = if taken { format!("{number}-{}", used.len() + 1) } else { number.to_owned() };
                 used.insert(free.clone());
                 free
             });
-            let label = label.clone();
-            self.links.insert(at, Link::Call(label));
+            self.links.insert(at, Link::Call(label.clone()));
         }
     }
 }
 
-/// The words of the link that opens at `at`.
-fn link_words(tokens: &[Token], at: usize) -> String {
-    let inside = tokens.iter().skip(at + 1).take(8);
-    let inside = inside.take_while(|token| !matches!(token, Token::Close(name) if name == "a"));
-    inside
-        .filter_map(|token| if let Token::Text(words) = token { Some(words.trim()) } else { None })
-        .collect()
+/// A link to a place on the same page.
+struct Anchor {
+    at: usize,
+    target: String,
+    words: String,
+}
+
+/// The links of a page to places on it, and these places.
+#[derive(Default)]
+struct Anchors {
+    places: HashMap<String, usize>,
+    links: Vec<Anchor>,
+    /// Within so many steps the words of the last link end.
+    near: usize,
+}
+
+impl Anchors {
+    fn take(&mut self, at: usize, token: &Token) {
+        self.near = self.near.saturating_sub(1);
+        match token {
+            Token::Open(tag) => {
+                let heading = tag.name.len() == 2 && tag.name.starts_with('h');
+                if let Some(id) = tag.id().filter(|_| !heading) {
+                    self.places.entry(id.to_owned()).or_insert(at);
+                }
+                if let Some(target) = tag.target() {
+                    self.links.push(Anchor { at, target: target.to_owned(), words: String::new() });
+                    self.near = 8;
+                }
+            }
+            Token::Close(name) if name == "a" => self.near = 0,
+            Token::Close(_) => {}
+            Token::Text(words) => {
+                if let Some(link) = self.links.last_mut().filter(|_| self.near > 0) {
+                    link.words.push_str(words.trim());
+                }
+            }
+        }
+    }
 }
 
 /// `1`, `[1]`, `(1)`, `*`.
