@@ -2,7 +2,7 @@
 //!
 //! A PDF says where each letter stands, not what is a word, a row, a column or a heading. Letters become rows
 //! ([`row`]), rows that return on every page are left out ([`beiwerk`]), the others are brought into the order of
-//! reading ([`order`]) and written with headings and paragraphs ([`write`]).
+//! reading ([`order`]) and written with headings and paragraphs ([`mod@write`]).
 
 mod beiwerk;
 mod glyph;
@@ -82,6 +82,7 @@ fn open(bytes: &[u8]) -> Result<Document, Grund> {
     if locked && doc.decrypt("").is_err() {
         return Err(Grund::Verschluesselt);
     }
+    drop_pictures(&mut doc);
     Ok(doc)
 }
 
@@ -105,7 +106,7 @@ fn collect(doc: &Document) -> Result<Vec<Page>, Grund> {
     let mut pages = Vec::with_capacity(numbers.len());
     for number in numbers {
         let page = read.next_if(|page| page.number == number);
-        let mut page = page.unwrap_or(Page { number, ..Page::default() });
+        let mut page = page.unwrap_or_else(|| Page { number, ..Page::default() });
         if !page.whole && page.glyphs.is_empty() {
             page.glyphs = plain(doc, number);
         }
@@ -153,7 +154,7 @@ fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
 fn arranged(pages: &[Page]) -> Vec<Vec<Block>> {
     let rows: Vec<_> = pages.iter().map(|page| row::rows(&page.glyphs)).collect();
     let usual = write::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
-    let rows = beiwerk::without(rows, usual);
+    let rows = beiwerk::without(&rows, usual);
     rows.iter()
         .map(|rows| {
             let em = write::usual_size(rows.iter().flat_map(|row| &row.segments));
@@ -162,13 +163,32 @@ fn arranged(pages: &[Page]) -> Vec<Vec<Block>> {
         .collect()
 }
 
-/// True if the page draws a picture.
+/// True if the page can draw pictures or parts that are made of them.
 fn has_picture(doc: &Document, number: u32) -> bool {
     let pages = doc.get_pages();
-    let Some(images) = pages.get(&number).and_then(|id| doc.get_page_images(*id).ok()) else {
+    let Some((own, inherited)) = pages.get(&number).and_then(|id| doc.get_page_resources(*id).ok()) else {
         return false;
     };
-    !images.is_empty()
+    let inherited = inherited.into_iter().filter_map(|id| doc.get_dictionary(id).ok());
+    own.into_iter().chain(inherited).any(|resources| {
+        let parts = resources.get(b"XObject").ok().and_then(|parts| doc.dereference(parts).ok());
+        parts.and_then(|(_, parts)| parts.as_dict().ok()).is_some_and(|parts| !parts.is_empty())
+    })
+}
+
+/// Takes the pictures out: the interpreter would unpack each and read it as a page.
+fn drop_pictures(doc: &mut Document) {
+    let is_picture =
+        |dict: &Dictionary| dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image");
+    for object in doc.objects.values_mut() {
+        if let Object::Stream(stream) = object
+            && is_picture(&stream.dict)
+        {
+            stream.content = Vec::new();
+            stream.dict.remove(b"Filter");
+            stream.dict.remove(b"DecodeParms");
+        }
+    }
 }
 
 /// Title, author and day from the document's own table.

@@ -93,7 +93,7 @@ impl Vorleser {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             // A reader that runs is better than one to be started.
-            let running = idle.iter().rposition(Option::is_some).or(idle.len().checked_sub(1));
+            let running = idle.iter().rposition(Option::is_some).or_else(|| idle.len().checked_sub(1));
             if let Some(at) = running {
                 return idle.swap_remove(at);
             }

@@ -18,9 +18,9 @@ const LARGEST: f32 = 1.13;
 type Key = (String, i32);
 
 /// Takes away the rows that return. `em` is the height of the document's usual font: headings are larger.
-pub(super) fn without(pages: Vec<Vec<Row>>, em: f32) -> Vec<Vec<Row>> {
+pub(super) fn without(pages: &[Vec<Row>], em: f32) -> Vec<Vec<Row>> {
     let mut seen: HashMap<Key, usize> = HashMap::new();
-    for rows in &pages {
+    for rows in pages {
         for row in ends(rows).filter_map(|index| rows.get(index)) {
             *seen.entry(key(row)).or_default() += 1;
         }
@@ -32,7 +32,7 @@ pub(super) fn without(pages: Vec<Vec<Row>>, em: f32) -> Vec<Vec<Row>> {
         size(row) <= LARGEST * em && near.sum::<usize>() >= wanted
     };
     let mut places: HashMap<i32, usize> = HashMap::new();
-    for rows in &pages {
+    for rows in pages {
         let (head, foot) = (taken(rows.iter(), &returns), taken(rows.iter().rev(), &returns));
         for row in rows.iter().take(head).chain(rows.iter().rev().take(foot)) {
             *places.entry(key(row).1).or_default() += 1;
@@ -58,7 +58,7 @@ fn taken<'a>(rows: impl Iterator<Item = &'a Row>, known: &impl Fn(&Row) -> bool)
     let mut taken = 0;
     let mut rows = rows.take(ENDS + 1).enumerate().peekable();
     while let Some((index, row)) = rows.next().filter(|(index, row)| *index < ENDS && known(row)) {
-        let gap = rows.peek().map_or(f32::MAX, |(_, next)| (row.y() - next.y()).abs());
+        let gap = rows.peek().map_or(0.0, |(_, next)| (row.y() - next.y()).abs());
         let number = key(row).0.trim_matches(['-', '–', '|']) == "#" && taken == index;
         if number || gap > APART * size(row) {
             taken = index + 1;

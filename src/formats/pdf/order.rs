@@ -15,7 +15,7 @@ const NARROWEST: u32 = 15;
 const DEEPEST: u32 = 4;
 /// A gap between rows wider than this many heights of the font ends a column that stands alone.
 const WIDE: f32 = 2.6;
-/// A row parted from the next one by so many heights is a head above the columns.
+/// A row parted from the next one by so many of its heights is a head above the columns.
 const HEAD: f32 = 2.0;
 /// A page with more rows is no page of columns.
 const MOST_ROWS: usize = 1500;
@@ -87,10 +87,11 @@ fn side(rows: &[Row], on_it: impl Fn(&Segment) -> bool) -> Vec<Row> {
 /// The gutter that begins at the first row and runs down farthest.
 fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
     let first = rows.first()?;
-    if rows.get(1).is_some_and(|next| first.y() - next.y() > HEAD * em) {
+    let tallest = first.segments.iter().map(|segment| segment.size).fold(em, f32::max);
+    if rows.get(1).is_some_and(|next| first.y() - next.y() > HEAD * tallest) {
         return None;
     }
-    if first.segments.len() < 2 && !rows.get(1).is_some_and(|row| row.segments.len() > 1) {
+    if first.segments.len() < 2 && rows.get(1).is_none_or(|row| row.segments.len() < 2) {
         // Columns that are offset have no row in common; one of the first rows has to show the gutter.
         let below = rows.get(1)?.segments.first()?;
         let above = first.segments.first()?;

@@ -15,6 +15,9 @@ const NARROWEST: f32 = 0.15;
 /// The width of a letter, on the average.
 const USUAL: f32 = 0.42;
 
+/// An item's words begin within so many heights of the font behind its bullet.
+const REACH: f32 = 4.0;
+
 /// Words on one base line without a wide gap between them.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Segment {
@@ -65,6 +68,11 @@ struct Run {
     size: f32,
 }
 
+/// A number of characters, to measure with.
+pub(super) fn float(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
+}
+
 /// The rows of a page from top to bottom: first those in the direction of most letters, then those that are turned.
 pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
     let count = |turn: u8| glyphs.iter().filter(|glyph| glyph.turn == turn).count();
@@ -96,7 +104,7 @@ fn runs<'a>(glyphs: impl Iterator<Item = &'a Glyph>) -> Vec<Run> {
     }
     out.retain(|run| run.glyphs.iter().any(|glyph| !glyph.sign.is_whitespace()));
     for run in &mut out {
-        let signs = run.glyphs.len() as f32;
+        let signs = float(run.glyphs.len());
         if signs >= 4.0 && run.end - run.x < NARROWEST * run.size * signs {
             run.end = run.x + USUAL * run.size * signs;
         }
@@ -121,7 +129,56 @@ fn grouped(mut runs: Vec<Run>) -> Vec<Row> {
     }
     out.push(segments(row));
     out.retain(|row| !row.segments.is_empty());
+    attach(out)
+}
+
+/// Puts bullets that stand a little higher or lower than their item into its row.
+fn attach(rows: Vec<Row>) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
+    let mut waiting: Option<Segment> = None;
+    let mut rows = rows.into_iter().peekable();
+    while let Some(mut row) = rows.next() {
+        if let Some(bullet) = waiting.take() {
+            row.segments.push(bullet);
+            row.segments.sort_by(|a, b| a.x.total_cmp(&b.x));
+        }
+        let lone = match row.segments.as_slice() {
+            [one] if is_bullet(&one.text) => one.clone(),
+            _ => {
+                out.push(row);
+                continue;
+            }
+        };
+        let distance = |other: &Row| {
+            let item = other.segments.iter().find(|segment| segment.x > lone.x);
+            let near = item.is_some_and(|item| item.x - lone.end < REACH * lone.size);
+            let marked = other.segments.iter().any(|segment| is_bullet(&segment.text));
+            let distance = (other.y() - lone.y).abs();
+            (near && !marked && distance < lone.size).then_some(distance)
+        };
+        let above = out.last().and_then(distance);
+        let below = rows.peek().and_then(distance);
+        match (out.last_mut(), above, below) {
+            (Some(last), Some(above), below) if below.is_none_or(|below| above <= below) => {
+                last.segments.push(lone);
+                last.segments.sort_by(|a, b| a.x.total_cmp(&b.x));
+            }
+            (_, _, Some(_)) => waiting = Some(lone),
+            _ => out.push(row),
+        }
+    }
     out
+}
+
+/// True for a bullet and nothing else.
+fn is_bullet(text: &str) -> bool {
+    let mut signs = text.chars();
+    signs.next().is_some_and(|sign| !sign.is_alphanumeric() && !is_quote(sign)) && signs.next().is_none()
+}
+
+/// Signs that stand alone for other reasons.
+fn is_quote(sign: char) -> bool {
+    "„“”\"'()[].,;:!?%&/|".contains(sign)
 }
 
 /// The runs of one row, joined where no wide gap parts them.

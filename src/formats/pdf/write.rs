@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::order::Block;
-use super::row::Segment;
+use super::row::{Segment, float};
 use super::sign::is_item;
 use crate::text::join::{Joiner, Vocabulary, is_hyphen};
 use crate::text::sentence::is_terminated;
@@ -63,24 +63,24 @@ pub(super) fn written(pages: &[Vec<Block>]) -> Written {
 
 /// The height of the font in which most characters of some rows are set.
 pub(super) fn usual_size<'a>(rows: impl Iterator<Item = &'a Segment>) -> f32 {
-    let mut sizes: HashMap<i32, u32> = HashMap::new();
+    let mut sizes: HashMap<i16, u32> = HashMap::new();
     for row in rows {
         *sizes.entry(halves(row.size)).or_default() += row.len();
     }
     let most = sizes.into_iter().max_by_key(|(size, count)| (*count, *size));
-    most.map_or(10.0, |(size, _)| size as f32 / 2.0)
+    most.map_or(10.0, |(size, _)| f32::from(size) / 2.0)
 }
 
 /// A size in half points.
-fn halves(size: f32) -> i32 {
-    (size * 2.0).round() as i32
+fn halves(size: f32) -> i16 {
+    (size * 2.0).round() as i16
 }
 
 impl Style {
     fn new(pages: &[Vec<Block>]) -> Self {
         let rows = || pages.iter().flatten().flatten();
         let body = usual_size(rows());
-        let mut sizes: Vec<i32> = Vec::new();
+        let mut sizes: Vec<i16> = Vec::new();
         for block in pages.iter().flatten() {
             let mut rest: &[Segment] = block;
             while let Some(first) = rest.first() {
@@ -104,7 +104,7 @@ impl Style {
         }
         Self {
             body,
-            sizes: sizes.into_iter().map(|size| size as f32 / 2.0).collect(),
+            sizes: sizes.into_iter().map(|size| f32::from(size) / 2.0).collect(),
             words: words.into_iter().map(str::to_owned).collect(),
             vocabulary: Vocabulary::new(rows().map(|row| row.text.as_str()).collect::<Vec<_>>().into_iter()),
         }
@@ -201,8 +201,8 @@ impl Writer {
         };
         let ended = is_terminated(&above.row.text);
         let room = above.right - above.row.end;
-        let letters = above.row.len().max(1) as f32;
-        let first_word = row.text.split(' ').next().map_or(0, |word| word.chars().count() + 1) as f32;
+        let letters = float(above.row.text.chars().count().max(1));
+        let first_word = float(row.text.split(' ').next().map_or(0, |word| word.chars().count() + 1));
         let early = room > first_word * (above.row.end - above.row.x) / letters + 0.5 * row.size;
         if (above.row.size - row.size).abs() > 0.12 * row.size {
             return true;
