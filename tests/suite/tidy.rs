@@ -80,7 +80,6 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pdf_extract", &["formats"]),
     ("signal_hook", &["cli", "tui"]),
     ("toml", &["holdings"]),
-    ("rustix", &["tui"]),
     ("zip", &["formats"]),
     ("quick_xml", &["formats"]),
     ("encoding_rs", &["formats"]),
