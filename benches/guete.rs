@@ -40,6 +40,9 @@ fn main() -> Result<()> {
         others.push((group, other));
     }
     let folder = Path::new(folder);
+    if folder.is_file() {
+        return word_pairs(folder);
+    }
     let docs = pairs(&folder.join("docs.tsv"))?;
     let judged = judged(folder)?;
     let start = Instant::now();
@@ -71,6 +74,38 @@ fn main() -> Result<()> {
     }
     let decomposed = open(&docs, |text| text.nfd().collect())?;
     report("Texte in NFD", &run(&decomposed, &judged, str::to_owned));
+    Ok(())
+}
+
+/// Word pairs in one holding: kind, class, query, text; `+` the query must find its text with all words, `-` it must
+/// not. Tells the shares and every pair that is wrong.
+fn word_pairs(file: &Path) -> Result<()> {
+    let text = fs::read_to_string(file)?;
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
+    let docs: Vec<(String, String)> = rows
+        .iter()
+        .enumerate()
+        .map(|(number, cells)| (number.to_string(), cells.last().unwrap_or(&"").replace("\\n", "\n")))
+        .collect();
+    let searcher = open(&docs, str::to_owned)?;
+    let options = Options { limit: docs.len(), ..Options::default() };
+    for sign in ["+", "-"] {
+        let (mut all, mut right) = (0_usize, 0_usize);
+        for (number, cells) in rows.iter().enumerate() {
+            let [kind, class, query, text] = cells.as_slice() else { continue };
+            if *kind == sign {
+                let hits = searcher.search(query, &options).hits;
+                let found = hits.iter().any(|hit| hit.stufe == 1 && hit.kennung == number.to_string());
+                all += 1;
+                if found == (sign == "+") {
+                    right += 1;
+                } else {
+                    println!("{sign} {class}: {query} | {text}");
+                }
+            }
+        }
+        println!("{sign} richtig {right} von {all} ({:.3})", right as f64 / all as f64);
+    }
     Ok(())
 }
 

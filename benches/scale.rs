@@ -94,9 +94,9 @@ impl Texts {
             let lot = lot(word, round * 131 + number + place);
             if let Ok(value) = word.parse::<usize>() {
                 out.push_str(&(value + round).to_string());
-            } else if word.len() > 6 && word.chars().all(char::is_alphabetic) && lot % 12 == 0 {
+            } else if word.len() > 6 && word.chars().all(char::is_alphabetic) && lot.is_multiple_of(12) {
                 out.push_str(self.word(lot / 12));
-                if lot % 96 == 0 {
+                if lot.is_multiple_of(96) {
                     out.push_str(&self.word(lot / 7).to_lowercase());
                 }
             } else {

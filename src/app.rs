@@ -3,10 +3,12 @@
 //! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data.
 
 pub mod action;
+pub mod adding;
 mod copy;
 pub mod detail;
 mod dialog;
 pub mod event;
+mod fetch;
 pub mod field;
 mod go;
 pub mod history;
@@ -22,6 +24,7 @@ pub mod reader;
 mod report;
 pub mod rows;
 pub mod search;
+pub mod sentence;
 mod settle;
 mod show;
 pub mod tree;
@@ -35,7 +38,7 @@ use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
 use history::{History, Place};
 use hits::Find;
-use layout::Regions;
+use layout::{Panes, Regions};
 use overlay::Overlay;
 use reader::ReaderState;
 use search::{Input, SearchState};
@@ -79,19 +82,6 @@ impl Default for Capabilities {
     fn default() -> Self {
         Self { unicode: true, colour: true, mouse: true }
     }
-}
-
-/// How the panes share the screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Panes {
-    /// With two panes: the text stands beside the list, not the details.
-    pub reader_beside: bool,
-    /// The focused pane stands alone.
-    pub full: bool,
-    /// Steps by which the left pane is wider.
-    pub shift_left: i16,
-    /// Steps by which the detail pane is wider.
-    pub shift_detail: i16,
 }
 
 /// The whole state of the interface.
@@ -145,6 +135,12 @@ pub struct App {
     before_search: Option<Place>,
     /// The entry or hit the reader follows.
     followed: Option<Followed>,
+    /// Files that have been read, of so many, while documents are being taken in.
+    pub adding: Option<(usize, usize)>,
+    /// The document that is being read.
+    fetching: Option<String>,
+    /// What this update asks of the outside beside its answer.
+    asked: Vec<Effect>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,6 +181,9 @@ impl App {
             find_from: 0,
             before_search: None,
             followed: None,
+            adding: None,
+            fetching: None,
+            asked: Vec::new(),
         };
         app.settle();
         app
@@ -192,11 +191,24 @@ impl App {
 
     /// Changes the state and says what the outside must do. The only door.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        let effects = match event {
+        let mut effects = match event {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => self.answered(*response),
+            Event::Read(id, quelle) => {
+                self.fetched(&id, quelle);
+                Vec::new()
+            }
+            Event::Listed(name, list) => {
+                self.listed(&name, list);
+                Vec::new()
+            }
+            Event::Adding(read, all) => {
+                self.adding = self.adding.map(|_| (read, all));
+                Vec::new()
+            }
+            Event::Added(result) => self.added(result),
             Event::Said(words) => {
                 self.notice = Some(words);
                 Vec::new()
@@ -207,6 +219,7 @@ impl App {
             }
         };
         self.settle();
+        effects.append(&mut self.asked);
         effects
     }
 
@@ -238,6 +251,7 @@ impl App {
             Action::Go(go) => self.go(go),
             Action::Search(action) => return self.search_action(action),
             Action::Show(show) => return self.show(show),
+            Action::Add => self.open_adding(),
             Action::Leave(leave) => return self.leave(leave),
         }
         Vec::new()
@@ -245,25 +259,11 @@ impl App {
 
     /// The tree of the view.
     pub fn tree(&self) -> &TreeState {
-        let [instrumente, partnerregionen, laender, ziele, quellen] = &self.trees;
-        match self.ansicht {
-            Ansicht::Instrumente => instrumente,
-            Ansicht::Partnerregionen => partnerregionen,
-            Ansicht::Laender => laender,
-            Ansicht::Ziele => ziele,
-            Ansicht::Quellen => quellen,
-        }
+        self.ansicht.of(&self.trees)
     }
 
     fn tree_mut(&mut self) -> &mut TreeState {
-        let [instrumente, partnerregionen, laender, ziele, quellen] = &mut self.trees;
-        match self.ansicht {
-            Ansicht::Instrumente => instrumente,
-            Ansicht::Partnerregionen => partnerregionen,
-            Ansicht::Laender => laender,
-            Ansicht::Ziele => ziele,
-            Ansicht::Quellen => quellen,
-        }
+        self.ansicht.of_mut(&mut self.trees)
     }
 
     /// The nodes of the view.
@@ -300,7 +300,7 @@ fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
         Ansicht::Partnerregionen => Art::Partnerregion,
         Ansicht::Laender => Art::Land,
         Ansicht::Ziele => Art::Ziel,
-        Ansicht::Quellen => return bestand.quellen.len(),
+        Ansicht::Quellen => return bestand.umfang().0,
     };
     bestand.baum(ansicht).distinct(kind)
 }

@@ -14,6 +14,7 @@ pub mod land;
 pub mod passage;
 pub mod quelle;
 pub mod region;
+pub mod sammlung;
 pub mod stellen;
 pub mod verbindlichkeit;
 

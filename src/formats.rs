@@ -17,6 +17,7 @@ mod html_body;
 mod html_lists;
 mod html_scope;
 mod html_survey;
+mod html_tag;
 mod inline;
 mod numeral;
 mod odt;

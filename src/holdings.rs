@@ -9,6 +9,7 @@ mod config;
 mod failures;
 mod holding;
 mod ingest;
+mod listing;
 mod lock;
 pub mod manage;
 mod manifest;

@@ -9,6 +9,8 @@ mod nennung;
 mod partnerregionen;
 mod passagen;
 mod quellen;
+pub mod sammlungen;
+mod vorbehalt;
 mod ziele;
 
 use std::collections::HashMap;
@@ -46,7 +48,8 @@ pub fn build(quellen: Vec<Quelle>, fakten: &Fakten, namen: Namen) -> Bestand {
     ];
     let passagen = passagen::passagen(&stoff, &baeume);
     drop(stoff);
-    Bestand { quellen, baeume, namen, passagen }
+    let regionen = fakten.partnerregionen.clone();
+    Bestand { quellen, baeume, namen, regionen, passagen, ..Bestand::default() }
 }
 
 fn stellen<'a>(

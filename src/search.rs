@@ -25,6 +25,7 @@ mod folder;
 mod gather;
 mod index;
 mod join;
+mod latin;
 mod lex;
 mod lexicon;
 mod made;
@@ -57,6 +58,7 @@ mod tests;
 mod together;
 mod understood;
 mod values;
+mod verb;
 mod weights;
 pub mod worker;
 
@@ -198,11 +200,13 @@ pub struct Korrektur {
     pub gefunden: Vec<String>,
 }
 
-/// A word whose loss would give hits.
+/// A word or filter whose loss would give hits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ohne {
-    /// As typed.
+    /// A word as typed, a filter as the sentence says it.
     pub wort: String,
+    /// Bytes of the query it was typed as.
+    pub getippt: Range<usize>,
     /// Passages that have all the others.
     pub passagen: usize,
 }
@@ -254,6 +258,8 @@ pub struct Answer {
     pub anfrage: String,
     /// As understood, one German sentence with the counts.
     pub verstanden: String,
+    /// The filters of the query, each as the sentence says it.
+    pub filter: Vec<Filter>,
     /// What could not be understood or deserves a word.
     pub hinweise: Vec<String>,
     /// Hits of the first tier, all of them.
@@ -284,6 +290,7 @@ impl Answer {
         Self {
             anfrage: anfrage.to_owned(),
             verstanden: String::new(),
+            filter: Vec::new(),
             hinweise: Vec::new(),
             gesamt: 0,
             quellen: 0,
@@ -297,6 +304,15 @@ impl Answer {
             vorschlaege: Vec::new(),
         }
     }
+}
+
+/// A filter that holds for a whole query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// What the search sentence says of it: `nur Land Tschechien`.
+    pub worte: String,
+    /// Bytes of the query it was typed as.
+    pub getippt: Range<usize>,
 }
 
 /// A question to the worker.

@@ -15,6 +15,8 @@ pub enum Action {
     Search(SearchAction),
     /// Change what is shown and how.
     Show(Show),
+    /// Take documents into the user's holdings.
+    Add,
     /// Leave something.
     Leave(Leave),
 }

@@ -30,6 +30,8 @@ pub enum Target {
     Text(Fundstelle),
     /// Another entry.
     Entry(String),
+    /// A query.
+    Search(String),
 }
 
 /// A line of the details.
@@ -80,6 +82,11 @@ impl DetailState {
         }
     }
 
+    /// Makes the lines anew at the next refresh: the entry may say more than before.
+    pub fn forget(&mut self) {
+        self.made_for = None;
+    }
+
     /// The first line of the chosen target.
     pub fn selected_line(&self) -> Option<usize> {
         self.lines.iter().position(|line| line.target == Some(self.selected))
@@ -105,6 +112,7 @@ impl Page {
             }
         }
         self.properties(bestand, knoten);
+        self.mentions(bestand, knoten);
         self.evidence(bestand, knoten, belegt);
         self.links(knoten);
         if knoten.belege.is_empty() {
@@ -178,6 +186,22 @@ impl Page {
             let target = Some(self.targets.len());
             self.targets.push(Target::Entry(verweis.kennung.clone()));
             self.put(Tone::Link, 2, &verweis.titel, target);
+        }
+    }
+
+    /// A state or region may be named in documents that nobody has read yet: the search knows which.
+    fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
+        let iso = knoten.merkmale.iter().find(|(key, _)| *key == "iso");
+        let query = match (iso, knoten.kennung.split_once('/')) {
+            (Some((_, Merkmal::Text(iso))), _) => format!("land:{iso}"),
+            (_, Some(("region", id))) => format!("region:{id}"),
+            _ => return,
+        };
+        if !bestand.sammlungen.is_empty() {
+            self.gap();
+            let target = Some(self.targets.len());
+            self.targets.push(Target::Search(query));
+            self.put(Tone::Link, 0, said::MENTIONS, target);
         }
     }
 

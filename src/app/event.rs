@@ -1,5 +1,8 @@
 //! What happens to the interface and what it asks of the outside.
 
+use super::adding::Aufnahme;
+use crate::domain::Quelle;
+use crate::domain::sammlung::Eintrag;
 use crate::search::{Request, Response};
 
 /// Columns and rows of the terminal.
@@ -200,6 +203,14 @@ pub enum Event {
     Pasted(String),
     /// The search worker has answered.
     Answered(Box<Response>),
+    /// A document of a holding was read; else why not.
+    Read(String, Result<Box<Quelle>, String>),
+    /// Documents of a holding, in the order of its list; else why not.
+    Listed(String, Result<Vec<Eintrag>, String>),
+    /// So many of so many files have been read.
+    Adding(usize, usize),
+    /// The documents that were brought have been read; else why not.
+    Added(Result<Aufnahme, String>),
     /// Something to say in the status line.
     Said(String),
 }
@@ -209,6 +220,17 @@ pub enum Event {
 pub enum Effect {
     /// Ask the search worker.
     Search(Request),
+    /// Read the document with this id.
+    Read(String),
+    /// List documents of a holding.
+    List {
+        /// The holding's name.
+        bestand: String,
+        /// So many are listed already.
+        ab: usize,
+    },
+    /// Take this file or folder into the user's holdings.
+    Add(String),
     /// Put text into the user's clipboard.
     Copy(String),
     /// Report the mouse, or leave it to the terminal.

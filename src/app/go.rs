@@ -58,6 +58,7 @@ impl App {
     pub(super) fn unfold(&mut self, action: TreeAction) {
         let bestand = Arc::clone(&self.bestand);
         match (self.focus, action) {
+            (Focus::Tree, TreeAction::In) if self.fetch_list() => {}
             (Focus::Tree, _) => {
                 let baum = bestand.baum(self.ansicht);
                 if self.tree_mut().unfold(baum, action) {

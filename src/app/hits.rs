@@ -82,7 +82,7 @@ impl App {
         };
         let bestand = Arc::clone(&self.bestand);
         let Some(number) = bestand.quellen.iter().position(|quelle| quelle.id == hit.quelle) else {
-            return;
+            return self.fetch(&hit.quelle);
         };
         let block =
             bestand.quellen.get(number).and_then(|q| q.blocks.iter().position(|b| b.kennung == hit.kennung));

@@ -32,10 +32,15 @@ impl App {
                 let name = said::ORDERS.get(self.search.order as usize).copied().unwrap_or_default();
                 self.say(&said::order(name));
                 let words = self.search.query.clone();
-                return self.search.ask_again(&words, Wants::Hits).map(Effect::Search).into_iter().collect();
+                return self.ask(&words, Wants::Hits);
             }
         }
         Vec::new()
+    }
+
+    /// Asks anew, even if the words are the same.
+    pub(super) fn ask(&mut self, words: &str, wants: Wants) -> Vec<Effect> {
+        self.search.ask_again(words, wants).map(Effect::Search).into_iter().collect()
     }
 
     fn open_search(&mut self, field: Field) {
@@ -46,6 +51,14 @@ impl App {
         self.left = Left::Hits;
         self.focus = Focus::Hits;
         self.input = Some(Input::Search(field));
+    }
+
+    /// Searches as if the words had been typed.
+    pub(super) fn search_for(&mut self, words: &str) {
+        self.open_search(Field::default());
+        self.input = None;
+        let effects = self.ask(words, Wants::Hits);
+        self.asked.extend(effects);
     }
 
     /// Back to the view from before the search.
@@ -103,6 +116,7 @@ impl App {
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
+            Input::Add(_) => {}
         }
         Vec::new()
     }
@@ -156,6 +170,7 @@ impl App {
                 }
             }
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),
+            Some(Input::Add(field)) => return self.add(field.text()),
             _ => {}
         }
         Vec::new()
@@ -185,7 +200,7 @@ impl App {
                 self.find = None;
                 self.mark_hits();
             }
-            None => {}
+            Some(Input::Add(_)) | None => {}
         }
     }
 
@@ -198,7 +213,11 @@ impl App {
             let words = field.text().to_owned();
             return self.search.ask_typed(&words).map(Effect::Search).into_iter().collect();
         }
-        let keeps = !matches!(self.input, Some(Input::Search(_))) || !self.search.query.is_empty();
+        let keeps = match self.input {
+            Some(Input::Search(_)) => !self.search.query.is_empty(),
+            Some(Input::Add(_)) => false,
+            _ => true,
+        };
         if keeps {
             self.input = None;
             self.search.remember();
@@ -232,7 +251,7 @@ impl App {
             return Vec::new();
         };
         let words = field.text().to_owned();
-        self.search.ask_again(&words, Wants::Completion).map(Effect::Search).into_iter().collect()
+        self.ask(&words, Wants::Completion)
     }
 
     fn complete(&mut self) -> Vec<Effect> {

@@ -16,6 +16,19 @@ pub const THREE: u16 = 120;
 /// Rows a hit takes in the list.
 pub const HIT_ROWS: u16 = 3;
 
+/// How the panes share the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Panes {
+    /// With two panes: the text stands beside the list, not the details.
+    pub reader_beside: bool,
+    /// The focused pane stands alone.
+    pub full: bool,
+    /// Steps by which the left pane is wider.
+    pub shift_left: i16,
+    /// Steps by which the detail pane is wider.
+    pub shift_detail: i16,
+}
+
 /// The parts of the screen. A pane without a place is not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Regions {

@@ -8,9 +8,14 @@ use super::reader::{self, Marked, Spot};
 use super::{App, Focus, Followed, Left, height_of};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Ansicht, Art, Fundstelle};
+use crate::katalog::sammlungen::is_document;
 
 impl App {
     pub(super) fn follow_target(&mut self) {
+        if let Some(Target::Search(query)) = self.detail.targets.get(self.detail.selected) {
+            let query = query.clone();
+            return self.search_for(&query);
+        }
         match self.detail.targets.get(self.detail.selected).cloned() {
             Some(Target::Text(beleg)) => {
                 self.mark_place();
@@ -19,7 +24,7 @@ impl App {
                 self.open(&beleg);
             }
             Some(Target::Entry(kennung)) => self.show_entry(&kennung),
-            None => self.say(said::NOTHING),
+            Some(Target::Search(_)) | None => self.say(said::NOTHING),
         }
     }
 
@@ -137,8 +142,12 @@ impl App {
         match now {
             Some(Followed::Node(ansicht, id)) => {
                 let bestand = Arc::clone(&self.bestand);
-                match bestand.baum(ansicht).get(id).and_then(|knoten| knoten.belege.first()) {
+                let Some(knoten) = bestand.baum(ansicht).get(id) else { return };
+                match knoten.belege.first() {
                     Some(beleg) => self.open(beleg),
+                    None if is_document(knoten) && bestand.quelle(&knoten.kennung).is_none() => {
+                        self.fetch(&knoten.kennung);
+                    }
                     // Nothing to read: the details say what the entry holds.
                     None if self.focus == Focus::Tree => self.panes.reader_beside = false,
                     None => {}

@@ -35,6 +35,9 @@ impl App {
             return Vec::new();
         }
         if self.regions.line.is_some_and(|line| line.y == mouse.row) {
+            if let Some(filter) = self.chip_at(mouse.column).filter(|_| self.input.is_none()) {
+                return self.drop_filter(filter);
+            }
             return self.search_action(SearchAction::Open);
         }
         let Some((focus, place)) = pane_at(&self.regions, self.left, mouse.column, mouse.row) else {

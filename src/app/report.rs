@@ -15,7 +15,7 @@ impl App {
             return Vec::new();
         }
         let words = self.search.query.clone();
-        self.search.ask_again(&words, wants).map(Effect::Search).into_iter().collect()
+        self.ask(&words, wants)
     }
 
     pub(super) fn open_report(&mut self) {
@@ -105,13 +105,8 @@ impl App {
 
     /// Searches without the chosen word.
     pub(super) fn search_less(&mut self) -> Vec<Effect> {
-        let dropped = self.search.answer.as_ref().and_then(|answer| answer.ohne.get(self.search.selected));
-        let Some(word) = dropped.map(|ohne| ohne.wort.clone()) else {
-            return Vec::new();
-        };
-        let rest: Vec<String> =
-            tokens(&self.search.query).into_iter().filter(|token| *token != word).collect();
-        self.search.ask_again(&rest.join(" "), Wants::Hits).map(Effect::Search).into_iter().collect()
+        let at = self.search.selected;
+        self.ask_without(|answer| answer.ohne.get(at).map(|ohne| ohne.getippt.clone()))
     }
 
     fn open_choice(&mut self, title: &str, items: Vec<Item>) {
@@ -125,7 +120,7 @@ impl App {
 
     pub(super) fn filter_with(&mut self, words: &str, list: List) -> Vec<Effect> {
         self.dialog_list = Some(List { selected: 0, ..list });
-        self.search.ask_again(words, Wants::Filters).map(Effect::Search).into_iter().collect()
+        self.ask(words, Wants::Filters)
     }
 
     pub(super) fn toggle(&mut self, kind: Kind, list: List) -> Vec<Effect> {

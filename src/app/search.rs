@@ -274,20 +274,22 @@ pub enum Input {
     Find(Field),
     /// Narrow the tree.
     Narrow(Field),
+    /// A file or folder to take into the user's holdings.
+    Add(Field),
 }
 
 impl Input {
     /// The field itself.
     pub fn field(&self) -> &Field {
         match self {
-            Self::Search(field) | Self::Find(field) | Self::Narrow(field) => field,
+            Self::Search(field) | Self::Find(field) | Self::Narrow(field) | Self::Add(field) => field,
         }
     }
 
     /// The field itself, to edit.
     pub fn field_mut(&mut self) -> &mut Field {
         match self {
-            Self::Search(field) | Self::Find(field) | Self::Narrow(field) => field,
+            Self::Search(field) | Self::Find(field) | Self::Narrow(field) | Self::Add(field) => field,
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::action::{Move, TreeAction};
 use crate::domain::{Art, Baum, Knoten, NodeId};
+use crate::katalog::sammlungen::is_holding;
 use crate::text::fold;
 
 /// A small window holds so many rows of a tree.
@@ -186,6 +187,8 @@ pub fn moved(at: usize, last: usize, page: usize, to: Move) -> usize {
 fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
     match knoten.art {
         Art::Strategie | Art::Instrument | Art::Bereich => Some(baum.count(id, Art::Massnahme)),
+        // A holding says in its name how many documents it has; not all of them are listed.
+        Art::Gruppe if is_holding(knoten) => None,
         Art::Gruppe => Some(knoten.kinder.len()).filter(|count| *count > 0),
         _ => None,
     }

@@ -1,5 +1,7 @@
 //! What the interface says: notices, titles, counts.
 
+use super::katalog::zahl;
+
 /// `Enthält 3 Einträge.`
 pub fn contains(entries: usize) -> String {
     if entries == 1 { "Enthält einen Eintrag.".to_owned() } else { format!("Enthält {entries} Einträge.") }
@@ -172,6 +174,16 @@ pub const NOTHING: &str = "Hier ist nichts gewählt.";
 /// No hits in the narrowed tree.
 pub const NARROW_EMPTY: &str = "Kein Eintrag enthält diese Wörter. Esc hebt die Einengung auf.";
 
+/// A source's id behind its holding's name.
+pub fn source(bestand: &str, quelle: &str) -> String {
+    format!("{bestand} › {quelle}")
+}
+
+/// A filter that can be removed.
+pub fn chip(worte: &str) -> String {
+    format!("[{worte} ×]")
+}
+
 /// Position among the hits.
 pub fn hit_of(at: usize, total: usize) -> String {
     format!("Treffer {at}/{total}")
@@ -202,7 +214,28 @@ pub fn too_small(width: u16, height: u16) -> String {
 
 /// State of the holdings in the top line.
 pub fn holdings(sources: usize, passages: usize) -> String {
-    format!("{sources} Quellen, {passages} Stellen")
+    format!("{} Quellen, {} Stellen", zahl(sources), zahl(passages))
+}
+
+/// How far documents are taken in, in place of the holdings.
+pub fn adding(read: usize, all: usize) -> String {
+    if all == 0 { "Aufnahme …".to_owned() } else { format!("Aufnahme {}/{}", zahl(read), zahl(all)) }
+}
+
+/// Leads to a search in all holdings.
+pub const MENTIONS: &str = "Nennungen in allen Beständen suchen";
+/// Label of the field for a path.
+pub const ADD: &str = "Datei oder Ordner aufnehmen: ";
+/// Keys of that field.
+pub const ADD_KEYS: &str = "Enter nimmt auf und liest im Hintergrund  Esc bricht ab";
+/// One after the other.
+pub const ADDING_ALREADY: &str = "Es werden gerade Dokumente aufgenommen; danach geht es weiter.";
+/// Title over the files that were not taken.
+pub const NOT_TAKEN: &str = "Nicht aufgenommen";
+
+/// A document, or a holding's list, cannot be read.
+pub fn not_read(name: &str, reason: &str) -> String {
+    format!("„{name}“ lässt sich nicht lesen: {reason}")
 }
 
 /// Headings of the tiers.

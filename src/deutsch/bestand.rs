@@ -215,3 +215,6 @@ pub fn original_fehlt(id: &str, pfad: &str) -> String {
         "Das Original von „{id}“ liegt nicht mehr unverändert unter „{pfad}“. „leitlinien quelle {id}“ zeigt, was davon gelesen wurde."
     )
 }
+
+/// A document that was named a moment ago.
+pub const NICHT_MEHR_DA: &str = "Das Dokument ist nicht mehr im Bestand.";

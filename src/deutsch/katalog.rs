@@ -57,7 +57,10 @@ pub fn status(key: &str) -> &str {
 
 /// Label of a property, by its JSON key.
 pub fn merkmal(key: &str) -> &str {
-    const TABLE: [(&str, &str); 34] = [
+    const TABLE: [(&str, &str); 37] = [
+        ("dokumente", "Dokumente"),
+        ("stellen", "Stellen"),
+        ("stand", "Stand"),
         ("instrument", "Instrument"),
         ("bereich", "Bereich"),
         ("verbindlichkeit", "Verbindlichkeit"),
@@ -152,6 +155,35 @@ pub fn art(key: &str) -> &str {
         ("gruppe", "Gruppe"),
     ];
     look_up(&TABLE, key)
+}
+
+/// A holding of documents: its name, whose it is and its size.
+pub fn sammlung(name: &str, ebene: &str, dokumente: usize) -> String {
+    let noun = if dokumente == 1 { "Dokument" } else { "Dokumente" };
+    format!("{} „{name}“, {} {noun}", look_up(&EBENEN, ebene), zahl(dokumente))
+}
+
+/// Whose a holding is.
+const EBENEN: [(&str, &str); 3] =
+    [("system", "Bestand für alle"), ("gruppe", "Bestand der Gruppe"), ("eigener", "Eigener Bestand")];
+
+/// Documents of a holding that are not listed.
+pub fn weitere(anzahl: usize) -> String {
+    let noch = if anzahl == 1 { "Dokument" } else { "Dokumente" };
+    format!("{} {noch} auflisten (Enter)", zahl(anzahl))
+}
+
+/// `74.241`.
+pub fn zahl(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// Group of a source's kind.

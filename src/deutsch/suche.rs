@@ -82,6 +82,12 @@ pub fn leer() -> String {
 
 /// Notes on what was typed.
 pub mod hinweis {
+    /// A period leaves out what has no date.
+    pub fn ohne_datum(stellen: usize) -> String {
+        let stehen = if stellen == 1 { "Stelle passt sonst, steht" } else { "Stellen passen sonst, stehen" };
+        format!("{stellen} {stehen} aber in Quellen ohne Datum; der Zeitraum schließt sie aus")
+    }
+
     /// `(x`
     pub fn klammer_offen() -> String {
         "Klammer noch offen".to_owned()
@@ -117,6 +123,12 @@ pub mod hinweis {
         format!(
             "„{wert}“ ist kein Datum; möglich sind 2024, 03/2024, 15.03.2024, Q1/2024, 2022-2024, seit:2023"
         )
+    }
+
+    /// `lnad:Polen`
+    pub fn unbekanntes_feld(name: &str, felder: &[&str]) -> String {
+        let felder: Vec<String> = felder.iter().map(|feld| format!("{feld}:")).collect();
+        format!("Ein Feld „{name}:“ gibt es nicht; gesucht wurde der Text. Felder: {}", felder.join(", "))
     }
 
     /// `art:messer`

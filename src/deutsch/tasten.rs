@@ -32,6 +32,7 @@ pub const BACK: Text = ("zurück zur vorigen Stelle", "zurück");
 pub const FORWARD: Text = ("wieder vorwärts", "");
 pub const SEARCH: Text = ("in allen Quellen suchen", "suchen");
 pub const RECENT: Text = ("letzte Suchen", "");
+pub const ADD: Text = ("Dokumente in den eigenen Bestand aufnehmen", "");
 pub const FIND: Text = ("im offenen Text suchen", "im Text suchen");
 pub const NARROW: Text = ("Baum durch Tippen einengen", "einengen");
 pub const NEXT_HIT: Text = ("nächster Treffer", "Treffer");

@@ -34,9 +34,31 @@ impl Ansicht {
             Self::Quellen => "quellen",
         }
     }
+
+    /// What belongs to the view of five things in the order of [`Ansicht::ALL`].
+    pub fn of<T>(self, [instrumente, partnerregionen, laender, ziele, quellen]: &[T; 5]) -> &T {
+        match self {
+            Self::Instrumente => instrumente,
+            Self::Partnerregionen => partnerregionen,
+            Self::Laender => laender,
+            Self::Ziele => ziele,
+            Self::Quellen => quellen,
+        }
+    }
+
+    /// The same, to change.
+    pub fn of_mut<T>(self, [instrumente, partnerregionen, laender, ziele, quellen]: &mut [T; 5]) -> &mut T {
+        match self {
+            Self::Instrumente => instrumente,
+            Self::Partnerregionen => partnerregionen,
+            Self::Laender => laender,
+            Self::Ziele => ziele,
+            Self::Quellen => quellen,
+        }
+    }
 }
 
-/// A node's number within its tree. Trees never change after loading, so the number is an identity.
+/// A node's number within its tree. Trees only grow, so the number is an identity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct NodeId(pub u32);
 
@@ -60,6 +82,22 @@ impl Baum {
         id
     }
 
+    /// Takes a node away from under its parent, with all below it; its number stays its own.
+    pub fn detach(&mut self, id: NodeId) {
+        if let Some(above) =
+            self.get(id).and_then(|knoten| knoten.eltern).and_then(|above| self.get_mut(above))
+        {
+            above.kinder.retain(|child| *child != id);
+        }
+    }
+
+    /// Puts a detached node last under a parent.
+    pub fn attach(&mut self, eltern: NodeId, id: NodeId) {
+        if let Some(above) = self.get_mut(eltern) {
+            above.kinder.push(id);
+        }
+    }
+
     /// The node with this number.
     pub fn get(&self, id: NodeId) -> Option<&Knoten> {
         self.knoten.get(id.0 as usize)
@@ -68,6 +106,16 @@ impl Baum {
     /// The same, to fill in.
     pub fn get_mut(&mut self, id: NodeId) -> Option<&mut Knoten> {
         self.knoten.get_mut(id.0 as usize)
+    }
+
+    /// How many nodes it has; the next one added gets this number.
+    pub fn len(&self) -> usize {
+        self.knoten.len()
+    }
+
+    /// True without a node.
+    pub fn is_empty(&self) -> bool {
+        self.knoten.is_empty()
     }
 
     /// The topmost nodes.

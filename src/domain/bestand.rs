@@ -1,9 +1,11 @@
 //! The holdings: all sources, facts and trees of a session.
 
+use super::region::Partnerregion;
+use super::sammlung::Sammlung;
 use super::{Ansicht, Art, Baum, Knoten, Namen, NodeId, Passage, Quelle, Stellen};
 use crate::text::LineRange;
 
-/// Everything the program shows and searches. Loaded once, never changed.
+/// Everything the program shows and searches. Documents of holdings are added as they are read; nothing else changes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bestand {
     /// Sources, shipped ones first.
@@ -12,21 +14,38 @@ pub struct Bestand {
     pub baeume: [Baum; 5],
     /// Names of states and places.
     pub namen: Namen,
-    /// What is searched.
+    /// Partner regions, by whose names texts speak of them.
+    pub regionen: Vec<Partnerregion>,
+    /// What is searched of the sources.
     pub passagen: Vec<Passage>,
+    /// Holdings whose documents are read when they are asked for.
+    pub sammlungen: Vec<Sammlung>,
+    /// How many of the sources, the last ones, are such documents.
+    pub nachgelesen: usize,
 }
 
 impl Bestand {
     /// The tree of a view.
     pub fn baum(&self, ansicht: Ansicht) -> &Baum {
-        let [instrumente, partnerregionen, laender, ziele, quellen] = &self.baeume;
-        match ansicht {
-            Ansicht::Instrumente => instrumente,
-            Ansicht::Partnerregionen => partnerregionen,
-            Ansicht::Laender => laender,
-            Ansicht::Ziele => ziele,
-            Ansicht::Quellen => quellen,
-        }
+        ansicht.of(&self.baeume)
+    }
+
+    /// The tree of a view, to let it grow.
+    pub fn baum_mut(&mut self, ansicht: Ansicht) -> &mut Baum {
+        ansicht.of_mut(&mut self.baeume)
+    }
+
+    /// All documents and passages that a search looks at.
+    pub fn umfang(&self) -> (usize, usize) {
+        let further = self.sammlungen.iter().map(|sammlung| (sammlung.dokumente, sammlung.passagen));
+        let start = (self.quellen.len() - self.nachgelesen, self.passagen.len());
+        further.fold(start, |sum, one| (sum.0 + one.0, sum.1 + one.1))
+    }
+
+    /// The holding with this number in the search; none for the shipped sources, which are the first if they are there.
+    pub fn sammlung_of(&self, number: usize) -> Option<&Sammlung> {
+        let shipped = usize::from(!self.passagen.is_empty());
+        self.sammlungen.get(number.checked_sub(shipped)?)
     }
 
     /// The source with this id.

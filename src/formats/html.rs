@@ -3,7 +3,7 @@
 use super::decode::{Decoded, known};
 use super::html_body::body;
 use super::html_scope::Scope;
-use super::html_survey::{Survey, tokens};
+use super::html_survey::Survey;
 use super::page::write;
 use super::{Eigenschaften, Format, Gelesen, day};
 
@@ -36,12 +36,11 @@ pub(super) fn decoded(bytes: &[u8], guessed: Decoded) -> Decoded {
 /// Reads a page.
 pub(super) fn read(decoded: Decoded) -> Gelesen {
     let Decoded { text, zeichensatz, hinweise } = decoded;
-    let tokens = tokens(&text);
-    let survey = Survey::of(&tokens);
-    let mut found = body(&tokens, &survey, survey.scope());
+    let survey = Survey::of(&text);
+    let mut found = body(&text, &survey, survey.scope());
     if found.elements.is_empty() && found.notes.is_empty() {
         // What a page leaves open would swallow all of it.
-        found = body(&tokens, &survey, Scope::Everything);
+        found = body(&text, &survey, Scope::Everything);
     }
     let (text, stellen) = write(&found.elements, &found.notes);
     let Survey { title, author, date, .. } = survey;

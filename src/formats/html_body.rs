@@ -4,7 +4,8 @@
 
 use super::html_lists::{List, Table};
 use super::html_scope::Scope;
-use super::html_survey::{Link, Region, Survey, Tag, Token};
+use super::html_survey::{Link, Region, Survey};
+use super::html_tag::{Tag, Token, is_block, tokens};
 use super::inline::Inline;
 use super::page::{Element, Kind, Notes, Paragraph};
 use super::stack::Stack;
@@ -17,7 +18,7 @@ pub(super) struct Found {
 }
 
 /// Reads a part of a page.
-pub(super) fn body(tokens: &[Token], survey: &Survey, scope: Scope) -> Found {
+pub(super) fn body(text: &str, survey: &Survey, scope: Scope) -> Found {
     let mut walk = Walk {
         survey,
         scope,
@@ -36,8 +37,8 @@ pub(super) fn body(tokens: &[Token], survey: &Survey, scope: Scope) -> Found {
         note: None,
         note_region: Region::default(),
     };
-    for (at, token) in tokens.iter().enumerate() {
-        walk.step(at, token);
+    for (at, token) in tokens(text).enumerate() {
+        walk.step(at, &token);
     }
     walk.flush();
     while !walk.tables.is_empty() {
@@ -242,57 +243,4 @@ impl Walk<'_> {
         };
         self.stack.deliver(Element::Paragraph(Paragraph { kind, inline }));
     }
-}
-
-/// True for elements that stand in lines of their own.
-fn is_block(name: &str) -> bool {
-    const BLOCKS: [&str; 46] = [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-        "optgroup",
-    ];
-    BLOCKS.contains(&name)
 }

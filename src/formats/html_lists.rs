@@ -1,7 +1,7 @@
 //! Lists and tables of a page, by the marks that open and close them.
 
 use super::html_body::Walk;
-use super::html_survey::Tag;
+use super::html_tag::Tag;
 use super::numeral::numeral;
 use super::page::{Element, Kind, marker};
 

@@ -1,7 +1,7 @@
 //! Which part of a page is the document, and what around it is left out.
 
 use super::html_body::Walk;
-use super::html_survey::{Tag, Token};
+use super::html_tag::{Tag, Token};
 
 /// Which part of a page is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

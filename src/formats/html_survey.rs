@@ -2,85 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use html5gum::{DefaultEmitter, StartTag, Token as Raw, Tokenizer};
-
 use super::html_scope::Scope;
-
-/// One step through a page.
-pub(super) enum Token {
-    Open(Tag),
-    Close(String),
-    Text(String),
-}
-
-/// A mark that opens an element.
-pub(super) struct Tag {
-    pub name: String,
-    attributes: Vec<(String, String)>,
-}
-
-impl Tag {
-    fn new(tag: &StartTag<()>) -> Self {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let attributes = tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect();
-        Self { name: text(&tag.name), attributes }
-    }
-
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
-    }
-
-    /// The name by which links find the element.
-    pub fn id(&self) -> Option<&str> {
-        self.get("id").or_else(|| self.get("name").filter(|_| self.name == "a")).filter(|id| !id.is_empty())
-    }
-
-    /// The name of the element on this page that a link leads to.
-    fn target(&self) -> Option<&str> {
-        self.get("href").filter(|_| self.name == "a")?.strip_prefix('#').filter(|id| !id.is_empty())
-    }
-
-    /// True for an element that is never closed.
-    pub fn is_void(&self) -> bool {
-        const VOID: [&str; 13] = [
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-            "wbr",
-        ];
-        VOID.contains(&self.name.as_str())
-    }
-
-    /// True for what a page shows around a document, or not at all.
-    pub fn is_omitted(&self) -> bool {
-        const OMITTED: [&str; 19] = [
-            "script", "style", "template", "noscript", "nav", "button", "select", "textarea", "svg",
-            "iframe", "object", "canvas", "audio", "video", "datalist", "dialog", "del", "head", "title",
-        ];
-        let role = self.get("role").is_some_and(|role| {
-            matches!(role, "navigation" | "search" | "banner" | "contentinfo" | "menu" | "menubar")
-        });
-        let style = self.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
-        let hidden = self.get("hidden").is_some() || self.get("aria-hidden") == Some("true");
-        !self.is_void() && (OMITTED.contains(&self.name.as_str()) || role || style || hidden)
-    }
-
-    pub fn is_main(&self) -> bool {
-        self.name == "main" || self.get("role") == Some("main")
-    }
-}
-
-/// All steps through a page. Comments and declarations say nothing.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
-    let all = Tokenizer::new_with_emitter(text, emitter);
-    all.filter_map(|token| match token {
-        Ok(Raw::StartTag(tag)) => Some(Token::Open(Tag::new(&tag))),
-        Ok(Raw::EndTag(tag)) => Some(Token::Close(String::from_utf8_lossy(&tag.name).into_owned())),
-        Ok(Raw::String(text)) => Some(Token::Text(String::from_utf8_lossy(&text).into_owned())),
-        _ => None,
-    })
-    .collect()
-}
+use super::html_tag::{Tag, Token, tokens};
 
 /// An element that is open until its own mark closes it, whatever else is left open inside.
 #[derive(Debug, Default)]
@@ -137,11 +60,14 @@ pub(super) struct Survey {
 }
 
 impl Survey {
-    pub fn of(tokens: &[Token]) -> Self {
+    pub fn of(text: &str) -> Self {
         let mut out = Self::default();
+        let mut anchors = Anchors::default();
         let mut title = Region::default();
         let (mut omitted, mut main, mut article) = (Region::default(), Region::default(), Region::default());
-        for token in tokens {
+        for (at, token) in tokens(text).enumerate() {
+            let token = &token;
+            anchors.take(at, token);
             for region in [&mut main, &mut article, &mut title] {
                 if region.is_open() {
                     region.follow(token);
@@ -177,7 +103,7 @@ impl Survey {
         }
         out.title = out.title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
         out.title = out.title.filter(|title| !title.is_empty());
-        out.find_notes(tokens);
+        out.find_notes(anchors);
         out
     }
 
@@ -214,52 +140,71 @@ impl Survey {
     }
 
     /// Links of a number that lead down the page to an element call a note; those that lead up lead back.
-    fn find_notes(&mut self, tokens: &[Token]) {
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        for (at, token) in tokens.iter().enumerate() {
-            if let Token::Open(tag) = token {
-                let heading = tag.name.len() == 2 && tag.name.starts_with('h');
-                if let Some(id) = tag.id().filter(|_| !heading) {
-                    places.entry(id).or_insert(at);
-                }
-            }
-        }
+    fn find_notes(&mut self, anchors: Anchors) {
         let mut used: HashSet<String> = HashSet::new();
-        for (at, token) in tokens.iter().enumerate() {
-            let Token::Open(tag) = token else { continue };
-            let Some((id, place)) = tag.target().and_then(|id| Some((id, *places.get(id)?))) else {
+        for Anchor { at, target, words } in anchors.links {
+            let Some(place) = anchors.places.get(&target).copied() else {
                 continue;
             };
-            let words = link_words(tokens, at);
-            let Some(number) = note_number(&words) else {
-                if place < at && words.chars().all(|c| !c.is_alphanumeric()) {
+            let number = note_number(&words);
+            let arrow = words.chars().all(|c| !c.is_alphanumeric());
+            if place < at {
+                if number.is_some() || arrow {
                     self.links.insert(at, Link::Back);
                 }
                 continue;
-            };
-            if place < at {
-                self.links.insert(at, Link::Back);
-                continue;
             }
-            let label = self.notes.entry(id.to_owned()).or_insert_with(|| {
+            let Some(number) = number else { continue };
+            let label = self.notes.entry(target).or_insert_with(|| {
                 let taken = used.contains(number);
                 let free = if taken { format!("{number}-{}", used.len() + 1) } else { number.to_owned() };
                 used.insert(free.clone());
                 free
             });
-            let label = label.clone();
-            self.links.insert(at, Link::Call(label));
+            self.links.insert(at, Link::Call(label.clone()));
         }
     }
 }
 
-/// The words of the link that opens at `at`.
-fn link_words(tokens: &[Token], at: usize) -> String {
-    let inside = tokens.iter().skip(at + 1).take(8);
-    let inside = inside.take_while(|token| !matches!(token, Token::Close(name) if name == "a"));
-    inside
-        .filter_map(|token| if let Token::Text(words) = token { Some(words.trim()) } else { None })
-        .collect()
+/// A link to a place on the same page.
+struct Anchor {
+    at: usize,
+    target: String,
+    words: String,
+}
+
+/// The links of a page to places on it, and these places.
+#[derive(Default)]
+struct Anchors {
+    places: HashMap<String, usize>,
+    links: Vec<Anchor>,
+    /// Within so many steps the words of the last link end.
+    near: usize,
+}
+
+impl Anchors {
+    fn take(&mut self, at: usize, token: &Token) {
+        self.near = self.near.saturating_sub(1);
+        match token {
+            Token::Open(tag) => {
+                let heading = tag.name.len() == 2 && tag.name.starts_with('h');
+                if let Some(id) = tag.id().filter(|_| !heading) {
+                    self.places.entry(id.to_owned()).or_insert(at);
+                }
+                if let Some(target) = tag.target() {
+                    self.links.push(Anchor { at, target: target.to_owned(), words: String::new() });
+                    self.near = 8;
+                }
+            }
+            Token::Close(name) if name == "a" => self.near = 0,
+            Token::Close(_) => {}
+            Token::Text(words) => {
+                if let Some(link) = self.links.last_mut().filter(|_| self.near > 0) {
+                    link.words.push_str(words.trim());
+                }
+            }
+        }
+    }
 }
 
 /// `1`, `[1]`, `(1)`, `*`.

@@ -2,7 +2,7 @@
 //!
 //! A PDF says where each letter stands, not what is a word, a row, a column or a heading. Letters become rows
 //! ([`row`]), rows that return on every page are left out ([`beiwerk`]), the others are brought into the order of
-//! reading ([`order`]) and written with headings and paragraphs ([`write`]).
+//! reading ([`order`]) and written with headings and paragraphs ([`mod@write`]).
 
 mod beiwerk;
 mod glyph;

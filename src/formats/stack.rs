@@ -64,7 +64,9 @@ impl<P> Stack<P> {
     }
 
     pub fn close_cell(&mut self) {
-        let Some(elements) = self.close_flow() else { return };
+        let Some(mut elements) = self.close_flow() else { return };
+        // Most cells hold one paragraph; a table of a million has no room to waste.
+        elements.shrink_to_fit();
         match self.frames.last_mut() {
             Some(Frame::Row(cells)) => cells.push(elements),
             _ => elements.into_iter().for_each(|element| self.deliver(element)),
@@ -77,8 +79,11 @@ impl<P> Stack<P> {
 
     pub fn close_row(&mut self) {
         match self.frames.pop() {
-            Some(Frame::Row(cells)) => match self.frames.last_mut() {
-                Some(Frame::Table(rows)) => rows.push(cells),
+            Some(Frame::Row(mut cells)) => match self.frames.last_mut() {
+                Some(Frame::Table(rows)) => {
+                    cells.shrink_to_fit();
+                    rows.push(cells);
+                }
                 _ => cells.into_iter().flatten().for_each(|element| self.deliver(element)),
             },
             other => self.frames.extend(other),

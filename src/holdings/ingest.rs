@@ -63,6 +63,13 @@ pub struct Ergebnis {
     pub abgebrochen: bool,
 }
 
+impl Ergebnis {
+    /// New, replaced, as they were, there already, not read, gone.
+    pub fn zahlen(&self) -> [usize; 6] {
+        [self.neu, self.ersetzt, self.unveraendert, self.doppelt, self.uebergangen, self.entfernt]
+    }
+}
+
 /// How files are taken in.
 pub struct Auftrag<'a> {
     /// Reads them.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::vorbehalt::vorbehalt;
 use crate::deutsch::katalog as wort;
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
@@ -9,12 +10,27 @@ use crate::domain::knoten::{Merkmal, Verweis};
 use crate::domain::{
     Art, Baum, Block, BlockArt, Fundstelle, Knoten, NodeId, Quelle, QuelleArt, Verbindlichkeit,
 };
-use crate::text::sentence::sentences;
 use crate::text::wrap::shorten;
 
 /// Adds the document under `eltern` and returns its node.
 pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> NodeId {
     let root = baum.add(eltern, root(quelle));
+    fill(baum, root, quelle);
+    root
+}
+
+/// Tells a document's node, which named it until now, what the document says and holds.
+pub(super) fn read(baum: &mut Baum, id: NodeId, quelle: &Quelle) {
+    let said = root(quelle);
+    if let Some(knoten) = baum.get_mut(id) {
+        knoten.merkmale = said.merkmale;
+        knoten.belege = said.belege;
+    }
+    fill(baum, id, quelle);
+}
+
+/// Adds what the document holds under its node.
+fn fill(baum: &mut Baum, root: NodeId, quelle: &Quelle) {
     let mut builder = Builder {
         baum,
         quelle,
@@ -30,7 +46,6 @@ pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> N
         builder.block(index, block);
     }
     builder.footnotes();
-    root
 }
 
 fn root(quelle: &Quelle) -> Knoten {
@@ -44,28 +59,9 @@ fn root(quelle: &Quelle) -> Knoten {
         ("dokumenttyp", Merkmal::Text(quelle.art.key().to_owned())),
     ];
     let title = quelle.blocks.iter().find(|block| block.ebene().is_some());
+    let title = title.or_else(|| quelle.blocks.iter().find(|block| block.is_content()));
     knoten.belege = title.map(|block| block.ganz(&quelle.id)).into_iter().collect();
     knoten
-}
-
-/// The sentence that puts measures under the reservation of the budget, with its place.
-fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
-    quelle
-        .blocks
-        .iter()
-        .rev()
-        .filter(|block| block.art == BlockArt::Absatz)
-        .filter(|block| ["orbehalt", "ORBEHALT"].iter().any(|part| block.text.contains(part)))
-        .find_map(|block| {
-            sentences(&block.text).into_iter().find_map(|range| {
-                let sentence = block.text.get(range.clone())?.to_lowercase();
-                let reserves = sentence.contains("vorbehalt") && sentence.contains("haushalt");
-                let measures = sentence.contains("maßnahme")
-                    || sentence.contains("massnahme")
-                    || sentence.contains("vorhaben");
-                (reserves && measures).then(|| block.fundstelle(&quelle.id, range))
-            })
-        })
 }
 
 /// For each footnote the address of the block that calls it.

@@ -83,7 +83,7 @@ fn role(stoff: &Stoff<'_>, fakt: &LandRolle) -> Knoten {
     let label = wort::rolle_einzeln(fakt.rolle.key());
     let titel =
         fakt.hinweis.as_ref().map_or_else(|| label.to_owned(), |hinweis| format!("{label}: {hinweis}"));
-    let mut kennung = format!("{}/{}", laender::kennung(stoff, &fakt.land), fakt.rolle.key());
+    let mut kennung = format!("{}/{}", laender::kennung(stoff.namen, &fakt.land), fakt.rolle.key());
     if matches!(fakt.rolle, Rolle::Regionalpartnerschaft | Rolle::PartnerschaftInPruefung) {
         let region = fakt.hinweis.as_deref().unwrap_or("").split('(').next().unwrap_or("");
         kennung = format!("{kennung}-{}", slug(region, 24));

@@ -6,7 +6,7 @@ use super::{Gegenstand, Stoff, fakten};
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::{Merkmal, Verweis};
 use crate::domain::land::Rolle;
-use crate::domain::{Art, Baum, Knoten, NodeId};
+use crate::domain::{Art, Baum, Knoten, Namen, NodeId};
 use crate::text::sentence::sentence_at;
 use crate::text::slug::slug;
 
@@ -86,7 +86,7 @@ fn named(stoff: &Stoff<'_>) -> BTreeSet<String> {
 }
 
 fn state(stoff: &Stoff<'_>, facts: &Facts, iso: &str) -> Knoten {
-    let mut knoten = Knoten::new(Art::Land, kennung(stoff, iso), stoff.namen.staat(iso));
+    let mut knoten = Knoten::new(Art::Land, kennung(stoff.namen, iso), stoff.namen.staat(iso));
     let rollen: BTreeSet<Rolle> = facts.get(iso).into_iter().flatten().map(|(rolle, _)| *rolle).collect();
     let rollen = rollen.into_iter().map(|rolle| rolle.key().to_owned()).collect();
     knoten.merkmale = vec![("iso", Merkmal::Text(iso.to_owned())), ("rollen", Merkmal::Liste(rollen))];
@@ -104,13 +104,13 @@ fn state(stoff: &Stoff<'_>, facts: &Facts, iso: &str) -> Knoten {
 }
 
 /// Address of a state.
-pub(super) fn kennung(stoff: &Stoff<'_>, iso: &str) -> String {
-    format!("land/{}", slug(stoff.namen.staat(iso), 40))
+pub(super) fn kennung(namen: &Namen, iso: &str) -> String {
+    format!("land/{}", slug(namen.staat(iso), 40))
 }
 
 /// A link to a state.
 pub(super) fn verweis(stoff: &Stoff<'_>, iso: &str) -> Verweis {
-    Verweis { titel: stoff.namen.staat(iso).to_owned(), kennung: kennung(stoff, iso) }
+    Verweis { titel: stoff.namen.staat(iso).to_owned(), kennung: kennung(stoff.namen, iso) }
 }
 
 /// Adds the group of passages that name `wer` under `parent`; none, if no passage does.

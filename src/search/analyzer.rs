@@ -4,17 +4,23 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::latin::common_stem;
 use super::lexicon::Lexicon;
-use super::stem::{is_person, plural_stem, snowball, verb_stem};
+use super::stem::{is_action, is_person, known_stem, man_of, snowball};
 use super::stop::is_stop_word;
-use super::tables::TABLES;
+use super::tables::{LEXICON, TABLES};
+use super::verb::verb_stem;
 use crate::text::fold;
 use crate::text::words::{is_conjunction, is_hyphen, words};
+
+/// Stands before a stem that only orders what is found: it is too short to tell words apart.
+pub(super) const LOOSE: char = '+';
 
 /// A term of the field `parts`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
-    /// The stem behind a sign: `=` the whole word, `~` the verb in it, none: part of a compound.
+    /// The stem behind a sign: `=` the whole word, `~` the verb in it, `%` what a foreign plural has in common with its
+    /// singular, none: part of a compound.
     pub(super) term: String,
     /// Bytes of the folded form.
     pub(super) span: Range<usize>,
@@ -25,7 +31,7 @@ pub(super) struct Part {
 pub(super) struct Analysis {
     /// Folded form.
     pub(super) exact: String,
-    /// Its stem.
+    /// Its stem, perhaps behind [`LOOSE`].
     pub(super) stem: String,
     /// The word, its parts and the words within it; nothing for stop words.
     pub(super) parts: Vec<Part>,
@@ -157,24 +163,30 @@ impl Analyzer {
         }
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
-        let stem = TABLES.name(&exact).map_or_else(|| self.snowball(&exact), str::to_owned);
+        let stem = TABLES.name(&exact).map_or_else(|| Self::snowball(&exact), str::to_owned);
         let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts(&exact) };
         let analysis = Arc::new(Analysis { exact, stem, parts });
         self.seen.insert(form.to_owned(), Arc::clone(&analysis));
         analysis
     }
 
-    /// Snowball's stem, but of persons and tools in `-er` the word without its case.
-    fn snowball(&self, exact: &str) -> String {
-        let known = exact.contains("er").then(|| TABLES.stem(exact));
-        known
-            .filter(|stem| {
-                stem.len() >= 5
-                    && exact.starts_with(stem.as_str())
-                    && (stem.ends_with("er") || stem.ends_with("ern"))
-                    && is_person(stem, &self.lexicon)
-            })
-            .unwrap_or_else(|| snowball(exact))
+    /// Snowball's stem, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where Snowball cuts
+    /// off what is no ending.
+    fn snowball(exact: &str) -> String {
+        let stem = TABLES.stem(exact);
+        let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
+        let whole = stem.len() >= 5 && ["", "s", "n", "nen"].contains(&end);
+        if whole && (stem.ends_with("er") || stem.ends_with("ern")) && is_person(&stem, &LEXICON) {
+            return stem;
+        }
+        let snowball = snowball(exact);
+        let keeps =
+            ["en", "t"].iter().any(|end| stem.ends_with(end)) && known_stem(exact, &LEXICON).is_some();
+        if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
+            format!("{LOOSE}{snowball}")
+        } else {
+            snowball
+        }
     }
 
     /// The terms of a word in the field `parts`.
@@ -197,8 +209,8 @@ impl Analyzer {
                     continue;
                 }
                 push(stem_with_head(exact, first.start, last), span.clone());
-                if let Some(stem) = plural_stem(inner).filter(|_| i == j) {
-                    push(stem, span.clone());
+                if let Some(stem) = common_stem(inner, &LEXICON).filter(|_| i == j) {
+                    push(format!("%{stem}"), span.clone());
                 }
                 if i == j
                     && let Some(verb) = self.verb(inner)
@@ -218,16 +230,20 @@ impl Analyzer {
         let leaves = self.leaves(exact);
         let head = leaves.last().map_or(0..exact.len(), Clone::clone);
         let mut terms = vec![format!("={}", stem_with_head(exact, 0, &head))];
-        terms.extend(plural_stem(exact).map(|stem| format!("={stem}")));
+        terms.extend(common_stem(exact, &LEXICON).map(|stem| format!("%{stem}")));
+        terms.extend(man_of(exact, &LEXICON).map(|man| format!("={}", TABLES.stem(&man))));
         terms.extend(self.verb(exact).map(|stem| format!("~{stem}")));
         terms
     }
 
-    /// True if the lexicon knows the word or can cut it: then it is not mistyped.
+    /// True if the lexicon knows the word: then it is not mistyped.
     pub(super) fn is_known(&self, exact: &str) -> bool {
-        self.lexicon.get(exact).is_some()
-            || !self.lexicon.split(exact).is_empty()
-            || TABLES.name(exact).is_some()
+        self.lexicon.get(exact).is_some() || TABLES.name(exact).is_some()
+    }
+
+    /// True if the lexicon can cut the word: then it may be a compound that is rightly spelled.
+    pub(super) fn is_compound(&self, exact: &str) -> bool {
+        !self.lexicon.split(exact).is_empty()
     }
 
     fn verb(&self, exact: &str) -> Option<String> {
@@ -236,6 +252,11 @@ impl Analyzer {
             noun(stem) || noun(&format!("{stem}e"))
         };
         let is_verb = |word: &str| self.lexicon.get(word).is_some_and(|entry| !entry.noun);
+        // `Richter`, `Beirat` look like forms of verbs.
+        let looks = ["t", "ter"].iter().any(|end| exact.ends_with(end));
+        if looks && self.lexicon.get(exact).is_some_and(|entry| entry.noun) {
+            return None;
+        }
         verb_stem(exact, is_noun, is_verb)
     }
 }

@@ -47,7 +47,9 @@ pub(super) fn boosts(
                     add(What::Terms(*place, terms.clone()), weight * rarity.idf(*place, terms));
                 }
                 How::Grams(grams) => {
-                    let unknown = counts.get(leaf).is_none_or(|count| *count == 0);
+                    // A word that was found by its nearest words only is as unknown as one without hits.
+                    let unknown = counts.get(leaf).is_none_or(|count| *count == 0)
+                        || tests.iter().any(|test| test.weight == Weight::Near);
                     let weight = if unknown { weight * rarity.weights.gram_unknown } else { weight };
                     for gram in grams {
                         let gram = vec![gram.clone()];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::analyzer::Analyzer;
+use super::analyzer::{Analyzer, LOOSE};
 use super::dates::Period;
 use super::query::{Ask, Leaf};
 use super::stop::is_stop_word;
@@ -135,12 +135,18 @@ fn expression(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options
         let terms = analyzer.whole(word);
         tests.extend([
             test(How::Order(Place::Exact, vec![word.clone()]), Weight::Exact, Grund::Wort),
-            test(How::Order(Place::Word, vec![stem]), Weight::Word, Grund::Wortform),
+            test(How::Order(Place::Word, stems(&stem)), Weight::Word, Grund::Wortform),
             test(How::Order(Place::Parts, terms), Weight::Parts, Grund::Wortform),
             test(How::Grams(super::stream::grams(word)), Weight::Gram, Grund::Aehnlich),
         ]);
     }
     tests
+}
+
+/// A stem as it stands in the index, whether it tells words apart or not.
+fn stems(stem: &str) -> Vec<String> {
+    let bare = stem.trim_start_matches(LOOSE);
+    vec![bare.to_owned(), format!("{LOOSE}{bare}")]
 }
 
 /// The parts of a compound, which order what is found.
@@ -161,7 +167,11 @@ fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Opt
     let whole_terms = analyzer.whole(&exact);
     let mut terms: Vec<String> = Vec::new();
     if on(Kind::Wortform) {
-        tests.push(test(How::Any(Place::Word, vec![whole.stem.clone()]), Weight::Word, Grund::Wortform));
+        tests.push(test(How::Order(Place::Word, stems(&whole.stem)), Weight::Word, Grund::Wortform));
+        if !whole.stem.starts_with(LOOSE) {
+            let how = How::Any(Place::Word, vec![whole.stem.clone()]);
+            tests.push(test(how, Weight::Nothing, Grund::Wortform));
+        }
         terms.extend(whole_terms.iter().cloned());
     }
     if on(Kind::Wortteil) {
@@ -194,7 +204,7 @@ pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
         if let (Some(one), Some(other)) = (&before, &stem)
             && one != other
         {
-            let groups = vec![vec![one.clone()], vec![other.clone()]];
+            let groups = vec![stems(one), stems(other)];
             let how = How::Near(Place::Word, groups, weights::PAIR_WITHIN);
             tests.push(test(how, Weight::Pair, Grund::Wortform));
         }

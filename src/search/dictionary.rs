@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::compile::{Place, fits};
-use super::near::distance;
+use super::near::{Nearby, distance};
 use super::segment::Segment;
 use super::weights;
 use crate::domain::Datum;
@@ -32,25 +32,21 @@ impl Segment {
     }
 
     /// Words of the field `parts` nearest to `stem`, their signs dropped: distance, passages, word; the nearest first.
-    pub(super) fn near(&self, stem: &str, most: usize) -> Vec<(usize, u32, String)> {
-        let Some(first) = stem.chars().next() else {
-            return Vec::new();
-        };
+    /// The first letter may be wrong, too, if they are sought `anywhere`.
+    pub(super) fn near(&self, stem: &str, most: usize, anywhere: bool) -> Vec<(usize, u32, String)> {
         let mut found: BTreeMap<String, (usize, u32)> = BTreeMap::new();
-        for range in [format!("={first}"), first.to_string()] {
-            self.scan(&range, stem, most, &mut found);
-        }
-        if found.is_empty() {
-            self.scan("", stem, 1, &mut found);
+        self.scan(stem, most, true, &mut found);
+        if found.is_empty() && anywhere {
+            self.scan(stem, 1, false, &mut found);
         }
         let mut found: Vec<_> = found.into_iter().map(|(word, (far, docs))| (far, docs, word)).collect();
         found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         found
     }
 
-    fn scan(&self, prefix: &str, stem: &str, most: usize, found: &mut BTreeMap<String, (usize, u32)>) {
-        let range = self.parts.inverted.terms().range().ge(prefix.as_bytes());
-        let Ok(mut stream) = range.lt(format!("{prefix}\u{10ffff}").as_bytes()).into_stream() else {
+    fn scan(&self, stem: &str, most: usize, same_start: bool, found: &mut BTreeMap<String, (usize, u32)>) {
+        let nearby = Nearby::new(stem, most, same_start);
+        let Ok(mut stream) = self.parts.inverted.terms().search(nearby).into_stream() else {
             return;
         };
         while stream.advance() {
@@ -59,8 +55,7 @@ impl Segment {
                 continue;
             };
             let word = term.trim_start_matches('=');
-            if word.len().abs_diff(stem.len()) <= most + 2
-                && !word.starts_with('~')
+            if !word.starts_with(['~', '%'])
                 && let Some(far) = distance(stem, word, most)
                 && self.has_term(Place::Parts, term)
             {

@@ -1,5 +1,8 @@
 //! Cuts what was typed into words, phrases, fields, brackets and operators. Nothing is an error.
 
+use std::ops::Range;
+
+use super::near::distance;
 use crate::deutsch::suche::hinweis;
 use crate::text::fold;
 use crate::text::words::is_hyphen;
@@ -43,17 +46,22 @@ pub(super) struct Item {
     pub(super) expression: bool,
     /// The number behind `~`.
     pub(super) within: Option<usize>,
+    /// Bytes of the query it was typed as.
+    pub(super) span: Range<usize>,
 }
 
 /// The pieces and the notes on them.
 pub(super) fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
-    let mut lexer = Lexer { rest: typed, out: Vec::new(), notes: Vec::new() };
+    let mut lexer = Lexer { typed, rest: typed, start: 0, out: Vec::new(), notes: Vec::new() };
     while lexer.step() {}
     (lexer.out, lexer.notes)
 }
 
 struct Lexer<'a> {
+    typed: &'a str,
     rest: &'a str,
+    /// Where the piece begins that is being read.
+    start: usize,
     out: Vec<Lexeme>,
     notes: Vec<String>,
 }
@@ -65,6 +73,7 @@ fn is_quote(c: char) -> bool {
 impl<'a> Lexer<'a> {
     fn step(&mut self) -> bool {
         self.rest = self.rest.trim_start();
+        self.start = self.at();
         let Some(first) = self.rest.chars().next() else {
             return false;
         };
@@ -81,6 +90,11 @@ impl<'a> Lexer<'a> {
         true
     }
 
+    /// Bytes that have been read.
+    fn at(&self) -> usize {
+        self.typed.len() - self.rest.len()
+    }
+
     fn single(&mut self, lexeme: Lexeme) {
         self.out.push(lexeme);
         let mut chars = self.rest.chars();
@@ -90,7 +104,8 @@ impl<'a> Lexer<'a> {
 
     fn push(&mut self, item: Item) {
         if !item.text.is_empty() {
-            self.out.push(Lexeme::Item(item));
+            let span = self.start..self.at();
+            self.out.push(Lexeme::Item(Item { span, ..item }));
         }
     }
 
@@ -143,6 +158,7 @@ impl<'a> Lexer<'a> {
     fn field_or_word(&mut self, word: &'a str) {
         let named = word.split_once(':').and_then(|(name, value)| Some((field(name)?, value)));
         let Some((feld, value)) = named else {
+            self.notes.extend(unknown_field(word));
             self.push(Item { text: word.to_owned(), ..Item::default() });
             return;
         };
@@ -159,6 +175,21 @@ impl<'a> Lexer<'a> {
         }
         self.push(item);
     }
+}
+
+/// A note on a word that looks like a field with a value, but no field has this name: not on times and addresses.
+fn unknown_field(word: &str) -> Option<String> {
+    let (name, value) = word.split_once(':')?;
+    let looks = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);
+    if !looks || !value.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let folded = fold(name);
+    let near = FIELDS.into_iter().filter(|known| {
+        known.starts_with(&folded) || folded.starts_with(known) || distance(&folded, known, 2).is_some()
+    });
+    let near: Vec<&str> = near.collect();
+    Some(hinweis::unbekanntes_feld(name, if near.is_empty() { &FIELDS } else { &near }))
 }
 
 /// The field of this name, however it is spelled.

@@ -216,7 +216,10 @@ fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
         return None;
     }
     let next = word.get(inner.stop..).and_then(|rest| rest.chars().next());
-    let shortened = next.is_some_and(|c| c != 'e') && part.len() >= 4;
+    // Three letters only of a frequent word at the front: `Erd|wärme`, `End|ergebnis`.
+    let long = part.len() >= 4
+        || start == 0 && inner.with_e.is_some_and(|entry| entry.weight >= rule::SHORTENED_WEIGHT);
+    let shortened = next.is_some_and(|c| c != 'e') && long;
     let known = inner.own.or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
     let long = f32::from(part.len().min(12) as u8) * rule::PER_LETTER;
     Some(f32::from(known.weight) + long)

@@ -91,7 +91,7 @@ impl Marker {
     }
 
     fn sought(&mut self, term: &str) {
-        self.beginnings.add(term.trim_start_matches(['=', '~']).as_bytes());
+        self.beginnings.add(term.trim_start_matches(['=', '~', '%', '+']).as_bytes());
     }
 
     /// The matches in the order of the text.

@@ -1,5 +1,7 @@
 //! From pieces to a query. Whatever is typed has a meaning; what is missing becomes a note.
 
+use std::ops::Range;
+
 use super::dates;
 use super::lex::{Item, Lexeme, lex};
 use super::query::{Ask, Leaf, MAX_LEAVES, Node, Query};
@@ -39,7 +41,8 @@ fn with_quarters(lexemes: &[Lexeme]) -> Vec<Lexeme> {
         };
         let text = format!("Q{}/{}", first.text.strip_suffix('.')?, year.text);
         let meant = fold(&word.text) == "quartal" && !first.quoted && dates::period(&text).is_some();
-        meant.then_some(Item { feld: first.feld, text, ..Item::default() })
+        let span = first.span.start..year.span.end;
+        meant.then_some(Item { feld: first.feld, text, span, ..Item::default() })
     };
     let mut out = Vec::with_capacity(lexemes.len());
     let mut rest = lexemes;
@@ -57,22 +60,19 @@ fn with_quarters(lexemes: &[Lexeme]) -> Vec<Lexeme> {
 
 /// Joins words that are one known expression (`kleine und mittlere Unternehmen`).
 fn with_expressions(lexemes: &[Lexeme], extra: &Tables) -> Vec<Lexeme> {
-    let bare = |lexeme: &Lexeme| match lexeme {
-        Lexeme::Item(item) if item.feld.is_none() && !item.quoted && !item.text.contains(['*', '?']) => {
-            Some(item.text.clone())
-        }
-        _ => None,
-    };
     let mut out = Vec::with_capacity(lexemes.len());
     let mut rest = lexemes;
     while let Some((first, others)) = rest.split_first() {
-        let run: Vec<String> = rest.iter().map_while(bare).collect();
+        let run: Vec<&Item> = rest.iter().map_while(bare).collect();
         let folded: Vec<String> =
-            run.iter().map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric()))).collect();
+            run.iter().map(|word| fold(word.text.trim_matches(|c: char| !c.is_alphanumeric()))).collect();
         let count = TABLES.longest_expression(&folded).max(extra.longest_expression(&folded));
         if count > 1 {
-            let text = run.get(..count).unwrap_or_default().join(" ");
-            out.push(Lexeme::Item(Item { text, expression: true, ..Item::default() }));
+            let words = run.get(..count).unwrap_or_default();
+            let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+            let start = words.first().map_or(0, |word| word.span.start);
+            let span = start..words.last().map_or(start, |word| word.span.end);
+            out.push(Lexeme::Item(Item { text, expression: true, span, ..Item::default() }));
             rest = rest.get(count..).unwrap_or_default();
         } else {
             out.push(first.clone());
@@ -80,6 +80,16 @@ fn with_expressions(lexemes: &[Lexeme], extra: &Tables) -> Vec<Lexeme> {
         }
     }
     out
+}
+
+/// A word without field, quotes and wildcards.
+fn bare(lexeme: &Lexeme) -> Option<&Item> {
+    match lexeme {
+        Lexeme::Item(item) if item.feld.is_none() && !item.quoted && !item.text.contains(['*', '?']) => {
+            Some(item)
+        }
+        _ => None,
+    }
 }
 
 /// True for a bare word that carries no meaning of its own beside others.
@@ -169,12 +179,12 @@ impl Parser {
         }
     }
 
-    fn leaf(&mut self, typed: &str, ask: Ask) -> Option<Node> {
-        if self.leaves.len() >= MAX_LEAVES {
-            self.leaves.push(Leaf { typed: typed.to_owned(), ask });
+    fn leaf(&mut self, typed: &str, ask: Ask, span: &Range<usize>) -> Option<Node> {
+        let full = self.leaves.len() >= MAX_LEAVES;
+        self.leaves.push(Leaf { typed: typed.to_owned(), ask, span: span.clone() });
+        if full {
             return None;
         }
-        self.leaves.push(Leaf { typed: typed.to_owned(), ask });
         Some(Node::Leaf(self.leaves.len() - 1))
     }
 
@@ -184,16 +194,16 @@ impl Parser {
             Some("datum" | "seit") => {
                 let read = if item.feld == Some("seit") { dates::since } else { dates::period };
                 if let Some(period) = read(&item.text) {
-                    return self.leaf(&item.text, Ask::Datum(period));
+                    return self.leaf(&item.text, Ask::Datum(period), &item.span);
                 }
                 self.notes.push(hinweis::kein_datum(&item.text));
                 None
             }
             Some("titel") => {
                 let forms = forms(&item.text);
-                if forms.is_empty() { None } else { self.leaf(&item.text, Ask::Titel(forms)) }
+                if forms.is_empty() { None } else { self.leaf(&item.text, Ask::Titel(forms), &item.span) }
             }
-            Some(feld) => self.leaf(&item.text, Ask::Filter(feld, fold(&item.text))),
+            Some(feld) => self.leaf(&item.text, Ask::Filter(feld, fold(&item.text)), &item.span),
         }
     }
 
@@ -202,35 +212,35 @@ impl Parser {
             && let Some(Lexeme::Item(next)) = self.lexemes.peek()
             && let Some(period) = dates::since(&next.text)
         {
-            let typed = next.text.clone();
+            let (typed, span) = (next.text.clone(), item.span.start..next.span.end);
             self.lexemes.next();
-            return self.leaf(&typed, Ask::Datum(period));
+            return self.leaf(&typed, Ask::Datum(period), &span);
         }
         if item.quoted {
             let forms = forms(&item.text);
             return if forms.is_empty() {
                 None
             } else {
-                self.leaf(&item.text, Ask::Phrase(forms, item.within))
+                self.leaf(&item.text, Ask::Phrase(forms, item.within), &item.span)
             };
         }
         if let Some(pattern) = pattern(&item.text) {
             if pattern.contains(char::is_alphanumeric) {
-                return self.leaf(&item.text, Ask::Pattern(pattern));
+                return self.leaf(&item.text, Ask::Pattern(pattern), &item.span);
             }
             self.notes.push(hinweis::nur_stern(&item.text));
             return None;
         }
         let forms = forms(&item.text);
         if item.expression {
-            return self.leaf(&item.text, Ask::Expression(forms));
+            return self.leaf(&item.text, Ask::Expression(forms), &item.span);
         }
         let typed = item.text.trim_matches(|c: char| !c.is_alphanumeric());
-        let word = if forms.is_empty() { None } else { self.leaf(typed, Ask::Word(forms)) };
+        let word = if forms.is_empty() { None } else { self.leaf(typed, Ask::Word(forms), &item.span) };
         if dates::is_telling(typed)
             && let Some(period) = dates::period(typed)
         {
-            let date = self.leaf(typed, Ask::Datum(period));
+            let date = self.leaf(typed, Ask::Datum(period), &item.span);
             return join(word.into_iter().chain(date).collect(), Node::Or);
         }
         word

@@ -1,5 +1,7 @@
 //! An index in parts: cut, removed from, merged, read without any right to write, damaged.
 
+#![expect(clippy::single_range_in_vec_init, clippy::string_slice, reason = "ranges are what is tested")]
+
 use std::fs;
 use std::path::Path;
 
@@ -26,7 +28,7 @@ fn holding(count: usize) -> Vec<Passage> {
         let quelle = format!("q{:02}", i / 4);
         let mut passage = passage(&format!("{quelle}/{i}"), &quelle, &text);
         passage.datum = Datum::new(1990 + (i % 30) as u16, 3, 1 + (i % 28) as u8);
-        passage.art = if i % 5 == 0 { Art::Massnahme } else { Art::Absatz };
+        passage.art = if i.is_multiple_of(5) { Art::Massnahme } else { Art::Absatz };
         passage
     };
     (0..count).map(one).collect()

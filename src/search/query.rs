@@ -1,5 +1,7 @@
 //! A query as it was understood.
 
+use std::ops::Range;
+
 use super::dates::Period;
 
 /// At most this many words, phrases and filters are told apart; each has a bit of a `u64`.
@@ -44,6 +46,8 @@ pub(super) enum Ask {
 pub(super) struct Leaf {
     pub(super) typed: String,
     pub(super) ask: Ask,
+    /// Bytes of the query it was typed as.
+    pub(super) span: Range<usize>,
 }
 
 impl Leaf {

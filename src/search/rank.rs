@@ -46,7 +46,9 @@ impl Searcher {
         } else {
             self.keys(candidates, options.order);
             keep_first(candidates, options.limit);
-            boosts.iter().for_each(|boost| self.apply(boost, candidates, &rarity));
+            for boost in &boosts {
+                self.apply(boost, candidates, &rarity);
+            }
         }
         for candidate in candidates.iter_mut() {
             candidate.score *= candidate.factor;

@@ -31,8 +31,13 @@ impl Ranks {
         let mut lists: Vec<_> =
             dictionaries.map(|words| words.and_then(|words| words.stream().ok())).collect();
         self.common = vec![Vec::new(); columns.len()];
-        let mut heads: Vec<bool> =
-            lists.iter_mut().map(|list| list.as_mut().is_some_and(|list| list.advance())).collect();
+        let mut heads: Vec<bool> = Vec::new();
+        for list in &mut lists {
+            heads.push(match list {
+                Some(list) => list.advance(),
+                None => false,
+            });
+        }
         loop {
             let live = lists.iter().zip(&heads).filter(|(_, head)| **head);
             let Some(least) = live.filter_map(|(list, _)| Some(list.as_ref()?.key().to_vec())).min() else {

@@ -6,9 +6,10 @@ use super::Index;
 use super::compile::{How, Place, Test};
 use super::evaluate::Found;
 use super::gather::Candidate;
-use super::query::{Query, bit};
+use super::query::{Ask, Query, bit};
 use super::segment::Segment;
 use super::tables::TABLES;
+use super::understood::said;
 use super::weights::FACET_VALUES;
 use super::{Grund, Ohne, Weg, WortBericht};
 
@@ -68,26 +69,46 @@ pub(super) fn opened(indexes: &[Index]) -> impl Iterator<Item = (usize, usize, &
     })
 }
 
-/// For each word of a query without a full hit: how many passages would be found if it fell away.
+/// For each word and filter of a query without a full hit: how many passages would be found if it fell away. Some word
+/// always stays.
 pub(super) fn without_one(query: &Query, found: &[Found]) -> Vec<Ohne> {
-    let shown = query.positive();
-    let content: Vec<usize> = (0..query.leaves.len())
-        .filter(|i| shown & bit(*i) != 0 && query.leaves.get(*i).is_some_and(super::query::Leaf::is_content))
-        .collect();
-    if content.len() < 2 {
-        return Vec::new();
-    }
+    let (shown, content) = (query.positive(), query.content());
     let mut out: Vec<Ohne> = Vec::new();
-    for leaf in content {
+    for (number, leaf) in query.leaves.iter().enumerate() {
+        let left = content & !bit(number);
+        if shown & bit(number) == 0 || left == 0 {
+            continue;
+        }
         let masks = found.iter().flat_map(|f| f.docs.iter().filter_map(|doc| f.masks.get(*doc as usize)));
-        let passagen =
-            masks.filter(|mask| **mask & !bit(leaf) != 0 && query.full(**mask | bit(leaf))).count();
-        if let Some(asked) = query.leaves.get(leaf).filter(|_| passagen > 0) {
-            out.push(Ohne { wort: asked.typed.clone(), passagen });
+        let fits = |mask: &&u64| **mask & left != 0 && query.full(**mask | bit(number));
+        let passagen = masks.filter(fits).count();
+        if passagen > 0 {
+            out.push(Ohne { wort: said(leaf), getippt: leaf.span.clone(), passagen });
         }
     }
     out.sort_by_key(|ohne| std::cmp::Reverse(ohne.passagen));
     out
+}
+
+/// With a period among the filters: how many passages fulfil all else and stand in sources without a date.
+pub(super) fn undated(query: &Query, indexes: &[Index], found: &[Found]) -> usize {
+    let dates = query.leaves.iter().enumerate().filter(|(_, leaf)| matches!(leaf.ask, Ask::Datum(_)));
+    let dates = dates.map(|(number, _)| bit(number)).fold(0, |all, one| all | one) & query.positive();
+    if dates == 0 || query.content() == 0 {
+        return 0;
+    }
+    let parts = opened(indexes).zip(found).map(|((.., segment), found)| {
+        let column = segment.column("datum");
+        let fits = |doc: &&u32| {
+            let mask = found.masks.get(**doc as usize).copied().unwrap_or(0);
+            mask & query.content() != 0
+                && query.full(mask | dates)
+                && segment.is_alive(**doc)
+                && column.as_ref().is_none_or(|column| column.rank(**doc).is_none())
+        };
+        found.docs.iter().filter(fits).count()
+    });
+    parts.sum()
 }
 
 /// How a word was searched: by each reason the printed forms of the holdings and in how many passages they stand.
@@ -138,7 +159,7 @@ pub(super) fn printed(indexes: &[Index], place: Place, term: &str) -> String {
     if place == Place::Exact {
         return term.to_owned();
     }
-    let stem = term.trim_start_matches(['=', '~']);
+    let stem = term.trim_start_matches(['=', '~', '%', '+']);
     let prefix: String = stem.chars().take(4).collect();
     let fits = |word: &str| TABLES.stem(word) == stem;
     let form = opened(indexes).find_map(|(.., segment)| segment.form(&prefix, fits));

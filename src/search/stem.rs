@@ -11,6 +11,12 @@ pub(super) fn snowball(folded: &str) -> String {
     Stemmer::new(Algorithm::German).stem(folded).into_owned()
 }
 
+/// True for a noun in `-ung`, which Snowball takes for an ending (`Einführung` is no `Einfuhr`).
+pub(super) fn is_action(folded: &str) -> bool {
+    let noun = folded.strip_suffix("en").or_else(|| folded.strip_suffix('s')).unwrap_or(folded);
+    noun.ends_with("ung") && noun.len() > 6
+}
+
 /// CISTEM (Weissweiler and Fraser 2017), the variant that ignores case.
 pub(super) fn cistem(folded: &str) -> String {
     let mut word: Vec<char> = packed(folded);
@@ -30,6 +36,17 @@ pub(super) fn cistem(folded: &str) -> String {
 /// adjectives (`Gesetz`, `gering`). `None` for all others.
 pub(super) fn known_stem(folded: &str, lexicon: &Lexicon) -> Option<String> {
     let noun = |word: &str| lexicon.get(word).is_some_and(|entry| entry.noun);
+    if let Some(lemma) = noun_in_en(folded, noun) {
+        return Some(lemma.to_owned());
+    }
+    if let Some(woman) = folded.strip_suffix("nen").filter(|woman| woman.ends_with("in") && woman.len() > 5)
+        && lexicon.get(folded).is_none_or(|entry| entry.noun)
+    {
+        return Some(woman.to_owned());
+    }
+    if folded.ends_with('t') && is_finite(folded, lexicon) {
+        return Some(folded.to_owned());
+    }
     let plural_er = |word: &str| PLURAL_ER.iter().any(|end| word.ends_with(end));
     let mut base: Option<&str> = noun(folded).then_some(folded);
     for end in ["s", "n", "e", "es", "en", "er", "ern"] {
@@ -53,6 +70,31 @@ pub(super) fn known_stem(folded: &str, lexicon: &Lexicon) -> Option<String> {
         .then(|| base.strip_suffix('e').unwrap_or(base).to_owned())
 }
 
+/// The noun a form belongs to if its `-en` is no ending: a genitive in `-ens` shows it (`Posten`, `Eisen`, `Zeichen`;
+/// not `Namen`, whose `Name` is known).
+fn noun_in_en(folded: &str, noun: impl Fn(&str) -> bool) -> Option<&str> {
+    let lemma = folded.strip_suffix('s').unwrap_or(folded);
+    let short = lemma.strip_suffix('n').filter(|short| short.ends_with('e') && short.len() > 3)?;
+    (noun(lemma) && noun(&format!("{lemma}s")) && !noun(short)).then_some(lemma)
+}
+
+/// True for a form in `-t` of a verb: no noun takes this ending (`reicht` is no `Reich`).
+fn is_finite(folded: &str, lexicon: &Lexicon) -> bool {
+    let verb = |word: String| lexicon.get(&word).is_some_and(|entry| !entry.noun);
+    let short = folded.strip_suffix('t').unwrap_or(folded);
+    let short = short.strip_suffix('e').unwrap_or(short);
+    lexicon.get(folded).is_none_or(|entry| !entry.noun) && short.len() >= 3 && verb(format!("{short}en"))
+}
+
+/// The noun for men of one for women, where the lexicon has it: `Lehrerin`, `Lehrer`.
+pub(super) fn man_of(folded: &str, lexicon: &Lexicon) -> Option<String> {
+    let woman = folded.strip_suffix("nen").unwrap_or(folded);
+    let man = woman.strip_suffix("in").filter(|man| man.len() >= 4)?;
+    let person = ["er", "or", "ent", "ant", "ist", "eur", "at", "arzt", "walt", "log", "ekt", "kraft"];
+    let known = lexicon.get(man).is_some_and(|entry| entry.noun);
+    (known && person.iter().any(|end| man.ends_with(end))).then(|| man.to_owned())
+}
+
 /// True for a noun whose `-er` is no ending of plural or case: `Unternehmer`, `Messer`, `Ostern`.
 pub(super) fn is_person(base: &str, lexicon: &Lexicon) -> bool {
     let Some(stem) = base.strip_suffix("ern").or_else(|| base.strip_suffix("er")) else {
@@ -73,27 +115,6 @@ const PLURAL_ER: [&str; 44] = [
     "huhn", "kind", "kleid", "korn", "land", "licht", "lied", "loch", "mann", "nest", "rad", "rand", "rind",
     "schild", "schloss", "tum", "volk", "wald", "wort", "gehalt",
 ];
-
-/// Prefixes of verbs that part from them.
-const SEPARABLE: [&str; 23] = [
-    "ab", "an", "auf", "aus", "bei", "durch", "ein", "fest", "fort", "her", "hin", "los", "mit", "nach",
-    "teil", "um", "vor", "weg", "weiter", "zu", "zuruck", "zusammen", "bereit",
-];
-
-/// The stem of a verb whose prefix stands before `ge` or `zu`: `durchgeführt`, `durchzuführen`.
-pub(super) fn joined_verb(folded: &str) -> Option<String> {
-    SEPARABLE.iter().find_map(|prefix| {
-        let rest = folded.strip_prefix(prefix)?;
-        let participle = |rest: &&str| {
-            ["t", "te", "ten", "ter", "tes", "tem", "en", "ene", "enen"].iter().any(|end| rest.ends_with(end))
-        };
-        let infinitive =
-            |rest: &&str| ["en", "ern", "eln", "end", "ende", "enden"].iter().any(|end| rest.ends_with(end));
-        let verb = rest.strip_prefix("ge").filter(participle);
-        let verb = verb.or_else(|| rest.strip_prefix("zu").filter(infinitive))?;
-        (verb.len() >= 5).then(|| format!("{prefix}{}", cistem(verb)))
-    })
-}
 
 /// Without `ge-`, with `sch`, `ei`, `ie` and the second of two equal letters as one sign each.
 fn packed(folded: &str) -> Vec<char> {
@@ -133,56 +154,6 @@ fn unpacked(word: &[char]) -> String {
     out
 }
 
-/// The stem of a foreign plural's singular and the other way round: `Zentrum`, `Zentren`; `Thema`, `Themen`.
-pub(super) fn plural_stem(folded: &str) -> Option<String> {
-    let stem = ["ium", "ien"].iter().find_map(|end| folded.strip_suffix(end)).map(|stem| format!("{stem}i"));
-    let stem =
-        stem.or_else(|| folded.strip_suffix("en").filter(|stem| stem.ends_with('e')).map(str::to_owned));
-    let stem = stem.or_else(|| {
-        let end = ["um", "us", "is", "a", "o"].iter().find_map(|end| folded.strip_suffix(end));
-        end.map(str::to_owned)
-    });
-    stem.filter(|stem| stem.chars().count() >= 4)
-}
-
-/// The verb behind a noun of action or a form of the verb: `Förderung`, `gefördert`, `fördern`; `Evaluation`,
-/// `evaluieren`. `is_noun` tells words that are nouns without the ending (`Stift`, not `Stiftung`).
-/// `is_verb` tells infinitives.
-pub(super) fn verb_stem(
-    folded: &str,
-    is_noun: impl Fn(&str) -> bool,
-    is_verb: impl Fn(&str) -> bool,
-) -> Option<String> {
-    let long = |stem: &str, least: usize| stem.chars().count() >= least;
-    for (ends, verb) in [(["ikation", "ikationen"], "izier"), (["ation", "ationen"], "ier")] {
-        if let Some(stem) = ends.iter().find_map(|end| folded.strip_suffix(end)).filter(|s| long(s, 3)) {
-            return Some(format!("{stem}{verb}"));
-        }
-    }
-    if let Some(stem) = ["ungen", "ung", "ungs"].iter().find_map(|end| folded.strip_suffix(end)) {
-        // `Zeitung` is too short, `Stiftung` has a noun in it.
-        return Some(stem)
-            .filter(|stem| {
-                !is_noun(stem) && (long(stem, 5) || long(stem, 4) && is_verb(&format!("{stem}en")))
-            })
-            .map(cistem);
-    }
-    let verbal =
-        ["en", "ern", "eln", "t", "te", "ten", "ter", "tes", "tem", "end", "ende", "enden", "ender", "endes"];
-    if let Some(stem) = joined_verb(folded) {
-        return Some(stem);
-    }
-    let stem = cistem(folded);
-    let verbal = verbal.iter().any(|end| folded.ends_with(end)) && long(&stem, 4);
-    if verbal && (long(folded, 6) || is_verb(&format!("{stem}en"))) {
-        return Some(stem);
-    }
-    // `Analyse`, `Kontrolle`, `Export`: the noun of a verb in `-ieren`.
-    let noun = folded.trim_end_matches(['s', 'n']);
-    let noun = noun.strip_suffix('e').unwrap_or(noun);
-    (long(noun, 6) && is_verb(&format!("{noun}ieren"))).then(|| format!("{noun}ier"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,22 +171,5 @@ mod tests {
         ] {
             assert_eq!(cistem(word), stem, "{word}");
         }
-    }
-
-    #[test]
-    fn derivations_meet() {
-        let none = |_: &str| false;
-        let verb = |word: &str| verb_stem(word, none, none);
-        assert_eq!(verb("forderung"), Some("ford".to_owned()));
-        assert_eq!(verb("forderung"), verb("gefordert"));
-        assert_eq!(verb("forderung"), verb("fordern"));
-        assert_eq!(verb("evaluation"), verb("evaluierung"));
-        assert_eq!(verb("qualifikation"), verb("qualifizieren"));
-        assert_eq!(verb("zeitung"), None);
-        assert_eq!(verb_stem("stiftung", |word| word == "stift", none), None);
-        assert_eq!(plural_stem("zentrum"), Some(cistem("zentren")));
-        assert_eq!(plural_stem("museum"), plural_stem("museen"));
-        assert_eq!(plural_stem("thema"), Some(cistem("themen")));
-        assert_eq!(plural_stem("gremium"), plural_stem("gremien"));
     }
 }

@@ -3,17 +3,24 @@
 use super::compile::{Place, nearest_test};
 use super::evaluate::Found;
 use super::gather::Candidate;
-use super::near::allowed;
+use super::near::{allowed, distance};
 use super::query::{Ask, Leaf};
 use super::report::{FACETS, facet, opened, printed, word_report};
 use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
+use super::tables::TABLES;
 use super::values::filter_values;
-use super::weights::typo::OFFERED;
+use super::weights::typo::{COMPOUND, OFFERED};
 use super::{Durchsucht, FIELDS, Facette, Korrektur, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How many letters of a word may be wrong.
+fn mistakes(exact: &str, compound: bool) -> usize {
+    let letters = exact.chars().count();
+    if compound { usize::from(letters >= COMPOUND) } else { allowed(letters) }
+}
 
 impl Searcher {
     /// Gives words that no passage has, and that are no known German words, their nearest words.
@@ -26,8 +33,9 @@ impl Searcher {
             if count > 0 || plan.analyzer.is_known(&exact) {
                 continue;
             }
+            let compound = plan.analyzer.is_compound(&exact);
             let stem = plan.analyzer.whole(&exact).concat();
-            let stems = self.nearest(&exact, stem.split(['=', '~']).nth(1).unwrap_or(""));
+            let stems = self.nearest(&exact, stem.split(['=', '~', '%']).nth(1).unwrap_or(""), compound);
             if stems.is_empty() {
                 continue;
             }
@@ -39,13 +47,21 @@ impl Searcher {
     }
 
     /// The stems nearest to a word, in the holdings.
-    pub(super) fn nearest(&self, exact: &str, stem: &str) -> Vec<String> {
-        let most = allowed(exact.chars().count());
+    pub(super) fn nearest(&self, exact: &str, stem: &str, compound: bool) -> Vec<String> {
+        let most = mistakes(exact, compound);
         if most == 0 {
             return Vec::new();
         }
-        let mut all: Vec<(usize, u32, String)> =
-            opened(&self.indexes).flat_map(|(.., segment)| segment.near(stem, most)).collect();
+        // Of a mistyped word it is not known whether its end is an ending.
+        let ways: &[(&str, bool)] = match (exact == stem, compound) {
+            (_, true) => &[(stem, false)],
+            (true, _) => &[(stem, true)],
+            _ => &[(stem, true), (exact, false)],
+        };
+        let near = |(.., segment): (usize, usize, &Segment)| -> Vec<_> {
+            ways.iter().flat_map(|(way, anywhere)| segment.near(way, most, *anywhere)).collect()
+        };
+        let mut all: Vec<(usize, u32, String)> = opened(&self.indexes).flat_map(near).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         let best = all.first().map_or(0, |(far, ..)| *far);
         let mut stems: Vec<String> = Vec::new();
@@ -99,24 +115,27 @@ impl Searcher {
         let last =
             typed.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '"' | '-')).next().unwrap_or("");
         if let Some((feld, value)) = last.split_once(':') {
-            let begin = fold(value);
-            let unique = self.values(feld, |known| fold(known).starts_with(&begin));
-            return unique.into_iter().take(most).map(|value| (format!("{feld}:{value}"), 0)).collect();
+            return self.complete_value(&fold(feld), &fold(value), most);
         }
         let prefix = fold(last);
         if prefix.is_empty() {
             return Vec::new();
         }
-        let mut words: BTreeMap<String, usize> = BTreeMap::new();
-        for (.., segment) in opened(&self.indexes) {
-            for (word, docs) in segment.printed_forms(&prefix) {
-                *words.entry(word).or_default() += docs;
-            }
-        }
-        let words = self.most_frequent(words.into_iter().collect(), most);
+        let words = self.vocabulary(&prefix, most);
         let fields =
             FIELDS.iter().filter(|feld| feld.starts_with(&prefix)).map(|feld| (format!("{feld}:"), 0));
         words.into_iter().chain(fields).collect()
+    }
+
+    /// Folded words of the holdings that begin so, the most frequent first.
+    fn vocabulary(&self, prefix: &str, most: usize) -> Vec<(String, usize)> {
+        let mut words: BTreeMap<String, usize> = BTreeMap::new();
+        for (.., segment) in opened(&self.indexes) {
+            for (word, docs) in segment.printed_forms(prefix) {
+                *words.entry(word).or_default() += docs;
+            }
+        }
+        self.most_frequent(words.into_iter().collect(), most)
     }
 
     /// The words with the most passages that are not removed, of words with all their passages.
@@ -139,13 +158,36 @@ impl Searcher {
         kept
     }
 
-    /// The values of a field that fulfil a condition.
-    fn values(&self, feld: &str, fits: impl Fn(&str) -> bool) -> BTreeSet<String> {
+    /// A field with each of its values that begins so; of titles the words.
+    fn complete_value(&self, feld: &str, value: &str, most: usize) -> Vec<(String, usize)> {
+        if feld == "titel" {
+            let words = if value.is_empty() { Vec::new() } else { self.vocabulary(value, most) };
+            return words.into_iter().map(|(word, docs)| (format!("titel:{word}"), docs)).collect();
+        }
+        let typed = |known: String| {
+            let quote = if known.contains(char::is_whitespace) { "\"" } else { "" };
+            format!("{feld}:{quote}{known}{quote}")
+        };
+        let values = self.known_values(feld, |known| fold(known).starts_with(value));
+        values.into_iter().take(most).map(|known| (typed(known), 0)).collect()
+    }
+
+    /// The values of a field as they are typed: states by their German names, of days the years.
+    fn known_values(&self, feld: &str, fits: impl Fn(&str) -> bool) -> BTreeSet<String> {
+        if feld == "bestand" {
+            return self.indexes.iter().map(|index| index.name.clone()).filter(|name| fits(name)).collect();
+        }
+        let filter = if feld == "seit" { "datum" } else { feld };
         let mut values = BTreeSet::new();
         for (.., segment) in opened(&self.indexes) {
-            segment.each_value(feld, &mut |value| {
-                if fits(value) {
-                    values.insert(value.to_owned());
+            segment.each_value(filter, &mut |value| {
+                let known = match filter {
+                    "land" => TABLES.state_name(value).unwrap_or(value),
+                    "datum" => value.get(..4).unwrap_or(value),
+                    _ => value,
+                };
+                if fits(known) && !values.contains(known) {
+                    values.insert(known.to_owned());
                 }
             });
         }
@@ -164,9 +206,12 @@ impl Searcher {
             }
             let known: BTreeSet<String> = match *feld {
                 "ziel" => BTreeSet::new(),
-                _ => self.values(feld, |_| true),
+                _ => self.known_values(feld, |_| true),
             };
-            let some: Vec<String> = known.into_iter().take(12).collect();
+            // What is spelled alike first.
+            let mut some: Vec<String> = known.into_iter().collect();
+            some.sort_by_key(|known| distance(&fold(known), wanted, 3).unwrap_or(4));
+            some.truncate(12);
             notes.push(satz::hinweis::unbekannter_wert(feld, &leaf.typed, &some.join(", ")));
         }
         notes

@@ -20,7 +20,12 @@ static PLACES: &str = include_str!("../../corpus/orte.tsv");
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(Tables::shipped);
 
 /// The shipped words, the same for every index.
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
+pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
+
+/// Reads the shipped tables, so that the first search need not.
+pub(super) fn read_ahead() {
+    LazyLock::force(&TABLES);
+}
 
 /// One expression: its words, folded.
 pub(super) type Expression = Vec<String>;
@@ -33,6 +38,8 @@ pub(super) struct Tables {
     /// Folded names, not to be stemmed nor cut: a `Pol` is not `Polen`, `Finnland` is no `Land`.
     names: HashSet<String>,
     states: HashMap<String, String>,
+    /// German names of states by code.
+    names_by_code: HashMap<String, String>,
     longest: usize,
     /// Stems that expressions of several words begin with.
     beginnings: HashSet<String>,
@@ -46,6 +53,7 @@ impl Tables {
                 continue;
             };
             let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
+            tables.names_by_code.insert((*iso).to_owned(), (*name).to_owned());
             for name in &named {
                 tables.states.insert(fold(name), (*iso).to_owned());
             }
@@ -154,6 +162,11 @@ impl Tables {
     /// The code of a state by its folded name.
     pub(super) fn state(&self, name: &str) -> Option<&str> {
         self.states.get(name).map(String::as_str)
+    }
+
+    /// The German name of a state by its code.
+    pub(super) fn state_name(&self, code: &str) -> Option<&str> {
+        self.names_by_code.get(code).map(String::as_str)
     }
 }
 

@@ -135,8 +135,14 @@ fn fields_and_dates() {
     found("seit:Q1/2023 Polen", &["a/1"]);
     found("herausgeber:staatskanzlei Polen", &["a/1", "b/2"]);
     found("Ziel: Polen", &[]);
-    let answer = searcher().search("land:Mordor", &Options::default());
-    assert!(answer.hinweise.iter().any(|h| h.contains("Mordor")));
+    let said = |typed: &str| searcher().search(typed, &Options::default()).hinweise.join("; ");
+    let notes = said("land:Mordor");
+    assert!(notes.contains("Mordor") && notes.contains("Kirgisistan"), "{notes}");
+    assert!(!notes.contains("KG"), "{notes}");
+    let notes = said("lnad:Polen");
+    assert!(notes.contains("lnad") && notes.ends_with("Felder: land:"), "{notes}");
+    assert!(said("xyzabc:Polen").contains("verbindlichkeit:"));
+    assert_eq!(said("https://polen.de 10:30"), "");
 }
 
 #[test]
@@ -380,6 +386,9 @@ fn words_and_values_are_completed() {
     assert_eq!(words, [("wasserstoffkonferenz".to_owned(), 1)]);
     assert_eq!(searcher().complete("art:mas", 5), [("art:massnahme".to_owned(), 0)]);
     assert_eq!(searcher().complete("dok", 5), [("dokumenttyp:".to_owned(), 0)]);
+    assert_eq!(searcher().complete("Land:kir", 5), [("land:Kirgisistan".to_owned(), 0)]);
+    assert_eq!(searcher().complete("seit:202", 1), [("seit:2023".to_owned(), 0)]);
+    assert_eq!(searcher().complete("titel:wasserst", 5), [("titel:wasserstoffkonferenz".to_owned(), 1)]);
 }
 
 /// Passages of one sentence each; which of them has every word of the query?
@@ -498,14 +507,10 @@ fn tiers_ascend_in_long_queries_too() {
     }
 }
 
-/// Word pairs of official German: `+` the query must find the text with all its words, `-` it must not. All texts in
-/// one holding; the shares are held, the single pairs are not.
-#[test]
-fn pairs_of_official_german() {
-    let lines: Vec<Vec<&str>> = include_str!("../../tests/daten/suchpaare.tsv")
-        .lines()
-        .map(|line| line.split('\t').collect())
-        .collect();
+/// Shares in percent and the pairs that are wrong, of those to be found and of those not to be. A line is a sign, a
+/// class, a query and its text; all texts in one holding.
+fn wrong_pairs(table: &str) -> [(usize, Vec<String>); 2] {
+    let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split('\t').collect()).collect();
     let passages: Vec<Passage> = lines
         .iter()
         .enumerate()
@@ -513,7 +518,7 @@ fn pairs_of_official_german() {
         .collect();
     let searcher = Searcher::new(vec![Index::open(&build(&passages, "").unwrap(), "x").unwrap()]);
     let options = Options { limit: 1000, ..Options::default() };
-    let wrong = |sign: &str| {
+    ["+", "-"].map(|sign| {
         let signed = lines.iter().enumerate().filter(|(_, cells)| cells[0] == sign);
         let (mut all, mut wrong) = (0, Vec::new());
         for (number, cells) in signed {
@@ -525,10 +530,23 @@ fn pairs_of_official_german() {
             }
         }
         (wrong.len() * 100 / all, wrong)
-    };
-    let (missed, first) = wrong("+");
-    let (let_in, second) = wrong("-");
-    assert!(missed <= 7 && let_in <= 7, "{missed} % {first:#?} {let_in} % {second:#?}");
+    })
+}
+
+/// Word pairs of official German: `+` the query must find the text with all its words, `-` it must not. The shares
+/// are held, the single pairs are not.
+#[test]
+fn pairs_of_official_german() {
+    let [(missed, first), (let_in, second)] = wrong_pairs(include_str!("../../tests/daten/suchpaare.tsv"));
+    assert!(missed <= 4 && let_in <= 4, "{missed} % {first:#?} {let_in} % {second:#?}");
+}
+
+/// Further pairs: plurals, participles, compounds, hyphens, names, abbreviations, mistakes and a trap to each. Before
+/// there were rules for them, 21 % were missed and 14 % wrongly let in.
+#[test]
+fn further_pairs_of_official_german() {
+    let [(missed, first), (let_in, second)] = wrong_pairs(include_str!("../../tests/daten/suchpaare-2.tsv"));
+    assert!(missed <= 4 && let_in <= 9, "{missed} % {first:#?} {let_in} % {second:#?}");
 }
 
 /// Quality on 300 sections of federal law, 60 of them asked for by their headings: where in the first ten the section

@@ -1,5 +1,6 @@
 //! The understood query as a German sentence.
 
+use super::Filter;
 use super::query::{Ask, Leaf, Node, Query};
 use crate::deutsch::suche as satz;
 
@@ -9,6 +10,19 @@ pub(super) fn expression(query: &Query) -> String {
         Node::Nothing => satz::leer(),
         root => say(root, &query.leaves, true),
     }
+}
+
+/// The filters that hold for the whole query, as the sentence says them.
+pub(super) fn filters(query: &Query) -> Vec<Filter> {
+    let nodes = match &query.root {
+        Node::And(children) => children.as_slice(),
+        node => std::slice::from_ref(node),
+    };
+    let leaves = nodes.iter().filter_map(|node| match node {
+        Node::Leaf(leaf) => query.leaves.get(*leaf).filter(|leaf| !leaf.is_content()),
+        _ => None,
+    });
+    leaves.map(|leaf| Filter { worte: of_leaf(leaf), getippt: leaf.span.clone() }).collect()
 }
 
 fn say(node: &Node, leaves: &[Leaf], top: bool) -> String {
@@ -34,6 +48,11 @@ fn say(node: &Node, leaves: &[Leaf], top: bool) -> String {
         Node::Not(child) => satz::nicht(&say(child, leaves, false)),
         Node::Leaf(leaf) => leaves.get(*leaf).map(of_leaf).unwrap_or_default(),
     }
+}
+
+/// A part of a query on its own: a word as typed, a filter as the sentence says it.
+pub(super) fn said(leaf: &Leaf) -> String {
+    if leaf.is_content() { leaf.typed.clone() } else { of_leaf(leaf) }
 }
 
 fn of_leaf(leaf: &Leaf) -> String {

@@ -1,9 +1,13 @@
 //! Searches on a thread of its own. The newest request wins.
 
-use std::sync::mpsc::{Receiver, SendError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use super::{Answer, Request, Response};
+
+/// If nothing is asked for so long after the start, what the first search needs is read ahead.
+const IDLE: Duration = Duration::from_millis(200);
 
 /// The worker. Dropping it ends its thread after the search that is running.
 #[derive(Debug)]
@@ -47,7 +51,14 @@ fn serve<S: FnMut(&Request) -> Answer>(
     answer: &mut impl FnMut(Response),
 ) {
     let mut search = open();
-    while let Ok(first) = inbox.recv() {
+    let mut early = match inbox.recv_timeout(IDLE) {
+        Err(RecvTimeoutError::Timeout) => {
+            super::tables::read_ahead();
+            None
+        }
+        asked => asked.ok(),
+    };
+    while let Some(first) = early.take().or_else(|| inbox.recv().ok()) {
         let newest = inbox.try_iter().last().unwrap_or(first);
         let found = search(&newest);
         answer(Response { generation: newest.generation, answer: found });

@@ -19,7 +19,11 @@ pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
         brush.put((tab.from, 0), tab.to - tab.from, &tab.label, style);
     }
     let used = tabs.last().map_or(0, |tab| tab.to);
-    let words = said::holdings(app.bestand.quellen.len(), app.bestand.passagen.len());
+    let (quellen, passagen) = app.bestand.umfang();
+    let words = match app.adding {
+        Some((read, all)) => said::adding(read, all),
+        None => said::holdings(quellen, passagen),
+    };
     let room = app.size.width.saturating_sub(used + 1);
     let needed = columns(&words, app.caps) + 1;
     if needed <= room {
@@ -41,26 +45,11 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
         brush.put((place.x + used, place.y), place.width - used, shown, plain);
         return;
     }
-    let words = sentence(app);
-    let style = brush.style(Meaning::Label);
-    brush.put_short(at, place.width, &words, style);
-}
-
-fn sentence(app: &App) -> String {
-    if let Some(find) = &app.find {
-        let at = if find.places.is_empty() { 0 } else { find.at + 1 };
-        return format!("{}{} – {}", said::FIND, find.words, said::find_of(at, find.places.len()));
-    }
-    let filter = &app.tree().filter;
-    if app.left == crate::app::Left::Tree && !filter.is_empty() {
-        return format!("{}{filter}", said::NARROW);
-    }
-    match &app.search.answer {
-        Some(answer) => match app.search.chosen().filter(|_| app.left == crate::app::Left::Hits) {
-            Some(at) => format!("{} · {}", said::hit_of(at + 1, app.search.hits()), answer.verstanden),
-            None => answer.verstanden.clone(),
-        },
-        None => format!("{}{}", said::SEARCH, app.search.query),
+    let mut x = place.x;
+    for part in app.sentence() {
+        let meaning = if part.filter.is_some() { Meaning::Chip } else { Meaning::Label };
+        let style = brush.style(meaning);
+        x += brush.put_short((x, place.y), place.right().saturating_sub(x), &part.words, style);
     }
 }
 
@@ -69,6 +58,7 @@ fn prompt(input: &Input) -> &'static str {
         Input::Search(_) => said::SEARCH,
         Input::Find(_) => said::FIND,
         Input::Narrow(_) => said::NARROW,
+        Input::Add(_) => said::ADD,
     }
 }
 
@@ -131,6 +121,7 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Search(_))) => Some(typing(app)),
         (None, Some(Input::Find(_))) => Some(said::FIND_KEYS.to_owned()),
         (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
+        (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
         (None, None) => None,
     };
     if let Some(words) = instead {

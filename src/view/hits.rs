@@ -82,7 +82,11 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     let Some(hit) = answer.hits.get(number) else { return };
     let stelle = app.bestand.stelle(&hit.quelle, &hit.zeilen);
     let kind = wort::art(hit.art.key());
-    let words = format!("{}. {kind} · {} {stelle} · {}", number + 1, hit.quelle, hit.titel);
+    let quelle = match app.bestand.sammlung_of(hit.bestand) {
+        Some(sammlung) => said::source(&sammlung.name, &hit.quelle),
+        None => hit.quelle.clone(),
+    };
+    let words = format!("{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
     let why = hit
         .gruende
         .iter()

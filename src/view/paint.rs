@@ -127,6 +127,7 @@ fn ascii(words: &str) -> String {
             '–' | '—' | '−' | '‐' => out.push('-'),
             '…' => out.push_str("..."),
             '·' | '•' => out.push('*'),
+            '×' => out.push('x'),
             '€' => out.push_str("EUR"),
             '↑' => out.push('^'),
             '↓' => out.push('v'),

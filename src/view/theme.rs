@@ -37,6 +37,8 @@ pub enum Meaning {
     Tab,
     /// Keys in the footer.
     Key,
+    /// A filter that can be removed.
+    Chip,
     /// Notices.
     Notice,
 }
@@ -49,7 +51,7 @@ pub fn style(meaning: Meaning, caps: Capabilities) -> Style {
         Meaning::Muted | Meaning::Unfocused => (Some(Color::DarkGray), Modifier::empty()),
         Meaning::Label | Meaning::Focused | Meaning::Key => (None, Modifier::BOLD),
         Meaning::Link => (Some(Color::Blue), Modifier::UNDERLINED),
-        Meaning::Chosen | Meaning::Tab => (None, Modifier::REVERSED),
+        Meaning::Chosen | Meaning::Tab | Meaning::Chip => (None, Modifier::REVERSED),
         Meaning::Hit => (Some(Color::Yellow), Modifier::REVERSED),
         Meaning::HitHere => (Some(Color::Green), Modifier::REVERSED.union(Modifier::BOLD)),
         Meaning::Beleg | Meaning::ChosenElsewhere => (None, Modifier::UNDERLINED),

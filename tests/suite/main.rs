@@ -5,6 +5,8 @@ mod bestand;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod fetch;
+#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod parser;

@@ -163,6 +163,20 @@ fn the_mouse_chooses_opens_and_scrolls() {
 }
 
 #[test]
+fn a_filter_is_a_chip_and_a_click_removes_it() {
+    let mut session = Session::new(120, 40);
+    session.keys("/polen land:tschechien seit 2020<Enter>");
+    let line = rows(&frame(&session.app)).swap_remove(1);
+    let (chip, rest) = ("[nur Land tschechien ×]", "[ab 01.01.2020 ×]");
+    assert!(line.contains(chip) && line.contains(rest), "{line}");
+    let column = line.split(chip).next().unwrap().chars().count() as u16;
+    session.event(Event::Mouse(Mouse { kind: MouseKind::Click, column, row: 1 }));
+    assert_eq!(session.app.search.query, "polen seit 2020");
+    let line = rows(&frame(&session.app)).swap_remove(1);
+    assert!(!line.contains("Land") && line.contains(rest), "{line}");
+}
+
+#[test]
 fn hostile_input_reaches_no_cell_as_control() {
     let mut session = Session::new(80, 24);
     session.keys("/");

@@ -44,7 +44,7 @@ const FLOORS: &[&[&str]] = &[
     &["app", "holdings"],
     &["view"],
     &["cli", "tui"],
-    &["main", "lib"],
+    &["main", "outside", "lib"],
 ];
 
 fn floor(module: &str) -> usize {

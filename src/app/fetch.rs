@@ -1,0 +1,79 @@
+//! Documents of the holdings: named from the start, read when the user comes to them.
+
+use std::sync::Arc;
+
+use super::{App, Effect, Focus};
+use crate::deutsch::app as said;
+use crate::domain::sammlung::{Eintrag, Sammlung};
+use crate::domain::{Ansicht, Quelle};
+use crate::katalog::sammlungen;
+
+impl App {
+    /// Names the holdings that belong to the session, and says what of them could not be opened.
+    #[must_use]
+    pub fn with_holdings(mut self, all: Vec<Sammlung>, complaints: Vec<String>) -> Self {
+        self.notice = complaints.into_iter().next();
+        sammlungen::announce(Arc::make_mut(&mut self.bestand), all);
+        self.grown();
+        self
+    }
+
+    /// Asks for a document that is not there yet; once, however often it is passed.
+    pub(super) fn fetch(&mut self, id: &str) {
+        if self.fetching.as_deref() != Some(id) {
+            self.fetching = Some(id.to_owned());
+            self.asked.push(Effect::Read(id.to_owned()));
+        }
+    }
+
+    /// Asks for the list a node stands for; `false` if it stands for none.
+    pub(super) fn fetch_list(&mut self) -> bool {
+        let chosen = self.entry().filter(|_| self.focus == Focus::Tree);
+        let list = chosen.and_then(|(ansicht, id)| sammlungen::unlisted(self.bestand.baum(ansicht), id));
+        let Some((name, ab)) = list else {
+            return false;
+        };
+        self.asked.push(Effect::List { bestand: name.to_owned(), ab });
+        true
+    }
+
+    /// A document was read, or could not be.
+    pub(super) fn fetched(&mut self, id: &str, read: Result<Box<Quelle>, String>) {
+        if self.fetching.as_deref() == Some(id) {
+            self.fetching = None;
+        }
+        match read {
+            Ok(quelle) => {
+                sammlungen::add(Arc::make_mut(&mut self.bestand), *quelle);
+                self.followed = None;
+                self.grown();
+            }
+            Err(reason) => self.say(&said::not_read(id, &reason)),
+        }
+    }
+
+    /// A holding's documents were listed, or could not be.
+    pub(super) fn listed(&mut self, name: &str, list: Result<Vec<Eintrag>, String>) {
+        match list {
+            Ok(list) => {
+                let first = sammlungen::list(Arc::make_mut(&mut self.bestand), name, &list);
+                self.grown();
+                if let Some(id) = first.filter(|_| self.ansicht == Ansicht::Quellen) {
+                    let bestand = Arc::clone(&self.bestand);
+                    self.tree_mut().reveal(bestand.baum(Ansicht::Quellen), id);
+                }
+            }
+            Err(reason) => self.say(&said::not_read(name, &reason)),
+        }
+    }
+
+    /// Brings up to date what was made from the trees.
+    pub(super) fn grown(&mut self) {
+        let bestand = Arc::clone(&self.bestand);
+        for (tree, ansicht) in self.trees.iter_mut().zip(Ansicht::ALL) {
+            tree.refresh(bestand.baum(ansicht));
+        }
+        self.counts = Ansicht::ALL.map(|ansicht| super::entries(&bestand, ansicht));
+        self.detail.forget();
+    }
+}

@@ -1,0 +1,125 @@
+//! The second row of the screen while no field is open: the search as a sentence, its filters as chips.
+
+use std::ops::Range;
+
+use super::search::Wants;
+use super::{App, Effect, Left};
+use crate::deutsch::app as said;
+use crate::search::Answer;
+use crate::text::wrap::width;
+
+/// A run of the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its words.
+    pub words: String,
+    /// The filter it is the chip of, by its number in the answer.
+    pub filter: Option<usize>,
+}
+
+impl App {
+    /// What the second row says.
+    pub fn sentence(&self) -> Vec<Part> {
+        if let Some(find) = &self.find {
+            let at = if find.places.is_empty() { 0 } else { find.at + 1 };
+            return plain(format!("{}{} – {}", said::FIND, find.words, said::find_of(at, find.places.len())));
+        }
+        let filter = &self.tree().filter;
+        if self.left == Left::Tree && !filter.is_empty() {
+            return plain(format!("{}{filter}", said::NARROW));
+        }
+        let Some(answer) = &self.search.answer else {
+            return plain(format!("{}{}", said::SEARCH, self.search.query));
+        };
+        let mut parts = Vec::new();
+        if let Some(at) = self.search.chosen().filter(|_| self.left == Left::Hits) {
+            parts = plain(format!("{} · ", said::hit_of(at + 1, self.search.hits())));
+        }
+        parts.extend(with_chips(answer));
+        parts
+    }
+
+    /// The filter whose chip lies at a column of the second row.
+    pub(super) fn chip_at(&self, column: u16) -> Option<usize> {
+        let mut from = 0;
+        for part in self.sentence() {
+            let to = from + width(&part.words);
+            if (from..to).contains(&usize::from(column)) {
+                return part.filter;
+            }
+            from = to;
+        }
+        None
+    }
+
+    /// Searches without a filter.
+    pub(super) fn drop_filter(&mut self, number: usize) -> Vec<Effect> {
+        self.ask_without(|answer| answer.filter.get(number).map(|filter| filter.getippt.clone()))
+    }
+
+    /// Searches without a part of the query.
+    pub(super) fn ask_without(&mut self, part: impl Fn(&Answer) -> Option<Range<usize>>) -> Vec<Effect> {
+        let without = |answer: &Answer| without(&answer.anfrage, &part(answer)?);
+        match self.search.answer.as_ref().and_then(without) {
+            Some(words) => self.ask(&words, Wants::Hits),
+            None => Vec::new(),
+        }
+    }
+}
+
+/// The query without what stands in some bytes of it.
+fn without(query: &str, part: &Range<usize>) -> Option<String> {
+    let (before, after) = (query.get(..part.start)?, query.get(part.end..)?);
+    Some(format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned())
+}
+
+fn plain(words: String) -> Vec<Part> {
+    vec![Part { words, filter: None }]
+}
+
+/// The sentence, cut where it names a filter.
+fn with_chips(answer: &Answer) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = answer.verstanden.as_str();
+    for (number, filter) in answer.filter.iter().enumerate() {
+        // The sentence names the words first; a word that reads like a filter stands before it.
+        let ending = rest.match_indices(&filter.worte).map(|(at, _)| at).find(|at| {
+            let after = rest.get(at + filter.worte.len()..).unwrap_or("");
+            after.starts_with([',', ' ']) || after.is_empty()
+        });
+        let Some((before, after)) = ending.and_then(|at| rest.split_at_checked(at)) else {
+            continue;
+        };
+        parts.extend(plain(before.to_owned()));
+        parts.push(Part { words: said::chip(&filter.worte), filter: Some(number) });
+        rest = after.get(filter.worte.len()..).unwrap_or("").trim_start_matches(',');
+    }
+    parts.extend(plain(rest.to_owned()));
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::Filter;
+
+    #[test]
+    fn the_sentence_is_cut_at_its_filters_and_each_can_go() {
+        let query = "polen land:PL seit 2023";
+        let mut answer = Answer::empty(query);
+        answer.verstanden = "Gesucht: polen, nur Land PL, ab 01.01.2023 - 9 Stellen in 2 Quellen".to_owned();
+        answer.filter = vec![
+            Filter { worte: "nur Land PL".to_owned(), getippt: 6..13 },
+            Filter { worte: "ab 01.01.2023".to_owned(), getippt: 14..23 },
+        ];
+        let parts = with_chips(&answer);
+        let words: Vec<&str> = parts.iter().map(|part| part.words.as_str()).collect();
+        assert_eq!(
+            words,
+            ["Gesucht: polen, ", "[nur Land PL ×]", " ", "[ab 01.01.2023 ×]", " - 9 Stellen in 2 Quellen"]
+        );
+        let rest: Vec<_> =
+            answer.filter.iter().filter_map(|filter| without(query, &filter.getippt)).collect();
+        assert_eq!(rest, ["polen seit 2023", "polen land:PL"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! Holdings of documents as they are listed, without the documents themselves.
+
+use super::{Datum, QuelleArt};
+
+/// Whose a holding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ebene {
+    /// Shipped, or offered to everybody by the administrator.
+    System,
+    /// A group's.
+    Gruppe,
+    /// The user's own.
+    Eigener,
+}
+
+impl Ebene {
+    /// The value in JSON and in the configuration.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Gruppe => "gruppe",
+            Self::Eigener => "eigener",
+        }
+    }
+
+    /// Reads a [`key`](Self::key).
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::System, Self::Gruppe, Self::Eigener].into_iter().find(|ebene| ebene.key() == key)
+    }
+}
+
+/// A document as a list names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Eintrag {
+    /// Its id in this session.
+    pub id: String,
+    /// Title.
+    pub titel: String,
+    /// Publisher; empty if the document names none.
+    pub herausgeber: String,
+    /// Kind.
+    pub art: QuelleArt,
+    /// The day the document states.
+    pub datum: Option<Datum>,
+}
+
+/// A holding as the session lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sammlung {
+    /// Its name, unique in the session.
+    pub name: String,
+    /// Whose it is.
+    pub ebene: Ebene,
+    /// Documents.
+    pub dokumente: usize,
+    /// Passages that are searched.
+    pub passagen: usize,
+    /// The day of its last change.
+    pub stand: Option<Datum>,
+    /// Its documents of the strategies' shape.
+    pub strategien: Vec<Eintrag>,
+}

@@ -1,0 +1,169 @@
+//! Holdings whose documents are read only when somebody asks for them: the trees grow as that happens.
+
+use std::collections::HashMap;
+
+use super::{Gegenstand, Nennungen, dokument, laender};
+use crate::deutsch::katalog as wort;
+use crate::domain::knoten::{Merkmal, Verweis};
+use crate::domain::sammlung::{Eintrag, Sammlung};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId, Quelle, QuelleArt};
+
+/// First part of a holding's address.
+const BESTAND: &str = "bestand/";
+/// Last part of the address of what is not listed yet.
+const WEITERE: &str = "/weitere";
+
+/// Names the holdings in the trees: their strategies in view 1, all of them in view 5. What is there already stays.
+pub fn announce(bestand: &mut Bestand, sammlungen: Vec<Sammlung>) {
+    let [instrumente, .., quellen] = &mut bestand.baeume;
+    for sammlung in &sammlungen {
+        let new = sammlung.strategien.iter().filter(|one| instrumente.find(&one.id).is_none());
+        for strategie in new.collect::<Vec<_>>() {
+            instrumente.add(None, unread(strategie));
+        }
+        let group = group(quellen, sammlung);
+        offer_rest(quellen, group, sammlung);
+    }
+    bestand.sammlungen = sammlungen;
+}
+
+/// The holding's node, with what is known of it now.
+fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
+    let kennung = address(&sammlung.name);
+    let id = quellen.find(&kennung);
+    let id = id.unwrap_or_else(|| quellen.add(None, Knoten::new(Art::Gruppe, kennung, String::new())));
+    if let Some(knoten) = quellen.get_mut(id) {
+        knoten.titel = wort::sammlung(&sammlung.name, sammlung.ebene.key(), sammlung.dokumente);
+        knoten.merkmale = vec![
+            ("dokumente", Merkmal::Text(wort::zahl(sammlung.dokumente))),
+            ("stellen", Merkmal::Text(wort::zahl(sammlung.passagen))),
+            ("stand", Merkmal::text(sammlung.stand.map(|datum| datum.to_string()))),
+        ];
+    }
+    id
+}
+
+/// Puts a node last that stands for the documents which are not listed, if there are any.
+fn offer_rest(quellen: &mut Baum, group: NodeId, sammlung: &Sammlung) {
+    let kennung = format!("{}{WEITERE}", address(&sammlung.name));
+    let rest = quellen.find(&kennung);
+    if let Some(rest) = rest {
+        quellen.detach(rest);
+    }
+    let listed = quellen.get(group).map_or(0, |knoten| knoten.kinder.len());
+    let left = sammlung.dokumente.saturating_sub(listed);
+    match rest {
+        _ if left == 0 => {}
+        Some(rest) => {
+            if let Some(knoten) = quellen.get_mut(rest) {
+                knoten.titel = wort::weitere(left);
+            }
+            quellen.attach(group, rest);
+        }
+        None => {
+            quellen.add(Some(group), Knoten::new(Art::Gruppe, kennung, wort::weitere(left)));
+        }
+    }
+}
+
+/// The holding whose list a node asks for, and how many of its documents are listed already.
+pub fn unlisted(baum: &Baum, id: NodeId) -> Option<(&str, usize)> {
+    let knoten = baum.get(id)?;
+    let name = knoten.kennung.strip_prefix(BESTAND)?.strip_suffix(WEITERE)?;
+    let beside = baum.get(knoten.eltern?)?.kinder.len();
+    Some((name, beside.saturating_sub(1)))
+}
+
+/// Lists further documents of a holding. Gives the first new node.
+pub fn list(bestand: &mut Bestand, name: &str, eintraege: &[Eintrag]) -> Option<NodeId> {
+    let sammlung = bestand.sammlungen.iter().find(|sammlung| sammlung.name == name)?.clone();
+    let [.., quellen] = &mut bestand.baeume;
+    let group = quellen.find(&address(name))?;
+    let new: Vec<NodeId> =
+        eintraege.iter().map(|eintrag| quellen.add(Some(group), unread(eintrag))).collect();
+    offer_rest(quellen, group, &sammlung);
+    new.first().copied()
+}
+
+/// Adds a document that was read, with its outline wherever it is named.
+pub fn add(bestand: &mut Bestand, quelle: Quelle) {
+    if bestand.quelle(&quelle.id).is_some() {
+        return;
+    }
+    let named = named(bestand, &quelle);
+    for ansicht in [Ansicht::Instrumente, Ansicht::Quellen] {
+        let baum = bestand.baum_mut(ansicht);
+        let known = baum.iter().filter(|(_, k)| k.kennung == quelle.id && is_document(k));
+        for id in known.map(|(id, _)| id).collect::<Vec<_>>() {
+            let from = baum.len();
+            dokument::read(baum, id, &quelle);
+            link(baum, from, &named);
+        }
+    }
+    bestand.quellen.push(quelle);
+    bestand.nachgelesen += 1;
+}
+
+/// For each block the entries of the catalogue that it names.
+fn named(bestand: &Bestand, quelle: &Quelle) -> HashMap<String, Vec<Verweis>> {
+    let finder = Nennungen::new(&bestand.namen, &bestand.regionen);
+    let mut entries: HashMap<Gegenstand<'_>, Option<Verweis>> = HashMap::new();
+    let mut out = HashMap::new();
+    for block in quelle.blocks.iter().filter(|block| block.is_content()) {
+        let mut verweise: Vec<Verweis> = Vec::new();
+        for nennung in finder.find(&block.text) {
+            let entry = entries.entry(nennung.wer).or_insert_with(|| entry(bestand, nennung.wer));
+            verweise.extend(entry.clone().filter(|new| !verweise.contains(new)));
+        }
+        out.insert(block.kennung.clone(), verweise);
+    }
+    out
+}
+
+/// The catalogue's entry of a state or region, if it has one.
+fn entry(bestand: &Bestand, wer: Gegenstand<'_>) -> Option<Verweis> {
+    let kennung = match wer {
+        Gegenstand::Land(iso) => laender::kennung(&bestand.namen, iso),
+        Gegenstand::Region(id) => format!("region/{id}"),
+    };
+    let (ansicht, id) = bestand.find(&kennung)?;
+    let titel = bestand.baum(ansicht).get(id)?.titel.clone();
+    Some(Verweis { titel, kennung })
+}
+
+/// Links the nodes from number `from` on with what their blocks name.
+fn link(baum: &mut Baum, from: usize, named: &HashMap<String, Vec<Verweis>>) {
+    for number in from..baum.len() {
+        if let Some(knoten) = baum.get_mut(NodeId(number as u32)) {
+            knoten.verweise.extend(named.get(&knoten.kennung).into_iter().flatten().cloned());
+        }
+    }
+}
+
+/// True for a holding's own node.
+pub fn is_holding(knoten: &Knoten) -> bool {
+    knoten.kennung.starts_with(BESTAND)
+}
+
+/// True for a document's own node.
+pub fn is_document(knoten: &Knoten) -> bool {
+    matches!(knoten.art, Art::Quelle | Art::Strategie)
+}
+
+fn address(name: &str) -> String {
+    format!("{BESTAND}{name}")
+}
+
+/// A document that is named and not read yet.
+fn unread(eintrag: &Eintrag) -> Knoten {
+    let art = if eintrag.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
+    let datum = eintrag.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
+    let mut knoten = Knoten::new(art, eintrag.id.clone(), format!("{} ({datum})", eintrag.titel));
+    let herausgeber = Some(eintrag.herausgeber.clone()).filter(|name| !name.is_empty());
+    knoten.merkmale = vec![
+        ("herausgeber", Merkmal::text(herausgeber)),
+        ("datum", Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),
+        ("dokumenttyp", Merkmal::Text(eintrag.art.key().to_owned())),
+    ];
+    knoten
+}

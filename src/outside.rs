@@ -1,0 +1,132 @@
+//! What stands around the interface: the search, the documents of the holdings, and taking new ones in.
+//!
+//! Each works on a thread of its own and leaves finished events in the loop's mailbox.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use leitlinien::app::adding::Aufnahme;
+use leitlinien::app::{Effect, Event};
+use leitlinien::deutsch::bestand as satz;
+use leitlinien::deutsch::cli::uebergangen;
+use leitlinien::holdings::{
+    self, Auftrag, Error, Holdings, Leser, Meldung, Selbst, Vorleser, Wanted, manage,
+};
+use leitlinien::search::Request;
+use leitlinien::search::worker::{self, Worker};
+use leitlinien::tui::{Host, Mailbox, Sender};
+
+/// Documents of a holding that are listed at once.
+const PAGE: usize = 200;
+/// How often it is said how far the taking in is.
+const TELL: Duration = Duration::from_millis(250);
+/// So many files that were not taken are named.
+const NAMED: usize = 100;
+
+/// The workers of a session.
+pub struct Outside {
+    search: Worker,
+    reading: mpsc::Sender<Effect>,
+    wanted: Wanted,
+    mail: Sender,
+}
+
+impl Outside {
+    /// Opens the indexes and starts the workers.
+    pub fn start(wanted: &Wanted, mailbox: &Mailbox) -> Result<Self, Box<dyn std::error::Error>> {
+        let search = holdings::indexes(wanted).open()?;
+        let open = || move |request: &Request| search.search(&request.anfrage, &request.options);
+        let mail = mailbox.sender();
+        let search = worker::spawn(open, move |response| {
+            mail.send(Event::Answered(Box::new(response)));
+        })?;
+        let (reading, inbox) = mpsc::channel();
+        let (mail, own) = (mailbox.sender(), wanted.clone());
+        thread::Builder::new().name("lesen".to_owned()).spawn(move || read(&own, &inbox, &mail))?;
+        Ok(Self { search, reading, wanted: wanted.clone(), mail: mailbox.sender() })
+    }
+
+    /// Takes files in beside everything else.
+    fn add(&self, path: PathBuf) -> std::io::Result<()> {
+        let (wanted, mail) = (self.wanted.clone(), self.mail.clone());
+        let work = move || {
+            let result = take_in(&wanted, path, &mail).map_err(|error| error.to_string());
+            mail.send(Event::Added(result));
+        };
+        thread::Builder::new().name("aufnahme".to_owned()).spawn(work).map(drop)
+    }
+}
+
+impl Host for Outside {
+    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
+        match effect {
+            Effect::Search(request) => {
+                self.search.send(request).ok();
+                None
+            }
+            Effect::Add(path) => {
+                let failed = self.add(PathBuf::from(path)).err()?;
+                Some(Event::Added(Err(failed.to_string())))
+            }
+            effect => {
+                self.reading.send(effect).ok();
+                None
+            }
+        }
+    }
+}
+
+/// Reads and lists what is asked for; of several documents that wait only the last is still wanted.
+fn read(wanted: &Wanted, inbox: &Receiver<Effect>, mail: &Sender) {
+    while let Ok(first) = inbox.recv() {
+        let waiting: Vec<Effect> = std::iter::once(first).chain(inbox.try_iter()).collect();
+        let last = waiting.iter().rposition(|effect| matches!(effect, Effect::Read(_)));
+        for (at, effect) in waiting.into_iter().enumerate() {
+            match effect {
+                Effect::Read(id) if Some(at) == last => {
+                    let quelle = document(wanted, &id);
+                    mail.send(Event::Read(id, quelle));
+                }
+                Effect::List { bestand, ab } => {
+                    let page = Holdings::open(wanted).and_then(|all| all.listed(&bestand, ab, PAGE));
+                    mail.send(Event::Listed(bestand, page.map_err(|error| error.to_string())));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The holdings are opened anew each time, which reads next to nothing, so that what was added meanwhile is there.
+fn document(wanted: &Wanted, id: &str) -> Result<Box<leitlinien::domain::Quelle>, String> {
+    let loaded = Holdings::open(wanted).and_then(|all| all.load(id)).map_err(|error| error.to_string())?;
+    loaded.map(Box::new).ok_or_else(|| satz::NICHT_MEHR_DA.to_owned())
+}
+
+fn take_in(wanted: &Wanted, path: PathBuf, mail: &Sender) -> Result<Aufnahme, Error> {
+    let path = std::path::absolute(&path).unwrap_or(path);
+    let place = manage::find_or_create(wanted, None)?;
+    let mut fehler = Vec::new();
+    let mut told = Instant::now();
+    let mut melden = |meldung| match meldung {
+        Meldung::Uebergangen { datei, grund } if fehler.len() < NAMED => {
+            fehler.push(uebergangen(&datei, &grund));
+        }
+        Meldung::Stand { fertig, gesamt } if told.elapsed() >= TELL => {
+            told = Instant::now();
+            mail.send(Event::Adding(fertig, gesamt));
+        }
+        _ => {}
+    };
+    let halt = AtomicBool::new(false);
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let readers = wanted.umgebung.programm.clone().map(|programm| Vorleser::new(programm, threads));
+    let leser: &dyn Leser = readers.as_ref().map_or(&Selbst, |readers| readers);
+    let mut auftrag = Auftrag { leser, halt: &halt, portion: wanted.umgebung.portion, melden: &mut melden };
+    let ergebnis = manage::add(&place, &wanted.umgebung, &[path], None, &mut auftrag)?;
+    let satz = satz::aufgenommen(&place.name, ergebnis.zahlen());
+    Ok(Aufnahme { satz, fehler, sammlungen: Holdings::open(wanted)?.sammlungen()? })
+}

@@ -1,0 +1,240 @@
+//! The verb behind its forms and its nouns of action. Takes folded words.
+
+use super::stem::cistem;
+
+/// Prefixes of verbs that part from them.
+const SEPARABLE: [&str; 45] = [
+    "ab",
+    "acht",
+    "an",
+    "auf",
+    "aus",
+    "bei",
+    "bekannt",
+    "bereit",
+    "dar",
+    "durch",
+    "ein",
+    "empor",
+    "entgegen",
+    "fern",
+    "fest",
+    "fort",
+    "frei",
+    "gegenuber",
+    "gleich",
+    "heim",
+    "her",
+    "heran",
+    "heraus",
+    "hin",
+    "hinaus",
+    "hinzu",
+    "los",
+    "mit",
+    "nach",
+    "nieder",
+    "sicher",
+    "statt",
+    "teil",
+    "uber",
+    "um",
+    "unter",
+    "vor",
+    "voran",
+    "voraus",
+    "weg",
+    "weiter",
+    "wieder",
+    "zu",
+    "zuruck",
+    "zusammen",
+];
+
+/// The stem of a verb whose prefix stands before `ge` or `zu`: `durchgeführt`, `durchzuführen`.
+pub(super) fn joined_verb(folded: &str) -> Option<String> {
+    SEPARABLE.iter().find_map(|prefix| {
+        let rest = folded.strip_prefix(prefix)?;
+        let participle = |rest: &&str| {
+            ["t", "te", "ten", "ter", "tes", "tem", "en", "ene", "enen"].iter().any(|end| rest.ends_with(end))
+        };
+        let infinitive =
+            |rest: &&str| ["en", "ern", "eln", "end", "ende", "enden"].iter().any(|end| rest.ends_with(end));
+        let verb = rest.strip_prefix("ge").filter(participle);
+        let verb = verb.or_else(|| rest.strip_prefix("zu").filter(infinitive))?;
+        (verb.len() >= 5).then(|| format!("{prefix}{}", cistem(verb)))
+    })
+}
+
+/// Prefixes of verbs that stay with them, and take no `ge`.
+const INSEPARABLE: [&str; 9] = ["be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "uber"];
+
+/// The closed class of verbs whose vowel changes: stem, then the stems of its past, of its participle and of the other
+/// forms of the present, folded. Verbs whose forms all have the vowel of the stem are not among them.
+#[rustfmt::skip]
+const STRONG: [(&str, &str, &str, &str); 75] = [
+    ("beiss", "biss", "biss", ""), ("bieg", "bog", "bog", ""),
+    ("biet", "bot", "bot", ""), ("bind", "band", "bund", ""), ("bitt", "bat", "bet", ""),
+    ("bleib", "blieb", "blieb", ""), ("brech", "brach", "broch", "brich"), ("brenn", "brannt", "brannt", ""),
+    ("bring", "bracht", "bracht", ""), ("denk", "dacht", "dacht", ""), ("dring", "drang", "drung", ""),
+    ("ess", "ass", "gess", "iss"), ("fall", "fiel", "", ""),
+    ("fang", "fing", "", ""), ("fehl", "fahl", "fohl", "fiehl"), ("find", "fand", "fund", ""),
+    ("fliess", "floss", "floss", ""), ("flieg", "flog", "flog", ""), ("frier", "fror", "fror", ""),
+    ("geb", "gab", "", "gib"), ("geh", "ging", "gang", ""), ("geniess", "genoss", "noss", ""),
+    ("ginn", "gann", "gonn", ""), ("gleich", "glich", "glich", ""), ("greif", "griff", "griff", ""),
+    ("halt", "hielt", "", ""), ("heb", "hob", "hob", ""), ("helf", "half", "holf", "hilf"),
+    ("kenn", "kannt", "kannt", ""), ("kling", "klang", "klung", ""), ("komm", "kam", "", ""),
+    ("lad", "lud", "", ""), ("lass", "liess", "", ""), ("lauf", "lief", "", ""), ("leid", "litt", "litt", ""),
+    ("leih", "lieh", "lieh", ""), ("les", "las", "", "lies"), ("ling", "lang", "lung", ""),
+    ("meid", "mied", "mied", ""), ("mess", "mass", "", "miss"), ("nehm", "nahm", "nomm", "nimm"),
+    ("nenn", "nannt", "nannt", ""), ("rat", "riet", "", ""), ("reiss", "riss", "riss", ""),
+    ("reit", "ritt", "ritt", ""), ("ring", "rang", "rung", ""), ("ruf", "rief", "", ""),
+    ("schaff", "schuf", "", ""), ("scheid", "schied", "schied", ""), ("schein", "schien", "schien", ""),
+    ("schieb", "schob", "schob", ""), ("schiess", "schoss", "schoss", ""), ("schlag", "schlug", "", ""),
+    ("schliess", "schloss", "schloss", ""), ("schneid", "schnitt", "schnitt", ""),
+    ("schreib", "schrieb", "schrieb", ""), ("schwind", "schwand", "schwund", ""), ("seh", "sah", "", "sieh"),
+    ("send", "sandt", "sandt", ""), ("sing", "sang", "sung", ""), ("sink", "sank", "sunk", ""),
+    ("sitz", "sass", "sess", ""), ("sprech", "sprach", "sproch", "sprich"), ("spring", "sprang", "sprung", ""),
+    ("steh", "stand", "stand", ""), ("steig", "stieg", "stieg", ""), ("sterb", "starb", "storb", "stirb"),
+    ("stoss", "stiess", "", ""), ("streit", "stritt", "stritt", ""), ("trag", "trug", "", ""),
+    ("treff", "traf", "troff", "triff"), ("treib", "trieb", "trieb", ""), ("tret", "trat", "", "tritt"),
+    ("trink", "trank", "trunk", ""), ("zwing", "zwang", "zwung", ""),
+];
+
+/// A word as a prefix that parts from its verb and the rest; first without one.
+fn parted(folded: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    let parted = SEPARABLE.iter().filter_map(|prefix| Some((*prefix, folded.strip_prefix(prefix)?)));
+    std::iter::once(("", folded)).chain(parted)
+}
+
+/// A word as a prefix that stays with its verb and the rest.
+fn kept(rest: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    INSEPARABLE.iter().filter_map(|own| Some((*own, rest.strip_prefix(own)?)))
+}
+
+/// The stem of the verb of a participle whose vowel changes: `teilgenommen`, `anerkannt`.
+fn strong_participle(folded: &str) -> Option<String> {
+    parted(folded).find_map(|(prefix, rest)| {
+        let marked = rest.strip_prefix("ge").map(|rest| ("", rest));
+        marked.into_iter().chain(kept(rest)).find_map(|(own, rest)| {
+            let (verb, ..) = STRONG.iter().find(|(_, _, past, _)| is_participle(rest, past))?;
+            Some(cistem(&format!("{prefix}{own}{verb}en")))
+        })
+    })
+}
+
+/// The stem of the verb of another form whose vowel changes: `sprach`, `nimmt`.
+fn strong_form(folded: &str) -> Option<String> {
+    parted(folded).find_map(|(prefix, rest)| {
+        std::iter::once(("", rest)).chain(kept(rest)).find_map(|(own, rest)| {
+            let (verb, ..) = STRONG.iter().find(|(_, past, _, present)| {
+                is_form(rest, past, &["", "e", "en", "t", "te", "ten"])
+                    || is_form(rest, present, &["t", "st"])
+            })?;
+            Some(cistem(&format!("{prefix}{own}{verb}en")))
+        })
+    })
+}
+
+fn is_form(word: &str, stem: &str, ends: &[&str]) -> bool {
+    !stem.is_empty() && word.strip_prefix(stem).is_some_and(|end| ends.contains(&end))
+}
+
+/// Mixed verbs have their `t` in the stem and no `en`.
+fn is_participle(rest: &str, past: &str) -> bool {
+    if past.ends_with("nt") || past.ends_with("cht") || past.ends_with("ndt") {
+        is_form(rest, past, &["", "e", "en", "er", "es", "em"])
+    } else {
+        is_form(rest, past, &["en", "ene", "enen", "ener", "enes", "enem"])
+    }
+}
+
+/// The verb of a noun that changes the vowel: `Teilnahme`, `Ausgaben`.
+fn strong_noun(folded: &str) -> Option<String> {
+    let noun = folded.strip_suffix('n').unwrap_or(folded);
+    let (prefix, verb) = [("nahme", "nehmen"), ("gabe", "geben"), ("sprache", "sprechen")]
+        .iter()
+        .find_map(|(end, verb)| Some((noun.strip_suffix(end)?, verb)))?;
+    SEPARABLE.contains(&prefix).then(|| cistem(&format!("{prefix}{verb}")))
+}
+
+/// The verb behind a noun of action or a form of the verb: `Förderung`, `gefördert`, `fördern`; `Evaluation`,
+/// `evaluieren`. `is_noun` tells words that are nouns without the ending (`Stift`, not `Stiftung`).
+/// `is_verb` tells infinitives.
+pub(super) fn verb_stem(
+    folded: &str,
+    is_noun: impl Fn(&str) -> bool,
+    is_verb: impl Fn(&str) -> bool,
+) -> Option<String> {
+    let long = |stem: &str, least: usize| stem.chars().count() >= least;
+    for (ends, verb) in [(["ikation", "ikationen"], "izier"), (["ation", "ationen"], "ier")] {
+        if let Some(stem) = ends.iter().find_map(|end| folded.strip_suffix(end)).filter(|s| long(s, 3)) {
+            return Some(format!("{stem}{verb}"));
+        }
+    }
+    if let Some(stem) = ["ungen", "ung", "ungs"].iter().find_map(|end| folded.strip_suffix(end)) {
+        // `Zeitung` is too short, `Stiftung` has a noun in it.
+        return Some(stem)
+            .filter(|stem| {
+                !is_noun(stem) && (long(stem, 5) || long(stem, 4) && is_verb(&format!("{stem}en")))
+            })
+            .map(cistem);
+    }
+    let verbal =
+        ["en", "ern", "eln", "t", "te", "ten", "ter", "tes", "tem", "end", "ende", "enden", "ender", "endes"];
+    let known = strong_noun(folded)
+        .or_else(|| strong_participle(folded))
+        .or_else(|| joined_verb(folded))
+        .or_else(|| strong_form(folded).filter(|_| !is_noun(folded)));
+    if known.is_some() {
+        return known;
+    }
+    let stem = cistem(folded);
+    let verbal = verbal.iter().any(|end| folded.ends_with(end)) && long(&stem, 4);
+    if verbal && (long(folded, 6) || is_verb(&format!("{stem}en"))) {
+        return Some(stem);
+    }
+    // `Analyse`, `Kontrolle`, `Export`: the noun of a verb in `-ieren`.
+    let noun = folded.trim_end_matches(['s', 'n']);
+    let noun = noun.strip_suffix('e').unwrap_or(noun);
+    (long(noun, 6) && is_verb(&format!("{noun}ieren"))).then(|| format!("{noun}ier"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn derivations_meet() {
+        let none = |_: &str| false;
+        let verb = |word: &str| verb_stem(word, none, none);
+        assert_eq!(verb("forderung"), Some("ford".to_owned()));
+        assert_eq!(verb("forderung"), verb("gefordert"));
+        assert_eq!(verb("forderung"), verb("fordern"));
+        assert_eq!(verb("evaluation"), verb("evaluierung"));
+        assert_eq!(verb("qualifikation"), verb("qualifizieren"));
+        assert_eq!(verb("zeitung"), None);
+        assert_eq!(verb_stem("stiftung", |word| word == "stift", none), None);
+    }
+
+    #[test]
+    fn verbs_with_another_vowel_meet() {
+        let none = |_: &str| false;
+        for (form, infinitive) in [
+            ("teilgenommen", "teilnehmen"),
+            ("teilnahme", "teilnehmen"),
+            ("abgeschlossen", "abschliessen"),
+            ("angebotene", "anbieten"),
+            ("anerkannt", "anerkennen"),
+            ("gesprochen", "sprechen"),
+            ("sprachen", "sprechen"),
+            ("ubernimmt", "ubernehmen"),
+            ("beschlossen", "beschliessen"),
+            ("gebracht", "bringen"),
+        ] {
+            assert_eq!(verb_stem(form, none, none), verb_stem(infinitive, none, none), "{form}");
+        }
+        assert_eq!(verb_stem("durchgefuhrt", none, none), verb_stem("durchfuhren", none, none));
+        assert_eq!(strong_participle("genommenheit"), None);
+    }
+}

@@ -1,0 +1,190 @@
+//! Documents of holdings are named from the start and read when the user comes to them.
+
+use std::fs;
+use std::sync::atomic::AtomicBool;
+
+use leitlinien::app::adding::Aufnahme;
+use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
+use leitlinien::domain::Ansicht;
+use leitlinien::domain::sammlung::{Ebene, Sammlung};
+use leitlinien::holdings::{Auftrag, Holdings, Selbst, Umgebung, Wanted, manage};
+use tempfile::TempDir;
+
+use crate::support::screen::{frame, rows};
+use crate::support::session::bestand;
+
+/// So many documents are listed at once here.
+const PAGE: usize = 2;
+
+/// A session on a holding of four documents.
+struct Session {
+    app: App,
+    wanted: Wanted,
+    _folder: TempDir,
+    /// Ids of the documents that were read.
+    read: Vec<String>,
+    /// Documents cannot be read any more.
+    lost: bool,
+}
+
+const PAPER: &str = "# Konzept für Übersee
+
+## I) Häfen
+
+Folgende Maßnahmen sollen umgesetzt werden:
+
+- Ausbau der Häfen
+- Pflege der Molen
+
+## II) Schiffe
+
+Folgende Maßnahmen sollen geprüft werden:
+
+- Bau neuer Schiffe
+";
+
+/// A folder with the documents and the holding that was made of them.
+fn holding() -> (TempDir, Wanted) {
+    let folder = tempfile::tempdir().unwrap();
+    let files = folder.path().join("akten");
+    fs::create_dir(&files).unwrap();
+    fs::write(files.join("konzept.md"), PAPER).unwrap();
+    for number in 1..=3 {
+        let text = format!("# Vermerk {number}\n\nDer {number}. Vermerk handelt von Prag.\n");
+        fs::write(files.join(format!("vermerk-{number}.md")), text).unwrap();
+    }
+    let umgebung = Umgebung {
+        daten: Some(folder.path().join("daten")),
+        indexe: Some(folder.path().join("index")),
+        ..Umgebung::default()
+    };
+    let wanted = Wanted { shipped: true, umgebung, ..Wanted::default() };
+    let place = manage::create(&wanted, "Hafen", None, leitlinien::holdings::Ebene::Eigener).unwrap();
+    let (halt, mut silent) = (AtomicBool::new(false), |_| {});
+    let mut auftrag = Auftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
+    manage::add(&place, &wanted.umgebung, &[files], None, &mut auftrag).unwrap();
+    (folder, wanted)
+}
+
+impl Session {
+    fn new() -> Self {
+        let (folder, wanted) = holding();
+        let sammlungen = Holdings::open(&wanted).unwrap().sammlungen().unwrap();
+        let size = Size { width: 120, height: 40 };
+        let app = App::new(bestand(), size, Capabilities::default()).with_holdings(sammlungen, Vec::new());
+        Self { app, wanted, _folder: folder, read: Vec::new(), lost: false }
+    }
+
+    fn keys(&mut self, keys: &str) {
+        for key in Key::sequence(keys) {
+            self.event(Event::Key(key));
+        }
+    }
+
+    fn event(&mut self, event: Event) {
+        for effect in self.app.update(event) {
+            let holdings = Holdings::open(&self.wanted).unwrap();
+            match effect {
+                Effect::Read(id) => {
+                    self.read.push(id.clone());
+                    let quelle = holdings.load(&id).unwrap().filter(|_| !self.lost).map(Box::new);
+                    self.event(Event::Read(id, quelle.ok_or_else(|| "nicht da".to_owned())));
+                }
+                Effect::List { bestand, ab } => {
+                    let page = holdings.listed(&bestand, ab, PAGE).unwrap();
+                    self.event(Event::Listed(bestand, Ok(page)));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn screen(&self) -> String {
+        rows(&frame(&self.app)).join("\n")
+    }
+}
+
+#[test]
+fn a_holding_is_listed_page_by_page_and_its_documents_are_read_when_chosen() {
+    let mut session = Session::new();
+    assert!(session.screen().contains("9 Quellen, 3"), "{}", session.screen());
+    session.keys("5<End>");
+    assert!(session.screen().contains("Eigener Bestand „Hafen“, 4 Dokum"), "{}", session.screen());
+    session.keys("<Right><Right>");
+    assert!(session.screen().contains("4 Dokumente auflisten"), "{}", session.screen());
+    assert!(session.read.is_empty());
+    session.keys("<Right>");
+    assert!(session.screen().contains("2 Dokumente auflisten"), "{}", session.screen());
+    session.keys("<Down>");
+    assert!(session.screen().contains("Der 1. Vermerk handelt von Prag."), "{}", session.screen());
+    session.keys("<End><Enter><Down>");
+    assert!(!session.screen().contains("auflisten"), "{}", session.screen());
+    assert!(session.screen().contains("Der 3. Vermerk handelt von Prag."), "{}", session.screen());
+    session.keys("<Up><Up><Down><Down>");
+    let mut once = session.read.clone();
+    once.dedup();
+    assert_eq!(session.read, once, "no document is read twice");
+}
+
+#[test]
+fn a_strategy_of_a_holding_has_a_tree_of_its_own() {
+    let mut session = Session::new();
+    session.keys("1");
+    session.keys("<End>");
+    assert_eq!(session.read, ["konzept"]);
+    session.keys("<Right><Down><Right><Down><Down>");
+    assert!(session.screen().contains("Häfen"), "{}", session.screen());
+    let baum = session.app.bestand.baum(Ansicht::Instrumente);
+    let measures: Vec<_> =
+        baum.iter().filter(|(_, k)| k.kennung.starts_with("konzept/")).map(|(_, k)| &k.titel).collect();
+    assert!(measures.iter().any(|titel| titel.contains("Ausbau der Häfen")), "{measures:?}");
+}
+
+#[test]
+fn a_document_that_cannot_be_read_is_said_once() {
+    let mut session = Session::new();
+    session.lost = true;
+    session.keys("1<End>");
+    assert!(session.screen().contains("„konzept“ lässt sich nicht lesen: nicht da"), "{}", session.screen());
+    assert_eq!(session.read.len(), 1);
+}
+
+#[test]
+fn documents_are_taken_in_beside_everything_else() {
+    let mut session = Session::new();
+    session.keys("A/tmp/akten<Enter>");
+    assert!(session.screen().contains("Aufnahme …"), "{}", session.screen());
+    session.event(Event::Adding(120, 1200));
+    session.keys("2<Down>");
+    assert!(session.screen().contains("Aufnahme 120/1.200"), "{}", session.screen());
+    session.keys("A");
+    assert!(session.screen().contains("Es werden gerade Dokumente aufgenommen"), "{}", session.screen());
+    let mut grown = session.app.bestand.sammlungen.clone();
+    grown[0].dokumente += 3;
+    let own = Sammlung {
+        name: "Eigene".to_owned(),
+        ebene: Ebene::Eigener,
+        strategien: Vec::new(),
+        ..grown[0].clone()
+    };
+    grown.push(own);
+    let satz = "3 Dokumente aufgenommen, 1 nicht.".to_owned();
+    let fehler = vec!["bild.png: ein Bild".to_owned()];
+    session.event(Event::Added(Ok(Aufnahme { satz, fehler, sammlungen: grown })));
+    assert!(session.screen().contains("bild.png: ein Bild"), "{}", session.screen());
+    session.keys("<Esc>5<End>");
+    assert!(session.screen().contains("Eigener Bestand „Eigene“"), "{}", session.screen());
+    assert!(session.screen().contains("19 Quellen"), "{}", session.screen());
+}
+
+#[test]
+fn what_a_document_names_leads_into_the_catalogue_and_back_by_a_search() {
+    let mut session = Session::new();
+    session.keys("5<End><Right><Right><Right><Down><Right><Right>");
+    assert!(session.screen().contains("Siehe auch"), "{}", session.screen());
+    assert!(session.screen().contains("Tschechien"), "{}", session.screen());
+    session.keys("<Tab><End><Enter>");
+    assert!(session.screen().contains("Nennungen in allen Beständen suchen"), "{}", session.screen());
+    session.keys("<Tab><Enter>");
+    assert_eq!(session.app.search.query, "land:CZ");
+}
