@@ -2,7 +2,6 @@
 //!
 //! Each works on a thread of its own and leaves finished events in the loop's mailbox.
 
-use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -50,10 +49,10 @@ impl Outside {
     }
 
     /// Takes files in beside everything else.
-    fn add(&self, path: PathBuf) -> std::io::Result<()> {
+    fn add(&self, path: String) -> std::io::Result<()> {
         let (wanted, mail) = (self.wanted.clone(), self.mail.clone());
         let work = move || {
-            let result = take_in(&wanted, path, &mail).map_err(|error| error.to_string());
+            let result = take_in(&wanted, &path, &mail).map_err(|error| error.to_string());
             mail.send(Event::Added(result));
         };
         thread::Builder::new().name("aufnahme".to_owned()).spawn(work).map(drop)
@@ -68,7 +67,7 @@ impl Host for Outside {
                 None
             }
             Effect::Add(path) => {
-                let failed = self.add(PathBuf::from(path)).err()?;
+                let failed = self.add(path).err()?;
                 Some(Event::Added(Err(failed.to_string())))
             }
             effect => {
@@ -106,8 +105,8 @@ fn document(wanted: &Wanted, id: &str) -> Result<Box<leitlinien::domain::Quelle>
     loaded.map(Box::new).ok_or_else(|| satz::NICHT_MEHR_DA.to_owned())
 }
 
-fn take_in(wanted: &Wanted, path: PathBuf, mail: &Sender) -> Result<Aufnahme, Error> {
-    let path = std::path::absolute(&path).unwrap_or(path);
+fn take_in(wanted: &Wanted, path: &str, mail: &Sender) -> Result<Aufnahme, Error> {
+    let path = wanted.umgebung.typed(&path);
     let place = manage::find_or_create(wanted, None)?;
     let mut fehler = Vec::new();
     let mut told = Instant::now();

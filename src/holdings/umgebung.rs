@@ -19,6 +19,8 @@ pub struct Umgebung {
     pub daten: Option<PathBuf>,
     /// Folder of their indexes.
     pub indexe: Option<PathBuf>,
+    /// The user's home.
+    pub heim: Option<PathBuf>,
     /// Who works, for the lock.
     pub benutzer: String,
     /// The program itself, to read files in processes of their own.
@@ -53,6 +55,7 @@ impl Umgebung {
             daten: named("LEITLINIEN_DATEN").or_else(|| below("XDG_DATA_HOME", ".local/share")),
             indexe: named("LEITLINIEN_INDEX").or_else(|| below("XDG_CACHE_HOME", ".cache")),
             benutzer: user.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            heim: home,
             programm: None,
             portion: var("LEITLINIEN_PORTION").and_then(|bytes| bytes.to_str()?.parse().ok()),
         }
@@ -65,6 +68,18 @@ impl Umgebung {
         self.configs.push(path.to_path_buf());
         self.config = Some(path.to_path_buf());
         self
+    }
+
+    /// A path as somebody types it in a field: `~` is the home folder, quotation marks around it and blanks do no harm.
+    pub fn typed(&self, words: &str) -> PathBuf {
+        let words = words.trim().trim_matches(['"', '\'']);
+        let below = words
+            .strip_prefix('~')
+            .and_then(|rest| rest.strip_prefix('/').or(Some("").filter(|_| rest.is_empty())));
+        match (&self.heim, below) {
+            (Some(heim), Some(rest)) => heim.join(rest),
+            _ => std::path::absolute(words).unwrap_or_else(|_| PathBuf::from(words)),
+        }
     }
 
     /// The folder of the user's own holdings.
@@ -86,6 +101,15 @@ mod tests {
         Umgebung::from_vars(|name| {
             vars.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
         })
+    }
+
+    #[test]
+    fn a_typed_path_may_begin_at_home_and_stand_in_quotation_marks() {
+        let umgebung = of(&[("HOME", "/heim/a")]);
+        assert_eq!(umgebung.typed(" ~/akten "), PathBuf::from("/heim/a/akten"));
+        assert_eq!(umgebung.typed("~"), PathBuf::from("/heim/a"));
+        assert_eq!(umgebung.typed("\"/srv/zwei Worte\""), PathBuf::from("/srv/zwei Worte"));
+        assert_eq!(umgebung.typed("/srv/~/x"), PathBuf::from("/srv/~/x"));
     }
 
     #[test]

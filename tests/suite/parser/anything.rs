@@ -213,12 +213,16 @@ fn hard(bytes: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// The shortest of three times: a busy machine only ever makes it longer.
 fn time(text: &str) -> Duration {
-    let start = Instant::now();
-    let blocks = parse("d", text);
-    let time = start.elapsed();
+    let once = || {
+        let start = Instant::now();
+        let blocks = parse("d", text);
+        (start.elapsed(), blocks)
+    };
+    let (first, blocks) = once();
     check(text, &blocks);
-    time
+    [first, once().0, once().0].into_iter().min().unwrap_or(first)
 }
 
 /// Four times the text may take four times as long, not sixteen times.
