@@ -2,7 +2,7 @@
 //!
 //! Each works on a thread of its own and leaves finished events in the loop's mailbox.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -12,8 +12,10 @@ use leitlinien::app::adding::Aufnahme;
 use leitlinien::app::{Effect, Event};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
+use leitlinien::deutsch::export as geschrieben;
+use leitlinien::export::{Auszug, Format};
 use leitlinien::holdings::{
-    self, Auftrag, Error, Holdings, Leser, Meldung, Selbst, Vorleser, Wanted, manage,
+    self, Auftrag, Error, Holdings, Leser, Meldung, NichtGeschrieben, Selbst, Vorleser, Wanted, manage,
 };
 use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
@@ -71,11 +73,24 @@ impl Host for Outside {
                 let failed = self.add(PathBuf::from(path)).err()?;
                 Some(Event::Added(Err(failed.to_string())))
             }
+            Effect::Export { path, format, auszug, replace } => Some(export(&path, format, &auszug, replace)),
             effect => {
                 self.reading.send(effect).ok();
                 None
             }
         }
+    }
+}
+
+/// Writes what the user wants to take along, under the name that was typed.
+fn export(path: &str, format: Format, auszug: &Auszug, replace: bool) -> Event {
+    let written = leitlinien::export::bytes(auszug, format)
+        .map_err(|error| NichtGeschrieben::Grund(geschrieben::nicht_geschrieben(path, &error.to_string())))
+        .and_then(|bytes| holdings::write(Path::new(path), &bytes, replace));
+    match written {
+        Ok(()) => Event::Said(geschrieben::geschrieben(path, auszug.eintraege.len())),
+        Err(NichtGeschrieben::Vorhanden(_)) => Event::Exists(path.to_owned()),
+        Err(refused) => Event::Said(refused.to_string()),
     }
 }
 
