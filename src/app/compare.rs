@@ -7,7 +7,7 @@ use crate::domain::{Ansicht, Art, Fundstelle, Quelle};
 use crate::katalog::sammlungen::is_document;
 use crate::katalog::vergleich::{
     Aenderung, Massnahme, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, is_comparable, unterschied,
-    vergleiche,
+    vergleiche, written,
 };
 use crate::text::wrap::wrap;
 
@@ -218,8 +218,7 @@ impl Rows<'_> {
 /// A text with what only it has in brackets.
 fn side(runs: &[Stueck], own: StueckArt) -> String {
     let kept = runs.iter().filter(|run| run.art == own || run.art == StueckArt::Gleich);
-    let words = kept.map(|run| if run.art == own { format!("[{}]", run.text) } else { run.text.clone() });
-    words.collect::<Vec<_>>().join(" ")
+    written(kept, |run| if run.art == own { format!("[{}]", run.text) } else { run.text.clone() })
 }
 
 fn measure(massnahme: &Massnahme) -> String {

@@ -13,7 +13,8 @@ use crate::deutsch::{katalog as wort, vergleich as satz};
 use crate::domain::{Quelle, Verbindlichkeit};
 use crate::holdings::{self, Holdings, Wanted};
 use crate::katalog::vergleich::{
-    Aenderung, Massnahme, Ort, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, unterschied, vergleiche,
+    Aenderung, Massnahme, Ort, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, unterschied,
+    vergleiche, written,
 };
 
 pub(super) fn run(args: &VergleichArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
@@ -177,12 +178,11 @@ fn verb(verbindlichkeit: Verbindlichkeit) -> &'static str {
 
 /// A difference with marks that survive any terminal.
 fn marked(runs: &[Stueck]) -> String {
-    let runs = runs.iter().map(|run| match run.art {
+    written(runs.iter(), |run| match run.art {
         StueckArt::Gleich => run.text.clone(),
         StueckArt::Weg => format!("[-{}-]", run.text),
         StueckArt::Neu => format!("{{+{}+}}", run.text),
-    });
-    runs.collect::<Vec<_>>().join(" ")
+    })
 }
 
 fn value(found: &Vergleich, alt: &Quelle, neu: &Quelle) -> Value {

@@ -14,7 +14,7 @@ use crate::domain::gliederung::ListenArt;
 use crate::domain::{Quelle, Verbindlichkeit};
 use abschnitte::places;
 pub use massnahmen::{Massnahme, massnahmen};
-pub use wortlaut::{Stueck, StueckArt, unterschied};
+pub use wortlaut::{Stueck, StueckArt, unterschied, written};
 use zuordnung::assign;
 
 /// What came of two documents.

@@ -57,6 +57,21 @@ pub fn unterschied(alt: &str, neu: &str) -> Vec<Stueck> {
     gather(&steps, (alt, &old), (neu, &new))
 }
 
+/// Runs as one line, each written by `mark`; signs stand at their words as in print.
+pub fn written<'a>(runs: impl Iterator<Item = &'a Stueck>, mark: impl Fn(&Stueck) -> String) -> String {
+    let mut out = String::new();
+    let mut before = "";
+    for run in runs {
+        let closes = run.text.starts_with([',', '.', ';', ':', '!', '?', ')', '“', '”']);
+        if !(out.is_empty() || closes || before.ends_with(['(', '„'])) {
+            out.push(' ');
+        }
+        out.push_str(&mark(run));
+        before = &run.text;
+    }
+    out
+}
+
 /// A step through both texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
