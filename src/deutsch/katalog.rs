@@ -60,7 +60,7 @@ pub fn merkmal(key: &str) -> &str {
     const TABLE: [(&str, &str); 37] = [
         ("dokumente", "Dokumente"),
         ("stellen", "Stellen"),
-        ("stand", "Stand"),
+        ("geaendert", "Stand"),
         ("instrument", "Instrument"),
         ("bereich", "Bereich"),
         ("verbindlichkeit", "Verbindlichkeit"),

@@ -37,7 +37,7 @@ fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
         knoten.merkmale = vec![
             ("dokumente", Merkmal::Text(wort::zahl(sammlung.dokumente))),
             ("stellen", Merkmal::Text(wort::zahl(sammlung.passagen))),
-            ("stand", Merkmal::text(sammlung.stand.map(|datum| datum.to_string()))),
+            ("geaendert", Merkmal::text(sammlung.stand.map(|datum| datum.to_string()))),
         ];
     }
     id
