@@ -4,10 +4,12 @@
 
 pub mod action;
 pub mod adding;
+pub mod compare;
 mod copy;
 pub mod detail;
 mod dialog;
 pub mod event;
+mod export;
 mod fetch;
 pub mod field;
 mod go;
@@ -34,7 +36,7 @@ use std::sync::Arc;
 pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
 pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
-use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId, Quelle};
+use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
 use history::{History, Place};
 use hits::Find;
@@ -139,6 +141,8 @@ pub struct App {
     pub adding: Option<(usize, usize)>,
     /// The document that is being read.
     fetching: Option<String>,
+    /// The last comparison.
+    comparison: compare::Comparison,
     /// What this update asks of the outside beside its answer.
     asked: Vec<Effect>,
 }
@@ -153,7 +157,7 @@ impl App {
     /// The first screen: the strategy's tree.
     pub fn new(bestand: Arc<Bestand>, size: Size, caps: Capabilities) -> Self {
         let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
-        let counts = Ansicht::ALL.map(|ansicht| entries(&bestand, ansicht));
+        let counts = Ansicht::ALL.map(|ansicht| fetch::entries(&bestand, ansicht));
         let filled = |ansicht: &Ansicht| !bestand.baum(*ansicht).wurzeln().is_empty();
         let ansicht = Ansicht::ALL.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
         let mut app = Self {
@@ -183,6 +187,7 @@ impl App {
             followed: None,
             adding: None,
             fetching: None,
+            comparison: compare::Comparison::default(),
             asked: Vec::new(),
         };
         app.settle();
@@ -211,6 +216,10 @@ impl App {
             Event::Added(result) => self.added(result),
             Event::Said(words) => {
                 self.notice = Some(words);
+                Vec::new()
+            }
+            Event::Exists(name) => {
+                self.ask_to_replace(name);
                 Vec::new()
             }
             Event::Resized(size) => {
@@ -252,6 +261,8 @@ impl App {
             Action::Search(action) => return self.search_action(action),
             Action::Show(show) => return self.show(show),
             Action::Add => self.open_adding(),
+            Action::Compare => self.compare(),
+            Action::Export => self.open_export(),
             Action::Leave(leave) => return self.leave(leave),
         }
         Vec::new()
@@ -291,16 +302,4 @@ impl App {
             || !self.tree().filter.is_empty()
             || self.find.is_some()
     }
-}
-
-/// Entries of a view: each instrument, region, state, goal or source once.
-fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
-    let kind = match ansicht {
-        Ansicht::Instrumente => Art::Instrument,
-        Ansicht::Partnerregionen => Art::Partnerregion,
-        Ansicht::Laender => Art::Land,
-        Ansicht::Ziele => Art::Ziel,
-        Ansicht::Quellen => return bestand.umfang().0,
-    };
-    bestand.baum(ansicht).distinct(kind)
 }

@@ -7,15 +7,16 @@ mod baum;
 mod bestand;
 mod complaint;
 mod entry;
+mod export;
 mod index;
 mod json;
-mod labels;
 mod nearest;
 mod out;
 mod progress;
 mod quelle;
 mod suche;
 mod usage;
+mod vergleich;
 mod zeige;
 
 use std::io;
@@ -68,6 +69,8 @@ fn dispatch(befehl: &Befehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outco
         }
         Befehl::Quelle(args) => quelle::run(args, &open(wanted, out)?, out),
         Befehl::Suche(args) => suche::run(args, holdings::indexes(wanted), out),
+        Befehl::Vergleich(args) => vergleich::run(args, wanted, out),
+        Befehl::Export(args) => export::run(args, wanted, out),
         Befehl::Bestand(args) => bestand::run(&args.befehl, wanted, out),
         Befehl::Index(args) => index::run(&args.befehl, wanted, out),
         Befehl::Vorlesen => holdings::vorlesen().map(|()| Outcome::Done).map_err(Complaint::from),

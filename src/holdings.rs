@@ -6,6 +6,8 @@
 mod check;
 mod collect;
 mod config;
+mod datei;
+mod einzeln;
 mod failures;
 mod holding;
 mod ingest;
@@ -34,6 +36,8 @@ use std::path::{Path, PathBuf};
 
 pub use check::check;
 pub use config::Config;
+pub use datei::{NichtGeschrieben, write};
+pub use einzeln::document_of;
 pub use failures::Fehler;
 use holding::Holding;
 pub use ingest::{Auftrag, Ergebnis, Meldung};

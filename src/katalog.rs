@@ -4,12 +4,14 @@
 
 mod dokument;
 mod fakten;
+pub mod labels;
 mod laender;
 mod nennung;
 mod partnerregionen;
 mod passagen;
 mod quellen;
 pub mod sammlungen;
+pub mod vergleich;
 mod vorbehalt;
 mod ziele;
 

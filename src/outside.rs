@@ -11,8 +11,10 @@ use leitlinien::app::adding::Aufnahme;
 use leitlinien::app::{Effect, Event};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
+use leitlinien::deutsch::export as geschrieben;
+use leitlinien::export::{Auszug, Format};
 use leitlinien::holdings::{
-    self, Auftrag, Error, Holdings, Leser, Meldung, Selbst, Vorleser, Wanted, manage,
+    self, Auftrag, Error, Holdings, Leser, Meldung, NichtGeschrieben, Selbst, Vorleser, Wanted, manage,
 };
 use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
@@ -57,6 +59,20 @@ impl Outside {
         };
         thread::Builder::new().name("aufnahme".to_owned()).spawn(work).map(drop)
     }
+
+    /// Writes what the user wants to take along, under the name that was typed.
+    fn export(&self, path: &str, format: Format, auszug: &Auszug, replace: bool) -> Event {
+        let written = leitlinien::export::bytes(auszug, format)
+            .map_err(|error| {
+                NichtGeschrieben::Grund(geschrieben::nicht_geschrieben(path, &error.to_string()))
+            })
+            .and_then(|bytes| holdings::write(&self.wanted.umgebung.typed(path), &bytes, replace));
+        match written {
+            Ok(()) => Event::Said(geschrieben::geschrieben(path, auszug.eintraege.len())),
+            Err(NichtGeschrieben::Vorhanden(_)) => Event::Exists(path.to_owned()),
+            Err(refused) => Event::Said(refused.to_string()),
+        }
+    }
 }
 
 impl Host for Outside {
@@ -69,6 +85,9 @@ impl Host for Outside {
             Effect::Add(path) => {
                 let failed = self.add(path).err()?;
                 Some(Event::Added(Err(failed.to_string())))
+            }
+            Effect::Export { path, format, auszug, replace } => {
+                Some(self.export(&path, format, &auszug, replace))
             }
             effect => {
                 self.reading.send(effect).ok();

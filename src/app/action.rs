@@ -17,6 +17,10 @@ pub enum Action {
     Show(Show),
     /// Take documents into the user's holdings.
     Add,
+    /// Compare two documents.
+    Compare,
+    /// Write what the left pane shows into a file.
+    Export,
     /// Leave something.
     Leave(Leave),
 }

@@ -15,6 +15,11 @@ impl App {
         usize::from(self.size.height.saturating_sub(6).max(3))
     }
 
+    /// Columns a dialog's list has.
+    pub(super) fn dialog_width(&self) -> usize {
+        usize::from(super::layout::dialog(self.size).width.saturating_sub(2))
+    }
+
     pub(super) fn open_help(&mut self) {
         let list = List::default();
         self.overlay = Some(Overlay::Help { filter: Field::default(), focus: self.focus, list });
@@ -120,6 +125,11 @@ impl App {
         match goal {
             Goal::Query(words) => return self.filter_with(words, list),
             Goal::Toggle(kind) => return self.toggle(*kind, list),
+            Goal::CompareAnew => return self.compare_anew(),
+            Goal::Replace(name) => return self.write(name, true),
+            Goal::Rename(name) => self.rename_export(name),
+            Goal::Compare(id) => self.compare_with(id),
+            Goal::Place(beleg) => self.show_compared(beleg, list),
             Goal::None => {}
             Goal::Entry(kennung) => self.show_entry(kennung),
             Goal::Block(block) => {

@@ -3,6 +3,7 @@
 use super::adding::Aufnahme;
 use crate::domain::Quelle;
 use crate::domain::sammlung::Eintrag;
+use crate::export::{Auszug, Format};
 use crate::search::{Request, Response};
 
 /// Columns and rows of the terminal.
@@ -211,6 +212,8 @@ pub enum Event {
     Adding(usize, usize),
     /// The documents that were brought have been read; else why not.
     Added(Result<Aufnahme, String>),
+    /// The file to write is there already.
+    Exists(String),
     /// Something to say in the status line.
     Said(String),
 }
@@ -231,6 +234,17 @@ pub enum Effect {
     },
     /// Take this file or folder into the user's holdings.
     Add(String),
+    /// Write a file.
+    Export {
+        /// As it was typed.
+        path: String,
+        /// Its format.
+        format: Format,
+        /// What is written.
+        auszug: Box<Auszug>,
+        /// Even if there is one.
+        replace: bool,
+    },
     /// Put text into the user's clipboard.
     Copy(String),
     /// Report the mouse, or leave it to the terminal.

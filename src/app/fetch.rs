@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{App, Effect, Focus};
 use crate::deutsch::app as said;
 use crate::domain::sammlung::{Eintrag, Sammlung};
-use crate::domain::{Ansicht, Quelle};
+use crate::domain::{Ansicht, Art, Bestand, Quelle};
 use crate::katalog::sammlungen;
 
 impl App {
@@ -47,6 +47,7 @@ impl App {
                 sammlungen::add(Arc::make_mut(&mut self.bestand), *quelle);
                 self.followed = None;
                 self.grown();
+                self.compare_awaited(id);
             }
             Err(reason) => self.say(&said::not_read(id, &reason)),
         }
@@ -73,7 +74,19 @@ impl App {
         for (tree, ansicht) in self.trees.iter_mut().zip(Ansicht::ALL) {
             tree.refresh(bestand.baum(ansicht));
         }
-        self.counts = Ansicht::ALL.map(|ansicht| super::entries(&bestand, ansicht));
+        self.counts = Ansicht::ALL.map(|ansicht| entries(&bestand, ansicht));
         self.detail.forget();
     }
+}
+
+/// Entries of a view: each instrument, region, state, goal or source once.
+pub(super) fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
+    let kind = match ansicht {
+        Ansicht::Instrumente => Art::Instrument,
+        Ansicht::Partnerregionen => Art::Partnerregion,
+        Ansicht::Laender => Art::Land,
+        Ansicht::Ziele => Art::Ziel,
+        Ansicht::Quellen => return bestand.umfang().0,
+    };
+    bestand.baum(ansicht).distinct(kind)
 }

@@ -116,7 +116,7 @@ impl App {
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
-            Input::Add(_) => {}
+            Input::Add(_) | Input::Export(_) => {}
         }
         Vec::new()
     }
@@ -171,6 +171,7 @@ impl App {
             }
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),
             Some(Input::Add(field)) => return self.add(field.text()),
+            Some(Input::Export(field)) => return self.export(field.text()),
             _ => {}
         }
         Vec::new()
@@ -200,7 +201,7 @@ impl App {
                 self.find = None;
                 self.mark_hits();
             }
-            Some(Input::Add(_)) | None => {}
+            Some(Input::Add(_) | Input::Export(_)) | None => {}
         }
     }
 
@@ -215,7 +216,7 @@ impl App {
         }
         let keeps = match self.input {
             Some(Input::Search(_)) => !self.search.query.is_empty(),
-            Some(Input::Add(_)) => false,
+            Some(Input::Add(_) | Input::Export(_)) => false,
             _ => true,
         };
         if keeps {

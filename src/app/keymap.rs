@@ -112,6 +112,8 @@ pub const KEYMAP: &[Binding] = &[
     row("i", On::Detail, Action::Show(Show::Info), t::INFO),
     row("i", On::Reader, Action::Show(Show::Info), t::INFO),
     row("A", On::All, Action::Add, t::ADD),
+    row("V", On::All, Action::Compare, t::COMPARE),
+    row("x", On::All, Action::Export, t::EXPORT),
     row("<C-r>", On::All, Action::Search(SearchAction::Recent), t::RECENT),
     row("<F2>", On::All, Action::Show(Show::Mouse), t::MOUSE),
     row("<C-l>", On::All, Action::Show(Show::Redraw), t::REDRAW),

@@ -133,6 +133,13 @@ fn share(room: u16, percent: i32, shift: i16) -> u16 {
     u16::try_from(wanted.clamp(20, i32::from(room) - 20)).unwrap_or(room)
 }
 
+/// The place of a dialog: the whole screen but its edges.
+pub fn dialog(size: Size) -> Rect {
+    let edge = if size.width >= 100 { 8 } else { 0 };
+    let width = size.width.saturating_sub(2 * edge);
+    Rect { x: edge, y: 1, width, height: size.height.saturating_sub(2) }
+}
+
 /// Which pane lies at a cell, with its place.
 pub fn pane_at(regions: &Regions, left: Left, column: u16, row: u16) -> Option<(Focus, Rect)> {
     let inside = |place: &Rect| {

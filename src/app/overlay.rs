@@ -5,6 +5,7 @@ use super::field::Field;
 use super::keymap::{Binding, KEYMAP};
 use super::tree::{moved, scrolled};
 use super::{Focus, Move};
+use crate::domain::Fundstelle;
 use crate::search::Kind;
 use crate::text::fold;
 
@@ -81,6 +82,16 @@ pub enum Goal {
     Query(String),
     /// A kind of widening, switched on or off.
     Toggle(Kind),
+    /// A place in whatever source, from the list of differences.
+    Place(Box<Fundstelle>),
+    /// Another document, to compare with it.
+    Compare(String),
+    /// The choice of another document.
+    CompareAnew,
+    /// Replace the file of this name.
+    Replace(String),
+    /// Another name than this one.
+    Rename(String),
     /// Nothing; the row is a heading.
     None,
 }

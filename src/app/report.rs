@@ -109,7 +109,7 @@ impl App {
         self.ask_without(|answer| answer.ohne.get(at).map(|ohne| ohne.getippt.clone()))
     }
 
-    fn open_choice(&mut self, title: &str, items: Vec<Item>) {
+    pub(super) fn open_choice(&mut self, title: &str, items: Vec<Item>) {
         let before = self.dialog_list.take().unwrap_or_default();
         let first = items.iter().position(|item| item.goal != Goal::None).unwrap_or(0);
         let selected = before.selected.max(first).min(items.len().saturating_sub(1));

@@ -276,20 +276,30 @@ pub enum Input {
     Narrow(Field),
     /// A file or folder to take into the user's holdings.
     Add(Field),
+    /// A file to write what the left pane shows.
+    Export(Field),
 }
 
 impl Input {
     /// The field itself.
     pub fn field(&self) -> &Field {
         match self {
-            Self::Search(field) | Self::Find(field) | Self::Narrow(field) | Self::Add(field) => field,
+            Self::Search(field)
+            | Self::Find(field)
+            | Self::Narrow(field)
+            | Self::Add(field)
+            | Self::Export(field) => field,
         }
     }
 
     /// The field itself, to edit.
     pub fn field_mut(&mut self) -> &mut Field {
         match self {
-            Self::Search(field) | Self::Find(field) | Self::Narrow(field) | Self::Add(field) => field,
+            Self::Search(field)
+            | Self::Find(field)
+            | Self::Narrow(field)
+            | Self::Add(field)
+            | Self::Export(field) => field,
         }
     }
 }

@@ -10,6 +10,7 @@ use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use super::usage::{self, Early};
 use crate::deutsch::aufruf as wort;
 use crate::domain::Ansicht;
+use crate::export::Format;
 use crate::holdings::{Umgebung, Wanted};
 pub use bestand::{
     AnlegenArgs, BestandArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
@@ -81,6 +82,12 @@ pub enum Befehl {
     /// Search.
     #[command(alias = "search", override_help = wort::HILFE_SUCHE)]
     Suche(SucheArgs),
+    /// Two documents, measure by measure.
+    #[command(alias = "compare", override_help = wort::HILFE_VERGLEICH)]
+    Vergleich(VergleichArgs),
+    /// A branch, a view or hits as a file.
+    #[command(override_help = wort::HILFE_EXPORT)]
+    Export(ExportArgs),
     /// Holdings: make, add, remove, bring up to date, list, check, correct.
     #[command(alias = "holdings", override_help = wort::HILFE_BESTAND, subcommand_required = true)]
     Bestand(BestandArgs),
@@ -149,6 +156,64 @@ pub struct SucheArgs {
     /// With `stapel`: a list of evidence for each query instead of JSON.
     #[arg(long, requires = "stapel", conflicts_with = "json")]
     pub text: bool,
+}
+
+/// Arguments of `vergleich`.
+#[derive(Debug, clap::Args)]
+pub struct VergleichArgs {
+    /// The older document: an id or a file.
+    #[arg(value_name = "ALT")]
+    pub alt: String,
+    /// The newer one.
+    #[arg(value_name = "NEU")]
+    pub neu: String,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// An address or a view's name.
+    #[arg(value_name = "WAS", required_unless_present = "suche")]
+    pub was: Option<String>,
+    /// The hits of a query instead.
+    #[arg(long, alias = "search", value_name = "ANFRAGE", conflicts_with = "was")]
+    pub suche: Option<String>,
+    /// At most so many hits.
+    #[arg(short = 'n', long = "anzahl", value_name = "N", default_value_t = 200)]
+    pub anzahl: usize,
+    /// The format; without it the file's ending decides.
+    #[arg(long, value_name = "FORMAT", ignore_case = true)]
+    pub format: Option<FormatArg>,
+    /// The file, `-` for stdout.
+    #[arg(long, alias = "to", value_name = "DATEI")]
+    pub nach: PathBuf,
+    /// Replaces a file that is there.
+    #[arg(long, alias = "overwrite")]
+    pub ueberschreiben: bool,
+}
+
+/// A format by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FormatArg(pub Format);
+
+impl ValueEnum for FormatArg {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [FormatArg; 5] = [
+            FormatArg(Format::Markdown),
+            FormatArg(Format::Csv),
+            FormatArg(Format::Json),
+            FormatArg(Format::Html),
+            FormatArg(Format::Docx),
+        ];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+        Some(clap::builder::PossibleValue::new(self.0.key()))
+    }
 }
 
 /// Arguments of `index`.

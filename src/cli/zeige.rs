@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 use super::args::ZeigeArgs;
 use super::complaint::Complaint;
 use super::entry::{self, Entry};
-use super::{Out, Outcome, json, labels};
+use super::{Out, Outcome, json};
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::{Bestand, Knoten};
+use crate::katalog::labels;
 use crate::text::width;
 
 pub(super) fn run(args: &ZeigeArgs, bestand: &Bestand, out: &mut Out<'_>) -> Result<Outcome, Complaint> {

@@ -13,6 +13,8 @@ Befehle:
   zeige KENNUNG         zeigt einen Eintrag mit Fundstellen und Verweisen (show)
   quelle KENNUNG        zeigt eine Quelle als Lesetext oder im Original (source)
   suche ANFRAGE...      sucht in allen geladenen Dokumenten (search)
+  vergleich ALT NEU     vergleicht die Maßnahmen zweier Dokumente (compare)
+  export WAS            schreibt einen Zweig, eine Ansicht oder Treffer in eine Datei (export)
   bestand               legt Bestände eigener Dokumente an und pflegt sie (holdings)
   index                 baut, beschreibt und prüft einen Index für sich
 
@@ -160,4 +162,48 @@ Optionen:
       --ohne-system     lässt den mitgelieferten Bestand weg
       --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
   -h, --hilfe           zeigt diese Hilfe
+";
+
+/// `leitlinien vergleich --hilfe`.
+pub const HILFE_VERGLEICH: &str = "\
+Vergleicht die Maßnahmen zweier Dokumente, etwa einer älteren und einer neueren Fassung.
+
+Aufruf: leitlinien vergleich ALT NEU [--json]
+
+  ALT, NEU              Kennung eines geladenen Dokuments (z. B. strategie) oder eine Datei
+
+Genannt werden neue, entfallene, umformulierte, verschobene Maßnahmen und solche mit anderer
+Verbindlichkeit („könnte“, „soll“, „wird“). Zu jedem Paar steht, wie sicher die Zuordnung ist;
+was kein Gegenstück hat, bekommt keines.
+
+Optionen:
+      --json            gibt ein JSON-Dokument aus
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe
+
+Rückgabe: 0 verglichen, 1 ein Dokument enthält keine Maßnahmen, 2 Fehler.
+";
+
+/// `leitlinien export --hilfe`.
+pub const HILFE_EXPORT: &str = "\
+Schreibt einen Zweig, eine Ansicht oder Treffer mit Wortlaut und Fundstelle in eine Datei.
+
+Aufruf: leitlinien export WAS --nach DATEI [--format FORMAT] [--ueberschreiben]
+        leitlinien export --suche ANFRAGE --nach DATEI [-n N]
+
+  WAS                   eine Kennung (z. B. strategie/III, region/niederschlesien, land/japan)
+                        oder eine Ansicht (instrumente, partnerregionen, laender, ziele, quellen)
+
+Optionen:
+      --nach DATEI      die Datei; - schreibt in die Standardausgabe
+      --format FORMAT   md, csv, json, html oder docx; ohne Angabe entscheidet die Endung der Datei
+      --suche ANFRAGE   die Treffer einer Suche
+  -n, --anzahl N        höchstens N Treffer (ohne Angabe 200)
+      --ueberschreiben  ersetzt eine vorhandene Datei
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+  -h, --hilfe           zeigt diese Hilfe
+
+CSV hat Semikolon, UTF-8 mit Kennung am Anfang und öffnet sich in Tabellenprogrammen richtig.
 ";

@@ -73,9 +73,7 @@ impl Umgebung {
     /// A path as somebody types it in a field: `~` is the home folder, quotation marks around it and blanks do no harm.
     pub fn typed(&self, words: &str) -> PathBuf {
         let words = words.trim().trim_matches(['"', '\'']);
-        let below = words
-            .strip_prefix('~')
-            .and_then(|rest| rest.strip_prefix('/').or(Some("").filter(|_| rest.is_empty())));
+        let below = if words == "~" { Some("") } else { words.strip_prefix("~/") };
         match (&self.heim, below) {
             (Some(heim), Some(rest)) => heim.join(rest),
             _ => std::path::absolute(words).unwrap_or_else(|_| PathBuf::from(words)),

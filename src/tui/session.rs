@@ -210,7 +210,11 @@ impl<'a, H: Host> Session<'a, H> {
                     return Some(Event::Said(sentence::not_copied(reason == Refused::TooLong).to_owned()));
                 }
             },
-            effect @ (Effect::Search(_) | Effect::Read(_) | Effect::List { .. } | Effect::Add(_)) => {
+            effect @ (Effect::Search(_)
+            | Effect::Read(_)
+            | Effect::List { .. }
+            | Effect::Add(_)
+            | Effect::Export { .. }) => {
                 return self.host.carry_out(effect);
             }
         }

@@ -59,6 +59,7 @@ fn prompt(input: &Input) -> &'static str {
         Input::Find(_) => said::FIND,
         Input::Narrow(_) => said::NARROW,
         Input::Add(_) => said::ADD,
+        Input::Export(_) => crate::deutsch::export::FELD,
     }
 }
 
@@ -121,6 +122,7 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Search(_))) => Some(typing(app)),
         (None, Some(Input::Find(_))) => Some(said::FIND_KEYS.to_owned()),
         (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
+        (None, Some(Input::Export(_))) => Some(crate::deutsch::export::FELD_TASTEN.to_owned()),
         (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
         (None, None) => None,
     };

@@ -5,14 +5,14 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, columns};
 use super::theme::Meaning;
-use crate::app::App;
 use crate::app::overlay::{Item, List, Overlay, help_rows};
+use crate::app::{App, layout};
 use crate::deutsch::app as said;
 use crate::text::wrap::wrap;
 
 pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     let Some(overlay) = &app.overlay else { return };
-    let place = place(app);
+    let place = layout::dialog(app.size);
     brush.clear(place);
     let (title, keys) = match overlay {
         Overlay::Help { filter, .. } => (format!("{} {}", said::HELP, filter.text()), said::HELP_KEYS),
@@ -44,12 +44,6 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     let style = brush.style(Meaning::Unfocused);
     brush.rule((place.x, place.bottom() - 1), place.width, false, style);
     brush.put_short((place.x + 1, place.bottom() - 1), place.width - 2, &format!(" {keys} "), style);
-}
-
-/// The dialog's place: the whole screen but its edges.
-fn place(app: &App) -> Rect {
-    let side = if app.size.width >= 100 { 8 } else { 0 };
-    Rect { x: side, y: 1, width: app.size.width - 2 * side, height: app.size.height.saturating_sub(2) }
 }
 
 fn body(place: Rect) -> Rect {
@@ -107,7 +101,7 @@ fn info(place: Rect, lines: &[String], top: usize, brush: &mut Brush<'_>) {
 
 /// On the chosen row.
 pub(super) fn cursor(app: &App) -> Option<Position> {
-    let body = body(place(app));
+    let body = body(layout::dialog(app.size));
     let list = match app.overlay.as_ref()? {
         Overlay::Help { list, .. } | Overlay::Choice { list, .. } => *list,
         Overlay::Copy | Overlay::Info { .. } => List::default(),

@@ -6,6 +6,7 @@ mod ordner;
 mod quelle;
 mod suche;
 mod usage;
+mod vergleich;
 mod zeige;
 
 use std::path::Path;

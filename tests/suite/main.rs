@@ -5,6 +5,8 @@ mod bestand;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod export;
+#[cfg(test)]
 mod fetch;
 #[cfg(test)]
 mod formats;
@@ -18,6 +20,8 @@ mod scenes;
 mod support;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod vergleich;
 #[cfg(test)]
 mod vorleser;
 #[cfg(test)]

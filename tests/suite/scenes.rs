@@ -2,7 +2,11 @@
 //!
 //! To see one: `LEITLINIEN_SZENE='80x24 /polen<Enter>' cargo test --test suite eine_szene -- --nocapture`.
 
-use leitlinien::app::{Capabilities, Effect, Event, Mouse, MouseKind, Size};
+use std::sync::Arc;
+
+use leitlinien::app::{App, Capabilities, Effect, Event, Mouse, MouseKind, Size};
+use leitlinien::corpus;
+use leitlinien::holdings::{self, Umgebung};
 
 use crate::support::screen::{frame, picture, rows};
 use crate::support::session::Session;
@@ -55,6 +59,53 @@ fn every_state_in_three_sizes() {
             insta::assert_snapshot!(format!("{name}_{width}x{height}"), picture(&session.app));
         }
     }
+}
+
+/// Scenes with a second edition of the strategy in the session.
+const COMPARED: &[(&str, &str)] = &[
+    ("vergleichen_womit", "V"),
+    ("vergleich", "V<Enter>"),
+    ("vergleich_zur_stelle", "V<Enter><Down><Down><Down><Down><Down><Enter>"),
+    ("ausgeben", "jjjx"),
+];
+
+/// A session on the strategy and a newer edition of it.
+fn compared(width: u16, height: u16) -> Session {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("strategie-neu.txt");
+    std::fs::write(&path, crate::support::editions::newer()).unwrap();
+    let quelle = holdings::document_of(&path, &Umgebung::default()).unwrap();
+    let bestand = corpus::load(vec![quelle], true).unwrap();
+    let app = App::new(Arc::new(bestand), Size { width, height }, Capabilities::default());
+    Session { app, effects: Vec::new() }
+}
+
+#[test]
+fn comparing_in_three_sizes() {
+    for (name, keys) in COMPARED {
+        for (width, height) in SIZES {
+            let mut session = compared(width, height);
+            session.keys(keys);
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), picture(&session.app));
+        }
+    }
+}
+
+#[test]
+fn the_list_of_differences_is_found_again_where_it_was() {
+    let mut session = compared(80, 24);
+    session.keys("V<Enter>");
+    for _ in 0..12 {
+        session.keys("<Down>");
+    }
+    let before = rows(&frame(&session.app));
+    session.keys("<Enter>V");
+    assert_eq!(rows(&frame(&session.app))[1..], before[1..]);
+    session.keys("<Home><Down><Down>");
+    // Nothing else is loaded that could be compared with the strategy alone.
+    let mut alone = Session::new(80, 24);
+    alone.keys("V");
+    assert!(alone.app.notice.as_ref().unwrap().contains("kein anderes Dokument"));
 }
 
 #[test]

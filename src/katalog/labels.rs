@@ -5,7 +5,7 @@ use crate::domain::knoten::Merkmal;
 use crate::domain::{Bestand, Datum};
 
 /// A property's value; `None` if the text does not say.
-pub(super) fn value(bestand: &Bestand, key: &str, merkmal: &Merkmal) -> Option<String> {
+pub fn value(bestand: &Bestand, key: &str, merkmal: &Merkmal) -> Option<String> {
     match merkmal {
         Merkmal::Text(text) if key == "land" => Some(state(bestand, text)),
         Merkmal::Text(text) if matches!(key, "seit" | "ruht_seit" | "von" | "bis" | "datum") => {

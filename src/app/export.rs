@@ -1,0 +1,88 @@
+//! What stands in the left pane as a file: the name is typed, its ending decides the format.
+
+use std::path::Path;
+
+use super::field::Field;
+use super::overlay::{Goal, Item, List, Overlay};
+use super::search::Input;
+use super::{App, Effect, Left};
+use crate::deutsch::export as said;
+use crate::export::{self, Auszug, Format, Treffer};
+use crate::text::slug::slug;
+
+/// Letters of a suggested name.
+const NAME: usize = 60;
+
+impl App {
+    /// Opens the field with a suggestion.
+    pub(super) fn open_export(&mut self) {
+        let name = match self.left {
+            Left::Hits if self.search.hits() > 0 => self.search.query.clone(),
+            Left::Hits => return self.say(said::NICHTS),
+            Left::Tree => match self.entry().and_then(|(a, id)| self.bestand.baum(a).get(id)) {
+                Some(knoten) => knoten.kennung.clone(),
+                None => return self.say(said::NICHTS),
+            },
+        };
+        let name = slug(&name, NAME);
+        let name = if name.is_empty() { "auszug" } else { &name };
+        self.input = Some(Input::Export(Field::new(&format!("{name}.{}", Format::Docx.key()))));
+    }
+
+    /// Hands the typed name over; a name without a known ending stays in the field.
+    pub(super) fn export(&mut self, name: &str) -> Vec<Effect> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Vec::new();
+        }
+        if Format::of_file(Path::new(name)).is_none() {
+            self.say(said::ENDUNG);
+            self.input = Some(Input::Export(Field::new(name)));
+            return Vec::new();
+        }
+        self.write(name, false)
+    }
+
+    /// Asks the outside to write the file.
+    pub(super) fn write(&mut self, name: &str, replace: bool) -> Vec<Effect> {
+        let (Some(format), Some(auszug)) = (Format::of_file(Path::new(name)), self.extract()) else {
+            self.say(said::NICHTS);
+            return Vec::new();
+        };
+        vec![Effect::Export { path: name.to_owned(), format, auszug: Box::new(auszug), replace }]
+    }
+
+    /// The hits, or the chosen branch.
+    fn extract(&self) -> Option<Auszug> {
+        if self.left == Left::Tree {
+            let (ansicht, id) = self.entry()?;
+            return Some(export::of_branch(&self.bestand, self.bestand.baum(ansicht), id));
+        }
+        let answer = self.search.answer.as_ref()?;
+        let treffer: Vec<Treffer> = answer
+            .hits
+            .iter()
+            .map(|hit| Treffer {
+                kennung: hit.kennung.clone(),
+                quelle: hit.quelle.clone(),
+                titel: hit.titel.clone(),
+                ausschnitt: hit.ausschnitt.clone(),
+                stelle: String::new(),
+                datum: hit.datum,
+            })
+            .collect();
+        Some(export::of_hits(&self.bestand, &self.search.query, answer.gesamt, &treffer))
+    }
+
+    /// There is such a file: only the user may replace it.
+    pub(super) fn ask_to_replace(&mut self, name: String) {
+        let title = said::ersetzen(&name);
+        let keep = Item { depth: 0, label: said::ANDERER_NAME.to_owned(), goal: Goal::Rename(name.clone()) };
+        let replace = Item { depth: 0, label: said::ERSETZEN.to_owned(), goal: Goal::Replace(name) };
+        self.overlay = Some(Overlay::Choice { title, items: vec![keep, replace], list: List::default() });
+    }
+
+    pub(super) fn rename_export(&mut self, name: &str) {
+        self.input = Some(Input::Export(Field::new(name)));
+    }
+}

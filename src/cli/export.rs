@@ -1,0 +1,98 @@
+//! `export`: a branch, a view or the hits of a query as a file.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::args::ExportArgs;
+use super::complaint::Complaint;
+use super::usage::WORD;
+use super::{Out, Outcome, entry};
+use crate::corpus;
+use crate::deutsch::{cli as satz, export as said};
+use crate::domain::{Ansicht, Bestand};
+use crate::export::{self, Auszug, Format, Treffer};
+use crate::holdings::{self, Holdings, Need, Wanted};
+use crate::search::{Hit, Options};
+use crate::text::fold;
+
+pub(super) fn run(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let format = args.format.map(|format| format.0).or_else(|| Format::of_file(&args.nach));
+    let name = args.nach.display().to_string();
+    let format = format.ok_or_else(|| Complaint::Satz(said::format_unklar(&name)))?;
+    let Some(auszug) = content(args, wanted, out)? else { return Ok(Outcome::Nothing) };
+    let bytes = export::bytes(&auszug, format)?;
+    if args.nach == Path::new("-") {
+        out.bytes(&bytes)?;
+        return Ok(Outcome::Done);
+    }
+    holdings::write(&args.nach, &bytes, args.ueberschreiben)
+        .map_err(|refused| Complaint::Satz(refused.to_string()))?;
+    out.say(&said::geschrieben(&name, auszug.eintraege.len()));
+    Ok(Outcome::Done)
+}
+
+/// What is to be exported; `None` if there is nothing of the kind, which has been said then.
+fn content(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Option<Auszug>, Complaint> {
+    let holdings = super::open(wanted, out)?;
+    if let Some(anfrage) = &args.suche {
+        return hits(anfrage, args.anzahl, &holdings, wanted, out);
+    }
+    let was = args.was.as_deref().unwrap_or("").trim();
+    let need = if view(was).is_some() { Need::All } else { Need::Entry(was) };
+    let bestand = holdings.bestand(need)?;
+    let found = named(&bestand, was);
+    if found.is_none() {
+        let near = entry::near(&bestand, was);
+        out.say(&satz::unbekannte_kennung(was, &near));
+    }
+    Ok(found)
+}
+
+/// A view by its name; `länder` means `laender`.
+fn view(was: &str) -> Option<Ansicht> {
+    Ansicht::ALL.into_iter().find(|ansicht| fold(ansicht.key()) == fold(was))
+}
+
+/// A view, else an entry by its address.
+fn named(bestand: &Bestand, was: &str) -> Option<Auszug> {
+    if let Some(ansicht) = view(was) {
+        return Some(export::of_view(bestand, ansicht));
+    }
+    let entry = entry::find(bestand, was)?;
+    Some(export::of_branch(bestand, &entry.baum, entry.id))
+}
+
+fn hits(
+    anfrage: &str,
+    limit: usize,
+    holdings: &Holdings,
+    wanted: &Wanted,
+    out: &mut Out<'_>,
+) -> Result<Option<Auszug>, Complaint> {
+    let search = holdings::indexes(wanted).open()?;
+    let anfrage = anfrage.replace(WORD, "");
+    let answer = search.search(&anfrage, &Options { limit, ..Options::default() });
+    if answer.hits.is_empty() {
+        out.say(said::KEINE_TREFFER);
+        return Ok(None);
+    }
+    let ids: BTreeSet<&str> = answer.hits.iter().map(|hit| hit.quelle.as_str()).collect();
+    let mut further = Vec::new();
+    for id in ids {
+        further.extend(holdings.load(id)?);
+    }
+    let bestand = corpus::load(further, holdings.shipped)?;
+    let treffer: Vec<Treffer> = answer.hits.iter().map(treffer).collect();
+    Ok(Some(export::of_hits(&bestand, &anfrage, answer.gesamt, &treffer)))
+}
+
+fn treffer(hit: &Hit) -> Treffer {
+    Treffer {
+        kennung: hit.kennung.clone(),
+        quelle: hit.quelle.clone(),
+        titel: hit.titel.clone(),
+        ausschnitt: hit.ausschnitt.clone(),
+        stelle: String::new(),
+        datum: hit.datum,
+    }
+}

@@ -1,0 +1,44 @@
+//! The export as running text: what Markdown, HTML and DOCX have in common.
+
+use super::{Auszug, Eigenschaft, Eintrag};
+use crate::deutsch::katalog as wort;
+
+/// A part of a running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Teil<'a> {
+    /// A heading with its depth, from 1.
+    Ueberschrift(u8, &'a str),
+    /// A paragraph.
+    Absatz(String),
+    /// Properties of what stands above.
+    Merkmale(&'a str, &'a [Eigenschaft]),
+    /// A quotation and where it stands.
+    Zitat(&'a str, String),
+}
+
+/// The deepest heading.
+const DEEPEST: u8 = 6;
+
+/// The parts in order. An entry of the same name as the whole is the whole: its heading stands there already.
+pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
+    let mut out = vec![Teil::Ueberschrift(1, &auszug.titel)];
+    out.extend(auszug.angaben.iter().cloned().map(Teil::Absatz));
+    let whole = auszug.eintraege.first().is_some_and(|first| first.titel == auszug.titel);
+    for (number, eintrag) in auszug.eintraege.iter().enumerate() {
+        let level = eintrag.ebene.saturating_add(u8::from(!whole)).min(DEEPEST);
+        let heading = (!(eintrag.nur_zitat || whole && number == 0)).then_some(level);
+        entry(eintrag, heading, &mut out);
+    }
+    out
+}
+
+fn entry<'a>(eintrag: &'a Eintrag, heading: Option<u8>, out: &mut Vec<Teil<'a>>) {
+    out.extend(heading.map(|level| Teil::Ueberschrift(level, &eintrag.titel)));
+    if !eintrag.nur_zitat {
+        out.push(Teil::Absatz(format!("{} [{}]", wort::art(eintrag.art), eintrag.kennung)));
+    }
+    out.extend(eintrag.zitate.iter().map(|zitat| Teil::Zitat(&zitat.wortlaut, zitat.fundstelle())));
+    if !eintrag.merkmale.is_empty() {
+        out.push(Teil::Merkmale(&eintrag.titel, &eintrag.merkmale));
+    }
+}

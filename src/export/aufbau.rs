@@ -1,0 +1,197 @@
+//! From the holdings to what is exported.
+
+use super::{Auszug, Eigenschaft, Eintrag, Zitat};
+use crate::deutsch::{app as said, export as satz, katalog as wort};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Datum, Fundstelle, Knoten, NodeId, Quelle};
+use crate::katalog::{self, labels};
+use crate::text::clean;
+
+/// Says the same of every measure of a paper; it is said once.
+const VORBEHALT: &str = "haushaltsvorbehalt";
+
+/// A hit as the search gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Treffer {
+    /// Address.
+    pub kennung: String,
+    /// Id of its document.
+    pub quelle: String,
+    /// Name it is listed under.
+    pub titel: String,
+    /// The words that were shown, for a document that is not loaded.
+    pub ausschnitt: String,
+    /// Lines or pages, if they are known.
+    pub stelle: String,
+    /// Day of the document.
+    pub datum: Option<Datum>,
+}
+
+/// A view with everything in it.
+pub fn of_view(bestand: &Bestand, ansicht: Ansicht) -> Auszug {
+    let baum = bestand.baum(ansicht);
+    let titel = ansicht.of(&said::VIEWS);
+    let mut auszug = Auszug { titel: (*titel).to_owned(), ..Auszug::default() };
+    for id in baum.wurzeln() {
+        branch(bestand, baum, *id, 1, &mut auszug.eintraege);
+    }
+    finish(bestand, auszug)
+}
+
+/// A node with everything below it.
+pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
+    let mut auszug = Auszug::default();
+    if let Some(knoten) = baum.get(id) {
+        auszug.titel = folded(&knoten.titel);
+    }
+    branch(bestand, baum, id, 1, &mut auszug.eintraege);
+    finish(bestand, auszug)
+}
+
+/// The hits of a query, in their order.
+pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: usize, treffer: &[Treffer]) -> Auszug {
+    let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
+    auszug.angaben.push(satz::gefunden(gesamt, treffer.len()));
+    auszug.eintraege = treffer.iter().map(|treffer| hit(bestand, treffer)).collect();
+    finish(bestand, auszug)
+}
+
+/// Says once what every entry says, and of when the holdings are.
+fn finish(bestand: &Bestand, mut auszug: Auszug) -> Auszug {
+    let mut reservations: Vec<String> = Vec::new();
+    for eintrag in &mut auszug.eintraege {
+        let own = eintrag.merkmale.iter().position(|merkmal| merkmal.key == VORBEHALT);
+        if let Some(at) = own {
+            let words = eintrag.merkmale.remove(at).wert;
+            if !reservations.contains(&words) {
+                reservations.push(words);
+            }
+        }
+    }
+    auszug.angaben.extend(reservations.iter().map(|words| satz::vorbehalt(words)));
+    let newest = bestand.quellen.iter().filter_map(|quelle| quelle.datum).max();
+    let (sources, passages) = bestand.umfang();
+    auszug.angaben.push(satz::stand(sources, passages, newest.map(|day| day.to_string()).as_deref()));
+    auszug
+}
+
+fn branch(bestand: &Bestand, baum: &Baum, id: NodeId, ebene: u8, out: &mut Vec<Eintrag>) {
+    let Some(knoten) = baum.get(id) else { return };
+    if knoten.kinder.is_empty() && repeats_above(baum, id, usize::from(ebene) - 1) {
+        return;
+    }
+    let own = out.len();
+    out.push(entry(bestand, knoten, ebene));
+    for child in &knoten.kinder {
+        branch(bestand, baum, *child, ebene.saturating_add(1), out);
+    }
+    let empty = knoten.art == Art::Gruppe && knoten.belege.is_empty() && !knoten.kinder.is_empty();
+    if empty && out.len() == own + 1 {
+        out.truncate(own);
+    }
+}
+
+/// True for a leaf whose words one of the `depth` entries above has already quoted: what a section opens with.
+fn repeats_above(baum: &Baum, id: NodeId, depth: usize) -> bool {
+    let own = baum.get(id).map_or(&[][..], |knoten| &knoten.belege);
+    let above = || baum.ancestors(id).take(depth).filter_map(|id| baum.get(id));
+    !own.is_empty() && own.iter().all(|beleg| above().any(|knoten| knoten.belege.contains(beleg)))
+}
+
+fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
+    let merkmale = knoten.merkmale.iter().filter_map(|(key, merkmal)| {
+        let wert = folded(&labels::value(bestand, key, merkmal)?);
+        Some(Eigenschaft { key, name: wort::merkmal(key).to_owned(), wert })
+    });
+    let titel = folded(&knoten.titel);
+    let named = titel.trim_end_matches('…');
+    // A heading quotes itself first; its words stand in the title already.
+    let is_title = |zitat: &Zitat| knoten.belege.len() > 1 && named.ends_with(&zitat.wortlaut);
+    let zitate: Vec<Zitat> =
+        knoten.belege.iter().map(|beleg| quote(bestand, beleg)).filter(|zitat| !is_title(zitat)).collect();
+    let nur_zitat = knoten.kinder.is_empty()
+        && zitate.first().is_some_and(|zitat| zitat.wortlaut.starts_with(named))
+        && knoten.wortlaut.is_some();
+    let kennung = knoten.kennung.clone();
+    Eintrag { ebene, art: knoten.art.key(), titel, kennung, merkmale: merkmale.collect(), zitate, nur_zitat }
+}
+
+/// A hit as an entry: the passage itself, else the catalogue's entry, else what the search showed.
+fn hit(bestand: &Bestand, treffer: &Treffer) -> Eintrag {
+    let block =
+        bestand.quelle(&treffer.quelle).and_then(|quelle| Some((quelle, quelle.block(&treffer.kennung)?)));
+    let found = bestand.find(&treffer.kennung).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
+    let mut eintrag = match (found, block) {
+        (Some(knoten), _) => entry(bestand, knoten, 1),
+        (None, Some((quelle, block))) => passage(bestand, quelle, block),
+        (None, None) => Eintrag {
+            ebene: 1,
+            art: Art::Absatz.key(),
+            kennung: treffer.kennung.clone(),
+            zitate: vec![Zitat {
+                wortlaut: folded(&treffer.ausschnitt),
+                quelle: treffer.quelle.clone(),
+                datum: day(treffer.datum),
+                stelle: treffer.stelle.clone(),
+                kennung: treffer.kennung.clone(),
+                ..Zitat::default()
+            }],
+            ..Eintrag::default()
+        },
+    };
+    eintrag.nur_zitat = false;
+    eintrag.titel = folded(&treffer.titel);
+    eintrag
+}
+
+fn passage(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Eintrag {
+    let art = katalog::kind(&block.art).key();
+    let zitate = vec![quote(bestand, &block.ganz(&quelle.id))];
+    Eintrag { ebene: 1, art, kennung: block.kennung.clone(), zitate, ..Eintrag::default() }
+}
+
+fn quote(bestand: &Bestand, beleg: &Fundstelle) -> Zitat {
+    let quelle = bestand.quelle(&beleg.quelle);
+    Zitat {
+        wortlaut: folded(&beleg.wortlaut),
+        quelle: beleg.quelle.clone(),
+        herausgeber: quelle.map_or_else(String::new, |quelle| folded(&quelle.herausgeber)),
+        titel: quelle.map_or_else(String::new, |quelle| folded(&quelle.titel)),
+        datum: day(quelle.and_then(|quelle| quelle.datum)),
+        abschnitt: quelle.map_or_else(String::new, |quelle| section(quelle, &beleg.block)),
+        stelle: quelle.map_or_else(String::new, |quelle| quelle.stellen.text(&beleg.zeilen)),
+        zeilen: beleg.zeilen.clone(),
+        kennung: beleg.block.clone(),
+    }
+}
+
+/// The heading above a passage; none for what stands right under the title.
+fn section(quelle: &Quelle, kennung: &str) -> String {
+    let at = quelle.blocks.iter().position(|block| block.kennung == kennung).unwrap_or(0);
+    let heading = |block: &&Block| block.ebene().is_some_and(|ebene| ebene > 1);
+    let above = quelle.blocks.iter().take(at + 1).rev().find(heading);
+    above.map_or_else(String::new, |block| folded(&block.text))
+}
+
+fn day(datum: Option<Datum>) -> String {
+    datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string())
+}
+
+/// Harmless, with single blanks.
+fn folded(text: &str) -> String {
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+impl Zitat {
+    /// Publisher, title, date, section, lines and address in one line.
+    pub fn fundstelle(&self) -> String {
+        said::Citation {
+            herausgeber: &self.herausgeber,
+            titel: if self.titel.is_empty() { &self.quelle } else { &self.titel },
+            datum: &self.datum,
+            abschnitt: &self.abschnitt,
+            stelle: &self.stelle,
+            kennung: &self.kennung,
+        }
+        .to_string()
+    }
+}

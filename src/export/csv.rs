@@ -1,0 +1,90 @@
+//! CSV as a German spreadsheet opens it with a double click: semicolons, UTF-8 with its mark, CRLF.
+
+use super::{Auszug, Eintrag, Zitat};
+use crate::deutsch::{export as satz, katalog as wort};
+
+/// Properties with a column of their own.
+const OWN: [&str; 3] = ["instrument", "bereich", "verbindlichkeit"];
+
+pub(super) fn write(auszug: &Auszug) -> String {
+    let mut out = String::from('\u{feff}');
+    row(&mut out, &satz::SPALTEN.map(str::to_owned));
+    for eintrag in &auszug.eintraege {
+        if eintrag.zitate.is_empty() {
+            row(&mut out, &cells(eintrag, &Zitat::default()));
+        }
+        for zitat in &eintrag.zitate {
+            row(&mut out, &cells(eintrag, zitat));
+        }
+    }
+    out
+}
+
+fn cells(eintrag: &Eintrag, zitat: &Zitat) -> [String; 14] {
+    let own = |key: &str| {
+        let found = eintrag.merkmale.iter().find(|merkmal| merkmal.key == key);
+        found.map_or_else(String::new, |merkmal| merkmal.wert.clone())
+    };
+    let rest = eintrag.merkmale.iter().filter(|merkmal| !OWN.contains(&merkmal.key));
+    let rest: Vec<String> = rest.map(|merkmal| format!("{}: {}", merkmal.name, merkmal.wert)).collect();
+    let [instrument, bereich, verbindlichkeit] = OWN.map(own);
+    [
+        eintrag.ebene.to_string(),
+        wort::art(eintrag.art).to_owned(),
+        eintrag.titel.clone(),
+        zitat.wortlaut.clone(),
+        instrument,
+        bereich,
+        verbindlichkeit,
+        rest.join(" | "),
+        zitat.herausgeber.clone(),
+        zitat.titel.clone(),
+        zitat.datum.clone(),
+        zitat.abschnitt.clone(),
+        zitat.stelle.clone(),
+        eintrag.kennung.clone(),
+    ]
+}
+
+fn row(out: &mut String, cells: &[String]) {
+    for (number, cell) in cells.iter().enumerate() {
+        if number > 0 {
+            out.push(';');
+        }
+        push(out, cell);
+    }
+    out.push_str("\r\n");
+}
+
+/// A cell. One that a spreadsheet would take for a formula gets an apostrophe in front and stays text.
+fn push(out: &mut String, cell: &str) {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let quoted = formula || cell.contains([';', '"', '\r', '\n', '\t', '\'']);
+    if !quoted {
+        out.push_str(cell);
+        return;
+    }
+    out.push('"');
+    if formula {
+        out.push('\'');
+    }
+    out.push_str(&cell.replace('"', "\"\""));
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_are_text() {
+        for cell in ["=1+1", "+49 351", "-5", "@SUM(A1)", "\tx"] {
+            let mut out = String::new();
+            push(&mut out, cell);
+            assert_eq!(out, format!("\"'{cell}\""));
+        }
+        let mut out = String::new();
+        push(&mut out, "a;\"b\"");
+        assert_eq!(out, "\"a;\"\"b\"\"\"");
+    }
+}

@@ -1,0 +1,62 @@
+//! One page of HTML without scripts: for reading, printing and screen readers.
+
+use super::absatz::{Teil, parts};
+use super::xml::escaped;
+use super::{Auszug, Eigenschaft};
+use crate::deutsch::export as satz;
+
+/// Black on white and dark grey on white (9.7:1); printing keeps quotations whole.
+const STYLE: &str = "\
+:root { color-scheme: light; }
+body { max-width: 45em; margin: 2em auto; padding: 0 1em; font: 1rem/1.5 serif; color: #111; background: #fff; }
+h1, h2, h3, h4, h5, h6 { font-family: sans-serif; line-height: 1.25; break-after: avoid; }
+p.art { color: #444; margin: 0; }
+figure { margin: 1em 0 1em 1em; padding-left: 1em; border-left: 3px solid #444; break-inside: avoid; }
+blockquote { margin: 0; }
+figcaption { color: #444; font-size: 0.9em; }
+table { border-collapse: collapse; margin: 1em 0; break-inside: avoid; }
+caption { text-align: left; color: #444; font-size: 0.9em; }
+th, td { border: 1px solid #777; padding: 0.2em 0.5em; text-align: left; vertical-align: top; }
+@media print { body { max-width: none; margin: 0; font-size: 11pt; } }
+";
+
+pub(super) fn write(auszug: &Auszug) -> String {
+    let title = escaped(&auszug.titel);
+    let mut out = format!(
+        "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
+    );
+    for part in parts(auszug) {
+        match part {
+            Teil::Ueberschrift(level, text) => {
+                line(&mut out, &format!("<h{level}>{}</h{level}>", escaped(text)));
+            }
+            Teil::Absatz(text) => line(&mut out, &format!("<p class=\"art\">{}</p>", escaped(&text))),
+            Teil::Zitat(words, place) => line(
+                &mut out,
+                &format!(
+                    "<figure>\n<blockquote><p>„{}“</p></blockquote>\n<figcaption>{}</figcaption>\n</figure>",
+                    escaped(words),
+                    escaped(&place)
+                ),
+            ),
+            Teil::Merkmale(of, all) => table(&mut out, of, all),
+        }
+    }
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+fn table(out: &mut String, of: &str, all: &[Eigenschaft]) {
+    line(out, &format!("<table>\n<caption>{}</caption>", escaped(&satz::merkmale_von(of))));
+    for one in all {
+        let row =
+            format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(&one.name), escaped(&one.wert));
+        line(out, &row);
+    }
+    line(out, "</table>");
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}

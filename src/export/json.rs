@@ -1,0 +1,46 @@
+//! JSON: the same data for other programs.
+
+use serde_json::{Map, Value, json};
+
+use super::{Auszug, Eintrag, Zitat};
+
+/// Version of the shape, the first key of the document.
+const SCHEMA: u32 = 1;
+
+pub(super) fn write(auszug: &Auszug) -> String {
+    let document = json!({
+        "schema": SCHEMA,
+        "titel": auszug.titel,
+        "angaben": auszug.angaben,
+        "eintraege": auszug.eintraege.iter().map(entry).collect::<Vec<_>>(),
+    });
+    format!("{document:#}\n")
+}
+
+fn entry(eintrag: &Eintrag) -> Value {
+    let merkmale: Map<String, Value> =
+        eintrag.merkmale.iter().map(|one| (one.key.to_owned(), json!(one.wert))).collect();
+    json!({
+        "ebene": eintrag.ebene,
+        "art": eintrag.art,
+        "titel": eintrag.titel,
+        "kennung": eintrag.kennung,
+        "merkmale": merkmale,
+        "fundstellen": eintrag.zitate.iter().map(quote).collect::<Vec<_>>(),
+    })
+}
+
+fn quote(zitat: &Zitat) -> Value {
+    let zeilen: Vec<Value> = zitat.zeilen.iter().map(|range| json!([range.von, range.bis])).collect();
+    json!({
+        "quelle": zitat.quelle,
+        "herausgeber": zitat.herausgeber,
+        "titel": zitat.titel,
+        "datum": zitat.datum,
+        "abschnitt": zitat.abschnitt,
+        "stelle": zitat.stelle,
+        "zeilen": zeilen,
+        "kennung": zitat.kennung,
+        "wortlaut": zitat.wortlaut,
+    })
+}

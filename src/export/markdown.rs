@@ -1,0 +1,55 @@
+//! Markdown (CommonMark): headings, quotations with their place, lists of properties.
+
+use super::Auszug;
+use super::absatz::{Teil, parts};
+
+pub(super) fn write(auszug: &Auszug) -> String {
+    let mut blocks: Vec<String> = Vec::new();
+    for part in parts(auszug) {
+        blocks.push(match part {
+            Teil::Ueberschrift(level, text) => {
+                format!("{} {}", "#".repeat(usize::from(level)), escaped(text))
+            }
+            Teil::Absatz(text) => escaped(&text),
+            Teil::Zitat(words, place) => format!("> „{}“\n>\n> – {}", escaped(words), escaped(&place)),
+            Teil::Merkmale(_, all) => {
+                let rows = all.iter().map(|one| format!("- {}: {}", escaped(&one.name), escaped(&one.wert)));
+                rows.collect::<Vec<_>>().join("\n")
+            }
+        });
+    }
+    blocks.join("\n\n") + "\n"
+}
+
+/// The words as words: nothing in them reads as markup.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    // At the beginning of a line also what would open a list or a ruled line.
+    let digits = out.chars().take_while(char::is_ascii_digit).count();
+    let marker = if digits > 0 { out.chars().nth(digits).filter(|c| matches!(c, '.' | ')')) } else { None };
+    if marker.is_some() {
+        out.insert(digits, '\\');
+    } else if out.starts_with(['-', '+', '=']) {
+        out.insert(0, '\\');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_no_markup() {
+        assert_eq!(escaped("[a](b) *c* <d> #e"), "\\[a\\](b) \\*c\\* \\<d\\> \\#e");
+        assert_eq!(escaped("12. Mai"), "12\\. Mai");
+        assert_eq!(escaped("- a"), "\\- a");
+        assert_eq!(escaped("2030 beginnt"), "2030 beginnt");
+    }
+}

@@ -1,0 +1,53 @@
+//! Writes a file at once or not at all, and never over another by accident.
+
+use std::fs;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::deutsch::{export as satz, ordner};
+
+/// Why a file was not written. Each is one German sentence.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NichtGeschrieben {
+    /// There is a file already.
+    #[error("{}", satz::vorhanden(.0))]
+    Vorhanden(String),
+    /// Anything else, as a whole sentence.
+    #[error("{0}")]
+    Grund(String),
+}
+
+/// Writes `bytes` beside the target and renames it there. The file is the user's alone until they say otherwise.
+pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NichtGeschrieben> {
+    let name = path.display().to_string();
+    let refused = |error: &io::Error| {
+        NichtGeschrieben::Grund(satz::nicht_geschrieben(&name, &ordner::systemgrund(error)))
+    };
+    // A link is followed: the file behind it is meant.
+    let target: PathBuf = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    match fs::symlink_metadata(&target) {
+        Ok(kind) if !kind.is_file() => return Err(NichtGeschrieben::Grund(satz::keine_datei(&name))),
+        Ok(_) if !replace => return Err(NichtGeschrieben::Vorhanden(name)),
+        _ => {}
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(NichtGeschrieben::Grund(satz::kein_ordner(&folder.display().to_string())));
+    }
+    let mut beside = tempfile::Builder::new()
+        .prefix(".leitlinien-")
+        .tempfile_in(folder)
+        .map_err(|error| refused(&error))?;
+    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(|error| refused(&error))?;
+    let placed = if replace { beside.persist(&target) } else { beside.persist_noclobber(&target) };
+    match placed {
+        Ok(_) => Ok(()),
+        Err(failed) if failed.error.kind() == ErrorKind::AlreadyExists => {
+            Err(NichtGeschrieben::Vorhanden(name))
+        }
+        Err(failed) => Err(refused(&failed.error)),
+    }
+}

@@ -1,0 +1,22 @@
+//! A single file as a document, without a holding around it.
+
+use std::path::Path;
+
+use super::record::stem;
+use super::{Leser, Selbst, Umgebung, Vorleser};
+use crate::corpus::{self, Angaben};
+use crate::deutsch::ordner as satz;
+use crate::domain::Quelle;
+use crate::formats::Vorgabe;
+
+/// Reads and describes a file, in a process of its own if there is one to start; else says why not in German.
+pub fn document_of(path: &Path, umgebung: &Umgebung) -> Result<Quelle, String> {
+    let reader = umgebung.programm.clone().map(|programm| Vorleser::new(programm, 1));
+    let reader: &dyn Leser = reader.as_ref().map_or(&Selbst, |reader| reader);
+    let gelesen = reader.lesen(path, &Vorgabe::default())?;
+    let bytes = std::fs::read(path).map_err(|error| satz::systemgrund(&error))?;
+    let name = stem(path);
+    let beschrieben =
+        corpus::describe(name.clone(), &name, gelesen, corpus::sha256(&bytes), &Angaben::default());
+    Ok(beschrieben.quelle)
+}

@@ -1,0 +1,242 @@
+//! Two documents of a strategy's shape side by side: which measures stayed, changed, moved, came and went.
+//!
+//! Knows sources and their trees. A pair is only made above a measured threshold ([`zuordnung::SCHWELLE`]); what has no
+//! pair is said to have none. Knows no language but German and no screen.
+
+mod abschnitte;
+mod massnahmen;
+mod worte;
+mod wortlaut;
+mod zuordnung;
+
+use super::dokument;
+use crate::domain::gliederung::ListenArt;
+use crate::domain::{Quelle, Verbindlichkeit};
+use abschnitte::places;
+pub use massnahmen::{Massnahme, massnahmen};
+pub use wortlaut::{Stueck, StueckArt, unterschied, written};
+use zuordnung::assign;
+
+/// What came of two documents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vergleich {
+    /// The measures of the older document, in its order.
+    pub alt: Vec<Massnahme>,
+    /// Those of the newer one.
+    pub neu: Vec<Massnahme>,
+    /// Measures that are the same or became another, in the order of the newer document.
+    pub paare: Vec<Paar>,
+    /// Numbers of old measures without a counterpart.
+    pub entfallen: Vec<usize>,
+    /// Numbers of new measures without a counterpart.
+    pub hinzugekommen: Vec<usize>,
+    /// Old measures that became several, and several that became one.
+    pub umbauten: Vec<Umbau>,
+}
+
+/// An old and a new measure that belong together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paar {
+    /// Number of the old one.
+    pub alt: usize,
+    /// Number of the new one.
+    pub neu: usize,
+    /// How sure it is that they belong together, in percent.
+    pub sicherheit: u8,
+    /// The words differ.
+    pub umformuliert: bool,
+    /// It stands elsewhere.
+    pub verschoben: Option<Ort>,
+    /// Another modal verb introduces it.
+    pub verbindlichkeit: Option<(Verbindlichkeit, Verbindlichkeit)>,
+}
+
+/// Where a moved measure went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ort {
+    /// To another instrument.
+    Instrument,
+    /// To another section of the same instrument.
+    Abschnitt,
+    /// To another place of the same list.
+    Reihenfolge,
+}
+
+impl Ort {
+    /// The value in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Instrument => "instrument",
+            Self::Abschnitt => "abschnitt",
+            Self::Reihenfolge => "reihenfolge",
+        }
+    }
+}
+
+/// One measure that became several, or several that became one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Umbau {
+    /// Numbers of the old ones.
+    pub alt: Vec<usize>,
+    /// Numbers of the new ones.
+    pub neu: Vec<usize>,
+    /// How sure it is, in percent.
+    pub sicherheit: u8,
+}
+
+/// How sure a pair is, in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sicherheit {
+    /// From 80 percent.
+    Sicher,
+    /// From 60 percent.
+    Wahrscheinlich,
+    /// Below.
+    Unsicher,
+}
+
+impl Sicherheit {
+    /// The word for a percentage.
+    pub fn of(percent: u8) -> Self {
+        match percent {
+            80.. => Self::Sicher,
+            60.. => Self::Wahrscheinlich,
+            _ => Self::Unsicher,
+        }
+    }
+
+    /// The value in JSON and the word a user reads.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Sicher => "sicher",
+            Self::Wahrscheinlich => "wahrscheinlich",
+            Self::Unsicher => "unsicher",
+        }
+    }
+}
+
+impl Paar {
+    /// Nothing but the place in the file can differ.
+    pub fn unveraendert(&self) -> bool {
+        !self.umformuliert && self.verschoben.is_none() && self.verbindlichkeit.is_none()
+    }
+}
+
+/// What a difference is; the order in which differences are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Aenderung {
+    /// A new measure.
+    Neu,
+    /// An old measure without a counterpart.
+    Entfallen,
+    /// Other words.
+    Umformuliert,
+    /// Another place.
+    Verschoben,
+    /// Another modal verb.
+    Verbindlichkeit,
+    /// None.
+    Unveraendert,
+}
+
+impl Aenderung {
+    /// In the order they are told.
+    pub const ALL: [Self; 6] = [
+        Self::Neu,
+        Self::Entfallen,
+        Self::Umformuliert,
+        Self::Verschoben,
+        Self::Verbindlichkeit,
+        Self::Unveraendert,
+    ];
+
+    /// The value in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Neu => "neu",
+            Self::Entfallen => "entfallen",
+            Self::Umformuliert => "umformuliert",
+            Self::Verschoben => "verschoben",
+            Self::Verbindlichkeit => "verbindlichkeit",
+            Self::Unveraendert => "unveraendert",
+        }
+    }
+}
+
+impl Vergleich {
+    /// How many measures changed in this way; one measure can have changed in several.
+    pub fn anzahl(&self, art: Aenderung) -> usize {
+        match art {
+            Aenderung::Neu => self.hinzugekommen.len(),
+            Aenderung::Entfallen => self.entfallen.len(),
+            _ => self.paare_mit(art).count(),
+        }
+    }
+
+    /// The pairs that changed in this way.
+    pub fn paare_mit(&self, art: Aenderung) -> impl Iterator<Item = &Paar> {
+        self.paare.iter().filter(move |paar| paar.arten().contains(&art))
+    }
+
+    /// The two measures of a pair.
+    pub fn beide(&self, paar: &Paar) -> Option<(&Massnahme, &Massnahme)> {
+        Some((self.alt.get(paar.alt)?, self.neu.get(paar.neu)?))
+    }
+
+    /// The rebuilding in which the new measure with this number takes part.
+    pub fn umbau_zu(&self, neu: usize) -> Option<&Umbau> {
+        self.umbauten.iter().find(|umbau| umbau.neu.contains(&neu))
+    }
+
+    /// The rebuilding in which the old measure with this number takes part.
+    pub fn umbau_von(&self, alt: usize) -> Option<&Umbau> {
+        self.umbauten.iter().find(|umbau| umbau.alt.contains(&alt))
+    }
+}
+
+impl Paar {
+    /// Everything that changed, at least one.
+    pub fn arten(&self) -> Vec<Aenderung> {
+        let all = [
+            (self.umformuliert, Aenderung::Umformuliert),
+            (self.verschoben.is_some(), Aenderung::Verschoben),
+            (self.verbindlichkeit.is_some(), Aenderung::Verbindlichkeit),
+            (self.unveraendert(), Aenderung::Unveraendert),
+        ];
+        all.into_iter().filter(|(holds, _)| *holds).map(|(_, art)| art).collect()
+    }
+}
+
+/// True if a document holds a list of measures.
+pub fn is_comparable(quelle: &Quelle) -> bool {
+    quelle.blocks.iter().any(|block| dokument::list_art(block) == Some(ListenArt::Massnahmen))
+}
+
+/// Compares the measures of two documents, the older one first.
+pub fn vergleiche(alt: &Quelle, neu: &Quelle) -> Vergleich {
+    compare(massnahmen(alt), massnahmen(neu))
+}
+
+/// Compares two lists of measures.
+pub fn compare(alt: Vec<Massnahme>, neu: Vec<Massnahme>) -> Vergleich {
+    let assigned = assign(&alt, &neu);
+    let moved = places(&alt, &neu, &assigned.paare);
+    let mut paare = Vec::new();
+    for (found, verschoben) in assigned.paare.iter().zip(moved) {
+        let (Some(old), Some(new)) = (alt.get(found.alt), neu.get(found.neu)) else { continue };
+        let binding = (old.verbindlichkeit, new.verbindlichkeit);
+        paare.push(Paar {
+            alt: found.alt,
+            neu: found.neu,
+            sicherheit: found.sicherheit,
+            umformuliert: old.text != new.text,
+            verschoben,
+            verbindlichkeit: (binding.0 != binding.1).then_some(binding),
+        });
+    }
+    paare.sort_by_key(|paar| paar.neu);
+    let paired = |side: fn(&Paar) -> usize, number: usize| paare.iter().any(|paar| side(paar) == number);
+    let entfallen = (0..alt.len()).filter(|number| !paired(|paar| paar.alt, *number)).collect();
+    let hinzugekommen = (0..neu.len()).filter(|number| !paired(|paar| paar.neu, *number)).collect();
+    Vergleich { umbauten: assigned.umbauten, alt, neu, paare, entfallen, hinzugekommen }
+}

@@ -1,0 +1,241 @@
+//! Which old measure became which new one.
+
+#![expect(clippy::cast_precision_loss, reason = "counts of words and measures are small")]
+
+use super::Umbau;
+use super::massnahmen::Massnahme;
+use super::worte::{Merkmale, contained, features, similarity, united};
+
+/// Below this nearness of words two measures are not held to be the same. Different measures of one document reach it
+/// in no case (`tests/suite/vergleich.rs` measures it); reworded ones mostly lie far above.
+pub const SCHWELLE: f32 = 0.45;
+/// How much a common section adds, of what is missing.
+const ABSCHNITT: f32 = 0.15;
+/// A rival of this share of the best makes a pair less sure.
+const RIVALE: f32 = 0.75;
+/// A rival that would do as well takes this share of the certainty.
+const DOUBT: f32 = 0.4;
+/// A rebuilding is only said if so much of every part stands in the whole.
+const TEIL: f32 = 0.60;
+/// And if the parts together are nearer to the whole than the best part by this.
+const GEWINN: f32 = 0.08;
+
+/// A pair with its certainty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Gefunden {
+    pub alt: usize,
+    pub neu: usize,
+    pub sicherheit: u8,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct Zuordnung {
+    pub paare: Vec<Gefunden>,
+    pub umbauten: Vec<Umbau>,
+}
+
+/// Two measures that may belong together.
+#[derive(Debug, Clone, Copy)]
+struct Kandidat {
+    alt: usize,
+    neu: usize,
+    /// Nearness of the words.
+    worte: f32,
+    /// With what the sections add.
+    wert: f32,
+    /// How far apart they stand in their documents, from 0 to 1.
+    ferne: f32,
+}
+
+/// Pairs the measures: the surest pair first, each measure once.
+pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> Zuordnung {
+    let texts = alt.iter().chain(neu).map(|massnahme| massnahme.text.as_str());
+    let words = features(texts);
+    let (old, new) = words.split_at(alt.len());
+    let candidates = candidates(alt, neu, old, new);
+    let mut free = (vec![true; alt.len()], vec![true; neu.len()]);
+    let mut chosen: Vec<Kandidat> = Vec::new();
+    for candidate in &candidates {
+        let open = free.0.get_mut(candidate.alt).zip(free.1.get_mut(candidate.neu));
+        if let Some((a, b)) = open.filter(|(a, b)| **a && **b) {
+            (*a, *b) = (false, false);
+            chosen.push(*candidate);
+        }
+    }
+    let rivals = Rivals::new(&candidates, alt.len(), neu.len());
+    let sure = |pair: &Kandidat| Gefunden {
+        alt: pair.alt,
+        neu: pair.neu,
+        sicherheit: percent(pair, rivals.beside(pair)),
+    };
+    let paare: Vec<Gefunden> = chosen.iter().map(sure).collect();
+    let umbauten = rebuilt(&chosen, &free, old, new);
+    Zuordnung { paare, umbauten }
+}
+
+/// Everything above the threshold, the surest first.
+fn candidates(alt: &[Massnahme], neu: &[Massnahme], old: &[Merkmale], new: &[Merkmale]) -> Vec<Kandidat> {
+    let sections = Sections::new(alt, neu);
+    let place = |at: usize, count: usize| at as f32 / count.max(1) as f32;
+    let mut out = Vec::new();
+    for (a, x) in old.iter().enumerate() {
+        for (b, y) in new.iter().enumerate() {
+            let worte = similarity(x, y);
+            if worte >= SCHWELLE {
+                let wert = worte + (1.0 - worte) * ABSCHNITT * sections.nearness(a, b);
+                let ferne = (place(a, alt.len()) - place(b, neu.len())).abs();
+                out.push(Kandidat { alt: a, neu: b, worte, wert, ferne });
+            }
+        }
+    }
+    // Twins, the same words at several places, are told apart by section, then by order.
+    let key =
+        |k: &Kandidat| k.wert + if k.worte > 0.999 { sections.nearness(k.alt, k.neu) * 0.01 } else { 0.0 };
+    out.sort_by(|a, b| {
+        key(b).total_cmp(&key(a)).then(a.ferne.total_cmp(&b.ferne)).then((a.alt, a.neu).cmp(&(b.alt, b.neu)))
+    });
+    out
+}
+
+/// How near the sections of two measures are by their titles.
+struct Sections {
+    old: Vec<usize>,
+    new: Vec<usize>,
+    table: Vec<Vec<f32>>,
+}
+
+impl Sections {
+    fn new(alt: &[Massnahme], neu: &[Massnahme]) -> Self {
+        let (old, old_titles) = grouped(alt);
+        let (new, new_titles) = grouped(neu);
+        let all = features(old_titles.iter().chain(&new_titles).map(String::as_str));
+        let (left, right) = all.split_at(old_titles.len());
+        let table = left.iter().map(|x| right.iter().map(|y| similarity(x, y)).collect()).collect();
+        Self { old, new, table }
+    }
+
+    fn nearness(&self, alt: usize, neu: usize) -> f32 {
+        let at = self.old.get(alt).zip(self.new.get(neu));
+        at.and_then(|(row, column)| self.table.get(*row)?.get(*column)).copied().unwrap_or(0.0)
+    }
+}
+
+/// For each measure the number of its section, and the sections' titles.
+fn grouped(all: &[Massnahme]) -> (Vec<usize>, Vec<String>) {
+    let mut known: Vec<(&str, String)> = Vec::new();
+    let numbers = all
+        .iter()
+        .map(|massnahme| {
+            let seen = known.iter().position(|(kennung, _)| *kennung == massnahme.abschnitt);
+            seen.unwrap_or_else(|| {
+                known.push((&massnahme.abschnitt, massnahme.pfad.join(" ")));
+                known.len() - 1
+            })
+        })
+        .collect();
+    (numbers, known.into_iter().map(|(_, titles)| titles).collect())
+}
+
+/// For each measure its two best candidates.
+struct Rivals {
+    old: Vec<[(usize, f32); 2]>,
+    new: Vec<[(usize, f32); 2]>,
+}
+
+impl Rivals {
+    fn new(candidates: &[Kandidat], alt: usize, neu: usize) -> Self {
+        let none = [(usize::MAX, 0.0); 2];
+        let mut rivals = Self { old: vec![none; alt], new: vec![none; neu] };
+        for candidate in candidates {
+            if let Some(best) = rivals.old.get_mut(candidate.alt) {
+                remember(best, (candidate.neu, candidate.wert));
+            }
+            if let Some(best) = rivals.new.get_mut(candidate.neu) {
+                remember(best, (candidate.alt, candidate.wert));
+            }
+        }
+        rivals
+    }
+
+    /// The best value of another partner for either side.
+    fn beside(&self, pair: &Kandidat) -> f32 {
+        let other = |best: Option<&[(usize, f32); 2]>, own: usize| {
+            best.into_iter()
+                .flatten()
+                .filter(|(partner, _)| *partner != own)
+                .map(|(_, value)| *value)
+                .fold(0.0, f32::max)
+        };
+        other(self.old.get(pair.alt), pair.neu).max(other(self.new.get(pair.neu), pair.alt))
+    }
+}
+
+fn remember(best: &mut [(usize, f32); 2], found: (usize, f32)) {
+    let [first, second] = best;
+    if found.1 > first.1 {
+        *second = *first;
+        *first = found;
+    } else if found.1 > second.1 {
+        *second = found;
+    }
+}
+
+/// How sure a pair is: the nearness, less if another partner would do nearly as well.
+fn percent(pair: &Kandidat, rival: f32) -> u8 {
+    let same = pair.worte > 0.999;
+    if same && rival < 0.999 {
+        return 100;
+    }
+    let close = ((rival / pair.wert - RIVALE) / (1.0 - RIVALE)).clamp(0.0, 1.0);
+    in_percent(pair.wert * (1.0 - DOUBT * close), if same { 100.0 } else { 99.0 })
+}
+
+/// A share as whole percent, at least 1.
+#[expect(clippy::cast_sign_loss, reason = "the share is at least one percent")]
+fn in_percent(share: f32, highest: f32) -> u8 {
+    (share * 100.0).round().clamp(1.0, highest) as u8
+}
+
+/// Measures that were split or merged: a measure without a pair that stands in a whole beside the whole's own pair.
+fn rebuilt(
+    chosen: &[Kandidat],
+    free: &(Vec<bool>, Vec<bool>),
+    old: &[Merkmale],
+    new: &[Merkmale],
+) -> Vec<Umbau> {
+    let mut out: Vec<Umbau> = Vec::new();
+    for (neu, part) in new.iter().enumerate().filter(|(neu, _)| free.1.get(*neu) == Some(&true)) {
+        let best = chosen.iter().filter_map(|pair| {
+            let sure = gain(old.get(pair.alt)?, new.get(pair.neu)?, part)?;
+            Some((sure, pair))
+        });
+        if let Some((sicherheit, pair)) = best.max_by_key(|(sure, _)| *sure) {
+            match out.iter_mut().find(|umbau| umbau.alt == [pair.alt]) {
+                Some(umbau) => umbau.neu.push(neu),
+                None => out.push(Umbau { alt: vec![pair.alt], neu: vec![pair.neu, neu], sicherheit }),
+            }
+        }
+    }
+    for (alt, part) in old.iter().enumerate().filter(|(alt, _)| free.0.get(*alt) == Some(&true)) {
+        let best = chosen.iter().filter_map(|pair| {
+            let sure = gain(new.get(pair.neu)?, old.get(pair.alt)?, part)?;
+            Some((sure, pair))
+        });
+        if let Some((sicherheit, pair)) = best.max_by_key(|(sure, _)| *sure) {
+            match out.iter_mut().find(|umbau| umbau.neu == [pair.neu]) {
+                Some(umbau) => umbau.alt.push(alt),
+                None => out.push(Umbau { alt: vec![pair.alt, alt], neu: vec![pair.neu], sicherheit }),
+            }
+        }
+    }
+    out
+}
+
+/// How sure it is that a whole consists of two parts, if it is at all.
+fn gain(whole: &Merkmale, first: &Merkmale, second: &Merkmale) -> Option<u8> {
+    let stands = contained(first, whole) >= TEIL && contained(second, whole) >= TEIL;
+    let together = similarity(whole, &united(first, second));
+    let alone = similarity(whole, first).max(similarity(whole, second));
+    (stands && together >= alone + GEWINN).then(|| in_percent(together, 99.0))
+}

@@ -1,0 +1,332 @@
+//! Exported files are read back by readers that did not write them.
+
+use std::io::{Cursor, Read as _};
+
+use leitlinien::app::Effect;
+use leitlinien::domain::Ansicht;
+use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Treffer, Zitat, bytes};
+use leitlinien::holdings::{self, NichtGeschrieben};
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use crate::cli::run;
+use crate::support::screen::{frame, rows};
+use crate::support::session::{Session, bestand};
+
+fn branch(kennung: &str) -> Auszug {
+    let bestand = bestand();
+    let (ansicht, id) = bestand.find(kennung).unwrap();
+    export::of_branch(&bestand, bestand.baum(ansicht), id)
+}
+
+/// An entry whose every word is meant to do harm.
+fn hostile() -> Auszug {
+    let evil = "=cmd|' /C calc'!A1 <script>alert(1)</script> & \"x\"; ]]> \u{fffe}*fett* [a](b)";
+    let merkmale =
+        vec![Eigenschaft { key: "hinweis", name: "Hinweis".to_owned(), wert: "+49;\"a\"".to_owned() }];
+    let zitat = Zitat { wortlaut: evil.to_owned(), titel: "@a".to_owned(), ..Zitat::default() };
+    let eintrag = Eintrag {
+        ebene: 1,
+        art: "massnahme",
+        titel: evil.to_owned(),
+        kennung: "-x/m1".to_owned(),
+        merkmale,
+        zitate: vec![zitat],
+        nur_zitat: false,
+    };
+    Auszug {
+        titel: "A & B < C".to_owned(),
+        angaben: vec!["# keine Überschrift".to_owned()],
+        eintraege: vec![eintrag],
+    }
+}
+
+/// Without blanks: what line breaking and joining of runs cannot change.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// Every quotation of the export stands in the text.
+fn has_all_words(auszug: &Auszug, text: &str) {
+    let text = squeezed(text);
+    for zitat in auszug.eintraege.iter().flat_map(|eintrag| &eintrag.zitate) {
+        assert!(text.contains(&squeezed(&zitat.wortlaut)), "„{}“", zitat.wortlaut);
+        assert!(text.contains(&squeezed(&zitat.fundstelle())), "{}", zitat.fundstelle());
+    }
+}
+
+/// RFC 4180 with semicolons.
+fn parsed(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell, mut quoted) = (Vec::new(), Vec::new(), String::new(), false);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => {
+                chars.next();
+                cell.push('"');
+            }
+            '"' => quoted = !quoted,
+            ';' if !quoted => row.push(std::mem::take(&mut cell)),
+            '\r' if !quoted => {
+                assert_eq!(chars.next(), Some('\n'), "a bare carriage return");
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            '\n' if !quoted => panic!("a bare line feed"),
+            c => cell.push(c),
+        }
+    }
+    assert!(!quoted && cell.is_empty() && row.is_empty(), "the last row is not closed");
+    rows
+}
+
+fn text_of(auszug: &Auszug, format: Format) -> String {
+    String::from_utf8(bytes(auszug, format).unwrap()).unwrap()
+}
+
+#[test]
+fn csv_reads_back_cell_for_cell() {
+    let auszug = branch("strategie/III");
+    let text = text_of(&auszug, Format::Csv);
+    let table = parsed(text.strip_prefix('\u{feff}').expect("a byte order mark"));
+    assert!(table.iter().all(|row| row.len() == 14));
+    let quotes: Vec<&Zitat> = auszug.eintraege.iter().flat_map(|eintrag| &eintrag.zitate).collect();
+    let words: Vec<&str> =
+        table.iter().skip(1).map(|row| row[3].as_str()).filter(|cell| !cell.is_empty()).collect();
+    assert_eq!(words, quotes.iter().map(|zitat| zitat.wortlaut.as_str()).collect::<Vec<_>>());
+    let measure = table.iter().find(|row| row[13] == "strategie/III/fachkraefte/m4").unwrap();
+    assert_eq!(measure[1..3], ["Maßnahme", "Förderung der beruflichen Aus- und Weiterbildung"]);
+    assert_eq!((measure[4].as_str(), measure[6].as_str(), measure[12].as_str()), ("III", "wird", "Z. 319"));
+}
+
+#[test]
+fn no_cell_is_a_formula() {
+    for auszug in [hostile(), branch("strategie"), export::of_view(&bestand(), Ansicht::Laender)] {
+        let text = text_of(&auszug, Format::Csv);
+        for cell in parsed(text.trim_start_matches('\u{feff}')).into_iter().flatten() {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
+        }
+    }
+}
+
+/// The words of an XML or XHTML file; every tag is closed where it should be.
+fn words_of_xml(xml: &str, html: bool) -> String {
+    let mut reader = Reader::from_str(xml);
+    reader.config_mut().check_end_names = !html;
+    let (mut open, mut out): (Vec<String>, String) = (Vec::new(), String::new());
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Eof => break,
+            Event::Start(tag) => {
+                let name = tag.name().as_ref().to_owned();
+                if !(html && name == "meta") {
+                    open.push(name);
+                }
+            }
+            Event::End(tag) => {
+                let name = tag.name().as_ref().to_owned();
+                assert_eq!(open.pop(), Some(name));
+            }
+            Event::Text(text) => out.push_str(&text),
+            Event::GeneralRef(name) => out.push_str(match &*name {
+                "amp" => "&",
+                "lt" => "<",
+                "gt" => ">",
+                "quot" => "\"",
+                "#39" => "'",
+                other => panic!("&{other};"),
+            }),
+            _ => {}
+        }
+    }
+    assert!(open.is_empty(), "{open:?} stay open");
+    out
+}
+
+fn unzipped(bytes: Vec<u8>) -> Vec<(String, String)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut file = archive.by_index(at).unwrap();
+            let mut text = String::new();
+            file.read_to_string(&mut text).unwrap();
+            (file.name().unwrap().into_owned(), text)
+        })
+        .collect()
+}
+
+#[test]
+fn docx_is_well_formed_has_all_words_and_is_the_same_each_time() {
+    for auszug in [branch("strategie/III"), branch("region/niederschlesien"), hostile()] {
+        let made = bytes(&auszug, Format::Docx).unwrap();
+        assert_eq!(made, bytes(&auszug, Format::Docx).unwrap());
+        let parts = unzipped(made);
+        let words: Vec<(&str, String)> =
+            parts.iter().map(|(name, xml)| (name.as_str(), words_of_xml(xml, false))).collect();
+        let document = &words.iter().find(|(name, _)| *name == "word/document.xml").unwrap().1;
+        if auszug != hostile() {
+            has_all_words(&auszug, document);
+        }
+        let core = &words.iter().find(|(name, _)| *name == "docProps/core.xml").unwrap().1;
+        assert!(core.contains(&auszug.titel));
+        // Everything that is named is there: styles of paragraphs, parts of the package.
+        let (_, styles) = parts.iter().find(|(name, _)| name == "word/styles.xml").unwrap();
+        let (_, xml) = parts.iter().find(|(name, _)| name == "word/document.xml").unwrap();
+        for style in xml.split("<w:pStyle w:val=\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            assert!(styles.contains(&format!("w:styleId=\"{style}\"")), "{style}");
+        }
+        let (_, types) = parts.iter().find(|(name, _)| name == "[Content_Types].xml").unwrap();
+        for name in types.split("PartName=\"/").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            assert!(parts.iter().any(|(known, _)| known == name), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_programs_own_reader_of_docx_finds_headings_and_quotations() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("auszug.docx");
+    std::fs::write(&path, bytes(&branch("strategie/III"), Format::Docx).unwrap()).unwrap();
+    let quelle = holdings::document_of(&path, &holdings::Umgebung::default()).unwrap();
+    assert!(quelle.headings().any(|(_, block)| block.text.contains("Fachkräfte")));
+    assert!(quelle.text.contains("„Förderung der beruflichen Aus- und Weiterbildung“"));
+}
+
+#[test]
+fn html_is_balanced_escaped_and_accessible() {
+    for auszug in [branch("strategie/III"), hostile()] {
+        let html = text_of(&auszug, Format::Html);
+        assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"de\">"));
+        assert!(!html.contains("<script"), "no script, of whatever origin");
+        let body = html.strip_prefix("<!DOCTYPE html>\n").unwrap();
+        let words = words_of_xml(body, true);
+        if auszug != hostile() {
+            has_all_words(&auszug, &words);
+        }
+        assert_eq!(html.matches("<table>").count(), html.matches("<caption>").count());
+        assert_eq!(html.matches("<th").count(), html.matches("<th scope=\"row\"").count());
+        let mut before = 0;
+        for level in html.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)) {
+            assert!(level <= before + 1, "a heading jumps from {before} to {level}");
+            before = level;
+        }
+    }
+}
+
+#[test]
+fn markdown_quotes_with_place_and_no_word_is_markup() {
+    let auszug = branch("strategie/III/fachkraefte");
+    let text = text_of(&auszug, Format::Markdown).replace('\\', "");
+    has_all_words(&auszug, &text);
+    let evil = text_of(&hostile(), Format::Markdown);
+    assert!(evil.contains("\\# keine Überschrift") && evil.contains("\\*fett\\* \\[a\\](b)"), "{evil}");
+    insta::assert_snapshot!(
+        "ausgabe_markdown",
+        text_of(&branch("strategie/III/internationale-ansiedlungen-in"), Format::Markdown)
+    );
+}
+
+#[test]
+fn json_has_the_same_entries() {
+    let auszug = branch("strategie/II");
+    let value: serde_json::Value = serde_json::from_str(&text_of(&auszug, Format::Json)).unwrap();
+    assert_eq!(value["schema"], 1);
+    assert_eq!(value["eintraege"].as_array().unwrap().len(), auszug.eintraege.len());
+    assert_eq!(value["eintraege"][1]["kennung"], auszug.eintraege[1].kennung);
+}
+
+#[test]
+fn hits_become_passages_even_of_documents_that_are_not_loaded() {
+    let hit = |kennung: &str, quelle: &str| Treffer {
+        kennung: kennung.to_owned(),
+        quelle: quelle.to_owned(),
+        titel: "Titel".to_owned(),
+        ausschnitt: "nur das".to_owned(),
+        stelle: String::new(),
+        datum: None,
+    };
+    let all =
+        [hit("strategie/VII/m2", "strategie"), hit("fremd/abs1", "fremd"), hit("land/japan", "strategie")];
+    let auszug = export::of_hits(&bestand(), "ki", 3, &all);
+    assert_eq!(auszug.eintraege[0].zitate[0].wortlaut, "KI-Kongress");
+    assert_eq!(auszug.eintraege[1].zitate[0].wortlaut, "nur das");
+    assert!(!auszug.eintraege[2].zitate.is_empty());
+}
+
+#[test]
+fn files_are_written_at_once_for_the_user_alone_and_never_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.md");
+    holdings::write(&path, b"eins", false).unwrap();
+    let again = holdings::write(&path, b"zwei", false).unwrap_err();
+    assert!(matches!(again, NichtGeschrieben::Vorhanden(_)), "{again}");
+    assert_eq!(std::fs::read(&path).unwrap(), b"eins");
+    holdings::write(&path, b"zwei", true).unwrap();
+    assert_eq!(std::fs::read(&path).unwrap(), b"zwei");
+    let missing = holdings::write(&folder.path().join("fehlt/a.md"), b"x", false).unwrap_err();
+    assert!(missing.to_string().contains("gibt es nicht"), "{missing}");
+    assert!(holdings::write(folder.path(), b"x", true).is_err());
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left behind");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o077, 0);
+        std::os::unix::fs::symlink(&path, folder.path().join("verweis.md")).unwrap();
+        holdings::write(&folder.path().join("verweis.md"), b"drei", true).unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"drei");
+        assert!(holdings::write("/dev/null".as_ref(), b"x", true).is_err());
+    }
+}
+
+#[test]
+fn the_command_writes_what_it_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("iii.csv");
+    let file = path.to_str().unwrap();
+    let first = run(&["export", "strategie/III", "--nach", file]);
+    assert_eq!((first.code, first.stdout.as_str()), (0, ""), "{}", first.stderr);
+    assert!(first.stderr.contains("geschrieben"), "{}", first.stderr);
+    let second = run(&["export", "strategie/III", "--nach", file]);
+    assert_eq!(second.code, 2);
+    assert!(second.stderr.contains("gibt es schon"), "{}", second.stderr);
+    assert_eq!(run(&["export", "ziele", "--nach", file, "--ueberschreiben"]).code, 0);
+    let hits = run(&["export", "--suche", "wasserstoff", "--nach", "-", "--format", "md"]);
+    assert_eq!(hits.code, 0, "{}", hits.stderr);
+    assert!(hits.stdout.starts_with("# Treffer für „wasserstoff“\n"), "{}", hits.stdout);
+    assert!(hits.stdout.contains("> „Internationale Wasserstoffkonferenz“"), "{}", hits.stdout);
+    assert_eq!(run(&["export", "--suche", "xyzzyquux", "--nach", "-", "--format", "md"]).code, 1);
+    assert_eq!(run(&["export", "gibt-es-nicht", "--nach", "-", "--format", "md"]).code, 1);
+    let unclear = run(&["export", "ziele", "--nach", "ziele.odt"]);
+    assert_eq!(unclear.code, 2);
+    assert!(unclear.stderr.contains(".docx"), "{}", unclear.stderr);
+    assert_eq!(run(&["export", "--nach", "-", "--format", "md"]).code, 2);
+}
+
+#[test]
+fn the_interface_asks_for_a_name_and_before_it_replaces() {
+    let mut session = Session::new(80, 24);
+    session.keys("jjjj");
+    session.keys("x");
+    let screen = rows(&frame(&session.app)).join("\n");
+    assert!(screen.contains("Ausgeben in Datei: strategie-"), "{screen}");
+    session.keys("<BS><BS><BS><BS>odt<Enter>");
+    assert!(session.effects.is_empty());
+    assert!(session.app.notice.as_ref().unwrap().contains(".docx"));
+    session.keys("<BS><BS><BS>md<Enter>");
+    let Some(Effect::Export { path, format, auszug, replace: false }) = session.effects.pop() else {
+        panic!("{:?}", session.effects)
+    };
+    assert_eq!(format, Format::Markdown);
+    assert!(!auszug.eintraege.is_empty());
+    session.event(leitlinien::app::Event::Exists(path.clone()));
+    session.keys("<Esc>");
+    assert!(session.effects.is_empty());
+    session.event(leitlinien::app::Event::Exists(path.clone()));
+    session.keys("<Down><Enter>");
+    let Some(Effect::Export { path: again, replace: true, .. }) = session.effects.pop() else {
+        panic!("{:?}", session.effects)
+    };
+    assert_eq!(again, path);
+    session.keys("/japan<Enter>x");
+    assert!(rows(&frame(&session.app)).join("\n").contains("japan.docx"));
+}
