@@ -125,7 +125,7 @@ fn document(wanted: &Wanted, id: &str) -> Result<Box<leitlinien::domain::Quelle>
 }
 
 fn take_in(wanted: &Wanted, path: &str, mail: &Sender) -> Result<Aufnahme, Error> {
-    let path = wanted.umgebung.typed(&path);
+    let path = wanted.umgebung.typed(path);
     let place = manage::find_or_create(wanted, None)?;
     let mut fehler = Vec::new();
     let mut told = Instant::now();
