@@ -167,6 +167,9 @@ pub fn sammlung(name: &str, ebene: &str, dokumente: usize) -> String {
 const EBENEN: [(&str, &str); 3] =
     [("system", "Bestand für alle"), ("gruppe", "Bestand der Gruppe"), ("eigener", "Eigener Bestand")];
 
+/// Documents that a search led to.
+pub const GEOEFFNET: &str = "Über die Suche geöffnet";
+
 /// Documents of a holding that are not listed.
 pub fn weitere(anzahl: usize) -> String {
     let noch = if anzahl == 1 { "Dokument" } else { "Dokumente" };

@@ -1,6 +1,6 @@
 //! Holdings of documents as they are listed, without the documents themselves.
 
-use super::{Datum, QuelleArt};
+use super::{Datum, Quelle, QuelleArt};
 
 /// Whose a holding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,6 +42,19 @@ pub struct Eintrag {
     pub art: QuelleArt,
     /// The day the document states.
     pub datum: Option<Datum>,
+}
+
+impl Eintrag {
+    /// What a list says of a document.
+    pub fn of(quelle: &Quelle) -> Self {
+        Self {
+            id: quelle.id.clone(),
+            titel: quelle.titel.clone(),
+            herausgeber: quelle.herausgeber.clone(),
+            art: quelle.art,
+            datum: quelle.datum,
+        }
+    }
 }
 
 /// A holding as the session lists it.

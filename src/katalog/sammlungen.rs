@@ -10,6 +10,8 @@ use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId, Quelle, QuelleA
 
 /// First part of a holding's address.
 const BESTAND: &str = "bestand/";
+/// Address of the group of documents that a search led to before their holding listed them.
+const OPENED: &str = "geoeffnet";
 /// Last part of the address of what is not listed yet.
 const WEITERE: &str = "/weitere";
 
@@ -79,8 +81,14 @@ pub fn list(bestand: &mut Bestand, name: &str, eintraege: &[Eintrag]) -> Option<
     let sammlung = bestand.sammlungen.iter().find(|sammlung| sammlung.name == name)?.clone();
     let [.., quellen] = &mut bestand.baeume;
     let group = quellen.find(&address(name))?;
-    let new: Vec<NodeId> =
-        eintraege.iter().map(|eintrag| quellen.add(Some(group), unread(eintrag))).collect();
+    let mut new = Vec::new();
+    for eintrag in eintraege {
+        let id = quellen.add(Some(group), unread(eintrag));
+        if let Some(quelle) = bestand.quellen.iter().find(|quelle| quelle.id == eintrag.id) {
+            dokument::read(quellen, id, quelle);
+        }
+        new.push(id);
+    }
     offer_rest(quellen, group, &sammlung);
     new.first().copied()
 }
@@ -91,6 +99,13 @@ pub fn add(bestand: &mut Bestand, quelle: Quelle) {
         return;
     }
     let named = named(bestand, &quelle);
+    let [.., quellen] = &mut bestand.baeume;
+    if quellen.find(&quelle.id).is_none() {
+        let group = quellen.find(OPENED).unwrap_or_else(|| {
+            quellen.add(None, Knoten::new(Art::Gruppe, OPENED.to_owned(), wort::GEOEFFNET))
+        });
+        quellen.add(Some(group), unread(&Eintrag::of(&quelle)));
+    }
     for ansicht in [Ansicht::Instrumente, Ansicht::Quellen] {
         let baum = bestand.baum_mut(ansicht);
         let known = baum.iter().filter(|(_, k)| k.kennung == quelle.id && is_document(k));

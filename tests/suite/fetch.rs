@@ -188,3 +188,15 @@ fn what_a_document_names_leads_into_the_catalogue_and_back_by_a_search() {
     session.keys("<Tab><Enter>");
     assert_eq!(session.app.search.query, "land:CZ");
 }
+
+#[test]
+fn a_document_that_a_search_led_to_shows_its_details_and_is_listed_once_more_in_its_holding() {
+    let mut session = Session::new();
+    let quelle = Holdings::open(&session.wanted).unwrap().load("vermerk-3").unwrap().unwrap();
+    session.event(Event::Read("vermerk-3".to_owned(), Ok(Box::new(quelle))));
+    session.keys("5<End><Right><Right>");
+    assert!(session.screen().contains("Über die Suche geöffnet"), "{}", session.screen());
+    assert!(session.screen().contains("Der 3. Vermerk handelt von Prag."), "{}", session.screen());
+    session.keys("<Up><Up><Right><Right><Right><End>");
+    assert_eq!(session.read, ["konzept"], "what is there is not read again");
+}
