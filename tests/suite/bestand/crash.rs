@@ -5,34 +5,44 @@ use std::time::{Duration, Instant};
 
 use super::{Home, finished, word};
 
+fn text(number: usize) -> String {
+    format!("Vermerk {number}\n\nDie Akte nennt {} und die Elbe.\n", word(number))
+}
+
 /// A home with many documents that are added in many small parts.
 fn many(count: usize) -> Home {
     let home = Home::new();
     for number in 0..count {
-        let text = format!("Vermerk {number}\n\nDie Akte nennt {} und die Elbe.\n", word(number));
-        home.write(&format!("d{number:04}.txt"), &text);
+        home.write(&format!("d{number:04}.txt"), &text(number));
     }
     home
 }
 
-/// Killed at any moment, the holding is whole: what is listed is found and reads, and the next writer goes on.
+/// Killed at any moment, the holding is whole: what is listed is found and reads, and the next writer goes on. Each
+/// round brings new files and kills the writer soon after it has published some of them, so it always has more to do.
 #[test]
 fn a_killed_writer_leaves_a_usable_holding() {
-    let home = many(400);
+    let home = many(40);
+    let published = || std::fs::read_to_string(home.own().join("bestand.json")).unwrap_or_default();
     let mut seed: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut killed = 0;
-    for _ in 0..12 {
+    for round in 1..=12 {
+        for number in round * 40..(round + 1) * 40 {
+            home.write(&format!("d{number:04}.txt"), &text(number));
+        }
+        let before = published();
         let mut writer = home.command(&["bestand", "hinzufuegen", &home.akten()]);
-        writer.env("LEITLINIEN_PORTION", "600").stdout(Stdio::null()).stderr(Stdio::null());
+        writer.env("LEITLINIEN_PORTION", "300").stdout(Stdio::null()).stderr(Stdio::null());
         let mut writer = writer.spawn().unwrap();
+        let works = |writer: &mut std::process::Child| writer.try_wait().unwrap().is_none();
+        while works(&mut writer) && published() == before {
+            thread::sleep(Duration::from_millis(1));
+        }
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        thread::sleep(Duration::from_millis(100 + (seed >> 33) % 1000));
-        killed += usize::from(writer.try_wait().unwrap().is_none());
+        thread::sleep(Duration::from_millis((seed >> 33) % 30));
+        killed += usize::from(works(&mut writer));
         writer.kill().unwrap();
         writer.wait().unwrap();
-        if !home.own().join("bestand.json").is_file() {
-            continue;
-        }
         let about = home.json(&["bestand", "liste", "--bestand", "eigene", "--json"]);
         let documents = about["bestaende"][0]["dokumente"].as_u64().unwrap() as usize;
         if documents > 0 {
@@ -43,7 +53,7 @@ fn a_killed_writer_leaves_a_usable_holding() {
     }
     assert!(killed > 2, "the writer was killed only {killed} times");
     let end = home.json(&["bestand", "aktualisieren", "--json"]);
-    assert_eq!(end["dokumente"], 400, "{end}");
+    assert_eq!(end["dokumente"], 13 * 40, "{end}");
     assert_eq!(home.found(&word(77)), ["d0077"]);
     assert_eq!(home.run(&["bestand", "pruefen"]).code, 0);
 }
