@@ -5,6 +5,7 @@
 pub mod action;
 pub mod adding;
 pub mod compare;
+mod completion;
 mod copy;
 pub mod detail;
 mod dialog;

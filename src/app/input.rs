@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::event::{Key, KeyCode};
 use super::field::Field;
-use super::search::{Completion, Input, Wants};
+use super::search::{Input, Wants};
 use super::{App, Effect, Focus, Left, SearchAction};
 use crate::deutsch::app as said;
 use crate::search::Response;
@@ -240,48 +240,5 @@ impl App {
             None => {}
         }
         Vec::new()
-    }
-
-    /// Tab in the search line: the next completion, or the first once the answer is there.
-    fn next_completion(&mut self) -> Vec<Effect> {
-        if let Some(completion) = &mut self.search.completion {
-            completion.at = (completion.at + 1) % completion.words.len().max(1);
-            return self.show_completion();
-        }
-        let Some(Input::Search(field)) = &self.input else {
-            return Vec::new();
-        };
-        let words = field.text().to_owned();
-        self.ask(&words, Wants::Completion)
-    }
-
-    fn complete(&mut self) -> Vec<Effect> {
-        let (Some(answer), Some(Input::Search(field))) = (&self.search.answer, &self.input) else {
-            return Vec::new();
-        };
-        if answer.vorschlaege.is_empty() {
-            self.say(said::NO_COMPLETION);
-            return Vec::new();
-        }
-        let word = field.text().rfind([' ', '(', '"', '-']).map_or(0, |at| at + 1);
-        let before = field.text().get(..word).unwrap_or("").to_owned();
-        self.search.completion = Some(Completion { before, words: answer.vorschlaege.clone(), at: 0 });
-        self.show_completion()
-    }
-
-    /// Puts the chosen completion into the field, lists the others and searches for it.
-    fn show_completion(&mut self) -> Vec<Effect> {
-        let Some(completion) = self.search.completion.clone() else {
-            return Vec::new();
-        };
-        let Some((word, _)) = completion.words.get(completion.at) else {
-            return Vec::new();
-        };
-        let words = format!("{}{word}", completion.before);
-        self.input = Some(Input::Search(Field::new(&words)));
-        self.say(&said::completions(&completion.words, completion.at));
-        let request = self.search.ask_again(&words, Wants::Hits);
-        self.search.completion = Some(completion);
-        request.map(Effect::Search).into_iter().collect()
     }
 }

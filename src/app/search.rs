@@ -35,12 +35,21 @@ pub enum Wants {
 /// Completions of the last word, gone through with Tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completion {
-    /// What stands before the word.
-    pub before: String,
-    /// What it can become, with passages.
-    pub words: Vec<(String, usize)>,
+    /// What it can become.
+    pub offers: Vec<Offer>,
     /// The one in the field.
     pub at: usize,
+}
+
+/// One completion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The word or title.
+    pub shown: String,
+    /// The whole query with it.
+    pub query: String,
+    /// Passages that have the word; 0 if that says nothing.
+    pub passagen: usize,
 }
 
 /// State of the search.
@@ -132,7 +141,8 @@ impl SearchState {
         }
         let bericht = matches!(wants, Wants::Report | Wants::Filters | Wants::Completion);
         let off = self.off.clone();
-        let options = Options { limit: LIMIT, order: self.order, off, bericht, ..Options::default() };
+        let half_typed = wants == Wants::Completion;
+        let options = Options { limit: LIMIT, order: self.order, off, bericht, half_typed };
         Some(Request { generation: self.generation, anfrage: self.query.clone(), options })
     }
 

@@ -1,6 +1,7 @@
 //! What the interface says: notices, titles, counts.
 
 use super::katalog::zahl;
+use crate::text::wrap::shorten;
 
 /// `Enthält 3 Einträge.`
 pub fn contains(entries: usize) -> String {
@@ -84,8 +85,13 @@ pub fn facet(field: &str) -> &str {
     }
 }
 
+/// A title among completions.
+pub fn title(words: &str) -> String {
+    format!("„{}“", shorten(words, 40))
+}
+
 /// The completions, the chosen one in brackets.
-pub fn completions(words: &[(String, usize)], at: usize) -> String {
+pub fn completions(words: &[(&str, usize)], at: usize) -> String {
     let shown = words.iter().enumerate().map(|(number, (word, count))| {
         let count = if *count > 0 { format!(" {count}") } else { String::new() };
         if number == at { format!("[{word}{count}]") } else { format!("{word}{count}") }
