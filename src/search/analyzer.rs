@@ -197,10 +197,10 @@ impl Analyzer {
                 out.push(Part { term, span });
             }
         };
-        for term in self.whole(exact) {
+        let leaves = self.leaves(exact);
+        for term in self.whole_of(exact, &leaves) {
             push(term, 0..exact.len());
         }
-        let leaves = self.leaves(exact);
         for (i, first) in leaves.iter().enumerate() {
             for (j, last) in leaves.iter().enumerate().skip(i) {
                 let span = first.start..last.end;
@@ -224,10 +224,14 @@ impl Analyzer {
 
     /// The terms of a word as a whole.
     pub(super) fn whole(&self, exact: &str) -> Vec<String> {
+        self.whole_of(exact, &self.leaves(exact))
+    }
+
+    /// The terms of a word as a whole whose parts are known.
+    fn whole_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<String> {
         if let Some(name) = TABLES.name(exact) {
             return vec![format!("={name}")];
         }
-        let leaves = self.leaves(exact);
         let head = leaves.last().map_or(0..exact.len(), Clone::clone);
         let mut terms = vec![format!("={}", stem_with_head(exact, 0, &head))];
         terms.extend(common_stem(exact, &LEXICON).map(|stem| format!("%{stem}")));

@@ -89,7 +89,7 @@ impl LeafEval<'_> {
     /// Terms that count as one word: frequencies add up, rarity is that of all of them.
     fn any(&mut self, place: Place, terms: &[String], weight: f32) {
         let segment = self.segment;
-        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = segment.norms(place, self.rarity);
         let factor = weight * self.rarity.idf(place, terms);
         if let [term] = terms {
             let Some(mut postings) = segment.postings(place, term, false) else {
@@ -128,7 +128,7 @@ impl LeafEval<'_> {
     /// One term of each group within so many words.
     fn near(&mut self, place: Place, groups: &[Vec<String>], within: u32, weight: f32) {
         let segment = self.segment;
-        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = segment.norms(place, self.rarity);
         let idf: f32 = groups.iter().map(|group| self.rarity.idf(place, group)).sum();
         let mut docs: Option<Vec<u32>> = None;
         for group in groups {
@@ -160,7 +160,7 @@ impl LeafEval<'_> {
         let segment = self.segment;
         let lists: Option<Vec<_>> = terms.iter().map(|term| segment.postings(place, term, true)).collect();
         let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, std::slice::from_ref(term))).sum();
-        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = segment.norms(place, self.rarity);
         let mut places: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
         intersect(lists.unwrap_or_default(), |doc, lists| {
             for (list, places) in lists.iter_mut().zip(&mut places) {

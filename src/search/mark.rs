@@ -91,7 +91,8 @@ impl Marker {
     }
 
     fn sought(&mut self, term: &str) {
-        self.beginnings.add(term.trim_start_matches(['=', '~', '%', '+']).as_bytes());
+        let letters = term.trim_start_matches(['=', '~', '%', '+']);
+        self.beginnings.add(letters.as_bytes(), term.starts_with('~'));
     }
 
     /// The matches in the order of the text.
@@ -99,9 +100,11 @@ impl Marker {
         let mut marks = Vec::new();
         let mut seen: Vec<Seen> = Vec::new();
         let mut place = 0;
+        let mut exact = String::new();
         for token in analyzer.tokens(text) {
             place += usize::from(!token.extra);
-            let mut exact = fold(token.form(text));
+            exact.clear();
+            token.form(text).chars().for_each(|c| fold_onto(&mut exact, c));
             exact.retain(char::is_alphanumeric);
             for (leaf, grund, pattern) in &self.patterns {
                 if fits(pattern, &exact) {
@@ -195,17 +198,20 @@ pub(super) fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<u
     }
 }
 
-/// Which three letters something sought begins with. May say yes too often, never no.
+/// What anything sought begins with. May say yes too often, never no.
 #[derive(Debug)]
 struct Beginnings {
+    /// Which three letters, by their hash.
     bits: [u64; 64],
+    /// What follows them, by the three letters.
+    longer: HashMap<[u8; 3], Vec<Vec<u8>>>,
     /// Something shorter is sought: every word may be it.
     short: bool,
 }
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Self { bits: [0; 64], short: false }
+        Self { bits: [0; 64], longer: HashMap::new(), short: false }
     }
 }
 
@@ -217,11 +223,20 @@ impl Beginnings {
         (hash % 64, 1 << (hash / 64 % 64))
     }
 
-    fn add(&mut self, beginning: &[u8]) {
-        self.short |= beginning.len() < 3;
-        let (at, bit) = Self::slot(beginning);
+    /// Of a verb only the first letters are sure: its vowels change, `ge` and `zu` stand in it.
+    fn add(&mut self, beginning: &[u8], is_verb: bool) {
+        let Some((first, rest)) = beginning.split_first_chunk::<3>() else {
+            self.short = true;
+            return;
+        };
+        let (at, bit) = Self::slot(first);
         if let Some(bits) = self.bits.get_mut(at) {
             *bits |= bit;
+        }
+        let rest = if is_verb { &[] } else { rest.get(..SURE - 3).unwrap_or(rest) };
+        let known = self.longer.entry(*first).or_default();
+        if !known.iter().any(|known| known == rest) {
+            known.push(rest.to_vec());
         }
     }
 
@@ -230,8 +245,23 @@ impl Beginnings {
             let (at, bit) = Self::slot(letters);
             self.bits.get(at).is_some_and(|bits| bits & bit != 0)
         };
-        word.windows(3).any(hit) || self.short && word.len() < 5
+        let goes_on = |at: usize| {
+            let (first, rest) = word.get(at..)?.split_first_chunk::<3>()?;
+            Some(self.longer.get(first)?.iter().any(|sought| begins(rest, sought)))
+        };
+        word.windows(3).enumerate().any(|(at, letters)| hit(letters) && goes_on(at) == Some(true))
+            || self.short && word.len() < 5
     }
+}
+
+/// So many letters of a stem are those of the word, but for what [`begins`] lets pass.
+const SURE: usize = 6;
+
+/// True if a word may go on with `sought`: stems lose an `e` behind a vowel, and the `ge` of a last part.
+fn begins(rest: &[u8], sought: &[u8]) -> bool {
+    let same = rest.iter().zip(sought).take_while(|(a, b)| a == b).count();
+    let left = rest.get(same..).unwrap_or(&[]);
+    same == sought.len() || left.starts_with(b"e") || left.starts_with(b"ge")
 }
 
 /// The spans of marks without overlaps, ascending.

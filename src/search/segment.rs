@@ -3,7 +3,7 @@
 //! What is removed from it is known here; lists of the engine still have it.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tantivy::columnar::{self, StrColumn};
 use tantivy::fieldnorm::FieldNormReader;
@@ -15,9 +15,9 @@ use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Ter
 
 use super::compile::Place;
 use super::part::alive;
-use super::schema::{Fields, Stored};
+use super::rarity::Rarity;
+use super::schema::{FILTERS, Fields, Stored};
 use super::source::{Source, refused};
-use super::weights::Weights;
 use super::{Error, Stand};
 use tantivy::directory::OwnedBytes;
 use tantivy::fastfield::AliveBitSet;
@@ -51,6 +51,8 @@ pub(super) struct Segment {
     titel: TextField,
     pub(super) reader: SegmentReader,
     store: StoreReader,
+    /// Values of the filters by passage, opened when they are first asked for, in the order of [`FILTERS`].
+    columns: [OnceLock<Option<StrColumn>>; FILTERS.len()],
 }
 
 impl std::fmt::Debug for Segment {
@@ -87,6 +89,7 @@ impl Segment {
             lexicon: source.lexicon,
             learned: source.learned,
             store,
+            columns: Default::default(),
             fields,
             stand: source.stand,
             reader,
@@ -140,16 +143,10 @@ impl Segment {
         text.inverted.read_postings(&Term::from_field_text(text.field, term), option).ok().flatten()
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
     /// The part of BM25 that depends on a passage's length, by the passage.
-    pub(super) fn norms(&self, place: Place, average: f32, weights: &Weights) -> Norms<'_> {
-        let b = if place == Place::Gram { weights.gram_b } else { weights.b };
-        let cache = std::array::from_fn(|id| {
-            let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
-            let length = length as f32;
-            weights.k1 * (1.0 - b + b * length / average.max(1.0))
-        });
-        Norms { reader: &self.text(place).norms, cache, k1: weights.k1 }
+    pub(super) fn norms<'a>(&'a self, place: Place, rarity: &'a Rarity<'_>) -> Norms<'a> {
+        let (costs, k1) = (rarity.lengths(place), rarity.weights.k1);
+        Norms { reader: &self.text(place).norms, costs, k1 }
     }
 
     /// Calls `each` for every passage with this value of a filter.
@@ -198,7 +195,9 @@ impl Segment {
 
     /// The values of a filter by passage.
     pub(super) fn column(&self, filter: &str) -> Option<ValueColumn> {
-        let column = self.reader.fast_fields().str(filter).ok().flatten()?;
+        let at = FILTERS.iter().position(|known| *known == filter)?;
+        let opened = || self.reader.fast_fields().str(filter).ok().flatten();
+        let column = self.columns.get(at)?.get_or_init(opened).clone()?;
         Some(ValueColumn { column })
     }
 
@@ -212,7 +211,7 @@ impl Segment {
 /// Length factors of a field.
 pub(super) struct Norms<'a> {
     reader: &'a FieldNormReader,
-    cache: [f32; 256],
+    costs: &'a [f32; 256],
     k1: f32,
 }
 
@@ -221,7 +220,7 @@ impl Norms<'_> {
     /// BM25 of a term without its rarity.
     pub(super) fn tf(&self, doc: u32, freq: u32) -> f32 {
         let freq = freq as f32;
-        let norm = self.cache.get(usize::from(self.reader.fieldnorm_id(doc))).copied().unwrap_or(1.0);
+        let norm = self.costs.get(usize::from(self.reader.fieldnorm_id(doc))).copied().unwrap_or(1.0);
         freq * (1.0 + self.k1) / (freq + norm)
     }
 }
