@@ -42,7 +42,8 @@ pub(super) fn evaluate(
         let count = leaf.count;
         found.counts.push(count);
     }
-    found.docs.sort_unstable();
+    // By key: this one makes use of the lists that ascend already, of which there are as many as terms.
+    found.docs.sort_by_key(|doc| *doc);
     found
 }
 
@@ -116,7 +117,7 @@ impl LeafEval<'_> {
                 postings.advance();
             }
         }
-        all.sort_unstable();
+        all.sort_by_key(|(doc, _)| *doc);
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             kept.1 += if same { next.1 } else { 0 };

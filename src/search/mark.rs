@@ -9,6 +9,7 @@ use super::analyzer::{Analysis, Analyzer, Token};
 use super::compile::{How, Place, Test, fits};
 use super::stream::grams;
 use super::together::{Near, Sequence};
+use super::verb::other_stems;
 use crate::text::fold;
 use crate::text::fold::fold_onto;
 use crate::text::words::{is_hyphen, words};
@@ -31,11 +32,37 @@ pub(super) struct Marker {
     sequences: Vec<Sequence>,
     near: Vec<Near>,
     patterns: Vec<(usize, Grund, String)>,
-    grams: Vec<(usize, Vec<String>)>,
+    runs: Vec<Runs>,
     /// A word without any of the beginnings of what is sought needs no second look.
     beginnings: Beginnings,
     /// What was typed, in small letters, to tell `ä` from `ae`.
     typed: Vec<String>,
+}
+
+/// The runs of letters of a word of the query.
+#[derive(Debug)]
+struct Runs {
+    leaf: usize,
+    all: Vec<String>,
+    /// Those of four plain letters.
+    plain: Vec<[u8; 4]>,
+}
+
+impl Runs {
+    fn new(leaf: usize, grams: &[String]) -> Self {
+        let plain = grams.iter().filter_map(|gram| gram.as_bytes().try_into().ok());
+        Self { leaf, all: grams.to_vec(), plain: plain.collect() }
+    }
+
+    /// How many runs of a word, between `^` and `$`, are among these.
+    fn common(&self, marked: &str) -> usize {
+        let word = marked.trim_matches(['^', '$']);
+        if word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            let runs = marked.as_bytes().windows(4);
+            return runs.filter(|run| self.plain.iter().any(|own| own == run)).count();
+        }
+        grams(word).iter().filter(|gram| self.all.contains(gram)).count()
+    }
 }
 
 /// A word that may be part of a match.
@@ -85,14 +112,18 @@ impl Marker {
                 self.near.push(Near { leaf, grund, groups: groups.clone(), within: *within as usize });
             }
             How::Pattern(pattern) => self.patterns.push((leaf, grund, pattern.clone())),
-            How::Grams(grams) => self.grams.push((leaf, grams.clone())),
+            How::Grams(grams) => self.runs.push(Runs::new(leaf, grams)),
             How::All(..) | How::Order(..) | How::Filter(..) | How::Datum(_) => {}
         }
     }
 
     fn sought(&mut self, term: &str) {
         let letters = term.trim_start_matches(['=', '~', '%', '+']);
-        self.beginnings.add(letters.as_bytes(), term.starts_with('~'));
+        let is_verb = term.starts_with('~');
+        self.beginnings.add(letters.as_bytes(), is_verb);
+        for stem in is_verb.then(|| other_stems(letters)).into_iter().flatten() {
+            self.beginnings.add(stem.as_bytes(), false);
+        }
     }
 
     /// The matches in the order of the text.
@@ -105,7 +136,9 @@ impl Marker {
             place += usize::from(!token.extra);
             exact.clear();
             token.form(text).chars().for_each(|c| fold_onto(&mut exact, c));
-            exact.retain(char::is_alphanumeric);
+            if !exact.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                exact.retain(char::is_alphanumeric);
+            }
             for (leaf, grund, pattern) in &self.patterns {
                 if fits(pattern, &exact) {
                     marks.push(Mark { span: token.span.clone(), leaf: *leaf, grund: *grund });
@@ -129,18 +162,17 @@ impl Marker {
 
     /// The word most like each word of the query, by the runs of letters both have.
     pub(super) fn alike(&self, text: &str) -> Vec<Mark> {
-        let words: Vec<_> = words(text).into_iter().filter(|word| !word.extra).collect();
+        let words = words(text).into_iter().filter(|word| !word.extra);
+        let words: Vec<(Range<usize>, String)> = words
+            .map(|word| (word.span.clone(), format!("^{}$", fold(text.get(word.span).unwrap_or("")))))
+            .collect();
         let mut marks: Vec<Mark> = Vec::new();
-        for (leaf, wanted) in &self.grams {
-            let common = |span: &Range<usize>| {
-                let own = grams(&fold(text.get(span.clone()).unwrap_or("")));
-                own.iter().filter(|gram| wanted.contains(gram)).count()
-            };
-            let counted = words.iter().map(|word| (common(&word.span), word));
+        for runs in &self.runs {
+            let counted = words.iter().map(|(span, marked)| (runs.common(marked), span));
             // Of equals the first one.
             let best = counted.rev().max_by_key(|(count, _)| *count);
-            if let Some((_, word)) = best.filter(|(count, _)| *count > 1) {
-                marks.push(Mark { span: word.span.clone(), leaf: *leaf, grund: Grund::Aehnlich });
+            if let Some((_, span)) = best.filter(|(count, _)| *count > 1) {
+                marks.push(Mark { span: span.clone(), leaf: runs.leaf, grund: Grund::Aehnlich });
             }
         }
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf));
@@ -274,4 +306,41 @@ pub(super) fn spans(marks: &[Mark]) -> Vec<Range<usize>> {
         }
     }
     spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::tables::LEXICON;
+
+    #[test]
+    fn no_word_is_passed_over_that_has_what_is_sought() {
+        let mut analyzer = Analyzer::new(Arc::new(crate::search::lexicon::Lexicon::shipped()));
+        let mut missed = Vec::new();
+        let mut compared = 0;
+        for word in LEXICON.words().chain(["fachgeschaft", "aktuelle", "steueramt"].map(str::to_owned)) {
+            let analysis = analyzer.analyze(&word);
+            let parts = analysis.parts.iter().map(|part| &part.term);
+            for term in parts.chain([&analysis.exact, &analysis.stem]) {
+                let mut marker = Marker::default();
+                marker.sought(term);
+                compared += 1;
+                if !marker.beginnings.may_stand_in(word.as_bytes()) {
+                    missed.push(format!("{word} {term}"));
+                }
+            }
+        }
+        assert!(missed.is_empty(), "{missed:?}");
+        assert!(compared > 50_000, "{compared}");
+    }
+
+    #[test]
+    fn a_word_that_begins_otherwise_is_passed_over() {
+        let mut marker = Marker::default();
+        marker.sought("=verwalt");
+        assert!(marker.beginnings.may_stand_in(b"landesverwaltung"));
+        assert!(!marker.beginnings.may_stand_in(b"verfahren"));
+        marker.sought("~verwalt");
+        assert!(marker.beginnings.may_stand_in(b"verfahren"));
+    }
 }

@@ -84,7 +84,8 @@ impl Nearby {
             let mut best = above.min(left).saturating_add(1);
             if let Some(letter) = end.checked_sub(1).and_then(|at| self.letters.get(at)) {
                 best = best.min(diagonal.saturating_add(u8::from(*letter != byte)));
-                let swapped = end > 1 && rows.byte == Some(*letter) && self.letters.get(end - 2) == Some(&byte);
+                let swapped =
+                    end > 1 && rows.byte == Some(*letter) && self.letters.get(end - 2) == Some(&byte);
                 best = if swapped { best.min(swap.saturating_add(1)) } else { best };
             }
             *slot = best;

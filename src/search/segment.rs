@@ -14,6 +14,7 @@ use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
 use super::compile::Place;
+use super::dictionary::Words;
 use super::part::alive;
 use super::rarity::Rarity;
 use super::schema::{FILTERS, Fields, Stored};
@@ -53,6 +54,8 @@ pub(super) struct Segment {
     store: StoreReader,
     /// Values of the filters by passage, opened when they are first asked for, in the order of [`FILTERS`].
     columns: [OnceLock<Option<StrColumn>>; FILTERS.len()],
+    /// Its folded words, for patterns that may begin with anything.
+    pub(super) words: OnceLock<Words>,
 }
 
 impl std::fmt::Debug for Segment {
@@ -90,6 +93,7 @@ impl Segment {
             learned: source.learned,
             store,
             columns: Default::default(),
+            words: OnceLock::new(),
             fields,
             stand: source.stand,
             reader,
@@ -203,9 +207,29 @@ impl Segment {
 
     /// The passage.
     pub(super) fn stored(&self, doc: u32) -> Option<Stored> {
+        let raw = self.store.get_document_bytes(doc).ok()?;
+        if let Some(stored) = only_value(&raw).and_then(|json| serde_json::from_slice(json).ok()) {
+            return Some(stored);
+        }
         let doc: TantivyDocument = self.store.get(doc).ok()?;
         serde_json::from_slice(doc.get_first(self.fields.stored)?.as_bytes()?).ok()
     }
+}
+
+/// The one value of a passage where it lies; the engine's own way copies it byte by byte. Before it stand how many
+/// values there are, its field, its kind and its length, seven bits a byte, the last one marked.
+fn only_value(raw: &[u8]) -> Option<&[u8]> {
+    let (head, mut rest) = raw.split_at_checked(6)?;
+    let mut length = 0;
+    for place in 0..4 {
+        let (byte, tail) = rest.split_first()?;
+        rest = tail;
+        length |= usize::from(byte & 0x7f) << (7 * place);
+        if byte & 0x80 != 0 {
+            break;
+        }
+    }
+    (head.first() == Some(&0x81) && rest.len() == length).then_some(rest)
 }
 
 /// Length factors of a field.
@@ -255,5 +279,26 @@ impl ValueColumn {
     pub(super) fn value(&self, rank: u64) -> Option<String> {
         let mut value = String::new();
         self.column.ord_to_str(rank, &mut value).ok()?.then_some(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::tests::passage;
+    use crate::search::{Index, build};
+
+    #[test]
+    fn a_passage_is_read_where_it_lies() {
+        let texts = ["Kurz.".to_owned(), "Lang und länger. ".repeat(30), "Am längsten. ".repeat(3000)];
+        let passagen = texts.map(|text| passage(&format!("q/{}", text.len()), "q", &text));
+        let index = Index::open(&build(&passagen, "").unwrap(), "").unwrap();
+        for (doc, passage) in passagen.iter().enumerate() {
+            let raw = index.segments[0].store.get_document_bytes(doc as u32).unwrap();
+            let stored: Stored = serde_json::from_slice(only_value(&raw).unwrap()).unwrap();
+            assert_eq!(stored.text, passage.text);
+        }
+        assert_eq!(only_value(b"\x81\0\0\0\0\0\x85ab"), None);
+        assert_eq!(only_value(b""), None);
     }
 }
