@@ -52,15 +52,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     if let [mode, target, rest @ ..] = args.as_slice()
         && mode == "antworten"
     {
-        let (searcher, queries) = match rest {
-            [index, queries] => {
-                let queries = fs::read_to_string(queries)?.lines().map(str::to_owned).collect();
-                (Searcher::new(vec![Index::open_parts("Bestand", &parts(Path::new(index))?)?]), queries)
-            }
-            _ => {
-                let searcher = Searcher::new(vec![Index::open(&build(&bestand.passagen, "")?, "")?]);
-                (searcher, made.into_iter().map(|(_, query)| query).collect::<Vec<_>>())
-            }
+        let (searcher, queries) = if let [index, queries] = rest {
+            let queries = fs::read_to_string(queries)?.lines().map(str::to_owned).collect();
+            (Searcher::new(vec![Index::open_parts("Bestand", &parts(Path::new(index))?)?]), queries)
+        } else {
+            let searcher = Searcher::new(vec![Index::open(&build(&bestand.passagen, "")?, "")?]);
+            (searcher, made.into_iter().map(|(_, query)| query).collect::<Vec<_>>())
         };
         return Ok(fs::write(target, answers(&searcher, &queries))?);
     }
