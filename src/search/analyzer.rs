@@ -35,6 +35,8 @@ pub(super) struct Analysis {
     pub(super) stem: String,
     /// The word, its parts and the words within it; nothing for stop words.
     pub(super) parts: Vec<Part>,
+    /// The parts of a compound as bytes of `exact`; see [`Analyzer::leaves`].
+    leaves: Vec<Range<usize>>,
 }
 
 /// A word in a text.
@@ -137,8 +139,7 @@ impl Analyzer {
     /// The last word of a compound, and what stands before it with its linking letters.
     fn joint(&mut self, text: &str, token: &Token) -> Option<(String, String)> {
         let analysis = self.analyze(token.form(text));
-        let parts = self.leaves(&analysis.exact);
-        let head = parts.last().filter(|_| parts.len() > 1)?.clone();
+        let head = analysis.leaves.last().filter(|_| analysis.leaves.len() > 1)?.clone();
         let before = analysis.exact.get(..head.start)?.to_owned();
         Some((analysis.exact.get(head)?.to_owned(), before))
     }
@@ -164,8 +165,9 @@ impl Analyzer {
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
         let stem = TABLES.name(&exact).map_or_else(|| Self::snowball(&exact), str::to_owned);
-        let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts(&exact) };
-        let analysis = Arc::new(Analysis { exact, stem, parts });
+        let leaves = self.leaves(&exact);
+        let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts_of(&exact, &leaves) };
+        let analysis = Arc::new(Analysis { exact, stem, parts, leaves });
         self.seen.insert(form.to_owned(), Arc::clone(&analysis));
         analysis
     }
@@ -190,17 +192,16 @@ impl Analyzer {
     }
 
     /// The terms of a word in the field `parts`.
-    pub(super) fn parts(&self, exact: &str) -> Vec<Part> {
+    fn parts_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<Part> {
         let mut out: Vec<Part> = Vec::new();
         let mut push = |term: String, span: Range<usize>| {
             if !out.iter().any(|part| part.term == term) {
                 out.push(Part { term, span });
             }
         };
-        for term in self.whole(exact) {
+        for term in self.whole_of(exact, leaves) {
             push(term, 0..exact.len());
         }
-        let leaves = self.leaves(exact);
         for (i, first) in leaves.iter().enumerate() {
             for (j, last) in leaves.iter().enumerate().skip(i) {
                 let span = first.start..last.end;
@@ -224,10 +225,14 @@ impl Analyzer {
 
     /// The terms of a word as a whole.
     pub(super) fn whole(&self, exact: &str) -> Vec<String> {
+        self.whole_of(exact, &self.leaves(exact))
+    }
+
+    /// The terms of a word as a whole whose parts are known.
+    fn whole_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<String> {
         if let Some(name) = TABLES.name(exact) {
             return vec![format!("={name}")];
         }
-        let leaves = self.leaves(exact);
         let head = leaves.last().map_or(0..exact.len(), Clone::clone);
         let mut terms = vec![format!("={}", stem_with_head(exact, 0, &head))];
         terms.extend(common_stem(exact, &LEXICON).map(|stem| format!("%{stem}")));

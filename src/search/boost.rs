@@ -77,7 +77,7 @@ impl Boost {
     pub(super) fn apply(&self, segment: &Segment, candidates: &mut [Candidate], rarity: &Rarity<'_>) {
         match &self.what {
             What::Terms(place, terms) => {
-                let norms = segment.norms(*place, rarity.average(*place), rarity.weights);
+                let norms = segment.norms(*place, rarity);
                 let mut lists: Vec<SegmentPostings> =
                     terms.iter().filter_map(|term| segment.postings(*place, term, false)).collect();
                 if lists.is_empty() {
@@ -91,7 +91,7 @@ impl Boost {
                 }
             }
             What::Near(place, groups, within) => {
-                let norms = segment.norms(*place, rarity.average(*place), rarity.weights);
+                let norms = segment.norms(*place, rarity);
                 let mut places: Vec<Places> =
                     groups.iter().map(|group| Places::new(segment, *place, group)).collect();
                 for candidate in candidates {

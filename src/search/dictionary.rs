@@ -8,10 +8,28 @@ use super::segment::Segment;
 use super::weights;
 use crate::domain::Datum;
 
+/// Words one behind the other, gone through faster than the engine's list.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Words {
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).filter_map(|(start, end)| self.text.get(start..*end))
+    }
+}
+
 impl Segment {
     /// Folded forms that fit a pattern.
     pub(super) fn expand(&self, pattern: &str) -> Vec<String> {
         let prefix: String = pattern.chars().take_while(|c| !matches!(c, '*' | '?')).collect();
+        if let Some(words) = self.exact_words().filter(|_| prefix.is_empty()) {
+            let known = |word: &&str| fits(pattern, word) && self.has_term(Place::Exact, word);
+            return words.iter().filter(known).take(weights::MAX_EXPANSION).map(str::to_owned).collect();
+        }
         let mut range = self.exact.inverted.terms().range();
         if !prefix.is_empty() {
             range = range.ge(prefix.as_bytes()).lt(format!("{prefix}\u{10ffff}").as_bytes());
@@ -29,6 +47,22 @@ impl Segment {
             }
         }
         out
+    }
+
+    /// The words of the part one behind the other, if they are few enough to keep.
+    fn exact_words(&self) -> Option<&Words> {
+        let terms = self.exact.inverted.terms();
+        (terms.num_terms() <= weights::KEPT_WORDS).then(|| {
+            self.words.get_or_init(|| {
+                let mut words = Words::default();
+                let Ok(mut stream) = terms.stream() else { return words };
+                while stream.advance() {
+                    words.text.push_str(std::str::from_utf8(stream.key()).unwrap_or(""));
+                    words.ends.push(words.text.len());
+                }
+                words
+            })
+        })
     }
 
     /// Words of the field `parts` nearest to `stem`, their signs dropped: distance, passages, word; the nearest first.

@@ -42,7 +42,8 @@ pub(super) fn evaluate(
         let count = leaf.count;
         found.counts.push(count);
     }
-    found.docs.sort_unstable();
+    // By key: this one makes use of the lists that ascend already, of which there are as many as terms.
+    found.docs.sort_by_key(|doc| *doc);
     found
 }
 
@@ -89,7 +90,7 @@ impl LeafEval<'_> {
     /// Terms that count as one word: frequencies add up, rarity is that of all of them.
     fn any(&mut self, place: Place, terms: &[String], weight: f32) {
         let segment = self.segment;
-        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = segment.norms(place, self.rarity);
         let factor = weight * self.rarity.idf(place, terms);
         if let [term] = terms {
             let Some(mut postings) = segment.postings(place, term, false) else {
@@ -116,7 +117,7 @@ impl LeafEval<'_> {
                 postings.advance();
             }
         }
-        all.sort_unstable();
+        all.sort_by_key(|(doc, _)| *doc);
         all.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             kept.1 += if same { next.1 } else { 0 };
@@ -128,7 +129,7 @@ impl LeafEval<'_> {
     /// One term of each group within so many words.
     fn near(&mut self, place: Place, groups: &[Vec<String>], within: u32, weight: f32) {
         let segment = self.segment;
-        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = segment.norms(place, self.rarity);
         let idf: f32 = groups.iter().map(|group| self.rarity.idf(place, group)).sum();
         let mut docs: Option<Vec<u32>> = None;
         for group in groups {
@@ -160,7 +161,7 @@ impl LeafEval<'_> {
         let segment = self.segment;
         let lists: Option<Vec<_>> = terms.iter().map(|term| segment.postings(place, term, true)).collect();
         let idf: f32 = terms.iter().map(|term| self.rarity.idf(place, std::slice::from_ref(term))).sum();
-        let norms = segment.norms(place, self.rarity.average(place), self.rarity.weights);
+        let norms = segment.norms(place, self.rarity);
         let mut places: Vec<Vec<u32>> = vec![Vec::new(); terms.len()];
         intersect(lists.unwrap_or_default(), |doc, lists| {
             for (list, places) in lists.iter_mut().zip(&mut places) {

@@ -83,6 +83,19 @@ impl Lexicon {
         values.max_by_key(|value| value % NOUN).map(Entry::from_value)
     }
 
+    /// All words.
+    #[cfg(test)]
+    pub(super) fn words(&self) -> impl Iterator<Item = String> {
+        let mut words = Vec::new();
+        for table in &self.tables {
+            let mut stream = table.stream();
+            while let Some((word, _)) = stream.next() {
+                words.push(String::from_utf8_lossy(word).into_owned());
+            }
+        }
+        words.into_iter()
+    }
+
     /// The words that begin at `start`.
     fn inner(&self, word: &str, start: usize) -> Vec<Inner> {
         let mut out: Vec<Inner> = Vec::new();
@@ -95,7 +108,10 @@ impl Lexicon {
                 value = value.cat(step.out);
                 node = table.node(step.addr);
                 let own = node.is_final().then(|| Entry::from_value(value.cat(node.final_output()).value()));
-                let with_e = node.find_input(b'e').and_then(|at| {
+                // A word of its own needs no second reading, nor can it have one before another `e` or at the end.
+                let shortened =
+                    own.is_none() && word.as_bytes().get(stop + 1).is_some_and(|next| *next != b'e');
+                let with_e = shortened.then(|| node.find_input(b'e')).flatten().and_then(|at| {
                     let step = node.transition(at);
                     let end = table.node(step.addr);
                     let value = value.cat(step.out).cat(end.final_output());
@@ -144,13 +160,15 @@ impl Lexicon {
         if let Some(first) = best.first_mut() {
             *first = Some(Cut::default());
         }
-        let inner: Vec<Vec<Inner>> = (0..word.len()).map(|start| self.inner(word, start)).collect();
+        // Looked up where a part may begin.
+        let mut known: Vec<Option<Vec<Inner>>> = (0..word.len()).map(|_| None).collect();
         for k in 0..rule::MOST {
             for start in 0..word.len() {
                 let Some(sum) = best.get(k * width + start).copied().flatten().map(|cut| cut.sum) else {
                     continue;
                 };
-                for inner in inner.get(start).into_iter().flatten() {
+                let Some(inner) = known.get_mut(start) else { continue };
+                for inner in &*inner.get_or_insert_with(|| self.inner(word, start)) {
                     let stop = inner.stop;
                     let Some(weight) = weigh(word, start, inner) else {
                         continue;

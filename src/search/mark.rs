@@ -9,6 +9,7 @@ use super::analyzer::{Analysis, Analyzer, Token};
 use super::compile::{How, Place, Test, fits};
 use super::stream::grams;
 use super::together::{Near, Sequence};
+use super::verb::other_stems;
 use crate::text::fold;
 use crate::text::fold::fold_onto;
 use crate::text::words::{is_hyphen, words};
@@ -31,11 +32,37 @@ pub(super) struct Marker {
     sequences: Vec<Sequence>,
     near: Vec<Near>,
     patterns: Vec<(usize, Grund, String)>,
-    grams: Vec<(usize, Vec<String>)>,
+    runs: Vec<Runs>,
     /// A word without any of the beginnings of what is sought needs no second look.
     beginnings: Beginnings,
     /// What was typed, in small letters, to tell `ä` from `ae`.
     typed: Vec<String>,
+}
+
+/// The runs of letters of a word of the query.
+#[derive(Debug)]
+struct Runs {
+    leaf: usize,
+    all: Vec<String>,
+    /// Those of four plain letters.
+    plain: Vec<[u8; 4]>,
+}
+
+impl Runs {
+    fn new(leaf: usize, grams: &[String]) -> Self {
+        let plain = grams.iter().filter_map(|gram| gram.as_bytes().try_into().ok());
+        Self { leaf, all: grams.to_vec(), plain: plain.collect() }
+    }
+
+    /// How many runs of a word, between `^` and `$`, are among these.
+    fn common(&self, marked: &str) -> usize {
+        let word = marked.trim_matches(['^', '$']);
+        if word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            let runs = marked.as_bytes().windows(4);
+            return runs.filter(|run| self.plain.iter().any(|own| own == run)).count();
+        }
+        grams(word).iter().filter(|gram| self.all.contains(gram)).count()
+    }
 }
 
 /// A word that may be part of a match.
@@ -85,13 +112,18 @@ impl Marker {
                 self.near.push(Near { leaf, grund, groups: groups.clone(), within: *within as usize });
             }
             How::Pattern(pattern) => self.patterns.push((leaf, grund, pattern.clone())),
-            How::Grams(grams) => self.grams.push((leaf, grams.clone())),
+            How::Grams(grams) => self.runs.push(Runs::new(leaf, grams)),
             How::All(..) | How::Order(..) | How::Filter(..) | How::Datum(_) => {}
         }
     }
 
     fn sought(&mut self, term: &str) {
-        self.beginnings.add(term.trim_start_matches(['=', '~', '%', '+']).as_bytes());
+        let letters = term.trim_start_matches(['=', '~', '%', '+']);
+        let is_verb = term.starts_with('~');
+        self.beginnings.add(letters.as_bytes(), is_verb);
+        for stem in is_verb.then(|| other_stems(letters)).into_iter().flatten() {
+            self.beginnings.add(stem.as_bytes(), false);
+        }
     }
 
     /// The matches in the order of the text.
@@ -99,10 +131,14 @@ impl Marker {
         let mut marks = Vec::new();
         let mut seen: Vec<Seen> = Vec::new();
         let mut place = 0;
+        let mut exact = String::new();
         for token in analyzer.tokens(text) {
             place += usize::from(!token.extra);
-            let mut exact = fold(token.form(text));
-            exact.retain(char::is_alphanumeric);
+            exact.clear();
+            token.form(text).chars().for_each(|c| fold_onto(&mut exact, c));
+            if !exact.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                exact.retain(char::is_alphanumeric);
+            }
             for (leaf, grund, pattern) in &self.patterns {
                 if fits(pattern, &exact) {
                     marks.push(Mark { span: token.span.clone(), leaf: *leaf, grund: *grund });
@@ -126,18 +162,17 @@ impl Marker {
 
     /// The word most like each word of the query, by the runs of letters both have.
     pub(super) fn alike(&self, text: &str) -> Vec<Mark> {
-        let words: Vec<_> = words(text).into_iter().filter(|word| !word.extra).collect();
+        let words = words(text).into_iter().filter(|word| !word.extra);
+        let words: Vec<(Range<usize>, String)> = words
+            .map(|word| (word.span.clone(), format!("^{}$", fold(text.get(word.span).unwrap_or("")))))
+            .collect();
         let mut marks: Vec<Mark> = Vec::new();
-        for (leaf, wanted) in &self.grams {
-            let common = |span: &Range<usize>| {
-                let own = grams(&fold(text.get(span.clone()).unwrap_or("")));
-                own.iter().filter(|gram| wanted.contains(gram)).count()
-            };
-            let counted = words.iter().map(|word| (common(&word.span), word));
+        for runs in &self.runs {
+            let counted = words.iter().map(|(span, marked)| (runs.common(marked), span));
             // Of equals the first one.
             let best = counted.rev().max_by_key(|(count, _)| *count);
-            if let Some((_, word)) = best.filter(|(count, _)| *count > 1) {
-                marks.push(Mark { span: word.span.clone(), leaf: *leaf, grund: Grund::Aehnlich });
+            if let Some((_, span)) = best.filter(|(count, _)| *count > 1) {
+                marks.push(Mark { span: span.clone(), leaf: runs.leaf, grund: Grund::Aehnlich });
             }
         }
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf));
@@ -195,17 +230,20 @@ pub(super) fn surface(text: &str, token: &Token, part: &Range<usize>) -> Range<u
     }
 }
 
-/// Which three letters something sought begins with. May say yes too often, never no.
+/// What anything sought begins with. May say yes too often, never no.
 #[derive(Debug)]
 struct Beginnings {
+    /// Which three letters, by their hash.
     bits: [u64; 64],
+    /// What follows them, by the three letters.
+    longer: HashMap<[u8; 3], Vec<Vec<u8>>>,
     /// Something shorter is sought: every word may be it.
     short: bool,
 }
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Self { bits: [0; 64], short: false }
+        Self { bits: [0; 64], longer: HashMap::new(), short: false }
     }
 }
 
@@ -217,11 +255,20 @@ impl Beginnings {
         (hash % 64, 1 << (hash / 64 % 64))
     }
 
-    fn add(&mut self, beginning: &[u8]) {
-        self.short |= beginning.len() < 3;
-        let (at, bit) = Self::slot(beginning);
+    /// Of a verb only the first letters are sure: its vowels change, `ge` and `zu` stand in it.
+    fn add(&mut self, beginning: &[u8], is_verb: bool) {
+        let Some((first, rest)) = beginning.split_first_chunk::<3>() else {
+            self.short = true;
+            return;
+        };
+        let (at, bit) = Self::slot(first);
         if let Some(bits) = self.bits.get_mut(at) {
             *bits |= bit;
+        }
+        let rest = if is_verb { &[] } else { rest.get(..SURE - 3).unwrap_or(rest) };
+        let known = self.longer.entry(*first).or_default();
+        if !known.iter().any(|known| known == rest) {
+            known.push(rest.to_vec());
         }
     }
 
@@ -230,8 +277,23 @@ impl Beginnings {
             let (at, bit) = Self::slot(letters);
             self.bits.get(at).is_some_and(|bits| bits & bit != 0)
         };
-        word.windows(3).any(hit) || self.short && word.len() < 5
+        let goes_on = |at: usize| {
+            let (first, rest) = word.get(at..)?.split_first_chunk::<3>()?;
+            Some(self.longer.get(first)?.iter().any(|sought| begins(rest, sought)))
+        };
+        word.windows(3).enumerate().any(|(at, letters)| hit(letters) && goes_on(at) == Some(true))
+            || self.short && word.len() < 5
     }
+}
+
+/// So many letters of a stem are those of the word, but for what [`begins`] lets pass.
+const SURE: usize = 6;
+
+/// True if a word may go on with `sought`: stems lose an `e` behind a vowel, and the `ge` of a last part.
+fn begins(rest: &[u8], sought: &[u8]) -> bool {
+    let same = rest.iter().zip(sought).take_while(|(a, b)| a == b).count();
+    let left = rest.get(same..).unwrap_or(&[]);
+    same == sought.len() || left.starts_with(b"e") || left.starts_with(b"ge")
 }
 
 /// The spans of marks without overlaps, ascending.
@@ -244,4 +306,41 @@ pub(super) fn spans(marks: &[Mark]) -> Vec<Range<usize>> {
         }
     }
     spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::tables::LEXICON;
+
+    #[test]
+    fn no_word_is_passed_over_that_has_what_is_sought() {
+        let mut analyzer = Analyzer::new(Arc::new(crate::search::lexicon::Lexicon::shipped()));
+        let mut missed = Vec::new();
+        let mut compared = 0;
+        for word in LEXICON.words().chain(["fachgeschaft", "aktuelle", "steueramt"].map(str::to_owned)) {
+            let analysis = analyzer.analyze(&word);
+            let parts = analysis.parts.iter().map(|part| &part.term);
+            for term in parts.chain([&analysis.exact, &analysis.stem]) {
+                let mut marker = Marker::default();
+                marker.sought(term);
+                compared += 1;
+                if !marker.beginnings.may_stand_in(word.as_bytes()) {
+                    missed.push(format!("{word} {term}"));
+                }
+            }
+        }
+        assert!(missed.is_empty(), "{missed:?}");
+        assert!(compared > 50_000, "{compared}");
+    }
+
+    #[test]
+    fn a_word_that_begins_otherwise_is_passed_over() {
+        let mut marker = Marker::default();
+        marker.sought("=verwalt");
+        assert!(marker.beginnings.may_stand_in(b"landesverwaltung"));
+        assert!(!marker.beginnings.may_stand_in(b"verfahren"));
+        marker.sought("~verwalt");
+        assert!(marker.beginnings.may_stand_in(b"verfahren"));
+    }
 }

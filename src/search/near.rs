@@ -44,11 +44,19 @@ pub(super) struct Nearby {
     same_start: bool,
 }
 
-/// How far a beginning is from each beginning of the word.
-#[derive(Debug, Clone)]
+/// More mistakes are not looked for: two letters of three bytes each.
+const MOST: usize = 6;
+/// Beginnings of a word that differ in length by no more than [`MOST`].
+const BAND: usize = 2 * MOST + 1;
+
+/// How far a beginning is from those beginnings of the word that are about as long; all others are too far.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Rows {
-    before: Vec<u8>,
-    last: Vec<u8>,
+    /// Bytes of the beginning.
+    length: usize,
+    /// At `i` the beginning of the word with `length + i - MOST` bytes. The row before, for swaps.
+    before: [u8; BAND],
+    last: [u8; BAND],
     byte: Option<u8>,
 }
 
@@ -56,24 +64,34 @@ impl Nearby {
     /// Up to `most` mistakes; in letters of several bytes each byte counts as one, so more are allowed.
     pub(super) fn new(word: &str, most: usize, same_start: bool) -> Self {
         let most = if word.is_ascii() { most } else { 3 * most };
-        Self { letters: word.as_bytes().to_vec(), most: u8::try_from(most).unwrap_or(u8::MAX), same_start }
+        Self { letters: word.as_bytes().to_vec(), most: most.min(MOST) as u8, same_start }
     }
 
     fn next(&self, rows: &Rows, byte: u8) -> Option<Rows> {
         if rows.byte.is_none() && (byte == b'~' || self.same_start && self.letters.first() != Some(&byte)) {
             return None;
         }
-        let at = |row: &[u8], j: usize| row.get(j).copied().unwrap_or(u8::MAX);
-        let mut row = Vec::with_capacity(self.letters.len() + 1);
-        row.push(at(&rows.last, 0).saturating_add(1));
-        for (j, letter) in self.letters.iter().enumerate() {
-            let changed = at(&rows.last, j).saturating_add(u8::from(*letter != byte));
-            let moved = at(&rows.last, j + 1).min(at(&row, j)).saturating_add(1);
-            let swapped = j > 0 && rows.byte == Some(*letter) && self.letters.get(j - 1) == Some(&byte);
-            let swapped = if swapped { at(&rows.before, j - 1).saturating_add(1) } else { u8::MAX };
-            row.push(changed.min(moved).min(swapped));
+        let length = rows.length + 1;
+        let mut last = [u8::MAX; BAND];
+        let mut left = u8::MAX;
+        let reach = usize::from(self.most);
+        let band = last.iter_mut().zip(&rows.last).zip(&rows.before).enumerate();
+        for (i, ((slot, diagonal), swap)) in band.skip(MOST - reach).take(2 * reach + 1) {
+            let Some(end) = (length + i).checked_sub(MOST).filter(|end| *end <= self.letters.len()) else {
+                continue;
+            };
+            let above = rows.last.get(i + 1).copied().unwrap_or(u8::MAX);
+            let mut best = above.min(left).saturating_add(1);
+            if let Some(letter) = end.checked_sub(1).and_then(|at| self.letters.get(at)) {
+                best = best.min(diagonal.saturating_add(u8::from(*letter != byte)));
+                let swapped =
+                    end > 1 && rows.byte == Some(*letter) && self.letters.get(end - 2) == Some(&byte);
+                best = if swapped { best.min(swap.saturating_add(1)) } else { best };
+            }
+            *slot = best;
+            left = best;
         }
-        Some(Rows { before: rows.last.clone(), last: row, byte: Some(byte) })
+        Some(Rows { length, before: rows.last, last, byte: Some(byte) })
     }
 }
 
@@ -81,12 +99,18 @@ impl Automaton for Nearby {
     type State = Option<Rows>;
 
     fn start(&self) -> Option<Rows> {
-        let row = (0..=self.letters.len()).map(|far| u8::try_from(far).unwrap_or(u8::MAX));
-        Some(Rows { before: Vec::new(), last: row.collect(), byte: None })
+        let mut last = [u8::MAX; BAND];
+        for (far, slot) in (0..=self.letters.len().min(MOST)).zip(last.iter_mut().skip(MOST)) {
+            *slot = far as u8;
+        }
+        Some(Rows { length: 0, before: [u8::MAX; BAND], last, byte: None })
     }
 
     fn is_match(&self, state: &Option<Rows>) -> bool {
-        state.as_ref().and_then(|rows| rows.last.last()).is_some_and(|far| *far <= self.most)
+        state.as_ref().is_some_and(|rows| {
+            let at = (self.letters.len() + MOST).checked_sub(rows.length);
+            at.and_then(|at| rows.last.get(at)).is_some_and(|far| *far <= self.most)
+        })
     }
 
     fn can_match(&self, state: &Option<Rows>) -> bool {
@@ -99,7 +123,7 @@ impl Automaton for Nearby {
     fn accept(&self, state: &Option<Rows>, byte: u8) -> Option<Rows> {
         let rows = state.as_ref()?;
         if rows.byte.is_none() && byte == b'=' {
-            return Some(rows.clone());
+            return Some(*rows);
         }
         self.next(rows, byte)
     }

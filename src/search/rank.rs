@@ -20,20 +20,19 @@ impl Searcher {
         candidates: &mut Vec<Candidate>,
         plan: &Plan,
         found: &[Found],
-        options: &Options,
+        (options, rarity): (&Options, &Rarity<'_>),
     ) {
-        let rarity = Rarity::new(&self.indexes, &self.weights);
         let query = &plan.query;
         if candidates.len() < options.limit && !query.full(0) && query.only_words() {
             for (place, found) in opened(&self.indexes).zip(found) {
-                similar(place, (found, alike(place.2, &plan.tests, &rarity)), candidates);
+                similar(place, (found, alike(place.2, &plan.tests, rarity)), candidates);
             }
             candidates.sort_unstable_by_key(|c| (c.index, c.segment, c.doc));
         }
         let counts: Vec<usize> = (0..query.leaves.len())
             .map(|leaf| found.iter().filter_map(|found| found.counts.get(leaf)).sum())
             .collect();
-        let boosts = boosts(&plan.tests, &plan.pairs, &counts, &rarity);
+        let boosts = boosts(&plan.tests, &plan.pairs, &counts, rarity);
         if options.order == Order::Relevanz {
             let tiers = !self.is_long(query);
             for (done, boost) in boosts.iter().enumerate() {
@@ -41,13 +40,13 @@ impl Searcher {
                     let left = boosts.iter().skip(done).map(|boost| boost.most).sum();
                     prune(candidates, options.limit, tiers, left);
                 }
-                self.apply(boost, candidates, &rarity);
+                self.apply(boost, candidates, rarity);
             }
         } else {
             self.keys(candidates, options.order);
             keep_first(candidates, options.limit);
             for boost in &boosts {
-                self.apply(boost, candidates, &rarity);
+                self.apply(boost, candidates, rarity);
             }
         }
         for candidate in candidates.iter_mut() {

@@ -15,10 +15,10 @@ use super::snippet::snippet;
 use super::tables::Tables;
 use super::understood::{expression, filters};
 use super::weights::Weights;
-use super::{Answer, Hit, Index, Kind, Korrektur, Options, Order};
+use super::{Answer, Durchsucht, Hit, Index, Kind, Korrektur, Options, Order};
 use crate::deutsch::suche as satz;
 use std::collections::{BTreeSet, HashSet};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
 
 /// One search over several indexes. Hits name theirs by its number.
@@ -31,6 +31,8 @@ pub struct Searcher {
     pub(super) weights: Weights,
     /// What the last search analyzed, for the next one.
     analyzed: Mutex<Option<Analyzer>>,
+    /// What is searched, counted when it is first asked for.
+    pub(super) all: OnceLock<Durchsucht>,
 }
 
 /// A query with what is looked up for it.
@@ -75,6 +77,7 @@ impl Searcher {
             extra: Arc::new(extra),
             weights: Weights::default(),
             analyzed: Mutex::new(None),
+            all: OnceLock::new(),
         }
     }
 
@@ -102,7 +105,8 @@ impl Searcher {
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
         let mut plan = Plan::new(anfrage, options, self.analyzer(), &self.extra);
-        let (found, korrekturen) = self.look_up(&mut plan, options);
+        let rarity = Rarity::new(&self.indexes, &self.weights);
+        let (found, korrekturen) = self.look_up(&mut plan, &rarity, options);
         let mut candidates = Vec::new();
         for (place, found) in opened(&self.indexes).zip(&found) {
             collect(&plan.query, place, found, self.weights.cover, &mut candidates);
@@ -118,7 +122,7 @@ impl Searcher {
             answer.facetten = self.facets(&candidates);
             answer.worte = self.word_reports(&plan, &found);
         }
-        self.rank(&mut candidates, &plan, &found, options);
+        self.rank(&mut candidates, &plan, &found, (options, &rarity));
         let marker = plan.marker();
         let hits = candidates.iter().filter_map(|c| self.hit(*c, &marker, &mut plan.analyzer));
         answer.hits = hits.collect();
@@ -145,11 +149,15 @@ impl Searcher {
     }
 
     /// What every index has; a second time if words had to be replaced by their nearest.
-    fn look_up(&self, plan: &mut Plan, options: &Options) -> (Vec<Found>, Vec<Korrektur>) {
-        let rarity = Rarity::new(&self.indexes, &self.weights);
+    fn look_up(
+        &self,
+        plan: &mut Plan,
+        rarity: &Rarity<'_>,
+        options: &Options,
+    ) -> (Vec<Found>, Vec<Korrektur>) {
         let run = |tests: &[Vec<Test>]| -> Vec<Found> {
             let parts = self.indexes.iter().flat_map(|i| i.segments.iter().map(move |s| (i, s)));
-            parts.map(|part| evaluate(part, tests, &rarity)).collect()
+            parts.map(|part| evaluate(part, tests, rarity)).collect()
         };
         let found = run(&plan.tests);
         if options.off.contains(&Kind::Aehnlich) {

@@ -3,7 +3,7 @@
 //! What is removed from it is known here; lists of the engine still have it.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tantivy::columnar::{self, StrColumn};
 use tantivy::fieldnorm::FieldNormReader;
@@ -14,10 +14,11 @@ use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
 use super::compile::Place;
+use super::dictionary::Words;
 use super::part::alive;
-use super::schema::{Fields, Stored};
+use super::rarity::Rarity;
+use super::schema::{FILTERS, Fields, Stored};
 use super::source::{Source, refused};
-use super::weights::Weights;
 use super::{Error, Stand};
 use tantivy::directory::OwnedBytes;
 use tantivy::fastfield::AliveBitSet;
@@ -51,6 +52,10 @@ pub(super) struct Segment {
     titel: TextField,
     pub(super) reader: SegmentReader,
     store: StoreReader,
+    /// Values of the filters by passage, opened when they are first asked for, in the order of [`FILTERS`].
+    columns: [OnceLock<Option<StrColumn>>; FILTERS.len()],
+    /// Its folded words, for patterns that may begin with anything.
+    pub(super) words: OnceLock<Words>,
 }
 
 impl std::fmt::Debug for Segment {
@@ -87,6 +92,8 @@ impl Segment {
             lexicon: source.lexicon,
             learned: source.learned,
             store,
+            columns: Default::default(),
+            words: OnceLock::new(),
             fields,
             stand: source.stand,
             reader,
@@ -140,16 +147,10 @@ impl Segment {
         text.inverted.read_postings(&Term::from_field_text(text.field, term), option).ok().flatten()
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
     /// The part of BM25 that depends on a passage's length, by the passage.
-    pub(super) fn norms(&self, place: Place, average: f32, weights: &Weights) -> Norms<'_> {
-        let b = if place == Place::Gram { weights.gram_b } else { weights.b };
-        let cache = std::array::from_fn(|id| {
-            let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
-            let length = length as f32;
-            weights.k1 * (1.0 - b + b * length / average.max(1.0))
-        });
-        Norms { reader: &self.text(place).norms, cache, k1: weights.k1 }
+    pub(super) fn norms<'a>(&'a self, place: Place, rarity: &'a Rarity<'_>) -> Norms<'a> {
+        let (costs, k1) = (rarity.lengths(place), rarity.weights.k1);
+        Norms { reader: &self.text(place).norms, costs, k1 }
     }
 
     /// Calls `each` for every passage with this value of a filter.
@@ -198,21 +199,43 @@ impl Segment {
 
     /// The values of a filter by passage.
     pub(super) fn column(&self, filter: &str) -> Option<ValueColumn> {
-        let column = self.reader.fast_fields().str(filter).ok().flatten()?;
+        let at = FILTERS.iter().position(|known| *known == filter)?;
+        let opened = || self.reader.fast_fields().str(filter).ok().flatten();
+        let column = self.columns.get(at)?.get_or_init(opened).clone()?;
         Some(ValueColumn { column })
     }
 
     /// The passage.
     pub(super) fn stored(&self, doc: u32) -> Option<Stored> {
+        let raw = self.store.get_document_bytes(doc).ok()?;
+        if let Some(stored) = only_value(&raw).and_then(|json| serde_json::from_slice(json).ok()) {
+            return Some(stored);
+        }
         let doc: TantivyDocument = self.store.get(doc).ok()?;
         serde_json::from_slice(doc.get_first(self.fields.stored)?.as_bytes()?).ok()
     }
 }
 
+/// The one value of a passage where it lies; the engine's own way copies it byte by byte. Before it stand how many
+/// values there are, its field, its kind and its length, seven bits a byte, the last one marked.
+fn only_value(raw: &[u8]) -> Option<&[u8]> {
+    let (head, mut rest) = raw.split_at_checked(6)?;
+    let mut length = 0;
+    for place in 0..4 {
+        let (byte, tail) = rest.split_first()?;
+        rest = tail;
+        length |= usize::from(byte & 0x7f) << (7 * place);
+        if byte & 0x80 != 0 {
+            break;
+        }
+    }
+    (head.first() == Some(&0x81) && rest.len() == length).then_some(rest)
+}
+
 /// Length factors of a field.
 pub(super) struct Norms<'a> {
     reader: &'a FieldNormReader,
-    cache: [f32; 256],
+    costs: &'a [f32; 256],
     k1: f32,
 }
 
@@ -221,7 +244,7 @@ impl Norms<'_> {
     /// BM25 of a term without its rarity.
     pub(super) fn tf(&self, doc: u32, freq: u32) -> f32 {
         let freq = freq as f32;
-        let norm = self.cache.get(usize::from(self.reader.fieldnorm_id(doc))).copied().unwrap_or(1.0);
+        let norm = self.costs.get(usize::from(self.reader.fieldnorm_id(doc))).copied().unwrap_or(1.0);
         freq * (1.0 + self.k1) / (freq + norm)
     }
 }
@@ -256,5 +279,26 @@ impl ValueColumn {
     pub(super) fn value(&self, rank: u64) -> Option<String> {
         let mut value = String::new();
         self.column.ord_to_str(rank, &mut value).ok()?.then_some(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::tests::passage;
+    use crate::search::{Index, build};
+
+    #[test]
+    fn a_passage_is_read_where_it_lies() {
+        let texts = ["Kurz.".to_owned(), "Lang und länger. ".repeat(30), "Am längsten. ".repeat(3000)];
+        let passagen = texts.map(|text| passage(&format!("q/{}", text.len()), "q", &text));
+        let index = Index::open(&build(&passagen, "").unwrap(), "").unwrap();
+        for (doc, passage) in passagen.iter().enumerate() {
+            let raw = index.segments[0].store.get_document_bytes(doc as u32).unwrap();
+            let stored: Stored = serde_json::from_slice(only_value(&raw).unwrap()).unwrap();
+            assert_eq!(stored.text, passage.text);
+        }
+        assert_eq!(only_value(b"\x81\0\0\0\0\0\x85ab"), None);
+        assert_eq!(only_value(b""), None);
     }
 }

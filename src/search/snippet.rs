@@ -41,9 +41,11 @@ fn window(text: &str, marks: &[Mark]) -> Range<usize> {
         (leaves.count_ones(), best, hits.min(3))
     };
     let mut best = 0;
+    let mut most = None;
     for (i, sentence) in sentences.iter().enumerate() {
-        if sentences.get(best).is_some_and(|b| value(sentence) > value(b)) {
-            best = i;
+        let own = Some(value(sentence));
+        if own > most {
+            (best, most) = (i, own);
         }
     }
     let Some(mut range) = sentences.get(best).cloned() else {

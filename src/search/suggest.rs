@@ -75,6 +75,10 @@ impl Searcher {
 
     /// How many passages of how many sources are searched, and the newest day any of them states.
     pub fn searched(&self) -> Durchsucht {
+        *self.all.get_or_init(|| self.count_all())
+    }
+
+    fn count_all(&self) -> Durchsucht {
         let mut all = Durchsucht { passagen: 0, quellen: 0, stand: None };
         for index in &self.indexes {
             for segment in &index.segments {

@@ -158,6 +158,21 @@ fn strong_noun(folded: &str) -> Option<String> {
     SEPARABLE.contains(&prefix).then(|| cistem(&format!("{prefix}{verb}")))
 }
 
+/// What words of a verb have in them that do not have its stem: the prefix with `ge` or `zu`, another vowel.
+pub(super) fn other_stems(verb: &str) -> Vec<String> {
+    let joined = SEPARABLE.iter().filter(|prefix| verb.starts_with(**prefix));
+    let mut stems: Vec<String> = joined.flat_map(|p| [format!("{p}ge"), format!("{p}zu")]).collect();
+    let strong = STRONG.iter().filter(|(stem, ..)| {
+        // Most have nothing of it.
+        let bare = stem.strip_prefix("ge").unwrap_or(stem);
+        verb.contains(bare.get(..2).unwrap_or(bare)) && verb.ends_with(&cistem(&format!("{stem}en")))
+    });
+    for (_, past, participle, present) in strong {
+        stems.extend([*past, *participle, *present].into_iter().filter(|s| !s.is_empty()).map(str::to_owned));
+    }
+    stems
+}
+
 /// The verb behind a noun of action or a form of the verb: `Förderung`, `gefördert`, `fördern`; `Evaluation`,
 /// `evaluieren`. `is_noun` tells words that are nouns without the ending (`Stift`, not `Stiftung`).
 /// `is_verb` tells infinitives.

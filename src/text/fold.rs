@@ -24,7 +24,10 @@ pub fn fold(text: &str) -> String {
 pub fn fold_onto(out: &mut String, c: char) {
     if c.is_ascii() {
         // Most characters.
-        push(out, c.to_ascii_lowercase());
+        let c = c.to_ascii_lowercase();
+        if c != 'e' || !closes_digraph(out) {
+            out.push(c);
+        }
     } else {
         for c in std::iter::once(c).nfkd().flat_map(char::to_lowercase) {
             push(out, c);
@@ -52,11 +55,10 @@ fn is_combining(c: char) -> bool {
 
 /// True if an `e` after `out` is the second half of `ae`, `oe` or `ue`.
 fn closes_digraph(out: &str) -> bool {
-    let mut back = out.chars().rev();
-    let first = back.next();
-    let before = back.next();
-    match first {
-        Some('u' | 'a' | 'o') => !matches!(before, Some('a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'q')),
+    match out.as_bytes() {
+        // The last byte of another letter is none of these.
+        [.., before, b'u' | b'a' | b'o'] => !matches!(before, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'q'),
+        [b'u' | b'a' | b'o'] => true,
         _ => false,
     }
 }

@@ -71,15 +71,22 @@ fn text_of<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
 /// The next run of word characters at or behind `at`.
 fn next_run(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
-    let start = at + rest.find(|c| is_word(c) && !is_superscript(c))?;
-    let mut end = start;
-    let mut letters = 0;
-    for (i, c) in text.get(start..)?.char_indices() {
+    let blank = rest.bytes().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
+    let start = at + blank + rest.get(blank..)?.find(|c| is_word(c) && !is_superscript(c))?;
+    let run = text.get(start..)?;
+    // Most words have plain letters only.
+    let plain = run.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut end = start + plain;
+    if run.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return Some(start..end);
+    }
+    let mut letters = run.bytes().take(plain).filter(u8::is_ascii_alphabetic).count();
+    for (i, c) in run.get(plain..)?.char_indices() {
         if is_superscript(c) && letters > 2 || !(is_word(c) || is_invisible(c)) {
             break;
         }
         if is_word(c) {
-            end = start + i + c.len_utf8();
+            end = start + plain + i + c.len_utf8();
             letters += usize::from(c.is_alphabetic());
         }
     }
