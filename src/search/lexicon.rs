@@ -83,19 +83,6 @@ impl Lexicon {
         values.max_by_key(|value| value % NOUN).map(Entry::from_value)
     }
 
-    /// All words.
-    #[cfg(test)]
-    pub(super) fn words(&self) -> impl Iterator<Item = String> {
-        let mut words = Vec::new();
-        for table in &self.tables {
-            let mut stream = table.stream();
-            while let Some((word, _)) = stream.next() {
-                words.push(String::from_utf8_lossy(word).into_owned());
-            }
-        }
-        words.into_iter()
-    }
-
     /// The words that begin at `start`.
     fn inner(&self, word: &str, start: usize) -> Vec<Inner> {
         let mut out: Vec<Inner> = Vec::new();
@@ -258,10 +245,18 @@ fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
     links.map(move |link| stop + link.len()).filter(move |end| left == 0 || *end < stop + left)
 }
 
-#[cfg(test)]
 #[expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
+#[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Lexicon {
+        /// The first table's words.
+        pub(in crate::search) fn words(&self) -> impl Iterator<Item = String> {
+            let words = self.tables[0].stream().into_byte_vec().into_iter();
+            words.map(|(word, _)| String::from_utf8(word).unwrap())
+        }
+    }
 
     fn cut(word: &str) -> String {
         let folded = crate::text::fold(word);
