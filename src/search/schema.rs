@@ -1,9 +1,7 @@
 //! The fields of the index and what is stored with each passage.
 
 use serde::{Deserialize, Serialize};
-use tantivy::schema::{
-    FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
-};
+use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
 
 use crate::domain::{Art, Datum, Passage, Stelle};
 use crate::text::LineRange;
@@ -18,7 +16,7 @@ pub(super) const GRAMS: &str = "grams";
 pub(super) struct Fields {
     /// Folded words with their places.
     pub(super) exact: Field,
-    /// Word stems with their places.
+    /// Word stems; where they stand, `parts` knows.
     pub(super) word: Field,
     /// Whole words, verbs and parts of compounds with their places; see [`super::analyzer::Part`].
     pub(super) parts: Field,
@@ -54,13 +52,15 @@ impl Fields {
             let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
+        let value = TextFieldIndexing::default().set_tokenizer("raw").set_fieldnorms(false);
+        let value = TextOptions::from(FAST).set_indexing_options(value);
         let fields = Self {
             exact: schema.add_text_field("exact", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
-            word: schema.add_text_field("word", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
+            word: schema.add_text_field("word", indexed(SPACED, IndexRecordOption::WithFreqs)),
             parts: schema.add_text_field("parts", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
             gram: schema.add_text_field("gram", indexed(GRAMS, IndexRecordOption::WithFreqs)),
             titel: schema.add_text_field("titel", indexed(SPACED, IndexRecordOption::WithFreqs)),
-            filters: FILTERS.map(|name| schema.add_text_field(name, STRING | FAST)),
+            filters: FILTERS.map(|name| schema.add_text_field(name, value.clone())),
             stored: schema.add_bytes_field("stored", STORED),
         };
         (schema.build(), fields)
