@@ -141,6 +141,7 @@ fn open(docs: &[(String, String)], rewrite: fn(&str) -> String) -> Result<Search
             laender: Vec::new(),
             regionen: Vec::new(),
             zeilen: Vec::new(),
+            stelle: None,
         })
         .collect();
     Ok(Searcher::new(vec![Index::open(&build(&passages, "")?, "")?]))

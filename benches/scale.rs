@@ -121,6 +121,7 @@ impl Texts {
             laender: Vec::new(),
             regionen: Vec::new(),
             zeilen: Vec::new(),
+            stelle: None,
             quelle,
         }
     }

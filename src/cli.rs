@@ -20,9 +20,10 @@ mod vergleich;
 mod zeige;
 
 use std::io;
+use std::panic;
 use std::process::ExitCode;
 
-use crate::holdings::{self, Holdings, Need, Wanted};
+use crate::holdings::{self, Holdings, Need, Wanted, is_guarded};
 pub use args::{Args, Befehl, Global, parse};
 use complaint::Complaint;
 pub use out::Out;
@@ -39,6 +40,12 @@ enum Outcome {
 
 /// Carries out a command. Exit codes: 0 found or done, 1 nothing found, 2 error.
 pub fn run(befehl: &Befehl, wanted: &Wanted) -> ExitCode {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !is_guarded() {
+            usual(info);
+        }
+    }));
     let mut out = Out::stdio();
     let result = dispatch(befehl, wanted, &mut out);
     finish(result, &mut out)

@@ -27,5 +27,5 @@ pub use fundstelle::Fundstelle;
 pub use knoten::{Art, Knoten};
 pub use passage::Passage;
 pub use quelle::{Quelle, QuelleArt};
-pub use stellen::Stellen;
+pub use stellen::{Stelle, Stellen};
 pub use verbindlichkeit::Verbindlichkeit;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::time::Duration;
 
-use crate::domain::{Art, Datum};
+use crate::domain::{Art, Datum, Stelle, Stellen};
 use crate::text::LineRange;
 
 mod abbreviation;
@@ -175,6 +175,8 @@ pub struct Hit {
     pub datum: Option<Datum>,
     /// Its lines in the source.
     pub zeilen: Vec<LineRange>,
+    /// Pages or paragraphs of the source's file, which are shown instead of lines where it has them.
+    pub stelle: Option<Stelle>,
     /// Whole words around what matched.
     pub ausschnitt: String,
     /// Characters of `ausschnitt` that matched.
@@ -189,6 +191,14 @@ pub struct Hit {
     pub gruende: Vec<Grund>,
     /// Number of its index in the searcher.
     pub bestand: usize,
+}
+
+impl Hit {
+    /// Where it stands in its source, as it is shown: `Z. 283`, `S. 12`, `Abs. 14`.
+    pub fn ort(&self) -> String {
+        let lines = || Stellen::Zeilen.text(&self.zeilen);
+        self.stelle.as_ref().map_or_else(lines, ToString::to_string)
+    }
 }
 
 /// A mistyped word.

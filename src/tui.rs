@@ -47,6 +47,7 @@ pub use terminal::Terminal;
 
 use crate::app::{App, Effect, Event};
 use crate::deutsch::terminal as sentence;
+use crate::holdings::is_guarded;
 use session::Session;
 use terminal::Screen;
 
@@ -100,6 +101,9 @@ pub fn run<H: Host>(
 fn catch_panics(screen: &Screen, sender: Sender) {
     let screen = screen.clone();
     panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+        if is_guarded() {
+            return;
+        }
         let place = info.location().map_or_else(String::new, ToString::to_string);
         screen.panicked(&sentence::panicked(&place));
         sender.wake();

@@ -46,9 +46,9 @@ fn place(bestand: &Bestand, beleg: &Fundstelle) -> Value {
     let mut place = Map::new();
     place.insert("quelle".to_owned(), json!(beleg.quelle));
     place.insert("zeilen".to_owned(), lines(&beleg.zeilen));
-    let stellen = bestand.quelle(&beleg.quelle).map(|quelle| &quelle.stellen);
-    if let Some((stellen, key)) = stellen.and_then(|stellen| Some((stellen, stellen.key()?))) {
-        place.insert(key.to_owned(), lines(&stellen.ranges(&beleg.zeilen)));
+    let quelle = bestand.quelle(&beleg.quelle);
+    if let Some(stelle) = quelle.and_then(|quelle| quelle.stellen.stelle(&beleg.zeilen)) {
+        place.insert(stelle.key().to_owned(), lines(stelle.ranges()));
     }
     place.insert("wortlaut".to_owned(), json!(folded(&beleg.wortlaut)));
     Value::Object(place)

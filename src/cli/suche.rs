@@ -16,7 +16,6 @@ use crate::deutsch::katalog as wort;
 use crate::domain::Datum;
 use crate::holdings::{Indexes, Search};
 use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
-use crate::text::LineRange;
 
 pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let search = indexes.open()?;
@@ -112,7 +111,7 @@ fn facet(facette: &Facette) -> Value {
 fn hit(hit: &Hit, search: &Search) -> Value {
     let (bestand, ebene) = search.origin(hit.bestand);
     let marks = hit.markierungen.iter().map(|mark| json!([mark.start, mark.end]));
-    json!({
+    let mut found = json!({
         "kennung": hit.kennung,
         "art": hit.art.key(),
         "quelle": hit.quelle,
@@ -126,7 +125,12 @@ fn hit(hit: &Hit, search: &Search) -> Value {
         "grund": hit.gruende.iter().map(|grund| grund.key()).collect::<Vec<_>>(),
         "bestand": bestand,
         "ebene": ebene.key(),
-    })
+    });
+    // Beside the lines of what was read, where the file has pages or paragraphs.
+    if let (Some(stelle), Some(fields)) = (&hit.stelle, found.as_object_mut()) {
+        fields.insert(stelle.key().to_owned(), json::lines(stelle.ranges()));
+    }
+    found
 }
 
 /// Three decimals; the digits behind them are the machine's.
@@ -174,10 +178,9 @@ fn explained(word: &WortBericht, out: &mut Out<'_>) -> io::Result<()> {
 
 fn entry(number: usize, hit: &Hit, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
     out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", json::folded(&hit.titel), hit.kennung))?;
-    let zeilen: Vec<String> = hit.zeilen.iter().map(LineRange::to_string).collect();
     let datum = hit.datum.map_or_else(String::new, |datum| format!(" · {datum}"));
     let art = wort::art(hit.art.key());
-    out.line(&format!("     {}, Z. {} · {art}{datum}", hit.quelle, zeilen.join(", ")))?;
+    out.line(&format!("     {}, {} · {art}{datum}", hit.quelle, hit.ort()))?;
     out.paragraph("     ", &hit.ausschnitt)?;
     if explain {
         let grund: Vec<&str> = hit.gruende.iter().map(|grund| satz::grund(grund.key())).collect();

@@ -26,6 +26,7 @@ pub fn digest(passagen: &[Passage]) -> String {
             &passage.laender.join(","),
             &passage.regionen.join(","),
             &zeilen.join(","),
+            &passage.stelle.as_ref().map(ToString::to_string).unwrap_or_default(),
         ];
         for field in fields {
             all.push_str(field);

@@ -72,6 +72,22 @@ pub fn index_fehlt(name: &str) -> String {
     format!("Der Index fehlt. „leitlinien bestand aktualisieren --bestand {name}“ baut ihn neu.")
 }
 
+/// An index that is not as it was written.
+pub fn index_beschaedigt(name: &str) -> String {
+    format!("Der Index ist beschädigt. „leitlinien bestand aktualisieren --bestand {name}“ baut ihn neu.")
+}
+
+/// An index of another version of the program.
+pub fn index_alt(name: &str) -> String {
+    format!(
+        "Der Index stammt von einer anderen Fassung des Programms. „leitlinien bestand aktualisieren --bestand {name}“ baut ihn neu."
+    )
+}
+
+/// The search stopped, and every file is as it was written.
+pub const SUCHE_GESCHEITERT: &str =
+    "Die Suche ist an dieser Anfrage gescheitert; die Bestände sind unversehrt.";
+
 /// No right to write.
 pub fn kein_schreibrecht(ordner: &str) -> String {
     format!("In „{ordner}“ dürfen Sie nicht schreiben. Wenden Sie sich an den, der diesen Bestand pflegt.")

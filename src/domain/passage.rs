@@ -1,6 +1,6 @@
 //! What is searched: one block or one entry of the catalogue.
 
-use super::{Art, Datum, QuelleArt, Verbindlichkeit};
+use super::{Art, Datum, QuelleArt, Stelle, Verbindlichkeit};
 use crate::text::LineRange;
 
 /// One searchable unit. A block of a source, or an entry of the catalogue with the words that prove it.
@@ -32,4 +32,6 @@ pub struct Passage {
     pub regionen: Vec<String>,
     /// Lines in the source's file.
     pub zeilen: Vec<LineRange>,
+    /// Pages or paragraphs of the source's file, where it has them.
+    pub stelle: Option<Stelle>,
 }

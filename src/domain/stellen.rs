@@ -1,6 +1,11 @@
 //! How places in a document are named: by lines, pages or paragraphs.
 
+use std::fmt;
+
 use crate::text::LineRange;
+
+const SEITEN: &str = "seiten";
+const ABSAETZE: &str = "absaetze";
 
 /// What the lines of a document's text are in the file it was read from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +17,57 @@ pub enum Stellen {
     Seiten(Vec<u32>),
     /// Paragraphs of a word processor's file or a web page: the first line of each, ascending; paragraph 1 is the first.
     Absaetze(Vec<u32>),
+}
+
+/// A place counted in pages or paragraphs, as it is shown instead of lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stelle {
+    /// Pages.
+    Seiten(Vec<LineRange>),
+    /// Paragraphs.
+    Absaetze(Vec<LineRange>),
+}
+
+impl Stelle {
+    /// With the value that [`Stelle::key`] gives.
+    pub fn from_key(key: &str, ranges: Vec<LineRange>) -> Option<Self> {
+        match key {
+            SEITEN => Some(Self::Seiten(ranges)),
+            ABSAETZE => Some(Self::Absaetze(ranges)),
+            _ => None,
+        }
+    }
+
+    /// The value in JSON beside the lines.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Seiten(_) => SEITEN,
+            Self::Absaetze(_) => ABSAETZE,
+        }
+    }
+
+    /// The pages or paragraphs.
+    pub fn ranges(&self) -> &[LineRange] {
+        match self {
+            Self::Seiten(ranges) | Self::Absaetze(ranges) => ranges,
+        }
+    }
+}
+
+impl fmt::Display for Stelle {
+    /// `S. 12` or `Abs. 14-15`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let label = match self {
+            Self::Seiten(_) => "S.",
+            Self::Absaetze(_) => "Abs.",
+        };
+        f.write_str(&labelled(label, self.ranges()))
+    }
+}
+
+fn labelled(label: &str, ranges: &[LineRange]) -> String {
+    let parts: Vec<String> = ranges.iter().map(ToString::to_string).collect();
+    format!("{label} {}", parts.join(", "))
 }
 
 impl Stellen {
@@ -26,14 +82,16 @@ impl Stellen {
     /// assert_eq!(Stellen::Absaetze(vec![1, 40, 90]).text(&place), "Abs. 2");
     /// ```
     pub fn text(&self, zeilen: &[LineRange]) -> String {
-        let label = match self {
-            Self::Zeilen => "Z.",
-            Self::Seiten(_) => "S.",
-            Self::Absaetze(_) => "Abs.",
-        };
-        let ranges = self.ranges(zeilen);
-        let parts: Vec<String> = ranges.iter().map(ToString::to_string).collect();
-        format!("{label} {}", parts.join(", "))
+        self.stelle(zeilen).map_or_else(|| labelled("Z.", zeilen), |stelle| stelle.to_string())
+    }
+
+    /// Lines as pages or paragraphs, if these are what is shown.
+    pub fn stelle(&self, zeilen: &[LineRange]) -> Option<Stelle> {
+        match self {
+            Self::Zeilen => None,
+            Self::Seiten(_) => Some(Stelle::Seiten(self.ranges(zeilen))),
+            Self::Absaetze(_) => Some(Stelle::Absaetze(self.ranges(zeilen))),
+        }
     }
 
     /// Lines as they are counted here: as they are, or as pages or paragraphs.
@@ -59,15 +117,6 @@ impl Stellen {
             Self::Seiten(firsts) | Self::Absaetze(firsts) => {
                 (firsts.partition_point(|first| *first <= zeile) as u32).max(1)
             }
-        }
-    }
-
-    /// The value in JSON beside the lines, if lines are not what is shown.
-    pub fn key(&self) -> Option<&'static str> {
-        match self {
-            Self::Zeilen => None,
-            Self::Seiten(_) => Some("seiten"),
-            Self::Absaetze(_) => Some("absaetze"),
         }
     }
 }

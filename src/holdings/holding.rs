@@ -52,7 +52,22 @@ impl Holding {
         if parts.iter().any(|part| !part.folder.join(STAND).is_file()) {
             return Err(Error::Named(satz::index_fehlt(&self.place.name)));
         }
-        Ok(Index::open_parts(&self.place.name, &parts)?)
+        Index::open_parts(&self.place.name, &parts).map_err(|error| match error {
+            search::Error::Damaged { .. } => self.damaged(),
+            search::Error::Version { .. } => Error::Named(satz::index_alt(&self.place.name)),
+            error => error.into(),
+        })
+    }
+
+    /// That its index is not as it was written.
+    pub fn damaged(&self) -> Error {
+        Error::Named(satz::index_beschaedigt(&self.place.name))
+    }
+
+    /// Reads every byte of its index.
+    pub fn index_is_sound(&self) -> bool {
+        let folders = self.parts.iter().map(|loaded| self.place.part_index(loaded.state.nummer));
+        folders.into_iter().all(|folder| search::verify(&folder).is_ok())
     }
 
     /// What there is to say about it.

@@ -77,7 +77,10 @@ fn join(writer: &mut Writer, range: Range<usize>) -> Result<(), Error> {
 /// Makes the parts anew whose index is missing, damaged or of another version; says how many they were.
 pub(super) fn restore(writer: &mut Writer) -> Result<usize, Error> {
     let teile = &writer.manifest.teile;
-    let broken = |teil: &&PartState| search::Index::open_parts("", &[writer.place.index_part(teil)]).is_err();
+    let broken = |teil: &&PartState| {
+        let part = writer.place.index_part(teil);
+        search::verify(&part.folder).is_err() || search::Index::open_parts("", &[part]).is_err()
+    };
     let broken: Vec<u32> = teile.iter().filter(broken).map(|teil| teil.nummer).collect();
     if broken.is_empty() {
         return Ok(0);

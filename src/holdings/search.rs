@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
+use super::guarded::guarded;
 use super::manifest::MANIFEST;
 use super::place::{Ebene, SYSTEM};
 use super::{Error, Holdings, Wanted, shipped_index};
 use crate::corpus;
+use crate::deutsch::bestand as satz;
 use crate::search::{Answer, Index, Options, Searcher};
 
 /// At most so many completions are offered.
@@ -51,13 +53,14 @@ impl Indexes {
             (staat.iso.clone(), called)
         });
         let staaten: Staaten = table.collect();
-        let opened = Opened::open(&self.wanted, &staaten)?;
+        let opened = Opened::open(&self.wanted, &staaten, &[])?;
         Ok(Search { wanted: self.wanted, staaten, current: Mutex::new(Arc::new(opened)) })
     }
 }
 
 impl Opened {
-    fn open(wanted: &Wanted, staaten: &Staaten) -> Result<Self, Error> {
+    /// All that can be opened, but the holdings in these folders.
+    fn open(wanted: &Wanted, staaten: &Staaten, damaged: &[PathBuf]) -> Result<Self, Error> {
         // Taken first: a change while the indexes are opened is seen at the next question.
         let stamp = stamp(wanted);
         let mut holdings = Holdings::open(wanted)?;
@@ -67,6 +70,10 @@ impl Opened {
         }
         let mut usable = Vec::new();
         for holding in std::mem::take(&mut holdings.opened) {
+            if damaged.contains(&holding.place.folder) {
+                holdings.hinweise.push(super::skipped(&holding.place.name, &holding.damaged()));
+                continue;
+            }
             match holding.index() {
                 Ok(index) => {
                     indexes.push(index.with_states(staaten));
@@ -83,22 +90,39 @@ impl Opened {
 }
 
 impl Search {
-    /// Answers a query, with the addresses of this session.
+    /// Answers a query, with the addresses of this session. A holding whose index turns out to be damaged is left out
+    /// from then on, and the answer says so.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let opened = self.opened();
-        let searcher = &opened.searcher;
-        let mut answer = searcher.search(anfrage, options);
-        if options.half_typed && answer.gesamt == 0 {
-            let longer = searcher.search(&format!("{anfrage}*"), options);
-            if longer.gesamt > 0 {
-                answer = longer;
-            }
+        if opened.holdings.opened.is_empty() {
+            return opened.answer(anfrage, options);
         }
-        if options.bericht {
-            answer.vorschlaege = searcher.complete(anfrage, COMPLETIONS);
+        if let Some(answer) = guarded(|| opened.answer(anfrage, options)) {
+            return answer;
         }
-        opened.address(&mut answer);
+        let sound = self.without_damaged(&opened);
+        let answer = sound.as_ref().and_then(|sound| guarded(|| sound.answer(anfrage, options)));
+        let mut answer = answer.unwrap_or_else(|| Answer {
+            hinweise: vec![satz::SUCHE_GESCHEITERT.to_owned()],
+            ..Answer::empty(anfrage)
+        });
+        let known = &opened.holdings.hinweise;
+        let new =
+            sound.iter().flat_map(|sound| &sound.holdings.hinweise).filter(|note| !known.contains(note));
+        answer.hinweise.extend(new.cloned());
         answer
+    }
+
+    /// Opens anew all but those whose index is not as it was written; none if all are.
+    fn without_damaged(&self, opened: &Opened) -> Option<Arc<Opened>> {
+        let damaged = opened.holdings.opened.iter().filter(|holding| !holding.index_is_sound());
+        let damaged: Vec<PathBuf> = damaged.map(|holding| holding.place.folder.clone()).collect();
+        if damaged.is_empty() {
+            return None;
+        }
+        let sound = Arc::new(Opened::open(&self.wanted, &self.staaten, &damaged).ok()?);
+        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&sound);
+        Some(sound)
     }
 
     /// What could not be opened, one German sentence each.
@@ -116,7 +140,7 @@ impl Search {
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
         if current.stamp != stamp(&self.wanted) {
             // A state that cannot be opened now may be one that is just being replaced: the old one still answers.
-            if let Ok(opened) = Opened::open(&self.wanted, &self.staaten) {
+            if let Ok(opened) = Opened::open(&self.wanted, &self.staaten, &[]) {
                 *current = Arc::new(opened);
             }
         }
@@ -125,6 +149,21 @@ impl Search {
 }
 
 impl Opened {
+    fn answer(&self, anfrage: &str, options: &Options) -> Answer {
+        let mut answer = self.searcher.search(anfrage, options);
+        if options.half_typed && answer.gesamt == 0 {
+            let longer = self.searcher.search(&format!("{anfrage}*"), options);
+            if longer.gesamt > 0 {
+                answer = longer;
+            }
+        }
+        if options.bericht {
+            answer.vorschlaege = self.searcher.complete(anfrage, COMPLETIONS);
+        }
+        self.address(&mut answer);
+        answer
+    }
+
     /// Gives the hits the ids of this session. Each holding is one index, the shipped one first.
     fn address(&self, answer: &mut Answer) {
         let shipped = usize::from(self.holdings.shipped);

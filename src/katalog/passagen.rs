@@ -67,6 +67,7 @@ fn of_block(
         verbindlichkeit: value("verbindlichkeit").and_then(|key| Verbindlichkeit::from_key(&key)),
         laender: named_states(named),
         regionen: named_regions(named),
+        stelle: quelle.stellen.stelle(&block.zeilen),
         zeilen: block.zeilen.clone(),
     }
 }
@@ -148,6 +149,7 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
             verbindlichkeit: None,
             laender: states_of(knoten),
             regionen: knoten.kennung.strip_prefix("region/").map(str::to_owned).into_iter().collect(),
+            stelle: quelle.stellen.stelle(&beleg.zeilen),
             zeilen: beleg.zeilen.clone(),
         });
     }

@@ -194,32 +194,37 @@ fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Opt
 
 /// Words that follow one another in the query stand together in the better passages.
 pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
-    let mut before: Option<String> = None;
+    let mut before: Option<Vec<String>> = None;
     let mut tests = Vec::new();
     for leaf in leaves {
-        let stem = match &leaf.ask {
-            Ask::Word(forms) => Some(analyzer.analyze(&forms.concat()).stem.clone()),
+        let terms = match &leaf.ask {
+            Ask::Word(forms) => {
+                let exact = analyzer.analyze(&forms.concat()).exact.clone();
+                Some(if is_stop_word(&exact) { Vec::new() } else { analyzer.whole(&exact) })
+            }
             _ => None,
         };
-        if let (Some(one), Some(other)) = (&before, &stem)
+        if let (Some(one), Some(other)) = (&before, &terms)
             && one != other
         {
-            let groups = vec![stems(one), stems(other)];
-            let how = How::Near(Place::Word, groups, weights::PAIR_WITHIN);
+            let groups = vec![one.clone(), other.clone()];
+            let how = How::Near(Place::Parts, groups, weights::PAIR_WITHIN);
             tests.push(test(how, Weight::Pair, Grund::Wortform));
         }
-        before = stem;
+        before = terms;
     }
     tests
 }
 
 /// A word typed with hyphens, as words one behind the other.
 fn typed_in_parts(forms: &[String], analyzer: &mut Analyzer, any_form: bool) -> Test {
-    let analyses = forms.iter().map(|form| analyzer.analyze(form));
-    let (place, terms) = if any_form {
-        (Place::Word, analyses.map(|a| a.stem.clone()).collect())
+    let exact = forms.iter().map(|form| analyzer.analyze(form).exact.clone());
+    let exact: Vec<String> = exact.collect();
+    // A stop word has a place only among the folded forms.
+    let (place, terms) = if any_form && !exact.iter().any(|word| is_stop_word(word)) {
+        (Place::Parts, exact.iter().filter_map(|word| analyzer.whole(word).into_iter().next()).collect())
     } else {
-        (Place::Exact, analyses.map(|a| a.exact.clone()).collect())
+        (Place::Exact, exact)
     };
     test(How::Phrase(place, terms, None), Weight::Word, Grund::Wortform)
 }

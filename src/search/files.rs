@@ -12,7 +12,7 @@ use tantivy::directory::OwnedBytes;
 use super::Error;
 
 /// Changes when fields or stored passages change.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 /// Changes when the same text would be cut into other words.
 pub const ANALYZER: u32 = 4;
 /// The engine whose files these are.

@@ -107,6 +107,15 @@ pub fn to_merge(parts: &[Size]) -> Option<Range<usize>> {
     {
         return Some(hollow..hollow + 1);
     }
+    // A few small ones at the end, or the rest of a large intake, do not keep those before them apart.
+    (1..=parts.len()).rev().find_map(|to| {
+        let from = alike(parts.get(..to).unwrap_or_default());
+        (to - from >= FAN).then_some(from..to)
+    })
+}
+
+/// Where the parts of like size begin that these end with.
+fn alike(parts: &[Size]) -> usize {
     let weight = |part: &Size| part.left().max(SMALL);
     let mut from = parts.len();
     let mut behind = 0;
@@ -118,7 +127,7 @@ pub fn to_merge(parts: &[Size]) -> Option<Range<usize>> {
         behind += weight(part);
         from -= 1;
     }
-    (parts.len() - from >= FAN).then_some(from..parts.len())
+    from
 }
 
 #[cfg(test)]
@@ -135,6 +144,16 @@ mod tests {
         assert_eq!(to_merge(&sizes(&[74_000, 10, 10, 10])), None);
         assert_eq!(to_merge(&sizes(&[74_000, 10, 10, 10, 10, 10, 10])), Some(1..7));
         assert_eq!(to_merge(&sizes(&[30_000, 30_000, 14_000])), None);
+    }
+
+    #[test]
+    fn the_rest_of_a_large_intake_does_not_keep_its_parts_apart() {
+        let mut intake = vec![6000; 25];
+        intake.push(4400);
+        assert_eq!(to_merge(&sizes(&intake)), Some(0..25));
+        intake.push(20);
+        assert_eq!(to_merge(&sizes(&intake)), Some(0..25));
+        assert_eq!(to_merge(&sizes(&[150_000, 4400, 20])), None);
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! The fields of the index and what is stored with each passage.
 
 use serde::{Deserialize, Serialize};
-use tantivy::schema::{
-    FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions,
-};
+use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
 
-use crate::domain::{Art, Datum, Passage};
+use crate::domain::{Art, Datum, Passage, Stelle};
 use crate::text::LineRange;
 
 /// The tokenizer that cuts at blanks; see [`super::stream`].
@@ -18,7 +16,7 @@ pub(super) const GRAMS: &str = "grams";
 pub(super) struct Fields {
     /// Folded words with their places.
     pub(super) exact: Field,
-    /// Word stems with their places.
+    /// Word stems; where they stand, `parts` knows.
     pub(super) word: Field,
     /// Whole words, verbs and parts of compounds with their places; see [`super::analyzer::Part`].
     pub(super) parts: Field,
@@ -54,13 +52,15 @@ impl Fields {
             let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
             TextOptions::default().set_indexing_options(indexing)
         };
+        let value = TextFieldIndexing::default().set_tokenizer("raw").set_fieldnorms(false);
+        let value = TextOptions::from(FAST).set_indexing_options(value);
         let fields = Self {
             exact: schema.add_text_field("exact", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
-            word: schema.add_text_field("word", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
+            word: schema.add_text_field("word", indexed(SPACED, IndexRecordOption::WithFreqs)),
             parts: schema.add_text_field("parts", indexed(SPACED, IndexRecordOption::WithFreqsAndPositions)),
             gram: schema.add_text_field("gram", indexed(GRAMS, IndexRecordOption::WithFreqs)),
             titel: schema.add_text_field("titel", indexed(SPACED, IndexRecordOption::WithFreqs)),
-            filters: FILTERS.map(|name| schema.add_text_field(name, STRING | FAST)),
+            filters: FILTERS.map(|name| schema.add_text_field(name, value.clone())),
             stored: schema.add_bytes_field("stored", STORED),
         };
         (schema.build(), fields)
@@ -90,6 +90,9 @@ pub(super) struct Stored {
     datum: String,
     #[serde(rename = "z", default, skip_serializing_if = "Vec::is_empty")]
     zeilen: Vec<(u32, u32)>,
+    /// How the place is counted, and from where to where.
+    #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
+    stelle: Option<(String, Vec<(u32, u32)>)>,
 }
 
 impl Stored {
@@ -101,7 +104,8 @@ impl Stored {
             titel: passage.titel.clone(),
             text: passage.text.clone(),
             datum: passage.datum.map(Datum::iso).unwrap_or_default(),
-            zeilen: passage.zeilen.iter().map(|range| (range.von, range.bis)).collect(),
+            zeilen: pairs(&passage.zeilen),
+            stelle: passage.stelle.as_ref().map(|stelle| (stelle.key().to_owned(), pairs(stelle.ranges()))),
         }
     }
 
@@ -114,8 +118,21 @@ impl Stored {
     }
 
     pub(super) fn zeilen(&self) -> Vec<LineRange> {
-        self.zeilen.iter().map(|(von, bis)| LineRange { von: *von, bis: *bis }).collect()
+        ranges(&self.zeilen)
     }
+
+    pub(super) fn stelle(&self) -> Option<Stelle> {
+        let (key, pairs) = self.stelle.as_ref()?;
+        Stelle::from_key(key, ranges(pairs))
+    }
+}
+
+fn pairs(ranges: &[LineRange]) -> Vec<(u32, u32)> {
+    ranges.iter().map(|range| (range.von, range.bis)).collect()
+}
+
+fn ranges(pairs: &[(u32, u32)]) -> Vec<LineRange> {
+    pairs.iter().map(|(von, bis)| LineRange { von: *von, bis: *bis }).collect()
 }
 
 /// The values of a filter for a passage, folded as they are compared.

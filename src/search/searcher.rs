@@ -261,6 +261,7 @@ impl Searcher {
             art: stored.art(),
             datum: stored.datum(),
             zeilen: stored.zeilen(),
+            stelle: stored.stelle(),
             kennung: stored.kennung,
             quelle: stored.quelle,
             titel: stored.titel,

@@ -20,6 +20,7 @@ pub(super) fn passage(kennung: &str, quelle: &str, text: &str) -> Passage {
         laender: Vec::new(),
         regionen: Vec::new(),
         zeilen: vec![LineRange { von: 3, bis: 4 }],
+        stelle: None,
     }
 }
 

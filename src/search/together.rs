@@ -42,7 +42,7 @@ impl Sequence {
             let (Some(first), Some(last)) = (window.first(), window.last()) else {
                 continue;
             };
-            let same = window.iter().zip(&self.terms).all(|(word, term)| self.part(word) == term);
+            let same = window.iter().zip(&self.terms).all(|(word, term)| self.is(word, term));
             if same && last.place - first.place + 1 == window.len() {
                 let span = first.token.span.start..last.token.span.end;
                 marks.push(Mark { span, leaf: self.leaf, grund: self.grund });
@@ -54,22 +54,25 @@ impl Sequence {
         let Some((first, rest)) = self.terms.split_first() else {
             return;
         };
-        for start in order.iter().filter(|word| self.part(word) == first) {
+        for start in order.iter().filter(|word| self.is(word, first)) {
             let near = |word: &&&Seen| word.place.abs_diff(start.place) <= words;
             let has = |term: &String| {
-                order.iter().filter(near).any(|word| self.part(word) == term && word.place != start.place)
+                order.iter().filter(near).any(|word| self.is(word, term) && word.place != start.place)
             };
             if rest.iter().all(has) {
-                for word in order.iter().filter(near).filter(|w| self.terms.iter().any(|t| t == self.part(w)))
-                {
+                for word in order.iter().filter(near).filter(|w| self.terms.iter().any(|t| self.is(w, t))) {
                     marks.push(Mark { span: word.token.span.clone(), leaf: self.leaf, grund: self.grund });
                 }
             }
         }
     }
 
-    fn part<'a>(&self, word: &'a Seen) -> &'a str {
-        if self.place == Place::Word { &word.analysis.stem } else { &word.analysis.exact }
+    fn is(&self, word: &Seen, term: &str) -> bool {
+        if self.place == Place::Parts {
+            word.analysis.parts.iter().any(|part| part.term == *term)
+        } else {
+            word.analysis.exact == *term
+        }
     }
 }
 

@@ -80,7 +80,7 @@ fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
 /// Number, kind, section, source and lines of a hit, and why it was found if not for the word itself.
 fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'_>) {
     let Some(hit) = answer.hits.get(number) else { return };
-    let stelle = app.bestand.stelle(&hit.quelle, &hit.zeilen);
+    let stelle = hit.ort();
     let kind = wort::art(hit.art.key());
     let quelle = match app.bestand.sammlung_of(hit.bestand) {
         Some(sammlung) => said::source(&sammlung.name, &hit.quelle),

@@ -189,6 +189,41 @@ fn a_damaged_index_is_told_and_the_rest_works() {
     assert_eq!(home.found("Strom"), ["elbe", "oder"]);
 }
 
+/// Bytes that changed without a change of length are only seen when they are read.
+#[test]
+fn an_index_that_changed_within_is_told_and_the_rest_works() {
+    let home = three();
+    let index = home.path(".cache/leitlinien/index/eigene/1");
+    let mut told = 0;
+    for ending in ["idx", "pos", "fast", "store", "term"] {
+        let file = index.join(format!("00000000000000000000000000000001.{ending}"));
+        let bytes = std::fs::read(&file).unwrap();
+        let mut wrong = bytes.clone();
+        // The engine's own footer stays as it is.
+        let kept = bytes.len().saturating_sub(160);
+        wrong[..kept].iter_mut().enumerate().for_each(|(at, byte)| *byte = (at * 37 + 255) as u8 | 0x80);
+        std::fs::write(&file, &wrong).unwrap();
+        for query in ["Fachkräfte", "\"Fachkräfte aus\"", "Fach*", "Strom Fachkräfte seit 2020"] {
+            let search = home.run(&["suche", query, "-n", "1"]);
+            assert!(search.code < 2, "{ending}: {}", search.stderr);
+            assert!(!search.stderr.contains("panicked"), "{ending}: {}", search.stderr);
+            told +=
+                usize::from(search.stderr.contains("„eigene“ ist nicht dabei: Der Index ist beschädigt."));
+        }
+        assert_eq!(home.run(&["bestand", "pruefen"]).code, 2, "{ending}");
+        std::fs::write(&file, &bytes).unwrap();
+    }
+    assert!(told > 0, "nothing stopped the engine");
+    let file = index.join("00000000000000000000000000000001.idx");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let kept = bytes.len() - 160;
+    bytes[..kept].fill(0xff);
+    std::fs::write(&file, &bytes).unwrap();
+    home.run(&["bestand", "aktualisieren"]);
+    assert_eq!(home.run(&["bestand", "pruefen"]).code, 0);
+    assert_eq!(home.found("Strom"), ["elbe", "oder"]);
+}
+
 #[test]
 fn links_and_special_files_are_told_and_not_followed() {
     let home = three();
