@@ -5,7 +5,7 @@
 pub mod action;
 pub mod adding;
 pub mod compare;
-mod completion;
+pub mod completion;
 mod copy;
 pub mod detail;
 mod dialog;

@@ -3,20 +3,43 @@
 use std::collections::{HashMap, HashSet};
 
 use super::field::Field;
-use super::search::{Completion, Input, Offer, Wants};
+use super::search::{Input, Wants};
 use super::{App, Effect};
 use crate::deutsch::app as said;
 use crate::domain::{Art, Baum, Quelle};
 use crate::search::Answer;
 use crate::text::fold;
+use crate::text::wrap::shorten;
 
 /// A title is offered from so many letters on.
 const LETTERS: usize = 3;
 /// At most so many titles are offered.
 const TITLES: usize = 3;
+/// Columns of a title.
+const TITLE: usize = 40;
 /// Entries that somebody searches by their names.
 const NAMED: [Art; 7] =
     [Art::Instrument, Art::Bereich, Art::Massnahme, Art::Ziel, Art::Partnerregion, Art::Land, Art::Abschnitt];
+
+/// Completions of the last word, gone through with Tab.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Completion {
+    /// What it can become.
+    pub offers: Vec<Offer>,
+    /// The one in the field.
+    pub at: usize,
+}
+
+/// One completion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The word or title.
+    pub shown: String,
+    /// The whole query with it.
+    pub query: String,
+    /// Passages that have the word; 0 if that says nothing.
+    pub passagen: usize,
+}
 
 impl App {
     /// The next completion, or the first once the answer is there.
@@ -63,7 +86,11 @@ impl App {
         for (_, knoten) in trees.filter(|(_, knoten)| NAMED.contains(&knoten.art)) {
             // The number before a heading is no part of its name.
             let name = knoten.titel.rsplit("  ").next().unwrap_or(&knoten.titel);
-            let offer = || Offer { shown: said::title(name), query: format!("\"{name}\""), passagen: 0 };
+            let offer = || Offer {
+                shown: said::title(&shorten(name, TITLE)),
+                query: format!("\"{name}\""),
+                passagen: 0,
+            };
             if fold(name).starts_with(&begin) && !offers.iter().any(|known| known.query == offer().query) {
                 offers.push(offer());
             }

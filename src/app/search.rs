@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::completion::Completion;
 use super::field::Field;
 use super::layout::HIT_ROWS;
 use super::tree::scrolled;
@@ -30,26 +31,6 @@ pub enum Wants {
     Filters,
     /// Complete the last word.
     Completion,
-}
-
-/// Completions of the last word, gone through with Tab.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Completion {
-    /// What it can become.
-    pub offers: Vec<Offer>,
-    /// The one in the field.
-    pub at: usize,
-}
-
-/// One completion.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
-    /// The word or title.
-    pub shown: String,
-    /// The whole query with it.
-    pub query: String,
-    /// Passages that have the word; 0 if that says nothing.
-    pub passagen: usize,
 }
 
 /// State of the search.

@@ -1,7 +1,6 @@
 //! What the interface says: notices, titles, counts.
 
 use super::katalog::zahl;
-use crate::text::wrap::shorten;
 
 /// `Enthält 3 Einträge.`
 pub fn contains(entries: usize) -> String {
@@ -87,7 +86,7 @@ pub fn facet(field: &str) -> &str {
 
 /// A title among completions.
 pub fn title(words: &str) -> String {
-    format!("„{}“", shorten(words, 40))
+    format!("„{words}“")
 }
 
 /// The completions, the chosen one in brackets.
