@@ -1,6 +1,5 @@
 //! Holdings and their documents as the interface lists them.
 
-use super::place::Ebene;
 use super::{Eintrag, Error, Holdings};
 use crate::domain::sammlung::{self, Sammlung};
 use crate::domain::{Datum, QuelleArt};
@@ -16,7 +15,7 @@ impl Holdings {
             }
             all.push(Sammlung {
                 name: about.name,
-                ebene: level(about.ebene),
+                ebene: about.ebene,
                 dokumente: about.dokumente,
                 passagen: about.passagen,
                 stand: about.stand.get(..10).and_then(Datum::from_iso),
@@ -43,14 +42,6 @@ impl Holdings {
         };
         eintrag.id = self.shown(bestand, id)?;
         Ok(Some(eintrag))
-    }
-}
-
-fn level(ebene: Ebene) -> sammlung::Ebene {
-    match ebene {
-        Ebene::System => sammlung::Ebene::System,
-        Ebene::Gruppe => sammlung::Ebene::Gruppe,
-        Ebene::Eigener => sammlung::Ebene::Eigener,
     }
 }
 

@@ -7,34 +7,8 @@ use std::path::{Path, PathBuf};
 use super::config::{Config, is_name};
 use super::manifest::{MANIFEST, PartState};
 use super::{Umgebung, Wanted};
+pub use crate::domain::sammlung::Ebene;
 use crate::search;
-
-/// Whose a holding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Ebene {
-    /// What is shipped, and what the administrator built.
-    System,
-    /// A group's.
-    Gruppe,
-    /// The user's own.
-    Eigener,
-}
-
-impl Ebene {
-    /// The value in JSON and in the configuration.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Gruppe => "gruppe",
-            Self::Eigener => "eigener",
-        }
-    }
-
-    /// The level with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        [Self::System, Self::Gruppe, Self::Eigener].into_iter().find(|ebene| ebene.key() == key)
-    }
-}
 
 /// A holding that may be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -59,7 +59,7 @@ fn holding() -> (TempDir, Wanted) {
         ..Umgebung::default()
     };
     let wanted = Wanted { shipped: true, umgebung, ..Wanted::default() };
-    let place = manage::create(&wanted, "Hafen", None, leitlinien::holdings::Ebene::Eigener).unwrap();
+    let place = manage::create(&wanted, "Hafen", None, Ebene::Eigener).unwrap();
     let (halt, mut silent) = (AtomicBool::new(false), |_| {});
     let mut auftrag = Auftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
     manage::add(&place, &wanted.umgebung, &[files], None, &mut auftrag).unwrap();
