@@ -14,10 +14,11 @@ use leitlinien::deutsch::cli::uebergangen;
 use leitlinien::deutsch::export as geschrieben;
 use leitlinien::export::{Auszug, Format};
 use leitlinien::holdings::{
-    self, Auftrag, Error, Holdings, Leser, Meldung, NichtGeschrieben, Selbst, Vorleser, Wanted, manage,
+    self, Auftrag, Error, Holdings, Leser, Meldung, NichtGeschrieben, Search, Selbst, Vorleser, Wanted,
+    manage,
 };
-use leitlinien::search::Request;
 use leitlinien::search::worker::{self, Worker};
+use leitlinien::search::{Answer, Request};
 use leitlinien::tui::{Host, Mailbox, Sender};
 
 /// Documents of a holding that are listed at once.
@@ -36,10 +37,15 @@ pub struct Outside {
 }
 
 impl Outside {
-    /// Opens the indexes and starts the workers.
+    /// Starts the workers. Indexes that were named are opened first, so that complaints about them come before the
+    /// interface; without any the search opens its own beside the first frame.
     pub fn start(wanted: &Wanted, mailbox: &Mailbox) -> Result<Self, Box<dyn std::error::Error>> {
-        let search = holdings::indexes(wanted).open()?;
-        let open = || move |request: &Request| search.search(&request.anfrage, &request.options);
+        let indexes = holdings::indexes(wanted);
+        let named = if wanted.folders.is_empty() { None } else { Some(indexes.clone().open()?) };
+        let open = || {
+            let search = named.map_or_else(|| indexes.open(), Ok);
+            move |request: &Request| answer(search.as_ref(), request)
+        };
         let mail = mailbox.sender();
         let search = worker::spawn(open, move |response| {
             mail.send(Event::Answered(Box::new(response)));
@@ -93,6 +99,18 @@ impl Host for Outside {
                 self.reading.send(effect).ok();
                 None
             }
+        }
+    }
+}
+
+/// Without a search its complaint is the answer.
+fn answer(search: Result<&Search, &Error>, request: &Request) -> Answer {
+    match search {
+        Ok(search) => search.search(&request.anfrage, &request.options),
+        Err(error) => {
+            let mut answer = Answer::empty(&request.anfrage);
+            answer.hinweise = vec![error.to_string()];
+            answer
         }
     }
 }
