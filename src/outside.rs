@@ -106,7 +106,12 @@ impl Host for Outside {
 /// Without a search its complaint is the answer.
 fn answer(search: Result<&Search, &Error>, request: &Request) -> Answer {
     match search {
-        Ok(search) => search.search(&request.anfrage, &request.options),
+        Ok(search) => {
+            let mut answer = search.search(&request.anfrage, &request.options);
+            // A holding that is left out concerns every answer.
+            answer.hinweise.extend(search.hinweise());
+            answer
+        }
         Err(error) => {
             let mut answer = Answer::empty(&request.anfrage);
             answer.hinweise = vec![error.to_string()];
