@@ -8,7 +8,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use rustix::process::{Pid, getpgid, getpgrp, getppid, getsid};
 use signal_hook::consts::signal as number;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -118,23 +117,57 @@ pub(super) fn watch_over(screen: Screen) -> io::Result<()> {
 /// True if somebody in the session could continue the program after a stop. A group without such a parent (a login
 /// shell that was replaced, a command that sshd started) would sleep for ever.
 pub(super) fn can_stop() -> bool {
-    let (group, session) = (getpgrp(), getsid(None).ok());
-    let mut parent = getppid();
+    let Some(own) = Kin::of("self") else { return false };
+    let mut parent = own.parent;
     for _ in 0..16 {
-        let Some(pid) = parent else { return false };
-        if getsid(Some(pid)).ok() != session {
+        let Some(kin) = Kin::of(&parent.to_string()).filter(|kin| kin.session == own.session) else {
             return false;
-        }
-        if getpgid(Some(pid)).is_ok_and(|other| other != group) {
+        };
+        if kin.group != own.group {
             return true;
         }
-        parent = parent_of(pid);
+        parent = kin.parent;
     }
     false
 }
 
-fn parent_of(pid: Pid) -> Option<Pid> {
-    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).ok()?;
-    let (_, fields) = stat.rsplit_once(')')?;
-    Pid::from_raw(fields.split_whitespace().nth(1)?.parse().ok()?)
+/// Where a process belongs. The numbers come from `/proc` and not from `getsid` and `getpgid`: in a container the shell
+/// outside has the number 0, which rustix takes for impossible.
+#[derive(Debug, PartialEq, Eq)]
+struct Kin {
+    parent: u32,
+    group: u32,
+    session: u32,
+}
+
+impl Kin {
+    fn of(process: &str) -> Option<Self> {
+        Self::parse(&std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?)
+    }
+
+    /// The fields after the name, which stands in brackets and may hold anything (proc_pid_stat(5)).
+    fn parse(stat: &str) -> Option<Self> {
+        let (_, fields) = stat.rsplit_once(')')?;
+        let mut numbers = fields.split_whitespace().skip(1).map(str::parse);
+        let mut next = || numbers.next()?.ok();
+        Some(Self { parent: next()?, group: next()?, session: next()? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_of_a_container_has_kin_outside_with_the_number_zero() {
+        let stat = "412 (sh) x) y) S 0 412 0 34816 412 4194304 105 0";
+        assert_eq!(Kin::parse(stat), Some(Kin { parent: 0, group: 412, session: 0 }));
+    }
+
+    #[test]
+    fn a_broken_line_names_no_kin() {
+        for stat in ["", "1 (init) S", "1 (init) S 0 1", "1 (init) S -1 1 1", "1 init S 0 1 1"] {
+            assert_eq!(Kin::parse(stat), None, "{stat}");
+        }
+    }
 }
