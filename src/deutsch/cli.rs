@@ -135,8 +135,6 @@ pub fn ausgabe(grund: &str) -> String {
     )
 }
 
-/// Name of the shipped holdings in the field `bestand:`.
-pub const BESTAND_SYSTEM: &str = "system";
 /// Name of the shipped index.
 pub const INDEX_SYSTEM: &str = "Mitgelieferter Bestand";
 /// No documents at all.

@@ -6,10 +6,6 @@ pub const VERKNUEPFUNG: &str = "symbolische Verknüpfung, ihr wird nicht gefolgt
 pub const SELBST_INDEX: &str = "ist selbst ein Index von leitlinien";
 /// A device, a pipe.
 pub const KEINE_DATEI: &str = "keine gewöhnliche Datei";
-/// Another ending.
-pub const FREMDE_ENDUNG: &str = "nur Dateien mit der Endung .txt oder .md werden gelesen";
-/// Zero bytes.
-pub const KEIN_TEXT: &str = "kein Text: Die Datei enthält Nullzeichen";
 /// No words.
 pub const LEER: &str = "enthält keinen Text";
 /// Id of a document whose file name has no characters to show.
@@ -23,11 +19,6 @@ pub const DATUM_EIGENSCHAFTEN: &str = "Das Datum steht nur in den Eigenschaften 
 pub const DATUM_DATEINAME: &str = "Das Datum steht nur im Dateinamen, nicht im Text.";
 /// A date that somebody entered.
 pub const DATUM_HAND: &str = "Das Datum wurde von Hand eingetragen.";
-
-/// Not UTF-8.
-pub fn nicht_utf8(zeile: u32) -> String {
-    format!("Zeile {zeile} ist nicht in UTF-8 geschrieben; speichern Sie die Datei als UTF-8-Text")
-}
 
 /// Too large.
 pub fn zu_gross(megabyte: u64) -> String {

@@ -45,8 +45,21 @@ impl Holding {
         Err(Error::Named(satz::ZWISCHENDURCH.to_owned()))
     }
 
-    /// Its index: the parts where they lie, without what was removed.
-    pub fn index(&self) -> Result<Index, Error> {
+    /// Its index. What a writer replaced since the holding was opened is opened anew.
+    pub fn index(&mut self) -> Result<Index, Error> {
+        for _ in 0..TRIES {
+            match self.open_index() {
+                Err(_) if Manifest::read(&self.place)?.generation != self.manifest.generation => {
+                    *self = Self::open(&self.place)?;
+                }
+                opened => return opened,
+            }
+        }
+        Err(Error::Named(satz::ZWISCHENDURCH.to_owned()))
+    }
+
+    /// The index of its parts where they lie, without what was removed.
+    fn open_index(&self) -> Result<Index, Error> {
         let parts: Vec<search::Part> =
             self.parts.iter().map(|loaded| self.place.index_part(&loaded.state)).collect();
         if parts.iter().any(|part| !part.folder.join(STAND).is_file()) {
