@@ -10,6 +10,8 @@ use sha2::{Digest as _, Sha256};
 use tantivy::directory::OwnedBytes;
 
 use super::Error;
+use super::memory::Memory;
+use super::readonly::ReadOnly;
 
 /// Changes when fields or stored passages change.
 pub const SCHEMA: u32 = 4;
@@ -165,7 +167,7 @@ impl IndexFiles {
                 return Err(Error::Damaged { file: name.clone() });
             }
         }
-        let index = tantivy::Index::open(super::memory::Memory::new(self))?;
+        let index = tantivy::Index::open(ReadOnly(Memory::new(self)))?;
         match index.validate_checksum()?.into_iter().next() {
             Some(path) => Err(Error::Damaged { file: path.display().to_string() }),
             None => Ok(stand),

@@ -9,6 +9,7 @@ use tantivy::{Index, TantivyError};
 use super::files::{LEARNED, LEXICON, Stand};
 use super::mapped::Mapped;
 use super::memory::Memory;
+use super::readonly::ReadOnly;
 use super::schema::Fields;
 use super::{Error, IndexFiles, folder};
 
@@ -29,7 +30,7 @@ impl Source {
     /// In memory.
     pub(super) fn files(files: &IndexFiles) -> Result<Self, Error> {
         let (lexicon, learned) = (files.owned(LEXICON), files.owned(LEARNED));
-        Ok(Self::new(Box::new(Memory::new(files)), files.stand()?, lexicon, &learned))
+        Ok(Self::new(Box::new(ReadOnly(Memory::new(files))), files.stand()?, lexicon, &learned))
     }
 
     /// In a folder; nothing is copied.
@@ -37,7 +38,7 @@ impl Source {
         let stand = folder::stand(path)?;
         let mapped = Mapped::open(path)?;
         let (lexicon, learned) = (mapped.bytes(LEXICON), mapped.bytes(LEARNED));
-        Ok(Self::new(Box::new(mapped), stand, lexicon, &learned))
+        Ok(Self::new(Box::new(ReadOnly(mapped)), stand, lexicon, &learned))
     }
 
     fn new(directory: Box<dyn Directory>, stand: Stand, lexicon: OwnedBytes, learned: &[u8]) -> Self {
