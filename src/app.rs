@@ -1,4 +1,4 @@
-//! Floor 4: the state of the interface and the one door to change it, [`App::update`].
+//! Floor 5: the state of the interface and the one door to change it, [`App::update`].
 //!
 //! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data.
 
@@ -22,7 +22,6 @@ pub mod layout;
 mod link;
 mod mouse;
 pub mod overlay;
-mod query;
 pub mod reader;
 mod report;
 pub mod rows;

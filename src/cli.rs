@@ -1,4 +1,4 @@
-//! Floor 6: the commands without a screen, as text and as JSON.
+//! Floor 7: the commands without a screen, as text and as JSON.
 //!
 //! Reads arguments, asks the holdings, prints through [`Out`]. Knows no terminal beyond "is it one".
 

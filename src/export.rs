@@ -1,4 +1,4 @@
-//! Floor 3: what a user takes along, as one small document, and its writers: Markdown, CSV, JSON, HTML, DOCX.
+//! Floor 4: what a user takes along, as one small document, and its writers: Markdown, CSV, JSON, HTML, DOCX.
 //!
 //! Pure functions from the holdings to an [`Auszug`] and from it to bytes. Knows no file, no clock and no screen.
 
@@ -13,7 +13,7 @@ mod xml;
 
 use std::path::Path;
 
-pub use aufbau::{Treffer, of_branch, of_hits, of_view};
+pub use aufbau::{of_branch, of_hits, of_view};
 
 use crate::text::LineRange;
 

@@ -1,4 +1,4 @@
-//! Floor 6: the shell around the interface. Terminal, input, signals, clipboard; carries out effects.
+//! Floor 7: the shell around the interface. Terminal, input, signals, clipboard; carries out effects.
 //!
 //! Knows the application as a function from events to effects and as a painted buffer, nothing of what it shows. The
 //! loop sleeps in one place (`wait`) until something is there, takes everything that is ready, and paints once; while

@@ -1,4 +1,4 @@
-//! Floor 5: from the state to a frame. Only reads.
+//! Floor 6: from the state to a frame. Only reads.
 //!
 //! Knows no key, file or index. Every word that comes from a document passes [`paint`], which lets nothing through
 //! that could steer a terminal.

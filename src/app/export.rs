@@ -7,7 +7,7 @@ use super::overlay::{Goal, Item, List, Overlay};
 use super::search::Input;
 use super::{App, Effect, Left};
 use crate::deutsch::export as said;
-use crate::export::{self, Auszug, Format, Treffer};
+use crate::export::{self, Auszug, Format};
 use crate::text::slug::slug;
 
 /// Letters of a suggested name.
@@ -59,19 +59,7 @@ impl App {
             return Some(export::of_branch(&self.bestand, self.bestand.baum(ansicht), id));
         }
         let answer = self.search.answer.as_ref()?;
-        let treffer: Vec<Treffer> = answer
-            .hits
-            .iter()
-            .map(|hit| Treffer {
-                kennung: hit.kennung.clone(),
-                quelle: hit.quelle.clone(),
-                titel: hit.titel.clone(),
-                ausschnitt: hit.ausschnitt.clone(),
-                stelle: String::new(),
-                datum: hit.datum,
-            })
-            .collect();
-        Some(export::of_hits(&self.bestand, &self.search.query, answer.gesamt, &treffer))
+        Some(export::of_hits(&self.bestand, &self.search.query, answer.gesamt, &answer.hits))
     }
 
     /// There is such a file: only the user may replace it.

@@ -165,8 +165,7 @@ impl App {
                     self.end_search();
                 } else {
                     let words = field.text().to_owned();
-                    let request = self.search.ask_again(&words, Wants::Jump);
-                    return request.map(Effect::Search).into_iter().collect();
+                    return self.ask(&words, Wants::Jump);
                 }
             }
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),

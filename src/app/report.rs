@@ -1,8 +1,8 @@
 //! How the search was done and how it can be narrowed: the report on each word, the filters with their counts.
 
 use super::overlay::{Goal, Item, List, Overlay};
-use super::query::{is_filter, tokens};
 use super::search::Wants;
+use super::sentence::without;
 use super::{App, Effect, Focus};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::search::{Answer, Facette, Kind, WortBericht};
@@ -41,25 +41,17 @@ impl App {
     }
 
     fn filter_rows(&self, answer: &Answer) -> Vec<Item> {
-        let query = tokens(&self.search.query);
-        let active: Vec<&String> = query.iter().filter(|token| is_filter(token)).collect();
         let mut items = Vec::new();
-        for filter in &active {
-            let rest: Vec<&str> = query.iter().filter(|token| token != filter).map(String::as_str).collect();
-            items.push(Item {
-                depth: 0,
-                label: said::switch(true, filter),
-                goal: Goal::Query(rest.join(" ")),
-            });
+        let mut drop = |label: String, rest: Option<String>| {
+            items.extend(rest.map(|words| Item { depth: 0, label, goal: Goal::Query(words) }));
+        };
+        for filter in &answer.filter {
+            let rest = without(&answer.anfrage, [&filter.getippt]);
+            drop(said::switch(true, &filter.worte), rest);
         }
-        if active.len() > 1 {
-            let words: Vec<&str> =
-                query.iter().filter(|token| !is_filter(token)).map(String::as_str).collect();
-            items.push(Item {
-                depth: 0,
-                label: said::CLEAR_FILTERS.to_owned(),
-                goal: Goal::Query(words.join(" ")),
-            });
+        if answer.filter.len() > 1 {
+            let rest = without(&answer.anfrage, answer.filter.iter().map(|filter| &filter.getippt));
+            drop(said::CLEAR_FILTERS.to_owned(), rest);
         }
         for facette in &answer.facetten {
             items.push(heading(0, said::facet(facette.feld).to_owned()));

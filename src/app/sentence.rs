@@ -59,7 +59,7 @@ impl App {
 
     /// Searches without a part of the query.
     pub(super) fn ask_without(&mut self, part: impl Fn(&Answer) -> Option<Range<usize>>) -> Vec<Effect> {
-        let without = |answer: &Answer| without(&answer.anfrage, &part(answer)?);
+        let without = |answer: &Answer| without(&answer.anfrage, [&part(answer)?]);
         match self.search.answer.as_ref().and_then(without) {
             Some(words) => self.ask(&words, Wants::Hits),
             None => Vec::new(),
@@ -67,10 +67,19 @@ impl App {
     }
 }
 
-/// The query without what stands in some bytes of it.
-fn without(query: &str, part: &Range<usize>) -> Option<String> {
-    let (before, after) = (query.get(..part.start)?, query.get(part.end..)?);
-    Some(format!("{} {}", before.trim_end(), after.trim_start()).trim().to_owned())
+/// The query without what stands in some of its bytes.
+pub(super) fn without<'a>(query: &str, parts: impl IntoIterator<Item = &'a Range<usize>>) -> Option<String> {
+    let mut parts: Vec<_> = parts.into_iter().collect();
+    parts.sort_by_key(|part| part.start);
+    let mut kept = Vec::new();
+    let mut from = 0;
+    for part in parts {
+        kept.push(query.get(from..part.start)?.trim());
+        from = part.end;
+    }
+    kept.push(query.get(from..)?.trim());
+    kept.retain(|words| !words.is_empty());
+    Some(kept.join(" "))
 }
 
 fn plain(words: String) -> Vec<Part> {
@@ -119,7 +128,9 @@ mod tests {
             ["Gesucht: polen, ", "[nur Land PL ×]", " ", "[ab 01.01.2023 ×]", " - 9 Stellen in 2 Quellen"]
         );
         let rest: Vec<_> =
-            answer.filter.iter().filter_map(|filter| without(query, &filter.getippt)).collect();
+            answer.filter.iter().filter_map(|filter| without(query, [&filter.getippt])).collect();
         assert_eq!(rest, ["polen seit 2023", "polen land:PL"]);
+        let all = answer.filter.iter().rev().map(|filter| &filter.getippt);
+        assert_eq!(without(query, all).as_deref(), Some("polen"));
     }
 }

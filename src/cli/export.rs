@@ -10,9 +10,9 @@ use super::{Out, Outcome, entry};
 use crate::corpus;
 use crate::deutsch::{cli as satz, export as said};
 use crate::domain::{Ansicht, Bestand};
-use crate::export::{self, Auszug, Format, Treffer};
+use crate::export::{self, Auszug, Format};
 use crate::holdings::{self, Holdings, Need, Wanted};
-use crate::search::{Hit, Options};
+use crate::search::Options;
 use crate::text::fold;
 
 pub(super) fn run(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
@@ -82,17 +82,5 @@ fn hits(
         further.extend(holdings.load(id)?);
     }
     let bestand = corpus::load(further, holdings.shipped)?;
-    let treffer: Vec<Treffer> = answer.hits.iter().map(treffer).collect();
-    Ok(Some(export::of_hits(&bestand, &anfrage, answer.gesamt, &treffer)))
-}
-
-fn treffer(hit: &Hit) -> Treffer {
-    Treffer {
-        kennung: hit.kennung.clone(),
-        quelle: hit.quelle.clone(),
-        titel: hit.titel.clone(),
-        ausschnitt: hit.ausschnitt.clone(),
-        stelle: String::new(),
-        datum: hit.datum,
-    }
+    Ok(Some(export::of_hits(&bestand, &anfrage, answer.gesamt, &answer.hits)))
 }

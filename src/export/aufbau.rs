@@ -4,27 +4,11 @@ use super::{Auszug, Eigenschaft, Eintrag, Zitat};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Datum, Fundstelle, Knoten, NodeId, Quelle};
 use crate::katalog::{self, labels};
+use crate::search::Hit;
 use crate::text::clean;
 
 /// Says the same of every measure of a paper; it is said once.
 const VORBEHALT: &str = "haushaltsvorbehalt";
-
-/// A hit as the search gave it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Treffer {
-    /// Address.
-    pub kennung: String,
-    /// Id of its document.
-    pub quelle: String,
-    /// Name it is listed under.
-    pub titel: String,
-    /// The words that were shown, for a document that is not loaded.
-    pub ausschnitt: String,
-    /// Lines or pages, if they are known.
-    pub stelle: String,
-    /// Day of the document.
-    pub datum: Option<Datum>,
-}
 
 /// A view with everything in it.
 pub fn of_view(bestand: &Bestand, ansicht: Ansicht) -> Auszug {
@@ -48,7 +32,7 @@ pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
 }
 
 /// The hits of a query, in their order.
-pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: usize, treffer: &[Treffer]) -> Auszug {
+pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: usize, treffer: &[Hit]) -> Auszug {
     let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
     auszug.angaben.push(satz::gefunden(gesamt, treffer.len()));
     auszug.eintraege = treffer.iter().map(|treffer| hit(bestand, treffer)).collect();
@@ -116,7 +100,7 @@ fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
 }
 
 /// A hit as an entry: the passage itself, else the catalogue's entry, else what the search showed.
-fn hit(bestand: &Bestand, treffer: &Treffer) -> Eintrag {
+fn hit(bestand: &Bestand, treffer: &Hit) -> Eintrag {
     let block =
         bestand.quelle(&treffer.quelle).and_then(|quelle| Some((quelle, quelle.block(&treffer.kennung)?)));
     let found = bestand.find(&treffer.kennung).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
@@ -131,7 +115,7 @@ fn hit(bestand: &Bestand, treffer: &Treffer) -> Eintrag {
                 wortlaut: folded(&treffer.ausschnitt),
                 quelle: treffer.quelle.clone(),
                 datum: day(treffer.datum),
-                stelle: treffer.stelle.clone(),
+                stelle: treffer.ort(),
                 kennung: treffer.kennung.clone(),
                 ..Zitat::default()
             }],

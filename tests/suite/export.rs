@@ -3,9 +3,11 @@
 use std::io::{Cursor, Read as _};
 
 use leitlinien::app::Effect;
-use leitlinien::domain::Ansicht;
-use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Treffer, Zitat, bytes};
+use leitlinien::domain::{Ansicht, Art, Stelle};
+use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Zitat, bytes};
 use leitlinien::holdings::{self, NichtGeschrieben};
+use leitlinien::search::Hit;
+use leitlinien::text::lines::LineRange;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -237,19 +239,28 @@ fn json_has_the_same_entries() {
 
 #[test]
 fn hits_become_passages_even_of_documents_that_are_not_loaded() {
-    let hit = |kennung: &str, quelle: &str| Treffer {
+    let hit = |kennung: &str, quelle: &str| Hit {
         kennung: kennung.to_owned(),
+        art: Art::Absatz,
         quelle: quelle.to_owned(),
         titel: "Titel".to_owned(),
-        ausschnitt: "nur das".to_owned(),
-        stelle: String::new(),
         datum: None,
+        zeilen: vec![LineRange::single(9)],
+        stelle: Some(Stelle::Seiten(vec![LineRange::single(12)])),
+        ausschnitt: "nur das".to_owned(),
+        markierungen: Vec::new(),
+        stellen: Vec::new(),
+        wertung: 1.0,
+        stufe: 1,
+        gruende: Vec::new(),
+        bestand: 0,
     };
     let all =
         [hit("strategie/VII/m2", "strategie"), hit("fremd/abs1", "fremd"), hit("land/japan", "strategie")];
     let auszug = export::of_hits(&bestand(), "ki", 3, &all);
     assert_eq!(auszug.eintraege[0].zitate[0].wortlaut, "KI-Kongress");
     assert_eq!(auszug.eintraege[1].zitate[0].wortlaut, "nur das");
+    assert!(text_of(&auszug, Format::Markdown).contains("S. 12"), "its page, not its line");
     assert!(!auszug.eintraege[2].zitate.is_empty());
 }
 
