@@ -1,4 +1,4 @@
-//! Floor 4: what a session works with: the shipped corpus, and holdings of the system, of groups and of the user.
+//! Floor 5: what a session works with: the shipped corpus, and holdings of the system, of groups and of the user.
 //!
 //! A holding is a folder of immutable parts and one small file that names them; see ARCHITECTURE.md. Joins `corpus` and
 //! `search`, which do not see each other. Knows no argument and no screen.
@@ -45,7 +45,7 @@ use holding::Holding;
 pub use ingest::{Auftrag, Ergebnis, Meldung};
 pub use manifest::MANIFEST;
 pub use place::{Ebene, Place, SYSTEM};
-pub use reading::{Leser, Selbst};
+pub use reading::{Leser, Selbst, readers};
 pub use record::Eintrag;
 pub use search::{Indexes, Search};
 pub use session::{FEW, Holdings, Need};

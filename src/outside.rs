@@ -14,8 +14,7 @@ use leitlinien::deutsch::cli::uebergangen;
 use leitlinien::deutsch::export as geschrieben;
 use leitlinien::export::{Auszug, Format};
 use leitlinien::holdings::{
-    self, Auftrag, Error, Holdings, Leser, Meldung, NichtGeschrieben, Search, Selbst, Vorleser, Wanted,
-    manage,
+    self, Auftrag, Error, Holdings, Meldung, NichtGeschrieben, Search, Wanted, manage, readers,
 };
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::search::{Answer, Request};
@@ -164,9 +163,9 @@ fn take_in(wanted: &Wanted, path: &str, mail: &Sender) -> Result<Aufnahme, Error
     };
     let halt = AtomicBool::new(false);
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    let readers = wanted.umgebung.programm.clone().map(|programm| Vorleser::new(programm, threads));
-    let leser: &dyn Leser = readers.as_ref().map_or(&Selbst, |readers| readers);
-    let mut auftrag = Auftrag { leser, halt: &halt, portion: wanted.umgebung.portion, melden: &mut melden };
+    let readers = readers(&wanted.umgebung, threads);
+    let portion = wanted.umgebung.portion;
+    let mut auftrag = Auftrag { leser: readers.as_ref(), halt: &halt, portion, melden: &mut melden };
     let ergebnis = manage::add(&place, &wanted.umgebung, &[path], None, &mut auftrag)?;
     let satz = satz::aufgenommen(&place.name, ergebnis.zahlen());
     Ok(Aufnahme { satz, fehler, sammlungen: Holdings::open(wanted)?.sammlungen()? })

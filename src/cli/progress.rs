@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::Out;
 use crate::deutsch::{bestand as satz, cli};
-use crate::holdings::{Auftrag, Error, Leser, Meldung, Selbst, Umgebung, Vorleser};
+use crate::holdings::{Auftrag, Error, Meldung, Umgebung, readers};
 
 /// A moving line moves so often.
 const MOVE: Duration = Duration::from_millis(100);
@@ -82,9 +82,9 @@ pub(super) fn ingest<T>(
     let registered = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&halt)).ok();
     let mut melden = |meldung| progress.tell(meldung);
     let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let readers = umgebung.programm.clone().map(|programm| Vorleser::new(programm, threads));
-    let leser: &dyn Leser = readers.as_ref().map_or(&Selbst, |readers| readers);
-    let mut auftrag = Auftrag { leser, halt: &halt, portion: umgebung.portion, melden: &mut melden };
+    let readers = readers(umgebung, threads);
+    let mut auftrag =
+        Auftrag { leser: readers.as_ref(), halt: &halt, portion: umgebung.portion, melden: &mut melden };
     let result = work(&mut auftrag);
     if let Some(id) = registered {
         signal_hook::low_level::unregister(id);

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::record::stem;
-use super::{Leser, Selbst, Umgebung, Vorleser};
+use super::{Umgebung, readers};
 use crate::corpus::{self, Angaben};
 use crate::deutsch::ordner as satz;
 use crate::domain::Quelle;
@@ -11,9 +11,7 @@ use crate::formats::Vorgabe;
 
 /// Reads and describes a file, in a process of its own if there is one to start; else says why not in German.
 pub fn document_of(path: &Path, umgebung: &Umgebung) -> Result<Quelle, String> {
-    let reader = umgebung.programm.clone().map(|programm| Vorleser::new(programm, 1));
-    let reader: &dyn Leser = reader.as_ref().map_or(&Selbst, |reader| reader);
-    let gelesen = reader.lesen(path, &Vorgabe::default())?;
+    let gelesen = readers(umgebung, 1).lesen(path, &Vorgabe::default())?;
     let bytes = std::fs::read(path).map_err(|error| satz::systemgrund(&error))?;
     let name = stem(path);
     let beschrieben =

@@ -111,7 +111,8 @@ pub(super) fn take_in(
     let einzeln = Einzeln::new(&fakten, &namen);
     let (known, place) = (writer.known.clone(), writer.place.clone());
     let korrekturen = writer.korrekturen.clone();
-    let planner = Planner {
+    let gesamt = files.len();
+    let planner = Mutex::new(Planner {
         known: &known,
         korrekturen: &korrekturen,
         afresh,
@@ -119,10 +120,8 @@ pub(super) fn take_in(
         next: writer.manifest.naechster_teil,
         ids: HashSet::new(),
         contents: HashMap::new(),
-        files: Vec::new().into_iter(),
-    };
-    let gesamt = files.len();
-    let planner = Mutex::new(Planner { files: files.into_iter(), ..planner });
+        files: files.into_iter(),
+    });
     let stop = AtomicBool::new(false);
     let threads =
         if afresh { 1 } else { thread::available_parallelism().map_or(1, NonZero::get).min(THREADS) };

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::Vorleser;
+use super::{Umgebung, Vorleser};
 use crate::deutsch::ordner as satz;
 use crate::formats::{self, Gelesen, Vorgabe};
 
@@ -11,6 +11,14 @@ use crate::formats::{self, Gelesen, Vorgabe};
 pub trait Leser: Sync {
     /// What was read of the file.
     fn lesen(&self, path: &Path, vorgabe: &Vorgabe) -> Result<Gelesen, String>;
+}
+
+/// Up to `most` readers in processes of their own; in this process if the program cannot be started once more.
+pub fn readers(umgebung: &Umgebung, most: usize) -> Box<dyn Leser> {
+    match &umgebung.programm {
+        Some(programm) => Box::new(Vorleser::new(programm.clone(), most)),
+        None => Box::new(Selbst),
+    }
 }
 
 /// In processes of their own, within limits.

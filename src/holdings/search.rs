@@ -40,7 +40,7 @@ struct Opened {
     stamp: Stamp,
 }
 
-/// What tells that something was changed: time and size of every file that says what there is.
+/// What tells that something was changed: time and size of every file and folder that says what there is.
 type Stamp = Vec<(PathBuf, Option<(SystemTime, u64, u64)>)>;
 
 impl Indexes {
@@ -69,7 +69,7 @@ impl Opened {
             indexes.push(Index::open(&shipped_index(), SYSTEM)?.with_states(staaten));
         }
         let mut usable = Vec::new();
-        for holding in std::mem::take(&mut holdings.opened) {
+        for mut holding in std::mem::take(&mut holdings.opened) {
             if damaged.contains(&holding.place.folder) {
                 holdings.hinweise.push(super::skipped(&holding.place.name, &holding.damaged()));
                 continue;
@@ -125,20 +125,25 @@ impl Search {
         Some(sound)
     }
 
-    /// What could not be opened, one German sentence each.
+    /// What could not be opened for the last question, one German sentence each.
     pub fn hinweise(&self) -> Vec<String> {
-        self.opened().holdings.hinweise.clone()
+        self.current().holdings.hinweise.clone()
     }
 
-    /// Name and level of the holding with the number that a hit names.
+    /// Name and level of the holding with the number that a hit of the last question names.
     pub fn origin(&self, number: usize) -> (String, Ebene) {
-        self.opened().holdings.origin(number)
+        self.current().holdings.origin(number)
+    }
+
+    /// The indexes as they were at the last question.
+    fn current(&self) -> Arc<Opened> {
+        Arc::clone(&self.current.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The indexes as they are now.
     fn opened(&self) -> Arc<Opened> {
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        if current.stamp != stamp(&self.wanted) {
+        if is_changed(&current.stamp) {
             // A state that cannot be opened now may be one that is just being replaced: the old one still answers.
             if let Ok(opened) = Opened::open(&self.wanted, &self.staaten, &[]) {
                 *current = Arc::new(opened);
@@ -180,10 +185,17 @@ impl Opened {
     }
 }
 
+/// True if a file is no longer as it was: a look at each, nothing is read.
+fn is_changed(stamp: &Stamp) -> bool {
+    stamp.iter().any(|(file, before)| mark(file) != *before)
+}
+
+/// The files as they are now. A holding that is made later shows in the folder of the user's own, or in a configuration.
 fn stamp(wanted: &Wanted) -> Stamp {
     let mut files: Vec<PathBuf> = wanted.umgebung.configs.clone();
     files.extend(wanted.umgebung.configs.iter().map(|config| config.with_file_name("synonyme.txt")));
     if let Some(own) = wanted.umgebung.bestaende() {
+        files.push(own.clone());
         let entries = fs::read_dir(&own).into_iter().flatten().flatten();
         let mut inner: Vec<PathBuf> = entries.map(|entry| entry.path().join(MANIFEST)).collect();
         inner.sort();

@@ -145,7 +145,7 @@ impl Kin {
         Self::parse(&std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?)
     }
 
-    /// The fields after the name, which stands in brackets and may hold anything (proc_pid_stat(5)).
+    /// The fields after the name, which stands in brackets and may hold anything (`proc_pid_stat(5)`).
     fn parse(stat: &str) -> Option<Self> {
         let (_, fields) = stat.rsplit_once(')')?;
         let mut numbers = fields.split_whitespace().skip(1).map(str::parse);
