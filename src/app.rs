@@ -20,6 +20,7 @@ mod input;
 pub mod keymap;
 pub mod layout;
 mod link;
+pub mod margin;
 mod mouse;
 pub mod overlay;
 pub mod reader;
@@ -41,6 +42,7 @@ use detail::DetailState;
 use history::{History, Place};
 use hits::Find;
 use layout::{Panes, Regions};
+use margin::Margin;
 use overlay::Overlay;
 use reader::ReaderState;
 use search::{Input, SearchState};
@@ -113,6 +115,8 @@ pub struct App {
     pub detail: DetailState,
     /// Text.
     pub reader: ReaderState,
+    /// What rests on the open text.
+    pub margin: Margin,
     /// Search.
     pub search: SearchState,
     /// The open field.
@@ -173,6 +177,7 @@ impl App {
             panes: Panes::default(),
             detail: DetailState::default(),
             reader: ReaderState::default(),
+            margin: Margin::default(),
             search: SearchState::default(),
             input: None,
             find: None,

@@ -1,6 +1,7 @@
 //! The one integration test binary; every area of the program adds a module.
 
 #[cfg(test)]
+mod belegkette;
 mod bestand;
 #[cfg(test)]
 mod cli;
