@@ -61,7 +61,7 @@ fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>
     let rests = wort::randzeichen(&kinds);
     if here {
         let style = brush.style(Meaning::Focused);
-        let sign = rests.unwrap_or(brush.sign(Sign::Here));
+        let sign = rests.unwrap_or_else(|| brush.sign(Sign::Here));
         brush.put((at.x, at.y), 1, sign, style);
     } else if let Some(letter) = rests {
         let style = brush.style(Meaning::Label);
