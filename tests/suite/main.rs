@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod belegkette;
+#[cfg(test)]
 mod bestand;
 #[cfg(test)]
 mod cli;
