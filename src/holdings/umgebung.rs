@@ -19,6 +19,8 @@ pub struct Umgebung {
     pub daten: Option<PathBuf>,
     /// Folder of their indexes.
     pub indexe: Option<PathBuf>,
+    /// Folder of what the user keeps: Merkliste, where a session was left.
+    pub zustand: Option<PathBuf>,
     /// The user's home.
     pub heim: Option<PathBuf>,
     /// Who works, for the lock.
@@ -54,6 +56,7 @@ impl Umgebung {
             config,
             daten: named("LEITLINIEN_DATEN").or_else(|| below("XDG_DATA_HOME", ".local/share")),
             indexe: named("LEITLINIEN_INDEX").or_else(|| below("XDG_CACHE_HOME", ".cache")),
+            zustand: named("LEITLINIEN_ZUSTAND").or_else(|| below("XDG_STATE_HOME", ".local/state")),
             benutzer: user.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
             heim: home,
             programm: None,
@@ -116,6 +119,7 @@ mod tests {
         assert_eq!(plain.config, Some(PathBuf::from("/h/.config/leitlinien/config.toml")));
         assert_eq!(plain.configs.first(), Some(&PathBuf::from("/etc/xdg/leitlinien/config.toml")));
         assert_eq!(plain.bestaende(), Some(PathBuf::from("/h/.local/share/leitlinien/bestaende")));
+        assert_eq!(plain.zustand, Some(PathBuf::from("/h/.local/state/leitlinien")));
         assert_eq!(plain.index("a"), Some(PathBuf::from("/h/.cache/leitlinien/index/a")));
         let named = of(&[
             ("XDG_CONFIG_DIRS", "/eins:/zwei"),
@@ -131,6 +135,6 @@ mod tests {
     #[test]
     fn without_home_there_are_no_own_places() {
         let none = of(&[("XDG_DATA_HOME", "relativ")]);
-        assert_eq!((none.config, none.daten, none.indexe), (None, None, None));
+        assert_eq!((none.config, none.daten, none.indexe, none.zustand), (None, None, None, None));
     }
 }
