@@ -2,6 +2,7 @@
 //!
 //! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data.
 
+mod act;
 pub mod action;
 pub mod adding;
 pub mod compare;
@@ -25,6 +26,7 @@ mod mouse;
 pub mod overlay;
 pub mod reader;
 mod report;
+mod restricted;
 pub mod rows;
 pub mod search;
 pub mod sentence;
@@ -131,6 +133,8 @@ pub struct App {
     pub notice: Option<String>,
     /// The mouse is reported to the program.
     pub mouse: bool,
+    /// The session must not write files, take documents in or be stopped.
+    restricted: bool,
     /// Ctrl+C was pressed once.
     interrupted: bool,
     /// The paragraph from which the open text is searched.
@@ -185,6 +189,7 @@ impl App {
             history: History::default(),
             notice: None,
             mouse: caps.mouse,
+            restricted: false,
             interrupted: false,
             dialog_list: None,
             find_from: 0,
@@ -235,42 +240,6 @@ impl App {
         self.settle();
         effects.append(&mut self.asked);
         effects
-    }
-
-    fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.notice = None;
-        if key != Key::ctrl('c') {
-            self.interrupted = false;
-        }
-        let global =
-            matches!(keymap::action(self.focus, key), Some(Action::Leave(Leave::Interrupt | Leave::Suspend)))
-                || key == Key::ctrl('l');
-        if !global && self.overlay.is_some() {
-            return self.overlay_key(key);
-        }
-        if !global && self.input.is_some() {
-            return self.input_key(key);
-        }
-        keymap::action(self.focus, key).map(|action| self.act(action)).unwrap_or_default()
-    }
-
-    /// Carries out an action.
-    pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Move(to) => self.step(to),
-            Action::Tree(TreeAction::In) | Action::Go(Go::Enter) if self.offers_less() => {
-                return self.search_less();
-            }
-            Action::Tree(action) => self.unfold(action),
-            Action::Go(go) => self.go(go),
-            Action::Search(action) => return self.search_action(action),
-            Action::Show(show) => return self.show(show),
-            Action::Add => self.open_adding(),
-            Action::Compare => self.compare(),
-            Action::Export => self.open_export(),
-            Action::Leave(leave) => return self.leave(leave),
-        }
-        Vec::new()
     }
 
     /// The tree of the view.

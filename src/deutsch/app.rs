@@ -154,6 +154,10 @@ pub const COPY_CHOICES: [(char, &str); 4] =
 pub const OUTLINE: &str = "Gliederung";
 /// Title of the entries that rest on a passage.
 pub const RESTS_ON: &str = "Einträge, die sich auf diese Stelle stützen";
+/// A restricted session was asked for more.
+pub const RESTRICTED: &str =
+    "In dieser eingeschränkten Sitzung geht das nicht; Suchen, Lesen und Kopieren gehen.";
+
 /// What the letters beside a text mean.
 pub const MARGIN: &str = "Am Rand steht, wo ein Eintrag des Katalogs seinen Beleg hat: M Maßnahme, Z Ziel, \
      R Partnerregion, L Land, + mehrere oder andere; b führt dorthin.";

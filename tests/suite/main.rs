@@ -19,6 +19,8 @@ mod pty;
 #[cfg(test)]
 mod scenes;
 #[cfg(test)]
+mod ssh;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tidy;
