@@ -14,7 +14,7 @@ fn it_searches_and_reads() {
         &["--eingeschraenkt", "suche", "Wasserstoff"][..],
         &["zeige", "strategie/III/fachkraefte/m2", "--eingeschraenkt"],
         &["baum", "laender", "--eingeschraenkt"],
-        &["--eingeschraenkt", "export", "strategie/I", "--nach", "-", "--format", "markdown"],
+        &["--eingeschraenkt", "export", "strategie/I", "--nach", "-", "--format", "md"],
         &["--eingeschraenkt", "bestand", "liste"],
     ] {
         let run = run(args);
