@@ -1,6 +1,8 @@
 //! The one integration test binary; every area of the program adds a module.
 
 #[cfg(test)]
+mod anfragen;
+#[cfg(test)]
 mod belegkette;
 #[cfg(test)]
 mod bestand;
@@ -24,6 +26,8 @@ mod ssh;
 mod support;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod umbruch;
 #[cfg(test)]
 mod vergleich;
 #[cfg(test)]

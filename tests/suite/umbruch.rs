@@ -1,0 +1,55 @@
+//! Any text at any width: rows in order, none too wide, nothing lost but blanks at their borders.
+
+use leitlinien::text::width;
+use leitlinien::text::wrap::{shorten, wrap};
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+/// What lines of real texts are made of, wide, combining and invisible signs among it.
+const PARTS: &[&str] = &[
+    "Wort",
+    "Zusammenarbeitsvereinbarung",
+    " ",
+    " ",
+    "  ",
+    "-",
+    "(Fach-)",
+    "MOE-",
+    "/",
+    "„",
+    "“",
+    "–",
+    "\u{ad}",
+    "\u{a0}",
+    "東京",
+    "e\u{301}",
+    "👩‍👩‍👧",
+    "\u{200b}",
+    "\t",
+    "\n",
+    "1.000",
+    "www.sachsen.de/ein/langer/pfad",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn rows_hold_the_text(
+        parts in prop::collection::vec(prop::sample::select(PARTS), 0..40),
+        any in any::<String>(),
+        columns in 1..60usize,
+    ) {
+        for text in [parts.concat(), any] {
+            let mut from = 0;
+            for row in wrap(&text, columns) {
+                prop_assert!(row.start >= from && text[from..row.start].chars().all(char::is_whitespace));
+                let words = &text[row.clone()];
+                prop_assert!(width(words) <= columns || words.graphemes(true).count() == 1, "{words:?}");
+                from = row.end;
+            }
+            prop_assert!(text[from..].chars().all(char::is_whitespace), "{text:?}");
+            prop_assert!(width(&shorten(&text, columns)) <= columns);
+        }
+    }
+}
