@@ -19,6 +19,7 @@ pub mod history;
 pub mod hits;
 mod input;
 pub mod keymap;
+mod keyname;
 pub mod layout;
 mod link;
 pub mod margin;
@@ -30,14 +31,19 @@ mod restricted;
 pub mod rows;
 pub mod search;
 pub mod sentence;
+mod settings;
 mod settle;
 mod show;
+mod tasten;
+mod thema;
 pub mod tree;
 
 use std::sync::Arc;
 
 pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
 pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
+pub use tasten::Tasten;
+pub use thema::Thema;
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
@@ -82,11 +88,13 @@ pub struct Capabilities {
     pub colour: bool,
     /// Mouse reports.
     pub mouse: bool,
+    /// The colours that were chosen.
+    pub thema: Thema,
 }
 
 impl Default for Capabilities {
     fn default() -> Self {
-        Self { unicode: true, colour: true, mouse: true }
+        Self { unicode: true, colour: true, mouse: true, thema: Thema::default() }
     }
 }
 
@@ -97,6 +105,8 @@ pub struct App {
     pub bestand: Arc<Bestand>,
     /// What the terminal can show.
     pub caps: Capabilities,
+    /// Keys of the user's own.
+    pub tasten: Tasten,
     /// Size of the terminal.
     pub size: Size,
     /// Where everything stands; up to date after every [`App::update`].
@@ -172,6 +182,7 @@ impl App {
             counts,
             bestand,
             caps,
+            tasten: Tasten::default(),
             size,
             regions: Regions::default(),
             ansicht,

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use leitlinien::app::App;
-use leitlinien::holdings::{self, Holdings, Umgebung, Wanted};
+use leitlinien::holdings::{self, Config, Holdings, Umgebung, Wanted};
 use leitlinien::tui::{self, Mailbox, Terminal};
 use leitlinien::{cli, corpus};
 use outside::Outside;
@@ -22,6 +22,9 @@ fn interface(wanted: &Wanted) -> Result<ExitCode, Box<dyn Error>> {
     let app = App::new(Arc::new(bestand), terminal.size(), terminal.capabilities());
     let app = app.with_holdings(holdings.sammlungen()?, holdings.hinweise);
     let app = if wanted.umgebung.eingeschraenkt { app.restricted() } else { app };
+    let config = Config::read(&wanted.umgebung);
+    let thema = wanted.umgebung.thema.as_deref().or(config.thema.as_deref());
+    let app = app.with_settings(thema, config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str())));
     Ok(tui::run(&terminal, app, &mut outside, mailbox)?)
 }
 
@@ -37,6 +40,9 @@ fn main() -> ExitCode {
             return cli::run_early(&early);
         }
         umgebung = Umgebung::restricted(var);
+    }
+    if let Some(thema) = args.global.thema {
+        umgebung.thema = Some(thema.0.key().to_owned());
     }
     umgebung.programm = std::env::current_exe().ok();
     let wanted = args.global.wanted(&umgebung);

@@ -10,16 +10,20 @@ impl App {
         if key != Key::ctrl('c') {
             self.interrupted = false;
         }
-        let global =
-            matches!(keymap::action(self.focus, key), Some(Action::Leave(Leave::Interrupt | Leave::Suspend)))
-                || key == Key::ctrl('l');
+        let global = matches!(self.meaning(key), Some(Action::Leave(Leave::Interrupt | Leave::Suspend)))
+            || key == Key::ctrl('l');
         if !global && self.overlay.is_some() {
             return self.overlay_key(key);
         }
         if !global && self.input.is_some() {
             return self.input_key(key);
         }
-        keymap::action(self.focus, key).map(|action| self.act(action)).unwrap_or_default()
+        self.meaning(key).map(|action| self.act(action)).unwrap_or_default()
+    }
+
+    /// What a key does here, the user's own keys in mind.
+    fn meaning(&self, key: Key) -> Option<Action> {
+        keymap::action(self.focus, self.tasten.meant(key))
     }
 
     /// Carries out an action.

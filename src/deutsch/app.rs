@@ -154,6 +154,11 @@ pub const COPY_CHOICES: [(char, &str); 4] =
 pub const OUTLINE: &str = "Gliederung";
 /// Title of the entries that rest on a passage.
 pub const RESTS_ON: &str = "Einträge, die sich auf diese Stelle stützen";
+/// A theme nobody knows.
+pub fn unknown_theme(name: &str) -> String {
+    format!("Das Thema „{name}“ gibt es nicht; es gibt terminal, hell, dunkel, kontrast und einfarbig.")
+}
+
 /// A restricted session was asked for more.
 pub const RESTRICTED: &str =
     "In dieser eingeschränkten Sitzung geht das nicht; Suchen, Lesen und Kopieren gehen.";

@@ -22,6 +22,7 @@ Optionen für alle Befehle:
       --index ORDNER    nimmt einen Index hinzu, der mit „index bauen“ entstand; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
       --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
+      --thema THEMA     Farben: terminal, hell, dunkel, kontrast oder einfarbig
       --eingeschraenkt  schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner
   -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
   -V, --version         zeigt die Fassung des Programms

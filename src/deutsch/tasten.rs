@@ -62,3 +62,25 @@ pub const PLACE_HITS: &str = "Treffer";
 pub const PLACE_TREE: &str = "Baum";
 pub const PLACE_DETAIL: &str = "Angaben";
 pub const PLACE_READER: &str = "Text";
+
+/// A key of the configuration that no keyboard has.
+pub fn unbekannt(taste: &str) -> String {
+    format!("Einstellungen, [tasten]: „{taste}“ ist keine Taste (zum Beispiel: ö, F5, Strg+P, Alt+←, Bild↓).")
+}
+
+/// A key that keeps its meaning.
+pub fn fest(taste: &str) -> String {
+    format!("Einstellungen, [tasten]: „{taste}“ behält seine Bedeutung, damit man immer hinausfindet.")
+}
+
+/// A key without a meaning that another could take.
+pub fn ohne_aufgabe(alt: &str, neu: &str) -> String {
+    format!("Einstellungen, [tasten]: „{alt}“ tut nichts, was „{neu}“ übernehmen könnte.")
+}
+
+/// A function whose keys are all taken.
+pub fn ohne_taste(tasten: &str, was: &str) -> String {
+    format!(
+        "Einstellungen, [tasten]: „{was}“ ({tasten}) hat keine Taste mehr und geht nur noch über die Hilfe (?)."
+    )
+}

@@ -1,5 +1,6 @@
 //! The configuration: which holdings there are beside the user's own, and further synonyms.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -21,6 +22,10 @@ pub struct Config {
     pub places: Vec<Place>,
     /// Lines of further synonyms.
     pub synonyme: String,
+    /// Name of the interface's theme, as it was written.
+    pub thema: Option<String>,
+    /// A new key and the key whose meaning it takes, as they were written.
+    pub tasten: Vec<(String, String)>,
     /// What could not be used, one German sentence each.
     pub hinweise: Vec<String>,
 }
@@ -31,6 +36,9 @@ struct ConfigToml {
     #[serde(default)]
     eingeschraenkt: bool,
     synonyme: Option<PathBuf>,
+    thema: Option<String>,
+    #[serde(default)]
+    tasten: BTreeMap<String, String>,
     #[serde(default)]
     bestand: Vec<BestandToml>,
 }
@@ -57,6 +65,8 @@ impl Config {
                         Some(named) => config.synonyms(&beside.join(named), true),
                         None => config.synonyms(&path.with_file_name(SYNONYME), false),
                     }
+                    config.thema = toml.thema.or(config.thema);
+                    config.tasten.extend(toml.tasten);
                     let own = Some(path) == umgebung.config.as_ref();
                     toml.bestand.into_iter().for_each(|entry| config.add(entry, beside, path, own));
                 }

@@ -1,6 +1,6 @@
 //! What the terminal can do, judged by `TERM` and the locale alone: a terminal is never asked.
 
-use crate::app::Capabilities;
+use crate::app::{Capabilities, Thema};
 use crate::text::clean;
 
 /// How the terminal sends characters.
@@ -103,7 +103,12 @@ impl Profile {
 
     /// What the interface may use.
     pub(super) fn capabilities(self) -> Capabilities {
-        Capabilities { unicode: self.unicode(), colour: self.colours != Colours::None, mouse: self.modern() }
+        Capabilities {
+            unicode: self.unicode(),
+            colour: self.colours != Colours::None,
+            mouse: self.modern(),
+            thema: Thema::default(),
+        }
     }
 
     /// True where characters beyond ASCII may be sent.

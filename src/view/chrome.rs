@@ -149,13 +149,14 @@ fn typing(app: &App) -> String {
 /// As many keys as fit, the help last.
 fn keys(app: &App, brush: &mut Brush<'_>) {
     let place = app.regions.footer;
-    let help = KEYMAP.last().map_or_else(String::new, |row| format!("{} {}", row.first_shown(), row.text.1));
+    let help =
+        KEYMAP.last().map_or_else(String::new, |row| format!("{} {}", app.tasten.first(row), row.text.1));
     let mut room = place.width.saturating_sub(columns(&help, app.caps) + 1);
     let mut x = place.x;
     for row in footer_rows(app) {
-        let (key, text) = (row.first_shown(), row.text.1);
+        let (key, text) = (app.tasten.first(row), row.text.1);
         let needed = columns(&key, app.caps) + columns(text, app.caps) + 3;
-        if needed > room {
+        if needed > room || key.is_empty() {
             continue;
         }
         let (bold, plain) = (brush.style(Meaning::Key), brush.style(Meaning::Plain));

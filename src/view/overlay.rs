@@ -24,11 +24,13 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     let body = body(place);
     match overlay {
         Overlay::Help { filter, focus, list } => {
-            let rows = help_rows(*focus, filter.text());
+            let rows = help_rows(*focus, filter.text(), &app.tasten);
             let lines: Vec<(String, String)> = rows
                 .iter()
                 .map(|row| {
-                    (if app.size.width < 60 { row.first_shown() } else { row.shown() }, row.text.0.to_owned())
+                    let tasten = &app.tasten;
+                    let keys = if app.size.width < 60 { tasten.first(row) } else { tasten.shown(row) };
+                    (keys, row.text.0.to_owned())
                 })
                 .collect();
             two_columns(app, body, &lines, *list, brush);

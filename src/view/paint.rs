@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::theme::{Meaning, style};
+use super::theme::{Meaning, ground, style};
 use crate::app::{Capabilities, Size};
 use crate::text::clean;
 use crate::text::wrap::{shorten, width, wrap};
@@ -17,6 +17,10 @@ pub(super) struct Brush<'b> {
 
 impl<'b> Brush<'b> {
     pub fn new(buffer: &'b mut Buffer, caps: Capabilities) -> Self {
+        let (area, ground) = (buffer.area, ground(caps));
+        if ground != Style::new() {
+            buffer.set_style(area, ground);
+        }
         Self { buffer, caps }
     }
 
@@ -53,8 +57,9 @@ impl<'b> Brush<'b> {
 
     /// Fills a place with blanks.
     pub fn clear(&mut self, place: Rect) {
+        let ground = Style::reset().patch(ground(self.caps));
         for y in place.top()..place.bottom() {
-            self.put((place.x, y), place.width, &" ".repeat(usize::from(place.width)), Style::reset());
+            self.put((place.x, y), place.width, &" ".repeat(usize::from(place.width)), ground);
         }
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leitlinien::app::{App, Capabilities, Effect, Event, Mouse, MouseKind, Size};
 use leitlinien::corpus;
 use leitlinien::holdings::{self, Umgebung};
+use ratatui::style::Color;
 
 use crate::support::screen::{frame, picture, rows};
 use crate::support::session::Session;
@@ -121,7 +122,7 @@ fn eine_szene() {
 
 #[test]
 fn a_terminal_without_unicode_and_colour_still_tells_everything_apart() {
-    let caps = Capabilities { unicode: false, colour: false, mouse: false };
+    let caps = Capabilities { unicode: false, colour: false, mouse: false, ..Capabilities::default() };
     let mut session = Session::with(80, 24, caps);
     session.keys("/japan<Enter>");
     let shown = picture(&session.app);
@@ -235,4 +236,19 @@ fn hostile_input_reaches_no_cell_as_control() {
     for cell in frame(&session.app).content() {
         assert!(!cell.symbol().chars().any(leitlinien::text::clean::is_hidden), "{:?}", cell.symbol());
     }
+}
+
+/// Settings reach the screen: the theme's ground, the user's keys in the footer and their meaning.
+#[test]
+fn settings_change_colours_and_keys() {
+    let mut session = Session::new(80, 24);
+    session.app = session.app.clone().with_settings(Some("Kontrast"), [("ö", "/"), ("z", "q")]);
+    assert_eq!(session.app.notice, None);
+    let buffer = frame(&session.app);
+    assert_eq!(buffer[(70, 20)].bg, Color::Indexed(16));
+    assert!(rows(&buffer)[23].starts_with("ö suchen"), "{}", rows(&buffer)[23]);
+    session.keys("öjapan<Enter>");
+    assert!(session.app.search.hits() > 0);
+    let told = session.app.clone().with_settings(Some("bunt"), []).notice.unwrap();
+    assert!(told.contains("„bunt“"), "{told}");
 }

@@ -1,0 +1,63 @@
+//! What keys are called on a German keyboard, and which key is meant by such a name.
+
+use super::event::Key;
+
+/// What keys are called on a German keyboard.
+const NAMES: [(&str, &str); 17] = [
+    ("<Enter>", "Enter"),
+    ("<Esc>", "Esc"),
+    ("<Tab>", "Tab"),
+    ("<BackTab>", "Umschalt+Tab"),
+    ("<S-Tab>", "Umschalt+Tab"),
+    ("<Up>", "↑"),
+    ("<Down>", "↓"),
+    ("<Left>", "←"),
+    ("<Right>", "→"),
+    ("<PgUp>", "Bild↑"),
+    ("<PgDn>", "Bild↓"),
+    ("<Home>", "Pos1"),
+    ("<End>", "Ende"),
+    ("<Space>", "Leertaste"),
+    ("<BS>", "Rücktaste"),
+    ("<lt>", "<"),
+    ("<S-F3>", "Umschalt+F3"),
+];
+
+/// `<PgDn>` is `Bild↓` on a German keyboard.
+pub(super) fn readable(key: &str) -> String {
+    if let Some((_, name)) = NAMES.iter().find(|(known, _)| *known == key) {
+        return (*name).to_owned();
+    }
+    if let Some(letter) = key.strip_prefix("<C-").and_then(|rest| rest.strip_suffix('>')) {
+        return format!("Strg+{}", letter.to_uppercase());
+    }
+    if let Some(name) = key.strip_prefix("<A-").and_then(|rest| rest.strip_suffix('>')) {
+        return format!("Alt+{}", readable(&format!("<{name}>")));
+    }
+    let inner = key.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    inner.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
+}
+
+/// The key that a user calls so: `ö`, `F5`, `Strg+L`, `Alt+←`, `Bild↓`.
+pub(super) fn named(name: &str) -> Option<Key> {
+    let modified = [("Strg+", "C"), ("Alt+", "A"), ("Umschalt+", "S")];
+    let rest = modified.iter().find_map(|(word, sign)| Some((*sign, name.strip_prefix(word)?)));
+    let plain = |name: &str| {
+        let known = NAMES.iter().find(|(_, german)| german.to_lowercase() == name.to_lowercase());
+        known.map_or_else(|| name.to_owned(), |(key, _)| key.trim_matches(['<', '>']).to_owned())
+    };
+    let notation = match rest {
+        Some((sign, rest)) if rest.chars().count() == 1 && plain(rest) == rest => {
+            format!("<{sign}-{}>", rest.to_lowercase())
+        }
+        Some((sign, rest)) => format!("<{sign}-{}>", plain(rest)),
+        None if name.chars().count() == 1 && plain(name) == name => {
+            return Some(Key::char(name.chars().next()?));
+        }
+        None => format!("<{}>", plain(name)),
+    };
+    match Key::sequence(&notation).as_slice() {
+        [key] => Some(*key),
+        _ => None,
+    }
+}
