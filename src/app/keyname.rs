@@ -1,27 +1,7 @@
 //! What keys are called on a German keyboard, and which key is meant by such a name.
 
 use super::event::Key;
-
-/// What keys are called on a German keyboard.
-const NAMES: [(&str, &str); 17] = [
-    ("<Enter>", "Enter"),
-    ("<Esc>", "Esc"),
-    ("<Tab>", "Tab"),
-    ("<BackTab>", "Umschalt+Tab"),
-    ("<S-Tab>", "Umschalt+Tab"),
-    ("<Up>", "↑"),
-    ("<Down>", "↓"),
-    ("<Left>", "←"),
-    ("<Right>", "→"),
-    ("<PgUp>", "Bild↑"),
-    ("<PgDn>", "Bild↓"),
-    ("<Home>", "Pos1"),
-    ("<End>", "Ende"),
-    ("<Space>", "Leertaste"),
-    ("<BS>", "Rücktaste"),
-    ("<lt>", "<"),
-    ("<S-F3>", "Umschalt+F3"),
-];
+use crate::deutsch::tasten::{MODIFIERS, NAMES};
 
 /// `<PgDn>` is `Bild↓` on a German keyboard.
 pub(super) fn readable(key: &str) -> String {
@@ -40,8 +20,7 @@ pub(super) fn readable(key: &str) -> String {
 
 /// The key that a user calls so: `ö`, `F5`, `Strg+L`, `Alt+←`, `Bild↓`.
 pub(super) fn named(name: &str) -> Option<Key> {
-    let modified = [("Strg+", "C"), ("Alt+", "A"), ("Umschalt+", "S")];
-    let rest = modified.iter().find_map(|(word, sign)| Some((*sign, name.strip_prefix(word)?)));
+    let rest = MODIFIERS.iter().find_map(|(word, sign)| Some((*sign, name.strip_prefix(word)?)));
     let plain = |name: &str| {
         let known = NAMES.iter().find(|(_, german)| german.to_lowercase() == name.to_lowercase());
         known.map_or_else(|| name.to_owned(), |(key, _)| key.trim_matches(['<', '>']).to_owned())

@@ -56,6 +56,30 @@ pub const CLOSE_VIEW: Text = ("Ansicht schließen; ganz oben: beenden", "beenden
 pub const INTERRUPT: Text = ("Hinweis; zum zweiten Mal: beenden", "");
 pub const SUSPEND: Text = ("anhalten (fg setzt fort)", "");
 
+/// What keys are called on a German keyboard.
+pub const NAMES: [(&str, &str); 17] = [
+    ("<Enter>", "Enter"),
+    ("<Esc>", "Esc"),
+    ("<Tab>", "Tab"),
+    ("<BackTab>", "Umschalt+Tab"),
+    ("<S-Tab>", "Umschalt+Tab"),
+    ("<Up>", "↑"),
+    ("<Down>", "↓"),
+    ("<Left>", "←"),
+    ("<Right>", "→"),
+    ("<PgUp>", "Bild↑"),
+    ("<PgDn>", "Bild↓"),
+    ("<Home>", "Pos1"),
+    ("<End>", "Ende"),
+    ("<Space>", "Leertaste"),
+    ("<BS>", "Rücktaste"),
+    ("<lt>", "<"),
+    ("<S-F3>", "Umschalt+F3"),
+];
+
+/// What keys are called that are held, with their sign in the notation.
+pub const MODIFIERS: [(&str, &str); 3] = [("Strg+", "C"), ("Alt+", "A"), ("Umschalt+", "S")];
+
 pub const PLACE_ALL: &str = "überall";
 pub const PLACE_LIST: &str = "Baum, Treffer";
 pub const PLACE_HITS: &str = "Treffer";
