@@ -4,9 +4,10 @@
 
 pub mod action;
 pub mod adding;
+mod cells;
 pub mod compare;
 pub mod completion;
-mod copy;
+pub mod copy;
 pub mod detail;
 mod dialog;
 pub mod event;
@@ -20,6 +21,7 @@ mod input;
 pub mod keymap;
 pub mod layout;
 mod link;
+pub mod marking;
 mod mouse;
 pub mod overlay;
 pub mod reader;
@@ -30,11 +32,12 @@ pub mod sentence;
 mod settle;
 mod show;
 pub mod tree;
+mod window;
 
 use std::sync::Arc;
 
-pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
-pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
+pub use action::{Action, Go, Leave, Mark, Move, SearchAction, Show, Step, TreeAction};
+pub use event::{Capabilities, Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
@@ -67,23 +70,6 @@ pub enum Left {
     Tree,
     /// The list of hits.
     Hits,
-}
-
-/// What the terminal can show; decided by the shell from its environment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Capabilities {
-    /// Characters beyond ASCII.
-    pub unicode: bool,
-    /// Colours.
-    pub colour: bool,
-    /// Mouse reports.
-    pub mouse: bool,
-}
-
-impl Default for Capabilities {
-    fn default() -> Self {
-        Self { unicode: true, colour: true, mouse: true }
-    }
 }
 
 /// The whole state of the interface.
@@ -127,6 +113,8 @@ pub struct App {
     pub notice: Option<String>,
     /// The mouse is reported to the program.
     pub mouse: bool,
+    /// How is copied, and what was.
+    pub copying: copy::Copying,
     /// Ctrl+C was pressed once.
     interrupted: bool,
     /// The paragraph from which the open text is searched.
@@ -180,6 +168,7 @@ impl App {
             history: History::default(),
             notice: None,
             mouse: caps.mouse,
+            copying: copy::Copying::default(),
             interrupted: false,
             dialog_list: None,
             find_from: 0,
@@ -234,6 +223,9 @@ impl App {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
+        if self.page().is_some() {
+            return self.turn_page();
+        }
         if key != Key::ctrl('c') {
             self.interrupted = false;
         }
@@ -260,6 +252,7 @@ impl App {
             Action::Go(go) => self.go(go),
             Action::Search(action) => return self.search_action(action),
             Action::Show(show) => return self.show(show),
+            Action::Mark(mark) => self.mark(mark),
             Action::Add => self.open_adding(),
             Action::Compare => self.compare(),
             Action::Export => self.open_export(),

@@ -15,6 +15,23 @@ pub struct Size {
     pub height: u16,
 }
 
+/// What the terminal can show; decided by the shell from its environment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capabilities {
+    /// Characters beyond ASCII.
+    pub unicode: bool,
+    /// Colours.
+    pub colour: bool,
+    /// Mouse reports.
+    pub mouse: bool,
+}
+
+impl Default for Capabilities {
+    fn default() -> Self {
+        Self { unicode: true, colour: true, mouse: true }
+    }
+}
+
 /// A key without its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names are the keys' own")]

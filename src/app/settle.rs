@@ -17,6 +17,7 @@ impl App {
         }
         self.regions = layout::regions(self);
         self.follow();
+        self.keep_marking();
         self.refresh();
     }
 

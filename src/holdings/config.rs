@@ -1,4 +1,4 @@
-//! The configuration: which holdings there are beside the user's own, and further synonyms.
+//! The configuration: which holdings there are beside the user's own, further synonyms, how quotations are written.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -10,6 +10,7 @@ use super::place::{Ebene, Place};
 use super::{Error, Umgebung, store};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
+use crate::export::Vorlage;
 
 /// Synonyms beside a configuration, read without being named.
 const SYNONYME: &str = "synonyme.txt";
@@ -21,6 +22,8 @@ pub struct Config {
     pub places: Vec<Place>,
     /// Lines of further synonyms.
     pub synonyme: String,
+    /// How quotations are written down.
+    pub vorlage: Vorlage,
     /// What could not be used, one German sentence each.
     pub hinweise: Vec<String>,
 }
@@ -29,6 +32,7 @@ pub struct Config {
 #[serde(deny_unknown_fields)]
 struct ConfigToml {
     synonyme: Option<PathBuf>,
+    vorlage: Option<String>,
     #[serde(default)]
     bestand: Vec<BestandToml>,
 }
@@ -55,6 +59,7 @@ impl Config {
                         Some(named) => config.synonyms(&beside.join(named), true),
                         None => config.synonyms(&path.with_file_name(SYNONYME), false),
                     }
+                    config.template(toml.vorlage.as_deref(), path);
                     let own = Some(path) == umgebung.config.as_ref();
                     toml.bestand.into_iter().for_each(|entry| config.add(entry, beside, path, own));
                 }
@@ -80,6 +85,15 @@ impl Config {
         };
         self.places.retain(|known| known.name != place.name);
         self.places.push(place);
+    }
+
+    /// Takes the template, if it names one.
+    fn template(&mut self, named: Option<&str>, config: &Path) {
+        let Some(named) = named else { return };
+        match Vorlage::from_key(named) {
+            Some(vorlage) => self.vorlage = vorlage,
+            None => self.hinweise.push(satz::config_vorlage(&config.display().to_string(), named)),
+        }
     }
 
     /// Takes the lines that are synonyms; the others are named.

@@ -29,6 +29,8 @@ pub enum Meaning {
     HitHere,
     /// The words an entry rests on.
     Beleg,
+    /// Words the user marks.
+    Marked,
     /// Title of the focused pane.
     Focused,
     /// Title of another pane.
@@ -55,6 +57,7 @@ pub fn style(meaning: Meaning, caps: Capabilities) -> Style {
         Meaning::Hit => (Some(Color::Yellow), Modifier::REVERSED),
         Meaning::HitHere => (Some(Color::Green), Modifier::REVERSED.union(Modifier::BOLD)),
         Meaning::Beleg | Meaning::ChosenElsewhere => (None, Modifier::UNDERLINED),
+        Meaning::Marked => (None, Modifier::REVERSED.union(Modifier::UNDERLINED)),
         Meaning::Notice => (Some(Color::Yellow), Modifier::BOLD),
     };
     let style = Style::new().add_modifier(modifier);

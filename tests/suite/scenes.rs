@@ -181,7 +181,7 @@ fn copying_a_quotation_names_its_place() {
     let mut session = Session::new(120, 40);
     session.keys("jjjjj<Right>jjj<Right>jjcz");
     let Some(Effect::Copy(words)) = session.effects.last() else { panic!("{:?}", session.effects) };
-    insta::assert_snapshot!(words, @"„Erstellung einer Ansiedlungskonzeption“ (Freistaat Sachsen: Leitlinien zur Internationalen Zusammenarbeit des Freistaates Sachsen (Internationale Strategie), ohne Datum, Abschnitt „Internationale Ansiedlungen in Sachsen“, Z. 262 [strategie/III/internationale-ansiedlungen-in/m1])");
+    insta::assert_snapshot!(words, @"„Erstellung einer Ansiedlungskonzeption“ (Freistaat Sachsen: Leitlinien zur Internationalen Zusammenarbeit des Freistaates Sachsen (Internationale Strategie), o. D., Abschnitt „Internationale Ansiedlungen in Sachsen“, Z. 262 [strategie/III/internationale-ansiedlungen-in/m1])");
 }
 
 #[test]
