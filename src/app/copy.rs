@@ -50,8 +50,16 @@ impl App {
     /// Hands words to the clipboard.
     pub(super) fn copy(&mut self, words: String) -> Vec<Effect> {
         self.say(said::COPIED);
-        self.copying.copied.push(words.clone());
+        self.collect(&words);
         vec![Effect::Copy(words)]
+    }
+
+    /// Keeps what was copied; the same twice in a row is a second attempt.
+    pub(super) fn collect(&mut self, words: &str) {
+        let copied = &mut self.copying.copied;
+        if copied.last().is_none_or(|last| last != words) {
+            copied.push(words.to_owned());
+        }
     }
 
     /// The marked words as text.

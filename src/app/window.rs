@@ -10,7 +10,7 @@ const SPARE: usize = 2;
 impl App {
     /// Shows words alone; they count as copied.
     pub(super) fn open_window(&mut self, words: String) {
-        self.copying.copied.push(words.clone());
+        self.collect(&words);
         self.overlay = Some(Overlay::Window { text: words, from: 0 });
     }
 

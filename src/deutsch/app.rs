@@ -155,7 +155,7 @@ pub const COPY_TEMPLATE: char = 'v';
 
 /// A capital letter shows what the small one copies.
 pub const COPY_WINDOW: [&str; 2] =
-    ["C Z F K", "dasselbe allein zeigen, zum Markieren mit der Maus; eine Taste führt zurück"];
+    ["C Z F K", "dasselbe allein, zum Markieren mit der Maus; jede Taste zurück"];
 
 /// How quotations are written down.
 pub fn template(key: &str) -> &'static str {

@@ -42,6 +42,7 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
                 said::COPY_TEMPLATE.to_string(),
                 said::template(app.copying.vorlage.key()).to_owned(),
             ));
+            lines.push(said::COPY_WINDOW.map(str::to_owned).into());
             two_columns(app, body, &lines, List { selected: usize::MAX, offset: 0 }, brush);
         }
         Overlay::Info { lines, top, .. } => info(body, lines, *top, brush),
