@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod adding;
+pub mod address;
 mod cells;
 pub mod compare;
 pub mod completion;
@@ -245,8 +246,8 @@ impl App {
     pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Move(to) => self.step(to),
-            Action::Tree(TreeAction::In) | Action::Go(Go::Enter) if self.offers_less() => {
-                return self.search_less();
+            Action::Tree(TreeAction::In) | Action::Go(Go::Enter) if self.on_offer() => {
+                return self.take_offer();
             }
             Action::Tree(action) => self.unfold(action),
             Action::Go(go) => self.go(go),
@@ -284,7 +285,10 @@ impl App {
     pub fn entry(&self) -> Option<(Ansicht, NodeId)> {
         match self.left {
             Left::Tree => self.tree().position().map(|_| (self.ansicht, self.tree().selected)),
-            Left::Hits => self.bestand.find(&self.search.hit()?.kennung),
+            Left::Hits => match (&self.search.address, self.search.selected) {
+                (Some(address), 0) => self.bestand.find(&address.kennung),
+                _ => self.bestand.find(&self.search.hit()?.kennung),
+            },
         }
     }
 

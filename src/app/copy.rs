@@ -6,6 +6,7 @@ use super::{App, Effect, Focus};
 use crate::deutsch::app as said;
 use crate::domain::{Fundstelle, Quelle};
 use crate::export::{Vorlage, Zitat, wortlaut};
+use crate::text::clean;
 
 /// How is copied, and what was.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -77,7 +78,7 @@ impl App {
             'c' => Some(wortlaut(&belege)),
             'z' => Some(zitat()?.text(self.copying.vorlage)),
             'f' => Some(zitat()?.fundstelle()),
-            _ => Some(kennung),
+            _ => Some(clean(&kennung).into_owned()),
         }
     }
 

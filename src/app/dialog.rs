@@ -93,7 +93,6 @@ impl App {
                 Vec::new()
             }
             Some(Overlay::Copy) => self.copy_key(key),
-            Some(Overlay::Window { .. }) => Vec::new(),
             Some(Overlay::Info { title, lines, top }) => {
                 let top = match list_move(key) {
                     Some(to) => super::tree::moved(top, 200, height, to),
@@ -104,7 +103,7 @@ impl App {
                 }
                 Vec::new()
             }
-            None => Vec::new(),
+            Some(Overlay::Window { .. }) | None => Vec::new(),
         }
     }
 

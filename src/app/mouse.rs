@@ -80,7 +80,7 @@ impl App {
                 let line = self.search.lines().get(self.search.offset + row).copied();
                 match line {
                     Some(Line::Hit(number, _)) => self.search.choose(number),
-                    Some(Line::Without(number)) => self.search.selected = number,
+                    Some(Line::Offer(number)) => self.search.selected = number,
                     _ => return false,
                 }
             }

@@ -347,12 +347,20 @@ impl std::fmt::Display for Citation<'_> {
     }
 }
 
+/// Between the first and the last of several names.
+pub const TO: &str = "bis";
+
+/// Offers to open what an address names.
+pub fn open_address(art: &str, titel: &str) -> String {
+    format!("Eintrag öffnen: {art} „{titel}“ (Enter)")
+}
+
 /// One name, or the first and the last of several; an empty one is none.
 pub fn from_to([first, last]: &[String; 2]) -> String {
     match (first.as_str(), last.as_str()) {
         (one, "") | ("", one) => one.to_owned(),
         (first, last) if first == last => first.to_owned(),
-        (first, last) => format!("{first} bis {last}"),
+        (first, last) => format!("{first} {TO} {last}"),
     }
 }
 

@@ -102,7 +102,7 @@ impl Zitat {
             absatz: if known { said::from_to(&paragraphs) } else { String::new() },
             stelle: quelle.stellen.text(&zeilen),
             zeilen,
-            kennung: said::from_to(&[first.to_owned(), last.to_owned()]),
+            kennung: said::from_to(&[folded(first), folded(last)]),
         }
     }
 

@@ -1,8 +1,12 @@
 //! Quotations: what is copied is the source's words with the place they stand in.
 
+#![expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
+
 use leitlinien::app::{Effect, Event, Mouse, MouseKind, Size};
 use leitlinien::domain::{Fundstelle, Quelle};
 use leitlinien::export::{Vorlage, Zitat};
+
+use leitlinien::holdings::{self, Umgebung};
 
 use crate::support::screen::{frame, picture, rows};
 use crate::support::session::{Session, bestand};
@@ -90,6 +94,31 @@ fn templates_say_what_the_text_states() {
     let zitat = Zitat::new(quelle, &[beleg]);
     let texts: Vec<String> = Vorlage::ALL.map(|vorlage| zitat.text(vorlage)).into();
     insta::assert_snapshot!("vorlagen", texts.join("\n\n----\n\n"));
+}
+
+/// A paper that is not shipped: hyphens at line ends, marks in the text, signs that steer a terminal, no date.
+#[test]
+fn a_quotation_of_any_paper_is_its_words_and_harmless() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("vermerk.txt");
+    let text = "Vermerk zur Außenwirtschaft\n\n1. Lage\n\nDie sächsische Außen-\nwirtschaft und die \"Brücke\" nach \
+                Polen wachsen\nweiter\u{1b}]52;c;eA==\u{7}, auch im Donau-\nRaum.\n\nDie Messe- und Kongress-\n\
+                wirtschaft\u{202e} folgt.\n";
+    std::fs::write(&path, text).unwrap();
+    let quelle = holdings::document_of(&path, &Umgebung::default()).unwrap();
+    let find = |words: &str| quelle.blocks.iter().find(|block| block.text.contains(words)).unwrap();
+    let (first, second) = (find("Brücke"), find("Messe"));
+    let zitat = Zitat::new(&quelle, &[first.ganz(&quelle.id), second.ganz(&quelle.id)]);
+    for vorlage in Vorlage::ALL {
+        let text = zitat.text(vorlage);
+        assert!(!text.chars().any(|c| c != '\n' && leitlinien::text::clean::is_hidden(c)), "{text:?}");
+        assert!(text.contains("o. D.") && text.contains("‚Brücke‘") && text.contains("Z. 5-"), "{text}");
+        assert!(text.contains("sächsische Außenwirtschaft") && text.contains("Donau-Raum"), "{text}");
+        assert!(text.contains("Messe- und Kongresswirtschaft"), "{text}");
+        assert!(text.contains(&first.kennung) && text.contains(&second.kennung), "{text}");
+    }
+    let full = zitat.fundstelle();
+    assert!(full.contains("Abschnitt „Lage“, Absatz 1 bis 2, Z. 5-8, 10-11 ["), "{full}");
 }
 
 #[test]

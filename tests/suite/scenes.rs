@@ -34,6 +34,7 @@ const SCENES: &[(&str, &str)] = &[
     ("suche_stufen", "/zuwanderung von fachkräften<Down>"),
     ("suche_vertippt", "/regionalpartnershaft<Enter>"),
     ("suche_ohne_ein_wort", "/uganda hubei<Enter>"),
+    ("suche_nach_adresse", "/strategie/III/fachkraefte/m2"),
     ("suche_vervollstaendigt", "/wass<Tab>"),
     ("wie_wurde_gesucht", "/wasserstoff<Down>i"),
     ("eingrenzen", "/polen<Down>F"),
@@ -174,6 +175,39 @@ fn a_resize_keeps_the_place_in_the_text() {
         let screen = rows(&frame(&session.app)).join("\n");
         assert!(screen.contains("Onboardings"), "{width}x{height}\n{screen}");
     }
+}
+
+#[test]
+fn an_address_in_the_search_line_opens_what_it_names() {
+    for (typed, title) in [
+        ("strategie/III/fachkraefte/m2", "Weiterer Aufbau einer sachsenweiten"),
+        ("strategie/III/internationale-ansiedlungen-in/abs1", "Zentraler Bestandteil"),
+    ] {
+        for keys in ["<Enter>", "<Down><Enter>"] {
+            let mut session = Session::new(120, 40);
+            session.keys(&format!("/{typed}{keys}"));
+            let (ansicht, id) = session.app.entry().unwrap();
+            assert_eq!(session.app.bestand.baum(ansicht).get(id).unwrap().kennung, typed, "{keys}");
+            assert!(rows(&frame(&session.app)).join("\n").contains(title));
+            // The search is over; the way back leads to where it began.
+            assert_eq!(session.app.search.query, "");
+        }
+    }
+    // As a quotation ends, pasted.
+    let mut session = Session::new(120, 40);
+    session.keys("jjjjj<Right>jjj<Right>jj<Enter>ww<Right><Right><Right>ck");
+    let Some(Effect::Copy(words)) = session.effects.pop() else { panic!("nothing copied") };
+    let quoted = format!("[{words}]");
+    session.keys("<Esc>/");
+    session.event(Event::Pasted(quoted));
+    session.keys("<Enter>");
+    let (ansicht, id) = session.app.entry().unwrap();
+    let kennung = &session.app.bestand.baum(ansicht).get(id).unwrap().kennung;
+    assert_eq!(kennung, "strategie/III/internationale-ansiedlungen-in/m1");
+    // A word that is also a source's name is searched for.
+    let mut session = Session::new(120, 40);
+    session.keys("/strategie<Enter>");
+    assert!(session.app.search.hits() > 3 && session.app.search.address.is_none());
 }
 
 #[test]

@@ -87,11 +87,14 @@ fn a_terminal_without_a_clipboard_says_so_and_shows_it_alone() {
 
 #[test]
 fn what_was_copied_is_printed_after_the_end_in_its_order() {
-    let mut program = Terminal::with_arguments(&["--nach-beenden"]);
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("config.toml");
+    std::fs::write(&config, "vorlage = \"kurz\"\n").unwrap();
+    let mut program = Terminal::with_arguments(&["--nach-beenden", "--config", config.to_str().unwrap()]);
     in_the_text(&mut program);
     program.send(b"ck");
     program.wait_for("An das Terminal gesendet");
-    program.send(b"cvvzcC ");
+    program.send(b"czcC ");
     program.wait_for("Katalog");
     program.send(b"\x03\x03");
     program.assert_ends(0);
