@@ -185,7 +185,7 @@ pub const INTERRUPT: &str = "Noch einmal Strg+C beendet das Programm; q beendet 
 /// No entry at this address.
 pub const NO_ENTRY: &str = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
 /// Mouse reports are on.
-pub const MOUSE_ON: &str = "Maus ein: Klicken wählt, das Rad blättert. F2 schaltet sie aus.";
+pub const MOUSE_ON: &str = "Maus ein: Klicken wählt, Ziehen markiert Text, das Rad blättert. F2: aus.";
 /// Mouse reports are off.
 pub const MOUSE_OFF: &str = "Maus aus: Das Terminal kann jetzt selbst markieren. F2 schaltet sie ein.";
 /// Text was given to the terminal.

@@ -61,7 +61,7 @@ pub const REDRAW: Text = ("Bildschirm neu zeichnen", "");
 pub const HELP: Text = ("diese Hilfe", "Hilfe");
 pub const LEVEL: Text = ("eine Ebene zurück, beendet nie", "");
 pub const CLOSE_VIEW: Text = ("Ansicht schließen; ganz oben: beenden", "beenden");
-pub const INTERRUPT: Text = ("Hinweis; zum zweiten Mal: beenden", "");
+pub const INTERRUPT: Text = ("Markiertes kopieren; sonst Hinweis, zum zweiten Mal: beenden", "");
 pub const SUSPEND: Text = ("anhalten (fg setzt fort)", "");
 
 pub const PLACE_ALL: &str = "überall";

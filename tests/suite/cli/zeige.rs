@@ -51,8 +51,9 @@ fn the_evidence_as_quotations() {
     );
     let unknown = run(&["zeige", "land/japan", "--vorlage", "lang"]);
     assert_eq!((unknown.code, unknown.stderr.lines().count()), (2, 1), "{}", unknown.stderr);
-    let group = run(&["zeige", "region/partner", "--vorlage", "kurz"]);
-    assert!(group.stdout.is_empty() && group.code == 1, "{}", group.stderr);
+    let group = run(&["zeige", "regionen/grenzueberschreitend", "--vorlage", "kurz"]);
+    assert!(group.stdout.is_empty() && group.code == 1, "{}", group.stdout);
+    assert!(group.stderr.contains("keinen eigenen Beleg"), "{}", group.stderr);
 }
 
 #[test]
