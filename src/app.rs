@@ -2,6 +2,7 @@
 //!
 //! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data.
 
+mod act;
 pub mod action;
 pub mod adding;
 pub mod address;
@@ -22,11 +23,13 @@ mod input;
 pub mod keymap;
 pub mod layout;
 mod link;
+pub mod margin;
 pub mod marking;
 mod mouse;
 pub mod overlay;
 pub mod reader;
 mod report;
+mod restricted;
 pub mod rows;
 pub mod search;
 pub mod sentence;
@@ -45,6 +48,7 @@ use detail::DetailState;
 use history::{History, Place};
 use hits::Find;
 use layout::{Panes, Regions};
+use margin::Margin;
 use overlay::Overlay;
 use reader::ReaderState;
 use search::{Input, SearchState};
@@ -100,6 +104,8 @@ pub struct App {
     pub detail: DetailState,
     /// Text.
     pub reader: ReaderState,
+    /// What rests on the open text.
+    pub margin: Margin,
     /// Search.
     pub search: SearchState,
     /// The open field.
@@ -116,6 +122,8 @@ pub struct App {
     pub mouse: bool,
     /// How is copied, and what was.
     pub copying: copy::Copying,
+    /// The session must not write files, take documents in or be stopped.
+    restricted: bool,
     /// Ctrl+C was pressed once.
     interrupted: bool,
     /// The paragraph from which the open text is searched.
@@ -162,6 +170,7 @@ impl App {
             panes: Panes::default(),
             detail: DetailState::default(),
             reader: ReaderState::default(),
+            margin: Margin::default(),
             search: SearchState::default(),
             input: None,
             find: None,
@@ -170,6 +179,7 @@ impl App {
             notice: None,
             mouse: caps.mouse,
             copying: copy::Copying::default(),
+            restricted: false,
             interrupted: false,
             dialog_list: None,
             find_from: 0,
@@ -220,46 +230,6 @@ impl App {
         self.settle();
         effects.append(&mut self.asked);
         effects
-    }
-
-    fn key(&mut self, key: Key) -> Vec<Effect> {
-        self.notice = None;
-        if self.page().is_some() {
-            return self.turn_page();
-        }
-        if key != Key::ctrl('c') {
-            self.interrupted = false;
-        }
-        let global =
-            matches!(keymap::action(self.focus, key), Some(Action::Leave(Leave::Interrupt | Leave::Suspend)))
-                || key == Key::ctrl('l');
-        if !global && self.overlay.is_some() {
-            return self.overlay_key(key);
-        }
-        if !global && self.input.is_some() {
-            return self.input_key(key);
-        }
-        keymap::action(self.focus, key).map(|action| self.act(action)).unwrap_or_default()
-    }
-
-    /// Carries out an action.
-    pub(crate) fn act(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Move(to) => self.step(to),
-            Action::Tree(TreeAction::In) | Action::Go(Go::Enter) if self.on_offer() => {
-                return self.take_offer();
-            }
-            Action::Tree(action) => self.unfold(action),
-            Action::Go(go) => self.go(go),
-            Action::Search(action) => return self.search_action(action),
-            Action::Show(show) => return self.show(show),
-            Action::Mark(mark) => self.mark(mark),
-            Action::Add => self.open_adding(),
-            Action::Compare => self.compare(),
-            Action::Export => self.open_export(),
-            Action::Leave(leave) => return self.leave(leave),
-        }
-        Vec::new()
     }
 
     /// The tree of the view.

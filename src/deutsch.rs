@@ -4,6 +4,7 @@ pub mod app;
 pub mod aufruf;
 pub mod bestand;
 pub mod cli;
+pub mod eigenes;
 pub mod export;
 pub mod formate;
 pub mod katalog;

@@ -3,6 +3,7 @@
 //! A holding is a folder of immutable parts and one small file that names them; see ARCHITECTURE.md. Joins `corpus` and
 //! `search`, which do not see each other. Knows no argument and no screen.
 
+mod ablage;
 mod check;
 mod collect;
 mod config;
@@ -35,8 +36,9 @@ mod writer;
 
 use std::path::{Path, PathBuf};
 
+pub use ablage::{Abgelegt, Ablage};
 pub use check::check;
-pub use config::Config;
+pub use config::{Config, is_restricted};
 pub use datei::{NichtGeschrieben, write};
 pub use einzeln::document_of;
 pub use failures::Fehler;
@@ -135,7 +137,7 @@ pub fn size(folder: &Path) -> Result<(usize, Stand), Error> {
 /// True for the names of what a holding's folder holds.
 pub fn is_own_file(name: &str) -> bool {
     let known = [MANIFEST, lock::SPERRE, failures::FEHLER, failures::KORREKTUREN, "teile"];
-    known.contains(&name) || name.starts_with(".neu-")
+    known.contains(&name) || name.starts_with(store::NEU)
 }
 
 /// One sentence about a holding that is left out.

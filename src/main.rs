@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use leitlinien::app::App;
-use leitlinien::holdings::{Holdings, Umgebung, Wanted};
+use leitlinien::holdings::{self, Holdings, Umgebung, Wanted};
 use leitlinien::tui::{self, Mailbox, Terminal};
 use leitlinien::{cli, corpus};
 use outside::Outside;
@@ -22,6 +22,7 @@ fn interface(wanted: &Wanted, nach_beenden: bool) -> Result<ExitCode, Box<dyn Er
     let mut outside = Outside::start(wanted, &mailbox)?;
     let app = App::new(Arc::new(bestand), terminal.size(), terminal.capabilities());
     let app = app.with_vorlage(holdings.vorlage).with_holdings(holdings.sammlungen()?, holdings.hinweise);
+    let app = if wanted.umgebung.eingeschraenkt { app.restricted() } else { app };
     let code = tui::run(&terminal, app, &mut outside, mailbox)?;
     Ok(if nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code })
 }
@@ -31,7 +32,14 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(early) => return cli::run_early(&early),
     };
-    let mut umgebung = Umgebung::from_vars(|name| std::env::var_os(name));
+    let var = |name: &str| std::env::var_os(name);
+    let mut umgebung = Umgebung::from_vars(var);
+    if args.global.eingeschraenkt || holdings::is_restricted(&umgebung) {
+        if let Some(early) = args.refused() {
+            return cli::run_early(&early);
+        }
+        umgebung = Umgebung::restricted(var);
+    }
     umgebung.programm = std::env::current_exe().ok();
     let wanted = args.global.wanted(&umgebung);
     match &args.befehl {

@@ -3,6 +3,7 @@
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
+use crate::katalog::labels;
 use crate::text::clean;
 use crate::text::wrap::{shorten, width, wrap};
 
@@ -139,7 +140,7 @@ impl Page {
         let known: Vec<_> = knoten
             .merkmale
             .iter()
-            .filter_map(|(key, value)| Some((*key, value_text(bestand, key, value)?)))
+            .filter_map(|(key, value)| Some((*key, labels::value(bestand, key, value)?)))
             .collect();
         if known.is_empty() {
             return;
@@ -239,25 +240,6 @@ fn path(baum: &Baum, id: NodeId, knoten: &Knoten) -> String {
     let titles = baum.ancestors(id).filter_map(|id| baum.get(id)).map(|knoten| shorten(&knoten.titel, PATH));
     let mut above: Vec<String> = titles.collect();
     above.reverse();
-    let kind = wort::art(knoten.art.key());
-    if above.is_empty() { kind.to_owned() } else { format!("{kind} · {}", above.join(" › ")) }
-}
-
-/// A property's value as a user reads it; `None` if the text does not say.
-pub fn value_text(bestand: &Bestand, key: &str, value: &Merkmal) -> Option<String> {
-    let name = |code: &str| match key {
-        "land" | "laender" => bestand.namen.staat(code).to_owned(),
-        "rollen" | "rolle" => wort::rolle_einzeln(code).to_owned(),
-        "seit" | "ruht_seit" | "von" | "bis" => {
-            crate::domain::Datum::from_iso(code).map_or_else(|| code.to_owned(), |datum| datum.to_string())
-        }
-        _ => wort::wert(code).to_owned(),
-    };
-    match value {
-        Merkmal::Text(text) => Some(name(text)),
-        Merkmal::Zahl(number) => Some(number.to_string().replace('.', ",").replace('-', "−")),
-        Merkmal::Liste(values) if values.is_empty() => None,
-        Merkmal::Liste(values) => Some(values.iter().map(|v| name(v)).collect::<Vec<_>>().join(", ")),
-        Merkmal::Leer => None,
-    }
+    let kind = labels::kind(knoten);
+    if above.is_empty() { kind } else { format!("{kind} · {}", above.join(" › ")) }
 }

@@ -62,6 +62,9 @@ impl App {
                 quelle.blocks.get(self.reader.current).map(|block| cite(quelle, &block.ganz(&quelle.id))),
             );
             lines.extend(quelle.datum_hinweis.clone());
+            if self.focus == Focus::Reader {
+                lines.push(said::MARGIN.to_owned());
+            }
             lines.push(format!("SHA-256 {}", quelle.sha256));
         }
         self.overlay = Some(Overlay::Info { title: said::DETAIL.to_owned(), lines, top: 0 });

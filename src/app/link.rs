@@ -7,7 +7,7 @@ use super::overlay::{Goal, Item, List, Overlay};
 use super::reader::{self, Marked, Spot};
 use super::{App, Focus, Followed, Left, height_of};
 use crate::deutsch::{app as said, katalog as wort};
-use crate::domain::{Ansicht, Art, Fundstelle};
+use crate::domain::{Art, Baum, Fundstelle, NodeId};
 use crate::katalog::sammlungen::is_document;
 
 impl App {
@@ -50,24 +50,9 @@ impl App {
 
     /// From the paragraph in the text to the entries that rest on it.
     pub(super) fn show_catalogue(&mut self) {
-        let Some(block) = self.quelle().and_then(|quelle| quelle.blocks.get(self.reader.current)) else {
-            return;
-        };
-        let mut items: Vec<Item> = Vec::new();
-        let trees = Ansicht::ALL.map(|ansicht| self.bestand.baum(ansicht));
-        for (baum, (_, knoten)) in
-            trees.into_iter().flat_map(|baum| baum.iter().map(move |node| (baum, node)))
-        {
-            let rests =
-                knoten.art != Art::Nennung && knoten.belege.iter().any(|beleg| beleg.block == block.kennung);
-            let goal = Goal::Entry(knoten.kennung.clone());
-            if rests && !items.iter().any(|item| item.goal == goal) {
-                let above = knoten.eltern.and_then(|id| baum.get(id)).filter(|_| knoten.art == Art::Rolle);
-                let whose = above.map_or_else(String::new, |land| format!("{} – ", land.titel));
-                let label = format!("{}: {whose}{}", wort::art(knoten.art.key()), knoten.titel);
-                items.push(Item { depth: 0, label, goal });
-            }
-        }
+        let bestand = Arc::clone(&self.bestand);
+        let rests = self.margin.on_block(self.reader.current);
+        let items: Vec<Item> = rests.filter_map(|rest| item(bestand.baum(rest.ansicht), rest.id)).collect();
         match items.as_slice() {
             [] => self.say(said::NOTHING_RESTS),
             [Item { goal: Goal::Entry(only), .. }] => {
@@ -157,4 +142,13 @@ impl App {
             None => {}
         }
     }
+}
+
+/// An entry as a line of the dialog.
+fn item(baum: &Baum, id: NodeId) -> Option<Item> {
+    let knoten = baum.get(id)?;
+    let above = knoten.eltern.and_then(|id| baum.get(id)).filter(|_| knoten.art == Art::Rolle);
+    let whose = above.map_or_else(String::new, |land| format!("{} – ", land.titel));
+    let label = format!("{}: {whose}{}", wort::art(knoten.art.key()), knoten.titel);
+    Some(Item { depth: 0, label, goal: Goal::Entry(knoten.kennung.clone()) })
 }

@@ -177,6 +177,11 @@ pub fn line_of(block: &Block, byte: usize) -> u32 {
     piece.map_or_else(|| block.erste_zeile(), |piece| piece.line)
 }
 
+/// The line, and the byte of it, at which a byte of the reading text is printed.
+pub fn printed_at(block: &Block, byte: usize) -> (u32, usize) {
+    (line_of(block, byte), column_of(Some(block), byte))
+}
+
 /// The byte of the line at which a byte of the reading text is printed.
 pub(super) fn column_of(block: Option<&Block>, byte: usize) -> usize {
     let piece = block.and_then(|block| block.pieces.iter().rev().find(|piece| piece.at <= byte));

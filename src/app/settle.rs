@@ -37,10 +37,13 @@ impl App {
         self.refresh_reader(&bestand);
     }
 
-    pub(super) fn refresh_reader(&mut self, bestand: &Bestand) {
+    pub(super) fn refresh_reader(&mut self, bestand: &Arc<Bestand>) {
         if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
             let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
             self.reader.refresh(quelle, columns, height_of(self.regions.reader));
+            if self.regions.reader.is_some() {
+                self.margin.refresh(bestand, self.reader.quelle);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The arguments. Their help is written in [`crate::deutsch::cli`], word for word.
 
 mod bestand;
+mod restricted;
 mod values;
 
 use std::ffi::OsString;
@@ -51,6 +52,9 @@ pub struct Global {
     /// A configuration in place of the user's own.
     #[arg(long, global = true, value_name = "DATEI")]
     pub config: Option<PathBuf>,
+    /// A restricted session.
+    #[arg(long, alias = "restricted", global = true)]
+    pub eingeschraenkt: bool,
     #[arg(short = 'h', long = "hilfe", alias = "help", global = true, action = ArgAction::Help)]
     hilfe: Option<bool>,
     #[arg(short = 'V', long = "version", action = ArgAction::Version)]

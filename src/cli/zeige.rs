@@ -58,7 +58,7 @@ fn quotations(
 
 fn text(entry: &Entry<'_>, knoten: &Knoten, bestand: &Bestand, out: &mut Out<'_>) -> io::Result<()> {
     out.paragraph("", &json::folded(&knoten.titel))?;
-    out.line(&format!("{}  [{}]", wort::art(knoten.art.key()), knoten.kennung))?;
+    out.line(&format!("{}  [{}]", labels::kind(knoten), knoten.kennung))?;
     place(entry, out)?;
     properties(knoten, bestand, out)?;
     wording(knoten, out)?;

@@ -170,6 +170,19 @@ pub fn template(key: &str) -> &'static str {
 pub const OUTLINE: &str = "Gliederung";
 /// Title of the entries that rest on a passage.
 pub const RESTS_ON: &str = "Einträge, die sich auf diese Stelle stützen";
+/// A restricted session was asked for more.
+pub const RESTRICTED: &str =
+    "In dieser eingeschränkten Sitzung geht das nicht; Suchen, Lesen und Kopieren gehen.";
+
+/// What the letters beside a text mean.
+pub const MARGIN: &str = "Am Rand steht, wo ein Eintrag des Katalogs seinen Beleg hat: M Maßnahme, Z Ziel, \
+     R Partnerregion, L Land, + mehrere oder andere; b führt dorthin.";
+
+/// How many entries rest on the passage, with the key that leads there.
+pub fn rests(count: usize) -> String {
+    if count == 1 { "b: 1 Eintrag".to_owned() } else { format!("b: {count} Einträge") }
+}
+
 /// No entry rests on the passage.
 pub const NOTHING_RESTS: &str = "Auf diese Stelle stützt sich kein Eintrag des Katalogs.";
 /// The entry has no evidence.

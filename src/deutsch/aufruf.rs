@@ -23,6 +23,7 @@ Optionen für alle Befehle:
       --index ORDNER    nimmt einen Index hinzu, der mit „index bauen“ entstand; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
       --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
+      --eingeschraenkt  schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner
   -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
   -V, --version         zeigt die Fassung des Programms
 

@@ -282,3 +282,6 @@ pub fn ohne(wort: &str, stellen: usize) -> String {
 pub fn wort(wort: &str, stellen: usize) -> String {
     if stellen == 1 { format!("{wort}: in 1 Stelle") } else { format!("{wort}: in {stellen} Stellen") }
 }
+
+/// What a restricted session must not do.
+pub const EINGESCHRAENKT: &str = "Diese Sitzung ist eingeschränkt: Dateien schreiben oder aufnehmen und fremde Ordner öffnen darf sie nicht.";

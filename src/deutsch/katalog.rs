@@ -157,6 +157,23 @@ pub fn art(key: &str) -> &str {
     look_up(&TABLE, key)
 }
 
+/// An entry that no sentence of a source carries: a group that the program makes.
+pub const OHNE_BELEG: &str = "ohne Beleg";
+
+/// The letter in the margin of a text where such an entry has its evidence; the help explains them.
+pub fn randzeichen(arten: &[&str]) -> Option<&'static str> {
+    let letter = |art: &&str| match *art {
+        "massnahme" => "M",
+        "ziel" => "Z",
+        "partnerregion" => "R",
+        "land" | "rolle" | "zielland" => "L",
+        _ => "+",
+    };
+    let mut letters = arten.iter().map(letter);
+    let first = letters.next()?;
+    Some(if letters.all(|other| other == first) { first } else { "+" })
+}
+
 /// A holding of documents: its name, whose it is and its size.
 pub fn sammlung(name: &str, ebene: &str, dokumente: usize) -> String {
     let noun = if dokumente == 1 { "Dokument" } else { "Dokumente" };

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::katalog;
+
 /// `Polen und Wissenschaft`.
 pub fn und(teile: &[String]) -> String {
     teile.join(" und ")
@@ -47,6 +49,11 @@ pub fn feld(feld: &str, wert: &str) -> String {
         "dokumenttyp" => "nur Dokumenttyp",
         "verbindlichkeit" => "nur Verbindlichkeit",
         other => other,
+    };
+    let wert = match feld {
+        "art" => katalog::art(wert),
+        "dokumenttyp" | "verbindlichkeit" => katalog::wert(wert),
+        _ => wert,
     };
     format!("{name} {wert}")
 }

@@ -100,6 +100,39 @@ impl Art {
         }
     }
 
+    /// True for what is said of the policy, false for the parts of a document and for groups.
+    pub fn is_statement(self) -> bool {
+        match self {
+            Self::Ziel
+            | Self::Massnahme
+            | Self::Zielland
+            | Self::Partnerregion
+            | Self::Land
+            | Self::Buero
+            | Self::Erklaerung
+            | Self::Sektor
+            | Self::Rolle
+            | Self::Zahl
+            | Self::Reise
+            | Self::Messe
+            | Self::Nennung => true,
+            Self::Strategie
+            | Self::Abschnitt
+            | Self::Instrument
+            | Self::Bereich
+            | Self::Quelle
+            | Self::Ueberschrift
+            | Self::Unterzeile
+            | Self::Absatz
+            | Self::Punkt
+            | Self::Fussnote
+            | Self::Briefkopf
+            | Self::Verweise
+            | Self::Inhaltsverzeichnis
+            | Self::Gruppe => false,
+        }
+    }
+
     /// Reads a [`key`](Self::key).
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|art| art.key() == key)
@@ -177,6 +210,11 @@ impl Knoten {
             eltern: None,
             kinder: Vec::new(),
         }
+    }
+
+    /// True for a group that no sentence of a source carries. A document is its own evidence.
+    pub fn lacks_evidence(&self) -> bool {
+        self.belege.is_empty() && self.art != Art::Quelle
     }
 
     /// The property with this key.

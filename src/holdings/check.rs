@@ -13,14 +13,14 @@ pub fn check(place: &Place) -> Result<Vec<String>, Error> {
     let holding = Holding::open(place)?;
     let (fakten, namen) = (corpus::facts()?, corpus::names()?);
     let einzeln = Einzeln::new(&fakten, &namen);
-    let problems = holding.parts.iter().filter_map(|loaded| part_is_sound(place, loaded, &einzeln).err());
+    let problems = holding.parts.iter().filter_map(|loaded| part_is_sound(&holding, loaded, &einzeln).err());
     Ok(problems.map(|error| error.to_string()).collect())
 }
 
-fn part_is_sound(place: &Place, loaded: &Loaded, einzeln: &Einzeln<'_>) -> Result<(), Error> {
-    let number = loaded.state.nummer;
+fn part_is_sound(holding: &Holding, loaded: &Loaded, einzeln: &Einzeln<'_>) -> Result<(), Error> {
+    let (place, number) = (&holding.place, loaded.state.nummer);
     part::verify(&place.part(number))?;
-    let stand = search::verify(&place.part_index(number))?;
+    let stand = search::verify(&place.part_index(number)).map_err(|error| holding.told(error))?;
     let unfit = || Error::Named(satz::passt_nicht(&place.folder.display().to_string()));
     let mut all = String::new();
     for document in 0..loaded.part.documents() {

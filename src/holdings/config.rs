@@ -31,6 +31,8 @@ pub struct Config {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ConfigToml {
+    #[serde(default)]
+    eingeschraenkt: bool,
     synonyme: Option<PathBuf>,
     vorlage: Option<String>,
     #[serde(default)]
@@ -122,6 +124,18 @@ impl Config {
             self.synonyme.push('\n');
         }
     }
+}
+
+/// True if a configuration restricts every session. The system's own counts even where a variable leads elsewhere; one
+/// that cannot be understood restricts if it speaks of it at all.
+pub fn is_restricted(umgebung: &Umgebung) -> bool {
+    let system = super::umgebung::system_config();
+    umgebung.configs.iter().chain([&system]).any(|path| match read(path) {
+        Ok(toml) => toml.is_some_and(|toml| toml.eingeschraenkt),
+        Err(_) => {
+            fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("eingeschraenkt"))
+        }
+    })
 }
 
 /// Names are used in addresses and as folder names.

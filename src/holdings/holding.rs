@@ -65,11 +65,16 @@ impl Holding {
         if parts.iter().any(|part| !part.folder.join(STAND).is_file()) {
             return Err(Error::Named(satz::index_fehlt(&self.place.name)));
         }
-        Index::open_parts(&self.place.name, &parts).map_err(|error| match error {
+        Index::open_parts(&self.place.name, &parts).map_err(|error| self.told(error))
+    }
+
+    /// What is wrong with its index, and what mends it.
+    pub fn told(&self, error: search::Error) -> Error {
+        match error {
             search::Error::Damaged { .. } => self.damaged(),
             search::Error::Version { .. } => Error::Named(satz::index_alt(&self.place.name)),
             error => error.into(),
-        })
+        }
     }
 
     /// That its index is not as it was written.

@@ -1,7 +1,7 @@
 //! One writer at a time. Readers take no lock at all.
 
 use std::fs::{File, TryLockError};
-use std::io::{Read as _, Seek as _, Write as _};
+use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -24,36 +24,51 @@ impl Lock {
     /// Takes the lock, or says who holds it.
     pub fn take(folder: &Path, who: &str) -> Result<Self, Error> {
         let path = folder.join(SPERRE);
-        let new = !path.exists();
-        let open = File::options().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = open.map_err(|error| match error.kind() {
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+        let mut file = open(&path).map_err(|error| match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 Error::Named(satz::kein_schreibrecht(&folder.display().to_string()))
             }
             _ => store::failed(&path, &error),
         })?;
-        if new {
-            store::like_folder(&path).map_err(|error| store::failed(&path, &error))?;
-        }
-        let mut waited = Duration::ZERO;
-        loop {
-            match file.try_lock() {
-                Ok(()) => break,
-                Err(TryLockError::WouldBlock) if waited < PATIENCE => {
-                    std::thread::sleep(PAUSE);
-                    waited += PAUSE;
-                }
-                Err(TryLockError::WouldBlock) => {
-                    return Err(Error::Named(held(&folder.display().to_string(), &mut file)));
-                }
-                Err(TryLockError::Error(error)) => return Err(store::failed(&path, &error)),
-            }
+        if !wait(&file).map_err(|error| store::failed(&path, &error))? {
+            return Err(Error::Named(held(&folder.display().to_string(), &mut file)));
         }
         let line = format!("{}\n{}\n{}\n", who.replace('\n', " "), std::process::id(), seconds());
         let noted =
             file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(line.as_bytes()));
         noted.map_err(|error| store::failed(&path, &error))?;
         Ok(Self { _file: file })
+    }
+
+    /// Takes the lock for a moment, without saying who holds it; `None` if another keeps it too long.
+    pub fn take_briefly(folder: &Path) -> io::Result<Option<Self>> {
+        let file = open(&folder.join(SPERRE))?;
+        Ok(wait(&file)?.then_some(Self { _file: file }))
+    }
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let new = !path.exists();
+    let file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
+    if new {
+        store::like_folder(path)?;
+    }
+    Ok(file)
+}
+
+/// Locks the file, or gives up after a while.
+fn wait(file: &File) -> io::Result<bool> {
+    let mut waited = Duration::ZERO;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(true),
+            Err(TryLockError::WouldBlock) if waited < PATIENCE => {
+                std::thread::sleep(PAUSE);
+                waited += PAUSE;
+            }
+            Err(TryLockError::WouldBlock) => return Ok(false),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
     }
 }
 

@@ -10,6 +10,9 @@ use serde::Serialize;
 use super::Error;
 use crate::corpus;
 
+/// So the name of a file begins that is being written.
+pub(super) const NEU: &str = ".neu-";
+
 /// The complaint about a path.
 pub(super) fn failed(path: &Path, error: &io::Error) -> Error {
     Error::Corpus(corpus::Error::file(path, error))
@@ -17,14 +20,18 @@ pub(super) fn failed(path: &Path, error: &io::Error) -> Error {
 
 /// Creates a folder, and those above it, for nobody else.
 pub(super) fn create_private(folder: &Path) -> Result<(), Error> {
+    make_private(folder).map_err(|error| failed(folder, &error))
+}
+
+/// The same, with the system's reason.
+pub(super) fn make_private(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    let created = {
+    {
         use std::os::unix::fs::DirBuilderExt as _;
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-    };
+    }
     #[cfg(not(unix))]
-    let created = fs::create_dir_all(folder);
-    created.map_err(|error| failed(folder, &error))
+    fs::create_dir_all(folder)
 }
 
 /// Creates a folder inside a holding, with the rights of the one above.
@@ -58,15 +65,27 @@ pub(super) fn like_folder(file: &Path) -> io::Result<()> {
 /// Replaces a file as a whole, lasting.
 pub(super) fn publish(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let write = || -> io::Result<()> {
-        let mut file = tempfile::Builder::new().prefix(".neu-").tempfile_in(above)?;
-        file.write_all(bytes)?;
-        like_folder(file.path())?;
-        file.as_file().sync_all()?;
-        file.persist(path).map_err(|error| error.error)?;
-        sync_folder(above)
-    };
-    write().map_err(|error| failed(path, &error))
+    replace(path, above, bytes, like_folder).map_err(|error| failed(path, &error))
+}
+
+/// Replaces a file as a whole, lasting and for nobody else, whatever its folder allows.
+pub(super) fn publish_private(path: &Path, above: &Path, bytes: &[u8]) -> io::Result<()> {
+    // A temporary file is its owner's alone from the start.
+    replace(path, above, bytes, |_| Ok(()))
+}
+
+fn replace(
+    path: &Path,
+    above: &Path,
+    bytes: &[u8],
+    rights: impl FnOnce(&Path) -> io::Result<()>,
+) -> io::Result<()> {
+    let mut file = tempfile::Builder::new().prefix(NEU).tempfile_in(above)?;
+    file.write_all(bytes)?;
+    rights(file.path())?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    sync_folder(above)
 }
 
 /// Replaces a file by this value as JSON.

@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 const OWN: &str = "leitlinien";
 /// The configuration's file name.
 const CONFIG: &str = "config.toml";
+/// Where systems keep configurations, whatever a user's variables say.
+const SYSTEM: &str = "/etc/xdg";
 
 /// Where configuration, data and indexes lie. The default value knows no place at all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,12 +21,16 @@ pub struct Umgebung {
     pub daten: Option<PathBuf>,
     /// Folder of their indexes.
     pub indexe: Option<PathBuf>,
+    /// Folder of what the user keeps: Merkliste, where a session was left.
+    pub zustand: Option<PathBuf>,
     /// The user's home.
     pub heim: Option<PathBuf>,
     /// Who works, for the lock.
     pub benutzer: String,
     /// The program itself, to read files in processes of their own.
     pub programm: Option<PathBuf>,
+    /// A restricted session: it writes nothing but what the user keeps, and opens what the system names only.
+    pub eingeschraenkt: bool,
     /// Bytes of files that make a part of a holding; the usual size if none is given.
     pub portion: Option<u64>,
 }
@@ -40,7 +46,7 @@ impl Umgebung {
         };
         let named = |name: &str| var(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let system = var("XDG_CONFIG_DIRS").filter(|dirs| !dirs.is_empty());
-        let system = system.unwrap_or_else(|| OsString::from("/etc/xdg"));
+        let system = system.unwrap_or_else(|| OsString::from(SYSTEM));
         // The first folder counts most, so it is read last.
         let system = std::env::split_paths(&system).filter(|dir| dir.is_absolute());
         let mut configs: Vec<PathBuf> = system.map(|dir| dir.join(OWN).join(CONFIG)).collect();
@@ -54,11 +60,20 @@ impl Umgebung {
             config,
             daten: named("LEITLINIEN_DATEN").or_else(|| below("XDG_DATA_HOME", ".local/share")),
             indexe: named("LEITLINIEN_INDEX").or_else(|| below("XDG_CACHE_HOME", ".cache")),
+            zustand: named("LEITLINIEN_ZUSTAND").or_else(|| below("XDG_STATE_HOME", ".local/state")),
             benutzer: user.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
             heim: home,
             programm: None,
+            eingeschraenkt: false,
             portion: var("LEITLINIEN_PORTION").and_then(|bytes| bytes.to_str()?.parse().ok()),
         }
+    }
+
+    /// The surroundings of a restricted session: the home folder and the system's configuration count, no other variable
+    /// and no configuration of the user's own.
+    pub fn restricted(var: impl Fn(&str) -> Option<OsString>) -> Self {
+        let few = |name: &str| if matches!(name, "HOME" | "USER" | "LOGNAME") { var(name) } else { None };
+        Self { configs: vec![system_config()], config: None, eingeschraenkt: true, ..Self::from_vars(few) }
     }
 
     /// With another configuration in place of the user's own.
@@ -91,6 +106,11 @@ impl Umgebung {
     }
 }
 
+/// The configuration that no user can replace.
+pub(super) fn system_config() -> PathBuf {
+    Path::new(SYSTEM).join(OWN).join(CONFIG)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,11 +131,30 @@ mod tests {
     }
 
     #[test]
+    fn a_restricted_session_hears_no_variable_but_home() {
+        let vars = [
+            ("HOME", "/h"),
+            ("USER", "anna"),
+            ("XDG_CONFIG_DIRS", "/anderswo"),
+            ("XDG_DATA_HOME", "/anderswo"),
+            ("LEITLINIEN_CONFIG", "/anderswo/config.toml"),
+            ("LEITLINIEN_ZUSTAND", "/anderswo"),
+        ];
+        let restricted =
+            Umgebung::restricted(|name| vars.iter().find(|(n, _)| *n == name).map(|(_, v)| v.into()));
+        assert_eq!(restricted.configs, [PathBuf::from("/etc/xdg/leitlinien/config.toml")]);
+        assert_eq!((restricted.config, restricted.eingeschraenkt), (None, true));
+        assert_eq!(restricted.zustand, Some(PathBuf::from("/h/.local/state/leitlinien")));
+        assert_eq!(restricted.daten, Some(PathBuf::from("/h/.local/share/leitlinien")));
+    }
+
+    #[test]
     fn standard_places_below_home_and_each_can_be_named() {
         let plain = of(&[("HOME", "/h"), ("USER", "anna")]);
         assert_eq!(plain.config, Some(PathBuf::from("/h/.config/leitlinien/config.toml")));
         assert_eq!(plain.configs.first(), Some(&PathBuf::from("/etc/xdg/leitlinien/config.toml")));
         assert_eq!(plain.bestaende(), Some(PathBuf::from("/h/.local/share/leitlinien/bestaende")));
+        assert_eq!(plain.zustand, Some(PathBuf::from("/h/.local/state/leitlinien")));
         assert_eq!(plain.index("a"), Some(PathBuf::from("/h/.cache/leitlinien/index/a")));
         let named = of(&[
             ("XDG_CONFIG_DIRS", "/eins:/zwei"),
@@ -131,6 +170,6 @@ mod tests {
     #[test]
     fn without_home_there_are_no_own_places() {
         let none = of(&[("XDG_DATA_HOME", "relativ")]);
-        assert_eq!((none.config, none.daten, none.indexe), (None, None, None));
+        assert_eq!((none.config, none.daten, none.indexe, none.zustand), (None, None, None, None));
     }
 }

@@ -273,7 +273,7 @@ impl Writer {
             let unnamed = |name: &str| name.parse::<u32>().is_ok() && !named.contains(name);
             remove_where(folder, unnamed);
         }
-        remove_where(&self.place.folder, |name| name.starts_with(".neu-"));
+        remove_where(&self.place.folder, |name| name.starts_with(store::NEU));
     }
 }
 

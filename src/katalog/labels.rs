@@ -2,25 +2,28 @@
 
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::Merkmal;
-use crate::domain::{Bestand, Datum};
+use crate::domain::{Bestand, Datum, Knoten};
+
+/// What an entry is, and that no sentence carries it if none does.
+pub fn kind(knoten: &Knoten) -> String {
+    let kind = wort::art(knoten.art.key());
+    if knoten.lacks_evidence() { format!("{kind}, {}", wort::OHNE_BELEG) } else { kind.to_owned() }
+}
 
 /// A property's value; `None` if the text does not say.
 pub fn value(bestand: &Bestand, key: &str, merkmal: &Merkmal) -> Option<String> {
+    let named = |value: &str| match key {
+        "land" | "laender" => state(bestand, value),
+        "rolle" | "rollen" => wort::rolle_einzeln(value).to_owned(),
+        "seit" | "ruht_seit" | "von" | "bis" | "datum" => day(value),
+        _ => wort::wert(value).to_owned(),
+    };
     match merkmal {
-        Merkmal::Text(text) if key == "land" => Some(state(bestand, text)),
-        Merkmal::Text(text) if matches!(key, "seit" | "ruht_seit" | "von" | "bis" | "datum") => {
-            Some(day(text))
-        }
-        Merkmal::Text(text) => Some(wort::wert(text).to_owned()),
+        Merkmal::Text(text) => Some(named(text)),
         Merkmal::Zahl(number) => Some(number.to_string().replace('.', ",").replace('-', "−")),
         Merkmal::Liste(values) if values.is_empty() => None,
         Merkmal::Liste(values) => {
-            let named = values.iter().map(|value| match key {
-                "laender" => state(bestand, value),
-                "rollen" => wort::rolle_einzeln(value).to_owned(),
-                _ => value.clone(),
-            });
-            Some(named.collect::<Vec<_>>().join(", "))
+            Some(values.iter().map(|value| named(value)).collect::<Vec<_>>().join(", "))
         }
         Merkmal::Leer => None,
     }

@@ -65,7 +65,7 @@ fn cut(
     (start..part.end, used)
 }
 
-/// Unbreakable parts with their width and the blank (0 or 1 column) before each.
+/// Unbreakable parts with their width and the columns of the blanks before each.
 fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
     let mut out = Vec::with_capacity(text.len() / 6);
     let mut start = None;
@@ -78,8 +78,11 @@ fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
     let mut after_letter = false;
     for (at, c) in text.char_indices() {
         if c == ' ' {
-            close(&mut start, at, blank);
-            blank = 1;
+            if start.is_some() {
+                close(&mut start, at, blank);
+                blank = 0;
+            }
+            blank += 1;
         } else {
             let fresh = start.is_none();
             start.get_or_insert(at);

@@ -4,17 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::app::{Mouse, MouseKind};
-
-/// The events of these chunks, with a silence at the end.
-fn events(charset: Charset, chunks: &[&[u8]]) -> Vec<Event> {
-    let now = Instant::now();
-    let mut decoder = Decoder::new(charset);
-    for chunk in chunks {
-        decoder.feed(chunk, now);
-    }
-    settle(&mut decoder, now);
-    decoder.take()
-}
+use crate::tui::events_in;
 
 /// Silence until nothing is open; two rounds are enough for anything (a paste, then what was typed behind it).
 fn settle(decoder: &mut Decoder, now: Instant) {
@@ -28,9 +18,9 @@ fn settle(decoder: &mut Decoder, now: Instant) {
 
 /// The events of the bytes, however they are split.
 fn read(bytes: &[u8]) -> Vec<Event> {
-    let whole = events(Charset::Utf8, &[bytes]);
+    let whole = events_in(Charset::Utf8, &[bytes]);
     let single: Vec<&[u8]> = bytes.chunks(1).collect();
-    assert_eq!(events(Charset::Utf8, &single), whole, "split into bytes: {bytes:?}");
+    assert_eq!(events_in(Charset::Utf8, &single), whole, "split into bytes: {bytes:?}");
     whole
 }
 
@@ -178,8 +168,8 @@ fn a_string_without_end_gives_the_keyboard_back() {
 
 #[test]
 fn a_latin1_terminal_types_umlauts() {
-    assert_eq!(events(Charset::Latin1, &[b"\xe4\xdf\xa4"]), keys("äß¤"));
-    assert_eq!(events(Charset::Latin1, &[b"\x1b[200~\xe4\x1b[201~"]), pasted("ä"));
+    assert_eq!(events_in(Charset::Latin1, &[b"\xe4\xdf\xa4"]), keys("äß¤"));
+    assert_eq!(events_in(Charset::Latin1, &[b"\x1b[200~\xe4\x1b[201~"]), pasted("ä"));
 }
 
 #[test]
@@ -212,7 +202,7 @@ fn a_paste_that_carries_its_own_end_mark_stays_text() {
 #[test]
 fn a_huge_paste_is_cut_and_its_rest_is_not_typed() {
     let text = "Grundstücksverkehr ".repeat(20_000);
-    let found = events(Charset::Utf8, &[b"\x1b[200~", text.as_bytes(), b"\x1b[201~j"]);
+    let found = events_in(Charset::Utf8, &[b"\x1b[200~", text.as_bytes(), b"\x1b[201~j"]);
     let [Event::Pasted(kept), Event::Key(key)] = found.as_slice() else {
         panic!("a paste and a key");
     };
@@ -249,7 +239,7 @@ fn hostile() -> impl Strategy<Value = Vec<u8>> {
 proptest! {
     #[test]
     fn any_bytes_lead_home_whatever_the_split(bytes in hostile(), cuts in proptest::collection::vec(0..400usize, 0..8)) {
-        let whole = events(Charset::Utf8, &[&bytes]);
+        let whole = events_in(Charset::Utf8, &[&bytes]);
         let mut rest = bytes.as_slice();
         let mut parts = Vec::new();
         for cut in cuts {
@@ -258,7 +248,7 @@ proptest! {
             rest = after;
         }
         parts.push(rest);
-        prop_assert_eq!(&events(Charset::Utf8, &parts), &whole);
+        prop_assert_eq!(&events_in(Charset::Utf8, &parts), &whole);
         for event in whole {
             if let Event::Pasted(text) = event {
                 prop_assert!(!text.chars().any(is_hidden), "{:?}", text);

@@ -11,15 +11,21 @@ use super::theme::Meaning;
 use crate::app::reader::Marked;
 use crate::app::rows::{GUTTER, Part, Row};
 use crate::app::{App, Focus, layout};
-use crate::deutsch::app as said;
-use crate::domain::{Block, BlockArt, Quelle};
+use crate::deutsch::{app as said, katalog as wort};
+use crate::domain::{Art, Block, BlockArt, Quelle};
 use crate::text::clean;
+use crate::text::wrap::{shorten, width};
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let Some(quelle) = app.quelle() else {
         return chrome::title(brush, place, said::READER, app.focus == Focus::Reader);
     };
-    chrome::title(brush, place, &heading(app, quelle), app.focus == Focus::Reader);
+    chrome::title(
+        brush,
+        place,
+        &heading(app, quelle, place.width.saturating_sub(6)),
+        app.focus == Focus::Reader,
+    );
     let inside = layout::inner(place);
     let visible = app.reader.rows.iter().skip(app.reader.top).take(usize::from(inside.height));
     let own = app.reader.marking.as_ref().map_or_else(Vec::new, |marking| marking.pieces(quelle));
@@ -30,31 +36,37 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     }
 }
 
-/// Title and section of what is on the screen.
-fn heading(app: &App, quelle: &Quelle) -> String {
+/// Source and section of what is on the screen, how many entries rest on it, how far it is. A long section gives way.
+fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
     let mode = if app.reader.printed { format!(" ({})", said::PRINTED) } else { String::new() };
-    let section = quelle
-        .blocks
-        .iter()
-        .take(app.reader.current + 1)
-        .rev()
-        .find(|block| block.ebene().is_some_and(|e| e > 1));
-    let share = app.reader.rows.len().max(1);
-    let end = (app.reader.top + usize::from(app.regions.reader.map_or(1, |r| r.height)) - 1).min(share);
-    let percent = end * 100 / share;
+    let before = quelle.blocks.iter().take(app.reader.current + 1).rev();
+    let section = before.into_iter().find(|block| block.ebene().is_some_and(|e| e > 1));
+    let all = app.reader.rows.len().max(1);
+    let end = (app.reader.top + usize::from(app.regions.reader.map_or(1, |r| r.height)) - 1).min(all);
+    let rests = match app.margin.statements(app.reader.current) {
+        0 => String::new(),
+        count => format!(" · {}", said::rests(count)),
+    };
+    let tail = format!("{rests} · {} %", end * 100 / all);
+    let room = usize::from(columns).saturating_sub(width(&quelle.id) + width(&mode) + width(&tail) + 3);
     match section {
-        Some(block) => format!("{}{mode} › {} · {percent} %", quelle.id, block.text),
-        None => format!("{}{mode} · {percent} %", quelle.id),
+        Some(block) if room > 5 => format!("{}{mode} › {}{tail}", quelle.id, shorten(&block.text, room)),
+        _ => format!("{}{mode}{tail}", quelle.id),
     }
 }
 
 fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>) {
     let here =
         quelle.blocks.get(app.reader.current).is_some_and(|block| row.shows(app.reader.current, block));
+    let kinds: Vec<&str> = app.margin.kinds(row, &app.bestand).into_iter().map(Art::key).collect();
+    let rests = wort::randzeichen(&kinds);
     if here {
         let style = brush.style(Meaning::Focused);
-        let sign = brush.sign(Sign::Here);
+        let sign = rests.unwrap_or_else(|| brush.sign(Sign::Here));
         brush.put((at.x, at.y), 1, sign, style);
+    } else if let Some(letter) = rests {
+        let style = brush.style(Meaning::Label);
+        brush.put((at.x, at.y), 1, letter, style);
     }
     if let Some(line) = row.line {
         let style = brush.style(Meaning::Muted);
@@ -72,8 +84,8 @@ fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &Row, at: Rect, br
                 return;
             };
             let base = brush.style(tone(content));
-            let width = crate::text::width(&row.lead) as u16;
-            let lead = row.indent.saturating_sub(width + 1 + u16::from(is_heading(content)));
+            let bullet = width(&row.lead) as u16;
+            let lead = row.indent.saturating_sub(bullet + 1 + u16::from(is_heading(content)));
             brush.put((x + lead, at.y), room.saturating_sub(lead), &row.lead, base);
             let pieces = pieces(app, own, range, |marked| {
                 (marked.block == *block).then(|| vec![marked.range.clone()])

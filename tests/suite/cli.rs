@@ -1,6 +1,7 @@
 //! The real program from outside: what it prints, how it ends.
 
 mod baum;
+mod eingeschraenkt;
 mod index;
 mod ordner;
 mod quelle;

@@ -1,6 +1,10 @@
 //! The one integration test binary; every area of the program adds a module.
 
 #[cfg(test)]
+mod anfragen;
+#[cfg(test)]
+mod belegkette;
+#[cfg(test)]
 mod bestand;
 #[cfg(test)]
 mod cli;
@@ -19,9 +23,13 @@ mod pty;
 #[cfg(test)]
 mod scenes;
 #[cfg(test)]
+mod ssh;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
+mod umbruch;
 #[cfg(test)]
 mod vergleich;
 #[cfg(test)]

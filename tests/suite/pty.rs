@@ -2,7 +2,7 @@
 
 mod copying;
 mod host;
-mod terminal;
+pub mod terminal;
 
 use rustix::process::Signal;
 use terminal::Terminal;

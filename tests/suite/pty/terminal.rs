@@ -45,29 +45,30 @@ struct Output {
 impl Terminal {
     /// The program, in an environment of its own.
     pub fn program(variables: &[(&str, &str)]) -> Self {
-        Self::start(&[env!("CARGO_BIN_EXE_leitlinien")], variables)
+        Self::of(&[env!("CARGO_BIN_EXE_leitlinien")], variables)
     }
 
     /// The program with arguments.
     pub fn with_arguments(arguments: &[&str]) -> Self {
         let command: Vec<&str> =
             [env!("CARGO_BIN_EXE_leitlinien")].into_iter().chain(arguments.iter().copied()).collect();
-        Self::start(&command, &[])
+        Self::of(&command, &[])
     }
 
     /// A shell with job control.
     pub fn shell() -> Self {
-        Self::start(&["sh", "-i"], &[("PS1", "bereit> "), ("ENV", "")])
+        Self::of(&["sh", "-i"], &[("PS1", "bereit> "), ("ENV", "")])
     }
 
     /// The interface with an outside that fails.
     pub fn host(place: &str) -> Self {
         let this = std::env::current_exe().unwrap();
         let command = [this.to_str().unwrap(), "--exact", host::NAME, "--ignored", "--nocapture"];
-        Self::start(&command, &[(host::PLACE, place)])
+        Self::of(&command, &[(host::PLACE, place)])
     }
 
-    fn start(command: &[&str], variables: &[(&str, &str)]) -> Self {
+    /// Any command.
+    pub fn of(command: &[&str], variables: &[(&str, &str)]) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut builder = CommandBuilder::new(command[0]);

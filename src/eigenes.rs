@@ -1,0 +1,15 @@
+//! Floor 2: what a user keeps for themselves, as data: the Merkliste with its notes, where a session was left.
+//!
+//! Plain values and the operations on them; each kind is one file that a person can read (`holdings::Ablage`). Knows no
+//! file, no clock and no screen.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A kind of own state that is kept in one file. A value without content is where everybody begins.
+pub trait Ablegbar: Default + Serialize + DeserializeOwned {
+    /// Name of the file, without its ending.
+    const NAME: &'static str;
+    /// Number of the file's form. A program that knows only a smaller one neither reads nor replaces the file.
+    const SCHEMA: u32;
+}

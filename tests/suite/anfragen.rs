@@ -1,0 +1,112 @@
+//! Whatever is typed into the search line is answered, and the answer's marks lie within what is shown.
+
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+use leitlinien::domain::Bestand;
+use leitlinien::holdings::{SYSTEM, shipped_index};
+use leitlinien::search::{Index, Options, Searcher};
+use proptest::prelude::*;
+
+use crate::support::session;
+
+/// Parts of queries that mean something.
+const PARTS: &[&str] = &[
+    "polen",
+    "Fachkräfte",
+    "fachkraefte",
+    "Zuwanderungs",
+    "KMU",
+    "und",
+    "oder",
+    " ",
+    " ",
+    " ",
+    " UND ",
+    " ODER ",
+    " NICHT ",
+    "-",
+    "(",
+    ")",
+    "\"",
+    "\"a b\"~5",
+    "~",
+    "*",
+    "?",
+    "wasser*",
+    "*schaft",
+    "land:",
+    "land:PL",
+    "region:",
+    "titel:",
+    "art:massnahme",
+    "datum:",
+    "seit 2023",
+    "2022-2024",
+    "03/2024",
+    "15.03.2024",
+    "99.99.9999",
+    "Q3 2024",
+    "nach 2020",
+    ":",
+    "„",
+    "“",
+    "ß",
+    "ẞ",
+    "a\u{308}",
+    "\u{ad}",
+    "\u{200b}",
+    "\u{202e}",
+    "\u{0}",
+    "東京",
+    "🙂",
+    "1.2.3",
+];
+
+fn searcher() -> &'static Searcher {
+    static SEARCHER: OnceLock<Searcher> = OnceLock::new();
+    SEARCHER.get_or_init(|| Searcher::new(vec![Index::open(&shipped_index(), SYSTEM).unwrap()]))
+}
+
+fn bestand() -> &'static Arc<Bestand> {
+    static BESTAND: OnceLock<Arc<Bestand>> = OnceLock::new();
+    BESTAND.get_or_init(session::bestand)
+}
+
+/// An entry of the catalogue, or a part of a document that has none, as letterheads.
+fn leads_somewhere(kennung: &str) -> bool {
+    let mut blocks = bestand().quellen.iter().flat_map(|quelle| &quelle.blocks);
+    bestand().find(kennung).is_some() || blocks.any(|block| block.kennung == kennung)
+}
+
+fn check(typed: &str) -> Result<(), TestCaseError> {
+    for (half_typed, bericht) in [(true, false), (false, true)] {
+        let begun = Instant::now();
+        let answer = searcher().search(typed, &Options { half_typed, bericht, ..Options::default() });
+        prop_assert!(begun.elapsed() < Duration::from_secs(5), "{typed:?}");
+        prop_assert_eq!(&answer.anfrage, typed);
+        for filter in &answer.filter {
+            prop_assert!(typed.get(filter.getippt.clone()).is_some(), "{typed:?}: {filter:?}");
+        }
+        for hit in &answer.hits {
+            let letters = hit.ausschnitt.chars().count();
+            prop_assert!(hit.markierungen.iter().all(|mark| mark.start < mark.end && mark.end <= letters));
+            prop_assert!(leads_somewhere(&hit.kennung), "{} leads nowhere", hit.kennung);
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_string_is_answered(typed in any::<String>()) {
+        check(&typed)?;
+    }
+
+    #[test]
+    fn any_pieces_are_answered(parts in prop::collection::vec(prop::sample::select(PARTS), 0..12)) {
+        check(&parts.concat())?;
+    }
+}
