@@ -5,9 +5,11 @@
 mod act;
 pub mod action;
 pub mod adding;
+pub mod address;
+mod cells;
 pub mod compare;
 pub mod completion;
-mod copy;
+pub mod copy;
 pub mod detail;
 mod dialog;
 pub mod event;
@@ -23,6 +25,7 @@ mod keyname;
 pub mod layout;
 mod link;
 pub mod margin;
+pub mod marking;
 mod mouse;
 pub mod overlay;
 pub mod reader;
@@ -37,11 +40,12 @@ mod show;
 mod tasten;
 mod thema;
 pub mod tree;
+mod window;
 
 use std::sync::Arc;
 
-pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
-pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
+pub use action::{Action, Go, Leave, Mark, Move, SearchAction, Show, Step, TreeAction};
+pub use event::{Capabilities, Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 pub use tasten::Tasten;
 pub use thema::Thema;
 
@@ -77,25 +81,6 @@ pub enum Left {
     Tree,
     /// The list of hits.
     Hits,
-}
-
-/// What the terminal can show; decided by the shell from its environment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Capabilities {
-    /// Characters beyond ASCII.
-    pub unicode: bool,
-    /// Colours.
-    pub colour: bool,
-    /// Mouse reports.
-    pub mouse: bool,
-    /// The colours that were chosen.
-    pub thema: Thema,
-}
-
-impl Default for Capabilities {
-    fn default() -> Self {
-        Self { unicode: true, colour: true, mouse: true, thema: Thema::default() }
-    }
 }
 
 /// The whole state of the interface.
@@ -143,6 +128,8 @@ pub struct App {
     pub notice: Option<String>,
     /// The mouse is reported to the program.
     pub mouse: bool,
+    /// How is copied, and what was.
+    pub copying: copy::Copying,
     /// The session must not write files, take documents in or be stopped.
     restricted: bool,
     /// Ctrl+C was pressed once.
@@ -200,6 +187,7 @@ impl App {
             history: History::default(),
             notice: None,
             mouse: caps.mouse,
+            copying: copy::Copying::default(),
             restricted: false,
             interrupted: false,
             dialog_list: None,
@@ -276,7 +264,10 @@ impl App {
     pub fn entry(&self) -> Option<(Ansicht, NodeId)> {
         match self.left {
             Left::Tree => self.tree().position().map(|_| (self.ansicht, self.tree().selected)),
-            Left::Hits => self.bestand.find(&self.search.hit()?.kennung),
+            Left::Hits => match (&self.search.address, self.search.selected) {
+                (Some(address), 0) => self.bestand.find(&address.kennung),
+                _ => self.bestand.find(&self.search.hit()?.kennung),
+            },
         }
     }
 

@@ -13,19 +13,21 @@ use leitlinien::{cli, corpus};
 use outside::Outside;
 
 /// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
-fn interface(wanted: &Wanted) -> Result<ExitCode, Box<dyn Error>> {
+/// What was copied is printed when the user has ended the program, not after a signal: nobody may be there to read it.
+fn interface(wanted: &Wanted, nach_beenden: bool) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
     let holdings = Holdings::open(wanted)?;
     let bestand = corpus::load(Vec::new(), wanted.shipped)?;
     let mailbox = Mailbox::new()?;
     let mut outside = Outside::start(wanted, &mailbox)?;
     let app = App::new(Arc::new(bestand), terminal.size(), terminal.capabilities());
-    let app = app.with_holdings(holdings.sammlungen()?, holdings.hinweise);
+    let app = app.with_vorlage(holdings.vorlage).with_holdings(holdings.sammlungen()?, holdings.hinweise);
     let app = if wanted.umgebung.eingeschraenkt { app.restricted() } else { app };
     let config = Config::read(&wanted.umgebung);
     let thema = wanted.umgebung.thema.as_deref().or(config.thema.as_deref());
     let app = app.with_settings(thema, config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str())));
-    Ok(tui::run(&terminal, app, &mut outside, mailbox)?)
+    let code = tui::run(&terminal, app, &mut outside, mailbox)?;
+    Ok(if nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code })
 }
 
 fn main() -> ExitCode {
@@ -48,6 +50,6 @@ fn main() -> ExitCode {
     let wanted = args.global.wanted(&umgebung);
     match &args.befehl {
         Some(befehl) => cli::run(befehl, &wanted),
-        None => interface(&wanted).unwrap_or_else(|error| cli::complain(error.as_ref())),
+        None => interface(&wanted, args.nach_beenden).unwrap_or_else(|error| cli::complain(error.as_ref())),
     }
 }

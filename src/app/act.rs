@@ -7,6 +7,9 @@ use crate::deutsch::app as said;
 impl App {
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
         self.notice = None;
+        if self.page().is_some() {
+            return self.turn_page();
+        }
         if key != Key::ctrl('c') {
             self.interrupted = false;
         }
@@ -31,13 +34,14 @@ impl App {
         match action {
             _ if self.refuses(action) => self.say(said::RESTRICTED),
             Action::Move(to) => self.step(to),
-            Action::Tree(TreeAction::In) | Action::Go(Go::Enter) if self.offers_less() => {
-                return self.search_less();
+            Action::Tree(TreeAction::In) | Action::Go(Go::Enter) if self.on_offer() => {
+                return self.take_offer();
             }
             Action::Tree(action) => self.unfold(action),
             Action::Go(go) => self.go(go),
             Action::Search(action) => return self.search_action(action),
             Action::Show(show) => return self.show(show),
+            Action::Mark(mark) => self.mark(mark),
             Action::Add => self.open_adding(),
             Action::Compare => self.compare(),
             Action::Export => self.open_export(),

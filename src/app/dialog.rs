@@ -106,7 +106,7 @@ impl App {
                 }
                 Vec::new()
             }
-            None => Vec::new(),
+            Some(Overlay::Window { .. }) | None => Vec::new(),
         }
     }
 

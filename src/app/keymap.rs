@@ -1,7 +1,7 @@
 //! The one table of keys. Help, footer, README and tests read it; nothing else interprets a key.
 
 use super::Focus;
-use super::action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
+use super::action::{Action, Go, Leave, Mark, Move, SearchAction, Show, Step, TreeAction};
 use super::event::{Key, KeyCode};
 use crate::deutsch::tasten as t;
 use crate::domain::Ansicht;
@@ -88,6 +88,14 @@ pub const KEYMAP: &[Binding] = &[
     row("z <A-Left> <BS>", On::All, Action::Go(Go::Back), t::BACK),
     row("v <A-Right>", On::All, Action::Go(Go::Forward), t::FORWARD),
     row("c", On::All, Action::Show(Show::Copy), t::COPY),
+    row("w", On::Reader, Action::Mark(Mark::Begin), t::MARK),
+    row("<Right> l", On::Reader, Action::Mark(Mark::Move(Step::On)), t::MARK_ON),
+    row("<S-Right>", On::Reader, Action::Mark(Mark::Extend(Step::On)), t::EXTEND_ON),
+    row("<S-Left>", On::Reader, Action::Mark(Mark::Extend(Step::Back)), t::EXTEND_BACK),
+    row("<S-Down>", On::Reader, Action::Mark(Mark::Extend(Step::Along(Move::Down))), t::EXTEND_DOWN),
+    row("<S-Up>", On::Reader, Action::Mark(Mark::Extend(Step::Along(Move::Up))), t::EXTEND_UP),
+    row("<S-End>", On::Reader, Action::Mark(Mark::Extend(Step::Along(Move::End))), t::EXTEND_END),
+    row("<S-Home>", On::Reader, Action::Mark(Mark::Extend(Step::Along(Move::Home))), t::EXTEND_HOME),
     row("1", On::All, Action::Go(Go::View(Ansicht::Instrumente)), t::VIEW_1),
     row("2", On::All, Action::Go(Go::View(Ansicht::Partnerregionen)), t::VIEW_2),
     row("3", On::All, Action::Go(Go::View(Ansicht::Laender)), t::VIEW_3),

@@ -8,11 +8,13 @@ pub(super) fn readable(key: &str) -> String {
     if let Some((_, name)) = NAMES.iter().find(|(known, _)| *known == key) {
         return (*name).to_owned();
     }
-    if let Some(letter) = key.strip_prefix("<C-").and_then(|rest| rest.strip_suffix('>')) {
-        return format!("Strg+{}", letter.to_uppercase());
-    }
-    if let Some(name) = key.strip_prefix("<A-").and_then(|rest| rest.strip_suffix('>')) {
-        return format!("Alt+{}", readable(&format!("<{name}>")));
+    for (word, sign) in MODIFIERS {
+        let held = key.strip_prefix('<').and_then(|rest| rest.strip_prefix(sign)?.strip_prefix('-'));
+        if let Some(name) = held.and_then(|rest| rest.strip_suffix('>')) {
+            let single = name.chars().count() == 1;
+            return word.to_owned()
+                + &if single { name.to_uppercase() } else { readable(&format!("<{name}>")) };
+        }
     }
     let inner = key.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
     inner.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()

@@ -32,6 +32,13 @@ pub enum Overlay {
     },
     /// What to copy.
     Copy,
+    /// A text alone on the screen, for the terminal's own selection.
+    Window {
+        /// The text.
+        text: String,
+        /// First byte of the page.
+        from: usize,
+    },
     /// A text to read.
     Info {
         /// Heading.

@@ -15,7 +15,7 @@ use crate::holdings::{Umgebung, Wanted};
 pub use bestand::{
     AnlegenArgs, BestandArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
 };
-pub use values::{AnsichtArg, FormatArg, ThemaArg};
+pub use values::{AnsichtArg, FormatArg, ThemaArg, VorlageArg};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -35,6 +35,9 @@ pub struct Args {
     /// The command; none opens the terminal interface.
     #[command(subcommand)]
     pub befehl: Option<Befehl>,
+    /// Prints what was copied in the interface after its end.
+    #[arg(long = "nach-beenden")]
+    pub nach_beenden: bool,
 }
 
 /// Options of every command.
@@ -123,6 +126,9 @@ pub struct ZeigeArgs {
     /// Any address.
     #[arg(value_name = "KENNUNG")]
     pub kennung: String,
+    /// Its evidence as quotations of this kind.
+    #[arg(long, alias = "template", value_name = "VORLAGE", ignore_case = true, conflicts_with = "json")]
+    pub vorlage: Option<VorlageArg>,
     /// As JSON.
     #[arg(long)]
     pub json: bool,

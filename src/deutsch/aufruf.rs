@@ -6,7 +6,8 @@ leitlinien – die Internationale Strategie des Freistaates Sachsen als Gliederu
 
 Aufruf: leitlinien [Befehl] [Optionen]
 
-Ohne Befehl öffnet sich die Oberfläche im Terminal.
+Ohne Befehl öffnet sich die Oberfläche im Terminal:
+      --nach-beenden    schreibt nach dem Beenden auf die Standardausgabe, was kopiert wurde, der Reihe nach
 
 Befehle:
   baum [ANSICHT]        zeigt eine Ansicht als Gliederung (englisch: tree)
@@ -55,12 +56,13 @@ Optionen:
 pub const HILFE_ZEIGE: &str = "\
 Zeigt einen Eintrag mit Merkmalen, Wortlaut, Fundstellen und Verweisen.
 
-Aufruf: leitlinien zeige KENNUNG [--json]
+Aufruf: leitlinien zeige KENNUNG [--vorlage VORLAGE | --json]
 
   KENNUNG               z. B. strategie/III/fachkraefte/m2, region/niederschlesien, land/japan;
                         „leitlinien baum“ nennt sie in eckigen Klammern
 
 Optionen:
+      --vorlage VORLAGE gibt die Belege als Zitate aus: kurz, voll oder markdown
       --json            gibt ein JSON-Dokument aus
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg

@@ -48,21 +48,28 @@ pub const INFO: Text = ("Angaben zu Eintrag und Quelle", "");
 pub const HOW: Text = ("Wie wurde gesucht? Wortformen, Wortteile, Synonyme", "wie gesucht");
 pub const FILTERS: Text = ("Treffer eingrenzen: Art, Land, Quelle, Zeitraum ...", "eingrenzen");
 pub const COPY: Text = ("kopieren: Text, Zitat mit Fundstelle, Fundstelle, Kennung", "kopieren");
+pub const MARK: Text = ("Wörter markieren: Anfang wählen, noch einmal: ab hier; Esc hebt auf", "markieren");
+pub const MARK_ON: Text = ("beim Markieren: ein Wort weiter", "");
+pub const EXTEND_ON: Text = ("bis zum nächsten Wort markieren", "");
+pub const EXTEND_BACK: Text = ("bis zum vorigen Wort markieren", "");
+pub const EXTEND_DOWN: Text = ("eine Zeile weiter markieren", "");
+pub const EXTEND_UP: Text = ("eine Zeile zurück markieren", "");
+pub const EXTEND_END: Text = ("bis zum Ende des Absatzes markieren", "");
+pub const EXTEND_HOME: Text = ("bis zum Anfang des Absatzes markieren", "");
 pub const MOUSE: Text = ("Maus ein oder aus", "");
 pub const REDRAW: Text = ("Bildschirm neu zeichnen", "");
 pub const HELP: Text = ("diese Hilfe", "Hilfe");
 pub const LEVEL: Text = ("eine Ebene zurück, beendet nie", "");
 pub const CLOSE_VIEW: Text = ("Ansicht schließen; ganz oben: beenden", "beenden");
-pub const INTERRUPT: Text = ("Hinweis; zum zweiten Mal: beenden", "");
+pub const INTERRUPT: Text = ("Markiertes kopieren; sonst Hinweis, zum zweiten Mal: beenden", "");
 pub const SUSPEND: Text = ("anhalten (fg setzt fort)", "");
 
 /// What keys are called on a German keyboard.
-pub const NAMES: [(&str, &str); 17] = [
+pub const NAMES: [(&str, &str); 15] = [
     ("<Enter>", "Enter"),
     ("<Esc>", "Esc"),
     ("<Tab>", "Tab"),
     ("<BackTab>", "Umschalt+Tab"),
-    ("<S-Tab>", "Umschalt+Tab"),
     ("<Up>", "↑"),
     ("<Down>", "↓"),
     ("<Left>", "←"),
@@ -74,7 +81,6 @@ pub const NAMES: [(&str, &str); 17] = [
     ("<Space>", "Leertaste"),
     ("<BS>", "Rücktaste"),
     ("<lt>", "<"),
-    ("<S-F3>", "Umschalt+F3"),
 ];
 
 /// What keys are called that are held, with their sign in the notation.

@@ -1,4 +1,4 @@
-//! The configuration: which holdings there are beside the user's own, and further synonyms.
+//! The configuration: which holdings there are beside the user's own, further synonyms, how quotations are written.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,6 +11,7 @@ use super::place::{Ebene, Place};
 use super::{Error, Umgebung, store};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
+use crate::export::Vorlage;
 
 /// Synonyms beside a configuration, read without being named.
 const SYNONYME: &str = "synonyme.txt";
@@ -26,6 +27,8 @@ pub struct Config {
     pub thema: Option<String>,
     /// A new key and the key whose meaning it takes, as they were written.
     pub tasten: Vec<(String, String)>,
+    /// How quotations are written down.
+    pub vorlage: Vorlage,
     /// What could not be used, one German sentence each.
     pub hinweise: Vec<String>,
 }
@@ -39,6 +42,7 @@ struct ConfigToml {
     thema: Option<String>,
     #[serde(default)]
     tasten: BTreeMap<String, String>,
+    vorlage: Option<String>,
     #[serde(default)]
     bestand: Vec<BestandToml>,
 }
@@ -67,6 +71,7 @@ impl Config {
                     }
                     config.thema = toml.thema.or(config.thema);
                     config.tasten.extend(toml.tasten);
+                    config.template(toml.vorlage.as_deref(), path);
                     let own = Some(path) == umgebung.config.as_ref();
                     toml.bestand.into_iter().for_each(|entry| config.add(entry, beside, path, own));
                 }
@@ -92,6 +97,15 @@ impl Config {
         };
         self.places.retain(|known| known.name != place.name);
         self.places.push(place);
+    }
+
+    /// Takes the template, if it names one.
+    fn template(&mut self, named: Option<&str>, config: &Path) {
+        let Some(named) = named else { return };
+        match Vorlage::from_key(named) {
+            Some(vorlage) => self.vorlage = vorlage,
+            None => self.hinweise.push(satz::config_vorlage(&config.display().to_string(), named)),
+        }
     }
 
     /// Takes the lines that are synonyms; the others are named.

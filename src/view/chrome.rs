@@ -124,7 +124,9 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
         (None, Some(Input::Export(_))) => Some(crate::deutsch::export::FELD_TASTEN.to_owned()),
         (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
-        (None, None) => None,
+        (None, None) => {
+            app.marking().zip(app.quelle()).map(|(all, quelle)| said::marking(all.words(quelle), all.begun()))
+        }
     };
     if let Some(words) = instead {
         let style = brush.style(Meaning::Muted);

@@ -114,6 +114,12 @@ pub(super) enum Sign {
     Focus,
 }
 
+/// Words that do no harm, in letters the terminal knows.
+pub(super) fn sendable(words: &str, caps: Capabilities) -> String {
+    let words = clean(words);
+    if caps.unicode { words.into_owned() } else { ascii(&words) }
+}
+
 /// German letters spelled out, typographic signs plain, anything else as a question mark.
 fn ascii(words: &str) -> String {
     let mut out = String::with_capacity(words.len());

@@ -29,6 +29,8 @@ pub enum Meaning {
     HitHere,
     /// The words an entry rests on.
     Beleg,
+    /// Words the user marks.
+    Marked,
     /// Title of the focused pane.
     Focused,
     /// Title of another pane.
@@ -122,6 +124,7 @@ pub fn style(meaning: Meaning, caps: Capabilities) -> Style {
         Meaning::Link | Meaning::Beleg | Meaning::ChosenElsewhere => Modifier::UNDERLINED,
         Meaning::Chosen | Meaning::Tab | Meaning::Chip | Meaning::Hit => Modifier::REVERSED,
         Meaning::HitHere => Modifier::REVERSED.union(Modifier::BOLD),
+        Meaning::Marked => Modifier::REVERSED.union(Modifier::UNDERLINED),
     };
     let style = Style::new().add_modifier(modifier);
     let Some(colours) = colours(caps) else { return style };
@@ -140,7 +143,8 @@ pub fn style(meaning: Meaning, caps: Capabilities) -> Style {
 mod tests {
     use super::*;
 
-    const MEANINGS: [Meaning; 17] = [
+    const MEANINGS: [Meaning; 18] = [
+        Meaning::Marked,
         Meaning::Plain,
         Meaning::Heading,
         Meaning::Muted,

@@ -1,10 +1,11 @@
-//! Values of options that are names of something else.
+//! Values that are chosen by name.
 
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 use crate::app::Thema;
 use crate::domain::Ansicht;
-use crate::export::Format;
+use crate::export::{Format, Vorlage};
 
 /// A format by its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,8 @@ impl ValueEnum for FormatArg {
         &ALL
     }
 
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.0.key()))
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.key()))
     }
 }
 
@@ -43,8 +44,24 @@ impl ValueEnum for ThemaArg {
         &ALL
     }
 
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.0.key()))
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.key()))
+    }
+}
+
+/// A template by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VorlageArg(pub Vorlage);
+
+impl ValueEnum for VorlageArg {
+    fn value_variants<'a>() -> &'a [Self] {
+        const ALL: [VorlageArg; 3] =
+            [VorlageArg(Vorlage::Kurz), VorlageArg(Vorlage::Voll), VorlageArg(Vorlage::Markdown)];
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.0.key()))
     }
 }
 
@@ -64,8 +81,8 @@ impl ValueEnum for AnsichtArg {
         &ALL
     }
 
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        let value = clap::builder::PossibleValue::new(self.0.key());
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let value = PossibleValue::new(self.0.key());
         Some(if self.0 == Ansicht::Laender { value.alias("länder") } else { value })
     }
 }
