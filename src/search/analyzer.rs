@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::canonical::{canonical, canonical_verb};
+use super::derived::origin;
 use super::latin::common_stem;
 use super::lexicon::Lexicon;
 use super::stem::{is_action, is_person, known_stem, man_of, snowball};
@@ -166,7 +168,17 @@ impl Analyzer {
         exact.retain(char::is_alphanumeric);
         let stem = TABLES.name(&exact).map_or_else(|| Self::snowball(&exact), str::to_owned);
         let leaves = self.leaves(&exact);
-        let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts_of(&exact, &leaves) };
+        let mut parts = if is_stop_word(&exact) { Vec::new() } else { self.parts_of(&exact, &leaves) };
+        // A small letter shows that a word is no noun: `fährt`, `sprach`.
+        if form.starts_with(char::is_lowercase)
+            && !parts.is_empty()
+            && let Some(verb) = verb_stem(&exact, |_| false, |word| self.lexicon.get(word).is_some())
+        {
+            let term = format!("~{}", canonical_verb(&verb));
+            if !parts.iter().any(|part| part.term == term) {
+                parts.push(Part { term, span: 0..exact.len() });
+            }
+        }
         let analysis = Arc::new(Analysis { exact, stem, parts, leaves });
         self.seen.insert(form.to_owned(), Arc::clone(&analysis));
         analysis
@@ -209,14 +221,14 @@ impl Analyzer {
                 if i == 0 && j + 1 == leaves.len() {
                     continue;
                 }
-                push(stem_with_head(exact, first.start, last), span.clone());
+                push(canonical(&stem_with_head(exact, first.start, last)).into_owned(), span.clone());
                 if let Some(stem) = common_stem(inner, &LEXICON).filter(|_| i == j) {
                     push(format!("%{stem}"), span.clone());
                 }
                 if i == j
                     && let Some(verb) = self.verb(inner)
                 {
-                    push(format!("~{verb}"), span);
+                    push(format!("~{}", canonical_verb(&verb)), span);
                 }
             }
         }
@@ -234,10 +246,12 @@ impl Analyzer {
             return vec![format!("={name}")];
         }
         let head = leaves.last().map_or(0..exact.len(), Clone::clone);
-        let mut terms = vec![format!("={}", stem_with_head(exact, 0, &head))];
+        let mut terms = vec![format!("={}", canonical(&stem_with_head(exact, 0, &head)))];
         terms.extend(common_stem(exact, &LEXICON).map(|stem| format!("%{stem}")));
-        terms.extend(man_of(exact, &LEXICON).map(|man| format!("={}", TABLES.stem(&man))));
-        terms.extend(self.verb(exact).map(|stem| format!("~{stem}")));
+        terms.extend(man_of(exact, &LEXICON).map(|man| format!("={}", canonical(&TABLES.stem(&man)))));
+        terms.extend(origin(exact, &LEXICON).map(|stem| format!("={}", canonical(&stem))));
+        terms.extend(self.verb(exact).map(|stem| format!("~{}", canonical_verb(&stem))));
+        terms.dedup();
         terms
     }
 
@@ -256,13 +270,16 @@ impl Analyzer {
             let noun = |word: &str| self.lexicon.get(word).is_some_and(|entry| entry.noun);
             noun(stem) || noun(&format!("{stem}e"))
         };
-        let is_verb = |word: &str| self.lexicon.get(word).is_some_and(|entry| !entry.noun);
         // `Richter`, `Beirat` look like forms of verbs.
         let looks = ["t", "ter"].iter().any(|end| exact.ends_with(end));
         if looks && self.lexicon.get(exact).is_some_and(|entry| entry.noun) {
             return None;
         }
-        verb_stem(exact, is_noun, is_verb)
+        verb_stem(exact, is_noun, |word| self.is_verb(word))
+    }
+
+    fn is_verb(&self, word: &str) -> bool {
+        self.lexicon.get(word).is_some_and(|entry| !entry.noun)
     }
 }
 

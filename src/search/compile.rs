@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::analyzer::{Analyzer, LOOSE};
+use super::canonical::canonical;
 use super::dates::Period;
 use super::query::{Ask, Leaf};
 use super::stop::is_stop_word;
@@ -153,7 +154,8 @@ fn stems(stem: &str) -> Vec<String> {
 fn part_tests(exact: &str, analyzer: &Analyzer) -> impl Iterator<Item = Test> {
     analyzer.leaves(exact).into_iter().map(move |leaf| {
         let stem = TABLES.stem(exact.get(leaf).unwrap_or(""));
-        let terms = vec![format!("={stem}"), stem];
+        let stem = canonical(&stem);
+        let terms = vec![format!("={stem}"), stem.into_owned()];
         test(How::Order(Place::Parts, terms), Weight::Leaf, Grund::Wortteil)
     })
 }
@@ -184,6 +186,9 @@ fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Opt
     }
     if forms.len() > 1 {
         tests.push(typed_in_parts(forms, analyzer, on(Kind::Wortform)));
+        if on(Kind::Wortteil) {
+            tests.extend(typed_apart(forms, analyzer));
+        }
     }
     if on(Kind::Synonym) {
         tests.extend(synonyms(std::slice::from_ref(&exact), analyzer, extra));
@@ -229,6 +234,24 @@ fn typed_in_parts(forms: &[String], analyzer: &mut Analyzer, any_form: bool) -> 
     test(How::Phrase(place, terms, None), Weight::Word, Grund::Wortform)
 }
 
+/// A word typed with hyphens, as words close together (`EU-Förderung`: also `Förderung der EU`).
+fn typed_apart(forms: &[String], analyzer: &mut Analyzer) -> Option<Test> {
+    let exact: Vec<String> = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
+    if exact.iter().any(|word| is_stop_word(word) || !word.chars().any(char::is_alphabetic)) {
+        return None;
+    }
+    let groups = exact.iter().map(|word| part_terms(word, analyzer)).collect();
+    Some(test(How::Near(Place::Parts, groups, weights::PARTS_WITHIN), Weight::Parts, Grund::Wortteil))
+}
+
+/// A word by itself or in a compound.
+fn part_terms(word: &str, analyzer: &Analyzer) -> Vec<String> {
+    let mut terms = analyzer.whole(word);
+    let inner: Vec<String> = terms.iter().filter_map(|t| t.strip_prefix('=')).map(str::to_owned).collect();
+    terms.extend(inner);
+    terms
+}
+
 /// A compound is found where its parts stand close together, however they are joined among themselves
 /// (`Fach|kräfte|zuwanderung`: also `Zuwanderung von Fachkräften`).
 fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
@@ -244,13 +267,8 @@ fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
                     _ => groups.push(leaf.clone()),
                 }
             }
-            let groups = groups.into_iter().filter_map(|group| exact.get(group)).map(|part| {
-                let mut terms = analyzer.whole(part);
-                terms.extend(
-                    terms.clone().iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned),
-                );
-                terms
-            });
+            let groups = groups.into_iter().filter_map(|group| exact.get(group));
+            let groups = groups.map(|part| part_terms(part, analyzer));
             let how = How::Near(Place::Parts, groups.collect(), weights::PARTS_WITHIN);
             test(how, Weight::Parts, Grund::Wortteil)
         })
@@ -265,7 +283,9 @@ fn synonyms(expression: &[String], analyzer: &Analyzer, extra: &Tables) -> Vec<T
         if let [word] = other.as_slice() {
             single.extend(analyzer.whole(word));
             // Inside compounds only words that are long enough to be meant.
-            single.extend((word.len() >= weights::SYNONYM_PART).then(|| TABLES.stem(word)));
+            single.extend(
+                (word.len() >= weights::SYNONYM_PART).then(|| canonical(&TABLES.stem(word)).into_owned()),
+            );
             if analyzer.leaves(word).len() > 1 {
                 tests.extend(in_parts(word, analyzer).into_iter().map(|test| Test {
                     grund: Grund::Synonym,

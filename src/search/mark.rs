@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Grund;
 use super::analyzer::{Analysis, Analyzer, Token};
+use super::canonical::{spelled, without_e};
 use super::compile::{How, Place, Test, fits};
 use super::stream::grams;
 use super::together::{Near, Sequence};
@@ -121,9 +122,17 @@ impl Marker {
         let letters = term.trim_start_matches(['=', '~', '%', '+']);
         let is_verb = term.starts_with('~');
         self.beginnings.add(letters.as_bytes(), is_verb);
-        for stem in is_verb.then(|| other_stems(letters)).into_iter().flatten() {
+        let others = is_verb.then(|| other_stems(letters)).into_iter().flatten();
+        for stem in others.chain(without_e(letters)) {
             self.beginnings.add(stem.as_bytes(), false);
         }
+    }
+
+    /// False for most words without anything that is sought.
+    fn may_match(&self, exact: &str) -> bool {
+        let spelled = spelled(exact);
+        self.beginnings.may_stand_in(exact.as_bytes())
+            || spelled != exact && self.beginnings.may_stand_in(spelled.as_bytes())
     }
 
     /// The matches in the order of the text.
@@ -144,7 +153,7 @@ impl Marker {
                     marks.push(Mark { span: token.span.clone(), leaf: *leaf, grund: *grund });
                 }
             }
-            if self.beginnings.may_stand_in(exact.as_bytes()) {
+            if self.may_match(&exact) {
                 let analysis = analyzer.analyze(token.form(text));
                 seen.push(Seen { token, place, analysis });
             }
@@ -325,7 +334,7 @@ mod tests {
                 let mut marker = Marker::default();
                 marker.sought(term);
                 compared += 1;
-                if !marker.beginnings.may_stand_in(word.as_bytes()) {
+                if !marker.may_match(&word) {
                     missed.push(format!("{word} {term}"));
                 }
             }

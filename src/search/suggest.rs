@@ -10,7 +10,7 @@ use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
 use super::values::filter_values;
-use super::weights::typo::{COMPOUND, OFFERED};
+use super::weights::typo::{COMPOUND, FIRST_LETTER, OFFERED};
 use super::{Durchsucht, FIELDS, Facette, Korrektur, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
@@ -53,10 +53,11 @@ impl Searcher {
             return Vec::new();
         }
         // Of a mistyped word it is not known whether its end is an ending.
+        let first = exact.len() >= FIRST_LETTER;
         let ways: &[(&str, bool)] = match (exact == stem, compound) {
             (_, true) => &[(stem, false)],
-            (true, _) => &[(stem, true)],
-            _ => &[(stem, true), (exact, false)],
+            (true, _) => &[(stem, first)],
+            _ => &[(stem, first), (exact, false)],
         };
         let near = |(.., segment): (usize, usize, &Segment)| -> Vec<_> {
             ways.iter().flat_map(|(way, anywhere)| segment.near(way, most, *anywhere)).collect()

@@ -1,6 +1,7 @@
 //! The search as a whole, on a small holding of German sentences.
 #![expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
 
+use super::analyzer::Analyzer;
 use super::*;
 use crate::domain::{Passage, QuelleArt};
 
@@ -572,4 +573,26 @@ fn headings_of_laws_find_their_sections() {
     }
     let ndcg: f64 = gain / count;
     assert!(ndcg >= 0.86, "{ndcg:.4}");
+}
+
+#[test]
+fn tmp_paare() {
+    for file in std::env::var("PAARE").unwrap_or_default().split(',').filter(|f| !f.is_empty()) {
+        let [(missed, first), (let_in, second)] = wrong_pairs(&std::fs::read_to_string(file).unwrap());
+        println!("== {file}: missed {missed} % ({}), let in {let_in} % ({})", first.len(), second.len());
+        first.iter().for_each(|l| println!("+ {l}"));
+        second.iter().for_each(|l| println!("- {l}"));
+    }
+    let mut analyzer = Analyzer::new(std::sync::Arc::new(lexicon::Lexicon::shipped()));
+    for word in std::env::var("WORTE").unwrap_or_default().split(' ').filter(|f| !f.is_empty()) {
+        let a = analyzer.analyze(word);
+        let lex = lexicon::Lexicon::shipped();
+        println!(
+            "{word}: {:?} {} {:?} | {:?}",
+            lex.get(&a.exact).map(|e| (e.weight, e.noun)),
+            a.stem,
+            a.parts.iter().map(|p| p.term.as_str()).collect::<Vec<_>>(),
+            analyzer.whole(&a.exact)
+        );
+    }
 }
