@@ -189,13 +189,13 @@ impl Analyzer {
     fn snowball(exact: &str) -> String {
         let stem = TABLES.stem(exact);
         let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
-        let whole = stem.len() >= 5 && ["", "s", "n", "nen"].contains(&end);
+        let whole = stem.len() >= 4 && ["", "s", "n", "nen"].contains(&end);
         if whole && (stem.ends_with("er") || stem.ends_with("ern")) && is_person(&stem, &LEXICON) {
             return stem;
         }
         let snowball = snowball(exact);
         let keeps =
-            ["en", "t"].iter().any(|end| stem.ends_with(end)) && known_stem(exact, &LEXICON).is_some();
+            ["en", "t", "s"].iter().any(|end| stem.ends_with(end)) && known_stem(exact, &LEXICON).is_some();
         if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
             format!("{LOOSE}{snowball}")
         } else {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::analyzer::{Analyzer, LOOSE};
+use super::analyzer::{Analysis, Analyzer, LOOSE};
 use super::canonical::canonical;
 use super::dates::Period;
 use super::query::{Ask, Leaf};
@@ -175,6 +175,7 @@ fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Opt
             tests.push(test(how, Weight::Nothing, Grund::Wortform));
         }
         terms.extend(whole_terms.iter().cloned());
+        terms.extend(infinitive(&whole, &whole_terms));
     }
     if on(Kind::Wortteil) {
         terms.extend(whole_terms.iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
@@ -219,6 +220,13 @@ pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
         before = terms;
     }
     tests
+}
+
+/// The verb of a word in small letters that may be a noun as well: `essen`.
+fn infinitive(typed: &Analysis, known: &[String]) -> Option<String> {
+    let ends = ["en", "ern", "eln"].iter().any(|end| typed.exact.ends_with(end));
+    let verb = typed.parts.iter().map(|part| &part.term).filter(|term| ends && term.starts_with('~'));
+    verb.filter(|term| !known.contains(term)).last().cloned()
 }
 
 /// A word typed with hyphens, as words one behind the other.

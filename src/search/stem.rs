@@ -44,6 +44,9 @@ pub(super) fn known_stem(folded: &str, lexicon: &Lexicon) -> Option<String> {
     {
         return Some(woman.to_owned());
     }
+    if is_woman(folded, noun) {
+        return Some(folded.to_owned());
+    }
     if folded.ends_with('t') && is_finite(folded, lexicon) {
         return Some(folded.to_owned());
     }
@@ -66,8 +69,12 @@ pub(super) fn known_stem(folded: &str, lexicon: &Lexicon) -> Option<String> {
             .filter(|stem| stem.starts_with("ge") && !stem.ends_with(['t', 'e']))
             .map(str::to_owned);
     };
-    (is_person(base, lexicon) || base.ends_with('t') || base.ends_with("nd") || base.starts_with("ge"))
-        .then(|| base.strip_suffix('e').unwrap_or(base).to_owned())
+    (is_person(base, lexicon)
+        || ends_in_s(base, noun)
+        || base.ends_with('t')
+        || base.ends_with("nd")
+        || base.starts_with("ge"))
+    .then(|| base.strip_suffix('e').unwrap_or(base).to_owned())
 }
 
 /// The noun a form belongs to if its `-en` is no ending: a genitive in `-ens` shows it (`Posten`, `Eisen`, `Zeichen`;
@@ -76,6 +83,18 @@ fn noun_in_en(folded: &str, noun: impl Fn(&str) -> bool) -> Option<&str> {
     let lemma = folded.strip_suffix('s').unwrap_or(folded);
     let short = lemma.strip_suffix('n').filter(|short| short.ends_with('e') && short.len() > 3)?;
     (noun(lemma) && noun(&format!("{lemma}s")) && !noun(short)).then_some(lemma)
+}
+
+/// True for a noun for a woman: `Kundin`, `Lehrerin`.
+fn is_woman(folded: &str, noun: impl Fn(&str) -> bool) -> bool {
+    let man = folded.strip_suffix("in").filter(|man| man.len() >= 4);
+    man.is_some_and(|man| noun(man) || noun(&format!("{man}e")))
+}
+
+/// True for a noun whose `-s` is no ending: `Kurs`, `Kreis`.
+fn ends_in_s(base: &str, noun: impl Fn(&str) -> bool) -> bool {
+    let bare = base.strip_suffix('s').filter(|bare| !bare.ends_with('s'));
+    bare.is_some_and(|bare| !noun(bare) && (noun(&format!("{base}e")) || noun(&format!("{base}es"))))
 }
 
 /// True for a form in `-t` of a verb: no noun takes this ending (`reicht` is no `Reich`).
@@ -90,9 +109,13 @@ fn is_finite(folded: &str, lexicon: &Lexicon) -> bool {
 pub(super) fn man_of(folded: &str, lexicon: &Lexicon) -> Option<String> {
     let woman = folded.strip_suffix("nen").unwrap_or(folded);
     let man = woman.strip_suffix("in").filter(|man| man.len() >= 4)?;
+    let noun = |word: &str| lexicon.get(word).is_some_and(|entry| entry.noun);
+    let other = lexicon.get(folded).is_some_and(|entry| !entry.noun);
+    if !other && !noun(man) && noun(&format!("{man}e")) {
+        return Some(format!("{man}e"));
+    }
     let person = ["er", "or", "ent", "ant", "ist", "eur", "at", "arzt", "walt", "log", "ekt", "kraft"];
-    let known = lexicon.get(man).is_some_and(|entry| entry.noun);
-    (known && person.iter().any(|end| man.ends_with(end))).then(|| man.to_owned())
+    (noun(man) && person.iter().any(|end| man.ends_with(end))).then(|| man.to_owned())
 }
 
 /// True for a noun whose `-er` is no ending of plural or case: `Unternehmer`, `Messer`, `Ostern`.

@@ -257,7 +257,9 @@ pub(super) fn verb_stem(
         // `Zeitung` is too short, `Stiftung` has a noun in it.
         return Some(stem)
             .filter(|stem| {
-                !is_noun(stem) && (long(stem, 5) || long(stem, 4) && is_verb(&format!("{stem}en")))
+                // `Speicherung` is of `speichern`.
+                let verb = ["er", "el"].iter().any(|end| stem.ends_with(end)) && is_verb(&format!("{stem}n"));
+                (verb || !is_noun(stem)) && (long(stem, 5) || long(stem, 4) && is_verb(&format!("{stem}en")))
             })
             .map(cistem);
     }
