@@ -18,11 +18,14 @@ use crate::text::words::{is_conjunction, is_hyphen, words};
 /// Stands before a stem that only orders what is found: it is too short to tell words apart.
 pub(super) const LOOSE: char = '+';
 
+/// Stands before the stem of the word behind another: `Sparsamkeit`, `sparsam`.
+pub(super) const KIN: char = '&';
+
 /// A term of the field `parts`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
     /// The stem behind a sign: `=` the whole word, `~` the verb in it, `%` what a foreign plural has in common with its
-    /// singular, none: part of a compound.
+    /// singular, [`KIN`] the word behind it, none: part of a compound.
     pub(super) term: String,
     /// Bytes of the folded form.
     pub(super) span: Range<usize>,
@@ -214,6 +217,9 @@ impl Analyzer {
         for term in self.whole_of(exact, leaves) {
             push(term, 0..exact.len());
         }
+        if let Some(stem) = behind(exact) {
+            push(format!("{KIN}{stem}"), 0..exact.len());
+        }
         for (i, first) in leaves.iter().enumerate() {
             for (j, last) in leaves.iter().enumerate().skip(i) {
                 let span = first.start..last.end;
@@ -249,9 +255,18 @@ impl Analyzer {
         let mut terms = vec![format!("={}", canonical(&stem_with_head(exact, 0, &head)))];
         terms.extend(common_stem(exact, &LEXICON).map(|stem| format!("%{stem}")));
         terms.extend(man_of(exact, &LEXICON).map(|man| format!("={}", canonical(&TABLES.stem(&man)))));
-        terms.extend(origin(exact, &LEXICON).map(|stem| format!("={}", canonical(&stem))));
         terms.extend(self.verb(exact).map(|stem| format!("~{}", canonical_verb(&stem))));
         terms.dedup();
+        terms
+    }
+
+    /// The words of a word's family: what is behind it, and what it is behind.
+    pub(super) fn kin(&self, exact: &str) -> Vec<String> {
+        let own = self.whole(exact);
+        let behind = behind(exact).into_iter().flat_map(|stem| [format!("={stem}"), format!("{KIN}{stem}")]);
+        let own = own.iter().filter_map(|term| term.strip_prefix('='));
+        let mut terms: Vec<String> = own.map(|stem| format!("{KIN}{stem}")).collect();
+        terms.extend(behind);
         terms
     }
 
@@ -281,6 +296,12 @@ impl Analyzer {
     fn is_verb(&self, word: &str) -> bool {
         self.lexicon.get(word).is_some_and(|entry| !entry.noun)
     }
+}
+
+/// The stem of the word behind a word that is no name.
+fn behind(exact: &str) -> Option<String> {
+    let stem = origin(exact, &LEXICON).filter(|_| TABLES.name(exact).is_none())?;
+    Some(canonical(&stem).into_owned())
 }
 
 /// A compound from byte `start` on with the stem of its last word.

@@ -41,6 +41,7 @@ pub(super) enum Weight {
     Word,
     Parts,
     Synonym,
+    Kin,
     Near,
     Gram,
     Pair,
@@ -58,6 +59,7 @@ impl Weight {
             Self::Word => weights.word,
             Self::Parts => weights.parts,
             Self::Synonym => weights.synonym,
+            Self::Kin => weights.kin,
             Self::Near => weights.near,
             Self::Gram => weights.gram,
             Self::Pair => weights.pair,
@@ -176,6 +178,7 @@ fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Opt
         }
         terms.extend(whole_terms.iter().cloned());
         terms.extend(infinitive(&whole, &whole_terms));
+        tests.push(test(How::Any(Place::Parts, analyzer.kin(&exact)), Weight::Kin, Grund::Wortform));
     }
     if on(Kind::Wortteil) {
         terms.extend(whole_terms.iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Grund;
-use super::analyzer::{Analysis, Analyzer, Token};
+use super::analyzer::{Analysis, Analyzer, KIN, Token};
 use super::canonical::{spelled, without_e};
 use super::compile::{How, Place, Test, fits};
 use super::stream::grams;
@@ -119,7 +119,7 @@ impl Marker {
     }
 
     fn sought(&mut self, term: &str) {
-        let letters = term.trim_start_matches(['=', '~', '%', '+']);
+        let letters = term.trim_start_matches(['=', '~', '%', '+', KIN]);
         let is_verb = term.starts_with('~');
         self.beginnings.add(letters.as_bytes(), is_verb);
         let others = is_verb.then(|| other_stems(letters)).into_iter().flatten();
