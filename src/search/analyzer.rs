@@ -8,7 +8,7 @@ use super::canonical::{canonical, canonical_verb};
 use super::derived::origin;
 use super::latin::common_stem;
 use super::lexicon::Lexicon;
-use super::stem::{is_action, is_person, known_stem, man_of, snowball};
+use super::stem::{man_of, ranking_stem};
 use super::stop::is_stop_word;
 use super::tables::{LEXICON, TABLES};
 use super::verb::verb_stem;
@@ -169,7 +169,7 @@ impl Analyzer {
         }
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
-        let stem = TABLES.name(&exact).map_or_else(|| Self::snowball(&exact), str::to_owned);
+        let stem = TABLES.name(&exact).map_or_else(|| ranking_stem(&exact), str::to_owned);
         let leaves = self.leaves(&exact);
         let mut parts = if is_stop_word(&exact) { Vec::new() } else { self.parts_of(&exact, &leaves) };
         // A small letter shows that a word is no noun: `fährt`, `sprach`.
@@ -185,25 +185,6 @@ impl Analyzer {
         let analysis = Arc::new(Analysis { exact, stem, parts, leaves });
         self.seen.insert(form.to_owned(), Arc::clone(&analysis));
         analysis
-    }
-
-    /// Snowball's stem, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where Snowball cuts
-    /// off what is no ending.
-    fn snowball(exact: &str) -> String {
-        let stem = TABLES.stem(exact);
-        let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
-        let whole = stem.len() >= 4 && ["", "s", "n", "nen"].contains(&end);
-        if whole && (stem.ends_with("er") || stem.ends_with("ern")) && is_person(&stem, &LEXICON) {
-            return stem;
-        }
-        let snowball = snowball(exact);
-        let keeps =
-            ["en", "t", "s"].iter().any(|end| stem.ends_with(end)) && known_stem(exact, &LEXICON).is_some();
-        if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
-            format!("{LOOSE}{snowball}")
-        } else {
-            snowball
-        }
     }
 
     /// The terms of a word in the field `parts`.

@@ -228,8 +228,8 @@ pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
 /// The verb of a word in small letters that may be a noun as well: `essen`.
 fn infinitive(typed: &Analysis, known: &[String]) -> Option<String> {
     let ends = ["en", "ern", "eln"].iter().any(|end| typed.exact.ends_with(end));
-    let verb = typed.parts.iter().map(|part| &part.term).filter(|term| ends && term.starts_with('~'));
-    verb.filter(|term| !known.contains(term)).last().cloned()
+    let verbs = typed.parts.iter().map(|part| &part.term).filter(|term| ends && term.starts_with('~'));
+    verbs.rev().find(|term| !known.contains(term)).cloned()
 }
 
 /// A word typed with hyphens, as words one behind the other.

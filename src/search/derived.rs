@@ -23,7 +23,7 @@ fn property(folded: &str, lexicon: &Lexicon) -> Option<String> {
         // `Arbeitslosigkeit` is of `arbeitslos`.
         let bare = base.strip_suffix("ig").filter(|bare| bare.ends_with("los") || bare.ends_with("haft"));
         let own = ["ig", "lich", "bar", "sam", "isch", "er", "el"].iter().any(|end| base.ends_with(end));
-        return bare.or(own.then_some(base)).filter(|base| base.len() >= 4).map(str::to_owned);
+        return bare.or_else(|| own.then_some(base)).filter(|base| base.len() >= 4).map(str::to_owned);
     }
     let base = noun.strip_suffix("heit").filter(|base| base.len() >= 4 && !base.ends_with("en"))?;
     // Short adjectives are not in the lexicon.

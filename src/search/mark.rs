@@ -305,18 +305,6 @@ fn begins(rest: &[u8], sought: &[u8]) -> bool {
     same == sought.len() || left.starts_with(b"e") || left.starts_with(b"ge")
 }
 
-/// The spans of marks without overlaps, ascending.
-pub(super) fn spans(marks: &[Mark]) -> Vec<Range<usize>> {
-    let mut spans: Vec<Range<usize>> = Vec::new();
-    for mark in marks {
-        match spans.last_mut() {
-            Some(last) if mark.span.start < last.end => last.end = last.end.max(mark.span.end),
-            _ => spans.push(mark.span.clone()),
-        }
-    }
-    spans
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,15 +4,36 @@
 
 use frostem::{Algorithm, Stemmer};
 
+use super::analyzer::LOOSE;
 use super::lexicon::Lexicon;
+use super::tables::{LEXICON, TABLES};
 
 /// Snowball's German stem.
-pub(super) fn snowball(folded: &str) -> String {
+fn snowball(folded: &str) -> String {
     Stemmer::new(Algorithm::German).stem(folded).into_owned()
 }
 
+/// Snowball's stem, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where Snowball cuts
+/// off what is no ending.
+pub(super) fn ranking_stem(exact: &str) -> String {
+    let stem = TABLES.stem(exact);
+    let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
+    let whole = stem.len() >= 4 && ["", "s", "n", "nen"].contains(&end);
+    if whole && (stem.ends_with("er") || stem.ends_with("ern")) && is_person(&stem, &LEXICON) {
+        return stem;
+    }
+    let snowball = snowball(exact);
+    let keeps =
+        ["en", "t", "s"].iter().any(|end| stem.ends_with(end)) && known_stem(exact, &LEXICON).is_some();
+    if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
+        format!("{LOOSE}{snowball}")
+    } else {
+        snowball
+    }
+}
+
 /// True for a noun in `-ung`, which Snowball takes for an ending (`Einführung` is no `Einfuhr`).
-pub(super) fn is_action(folded: &str) -> bool {
+fn is_action(folded: &str) -> bool {
     let noun = folded.strip_suffix("en").or_else(|| folded.strip_suffix('s')).unwrap_or(folded);
     noun.ends_with("ung") && noun.len() > 6
 }
@@ -93,8 +114,8 @@ fn is_woman(folded: &str, noun: impl Fn(&str) -> bool) -> bool {
 
 /// True for a noun whose `-s` is no ending: `Kurs`, `Kreis`.
 fn ends_in_s(base: &str, noun: impl Fn(&str) -> bool) -> bool {
-    let bare = base.strip_suffix('s').filter(|bare| !bare.ends_with('s'));
-    bare.is_some_and(|bare| !noun(bare) && (noun(&format!("{base}e")) || noun(&format!("{base}es"))))
+    let short = base.strip_suffix('s').filter(|short| !short.ends_with('s'));
+    short.is_some_and(|short| !noun(short) && (noun(&format!("{base}e")) || noun(&format!("{base}es"))))
 }
 
 /// True for a form in `-t` of a verb: no noun takes this ending (`reicht` is no `Reich`).
@@ -119,7 +140,7 @@ pub(super) fn man_of(folded: &str, lexicon: &Lexicon) -> Option<String> {
 }
 
 /// True for a noun whose `-er` is no ending of plural or case: `Unternehmer`, `Messer`, `Ostern`.
-pub(super) fn is_person(base: &str, lexicon: &Lexicon) -> bool {
+fn is_person(base: &str, lexicon: &Lexicon) -> bool {
     let Some(stem) = base.strip_suffix("ern").or_else(|| base.strip_suffix("er")) else {
         return false;
     };

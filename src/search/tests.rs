@@ -1,7 +1,6 @@
 //! The search as a whole, on a small holding of German sentences.
 #![expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
 
-use super::analyzer::Analyzer;
 use super::*;
 use crate::domain::{Passage, QuelleArt};
 
@@ -551,6 +550,17 @@ fn further_pairs_of_official_german() {
     assert!(missed <= 4 && let_in <= 9, "{missed} % {first:#?} {let_in} % {second:#?}");
 }
 
+/// Pairs of derivations, strong verbs, spellings and compounds with their traps, written without a look at the rules.
+/// Before there were rules for them, 18 % of the first set and 14 % of the second were missed, 11 and 9 % wrongly let
+/// in; with the rules learned from the first set 6 % of the second were missed and 9 % let in.
+#[test]
+fn pairs_of_everyday_german() {
+    let [(missed, first), (let_in, second)] = wrong_pairs(include_str!("../../tests/daten/suchpaare-3.tsv"));
+    assert!(missed <= 2 && let_in <= 12, "{missed} % {first:#?} {let_in} % {second:#?}");
+    let [(missed, first), (let_in, second)] = wrong_pairs(include_str!("../../tests/daten/suchpaare-4.tsv"));
+    assert!(missed <= 4 && let_in <= 9, "{missed} % {first:#?} {let_in} % {second:#?}");
+}
+
 /// Quality on 300 sections of federal law, 60 of them asked for by their headings: where in the first ten the section
 /// stands. The floor is a little below what is reached; it may rise, not sink.
 #[test]
@@ -573,26 +583,4 @@ fn headings_of_laws_find_their_sections() {
     }
     let ndcg: f64 = gain / count;
     assert!(ndcg >= 0.86, "{ndcg:.4}");
-}
-
-#[test]
-fn tmp_paare() {
-    for file in std::env::var("PAARE").unwrap_or_default().split(',').filter(|f| !f.is_empty()) {
-        let [(missed, first), (let_in, second)] = wrong_pairs(&std::fs::read_to_string(file).unwrap());
-        println!("== {file}: missed {missed} % ({}), let in {let_in} % ({})", first.len(), second.len());
-        first.iter().for_each(|l| println!("+ {l}"));
-        second.iter().for_each(|l| println!("- {l}"));
-    }
-    let mut analyzer = Analyzer::new(std::sync::Arc::new(lexicon::Lexicon::shipped()));
-    for word in std::env::var("WORTE").unwrap_or_default().split(' ').filter(|f| !f.is_empty()) {
-        let a = analyzer.analyze(word);
-        let lex = lexicon::Lexicon::shipped();
-        println!(
-            "{word}: {:?} {} {:?} | {:?}",
-            lex.get(&a.exact).map(|e| (e.weight, e.noun)),
-            a.stem,
-            a.parts.iter().map(|p| p.term.as_str()).collect::<Vec<_>>(),
-            analyzer.whole(&a.exact)
-        );
-    }
 }
