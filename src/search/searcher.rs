@@ -27,7 +27,7 @@ pub struct Searcher {
     pub(super) indexes: Vec<Index>,
     lexicon: Arc<Lexicon>,
     /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
-    extra: Arc<Tables>,
+    pub(super) extra: Arc<Tables>,
     pub(super) weights: Weights,
     /// What the last search analyzed, for the next one.
     analyzed: Mutex<Option<Analyzer>>,
@@ -163,7 +163,7 @@ impl Searcher {
         if options.off.contains(&Kind::Aehnlich) {
             return (found, Vec::new());
         }
-        let korrekturen = self.correct(plan, &found);
+        let korrekturen = self.correct(plan, &found, options);
         if korrekturen.is_empty() { (found, korrekturen) } else { (run(&plan.tests), korrekturen) }
     }
 
