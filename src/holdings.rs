@@ -52,6 +52,7 @@ pub use record::Eintrag;
 pub use search::{Indexes, Search};
 pub use session::{FEW, Holdings, Need};
 pub use shipped_index::index as shipped_index;
+pub use store::today;
 pub use umgebung::Umgebung;
 pub use vorlesen::vorlesen;
 pub use vorleser::Vorleser;

@@ -13,7 +13,7 @@ use leitlinien::{cli, corpus};
 use outside::Outside;
 
 /// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
-fn interface(wanted: &Wanted) -> Result<ExitCode, Box<dyn Error>> {
+fn interface(wanted: &Wanted, anew: bool) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
     let holdings = Holdings::open(wanted)?;
     let bestand = corpus::load(Vec::new(), wanted.shipped)?;
@@ -21,6 +21,7 @@ fn interface(wanted: &Wanted) -> Result<ExitCode, Box<dyn Error>> {
     let mut outside = Outside::start(wanted, &mailbox)?;
     let app = App::new(Arc::new(bestand), terminal.size(), terminal.capabilities());
     let app = app.with_holdings(holdings.sammlungen()?, holdings.hinweise);
+    let app = app.resumed(&outside.last_session(), !anew);
     Ok(tui::run(&terminal, app, &mut outside, mailbox)?)
 }
 
@@ -34,6 +35,6 @@ fn main() -> ExitCode {
     let wanted = args.global.wanted(&umgebung);
     match &args.befehl {
         Some(befehl) => cli::run(befehl, &wanted),
-        None => interface(&wanted).unwrap_or_else(|error| cli::complain(error.as_ref())),
+        None => interface(&wanted, args.neu).unwrap_or_else(|error| cli::complain(error.as_ref())),
     }
 }

@@ -3,6 +3,7 @@
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
+use crate::katalog::labels::OWN_WORDS;
 use crate::text::clean;
 use crate::text::wrap::{shorten, width, wrap};
 
@@ -63,8 +64,8 @@ pub struct DetailState {
 }
 
 impl DetailState {
-    /// Makes the lines anew if entry or width have changed.
-    pub fn refresh(&mut self, bestand: &Bestand, baum: &Baum, id: NodeId, columns: u16) {
+    /// Makes the lines anew if entry or width have changed; `own` is what the user has noted.
+    pub fn refresh(&mut self, bestand: &Bestand, (baum, id): (&Baum, NodeId), own: &[String], columns: u16) {
         let Some(knoten) = baum.get(id) else { return };
         let wanted = Some((format!("{} {}", id.0, knoten.kennung), columns));
         if self.made_for == wanted {
@@ -72,7 +73,7 @@ impl DetailState {
         }
         let same = self.made_for.as_ref().map(|(entry, _)| entry) == wanted.as_ref().map(|(entry, _)| entry);
         let mut page = Page { columns, lines: Vec::new(), targets: Vec::new() };
-        page.entry(bestand, baum, id, knoten);
+        page.entry(bestand, (baum, id), knoten, own);
         self.lines = page.lines;
         self.targets = page.targets;
         self.made_for = wanted;
@@ -100,10 +101,13 @@ struct Page {
 }
 
 impl Page {
-    fn entry(&mut self, bestand: &Bestand, baum: &Baum, id: NodeId, knoten: &Knoten) {
+    fn entry(&mut self, bestand: &Bestand, (baum, id): (&Baum, NodeId), knoten: &Knoten, own: &[String]) {
         let running = matches!(knoten.art, Art::Absatz | Art::Nennung | Art::Unterzeile);
         self.put(Tone::Title, 0, if running { wort::art(knoten.art.key()) } else { &knoten.titel }, None);
         self.put(Tone::Muted, 0, &path(baum, id, knoten), None);
+        for sentence in own {
+            self.put(Tone::Label, 0, sentence, None);
+        }
         let belegt = knoten.belege.first().map(|beleg| beleg.wortlaut.as_str());
         if let Some(wortlaut) = knoten.wortlaut.as_deref().filter(|w| !w.is_empty() && *w != knoten.titel) {
             self.gap();
@@ -248,7 +252,8 @@ pub fn value_text(bestand: &Bestand, key: &str, value: &Merkmal) -> Option<Strin
     let name = |code: &str| match key {
         "land" | "laender" => bestand.namen.staat(code).to_owned(),
         "rollen" | "rolle" => wort::rolle_einzeln(code).to_owned(),
-        "seit" | "ruht_seit" | "von" | "bis" => {
+        _ if OWN_WORDS.contains(&key) => code.to_owned(),
+        "seit" | "ruht_seit" | "von" | "bis" | "gemerkt_am" => {
             crate::domain::Datum::from_iso(code).map_or_else(|| code.to_owned(), |datum| datum.to_string())
         }
         _ => wort::wert(code).to_owned(),

@@ -128,6 +128,7 @@ impl App {
             Goal::CompareAnew => return self.compare_anew(),
             Goal::Replace(name) => return self.write(name, true),
             Goal::Rename(name) => self.rename_export(name),
+            Goal::Vorgang(wahl) => self.choose_vorgang(wahl),
             Goal::Compare(id) => self.compare_with(id),
             Goal::Place(beleg) => self.show_compared(beleg, list),
             Goal::None => {}

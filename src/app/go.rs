@@ -113,6 +113,9 @@ impl App {
         self.ansicht = ansicht;
         self.left = Left::Tree;
         self.focus = Focus::Tree;
+        if ansicht == Ansicht::Merkliste && self.merken.liste.alle().next().is_none() {
+            self.say(crate::deutsch::merkliste::EMPTY);
+        }
     }
 
     fn turn(&mut self, by: usize) {

@@ -34,6 +34,13 @@ pub enum Part {
         /// Bytes.
         range: Range<usize>,
     },
+    /// The user's own words beside a block.
+    Note {
+        /// Number of the block.
+        block: usize,
+        /// The words of the row.
+        words: String,
+    },
     /// Bytes of a line of the file, cleaned.
     Printed {
         /// 1-based line.
@@ -46,8 +53,8 @@ pub enum Part {
 /// Columns beside the text: the mark of the paragraph, the line's number, a blank.
 pub const GUTTER: u16 = 6;
 
-/// The reading text: blocks parted by empty rows, items with a hanging indent.
-pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
+/// The reading text: blocks parted by empty rows, items with a hanging indent, under each the notes that belong to it.
+pub fn reading(quelle: &Quelle, columns: u16, notes: &[(usize, String)]) -> Vec<Row> {
     let mut rows = Vec::new();
     for (block, content) in quelle.blocks.iter().enumerate() {
         if block > 0 && !continues_list(quelle, block) {
@@ -61,6 +68,13 @@ pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
             seen = line.unwrap_or(seen);
             let lead = if at == 0 { lead.clone() } else { String::new() };
             rows.push(Row { part: Part::Text { block, range }, indent, lead, line });
+        }
+        for (_, note) in notes.iter().filter(|(number, _)| *number == block) {
+            let note = clean(note);
+            for range in wrap(&note, room) {
+                let words = note.get(range).unwrap_or("").to_owned();
+                rows.push(Row { part: Part::Note { block, words }, indent, lead: String::new(), line: None });
+            }
         }
     }
     rows
@@ -124,7 +138,7 @@ impl Row {
     /// True if the row shows words of this block, or lines that belong to it.
     pub fn shows(&self, number: usize, block: &Block) -> bool {
         match &self.part {
-            Part::Gap { .. } => false,
+            Part::Gap { .. } | Part::Note { .. } => false,
             Part::Text { block, .. } => *block == number,
             Part::Printed { line, .. } => block.zeilen.iter().any(|range: &LineRange| range.contains(*line)),
         }
@@ -133,7 +147,7 @@ impl Row {
     /// The block the row belongs to, or that follows it.
     pub fn block(&self, quelle: &Quelle) -> Option<usize> {
         match &self.part {
-            Part::Gap { block } | Part::Text { block, .. } => Some(*block),
+            Part::Gap { block } | Part::Text { block, .. } | Part::Note { block, .. } => Some(*block),
             Part::Printed { line, .. } => {
                 let holds = |block: &Block| block.zeilen.iter().any(|range| range.bis >= *line);
                 quelle.blocks.iter().position(holds)

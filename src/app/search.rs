@@ -269,6 +269,10 @@ pub enum Input {
     Add(Field),
     /// A file to write what the left pane shows.
     Export(Field),
+    /// A note.
+    Note(Field),
+    /// Name of a Vorgang: of a new one, or a new name for this one.
+    Vorgang(Field, Option<String>),
 }
 
 impl Input {
@@ -279,7 +283,9 @@ impl Input {
             | Self::Find(field)
             | Self::Narrow(field)
             | Self::Add(field)
-            | Self::Export(field) => field,
+            | Self::Export(field)
+            | Self::Note(field)
+            | Self::Vorgang(field, _) => field,
         }
     }
 
@@ -290,7 +296,9 @@ impl Input {
             | Self::Find(field)
             | Self::Narrow(field)
             | Self::Add(field)
-            | Self::Export(field) => field,
+            | Self::Export(field)
+            | Self::Note(field)
+            | Self::Vorgang(field, _) => field,
         }
     }
 }

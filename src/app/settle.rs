@@ -5,7 +5,10 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::{App, Focus, layout};
-use crate::domain::Bestand;
+use crate::deutsch::merkliste as said;
+use crate::domain::{Ansicht, Bestand};
+use crate::eigenes::Gemerkt;
+use crate::katalog::merkliste;
 
 impl App {
     /// Brings everything that follows from the state up to date: geometry, rows, scroll positions.
@@ -15,6 +18,7 @@ impl App {
             Focus::Detail => self.panes.reader_beside = false,
             Focus::Tree | Focus::Hits => {}
         }
+        self.refresh_list();
         self.regions = layout::regions(self);
         self.follow();
         self.refresh();
@@ -28,7 +32,10 @@ impl App {
         self.search.keep_visible(columns, height);
         if let Some((ansicht, id)) = self.entry() {
             let columns = self.regions.detail.map_or(40, |place| place.width);
-            self.detail.refresh(&bestand, bestand.baum(ansicht), id, columns);
+            let baum = bestand.baum(ansicht);
+            let kennung = baum.get(id).map_or("", |knoten| &knoten.kennung);
+            let own = if ansicht == Ansicht::Merkliste { Vec::new() } else { self.merken.about(kennung) };
+            self.detail.refresh(&bestand, (baum, id), &own, columns);
             let height = height_of(self.regions.detail);
             self.detail.top = self.detail.top.min(self.detail.lines.len().saturating_sub(height));
         }
@@ -37,6 +44,14 @@ impl App {
 
     pub(super) fn refresh_reader(&mut self, bestand: &Bestand) {
         if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
+            let state = Some((self.reader.quelle, self.merken.version));
+            if self.reader.noted != state {
+                self.reader.noted = state;
+                let places = merkliste::places(quelle, &self.merken.liste);
+                let sentence =
+                    |(block, name, own): (usize, &str, &Gemerkt)| (block, said::remembered(name, &own.notiz));
+                self.reader.note(places.into_iter().map(sentence).collect());
+            }
             let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
             self.reader.refresh(quelle, columns, height_of(self.regions.reader));
         }

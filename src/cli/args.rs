@@ -31,6 +31,9 @@ pub struct Args {
     /// Options of every command.
     #[command(flatten)]
     pub global: Global,
+    /// The interface begins anew, not where it was left.
+    #[arg(long, alias = "new")]
+    pub neu: bool,
     /// The command; none opens the terminal interface.
     #[command(subcommand)]
     pub befehl: Option<Befehl>,

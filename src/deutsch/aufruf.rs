@@ -23,6 +23,7 @@ Optionen für alle Befehle:
       --ohne-system     lässt den mitgelieferten Bestand weg
       --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
   -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
+      --neu             öffnet die Oberfläche von vorn, nicht dort, wo sie verlassen wurde
   -V, --version         zeigt die Fassung des Programms
 
 Rückgabe: 0 gefunden oder erledigt, 1 nichts gefunden, 2 Fehler.

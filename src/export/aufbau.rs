@@ -31,6 +31,15 @@ pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
     finish(bestand, auszug)
 }
 
+/// Several nodes of a tree, each with everything below it; what lies below another one stands there.
+pub fn of_branches(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
+    let mut auszug = Auszug { titel: satz::AUSWAHL.to_owned(), ..Auszug::default() };
+    for id in ids.iter().filter(|id| !baum.ancestors(**id).any(|above| ids.contains(&above))) {
+        branch(bestand, baum, *id, 1, &mut auszug.eintraege);
+    }
+    finish(bestand, auszug)
+}
+
 /// The hits of a query, in their order.
 pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: usize, treffer: &[Hit]) -> Auszug {
     let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
@@ -82,7 +91,9 @@ fn repeats_above(baum: &Baum, id: NodeId, depth: usize) -> bool {
 }
 
 fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
-    let merkmale = knoten.merkmale.iter().filter_map(|(key, merkmal)| {
+    // The address has a place of its own.
+    let others = knoten.merkmale.iter().filter(|(key, _)| *key != "kennung");
+    let merkmale = others.filter_map(|(key, merkmal)| {
         let wert = folded(&labels::value(bestand, key, merkmal)?);
         Some(Eigenschaft { key, name: wort::merkmal(key).to_owned(), wert })
     });

@@ -4,13 +4,19 @@ use crate::deutsch::katalog as wort;
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Bestand, Datum};
 
+/// Properties whose words are a user's own or a document's, never a key.
+pub const OWN_WORDS: [&str; 4] = ["notiz", "gemerkter_anfang", "gemerkt_aus", "kennung"];
+
 /// A property's value; `None` if the text does not say.
 pub fn value(bestand: &Bestand, key: &str, merkmal: &Merkmal) -> Option<String> {
     match merkmal {
         Merkmal::Text(text) if key == "land" => Some(state(bestand, text)),
-        Merkmal::Text(text) if matches!(key, "seit" | "ruht_seit" | "von" | "bis" | "datum") => {
+        Merkmal::Text(text)
+            if matches!(key, "seit" | "ruht_seit" | "von" | "bis" | "datum" | "gemerkt_am") =>
+        {
             Some(day(text))
         }
+        Merkmal::Text(text) if OWN_WORDS.contains(&key) => Some(text.clone()),
         Merkmal::Text(text) => Some(wort::wert(text).to_owned()),
         Merkmal::Zahl(number) => Some(number.to_string().replace('.', ",").replace('-', "−")),
         Merkmal::Liste(values) if values.is_empty() => None,

@@ -7,7 +7,7 @@ use super::theme::Meaning;
 use crate::app::keymap::{Binding, KEYMAP};
 use crate::app::search::Input;
 use crate::app::{Action, App, SearchAction, layout};
-use crate::deutsch::app as said;
+use crate::deutsch::{app as said, merkliste};
 use crate::text::wrap::width;
 
 /// Views with counts, at the right the state of the holdings.
@@ -60,6 +60,8 @@ fn prompt(input: &Input) -> &'static str {
         Input::Narrow(_) => said::NARROW,
         Input::Add(_) => said::ADD,
         Input::Export(_) => crate::deutsch::export::FELD,
+        Input::Note(_) => merkliste::NOTE,
+        Input::Vorgang(..) => merkliste::NAME,
     }
 }
 
@@ -124,6 +126,8 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
         (None, Some(Input::Export(_))) => Some(crate::deutsch::export::FELD_TASTEN.to_owned()),
         (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
+        (None, Some(Input::Note(_))) => Some(merkliste::NOTE_KEYS.to_owned()),
+        (None, Some(Input::Vorgang(..))) => Some(merkliste::NAME_KEYS.to_owned()),
         (None, None) => None,
     };
     if let Some(words) = instead {

@@ -1,0 +1,122 @@
+//! The Merkliste: what is said about remembering, notes and Vorgänge.
+
+/// Nothing can be remembered here.
+pub const NOTHING: &str = "Hier ist nichts, was sich merken ließe.";
+/// A Vorgang is not remembered.
+pub const ON_VORGANG: &str = "Das ist ein Vorgang: M benennt ihn um oder entfernt ihn.";
+/// What was removed is there again.
+pub const BROUGHT_BACK: &str = "Zurückgeholt.";
+/// Nothing was removed.
+pub const NOTHING_BACK: &str = "Es wurde nichts entfernt, was sich zurückholen ließe.";
+/// The list is empty.
+pub const EMPTY: &str =
+    "Noch nichts gemerkt: m merkt den Eintrag oder die Stelle unter dem Cursor, a schreibt eine Notiz.";
+/// The document of an entry is being read.
+pub const UNREAD: &str = "Das Dokument wird gelesen.";
+/// Before the field for a note.
+pub const NOTE: &str = "Notiz: ";
+/// Under it.
+pub const NOTE_KEYS: &str = "Enter speichert (leer: ohne Notiz) · #wort ist ein Schlagwort · Esc bricht ab";
+/// Before the field for a name.
+pub const NAME: &str = "Name des Vorgangs: ";
+/// Under it.
+pub const NAME_KEYS: &str = "Enter speichert · Esc bricht ab";
+/// Title of the dialog.
+pub const VORGAENGE: &str = "Vorgänge";
+/// Over the Vorgänge.
+pub const INTO: &str = "Gemerkt wird in:";
+/// Makes one.
+pub const NEW: &str = "Neuer Vorgang …";
+/// Another name.
+pub const RENAME: &str = "umbenennen …";
+/// Takes it away.
+pub const REMOVE: &str = "entfernen (w holt ihn zurück)";
+/// Before a marked row.
+pub const MARK: &str = "[x] ";
+
+/// Title of view 6.
+pub fn title(view: &str, vorgang: &str) -> String {
+    format!("{view} · gemerkt wird in „{vorgang}“")
+}
+
+/// An entry of the list, beside its passage.
+pub fn remembered(vorgang: &str, notiz: &str) -> String {
+    if notiz.is_empty() { format!("Gemerkt ({vorgang})") } else { format!("Notiz ({vorgang}): {notiz}") }
+}
+
+fn places(count: usize) -> String {
+    if count == 1 { "1 Stelle".to_owned() } else { format!("{count} Stellen") }
+}
+
+/// It is on the list now.
+pub fn now_remembered(vorgang: &str, count: usize) -> String {
+    if count == 1 {
+        format!("Gemerkt in „{vorgang}“ (6 zeigt die Merkliste).")
+    } else {
+        format!("{} gemerkt in „{vorgang}“ (6 zeigt die Merkliste).", places(count))
+    }
+}
+
+/// It is off the list now.
+pub fn now_forgotten(vorgang: &str, count: usize) -> String {
+    if count == 1 {
+        format!("Nicht mehr gemerkt in „{vorgang}“; w holt es zurück.")
+    } else {
+        format!("{} nicht mehr gemerkt; w holt sie zurück.", places(count))
+    }
+}
+
+/// A note was written.
+pub fn noted(vorgang: &str, notiz: &str) -> String {
+    if notiz.is_empty() {
+        "Notiz entfernt.".to_owned()
+    } else {
+        format!("Notiz gespeichert in „{vorgang}“.")
+    }
+}
+
+/// Rows are marked.
+pub fn marked(count: usize) -> String {
+    match count {
+        0 => "Nichts mehr markiert.".to_owned(),
+        count => {
+            format!("{count} markiert: m merkt, x gibt aus, Leertaste nimmt zurück, Esc hebt alles auf.")
+        }
+    }
+}
+
+/// Remembered into this one from now on.
+pub fn into(name: &str) -> String {
+    format!("Gemerkt wird jetzt in „{name}“.")
+}
+
+/// A Vorgang in the dialog.
+pub fn vorgang(name: &str, count: usize, chosen: bool) -> String {
+    let chosen = if chosen { " (gewählt)" } else { "" };
+    format!("{name}  {count}{chosen}")
+}
+
+/// Over the Vorgänge that entries can go to.
+pub fn move_entries(count: usize) -> String {
+    if count == 1 {
+        "Eintrag verschieben nach:".to_owned()
+    } else {
+        format!("{count} Einträge verschieben nach:")
+    }
+}
+
+/// Over what can be done with a Vorgang.
+pub fn vorgang_itself(name: &str) -> String {
+    format!("Vorgang „{name}“:")
+}
+
+/// Entries were moved.
+pub fn moved(name: &str, count: usize) -> String {
+    let verb = if count == 1 { "steht" } else { "stehen" };
+    format!("{} {verb} jetzt in „{name}“.", places(count))
+}
+
+/// A Vorgang was removed.
+pub fn vorgang_removed(name: &str, count: usize) -> String {
+    format!("Vorgang „{name}“ mit {} entfernt; w holt ihn zurück.", places(count))
+}
