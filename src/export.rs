@@ -13,7 +13,7 @@ mod xml;
 
 use std::path::Path;
 
-pub use aufbau::{of_branch, of_branches, of_hits, of_view};
+pub use aufbau::{of_branch, of_branches, of_hits, of_view, of_vorgang};
 
 use crate::text::LineRange;
 

@@ -36,7 +36,7 @@ mod writer;
 
 use std::path::{Path, PathBuf};
 
-pub use ablage::{Abgelegt, Ablage};
+pub use ablage::{Abgelegt, Ablage, as_file, from_file};
 pub use check::check;
 pub use config::Config;
 pub use datei::{NichtGeschrieben, write};

@@ -7,7 +7,7 @@ use super::overlay::{Goal, Item, List, Overlay};
 use super::search::Input;
 use super::{App, Effect, Left};
 use crate::deutsch::export as said;
-use crate::domain::NodeId;
+use crate::domain::{Ansicht, NodeId};
 use crate::export::{self, Auszug, Format};
 use crate::text::slug::slug;
 
@@ -60,6 +60,9 @@ impl App {
             let ids: Vec<NodeId> = self.chosen_nodes().into_iter().map(|(_, id)| id).collect();
             return match ids.as_slice() {
                 [] => None,
+                [id] if self.ansicht == Ansicht::Merkliste && baum.wurzeln().contains(id) => {
+                    Some(export::of_vorgang(&self.bestand, *id))
+                }
                 [id] => Some(export::of_branch(&self.bestand, baum, *id)),
                 ids => Some(export::of_branches(&self.bestand, baum, ids)),
             };

@@ -113,7 +113,7 @@ impl App {
         self.ansicht = ansicht;
         self.left = Left::Tree;
         self.focus = Focus::Tree;
-        if ansicht == Ansicht::Merkliste && self.merken.liste.alle().next().is_none() {
+        if ansicht == Ansicht::Merkliste && self.merken.loaded && self.merken.liste.alle().next().is_none() {
             self.say(crate::deutsch::merkliste::EMPTY);
         }
     }

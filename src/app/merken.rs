@@ -123,11 +123,11 @@ impl App {
                 self.send_changes();
             }
             Err(reason) => {
-                self.merken.sent = 0;
+                let tried = std::mem::take(&mut self.merken.sent) > 0;
                 if !self.merken.complained {
                     self.say(&reason);
                 }
-                self.merken.complained = true;
+                self.merken.complained |= tried;
             }
         }
     }

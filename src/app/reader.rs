@@ -7,7 +7,7 @@ use super::rows::{self, Part, Row};
 use crate::domain::{Block, Fundstelle, Quelle};
 
 /// A place in the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Spot {
     /// Number of the block.
     pub block: usize,
@@ -41,8 +41,8 @@ pub struct ReaderState {
     pub hits: Vec<Marked>,
     /// The hit the user stands on, a number in `hits`.
     pub hit: Option<usize>,
-    /// The user's own words, with the number of the block they belong to.
-    pub notes: Vec<(usize, String)>,
+    /// The user's own words with the places they belong to, in the order of the text.
+    pub notes: Vec<(Spot, String)>,
     /// The source and the state of the Merkliste that `notes` were made for.
     pub(super) noted: Option<(usize, u64)>,
     /// Rows at the present width.
@@ -81,7 +81,7 @@ impl ReaderState {
     }
 
     /// Shows other notes beside the text.
-    pub(super) fn note(&mut self, notes: Vec<(usize, String)>) {
+    pub(super) fn note(&mut self, notes: Vec<(Spot, String)>) {
         if self.notes != notes {
             self.notes = notes;
             self.unmade = true;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::reader::Spot;
 use crate::domain::{Block, BlockArt, Quelle};
 use crate::text::wrap::{width, wrap};
 use crate::text::{LineRange, clean};
@@ -53,8 +54,9 @@ pub enum Part {
 /// Columns beside the text: the mark of the paragraph, the line's number, a blank.
 pub const GUTTER: u16 = 6;
 
-/// The reading text: blocks parted by empty rows, items with a hanging indent, under each the notes that belong to it.
-pub fn reading(quelle: &Quelle, columns: u16, notes: &[(usize, String)]) -> Vec<Row> {
+/// The reading text: blocks parted by empty rows, items with a hanging indent, each note above the words
+/// it belongs to. The notes are in the order of the text.
+pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<Row> {
     let mut rows = Vec::new();
     for (block, content) in quelle.blocks.iter().enumerate() {
         if block > 0 && !continues_list(quelle, block) {
@@ -63,21 +65,26 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(usize, String)]) -> Vec<
         let (lead, indent) = lead(content);
         let room = usize::from(columns.saturating_sub(indent).max(8));
         let mut seen = 0;
+        let mut notes = notes.iter().filter(|(spot, _)| spot.block == block).peekable();
         for (at, range) in wrap(&content.text, room).into_iter().enumerate() {
+            while let Some((_, note)) = notes.next_if(|(spot, _)| spot.byte < range.end.max(1)) {
+                rows.extend(note_rows(block, note, indent, room));
+            }
             let line = first_line(content, &range).filter(|line| *line > seen);
             seen = line.unwrap_or(seen);
             let lead = if at == 0 { lead.clone() } else { String::new() };
             rows.push(Row { part: Part::Text { block, range }, indent, lead, line });
         }
-        for (_, note) in notes.iter().filter(|(number, _)| *number == block) {
-            let note = clean(note);
-            for range in wrap(&note, room) {
-                let words = note.get(range).unwrap_or("").to_owned();
-                rows.push(Row { part: Part::Note { block, words }, indent, lead: String::new(), line: None });
-            }
-        }
     }
     rows
+}
+
+/// The user's own words, as wide as the text.
+fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<Row> {
+    let note = clean(note);
+    let words = wrap(&note, room).into_iter().map(|range| note.get(range).unwrap_or("").to_owned());
+    let row = |words| Row { part: Part::Note { block, words }, indent, lead: String::new(), line: None };
+    words.map(row).collect()
 }
 
 /// The file's line in which a row begins.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
+use super::reader::Spot;
 use super::{App, Focus, layout};
 use crate::deutsch::merkliste as said;
 use crate::domain::{Ansicht, Bestand};
@@ -48,9 +49,12 @@ impl App {
             if self.reader.noted != state {
                 self.reader.noted = state;
                 let places = merkliste::places(quelle, &self.merken.liste);
-                let sentence =
-                    |(block, name, own): (usize, &str, &Gemerkt)| (block, said::remembered(name, &own.notiz));
-                self.reader.note(places.into_iter().map(sentence).collect());
+                let note = |((block, byte), name, own): ((usize, usize), &str, &Gemerkt)| {
+                    (Spot { block, byte }, said::remembered(name, &own.notiz))
+                };
+                let mut notes: Vec<(Spot, String)> = places.into_iter().map(note).collect();
+                notes.sort();
+                self.reader.note(notes);
             }
             let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
             self.reader.refresh(quelle, columns, height_of(self.regions.reader));

@@ -9,7 +9,7 @@ pub const KEIN_ORT: &str = "Merkliste und Verlauf werden nicht gespeichert: Es i
 
 /// A file or folder of own state cannot be written or read.
 pub fn nicht_gespeichert(pfad: &str, grund: &str) -> String {
-    format!("Merkliste und Verlauf werden nicht gespeichert: „{pfad}“ ({grund}).")
+    format!("Merkliste und Verlauf werden nicht gespeichert ({grund}): „{pfad}“.")
 }
 
 /// The file was written by a newer version of the program.
@@ -47,4 +47,16 @@ pub const WEG: &str = "Die Stelle steht nicht mehr in den geladenen Dokumenten."
 /// Title of an entry whose place is nowhere.
 pub fn nicht_gefunden(titel: &str) -> String {
     format!("{titel} [Stelle nicht mehr gefunden]")
+}
+
+/// A foreign list has more entries than are taken.
+pub fn zu_viele(most: usize) -> String {
+    format!("Aufgenommen wurden nur die ersten {most} Einträge.")
+}
+
+/// A file that was named is none of ours.
+pub fn nicht_unsere(pfad: &str, zeile: usize) -> String {
+    format!(
+        "„{pfad}“ lässt sich nicht aufnehmen: In Zeile {zeile} steht etwas anderes, als „merkliste export“ schreibt."
+    )
 }

@@ -34,9 +34,9 @@ pub const REMOVE: &str = "entfernen (w holt ihn zurück)";
 /// Before a marked row.
 pub const MARK: &str = "[x] ";
 
-/// Title of view 6.
+/// Title of view 6, with the Vorgang into which is remembered.
 pub fn title(view: &str, vorgang: &str) -> String {
-    format!("{view} · gemerkt wird in „{vorgang}“")
+    format!("{view} › {vorgang}")
 }
 
 /// An entry of the list, beside its passage.
@@ -119,4 +119,25 @@ pub fn moved(name: &str, count: usize) -> String {
 /// A Vorgang was removed.
 pub fn vorgang_removed(name: &str, count: usize) -> String {
     format!("Vorgang „{name}“ mit {} entfernt; w holt ihn zurück.", places(count))
+}
+
+/// There is no Vorgang of this name.
+pub fn no_vorgang(name: &str) -> String {
+    format!("Einen Vorgang „{name}“ gibt es nicht; „leitlinien merkliste“ nennt alle.")
+}
+
+/// It is on the list.
+pub fn remembered_in(vorgang: &str) -> String {
+    format!("Gemerkt in „{vorgang}“.")
+}
+
+/// It is off the list, or was not on it.
+pub fn forgotten_in(vorgang: &str, found: usize) -> String {
+    let was = if found > 0 { "Nicht mehr gemerkt" } else { "War nicht gemerkt" };
+    format!("{was} in „{vorgang}“.")
+}
+
+/// A foreign list was joined to one's own.
+pub fn taken_in(datei: &str, new: usize, all: usize) -> String {
+    format!("„{datei}“: {new} von {all} Einträgen sind neu.")
 }

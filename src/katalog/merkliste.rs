@@ -38,18 +38,22 @@ pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) ->
     baum
 }
 
-/// What is remembered of a document: the number of the paragraph, the Vorgang, the entry.
-pub fn places<'a>(quelle: &Quelle, liste: &'a Merkliste) -> Vec<(usize, &'a str, &'a Gemerkt)> {
+/// A place in a document: the number of its paragraph, the byte where the words begin.
+pub type Platz = (usize, usize);
+
+/// What is remembered of a document: where, in which Vorgang, the entry.
+pub fn places<'a>(quelle: &Quelle, liste: &'a Merkliste) -> Vec<(Platz, &'a str, &'a Gemerkt)> {
     let own = liste.alle().filter(|(_, eintrag)| eintrag.quelle == quelle.id);
-    let number = |eintrag: &Gemerkt| {
+    let place = |eintrag: &Gemerkt| {
         let at = |block: &Block| block.kennung == eintrag.kennung && fits(&block.text, &eintrag.anfang);
-        let found = quelle.blocks.iter().position(at);
+        let found = quelle.blocks.iter().position(at).map(|block| (block, 0));
         found.or_else(|| {
-            let block = by_words(quelle, &eintrag.anfang)?.block;
-            quelle.blocks.iter().position(|one| one.kennung == block)
+            let place = by_words(quelle, &eintrag.anfang)?;
+            let block = quelle.blocks.iter().position(|one| one.kennung == place.block)?;
+            Some((block, place.stelle.0))
         })
     };
-    own.filter_map(|(vorgang, eintrag)| Some((number(eintrag)?, vorgang, eintrag))).collect()
+    own.filter_map(|(vorgang, eintrag)| Some((place(eintrag)?, vorgang, eintrag))).collect()
 }
 
 /// The Vorgang a node of the tree stands for or in, and its entry if it is one.

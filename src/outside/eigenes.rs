@@ -59,7 +59,7 @@ fn keep(ablage: &Result<Ablage, String>, inbox: &Receiver<Vec<Aenderung>>, mail:
     while let Ok(changes) = inbox.recv() {
         let kept = match ablage {
             // Without a place there is nothing to be read, and nothing to complain about yet.
-            Err(_) if changes.is_empty() => continue,
+            Err(_) if changes.is_empty() => Ok(Abgelegt::default()),
             Err(reason) => Err(reason.clone()),
             Ok(ablage) if changes.is_empty() => ablage.read::<Merkliste>(),
             Ok(ablage) => change(ablage, &changes),

@@ -16,7 +16,8 @@ pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
     for tab in &tabs {
         let open = tab.ansicht == app.ansicht && app.left == crate::app::Left::Tree;
         let style = brush.style(if open { Meaning::Tab } else { Meaning::Plain });
-        brush.put((tab.from, 0), tab.to - tab.from, &tab.label, style);
+        // One column more: spelled out in ASCII a name may be longer.
+        brush.put((tab.from, 0), tab.to - tab.from + 1, &tab.label, style);
     }
     let used = tabs.last().map_or(0, |tab| tab.to);
     let (quellen, passagen) = app.bestand.umfang();

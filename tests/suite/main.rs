@@ -11,6 +11,8 @@ mod fetch;
 #[cfg(test)]
 mod formats;
 #[cfg(test)]
+mod merkliste;
+#[cfg(test)]
 mod parser;
 #[cfg(test)]
 mod pty;

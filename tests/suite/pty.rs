@@ -1,6 +1,7 @@
 //! The real program in a pseudo-terminal. Every wait is for a text, a state or an end, never for a time.
 
 mod host;
+mod resume;
 mod terminal;
 
 use rustix::process::Signal;

@@ -48,6 +48,12 @@ impl Terminal {
         Self::start(&[env!("CARGO_BIN_EXE_leitlinien")], variables)
     }
 
+    /// The same with arguments.
+    pub fn program_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let command = [&[env!("CARGO_BIN_EXE_leitlinien")], arguments].concat();
+        Self::start(&command, variables)
+    }
+
     /// A shell with job control.
     pub fn shell() -> Self {
         Self::start(&["sh", "-i"], &[("PS1", "bereit> "), ("ENV", "")])
