@@ -228,8 +228,8 @@ impl App {
     }
 
     fn of_node(&self, (ansicht, id): (Ansicht, NodeId)) -> Option<Gemerkt> {
-        let knoten = self.bestand.baum(ansicht).get(id)?;
-        Some(merk::remember(&self.bestand, knoten))
+        let baum = self.bestand.baum(ansicht);
+        baum.get(id).map(|_| merk::remember(&self.bestand, baum, id))
     }
 
     fn of_hit(&self, hit: &Hit) -> Gemerkt {

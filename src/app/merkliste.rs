@@ -133,7 +133,7 @@ impl App {
         }
         items.push(row(said::NEW.to_owned(), Wahl::Neu));
         let here = if self.shows_list() { self.chosen_entries() } else { Vec::new() };
-        if let Some((from, _)) = here.first() {
+        if let Some((from, _)) = here.first().filter(|_| liste.vorgaenge.len() > 1) {
             items.push(heading(&said::move_entries(here.len())));
             for vorgang in liste.vorgaenge.iter().filter(|vorgang| vorgang.name != *from) {
                 items.push(row(vorgang.name.clone(), Wahl::Verschieben(vorgang.name.clone())));

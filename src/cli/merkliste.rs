@@ -106,7 +106,7 @@ fn place(
             out.say(&satz::unbekannte_kennung(kennung, &entry::near(&bestand, kennung)));
             return Ok(Outcome::Nothing);
         };
-        known.knoten().map(|knoten| merk::remember(&bestand, knoten)).unwrap_or_default()
+        merk::remember(&bestand, &known.baum, known.id)
     } else {
         // Whatever words stood there: the address is enough to forget it.
         Gemerkt { kennung: kennung.to_owned(), ..Gemerkt::default() }

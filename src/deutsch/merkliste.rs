@@ -9,8 +9,7 @@ pub const BROUGHT_BACK: &str = "Zurückgeholt.";
 /// Nothing was removed.
 pub const NOTHING_BACK: &str = "Es wurde nichts entfernt, was sich zurückholen ließe.";
 /// The list is empty.
-pub const EMPTY: &str =
-    "Noch nichts gemerkt: m merkt den Eintrag oder die Stelle unter dem Cursor, a schreibt eine Notiz.";
+pub const EMPTY: &str = "Noch nichts gemerkt: m merkt Eintrag oder Stelle, a schreibt eine Notiz dazu.";
 /// The document of an entry is being read.
 pub const UNREAD: &str = "Das Dokument wird gelesen.";
 /// Before the field for a note.

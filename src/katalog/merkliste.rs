@@ -73,15 +73,20 @@ pub fn entry<'a>(
 }
 
 /// What is kept of an entry of the catalogue or a passage. The same address gives the same, wherever it is come from.
-pub fn remember(bestand: &Bestand, knoten: &Knoten) -> Gemerkt {
+pub fn remember(bestand: &Bestand, baum: &Baum, id: NodeId) -> Gemerkt {
+    let Some(knoten) = baum.get(id) else { return Gemerkt::default() };
+    // A role says nothing without the state that has it.
+    let whose = knoten.eltern.and_then(|id| baum.get(id)).filter(|_| knoten.art == Art::Rolle);
+    let titel =
+        whose.map_or_else(|| knoten.titel.clone(), |land| format!("{} – {}", land.titel, knoten.titel));
     let beleg = knoten.belege.first();
     let quelle = beleg.and_then(|beleg| bestand.quelle(&beleg.quelle));
     match quelle.and_then(|quelle| Some((quelle, quelle.block(&knoten.kennung)?))) {
-        Some((quelle, block)) => remember_block(quelle, block, knoten.art, &knoten.titel),
+        Some((quelle, block)) => remember_block(quelle, block, knoten.art, &titel),
         None => Gemerkt {
             kennung: knoten.kennung.clone(),
             art: knoten.art.key().to_owned(),
-            titel: knoten.titel.clone(),
+            titel,
             quelle: beleg.map_or_else(String::new, |beleg| beleg.quelle.clone()),
             quellentitel: quelle.map_or_else(String::new, |quelle| quelle.titel.clone()),
             fundstelle: beleg.map_or_else(String::new, |beleg| bestand.stelle(&beleg.quelle, &beleg.zeilen)),

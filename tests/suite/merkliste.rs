@@ -187,6 +187,21 @@ fn what_comes_in_between_from_another_session_stands_beside_ones_own() {
 }
 
 #[test]
+fn a_list_that_comes_late_is_shown_where_the_user_waits_for_it() {
+    let mut first = Session::new(80, 24);
+    first.keys("jja später<Enter>");
+    let liste = first.app.merken.liste.clone();
+    let mut session = Session::new(80, 24);
+    session.keys("6j");
+    session.event(Event::Remembered(Ok(Box::new((liste, None)))));
+    assert!(
+        screen(&session).lines().any(|row| row.trim_start().starts_with("Ziele")),
+        "{}",
+        screen(&session)
+    );
+}
+
+#[test]
 fn hostile_words_in_a_note_steer_nothing() {
     let mut session = Session::new(80, 24);
     session.keys("2<Right>ja");
@@ -206,4 +221,35 @@ fn without_unicode_and_colour_notes_and_marks_still_tell() {
     assert!(shown.is_ascii() && shown.contains("[x]"), "{shown}");
     session.keys("k<Enter>");
     assert!(screen(&session).contains("Notiz (Allgemein): pruefen"), "{}", screen(&session));
+}
+
+/// A thousand remembered places open and are drawn at once.
+#[test]
+fn a_long_list_opens_at_once() {
+    let mut session = Session::new(120, 40);
+    let blocks: Vec<_> = session.app.bestand.quellen.iter().flat_map(|quelle| &quelle.blocks).collect();
+    let mut liste = Merkliste::default();
+    for number in 0..1000 {
+        let block = blocks[number % blocks.len()];
+        let stelle = leitlinien::eigenes::Gemerkt {
+            kennung: block.kennung.clone(),
+            titel: format!("Stelle {number}"),
+            quelle: block.kennung.split('/').next().unwrap().to_owned(),
+            // Every third one is no longer there.
+            anfang: if number % 3 == 0 {
+                format!("{number} gibt es nicht")
+            } else {
+                block.text.chars().take(160).collect()
+            },
+            ..leitlinien::eigenes::Gemerkt::default()
+        };
+        liste.apply(&Aenderung::Merken(format!("Vorgang {}", number % 7), stelle), "2026-11-21");
+    }
+    session.event(Event::Remembered(Ok(Box::new((liste, None)))));
+    let begun = std::time::Instant::now();
+    session.keys("6");
+    frame(&session.app);
+    let took = begun.elapsed();
+    println!("view 6 with {} entries: {took:?}", session.app.counts[5]);
+    assert!(took < std::time::Duration::from_secs(2), "{took:?}");
 }
