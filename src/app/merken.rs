@@ -28,8 +28,8 @@ pub struct MerkenState {
     pub hits: BTreeSet<String>,
     /// Changes that are not known to be kept.
     open: Vec<Aenderung>,
-    /// So many of them are on the way.
-    sent: usize,
+    /// While an answer is on the way: so many of them are with it.
+    sent: Option<usize>,
     /// It was said that nothing is kept.
     complained: bool,
     /// What brings back what was removed, the last removal last.
@@ -56,7 +56,7 @@ impl MerkenState {
 
     /// Changes that nobody has tried to keep, or that could not be kept.
     pub fn unsent(&self) -> &[Aenderung] {
-        self.open.get(self.sent..).unwrap_or_default()
+        self.open.get(self.sent.unwrap_or(0)..).unwrap_or_default()
     }
 
     /// What there is to say about an address, one sentence for each Vorgang.
@@ -84,13 +84,14 @@ impl App {
         }
         self.merken.open.extend(changes);
         self.list_changed();
-        self.send_changes();
+        self.ask_list();
     }
 
-    /// One batch at a time: the answer says which changes the list has that comes with it.
-    fn send_changes(&mut self) {
-        if self.merken.sent == 0 && !self.merken.open.is_empty() {
-            self.merken.sent = self.merken.open.len();
+    /// Asks that all changes are kept and how the list is then. One request at a time: so it is known which changes
+    /// the list has that comes with the answer.
+    pub(super) fn ask_list(&mut self) {
+        if self.merken.sent.is_none() {
+            self.merken.sent = Some(self.merken.open.len());
             self.asked.push(Effect::Remember(self.merken.open.clone()));
         }
     }
@@ -106,10 +107,10 @@ impl App {
 
     /// The list as it is kept, or why it is not.
     pub(super) fn remembered(&mut self, kept: Result<(Merkliste, Option<String>), String>) {
+        let sent = self.merken.sent.take().unwrap_or(0);
         match kept {
             Ok((liste, hinweis)) => {
-                self.merken.open.drain(..self.merken.sent);
-                self.merken.sent = 0;
+                self.merken.open.drain(..sent.min(self.merken.open.len()));
                 self.merken.complained = false;
                 self.merken.loaded = true;
                 self.merken.liste = liste;
@@ -120,14 +121,15 @@ impl App {
                     self.say(&hinweis);
                 }
                 self.list_changed();
-                self.send_changes();
+                if !self.merken.open.is_empty() {
+                    self.ask_list();
+                }
             }
             Err(reason) => {
-                let tried = std::mem::take(&mut self.merken.sent) > 0;
                 if !self.merken.complained {
                     self.say(&reason);
                 }
-                self.merken.complained |= tried;
+                self.merken.complained |= sent > 0;
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What the outside tells: documents, files, sizes, what is kept.
 
-use super::{App, Effect, Event};
+use super::{App, Event};
 
 impl App {
     pub(super) fn told(&mut self, event: Event) {
@@ -11,7 +11,7 @@ impl App {
             Event::Said(words) => self.notice = Some(words),
             Event::Exists(name) => self.ask_to_replace(name),
             Event::Resized(size) => self.size = size,
-            Event::Started => self.asked.push(Effect::Remember(Vec::new())),
+            Event::Started => self.ask_list(),
             Event::Remembered(kept) => self.remembered(kept.map(|kept| *kept)),
             Event::Key(_) | Event::Mouse(_) | Event::Pasted(_) | Event::Answered(_) | Event::Added(_) => {}
         }
