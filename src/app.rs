@@ -32,6 +32,7 @@ pub mod search;
 pub mod sentence;
 mod settle;
 mod show;
+mod suchen;
 mod told;
 pub mod tree;
 

@@ -10,7 +10,7 @@ mod sitzung;
 
 pub use aenderung::Aenderung;
 pub use eingang::{MOST, merge};
-pub use merkliste::{ANFANG, Gemerkt, Merkliste, Vorgang};
+pub use merkliste::{ANFANG, Gemerkt, Merkliste, Suche, Vorgang};
 pub use sitzung::{Ort, Sitzung, Zweige};
 
 use serde::Serialize;

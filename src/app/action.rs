@@ -40,6 +40,8 @@ pub enum Merken {
     Vorgaenge,
     /// Mark the row of a list.
     Markieren,
+    /// Give the search a name, or take one up that has one.
+    Suchen,
 }
 
 /// Directions.

@@ -118,7 +118,7 @@ impl App {
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
-            Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) => {}
+            Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_) => {}
         }
         Vec::new()
     }
@@ -173,6 +173,7 @@ impl App {
             Some(Input::Add(field)) => return self.add(field.text()),
             Some(Input::Export(field)) => return self.export(field.text()),
             Some(Input::Note(field)) => self.write_note(field.text()),
+            Some(Input::Suche(field)) => self.save_search(field.text()),
             Some(Input::Vorgang(field, old)) => self.name_vorgang(field.text(), old),
             _ => {}
         }
@@ -203,7 +204,10 @@ impl App {
                 self.find = None;
                 self.mark_hits();
             }
-            Some(Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..)) | None => {}
+            Some(
+                Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_),
+            )
+            | None => {}
         }
     }
 
@@ -218,7 +222,9 @@ impl App {
         }
         let keeps = match self.input {
             Some(Input::Search(_)) => !self.search.query.is_empty(),
-            Some(Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..)) => false,
+            Some(
+                Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_),
+            ) => false,
             _ => true,
         };
         if keeps {

@@ -98,6 +98,7 @@ pub const KEYMAP: &[Binding] = &[
     row("a", On::All, Action::Merken(Merken::Notiz), t::NOTE),
     row("M", On::All, Action::Merken(Merken::Vorgaenge), t::VORGAENGE),
     row("w", On::All, Action::Merken(Merken::Zurueck), t::BRING_BACK),
+    row("S", On::All, Action::Merken(Merken::Suchen), t::SAVED),
     row("<Space>", On::List, Action::Merken(Merken::Markieren), t::MARK),
     row("<Up> k", On::All, Action::Move(Move::Up), t::UP),
     row("<Down> j", On::All, Action::Move(Move::Down), t::DOWN),

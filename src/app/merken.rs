@@ -74,6 +74,7 @@ impl App {
             Merken::Zurueck => self.bring_back(),
             Merken::Vorgaenge => self.open_vorgaenge(),
             Merken::Markieren => self.mark_row(),
+            Merken::Suchen => self.open_searches(),
         }
     }
 

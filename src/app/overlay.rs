@@ -92,6 +92,12 @@ pub enum Goal {
     Replace(String),
     /// Another name than this one.
     Rename(String),
+    /// Search as was kept under a name.
+    Saved(String),
+    /// Keep the present search.
+    SaveSearch,
+    /// Take the search of this name away.
+    DropSearch(String),
     /// Something about the Vorgänge of the Merkliste.
     Vorgang(Wahl),
     /// Nothing; the row is a heading.

@@ -273,6 +273,8 @@ pub enum Input {
     Note(Field),
     /// Name of a Vorgang: of a new one, or a new name for this one.
     Vorgang(Field, Option<String>),
+    /// Name of a search.
+    Suche(Field),
 }
 
 impl Input {
@@ -285,7 +287,8 @@ impl Input {
             | Self::Add(field)
             | Self::Export(field)
             | Self::Note(field)
-            | Self::Vorgang(field, _) => field,
+            | Self::Vorgang(field, _)
+            | Self::Suche(field) => field,
         }
     }
 
@@ -298,7 +301,8 @@ impl Input {
             | Self::Add(field)
             | Self::Export(field)
             | Self::Note(field)
-            | Self::Vorgang(field, _) => field,
+            | Self::Vorgang(field, _)
+            | Self::Suche(field) => field,
         }
     }
 }

@@ -140,3 +140,35 @@ pub fn forgotten_in(vorgang: &str, found: usize) -> String {
 pub fn taken_in(datei: &str, new: usize, all: usize) -> String {
     format!("„{datei}“: {new} von {all} Einträgen sind neu.")
 }
+
+/// Title of the searches that have a name.
+pub const SAVED: &str = "Gespeicherte Suchen";
+/// There are none, and there is no search.
+pub const NO_SAVED: &str = "Noch keine Suche gespeichert: Suchen Sie mit / und speichern Sie dann mit S.";
+/// Before the field for a search's name.
+pub const SEARCH_NAME: &str = "Name der Suche: ";
+
+/// A search with its name.
+pub fn saved(name: &str, anfrage: &str) -> String {
+    if name == anfrage { name.to_owned() } else { format!("{name}: {anfrage}") }
+}
+
+/// Keeps the present search.
+pub fn save(anfrage: &str) -> String {
+    format!("Diese Suche speichern: „{anfrage}“ …")
+}
+
+/// Takes a search away.
+pub fn drop_saved(name: &str) -> String {
+    format!("„{name}“ entfernen (w holt sie zurück)")
+}
+
+/// A search was kept.
+pub fn search_saved(name: &str) -> String {
+    format!("Suche „{name}“ gespeichert; S zeigt alle.")
+}
+
+/// A search was taken away.
+pub fn search_dropped(name: &str) -> String {
+    format!("Suche „{name}“ entfernt; w holt sie zurück.")
+}

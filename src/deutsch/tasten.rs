@@ -26,6 +26,7 @@ pub const REMEMBER: Text = ("merken oder nicht mehr merken", "merken");
 pub const NOTE: Text = ("Notiz zu dieser Stelle", "");
 pub const VORGAENGE: Text = ("Vorgänge der Merkliste: wählen, anlegen, umbenennen, verschieben", "");
 pub const BRING_BACK: Text = ("Entferntes auf die Merkliste zurückholen", "");
+pub const SAVED: Text = ("gespeicherte Suchen; die jetzige speichern", "");
 pub const MARK: Text = ("markieren; x und m gelten dann für alles Markierte", "");
 pub const NEXT_PANE: Text = ("nächster Bereich (Baum, Angaben, Text)", "Bereich");
 pub const PREV_PANE: Text = ("voriger Bereich", "");

@@ -1,6 +1,6 @@
 //! What can be done with a Merkliste, as plain data: several sessions carry it out on the same list, one after the other.
 
-use super::{Gemerkt, Merkliste, Vorgang};
+use super::{Gemerkt, Merkliste, Suche, Vorgang};
 use crate::deutsch::eigenes::ALLGEMEIN;
 
 /// One change. What it speaks of may be gone by then; nothing is lost by that.
@@ -22,6 +22,10 @@ pub enum Aenderung {
     Entfernen(String),
     /// Remembers into this one from now on.
     Waehlen(String),
+    /// Keeps a search under its name, in place of another of that name.
+    SucheSichern(Suche),
+    /// Takes the search of this name away.
+    SucheEntfernen(String),
 }
 
 impl Merkliste {
@@ -48,6 +52,11 @@ impl Merkliste {
                 self.make(name);
                 self.gewaehlt.clone_from(name);
             }
+            Aenderung::SucheSichern(suche) => {
+                self.suchen.retain(|own| own.name != suche.name);
+                self.suchen.push(suche.clone());
+            }
+            Aenderung::SucheEntfernen(name) => self.suchen.retain(|own| own.name != *name),
         }
         if self.vorgaenge.is_empty() {
             self.make(ALLGEMEIN);

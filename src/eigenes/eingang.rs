@@ -1,11 +1,13 @@
 //! A Merkliste that comes from elsewhere: nobody vouches for it, so it is cleaned, bounded and joined to one's own.
 
-use super::{ANFANG, Gemerkt, Merkliste};
+use super::{ANFANG, Gemerkt, Merkliste, Suche};
 use crate::deutsch::eigenes::ALLGEMEIN;
 use crate::text::clean;
 
 /// So many entries of a foreign list are taken.
 pub const MOST: usize = 20_000;
+/// So many searches of a foreign list are taken.
+const MOST_SEARCHES: usize = 200;
 /// Characters of a name, an address or a title.
 const NAME: usize = 300;
 /// Characters of a note.
@@ -21,6 +23,12 @@ pub fn merge(own: &mut Merkliste, foreign: &Merkliste) -> usize {
         }
         let name = one_line(name, NAME);
         own.remember(if name.is_empty() { ALLGEMEIN } else { &name }, &eintrag, "");
+    }
+    for suche in foreign.suchen.iter().take(MOST_SEARCHES) {
+        let suche = Suche { name: one_line(&suche.name, NAME), anfrage: one_line(&suche.anfrage, NAME) };
+        if !suche.name.is_empty() && own.suchen.iter().all(|known| known.name != suche.name) {
+            own.suchen.push(suche);
+        }
     }
     own.alle().count() - before
 }
@@ -52,7 +60,9 @@ mod tests {
     use crate::eigenes::Vorgang;
 
     fn liste(name: &str, eintraege: Vec<Gemerkt>) -> Merkliste {
-        Merkliste { gewaehlt: name.to_owned(), vorgaenge: vec![Vorgang { name: name.to_owned(), eintraege }] }
+        let vorgaenge = vec![Vorgang { name: name.to_owned(), eintraege }];
+        let suchen = vec![Suche { name: "a\u{7}".to_owned(), anfrage: "x".repeat(5000) }];
+        Merkliste { gewaehlt: name.to_owned(), vorgaenge, suchen }
     }
 
     #[test]
@@ -69,6 +79,10 @@ mod tests {
         let (name, eintrag) = own.alle().next().unwrap();
         assert_eq!((name, eintrag.kennung.as_str()), ("Indien", "a/]52;c;eA==b"));
         assert_eq!((eintrag.titel.len(), eintrag.notiz.as_str()), (NAME, "rot weiß #tag"));
+        assert_eq!(
+            (own.suchen.len(), own.suchen[0].name.as_str(), own.suchen[0].anfrage.len()),
+            (1, "a", NAME)
+        );
         assert_eq!(merge(&mut own, &foreign), 0, "the same once more adds nothing");
         let many = (0..MOST + 5).map(|n| Gemerkt { kennung: n.to_string(), ..Gemerkt::default() }).collect();
         assert_eq!(merge(&mut Merkliste::default(), &liste("viel", many)), MOST);

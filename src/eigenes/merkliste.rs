@@ -16,6 +16,18 @@ pub struct Merkliste {
     pub gewaehlt: String,
     /// At least one.
     pub vorgaenge: Vec<Vorgang>,
+    /// Searches that were given a name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suchen: Vec<Suche>,
+}
+
+/// A search with a name.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Suche {
+    /// Its name, no other has the same.
+    pub name: String,
+    /// The query with its filters, as it was typed.
+    pub anfrage: String,
 }
 
 /// A piece of work that things are remembered for.
@@ -60,7 +72,7 @@ impl Ablegbar for Merkliste {
 impl Default for Merkliste {
     fn default() -> Self {
         let first = Vorgang { name: ALLGEMEIN.to_owned(), eintraege: Vec::new() };
-        Self { gewaehlt: first.name.clone(), vorgaenge: vec![first] }
+        Self { gewaehlt: first.name.clone(), vorgaenge: vec![first], suchen: Vec::new() }
     }
 }
 

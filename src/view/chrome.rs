@@ -63,6 +63,7 @@ fn prompt(input: &Input) -> &'static str {
         Input::Export(_) => crate::deutsch::export::FELD,
         Input::Note(_) => merkliste::NOTE,
         Input::Vorgang(..) => merkliste::NAME,
+        Input::Suche(_) => merkliste::SEARCH_NAME,
     }
 }
 
@@ -128,7 +129,7 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Export(_))) => Some(crate::deutsch::export::FELD_TASTEN.to_owned()),
         (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
         (None, Some(Input::Note(_))) => Some(merkliste::NOTE_KEYS.to_owned()),
-        (None, Some(Input::Vorgang(..))) => Some(merkliste::NAME_KEYS.to_owned()),
+        (None, Some(Input::Vorgang(..) | Input::Suche(_))) => Some(merkliste::NAME_KEYS.to_owned()),
         (None, None) => None,
     };
     if let Some(words) = instead {

@@ -24,6 +24,7 @@ const SCENES: &[(&str, &str)] = &[
     ("merkliste_notiz_an_eintrag", "jjjjj<Right>jjj<Right>jja Frist prüfen #Kabinett<Enter>"),
     ("merkliste_vorgaenge", "2<Right>jm6jM"),
     ("merkliste_eingeengt", "2<Right>jm3jj<Right>jma für #Indien<Enter>6eindien"),
+    ("gespeicherte_suchen", "/land:japan seit:2023<Enter>S<Enter><C-u><Enter>S"),
     ("markiert", "2<Right>j<Space><Space>"),
     ("markierte_treffer", "/japan<Down><Space><Space>"),
 ];
@@ -199,6 +200,30 @@ fn a_list_that_comes_late_is_shown_where_the_user_waits_for_it() {
         "{}",
         screen(&session)
     );
+}
+
+#[test]
+fn a_search_is_kept_under_a_name_and_taken_up_again() {
+    let mut session = Session::new(120, 40);
+    session.keys("S");
+    assert!(session.app.notice.as_ref().unwrap().contains("Noch keine Suche"));
+    session.keys("/land:japan seit:2023<Enter>S<Enter>");
+    for _ in 0.."land:japan seit:2023".len() {
+        session.keys("<BS>");
+    }
+    session.keys("Japan neu<Enter>");
+    let hits = session.app.search.hits();
+    session.keys("<Esc><Esc><Esc>1");
+    assert!(session.app.search.query.is_empty());
+    session.keys("S<Enter>");
+    assert_eq!(
+        (session.app.search.query.as_str(), session.app.search.hits()),
+        ("land:japan seit:2023", hits)
+    );
+    session.keys("S<End><Enter>");
+    assert!(session.app.merken.liste.suchen.is_empty());
+    session.keys("w");
+    assert_eq!(session.app.merken.liste.suchen[0].name, "Japan neu");
 }
 
 #[test]

@@ -18,7 +18,7 @@ impl Seed {
     }
 }
 
-const KEYS: &str = "jkhlnNbfteuzvcioVx/?123456mmMw+-*<lt>>=<Up><Down><Left><Right><PgUp><PgDn><Home><End><Enter><Enter><Esc>\
+const KEYS: &str = "jkhlnNbfteuzvcioVx/?123456mmMwS+-*<lt>>=<Up><Down><Left><Right><PgUp><PgDn><Home><End><Enter><Enter><Esc>\
     <Esc><Tab><BackTab><Space><BS><F2><C-l><C-r>aeiopß(\"*-:";
 
 fn check(session: &Session, trail: &[String]) {
