@@ -86,7 +86,7 @@ fn as_json(liste: &Merkliste) -> Value {
             |own| json!({"name": own.name, "eintraege": own.eintraege.iter().map(entry).collect::<Vec<_>>()}),
         )
         .collect();
-    json!({"schema": SCHEMA, "gewaehlt": liste.gewaehlt(), "vorgaenge": vorgaenge})
+    json!({"schema": SCHEMA, "gewaehlt": liste.gewaehlt(), "vorgaenge": vorgaenge, "suchen": liste.suchen})
 }
 
 /// Remembers a place or forgets it.
