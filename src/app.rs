@@ -26,19 +26,24 @@ pub mod layout;
 mod link;
 pub mod margin;
 pub mod marking;
+pub mod merken;
+mod merkliste;
 mod mouse;
 pub mod overlay;
 pub mod reader;
 mod report;
 mod restricted;
+mod resume;
 pub mod rows;
 pub mod search;
 pub mod sentence;
 mod settings;
 mod settle;
 mod show;
+mod suchen;
 mod tasten;
 mod thema;
+mod told;
 pub mod tree;
 mod window;
 
@@ -50,6 +55,7 @@ pub use tasten::Tasten;
 pub use thema::Thema;
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
+use crate::eigenes::Ort;
 use detail::DetailState;
 use history::{History, Place};
 use hits::Find;
@@ -97,11 +103,11 @@ pub struct App {
     /// Where everything stands; up to date after every [`App::update`].
     pub regions: Regions,
     /// Entries of each view, in the order of [`Ansicht::ALL`].
-    pub counts: [usize; 5],
+    pub counts: [usize; 6],
     /// The view.
     pub ansicht: Ansicht,
     /// The tree of each view, in the order of [`Ansicht::ALL`].
-    pub trees: [TreeState; 5],
+    pub trees: [TreeState; 6],
     /// What the left pane shows.
     pub left: Left,
     /// The pane that takes the keys.
@@ -148,6 +154,10 @@ pub struct App {
     fetching: Option<String>,
     /// The last comparison.
     comparison: compare::Comparison,
+    /// Where the session before was left, as long as something for it is still on the way.
+    resuming: Option<Ort>,
+    /// What is remembered.
+    pub merken: merken::MerkenState,
     /// What this update asks of the outside beside its answer.
     asked: Vec<Effect>,
 }
@@ -164,7 +174,7 @@ impl App {
         let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
         let counts = Ansicht::ALL.map(|ansicht| fetch::entries(&bestand, ansicht));
         let filled = |ansicht: &Ansicht| !bestand.baum(*ansicht).wurzeln().is_empty();
-        let ansicht = Ansicht::ALL.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
+        let ansicht = Ansicht::KATALOG.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
         let mut app = Self {
             counts,
             bestand,
@@ -197,6 +207,8 @@ impl App {
             adding: None,
             fetching: None,
             comparison: compare::Comparison::default(),
+            resuming: None,
+            merken: merken::MerkenState::default(),
             asked: Vec::new(),
         };
         app.settle();
@@ -210,29 +222,9 @@ impl App {
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => self.answered(*response),
-            Event::Read(id, quelle) => {
-                self.fetched(&id, quelle);
-                Vec::new()
-            }
-            Event::Listed(name, list) => {
-                self.listed(&name, list);
-                Vec::new()
-            }
-            Event::Adding(read, all) => {
-                self.adding = self.adding.map(|_| (read, all));
-                Vec::new()
-            }
             Event::Added(result) => self.added(result),
-            Event::Said(words) => {
-                self.notice = Some(words);
-                Vec::new()
-            }
-            Event::Exists(name) => {
-                self.ask_to_replace(name);
-                Vec::new()
-            }
-            Event::Resized(size) => {
-                self.size = size;
+            told => {
+                self.told(told);
                 Vec::new()
             }
         };

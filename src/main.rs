@@ -14,7 +14,7 @@ use outside::Outside;
 
 /// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
 /// What was copied is printed when the user has ended the program, not after a signal: nobody may be there to read it.
-fn interface(wanted: &Wanted, nach_beenden: bool) -> Result<ExitCode, Box<dyn Error>> {
+fn interface(wanted: &Wanted, args: &cli::Args) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
     let holdings = Holdings::open(wanted)?;
     let bestand = corpus::load(Vec::new(), wanted.shipped)?;
@@ -26,8 +26,9 @@ fn interface(wanted: &Wanted, nach_beenden: bool) -> Result<ExitCode, Box<dyn Er
     let config = Config::read(&wanted.umgebung);
     let thema = wanted.umgebung.thema.as_deref().or(config.thema.as_deref());
     let app = app.with_settings(thema, config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str())));
+    let app = app.resumed(&outside.last_session(), !args.neu);
     let code = tui::run(&terminal, app, &mut outside, mailbox)?;
-    Ok(if nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code })
+    Ok(if args.nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code })
 }
 
 fn main() -> ExitCode {
@@ -50,6 +51,6 @@ fn main() -> ExitCode {
     let wanted = args.global.wanted(&umgebung);
     match &args.befehl {
         Some(befehl) => cli::run(befehl, &wanted),
-        None => interface(&wanted, args.nach_beenden).unwrap_or_else(|error| cli::complain(error.as_ref())),
+        None => interface(&wanted, &args).unwrap_or_else(|error| cli::complain(error.as_ref())),
     }
 }

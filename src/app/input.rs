@@ -5,8 +5,10 @@ use std::sync::Arc;
 use super::event::{Key, KeyCode};
 use super::field::Field;
 use super::search::{Input, Wants};
+use super::tree::narrowed_by;
 use super::{App, Effect, Focus, Left, SearchAction};
 use crate::deutsch::app as said;
+use crate::domain::Knoten;
 use crate::search::Response;
 
 impl App {
@@ -114,7 +116,7 @@ impl App {
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
-            Input::Add(_) | Input::Export(_) => {}
+            Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_) => {}
         }
         Vec::new()
     }
@@ -144,12 +146,11 @@ impl App {
     fn choose_match(&mut self, words: &str) {
         let folded = crate::text::fold(words);
         let baum = self.bestand.baum(self.ansicht);
-        let fits = |title: &str| {
-            let title = crate::text::fold(title);
-            folded.split_whitespace().all(|word| title.contains(word))
+        let fits = |knoten: &Knoten| {
+            let words = narrowed_by(knoten);
+            folded.split_whitespace().all(|word| words.contains(word))
         };
-        let first =
-            self.tree().rows.iter().find(|row| baum.get(row.id).is_some_and(|knoten| fits(&knoten.titel)));
+        let first = self.tree().rows.iter().find(|row| baum.get(row.id).is_some_and(fits));
         if let Some(id) = first.map(|row| row.id) {
             self.tree_mut().selected = id;
         }
@@ -170,6 +171,9 @@ impl App {
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),
             Some(Input::Add(field)) => return self.add(field.text()),
             Some(Input::Export(field)) => return self.export(field.text()),
+            Some(Input::Note(field)) => self.write_note(field.text()),
+            Some(Input::Suche(field)) => self.save_search(field.text()),
+            Some(Input::Vorgang(field, old)) => self.name_vorgang(field.text(), old),
             _ => {}
         }
         Vec::new()
@@ -199,7 +203,10 @@ impl App {
                 self.find = None;
                 self.mark_hits();
             }
-            Some(Input::Add(_) | Input::Export(_)) | None => {}
+            Some(
+                Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_),
+            )
+            | None => {}
         }
     }
 
@@ -214,7 +221,9 @@ impl App {
         }
         let keeps = match self.input {
             Some(Input::Search(_)) => !self.search.query.is_empty(),
-            Some(Input::Add(_) | Input::Export(_)) => false,
+            Some(
+                Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_),
+            ) => false,
             _ => true,
         };
         if keeps {
@@ -227,7 +236,10 @@ impl App {
 
     pub(super) fn answered(&mut self, response: Response) -> Vec<Effect> {
         match self.search.answered(response) {
-            Some(Wants::Hits) => self.followed = None,
+            Some(Wants::Hits) => {
+                self.followed = None;
+                self.resume_text();
+            }
             Some(Wants::Jump) => {
                 self.followed = None;
                 self.first_hit();

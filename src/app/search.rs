@@ -277,6 +277,12 @@ pub enum Input {
     Add(Field),
     /// A file to write what the left pane shows.
     Export(Field),
+    /// A note.
+    Note(Field),
+    /// Name of a Vorgang: of a new one, or a new name for this one.
+    Vorgang(Field, Option<String>),
+    /// Name of a search.
+    Suche(Field),
 }
 
 impl Input {
@@ -287,7 +293,10 @@ impl Input {
             | Self::Find(field)
             | Self::Narrow(field)
             | Self::Add(field)
-            | Self::Export(field) => field,
+            | Self::Export(field)
+            | Self::Note(field)
+            | Self::Vorgang(field, _)
+            | Self::Suche(field) => field,
         }
     }
 
@@ -298,7 +307,10 @@ impl Input {
             | Self::Find(field)
             | Self::Narrow(field)
             | Self::Add(field)
-            | Self::Export(field) => field,
+            | Self::Export(field)
+            | Self::Note(field)
+            | Self::Vorgang(field, _)
+            | Self::Suche(field) => field,
         }
     }
 }

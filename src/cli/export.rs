@@ -50,7 +50,7 @@ fn content(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Opti
 
 /// A view by its name; `länder` means `laender`.
 fn view(was: &str) -> Option<Ansicht> {
-    Ansicht::ALL.into_iter().find(|ansicht| fold(ansicht.key()) == fold(was))
+    Ansicht::KATALOG.into_iter().find(|ansicht| fold(ansicht.key()) == fold(was))
 }
 
 /// A view, else an entry by its address.

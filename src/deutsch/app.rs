@@ -329,7 +329,7 @@ pub fn searched(sources: usize, passages: usize) -> String {
 }
 
 /// Names of the views with their keys.
-pub const VIEWS: [&str; 5] = ["Instrumente", "Partnerregionen", "Länder", "Ziele", "Quellen"];
+pub const VIEWS: [&str; 6] = ["Instrumente", "Partnerregionen", "Länder", "Ziele", "Quellen", "Merkliste"];
 
 /// Citation of a place: publisher, title, date, section, paragraph, lines, address. What is empty is left out.
 pub struct Citation<'a> {

@@ -2,6 +2,9 @@
 
 use super::katalog::zahl;
 
+/// Heading of entries that were chosen one by one.
+pub const AUSWAHL: &str = "Auswahl";
+
 /// Columns of the table.
 pub const SPALTEN: [&str; 14] = [
     "Ebene",

@@ -41,6 +41,8 @@ pub(super) struct Session<'a, H> {
     page: Option<String>,
     /// Something may look different from what is on the screen.
     stale: bool,
+    /// The first frame stands.
+    started: bool,
     /// The exit code, once the session is to end.
     outcome: Option<u8>,
 }
@@ -73,6 +75,7 @@ impl<'a, H: Host> Session<'a, H> {
             mouse,
             page: None,
             stale: true,
+            started: false,
             outcome: None,
         })
     }
@@ -218,6 +221,7 @@ impl<'a, H: Host> Session<'a, H> {
             | Effect::Read(_)
             | Effect::List { .. }
             | Effect::Add(_)
+            | Effect::Remember(_)
             | Effect::Export { .. }) => {
                 return self.host.carry_out(effect);
             }
@@ -259,7 +263,11 @@ impl<'a, H: Host> Session<'a, H> {
         let (bytes, spare) = self.painter.paint(frame, cursor);
         self.screen.push(bytes);
         self.spare = spare;
-        self.screen.flush()
+        self.screen.flush()?;
+        if !std::mem::replace(&mut self.started, true) {
+            self.happen(Event::Started);
+        }
+        Ok(())
     }
 }
 

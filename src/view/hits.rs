@@ -9,7 +9,7 @@ use super::paint::{Brush, columns};
 use super::theme::Meaning;
 use crate::app::search::{Line, RECENT_SHOWN};
 use crate::app::{App, Focus, layout};
-use crate::deutsch::{app as said, katalog as wort};
+use crate::deutsch::{app as said, katalog as wort, merkliste};
 use crate::search::{Answer, Hit};
 use crate::text::wrap::wrap;
 
@@ -90,7 +90,8 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
         Some(sammlung) => said::source(&sammlung.name, &hit.quelle),
         None => hit.quelle.clone(),
     };
-    let words = format!("{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
+    let mark = if app.merken.hits.contains(&hit.kennung) { merkliste::MARK } else { "" };
+    let words = format!("{mark}{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
     let why = hit
         .gruende
         .iter()
