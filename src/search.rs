@@ -21,6 +21,7 @@ mod dictionary;
 mod error;
 mod evaluate;
 mod files;
+mod find;
 mod folder;
 mod gather;
 mod index;
@@ -28,6 +29,7 @@ mod join;
 mod latin;
 mod lex;
 mod lexicon;
+mod lists;
 mod made;
 mod mapped;
 mod mark;
@@ -38,6 +40,7 @@ mod parse;
 mod part;
 #[cfg(test)]
 mod parts_tests;
+mod patterns;
 mod query;
 mod rank;
 mod ranks;
@@ -61,6 +64,7 @@ mod understood;
 mod values;
 mod verb;
 mod weights;
+mod window;
 pub mod worker;
 
 pub use build::{build, build_to};
@@ -275,6 +279,8 @@ pub struct Answer {
     pub hinweise: Vec<String>,
     /// Hits of the first tier, all of them.
     pub gesamt: usize,
+    /// There may be more: a pattern stands for more words than were looked up.
+    pub mindestens: bool,
     /// Sources with hits of the first tier.
     pub quellen: usize,
     /// Time it took.
@@ -304,6 +310,7 @@ impl Answer {
             filter: Vec::new(),
             hinweise: Vec::new(),
             gesamt: 0,
+            mindestens: false,
             quellen: 0,
             dauer: Duration::ZERO,
             hits: Vec::new(),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use tantivy::postings::TermInfo;
+
 use super::compile::{Place, fits};
 use super::near::{Nearby, distance};
 use super::segment::Segment;
@@ -22,31 +24,86 @@ impl Words {
     }
 }
 
-impl Segment {
-    /// Folded forms that fit a pattern.
-    pub(super) fn expand(&self, pattern: &str) -> Vec<String> {
-        let prefix: String = pattern.chars().take_while(|c| !matches!(c, '*' | '?')).collect();
-        if let Some(words) = self.exact_words().filter(|_| prefix.is_empty()) {
-            let known = |word: &&str| fits(pattern, word) && self.has_term(Place::Exact, word);
-            return words.iter().filter(known).take(weights::MAX_EXPANSION).map(str::to_owned).collect();
+/// Words that fit a pattern, with what the engine knows of each.
+#[derive(Default)]
+pub(super) struct Fitting {
+    pub(super) words: Vec<(String, TermInfo)>,
+    /// There are more.
+    pub(super) cut: bool,
+}
+
+impl Fitting {
+    /// Drops all but the most frequent ones.
+    fn keep(&mut self, most: usize) {
+        if self.words.len() > most {
+            self.words.select_nth_unstable_by_key(most, |(_, info)| std::cmp::Reverse(info.doc_freq));
+            self.words.truncate(most);
+            self.cut = true;
         }
-        let mut range = self.exact.inverted.terms().range();
+    }
+}
+
+impl Segment {
+    /// Folded forms that fit a pattern, in their order, as many as patterns take.
+    pub(super) fn expand(&self, pattern: &str) -> Fitting {
+        let mut fitting = Fitting::default();
+        self.each_fitting(pattern, &mut |word, info| {
+            fitting.cut = fitting.words.len() == weights::MAX_EXPANSION;
+            if !fitting.cut {
+                fitting.words.push((word.to_owned(), info.clone()));
+            }
+            !fitting.cut
+        });
+        fitting
+    }
+
+    /// The `most` frequent folded forms that fit a pattern.
+    pub(super) fn frequent(&self, pattern: &str, most: usize) -> Fitting {
+        let mut fitting = Fitting::default();
+        let mut seen = 0;
+        self.each_fitting(pattern, &mut |word, info| {
+            seen += 1;
+            fitting.words.push((word.to_owned(), info.clone()));
+            if fitting.words.len() >= 2 * most {
+                fitting.keep(most);
+            }
+            seen < weights::TYPED_SEEN
+        });
+        fitting.cut |= seen >= weights::TYPED_SEEN;
+        fitting.keep(most);
+        fitting
+    }
+
+    /// Calls `each` for the folded forms that fit a pattern until it says no.
+    fn each_fitting(&self, pattern: &str, each: &mut dyn FnMut(&str, &TermInfo) -> bool) {
+        let prefix: String = pattern.chars().take_while(|c| !matches!(c, '*' | '?')).collect();
+        let terms = self.exact.inverted.terms();
+        if let Some(words) = self.exact_words().filter(|_| prefix.is_empty()) {
+            for word in words.iter().filter(|word| fits(pattern, word) && self.has_term(Place::Exact, word)) {
+                if let Ok(Some(info)) = terms.get(word)
+                    && !each(word, &info)
+                {
+                    return;
+                }
+            }
+            return;
+        }
+        let mut range = terms.range();
         if !prefix.is_empty() {
             range = range.ge(prefix.as_bytes()).lt(format!("{prefix}\u{10ffff}").as_bytes());
         }
-        let mut out = Vec::new();
         let Ok(mut stream) = range.into_stream() else {
-            return out;
+            return;
         };
-        while out.len() < weights::MAX_EXPANSION && stream.advance() {
+        while stream.advance() {
             if let Ok(word) = std::str::from_utf8(stream.key())
                 && fits(pattern, word)
                 && self.has_term(Place::Exact, word)
+                && !each(word, stream.value())
             {
-                out.push(word.to_owned());
+                return;
             }
         }
-        out
     }
 
     /// The words of the part one behind the other, if they are few enough to keep.
