@@ -60,6 +60,8 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod together;
+#[cfg(test)]
+mod typing_tests;
 mod understood;
 mod values;
 mod verb;

@@ -59,7 +59,12 @@ impl App {
             return Some(export::of_branch(&self.bestand, self.bestand.baum(ansicht), id));
         }
         let answer = self.search.answer.as_ref()?;
-        Some(export::of_hits(&self.bestand, &self.search.query, answer.gesamt, &answer.hits))
+        Some(export::of_hits(
+            &self.bestand,
+            &self.search.query,
+            (answer.gesamt, answer.mindestens),
+            &answer.hits,
+        ))
     }
 
     /// There is such a file: only the user may replace it.

@@ -12,6 +12,8 @@ use crate::text::wrap::wrap;
 
 /// At most so many hits are listed.
 const LIMIT: usize = 200;
+/// While words are being typed, so many: the list shows fewer, and each is cut out and marked anew at every key.
+const LIMIT_TYPED: usize = 50;
 /// At most so many earlier searches are kept.
 const RECENT: usize = 20;
 /// So many of them are shown under the empty search line.
@@ -64,6 +66,8 @@ pub struct SearchState {
     pub offered: Option<usize>,
     /// The words are still being typed.
     typing: bool,
+    /// The last word may go on.
+    half_typed: bool,
 }
 
 /// A row of the list of hits.
@@ -88,7 +92,21 @@ impl SearchState {
     /// Asks while the words are being typed: the last one may be the beginning of a longer one.
     pub fn ask_typed(&mut self, words: &str) -> Option<Request> {
         let mut request = self.ask(words)?;
-        request.options.half_typed = words.ends_with(char::is_alphanumeric);
+        self.half_typed = words.ends_with(char::is_alphanumeric);
+        self.typing = true;
+        request.options.half_typed = self.half_typed;
+        request.options.limit = LIMIT_TYPED;
+        Some(request)
+    }
+
+    /// Asks for the hits that were left out while the words were being typed.
+    pub fn ask_rest(&mut self) -> Option<Request> {
+        if !self.typing || !self.waiting && self.hits() < LIMIT_TYPED {
+            return None;
+        }
+        let words = self.query.clone();
+        let mut request = self.ask_again(&words, Wants::Hits)?;
+        request.options.half_typed = self.half_typed;
         self.typing = true;
         Some(request)
     }
@@ -133,8 +151,11 @@ impl SearchState {
             return None;
         }
         self.waiting = false;
-        let same = self.answer.as_ref().is_some_and(|before| before.hits == response.answer.hits);
-        if !same {
+        let hits = &response.answer.hits;
+        let goes_on = self.answer.as_ref().is_some_and(|before| {
+            before.hits == *hits || !before.hits.is_empty() && hits.starts_with(&before.hits)
+        });
+        if !goes_on {
             self.selected = 0;
             self.offset = 0;
         }

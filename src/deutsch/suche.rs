@@ -161,6 +161,12 @@ pub mod hinweis {
         format!("„{muster}“ passt auf jedes Wort und wurde übergangen")
     }
 
+    /// `v*`
+    pub fn gekuerzt() -> String {
+        "Zu einem Wortmuster gehören mehr Wörter, als gesucht werden; alle Zahlen sind Mindestzahlen"
+            .to_owned()
+    }
+
     /// More than can be counted.
     pub fn zu_viele(zahl: usize) -> String {
         format!("Nur die ersten {zahl} Suchwörter wurden berücksichtigt")

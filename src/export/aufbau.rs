@@ -32,7 +32,7 @@ pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
 }
 
 /// The hits of a query, in their order.
-pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: usize, treffer: &[Hit]) -> Auszug {
+pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: (usize, bool), treffer: &[Hit]) -> Auszug {
     let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
     auszug.angaben.push(satz::gefunden(gesamt, treffer.len()));
     auszug.eintraege = treffer.iter().map(|treffer| hit(bestand, treffer)).collect();

@@ -137,6 +137,8 @@ impl Searcher {
         answer.hinweise = std::mem::take(&mut plan.query.hinweise);
         answer.hinweise.extend(self.unknown_values(&plan.query.leaves));
         answer.hinweise.extend((tally.undated > 0).then(|| satz::hinweis::ohne_datum(tally.undated)));
+        // While it is typed, the numbers say it themselves.
+        answer.hinweise.extend((answer.mindestens && longer.is_none()).then(satz::hinweis::gekuerzt));
         let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
         answer.hinweise.extend(corrected);
         answer.korrekturen = korrekturen;
