@@ -315,3 +315,65 @@ impl Input {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Art;
+
+    fn hit(number: usize) -> Hit {
+        Hit {
+            kennung: format!("strategie/{number}"),
+            art: Art::Absatz,
+            quelle: "strategie".to_owned(),
+            titel: String::new(),
+            datum: None,
+            zeilen: Vec::new(),
+            stelle: None,
+            ausschnitt: String::new(),
+            markierungen: Vec::new(),
+            stellen: Vec::new(),
+            wertung: 1.0,
+            stufe: 1,
+            gruende: Vec::new(),
+            bestand: 0,
+        }
+    }
+
+    fn answered(search: &mut SearchState, hits: usize) {
+        let answer =
+            Answer { gesamt: 90, hits: (0..hits).map(hit).collect(), ..Answer::empty(&search.query) };
+        search.answered(Response { generation: search.generation, answer });
+    }
+
+    #[test]
+    fn the_rest_is_asked_for_when_the_list_is_gone_to_and_what_is_chosen_stays() {
+        let mut search = SearchState::default();
+        let typed = search.ask_typed("Sach").unwrap();
+        assert_eq!((typed.options.limit, typed.options.half_typed), (LIMIT_TYPED, true));
+        answered(&mut search, LIMIT_TYPED);
+        search.choose(7);
+        let rest = search.ask_rest().unwrap();
+        assert_eq!(
+            (rest.options.limit, rest.options.half_typed, rest.anfrage.as_str()),
+            (LIMIT, true, "Sach")
+        );
+        answered(&mut search, 90);
+        assert_eq!((search.chosen(), search.hits()), (Some(7), 90));
+        // Other words begin at the top.
+        search.ask_typed("Pol");
+        let answer = Answer { hits: vec![hit(300), hit(301)], ..Answer::empty("Pol") };
+        search.answered(Response { generation: search.generation, answer });
+        assert_eq!(search.chosen(), Some(0));
+    }
+
+    #[test]
+    fn a_short_list_is_whole_and_not_asked_for_again() {
+        let mut search = SearchState::default();
+        search.ask_typed("Polen ").unwrap();
+        answered(&mut search, 3);
+        assert_eq!(search.ask_rest(), None);
+        search.ask_again("Polen", Wants::Hits);
+        assert_eq!(search.ask_rest(), None);
+    }
+}

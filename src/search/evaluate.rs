@@ -77,7 +77,9 @@ impl Lookup<'_> {
             window.move_to(from);
             for (leaf, (lists, count)) in leaves.iter_mut().zip(&mut *counts).enumerate() {
                 window.begin(bit(leaf));
-                lists.iter_mut().for_each(|list| list.go_through(&mut window));
+                for list in lists {
+                    list.go_through(&mut window);
+                }
                 *count += window.count();
             }
             each(&window)?;

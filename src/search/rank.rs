@@ -41,7 +41,9 @@ impl Best {
             candidates.clear();
         }
         if self.order != Order::Relevanz {
-            candidates.iter_mut().for_each(|candidate| candidate.key = keys.of(candidate.doc));
+            for candidate in candidates.iter_mut() {
+                candidate.key = keys.of(candidate.doc);
+            }
         }
         let boosts = boosters.boosts;
         for done in 0..=boosts.len() {
