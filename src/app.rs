@@ -38,12 +38,13 @@ pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
+use field::Input;
 use history::{History, Place};
 use hits::Find;
 use layout::{Panes, Regions};
 use overlay::Overlay;
 use reader::ReaderState;
-use search::{Input, SearchState};
+use search::SearchState;
 use settle::height_of;
 use tree::TreeState;
 

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use super::field::Field;
+use super::field::{Field, Input};
 use super::overlay::{Goal, Item, List, Overlay};
-use super::search::Input;
 use super::{App, Effect, Left};
 use crate::deutsch::export as said;
 use crate::export::{self, Auszug, Format};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::event::{Key, KeyCode};
-use super::field::Field;
-use super::search::{Input, Wants};
+use super::field::{Field, Input};
+use super::search::Wants;
 use super::{App, Effect, Focus, Left, SearchAction};
 use crate::deutsch::app as said;
 use crate::search::Response;

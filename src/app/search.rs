@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::completion::Completion;
-use super::field::Field;
 use super::layout::HIT_ROWS;
 use super::tree::scrolled;
 use crate::deutsch::app as said;
@@ -274,45 +273,6 @@ impl SearchState {
             Order::Aelteste => Order::Quelle,
             Order::Quelle => Order::Relevanz,
         };
-    }
-}
-
-/// Which field is open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// The search line.
-    Search(Field),
-    /// Find in the open text.
-    Find(Field),
-    /// Narrow the tree.
-    Narrow(Field),
-    /// A file or folder to take into the user's holdings.
-    Add(Field),
-    /// A file to write what the left pane shows.
-    Export(Field),
-}
-
-impl Input {
-    /// The field itself.
-    pub fn field(&self) -> &Field {
-        match self {
-            Self::Search(field)
-            | Self::Find(field)
-            | Self::Narrow(field)
-            | Self::Add(field)
-            | Self::Export(field) => field,
-        }
-    }
-
-    /// The field itself, to edit.
-    pub fn field_mut(&mut self) -> &mut Field {
-        match self {
-            Self::Search(field)
-            | Self::Find(field)
-            | Self::Narrow(field)
-            | Self::Add(field)
-            | Self::Export(field) => field,
-        }
     }
 }
 

@@ -31,7 +31,7 @@ pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
     finish(bestand, auszug)
 }
 
-/// The hits of a query, in their order.
+/// The hits of a query, in their order. `gesamt` says how many there are (true: or more).
 pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: (usize, bool), treffer: &[Hit]) -> Auszug {
     let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
     auszug.angaben.push(satz::gefunden(gesamt, treffer.len()));

@@ -23,20 +23,21 @@ pub(super) struct Spot<'a> {
     pub(super) segment: usize,
     /// Number of the part among those of all indexes.
     pub(super) number: usize,
-    pub(super) name: &'a Index,
+    /// The index.
+    pub(super) holding: &'a Index,
     pub(super) opened: &'a Segment,
 }
 
 /// All parts in the order of the holdings.
 pub(super) fn spots(indexes: &[Index]) -> impl Iterator<Item = Spot<'_>> {
-    let all = indexes.iter().enumerate().flat_map(|(index, name)| {
-        name.segments.iter().enumerate().map(move |(segment, opened)| (index, segment, name, opened))
+    let all = indexes.iter().enumerate().flat_map(|(index, holding)| {
+        holding.segments.iter().enumerate().map(move |(segment, opened)| (index, segment, holding, opened))
     });
-    all.enumerate().map(|(number, (index, segment, name, opened))| Spot {
+    all.enumerate().map(|(number, (index, segment, holding, opened))| Spot {
         index,
         segment,
         number,
-        name,
+        holding,
         opened,
     })
 }

@@ -13,6 +13,7 @@ use super::rank::{Best, Keys};
 use super::rarity::Rarity;
 use super::report::first;
 use super::searcher::{Plan, Searcher};
+use super::window::Window;
 use std::collections::HashSet;
 
 impl Searcher {
@@ -36,7 +37,7 @@ impl Searcher {
         let others = tests.iter().filter(|test| !matches!(test.how, How::Any(..)));
         let leaves = [others.cloned().collect::<Vec<Test>>()];
         let lookup = Lookup { leaves: &leaves, patterns: &plan.patterns, rarity, all: false };
-        let any = |window: &super::window::Window<'_>| match window.found().next() {
+        let any = |window: &Window<'_>| match window.found().next() {
             Some(_) => ControlFlow::Break(()),
             None => ControlFlow::Continue(()),
         };
@@ -54,7 +55,7 @@ impl Searcher {
         let full = |(_, mask, _): (u32, u64, f32)| plan.query.full(mask);
         let lookup = plan.lookup(rarity);
         spots(&self.indexes).any(|spot| {
-            let full_hit = |window: &super::window::Window<'_>| {
+            let full_hit = |window: &Window<'_>| {
                 let any = if lookup.all { window.all().any(full) } else { window.found().any(full) };
                 if any { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             };
@@ -114,11 +115,11 @@ impl Searcher {
     /// In how many sources the hits of the first tier stand.
     pub(super) fn sources(&self, tally: &Tally) -> usize {
         let mut sources: HashSet<(usize, u64)> = HashSet::new();
-        for (Spot { index, segment, name, opened, .. }, docs) in first(&self.indexes, tally) {
+        for (Spot { index, segment, holding, opened, .. }, docs) in first(&self.indexes, tally) {
             let Some(column) = opened.column("quelle") else {
                 continue;
             };
-            let ranks = name.ranks("quelle");
+            let ranks = holding.ranks("quelle");
             let mut last = None;
             // Passages of a source stand together.
             for rank in docs

@@ -57,7 +57,7 @@ impl<'a> List<'a> {
         patterns: &Patterns,
         rarity: &'a Rarity<'_>,
     ) -> Option<Self> {
-        let (index, segment) = (spot.name, spot.opened);
+        let (index, segment) = (spot.holding, spot.opened);
         let weight = test.weight.of(rarity.weights);
         let (place, what, idf) = match &test.how {
             How::Any(place, terms) => {

@@ -172,7 +172,7 @@ impl<'a> Keys<'a> {
         };
         let rank = column.rank(doc);
         if self.order == Order::Quelle {
-            let (rank, ranks) = (rank.unwrap_or(0), self.spot.name.ranks("quelle"));
+            let (rank, ranks) = (rank.unwrap_or(0), self.spot.holding.ranks("quelle"));
             let rank = ranks.map_or(rank, |ranks| ranks.rank(self.spot.segment, rank));
             return ((self.spot.index as u64) << 32) | rank;
         }
