@@ -31,8 +31,8 @@ impl Words {
         last.extend_from_slice(rest);
     }
 
-    /// Calls `each` for every word until it says no.
-    fn each(&self, each: &mut dyn FnMut(&str) -> bool) {
+    /// Calls `each` for every word with this end until it says no.
+    fn each(&self, end: &str, each: &mut dyn FnMut(&str) -> bool) {
         let mut word: Vec<u8> = Vec::new();
         let mut left = self.bytes.as_slice();
         while let Some(([same, low, high], behind)) = left.split_first_chunk() {
@@ -41,7 +41,7 @@ impl Words {
             word.truncate(usize::from(*same));
             word.extend_from_slice(rest);
             left = next;
-            if std::str::from_utf8(&word).is_ok_and(|word| !each(word)) {
+            if word.ends_with(end.as_bytes()) && std::str::from_utf8(&word).is_ok_and(|word| !each(word)) {
                 return;
             }
         }
@@ -103,7 +103,8 @@ impl Segment {
         let prefix: String = pattern.chars().take_while(|c| !matches!(c, '*' | '?')).collect();
         let terms = self.exact.inverted.terms();
         if let Some(words) = self.exact_words().filter(|_| prefix.is_empty()) {
-            words.each(&mut |word| {
+            let end = pattern.rsplit(['*', '?']).next().unwrap_or("");
+            words.each(end, &mut |word| {
                 let known = fits(pattern, word) && self.has_term(Place::Exact, word);
                 let info = if known { terms.get(word).ok().flatten() } else { None };
                 info.is_none_or(|info| each(word, &info))
@@ -268,15 +269,22 @@ mod tests {
         let longer = format!("{long}straße");
         let all = ["", "aal", "aale", "abend", "zoe", "zoë", "zoé", &long, &longer];
         let (mut words, mut last) = (Words::default(), Vec::new());
-        all.iter().for_each(|word| words.push(&mut last, word.as_bytes()));
-        let mut back = Vec::new();
-        words.each(&mut |word| {
-            back.push(word.to_owned());
-            true
-        });
-        assert_eq!(back, all);
+        for word in all {
+            words.push(&mut last, word.as_bytes());
+        }
+        let with_end = |end: &str| {
+            let mut back = Vec::new();
+            words.each(end, &mut |word| {
+                back.push(word.to_owned());
+                true
+            });
+            back
+        };
+        assert_eq!(with_end(""), all);
+        assert_eq!(with_end("ë"), ["zoë"]);
+        assert_eq!(with_end("straße"), [longer.as_str()]);
         let mut few = 0;
-        words.each(&mut |word| {
+        words.each("", &mut |word| {
             few += 1;
             word != "abend"
         });
