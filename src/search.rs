@@ -117,7 +117,8 @@ pub struct Options {
     pub order: Order,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Kind>,
-    /// The query is still being typed: if nothing has all words, the last one may begin a longer one.
+    /// The query is still being typed: if nothing has all words, the last one may begin a longer one. Patterns stand for
+    /// their most frequent words only; then [`Answer::mindestens`] is set.
     pub half_typed: bool,
     /// Also tell how each word was searched, and the counts by field.
     pub bericht: bool,
