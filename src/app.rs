@@ -57,13 +57,14 @@ pub use thema::Thema;
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
 use crate::eigenes::Ort;
 use detail::DetailState;
+use field::Input;
 use history::{History, Place};
 use hits::Find;
 use layout::{Panes, Regions};
 use margin::Margin;
 use overlay::Overlay;
 use reader::ReaderState;
-use search::{Input, SearchState};
+use search::SearchState;
 use settle::height_of;
 use tree::TreeState;
 

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use super::field::Field;
+use super::field::{Field, Input};
 use super::overlay::{Goal, Item, List, Overlay};
-use super::search::Input;
 use super::{App, Effect, Left};
 use crate::deutsch::export as said;
 use crate::domain::{Ansicht, NodeId};
@@ -70,7 +69,8 @@ impl App {
         let answer = self.search.answer.as_ref()?;
         let marked = self.marked_hits();
         let hits = if marked.is_empty() { &answer.hits } else { &marked };
-        Some(export::of_hits(&self.bestand, &self.search.query, answer.gesamt, hits))
+        let all = (answer.gesamt, answer.mindestens);
+        Some(export::of_hits(&self.bestand, &self.search.query, all, hits))
     }
 
     /// There is such a file: only the user may replace it.

@@ -1,4 +1,4 @@
-//! A line of text with a cursor.
+//! A line of text with a cursor, and which one is open.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
@@ -96,6 +96,57 @@ impl Field {
         let skipped = rest.len() - rest.trim_start().len();
         let word = rest.trim_start().find(char::is_whitespace).unwrap_or(rest.len() - skipped);
         self.cursor + skipped + word
+    }
+}
+
+/// Which field is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// The search line.
+    Search(Field),
+    /// Find in the open text.
+    Find(Field),
+    /// Narrow the tree.
+    Narrow(Field),
+    /// A file or folder to take into the user's holdings.
+    Add(Field),
+    /// A file to write what the left pane shows.
+    Export(Field),
+    /// A note.
+    Note(Field),
+    /// Name of a Vorgang: of a new one, or a new name for this one.
+    Vorgang(Field, Option<String>),
+    /// Name of a search.
+    Suche(Field),
+}
+
+impl Input {
+    /// The field itself.
+    pub fn field(&self) -> &Field {
+        match self {
+            Self::Search(field)
+            | Self::Find(field)
+            | Self::Narrow(field)
+            | Self::Add(field)
+            | Self::Export(field)
+            | Self::Note(field)
+            | Self::Vorgang(field, _)
+            | Self::Suche(field) => field,
+        }
+    }
+
+    /// The field itself, to edit.
+    pub fn field_mut(&mut self) -> &mut Field {
+        match self {
+            Self::Search(field)
+            | Self::Find(field)
+            | Self::Narrow(field)
+            | Self::Add(field)
+            | Self::Export(field)
+            | Self::Note(field)
+            | Self::Vorgang(field, _)
+            | Self::Suche(field) => field,
+        }
     }
 }
 

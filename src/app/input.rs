@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::event::{Key, KeyCode};
-use super::field::Field;
-use super::search::{Input, Wants};
+use super::field::{Field, Input};
+use super::search::Wants;
 use super::tree::narrowed_by;
 use super::{App, Effect, Focus, Left, SearchAction};
 use crate::deutsch::app as said;
@@ -90,10 +90,7 @@ impl App {
         match key.code {
             KeyCode::Enter => self.input_done(),
             KeyCode::Tab => self.next_completion(),
-            KeyCode::Esc => {
-                self.input_left();
-                Vec::new()
-            }
+            KeyCode::Esc => self.input_left(),
             KeyCode::Down | KeyCode::PageDown => self.input_to_list(false),
             KeyCode::Up | KeyCode::PageUp => self.input_to_list(true),
             _ => {
@@ -189,7 +186,7 @@ impl App {
         self.show_text();
     }
 
-    fn input_left(&mut self) {
+    fn input_left(&mut self) -> Vec<Effect> {
         match self.input.take() {
             Some(Input::Search(_)) => {
                 self.search.remember();
@@ -197,6 +194,7 @@ impl App {
                 if self.search.query.is_empty() {
                     self.end_search();
                 }
+                return self.search.ask_rest().map(Effect::Search).into_iter().collect();
             }
             Some(Input::Narrow(_)) => self.widen_tree(),
             Some(Input::Find(_)) => {
@@ -208,6 +206,7 @@ impl App {
             )
             | None => {}
         }
+        Vec::new()
     }
 
     /// From the field to the list below it; from an empty search line to the last searches.
@@ -227,9 +226,12 @@ impl App {
             _ => true,
         };
         if keeps {
-            self.input = None;
+            let was_search = matches!(self.input.take(), Some(Input::Search(_)));
             self.search.remember();
             self.followed = None;
+            if was_search {
+                return self.search.ask_rest().map(Effect::Search).into_iter().collect();
+            }
         }
         Vec::new()
     }

@@ -5,8 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::action::Merken;
-use super::field::Field;
-use super::search::Input;
+use super::field::{Field, Input};
 use super::{App, Effect, Focus, Left};
 use crate::deutsch::merkliste as said;
 use crate::domain::{Ansicht, NodeId};

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::field::Field;
+use super::field::{Field, Input};
 use super::overlay::{Goal, Item, Wahl};
-use super::search::Input;
 use super::{App, Focus, Left, Move};
 use crate::deutsch::merkliste as said;
 use crate::domain::{Ansicht, Baum, NodeId};

@@ -1,9 +1,8 @@
 //! Searches that were given a name: keeping one, taking one up again.
 
 use super::App;
-use super::field::Field;
+use super::field::{Field, Input};
 use super::overlay::{Goal, Item};
-use super::search::Input;
 use crate::deutsch::merkliste as said;
 use crate::eigenes::{Aenderung, Suche};
 

@@ -28,9 +28,14 @@ pub fn treffer(anfrage: &str) -> String {
     format!("Treffer für „{anfrage}“")
 }
 
-/// How many of how many hits.
-pub fn gefunden(gesamt: usize, enthalten: usize) -> String {
-    format!("{} Stellen enthalten alle Wörter; hier stehen {} Treffer.", zahl(gesamt), zahl(enthalten))
+/// How many of how many hits (true: or more).
+pub fn gefunden((gesamt, mindestens): (usize, bool), enthalten: usize) -> String {
+    let mindestens = if mindestens { "Mindestens " } else { "" };
+    format!(
+        "{mindestens}{} Stellen enthalten alle Wörter; hier stehen {} Treffer.",
+        zahl(gesamt),
+        zahl(enthalten)
+    )
 }
 
 /// State of the holdings.

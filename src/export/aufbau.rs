@@ -47,8 +47,8 @@ pub fn of_branches(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
     finish(bestand, auszug)
 }
 
-/// The hits of a query, in their order.
-pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: usize, treffer: &[Hit]) -> Auszug {
+/// The hits of a query, in their order. `gesamt` says how many there are (true: or more).
+pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: (usize, bool), treffer: &[Hit]) -> Auszug {
     let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
     auszug.angaben.push(satz::gefunden(gesamt, treffer.len()));
     auszug.eintraege = treffer.iter().map(|treffer| hit(bestand, treffer)).collect();

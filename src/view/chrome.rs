@@ -4,8 +4,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
+use crate::app::field::Input;
 use crate::app::keymap::{Binding, KEYMAP};
-use crate::app::search::Input;
 use crate::app::{Action, App, SearchAction, layout};
 use crate::deutsch::{app as said, merkliste};
 use crate::text::wrap::width;

@@ -20,7 +20,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         chrome::title(brush, place, said::HITS, focused);
         return examples(app, inside, brush);
     };
-    let title = said::hits_title(answer.gesamt, answer.hits.len(), app.search.waiting);
+    let title = said::hits_title((answer.gesamt, answer.mindestens), answer.hits.len(), app.search.waiting);
     chrome::title(brush, place, &title, focused);
     let lines = app.search.lines();
     let visible = lines.into_iter().skip(app.search.offset).take(usize::from(inside.height));
