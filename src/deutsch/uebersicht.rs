@@ -1,0 +1,172 @@
+//! Overviews: what command and interface say.
+
+use super::katalog::zahl;
+
+/// Column: the words.
+pub const WORTLAUT: &str = "Wortlaut";
+/// Column: the source.
+pub const QUELLE: &str = "Quelle";
+/// Column: the place.
+pub const FUNDSTELLE: &str = "Fundstelle";
+/// Column: the address.
+pub const KENNUNG: &str = "Kennung";
+/// Row and column of sums.
+pub const SUMME: &str = "Summe";
+/// What the text does not say.
+pub const NICHT_GENANNT: &str = "nicht genannt";
+
+/// How many documents are looked at.
+pub fn geladen(geladen: usize, gesamt: usize) -> String {
+    if geladen >= gesamt {
+        let noun = if gesamt == 1 { "Dokument ist" } else { "Dokumente sind" };
+        return format!("Ausgewertet: {} {noun} geladen, das sind alle.", zahl(gesamt));
+    }
+    format!(
+        "Ausgewertet: {} von {} Dokumenten sind geladen; was in den anderen steht, fehlt hier.",
+        zahl(geladen),
+        zahl(gesamt)
+    )
+}
+
+/// What a number counts.
+pub fn gezaehlt(massnahmen: bool) -> &'static str {
+    if massnahmen {
+        "Gezählt sind Maßnahmen. Eine Maßnahme kann in mehreren Zellen stehen; die Summen zählen sie dann mehrfach."
+    } else {
+        "Gezählt sind Stellen (Absätze, Listenpunkte, Überschriften). Eine Stelle kann in mehreren Zellen stehen; die Summen zählen sie dann mehrfach."
+    }
+}
+
+/// What is to be known of a property.
+pub fn zur_achse(key: &str) -> Option<&'static str> {
+    match key {
+        "instrument" => Some("Instrumente haben nur Papiere von der Gestalt einer Strategie."),
+        "land" => Some("Länder sind an ihrem Namen, Eigenschaftswort, ihren Einwohnern oder Orten erkannt."),
+        "partnerregion" => Some("Partnerregionen sind an ihren Namen erkannt."),
+        "ziel" => Some(
+            "Der Text ordnet den Zielen keine Maßnahmen zu. Hier steht eine Maßnahme bei einem Ziel, wenn beide ein Hauptwort gemeinsam haben, das im Papier selten ist; das ist keine Zuordnung durch den Text.",
+        ),
+        "verbindlichkeit" => Some("Die Verbindlichkeit ist aus dem Satz abgelesen, der die Liste einleitet."),
+        _ => None,
+    }
+}
+
+/// Name of a property.
+pub fn achse(key: &str) -> &'static str {
+    match key {
+        "instrument" => "Instrument",
+        "land" => "Land",
+        "partnerregion" => "Partnerregion",
+        "ziel" => "Ziel",
+        "quelle" => "Quelle",
+        _ => "Verbindlichkeit",
+    }
+}
+
+/// Heading of a table of counts.
+pub fn kreuz(zeilen: &str, spalten: &str) -> String {
+    if spalten == achse("verbindlichkeit") {
+        return format!("Verbindlichkeit je {zeilen}");
+    }
+    format!("Kreuztabelle: {zeilen} und {spalten}")
+}
+
+fn stellen(anzahl: usize, massnahmen: bool) -> String {
+    let noun = match (massnahmen, anzahl) {
+        (true, 1) => "Maßnahme",
+        (true, _) => "Maßnahmen",
+        (false, 1) => "Stelle",
+        (false, _) => "Stellen",
+    };
+    if anzahl == 0 {
+        format!("keine {}", if massnahmen { "Maßnahme" } else { "Stelle" })
+    } else {
+        format!("{} {noun}", zahl(anzahl))
+    }
+}
+
+/// A cell in words.
+pub fn zelle(zeile: &str, spalte: &str, anzahl: usize, massnahmen: bool) -> String {
+    format!("{zeile} · {spalte}: {}", stellen(anzahl, massnahmen))
+}
+
+/// Heading of the figures.
+pub const ZAHLEN: &str = "Zahlen zu Ausfuhr und Einfuhr";
+/// What is to be known of the figures.
+pub const ZAHLEN_HINWEIS: &str = "Gezeigt ist, was die Texte nennen. „geprüft“: Angabe des Katalogs mit geprüftem Zitat; „nach Regel“: im Text nach Regeln gefunden, bitte am Satz prüfen.";
+/// Columns of the figures.
+pub const ZAHLEN_SPALTEN: [&str; 11] = [
+    "Land",
+    "Richtung",
+    "Jahr",
+    "Betrag",
+    "Veränderung",
+    "Rang",
+    "Herkunft",
+    "Quelle",
+    "Fundstelle",
+    "Wortlaut",
+    "Hinweise",
+];
+/// Trade with all states together.
+pub const INSGESAMT: &str = "insgesamt";
+
+/// A rank.
+pub fn platz(rang: u16) -> String {
+    format!("Platz {rang}")
+}
+
+/// Where a figure comes from.
+pub fn herkunft(geprueft: bool) -> &'static str {
+    if geprueft { "geprüft" } else { "nach Regel" }
+}
+/// Heading of the dates.
+pub const ZEITLEISTE: &str = "Zeitleiste";
+/// What is to be known of the dates.
+pub const ZEITLEISTE_HINWEIS: &str = "Daten der Dokumente, Reisen des Katalogs und Daten, die die Texte nennen, so genau wie geschrieben. „Frist“ steht nur, wo der Satz selbst von einer Frist, einem Stichtag oder „spätestens“ spricht.";
+/// Columns of the dates.
+pub const ZEITLEISTE_SPALTEN: [&str; 6] = ["Wann", "Art", "Titel", "Wortlaut", "Fundstelle", "Kennung"];
+/// A journey of which the text says no time.
+pub const ZEITRAUM_NICHT_GENANNT: &str = "Zeit nicht genannt";
+/// Over what nothing puts in time.
+pub const OHNE_ZEIT: &str = "Zeitlich nicht einzuordnen";
+
+/// A date without a year.
+pub fn ohne_jahr(worte: &str) -> String {
+    format!("{worte} (Jahr nicht genannt; nach dem Dokument eingeordnet)")
+}
+
+/// What a date is.
+pub fn terminart(key: &str) -> &'static str {
+    match key {
+        "dokument" => "Dokument",
+        "reise" => "Reise",
+        "frist" => "Frist laut Text",
+        _ => "im Text genannt",
+    }
+}
+
+/// Heading of the mentions.
+pub const ERWAEHNUNGEN: &str = "Gefundene Erwähnungen";
+/// What is to be known of the mentions.
+pub const ERWAEHNUNGEN_HINWEIS: &str = "Gefunden an Namen und Hauptwörtern, nicht gelesen und verstanden: Ob die Stelle wirklich davon spricht, zeigt der Satz.";
+/// Columns of the mentions.
+pub const ERWAEHNUNGEN_SPALTEN: [&str; 6] =
+    ["Datum", "Quelle", "Gefunden über", "Wortlaut", "Fundstelle", "Kennung"];
+/// Columns of the entries with counts.
+pub const ERWAEHNT_SPALTEN: [&str; 4] = ["Eintrag", "Art", "Erwähnungen", "Kennung"];
+
+/// Heading of one entry's mentions.
+pub fn erwaehnungen_von(titel: &str, anzahl: usize) -> String {
+    format!("{ERWAEHNUNGEN} ({anzahl}): {titel}")
+}
+
+/// What was looked for.
+pub fn gesucht(namen: &[String]) -> String {
+    format!("Gesucht wurde nach: {}.", namen.join(", "))
+}
+
+/// Names that were found in a sentence.
+pub fn ueber(namen: &[String]) -> String {
+    format!("über „{}“", namen.join("“, „"))
+}

@@ -1,0 +1,363 @@
+//! Figures of exports and imports, found by rule: an amount of money in a sentence that speaks of exports or imports, or
+//! goes on from one that does. What the sentence itself leaves open is taken from the sentences before it in the same
+//! paragraph, and these are named as evidence, too; what they leave open stays open.
+
+use std::ops::Range;
+
+use super::super::{geladen, staaten};
+use super::angaben::{Betrag, betraege, jahre, rang, veraenderungen, worte};
+use super::{Richtung, Wer, Zahl};
+use crate::domain::{Bestand, Block, BlockArt, Fundstelle, Quelle};
+use crate::katalog::{Gegenstand, Nennungen};
+use crate::text::fold;
+use crate::text::sentence::sentences;
+
+/// All figures in the text of the loaded documents.
+pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
+    let names = staaten(&bestand.namen);
+    let finder = Nennungen::new(&names, &[]);
+    let mut out = Vec::new();
+    for quelle in geladen(bestand) {
+        let mut above = None;
+        for block in quelle.blocks.iter().filter(|block| block.is_content()) {
+            let absatz = Absatz::new(quelle, block, &finder);
+            if matches!(block.art, BlockArt::Ueberschrift { .. }) {
+                above = absatz.saetze.first().and_then(|satz| satz.richtungen.first().map(|(_, one)| *one));
+            }
+            absatz.figures(above, &mut out);
+        }
+    }
+    out
+}
+
+/// A sentence with what it says of trade.
+struct Satz<'a> {
+    range: Range<usize>,
+    text: &'a str,
+    betraege: Vec<Betrag>,
+    richtungen: Vec<(usize, Richtung)>,
+    /// ISO codes of foreign states, with the first and the last byte of their names.
+    staaten: Vec<(Range<usize>, String)>,
+}
+
+struct Absatz<'a> {
+    quelle: &'a Quelle,
+    block: &'a Block,
+    saetze: Vec<Satz<'a>>,
+}
+
+/// What was found out, and the sentence it comes from if that is another one.
+type Gefunden<T> = (T, Option<usize>);
+
+impl<'a> Absatz<'a> {
+    fn new(quelle: &'a Quelle, block: &'a Block, finder: &Nennungen<'_>) -> Self {
+        let saetze = sentences(&block.text).into_iter().map(|range| {
+            let text = block.text.get(range.clone()).unwrap_or("");
+            let named = finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
+                Gegenstand::Land(iso) if iso != HOME => Some((nennung.stelle, iso.to_owned())),
+                _ => None,
+            });
+            Satz {
+                text,
+                range,
+                betraege: betraege(text),
+                richtungen: richtungen(text),
+                staaten: named.collect(),
+            }
+        });
+        Self { quelle, block, saetze: saetze.collect() }
+    }
+
+    fn figures(&self, above: Option<Richtung>, out: &mut Vec<Zahl>) {
+        for (number, satz) in self.saetze.iter().enumerate() {
+            for betrag in &satz.betraege {
+                out.extend(self.figure(number, satz, betrag, above));
+            }
+        }
+    }
+
+    fn figure(
+        &self,
+        number: usize,
+        satz: &Satz<'_>,
+        betrag: &Betrag,
+        above: Option<Richtung>,
+    ) -> Option<Zahl> {
+        let (richtung, said) = self.richtung(number, satz, betrag, above)?;
+        let (wer, whose) = self.wer(number, satz, betrag);
+        let (jahr, when) = self.jahr(number, satz, betrag);
+        let (veraenderung, change) = self.veraenderung(number, satz, betrag);
+        let (rang, rank) = self.rang(number, &wer, richtung);
+        let mut others: Vec<usize> = [said, whose, when, change, rank].into_iter().flatten().collect();
+        others.sort_unstable();
+        others.dedup();
+        others.retain(|other| *other != number);
+        let belege = std::iter::once(number).chain(others).filter_map(|at| self.beleg(at)).collect();
+        Some(Zahl {
+            wer,
+            richtung,
+            wert: betrag.wert,
+            einheit: betrag.einheit.clone(),
+            zusatz: betrag.zusatz.clone(),
+            jahr,
+            veraenderung,
+            rang,
+            hinweise: Vec::new(),
+            geprueft: false,
+            belege,
+        })
+    }
+
+    fn beleg(&self, number: usize) -> Option<Fundstelle> {
+        let satz = self.saetze.get(number)?;
+        Some(self.block.fundstelle(&self.quelle.id, satz.range.clone()))
+    }
+
+    fn before(&self, number: usize) -> impl Iterator<Item = (usize, &Satz<'a>)> {
+        self.saetze.iter().enumerate().take(number).rev()
+    }
+
+    /// The nearest word for exports or imports: in the sentence, else in those before; under a heading about exports, if
+    /// the amounts stand in brackets behind states.
+    fn richtung(
+        &self,
+        number: usize,
+        satz: &Satz<'_>,
+        betrag: &Betrag,
+        above: Option<Richtung>,
+    ) -> Option<Gefunden<Richtung>> {
+        if !satz.richtungen.is_empty() {
+            let first = satz.betraege.first().map_or(0, |one| one.stelle.start);
+            let leads = satz.richtungen.first().is_some_and(|(at, _)| *at < first);
+            let near = if leads {
+                satz.richtungen.iter().rev().find(|(at, _)| *at < betrag.stelle.start)
+            } else {
+                satz.richtungen.iter().find(|(at, _)| *at > betrag.stelle.start)
+            };
+            return near.or(satz.richtungen.last()).map(|(_, one)| (*one, None));
+        }
+        let listed = satz.bracketed(betrag).is_some();
+        if !listed && !speaks_of_goods(satz.text) {
+            return None;
+        }
+        let earlier = self.before(number).find(|(_, satz)| !satz.richtungen.is_empty());
+        let earlier = earlier.and_then(|(at, satz)| Some((satz.only_direction()?, Some(at))));
+        earlier.or_else(|| above.filter(|_| listed).map(|one| (one, None)))
+    }
+
+    fn wer(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Wer> {
+        if let Some(iso) = satz.state_of(betrag) {
+            return (Wer::Staat(iso), None);
+        }
+        let words: Vec<String> = worte(satz.text).iter().map(|word| fold(word.text)).collect();
+        let any = |known: &[&str]| words.iter().any(|word| known.iter().any(|start| word.starts_with(start)));
+        if satz.clause(betrag).is_some_and(is_union) {
+            return (Wer::Eu, None);
+        }
+        if any(&["insgesamt", "gesamt", "weltweit"]) || satz.text.contains("ins Ausland") {
+            return (Wer::Insgesamt, None);
+        }
+        // A sentence with a subject of its own does not go on about the state before.
+        if any(&SUBJECTS) || !satz.staaten.is_empty() {
+            return (Wer::Offen, None);
+        }
+        let earlier = self.before(number).find(|(_, satz)| !satz.staaten.is_empty());
+        match earlier.and_then(|(at, satz)| Some((satz.only_state()?, at))) {
+            Some((iso, at)) => (Wer::Staat(iso), Some(at)),
+            None => (Wer::Offen, None),
+        }
+    }
+
+    fn jahr(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Option<u16>> {
+        let own = jahre(satz.text);
+        let near = own.iter().rev().find(|(at, _)| *at < betrag.stelle.start).or(own.first());
+        if let Some((_, year)) = near {
+            return (Some(*year), None);
+        }
+        let earlier =
+            self.before(number).map(|(at, satz)| (at, jahre(satz.text))).find(|(_, all)| !all.is_empty());
+        match earlier.as_ref().map(|(at, all)| (at, all.as_slice())) {
+            Some((at, [(_, year)])) => (Some(*year), Some(*at)),
+            _ => (None, None),
+        }
+    }
+
+    /// In the amount's own brackets, else up to the next amount, else in the next sentence if that only goes on.
+    fn veraenderung(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Option<f64>> {
+        let end = satz.betraege.iter().map(|one| one.stelle.start).find(|start| *start > betrag.stelle.start);
+        let from = if satz.betraege.len() == 1 { 0 } else { betrag.stelle.end };
+        let own = veraenderungen(satz.text);
+        let mut here = own.iter().filter(|(at, _)| *at >= from && *at < end.unwrap_or(usize::MAX));
+        if let Some((_, percent)) = here.next() {
+            return (Some(*percent), None);
+        }
+        let Some(next) = self.saetze.get(number + 1).filter(|_| satz.betraege.len() == 1) else {
+            return (None, None);
+        };
+        let goes_on = ["Das ", "Dies ", "Damit "].iter().any(|word| next.text.starts_with(word));
+        let percent = veraenderungen(next.text).first().map(|(_, percent)| *percent);
+        let percent = percent.filter(|_| goes_on && next.betraege.is_empty());
+        (percent, percent.map(|_| number + 1))
+    }
+
+    /// A rank that the paragraph gives the state, if no other figure could be meant.
+    fn rang(&self, number: usize, wer: &Wer, richtung: Richtung) -> Gefunden<Option<u16>> {
+        let Wer::Staat(iso) = wer else { return (None, None) };
+        let ranked =
+            self.saetze.iter().enumerate().filter_map(|(at, satz)| Some((at, satz, rang(satz.text)?)));
+        let mut fitting = ranked.filter(|(at, satz, _)| {
+            let named = satz.only_state();
+            let whose = named.as_ref() == Some(iso) || *at == number && satz.staaten.is_empty();
+            let both = satz.text.contains("jeweils") || self.directions() < 2;
+            let direction = satz.richtungen.iter().any(|(_, one)| *one == richtung);
+            whose && (direction || satz.richtungen.is_empty() && both)
+        });
+        match (fitting.next(), fitting.next()) {
+            (Some((at, _, rank)), None) => (Some(rank), Some(at)),
+            _ => (None, None),
+        }
+    }
+
+    /// How many directions the paragraph speaks of.
+    fn directions(&self) -> usize {
+        let all = self.saetze.iter().flat_map(|satz| &satz.richtungen);
+        let mut kinds: Vec<Richtung> = all.map(|(_, one)| *one).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds.len()
+    }
+}
+
+/// The state whose trade it is.
+const HOME: &str = "DE";
+
+/// Beginnings of words that make a sentence one about a German state, or all of them.
+const SUBJECTS: [&str; 26] = [
+    "sachsen",
+    "sachsisch",
+    "bayern",
+    "bayerisch",
+    "baden",
+    "berlin",
+    "brandenburg",
+    "bremen",
+    "bremer",
+    "hamburg",
+    "hessen",
+    "hessisch",
+    "mecklenburg",
+    "niedersachs",
+    "nordrhein",
+    "rheinland",
+    "saarland",
+    "saarlandisch",
+    "schleswig",
+    "thuring",
+    "deutsch",
+    "freistaat",
+    "bundesland",
+    "landes",
+    "bund",
+    "bundes",
+];
+
+impl Satz<'_> {
+    fn only_state(&self) -> Option<String> {
+        let mut all: Vec<&String> = self.staaten.iter().map(|(_, iso)| iso).collect();
+        all.sort();
+        all.dedup();
+        if let [only] = all.as_slice() { Some((*only).clone()) } else { None }
+    }
+
+    fn only_direction(&self) -> Option<Richtung> {
+        let mut all: Vec<Richtung> = self.richtungen.iter().map(|(_, one)| *one).collect();
+        all.sort_unstable();
+        all.dedup();
+        if let [only] = all.as_slice() { Some(*only) } else { None }
+    }
+
+    /// The words between two commas around an amount.
+    fn clause(&self, betrag: &Betrag) -> Option<&str> {
+        let from = self.text.get(..betrag.stelle.start)?.rfind(", ").map_or(0, |at| at + 1);
+        let behind = self.text.get(betrag.stelle.end..)?;
+        let to = betrag.stelle.end + behind.find(", ").unwrap_or(behind.len());
+        self.text.get(from..to)
+    }
+
+    /// The state in front of the bracket in which the amount stands.
+    fn bracketed(&self, betrag: &Betrag) -> Option<String> {
+        let before = self.text.get(..betrag.stelle.start)?;
+        let open = before.rfind('(').filter(|open| !before.get(*open..).unwrap_or("").contains(')'))?;
+        let near = |name: &&(Range<usize>, String)| {
+            self.text.get(name.0.end..open).is_some_and(|gap| gap.trim().is_empty())
+        };
+        self.staaten.iter().find(near).map(|(_, iso)| iso.clone())
+    }
+
+    /// The state an amount belongs to; none if the sentence leaves a choice.
+    fn state_of(&self, betrag: &Betrag) -> Option<String> {
+        if let Some(iso) = self.bracketed(betrag) {
+            return Some(iso);
+        }
+        if let Some(only) = self.only_state().filter(|_| self.betraege.len() == 1) {
+            return Some(only);
+        }
+        let first = self.betraege.first()?.stelle.start;
+        let leads = self.staaten.first().is_some_and(|(name, _)| name.start < first);
+        let last =
+            self.betraege.iter().rev().map(|one| one.stelle.end).find(|end| *end <= betrag.stelle.start);
+        let next = self.betraege.iter().map(|one| one.stelle.start).find(|start| *start >= betrag.stelle.end);
+        let room = if leads {
+            last.unwrap_or(0)..betrag.stelle.start
+        } else {
+            betrag.stelle.end..next.unwrap_or(self.text.len())
+        };
+        let mut inside =
+            self.staaten.iter().filter(|(name, _)| room.contains(&name.start)).map(|(_, iso)| iso);
+        let only = inside.next()?;
+        inside.all(|other| other == only).then(|| only.clone())
+    }
+}
+
+/// The words name the European Union.
+fn is_union(text: &str) -> bool {
+    let word = |word: &str| word == "EU" || word.starts_with("EU-");
+    worte(text).iter().any(|one| word(one.text))
+        || text.contains("Europäische Union")
+        || text.contains("Europäischen Union")
+}
+
+/// Words for exports and imports with their bytes. Of compounds only those that mean goods or their worth: an
+/// `Exportinitiative` exports nothing.
+fn richtungen(text: &str) -> Vec<(usize, Richtung)> {
+    let words = worte(text).into_iter();
+    words
+        .filter_map(|word| Some((word.von, direction(&fold(word.text.trim_end_matches(['.', ','])))?)))
+        .collect()
+}
+
+fn direction(word: &str) -> Option<Richtung> {
+    const KINDS: [(&str, Richtung); 4] = [
+        ("export", Richtung::Ausfuhr),
+        ("ausfuhr", Richtung::Ausfuhr),
+        ("import", Richtung::Einfuhr),
+        ("einfuhr", Richtung::Einfuhr),
+    ];
+    const FORMS: [&str; 4] = ["", "e", "en", "s"];
+    const WORTH: [&str; 8] = ["iert", "wert", "umsatz", "umsatze", "volumen", "erlos", "menge", "guter"];
+    KINDS.into_iter().find_map(|(stem, kind)| {
+        let at = word.rfind(stem)?;
+        let rest = word.get(at + stem.len()..)?;
+        let fits = FORMS.contains(&rest) || at == 0 && WORTH.iter().any(|worth| rest.starts_with(worth));
+        fits.then_some(kind)
+    })
+}
+
+/// The sentence itself speaks of goods and their worth.
+fn speaks_of_goods(text: &str) -> bool {
+    const GOODS: [&str; 6] = ["ware", "lieferumfang", "liefer", "warenwert", "gesamtwert", "volumen"];
+    worte(text).iter().any(|word| {
+        let folded = fold(word.text);
+        GOODS.iter().any(|start| folded.starts_with(start))
+    })
+}
