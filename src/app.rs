@@ -30,6 +30,7 @@ pub mod sentence;
 mod settle;
 mod show;
 pub mod tree;
+pub mod uebersicht;
 
 use std::sync::Arc;
 
@@ -143,6 +144,8 @@ pub struct App {
     fetching: Option<String>,
     /// The last comparison.
     comparison: compare::Comparison,
+    /// The way to the open overview.
+    uebersichten: uebersicht::Uebersichten,
     /// What this update asks of the outside beside its answer.
     asked: Vec<Effect>,
 }
@@ -188,6 +191,7 @@ impl App {
             adding: None,
             fetching: None,
             comparison: compare::Comparison::default(),
+            uebersichten: uebersicht::Uebersichten::default(),
             asked: Vec::new(),
         };
         app.settle();
@@ -224,6 +228,7 @@ impl App {
             }
             Event::Resized(size) => {
                 self.size = size;
+                self.refit_overview();
                 Vec::new()
             }
         };
@@ -262,6 +267,7 @@ impl App {
             Action::Show(show) => return self.show(show),
             Action::Add => self.open_adding(),
             Action::Compare => self.compare(),
+            Action::Overviews => self.open_overviews(),
             Action::Export => self.open_export(),
             Action::Leave(leave) => return self.leave(leave),
         }

@@ -19,6 +19,8 @@ pub enum Action {
     Add,
     /// Compare two documents.
     Compare,
+    /// Tables of counts, figures, dates, mentions.
+    Overviews,
     /// Write what the left pane shows into a file.
     Export,
     /// Leave something.

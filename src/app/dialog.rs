@@ -68,6 +68,9 @@ impl App {
     }
 
     pub(super) fn overlay_key(&mut self, key: Key) -> Vec<Effect> {
+        if matches!(self.overlay, Some(Overlay::Uebersicht(_))) {
+            return self.overview_key(key);
+        }
         if key.code == KeyCode::Esc {
             self.overlay = None;
             return Vec::new();
@@ -93,6 +96,7 @@ impl App {
                 Vec::new()
             }
             Some(Overlay::Copy) => self.copy_key(key),
+            Some(Overlay::Uebersicht(_)) => Vec::new(),
             Some(Overlay::Info { title, lines, top }) => {
                 let top = match list_move(key) {
                     Some(to) => super::tree::moved(top, 200, height, to),
@@ -130,6 +134,7 @@ impl App {
             Goal::Rename(name) => self.rename_export(name),
             Goal::Compare(id) => self.compare_with(id),
             Goal::Place(beleg) => self.show_compared(beleg, list),
+            Goal::Blatt(blatt) => self.open_overview(blatt.clone()),
             Goal::None => {}
             Goal::Entry(kennung) => self.show_entry(kennung),
             Goal::Block(block) => {

@@ -200,7 +200,8 @@ impl App {
                 self.find = None;
                 self.mark_hits();
             }
-            Some(Input::Add(_) | Input::Export(_)) | None => {}
+            Some(Input::Export(_)) => self.back_to_overview(),
+            Some(Input::Add(_)) | None => {}
         }
     }
 

@@ -170,3 +170,69 @@ pub fn gesucht(namen: &[String]) -> String {
 pub fn ueber(namen: &[String]) -> String {
     format!("über „{}“", namen.join("“, „"))
 }
+
+/// Heading of the choice.
+pub const TITEL: &str = "Übersichten";
+/// Keys of a list.
+pub const LISTE_TASTEN: &str = "↑↓ wählt · Enter öffnet · x gibt aus · Esc zurück · q schließt";
+/// Keys of a table of counts.
+pub const KREUZ_TASTEN: &str = "←↑↓→ wählt · Enter zeigt die Stellen · i Hinweise · x gibt aus · Esc zurück";
+/// Nothing is counted in the chosen cell.
+pub const LEERE_ZELLE: &str = "Diese Zelle ist leer: Keine geladene Stelle hat beides.";
+/// Choice: figures as bars.
+pub const ALS_BALKEN: &str = "Zahlen zu Ausfuhr und Einfuhr als Balken";
+/// Choice: figures as a table.
+pub const ALS_TABELLE: &str = "Zahlen zu Ausfuhr und Einfuhr als Tabelle mit Wortlaut";
+/// From the bars to the table.
+pub const STATT_BALKEN: &str = "Als Tabelle mit Jahr, Veränderung, Rang und Wortlaut zeigen ...";
+/// From the table to the bars.
+pub const STATT_TABELLE: &str = "Als Balken zeigen ...";
+/// There are no figures.
+pub const KEINE_ZAHLEN: &str = "Die geladenen Dokumente nennen keine Beträge zu Ausfuhr oder Einfuhr.";
+/// The longest bar of shares.
+pub const GANZ: &str = "100 Prozent";
+/// Heads of the figures' columns.
+pub const ZAHLEN_KOPF: [&str; 5] = ["Land", "Jahr", "Betrag", "Veränderung", "Rang"];
+/// Choice: all entries with counts.
+pub const ERWAEHNUNGEN_ALLE: &str = "Gefundene Erwähnungen von Maßnahmen, Regionen und Ländern";
+/// Nothing was found.
+pub const KEINE_ERWAEHNUNG: &str = "In den anderen geladenen Dokumenten ist keine Erwähnung gefunden.";
+/// In the details of an entry.
+pub const ERWAEHNUNGEN_SUCHEN: &str = "Erwähnungen in anderen Dokumenten zählen und zeigen";
+
+/// Heading over bars.
+pub fn balken(art: &str, einzeln: bool, jahr: &str, groesster: &str) -> String {
+    let who = if einzeln { "nach Ländern" } else { "insgesamt und EU" };
+    let year = if jahr == NICHT_GENANNT { "Jahr nicht genannt".to_owned() } else { jahr.to_owned() };
+    format!("{art} {who}, {year} (voller Balken: {groesster})")
+}
+
+/// A figure where there is no room for columns.
+pub fn zahl_in_worten([name, jahr, betrag, veraenderung, rang]: &[String; 5]) -> String {
+    format!("{name}: {betrag}; Jahr: {jahr}; Veränderung: {veraenderung}; Rang: {rang}")
+}
+
+/// A figure's place, and where the figure comes from.
+pub fn beleg(ort: &str, geprueft: bool) -> String {
+    format!("{ort}, {}", herkunft(geprueft))
+}
+
+/// A note.
+pub fn hinweis(words: &str) -> String {
+    format!("Hinweis: {words}")
+}
+
+/// Choice: mentions of the chosen entry.
+pub fn erwaehnungen_zu(titel: &str) -> String {
+    format!("Gefundene Erwähnungen: {titel}")
+}
+
+/// Heading over entries of a kind.
+pub fn erwaehnte(art: &str, ohne: usize) -> String {
+    if ohne == 0 { art.to_owned() } else { format!("{art} (ohne Fund: {})", zahl(ohne)) }
+}
+
+/// The chosen column among all.
+pub fn spalte(number: usize, count: usize) -> String {
+    format!("Spalte {number} von {count}")
+}

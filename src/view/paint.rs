@@ -92,6 +92,8 @@ impl<'b> Brush<'b> {
             (Sign::Closed, true) => "▸",
             (Sign::Here, true) => "▌",
             (Sign::Focus, true) => "▶",
+            (Sign::Leer, true) => "·",
+            (Sign::Leer, false) => ".",
             (Sign::Open, false) => "-",
             (Sign::Closed, false) => "+",
             (Sign::Here, false) => "|",
@@ -107,6 +109,7 @@ pub(super) enum Sign {
     Closed,
     Here,
     Focus,
+    Leer,
 }
 
 /// German letters spelled out, typographic signs plain, anything else as a question mark.
@@ -128,6 +131,7 @@ fn ascii(words: &str) -> String {
             '…' => out.push_str("..."),
             '·' | '•' => out.push('*'),
             '×' => out.push('x'),
+            '█' => out.push('#'),
             '€' => out.push_str("EUR"),
             '↑' => out.push('^'),
             '↓' => out.push('v'),

@@ -40,6 +40,7 @@ fn hostile() -> Auszug {
         titel: "A & B < C".to_owned(),
         angaben: vec!["# keine Überschrift".to_owned()],
         eintraege: vec![eintrag],
+        tabelle: None,
     }
 }
 
