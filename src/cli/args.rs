@@ -1,6 +1,7 @@
 //! The arguments. Their help is written in [`crate::deutsch::cli`], word for word.
 
 mod bestand;
+mod uebersicht;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -15,6 +16,8 @@ use crate::holdings::{Umgebung, Wanted};
 pub use bestand::{
     AnlegenArgs, BestandArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
 };
+
+pub use uebersicht::{KreuzArgs, UebersichtArgs, Welche};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -85,6 +88,12 @@ pub enum Befehl {
     /// Two documents, measure by measure.
     #[command(alias = "compare", override_help = wort::HILFE_VERGLEICH)]
     Vergleich(VergleichArgs),
+    /// Two properties of passages against each other.
+    #[command(alias = "crosstab", override_help = wort::HILFE_KREUZTABELLE)]
+    Kreuztabelle(KreuzArgs),
+    /// Figures, dates, how binding measures are, mentions.
+    #[command(alias = "overview", alias = "übersicht", override_help = wort::HILFE_UEBERSICHT)]
+    Uebersicht(UebersichtArgs),
     /// A branch, a view or hits as a file.
     #[command(override_help = wort::HILFE_EXPORT)]
     Export(ExportArgs),

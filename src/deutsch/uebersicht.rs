@@ -79,7 +79,7 @@ fn stellen(anzahl: usize, massnahmen: bool) -> String {
         (false, _) => "Stellen",
     };
     if anzahl == 0 {
-        format!("keine {}", if massnahmen { "Maßnahme" } else { "Stelle" })
+        format!("Keine {}", if massnahmen { "Maßnahme" } else { "Stelle" })
     } else {
         format!("{} {noun}", zahl(anzahl))
     }
@@ -87,7 +87,7 @@ fn stellen(anzahl: usize, massnahmen: bool) -> String {
 
 /// A cell in words.
 pub fn zelle(zeile: &str, spalte: &str, anzahl: usize, massnahmen: bool) -> String {
-    format!("{zeile} · {spalte}: {}", stellen(anzahl, massnahmen))
+    format!("{}: {zeile} · {spalte}", stellen(anzahl, massnahmen))
 }
 
 /// Heading of the figures.
@@ -235,4 +235,20 @@ pub fn erwaehnte(art: &str, ohne: usize) -> String {
 /// The chosen column among all.
 pub fn spalte(number: usize, count: usize) -> String {
     format!("Spalte {number} von {count}")
+}
+
+/// An empty cell.
+pub const LEER: &str = "·";
+
+/// A date with what it is.
+pub fn termin(worte: &str, art: &str, titel: &str) -> String {
+    let titel = if titel.is_empty() { String::new() } else { format!(": {titel}") };
+    format!("{worte} · {}{titel}", terminart(art))
+}
+
+/// No entry that others mention.
+pub fn nicht_zu_erwaehnen(kennung: &str) -> String {
+    format!(
+        "Erwähnungen werden zu Maßnahmen, Partnerregionen und Ländern gesucht; „{kennung}“ ist nichts davon."
+    )
 }

@@ -114,6 +114,9 @@ impl Tafel<'_> {
         let cell = self.tabelle.in_worten(self.zelle.zeile, self.zelle.spalte);
         let at = satz::spalte(self.zelle.spalte + 1, self.tabelle.spalten.len());
         let mut rows = broken(&format!("{cell}. {at}"), self.place.width);
+        if rows.len() > UNTEN - 1 {
+            rows = broken(&cell, self.place.width);
+        }
         rows.truncate(UNTEN - 1);
         let plain = brush.style(Meaning::Plain);
         let muted = brush.style(Meaning::Muted);

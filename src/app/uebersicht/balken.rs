@@ -65,7 +65,7 @@ pub(super) fn balken(bestand: &Bestand, rows: &mut Zeilen) {
             other.richtung == zahl.richtung && other.jahr == zahl.jahr && vergleichbar(other, zahl)
         };
         if !before.is_some_and(same) {
-            let head = satz::balken(art(zahl), einzeln(zahl), &zahl.jahr_in_worten(), &scale.worte);
+            let head = satz::balken(zahl.art(), einzeln(zahl), &zahl.jahr_in_worten(), &scale.worte);
             rows.plain(0, &head);
         }
         before = Some(zahl);
@@ -85,15 +85,6 @@ pub(super) fn balken(bestand: &Bestand, rows: &mut Zeilen) {
 )]
 fn laenge(share: f64, room: usize) -> usize {
     ((share * room as f64).round() as usize).clamp(1, room)
-}
-
-/// Exports, imports or a share.
-fn art(zahl: &Zahl) -> &str {
-    if zahl.millionen().is_none() {
-        crate::deutsch::katalog::ANTEIL
-    } else {
-        crate::deutsch::katalog::wert(zahl.richtung.key())
-    }
 }
 
 /// A row that is not broken: its columns stand under one another.
@@ -117,8 +108,8 @@ pub(super) fn zahlen(bestand: &Bestand, rows: &mut Zeilen) {
     let wide = rows.width >= SPALTEN;
     let mut before: Option<&Zahl> = None;
     for zahl in &all {
-        if before.is_none_or(|other| other.richtung != zahl.richtung || art(other) != art(zahl)) {
-            rows.plain(0, art(zahl));
+        if before.is_none_or(|other| other.art() != zahl.art()) {
+            rows.plain(0, zahl.art());
             if wide {
                 rows.items.push(Item {
                     depth: 0,

@@ -133,11 +133,13 @@ impl App {
     }
 
     fn date(&self, termin: &Termin, rows: &mut Zeilen) {
-        let titel = if termin.titel.is_empty() { String::new() } else { format!(": {}", termin.titel) };
-        let kind = satz::terminart(termin.art.key());
         let place = ort(&self.bestand, &termin.beleg);
         let goal = Goal::Place(Box::new(termin.beleg.clone()));
-        rows.push(1, &format!("{} · {kind}{titel} · {place}", termin.in_worten()), &goal);
+        rows.push(
+            1,
+            &format!("{} · {place}", satz::termin(&termin.in_worten(), termin.art.key(), &termin.titel)),
+            &goal,
+        );
         rows.push(2, &format!("„{}“", termin.beleg.wortlaut), &goal);
     }
 

@@ -81,6 +81,15 @@ impl Zahl {
         }
     }
 
+    /// Exports, imports or a share, as a user reads it.
+    pub fn art(&self) -> &'static str {
+        match self.richtung {
+            _ if self.millionen().is_none() => wort::ANTEIL,
+            Richtung::Ausfuhr => wort::wert(Richtung::Ausfuhr.key()),
+            Richtung::Einfuhr => wort::wert(Richtung::Einfuhr.key()),
+        }
+    }
+
     /// `rund 50,6 Mrd. Euro`.
     pub fn betrag(&self) -> String {
         let blank = if self.zusatz.is_empty() { "" } else { " " };
@@ -117,13 +126,15 @@ impl Zahl {
     }
 }
 
-/// All figures: exports before imports, totals before states, newest first, the greatest first.
+/// All figures: exports before imports, shares last; totals before states, newest first, the greatest first.
 pub fn zahlen(bestand: &Bestand) -> Vec<Zahl> {
     let mut all = katalog(bestand);
     let found: Vec<Zahl> = aus_text(bestand).into_iter().filter(|zahl| !is_known(&all, zahl)).collect();
     all.extend(found);
     all.sort_by(|one, other| {
-        let key = |zahl: &Zahl| (zahl.richtung, einzeln(zahl), std::cmp::Reverse(zahl.jahr));
+        let key = |zahl: &Zahl| {
+            (zahl.millionen().is_none(), zahl.richtung, einzeln(zahl), std::cmp::Reverse(zahl.jahr))
+        };
         let size = |zahl: &Zahl| zahl.millionen().unwrap_or(0.0);
         key(one).cmp(&key(other)).then_with(|| size(other).total_cmp(&size(one)))
     });
@@ -210,7 +221,7 @@ pub fn tabelle(bestand: &Bestand) -> Tabelle {
         };
         vec![
             zahl.name(bestand),
-            wort::wert(zahl.richtung.key()).to_owned(),
+            zahl.art().to_owned(),
             zahl.jahr_in_worten(),
             zahl.betrag(),
             zahl.veraenderung_in_worten(),

@@ -55,7 +55,7 @@ pub struct Kopf {
     pub kennung: String,
     /// Full name.
     pub name: String,
-    /// Short name for a narrow column, at most four letters.
+    /// Short name for a narrow column.
     pub kurz: String,
 }
 

@@ -107,9 +107,10 @@ impl<'a> Stoff<'a> {
             }
             Achse::Ziel => (1..=names.len()).map(|number| format!("Z{number}")).collect(),
             Achse::Quelle => kurznamen(&names.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()),
-            Achse::Partnerregion | Achse::Verbindlichkeit => {
+            Achse::Partnerregion => {
                 kurznamen(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>())
             }
+            Achse::Verbindlichkeit => names.iter().map(|(_, name)| name.chars().take(6).collect()).collect(),
         }
     }
 

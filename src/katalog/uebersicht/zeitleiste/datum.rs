@@ -232,6 +232,9 @@ const TIMES: [&str; 16] = [
     "vor",
 ];
 
+/// Words before a year without which it would say something else.
+const SINCE: [&str; 6] = ["seit", "Seit", "bis", "Bis", "ab", "Ab"];
+
 /// Years further before or after the document are numbers of something else, unless a word says that they are years.
 const BEFORE: u16 = 20;
 const BEHIND: u16 = 15;
@@ -264,7 +267,7 @@ fn year(words: &Worte<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {
     if numbered || counted || !(said || near) {
         return None;
     }
-    let from = if PARTS.contains(&before) { at.checked_sub(1)? } else { at };
+    let from = if PARTS.contains(&before) || SINCE.contains(&before) { at.checked_sub(1)? } else { at };
     words.found(from, at, (year, 0, 0), None)
 }
 
@@ -301,7 +304,7 @@ mod tests {
         assert_eq!(only("Im ersten Quartal 2026 beteiligte").1, (2026, 1, 0));
         assert_eq!(only("plant im zweiten Halbjahr weitere").1, (0, 7, 0));
         assert_eq!(only("am 12.05.2024.").1, (2024, 5, 12));
-        assert_eq!(only("(seit 1999)").1, (1999, 0, 0));
+        assert_eq!(only("(seit 1999)"), ("seit 1999".to_owned(), (1999, 0, 0), None));
         assert_eq!(only("exportierten 2023 Waren").1, (2023, 0, 0));
         assert_eq!(only("wir im Mai des vergangenen Jahres eine").0, "Mai des vergangenen Jahres");
         assert_eq!(genannt("im Mai des vergangenen Jahres", None)[0].versatz, -1);
