@@ -64,6 +64,8 @@ const KURZ: usize = 4;
 
 /// Short names that differ: the first letters, and where names begin alike the letters in which they part.
 pub(super) fn kurznamen(names: &[String]) -> Vec<String> {
+    let names: Vec<String> =
+        names.iter().map(|name| name.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
     let first = |name: &str, count: usize| name.chars().take(count).collect::<String>();
     let same = |one: &str, other: &str| one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     names
@@ -93,7 +95,7 @@ mod tests {
     #[test]
     fn short_names_differ() {
         let names = ["Niederschlesien", "Niederösterreich", "Hubei", "St. Petersburg"].map(str::to_owned);
-        assert_eq!(kurznamen(&names), ["Nisc", "Niös", "Hube", "St. "]);
+        assert_eq!(kurznamen(&names), ["Nisc", "Niös", "Hube", "StPe"]);
         let keys: Vec<&str> = Achse::ALL.into_iter().map(Achse::key).collect();
         assert_eq!(keys.len(), 6);
     }

@@ -51,20 +51,21 @@ type Gefunden<T> = (T, Option<usize>);
 
 impl<'a> Absatz<'a> {
     fn new(quelle: &'a Quelle, block: &'a Block, finder: &Nennungen<'_>) -> Self {
-        let saetze = sentences(&block.text).into_iter().map(|range| {
-            let text = block.text.get(range.clone()).unwrap_or("");
-            let named = finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
-                Gegenstand::Land(iso) if iso != HOME => Some((nennung.stelle, iso.to_owned())),
-                _ => None,
+        let saetze =
+            sentences(&block.text).into_iter().flat_map(|range| ranked(&block.text, range)).map(|range| {
+                let text = block.text.get(range.clone()).unwrap_or("");
+                let named = finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
+                    Gegenstand::Land(iso) if iso != HOME => Some((nennung.stelle, iso.to_owned())),
+                    _ => None,
+                });
+                Satz {
+                    text,
+                    range,
+                    betraege: betraege(text),
+                    richtungen: richtungen(text),
+                    staaten: named.collect(),
+                }
             });
-            Satz {
-                text,
-                range,
-                betraege: betraege(text),
-                richtungen: richtungen(text),
-                staaten: named.collect(),
-            }
-        });
         Self { quelle, block, saetze: saetze.collect() }
     }
 
@@ -226,6 +227,25 @@ impl<'a> Absatz<'a> {
         kinds.dedup();
         kinds.len()
     }
+}
+
+/// `... belegte Polen Platz 3. Nach Tschechien ...`: behind a rank the stop ends the sentence, though behind other numbers
+/// it makes an ordinal.
+fn ranked(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = range.start;
+    for (at, _) in text.match_indices(". ").filter(|(at, _)| range.contains(at)) {
+        let before = text.get(start..at).unwrap_or("");
+        let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let rank = bare.len() < before.len() && (bare.ends_with("Platz ") || bare.ends_with("Rang "));
+        let capital = text.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if rank && capital {
+            out.push(start..at + 1);
+            start = at + 2;
+        }
+    }
+    out.push(start..range.end);
+    out
 }
 
 /// The state whose trade it is.

@@ -264,7 +264,8 @@ fn year(words: &Worte<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {
             | "Uhr"
             | "km"
     );
-    if numbered || counted || !(said || near) {
+    let numbers = words.get(Some(at + 1)).starts_with(|c: char| c.is_ascii_digit());
+    if numbered || counted || numbers || !(said || near) {
         return None;
     }
     let from = if PARTS.contains(&before) || SINCE.contains(&before) { at.checked_sub(1)? } else { at };
