@@ -96,7 +96,6 @@ impl App {
                 Vec::new()
             }
             Some(Overlay::Copy) => self.copy_key(key),
-            Some(Overlay::Uebersicht(_)) => Vec::new(),
             Some(Overlay::Info { title, lines, top }) => {
                 let top = match list_move(key) {
                     Some(to) => super::tree::moved(top, 200, height, to),
@@ -107,7 +106,7 @@ impl App {
                 }
                 Vec::new()
             }
-            None => Vec::new(),
+            Some(Overlay::Uebersicht(_)) | None => Vec::new(),
         }
     }
 

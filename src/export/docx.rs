@@ -95,12 +95,14 @@ fn document(auszug: &Auszug) -> String {
 /// A table whose heads return on every page; a paragraph has to stand behind it.
 fn rows(out: &mut String, tabelle: &Tabelle) {
     const LINE: &str = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"777777\"";
-    let borders: String = ["top", "left", "bottom", "right", "insideH", "insideV"]
-        .into_iter()
-        .map(|side| format!("<w:{side} {LINE}/>"))
-        .collect();
     out.push_str("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/><w:tblBorders>");
-    out.push_str(&borders);
+    for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
+        out.push_str("<w:");
+        out.push_str(side);
+        out.push(' ');
+        out.push_str(LINE);
+        out.push_str("/>");
+    }
     out.push_str("</w:tblBorders></w:tblPr><w:tblGrid>");
     out.push_str(&"<w:gridCol/>".repeat(tabelle.spalten.len()));
     out.push_str("</w:tblGrid>");

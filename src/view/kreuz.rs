@@ -44,16 +44,15 @@ impl Tafel<'_> {
         self.zelle.links..end.min(self.tabelle.spalten.len())
     }
 
-    /// Words at the right edge of a cell.
-    fn right(&self, brush: &mut Brush<'_>, at: (u16, u16), columns: usize, words: &str, meaning: Meaning) {
-        let style = brush.style(meaning);
-        let blank = columns.saturating_sub(width(words));
-        brush.put((at.0 + blank as u16, at.1), (columns - blank) as u16, words, style);
+    /// The place of a visible cell.
+    fn place_of(&self, column: usize, y: u16) -> Rect {
+        Rect { x: self.x(column), y, width: self.raster.zelle as u16, height: 1 }
     }
 
-    /// Column behind the last visible cell, where the sums stand.
-    fn behind(&self) -> u16 {
-        self.place.x + (self.raster.kopf + self.raster.spalten * self.raster.zelle) as u16
+    /// Behind the last visible cell stand the sums.
+    fn sum_at(&self, y: u16) -> Rect {
+        let x = self.place.x + (self.raster.kopf + self.raster.spalten * self.raster.zelle) as u16;
+        Rect { x, y, width: SUMME as u16, height: 1 }
     }
 
     fn heads(&self, brush: &mut Brush<'_>) {
@@ -67,9 +66,9 @@ impl Tafel<'_> {
         for column in self.columns() {
             let kurz = self.tabelle.spalten.get(column).map_or("", |kopf| kopf.kurz.as_str());
             let meaning = if column == self.zelle.spalte { Meaning::Chosen } else { Meaning::Label };
-            self.right(brush, (self.x(column), y), self.raster.zelle, kurz, meaning);
+            right(brush, self.place_of(column, y), kurz, meaning);
         }
-        self.right(brush, (self.behind(), y), SUMME, satz::SUMME, Meaning::Label);
+        right(brush, self.sum_at(y), satz::SUMME, Meaning::Label);
     }
 
     fn row(&self, row: usize, brush: &mut Brush<'_>) {
@@ -81,20 +80,10 @@ impl Tafel<'_> {
         brush.put_short((self.place.x, y), self.raster.kopf as u16, &kopf.name, style);
         for column in self.columns() {
             let chosen = here && column == self.zelle.spalte;
-            self.count(brush, (self.x(column), y), self.tabelle.anzahl(number, column), chosen);
+            count(brush, self.place_of(column, y), self.tabelle.anzahl(number, column), chosen);
         }
         let sum = self.tabelle.zeilensumme(number).to_string();
-        self.right(brush, (self.behind(), y), SUMME, &sum, Meaning::Label);
-    }
-
-    fn count(&self, brush: &mut Brush<'_>, at: (u16, u16), count: usize, chosen: bool) {
-        let words = if count == 0 { brush.sign(Sign::Leer).to_owned() } else { count.to_string() };
-        let meaning = if count == 0 { Meaning::Muted } else { Meaning::Plain };
-        self.right(brush, at, self.raster.zelle, &words, meaning);
-        if chosen {
-            let style = brush.style(Meaning::Chosen);
-            brush.restyle(Rect { x: at.0, y: at.1, width: self.raster.zelle as u16, height: 1 }, style);
-        }
+        right(brush, self.sum_at(y), &sum, Meaning::Label);
     }
 
     fn sums(&self, brush: &mut Brush<'_>) {
@@ -103,9 +92,9 @@ impl Tafel<'_> {
         brush.put_short((self.place.x, y), self.raster.kopf as u16, satz::SUMME, label);
         for column in self.columns() {
             let sum = self.tabelle.spaltensumme(column).to_string();
-            self.right(brush, (self.x(column), y), self.raster.zelle, &sum, Meaning::Label);
+            right(brush, self.place_of(column, y), &sum, Meaning::Label);
         }
-        self.right(brush, (self.behind(), y), SUMME, &self.tabelle.gesamt().to_string(), Meaning::Label);
+        right(brush, self.sum_at(y), &self.tabelle.gesamt().to_string(), Meaning::Label);
     }
 
     /// The chosen cell in words, then as many of the notes as there is room for.
@@ -130,6 +119,23 @@ impl Tafel<'_> {
                 brush.put((self.place.x, y), self.place.width, words, if row < cell { plain } else { muted });
             }
         }
+    }
+}
+
+/// Words at the right edge of a place.
+fn right(brush: &mut Brush<'_>, place: Rect, words: &str, meaning: Meaning) {
+    let style = brush.style(meaning);
+    let blank = place.width.saturating_sub(width(words) as u16);
+    brush.put((place.x + blank, place.y), place.width - blank, words, style);
+}
+
+/// A number, or a sign for none.
+fn count(brush: &mut Brush<'_>, place: Rect, count: usize, chosen: bool) {
+    let words = if count == 0 { brush.sign(Sign::Leer).to_owned() } else { count.to_string() };
+    right(brush, place, &words, if count == 0 { Meaning::Muted } else { Meaning::Plain });
+    if chosen {
+        let style = brush.style(Meaning::Chosen);
+        brush.restyle(place, style);
     }
 }
 

@@ -5,6 +5,7 @@ mod index;
 mod ordner;
 mod quelle;
 mod suche;
+mod uebersicht;
 mod usage;
 mod vergleich;
 mod zeige;

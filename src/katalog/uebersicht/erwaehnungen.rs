@@ -218,9 +218,9 @@ impl Gesucht<'_> {
             let both = satz.worte.iter().filter(|word| own.iter().any(|one| one.stamm == word.stamm));
             both.map(|word| word.wort.clone()).collect()
         };
-        let named = satz.nennungen.iter().filter(|nennung| self.wer.contains(&nennung.wer));
+        let own = satz.nennungen.iter().filter(|nennung| self.wer.contains(&nennung.wer));
         let mut names: Vec<String> =
-            named.filter_map(|nennung| satz.text.get(nennung.stelle.clone())).map(str::to_owned).collect();
+            own.filter_map(|nennung| satz.text.get(nennung.stelle.clone())).map(str::to_owned).collect();
         let others = shared(&self.alle);
         // A state alone is too much, and so is a word for many things: beside it another noun must be the measure's.
         if !self.genuegt && others.is_empty() {

@@ -39,17 +39,15 @@ pub struct Kreuztabelle {
 
 /// Counts the loaded documents.
 pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> Kreuztabelle {
-    let stoff = Stoff::new(bestand);
+    let stoff = Stoff::new(bestand, [zeilenachse, spaltenachse].contains(&Achse::Ziel));
     let massnahmen = zeilenachse.nur_massnahmen() || spaltenachse.nur_massnahmen();
-    let (zeilen, spalten) = (stoff.koepfe(zeilenachse), stoff.koepfe(spaltenachse));
-    let mut zellen = vec![vec![Vec::new(); spalten.len()]; zeilen.len()];
+    let (rows, columns) = (stoff.koepfe(zeilenachse), stoff.koepfe(spaltenachse));
+    let mut cells = vec![vec![Vec::new(); columns.len()]; rows.len()];
     for passage in stoff.passagen.iter().filter(|passage| passage.massnahme || !massnahmen) {
         let across = stoff.zuordnen(spaltenachse, passage);
         for (row, at) in stoff.zuordnen(zeilenachse, passage) {
             for (column, also) in &across {
-                let cell =
-                    zellen.get_mut(row).and_then(|cells: &mut Vec<Vec<Fundstelle>>| cells.get_mut(*column));
-                if let Some(cell) = cell {
+                if let Some(cell) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
                     cell.push(passage.fundstelle(at.or(*also)));
                 }
             }
@@ -62,7 +60,15 @@ pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) 
             .filter_map(|achse| satz::zur_achse(achse.key()))
             .map(str::to_owned),
     );
-    let mut table = Kreuztabelle { zeilenachse, spaltenachse, massnahmen, hinweise, zeilen, spalten, zellen };
+    let mut table = Kreuztabelle {
+        zeilenachse,
+        spaltenachse,
+        massnahmen,
+        hinweise,
+        zeilen: rows,
+        spalten: columns,
+        zellen: cells,
+    };
     table.order();
     table
 }

@@ -1,6 +1,6 @@
 //! The passages that are counted, and what each has of every property.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::merkworte::{Merkwort, merkworte};
 use super::super::{finder, geladen};
@@ -53,7 +53,8 @@ pub(super) struct Stoff<'a> {
 type Platz<'a> = (Option<usize>, &'a Knoten);
 
 impl<'a> Stoff<'a> {
-    pub fn new(bestand: &'a Bestand) -> Self {
+    /// `ziele` says whether goals are asked for; their words take more work than everything else.
+    pub fn new(bestand: &'a Bestand, ziele: bool) -> Self {
         let baum = bestand.baum(Ansicht::Instrumente);
         let instrumente: Vec<&Knoten> =
             baum.iter().map(|(_, knoten)| knoten).filter(|knoten| knoten.art == Art::Instrument).collect();
@@ -70,8 +71,8 @@ impl<'a> Stoff<'a> {
             passagen.iter().flat_map(|one| &one.nennungen).filter_map(state).collect();
         laender.sort_by_cached_key(|iso| (crate::text::fold(bestand.namen.staat(iso)), *iso));
         laender.dedup();
-        let goals = baum.iter().map(|(_, knoten)| knoten).filter(|knoten| knoten.art == Art::Ziel);
-        let ziele = goals.map(|ziel| (ziel, subject(ziel, &passagen))).collect();
+        let goals = baum.iter().map(|(_, knoten)| knoten).filter(|knoten| ziele && knoten.art == Art::Ziel);
+        let ziele = subjects(goals.collect(), &passagen);
         Self { bestand, passagen, instrumente, ziele, laender }
     }
 
@@ -205,24 +206,27 @@ fn named_at(
     out
 }
 
-/// The nouns of a goal that tell what it is about: not the deed it opens with (`Ausbau des ...`), not words that stand
-/// in many passages of the same document.
-fn subject(ziel: &Knoten, passagen: &[Passage<'_>]) -> Vec<Merkwort> {
-    let text = ziel.wortlaut.as_deref().unwrap_or(&ziel.titel);
-    let small = |word: &str| word.chars().all(char::is_lowercase);
-    let deed = text.split(' ').skip(1).position(small).map_or(0, |at| at + 1);
-    let from: usize = text.split(' ').take(deed).map(|word| word.len() + 1).sum();
-    let quelle = ziel.belege.first().map_or("", |beleg| beleg.quelle.as_str());
-    let own: Vec<Vec<Merkwort>> = passagen
-        .iter()
-        .filter(|passage| passage.quelle.id == quelle)
-        .map(|passage| merkworte(&passage.block.text))
-        .collect();
-    let rare = |word: &Merkwort| {
-        own.iter().filter(|words| words.iter().any(|one| one.stamm == word.stamm)).count() * COMMON
-            <= own.len()
+/// For each goal the nouns that tell what it is about: not the deed it opens with (`Ausbau des ...`), not words that
+/// stand in many passages of the same document.
+fn subjects<'a>(ziele: Vec<&'a Knoten>, passagen: &[Passage<'_>]) -> Vec<(&'a Knoten, Vec<Merkwort>)> {
+    let mut stems: HashMap<&str, Vec<HashSet<String>>> = HashMap::new();
+    for passage in passagen.iter().filter(|_| !ziele.is_empty()) {
+        let own = merkworte(&passage.block.text).into_iter().map(|word| word.stamm).collect();
+        stems.entry(&passage.quelle.id).or_default().push(own);
+    }
+    let subject = |ziel: &'a Knoten| {
+        let text = ziel.wortlaut.as_deref().unwrap_or(&ziel.titel);
+        let small = |word: &str| word.chars().all(char::is_lowercase);
+        let deed = text.split(' ').skip(1).position(small).map_or(0, |at| at + 1);
+        let from: usize = text.split(' ').take(deed).map(|word| word.len() + 1).sum();
+        let quelle = ziel.belege.first().map_or("", |beleg| beleg.quelle.as_str());
+        let own = stems.get(quelle).map_or(&[][..], Vec::as_slice);
+        let rare = |word: &Merkwort| {
+            own.iter().filter(|stems| stems.contains(&word.stamm)).count() * COMMON <= own.len()
+        };
+        merkworte(text).into_iter().filter(|word| word.stelle.start >= from && rare(word)).collect()
     };
-    merkworte(text).into_iter().filter(|word| word.stelle.start >= from && rare(word)).collect()
+    ziele.into_iter().map(|ziel| (ziel, subject(ziel))).collect()
 }
 
 /// The same stem.

@@ -279,8 +279,14 @@ mod tests {
     fn amounts_are_read_with_their_unit() {
         let found = |text: &str| -> Vec<(String, f64, String)> {
             let all = betraege(text).into_iter();
-            all.map(|one| (text[one.stelle].to_owned(), one.wert, format!("{} {}", one.zusatz, one.einheit)))
-                .collect()
+            all.map(|one| {
+                (
+                    text.get(one.stelle).unwrap().to_owned(),
+                    one.wert,
+                    format!("{} {}", one.zusatz, one.einheit),
+                )
+            })
+            .collect()
         };
         assert_eq!(
             found("Waren im Wert von rund 50,6 Mrd. Euro ins Ausland"),

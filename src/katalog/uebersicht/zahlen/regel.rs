@@ -20,11 +20,13 @@ pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
     for quelle in geladen(bestand) {
         let mut above = None;
         for block in quelle.blocks.iter().filter(|block| block.is_content()) {
-            let absatz = Absatz::new(quelle, block, &finder);
             if matches!(block.art, BlockArt::Ueberschrift { .. }) {
-                above = absatz.saetze.first().and_then(|satz| satz.richtungen.first().map(|(_, one)| *one));
+                above = richtungen(&block.text).first().map(|(_, one)| *one);
             }
-            absatz.figures(above, &mut out);
+            // Most paragraphs speak of no money.
+            if !betraege(&block.text).is_empty() {
+                Absatz::new(quelle, block, &finder).figures(above, &mut out);
+            }
         }
     }
     out
@@ -88,8 +90,8 @@ impl<'a> Absatz<'a> {
         let (wer, whose) = self.wer(number, satz, betrag);
         let (jahr, when) = self.jahr(number, satz, betrag);
         let (veraenderung, change) = self.veraenderung(number, satz, betrag);
-        let (rang, rank) = self.rang(number, &wer, richtung);
-        let mut others: Vec<usize> = [said, whose, when, change, rank].into_iter().flatten().collect();
+        let (rang, place) = self.rang(number, &wer, richtung);
+        let mut others: Vec<usize> = [said, whose, when, change, place].into_iter().flatten().collect();
         others.sort_unstable();
         others.dedup();
         others.retain(|other| *other != number);
@@ -135,7 +137,7 @@ impl<'a> Absatz<'a> {
             } else {
                 satz.richtungen.iter().find(|(at, _)| *at > betrag.stelle.start)
             };
-            return near.or(satz.richtungen.last()).map(|(_, one)| (*one, None));
+            return near.or_else(|| satz.richtungen.last()).map(|(_, one)| (*one, None));
         }
         let listed = satz.bracketed(betrag).is_some();
         if !listed && !speaks_of_goods(satz.text) {
@@ -171,7 +173,7 @@ impl<'a> Absatz<'a> {
 
     fn jahr(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Option<u16>> {
         let own = jahre(satz.text);
-        let near = own.iter().rev().find(|(at, _)| *at < betrag.stelle.start).or(own.first());
+        let near = own.iter().rev().find(|(at, _)| *at < betrag.stelle.start).or_else(|| own.first());
         if let Some((_, year)) = near {
             return (Some(*year), None);
         }
