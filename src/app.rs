@@ -227,8 +227,7 @@ impl App {
                 Vec::new()
             }
             Event::Resized(size) => {
-                self.size = size;
-                self.refit_overview();
+                self.resized(size);
                 Vec::new()
             }
         };

@@ -20,6 +20,7 @@ mod scenes;
 mod support;
 #[cfg(test)]
 mod tidy;
+#[cfg(test)]
 mod uebersicht;
 #[cfg(test)]
 mod vergleich;
