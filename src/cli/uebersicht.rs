@@ -1,17 +1,18 @@
 //! `kreuztabelle` and `uebersicht`: what the loaded documents say, counted and ordered.
 
+mod erwaehnungen;
+
 use std::io;
 
 use serde_json::{Value, json};
 
 use super::args::{KreuzArgs, UebersichtArgs, Welche};
 use super::complaint::Complaint;
-use super::{Out, Outcome, entry, json};
+use super::{Out, Outcome, json};
 use crate::deutsch::{cli as cli_satz, uebersicht as satz};
-use crate::domain::{Bestand, Datum, Fundstelle};
+use crate::domain::{Bestand, Fundstelle};
 use crate::export::{self, Format};
 use crate::holdings::{Need, Wanted};
-use crate::katalog::uebersicht::erwaehnungen::{self, Fund, Suche};
 use crate::katalog::uebersicht::kreuz::{Achse, Kopf, Kreuztabelle, kreuztabelle};
 use crate::katalog::uebersicht::zahlen::{self, Wer, Zahl};
 use crate::katalog::uebersicht::zeitleiste::{self, Termin};
@@ -51,8 +52,8 @@ pub(super) fn run(args: &UebersichtArgs, wanted: &Wanted, out: &mut Out<'_>) -> 
         (Welche::Verbindlichkeit, _) => {
             cross(&bestand, (Achse::Instrument, Achse::Verbindlichkeit), form, out)
         }
-        (Welche::Erwaehnungen, Some(kennung)) => mentions(&bestand, kennung.trim(), form, out),
-        (Welche::Erwaehnungen, None) => mentioned(&bestand, form, out),
+        (Welche::Erwaehnungen, Some(kennung)) => erwaehnungen::of(&bestand, kennung.trim(), form, out),
+        (Welche::Erwaehnungen, None) => erwaehnungen::all(&bestand, form, out),
     }
 }
 
@@ -249,76 +250,4 @@ fn date(bestand: &Bestand, termin: &Termin) -> Value {
         "titel": termin.titel,
         "fundstellen": places(bestand, std::slice::from_ref(&termin.beleg)),
     })
-}
-
-fn mentions(bestand: &Bestand, kennung: &str, form: Form, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let known = entry::find(bestand, kennung).and_then(|entry| entry.knoten().map(|one| one.kennung.clone()));
-    let Some(known) = known else {
-        out.say(&cli_satz::unbekannte_kennung(kennung, &entry::near(bestand, kennung)));
-        return Ok(Outcome::Nothing);
-    };
-    let Some(fund) = Suche::new(bestand).zu(&known) else {
-        out.say(&satz::nicht_zu_erwaehnen(&known));
-        return Ok(Outcome::Nothing);
-    };
-    match form {
-        Form::Json => out.json(&fund_json(bestand, &fund))?,
-        Form::Csv => csv(&erwaehnungen::tabelle(bestand, &fund), out)?,
-        Form::Text => {
-            let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
-            let hinweise = [satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &umfang(bestand)];
-            head(&titel, &hinweise, out)?;
-            for one in &fund.erwaehnungen {
-                out.paragraph("", &format!("{}, {}", ort(bestand, &one.beleg), satz::ueber(&one.namen)))?;
-                out.paragraph("    ", &format!("„{}“ [{}]", one.beleg.wortlaut, one.beleg.block))?;
-            }
-            if fund.erwaehnungen.is_empty() {
-                out.line(satz::KEINE_ERWAEHNUNG)?;
-            }
-        }
-    }
-    Ok(outcome(fund.erwaehnungen.is_empty()))
-}
-
-fn fund_json(bestand: &Bestand, fund: &Fund) -> Value {
-    let mention = |one: &erwaehnungen::Erwaehnung| {
-        let datum = bestand.quelle(&one.beleg.quelle).and_then(|quelle| quelle.datum).map(Datum::iso);
-        json!({"datum": datum, "namen": one.namen, "fundstelle": json::addressed(bestand, &one.beleg)})
-    };
-    json!({
-        "schema": json::SCHEMA,
-        "hinweise": [satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)],
-        "kennung": fund.kennung,
-        "titel": json::folded(&fund.titel),
-        "gesucht": fund.gesucht,
-        "erwaehnungen": fund.erwaehnungen.iter().map(mention).collect::<Vec<_>>(),
-    })
-}
-
-fn mentioned(bestand: &Bestand, form: Form, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let all = Suche::new(bestand).alle();
-    match form {
-        Form::Json => {
-            let one = |fund: &Fund| {
-                json!({
-                    "kennung": fund.kennung,
-                    "titel": json::folded(&fund.titel),
-                    "art": fund.art.key(),
-                    "anzahl": fund.erwaehnungen.len(),
-                })
-            };
-            let hinweise = [satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)];
-            let eintraege: Vec<Value> = all.iter().map(one).collect();
-            out.json(&json!({"schema": json::SCHEMA, "hinweise": hinweise, "eintraege": eintraege}))?;
-        }
-        Form::Csv => csv(&erwaehnungen::uebersicht(bestand, &all), out)?,
-        Form::Text => {
-            head(satz::ERWAEHNUNGEN, &[satz::ERWAEHNUNGEN_HINWEIS, &umfang(bestand)], out)?;
-            for fund in &all {
-                let count = format!("{:>4}  ", fund.erwaehnungen.len());
-                out.paragraph(&count, &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung))?;
-            }
-        }
-    }
-    Ok(outcome(all.iter().all(|fund| fund.erwaehnungen.is_empty())))
 }

@@ -3,9 +3,11 @@
 
 mod angaben;
 mod regel;
+mod satz;
 
 use super::{Tabelle, umfang};
-use crate::deutsch::{katalog as wort, uebersicht as satz};
+use crate::deutsch::katalog as wort;
+use crate::deutsch::uebersicht as said;
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Ansicht, Art, Bestand, Fundstelle, Knoten};
 use crate::katalog::fakten::number;
@@ -74,10 +76,10 @@ impl Zahl {
     /// With whom, as a user reads it.
     pub fn name(&self, bestand: &Bestand) -> String {
         match &self.wer {
-            Wer::Insgesamt => satz::INSGESAMT.to_owned(),
+            Wer::Insgesamt => said::INSGESAMT.to_owned(),
             Wer::Eu => wort::EU.to_owned(),
             Wer::Staat(iso) => bestand.namen.staat(iso).to_owned(),
-            Wer::Offen => satz::NICHT_GENANNT.to_owned(),
+            Wer::Offen => said::NICHT_GENANNT.to_owned(),
         }
     }
 
@@ -109,20 +111,20 @@ impl Zahl {
 
     /// `2025`, or that the text names none.
     pub fn jahr_in_worten(&self) -> String {
-        self.jahr.map_or_else(|| satz::NICHT_GENANNT.to_owned(), |jahr| jahr.to_string())
+        self.jahr.map_or_else(|| said::NICHT_GENANNT.to_owned(), |jahr| jahr.to_string())
     }
 
     /// `+26 %`.
     pub fn veraenderung_in_worten(&self) -> String {
         self.veraenderung.map_or_else(
-            || satz::NICHT_GENANNT.to_owned(),
+            || said::NICHT_GENANNT.to_owned(),
             |percent| format!("{}{} %", if percent > 0.0 { "+" } else { "" }, number(percent)),
         )
     }
 
     /// `Platz 17`.
     pub fn rang_in_worten(&self) -> String {
-        self.rang.map_or_else(|| satz::NICHT_GENANNT.to_owned(), satz::platz)
+        self.rang.map_or_else(|| said::NICHT_GENANNT.to_owned(), said::platz)
     }
 }
 
@@ -226,7 +228,7 @@ pub fn tabelle(bestand: &Bestand) -> Tabelle {
             zahl.betrag(),
             zahl.veraenderung_in_worten(),
             zahl.rang_in_worten(),
-            satz::herkunft(zahl.geprueft).to_owned(),
+            said::herkunft(zahl.geprueft).to_owned(),
             place(|_, beleg| beleg.quelle.clone()),
             place(|bestand, beleg| bestand.stelle(&beleg.quelle, &beleg.zeilen)),
             place(|_, beleg| beleg.wortlaut.clone()),
@@ -234,9 +236,9 @@ pub fn tabelle(bestand: &Bestand) -> Tabelle {
         ]
     };
     Tabelle {
-        titel: satz::ZAHLEN.to_owned(),
-        angaben: vec![satz::ZAHLEN_HINWEIS.to_owned(), umfang(bestand)],
-        spalten: satz::ZAHLEN_SPALTEN.map(str::to_owned).to_vec(),
+        titel: said::ZAHLEN.to_owned(),
+        angaben: vec![said::ZAHLEN_HINWEIS.to_owned(), umfang(bestand)],
+        spalten: said::ZAHLEN_SPALTEN.map(str::to_owned).to_vec(),
         zeilen: zahlen(bestand).iter().map(row).collect(),
     }
 }

@@ -70,16 +70,14 @@ pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
         let year = quelle.datum.map(|datum| datum.jahr);
         let um = year.or_else(|| mitte(content().map(|block| block.text.as_str())));
         for block in content() {
+            let mut own: Vec<Termin> = Vec::new();
             for termin in of_block(quelle, block, um) {
-                let same = |reise: &Termin| {
-                    reise.wann == termin.wann
-                        && reise.beleg.block == termin.beleg.block
-                        && reise.beleg.stelle == termin.beleg.stelle
-                };
-                if !known.iter().any(same) && !out.contains(&termin) {
-                    out.push(termin);
+                let is_told = known.iter().any(|reise| same(reise, &termin));
+                if !is_told && !own.contains(&termin) {
+                    own.push(termin);
                 }
             }
+            out.append(&mut own);
         }
     }
     out.sort_by(|one, other| {
@@ -87,6 +85,12 @@ pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
         key(one).cmp(&key(other))
     });
     out
+}
+
+/// A journey is told already: the same days in the same sentence.
+fn same(reise: &Termin, termin: &Termin) -> bool {
+    let (one, other) = (&reise.beleg, &termin.beleg);
+    reise.wann == termin.wann && one.block == other.block && one.stelle == other.stelle
 }
 
 /// The document's own day, at the place that names it, else at its title.

@@ -6,9 +6,10 @@ use std::ops::Range;
 
 use super::super::{geladen, staaten};
 use super::angaben::{Betrag, betraege, jahre, rang, veraenderungen, worte};
+use super::satz::{Satz, is_union, richtungen, speaks_of_goods};
 use super::{Richtung, Wer, Zahl};
 use crate::domain::{Bestand, Block, BlockArt, Fundstelle, Quelle};
-use crate::katalog::{Gegenstand, Nennungen};
+use crate::katalog::Nennungen;
 use crate::text::fold;
 use crate::text::sentence::sentences;
 
@@ -19,27 +20,34 @@ pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
     let mut out = Vec::new();
     for quelle in geladen(bestand) {
         let mut above = None;
+        let mut own = Vec::new();
         for block in quelle.blocks.iter().filter(|block| block.is_content()) {
             if matches!(block.art, BlockArt::Ueberschrift { .. }) {
                 above = richtungen(&block.text).first().map(|(_, one)| *one);
             }
             // Most paragraphs speak of no money.
             if !betraege(&block.text).is_empty() {
-                Absatz::new(quelle, block, &finder).figures(above, &mut out);
+                Absatz::new(quelle, block, &finder).figures(above, &mut own);
             }
         }
+        out.extend(once(&own));
     }
     out
 }
 
-/// A sentence with what it says of trade.
-struct Satz<'a> {
-    range: Range<usize>,
-    text: &'a str,
-    betraege: Vec<Betrag>,
-    richtungen: Vec<(usize, Richtung)>,
-    /// ISO codes of foreign states, with the first and the last byte of their names.
-    staaten: Vec<(Range<usize>, String)>,
+/// A heading often says first what a sentence says in full: the one that says less is left out.
+fn once(all: &[Zahl]) -> Vec<Zahl> {
+    let fuller = |less: &Zahl, more: &Zahl| {
+        let same = less.richtung == more.richtung
+            && less.einheit == more.einheit
+            && (less.wert - more.wert).abs() < f64::EPSILON
+            && (less.wer == Wer::Offen || less.wer == more.wer)
+            && (less.jahr.is_none() || less.jahr == more.jahr)
+            && (less.veraenderung.is_none() || less.veraenderung == more.veraenderung);
+        same && (less.wer != more.wer || less.jahr != more.jahr || less.veraenderung != more.veraenderung)
+    };
+    let told = |zahl: &&Zahl| !all.iter().any(|other| fuller(zahl, other));
+    all.iter().filter(told).cloned().collect()
 }
 
 struct Absatz<'a> {
@@ -53,21 +61,8 @@ type Gefunden<T> = (T, Option<usize>);
 
 impl<'a> Absatz<'a> {
     fn new(quelle: &'a Quelle, block: &'a Block, finder: &Nennungen<'_>) -> Self {
-        let saetze =
-            sentences(&block.text).into_iter().flat_map(|range| ranked(&block.text, range)).map(|range| {
-                let text = block.text.get(range.clone()).unwrap_or("");
-                let named = finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
-                    Gegenstand::Land(iso) if iso != HOME => Some((nennung.stelle, iso.to_owned())),
-                    _ => None,
-                });
-                Satz {
-                    text,
-                    range,
-                    betraege: betraege(text),
-                    richtungen: richtungen(text),
-                    staaten: named.collect(),
-                }
-            });
+        let ranges = sentences(&block.text).into_iter().flat_map(|range| ranked(&block.text, range));
+        let saetze = ranges.map(|range| Satz::new(&block.text, range, finder));
         Self { quelle, block, saetze: saetze.collect() }
     }
 
@@ -250,9 +245,6 @@ fn ranked(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     out
 }
 
-/// The state whose trade it is.
-const HOME: &str = "DE";
-
 /// Beginnings of words that make a sentence one about a German state, or all of them.
 const SUBJECTS: [&str; 26] = [
     "sachsen",
@@ -282,104 +274,3 @@ const SUBJECTS: [&str; 26] = [
     "bund",
     "bundes",
 ];
-
-impl Satz<'_> {
-    fn only_state(&self) -> Option<String> {
-        let mut all: Vec<&String> = self.staaten.iter().map(|(_, iso)| iso).collect();
-        all.sort();
-        all.dedup();
-        if let [only] = all.as_slice() { Some((*only).clone()) } else { None }
-    }
-
-    fn only_direction(&self) -> Option<Richtung> {
-        let mut all: Vec<Richtung> = self.richtungen.iter().map(|(_, one)| *one).collect();
-        all.sort_unstable();
-        all.dedup();
-        if let [only] = all.as_slice() { Some(*only) } else { None }
-    }
-
-    /// The words between two commas around an amount.
-    fn clause(&self, betrag: &Betrag) -> Option<&str> {
-        let from = self.text.get(..betrag.stelle.start)?.rfind(", ").map_or(0, |at| at + 1);
-        let behind = self.text.get(betrag.stelle.end..)?;
-        let to = betrag.stelle.end + behind.find(", ").unwrap_or(behind.len());
-        self.text.get(from..to)
-    }
-
-    /// The state in front of the bracket in which the amount stands.
-    fn bracketed(&self, betrag: &Betrag) -> Option<String> {
-        let before = self.text.get(..betrag.stelle.start)?;
-        let open = before.rfind('(').filter(|open| !before.get(*open..).unwrap_or("").contains(')'))?;
-        let near = |name: &&(Range<usize>, String)| {
-            self.text.get(name.0.end..open).is_some_and(|gap| gap.trim().is_empty())
-        };
-        self.staaten.iter().find(near).map(|(_, iso)| iso.clone())
-    }
-
-    /// The state an amount belongs to; none if the sentence leaves a choice.
-    fn state_of(&self, betrag: &Betrag) -> Option<String> {
-        if let Some(iso) = self.bracketed(betrag) {
-            return Some(iso);
-        }
-        if let Some(only) = self.only_state().filter(|_| self.betraege.len() == 1) {
-            return Some(only);
-        }
-        let first = self.betraege.first()?.stelle.start;
-        let leads = self.staaten.first().is_some_and(|(name, _)| name.start < first);
-        let last =
-            self.betraege.iter().rev().map(|one| one.stelle.end).find(|end| *end <= betrag.stelle.start);
-        let next = self.betraege.iter().map(|one| one.stelle.start).find(|start| *start >= betrag.stelle.end);
-        let room = if leads {
-            last.unwrap_or(0)..betrag.stelle.start
-        } else {
-            betrag.stelle.end..next.unwrap_or(self.text.len())
-        };
-        let mut inside =
-            self.staaten.iter().filter(|(name, _)| room.contains(&name.start)).map(|(_, iso)| iso);
-        let only = inside.next()?;
-        inside.all(|other| other == only).then(|| only.clone())
-    }
-}
-
-/// The words name the European Union.
-fn is_union(text: &str) -> bool {
-    let word = |word: &str| word == "EU" || word.starts_with("EU-");
-    worte(text).iter().any(|one| word(one.text))
-        || text.contains("Europäische Union")
-        || text.contains("Europäischen Union")
-}
-
-/// Words for exports and imports with their bytes. Of compounds only those that mean goods or their worth: an
-/// `Exportinitiative` exports nothing.
-fn richtungen(text: &str) -> Vec<(usize, Richtung)> {
-    let words = worte(text).into_iter();
-    words
-        .filter_map(|word| Some((word.von, direction(&fold(word.text.trim_end_matches(['.', ','])))?)))
-        .collect()
-}
-
-fn direction(word: &str) -> Option<Richtung> {
-    const KINDS: [(&str, Richtung); 4] = [
-        ("export", Richtung::Ausfuhr),
-        ("ausfuhr", Richtung::Ausfuhr),
-        ("import", Richtung::Einfuhr),
-        ("einfuhr", Richtung::Einfuhr),
-    ];
-    const FORMS: [&str; 4] = ["", "e", "en", "s"];
-    const WORTH: [&str; 8] = ["iert", "wert", "umsatz", "umsatze", "volumen", "erlos", "menge", "guter"];
-    KINDS.into_iter().find_map(|(stem, kind)| {
-        let at = word.rfind(stem)?;
-        let rest = word.get(at + stem.len()..)?;
-        let fits = FORMS.contains(&rest) || at == 0 && WORTH.iter().any(|worth| rest.starts_with(worth));
-        fits.then_some(kind)
-    })
-}
-
-/// The sentence itself speaks of goods and their worth.
-fn speaks_of_goods(text: &str) -> bool {
-    const GOODS: [&str; 6] = ["ware", "lieferumfang", "liefer", "warenwert", "gesamtwert", "volumen"];
-    worte(text).iter().any(|word| {
-        let folded = fold(word.text);
-        GOODS.iter().any(|start| folded.starts_with(start))
-    })
-}
