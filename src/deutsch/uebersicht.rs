@@ -252,3 +252,8 @@ pub fn nicht_zu_erwaehnen(kennung: &str) -> String {
         "Erwähnungen werden zu Maßnahmen, Partnerregionen und Ländern gesucht; „{kennung}“ ist nichts davon."
     )
 }
+
+/// A figure of less than a year.
+pub fn teil_des_jahres(worte: &str) -> String {
+    format!("Der Satz nennt nur einen Teil des Jahres: {worte}")
+}

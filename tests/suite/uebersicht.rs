@@ -23,7 +23,7 @@ Thüringens Außenhandel wächst weiter
 
 Die Ausfuhren der Thüringer Wirtschaft nach Polen erreichten 2024 einen Wert von 1,2 Milliarden Euro (+ 3,1 %). Damit belegte Polen Platz 3. Nach Tschechien wurden Waren für knapp 840 Mio. Euro exportiert, ein Minus von 2,5 Prozent.
 
-Die Exporte nach Frankreich betrugen 900 Mio. Euro, nach Italien 700 Mio. Euro. Die Importe aus China summierten sich 2024 auf 2,4 Mrd. Euro. Die Exportinitiative wird vom Land mit 2 Millionen Euro gefördert. Für die Messehalle stehen 35 Millionen Euro bereit.
+Die Exporte nach Frankreich betrugen 900 Mio. Euro, nach Italien 700 Mio. Euro. Die Importe aus China summierten sich 2024 auf 2,4 Mrd. Euro. Die Exportinitiative wird vom Land mit 2 Millionen Euro gefördert. Der Freistaat fördert Exporte nach Indien mit 3 Millionen Euro. Im ersten Halbjahr 2024 erreichten die Exporte nach Ungarn 610 Mio. Euro. Für die Messehalle stehen 35 Millionen Euro bereit.
 
 Die Delegation besucht vom 30. September bis 2. Oktober 2025 Niederschlesien und die AWIS in Dresden. Anträge sind bis spätestens 30. Juni 2027 zu stellen. Bis 2030 soll der Handel weiter wachsen. In der Halle arbeiten 2000 Menschen, die Durchwahl ist 2025 1234.
 ";
@@ -85,6 +85,7 @@ fn figures_of_an_unknown_paper() {
     Ausfuhr, Tschechien: knapp 840 Mio. Euro, 2024, −2,5 %, nicht genannt
     Ausfuhr, Frankreich: 900 Mio. Euro, nicht genannt, nicht genannt, nicht genannt
     Ausfuhr, Italien: 700 Mio. Euro, nicht genannt, nicht genannt, nicht genannt
+    Ausfuhr, Ungarn: 610 Mio. Euro, nicht genannt, nicht genannt, nicht genannt
     Einfuhr, China: 2,4 Mrd. Euro, 2024, nicht genannt, nicht genannt
     ");
     for zahl in zahlen(&bestand) {
@@ -114,6 +115,7 @@ fn dates_of_an_unknown_paper() {
     insta::assert_snapshot!(own.join("\n"), @r"
     (2024, 0, 0) genannt | 2024
     (2024, 0, 0) genannt | 2024
+    (2024, 1, 0) genannt | ersten Halbjahr 2024
     (2025, 3, 5) dokument | 05.03.2025
     (2025, 9, 30) genannt | 30. September bis 2. Oktober 2025
     (2027, 6, 30) frist | 30. Juni 2027

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::domain::datum::MONATE;
 use crate::text::fold;
 
 /// Words in front of an amount that make it less exact.
@@ -234,11 +235,27 @@ pub(super) fn jahre(text: &str) -> Vec<(usize, u16)> {
         let compared = before.clone().any(|word| COMPARED.contains(&word.text.to_lowercase().as_str()));
         let amount =
             all.get(at + 1).is_some_and(|next| scale(next.text).is_some() || waehrung(next.text).is_some());
-        if !compared && !amount && !in_brackets(text, word) {
+        if !compared && !amount && !in_brackets(text, word) && !is_part(&all, at) {
             out.push((word.von, year));
         }
     }
     out
+}
+
+/// The year stands behind a month or another part of a year.
+fn is_part(all: &[Wort<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| all.get(at)).map_or("", |word| word.text);
+    MONATE.contains(&before) || before.starts_with("Halbjahr") || before.starts_with("Quartal")
+}
+
+/// `ersten Halbjahr 2024`: a figure of less than a year.
+pub(super) fn teil_des_jahres(text: &str) -> Option<String> {
+    let all = worte(text);
+    let at = (0..all.len())
+        .find(|at| all.get(*at).is_some_and(|word| jahr(word.text).is_some()) && is_part(&all, *at))?;
+    let words =
+        all.iter().take(at + 1).skip(at.saturating_sub(2)).map(|word| word.text.trim_end_matches('.'));
+    Some(words.collect::<Vec<_>>().join(" "))
 }
 
 /// `2025`, `2025.`
@@ -319,6 +336,11 @@ mod tests {
         let found = |text: &str| jahre(text).into_iter().map(|(_, year)| year).collect::<Vec<_>>();
         assert_eq!(found("Im Jahr 2022 exportierten sächsische Unternehmen Waren"), [2022]);
         assert_eq!(found("Sächsische Unternehmen exportierten 2023 Waren im Gesamtwert"), [2023]);
+        assert!(found("Im ersten Halbjahr 2024 exportierte die Wirtschaft").is_empty());
+        assert_eq!(
+            teil_des_jahres("Im ersten Halbjahr 2024 exportierte").as_deref(),
+            Some("ersten Halbjahr 2024")
+        );
         assert!(found("ein Plus von 30 Prozent zu 2021, mehr als 2024, zum Jahr 2021").is_empty());
         assert!(found("mehr als vor der Pandemie (2019), 2022 Mio. Euro").is_empty());
     }

@@ -5,9 +5,10 @@
 use std::ops::Range;
 
 use super::super::{geladen, staaten};
-use super::angaben::{Betrag, betraege, jahre, rang, veraenderungen, worte};
-use super::satz::{Satz, is_union, richtungen, speaks_of_goods};
+use super::angaben::{Betrag, betraege, jahre, rang, teil_des_jahres, veraenderungen, worte};
+use super::satz::{Satz, is_union, richtungen, speaks_of_funding, speaks_of_goods};
 use super::{Richtung, Wer, Zahl};
+use crate::deutsch::uebersicht as gesagt;
 use crate::domain::{Bestand, Block, BlockArt, Fundstelle, Quelle};
 use crate::katalog::Nennungen;
 use crate::text::fold;
@@ -82,6 +83,9 @@ impl<'a> Absatz<'a> {
         above: Option<Richtung>,
     ) -> Option<Zahl> {
         let (richtung, said) = self.richtung(number, satz, betrag, above)?;
+        if speaks_of_funding(satz.text) {
+            return None;
+        }
         let (wer, whose) = self.wer(number, satz, betrag);
         let (jahr, when) = self.jahr(number, satz, betrag);
         let (veraenderung, change) = self.veraenderung(number, satz, betrag);
@@ -100,7 +104,7 @@ impl<'a> Absatz<'a> {
             jahr,
             veraenderung,
             rang,
-            hinweise: Vec::new(),
+            hinweise: teil_des_jahres(satz.text).iter().map(|words| gesagt::teil_des_jahres(words)).collect(),
             geprueft: false,
             belege,
         })
@@ -172,8 +176,10 @@ impl<'a> Absatz<'a> {
         if let Some((_, year)) = near {
             return (Some(*year), None);
         }
-        let earlier =
-            self.before(number).map(|(at, satz)| (at, jahre(satz.text))).find(|(_, all)| !all.is_empty());
+        // What is said of a part of a year is not said of the year before it.
+        let whole = |satz: &Satz<'_>| teil_des_jahres(satz.text).is_none();
+        let before = self.before(number).take_while(|(_, satz)| whole(satz)).filter(|_| whole(satz));
+        let earlier = before.map(|(at, satz)| (at, jahre(satz.text))).find(|(_, all)| !all.is_empty());
         match earlier.as_ref().map(|(at, all)| (at, all.as_slice())) {
             Some((at, [(_, year)])) => (Some(*year), Some(*at)),
             _ => (None, None),

@@ -128,6 +128,29 @@ fn direction(word: &str) -> Option<Richtung> {
     })
 }
 
+/// The sentence speaks of money that is given or spent, unless it speaks of goods, too: such an amount is no trade.
+pub(super) fn speaks_of_funding(text: &str) -> bool {
+    const FUNDING: [&str; 12] = [
+        "forder",
+        "gefordert",
+        "invest",
+        "zuschuss",
+        "kost",
+        "haushalt",
+        "budget",
+        "mittel",
+        "burgschaft",
+        "finanz",
+        "fonds",
+        "etat",
+    ];
+    let funded = worte(text).iter().any(|word| {
+        let folded = fold(word.text);
+        FUNDING.iter().any(|start| folded.starts_with(start)) && !folded.starts_with("mittelst")
+    });
+    funded && !speaks_of_goods(text)
+}
+
 /// The sentence itself speaks of goods and their worth.
 pub(super) fn speaks_of_goods(text: &str) -> bool {
     const GOODS: [&str; 6] = ["ware", "lieferumfang", "liefer", "warenwert", "gesamtwert", "volumen"];
