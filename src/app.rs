@@ -45,6 +45,7 @@ mod tasten;
 mod thema;
 mod told;
 pub mod tree;
+pub mod uebersicht;
 mod window;
 
 use std::sync::Arc;
@@ -159,6 +160,8 @@ pub struct App {
     resuming: Option<Ort>,
     /// What is remembered.
     pub merken: merken::MerkenState,
+    /// The way to the open overview.
+    uebersichten: uebersicht::Uebersichten,
     /// What this update asks of the outside beside its answer.
     asked: Vec<Effect>,
 }
@@ -210,6 +213,7 @@ impl App {
             comparison: compare::Comparison::default(),
             resuming: None,
             merken: merken::MerkenState::default(),
+            uebersichten: uebersicht::Uebersichten::default(),
             asked: Vec::new(),
         };
         app.settle();

@@ -97,6 +97,8 @@ impl<'b> Brush<'b> {
             (Sign::Closed, true) => "▸",
             (Sign::Here, true) => "▌",
             (Sign::Focus, true) => "▶",
+            (Sign::Leer, true) => "·",
+            (Sign::Leer, false) => ".",
             (Sign::Open, false) => "-",
             (Sign::Closed, false) => "+",
             (Sign::Here, false) => "|",
@@ -112,6 +114,7 @@ pub(super) enum Sign {
     Closed,
     Here,
     Focus,
+    Leer,
 }
 
 /// Words that do no harm, in letters the terminal knows.
@@ -139,6 +142,7 @@ fn ascii(words: &str) -> String {
             '…' => out.push_str("..."),
             '·' | '•' => out.push('*'),
             '×' => out.push('x'),
+            '█' => out.push('#'),
             '€' => out.push_str("EUR"),
             '↑' => out.push('^'),
             '↓' => out.push('v'),

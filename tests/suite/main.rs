@@ -31,6 +31,8 @@ mod support;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod uebersicht;
+#[cfg(test)]
 mod umbruch;
 #[cfg(test)]
 mod vergleich;
