@@ -13,6 +13,7 @@ mod json;
 mod nearest;
 mod out;
 mod progress;
+mod protokoll;
 mod quelle;
 mod suche;
 mod usage;
@@ -75,7 +76,8 @@ fn dispatch(befehl: &Befehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outco
             zeige::run(args, &bestand, out)
         }
         Befehl::Quelle(args) => quelle::run(args, &open(wanted, out)?, out),
-        Befehl::Suche(args) => suche::run(args, holdings::indexes(wanted), out),
+        Befehl::Suche(args) => suche::run(args, wanted, out),
+        Befehl::Protokoll(args) => protokoll::run(args, wanted, out),
         Befehl::Vergleich(args) => vergleich::run(args, wanted, out),
         Befehl::Export(args) => export::run(args, wanted, out),
         Befehl::Bestand(args) => bestand::run(&args.befehl, wanted, out),

@@ -10,6 +10,8 @@ pub mod formate;
 pub mod katalog;
 pub mod lesen;
 pub mod ordner;
+pub mod protokoll;
+pub mod stapel;
 pub mod suche;
 pub mod tasten;
 pub mod terminal;

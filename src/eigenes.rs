@@ -3,6 +3,10 @@
 //! Plain values and the operations on them; each kind is one file that a person can read (`holdings::Ablage`). Knows no
 //! file, no clock and no screen.
 
+pub mod abgleich;
+pub mod protokoll;
+pub mod zeitpunkt;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

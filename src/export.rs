@@ -9,11 +9,13 @@ mod docx;
 mod html;
 mod json;
 mod markdown;
+mod protokoll;
 mod xml;
 
 use std::path::Path;
 
 pub use aufbau::{of_branch, of_hits, of_view};
+pub use protokoll::{of_protokoll, statements};
 
 use crate::text::LineRange;
 

@@ -20,6 +20,7 @@ mod manifest;
 mod part;
 mod place;
 mod plan;
+pub mod protokoll;
 mod rahmen;
 mod reading;
 mod record;

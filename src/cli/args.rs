@@ -1,6 +1,7 @@
 //! The arguments. Their help is written in [`crate::deutsch::cli`], word for word.
 
 mod bestand;
+mod protokoll;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -15,6 +16,7 @@ use crate::holdings::{Umgebung, Wanted};
 pub use bestand::{
     AnlegenArgs, BestandArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
 };
+pub use protokoll::{NummerArgs, ProtokollArgs, ProtokollBefehl, ProtokollExportArgs};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -88,6 +90,9 @@ pub enum Befehl {
     /// A branch, a view or hits as a file.
     #[command(override_help = wort::HILFE_EXPORT)]
     Export(ExportArgs),
+    /// The record of searches: list, show, ask again, export.
+    #[command(alias = "log", override_help = wort::HILFE_PROTOKOLL, args_conflicts_with_subcommands = true)]
+    Protokoll(ProtokollArgs),
     /// Holdings: make, add, remove, bring up to date, list, check, correct.
     #[command(alias = "holdings", override_help = wort::HILFE_BESTAND, subcommand_required = true)]
     Bestand(BestandArgs),
@@ -153,6 +158,9 @@ pub struct SucheArgs {
     /// A file with one query per line, `-` for stdin.
     #[arg(long, alias = "batch", value_name = "DATEI", conflicts_with = "anfrage")]
     pub stapel: Option<PathBuf>,
+    /// Keeps the search in the record.
+    #[arg(long, alias = "log", conflicts_with = "stapel")]
+    pub protokoll: bool,
     /// With `stapel`: a list of evidence for each query instead of JSON.
     #[arg(long, requires = "stapel", conflicts_with = "json")]
     pub text: bool,
@@ -176,14 +184,25 @@ pub struct VergleichArgs {
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
     /// An address or a view's name.
-    #[arg(value_name = "WAS", required_unless_present = "suche")]
+    #[arg(value_name = "WAS", required_unless_present_any = ["suche", "stapel"])]
     pub was: Option<String>,
     /// The hits of a query instead.
     #[arg(long, alias = "search", value_name = "ANFRAGE", conflicts_with = "was")]
     pub suche: Option<String>,
+    /// The evidence for every line of a file instead.
+    #[arg(long, alias = "batch", value_name = "FRAGEN", conflicts_with_all = ["was", "suche"])]
+    pub stapel: Option<PathBuf>,
     /// At most so many hits.
     #[arg(short = 'n', long = "anzahl", value_name = "N", default_value_t = 200)]
     pub anzahl: usize,
+    /// The file.
+    #[command(flatten)]
+    pub ziel: ZielArgs,
+}
+
+/// The file that an export writes.
+#[derive(Debug, clap::Args)]
+pub struct ZielArgs {
     /// The format; without it the file's ending decides.
     #[arg(long, value_name = "FORMAT", ignore_case = true)]
     pub format: Option<FormatArg>,

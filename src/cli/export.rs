@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::args::ExportArgs;
+use super::args::{ExportArgs, ZielArgs};
 use super::complaint::Complaint;
 use super::usage::WORD;
 use super::{Out, Outcome, entry};
@@ -16,19 +16,35 @@ use crate::search::Options;
 use crate::text::fold;
 
 pub(super) fn run(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let format = args.format.map(|format| format.0).or_else(|| Format::of_file(&args.nach));
-    let name = args.nach.display().to_string();
-    let format = format.ok_or_else(|| Complaint::Satz(said::format_unklar(&name)))?;
+    let format = args.ziel.format()?;
     let Some(auszug) = content(args, wanted, out)? else { return Ok(Outcome::Nothing) };
-    let bytes = export::bytes(&auszug, format)?;
-    if args.nach == Path::new("-") {
-        out.bytes(&bytes)?;
-        return Ok(Outcome::Done);
+    args.ziel.write(&auszug, format, out)
+}
+
+impl ZielArgs {
+    /// The format that was asked for.
+    pub(super) fn format(&self) -> Result<Format, Complaint> {
+        let format = self.format.map(|format| format.0).or_else(|| Format::of_file(&self.nach));
+        format.ok_or_else(|| Complaint::Satz(said::format_unklar(&self.nach.display().to_string())))
     }
-    holdings::write(&args.nach, &bytes, args.ueberschreiben)
-        .map_err(|refused| Complaint::Satz(refused.to_string()))?;
-    out.say(&said::geschrieben(&name, auszug.eintraege.len()));
-    Ok(Outcome::Done)
+
+    /// Writes the file, or stdout.
+    pub(super) fn write(
+        &self,
+        auszug: &Auszug,
+        format: Format,
+        out: &mut Out<'_>,
+    ) -> Result<Outcome, Complaint> {
+        let bytes = export::bytes(auszug, format)?;
+        if self.nach == Path::new("-") {
+            out.bytes(&bytes)?;
+            return Ok(Outcome::Done);
+        }
+        holdings::write(&self.nach, &bytes, self.ueberschreiben)
+            .map_err(|refused| Complaint::Satz(refused.to_string()))?;
+        out.say(&said::geschrieben(&self.nach.display().to_string(), auszug.eintraege.len()));
+        Ok(Outcome::Done)
+    }
 }
 
 /// What is to be exported; `None` if there is nothing of the kind, which has been said then.

@@ -1,5 +1,6 @@
 //! `suche`: one query as text or JSON, or a file of queries as one JSON document per line.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
@@ -12,13 +13,15 @@ use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
 use crate::deutsch::cli as satz;
-use crate::deutsch::katalog as wort;
+use crate::deutsch::{katalog as wort, protokoll};
 use crate::domain::Datum;
-use crate::holdings::{Indexes, Search};
+use crate::eigenes::protokoll::Recherche;
+use crate::holdings::protokoll::record;
+use crate::holdings::{self, Ablage, Search, Wanted};
 use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
 
-pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let search = indexes.open()?;
+pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let search = holdings::indexes(wanted).open()?;
     search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
     let options = Options { limit: args.anzahl, bericht: args.erklaere, ..Options::default() };
     if let Some(path) = &args.stapel {
@@ -33,13 +36,29 @@ pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Resu
     }
     let anfrage = args.anfrage.join(" ").replace(WORD, "");
     let answer = search.search(&anfrage, &options);
+    let kept = if args.protokoll { Some(keep(&search, &anfrage, wanted)?) } else { None };
     if args.json {
-        out.json(&document(&answer, &search))?;
+        let mut document = document(&answer, &search);
+        if let (Some(kept), Some(fields)) = (&kept, document.as_object_mut()) {
+            fields.insert("protokoll".to_owned(), json!(kept.nummer));
+        }
+        out.json(&document)?;
     } else {
         text(&answer, args.erklaere, out)?;
+        let kept = kept.map(|kept| (kept.nummer, kept.gefunden));
+        kept.iter().for_each(|(number, found)| {
+            out.say(&protokoll::festgehalten(*number, found.stellen, found.quellen));
+        });
     }
     let found = !answer.hits.is_empty() || answer.gesamt > 0;
     Ok(if found { Outcome::Done } else { Outcome::Nothing })
+}
+
+/// Keeps the search in the record.
+fn keep(search: &Search, anfrage: &str, wanted: &Wanted) -> Result<Recherche, Complaint> {
+    let ablage = Ablage::of(&wanted.umgebung).map_err(Complaint::Satz)?;
+    let recherche = record(search, anfrage, &BTreeSet::new());
+    holdings::protokoll::keep(&ablage, recherche).map_err(Complaint::Satz)
 }
 
 /// Answers each line of a file, also an empty one, so that answers and lines stay side by side.

@@ -15,6 +15,7 @@ Befehle:
   suche ANFRAGE...      sucht in allen geladenen Dokumenten (search)
   vergleich ALT NEU     vergleicht die Maßnahmen zweier Dokumente (compare)
   export WAS            schreibt einen Zweig, eine Ansicht oder Treffer in eine Datei (export)
+  protokoll             zeigt festgehaltene Suchen, wiederholt sie und gibt sie als Nachweis aus (log)
   bestand               legt Bestände eigener Dokumente an und pflegt sie (holdings)
   index                 baut, beschreibt und prüft einen Index für sich
 
@@ -87,7 +88,7 @@ Optionen:
 pub const HILFE_SUCHE: &str = "\
 Sucht in allen geladenen Dokumenten.
 
-Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere]
+Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere] [--protokoll]
         leitlinien suche --stapel DATEI [-n N] [--text]
 
 Anfrage:
@@ -100,6 +101,7 @@ Optionen:
   -n, --anzahl N        höchstens N Treffer (ohne Angabe 20)
       --json            gibt ein JSON-Dokument aus
       --erklaere        sagt zu jedem Treffer, warum er gefunden wurde
+      --protokoll       hält die Suche im Rechercheprotokoll fest, auch eine Fehlanzeige
       --stapel DATEI    liest eine Anfrage je Zeile (- für die Standardeingabe), antwortet mit JSON je Zeile
       --text            mit --stapel: statt JSON eine Belegliste je Anfrage, auch „kein Treffer“
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
@@ -185,12 +187,40 @@ Optionen:
 Rückgabe: 0 verglichen, 1 ein Dokument enthält keine Maßnahmen, 2 Fehler.
 ";
 
+/// `leitlinien protokoll --hilfe`.
+pub const HILFE_PROTOKOLL: &str = "\
+Das Rechercheprotokoll: Suchen, die Sie festgehalten haben, mit Anfrage, Zeitpunkt, Stand der Bestände und Stellen.
+
+Aufruf: leitlinien protokoll [liste] [--json]
+        leitlinien protokoll zeige NUMMER [--json]
+        leitlinien protokoll wiederhole NUMMER [--json]
+        leitlinien protokoll export [NUMMER...] --nach DATEI [--format FORMAT] [--ueberschreiben]
+
+  liste                 nennt alle Einträge, die neuesten zuerst
+  zeige                 zeigt einen Eintrag mit allem, was festgehalten ist
+  wiederhole            sucht noch einmal und sagt, welche Stellen neu, geändert oder weggefallen sind
+  export                schreibt Einträge (ohne NUMMER alle) als Nachweis in eine Datei
+
+„leitlinien suche ANFRAGE --protokoll“ nimmt eine Suche auf.
+
+Optionen:
+      --json            gibt ein JSON-Dokument aus
+      --nach DATEI      die Datei; - schreibt in die Standardausgabe
+      --format FORMAT   md, csv, json, html oder docx; ohne Angabe entscheidet die Endung der Datei
+      --ueberschreiben  ersetzt eine vorhandene Datei
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
+  -h, --hilfe           zeigt diese Hilfe
+";
+
 /// `leitlinien export --hilfe`.
 pub const HILFE_EXPORT: &str = "\
 Schreibt einen Zweig, eine Ansicht oder Treffer mit Wortlaut und Fundstelle in eine Datei.
 
 Aufruf: leitlinien export WAS --nach DATEI [--format FORMAT] [--ueberschreiben]
         leitlinien export --suche ANFRAGE --nach DATEI [-n N]
+        leitlinien export --stapel FRAGEN --nach DATEI [-n N]
 
   WAS                   eine Kennung (z. B. strategie/III, region/niederschlesien, land/japan)
                         oder eine Ansicht (instrumente, partnerregionen, laender, ziele, quellen)
@@ -199,6 +229,7 @@ Optionen:
       --nach DATEI      die Datei; - schreibt in die Standardausgabe
       --format FORMAT   md, csv, json, html oder docx; ohne Angabe entscheidet die Endung der Datei
       --suche ANFRAGE   die Treffer einer Suche
+      --stapel FRAGEN   zu jeder Zeile dieser Datei die Belege oder die Fehlanzeige (- für die Standardeingabe)
   -n, --anzahl N        höchstens N Treffer (ohne Angabe 200)
       --ueberschreiben  ersetzt eine vorhandene Datei
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich

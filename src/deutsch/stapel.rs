@@ -1,0 +1,1 @@
+//! The Stapelrecherche: many questions, each with its evidence.
