@@ -4,6 +4,7 @@
 
 pub mod action;
 pub mod adding;
+pub mod area;
 pub mod compare;
 pub mod completion;
 mod copy;
@@ -23,18 +24,21 @@ mod link;
 pub mod margin;
 mod mouse;
 pub mod overlay;
+mod protokoll;
 pub mod reader;
+pub mod recherche;
 mod report;
 pub mod rows;
 pub mod search;
 pub mod sentence;
 mod settle;
 mod show;
+pub mod stapel;
 pub mod tree;
 
 use std::sync::Arc;
 
-pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
+pub use action::{Action, Go, Leave, Move, RechercheAction, SearchAction, Show, TreeAction};
 pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
@@ -147,6 +151,8 @@ pub struct App {
     fetching: Option<String>,
     /// The last comparison.
     comparison: compare::Comparison,
+    /// Kept searches and the list of questions.
+    pub recherche: recherche::RechercheState,
     /// What this update asks of the outside beside its answer.
     asked: Vec<Effect>,
 }
@@ -193,6 +199,7 @@ impl App {
             adding: None,
             fetching: None,
             comparison: compare::Comparison::default(),
+            recherche: recherche::RechercheState::default(),
             asked: Vec::new(),
         };
         app.settle();
@@ -206,35 +213,29 @@ impl App {
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => self.answered(*response),
-            Event::Read(id, quelle) => {
-                self.fetched(&id, quelle);
-                Vec::new()
-            }
-            Event::Listed(name, list) => {
-                self.listed(&name, list);
-                Vec::new()
-            }
-            Event::Adding(read, all) => {
-                self.adding = self.adding.map(|_| (read, all));
-                Vec::new()
-            }
             Event::Added(result) => self.added(result),
-            Event::Said(words) => {
-                self.notice = Some(words);
-                Vec::new()
-            }
-            Event::Exists(name) => {
-                self.ask_to_replace(name);
-                Vec::new()
-            }
-            Event::Resized(size) => {
-                self.size = size;
+            told => {
+                self.told(told);
                 Vec::new()
             }
         };
         self.settle();
         effects.append(&mut self.asked);
         effects
+    }
+
+    /// Takes news to which there is nothing to ask.
+    fn told(&mut self, event: Event) {
+        match event {
+            Event::Read(id, quelle) => self.fetched(&id, quelle),
+            Event::Listed(name, list) => self.listed(&name, list),
+            Event::Adding(read, all) => self.adding = self.adding.map(|_| (read, all)),
+            Event::Recherche(nachricht) => self.researched(*nachricht),
+            Event::Said(words) => self.notice = Some(words),
+            Event::Exists(name) => self.ask_to_replace(name),
+            Event::Resized(size) => self.size = size,
+            Event::Key(_) | Event::Mouse(_) | Event::Pasted(_) | Event::Answered(_) | Event::Added(_) => {}
+        }
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
@@ -268,6 +269,7 @@ impl App {
             Action::Add => self.open_adding(),
             Action::Compare => self.compare(),
             Action::Export => self.open_export(),
+            Action::Recherche(action) => return self.recherche_action(action),
             Action::Leave(leave) => return self.leave(leave),
         }
         Vec::new()

@@ -10,12 +10,14 @@ mod html;
 mod json;
 mod markdown;
 mod protokoll;
+mod stapel;
 mod xml;
 
 use std::path::Path;
 
 pub use aufbau::{of_branch, of_hits, of_view};
 pub use protokoll::{of_protokoll, statements};
+pub use stapel::of_fragen;
 
 use crate::text::LineRange;
 

@@ -28,6 +28,7 @@ mod rewrite;
 mod search;
 mod session;
 mod shipped_index;
+pub mod stapel;
 mod store;
 mod umgebung;
 mod vorlesen;

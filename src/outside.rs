@@ -2,6 +2,8 @@
 //!
 //! Each works on a thread of its own and leaves finished events in the loop's mailbox.
 
+mod recherche;
+
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -11,14 +13,12 @@ use leitlinien::app::adding::Aufnahme;
 use leitlinien::app::{Effect, Event};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
-use leitlinien::deutsch::export as geschrieben;
-use leitlinien::export::{Auszug, Format};
-use leitlinien::holdings::{
-    self, Auftrag, Error, Holdings, Meldung, NichtGeschrieben, Search, Wanted, manage, readers,
-};
+use leitlinien::holdings::{self, Auftrag, Error, Holdings, Meldung, Search, Wanted, manage, readers};
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::search::{Answer, Request};
 use leitlinien::tui::{Host, Mailbox, Sender};
+
+use recherche::Recherchen;
 
 /// Documents of a holding that are listed at once.
 const PAGE: usize = 200;
@@ -31,6 +31,7 @@ const NAMED: usize = 100;
 pub struct Outside {
     search: Worker,
     reading: mpsc::Sender<Effect>,
+    recherchen: Recherchen,
     wanted: Wanted,
     mail: Sender,
 }
@@ -52,7 +53,8 @@ impl Outside {
         let (reading, inbox) = mpsc::channel();
         let (mail, own) = (mailbox.sender(), wanted.clone());
         thread::Builder::new().name("lesen".to_owned()).spawn(move || read(&own, &inbox, &mail))?;
-        Ok(Self { search, reading, wanted: wanted.clone(), mail: mailbox.sender() })
+        let recherchen = Recherchen::new(wanted, mailbox.sender());
+        Ok(Self { search, reading, recherchen, wanted: wanted.clone(), mail: mailbox.sender() })
     }
 
     /// Takes files in beside everything else.
@@ -63,20 +65,6 @@ impl Outside {
             mail.send(Event::Added(result));
         };
         thread::Builder::new().name("aufnahme".to_owned()).spawn(work).map(drop)
-    }
-
-    /// Writes what the user wants to take along, under the name that was typed.
-    fn export(&self, path: &str, format: Format, auszug: &Auszug, replace: bool) -> Event {
-        let written = leitlinien::export::bytes(auszug, format)
-            .map_err(|error| {
-                NichtGeschrieben::Grund(geschrieben::nicht_geschrieben(path, &error.to_string()))
-            })
-            .and_then(|bytes| holdings::write(&self.wanted.umgebung.typed(path), &bytes, replace));
-        match written {
-            Ok(()) => Event::Said(geschrieben::geschrieben(path, auszug.eintraege.len())),
-            Err(NichtGeschrieben::Vorhanden(_)) => Event::Exists(path.to_owned()),
-            Err(refused) => Event::Said(refused.to_string()),
-        }
     }
 }
 
@@ -92,8 +80,9 @@ impl Host for Outside {
                 Some(Event::Added(Err(failed.to_string())))
             }
             Effect::Export { path, format, auszug, replace } => {
-                Some(self.export(&path, format, &auszug, replace))
+                Some(recherche::write(&self.wanted.umgebung, &path, format, &auszug, replace))
             }
+            Effect::Recherche(auftrag) => self.recherchen.send(*auftrag),
             effect => {
                 self.reading.send(effect).ok();
                 None

@@ -9,6 +9,7 @@ mod hits;
 mod overlay;
 mod paint;
 mod reader;
+mod recherche;
 pub mod theme;
 mod tree;
 

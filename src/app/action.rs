@@ -21,8 +21,27 @@ pub enum Action {
     Compare,
     /// Write what the left pane shows into a file.
     Export,
+    /// Kept searches and lists of questions.
+    Recherche(RechercheAction),
     /// Leave something.
     Leave(Leave),
+}
+
+/// Kept searches and lists of questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RechercheAction {
+    /// Keep the search.
+    Keep,
+    /// List what was kept.
+    List,
+    /// The hit serves the question.
+    Accept,
+    /// The hit does not.
+    Reject,
+    /// The next hit that is new or changed.
+    Fresh,
+    /// Search many questions.
+    Batch,
 }
 
 /// Directions.

@@ -1,6 +1,7 @@
 //! What happens to the interface and what it asks of the outside.
 
 use super::adding::Aufnahme;
+use super::recherche::{Auftrag, Nachricht};
 use crate::domain::Quelle;
 use crate::domain::sammlung::Eintrag;
 use crate::export::{Auszug, Format};
@@ -200,7 +201,7 @@ pub enum Event {
     Mouse(Mouse),
     /// The terminal has another size.
     Resized(Size),
-    /// Text was pasted, already cleaned.
+    /// Text was pasted, already cleaned; only its line ends are left.
     Pasted(String),
     /// The search worker has answered.
     Answered(Box<Response>),
@@ -214,6 +215,8 @@ pub enum Event {
     Added(Result<Aufnahme, String>),
     /// The file to write is there already.
     Exists(String),
+    /// What came of kept searches and lists of questions.
+    Recherche(Box<Nachricht>),
     /// Something to say in the status line.
     Said(String),
 }
@@ -245,6 +248,8 @@ pub enum Effect {
         /// Even if there is one.
         replace: bool,
     },
+    /// Keep, read or ask again searches; search lists of questions.
+    Recherche(Box<Auftrag>),
     /// Put text into the user's clipboard.
     Copy(String),
     /// Report the mouse, or leave it to the terminal.

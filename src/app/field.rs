@@ -44,6 +44,26 @@ impl Field {
         }
     }
 
+    /// Inserts as many of the words as there is room for.
+    pub fn insert_what_fits(&mut self, words: &str) {
+        let words: String = words.chars().filter(|c| !c.is_control()).collect();
+        let room = LIMIT.saturating_sub(self.text.len()).min(words.len());
+        let end = (0..=room).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
+        self.insert(words.get(..end).unwrap_or(""));
+    }
+
+    /// Takes what stands behind the cursor; the cursor of what is taken stands at its beginning.
+    #[must_use]
+    pub fn split_off(&mut self) -> Self {
+        Self { text: self.text.split_off(self.cursor), cursor: 0 }
+    }
+
+    /// Puts another field's words behind; the cursor stands where they begin.
+    pub fn append(&mut self, other: &Self) {
+        self.cursor = self.text.len();
+        self.text.push_str(&other.text);
+    }
+
     /// Edits by key. Returns `true` if the key was an editing key of the field.
     pub fn key(&mut self, key: Key) -> bool {
         if let Some(c) = key.typed() {

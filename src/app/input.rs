@@ -53,10 +53,15 @@ impl App {
         self.input = Some(Input::Search(field));
     }
 
-    /// Searches as if the words had been typed.
-    pub(super) fn search_for(&mut self, words: &str) {
+    /// The list of hits, as after a search.
+    pub(super) fn show_hits(&mut self) {
         self.open_search(Field::default());
         self.input = None;
+    }
+
+    /// Searches as if the words had been typed.
+    pub(super) fn search_for(&mut self, words: &str) {
+        self.show_hits();
         let effects = self.ask(words, Wants::Hits);
         self.asked.extend(effects);
     }
@@ -76,6 +81,9 @@ impl App {
     }
 
     pub(super) fn pasted(&mut self, words: &str) -> Vec<Effect> {
+        if self.pasted_questions(words) {
+            return Vec::new();
+        }
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         match &mut self.input {
             Some(input) => {
@@ -116,7 +124,7 @@ impl App {
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
-            Input::Add(_) | Input::Export(_) => {}
+            Input::Add(_) | Input::Export(_) | Input::Recherche(..) => {}
         }
         Vec::new()
     }
@@ -171,6 +179,7 @@ impl App {
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),
             Some(Input::Add(field)) => return self.add(field.text()),
             Some(Input::Export(field)) => return self.export(field.text()),
+            Some(Input::Recherche(asked, field)) => return self.recherche_field(asked, field.text()),
             _ => {}
         }
         Vec::new()
@@ -200,7 +209,7 @@ impl App {
                 self.find = None;
                 self.mark_hits();
             }
-            Some(Input::Add(_) | Input::Export(_)) | None => {}
+            Some(Input::Add(_) | Input::Export(_) | Input::Recherche(..)) | None => {}
         }
     }
 
@@ -215,7 +224,7 @@ impl App {
         }
         let keeps = match self.input {
             Some(Input::Search(_)) => !self.search.query.is_empty(),
-            Some(Input::Add(_) | Input::Export(_)) => false,
+            Some(Input::Add(_) | Input::Export(_) | Input::Recherche(..)) => false,
             _ => true,
         };
         if keeps {

@@ -2,6 +2,7 @@
 
 use super::event::{Mouse, MouseKind};
 use super::layout::{inner, pane_at};
+use super::overlay::Overlay;
 use super::search::Line;
 use super::{App, Effect, Focus, Go, Move, SearchAction};
 use crate::domain::Ansicht;
@@ -12,7 +13,8 @@ const NOTCH: usize = 3;
 impl App {
     pub(super) fn mouse_event(&mut self, mouse: Mouse) -> Vec<Effect> {
         if self.overlay.is_some() {
-            if mouse.kind == MouseKind::Click {
+            // What somebody is writing is not thrown away by a click.
+            if mouse.kind == MouseKind::Click && !matches!(self.overlay, Some(Overlay::Fragen(_))) {
                 self.overlay = None;
             }
             return Vec::new();

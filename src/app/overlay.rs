@@ -1,8 +1,11 @@
 //! Dialogs: at most one is open.
 
+use super::area::Area;
 use super::event::{Key, KeyCode};
 use super::field::Field;
 use super::keymap::{Binding, KEYMAP};
+use super::recherche::Schritt;
+use super::stapel::Woher;
 use super::tree::{moved, scrolled};
 use super::{Focus, Move};
 use crate::domain::Fundstelle;
@@ -32,6 +35,17 @@ pub enum Overlay {
     },
     /// What to copy.
     Copy,
+    /// Searches that were kept; typing narrows.
+    Protokoll {
+        /// What is typed.
+        filter: Field,
+        /// The chosen row.
+        list: List,
+    },
+    /// Questions that are typed or pasted, one in each line.
+    Fragen(Area),
+    /// A list of questions with what was found.
+    Stapel(List),
     /// A text to read.
     Info {
         /// Heading.
@@ -92,6 +106,10 @@ pub enum Goal {
     Replace(String),
     /// Another name than this one.
     Rename(String),
+    /// A step from the list of kept searches.
+    Recherche(Schritt),
+    /// Where questions come from.
+    Stapel(Woher),
     /// Nothing; the row is a heading.
     None,
 }

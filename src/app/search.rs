@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::completion::Completion;
 use super::field::Field;
 use super::layout::HIT_ROWS;
+use super::recherche::Feld;
 use super::tree::scrolled;
 use crate::deutsch::app as said;
 use crate::search::{Answer, Durchsucht, Hit, Kind, Options, Order, Request, Response};
@@ -142,6 +143,14 @@ impl SearchState {
         Some(std::mem::take(&mut self.wants))
     }
 
+    /// Takes an answer that was not asked for here: a kept search was asked again.
+    pub(super) fn install(&mut self, words: &str, answer: Answer) {
+        self.remember();
+        self.ask_again(words, Wants::Hits);
+        (self.waiting, self.selected, self.offset) = (false, 0, 0);
+        self.answer = Some(answer);
+    }
+
     /// How many rows offer to search with one word less: only if nothing has all words.
     pub fn offers(&self) -> usize {
         self.answer.as_ref().map_or(
@@ -269,6 +278,8 @@ pub enum Input {
     Add(Field),
     /// A file to write what the left pane shows.
     Export(Field),
+    /// A note on a kept search, a file with questions.
+    Recherche(Feld, Field),
 }
 
 impl Input {
@@ -279,7 +290,8 @@ impl Input {
             | Self::Find(field)
             | Self::Narrow(field)
             | Self::Add(field)
-            | Self::Export(field) => field,
+            | Self::Export(field)
+            | Self::Recherche(_, field) => field,
         }
     }
 
@@ -290,7 +302,8 @@ impl Input {
             | Self::Find(field)
             | Self::Narrow(field)
             | Self::Add(field)
-            | Self::Export(field) => field,
+            | Self::Export(field)
+            | Self::Recherche(_, field) => field,
         }
     }
 }

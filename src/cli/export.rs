@@ -1,6 +1,7 @@
 //! `export`: a branch, a view or the hits of a query as a file.
 
 use std::collections::BTreeSet;
+use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::args::{ExportArgs, ZielArgs};
@@ -11,7 +12,7 @@ use crate::corpus;
 use crate::deutsch::{cli as satz, export as said};
 use crate::domain::{Ansicht, Bestand};
 use crate::export::{self, Auszug, Format};
-use crate::holdings::{self, Holdings, Need, Wanted};
+use crate::holdings::{self, Holdings, Need, Wanted, stapel};
 use crate::search::Options;
 use crate::text::fold;
 
@@ -49,6 +50,9 @@ impl ZielArgs {
 
 /// What is to be exported; `None` if there is nothing of the kind, which has been said then.
 fn content(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Option<Auszug>, Complaint> {
+    if let Some(path) = &args.stapel {
+        return evidence(path, args.anzahl, wanted, out);
+    }
     let holdings = super::open(wanted, out)?;
     if let Some(anfrage) = &args.suche {
         return hits(anfrage, args.anzahl, &holdings, wanted, out);
@@ -62,6 +66,27 @@ fn content(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Opti
         out.say(&satz::unbekannte_kennung(was, &near));
     }
     Ok(found)
+}
+
+/// The evidence for every line of a file.
+fn evidence(
+    path: &Path,
+    limit: usize,
+    wanted: &Wanted,
+    out: &mut Out<'_>,
+) -> Result<Option<Auszug>, Complaint> {
+    let fragen = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        stapel::of_bytes(&bytes, "-")
+    } else {
+        stapel::of_file(path)
+    };
+    let fragen = fragen.map_err(Complaint::Satz)?;
+    fragen.hinweise.iter().for_each(|hinweis| out.say(hinweis));
+    let search = holdings::indexes(wanted).open()?;
+    search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
+    Ok(Some(stapel::belege(&search, &fragen, limit)))
 }
 
 /// A view by its name; `länder` means `laender`.

@@ -29,18 +29,22 @@ pub(super) fn run(args: &ProtokollArgs, wanted: &Wanted, out: &mut Out<'_>) -> R
                 out.json(&shown).map(|()| Outcome::Done).map_err(Complaint::from)
             }
             Some(recherche) => show(recherche, out).map(|()| Outcome::Done).map_err(Complaint::from),
-            None => unknown(wanted.nummer, out),
+            None => Ok(unknown(wanted.nummer, out)),
         },
         Some(ProtokollBefehl::Wiederhole(asked)) => match protokoll.get(asked.nummer) {
             Some(recherche) => {
                 let search = holdings::indexes(wanted).open()?;
                 search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
                 let again = repeat(&search, recherche.clone(), SHOWN);
-                if asked.json { out.json(&compared(&again))? } else { tell(&again, out)? }
+                if asked.json {
+                    out.json(&compared(&again))?;
+                } else {
+                    tell(&again, out)?;
+                }
                 let found = !again.heute.is_fehlanzeige();
                 Ok(if found { Outcome::Done } else { Outcome::Nothing })
             }
-            None => unknown(asked.nummer, out),
+            None => Ok(unknown(asked.nummer, out)),
         },
         Some(ProtokollBefehl::Export(args)) => write(args, &protokoll, out),
     }
@@ -52,9 +56,9 @@ fn read(wanted: &Wanted, out: &mut Out<'_>) -> Result<Protokoll, Complaint> {
     Ok(read.inhalt)
 }
 
-fn unknown(nummer: u32, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+fn unknown(nummer: u32, out: &mut Out<'_>) -> Outcome {
     out.say(&satz::unbekannt(nummer));
-    Ok(Outcome::Nothing)
+    Outcome::Nothing
 }
 
 fn list(protokoll: &Protokoll, as_json: bool, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
@@ -170,17 +174,13 @@ fn tell(again: &Wiederholung, out: &mut Out<'_>) -> io::Result<()> {
     Ok(())
 }
 
-fn write(
-    args: &ProtokollExportArgs,
-    protokoll: &Protokoll,
-    out: &mut Out<'_>,
-) -> Result<Outcome, Complaint> {
+fn write(args: &ProtokollExportArgs, protokoll: &Protokoll, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let format = args.ziel.format()?;
     let mut chosen: Vec<&Recherche> = Vec::new();
     for nummer in &args.nummern {
         match protokoll.get(*nummer) {
             Some(recherche) => chosen.push(recherche),
-            None => return unknown(*nummer, out),
+            None => return Ok(unknown(*nummer, out)),
         }
     }
     if args.nummern.is_empty() {

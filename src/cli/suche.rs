@@ -1,8 +1,8 @@
 //! `suche`: one query as text or JSON, or a file of queries as one JSON document per line.
 
 use std::collections::BTreeSet;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::fs;
+use std::io::{self, BufRead, Cursor};
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -16,8 +16,9 @@ use crate::deutsch::cli as satz;
 use crate::deutsch::{katalog as wort, protokoll};
 use crate::domain::Datum;
 use crate::eigenes::protokoll::Recherche;
+use crate::formats;
 use crate::holdings::protokoll::record;
-use crate::holdings::{self, Ablage, Search, Wanted};
+use crate::holdings::{self, Ablage, Search, Wanted, stapel};
 use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
 
 pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
@@ -45,10 +46,9 @@ pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Resul
         out.json(&document)?;
     } else {
         text(&answer, args.erklaere, out)?;
-        let kept = kept.map(|kept| (kept.nummer, kept.gefunden));
-        kept.iter().for_each(|(number, found)| {
-            out.say(&protokoll::festgehalten(*number, found.stellen, found.quellen));
-        });
+        if let Some(kept) = kept {
+            out.say(&protokoll::festgehalten(kept.nummer, kept.gefunden.stellen, kept.gefunden.quellen));
+        }
     }
     let found = !answer.hits.is_empty() || answer.gesamt > 0;
     Ok(if found { Outcome::Done } else { Outcome::Nothing })
@@ -71,17 +71,22 @@ fn batch(
     let mut lines: Box<dyn BufRead> = if path == Path::new("-") {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(BufReader::new(File::open(path).map_err(fail)?))
+        let bytes = fs::read(path).map_err(fail)?;
+        let text = formats::text(&bytes).map_or_else(|_| lossy(&bytes), |(text, _)| text);
+        Box::new(Cursor::new(text.into_bytes()))
     };
     let mut line = Vec::new();
     while lines.read_until(b'\n', &mut line).map_err(fail)? > 0 {
-        let typed = String::from_utf8_lossy(&line);
-        let typed = typed.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
-        answer(typed, out)?;
+        let typed = formats::text(&line).map_or_else(|_| lossy(&line), |(text, _)| text);
+        answer(&stapel::frage(&typed), out)?;
         out.flush()?;
         line.clear();
     }
     Ok(Outcome::Done)
+}
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// A question with its evidence, or that there is none.

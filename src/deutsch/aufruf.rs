@@ -189,7 +189,7 @@ Rückgabe: 0 verglichen, 1 ein Dokument enthält keine Maßnahmen, 2 Fehler.
 
 /// `leitlinien protokoll --hilfe`.
 pub const HILFE_PROTOKOLL: &str = "\
-Das Rechercheprotokoll: Suchen, die Sie festgehalten haben, mit Anfrage, Zeitpunkt, Stand der Bestände und Stellen.
+Das Rechercheprotokoll: festgehaltene Suchen mit Anfrage, Zeitpunkt, Stand der Bestände und Stellen.
 
 Aufruf: leitlinien protokoll [liste] [--json]
         leitlinien protokoll zeige NUMMER [--json]
@@ -229,7 +229,7 @@ Optionen:
       --nach DATEI      die Datei; - schreibt in die Standardausgabe
       --format FORMAT   md, csv, json, html oder docx; ohne Angabe entscheidet die Endung der Datei
       --suche ANFRAGE   die Treffer einer Suche
-      --stapel FRAGEN   zu jeder Zeile dieser Datei die Belege oder die Fehlanzeige (- für die Standardeingabe)
+      --stapel FRAGEN   zu jeder Zeile dieser Datei die Belege oder die Fehlanzeige (- Standardeingabe)
   -n, --anzahl N        höchstens N Treffer (ohne Angabe 200)
       --ueberschreiben  ersetzt eine vorhandene Datei
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich

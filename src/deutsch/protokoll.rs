@@ -85,6 +85,11 @@ pub fn frueher(kennung: &str, wortlaut: &str) -> String {
     format!("Geändert: [{kennung}] lautete „{wortlaut}“")
 }
 
+/// So many more went; the entry has them.
+pub fn weitere_im_eintrag(count: usize, nummer: u32) -> String {
+    format!("{} weitere weggefallen; Nr. {nummer} hält sie fest (P, dann →).", zahl(count))
+}
+
 /// So many more are not named here.
 pub fn und_weitere(count: usize) -> String {
     format!("und {} weitere", zahl(count))
@@ -111,7 +116,7 @@ pub fn festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> String {
 
 /// A search was kept from the list of hits.
 pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize) -> String {
-    format!("Im Protokoll als Nr. {nummer}: {}. + behält eine Stelle, - verwirft sie.", ergebnis(stellen_, quellen_))
+    format!("Im Protokoll als Nr. {nummer}: {} · + behält, - verwirft", ergebnis(stellen_, quellen_))
 }
 
 /// What a search found, or that it found nothing.
@@ -141,13 +146,89 @@ pub struct Zeile<'a> {
 impl std::fmt::Display for Zeile<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (found, sources) = self.gefunden;
-        write!(f, "{}. {}: {} · {}", self.nummer, self.zeit, self.anfrage, ergebnis(found, sources))?;
+        write!(f, "{}. {} · {} · {}", self.nummer, self.anfrage, ergebnis(found, sources), self.zeit)?;
         if self.urteile != (0, 0) {
-            let (kept, dropped) = self.urteile;
-            write!(f, " · {} {BEHALTEN}, {} {VERWORFEN}", zahl(kept), zahl(dropped))?;
+            write!(f, " · {}", urteile(self.urteile.0, self.urteile.1))?;
         }
         if self.notiz.is_empty() { Ok(()) } else { write!(f, " · {}", self.notiz) }
     }
+}
+
+/// Nothing is kept yet, said in the interface.
+pub const LEER_HIER: &str = "Das Rechercheprotokoll ist leer: Suchen Sie mit /, dann nimmt p die Suche auf.";
+/// There is no search to keep.
+pub const KEINE_SUCHE: &str =
+    "Es ist keine Suche offen: Suchen Sie mit /, dann nimmt p die Suche ins Protokoll auf.";
+/// A verdict needs a kept search.
+pub const ERST_FESTHALTEN: &str = "Diese Suche steht noch nicht im Protokoll: p nimmt sie auf.";
+/// No hit is new.
+pub const NICHTS_NEUES: &str =
+    "Keine Stelle ist als neu oder geändert bekannt: P, dann Enter wiederholt eine Suche.";
+/// A kept search is being asked again.
+pub const WIRD_WIEDERHOLT: &str = "Die Suche wird wiederholt ...";
+/// The note is kept.
+pub const NOTIERT: &str = "Notiz gespeichert.";
+/// Keys of the list.
+pub const LISTENTASTEN: &str = "Enter sucht noch einmal · → mehr · Tippen engt ein · Esc schließt";
+/// Label of the field for a note.
+pub const NOTIZFELD: &str = "Notiz: ";
+/// Its keys.
+pub const NOTIZTASTEN: &str = "Enter speichert · Esc bricht ab";
+/// Steps of an entry.
+pub const WIEDERHOLEN: &str = "Noch einmal suchen: Was ist neu?";
+/// The whole entry.
+pub const ANSEHEN: &str = "Ansehen: Anfrage, Stand der Bestände, Stellen";
+/// The note.
+pub const NOTIEREN: &str = "Notiz schreiben";
+/// One entry as a file.
+pub const AUSGEBEN: &str = "Als Nachweis in eine Datei ausgeben";
+/// Ask before it is taken out.
+pub const ENTFERNEN: &str = "Löschen";
+/// Back to the list.
+pub const ZUR_LISTE: &str = "Zurück zur Liste";
+/// Take it out.
+pub const LOESCHEN: &str = "Endgültig löschen";
+/// Keep it.
+pub const NICHT_LOESCHEN: &str = "Nicht löschen";
+
+/// All listed entries as a file.
+pub fn alle_ausgeben(count: usize) -> String {
+    format!("Alle {} aufgeführten Einträge in eine Datei ausgeben", zahl(count))
+}
+
+/// Asked before an entry is taken out.
+pub fn wirklich_loeschen(nummer: u32) -> String {
+    format!("Nr. {nummer} aus dem Protokoll löschen?")
+}
+
+/// The kept search has no such hit.
+pub fn nicht_im_eintrag(nummer: u32) -> String {
+    format!("Diese Stelle steht nicht in Nr. {nummer}: p nimmt die heutige Suche als neuen Eintrag auf.")
+}
+
+/// The key that leads to what is new or changed.
+pub fn zur_naechsten(neue: usize) -> String {
+    let passages = if neue == 1 { "1 Stelle ist".to_owned() } else { format!("{} Stellen sind", zahl(neue)) };
+    format!("{passages} neu oder geändert: d geht zur nächsten.")
+}
+
+/// The new or changed passage the user stands at.
+pub fn neue_stelle(nummer: usize, alle: usize) -> String {
+    format!("{} von {} neuen oder geänderten Stellen", zahl(nummer), zahl(alle))
+}
+
+/// A hit in the view of an entry.
+pub fn fund(kennung: &str, ort: &str, stufe: &str, urteil: Option<&str>, wortlaut: &str) -> String {
+    let judged = urteil.map_or_else(String::new, |words| format!(", {words}"));
+    format!("[{kennung}] {ort} ({stufe}{judged}): „{wortlaut}“")
+}
+
+/// Title of the list.
+pub fn liste(gezeigt: usize, alle: usize, filter: &str) -> String {
+    if filter.is_empty() {
+        return format!("{TITEL}: {}", zahl(alle));
+    }
+    format!("{TITEL}: {} von {} mit {filter}", zahl(gezeigt), zahl(alle))
 }
 
 /// Labels of what an entry says.
@@ -178,14 +259,26 @@ pub fn durchsucht(stellen_: usize, quellen_: usize, juengste: Option<&str>) -> S
     format!("{} in {}{day}", stellen(stellen_), quellen(quellen_))
 }
 
-/// A holding and its state; of the shipped one the checksum tells the texts apart.
-pub fn bestand(name: &str, ebene: &str, dokumente: usize, passagen: usize, stand: &str) -> String {
-    let documents = if dokumente == 1 { "1 Dokument".to_owned() } else { format!("{} Dokumente", zahl(dokumente)) };
-    let state = match ebene {
-        "system" if !stand.contains(':') => format!("mitgeliefert, Prüfsumme {stand}"),
-        _ => format!("zuletzt geändert {stand}"),
-    };
-    format!("„{name}“: {documents}, {}, {state}", stellen(passagen))
+/// A holding and its state.
+pub fn bestand(name: &str, dokumente: usize, passagen: usize, stand: &str) -> String {
+    let documents =
+        if dokumente == 1 { "1 Dokument".to_owned() } else { format!("{} Dokumente", zahl(dokumente)) };
+    format!("„{name}“: {documents}, {}, {stand}", stellen(passagen))
+}
+
+/// The state of the shipped holding.
+pub fn pruefsumme(stand: &str) -> String {
+    format!("mitgeliefert, Prüfsumme {stand}")
+}
+
+/// The state of a holding that grows.
+pub fn geaendert_am(zeit: &str) -> String {
+    format!("zuletzt geändert am {zeit}")
+}
+
+/// What was searched, in one sentence.
+pub fn stand(durchsucht: &str, bestaende: &str) -> String {
+    format!("Durchsucht: {durchsucht}. Bestände: {bestaende}.")
 }
 
 /// The answer in one line; also nothing is an answer.
@@ -204,7 +297,8 @@ pub fn niedere(einige: usize, aehnlich: usize) -> String {
 
 /// How many hits the user kept and dropped.
 pub fn urteile(behalten: usize, verworfen: usize) -> String {
-    format!("{} {BEHALTEN}, {} {VERWORFEN}", zahl(behalten), zahl(verworfen))
+    let counted = [(behalten, BEHALTEN), (verworfen, VERWORFEN)].into_iter().filter(|(count, _)| *count > 0);
+    counted.map(|(count, words)| format!("{} {words}", zahl(count))).collect::<Vec<_>>().join(", ")
 }
 
 /// A kind of widening by its key.

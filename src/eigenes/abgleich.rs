@@ -10,12 +10,14 @@ use crate::deutsch::protokoll as satz;
 use crate::text::wrap::shorten;
 use crate::text::{clean, fold};
 
-/// So much of the words of both must be the same for two wordings to be one passage.
-const SAME: f32 = 0.5;
+/// So many of a thousand words of both must be the same for two wordings to be one passage.
+const SAME: usize = 500;
 /// So many passages that went or changed are told with their words.
 const NAMED: usize = 10;
+/// So many in a list on the screen.
+const FEW: usize = 3;
 /// Columns of these words.
-const BRIEF: usize = 160;
+const BRIEF: usize = 120;
 
 /// What has changed since a search was kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -66,6 +68,16 @@ impl Abgleich {
         let (damals, heute) = self.durchsucht;
         notes.extend((damals != heute).then(|| satz::bestand_geaendert(damals, heute)));
         notes.insert(0, self.satz());
+        notes
+    }
+
+    /// The same for a list in which the changed ones are marked: only what went is told with its words.
+    pub fn kurz(&self) -> Vec<String> {
+        let mut notes = vec![self.satz()];
+        let gone = self.weggefallen.iter().take(FEW);
+        notes.extend(gone.map(|old| satz::weggefallen(&old.kennung, &old.ort, &brief(old))));
+        let more = self.weggefallen.len().saturating_sub(FEW);
+        notes.extend((more > 0).then(|| satz::weitere_im_eintrag(more, self.nummer)));
         notes
     }
 }
@@ -128,7 +140,7 @@ fn pairs(open: &[&Fund], now: &[&Fund], taken: &BTreeSet<usize>) -> Vec<(usize, 
         .filter(|(at, _)| !open.is_empty() && !taken.contains(at))
         .map(|(at, fund)| (at, *fund, words(&fund.wortlaut)))
         .collect();
-    let mut likely: Vec<(f32, bool, usize, usize)> = Vec::new();
+    let mut likely: Vec<(usize, bool, usize, usize)> = Vec::new();
     for (number, old) in open.iter().enumerate() {
         let before = words(&old.wortlaut);
         let kind = |new: &Fund| old.quelle == new.quelle && old.is_entry() == new.is_entry();
@@ -139,7 +151,7 @@ fn pairs(open: &[&Fund], now: &[&Fund], taken: &BTreeSet<usize>) -> Vec<(usize, 
             }
         }
     }
-    likely.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.cmp(&a.1)).then((a.2, a.3).cmp(&(b.2, b.3))));
+    likely.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)).then((a.2, a.3).cmp(&(b.2, b.3))));
     let (mut olds, mut news) = (BTreeSet::new(), BTreeSet::new());
     let once = likely.into_iter().filter(|(_, _, old, new)| {
         let free = !olds.contains(old) && !news.contains(new);
@@ -153,10 +165,9 @@ fn words(text: &str) -> BTreeSet<String> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Words that both have, as a share of the words of both.
-fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> f32 {
-    let all = a.len() + b.len();
-    if all == 0 { 0.0 } else { 2.0 * a.intersection(b).count() as f32 / all as f32 }
+/// Words that both have, of a thousand words of both.
+fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> usize {
+    2000 * a.intersection(b).count() / (a.len() + b.len()).max(1)
 }
 
 impl Fund {

@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Zeitpunkt {
     /// The day.
-    pub tag: Tag,
+    pub tag: Kalendertag,
     stunde: u8,
     minute: u8,
     sommer: bool,
@@ -14,7 +14,7 @@ pub struct Zeitpunkt {
 
 /// A day of the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tag {
+pub struct Kalendertag {
     jahr: u16,
     monat: u8,
     tag: u8,
@@ -31,7 +31,7 @@ impl Zeitpunkt {
     /// ```
     pub fn from_utc(utc: &str) -> Option<Self> {
         let (day, clock) = utc.strip_suffix('Z')?.split_once('T')?;
-        let tag = Tag::from_iso(day)?;
+        let tag = Kalendertag::from_iso(day)?;
         let mut parts = clock.splitn(3, ':');
         let (hour, minute) = (parts.next()?.parse::<u8>().ok()?, parts.next()?.parse::<u8>().ok()?);
         if hour > 23 || minute > 59 {
@@ -52,7 +52,7 @@ impl fmt::Display for Zeitpunkt {
     }
 }
 
-impl Tag {
+impl Kalendertag {
     fn from_iso(text: &str) -> Option<Self> {
         let mut parts = text.splitn(3, '-');
         let jahr = parts.next()?.parse::<u16>().ok().filter(|jahr| (1000..=9999).contains(jahr))?;
@@ -80,7 +80,7 @@ impl Tag {
     }
 }
 
-impl fmt::Display for Tag {
+impl fmt::Display for Kalendertag {
     /// `03.05.2026`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:02}.{:02}.{:04}", self.tag, self.monat, self.jahr)
@@ -88,7 +88,7 @@ impl fmt::Display for Tag {
 }
 
 /// Summer time lasts from 01:00 UTC on the last Sunday of March to 01:00 UTC on that of October.
-fn is_summer(tag: Tag, hour: u8) -> bool {
+fn is_summer(tag: Kalendertag, hour: u8) -> bool {
     match tag.monat {
         4..=9 => true,
         3 => (tag.tag, hour) >= (last_sunday(tag), 1),
@@ -98,7 +98,7 @@ fn is_summer(tag: Tag, hour: u8) -> bool {
 }
 
 /// The last Sunday of March or October; both have 31 days.
-fn last_sunday(of: Tag) -> u8 {
+fn last_sunday(of: Kalendertag) -> u8 {
     let years = u32::from(of.jahr);
     let before_month = if of.monat == 3 { 0 } else { 214 };
     // Each year moves the weekday by one, each leap year by one more; 1 March of the year 0 was a Wednesday.

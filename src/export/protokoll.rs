@@ -3,7 +3,8 @@
 use super::{Auszug, Eigenschaft, Eintrag, Zitat};
 use crate::deutsch::{katalog as wort, protokoll as satz, protokoll::feld};
 use crate::domain::Datum;
-use crate::eigenes::protokoll::{Fund, Recherche, Urteil};
+use crate::eigenes::protokoll::{Bestandsstand, Fund, Recherche, Urteil};
+use crate::eigenes::zeitpunkt::Zeitpunkt;
 use crate::text::clean;
 
 /// Searches that were kept, each with its hits.
@@ -46,14 +47,8 @@ pub fn statements(recherche: &Recherche) -> Vec<Eigenschaft> {
     say("filter", feld::FILTER, recherche.filter.join(", "));
     let off: Vec<&str> = recherche.abgeschaltet.iter().map(|key| satz::art_der_suche(key)).collect();
     say("abgeschaltet", feld::ABGESCHALTET, off.join(", "));
-    let day = recherche.juengste_quelle.as_deref().map(day);
-    let searched = recherche.durchsucht;
-    say("durchsucht", feld::DURCHSUCHT, satz::durchsucht(searched.stellen, searched.quellen, day.as_deref()));
-    let holdings = recherche.bestaende.iter();
-    let holdings: Vec<String> = holdings
-        .map(|one| satz::bestand(&one.name, &one.ebene, one.dokumente, one.passagen, &one.stand))
-        .collect();
-    say("bestaende", feld::BESTAND, holdings.join(" | "));
+    say("durchsucht", feld::DURCHSUCHT, searched(recherche));
+    say("bestaende", feld::BESTAND, states(recherche));
     let found = recherche.gefunden;
     say("ergebnis", feld::ERGEBNIS, satz::befund(found.stellen, found.quellen, recherche.treffer().count()));
     let [_, some, alike] = recherche.stufen;
@@ -66,7 +61,27 @@ pub fn statements(recherche: &Recherche) -> Vec<Eigenschaft> {
     all
 }
 
-fn hit(fund: &Fund) -> Eintrag {
+/// What was searched, in one sentence.
+pub(super) fn holdings(recherche: &Recherche) -> String {
+    clean(&satz::stand(&searched(recherche), &states(recherche))).into_owned()
+}
+
+fn searched(recherche: &Recherche) -> String {
+    let day = recherche.juengste_quelle.as_deref().map(day);
+    let searched = recherche.durchsucht;
+    satz::durchsucht(searched.stellen, searched.quellen, day.as_deref())
+}
+
+fn states(recherche: &Recherche) -> String {
+    let state = |one: &Bestandsstand| {
+        let moment = Zeitpunkt::from_utc(&one.stand).map(|moment| moment.to_string());
+        let state = moment.map_or_else(|| satz::pruefsumme(&one.stand), |moment| satz::geaendert_am(&moment));
+        satz::bestand(&one.name, one.dokumente, one.passagen, &state)
+    };
+    recherche.bestaende.iter().map(state).collect::<Vec<_>>().join(" | ")
+}
+
+pub(super) fn hit(fund: &Fund) -> Eintrag {
     let mut merkmale = Vec::new();
     let mut say = |key: &'static str, name: &str, wert: String| {
         merkmale.push(Eigenschaft { key, name: name.to_owned(), wert });

@@ -12,6 +12,8 @@ use crate::search::{Answer, Hit, Kind, Options, Order};
 
 /// At most so many hits of each lower tier are kept.
 const FURTHER: usize = 50;
+/// So many hits are asked for when everything is to be kept.
+const FULL: usize = MOST + 2 * FURTHER;
 
 /// A kept search that was asked again.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +30,18 @@ pub struct Wiederholung {
 
 /// Asks and writes down everything that proves the answer. Nothing is kept yet.
 pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Kind>) -> Recherche {
-    of_answer(search, &in_full(search, anfrage, off), off)
+    of_answer(search, &ask(search, anfrage, off, FULL), off)
+}
+
+/// The same with no more than the first hits.
+pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Recherche {
+    of_answer(search, &ask(search, anfrage, off, limit), off)
+}
+
+/// How many passages have all words, and in how many sources.
+pub(super) fn hits_of(search: &Search, anfrage: &str) -> (usize, usize) {
+    let answer = ask(search, anfrage, &BTreeSet::new(), 1);
+    (answer.gesamt, answer.quellen)
 }
 
 /// Keeps a search; gives it back with its number.
@@ -37,6 +50,11 @@ pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Recherche, String> 
     let kept = ablage.change(|protokoll: &mut Protokoll| number = protokoll.keep(recherche))?;
     let number = number.ok_or_else(|| satz::VOLL.to_owned())?;
     kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))
+}
+
+/// The kept search with this number.
+pub fn find(protokoll: &Protokoll, nummer: u32) -> Result<Recherche, String> {
+    protokoll.get(nummer).cloned().ok_or_else(|| satz::unbekannt(nummer))
 }
 
 /// Changes what the user says of a kept search.
@@ -57,23 +75,23 @@ pub fn change(
 
 /// Asks a kept search again and compares. At most `limit` hits are to be shown.
 pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung {
-    let off: BTreeSet<Kind> =
-        Kind::ALL.into_iter().filter(|kind| damals.abgeschaltet.iter().any(|key| key == kind.key())).collect();
-    let full = in_full(search, &damals.anfrage, &off);
+    let off: BTreeSet<Kind> = Kind::ALL
+        .into_iter()
+        .filter(|kind| damals.abgeschaltet.iter().any(|key| key == kind.key()))
+        .collect();
+    let full = ask(search, &damals.anfrage, &off, FULL);
     let heute = of_answer(search, &full, &off);
     let abgleich = vergleiche(&damals, &heute);
     let mut answer = search.search(&damals.anfrage, &Options { limit, off, ..Options::default() });
     let shown: BTreeSet<String> = answer.hits.iter().map(|hit| hit.kennung.clone()).collect();
-    let fresh = |hit: &Hit| {
-        abgleich.neu.contains(&hit.kennung) || abgleich.geaendert.contains_key(&hit.kennung)
-    };
+    let fresh =
+        |hit: &Hit| abgleich.neu.contains(&hit.kennung) || abgleich.geaendert.contains_key(&hit.kennung);
     answer.hits.extend(full.hits.into_iter().filter(|hit| fresh(hit) && !shown.contains(&hit.kennung)));
     Wiederholung { damals, heute, abgleich, answer }
 }
 
-/// Every passage with all words, as far as they are kept one by one; in the order of the sources, which no score changes.
-fn in_full(search: &Search, anfrage: &str, off: &BTreeSet<Kind>) -> Answer {
-    let limit = MOST + 2 * FURTHER;
+/// The passages with all words first, each tier in the order of the sources, which no score changes.
+fn ask(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Answer {
     search.search(anfrage, &Options { limit, order: Order::Quelle, off: off.clone(), ..Options::default() })
 }
 

@@ -214,7 +214,8 @@ impl<'a, H: Host> Session<'a, H> {
             | Effect::Read(_)
             | Effect::List { .. }
             | Effect::Add(_)
-            | Effect::Export { .. }) => {
+            | Effect::Export { .. }
+            | Effect::Recherche(_)) => {
                 return self.host.carry_out(effect);
             }
         }

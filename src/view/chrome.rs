@@ -6,7 +6,7 @@ use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
 use crate::app::keymap::{Binding, KEYMAP};
 use crate::app::search::Input;
-use crate::app::{Action, App, SearchAction, layout};
+use crate::app::{Action, App, SearchAction, layout, recherche};
 use crate::deutsch::app as said;
 use crate::text::wrap::width;
 
@@ -22,6 +22,7 @@ pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
     let (quellen, passagen) = app.bestand.umfang();
     let words = match app.adding {
         Some((read, all)) => said::adding(read, all),
+        None if app.recherche.stapel.laeuft => app.recherche.stapel.satz(),
         None => said::holdings(quellen, passagen),
     };
     let room = app.size.width.saturating_sub(used + 1);
@@ -60,6 +61,7 @@ fn prompt(input: &Input) -> &'static str {
         Input::Narrow(_) => said::NARROW,
         Input::Add(_) => said::ADD,
         Input::Export(_) => crate::deutsch::export::FELD,
+        Input::Recherche(feld, _) => recherche::prompt(*feld),
     }
 }
 
@@ -124,6 +126,7 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
         (None, Some(Input::Export(_))) => Some(crate::deutsch::export::FELD_TASTEN.to_owned()),
         (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
+        (None, Some(Input::Recherche(feld, _))) => Some(recherche::field_keys(*feld).to_owned()),
         (None, None) => None,
     };
     if let Some(words) = instead {

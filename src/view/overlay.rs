@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::chrome;
 use super::paint::{Brush, columns};
+use super::recherche;
 use super::theme::Meaning;
 use crate::app::overlay::{Item, List, Overlay, help_rows};
 use crate::app::{App, layout};
@@ -18,6 +19,7 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
         Overlay::Help { filter, .. } => (format!("{} {}", said::HELP, filter.text()), said::HELP_KEYS),
         Overlay::Choice { title, .. } => (title.clone(), said::CHOICE_KEYS),
         Overlay::Copy => (said::COPY.to_owned(), said::COPY_KEYS),
+        Overlay::Protokoll { .. } | Overlay::Fragen(_) | Overlay::Stapel(_) => recherche::frame(app, overlay),
         Overlay::Info { title, .. } => (title.clone(), said::INFO_KEYS),
     };
     chrome::title(brush, place, &title, true);
@@ -40,6 +42,9 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
             two_columns(app, body, &lines, List { selected: usize::MAX, offset: 0 }, brush);
         }
         Overlay::Info { lines, top, .. } => info(body, lines, *top, brush),
+        Overlay::Protokoll { filter, list } => recherche::protokoll(app, body, filter, *list, brush),
+        Overlay::Fragen(area) => recherche::questions(app, body, area, brush),
+        Overlay::Stapel(list) => recherche::batch(app, body, *list, brush),
     }
     let style = brush.style(Meaning::Unfocused);
     brush.rule((place.x, place.bottom() - 1), place.width, false, style);
@@ -77,7 +82,7 @@ fn choice(place: Rect, items: &[Item], list: List, brush: &mut Brush<'_>) {
     }
 }
 
-fn mark(place: Rect, y: u16, chosen: bool, brush: &mut Brush<'_>) {
+pub(super) fn mark(place: Rect, y: u16, chosen: bool, brush: &mut Brush<'_>) {
     if chosen {
         let style = brush.style(Meaning::Chosen);
         brush.restyle(Rect { y, height: 1, ..place }, style);
@@ -103,7 +108,9 @@ fn info(place: Rect, lines: &[String], top: usize, brush: &mut Brush<'_>) {
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let body = body(layout::dialog(app.size));
     let list = match app.overlay.as_ref()? {
-        Overlay::Help { list, .. } | Overlay::Choice { list, .. } => *list,
+        Overlay::Help { list, .. } | Overlay::Choice { list, .. } | Overlay::Protokoll { list, .. } => *list,
+        Overlay::Stapel(list) => return Some(recherche::batch_cursor(app, body, *list)),
+        Overlay::Fragen(area) => return Some(recherche::questions_cursor(app, body, area)),
         Overlay::Copy | Overlay::Info { .. } => List::default(),
     };
     let row = list.selected.saturating_sub(list.offset) as u16;

@@ -15,7 +15,11 @@ mod formats;
 #[cfg(test)]
 mod parser;
 #[cfg(test)]
+mod protokoll;
+#[cfg(test)]
 mod pty;
+#[cfg(test)]
+mod recherche;
 #[cfg(test)]
 mod scenes;
 #[cfg(test)]

@@ -212,7 +212,10 @@ fn an_index_that_changed_within_is_told_and_the_rest_works() {
         }
         let check = home.run(&["bestand", "pruefen"]);
         assert_eq!(check.code, 2, "{ending}");
-        assert!((check.stdout + &check.stderr).contains("bestand aktualisieren --bestand eigene"), "{ending}");
+        assert!(
+            (check.stdout + &check.stderr).contains("bestand aktualisieren --bestand eigene"),
+            "{ending}"
+        );
         std::fs::write(&file, &bytes).unwrap();
     }
     assert!(told > 0, "nothing stopped the engine");
