@@ -34,6 +34,7 @@ pub mod sentence;
 mod settle;
 mod show;
 pub mod stapel;
+mod told;
 pub mod tree;
 
 use std::sync::Arc;
@@ -222,20 +223,6 @@ impl App {
         self.settle();
         effects.append(&mut self.asked);
         effects
-    }
-
-    /// Takes news to which there is nothing to ask.
-    fn told(&mut self, event: Event) {
-        match event {
-            Event::Read(id, quelle) => self.fetched(&id, quelle),
-            Event::Listed(name, list) => self.listed(&name, list),
-            Event::Adding(read, all) => self.adding = self.adding.map(|_| (read, all)),
-            Event::Recherche(nachricht) => self.researched(*nachricht),
-            Event::Said(words) => self.notice = Some(words),
-            Event::Exists(name) => self.ask_to_replace(name),
-            Event::Resized(size) => self.size = size,
-            Event::Key(_) | Event::Mouse(_) | Event::Pasted(_) | Event::Answered(_) | Event::Added(_) => {}
-        }
     }
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
