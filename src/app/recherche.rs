@@ -29,6 +29,8 @@ pub enum Auftrag {
     Belege {
         /// The questions.
         fragen: Vec<String>,
+        /// What is to be said of the list.
+        hinweise: Vec<String>,
         /// As it was typed.
         path: String,
         /// Its format.

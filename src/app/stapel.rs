@@ -1,6 +1,7 @@
 //! The Stapelrecherche: many questions are searched beside everything else; each leads to its hits and back.
 
 use super::area::Area;
+use super::layout::THREE;
 use super::overlay::{Goal, Item, List, Overlay, list_move};
 use super::recherche::{Auftrag, Ausgabe, Feld, Vorlage, order};
 use super::search::Input;
@@ -157,9 +158,12 @@ impl App {
                 stapel.hinweise = hinweise;
             }
             Stapelnachricht::Antworten(from, found) => {
+                let before = stapel.satz();
                 for ((_, slot), found) in stapel.fragen.iter_mut().skip(from).zip(found) {
                     *slot = Some(found);
                 }
+                let now = stapel.satz();
+                self.tell_progress(&before, now);
             }
             Stapelnachricht::Fertig(Ok(())) => {
                 stapel.laeuft = false;
@@ -175,6 +179,14 @@ impl App {
                 }
                 self.say(&reason);
             }
+        }
+    }
+
+    /// Where the first row has no room for it, the last one says how far the list is; other news stay.
+    fn tell_progress(&mut self, before: &str, now: String) {
+        let free = self.notice.as_deref().is_none_or(|notice| notice == before);
+        if free && self.size.width < THREE && self.overlay.is_none() && self.input.is_none() {
+            self.notice = Some(now);
         }
     }
 
@@ -233,8 +245,10 @@ impl App {
         format: crate::export::Format,
         replace: bool,
     ) -> Vec<Effect> {
-        let fragen = self.recherche.stapel.fragen.iter().map(|(frage, _)| frage.clone()).collect();
+        let stapel = &self.recherche.stapel;
+        let fragen = stapel.fragen.iter().map(|(frage, _)| frage.clone()).collect();
+        let hinweise = stapel.hinweise.clone();
         self.say(said::WIRD_GESCHRIEBEN);
-        order(Auftrag::Belege { fragen, path: path.to_owned(), format, replace })
+        order(Auftrag::Belege { fragen, hinweise, path: path.to_owned(), format, replace })
     }
 }

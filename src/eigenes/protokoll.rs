@@ -175,6 +175,9 @@ impl Protokoll {
     pub fn narrowed(&self, words: &str) -> Vec<&Recherche> {
         let words = fold(words);
         let fits = |one: &&Recherche| {
+            if words.is_empty() {
+                return true;
+            }
             let own = fold(&format!("{} {} {} {}", one.nummer, one.zeitpunkt(), one.anfrage, one.notiz));
             words.split_whitespace().all(|word| own.contains(word))
         };

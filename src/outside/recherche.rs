@@ -151,8 +151,8 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
         Auftrag::Loeschen(nummer) => Nachricht::Gelesen(ablage().and_then(|ablage| {
             Ok(ablage.change(|protokoll: &mut Protokoll| protokoll.remove(nummer))?.inhalt)
         })),
-        Auftrag::Belege { fragen, path, format, replace } => {
-            let fragen = Fragen { fragen, hinweise: Vec::new() };
+        Auftrag::Belege { fragen, hinweise, path, format, replace } => {
+            let fragen = Fragen { fragen, hinweise };
             return Some(match search(wanted, opened) {
                 Ok(search) => {
                     let auszug = stapel::belege(search, &fragen, BELEGE);

@@ -289,7 +289,7 @@ fn questions_lead_to_their_hits_and_back() {
     assert!(!all.shown().contains("Stapelrecherche"), "{}", all.shown());
     all.keys("Sx<C-u>belege.csv<Enter>");
     let Some(Effect::Recherche(auftrag)) = all.session.effects.pop() else { panic!("an order") };
-    let Auftrag::Belege { fragen, path, format, replace } = *auftrag else { panic!("evidence") };
+    let Auftrag::Belege { fragen, path, format, replace, .. } = *auftrag else { panic!("evidence") };
     assert_eq!(fragen, ["Wasserstoff", "Quastenflosser", "Japan Südkorea"]);
     assert_eq!((path.as_str(), format, replace), ("belege.csv", Format::Csv, false));
     all.happen(Event::Exists("belege.csv".to_owned()));
@@ -307,6 +307,8 @@ fn questions_are_searched_beside_everything_else() {
     assert!(all.shown().contains("noch nicht gesucht"));
     all.keys("<Esc>/wasserstoff<Enter>");
     assert!(all.session.app.search.hits() > 0);
+    all.tell(Nachricht::Stapel(1, Stapelnachricht::Antworten(1, vec![Gefunden::default()])));
+    assert_eq!(all.notice(), "Stapel: 2 von 3 Fragen gesucht");
     let found = vec![Gefunden { stellen: 5, quellen: 2 }; 2];
     // News of an older list are dropped.
     all.tell(Nachricht::Stapel(0, Stapelnachricht::Antworten(1, vec![Gefunden::default(); 2])));
