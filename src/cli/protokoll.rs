@@ -127,6 +127,8 @@ fn compared(again: &Wiederholung) -> Value {
         "zeit": again.heute.zeit,
         "satz": again.abgleich.satz(),
         "einzeln_verglichen": einzeln,
+        "bestaende_fehlen": again.abgleich.fehlend,
+        "hinweise": again.heute.hinweise,
         "damals": head(&again.damals).get("gesamt"),
         "heute": again.heute.gefunden.stellen,
         "neu": fresh,

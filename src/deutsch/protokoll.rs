@@ -70,6 +70,13 @@ pub fn nur_gezaehlt(tag: &str, damals: usize, heute: usize, most: usize) -> Stri
     )
 }
 
+/// A holding of then is not searched now.
+pub fn bestand_fehlt(name: &str) -> String {
+    format!(
+        "Der Bestand „{name}“ wurde damals durchsucht und fehlt heute; seine Stellen gelten als weggefallen."
+    )
+}
+
 /// What was searched is no longer the same.
 pub fn bestand_geaendert(damals: usize, heute: usize) -> String {
     format!("Durchsucht wurden damals {}, heute {}.", stellen(damals), zahl(heute))

@@ -30,6 +30,8 @@ pub struct Abgleich {
     pub anzahl: (usize, usize),
     /// Passages searched then and now.
     pub durchsucht: (usize, usize),
+    /// Holdings that were searched then and are not now: what stands in them cannot be found.
+    pub fehlend: Vec<String>,
     /// False if there are too many passages to compare one by one; then only their numbers are known.
     pub einzeln: bool,
     /// Addresses of passages that were not found then.
@@ -67,13 +69,19 @@ impl Abgleich {
         notes.extend((more > 0).then(|| satz::und_weitere(more)));
         let (damals, heute) = self.durchsucht;
         notes.extend((damals != heute).then(|| satz::bestand_geaendert(damals, heute)));
-        notes.insert(0, self.satz());
+        notes.splice(0..0, self.first());
         notes
+    }
+
+    /// The sentence, and what has to be known to judge it.
+    fn first(&self) -> Vec<String> {
+        let missing = self.fehlend.iter().map(|name| satz::bestand_fehlt(name));
+        std::iter::once(self.satz()).chain(missing).collect()
     }
 
     /// The same for a list in which the changed ones are marked: only what went is told with its words.
     pub fn kurz(&self) -> Vec<String> {
-        let mut notes = vec![self.satz()];
+        let mut notes = self.first();
         let gone = self.weggefallen.iter().take(FEW);
         notes.extend(gone.map(|old| satz::weggefallen(&old.kennung, &old.ort, &brief(old))));
         let more = self.weggefallen.len().saturating_sub(FEW);
@@ -94,6 +102,7 @@ pub fn vergleiche(damals: &Recherche, heute: &Recherche) -> Abgleich {
         seit: damals.tag(),
         anzahl: (damals.gefunden.stellen, heute.gefunden.stellen),
         durchsucht: (damals.durchsucht.stellen, heute.durchsucht.stellen),
+        fehlend: missing(damals, heute),
         einzeln: damals.is_complete() && heute.is_complete(),
         ..Abgleich::default()
     };
@@ -123,6 +132,11 @@ pub fn vergleiche(damals: &Recherche, heute: &Recherche) -> Abgleich {
     let left = now.iter().enumerate().filter(|(at, fund)| fund.stufe == 1 && !taken.contains(at));
     abgleich.neu = left.map(|(_, fund)| fund.kennung.clone()).collect();
     abgleich
+}
+
+fn missing(damals: &Recherche, heute: &Recherche) -> Vec<String> {
+    let now = |name: &str| heute.bestaende.iter().any(|one| one.name == name);
+    damals.bestaende.iter().map(|one| one.name.clone()).filter(|name| !now(name)).collect()
 }
 
 fn is_same(old: &Fund, new: &Fund, same_place: bool) -> bool {
@@ -179,7 +193,7 @@ impl Fund {
 
 #[cfg(test)]
 mod tests {
-    use super::super::protokoll::Umfang;
+    use super::super::protokoll::{Bestandsstand, Umfang};
     use super::*;
 
     fn fund(kennung: &str, wortlaut: &str) -> Fund {
@@ -246,6 +260,18 @@ mod tests {
         assert!(seen.geaendert.contains_key("a/abs1") && seen.weggefallen.is_empty());
         // Back again, it is one that was not found then.
         assert_eq!(vergleiche(&after, &before).neu.len(), 1);
+    }
+
+    #[test]
+    fn a_holding_that_is_missing_is_named_before_what_went_with_it() {
+        let mut before = found(&[("a/abs1", ELBE)]);
+        before.bestaende = vec![Bestandsstand { name: "referat".to_owned(), ..Bestandsstand::default() }];
+        let seen = vergleiche(&before, &found(&[]));
+        assert_eq!(seen.fehlend, ["referat"]);
+        let notes = seen.kurz();
+        assert!(notes[1].contains("„referat“") && notes[2].starts_with("Weggefallen"), "{notes:?}");
+        assert!(seen.bericht()[1].contains("„referat“"));
+        assert!(vergleiche(&before, &before).fehlend.is_empty());
     }
 
     #[test]

@@ -61,6 +61,9 @@ fn exactly_what_is_new_changed_or_gone_is_told() {
     let first = told.stdout.lines().nth(1).unwrap();
     assert!(first.ends_with(" eine neue Stelle, zwei weggefallen, eine geändert."), "{first}");
     assert!(told.stdout.contains("neu/abs1") && told.stdout.contains("alle Wörter, neu"), "{}", told.stdout);
+    // Without the shipped holding its absence is said, and not taken for a change of the texts.
+    let less = home.run(&["protokoll", "wiederhole", "1", "--ohne-system"]);
+    assert!(less.stdout.contains("Der Bestand „system“ wurde damals durchsucht"), "{}", less.stdout);
     // Asking again has kept nothing: the entry is evidence and stays what it was.
     let again = home.json(&["protokoll", "wiederhole", "1", "--json"]);
     assert_eq!(again["weggefallen"], seen["weggefallen"]);
