@@ -1,5 +1,6 @@
 //! Kept searches and the list of hits: keeping a search, what is new in a repeated one, what the user makes of a hit.
 
+use super::search::Wants;
 use super::stapel::{Stapel, Stapelnachricht};
 use super::{App, Effect, RechercheAction};
 use crate::deutsch::{protokoll as said, stapel as batch};
@@ -125,7 +126,11 @@ impl App {
             RechercheAction::Keep if self.search.query.is_empty() => self.say(said::KEINE_SUCHE),
             RechercheAction::Keep => {
                 let off = self.search.off.iter().copied().collect();
-                return order(Auftrag::Festhalten(self.search.query.clone(), off));
+                let query = self.search.query.clone();
+                // While words are typed the list shows what they may become; kept is what they are, and so it is shown.
+                let mut effects = self.ask(&query, Wants::Hits);
+                effects.extend(order(Auftrag::Festhalten(query, off)));
+                return effects;
             }
             RechercheAction::List => return order(Auftrag::Lesen),
             RechercheAction::Accept => return self.judge(Urteil::Behalten),

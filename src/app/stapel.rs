@@ -197,6 +197,8 @@ impl App {
             (KeyCode::Enter | KeyCode::Right, _) => {
                 if let Some(frage) = chosen {
                     self.recherche.stapel.list = list;
+                    // The list was searched with everything switched on; its hits are those that were counted.
+                    self.search.off.clear();
                     self.search_for(&frage);
                     self.say(&said::frage_von(list.selected + 1, rows));
                     return Vec::new();

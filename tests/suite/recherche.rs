@@ -228,6 +228,18 @@ fn hits_are_kept_and_dropped_and_taken_back() {
 }
 
 #[test]
+fn what_is_kept_is_what_the_list_shows() {
+    let mut all = Recherchen::new(80, 24);
+    all.keys("/fachkr<Down>");
+    assert!(all.session.app.search.hits() > 0, "a word that is being typed");
+    all.keys("p");
+    let kept = all.protokoll.get(1).unwrap();
+    let answer = all.session.app.search.answer.as_ref().unwrap();
+    assert_eq!((kept.gefunden.stellen, kept.gefunden.quellen), (answer.gesamt, answer.quellen));
+    assert_eq!(kept.verstanden, answer.verstanden);
+}
+
+#[test]
 fn other_widenings_are_another_search_and_are_kept_with_it() {
     let mut all = Recherchen::new(80, 24);
     all.keys("/wasserstoff<Down>i");
