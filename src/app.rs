@@ -6,6 +6,7 @@ mod act;
 pub mod action;
 pub mod adding;
 pub mod address;
+pub mod area;
 mod cells;
 pub mod compare;
 pub mod completion;
@@ -30,7 +31,9 @@ pub mod merken;
 mod merkliste;
 mod mouse;
 pub mod overlay;
+mod protokoll;
 pub mod reader;
+pub mod recherche;
 mod report;
 mod restricted;
 mod resume;
@@ -40,6 +43,7 @@ pub mod sentence;
 mod settings;
 mod settle;
 mod show;
+pub mod stapel;
 mod suchen;
 mod tasten;
 mod thema;
@@ -50,7 +54,9 @@ mod window;
 
 use std::sync::Arc;
 
-pub use action::{Action, Go, Leave, Mark, Move, SearchAction, Show, Step, TreeAction};
+pub use action::{
+    Action, Go, Leave, Mark, Merken, Move, RechercheAction, SearchAction, Show, Step, TreeAction,
+};
 pub use event::{Capabilities, Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 pub use tasten::Tasten;
 pub use thema::Thema;
@@ -162,6 +168,8 @@ pub struct App {
     pub merken: merken::MerkenState,
     /// The way to the open overview.
     uebersichten: uebersicht::Uebersichten,
+    /// Kept searches and the list of questions.
+    pub recherche: recherche::RechercheState,
     /// What this update asks of the outside beside its answer.
     asked: Vec<Effect>,
 }
@@ -214,6 +222,7 @@ impl App {
             resuming: None,
             merken: merken::MerkenState::default(),
             uebersichten: uebersicht::Uebersichten::default(),
+            recherche: recherche::RechercheState::default(),
             asked: Vec::new(),
         };
         app.settle();
@@ -233,6 +242,8 @@ impl App {
                 Vec::new()
             }
         };
+        effects.append(&mut self.asked);
+        self.confine(&mut effects);
         self.settle();
         effects.append(&mut self.asked);
         effects

@@ -14,6 +14,7 @@ mod merkliste;
 mod nearest;
 mod out;
 mod progress;
+mod protokoll;
 mod quelle;
 mod suche;
 mod uebersicht;
@@ -84,7 +85,8 @@ fn dispatch(befehl: &Befehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outco
             zeige::run(args, &bestand, out)
         }
         Befehl::Quelle(args) => quelle::run(args, &open(wanted, out)?, out),
-        Befehl::Suche(args) => suche::run(args, holdings::indexes(wanted), out),
+        Befehl::Suche(args) => suche::run(args, wanted, out),
+        Befehl::Protokoll(args) => protokoll::run(args, wanted, out),
         Befehl::Vergleich(args) => vergleich::run(args, wanted, out),
         Befehl::Kreuztabelle(args) => uebersicht::kreuz(args, wanted, out),
         Befehl::Uebersicht(args) => uebersicht::run(args, wanted, out),

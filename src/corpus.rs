@@ -31,7 +31,7 @@ pub use digest::digest;
 pub use kennungen::is_reserved;
 pub use parse::parse;
 pub use quellen::{decode, hex, sha256};
-pub use shipped::{QUELLEN_FILES, facts, load, names, shipped, verify};
+pub use shipped::{QUELLEN_FILES, facts, load, names, shipped, titles, verify};
 pub use steckbrief::{Angaben, Beschrieben, Herkuenfte, Herkunft, describe};
 
 use crate::deutsch::ordner as satz;

@@ -11,6 +11,8 @@ pub mod katalog;
 pub mod lesen;
 pub mod merkliste;
 pub mod ordner;
+pub mod protokoll;
+pub mod stapel;
 pub mod suche;
 pub mod tasten;
 pub mod terminal;

@@ -3,10 +3,13 @@
 //! Plain values and the operations on them; each kind is one file that a person can read (`holdings::Ablage`). Knows no
 //! file, no clock and no screen.
 
+pub mod abgleich;
 mod aenderung;
 mod eingang;
 mod merkliste;
+pub mod protokoll;
 mod sitzung;
+pub mod zeitpunkt;
 
 pub use aenderung::Aenderung;
 pub use eingang::{MOST, merge};

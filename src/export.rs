@@ -9,12 +9,16 @@ mod docx;
 mod html;
 mod json;
 mod markdown;
+mod protokoll;
+mod stapel;
 mod xml;
 mod zitat;
 
 use std::path::Path;
 
 pub use aufbau::{of_branch, of_branches, of_hits, of_table, of_view, of_vorgang};
+pub use protokoll::{of_protokoll, statements};
+pub use stapel::of_fragen;
 pub use zitat::{Vorlage, Zitat, wortlaut};
 
 use crate::katalog::uebersicht::Tabelle;

@@ -111,6 +111,14 @@ pub fn read(bytes: &[u8], vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
     finished(gelesen)
 }
 
+/// The characters of a plain text and its encoding, unless that is UTF-8.
+pub fn text(bytes: &[u8]) -> Result<(String, Option<String>), Grund> {
+    match sniff::shell(bytes)? {
+        Shell::Characters => decode::decode(bytes, None).map(|decoded| (decoded.text, decoded.zeichensatz)),
+        Shell::Pdf | Shell::Archive => Err(Grund::Unbekannt),
+    }
+}
+
 /// Reads a document that is an archive.
 fn packed(bytes: &[u8]) -> Result<Gelesen, Grund> {
     let mut archive = Archive::open(bytes)?;

@@ -3,6 +3,7 @@
 //! Each works on a thread of its own and leaves finished events in the loop's mailbox.
 
 mod eigenes;
+mod recherche;
 
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver};
@@ -13,17 +14,14 @@ use leitlinien::app::adding::Aufnahme;
 use leitlinien::app::{App, Effect, Event};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
-use leitlinien::deutsch::export as geschrieben;
 use leitlinien::eigenes::Sitzung;
-use leitlinien::export::{Auszug, Format};
-use leitlinien::holdings::{
-    self, Auftrag, Error, Holdings, Meldung, NichtGeschrieben, Search, Wanted, manage, readers,
-};
+use leitlinien::holdings::{self, Auftrag, Error, Holdings, Meldung, Search, Wanted, manage, readers};
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::search::{Answer, Request};
 use leitlinien::tui::{Host, Mailbox, Sender};
 
 use eigenes::Eigenes;
+use recherche::Recherchen;
 
 /// Documents of a holding that are listed at once.
 const PAGE: usize = 200;
@@ -37,6 +35,7 @@ pub struct Outside {
     search: Worker,
     reading: mpsc::Sender<Effect>,
     eigenes: Eigenes,
+    recherchen: Recherchen,
     wanted: Wanted,
     mail: Sender,
     /// What was copied, once the session has ended.
@@ -61,8 +60,9 @@ impl Outside {
         let (mail, own) = (mailbox.sender(), wanted.clone());
         thread::Builder::new().name("lesen".to_owned()).spawn(move || read(&own, &inbox, &mail))?;
         let eigenes = Eigenes::start(&wanted.umgebung, mailbox.sender())?;
+        let recherchen = Recherchen::new(wanted, mailbox.sender());
         let (wanted, mail) = (wanted.clone(), mailbox.sender());
-        Ok(Self { search, reading, eigenes, wanted, mail, copied: Vec::new() })
+        Ok(Self { search, reading, eigenes, recherchen, wanted, mail, copied: Vec::new() })
     }
 
     /// Where the last session was left.
@@ -79,20 +79,6 @@ impl Outside {
         };
         thread::Builder::new().name("aufnahme".to_owned()).spawn(work).map(drop)
     }
-
-    /// Writes what the user wants to take along, under the name that was typed.
-    fn export(&self, path: &str, format: Format, auszug: &Auszug, replace: bool) -> Event {
-        let written = leitlinien::export::bytes(auszug, format)
-            .map_err(|error| {
-                NichtGeschrieben::Grund(geschrieben::nicht_geschrieben(path, &error.to_string()))
-            })
-            .and_then(|bytes| holdings::write(&self.wanted.umgebung.typed(path), &bytes, replace));
-        match written {
-            Ok(()) => Event::Said(geschrieben::geschrieben(path, auszug.anzahl())),
-            Err(NichtGeschrieben::Vorhanden(_)) => Event::Exists(path.to_owned()),
-            Err(refused) => Event::Said(refused.to_string()),
-        }
-    }
 }
 
 impl Host for Outside {
@@ -107,12 +93,13 @@ impl Host for Outside {
                 Some(Event::Added(Err(failed.to_string())))
             }
             Effect::Export { path, format, auszug, replace } => {
-                Some(self.export(&path, format, &auszug, replace))
+                Some(recherche::write(&self.wanted.umgebung, &path, format, &auszug, replace))
             }
             Effect::Remember(changes) => {
                 self.eigenes.send(changes);
                 None
             }
+            Effect::Recherche(auftrag) => self.recherchen.send(*auftrag),
             effect => {
                 self.reading.send(effect).ok();
                 None

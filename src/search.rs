@@ -110,6 +110,21 @@ pub enum Kind {
     Aehnlich,
 }
 
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Wortform, Self::Wortteil, Self::Synonym, Self::Aehnlich];
+
+    /// The name in a file.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Wortform => "wortform",
+            Self::Wortteil => "wortteil",
+            Self::Synonym => "synonym",
+            Self::Aehnlich => "aehnlich",
+        }
+    }
+}
+
 /// How to search.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
@@ -191,7 +206,9 @@ pub struct Hit {
     pub ausschnitt: String,
     /// Characters of `ausschnitt` that matched.
     pub markierungen: Vec<Range<usize>>,
-    /// Bytes of the passage's text that matched.
+    /// The passage's words, all of them.
+    pub text: String,
+    /// Bytes of `text` that matched.
     pub stellen: Vec<Range<usize>>,
     /// Score; comparable within one answer only.
     pub wertung: f32,

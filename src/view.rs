@@ -10,6 +10,7 @@ mod kreuz;
 mod overlay;
 mod paint;
 mod reader;
+mod recherche;
 pub mod theme;
 mod tree;
 

@@ -27,6 +27,8 @@ pub enum Action {
     Export,
     /// Keep something for oneself.
     Merken(Merken),
+    /// Kept searches and lists of questions.
+    Recherche(RechercheAction),
     /// Leave something.
     Leave(Leave),
 }
@@ -46,6 +48,23 @@ pub enum Merken {
     Markieren,
     /// Give the search a name, or take one up that has one.
     Suchen,
+}
+
+/// Kept searches and lists of questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RechercheAction {
+    /// Keep the search.
+    Keep,
+    /// List what was kept.
+    List,
+    /// The hit serves the question.
+    Accept,
+    /// The hit does not.
+    Reject,
+    /// The next hit that is new or changed.
+    Fresh,
+    /// Search many questions.
+    Batch,
 }
 
 /// Directions.

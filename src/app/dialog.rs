@@ -8,11 +8,18 @@ use super::reader::Spot;
 use super::{App, Effect, Focus};
 use crate::deutsch::app as said;
 use crate::domain::BlockArt;
+use crate::text::wrap::wrap;
 
 impl App {
     /// Rows a dialog's list may take.
     pub fn dialog_height(&self) -> usize {
         usize::from(self.size.height.saturating_sub(6).max(3))
+    }
+
+    /// The last row of a text in a dialog; paragraphs are parted by empty rows.
+    fn last_row(&self, lines: &[String]) -> usize {
+        let rows = |line: &String| wrap(line, self.dialog_width()).len() + 1;
+        lines.iter().map(rows).sum::<usize>().saturating_sub(self.dialog_height())
     }
 
     /// Columns a dialog's list has.
@@ -74,7 +81,7 @@ impl App {
         if matches!(self.overlay, Some(Overlay::Uebersicht(_))) {
             return self.overview_key(key);
         }
-        if key.code == KeyCode::Esc {
+        if key.code == KeyCode::Esc && !matches!(self.overlay, Some(Overlay::Fragen(_))) {
             self.overlay = None;
             return Vec::new();
         }
@@ -99,9 +106,12 @@ impl App {
                 Vec::new()
             }
             Some(Overlay::Copy) => self.copy_key(key),
+            Some(Overlay::Protokoll { filter, list }) => self.protokoll_key(key, filter, list),
+            Some(Overlay::Fragen(area)) => self.questions_key(key, area),
+            Some(Overlay::Stapel(list)) => self.batch_key(key, list),
             Some(Overlay::Info { title, lines, top }) => {
                 let top = match list_move(key) {
-                    Some(to) => super::tree::moved(top, 200, height, to),
+                    Some(to) => super::tree::moved(top, self.last_row(&lines), height, to),
                     None => top,
                 };
                 if key != Key::char('q') && key.code != KeyCode::Enter {
@@ -138,6 +148,8 @@ impl App {
             Goal::Saved(query) => self.search_for(query),
             Goal::SaveSearch => self.name_search(),
             Goal::DropSearch(name) => self.drop_search(name),
+            Goal::Recherche(schritt) => return self.protokoll_step(schritt),
+            Goal::Stapel(woher) => self.batch_from(*woher),
             Goal::Compare(id) => self.compare_with(id),
             Goal::Place(beleg) => self.show_compared(beleg, list),
             Goal::Blatt(blatt) => self.open_overview(blatt.clone()),

@@ -2,6 +2,7 @@
 
 use super::Thema;
 use super::adding::Aufnahme;
+use super::recherche::{Auftrag, Nachricht};
 use crate::domain::Quelle;
 use crate::domain::sammlung::Eintrag;
 use crate::eigenes::{Aenderung, Merkliste};
@@ -221,7 +222,7 @@ pub enum Event {
     Mouse(Mouse),
     /// The terminal has another size.
     Resized(Size),
-    /// Text was pasted, already cleaned.
+    /// Text was pasted, already cleaned; only its line ends are left.
     Pasted(String),
     /// The search worker has answered.
     Answered(Box<Response>),
@@ -235,6 +236,8 @@ pub enum Event {
     Added(Result<Aufnahme, String>),
     /// The file to write is there already.
     Exists(String),
+    /// What came of kept searches and lists of questions.
+    Recherche(Box<Nachricht>),
     /// Something to say in the status line.
     Said(String),
     /// The first frame stands: what is not needed for it may begin.
@@ -272,6 +275,8 @@ pub enum Effect {
     },
     /// Carry these changes out on the Merkliste that is kept, and tell how it is then; without changes only tell.
     Remember(Vec<Aenderung>),
+    /// Keep, read or ask again searches; search lists of questions.
+    Recherche(Box<Auftrag>),
     /// Put text into the user's clipboard.
     Copy(String),
     /// Report the mouse, or leave it to the terminal.

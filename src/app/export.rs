@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::field::{Field, Input};
 use super::overlay::{Goal, Item, List, Overlay};
+use super::recherche::Ausgabe;
 use super::{App, Effect, Left};
 use crate::deutsch::export as said;
 use crate::domain::{Ansicht, NodeId};
@@ -27,6 +28,12 @@ impl App {
         };
         let name = slug(&name, NAME);
         let name = if name.is_empty() { "auszug" } else { &name };
+        self.ask_for_file(name, Ausgabe::Bereich);
+    }
+
+    /// Opens the field for what is to be written.
+    pub(super) fn ask_for_file(&mut self, name: &str, ausgabe: Ausgabe) {
+        self.recherche.ausgabe = ausgabe;
         self.input = Some(Input::Export(Field::new(&format!("{name}.{}", Format::Docx.key()))));
     }
 
@@ -46,7 +53,15 @@ impl App {
 
     /// Asks the outside to write the file.
     pub(super) fn write(&mut self, name: &str, replace: bool) -> Vec<Effect> {
-        let (Some(format), Some(auszug)) = (Format::of_file(Path::new(name)), self.extract()) else {
+        let format = Format::of_file(Path::new(name));
+        if let (Some(format), Ausgabe::Stapel) = (format, &self.recherche.ausgabe) {
+            return self.write_batch(name, format, replace);
+        }
+        let auszug = match &self.recherche.ausgabe {
+            Ausgabe::Recherchen(numbers) => self.kept_extract(numbers),
+            _ => self.extract(),
+        };
+        let (Some(format), Some(auszug)) = (format, auszug) else {
             self.say(said::NICHTS);
             return Vec::new();
         };

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::event::{Key, KeyCode};
+use super::recherche::Feld;
 
 /// A single-line field. The cursor stands between graphemes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,6 +43,26 @@ impl Field {
             self.text.insert_str(self.cursor, &words);
             self.cursor += words.len();
         }
+    }
+
+    /// Inserts as many of the words as there is room for.
+    pub fn insert_what_fits(&mut self, words: &str) {
+        let words: String = words.chars().filter(|c| !c.is_control()).collect();
+        let room = LIMIT.saturating_sub(self.text.len()).min(words.len());
+        let end = (0..=room).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
+        self.insert(words.get(..end).unwrap_or(""));
+    }
+
+    /// Takes what stands behind the cursor; the cursor of what is taken stands at its beginning.
+    #[must_use]
+    pub fn split_off(&mut self) -> Self {
+        Self { text: self.text.split_off(self.cursor), cursor: 0 }
+    }
+
+    /// Puts another field's words behind; the cursor stands where they begin.
+    pub fn append(&mut self, other: &Self) {
+        self.cursor = self.text.len();
+        self.text.push_str(&other.text);
     }
 
     /// Edits by key. Returns `true` if the key was an editing key of the field.
@@ -118,6 +139,8 @@ pub enum Input {
     Vorgang(Field, Option<String>),
     /// Name of a search.
     Suche(Field),
+    /// A note on a kept search, a file with questions.
+    Recherche(Feld, Field),
 }
 
 impl Input {
@@ -131,7 +154,8 @@ impl Input {
             | Self::Export(field)
             | Self::Note(field)
             | Self::Vorgang(field, _)
-            | Self::Suche(field) => field,
+            | Self::Suche(field)
+            | Self::Recherche(_, field) => field,
         }
     }
 
@@ -145,7 +169,8 @@ impl Input {
             | Self::Export(field)
             | Self::Note(field)
             | Self::Vorgang(field, _)
-            | Self::Suche(field) => field,
+            | Self::Suche(field)
+            | Self::Recherche(_, field) => field,
         }
     }
 }

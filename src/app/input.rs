@@ -55,10 +55,15 @@ impl App {
         self.input = Some(Input::Search(field));
     }
 
-    /// Searches as if the words had been typed.
-    pub(super) fn search_for(&mut self, words: &str) {
+    /// The list of hits, as after a search.
+    pub(super) fn show_hits(&mut self) {
         self.open_search(Field::default());
         self.input = None;
+    }
+
+    /// Searches as if the words had been typed.
+    pub(super) fn search_for(&mut self, words: &str) {
+        self.show_hits();
         let effects = self.ask(words, Wants::Hits);
         self.asked.extend(effects);
     }
@@ -76,6 +81,9 @@ impl App {
     }
 
     pub(super) fn pasted(&mut self, words: &str) -> Vec<Effect> {
+        if self.pasted_questions(words) {
+            return Vec::new();
+        }
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         match &mut self.input {
             Some(input) => {
@@ -113,7 +121,12 @@ impl App {
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
-            Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_) => {}
+            Input::Add(_)
+            | Input::Export(_)
+            | Input::Note(_)
+            | Input::Vorgang(..)
+            | Input::Suche(_)
+            | Input::Recherche(..) => {}
         }
         Vec::new()
     }
@@ -171,6 +184,7 @@ impl App {
             Some(Input::Note(field)) => self.write_note(field.text()),
             Some(Input::Suche(field)) => self.save_search(field.text()),
             Some(Input::Vorgang(field, old)) => self.name_vorgang(field.text(), old),
+            Some(Input::Recherche(asked, field)) => return self.recherche_field(asked, field.text()),
             _ => {}
         }
         Vec::new()
@@ -202,7 +216,10 @@ impl App {
                 self.mark_hits();
             }
             Some(Input::Export(_)) => self.back_to_overview(),
-            Some(Input::Add(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_)) | None => {}
+            Some(
+                Input::Add(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_) | Input::Recherche(..),
+            )
+            | None => {}
         }
         Vec::new()
     }
@@ -219,7 +236,12 @@ impl App {
         let keeps = match self.input {
             Some(Input::Search(_)) => !self.search.query.is_empty(),
             Some(
-                Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_),
+                Input::Add(_)
+                | Input::Export(_)
+                | Input::Note(_)
+                | Input::Vorgang(..)
+                | Input::Suche(_)
+                | Input::Recherche(..),
             ) => false,
             _ => true,
         };

@@ -1,7 +1,9 @@
 //! The one table of keys. Help, footer, README and tests read it; nothing else interprets a key.
 
 use super::Focus;
-use super::action::{Action, Go, Leave, Mark, Merken, Move, SearchAction, Show, Step, TreeAction};
+use super::action::{
+    Action, Go, Leave, Mark, Merken, Move, RechercheAction, SearchAction, Show, Step, TreeAction,
+};
 use super::event::{Key, KeyCode};
 use crate::deutsch::tasten as t;
 use crate::domain::Ansicht;
@@ -74,6 +76,8 @@ pub const KEYMAP: &[Binding] = &[
     row("<Right> l", On::List, Action::Tree(TreeAction::In), t::IN),
     row("n <F3>", On::All, Action::Search(SearchAction::Next), t::NEXT_HIT),
     row("N <S-F3>", On::All, Action::Search(SearchAction::Prev), t::PREV_HIT),
+    row("p", On::Hits, Action::Recherche(RechercheAction::Keep), t::KEEP),
+    row("p", On::Reader, Action::Recherche(RechercheAction::Keep), t::KEEP_READING),
     row("b", On::List, Action::Go(Go::Evidence), t::EVIDENCE_LIST),
     row("b", On::Detail, Action::Go(Go::Evidence), t::EVIDENCE_LIST),
     row("b", On::Reader, Action::Go(Go::Evidence), t::EVIDENCE_TEXT),
@@ -131,6 +135,11 @@ pub const KEYMAP: &[Binding] = &[
     row("ü y", On::All, Action::Overviews, t::OVERVIEWS),
     row("x", On::All, Action::Export, t::EXPORT),
     row("<C-r>", On::All, Action::Search(SearchAction::Recent), t::RECENT),
+    row("P", On::All, Action::Recherche(RechercheAction::List), t::PROTOCOL),
+    row("+", On::Hits, Action::Recherche(RechercheAction::Accept), t::ACCEPT),
+    row("-", On::Hits, Action::Recherche(RechercheAction::Reject), t::REJECT),
+    row("d", On::All, Action::Recherche(RechercheAction::Fresh), t::FRESH),
+    row("L", On::All, Action::Recherche(RechercheAction::Batch), t::BATCH),
     row("<F2>", On::All, Action::Show(Show::Mouse), t::MOUSE),
     row("<C-l>", On::All, Action::Show(Show::Redraw), t::REDRAW),
     row("<Esc>", On::All, Action::Leave(Leave::Level), t::LEVEL),

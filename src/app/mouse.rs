@@ -2,6 +2,7 @@
 
 use super::event::{Mouse, MouseKind};
 use super::layout::{inner, pane_at};
+use super::overlay::Overlay;
 use super::reader::Spot;
 use super::rows::GUTTER;
 use super::search::Line;
@@ -17,7 +18,8 @@ impl App {
             return Vec::new();
         }
         if self.overlay.is_some() {
-            if mouse.kind == MouseKind::Click {
+            // What somebody is writing is not thrown away by a click.
+            if mouse.kind == MouseKind::Click && !matches!(self.overlay, Some(Overlay::Fragen(_))) {
                 self.overlay = None;
             }
             return Vec::new();

@@ -1,8 +1,11 @@
 //! Dialogs: at most one is open.
 
+use super::area::Area;
 use super::event::{Key, KeyCode};
 use super::field::Field;
 use super::keymap::{Binding, KEYMAP};
+use super::recherche::Schritt;
+use super::stapel::Woher;
 use super::tree::{moved, scrolled};
 use super::uebersicht::{Blatt, Ebene};
 use super::{Focus, Move, Tasten};
@@ -43,6 +46,17 @@ pub enum Overlay {
         /// First byte of the page.
         from: usize,
     },
+    /// Searches that were kept; typing narrows.
+    Protokoll {
+        /// What is typed.
+        filter: Field,
+        /// The chosen row.
+        list: List,
+    },
+    /// Questions that are typed or pasted, one in each line.
+    Fragen(Area),
+    /// A list of questions with what was found.
+    Stapel(List),
     /// A text to read.
     Info {
         /// Heading.
@@ -123,6 +137,10 @@ pub enum Goal {
     DropSearch(String),
     /// Something about the Vorgänge of the Merkliste.
     Vorgang(Wahl),
+    /// A step from the list of kept searches.
+    Recherche(Schritt),
+    /// Where questions come from.
+    Stapel(Woher),
     /// Nothing; the row is a heading.
     None,
 }

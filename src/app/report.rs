@@ -25,9 +25,7 @@ impl App {
             items.extend(word_rows(word));
         }
         items.push(heading(0, said::WIDENINGS.to_owned()));
-        for (kind, name) in
-            [Kind::Wortform, Kind::Wortteil, Kind::Synonym, Kind::Aehnlich].into_iter().zip(said::KINDS)
-        {
+        for (kind, name) in Kind::ALL.into_iter().zip(said::KINDS) {
             let label = said::switch(!self.search.off.contains(&kind), name);
             items.push(Item { depth: 1, label, goal: Goal::Toggle(kind) });
         }

@@ -165,6 +165,14 @@ impl SearchState {
         Some(std::mem::take(&mut self.wants))
     }
 
+    /// Takes an answer that was not asked for here: a kept search was asked again.
+    pub(super) fn install(&mut self, words: &str, answer: Answer) {
+        self.remember();
+        self.ask_again(words, Wants::Hits);
+        (self.waiting, self.selected, self.offset) = (false, 0, 0);
+        self.answer = Some(answer);
+    }
+
     /// How many rows offer something else: to open what an address names; to search with one word less, only if nothing
     /// has all words.
     pub fn offers(&self) -> usize {
@@ -301,6 +309,7 @@ mod tests {
             ausschnitt: String::new(),
             markierungen: Vec::new(),
             stellen: Vec::new(),
+            text: String::new(),
             wertung: 1.0,
             stufe: 1,
             gruende: Vec::new(),

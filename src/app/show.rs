@@ -75,7 +75,9 @@ impl App {
         } else if matches!(self.focus, Focus::Detail | Focus::Reader) {
             self.focus = self.list_focus();
         } else if self.left == Left::Hits {
+            let query = self.search.query.clone();
             self.end_search();
+            self.back_to_batch(&query);
         } else {
             self.panes.full = false;
         }

@@ -13,6 +13,7 @@ impl App {
             Event::Resized(size) => self.resized(size),
             Event::Started => self.ask_list(),
             Event::Remembered(kept) => self.remembered(kept.map(|kept| *kept)),
+            Event::Recherche(nachricht) => self.researched(*nachricht),
             Event::Key(_) | Event::Mouse(_) | Event::Pasted(_) | Event::Answered(_) | Event::Added(_) => {}
         }
     }

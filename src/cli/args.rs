@@ -2,6 +2,7 @@
 
 mod bestand;
 mod merkliste;
+mod protokoll;
 mod restricted;
 mod uebersicht;
 mod values;
@@ -20,6 +21,7 @@ pub use bestand::{
 pub use merkliste::{AbgabeArgs, EingangArgs, ListeArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
 pub use values::{AnsichtArg, FormatArg, ThemaArg, VorlageArg};
 
+pub use protokoll::{NummerArgs, ProtokollArgs, ProtokollBefehl, ProtokollExportArgs};
 pub use uebersicht::{KreuzArgs, UebersichtArgs, Welche};
 
 /// What was typed.
@@ -115,6 +117,9 @@ pub enum Befehl {
     /// What the user remembers.
     #[command(alias = "notes", override_help = wort::HILFE_MERKLISTE)]
     Merkliste(MerklisteArgs),
+    /// The record of searches: list, show, ask again, export.
+    #[command(alias = "log", override_help = wort::HILFE_PROTOKOLL, args_conflicts_with_subcommands = true)]
+    Protokoll(ProtokollArgs),
     /// Holdings: make, add, remove, bring up to date, list, check, correct.
     #[command(alias = "holdings", override_help = wort::HILFE_BESTAND, subcommand_required = true)]
     Bestand(BestandArgs),
@@ -167,6 +172,7 @@ pub struct QuelleArgs {
 
 /// Arguments of `suche`.
 #[derive(Debug, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct SucheArgs {
     /// The words of the query.
     #[arg(value_name = "ANFRAGE", required_unless_present = "stapel")]
@@ -183,6 +189,9 @@ pub struct SucheArgs {
     /// A file with one query per line, `-` for stdin.
     #[arg(long, alias = "batch", value_name = "DATEI", conflicts_with = "anfrage")]
     pub stapel: Option<PathBuf>,
+    /// Keeps the search in the record.
+    #[arg(long, alias = "log", conflicts_with = "stapel")]
+    pub protokoll: bool,
     /// With `stapel`: a list of evidence for each query instead of JSON.
     #[arg(long, requires = "stapel", conflicts_with = "json")]
     pub text: bool,
@@ -206,14 +215,25 @@ pub struct VergleichArgs {
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
     /// An address or a view's name.
-    #[arg(value_name = "WAS", required_unless_present = "suche")]
+    #[arg(value_name = "WAS", required_unless_present_any = ["suche", "stapel"])]
     pub was: Option<String>,
     /// The hits of a query instead.
     #[arg(long, alias = "search", value_name = "ANFRAGE", conflicts_with = "was")]
     pub suche: Option<String>,
+    /// The evidence for every line of a file instead.
+    #[arg(long, alias = "batch", value_name = "FRAGEN", conflicts_with_all = ["was", "suche"])]
+    pub stapel: Option<PathBuf>,
     /// At most so many hits.
     #[arg(short = 'n', long = "anzahl", value_name = "N", default_value_t = 200)]
     pub anzahl: usize,
+    /// The file.
+    #[command(flatten)]
+    pub ziel: ZielArgs,
+}
+
+/// The file that an export writes.
+#[derive(Debug, clap::Args)]
+pub struct ZielArgs {
     /// The format; without it the file's ending decides.
     #[arg(long, value_name = "FORMAT", ignore_case = true)]
     pub format: Option<FormatArg>,

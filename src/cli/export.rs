@@ -1,9 +1,10 @@
 //! `export`: a branch, a view or the hits of a query as a file.
 
 use std::collections::BTreeSet;
+use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::args::ExportArgs;
+use super::args::{ExportArgs, ZielArgs};
 use super::complaint::Complaint;
 use super::usage::WORD;
 use super::{Out, Outcome, entry};
@@ -11,28 +12,47 @@ use crate::corpus;
 use crate::deutsch::{cli as satz, export as said};
 use crate::domain::{Ansicht, Bestand};
 use crate::export::{self, Auszug, Format};
-use crate::holdings::{self, Holdings, Need, Wanted};
+use crate::holdings::{self, Holdings, Need, Wanted, stapel};
 use crate::search::Options;
 use crate::text::fold;
 
 pub(super) fn run(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let format = args.format.map(|format| format.0).or_else(|| Format::of_file(&args.nach));
-    let name = args.nach.display().to_string();
-    let format = format.ok_or_else(|| Complaint::Satz(said::format_unklar(&name)))?;
+    let format = args.ziel.format()?;
     let Some(auszug) = content(args, wanted, out)? else { return Ok(Outcome::Nothing) };
-    let bytes = export::bytes(&auszug, format)?;
-    if args.nach == Path::new("-") {
-        out.bytes(&bytes)?;
-        return Ok(Outcome::Done);
+    args.ziel.write(&auszug, format, out)
+}
+
+impl ZielArgs {
+    /// The format that was asked for.
+    pub(super) fn format(&self) -> Result<Format, Complaint> {
+        let format = self.format.map(|format| format.0).or_else(|| Format::of_file(&self.nach));
+        format.ok_or_else(|| Complaint::Satz(said::format_unklar(&self.nach.display().to_string())))
     }
-    holdings::write(&args.nach, &bytes, args.ueberschreiben)
-        .map_err(|refused| Complaint::Satz(refused.to_string()))?;
-    out.say(&said::geschrieben(&name, auszug.anzahl()));
-    Ok(Outcome::Done)
+
+    /// Writes the file, or stdout.
+    pub(super) fn write(
+        &self,
+        auszug: &Auszug,
+        format: Format,
+        out: &mut Out<'_>,
+    ) -> Result<Outcome, Complaint> {
+        let bytes = export::bytes(auszug, format)?;
+        if self.nach == Path::new("-") {
+            out.bytes(&bytes)?;
+            return Ok(Outcome::Done);
+        }
+        holdings::write(&self.nach, &bytes, self.ueberschreiben)
+            .map_err(|refused| Complaint::Satz(refused.to_string()))?;
+        out.say(&said::geschrieben(&self.nach.display().to_string(), auszug.anzahl()));
+        Ok(Outcome::Done)
+    }
 }
 
 /// What is to be exported; `None` if there is nothing of the kind, which has been said then.
 fn content(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Option<Auszug>, Complaint> {
+    if let Some(path) = &args.stapel {
+        return evidence(path, args.anzahl, wanted, out);
+    }
     let holdings = super::open(wanted, out)?;
     if let Some(anfrage) = &args.suche {
         return hits(anfrage, args.anzahl, &holdings, wanted, out);
@@ -46,6 +66,27 @@ fn content(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Opti
         out.say(&satz::unbekannte_kennung(was, &near));
     }
     Ok(found)
+}
+
+/// The evidence for every line of a file.
+fn evidence(
+    path: &Path,
+    limit: usize,
+    wanted: &Wanted,
+    out: &mut Out<'_>,
+) -> Result<Option<Auszug>, Complaint> {
+    let fragen = if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        stapel::of_bytes(&bytes, "-")
+    } else {
+        stapel::of_file(path)
+    };
+    let fragen = fragen.map_err(Complaint::Satz)?;
+    fragen.hinweise.iter().for_each(|hinweis| out.say(hinweis));
+    let search = holdings::indexes(wanted).open()?;
+    search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
+    Ok(Some(stapel::belege(&search, &fragen, limit)))
 }
 
 /// A view by its name; `länder` means `laender`.

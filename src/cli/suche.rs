@@ -1,7 +1,8 @@
 //! `suche`: one query as text or JSON, or a file of queries as one JSON document per line.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, BufRead, Cursor};
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -12,13 +13,16 @@ use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
 use crate::deutsch::cli as satz;
-use crate::deutsch::katalog as wort;
+use crate::deutsch::{katalog as wort, protokoll};
 use crate::domain::Datum;
-use crate::holdings::{Indexes, Search};
+use crate::eigenes::protokoll::Recherche;
+use crate::formats;
+use crate::holdings::protokoll::record;
+use crate::holdings::{self, Ablage, Search, Wanted, stapel};
 use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
 
-pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let search = indexes.open()?;
+pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let search = holdings::indexes(wanted).open()?;
     search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
     let options = Options { limit: args.anzahl, bericht: args.erklaere, ..Options::default() };
     if let Some(path) = &args.stapel {
@@ -33,13 +37,28 @@ pub(super) fn run(args: &SucheArgs, indexes: Indexes, out: &mut Out<'_>) -> Resu
     }
     let anfrage = args.anfrage.join(" ").replace(WORD, "");
     let answer = search.search(&anfrage, &options);
+    let kept = if args.protokoll { Some(keep(&search, &anfrage, wanted)?) } else { None };
     if args.json {
-        out.json(&document(&answer, &search))?;
+        let mut document = document(&answer, &search);
+        if let (Some(kept), Some(fields)) = (&kept, document.as_object_mut()) {
+            fields.insert("protokoll".to_owned(), json!(kept.nummer));
+        }
+        out.json(&document)?;
     } else {
         text(&answer, args.erklaere, out)?;
+        if let Some(kept) = kept {
+            out.say(&protokoll::festgehalten(kept.nummer, kept.gefunden.stellen, kept.gefunden.quellen));
+        }
     }
     let found = !answer.hits.is_empty() || answer.gesamt > 0;
     Ok(if found { Outcome::Done } else { Outcome::Nothing })
+}
+
+/// Keeps the search in the record.
+fn keep(search: &Search, anfrage: &str, wanted: &Wanted) -> Result<Recherche, Complaint> {
+    let ablage = Ablage::of(&wanted.umgebung).map_err(Complaint::Satz)?;
+    let recherche = record(search, anfrage, &BTreeSet::new());
+    holdings::protokoll::keep(&ablage, recherche).map_err(Complaint::Satz)
 }
 
 /// Answers each line of a file, also an empty one, so that answers and lines stay side by side.
@@ -52,17 +71,22 @@ fn batch(
     let mut lines: Box<dyn BufRead> = if path == Path::new("-") {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(BufReader::new(File::open(path).map_err(fail)?))
+        let bytes = fs::read(path).map_err(fail)?;
+        let text = formats::text(&bytes).map_or_else(|_| lossy(&bytes), |(text, _)| text);
+        Box::new(Cursor::new(text.into_bytes()))
     };
     let mut line = Vec::new();
     while lines.read_until(b'\n', &mut line).map_err(fail)? > 0 {
-        let typed = String::from_utf8_lossy(&line);
-        let typed = typed.trim_start_matches('\u{feff}').trim_end_matches(['\n', '\r']);
-        answer(typed, out)?;
+        let typed = formats::text(&line).map_or_else(|_| lossy(&line), |(text, _)| text);
+        answer(&stapel::frage(&typed), out)?;
         out.flush()?;
         line.clear();
     }
     Ok(Outcome::Done)
+}
+
+fn lossy(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// A question with its evidence, or that there is none.

@@ -1,5 +1,7 @@
 //! The shipped corpus: embedded in the program, so that it runs without any file beside it.
 
+use std::collections::BTreeMap;
+
 use super::Error;
 use super::fakten::fakten;
 use super::quellen::{descriptions, quelle, sha256};
@@ -43,6 +45,12 @@ pub fn facts() -> Result<Fakten, Error> {
 /// The names of states and places.
 pub fn names() -> Result<Namen, Error> {
     namen(STAATEN, ORTE)
+}
+
+/// Title and publisher of every shipped source by its id; no text is read.
+pub fn titles() -> Result<BTreeMap<String, (String, String)>, Error> {
+    let described = descriptions(QUELLEN)?.into_iter();
+    Ok(described.map(|json| (json.id, (json.titel, json.herausgeber))).collect())
 }
 
 fn shipped_quellen() -> Result<Vec<Quelle>, Error> {

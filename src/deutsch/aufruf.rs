@@ -19,6 +19,7 @@ Befehle:
   uebersicht WELCHE     zahlen, zeitleiste, verbindlichkeit oder erwaehnungen (overview)
   export WAS            schreibt einen Zweig, eine Ansicht oder Treffer in eine Datei (export)
   merkliste             zeigt, was gemerkt ist, gibt es weiter und nimmt es auf (notes)
+  protokoll             zeigt festgehaltene Suchen, wiederholt sie und gibt sie als Nachweis aus (log)
   bestand               legt Bestände eigener Dokumente an und pflegt sie (holdings)
   index                 baut, beschreibt und prüft einen Index für sich
 
@@ -95,7 +96,7 @@ Optionen:
 pub const HILFE_SUCHE: &str = "\
 Sucht in allen geladenen Dokumenten.
 
-Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere]
+Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere] [--protokoll]
         leitlinien suche --stapel DATEI [-n N] [--text]
 
 Anfrage:
@@ -108,6 +109,7 @@ Optionen:
   -n, --anzahl N        höchstens N Treffer (ohne Angabe 20)
       --json            gibt ein JSON-Dokument aus
       --erklaere        sagt zu jedem Treffer, warum er gefunden wurde
+      --protokoll       hält die Suche im Rechercheprotokoll fest, auch eine Fehlanzeige
       --stapel DATEI    liest eine Anfrage je Zeile (- für die Standardeingabe), antwortet mit JSON je Zeile
       --text            mit --stapel: statt JSON eine Belegliste je Anfrage, auch „kein Treffer“
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
@@ -278,6 +280,7 @@ Schreibt einen Zweig, eine Ansicht oder Treffer mit Wortlaut und Fundstelle in e
 
 Aufruf: leitlinien export WAS --nach DATEI [--format FORMAT] [--ueberschreiben]
         leitlinien export --suche ANFRAGE --nach DATEI [-n N]
+        leitlinien export --stapel FRAGEN --nach DATEI [-n N]
 
   WAS                   eine Kennung (z. B. strategie/III, region/niederschlesien, land/japan)
                         oder eine Ansicht (instrumente, partnerregionen, laender, ziele, quellen)
@@ -286,6 +289,7 @@ Optionen:
       --nach DATEI      die Datei; - schreibt in die Standardausgabe
       --format FORMAT   md, csv, json, html oder docx; ohne Angabe entscheidet die Endung der Datei
       --suche ANFRAGE   die Treffer einer Suche
+      --stapel FRAGEN   zu jeder Zeile dieser Datei die Belege oder die Fehlanzeige (- Standardeingabe)
   -n, --anzahl N        höchstens N Treffer (ohne Angabe 200)
       --ueberschreiben  ersetzt eine vorhandene Datei
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
@@ -293,4 +297,31 @@ Optionen:
   -h, --hilfe           zeigt diese Hilfe
 
 CSV hat Semikolon, UTF-8 mit Kennung am Anfang und öffnet sich in Tabellenprogrammen richtig.
+";
+
+/// `leitlinien protokoll --hilfe`.
+pub const HILFE_PROTOKOLL: &str = "\
+Das Rechercheprotokoll: festgehaltene Suchen mit Anfrage, Zeitpunkt, Stand der Bestände und Stellen.
+
+Aufruf: leitlinien protokoll [liste] [--json]
+        leitlinien protokoll zeige NUMMER [--json]
+        leitlinien protokoll wiederhole NUMMER [--json]
+        leitlinien protokoll export [NUMMER...] --nach DATEI [--format FORMAT] [--ueberschreiben]
+
+  liste                 nennt alle Einträge, die neuesten zuerst
+  zeige                 zeigt einen Eintrag mit allem, was festgehalten ist
+  wiederhole            sucht noch einmal und sagt, welche Stellen neu, geändert oder weggefallen sind
+  export                schreibt Einträge (ohne NUMMER alle) als Nachweis in eine Datei
+
+„leitlinien suche ANFRAGE --protokoll“ nimmt eine Suche auf.
+
+Optionen:
+      --json            gibt ein JSON-Dokument aus
+      --nach DATEI      die Datei; - schreibt in die Standardausgabe
+      --format FORMAT   md, csv, json, html oder docx; ohne Angabe entscheidet die Endung der Datei
+      --ueberschreiben  ersetzt eine vorhandene Datei
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
+  -h, --hilfe           zeigt diese Hilfe
 ";

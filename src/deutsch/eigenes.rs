@@ -4,12 +4,12 @@
 pub const ALLGEMEIN: &str = "Allgemein";
 
 /// There is no home folder, nor any other place for own state.
-pub const KEIN_ORT: &str = "Merkliste und Verlauf werden nicht gespeichert: Es ist kein Ordner dafür bekannt \
+pub const KEIN_ORT: &str = "Merkliste, Verlauf und Protokoll werden nicht gespeichert: Es ist kein Ordner dafür bekannt \
     (HOME, XDG_STATE_HOME und LEITLINIEN_ZUSTAND fehlen).";
 
 /// A file or folder of own state cannot be written or read.
 pub fn nicht_gespeichert(pfad: &str, grund: &str) -> String {
-    format!("Merkliste und Verlauf werden nicht gespeichert ({grund}): „{pfad}“.")
+    format!("Merkliste, Verlauf und Protokoll werden nicht gespeichert ({grund}): „{pfad}“.")
 }
 
 /// The file was written by a newer version of the program.

@@ -131,7 +131,10 @@ pub fn wert(value: &str) -> &str {
 
 /// Kind of a node, singular.
 pub fn art(key: &str) -> &str {
-    const TABLE: [(&str, &str); 27] = [
+    const TABLE: [(&str, &str); 30] = [
+        ("recherche", "Suche"),
+        ("stelle", "Stelle"),
+        ("frage", "Frage"),
         ("strategie", "Strategie"),
         ("abschnitt", "Abschnitt"),
         ("ziel", "Ziel"),

@@ -1,5 +1,6 @@
 //! Holdings and their documents as the interface lists them.
 
+use super::session::AT;
 use super::{Eintrag, Error, Holdings};
 use crate::domain::sammlung::{self, Sammlung};
 use crate::domain::{Datum, QuelleArt};
@@ -30,6 +31,18 @@ impl Holdings {
         let number = self.bestaende().iter().position(|about| about.name == name);
         let records = number.map_or(Ok(Vec::new()), |number| self.documents(number, from, count))?;
         Ok(records.iter().map(named).collect())
+    }
+
+    /// What is kept about the document with this id of the session; none for shipped sources.
+    pub(super) fn named(&self, id: &str) -> Result<Option<Eintrag>, Error> {
+        for number in 0..self.opened.len() {
+            if let Some(eintrag) = self.record(number, id)? {
+                return Ok((eintrag.id == id).then_some(eintrag));
+            }
+        }
+        let Some((plain, name)) = id.rsplit_once(AT) else { return Ok(None) };
+        let number = self.opened.iter().position(|holding| holding.place.name == name);
+        number.map_or(Ok(None), |number| self.record(number, plain))
     }
 
     /// What is kept about a holding's document, under its id in this session.

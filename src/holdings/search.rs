@@ -135,6 +135,12 @@ impl Search {
         self.current().holdings.origin(number)
     }
 
+    /// Looks at the holdings and indexes of the last question.
+    pub(super) fn look<T>(&self, look: impl FnOnce(&Holdings, &[Index]) -> T) -> T {
+        let current = self.current();
+        look(&current.holdings, current.searcher.indexes())
+    }
+
     /// The indexes as they were at the last question.
     fn current(&self) -> Arc<Opened> {
         Arc::clone(&self.current.lock().unwrap_or_else(PoisonError::into_inner))

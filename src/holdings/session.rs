@@ -13,7 +13,7 @@ use crate::export::Vorlage;
 /// Up to so many documents the trees of all of them are made at once; beyond, the search tells who names a state.
 pub const FEW: usize = 300;
 /// Parts an id from the name of its holding.
-const AT: char = '@';
+pub(super) const AT: char = '@';
 
 /// The holdings of a session. Opening them reads no document.
 #[derive(Debug)]

@@ -196,6 +196,7 @@ impl Searcher {
             titel: stored.titel,
             ausschnitt: cut.text,
             markierungen: cut.marks,
+            text: stored.text,
             stellen: spans(&marks),
             wertung: candidate.score,
             stufe: candidate.stufe,

@@ -83,10 +83,10 @@ impl Paste {
     }
 }
 
-/// One line of text without any control.
+/// Text without any control but its line ends.
 fn plain(text: &str) -> String {
     let text = without_sequences(text).replace("\r\n", "\n").replace('\r', "\n");
-    clean(text.trim_end_matches('\n')).into_owned()
+    text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
 }
 
 /// Drops escape sequences as a whole; their rest would be rubbish.

@@ -222,7 +222,8 @@ impl<'a, H: Host> Session<'a, H> {
             | Effect::List { .. }
             | Effect::Add(_)
             | Effect::Remember(_)
-            | Effect::Export { .. }) => {
+            | Effect::Export { .. }
+            | Effect::Recherche(_)) => {
                 return self.host.carry_out(effect);
             }
         }

@@ -6,7 +6,7 @@ use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
 use crate::app::field::Input;
 use crate::app::keymap::{Binding, KEYMAP};
-use crate::app::{Action, App, SearchAction, layout};
+use crate::app::{Action, App, SearchAction, layout, recherche};
 use crate::deutsch::{app as said, merkliste};
 use crate::text::wrap::width;
 
@@ -23,6 +23,7 @@ pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
     let (quellen, passagen) = app.bestand.umfang();
     let words = match app.adding {
         Some((read, all)) => said::adding(read, all),
+        None if app.recherche.stapel.laeuft => app.recherche.stapel.satz(),
         None => said::holdings(quellen, passagen),
     };
     let room = app.size.width.saturating_sub(used + 1);
@@ -64,6 +65,7 @@ fn prompt(input: &Input) -> &'static str {
         Input::Note(_) => merkliste::NOTE,
         Input::Vorgang(..) => merkliste::NAME,
         Input::Suche(_) => merkliste::SEARCH_NAME,
+        Input::Recherche(feld, _) => recherche::prompt(*feld),
     }
 }
 
@@ -130,6 +132,7 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
         (None, Some(Input::Note(_))) => Some(merkliste::NOTE_KEYS.to_owned()),
         (None, Some(Input::Vorgang(..) | Input::Suche(_))) => Some(merkliste::NAME_KEYS.to_owned()),
+        (None, Some(Input::Recherche(feld, _))) => Some(recherche::field_keys(*feld).to_owned()),
         (None, None) => {
             app.marking().zip(app.quelle()).map(|(all, quelle)| said::marking(all.words(quelle), all.begun()))
         }

@@ -100,11 +100,14 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
         .unwrap_or("");
     let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
     let why = if among_others { said::tier(1) } else { why };
-    let tail = if why.is_empty() { 0 } else { columns(why, app.caps) + 2 };
+    let mut tails = app.verdict(&hit.kennung);
+    tails.extend((!why.is_empty()).then_some(why));
+    let why = tails.join(", ");
+    let tail = if why.is_empty() { 0 } else { columns(&why, app.caps) + 2 };
     let (label, muted) = (brush.style(Meaning::Label), brush.style(Meaning::Muted));
     let room = at.width.saturating_sub(tail);
     brush.put_short((at.x, at.y), room, &words, label);
-    brush.put((at.right().saturating_sub(tail.saturating_sub(1)), at.y), tail, why, muted);
+    brush.put((at.right().saturating_sub(tail.saturating_sub(1)), at.y), tail, &why, muted);
     choose(app, Line::Hit(number, 0), at, brush);
 }
 

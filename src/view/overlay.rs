@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::kreuz;
 use super::paint::{Brush, columns};
+use super::recherche;
 use super::theme::Meaning;
 use crate::app::overlay::{Item, List, Overlay, help_rows};
 use crate::app::uebersicht::Inhalt;
@@ -23,6 +24,7 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
             Inhalt::Kreuz { tabelle, .. } => (tabelle.titel(), satz::KREUZ_TASTEN),
         },
         Overlay::Copy => (said::COPY.to_owned(), said::COPY_KEYS),
+        Overlay::Protokoll { .. } | Overlay::Fragen(_) | Overlay::Stapel(_) => recherche::frame(app, overlay),
         Overlay::Info { title, .. } => (title.clone(), said::INFO_KEYS),
         Overlay::Window { .. } => return,
     };
@@ -59,6 +61,9 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
         }
         Overlay::Info { lines, top, .. } => info(body, lines, *top, brush),
         Overlay::Window { .. } => {}
+        Overlay::Protokoll { filter, list } => recherche::protokoll(app, body, filter, *list, brush),
+        Overlay::Fragen(area) => recherche::questions(app, body, area, brush),
+        Overlay::Stapel(list) => recherche::batch(app, body, *list, brush),
     }
     let style = brush.style(Meaning::Unfocused);
     brush.rule((place.x, place.bottom() - 1), place.width, false, style);
@@ -96,7 +101,7 @@ fn choice(place: Rect, items: &[Item], list: List, brush: &mut Brush<'_>) {
     }
 }
 
-fn mark(place: Rect, y: u16, chosen: bool, brush: &mut Brush<'_>) {
+pub(super) fn mark(place: Rect, y: u16, chosen: bool, brush: &mut Brush<'_>) {
     if chosen {
         let style = brush.style(Meaning::Chosen);
         brush.restyle(Rect { y, height: 1, ..place }, style);
@@ -126,7 +131,9 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
             Inhalt::Liste { list, .. } => *list,
             Inhalt::Kreuz { tabelle, zelle } => return Some(kreuz::cursor(app, body, tabelle, *zelle)),
         },
-        Overlay::Help { list, .. } | Overlay::Choice { list, .. } => *list,
+        Overlay::Help { list, .. } | Overlay::Choice { list, .. } | Overlay::Protokoll { list, .. } => *list,
+        Overlay::Stapel(list) => return Some(recherche::batch_cursor(app, body, *list)),
+        Overlay::Fragen(area) => return Some(recherche::questions_cursor(app, body, area)),
         Overlay::Copy | Overlay::Info { .. } | Overlay::Window { .. } => List::default(),
     };
     let row = list.selected.saturating_sub(list.offset) as u16;

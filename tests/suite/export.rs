@@ -297,6 +297,7 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
         stelle: Some(Stelle::Seiten(vec![LineRange::single(12)])),
         ausschnitt: "nur das".to_owned(),
         markierungen: Vec::new(),
+        text: "nur das, und mehr".to_owned(),
         stellen: Vec::new(),
         wertung: 1.0,
         stufe: 1,

@@ -21,7 +21,11 @@ mod merkliste;
 #[cfg(test)]
 mod parser;
 #[cfg(test)]
+mod protokoll;
+#[cfg(test)]
 mod pty;
+#[cfg(test)]
+mod recherche;
 #[cfg(test)]
 mod scenes;
 #[cfg(test)]

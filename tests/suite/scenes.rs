@@ -408,3 +408,31 @@ fn settings_change_colours_and_keys() {
     let told = session.app.clone().with_settings(Some("bunt"), []).notice.unwrap();
     assert!(told.contains("„bunt“"), "{told}");
 }
+
+/// Whatever way leads to a file, a restricted session does not go it.
+#[test]
+fn a_restricted_session_asks_for_no_file() {
+    for keys in [
+        "x",
+        "jjx",
+        "A",
+        "yx",
+        "y<Enter>x",
+        "/japan<Enter>x",
+        "L<Down><Enter>fragen.txt<Enter>",
+        "<C-z>",
+        "Px",
+        "6x",
+    ] {
+        let mut session = Session::new(80, 24);
+        session.app = session.app.clone().restricted();
+        session.effects.clear();
+        session.keys(keys);
+        session.keys("/tmp/a.md<Enter>");
+        let reaching = session
+            .effects
+            .iter()
+            .find(|effect| matches!(effect, Effect::Add(_) | Effect::Export { .. } | Effect::Suspend));
+        assert_eq!(reaching, None, "{keys}");
+    }
+}

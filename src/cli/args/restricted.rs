@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Args, Befehl, BestandBefehl, MerklisteBefehl};
+use super::{Args, Befehl, BestandBefehl, MerklisteBefehl, ProtokollBefehl};
 use crate::cli::usage::Early;
 use crate::deutsch::cli as satz;
 
@@ -29,7 +29,10 @@ impl Befehl {
             Self::Merkliste(args) => {
                 matches!(&args.befehl, Some(MerklisteBefehl::Export(_) | MerklisteBefehl::Import(_)))
             }
-            Self::Export(args) => args.nach != Path::new("-"),
+            Self::Export(args) => args.stapel.is_some() || args.ziel.nach != Path::new("-"),
+            Self::Protokoll(args) => {
+                matches!(&args.befehl, Some(ProtokollBefehl::Export(args)) if args.ziel.nach != Path::new("-"))
+            }
             Self::Bestand(args) => !matches!(
                 args.befehl,
                 BestandBefehl::Liste(_) | BestandBefehl::Pruefen(_) | BestandBefehl::Fehler(_)

@@ -100,7 +100,8 @@ fn a_batch_answers_every_line_of_stdin_with_a_line() {
     let lines = String::from_utf8(output.stdout).unwrap();
     let answers: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let asked: Vec<&str> = answers.iter().map(|answer| answer["anfrage"].as_str().unwrap()).collect();
-    let wanted = ["wasserstoff", "", "xyzzyqq", "\"unbalanced ( UND -", "kaputt\u{fffd}", "messe"];
+    // A line that is no UTF-8 is read as Windows-1252: in no question is a letter lost.
+    let wanted = ["wasserstoff", "", "xyzzyqq", "\"unbalanced ( UND -", "kaputtÿ", "messe"];
     assert_eq!(asked, wanted);
     assert!(answers.iter().all(|answer| answer["treffer"].as_array().unwrap().len() <= 1));
 }

@@ -1,0 +1,362 @@
+//! The Rechercheprotokoll: searches that are kept as evidence.
+
+use super::katalog::zahl;
+
+/// The record takes nothing more.
+pub const VOLL: &str = "Das Rechercheprotokoll ist voll; die Suche wurde nicht aufgenommen. Geben Sie ältere \
+    Einträge aus und löschen Sie sie.";
+
+/// Nothing was kept yet.
+pub const LEER: &str = "Das Rechercheprotokoll ist leer. „p“ in der Trefferliste oder „leitlinien suche ANFRAGE \
+    --protokoll“ nimmt eine Suche auf.";
+
+/// There is no such entry.
+pub fn unbekannt(nummer: u32) -> String {
+    format!("Im Rechercheprotokoll steht keine Nr. {nummer}. „leitlinien protokoll“ zeigt alle.")
+}
+
+/// One or many passages.
+fn stellen(count: usize) -> String {
+    if count == 1 { "1 Stelle".to_owned() } else { format!("{} Stellen", zahl(count)) }
+}
+
+fn quellen(count: usize) -> String {
+    if count == 1 { "1 Quelle".to_owned() } else { format!("{} Quellen", zahl(count)) }
+}
+
+/// Small numbers as words, as in running text.
+fn wort(count: usize) -> String {
+    const WORTE: [&str; 11] =
+        ["keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"];
+    WORTE.get(count).map_or_else(|| zahl(count), |word| (*word).to_owned())
+}
+
+/// What is new since a search was kept: `Seit 03.05.2026 zwei neue Stellen, eine weggefallen, eine geändert.`
+pub fn seit(tag: &str, neu: usize, weg: usize, anders: usize) -> String {
+    let mut parts = Vec::new();
+    let mut part = |count: usize, words: &str| {
+        if count > 0 {
+            let noun = match (parts.is_empty(), count, words) {
+                (true, 1, "neue") => "neue Stelle".to_owned(),
+                (true, _, "neue") => "neue Stellen".to_owned(),
+                (true, 1, words) => format!("Stelle {words}"),
+                (true, _, words) => format!("Stellen {words}"),
+                (false, ..) => words.to_owned(),
+            };
+            parts.push(format!("{} {noun}", wort(count)));
+        }
+    };
+    part(neu, "neue");
+    part(weg, "weggefallen");
+    part(anders, "geändert");
+    if parts.is_empty() {
+        return format!("Seit {tag} unverändert: dieselben Stellen mit demselben Wortlaut.");
+    }
+    format!("Seit {tag} {}.", parts.join(", "))
+}
+
+/// Then as now nothing.
+pub fn weiter_fehlanzeige(tag: &str) -> String {
+    format!("Seit {tag} unverändert: auch heute keine Stelle mit allen Wörtern.")
+}
+
+/// Too many passages to compare one by one.
+pub fn nur_gezaehlt(tag: &str, damals: usize, heute: usize, most: usize) -> String {
+    format!(
+        "Am {tag} {}, heute {}. Einzeln verglichen werden höchstens {}; grenzen Sie die Suche dafür ein.",
+        stellen(damals),
+        zahl(heute),
+        zahl(most)
+    )
+}
+
+/// A holding of then is not searched now.
+pub fn bestand_fehlt(name: &str) -> String {
+    format!(
+        "Der Bestand „{name}“ wurde damals durchsucht und fehlt heute; seine Stellen gelten als weggefallen."
+    )
+}
+
+/// What was searched is no longer the same.
+pub fn bestand_geaendert(damals: usize, heute: usize) -> String {
+    format!("Durchsucht wurden damals {}, heute {}.", stellen(damals), zahl(heute))
+}
+
+/// A passage that is no longer found.
+pub fn weggefallen(kennung: &str, ort: &str, wortlaut: &str) -> String {
+    format!("Weggefallen: [{kennung}] {ort}: „{wortlaut}“")
+}
+
+/// A passage with other words.
+pub fn frueher(kennung: &str, wortlaut: &str) -> String {
+    format!("Geändert: [{kennung}] lautete „{wortlaut}“")
+}
+
+/// So many more went; the entry has them.
+pub fn weitere_im_eintrag(count: usize, nummer: u32) -> String {
+    format!("{} weitere weggefallen; Nr. {nummer} hält sie fest (P, dann →).", zahl(count))
+}
+
+/// So many more are not named here.
+pub fn und_weitere(count: usize) -> String {
+    format!("und {} weitere", zahl(count))
+}
+
+/// At a hit that was not found then.
+pub const NEU: &str = "neu";
+/// At a hit that had other words.
+pub const GEAENDERT: &str = "geändert";
+/// At a hit the user keeps.
+pub const BEHALTEN: &str = "behalten";
+/// At a hit the user drops.
+pub const VERWORFEN: &str = "verworfen";
+
+/// A verdict by its key.
+pub fn urteil(key: &str) -> &'static str {
+    if key == "behalten" { BEHALTEN } else { VERWORFEN }
+}
+
+/// A search was kept.
+pub fn festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> String {
+    format!("Im Rechercheprotokoll als Nr. {nummer}: {}.", ergebnis(stellen_, quellen_))
+}
+
+/// A search was kept from the list of hits.
+pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize) -> String {
+    format!("Im Protokoll als Nr. {nummer}: {} · + behält, - verwirft", ergebnis(stellen_, quellen_))
+}
+
+/// What a search found, or that it found nothing.
+pub fn ergebnis(stellen_: usize, quellen_: usize) -> String {
+    if stellen_ == 0 {
+        return "Fehlanzeige, keine Stelle".to_owned();
+    }
+    format!("{} in {}", stellen(stellen_), quellen(quellen_))
+}
+
+/// Entries that a list names.
+pub struct Zeile<'a> {
+    /// Number.
+    pub nummer: u32,
+    /// Moment.
+    pub zeit: &'a str,
+    /// Query.
+    pub anfrage: &'a str,
+    /// Passages and sources found.
+    pub gefunden: (usize, usize),
+    /// Kept and dropped.
+    pub urteile: (usize, usize),
+    /// The user's words.
+    pub notiz: &'a str,
+}
+
+impl std::fmt::Display for Zeile<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (found, sources) = self.gefunden;
+        write!(f, "{}. {} · {} · {}", self.nummer, self.anfrage, ergebnis(found, sources), self.zeit)?;
+        if self.urteile != (0, 0) {
+            write!(f, " · {}", urteile(self.urteile.0, self.urteile.1))?;
+        }
+        if self.notiz.is_empty() { Ok(()) } else { write!(f, " · {}", self.notiz) }
+    }
+}
+
+/// Nothing is kept yet, said in the interface.
+pub const LEER_HIER: &str = "Das Rechercheprotokoll ist leer: Suchen Sie mit /, dann nimmt p die Suche auf.";
+/// There is no search to keep.
+pub const KEINE_SUCHE: &str =
+    "Es ist keine Suche offen: Suchen Sie mit /, dann nimmt p die Suche ins Protokoll auf.";
+/// A verdict needs a kept search.
+pub const ERST_FESTHALTEN: &str = "Diese Suche steht noch nicht im Protokoll: p nimmt sie auf.";
+/// No hit is new.
+pub const NICHTS_NEUES: &str =
+    "Keine Stelle ist als neu oder geändert bekannt: P, dann Enter wiederholt eine Suche.";
+/// A kept search is being asked again.
+pub const WIRD_WIEDERHOLT: &str = "Die Suche wird wiederholt ...";
+/// The note is kept.
+pub const NOTIERT: &str = "Notiz gespeichert.";
+/// Keys of the list.
+pub const LISTENTASTEN: &str = "Enter sucht noch einmal · → mehr · Tippen engt ein · Esc schließt";
+/// Label of the field for a note.
+pub const NOTIZFELD: &str = "Notiz: ";
+/// Its keys.
+pub const NOTIZTASTEN: &str = "Enter speichert · Esc bricht ab";
+/// Steps of an entry.
+pub const WIEDERHOLEN: &str = "Noch einmal suchen: Was ist neu?";
+/// The whole entry.
+pub const ANSEHEN: &str = "Ansehen: Anfrage, Stand der Bestände, Stellen";
+/// The note.
+pub const NOTIEREN: &str = "Notiz schreiben";
+/// One entry as a file.
+pub const AUSGEBEN: &str = "Als Nachweis in eine Datei ausgeben";
+/// Ask before it is taken out.
+pub const ENTFERNEN: &str = "Löschen";
+/// Back to the list.
+pub const ZUR_LISTE: &str = "Zurück zur Liste";
+/// Take it out.
+pub const LOESCHEN: &str = "Endgültig löschen";
+/// Keep it.
+pub const NICHT_LOESCHEN: &str = "Nicht löschen";
+
+/// All listed entries as a file.
+pub fn alle_ausgeben(count: usize) -> String {
+    format!("Alle {} aufgeführten Einträge in eine Datei ausgeben", zahl(count))
+}
+
+/// Asked before an entry is taken out.
+pub fn wirklich_loeschen(nummer: u32) -> String {
+    format!("Nr. {nummer} aus dem Protokoll löschen?")
+}
+
+/// The kept search has no such hit.
+pub fn nicht_im_eintrag(nummer: u32) -> String {
+    format!("Diese Stelle steht nicht in Nr. {nummer}: p nimmt die heutige Suche als neuen Eintrag auf.")
+}
+
+/// The key that leads to what is new or changed.
+pub fn zur_naechsten(neue: usize) -> String {
+    let passages = if neue == 1 { "1 Stelle ist".to_owned() } else { format!("{} Stellen sind", zahl(neue)) };
+    format!("{passages} neu oder geändert: d geht zur nächsten.")
+}
+
+/// The new or changed passage the user stands at.
+pub fn neue_stelle(nummer: usize, alle: usize) -> String {
+    format!("{} von {} neuen oder geänderten Stellen", zahl(nummer), zahl(alle))
+}
+
+/// A hit in the view of an entry.
+pub fn fund(kennung: &str, ort: &str, stufe: &str, urteil: Option<&str>, wortlaut: &str) -> String {
+    let judged = urteil.map_or_else(String::new, |words| format!(", {words}"));
+    format!("[{kennung}] {ort} ({stufe}{judged}): „{wortlaut}“")
+}
+
+/// Title of the list.
+pub fn liste(gezeigt: usize, alle: usize, filter: &str) -> String {
+    if filter.is_empty() {
+        return format!("{TITEL}: {}", zahl(alle));
+    }
+    format!("{TITEL}: {} von {} mit {filter}", zahl(gezeigt), zahl(alle))
+}
+
+/// Labels of what an entry says.
+pub mod feld {
+    #![expect(missing_docs, reason = "each label says itself what it names")]
+
+    pub const ANFRAGE: &str = "Gefragt";
+    pub const ZEIT: &str = "Gesucht am";
+    pub const VERSTANDEN: &str = "Verstanden";
+    pub const FILTER: &str = "Eingegrenzt";
+    pub const ABGESCHALTET: &str = "Abgeschaltet";
+    pub const DURCHSUCHT: &str = "Durchsucht";
+    pub const BESTAND: &str = "Bestand";
+    pub const ERGEBNIS: &str = "Ergebnis";
+    pub const WEITERE: &str = "Außerdem aufgeführt";
+    pub const HINWEIS: &str = "Hinweis";
+    pub const URTEIL: &str = "Urteil";
+    pub const URTEILE: &str = "Durchgesehen";
+    pub const NOTIZ: &str = "Notiz";
+    pub const FINGERABDRUCK: &str = "SHA-256 des Wortlauts";
+    pub const STUFE: &str = "Stufe";
+    pub const FRAGE: &str = "Anfrage";
+}
+
+/// What was searched.
+pub fn durchsucht(stellen_: usize, quellen_: usize, juengste: Option<&str>) -> String {
+    let day = juengste.map_or_else(String::new, |day| format!("; jüngste Quelle vom {day}"));
+    format!("{} in {}{day}", stellen(stellen_), quellen(quellen_))
+}
+
+/// A holding and its state.
+pub fn bestand(name: &str, dokumente: usize, passagen: usize, stand: &str) -> String {
+    let documents =
+        if dokumente == 1 { "1 Dokument".to_owned() } else { format!("{} Dokumente", zahl(dokumente)) };
+    format!("„{name}“: {documents}, {}, {stand}", stellen(passagen))
+}
+
+/// The state of the shipped holding.
+pub fn pruefsumme(stand: &str) -> String {
+    format!("mitgeliefert, Prüfsumme {stand}")
+}
+
+/// The state of a holding that grows.
+pub fn geaendert_am(zeit: &str) -> String {
+    format!("zuletzt geändert am {zeit}")
+}
+
+/// What was searched, in one sentence.
+pub fn stand(durchsucht: &str, bestaende: &str) -> String {
+    format!("Durchsucht: {durchsucht}. Bestände: {bestaende}.")
+}
+
+/// The answer in one line; also nothing is an answer.
+pub fn befund(stellen_: usize, quellen_: usize, einzeln: usize) -> String {
+    if stellen_ == 0 {
+        return "Fehlanzeige: Keine durchsuchte Stelle enthält alle Wörter.".to_owned();
+    }
+    let all = format!("{} mit allen Wörtern", ergebnis(stellen_, quellen_));
+    if einzeln < stellen_ { format!("{all}; einzeln festgehalten sind {}", zahl(einzeln)) } else { all }
+}
+
+/// Hits of the lower tiers.
+pub fn niedere(einige: usize, aehnlich: usize) -> String {
+    format!("{} nur mit einigen Wörtern, {} mit ähnlicher Schreibung", stellen(einige), zahl(aehnlich))
+}
+
+/// How many hits the user kept and dropped.
+pub fn urteile(behalten: usize, verworfen: usize) -> String {
+    let counted = [(behalten, BEHALTEN), (verworfen, VERWORFEN)].into_iter().filter(|(count, _)| *count > 0);
+    counted.map(|(count, words)| format!("{} {words}", zahl(count))).collect::<Vec<_>>().join(", ")
+}
+
+/// A kind of widening by its key.
+pub fn art_der_suche(key: &str) -> &'static str {
+    match key {
+        "wortform" => "Wortformen",
+        "wortteil" => "Wortteile",
+        "synonym" => "Synonyme",
+        _ => "ähnliche Schreibung",
+    }
+}
+
+/// What a hit's tier says.
+pub fn stufe(stufe: u8) -> &'static str {
+    match stufe {
+        1 => "alle Wörter",
+        2 => "einige Wörter",
+        _ => "ähnliche Schreibung",
+    }
+}
+
+/// Title of an exported record.
+pub const TITEL: &str = "Rechercheprotokoll";
+
+/// How many searches an exported record holds.
+pub fn umfang(count: usize) -> String {
+    let searches = if count == 1 { "1 Suche".to_owned() } else { format!("{} Suchen", zahl(count)) };
+    format!(
+        "{searches}. Zu jeder steht, was gefragt wurde, wann, in welchem Stand der Bestände und was gefunden wurde; der Fingerabdruck einer Stelle ist die SHA-256-Prüfsumme ihres Wortlauts mit einfachen Leerzeichen."
+    )
+}
+
+/// Heading of an exported search.
+pub fn ueberschrift(nummer: u32, anfrage: &str) -> String {
+    format!("Nr. {nummer}: {anfrage}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_new_reads_as_a_sentence() {
+        for ((new, gone, other), said) in [
+            ((2, 1, 1), "Seit 03.05.2026 zwei neue Stellen, eine weggefallen, eine geändert."),
+            ((1, 0, 0), "Seit 03.05.2026 eine neue Stelle."),
+            ((0, 1, 12), "Seit 03.05.2026 eine Stelle weggefallen, 12 geändert."),
+            ((0, 0, 3), "Seit 03.05.2026 drei Stellen geändert."),
+            ((0, 0, 0), "Seit 03.05.2026 unverändert: dieselben Stellen mit demselben Wortlaut."),
+        ] {
+            assert_eq!(seit("03.05.2026", new, gone, other), said);
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! The Rechercheprotokoll: searches that were kept, each with what it asked, of when, and what it found.
+//!
+//! An entry is evidence: what it says of its search is never changed afterwards. Only the user's own words change: what
+//! they keep, what they drop, the note.
+
+use serde::{Deserialize, Serialize};
+
+use super::Ablegbar;
+use super::zeitpunkt::Zeitpunkt;
+use crate::deutsch::protokoll as satz;
+use crate::text::fold;
+
+/// At most so many passages of one search are kept one by one; the others are counted.
+pub const MOST: usize = 1000;
+/// At most so many passages stand in the whole record, so that its file stays one that is read at once.
+const ALL: usize = 20_000;
+/// At most so many searches.
+const SEARCHES: usize = 2000;
+/// At most so many letters of a passage or a note are kept.
+const LETTERS: usize = 1200;
+
+/// All searches that were kept, the oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Protokoll {
+    /// The number of the last one; numbers are never used again.
+    letzte: u32,
+    /// The searches.
+    pub recherchen: Vec<Recherche>,
+}
+
+impl Ablegbar for Protokoll {
+    const NAME: &'static str = "rechercheprotokoll";
+    const SCHEMA: u32 = 1;
+}
+
+/// A search that was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Recherche {
+    /// Its number in the record, from 1.
+    pub nummer: u32,
+    /// When it was made, UTC.
+    pub zeit: String,
+    /// As typed.
+    pub anfrage: String,
+    /// As understood, one German sentence.
+    pub verstanden: String,
+    /// The filters, each as the sentence says it.
+    pub filter: Vec<String>,
+    /// Kinds of widening that were switched off, by their keys.
+    pub abgeschaltet: Vec<String>,
+    /// What the search had to say.
+    pub hinweise: Vec<String>,
+    /// What was searched.
+    pub bestaende: Vec<Bestandsstand>,
+    /// Passages and sources that were searched.
+    pub durchsucht: Umfang,
+    /// The newest day a source states, as ISO 8601.
+    pub juengste_quelle: Option<String>,
+    /// Passages with every word, and the sources they stand in.
+    pub gefunden: Umfang,
+    /// Hits of each tier that were listed; those of the first are complete in `gefunden`.
+    pub stufen: [usize; 3],
+    /// The hits, in their order.
+    pub stellen: Vec<Fund>,
+    /// The user's own words.
+    pub notiz: String,
+}
+
+/// A holding as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Bestandsstand {
+    /// What it is called.
+    pub name: String,
+    /// Whose it is, by its key.
+    pub ebene: String,
+    /// Documents in it.
+    pub dokumente: usize,
+    /// Passages in it.
+    pub passagen: usize,
+    /// When it was last changed (UTC); for the shipped one the checksum of its texts.
+    pub stand: String,
+}
+
+/// So much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Umfang {
+    /// Passages.
+    pub stellen: usize,
+    /// Sources.
+    pub quellen: usize,
+}
+
+/// A hit.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Fund {
+    /// Address.
+    pub kennung: String,
+    /// Id of the source.
+    pub quelle: String,
+    /// The source as a reader names it; empty if unknown.
+    pub quelltitel: String,
+    /// Publisher; empty if unknown.
+    pub herausgeber: String,
+    /// Its day as ISO 8601.
+    pub datum: Option<String>,
+    /// Heading or name it is shown under.
+    pub titel: String,
+    /// Lines, pages or paragraphs.
+    pub ort: String,
+    /// 1 every word, 2 some words, 3 similar spelling.
+    pub stufe: u8,
+    /// SHA-256 of the whole wording, lower-case hex.
+    pub fingerabdruck: String,
+    /// The wording, cut if it is long.
+    pub wortlaut: String,
+    /// What the user made of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urteil: Option<Urteil>,
+}
+
+/// What a user makes of a hit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Urteil {
+    /// It serves the question.
+    Behalten,
+    /// It does not.
+    Verworfen,
+}
+
+impl Urteil {
+    /// The value in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Behalten => "behalten",
+            Self::Verworfen => "verworfen",
+        }
+    }
+}
+
+impl Protokoll {
+    /// Takes a search in and gives it its number; `None` if the record is full.
+    pub fn keep(&mut self, mut recherche: Recherche) -> Option<u32> {
+        let passages: usize = self.recherchen.iter().map(|one| one.stellen.len()).sum();
+        if passages + recherche.stellen.len() > ALL || self.recherchen.len() >= SEARCHES {
+            return None;
+        }
+        self.letzte = self.letzte.max(self.highest()).checked_add(1)?;
+        recherche.nummer = self.letzte;
+        self.recherchen.push(recherche);
+        Some(self.letzte)
+    }
+
+    /// A file that somebody edited may count otherwise.
+    fn highest(&self) -> u32 {
+        self.recherchen.iter().map(|one| one.nummer).max().unwrap_or(0)
+    }
+
+    /// The search with this number.
+    pub fn get(&self, nummer: u32) -> Option<&Recherche> {
+        self.recherchen.iter().find(|one| one.nummer == nummer)
+    }
+
+    /// The search with this number, to change what the user says of it.
+    pub fn get_mut(&mut self, nummer: u32) -> Option<&mut Recherche> {
+        self.recherchen.iter_mut().find(|one| one.nummer == nummer)
+    }
+
+    /// Takes a search out.
+    pub fn remove(&mut self, nummer: u32) {
+        self.recherchen.retain(|one| one.nummer != nummer);
+    }
+
+    /// The searches with all these words in question, note or date, the newest first.
+    pub fn narrowed(&self, words: &str) -> Vec<&Recherche> {
+        let words = fold(words);
+        let fits = |one: &&Recherche| {
+            if words.is_empty() {
+                return true;
+            }
+            let own = fold(&format!("{} {} {} {}", one.nummer, one.zeitpunkt(), one.anfrage, one.notiz));
+            words.split_whitespace().all(|word| own.contains(word))
+        };
+        self.recherchen.iter().rev().filter(fits).collect()
+    }
+}
+
+impl Recherche {
+    /// True if it found no passage with every word: that, too, is an answer.
+    pub fn is_fehlanzeige(&self) -> bool {
+        self.gefunden.stellen == 0
+    }
+
+    /// True if every passage with every word is kept one by one.
+    pub fn is_complete(&self) -> bool {
+        self.gefunden.stellen == self.treffer().count()
+    }
+
+    /// The passages with every word.
+    pub fn treffer(&self) -> impl Iterator<Item = &Fund> {
+        self.stellen.iter().filter(|fund| fund.stufe == 1)
+    }
+
+    /// When it was made, as the clocks in Germany told it; as it is kept if that is no moment.
+    pub fn zeitpunkt(&self) -> String {
+        Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.to_string())
+    }
+
+    /// The day it was made.
+    pub fn tag(&self) -> String {
+        Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.tag.to_string())
+    }
+
+    /// What a list says of it.
+    pub fn zeile(&self) -> String {
+        let Umfang { stellen, quellen } = self.gefunden;
+        satz::Zeile {
+            nummer: self.nummer,
+            zeit: &self.zeitpunkt(),
+            anfrage: &self.anfrage,
+            gefunden: (stellen, quellen),
+            urteile: (self.judged(Urteil::Behalten), self.judged(Urteil::Verworfen)),
+            notiz: &self.notiz,
+        }
+        .to_string()
+    }
+
+    /// How many hits the user judged so.
+    pub fn judged(&self, urteil: Urteil) -> usize {
+        self.stellen.iter().filter(|fund| fund.urteil == Some(urteil)).count()
+    }
+
+    /// The hit with this address.
+    pub fn fund(&self, kennung: &str) -> Option<&Fund> {
+        self.stellen.iter().find(|fund| fund.kennung == kennung)
+    }
+
+    /// What the user makes of a hit. False if the hit is not kept here.
+    pub fn judge(&mut self, kennung: &str, urteil: Option<Urteil>) -> bool {
+        let fund = self.stellen.iter_mut().find(|fund| fund.kennung == kennung);
+        fund.map(|fund| fund.urteil = urteil).is_some()
+    }
+
+    /// The user's own words, cut if they are long.
+    pub fn note(&mut self, words: &str) {
+        self.notiz = cut(words.trim());
+    }
+}
+
+/// The first letters of a long text, with a sign that something is left out.
+pub fn cut(text: &str) -> String {
+    match text.char_indices().nth(LETTERS) {
+        Some((at, _)) => format!("{} …", text.get(..at).unwrap_or("").trim_end()),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn recherche(anfrage: &str) -> Recherche {
+        Recherche {
+            anfrage: anfrage.to_owned(),
+            zeit: "2026-05-03T12:04:00Z".to_owned(),
+            ..Recherche::default()
+        }
+    }
+
+    #[test]
+    fn numbers_are_never_used_again() {
+        let mut protokoll = Protokoll::default();
+        assert_eq!(protokoll.keep(recherche("Elbe")), Some(1));
+        assert_eq!(protokoll.keep(recherche("Oder")), Some(2));
+        protokoll.remove(2);
+        assert_eq!(protokoll.keep(recherche("Neiße")), Some(3));
+        assert!(protokoll.get(2).is_none());
+        let shown: Vec<u32> = protokoll.narrowed("").iter().map(|one| one.nummer).collect();
+        assert_eq!(shown, [3, 1], "the newest first");
+        assert_eq!(protokoll.narrowed("NEISSE").len(), 1);
+        assert_eq!(protokoll.narrowed("03.05.2026").len(), 2);
+        assert!(protokoll.narrowed("Neiße Elbe").is_empty());
+    }
+
+    #[test]
+    fn a_full_record_takes_nothing_more_and_loses_nothing() {
+        let mut protokoll = Protokoll::default();
+        let many = Recherche { stellen: vec![Fund::default(); MOST], ..Recherche::default() };
+        for number in 1..=(ALL / MOST) as u32 {
+            assert_eq!(protokoll.keep(many.clone()), Some(number));
+        }
+        assert_eq!(protokoll.keep(many), None);
+        assert_eq!(protokoll.recherchen.len(), ALL / MOST);
+        assert!(protokoll.keep(recherche("ohne Treffer")).is_some());
+    }
+
+    #[test]
+    fn long_words_are_cut_between_letters() {
+        let long = "ä".repeat(LETTERS + 5);
+        assert_eq!(cut(&long).chars().count(), LETTERS + 2);
+        assert_eq!(cut("kurz"), "kurz");
+    }
+}

@@ -1,0 +1,181 @@
+//! Searches that are kept as evidence: asked anew in full, written down with the state of the holdings, asked again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Abgelegt, Ablage, Search, store};
+use crate::corpus::{self, sha256};
+use crate::deutsch::protokoll as satz;
+use crate::domain::Datum;
+use crate::eigenes::abgleich::{Abgleich, vergleiche};
+use crate::eigenes::protokoll::{Bestandsstand, Fund, MOST, Protokoll, Recherche, Umfang, cut};
+use crate::search::{Answer, Hit, Kind, Options, Order};
+
+/// At most so many hits of each lower tier are kept.
+const FURTHER: usize = 50;
+/// So many hits are asked for when everything is to be kept.
+const FULL: usize = MOST + 2 * FURTHER;
+
+/// A kept search that was asked again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wiederholung {
+    /// As it was kept.
+    pub damals: Recherche,
+    /// The same search now, not kept.
+    pub heute: Recherche,
+    /// What has changed.
+    pub abgleich: Abgleich,
+    /// The answer to show: the best hits, and behind them what is new or changed and not among them.
+    pub answer: Answer,
+}
+
+/// Asks and writes down everything that proves the answer. Nothing is kept yet.
+pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Kind>) -> Recherche {
+    of_answer(search, &ask(search, anfrage, off, FULL), off)
+}
+
+/// The same with no more than the first hits.
+pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Recherche {
+    of_answer(search, &ask(search, anfrage, off, limit), off)
+}
+
+/// How many passages have all words, and in how many sources.
+pub(super) fn hits_of(search: &Search, anfrage: &str) -> (usize, usize) {
+    let answer = ask(search, anfrage, &BTreeSet::new(), 1);
+    (answer.gesamt, answer.quellen)
+}
+
+/// Keeps a search; gives it back with its number.
+pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Recherche, String> {
+    let mut number = None;
+    let kept = ablage.change(|protokoll: &mut Protokoll| number = protokoll.keep(recherche))?;
+    let number = number.ok_or_else(|| satz::VOLL.to_owned())?;
+    kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))
+}
+
+/// The kept search with this number.
+pub fn find(protokoll: &Protokoll, nummer: u32) -> Result<Recherche, String> {
+    protokoll.get(nummer).cloned().ok_or_else(|| satz::unbekannt(nummer))
+}
+
+/// Changes what the user says of a kept search.
+pub fn change(
+    ablage: &Ablage,
+    nummer: u32,
+    change: impl FnOnce(&mut Recherche),
+) -> Result<Abgelegt<Protokoll>, String> {
+    let mut known = false;
+    let kept = ablage.change(|protokoll: &mut Protokoll| {
+        if let Some(recherche) = protokoll.get_mut(nummer) {
+            known = true;
+            change(recherche);
+        }
+    })?;
+    if known { Ok(kept) } else { Err(satz::unbekannt(nummer)) }
+}
+
+/// Asks a kept search again and compares. At most `limit` hits are to be shown.
+pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung {
+    let off: BTreeSet<Kind> = Kind::ALL
+        .into_iter()
+        .filter(|kind| damals.abgeschaltet.iter().any(|key| key == kind.key()))
+        .collect();
+    let full = ask(search, &damals.anfrage, &off, FULL);
+    let heute = of_answer(search, &full, &off);
+    let abgleich = vergleiche(&damals, &heute);
+    let mut answer = search.search(&damals.anfrage, &Options { limit, off, ..Options::default() });
+    let shown: BTreeSet<String> = answer.hits.iter().map(|hit| hit.kennung.clone()).collect();
+    let fresh =
+        |hit: &Hit| abgleich.neu.contains(&hit.kennung) || abgleich.geaendert.contains_key(&hit.kennung);
+    answer.hits.extend(full.hits.into_iter().filter(|hit| fresh(hit) && !shown.contains(&hit.kennung)));
+    Wiederholung { damals, heute, abgleich, answer }
+}
+
+/// The passages with all words first, each tier in the order of the sources, which no score changes.
+fn ask(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Answer {
+    search.search(anfrage, &Options { limit, order: Order::Quelle, off: off.clone(), ..Options::default() })
+}
+
+fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Kind>) -> Recherche {
+    let listed = |tier: u8| answer.hits.iter().filter(|hit| hit.stufe == tier).count();
+    let mut hinweise = answer.hinweise.clone();
+    // A holding that was left out concerns what was not found.
+    hinweise.extend(search.hinweise().into_iter().filter(|note| !answer.hinweise.contains(note)));
+    let names = sources(search, answer);
+    let mut room = [MOST, FURTHER, FURTHER];
+    let mut kept = |hit: &&Hit| {
+        let left = room.get_mut(usize::from(hit.stufe).saturating_sub(1));
+        left.is_some_and(|left| left.checked_sub(1).map(|less| *left = less).is_some())
+    };
+    Recherche {
+        nummer: 0,
+        zeit: store::now(),
+        anfrage: answer.anfrage.trim().to_owned(),
+        verstanden: answer.verstanden.clone(),
+        filter: answer.filter.iter().map(|filter| filter.worte.clone()).collect(),
+        abgeschaltet: off.iter().map(|kind| kind.key().to_owned()).collect(),
+        hinweise,
+        bestaende: states(search),
+        durchsucht: Umfang { stellen: answer.durchsucht.passagen, quellen: answer.durchsucht.quellen },
+        juengste_quelle: answer.durchsucht.stand.map(Datum::iso),
+        gefunden: Umfang { stellen: answer.gesamt, quellen: answer.quellen },
+        stufen: [answer.gesamt, listed(2), listed(3)],
+        stellen: answer.hits.iter().filter(|hit| kept(hit)).map(|hit| fund(hit, &names)).collect(),
+        notiz: String::new(),
+    }
+}
+
+/// Title and publisher by the id of a source.
+type Names = BTreeMap<String, (String, String)>;
+
+fn fund(hit: &Hit, names: &Names) -> Fund {
+    let wortlaut = hit.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (quelltitel, herausgeber) = names.get(&hit.quelle).cloned().unwrap_or_default();
+    Fund {
+        kennung: hit.kennung.clone(),
+        quelle: hit.quelle.clone(),
+        quelltitel,
+        herausgeber,
+        datum: hit.datum.map(Datum::iso),
+        titel: cut(&hit.titel),
+        ort: hit.ort(),
+        stufe: hit.stufe,
+        fingerabdruck: sha256(wortlaut.as_bytes()),
+        wortlaut: cut(&wortlaut),
+        urteil: None,
+    }
+}
+
+/// What the sources of the hits are called; of documents nothing is read but what is kept about them.
+fn sources(search: &Search, answer: &Answer) -> Names {
+    let mut names: Names = corpus::titles().unwrap_or_default();
+    let ids: BTreeSet<&str> = answer.hits.iter().map(|hit| hit.quelle.as_str()).collect();
+    search.look(|holdings, _| {
+        for id in ids {
+            if let Ok(Some(eintrag)) = holdings.named(id) {
+                names.insert(id.to_owned(), (eintrag.titel, eintrag.herausgeber));
+            }
+        }
+    });
+    names
+}
+
+/// Every holding as it is searched.
+fn states(search: &Search) -> Vec<Bestandsstand> {
+    search.look(|holdings, indexes| {
+        let own = holdings.bestaende();
+        let state = |(number, index): (usize, &crate::search::Index)| {
+            let (name, ebene) = holdings.origin(number);
+            let shipped = usize::from(holdings.shipped);
+            let about = number.checked_sub(shipped).and_then(|number| own.get(number));
+            let digest = || index.stand().next().map(|stand| stand.corpus.clone()).unwrap_or_default();
+            Bestandsstand {
+                name,
+                ebene: ebene.key().to_owned(),
+                dokumente: about.map_or(corpus::QUELLEN_FILES.len(), |about| about.dokumente),
+                passagen: index.passagen(),
+                stand: about.map_or_else(digest, |about| about.stand.clone()),
+            }
+        };
+        indexes.iter().enumerate().map(state).collect()
+    })
+}

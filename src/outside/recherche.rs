@@ -1,0 +1,179 @@
+//! Kept searches and lists of questions, beside everything else: nothing of it is opened before it is asked for.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use leitlinien::app::Event;
+use leitlinien::app::recherche::{Auftrag, Nachricht, Vorlage};
+use leitlinien::app::stapel::{Gefunden, Stapelnachricht};
+use leitlinien::deutsch::export as satz;
+use leitlinien::eigenes::protokoll::Protokoll;
+use leitlinien::export::{self, Auszug, Format};
+use leitlinien::holdings::stapel::{self, Fragen};
+use leitlinien::holdings::{self, Ablage, NichtGeschrieben, Search, Umgebung, Wanted, protokoll};
+use leitlinien::tui::Sender;
+
+/// Hits that are listed when a search is asked again.
+const SHOWN: usize = 200;
+/// Passages that are written for each question.
+const BELEGE: usize = 100;
+/// How often it is said how far a list of questions is.
+const TELL: Duration = Duration::from_millis(250);
+
+/// The worker: one thread that does one thing after the other, and one for each list of questions.
+pub struct Recherchen {
+    wanted: Wanted,
+    mail: Sender,
+    orders: Option<mpsc::Sender<Auftrag>>,
+    /// The newest list of questions; an older one ends.
+    lauf: Arc<AtomicU64>,
+}
+
+impl Recherchen {
+    pub fn new(wanted: &Wanted, mail: Sender) -> Self {
+        Self { wanted: wanted.clone(), mail, orders: None, lauf: Arc::default() }
+    }
+
+    /// Carries out an order; what cannot even be begun is answered at once.
+    pub fn send(&mut self, auftrag: Auftrag) -> Option<Event> {
+        let begun = match auftrag {
+            Auftrag::Stapel(lauf, vorlage) => self.search_all(lauf, vorlage),
+            auftrag => self.queue(auftrag),
+        };
+        begun.err().map(|error| Event::Said(error.to_string()))
+    }
+
+    fn queue(&mut self, auftrag: Auftrag) -> std::io::Result<()> {
+        let Some(orders) = &self.orders else {
+            let (orders, inbox) = mpsc::channel();
+            let (wanted, mail) = (self.wanted.clone(), self.mail.clone());
+            thread::Builder::new()
+                .name("recherche".to_owned())
+                .spawn(move || serve(&wanted, &inbox, &mail))?;
+            orders.send(auftrag).ok();
+            self.orders = Some(orders);
+            return Ok(());
+        };
+        orders.send(auftrag).ok();
+        Ok(())
+    }
+
+    fn search_all(&self, lauf: u64, vorlage: Vorlage) -> std::io::Result<()> {
+        self.lauf.store(lauf, Ordering::Relaxed);
+        let (wanted, mail, newest) = (self.wanted.clone(), self.mail.clone(), Arc::clone(&self.lauf));
+        let work = move || {
+            let news = |news| mail.send(Event::Recherche(Box::new(Nachricht::Stapel(lauf, news))));
+            let current = || newest.load(Ordering::Relaxed) == lauf;
+            let result = batch(&wanted, vorlage, &news, &current);
+            news(Stapelnachricht::Fertig(result));
+        };
+        thread::Builder::new().name("stapel".to_owned()).spawn(work).map(drop)
+    }
+}
+
+/// The questions are told first, then what was found for them, some at a time.
+fn batch(
+    wanted: &Wanted,
+    vorlage: Vorlage,
+    news: &impl Fn(Stapelnachricht) -> bool,
+    current: &impl Fn() -> bool,
+) -> Result<(), String> {
+    let Fragen { fragen, hinweise } = match vorlage {
+        Vorlage::Text(text) => stapel::of_text(&text),
+        Vorlage::Datei(path) => stapel::of_file(&wanted.umgebung.typed(&path)),
+    }?;
+    news(Stapelnachricht::Fragen(Ok((fragen.clone(), hinweise))));
+    let search = holdings::indexes(wanted).open().map_err(|error| error.to_string())?;
+    let (mut told, mut from, mut found) = (Instant::now(), 0, Vec::new());
+    for (number, frage) in fragen.iter().enumerate() {
+        let (stellen, quellen) = stapel::gefunden(&search, frage);
+        found.push(Gefunden { stellen, quellen });
+        if told.elapsed() >= TELL || number + 1 == fragen.len() {
+            let heard = news(Stapelnachricht::Antworten(from, std::mem::take(&mut found)));
+            if !heard || !current() {
+                return Ok(());
+            }
+            (told, from) = (Instant::now(), number + 1);
+        }
+    }
+    Ok(())
+}
+
+/// What is opened stays open for the next order.
+fn serve(wanted: &Wanted, inbox: &Receiver<Auftrag>, mail: &Sender) {
+    let mut opened = None;
+    while let Ok(auftrag) = inbox.recv() {
+        let event = answer(wanted, auftrag, &mut opened);
+        if event.is_some_and(|event| !mail.send(event)) {
+            return;
+        }
+    }
+}
+
+/// The search, opened when it is first needed.
+fn search<'a>(wanted: &Wanted, opened: &'a mut Option<Search>) -> Result<&'a Search, String> {
+    if let Some(search) = opened {
+        return Ok(search);
+    }
+    let search = holdings::indexes(wanted).open().map_err(|error| error.to_string())?;
+    Ok(opened.insert(search))
+}
+
+fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Option<Event> {
+    let ablage = || Ablage::of(&wanted.umgebung);
+    let read = || -> Result<Protokoll, String> { Ok(ablage()?.read()?.inhalt) };
+    let nachricht = match auftrag {
+        Auftrag::Festhalten(anfrage, off) => {
+            Nachricht::Festgehalten(search(wanted, opened).and_then(|search| {
+                let recherche = protokoll::record(search, &anfrage, &off.into_iter().collect());
+                protokoll::keep(&ablage()?, recherche).map(Box::new)
+            }))
+        }
+        Auftrag::Lesen => Nachricht::Gelesen(read()),
+        Auftrag::Wiederholen(nummer) => Nachricht::Wiederholt(search(wanted, opened).and_then(|search| {
+            let damals = protokoll::find(&read()?, nummer)?;
+            let again = protokoll::repeat(search, damals, SHOWN);
+            Ok(Box::new((again.damals, again.abgleich, again.answer)))
+        })),
+        Auftrag::Beurteilen(nummer, kennung, urteil) => Nachricht::Geaendert(ablage().and_then(|ablage| {
+            let kept = protokoll::change(&ablage, nummer, |one| {
+                one.judge(&kennung, urteil);
+            })?;
+            Ok(kept.inhalt)
+        })),
+        Auftrag::Notieren(nummer, worte) => Nachricht::Geaendert(
+            ablage()
+                .and_then(|ablage| Ok(protokoll::change(&ablage, nummer, |one| one.note(&worte))?.inhalt)),
+        ),
+        Auftrag::Loeschen(nummer) => Nachricht::Gelesen(ablage().and_then(|ablage| {
+            Ok(ablage.change(|protokoll: &mut Protokoll| protokoll.remove(nummer))?.inhalt)
+        })),
+        Auftrag::Belege { fragen, hinweise, path, format, replace } => {
+            let fragen = Fragen { fragen, hinweise };
+            return Some(match search(wanted, opened) {
+                Ok(search) => {
+                    let auszug = stapel::belege(search, &fragen, BELEGE);
+                    write(&wanted.umgebung, &path, format, &auszug, replace)
+                }
+                Err(reason) => Event::Said(reason),
+            });
+        }
+        Auftrag::Stapel(..) => return None,
+    };
+    Some(Event::Recherche(Box::new(nachricht)))
+}
+
+/// Writes what the user wants to take along, under the name that was typed.
+pub fn write(umgebung: &Umgebung, path: &str, format: Format, auszug: &Auszug, replace: bool) -> Event {
+    let written = export::bytes(auszug, format)
+        .map_err(|error| NichtGeschrieben::Grund(satz::nicht_geschrieben(path, &error.to_string())))
+        .and_then(|bytes| holdings::write(&umgebung.typed(path), &bytes, replace));
+    match written {
+        Ok(()) => Event::Said(satz::geschrieben(path, auszug.anzahl())),
+        Err(NichtGeschrieben::Vorhanden(_)) => Event::Exists(path.to_owned()),
+        Err(refused) => Event::Said(refused.to_string()),
+    }
+}
