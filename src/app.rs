@@ -24,6 +24,7 @@ mod link;
 pub mod margin;
 mod mouse;
 pub mod overlay;
+mod pick;
 pub mod reader;
 mod report;
 mod restricted;
@@ -36,7 +37,7 @@ pub mod tree;
 
 use std::sync::Arc;
 
-pub use action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
+pub use action::{Action, Go, Leave, Move, Pick, SearchAction, Show, TreeAction};
 pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
@@ -209,6 +210,8 @@ impl App {
         let mut effects = match event {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_event(mouse),
+            Event::Called(action) => self.called(action),
+            Event::Picked(pick) => self.picked(pick),
             Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => self.answered(*response),
             Event::Read(id, quelle) => {

@@ -10,7 +10,6 @@ mod entry;
 mod export;
 mod index;
 mod json;
-mod nearest;
 mod out;
 mod progress;
 mod quelle;

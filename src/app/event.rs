@@ -1,5 +1,6 @@
 //! What happens to the interface and what it asks of the outside.
 
+use super::action::{Action, Pick};
 use super::adding::Aufnahme;
 use crate::domain::Quelle;
 use crate::domain::sammlung::Eintrag;
@@ -198,6 +199,10 @@ pub enum Event {
     Key(Key),
     /// The mouse was used.
     Mouse(Mouse),
+    /// An action was called by its name.
+    Called(Action),
+    /// Something was chosen by the number it was listed with.
+    Picked(Pick),
     /// The terminal has another size.
     Resized(Size),
     /// Text was pasted, already cleaned.

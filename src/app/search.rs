@@ -272,6 +272,17 @@ pub enum Input {
 }
 
 impl Input {
+    /// What stands before the field.
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Search(_) => said::SEARCH,
+            Self::Find(_) => said::FIND,
+            Self::Narrow(_) => said::NARROW,
+            Self::Add(_) => said::ADD,
+            Self::Export(_) => crate::deutsch::export::FELD,
+        }
+    }
+
     /// The field itself.
     pub fn field(&self) -> &Field {
         match self {

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::nearest::nearest;
 use crate::deutsch::katalog as wort;
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Knoten, NodeId, Quelle};
 use crate::katalog;
 use crate::text::fold;
 use crate::text::wrap::shorten;
+use crate::text::nearest::nearest;
 
 /// An entry in its tree.
 pub(super) struct Entry<'a> {

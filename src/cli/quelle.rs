@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 
 use super::args::QuelleArgs;
 use super::complaint::Complaint;
-use super::nearest::nearest;
 use super::{Out, Outcome, entry, json};
 use crate::corpus::{self, sha256};
 use crate::deutsch::bestand::original_fehlt;
@@ -16,6 +15,7 @@ use crate::domain::{Ansicht, Bestand, Block, BlockArt, Quelle};
 use crate::holdings::{Eintrag, Holdings};
 use crate::text::lines::Lines;
 use crate::text::width;
+use crate::text::nearest::nearest;
 
 /// Columns for the line numbers.
 const GUTTER: usize = 14;
