@@ -9,6 +9,7 @@ pub mod export;
 pub mod formate;
 pub mod katalog;
 pub mod lesen;
+pub mod linear;
 pub mod ordner;
 pub mod suche;
 pub mod tasten;

@@ -38,7 +38,7 @@ use std::path::{Path, PathBuf};
 
 pub use ablage::{Abgelegt, Ablage};
 pub use check::check;
-pub use config::{Config, is_restricted};
+pub use config::{Config, is_linear, is_restricted};
 pub use datei::{NichtGeschrieben, write};
 pub use einzeln::document_of;
 pub use failures::Fehler;

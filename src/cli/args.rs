@@ -32,6 +32,9 @@ pub struct Args {
     /// Options of every command.
     #[command(flatten)]
     pub global: Global,
+    /// The interface line by line.
+    #[arg(long)]
+    pub linear: bool,
     /// The command; none opens the terminal interface.
     #[command(subcommand)]
     pub befehl: Option<Befehl>,

@@ -1,0 +1,61 @@
+//! Dialogs as numbered choices.
+
+use super::listing::Listing;
+use super::names;
+use super::step::Step;
+use crate::app::overlay::{Goal, Item, Overlay, help_rows};
+use crate::app::{App, Event, Key, Pick};
+use crate::deutsch::{app, linear as said};
+
+/// What stands over the dialog.
+pub(super) fn title(app: &App) -> Vec<String> {
+    match &app.overlay {
+        Some(Overlay::Choice { title, .. } | Overlay::Info { title, .. }) => vec![format!("{title}:")],
+        Some(Overlay::Copy) => vec![format!("{}:", app::COPY)],
+        Some(Overlay::Help { filter, .. }) if filter.text().is_empty() => {
+            said::HILFE.iter().map(|line| (*line).to_owned()).collect()
+        }
+        Some(Overlay::Help { filter, .. }) => vec![format!("{} „{}“:", app::HELP, filter.text())],
+        None => Vec::new(),
+    }
+}
+
+/// The rows of the open dialog.
+pub(super) fn listing(app: &App) -> Option<Listing> {
+    let mut listing = Listing::of_dialog();
+    match app.overlay.as_ref()? {
+        Overlay::Choice { items, .. } => {
+            for (at, item) in items.iter().enumerate() {
+                match item.goal {
+                    Goal::None => listing.plain(&item.label),
+                    _ => listing.choice(&item.label, vec![Step::Do(vec![Event::Picked(Pick::Item(at))])]),
+                }
+            }
+        }
+        Overlay::Copy => {
+            for (key, words) in app::COPY_CHOICES {
+                listing.choice(words, vec![Step::Do(vec![Event::Key(Key::char(key))])]);
+            }
+        }
+        Overlay::Help { filter, focus, .. } => {
+            for row in help_rows(*focus, filter.text()) {
+                let words = said::befehl(names::called(row, *focus), &row.shown(), row.text.0);
+                listing.choice(&words, vec![Step::Call(row)]);
+            }
+        }
+        Overlay::Info { lines, .. } => {
+            lines.iter().filter(|line| !line.is_empty()).for_each(|line| listing.plain(line));
+        }
+    }
+    Some(listing)
+}
+
+/// The row that is chosen now, if nothing but that is different.
+pub(super) fn moved<'a>(before: Option<&Overlay>, now: Option<&'a Overlay>) -> Option<&'a str> {
+    let (Some(Overlay::Choice { items: old, .. }), Some(Overlay::Choice { items, list, .. })) = (before, now)
+    else {
+        return None;
+    };
+    let row: &Item = items.get(list.selected).filter(|_| old == items)?;
+    Some(&row.label)
+}

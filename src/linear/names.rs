@@ -1,0 +1,76 @@
+//! What a row of the key map is called: its key, its name in the footer, the beginning of its help.
+
+use crate::app::Focus;
+use crate::app::keymap::{Binding, KEYMAP, On};
+use crate::text::ascii::ascii;
+use crate::text::{fold, nearest};
+
+/// Shorter beginnings of a name are not taken for it.
+const LETTERS: usize = 3;
+
+/// The names of a row, the shortest first.
+pub(super) fn names(row: &Binding) -> impl Iterator<Item = &'static str> + use<> {
+    let (help, footer) = row.text;
+    let begins = help.split([':', ';', ',', '(', '?']).next().unwrap_or(help).trim();
+    [footer, begins].into_iter().filter(|name| !name.is_empty())
+}
+
+/// True if the words are the name, with or without umlauts.
+pub(super) fn same(words: &str, name: &str) -> bool {
+    let words = fold(words);
+    words == fold(name) || words == ascii(name).to_lowercase()
+}
+
+/// The row that a key or a whole name means here; elsewhere if it means nothing here.
+pub(super) fn exact(words: &str, focus: Focus) -> Option<&'static Binding> {
+    let by_key = |row: &&Binding| {
+        row.shown()
+            .split(", ")
+            .any(|key| key == words || key.chars().count() > 1 && same(words, key))
+    };
+    best(focus, by_key).or_else(|| best(focus, |row| names(row).any(|name| same(words, name))))
+}
+
+/// The rows whose name begins so, one for each action.
+pub(super) fn begun(words: &str, focus: Focus) -> Vec<(&'static str, &'static Binding)> {
+    let begin = fold(words);
+    if begin.chars().count() < LETTERS {
+        return Vec::new();
+    }
+    let mut found: Vec<(&'static str, &'static Binding)> = Vec::new();
+    for row in KEYMAP {
+        let name = names(row).find(|name| fold(name).starts_with(&begin));
+        let known = found.iter_mut().find(|(_, other)| other.action == row.action);
+        match (name, known) {
+            (Some(_), Some(known)) if row.on.holds(focus) => known.1 = row,
+            (Some(name), None) => found.push((name, row)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The names nearest to words that are none.
+pub(super) fn near(words: &str, own: &[&'static str]) -> Vec<&'static str> {
+    let first = words.split_whitespace().next().unwrap_or(words);
+    let all: Vec<&'static str> = KEYMAP.iter().flat_map(names).chain(own.iter().copied()).collect();
+    let mut near = nearest::nearest(first, &all);
+    near.truncate(2);
+    near
+}
+
+/// The name by which a row is called where it works, as the help says it.
+pub(super) fn called(row: &'static Binding, focus: Focus) -> &'static str {
+    names(row)
+        .find(|name| exact(name, focus).is_some_and(|found| found.action == row.action))
+        .unwrap_or("")
+}
+
+fn best(focus: Focus, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Binding> {
+    let rank = |row: &&Binding| match row.on {
+        on if !on.holds(focus) => 2,
+        On::All => 1,
+        _ => 0,
+    };
+    KEYMAP.iter().filter(fits).min_by_key(rank)
+}
