@@ -65,11 +65,9 @@ fn main() -> ExitCode {
     }
     umgebung.programm = std::env::current_exe().ok();
     let wanted = args.global.wanted(&umgebung);
-    match &args.befehl {
-        Some(befehl) => cli::run(befehl, &wanted),
-        None => {
-            let start = if speaks_in_lines(args.linear, &wanted) { lines } else { interface };
-            start(&wanted).unwrap_or_else(|error| cli::complain(error.as_ref()))
-        }
+    if let Some(befehl) = &args.befehl {
+        return cli::run(befehl, &wanted);
     }
+    let start = if speaks_in_lines(args.linear, &wanted) { lines } else { interface };
+    start(&wanted).unwrap_or_else(|error| cli::complain(error.as_ref()))
 }

@@ -6,8 +6,8 @@ use crate::deutsch::katalog as wort;
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Knoten, NodeId, Quelle};
 use crate::katalog;
 use crate::text::fold;
-use crate::text::wrap::shorten;
 use crate::text::nearest::nearest;
+use crate::text::wrap::shorten;
 
 /// An entry in its tree.
 pub(super) struct Entry<'a> {

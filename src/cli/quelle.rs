@@ -14,8 +14,8 @@ use crate::deutsch::katalog as wort;
 use crate::domain::{Ansicht, Bestand, Block, BlockArt, Quelle};
 use crate::holdings::{Eintrag, Holdings};
 use crate::text::lines::Lines;
-use crate::text::width;
 use crate::text::nearest::nearest;
+use crate::text::width;
 
 /// Columns for the line numbers.
 const GUTTER: usize = 14;

@@ -68,10 +68,24 @@ pub const HILFE: [&str; 5] = [
      in sein Feld oder wählt in seiner Liste, zum Beispiel: eingrenzen Maßnahme.",
 ];
 
+/// What stands over a list.
+pub fn titel(name: &str) -> String {
+    if name.ends_with(['?', ':', '.']) { name.to_owned() } else { format!("{name}:") }
+}
+
+/// Over the commands that were asked for.
+pub fn hilfe_zu(worte: &str) -> String {
+    format!("Hilfe zu „{worte}“:")
+}
+
 /// A command in the help.
 pub fn befehl(name: &str, tasten: &str, wirkt: &str) -> String {
     let name = if name.is_empty() { wirkt } else { name };
-    if name == wirkt { format!("{name} (Taste {tasten})") } else { format!("{name} (Taste {tasten}): {wirkt}") }
+    if name == wirkt {
+        format!("{name} (Taste {tasten})")
+    } else {
+        format!("{name} (Taste {tasten}): {wirkt}")
+    }
 }
 
 /// At the end of a page of a list.
@@ -81,6 +95,13 @@ pub fn seite(seite: usize, von: usize) -> String {
     } else {
         format!("Seite {seite} von {von}, das war die letzte.")
     }
+}
+
+/// A page was asked for without a number.
+pub const SEITE_OHNE_ZAHL: &str = "Nennen Sie die Seite mit einer Zahl, zum Beispiel: seite 2.";
+/// There is no such view.
+pub fn keine_ansicht(namen: &[&str]) -> String {
+    format!("Diese Ansicht gibt es nicht; es gibt: {}.", namen.join(", "))
 }
 
 /// There is no further page.
@@ -134,7 +155,10 @@ pub fn feld(name: &str, inhalt: &str) -> String {
     } else {
         format!("eine leere Zeile übernimmt „{inhalt}“")
     };
-    format!("Eingabe – {} Schreiben Sie die nächste Zeile; {leer}, ein Punkt allein bricht ab.", name.trim_end())
+    format!(
+        "Eingabe – {} Schreiben Sie die nächste Zeile; {leer}, ein Punkt allein bricht ab.",
+        name.trim_end()
+    )
 }
 
 /// The prompt of a field.
@@ -153,8 +177,7 @@ pub const KOPIE_ENDE: &str = "Ende der Kopie";
 /// What was copied stands above.
 pub const KOPIERT: &str = "Der Text zum Kopieren steht zwischen den beiden Zeilen darüber.";
 /// It was also sent to the terminal's clipboard.
-pub const KOPIERT_TERMINAL: &str =
-    "Der Text zum Kopieren steht zwischen den beiden Zeilen darüber und ging auch an die Zwischenablage des Terminals.";
+pub const KOPIERT_TERMINAL: &str = "Der Text zum Kopieren steht zwischen den beiden Zeilen darüber und ging auch an die Zwischenablage des Terminals.";
 
 /// A document is being read.
 pub const LIEST: &str = "liest das Dokument …";
@@ -165,7 +188,7 @@ pub const NICHT_GEWARTET: &str = "Nicht weiter gewartet.";
 
 /// Nothing is different from before.
 pub fn unveraendert(stand: &str) -> String {
-    format!("Unverändert. {stand}")
+    format!("Unverändert: {stand}")
 }
 
 /// A dialog was closed.

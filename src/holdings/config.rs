@@ -127,8 +127,8 @@ pub fn is_restricted(umgebung: &Umgebung) -> bool {
 
 /// True if the interface is to speak in lines; a later configuration goes before an earlier one.
 pub fn is_linear(umgebung: &Umgebung) -> bool {
-    let said = umgebung.configs.iter().filter_map(|path| read(path).ok()??.linear);
-    said.last().unwrap_or(false)
+    let mut said = umgebung.configs.iter().filter_map(|path| read(path).ok()??.linear);
+    said.next_back().unwrap_or(false)
 }
 
 /// Names are used in addresses and as folder names.

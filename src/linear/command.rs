@@ -28,7 +28,7 @@ pub(super) fn parse(line: &str, app: &App, listing: &Listing) -> Vec<Step> {
         return chosen.unwrap_or_else(missing);
     }
     let steps = command(words, app).unwrap_or_else(|| vec![unknown(words, app.focus)]);
-    if completes && let [before @ .., Step::Fill(words), _] = steps.as_slice() {
+    if completes && let [before @ .., Step::Fill(words)] = steps.as_slice() {
         return [before, &[Step::Complete(words.clone())]].concat();
     }
     steps
@@ -44,8 +44,8 @@ fn field(words: &str, completes: bool, input: &Input, listing: &Listing) -> Vec<
             Step::Do(vec![Event::Key(Key::new(KeyCode::Esc))]),
             Step::Say(said::FELD_VERLASSEN.to_owned()),
         ],
-        ("", _) => vec![Step::Do(vec![Event::Key(Key::new(KeyCode::Enter))]), Step::ToList],
-        _ => vec![Step::Fill(words.to_owned()), Step::ToList],
+        ("", _) => vec![Step::Accept],
+        _ => vec![Step::Fill(words.to_owned())],
     }
 }
 
@@ -61,7 +61,9 @@ fn command(words: &str, app: &App) -> Option<Vec<Step>> {
     exact.or_else(|| {
         ends.iter().rev().filter_map(split).find_map(|(name, rest)| {
             match names::begun(name, app.focus).as_slice() {
-                [(_, row)] => Some(call(row, rest)),
+                [(_, row)] if rest.is_empty() || !matches!(row.action, Action::Leave(_)) => {
+                    Some(call(row, rest))
+                }
                 _ => None,
             }
         })
@@ -76,7 +78,9 @@ fn ends_of_words(words: &str) -> impl Iterator<Item = usize> {
 /// A key, a name, or another word for one.
 fn named(name: &str, rest: &str, app: &App) -> Option<Vec<Step>> {
     if let Some(row) = names::exact(name, app.focus) {
-        return Some(call(row, rest));
+        // Nobody ends the program with a sentence that begins like a command.
+        let leaves = matches!(row.action, Action::Leave(_)) && !rest.is_empty();
+        return (!leaves).then(|| call(row, rest));
     }
     let (_, stands_for) = said::ANDERE.iter().find(|(other, _)| names::same(name, other))?;
     let (key, behind) = stands_for.split_once(' ').unwrap_or((stands_for, ""));
@@ -88,7 +92,7 @@ fn call(row: &'static Binding, rest: &str) -> Vec<Step> {
     if rest.is_empty() {
         return vec![Step::Call(row)];
     }
-    vec![Step::Call(row), Step::Fill(rest.to_owned()), Step::ToList]
+    vec![Step::Call(row), Step::Fill(rest.to_owned())]
 }
 
 /// A command that only the linear mode has.
@@ -98,14 +102,15 @@ fn own(name: &str, rest: &str, app: &App) -> Option<Vec<Step>> {
     if is(said::MEHR) && alone {
         Some(vec![Step::Page(Turn::Next)])
     } else if is(said::SEITE) {
-        rest.parse().ok().map(|page| vec![Step::Page(Turn::To(page))])
+        let page = rest.parse().map(|page| Step::Page(Turn::To(page)));
+        Some(vec![page.unwrap_or_else(|_| Step::Say(said::SEITE_OHNE_ZAHL.to_owned()))])
     } else if is(said::WO) && alone {
         Some(vec![Step::Place])
     } else if is(said::ENDE) && alone {
         let interrupt = || Event::Key(Key::ctrl('c'));
         Some(vec![Step::Do(vec![interrupt(), interrupt()])])
     } else if is(said::ANSICHT) {
-        view(rest, app.focus).map(|row| vec![Step::Call(row)])
+        Some(vec![view(rest, app.focus).map_or_else(|| Step::Say(no_view()), Step::Call)])
     } else {
         let panes = [
             (said::BAUM, Focus::Tree),
@@ -127,6 +132,12 @@ fn view(words: &str, focus: Focus) -> Option<&'static Binding> {
         return views().find(|row| row.action == action);
     }
     views().find(|row| names::names(row).any(|name| names::same(words, name)))
+}
+
+/// There is no such view; which there are.
+fn no_view() -> String {
+    let views = KEYMAP.iter().filter(|row| matches!(row.action, Action::Go(Go::View(_))));
+    said::keine_ansicht(&views.map(|row| row.text.0).collect::<Vec<_>>())
 }
 
 fn unknown(words: &str, focus: Focus) -> Step {

@@ -10,12 +10,12 @@ use crate::deutsch::{app, linear as said};
 /// What stands over the dialog.
 pub(super) fn title(app: &App) -> Vec<String> {
     match &app.overlay {
-        Some(Overlay::Choice { title, .. } | Overlay::Info { title, .. }) => vec![format!("{title}:")],
-        Some(Overlay::Copy) => vec![format!("{}:", app::COPY)],
+        Some(Overlay::Choice { title, .. } | Overlay::Info { title, .. }) => vec![said::titel(title)],
+        Some(Overlay::Copy) => vec![said::titel(app::COPY)],
         Some(Overlay::Help { filter, .. }) if filter.text().is_empty() => {
             said::HILFE.iter().map(|line| (*line).to_owned()).collect()
         }
-        Some(Overlay::Help { filter, .. }) => vec![format!("{} „{}“:", app::HELP, filter.text())],
+        Some(Overlay::Help { filter, .. }) => vec![said::hilfe_zu(filter.text())],
         None => Vec::new(),
     }
 }

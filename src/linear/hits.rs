@@ -46,7 +46,7 @@ pub(super) fn chosen(app: &App) -> String {
 /// The last searches and the examples, under the empty search line.
 pub(super) fn offered(app: &App) -> Listing {
     let mut listing = Listing::default();
-    let search = |query: &str| vec![Step::Fill(query.to_owned()), Step::ToList];
+    let search = |query: &str| vec![Step::Fill(query.to_owned())];
     if !app.search.recent.is_empty() {
         listing.plain(app::RECENT_TITLE);
     }

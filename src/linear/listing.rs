@@ -76,11 +76,6 @@ impl Listing {
         only(&|row| row == wanted).or_else(|| only(&|row| row.starts_with(&wanted))).or_else(|| only(&all))
     }
 
-    /// True if there are rows that have not been shown.
-    pub fn has_more(&self) -> bool {
-        self.shown < self.rows.len()
-    }
-
     /// The lines of a page; none if there is no such page.
     pub fn turn(&mut self, turn: Turn) -> Option<Vec<String>> {
         let pages = self.rows.len().div_ceil(ROWS);
@@ -137,7 +132,7 @@ mod tests {
         let second = listing.turn(Turn::Next).unwrap();
         assert_eq!(second[0], "11. Zeile 10");
         assert_eq!(listing.turn(Turn::To(3)).unwrap().len(), 10);
-        assert!(!listing.has_more() && listing.turn(Turn::Next).is_none());
+        assert!(listing.turn(Turn::Next).is_none());
         assert_eq!(listing.turn(Turn::Back).unwrap(), second);
         assert_eq!(listing.number(30), Some(vec![Step::Page(Turn::To(29))]));
         assert_eq!(listing.number(31), None);

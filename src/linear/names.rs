@@ -24,9 +24,7 @@ pub(super) fn same(words: &str, name: &str) -> bool {
 /// The row that a key or a whole name means here; elsewhere if it means nothing here.
 pub(super) fn exact(words: &str, focus: Focus) -> Option<&'static Binding> {
     let by_key = |row: &&Binding| {
-        row.shown()
-            .split(", ")
-            .any(|key| key == words || key.chars().count() > 1 && same(words, key))
+        row.shown().split(", ").any(|key| key == words || key.chars().count() > 1 && same(words, key))
     };
     best(focus, by_key).or_else(|| best(focus, |row| names(row).any(|name| same(words, name))))
 }
@@ -53,6 +51,9 @@ pub(super) fn begun(words: &str, focus: Focus) -> Vec<(&'static str, &'static Bi
 /// The names nearest to words that are none.
 pub(super) fn near(words: &str, own: &[&'static str]) -> Vec<&'static str> {
     let first = words.split_whitespace().next().unwrap_or(words);
+    if first.chars().count() <= LETTERS {
+        return Vec::new();
+    }
     let all: Vec<&'static str> = KEYMAP.iter().flat_map(names).chain(own.iter().copied()).collect();
     let mut near = nearest::nearest(first, &all);
     near.truncate(2);
@@ -61,9 +62,7 @@ pub(super) fn near(words: &str, own: &[&'static str]) -> Vec<&'static str> {
 
 /// The name by which a row is called where it works, as the help says it.
 pub(super) fn called(row: &'static Binding, focus: Focus) -> &'static str {
-    names(row)
-        .find(|name| exact(name, focus).is_some_and(|found| found.action == row.action))
-        .unwrap_or("")
+    names(row).find(|name| exact(name, focus).is_some_and(|found| found.action == row.action)).unwrap_or("")
 }
 
 fn best(focus: Focus, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Binding> {
@@ -73,4 +72,50 @@ fn best(focus: Focus, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Bindi
         _ => 0,
     };
     KEYMAP.iter().filter(fits).min_by_key(rank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deutsch::linear as said;
+
+    const FOCI: [Focus; 4] = [Focus::Tree, Focus::Hits, Focus::Detail, Focus::Reader];
+
+    #[test]
+    fn every_row_has_a_name_that_leads_to_it() {
+        for focus in FOCI {
+            for row in KEYMAP.iter().filter(|row| row.on.holds(focus)) {
+                let name = called(row, focus);
+                assert!(!name.is_empty(), "{:?} has no name of its own in {focus:?}", row.text);
+                for key in row.shown().split(", ") {
+                    let found = exact(key, focus).map(|found| found.action);
+                    assert_eq!(found, Some(row.action), "{key} in {focus:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_other_word_stands_for_a_row() {
+        for (word, stands_for) in said::ANDERE {
+            let key = stands_for.split(' ').next().unwrap();
+            let rows = FOCI.map(|focus| exact(key, focus));
+            assert!(rows.iter().all(Option::is_some), "{word}: {stands_for}");
+            assert!(exact(word, Focus::Tree).is_none(), "{word} is a name already");
+        }
+    }
+
+    #[test]
+    fn beginnings_and_mistakes() {
+        let only = |words| match begun(words, Focus::Tree).as_slice() {
+            [(name, _)] => Some(*name),
+            _ => None,
+        };
+        assert_eq!(only("vergl"), None);
+        assert_eq!(only("kop"), Some("kopieren"));
+        assert_eq!(only("ko"), None);
+        assert!(begun("ei", Focus::Tree).is_empty() && begun("ein", Focus::Tree).len() > 1);
+        assert!(same("zuruck", "zurück") && same("ZURUECK", "zurück"));
+        assert_eq!(near("gliederng", &[]), ["Gliederung"]);
+    }
 }

@@ -93,7 +93,12 @@ fn paragraph(app: &App, quelle: &Quelle, number: usize) -> Vec<String> {
     let section = section.map_or_else(String::new, |section| said::abschnitt(&section.text));
     let place = format!("{section}{}", quelle.stellen.text(&block.zeilen));
     if app.reader.printed {
-        return std::iter::once(place).chain(printed(quelle, number, block)).collect();
+        // Each line says its own place.
+        return Some(place)
+            .filter(|_| !section.is_empty())
+            .into_iter()
+            .chain(printed(quelle, number, block))
+            .collect();
     }
     vec![said::absatz(&place, &block.text)]
 }

@@ -21,6 +21,8 @@ pub(super) enum Step {
     Call(&'static Binding),
     /// Put words into the open field, or choose by them in the open dialog.
     Fill(String),
+    /// Take the open field as it is.
+    Accept,
     /// Complete words in the search line.
     Complete(String),
     /// After a search: to its list.
@@ -54,7 +56,8 @@ impl Linear {
             Step::Call(row) => return self.call(row, app),
             Step::Fill(words) => return self.fill(&words, app),
             Step::Complete(words) => return complete(&words, app),
-            Step::ToList if app.focus == Focus::Reader && app.left == Left::Hits && app.find.is_none() => {
+            Step::Accept => return self.accept(app),
+            Step::ToList if app.focus == Focus::Reader && app.left == Left::Hits => {
                 return vec![key(KeyCode::Esc)];
             }
             Step::ToList => {}
@@ -64,7 +67,7 @@ impl Linear {
             }
             Step::Unfold => return self.unfold(app),
             Step::Pane(pane) => return self.go_to(pane, app),
-            Step::Page(Turn::Next) if reads(app) && !(self.listing.has_more() && self.listing.dialog) => {
+            Step::Page(Turn::Next) if reads(app) => {
                 return self.read(Move::Down, app);
             }
             Step::Page(turn) => self.turn(turn),
@@ -100,23 +103,24 @@ impl Linear {
                 row.all_keys().next().map(Event::Key).into_iter().collect()
             }
             Action::Move(to) if reads(app) => self.read(to, app),
-            action => match way(row.on, app) {
-                Some(mut events) => {
-                    events.push(Event::Called(action));
-                    events
-                }
-                None => {
+            action => {
+                let Some(mut events) = way(row.on, app) else {
                     self.said.push(said::nur_dort(row.on.place()));
-                    Vec::new()
-                }
-            },
+                    return Vec::new();
+                };
+                self.anew |= matches!(action, Action::Go(Go::View(_)));
+                // It closes the dialog; one that opens anew is told anew.
+                self.before.overlay = None;
+                events.push(Event::Called(action));
+                events
+            }
         }
     }
 
     fn fill(&mut self, words: &str, app: &App) -> Vec<Event> {
         if app.input.is_some() {
             let mut events = typed(words);
-            events.push(key(KeyCode::Enter));
+            events.extend(self.accept(app));
             return events;
         }
         if matches!(app.overlay, Some(Overlay::Help { .. })) {
@@ -131,6 +135,14 @@ impl Linear {
             None => self.said.push(said::keine_zeile(words)),
         }
         Vec::new()
+    }
+
+    /// Takes the field as it is. A search leads to its first hit; here the list is wanted.
+    fn accept(&mut self, app: &App) -> Vec<Event> {
+        if matches!(app.input, Some(Input::Search(_))) {
+            self.steps.push_front(Step::ToList);
+        }
+        vec![key(KeyCode::Enter)]
     }
 
     /// Opens the chosen entry of the tree if there is something below it, else its details.
@@ -163,17 +175,17 @@ impl Linear {
             _ => {}
         }
         self.anew = true;
-        turns(app, |focus| focus == pane).unwrap_or_default()
+        let mut events: Vec<Event> = app.overlay.iter().map(|_| key(KeyCode::Esc)).collect();
+        events.extend(turns(app, |focus| focus == pane).unwrap_or_default());
+        events
     }
 
     fn read(&mut self, to: Move, app: &App) -> Vec<Event> {
-        match reader::moved(app, to) {
-            Some(block) => vec![Event::Picked(Pick::Block(block))],
-            None => {
-                self.said.push(said::TEXT_ENDE.to_owned());
-                Vec::new()
-            }
+        let block = reader::moved(app, to);
+        if block.is_none() {
+            self.said.push(said::TEXT_ENDE.to_owned());
         }
+        block.map(|block| Event::Picked(Pick::Block(block))).into_iter().collect()
     }
 }
 

@@ -13,7 +13,9 @@ impl Linear {
         let silent = lines.is_empty();
         lines.extend(self.changes(app));
         if silent && lines.is_empty() {
-            lines.push(said::unveraendert(&place(app).join(" ")));
+            let mut place = place(app).into_iter();
+            lines.extend(place.next().map(|first| said::unveraendert(&first)));
+            lines.extend(place);
         }
         self.before = app.clone();
         (self.unfolded, self.anew) = (false, false);
@@ -25,7 +27,9 @@ impl Linear {
         if app.adding.is_some() && self.before.adding.is_none() {
             lines.push(said::AUFNAHME.to_owned());
         }
-        if app.search.answer.is_some() && app.search.generation != self.before.search.generation {
+        let answered = app.search.answer.is_some() && app.search.generation != self.before.search.generation;
+        // A dialog about the same hits does not say them again.
+        if answered && (app.overlay.is_none() || hits::sentences(app) != hits::sentences(&self.before)) {
             lines.extend(hits::sentences(app));
         }
         if app.overlay.is_some() {
@@ -41,7 +45,11 @@ impl Linear {
             return lines;
         }
         let closed = self.before.overlay.is_some();
-        let told = self.pane(app);
+        let mut told = self.pane(app);
+        // The next hit may be shown in the text while the user is elsewhere.
+        if told.is_empty() && reader::differs(&self.before, app) {
+            told = reader::passage(app);
+        }
         if closed && told.is_empty() {
             lines.push(said::GESCHLOSSEN.to_owned());
         }
@@ -86,13 +94,13 @@ impl Linear {
     fn tree(&mut self, app: &App) -> Vec<String> {
         let before = &self.before;
         let same = before.ansicht == app.ansicht && before.left == app.left;
-        if !same && before.focus != Focus::Reader && before.focus != Focus::Detail
-            || self.anew
-            || before.tree().filter != app.tree().filter
-        {
+        let beside = matches!(before.focus, Focus::Tree | Focus::Hits);
+        let narrowed = before.tree().filter != app.tree().filter;
+        if self.anew || beside && (!same || narrowed) {
             return self.list(vec![tree::title(app)], tree::listing(app));
         }
-        let opened = same && tree::is_open(before, app) == Some(false) && tree::is_open(app, app) == Some(true);
+        let opened =
+            same && tree::is_open(before, app) == Some(false) && tree::is_open(app, app) == Some(true);
         if self.unfolded || opened {
             return self.list(vec![tree::chosen(app)], tree::below(app));
         }

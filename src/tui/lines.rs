@@ -141,7 +141,7 @@ impl<H: Host> Session<'_, H> {
 
     /// The exit code when nobody reads any more: a terminal is gone, a pipe has what it wanted.
     fn unread(&self) -> u8 {
-        if self.linewise.asks() { signals::hang_up() } else { 0 }
+        if self.linewise.shows() { signals::hang_up() } else { 0 }
     }
 
     /// The next step if everything is answered, else the telling, the next line, or waiting.
@@ -262,7 +262,8 @@ impl<H: Host> Session<'_, H> {
             Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
             Effect::Copy(text) => {
                 let frame = [said::KOPIE_ANFANG].into_iter().chain(text.lines()).chain([said::KOPIE_ENDE]);
-                frame.into_iter().try_for_each(|line| self.linewise.say(line))?;
+                // Somebody will mark it: the terminal's own breaks are none in what is copied.
+                frame.into_iter().try_for_each(|line| self.linewise.say_whole(line))?;
                 let sent = self.linewise.copy(&text)?;
                 let words = if sent { said::KOPIERT_TERMINAL } else { said::KOPIERT };
                 return Ok(Some(Event::Said(words.to_owned())));

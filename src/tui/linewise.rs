@@ -54,12 +54,20 @@ impl Linewise {
         self.asked
     }
 
+    /// True if a terminal shows what is said.
+    pub(super) fn shows(&self) -> bool {
+        self.terminal
+    }
+
+    /// Writes a line, cleaned, in one piece.
+    pub(super) fn say_whole(&self, line: &str) -> io::Result<()> {
+        write(format!("{}\n", self.sendable(line).trim_end()).as_bytes())
+    }
+
     /// Writes a line, cleaned, and broken where a terminal ends.
     pub(super) fn say(&self, line: &str) -> io::Result<()> {
+        let Some(columns) = self.columns() else { return self.say_whole(line) };
         let words = self.sendable(line);
-        let Some(columns) = self.columns() else {
-            return write(format!("{}\n", words.trim_end()).as_bytes());
-        };
         let rows = wrap(&words, columns).into_iter().filter_map(|row| words.get(row));
         write(rows.flat_map(|row| [row, "\n"]).collect::<String>().as_bytes())
     }
@@ -158,9 +166,14 @@ mod tests {
     fn lines_end_anyhow_and_are_no_longer_than_somebody_types() {
         let mut lines = Lines::default();
         let all = [b"eins\r\nf\xfcnf\n\n".to_vec(), vec![b'x'; LONGEST + 9], b"\nEnde".to_vec()].concat();
-        all.into_iter().for_each(|byte| lines.feed(byte));
+        for byte in all {
+            lines.feed(byte);
+        }
         let mut next = || lines.take();
-        assert_eq!((next().as_deref(), next().as_deref(), next().as_deref()), (Some("eins"), Some("fünf"), Some("")));
+        assert_eq!(
+            (next().as_deref(), next().as_deref(), next().as_deref()),
+            (Some("eins"), Some("fünf"), Some(""))
+        );
         assert_eq!(next().unwrap().len(), LONGEST);
         assert_eq!(next(), None);
         lines.ended = true;

@@ -146,7 +146,10 @@ fn german_for_users_stands_in_one_place() {
 #[test]
 fn no_state_hides_from_update() {
     for (path, text) in sources() {
-        if !matches!(module(&path).as_str(), "app" | "view" | "linear" | "domain" | "eigenes" | "katalog" | "text") {
+        if !matches!(
+            module(&path).as_str(),
+            "app" | "view" | "linear" | "domain" | "eigenes" | "katalog" | "text"
+        ) {
             continue;
         }
         for word in [
