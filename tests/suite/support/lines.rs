@@ -10,7 +10,6 @@ pub struct Lines {
     pub app: App,
     pub linear: Linear,
     pub effects: Vec<Effect>,
-    pub greeting: Vec<String>,
 }
 
 impl Lines {
@@ -19,15 +18,17 @@ impl Lines {
     }
 
     pub fn of(app: App) -> Self {
-        let (linear, greeting) = Linear::start(&app);
-        Self { app, linear, effects: Vec::new(), greeting }
+        let (linear, _) = Linear::start(&app);
+        Self { app, linear, effects: Vec::new() }
     }
 
     /// Types a line and reads what comes of it.
     pub fn line(&mut self, line: &str) -> Vec<String> {
         self.linear.line(line, &self.app);
         while let Some(events) = self.linear.next(&self.app) {
-            events.into_iter().for_each(|event| self.happen(event));
+            for event in events {
+                self.happen(event);
+            }
         }
         self.linear.tell(&self.app)
     }
