@@ -23,7 +23,7 @@ Optionen für alle Befehle:
       --ohne-system     lässt den mitgelieferten Bestand weg
       --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
       --eingeschraenkt  schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner
-      --linear          ohne Befehl: dieselbe Oberfläche Zeile für Zeile, für Vorlesegeräte, Pipes und jedes Terminal
+      --linear          ohne Befehl: die Oberfläche Zeile für Zeile, für Vorlesegeräte und jedes Terminal
   -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
   -V, --version         zeigt die Fassung des Programms
 
