@@ -5,9 +5,11 @@
 mod act;
 pub mod action;
 pub mod adding;
+pub mod address;
+mod cells;
 pub mod compare;
 pub mod completion;
-mod copy;
+pub mod copy;
 pub mod detail;
 mod dialog;
 pub mod event;
@@ -19,9 +21,11 @@ pub mod history;
 pub mod hits;
 mod input;
 pub mod keymap;
+mod keyname;
 pub mod layout;
 mod link;
 pub mod margin;
+pub mod marking;
 mod mouse;
 pub mod overlay;
 mod pick;
@@ -31,14 +35,20 @@ mod restricted;
 pub mod rows;
 pub mod search;
 pub mod sentence;
+mod settings;
 mod settle;
 mod show;
+mod tasten;
+mod thema;
 pub mod tree;
+mod window;
 
 use std::sync::Arc;
 
-pub use action::{Action, Go, Leave, Move, Pick, SearchAction, Show, TreeAction};
-pub use event::{Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
+pub use action::{Action, Go, Leave, Mark, Move, Pick, SearchAction, Show, Step, TreeAction};
+pub use event::{Capabilities, Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
+pub use tasten::Tasten;
+pub use thema::Thema;
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
 use detail::DetailState;
@@ -74,23 +84,6 @@ pub enum Left {
     Hits,
 }
 
-/// What the terminal can show; decided by the shell from its environment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Capabilities {
-    /// Characters beyond ASCII.
-    pub unicode: bool,
-    /// Colours.
-    pub colour: bool,
-    /// Mouse reports.
-    pub mouse: bool,
-}
-
-impl Default for Capabilities {
-    fn default() -> Self {
-        Self { unicode: true, colour: true, mouse: true }
-    }
-}
-
 /// The whole state of the interface.
 #[derive(Debug, Clone, PartialEq)]
 pub struct App {
@@ -98,6 +91,8 @@ pub struct App {
     pub bestand: Arc<Bestand>,
     /// What the terminal can show.
     pub caps: Capabilities,
+    /// Keys of the user's own.
+    pub tasten: Tasten,
     /// Size of the terminal.
     pub size: Size,
     /// Where everything stands; up to date after every [`App::update`].
@@ -134,6 +129,8 @@ pub struct App {
     pub notice: Option<String>,
     /// The mouse is reported to the program.
     pub mouse: bool,
+    /// How is copied, and what was.
+    pub copying: copy::Copying,
     /// The session must not write files, take documents in or be stopped.
     restricted: bool,
     /// Ctrl+C was pressed once.
@@ -173,6 +170,7 @@ impl App {
             counts,
             bestand,
             caps,
+            tasten: Tasten::default(),
             size,
             regions: Regions::default(),
             ansicht,
@@ -190,6 +188,7 @@ impl App {
             history: History::default(),
             notice: None,
             mouse: caps.mouse,
+            copying: copy::Copying::default(),
             restricted: false,
             interrupted: false,
             dialog_list: None,
@@ -268,7 +267,10 @@ impl App {
     pub fn entry(&self) -> Option<(Ansicht, NodeId)> {
         match self.left {
             Left::Tree => self.tree().position().map(|_| (self.ansicht, self.tree().selected)),
-            Left::Hits => self.bestand.find(&self.search.hit()?.kennung),
+            Left::Hits => match (&self.search.address, self.search.selected) {
+                (Some(address), 0) => self.bestand.find(&address.kennung),
+                _ => self.bestand.find(&self.search.hit()?.kennung),
+            },
         }
     }
 

@@ -60,6 +60,13 @@ pub fn run_early(early: &Early) -> ExitCode {
     finish(result, &mut out)
 }
 
+/// Prints what was copied in the interface, in order, parted by empty lines.
+pub fn collected(words: &[String]) -> ExitCode {
+    let mut out = Out::stdio();
+    let result = out.block(&words.join("\n\n")).map(|()| Outcome::Done).map_err(Complaint::from);
+    finish(result, &mut out)
+}
+
 /// Prints why the program could not start.
 pub fn complain(error: &dyn std::error::Error) -> ExitCode {
     let mut out = Out::stdio();

@@ -10,12 +10,12 @@ mod html;
 mod json;
 mod markdown;
 mod xml;
+mod zitat;
 
 use std::path::Path;
 
 pub use aufbau::{of_branch, of_hits, of_view};
-
-use crate::text::LineRange;
+pub use zitat::{Vorlage, Zitat, wortlaut};
 
 /// What is exported.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,29 +56,6 @@ pub struct Eigenschaft {
     pub name: String,
     /// Value as a user reads it.
     pub wert: String,
-}
-
-/// Verbatim words with everything that finds them again.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Zitat {
-    /// The words.
-    pub wortlaut: String,
-    /// Id of the source.
-    pub quelle: String,
-    /// Publisher; empty if the source names none.
-    pub herausgeber: String,
-    /// Title of the source.
-    pub titel: String,
-    /// Date, or what is said in its place.
-    pub datum: String,
-    /// Heading of the section.
-    pub abschnitt: String,
-    /// Lines, pages or paragraphs as a reader names them (`Z. 283, 293-295`).
-    pub stelle: String,
-    /// Lines of the source's file.
-    pub zeilen: Vec<LineRange>,
-    /// Address of the passage.
-    pub kennung: String,
 }
 
 /// A file format.

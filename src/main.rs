@@ -7,25 +7,27 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use leitlinien::app::{App, Capabilities, Size};
-use leitlinien::holdings::{self, Holdings, Umgebung, Wanted};
+use leitlinien::holdings::{self, Config, Holdings, Umgebung, Wanted};
 use leitlinien::tui::{self, Linewise, Mailbox, Terminal};
 use leitlinien::{cli, corpus, linear};
 use outside::Outside;
 
 /// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
-fn interface(wanted: &Wanted) -> Result<ExitCode, Box<dyn Error>> {
+fn interface(wanted: &Wanted, nach_beenden: bool) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
     let mailbox = Mailbox::new()?;
     let (app, mut outside) = begin(wanted, &mailbox, terminal.size(), terminal.capabilities())?;
-    Ok(tui::run(&terminal, app, &mut outside, mailbox)?)
+    let code = tui::run(&terminal, app, &mut outside, mailbox)?;
+    Ok(end(code, nach_beenden, &outside))
 }
 
 /// The same line by line.
-fn lines(wanted: &Wanted) -> Result<ExitCode, Box<dyn Error>> {
+fn lines(wanted: &Wanted, nach_beenden: bool) -> Result<ExitCode, Box<dyn Error>> {
     let linewise = Linewise::probe();
     let mailbox = Mailbox::new()?;
     let (app, mut outside) = begin(wanted, &mailbox, linear::SIZE, linewise.capabilities())?;
-    Ok(tui::run_lines(&linewise, app, &mut outside, mailbox)?)
+    let code = tui::run_lines(&linewise, app, &mut outside, mailbox)?;
+    Ok(end(code, nach_beenden, &outside))
 }
 
 /// The state at the start, and what stands around it.
@@ -39,8 +41,18 @@ fn begin(
     let bestand = corpus::load(Vec::new(), wanted.shipped)?;
     let outside = Outside::start(wanted, mailbox)?;
     let app = App::new(Arc::new(bestand), size, caps);
-    let app = app.with_holdings(holdings.sammlungen()?, holdings.hinweise);
-    Ok((if wanted.umgebung.eingeschraenkt { app.restricted() } else { app }, outside))
+    let app = app.with_vorlage(holdings.vorlage).with_holdings(holdings.sammlungen()?, holdings.hinweise);
+    let app = if wanted.umgebung.eingeschraenkt { app.restricted() } else { app };
+    let config = Config::read(&wanted.umgebung);
+    let thema = wanted.umgebung.thema.as_deref().or(config.thema.as_deref());
+    let tasten = config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str()));
+    Ok((app.with_settings(thema, tasten), outside))
+}
+
+/// The end of a session. What was copied is printed when the user has ended the program, not after a signal: nobody may
+/// be there to read it.
+fn end(code: ExitCode, nach_beenden: bool, outside: &Outside) -> ExitCode {
+    if nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code }
 }
 
 /// Lines instead of the full screen: the command line goes before the variable, the variable before a configuration.
@@ -63,11 +75,14 @@ fn main() -> ExitCode {
         }
         umgebung = Umgebung::restricted(var);
     }
+    if let Some(thema) = args.global.thema {
+        umgebung.thema = Some(thema.0.key().to_owned());
+    }
     umgebung.programm = std::env::current_exe().ok();
     let wanted = args.global.wanted(&umgebung);
     if let Some(befehl) = &args.befehl {
         return cli::run(befehl, &wanted);
     }
     let start = if speaks_in_lines(args.linear, &wanted) { lines } else { interface };
-    start(&wanted).unwrap_or_else(|error| cli::complain(error.as_ref()))
+    start(&wanted, args.nach_beenden).unwrap_or_else(|error| cli::complain(error.as_ref()))
 }

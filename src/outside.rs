@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use leitlinien::app::adding::Aufnahme;
-use leitlinien::app::{Effect, Event};
+use leitlinien::app::{App, Effect, Event};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
 use leitlinien::deutsch::export as geschrieben;
@@ -33,6 +33,8 @@ pub struct Outside {
     reading: mpsc::Sender<Effect>,
     wanted: Wanted,
     mail: Sender,
+    /// What was copied, once the session has ended.
+    pub copied: Vec<String>,
 }
 
 impl Outside {
@@ -52,7 +54,7 @@ impl Outside {
         let (reading, inbox) = mpsc::channel();
         let (mail, own) = (mailbox.sender(), wanted.clone());
         thread::Builder::new().name("lesen".to_owned()).spawn(move || read(&own, &inbox, &mail))?;
-        Ok(Self { search, reading, wanted: wanted.clone(), mail: mailbox.sender() })
+        Ok(Self { search, reading, wanted: wanted.clone(), mail: mailbox.sender(), copied: Vec::new() })
     }
 
     /// Takes files in beside everything else.
@@ -99,6 +101,10 @@ impl Host for Outside {
                 None
             }
         }
+    }
+
+    fn leave(&mut self, app: &App) {
+        self.copied.clone_from(&app.copying.copied);
     }
 }
 

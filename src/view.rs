@@ -19,8 +19,11 @@ use crate::app::{App, Focus};
 use crate::deutsch::app as said;
 use paint::Brush;
 
-/// Draws the whole screen.
+/// Draws the whole screen; nothing while a [`page`] stands there.
 pub fn draw(app: &App, buffer: &mut Buffer) {
+    if app.page().is_some() {
+        return;
+    }
     let mut brush = Brush::new(buffer, app.caps);
     let regions = &app.regions;
     if regions.too_small {
@@ -47,9 +50,16 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
     overlay::draw(app, &mut brush);
 }
 
+/// What stands alone on the screen in place of a frame, line by line; the terminal itself breaks lines that are too long
+/// and so knows, when the user selects there, that they are one.
+pub fn page(app: &App) -> Option<String> {
+    let lines = app.page()?.trim_end().lines().map(|line| paint::sendable(line, app.caps));
+    Some(lines.collect::<Vec<_>>().join("\n"))
+}
+
 /// Where the terminal's cursor stands: in the open field, else on the chosen row, where screen readers look for it.
 pub fn cursor(app: &App) -> Option<Position> {
-    if app.regions.too_small {
+    if app.regions.too_small || app.page().is_some() {
         return None;
     }
     if app.overlay.is_some() {

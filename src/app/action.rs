@@ -15,6 +15,8 @@ pub enum Action {
     Search(SearchAction),
     /// Change what is shown and how.
     Show(Show),
+    /// Mark words of the text.
+    Mark(Mark),
     /// Take documents into the user's holdings.
     Add,
     /// Compare two documents.
@@ -115,6 +117,28 @@ pub enum Show {
     Mouse,
     /// Paint everything anew.
     Redraw,
+}
+
+/// Marking words of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Choose where to begin, then begin there; later begin anew.
+    Begin,
+    /// Move the end of what is marked, or the beginning that is being chosen.
+    Move(Step),
+    /// Mark so far, beginning here if nothing is marked.
+    Extend(Step),
+}
+
+/// From word to word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The next word.
+    On,
+    /// The word before.
+    Back,
+    /// By rows, by screens, to the beginning or the end of the paragraph.
+    Along(Move),
 }
 
 /// Leaving.

@@ -1,62 +1,105 @@
 //! What is copied: text, quotation, place, address.
 
 use super::event::Key;
+use super::overlay::Overlay;
 use super::{App, Effect, Focus};
-use crate::deutsch::{app as said, katalog as wort};
-use crate::domain::{Block, Fundstelle, Quelle};
+use crate::deutsch::app as said;
+use crate::domain::{Fundstelle, Quelle};
+use crate::export::{Vorlage, Zitat, wortlaut};
+use crate::text::clean;
+
+/// How is copied, and what was.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Copying {
+    /// How quotations are written down.
+    pub vorlage: Vorlage,
+    /// What was copied, in order.
+    pub copied: Vec<String>,
+}
 
 impl App {
+    /// The template in which quotations are copied from the start.
+    #[must_use]
+    pub fn with_vorlage(mut self, vorlage: Vorlage) -> Self {
+        self.copying.vorlage = vorlage;
+        self
+    }
+
     pub(super) fn copy_key(&mut self, key: Key) -> Vec<Effect> {
-        let Some(choice) = key.typed() else {
+        let Some(typed) = key.typed() else {
             return Vec::new();
         };
+        let choice = typed.to_ascii_lowercase();
+        if choice == said::COPY_TEMPLATE {
+            self.copying.vorlage = self.copying.vorlage.next();
+        }
         if !said::COPY_CHOICES.iter().any(|(known, _)| *known == choice) {
-            self.overlay = Some(super::overlay::Overlay::Copy);
+            self.overlay = Some(Overlay::Copy);
             return Vec::new();
         }
-        let Some((kennung, beleg)) = self.copied_place() else {
+        let Some(words) = self.copied(choice) else {
             self.say(said::NOTHING);
             return Vec::new();
         };
-        let place =
-            self.bestand.quelle(&beleg.quelle).map_or_else(String::new, |quelle| cite(quelle, &beleg));
-        let words = match choice {
-            'c' => beleg.wortlaut,
-            'z' => format!("„{}“ ({place})", beleg.wortlaut),
-            'f' => place,
-            _ => kennung,
-        };
+        if typed == choice {
+            return self.copy(words);
+        }
+        self.open_window(words);
+        Vec::new()
+    }
+
+    /// Hands words to the clipboard.
+    pub(super) fn copy(&mut self, words: String) -> Vec<Effect> {
         self.say(said::COPIED);
+        self.collect(&words);
         vec![Effect::Copy(words)]
     }
 
-    /// Address and place of what the user looks at: the paragraph in the text, the entry elsewhere.
-    fn copied_place(&self) -> Option<(String, Fundstelle)> {
+    /// Keeps what was copied; the same twice in a row is a second attempt.
+    pub(super) fn collect(&mut self, words: &str) {
+        let copied = &mut self.copying.copied;
+        if copied.last().is_none_or(|last| last != words) {
+            copied.push(words.to_owned());
+        }
+    }
+
+    /// The marked words as text.
+    pub(super) fn copy_marked(&mut self) -> Option<Vec<Effect>> {
+        let words = wortlaut(&self.marked_places()?);
+        Some(self.copy(words))
+    }
+
+    /// What a key of the dialog stands for.
+    fn copied(&self, choice: char) -> Option<String> {
+        let (kennung, belege) = self.copied_place()?;
+        let quelle = self.bestand.quelle(&belege.first()?.quelle);
+        let zitat = || quelle.map(|quelle| Zitat::new(quelle, &belege));
+        match choice {
+            'c' => Some(wortlaut(&belege)),
+            'z' => Some(zitat()?.text(self.copying.vorlage)),
+            'f' => Some(zitat()?.fundstelle()),
+            _ => Some(clean(&kennung).into_owned()),
+        }
+    }
+
+    /// Address and places of what the user looks at: what is marked, the paragraph in the text, the entry elsewhere.
+    fn copied_place(&self) -> Option<(String, Vec<Fundstelle>)> {
+        if let Some(belege) = self.marked_places() {
+            let ends = [belege.first()?.block.clone(), belege.last()?.block.clone()];
+            return Some((said::from_to(&ends), belege));
+        }
         if self.focus == Focus::Reader {
             let quelle = self.quelle()?;
             let block = quelle.blocks.get(self.reader.current)?;
-            return Some((block.kennung.clone(), block.ganz(&quelle.id)));
+            return Some((block.kennung.clone(), vec![block.ganz(&quelle.id)]));
         }
         let (ansicht, id) = self.entry()?;
         let knoten = self.bestand.baum(ansicht).get(id)?;
-        Some((knoten.kennung.clone(), knoten.belege.first()?.clone()))
+        Some((knoten.kennung.clone(), vec![knoten.belege.first()?.clone()]))
     }
 }
 
 /// Publisher, title, date, section, lines and address.
 pub fn cite(quelle: &Quelle, beleg: &Fundstelle) -> String {
-    let number = quelle.blocks.iter().position(|block| block.kennung == beleg.block).unwrap_or(0);
-    let above = |block: &&Block| block.ebene().is_some_and(|ebene| ebene > 1);
-    let section =
-        quelle.blocks.iter().take(number + 1).rev().find(above).map_or("", |block| block.text.as_str());
-    let datum = quelle.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
-    said::Citation {
-        herausgeber: &quelle.herausgeber,
-        titel: &quelle.titel,
-        datum: &datum,
-        abschnitt: section,
-        stelle: &quelle.stellen.text(&beleg.zeilen),
-        kennung: &beleg.block,
-    }
-    .to_string()
+    Zitat::new(quelle, std::slice::from_ref(beleg)).fundstelle()
 }

@@ -106,12 +106,12 @@ impl App {
                 }
                 Vec::new()
             }
-            None => Vec::new(),
+            Some(Overlay::Window { .. }) | None => Vec::new(),
         }
     }
 
     fn help_key(&mut self, key: Key, mut filter: Field, focus: Focus, mut list: List) -> Vec<Effect> {
-        let rows = help_rows(focus, filter.text());
+        let rows = help_rows(focus, filter.text(), &self.tasten);
         if key.code == KeyCode::Enter {
             return rows.get(list.selected).map(|row| self.act(row.action)).unwrap_or_default();
         }

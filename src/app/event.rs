@@ -1,5 +1,6 @@
 //! What happens to the interface and what it asks of the outside.
 
+use super::Thema;
 use super::action::{Action, Pick};
 use super::adding::Aufnahme;
 use crate::domain::Quelle;
@@ -14,6 +15,25 @@ pub struct Size {
     pub width: u16,
     /// Rows.
     pub height: u16,
+}
+
+/// What the terminal can show; decided by the shell from its environment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capabilities {
+    /// Characters beyond ASCII.
+    pub unicode: bool,
+    /// Colours.
+    pub colour: bool,
+    /// Mouse reports.
+    pub mouse: bool,
+    /// The colours that were chosen.
+    pub thema: Thema,
+}
+
+impl Default for Capabilities {
+    fn default() -> Self {
+        Self { unicode: true, colour: true, mouse: true, thema: Thema::default() }
+    }
 }
 
 /// A key without its modifiers.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::history::Place;
 use super::reader::Spot;
-use super::{App, Focus, Go, Left, Move, TreeAction, height_of, tree};
+use super::{App, Focus, Go, Left, Mark, Move, Step, TreeAction, height_of, tree};
 use crate::deutsch::app as said;
 use crate::domain::Ansicht;
 
@@ -21,6 +21,7 @@ impl App {
                 self.search.selected = tree::moved(self.search.selected, last, page, to);
             }
             Focus::Detail => self.step_detail(to),
+            Focus::Reader if self.reader.marking.is_some() => self.mark(Mark::Move(Step::Along(to))),
             Focus::Reader => self.scroll_reader(to),
         }
     }
@@ -66,6 +67,9 @@ impl App {
                 }
             }
             (Focus::Hits, TreeAction::In) => self.show_text(),
+            (Focus::Reader, TreeAction::Out) if self.reader.marking.is_some() => {
+                self.mark(Mark::Move(Step::Back));
+            }
             (Focus::Detail | Focus::Reader, TreeAction::Out) => self.focus = self.list_focus(),
             _ => {}
         }

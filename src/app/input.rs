@@ -64,9 +64,7 @@ impl App {
     /// Back to the view from before the search.
     pub(super) fn end_search(&mut self) {
         self.search.remember();
-        self.search.query.clear();
-        self.search.generation += 1;
-        self.search.answer = None;
+        self.search.forget();
         self.left = Left::Tree;
         self.focus = Focus::Tree;
         match self.before_search.take() {
@@ -159,6 +157,7 @@ impl App {
 
     fn input_done(&mut self) -> Vec<Effect> {
         match self.input.take() {
+            Some(Input::Search(_)) if self.search.address.is_some() => self.open_address(),
             Some(Input::Search(field)) => {
                 self.search.remember();
                 if field.text().trim().is_empty() {

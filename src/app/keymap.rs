@@ -1,7 +1,7 @@
 //! The one table of keys. Help, footer, README and tests read it; nothing else interprets a key.
 
 use super::Focus;
-use super::action::{Action, Go, Leave, Move, SearchAction, Show, TreeAction};
+use super::action::{Action, Go, Leave, Mark, Move, SearchAction, Show, Step, TreeAction};
 use super::event::{Key, KeyCode};
 use crate::deutsch::tasten as t;
 use crate::domain::Ansicht;
@@ -88,6 +88,14 @@ pub const KEYMAP: &[Binding] = &[
     row("z <A-Left> <BS>", On::All, Action::Go(Go::Back), t::BACK),
     row("v <A-Right>", On::All, Action::Go(Go::Forward), t::FORWARD),
     row("c", On::All, Action::Show(Show::Copy), t::COPY),
+    row("w", On::Reader, Action::Mark(Mark::Begin), t::MARK),
+    row("<Right> l", On::Reader, Action::Mark(Mark::Move(Step::On)), t::MARK_ON),
+    row("<S-Right>", On::Reader, Action::Mark(Mark::Extend(Step::On)), t::EXTEND_ON),
+    row("<S-Left>", On::Reader, Action::Mark(Mark::Extend(Step::Back)), t::EXTEND_BACK),
+    row("<S-Down>", On::Reader, Action::Mark(Mark::Extend(Step::Along(Move::Down))), t::EXTEND_DOWN),
+    row("<S-Up>", On::Reader, Action::Mark(Mark::Extend(Step::Along(Move::Up))), t::EXTEND_UP),
+    row("<S-End>", On::Reader, Action::Mark(Mark::Extend(Step::Along(Move::End))), t::EXTEND_END),
+    row("<S-Home>", On::Reader, Action::Mark(Mark::Extend(Step::Along(Move::Home))), t::EXTEND_HOME),
     row("1", On::All, Action::Go(Go::View(Ansicht::Instrumente)), t::VIEW_1),
     row("2", On::All, Action::Go(Go::View(Ansicht::Partnerregionen)), t::VIEW_2),
     row("3", On::All, Action::Go(Go::View(Ansicht::Laender)), t::VIEW_3),
@@ -129,52 +137,6 @@ impl Binding {
     pub fn all_keys(&self) -> impl Iterator<Item = Key> {
         self.keys.split(' ').flat_map(Key::sequence)
     }
-
-    /// All keys as a user reads them, e.g. `/, s`.
-    pub fn shown(&self) -> String {
-        let mut names: Vec<String> = self.keys.split(' ').map(readable).collect();
-        names.dedup();
-        names.join(", ")
-    }
-
-    /// The first key as a user reads it.
-    pub fn first_shown(&self) -> String {
-        readable(self.keys.split(' ').next().unwrap_or(""))
-    }
-}
-
-/// `<PgDn>` is `Bild ab` on a German keyboard.
-fn readable(key: &str) -> String {
-    const NAMES: [(&str, &str); 17] = [
-        ("<Enter>", "Enter"),
-        ("<Esc>", "Esc"),
-        ("<Tab>", "Tab"),
-        ("<BackTab>", "Umschalt+Tab"),
-        ("<S-Tab>", "Umschalt+Tab"),
-        ("<Up>", "↑"),
-        ("<Down>", "↓"),
-        ("<Left>", "←"),
-        ("<Right>", "→"),
-        ("<PgUp>", "Bild↑"),
-        ("<PgDn>", "Bild↓"),
-        ("<Home>", "Pos1"),
-        ("<End>", "Ende"),
-        ("<Space>", "Leertaste"),
-        ("<BS>", "Rücktaste"),
-        ("<lt>", "<"),
-        ("<S-F3>", "Umschalt+F3"),
-    ];
-    if let Some((_, name)) = NAMES.iter().find(|(known, _)| *known == key) {
-        return (*name).to_owned();
-    }
-    if let Some(letter) = key.strip_prefix("<C-").and_then(|rest| rest.strip_suffix('>')) {
-        return format!("Strg+{}", letter.to_uppercase());
-    }
-    if let Some(name) = key.strip_prefix("<A-").and_then(|rest| rest.strip_suffix('>')) {
-        return format!("Alt+{}", readable(&format!("<{name}>")));
-    }
-    let inner = key.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
-    inner.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
 }
 
 /// What `key` does where the focus is; the more special row wins.
@@ -201,16 +163,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn keys_are_shown_as_on_a_german_keyboard() {
-        let shown = |action| KEYMAP.iter().find(|row| row.action == action).map(Binding::shown).unwrap();
-        assert_eq!(shown(Action::Move(Move::PageDown)), "Bild↓");
-        assert_eq!(shown(Action::Search(SearchAction::Open)), "/, s");
-        assert_eq!(shown(Action::Show(Show::Narrower)), "<");
-        assert_eq!(shown(Action::Show(Show::Wider)), ">");
-        assert_eq!(shown(Action::Go(Go::Back)), "z, Alt+←, Rücktaste");
-        assert_eq!(shown(Action::Show(Show::Help)), "?, F1");
     }
 }

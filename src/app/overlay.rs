@@ -4,7 +4,7 @@ use super::event::{Key, KeyCode};
 use super::field::Field;
 use super::keymap::{Binding, KEYMAP};
 use super::tree::{moved, scrolled};
-use super::{Focus, Move};
+use super::{Focus, Move, Tasten};
 use crate::domain::Fundstelle;
 use crate::search::Kind;
 use crate::text::fold;
@@ -32,6 +32,13 @@ pub enum Overlay {
     },
     /// What to copy.
     Copy,
+    /// A text alone on the screen, for the terminal's own selection.
+    Window {
+        /// The text.
+        text: String,
+        /// First byte of the page.
+        from: usize,
+    },
     /// A text to read.
     Info {
         /// Heading.
@@ -97,10 +104,10 @@ pub enum Goal {
 }
 
 /// The rows of the help: those of the pane first, filtered by what is typed.
-pub fn help_rows(focus: Focus, filter: &str) -> Vec<&'static Binding> {
+pub fn help_rows(focus: Focus, filter: &str, tasten: &Tasten) -> Vec<&'static Binding> {
     let words = fold(filter);
     let fits = |row: &&Binding| {
-        let shown = fold(&format!("{} {}", row.shown(), row.text.0));
+        let shown = fold(&format!("{} {}", tasten.shown(row), row.text.0));
         words.split_whitespace().all(|word| shown.contains(word))
     };
     let mut rows: Vec<&Binding> = KEYMAP.iter().filter(|row| row.on.holds(focus)).filter(fits).collect();

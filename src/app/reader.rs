@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::action::Move;
+use super::marking::Marking;
 use super::rows::{self, Part, Row};
 use crate::domain::{Block, Fundstelle, Quelle};
 
 /// A place in the text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Spot {
     /// Number of the block.
     pub block: usize,
@@ -41,6 +42,10 @@ pub struct ReaderState {
     pub hits: Vec<Marked>,
     /// The hit the user stands on, a number in `hits`.
     pub hit: Option<usize>,
+    /// What the user marks.
+    pub marking: Option<Marking>,
+    /// Where the mouse button went down.
+    pub pressed: Option<Spot>,
     /// Rows at the present width.
     pub rows: Vec<Row>,
     /// Rows of the screen.
@@ -74,12 +79,32 @@ impl ReaderState {
     /// What must stay in sight when the window changes, with its row on the screen: the words the user was led to,
     /// else the top of the screen.
     fn anchor(&self, quelle: &Quelle) -> Option<(Spot, usize)> {
-        let hit = self.hit.and_then(|at| self.hits.get(at)).filter(|marked| marked.block == self.current);
-        let beleg = self.beleg.as_ref().filter(|marked| marked.block == self.current);
-        let byte = hit.or(beleg).map_or(0, |marked| marked.range.start);
-        let spot = Spot { block: self.current, byte };
+        let spot = self.led_to().unwrap_or(Spot { block: self.current, byte: 0 });
         let offset = self.row_of(quelle, spot).checked_sub(self.top).filter(|offset| *offset < self.height);
         offset.map(|offset| (spot, offset)).or_else(|| self.spot(quelle).map(|spot| (spot, 0)))
+    }
+
+    /// The word being marked, else the words the user was led to in the present paragraph.
+    fn led_to(&self) -> Option<Spot> {
+        let here = |marked: &&Marked| marked.block == self.current;
+        let hit = self.hit.and_then(|at| self.hits.get(at)).filter(here);
+        let words = hit.or_else(|| self.beleg.as_ref().filter(here));
+        let head =
+            self.marking.as_ref().map(|marking| marking.head).filter(|head| head.block == self.current);
+        head.or_else(|| words.map(|marked| Spot { block: marked.block, byte: marked.range.start }))
+    }
+
+    /// The place the user is at: the words the user was led to, if they are in sight, else the first of the paragraph that are.
+    pub(super) fn place(&self, quelle: &Quelle) -> Spot {
+        let sight = self.top..self.top + self.height.max(1);
+        let led = self.led_to().filter(|spot| sight.contains(&self.row_of(quelle, *spot)));
+        let shown = || {
+            let block = quelle.blocks.get(self.current)?;
+            let row =
+                sight.clone().find(|at| self.rows.get(*at).is_some_and(|r| r.shows(self.current, block)))?;
+            self.spot_at(quelle, row, 0)
+        };
+        led.or_else(shown).unwrap_or(Spot { block: self.current, byte: 0 })
     }
 
     /// The place at the top of the screen.
@@ -158,7 +183,7 @@ pub fn printed_at(block: &Block, byte: usize) -> (u32, usize) {
 }
 
 /// The byte of the line at which a byte of the reading text is printed.
-fn column_of(block: Option<&Block>, byte: usize) -> usize {
+pub(super) fn column_of(block: Option<&Block>, byte: usize) -> usize {
     let piece = block.and_then(|block| block.pieces.iter().rev().find(|piece| piece.at <= byte));
     piece.map_or(0, |piece| piece.column + byte.saturating_sub(piece.at))
 }

@@ -90,14 +90,17 @@ impl App {
         }
     }
 
-    /// True if the list offers to search without one of the words.
-    pub(super) fn offers_less(&self) -> bool {
+    /// True if the chosen row of the list is an offer: to open what an address names, to search without one of the words.
+    pub(super) fn on_offer(&self) -> bool {
         self.focus == Focus::Hits && self.search.selected < self.search.offers()
     }
 
-    /// Searches without the chosen word.
-    pub(super) fn search_less(&mut self) -> Vec<Effect> {
-        let at = self.search.selected;
+    /// Opens what the address names, or searches without the chosen word.
+    pub(super) fn take_offer(&mut self) -> Vec<Effect> {
+        let Some(at) = self.search.selected.checked_sub(usize::from(self.search.address.is_some())) else {
+            self.open_address();
+            return Vec::new();
+        };
         self.ask_without(|answer| answer.ohne.get(at).map(|ohne| ohne.getippt.clone()))
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::address::Address;
 use super::completion::Completion;
 use super::field::Field;
 use super::layout::HIT_ROWS;
@@ -62,6 +63,8 @@ pub struct SearchState {
     pub recent: Vec<String>,
     /// The last search or example that stands in the field.
     pub offered: Option<usize>,
+    /// What the query names, if it is an address.
+    pub address: Option<Address>,
     /// The words are still being typed.
     typing: bool,
 }
@@ -75,8 +78,8 @@ pub enum Line {
     Tier(u8),
     /// Row `1` of hit `0`; row 0 is its heading.
     Hit(usize, u16),
-    /// What would be found without a word, by its number.
-    Without(usize),
+    /// Offer `0`: what the address names, what would be found without a word.
+    Offer(usize),
 }
 
 impl SearchState {
@@ -142,14 +145,19 @@ impl SearchState {
         Some(std::mem::take(&mut self.wants))
     }
 
-    /// How many rows offer to search with one word less: only if nothing has all words.
+    /// How many rows offer something else: to open what an address names; to search with one word less, only if nothing
+    /// has all words.
     pub fn offers(&self) -> usize {
-        self.answer.as_ref().map_or(
-            0,
-            |answer| {
-                if answer.gesamt == 0 && !self.typing { answer.ohne.len() } else { 0 }
-            },
-        )
+        let answer = self.answer.as_ref().filter(|answer| answer.gesamt == 0 && !self.typing);
+        usize::from(self.address.is_some()) + answer.map_or(0, |answer| answer.ohne.len())
+    }
+
+    /// The search is over.
+    pub fn forget(&mut self) {
+        self.query.clear();
+        self.generation += 1;
+        self.waiting = false;
+        self.answer = None;
     }
 
     /// How many hits are listed.
@@ -198,11 +206,12 @@ impl SearchState {
         let Some(answer) = &self.answer else {
             return Vec::new();
         };
-        let mut lines: Vec<Line> = Vec::new();
+        let first = usize::from(self.address.is_some());
+        let mut lines: Vec<Line> = (0..first).map(Line::Offer).collect();
         for (number, note) in self.notes().iter().enumerate() {
             lines.extend((0..wrap(note, self.columns).len()).map(|row| Line::Note(number, row)));
         }
-        lines.extend((0..self.offers()).map(Line::Without));
+        lines.extend((first..self.offers()).map(Line::Offer));
         let mut tier = 1;
         for (number, hit) in answer.hits.iter().enumerate() {
             if hit.stufe > tier {
@@ -217,7 +226,7 @@ impl SearchState {
     /// True for the rows of what is chosen.
     pub fn is_chosen(&self, line: Line) -> bool {
         match line {
-            Line::Without(number) => number == self.selected,
+            Line::Offer(number) => number == self.selected,
             Line::Hit(number, _) => Some(number) == self.chosen(),
             _ => false,
         }
@@ -227,8 +236,7 @@ impl SearchState {
     pub fn keep_visible(&mut self, columns: u16, height: usize) {
         self.columns = usize::from(columns);
         let lines = self.lines();
-        let chosen =
-            |line: &Line| matches!(line, Line::Hit(at, _) | Line::Without(at) if *at == self.selected);
+        let chosen = |line: &Line| self.is_chosen(*line);
         let first = lines.iter().position(chosen).unwrap_or(0);
         let last = lines.iter().rposition(chosen).unwrap_or(first);
         let top = if self.selected == 0 { 0 } else { first };

@@ -15,8 +15,10 @@ impl App {
             Focus::Detail => self.panes.reader_beside = false,
             Focus::Tree | Focus::Hits => {}
         }
+        self.find_address();
         self.regions = layout::regions(self);
         self.follow();
+        self.keep_marking();
         self.refresh();
     }
 

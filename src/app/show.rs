@@ -49,6 +49,9 @@ impl App {
         match leave {
             Leave::Level => self.leave_level(),
             Leave::View => return self.leave_view(),
+            Leave::Interrupt if self.marked_places().is_some() => {
+                return self.copy_marked().unwrap_or_default();
+            }
             Leave::Interrupt if self.interrupted => return vec![Effect::Quit],
             Leave::Interrupt => {
                 self.interrupted = true;
@@ -60,6 +63,9 @@ impl App {
     }
 
     pub(super) fn leave_level(&mut self) {
+        if self.reader.marking.take().is_some() {
+            return;
+        }
         if self.find.take().is_some() {
             self.mark_hits();
         } else if self.focus == Focus::Tree && !self.tree().filter.is_empty() {

@@ -2,20 +2,20 @@
 
 mod bestand;
 mod restricted;
+mod values;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Parser, Subcommand};
 
 use super::usage::{self, Early};
 use crate::deutsch::aufruf as wort;
-use crate::domain::Ansicht;
-use crate::export::Format;
 use crate::holdings::{Umgebung, Wanted};
 pub use bestand::{
     AnlegenArgs, BestandArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
 };
+pub use values::{AnsichtArg, FormatArg, ThemaArg, VorlageArg};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -38,6 +38,9 @@ pub struct Args {
     /// The command; none opens the terminal interface.
     #[command(subcommand)]
     pub befehl: Option<Befehl>,
+    /// Prints what was copied in the interface after its end.
+    #[arg(long = "nach-beenden")]
+    pub nach_beenden: bool,
 }
 
 /// Options of every command.
@@ -52,6 +55,9 @@ pub struct Global {
     /// A configuration in place of the user's own.
     #[arg(long, global = true, value_name = "DATEI")]
     pub config: Option<PathBuf>,
+    /// The interface's colours.
+    #[arg(long, alias = "theme", global = true, value_name = "THEMA", ignore_case = true)]
+    pub thema: Option<ThemaArg>,
     /// A restricted session.
     #[arg(long, alias = "restricted", global = true)]
     pub eingeschraenkt: bool,
@@ -123,6 +129,9 @@ pub struct ZeigeArgs {
     /// Any address.
     #[arg(value_name = "KENNUNG")]
     pub kennung: String,
+    /// Its evidence as quotations of this kind.
+    #[arg(long, alias = "template", value_name = "VORLAGE", ignore_case = true, conflicts_with = "json")]
+    pub vorlage: Option<VorlageArg>,
     /// As JSON.
     #[arg(long)]
     pub json: bool,
@@ -202,27 +211,6 @@ pub struct ExportArgs {
     pub ueberschreiben: bool,
 }
 
-/// A format by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FormatArg(pub Format);
-
-impl ValueEnum for FormatArg {
-    fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [FormatArg; 5] = [
-            FormatArg(Format::Markdown),
-            FormatArg(Format::Csv),
-            FormatArg(Format::Json),
-            FormatArg(Format::Html),
-            FormatArg(Format::Docx),
-        ];
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        Some(clap::builder::PossibleValue::new(self.0.key()))
-    }
-}
-
 /// Arguments of `index`.
 #[derive(Debug, clap::Args)]
 pub struct IndexArgs {
@@ -262,28 +250,6 @@ pub struct OrdnerArg {
     /// Its folder.
     #[arg(value_name = "ORDNER")]
     pub ordner: Option<PathBuf>,
-}
-
-/// A view by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AnsichtArg(pub Ansicht);
-
-impl ValueEnum for AnsichtArg {
-    fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [AnsichtArg; 5] = [
-            AnsichtArg(Ansicht::Instrumente),
-            AnsichtArg(Ansicht::Partnerregionen),
-            AnsichtArg(Ansicht::Laender),
-            AnsichtArg(Ansicht::Ziele),
-            AnsichtArg(Ansicht::Quellen),
-        ];
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-        let value = clap::builder::PossibleValue::new(self.0.key());
-        Some(if self.0 == Ansicht::Laender { value.alias("länder") } else { value })
-    }
 }
 
 /// Reads the arguments of the process, the program's name first.

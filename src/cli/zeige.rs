@@ -1,16 +1,17 @@
 //! `zeige`: one entry with its properties, its words, its evidence and its links.
 
-use std::io;
+use std::{io, slice};
 
 use serde_json::{Value, json};
 
-use super::args::ZeigeArgs;
+use super::args::{VorlageArg, ZeigeArgs};
 use super::complaint::Complaint;
 use super::entry::{self, Entry};
 use super::{Out, Outcome, json};
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::{Bestand, Knoten};
+use crate::export::{Vorlage, Zitat};
 use crate::katalog::labels;
 use crate::text::width;
 
@@ -23,6 +24,9 @@ pub(super) fn run(args: &ZeigeArgs, bestand: &Bestand, out: &mut Out<'_>) -> Res
     let Some(knoten) = entry.knoten() else {
         return Ok(Outcome::Nothing);
     };
+    if let Some(VorlageArg(vorlage)) = args.vorlage {
+        return quotations(knoten, bestand, vorlage, out);
+    }
     if args.json {
         let kinder = knoten.kinder.iter().map(|kind| json::tree(bestand, &entry.baum, *kind)).collect();
         let mut node = json::node(bestand, knoten, kinder);
@@ -31,6 +35,24 @@ pub(super) fn run(args: &ZeigeArgs, bestand: &Bestand, out: &mut Out<'_>) -> Res
     } else {
         text(&entry, knoten, bestand, out)?;
     }
+    Ok(Outcome::Done)
+}
+
+/// Every evidence as a quotation, parted by empty lines.
+fn quotations(
+    knoten: &Knoten,
+    bestand: &Bestand,
+    vorlage: Vorlage,
+    out: &mut Out<'_>,
+) -> Result<Outcome, Complaint> {
+    let all = knoten.belege.iter().filter_map(|beleg| Some((bestand.quelle(&beleg.quelle)?, beleg)));
+    let all: Vec<String> =
+        all.map(|(quelle, beleg)| Zitat::new(quelle, slice::from_ref(beleg)).text(vorlage)).collect();
+    if all.is_empty() {
+        out.say(&satz::ohne_beleg(&knoten.kennung));
+        return Ok(Outcome::Nothing);
+    }
+    out.block(&all.join("\n\n"))?;
     Ok(Outcome::Done)
 }
 

@@ -150,10 +150,31 @@ pub const COPY: &str = "Kopieren";
 /// What can be copied.
 pub const COPY_CHOICES: [(char, &str); 4] =
     [('c', "Text"), ('z', "Zitat mit Fundstelle"), ('f', "nur die Fundstelle"), ('k', "Kennung (Adresse)")];
+/// Takes the next template for quotations.
+pub const COPY_TEMPLATE: char = 'v';
+
+/// A capital letter shows what the small one copies.
+pub const COPY_WINDOW: [&str; 2] =
+    ["C Z F K", "dasselbe allein, zum Markieren mit der Maus; jede Taste zurück"];
+
+/// How quotations are written down.
+pub fn template(key: &str) -> &'static str {
+    match key {
+        "kurz" => "Vorlage: Kurzbeleg (Titel, Datum, Zeilen, Kennung)",
+        "markdown" => "Vorlage: Markdown",
+        _ => "Vorlage: Vollbeleg",
+    }
+}
+
 /// Title of the outline.
 pub const OUTLINE: &str = "Gliederung";
 /// Title of the entries that rest on a passage.
 pub const RESTS_ON: &str = "Einträge, die sich auf diese Stelle stützen";
+/// A theme nobody knows.
+pub fn unknown_theme(name: &str) -> String {
+    format!("Das Thema „{name}“ gibt es nicht; es gibt terminal, hell, dunkel, kontrast und einfarbig.")
+}
+
 /// A restricted session was asked for more.
 pub const RESTRICTED: &str =
     "In dieser eingeschränkten Sitzung geht das nicht; Suchen, Lesen und Kopieren gehen.";
@@ -182,11 +203,21 @@ pub const INTERRUPT: &str = "Noch einmal Strg+C beendet das Programm; q beendet 
 /// No entry at this address.
 pub const NO_ENTRY: &str = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
 /// Mouse reports are on.
-pub const MOUSE_ON: &str = "Maus ein: Klicken wählt, das Rad blättert. F2 schaltet sie aus.";
+pub const MOUSE_ON: &str = "Maus ein: Klicken wählt, Ziehen markiert Text, das Rad blättert. F2: aus.";
 /// Mouse reports are off.
 pub const MOUSE_OFF: &str = "Maus aus: Das Terminal kann jetzt selbst markieren. F2 schaltet sie ein.";
 /// Text was given to the terminal.
-pub const COPIED: &str = "An das Terminal gesendet – kommt nichts an: F2 und mit der Maus markieren.";
+pub const COPIED: &str = "An das Terminal gesendet – kommt nichts an: F2 und markieren, oder c und C.";
+/// What is marked in the text, and the keys for it.
+pub fn marking(words: usize, begun: bool) -> String {
+    let number = if words == 1 { "1 Wort".to_owned() } else { format!("{} Wörter", zahl(words)) };
+    if begun {
+        format!("{number} markiert · Pfeile erweitern · c kopieren · w neu · Esc hebt auf")
+    } else {
+        "Anfang wählen: Pfeile, dann w · Esc bricht ab".to_owned()
+    }
+}
+
 /// Nothing is chosen.
 pub const NOTHING: &str = "Hier ist nichts gewählt.";
 /// No hits in the narrowed tree.
@@ -300,7 +331,7 @@ pub fn searched(sources: usize, passages: usize) -> String {
 /// Names of the views with their keys.
 pub const VIEWS: [&str; 5] = ["Instrumente", "Partnerregionen", "Länder", "Ziele", "Quellen"];
 
-/// Citation of a place: publisher, title, date, section, lines, address.
+/// Citation of a place: publisher, title, date, section, paragraph, lines, address. What is empty is left out.
 pub struct Citation<'a> {
     /// Publisher, may be empty.
     pub herausgeber: &'a str,
@@ -310,6 +341,8 @@ pub struct Citation<'a> {
     pub datum: &'a str,
     /// Heading of the section.
     pub abschnitt: &'a str,
+    /// Number of the paragraph in its section.
+    pub absatz: &'a str,
     /// Lines, pages or paragraphs.
     pub stelle: &'a str,
     /// Address.
@@ -323,9 +356,29 @@ impl std::fmt::Display for Citation<'_> {
         }
         write!(f, "{}, {}", self.titel, self.datum)?;
         if !self.abschnitt.is_empty() {
-            write!(f, ", Abschnitt „{}“", self.abschnitt)?;
+            write!(f, ", Abschnitt {}", self.abschnitt)?;
+        }
+        if !self.absatz.is_empty() {
+            write!(f, ", Absatz {}", self.absatz)?;
         }
         write!(f, ", {} [{}]", self.stelle, self.kennung)
+    }
+}
+
+/// Between the first and the last of several names.
+pub const TO: &str = "bis";
+
+/// Offers to open what an address names.
+pub fn open_address(art: &str, titel: &str) -> String {
+    format!("Eintrag öffnen: {art} „{titel}“ (Enter)")
+}
+
+/// One name, or the first and the last of several; an empty one is none.
+pub fn from_to([first, last]: &[String; 2]) -> String {
+    match (first.as_str(), last.as_str()) {
+        (one, "") | ("", one) => one.to_owned(),
+        (first, last) if first == last => first.to_owned(),
+        (first, last) => format!("{first} {TO} {last}"),
     }
 }
 

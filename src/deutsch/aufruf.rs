@@ -6,7 +6,8 @@ leitlinien – die Internationale Strategie des Freistaates Sachsen als Gliederu
 
 Aufruf: leitlinien [Befehl] [Optionen]
 
-Ohne Befehl öffnet sich die Oberfläche im Terminal.
+Ohne Befehl öffnet sich die Oberfläche im Terminal:
+      --nach-beenden    schreibt nach dem Beenden auf die Standardausgabe, was kopiert wurde, der Reihe nach
 
 Befehle:
   baum [ANSICHT]        zeigt eine Ansicht als Gliederung (englisch: tree)
@@ -22,6 +23,7 @@ Optionen für alle Befehle:
       --index ORDNER    nimmt einen Index hinzu, der mit „index bauen“ entstand; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg
       --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
+      --thema THEMA     Farben: terminal, hell, dunkel, kontrast oder einfarbig
       --eingeschraenkt  schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner
       --linear          ohne Befehl: die Oberfläche Zeile für Zeile, für Vorlesegeräte und jedes Terminal
   -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
@@ -55,12 +57,13 @@ Optionen:
 pub const HILFE_ZEIGE: &str = "\
 Zeigt einen Eintrag mit Merkmalen, Wortlaut, Fundstellen und Verweisen.
 
-Aufruf: leitlinien zeige KENNUNG [--json]
+Aufruf: leitlinien zeige KENNUNG [--vorlage VORLAGE | --json]
 
   KENNUNG               z. B. strategie/III/fachkraefte/m2, region/niederschlesien, land/japan;
                         „leitlinien baum“ nennt sie in eckigen Klammern
 
 Optionen:
+      --vorlage VORLAGE gibt die Belege als Zitate aus: kurz, voll oder markdown
       --json            gibt ein JSON-Dokument aus
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
       --ohne-system     lässt den mitgelieferten Bestand weg

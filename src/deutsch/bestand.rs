@@ -33,6 +33,11 @@ pub fn config_eintrag(datei: &str, name: &str) -> String {
     )
 }
 
+/// A template nobody knows.
+pub fn config_vorlage(datei: &str, name: &str) -> String {
+    format!("{datei}: Die Vorlage „{name}“ gibt es nicht; es gibt kurz, voll und markdown.")
+}
+
 /// A line of synonyms that is none.
 pub fn synonym_zeile(datei: &str, zeile: usize) -> String {
     format!("{datei}, Zeile {zeile}: Erwartet wird „Ausdruck = Ausdruck“; die Zeile wird übergangen.")

@@ -50,6 +50,11 @@ fn vorschlag(meant: Option<&str>, sonst: &str) -> String {
     meant.map_or_else(|| sonst.to_owned(), |name| format!("Meinten Sie „{name}“?"))
 }
 
+/// An entry that rests on no words of a source.
+pub fn ohne_beleg(kennung: &str) -> String {
+    format!("„{kennung}“ hat keinen eigenen Beleg; die Einträge darunter nennt „leitlinien zeige {kennung}“.")
+}
+
 /// An address nobody knows.
 pub fn unbekannte_kennung(kennung: &str, nahe: &[&str]) -> String {
     if nahe.is_empty() {

@@ -246,6 +246,8 @@ pub const ZIELE_INSGESAMT: &str = "Was das Papier über seine Ziele insgesamt sa
 pub const ZIEL_OHNE_ZUORDNUNG: &str = "Der Text ordnet diesem Ziel keine einzelnen Maßnahmen zu; er verknüpft die Ziele nur insgesamt mit den Instrumenten.";
 /// In place of a date.
 pub const OHNE_DATUM: &str = "ohne Datum";
+/// The same in a citation.
+pub const O_D: &str = "o. D.";
 /// Name of the European Union in the tables.
 pub const EU: &str = "Europäische Union";
 /// Name of the total.

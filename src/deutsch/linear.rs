@@ -269,6 +269,16 @@ pub fn gefunden(worte: &str) -> String {
     format!("Gefunden: „{worte}“")
 }
 
+/// The words that are marked.
+pub fn markiert(worte: &str) -> String {
+    format!("Markiert: „{worte}“")
+}
+
+/// Where marking would begin.
+pub fn anfang(wort: &str) -> String {
+    format!("Anfang bei: „{wort}“")
+}
+
 /// Entries that rest on a paragraph.
 pub fn stuetzen(zahl: usize) -> String {
     if zahl == 1 {

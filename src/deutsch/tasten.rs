@@ -48,13 +48,43 @@ pub const INFO: Text = ("Angaben zu Eintrag und Quelle", "");
 pub const HOW: Text = ("Wie wurde gesucht? Wortformen, Wortteile, Synonyme", "wie gesucht");
 pub const FILTERS: Text = ("Treffer eingrenzen: Art, Land, Quelle, Zeitraum ...", "eingrenzen");
 pub const COPY: Text = ("kopieren: Text, Zitat mit Fundstelle, Fundstelle, Kennung", "kopieren");
+pub const MARK: Text = ("Wörter markieren: Anfang wählen, noch einmal: ab hier; Esc hebt auf", "markieren");
+pub const MARK_ON: Text = ("beim Markieren: ein Wort weiter", "");
+pub const EXTEND_ON: Text = ("bis zum nächsten Wort markieren", "");
+pub const EXTEND_BACK: Text = ("bis zum vorigen Wort markieren", "");
+pub const EXTEND_DOWN: Text = ("eine Zeile weiter markieren", "");
+pub const EXTEND_UP: Text = ("eine Zeile zurück markieren", "");
+pub const EXTEND_END: Text = ("bis zum Ende des Absatzes markieren", "");
+pub const EXTEND_HOME: Text = ("bis zum Anfang des Absatzes markieren", "");
 pub const MOUSE: Text = ("Maus ein oder aus", "");
 pub const REDRAW: Text = ("Bildschirm neu zeichnen", "");
 pub const HELP: Text = ("diese Hilfe", "Hilfe");
 pub const LEVEL: Text = ("eine Ebene zurück, beendet nie", "");
 pub const CLOSE_VIEW: Text = ("Ansicht schließen; ganz oben: beenden", "beenden");
-pub const INTERRUPT: Text = ("Hinweis; zum zweiten Mal: beenden", "");
+pub const INTERRUPT: Text = ("Markiertes kopieren; sonst Hinweis, zum zweiten Mal: beenden", "");
 pub const SUSPEND: Text = ("anhalten (fg setzt fort)", "");
+
+/// What keys are called on a German keyboard.
+pub const NAMES: [(&str, &str); 15] = [
+    ("<Enter>", "Enter"),
+    ("<Esc>", "Esc"),
+    ("<Tab>", "Tab"),
+    ("<BackTab>", "Umschalt+Tab"),
+    ("<Up>", "↑"),
+    ("<Down>", "↓"),
+    ("<Left>", "←"),
+    ("<Right>", "→"),
+    ("<PgUp>", "Bild↑"),
+    ("<PgDn>", "Bild↓"),
+    ("<Home>", "Pos1"),
+    ("<End>", "Ende"),
+    ("<Space>", "Leertaste"),
+    ("<BS>", "Rücktaste"),
+    ("<lt>", "<"),
+];
+
+/// What keys are called that are held, with their sign in the notation.
+pub const MODIFIERS: [(&str, &str); 3] = [("Strg+", "C"), ("Alt+", "A"), ("Umschalt+", "S")];
 
 pub const PLACE_ALL: &str = "überall";
 pub const PLACE_LIST: &str = "Baum, Treffer";
@@ -62,3 +92,25 @@ pub const PLACE_HITS: &str = "Treffer";
 pub const PLACE_TREE: &str = "Baum";
 pub const PLACE_DETAIL: &str = "Angaben";
 pub const PLACE_READER: &str = "Text";
+
+/// A key of the configuration that no keyboard has.
+pub fn unbekannt(taste: &str) -> String {
+    format!("Einstellungen, [tasten]: „{taste}“ ist keine Taste (zum Beispiel: ö, F5, Strg+P, Alt+←, Bild↓).")
+}
+
+/// A key that keeps its meaning.
+pub fn fest(taste: &str) -> String {
+    format!("Einstellungen, [tasten]: „{taste}“ behält seine Bedeutung, damit man immer hinausfindet.")
+}
+
+/// A key without a meaning that another could take.
+pub fn ohne_aufgabe(alt: &str, neu: &str) -> String {
+    format!("Einstellungen, [tasten]: „{alt}“ tut nichts, was „{neu}“ übernehmen könnte.")
+}
+
+/// A function whose keys are all taken.
+pub fn ohne_taste(tasten: &str, was: &str) -> String {
+    format!(
+        "Einstellungen, [tasten]: „{was}“ ({tasten}) hat keine Taste mehr und geht nur noch über die Hilfe (?)."
+    )
+}

@@ -19,9 +19,9 @@ pub fn unknown_terminal(term: Option<&str>) -> String {
 /// Nothing was copied: too much text, or a terminal without a clipboard.
 pub fn not_copied(too_long: bool) -> &'static str {
     if too_long {
-        "Nicht kopiert: Der Text ist länger, als ein Terminal annimmt (75 kB)."
+        "Zu lang für die Zwischenablage: c, dann C oder Z zeigt es allein zum Markieren."
     } else {
-        "Nicht kopiert: Dieses Terminal hat keine Zwischenablage."
+        "Dieses Terminal hat keine Zwischenablage: c, dann C oder Z zeigt es allein."
     }
 }
 

@@ -1,11 +1,11 @@
 //! From the holdings to what is exported.
 
+use super::zitat::{day, folded};
 use super::{Auszug, Eigenschaft, Eintrag, Zitat};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
-use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Datum, Fundstelle, Knoten, NodeId, Quelle};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, NodeId, Quelle};
 use crate::katalog::{self, labels};
 use crate::search::Hit;
-use crate::text::clean;
 
 /// Says the same of every measure of a paper; it is said once.
 const VORBEHALT: &str = "haushaltsvorbehalt";
@@ -134,48 +134,13 @@ fn passage(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Eintrag {
 }
 
 fn quote(bestand: &Bestand, beleg: &Fundstelle) -> Zitat {
-    let quelle = bestand.quelle(&beleg.quelle);
-    Zitat {
-        wortlaut: folded(&beleg.wortlaut),
-        quelle: beleg.quelle.clone(),
-        herausgeber: quelle.map_or_else(String::new, |quelle| folded(&quelle.herausgeber)),
-        titel: quelle.map_or_else(String::new, |quelle| folded(&quelle.titel)),
-        datum: day(quelle.and_then(|quelle| quelle.datum)),
-        abschnitt: quelle.map_or_else(String::new, |quelle| section(quelle, &beleg.block)),
-        stelle: quelle.map_or_else(String::new, |quelle| quelle.stellen.text(&beleg.zeilen)),
-        zeilen: beleg.zeilen.clone(),
-        kennung: beleg.block.clone(),
-    }
-}
-
-/// The heading above a passage; none for what stands right under the title.
-fn section(quelle: &Quelle, kennung: &str) -> String {
-    let at = quelle.blocks.iter().position(|block| block.kennung == kennung).unwrap_or(0);
-    let heading = |block: &&Block| block.ebene().is_some_and(|ebene| ebene > 1);
-    let above = quelle.blocks.iter().take(at + 1).rev().find(heading);
-    above.map_or_else(String::new, |block| folded(&block.text))
-}
-
-fn day(datum: Option<Datum>) -> String {
-    datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string())
-}
-
-/// Harmless, with single blanks.
-fn folded(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl Zitat {
-    /// Publisher, title, date, section, lines and address in one line.
-    pub fn fundstelle(&self) -> String {
-        said::Citation {
-            herausgeber: &self.herausgeber,
-            titel: if self.titel.is_empty() { &self.quelle } else { &self.titel },
-            datum: &self.datum,
-            abschnitt: &self.abschnitt,
-            stelle: &self.stelle,
-            kennung: &self.kennung,
-        }
-        .to_string()
-    }
+    bestand.quelle(&beleg.quelle).map_or_else(
+        || Zitat {
+            wortlaut: folded(&beleg.wortlaut),
+            quelle: beleg.quelle.clone(),
+            kennung: beleg.block.clone(),
+            ..Zitat::default()
+        },
+        |quelle| Zitat::new(quelle, std::slice::from_ref(beleg)),
+    )
 }

@@ -10,6 +10,7 @@ use zip::{DateTime, ZipWriter};
 use super::Auszug;
 use super::absatz::{Teil, parts};
 use super::xml::escaped;
+use crate::text::quoted;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -76,7 +77,7 @@ fn document(auszug: &Auszug) -> String {
             Teil::Ueberschrift(level, text) => paragraph(&mut out, &format!("Heading{level}"), text),
             Teil::Absatz(text) => paragraph(&mut out, "Normal", &text),
             Teil::Zitat(words, place) => {
-                paragraph(&mut out, "Quote", &format!("„{words}“"));
+                paragraph(&mut out, "Quote", &quoted(words));
                 paragraph(&mut out, "Fundstelle", &place);
             }
             Teil::Merkmale(_, all) => {

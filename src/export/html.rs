@@ -4,6 +4,7 @@ use super::absatz::{Teil, parts};
 use super::xml::escaped;
 use super::{Auszug, Eigenschaft};
 use crate::deutsch::export as satz;
+use crate::text::quoted;
 
 /// Black on white and dark grey on white (9.7:1); printing keeps quotations whole.
 const STYLE: &str = "\
@@ -34,8 +35,8 @@ pub(super) fn write(auszug: &Auszug) -> String {
             Teil::Zitat(words, place) => line(
                 &mut out,
                 &format!(
-                    "<figure>\n<blockquote><p>„{}“</p></blockquote>\n<figcaption>{}</figcaption>\n</figure>",
-                    escaped(words),
+                    "<figure>\n<blockquote><p>{}</p></blockquote>\n<figcaption>{}</figcaption>\n</figure>",
+                    escaped(&quoted(words)),
                     escaped(&place)
                 ),
             ),

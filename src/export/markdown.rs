@@ -2,6 +2,8 @@
 
 use super::Auszug;
 use super::absatz::{Teil, parts};
+use super::zitat::PARAGRAPH;
+use crate::text::quoted;
 
 pub(super) fn write(auszug: &Auszug) -> String {
     let mut blocks: Vec<String> = Vec::new();
@@ -11,7 +13,7 @@ pub(super) fn write(auszug: &Auszug) -> String {
                 format!("{} {}", "#".repeat(usize::from(level)), escaped(text))
             }
             Teil::Absatz(text) => escaped(&text),
-            Teil::Zitat(words, place) => format!("> „{}“\n>\n> – {}", escaped(words), escaped(&place)),
+            Teil::Zitat(words, place) => quotation(words, &place),
             Teil::Merkmale(_, all) => {
                 let rows = all.iter().map(|one| format!("- {}: {}", escaped(&one.name), escaped(&one.wert)));
                 rows.collect::<Vec<_>>().join("\n")
@@ -19,6 +21,14 @@ pub(super) fn write(auszug: &Auszug) -> String {
         });
     }
     blocks.join("\n\n") + "\n"
+}
+
+/// A quotation, paragraph by paragraph, and where it stands.
+pub(super) fn quotation(words: &str, place: &str) -> String {
+    let words = quoted(words);
+    let paragraphs = words.split(PARAGRAPH).map(escaped);
+    let lines: Vec<String> = paragraphs.chain([format!("– {}", escaped(place))]).collect();
+    format!("> {}", lines.join("\n>\n> "))
 }
 
 /// The words as words: nothing in them reads as markup.

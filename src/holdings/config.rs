@@ -1,5 +1,6 @@
-//! The configuration: which holdings there are beside the user's own, and further synonyms.
+//! The configuration: which holdings there are beside the user's own, further synonyms, how quotations are written.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use super::place::{Ebene, Place};
 use super::{Error, Umgebung, store};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
+use crate::export::Vorlage;
 
 /// Synonyms beside a configuration, read without being named.
 const SYNONYME: &str = "synonyme.txt";
@@ -21,6 +23,12 @@ pub struct Config {
     pub places: Vec<Place>,
     /// Lines of further synonyms.
     pub synonyme: String,
+    /// Name of the interface's theme, as it was written.
+    pub thema: Option<String>,
+    /// A new key and the key whose meaning it takes, as they were written.
+    pub tasten: Vec<(String, String)>,
+    /// How quotations are written down.
+    pub vorlage: Vorlage,
     /// What could not be used, one German sentence each.
     pub hinweise: Vec<String>,
 }
@@ -32,6 +40,10 @@ struct ConfigToml {
     eingeschraenkt: bool,
     linear: Option<bool>,
     synonyme: Option<PathBuf>,
+    thema: Option<String>,
+    #[serde(default)]
+    tasten: BTreeMap<String, String>,
+    vorlage: Option<String>,
     #[serde(default)]
     bestand: Vec<BestandToml>,
 }
@@ -58,6 +70,9 @@ impl Config {
                         Some(named) => config.synonyms(&beside.join(named), true),
                         None => config.synonyms(&path.with_file_name(SYNONYME), false),
                     }
+                    config.thema = toml.thema.or(config.thema);
+                    config.tasten.extend(toml.tasten);
+                    config.template(toml.vorlage.as_deref(), path);
                     let own = Some(path) == umgebung.config.as_ref();
                     toml.bestand.into_iter().for_each(|entry| config.add(entry, beside, path, own));
                 }
@@ -83,6 +98,15 @@ impl Config {
         };
         self.places.retain(|known| known.name != place.name);
         self.places.push(place);
+    }
+
+    /// Takes the template, if it names one.
+    fn template(&mut self, named: Option<&str>, config: &Path) {
+        let Some(named) = named else { return };
+        match Vorlage::from_key(named) {
+            Some(vorlage) => self.vorlage = vorlage,
+            None => self.hinweise.push(satz::config_vorlage(&config.display().to_string(), named)),
+        }
     }
 
     /// Takes the lines that are synonyms; the others are named.

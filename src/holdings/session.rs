@@ -8,6 +8,7 @@ use super::{Error, Uebersicht, Wanted};
 use crate::corpus;
 use crate::deutsch::cli as satz;
 use crate::domain::{Bestand, Quelle};
+use crate::export::Vorlage;
 
 /// Up to so many documents the trees of all of them are made at once; beyond, the search tells who names a state.
 pub const FEW: usize = 300;
@@ -23,6 +24,8 @@ pub struct Holdings {
     pub hinweise: Vec<String>,
     /// Lines of further synonyms.
     pub synonyme: String,
+    /// How quotations are written down.
+    pub vorlage: Vorlage,
     pub(super) opened: Vec<Holding>,
 }
 
@@ -51,7 +54,13 @@ impl Holdings {
         if !wanted.shipped && holdings.is_empty() {
             return Err(Error::Named(satz::NICHTS_GELADEN.to_owned()));
         }
-        Ok(Self { shipped: wanted.shipped, hinweise, synonyme: config.synonyme, opened: holdings })
+        Ok(Self {
+            shipped: wanted.shipped,
+            hinweise,
+            synonyme: config.synonyme,
+            vorlage: config.vorlage,
+            opened: holdings,
+        })
     }
 
     /// Name, level, size and state of each holding but the shipped one.

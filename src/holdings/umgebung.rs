@@ -29,6 +29,8 @@ pub struct Umgebung {
     pub benutzer: String,
     /// The program itself, to read files in processes of their own.
     pub programm: Option<PathBuf>,
+    /// Name of the interface's theme, as it was given.
+    pub thema: Option<String>,
     /// A restricted session: it writes nothing but what the user keeps, and opens what the system names only.
     pub eingeschraenkt: bool,
     /// Bytes of files that make a part of a holding; the usual size if none is given.
@@ -64,6 +66,7 @@ impl Umgebung {
             benutzer: user.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
             heim: home,
             programm: None,
+            thema: var("LEITLINIEN_THEMA").and_then(|name| name.into_string().ok()),
             eingeschraenkt: false,
             portion: var("LEITLINIEN_PORTION").and_then(|bytes| bytes.to_str()?.parse().ok()),
         }

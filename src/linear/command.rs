@@ -27,7 +27,7 @@ pub(super) fn parse(line: &str, app: &App, listing: &Listing) -> Vec<Step> {
         let missing = || vec![Step::Say(said::keine_nummer(words, if stale { 0 } else { listing.len() }))];
         return chosen.unwrap_or_else(missing);
     }
-    let steps = command(words, app).unwrap_or_else(|| vec![unknown(words, app.focus)]);
+    let steps = command(words, app).unwrap_or_else(|| vec![unknown(words, app)]);
     if completes && let [before @ .., Step::Fill(words)] = steps.as_slice() {
         return [before, &[Step::Complete(words.clone())]].concat();
     }
@@ -60,7 +60,7 @@ fn command(words: &str, app: &App) -> Option<Vec<Step>> {
     let exact = splits.find_map(|(name, rest)| own(name, rest, app).or_else(|| named(name, rest, app)));
     exact.or_else(|| {
         ends.iter().rev().filter_map(split).find_map(|(name, rest)| {
-            match names::begun(name, app.focus).as_slice() {
+            match names::begun(name, app).as_slice() {
                 [(_, row)] if rest.is_empty() || !matches!(row.action, Action::Leave(_)) => {
                     Some(call(row, rest))
                 }
@@ -77,14 +77,14 @@ fn ends_of_words(words: &str) -> impl Iterator<Item = usize> {
 
 /// A key, a name, or another word for one.
 fn named(name: &str, rest: &str, app: &App) -> Option<Vec<Step>> {
-    if let Some(row) = names::exact(name, app.focus) {
+    if let Some(row) = names::exact(name, app) {
         // Nobody ends the program with a sentence that begins like a command.
         let leaves = matches!(row.action, Action::Leave(_)) && !rest.is_empty();
         return (!leaves).then(|| call(row, rest));
     }
     let (_, stands_for) = said::ANDERE.iter().find(|(other, _)| names::same(name, other))?;
     let (key, behind) = stands_for.split_once(' ').unwrap_or((stands_for, ""));
-    let row = names::exact(key, app.focus)?;
+    let row = names::exact(key, app)?;
     Some(call(row, if behind.is_empty() { rest } else { behind }))
 }
 
@@ -110,7 +110,7 @@ fn own(name: &str, rest: &str, app: &App) -> Option<Vec<Step>> {
         let interrupt = || Event::Key(Key::ctrl('c'));
         Some(vec![Step::Do(vec![interrupt(), interrupt()])])
     } else if is(said::ANSICHT) {
-        Some(vec![view(rest, app.focus).map_or_else(|| Step::Say(no_view()), Step::Call)])
+        Some(vec![view(rest, app).map_or_else(|| Step::Say(no_view()), Step::Call)])
     } else {
         let panes = [
             (said::BAUM, Focus::Tree),
@@ -124,11 +124,11 @@ fn own(name: &str, rest: &str, app: &App) -> Option<Vec<Step>> {
 }
 
 /// A view by its key or its name.
-fn view(words: &str, focus: Focus) -> Option<&'static Binding> {
+fn view(words: &str, app: &App) -> Option<&'static Binding> {
     let views = || KEYMAP.iter().filter(|row| matches!(row.action, Action::Go(Go::View(_))));
     let mut letters = words.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
-        let action = keymap::action(focus, Key::char(letter))?;
+        let action = keymap::action(app.focus, app.tasten.meant(Key::char(letter)))?;
         return views().find(|row| row.action == action);
     }
     views().find(|row| names::names(row).any(|name| names::same(words, name)))
@@ -140,8 +140,8 @@ fn no_view() -> String {
     said::keine_ansicht(&views.map(|row| row.text.0).collect::<Vec<_>>())
 }
 
-fn unknown(words: &str, focus: Focus) -> Step {
-    let begun = names::begun(words, focus);
+fn unknown(words: &str, app: &App) -> Step {
+    let begun = names::begun(words, app);
     if !begun.is_empty() {
         let all: Vec<&str> = begun.iter().map(|(name, _)| *name).collect();
         return Step::Say(said::mehrdeutig(words, &all));

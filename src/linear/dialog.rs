@@ -5,17 +5,18 @@ use super::names;
 use super::step::Step;
 use crate::app::overlay::{Goal, Item, Overlay, help_rows};
 use crate::app::{App, Event, Key, Pick};
-use crate::deutsch::{app, linear as said};
+use crate::deutsch::{app as satz, linear as said};
 
 /// What stands over the dialog.
 pub(super) fn title(app: &App) -> Vec<String> {
     match &app.overlay {
         Some(Overlay::Choice { title, .. } | Overlay::Info { title, .. }) => vec![said::titel(title)],
-        Some(Overlay::Copy) => vec![said::titel(app::COPY)],
+        Some(Overlay::Copy) => vec![said::titel(satz::COPY)],
         Some(Overlay::Help { filter, .. }) if filter.text().is_empty() => {
             said::HILFE.iter().map(|line| (*line).to_owned()).collect()
         }
         Some(Overlay::Help { filter, .. }) => vec![said::hilfe_zu(filter.text())],
+        Some(Overlay::Window { text, .. }) => text.lines().map(str::to_owned).collect(),
         None => Vec::new(),
     }
 }
@@ -33,16 +34,20 @@ pub(super) fn listing(app: &App) -> Option<Listing> {
             }
         }
         Overlay::Copy => {
-            for (key, words) in app::COPY_CHOICES {
-                listing.choice(words, vec![Step::Do(vec![Event::Key(Key::char(key))])]);
+            let press = |key| vec![Step::Do(vec![Event::Key(Key::char(key))])];
+            for (key, words) in satz::COPY_CHOICES {
+                listing.choice(words, press(key));
             }
+            listing.choice(satz::template(app.copying.vorlage.key()), press(satz::COPY_TEMPLATE));
         }
         Overlay::Help { filter, focus, .. } => {
-            for row in help_rows(*focus, filter.text()) {
-                let words = said::befehl(names::called(row, *focus), &row.shown(), row.text.0);
+            for row in help_rows(*focus, filter.text(), &app.tasten) {
+                let words = said::befehl(names::called(row, app), &app.tasten.shown(row), row.text.0);
                 listing.choice(&words, vec![Step::Call(row)]);
             }
         }
+        // Its text is said as its title.
+        Overlay::Window { .. } => {}
         Overlay::Info { lines, .. } => {
             lines.iter().filter(|line| !line.is_empty()).for_each(|line| listing.plain(line));
         }

@@ -19,8 +19,8 @@ pub(super) fn listing(app: &App) -> Listing {
     let Some(answer) = &app.search.answer else { return offered(app) };
     let pick = |row: usize| vec![Step::Do(vec![Event::Picked(Pick::Hit(row))])];
     let offers = app.search.offers();
-    for (row, less) in answer.ohne.iter().take(offers).enumerate() {
-        listing.choice(&app::without(&less.wort, less.passagen), pick(row));
+    for row in 0..offers {
+        listing.choice(&app.search.offer_words(row), pick(row));
     }
     let mut tier = 1;
     for (number, hit) in answer.hits.iter().enumerate() {

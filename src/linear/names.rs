@@ -1,6 +1,6 @@
 //! What a row of the key map is called: its key, its name in the footer, the beginning of its help.
 
-use crate::app::Focus;
+use crate::app::App;
 use crate::app::keymap::{Binding, KEYMAP, On};
 use crate::text::ascii::ascii;
 use crate::text::{fold, nearest};
@@ -22,15 +22,18 @@ pub(super) fn same(words: &str, name: &str) -> bool {
 }
 
 /// The row that a key or a whole name means here; elsewhere if it means nothing here.
-pub(super) fn exact(words: &str, focus: Focus) -> Option<&'static Binding> {
+pub(super) fn exact(words: &str, app: &App) -> Option<&'static Binding> {
     let by_key = |row: &&Binding| {
-        row.shown().split(", ").any(|key| key == words || key.chars().count() > 1 && same(words, key))
+        app.tasten
+            .shown(row)
+            .split(", ")
+            .any(|key| key == words || key.chars().count() > 1 && same(words, key))
     };
-    best(focus, by_key).or_else(|| best(focus, |row| names(row).any(|name| same(words, name))))
+    best(app, by_key).or_else(|| best(app, |row| names(row).any(|name| same(words, name))))
 }
 
 /// The rows whose name begins so, one for each action.
-pub(super) fn begun(words: &str, focus: Focus) -> Vec<(&'static str, &'static Binding)> {
+pub(super) fn begun(words: &str, app: &App) -> Vec<(&'static str, &'static Binding)> {
     let begin = fold(words);
     if begin.chars().count() < LETTERS {
         return Vec::new();
@@ -40,7 +43,7 @@ pub(super) fn begun(words: &str, focus: Focus) -> Vec<(&'static str, &'static Bi
         let name = names(row).find(|name| fold(name).starts_with(&begin));
         let known = found.iter_mut().find(|(_, other)| other.action == row.action);
         match (name, known) {
-            (Some(_), Some(known)) if row.on.holds(focus) => known.1 = row,
+            (Some(_), Some(known)) if row.on.holds(app.focus) => known.1 = row,
             (Some(name), None) => found.push((name, row)),
             _ => {}
         }
@@ -61,13 +64,13 @@ pub(super) fn near(words: &str, own: &[&'static str]) -> Vec<&'static str> {
 }
 
 /// The name by which a row is called where it works, as the help says it.
-pub(super) fn called(row: &'static Binding, focus: Focus) -> &'static str {
-    names(row).find(|name| exact(name, focus).is_some_and(|found| found.action == row.action)).unwrap_or("")
+pub(super) fn called(row: &'static Binding, app: &App) -> &'static str {
+    names(row).find(|name| exact(name, app).is_some_and(|found| found.action == row.action)).unwrap_or("")
 }
 
-fn best(focus: Focus, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Binding> {
+fn best(app: &App, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Binding> {
     let rank = |row: &&Binding| match row.on {
-        on if !on.holds(focus) => 2,
+        on if !on.holds(app.focus) => 2,
         On::All => 1,
         _ => 0,
     };
@@ -77,19 +80,29 @@ fn best(focus: Focus, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Bindi
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::{Capabilities, Focus};
     use crate::deutsch::linear as said;
 
-    const FOCI: [Focus; 4] = [Focus::Tree, Focus::Hits, Focus::Detail, Focus::Reader];
+    /// A session with the focus in each pane.
+    fn sessions() -> [App; 4] {
+        let bestand = std::sync::Arc::new(crate::corpus::shipped().unwrap());
+        let app = App::new(bestand, crate::linear::SIZE, Capabilities::default());
+        [Focus::Tree, Focus::Hits, Focus::Detail, Focus::Reader].map(|focus| {
+            let mut app = app.clone();
+            app.focus = focus;
+            app
+        })
+    }
 
     #[test]
     fn every_row_has_a_name_that_leads_to_it() {
-        for focus in FOCI {
-            for row in KEYMAP.iter().filter(|row| row.on.holds(focus)) {
-                let name = called(row, focus);
-                assert!(!name.is_empty(), "{:?} has no name of its own in {focus:?}", row.text);
-                for key in row.shown().split(", ") {
-                    let found = exact(key, focus).map(|found| found.action);
-                    assert_eq!(found, Some(row.action), "{key} in {focus:?}");
+        for app in sessions() {
+            for row in KEYMAP.iter().filter(|row| row.on.holds(app.focus)) {
+                let name = called(row, &app);
+                assert!(!name.is_empty(), "{:?} has no name of its own in {:?}", row.text, app.focus);
+                for key in app.tasten.shown(row).split(", ") {
+                    let found = exact(key, &app).map(|found| found.action);
+                    assert_eq!(found, Some(row.action), "{key} in {:?}", app.focus);
                 }
             }
         }
@@ -97,24 +110,24 @@ mod tests {
 
     #[test]
     fn every_other_word_stands_for_a_row() {
+        let sessions = sessions();
         for (word, stands_for) in said::ANDERE {
             let key = stands_for.split(' ').next().unwrap();
-            let rows = FOCI.map(|focus| exact(key, focus));
-            assert!(rows.iter().all(Option::is_some), "{word}: {stands_for}");
-            assert!(exact(word, Focus::Tree).is_none(), "{word} is a name already");
+            assert!(sessions.iter().all(|app| exact(key, app).is_some()), "{word}: {stands_for}");
+            assert!(exact(word, &sessions[0]).is_none(), "{word} is a name already");
         }
     }
 
     #[test]
     fn beginnings_and_mistakes() {
-        let only = |words| match begun(words, Focus::Tree).as_slice() {
+        let [app, ..] = sessions();
+        let only = |words| match begun(words, &app).as_slice() {
             [(name, _)] => Some(*name),
             _ => None,
         };
-        assert_eq!(only("vergl"), None);
         assert_eq!(only("kop"), Some("kopieren"));
         assert_eq!(only("ko"), None);
-        assert!(begun("ei", Focus::Tree).is_empty() && begun("ein", Focus::Tree).len() > 1);
+        assert!(begun("ei", &app).is_empty() && begun("ein", &app).len() > 1);
         assert!(same("zuruck", "zurück") && same("ZURUECK", "zurück"));
         assert_eq!(near("gliederng", &[]), ["Gliederung"]);
     }

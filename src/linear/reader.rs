@@ -1,5 +1,6 @@
 //! The text, paragraph by paragraph, each with its place; as printed, line by line.
 
+use crate::app::marking::Marking;
 use crate::app::reader::Marked;
 use crate::app::{App, Left, Move};
 use crate::deutsch::{app, linear as said};
@@ -30,12 +31,15 @@ pub(super) fn differs(before: &App, now: &App) -> bool {
         let reader = &app.reader;
         (reader.quelle, reader.current, reader.printed, reader.beleg.clone(), reader.hit, app.find.clone())
     };
-    seen(before) != seen(now)
+    seen(before) != seen(now) || before.marking() != now.marking()
 }
 
 /// The paragraph the user has come to; after a page also those that were passed.
 pub(super) fn told(before: &App, app: &App) -> Vec<String> {
     let Some(quelle) = app.quelle() else { return vec![said::KEIN_TEXT.to_owned()] };
+    if let Some(marking) = app.marking().filter(|marking| before.marking() != Some(marking)) {
+        return marked(marking, quelle);
+    }
     let mut lines = Vec::new();
     let same = before.quelle().is_some_and(|old| old.id == quelle.id) && before.focus == app.focus;
     if !same || before.reader.printed != app.reader.printed {
@@ -47,6 +51,16 @@ pub(super) fn told(before: &App, app: &App) -> Vec<String> {
     }
     lines.extend(passage(app));
     lines
+}
+
+/// The words that are marked, or the word where marking would begin.
+fn marked(marking: &Marking, quelle: &Quelle) -> Vec<String> {
+    let text = |piece: &Marked| quelle.blocks.get(piece.block)?.text.get(piece.range.clone());
+    let pieces = marking.pieces(quelle);
+    let words: Vec<&str> = pieces.iter().filter_map(text).collect();
+    let words = words.join(" ");
+    let place = if marking.begun() { said::markiert(&words) } else { said::anfang(&words) };
+    vec![place, app::marking(marking.words(quelle), marking.begun())]
 }
 
 /// The present paragraph with what is marked in it and what rests on it.

@@ -57,7 +57,9 @@ impl Linear {
             Step::Fill(words) => return self.fill(&words, app),
             Step::Complete(words) => return complete(&words, app),
             Step::Accept => return self.accept(app),
-            Step::ToList if app.focus == Focus::Reader && app.left == Left::Hits => {
+            Step::ToList
+                if app.focus == Focus::Reader && app.left == Left::Hits && app.search.address.is_none() =>
+            {
                 return vec![key(KeyCode::Esc)];
             }
             Step::ToList => {}
@@ -102,7 +104,7 @@ impl Linear {
             Action::Move(_) | Action::Go(Go::Enter) | Action::Leave(Leave::Level) if in_dialog => {
                 row.all_keys().next().map(Event::Key).into_iter().collect()
             }
-            Action::Move(to) if reads(app) => self.read(to, app),
+            Action::Move(to) if reads(app) && app.marking().is_none() => self.read(to, app),
             action => {
                 let Some(mut events) = way(row.on, app) else {
                     self.said.push(said::nur_dort(row.on.place()));

@@ -11,7 +11,7 @@ impl Linear {
     pub fn tell(&mut self, app: &App) -> Vec<String> {
         let mut lines = std::mem::take(&mut self.said);
         let silent = lines.is_empty();
-        lines.extend(self.changes(app));
+        lines.extend(self.changes(app, silent));
         if silent && lines.is_empty() {
             let mut place = place(app).into_iter();
             lines.extend(place.next().map(|first| said::unveraendert(&first)));
@@ -22,7 +22,7 @@ impl Linear {
         lines
     }
 
-    fn changes(&mut self, app: &App) -> Vec<String> {
+    fn changes(&mut self, app: &App, silent: bool) -> Vec<String> {
         let mut lines = Vec::new();
         if app.adding.is_some() && self.before.adding.is_none() {
             lines.push(said::AUFNAHME.to_owned());
@@ -33,7 +33,8 @@ impl Linear {
             lines.extend(hits::sentences(app));
         }
         if app.overlay.is_some() {
-            if app.overlay != self.before.overlay {
+            // The dialog for copying shows the template.
+            if app.overlay != self.before.overlay || app.copying.vorlage != self.before.copying.vorlage {
                 lines.extend(self.dialog(app));
             }
             return lines;
@@ -44,7 +45,7 @@ impl Linear {
             }
             return lines;
         }
-        let closed = self.before.overlay.is_some();
+        let closed = silent && self.before.overlay.is_some();
         let mut told = self.pane(app);
         // The next hit may be shown in the text while the user is elsewhere.
         if told.is_empty() && reader::differs(&self.before, app) {

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::canonical::{canonical, canonical_verb};
+use super::derived::origin;
 use super::latin::common_stem;
 use super::lexicon::Lexicon;
-use super::stem::{is_action, is_person, known_stem, man_of, snowball};
+use super::stem::{man_of, ranking_stem};
 use super::stop::is_stop_word;
 use super::tables::{LEXICON, TABLES};
 use super::verb::verb_stem;
@@ -16,11 +18,14 @@ use crate::text::words::{is_conjunction, is_hyphen, words};
 /// Stands before a stem that only orders what is found: it is too short to tell words apart.
 pub(super) const LOOSE: char = '+';
 
+/// Stands before the stem of the word behind another: `Sparsamkeit`, `sparsam`.
+pub(super) const KIN: char = '&';
+
 /// A term of the field `parts`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
     /// The stem behind a sign: `=` the whole word, `~` the verb in it, `%` what a foreign plural has in common with its
-    /// singular, none: part of a compound.
+    /// singular, [`KIN`] the word behind it, none: part of a compound.
     pub(super) term: String,
     /// Bytes of the folded form.
     pub(super) span: Range<usize>,
@@ -164,31 +169,22 @@ impl Analyzer {
         }
         let mut exact = fold(form);
         exact.retain(char::is_alphanumeric);
-        let stem = TABLES.name(&exact).map_or_else(|| Self::snowball(&exact), str::to_owned);
+        let stem = TABLES.name(&exact).map_or_else(|| ranking_stem(&exact), str::to_owned);
         let leaves = self.leaves(&exact);
-        let parts = if is_stop_word(&exact) { Vec::new() } else { self.parts_of(&exact, &leaves) };
+        let mut parts = if is_stop_word(&exact) { Vec::new() } else { self.parts_of(&exact, &leaves) };
+        // A small letter shows that a word is no noun: `fährt`, `sprach`.
+        if form.starts_with(char::is_lowercase)
+            && !parts.is_empty()
+            && let Some(verb) = verb_stem(&exact, |_| false, |word| self.lexicon.get(word).is_some())
+        {
+            let term = format!("~{}", canonical_verb(&verb));
+            if !parts.iter().any(|part| part.term == term) {
+                parts.push(Part { term, span: 0..exact.len() });
+            }
+        }
         let analysis = Arc::new(Analysis { exact, stem, parts, leaves });
         self.seen.insert(form.to_owned(), Arc::clone(&analysis));
         analysis
-    }
-
-    /// Snowball's stem, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where Snowball cuts
-    /// off what is no ending.
-    fn snowball(exact: &str) -> String {
-        let stem = TABLES.stem(exact);
-        let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
-        let whole = stem.len() >= 5 && ["", "s", "n", "nen"].contains(&end);
-        if whole && (stem.ends_with("er") || stem.ends_with("ern")) && is_person(&stem, &LEXICON) {
-            return stem;
-        }
-        let snowball = snowball(exact);
-        let keeps =
-            ["en", "t"].iter().any(|end| stem.ends_with(end)) && known_stem(exact, &LEXICON).is_some();
-        if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
-            format!("{LOOSE}{snowball}")
-        } else {
-            snowball
-        }
     }
 
     /// The terms of a word in the field `parts`.
@@ -202,6 +198,9 @@ impl Analyzer {
         for term in self.whole_of(exact, leaves) {
             push(term, 0..exact.len());
         }
+        if let Some(stem) = behind(exact) {
+            push(format!("{KIN}{stem}"), 0..exact.len());
+        }
         for (i, first) in leaves.iter().enumerate() {
             for (j, last) in leaves.iter().enumerate().skip(i) {
                 let span = first.start..last.end;
@@ -209,14 +208,14 @@ impl Analyzer {
                 if i == 0 && j + 1 == leaves.len() {
                     continue;
                 }
-                push(stem_with_head(exact, first.start, last), span.clone());
+                push(canonical(&stem_with_head(exact, first.start, last)).into_owned(), span.clone());
                 if let Some(stem) = common_stem(inner, &LEXICON).filter(|_| i == j) {
                     push(format!("%{stem}"), span.clone());
                 }
                 if i == j
                     && let Some(verb) = self.verb(inner)
                 {
-                    push(format!("~{verb}"), span);
+                    push(format!("~{}", canonical_verb(&verb)), span);
                 }
             }
         }
@@ -234,10 +233,21 @@ impl Analyzer {
             return vec![format!("={name}")];
         }
         let head = leaves.last().map_or(0..exact.len(), Clone::clone);
-        let mut terms = vec![format!("={}", stem_with_head(exact, 0, &head))];
+        let mut terms = vec![format!("={}", canonical(&stem_with_head(exact, 0, &head)))];
         terms.extend(common_stem(exact, &LEXICON).map(|stem| format!("%{stem}")));
-        terms.extend(man_of(exact, &LEXICON).map(|man| format!("={}", TABLES.stem(&man))));
-        terms.extend(self.verb(exact).map(|stem| format!("~{stem}")));
+        terms.extend(man_of(exact, &LEXICON).map(|man| format!("={}", canonical(&TABLES.stem(&man)))));
+        terms.extend(self.verb(exact).map(|stem| format!("~{}", canonical_verb(&stem))));
+        terms.dedup();
+        terms
+    }
+
+    /// The words of a word's family: what is behind it, and what it is behind.
+    pub(super) fn kin(&self, exact: &str) -> Vec<String> {
+        let own = self.whole(exact);
+        let behind = behind(exact).into_iter().flat_map(|stem| [format!("={stem}"), format!("{KIN}{stem}")]);
+        let own = own.iter().filter_map(|term| term.strip_prefix('='));
+        let mut terms: Vec<String> = own.map(|stem| format!("{KIN}{stem}")).collect();
+        terms.extend(behind);
         terms
     }
 
@@ -256,14 +266,23 @@ impl Analyzer {
             let noun = |word: &str| self.lexicon.get(word).is_some_and(|entry| entry.noun);
             noun(stem) || noun(&format!("{stem}e"))
         };
-        let is_verb = |word: &str| self.lexicon.get(word).is_some_and(|entry| !entry.noun);
         // `Richter`, `Beirat` look like forms of verbs.
         let looks = ["t", "ter"].iter().any(|end| exact.ends_with(end));
         if looks && self.lexicon.get(exact).is_some_and(|entry| entry.noun) {
             return None;
         }
-        verb_stem(exact, is_noun, is_verb)
+        verb_stem(exact, is_noun, |word| self.is_verb(word))
     }
+
+    fn is_verb(&self, word: &str) -> bool {
+        self.lexicon.get(word).is_some_and(|entry| !entry.noun)
+    }
+}
+
+/// The stem of the word behind a word that is no name.
+fn behind(exact: &str) -> Option<String> {
+    let stem = origin(exact, &LEXICON).filter(|_| TABLES.name(exact).is_none())?;
+    Some(canonical(&stem).into_owned())
 }
 
 /// A compound from byte `start` on with the stem of its last word.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::analyzer::{Analyzer, LOOSE};
+use super::analyzer::{Analysis, Analyzer, LOOSE};
+use super::canonical::canonical;
 use super::dates::Period;
 use super::query::{Ask, Leaf};
 use super::stop::is_stop_word;
@@ -40,6 +41,7 @@ pub(super) enum Weight {
     Word,
     Parts,
     Synonym,
+    Kin,
     Near,
     Gram,
     Pair,
@@ -57,6 +59,7 @@ impl Weight {
             Self::Word => weights.word,
             Self::Parts => weights.parts,
             Self::Synonym => weights.synonym,
+            Self::Kin => weights.kin,
             Self::Near => weights.near,
             Self::Gram => weights.gram,
             Self::Pair => weights.pair,
@@ -153,7 +156,8 @@ fn stems(stem: &str) -> Vec<String> {
 fn part_tests(exact: &str, analyzer: &Analyzer) -> impl Iterator<Item = Test> {
     analyzer.leaves(exact).into_iter().map(move |leaf| {
         let stem = TABLES.stem(exact.get(leaf).unwrap_or(""));
-        let terms = vec![format!("={stem}"), stem];
+        let stem = canonical(&stem);
+        let terms = vec![format!("={stem}"), stem.into_owned()];
         test(How::Order(Place::Parts, terms), Weight::Leaf, Grund::Wortteil)
     })
 }
@@ -173,6 +177,8 @@ fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Opt
             tests.push(test(how, Weight::Nothing, Grund::Wortform));
         }
         terms.extend(whole_terms.iter().cloned());
+        terms.extend(infinitive(&whole, &whole_terms));
+        tests.push(test(How::Any(Place::Parts, analyzer.kin(&exact)), Weight::Kin, Grund::Wortform));
     }
     if on(Kind::Wortteil) {
         terms.extend(whole_terms.iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
@@ -184,6 +190,9 @@ fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Opt
     }
     if forms.len() > 1 {
         tests.push(typed_in_parts(forms, analyzer, on(Kind::Wortform)));
+        if on(Kind::Wortteil) {
+            tests.extend(typed_apart(forms, analyzer));
+        }
     }
     if on(Kind::Synonym) {
         tests.extend(synonyms(std::slice::from_ref(&exact), analyzer, extra));
@@ -216,6 +225,13 @@ pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
     tests
 }
 
+/// The verb of a word in small letters that may be a noun as well: `essen`.
+fn infinitive(typed: &Analysis, known: &[String]) -> Option<String> {
+    let ends = ["en", "ern", "eln"].iter().any(|end| typed.exact.ends_with(end));
+    let verbs = typed.parts.iter().map(|part| &part.term).filter(|term| ends && term.starts_with('~'));
+    verbs.rev().find(|term| !known.contains(term)).cloned()
+}
+
 /// A word typed with hyphens, as words one behind the other.
 fn typed_in_parts(forms: &[String], analyzer: &mut Analyzer, any_form: bool) -> Test {
     let exact = forms.iter().map(|form| analyzer.analyze(form).exact.clone());
@@ -227,6 +243,24 @@ fn typed_in_parts(forms: &[String], analyzer: &mut Analyzer, any_form: bool) -> 
         (Place::Exact, exact)
     };
     test(How::Phrase(place, terms, None), Weight::Word, Grund::Wortform)
+}
+
+/// A word typed with hyphens, as words close together (`EU-Förderung`: also `Förderung der EU`).
+fn typed_apart(forms: &[String], analyzer: &mut Analyzer) -> Option<Test> {
+    let exact: Vec<String> = forms.iter().map(|form| analyzer.analyze(form).exact.clone()).collect();
+    if exact.iter().any(|word| is_stop_word(word) || !word.chars().any(char::is_alphabetic)) {
+        return None;
+    }
+    let groups = exact.iter().map(|word| part_terms(word, analyzer)).collect();
+    Some(test(How::Near(Place::Parts, groups, weights::PARTS_WITHIN), Weight::Parts, Grund::Wortteil))
+}
+
+/// A word by itself or in a compound.
+fn part_terms(word: &str, analyzer: &Analyzer) -> Vec<String> {
+    let mut terms = analyzer.whole(word);
+    let inner: Vec<String> = terms.iter().filter_map(|t| t.strip_prefix('=')).map(str::to_owned).collect();
+    terms.extend(inner);
+    terms
 }
 
 /// A compound is found where its parts stand close together, however they are joined among themselves
@@ -244,13 +278,8 @@ fn in_parts(exact: &str, analyzer: &Analyzer) -> Vec<Test> {
                     _ => groups.push(leaf.clone()),
                 }
             }
-            let groups = groups.into_iter().filter_map(|group| exact.get(group)).map(|part| {
-                let mut terms = analyzer.whole(part);
-                terms.extend(
-                    terms.clone().iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned),
-                );
-                terms
-            });
+            let groups = groups.into_iter().filter_map(|group| exact.get(group));
+            let groups = groups.map(|part| part_terms(part, analyzer));
             let how = How::Near(Place::Parts, groups.collect(), weights::PARTS_WITHIN);
             test(how, Weight::Parts, Grund::Wortteil)
         })
@@ -265,7 +294,9 @@ fn synonyms(expression: &[String], analyzer: &Analyzer, extra: &Tables) -> Vec<T
         if let [word] = other.as_slice() {
             single.extend(analyzer.whole(word));
             // Inside compounds only words that are long enough to be meant.
-            single.extend((word.len() >= weights::SYNONYM_PART).then(|| TABLES.stem(word)));
+            single.extend(
+                (word.len() >= weights::SYNONYM_PART).then(|| canonical(&TABLES.stem(word)).into_owned()),
+            );
             if analyzer.leaves(word).len() > 1 {
                 tests.extend(in_parts(word, analyzer).into_iter().map(|test| Test {
                     grund: Grund::Synonym,

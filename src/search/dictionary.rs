@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::analyzer::KIN;
 use super::compile::{Place, fits};
 use super::near::{Nearby, distance};
 use super::segment::Segment;
@@ -89,7 +90,7 @@ impl Segment {
                 continue;
             };
             let word = term.trim_start_matches('=');
-            if !word.starts_with(['~', '%'])
+            if !word.starts_with(['~', '%', KIN])
                 && let Some(far) = distance(stem, word, most)
                 && self.has_term(Place::Parts, term)
             {

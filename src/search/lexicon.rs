@@ -135,8 +135,30 @@ impl Lexicon {
         let Some((parts, mean)) = self.best(word) else {
             return Vec::new();
         };
-        let whole = self.get(word).map_or(0.0, |entry| f32::from(entry.weight));
-        if mean + rule::WHOLE_BONUS < whole { Vec::new() } else { parts }
+        let whole = self.get(word);
+        let solid = whole.is_some_and(|entry| entry.noun) && self.all_nouns(word, &parts);
+        let bonus = if solid { rule::NOUNS_BONUS } else { rule::WHOLE_BONUS };
+        if mean + bonus < whole.map_or(0.0, |entry| f32::from(entry.weight)) {
+            return Vec::new();
+        }
+        parts.into_iter().flat_map(|part| self.apart(word, part)).collect()
+    }
+
+    fn all_nouns(&self, word: &str, parts: &[Range<usize>]) -> bool {
+        let noun = |part: &str| {
+            part.len() >= 4
+                && self.get(part).is_some_and(|entry| entry.noun && entry.weight >= rule::NOUNS_WEIGHT)
+        };
+        parts.iter().all(|part| word.get(part.clone()).is_some_and(noun))
+    }
+
+    /// A part, or the parts it has itself (`Krankenversicherung|pflicht`).
+    fn apart(&self, word: &str, part: Range<usize>) -> Vec<Range<usize>> {
+        let inner = word.get(part.clone()).map_or_else(Vec::new, |inner| self.split(inner));
+        if inner.is_empty() {
+            return vec![part];
+        }
+        inner.into_iter().map(|own| part.start + own.start..part.start + own.end).collect()
     }
 
     /// The cut with the highest mean weight of its parts, longer parts counting a little more.

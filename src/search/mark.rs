@@ -5,7 +5,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Grund;
-use super::analyzer::{Analysis, Analyzer, Token};
+use super::analyzer::{Analysis, Analyzer, KIN, Token};
+use super::canonical::{spelled, without_e};
 use super::compile::{How, Place, Test, fits};
 use super::stream::grams;
 use super::together::{Near, Sequence};
@@ -118,12 +119,20 @@ impl Marker {
     }
 
     fn sought(&mut self, term: &str) {
-        let letters = term.trim_start_matches(['=', '~', '%', '+']);
+        let letters = term.trim_start_matches(['=', '~', '%', '+', KIN]);
         let is_verb = term.starts_with('~');
         self.beginnings.add(letters.as_bytes(), is_verb);
-        for stem in is_verb.then(|| other_stems(letters)).into_iter().flatten() {
+        let others = is_verb.then(|| other_stems(letters)).into_iter().flatten();
+        for stem in others.chain(without_e(letters)) {
             self.beginnings.add(stem.as_bytes(), false);
         }
+    }
+
+    /// False for most words without anything that is sought.
+    fn may_match(&self, exact: &str) -> bool {
+        let spelled = spelled(exact);
+        self.beginnings.may_stand_in(exact.as_bytes())
+            || spelled != exact && self.beginnings.may_stand_in(spelled.as_bytes())
     }
 
     /// The matches in the order of the text.
@@ -144,7 +153,7 @@ impl Marker {
                     marks.push(Mark { span: token.span.clone(), leaf: *leaf, grund: *grund });
                 }
             }
-            if self.beginnings.may_stand_in(exact.as_bytes()) {
+            if self.may_match(&exact) {
                 let analysis = analyzer.analyze(token.form(text));
                 seen.push(Seen { token, place, analysis });
             }
@@ -296,18 +305,6 @@ fn begins(rest: &[u8], sought: &[u8]) -> bool {
     same == sought.len() || left.starts_with(b"e") || left.starts_with(b"ge")
 }
 
-/// The spans of marks without overlaps, ascending.
-pub(super) fn spans(marks: &[Mark]) -> Vec<Range<usize>> {
-    let mut spans: Vec<Range<usize>> = Vec::new();
-    for mark in marks {
-        match spans.last_mut() {
-            Some(last) if mark.span.start < last.end => last.end = last.end.max(mark.span.end),
-            _ => spans.push(mark.span.clone()),
-        }
-    }
-    spans
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -325,7 +322,7 @@ mod tests {
                 let mut marker = Marker::default();
                 marker.sought(term);
                 compared += 1;
-                if !marker.beginnings.may_stand_in(word.as_bytes()) {
+                if !marker.may_match(&word) {
                     missed.push(format!("{word} {term}"));
                 }
             }

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Index;
+use super::analyzer::KIN;
+use super::canonical::canonical;
 use super::compile::{How, Place, Test};
 use super::evaluate::Found;
 use super::gather::Candidate;
@@ -159,9 +161,9 @@ pub(super) fn printed(indexes: &[Index], place: Place, term: &str) -> String {
     if place == Place::Exact {
         return term.to_owned();
     }
-    let stem = term.trim_start_matches(['=', '~', '%', '+']);
+    let stem = term.trim_start_matches(['=', '~', '%', '+', KIN]);
     let prefix: String = stem.chars().take(4).collect();
-    let fits = |word: &str| TABLES.stem(word) == stem;
+    let fits = |word: &str| canonical(&TABLES.stem(word)) == stem;
     let form = opened(indexes).find_map(|(.., segment)| segment.form(&prefix, fits));
     form.unwrap_or_else(|| stem.to_owned())
 }

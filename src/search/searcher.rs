@@ -5,13 +5,13 @@ use super::compile::{Test, compile, pairs};
 use super::evaluate::{Found, evaluate};
 use super::gather::{Candidate, collect};
 use super::lexicon::Lexicon;
-use super::mark::{Marker, spans};
+use super::mark::Marker;
 use super::parse::parse;
 use super::query::{Query, bit};
 use super::rarity::Rarity;
 use super::report::{opened, undated, without_one};
 use super::segment::ValueColumn;
-use super::snippet::snippet;
+use super::snippet::{snippet, spans};
 use super::tables::Tables;
 use super::understood::{expression, filters};
 use super::weights::Weights;
@@ -27,7 +27,7 @@ pub struct Searcher {
     pub(super) indexes: Vec<Index>,
     lexicon: Arc<Lexicon>,
     /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
-    extra: Arc<Tables>,
+    pub(super) extra: Arc<Tables>,
     pub(super) weights: Weights,
     /// What the last search analyzed, for the next one.
     analyzed: Mutex<Option<Analyzer>>,
@@ -163,7 +163,7 @@ impl Searcher {
         if options.off.contains(&Kind::Aehnlich) {
             return (found, Vec::new());
         }
-        let korrekturen = self.correct(plan, &found);
+        let korrekturen = self.correct(plan, &found, options);
         if korrekturen.is_empty() { (found, korrekturen) } else { (run(&plan.tests), korrekturen) }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mark::{Mark, spans};
+use super::mark::Mark;
 use super::weights::SNIPPET;
 
 /// A cut-out and what is marked in it, counted in characters.
@@ -142,6 +142,18 @@ fn is_abbreviation(text: &str, dot: usize) -> bool {
         "bzw", "ca", "Dr", "Prof", "Nr", "Abs", "Art", "Mio", "Mrd", "ggf", "inkl", "usw", "vgl", "St", "Tel",
     ];
     word.chars().count() <= 1 || known.contains(&word) || word.chars().all(|c| c.is_ascii_digit())
+}
+
+/// The spans of marks without overlaps, ascending.
+pub(super) fn spans(marks: &[Mark]) -> Vec<Range<usize>> {
+    let mut spans: Vec<Range<usize>> = Vec::new();
+    for mark in marks {
+        match spans.last_mut() {
+            Some(last) if mark.span.start < last.end => last.end = last.end.max(mark.span.end),
+            _ => spans.push(mark.span.clone()),
+        }
+    }
+    spans
 }
 
 #[cfg(test)]

@@ -4,15 +4,36 @@
 
 use frostem::{Algorithm, Stemmer};
 
+use super::analyzer::LOOSE;
 use super::lexicon::Lexicon;
+use super::tables::{LEXICON, TABLES};
 
 /// Snowball's German stem.
-pub(super) fn snowball(folded: &str) -> String {
+fn snowball(folded: &str) -> String {
     Stemmer::new(Algorithm::German).stem(folded).into_owned()
 }
 
+/// Snowball's stem, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where Snowball cuts
+/// off what is no ending.
+pub(super) fn ranking_stem(exact: &str) -> String {
+    let stem = TABLES.stem(exact);
+    let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
+    let whole = stem.len() >= 4 && ["", "s", "n", "nen"].contains(&end);
+    if whole && (stem.ends_with("er") || stem.ends_with("ern")) && is_person(&stem, &LEXICON) {
+        return stem;
+    }
+    let snowball = snowball(exact);
+    let keeps =
+        ["en", "t", "s"].iter().any(|end| stem.ends_with(end)) && known_stem(exact, &LEXICON).is_some();
+    if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
+        format!("{LOOSE}{snowball}")
+    } else {
+        snowball
+    }
+}
+
 /// True for a noun in `-ung`, which Snowball takes for an ending (`Einführung` is no `Einfuhr`).
-pub(super) fn is_action(folded: &str) -> bool {
+fn is_action(folded: &str) -> bool {
     let noun = folded.strip_suffix("en").or_else(|| folded.strip_suffix('s')).unwrap_or(folded);
     noun.ends_with("ung") && noun.len() > 6
 }
@@ -44,6 +65,9 @@ pub(super) fn known_stem(folded: &str, lexicon: &Lexicon) -> Option<String> {
     {
         return Some(woman.to_owned());
     }
+    if is_woman(folded, noun) {
+        return Some(folded.to_owned());
+    }
     if folded.ends_with('t') && is_finite(folded, lexicon) {
         return Some(folded.to_owned());
     }
@@ -66,8 +90,12 @@ pub(super) fn known_stem(folded: &str, lexicon: &Lexicon) -> Option<String> {
             .filter(|stem| stem.starts_with("ge") && !stem.ends_with(['t', 'e']))
             .map(str::to_owned);
     };
-    (is_person(base, lexicon) || base.ends_with('t') || base.ends_with("nd") || base.starts_with("ge"))
-        .then(|| base.strip_suffix('e').unwrap_or(base).to_owned())
+    (is_person(base, lexicon)
+        || ends_in_s(base, noun)
+        || base.ends_with('t')
+        || base.ends_with("nd")
+        || base.starts_with("ge"))
+    .then(|| base.strip_suffix('e').unwrap_or(base).to_owned())
 }
 
 /// The noun a form belongs to if its `-en` is no ending: a genitive in `-ens` shows it (`Posten`, `Eisen`, `Zeichen`;
@@ -76,6 +104,18 @@ fn noun_in_en(folded: &str, noun: impl Fn(&str) -> bool) -> Option<&str> {
     let lemma = folded.strip_suffix('s').unwrap_or(folded);
     let short = lemma.strip_suffix('n').filter(|short| short.ends_with('e') && short.len() > 3)?;
     (noun(lemma) && noun(&format!("{lemma}s")) && !noun(short)).then_some(lemma)
+}
+
+/// True for a noun for a woman: `Kundin`, `Lehrerin`.
+fn is_woman(folded: &str, noun: impl Fn(&str) -> bool) -> bool {
+    let man = folded.strip_suffix("in").filter(|man| man.len() >= 4);
+    man.is_some_and(|man| noun(man) || noun(&format!("{man}e")))
+}
+
+/// True for a noun whose `-s` is no ending: `Kurs`, `Kreis`.
+fn ends_in_s(base: &str, noun: impl Fn(&str) -> bool) -> bool {
+    let short = base.strip_suffix('s').filter(|short| !short.ends_with('s'));
+    short.is_some_and(|short| !noun(short) && (noun(&format!("{base}e")) || noun(&format!("{base}es"))))
 }
 
 /// True for a form in `-t` of a verb: no noun takes this ending (`reicht` is no `Reich`).
@@ -90,13 +130,17 @@ fn is_finite(folded: &str, lexicon: &Lexicon) -> bool {
 pub(super) fn man_of(folded: &str, lexicon: &Lexicon) -> Option<String> {
     let woman = folded.strip_suffix("nen").unwrap_or(folded);
     let man = woman.strip_suffix("in").filter(|man| man.len() >= 4)?;
+    let noun = |word: &str| lexicon.get(word).is_some_and(|entry| entry.noun);
+    let other = lexicon.get(folded).is_some_and(|entry| !entry.noun);
+    if !other && !noun(man) && noun(&format!("{man}e")) {
+        return Some(format!("{man}e"));
+    }
     let person = ["er", "or", "ent", "ant", "ist", "eur", "at", "arzt", "walt", "log", "ekt", "kraft"];
-    let known = lexicon.get(man).is_some_and(|entry| entry.noun);
-    (known && person.iter().any(|end| man.ends_with(end))).then(|| man.to_owned())
+    (noun(man) && person.iter().any(|end| man.ends_with(end))).then(|| man.to_owned())
 }
 
 /// True for a noun whose `-er` is no ending of plural or case: `Unternehmer`, `Messer`, `Ostern`.
-pub(super) fn is_person(base: &str, lexicon: &Lexicon) -> bool {
+fn is_person(base: &str, lexicon: &Lexicon) -> bool {
     let Some(stem) = base.strip_suffix("ern").or_else(|| base.strip_suffix("er")) else {
         return false;
     };

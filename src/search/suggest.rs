@@ -1,6 +1,6 @@
 //! What a searcher says beside its hits: corrections, completions, facets, how each word was searched.
 
-use super::compile::{Place, nearest_test};
+use super::compile::{How, Place, Test, compile, nearest_test, pairs};
 use super::evaluate::Found;
 use super::gather::Candidate;
 use super::near::{allowed, distance};
@@ -10,8 +10,8 @@ use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
 use super::values::filter_values;
-use super::weights::typo::{COMPOUND, OFFERED};
-use super::{Durchsucht, FIELDS, Facette, Korrektur, WortBericht};
+use super::weights::typo::{COMPOUND, FIRST_LETTER, OFFERED};
+use super::{Durchsucht, FIELDS, Facette, Grund, Korrektur, Options, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,10 +23,10 @@ fn mistakes(exact: &str, compound: bool) -> usize {
 }
 
 impl Searcher {
-    /// Gives words that no passage has, and that are no known German words, their nearest words.
-    pub(super) fn correct(&self, plan: &mut Plan, found: &[Found]) -> Vec<Korrektur> {
+    /// Replaces words that no passage has, and that are no known German words, by their nearest words.
+    pub(super) fn correct(&self, plan: &mut Plan, found: &[Found], options: &Options) -> Vec<Korrektur> {
         let mut out = Vec::new();
-        for (leaf, (asked, tests)) in plan.query.leaves.iter().zip(&mut plan.tests).enumerate() {
+        for (leaf, (asked, tests)) in plan.query.leaves.iter_mut().zip(&mut plan.tests).enumerate() {
             let Ask::Word(forms) = &asked.ask else { continue };
             let count: usize = found.iter().filter_map(|found| found.counts.get(leaf)).sum();
             let exact = plan.analyzer.analyze(&forms.concat()).exact.clone();
@@ -39,9 +39,26 @@ impl Searcher {
             if stems.is_empty() {
                 continue;
             }
-            let gefunden = stems.iter().map(|stem| printed(&self.indexes, Place::Parts, stem)).collect();
-            tests.push(nearest_test(&stems));
+            let gefunden: Vec<String> =
+                stems.iter().map(|stem| printed(&self.indexes, Place::Parts, stem)).collect();
+            // As if they had been typed: forms, parts, runs of letters and what stands beside them.
+            tests.retain(|test| !matches!(test.how, How::Grams(_)));
+            for word in gefunden.iter().rev() {
+                asked.ask = Ask::Word(vec![word.clone()]);
+                let meant = compile(asked, &mut plan.analyzer, &self.extra, options);
+                tests.extend(meant.into_iter().map(|test| Test { grund: Grund::Aehnlich, ..test }));
+            }
+            let reached = |stem: &String| {
+                let term = format!("={stem}");
+                tests.iter().any(|test| matches!(&test.how, How::Any(_, terms) if terms.contains(&term)))
+            };
+            if !stems.iter().all(reached) {
+                tests.push(nearest_test(&stems));
+            }
             out.push(Korrektur { getippt: asked.typed.clone(), gefunden });
+        }
+        if !out.is_empty() {
+            plan.pairs = pairs(&plan.query.leaves, &mut plan.analyzer);
         }
         out
     }
@@ -53,10 +70,11 @@ impl Searcher {
             return Vec::new();
         }
         // Of a mistyped word it is not known whether its end is an ending.
+        let first = exact.len() >= FIRST_LETTER;
         let ways: &[(&str, bool)] = match (exact == stem, compound) {
             (_, true) => &[(stem, false)],
-            (true, _) => &[(stem, true)],
-            _ => &[(stem, true), (exact, false)],
+            (true, _) => &[(stem, first)],
+            _ => &[(stem, first), (exact, false)],
         };
         let near = |(.., segment): (usize, usize, &Segment)| -> Vec<_> {
             ways.iter().flat_map(|(way, anywhere)| segment.near(way, most, *anywhere)).collect()

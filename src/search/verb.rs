@@ -72,33 +72,58 @@ const INSEPARABLE: [&str; 9] = ["be", "emp", "ent", "er", "ge", "miss", "ver", "
 /// The closed class of verbs whose vowel changes: stem, then the stems of its past, of its participle and of the other
 /// forms of the present, folded. Verbs whose forms all have the vowel of the stem are not among them.
 #[rustfmt::skip]
-const STRONG: [(&str, &str, &str, &str); 75] = [
-    ("beiss", "biss", "biss", ""), ("bieg", "bog", "bog", ""),
+const STRONG: [(&str, &str, &str, &str); 138] = [
+    ("beiss", "biss", "biss", ""), ("berg", "barg", "borg", "birg"), ("bieg", "bog", "bog", ""),
     ("biet", "bot", "bot", ""), ("bind", "band", "bund", ""), ("bitt", "bat", "bet", ""),
-    ("bleib", "blieb", "blieb", ""), ("brech", "brach", "broch", "brich"), ("brenn", "brannt", "brannt", ""),
-    ("bring", "bracht", "bracht", ""), ("denk", "dacht", "dacht", ""), ("dring", "drang", "drung", ""),
-    ("ess", "ass", "gess", "iss"), ("fall", "fiel", "", ""),
-    ("fang", "fing", "", ""), ("fehl", "fahl", "fohl", "fiehl"), ("find", "fand", "fund", ""),
-    ("fliess", "floss", "floss", ""), ("flieg", "flog", "flog", ""), ("frier", "fror", "fror", ""),
-    ("geb", "gab", "", "gib"), ("geh", "ging", "gang", ""), ("geniess", "genoss", "noss", ""),
-    ("ginn", "gann", "gonn", ""), ("gleich", "glich", "glich", ""), ("greif", "griff", "griff", ""),
-    ("halt", "hielt", "", ""), ("heb", "hob", "hob", ""), ("helf", "half", "holf", "hilf"),
-    ("kenn", "kannt", "kannt", ""), ("kling", "klang", "klung", ""), ("komm", "kam", "", ""),
-    ("lad", "lud", "", ""), ("lass", "liess", "", ""), ("lauf", "lief", "", ""), ("leid", "litt", "litt", ""),
-    ("leih", "lieh", "lieh", ""), ("les", "las", "", "lies"), ("ling", "lang", "lung", ""),
-    ("meid", "mied", "mied", ""), ("mess", "mass", "", "miss"), ("nehm", "nahm", "nomm", "nimm"),
-    ("nenn", "nannt", "nannt", ""), ("rat", "riet", "", ""), ("reiss", "riss", "riss", ""),
-    ("reit", "ritt", "ritt", ""), ("ring", "rang", "rung", ""), ("ruf", "rief", "", ""),
-    ("schaff", "schuf", "", ""), ("scheid", "schied", "schied", ""), ("schein", "schien", "schien", ""),
-    ("schieb", "schob", "schob", ""), ("schiess", "schoss", "schoss", ""), ("schlag", "schlug", "", ""),
-    ("schliess", "schloss", "schloss", ""), ("schneid", "schnitt", "schnitt", ""),
-    ("schreib", "schrieb", "schrieb", ""), ("schwind", "schwand", "schwund", ""), ("seh", "sah", "", "sieh"),
-    ("send", "sandt", "sandt", ""), ("sing", "sang", "sung", ""), ("sink", "sank", "sunk", ""),
-    ("sitz", "sass", "sess", ""), ("sprech", "sprach", "sproch", "sprich"), ("spring", "sprang", "sprung", ""),
-    ("steh", "stand", "stand", ""), ("steig", "stieg", "stieg", ""), ("sterb", "starb", "storb", "stirb"),
-    ("stoss", "stiess", "", ""), ("streit", "stritt", "stritt", ""), ("trag", "trug", "", ""),
+    ("blas", "blies", "", ""), ("bleib", "blieb", "blieb", ""), ("brat", "briet", "", ""),
+    ("brech", "brach", "broch", "brich"), ("brenn", "brannt", "brannt", ""),
+    ("bring", "bracht", "bracht", ""), ("denk", "dacht", "dacht", ""), ("derb", "darb", "dorb", "dirb"),
+    ("dresch", "drosch", "drosch", "drisch"), ("dring", "drang", "drung", ""), ("ess", "ass", "gess", "iss"),
+    ("fall", "fiel", "", ""), ("fang", "fing", "", ""), ("fecht", "focht", "focht", "ficht"),
+    ("fehl", "fahl", "fohl", "fiehl"), ("find", "fand", "fund", ""), ("flecht", "flocht", "flocht", "flicht"),
+    ("flieg", "flog", "flog", ""), ("flieh", "floh", "floh", ""), ("fliess", "floss", "floss", ""),
+    ("fress", "frass", "", "friss"), ("frier", "fror", "fror", ""), ("geb", "gab", "", "gib"),
+    ("gedeih", "gedieh", "dieh", ""), ("geh", "ging", "gang", ""), ("gelt", "galt", "golt", "gilt"),
+    ("geniess", "genoss", "noss", ""), ("giess", "goss", "goss", ""), ("ginn", "gann", "gonn", ""),
+    ("gleich", "glich", "glich", ""), ("gleit", "glitt", "glitt", ""), ("grab", "grub", "", ""),
+    ("greif", "griff", "griff", ""), ("halt", "hielt", "", ""), ("hang", "hing", "", ""),
+    ("heb", "hob", "hob", ""), ("heiss", "hiess", "", ""), ("helf", "half", "holf", "hilf"),
+    ("kenn", "kannt", "kannt", ""), ("kling", "klang", "klung", ""), ("kneif", "kniff", "kniff", ""),
+    ("komm", "kam", "", ""), ("kriech", "kroch", "kroch", ""), ("lad", "lud", "", ""),
+    ("lass", "liess", "", ""), ("lauf", "lief", "", ""), ("leid", "litt", "litt", ""),
+    ("leih", "lieh", "lieh", ""), ("les", "las", "", "lies"), ("lieg", "lag", "", ""),
+    ("lier", "lor", "lor", ""), ("ling", "lang", "lung", ""), ("losch", "losch", "losch", "lisch"),
+    ("lug", "log", "log", ""), ("meid", "mied", "mied", ""), ("mess", "mass", "", "miss"),
+    ("nehm", "nahm", "nomm", "nimm"), ("nenn", "nannt", "nannt", ""), ("pfeif", "pfiff", "pfiff", ""),
+    ("preis", "pries", "pries", ""), ("quell", "quoll", "quoll", "quill"), ("rat", "riet", "", ""),
+    ("reib", "rieb", "rieb", ""), ("reiss", "riss", "riss", ""), ("reit", "ritt", "ritt", ""),
+    ("renn", "rannt", "rannt", ""), ("riech", "roch", "roch", ""), ("ring", "rang", "rung", ""),
+    ("rinn", "rann", "ronn", ""), ("ruf", "rief", "", ""), ("schaff", "schuf", "", ""),
+    ("scheh", "schah", "", "schieh"), ("scheid", "schied", "schied", ""), ("schein", "schien", "schien", ""),
+    ("schieb", "schob", "schob", ""), ("schiess", "schoss", "schoss", ""), ("schlaf", "schlief", "", ""),
+    ("schlag", "schlug", "", ""), ("schleich", "schlich", "schlich", ""),
+    ("schleif", "schliff", "schliff", ""), ("schliess", "schloss", "schloss", ""),
+    ("schling", "schlang", "schlung", ""), ("schmelz", "schmolz", "schmolz", "schmilz"),
+    ("schneid", "schnitt", "schnitt", ""), ("schreck", "schrak", "schrock", "schrick"),
+    ("schrei", "schrie", "schrie", ""), ("schreib", "schrieb", "schrieb", ""),
+    ("schreit", "schritt", "schritt", ""), ("schweig", "schwieg", "schwieg", ""),
+    ("schwell", "schwoll", "schwoll", "schwill"), ("schwimm", "schwamm", "schwomm", ""),
+    ("schwind", "schwand", "schwund", ""), ("schwing", "schwang", "schwung", ""),
+    ("schwor", "schwor", "schwor", ""), ("seh", "sah", "", "sieh"), ("send", "sandt", "sandt", ""),
+    ("sing", "sang", "sung", ""), ("sink", "sank", "sunk", ""), ("sinn", "sann", "sonn", ""),
+    ("sitz", "sass", "sess", ""), ("spinn", "spann", "sponn", ""), ("sprech", "sprach", "sproch", "sprich"),
+    ("spriess", "spross", "spross", ""), ("spring", "sprang", "sprung", ""),
+    ("stech", "stach", "stoch", "stich"), ("steh", "stand", "stand", ""),
+    ("stehl", "stahl", "stohl", "stiehl"), ("steig", "stieg", "stieg", ""),
+    ("sterb", "starb", "storb", "stirb"), ("stink", "stank", "stunk", ""), ("stoss", "stiess", "", ""),
+    ("streich", "strich", "strich", ""), ("streit", "stritt", "stritt", ""), ("trag", "trug", "", ""),
     ("treff", "traf", "troff", "triff"), ("treib", "trieb", "trieb", ""), ("tret", "trat", "", "tritt"),
-    ("trink", "trank", "trunk", ""), ("zwing", "zwang", "zwung", ""),
+    ("trink", "trank", "trunk", ""), ("trug", "trog", "trog", ""), ("wachs", "wuchs", "", ""),
+    ("wag", "wog", "wog", ""), ("wasch", "wusch", "", ""), ("weich", "wich", "wich", ""),
+    ("weis", "wies", "wies", ""), ("wend", "wandt", "wandt", ""), ("werb", "warb", "worb", "wirb"),
+    ("werf", "warf", "worf", "wirf"), ("wind", "wand", "wund", ""),
+    ("winn", "wann", "wonn", ""), ("wiss", "wusst", "wusst", ""),
+    ("zieh", "zog", "zog", ""), ("zwing", "zwang", "zwung", ""),
 ];
 
 /// A word as a prefix that parts from its verb and the rest; first without one.
@@ -127,9 +152,10 @@ fn strong_participle(folded: &str) -> Option<String> {
 fn strong_form(folded: &str) -> Option<String> {
     parted(folded).find_map(|(prefix, rest)| {
         std::iter::once(("", rest)).chain(kept(rest)).find_map(|(own, rest)| {
-            let (verb, ..) = STRONG.iter().find(|(_, past, _, present)| {
-                is_form(rest, past, &["", "e", "en", "t", "te", "ten"])
-                    || is_form(rest, present, &["t", "st"])
+            let (verb, ..) = STRONG.iter().find(|(verb, past, _, present)| {
+                is_form(rest, past, &["", "e", "en", "st", "et"])
+                    || is_form(rest, present, &["", "t", "st"])
+                    || is_form(rest, verb, &["en", "t", "te"])
             })?;
             Some(cistem(&format!("{prefix}{own}{verb}en")))
         })
@@ -149,14 +175,32 @@ fn is_participle(rest: &str, past: &str) -> bool {
     }
 }
 
-/// The verb of a noun that changes the vowel: `Teilnahme`, `Ausgaben`.
+/// The verb of a noun without an ending that changes the vowel: `Teilnahme`, `Ausgaben`, `Beschlüsse`.
 fn strong_noun(folded: &str) -> Option<String> {
-    let noun = folded.strip_suffix('n').unwrap_or(folded);
-    let (prefix, verb) = [("nahme", "nehmen"), ("gabe", "geben"), ("sprache", "sprechen")]
-        .iter()
-        .find_map(|(end, verb)| Some((noun.strip_suffix(end)?, verb)))?;
-    SEPARABLE.contains(&prefix).then(|| cistem(&format!("{prefix}{verb}")))
+    ROOTS.iter().find_map(|(root, verb)| {
+        let cut = ["", "n", "e", "en", "es", "s"]
+            .iter()
+            .find_map(|end| folded.strip_suffix(end)?.strip_suffix(root));
+        let prefix = cut.filter(|prefix| SEPARABLE.contains(prefix) || INSEPARABLE.contains(prefix))?;
+        Some(cistem(&format!("{prefix}{verb}en")))
+    })
 }
+
+/// Prefix and root of nouns without an ending, and the verb's stem: `Beschluss`, `Angebot`, `Betrieb`.
+const ROOTS: [(&str, &str); 12] = [
+    ("schluss", "schliess"),
+    ("bruch", "brech"),
+    ("bot", "biet"),
+    ("trieb", "treib"),
+    ("griff", "greif"),
+    ("stieg", "steig"),
+    ("tritt", "tret"),
+    ("wurf", "werf"),
+    ("schub", "schieb"),
+    ("zug", "zieh"),
+    ("nahme", "nehm"),
+    ("gabe", "geb"),
+];
 
 /// What words of a verb have in them that do not have its stem: the prefix with `ge` or `zu`, another vowel.
 pub(super) fn other_stems(verb: &str) -> Vec<String> {
@@ -173,6 +217,20 @@ pub(super) fn other_stems(verb: &str) -> Vec<String> {
     stems
 }
 
+/// Endings of foreign nouns of action, and of their verbs where the lexicon has them: `Investition`, `Produktion`,
+/// `Diskussion`, `Emission`, `Rezeption`, `Intervention`, `Reparatur`.
+const LOAN: [(&str, &str); 9] = [
+    ("ition", "ier"),
+    ("ktion", "zier"),
+    ("ktion", "gier"),
+    ("ktion", "ier"),
+    ("ussion", "utier"),
+    ("ssion", "ttier"),
+    ("ption", "pier"),
+    ("ntion", "nier"),
+    ("atur", "ier"),
+];
+
 /// The verb behind a noun of action or a form of the verb: `Förderung`, `gefördert`, `fördern`; `Evaluation`,
 /// `evaluieren`. `is_noun` tells words that are nouns without the ending (`Stift`, not `Stiftung`).
 /// `is_verb` tells infinitives.
@@ -187,11 +245,21 @@ pub(super) fn verb_stem(
             return Some(format!("{stem}{verb}"));
         }
     }
+    let loan = LOAN.iter().find_map(|(end, verb)| {
+        let noun = folded.strip_suffix("en").unwrap_or(folded);
+        let stem = format!("{}{verb}", noun.strip_suffix(end).filter(|stem| stem.len() >= 3)?);
+        ["en", "t", "te"].iter().any(|end| is_verb(&format!("{stem}{end}"))).then_some(stem)
+    });
+    if loan.is_some() {
+        return loan;
+    }
     if let Some(stem) = ["ungen", "ung", "ungs"].iter().find_map(|end| folded.strip_suffix(end)) {
         // `Zeitung` is too short, `Stiftung` has a noun in it.
         return Some(stem)
             .filter(|stem| {
-                !is_noun(stem) && (long(stem, 5) || long(stem, 4) && is_verb(&format!("{stem}en")))
+                // `Speicherung` is of `speichern`.
+                let verb = ["er", "el"].iter().any(|end| stem.ends_with(end)) && is_verb(&format!("{stem}n"));
+                (verb || !is_noun(stem)) && (long(stem, 5) || long(stem, 4) && is_verb(&format!("{stem}en")))
             })
             .map(cistem);
     }

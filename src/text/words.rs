@@ -10,7 +10,7 @@ pub struct Word {
     /// Its bytes in the text.
     pub span: Range<usize>,
     /// A second reading of words that stand there anyway: the parts of a hyphenated word as one word
-    /// (`Außen-Wirtschaft`), or a word with the digit glued to it (`Konzept2`). It takes no place in the text's order.
+    /// (`Außen-Wirtschaft`), the groups of a number as one (`100.000`), or a word with the digit glued to it (`Konzept2`). It takes no place in the text's order.
     pub extra: bool,
 }
 
@@ -31,7 +31,9 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut at = 0;
     while let Some(run) = next_run(text, at) {
         at = run.end;
-        let joins = chain.last().is_some_and(|last| is_joint(text, last.end..run.start, text_of(text, &run)));
+        let joins = chain.last().is_some_and(|last| {
+            is_joint(text, last.end..run.start, text_of(text, &run)) || is_thousands(text, last, &run)
+        });
         if !joins {
             close(text, &mut chain, &mut out);
         }
@@ -97,7 +99,8 @@ fn next_run(text: &str, at: usize) -> Option<Range<usize>> {
 fn close(text: &str, chain: &mut Vec<Range<usize>>, out: &mut Vec<Word>) {
     if let [first, .., last] = chain.as_slice() {
         let span = first.start..last.end;
-        if text_of(text, &span).chars().any(char::is_alphabetic) {
+        let whole = text_of(text, &span);
+        if whole.chars().any(char::is_alphabetic) || !whole.contains(is_hyphen) {
             out.push(Word { span, extra: true });
         }
     }
@@ -120,6 +123,13 @@ fn is_joint(text: &str, gap: Range<usize>, next: &str) -> bool {
     }
     let adjacent = gap.len() <= 3 && !text_of(text, &gap).contains(char::is_whitespace);
     adjacent || line_end && next.starts_with(char::is_lowercase) && !is_conjunction(next)
+}
+
+/// True if `run` is a group of three digits behind others: `100.000`.
+fn is_thousands(text: &str, last: &Range<usize>, run: &Range<usize>) -> bool {
+    let digits = |range: &Range<usize>| text_of(text, range).bytes().all(|byte| byte.is_ascii_digit());
+    let dot = matches!(text_of(text, &(last.end..run.start)), "." | "\u{a0}" | "\u{202f}");
+    dot && run.len() == 3 && last.len() <= 3 && digits(last) && digits(run)
 }
 
 /// Words that stand behind a suspended hyphen.
@@ -160,6 +170,7 @@ mod tests {
         );
         assert_eq!(list("Fach- und Messe-Reise"), ["Fach", "und", "Messe", "Reise", "+Messe-Reise"]);
         assert_eq!(list("2022-2024 - so"), ["2022", "2024", "so"]);
+        assert_eq!(list("100.000 am 1.5.2024"), ["100", "000", "+100.000", "am", "1", "5", "2024"]);
         assert_eq!(list("-wert und Kultur -"), ["wert", "und", "Kultur"]);
     }
 

@@ -1,6 +1,6 @@
 //! The user's clipboard, over any distance: OSC 52, which the terminal at the user's own desk understands.
 
-use super::environment::{Family, Profile};
+use super::environment::Profile;
 
 /// Terminals take no longer string; xterm's limit is 100,000 bytes in base64.
 const LIMIT: usize = 74_994;
@@ -26,7 +26,7 @@ pub(super) fn sequence(profile: Profile, text: &str) -> Result<Vec<u8>, Refused>
     // tmux and screen keep the sequence for themselves or drop it; wrapped it also reaches the terminal behind them.
     let wrapped = if profile.tmux {
         format!("\x1bPtmux;\x1b{plain}\x1b\\")
-    } else if profile.family == Family::Screen {
+    } else if profile.screen {
         pieces(&plain)
     } else {
         String::new()
@@ -101,6 +101,22 @@ mod tests {
         assert_eq!(sequence(profile("xterm", false), &long), Err(Refused::TooLong));
         assert_eq!(sequence(profile("linux", false), "a"), Err(Refused::Unsupported));
         assert!(sequence(profile("xterm", false), &fits).unwrap().len() <= 100_000);
+    }
+
+    #[test]
+    fn tmux_and_screen_are_known_by_their_variables_and_by_their_names() {
+        let wrapped = |variables: &[(&str, &str)]| {
+            let find = |name: &str| variables.iter().find(|(known, _)| *known == name);
+            let profile = Profile::new(|name| find(name).map(|(_, value)| (*value).to_owned())).unwrap();
+            let bytes = String::from_utf8(sequence(profile, "a").unwrap()).unwrap();
+            bytes.split_once('\u{7}').unwrap().1.to_owned()
+        };
+        let (tmux, screen) = ("\u{1b}Ptmux;\u{1b}\u{1b}]52", "\u{1b}P\u{1b}]52");
+        assert!(wrapped(&[("TERM", "xterm-256color"), ("STY", "1.pts")]).starts_with(screen));
+        assert!(wrapped(&[("TERM", "screen-256color"), ("TMUX", "/tmp/t,1,0")]).starts_with(tmux));
+        assert!(wrapped(&[("TERM", "screen.xterm-256color")]).starts_with(screen));
+        assert!(wrapped(&[("TERM", "tmux-256color")]).starts_with(tmux));
+        assert_eq!(wrapped(&[("TERM", "xterm-256color"), ("TMUX", ""), ("STY", "")]), "");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the terminal can do, judged by `TERM` and the locale alone: a terminal is never asked.
 
-use crate::app::Capabilities;
+use crate::app::{Capabilities, Thema};
 use crate::text::clean;
 
 /// How the terminal sends characters.
@@ -43,8 +43,10 @@ pub(super) struct Profile {
     pub(super) charset: Charset,
     /// Takes a frame as a whole (mode 2026).
     pub(super) synchronised: bool,
-    /// Runs inside tmux on this machine.
+    /// Runs inside tmux, here or at the near end of the line.
     pub(super) tmux: bool,
+    /// Runs inside GNU screen.
+    pub(super) screen: bool,
 }
 
 const XTERM: [&str; 24] = [
@@ -97,13 +99,20 @@ impl Profile {
             Family::Xterm | Family::Screen | Family::Console => Colours::Sixteen,
         };
         let synchronised = SYNCHRONISED.contains(&term.as_str());
-        let tmux = variable("TMUX").is_some_and(|value| !value.is_empty());
-        Some(Self { family, colours, charset, synchronised, tmux })
+        let set = |name| variable(name).is_some_and(|value| !value.is_empty());
+        let tmux = set("TMUX") || term.to_ascii_lowercase().starts_with("tmux");
+        let screen = !tmux && (set("STY") || family == Family::Screen);
+        Some(Self { family, colours, charset, synchronised, tmux, screen })
     }
 
     /// What the interface may use.
     pub(super) fn capabilities(self) -> Capabilities {
-        Capabilities { unicode: self.unicode(), colour: self.colours != Colours::None, mouse: self.modern() }
+        Capabilities {
+            unicode: self.unicode(),
+            colour: self.colours != Colours::None,
+            mouse: self.modern(),
+            thema: Thema::default(),
+        }
     }
 
     /// True where characters beyond ASCII may be sent.

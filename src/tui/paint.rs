@@ -49,6 +49,29 @@ impl Painter {
         self.shown = None;
     }
 
+    /// The bytes that show lines of text alone; the terminal breaks those that are longer than a row.
+    pub(super) fn plain(&mut self, text: &str) -> Vec<u8> {
+        self.forget();
+        let mut out = Vec::with_capacity(text.len() + 32);
+        self.pen.unknown();
+        self.pen.reset(&mut out);
+        push(&mut out, Clear(ClearType::All));
+        push(&mut out, MoveTo(0, 0));
+        for (number, line) in text.lines().enumerate() {
+            if number > 0 {
+                out.extend_from_slice(b"\r\n");
+            }
+            for c in line.chars() {
+                let symbol = glyph::sendable(c.encode_utf8(&mut [0; 4]), self.profile.unicode()).into_owned();
+                out.extend_from_slice(symbol.as_bytes());
+            }
+        }
+        if self.profile.hides_cursor() {
+            push(&mut out, Show);
+        }
+        out
+    }
+
     /// The bytes that lead to this frame; none when it is shown already. The buffer comes back for the frame after.
     pub(super) fn paint(&mut self, frame: Buffer, cursor: Option<Position>) -> (&[u8], Buffer) {
         self.out.clear();

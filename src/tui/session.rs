@@ -37,6 +37,8 @@ pub(super) struct Session<'a, H> {
     spare: Buffer,
     size: Size,
     mouse: bool,
+    /// What stands alone on the screen in place of a frame.
+    page: Option<String>,
     /// Something may look different from what is on the screen.
     stale: bool,
     /// The exit code, once the session is to end.
@@ -70,6 +72,7 @@ impl<'a, H: Host> Session<'a, H> {
             spare: Buffer::default(),
             size: Size::default(),
             mouse,
+            page: None,
             stale: true,
             outcome: None,
         })
@@ -183,6 +186,7 @@ impl<'a, H: Host> Session<'a, H> {
         self.screen.leave();
         self.screen.enter(self.mouse)?;
         self.painter.forget();
+        self.page = None;
         Ok(())
     }
 
@@ -223,6 +227,16 @@ impl<'a, H: Host> Session<'a, H> {
         None
     }
 
+    /// Writes a page without a frame; the mouse is the terminal's while it stands there.
+    fn show(&mut self, page: String) -> io::Result<()> {
+        if self.page.as_ref() != Some(&page) {
+            self.screen.mouse(false);
+            self.screen.push(&self.painter.plain(&page));
+            self.page = Some(page);
+        }
+        self.screen.flush()
+    }
+
     /// Paints the state as it is. The terminal may have another size than at the last time.
     fn draw(&mut self) -> io::Result<()> {
         let size = self.terminal.size();
@@ -230,6 +244,14 @@ impl<'a, H: Host> Session<'a, H> {
             self.size = size;
             self.painter.forget();
             self.happen(Event::Resized(size));
+            self.page = None;
+        }
+        if let Some(page) = view::page(&self.app) {
+            return self.show(page);
+        }
+        if self.page.take().is_some() {
+            self.painter.forget();
+            self.screen.mouse(self.mouse);
         }
         let mut frame = std::mem::take(&mut self.spare);
         frame.resize(Rect::new(0, 0, size.width, size.height));

@@ -114,7 +114,9 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
         (None, Some(Input::Export(_))) => Some(crate::deutsch::export::FELD_TASTEN.to_owned()),
         (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
-        (None, None) => None,
+        (None, None) => {
+            app.marking().zip(app.quelle()).map(|(all, quelle)| said::marking(all.words(quelle), all.begun()))
+        }
     };
     if let Some(words) = instead {
         let style = brush.style(Meaning::Muted);
@@ -139,13 +141,14 @@ fn typing(app: &App) -> String {
 /// As many keys as fit, the help last.
 fn keys(app: &App, brush: &mut Brush<'_>) {
     let place = app.regions.footer;
-    let help = KEYMAP.last().map_or_else(String::new, |row| format!("{} {}", row.first_shown(), row.text.1));
+    let help =
+        KEYMAP.last().map_or_else(String::new, |row| format!("{} {}", app.tasten.first(row), row.text.1));
     let mut room = place.width.saturating_sub(columns(&help, app.caps) + 1);
     let mut x = place.x;
     for row in footer_rows(app) {
-        let (key, text) = (row.first_shown(), row.text.1);
+        let (key, text) = (app.tasten.first(row), row.text.1);
         let needed = columns(&key, app.caps) + columns(text, app.caps) + 3;
-        if needed > room {
+        if needed > room || key.is_empty() {
             continue;
         }
         let (bold, plain) = (brush.style(Meaning::Key), brush.style(Meaning::Plain));

@@ -54,15 +54,8 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
                 }
             }
         }
-        Line::Without(number) => {
-            if let Some(less) = answer.ohne.get(number) {
-                brush.put_short(
-                    (at.x + 2, at.y),
-                    at.width - 2,
-                    &said::without(&less.wort, less.passagen),
-                    plain,
-                );
-            }
+        Line::Offer(number) => {
+            brush.put_short((at.x + 2, at.y), at.width - 2, &app.search.offer_words(number), plain);
             choose(app, line, at, brush);
         }
     }

@@ -13,33 +13,42 @@ use crate::text::wrap::wrap;
 pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     let Some(overlay) = &app.overlay else { return };
     let place = layout::dialog(app.size);
-    brush.clear(place);
     let (title, keys) = match overlay {
         Overlay::Help { filter, .. } => (format!("{} {}", said::HELP, filter.text()), said::HELP_KEYS),
         Overlay::Choice { title, .. } => (title.clone(), said::CHOICE_KEYS),
         Overlay::Copy => (said::COPY.to_owned(), said::COPY_KEYS),
         Overlay::Info { title, .. } => (title.clone(), said::INFO_KEYS),
+        Overlay::Window { .. } => return,
     };
+    brush.clear(place);
     chrome::title(brush, place, &title, true);
     let body = body(place);
     match overlay {
         Overlay::Help { filter, focus, list } => {
-            let rows = help_rows(*focus, filter.text());
+            let rows = help_rows(*focus, filter.text(), &app.tasten);
             let lines: Vec<(String, String)> = rows
                 .iter()
                 .map(|row| {
-                    (if app.size.width < 60 { row.first_shown() } else { row.shown() }, row.text.0.to_owned())
+                    let tasten = &app.tasten;
+                    let keys = if app.size.width < 60 { tasten.first(row) } else { tasten.shown(row) };
+                    (keys, row.text.0.to_owned())
                 })
                 .collect();
             two_columns(app, body, &lines, *list, brush);
         }
         Overlay::Choice { items, list, .. } => choice(body, items, *list, brush),
         Overlay::Copy => {
-            let lines: Vec<(String, String)> =
+            let mut lines: Vec<(String, String)> =
                 said::COPY_CHOICES.iter().map(|(key, text)| (key.to_string(), (*text).to_owned())).collect();
+            lines.push((
+                said::COPY_TEMPLATE.to_string(),
+                said::template(app.copying.vorlage.key()).to_owned(),
+            ));
+            lines.push(said::COPY_WINDOW.map(str::to_owned).into());
             two_columns(app, body, &lines, List { selected: usize::MAX, offset: 0 }, brush);
         }
         Overlay::Info { lines, top, .. } => info(body, lines, *top, brush),
+        Overlay::Window { .. } => {}
     }
     let style = brush.style(Meaning::Unfocused);
     brush.rule((place.x, place.bottom() - 1), place.width, false, style);
@@ -104,7 +113,7 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
     let body = body(layout::dialog(app.size));
     let list = match app.overlay.as_ref()? {
         Overlay::Help { list, .. } | Overlay::Choice { list, .. } => *list,
-        Overlay::Copy | Overlay::Info { .. } => List::default(),
+        Overlay::Copy | Overlay::Info { .. } | Overlay::Window { .. } => List::default(),
     };
     let row = list.selected.saturating_sub(list.offset) as u16;
     Some(Position { x: body.x, y: body.y + row.min(body.height.saturating_sub(1)) })

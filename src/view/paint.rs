@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::theme::{Meaning, style};
+use super::theme::{Meaning, ground, style};
 use crate::app::{Capabilities, Size};
 use crate::text::ascii::ascii;
 use crate::text::clean;
@@ -18,6 +18,10 @@ pub(super) struct Brush<'b> {
 
 impl<'b> Brush<'b> {
     pub fn new(buffer: &'b mut Buffer, caps: Capabilities) -> Self {
+        let (area, ground) = (buffer.area, ground(caps));
+        if ground != Style::new() {
+            buffer.set_style(area, ground);
+        }
         Self { buffer, caps }
     }
 
@@ -54,8 +58,9 @@ impl<'b> Brush<'b> {
 
     /// Fills a place with blanks.
     pub fn clear(&mut self, place: Rect) {
+        let ground = Style::reset().patch(ground(self.caps));
         for y in place.top()..place.bottom() {
-            self.put((place.x, y), place.width, &" ".repeat(usize::from(place.width)), Style::reset());
+            self.put((place.x, y), place.width, &" ".repeat(usize::from(place.width)), ground);
         }
     }
 
@@ -108,6 +113,12 @@ pub(super) enum Sign {
     Closed,
     Here,
     Focus,
+}
+
+/// Words that do no harm, in letters the terminal knows.
+pub(super) fn sendable(words: &str, caps: Capabilities) -> String {
+    let words = clean(words);
+    if caps.unicode { words.into_owned() } else { ascii(&words) }
 }
 
 /// Columns of words on this terminal.

@@ -28,10 +28,11 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     );
     let inside = layout::inner(place);
     let visible = app.reader.rows.iter().skip(app.reader.top).take(usize::from(inside.height));
+    let own = app.reader.marking.as_ref().map_or_else(Vec::new, |marking| marking.pieces(quelle));
     for (line, row) in visible.enumerate() {
         let at = Rect { y: inside.y + line as u16, height: 1, ..inside };
         gutter(app, quelle, row, at, brush);
-        words(app, quelle, row, at, brush);
+        words(app, (quelle, &own), row, at, brush);
     }
 }
 
@@ -73,7 +74,7 @@ fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>
     }
 }
 
-fn words(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>) {
+fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &Row, at: Rect, brush: &mut Brush<'_>) {
     let x = at.x + GUTTER;
     let room = at.width.saturating_sub(GUTTER);
     match &row.part {
@@ -83,11 +84,12 @@ fn words(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>)
                 return;
             };
             let base = brush.style(tone(content));
-            let own = width(&row.lead) as u16;
-            let lead = row.indent.saturating_sub(own + 1 + u16::from(is_heading(content)));
+            let bullet = width(&row.lead) as u16;
+            let lead = row.indent.saturating_sub(bullet + 1 + u16::from(is_heading(content)));
             brush.put((x + lead, at.y), room.saturating_sub(lead), &row.lead, base);
-            let pieces =
-                pieces(app, range, |marked| (marked.block == *block).then(|| vec![marked.range.clone()]));
+            let pieces = pieces(app, own, range, |marked| {
+                (marked.block == *block).then(|| vec![marked.range.clone()])
+            });
             let at = (x + row.indent, at.y);
             paint((&content.text, &pieces), at, x + room, base, brush);
         }
@@ -96,7 +98,7 @@ fn words(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>)
             let cleaned = clean(raw);
             let plain = brush.style(Meaning::Plain);
             let exact = cleaned.len() == raw.len();
-            let pieces = pieces(app, range, |marked| exact.then(|| on_line(quelle, marked, *line)));
+            let pieces = pieces(app, own, range, |marked| exact.then(|| on_line(quelle, marked, *line)));
             paint((&cleaned, &pieces), (x, at.y), x + room, plain, brush);
         }
     }
@@ -134,13 +136,19 @@ fn on_line(quelle: &Quelle, marked: &Marked, line: u32) -> Vec<Range<usize>> {
 type Span = (Range<usize>, Option<Meaning>);
 
 /// Cuts a row at the borders of what is marked in it.
-fn pieces(app: &App, row: &Range<usize>, place: impl Fn(&Marked) -> Option<Vec<Range<usize>>>) -> Vec<Span> {
+fn pieces(
+    app: &App,
+    own: &[Marked],
+    row: &Range<usize>,
+    place: impl Fn(&Marked) -> Option<Vec<Range<usize>>>,
+) -> Vec<Span> {
     let mut marks: Vec<(Range<usize>, Meaning)> = Vec::new();
     let beleg = app.reader.beleg.iter().map(|marked| (marked, Meaning::Beleg));
     let hits = app.reader.hits.iter().enumerate().map(|(at, marked)| {
         (marked, if app.reader.hit == Some(at) { Meaning::HitHere } else { Meaning::Hit })
     });
-    for (marked, meaning) in beleg.chain(hits) {
+    let own = own.iter().map(|marked| (marked, Meaning::Marked));
+    for (marked, meaning) in beleg.chain(hits).chain(own) {
         marks.extend(place(marked).into_iter().flatten().map(|range| (range, meaning)));
     }
     marks.retain(|(range, _)| range.start < row.end && row.start < range.end);
@@ -171,6 +179,13 @@ fn paint((text, spans): (&str, &[Span]), at: (u16, u16), right: u16, base: Style
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let inside = layout::inner(app.regions.reader?);
     let quelle = app.quelle()?;
+    if let Some(marking) = app.marking() {
+        let (row, column) = app.reader.cell_of(quelle, marking.head);
+        let y =
+            inside.y + row.checked_sub(app.reader.top).filter(|y| *y < usize::from(inside.height))? as u16;
+        let x = (inside.x + GUTTER + column as u16).min(inside.right().saturating_sub(1));
+        return Some(Position { x, y });
+    }
     let block = quelle.blocks.get(app.reader.current)?;
     let mut visible = app.reader.rows.iter().skip(app.reader.top).take(usize::from(inside.height));
     let row = visible.position(|row| row.shows(app.reader.current, block)).unwrap_or(0) as u16;

@@ -8,6 +8,7 @@ use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Zitat, byte
 use leitlinien::holdings::{self, NichtGeschrieben};
 use leitlinien::search::Hit;
 use leitlinien::text::lines::LineRange;
+use leitlinien::text::quoted;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -52,7 +53,7 @@ fn squeezed(text: &str) -> String {
 fn has_all_words(auszug: &Auszug, text: &str) {
     let text = squeezed(text);
     for zitat in auszug.eintraege.iter().flat_map(|eintrag| &eintrag.zitate) {
-        assert!(text.contains(&squeezed(&zitat.wortlaut)), "„{}“", zitat.wortlaut);
+        assert!(text.contains(&squeezed(&quoted(&zitat.wortlaut))), "„{}“", zitat.wortlaut);
         assert!(text.contains(&squeezed(&zitat.fundstelle())), "{}", zitat.fundstelle());
     }
 }

@@ -5,7 +5,7 @@ mod pipe;
 use std::sync::Arc;
 
 use leitlinien::app::keymap::KEYMAP;
-use leitlinien::app::{Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Show};
+use leitlinien::app::{Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Show, Tasten};
 use leitlinien::corpus;
 use leitlinien::holdings::{self, Umgebung};
 use leitlinien::linear::SIZE;
@@ -61,7 +61,7 @@ fn every_row_of_the_key_map_can_be_called_by_its_key() {
                     pressed.update(Event::Answered(Box::new(response)));
                 }
             }
-            let key = row.shown().split(", ").last().unwrap().to_owned();
+            let key = Tasten::default().shown(row).split(", ").last().unwrap().to_owned();
             let told = typed.line(&key);
             assert_eq!(state(&typed.app), state(&pressed), "{key} {way:?}");
             assert!(!told.is_empty(), "{key} is answered with nothing {way:?}");
@@ -78,7 +78,11 @@ fn the_help_lists_every_command_and_a_number_carries_it_out() {
     }
     for row in KEYMAP.iter().filter(|row| row.on.holds(Focus::Tree)) {
         assert!(shown.contains(row.text.0), "{}", row.text.0);
-        assert!(shown.contains(&format!("(Taste {})", row.shown())), "{}", row.shown());
+        assert!(
+            shown.contains(&format!("(Taste {})", Tasten::default().shown(row))),
+            "{}",
+            Tasten::default().shown(row)
+        );
     }
     let regions = number(&shown, "Partnerregionen (");
     lines.line(&regions);
@@ -251,6 +255,21 @@ fn fields_take_the_next_line_or_what_stands_behind_the_command() {
 }
 
 #[test]
+fn words_are_marked_and_quoted_alone() {
+    let mut lines = Lines::new();
+    lines.lines(&["suche onboardings", "1", "markieren"]);
+    let begins = lines.lines(&["w"]);
+    let marked = lines.lines(&["Umschalt+→"]);
+    assert!(begins.contains("Markiert: „") && marked.contains("2 Wörter markiert"), "{marked}");
+    let words = marked.split('„').nth(1).unwrap().split('“').next().unwrap().to_owned();
+    lines.line("kopie");
+    assert_eq!(last(&lines.effects), &Effect::Copy(words));
+    let templates = lines.lines(&["kopieren"]);
+    let next = number(&templates, "Vorlage: ");
+    assert_ne!(lines.lines(&[&next]), templates);
+}
+
+#[test]
 fn mistakes_get_one_line() {
     let mut lines = Lines::new();
     for (line, said) in [
@@ -304,7 +323,12 @@ fn whatever_is_typed_is_answered_in_words() {
         .iter()
         .filter(|row| !matches!(row.action, Action::Leave(Leave::View | Leave::Interrupt | Leave::Suspend)))
         .flat_map(|row| {
-            row.shown().split(", ").map(str::to_owned).chain([row.text.0.to_owned()]).collect::<Vec<_>>()
+            Tasten::default()
+                .shown(row)
+                .split(", ")
+                .map(str::to_owned)
+                .chain([row.text.0.to_owned()])
+                .collect::<Vec<_>>()
         })
         .collect();
     for words in ["", "weiter", "baum", "treffer", "angaben", "text", "suche japan", "polen", ".", "F maß"] {

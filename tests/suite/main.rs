@@ -15,6 +15,8 @@ mod fetch;
 #[cfg(test)]
 mod formats;
 #[cfg(test)]
+mod kopieren;
+#[cfg(test)]
 mod linear;
 #[cfg(test)]
 mod parser;

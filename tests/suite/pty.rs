@@ -1,5 +1,6 @@
 //! The real program in a pseudo-terminal. Every wait is for a text, a state or an end, never for a time.
 
+mod copying;
 mod host;
 pub mod terminal;
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leitlinien::app::{App, Capabilities, Effect, Event, Mouse, MouseKind, Size};
 use leitlinien::corpus;
 use leitlinien::holdings::{self, Umgebung};
+use ratatui::style::Color;
 
 use crate::support::screen::{frame, picture, rows};
 use crate::support::session::Session;
@@ -34,6 +35,7 @@ const SCENES: &[(&str, &str)] = &[
     ("suche_stufen", "/zuwanderung von fachkräften<Down>"),
     ("suche_vertippt", "/regionalpartnershaft<Enter>"),
     ("suche_ohne_ein_wort", "/uganda hubei<Enter>"),
+    ("suche_nach_adresse", "/strategie/III/fachkraefte/m2"),
     ("suche_vervollstaendigt", "/wass<Tab>"),
     ("wie_wurde_gesucht", "/wasserstoff<Down>i"),
     ("eingrenzen", "/polen<Down>F"),
@@ -121,7 +123,7 @@ fn eine_szene() {
 
 #[test]
 fn a_terminal_without_unicode_and_colour_still_tells_everything_apart() {
-    let caps = Capabilities { unicode: false, colour: false, mouse: false };
+    let caps = Capabilities { unicode: false, colour: false, mouse: false, ..Capabilities::default() };
     let mut session = Session::with(80, 24, caps);
     session.keys("/japan<Enter>");
     let shown = picture(&session.app);
@@ -177,11 +179,44 @@ fn a_resize_keeps_the_place_in_the_text() {
 }
 
 #[test]
+fn an_address_in_the_search_line_opens_what_it_names() {
+    for (typed, title) in [
+        ("strategie/III/fachkraefte/m2", "Weiterer Aufbau einer sachsenweiten"),
+        ("strategie/III/internationale-ansiedlungen-in/abs1", "Zentraler Bestandteil"),
+    ] {
+        for keys in ["<Enter>", "<Down><Enter>"] {
+            let mut session = Session::new(120, 40);
+            session.keys(&format!("/{typed}{keys}"));
+            let (ansicht, id) = session.app.entry().unwrap();
+            assert_eq!(session.app.bestand.baum(ansicht).get(id).unwrap().kennung, typed, "{keys}");
+            assert!(rows(&frame(&session.app)).join("\n").contains(title));
+            // The search is over; the way back leads to where it began.
+            assert_eq!(session.app.search.query, "");
+        }
+    }
+    // As a quotation ends, pasted.
+    let mut session = Session::new(120, 40);
+    session.keys("jjjjj<Right>jjj<Right>jj<Enter>ww<Right><Right><Right>ck");
+    let Some(Effect::Copy(words)) = session.effects.pop() else { panic!("nothing copied") };
+    let quoted = format!("[{words}]");
+    session.keys("<Esc>/");
+    session.event(Event::Pasted(quoted));
+    session.keys("<Enter>");
+    let (ansicht, id) = session.app.entry().unwrap();
+    let kennung = &session.app.bestand.baum(ansicht).get(id).unwrap().kennung;
+    assert_eq!(kennung, "strategie/III/internationale-ansiedlungen-in/m1");
+    // A word that is also a source's name is searched for.
+    let mut session = Session::new(120, 40);
+    session.keys("/strategie<Enter>");
+    assert!(session.app.search.hits() > 3 && session.app.search.address.is_none());
+}
+
+#[test]
 fn copying_a_quotation_names_its_place() {
     let mut session = Session::new(120, 40);
     session.keys("jjjjj<Right>jjj<Right>jjcz");
     let Some(Effect::Copy(words)) = session.effects.last() else { panic!("{:?}", session.effects) };
-    insta::assert_snapshot!(words, @"„Erstellung einer Ansiedlungskonzeption“ (Freistaat Sachsen: Leitlinien zur Internationalen Zusammenarbeit des Freistaates Sachsen (Internationale Strategie), ohne Datum, Abschnitt „Internationale Ansiedlungen in Sachsen“, Z. 262 [strategie/III/internationale-ansiedlungen-in/m1])");
+    insta::assert_snapshot!(words, @"„Erstellung einer Ansiedlungskonzeption“ (Freistaat Sachsen: Leitlinien zur Internationalen Zusammenarbeit des Freistaates Sachsen (Internationale Strategie), o. D., Abschnitt „Internationale Ansiedlungen in Sachsen“, Z. 262 [strategie/III/internationale-ansiedlungen-in/m1])");
 }
 
 #[test]
@@ -235,4 +270,19 @@ fn hostile_input_reaches_no_cell_as_control() {
     for cell in frame(&session.app).content() {
         assert!(!cell.symbol().chars().any(leitlinien::text::clean::is_hidden), "{:?}", cell.symbol());
     }
+}
+
+/// Settings reach the screen: the theme's ground, the user's keys in the footer and their meaning.
+#[test]
+fn settings_change_colours_and_keys() {
+    let mut session = Session::new(80, 24);
+    session.app = session.app.clone().with_settings(Some("Kontrast"), [("ö", "/"), ("z", "q")]);
+    assert_eq!(session.app.notice, None);
+    let buffer = frame(&session.app);
+    assert_eq!(buffer[(70, 20)].bg, Color::Indexed(16));
+    assert!(rows(&buffer)[23].starts_with("ö suchen"), "{}", rows(&buffer)[23]);
+    session.keys("öjapan<Enter>");
+    assert!(session.app.search.hits() > 0);
+    let told = session.app.clone().with_settings(Some("bunt"), []).notice.unwrap();
+    assert!(told.contains("„bunt“"), "{told}");
 }

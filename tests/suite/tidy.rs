@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use leitlinien::app::Tasten;
 use leitlinien::app::keymap::KEYMAP;
 
 /// Production code of a file ends where its tests begin.
@@ -176,7 +177,12 @@ fn key_table() -> String {
     let rows: Vec<String> = KEYMAP
         .iter()
         .map(|row| {
-            format!("| `{}` | {} | {} |", row.shown().replace(", ", "` `"), row.on.place(), row.text.0)
+            format!(
+                "| `{}` | {} | {} |",
+                Tasten::default().shown(row).replace(", ", "` `"),
+                row.on.place(),
+                row.text.0
+            )
         })
         .collect();
     rows.join("\n")

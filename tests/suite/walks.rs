@@ -18,8 +18,8 @@ impl Seed {
     }
 }
 
-const KEYS: &str = "jkhlnNbfteuzvcioVx/?12345+-*<lt>>=<Up><Down><Left><Right><PgUp><PgDn><Home><End><Enter><Enter><Esc>\
-    <Esc><Tab><BackTab><Space><BS><F2><C-l><C-r>aeiopß(\"*-:";
+const KEYS: &str = "jkhlnNbfteuzvcioVxww/?12345+-*<lt>>=<Up><Down><Left><Right><PgUp><PgDn><Home><End><Enter><Enter><Esc>\
+    <Esc><Tab><BackTab><S-Right><S-Down><S-End><Space><BS><F2><C-l><C-r>aeiopß(\"*-:";
 
 fn check(session: &Session, trail: &[String]) {
     let app = &session.app;
@@ -48,8 +48,15 @@ fn walk(seed: u64, steps: usize) {
         let event = match seed.next(20) {
             0 => Event::Resized(Size { width: seed.next(160) as u16, height: seed.next(60) as u16 }),
             1 => {
-                let kinds =
-                    [MouseKind::Click, MouseKind::DoubleClick, MouseKind::ScrollDown, MouseKind::ScrollUp];
+                let kinds = [
+                    MouseKind::Click,
+                    MouseKind::DoubleClick,
+                    MouseKind::Drag,
+                    MouseKind::Drag,
+                    MouseKind::Release,
+                    MouseKind::ScrollDown,
+                    MouseKind::ScrollUp,
+                ];
                 let kind = kinds[seed.next(kinds.len())];
                 Event::Mouse(Mouse { kind, column: seed.next(160) as u16, row: seed.next(60) as u16 })
             }

@@ -1,3 +1,6 @@
+use leitlinien::export::Vorlage;
+use leitlinien::holdings::{Holdings, Umgebung, Wanted};
+
 use super::{Home, finished};
 
 #[test]
@@ -69,6 +72,26 @@ fn a_broken_configuration_is_one_sentence_and_the_rest_works() {
     std::fs::write(&config, "[[bestand]]\nname = \"fort\"\npfad = \"/gibt/es/nicht\"\n").unwrap();
     let run = home.run(&["suche", "Fachkräfte", "-n", "1", "--config", config.to_str().unwrap()]);
     assert!(run.code == 0 && run.stderr.contains("Der Bestand „fort“ ist nicht dabei"), "{}", run.stderr);
+}
+
+#[test]
+fn the_configuration_names_the_template_of_quotations() {
+    let home = Home::new();
+    let config = home.path("einstellungen.toml");
+    let read = |text: &str| {
+        std::fs::write(&config, text).unwrap();
+        let wanted =
+            Wanted { shipped: true, umgebung: Umgebung::default().with_config(&config), ..Wanted::default() };
+        let holdings = Holdings::open(&wanted).unwrap();
+        (holdings.vorlage, holdings.hinweise)
+    };
+    assert_eq!(read("").0, Vorlage::Voll);
+    assert_eq!(read("vorlage = \"markdown\"\n"), (Vorlage::Markdown, Vec::new()));
+    let (vorlage, said) = read("vorlage = \"lang\"\n");
+    assert!(
+        vorlage == Vorlage::Voll && said.len() == 1 && said[0].contains("kurz, voll und markdown"),
+        "{said:?}"
+    );
 }
 
 #[test]

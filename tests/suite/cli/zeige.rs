@@ -25,6 +25,38 @@ fn entries_of_every_kind_as_text() {
 }
 
 #[test]
+fn the_evidence_as_quotations() {
+    let quote = "Weiterer Aufbau einer sachsenweiten Beratungs- und Unterstützungsstruktur für Arbeitgeber, \
+                 Beschäftigte und Internationals";
+    let of = |vorlage: &str| run(&["zeige", "strategie/III/fachkraefte/m2", "--vorlage", vorlage]).stdout;
+    assert!(of("kurz").starts_with(&format!("„{quote}“ (Leitlinien zur ")), "{}", of("kurz"));
+    assert!(of("voll").starts_with(&format!("„{quote}“ (Freistaat Sachsen: ")), "{}", of("voll"));
+    assert!(
+        of("markdown").starts_with(&format!("> „{quote}“\n>\n> – Freistaat Sachsen: ")),
+        "{}",
+        of("markdown")
+    );
+    for vorlage in ["kurz", "voll"] {
+        let end = "o. D., ";
+        assert!(
+            of(vorlage).contains(end)
+                && of(vorlage).ends_with("Z. 315-316 [strategie/III/fachkraefte/m2])\n")
+        );
+    }
+    // All of them, parted by empty lines.
+    let state = run(&["zeige", "land/japan", "--vorlage", "kurz"]).stdout;
+    assert!(
+        state.split("\n\n").count() > 2 && state.split("\n\n").all(|one| one.starts_with('„')),
+        "{state}"
+    );
+    let unknown = run(&["zeige", "land/japan", "--vorlage", "lang"]);
+    assert_eq!((unknown.code, unknown.stderr.lines().count()), (2, 1), "{}", unknown.stderr);
+    let group = run(&["zeige", "regionen/grenzueberschreitend", "--vorlage", "kurz"]);
+    assert!(group.stdout.is_empty() && group.code == 1, "{}", group.stdout);
+    assert!(group.stderr.contains("keinen eigenen Beleg"), "{}", group.stderr);
+}
+
+#[test]
 fn an_entry_as_json() {
     let run = run(&["show", "strategie/III/fachkraefte/m2", "--json"]);
     insta::assert_snapshot!("zeige_json", serde_json::to_string_pretty(&run.json()).unwrap());

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use leitlinien::app::keymap::KEYMAP;
-use leitlinien::app::{Action, Leave};
+use leitlinien::app::{Action, Leave, Tasten};
 use leitlinien::text::clean::is_hidden;
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -51,7 +51,7 @@ fn assert_plain(text: &str) {
 fn a_measure_is_found_and_quoted_through_a_pipe() {
     let run = fed(linear(&[]), "suche ansiedlungskonzeption\n1\nzitat\n".as_bytes());
     let quoted = "„Erstellung einer Ansiedlungskonzeption“ (Freistaat Sachsen: Leitlinien zur Internationalen \
-                  Zusammenarbeit des Freistaates Sachsen (Internationale Strategie), ohne Datum, Abschnitt \
+                  Zusammenarbeit des Freistaates Sachsen (Internationale Strategie), o. D., Abschnitt \
                   „Internationale Ansiedlungen in Sachsen“, Z. 262 [strategie/III/internationale-ansiedlungen-in/m1])";
     assert!(said(&run).contains(&format!("Anfang der Kopie\n{quoted}\nEnde der Kopie\n")), "{}", run.stdout);
     assert!(!run.stdout.contains("F2"), "{}", run.stdout);
@@ -125,7 +125,7 @@ fn no_document_and_no_line_steers_the_terminal() {
     for way in ["ansicht 5", "suche Folgen", "suche Folgen\n1\nzitat"] {
         for row in KEYMAP.iter().filter(|row| !suspends(row)) {
             // The last: the key called Ende shares its name with the word that ends the program.
-            let key = row.shown().split(", ").last().unwrap().to_owned();
+            let key = Tasten::default().shown(row).split(", ").last().unwrap().to_owned();
             input.extend(format!("{way}\n{key}\n.\n1\n").into_bytes());
         }
     }

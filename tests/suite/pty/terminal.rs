@@ -48,6 +48,13 @@ impl Terminal {
         Self::of(&[env!("CARGO_BIN_EXE_leitlinien")], variables)
     }
 
+    /// The program with arguments.
+    pub fn with_arguments(arguments: &[&str]) -> Self {
+        let command: Vec<&str> =
+            [env!("CARGO_BIN_EXE_leitlinien")].into_iter().chain(arguments.iter().copied()).collect();
+        Self::of(&command, &[])
+    }
+
     /// A shell with job control.
     pub fn shell() -> Self {
         Self::of(&["sh", "-i"], &[("PS1", "bereit> "), ("ENV", "")])

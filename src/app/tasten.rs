@@ -1,0 +1,123 @@
+//! Keys that a user gave another meaning: the new key does what the old one does, outside fields and dialogs.
+
+use super::event::Key;
+use super::keymap::{Binding, KEYMAP};
+use super::keyname;
+use crate::deutsch::tasten as satz;
+
+/// Keys that always mean the same, so that nobody is locked in.
+const FIXED: [&str; 5] = ["<Esc>", "<Enter>", "<C-c>", "?", "q"];
+
+/// A new key, and the key whose meaning it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Pair {
+    new: Key,
+    old: Key,
+    /// The new key as the user calls it.
+    name: String,
+}
+
+/// The user's own keys.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tasten {
+    pairs: Vec<Pair>,
+}
+
+impl Tasten {
+    /// Takes pairs of a new key and an old one as a configuration names them, e.g. `ö` and `/`, `F5` and `Strg+L`. The
+    /// sentences say what was not taken, and which functions no key is left for.
+    pub fn read<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<String>) {
+        let (mut own, mut said) = (Self::default(), Vec::new());
+        for (new, old) in entries {
+            match pair(new, old) {
+                Ok(pair) => own.pairs.push(pair),
+                Err(sentence) => said.push(sentence),
+            }
+        }
+        let unreachable = KEYMAP.iter().filter(|row| own.names(row).is_empty());
+        said.extend(unreachable.map(|row| satz::ohne_taste(&Self::default().shown(row), row.text.0)));
+        (own, said)
+    }
+
+    /// The key of the table that is meant.
+    pub fn meant(&self, key: Key) -> Key {
+        self.pairs.iter().find(|pair| pair.new == key).map_or(key, |pair| pair.old)
+    }
+
+    /// All keys of a row as a user reads them, e.g. `/, s`.
+    pub fn shown(&self, row: &Binding) -> String {
+        self.names(row).join(", ")
+    }
+
+    /// The first of them; empty if none is left.
+    pub fn first(&self, row: &Binding) -> String {
+        self.names(row).into_iter().next().unwrap_or_default()
+    }
+
+    /// The keys of a row as a user reads them, the user's own first.
+    fn names(&self, row: &Binding) -> Vec<String> {
+        let own = self.pairs.iter().filter(|pair| row.all_keys().any(|key| key == pair.old));
+        let mut names: Vec<String> = own.map(|pair| pair.name.clone()).collect();
+        let kept = row.keys.split(' ').filter(|text| {
+            Key::sequence(text).into_iter().all(|key| !self.pairs.iter().any(|pair| pair.new == key))
+        });
+        names.extend(kept.map(keyname::readable));
+        names.dedup();
+        names
+    }
+}
+
+fn pair(new: &str, old: &str) -> Result<Pair, String> {
+    let key = |name: &str| keyname::named(name).ok_or_else(|| satz::unbekannt(name));
+    let (taken, meant) = (key(new)?, key(old)?);
+    if FIXED.iter().any(|fixed| Key::sequence(fixed).first() == Some(&taken)) {
+        return Err(satz::fest(new));
+    }
+    if !KEYMAP.iter().any(|row| row.all_keys().any(|key| key == meant)) {
+        return Err(satz::ohne_aufgabe(old, new));
+    }
+    Ok(Pair { new: taken, old: meant, name: new.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Action, Focus, Go, Move, SearchAction, Show, keymap};
+
+    fn shown(own: &Tasten, action: Action) -> Vec<String> {
+        own.names(KEYMAP.iter().find(|row| row.action == action).unwrap())
+    }
+
+    #[test]
+    fn a_new_key_takes_a_meaning_and_is_shown_first() {
+        let (own, said) = Tasten::read([("ö", "/"), ("F5", "Strg+L")]);
+        assert_eq!(said, Vec::<String>::new());
+        let action = |name: &str| keymap::action(Focus::Tree, own.meant(keyname::named(name).unwrap()));
+        assert_eq!(action("ö"), Some(Action::Search(SearchAction::Open)));
+        assert_eq!(action("F5"), Some(Action::Show(Show::Redraw)));
+        assert_eq!(action("/"), Some(Action::Search(SearchAction::Open)));
+        assert_eq!(shown(&own, Action::Search(SearchAction::Open)), ["ö", "/", "s"]);
+    }
+
+    #[test]
+    fn what_cannot_be_or_hides_something_is_said() {
+        let told = |new, old| Tasten::read([(new, old)]).1.join(" ");
+        assert!(told("Esc", "/").contains("„Esc“"));
+        assert!(told("ö", "F11").contains("„F11“"));
+        assert!(told("Hyper+x", "/").contains("„Hyper+x“"));
+        assert!(told("x", "/").contains("ausgeben"), "{}", told("x", "/"));
+        // `j` is one of two keys for it, so nothing is lost.
+        assert_eq!(told("j", "/"), "");
+    }
+
+    #[test]
+    fn keys_are_shown_as_on_a_german_keyboard() {
+        let shown = |action| Tasten::default().shown(KEYMAP.iter().find(|row| row.action == action).unwrap());
+        assert_eq!(shown(Action::Move(Move::PageDown)), "Bild↓");
+        assert_eq!(shown(Action::Search(SearchAction::Open)), "/, s");
+        assert_eq!(shown(Action::Show(Show::Narrower)), "<");
+        assert_eq!(shown(Action::Show(Show::Wider)), ">");
+        assert_eq!(shown(Action::Go(Go::Back)), "z, Alt+←, Rücktaste");
+        assert_eq!(shown(Action::Show(Show::Help)), "?, F1");
+    }
+}

@@ -1,0 +1,169 @@
+//! A quotation: verbatim words with everything that finds them again, and how it is written down.
+
+use super::markdown;
+use crate::deutsch::{app as said, katalog as wort};
+use crate::domain::{Block, BlockArt, Datum, Fundstelle, Quelle, Stellen};
+use crate::text::{LineRange, clean, quoted};
+
+/// Parts the paragraphs of a quotation.
+pub(super) const PARAGRAPH: &str = "\n\n";
+
+/// Verbatim words with everything that finds them again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Zitat {
+    /// The words; paragraphs are parted by an empty line.
+    pub wortlaut: String,
+    /// Id of the source.
+    pub quelle: String,
+    /// Publisher; empty if the source names none.
+    pub herausgeber: String,
+    /// Title of the source.
+    pub titel: String,
+    /// Date, or what is said in its place.
+    pub datum: String,
+    /// Heading of the section.
+    pub abschnitt: String,
+    /// Heading of the section it reaches into; empty if it stays in one.
+    pub bis_abschnitt: String,
+    /// Number of the paragraph in its section; empty for what is no paragraph.
+    pub absatz: String,
+    /// Lines, pages or paragraphs as a reader names them (`Z. 283, 293-295`).
+    pub stelle: String,
+    /// Lines of the source's file.
+    pub zeilen: Vec<LineRange>,
+    /// Address of the passage; of several the first and the last.
+    pub kennung: String,
+}
+
+/// How a quotation is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Vorlage {
+    /// Words, title, date, lines, address.
+    Kurz,
+    /// Everything that is known.
+    #[default]
+    Voll,
+    /// Everything, as Markdown.
+    Markdown,
+}
+
+impl Vorlage {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Kurz, Self::Voll, Self::Markdown];
+
+    /// The name in the command line and in the configuration.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Kurz => "kurz",
+            Self::Voll => "voll",
+            Self::Markdown => "markdown",
+        }
+    }
+
+    /// The template with this name.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|vorlage| vorlage.key() == key)
+    }
+
+    /// The one after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Kurz => Self::Voll,
+            Self::Voll => Self::Markdown,
+            Self::Markdown => Self::Kurz,
+        }
+    }
+}
+
+impl Zitat {
+    /// The quotation of places of one source, paragraph after paragraph.
+    pub fn new(quelle: &Quelle, belege: &[Fundstelle]) -> Self {
+        let blocks: Vec<&str> = belege.iter().map(|beleg| beleg.block.as_str()).collect();
+        let (first, last) = (blocks.first().copied().unwrap_or(""), blocks.last().copied().unwrap_or(""));
+        let (abschnitt, mut bis_abschnitt) = (section(quelle, first), section(quelle, last));
+        let paragraphs = [paragraph(quelle, first), paragraph(quelle, last)];
+        let known = abschnitt == bis_abschnitt && paragraphs.iter().all(|number| !number.is_empty());
+        if abschnitt == bis_abschnitt {
+            bis_abschnitt.clear();
+        }
+        let mut lines: Vec<u32> =
+            belege.iter().flat_map(|beleg| &beleg.zeilen).flat_map(|range| range.von..=range.bis).collect();
+        lines.sort_unstable();
+        let zeilen = LineRange::gather(lines);
+        Self {
+            wortlaut: wortlaut(belege),
+            quelle: quelle.id.clone(),
+            herausgeber: folded(&quelle.herausgeber),
+            titel: folded(&quelle.titel),
+            datum: day(quelle.datum),
+            abschnitt,
+            bis_abschnitt,
+            absatz: if known { said::from_to(&paragraphs) } else { String::new() },
+            stelle: quelle.stellen.text(&zeilen),
+            zeilen,
+            kennung: said::from_to(&[folded(first), folded(last)]),
+        }
+    }
+
+    /// Publisher, title, date, section, paragraph, lines and address in one line.
+    pub fn fundstelle(&self) -> String {
+        self.citation(true)
+    }
+
+    fn citation(&self, whole: bool) -> String {
+        let in_marks = |name: &String| if name.is_empty() { String::new() } else { quoted(name) };
+        let abschnitt = said::from_to(&[&self.abschnitt, &self.bis_abschnitt].map(in_marks));
+        said::Citation {
+            herausgeber: if whole { &self.herausgeber } else { "" },
+            titel: if self.titel.is_empty() { &self.quelle } else { &self.titel },
+            datum: &self.datum,
+            abschnitt: if whole { &abschnitt } else { "" },
+            absatz: if whole { &self.absatz } else { "" },
+            stelle: &self.stelle,
+            kennung: &self.kennung,
+        }
+        .to_string()
+    }
+
+    /// The quotation as it is copied, printed and pasted.
+    pub fn text(&self, vorlage: Vorlage) -> String {
+        match vorlage {
+            Vorlage::Kurz => format!("{} ({})", quoted(&self.wortlaut), self.citation(false)),
+            Vorlage::Voll => format!("{} ({})", quoted(&self.wortlaut), self.fundstelle()),
+            Vorlage::Markdown => markdown::quotation(&self.wortlaut, &self.fundstelle()),
+        }
+    }
+}
+
+/// The words of the places, harmless, one paragraph each.
+pub fn wortlaut(belege: &[Fundstelle]) -> String {
+    belege.iter().map(|beleg| folded(&beleg.wortlaut)).collect::<Vec<_>>().join(PARAGRAPH)
+}
+
+/// The heading above a passage; none for what stands right under the title.
+fn section(quelle: &Quelle, kennung: &str) -> String {
+    let at = quelle.blocks.iter().position(|block| block.kennung == kennung).unwrap_or(0);
+    let heading = |block: &&Block| block.ebene().is_some_and(|ebene| ebene > 1);
+    let above = quelle.blocks.iter().take(at + 1).rev().find(heading);
+    above.map_or_else(String::new, |block| folded(&block.text))
+}
+
+/// The number of a paragraph in its section, as its address counts it. Where the place itself is counted in paragraphs
+/// of the file, a second count would only confuse.
+fn paragraph(quelle: &Quelle, kennung: &str) -> String {
+    let counted = !matches!(quelle.stellen, Stellen::Absaetze(_))
+        && quelle.block(kennung).is_some_and(|block| block.art == BlockArt::Absatz);
+    let last = kennung.rsplit('/').next().filter(|_| counted).unwrap_or("");
+    last.trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned()
+}
+
+/// A day, or that the text states none.
+pub(super) fn day(datum: Option<Datum>) -> String {
+    datum.map_or_else(|| wort::O_D.to_owned(), |datum| datum.to_string())
+}
+
+/// Harmless, with single blanks.
+pub(super) fn folded(text: &str) -> String {
+    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
