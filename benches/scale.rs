@@ -28,13 +28,17 @@ const SOURCE: usize = 13;
 fn main() -> Result<()> {
     let args: Vec<String> = env::args().skip(1).filter(|arg| arg != "--bench").collect();
     match args.as_slice() {
-        [search, folder, target] if search == "suchen" => search_all(Path::new(folder), Path::new(target)),
+        [search, queries, target] if search == "suchen" => search_all(Path::new(queries), Path::new(target)),
         [folder, target, counts @ ..] if !counts.is_empty() => {
             for count in counts {
+                let asked = Path::new(target).join(format!("{count}.anfragen"));
                 let target = Path::new(target).join(count);
                 build_all(Path::new(folder), &target, count.parse()?)?;
+                // The process that searches shall hold nothing but what a session holds.
+                let texts = Texts::read(Path::new(folder))?;
+                fs::write(&asked, queries(&texts, Path::new(folder))?.join("\n"))?;
                 let status =
-                    Command::new(env::current_exe()?).arg("suchen").arg(folder).arg(&target).status()?;
+                    Command::new(env::current_exe()?).arg("suchen").arg(&asked).arg(&target).status()?;
                 if !status.success() {
                     return Err("die Suche ist gescheitert".into());
                 }
@@ -226,10 +230,8 @@ fn queries(texts: &Texts, folder: &Path) -> Result<Vec<String>> {
     Ok(queries)
 }
 
-fn search_all(folder: &Path, target: &Path) -> Result<()> {
-    let texts = Texts::read(folder)?;
-    let queries = queries(&texts, folder)?;
-    drop(texts);
+fn search_all(queries: &Path, target: &Path) -> Result<()> {
+    let queries: Vec<String> = fs::read_to_string(queries)?.lines().map(str::to_owned).collect();
     let parts = parts(target)?;
     let before = status("RssAnon");
     let start = Instant::now();
@@ -248,14 +250,18 @@ fn search_all(folder: &Path, target: &Path) -> Result<()> {
     let full = Options { limit: 50, bericht: true, ..Options::default() };
     let half: Vec<String> = queries.iter().step_by(4).cloned().collect();
     measure("mit Bericht", &half, |query| searcher.search(query, &full).hits.len());
-    let typed = Options { limit: 50, half_typed: true, bericht: true, ..Options::default() };
+    // What the interface asks at each key.
+    let typed = |query: &str| Options {
+        limit: 50,
+        half_typed: query.ends_with(char::is_alphanumeric),
+        ..Options::default()
+    };
     let keys: Vec<String> = queries.iter().step_by(40).flat_map(|query| beginnings(query)).collect();
-    // What the interface does at each key: the words, the last one as the beginning of longer ones, the completions.
-    measure("je Taste", &keys, |query| {
-        let answer = searcher.search(query, &typed);
-        let more = if answer.gesamt == 0 { searcher.search(&format!("{query}*"), &typed).gesamt } else { 0 };
-        answer.hits.len() + more + searcher.complete(query, 8).len()
-    });
+    measure("je Taste", &keys, |query| searcher.search(query, &typed(query)).hits.len());
+    own_memory("bis hierher", before);
+    let ends: Vec<String> = keys.iter().step_by(9).cloned().collect();
+    // What the interface asks at Tab.
+    measure("Ergaenzung", &ends, |query| searcher.complete(query, 8).len());
     let words: Vec<&str> = queries.iter().step_by(9).filter_map(|query| query.split(' ').next()).collect();
     let of = |pattern: &dyn Fn(&str) -> String| words.iter().map(|word| pattern(word)).collect::<Vec<_>>();
     let cut = |word: &str, from: usize, to: usize| word.chars().skip(from).take(to).collect::<String>();
@@ -271,12 +277,17 @@ fn search_all(folder: &Path, target: &Path) -> Result<()> {
     let phrases: Vec<String> =
         queries.iter().filter(|q| q.contains(' ')).step_by(6).map(|q| format!("\"{q}\"")).collect();
     measure("Phrasen", &phrases, |query| searcher.search(query, &top).hits.len());
+    own_memory("am Ende", before);
+    Ok(())
+}
+
+/// Memory that is no other process's, too, and what it was before the index was opened.
+fn own_memory(when: &str, before: usize) {
     println!(
-        "          eigener Speicher {:.1} MB, davor {:.1} MB",
+        "          eigener Speicher {when} {:.1} MB, davor {:.1} MB",
         status("RssAnon") as f64 / 1024.0,
         before as f64 / 1024.0
     );
-    Ok(())
 }
 
 /// What stands in the field after each key.

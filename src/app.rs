@@ -26,20 +26,25 @@ pub mod layout;
 mod link;
 pub mod margin;
 pub mod marking;
+pub mod merken;
+mod merkliste;
 mod mouse;
 pub mod overlay;
 mod pick;
 pub mod reader;
 mod report;
 mod restricted;
+mod resume;
 pub mod rows;
 pub mod search;
 pub mod sentence;
 mod settings;
 mod settle;
 mod show;
+mod suchen;
 mod tasten;
 mod thema;
+mod told;
 pub mod tree;
 mod window;
 
@@ -51,14 +56,16 @@ pub use tasten::Tasten;
 pub use thema::Thema;
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
+use crate::eigenes::Ort;
 use detail::DetailState;
+use field::Input;
 use history::{History, Place};
 use hits::Find;
 use layout::{Panes, Regions};
 use margin::Margin;
 use overlay::Overlay;
 use reader::ReaderState;
-use search::{Input, SearchState};
+use search::SearchState;
 use settle::height_of;
 use tree::TreeState;
 
@@ -98,11 +105,11 @@ pub struct App {
     /// Where everything stands; up to date after every [`App::update`].
     pub regions: Regions,
     /// Entries of each view, in the order of [`Ansicht::ALL`].
-    pub counts: [usize; 5],
+    pub counts: [usize; 6],
     /// The view.
     pub ansicht: Ansicht,
     /// The tree of each view, in the order of [`Ansicht::ALL`].
-    pub trees: [TreeState; 5],
+    pub trees: [TreeState; 6],
     /// What the left pane shows.
     pub left: Left,
     /// The pane that takes the keys.
@@ -149,6 +156,10 @@ pub struct App {
     fetching: Option<String>,
     /// The last comparison.
     comparison: compare::Comparison,
+    /// Where the session before was left, as long as something for it is still on the way.
+    resuming: Option<Ort>,
+    /// What is remembered.
+    pub merken: merken::MerkenState,
     /// What this update asks of the outside beside its answer.
     asked: Vec<Effect>,
 }
@@ -165,7 +176,7 @@ impl App {
         let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
         let counts = Ansicht::ALL.map(|ansicht| fetch::entries(&bestand, ansicht));
         let filled = |ansicht: &Ansicht| !bestand.baum(*ansicht).wurzeln().is_empty();
-        let ansicht = Ansicht::ALL.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
+        let ansicht = Ansicht::KATALOG.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
         let mut app = Self {
             counts,
             bestand,
@@ -198,6 +209,8 @@ impl App {
             adding: None,
             fetching: None,
             comparison: compare::Comparison::default(),
+            resuming: None,
+            merken: merken::MerkenState::default(),
             asked: Vec::new(),
         };
         app.settle();
@@ -213,29 +226,9 @@ impl App {
             Event::Picked(pick) => self.picked(pick),
             Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => self.answered(*response),
-            Event::Read(id, quelle) => {
-                self.fetched(&id, quelle);
-                Vec::new()
-            }
-            Event::Listed(name, list) => {
-                self.listed(&name, list);
-                Vec::new()
-            }
-            Event::Adding(read, all) => {
-                self.adding = self.adding.map(|_| (read, all));
-                Vec::new()
-            }
             Event::Added(result) => self.added(result),
-            Event::Said(words) => {
-                self.notice = Some(words);
-                Vec::new()
-            }
-            Event::Exists(name) => {
-                self.ask_to_replace(name);
-                Vec::new()
-            }
-            Event::Resized(size) => {
-                self.size = size;
+            told => {
+                self.told(told);
                 Vec::new()
             }
         };

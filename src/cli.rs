@@ -10,6 +10,7 @@ mod entry;
 mod export;
 mod index;
 mod json;
+mod merkliste;
 mod out;
 mod progress;
 mod quelle;
@@ -84,6 +85,7 @@ fn dispatch(befehl: &Befehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outco
         Befehl::Suche(args) => suche::run(args, holdings::indexes(wanted), out),
         Befehl::Vergleich(args) => vergleich::run(args, wanted, out),
         Befehl::Export(args) => export::run(args, wanted, out),
+        Befehl::Merkliste(args) => merkliste::run(args, wanted, out),
         Befehl::Bestand(args) => bestand::run(&args.befehl, wanted, out),
         Befehl::Index(args) => index::run(&args.befehl, wanted, out),
         Befehl::Vorlesen => holdings::vorlesen().map(|()| Outcome::Done).map_err(Complaint::from),

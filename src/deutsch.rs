@@ -10,6 +10,7 @@ pub mod formate;
 pub mod katalog;
 pub mod lesen;
 pub mod linear;
+pub mod merkliste;
 pub mod ordner;
 pub mod suche;
 pub mod tasten;

@@ -1,7 +1,17 @@
-//! Floor 2: what a user keeps for themselves, as data: the Merkliste with its notes, where a session was left.
+//! Floor 1: what a user keeps for themselves, as data: the Merkliste with its notes, where a session was left.
 //!
 //! Plain values and the operations on them; each kind is one file that a person can read (`holdings::Ablage`). Knows no
 //! file, no clock and no screen.
+
+mod aenderung;
+mod eingang;
+mod merkliste;
+mod sitzung;
+
+pub use aenderung::Aenderung;
+pub use eingang::{MOST, merge};
+pub use merkliste::{ANFANG, Gemerkt, Merkliste, Suche, Vorgang};
+pub use sitzung::{Ort, Sitzung, Zweige};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -14,7 +14,7 @@ mod zitat;
 
 use std::path::Path;
 
-pub use aufbau::{of_branch, of_hits, of_view};
+pub use aufbau::{of_branch, of_branches, of_hits, of_view, of_vorgang};
 pub use zitat::{Vorlage, Zitat, wortlaut};
 
 /// What is exported.

@@ -36,7 +36,7 @@ mod writer;
 
 use std::path::{Path, PathBuf};
 
-pub use ablage::{Abgelegt, Ablage};
+pub use ablage::{Abgelegt, Ablage, as_file, from_file};
 pub use check::check;
 pub use config::{Config, is_linear, is_restricted};
 pub use datei::{NichtGeschrieben, write};
@@ -52,6 +52,7 @@ pub use record::Eintrag;
 pub use search::{Indexes, Search};
 pub use session::{FEW, Holdings, Need};
 pub use shipped_index::index as shipped_index;
+pub use store::today;
 pub use umgebung::Umgebung;
 pub use vorlesen::vorlesen;
 pub use vorleser::Vorleser;

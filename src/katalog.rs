@@ -6,6 +6,7 @@ mod dokument;
 mod fakten;
 pub mod labels;
 mod laender;
+pub mod merkliste;
 mod nennung;
 mod partnerregionen;
 mod passagen;

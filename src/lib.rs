@@ -1,7 +1,7 @@
 //! `leitlinien`: a policy as a catalogue beside its verbatim sources, searchable offline in a terminal.
 //!
 //! Floors, top to bottom; a module names only floors below it: `cli`, `tui` > `view`, `linear` > `app`, `holdings` >
-//! `export` > `search`, `corpus` > `katalog`, `formats`, `eigenes` > `domain` > `text`, `deutsch`. ARCHITECTURE.md is the map.
+//! `export` > `search`, `corpus` > `katalog`, `formats` > `domain`, `eigenes` > `text`, `deutsch`. ARCHITECTURE.md is the map.
 
 pub mod app;
 pub mod cli;

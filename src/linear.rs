@@ -17,7 +17,7 @@ mod tree;
 
 use std::collections::VecDeque;
 
-use crate::app::{App, Event, Size};
+use crate::app::{App, Event, Focus, Size};
 use crate::deutsch::linear as said;
 use listing::Listing;
 use step::Step;
@@ -59,8 +59,13 @@ impl Linear {
         };
         linear.hear(app);
         let mut lines = std::mem::take(&mut linear.said);
-        lines.push(tree::title(app));
-        lines.extend(linear.listing.turn(listing::Turn::Next).unwrap_or_default());
+        if app.focus == Focus::Tree {
+            lines.push(tree::title(app));
+            lines.extend(linear.listing.turn(listing::Turn::Next).unwrap_or_default());
+        } else {
+            // A session goes on where the last one was left.
+            lines.extend(tell::place(app));
+        }
         (linear, lines)
     }
 

@@ -13,26 +13,27 @@ use leitlinien::{cli, corpus, linear};
 use outside::Outside;
 
 /// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
-fn interface(wanted: &Wanted, nach_beenden: bool) -> Result<ExitCode, Box<dyn Error>> {
+fn interface(wanted: &Wanted, args: &cli::Args) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
     let mailbox = Mailbox::new()?;
-    let (app, mut outside) = begin(wanted, &mailbox, terminal.size(), terminal.capabilities())?;
+    let (app, mut outside) = begin(wanted, args, &mailbox, terminal.size(), terminal.capabilities())?;
     let code = tui::run(&terminal, app, &mut outside, mailbox)?;
-    Ok(end(code, nach_beenden, &outside))
+    Ok(end(code, args, &outside))
 }
 
 /// The same line by line.
-fn lines(wanted: &Wanted, nach_beenden: bool) -> Result<ExitCode, Box<dyn Error>> {
+fn lines(wanted: &Wanted, args: &cli::Args) -> Result<ExitCode, Box<dyn Error>> {
     let linewise = Linewise::probe();
     let mailbox = Mailbox::new()?;
-    let (app, mut outside) = begin(wanted, &mailbox, linear::SIZE, linewise.capabilities())?;
+    let (app, mut outside) = begin(wanted, args, &mailbox, linear::SIZE, linewise.capabilities())?;
     let code = tui::run_lines(&linewise, app, &mut outside, mailbox)?;
-    Ok(end(code, nach_beenden, &outside))
+    Ok(end(code, args, &outside))
 }
 
 /// The state at the start, and what stands around it.
 fn begin(
     wanted: &Wanted,
+    args: &cli::Args,
     mailbox: &Mailbox,
     size: Size,
     caps: Capabilities,
@@ -46,13 +47,14 @@ fn begin(
     let config = Config::read(&wanted.umgebung);
     let thema = wanted.umgebung.thema.as_deref().or(config.thema.as_deref());
     let tasten = config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str()));
-    Ok((app.with_settings(thema, tasten), outside))
+    let app = app.with_settings(thema, tasten).resumed(&outside.last_session(), !args.neu);
+    Ok((app, outside))
 }
 
 /// The end of a session. What was copied is printed when the user has ended the program, not after a signal: nobody may
 /// be there to read it.
-fn end(code: ExitCode, nach_beenden: bool, outside: &Outside) -> ExitCode {
-    if nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code }
+fn end(code: ExitCode, args: &cli::Args, outside: &Outside) -> ExitCode {
+    if args.nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code }
 }
 
 /// Lines instead of the full screen: the command line goes before the variable, the variable before a configuration.
@@ -84,5 +86,5 @@ fn main() -> ExitCode {
         return cli::run(befehl, &wanted);
     }
     let start = if speaks_in_lines(args.linear, &wanted) { lines } else { interface };
-    start(&wanted, args.nach_beenden).unwrap_or_else(|error| cli::complain(error.as_ref()))
+    start(&wanted, &args).unwrap_or_else(|error| cli::complain(error.as_ref()))
 }

@@ -2,6 +2,8 @@
 //!
 //! Each works on a thread of its own and leaves finished events in the loop's mailbox.
 
+mod eigenes;
+
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -12,6 +14,7 @@ use leitlinien::app::{App, Effect, Event};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
 use leitlinien::deutsch::export as geschrieben;
+use leitlinien::eigenes::Sitzung;
 use leitlinien::export::{Auszug, Format};
 use leitlinien::holdings::{
     self, Auftrag, Error, Holdings, Meldung, NichtGeschrieben, Search, Wanted, manage, readers,
@@ -19,6 +22,8 @@ use leitlinien::holdings::{
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::search::{Answer, Request};
 use leitlinien::tui::{Host, Mailbox, Sender};
+
+use eigenes::Eigenes;
 
 /// Documents of a holding that are listed at once.
 const PAGE: usize = 200;
@@ -31,6 +36,7 @@ const NAMED: usize = 100;
 pub struct Outside {
     search: Worker,
     reading: mpsc::Sender<Effect>,
+    eigenes: Eigenes,
     wanted: Wanted,
     mail: Sender,
     /// What was copied, once the session has ended.
@@ -54,7 +60,14 @@ impl Outside {
         let (reading, inbox) = mpsc::channel();
         let (mail, own) = (mailbox.sender(), wanted.clone());
         thread::Builder::new().name("lesen".to_owned()).spawn(move || read(&own, &inbox, &mail))?;
-        Ok(Self { search, reading, wanted: wanted.clone(), mail: mailbox.sender(), copied: Vec::new() })
+        let eigenes = Eigenes::start(&wanted.umgebung, mailbox.sender())?;
+        let (wanted, mail) = (wanted.clone(), mailbox.sender());
+        Ok(Self { search, reading, eigenes, wanted, mail, copied: Vec::new() })
+    }
+
+    /// Where the last session was left.
+    pub fn last_session(&self) -> Sitzung {
+        self.eigenes.session()
     }
 
     /// Takes files in beside everything else.
@@ -96,6 +109,10 @@ impl Host for Outside {
             Effect::Export { path, format, auszug, replace } => {
                 Some(self.export(&path, format, &auszug, replace))
             }
+            Effect::Remember(changes) => {
+                self.eigenes.send(changes);
+                None
+            }
             effect => {
                 self.reading.send(effect).ok();
                 None
@@ -105,6 +122,7 @@ impl Host for Outside {
 
     fn leave(&mut self, app: &App) {
         self.copied.clone_from(&app.copying.copied);
+        self.eigenes.leave(app);
     }
 }
 

@@ -23,6 +23,7 @@ mod dictionary;
 mod error;
 mod evaluate;
 mod files;
+mod find;
 mod folder;
 mod gather;
 mod index;
@@ -30,6 +31,7 @@ mod join;
 mod latin;
 mod lex;
 mod lexicon;
+mod lists;
 mod made;
 mod mapped;
 mod mark;
@@ -40,6 +42,7 @@ mod parse;
 mod part;
 #[cfg(test)]
 mod parts_tests;
+mod patterns;
 mod query;
 mod rank;
 mod ranks;
@@ -59,10 +62,13 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod together;
+#[cfg(test)]
+mod typing_tests;
 mod understood;
 mod values;
 mod verb;
 mod weights;
+mod window;
 pub mod worker;
 
 pub use build::{build, build_to};
@@ -113,7 +119,8 @@ pub struct Options {
     pub order: Order,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Kind>,
-    /// The query is still being typed: if nothing has all words, the last one may begin a longer one.
+    /// The query is still being typed: if nothing has all words, the last one may begin a longer one. Patterns stand for
+    /// their most frequent words only; then [`Answer::mindestens`] is set.
     pub half_typed: bool,
     /// Also tell how each word was searched, and the counts by field.
     pub bericht: bool,
@@ -277,6 +284,8 @@ pub struct Answer {
     pub hinweise: Vec<String>,
     /// Hits of the first tier, all of them.
     pub gesamt: usize,
+    /// There may be more: a pattern stands for more words than were looked up.
+    pub mindestens: bool,
     /// Sources with hits of the first tier.
     pub quellen: usize,
     /// Time it took.
@@ -306,6 +315,7 @@ impl Answer {
             filter: Vec::new(),
             hinweise: Vec::new(),
             gesamt: 0,
+            mindestens: false,
             quellen: 0,
             dauer: Duration::ZERO,
             hits: Vec::new(),

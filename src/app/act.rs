@@ -45,6 +45,7 @@ impl App {
             Action::Add => self.open_adding(),
             Action::Compare => self.compare(),
             Action::Export => self.open_export(),
+            Action::Merken(action) => self.merken(action),
             Action::Leave(leave) => return self.leave(leave),
         }
         Vec::new()

@@ -23,8 +23,27 @@ pub enum Action {
     Compare,
     /// Write what the left pane shows into a file.
     Export,
+    /// Keep something for oneself.
+    Merken(Merken),
     /// Leave something.
     Leave(Leave),
+}
+
+/// The Merkliste.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Merken {
+    /// Remember what the cursor stands on, or forget it.
+    Stelle,
+    /// Write a note to it.
+    Notiz,
+    /// Bring back what was forgotten last.
+    Zurueck,
+    /// Choose, make, rename and remove Vorgaenge.
+    Vorgaenge,
+    /// Mark the row of a list.
+    Markieren,
+    /// Give the search a name, or take one up that has one.
+    Suchen,
 }
 
 /// Directions.

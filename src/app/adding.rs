@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::field::Field;
+use super::field::{Field, Input};
 use super::overlay::Overlay;
-use super::search::{Input, Wants};
+use super::search::Wants;
 use super::{App, Effect};
 use crate::deutsch::app as said;
 use crate::domain::sammlung::Sammlung;

@@ -10,7 +10,7 @@ impl ReaderState {
     pub fn spot_at(&self, quelle: &Quelle, row: usize, column: usize) -> Option<Spot> {
         let row = self.rows.get(row)?;
         match &row.part {
-            Part::Gap { .. } => None,
+            Part::Gap { .. } | Part::Note { .. } => None,
             Part::Text { block, range } => {
                 let text = quelle.blocks.get(*block)?.text.get(range.clone())?;
                 let byte = byte_at(text, column.saturating_sub(usize::from(row.indent)));
@@ -30,7 +30,7 @@ impl ReaderState {
         let Some(row) = self.rows.get(at) else { return (at, 0) };
         let block = quelle.blocks.get(spot.block);
         let before = match &row.part {
-            Part::Gap { .. } => None,
+            Part::Gap { .. } | Part::Note { .. } => None,
             Part::Text { range, .. } => {
                 block.and_then(|block| block.text.get(range.start..spot.byte)).map(width)
             }

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::field::Field;
-use super::search::{Input, Wants};
+use super::field::{Field, Input};
+use super::search::Wants;
 use super::{App, Effect};
 use crate::deutsch::app as said;
 use crate::domain::{Art, Baum, Quelle};

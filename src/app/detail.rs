@@ -64,8 +64,8 @@ pub struct DetailState {
 }
 
 impl DetailState {
-    /// Makes the lines anew if entry or width have changed.
-    pub fn refresh(&mut self, bestand: &Bestand, baum: &Baum, id: NodeId, columns: u16) {
+    /// Makes the lines anew if entry or width have changed; `own` is what the user has noted.
+    pub fn refresh(&mut self, bestand: &Bestand, (baum, id): (&Baum, NodeId), own: &[String], columns: u16) {
         let Some(knoten) = baum.get(id) else { return };
         let wanted = Some((format!("{} {}", id.0, knoten.kennung), columns));
         if self.made_for == wanted {
@@ -73,7 +73,7 @@ impl DetailState {
         }
         let same = self.made_for.as_ref().map(|(entry, _)| entry) == wanted.as_ref().map(|(entry, _)| entry);
         let mut page = Page { columns, lines: Vec::new(), targets: Vec::new() };
-        page.entry(bestand, baum, id, knoten);
+        page.entry(bestand, (baum, id), knoten, own);
         self.lines = page.lines;
         self.targets = page.targets;
         self.made_for = wanted;
@@ -101,10 +101,13 @@ struct Page {
 }
 
 impl Page {
-    fn entry(&mut self, bestand: &Bestand, baum: &Baum, id: NodeId, knoten: &Knoten) {
+    fn entry(&mut self, bestand: &Bestand, (baum, id): (&Baum, NodeId), knoten: &Knoten, own: &[String]) {
         let running = matches!(knoten.art, Art::Absatz | Art::Nennung | Art::Unterzeile);
         self.put(Tone::Title, 0, if running { wort::art(knoten.art.key()) } else { &knoten.titel }, None);
         self.put(Tone::Muted, 0, &path(baum, id, knoten), None);
+        for sentence in own {
+            self.put(Tone::Label, 0, sentence, None);
+        }
         let belegt = knoten.belege.first().map(|beleg| beleg.wortlaut.as_str());
         if let Some(wortlaut) = knoten.wortlaut.as_deref().filter(|w| !w.is_empty() && *w != knoten.titel) {
             self.gap();

@@ -131,6 +131,10 @@ impl App {
             Goal::CompareAnew => return self.compare_anew(),
             Goal::Replace(name) => return self.write(name, true),
             Goal::Rename(name) => self.rename_export(name),
+            Goal::Vorgang(wahl) => self.choose_vorgang(wahl),
+            Goal::Saved(query) => self.search_for(query),
+            Goal::SaveSearch => self.name_search(),
+            Goal::DropSearch(name) => self.drop_search(name),
             Goal::Compare(id) => self.compare_with(id),
             Goal::Place(beleg) => self.show_compared(beleg, list),
             Goal::None => {}

@@ -5,6 +5,7 @@ use super::action::{Action, Pick};
 use super::adding::Aufnahme;
 use crate::domain::Quelle;
 use crate::domain::sammlung::Eintrag;
+use crate::eigenes::{Aenderung, Merkliste};
 use crate::export::{Auszug, Format};
 use crate::search::{Request, Response};
 
@@ -241,6 +242,10 @@ pub enum Event {
     Exists(String),
     /// Something to say in the status line.
     Said(String),
+    /// The first frame stands: what is not needed for it may begin.
+    Started,
+    /// The Merkliste as it is kept now, with what is to be said about its file; else why it is not kept.
+    Remembered(Result<Box<(Merkliste, Option<String>)>, String>),
 }
 
 /// What the outside must do.
@@ -270,6 +275,8 @@ pub enum Effect {
         /// Even if there is one.
         replace: bool,
     },
+    /// Carry these changes out on the Merkliste that is kept, and tell how it is then; without changes only tell.
+    Remember(Vec<Aenderung>),
     /// Put text into the user's clipboard.
     Copy(String),
     /// Report the mouse, or leave it to the terminal.

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::field::Field;
+use super::field::{Field, Input};
 use super::overlay::{Goal, Item, List, Overlay};
-use super::search::Input;
 use super::{App, Effect, Left};
 use crate::deutsch::export as said;
+use crate::domain::{Ansicht, NodeId};
 use crate::export::{self, Auszug, Format};
 use crate::text::slug::slug;
 
@@ -52,14 +52,25 @@ impl App {
         vec![Effect::Export { path: name.to_owned(), format, auszug: Box::new(auszug), replace }]
     }
 
-    /// The hits, or the chosen branch.
+    /// What is marked; else the hits, or the chosen branch.
     fn extract(&self) -> Option<Auszug> {
         if self.left == Left::Tree {
-            let (ansicht, id) = self.entry()?;
-            return Some(export::of_branch(&self.bestand, self.bestand.baum(ansicht), id));
+            let baum = self.bestand.baum(self.ansicht);
+            let ids: Vec<NodeId> = self.chosen_nodes().into_iter().map(|(_, id)| id).collect();
+            return match ids.as_slice() {
+                [] => None,
+                [id] if self.ansicht == Ansicht::Merkliste && baum.wurzeln().contains(id) => {
+                    Some(export::of_vorgang(&self.bestand, *id))
+                }
+                [id] => Some(export::of_branch(&self.bestand, baum, *id)),
+                ids => Some(export::of_branches(&self.bestand, baum, ids)),
+            };
         }
         let answer = self.search.answer.as_ref()?;
-        Some(export::of_hits(&self.bestand, &self.search.query, answer.gesamt, &answer.hits))
+        let marked = self.marked_hits();
+        let hits = if marked.is_empty() { &answer.hits } else { &marked };
+        let all = (answer.gesamt, answer.mindestens);
+        Some(export::of_hits(&self.bestand, &self.search.query, all, hits))
     }
 
     /// There is such a file: only the user may replace it.

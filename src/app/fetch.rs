@@ -48,8 +48,13 @@ impl App {
                 self.followed = None;
                 self.grown();
                 self.compare_awaited(id);
+                self.resume_text();
             }
-            Err(reason) => self.say(&said::not_read(id, &reason)),
+            Err(_) if self.resumes(id) => self.merken.missing(id),
+            Err(reason) => {
+                self.merken.missing(id);
+                self.say(&said::not_read(id, &reason));
+            }
         }
     }
 
@@ -75,7 +80,7 @@ impl App {
             tree.refresh(bestand.baum(ansicht));
         }
         self.counts = Ansicht::ALL.map(|ansicht| entries(&bestand, ansicht));
-        self.detail.forget();
+        self.list_changed();
     }
 }
 
@@ -87,6 +92,7 @@ pub(super) fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
         Ansicht::Laender => Art::Land,
         Ansicht::Ziele => Art::Ziel,
         Ansicht::Quellen => return bestand.umfang().0,
+        Ansicht::Merkliste => return 0,
     };
     bestand.baum(ansicht).distinct(kind)
 }

@@ -1,8 +1,9 @@
-//! A line of text with a cursor.
+//! A line of text with a cursor, and which one is open.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::event::{Key, KeyCode};
+use crate::deutsch::{app as said, merkliste};
 
 /// A single-line field. The cursor stands between graphemes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -96,6 +97,71 @@ impl Field {
         let skipped = rest.len() - rest.trim_start().len();
         let word = rest.trim_start().find(char::is_whitespace).unwrap_or(rest.len() - skipped);
         self.cursor + skipped + word
+    }
+}
+
+/// Which field is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// The search line.
+    Search(Field),
+    /// Find in the open text.
+    Find(Field),
+    /// Narrow the tree.
+    Narrow(Field),
+    /// A file or folder to take into the user's holdings.
+    Add(Field),
+    /// A file to write what the left pane shows.
+    Export(Field),
+    /// A note.
+    Note(Field),
+    /// Name of a Vorgang: of a new one, or a new name for this one.
+    Vorgang(Field, Option<String>),
+    /// Name of a search.
+    Suche(Field),
+}
+
+impl Input {
+    /// What stands before the field.
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Search(_) => said::SEARCH,
+            Self::Find(_) => said::FIND,
+            Self::Narrow(_) => said::NARROW,
+            Self::Add(_) => said::ADD,
+            Self::Export(_) => crate::deutsch::export::FELD,
+            Self::Note(_) => merkliste::NOTE,
+            Self::Vorgang(..) => merkliste::NAME,
+            Self::Suche(_) => merkliste::SEARCH_NAME,
+        }
+    }
+
+    /// The field itself.
+    pub fn field(&self) -> &Field {
+        match self {
+            Self::Search(field)
+            | Self::Find(field)
+            | Self::Narrow(field)
+            | Self::Add(field)
+            | Self::Export(field)
+            | Self::Note(field)
+            | Self::Vorgang(field, _)
+            | Self::Suche(field) => field,
+        }
+    }
+
+    /// The field itself, to edit.
+    pub fn field_mut(&mut self) -> &mut Field {
+        match self {
+            Self::Search(field)
+            | Self::Find(field)
+            | Self::Narrow(field)
+            | Self::Add(field)
+            | Self::Export(field)
+            | Self::Note(field)
+            | Self::Vorgang(field, _)
+            | Self::Suche(field) => field,
+        }
     }
 }
 

@@ -117,6 +117,13 @@ impl App {
         self.ansicht = ansicht;
         self.left = Left::Tree;
         self.focus = Focus::Tree;
+        if ansicht == Ansicht::Merkliste {
+            // Another session may have changed it.
+            self.ask_list();
+        }
+        if ansicht == Ansicht::Merkliste && self.merken.loaded && self.merken.liste.alle().next().is_none() {
+            self.say(crate::deutsch::merkliste::EMPTY);
+        }
     }
 
     fn turn(&mut self, by: usize) {

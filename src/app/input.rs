@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use super::event::{Key, KeyCode};
-use super::field::Field;
-use super::search::{Input, Wants};
+use super::field::{Field, Input};
+use super::search::Wants;
+use super::tree::narrowed_by;
 use super::{App, Effect, Focus, Left, SearchAction};
 use crate::deutsch::app as said;
+use crate::domain::Knoten;
 use crate::search::Response;
 
 impl App {
@@ -88,10 +90,7 @@ impl App {
         match key.code {
             KeyCode::Enter => self.input_done(),
             KeyCode::Tab => self.next_completion(),
-            KeyCode::Esc => {
-                self.input_left();
-                Vec::new()
-            }
+            KeyCode::Esc => self.input_left(),
             KeyCode::Down | KeyCode::PageDown => self.input_to_list(false),
             KeyCode::Up | KeyCode::PageUp => self.input_to_list(true),
             _ => {
@@ -114,7 +113,7 @@ impl App {
             }
             Input::Narrow(_) => self.narrow(&words),
             Input::Find(_) => self.find_words(&words),
-            Input::Add(_) | Input::Export(_) => {}
+            Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_) => {}
         }
         Vec::new()
     }
@@ -144,12 +143,11 @@ impl App {
     fn choose_match(&mut self, words: &str) {
         let folded = crate::text::fold(words);
         let baum = self.bestand.baum(self.ansicht);
-        let fits = |title: &str| {
-            let title = crate::text::fold(title);
-            folded.split_whitespace().all(|word| title.contains(word))
+        let fits = |knoten: &Knoten| {
+            let words = narrowed_by(knoten);
+            folded.split_whitespace().all(|word| words.contains(word))
         };
-        let first =
-            self.tree().rows.iter().find(|row| baum.get(row.id).is_some_and(|knoten| fits(&knoten.titel)));
+        let first = self.tree().rows.iter().find(|row| baum.get(row.id).is_some_and(fits));
         if let Some(id) = first.map(|row| row.id) {
             self.tree_mut().selected = id;
         }
@@ -170,6 +168,9 @@ impl App {
             Some(Input::Find(_)) if self.find.is_none() => self.mark_hits(),
             Some(Input::Add(field)) => return self.add(field.text()),
             Some(Input::Export(field)) => return self.export(field.text()),
+            Some(Input::Note(field)) => self.write_note(field.text()),
+            Some(Input::Suche(field)) => self.save_search(field.text()),
+            Some(Input::Vorgang(field, old)) => self.name_vorgang(field.text(), old),
             _ => {}
         }
         Vec::new()
@@ -185,7 +186,7 @@ impl App {
         self.show_text();
     }
 
-    fn input_left(&mut self) {
+    fn input_left(&mut self) -> Vec<Effect> {
         match self.input.take() {
             Some(Input::Search(_)) => {
                 self.search.remember();
@@ -193,14 +194,19 @@ impl App {
                 if self.search.query.is_empty() {
                     self.end_search();
                 }
+                return self.search.ask_rest().map(Effect::Search).into_iter().collect();
             }
             Some(Input::Narrow(_)) => self.widen_tree(),
             Some(Input::Find(_)) => {
                 self.find = None;
                 self.mark_hits();
             }
-            Some(Input::Add(_) | Input::Export(_)) | None => {}
+            Some(
+                Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_),
+            )
+            | None => {}
         }
+        Vec::new()
     }
 
     /// From the field to the list below it; from an empty search line to the last searches.
@@ -214,20 +220,28 @@ impl App {
         }
         let keeps = match self.input {
             Some(Input::Search(_)) => !self.search.query.is_empty(),
-            Some(Input::Add(_) | Input::Export(_)) => false,
+            Some(
+                Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_),
+            ) => false,
             _ => true,
         };
         if keeps {
-            self.input = None;
+            let was_search = matches!(self.input.take(), Some(Input::Search(_)));
             self.search.remember();
             self.followed = None;
+            if was_search {
+                return self.search.ask_rest().map(Effect::Search).into_iter().collect();
+            }
         }
         Vec::new()
     }
 
     pub(super) fn answered(&mut self, response: Response) -> Vec<Effect> {
         match self.search.answered(response) {
-            Some(Wants::Hits) => self.followed = None,
+            Some(Wants::Hits) => {
+                self.followed = None;
+                self.resume_text();
+            }
             Some(Wants::Jump) => {
                 self.followed = None;
                 self.first_hit();

@@ -1,7 +1,7 @@
 //! The one table of keys. Help, footer, README and tests read it; nothing else interprets a key.
 
 use super::Focus;
-use super::action::{Action, Go, Leave, Mark, Move, SearchAction, Show, Step, TreeAction};
+use super::action::{Action, Go, Leave, Mark, Merken, Move, SearchAction, Show, Step, TreeAction};
 use super::event::{Key, KeyCode};
 use crate::deutsch::tasten as t;
 use crate::domain::Ansicht;
@@ -101,6 +101,13 @@ pub const KEYMAP: &[Binding] = &[
     row("3", On::All, Action::Go(Go::View(Ansicht::Laender)), t::VIEW_3),
     row("4", On::All, Action::Go(Go::View(Ansicht::Ziele)), t::VIEW_4),
     row("5", On::All, Action::Go(Go::View(Ansicht::Quellen)), t::VIEW_5),
+    row("6 '", On::All, Action::Go(Go::View(Ansicht::Merkliste)), t::VIEW_6),
+    row("m", On::All, Action::Merken(Merken::Stelle), t::REMEMBER),
+    row("a", On::All, Action::Merken(Merken::Notiz), t::NOTE),
+    row("M", On::All, Action::Merken(Merken::Vorgaenge), t::VORGAENGE),
+    row("U", On::All, Action::Merken(Merken::Zurueck), t::BRING_BACK),
+    row("S", On::All, Action::Merken(Merken::Suchen), t::SAVED),
+    row("<Space>", On::List, Action::Merken(Merken::Markieren), t::SELECT),
     row("<Up> k", On::All, Action::Move(Move::Up), t::UP),
     row("<Down> j", On::All, Action::Move(Move::Down), t::DOWN),
     row("<PgUp>", On::All, Action::Move(Move::PageUp), t::PAGE_UP),

@@ -164,17 +164,33 @@ pub struct Tab {
     pub label: String,
 }
 
-/// The views' names with their keys and counts; shorter where the line is short.
+/// How much of a view's name is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    WithCount,
+    Name,
+    Beginning,
+    Key,
+}
+
+/// Columns that are left for how far documents are taken in.
+const PROGRESS: usize = 20;
+
+/// The views' names with their keys and counts; shorter where the line is short. The open view keeps its name.
 pub fn tabs(app: &App) -> Vec<Tab> {
-    let all = |room: usize| -> Vec<String> {
-        let named =
-            |(at, ansicht): (usize, Ansicht)| label(app, at, if ansicht == app.ansicht { 20 } else { room });
+    let all = |naming: Naming| -> Vec<String> {
+        let named = |(at, ansicht): (usize, Ansicht)| {
+            let open = ansicht == app.ansicht && naming != Naming::Name;
+            label(app, at, if open { Naming::WithCount } else { naming })
+        };
         Ansicht::ALL.into_iter().enumerate().map(named).collect()
     };
+    let kept = if app.adding.is_some() { PROGRESS } else { 0 };
     let fits = |labels: &Vec<String>| {
-        labels.iter().map(|l| width(l) + 1).sum::<usize>() <= usize::from(app.size.width) + 1
+        labels.iter().map(|l| width(l) + 1).sum::<usize>() + kept <= usize::from(app.size.width) + 1
     };
-    let labels = [20, 4].into_iter().map(all).find(fits).unwrap_or_else(|| all(0));
+    let namings = [Naming::WithCount, Naming::Name, Naming::Beginning];
+    let labels = namings.into_iter().map(all).find(fits).unwrap_or_else(|| all(Naming::Key));
     let mut from = 0;
     let mut out = Vec::new();
     for (ansicht, label) in Ansicht::ALL.into_iter().zip(labels) {
@@ -185,12 +201,14 @@ pub fn tabs(app: &App) -> Vec<Tab> {
     out
 }
 
-fn label(app: &App, at: usize, room: usize) -> String {
+fn label(app: &App, at: usize, naming: Naming) -> String {
     let name = crate::deutsch::app::VIEWS.get(at).copied().unwrap_or_default();
-    let name: String = name.chars().take(room).collect();
     let count = app.counts.get(at).copied().unwrap_or(0);
-    if room == 0 {
-        return format!(" {} ", at + 1);
+    let number = at + 1;
+    match naming {
+        Naming::WithCount => format!(" {number} {name} {count}"),
+        Naming::Name => format!(" {number} {name}"),
+        Naming::Beginning => format!(" {number} {}", name.chars().take(4).collect::<String>()),
+        Naming::Key => format!(" {number}"),
     }
-    format!(" {} {name} {count} ", at + 1)
 }

@@ -7,7 +7,7 @@ use super::overlay::{Goal, Item, List, Overlay};
 use super::reader::{self, Marked, Spot};
 use super::{App, Focus, Followed, Left, height_of};
 use crate::deutsch::{app as said, katalog as wort};
-use crate::domain::{Art, Baum, Fundstelle, NodeId};
+use crate::domain::{Ansicht, Art, Baum, Fundstelle, NodeId};
 use crate::katalog::sammlungen::is_document;
 
 impl App {
@@ -111,15 +111,22 @@ impl App {
         self.mark_hits();
     }
 
-    /// Lets the text follow the chosen entry or hit.
-    pub(super) fn follow(&mut self) {
-        let now = match self.left {
+    /// What the text is to follow.
+    pub(super) fn follows(&self) -> Option<Followed> {
+        match self.left {
             Left::Tree => self.entry().map(|(ansicht, id)| Followed::Node(ansicht, id)),
-            Left::Hits if self.input.is_some() => return,
             Left::Hits => {
                 self.search.hit().map(|_| Followed::Hit(self.search.generation, self.search.selected))
             }
-        };
+        }
+    }
+
+    /// Lets the text follow the chosen entry or hit.
+    pub(super) fn follow(&mut self) {
+        if self.left == Left::Hits && self.input.is_some() {
+            return;
+        }
+        let now = self.follows();
         if now == self.followed {
             return;
         }
@@ -132,6 +139,15 @@ impl App {
                     Some(beleg) => self.open(beleg),
                     None if is_document(knoten) && bestand.quelle(&knoten.kennung).is_none() => {
                         self.fetch(&knoten.kennung);
+                    }
+                    None if ansicht == Ansicht::Merkliste => {
+                        let unread = self.list_entry(id).and_then(|(_, own)| own).filter(|own| {
+                            bestand.quelle(&own.quelle).is_none()
+                                && !self.merken.missing.contains(&own.quelle)
+                        });
+                        if let Some(own) = unread.filter(|own| !own.quelle.is_empty()) {
+                            self.fetch(&own.quelle);
+                        }
                     }
                     // Nothing to read: the details say what the entry holds.
                     None if self.focus == Focus::Tree => self.panes.reader_beside = false,

@@ -56,7 +56,7 @@ impl Margin {
     pub fn kinds(&self, row: &Row, bestand: &Bestand) -> Vec<Art> {
         let Some((_, number)) = &self.made_for else { return Vec::new() };
         let begins = |rest: &&Rest| match &row.part {
-            Part::Gap { .. } => false,
+            Part::Gap { .. } | Part::Note { .. } => false,
             Part::Text { block, range } => *block == rest.block && range.contains(&rest.byte),
             Part::Printed { line, range } => {
                 let quelle = bestand.quellen.get(*number);
@@ -82,7 +82,7 @@ fn collect(bestand: &Bestand, number: usize) -> Vec<Rest> {
         quelle.blocks.iter().enumerate().map(|(at, block)| (block.kennung.as_str(), at)).collect();
     let mut seen = std::collections::HashSet::new();
     let mut rests = Vec::new();
-    for ansicht in Ansicht::ALL {
+    for ansicht in Ansicht::KATALOG {
         for (id, knoten) in bestand.baum(ansicht).iter().filter(|(_, knoten)| knoten.art != Art::Nennung) {
             for beleg in knoten.belege.iter().filter(|beleg| beleg.quelle == quelle.id) {
                 let Some(block) = blocks.get(beleg.block.as_str()) else { continue };

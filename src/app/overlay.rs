@@ -99,8 +99,31 @@ pub enum Goal {
     Replace(String),
     /// Another name than this one.
     Rename(String),
+    /// Search as was kept under a name.
+    Saved(String),
+    /// Keep the present search.
+    SaveSearch,
+    /// Take the search of this name away.
+    DropSearch(String),
+    /// Something about the Vorgänge of the Merkliste.
+    Vorgang(Wahl),
     /// Nothing; the row is a heading.
     None,
+}
+
+/// What can be chosen about Vorgänge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wahl {
+    /// Remember into this one.
+    Hierher(String),
+    /// Move what is chosen into this one.
+    Verschieben(String),
+    /// Make one.
+    Neu,
+    /// Give this one another name.
+    Umbenennen(String),
+    /// Take this one away.
+    Entfernen(String),
 }
 
 /// The rows of the help: those of the pane first, filtered by what is typed.

@@ -46,26 +46,35 @@ pub struct ReaderState {
     pub marking: Option<Marking>,
     /// Where the mouse button went down.
     pub pressed: Option<Spot>,
+    /// The user's own words with the places they belong to, in the order of the text.
+    pub notes: Vec<(Spot, String)>,
+    /// The source and the state of the Merkliste that `notes` were made for.
+    pub(super) noted: Option<(usize, u64)>,
     /// Rows at the present width.
     pub rows: Vec<Row>,
     /// Rows of the screen.
     height: usize,
     /// What `rows` were made for: source, columns, as printed.
     made_for: Option<(usize, u16, bool)>,
+    /// `rows` lack something.
+    unmade: bool,
 }
 
 impl ReaderState {
     /// Makes the rows anew if source, width or mode have changed; keeps the place in the text.
     pub fn refresh(&mut self, quelle: &Quelle, columns: u16, height: usize) {
         let wanted = Some((self.quelle, columns, self.printed));
-        let rewrap = self.made_for != wanted;
+        let rewrap = self.made_for != wanted || std::mem::take(&mut self.unmade);
         if rewrap || self.height != height {
             let same_source = self.made_for.is_some_and(|(before, ..)| before == self.quelle);
             let anchor = if same_source { self.anchor(quelle) } else { None };
             if rewrap {
                 let room = columns.saturating_sub(rows::GUTTER);
-                self.rows =
-                    if self.printed { rows::printed(quelle, room) } else { rows::reading(quelle, room) };
+                self.rows = if self.printed {
+                    rows::printed(quelle, room)
+                } else {
+                    rows::reading(quelle, room, &self.notes)
+                };
                 self.made_for = wanted;
             }
             self.height = height;
@@ -74,6 +83,14 @@ impl ReaderState {
             }
         }
         self.top = self.top.min(self.rows.len().saturating_sub(height));
+    }
+
+    /// Shows other notes beside the text.
+    pub(super) fn note(&mut self, notes: Vec<(Spot, String)>) {
+        if self.notes != notes {
+            self.notes = notes;
+            self.unmade = true;
+        }
     }
 
     /// What must stay in sight when the window changes, with its row on the screen: the words the user was led to,
@@ -110,7 +127,7 @@ impl ReaderState {
     /// The place at the top of the screen.
     fn spot(&self, quelle: &Quelle) -> Option<Spot> {
         match &self.rows.get(self.top)?.part {
-            Part::Gap { block } => Some(Spot { block: *block, byte: 0 }),
+            Part::Gap { block } | Part::Note { block, .. } => Some(Spot { block: *block, byte: 0 }),
             Part::Text { block, range } => Some(Spot { block: *block, byte: range.start }),
             Part::Printed { line, .. } => quelle.blocks.iter().enumerate().find_map(|(number, block)| {
                 let piece = block.pieces.iter().find(|piece| piece.line >= *line)?;
@@ -124,7 +141,7 @@ impl ReaderState {
         let block = quelle.blocks.get(spot.block);
         let line = block.map_or(1, |block| line_of(block, spot.byte));
         let found = self.rows.iter().rposition(|row| match &row.part {
-            Part::Gap { .. } => false,
+            Part::Gap { .. } | Part::Note { .. } => false,
             Part::Text { block, range } => *block == spot.block && range.start <= spot.byte,
             Part::Printed { line: own, range } => *own == line && range.start <= column_of(block, spot.byte),
         });

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::reader::Spot;
 use crate::domain::{Block, BlockArt, Quelle};
 use crate::text::wrap::{width, wrap};
 use crate::text::{LineRange, clean};
@@ -34,6 +35,13 @@ pub enum Part {
         /// Bytes.
         range: Range<usize>,
     },
+    /// The user's own words beside a block.
+    Note {
+        /// Number of the block.
+        block: usize,
+        /// The words of the row.
+        words: String,
+    },
     /// Bytes of a line of the file, cleaned.
     Printed {
         /// 1-based line.
@@ -46,8 +54,9 @@ pub enum Part {
 /// Columns beside the text: the mark of the paragraph, the line's number, a blank.
 pub const GUTTER: u16 = 6;
 
-/// The reading text: blocks parted by empty rows, items with a hanging indent.
-pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
+/// The reading text: blocks parted by empty rows, items with a hanging indent, each note above the words
+/// it belongs to. The notes are in the order of the text.
+pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<Row> {
     let mut rows = Vec::new();
     for (block, content) in quelle.blocks.iter().enumerate() {
         if block > 0 && !continues_list(quelle, block) {
@@ -56,7 +65,11 @@ pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
         let (lead, indent) = lead(content);
         let room = usize::from(columns.saturating_sub(indent).max(8));
         let mut seen = 0;
+        let mut notes = notes.iter().filter(|(spot, _)| spot.block == block).peekable();
         for (at, range) in wrap(&content.text, room).into_iter().enumerate() {
+            while let Some((_, note)) = notes.next_if(|(spot, _)| spot.byte < range.end.max(1)) {
+                rows.extend(note_rows(block, note, indent, room));
+            }
             let line = first_line(content, &range).filter(|line| *line > seen);
             seen = line.unwrap_or(seen);
             let lead = if at == 0 { lead.clone() } else { String::new() };
@@ -64,6 +77,14 @@ pub fn reading(quelle: &Quelle, columns: u16) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// The user's own words, as wide as the text.
+fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<Row> {
+    let note = clean(note);
+    let words = wrap(&note, room).into_iter().map(|range| note.get(range).unwrap_or("").to_owned());
+    let row = |words| Row { part: Part::Note { block, words }, indent, lead: String::new(), line: None };
+    words.map(row).collect()
 }
 
 /// The file's line in which a row begins.
@@ -124,7 +145,7 @@ impl Row {
     /// True if the row shows words of this block, or lines that belong to it.
     pub fn shows(&self, number: usize, block: &Block) -> bool {
         match &self.part {
-            Part::Gap { .. } => false,
+            Part::Gap { .. } | Part::Note { .. } => false,
             Part::Text { block, .. } => *block == number,
             Part::Printed { line, .. } => block.zeilen.iter().any(|range: &LineRange| range.contains(*line)),
         }
@@ -133,7 +154,7 @@ impl Row {
     /// The block the row belongs to, or that follows it.
     pub fn block(&self, quelle: &Quelle) -> Option<usize> {
         match &self.part {
-            Part::Gap { block } | Part::Text { block, .. } => Some(*block),
+            Part::Gap { block } | Part::Text { block, .. } | Part::Note { block, .. } => Some(*block),
             Part::Printed { line, .. } => {
                 let holds = |block: &Block| block.zeilen.iter().any(|range| range.bis >= *line);
                 quelle.blocks.iter().position(holds)

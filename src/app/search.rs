@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::address::Address;
 use super::completion::Completion;
-use super::field::Field;
 use super::layout::HIT_ROWS;
 use super::tree::scrolled;
 use crate::deutsch::app as said;
@@ -13,6 +12,8 @@ use crate::text::wrap::wrap;
 
 /// At most so many hits are listed.
 const LIMIT: usize = 200;
+/// While words are being typed, so many: the list shows fewer, and each is cut out and marked anew at every key.
+const LIMIT_TYPED: usize = 50;
 /// At most so many earlier searches are kept.
 const RECENT: usize = 20;
 /// So many of them are shown under the empty search line.
@@ -67,6 +68,8 @@ pub struct SearchState {
     pub address: Option<Address>,
     /// The words are still being typed.
     typing: bool,
+    /// The last word may go on.
+    half_typed: bool,
 }
 
 /// A row of the list of hits.
@@ -91,7 +94,21 @@ impl SearchState {
     /// Asks while the words are being typed: the last one may be the beginning of a longer one.
     pub fn ask_typed(&mut self, words: &str) -> Option<Request> {
         let mut request = self.ask(words)?;
-        request.options.half_typed = words.ends_with(char::is_alphanumeric);
+        self.half_typed = words.ends_with(char::is_alphanumeric);
+        self.typing = true;
+        request.options.half_typed = self.half_typed;
+        request.options.limit = LIMIT_TYPED;
+        Some(request)
+    }
+
+    /// Asks for the hits that were left out while the words were being typed.
+    pub fn ask_rest(&mut self) -> Option<Request> {
+        if !self.typing || !self.waiting && self.hits() < LIMIT_TYPED {
+            return None;
+        }
+        let words = self.query.clone();
+        let mut request = self.ask_again(&words, Wants::Hits)?;
+        request.options.half_typed = self.half_typed;
         self.typing = true;
         Some(request)
     }
@@ -136,8 +153,11 @@ impl SearchState {
             return None;
         }
         self.waiting = false;
-        let same = self.answer.as_ref().is_some_and(|before| before.hits == response.answer.hits);
-        if !same {
+        let hits = &response.answer.hits;
+        let goes_on = self.answer.as_ref().is_some_and(|before| {
+            before.hits == *hits || !before.hits.is_empty() && hits.starts_with(&before.hits)
+        });
+        if !goes_on {
             self.selected = 0;
             self.offset = 0;
         }
@@ -264,52 +284,64 @@ impl SearchState {
     }
 }
 
-/// Which field is open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Input {
-    /// The search line.
-    Search(Field),
-    /// Find in the open text.
-    Find(Field),
-    /// Narrow the tree.
-    Narrow(Field),
-    /// A file or folder to take into the user's holdings.
-    Add(Field),
-    /// A file to write what the left pane shows.
-    Export(Field),
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Art;
 
-impl Input {
-    /// What stands before the field.
-    pub fn label(&self) -> &'static str {
-        match self {
-            Self::Search(_) => said::SEARCH,
-            Self::Find(_) => said::FIND,
-            Self::Narrow(_) => said::NARROW,
-            Self::Add(_) => said::ADD,
-            Self::Export(_) => crate::deutsch::export::FELD,
+    fn hit(number: usize) -> Hit {
+        Hit {
+            kennung: format!("strategie/{number}"),
+            art: Art::Absatz,
+            quelle: "strategie".to_owned(),
+            titel: String::new(),
+            datum: None,
+            zeilen: Vec::new(),
+            stelle: None,
+            ausschnitt: String::new(),
+            markierungen: Vec::new(),
+            stellen: Vec::new(),
+            wertung: 1.0,
+            stufe: 1,
+            gruende: Vec::new(),
+            bestand: 0,
         }
     }
 
-    /// The field itself.
-    pub fn field(&self) -> &Field {
-        match self {
-            Self::Search(field)
-            | Self::Find(field)
-            | Self::Narrow(field)
-            | Self::Add(field)
-            | Self::Export(field) => field,
-        }
+    fn answered(search: &mut SearchState, hits: usize) {
+        let answer =
+            Answer { gesamt: 90, hits: (0..hits).map(hit).collect(), ..Answer::empty(&search.query) };
+        search.answered(Response { generation: search.generation, answer });
     }
 
-    /// The field itself, to edit.
-    pub fn field_mut(&mut self) -> &mut Field {
-        match self {
-            Self::Search(field)
-            | Self::Find(field)
-            | Self::Narrow(field)
-            | Self::Add(field)
-            | Self::Export(field) => field,
-        }
+    #[test]
+    fn the_rest_is_asked_for_when_the_list_is_gone_to_and_what_is_chosen_stays() {
+        let mut search = SearchState::default();
+        let typed = search.ask_typed("Sach").unwrap();
+        assert_eq!((typed.options.limit, typed.options.half_typed), (LIMIT_TYPED, true));
+        answered(&mut search, LIMIT_TYPED);
+        search.choose(7);
+        let rest = search.ask_rest().unwrap();
+        assert_eq!(
+            (rest.options.limit, rest.options.half_typed, rest.anfrage.as_str()),
+            (LIMIT, true, "Sach")
+        );
+        answered(&mut search, 90);
+        assert_eq!((search.chosen(), search.hits()), (Some(7), 90));
+        // Other words begin at the top.
+        search.ask_typed("Pol");
+        let answer = Answer { hits: vec![hit(300), hit(301)], ..Answer::empty("Pol") };
+        search.answered(Response { generation: search.generation, answer });
+        assert_eq!(search.chosen(), Some(0));
+    }
+
+    #[test]
+    fn a_short_list_is_whole_and_not_asked_for_again() {
+        let mut search = SearchState::default();
+        search.ask_typed("Polen ").unwrap();
+        answered(&mut search, 3);
+        assert_eq!(search.ask_rest(), None);
+        search.ask_again("Polen", Wants::Hits);
+        assert_eq!(search.ask_rest(), None);
     }
 }

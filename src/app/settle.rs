@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use ratatui::layout::Rect;
 
+use super::reader::Spot;
 use super::{App, Focus, layout};
-use crate::domain::Bestand;
+use crate::deutsch::merkliste as said;
+use crate::domain::{Ansicht, Bestand};
+use crate::eigenes::Gemerkt;
+use crate::katalog::merkliste;
 
 impl App {
     /// Brings everything that follows from the state up to date: geometry, rows, scroll positions.
@@ -16,6 +20,7 @@ impl App {
             Focus::Tree | Focus::Hits => {}
         }
         self.find_address();
+        self.refresh_list();
         self.regions = layout::regions(self);
         self.follow();
         self.keep_marking();
@@ -30,7 +35,10 @@ impl App {
         self.search.keep_visible(columns, height);
         if let Some((ansicht, id)) = self.entry() {
             let columns = self.regions.detail.map_or(40, |place| place.width);
-            self.detail.refresh(&bestand, bestand.baum(ansicht), id, columns);
+            let baum = bestand.baum(ansicht);
+            let kennung = baum.get(id).map_or("", |knoten| &knoten.kennung);
+            let own = if ansicht == Ansicht::Merkliste { Vec::new() } else { self.merken.about(kennung) };
+            self.detail.refresh(&bestand, (baum, id), &own, columns);
             let height = height_of(self.regions.detail);
             self.detail.top = self.detail.top.min(self.detail.lines.len().saturating_sub(height));
         }
@@ -39,6 +47,17 @@ impl App {
 
     pub(super) fn refresh_reader(&mut self, bestand: &Arc<Bestand>) {
         if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
+            let state = Some((self.reader.quelle, self.merken.version));
+            if self.reader.noted != state {
+                self.reader.noted = state;
+                let places = merkliste::places(quelle, &self.merken.liste);
+                let note = |((block, byte), name, own): ((usize, usize), &str, &Gemerkt)| {
+                    (Spot { block, byte }, said::remembered(name, &own.notiz))
+                };
+                let mut notes: Vec<(Spot, String)> = places.into_iter().map(note).collect();
+                notes.sort();
+                self.reader.note(notes);
+            }
             let columns = self.regions.reader.map_or(self.size.width, |place| place.width);
             self.reader.refresh(quelle, columns, height_of(self.regions.reader));
             if self.regions.reader.is_some() {

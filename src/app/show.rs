@@ -68,6 +68,8 @@ impl App {
         }
         if self.find.take().is_some() {
             self.mark_hits();
+        } else if self.focus == self.list_focus() && self.unmark() {
+            self.say(&crate::deutsch::merkliste::marked(0));
         } else if self.focus == Focus::Tree && !self.tree().filter.is_empty() {
             self.widen_tree();
         } else if matches!(self.focus, Focus::Detail | Focus::Reader) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::action::{Move, TreeAction};
+use crate::domain::knoten::Merkmal;
 use crate::domain::{Art, Baum, Knoten, NodeId};
 use crate::katalog::sammlungen::is_holding;
 use crate::text::fold;
@@ -194,13 +195,21 @@ fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
     }
 }
 
-/// The nodes whose title holds the folded words, with everything above them.
+/// The words by which a tree is narrowed, folded: the title, and on the Merkliste the note with its tags.
+pub(super) fn narrowed_by(knoten: &Knoten) -> String {
+    match knoten.merkmal("notiz") {
+        Some(Merkmal::Text(notiz)) => fold(&format!("{} {notiz}", knoten.titel)),
+        _ => fold(&knoten.titel),
+    }
+}
+
+/// The nodes whose own words hold the folded words, with everything above them.
 fn matching(baum: &Baum, filter: &str) -> BTreeSet<NodeId> {
     let words: Vec<&str> = filter.split_whitespace().collect();
     let mut out = BTreeSet::new();
     for (id, knoten) in baum.iter() {
-        let title = fold(&knoten.titel);
-        if words.iter().all(|word| title.contains(word)) {
+        let own = narrowed_by(knoten);
+        if words.iter().all(|word| own.contains(word)) {
             out.insert(id);
             out.extend(baum.ancestors(id));
         }

@@ -1,6 +1,7 @@
 //! The arguments. Their help is written in [`crate::deutsch::cli`], word for word.
 
 mod bestand;
+mod merkliste;
 mod restricted;
 mod values;
 
@@ -15,6 +16,7 @@ use crate::holdings::{Umgebung, Wanted};
 pub use bestand::{
     AnlegenArgs, BestandArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
 };
+pub use merkliste::{AbgabeArgs, EingangArgs, ListeArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
 pub use values::{AnsichtArg, FormatArg, ThemaArg, VorlageArg};
 
 /// What was typed.
@@ -35,6 +37,9 @@ pub struct Args {
     /// The interface line by line.
     #[arg(long)]
     pub linear: bool,
+    /// The interface begins anew, not where it was left.
+    #[arg(long, alias = "new")]
+    pub neu: bool,
     /// The command; none opens the terminal interface.
     #[command(subcommand)]
     pub befehl: Option<Befehl>,
@@ -101,6 +106,9 @@ pub enum Befehl {
     /// A branch, a view or hits as a file.
     #[command(override_help = wort::HILFE_EXPORT)]
     Export(ExportArgs),
+    /// What the user remembers.
+    #[command(alias = "notes", override_help = wort::HILFE_MERKLISTE)]
+    Merkliste(MerklisteArgs),
     /// Holdings: make, add, remove, bring up to date, list, check, correct.
     #[command(alias = "holdings", override_help = wort::HILFE_BESTAND, subcommand_required = true)]
     Bestand(BestandArgs),

@@ -38,7 +38,7 @@ fn in_trees<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
 /// The address that reads the same but for capitals and umlauts.
 fn known(bestand: &Bestand, kennung: &str) -> Option<String> {
     let wanted = fold(kennung);
-    let all = Ansicht::ALL.into_iter().flat_map(|ansicht| bestand.baum(ansicht).iter());
+    let all = Ansicht::KATALOG.into_iter().flat_map(|ansicht| bestand.baum(ansicht).iter());
     all.map(|(_, knoten)| &knoten.kennung).find(|known| fold(known) == wanted).cloned()
 }
 

@@ -50,7 +50,7 @@ fn content(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Opti
 
 /// A view by its name; `länder` means `laender`.
 fn view(was: &str) -> Option<Ansicht> {
-    Ansicht::ALL.into_iter().find(|ansicht| fold(ansicht.key()) == fold(was))
+    Ansicht::KATALOG.into_iter().find(|ansicht| fold(ansicht.key()) == fold(was))
 }
 
 /// A view, else an entry by its address.
@@ -82,5 +82,5 @@ fn hits(
         further.extend(holdings.load(id)?);
     }
     let bestand = corpus::load(further, holdings.shipped)?;
-    Ok(Some(export::of_hits(&bestand, &anfrage, answer.gesamt, &answer.hits)))
+    Ok(Some(export::of_hits(&bestand, &anfrage, (answer.gesamt, answer.mindestens), &answer.hits)))
 }

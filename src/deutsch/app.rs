@@ -329,7 +329,7 @@ pub fn searched(sources: usize, passages: usize) -> String {
 }
 
 /// Names of the views with their keys.
-pub const VIEWS: [&str; 5] = ["Instrumente", "Partnerregionen", "Länder", "Ziele", "Quellen"];
+pub const VIEWS: [&str; 6] = ["Instrumente", "Partnerregionen", "Länder", "Ziele", "Quellen", "Merkliste"];
 
 /// Citation of a place: publisher, title, date, section, paragraph, lines, address. What is empty is left out.
 pub struct Citation<'a> {
@@ -382,12 +382,13 @@ pub fn from_to([first, last]: &[String; 2]) -> String {
     }
 }
 
-/// Title of the list: hits of the first tier, and further ones.
-pub fn hits_title(whole: usize, listed: usize, waiting: bool) -> String {
+/// Title of the list: hits of the first tier (true: or more), and further ones.
+pub fn hits_title((whole, or_more): (usize, bool), listed: usize, waiting: bool) -> String {
+    let least = if or_more { "mindestens " } else { "" };
     let more = listed.saturating_sub(whole);
     let more = if more > 0 { format!(" (weitere {more})") } else { String::new() };
     let waiting = if waiting { " …" } else { "" };
-    format!("{HITS} {whole}{more}{waiting}")
+    format!("{HITS} {least}{whole}{more}{waiting}")
 }
 
 /// Under the empty search line.

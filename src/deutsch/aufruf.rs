@@ -16,6 +16,7 @@ Befehle:
   suche ANFRAGE...      sucht in allen geladenen Dokumenten (search)
   vergleich ALT NEU     vergleicht die Maßnahmen zweier Dokumente (compare)
   export WAS            schreibt einen Zweig, eine Ansicht oder Treffer in eine Datei (export)
+  merkliste             zeigt, was gemerkt ist, gibt es weiter und nimmt es auf (notes)
   bestand               legt Bestände eigener Dokumente an und pflegt sie (holdings)
   index                 baut, beschreibt und prüft einen Index für sich
 
@@ -27,6 +28,7 @@ Optionen für alle Befehle:
       --eingeschraenkt  schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner
       --linear          ohne Befehl: die Oberfläche Zeile für Zeile, für Vorlesegeräte und jedes Terminal
   -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
+      --neu             öffnet die Oberfläche von vorn, nicht dort, wo sie verlassen wurde
   -V, --version         zeigt die Fassung des Programms
 
 Rückgabe: 0 gefunden oder erledigt, 1 nichts gefunden, 2 Fehler.
@@ -188,6 +190,34 @@ Optionen:
   -h, --hilfe           zeigt diese Hilfe
 
 Rückgabe: 0 verglichen, 1 ein Dokument enthält keine Maßnahmen, 2 Fehler.
+";
+
+/// `leitlinien merkliste --hilfe`.
+pub const HILFE_MERKLISTE: &str = "\
+Zeigt die Merkliste der Oberfläche, ändert sie, gibt sie weiter und nimmt eine andere auf.
+
+Aufruf: leitlinien merkliste [liste] [--vorgang NAME] [--json]
+        leitlinien merkliste merken KENNUNG [--vorgang NAME] [--notiz TEXT]
+        leitlinien merkliste vergessen KENNUNG [--vorgang NAME]
+        leitlinien merkliste export --nach DATEI [--vorgang NAME] [--format FORMAT] [--ueberschreiben]
+        leitlinien merkliste import DATEI [--json]
+
+  KENNUNG               z. B. strategie/III/fachkraefte/m2; „leitlinien baum“ nennt sie
+
+Eine Datei mit der Endung json lässt sich anderswo mit „import“ aufnehmen: Was schon da ist, bleibt,
+keine Notiz geht verloren. Die Formate md, csv, html und docx enthalten den Wortlaut mit Fundstellen.
+
+Optionen:
+      --vorgang NAME    nur dieser Vorgang; ohne Angabe alle, beim Merken der gewählte
+      --notiz TEXT      eine Notiz dazu; #wort ist ein Schlagwort
+      --nach DATEI      die Datei; - schreibt in die Standardausgabe
+      --format FORMAT   json, md, csv, html oder docx; ohne Angabe entscheidet die Endung der Datei
+      --ueberschreiben  ersetzt eine vorhandene Datei
+      --json            gibt ein JSON-Dokument aus
+  -h, --hilfe           zeigt diese Hilfe
+
+Die Merkliste liegt in $XDG_STATE_HOME/leitlinien (sonst ~/.local/state/leitlinien) in merkliste.json;
+LEITLINIEN_ZUSTAND nennt einen anderen Ordner.
 ";
 
 /// `leitlinien export --hilfe`.

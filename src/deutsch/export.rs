@@ -2,6 +2,9 @@
 
 use super::katalog::zahl;
 
+/// Heading of entries that were chosen one by one.
+pub const AUSWAHL: &str = "Auswahl";
+
 /// Columns of the table.
 pub const SPALTEN: [&str; 14] = [
     "Ebene",
@@ -25,9 +28,14 @@ pub fn treffer(anfrage: &str) -> String {
     format!("Treffer für „{anfrage}“")
 }
 
-/// How many of how many hits.
-pub fn gefunden(gesamt: usize, enthalten: usize) -> String {
-    format!("{} Stellen enthalten alle Wörter; hier stehen {} Treffer.", zahl(gesamt), zahl(enthalten))
+/// How many of how many hits (true: or more).
+pub fn gefunden((gesamt, mindestens): (usize, bool), enthalten: usize) -> String {
+    let mindestens = if mindestens { "Mindestens " } else { "" };
+    format!(
+        "{mindestens}{} Stellen enthalten alle Wörter; hier stehen {} Treffer.",
+        zahl(gesamt),
+        zahl(enthalten)
+    )
 }
 
 /// State of the holdings.

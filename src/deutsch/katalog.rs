@@ -57,7 +57,13 @@ pub fn status(key: &str) -> &str {
 
 /// Label of a property, by its JSON key.
 pub fn merkmal(key: &str) -> &str {
-    const TABLE: [(&str, &str); 37] = [
+    const TABLE: [(&str, &str); 43] = [
+        ("kennung", "Kennung"),
+        ("notiz", "Notiz"),
+        ("schlagworte", "Schlagworte"),
+        ("gemerkt_am", "Gemerkt am"),
+        ("gemerkter_anfang", "Gemerkter Wortlaut (Anfang)"),
+        ("gemerkt_aus", "Dokument"),
         ("dokumente", "Dokumente"),
         ("stellen", "Stellen"),
         ("geaendert", "Zuletzt geändert"),

@@ -69,11 +69,18 @@ pub fn zeitraum(von: Option<&str>, bis: Option<&str>) -> String {
     }
 }
 
-/// The search sentence: what was understood, how many places in how many sources, and how many each word has.
-pub fn gesucht(ausdruck: &str, stellen: usize, quellen: usize, worte: &[(String, usize)]) -> String {
+/// The search sentence: what was understood, how many places (true: or more) in how many sources, and how many each word
+/// has.
+pub fn gesucht(
+    ausdruck: &str,
+    (stellen, mindestens): (usize, bool),
+    quellen: usize,
+    worte: &[(String, usize)],
+) -> String {
     let stelle = if stellen == 1 { "Stelle" } else { "Stellen" };
     let quelle = if quellen == 1 { "Quelle" } else { "Quellen" };
-    let mut satz = format!("Gesucht: {ausdruck} - {stellen} {stelle} in {quellen} {quelle}");
+    let mindestens = if mindestens { "mindestens " } else { "" };
+    let mut satz = format!("Gesucht: {ausdruck} - {mindestens}{stellen} {stelle} in {quellen} {quelle}");
     if worte.len() > 1 {
         let zahlen: Vec<String> = worte.iter().map(|(wort, zahl)| format!("{wort} {zahl}")).collect();
         // Writing to a string cannot fail.
@@ -159,6 +166,12 @@ pub mod hinweis {
     /// `*`
     pub fn nur_stern(muster: &str) -> String {
         format!("„{muster}“ passt auf jedes Wort und wurde übergangen")
+    }
+
+    /// `v*`
+    pub fn gekuerzt() -> String {
+        "Zu einem Wortmuster gehören mehr Wörter, als gesucht werden; alle Zahlen sind Mindestzahlen"
+            .to_owned()
     }
 
     /// More than can be counted.

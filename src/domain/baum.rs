@@ -17,11 +17,23 @@ pub enum Ansicht {
     Ziele,
     /// Sources by kind, each with its outline.
     Quellen,
+    /// What the user remembers, by Vorgang.
+    Merkliste,
 }
 
 impl Ansicht {
-    /// In the order of the keys 1 to 5.
-    pub const ALL: [Self; 5] =
+    /// In the order of the keys 1 to 6.
+    pub const ALL: [Self; 6] = [
+        Self::Instrumente,
+        Self::Partnerregionen,
+        Self::Laender,
+        Self::Ziele,
+        Self::Quellen,
+        Self::Merkliste,
+    ];
+
+    /// Those that show what the documents say, the same for everybody.
+    pub const KATALOG: [Self; 5] =
         [Self::Instrumente, Self::Partnerregionen, Self::Laender, Self::Ziele, Self::Quellen];
 
     /// The name in the command line and in JSON.
@@ -32,28 +44,39 @@ impl Ansicht {
             Self::Laender => "laender",
             Self::Ziele => "ziele",
             Self::Quellen => "quellen",
+            Self::Merkliste => "merkliste",
         }
     }
 
-    /// What belongs to the view of five things in the order of [`Ansicht::ALL`].
-    pub fn of<T>(self, [instrumente, partnerregionen, laender, ziele, quellen]: &[T; 5]) -> &T {
+    /// The view with this key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ansicht| ansicht.key() == key)
+    }
+
+    /// What belongs to the view of six things in the order of [`Ansicht::ALL`].
+    pub fn of<T>(self, [instrumente, partnerregionen, laender, ziele, quellen, merkliste]: &[T; 6]) -> &T {
         match self {
             Self::Instrumente => instrumente,
             Self::Partnerregionen => partnerregionen,
             Self::Laender => laender,
             Self::Ziele => ziele,
             Self::Quellen => quellen,
+            Self::Merkliste => merkliste,
         }
     }
 
     /// The same, to change.
-    pub fn of_mut<T>(self, [instrumente, partnerregionen, laender, ziele, quellen]: &mut [T; 5]) -> &mut T {
+    pub fn of_mut<T>(
+        self,
+        [instrumente, partnerregionen, laender, ziele, quellen, merkliste]: &mut [T; 6],
+    ) -> &mut T {
         match self {
             Self::Instrumente => instrumente,
             Self::Partnerregionen => partnerregionen,
             Self::Laender => laender,
             Self::Ziele => ziele,
             Self::Quellen => quellen,
+            Self::Merkliste => merkliste,
         }
     }
 }

@@ -10,8 +10,10 @@ use crate::text::LineRange;
 pub struct Bestand {
     /// Sources, shipped ones first.
     pub quellen: Vec<Quelle>,
-    /// One tree for each view, in the order of [`Ansicht::ALL`].
+    /// One tree for each view of the catalogue, in the order of [`Ansicht::KATALOG`].
     pub baeume: [Baum; 5],
+    /// What the user remembers, as a tree.
+    pub merkliste: Baum,
     /// Names of states and places.
     pub namen: Namen,
     /// Partner regions, by whose names texts speak of them.
@@ -27,12 +29,28 @@ pub struct Bestand {
 impl Bestand {
     /// The tree of a view.
     pub fn baum(&self, ansicht: Ansicht) -> &Baum {
-        ansicht.of(&self.baeume)
+        let [instrumente, partnerregionen, laender, ziele, quellen] = &self.baeume;
+        match ansicht {
+            Ansicht::Instrumente => instrumente,
+            Ansicht::Partnerregionen => partnerregionen,
+            Ansicht::Laender => laender,
+            Ansicht::Ziele => ziele,
+            Ansicht::Quellen => quellen,
+            Ansicht::Merkliste => &self.merkliste,
+        }
     }
 
     /// The tree of a view, to let it grow.
     pub fn baum_mut(&mut self, ansicht: Ansicht) -> &mut Baum {
-        ansicht.of_mut(&mut self.baeume)
+        let [instrumente, partnerregionen, laender, ziele, quellen] = &mut self.baeume;
+        match ansicht {
+            Ansicht::Instrumente => instrumente,
+            Ansicht::Partnerregionen => partnerregionen,
+            Ansicht::Laender => laender,
+            Ansicht::Ziele => ziele,
+            Ansicht::Quellen => quellen,
+            Ansicht::Merkliste => &mut self.merkliste,
+        }
     }
 
     /// All documents and passages that a search looks at.
@@ -58,12 +76,12 @@ impl Bestand {
         self.quelle(quelle).map_or(&Stellen::Zeilen, |quelle| &quelle.stellen).text(zeilen)
     }
 
-    /// The entry with this address. Of several places a mere mention comes last, then the one that shows most counts:
+    /// The entry of the catalogue with this address. Of several places a mere mention comes last, then the one that shows most counts:
     /// entries below it, properties.
     pub fn find(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
         let rank = |knoten: &Knoten| (knoten.art != Art::Nennung, knoten.kinder.len(), knoten.merkmale.len());
         let mut best: Option<(Ansicht, NodeId, &Knoten)> = None;
-        for ansicht in Ansicht::ALL {
+        for ansicht in Ansicht::KATALOG {
             for (id, knoten) in self.baum(ansicht).iter().filter(|(_, knoten)| knoten.kennung == kennung) {
                 if best.is_none_or(|(.., before)| rank(knoten) > rank(before)) {
                     best = Some((ansicht, id, knoten));

@@ -31,8 +31,24 @@ pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
     finish(bestand, auszug)
 }
 
-/// The hits of a query, in their order.
-pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: usize, treffer: &[Hit]) -> Auszug {
+/// What is remembered in a Vorgang.
+pub fn of_vorgang(bestand: &Bestand, id: NodeId) -> Auszug {
+    let baum = &bestand.merkliste;
+    let Some(knoten) = baum.get(id) else { return Auszug::default() };
+    Auszug { titel: folded(&knoten.titel), ..of_branches(bestand, baum, &knoten.kinder) }
+}
+
+/// Several nodes of a tree, each with everything below it; what lies below another one stands there.
+pub fn of_branches(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
+    let mut auszug = Auszug { titel: satz::AUSWAHL.to_owned(), ..Auszug::default() };
+    for id in ids.iter().filter(|id| !baum.ancestors(**id).any(|above| ids.contains(&above))) {
+        branch(bestand, baum, *id, 1, &mut auszug.eintraege);
+    }
+    finish(bestand, auszug)
+}
+
+/// The hits of a query, in their order. `gesamt` says how many there are (true: or more).
+pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: (usize, bool), treffer: &[Hit]) -> Auszug {
     let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
     auszug.angaben.push(satz::gefunden(gesamt, treffer.len()));
     auszug.eintraege = treffer.iter().map(|treffer| hit(bestand, treffer)).collect();
@@ -82,7 +98,11 @@ fn repeats_above(baum: &Baum, id: NodeId, depth: usize) -> bool {
 }
 
 fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
-    let merkmale = knoten.merkmale.iter().filter_map(|(key, merkmal)| {
+    // Address and document have places of their own.
+    let quoted = !knoten.belege.is_empty();
+    let elsewhere = |key: &str| key == "kennung" || key == "gemerkt_aus" && quoted;
+    let others = knoten.merkmale.iter().filter(|(key, _)| !elsewhere(key));
+    let merkmale = others.filter_map(|(key, merkmal)| {
         let wert = folded(&labels::value(bestand, key, merkmal)?);
         Some(Eigenschaft { key, name: wort::merkmal(key).to_owned(), wert })
     });

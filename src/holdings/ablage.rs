@@ -124,22 +124,43 @@ fn bytes<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The bytes of such a file, to be given away.
+pub fn as_file<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
+    bytes(inhalt)
+}
+
+/// What stands in a file of whatever name that somebody gave away; the complaint is one German sentence.
+pub fn from_file<T: Ablegbar>(path: &Path) -> Result<T, String> {
+    let shown = path.display().to_string();
+    match read(path)? {
+        Gelesen::Inhalt(inhalt, _) => Ok(inhalt),
+        Gelesen::Beschaedigt(zeile) => Err(satz::nicht_unsere(&shown, zeile)),
+        Gelesen::Nichts => {
+            Err(ordner::nicht_lesbar(&shown, &ordner::systemgrund(&ErrorKind::NotFound.into())))
+        }
+    }
+}
+
 fn read<T: Ablegbar>(path: &Path) -> Result<Gelesen<T>, String> {
+    let shown = path.display().to_string();
+    let refused = |grund: &str| ordner::nicht_lesbar(&shown, grund);
     let kind = match fs::metadata(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Gelesen::Nichts),
-        other => other.map_err(|error| not_saved(path, &ordner::systemgrund(&error)))?,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return Ok(Gelesen::Nichts);
+        }
+        other => other.map_err(|error| refused(&ordner::systemgrund(&error)))?,
     };
     if !kind.is_file() {
-        return Err(not_saved(path, ordner::KEINE_DATEI));
+        return Err(refused(ordner::KEINE_DATEI));
     }
     if kind.len() > MOST {
-        return Err(not_saved(path, &ordner::zu_gross(MOST >> 20)));
+        return Err(refused(&ordner::zu_gross(MOST >> 20)));
     }
-    let bytes = fs::read(path).map_err(|error| not_saved(path, &ordner::systemgrund(&error)))?;
+    let bytes = fs::read(path).map_err(|error| refused(&ordner::systemgrund(&error)))?;
     let newer = serde_json::from_slice::<Schema>(&bytes).map(|file| file.schema > T::SCHEMA);
     match newer.and_then(|newer| if newer { Ok(None) } else { serde_json::from_slice(&bytes).map(Some) }) {
         Ok(Some(inhalt)) => Ok(Gelesen::Inhalt(inhalt, bytes)),
-        Ok(None) => Err(satz::neuere_fassung(&path.display().to_string())),
+        Ok(None) => Err(satz::neuere_fassung(&shown)),
         Err(error) => Ok(Gelesen::Beschaedigt(error.line())),
     }
 }

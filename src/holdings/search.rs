@@ -156,12 +156,6 @@ impl Search {
 impl Opened {
     fn answer(&self, anfrage: &str, options: &Options) -> Answer {
         let mut answer = self.searcher.search(anfrage, options);
-        if options.half_typed && answer.gesamt == 0 {
-            let longer = self.searcher.search(&format!("{anfrage}*"), options);
-            if longer.gesamt > 0 {
-                answer = longer;
-            }
-        }
         if options.bericht {
             answer.vorschlaege = self.searcher.complete(anfrage, COMPLETIONS);
         }

@@ -123,6 +123,11 @@ pub(super) fn now() -> String {
     format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z", rest / 3600, rest / 60 % 60, rest % 60)
 }
 
+/// The day as ISO 8601, UTC.
+pub fn today() -> String {
+    now().split('T').next().unwrap_or_default().to_owned()
+}
+
 /// The day that many days after 1 January 1970: years counted from March, so that the leap day closes one.
 fn civil(days: u64) -> (u64, u64, u64) {
     let days = days + 719_468;

@@ -10,12 +10,16 @@ pub fn kind(knoten: &Knoten) -> String {
     if knoten.lacks_evidence() { format!("{kind}, {}", wort::OHNE_BELEG) } else { kind.to_owned() }
 }
 
+/// Properties whose words are a user's own or a document's, never a key.
+const OWN_WORDS: [&str; 4] = ["notiz", "gemerkter_anfang", "gemerkt_aus", "kennung"];
+
 /// A property's value; `None` if the text does not say.
 pub fn value(bestand: &Bestand, key: &str, merkmal: &Merkmal) -> Option<String> {
     let named = |value: &str| match key {
         "land" | "laender" => state(bestand, value),
         "rolle" | "rollen" => wort::rolle_einzeln(value).to_owned(),
-        "seit" | "ruht_seit" | "von" | "bis" | "datum" => day(value),
+        "seit" | "ruht_seit" | "von" | "bis" | "datum" | "gemerkt_am" => day(value),
+        _ if OWN_WORDS.contains(&key) => value.to_owned(),
         _ => wort::wert(value).to_owned(),
     };
     match merkmal {

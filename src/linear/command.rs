@@ -3,8 +3,8 @@
 use super::listing::{Listing, Turn};
 use super::names;
 use super::step::Step;
+use crate::app::field::Input;
 use crate::app::keymap::{self, Binding, KEYMAP};
-use crate::app::search::Input;
 use crate::app::{Action, App, Event, Focus, Go, Key, KeyCode};
 use crate::deutsch::linear as said;
 use crate::text::clean;

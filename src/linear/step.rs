@@ -2,9 +2,9 @@
 
 use super::listing::Turn;
 use super::{Linear, dialog, reader, tell};
+use crate::app::field::Input;
 use crate::app::keymap::{Binding, On};
 use crate::app::overlay::Overlay;
-use crate::app::search::Input;
 use crate::app::{
     Action, App, Event, Focus, Go, Key, KeyCode, Leave, Left, Move, Pick, SearchAction, Show, TreeAction,
 };

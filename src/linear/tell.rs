@@ -2,7 +2,7 @@
 
 use super::listing::{Listing, Turn};
 use super::{Linear, detail, dialog, hits, reader, tree};
-use crate::app::search::Input;
+use crate::app::field::Input;
 use crate::app::{App, Focus, Left};
 use crate::deutsch::{app, linear as said};
 

@@ -32,7 +32,7 @@ fn of_word(segment: &Segment, grams: &[String], rarity: &Rarity<'_>, out: &mut B
         // Passages that none of the rarer runs has cannot reach the share with the others.
         let opens = left >= GRAM_SHARE * total * 0.999;
         left -= idf;
-        let Some(mut postings) = segment.postings(Place::Gram, gram, false) else {
+        let Some(mut postings) = segment.postings(Place::Gram, gram) else {
             continue;
         };
         if opens {

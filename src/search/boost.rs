@@ -1,12 +1,12 @@
 //! What only orders hits: runs of letters, parts of compounds, words side by side. It is looked up for passages that may
 //! still come among the best, not for all that were found.
 
+use tantivy::TERMINATED;
 use tantivy::postings::{Postings as _, SegmentPostings};
-use tantivy::{DocSet as _, TERMINATED};
 
 use super::compile::{How, Place, Test, Weight};
 use super::gather::Candidate;
-use super::join::Places;
+use super::join::{Places, at_or_behind};
 use super::rarity::Rarity;
 use super::segment::Segment;
 
@@ -25,11 +25,11 @@ enum What {
     Near(Place, Vec<Vec<String>>, u32),
 }
 
-/// All of a query, what can add most first. `counts` tells in how many passages each part of the query was found.
+/// All of a query, what can add most first. `found` tells which parts of the query any passage has.
 pub(super) fn boosts(
     leaves: &[Vec<Test>],
     pairs: &[Test],
-    counts: &[usize],
+    found: &[bool],
     rarity: &Rarity<'_>,
 ) -> Vec<Boost> {
     let mut all: Vec<Boost> = Vec::new();
@@ -48,7 +48,7 @@ pub(super) fn boosts(
                 }
                 How::Grams(grams) => {
                     // A word that was found by its nearest words only is as unknown as one without hits.
-                    let unknown = counts.get(leaf).is_none_or(|count| *count == 0)
+                    let unknown = found.get(leaf) != Some(&true)
                         || tests.iter().any(|test| test.weight == Weight::Near);
                     let weight = if unknown { weight * rarity.weights.gram_unknown } else { weight };
                     for gram in grams {
@@ -72,41 +72,66 @@ pub(super) fn boosts(
     all
 }
 
-impl Boost {
-    /// Adds to the candidates of one part, which ascend.
-    pub(super) fn apply(&self, segment: &Segment, candidates: &mut [Candidate], rarity: &Rarity<'_>) {
-        match &self.what {
-            What::Terms(place, terms) => {
-                let norms = segment.norms(*place, rarity);
-                let mut lists: Vec<SegmentPostings> =
-                    terms.iter().filter_map(|term| segment.postings(*place, term, false)).collect();
-                if lists.is_empty() {
-                    return;
-                }
-                for candidate in candidates {
-                    let freq: u32 = lists.iter_mut().map(|list| freq_at(list, candidate.doc)).sum();
-                    if freq > 0 {
-                        candidate.score += self.factor * norms.tf(candidate.doc, freq);
-                    }
-                }
+/// What a boost looks up in one part.
+enum Lists {
+    Terms(Vec<SegmentPostings>),
+    Near(Vec<Places>, u32),
+}
+
+/// All boosts of a query in one part of an index. Passages are asked for in ascending order.
+pub(super) struct Boosters<'a> {
+    segment: &'a Segment,
+    rarity: &'a Rarity<'a>,
+    pub(super) boosts: &'a [Boost],
+    /// Opened when they are first needed.
+    lists: Vec<Option<Lists>>,
+}
+
+impl<'a> Boosters<'a> {
+    pub(super) fn new(segment: &'a Segment, boosts: &'a [Boost], rarity: &'a Rarity<'_>) -> Self {
+        Self { segment, rarity, boosts, lists: boosts.iter().map(|_| None).collect() }
+    }
+
+    /// Adds a boost to candidates of the part, which ascend.
+    pub(super) fn apply(&mut self, number: usize, candidates: &mut [Candidate]) {
+        let (Some(boost), Some(lists)) = (self.boosts.get(number), self.lists.get_mut(number)) else {
+            return;
+        };
+        let lists = lists.get_or_insert_with(|| boost.what.open(self.segment));
+        let norms = self.segment.norms(boost.what.place(), self.rarity);
+        for candidate in candidates {
+            let freq = match lists {
+                Lists::Terms(lists) => lists.iter_mut().map(|list| freq_at(list, candidate.doc)).sum(),
+                Lists::Near(places, within) => near(places, candidate.doc, *within),
+            };
+            if freq > 0 {
+                candidate.score += boost.factor * norms.tf(candidate.doc, freq);
             }
-            What::Near(place, groups, within) => {
-                let norms = segment.norms(*place, rarity);
-                let mut places: Vec<Places> =
-                    groups.iter().map(|group| Places::new(segment, *place, group)).collect();
-                for candidate in candidates {
-                    let freq = near(&mut places, candidate.doc, *within);
-                    if freq > 0 {
-                        candidate.score += self.factor * norms.tf(candidate.doc, freq);
-                    }
-                }
+        }
+    }
+}
+
+impl What {
+    fn place(&self) -> Place {
+        let (Self::Terms(place, _) | Self::Near(place, ..)) = self;
+        *place
+    }
+
+    fn open(&self, segment: &Segment) -> Lists {
+        match self {
+            Self::Terms(place, terms) => {
+                Lists::Terms(terms.iter().filter_map(|term| segment.postings(*place, term)).collect())
+            }
+            Self::Near(place, groups, within) => {
+                let places = groups.iter().map(|group| Places::new(segment, *place, group, true));
+                Lists::Near(places.collect(), *within)
             }
         }
     }
 }
 
 fn freq_at(list: &mut SegmentPostings, doc: u32) -> u32 {
-    let at = if list.doc() < doc { list.seek(doc) } else { list.doc() };
+    let at = at_or_behind(list, doc);
     if at == doc && at != TERMINATED { list.term_freq() } else { 0 }
 }
 

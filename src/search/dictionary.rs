@@ -3,51 +3,131 @@
 use std::collections::BTreeMap;
 
 use super::analyzer::KIN;
+use tantivy::postings::TermInfo;
+
 use super::compile::{Place, fits};
 use super::near::{Nearby, distance};
 use super::segment::Segment;
 use super::weights;
 use crate::domain::Datum;
 
-/// Words one behind the other, gone through faster than the engine's list.
+/// Ascending words, gone through faster than the engine's list: of each how many bytes it begins with like the one before
+/// it, and the rest. About seven bytes a word.
 #[derive(Debug, Default)]
 pub(super) struct Words {
-    text: String,
-    ends: Vec<usize>,
+    bytes: Vec<u8>,
 }
 
 impl Words {
-    fn iter(&self) -> impl Iterator<Item = &str> {
-        let starts = std::iter::once(0).chain(self.ends.iter().copied());
-        starts.zip(&self.ends).filter_map(|(start, end)| self.text.get(start..*end))
+    /// Adds a word behind the last one.
+    fn push(&mut self, last: &mut Vec<u8>, word: &[u8]) {
+        let same = last.iter().zip(word).take_while(|(a, b)| a == b).count().min(usize::from(u8::MAX));
+        let rest = word.get(same..).unwrap_or_default();
+        // Longer words are none.
+        let rest = rest.get(..usize::from(u16::MAX)).unwrap_or(rest);
+        self.bytes.push(same as u8);
+        self.bytes.extend_from_slice(&(rest.len() as u16).to_le_bytes());
+        self.bytes.extend_from_slice(rest);
+        last.truncate(same);
+        last.extend_from_slice(rest);
+    }
+
+    /// Calls `each` for every word with this end until it says no.
+    fn each(&self, end: &str, each: &mut dyn FnMut(&str) -> bool) {
+        let mut word: Vec<u8> = Vec::new();
+        let mut left = self.bytes.as_slice();
+        while let Some(([same, low, high], behind)) = left.split_first_chunk() {
+            let length = usize::from(u16::from_le_bytes([*low, *high]));
+            let (rest, next) = behind.split_at_checked(length).unwrap_or((behind, &[]));
+            word.truncate(usize::from(*same));
+            word.extend_from_slice(rest);
+            left = next;
+            if word.ends_with(end.as_bytes()) && std::str::from_utf8(&word).is_ok_and(|word| !each(word)) {
+                return;
+            }
+        }
+    }
+}
+
+/// Words that fit a pattern, with what the engine knows of each.
+#[derive(Default)]
+pub(super) struct Fitting {
+    pub(super) words: Vec<(String, TermInfo)>,
+    /// There are more.
+    pub(super) cut: bool,
+}
+
+impl Fitting {
+    /// Drops all but the most frequent ones.
+    fn keep(&mut self, most: usize) {
+        if self.words.len() > most {
+            self.words.select_nth_unstable_by_key(most, |(_, info)| std::cmp::Reverse(info.doc_freq));
+            self.words.truncate(most);
+            self.cut = true;
+        }
     }
 }
 
 impl Segment {
-    /// Folded forms that fit a pattern.
-    pub(super) fn expand(&self, pattern: &str) -> Vec<String> {
+    /// Folded forms that fit a pattern, in their order, as many as patterns take.
+    pub(super) fn expand(&self, pattern: &str) -> Fitting {
+        let mut fitting = Fitting::default();
+        self.each_fitting(pattern, &mut |word, info| {
+            fitting.cut = fitting.words.len() == weights::MAX_EXPANSION;
+            if !fitting.cut {
+                fitting.words.push((word.to_owned(), info.clone()));
+            }
+            !fitting.cut
+        });
+        fitting
+    }
+
+    /// The `most` frequent folded forms that fit a pattern.
+    pub(super) fn frequent(&self, pattern: &str, most: usize) -> Fitting {
+        let mut fitting = Fitting::default();
+        let mut seen = 0;
+        self.each_fitting(pattern, &mut |word, info| {
+            seen += 1;
+            fitting.words.push((word.to_owned(), info.clone()));
+            if fitting.words.len() >= 2 * most {
+                fitting.keep(most);
+            }
+            seen < weights::TYPED_SEEN
+        });
+        fitting.cut |= seen >= weights::TYPED_SEEN;
+        fitting.keep(most);
+        fitting
+    }
+
+    /// Calls `each` for the folded forms that fit a pattern until it says no.
+    fn each_fitting(&self, pattern: &str, each: &mut dyn FnMut(&str, &TermInfo) -> bool) {
         let prefix: String = pattern.chars().take_while(|c| !matches!(c, '*' | '?')).collect();
+        let terms = self.exact.inverted.terms();
         if let Some(words) = self.exact_words().filter(|_| prefix.is_empty()) {
-            let known = |word: &&str| fits(pattern, word) && self.has_term(Place::Exact, word);
-            return words.iter().filter(known).take(weights::MAX_EXPANSION).map(str::to_owned).collect();
+            let end = pattern.rsplit(['*', '?']).next().unwrap_or("");
+            words.each(end, &mut |word| {
+                let known = fits(pattern, word) && self.has_term(Place::Exact, word);
+                let info = if known { terms.get(word).ok().flatten() } else { None };
+                info.is_none_or(|info| each(word, &info))
+            });
+            return;
         }
-        let mut range = self.exact.inverted.terms().range();
+        let mut range = terms.range();
         if !prefix.is_empty() {
             range = range.ge(prefix.as_bytes()).lt(format!("{prefix}\u{10ffff}").as_bytes());
         }
-        let mut out = Vec::new();
         let Ok(mut stream) = range.into_stream() else {
-            return out;
+            return;
         };
-        while out.len() < weights::MAX_EXPANSION && stream.advance() {
+        while stream.advance() {
             if let Ok(word) = std::str::from_utf8(stream.key())
                 && fits(pattern, word)
                 && self.has_term(Place::Exact, word)
+                && !each(word, stream.value())
             {
-                out.push(word.to_owned());
+                return;
             }
         }
-        out
     }
 
     /// The words of the part one behind the other, if they are few enough to keep.
@@ -57,10 +137,11 @@ impl Segment {
             self.words.get_or_init(|| {
                 let mut words = Words::default();
                 let Ok(mut stream) = terms.stream() else { return words };
+                let mut last = Vec::new();
                 while stream.advance() {
-                    words.text.push_str(std::str::from_utf8(stream.key()).unwrap_or(""));
-                    words.ends.push(words.text.len());
+                    words.push(&mut last, stream.key());
                 }
+                words.bytes.shrink_to_fit();
                 words
             })
         })
@@ -176,5 +257,38 @@ impl Segment {
             out.extend(std::str::from_utf8(stream.key()).map(|word| (word.to_owned(), docs)));
         }
         out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_back_as_they_went_in() {
+        let long = "x".repeat(300);
+        let longer = format!("{long}straße");
+        let all = ["", "aal", "aale", "abend", "zoe", "zoë", "zoé", &long, &longer];
+        let (mut words, mut last) = (Words::default(), Vec::new());
+        for word in all {
+            words.push(&mut last, word.as_bytes());
+        }
+        let with_end = |end: &str| {
+            let mut back = Vec::new();
+            words.each(end, &mut |word| {
+                back.push(word.to_owned());
+                true
+            });
+            back
+        };
+        assert_eq!(with_end(""), all);
+        assert_eq!(with_end("ë"), ["zoë"]);
+        assert_eq!(with_end("straße"), [longer.as_str()]);
+        let mut few = 0;
+        words.each("", &mut |word| {
+            few += 1;
+            word != "abend"
+        });
+        assert_eq!(few, 4);
     }
 }

@@ -1,9 +1,10 @@
-//! Gathers what a query found: every passage with its tier and its score.
+//! Gathers what a query found: how many passages have what of it, and every hit with its tier and its score.
 
-use super::evaluate::Found;
-use super::query::Query;
-use super::segment::Segment;
+use super::evaluate::Spot;
+use super::query::{Ask, Query, bit};
+use super::segment::{Segment, ValueColumn};
 use super::weights::BESIDE_TEXT;
+use super::window::Window;
 use crate::domain::Art;
 
 /// A passage that was found.
@@ -24,71 +25,146 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    fn new(
-        (index, segment, _): (usize, usize, &Segment),
-        doc: u32,
-        stufe: u8,
-        score: f32,
-        factor: f32,
-    ) -> Self {
+    pub(super) fn new(spot: Spot<'_>, doc: u32, stufe: u8, score: f32, factor: f32) -> Self {
+        let Spot { index, segment, .. } = spot;
         Self { stufe, part: stufe, score, factor, index, segment, doc, key: 0 }
     }
 }
 
-/// Every passage that fulfils the query, and those with some of its words, in the order of the holdings.
-pub(super) fn collect(
-    query: &Query,
-    place: (usize, usize, &Segment),
-    found: &Found,
+/// What is true of all passages that have the same parts of a query.
+struct Kind {
+    mask: u64,
+    /// 0 for no hit.
+    stufe: u8,
+    /// How much of the query they have.
     cover: f32,
-    out: &mut Vec<Candidate>,
-) {
-    let (.., opened) = place;
-    let content = query.content();
-    let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
-    let most = count(u64::MAX).max(1.0);
-    let worth = beside(opened);
-    let mut add = |doc: u32| {
-        let mask = found.masks.get(doc as usize).copied().unwrap_or_default();
-        let stufe = match mask {
-            mask if query.full(mask) => 1,
-            0 => return,
-            mask if query.some(mask) => 2,
-            _ => return,
-        };
-        let score = found.scores.get(doc as usize).copied().unwrap_or_default();
-        let factor = (1.0 + cover * count(mask) / most) * worth(doc);
-        out.push(Candidate::new(place, doc, stufe, score, factor));
-    };
-    if query.full(0) {
-        (0..opened.docs).filter(|doc| opened.is_alive(*doc)).for_each(&mut add);
-    } else {
-        found.docs.iter().copied().for_each(&mut add);
+    /// With a period among the filters: they have all else.
+    dateless: bool,
+    passagen: usize,
+}
+
+/// What was counted of a query.
+#[derive(Default)]
+pub(super) struct Tally {
+    kinds: Vec<Kind>,
+    /// By part of the query in how many passages it was found.
+    pub(super) counts: Vec<usize>,
+    /// With a period among the filters: how many passages fulfil all else and stand in sources without a date.
+    pub(super) undated: usize,
+    /// The hits of the first tier by the number of their part, ascending.
+    pub(super) first: Vec<Vec<u32>>,
+}
+
+impl Tally {
+    /// How many hits there are in a tier.
+    pub(super) fn hits(&self, stufe: u8) -> usize {
+        self.kinds.iter().filter(|kind| kind.stufe == stufe).map(|kind| kind.passagen).sum()
+    }
+
+    /// Which parts of the query passages have together, and how many have these.
+    pub(super) fn masks(&self) -> impl Iterator<Item = (u64, usize)> {
+        self.kinds.iter().map(|kind| (kind.mask, kind.passagen))
+    }
+
+    /// The number of a kind. Those that are frequent stand in front after a while.
+    fn kind(&mut self, query: &Query, mask: u64) -> usize {
+        match self.kinds.iter().position(|kind| kind.mask == mask) {
+            Some(at) if at > 0 => {
+                self.kinds.swap(at - 1, at);
+                at - 1
+            }
+            Some(at) => at,
+            None => {
+                self.kinds.push(Kind::new(query, mask));
+                self.kinds.len() - 1
+            }
+        }
     }
 }
 
-/// Passages of similar spelling, if there is room for them and the query asks for words only.
-pub(super) fn similar(
-    place: (usize, usize, &Segment),
-    (found, docs): (&Found, Vec<u32>),
-    out: &mut Vec<Candidate>,
-) {
-    let (.., opened) = place;
-    let worth = beside(opened);
-    let none =
-        |doc: &u32| opened.is_alive(*doc) && found.masks.get(*doc as usize).is_some_and(|mask| *mask == 0);
-    out.extend(docs.into_iter().filter(none).map(|doc| Candidate::new(place, doc, 3, 0.0, worth(doc))));
+impl Kind {
+    fn new(query: &Query, mask: u64) -> Self {
+        let content = query.content();
+        let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
+        let stufe = match mask {
+            mask if query.full(mask) => 1,
+            0 => 0,
+            mask if query.some(mask) => 2,
+            _ => 0,
+        };
+        let dates = query.leaves.iter().enumerate().filter(|(_, leaf)| matches!(leaf.ask, Ask::Datum(_)));
+        let dates = dates.map(|(number, _)| bit(number)).fold(0, |all, one| all | one) & query.positive();
+        let dateless = dates != 0 && mask & content != 0 && query.full(mask | dates);
+        Self { mask, stufe, cover: count(mask) / count(u64::MAX).max(1.0), dateless, passagen: 0 }
+    }
+}
+
+/// Gathers from one part of an index.
+pub(super) struct Gatherer<'a> {
+    spot: Spot<'a>,
+    query: &'a Query,
+    cover: f32,
+    worth: Worth,
+    dates: Option<ValueColumn>,
+}
+
+impl<'a> Gatherer<'a> {
+    pub(super) fn new(spot: Spot<'a>, query: &'a Query, cover: f32) -> Self {
+        Self { spot, query, cover, worth: Worth::new(spot.opened), dates: spot.opened.column("datum") }
+    }
+
+    /// Counts what is in a window, and adds every passage that fulfils the query, and those with some of its words.
+    pub(super) fn collect(&self, window: &Window<'_>, tally: &mut Tally, out: &mut Vec<Candidate>) {
+        tally.first.resize(tally.first.len().max(self.spot.number + 1), Vec::new());
+        if self.query.full(0) {
+            window.all().for_each(|found| self.add(found, tally, out));
+        } else {
+            window.found().for_each(|found| self.add(found, tally, out));
+        }
+    }
+
+    fn add(&self, (doc, mask, score): (u32, u64, f32), tally: &mut Tally, out: &mut Vec<Candidate>) {
+        let at = tally.kind(self.query, mask);
+        let Some(kind) = tally.kinds.get_mut(at) else { return };
+        kind.passagen += 1;
+        if kind.dateless && self.dates.as_ref().is_none_or(|column| column.rank(doc).is_none()) {
+            tally.undated += 1;
+        }
+        if kind.stufe == 0 {
+            return;
+        }
+        if kind.stufe == 1
+            && let Some(first) = tally.first.get_mut(self.spot.number)
+        {
+            first.push(doc);
+        }
+        let factor = (1.0 + self.cover * kind.cover) * self.worth.of(doc);
+        out.push(Candidate::new(self.spot, doc, kind.stufe, score, factor));
+    }
 }
 
 /// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
-fn beside(segment: &Segment) -> impl Fn(u32) -> f32 {
-    let column = segment.column("art");
-    let kinds = [Art::Briefkopf.key(), Art::Verweise.key()];
-    let known = column.iter().flat_map(|column| (0..).map_while(|rank| Some((rank, column.value(rank)?))));
-    let ranks: Vec<u64> =
-        known.filter(|(_, kind)| kinds.contains(&kind.as_str())).map(|(rank, _)| rank).collect();
-    move |doc| {
-        let rank = column.as_ref().and_then(|column| column.rank(doc));
-        if rank.is_some_and(|rank| ranks.contains(&rank)) { BESIDE_TEXT } else { 1.0 }
+pub(super) struct Worth {
+    /// The kinds of passages, if any stands beside the text, and the numbers of those.
+    beside: Option<(ValueColumn, Vec<u64>)>,
+}
+
+impl Worth {
+    pub(super) fn new(segment: &Segment) -> Self {
+        let kinds = [Art::Briefkopf.key(), Art::Verweise.key()];
+        let beside = segment.column("art").and_then(|column| {
+            let known = (0..).map_while(|rank| Some((rank, column.value(rank)?)));
+            let ranks: Vec<u64> =
+                known.filter(|(_, kind)| kinds.contains(&kind.as_str())).map(|(rank, _)| rank).collect();
+            (!ranks.is_empty()).then_some((column, ranks))
+        });
+        Self { beside }
+    }
+
+    pub(super) fn of(&self, doc: u32) -> f32 {
+        let beside = |(column, ranks): &(ValueColumn, Vec<u64>)| {
+            column.rank(doc).is_some_and(|rank| ranks.contains(&rank))
+        };
+        if self.beside.as_ref().is_some_and(beside) { BESIDE_TEXT } else { 1.0 }
     }
 }

@@ -1,19 +1,15 @@
 //! Lists of passages and places put side by side.
 
 use tantivy::postings::{Postings as _, SegmentPostings};
+use tantivy::schema::IndexRecordOption::{WithFreqs, WithFreqsAndPositions};
 use tantivy::{DocSet as _, TERMINATED};
 
 use super::compile::Place;
 use super::segment::Segment;
 
-/// The passages in both ascending lists.
-pub(super) fn common(docs: &[u32], other: &[(u32, u32)]) -> Vec<u32> {
-    let mut other = other.iter().peekable();
-    let mut has = |doc: &u32| {
-        while other.next_if(|(at, _)| at < doc).is_some() {}
-        other.peek().is_some_and(|(at, _)| at == doc)
-    };
-    docs.iter().copied().filter(|doc| has(doc)).collect()
+/// The first passage of a list from `doc` on. Lists only go forward.
+pub(super) fn at_or_behind(list: &mut SegmentPostings, doc: u32) -> u32 {
+    if list.doc() < doc { list.seek(doc) } else { list.doc() }
 }
 
 /// Where the terms of a group stand, asked passage by passage in ascending order.
@@ -23,22 +19,32 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(segment: &Segment, place: Place, terms: &[String]) -> Self {
-        let lists = terms.iter().filter_map(|term| segment.postings(place, term, true)).collect();
+    pub(super) fn new(segment: &Segment, place: Place, terms: &[String], positions: bool) -> Self {
+        let option = if positions { WithFreqsAndPositions } else { WithFreqs };
+        let lists = terms.iter().filter_map(|term| segment.postings_with(place, term, option)).collect();
         Self { lists, buffer: Vec::new() }
+    }
+
+    /// In how many passages they stand at most.
+    fn docs(&self) -> u32 {
+        self.lists.iter().map(SegmentPostings::doc_freq).sum()
+    }
+
+    /// The first passage from `doc` on that has any of them.
+    fn seek(&mut self, doc: u32) -> u32 {
+        self.lists.iter_mut().map(|list| at_or_behind(list, doc)).min().unwrap_or(TERMINATED)
     }
 
     /// True if the passage has any of them.
     pub(super) fn has(&mut self, doc: u32) -> bool {
-        self.lists.iter_mut().any(|list| if list.doc() < doc { list.seek(doc) } else { list.doc() } == doc)
+        self.lists.iter_mut().any(|list| at_or_behind(list, doc) == doc)
     }
 
     /// The places in a passage.
     pub(super) fn at(&mut self, doc: u32) -> Vec<u32> {
         let mut all = Vec::new();
         for list in &mut self.lists {
-            let at = if list.doc() < doc { list.seek(doc) } else { list.doc() };
-            if at == doc {
+            if at_or_behind(list, doc) == doc {
                 list.positions(&mut self.buffer);
                 all.append(&mut self.buffer);
             }
@@ -47,21 +53,60 @@ impl Places {
     }
 }
 
-/// Calls `each` for every passage that all lists have.
-pub(super) fn intersect(mut lists: Vec<SegmentPostings>, mut each: impl FnMut(u32, &mut [SegmentPostings])) {
-    let Some(mut doc) = lists.first().map(tantivy::DocSet::doc) else {
-        return;
-    };
-    'docs: while doc != TERMINATED {
-        for list in &mut lists {
-            let at = if list.doc() < doc { list.seek(doc) } else { list.doc() };
-            if at != doc {
-                doc = at;
-                continue 'docs;
+/// The passages that have a term of each group, in ascending order.
+pub(super) struct Together {
+    groups: Vec<Places>,
+    /// The rarest group, which leads.
+    leads: usize,
+    /// No passage before this one is left.
+    next: u32,
+}
+
+impl Together {
+    pub(super) fn new(segment: &Segment, place: Place, groups: &[Vec<String>], positions: bool) -> Self {
+        let groups: Vec<Places> =
+            groups.iter().map(|group| Places::new(segment, place, group, positions)).collect();
+        let leads = (0..groups.len()).min_by_key(|at| groups.get(*at).map(Places::docs)).unwrap_or(0);
+        let mut own = Self { groups, leads, next: 0 };
+        own.next = own.lead(0);
+        own
+    }
+
+    fn lead(&mut self, doc: u32) -> u32 {
+        self.groups.get_mut(self.leads).map_or(TERMINATED, |group| group.seek(doc))
+    }
+
+    /// The first passage that may be left.
+    pub(super) fn next(&self) -> u32 {
+        self.next
+    }
+
+    /// The first passage that is left, if it stands before `to`.
+    pub(super) fn before(&mut self, to: u32) -> Option<u32> {
+        while self.next < to {
+            let doc = self.next;
+            let farthest = self.groups.iter_mut().map(|group| group.seek(doc)).find(|at| *at != doc);
+            match farthest {
+                None => return Some(doc),
+                Some(at) => self.next = self.lead(at),
             }
         }
-        each(doc, &mut lists);
-        doc = lists.first_mut().map_or(TERMINATED, tantivy::DocSet::advance);
+        None
+    }
+
+    /// Goes on behind a passage.
+    pub(super) fn pass(&mut self, doc: u32) {
+        self.next = self.lead(doc + 1);
+    }
+
+    /// The groups, each at the passage that was found last.
+    pub(super) fn groups(&mut self) -> &mut [Places] {
+        &mut self.groups
+    }
+
+    /// Where each group stands in the passage that was found last.
+    pub(super) fn places(&mut self, doc: u32) -> Vec<Vec<u32>> {
+        self.groups.iter_mut().map(|group| group.at(doc)).collect()
     }
 }
 

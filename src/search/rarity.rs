@@ -53,7 +53,12 @@ impl<'a> Rarity<'a> {
         let of_term = |term: &String| -> u64 {
             self.segments().map(|segment| u64::from(segment.doc_freq(place, term))).sum()
         };
-        let found = number(terms.iter().map(of_term).sum()).min(self.docs);
+        self.idf_of(terms.iter().map(of_term).sum())
+    }
+
+    /// How much words tell that stand in so many passages.
+    pub(super) fn idf_of(&self, docs: u64) -> f32 {
+        let found = number(docs).min(self.docs);
         ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()
     }
 

@@ -6,9 +6,9 @@ use super::Index;
 use super::analyzer::KIN;
 use super::canonical::canonical;
 use super::compile::{How, Place, Test};
-use super::evaluate::Found;
-use super::gather::Candidate;
-use super::query::{Ask, Query, bit};
+use super::evaluate::{Spot, spots};
+use super::gather::Tally;
+use super::query::{Query, bit};
 use super::segment::Segment;
 use super::tables::TABLES;
 use super::understood::said;
@@ -29,18 +29,17 @@ pub(super) const FACETS: [&str; 9] = [
 ];
 
 /// The values of a field among the hits of the first tier with their counts, the most frequent first. Of dates the years.
-pub(super) fn facet(indexes: &[Index], candidates: &[Candidate], feld: &'static str) -> Vec<(String, usize)> {
+pub(super) fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, usize)> {
     let mut sums: BTreeMap<String, usize> = BTreeMap::new();
     for (number, index) in indexes.iter().enumerate() {
         let Some(ranks) = index.ranks(feld) else { continue };
         let mut counts: HashMap<u64, usize> = HashMap::new();
-        for (part, segment) in index.segments.iter().enumerate() {
-            let Some(column) = segment.column(feld) else {
+        for (spot, first) in first(indexes, tally).filter(|(spot, _)| spot.index == number) {
+            let Some(column) = spot.opened.column(feld) else {
                 continue;
             };
-            let own = |c: &&Candidate| (c.index, c.segment, c.stufe) == (number, part, 1);
-            for rank in candidates.iter().filter(own).flat_map(|c| column.ranks(c.doc)) {
-                *counts.entry(ranks.rank(part, rank)).or_default() += 1;
+            for rank in first.iter().flat_map(|doc| column.ranks(*doc)) {
+                *counts.entry(ranks.rank(spot.segment, rank)).or_default() += 1;
             }
         }
         let mut counts: Vec<(u64, usize)> = counts.into_iter().collect();
@@ -64,6 +63,14 @@ pub(super) fn facet(indexes: &[Index], candidates: &[Candidate], feld: &'static 
     values
 }
 
+/// The hits of the first tier by part.
+pub(super) fn first<'a>(
+    indexes: &'a [Index],
+    tally: &'a Tally,
+) -> impl Iterator<Item = (Spot<'a>, &'a [u32])> {
+    spots(indexes).zip(tally.first.iter().map(Vec::as_slice))
+}
+
 /// Every part with the number of its index and its own in there.
 pub(super) fn opened(indexes: &[Index]) -> impl Iterator<Item = (usize, usize, &Segment)> {
     indexes.iter().enumerate().flat_map(|(number, index)| {
@@ -73,7 +80,7 @@ pub(super) fn opened(indexes: &[Index]) -> impl Iterator<Item = (usize, usize, &
 
 /// For each word and filter of a query without a full hit: how many passages would be found if it fell away. Some word
 /// always stays.
-pub(super) fn without_one(query: &Query, found: &[Found]) -> Vec<Ohne> {
+pub(super) fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
     let (shown, content) = (query.positive(), query.content());
     let mut out: Vec<Ohne> = Vec::new();
     for (number, leaf) in query.leaves.iter().enumerate() {
@@ -81,36 +88,14 @@ pub(super) fn without_one(query: &Query, found: &[Found]) -> Vec<Ohne> {
         if shown & bit(number) == 0 || left == 0 {
             continue;
         }
-        let masks = found.iter().flat_map(|f| f.docs.iter().filter_map(|doc| f.masks.get(*doc as usize)));
-        let fits = |mask: &&u64| **mask & left != 0 && query.full(**mask | bit(number));
-        let passagen = masks.filter(fits).count();
+        let fits = |(mask, _): &(u64, usize)| mask & left != 0 && query.full(mask | bit(number));
+        let passagen = tally.masks().filter(fits).map(|(_, passagen)| passagen).sum();
         if passagen > 0 {
             out.push(Ohne { wort: said(leaf), getippt: leaf.span.clone(), passagen });
         }
     }
     out.sort_by_key(|ohne| std::cmp::Reverse(ohne.passagen));
     out
-}
-
-/// With a period among the filters: how many passages fulfil all else and stand in sources without a date.
-pub(super) fn undated(query: &Query, indexes: &[Index], found: &[Found]) -> usize {
-    let dates = query.leaves.iter().enumerate().filter(|(_, leaf)| matches!(leaf.ask, Ask::Datum(_)));
-    let dates = dates.map(|(number, _)| bit(number)).fold(0, |all, one| all | one) & query.positive();
-    if dates == 0 || query.content() == 0 {
-        return 0;
-    }
-    let parts = opened(indexes).zip(found).map(|((.., segment), found)| {
-        let column = segment.column("datum");
-        let fits = |doc: &&u32| {
-            let mask = found.masks.get(**doc as usize).copied().unwrap_or(0);
-            mask & query.content() != 0
-                && query.full(mask | dates)
-                && segment.is_alive(**doc)
-                && column.as_ref().is_none_or(|column| column.rank(**doc).is_none())
-        };
-        found.docs.iter().filter(fits).count()
-    });
-    parts.sum()
 }
 
 /// How a word was searched: by each reason the printed forms of the holdings and in how many passages they stand.
@@ -135,8 +120,8 @@ pub(super) fn word_report(indexes: &[Index], wort: &str, passagen: usize, tests:
                 forms.entry(parts.join(" + ")).or_default();
             }
             How::Pattern(pattern) => {
-                for word in
-                    opened(indexes).flat_map(|(.., segment)| segment.expand(pattern)).take(FACET_VALUES)
+                for (word, _) in
+                    opened(indexes).flat_map(|(.., segment)| segment.expand(pattern).words).take(FACET_VALUES)
                 {
                     let count: u32 =
                         opened(indexes).map(|(.., segment)| segment.found(Place::Exact, &word)).sum();

@@ -2,22 +2,22 @@
 
 use super::analyzer::Analyzer;
 use super::compile::{Test, compile, pairs};
-use super::evaluate::{Found, evaluate};
-use super::gather::{Candidate, collect};
+use super::evaluate::Lookup;
+use super::gather::{Candidate, Tally};
 use super::lexicon::Lexicon;
 use super::mark::Marker;
 use super::parse::parse;
+use super::patterns::Patterns;
 use super::query::{Query, bit};
 use super::rarity::Rarity;
-use super::report::{opened, undated, without_one};
-use super::segment::ValueColumn;
+use super::report::{opened, without_one};
 use super::snippet::{snippet, spans};
 use super::tables::Tables;
 use super::understood::{expression, filters};
 use super::weights::Weights;
-use super::{Answer, Durchsucht, Hit, Index, Kind, Korrektur, Options, Order};
+use super::{Answer, Durchsucht, Hit, Index, Kind, Options};
 use crate::deutsch::suche as satz;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
 
@@ -41,6 +41,8 @@ pub(super) struct Plan {
     pub(super) tests: Vec<Vec<Test>>,
     /// What only orders.
     pub(super) pairs: Vec<Test>,
+    /// The words its patterns stand for.
+    pub(super) patterns: Patterns,
     pub(super) analyzer: Analyzer,
 }
 
@@ -49,7 +51,12 @@ impl Plan {
         let query = parse(typed, extra);
         let tests = query.leaves.iter().map(|leaf| compile(leaf, &mut analyzer, extra, options)).collect();
         let pairs = pairs(&query.leaves, &mut analyzer);
-        Self { query, tests, pairs, analyzer }
+        Self { query, tests, pairs, patterns: Patterns::default(), analyzer }
+    }
+
+    /// What is looked up.
+    pub(super) fn lookup<'a>(&'a self, rarity: &'a Rarity<'a>) -> Lookup<'a> {
+        Lookup { leaves: &self.tests, patterns: &self.patterns, rarity, all: self.query.full(0) }
     }
 
     fn marker(&self) -> Marker {
@@ -104,35 +111,37 @@ impl Searcher {
     /// Answers a query. Whatever is typed has an answer.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
-        let mut plan = Plan::new(anfrage, options, self.analyzer(), &self.extra);
         let rarity = Rarity::new(&self.indexes, &self.weights);
-        let (found, korrekturen) = self.look_up(&mut plan, &rarity, options);
-        let mut candidates = Vec::new();
-        for (place, found) in opened(&self.indexes).zip(&found) {
-            collect(&plan.query, place, found, self.weights.cover, &mut candidates);
+        let (mut plan, longer) = self.plan(anfrage, options, &rarity);
+        let mut found = self.found(&plan, &rarity);
+        let similar = !options.off.contains(&Kind::Aehnlich);
+        let korrekturen = if similar { self.correct(&mut plan, &found, options) } else { Vec::new() };
+        if !korrekturen.is_empty() {
+            found = self.found(&plan, &rarity);
         }
-        let mut answer = Answer::empty(anfrage);
-        answer.gesamt = candidates.iter().filter(|c| c.stufe == 1).count();
-        answer.quellen = self.sources(&candidates);
+        let (tally, best) = self.gather(&plan, &found, (options, &rarity));
+        let mut answer = Answer::empty(longer.as_deref().unwrap_or(anfrage));
+        answer.gesamt = tally.hits(1);
+        answer.mindestens = plan.patterns.are_cut();
+        answer.quellen = self.sources(&tally);
         answer.durchsucht = self.searched();
         if answer.gesamt == 0 {
-            answer.ohne = without_one(&plan.query, &found);
+            answer.ohne = without_one(&plan.query, &tally);
         }
         if options.bericht {
-            answer.facetten = self.facets(&candidates);
-            answer.worte = self.word_reports(&plan, &found);
+            answer.facetten = self.facets(&tally);
+            answer.worte = self.word_reports(&plan, &tally);
         }
-        self.rank(&mut candidates, &plan, &found, (options, &rarity));
         let marker = plan.marker();
-        let hits = candidates.iter().filter_map(|c| self.hit(*c, &marker, &mut plan.analyzer));
+        let hits = best.into_iter().filter_map(|c| self.hit(c, &marker, &mut plan.analyzer));
         answer.hits = hits.collect();
-        let worte = counts(&plan.query, &found);
-        answer.verstanden = satz::gesucht(&expression(&plan.query), answer.gesamt, answer.quellen, &worte);
+        answer.verstanden = sentence(&answer, &plan.query, &tally);
         answer.filter = filters(&plan.query);
         answer.hinweise = std::mem::take(&mut plan.query.hinweise);
         answer.hinweise.extend(self.unknown_values(&plan.query.leaves));
-        let undated = undated(&plan.query, &self.indexes, &found);
-        answer.hinweise.extend((undated > 0).then(|| satz::hinweis::ohne_datum(undated)));
+        answer.hinweise.extend((tally.undated > 0).then(|| satz::hinweis::ohne_datum(tally.undated)));
+        // While it is typed, the numbers say it themselves.
+        answer.hinweise.extend((answer.mindestens && longer.is_none()).then(satz::hinweis::gekuerzt));
         let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
         answer.hinweise.extend(corrected);
         answer.korrekturen = korrekturen;
@@ -148,104 +157,24 @@ impl Searcher {
         kept.unwrap_or_else(|| Analyzer::new(Arc::clone(&self.lexicon)))
     }
 
-    /// What every index has; a second time if words had to be replaced by their nearest.
-    fn look_up(
-        &self,
-        plan: &mut Plan,
-        rarity: &Rarity<'_>,
-        options: &Options,
-    ) -> (Vec<Found>, Vec<Korrektur>) {
-        let run = |tests: &[Vec<Test>]| -> Vec<Found> {
-            let parts = self.indexes.iter().flat_map(|i| i.segments.iter().map(move |s| (i, s)));
-            parts.map(|part| evaluate(part, tests, rarity)).collect()
+    /// What to look up. If a query is half typed and nothing has all its words, but something has them with a longer last
+    /// one, that is looked up, and said.
+    fn plan(&self, anfrage: &str, options: &Options, rarity: &Rarity<'_>) -> (Plan, Option<String>) {
+        let make = |typed: &str, analyzer| {
+            let mut plan = Plan::new(typed, options, analyzer, &self.extra);
+            plan.patterns = Patterns::new(&self.indexes, &plan.tests, options.half_typed);
+            plan
         };
-        let found = run(&plan.tests);
-        if options.off.contains(&Kind::Aehnlich) {
-            return (found, Vec::new());
+        let plan = make(anfrage, self.analyzer());
+        if !options.half_typed || self.has_full(&plan, rarity) {
+            return (plan, None);
         }
-        let korrekturen = self.correct(plan, &found, options);
-        if korrekturen.is_empty() { (found, korrekturen) } else { (run(&plan.tests), korrekturen) }
-    }
-
-    /// In how many sources the hits of the first tier stand.
-    fn sources(&self, candidates: &[Candidate]) -> usize {
-        let mut sources: HashSet<(usize, u64)> = HashSet::new();
-        for (number, segment, opened) in opened(&self.indexes) {
-            let Some(column) = opened.column("quelle") else {
-                continue;
-            };
-            let own = candidates.iter().filter(|c| (c.index, c.segment, c.stufe) == (number, segment, 1));
-            let ranks = self.indexes.get(number).and_then(|index| index.ranks("quelle"));
-            let common = |rank| ranks.map_or(rank, |ranks| ranks.rank(segment, rank));
-            sources.extend(own.filter_map(|c| column.rank(c.doc)).map(|rank| (number, common(rank))));
+        let longer = format!("{anfrage}*");
+        let plan = make(&longer, plan.analyzer);
+        if self.has_full(&plan, rarity) {
+            return (plan, Some(longer));
         }
-        sources.len()
-    }
-
-    /// Sorts candidates whose scores are complete.
-    pub(super) fn order(&self, candidates: &mut Vec<Candidate>, options: &Options, long: bool) {
-        if long && options.order == Order::Relevanz {
-            self.by_score(candidates);
-        }
-        let compare = |a: &Candidate, b: &Candidate| {
-            a.part
-                .cmp(&b.part)
-                .then(a.key.cmp(&b.key))
-                .then(if options.order == Order::Quelle {
-                    std::cmp::Ordering::Equal
-                } else {
-                    b.score.total_cmp(&a.score)
-                })
-                .then(a.index.cmp(&b.index))
-                .then(a.segment.cmp(&b.segment))
-                .then(a.doc.cmp(&b.doc))
-        };
-        if candidates.len() > options.limit && options.limit > 0 {
-            candidates.select_nth_unstable_by(options.limit - 1, compare);
-        }
-        candidates.truncate(options.limit);
-        candidates.sort_unstable_by(compare);
-    }
-
-    /// In a long query a passage without a word that tells little may be the better one: only passages with all words
-    /// that score like the best of the others stay in the first part of the list. Each keeps its tier.
-    fn by_score(&self, candidates: &mut [Candidate]) {
-        let scores = candidates.iter().filter(|c| c.stufe == 2).map(|c| c.score);
-        let least = scores.fold(0.0, f32::max) * (1.0 - self.weights.lead);
-        for candidate in candidates.iter_mut().filter(|c| c.stufe == 1 && c.score < least) {
-            candidate.part = 2;
-        }
-    }
-
-    pub(super) fn keys(&self, candidates: &mut [Candidate], order: Order) {
-        let filter = if order == Order::Quelle { "quelle" } else { "datum" };
-        let columns: Vec<Vec<Option<ValueColumn>>> = self
-            .indexes
-            .iter()
-            .map(|index| index.segments.iter().map(|segment| segment.column(filter)).collect())
-            .collect();
-        for candidate in candidates {
-            let column =
-                columns.get(candidate.index).and_then(|parts| parts.get(candidate.segment)?.as_ref());
-            let Some(column) = column else {
-                continue;
-            };
-            candidate.key = if order == Order::Quelle {
-                let rank = column.rank(candidate.doc).unwrap_or(0);
-                let ranks = self.indexes.get(candidate.index).and_then(|index| index.ranks("quelle"));
-                ((candidate.index as u64) << 32) | ranks.map_or(rank, |r| r.rank(candidate.segment, rank))
-            } else {
-                let day = column
-                    .rank(candidate.doc)
-                    .and_then(|rank| column.value(rank))
-                    .map(|iso| iso.replace('-', ""));
-                match (day.and_then(|day| day.parse::<u64>().ok()), order) {
-                    (Some(day), Order::Neueste) => 99_999_999 - day,
-                    (Some(day), _) => day,
-                    (None, _) => u64::MAX,
-                }
-            };
-        }
+        (make(anfrage, plan.analyzer), None)
     }
 
     fn hit(&self, candidate: Candidate, marker: &Marker, analyzer: &mut Analyzer) -> Option<Hit> {
@@ -276,17 +205,14 @@ impl Searcher {
     }
 }
 
-/// The words of the query with the number of passages each has.
-fn counts(query: &Query, found: &[Found]) -> Vec<(String, usize)> {
+/// The search sentence, with the words of the query and the number of passages each has.
+fn sentence(answer: &Answer, query: &Query, tally: &Tally) -> String {
     let shown = query.positive();
-    let content =
-        query.leaves.iter().enumerate().filter(|(i, leaf)| leaf.is_content() && shown & bit(*i) != 0);
-    content
-        .map(|(i, leaf)| {
-            let sum = found.iter().filter_map(|found| found.counts.get(i)).sum();
-            (leaf.typed.clone(), sum)
-        })
-        .collect()
+    let leaves = query.leaves.iter().zip(&tally.counts).enumerate();
+    let content = leaves.filter(|(i, (leaf, _))| leaf.is_content() && shown & bit(*i) != 0);
+    let worte: Vec<(String, usize)> =
+        content.map(|(_, (leaf, count))| (leaf.typed.clone(), *count)).collect();
+    satz::gesucht(&expression(query), (answer.gesamt, answer.mindestens), answer.quellen, &worte)
 }
 
 /// The places in any text that a query would mark, ascending, without overlaps.

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use tantivy::columnar::{self, StrColumn};
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::SegmentReader;
-use tantivy::postings::SegmentPostings;
+use tantivy::postings::{SegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption, Value as _};
 use tantivy::store::StoreReader;
 use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
@@ -136,15 +136,28 @@ impl Segment {
         let Some(alive) = &self.alive else {
             return self.doc_freq(place, term);
         };
-        self.postings(place, term, false).map_or(0, |postings| postings.doc_freq_given_deletes(alive))
+        self.postings(place, term).map_or(0, |postings| postings.doc_freq_given_deletes(alive))
     }
 
-    /// The passages of a term, removed ones among them.
-    pub(super) fn postings(&self, place: Place, term: &str, positions: bool) -> Option<SegmentPostings> {
-        let option =
-            if positions { IndexRecordOption::WithFreqsAndPositions } else { IndexRecordOption::WithFreqs };
+    /// The passages of a term with how often they have it, removed ones among them.
+    pub(super) fn postings(&self, place: Place, term: &str) -> Option<SegmentPostings> {
+        self.postings_with(place, term, IndexRecordOption::WithFreqs)
+    }
+
+    /// The passages of a term with as much as is asked for, removed ones among them.
+    pub(super) fn postings_with(
+        &self,
+        place: Place,
+        term: &str,
+        option: IndexRecordOption,
+    ) -> Option<SegmentPostings> {
         let text = self.text(place);
         text.inverted.read_postings(&Term::from_field_text(text.field, term), option).ok().flatten()
+    }
+
+    /// The passages of a term that has been looked up.
+    pub(super) fn postings_of(&self, place: Place, info: &TermInfo) -> Option<SegmentPostings> {
+        self.text(place).inverted.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs).ok()
     }
 
     /// The part of BM25 that depends on a passage's length, by the passage.

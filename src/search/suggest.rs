@@ -1,11 +1,10 @@
 //! What a searcher says beside its hits: corrections, completions, facets, how each word was searched.
 
 use super::compile::{How, Place, Test, compile, nearest_test, pairs};
-use super::evaluate::Found;
-use super::gather::Candidate;
+use super::gather::Tally;
 use super::near::{allowed, distance};
 use super::query::{Ask, Leaf};
-use super::report::{FACETS, facet, opened, printed, word_report};
+use super::report::{FACETS, facet, first, opened, printed, word_report};
 use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
@@ -24,13 +23,12 @@ fn mistakes(exact: &str, compound: bool) -> usize {
 
 impl Searcher {
     /// Replaces words that no passage has, and that are no known German words, by their nearest words.
-    pub(super) fn correct(&self, plan: &mut Plan, found: &[Found], options: &Options) -> Vec<Korrektur> {
+    pub(super) fn correct(&self, plan: &mut Plan, found: &[bool], options: &Options) -> Vec<Korrektur> {
         let mut out = Vec::new();
         for (leaf, (asked, tests)) in plan.query.leaves.iter_mut().zip(&mut plan.tests).enumerate() {
             let Ask::Word(forms) = &asked.ask else { continue };
-            let count: usize = found.iter().filter_map(|found| found.counts.get(leaf)).sum();
             let exact = plan.analyzer.analyze(&forms.concat()).exact.clone();
-            if count > 0 || plan.analyzer.is_known(&exact) {
+            if found.get(leaf) == Some(&true) || plan.analyzer.is_known(&exact) {
                 continue;
             }
             let compound = plan.analyzer.is_compound(&exact);
@@ -108,11 +106,13 @@ impl Searcher {
         all
     }
 
-    pub(super) fn facets(&self, candidates: &[Candidate]) -> Vec<Facette> {
-        let all = FACETS.iter().map(|feld| Facette { feld, werte: facet(&self.indexes, candidates, feld) });
+    pub(super) fn facets(&self, tally: &Tally) -> Vec<Facette> {
+        let all = FACETS.iter().map(|feld| Facette { feld, werte: facet(&self.indexes, tally, feld) });
         let mut all: Vec<Facette> = all.filter(|facette| !facette.werte.is_empty()).collect();
-        let of_index =
-            |number: usize| candidates.iter().filter(|c| c.index == number && c.stufe == 1).count();
+        let of_index = |number: usize| {
+            let own = first(&self.indexes, tally).filter(|(spot, _)| spot.index == number);
+            own.map(|(_, first)| first.len()).sum()
+        };
         let werte = self.indexes.iter().enumerate().map(|(i, index)| (index.name.clone(), of_index(i)));
         if self.indexes.len() > 1 {
             all.push(Facette { feld: "bestand", werte: werte.filter(|(_, count)| *count > 0).collect() });
@@ -120,15 +120,10 @@ impl Searcher {
         all
     }
 
-    pub(super) fn word_reports(&self, plan: &Plan, found: &[Found]) -> Vec<WortBericht> {
-        let leaves = plan.query.leaves.iter().zip(&plan.tests).enumerate();
-        let content = leaves.filter(|(_, (leaf, _))| leaf.is_content());
-        content
-            .map(|(i, (leaf, tests))| {
-                let count = found.iter().filter_map(|found| found.counts.get(i)).sum();
-                word_report(&self.indexes, &leaf.typed, count, tests)
-            })
-            .collect()
+    pub(super) fn word_reports(&self, plan: &Plan, tally: &Tally) -> Vec<WortBericht> {
+        let leaves = plan.query.leaves.iter().zip(&plan.tests).zip(&tally.counts);
+        let content = leaves.filter(|((leaf, _), _)| leaf.is_content());
+        content.map(|((leaf, tests), count)| word_report(&self.indexes, &leaf.typed, *count, tests)).collect()
     }
 
     /// Words of the holdings and field names that complete the last word of what is typed: each with its passages,

@@ -127,12 +127,17 @@ pub(super) const PARTS_WITHIN: u32 = 8;
 pub(super) const FACET_VALUES: usize = 50;
 /// Patterns take at most so many words.
 pub(super) const MAX_EXPANSION: usize = 4096;
+/// While a query is typed, a beginning stands for at most so many words, ...
+pub(super) const TYPED_WORDS: usize = 200;
+/// ... the most frequent of so many in a part.
+pub(super) const TYPED_SEEN: usize = 50_000;
 /// Two words of a query stand together within so many words. 4: -0.001 on federal law; 12: +0.0003 on XQuAD-de.
 pub(super) const PAIR_WITHIN: u32 = 8;
-/// Parts of no more words than this keep them in memory for patterns that begin with `*`; about 15 bytes each.
+/// Parts of no more words than this keep them in memory for patterns that begin with `*`; about seven bytes each.
 pub(super) const KEPT_WORDS: usize = 1 << 18;
-/// A searcher remembers about so many analyzed forms between searches; the shipped corpus has 6,000.
-pub(super) const REMEMBERED: usize = 30_000;
+/// A searcher remembers about so many analyzed forms between searches, each in half a kilobyte; the shipped corpus has
+/// 6,000.
+pub(super) const REMEMBERED: usize = 12_000;
 /// Snippets are about so many characters long.
 pub(super) const SNIPPET: usize = 220;
 

@@ -78,6 +78,7 @@ struct Awaited {
     /// The newest document; earlier ones are not read any more.
     document: Option<String>,
     lists: usize,
+    remembering: usize,
 }
 
 impl Awaited {
@@ -86,6 +87,7 @@ impl Awaited {
             Effect::Search(request) => self.search = Some(request.generation),
             Effect::Read(id) => self.document = Some(id.clone()),
             Effect::List { .. } => self.lists += 1,
+            Effect::Remember(_) => self.remembering += 1,
             _ => {}
         }
     }
@@ -95,12 +97,13 @@ impl Awaited {
             Event::Answered(response) if self.search == Some(response.generation) => self.search = None,
             Event::Read(id, _) if self.document.as_ref() == Some(id) => self.document = None,
             Event::Listed(..) => self.lists = self.lists.saturating_sub(1),
+            Event::Remembered(_) => self.remembering = self.remembering.saturating_sub(1),
             _ => {}
         }
     }
 
     fn nothing(&self) -> bool {
-        self.search.is_none() && self.document.is_none() && self.lists == 0
+        self.search.is_none() && self.document.is_none() && self.lists + self.remembering == 0
     }
 }
 
@@ -127,6 +130,7 @@ impl<H: Host> Session<'_, H> {
     fn run(mut self, greeting: &[String]) -> u8 {
         let greeted = greeting.iter().try_for_each(|line| self.linewise.say(line));
         let ended = greeted.and_then(|()| self.ask()).and_then(|()| {
+            self.happen(Event::Started)?;
             while self.outcome.is_none() {
                 self.turn()?;
             }

@@ -41,6 +41,8 @@ pub(super) struct Session<'a, H> {
     page: Option<String>,
     /// Something may look different from what is on the screen.
     stale: bool,
+    /// The first frame stands.
+    started: bool,
     /// The exit code, once the session is to end.
     outcome: Option<u8>,
 }
@@ -74,6 +76,7 @@ impl<'a, H: Host> Session<'a, H> {
             mouse,
             page: None,
             stale: true,
+            started: false,
             outcome: None,
         })
     }
@@ -220,6 +223,7 @@ impl<'a, H: Host> Session<'a, H> {
             | Effect::Read(_)
             | Effect::List { .. }
             | Effect::Add(_)
+            | Effect::Remember(_)
             | Effect::Export { .. }) => {
                 return self.host.carry_out(effect);
             }
@@ -261,7 +265,11 @@ impl<'a, H: Host> Session<'a, H> {
         let (bytes, spare) = self.painter.paint(frame, cursor);
         self.screen.push(bytes);
         self.spare = spare;
-        self.screen.flush()
+        self.screen.flush()?;
+        if !std::mem::replace(&mut self.started, true) {
+            self.happen(Event::Started);
+        }
+        Ok(())
     }
 }
 

@@ -4,10 +4,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
+use crate::app::field::Input;
 use crate::app::keymap::{Binding, KEYMAP};
-use crate::app::search::Input;
 use crate::app::{Action, App, SearchAction, layout};
-use crate::deutsch::app as said;
+use crate::deutsch::{app as said, merkliste};
 use crate::text::wrap::width;
 
 /// Views with counts, at the right the state of the holdings.
@@ -16,7 +16,8 @@ pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
     for tab in &tabs {
         let open = tab.ansicht == app.ansicht && app.left == crate::app::Left::Tree;
         let style = brush.style(if open { Meaning::Tab } else { Meaning::Plain });
-        brush.put((tab.from, 0), tab.to - tab.from, &tab.label, style);
+        // One column more: spelled out in ASCII a name may be longer.
+        brush.put((tab.from, 0), tab.to - tab.from + 1, &tab.label, style);
     }
     let used = tabs.last().map_or(0, |tab| tab.to);
     let (quellen, passagen) = app.bestand.umfang();
@@ -114,6 +115,8 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
         (None, Some(Input::Export(_))) => Some(crate::deutsch::export::FELD_TASTEN.to_owned()),
         (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
+        (None, Some(Input::Note(_))) => Some(merkliste::NOTE_KEYS.to_owned()),
+        (None, Some(Input::Vorgang(..) | Input::Suche(_))) => Some(merkliste::NAME_KEYS.to_owned()),
         (None, None) => {
             app.marking().zip(app.quelle()).map(|(all, quelle)| said::marking(all.words(quelle), all.begun()))
         }

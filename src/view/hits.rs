@@ -9,7 +9,7 @@ use super::paint::{Brush, columns};
 use super::theme::Meaning;
 use crate::app::search::{Line, RECENT_SHOWN};
 use crate::app::{App, Focus, layout};
-use crate::deutsch::{app as said, katalog as wort};
+use crate::deutsch::{app as said, katalog as wort, merkliste};
 use crate::search::{Answer, Hit};
 use crate::text::wrap::wrap;
 
@@ -20,7 +20,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         chrome::title(brush, place, said::HITS, focused);
         return examples(app, inside, brush);
     };
-    let title = said::hits_title(answer.gesamt, answer.hits.len(), app.search.waiting);
+    let title = said::hits_title((answer.gesamt, answer.mindestens), answer.hits.len(), app.search.waiting);
     chrome::title(brush, place, &title, focused);
     let lines = app.search.lines();
     let visible = lines.into_iter().skip(app.search.offset).take(usize::from(inside.height));
@@ -79,7 +79,8 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
         Some(sammlung) => said::source(&sammlung.name, &hit.quelle),
         None => hit.quelle.clone(),
     };
-    let words = format!("{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
+    let mark = if app.merken.hits.contains(&hit.kennung) { merkliste::MARK } else { "" };
+    let words = format!("{mark}{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
     let why = hit
         .gruende
         .iter()

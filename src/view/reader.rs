@@ -79,6 +79,10 @@ fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &Row, at: Rect, br
     let room = at.width.saturating_sub(GUTTER);
     match &row.part {
         Part::Gap { .. } => {}
+        Part::Note { words, .. } => {
+            let label = brush.style(Meaning::Label);
+            brush.put((x + row.indent, at.y), room.saturating_sub(row.indent), words, label);
+        }
         Part::Text { block, range } => {
             let Some(content) = quelle.blocks.get(*block) else {
                 return;

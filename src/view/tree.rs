@@ -7,12 +7,18 @@ use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
 use crate::app::tree::Row;
 use crate::app::{App, Focus, layout};
-use crate::deutsch::app as said;
+use crate::deutsch::{app as said, merkliste};
+use crate::domain::Ansicht;
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let focused = app.focus == Focus::Tree;
     let name = said::VIEWS.get(app.ansicht as usize).copied().unwrap_or(said::TREE);
-    chrome::title(brush, place, name, focused);
+    if app.ansicht == Ansicht::Merkliste {
+        let title = merkliste::title(name, app.merken.liste.gewaehlt());
+        chrome::title(brush, place, &title, focused);
+    } else {
+        chrome::title(brush, place, name, focused);
+    }
     let inside = layout::inner(place);
     let tree = app.tree();
     for (line, row) in tree.rows.iter().skip(tree.offset).take(usize::from(inside.height)).enumerate() {
@@ -40,6 +46,10 @@ fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
     x += brush.put((x, place.y), 2, sign, plain) + 1;
     let count = row.count.map_or_else(String::new, |count| format!(" {count}"));
     let tail = columns(&count, app.caps);
+    if app.merken.nodes.contains(&(app.ansicht, row.id)) {
+        let label = brush.style(Meaning::Label);
+        x += brush.put((x, place.y), 4, merkliste::MARK, label);
+    }
     let room = place.right().saturating_sub(x + tail);
     let style = brush.style(if row.depth == 0 { Meaning::Label } else { Meaning::Plain });
     x += brush.put_short((x, place.y), room, &knoten.titel, style);

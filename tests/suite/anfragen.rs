@@ -84,9 +84,11 @@ fn check(typed: &str) -> Result<(), TestCaseError> {
         let begun = Instant::now();
         let answer = searcher().search(typed, &Options { half_typed, bericht, ..Options::default() });
         prop_assert!(begun.elapsed() < Duration::from_secs(5), "{typed:?}");
-        prop_assert_eq!(&answer.anfrage, typed);
+        // The last word of a half typed query may stand for longer ones.
+        let asked = answer.anfrage.strip_prefix(typed);
+        prop_assert!(asked == Some("") || (half_typed && asked == Some("*")), "{typed:?}");
         for filter in &answer.filter {
-            prop_assert!(typed.get(filter.getippt.clone()).is_some(), "{typed:?}: {filter:?}");
+            prop_assert!(answer.anfrage.get(filter.getippt.clone()).is_some(), "{typed:?}: {filter:?}");
         }
         for hit in &answer.hits {
             let letters = hit.ausschnitt.chars().count();

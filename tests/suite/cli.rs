@@ -47,8 +47,8 @@ pub fn isolate(command: &mut Command) {
     for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
         command.env_remove(name);
     }
-    for name in ["LEITLINIEN_CONFIG", "LEITLINIEN_DATEN", "LEITLINIEN_INDEX", "LEITLINIEN_PORTION"] {
-        command.env_remove(name);
+    for name in ["CONFIG", "DATEN", "INDEX", "PORTION", "ZUSTAND"] {
+        command.env_remove(format!("LEITLINIEN_{name}"));
     }
     command.env("XDG_CONFIG_DIRS", NOWHERE);
 }

@@ -258,7 +258,7 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
     };
     let all =
         [hit("strategie/VII/m2", "strategie"), hit("fremd/abs1", "fremd"), hit("land/japan", "strategie")];
-    let auszug = export::of_hits(&bestand(), "ki", 3, &all);
+    let auszug = export::of_hits(&bestand(), "ki", (3, false), &all);
     assert_eq!(auszug.eintraege[0].zitate[0].wortlaut, "KI-Kongress");
     assert_eq!(auszug.eintraege[1].zitate[0].wortlaut, "nur das");
     assert!(text_of(&auszug, Format::Markdown).contains("S. 12"), "its page, not its line");

@@ -7,6 +7,7 @@ use leitlinien::app::adding::Aufnahme;
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
 use leitlinien::domain::Ansicht;
 use leitlinien::domain::sammlung::{Ebene, Sammlung};
+use leitlinien::eigenes::Sitzung;
 use leitlinien::holdings::{Auftrag, Holdings, Selbst, Umgebung, Wanted, manage};
 use tempfile::TempDir;
 
@@ -199,4 +200,53 @@ fn a_document_that_a_search_led_to_shows_its_details_and_is_listed_once_more_in_
     assert!(session.screen().contains("Der 3. Vermerk handelt von Prag."), "{}", session.screen());
     session.keys("<Up><Up><Right><Right><Right><End>");
     assert_eq!(session.read, ["konzept"], "what is there is not read again");
+}
+
+/// A session that goes on where `left` ended; `lost` are its documents gone meanwhile.
+fn resumed(left: &Sitzung, lost: bool) -> Session {
+    let mut session = Session::new();
+    session.lost = lost;
+    session.app = session.app.resumed(left, true);
+    session.event(Event::Resized(Size { width: 120, height: 40 }));
+    session
+}
+
+#[test]
+fn a_document_of_a_holding_that_was_open_is_read_again_and_one_that_is_gone_stops_nothing() {
+    let mut first = Session::new();
+    first.keys("1<End><Right><Right><Down><Enter>");
+    let open = |session: &Session| {
+        let quelle = session.app.quelle().unwrap();
+        (quelle.id.clone(), quelle.blocks[session.app.reader.current].kennung.clone())
+    };
+    assert_eq!(open(&first).0, "konzept", "{}", first.screen());
+    let left = first.app.session();
+    let again = resumed(&left, false);
+    assert_eq!((again.read.clone(), open(&again)), (vec!["konzept".to_owned()], open(&first)));
+    let gone = resumed(&left, true);
+    assert_eq!((gone.app.notice.as_deref(), open(&gone).0.as_str()), (None, "strategie"));
+    assert!(gone.screen().contains("Konzept für Übersee"), "the view is the same: {}", gone.screen());
+}
+
+#[test]
+fn a_remembered_passage_of_a_document_is_read_when_it_is_chosen() {
+    let mut first = Session::new();
+    first.keys("1<End><Right><Right><Down><Enter>m");
+    let liste = first.app.merken.liste.clone();
+    assert_eq!(liste.alle().next().unwrap().1.quelle, "konzept");
+    let list = |session: &mut Session| {
+        session.event(Event::Remembered(Ok(Box::new((liste.clone(), None)))));
+        session.keys("6<Down>");
+    };
+    let mut again = Session::new();
+    list(&mut again);
+    assert_eq!(again.read, ["konzept"]);
+    assert!(!again.screen().contains("Stelle nicht me"), "{}", again.screen());
+    let mut gone = Session::new();
+    gone.lost = true;
+    list(&mut gone);
+    gone.keys("<Up><Down>");
+    assert!(gone.screen().contains("Stelle nicht me"), "{}", gone.screen());
+    assert_eq!(gone.read, ["konzept"], "asked for once");
+    assert_eq!(gone.app.merken.liste.alle().count(), 1, "never lost");
 }

@@ -19,6 +19,8 @@ mod kopieren;
 #[cfg(test)]
 mod linear;
 #[cfg(test)]
+mod merkliste;
+#[cfg(test)]
 mod parser;
 #[cfg(test)]
 mod pty;

@@ -2,6 +2,7 @@
 
 mod copying;
 mod host;
+mod resume;
 pub mod terminal;
 
 use rustix::process::Signal;

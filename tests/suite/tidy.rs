@@ -39,8 +39,8 @@ fn module(path: &Path) -> String {
 /// Floors, lowest first. Modules of one floor do not see each other.
 const FLOORS: &[&[&str]] = &[
     &["text", "deutsch"],
-    &["domain"],
-    &["katalog", "formats", "eigenes"],
+    &["domain", "eigenes"],
+    &["katalog", "formats"],
     &["corpus", "search"],
     &["export"],
     &["app", "holdings"],

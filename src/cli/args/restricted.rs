@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Args, Befehl, BestandBefehl};
+use super::{Args, Befehl, BestandBefehl, MerklisteBefehl};
 use crate::cli::usage::Early;
 use crate::deutsch::cli as satz;
 
@@ -21,6 +21,9 @@ impl Befehl {
         match self {
             Self::Baum(_) | Self::Zeige(_) | Self::Quelle(_) | Self::Vergleich(_) => false,
             Self::Suche(args) => args.stapel.is_some(),
+            Self::Merkliste(args) => {
+                matches!(&args.befehl, Some(MerklisteBefehl::Export(_) | MerklisteBefehl::Import(_)))
+            }
             Self::Export(args) => args.nach != Path::new("-"),
             Self::Bestand(args) => !matches!(
                 args.befehl,

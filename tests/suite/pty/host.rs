@@ -20,7 +20,10 @@ struct Outside {
 }
 
 impl Host for Outside {
-    fn carry_out(&mut self, _effect: Effect) -> Option<Event> {
+    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
+        if !matches!(effect, Effect::Search(_)) {
+            return None;
+        }
         match self.place.as_str() {
             "worker" => self.worker.send(()).unwrap(),
             "stuck" => {

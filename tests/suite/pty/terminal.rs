@@ -55,6 +55,12 @@ impl Terminal {
         Self::of(&command, &[])
     }
 
+    /// The same with arguments.
+    pub fn program_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let command = [&[env!("CARGO_BIN_EXE_leitlinien")], arguments].concat();
+        Self::of(&command, variables)
+    }
+
     /// A shell with job control.
     pub fn shell() -> Self {
         Self::of(&["sh", "-i"], &[("PS1", "bereit> "), ("ENV", "")])

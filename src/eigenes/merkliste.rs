@@ -1,0 +1,136 @@
+//! The Merkliste: entries and passages in named Vorgänge, each with what finds it again and a note.
+
+use serde::{Deserialize, Serialize};
+
+use super::Ablegbar;
+use crate::deutsch::eigenes::ALLGEMEIN;
+
+/// So many characters of a passage are kept to find it again.
+pub const ANFANG: usize = 160;
+
+/// Everything that is remembered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merkliste {
+    /// Name of the Vorgang into which is remembered.
+    #[serde(default)]
+    pub gewaehlt: String,
+    /// At least one.
+    pub vorgaenge: Vec<Vorgang>,
+    /// Searches that were given a name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suchen: Vec<Suche>,
+}
+
+/// A search with a name.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Suche {
+    /// Its name, no other has the same.
+    pub name: String,
+    /// The query with its filters, as it was typed.
+    pub anfrage: String,
+}
+
+/// A piece of work that things are remembered for.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Vorgang {
+    /// Its name, no other has the same.
+    pub name: String,
+    /// In the order they were remembered.
+    pub eintraege: Vec<Gemerkt>,
+}
+
+/// An entry of the catalogue or a passage.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Gemerkt {
+    /// Its address.
+    pub kennung: String,
+    /// Its kind, by the JSON key.
+    pub art: String,
+    /// What it was called.
+    pub titel: String,
+    /// Id of the document it rests on; empty if it rests on none.
+    pub quelle: String,
+    /// Title of the document.
+    pub quellentitel: String,
+    /// Where it stood, as a reader names it (`Z. 283`).
+    pub fundstelle: String,
+    /// The first words of the passage, at most [`ANFANG`] characters; fewer are all of it.
+    pub anfang: String,
+    /// The day it was remembered, ISO 8601.
+    #[serde(rename = "gemerkt_am")]
+    pub am: String,
+    /// The user's own words.
+    pub notiz: String,
+}
+
+impl Ablegbar for Merkliste {
+    const NAME: &'static str = "merkliste";
+    const SCHEMA: u32 = 1;
+}
+
+impl Default for Merkliste {
+    fn default() -> Self {
+        let first = Vorgang { name: ALLGEMEIN.to_owned(), eintraege: Vec::new() };
+        Self { gewaehlt: first.name.clone(), vorgaenge: vec![first], suchen: Vec::new() }
+    }
+}
+
+impl Gemerkt {
+    /// True if both mean the same place: the address alone may have gone over to other words. A hit in a document that
+    /// was not read has no words yet.
+    pub fn same(&self, other: &Self) -> bool {
+        let words = self.anfang == other.anfang || self.anfang.is_empty() || other.anfang.is_empty();
+        self.kennung == other.kennung && words
+    }
+
+    /// The words of the note that begin with `#`, without it.
+    pub fn schlagworte(&self) -> Vec<&str> {
+        let word = |word: &'_ str| word.starts_with('#');
+        let bare = |c: char| !c.is_alphanumeric() && c != '-' && c != '_';
+        let words = self.notiz.split_whitespace().filter(|one| word(one));
+        let mut tags: Vec<&str> = words.map(|word| word.trim_matches(bare)).collect();
+        tags.retain(|tag| !tag.is_empty());
+        tags.dedup();
+        tags
+    }
+}
+
+impl Vorgang {
+    /// The entry for this place.
+    pub fn find(&self, stelle: &Gemerkt) -> Option<&Gemerkt> {
+        self.eintraege.iter().find(|own| own.same(stelle))
+    }
+}
+
+impl Merkliste {
+    /// Where is remembered to: the chosen Vorgang, the first if that one is gone.
+    pub fn gewaehlt(&self) -> &str {
+        let chosen = self.vorgaenge.iter().find(|vorgang| vorgang.name == self.gewaehlt);
+        chosen.or_else(|| self.vorgaenge.first()).map_or(ALLGEMEIN, |vorgang| &vorgang.name)
+    }
+
+    /// The Vorgang of this name.
+    pub fn vorgang(&self, name: &str) -> Option<&Vorgang> {
+        self.vorgaenge.iter().find(|vorgang| vorgang.name == name)
+    }
+
+    /// All entries with the names of their Vorgänge.
+    pub fn alle(&self) -> impl Iterator<Item = (&str, &Gemerkt)> {
+        self.vorgaenge
+            .iter()
+            .flat_map(|vorgang| vorgang.eintraege.iter().map(move |eintrag| (vorgang.name.as_str(), eintrag)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_a_hash_are_tags() {
+        let notiz = "für #Kabinett, siehe #sepa-2024. # C# ##doppelt".to_owned();
+        let eintrag = Gemerkt { notiz, ..Gemerkt::default() };
+        assert_eq!(eintrag.schlagworte(), ["Kabinett", "sepa-2024", "doppelt"]);
+    }
+}

@@ -1,0 +1,74 @@
+//! Where a session was left, and what was searched: enough to go on from there another day.
+
+use serde::{Deserialize, Serialize};
+
+use super::Ablegbar;
+
+/// At most so many searches and places are kept.
+const MOST: usize = 50;
+
+/// One session's end.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sitzung {
+    /// Where the user was.
+    pub ort: Option<Ort>,
+    /// Searches, the newest first.
+    pub suchen: Vec<String>,
+}
+
+/// A place, by addresses: numbers of nodes and rows are not the same the next day.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Ort {
+    /// The view, by its key.
+    pub ansicht: String,
+    /// Cursor and open branches of each view that was used.
+    pub ansichten: Vec<Zweige>,
+    /// The focused pane: `baum`, `treffer`, `angaben`, `text`.
+    pub bereich: String,
+    /// With two panes: the text stood beside the list.
+    pub text_daneben: bool,
+    /// Id of the open document.
+    pub quelle: String,
+    /// Address of the paragraph.
+    pub stelle: String,
+    /// Shown as printed.
+    pub wie_gedruckt: bool,
+    /// The search; empty if there was none.
+    pub suche: String,
+    /// The chosen hit.
+    pub treffer: usize,
+}
+
+/// A view's tree as it was open.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Zweige {
+    /// The view, by its key.
+    pub ansicht: String,
+    /// Address of the chosen node, with those above it, the topmost first.
+    pub gewaehlt: Vec<String>,
+    /// Open nodes, each in the same way.
+    pub offen: Vec<Vec<String>>,
+}
+
+impl Ablegbar for Sitzung {
+    const NAME: &'static str = "sitzung";
+    const SCHEMA: u32 = 1;
+}
+
+impl Sitzung {
+    /// Takes over how another session of the same user ended: its place counts, searches of both are kept.
+    pub fn end(&mut self, newer: &Self) {
+        self.ort.clone_from(&newer.ort);
+        let older = std::mem::take(&mut self.suchen);
+        self.suchen.clone_from(&newer.suchen);
+        for query in older {
+            if !self.suchen.contains(&query) {
+                self.suchen.push(query);
+            }
+        }
+        self.suchen.truncate(MOST);
+    }
+}

@@ -1,0 +1,78 @@
+//! The Merkliste that is kept: changes of this session are carried out on it, on a thread of its own.
+
+use std::sync::mpsc::{self, Receiver};
+use std::thread::{self, JoinHandle};
+
+use leitlinien::app::{App, Event};
+use leitlinien::eigenes::{Aenderung, Merkliste, Sitzung};
+use leitlinien::holdings::{Abgelegt, Ablage, Umgebung, today};
+use leitlinien::tui::Sender;
+
+/// The thread, and the place of the files.
+pub struct Eigenes {
+    ablage: Result<Ablage, String>,
+    changes: Option<mpsc::Sender<Vec<Aenderung>>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Eigenes {
+    /// Starts the thread; nothing is read before it is asked for.
+    pub fn start(umgebung: &Umgebung, mail: Sender) -> std::io::Result<Self> {
+        let ablage = Ablage::of(umgebung);
+        let (changes, inbox) = mpsc::channel();
+        let own = ablage.clone();
+        let work = move || keep(&own, &inbox, &mail);
+        let thread = thread::Builder::new().name("eigenes".to_owned()).spawn(work)?;
+        Ok(Self { ablage, changes: Some(changes), thread: Some(thread) })
+    }
+
+    /// Where the last session was left: a small file, read before the first frame. What is damaged begins anew.
+    pub fn session(&self) -> Sitzung {
+        let read = self.ablage.as_ref().ok().and_then(|ablage| ablage.read().ok());
+        read.map(|read| read.inhalt).unwrap_or_default()
+    }
+
+    /// Hands changes over.
+    pub fn send(&self, changes: Vec<Aenderung>) {
+        if let Some(thread) = &self.changes {
+            thread.send(changes).ok();
+        }
+    }
+
+    /// Waits for what is on the way, then keeps what is left of the session.
+    pub fn leave(&mut self, app: &App) {
+        self.changes = None;
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+        let Ok(ablage) = &self.ablage else { return };
+        if !app.merken.unsent().is_empty() {
+            // What cannot be kept was said when it could not for the first time.
+            change(ablage, app.merken.unsent()).ok();
+        }
+        let end = app.session();
+        ablage.change(|sitzung: &mut Sitzung| sitzung.end(&end)).ok();
+    }
+}
+
+fn keep(ablage: &Result<Ablage, String>, inbox: &Receiver<Vec<Aenderung>>, mail: &Sender) {
+    while let Ok(changes) = inbox.recv() {
+        let kept = match ablage {
+            // Without a place there is nothing to be read, and nothing to complain about yet.
+            Err(_) if changes.is_empty() => Ok(Abgelegt::default()),
+            Err(reason) => Err(reason.clone()),
+            Ok(ablage) if changes.is_empty() => ablage.read::<Merkliste>(),
+            Ok(ablage) => change(ablage, &changes),
+        };
+        mail.send(Event::Remembered(kept.map(|kept| Box::new((kept.inhalt, kept.hinweis)))));
+    }
+}
+
+fn change(ablage: &Ablage, changes: &[Aenderung]) -> Result<Abgelegt<Merkliste>, String> {
+    let day = today();
+    ablage.change(|liste: &mut Merkliste| {
+        for change in changes {
+            liste.apply(change, &day);
+        }
+    })
+}
