@@ -114,7 +114,10 @@ fn paragraph(app: &App, quelle: &Quelle, number: usize) -> Vec<String> {
             .chain(printed(quelle, number, block))
             .collect();
     }
-    vec![said::absatz(&place, &block.text)]
+    // The user's own notes stand above the words they belong to.
+    let notes =
+        app.reader.notes.iter().filter(|(spot, _)| spot.block == number).map(|(_, note)| note.clone());
+    notes.chain([said::absatz(&place, &block.text)]).collect()
 }
 
 /// The file's lines from this paragraph to the next, so that none is left out.

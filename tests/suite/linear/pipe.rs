@@ -155,6 +155,22 @@ fn documents_are_taken_in_and_found_in_the_order_of_the_lines() {
 }
 
 #[test]
+fn what_is_noted_is_read_with_the_text_and_kept_for_the_next_session() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = |input: &str| {
+        let mut program = linear(&[]);
+        program.env("LEITLINIEN_ZUSTAND", folder.path());
+        fed(program, input.as_bytes())
+    };
+    let run = session("suche ansiedlungskonzeption\n1\nnotiz Frist 1. März\ntext\n");
+    let read = said(&run).rsplit("Text: ").next().unwrap();
+    assert!(read.contains("Frist 1. März") && read.contains("Z. 262: Erstellung"), "{read}");
+    let next = session("ansicht merkliste\n2\n");
+    assert!(said(&next).contains("Erstellung einer Ansiedlungskonzeption"), "{}", next.stdout);
+    assert!(next.stdout.contains("Frist 1. März"), "{}", next.stdout);
+}
+
+#[test]
 fn a_file_is_written_and_not_replaced_unasked() {
     let folder = tempfile::tempdir().unwrap();
     let target = folder.path().join("zweig.md");
