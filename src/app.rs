@@ -46,6 +46,7 @@ mod tasten;
 mod thema;
 mod told;
 pub mod tree;
+pub mod uebersicht;
 mod window;
 
 use std::sync::Arc;
@@ -160,6 +161,8 @@ pub struct App {
     resuming: Option<Ort>,
     /// What is remembered.
     pub merken: merken::MerkenState,
+    /// The way to the open overview.
+    uebersichten: uebersicht::Uebersichten,
     /// What this update asks of the outside beside its answer.
     asked: Vec<Effect>,
 }
@@ -211,6 +214,7 @@ impl App {
             comparison: compare::Comparison::default(),
             resuming: None,
             merken: merken::MerkenState::default(),
+            uebersichten: uebersicht::Uebersichten::default(),
             asked: Vec::new(),
         };
         app.settle();

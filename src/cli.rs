@@ -15,6 +15,7 @@ mod out;
 mod progress;
 mod quelle;
 mod suche;
+mod uebersicht;
 mod usage;
 mod vergleich;
 mod zeige;
@@ -84,6 +85,8 @@ fn dispatch(befehl: &Befehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outco
         Befehl::Quelle(args) => quelle::run(args, &open(wanted, out)?, out),
         Befehl::Suche(args) => suche::run(args, holdings::indexes(wanted), out),
         Befehl::Vergleich(args) => vergleich::run(args, wanted, out),
+        Befehl::Kreuztabelle(args) => uebersicht::kreuz(args, wanted, out),
+        Befehl::Uebersicht(args) => uebersicht::run(args, wanted, out),
         Befehl::Export(args) => export::run(args, wanted, out),
         Befehl::Merkliste(args) => merkliste::run(args, wanted, out),
         Befehl::Bestand(args) => bestand::run(&args.befehl, wanted, out),

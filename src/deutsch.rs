@@ -15,4 +15,5 @@ pub mod ordner;
 pub mod suche;
 pub mod tasten;
 pub mod terminal;
+pub mod uebersicht;
 pub mod vergleich;

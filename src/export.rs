@@ -14,8 +14,10 @@ mod zitat;
 
 use std::path::Path;
 
-pub use aufbau::{of_branch, of_branches, of_hits, of_view, of_vorgang};
+pub use aufbau::{of_branch, of_branches, of_hits, of_table, of_view, of_vorgang};
 pub use zitat::{Vorlage, Zitat, wortlaut};
+
+use crate::katalog::uebersicht::Tabelle;
 
 /// What is exported.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,6 +28,15 @@ pub struct Auszug {
     pub angaben: Vec<String>,
     /// The entries, those below after those above.
     pub eintraege: Vec<Eintrag>,
+    /// Heads and rows of an overview, in place of entries.
+    pub tabelle: Option<Tabelle>,
+}
+
+impl Auszug {
+    /// Entries, or rows of the table.
+    pub fn anzahl(&self) -> usize {
+        self.tabelle.as_ref().map_or(self.eintraege.len(), |tabelle| tabelle.zeilen.len())
+    }
 }
 
 /// An entry of the catalogue or a passage.

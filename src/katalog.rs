@@ -12,6 +12,7 @@ mod partnerregionen;
 mod passagen;
 mod quellen;
 pub mod sammlungen;
+pub mod uebersicht;
 pub mod vergleich;
 mod vorbehalt;
 mod ziele;

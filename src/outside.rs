@@ -88,7 +88,7 @@ impl Outside {
             })
             .and_then(|bytes| holdings::write(&self.wanted.umgebung.typed(path), &bytes, replace));
         match written {
-            Ok(()) => Event::Said(geschrieben::geschrieben(path, auszug.eintraege.len())),
+            Ok(()) => Event::Said(geschrieben::geschrieben(path, auszug.anzahl())),
             Err(NichtGeschrieben::Vorhanden(_)) => Event::Exists(path.to_owned()),
             Err(refused) => Event::Said(refused.to_string()),
         }

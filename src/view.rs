@@ -6,6 +6,7 @@
 mod chrome;
 mod detail;
 mod hits;
+mod kreuz;
 mod overlay;
 mod paint;
 mod reader;

@@ -44,6 +44,7 @@ impl App {
             Action::Mark(mark) => self.mark(mark),
             Action::Add => self.open_adding(),
             Action::Compare => self.compare(),
+            Action::Overviews => self.open_overviews(),
             Action::Export => self.open_export(),
             Action::Merken(action) => self.merken(action),
             Action::Leave(leave) => return self.leave(leave),

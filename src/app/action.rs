@@ -21,6 +21,8 @@ pub enum Action {
     Add,
     /// Compare two documents.
     Compare,
+    /// Tables of counts, figures, dates, mentions.
+    Overviews,
     /// Write what the left pane shows into a file.
     Export,
     /// Keep something for oneself.

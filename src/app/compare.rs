@@ -1,6 +1,6 @@
 //! Two documents side by side: the choice of the other one, then every difference with a way to its words.
 
-use super::overlay::{Goal, Item, List};
+use super::overlay::{Goal, Item, List, push_wrapped};
 use super::{App, Effect, Focus};
 use crate::deutsch::{katalog as wort, vergleich as said};
 use crate::domain::{Ansicht, Art, Fundstelle, Quelle};
@@ -9,7 +9,6 @@ use crate::katalog::vergleich::{
     Aenderung, Massnahme, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, is_comparable, unterschied,
     vergleiche, written,
 };
-use crate::text::wrap::wrap;
 
 /// The comparison that was made last; the key leads back to it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -206,12 +205,7 @@ impl Rows<'_> {
     }
 
     fn push(&mut self, depth: u16, text: &str, goal: &Goal) {
-        let room = self.width.saturating_sub(usize::from(depth) * 2 + 2).max(10);
-        for (row, range) in wrap(text, room).into_iter().enumerate() {
-            let indent = if row > 0 { "  " } else { "" };
-            let label = format!("{indent}{}", text.get(range).unwrap_or(""));
-            self.items.push(Item { depth, label, goal: goal.clone() });
-        }
+        push_wrapped(&mut self.items, self.width, depth, text, goal);
     }
 }
 

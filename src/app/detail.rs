@@ -1,6 +1,6 @@
 //! The details of an entry as lines of a given width: words, properties, evidence, links.
 
-use crate::deutsch::{app as said, katalog as wort};
+use crate::deutsch::{app as said, katalog as wort, uebersicht};
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::labels;
@@ -33,6 +33,8 @@ pub enum Target {
     Entry(String),
     /// A query.
     Search(String),
+    /// What other documents say of the entry with this address.
+    Mentions(String),
 }
 
 /// A line of the details.
@@ -119,6 +121,7 @@ impl Page {
         self.mentions(bestand, knoten);
         self.evidence(bestand, knoten, belegt);
         self.links(knoten);
+        self.mentioned(knoten);
         if knoten.belege.is_empty() {
             self.children(baum, knoten);
         }
@@ -206,6 +209,16 @@ impl Page {
             let target = Some(self.targets.len());
             self.targets.push(Target::Search(query));
             self.put(Tone::Link, 0, said::MENTIONS, target);
+        }
+    }
+
+    /// What other documents say is looked for when it is asked for.
+    fn mentioned(&mut self, knoten: &Knoten) {
+        if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
+            self.gap();
+            let target = Some(self.targets.len());
+            self.targets.push(Target::Mentions(knoten.kennung.clone()));
+            self.put(Tone::Link, 0, uebersicht::ERWAEHNUNGEN_SUCHEN, target);
         }
     }
 

@@ -71,6 +71,9 @@ impl App {
     }
 
     pub(super) fn overlay_key(&mut self, key: Key) -> Vec<Effect> {
+        if matches!(self.overlay, Some(Overlay::Uebersicht(_))) {
+            return self.overview_key(key);
+        }
         if key.code == KeyCode::Esc {
             self.overlay = None;
             return Vec::new();
@@ -106,7 +109,7 @@ impl App {
                 }
                 Vec::new()
             }
-            Some(Overlay::Window { .. }) | None => Vec::new(),
+            Some(Overlay::Window { .. } | Overlay::Uebersicht(_)) | None => Vec::new(),
         }
     }
 
@@ -137,6 +140,7 @@ impl App {
             Goal::DropSearch(name) => self.drop_search(name),
             Goal::Compare(id) => self.compare_with(id),
             Goal::Place(beleg) => self.show_compared(beleg, list),
+            Goal::Blatt(blatt) => self.open_overview(blatt.clone()),
             Goal::None => {}
             Goal::Entry(kennung) => self.show_entry(kennung),
             Goal::Block(block) => {

@@ -16,6 +16,7 @@ const NAME: usize = 60;
 impl App {
     /// Opens the field with a suggestion.
     pub(super) fn open_export(&mut self) {
+        self.forget_overview_extract();
         let name = match self.left {
             Left::Hits if self.search.hits() > 0 => self.search.query.clone(),
             Left::Hits => return self.say(said::NICHTS),
@@ -49,11 +50,15 @@ impl App {
             self.say(said::NICHTS);
             return Vec::new();
         };
+        self.back_to_overview();
         vec![Effect::Export { path: name.to_owned(), format, auszug: Box::new(auszug), replace }]
     }
 
-    /// What is marked; else the hits, or the chosen branch.
+    /// An overview; else what is marked; else the hits, or the chosen branch.
     fn extract(&self) -> Option<Auszug> {
+        if let Some(overview) = self.overview_extract() {
+            return Some(overview);
+        }
         if self.left == Left::Tree {
             let baum = self.bestand.baum(self.ansicht);
             let ids: Vec<NodeId> = self.chosen_nodes().into_iter().map(|(_, id)| id).collect();

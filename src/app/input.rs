@@ -201,10 +201,8 @@ impl App {
                 self.find = None;
                 self.mark_hits();
             }
-            Some(
-                Input::Add(_) | Input::Export(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_),
-            )
-            | None => {}
+            Some(Input::Export(_)) => self.back_to_overview(),
+            Some(Input::Add(_) | Input::Note(_) | Input::Vorgang(..) | Input::Suche(_)) | None => {}
         }
         Vec::new()
     }

@@ -128,6 +128,7 @@ pub const KEYMAP: &[Binding] = &[
     row("i", On::Reader, Action::Show(Show::Info), t::INFO),
     row("A", On::All, Action::Add, t::ADD),
     row("V", On::All, Action::Compare, t::COMPARE),
+    row("ü y", On::All, Action::Overviews, t::OVERVIEWS),
     row("x", On::All, Action::Export, t::EXPORT),
     row("<C-r>", On::All, Action::Search(SearchAction::Recent), t::RECENT),
     row("<F2>", On::All, Action::Show(Show::Mouse), t::MOUSE),

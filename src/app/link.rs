@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::detail::Target;
 use super::overlay::{Goal, Item, List, Overlay};
 use super::reader::{self, Marked, Spot};
+use super::uebersicht::Blatt;
 use super::{App, Focus, Followed, Left, height_of};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Fundstelle, NodeId};
@@ -24,6 +25,7 @@ impl App {
                 self.open(&beleg);
             }
             Some(Target::Entry(kennung)) => self.show_entry(&kennung),
+            Some(Target::Mentions(kennung)) => self.open_overview_alone(Blatt::Erwaehnung(kennung)),
             Some(Target::Search(_)) | None => self.say(said::NOTHING),
         }
     }

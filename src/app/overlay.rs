@@ -4,10 +4,12 @@ use super::event::{Key, KeyCode};
 use super::field::Field;
 use super::keymap::{Binding, KEYMAP};
 use super::tree::{moved, scrolled};
+use super::uebersicht::{Blatt, Ebene};
 use super::{Focus, Move, Tasten};
 use crate::domain::Fundstelle;
 use crate::search::Kind;
 use crate::text::fold;
+use crate::text::wrap::wrap;
 
 /// The open dialog.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +32,8 @@ pub enum Overlay {
         /// The chosen row.
         list: List,
     },
+    /// A table of counts or a list over the holdings.
+    Uebersicht(Box<Ebene>),
     /// What to copy.
     Copy,
     /// A text alone on the screen, for the terminal's own selection.
@@ -78,6 +82,16 @@ pub struct Item {
     pub goal: Goal,
 }
 
+/// Adds a row; a long one goes on in the next row with the same goal.
+pub(super) fn push_wrapped(items: &mut Vec<Item>, width: usize, depth: u16, text: &str, goal: &Goal) {
+    let room = width.saturating_sub(usize::from(depth) * 2 + 2).max(10);
+    for (row, range) in wrap(text, room).into_iter().enumerate() {
+        let indent = if row > 0 { "  " } else { "" };
+        let label = format!("{indent}{}", text.get(range).unwrap_or(""));
+        items.push(Item { depth, label, goal: goal.clone() });
+    }
+}
+
 /// What a chosen row leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
@@ -91,6 +105,8 @@ pub enum Goal {
     Toggle(Kind),
     /// A place in whatever source, from the list of differences.
     Place(Box<Fundstelle>),
+    /// An overview.
+    Blatt(Blatt),
     /// Another document, to compare with it.
     Compare(String),
     /// The choice of another document.

@@ -50,6 +50,7 @@ impl App {
     fn pick_item(&mut self, number: usize) -> Vec<Effect> {
         match &mut self.overlay {
             Some(Overlay::Choice { list, .. } | Overlay::Help { list, .. }) => list.selected = number,
+            Some(Overlay::Uebersicht(ebene)) => ebene.choose(number),
             _ => return Vec::new(),
         }
         self.overlay_key(Key::new(KeyCode::Enter))

@@ -5,13 +5,19 @@ use std::sync::Arc;
 use ratatui::layout::Rect;
 
 use super::reader::Spot;
-use super::{App, Focus, layout};
+use super::{App, Focus, Size, layout};
 use crate::deutsch::merkliste as said;
 use crate::domain::{Ansicht, Bestand};
 use crate::eigenes::Gemerkt;
 use crate::katalog::merkliste;
 
 impl App {
+    /// The terminal has another size.
+    pub(super) fn resized(&mut self, size: Size) {
+        self.size = size;
+        self.refit_overview();
+    }
+
     /// Brings everything that follows from the state up to date: geometry, rows, scroll positions.
     pub(super) fn settle(&mut self) {
         match self.focus {

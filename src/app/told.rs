@@ -10,7 +10,7 @@ impl App {
             Event::Adding(read, all) => self.adding = self.adding.map(|_| (read, all)),
             Event::Said(words) => self.notice = Some(words),
             Event::Exists(name) => self.ask_to_replace(name),
-            Event::Resized(size) => self.size = size,
+            Event::Resized(size) => self.resized(size),
             Event::Started => self.ask_list(),
             Event::Remembered(kept) => self.remembered(kept.map(|kept| *kept)),
             Event::Key(_)

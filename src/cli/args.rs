@@ -3,6 +3,7 @@
 mod bestand;
 mod merkliste;
 mod restricted;
+mod uebersicht;
 mod values;
 
 use std::ffi::OsString;
@@ -18,6 +19,8 @@ pub use bestand::{
 };
 pub use merkliste::{AbgabeArgs, EingangArgs, ListeArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
 pub use values::{AnsichtArg, FormatArg, ThemaArg, VorlageArg};
+
+pub use uebersicht::{KreuzArgs, UebersichtArgs, Welche};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -103,6 +106,12 @@ pub enum Befehl {
     /// Two documents, measure by measure.
     #[command(alias = "compare", override_help = wort::HILFE_VERGLEICH)]
     Vergleich(VergleichArgs),
+    /// Two properties of passages against each other.
+    #[command(alias = "crosstab", override_help = wort::HILFE_KREUZTABELLE)]
+    Kreuztabelle(KreuzArgs),
+    /// Figures, dates, how binding measures are, mentions.
+    #[command(alias = "overview", alias = "übersicht", override_help = wort::HILFE_UEBERSICHT)]
+    Uebersicht(UebersichtArgs),
     /// A branch, a view or hits as a file.
     #[command(override_help = wort::HILFE_EXPORT)]
     Export(ExportArgs),

@@ -27,7 +27,7 @@ pub(super) fn run(args: &ExportArgs, wanted: &Wanted, out: &mut Out<'_>) -> Resu
     }
     holdings::write(&args.nach, &bytes, args.ueberschreiben)
         .map_err(|refused| Complaint::Satz(refused.to_string()))?;
-    out.say(&said::geschrieben(&name, auszug.eintraege.len()));
+    out.say(&said::geschrieben(&name, auszug.anzahl()));
     Ok(Outcome::Done)
 }
 

@@ -41,6 +41,15 @@ pub(super) fn lines(zeilen: &[LineRange]) -> Value {
     zeilen.iter().map(|range| json!([range.von, range.bis])).collect()
 }
 
+/// A place with the address of its passage.
+pub(super) fn addressed(bestand: &Bestand, beleg: &Fundstelle) -> Value {
+    let mut place = place(bestand, beleg);
+    if let Some(fields) = place.as_object_mut() {
+        fields.insert("kennung".to_owned(), json!(beleg.block));
+    }
+    place
+}
+
 /// A place; pages or paragraphs stand beside the lines of what was read, where the file has them.
 fn place(bestand: &Bestand, beleg: &Fundstelle) -> Value {
     let mut place = Map::new();

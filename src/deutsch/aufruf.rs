@@ -15,6 +15,8 @@ Befehle:
   quelle KENNUNG        zeigt eine Quelle als Lesetext oder im Original (source)
   suche ANFRAGE...      sucht in allen geladenen Dokumenten (search)
   vergleich ALT NEU     vergleicht die Maßnahmen zweier Dokumente (compare)
+  kreuztabelle Z S      zählt Stellen nach zwei Merkmalen, z. B. instrument und land (crosstab)
+  uebersicht WELCHE     zahlen, zeitleiste, verbindlichkeit oder erwaehnungen (overview)
   export WAS            schreibt einen Zweig, eine Ansicht oder Treffer in eine Datei (export)
   merkliste             zeigt, was gemerkt ist, gibt es weiter und nimmt es auf (notes)
   bestand               legt Bestände eigener Dokumente an und pflegt sie (holdings)
@@ -218,6 +220,57 @@ Optionen:
 
 Die Merkliste liegt in $XDG_STATE_HOME/leitlinien (sonst ~/.local/state/leitlinien) in merkliste.json;
 LEITLINIEN_ZUSTAND nennt einen anderen Ordner.
+";
+
+/// `leitlinien kreuztabelle --hilfe`.
+pub const HILFE_KREUZTABELLE: &str = "\
+Zählt, wie viele Stellen zwei Merkmale gemeinsam haben.
+
+Aufruf: leitlinien kreuztabelle ZEILEN SPALTEN [--json | --csv]
+
+Merkmale für ZEILEN und SPALTEN:
+  instrument            Instrument der Strategie, in dessen Abschnitt die Stelle steht
+  land                  Länder, die sie nennt
+  partnerregion         Partnerregionen, die sie nennt
+  ziel                  Ziele, mit denen eine Maßnahme ein seltenes Hauptwort teilt
+  quelle                das Dokument
+  verbindlichkeit       „könnte“, „soll“, „wird“; gezählt sind dann Maßnahmen
+
+Optionen:
+      --json            gibt ein JSON-Dokument aus, jede Zelle mit ihren Fundstellen
+      --csv             gibt eine Tabelle mit Semikolon aus
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
+  -h, --hilfe           zeigt diese Hilfe
+
+Rückgabe: 0 gezählt, 1 alle Zellen sind leer, 2 Fehler.
+";
+
+/// `leitlinien uebersicht --hilfe`.
+pub const HILFE_UEBERSICHT: &str = "\
+Stellt zusammen, was die geladenen Dokumente nennen, jede Angabe mit Fundstelle und Wortlaut.
+
+Aufruf: leitlinien uebersicht zahlen | zeitleiste | verbindlichkeit [--json | --csv]
+        leitlinien uebersicht erwaehnungen [KENNUNG] [--json | --csv]
+
+  zahlen                Beträge zu Ausfuhr und Einfuhr mit Jahr, Veränderung und Rang
+  zeitleiste            Daten der Dokumente, Reisen und Daten in den Texten
+  verbindlichkeit       Maßnahmen je Instrument, die etwas können, sollen, werden
+  erwaehnungen          gefundene Erwähnungen einer Maßnahme, Partnerregion oder eines Landes in
+                        anderen Dokumenten; ohne KENNUNG die Anzahl zu allen
+
+Was ein Text nicht nennt, heißt „nicht genannt“.
+
+Optionen:
+      --json            gibt ein JSON-Dokument aus
+      --csv             gibt eine Tabelle mit Semikolon aus
+      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
+      --ohne-system     lässt den mitgelieferten Bestand weg
+      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
+  -h, --hilfe           zeigt diese Hilfe
+
+Rückgabe: 0 gefunden, 1 nichts gefunden, 2 Fehler.
 ";
 
 /// `leitlinien export --hilfe`.

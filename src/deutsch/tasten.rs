@@ -41,6 +41,7 @@ pub const SEARCH: Text = ("in allen Quellen suchen", "suchen");
 pub const RECENT: Text = ("letzte Suchen", "");
 pub const ADD: Text = ("Dokumente in den eigenen Bestand aufnehmen", "");
 pub const COMPARE: Text = ("Dokument mit einem anderen vergleichen", "");
+pub const OVERVIEWS: Text = ("Übersichten: Kreuztabellen, Zahlen, Zeitleiste, Erwähnungen", "");
 pub const EXPORT: Text = ("Zweig oder Treffer in eine Datei ausgeben", "");
 pub const FIND: Text = ("im offenen Text suchen", "im Text suchen");
 pub const NARROW: Text = ("Baum durch Tippen einengen", "einengen");

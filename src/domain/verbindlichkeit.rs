@@ -14,6 +14,9 @@ pub enum Verbindlichkeit {
 }
 
 impl Verbindlichkeit {
+    /// In the order they are shown.
+    pub const ALL: [Self; 4] = [Self::Koennen, Self::Sollen, Self::Werden, Self::Unbestimmt];
+
     /// Reads the sentence that introduces the list. A modal verb outranks the auxiliary `werden`.
     ///
     /// ```
@@ -49,8 +52,6 @@ impl Verbindlichkeit {
 
     /// Reads a [`key`](Self::key).
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Koennen, Self::Sollen, Self::Werden, Self::Unbestimmt]
-            .into_iter()
-            .find(|value| value.key() == key)
+        Self::ALL.into_iter().find(|value| value.key() == key)
     }
 }

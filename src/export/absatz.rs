@@ -2,6 +2,7 @@
 
 use super::{Auszug, Eigenschaft, Eintrag};
 use crate::deutsch::katalog as wort;
+use crate::katalog::uebersicht::Tabelle;
 
 /// A part of a running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub(super) enum Teil<'a> {
     Merkmale(&'a str, &'a [Eigenschaft]),
     /// A quotation and where it stands.
     Zitat(&'a str, String),
+    /// Heads and rows.
+    Tabelle(&'a Tabelle),
 }
 
 /// The deepest heading.
@@ -23,6 +26,7 @@ const DEEPEST: u8 = 6;
 pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
     let mut out = vec![Teil::Ueberschrift(1, &auszug.titel)];
     out.extend(auszug.angaben.iter().cloned().map(Teil::Absatz));
+    out.extend(auszug.tabelle.iter().map(Teil::Tabelle));
     let whole = auszug.eintraege.first().is_some_and(|first| first.titel == auszug.titel);
     for (number, eintrag) in auszug.eintraege.iter().enumerate() {
         let level = eintrag.ebene.saturating_add(u8::from(!whole)).min(DEEPEST);

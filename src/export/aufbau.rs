@@ -4,6 +4,7 @@ use super::zitat::{day, folded};
 use super::{Auszug, Eigenschaft, Eintrag, Zitat};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, NodeId, Quelle};
+use crate::katalog::uebersicht::Tabelle;
 use crate::katalog::{self, labels};
 use crate::search::Hit;
 
@@ -53,6 +54,17 @@ pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: (usize, bool), treffer:
     auszug.angaben.push(satz::gefunden(gesamt, treffer.len()));
     auszug.eintraege = treffer.iter().map(|treffer| hit(bestand, treffer)).collect();
     finish(bestand, auszug)
+}
+
+/// An overview.
+pub fn of_table(tabelle: &Tabelle) -> Auszug {
+    let all = |words: &[String]| words.iter().map(|words| folded(words)).collect::<Vec<String>>();
+    let titel = folded(&tabelle.titel);
+    let angaben = all(&tabelle.angaben);
+    let zeilen = tabelle.zeilen.iter().map(|row| all(row)).collect();
+    let tabelle =
+        Tabelle { titel: titel.clone(), angaben: Vec::new(), spalten: all(&tabelle.spalten), zeilen };
+    Auszug { titel, angaben, tabelle: Some(tabelle), ..Auszug::default() }
 }
 
 /// Says once what every entry says, and of when the holdings are.

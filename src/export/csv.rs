@@ -8,6 +8,10 @@ const OWN: [&str; 3] = ["instrument", "bereich", "verbindlichkeit"];
 
 pub(super) fn write(auszug: &Auszug) -> String {
     let mut out = String::from('\u{feff}');
+    if let Some(tabelle) = &auszug.tabelle {
+        std::iter::once(&tabelle.spalten).chain(&tabelle.zeilen).for_each(|cells| row(&mut out, cells));
+        return out;
+    }
     row(&mut out, &satz::SPALTEN.map(str::to_owned));
     for eintrag in &auszug.eintraege {
         if eintrag.zitate.is_empty() {

@@ -10,6 +10,7 @@ use zip::{DateTime, ZipWriter};
 use super::Auszug;
 use super::absatz::{Teil, parts};
 use super::xml::escaped;
+use crate::katalog::uebersicht::Tabelle;
 use crate::text::quoted;
 
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -80,6 +81,7 @@ fn document(auszug: &Auszug) -> String {
                 paragraph(&mut out, "Quote", &quoted(words));
                 paragraph(&mut out, "Fundstelle", &place);
             }
+            Teil::Tabelle(tabelle) => rows(&mut out, tabelle),
             Teil::Merkmale(_, all) => {
                 for one in all {
                     paragraph(&mut out, "ListBullet", &format!("{}: {}", one.name, one.wert));
@@ -89,6 +91,35 @@ fn document(auszug: &Auszug) -> String {
     }
     out.push_str("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1417\" w:right=\"1417\" w:bottom=\"1134\" w:left=\"1417\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
     out
+}
+
+/// A table whose heads return on every page; a paragraph has to stand behind it.
+fn rows(out: &mut String, tabelle: &Tabelle) {
+    const LINE: &str = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"777777\"";
+    out.push_str("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/><w:tblBorders>");
+    for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
+        out.push_str("<w:");
+        out.push_str(side);
+        out.push(' ');
+        out.push_str(LINE);
+        out.push_str("/>");
+    }
+    out.push_str("</w:tblBorders></w:tblPr><w:tblGrid>");
+    out.push_str(&"<w:gridCol/>".repeat(tabelle.spalten.len()));
+    out.push_str("</w:tblGrid>");
+    for (number, cells) in std::iter::once(&tabelle.spalten).chain(&tabelle.zeilen).enumerate() {
+        let head = if number == 0 { "<w:trPr><w:tblHeader/></w:trPr>" } else { "" };
+        out.push_str("<w:tr>");
+        out.push_str(head);
+        for cell in cells {
+            out.push_str("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>");
+            paragraph(out, "Normal", cell);
+            out.push_str("</w:tc>");
+        }
+        out.push_str("</w:tr>");
+    }
+    out.push_str("</w:tbl>");
+    paragraph(out, "Normal", "");
 }
 
 fn paragraph(out: &mut String, style: &str, text: &str) {

@@ -4,6 +4,7 @@ use super::absatz::{Teil, parts};
 use super::xml::escaped;
 use super::{Auszug, Eigenschaft};
 use crate::deutsch::export as satz;
+use crate::katalog::uebersicht::Tabelle;
 use crate::text::quoted;
 
 /// Black on white and dark grey on white (9.7:1); printing keeps quotations whole.
@@ -16,6 +17,8 @@ figure { margin: 1em 0 1em 1em; padding-left: 1em; border-left: 3px solid #444; 
 blockquote { margin: 0; }
 figcaption { color: #444; font-size: 0.9em; }
 table { border-collapse: collapse; margin: 1em 0; break-inside: avoid; }
+table.zahlen { break-inside: auto; }
+thead { display: table-header-group; }
 caption { text-align: left; color: #444; font-size: 0.9em; }
 th, td { border: 1px solid #777; padding: 0.2em 0.5em; text-align: left; vertical-align: top; }
 @media print { body { max-width: none; margin: 0; font-size: 11pt; } }
@@ -41,6 +44,7 @@ pub(super) fn write(auszug: &Auszug) -> String {
                 ),
             ),
             Teil::Merkmale(of, all) => table(&mut out, of, all),
+            Teil::Tabelle(tabelle) => rows(&mut out, tabelle),
         }
     }
     out.push_str("</main>\n</body>\n</html>\n");
@@ -55,6 +59,21 @@ fn table(out: &mut String, of: &str, all: &[Eigenschaft]) {
         line(out, &row);
     }
     line(out, "</table>");
+}
+
+/// The first cell of each row is its head.
+fn rows(out: &mut String, tabelle: &Tabelle) {
+    line(out, &format!("<table class=\"zahlen\">\n<caption>{}</caption>", escaped(&tabelle.titel)));
+    let heads = tabelle.spalten.iter().map(|head| format!("<th scope=\"col\">{}</th>", escaped(head)));
+    line(out, &format!("<thead><tr>{}</tr></thead>\n<tbody>", heads.collect::<String>()));
+    for row in &tabelle.zeilen {
+        let cells = row.iter().enumerate().map(|(at, cell)| match at {
+            0 => format!("<th scope=\"row\">{}</th>", escaped(cell)),
+            _ => format!("<td>{}</td>", escaped(cell)),
+        });
+        line(out, &format!("<tr>{}</tr>", cells.collect::<String>()));
+    }
+    line(out, "</tbody>\n</table>");
 }
 
 fn line(out: &mut String, text: &str) {

@@ -8,12 +8,16 @@ use super::{Auszug, Eintrag, Zitat};
 const SCHEMA: u32 = 1;
 
 pub(super) fn write(auszug: &Auszug) -> String {
-    let document = json!({
+    let mut document = json!({
         "schema": SCHEMA,
         "titel": auszug.titel,
         "angaben": auszug.angaben,
         "eintraege": auszug.eintraege.iter().map(entry).collect::<Vec<_>>(),
     });
+    if let (Some(tabelle), Some(fields)) = (&auszug.tabelle, document.as_object_mut()) {
+        let table = json!({"spalten": tabelle.spalten, "zeilen": tabelle.zeilen});
+        fields.insert("tabelle".to_owned(), table);
+    }
     format!("{document:#}\n")
 }
 

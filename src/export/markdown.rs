@@ -14,6 +14,15 @@ pub(super) fn write(auszug: &Auszug) -> String {
             }
             Teil::Absatz(text) => escaped(&text),
             Teil::Zitat(words, place) => quotation(words, &place),
+            Teil::Tabelle(tabelle) => {
+                let row = |cells: &Vec<String>| {
+                    let cells: Vec<String> = cells.iter().map(|cell| escaped(cell)).collect();
+                    format!("| {} |", cells.join(" | "))
+                };
+                let rule = format!("|{}", " --- |".repeat(tabelle.spalten.len()));
+                let rows = tabelle.zeilen.iter().map(row);
+                [row(&tabelle.spalten), rule].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
+            }
             Teil::Merkmale(_, all) => {
                 let rows = all.iter().map(|one| format!("- {}: {}", escaped(&one.name), escaped(&one.wert)));
                 rows.collect::<Vec<_>>().join("\n")

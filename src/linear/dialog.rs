@@ -3,14 +3,20 @@
 use super::listing::Listing;
 use super::names;
 use super::step::Step;
-use crate::app::overlay::{Goal, Item, Overlay, help_rows};
+use crate::app::overlay::{Goal, Item, List, Overlay, help_rows};
+use crate::app::uebersicht::Inhalt;
 use crate::app::{App, Event, Key, Pick};
 use crate::deutsch::{app as satz, linear as said};
+use crate::katalog::uebersicht::kreuz::Kreuztabelle;
 
 /// What stands over the dialog.
 pub(super) fn title(app: &App) -> Vec<String> {
     match &app.overlay {
         Some(Overlay::Choice { title, .. } | Overlay::Info { title, .. }) => vec![said::titel(title)],
+        Some(Overlay::Uebersicht(ebene)) => match &ebene.inhalt {
+            Inhalt::Liste { titel, .. } => vec![said::titel(titel)],
+            Inhalt::Kreuz { tabelle, .. } => vec![said::titel(&tabelle.titel())],
+        },
         Some(Overlay::Copy) => vec![said::titel(satz::COPY)],
         Some(Overlay::Help { filter, .. }) if filter.text().is_empty() => {
             said::HILFE.iter().map(|line| (*line).to_owned()).collect()
@@ -25,14 +31,11 @@ pub(super) fn title(app: &App) -> Vec<String> {
 pub(super) fn listing(app: &App) -> Option<Listing> {
     let mut listing = Listing::of_dialog();
     match app.overlay.as_ref()? {
-        Overlay::Choice { items, .. } => {
-            for (at, item) in items.iter().enumerate() {
-                match item.goal {
-                    Goal::None => listing.plain(&item.label),
-                    _ => listing.choice(&item.label, vec![Step::Do(vec![Event::Picked(Pick::Item(at))])]),
-                }
-            }
-        }
+        Overlay::Choice { items, .. } => choices(items, &mut listing),
+        Overlay::Uebersicht(ebene) => match &ebene.inhalt {
+            Inhalt::Liste { items, .. } => choices(items, &mut listing),
+            Inhalt::Kreuz { tabelle, .. } => cells(tabelle, &mut listing),
+        },
         Overlay::Copy => {
             let press = |key| vec![Step::Do(vec![Event::Key(Key::char(key))])];
             for (key, words) in satz::COPY_CHOICES {
@@ -55,12 +58,50 @@ pub(super) fn listing(app: &App) -> Option<Listing> {
     Some(listing)
 }
 
-/// The row that is chosen now, if nothing but that is different.
-pub(super) fn moved<'a>(before: Option<&Overlay>, now: Option<&'a Overlay>) -> Option<&'a str> {
-    let (Some(Overlay::Choice { items: old, .. }), Some(Overlay::Choice { items, list, .. })) = (before, now)
-    else {
-        return None;
-    };
-    let row: &Item = items.get(list.selected).filter(|_| old == items)?;
-    Some(&row.label)
+fn choices(items: &[Item], listing: &mut Listing) {
+    for (at, item) in items.iter().enumerate() {
+        match item.goal {
+            Goal::None => listing.plain(&item.label),
+            _ => listing.choice(&item.label, pick(at)),
+        }
+    }
+}
+
+/// A table of counts: each row with its sum, below it the cells that count anything.
+fn cells(tabelle: &Kreuztabelle, listing: &mut Listing) {
+    let columns = tabelle.spalten.len();
+    for (row, kopf) in tabelle.zeilen.iter().enumerate() {
+        listing.plain(&format!("{}: {}", kopf.name, tabelle.zeilensumme(row)));
+        for column in (0..columns).filter(|column| tabelle.anzahl(row, *column) > 0) {
+            listing.choice(&tabelle.in_worten(row, column), pick(row * columns + column));
+        }
+    }
+}
+
+fn pick(number: usize) -> Vec<Step> {
+    vec![Step::Do(vec![Event::Picked(Pick::Item(number))])]
+}
+
+/// The row or cell that is chosen now, if nothing but that is different.
+pub(super) fn moved(before: Option<&Overlay>, now: Option<&Overlay>) -> Option<String> {
+    if let (Some(Overlay::Uebersicht(old)), Some(Overlay::Uebersicht(ebene))) = (before, now)
+        && let (Inhalt::Kreuz { tabelle: before, .. }, Inhalt::Kreuz { tabelle, zelle }) =
+            (&old.inhalt, &ebene.inhalt)
+    {
+        return (before == tabelle).then(|| tabelle.in_worten(zelle.zeile, zelle.spalte));
+    }
+    let ((old, _), (items, list)) = (rows(before?)?, rows(now?)?);
+    let row = items.get(list.selected).filter(|_| old == items)?;
+    Some(row.label.clone())
+}
+
+fn rows(overlay: &Overlay) -> Option<(&[Item], List)> {
+    match overlay {
+        Overlay::Choice { items, list, .. } => Some((items, *list)),
+        Overlay::Uebersicht(ebene) => match &ebene.inhalt {
+            Inhalt::Liste { items, list, .. } => Some((items, *list)),
+            Inhalt::Kreuz { .. } => None,
+        },
+        _ => None,
+    }
 }

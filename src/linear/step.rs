@@ -92,6 +92,7 @@ impl Linear {
 
     fn call(&mut self, row: &'static Binding, app: &App) -> Vec<Event> {
         let in_dialog = app.overlay.is_some();
+        let in_overview = matches!(app.overlay, Some(Overlay::Uebersicht(_)));
         match row.action {
             Action::Show(Show::Narrower | Show::Wider | Show::Full | Show::Mouse) => {
                 self.said.push(said::NUR_VOLLBILD.to_owned());
@@ -101,6 +102,10 @@ impl Linear {
             Action::Tree(TreeAction::Out) if in_dialog => vec![key(KeyCode::Esc)],
             Action::Move(Move::PageDown) if !reads(app) => self.step(Step::Page(Turn::Next), app),
             Action::Move(Move::PageUp) if !reads(app) => self.step(Step::Page(Turn::Back), app),
+            // An overview has keys of its own for these.
+            Action::Export | Action::Show(Show::Info) | Action::Leave(Leave::View) if in_overview => {
+                row.all_keys().next().map(Event::Key).into_iter().collect()
+            }
             Action::Move(_) | Action::Go(Go::Enter) | Action::Leave(Leave::Level) if in_dialog => {
                 row.all_keys().next().map(Event::Key).into_iter().collect()
             }

@@ -60,7 +60,7 @@ impl Linear {
 
     fn dialog(&mut self, app: &App) -> Vec<String> {
         if let Some(row) = dialog::moved(self.before.overlay.as_ref(), app.overlay.as_ref()) {
-            return vec![said::gewaehlt(row)];
+            return vec![said::gewaehlt(&row)];
         }
         let title = dialog::title(app);
         self.list(title, dialog::listing(app).unwrap_or_default())

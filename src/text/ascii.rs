@@ -24,6 +24,7 @@ pub fn ascii(words: &str) -> String {
             '…' => out.push_str("..."),
             '·' | '•' => out.push('*'),
             '×' => out.push('x'),
+            '█' => out.push('#'),
             '€' => out.push_str("EUR"),
             '↑' => out.push('^'),
             '↓' => out.push('v'),

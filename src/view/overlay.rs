@@ -3,11 +3,13 @@
 use ratatui::layout::{Position, Rect};
 
 use super::chrome;
+use super::kreuz;
 use super::paint::{Brush, columns};
 use super::theme::Meaning;
 use crate::app::overlay::{Item, List, Overlay, help_rows};
+use crate::app::uebersicht::Inhalt;
 use crate::app::{App, layout};
-use crate::deutsch::app as said;
+use crate::deutsch::{app as said, uebersicht as satz};
 use crate::text::wrap::wrap;
 
 pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
@@ -16,6 +18,10 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     let (title, keys) = match overlay {
         Overlay::Help { filter, .. } => (format!("{} {}", said::HELP, filter.text()), said::HELP_KEYS),
         Overlay::Choice { title, .. } => (title.clone(), said::CHOICE_KEYS),
+        Overlay::Uebersicht(ebene) => match &ebene.inhalt {
+            Inhalt::Liste { titel, .. } => (titel.clone(), satz::LISTE_TASTEN),
+            Inhalt::Kreuz { tabelle, .. } => (tabelle.titel(), satz::KREUZ_TASTEN),
+        },
         Overlay::Copy => (said::COPY.to_owned(), said::COPY_KEYS),
         Overlay::Info { title, .. } => (title.clone(), said::INFO_KEYS),
         Overlay::Window { .. } => return,
@@ -37,6 +43,10 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
             two_columns(app, body, &lines, *list, brush);
         }
         Overlay::Choice { items, list, .. } => choice(body, items, *list, brush),
+        Overlay::Uebersicht(ebene) => match &ebene.inhalt {
+            Inhalt::Liste { items, list, .. } => choice(body, items, *list, brush),
+            Inhalt::Kreuz { tabelle, zelle } => kreuz::draw(app, body, tabelle, *zelle, brush),
+        },
         Overlay::Copy => {
             let mut lines: Vec<(String, String)> =
                 said::COPY_CHOICES.iter().map(|(key, text)| (key.to_string(), (*text).to_owned())).collect();
@@ -112,6 +122,10 @@ fn info(place: Rect, lines: &[String], top: usize, brush: &mut Brush<'_>) {
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let body = body(layout::dialog(app.size));
     let list = match app.overlay.as_ref()? {
+        Overlay::Uebersicht(ebene) => match &ebene.inhalt {
+            Inhalt::Liste { list, .. } => *list,
+            Inhalt::Kreuz { tabelle, zelle } => return Some(kreuz::cursor(app, body, tabelle, *zelle)),
+        },
         Overlay::Help { list, .. } | Overlay::Choice { list, .. } => *list,
         Overlay::Copy | Overlay::Info { .. } | Overlay::Window { .. } => List::default(),
     };

@@ -98,6 +98,8 @@ impl<'b> Brush<'b> {
             (Sign::Closed, true) => "▸",
             (Sign::Here, true) => "▌",
             (Sign::Focus, true) => "▶",
+            (Sign::Leer, true) => "·",
+            (Sign::Leer, false) => ".",
             (Sign::Open, false) => "-",
             (Sign::Closed, false) => "+",
             (Sign::Here, false) => "|",
@@ -113,6 +115,7 @@ pub(super) enum Sign {
     Closed,
     Here,
     Focus,
+    Leer,
 }
 
 /// Words that do no harm, in letters the terminal knows.

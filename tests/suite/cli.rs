@@ -6,6 +6,7 @@ mod index;
 mod ordner;
 mod quelle;
 mod suche;
+mod uebersicht;
 mod usage;
 mod vergleich;
 mod zeige;

@@ -6,6 +6,8 @@ use leitlinien::app::Effect;
 use leitlinien::domain::{Ansicht, Art, Stelle};
 use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Zitat, bytes};
 use leitlinien::holdings::{self, NichtGeschrieben};
+use leitlinien::katalog::uebersicht::Tabelle;
+use leitlinien::katalog::uebersicht::kreuz::{Achse, kreuztabelle};
 use leitlinien::search::Hit;
 use leitlinien::text::lines::LineRange;
 use leitlinien::text::quoted;
@@ -41,6 +43,7 @@ fn hostile() -> Auszug {
         titel: "A & B < C".to_owned(),
         angaben: vec!["# keine Überschrift".to_owned()],
         eintraege: vec![eintrag],
+        tabelle: None,
     }
 }
 
@@ -108,6 +111,50 @@ fn no_cell_is_a_formula() {
         let text = text_of(&auszug, Format::Csv);
         for cell in parsed(text.trim_start_matches('\u{feff}')).into_iter().flatten() {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
+        }
+    }
+}
+
+/// A table of counts, and one whose every word is meant to do harm.
+fn tables() -> [Auszug; 2] {
+    let table = kreuztabelle(&bestand(), Achse::Instrument, Achse::Verbindlichkeit).tabelle();
+    let evil = "=1+1;\"x\" <b>| & ]]>".to_owned();
+    let hostile = Tabelle {
+        titel: evil.clone(),
+        angaben: vec![evil.clone()],
+        spalten: vec![evil.clone(), "b".to_owned()],
+        zeilen: vec![vec![evil.clone(), "+26 %".to_owned()], vec![String::new(), evil]],
+    };
+    [export::of_table(&table), export::of_table(&hostile)]
+}
+
+#[test]
+fn a_table_of_counts_reads_back_in_every_format() {
+    for auszug in tables() {
+        let table = auszug.tabelle.clone().unwrap();
+        let all: Vec<Vec<String>> = std::iter::once(&table.spalten).chain(&table.zeilen).cloned().collect();
+        let read = parsed(text_of(&auszug, Format::Csv).trim_start_matches('\u{feff}'));
+        let plain = |rows: Vec<Vec<String>>| -> Vec<Vec<String>> {
+            let cell = |cell: String| cell.trim_start_matches('\'').to_owned();
+            rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
+        };
+        assert_eq!(plain(read), plain(all.clone()));
+        let json: serde_json::Value = serde_json::from_str(&text_of(&auszug, Format::Json)).unwrap();
+        assert_eq!(json["tabelle"]["zeilen"], serde_json::json!(table.zeilen));
+        let words: String = all.concat().concat();
+        let html = text_of(&auszug, Format::Html);
+        let html = words_of_xml(html.strip_prefix("<!DOCTYPE html>\n").unwrap(), true);
+        assert!(squeezed(&html).contains(&squeezed(&words)), "{html}");
+        let parts = unzipped(bytes(&auszug, Format::Docx).unwrap());
+        let (_, docx) = parts.into_iter().find(|(name, _)| name == "word/document.xml").unwrap();
+        assert!(squeezed(&words_of_xml(&docx, false)).contains(&squeezed(&words)), "{docx}");
+        assert_eq!(docx.matches("<w:tr>").count(), all.len());
+        let markdown = text_of(&auszug, Format::Markdown);
+        let rows: Vec<&str> = markdown.lines().filter(|line| line.starts_with('|')).collect();
+        assert_eq!(rows.len(), all.len() + 1);
+        for row in rows {
+            // A bar that is meant as a word is escaped.
+            assert_eq!(row.replace("\\|", "").matches('|').count(), table.spalten.len() + 1, "{row}");
         }
     }
 }

@@ -33,6 +33,8 @@ mod support;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod uebersicht;
+#[cfg(test)]
 mod umbruch;
 #[cfg(test)]
 mod vergleich;

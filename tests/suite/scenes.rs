@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use leitlinien::app::overlay::Overlay;
+use leitlinien::app::uebersicht::Inhalt;
 use leitlinien::app::{App, Capabilities, Effect, Event, Mouse, MouseKind, Size};
 use leitlinien::corpus;
 use leitlinien::holdings::{self, Umgebung};
@@ -48,7 +50,127 @@ const SCENES: &[(&str, &str)] = &[
     ("kopieren", "c"),
     ("angaben_zur_quelle", "i"),
     ("bereich_allein", "="),
+    ("erwaehnungen_zum_eintrag", "2<Right>jj<Tab><End><Enter>"),
 ];
+
+/// The overviews, by what is chosen in their list, and what is pressed there.
+const OVERVIEWS: &[(&str, &str, &str)] = &[
+    ("uebersichten", "", ""),
+    ("kreuz_instrument_land", "Kreuztabelle: Instrument und Land", "<Enter><Right><Down>"),
+    ("kreuz_am_rand", "Kreuztabelle: Instrument und Partnerregion", "<Enter><End><PgDn>"),
+    ("kreuz_ziel_instrument", "Kreuztabelle: Ziel und Instrument", "<Enter>"),
+    ("kreuz_land_quelle", "Kreuztabelle: Land und Quelle", "<Enter><PgDn>"),
+    ("kreuz_hinweise", "Kreuztabelle: Land und Quelle", "<Enter>i"),
+    ("kreuz_leere_zelle", "Kreuztabelle: Land und Quelle", "<Enter><Right><Enter>"),
+    ("kreuz_zelle", "Kreuztabelle: Instrument und Land", "<Enter><Enter>"),
+    ("kreuz_zelle_im_text", "Kreuztabelle: Instrument und Land", "<Enter><Enter><Enter>"),
+    ("kreuz_ausgeben", "Kreuztabelle: Instrument und Land", "<Enter>x"),
+    ("verbindlichkeit", "Verbindlichkeit je Instrument", "<Enter><Down><Down><Right>"),
+    ("zahlen_balken", "Zahlen zu Ausfuhr und Einfuhr als Balken", "<Enter>"),
+    ("zahlen_tabelle", "Zahlen zu Ausfuhr und Einfuhr als Tabelle", "<Enter>"),
+    ("zahl_im_text", "Zahlen zu Ausfuhr und Einfuhr als Balken", "<Enter><End><Enter>"),
+    ("zeitleiste", "Zeitleiste", "<Enter><PgDn>"),
+    ("erwaehnungen", "Gefundene Erwähnungen von", "<Enter>"),
+];
+
+/// A session on an overview.
+fn overview(width: u16, height: u16, caps: Capabilities, name: &str, keys: &str) -> Session {
+    let mut session = Session::with(width, height, caps);
+    session.keys("y");
+    while !chosen(&session).starts_with(name) {
+        session.keys("<Down>");
+    }
+    session.keys(keys);
+    session
+}
+
+/// The chosen row of the open list, with what goes on below it.
+fn chosen(session: &Session) -> String {
+    let Some(Overlay::Uebersicht(ebene)) = &session.app.overlay else { panic!() };
+    let Inhalt::Liste { items, list, .. } = &ebene.inhalt else { panic!() };
+    let goal = &items[list.selected].goal;
+    let rows = items.iter().skip(list.selected).take_while(|item| item.goal == *goal);
+    rows.map(|item| item.label.trim()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn overviews_in_three_sizes() {
+    for (scene, name, keys) in OVERVIEWS {
+        for (width, height) in SIZES {
+            let session = overview(width, height, Capabilities::default(), name, keys);
+            insta::assert_snapshot!(format!("{scene}_{width}x{height}"), picture(&session.app));
+        }
+    }
+    let caps = Capabilities { unicode: false, colour: false, mouse: false, ..Capabilities::default() };
+    for name in ["Kreuztabelle: Instrument und Land", "Zahlen zu Ausfuhr und Einfuhr als Balken"] {
+        let shown = picture(&overview(80, 24, caps, name, "<Enter>").app);
+        assert!(shown.is_ascii() && !shown.contains('?'), "{shown}");
+    }
+}
+
+#[test]
+fn the_key_leads_back_to_the_cell_that_was_left() {
+    let mut session = overview(
+        80,
+        24,
+        Capabilities::default(),
+        "Kreuztabelle: Instrument und Land",
+        "<Enter><Down><Down><Right><Right><Right><Enter>",
+    );
+    let cell = rows(&frame(&session.app));
+    assert!(cell.iter().any(|row| row.contains("1 Stelle: III Wirtschaft")), "{cell:#?}");
+    session.keys("<Enter>");
+    assert!(session.app.overlay.is_none());
+    let text = rows(&frame(&session.app)).join("\n");
+    assert!(text.contains("Indien"), "{text}");
+    session.keys("y");
+    assert_eq!(rows(&frame(&session.app))[1..22], cell[1..22]);
+    // One level back each time: the table at its cell, the choice, the catalogue.
+    session.keys("<Esc>");
+    assert!(rows(&frame(&session.app)).iter().any(|row| row.contains("1 Stelle: III Wirtschaft")));
+    session.keys("<Esc>");
+    assert!(chosen(&session).starts_with("Kreuztabelle: Instrument und Land"));
+    session.keys("<Esc>");
+    assert!(session.app.overlay.is_none() && session.effects.is_empty());
+    session.keys("y<Enter>q");
+    assert!(session.app.overlay.is_none() && session.effects.is_empty());
+}
+
+#[test]
+fn a_table_keeps_its_heads_and_its_cell_at_any_size() {
+    let mut session =
+        overview(80, 24, Capabilities::default(), "Kreuztabelle: Land und Quelle", "<Enter><End>G");
+    for (width, height) in [(40, 10), (200, 60), (61, 13), (80, 24)] {
+        session.event(Event::Resized(Size { width, height }));
+        let shown = rows(&frame(&session.app)).join("\n");
+        assert!(shown.contains("Land / Q") && shown.contains("Vietnam"), "{width}x{height}\n{shown}");
+        assert!(shown.contains("Summe"), "{width}x{height}\n{shown}");
+    }
+    session.event(Event::Resized(Size { width: 1, height: 1 }));
+    frame(&session.app);
+}
+
+#[test]
+fn an_overview_is_written_and_the_table_stays() {
+    let mut session =
+        overview(80, 24, Capabilities::default(), "Kreuztabelle: Instrument und Land", "<Enter>x");
+    session.keys("<C-u>a.csv<Enter>");
+    let Some(Effect::Export { path, auszug, replace: false, .. }) = session.effects.last() else {
+        panic!("{:?}", session.effects)
+    };
+    assert_eq!((path.as_str(), auszug.anzahl()), ("a.csv", 8));
+    assert!(matches!(session.app.overlay, Some(Overlay::Uebersicht(_))));
+    // The file is there: replacing it writes the same table.
+    session.event(Event::Exists("a.csv".to_owned()));
+    session.keys("<Down><Enter>");
+    let Some(Effect::Export { auszug, replace: true, .. }) = session.effects.last() else { panic!() };
+    assert!(auszug.tabelle.is_some());
+    // Later the key writes what the left pane shows again.
+    session.keys("q");
+    session.keys("x<Enter>");
+    let Some(Effect::Export { auszug, .. }) = session.effects.last() else { panic!() };
+    assert!(auszug.tabelle.is_none());
+}
 
 const SIZES: [(u16, u16); 3] = [(120, 40), (80, 24), (40, 12)];
 

@@ -18,7 +18,7 @@ impl Seed {
     }
 }
 
-const KEYS: &str = "jkhlnNbfteuzvcioVxwwx/?123456mmMUS+-*<lt>>=<Up><Down><Left><Right><PgUp><PgDn><Home><End><Enter><Enter><Esc>\
+const KEYS: &str = "jkhlnNbfteuzvcioVxwwyx/?123456mmMUS+-*<lt>>=<Up><Down><Left><Right><PgUp><PgDn><Home><End><Enter><Enter><Esc>\
     <Esc><Tab><BackTab><S-Right><S-Down><S-End><Space><BS><F2><C-l><C-r>aeiopß(\"*-:";
 
 fn check(session: &Session, trail: &[String]) {

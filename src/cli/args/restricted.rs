@@ -19,7 +19,12 @@ impl Befehl {
     /// True if it writes or reads anything but what the user keeps and the system offers.
     fn writes_elsewhere(&self) -> bool {
         match self {
-            Self::Baum(_) | Self::Zeige(_) | Self::Quelle(_) | Self::Vergleich(_) => false,
+            Self::Baum(_)
+            | Self::Zeige(_)
+            | Self::Quelle(_)
+            | Self::Vergleich(_)
+            | Self::Kreuztabelle(_)
+            | Self::Uebersicht(_) => false,
             Self::Suche(args) => args.stapel.is_some(),
             Self::Merkliste(args) => {
                 matches!(&args.befehl, Some(MerklisteBefehl::Export(_) | MerklisteBefehl::Import(_)))

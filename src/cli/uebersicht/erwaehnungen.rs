@@ -1,0 +1,90 @@
+//! `uebersicht erwaehnungen`: mentions of an entry, or how many there are of each.
+
+use serde_json::{Value, json};
+
+use super::{Form, csv, head, outcome};
+use crate::cli::complaint::Complaint;
+use crate::cli::{Out, Outcome, entry, json};
+use crate::deutsch::{cli as cli_satz, uebersicht as satz};
+use crate::domain::{Bestand, Datum};
+use crate::katalog::uebersicht::erwaehnungen::{self, Fund, Suche};
+use crate::katalog::uebersicht::{ort, umfang};
+
+/// The mentions of one entry.
+pub(super) fn of(
+    bestand: &Bestand,
+    kennung: &str,
+    form: Form,
+    out: &mut Out<'_>,
+) -> Result<Outcome, Complaint> {
+    let known = entry::find(bestand, kennung).and_then(|entry| entry.knoten().map(|one| one.kennung.clone()));
+    let Some(known) = known else {
+        out.say(&cli_satz::unbekannte_kennung(kennung, &entry::near(bestand, kennung)));
+        return Ok(Outcome::Nothing);
+    };
+    let Some(fund) = Suche::new(bestand).zu(&known) else {
+        out.say(&satz::nicht_zu_erwaehnen(&known));
+        return Ok(Outcome::Nothing);
+    };
+    match form {
+        Form::Json => out.json(&fund_json(bestand, &fund))?,
+        Form::Csv => csv(&erwaehnungen::tabelle(bestand, &fund), out)?,
+        Form::Text => {
+            let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
+            let hinweise = [satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &umfang(bestand)];
+            head(&titel, &hinweise, out)?;
+            for one in &fund.erwaehnungen {
+                out.paragraph("", &format!("{}, {}", ort(bestand, &one.beleg), satz::ueber(&one.namen)))?;
+                out.paragraph("    ", &format!("„{}“ [{}]", one.beleg.wortlaut, one.beleg.block))?;
+            }
+            if fund.erwaehnungen.is_empty() {
+                out.line(satz::KEINE_ERWAEHNUNG)?;
+            }
+        }
+    }
+    Ok(outcome(fund.erwaehnungen.is_empty()))
+}
+
+fn fund_json(bestand: &Bestand, fund: &Fund) -> Value {
+    let mention = |one: &erwaehnungen::Erwaehnung| {
+        let datum = bestand.quelle(&one.beleg.quelle).and_then(|quelle| quelle.datum).map(Datum::iso);
+        json!({"datum": datum, "namen": one.namen, "fundstelle": json::addressed(bestand, &one.beleg)})
+    };
+    json!({
+        "schema": json::SCHEMA,
+        "hinweise": [satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)],
+        "kennung": fund.kennung,
+        "titel": json::folded(&fund.titel),
+        "gesucht": fund.gesucht,
+        "erwaehnungen": fund.erwaehnungen.iter().map(mention).collect::<Vec<_>>(),
+    })
+}
+
+/// All entries with the number of their mentions.
+pub(super) fn all(bestand: &Bestand, form: Form, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let funde = Suche::new(bestand).alle();
+    match form {
+        Form::Json => {
+            let one = |fund: &Fund| {
+                json!({
+                    "kennung": fund.kennung,
+                    "titel": json::folded(&fund.titel),
+                    "art": fund.art.key(),
+                    "anzahl": fund.erwaehnungen.len(),
+                })
+            };
+            let hinweise = [satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)];
+            let eintraege: Vec<Value> = funde.iter().map(one).collect();
+            out.json(&json!({"schema": json::SCHEMA, "hinweise": hinweise, "eintraege": eintraege}))?;
+        }
+        Form::Csv => csv(&erwaehnungen::uebersicht(bestand, &funde), out)?,
+        Form::Text => {
+            head(satz::ERWAEHNUNGEN, &[satz::ERWAEHNUNGEN_HINWEIS, &umfang(bestand)], out)?;
+            for fund in &funde {
+                let count = format!("{:>4}  ", fund.erwaehnungen.len());
+                out.paragraph(&count, &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung))?;
+            }
+        }
+    }
+    Ok(outcome(funde.iter().all(|fund| fund.erwaehnungen.is_empty())))
+}

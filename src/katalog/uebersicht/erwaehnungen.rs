@@ -1,0 +1,286 @@
+//! What other documents say of a measure, a partner region or a state: sentences found by names, newest first. Found is
+//! not understood; each says by which words it was found.
+
+use super::merkworte::{Merkwort, is_abbreviation, merkworte};
+use super::{Tabelle, finder, geladen, ort, satz_bei, umfang};
+use crate::deutsch::{katalog as wort, uebersicht as satz};
+use crate::domain::knoten::Merkmal;
+use crate::domain::{Ansicht, Art, Bestand, Block, Fundstelle, Knoten, Quelle, QuelleArt};
+use crate::katalog::{Gegenstand, Nennung, Nennungen};
+use crate::text::sentence::sentences;
+
+/// A sentence that names the entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erwaehnung {
+    /// The words it was found by, as they stand there.
+    pub namen: Vec<String>,
+    /// The sentence.
+    pub beleg: Fundstelle,
+}
+
+/// An entry with what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fund {
+    /// Address.
+    pub kennung: String,
+    /// Name.
+    pub titel: String,
+    /// Kind.
+    pub art: Art,
+    /// What was looked for, to be told.
+    pub gesucht: Vec<String>,
+    /// Newest first.
+    pub erwaehnungen: Vec<Erwaehnung>,
+}
+
+/// A compound of this length stands for one thing, if its own paper uses it rarely.
+const LONG: usize = 15;
+/// A shorter one does beside another noun of the measure.
+const LONGISH: usize = 12;
+/// Endings of words for deeds, qualities and kinds, which stand for many things.
+const ABSTRACT: [&str; 9] = ["ung", "ion", "keit", "heit", "itat", "isch", "lich", "schaft", "ismu"];
+/// The state whose papers these are: its name tells nothing.
+const HOME: &str = "DE";
+/// Passages of its own paper in which such a noun may stand.
+const RARE: usize = 3;
+
+/// A sentence of a document with who and what it names.
+struct Satz<'a> {
+    quelle: &'a Quelle,
+    block: &'a Block,
+    von: usize,
+    text: &'a str,
+    nennungen: Vec<Nennung<'a>>,
+    worte: Vec<Merkwort>,
+}
+
+/// The sentences of all loaded documents, taken apart once for any number of entries.
+pub struct Suche<'a> {
+    bestand: &'a Bestand,
+    saetze: Vec<Satz<'a>>,
+    finder: Nennungen<'a>,
+}
+
+/// What an entry goes by.
+struct Gesucht<'a> {
+    /// Who it is or names.
+    wer: Vec<Gegenstand<'a>>,
+    /// Nouns of which one is enough.
+    eigene: Vec<Merkwort>,
+    /// Nouns that need another one beside them.
+    weitere: Vec<Merkwort>,
+    /// All of its nouns: beside a name they tell that the same is meant.
+    alle: Vec<Merkwort>,
+    /// A name is enough.
+    genuegt: bool,
+}
+
+impl<'a> Suche<'a> {
+    /// Takes the documents apart.
+    pub fn new(bestand: &'a Bestand) -> Self {
+        let finder = finder(bestand);
+        let mut saetze = Vec::new();
+        for quelle in geladen(bestand) {
+            for block in quelle.blocks.iter().filter(|block| block.is_content()) {
+                for range in sentences(&block.text) {
+                    let text = block.text.get(range.clone()).unwrap_or("");
+                    let (nennungen, worte) = (finder.find(text), merkworte(text));
+                    saetze.push(Satz { quelle, block, von: range.start, text, nennungen, worte });
+                }
+            }
+        }
+        Self { bestand, saetze, finder }
+    }
+
+    /// What is said of the entry with this address; `None` if it is no measure, partner region or state.
+    pub fn zu(&self, kennung: &str) -> Option<Fund> {
+        let (ansicht, id) = self.bestand.find(kennung)?;
+        self.of_node(self.bestand.baum(ansicht).get(id)?)
+    }
+
+    /// All measures, partner regions and states, those of which nothing is said, too.
+    pub fn alle(&self) -> Vec<Fund> {
+        let views = [
+            (Ansicht::Partnerregionen, Art::Partnerregion),
+            (Ansicht::Instrumente, Art::Massnahme),
+            (Ansicht::Laender, Art::Land),
+        ];
+        let mut out: Vec<Fund> = Vec::new();
+        for (ansicht, art) in views {
+            let nodes = self.bestand.baum(ansicht).iter().map(|(_, knoten)| knoten);
+            for knoten in nodes.filter(|knoten| knoten.art == art) {
+                if !out.iter().any(|fund| fund.kennung == knoten.kennung) {
+                    out.extend(self.of_node(knoten));
+                }
+            }
+        }
+        out
+    }
+
+    fn of_node(&self, knoten: &Knoten) -> Option<Fund> {
+        let words = knoten.wortlaut.as_deref().unwrap_or(&knoten.titel);
+        let wanted = self.gesucht(knoten, words)?;
+        let own = knoten.belege.first().map_or("", |beleg| beleg.quelle.as_str());
+        let elsewhere = |satz: &&Satz<'_>| match knoten.art {
+            Art::Massnahme => satz.quelle.id != own,
+            _ => satz.quelle.art != QuelleArt::Strategie,
+        };
+        let mut found: Vec<(Option<crate::domain::Datum>, Erwaehnung)> = Vec::new();
+        for satz in self.saetze.iter().filter(elsewhere) {
+            let namen = wanted.in_satz(satz);
+            if !namen.is_empty() {
+                let beleg = satz_bei(satz.quelle, satz.block, satz.von);
+                found.push((satz.quelle.datum, Erwaehnung { namen, beleg }));
+            }
+        }
+        // Undated ones come last; within a document its order stays.
+        found.sort_by_key(|(datum, _)| std::cmp::Reverse(*datum));
+        Some(Fund {
+            kennung: knoten.kennung.clone(),
+            titel: knoten.titel.clone(),
+            art: knoten.art,
+            gesucht: self.names(&wanted),
+            erwaehnungen: found.into_iter().map(|(_, one)| one).collect(),
+        })
+    }
+
+    fn gesucht(&self, knoten: &Knoten, words: &str) -> Option<Gesucht<'a>> {
+        let named = |wer| Gesucht {
+            wer: vec![wer],
+            eigene: Vec::new(),
+            weitere: Vec::new(),
+            alle: Vec::new(),
+            genuegt: true,
+        };
+        match knoten.art {
+            Art::Land => match knoten.merkmal("iso")? {
+                Merkmal::Text(iso) => {
+                    let staat = self.bestand.namen.staaten.iter().find(|staat| staat.iso == *iso)?;
+                    Some(named(Gegenstand::Land(&staat.iso)))
+                }
+                _ => None,
+            },
+            Art::Partnerregion => {
+                let id = knoten.kennung.strip_prefix("region/")?;
+                let region = self.bestand.regionen.iter().find(|region| region.id == id)?;
+                Some(named(Gegenstand::Region(&region.id)))
+            }
+            Art::Massnahme => Some(self.massnahme(words, &knoten.belege.first()?.quelle)),
+            _ => None,
+        }
+    }
+
+    /// States and places a measure names, and the nouns by which it can be told from others.
+    fn massnahme(&self, words: &str, quelle: &str) -> Gesucht<'a> {
+        let named = self.finder.find(words);
+        let is_name = |word: &Merkwort| {
+            named
+                .iter()
+                .any(|name| name.stelle.start < word.stelle.end && word.stelle.start < name.stelle.end)
+        };
+        let alle: Vec<Merkwort> = merkworte(words).into_iter().filter(|word| !is_name(word)).collect();
+        let rare = |word: &&Merkwort| self.is_rare(word, quelle);
+        let (eigene, weitere) = alle.iter().filter(rare).cloned().partition(tells_alone);
+        let abroad =
+            named.into_iter().map(|nennung| nennung.wer).filter(|wer| *wer != Gegenstand::Land(HOME));
+        Gesucht { wer: abroad.collect(), eigene, weitere, alle, genuegt: false }
+    }
+
+    /// A long noun or an abbreviation that stands in few sentences of its own paper.
+    fn is_rare(&self, word: &Merkwort, quelle: &str) -> bool {
+        let same = |satz: &&Satz<'_>| {
+            satz.quelle.id == quelle && satz.worte.iter().any(|one| one.stamm == word.stamm)
+        };
+        let special = is_abbreviation(&word.wort) || word.wort.chars().count() >= LONGISH;
+        special && self.saetze.iter().filter(same).count() <= RARE
+    }
+
+    fn names(&self, wanted: &Gesucht<'_>) -> Vec<String> {
+        let nouns = wanted.eigene.iter().chain(&wanted.weitere);
+        let mut out: Vec<String> = nouns.map(|word| word.wort.clone()).collect();
+        for wer in &wanted.wer {
+            out.push(match wer {
+                Gegenstand::Land(iso) => self.bestand.namen.staat(iso).to_owned(),
+                Gegenstand::Region(id) => {
+                    let region = self.bestand.regionen.iter().find(|region| region.id == *id);
+                    region.map_or_else(String::new, |region| region.name.clone())
+                }
+            });
+        }
+        distinct(out)
+    }
+}
+
+impl Gesucht<'_> {
+    /// The words of a sentence that the entry goes by; none if they are not enough.
+    fn in_satz(&self, satz: &Satz<'_>) -> Vec<String> {
+        let shared = |own: &[Merkwort]| -> Vec<String> {
+            let both = satz.worte.iter().filter(|word| own.iter().any(|one| one.stamm == word.stamm));
+            both.map(|word| word.wort.clone()).collect()
+        };
+        let own = satz.nennungen.iter().filter(|nennung| self.wer.contains(&nennung.wer));
+        let mut names: Vec<String> =
+            own.filter_map(|nennung| satz.text.get(nennung.stelle.clone())).map(str::to_owned).collect();
+        let others = shared(&self.alle);
+        // A state alone is too much, and so is a word for many things: beside it another noun must be the measure's.
+        if !self.genuegt && others.is_empty() {
+            names.clear();
+        }
+        let pair = distinct(others.clone()).len() > 1 && !shared(&self.weitere).is_empty();
+        if !names.is_empty() && !self.genuegt || pair || !shared(&self.eigene).is_empty() {
+            names.extend(others);
+        }
+        distinct(names)
+    }
+}
+
+/// One such noun is enough: an abbreviation, or a long compound that is no word for a deed or a quality.
+fn tells_alone(word: &Merkwort) -> bool {
+    let abstract_word = ABSTRACT.iter().any(|ending| word.stamm.ends_with(ending));
+    is_abbreviation(&word.wort) || word.wort.chars().count() >= LONG && !abstract_word
+}
+
+fn distinct(all: Vec<String>) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for one in all {
+        if !out.contains(&one) {
+            out.push(one);
+        }
+    }
+    out
+}
+
+/// One entry's mentions as a table of words.
+pub fn tabelle(bestand: &Bestand, fund: &Fund) -> Tabelle {
+    let row = |one: &Erwaehnung| {
+        let datum = bestand.quelle(&one.beleg.quelle).and_then(|quelle| quelle.datum);
+        vec![
+            datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string()),
+            one.beleg.quelle.clone(),
+            one.namen.join(", "),
+            one.beleg.wortlaut.clone(),
+            ort(bestand, &one.beleg),
+            one.beleg.block.clone(),
+        ]
+    };
+    Tabelle {
+        titel: satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len()),
+        angaben: vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), satz::gesucht(&fund.gesucht), umfang(bestand)],
+        spalten: satz::ERWAEHNUNGEN_SPALTEN.map(str::to_owned).to_vec(),
+        zeilen: fund.erwaehnungen.iter().map(row).collect(),
+    }
+}
+
+/// All entries with the number of their mentions.
+pub fn uebersicht(bestand: &Bestand, funde: &[Fund]) -> Tabelle {
+    let row = |fund: &Fund| {
+        let kind = wort::art(fund.art.key()).to_owned();
+        vec![fund.titel.clone(), kind, fund.erwaehnungen.len().to_string(), fund.kennung.clone()]
+    };
+    Tabelle {
+        titel: satz::ERWAEHNUNGEN.to_owned(),
+        angaben: vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)],
+        spalten: satz::ERWAEHNT_SPALTEN.map(str::to_owned).to_vec(),
+        zeilen: funde.iter().map(row).collect(),
+    }
+}

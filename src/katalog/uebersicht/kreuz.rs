@@ -1,0 +1,156 @@
+//! Two properties of passages against each other: how many passages have both, and which.
+
+mod achsen;
+mod stoff;
+
+use super::{Tabelle, umfang};
+use crate::deutsch::uebersicht as satz;
+use crate::domain::{Bestand, Fundstelle};
+pub use achsen::{Achse, Kopf};
+use stoff::Stoff;
+
+/// Pairs that the interface offers.
+pub const ANGEBOT: [(Achse, Achse); 5] = [
+    (Achse::Instrument, Achse::Land),
+    (Achse::Instrument, Achse::Partnerregion),
+    (Achse::Ziel, Achse::Instrument),
+    (Achse::Land, Achse::Quelle),
+    (Achse::Instrument, Achse::Verbindlichkeit),
+];
+
+/// A table of counts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kreuztabelle {
+    /// What the rows are.
+    pub zeilenachse: Achse,
+    /// What the columns are.
+    pub spaltenachse: Achse,
+    /// Measures are counted, not passages.
+    pub massnahmen: bool,
+    /// What is to be said about the whole.
+    pub hinweise: Vec<String>,
+    /// Heads of the rows.
+    pub zeilen: Vec<Kopf>,
+    /// Heads of the columns.
+    pub spalten: Vec<Kopf>,
+    /// For each row, for each column, the passages.
+    zellen: Vec<Vec<Vec<Fundstelle>>>,
+}
+
+/// Counts the loaded documents.
+pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> Kreuztabelle {
+    let stoff = Stoff::new(bestand, [zeilenachse, spaltenachse].contains(&Achse::Ziel));
+    let massnahmen = zeilenachse.nur_massnahmen() || spaltenachse.nur_massnahmen();
+    let (rows, columns) = (stoff.koepfe(zeilenachse), stoff.koepfe(spaltenachse));
+    let mut cells = vec![vec![Vec::new(); columns.len()]; rows.len()];
+    for passage in stoff.passagen.iter().filter(|passage| passage.massnahme || !massnahmen) {
+        let across = stoff.zuordnen(spaltenachse, passage);
+        for (row, at) in stoff.zuordnen(zeilenachse, passage) {
+            for (column, also) in &across {
+                if let Some(cell) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
+                    cell.push(passage.fundstelle(at.or(*also)));
+                }
+            }
+        }
+    }
+    let mut hinweise = vec![satz::gezaehlt(massnahmen).to_owned(), umfang(bestand)];
+    hinweise.extend(
+        [zeilenachse, spaltenachse]
+            .iter()
+            .filter_map(|achse| satz::zur_achse(achse.key()))
+            .map(str::to_owned),
+    );
+    let mut table = Kreuztabelle {
+        zeilenachse,
+        spaltenachse,
+        massnahmen,
+        hinweise,
+        zeilen: rows,
+        spalten: columns,
+        zellen: cells,
+    };
+    table.order();
+    table
+}
+
+impl Kreuztabelle {
+    /// States that no counted passage names say nothing; of the others those named most come first in the columns.
+    fn order(&mut self) {
+        let mut rows: Vec<usize> = (0..self.zeilen.len()).collect();
+        if self.zeilenachse == Achse::Land {
+            rows.retain(|row| self.zeilensumme(*row) > 0);
+        }
+        let mut columns: Vec<usize> = (0..self.spalten.len()).collect();
+        if self.spaltenachse == Achse::Land {
+            columns.retain(|column| self.spaltensumme(*column) > 0);
+            columns.sort_by_key(|column| std::cmp::Reverse(self.spaltensumme(*column)));
+        }
+        let taken = |table: &Self, row: usize| -> Vec<Vec<Fundstelle>> {
+            columns.iter().map(|column| table.stellen(row, *column).to_vec()).collect()
+        };
+        let zellen = rows.iter().map(|row| taken(self, *row)).collect();
+        let heads =
+            |all: &[Kopf], kept: &[usize]| kept.iter().filter_map(|at| all.get(*at).cloned()).collect();
+        (self.zeilen, self.spalten) = (heads(&self.zeilen, &rows), heads(&self.spalten, &columns));
+        self.zellen = zellen;
+    }
+
+    /// What is counted in a cell.
+    pub fn stellen(&self, zeile: usize, spalte: usize) -> &[Fundstelle] {
+        self.zellen.get(zeile).and_then(|cells| cells.get(spalte)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The count of a cell.
+    pub fn anzahl(&self, zeile: usize, spalte: usize) -> usize {
+        self.stellen(zeile, spalte).len()
+    }
+
+    /// The counts of a row together.
+    pub fn zeilensumme(&self, zeile: usize) -> usize {
+        self.zellen.get(zeile).map_or(0, |cells| cells.iter().map(Vec::len).sum())
+    }
+
+    /// The counts of a column together.
+    pub fn spaltensumme(&self, spalte: usize) -> usize {
+        (0..self.zeilen.len()).map(|zeile| self.anzahl(zeile, spalte)).sum()
+    }
+
+    /// All counts together.
+    pub fn gesamt(&self) -> usize {
+        (0..self.zeilen.len()).map(|zeile| self.zeilensumme(zeile)).sum()
+    }
+
+    /// Heading.
+    pub fn titel(&self) -> String {
+        satz::kreuz(self.zeilenachse.name(), self.spaltenachse.name())
+    }
+
+    /// A cell in words: both full names and the count.
+    pub fn in_worten(&self, zeile: usize, spalte: usize) -> String {
+        let name =
+            |heads: &[Kopf], at: usize| heads.get(at).map_or_else(String::new, |kopf| kopf.name.clone());
+        satz::zelle(
+            &name(&self.zeilen, zeile),
+            &name(&self.spalten, spalte),
+            self.anzahl(zeile, spalte),
+            self.massnahmen,
+        )
+    }
+
+    /// The counts as a table of words, sums last.
+    pub fn tabelle(&self) -> Tabelle {
+        let mut spalten = vec![format!("{} / {}", self.zeilenachse.name(), self.spaltenachse.name())];
+        spalten.extend(self.spalten.iter().map(|kopf| kopf.name.clone()));
+        spalten.push(satz::SUMME.to_owned());
+        let across = |name: &str, count: &dyn Fn(usize) -> usize, sum: usize| {
+            let counts = (0..self.spalten.len()).map(|column| count(column).to_string());
+            std::iter::once(name.to_owned()).chain(counts).chain([sum.to_string()]).collect::<Vec<String>>()
+        };
+        let rows = self.zeilen.iter().enumerate();
+        let mut zeilen: Vec<Vec<String>> = rows
+            .map(|(row, kopf)| across(&kopf.name, &|column| self.anzahl(row, column), self.zeilensumme(row)))
+            .collect();
+        zeilen.push(across(satz::SUMME, &|column| self.spaltensumme(column), self.gesamt()));
+        Tabelle { titel: self.titel(), angaben: self.hinweise.clone(), spalten, zeilen }
+    }
+}

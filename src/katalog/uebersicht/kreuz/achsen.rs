@@ -1,0 +1,102 @@
+//! What the rows and columns of a table of counts can be.
+
+use crate::deutsch::uebersicht as satz;
+use crate::text::slug::slug;
+
+/// A property of passages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Achse {
+    /// The instrument of a strategy in whose section it stands.
+    Instrument,
+    /// The states it names.
+    Land,
+    /// The partner regions it names.
+    Partnerregion,
+    /// The goals with which a measure shares a word.
+    Ziel,
+    /// The document.
+    Quelle,
+    /// How binding a measure is.
+    Verbindlichkeit,
+}
+
+impl Achse {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Instrument, Self::Land, Self::Partnerregion, Self::Ziel, Self::Quelle, Self::Verbindlichkeit];
+
+    /// The name in the command line and in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Instrument => "instrument",
+            Self::Land => "land",
+            Self::Partnerregion => "partnerregion",
+            Self::Ziel => "ziel",
+            Self::Quelle => "quelle",
+            Self::Verbindlichkeit => "verbindlichkeit",
+        }
+    }
+
+    /// The name as a user reads it.
+    pub fn name(self) -> &'static str {
+        satz::achse(self.key())
+    }
+
+    /// Only measures have it.
+    pub(super) fn nur_massnahmen(self) -> bool {
+        matches!(self, Self::Ziel | Self::Verbindlichkeit)
+    }
+}
+
+/// The head of a row or column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kopf {
+    /// Address of the entry, or the value's key.
+    pub kennung: String,
+    /// Full name.
+    pub name: String,
+    /// Short name for a narrow column.
+    pub kurz: String,
+}
+
+/// Letters of a short name.
+const KURZ: usize = 4;
+
+/// Short names that differ: the first letters, and where names begin alike the letters in which they part.
+pub(super) fn kurznamen(names: &[String]) -> Vec<String> {
+    let names: Vec<String> =
+        names.iter().map(|name| name.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
+    let first = |name: &str, count: usize| name.chars().take(count).collect::<String>();
+    let same = |one: &str, other: &str| one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    names
+        .iter()
+        .enumerate()
+        .map(|(own, name)| {
+            let others = names.iter().enumerate().filter(|(at, _)| *at != own).map(|(_, other)| other);
+            let common = others.map(|other| same(name, other)).max().unwrap_or(0);
+            if common < KURZ || common >= name.chars().count() {
+                return first(name, KURZ);
+            }
+            let parted: String = name.chars().skip(common).take(2).collect();
+            format!("{}{parted}", first(name, KURZ - parted.chars().count()))
+        })
+        .collect()
+}
+
+/// Address of a state.
+pub(super) fn land(name: &str) -> String {
+    format!("land/{}", slug(name, 40))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_differ() {
+        let names = ["Niederschlesien", "Niederösterreich", "Hubei", "St. Petersburg"].map(str::to_owned);
+        assert_eq!(kurznamen(&names), ["Nisc", "Niös", "Hube", "StPe"]);
+        let keys: Vec<&str> = Achse::ALL.into_iter().map(Achse::key).collect();
+        assert_eq!(keys.len(), 6);
+    }
+}

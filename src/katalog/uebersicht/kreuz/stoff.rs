@@ -1,0 +1,235 @@
+//! The passages that are counted, and what each has of every property.
+
+use std::collections::{HashMap, HashSet};
+
+use super::super::merkworte::{Merkwort, merkworte};
+use super::super::{finder, geladen};
+use super::achsen::{Achse, Kopf, kurznamen, land};
+use crate::deutsch::katalog as wort;
+use crate::domain::knoten::Merkmal;
+use crate::domain::{Ansicht, Art, Bestand, Block, BlockArt, Fundstelle, Knoten, Quelle, Verbindlichkeit};
+use crate::katalog::{Gegenstand, Nennung};
+use crate::text::sentence::sentence_at;
+
+/// A word that stands in more than every tenth passage tells no goal from another.
+const COMMON: usize = 10;
+
+/// A passage with what is known of it.
+pub(super) struct Passage<'a> {
+    quelle: &'a Quelle,
+    block: &'a Block,
+    nennungen: Vec<Nennung<'a>>,
+    /// Number of its instrument.
+    instrument: Option<usize>,
+    verbindlichkeit: Option<Verbindlichkeit>,
+    /// It is a measure.
+    pub massnahme: bool,
+}
+
+impl Passage<'_> {
+    /// The sentence around a byte of a paragraph; an item or a heading stands as a whole.
+    pub fn fundstelle(&self, at: Option<usize>) -> Fundstelle {
+        let running = matches!(self.block.art, BlockArt::Absatz | BlockArt::Fussnote { .. });
+        let range = match at.filter(|_| running) {
+            Some(at) => sentence_at(&self.block.text, at),
+            None => 0..self.block.text.len(),
+        };
+        self.block.fundstelle(&self.quelle.id, range)
+    }
+}
+
+/// Everything a table of counts looks at.
+pub(super) struct Stoff<'a> {
+    bestand: &'a Bestand,
+    /// Passages in the order of the documents.
+    pub passagen: Vec<Passage<'a>>,
+    instrumente: Vec<&'a Knoten>,
+    /// Goals with the words that tell them apart.
+    ziele: Vec<(&'a Knoten, Vec<Merkwort>)>,
+    laender: Vec<&'a str>,
+}
+
+/// Number of its instrument, and the node that stands for a block.
+type Platz<'a> = (Option<usize>, &'a Knoten);
+
+impl<'a> Stoff<'a> {
+    /// `ziele` says whether goals are asked for; their words take more work than everything else.
+    pub fn new(bestand: &'a Bestand, ziele: bool) -> Self {
+        let baum = bestand.baum(Ansicht::Instrumente);
+        let instrumente: Vec<&Knoten> =
+            baum.iter().map(|(_, knoten)| knoten).filter(|knoten| knoten.art == Art::Instrument).collect();
+        let numbers: HashMap<&str, usize> =
+            instrumente.iter().enumerate().map(|(at, knoten)| (knoten.kennung.as_str(), at)).collect();
+        let mut places: HashMap<&str, Platz<'_>> = HashMap::new();
+        for (id, knoten) in baum.iter() {
+            let above = std::iter::once(id).chain(baum.ancestors(id)).filter_map(|id| baum.get(id));
+            let instrument = above.filter_map(|knoten| numbers.get(knoten.kennung.as_str()).copied()).last();
+            places.insert(&knoten.kennung, (instrument, knoten));
+        }
+        let passagen = passagen(bestand, &places);
+        let mut laender: Vec<&str> =
+            passagen.iter().flat_map(|one| &one.nennungen).filter_map(state).collect();
+        laender.sort_by_cached_key(|iso| (crate::text::fold(bestand.namen.staat(iso)), *iso));
+        laender.dedup();
+        let goals = baum.iter().map(|(_, knoten)| knoten).filter(|knoten| ziele && knoten.art == Art::Ziel);
+        let ziele = subjects(goals.collect(), &passagen);
+        Self { bestand, passagen, instrumente, ziele, laender }
+    }
+
+    /// The heads of a property's values, in their order.
+    pub fn koepfe(&self, achse: Achse) -> Vec<Kopf> {
+        let names: Vec<(String, String)> = match achse {
+            Achse::Instrument => self.instrumente.iter().map(|one| named(one)).collect(),
+            Achse::Ziel => self.ziele.iter().map(|(ziel, _)| named(ziel)).collect(),
+            Achse::Land => self.laender.iter().map(|iso| self.staat(iso)).collect(),
+            Achse::Partnerregion => {
+                let regionen = self.bestand.regionen.iter();
+                regionen.map(|one| (format!("region/{}", one.id), one.name.clone())).collect()
+            }
+            Achse::Quelle => {
+                geladen(self.bestand).map(|quelle| (quelle.id.clone(), quelle.titel.clone())).collect()
+            }
+            Achse::Verbindlichkeit => Verbindlichkeit::ALL
+                .iter()
+                .map(|one| (one.key().to_owned(), wort::wert(one.key()).to_owned()))
+                .collect(),
+        };
+        let short = self.short(achse, &names);
+        names.into_iter().zip(short).map(|((kennung, name), kurz)| Kopf { kennung, name, kurz }).collect()
+    }
+
+    fn short(&self, achse: Achse, names: &[(String, String)]) -> Vec<String> {
+        match achse {
+            Achse::Land => self.laender.iter().map(|iso| (*iso).to_owned()).collect(),
+            // The printed number; of several strategies the full name is said for the cell.
+            Achse::Instrument => {
+                let number = |name: &str| name.split(' ').next().unwrap_or("").chars().take(4).collect();
+                names.iter().map(|(_, name)| number(name)).collect()
+            }
+            Achse::Ziel => (1..=names.len()).map(|number| format!("Z{number}")).collect(),
+            Achse::Quelle => kurznamen(&names.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()),
+            Achse::Partnerregion => {
+                kurznamen(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>())
+            }
+            Achse::Verbindlichkeit => names.iter().map(|(_, name)| name.chars().take(6).collect()).collect(),
+        }
+    }
+
+    fn staat(&self, iso: &str) -> (String, String) {
+        let name = self.bestand.namen.staat(iso);
+        (land(name), name.to_owned())
+    }
+
+    /// The values a passage has of a property, each with the byte that says so, if one does.
+    pub fn zuordnen(&self, achse: Achse, passage: &Passage<'_>) -> Vec<(usize, Option<usize>)> {
+        let whole = |at: Option<usize>| at.map(|at| (at, None)).into_iter().collect();
+        match achse {
+            Achse::Instrument => whole(passage.instrument),
+            Achse::Quelle => {
+                whole(geladen(self.bestand).position(|quelle| std::ptr::eq(quelle, passage.quelle)))
+            }
+            Achse::Verbindlichkeit => whole(
+                passage
+                    .verbindlichkeit
+                    .and_then(|own| Verbindlichkeit::ALL.iter().position(|one| *one == own)),
+            ),
+            Achse::Land => named_at(passage, |nennung| {
+                let own = state(nennung)?;
+                self.laender.iter().position(|iso| *iso == own)
+            }),
+            Achse::Partnerregion => named_at(passage, |nennung| match nennung.wer {
+                Gegenstand::Region(id) => self.bestand.regionen.iter().position(|one| one.id == id),
+                Gegenstand::Land(_) => None,
+            }),
+            Achse::Ziel => {
+                let own = merkworte(&passage.block.text);
+                let fits =
+                    |words: &[Merkwort]| words.iter().any(|word| own.iter().any(|one| akin(word, one)));
+                let goals = self.ziele.iter().enumerate();
+                let same =
+                    |ziel: &Knoten| ziel.belege.first().is_some_and(|one| one.quelle == passage.quelle.id);
+                goals
+                    .filter(|(_, (ziel, words))| same(ziel) && fits(words))
+                    .map(|(at, _)| (at, None))
+                    .collect()
+            }
+        }
+    }
+}
+
+fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<Passage<'a>> {
+    let finder = finder(bestand);
+    let mut out = Vec::new();
+    for quelle in geladen(bestand) {
+        for block in quelle.blocks.iter().filter(|block| block.is_content()) {
+            let place = places.get(block.kennung.as_str());
+            let knoten = place.map(|(_, knoten)| *knoten);
+            let verbindlichkeit = match knoten.and_then(|knoten| knoten.merkmal("verbindlichkeit")) {
+                Some(Merkmal::Text(key)) => Verbindlichkeit::from_key(key),
+                _ => None,
+            };
+            out.push(Passage {
+                quelle,
+                block,
+                nennungen: finder.find(&block.text),
+                instrument: place.and_then(|(instrument, _)| *instrument),
+                verbindlichkeit,
+                massnahme: knoten.is_some_and(|knoten| knoten.art == Art::Massnahme),
+            });
+        }
+    }
+    out
+}
+
+fn named(knoten: &Knoten) -> (String, String) {
+    (knoten.kennung.clone(), knoten.titel.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn state<'a>(nennung: &Nennung<'a>) -> Option<&'a str> {
+    match nennung.wer {
+        Gegenstand::Land(iso) => Some(iso),
+        Gegenstand::Region(_) => None,
+    }
+}
+
+/// Each value once, with the first byte that names it.
+fn named_at(
+    passage: &Passage<'_>,
+    number: impl Fn(&Nennung<'_>) -> Option<usize>,
+) -> Vec<(usize, Option<usize>)> {
+    let mut out: Vec<(usize, Option<usize>)> = Vec::new();
+    for nennung in &passage.nennungen {
+        if let Some(at) = number(nennung).filter(|at| out.iter().all(|(known, _)| known != at)) {
+            out.push((at, Some(nennung.stelle.start)));
+        }
+    }
+    out
+}
+
+/// For each goal the nouns that tell what it is about: not the deed it opens with (`Ausbau des ...`), not words that
+/// stand in many passages of the same document.
+fn subjects<'a>(ziele: Vec<&'a Knoten>, passagen: &[Passage<'_>]) -> Vec<(&'a Knoten, Vec<Merkwort>)> {
+    let mut stems: HashMap<&str, Vec<HashSet<String>>> = HashMap::new();
+    for passage in passagen.iter().filter(|_| !ziele.is_empty()) {
+        let own = merkworte(&passage.block.text).into_iter().map(|word| word.stamm).collect();
+        stems.entry(&passage.quelle.id).or_default().push(own);
+    }
+    let subject = |ziel: &'a Knoten| {
+        let text = ziel.wortlaut.as_deref().unwrap_or(&ziel.titel);
+        let small = |word: &str| word.chars().all(char::is_lowercase);
+        let deed = text.split(' ').skip(1).position(small).map_or(0, |at| at + 1);
+        let from: usize = text.split(' ').take(deed).map(|word| word.len() + 1).sum();
+        let quelle = ziel.belege.first().map_or("", |beleg| beleg.quelle.as_str());
+        let own = stems.get(quelle).map_or(&[][..], Vec::as_slice);
+        let rare = |word: &Merkwort| {
+            own.iter().filter(|stems| stems.contains(&word.stamm)).count() * COMMON <= own.len()
+        };
+        merkworte(text).into_iter().filter(|word| word.stelle.start >= from && rare(word)).collect()
+    };
+    ziele.into_iter().map(|ziel| (ziel, subject(ziel))).collect()
+}
+
+/// The same stem.
+fn akin(one: &Merkwort, other: &Merkwort) -> bool {
+    one.stamm == other.stamm
+}

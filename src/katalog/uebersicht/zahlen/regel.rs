@@ -1,0 +1,282 @@
+//! Figures of exports and imports, found by rule: an amount of money in a sentence that speaks of exports or imports, or
+//! goes on from one that does. What the sentence itself leaves open is taken from the sentences before it in the same
+//! paragraph, and these are named as evidence, too; what they leave open stays open.
+
+use std::ops::Range;
+
+use super::super::{geladen, staaten};
+use super::angaben::{Betrag, betraege, jahre, rang, teil_des_jahres, veraenderungen, worte};
+use super::satz::{Satz, is_union, richtungen, speaks_of_funding, speaks_of_goods};
+use super::{Richtung, Wer, Zahl};
+use crate::deutsch::uebersicht as gesagt;
+use crate::domain::{Bestand, Block, BlockArt, Fundstelle, Quelle};
+use crate::katalog::Nennungen;
+use crate::text::fold;
+use crate::text::sentence::sentences;
+
+/// All figures in the text of the loaded documents.
+pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
+    let names = staaten(&bestand.namen);
+    let finder = Nennungen::new(&names, &[]);
+    let mut out = Vec::new();
+    for quelle in geladen(bestand) {
+        let mut above = None;
+        let mut own = Vec::new();
+        for block in quelle.blocks.iter().filter(|block| block.is_content()) {
+            if matches!(block.art, BlockArt::Ueberschrift { .. }) {
+                above = richtungen(&block.text).first().map(|(_, one)| *one);
+            }
+            // Most paragraphs speak of no money.
+            if !betraege(&block.text).is_empty() {
+                Absatz::new(quelle, block, &finder).figures(above, &mut own);
+            }
+        }
+        out.extend(once(&own));
+    }
+    out
+}
+
+/// A heading often says first what a sentence says in full: the one that says less is left out.
+fn once(all: &[Zahl]) -> Vec<Zahl> {
+    let fuller = |less: &Zahl, more: &Zahl| {
+        let same = less.richtung == more.richtung
+            && less.einheit == more.einheit
+            && (less.wert - more.wert).abs() < f64::EPSILON
+            && (less.wer == Wer::Offen || less.wer == more.wer)
+            && (less.jahr.is_none() || less.jahr == more.jahr)
+            && (less.veraenderung.is_none() || less.veraenderung == more.veraenderung);
+        same && (less.wer != more.wer || less.jahr != more.jahr || less.veraenderung != more.veraenderung)
+    };
+    let told = |zahl: &&Zahl| !all.iter().any(|other| fuller(zahl, other));
+    all.iter().filter(told).cloned().collect()
+}
+
+struct Absatz<'a> {
+    quelle: &'a Quelle,
+    block: &'a Block,
+    saetze: Vec<Satz<'a>>,
+}
+
+/// What was found out, and the sentence it comes from if that is another one.
+type Gefunden<T> = (T, Option<usize>);
+
+impl<'a> Absatz<'a> {
+    fn new(quelle: &'a Quelle, block: &'a Block, finder: &Nennungen<'_>) -> Self {
+        let ranges = sentences(&block.text).into_iter().flat_map(|range| ranked(&block.text, range));
+        let saetze = ranges.map(|range| Satz::new(&block.text, range, finder));
+        Self { quelle, block, saetze: saetze.collect() }
+    }
+
+    fn figures(&self, above: Option<Richtung>, out: &mut Vec<Zahl>) {
+        for (number, satz) in self.saetze.iter().enumerate() {
+            for betrag in &satz.betraege {
+                out.extend(self.figure(number, satz, betrag, above));
+            }
+        }
+    }
+
+    fn figure(
+        &self,
+        number: usize,
+        satz: &Satz<'_>,
+        betrag: &Betrag,
+        above: Option<Richtung>,
+    ) -> Option<Zahl> {
+        let (richtung, said) = self.richtung(number, satz, betrag, above)?;
+        if speaks_of_funding(satz.text) {
+            return None;
+        }
+        let (wer, whose) = self.wer(number, satz, betrag);
+        let (jahr, when) = self.jahr(number, satz, betrag);
+        let (veraenderung, change) = self.veraenderung(number, satz, betrag);
+        let (rang, place) = self.rang(number, &wer, richtung);
+        let mut others: Vec<usize> = [said, whose, when, change, place].into_iter().flatten().collect();
+        others.sort_unstable();
+        others.dedup();
+        others.retain(|other| *other != number);
+        let belege = std::iter::once(number).chain(others).filter_map(|at| self.beleg(at)).collect();
+        Some(Zahl {
+            wer,
+            richtung,
+            wert: betrag.wert,
+            einheit: betrag.einheit.clone(),
+            zusatz: betrag.zusatz.clone(),
+            jahr,
+            veraenderung,
+            rang,
+            hinweise: teil_des_jahres(satz.text).iter().map(|words| gesagt::teil_des_jahres(words)).collect(),
+            geprueft: false,
+            belege,
+        })
+    }
+
+    fn beleg(&self, number: usize) -> Option<Fundstelle> {
+        let satz = self.saetze.get(number)?;
+        Some(self.block.fundstelle(&self.quelle.id, satz.range.clone()))
+    }
+
+    fn before(&self, number: usize) -> impl Iterator<Item = (usize, &Satz<'a>)> {
+        self.saetze.iter().enumerate().take(number).rev()
+    }
+
+    /// The nearest word for exports or imports: in the sentence, else in those before; under a heading about exports, if
+    /// the amounts stand in brackets behind states.
+    fn richtung(
+        &self,
+        number: usize,
+        satz: &Satz<'_>,
+        betrag: &Betrag,
+        above: Option<Richtung>,
+    ) -> Option<Gefunden<Richtung>> {
+        if !satz.richtungen.is_empty() {
+            let first = satz.betraege.first().map_or(0, |one| one.stelle.start);
+            let leads = satz.richtungen.first().is_some_and(|(at, _)| *at < first);
+            let near = if leads {
+                satz.richtungen.iter().rev().find(|(at, _)| *at < betrag.stelle.start)
+            } else {
+                satz.richtungen.iter().find(|(at, _)| *at > betrag.stelle.start)
+            };
+            return near.or_else(|| satz.richtungen.last()).map(|(_, one)| (*one, None));
+        }
+        let listed = satz.bracketed(betrag).is_some();
+        if !listed && !speaks_of_goods(satz.text) {
+            return None;
+        }
+        let earlier = self.before(number).find(|(_, satz)| !satz.richtungen.is_empty());
+        let earlier = earlier.and_then(|(at, satz)| Some((satz.only_direction()?, Some(at))));
+        earlier.or_else(|| above.filter(|_| listed).map(|one| (one, None)))
+    }
+
+    fn wer(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Wer> {
+        if let Some(iso) = satz.state_of(betrag) {
+            return (Wer::Staat(iso), None);
+        }
+        let words: Vec<String> = worte(satz.text).iter().map(|word| fold(word.text)).collect();
+        let any = |known: &[&str]| words.iter().any(|word| known.iter().any(|start| word.starts_with(start)));
+        if satz.clause(betrag).is_some_and(is_union) {
+            return (Wer::Eu, None);
+        }
+        if any(&["insgesamt", "gesamt", "weltweit"]) || satz.text.contains("ins Ausland") {
+            return (Wer::Insgesamt, None);
+        }
+        // A sentence with a subject of its own does not go on about the state before.
+        if any(&SUBJECTS) || !satz.staaten.is_empty() {
+            return (Wer::Offen, None);
+        }
+        let earlier = self.before(number).find(|(_, satz)| !satz.staaten.is_empty());
+        match earlier.and_then(|(at, satz)| Some((satz.only_state()?, at))) {
+            Some((iso, at)) => (Wer::Staat(iso), Some(at)),
+            None => (Wer::Offen, None),
+        }
+    }
+
+    fn jahr(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Option<u16>> {
+        let own = jahre(satz.text);
+        let near = own.iter().rev().find(|(at, _)| *at < betrag.stelle.start).or_else(|| own.first());
+        if let Some((_, year)) = near {
+            return (Some(*year), None);
+        }
+        // What is said of a part of a year is not said of the year before it.
+        let whole = |satz: &Satz<'_>| teil_des_jahres(satz.text).is_none();
+        let before = self.before(number).take_while(|(_, satz)| whole(satz)).filter(|_| whole(satz));
+        let earlier = before.map(|(at, satz)| (at, jahre(satz.text))).find(|(_, all)| !all.is_empty());
+        match earlier.as_ref().map(|(at, all)| (at, all.as_slice())) {
+            Some((at, [(_, year)])) => (Some(*year), Some(*at)),
+            _ => (None, None),
+        }
+    }
+
+    /// In the amount's own brackets, else up to the next amount, else in the next sentence if that only goes on.
+    fn veraenderung(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Option<f64>> {
+        let end = satz.betraege.iter().map(|one| one.stelle.start).find(|start| *start > betrag.stelle.start);
+        let from = if satz.betraege.len() == 1 { 0 } else { betrag.stelle.end };
+        let own = veraenderungen(satz.text);
+        let mut here = own.iter().filter(|(at, _)| *at >= from && *at < end.unwrap_or(usize::MAX));
+        if let Some((_, percent)) = here.next() {
+            return (Some(*percent), None);
+        }
+        let Some(next) = self.saetze.get(number + 1).filter(|_| satz.betraege.len() == 1) else {
+            return (None, None);
+        };
+        let goes_on = ["Das ", "Dies ", "Damit "].iter().any(|word| next.text.starts_with(word));
+        let percent = veraenderungen(next.text).first().map(|(_, percent)| *percent);
+        let percent = percent.filter(|_| goes_on && next.betraege.is_empty());
+        (percent, percent.map(|_| number + 1))
+    }
+
+    /// A rank that the paragraph gives the state, if no other figure could be meant.
+    fn rang(&self, number: usize, wer: &Wer, richtung: Richtung) -> Gefunden<Option<u16>> {
+        let Wer::Staat(iso) = wer else { return (None, None) };
+        let ranked =
+            self.saetze.iter().enumerate().filter_map(|(at, satz)| Some((at, satz, rang(satz.text)?)));
+        let mut fitting = ranked.filter(|(at, satz, _)| {
+            let named = satz.only_state();
+            let whose = named.as_ref() == Some(iso) || *at == number && satz.staaten.is_empty();
+            let both = satz.text.contains("jeweils") || self.directions() < 2;
+            let direction = satz.richtungen.iter().any(|(_, one)| *one == richtung);
+            whose && (direction || satz.richtungen.is_empty() && both)
+        });
+        match (fitting.next(), fitting.next()) {
+            (Some((at, _, rank)), None) => (Some(rank), Some(at)),
+            _ => (None, None),
+        }
+    }
+
+    /// How many directions the paragraph speaks of.
+    fn directions(&self) -> usize {
+        let all = self.saetze.iter().flat_map(|satz| &satz.richtungen);
+        let mut kinds: Vec<Richtung> = all.map(|(_, one)| *one).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds.len()
+    }
+}
+
+/// `... belegte Polen Platz 3. Nach Tschechien ...`: behind a rank the stop ends the sentence, though behind other numbers
+/// it makes an ordinal.
+fn ranked(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = range.start;
+    for (at, _) in text.match_indices(". ").filter(|(at, _)| range.contains(at)) {
+        let before = text.get(start..at).unwrap_or("");
+        let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+        let rank = bare.len() < before.len() && (bare.ends_with("Platz ") || bare.ends_with("Rang "));
+        let capital = text.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        if rank && capital {
+            out.push(start..at + 1);
+            start = at + 2;
+        }
+    }
+    out.push(start..range.end);
+    out
+}
+
+/// Beginnings of words that make a sentence one about a German state, or all of them.
+const SUBJECTS: [&str; 26] = [
+    "sachsen",
+    "sachsisch",
+    "bayern",
+    "bayerisch",
+    "baden",
+    "berlin",
+    "brandenburg",
+    "bremen",
+    "bremer",
+    "hamburg",
+    "hessen",
+    "hessisch",
+    "mecklenburg",
+    "niedersachs",
+    "nordrhein",
+    "rheinland",
+    "saarland",
+    "saarlandisch",
+    "schleswig",
+    "thuring",
+    "deutsch",
+    "freistaat",
+    "bundesland",
+    "landes",
+    "bund",
+    "bundes",
+];

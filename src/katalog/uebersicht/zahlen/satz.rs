@@ -1,0 +1,161 @@
+//! One sentence: its amounts, the words for exports and imports in it, the states it names, and which belongs to which.
+
+use std::ops::Range;
+
+use super::Richtung;
+use super::angaben::{Betrag, betraege, worte};
+use crate::katalog::{Gegenstand, Nennungen};
+use crate::text::fold;
+
+/// The state whose trade it is.
+const HOME: &str = "DE";
+
+/// A sentence with what it says of trade.
+pub(super) struct Satz<'a> {
+    /// Its bytes in the block.
+    pub range: Range<usize>,
+    /// Its words.
+    pub text: &'a str,
+    /// Amounts of money.
+    pub betraege: Vec<Betrag>,
+    /// Words for exports and imports with their first byte.
+    pub richtungen: Vec<(usize, Richtung)>,
+    /// ISO codes of foreign states, with the first and the last byte of their names.
+    pub staaten: Vec<(Range<usize>, String)>,
+}
+
+impl<'a> Satz<'a> {
+    /// Reads a sentence of a block.
+    pub fn new(text: &'a str, range: Range<usize>, finder: &Nennungen<'_>) -> Self {
+        let text = text.get(range.clone()).unwrap_or("");
+        let named = finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
+            Gegenstand::Land(iso) if iso != HOME => Some((nennung.stelle, iso.to_owned())),
+            _ => None,
+        });
+        Self { staaten: named.collect(), betraege: betraege(text), richtungen: richtungen(text), text, range }
+    }
+
+    /// The one state it names.
+    pub fn only_state(&self) -> Option<String> {
+        let mut all: Vec<&String> = self.staaten.iter().map(|(_, iso)| iso).collect();
+        all.sort();
+        all.dedup();
+        if let [only] = all.as_slice() { Some((*only).clone()) } else { None }
+    }
+
+    /// The one direction it speaks of.
+    pub fn only_direction(&self) -> Option<Richtung> {
+        let mut all: Vec<Richtung> = self.richtungen.iter().map(|(_, one)| *one).collect();
+        all.sort_unstable();
+        all.dedup();
+        if let [only] = all.as_slice() { Some(*only) } else { None }
+    }
+
+    /// The words between two commas around an amount.
+    pub fn clause(&self, betrag: &Betrag) -> Option<&str> {
+        let from = self.text.get(..betrag.stelle.start)?.rfind(", ").map_or(0, |at| at + 1);
+        let behind = self.text.get(betrag.stelle.end..)?;
+        let to = betrag.stelle.end + behind.find(", ").unwrap_or(behind.len());
+        self.text.get(from..to)
+    }
+
+    /// The state in front of the bracket in which the amount stands.
+    pub fn bracketed(&self, betrag: &Betrag) -> Option<String> {
+        let before = self.text.get(..betrag.stelle.start)?;
+        let open = before.rfind('(').filter(|open| !before.get(*open..).unwrap_or("").contains(')'))?;
+        let near = |name: &&(Range<usize>, String)| {
+            self.text.get(name.0.end..open).is_some_and(|gap| gap.trim().is_empty())
+        };
+        self.staaten.iter().find(near).map(|(_, iso)| iso.clone())
+    }
+
+    /// The state an amount belongs to; none if the sentence leaves a choice.
+    pub fn state_of(&self, betrag: &Betrag) -> Option<String> {
+        if let Some(iso) = self.bracketed(betrag) {
+            return Some(iso);
+        }
+        if let Some(only) = self.only_state().filter(|_| self.betraege.len() == 1) {
+            return Some(only);
+        }
+        let first = self.betraege.first()?.stelle.start;
+        let leads = self.staaten.first().is_some_and(|(name, _)| name.start < first);
+        let last =
+            self.betraege.iter().rev().map(|one| one.stelle.end).find(|end| *end <= betrag.stelle.start);
+        let next = self.betraege.iter().map(|one| one.stelle.start).find(|start| *start >= betrag.stelle.end);
+        let room = if leads {
+            last.unwrap_or(0)..betrag.stelle.start
+        } else {
+            betrag.stelle.end..next.unwrap_or(self.text.len())
+        };
+        let mut inside =
+            self.staaten.iter().filter(|(name, _)| room.contains(&name.start)).map(|(_, iso)| iso);
+        let only = inside.next()?;
+        inside.all(|other| other == only).then(|| only.clone())
+    }
+}
+
+/// The words name the European Union.
+pub(super) fn is_union(text: &str) -> bool {
+    let word = |word: &str| word == "EU" || word.starts_with("EU-");
+    worte(text).iter().any(|one| word(one.text))
+        || text.contains("Europäische Union")
+        || text.contains("Europäischen Union")
+}
+
+/// Words for exports and imports with their bytes. Of compounds only those that mean goods or their worth: an
+/// `Exportinitiative` exports nothing.
+pub(super) fn richtungen(text: &str) -> Vec<(usize, Richtung)> {
+    let words = worte(text).into_iter();
+    words
+        .filter_map(|word| Some((word.von, direction(&fold(word.text.trim_end_matches(['.', ','])))?)))
+        .collect()
+}
+
+fn direction(word: &str) -> Option<Richtung> {
+    const KINDS: [(&str, Richtung); 4] = [
+        ("export", Richtung::Ausfuhr),
+        ("ausfuhr", Richtung::Ausfuhr),
+        ("import", Richtung::Einfuhr),
+        ("einfuhr", Richtung::Einfuhr),
+    ];
+    const FORMS: [&str; 4] = ["", "e", "en", "s"];
+    const WORTH: [&str; 8] = ["iert", "wert", "umsatz", "umsatze", "volumen", "erlos", "menge", "guter"];
+    KINDS.into_iter().find_map(|(stem, kind)| {
+        let at = word.rfind(stem)?;
+        let rest = word.get(at + stem.len()..)?;
+        let fits = FORMS.contains(&rest) || at == 0 && WORTH.iter().any(|worth| rest.starts_with(worth));
+        fits.then_some(kind)
+    })
+}
+
+/// The sentence speaks of money that is given or spent, unless it speaks of goods, too: such an amount is no trade.
+pub(super) fn speaks_of_funding(text: &str) -> bool {
+    const FUNDING: [&str; 12] = [
+        "forder",
+        "gefordert",
+        "invest",
+        "zuschuss",
+        "kost",
+        "haushalt",
+        "budget",
+        "mittel",
+        "burgschaft",
+        "finanz",
+        "fonds",
+        "etat",
+    ];
+    let funded = worte(text).iter().any(|word| {
+        let folded = fold(word.text);
+        FUNDING.iter().any(|start| folded.starts_with(start)) && !folded.starts_with("mittelst")
+    });
+    funded && !speaks_of_goods(text)
+}
+
+/// The sentence itself speaks of goods and their worth.
+pub(super) fn speaks_of_goods(text: &str) -> bool {
+    const GOODS: [&str; 6] = ["ware", "lieferumfang", "liefer", "warenwert", "gesamtwert", "volumen"];
+    worte(text).iter().any(|word| {
+        let folded = fold(word.text);
+        GOODS.iter().any(|start| folded.starts_with(start))
+    })
+}

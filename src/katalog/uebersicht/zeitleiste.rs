@@ -1,0 +1,211 @@
+//! When: the dates of the documents, journeys, and the dates their texts name, each as exactly as it is written.
+
+mod datum;
+
+use super::{Tabelle, geladen, ort, satz_bei, umfang};
+use crate::deutsch::uebersicht as satz;
+use crate::domain::knoten::Merkmal;
+use crate::domain::{Ansicht, Art, Bestand, Block, Datum, Fundstelle, Knoten, Quelle};
+use crate::text::fold;
+use datum::{Genannt, genannt, mitte};
+
+/// What a date is in its document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TerminArt {
+    /// The document is from that day.
+    Dokument,
+    /// A journey of the catalogue.
+    Reise,
+    /// The sentence around the date calls it a deadline.
+    Frist,
+    /// Named in the text.
+    Genannt,
+}
+
+impl TerminArt {
+    /// The value in JSON.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Dokument => "dokument",
+            Self::Reise => "reise",
+            Self::Frist => "frist",
+            Self::Genannt => "genannt",
+        }
+    }
+}
+
+/// A date with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Termin {
+    /// As written.
+    pub worte: String,
+    /// Where it is put in time: year, month and day, 0 for what is not named. `None` if nothing says.
+    pub wann: Option<(u16, u8, u8)>,
+    /// The last day of a span, if the text names it.
+    pub bis: Option<(u16, u8, u8)>,
+    /// The year is that of the document; the text names none.
+    pub ohne_jahr: bool,
+    /// What it is.
+    pub art: TerminArt,
+    /// Title of the document or the journey; empty for a date in a text.
+    pub titel: String,
+    /// The sentence.
+    pub beleg: Fundstelle,
+}
+
+impl Termin {
+    /// The date as written, with what it leaves open.
+    pub fn in_worten(&self) -> String {
+        if self.ohne_jahr { satz::ohne_jahr(&self.worte) } else { self.worte.clone() }
+    }
+}
+
+/// All dates in the order of time; those that nothing puts in time come last.
+pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
+    let mut out = reisen(bestand);
+    let known = out.clone();
+    for quelle in geladen(bestand) {
+        out.extend(document(quelle));
+        let content = || quelle.blocks.iter().filter(|block| block.is_content());
+        let year = quelle.datum.map(|datum| datum.jahr);
+        let um = year.or_else(|| mitte(content().map(|block| block.text.as_str())));
+        for block in content() {
+            let mut own: Vec<Termin> = Vec::new();
+            for termin in of_block(quelle, block, um) {
+                let is_told = known.iter().any(|reise| same(reise, &termin));
+                if !is_told && !own.contains(&termin) {
+                    own.push(termin);
+                }
+            }
+            out.append(&mut own);
+        }
+    }
+    out.sort_by(|one, other| {
+        let key = |termin: &Termin| (termin.wann.is_none(), termin.wann, termin.art);
+        key(one).cmp(&key(other))
+    });
+    out
+}
+
+/// A journey is told already: the same days in the same sentence.
+fn same(reise: &Termin, termin: &Termin) -> bool {
+    let (one, other) = (&reise.beleg, &termin.beleg);
+    reise.wann == termin.wann && one.block == other.block && one.stelle == other.stelle
+}
+
+/// The document's own day, at the place that names it, else at its title.
+fn document(quelle: &Quelle) -> Option<Termin> {
+    let datum = quelle.datum?;
+    let day = (datum.jahr, datum.monat, datum.tag);
+    let named = quelle.blocks.iter().find_map(|block| {
+        let found = genannt(&block.text, None).into_iter().find(|one| one.wann == Some(day))?;
+        let letterhead = || block.fundstelle(&quelle.id, found.stelle.clone());
+        Some(if block.is_content() { satz_bei(quelle, block, found.stelle.start) } else { letterhead() })
+    });
+    let title = || quelle.headings().next().map(|(_, block)| block.ganz(&quelle.id));
+    let beleg = named.or_else(title).or_else(|| quelle.blocks.first().map(|block| block.ganz(&quelle.id)))?;
+    Some(Termin {
+        worte: datum.to_string(),
+        wann: Some(day),
+        bis: None,
+        ohne_jahr: false,
+        art: TerminArt::Dokument,
+        titel: match &quelle.datum_hinweis {
+            Some(hinweis) => format!("{} ({hinweis})", quelle.titel),
+            None => quelle.titel.clone(),
+        },
+        beleg,
+    })
+}
+
+/// The journeys of the catalogue, each once.
+fn reisen(bestand: &Bestand) -> Vec<Termin> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut out = Vec::new();
+    for (_, knoten) in bestand.baum(Ansicht::Laender).iter().filter(|(_, knoten)| knoten.art == Art::Reise) {
+        if !seen.contains(&knoten.kennung.as_str()) {
+            seen.push(&knoten.kennung);
+            out.extend(reise(bestand, knoten));
+        }
+    }
+    out
+}
+
+fn reise(bestand: &Bestand, knoten: &Knoten) -> Option<Termin> {
+    let beleg = knoten.belege.first()?.clone();
+    let um = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum).map(|datum| datum.jahr);
+    let text = |key: &str| match knoten.merkmal(key) {
+        Some(Merkmal::Text(text)) => Some(text.as_str()),
+        _ => None,
+    };
+    let day = |key: &str| text(key).and_then(Datum::from_iso).map(|day| (day.jahr, day.monat, day.tag));
+    let zeitraum = text("zeitraum");
+    let written = zeitraum.and_then(|words| genannt(words, um).into_iter().find_map(|one| one.wann));
+    let titel = knoten.titel.rsplit_once(" (").map_or(knoten.titel.as_str(), |(titel, _)| titel);
+    Some(Termin {
+        worte: zeitraum.unwrap_or(satz::ZEITRAUM_NICHT_GENANNT).to_owned(),
+        wann: day("von").or(written),
+        bis: day("bis"),
+        ohne_jahr: false,
+        art: TerminArt::Reise,
+        titel: if zeitraum.is_some() { titel.to_owned() } else { knoten.titel.clone() },
+        beleg,
+    })
+}
+
+fn of_block(quelle: &Quelle, block: &Block, um: Option<u16>) -> Vec<Termin> {
+    let found = genannt(&block.text, um).into_iter();
+    found.map(|one| termin(quelle, block, one)).collect()
+}
+
+fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
+    let beleg = satz_bei(quelle, block, found.stelle.start);
+    let art = if is_deadline(&beleg.wortlaut) { TerminArt::Frist } else { TerminArt::Genannt };
+    // Without a year of its own it goes by the document's.
+    let year = quelle.datum.map(|datum| datum.jahr).filter(|_| found.ohne_jahr());
+    let year = year.and_then(|year| year.checked_add_signed(found.versatz));
+    let placed = |day: Option<(u16, u8, u8)>| match (day, year) {
+        (Some((0, month, tag)), Some(year)) => Some((year, month, tag)),
+        (Some((0, ..)), None) => None,
+        (day, _) => day,
+    };
+    Termin {
+        ohne_jahr: found.ohne_jahr(),
+        wann: placed(found.wann),
+        bis: placed(found.bis),
+        worte: found.worte,
+        art,
+        titel: String::new(),
+        beleg,
+    }
+}
+
+/// The sentence itself speaks of a deadline.
+fn is_deadline(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(fold);
+    words.into_iter().any(|word| {
+        word.starts_with("frist") && !word.starts_with("fristlos")
+            || word.ends_with("frist")
+            || matches!(word.as_str(), "spatestens" | "stichtag" | "stichtags")
+    })
+}
+
+/// The dates as a table of words.
+pub fn tabelle(bestand: &Bestand) -> Tabelle {
+    let row = |termin: &Termin| {
+        vec![
+            termin.in_worten(),
+            satz::terminart(termin.art.key()).to_owned(),
+            termin.titel.clone(),
+            termin.beleg.wortlaut.clone(),
+            ort(bestand, &termin.beleg),
+            termin.beleg.block.clone(),
+        ]
+    };
+    Tabelle {
+        titel: satz::ZEITLEISTE.to_owned(),
+        angaben: vec![satz::ZEITLEISTE_HINWEIS.to_owned(), umfang(bestand)],
+        spalten: satz::ZEITLEISTE_SPALTEN.map(str::to_owned).to_vec(),
+        zeilen: zeitleiste(bestand).iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,229 @@
+//! The overviews against the shipped sources and against documents they have never seen.
+
+use leitlinien::corpus;
+use leitlinien::domain::{Ansicht, Art, Bestand};
+use leitlinien::holdings::{self, Umgebung};
+use leitlinien::katalog::uebersicht::erwaehnungen::Suche;
+use leitlinien::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, kreuztabelle};
+use leitlinien::katalog::uebersicht::umfang;
+use leitlinien::katalog::uebersicht::zahlen::{Zahl, aus_text, zahlen};
+use leitlinien::katalog::uebersicht::zeitleiste::{Termin, TerminArt, zeitleiste};
+
+use crate::support::session::bestand;
+
+/// A paper that no rule was made for.
+const FREMD: &str = "\
+Medieninformation
+
+Thüringer Ministerium für Wirtschaft
+
+05.03.2025
+
+Thüringens Außenhandel wächst weiter
+
+Die Ausfuhren der Thüringer Wirtschaft nach Polen erreichten 2024 einen Wert von 1,2 Milliarden Euro (+ 3,1 %). Damit belegte Polen Platz 3. Nach Tschechien wurden Waren für knapp 840 Mio. Euro exportiert, ein Minus von 2,5 Prozent.
+
+Die Exporte nach Frankreich betrugen 900 Mio. Euro, nach Italien 700 Mio. Euro. Die Importe aus China summierten sich 2024 auf 2,4 Mrd. Euro. Die Exportinitiative wird vom Land mit 2 Millionen Euro gefördert. Der Freistaat fördert Exporte nach Indien mit 3 Millionen Euro. Im ersten Halbjahr 2024 erreichten die Exporte nach Ungarn 610 Mio. Euro. Für die Messehalle stehen 35 Millionen Euro bereit.
+
+Die Delegation besucht vom 30. September bis 2. Oktober 2025 Niederschlesien und die AWIS in Dresden. Anträge sind bis spätestens 30. Juni 2027 zu stellen. Bis 2030 soll der Handel weiter wachsen. In der Halle arbeiten 2000 Menschen, die Durchwahl ist 2025 1234.
+";
+
+/// The shipped sources and one further.
+fn with(text: &str) -> Bestand {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("fremd.txt");
+    std::fs::write(&path, text).unwrap();
+    corpus::load(vec![holdings::document_of(&path, &Umgebung::default()).unwrap()], true).unwrap()
+}
+
+/// With whom, direction, amount, year, change, rank.
+fn row(bestand: &Bestand, zahl: &Zahl) -> String {
+    format!(
+        "{}, {}: {}, {}, {}, {}",
+        zahl.art(),
+        zahl.name(bestand),
+        zahl.betrag(),
+        zahl.jahr_in_worten(),
+        zahl.veraenderung_in_worten(),
+        zahl.rang_in_worten()
+    )
+}
+
+#[test]
+fn the_rule_finds_what_people_found_and_never_says_otherwise() {
+    let bestand = bestand();
+    let checked: Vec<Zahl> = zahlen(&bestand).into_iter().filter(|zahl| zahl.geprueft).collect();
+    let found = aus_text(&bestand);
+    for known in checked.iter().filter(|zahl| zahl.millionen().is_some()) {
+        let source = &known.belege[0].quelle;
+        let same = found.iter().find(|zahl| {
+            zahl.belege[0].quelle == *source
+                && zahl.richtung == known.richtung
+                && (zahl.millionen().unwrap() - known.millionen().unwrap()).abs() < 1e-6
+                && !zahl.belege[0].block.ends_with("milliarden")
+        });
+        let same = same.unwrap_or_else(|| panic!("not found: {}", row(&bestand, known)));
+        // What the rule leaves open is open; what it says is what people read.
+        let agrees = |own: Option<f64>, read: Option<f64>| own.is_none() || own == read;
+        assert!(agrees(same.jahr.map(f64::from), known.jahr.map(f64::from)), "{}", row(&bestand, same));
+        assert!(agrees(same.veraenderung, known.veraenderung), "{}", row(&bestand, same));
+        assert!(agrees(same.rang.map(f64::from), known.rang.map(f64::from)), "{}", row(&bestand, same));
+        let (name, read) = (same.name(&bestand), known.name(&bestand));
+        assert!(name == read || name == "nicht genannt", "{name} for {read}");
+    }
+    // Nothing beside the catalogue's figures is left over: the same figures are not told twice.
+    assert!(zahlen(&bestand).iter().all(|zahl| zahl.geprueft));
+}
+
+#[test]
+fn figures_of_an_unknown_paper() {
+    let bestand = with(FREMD);
+    let rows: Vec<String> =
+        zahlen(&bestand).iter().filter(|zahl| !zahl.geprueft).map(|zahl| row(&bestand, zahl)).collect();
+    insta::assert_snapshot!(rows.join("\n"), @r"
+    Ausfuhr, Polen: 1,2 Mrd. Euro, 2024, +3,1 %, Platz 3
+    Ausfuhr, Tschechien: knapp 840 Mio. Euro, 2024, −2,5 %, nicht genannt
+    Ausfuhr, Frankreich: 900 Mio. Euro, nicht genannt, nicht genannt, nicht genannt
+    Ausfuhr, Italien: 700 Mio. Euro, nicht genannt, nicht genannt, nicht genannt
+    Ausfuhr, Ungarn: 610 Mio. Euro, nicht genannt, nicht genannt, nicht genannt
+    Einfuhr, China: 2,4 Mrd. Euro, 2024, nicht genannt, nicht genannt
+    ");
+    for zahl in zahlen(&bestand) {
+        let words: Vec<&str> = zahl.belege.iter().map(|beleg| beleg.wortlaut.as_str()).collect();
+        let number = printed(zahl.wert);
+        assert!(words.iter().any(|words| words.contains(&number)), "{number} in {words:?}");
+    }
+}
+
+fn printed(value: f64) -> String {
+    value.to_string().replace('.', ",")
+}
+
+fn termin(termin: &Termin) -> String {
+    format!("{:?} {} | {}", termin.wann.unwrap_or_default(), termin.art.key(), termin.in_worten())
+}
+
+#[test]
+fn dates_of_an_unknown_paper() {
+    let bestand = with(FREMD);
+    let own: Vec<String> = zeitleiste(&bestand)
+        .iter()
+        .filter(|one| one.beleg.quelle == "fremd")
+        .inspect(|one| assert!(one.art == TerminArt::Dokument || one.beleg.wortlaut.contains(&one.worte)))
+        .map(termin)
+        .collect();
+    insta::assert_snapshot!(own.join("\n"), @r"
+    (2024, 0, 0) genannt | 2024
+    (2024, 0, 0) genannt | 2024
+    (2024, 1, 0) genannt | ersten Halbjahr 2024
+    (2025, 3, 5) dokument | 05.03.2025
+    (2025, 9, 30) genannt | 30. September bis 2. Oktober 2025
+    (2027, 6, 30) frist | 30. Juni 2027
+    (2030, 0, 0) genannt | Bis 2030
+    ");
+}
+
+#[test]
+fn dates_are_sorted_and_stand_in_their_sentence() {
+    let bestand = bestand();
+    let all = zeitleiste(&bestand);
+    assert!(all.len() > 60, "{}", all.len());
+    let placed: Vec<_> = all.iter().map_while(|one| one.wann).collect();
+    assert!(placed.is_sorted(), "{placed:?}");
+    assert!(all.iter().skip(placed.len()).all(|one| one.wann.is_none()));
+    for one in all.iter().filter(|one| one.art == TerminArt::Genannt) {
+        assert!(one.beleg.wortlaut.contains(&one.worte), "{one:?}");
+    }
+    assert!(all.iter().all(|one| one.art != TerminArt::Frist), "no shipped text speaks of a deadline");
+    let shown: Vec<String> = all.iter().map(termin).collect();
+    insta::assert_snapshot!("zeitleiste", shown.join("\n"));
+}
+
+fn cells(table: &Kreuztabelle) -> impl Iterator<Item = (usize, usize)> {
+    let columns = table.spalten.len();
+    (0..table.zeilen.len()).flat_map(move |row| (0..columns).map(move |column| (row, column)))
+}
+
+#[test]
+fn every_count_is_the_number_of_its_passages_and_sums_add_up() {
+    let bestand = bestand();
+    for (zeilen, spalten) in ANGEBOT {
+        let table = kreuztabelle(&bestand, zeilen, spalten);
+        let all: usize = cells(&table).map(|(row, column)| table.stellen(row, column).len()).sum();
+        assert!(all > 0 && all == table.gesamt(), "{}", table.titel());
+        let by_column: usize = (0..table.spalten.len()).map(|column| table.spaltensumme(column)).sum();
+        assert_eq!(by_column, all);
+        for (row, column) in cells(&table) {
+            for beleg in table.stellen(row, column) {
+                let quelle = bestand.quelle(&beleg.quelle).unwrap();
+                let block = quelle.block(&beleg.block).unwrap();
+                assert_eq!(block.text.get(beleg.stelle.0..beleg.stelle.1), Some(beleg.wortlaut.as_str()));
+            }
+        }
+        let shorts: Vec<&str> = table.spalten.iter().map(|kopf| kopf.kurz.as_str()).collect();
+        let mut distinct = shorts.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        assert_eq!(distinct.len(), shorts.len(), "{shorts:?}");
+    }
+}
+
+#[test]
+fn a_state_is_counted_where_the_catalogue_names_it() {
+    let bestand = bestand();
+    let table = kreuztabelle(&bestand, Achse::Land, Achse::Quelle);
+    let baum = bestand.baum(Ansicht::Laender);
+    for (row, kopf) in table.zeilen.iter().enumerate() {
+        let group = baum.find(&format!("{}/nennungen", kopf.kennung)).unwrap_or_else(|| panic!("{kopf:?}"));
+        assert_eq!(table.zeilensumme(row), baum.get(group).unwrap().kinder.len(), "{}", kopf.name);
+    }
+}
+
+#[test]
+fn how_binding_the_measures_are() {
+    let bestand = bestand();
+    let table = kreuztabelle(&bestand, Achse::Instrument, Achse::Verbindlichkeit);
+    let baum = bestand.baum(Ansicht::Instrumente);
+    assert_eq!(table.gesamt(), baum.iter().filter(|(_, knoten)| knoten.art == Art::Massnahme).count());
+    let counts: Vec<Vec<usize>> =
+        (0..7).map(|row| (0..4).map(|column| table.anzahl(row, column)).collect()).collect();
+    let read =
+        [[12, 0, 0, 0], [9, 0, 0, 0], [0, 8, 7, 0], [11, 0, 0, 0], [11, 0, 0, 0], [3, 0, 0, 0], [5, 0, 0, 0]];
+    assert_eq!(counts, read);
+    assert!(table.massnahmen && table.in_worten(2, 1).starts_with("8 Maßnahmen: III "));
+}
+
+#[test]
+fn mentions_are_found_by_names_newest_first() {
+    let bestand = with(FREMD);
+    let suche = Suche::new(&bestand);
+    let fund = suche.zu("region/niederschlesien").unwrap();
+    assert_eq!(fund.erwaehnungen.len(), 1);
+    assert_eq!(fund.erwaehnungen[0].namen, ["Niederschlesien"]);
+    assert!(fund.erwaehnungen[0].beleg.wortlaut.starts_with("Die Delegation besucht"));
+    let awis = suche.zu("strategie/III/aussenwirtschaft/m1").unwrap();
+    let sources: Vec<&str> = awis.erwaehnungen.iter().map(|one| one.beleg.quelle.as_str()).collect();
+    assert_eq!(sources, ["aussenwirtschaftstag-2026"; 5].into_iter().chain(["fremd"]).collect::<Vec<_>>());
+    let poland = suche.zu("land/polen").unwrap();
+    assert!(poland.erwaehnungen.iter().all(|one| one.beleg.quelle != "strategie"));
+    for fund in suche.alle() {
+        let days: Vec<_> =
+            fund.erwaehnungen.iter().map(|one| bestand.quelle(&one.beleg.quelle).unwrap().datum).collect();
+        assert!(days.is_sorted_by(|a, b| a >= b), "{days:?}");
+        for one in &fund.erwaehnungen {
+            assert!(one.namen.iter().all(|name| one.beleg.wortlaut.contains(name)), "{one:?}");
+        }
+    }
+    assert!(suche.zu("strategie").is_none() && suche.zu("gibt/es/nicht").is_none());
+}
+
+#[test]
+fn what_is_not_loaded_is_said() {
+    let mut few = (*bestand()).clone();
+    assert_eq!(umfang(&few), "Ausgewertet: 5 Dokumente sind geladen, das sind alle.");
+    few.quellen[4].blocks.clear();
+    assert_eq!(
+        umfang(&few),
+        "Ausgewertet: 4 von 5 Dokumenten sind geladen; was in den anderen steht, fehlt hier."
+    );
+}
