@@ -255,6 +255,17 @@ fn fields_take_the_next_line_or_what_stands_behind_the_command() {
 }
 
 #[test]
+fn a_table_of_counts_is_told_cell_by_cell() {
+    let mut lines = Lines::new();
+    let choice = lines.lines(&["übersichten"]);
+    let table = lines.lines(&[&number(&choice, "Instrument und Land")]);
+    let cell = number(&table, "Partnerschaften · Indien");
+    let passages = lines.lines(&[&cell]);
+    assert!(passages.contains("Tamil Nadu (Indien)") && passages.contains("strategie, Z. "), "{passages}");
+    assert_eq!(lines.lines(&["ebene"]), table);
+}
+
+#[test]
 fn words_are_marked_and_quoted_alone() {
     let mut lines = Lines::new();
     lines.lines(&["suche onboardings", "1", "markieren"]);
