@@ -31,6 +31,7 @@ pub mod merken;
 mod merkliste;
 mod mouse;
 pub mod overlay;
+mod pick;
 mod protokoll;
 pub mod reader;
 pub mod recherche;
@@ -55,7 +56,7 @@ mod window;
 use std::sync::Arc;
 
 pub use action::{
-    Action, Go, Leave, Mark, Merken, Move, RechercheAction, SearchAction, Show, Step, TreeAction,
+    Action, Go, Leave, Mark, Merken, Move, Pick, RechercheAction, SearchAction, Show, Step, TreeAction,
 };
 pub use event::{Capabilities, Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
 pub use tasten::Tasten;
@@ -234,6 +235,8 @@ impl App {
         let mut effects = match event {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_event(mouse),
+            Event::Called(action) => self.called(action),
+            Event::Picked(pick) => self.picked(pick),
             Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => self.answered(*response),
             Event::Added(result) => self.added(result),

@@ -11,7 +11,6 @@ mod export;
 mod index;
 mod json;
 mod merkliste;
-mod nearest;
 mod out;
 mod progress;
 mod protokoll;

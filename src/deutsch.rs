@@ -9,6 +9,7 @@ pub mod export;
 pub mod formate;
 pub mod katalog;
 pub mod lesen;
+pub mod linear;
 pub mod merkliste;
 pub mod ordner;
 pub mod protokoll;

@@ -6,29 +6,62 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use leitlinien::app::App;
+use leitlinien::app::{App, Capabilities, Size};
 use leitlinien::holdings::{self, Config, Holdings, Umgebung, Wanted};
-use leitlinien::tui::{self, Mailbox, Terminal};
-use leitlinien::{cli, corpus};
+use leitlinien::tui::{self, Linewise, Mailbox, Terminal};
+use leitlinien::{cli, corpus, linear};
 use outside::Outside;
 
 /// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
-/// What was copied is printed when the user has ended the program, not after a signal: nobody may be there to read it.
 fn interface(wanted: &Wanted, args: &cli::Args) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
+    let mailbox = Mailbox::new()?;
+    let (app, mut outside) = begin(wanted, args, &mailbox, terminal.size(), terminal.capabilities())?;
+    let code = tui::run(&terminal, app, &mut outside, mailbox)?;
+    Ok(end(code, args, &outside))
+}
+
+/// The same line by line.
+fn lines(wanted: &Wanted, args: &cli::Args) -> Result<ExitCode, Box<dyn Error>> {
+    let linewise = Linewise::probe();
+    let mailbox = Mailbox::new()?;
+    let (app, mut outside) = begin(wanted, args, &mailbox, linear::SIZE, linewise.capabilities())?;
+    let code = tui::run_lines(&linewise, app, &mut outside, mailbox)?;
+    Ok(end(code, args, &outside))
+}
+
+/// The state at the start, and what stands around it.
+fn begin(
+    wanted: &Wanted,
+    args: &cli::Args,
+    mailbox: &Mailbox,
+    size: Size,
+    caps: Capabilities,
+) -> Result<(App, Outside), Box<dyn Error>> {
     let holdings = Holdings::open(wanted)?;
     let bestand = corpus::load(Vec::new(), wanted.shipped)?;
-    let mailbox = Mailbox::new()?;
-    let mut outside = Outside::start(wanted, &mailbox)?;
-    let app = App::new(Arc::new(bestand), terminal.size(), terminal.capabilities());
+    let outside = Outside::start(wanted, mailbox)?;
+    let app = App::new(Arc::new(bestand), size, caps);
     let app = app.with_vorlage(holdings.vorlage).with_holdings(holdings.sammlungen()?, holdings.hinweise);
     let app = if wanted.umgebung.eingeschraenkt { app.restricted() } else { app };
     let config = Config::read(&wanted.umgebung);
     let thema = wanted.umgebung.thema.as_deref().or(config.thema.as_deref());
-    let app = app.with_settings(thema, config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str())));
-    let app = app.resumed(&outside.last_session(), !args.neu);
-    let code = tui::run(&terminal, app, &mut outside, mailbox)?;
-    Ok(if args.nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code })
+    let tasten = config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str()));
+    let app = app.with_settings(thema, tasten).resumed(&outside.last_session(), !args.neu);
+    Ok((app, outside))
+}
+
+/// The end of a session. What was copied is printed when the user has ended the program, not after a signal: nobody may
+/// be there to read it.
+fn end(code: ExitCode, args: &cli::Args, outside: &Outside) -> ExitCode {
+    if args.nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code }
+}
+
+/// Lines instead of the full screen: the command line goes before the variable, the variable before a configuration.
+/// The variable counts in a restricted session, too: it opens nothing.
+fn speaks_in_lines(asked: bool, wanted: &Wanted) -> bool {
+    let variable = std::env::var_os("LEITLINIEN_LINEAR").filter(|value| !value.is_empty());
+    asked || variable.map_or_else(|| holdings::is_linear(&wanted.umgebung), |value| value != "0")
 }
 
 fn main() -> ExitCode {
@@ -49,8 +82,9 @@ fn main() -> ExitCode {
     }
     umgebung.programm = std::env::current_exe().ok();
     let wanted = args.global.wanted(&umgebung);
-    match &args.befehl {
-        Some(befehl) => cli::run(befehl, &wanted),
-        None => interface(&wanted, &args).unwrap_or_else(|error| cli::complain(error.as_ref())),
+    if let Some(befehl) = &args.befehl {
+        return cli::run(befehl, &wanted);
     }
+    let start = if speaks_in_lines(args.linear, &wanted) { lines } else { interface };
+    start(&wanted, &args).unwrap_or_else(|error| cli::complain(error.as_ref()))
 }

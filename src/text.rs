@@ -2,11 +2,13 @@
 //!
 //! Knows nothing of strategies, files, screens or indexes.
 
+pub mod ascii;
 pub mod clean;
 pub mod find;
 pub mod fold;
 pub mod join;
 pub mod lines;
+pub mod nearest;
 pub mod quote;
 pub mod sentence;
 pub mod slug;

@@ -21,11 +21,14 @@
 //! # Ok(()) }
 //! ```
 
+mod awaited;
 mod clipboard;
 mod environment;
 mod glyph;
 mod input;
 mod keys;
+mod lines;
+mod linewise;
 mod mailbox;
 mod mouse;
 mod paint;
@@ -43,6 +46,8 @@ use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
 use std::time::Instant;
 
+pub use lines::run_lines;
+pub use linewise::Linewise;
 pub use mailbox::{Mailbox, Sender};
 pub use terminal::Terminal;
 

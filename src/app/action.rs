@@ -1,6 +1,6 @@
 //! What a user can do, as plain data.
 
-use crate::domain::Ansicht;
+use crate::domain::{Ansicht, NodeId};
 
 /// Everything a key can mean outside fields and dialogs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -192,4 +192,19 @@ pub enum Leave {
     Interrupt,
     /// Stop the program as a job.
     Suspend,
+}
+
+/// Something that was listed and is chosen, wherever the focus is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// An entry in the tree of a view.
+    Node(Ansicht, NodeId),
+    /// A row of the list of hits: the offers, then the hits.
+    Hit(usize),
+    /// What can be followed from the details.
+    Target(usize),
+    /// A paragraph of the open text.
+    Block(usize),
+    /// A row of the open dialog.
+    Item(usize),
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::reader::Spot;
+use super::search::SearchState;
 use super::{App, Focus, Left};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::Bestand;
@@ -46,6 +47,20 @@ fn named(bestand: &Bestand, words: &str) -> Option<Address> {
     };
     let offer = said::open_address(wort::art(art), &shorten(&titel, wort::TITLE));
     Some(Address { kennung, offer })
+}
+
+impl SearchState {
+    /// What an offer says: those to open something come first, then those to search without a word.
+    pub fn offer_words(&self, number: usize) -> String {
+        match (&self.address, number) {
+            (Some(address), 0) => address.offer.clone(),
+            (address, number) => {
+                let without = number.checked_sub(usize::from(address.is_some()));
+                let less = self.answer.as_ref().and_then(|answer| answer.ohne.get(without?));
+                less.map_or_else(String::new, |less| said::without(&less.wort, less.passagen))
+            }
+        }
+    }
 }
 
 impl App {

@@ -1,6 +1,7 @@
 //! What happens to the interface and what it asks of the outside.
 
 use super::Thema;
+use super::action::{Action, Pick};
 use super::adding::Aufnahme;
 use super::recherche::{Auftrag, Nachricht};
 use crate::domain::Quelle;
@@ -220,6 +221,10 @@ pub enum Event {
     Key(Key),
     /// The mouse was used.
     Mouse(Mouse),
+    /// An action was called by its name.
+    Called(Action),
+    /// Something was chosen by the number it was listed with.
+    Picked(Pick),
     /// The terminal has another size.
     Resized(Size),
     /// Text was pasted, already cleaned; only its line ends are left.

@@ -4,6 +4,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::event::{Key, KeyCode};
 use super::recherche::Feld;
+use crate::deutsch::{app as said, merkliste};
 
 /// A single-line field. The cursor stands between graphemes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -144,6 +145,21 @@ pub enum Input {
 }
 
 impl Input {
+    /// What stands before the field.
+    pub fn label(&self) -> &'static str {
+        match self {
+            Self::Search(_) => said::SEARCH,
+            Self::Find(_) => said::FIND,
+            Self::Narrow(_) => said::NARROW,
+            Self::Add(_) => said::ADD,
+            Self::Export(_) => crate::deutsch::export::FELD,
+            Self::Note(_) => merkliste::NOTE,
+            Self::Vorgang(..) => merkliste::NAME,
+            Self::Suche(_) => merkliste::SEARCH_NAME,
+            Self::Recherche(feld, _) => super::recherche::prompt(*feld),
+        }
+    }
+
     /// The field itself.
     pub fn field(&self) -> &Field {
         match self {

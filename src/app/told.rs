@@ -14,7 +14,13 @@ impl App {
             Event::Started => self.ask_list(),
             Event::Remembered(kept) => self.remembered(kept.map(|kept| *kept)),
             Event::Recherche(nachricht) => self.researched(*nachricht),
-            Event::Key(_) | Event::Mouse(_) | Event::Pasted(_) | Event::Answered(_) | Event::Added(_) => {}
+            Event::Key(_)
+            | Event::Mouse(_)
+            | Event::Called(_)
+            | Event::Picked(_)
+            | Event::Pasted(_)
+            | Event::Answered(_)
+            | Event::Added(_) => {}
         }
     }
 }

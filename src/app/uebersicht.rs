@@ -48,6 +48,19 @@ pub struct Ebene {
     pub inhalt: Inhalt,
 }
 
+impl Ebene {
+    /// Chooses a row, or a cell counted row by row.
+    pub(super) fn choose(&mut self, number: usize) {
+        match &mut self.inhalt {
+            Inhalt::Liste { list, .. } => list.selected = number,
+            Inhalt::Kreuz { tabelle, zelle } => {
+                let columns = tabelle.spalten.len().max(1);
+                (zelle.zeile, zelle.spalte) = (number / columns, number % columns);
+            }
+        }
+    }
+}
+
 /// What an overview shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Inhalt {

@@ -39,6 +39,9 @@ pub struct Args {
     /// Options of every command.
     #[command(flatten)]
     pub global: Global,
+    /// The interface line by line.
+    #[arg(long)]
+    pub linear: bool,
     /// The interface begins anew, not where it was left.
     #[arg(long, alias = "new")]
     pub neu: bool,

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::nearest::nearest;
 use crate::deutsch::katalog as wort;
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Knoten, NodeId, Quelle};
 use crate::katalog;
 use crate::text::fold;
+use crate::text::nearest::nearest;
 use crate::text::wrap::shorten;
 
 /// An entry in its tree.

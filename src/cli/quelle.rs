@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 
 use super::args::QuelleArgs;
 use super::complaint::Complaint;
-use super::nearest::nearest;
 use super::{Out, Outcome, entry, json};
 use crate::corpus::{self, sha256};
 use crate::deutsch::bestand::original_fehlt;
@@ -15,6 +14,7 @@ use crate::deutsch::katalog as wort;
 use crate::domain::{Ansicht, Bestand, Block, BlockArt, Quelle};
 use crate::holdings::{Eintrag, Holdings};
 use crate::text::lines::Lines;
+use crate::text::nearest::nearest;
 use crate::text::width;
 
 /// Columns for the line numbers.

@@ -6,8 +6,8 @@ use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::Args;
-use super::nearest::nearest;
 use crate::deutsch::cli as satz;
+use crate::text::nearest::nearest;
 
 /// What ends the program before any command runs.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -29,6 +29,7 @@ Optionen für alle Befehle:
       --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
       --thema THEMA     Farben: terminal, hell, dunkel, kontrast oder einfarbig
       --eingeschraenkt  schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner
+      --linear          ohne Befehl: die Oberfläche Zeile für Zeile, für Vorlesegeräte und jedes Terminal
   -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
       --neu             öffnet die Oberfläche von vorn, nicht dort, wo sie verlassen wurde
   -V, --version         zeigt die Fassung des Programms

@@ -2,7 +2,7 @@
 
 /// Standard input or output is a file, a pipe or closed.
 pub const NO_TERMINAL: &str = "leitlinien: Die Vollbildansicht braucht ein Terminal; Ein- oder Ausgabe ist aber eine \
-     Datei oder eine Pipe (für Skripte: leitlinien --hilfe).";
+     Datei oder eine Pipe. Ohne Terminal geht „leitlinien --linear“, Zeile für Zeile (für Skripte: leitlinien --hilfe).";
 
 /// `TERM` is missing, `dumb` or a name nobody knows.
 pub fn unknown_terminal(term: Option<&str>) -> String {
@@ -12,7 +12,7 @@ pub fn unknown_terminal(term: Option<&str>) -> String {
     };
     format!(
         "leitlinien: Die Vollbildansicht braucht ein Terminal mit beweglichem Cursor; {name} \
-         (zum Beispiel: TERM=xterm-256color leitlinien)."
+         (zum Beispiel: TERM=xterm-256color leitlinien). Auf jedem Terminal geht „leitlinien --linear“, Zeile für Zeile."
     )
 }
 

@@ -38,6 +38,7 @@ pub struct Config {
 struct ConfigToml {
     #[serde(default)]
     eingeschraenkt: bool,
+    linear: Option<bool>,
     synonyme: Option<PathBuf>,
     thema: Option<String>,
     #[serde(default)]
@@ -146,6 +147,12 @@ pub fn is_restricted(umgebung: &Umgebung) -> bool {
             fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("eingeschraenkt"))
         }
     })
+}
+
+/// True if the interface is to speak in lines; a later configuration goes before an earlier one.
+pub fn is_linear(umgebung: &Umgebung) -> bool {
+    let mut said = umgebung.configs.iter().filter_map(|path| read(path).ok()??.linear);
+    said.next_back().unwrap_or(false)
 }
 
 /// Names are used in addresses and as folder names.

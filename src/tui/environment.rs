@@ -136,6 +136,14 @@ impl Profile {
     }
 }
 
+/// True where characters beyond ASCII may be sent in lines: a pipe goes by the locale alone, a terminal also by its kind.
+pub(super) fn takes_unicode(variable: impl Fn(&str) -> Option<String>, terminal: bool) -> bool {
+    match Profile::new(&variable).filter(|_| terminal) {
+        Some(profile) => profile.unicode(),
+        None => charset(variable) == Charset::Utf8,
+    }
+}
+
 /// The `TERM` of the environment, fit to be shown.
 pub(super) fn shown(term: &str) -> String {
     clean(term).chars().take(40).collect()

@@ -57,7 +57,8 @@ impl<'a, H: Host> Session<'a, H> {
         screen: &'a Screen,
     ) -> io::Result<Self> {
         let signals = Signals::take()?;
-        signals::watch_over(screen.clone())?;
+        let given_back = screen.clone();
+        signals::watch_over(signals::ends(true), move || given_back.leave())?;
         catch_panics(screen, mailbox.sender());
         let mouse = terminal.profile.modern();
         screen.enter(mouse)?;
@@ -166,6 +167,7 @@ impl<'a, H: Host> Session<'a, H> {
         match self.signals.asked() {
             None => return Ok(false),
             Some(Asked::Leave(code)) => self.outcome = Some(code),
+            Some(Asked::Interrupt) => self.outcome = Some(signals::interrupted()),
             Some(Asked::Stop) => self.stop()?,
             Some(Asked::Continue) => self.resume()?,
             Some(Asked::Look) => {}

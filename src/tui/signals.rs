@@ -12,8 +12,6 @@ use signal_hook::consts::signal as number;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
-use super::terminal::Screen;
-
 /// These end the program in order.
 const LEAVE: [i32; 5] = [number::SIGTERM, number::SIGHUP, number::SIGINT, number::SIGQUIT, number::SIGXCPU];
 /// These would end it without reason. A write behind a file limit or into a closed pipe fails with an error instead.
@@ -36,6 +34,8 @@ const GRACE: Duration = Duration::from_millis(1200);
 pub(super) enum Asked {
     /// Leave with this exit code: 128 and the signal's number, as a shell would say it.
     Leave(u8),
+    /// Ctrl+C where the terminal makes a signal of it; the full-screen interface leaves.
+    Interrupt,
     /// Go on after a stop: the terminal may be in any state. Outranks a stop, for which nobody waits any more.
     Continue,
     /// Stop, as Ctrl+Z asks.
@@ -80,6 +80,7 @@ fn asked(signal: i32) -> Option<Asked> {
         number::SIGTSTP => Some(Asked::Stop),
         number::SIGCONT => Some(Asked::Continue),
         number::SIGWINCH => Some(Asked::Look),
+        number::SIGINT => Some(Asked::Interrupt),
         _ if LEAVE.contains(&signal) => Some(Asked::Leave(code(signal))),
         _ => None,
     }
@@ -90,24 +91,37 @@ pub(super) fn code(signal: i32) -> u8 {
     u8::try_from(128 + signal).unwrap_or(u8::MAX)
 }
 
+/// The exit code after an interrupt.
+pub(super) fn interrupted() -> u8 {
+    code(number::SIGINT)
+}
+
 /// The exit code after the terminal went away.
 pub(super) fn hang_up() -> u8 {
     code(number::SIGHUP)
 }
 
-/// Ends the program when a signal asked for it and the loop did not: it may be stuck in a write or in a disk that does
-/// not answer. The thread sleeps in a read and costs nothing.
-pub(super) fn watch_over(screen: Screen) -> io::Result<()> {
+/// The signals that end a session whatever it is doing; an interrupt only where it is not a key.
+pub(super) fn ends(interrupt: bool) -> impl Iterator<Item = i32> {
+    LEAVE.into_iter().filter(move |signal| interrupt || *signal != number::SIGINT)
+}
+
+/// Ends the program when one of the signals asked for it and the loop did not: it may be stuck in a write or in a disk
+/// that does not answer. The thread sleeps in a read and costs nothing.
+pub(super) fn watch_over(
+    signals: impl Iterator<Item = i32>,
+    restore: impl FnOnce() + Send + 'static,
+) -> io::Result<()> {
     let (mut read, write) = UnixStream::pair()?;
     let last = Arc::new(AtomicUsize::new(0));
-    for signal in LEAVE {
+    for signal in signals {
         signal_hook::flag::register_usize(signal, Arc::clone(&last), usize::from(code(signal)))?;
         signal_hook::low_level::pipe::register(signal, write.try_clone()?)?;
     }
     std::thread::Builder::new().name("wache".to_owned()).stack_size(64 * 1024).spawn(move || {
         read.read_exact(&mut [0]).ok();
         std::thread::sleep(GRACE);
-        screen.leave();
+        restore();
         let code = i32::try_from(last.load(Ordering::SeqCst)).unwrap_or(2);
         signal_hook::low_level::exit(code);
     })?;

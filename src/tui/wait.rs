@@ -52,6 +52,36 @@ pub(super) fn wait(watched: Watched<'_>, writing: bool, patience: Option<Duratio
     })
 }
 
+/// The same for lines: input is watched only while a line is wanted, output for whether anybody reads it. True if input
+/// is there to read, or has ended; [`Ready::HangUp`] if nobody reads any more.
+pub(super) fn wait_for_line(
+    watched: Watched<'_>,
+    wanted: bool,
+    patience: Option<Duration>,
+) -> io::Result<Ready> {
+    let mut fds = vec![
+        PollFd::from_borrowed_fd(watched.output, PollFlags::empty()),
+        PollFd::from_borrowed_fd(watched.signals, PollFlags::IN),
+        PollFd::from_borrowed_fd(watched.mail, PollFlags::IN),
+    ];
+    if wanted {
+        fds.push(PollFd::from_borrowed_fd(watched.input, PollFlags::IN));
+    }
+    let count = match poll_for(&mut fds, patience) {
+        Err(Errno::INTR | Errno::AGAIN | Errno::NOMEM) => return Ok(Ready::Some(false)),
+        other => other?,
+    };
+    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+    let touched = |at: usize| fds.get(at).map_or(PollFlags::empty(), PollFd::revents);
+    Ok(if touched(0).intersects(gone) {
+        Ready::HangUp
+    } else if count == 0 {
+        Ready::Silence
+    } else {
+        Ready::Some(!touched(3).is_empty())
+    })
+}
+
 /// True if the descriptor is ready within the time.
 pub(super) fn ready(fd: BorrowedFd<'_>, flags: PollFlags, patience: Duration) -> bool {
     let mut fds = [PollFd::from_borrowed_fd(fd, flags)];

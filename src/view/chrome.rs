@@ -39,7 +39,7 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
     let Some(place) = app.regions.line else { return };
     let at = (place.x, place.y);
     if let Some(input) = &app.input {
-        let label = prompt(input);
+        let label = input.label();
         let style = brush.style(Meaning::Label);
         let used = brush.put(at, place.width, label, style);
         let (shown, _) = visible(app, input, place);
@@ -55,23 +55,9 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
     }
 }
 
-fn prompt(input: &Input) -> &'static str {
-    match input {
-        Input::Search(_) => said::SEARCH,
-        Input::Find(_) => said::FIND,
-        Input::Narrow(_) => said::NARROW,
-        Input::Add(_) => said::ADD,
-        Input::Export(_) => crate::deutsch::export::FELD,
-        Input::Note(_) => merkliste::NOTE,
-        Input::Vorgang(..) => merkliste::NAME,
-        Input::Suche(_) => merkliste::SEARCH_NAME,
-        Input::Recherche(feld, _) => recherche::prompt(*feld),
-    }
-}
-
 /// The part of a field that is shown, and the column of its cursor behind the prompt.
 fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
-    let room = usize::from(place.width).saturating_sub(width(prompt(input)) + 1).max(1);
+    let room = usize::from(place.width).saturating_sub(width(input.label()) + 1).max(1);
     let field = input.field();
     let mut start = 0;
     for (at, _) in field.before().char_indices() {
@@ -91,7 +77,7 @@ fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let (place, input) = (app.regions.line?, app.input.as_ref()?);
     let (_, column) = visible(app, input, place);
-    let x = place.x + columns(prompt(input), app.caps) + column;
+    let x = place.x + columns(input.label(), app.caps) + column;
     Some(Position { x: x.min(place.right().saturating_sub(1)), y: place.y })
 }
 

@@ -55,19 +55,8 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
             }
         }
         Line::Offer(number) => {
-            brush.put_short((at.x + 2, at.y), at.width - 2, &offer(app, answer, number), plain);
+            brush.put_short((at.x + 2, at.y), at.width - 2, &app.search.offer_words(number), plain);
             choose(app, line, at, brush);
-        }
-    }
-}
-
-/// What an offer says: those to open something come first.
-fn offer(app: &App, answer: &Answer, number: usize) -> String {
-    match (&app.search.address, number) {
-        (Some(address), 0) => address.offer.clone(),
-        (address, number) => {
-            let less = answer.ohne.get(number - usize::from(address.is_some()));
-            less.map_or_else(String::new, |less| said::without(&less.wort, less.passagen))
         }
     }
 }

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::theme::{Meaning, ground, style};
 use crate::app::{Capabilities, Size};
+use crate::text::ascii::ascii;
 use crate::text::clean;
 use crate::text::wrap::{shorten, width, wrap};
 
@@ -121,46 +122,6 @@ pub(super) enum Sign {
 pub(super) fn sendable(words: &str, caps: Capabilities) -> String {
     let words = clean(words);
     if caps.unicode { words.into_owned() } else { ascii(&words) }
-}
-
-/// German letters spelled out, typographic signs plain, anything else as a question mark.
-fn ascii(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            ' '..='~' => out.push(c),
-            'ä' => out.push_str("ae"),
-            'ö' => out.push_str("oe"),
-            'ü' => out.push_str("ue"),
-            'Ä' => out.push_str("Ae"),
-            'Ö' => out.push_str("Oe"),
-            'Ü' => out.push_str("Ue"),
-            'ß' => out.push_str("ss"),
-            '„' | '“' | '”' | '»' | '«' => out.push('"'),
-            '‚' | '‘' | '’' => out.push('\''),
-            '–' | '—' | '−' | '‐' => out.push('-'),
-            '…' => out.push_str("..."),
-            '·' | '•' => out.push('*'),
-            '×' => out.push('x'),
-            '█' => out.push('#'),
-            '€' => out.push_str("EUR"),
-            '↑' => out.push('^'),
-            '↓' => out.push('v'),
-            '›' | '→' => out.push('>'),
-            '←' => out.push('<'),
-            '§' => out.push_str("Par."),
-            '\u{a0}' => out.push(' '),
-            other => out.push_str(&plain_letter(other)),
-        }
-    }
-    out
-}
-
-/// `é` is `e`; a question mark if there is no such letter.
-fn plain_letter(c: char) -> String {
-    let folded = crate::text::fold(&c.to_string());
-    let folded = if folded.is_ascii() { folded } else { "?".to_owned() };
-    if c.is_uppercase() { folded.to_uppercase() } else { folded }
 }
 
 /// Columns of words on this terminal.

@@ -17,6 +17,8 @@ mod formats;
 #[cfg(test)]
 mod kopieren;
 #[cfg(test)]
+mod linear;
+#[cfg(test)]
 mod merkliste;
 #[cfg(test)]
 mod parser;

@@ -1,0 +1,142 @@
+//! A list in pages. What can be chosen has a number that stays the same on every page.
+
+use super::step::Step;
+
+/// Rows of a page.
+const ROWS: usize = 12;
+
+/// A list, and the page that was shown last.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Listing {
+    rows: Vec<Row>,
+    /// Rows that were shown.
+    shown: usize,
+    /// It belongs to the open dialog.
+    pub dialog: bool,
+}
+
+#[derive(Debug, Clone)]
+struct Row {
+    words: String,
+    /// What choosing the row does.
+    choice: Option<Vec<Step>>,
+}
+
+/// Where to turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// The next page.
+    Next,
+    /// The page before.
+    Back,
+    /// A page by its number, from 1.
+    To(usize),
+}
+
+impl Listing {
+    /// The list of a dialog.
+    pub fn of_dialog() -> Self {
+        Self { dialog: true, ..Self::default() }
+    }
+
+    /// Adds a row that only says something.
+    pub fn plain(&mut self, words: &str) {
+        self.rows.push(Row { words: run(words), choice: None });
+    }
+
+    /// Adds a row that can be chosen.
+    pub fn choice(&mut self, words: &str, steps: Vec<Step>) {
+        self.rows.push(Row { words: run(words), choice: Some(steps) });
+    }
+
+    fn choices(&self) -> impl Iterator<Item = (&str, &[Step])> {
+        self.rows.iter().filter_map(|row| Some((row.words.as_str(), row.choice.as_deref()?)))
+    }
+
+    /// How many rows can be chosen.
+    pub fn len(&self) -> usize {
+        self.choices().count()
+    }
+
+    /// What the number stands for, from 1.
+    pub fn number(&self, number: usize) -> Option<Vec<Step>> {
+        self.choices().nth(number.checked_sub(1)?).map(|(_, steps)| steps.to_vec())
+    }
+
+    /// What the only row stands for that has all these words; one that begins with them goes before.
+    pub fn named(&self, words: &str) -> Option<Vec<Step>> {
+        let wanted = crate::text::fold(words.trim());
+        let folded = || self.choices().map(|(words, steps)| (crate::text::fold(words), steps));
+        let only = |fits: &dyn Fn(&str) -> bool| {
+            let mut found = folded().filter(|(words, _)| fits(words));
+            let (_, steps) = found.next()?;
+            found.next().is_none().then(|| steps.to_vec())
+        };
+        let all = |row: &str| wanted.split_whitespace().all(|word| row.contains(word));
+        only(&|row| row == wanted).or_else(|| only(&|row| row.starts_with(&wanted))).or_else(|| only(&all))
+    }
+
+    /// The lines of a page; none if there is no such page.
+    pub fn turn(&mut self, turn: Turn) -> Option<Vec<String>> {
+        let pages = self.rows.len().div_ceil(ROWS);
+        let shown = self.shown.div_ceil(ROWS);
+        let page = match turn {
+            Turn::Next => shown + 1,
+            Turn::Back => shown.checked_sub(1)?,
+            Turn::To(page) => page,
+        };
+        if page == 0 || page > pages {
+            return None;
+        }
+        let from = (page - 1) * ROWS;
+        self.shown = (from + ROWS).min(self.rows.len());
+        let before = self.rows.iter().take(from).filter(|row| row.choice.is_some()).count();
+        let mut number = before;
+        let mut lines: Vec<String> = Vec::new();
+        for row in self.rows.iter().skip(from).take(ROWS) {
+            if row.choice.is_some() {
+                number += 1;
+                lines.push(format!("{number}. {}", row.words));
+            } else {
+                lines.push(row.words.clone());
+            }
+        }
+        if pages > 1 {
+            lines.push(crate::deutsch::linear::seite(page, pages));
+        }
+        Some(lines)
+    }
+}
+
+/// Words in one run, as they are spoken: what is set apart by blanks on a screen is not here.
+pub(super) fn run(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_go_on_over_pages_and_headings_have_none() {
+        let mut listing = Listing::default();
+        for row in 0..30 {
+            if row % 10 == 0 {
+                listing.plain(&format!("Gruppe {row}"));
+            }
+            listing.choice(&format!("Zeile {row}"), vec![Step::Page(Turn::To(row))]);
+        }
+        let first = listing.turn(Turn::Next).unwrap();
+        assert_eq!((first[0].as_str(), first[1].as_str()), ("Gruppe 0", "1. Zeile 0"));
+        assert_eq!(first[12], "Seite 1 von 3; „weiter“ zeigt mehr.");
+        let second = listing.turn(Turn::Next).unwrap();
+        assert_eq!(second[0], "11. Zeile 10");
+        assert_eq!(listing.turn(Turn::To(3)).unwrap().len(), 10);
+        assert!(listing.turn(Turn::Next).is_none());
+        assert_eq!(listing.turn(Turn::Back).unwrap(), second);
+        assert_eq!(listing.number(30), Some(vec![Step::Page(Turn::To(29))]));
+        assert_eq!(listing.number(31), None);
+        assert_eq!(listing.named("zeile 29"), Some(vec![Step::Page(Turn::To(29))]));
+        assert_eq!(listing.named("zeile"), None);
+    }
+}

@@ -1,0 +1,134 @@
+//! What a row of the key map is called: its key, its name in the footer, the beginning of its help.
+
+use crate::app::App;
+use crate::app::keymap::{Binding, KEYMAP, On};
+use crate::text::ascii::ascii;
+use crate::text::{fold, nearest};
+
+/// Shorter beginnings of a name are not taken for it.
+const LETTERS: usize = 3;
+
+/// The names of a row, the shortest first.
+pub(super) fn names(row: &Binding) -> impl Iterator<Item = &'static str> + use<> {
+    let (help, footer) = row.text;
+    let begins = help.split([':', ';', ',', '(', '?']).next().unwrap_or(help).trim();
+    [footer, begins].into_iter().filter(|name| !name.is_empty())
+}
+
+/// True if the words are the name, with or without umlauts.
+pub(super) fn same(words: &str, name: &str) -> bool {
+    let words = fold(words);
+    words == fold(name) || words == ascii(name).to_lowercase()
+}
+
+/// The row that a key or a whole name means here; elsewhere if it means nothing here.
+pub(super) fn exact(words: &str, app: &App) -> Option<&'static Binding> {
+    let by_key = |row: &&Binding| {
+        app.tasten
+            .shown(row)
+            .split(", ")
+            .any(|key| key == words || key.chars().count() > 1 && same(words, key))
+    };
+    best(app, by_key).or_else(|| best(app, |row| names(row).any(|name| same(words, name))))
+}
+
+/// The rows whose name begins so, one for each action.
+pub(super) fn begun(words: &str, app: &App) -> Vec<(&'static str, &'static Binding)> {
+    let begin = fold(words);
+    if begin.chars().count() < LETTERS {
+        return Vec::new();
+    }
+    let mut found: Vec<(&'static str, &'static Binding)> = Vec::new();
+    for row in KEYMAP {
+        let name = names(row).find(|name| fold(name).starts_with(&begin));
+        let known = found.iter_mut().find(|(_, other)| other.action == row.action);
+        match (name, known) {
+            (Some(_), Some(known)) if row.on.holds(app.focus) => known.1 = row,
+            (Some(name), None) => found.push((name, row)),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// The names nearest to words that are none.
+pub(super) fn near(words: &str, own: &[&'static str]) -> Vec<&'static str> {
+    let first = words.split_whitespace().next().unwrap_or(words);
+    if first.chars().count() <= LETTERS {
+        return Vec::new();
+    }
+    let all: Vec<&'static str> = KEYMAP.iter().flat_map(names).chain(own.iter().copied()).collect();
+    let mut near = nearest::nearest(first, &all);
+    near.truncate(2);
+    near
+}
+
+/// The name by which a row is called where it works, as the help says it.
+pub(super) fn called(row: &'static Binding, app: &App) -> &'static str {
+    names(row).find(|name| exact(name, app).is_some_and(|found| found.action == row.action)).unwrap_or("")
+}
+
+fn best(app: &App, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Binding> {
+    let rank = |row: &&Binding| match row.on {
+        on if !on.holds(app.focus) => 2,
+        On::All => 1,
+        _ => 0,
+    };
+    KEYMAP.iter().filter(fits).min_by_key(rank)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Capabilities, Focus};
+    use crate::deutsch::linear as said;
+
+    /// A session with the focus in each pane.
+    fn sessions() -> [App; 4] {
+        let bestand = std::sync::Arc::new(crate::corpus::shipped().unwrap());
+        let app = App::new(bestand, crate::linear::SIZE, Capabilities::default());
+        [Focus::Tree, Focus::Hits, Focus::Detail, Focus::Reader].map(|focus| {
+            let mut app = app.clone();
+            app.focus = focus;
+            app
+        })
+    }
+
+    #[test]
+    fn every_row_has_a_name_that_leads_to_it() {
+        for app in sessions() {
+            for row in KEYMAP.iter().filter(|row| row.on.holds(app.focus)) {
+                let name = called(row, &app);
+                assert!(!name.is_empty(), "{:?} has no name of its own in {:?}", row.text, app.focus);
+                for key in app.tasten.shown(row).split(", ") {
+                    let found = exact(key, &app).map(|found| found.action);
+                    assert_eq!(found, Some(row.action), "{key} in {:?}", app.focus);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_other_word_stands_for_a_row() {
+        let sessions = sessions();
+        for (word, stands_for) in said::ANDERE {
+            let key = stands_for.split(' ').next().unwrap();
+            assert!(sessions.iter().all(|app| exact(key, app).is_some()), "{word}: {stands_for}");
+            assert!(exact(word, &sessions[0]).is_none(), "{word} is a name already");
+        }
+    }
+
+    #[test]
+    fn beginnings_and_mistakes() {
+        let [app, ..] = sessions();
+        let only = |words| match begun(words, &app).as_slice() {
+            [(name, _)] => Some(*name),
+            _ => None,
+        };
+        assert_eq!(only("kop"), Some("kopieren"));
+        assert_eq!(only("ko"), None);
+        assert!(begun("ei", &app).is_empty() && begun("ein", &app).len() > 1);
+        assert!(same("zuruck", "zurück") && same("ZURUECK", "zurück"));
+        assert_eq!(near("gliederng", &[]), ["Gliederung"]);
+    }
+}

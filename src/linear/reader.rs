@@ -1,0 +1,133 @@
+//! The text, paragraph by paragraph, each with its place; as printed, line by line.
+
+use crate::app::marking::Marking;
+use crate::app::reader::Marked;
+use crate::app::{App, Left, Move};
+use crate::deutsch::{app, linear as said};
+use crate::domain::{Block, Quelle};
+use crate::text::LineRange;
+
+/// A screenful, in paragraphs.
+const PAGE: usize = 5;
+
+/// The paragraph a movement leads to; `None` if the text ends before.
+pub(super) fn moved(app: &App, to: Move) -> Option<usize> {
+    let last = app.quelle()?.blocks.len().checked_sub(1)?;
+    let here = app.reader.current;
+    let there = match to {
+        Move::Up => here.checked_sub(1)?,
+        Move::Down => here + 1,
+        Move::PageUp => here.saturating_sub(PAGE),
+        Move::PageDown => (here + PAGE).min(last),
+        Move::Home => 0,
+        Move::End => last,
+    };
+    (there <= last && there != here).then_some(there)
+}
+
+/// True if something else is to be read than before.
+pub(super) fn differs(before: &App, now: &App) -> bool {
+    let seen = |app: &App| {
+        let reader = &app.reader;
+        (reader.quelle, reader.current, reader.printed, reader.beleg.clone(), reader.hit, app.find.clone())
+    };
+    seen(before) != seen(now) || before.marking() != now.marking()
+}
+
+/// The paragraph the user has come to; after a page also those that were passed.
+pub(super) fn told(before: &App, app: &App) -> Vec<String> {
+    let Some(quelle) = app.quelle() else { return vec![said::KEIN_TEXT.to_owned()] };
+    if let Some(marking) = app.marking().filter(|marking| before.marking() != Some(marking)) {
+        return marked(marking, quelle);
+    }
+    let mut lines = Vec::new();
+    let same = before.quelle().is_some_and(|old| old.id == quelle.id) && before.focus == app.focus;
+    if !same || before.reader.printed != app.reader.printed {
+        lines.push(said::quelle(&quelle.titel, &quelle.id, app.reader.printed));
+    }
+    let (from, to) = (before.reader.current, app.reader.current);
+    if same && to == from + PAGE && before.reader.hit == app.reader.hit {
+        (from + 1..to).for_each(|block| lines.extend(paragraph(app, quelle, block)));
+    }
+    lines.extend(passage(app));
+    lines
+}
+
+/// The words that are marked, or the word where marking would begin.
+fn marked(marking: &Marking, quelle: &Quelle) -> Vec<String> {
+    let text = |piece: &Marked| quelle.blocks.get(piece.block)?.text.get(piece.range.clone());
+    let pieces = marking.pieces(quelle);
+    let words: Vec<&str> = pieces.iter().filter_map(text).collect();
+    let words = words.join(" ");
+    let place = if marking.begun() { said::markiert(&words) } else { said::anfang(&words) };
+    vec![place, app::marking(marking.words(quelle), marking.begun())]
+}
+
+/// The present paragraph with what is marked in it and what rests on it.
+pub(super) fn passage(app: &App) -> Vec<String> {
+    let current = app.reader.current;
+    let found = app.quelle().and_then(|quelle| Some((quelle, quelle.blocks.get(current)?)));
+    let Some((quelle, block)) = found else { return vec![said::KEIN_TEXT.to_owned()] };
+    let mut lines = Vec::new();
+    lines.extend(counted(app));
+    lines.extend(paragraph(app, quelle, current));
+    let beleg = app.reader.beleg.as_ref().filter(|marked| marked.block == current);
+    let beleg = beleg.and_then(|marked| block.text.get(marked.range.clone()));
+    lines.extend(beleg.filter(|words| *words != block.text).map(said::beleg));
+    let hits = app.reader.hits.iter().filter(|marked| marked.block == current);
+    let mut words: Vec<&str> = hits.filter_map(|marked| block.text.get(marked.range.clone())).collect();
+    words.dedup();
+    if !words.is_empty() {
+        lines.push(said::gefunden(&words.join("“, „")));
+    }
+    let rests = app.margin.statements(current);
+    if rests > 0 {
+        lines.push(said::stuetzen(rests));
+    }
+    lines
+}
+
+/// Which hit or find it is, of how many, if it stands in the present paragraph.
+fn counted(app: &App) -> Option<String> {
+    let here = |marked: &Marked| marked.block == app.reader.current;
+    if let Some(find) = &app.find {
+        let at = find.places.get(find.at).filter(|place| here(place)).map(|_| find.at + 1);
+        let nowhere = || find.places.is_empty().then_some(0);
+        return at.or_else(nowhere).map(|at| app::find_of(at, find.places.len()));
+    }
+    let at = app.search.chosen().filter(|_| app.left == Left::Hits)?;
+    app.reader.hits.iter().any(here).then(|| app::hit_of(at + 1, app.search.hits()))
+}
+
+fn paragraph(app: &App, quelle: &Quelle, number: usize) -> Vec<String> {
+    let Some(block) = quelle.blocks.get(number) else { return Vec::new() };
+    let heading = |block: &&Block| block.ebene().is_some_and(|ebene| ebene > 1);
+    let section = quelle.blocks.iter().take(number + 1).rev().find(heading);
+    let section = section.filter(|section| section.kennung != block.kennung);
+    let section = section.map_or_else(String::new, |section| said::abschnitt(&section.text));
+    let place = format!("{section}{}", quelle.stellen.text(&block.zeilen));
+    if app.reader.printed {
+        // Each line says its own place.
+        return Some(place)
+            .filter(|_| !section.is_empty())
+            .into_iter()
+            .chain(printed(quelle, number, block))
+            .collect();
+    }
+    // The user's own notes stand above the words they belong to.
+    let notes =
+        app.reader.notes.iter().filter(|(spot, _)| spot.block == number).map(|(_, note)| note.clone());
+    notes.chain([said::absatz(&place, &block.text)]).collect()
+}
+
+/// The file's lines from this paragraph to the next, so that none is left out.
+fn printed(quelle: &Quelle, number: usize, block: &Block) -> Vec<String> {
+    let from = if number == 0 { 1 } else { block.erste_zeile() };
+    let own = block.zeilen.last().map_or(from, |range| range.bis);
+    let next = quelle.blocks.get(number + 1).map(Block::erste_zeile);
+    let to = next.map_or_else(|| own.max(quelle.text.lines().count() as u32), |next| own.max(next - 1));
+    let lines = quelle.text.lines().enumerate().map(|(at, line)| (at as u32 + 1, line));
+    let wanted = lines.filter(|(line, words)| (from..=to).contains(line) && !words.trim().is_empty());
+    let place = |line| quelle.stellen.text(&[LineRange { von: line, bis: line }]);
+    wanted.map(|(line, words)| said::absatz(&place(line), words.trim())).collect()
+}

@@ -1,0 +1,59 @@
+//! What the outside was asked and has not answered yet: the next line of a script waits for it.
+
+use crate::app::recherche::{Auftrag, Nachricht};
+use crate::app::stapel::Stapelnachricht;
+use crate::app::{Effect, Event};
+
+/// What the outside has not answered yet.
+#[derive(Debug, Default)]
+pub(super) struct Awaited {
+    /// Number of the newest search.
+    search: Option<u64>,
+    /// The newest document; earlier ones are not read any more.
+    pub(super) document: Option<String>,
+    lists: usize,
+    remembering: usize,
+    /// Kept searches and lists of questions.
+    recherchen: usize,
+}
+
+impl Awaited {
+    pub(super) fn ask(&mut self, effect: &Effect) {
+        match effect {
+            Effect::Search(request) => self.search = Some(request.generation),
+            Effect::Read(id) => self.document = Some(id.clone()),
+            Effect::List { .. } => self.lists += 1,
+            Effect::Remember(_) => self.remembering += 1,
+            // Evidence for questions is written like any other file: what came of it is said when it is there.
+            Effect::Recherche(auftrag) if !matches!(**auftrag, Auftrag::Belege { .. }) => {
+                self.recherchen += 1;
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn answer(&mut self, event: &Event) {
+        match event {
+            Event::Answered(response) if self.search == Some(response.generation) => self.search = None,
+            Event::Read(id, _) if self.document.as_ref() == Some(id) => self.document = None,
+            Event::Listed(..) => self.lists = self.lists.saturating_sub(1),
+            Event::Recherche(news) if ends(news) => self.recherchen = self.recherchen.saturating_sub(1),
+            Event::Remembered(_) => self.remembering = self.remembering.saturating_sub(1),
+            _ => {}
+        }
+    }
+
+    pub(super) fn nothing(&self) -> bool {
+        self.search.is_none()
+            && self.document.is_none()
+            && self.lists + self.remembering + self.recherchen == 0
+    }
+}
+
+/// True if nothing more comes for what was asked.
+fn ends(news: &Nachricht) -> bool {
+    match news {
+        Nachricht::Stapel(_, news) => matches!(news, Stapelnachricht::Fertig(_)),
+        _ => true,
+    }
+}

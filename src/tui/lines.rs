@@ -1,0 +1,253 @@
+//! The loop of the linear mode: a line in, what it means step by step, what has changed out.
+//!
+//! While an answer is awaited no line is read, so that lines and answers stay in order in a pipe, too. Somebody who types
+//! need not wait for documents that are taken in; what came of them is said with the next line.
+
+use std::io;
+use std::os::fd::AsFd as _;
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use super::awaited::Awaited;
+use super::linewise::{Lines, Linewise};
+use super::signals::{self, Asked, Signals};
+use super::wait::{Ready, Watched, wait_for_line};
+use super::{Error, FAILED, Host, Mailbox, Sender};
+use crate::app::{App, Effect, Event, Key, KeyCode};
+use crate::deutsch::{app as status, linear as said, terminal as sentence};
+use crate::holdings::is_guarded;
+use crate::linear::Linear;
+
+/// After so long it is said that something is going on, then every ten times as long.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Runs the interface as lines until the user, a signal or the end of input ends it. Exit codes are those of
+/// [`run`](super::run); output that nobody reads any more is no mistake.
+pub fn run_lines<H: Host>(
+    linewise: &Linewise,
+    app: App,
+    host: &mut H,
+    mailbox: Mailbox,
+) -> Result<ExitCode, Error> {
+    let signals = Signals::take()?;
+    signals::watch_over(signals::ends(false), || ())?;
+    let panicked = Arc::new(AtomicBool::new(false));
+    catch_panics(Arc::clone(&panicked), mailbox.sender());
+    let (linear, greeting) = Linear::start(&app);
+    let session = Session {
+        linewise,
+        app,
+        linear,
+        host,
+        signals,
+        mailbox,
+        lines: Lines::default(),
+        awaited: Awaited::default(),
+        due: false,
+        panicked: &panicked,
+        waited: 0,
+        outcome: None,
+    };
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| session.run(&greeting)));
+    drop(panic::take_hook());
+    Ok(ExitCode::from(outcome.unwrap_or(FAILED)))
+}
+
+/// A panic in any thread is said in one sentence, and the loop is told to end.
+fn catch_panics(panicked: Arc<AtomicBool>, sender: Sender) {
+    panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+        if is_guarded() {
+            return;
+        }
+        panicked.store(true, Ordering::SeqCst);
+        let place = info.location().map_or_else(String::new, ToString::to_string);
+        let words = format!("{}\n", sentence::panicked(&place));
+        rustix::io::write(rustix::stdio::stderr(), words.as_bytes()).ok();
+        // The loop looks for it when it wakes.
+        sender.wake();
+    }));
+}
+
+struct Session<'a, H> {
+    linewise: &'a Linewise,
+    app: App,
+    linear: Linear,
+    host: &'a mut H,
+    signals: Signals,
+    mailbox: Mailbox,
+    lines: Lines,
+    awaited: Awaited,
+    /// Something is to be told, and then asked for the next line.
+    due: bool,
+    /// A thread has panicked.
+    panicked: &'a AtomicBool,
+    /// How often it was waited in vain for the present answer.
+    waited: u32,
+    /// The exit code, once the session is to end.
+    outcome: Option<u8>,
+}
+
+impl<H: Host> Session<'_, H> {
+    fn run(mut self, greeting: &[String]) -> u8 {
+        let greeted = greeting.iter().try_for_each(|line| self.linewise.say(line));
+        let ended = greeted.and_then(|()| self.ask()).and_then(|()| {
+            self.happen(Event::Started)?;
+            while self.outcome.is_none() {
+                self.turn()?;
+            }
+            Ok(())
+        });
+        self.host.leave(&self.app);
+        match (ended, self.outcome) {
+            (Ok(()), code) => code.unwrap_or(0),
+            (Err(_), _) => self.unread(),
+        }
+    }
+
+    /// The exit code when nobody reads any more: a terminal is gone, a pipe has what it wanted.
+    fn unread(&self) -> u8 {
+        if self.linewise.shows() { signals::hang_up() } else { 0 }
+    }
+
+    /// The next step if everything is answered, else the telling, the next line, or waiting.
+    fn turn(&mut self) -> io::Result<()> {
+        if self.is_quiet() {
+            self.waited = 0;
+            if let Some(events) = self.linear.next(&self.app) {
+                return events.into_iter().try_for_each(|event| self.happen(event));
+            }
+            if std::mem::take(&mut self.due) {
+                return self.tell();
+            }
+            if let Some(line) = self.lines.take() {
+                self.linear.line(&line, &self.app);
+                self.due = true;
+                return Ok(());
+            }
+            if self.lines.ended && self.app.adding.is_none() {
+                self.outcome = Some(0);
+                return self.linewise.break_off();
+            }
+        }
+        self.wait()
+    }
+
+    /// True if nothing is awaited that the next line could depend on.
+    fn is_quiet(&self) -> bool {
+        let adding = self.app.adding.is_some() && (!self.linewise.asks() || self.lines.ended);
+        self.awaited.nothing() && !adding
+    }
+
+    fn wait(&mut self) -> io::Result<()> {
+        let quiet = self.is_quiet();
+        let watched = Watched {
+            input: rustix::stdio::stdin(),
+            output: rustix::stdio::stdout(),
+            signals: self.signals.as_fd(),
+            mail: self.mailbox.as_fd(),
+        };
+        let wanted = quiet && !self.lines.ended;
+        let ready = wait_for_line(watched, wanted, (!quiet).then_some(PATIENCE))?;
+        if self.panicked.load(Ordering::SeqCst) {
+            self.outcome = Some(FAILED);
+        }
+        self.obey()?;
+        match ready {
+            Ready::HangUp => self.outcome = self.outcome.or_else(|| Some(self.unread())),
+            Ready::Silence => self.say_waiting()?,
+            Ready::Some(true) => self.lines.read(),
+            Ready::Some(false) => {}
+        }
+        let mail = self.mailbox.take();
+        mail.into_iter().try_for_each(|event| self.happen(event))
+    }
+
+    /// Says that something takes its time: after a second, then rarely.
+    fn say_waiting(&mut self) -> io::Result<()> {
+        self.waited += 1;
+        if self.waited % 10 != 1 {
+            return Ok(());
+        }
+        let words = match self.app.adding {
+            _ if self.awaited.document.is_some() => said::LIEST.to_owned(),
+            Some((read, all)) => status::adding(read, all),
+            None => status::WAITING.to_owned(),
+        };
+        self.linewise.say(&words)
+    }
+
+    fn obey(&mut self) -> io::Result<()> {
+        match self.signals.asked() {
+            Some(Asked::Leave(code)) => self.outcome = Some(code),
+            Some(Asked::Interrupt) => self.interrupt()?,
+            // The user's wish, which a restricted session refuses.
+            Some(Asked::Stop) => {
+                self.happen(Event::Key(Key::ctrl('z')))?;
+                self.due = true;
+            }
+            Some(Asked::Continue | Asked::Look) | None => {}
+        }
+        Ok(())
+    }
+
+    /// Leaves a field, waits no longer, and says how to end; the second time it ends.
+    fn interrupt(&mut self) -> io::Result<()> {
+        self.linewise.break_off()?;
+        if !self.awaited.nothing() {
+            self.awaited = Awaited::default();
+            self.linear.give_up();
+        }
+        if self.app.input.is_some() {
+            self.happen(Event::Key(Key::new(KeyCode::Esc)))?;
+        }
+        self.happen(Event::Key(Key::ctrl('c')))?;
+        self.due = true;
+        Ok(())
+    }
+
+    fn happen(&mut self, event: Event) -> io::Result<()> {
+        self.awaited.answer(&event);
+        if matches!(event, Event::Key(_) | Event::Called(_) | Event::Picked(_) | Event::Said(_)) {
+            self.linear.listen();
+        }
+        for effect in self.app.update(event) {
+            self.awaited.ask(&effect);
+            if let Some(answer) = self.carry_out(effect)? {
+                self.happen(answer)?;
+            }
+        }
+        self.linear.hear(&self.app);
+        Ok(())
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<Event>> {
+        match effect {
+            Effect::Quit => self.outcome = Some(0),
+            Effect::Suspend if signals::can_stop() => Signals::stop()?,
+            Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
+            Effect::Copy(text) => {
+                let frame = [said::KOPIE_ANFANG].into_iter().chain(text.lines()).chain([said::KOPIE_ENDE]);
+                // Somebody will mark it: the terminal's own breaks are none in what is copied.
+                frame.into_iter().try_for_each(|line| self.linewise.say_whole(line))?;
+                let sent = self.linewise.copy(&text)?;
+                let words = if sent { said::KOPIERT_TERMINAL } else { said::KOPIERT };
+                return Ok(Some(Event::Said(words.to_owned())));
+            }
+            effect => return Ok(self.host.carry_out(effect)),
+        }
+        Ok(None)
+    }
+
+    fn tell(&mut self) -> io::Result<()> {
+        let lines = self.linear.tell(&self.app);
+        lines.iter().filter(|line| !line.trim().is_empty()).try_for_each(|line| self.linewise.say(line))?;
+        self.ask()
+    }
+
+    fn ask(&self) -> io::Result<()> {
+        self.linewise.ask(&Linear::prompt(&self.app))
+    }
+}

@@ -1,0 +1,375 @@
+//! The linear mode: every command, the same tasks as in the full interface, and whatever is typed.
+
+mod pipe;
+
+use std::sync::Arc;
+
+use leitlinien::app::keymap::KEYMAP;
+use leitlinien::app::{Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Show, Tasten};
+use leitlinien::corpus;
+use leitlinien::holdings::{self, Umgebung};
+use leitlinien::linear::SIZE;
+use leitlinien::text::clean::is_hidden;
+
+use crate::support::lines::Lines;
+use crate::support::session::Session;
+
+/// The effect of the last command.
+fn last(effects: &[Effect]) -> &Effect {
+    effects.last().unwrap()
+}
+
+/// The number under which a row was listed.
+fn number(shown: &str, words: &str) -> String {
+    let row = shown.lines().find(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}\n{shown}"));
+    row.split_once(". ").unwrap().0.to_owned()
+}
+
+/// What a command has led to, as far as both interfaces have it.
+type State = (Focus, Left, String, Option<String>, bool, String);
+
+fn state(app: &App) -> State {
+    let dialog = format!("{:?} {:?}", app.overlay, app.input);
+    let place = format!("{:?} {:?}", app.entry(), (app.reader.quelle, app.reader.current, &app.reader.beleg));
+    (app.focus, app.left, dialog, app.notice.clone(), app.reader.printed, place)
+}
+
+#[test]
+fn every_row_of_the_key_map_can_be_called_by_its_key() {
+    let ways: [&[&str]; 4] =
+        [&["ansicht 2"], &["suche japan"], &["ansicht 1", "4", "angaben"], &["suche polen", "1"]];
+    for way in ways {
+        for row in KEYMAP {
+            let mut typed = Lines::new();
+            typed.lines(way);
+            // What only a screen has, and numbers, which stand for rows of lists.
+            let screen = matches!(
+                row.action,
+                Action::Move(_)
+                    | Action::Go(Go::View(_))
+                    | Action::Show(Show::Narrower | Show::Wider | Show::Full | Show::Mouse | Show::Redraw)
+            );
+            if screen || !row.on.holds(typed.app.focus) {
+                continue;
+            }
+            let mut pressed = typed.app.clone();
+            let effects = pressed.update(Event::Key(row.all_keys().next().unwrap()));
+            for effect in effects {
+                if let Effect::Search(request) = effect {
+                    let answer = crate::support::session::search().search(&request.anfrage, &request.options);
+                    let response = leitlinien::search::Response { generation: request.generation, answer };
+                    pressed.update(Event::Answered(Box::new(response)));
+                }
+            }
+            let key = Tasten::default().shown(row).split(", ").last().unwrap().to_owned();
+            let told = typed.line(&key);
+            assert_eq!(state(&typed.app), state(&pressed), "{key} {way:?}");
+            assert!(!told.is_empty(), "{key} is answered with nothing {way:?}");
+        }
+    }
+}
+
+#[test]
+fn the_help_lists_every_command_and_a_number_carries_it_out() {
+    let mut lines = Lines::new();
+    let mut shown = lines.lines(&["hilfe"]);
+    for page in 2..10 {
+        shown = format!("{shown}\n{}", lines.line(&format!("seite {page}")).join("\n"));
+    }
+    for row in KEYMAP.iter().filter(|row| row.on.holds(Focus::Tree)) {
+        assert!(shown.contains(row.text.0), "{}", row.text.0);
+        assert!(
+            shown.contains(&format!("(Taste {})", Tasten::default().shown(row))),
+            "{}",
+            Tasten::default().shown(row)
+        );
+    }
+    let regions = number(&shown, "Partnerregionen (");
+    lines.line(&regions);
+    assert_eq!((lines.app.ansicht.key(), &lines.app.overlay), ("partnerregionen", &None));
+}
+
+#[test]
+fn a_measure_is_found_read_and_quoted_in_the_same_words() {
+    for query in ["ansiedlungskonzeption", "wasserstoffkonferenz", "onboardings", "\"Uganda mit Schulen\""] {
+        let mut full = Session::new(120, 40);
+        full.keys(&format!("/{query}<Enter>cz"));
+        let Effect::Copy(quoted) = last(&full.effects) else { panic!("{:?}", full.effects) };
+        let mut lines = Lines::new();
+        let list = lines.line(&format!("suche {query}"));
+        assert!(list[0].contains("Gesucht:") && list[1].starts_with("1. "), "{list:?}");
+        let read = lines.lines(&["1"]);
+        let text = &full.app.quelle().unwrap().blocks[full.app.reader.current].text;
+        assert!(read.contains(text.as_str()), "{read}");
+        lines.line("zitat");
+        assert_eq!(last(&lines.effects), &Effect::Copy(quoted.clone()), "{query}");
+        assert!(quoted.contains(text.as_str()) && quoted.contains("Z. "));
+    }
+}
+
+#[test]
+fn a_region_leads_to_its_evidence_and_back() {
+    let mut full = Session::new(120, 40);
+    full.keys("2");
+    let rows = full.app.tree().rows.clone();
+    let at = rows.iter().position(|row| full.app.baum().get(row.id).unwrap().titel.contains("Hubei"));
+    full.keys(&"j".repeat(at.unwrap()));
+    let region = full.app.entry();
+    full.keys("<Enter>");
+    let mut lines = Lines::new();
+    let shown = lines.lines(&["ansicht partnerregionen"]);
+    let hubei = number(&shown, "Hubei");
+    lines.line(&hubei);
+    let read = lines.lines(&["beleg"]);
+    assert_eq!(lines.app.reader.beleg, full.app.reader.beleg);
+    assert!(lines.app.reader.beleg.is_some());
+    let quelle = lines.app.quelle().unwrap();
+    let marked = lines.app.reader.beleg.clone().unwrap();
+    let words = quelle.blocks[marked.block].text.get(marked.range).unwrap();
+    assert!(read.contains(&format!("Beleg: „{words}“")), "{read}");
+    assert!(read.contains(&quelle.stellen.text(&quelle.blocks[marked.block].zeilen)), "{read}");
+    lines.line("zurück");
+    assert_eq!((lines.app.entry(), lines.app.focus), (region, Focus::Tree));
+    // And from the text to the catalogue.
+    let list = lines.lines(&["beleg", "katalog"]);
+    lines.line(&number(&list, "Hubei"));
+    assert_eq!(lines.app.entry(), region);
+}
+
+#[test]
+fn hits_are_narrowed_to_the_same() {
+    let mut full = Session::new(120, 40);
+    full.keys("/polen<Enter><Esc>F");
+    let mut lines = Lines::new();
+    lines.lines(&["suche polen", "eingrenzen maßnahme"]);
+    assert_eq!(lines.app.search.query, "polen art:massnahme");
+    let items = format!("{:?}", full.app.overlay);
+    assert!(items.contains(&lines.app.search.query), "{items}");
+    full.keys("<Esc>/<C-u>polen art:massnahme<Enter>");
+    let hits = |app: &App| app.search.answer.as_ref().unwrap().hits.clone();
+    assert_eq!(hits(&lines.app), hits(&full.app));
+    let list = lines.lines(&["treffer"]);
+    for hit in hits(&full.app).iter().take(5) {
+        assert!(list.contains(&hit.ausschnitt.split_whitespace().collect::<Vec<_>>().join(" ")), "{list}");
+        assert!(list.contains(&hit.ort()), "{list}");
+    }
+    // The filter goes again by its number.
+    let filters = lines.lines(&["eingrenzen"]);
+    lines.line(&number(&filters, "[x] nur Art"));
+    assert_eq!(lines.app.search.query, "polen");
+}
+
+#[test]
+fn two_editions_are_compared_with_the_same_differences() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("strategie-neu.txt");
+    std::fs::write(&path, crate::support::editions::newer()).unwrap();
+    let quelle = holdings::document_of(&path, &Umgebung::default()).unwrap();
+    let bestand = Arc::new(corpus::load(vec![quelle], true).unwrap());
+    let app = App::new(bestand, SIZE, Capabilities::default());
+    let mut full = Session { app: app.clone(), effects: Vec::new() };
+    full.keys("V<Enter>");
+    let Some(leitlinien::app::overlay::Overlay::Choice { items, .. }) = &full.app.overlay else { panic!() };
+    let mut lines = Lines::of(app);
+    lines.line("vergleich");
+    let mut shown = lines.line("1");
+    while !shown.last().unwrap().contains("das war die letzte") {
+        shown.extend(lines.line("weiter"));
+    }
+    let shown = shown.join("\n");
+    for item in items {
+        let words: Vec<&str> = item.label.split_whitespace().collect();
+        assert!(shown.contains(&words.join(" ")), "{}", item.label);
+    }
+    let place = number(&shown, "+ Einrichtung einer Anlaufstelle");
+    let read = lines.lines(&[&place]);
+    assert!(read.contains("Einrichtung einer Anlaufstelle für Rückkehrer"), "{read}");
+}
+
+#[test]
+fn the_same_branch_is_written_into_the_same_file() {
+    let mut full = Session::new(120, 40);
+    full.keys("jjjjx<C-u>zweig.md<Enter>");
+    let mut lines = Lines::new();
+    lines.lines(&["runter", "runter", "runter", "runter", "export zweig.md"]);
+    assert!(matches!(last(&full.effects), Effect::Export { .. }));
+    assert_eq!(last(&lines.effects), last(&full.effects));
+}
+
+#[test]
+fn everything_in_the_trees_is_listed_with_its_level_and_state() {
+    for view in ["instrumente", "partnerregionen", "länder", "ziele", "quellen"] {
+        let mut lines = Lines::new();
+        lines.line(&format!("ansicht {view}"));
+        let mut shown = lines.lines(&["ganzen zweig öffnen", "baum"]);
+        while !shown.ends_with("das war die letzte.") && shown.contains("Seite") {
+            shown = format!("{shown}\n{}", lines.line("weiter").join("\n"));
+        }
+        let numbered = shown.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).count();
+        assert_eq!(numbered, lines.app.tree().rows.len(), "{view}");
+        assert!(shown.contains(", Ebene 1, geöffnet, "), "{view}: {shown}");
+    }
+}
+
+#[test]
+fn the_text_is_read_paragraph_by_paragraph_to_its_end() {
+    let mut lines = Lines::new();
+    lines.lines(&["text", "anfang"]);
+    let blocks = lines.app.quelle().unwrap().blocks.clone();
+    for block in blocks.iter().skip(1) {
+        let told = lines.lines(&["weiter"]);
+        assert!(told.contains(&block.text), "{told}");
+        let place = lines.app.quelle().unwrap().stellen.text(&block.zeilen);
+        assert!(told.contains(&place), "{told}");
+    }
+    assert_eq!(lines.line("weiter"), ["Weiter geht der Text nicht."]);
+    // As printed no line is left out.
+    lines.lines(&["anfang", "wie gedruckt"]);
+    let mut shown = lines.lines(&["text"]);
+    for _ in 1..blocks.len() {
+        shown = format!("{shown}\n{}", lines.line("weiter").join("\n"));
+    }
+    for line in lines.app.quelle().unwrap().text.lines().filter(|line| !line.trim().is_empty()) {
+        assert!(shown.contains(leitlinien::text::clean(line).trim()), "{line}");
+    }
+}
+
+#[test]
+fn fields_take_the_next_line_or_what_stands_behind_the_command() {
+    let mut lines = Lines::new();
+    assert!(lines.lines(&["im text suchen"]).contains("Eingabe"));
+    assert!(lines.lines(&["uganda"]).contains("Stelle 1/"));
+    assert!(lines.lines(&["n"]).contains("Stelle 2/"));
+    assert!(lines.lines(&["f gibtesnicht"]).contains("steht nicht in diesem Text"));
+    assert!(lines.lines(&["ansicht 1", "einengen flug"]).contains("eingeengt auf „flug“"));
+    assert!(lines.lines(&["suche", "."]).contains("abgebrochen"));
+    assert!(lines.app.input.is_none());
+    let examples = lines.lines(&["letzte suchen"]);
+    lines.line(&number(&examples, "fachkr*"));
+    assert_eq!(lines.app.search.query, "fachkr* art:massnahme");
+    // A tab completes, as in the full interface.
+    let told = lines.lines(&["suche wass\t"]);
+    assert!(told.contains("[Wasserstoff"), "{told}");
+    lines.line("");
+    assert_eq!((lines.app.search.query.as_str(), lines.app.focus), ("Wasserstoff", Focus::Hits));
+}
+
+#[test]
+fn a_table_of_counts_is_told_cell_by_cell() {
+    let mut lines = Lines::new();
+    let choice = lines.lines(&["übersichten"]);
+    let table = lines.lines(&[&number(&choice, "Instrument und Land")]);
+    let cell = number(&table, "Partnerschaften · Indien");
+    let passages = lines.lines(&[&cell]);
+    assert!(passages.contains("Tamil Nadu (Indien)") && passages.contains("strategie, Z. "), "{passages}");
+    assert_eq!(lines.lines(&["ebene"]), table);
+}
+
+#[test]
+fn words_are_marked_and_quoted_alone() {
+    let mut lines = Lines::new();
+    lines.lines(&["suche onboardings", "1", "markieren"]);
+    let begins = lines.lines(&["w"]);
+    let marked = lines.lines(&["Umschalt+→"]);
+    assert!(begins.contains("Markiert: „") && marked.contains("2 Wörter markiert"), "{marked}");
+    let words = marked.split('„').nth(1).unwrap().split('“').next().unwrap().to_owned();
+    lines.line("kopie");
+    let Effect::Copy(copied) = last(&lines.effects) else { panic!("{:?}", lines.effects) };
+    assert_eq!(copied.split_whitespace().collect::<Vec<_>>().join(" "), words);
+    let templates = lines.lines(&["kopieren"]);
+    let next = number(&templates, "Vorlage: ");
+    assert_ne!(lines.lines(&[&next]), templates);
+}
+
+#[test]
+fn mistakes_get_one_line() {
+    let mut lines = Lines::new();
+    for (line, said) in [
+        ("gliederng", "Meinten Sie „Gliederung“?"),
+        ("xyzzy plugh", "ist kein Befehl"),
+        ("77", "geht von 1 bis"),
+        ("ein", "kann mehreres heißen"),
+        ("reihenfolge", "Das geht nur hier: Treffer"),
+        ("seite 9", "Mehr steht nicht"),
+        ("<", "nur die Vollbildansicht"),
+        ("F2", "nur die Vollbildansicht"),
+        ("ansicht 1 quatsch", "Diese Ansicht gibt es nicht"),
+        ("seite acht", "Seite mit einer Zahl"),
+        ("q quatsch", "ist kein Befehl"),
+        ("zurück quatsch", "unbeachtet"),
+        ("vor", "Weiter vorwärts geht es nicht."),
+        ("vor", "Weiter vorwärts geht es nicht."),
+    ] {
+        let told = lines.line(line);
+        assert!(told.concat().contains(said), "{line}: {told:?}");
+        assert!(told.len() == 1 || line == "zurück quatsch", "{line}: {told:?}");
+    }
+}
+
+#[test]
+fn it_ends_by_word_by_key_and_by_interrupts() {
+    for words in ["ende", "q", "quit", "beenden", "Strg+C"] {
+        let mut lines = Lines::new();
+        if words == "Strg+C" {
+            assert!(lines.lines(&[words]).contains("Noch einmal"));
+        }
+        lines.line(words);
+        assert_eq!(last(&lines.effects), &Effect::Quit, "{words}");
+    }
+    let mut lines = Lines::new();
+    lines.lines(&["Strg+C", "runter", "Strg+C"]);
+    assert!(lines.effects.is_empty(), "{:?}", lines.effects);
+}
+
+/// A small generator of its own, so that a walk is the same on every machine.
+fn next(seed: &mut u64, below: usize) -> usize {
+    *seed ^= *seed << 13;
+    *seed ^= *seed >> 7;
+    *seed ^= *seed << 17;
+    (*seed % below as u64) as usize
+}
+
+#[test]
+fn whatever_is_typed_is_answered_in_words() {
+    let mut all: Vec<String> = KEYMAP
+        .iter()
+        .filter(|row| !matches!(row.action, Action::Leave(Leave::View | Leave::Interrupt | Leave::Suspend)))
+        .flat_map(|row| {
+            Tasten::default()
+                .shown(row)
+                .split(", ")
+                .map(str::to_owned)
+                .chain([row.text.0.to_owned()])
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    for words in ["", "weiter", "baum", "treffer", "angaben", "text", "suche japan", "polen", ".", "F maß"] {
+        all.push(words.to_owned());
+    }
+    all.extend((0..15).map(|number| number.to_string()));
+    for start in [3, 11, 2026] {
+        let (mut seed, mut lines, mut trail) = (start, Lines::new(), Vec::new());
+        for _ in 0..250 {
+            let line = all[next(&mut seed, all.len())].clone();
+            trail.push(line.clone());
+            let told = lines.line(&line);
+            let recent = &trail[trail.len().saturating_sub(12)..];
+            assert!(!told.is_empty(), "{recent:?}");
+            for words in told {
+                assert!(!words.trim().is_empty() && words != "OK", "{words:?} {recent:?}");
+                assert!(!words.contains(['─', '│', '▸', '▾', '\n']), "{words:?} {recent:?}");
+                assert!(!words.chars().any(is_hidden), "{words:?} {recent:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_view_is_told_anew_whenever_it_is_asked_for() {
+    let mut lines = Lines::new();
+    for words in ["ansicht 1", "1", "Instrumente", "baum"] {
+        let told = lines.line(words);
+        assert!(told.iter().any(|line| line.starts_with("1. ")), "{words}: {told:?}");
+    }
+    assert!(matches!(KEYMAP.iter().find(|row| row.keys == "1").unwrap().action, Action::Go(Go::View(_))));
+}
