@@ -12,6 +12,8 @@ pub struct Field {
     text: String,
     /// Byte offset.
     cursor: usize,
+    /// All of it is selected, as in the address line of a browser: what is typed takes its place.
+    selected: bool,
 }
 
 /// Longer input is cut; nobody types it.
@@ -20,7 +22,17 @@ const LIMIT: usize = 2000;
 impl Field {
     /// A field with the cursor behind `text`.
     pub fn new(text: &str) -> Self {
-        Self { text: text.to_owned(), cursor: text.len() }
+        Self { text: text.to_owned(), cursor: text.len(), selected: false }
+    }
+
+    /// A field whose words are selected.
+    pub fn selected(text: &str) -> Self {
+        Self { selected: !text.is_empty(), ..Self::new(text) }
+    }
+
+    /// True if what is typed next takes the place of all.
+    pub fn is_selected(&self) -> bool {
+        self.selected
     }
 
     /// The words so far.
@@ -39,6 +51,10 @@ impl Field {
 
     /// Inserts words at the cursor.
     pub fn insert(&mut self, words: &str) {
+        if std::mem::take(&mut self.selected) {
+            self.text.clear();
+            self.cursor = 0;
+        }
         let words: String = words.chars().filter(|c| !c.is_control()).collect();
         if self.text.len() + words.len() <= LIMIT {
             self.text.insert_str(self.cursor, &words);
@@ -57,7 +73,11 @@ impl Field {
     /// Takes what stands behind the cursor; the cursor of what is taken stands at its beginning.
     #[must_use]
     pub fn split_off(&mut self) -> Self {
-        Self { text: self.text.split_off(self.cursor), cursor: 0 }
+        Self::at_start(self.text.split_off(self.cursor))
+    }
+
+    fn at_start(text: String) -> Self {
+        Self { text, cursor: 0, selected: false }
     }
 
     /// Puts another field's words behind; the cursor stands where they begin.
@@ -70,6 +90,11 @@ impl Field {
     pub fn key(&mut self, key: Key) -> bool {
         if let Some(c) = key.typed() {
             self.insert(c.encode_utf8(&mut [0; 4]));
+            return true;
+        }
+        let erases = matches!(key.code, KeyCode::Backspace | KeyCode::Delete);
+        if std::mem::take(&mut self.selected) && erases {
+            *self = Self::default();
             return true;
         }
         match key.code {
@@ -201,6 +226,22 @@ mod tests {
             field.key(key);
         }
         field
+    }
+
+    #[test]
+    fn selected_words_give_way_to_what_is_typed_and_stay_when_the_cursor_moves() {
+        let edited = |keys: &str| {
+            let mut field = Field::selected("polen");
+            Key::sequence(keys).into_iter().for_each(|key| {
+                field.key(key);
+            });
+            field.text().to_owned()
+        };
+        assert_eq!(edited("indien"), "indien");
+        assert_eq!(edited("<BS>"), "");
+        assert_eq!(edited("<End> land"), "polen land");
+        assert_eq!(edited("<Left><BS>"), "poln");
+        assert!(!Field::selected("").is_selected());
     }
 
     #[test]

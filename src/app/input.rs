@@ -14,7 +14,7 @@ use crate::search::Response;
 impl App {
     pub(super) fn search_action(&mut self, action: SearchAction) -> Vec<Effect> {
         match action {
-            SearchAction::Open => self.open_search(Field::new(&self.search.query.clone())),
+            SearchAction::Open => self.open_search(Field::selected(&self.search.query.clone())),
             SearchAction::Recent => {
                 self.open_search(Field::default());
                 self.search.ask("");

@@ -43,8 +43,9 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
         let style = brush.style(Meaning::Label);
         let used = brush.put(at, place.width, label, style);
         let (shown, _) = visible(app, input, place);
-        let plain = brush.style(Meaning::Plain);
-        brush.put((place.x + used, place.y), place.width - used, shown, plain);
+        let selected = if input.field().is_selected() { Meaning::Chosen } else { Meaning::Plain };
+        let style = brush.style(selected);
+        brush.put((place.x + used, place.y), place.width - used, shown, style);
         return;
     }
     let mut x = place.x;
