@@ -232,9 +232,9 @@ mod tests {
     fn selected_words_give_way_to_what_is_typed_and_stay_when_the_cursor_moves() {
         let edited = |keys: &str| {
             let mut field = Field::selected("polen");
-            Key::sequence(keys).into_iter().for_each(|key| {
+            for key in Key::sequence(keys) {
                 field.key(key);
-            });
+            }
             field.text().to_owned()
         };
         assert_eq!(edited("indien"), "indien");
