@@ -36,6 +36,28 @@ fn module(path: &Path) -> String {
     first.as_os_str().to_string_lossy().trim_end_matches(".rs").to_owned()
 }
 
+/// A file that no other declares is not compiled, and nobody notices.
+#[test]
+fn every_file_is_declared_by_the_one_above() {
+    let all = sources();
+    for (path, _) in &all {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        if matches!(name, "main" | "lib") {
+            continue;
+        }
+        let (folder, own) = (path.parent().unwrap(), path.file_name().unwrap().to_str().unwrap());
+        let near = all.iter().filter(|(other, _)| {
+            let beside = other.parent() == Some(folder) && other != path;
+            other.with_extension("") == folder || beside
+        });
+        let declares = |text: &str| {
+            let declared = [format!("mod {name};"), format!("#[path = \"{own}\"]")];
+            text.lines().any(|line| declared.iter().any(|words| line.ends_with(words.as_str())))
+        };
+        assert!(near.into_iter().any(|(_, text)| declares(text)), "{} is in no module", path.display());
+    }
+}
+
 /// Floors, lowest first. Modules of one floor do not see each other.
 const FLOORS: &[&[&str]] = &[
     &["text", "deutsch"],
