@@ -54,22 +54,20 @@ impl Ansicht {
     }
 
     /// What belongs to the view of six things in the order of [`Ansicht::ALL`].
-    pub fn of<T>(self, [instrumente, partnerregionen, laender, ziele, quellen, merkliste]: &[T; 6]) -> &T {
-        match self {
-            Self::Instrumente => instrumente,
-            Self::Partnerregionen => partnerregionen,
-            Self::Laender => laender,
-            Self::Ziele => ziele,
-            Self::Quellen => quellen,
-            Self::Merkliste => merkliste,
-        }
+    pub fn of<T>(self, things: &[T; 6]) -> &T {
+        self.pick(things.each_ref())
     }
 
     /// The same, to change.
-    pub fn of_mut<T>(
+    pub fn of_mut<T>(self, things: &mut [T; 6]) -> &mut T {
+        self.pick(things.each_mut())
+    }
+
+    /// The same, taken out.
+    pub(super) fn pick<T>(
         self,
-        [instrumente, partnerregionen, laender, ziele, quellen, merkliste]: &mut [T; 6],
-    ) -> &mut T {
+        [instrumente, partnerregionen, laender, ziele, quellen, merkliste]: [T; 6],
+    ) -> T {
         match self {
             Self::Instrumente => instrumente,
             Self::Partnerregionen => partnerregionen,

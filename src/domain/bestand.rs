@@ -30,27 +30,13 @@ impl Bestand {
     /// The tree of a view.
     pub fn baum(&self, ansicht: Ansicht) -> &Baum {
         let [instrumente, partnerregionen, laender, ziele, quellen] = &self.baeume;
-        match ansicht {
-            Ansicht::Instrumente => instrumente,
-            Ansicht::Partnerregionen => partnerregionen,
-            Ansicht::Laender => laender,
-            Ansicht::Ziele => ziele,
-            Ansicht::Quellen => quellen,
-            Ansicht::Merkliste => &self.merkliste,
-        }
+        ansicht.pick([instrumente, partnerregionen, laender, ziele, quellen, &self.merkliste])
     }
 
     /// The tree of a view, to let it grow.
     pub fn baum_mut(&mut self, ansicht: Ansicht) -> &mut Baum {
         let [instrumente, partnerregionen, laender, ziele, quellen] = &mut self.baeume;
-        match ansicht {
-            Ansicht::Instrumente => instrumente,
-            Ansicht::Partnerregionen => partnerregionen,
-            Ansicht::Laender => laender,
-            Ansicht::Ziele => ziele,
-            Ansicht::Quellen => quellen,
-            Ansicht::Merkliste => &mut self.merkliste,
-        }
+        ansicht.pick([instrumente, partnerregionen, laender, ziele, quellen, &mut self.merkliste])
     }
 
     /// All documents and passages that a search looks at.
