@@ -40,7 +40,7 @@ use std::path::{Path, PathBuf};
 
 pub use ablage::{Abgelegt, Ablage, as_file, from_file};
 pub use check::check;
-pub use config::{Config, is_linear, is_restricted};
+pub use config::{Config, is_restricted};
 pub use datei::{NichtGeschrieben, write};
 pub use einzeln::document_of;
 pub use failures::Fehler;

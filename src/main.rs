@@ -13,19 +13,20 @@ use leitlinien::{cli, corpus, linear};
 use outside::Outside;
 
 /// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
-fn interface(wanted: &Wanted, args: &cli::Args) -> Result<ExitCode, Box<dyn Error>> {
+fn interface(wanted: &Wanted, args: &cli::Args, config: Config) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
     let mailbox = Mailbox::new()?;
-    let (app, mut outside) = begin(wanted, args, &mailbox, terminal.size(), terminal.capabilities())?;
+    let (app, mut outside) =
+        begin(wanted, args, &mailbox, config, (terminal.size(), terminal.capabilities()))?;
     let code = tui::run(&terminal, app, &mut outside, mailbox)?;
     Ok(end(code, args, &outside))
 }
 
 /// The same line by line.
-fn lines(wanted: &Wanted, args: &cli::Args) -> Result<ExitCode, Box<dyn Error>> {
+fn lines(wanted: &Wanted, args: &cli::Args, config: Config) -> Result<ExitCode, Box<dyn Error>> {
     let linewise = Linewise::probe();
     let mailbox = Mailbox::new()?;
-    let (app, mut outside) = begin(wanted, args, &mailbox, linear::SIZE, linewise.capabilities())?;
+    let (app, mut outside) = begin(wanted, args, &mailbox, config, (linear::SIZE, linewise.capabilities()))?;
     let code = tui::run_lines(&linewise, app, &mut outside, mailbox)?;
     Ok(end(code, args, &outside))
 }
@@ -35,16 +36,17 @@ fn begin(
     wanted: &Wanted,
     args: &cli::Args,
     mailbox: &Mailbox,
-    size: Size,
-    caps: Capabilities,
+    config: Config,
+    (size, caps): (Size, Capabilities),
 ) -> Result<(App, Outside), Box<dyn Error>> {
-    let holdings = Holdings::open(wanted)?;
+    let holdings = Holdings::with_config(wanted, config)?;
     let bestand = corpus::load(Vec::new(), wanted.shipped)?;
     let outside = Outside::start(wanted, mailbox)?;
     let app = App::new(Arc::new(bestand), size, caps);
-    let app = app.with_vorlage(holdings.vorlage).with_holdings(holdings.sammlungen()?, holdings.hinweise);
+    let all = holdings.sammlungen()?;
+    let config = holdings.config;
+    let app = app.with_vorlage(config.vorlage).with_holdings(all, holdings.hinweise);
     let app = if wanted.umgebung.eingeschraenkt { app.restricted() } else { app };
-    let config = Config::read(&wanted.umgebung);
     let thema = wanted.umgebung.thema.as_deref().or(config.thema.as_deref());
     let tasten = config.tasten.iter().map(|(new, old)| (new.as_str(), old.as_str()));
     let app = app.with_settings(thema, tasten).resumed(&outside.last_session(), !args.neu);
@@ -59,9 +61,9 @@ fn end(code: ExitCode, args: &cli::Args, outside: &Outside) -> ExitCode {
 
 /// Lines instead of the full screen: the command line goes before the variable, the variable before a configuration.
 /// The variable counts in a restricted session, too: it opens nothing.
-fn speaks_in_lines(asked: bool, wanted: &Wanted) -> bool {
+fn speaks_in_lines(asked: bool, config: &Config) -> bool {
     let variable = std::env::var_os("LEITLINIEN_LINEAR").filter(|value| !value.is_empty());
-    asked || variable.map_or_else(|| holdings::is_linear(&wanted.umgebung), |value| value != "0")
+    asked || variable.map_or_else(|| config.linear, |value| value != "0")
 }
 
 fn main() -> ExitCode {
@@ -85,6 +87,7 @@ fn main() -> ExitCode {
     if let Some(befehl) = &args.befehl {
         return cli::run(befehl, &wanted);
     }
-    let start = if speaks_in_lines(args.linear, &wanted) { lines } else { interface };
-    start(&wanted, &args).unwrap_or_else(|error| cli::complain(error.as_ref()))
+    let config = Config::read(&wanted.umgebung);
+    let start = if speaks_in_lines(args.linear, &config) { lines } else { interface };
+    start(&wanted, &args, config).unwrap_or_else(|error| cli::complain(error.as_ref()))
 }

@@ -23,6 +23,8 @@ pub struct Config {
     pub places: Vec<Place>,
     /// Lines of further synonyms.
     pub synonyme: String,
+    /// The interface is to speak in lines.
+    pub linear: bool,
     /// Name of the interface's theme, as it was written.
     pub thema: Option<String>,
     /// A new key and the key whose meaning it takes, as they were written.
@@ -70,6 +72,7 @@ impl Config {
                         Some(named) => config.synonyms(&beside.join(named), true),
                         None => config.synonyms(&path.with_file_name(SYNONYME), false),
                     }
+                    config.linear = toml.linear.unwrap_or(config.linear);
                     config.thema = toml.thema.or(config.thema);
                     config.tasten.extend(toml.tasten);
                     config.template(toml.vorlage.as_deref(), path);
@@ -147,12 +150,6 @@ pub fn is_restricted(umgebung: &Umgebung) -> bool {
             fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("eingeschraenkt"))
         }
     })
-}
-
-/// True if the interface is to speak in lines; a later configuration goes before an earlier one.
-pub fn is_linear(umgebung: &Umgebung) -> bool {
-    let mut said = umgebung.configs.iter().filter_map(|path| read(path).ok()??.linear);
-    said.next_back().unwrap_or(false)
 }
 
 /// Names are used in addresses and as folder names.

@@ -84,7 +84,7 @@ impl Opened {
             }
         }
         holdings.opened = usable;
-        let searcher = Searcher::new(indexes).with_synonyms(&holdings.synonyme);
+        let searcher = Searcher::new(indexes).with_synonyms(&holdings.config.synonyme);
         Ok(Self { holdings, searcher, stamp })
     }
 }

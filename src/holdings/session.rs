@@ -8,7 +8,6 @@ use super::{Error, Uebersicht, Wanted};
 use crate::corpus;
 use crate::deutsch::cli as satz;
 use crate::domain::{Bestand, Quelle};
-use crate::export::Vorlage;
 
 /// Up to so many documents the trees of all of them are made at once; beyond, the search tells who names a state.
 pub const FEW: usize = 300;
@@ -22,10 +21,8 @@ pub struct Holdings {
     pub shipped: bool,
     /// What could not be opened, one German sentence each.
     pub hinweise: Vec<String>,
-    /// Lines of further synonyms.
-    pub synonyme: String,
-    /// How quotations are written down.
-    pub vorlage: Vorlage,
+    /// What the configurations say.
+    pub config: Config,
     pub(super) opened: Vec<Holding>,
 }
 
@@ -41,8 +38,12 @@ pub enum Need<'a> {
 impl Holdings {
     /// Opens what is wanted. A folder that was named must be usable; of the others those that are not are told.
     pub fn open(wanted: &Wanted) -> Result<Self, Error> {
-        let config = Config::read(&wanted.umgebung);
-        let mut hinweise = config.hinweise.clone();
+        Self::with_config(wanted, Config::read(&wanted.umgebung))
+    }
+
+    /// The same with configurations that have been read.
+    pub fn with_config(wanted: &Wanted, mut config: Config) -> Result<Self, Error> {
+        let mut hinweise = std::mem::take(&mut config.hinweise);
         let mut holdings = Vec::new();
         for (place, named) in place::places(wanted, &config) {
             match Holding::open(&place) {
@@ -54,13 +55,7 @@ impl Holdings {
         if !wanted.shipped && holdings.is_empty() {
             return Err(Error::Named(satz::NICHTS_GELADEN.to_owned()));
         }
-        Ok(Self {
-            shipped: wanted.shipped,
-            hinweise,
-            synonyme: config.synonyme,
-            vorlage: config.vorlage,
-            opened: holdings,
-        })
+        Ok(Self { shipped: wanted.shipped, hinweise, config, opened: holdings })
     }
 
     /// Name, level, size and state of each holding but the shipped one.

@@ -83,7 +83,7 @@ fn the_configuration_names_the_template_of_quotations() {
         let wanted =
             Wanted { shipped: true, umgebung: Umgebung::default().with_config(&config), ..Wanted::default() };
         let holdings = Holdings::open(&wanted).unwrap();
-        (holdings.vorlage, holdings.hinweise)
+        (holdings.config.vorlage, holdings.hinweise)
     };
     assert_eq!(read("").0, Vorlage::Voll);
     assert_eq!(read("vorlage = \"markdown\"\n"), (Vorlage::Markdown, Vec::new()));
