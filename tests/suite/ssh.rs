@@ -40,7 +40,11 @@ impl Server {
             format!("Port {port}\nListenAddress 127.0.0.1\nUsePAM no\nStrictModes no\nPidFile none\n");
         writeln!(config, "HostKey {}", file("host").display()).unwrap();
         writeln!(config, "AuthorizedKeysFile {}", file("user.pub").display()).unwrap();
-        writeln!(config, "SetEnv LANG=C.UTF-8\nMatch User {}\n{}", user_name(), recommended()).unwrap();
+        // A home of their own: what other sessions left would be resumed.
+        let home = file("home");
+        std::fs::create_dir(&home).unwrap();
+        writeln!(config, "SetEnv LANG=C.UTF-8 HOME={}", home.display()).unwrap();
+        writeln!(config, "Match User {}\n{}", user_name(), recommended()).unwrap();
         std::fs::write(file("sshd_config"), config).unwrap();
         let process = Command::new(sshd())
             .args(["-D", "-q", "-f"])
@@ -148,6 +152,7 @@ fn the_recommended_configuration_lets_nobody_out() {
     client.send(b"q");
     client.assert_ends(0);
     client.assert_restored();
+    assert!(server.folder.path().join("home/.local/state/leitlinien").is_dir());
     assert!(!String::from_utf8_lossy(&client.bytes()).contains("entkommen"));
     assert!(server.sessions().is_empty());
 }
