@@ -25,7 +25,8 @@ struct Server {
 }
 
 impl Server {
-    fn start() -> Self {
+    /// A server with these rules for its user.
+    fn start(rules: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = |name: &str| folder.path().join(name);
         for key in ["host", "user"] {
@@ -41,10 +42,9 @@ impl Server {
         writeln!(config, "HostKey {}", file("host").display()).unwrap();
         writeln!(config, "AuthorizedKeysFile {}", file("user.pub").display()).unwrap();
         // A home of their own: what other sessions left would be resumed.
-        let home = file("home");
-        std::fs::create_dir(&home).unwrap();
-        writeln!(config, "SetEnv LANG=C.UTF-8 HOME={}", home.display()).unwrap();
-        writeln!(config, "Match User {}\n{}", user_name(), recommended()).unwrap();
+        std::fs::create_dir(file("home")).unwrap();
+        writeln!(config, "SetEnv LANG=C.UTF-8 HOME={}", file("home").display()).unwrap();
+        writeln!(config, "Match User {}\n{rules}", user_name()).unwrap();
         std::fs::write(file("sshd_config"), config).unwrap();
         let process = Command::new(sshd())
             .args(["-D", "-q", "-f"])
@@ -59,6 +59,20 @@ impl Server {
             std::thread::sleep(Duration::from_millis(20));
         }
         server
+    }
+
+    /// The home of everyone who logs in here.
+    fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// A command of the same user that needs no session; what it wrote.
+    fn command(&self, arguments: &[&str]) -> String {
+        let output =
+            Command::new(PROGRAM).args(arguments).env_clear().env("HOME", self.home()).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{arguments:?}: {said}");
+        said
     }
 
     fn client(&self, command: &[&str]) -> Terminal {
@@ -116,7 +130,7 @@ fn recommended() -> String {
 #[test]
 #[ignore = "needs sshd; .ci/run runs it"]
 fn ten_sessions_work_and_are_gone_when_their_clients_die() {
-    let server = Server::start();
+    let server = Server::start(&recommended());
     let mut clients: Vec<Terminal> = (0..SESSIONS).map(|_| server.client(&[])).collect();
     for client in &mut clients {
         client.wait_for(READY);
@@ -139,7 +153,7 @@ fn ten_sessions_work_and_are_gone_when_their_clients_die() {
 #[test]
 #[ignore = "needs sshd; .ci/run runs it"]
 fn the_recommended_configuration_lets_nobody_out() {
-    let server = Server::start();
+    let server = Server::start(&recommended());
     // Another command is not carried out.
     let mut client = server.client(&["sh", "-c", "echo entkommen"]);
     client.wait_for(READY);
@@ -152,7 +166,57 @@ fn the_recommended_configuration_lets_nobody_out() {
     client.send(b"q");
     client.assert_ends(0);
     client.assert_restored();
-    assert!(server.folder.path().join("home/.local/state/leitlinien").is_dir());
+    assert!(server.home().join(".local/state/leitlinien").is_dir());
     assert!(!String::from_utf8_lossy(&client.bytes()).contains("entkommen"));
     assert!(server.sessions().is_empty());
+}
+
+#[test]
+#[ignore = "needs sshd; .ci/run runs it"]
+fn sessions_go_on_while_their_index_is_rebuilt() {
+    const ROUNDS: usize = 3;
+    const DOCUMENTS: usize = 40;
+    let server = Server::start("PermitTTY yes\n");
+    let papers = server.home().join("vorlagen");
+    std::fs::create_dir(&papers).unwrap();
+    for number in 0..DOCUMENTS {
+        let text = format!(
+            "Vorlage {number}\n\nDer Ausschuss beriet über Förderbescheide im Grenzraum.\n\nFassung eins.\n"
+        );
+        std::fs::write(papers.join(format!("vorlage-{number}.md")), text).unwrap();
+    }
+    let folder = papers.to_str().unwrap();
+    server.command(&["bestand", "hinzufuegen", folder]);
+    let mut clients: Vec<Terminal> = (0..SESSIONS).map(|_| server.client(&[PROGRAM])).collect();
+    for client in &clients {
+        client.wait_for(READY);
+    }
+    for round in 0..ROUNDS {
+        // Every round makes every document anew: parts are written, merged and removed under the sessions.
+        for number in 0..DOCUMENTS {
+            let path = papers.join(format!("vorlage-{number}.md"));
+            let text = std::fs::read_to_string(&path).unwrap();
+            std::fs::write(path, format!("{text}\nRunde{round} hat neue Förderbescheide gebracht.\n"))
+                .unwrap();
+        }
+        let asks =
+            |client: &mut Terminal| client.send(format!("/Förderbescheide ausschuss{round}\r").as_bytes());
+        std::thread::scope(|scope| {
+            let writer = scope.spawn(|| server.command(&["bestand", "aktualisieren"]));
+            while !writer.is_finished() {
+                clients.iter_mut().for_each(asks);
+                for client in &clients {
+                    client.wait_for(&format!("ausschuss{round}"));
+                }
+            }
+        });
+    }
+    // The state that stands now is what a new search finds.
+    for client in &mut clients {
+        client.send(format!("/Runde{}\r", ROUNDS - 1).as_bytes());
+        client.wait_for(&format!("{DOCUMENTS} Stellen"));
+        client.send(b"qq");
+        client.assert_ends(0);
+        client.assert_restored();
+    }
 }
