@@ -3,7 +3,8 @@
 use super::reader::{ReaderState, Spot, column_of};
 use super::rows::Part;
 use crate::domain::{Block, Quelle};
-use crate::text::{clean, width};
+use crate::text::clean::{shown, visible};
+use crate::text::width;
 
 impl ReaderState {
     /// The place at a row and a column of the words, the nearest of that row; none where no words of a block stand.
@@ -17,8 +18,7 @@ impl ReaderState {
                 Some(Spot { block: *block, byte: range.start + byte })
             }
             Part::Printed { line, range } => {
-                let cleaned = clean(raw(quelle, *line));
-                let byte = range.start + byte_at(cleaned.get(range.clone())?, column);
+                let byte = range.start + byte_at(raw(quelle, *line).get(range.clone())?, column);
                 printed_at(quelle, *line, byte)
             }
         }
@@ -35,7 +35,7 @@ impl ReaderState {
                 block.and_then(|block| block.text.get(range.start..spot.byte)).map(width)
             }
             Part::Printed { line, range } => {
-                clean(raw(quelle, *line)).get(range.start..column_of(block, spot.byte)).map(width)
+                raw(quelle, *line).get(range.start..column_of(block, spot.byte)).map(width_shown)
             }
         };
         (at, usize::from(row.indent) + before.unwrap_or(0))
@@ -65,11 +65,15 @@ fn raw(quelle: &Quelle, line: u32) -> &str {
     quelle.text.lines().nth((line as usize).saturating_sub(1)).unwrap_or("")
 }
 
+fn width_shown(text: &str) -> usize {
+    width(&visible(text))
+}
+
 /// The byte of the character in a column, or of the last one.
 fn byte_at(text: &str, column: usize) -> usize {
     let mut used = 0;
     let mut last = 0;
-    for (at, c) in text.char_indices() {
+    for (at, c) in shown(text) {
         last = at;
         used += width(c.encode_utf8(&mut [0; 4]));
         if used > column {

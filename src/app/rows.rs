@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::reader::Spot;
 use crate::domain::{Block, BlockArt, Quelle};
+use crate::text::clean::{shown, visible};
 use crate::text::wrap::{width, wrap};
 use crate::text::{LineRange, clean};
 
@@ -42,11 +43,11 @@ pub enum Part {
         /// The words of the row.
         words: String,
     },
-    /// Bytes of a line of the file, cleaned.
+    /// Bytes of a line of the file; [`clean::shown`] tells how they look.
     Printed {
         /// 1-based line.
         line: u32,
-        /// Bytes of the cleaned line.
+        /// Bytes of the line.
         range: Range<usize>,
     },
 }
@@ -128,7 +129,7 @@ pub fn printed(quelle: &Quelle, columns: u16) -> Vec<Row> {
     let mut rows = Vec::new();
     for (at, raw) in quelle.text.lines().enumerate() {
         let line = at as u32 + 1;
-        for (part, range) in wrap(&clean(raw), usize::from(columns.max(8))).into_iter().enumerate() {
+        for (part, range) in wrap_shown(raw, usize::from(columns.max(8))).into_iter().enumerate() {
             let number = (part == 0).then_some(line);
             rows.push(Row {
                 part: Part::Printed { line, range },
@@ -139,6 +140,17 @@ pub fn printed(quelle: &Quelle, columns: u16) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// Wraps a line as it is shown; the ranges are bytes of the line itself.
+fn wrap_shown(raw: &str, columns: usize) -> Vec<Range<usize>> {
+    let looks = visible(raw);
+    let mut places = shown(raw).map(|(at, _)| at).zip(looks.char_indices().map(|(at, _)| at)).peekable();
+    let mut own = |wanted: usize| {
+        while places.next_if(|(_, at)| *at < wanted).is_some() {}
+        places.peek().map_or(raw.len(), |(own, _)| *own)
+    };
+    wrap(&looks, columns).into_iter().map(|range| own(range.start)..own(range.end)).collect()
 }
 
 impl Row {

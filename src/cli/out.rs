@@ -5,7 +5,8 @@ use std::io::{self, BufWriter, IsTerminal as _, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
-use crate::text::clean::is_hidden;
+use crate::deutsch::cli as satz;
+use crate::text::clean::{is_hidden, visible};
 use crate::text::wrap::wrap;
 use crate::text::{clean, width};
 
@@ -65,9 +66,22 @@ impl<'a> Out<'a> {
         self.data.write_all(b"\n")
     }
 
-    /// Bytes as they are.
+    /// Bytes as they are. A terminal gets them as text that cannot steer it, and its user is told.
     pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.data.write_all(bytes)
+        if self.columns.is_none() {
+            return self.data.write_all(bytes);
+        }
+        let text = String::from_utf8_lossy(bytes);
+        let mut hidden = false;
+        for line in text.strip_prefix('\u{feff}').unwrap_or(&text).lines() {
+            hidden |= line.chars().any(is_hidden);
+            writeln!(self.data, "{}", visible(line))?;
+        }
+        self.data.flush()?;
+        if hidden {
+            self.say(satz::VERBORGENES);
+        }
+        Ok(())
     }
 
     /// Sends on what is still held back.

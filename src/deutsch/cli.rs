@@ -285,3 +285,7 @@ pub fn wort(wort: &str, stellen: usize) -> String {
 
 /// What a restricted session must not do.
 pub const EINGESCHRAENKT: &str = "Diese Sitzung ist eingeschränkt: Dateien schreiben oder aufnehmen und fremde Ordner öffnen darf sie nicht.";
+
+/// Bytes with characters that a terminal would obey or hide were shown on one.
+pub const VERBORGENES: &str = "„�“ steht für Zeichen, die das Terminal steuern oder nicht zeigen würde. In eine Datei umgeleitet (> Datei) \
+                               bleibt alles Byte für Byte.";

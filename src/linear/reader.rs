@@ -6,6 +6,7 @@ use crate::app::{App, Left, Move};
 use crate::deutsch::{app, linear as said};
 use crate::domain::{Block, Quelle};
 use crate::text::LineRange;
+use crate::text::clean::visible;
 
 /// A screenful, in paragraphs.
 const PAGE: usize = 5;
@@ -129,5 +130,5 @@ fn printed(quelle: &Quelle, number: usize, block: &Block) -> Vec<String> {
     let lines = quelle.text.lines().enumerate().map(|(at, line)| (at as u32 + 1, line));
     let wanted = lines.filter(|(line, words)| (from..=to).contains(line) && !words.trim().is_empty());
     let place = |line| quelle.stellen.text(&[LineRange { von: line, bis: line }]);
-    wanted.map(|(line, words)| said::absatz(&place(line), words.trim())).collect()
+    wanted.map(|(line, words)| said::absatz(&place(line), visible(words).trim())).collect()
 }

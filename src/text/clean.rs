@@ -16,17 +16,51 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
-    let mut out = String::with_capacity(text.len());
-    let mut marks = 0;
-    for c in text.chars() {
-        marks = if is_combining(c) { marks + 1 } else { 0 };
-        match c {
-            '\t' | '\n' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => out.push(' '),
-            c if is_hidden(c) || marks > MAX_COMBINING => {}
-            c => out.push(c),
-        }
+    let kept = judged(text).filter_map(|(_, fate)| if let Fate::Shown(c) = fate { Some(c) } else { None });
+    Cow::Owned(kept.collect())
+}
+
+/// What stands for a character that [`clean`] drops, where nothing may be left out unseen.
+pub const HIDDEN: char = '\u{fffd}';
+
+/// The text as printed: like [`clean`], with [`HIDDEN`] in the place of what it drops (once for a flood of marks). Each
+/// character comes with the byte of `text` at which it stands.
+pub fn shown(text: &str) -> impl Iterator<Item = (usize, char)> {
+    judged(text).filter_map(|(at, fate)| match fate {
+        Fate::Shown(c) => Some((at, c)),
+        Fate::Hidden => Some((at, HIDDEN)),
+        Fate::Flood => None,
+    })
+}
+
+/// [`shown`] as one text.
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
     }
-    Cow::Owned(out)
+    Cow::Owned(shown(text).map(|(_, c)| c).collect())
+}
+
+/// What becomes of a character.
+enum Fate {
+    Shown(char),
+    Hidden,
+    /// Hidden, right behind another of its flood.
+    Flood,
+}
+
+fn judged(text: &str) -> impl Iterator<Item = (usize, Fate)> {
+    let mut marks = 0;
+    text.char_indices().map(move |(at, c)| {
+        marks = if is_combining(c) { marks + 1 } else { 0 };
+        let fate = match c {
+            '\t' | '\n' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}' => Fate::Shown(' '),
+            _ if marks > MAX_COMBINING + 1 => Fate::Flood,
+            c if is_hidden(c) || marks > MAX_COMBINING => Fate::Hidden,
+            c => Fate::Shown(c),
+        };
+        (at, fate)
+    })
 }
 
 /// True for characters that never need a closer look: each is a letter or sign of its own, one column wide.

@@ -1,5 +1,6 @@
 //! The text: rows with their line numbers, evidence and hits marked.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::layout::{Position, Rect};
@@ -13,7 +14,7 @@ use crate::app::rows::{GUTTER, Part, Row};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Block, BlockArt, Quelle};
-use crate::text::clean;
+use crate::text::clean::visible;
 use crate::text::wrap::{shorten, width};
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
@@ -95,15 +96,15 @@ fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &Row, at: Rect, br
                 (marked.block == *block).then(|| vec![marked.range.clone()])
             });
             let at = (x + row.indent, at.y);
-            paint((&content.text, &pieces), at, x + room, base, brush);
+            let words = |range: Range<usize>| content.text.get(range).unwrap_or("").into();
+            paint((&words, &pieces), at, x + room, base, brush);
         }
         Part::Printed { line, range } => {
             let raw = quelle.text.lines().nth(*line as usize - 1).unwrap_or("");
-            let cleaned = clean(raw);
             let plain = brush.style(Meaning::Plain);
-            let exact = cleaned.len() == raw.len();
-            let pieces = pieces(app, own, range, |marked| exact.then(|| on_line(quelle, marked, *line)));
-            paint((&cleaned, &pieces), (x, at.y), x + room, plain, brush);
+            let pieces = pieces(app, own, range, |marked| Some(on_line(quelle, marked, *line)));
+            let words = |range: Range<usize>| visible(raw.get(range).unwrap_or(""));
+            paint((&words, &pieces), (x, at.y), x + room, plain, brush);
         }
     }
 }
@@ -171,12 +172,21 @@ fn pieces(
         .collect()
 }
 
-/// Puts the spans of `text` from cell `at` to column `right`.
-fn paint((text, spans): (&str, &[Span]), at: (u16, u16), right: u16, base: Style, brush: &mut Brush<'_>) {
+/// Words of a range, as they look.
+type Words<'a> = dyn Fn(Range<usize>) -> Cow<'a, str> + 'a;
+
+/// Puts the spans from cell `at` to column `right`.
+fn paint(
+    (words, spans): (&Words<'_>, &[Span]),
+    at: (u16, u16),
+    right: u16,
+    base: Style,
+    brush: &mut Brush<'_>,
+) {
     let mut x = at.0;
     for (range, meaning) in spans {
         let style = meaning.map_or(base, |meaning| base.patch(brush.style(meaning)));
-        x += brush.put((x, at.1), right.saturating_sub(x), text.get(range.clone()).unwrap_or(""), style);
+        x += brush.put((x, at.1), right.saturating_sub(x), &words(range.clone()), style);
     }
 }
 

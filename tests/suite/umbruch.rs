@@ -1,9 +1,13 @@
 //! Any text at any width: rows in order, none too wide, nothing lost but blanks at their borders.
 
+use leitlinien::app::rows::{Part, printed};
+use leitlinien::text::clean::{HIDDEN, is_hidden, visible};
 use leitlinien::text::width;
 use leitlinien::text::wrap::{shorten, wrap};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::support::described;
 
 /// What lines of real texts are made of, wide, combining and invisible signs among it.
 const PARTS: &[&str] = &[
@@ -31,6 +35,27 @@ const PARTS: &[&str] = &[
     "www.sachsen.de/ein/langer/pfad",
 ];
 
+/// What hides in texts that mean harm.
+const HOSTILE: &[&str] = &[
+    "Wort ",
+    "\u{1b}[2J",
+    "\u{202e}",
+    "\u{200b}",
+    "\u{9b}",
+    "ü",
+    " ",
+    "\n",
+    "\u{7}",
+    "\t",
+    "\r",
+    "\u{e0041}",
+];
+
+/// Characters for which a mark stands.
+fn hides(c: char) -> bool {
+    is_hidden(c) && !matches!(c, '\t' | '\n')
+}
+
 fn is_blank(text: &str, from: usize, to: usize) -> bool {
     text.get(from..to).is_some_and(|between| between.chars().all(char::is_whitespace))
 }
@@ -56,5 +81,29 @@ proptest! {
             prop_assert!(is_blank(&text, from, text.len()), "{text:?}");
             prop_assert!(width(&shorten(&text, columns)) <= columns);
         }
+    }
+
+    #[test]
+    fn a_printed_line_leaves_nothing_out_unseen(
+        parts in prop::collection::vec(prop::sample::select(HOSTILE), 1..30),
+        columns in 8..60u16,
+    ) {
+        let text = format!("Ein Satz.\n{}", parts.concat());
+        let quelle = described(&text);
+        let lines: Vec<&str> = quelle.text.lines().collect();
+        let mut ends = vec![0; lines.len()];
+        let mut seen = String::new();
+        for row in printed(&quelle, columns) {
+            let Part::Printed { line, range } = row.part else { panic!("a row that is no line") };
+            let (raw, end) = (lines[line as usize - 1], &mut ends[line as usize - 1]);
+            prop_assert!(is_blank(raw, *end, range.start), "{raw:?}");
+            *end = range.end;
+            seen += &visible(raw.get(range).unwrap());
+        }
+        for (raw, end) in lines.iter().zip(ends) {
+            prop_assert!(is_blank(raw, end, raw.len()), "{raw:?}");
+        }
+        prop_assert!(!seen.chars().any(is_hidden), "{seen:?}");
+        prop_assert_eq!(seen.contains(HIDDEN), lines.iter().any(|line| line.chars().any(hides)), "{}", seen);
     }
 }

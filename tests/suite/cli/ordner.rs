@@ -1,10 +1,10 @@
 use std::path::Path;
 
-use leitlinien::corpus::{self, Angaben};
-use leitlinien::domain::{Datum, Quelle, QuelleArt};
-use leitlinien::formats::{self, Vorgabe};
+use leitlinien::domain::{Datum, QuelleArt};
 
 use super::{built, command, run, text};
+use crate::pty::terminal::Terminal;
+use crate::support::described;
 
 /// Ids and what was not taken when a folder's index is built.
 fn read(folder: &Path) -> (Vec<String>, Vec<String>) {
@@ -18,12 +18,6 @@ fn read(folder: &Path) -> (Vec<String>, Vec<String>) {
         line.replace(&format!("{}/", folder.display()), "")
     });
     (ids.collect(), skipped.collect())
-}
-
-fn described(text: &str) -> Quelle {
-    let gelesen = formats::read(text.as_bytes(), &Vorgabe::default()).unwrap();
-    let sha256 = corpus::sha256(text.as_bytes());
-    corpus::describe("papier".to_owned(), "papier", gelesen, sha256, &Angaben::default()).quelle
 }
 
 #[test]
@@ -133,6 +127,13 @@ fn hostile_names_and_contents_reach_no_terminal() {
     assert_eq!(harmful, None);
     let original = command(&["quelle", "[2J", "--original", "--index", &target]).output().unwrap();
     assert_eq!(original.stdout, evil.as_bytes());
+    // The same on a terminal: what would steer it is seen as a mark.
+    let mut terminal =
+        Terminal::with_arguments(&["quelle", "[2J", "--original", "--index", &target, "--ohne-system"]);
+    terminal.assert_ends(0);
+    let shown = String::from_utf8(terminal.bytes()).unwrap().replace('\r', "");
+    let expected = "�]0;weg��[2J Rot�tcerroc�31m\n\nEin Satz �[31mmit Folgen.\n„�“ steht für";
+    assert!(shown.starts_with(expected), "{shown}");
 }
 
 #[test]
