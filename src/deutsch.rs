@@ -7,6 +7,7 @@ pub mod cli;
 pub mod eigenes;
 pub mod export;
 pub mod formate;
+pub mod gruende;
 pub mod katalog;
 pub mod lesen;
 pub mod linear;

@@ -4,7 +4,7 @@ use super::overlay::{Goal, Item, List, Overlay};
 use super::search::Wants;
 use super::sentence::without;
 use super::{App, Effect, Focus};
-use crate::deutsch::{app as said, katalog as wort};
+use crate::deutsch::{app as said, gruende, katalog as wort};
 use crate::search::{Answer, Facette, Kind, WortBericht};
 
 impl App {
@@ -134,7 +134,7 @@ fn word_rows(word: &WortBericht) -> Vec<Item> {
     let mut items = vec![heading(0, said::word_found(&word.wort, word.passagen))];
     for weg in &word.wege {
         let forms: Vec<String> = weg.formen.iter().map(|(form, count)| format!("{form} ({count})")).collect();
-        items.push(heading(1, format!("{}: {}", said::grund(weg.grund.key()), forms.join(", "))));
+        items.push(heading(1, format!("{}: {}", gruende::mehrere(weg.grund.key()), forms.join(", "))));
     }
     items
 }

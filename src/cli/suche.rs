@@ -13,7 +13,7 @@ use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
 use crate::deutsch::cli as satz;
-use crate::deutsch::{katalog as wort, protokoll};
+use crate::deutsch::{gruende, katalog as wort, protokoll};
 use crate::domain::Datum;
 use crate::eigenes::protokoll::Recherche;
 use crate::formats;
@@ -195,7 +195,7 @@ fn explained(word: &WortBericht, out: &mut Out<'_>) -> io::Result<()> {
     out.line(&satz::wort(&word.wort, word.passagen))?;
     for weg in &word.wege {
         let forms: Vec<String> = weg.formen.iter().map(|(form, count)| format!("{form} ({count})")).collect();
-        out.paragraph("     ", &format!("{}: {}", satz::grund(weg.grund.key()), forms.join(", ")))?;
+        out.paragraph("     ", &format!("{}: {}", gruende::mehrere(weg.grund.key()), forms.join(", ")))?;
     }
     out.line("")
 }
@@ -207,7 +207,7 @@ fn entry(number: usize, hit: &Hit, explain: bool, out: &mut Out<'_>) -> io::Resu
     out.line(&format!("     {}, {} · {art}{datum}", hit.quelle, hit.ort()))?;
     out.paragraph("     ", &hit.ausschnitt)?;
     if explain {
-        let grund: Vec<&str> = hit.gruende.iter().map(|grund| satz::grund(grund.key())).collect();
+        let grund: Vec<&str> = hit.gruende.iter().map(|grund| gruende::eines(grund.key())).collect();
         let wertung = score(hit.wertung).to_string().replace('.', ",");
         out.line(&format!("     {}", satz::gefunden(&grund.join(", "), &wertung, hit.stufe)))?;
     }

@@ -7,36 +7,6 @@ pub fn contains(entries: usize) -> String {
     if entries == 1 { "Enthält einen Eintrag.".to_owned() } else { format!("Enthält {entries} Einträge.") }
 }
 
-/// Why a hit was found, short; empty for the plain word.
-pub fn grund_kurz(key: &str) -> &str {
-    match key {
-        "umlaut" => "andere Schreibung",
-        "wortform" => "Wortform",
-        "wortteil" => "Wortteil",
-        "synonym" => "Synonym",
-        "phrase" => "Wortfolge",
-        "anfang" => "Wortanfang",
-        "ende" => "Wortende",
-        "muster" => "Muster",
-        "titel" => "Titel",
-        "aehnlich" => "ähnlich",
-        _ => "",
-    }
-}
-
-/// Why a word was found.
-pub fn grund(key: &str) -> &str {
-    match key {
-        "wort" => "genau dieses Wort",
-        "umlaut" => "andere Schreibung (Umlaut, ß)",
-        "wortform" => "andere Wortformen",
-        "wortteil" => "als Teil zusammengesetzter Wörter",
-        "synonym" => "andere Wörter für dasselbe",
-        "aehnlich" => "ähnliche Schreibung",
-        other => grund_kurz(other),
-    }
-}
-
 /// Heading of the report on each word.
 pub const HOW_SEARCHED: &str = "Wie wurde gesucht?";
 /// Heading of the filters.

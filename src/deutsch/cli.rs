@@ -235,25 +235,6 @@ pub fn weitere(anzahl: usize) -> String {
     format!("{stellen} nicht gezeigt; „-n“ legt fest, wie viele gezeigt werden.")
 }
 
-/// Why a passage was found, by its JSON key.
-pub fn grund(key: &str) -> &str {
-    match key {
-        "wort" => "genau dieses Wort",
-        "umlaut" => "andere Schreibung (Umlaut, ß)",
-        "wortform" => "andere Wortform",
-        "wortteil" => "Teil eines zusammengesetzten Wortes",
-        "synonym" => "anderes Wort für dasselbe",
-        "phrase" => "Wortfolge",
-        "anfang" => "Wortanfang",
-        "ende" => "Wortende",
-        "muster" => "Muster",
-        "titel" => "Titel",
-        "feld" => "Feld",
-        "aehnlich" => "ähnliche Schreibweise",
-        other => other,
-    }
-}
-
 /// One line about a hit.
 pub fn gefunden(gruende: &str, wertung: &str, stufe: u8) -> String {
     format!("gefunden: {gruende} · Wertung {wertung} · Stufe {stufe}")

@@ -4,7 +4,7 @@ use super::listing::Listing;
 use super::step::Step;
 use crate::app::search::RECENT_SHOWN;
 use crate::app::{App, Event, Pick};
-use crate::deutsch::{app, katalog as wort, linear as said};
+use crate::deutsch::{app, gruende, katalog as wort, linear as said};
 use crate::search::Hit;
 
 /// What was understood and found, and what the search has to say.
@@ -65,7 +65,7 @@ fn sentence(app: &App, hit: &Hit) -> String {
         Some(sammlung) => app::source(&sammlung.name, &hit.quelle),
         None => hit.quelle.clone(),
     };
-    let reason = hit.gruende.iter().map(|grund| app::grund_kurz(grund.key())).find(|why| !why.is_empty());
+    let reason = hit.gruende.iter().map(|grund| gruende::kurz(grund.key())).find(|why| !why.is_empty());
     said::treffer(
         &hit.titel,
         wort::art(hit.art.key()),

@@ -9,7 +9,7 @@ use super::paint::{Brush, columns};
 use super::theme::Meaning;
 use crate::app::search::{Line, RECENT_SHOWN};
 use crate::app::{App, Focus, layout};
-use crate::deutsch::{app as said, katalog as wort, merkliste};
+use crate::deutsch::{app as said, gruende, katalog as wort, merkliste};
 use crate::search::{Answer, Hit};
 use crate::text::wrap::wrap;
 
@@ -81,12 +81,8 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     };
     let mark = if app.merken.hits.contains(&hit.kennung) { merkliste::MARK } else { "" };
     let words = format!("{mark}{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
-    let why = hit
-        .gruende
-        .iter()
-        .map(|grund| said::grund_kurz(grund.key()))
-        .find(|why| !why.is_empty())
-        .unwrap_or("");
+    let why =
+        hit.gruende.iter().map(|grund| gruende::kurz(grund.key())).find(|why| !why.is_empty()).unwrap_or("");
     let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
     let why = if among_others { said::tier(1) } else { why };
     let mut tails = app.verdict(&hit.kennung);
