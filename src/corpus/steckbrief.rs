@@ -183,7 +183,7 @@ fn title(blocks: &[Block], lines: &Lines<'_>, property: Option<&str>, name: &str
         Some(shorten(&words.split_whitespace().collect::<Vec<_>>().join(" "), TITLE))
     };
     let filled = |words: &String| !words.trim().is_empty();
-    if let Some(words) = subject(lines).or(heading.filter(filled)) {
+    if let Some(words) = subject(lines).or_else(|| heading.filter(filled)) {
         return (words, Herkunft::Text);
     }
     if let Some(words) = property.map(str::to_owned).filter(filled) {

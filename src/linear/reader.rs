@@ -81,7 +81,7 @@ pub(super) fn passage(app: &App) -> Vec<String> {
     if !words.is_empty() {
         lines.push(said::gefunden(&words.join("“, „")));
     }
-    let rests = app.margin.statements(current);
+    let rests = app.margin.entries(current);
     if rests > 0 {
         lines.push(said::stuetzen(rests));
     }
