@@ -61,7 +61,7 @@ fn from_a_region_to_its_sentence_and_back_to_another() {
     let mut session = Session::new(80, 24);
     session.keys("2<Right><Enter>");
     let screen = rows(&frame(&session.app));
-    assert!(screen[1].contains("b: 13 Einträge"), "{}", screen[1]);
+    assert!(screen[1].contains("b: 15 Einträge"), "{}", screen[1]);
     session.keys("b<Down><Enter>");
     let screen = rows(&frame(&session.app)).join("\n");
     assert!(
