@@ -57,7 +57,7 @@ pub fn status(key: &str) -> &str {
 
 /// Label of a property, by its JSON key.
 pub fn merkmal(key: &str) -> &str {
-    const TABLE: [(&str, &str); 43] = [
+    const TABLE: [(&str, &str); 44] = [
         ("kennung", "Kennung"),
         ("notiz", "Notiz"),
         ("schlagworte", "Schlagworte"),
@@ -71,6 +71,7 @@ pub fn merkmal(key: &str) -> &str {
         ("bereich", "Bereich"),
         ("verbindlichkeit", "Verbindlichkeit"),
         ("verbindlichkeit_beleg", "abgelesen aus"),
+        ("einleitung", "eingeleitet mit"),
         ("haushaltsvorbehalt", "Haushaltsvorbehalt"),
         ("land", "Land"),
         ("status", "Status"),

@@ -116,6 +116,7 @@ fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
     let others = knoten.merkmale.iter().filter(|(key, _)| !elsewhere(key));
     let merkmale = others.filter_map(|(key, merkmal)| {
         let wert = folded(&labels::value(bestand, key, merkmal)?);
+        let wert = satz::belegt(wert, place(bestand, knoten, key).as_deref());
         Some(Eigenschaft { key, name: wort::merkmal(key).to_owned(), wert })
     });
     let titel = folded(&knoten.titel);
@@ -129,6 +130,18 @@ fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
         && knoten.wortlaut.is_some();
     let kennung = knoten.kennung.clone();
     Eintrag { ebene, art: knoten.art.key(), titel, kennung, merkmale: merkmale.collect(), zitate, nur_zitat }
+}
+
+/// Where the sentence stands that a property repeats.
+fn place(bestand: &Bestand, knoten: &Knoten, key: &str) -> Option<String> {
+    let link = match key {
+        VORBEHALT => wort::HAUSHALTSVORBEHALT,
+        "verbindlichkeit_beleg" | "einleitung" => wort::EINLEITENDER_SATZ,
+        _ => return None,
+    };
+    let kennung = &knoten.verweise.iter().find(|verweis| verweis.titel == link)?.kennung;
+    let of = |quelle: &Quelle| quelle.block(kennung).map(|block| quelle.stellen.text(&block.zeilen));
+    bestand.quellen.iter().find_map(|quelle| Some(format!("{}, {}", quelle.id, of(quelle)?)))
 }
 
 /// A hit as an entry: the passage itself, else the catalogue's entry, else what the search showed.
