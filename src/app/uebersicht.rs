@@ -2,7 +2,9 @@
 
 mod balken;
 mod blatt;
+mod listen;
 pub mod raster;
+mod zaehlen;
 
 use super::event::{Key, KeyCode};
 use super::field::{Field, Input};
@@ -87,6 +89,7 @@ pub enum Inhalt {
 pub(super) struct Uebersichten {
     pfad: Vec<Schritt>,
     ausgabe: Option<Box<Auszug>>,
+    gezaehlt: zaehlen::Gezaehlt,
 }
 
 /// An overview on the way, with its cursor.
@@ -100,8 +103,9 @@ struct Schritt {
 impl App {
     /// The overview that was left last, else the choice.
     pub(super) fn open_overviews(&mut self) {
-        if self.uebersichten.pfad.is_empty() {
-            self.step_into(Blatt::Wahl);
+        match self.open_blatt() {
+            Some(blatt) => self.count_for(&blatt),
+            None => self.step_into(Blatt::Wahl),
         }
         self.show_overview();
     }
@@ -120,6 +124,7 @@ impl App {
     }
 
     fn step_into(&mut self, blatt: Blatt) {
+        self.count_for(&blatt);
         let step = Schritt { blatt, list: List::default(), zelle: Zelle::default() };
         self.uebersichten.pfad.push(step);
     }
@@ -170,6 +175,11 @@ impl App {
     fn close_overview(&mut self) {
         self.uebersichten.pfad.pop();
         self.overlay = None;
+        let below = self.open_blatt().and_then(|blatt| Some((self.zaehlung(&blatt)?, blatt)));
+        if let Some((_, blatt)) = below.filter(|(zaehlung, _)| self.uebersichten.anzahlen(zaehlung).is_none())
+        {
+            self.count_for(&blatt);
+        }
         self.show_overview();
     }
 
@@ -233,6 +243,9 @@ impl App {
                 let heads = tabelle.zeilen.get(zelle.zeile).zip(tabelle.spalten.get(zelle.spalte));
                 let filled = tabelle.anzahl(zelle.zeile, zelle.spalte) > 0;
                 heads.filter(|_| filled).map(|(zeile, spalte)| {
+                    if let Some(anfrage) = tabelle.anfrage(zelle.zeile, zelle.spalte) {
+                        return Goal::Saved(anfrage.to_owned());
+                    }
                     let (row, column) = (zeile.kennung.clone(), spalte.kennung.clone());
                     Goal::Blatt(Blatt::Zelle(tabelle.zeilenachse, tabelle.spaltenachse, row, column))
                 })
@@ -241,6 +254,11 @@ impl App {
         match goal {
             Some(Goal::Blatt(blatt)) => self.open_overview(blatt),
             Some(Goal::Place(beleg)) => self.show_from_overview(&beleg),
+            Some(Goal::Saved(anfrage)) => {
+                self.keep_cursor();
+                self.overlay = None;
+                self.search_for(&anfrage);
+            }
             Some(_) => {}
             None => self.say(satz::LEERE_ZELLE),
         }

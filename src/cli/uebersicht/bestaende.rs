@@ -1,0 +1,75 @@
+//! What the search counts in all holdings, where there are too many documents to be read for an overview.
+
+use std::io;
+
+use serde_json::{Value, json};
+
+use crate::cli::Out;
+use crate::cli::complaint::Complaint;
+use crate::deutsch::uebersicht as satz;
+use crate::domain::{Anzahl, Bestand, Zaehlung};
+use crate::holdings::{self, Wanted};
+use crate::katalog::uebersicht::bestaende::{self, Summe};
+
+/// The sums of the values of each field.
+pub(super) type Summen = Vec<(&'static str, Vec<Summe>)>;
+
+/// The numbers for a question; none if all documents are loaded anyway.
+pub(super) fn count(
+    bestand: &Bestand,
+    zaehlung: Option<&Zaehlung>,
+    wanted: &Wanted,
+    out: &mut Out<'_>,
+) -> Result<Option<Vec<Anzahl>>, Complaint> {
+    let Some(zaehlung) = zaehlung.filter(|_| bestaende::ist_zu_zaehlen(bestand)) else {
+        return Ok(None);
+    };
+    let counted = holdings::indexes(wanted).open()?.count(zaehlung);
+    if counted.is_none() {
+        out.say(satz::NICHT_GEZAEHLT);
+    }
+    Ok(counted)
+}
+
+/// The same, value by value.
+pub(super) fn sums(
+    bestand: &Bestand,
+    zaehlung: Option<&Zaehlung>,
+    wanted: &Wanted,
+    out: &mut Out<'_>,
+) -> Result<Option<Summen>, Complaint> {
+    let counted = count(bestand, zaehlung, wanted, out)?;
+    Ok(zaehlung.zip(counted).map(|(zaehlung, anzahlen)| {
+        let fields = zaehlung.felder.iter();
+        fields.map(|feld| (*feld, bestaende::summen(zaehlung, &anzahlen, feld))).collect()
+    }))
+}
+
+/// Puts the sums beside what a program reads: field, value, numbers, and the query that finds what they count.
+pub(super) fn add_json(document: &mut Value, sums: Option<&Summen>) {
+    let one = |feld: &str, sum: &Summe| {
+        let wert = Some(&sum.wert).filter(|wert| !wert.is_empty());
+        json!({
+            "feld": feld,
+            "wert": wert,
+            "stellen": sum.stellen,
+            "quellen": sum.quellen,
+            "anfrage": sum.anfrage,
+        })
+    };
+    if let (Some(sums), Some(fields)) = (sums, document.as_object_mut()) {
+        let all = sums.iter().flat_map(|(feld, sums)| sums.iter().map(move |sum| one(feld, sum)));
+        fields.insert("bestaende".to_owned(), all.collect());
+    }
+}
+
+/// The sums in words, a paragraph for each field.
+pub(super) fn text(bestand: &Bestand, sums: Option<&Summen>, out: &mut Out<'_>) -> io::Result<()> {
+    for (feld, sums) in sums.into_iter().flatten() {
+        if let Some(words) = bestaende::in_worten(bestand, feld, sums) {
+            out.paragraph("", &words)?;
+            out.line("")?;
+        }
+    }
+    Ok(())
+}
