@@ -272,7 +272,7 @@ fn years_and_mentions_are_those_of_all_holdings() {
 const SCENES: &[(&str, &str, bool, &str)] = &[
     ("zaehlung_laeuft", "Kreuztabelle: Land und Quelle", false, ""),
     ("zaehlung_fertig", "Kreuztabelle: Land und Quelle", true, "<End>"),
-    ("zaehlung_stellen", "Kreuztabelle: Land und Quelle", true, "<End><Enter>"),
+    ("zaehlung_stellen", "Kreuztabelle: Land und Quelle", true, "<Down><End><Enter>"),
     ("zaehlung_zeitleiste", "Zeitleiste", true, "<PgDn>"),
     ("zaehlung_erwaehnungen", "Gefundene Erwähnungen von", true, ""),
     ("zaehlung_instrumente", "Kreuztabelle: Instrument und Land", true, ""),
