@@ -285,7 +285,7 @@ fn search_all(queries: &Path, target: &Path) -> Result<()> {
         queries.iter().filter(|q| q.contains(' ')).step_by(6).map(|q| format!("\"{q}\"")).collect();
     measure("Phrasen", &phrases, |query| searcher.search(query, &top).hits.len());
     // What the overviews ask.
-    let fields: Vec<String> = ["land", "datum"].map(str::to_owned).repeat(20);
+    let fields: Vec<String> = ["land", "datum"].repeat(20).into_iter().map(str::to_owned).collect();
     measure("Uebersicht", &fields, |feld| {
         let feld = if feld == "land" { "land" } else { "datum" };
         let zaehlung = Zaehlung { anfrage: "art:text".to_owned(), felder: vec![feld], einzeln_bis: 30 };

@@ -42,6 +42,9 @@ impl App {
         if self.fetching.as_deref() == Some(id) {
             self.fetching = None;
         }
+        if read.is_err() {
+            self.revisit_read(id, false);
+        }
         match read {
             Ok(quelle) => {
                 sammlungen::add(Arc::make_mut(&mut self.bestand), *quelle);
@@ -49,6 +52,7 @@ impl App {
                 self.grown();
                 self.compare_awaited(id);
                 self.resume_text();
+                self.revisit_read(id, true);
             }
             Err(_) if self.resumes(id) => self.merken.missing(id),
             Err(reason) => {

@@ -229,6 +229,56 @@ fn a_document_of_a_holding_that_was_open_is_read_again_and_one_that_is_gone_stop
 }
 
 #[test]
+fn the_way_back_and_forward_leads_over_a_restart() {
+    let mut first = Session::new();
+    first.keys("2<Right><Down><Down><Enter>3<Down><Enter>1<End><Right><Right><Down><Enter>4<Down>");
+    let place = |session: &Session| {
+        let app = &session.app;
+        let chosen = app.baum().get(app.tree().selected).map(|knoten| knoten.kennung.clone());
+        let quelle = app.quelle().unwrap();
+        let block = quelle.blocks[app.reader.current].kennung.clone();
+        (app.ansicht, app.focus, chosen, quelle.id.clone(), block)
+    };
+    let marked = |session: &Session| {
+        let beleg = session.app.reader.beleg.clone()?;
+        Some(session.app.quelle().unwrap().blocks[beleg.block].text[beleg.range].to_owned())
+    };
+    first.keys("zzz");
+    let left = serde_json::to_string(&first.app.session()).unwrap();
+    let mut again = resumed(&serde_json::from_str(&left).unwrap(), false);
+    let read = again.read.len();
+    assert!(read <= 1, "the way back is not read before somebody goes it: {:?}", again.read);
+    assert_eq!(place(&again), place(&first));
+    let (mut seen, mut words) = (std::collections::BTreeSet::new(), 0);
+    for key in ["z", "z", "z", "v", "v", "v", "v", "v", "v", "z", "z"] {
+        first.keys(key);
+        again.keys(key);
+        assert_eq!((key, place(&again)), (key, place(&first)));
+        seen.insert(format!("{:?}", place(&first)));
+        words += usize::from(marked(&again).is_some() && marked(&again) == marked(&first));
+    }
+    assert!(words > 4, "the evidence is marked again: {words}");
+    assert!(seen.len() > 4 && seen.iter().any(|one| one.contains("konzept")), "{seen:?}");
+    // A document that is gone leads to what is nearest, and the way goes on.
+    let mut gone = resumed(&serde_json::from_str(&left).unwrap(), true);
+    gone.keys("zzzvvvvzzzzz");
+    // Whoever begins anew has no way back.
+    let mut anew = Session::new();
+    anew.app = anew.app.resumed(&serde_json::from_str(&left).unwrap(), false);
+    anew.keys("z");
+    assert!(anew.screen().contains("Weiter zurück geht es nicht"), "{}", anew.screen());
+}
+
+#[test]
+fn only_the_last_places_are_kept() {
+    let mut session = Session::new();
+    session.keys(&"1234".repeat(40));
+    let left = session.app.session();
+    assert_eq!((left.zurueck.len(), left.vor.len()), (Sitzung::ORTE, 0));
+    assert_eq!(left.zurueck.last().unwrap().ansicht, "laender");
+}
+
+#[test]
 fn a_remembered_passage_of_a_document_is_read_when_it_is_chosen() {
     let mut first = Session::new();
     first.keys("1<End><Right><Right><Down><Enter>m");
