@@ -8,6 +8,7 @@ mod bestand;
 mod complaint;
 mod entry;
 mod export;
+mod festhalten;
 mod index;
 mod json;
 mod merkliste;

@@ -1,5 +1,6 @@
 //! The overviews: a choice, tables of counts and lists, one upon the other; the key leads back to where it was left.
 
+mod ausgabe;
 mod balken;
 mod blatt;
 mod listen;
@@ -7,15 +8,13 @@ pub mod raster;
 mod zaehlen;
 
 use super::event::{Key, KeyCode};
-use super::field::{Field, Input};
 use super::overlay::{Goal, Item, List, Overlay, list_move};
 use super::tree::scrolled;
 use super::{App, Effect, Focus, Move};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::Fundstelle;
-use crate::export::{self, Auszug, Format};
+use crate::export::Auszug;
 use crate::katalog::uebersicht::kreuz::{Achse, Kreuztabelle};
-use crate::text::slug::slug;
 use raster::Zelle;
 
 /// One overview.
@@ -272,36 +271,6 @@ impl App {
         self.focus = Focus::Reader;
         self.settle();
         self.open(beleg);
-    }
-
-    /// Opens the field for the file the overview is to be written to.
-    fn export_overview(&mut self) {
-        let tabelle = self.open_blatt().and_then(|blatt| self.tabelle(&blatt));
-        let Some(tabelle) = tabelle else {
-            return self.say(crate::deutsch::export::NICHTS);
-        };
-        self.keep_cursor();
-        let name = slug(&tabelle.titel, 60);
-        self.uebersichten.ausgabe = Some(Box::new(export::of_table(&tabelle)));
-        self.overlay = None;
-        self.input = Some(Input::Export(Field::new(&format!("{name}.{}", Format::Docx.key()))));
-    }
-
-    /// The overview that is being exported.
-    pub(super) fn overview_extract(&self) -> Option<Auszug> {
-        self.uebersichten.ausgabe.as_deref().cloned()
-    }
-
-    /// What is exported from now on is not an overview.
-    pub(super) fn forget_overview_extract(&mut self) {
-        self.uebersichten.ausgabe = None;
-    }
-
-    /// Back to the overview that was being exported.
-    pub(super) fn back_to_overview(&mut self) {
-        if self.uebersichten.ausgabe.is_some() {
-            self.show_overview();
-        }
     }
 }
 
