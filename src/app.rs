@@ -162,6 +162,8 @@ pub struct App {
     pub adding: Option<(usize, usize)>,
     /// The document that is being read.
     fetching: Option<String>,
+    /// The document an address was last looked for in.
+    looked_up: Option<address::Lookup>,
     /// The last comparison.
     comparison: compare::Comparison,
     /// Where the session before was left, as long as something for it is still on the way.
@@ -222,6 +224,7 @@ impl App {
             followed: None,
             adding: None,
             fetching: None,
+            looked_up: None,
             comparison: compare::Comparison::default(),
             resuming: None,
             revisiting: None,

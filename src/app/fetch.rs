@@ -53,8 +53,11 @@ impl App {
                 self.compare_awaited(id);
                 self.resume_text();
                 self.revisit_read(id, true);
+                self.looked_up(id);
             }
             Err(_) if self.resumes(id) => self.merken.missing(id),
+            // Not every word with a stroke in it is an address.
+            Err(_) if self.looked_up(id) => {}
             Err(reason) => {
                 self.merken.missing(id);
                 self.say(&said::not_read(id, &reason));

@@ -128,6 +128,39 @@ fn a_holding_is_listed_page_by_page_and_its_documents_are_read_when_chosen() {
 }
 
 #[test]
+fn the_address_of_a_document_that_nobody_has_read_is_offered_and_opened() {
+    let mut session = Session::new();
+    session.keys("/vermerk-2/abs1");
+    assert_eq!(session.read, ["vermerk-2"], "once, not at every key");
+    let offer = session.app.search.address.clone().unwrap().offer;
+    assert!(offer.contains("Der 2. Vermerk handelt"), "{offer}");
+    session.keys("<Enter>");
+    let open = |app: &App| app.quelle().unwrap().blocks[app.reader.current].kennung.clone();
+    assert_eq!((open(&session.app).as_str(), session.app.search.query.as_str()), ("vermerk-2/abs1", ""));
+    // What only looks like an address is searched for without a word about it.
+    let mut other = Session::new();
+    other.keys("/Leipzig/Halle<Enter>");
+    assert_eq!((other.app.notice.as_deref(), other.app.search.query.as_str()), (None, "Leipzig/Halle"));
+    // Typed and confirmed before the document is there.
+    let mut hasty = Session::new();
+    for key in Key::sequence("/[vermerk-3/abs1]<Enter>") {
+        hasty.app.update(Event::Key(key));
+    }
+    assert_eq!(open(&hasty.app).split('/').next(), Some("strategie"));
+    let quelle = Holdings::open(&hasty.wanted).unwrap().load("vermerk-3").unwrap().unwrap();
+    hasty.event(Event::Read("vermerk-3".to_owned(), Ok(Box::new(quelle))));
+    assert_eq!(open(&hasty.app), "vermerk-3/abs1");
+    let mut none = Session::new();
+    for key in Key::sequence("/gibtes/nicht<Enter>") {
+        none.app.update(Event::Key(key));
+    }
+    let effects = none.app.update(Event::Read("gibtes".to_owned(), Err("nicht da".to_owned())));
+    let asked =
+        effects.iter().any(|effect| matches!(effect, Effect::Search(one) if one.anfrage == "gibtes/nicht"));
+    assert!(asked && none.app.notice.is_none(), "{effects:?}");
+}
+
+#[test]
 fn a_strategy_of_a_holding_has_a_tree_of_its_own() {
     let mut session = Session::new();
     session.keys("1");
