@@ -174,9 +174,8 @@ impl App {
     fn close_overview(&mut self) {
         self.uebersichten.pfad.pop();
         self.overlay = None;
-        let below = self.open_blatt().and_then(|blatt| Some((self.zaehlung(&blatt)?, blatt)));
-        if let Some((_, blatt)) = below.filter(|(zaehlung, _)| self.uebersichten.anzahlen(zaehlung).is_none())
-        {
+        let uncounted = self.open_blatt().filter(|blatt| self.uebersichten.antwort(blatt).is_none());
+        if let Some(blatt) = uncounted {
             self.count_for(&blatt);
         }
         self.show_overview();

@@ -106,9 +106,23 @@ pub fn erwaehnt(titel: &str, saetze: usize, alle: Option<(usize, usize)>) -> Str
     }
 }
 
-/// What all holdings have of something.
-pub fn in_allen(anzahl: usize, dokumente: usize) -> String {
-    format!("Alle Bestände: {}", stellen_in(anzahl, dokumente))
+/// What all holdings have of something; with words what a search for one of them finds.
+pub fn in_allen(worte: &[String], anzahl: usize, dokumente: usize) -> String {
+    let how = if worte.is_empty() {
+        String::new()
+    } else {
+        format!(", Suche nach „{}“", worte.join("“ oder „"))
+    };
+    format!("Alle Bestände{how}: {}", stellen_in(anzahl, dokumente))
+}
+
+/// What the overviews look at, where not all documents are loaded.
+pub fn wahl(geladen: usize, gesamt: usize) -> String {
+    format!(
+        "Geladen: {} von {} Dokumenten. Land und Quelle, Zeitleiste und Erwähnungen zählen alle Bestände, die anderen Übersichten die geladenen Dokumente.",
+        zahl(geladen),
+        zahl(gesamt)
+    )
 }
 
 /// What a number counts.

@@ -21,8 +21,11 @@ impl Searcher {
     pub fn count_by(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
         let options = Options { limit: 1, ..Options::default() };
         let rarity = Rarity::new(&self.indexes, &self.weights);
-        let (plan, _) = self.plan(&zaehlung.anfrage, &options, &rarity);
-        let found = self.found(&plan, &rarity);
+        let (mut plan, _) = self.plan(&zaehlung.anfrage, &options, &rarity);
+        let mut found = self.found(&plan, &rarity);
+        if !self.correct(&mut plan, &found, &options).is_empty() {
+            found = self.found(&plan, &rarity);
+        }
         let (tally, _) = self.gather(&plan, &found, (&options, &rarity));
         let mut out = Vec::new();
         for (number, index) in self.indexes.iter().enumerate() {

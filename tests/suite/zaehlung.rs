@@ -12,6 +12,7 @@ use leitlinien::domain::sammlung::Ebene;
 use leitlinien::domain::{Bestand, Zaehlung};
 use leitlinien::holdings::{self, Auftrag as Aufnahme, Holdings, Search, Selbst, Umgebung, Wanted, manage};
 use leitlinien::katalog::uebersicht::bestaende::{self, gesamt, summen};
+use leitlinien::katalog::uebersicht::erwaehnungen::Suche;
 use leitlinien::katalog::uebersicht::kreuz::{self, Achse, Kopf, Kreuztabelle, aus_bestaenden, kreuztabelle};
 use leitlinien::linear::{Linear, SIZE};
 use leitlinien::search::{Options, Response};
@@ -149,7 +150,8 @@ fn filled(table: &Kreuztabelle) -> Vec<(&Kopf, &Kopf, usize)> {
 /// How many passages in how many documents a query finds.
 fn found(query: &str) -> (usize, usize) {
     let answer = all().search(query, &Options::default());
-    assert!(answer.hinweise.is_empty(), "{query}: {:?}", answer.hinweise);
+    let other = |note: &&String| !note.contains("in Quellen ohne Datum");
+    assert_eq!(answer.hinweise.iter().find(other), None, "{query}");
     (answer.gesamt, answer.quellen)
 }
 
@@ -194,14 +196,21 @@ fn every_cell_is_the_number_of_hits_it_leads_to() {
 #[test]
 fn every_sum_is_the_number_of_hits_it_leads_to() {
     let bestand: &Bestand = &app(SIZE).bestand;
-    let poland = bestand.find("land/polen").and_then(|(view, id)| bestand.baum(view).get(id)).unwrap();
-    let asked =
-        [bestaende::zeitleiste(), bestaende::erwaehnungen(), bestaende::erwaehnungen_von(poland).unwrap()];
+    let mentions = Suche::new(bestand);
+    let of = |kennung: &str| bestaende::erwaehnungen_von(bestand, &mentions.zu(kennung).unwrap());
+    let asked = [
+        bestaende::zeitleiste(),
+        bestaende::erwaehnungen(),
+        of("land/polen").unwrap(),
+        // A measure goes by its words.
+        of("strategie/III/aussenwirtschaft/m1").unwrap(),
+    ];
+    assert!(asked[3].anfrage.contains("AWIS"), "{}", asked[3].anfrage);
     for zaehlung in asked {
         let counts = all().count(&zaehlung).unwrap();
         for feld in &zaehlung.felder {
             let sums = summen(&zaehlung, &counts, feld);
-            assert!(sums.len() > 3, "{sums:?}");
+            assert!(sums.len() > 1, "{sums:?}");
             for sum in &sums {
                 let known = sum.anfrage.as_deref().map(found);
                 assert!(known.is_none_or(|known| known == (sum.stellen, sum.quellen)), "{sum:?} {known:?}");
@@ -314,7 +323,7 @@ fn the_linear_mode_tells_the_same_numbers() {
         row.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty()).unwrap().to_owned()
     };
     let choice = line(&mut session, "übersichten");
-    let mut told = line(&mut session, &number(&choice, "Land und Quelle"));
+    let mut told = line(&mut session, &number(&choice, ": Land und Quelle"));
     for _ in 0..20 {
         if told.contains("Bestand „Presse“") {
             break;

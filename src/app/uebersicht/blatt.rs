@@ -5,11 +5,11 @@ use super::balken::{balken, zahlen};
 use crate::app::overlay::{Goal, Item, push_wrapped};
 use crate::app::{App, Focus};
 use crate::deutsch::uebersicht as satz;
-use crate::domain::{Art, Fundstelle, Zaehlung};
-use crate::katalog::uebersicht::bestaende::umfang_wartet;
+use crate::domain::{Art, Fundstelle};
+use crate::katalog::uebersicht::bestaende::{umfang_der_wahl, umfang_wartet};
 use crate::katalog::uebersicht::erwaehnungen::{self, Suche};
 use crate::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, aus_bestaenden, kreuztabelle};
-use crate::katalog::uebersicht::{Tabelle, ort, stellen_als_tabelle, umfang, zahlen as figures, zeitleiste};
+use crate::katalog::uebersicht::{Tabelle, ort, stellen_als_tabelle, zahlen as figures, zeitleiste};
 
 /// Rows of a list, broken to a width.
 pub(super) struct Zeilen {
@@ -37,20 +37,15 @@ impl Zeilen {
 impl App {
     /// The table of all holdings once they are counted, until then that of the loaded documents.
     pub(super) fn kreuztabelle(&self, zeilen: Achse, spalten: Achse) -> Kreuztabelle {
-        let zaehlung = self.zaehlung(&Blatt::Kreuz(zeilen, spalten));
-        let anzahlen = zaehlung.as_ref().and_then(|zaehlung| self.uebersichten.anzahlen(zaehlung));
-        if let Some(anzahlen) = anzahlen {
-            return aus_bestaenden(&self.bestand, zeilen, spalten, anzahlen);
+        let blatt = Blatt::Kreuz(zeilen, spalten);
+        if let Some(antwort) = self.uebersichten.antwort(&blatt) {
+            return aus_bestaenden(&self.bestand, zeilen, spalten, &antwort.anzahlen);
         }
         let mut tabelle = kreuztabelle(&self.bestand, zeilen, spalten);
-        if let (Some(umfang), true) = (tabelle.hinweise.get_mut(1), self.is_counting(zaehlung.as_ref())) {
+        if let (Some(umfang), true) = (tabelle.hinweise.get_mut(1), self.uebersichten.zaehlt(&blatt)) {
             *umfang = umfang_wartet(&self.bestand);
         }
         tabelle
-    }
-
-    pub(super) fn is_counting(&self, zaehlung: Option<&Zaehlung>) -> bool {
-        zaehlung.is_some_and(|zaehlung| self.uebersichten.zaehlt(zaehlung))
     }
 
     /// Heading and rows of an overview that is a list.
@@ -95,7 +90,7 @@ impl App {
     }
 
     fn choices(&self, rows: &mut Zeilen) {
-        rows.plain(0, &umfang(&self.bestand));
+        rows.plain(0, &umfang_der_wahl(&self.bestand));
         for (zeilen, spalten) in ANGEBOT {
             rows.push(
                 0,

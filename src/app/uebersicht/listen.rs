@@ -17,22 +17,18 @@ use crate::katalog::uebersicht::{ort, umfang};
 impl App {
     /// The numbers of a field that belong to an overview, once they are there.
     fn summen(&self, blatt: &Blatt, feld: &str) -> Vec<Summe> {
-        let counted = self.zaehlung(blatt).and_then(|zaehlung| {
-            let anzahlen = self.uebersichten.anzahlen(&zaehlung)?;
-            Some(summen(&zaehlung, anzahlen, feld))
-        });
-        counted.unwrap_or_default()
+        let antwort = self.uebersichten.antwort(blatt);
+        antwort.map_or_else(Vec::new, |own| summen(&own.zaehlung, &own.anzahlen, feld))
     }
 
     /// How much is looked at, and whether more is on the way.
     fn scope(&self, blatt: &Blatt, rows: &mut Zeilen) {
-        let (zaehlung, bestand) = (self.zaehlung(blatt), &self.bestand);
-        let counted = zaehlung.as_ref().is_some_and(|own| self.uebersichten.anzahlen(own).is_some());
+        let bestand = &self.bestand;
         rows.plain(
             0,
             &match () {
-                () if counted => umfang_wortlaut(bestand),
-                () if self.is_counting(zaehlung.as_ref()) => umfang_wartet(bestand),
+                () if self.uebersichten.antwort(blatt).is_some() => umfang_wortlaut(bestand),
+                () if self.uebersichten.zaehlt(blatt) => umfang_wartet(bestand),
                 () => umfang(bestand),
             },
         );
@@ -117,7 +113,7 @@ impl App {
         rows.plain(0, satz::ERWAEHNUNGEN_HINWEIS);
         rows.plain(0, &satz::gesucht(&fund.gesucht));
         self.scope(&blatt, rows);
-        let counted = self.counted_by_year(&blatt, rows);
+        let counted = self.counted_by_year(&blatt, &fund, rows);
         if fund.erwaehnungen.is_empty() {
             rows.plain(0, satz::KEINE_ERWAEHNUNG);
         }
@@ -132,13 +128,11 @@ impl App {
     }
 
     /// The newest year first; `false` if nothing was counted.
-    fn counted_by_year(&self, blatt: &Blatt, rows: &mut Zeilen) -> bool {
-        let sums = self.summen(blatt, "datum");
-        let Some(zaehlung) = self.zaehlung(blatt).filter(|_| !sums.is_empty()) else {
-            return false;
-        };
-        let all = gesamt(&zaehlung, &sums);
-        searched(rows, &satz::in_allen(all.stellen, all.quellen), &all);
+    fn counted_by_year(&self, blatt: &Blatt, fund: &Fund, rows: &mut Zeilen) -> bool {
+        let Some(antwort) = self.uebersichten.antwort(blatt) else { return false };
+        let sums = summen(&antwort.zaehlung, &antwort.anzahlen, "datum");
+        let all = gesamt(&antwort.zaehlung, &sums);
+        searched(rows, &satz::in_allen(&fund.allein, all.stellen, all.quellen), &all);
         for sum in sums.iter().rev() {
             searched(rows, &satz::im_jahr(&sum.wert, sum.stellen, sum.quellen), sum);
         }

@@ -6,6 +6,7 @@ use crate::app::overlay::{Goal, Item, List, Overlay};
 use crate::app::recherche::{Auftrag, order};
 use crate::app::tree::scrolled;
 use crate::domain::{Anzahl, Zaehlung};
+use crate::katalog::uebersicht::erwaehnungen::Suche;
 use crate::katalog::uebersicht::{bestaende, kreuz};
 
 /// What was asked of the search, and what it has counted.
@@ -13,42 +14,45 @@ use crate::katalog::uebersicht::{bestaende, kreuz};
 pub(super) struct Gezaehlt {
     /// The number of the newest question; an answer to another one is dropped.
     lauf: u64,
-    /// The newest question, as long as it has no answer.
-    gefragt: Option<Zaehlung>,
-    /// The newest answer with its question.
-    antwort: Option<(Zaehlung, Vec<Anzahl>)>,
+    /// What it is for, as long as it has no answer.
+    gefragt: Option<(Blatt, Zaehlung)>,
+    /// The newest answer.
+    antwort: Option<(Blatt, Antwort)>,
+}
+
+/// What was counted, and how.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Antwort {
+    pub zaehlung: Zaehlung,
+    pub anzahlen: Vec<Anzahl>,
 }
 
 impl Uebersichten {
-    /// The numbers for a question, if they are there.
-    pub(super) fn anzahlen(&self, zaehlung: &Zaehlung) -> Option<&[Anzahl]> {
-        let (own, anzahlen) = self.gezaehlt.antwort.as_ref()?;
-        (own == zaehlung).then_some(anzahlen)
+    /// The numbers for an overview, if they are there.
+    pub(super) fn antwort(&self, blatt: &Blatt) -> Option<&Antwort> {
+        self.gezaehlt.antwort.as_ref().filter(|(own, _)| own == blatt).map(|(_, antwort)| antwort)
     }
 
     /// True while they are being counted.
-    pub(super) fn zaehlt(&self, zaehlung: &Zaehlung) -> bool {
-        self.gezaehlt.gefragt.as_ref() == Some(zaehlung)
+    pub(super) fn zaehlt(&self, blatt: &Blatt) -> bool {
+        self.gezaehlt.gefragt.as_ref().is_some_and(|(own, _)| own == blatt)
     }
 }
 
 impl App {
     /// What the search is to count for an overview; none if everything is loaded or its index does not know it exactly.
-    pub(super) fn zaehlung(&self, blatt: &Blatt) -> Option<Zaehlung> {
+    fn zaehlung(&self, blatt: &Blatt) -> Option<Zaehlung> {
         if !bestaende::ist_zu_zaehlen(&self.bestand) {
             return None;
         }
         match blatt {
-            Blatt::Kreuz(zeilen, spalten) | Blatt::Hinweise(zeilen, spalten) => {
-                kreuz::zaehlung(*zeilen, *spalten)
-            }
+            Blatt::Kreuz(zeilen, spalten) => kreuz::zaehlung(*zeilen, *spalten),
             Blatt::Zeitleiste => Some(bestaende::zeitleiste()),
             Blatt::Erwaehnungen => Some(bestaende::erwaehnungen()),
             Blatt::Erwaehnung(kennung) => {
-                let (ansicht, id) = self.bestand.find(kennung)?;
-                bestaende::erwaehnungen_von(self.bestand.baum(ansicht).get(id)?)
+                bestaende::erwaehnungen_von(&self.bestand, &Suche::new(&self.bestand).zu(kennung)?)
             }
-            Blatt::Wahl | Blatt::Zelle(..) | Blatt::Balken | Blatt::Zahlen => None,
+            Blatt::Wahl | Blatt::Hinweise(..) | Blatt::Zelle(..) | Blatt::Balken | Blatt::Zahlen => None,
         }
     }
 
@@ -57,18 +61,18 @@ impl App {
         let Some(zaehlung) = self.zaehlung(blatt) else { return };
         let gezaehlt = &mut self.uebersichten.gezaehlt;
         gezaehlt.lauf += 1;
-        gezaehlt.gefragt = Some(zaehlung.clone());
+        gezaehlt.gefragt = Some((blatt.clone(), zaehlung.clone()));
         self.asked.extend(order(Auftrag::Zaehlen(gezaehlt.lauf, zaehlung)));
     }
 
     /// The search has counted, or could not.
     pub(in crate::app) fn counted(&mut self, lauf: u64, counted: Result<Vec<Anzahl>, String>) {
         let gezaehlt = &mut self.uebersichten.gezaehlt;
-        let Some(zaehlung) = gezaehlt.gefragt.take_if(|_| gezaehlt.lauf == lauf) else {
+        let Some((blatt, zaehlung)) = gezaehlt.gefragt.take_if(|_| gezaehlt.lauf == lauf) else {
             return;
         };
         match counted {
-            Ok(anzahlen) => gezaehlt.antwort = Some((zaehlung, anzahlen)),
+            Ok(anzahlen) => gezaehlt.antwort = Some((blatt, Antwort { zaehlung, anzahlen })),
             Err(reason) => self.say(&reason),
         }
         let before = self.chosen_item();

@@ -30,8 +30,7 @@ pub(super) fn of(
         out.say(&satz::nicht_zu_erwaehnen(&known));
         return Ok(Outcome::Nothing);
     };
-    let node = bestand.find(&known).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
-    let zaehlung = node.and_then(erwaehnungen_von);
+    let zaehlung = erwaehnungen_von(bestand, &fund);
     let sums = bestaende::sums(bestand, zaehlung.as_ref(), wanted, out)?;
     match form {
         Form::Json => {

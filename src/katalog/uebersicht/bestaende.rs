@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::erwaehnungen::Fund;
 use super::umfang;
 use crate::deutsch::{katalog as wort, uebersicht as satz};
 use crate::domain::knoten::Merkmal;
@@ -42,10 +43,20 @@ pub fn erwaehnungen() -> Zaehlung {
     ganz(MELDUNGEN.to_owned(), vec!["land", "region"])
 }
 
-/// Counts the mentions of a state or region by year; none for other entries, which go by words.
-pub fn erwaehnungen_von(knoten: &Knoten) -> Option<Zaehlung> {
-    let (feld, wert) = gegenstand(knoten)?;
-    Some(ganz(format!("{MELDUNGEN} {}", filter(feld, wert)), vec!["datum"]))
+/// Counts the mentions of an entry by year: of a state or region by its field, of a measure what a search finds for the
+/// words of which one is enough; none if it has no such words.
+pub fn erwaehnungen_von(bestand: &Bestand, fund: &Fund) -> Option<Zaehlung> {
+    let (ansicht, id) = bestand.find(&fund.kennung)?;
+    let knoten = bestand.baum(ansicht).get(id)?;
+    let anfrage = match gegenstand(knoten) {
+        Some((feld, wert)) => format!("{MELDUNGEN} {}", filter(feld, wert)),
+        None if fund.allein.is_empty() => return None,
+        None => {
+            let own = filter("quelle", &knoten.belege.first()?.quelle);
+            format!("{TEXT} ({}) -{own}", fund.allein.join(" ODER "))
+        }
+    };
+    Some(ganz(anfrage, vec!["datum"]))
 }
 
 fn ganz(anfrage: String, felder: Vec<&'static str>) -> Zaehlung {
@@ -127,6 +138,12 @@ pub fn umfang_gezaehlt(bestand: &Bestand) -> String {
 pub fn umfang_wortlaut(bestand: &Bestand) -> String {
     let (loaded, all) = super::geladen_von(bestand);
     satz::wortlaut_geladen(loaded, all)
+}
+
+/// What the overviews look at, before one is chosen.
+pub fn umfang_der_wahl(bestand: &Bestand) -> String {
+    let (loaded, all) = super::geladen_von(bestand);
+    if loaded < all { satz::wahl(loaded, all) } else { umfang(bestand) }
 }
 
 /// What is looked at while the search is counting.
