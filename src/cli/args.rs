@@ -175,7 +175,6 @@ pub struct QuelleArgs {
 
 /// Arguments of `suche`.
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct SucheArgs {
     /// The words of the query.
     #[arg(value_name = "ANFRAGE", required_unless_present = "stapel")]

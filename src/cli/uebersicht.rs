@@ -156,7 +156,8 @@ fn dates(bestand: &Bestand, wanted: &Wanted, form: Form, out: &mut Out<'_>) -> R
         }
         Form::Csv => csv(&zeitleiste::tabelle(bestand), out)?,
         Form::Text => {
-            head(satz::ZEITLEISTE, &[satz::ZEITLEISTE_HINWEIS, &umfang(bestand)], out)?;
+            let scope = bestaende::umfang(bestand, sums.as_ref());
+            head(satz::ZEITLEISTE, &[satz::ZEITLEISTE_HINWEIS, &scope], out)?;
             bestaende::text(bestand, sums.as_ref(), out)?;
             for termin in &all {
                 out.paragraph("", &satz::termin(&termin.in_worten(), termin.art.key(), &termin.titel))?;

@@ -50,14 +50,14 @@ fn by_value<'a>(
     };
     let pairs = pairs(feld, sources, values, spots);
     let einzeln = sources.alive <= einzeln_bis;
-    let (mut names, mut ids) = (HashMap::new(), HashMap::new());
+    let (mut words, mut ids) = (HashMap::new(), HashMap::new());
     let mut sums: BTreeMap<(Option<String>, String), (usize, usize)> = BTreeMap::new();
-    for ((source, value), stellen) in pairs {
+    for ((source, rank), stellen) in pairs {
         let named = |rank: u64| {
             let value = name(index, feld, values, rank);
             if feld == "datum" { value.chars().take(4).collect() } else { value }
         };
-        let wert: &String = names.entry(value).or_insert_with(|| named(value));
+        let wert: &String = words.entry(rank).or_insert_with(|| named(rank));
         let id = || ids.entry(source).or_insert_with(|| name(index, "quelle", sources, source)).clone();
         let sum = sums.entry((einzeln.then(id), wert.clone())).or_default();
         *sum = (sum.0 + stellen, sum.1 + 1);

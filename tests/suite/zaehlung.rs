@@ -10,7 +10,9 @@ use leitlinien::app::uebersicht::Inhalt;
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
 use leitlinien::domain::sammlung::Ebene;
 use leitlinien::domain::{Bestand, Zaehlung};
-use leitlinien::holdings::{self, Auftrag as Aufnahme, Holdings, Search, Selbst, Umgebung, Wanted, manage};
+use leitlinien::holdings::{
+    self, Auftrag as Aufnahme, FEW, Holdings, Search, Selbst, Umgebung, Wanted, manage,
+};
 use leitlinien::katalog::uebersicht::bestaende::{self, gesamt, summen};
 use leitlinien::katalog::uebersicht::erwaehnungen::Suche;
 use leitlinien::katalog::uebersicht::kreuz::{self, Achse, Kopf, Kreuztabelle, aus_bestaenden, kreuztabelle};
@@ -18,6 +20,8 @@ use leitlinien::linear::{Linear, SIZE};
 use leitlinien::search::{Options, Response};
 use tempfile::TempDir;
 
+use crate::bestand::Home;
+use crate::cli::keys;
 use crate::support::screen::{frame, picture, rows};
 use crate::support::session::{bestand, search};
 
@@ -335,4 +339,47 @@ fn the_linear_mode_tells_the_same_numbers() {
     let gesamt = session.app.search.answer.as_ref().unwrap().gesamt;
     assert!(cell.contains(&format!("{gesamt} Stelle")), "{cell}");
     assert!(hits.contains("nur Text der Dokumente"), "{hits}");
+}
+
+#[test]
+fn the_command_line_counts_what_it_does_not_read() {
+    let home = Home::new();
+    for number in 0..=FEW {
+        let state = ["Polen", "Indien", "Japan"][number % 3];
+        let text = format!(
+            "Vermerk {number}\n\n0{}.05.202{}\n\nDie Reise nach {state} steht bevor.\n",
+            number % 9 + 1,
+            number % 5
+        );
+        home.write(&format!("vermerk-{number}.txt"), &text);
+    }
+    assert_eq!(home.run(&["bestand", "hinzufuegen", &home.akten()]).code, 0);
+    let table = home.json(&["kreuztabelle", "land", "quelle", "--json"]);
+    // What programs read stays as it is; what is counted comes behind it.
+    assert_eq!(keys(&table).last(), Some(&"bestaende"));
+    let loaded: u64 =
+        table["zeilen"].as_array().unwrap().iter().map(|row| row["summe"].as_u64().unwrap()).sum();
+    let counted = &table["bestaende"];
+    assert!(loaded == table["summe"].as_u64().unwrap() && counted["summe"].as_u64().unwrap() > loaded + 300);
+    for row in counted["zeilen"].as_array().unwrap().iter().filter(|row| row["summe"].as_u64() > Some(50)) {
+        for (count, query) in
+            row["anzahl"].as_array().unwrap().iter().zip(row["anfragen"].as_array().unwrap())
+        {
+            if let Some(query) = query.as_str() {
+                assert_eq!(home.json(&["suche", query, "--json"])["gesamt"], *count, "{query}");
+            }
+        }
+    }
+    let text = home.run(&["kreuztabelle", "land", "quelle"]).stdout;
+    assert!(text.contains(&format!("alle {} Dokumente aller Bestände", FEW + 6)), "{text}");
+    let mentions = home.json(&["uebersicht", "erwaehnungen", "land/indien", "--json"]);
+    let sums = mentions["bestaende"].as_array().unwrap();
+    assert_eq!(keys(&sums[0]), ["feld", "wert", "stellen", "quellen", "anfrage"]);
+    let found = home.json(&["suche", sums[0]["anfrage"].as_str().unwrap(), "--json"]);
+    assert_eq!(found["gesamt"], sums[0]["stellen"], "{sums:?}");
+    let dates = home.run(&["uebersicht", "zeitleiste"]).stdout;
+    assert!(
+        dates.contains("; 2020: ") && dates.contains("die Zahlen „Alle Bestände“ gelten für alle"),
+        "{dates}"
+    );
 }

@@ -49,9 +49,9 @@ impl App {
         let placed = all.iter().filter_map(|termin| Some(termin.wann?.0));
         for year in placed.chain(counted).collect::<BTreeSet<u16>>() {
             rows.plain(0, &year.to_string());
-            let own = sums.iter().find(|sum| sum.wert.parse() == Ok(year));
-            own.into_iter()
-                .for_each(|sum| searched(rows, &satz::aus_dem_jahr(sum.stellen, sum.quellen), sum));
+            if let Some(own) = sums.iter().find(|sum| sum.wert.parse() == Ok(year)) {
+                searched(rows, &satz::aus_dem_jahr(own.stellen, own.quellen), own);
+            }
             let dates = all.iter().filter(|termin| termin.wann.is_some_and(|(own, ..)| own == year));
             dates.for_each(|termin| self.date(termin, rows));
         }
@@ -60,8 +60,12 @@ impl App {
         if without.is_some() || !undated.is_empty() {
             rows.plain(0, satz::OHNE_ZEIT);
         }
-        without.into_iter().for_each(|sum| searched(rows, &satz::ohne_datum(sum.stellen, sum.quellen), sum));
-        undated.into_iter().for_each(|termin| self.date(termin, rows));
+        if let Some(sum) = without {
+            searched(rows, &satz::ohne_datum(sum.stellen, sum.quellen), sum);
+        }
+        for termin in undated {
+            self.date(termin, rows);
+        }
     }
 
     fn date(&self, termin: &Termin, rows: &mut Zeilen) {

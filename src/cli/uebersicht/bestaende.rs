@@ -9,6 +9,7 @@ use crate::cli::complaint::Complaint;
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Anzahl, Bestand, Zaehlung};
 use crate::holdings::{self, Wanted};
+use crate::katalog::uebersicht;
 use crate::katalog::uebersicht::bestaende::{self, Summe};
 
 /// The sums of the values of each field.
@@ -43,6 +44,11 @@ pub(super) fn sums(
         let fields = zaehlung.felder.iter();
         fields.map(|feld| (*feld, bestaende::summen(zaehlung, &anzahlen, feld))).collect()
     }))
+}
+
+/// What is looked at: the loaded documents, or all of them as far as they are counted.
+pub(super) fn umfang(bestand: &Bestand, sums: Option<&Summen>) -> String {
+    if sums.is_some() { bestaende::umfang_wortlaut(bestand) } else { uebersicht::umfang(bestand) }
 }
 
 /// Puts the sums beside what a program reads: field, value, numbers, and the query that finds what they count.

@@ -41,7 +41,8 @@ pub(super) fn of(
         Form::Csv => csv(&erwaehnungen::tabelle(bestand, &fund), out)?,
         Form::Text => {
             let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
-            let hinweise = [satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &umfang(bestand)];
+            let scope = bestaende::umfang(bestand, sums.as_ref());
+            let hinweise = [satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &scope];
             head(&titel, &hinweise, out)?;
             bestaende::text(bestand, sums.as_ref(), out)?;
             for one in &fund.erwaehnungen {
@@ -98,7 +99,8 @@ pub(super) fn all(
         }
         Form::Csv => csv(&erwaehnungen::uebersicht(bestand, &funde), out)?,
         Form::Text => {
-            head(satz::ERWAEHNUNGEN, &[satz::ERWAEHNUNGEN_HINWEIS, &umfang(bestand)], out)?;
+            let scope = bestaende::umfang(bestand, sums.as_ref());
+            head(satz::ERWAEHNUNGEN, &[satz::ERWAEHNUNGEN_HINWEIS, &scope], out)?;
             bestaende::text(bestand, sums.as_ref(), out)?;
             for fund in &funde {
                 let count = format!("{:>4}  ", fund.erwaehnungen.len());

@@ -24,7 +24,7 @@ pub(super) fn cross(
     let counted = bestaende::count(bestand, kreuz::zaehlung(zeilen, spalten).as_ref(), wanted, out)?;
     let counted = counted.map(|anzahlen| kreuz::aus_bestaenden(bestand, zeilen, spalten, &anzahlen));
     let loaded = || kreuztabelle(bestand, zeilen, spalten);
-    if let Form::Json = form {
+    if matches!(form, Form::Json) {
         // What programs read stays; what is counted comes beside it.
         let loaded = loaded();
         let empty = counted.as_ref().unwrap_or(&loaded).gesamt() == 0;
