@@ -72,9 +72,9 @@ pub fn stellen_in(anzahl: usize, dokumente: usize) -> String {
     format!("{} in {} {noun}", stellen(anzahl, false), zahl(dokumente))
 }
 
-/// Numbers of all holdings.
-pub fn alle_bestaende(zahlen: &str) -> String {
-    format!("Alle Bestände, gezählt mit der Suche: {zahlen}.")
+/// Numbers of all holdings, and the query that finds what they count.
+pub fn alle_bestaende(anfrage: &str, zahlen: &str) -> String {
+    format!("Alle Bestände, gezählt mit der Suche „{anfrage}“: {zahlen}.")
 }
 
 /// What documents of a year hold.

@@ -36,8 +36,13 @@ impl App {
 
     /// The same numbers in words, for a table that is written.
     pub(super) fn in_allen_bestaenden(&self, blatt: &Blatt) -> Vec<String> {
+        let Some(antwort) = self.uebersichten.antwort(blatt) else { return Vec::new() };
         let fields = ["datum", "land", "region"].into_iter();
-        fields.filter_map(|feld| in_worten(&self.bestand, feld, &self.summen(blatt, feld))).collect()
+        let words = |feld| {
+            let sums = summen(&antwort.zaehlung, &antwort.anzahlen, feld);
+            in_worten(&self.bestand, &antwort.zaehlung, feld, &sums)
+        };
+        fields.filter_map(words).collect()
     }
 
     pub(super) fn dates(&self, rows: &mut Zeilen) {

@@ -12,8 +12,18 @@ use crate::holdings::{self, Wanted};
 use crate::katalog::uebersicht;
 use crate::katalog::uebersicht::bestaende::{self, Summe};
 
-/// The sums of the values of each field.
-pub(super) type Summen = Vec<(&'static str, Vec<Summe>)>;
+/// The sums of the values of each field, and how they were counted.
+pub(super) struct Summen {
+    zaehlung: Zaehlung,
+    felder: Vec<(&'static str, Vec<Summe>)>,
+}
+
+impl Summen {
+    /// True if nothing was counted.
+    pub fn is_empty(&self) -> bool {
+        self.felder.iter().all(|(_, sums)| sums.is_empty())
+    }
+}
 
 /// The numbers for a question; none if all documents are loaded anyway.
 pub(super) fn count(
@@ -42,7 +52,8 @@ pub(super) fn sums(
     let counted = count(bestand, zaehlung, wanted, out)?;
     Ok(zaehlung.zip(counted).map(|(zaehlung, anzahlen)| {
         let fields = zaehlung.felder.iter();
-        fields.map(|feld| (*feld, bestaende::summen(zaehlung, &anzahlen, feld))).collect()
+        let felder = fields.map(|feld| (*feld, bestaende::summen(zaehlung, &anzahlen, feld))).collect();
+        Summen { zaehlung: zaehlung.clone(), felder }
     }))
 }
 
@@ -64,15 +75,16 @@ pub(super) fn add_json(document: &mut Value, sums: Option<&Summen>) {
         })
     };
     if let (Some(sums), Some(fields)) = (sums, document.as_object_mut()) {
-        let all = sums.iter().flat_map(|(feld, sums)| sums.iter().map(move |sum| one(feld, sum)));
+        let all = sums.felder.iter().flat_map(|(feld, sums)| sums.iter().map(move |sum| one(feld, sum)));
         fields.insert("bestaende".to_owned(), all.collect());
     }
 }
 
 /// The sums in words, a paragraph for each field.
 pub(super) fn text(bestand: &Bestand, sums: Option<&Summen>, out: &mut Out<'_>) -> io::Result<()> {
-    for (feld, sums) in sums.into_iter().flatten() {
-        if let Some(words) = bestaende::in_worten(bestand, feld, sums) {
+    let Some(Summen { zaehlung, felder }) = sums else { return Ok(()) };
+    for (feld, sums) in felder {
+        if let Some(words) = bestaende::in_worten(bestand, zaehlung, feld, sums) {
             out.paragraph("", &words)?;
             out.line("")?;
         }

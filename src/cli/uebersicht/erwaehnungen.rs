@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::bestaende::{self, Summen};
-use super::{Form, csv, head, outcome};
+use super::{Form, bestaende, csv, head, outcome};
 use crate::cli::complaint::Complaint;
 use crate::cli::{Out, Outcome, entry, json};
 use crate::deutsch::{cli as cli_satz, uebersicht as satz};
@@ -54,7 +53,7 @@ pub(super) fn of(
             }
         }
     }
-    Ok(outcome(fund.erwaehnungen.is_empty() && is_empty(sums.as_ref())))
+    Ok(outcome(fund.erwaehnungen.is_empty() && sums.is_none_or(|sums| sums.is_empty())))
 }
 
 fn fund_json(bestand: &Bestand, fund: &Fund) -> Value {
@@ -109,9 +108,5 @@ pub(super) fn all(
         }
     }
     let none = funde.iter().all(|fund| fund.erwaehnungen.is_empty());
-    Ok(outcome(none && is_empty(sums.as_ref())))
-}
-
-fn is_empty(sums: Option<&Summen>) -> bool {
-    sums.into_iter().flatten().all(|(_, sums)| sums.is_empty())
+    Ok(outcome(none && sums.is_none_or(|sums| sums.is_empty())))
 }

@@ -110,8 +110,8 @@ pub fn gesamt(zaehlung: &Zaehlung, summen: &[Summe]) -> Summe {
     }
 }
 
-/// The numbers of a field in one sentence; none if there are none.
-pub fn in_worten(bestand: &Bestand, feld: &str, summen: &[Summe]) -> Option<String> {
+/// The numbers of a field in one sentence, with the query that finds them; none if there are none.
+pub fn in_worten(bestand: &Bestand, zaehlung: &Zaehlung, feld: &str, summen: &[Summe]) -> Option<String> {
     let name = |wert: &str| match feld {
         "land" => bestand.namen.staat(wert).to_owned(),
         "region" => {
@@ -125,7 +125,7 @@ pub fn in_worten(bestand: &Bestand, feld: &str, summen: &[Summe]) -> Option<Stri
     let words: Vec<String> = named
         .map(|sum| format!("{}: {}", name(&sum.wert), satz::stellen_in(sum.stellen, sum.quellen)))
         .collect();
-    (!words.is_empty()).then(|| satz::alle_bestaende(&words.join("; ")))
+    (!words.is_empty()).then(|| satz::alle_bestaende(&zaehlung.anfrage, &words.join("; ")))
 }
 
 /// What is looked at: all documents, those that are loaded in full and the others as far as the search counts them.
