@@ -16,6 +16,7 @@ mod boost;
 mod build;
 mod canonical;
 mod compile;
+mod count_by;
 mod counts;
 mod dates;
 mod derived;

@@ -1,9 +1,9 @@
 //! The details of an entry as lines of a given width: words, properties, evidence, links.
 
 use crate::deutsch::{app as said, katalog as wort, uebersicht};
-use crate::domain::knoten::Merkmal;
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::labels;
+use crate::katalog::uebersicht::bestaende::gegenstand;
 use crate::text::clean;
 use crate::text::wrap::{shorten, width, wrap};
 
@@ -198,12 +198,8 @@ impl Page {
 
     /// A state or region may be named in documents that nobody has read yet: the search knows which.
     fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
-        let iso = knoten.merkmale.iter().find(|(key, _)| *key == "iso");
-        let query = match (iso, knoten.kennung.split_once('/')) {
-            (Some((_, Merkmal::Text(iso))), _) => format!("land:{iso}"),
-            (_, Some(("region", id))) => format!("region:{id}"),
-            _ => return,
-        };
+        let Some((feld, wert)) = gegenstand(knoten) else { return };
+        let query = format!("{feld}:{wert}");
         if !bestand.sammlungen.is_empty() {
             self.gap();
             let target = Some(self.targets.len());

@@ -42,6 +42,9 @@ impl App {
         if self.fetching.as_deref() == Some(id) {
             self.fetching = None;
         }
+        if read.is_err() {
+            self.revisit_read(id, false);
+        }
         match read {
             Ok(quelle) => {
                 sammlungen::add(Arc::make_mut(&mut self.bestand), *quelle);
@@ -49,8 +52,12 @@ impl App {
                 self.grown();
                 self.compare_awaited(id);
                 self.resume_text();
+                self.revisit_read(id, true);
+                self.looked_up(id);
             }
             Err(_) if self.resumes(id) => self.merken.missing(id),
+            // Not every word with a stroke in it is an address.
+            Err(_) if self.looked_up(id) => {}
             Err(reason) => {
                 self.merken.missing(id);
                 self.say(&said::not_read(id, &reason));

@@ -11,6 +11,7 @@ use super::place::{Ebene, SYSTEM};
 use super::{Error, Holdings, Wanted, shipped_index};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
+use crate::domain::{Anzahl, Zaehlung};
 use crate::search::{Answer, Index, Options, Searcher};
 
 /// At most so many completions are offered.
@@ -113,6 +114,13 @@ impl Search {
         answer
     }
 
+    /// Counts passages of all holdings, with the ids of this session; `None` if an index turns out to be damaged, which
+    /// the next search says.
+    pub fn count(&self, zaehlung: &Zaehlung) -> Option<Vec<Anzahl>> {
+        let opened = self.opened();
+        guarded(|| opened.count(zaehlung))
+    }
+
     /// Opens anew all but those whose index is not as it was written; none if all are.
     fn without_damaged(&self, opened: &Opened) -> Option<Arc<Opened>> {
         let damaged = opened.holdings.opened.iter().filter(|holding| !holding.index_is_sound());
@@ -167,6 +175,17 @@ impl Opened {
         }
         self.address(&mut answer);
         answer
+    }
+
+    fn count(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
+        let mut counts = self.searcher.count_by(zaehlung);
+        for one in &mut counts {
+            let own = self.holdings.opened.iter().position(|holding| holding.place.name == one.bestand);
+            if let (Some(own), Some(id)) = (own, &mut one.quelle) {
+                *id = self.holdings.shown(own, id).unwrap_or_else(|_| id.clone());
+            }
+        }
+        counts
     }
 
     /// Gives the hits the ids of this session. Each holding is one index, the shipped one first.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Index;
 use super::tables::TABLES;
+use crate::domain::Art;
 use crate::text::fold;
 
 /// The folded code of a state.
@@ -12,21 +13,37 @@ fn state(index: &Index, name: &str) -> String {
     own.or_else(|| TABLES.state(name).map(fold)).unwrap_or_else(|| name.to_owned())
 }
 
+/// Stands before a value that nothing but the same fits.
+const SAME: char = '=';
+/// The value of `art:` that means every kind of running text.
+const TEXT: &str = "text";
+
+/// True if a typed, folded name of a holding means the one with this name.
+pub(super) fn is_holding(name: &str, wanted: &str) -> bool {
+    wanted.strip_prefix(SAME).map_or_else(|| fold(name).contains(wanted), |same| fold(name) == same)
+}
+
 /// The values of a field that a typed, folded value means: the same, else those that begin with it, else those that
-/// hold it. Instruments only the same; goals by their number.
+/// hold it. Instruments only the same, as all behind `=`; goals by their number.
 pub(super) fn filter_values(index: &Index, feld: &'static str, wanted: &str) -> BTreeSet<String> {
+    let (wanted, only) = wanted.strip_prefix(SAME).map_or((wanted, false), |same| (same, true));
     let wanted = match feld {
         "land" => state(index, wanted),
         _ => wanted.to_owned(),
     };
+    let is_text = |value: &str| Art::from_key(value).is_some_and(Art::is_text);
     let (mut same, mut begin, mut hold) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for segment in &index.segments {
         segment.each_value(feld, &mut |value| {
             let folded = fold(value);
-            let fits = if feld == "ziel" { is_goal(&folded, &wanted) } else { folded == wanted };
+            let fits = match feld {
+                "ziel" => is_goal(&folded, &wanted),
+                "art" if wanted == TEXT => is_text(value),
+                _ => folded == wanted,
+            };
             let list = match () {
                 () if fits => &mut same,
-                () if matches!(feld, "instrument" | "land" | "ziel") => return,
+                () if only || matches!(feld, "instrument" | "land" | "ziel") => return,
                 () if folded.starts_with(&wanted) => &mut begin,
                 () if folded.contains(&wanted) => &mut hold,
                 () => return,

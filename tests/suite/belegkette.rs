@@ -44,9 +44,12 @@ fn a_sign_stands_where_the_evidence_begins() {
         let mut margin = Margin::default();
         margin.refresh(&bestand, number);
         let blocks = (0..quelle.blocks.len()).filter(|block| margin.entries(*block) > 0).count();
-        for all in
-            [reading(quelle, 34, &[]), reading(quelle, 100, &[]), printed(quelle, 34), printed(quelle, 100)]
-        {
+        for all in [
+            reading(quelle, 34, &[]),
+            reading(quelle, 100, &[]),
+            printed(quelle, 34, &[]),
+            printed(quelle, 100, &[]),
+        ] {
             let signed = all.iter().filter(|row| {
                 let kinds: Vec<&str> = margin.kinds(row, &bestand).into_iter().map(Art::key).collect();
                 randzeichen(&kinds).is_some()

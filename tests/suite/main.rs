@@ -46,3 +46,5 @@ mod vergleich;
 mod vorleser;
 #[cfg(test)]
 mod walks;
+#[cfg(test)]
+mod zaehlung;
