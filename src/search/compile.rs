@@ -228,7 +228,9 @@ pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
 /// The verb of a word in small letters that may be a noun as well: `essen`.
 fn infinitive(typed: &Analysis, known: &[String]) -> Option<String> {
     let ends = ["en", "ern", "eln"].iter().any(|end| typed.exact.ends_with(end));
-    let verbs = typed.parts.iter().map(|part| &part.term).filter(|term| ends && term.starts_with('~'));
+    // Verbs in the parts of a compound are not its own.
+    let own = typed.parts.iter().filter(|part| ends && part.span == (0..typed.exact.len()));
+    let verbs = own.map(|part| &part.term).filter(|term| term.starts_with('~'));
     verbs.rev().find(|term| !known.contains(term)).cloned()
 }
 
