@@ -57,7 +57,7 @@ impl<'a> List<'a> {
         rarity: &'a Rarity<'_>,
     ) -> Option<Self> {
         let (index, segment) = (spot.holding, spot.opened);
-        let weight = test.weight.of(rarity.weights);
+        let weight = test.worth(rarity.weights);
         let (place, what, idf) = match &test.how {
             How::Any(place, terms) => {
                 let option = if weight > 0.0 { WithFreqs } else { Basic };

@@ -27,7 +27,8 @@ pub(super) fn parse(typed: &str, extra: &Tables) -> Query {
         .into_iter()
         .filter(|lexeme| !(content && plain(lexeme)))
         .collect();
-    let mut parser = Parser { lexemes: lexemes.into_iter().peekable(), leaves: Vec::new(), notes: hinweise };
+    let lexemes = lexemes.into_iter().peekable();
+    let mut parser = Parser { lexemes, content, leaves: Vec::new(), notes: hinweise };
     let root = parser.query();
     parser.notes.dedup();
     Query { root, leaves: parser.leaves, hinweise: parser.notes }
@@ -99,6 +100,8 @@ fn is_filler(item: &Item) -> bool {
 
 struct Parser {
     lexemes: std::iter::Peekable<std::vec::IntoIter<Lexeme>>,
+    /// There are words that carry meaning.
+    content: bool,
     leaves: Vec<Leaf>,
     notes: Vec<String>,
 }
@@ -215,6 +218,9 @@ impl Parser {
             let (typed, span) = (next.text.clone(), item.span.start..next.span.end);
             self.lexemes.next();
             return self.leaf(&typed, Ask::Datum(period), &span);
+        }
+        if item.text == "seit" && !item.quoted && self.content {
+            return None;
         }
         if item.quoted {
             let forms = forms(&item.text);

@@ -115,7 +115,8 @@ impl Searcher {
         let (mut plan, longer) = self.plan(anfrage, options, &rarity);
         let mut found = self.found(&plan, &rarity);
         let similar = !options.off.contains(&Kind::Aehnlich);
-        let korrekturen = if similar { self.correct(&mut plan, &found, options) } else { Vec::new() };
+        let korrekturen =
+            if similar { self.correct(&mut plan, &found, (options, &rarity)) } else { Vec::new() };
         if !korrekturen.is_empty() {
             found = self.found(&plan, &rarity);
         }

@@ -1,94 +1,20 @@
-//! What a searcher says beside its hits: corrections, completions, facets, how each word was searched.
+//! What a searcher says beside its hits: completions, facets, how each word was searched.
 
-use super::compile::{How, Place, Test, compile, nearest_test, pairs};
+use super::compile::Place;
 use super::gather::Tally;
-use super::near::{allowed, distance};
+use super::near::distance;
 use super::query::{Ask, Leaf};
-use super::report::{FACETS, facet, first, opened, printed, word_report};
+use super::report::{FACETS, facet, first, opened, word_report};
 use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
 use super::values::filter_values;
-use super::weights::typo::{COMPOUND, FIRST_LETTER, OFFERED};
-use super::{Durchsucht, FIELDS, Facette, Grund, Korrektur, Options, WortBericht};
+use super::{Durchsucht, FIELDS, Facette, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many letters of a word may be wrong.
-fn mistakes(exact: &str, compound: bool) -> usize {
-    let letters = exact.chars().count();
-    if compound { usize::from(letters >= COMPOUND) } else { allowed(letters) }
-}
-
 impl Searcher {
-    /// Replaces words that no passage has, and that are no known German words, by their nearest words.
-    pub(super) fn correct(&self, plan: &mut Plan, found: &[bool], options: &Options) -> Vec<Korrektur> {
-        let mut out = Vec::new();
-        for (leaf, (asked, tests)) in plan.query.leaves.iter_mut().zip(&mut plan.tests).enumerate() {
-            let Ask::Word(forms) = &asked.ask else { continue };
-            let exact = plan.analyzer.analyze(&forms.concat()).exact.clone();
-            if found.get(leaf) == Some(&true) || plan.analyzer.is_known(&exact) {
-                continue;
-            }
-            let compound = plan.analyzer.is_compound(&exact);
-            let stem = plan.analyzer.whole(&exact).concat();
-            let stems = self.nearest(&exact, stem.split(['=', '~', '%']).nth(1).unwrap_or(""), compound);
-            if stems.is_empty() {
-                continue;
-            }
-            let gefunden: Vec<String> =
-                stems.iter().map(|stem| printed(&self.indexes, Place::Parts, stem)).collect();
-            // As if they had been typed: forms, parts, runs of letters and what stands beside them.
-            tests.retain(|test| !matches!(test.how, How::Grams(_)));
-            for word in gefunden.iter().rev() {
-                asked.ask = Ask::Word(vec![word.clone()]);
-                let meant = compile(asked, &mut plan.analyzer, &self.extra, options);
-                tests.extend(meant.into_iter().map(|test| Test { grund: Grund::Aehnlich, ..test }));
-            }
-            let reached = |stem: &String| {
-                let term = format!("={stem}");
-                tests.iter().any(|test| matches!(&test.how, How::Any(_, terms) if terms.contains(&term)))
-            };
-            if !stems.iter().all(reached) {
-                tests.push(nearest_test(&stems));
-            }
-            out.push(Korrektur { getippt: asked.typed.clone(), gefunden });
-        }
-        if !out.is_empty() {
-            plan.pairs = pairs(&plan.query.leaves, &mut plan.analyzer);
-        }
-        out
-    }
-
-    /// The stems nearest to a word, in the holdings.
-    pub(super) fn nearest(&self, exact: &str, stem: &str, compound: bool) -> Vec<String> {
-        let most = mistakes(exact, compound);
-        if most == 0 {
-            return Vec::new();
-        }
-        // Of a mistyped word it is not known whether its end is an ending.
-        let first = exact.len() >= FIRST_LETTER;
-        let ways: &[(&str, bool)] = match (exact == stem, compound) {
-            (_, true) => &[(stem, false)],
-            (true, _) => &[(stem, first)],
-            _ => &[(stem, first), (exact, false)],
-        };
-        let near = |(.., segment): (usize, usize, &Segment)| -> Vec<_> {
-            ways.iter().flat_map(|(way, anywhere)| segment.near(way, most, *anywhere)).collect()
-        };
-        let mut all: Vec<(usize, u32, String)> = opened(&self.indexes).flat_map(near).collect();
-        all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
-        let best = all.first().map_or(0, |(far, ..)| *far);
-        let mut stems: Vec<String> = Vec::new();
-        for (_, _, stem) in all.into_iter().filter(|(far, ..)| *far == best) {
-            if stems.len() < OFFERED && !stems.contains(&stem) {
-                stems.push(stem);
-            }
-        }
-        stems
-    }
-
     /// How many passages of how many sources are searched, and the newest day any of them states.
     pub fn searched(&self) -> Durchsucht {
         *self.all.get_or_init(|| self.count_all())
