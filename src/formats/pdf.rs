@@ -6,6 +6,8 @@
 
 mod beiwerk;
 mod glyph;
+#[cfg(test)]
+mod locked_tests;
 mod order;
 mod row;
 mod sign;
@@ -75,11 +77,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gelesen, Grund> {
     })
 }
 
-/// The document, decrypted if no password is needed.
+/// The document, if no password is needed to open it.
 fn open(bytes: &[u8]) -> Result<Document, Grund> {
     let mut doc = Document::load_mem(bytes).map_err(|_| Grund::Beschaedigt(PDF))?;
-    let locked = doc.is_encrypted() && doc.encryption_state.is_none();
-    if locked && doc.decrypt("").is_err() {
+    // The library has tried the empty password and takes the entry away with the lock; what is left was not opened.
+    if doc.trailer.has(b"Encrypt") {
         return Err(Grund::Verschluesselt);
     }
     drop_pictures(&mut doc);
