@@ -159,7 +159,12 @@ impl Searcher {
 
     /// What to look up. If a query is half typed and nothing has all its words, but something has them with a longer last
     /// one, that is looked up, and said.
-    fn plan(&self, anfrage: &str, options: &Options, rarity: &Rarity<'_>) -> (Plan, Option<String>) {
+    pub(super) fn plan(
+        &self,
+        anfrage: &str,
+        options: &Options,
+        rarity: &Rarity<'_>,
+    ) -> (Plan, Option<String>) {
         let make = |typed: &str, analyzer| {
             let mut plan = Plan::new(typed, options, analyzer, &self.extra);
             plan.patterns = Patterns::new(&self.indexes, &plan.tests, options.half_typed);
