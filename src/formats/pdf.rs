@@ -2,7 +2,7 @@
 //!
 //! A PDF says where each letter stands, not what is a word, a row, a column or a heading. Letters become rows
 //! ([`row`]), rows that return on every page are left out ([`beiwerk`]), the others are brought into the order of
-//! reading ([`order`]) and written with headings and paragraphs ([`mod@write`]).
+//! reading ([`order`], tables by [`mod@table`]) and written with headings and paragraphs ([`mod@write`]).
 
 mod beiwerk;
 mod glyph;
@@ -11,6 +11,9 @@ mod locked_tests;
 mod order;
 mod row;
 mod sign;
+mod table;
+#[cfg(test)]
+mod table_tests;
 #[cfg(test)]
 mod tests;
 mod write;
