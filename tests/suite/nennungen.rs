@@ -1,6 +1,6 @@
 //! What documents of holdings name a state or region: counted when it is asked for, as the search counts.
 
-use leitlinien::app::{Effect, Event, Key};
+use leitlinien::app::{Effect, Event, Key, Size};
 use leitlinien::domain::Ansicht;
 use leitlinien::holdings::indexes;
 use leitlinien::search::Options;
@@ -102,4 +102,15 @@ fn of_many_documents_fifty_are_listed_and_the_others_sought() {
             .iter()
             .any(|effect| matches!(effect, Effect::Search(request) if request.anfrage == "land:PL"))
     );
+}
+
+#[test]
+fn the_list_fits_every_size() {
+    let mut session = Session::of(&notes(3));
+    choose(&mut session, "region/niederschlesien");
+    session.keys("<Enter>");
+    for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+        session.event(Event::Resized(Size { width, height }));
+        insta::assert_snapshot!(format!("in_ihren_bestaenden_{width}x{height}"), session.screen());
+    }
 }

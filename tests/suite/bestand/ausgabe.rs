@@ -13,7 +13,7 @@ fn the_fields_of_every_answer() {
     home.write("zwilling.txt", "Vermerk zur Elbe\n\nDie Elbe ist ein Strom.\n");
     home.write("leer.txt", "\n");
     let akten = home.akten();
-    let mut all = String::new();
+    let mut all: Vec<String> = Vec::new();
     for args in [
         &["hinzufuegen", &akten][..],
         &["liste", "--bestand", "eigene"],
@@ -32,9 +32,9 @@ fn the_fields_of_every_answer() {
             skipped.sort_by_key(|one| one["datei"].to_string());
         }
         let shown: Vec<&str> = args.iter().map(|arg| if *arg == akten { "AKTEN" } else { arg }).collect();
-        all.push_str(&format!("$ bestand {} --json\n{answer:#}\n", shown.join(" ")));
+        all.push(format!("$ bestand {} --json\n{answer:#}\n", shown.join(" ")));
     }
-    insta::assert_snapshot!(without_day(&all.replace(home.path("").to_str().unwrap(), "[ORDNER]/")));
+    insta::assert_snapshot!(without_day(&all.concat().replace(home.path("").to_str().unwrap(), "[ORDNER]/")));
 }
 
 /// Days and times are those of the run.
