@@ -2,8 +2,8 @@
 
 use crate::deutsch::{app as said, katalog as wort, uebersicht};
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
+use crate::katalog::bestaende::anfrage;
 use crate::katalog::labels;
-use crate::katalog::uebersicht::bestaende::gegenstand;
 use crate::text::clean;
 use crate::text::wrap::{shorten, width, wrap};
 
@@ -198,9 +198,7 @@ impl Page {
 
     /// A state or region may be named in documents that nobody has read yet: the search knows which.
     fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
-        let Some((feld, wert)) = gegenstand(knoten) else { return };
-        let query = format!("{feld}:{wert}");
-        if !bestand.sammlungen.is_empty() {
+        if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
             self.gap();
             let target = Some(self.targets.len());
             self.targets.push(Target::Search(query));

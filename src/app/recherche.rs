@@ -4,6 +4,7 @@ use super::search::Wants;
 use super::stapel::{Stapel, Stapelnachricht};
 use super::{App, Effect, RechercheAction};
 use crate::deutsch::{protokoll as said, stapel as batch};
+use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
 use crate::eigenes::abgleich::Abgleich;
 use crate::eigenes::protokoll::{Fund, Protokoll, Recherche, Urteil};
@@ -27,6 +28,8 @@ pub enum Auftrag {
     Loeschen(u32),
     /// Count passages of all holdings for an overview.
     Zaehlen(u64, Zaehlung),
+    /// Count the documents of holdings that name the entry above this address, which a query finds.
+    Nennungen(String, String),
     /// Search each line of this text, or of the file of this name.
     Stapel(u64, Vorlage),
     /// Write the evidence for these questions.
@@ -66,6 +69,8 @@ pub enum Nachricht {
     Wiederholt(Result<Box<(Recherche, Abgleich, Answer)>, String>),
     /// What was counted for an overview.
     Gezaehlt(u64, Result<Vec<Anzahl>, String>),
+    /// The documents to list at this address.
+    Nennungen(String, Result<Box<Nennende>, String>),
     /// Of a list of questions.
     Stapel(u64, Stapelnachricht),
 }
@@ -165,6 +170,7 @@ impl App {
                 self.recherche.protokoll = protokoll;
             }
             Nachricht::Wiederholt(Ok(found)) => self.repeated(*found),
+            Nachricht::Nennungen(kennung, gefunden) => self.named_by(&kennung, gefunden),
             Nachricht::Stapel(lauf, nachricht) => self.batch_news(lauf, nachricht),
             Nachricht::Gezaehlt(lauf, counted) => self.counted(lauf, counted),
             Nachricht::Festgehalten(Err(reason))

@@ -241,6 +241,8 @@ pub fn adding(read: usize, all: usize) -> String {
     if all == 0 { "Aufnahme …".to_owned() } else { format!("Aufnahme {}/{}", zahl(read), zahl(all)) }
 }
 
+/// While documents are counted.
+pub const COUNTING: &str = "Wird in Ihren Beständen nachgesehen ...";
 /// Leads to a search in all holdings.
 pub const MENTIONS: &str = "Nennungen in allen Beständen suchen";
 /// Label of the field for a path.

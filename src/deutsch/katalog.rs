@@ -57,13 +57,14 @@ pub fn status(key: &str) -> &str {
 
 /// Label of a property, by its JSON key.
 pub fn merkmal(key: &str) -> &str {
-    const TABLE: [(&str, &str); 44] = [
+    const TABLE: [(&str, &str); 45] = [
         ("kennung", "Kennung"),
         ("notiz", "Notiz"),
         ("schlagworte", "Schlagworte"),
         ("gemerkt_am", "Gemerkt am"),
         ("gemerkter_anfang", "Gemerkter Wortlaut (Anfang)"),
         ("gemerkt_aus", "Dokument"),
+        ("dokument", "Dokument"),
         ("dokumente", "Dokumente"),
         ("stellen", "Stellen"),
         ("geaendert", "Zuletzt geändert"),
@@ -201,6 +202,26 @@ pub const GEOEFFNET: &str = "Über die Suche geöffnet";
 pub fn weitere(anzahl: usize) -> String {
     let noch = if anzahl == 1 { "Dokument" } else { "Dokumente" };
     format!("{} {noch} auflisten (Enter)", zahl(anzahl))
+}
+
+/// Below a state or region: documents of the holdings that may name it.
+pub const IN_BESTAENDEN_FRAGEN: &str = "In Ihren Beständen (Enter)";
+/// The same when they are counted.
+pub const IN_BESTAENDEN: &str = "In Ihren Beständen";
+/// No document names it.
+pub const NICHT_IN_BESTAENDEN: &str = "In Ihren Beständen: keine";
+
+/// A document and how many of its passages name a state or region.
+pub fn nennend(stellen: usize, titel: &str, datum: Option<&str>) -> String {
+    let noun = if stellen == 1 { "Stelle" } else { "Stellen" };
+    let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
+    format!("{} {noun}: {titel}{datum}", zahl(stellen))
+}
+
+/// Documents that name it and are not listed.
+pub fn weitere_suchen(anzahl: usize) -> String {
+    let noun = if anzahl == 1 { "weiteres Dokument" } else { "weitere Dokumente" };
+    format!("{} {noun}: suchen (Enter)", zahl(anzahl))
 }
 
 /// `74.241`.

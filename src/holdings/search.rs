@@ -7,10 +7,12 @@ use std::time::SystemTime;
 
 use super::guarded::guarded;
 use super::manifest::MANIFEST;
+use super::nennungen::nennende;
 use super::place::{Ebene, SYSTEM};
 use super::{Error, Holdings, Wanted, shipped_index};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
+use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
 use crate::search::{Answer, Index, Options, Searcher};
 
@@ -34,10 +36,11 @@ pub struct Search {
     current: Mutex<Arc<Opened>>,
 }
 
+/// The holdings and their indexes as they are at one time.
 #[derive(Debug)]
-struct Opened {
-    holdings: Holdings,
-    searcher: Searcher,
+pub(super) struct Opened {
+    pub(super) holdings: Holdings,
+    pub(super) searcher: Searcher,
     stamp: Stamp,
 }
 
@@ -133,6 +136,15 @@ impl Search {
         Some(sound)
     }
 
+    /// The documents of holdings that have the passages of a query; else why they cannot be told.
+    pub fn nennende(&self, anfrage: &str) -> Result<Nennende, String> {
+        let opened = self.opened();
+        let sound = || self.without_damaged(&opened);
+        let found = guarded(|| nennende(&opened, anfrage))
+            .or_else(|| sound().and_then(|sound| guarded(|| nennende(&sound, anfrage))));
+        found.ok_or_else(|| satz::SUCHE_GESCHEITERT.to_owned())
+    }
+
     /// What could not be opened for the last question, one German sentence each.
     pub fn hinweise(&self) -> Vec<String> {
         self.current().holdings.hinweise.clone()
@@ -168,7 +180,8 @@ impl Search {
 }
 
 impl Opened {
-    fn answer(&self, anfrage: &str, options: &Options) -> Answer {
+    /// Answers with the addresses of this session.
+    pub(super) fn answer(&self, anfrage: &str, options: &Options) -> Answer {
         let mut answer = self.searcher.search(anfrage, options);
         if options.bericht {
             answer.vorschlaege = self.searcher.complete(anfrage, COMPLETIONS);

@@ -166,6 +166,10 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
                 Err(reason) => Event::Said(reason),
             });
         }
+        Auftrag::Nennungen(kennung, anfrage) => {
+            let found = search(wanted, opened).and_then(|search| search.nennende(&anfrage).map(Box::new));
+            Nachricht::Nennungen(kennung, found)
+        }
         Auftrag::Stapel(..) => return None,
     };
     Some(Event::Recherche(Box::new(nachricht)))

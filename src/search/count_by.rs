@@ -23,7 +23,7 @@ impl Searcher {
         let rarity = Rarity::new(&self.indexes, &self.weights);
         let (mut plan, _) = self.plan(&zaehlung.anfrage, &options, &rarity);
         let mut found = self.found(&plan, &rarity);
-        if !self.correct(&mut plan, &found, &options).is_empty() {
+        if !self.correct(&mut plan, &found, (&options, &rarity)).is_empty() {
             found = self.found(&plan, &rarity);
         }
         let (tally, _) = self.gather(&plan, &found, (&options, &rarity));

@@ -4,12 +4,13 @@ use super::compile::Place;
 use super::gather::Tally;
 use super::near::distance;
 use super::query::{Ask, Leaf};
-use super::report::{FACETS, facet, first, opened, word_report};
+use super::rarity::Rarity;
+use super::report::{FACETS, facet, first, of_index, opened, word_report};
 use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
 use super::values::filter_values;
-use super::{Durchsucht, FIELDS, Facette, WortBericht};
+use super::{Durchsucht, FIELDS, Facette, NachQuellen, Options, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,14 +33,31 @@ impl Searcher {
         all
     }
 
+    /// Passages of the first tier in one index.
+    fn first_in(&self, number: usize, tally: &Tally) -> usize {
+        let own = first(&self.indexes, tally).filter(|(spot, _)| spot.index == number);
+        own.map(|(_, first)| first.len()).sum()
+    }
+
+    /// How the passages with every word of a query lie in the sources of one index, which are told by their number in the
+    /// searcher.
+    pub fn by_source(&self, anfrage: &str) -> Vec<NachQuellen> {
+        let (options, rarity) = (Options::default(), Rarity::new(&self.indexes, &self.weights));
+        let (plan, _) = self.plan(anfrage, &options, &rarity);
+        let found = self.found(&plan, &rarity);
+        let (tally, _) = self.gather(&plan, &found, (&options, &rarity));
+        let of_index = |number| {
+            let (meiste, quellen) = of_index((&self.indexes, number), &tally, "quelle");
+            NachQuellen { meiste, quellen, passagen: self.first_in(number, &tally) }
+        };
+        (0..self.indexes.len()).map(of_index).collect()
+    }
+
     pub(super) fn facets(&self, tally: &Tally) -> Vec<Facette> {
         let all = FACETS.iter().map(|feld| Facette { feld, werte: facet(&self.indexes, tally, feld) });
         let mut all: Vec<Facette> = all.filter(|facette| !facette.werte.is_empty()).collect();
-        let of_index = |number: usize| {
-            let own = first(&self.indexes, tally).filter(|(spot, _)| spot.index == number);
-            own.map(|(_, first)| first.len()).sum()
-        };
-        let werte = self.indexes.iter().enumerate().map(|(i, index)| (index.name.clone(), of_index(i)));
+        let werte = self.indexes.iter().enumerate();
+        let werte = werte.map(|(i, index)| (index.name.clone(), self.first_in(i, tally)));
         if self.indexes.len() > 1 {
             all.push(Facette { feld: "bestand", werte: werte.filter(|(_, count)| *count > 0).collect() });
         }

@@ -90,6 +90,29 @@ fn spellings_and_forms_meet() {
 }
 
 #[test]
+fn digits_belong_to_the_word_they_stand_in() {
+    let passages = [
+        passage("a/1", "a", "Nach Artikel5 des Abkommens gilt die Agenda2030 auch für die EU27."),
+        passage("a/2", "a", "Ein Artikel des Abkommens nennt das Jahr 2030 und die Agenda der Länder."),
+        passage("a/3", "a", "Der Antrag zu Horizont2020 nach Artikel7 wurde gestellt."),
+    ];
+    let index = Index::open(&build(&passages, "probe").unwrap(), "Bestand").unwrap();
+    let searcher = Searcher::new(vec![index]);
+    let all = |anfrage: &str| {
+        let mut got = tier(&searcher, anfrage, 1);
+        got.sort();
+        got
+    };
+    assert_eq!(all("Artikel5"), ["a/1"]);
+    assert_eq!(all("\"Artikel5 des Abkommens\""), ["a/1"]);
+    assert_eq!(all("\"Artikel des Abkommens\""), ["a/2"]);
+    assert_eq!(all("Artikel"), ["a/1", "a/2", "a/3"]);
+    assert_eq!(all("Agenda 2030"), ["a/1", "a/2"]);
+    assert_eq!(all("Horizont 2020"), ["a/3"]);
+    assert_eq!(all("EU27"), ["a/1"]);
+}
+
+#[test]
 fn the_exact_spelling_ranks_first() {
     assert_eq!(tier(&searcher(), "Massnahme", 1), ["a/2", "a/1"]);
     assert_eq!(tier(&searcher(), "Maßnahmen", 1), ["a/1", "a/2"]);

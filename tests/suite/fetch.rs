@@ -4,11 +4,12 @@ use std::fs;
 use std::sync::atomic::AtomicBool;
 
 use leitlinien::app::adding::Aufnahme;
+use leitlinien::app::recherche::{Auftrag, Nachricht};
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
 use leitlinien::domain::Ansicht;
 use leitlinien::domain::sammlung::{Ebene, Sammlung};
 use leitlinien::eigenes::Sitzung;
-use leitlinien::holdings::{Auftrag, Holdings, Selbst, Umgebung, Wanted, manage};
+use leitlinien::holdings::{self, Holdings, Selbst, Umgebung, Wanted, indexes, manage};
 use tempfile::TempDir;
 
 use crate::support::screen::{frame, rows};
@@ -18,12 +19,12 @@ use crate::support::session::bestand;
 const PAGE: usize = 2;
 
 /// A session on a holding of four documents.
-struct Session {
-    app: App,
-    wanted: Wanted,
+pub struct Session {
+    pub app: App,
+    pub wanted: Wanted,
     _folder: TempDir,
     /// Ids of the documents that were read.
-    read: Vec<String>,
+    pub read: Vec<String>,
     /// Documents cannot be read any more.
     lost: bool,
 }
@@ -44,15 +45,22 @@ Folgende Maßnahmen sollen geprüft werden:
 - Bau neuer Schiffe
 ";
 
+/// A paper and three notes.
+fn papers() -> Vec<(String, String)> {
+    let note = |number| {
+        let text = format!("# Vermerk {number}\n\nDer {number}. Vermerk handelt von Prag.\n");
+        (format!("vermerk-{number}.md"), text)
+    };
+    std::iter::once(("konzept.md".to_owned(), PAPER.to_owned())).chain((1..=3).map(note)).collect()
+}
+
 /// A folder with the documents and the holding that was made of them.
-fn holding() -> (TempDir, Wanted) {
+fn holding(papers: &[(String, String)]) -> (TempDir, Wanted) {
     let folder = tempfile::tempdir().unwrap();
     let files = folder.path().join("akten");
     fs::create_dir(&files).unwrap();
-    fs::write(files.join("konzept.md"), PAPER).unwrap();
-    for number in 1..=3 {
-        let text = format!("# Vermerk {number}\n\nDer {number}. Vermerk handelt von Prag.\n");
-        fs::write(files.join(format!("vermerk-{number}.md")), text).unwrap();
+    for (name, text) in papers {
+        fs::write(files.join(name), text).unwrap();
     }
     let umgebung = Umgebung {
         daten: Some(folder.path().join("daten")),
@@ -62,27 +70,31 @@ fn holding() -> (TempDir, Wanted) {
     let wanted = Wanted { shipped: true, umgebung, ..Wanted::default() };
     let place = manage::create(&wanted, "Hafen", None, Ebene::Eigener).unwrap();
     let (halt, mut silent) = (AtomicBool::new(false), |_| {});
-    let mut auftrag = Auftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
+    let mut auftrag = holdings::Auftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
     manage::add(&place, &wanted.umgebung, &[files], None, &mut auftrag).unwrap();
     (folder, wanted)
 }
 
 impl Session {
     fn new() -> Self {
-        let (folder, wanted) = holding();
+        Self::of(&papers())
+    }
+
+    pub fn of(papers: &[(String, String)]) -> Self {
+        let (folder, wanted) = holding(papers);
         let sammlungen = Holdings::open(&wanted).unwrap().sammlungen().unwrap();
         let size = Size { width: 120, height: 40 };
         let app = App::new(bestand(), size, Capabilities::default()).with_holdings(sammlungen, Vec::new());
         Self { app, wanted, _folder: folder, read: Vec::new(), lost: false }
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         for key in Key::sequence(keys) {
             self.event(Event::Key(key));
         }
     }
 
-    fn event(&mut self, event: Event) {
+    pub fn event(&mut self, event: Event) {
         for effect in self.app.update(event) {
             let holdings = Holdings::open(&self.wanted).unwrap();
             match effect {
@@ -95,12 +107,19 @@ impl Session {
                     let page = holdings.listed(&bestand, ab, PAGE).unwrap();
                     self.event(Event::Listed(bestand, Ok(page)));
                 }
+                Effect::Recherche(auftrag) => {
+                    if let Auftrag::Nennungen(kennung, anfrage) = *auftrag {
+                        let search = indexes(&self.wanted).open().unwrap();
+                        let found = search.nennende(&anfrage).map(Box::new);
+                        self.event(Event::Recherche(Box::new(Nachricht::Nennungen(kennung, found))));
+                    }
+                }
                 _ => {}
             }
         }
     }
 
-    fn screen(&self) -> String {
+    pub fn screen(&self) -> String {
         rows(&frame(&self.app)).join("\n")
     }
 }

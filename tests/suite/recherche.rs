@@ -76,7 +76,7 @@ impl Recherchen {
                 self.tell(Nachricht::Gelesen(Ok(all(self))));
             }
             Auftrag::Stapel(lauf, vorlage) => self.batch(lauf, &vorlage),
-            other @ (Auftrag::Belege { .. } | Auftrag::Zaehlen(..)) => {
+            other @ (Auftrag::Belege { .. } | Auftrag::Zaehlen(..) | Auftrag::Nennungen(..)) => {
                 self.session.effects.push(Effect::Recherche(Box::new(other)));
             }
         }
