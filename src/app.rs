@@ -39,6 +39,7 @@ mod report;
 mod restricted;
 mod resume;
 pub mod rows;
+mod say;
 pub mod search;
 pub mod sentence;
 mod settings;

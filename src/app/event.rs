@@ -28,13 +28,15 @@ pub struct Capabilities {
     pub colour: bool,
     /// Mouse reports.
     pub mouse: bool,
+    /// Nothing but lines, one after the other: what is to be done is named by its word, not by its key.
+    pub lines: bool,
     /// The colours that were chosen.
     pub thema: Thema,
 }
 
 impl Default for Capabilities {
     fn default() -> Self {
-        Self { unicode: true, colour: true, mouse: true, thema: Thema::default() }
+        Self { unicode: true, colour: true, mouse: true, lines: false, thema: Thema::default() }
     }
 }
 

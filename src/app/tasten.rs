@@ -49,6 +49,12 @@ impl Tasten {
         self.names(row).join(", ")
     }
 
+    /// Those of them that are a single sign and can be typed in a line.
+    pub fn typed(&self, row: &Binding) -> Vec<String> {
+        let arrow = |key: &str| key.chars().any(|sign| !sign.is_ascii() && !sign.is_alphabetic());
+        self.names(row).into_iter().filter(|key| key.chars().count() == 1 && !arrow(key)).collect()
+    }
+
     /// The first of them; empty if none is left.
     pub fn first(&self, row: &Binding) -> String {
         self.names(row).into_iter().next().unwrap_or_default()

@@ -13,11 +13,10 @@ use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
 use crate::deutsch::cli as satz;
-use crate::deutsch::{gruende, katalog as wort, protokoll};
+use crate::deutsch::{gruende, katalog as wort};
 use crate::domain::Datum;
-use crate::eigenes::protokoll::Recherche;
 use crate::formats;
-use crate::holdings::protokoll::record;
+use crate::holdings::protokoll::{Festgehalten, record};
 use crate::holdings::{self, Ablage, Search, Wanted, stapel};
 use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
 
@@ -41,13 +40,13 @@ pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Resul
     if args.json {
         let mut document = document(&answer, &search);
         if let (Some(kept), Some(fields)) = (&kept, document.as_object_mut()) {
-            fields.insert("protokoll".to_owned(), json!(kept.nummer));
+            fields.insert("protokoll".to_owned(), json!(kept.recherche().nummer));
         }
         out.json(&document)?;
     } else {
         text(&answer, args.erklaere, out)?;
         if let Some(kept) = kept {
-            out.say(&protokoll::festgehalten(kept.nummer, kept.gefunden.stellen, kept.gefunden.quellen));
+            out.say(&kept.satz());
         }
     }
     let found = !answer.hits.is_empty() || answer.gesamt > 0;
@@ -55,7 +54,7 @@ pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Resul
 }
 
 /// Keeps the search in the record.
-fn keep(search: &Search, anfrage: &str, wanted: &Wanted) -> Result<Recherche, Complaint> {
+fn keep(search: &Search, anfrage: &str, wanted: &Wanted) -> Result<Festgehalten, Complaint> {
     let ablage = Ablage::of(&wanted.umgebung).map_err(Complaint::Satz)?;
     let recherche = record(search, anfrage, &BTreeSet::new());
     holdings::protokoll::keep(&ablage, recherche).map_err(Complaint::Satz)
