@@ -30,6 +30,7 @@ pub mod marking;
 pub mod merken;
 mod merkliste;
 mod mouse;
+mod notiz;
 pub mod overlay;
 mod pick;
 mod protokoll;

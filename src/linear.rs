@@ -44,8 +44,6 @@ pub struct Linear {
     anew: bool,
     /// It was said what can be done with hits.
     guided: bool,
-    /// The hits are asked for again, but not by the user.
-    quiet: bool,
 }
 
 impl Linear {
@@ -61,7 +59,6 @@ impl Linear {
             unfolded: false,
             anew: false,
             guided: false,
-            quiet: false,
         };
         linear.hear(app);
         let mut lines = std::mem::take(&mut linear.said);

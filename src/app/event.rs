@@ -21,6 +21,7 @@ pub struct Size {
 
 /// What the terminal can show; decided by the shell from its environment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the terminal")]
 pub struct Capabilities {
     /// Characters beyond ASCII.
     pub unicode: bool,

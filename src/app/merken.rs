@@ -5,7 +5,6 @@
 use std::collections::BTreeSet;
 
 use super::action::Merken;
-use super::field::{Field, Input};
 use super::{App, Effect, Focus, Left};
 use crate::deutsch::merkliste as said;
 use crate::domain::{Ansicht, NodeId};
@@ -35,7 +34,7 @@ pub struct MerkenState {
     /// What brings back what was removed, the last removal last.
     back: Vec<Vec<Aenderung>>,
     /// Where the open note belongs.
-    noted: Option<(String, Gemerkt)>,
+    pub(super) noted: Option<(String, Gemerkt)>,
     /// Documents that were asked for and are not there.
     pub(super) missing: BTreeSet<String>,
     /// The tree of the list is not what the list is.
@@ -194,7 +193,7 @@ impl App {
     }
 
     /// True where entries of the list are the rows: there the key takes them off it.
-    fn forgets(&self) -> bool {
+    pub(super) fn forgets(&self) -> bool {
         self.ansicht == Ansicht::Merkliste && self.left == Left::Tree && self.focus != Focus::Reader
     }
 
@@ -272,18 +271,18 @@ impl App {
         }
     }
 
-    fn paragraph(&self) -> Option<Gemerkt> {
+    pub(super) fn paragraph(&self) -> Option<Gemerkt> {
         let quelle = self.quelle()?;
         let block = quelle.blocks.get(self.reader.current)?;
         Some(merk::remember_passage(&self.bestand, quelle, block))
     }
 
-    fn of_node(&self, (ansicht, id): (Ansicht, NodeId)) -> Option<Gemerkt> {
+    pub(super) fn of_node(&self, (ansicht, id): (Ansicht, NodeId)) -> Option<Gemerkt> {
         let baum = self.bestand.baum(ansicht);
         baum.get(id).map(|_| merk::remember(&self.bestand, baum, id))
     }
 
-    fn of_hit(&self, hit: &Hit) -> Gemerkt {
+    pub(super) fn of_hit(&self, hit: &Hit) -> Gemerkt {
         let quelle = self.bestand.quelle(&hit.quelle);
         if let Some((quelle, block)) = quelle.and_then(|quelle| Some((quelle, quelle.block(&hit.kennung)?))) {
             return merk::remember_passage(&self.bestand, quelle, block);
@@ -297,46 +296,5 @@ impl App {
             fundstelle: hit.ort(),
             ..Gemerkt::default()
         })
-    }
-
-    /// Opens the field for a note at the place under the cursor.
-    fn open_note(&mut self) {
-        let noted = if self.forgets() {
-            self.chosen_entries().into_iter().next()
-        } else {
-            let stelle = match self.focus {
-                Focus::Reader => self.paragraph(),
-                Focus::Hits => self.search.hit().map(|hit| self.of_hit(hit)),
-                Focus::Tree | Focus::Detail => self.entry().and_then(|node| self.of_node(node)),
-            };
-            stelle.map(|stelle| self.known(&stelle))
-        };
-        let Some((name, stelle)) = noted else {
-            return self.say(said::NOTHING);
-        };
-        self.input = Some(Input::Note(Field::new(&stelle.notiz)));
-        self.merken.noted = Some((name, stelle));
-    }
-
-    /// The entry for a place: in the chosen Vorgang, else in any, else a new one.
-    fn known(&self, stelle: &Gemerkt) -> (String, Gemerkt) {
-        let chosen = self.merken.liste.gewaehlt();
-        let own = || self.merken.liste.alle().filter(|(_, eintrag)| eintrag.same(stelle));
-        let found = own().find(|(name, _)| *name == chosen).or_else(|| own().next());
-        found.map_or_else(
-            || (chosen.to_owned(), stelle.clone()),
-            |(name, eintrag)| (name.to_owned(), eintrag.clone()),
-        )
-    }
-
-    pub(super) fn write_note(&mut self, words: &str) {
-        let Some((name, stelle)) = self.merken.noted.take() else { return };
-        let notiz = words.trim().to_owned();
-        let known = self.merken.liste.vorgang(&name).is_some_and(|vorgang| vorgang.find(&stelle).is_some());
-        if notiz == stelle.notiz && (known || notiz.is_empty()) {
-            return;
-        }
-        self.say(&said::noted(&name, &notiz));
-        self.change_list(vec![Aenderung::Notiz(name, Gemerkt { notiz, ..stelle })]);
     }
 }

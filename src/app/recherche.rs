@@ -158,7 +158,7 @@ impl App {
                 self.recherche.abgleich = None;
             }
             Nachricht::Gelesen(Ok(protokoll)) if protokoll.recherchen.is_empty() => {
-                self.say_how(said::leer_hier)
+                self.say_how(said::leer_hier);
             }
             Nachricht::Gelesen(Ok(protokoll)) => {
                 self.recherche.protokoll = protokoll;

@@ -49,10 +49,13 @@ impl Tasten {
         self.names(row).join(", ")
     }
 
-    /// Those of them that are a single sign and can be typed in a line.
+    /// Those of them that mean the same as a line: a single sign that can be typed and is no number of a list.
     pub fn typed(&self, row: &Binding) -> Vec<String> {
-        let arrow = |key: &str| key.chars().any(|sign| !sign.is_ascii() && !sign.is_alphabetic());
-        self.names(row).into_iter().filter(|key| key.chars().count() == 1 && !arrow(key)).collect()
+        let sign = |key: &str| match key.chars().collect::<Vec<_>>().as_slice() {
+            [sign] => sign.is_alphabetic() || sign.is_ascii_punctuation(),
+            _ => false,
+        };
+        self.names(row).into_iter().filter(|key| sign(key)).collect()
     }
 
     /// The first of them; empty if none is left.

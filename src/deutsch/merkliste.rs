@@ -91,13 +91,13 @@ pub fn now_forgotten(titel: &str, noted: bool, weg: Weg<'_>) -> String {
 }
 
 /// Several are off the list now, and so many notes with them.
-pub fn all_forgotten(count: usize, noted: usize, weg: Weg<'_>) -> String {
-    let notes = match noted {
+pub fn all_forgotten(count: usize, with_note: usize, weg: Weg<'_>) -> String {
+    let beside = match with_note {
         0 => String::new(),
         1 => " mit einer Notiz".to_owned(),
-        noted => format!(" mit {noted} Notizen"),
+        with_note => format!(" mit {with_note} Notizen"),
     };
-    format!("Nicht mehr gemerkt: {}{notes}; {} holt alles zurück.", places(count), weg(t::BRING_BACK))
+    format!("Nicht mehr gemerkt: {}{beside}; {} holt alles zurück.", places(count), weg(t::BRING_BACK))
 }
 
 /// The note of an entry of the list.

@@ -1,7 +1,7 @@
 //! What a row of the key map is called: its word, its key, its name in the footer, the beginning of its help.
 
-use crate::app::App;
 use crate::app::keymap::{Binding, KEYMAP, On};
+use crate::app::{App, Focus, Left};
 use crate::deutsch::linear::befehle;
 use crate::text::ascii::ascii;
 use crate::text::{fold, nearest};
@@ -69,10 +69,13 @@ pub(super) fn near(words: &str, own: &[&'static str]) -> Vec<&'static str> {
 }
 
 fn best(app: &App, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Binding> {
+    let list = if app.left == Left::Hits { Focus::Hits } else { Focus::Tree };
+    let reached = |on: On| [list, Focus::Detail, Focus::Reader].into_iter().any(|pane| on.holds(pane));
     let rank = |row: &&Binding| match row.on {
-        on if !on.holds(app.focus) => 2,
         On::All => 1,
-        _ => 0,
+        on if on.holds(app.focus) => 0,
+        on if reached(on) => 2,
+        _ => 3,
     };
     KEYMAP.iter().filter(fits).min_by_key(rank)
 }
@@ -80,7 +83,7 @@ fn best(app: &App, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Binding>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Capabilities, Focus};
+    use crate::app::Capabilities;
     use crate::deutsch::linear as said;
 
     /// A session with the focus in each pane.

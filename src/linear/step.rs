@@ -133,8 +133,10 @@ impl Linear {
                     self.said.push(said::nur_dort(row.on.place()));
                     return Vec::new();
                 };
-                // To keep a search it is asked again.
-                self.quiet |= action == Action::Recherche(RechercheAction::Keep);
+                if action == Action::Recherche(RechercheAction::Keep) && !app.search.query.is_empty() {
+                    // It is asked once more for that; its hits were told.
+                    self.before.search.generation = app.search.generation + 1;
+                }
                 // A word that says "keep" never takes anything away.
                 let action = match action {
                     Action::Merken(Merken::Stelle) => Action::Merken(Merken::Behalten),

@@ -10,9 +10,6 @@ impl Linear {
     /// The lines that say what has happened since the last telling.
     pub fn tell(&mut self, app: &App) -> Vec<String> {
         let mut lines = std::mem::take(&mut self.said);
-        if std::mem::take(&mut self.quiet) {
-            self.before.search.generation = app.search.generation;
-        }
         let silent = lines.is_empty();
         lines.extend(self.changes(app, silent));
         if silent && lines.is_empty() {

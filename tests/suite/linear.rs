@@ -115,7 +115,7 @@ fn the_help_lists_the_commands_by_task_and_a_number_carries_one_out() {
     for words in ["Maus", "schmaler", "Bildschirm", "Enter", "Esc"] {
         assert!(!shown.contains(words), "{words}");
     }
-    let regions = number(&shown, "partnerregionen (2): ");
+    let regions = number(&shown, "partnerregionen: ");
     lines.line(&regions);
     assert_eq!((lines.app.ansicht.key(), &lines.app.overlay), ("partnerregionen", &None));
     let about = lines.lines(&["hilfe notiz"]);
@@ -222,8 +222,8 @@ fn the_words_of_the_command_line_are_commands_here() {
         ("erwaehnungen", "Gefundene Erwähnungen:"),
         ("uebersicht", "Übersichten:"),
         ("bestand", "Ansicht Quellen"),
-        ("merkliste", "Noch nichts gemerkt: „merken“ merkt"),
-        ("zeige strategie/III/fachkraefte/m2", "1. Eintrag öffnen: Maßnahme"),
+        ("merkliste", "Ansicht Merkliste"),
+        ("zeige strategie/III/fachkraefte/m2", "Weiterer Aufbau einer sachsenweiten"),
     ] {
         let mut lines = Lines::new();
         // Whatever overview is open, the word leads to its own.

@@ -155,6 +155,48 @@ fn documents_are_taken_in_and_found_in_the_order_of_the_lines() {
 }
 
 #[test]
+fn a_path_that_is_not_there_is_said_before_the_next_line_and_makes_no_holding() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Terminal::of(
+        &[PROGRAM, "--linear"],
+        &[("LEITLINIEN_DATEN", folder.path().join("daten").to_str().unwrap()), ("TERM", "dumb")],
+    );
+    program.wait_for("\n>");
+    program.send(b"aufnehmen /gibt/es/nicht\r");
+    program.wait_for("(nicht vorhanden)");
+    program.send(b"ende\r");
+    program.assert_ends(0);
+    let text = String::from_utf8(program.bytes()).unwrap();
+    assert!(!text.contains("Die Aufnahme läuft"), "{text}");
+    assert!(!folder.path().join("daten").exists());
+}
+
+#[test]
+fn a_search_is_kept_once_and_told_again_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = |input: &str| {
+        let mut program = linear(&[]);
+        program.env("LEITLINIEN_ZUSTAND", folder.path());
+        fed(program, input.as_bytes())
+    };
+    let run = session("suche Wasserstoff\np\nprotokoll\nebene\nfesthalten\nprotokoll\n");
+    let text = said(&run);
+    for words in [
+        "Im Protokoll als Nr. 1: 5 Stellen in 2 Quellen · „behalten“ behält, „verwerfen“ verwirft",
+        "Steht schon im Protokoll: Nr. 1 von heute",
+        "Rechercheprotokoll: 1:",
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    assert!(!text.contains("Nr. 2") && text.matches("Gesucht: Wasserstoff").count() == 1, "{text}");
+    // The next session says what it goes on with, not that there is nothing.
+    let next = session("1\n");
+    let text = said(&next);
+    assert!(text.contains("\nGesucht: Wasserstoff - 5 Stellen in 2 Quellen\n1. "), "{text}");
+    assert!(!text.contains("Es gibt keine Treffer") && text.contains("\nText: "), "{text}");
+}
+
+#[test]
 fn what_is_noted_is_read_with_the_text_and_kept_for_the_next_session() {
     let folder = tempfile::tempdir().unwrap();
     let session = |input: &str| {
