@@ -42,31 +42,42 @@ pub struct Linear {
     unfolded: bool,
     /// The pane is to be told as if the user had just come to it.
     anew: bool,
+    /// It was said what can be done with hits.
+    guided: bool,
 }
 
 impl Linear {
-    /// Begins a session; the lines greet the user and show the first list.
+    /// Begins a session; the lines greet the user and say where they are.
     pub fn start(app: &App) -> (Self, Vec<String>) {
         let (quellen, stellen) = app.bestand.umfang();
         let mut linear = Self {
             before: app.clone(),
             listing: tree::listing(app),
             steps: VecDeque::new(),
-            said: vec![said::begruessung(quellen, stellen)],
+            said: said::begruessung(quellen, stellen).into(),
             heard: None,
             unfolded: false,
             anew: false,
+            guided: false,
         };
         linear.hear(app);
         let mut lines = std::mem::take(&mut linear.said);
-        if app.focus == Focus::Tree {
-            lines.push(tree::title(app));
-            lines.extend(linear.listing.turn(listing::Turn::Next).unwrap_or_default());
+        if app.search.waiting {
+            // The hits of the last session are told when they are there.
+            linear.anew = true;
+            linear.before.search.generation = 0;
+        } else if app.focus == Focus::Tree {
+            lines.push(said::listet(&tree::title(app)));
         } else {
             // A session goes on where the last one was left.
             lines.extend(tell::place(app));
         }
         (linear, lines)
+    }
+
+    /// True if there is something to say before the first line of input.
+    pub fn is_due(&self) -> bool {
+        self.anew
     }
 
     /// Takes a line of input; [`Linear::next`] then says what it means, step by step.

@@ -159,7 +159,10 @@ fn document(wanted: &Wanted, id: &str) -> Result<Box<leitlinien::domain::Quelle>
 
 fn take_in(wanted: &Wanted, path: &str, mail: &Sender) -> Result<Aufnahme, Error> {
     let path = wanted.umgebung.typed(path);
+    // A path that is not there is said at once, and makes no holding.
+    manage::there(&path)?;
     let place = manage::find_or_create(wanted, None)?;
+    mail.send(Event::Adding(0, 0));
     let mut fehler = Vec::new();
     let mut told = Instant::now();
     let mut melden = |meldung| match meldung {

@@ -38,6 +38,10 @@ pub enum Action {
 pub enum Merken {
     /// Remember what the cursor stands on, or forget it.
     Stelle,
+    /// Remember it and never forget it.
+    Behalten,
+    /// Forget it.
+    Vergessen,
     /// Write a note to it.
     Notiz,
     /// Bring back what was forgotten last.

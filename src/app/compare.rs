@@ -57,7 +57,7 @@ impl App {
             }
         }
         if items.is_empty() {
-            return self.say(said::KEIN_ANDERES);
+            return self.say_how(said::kein_anderes);
         }
         self.comparison.awaited = Some((id.to_owned(), String::new()));
         self.open_choice(&said::womit(&titel), items);

@@ -5,7 +5,7 @@ use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::bestaende::anfrage;
 use crate::katalog::labels;
 use crate::text::clean;
-use crate::text::wrap::{shorten, width, wrap};
+use crate::text::wrap::{shorten, uncut, width, wrap};
 
 /// How a line is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl Page {
     fn entry(&mut self, bestand: &Bestand, (baum, id): (&Baum, NodeId), knoten: &Knoten, own: &[String]) {
         let running = matches!(knoten.art, Art::Absatz | Art::Nennung | Art::Unterzeile);
         self.put(Tone::Title, 0, if running { wort::art(knoten.art.key()) } else { &knoten.titel }, None);
-        self.put(Tone::Muted, 0, &path(baum, id, knoten), None);
+        self.put(Tone::Muted, 0, &path(baum, id, knoten, usize::from(self.columns)), None);
         for sentence in own {
             self.put(Tone::Label, 0, sentence, None);
         }
@@ -137,7 +137,9 @@ impl Page {
         for child in knoten.kinder.iter().filter_map(|id| baum.get(*id)) {
             let target = Some(self.targets.len());
             self.targets.push(Target::Entry(child.kennung.clone()));
-            let titel = shorten(&child.titel, usize::from(self.columns) * 2);
+            let titel =
+                child.wortlaut.as_deref().map_or(child.titel.as_str(), |words| uncut(&child.titel, words));
+            let titel = shorten(titel, usize::from(self.columns) * 2);
             self.put(Tone::Link, 2, &titel, target);
         }
     }
@@ -242,12 +244,14 @@ impl Page {
     }
 }
 
-/// Longest title in the path to an entry.
+/// Longest title in the path to an entry, where there is not much more room.
 const PATH: usize = 32;
 
 /// Kind and titles above, e.g. `Maßnahme · III  Wirtschaft › Fachkräfte`.
-fn path(baum: &Baum, id: NodeId, knoten: &Knoten) -> String {
-    let titles = baum.ancestors(id).filter_map(|id| baum.get(id)).map(|knoten| shorten(&knoten.titel, PATH));
+fn path(baum: &Baum, id: NodeId, knoten: &Knoten, columns: usize) -> String {
+    let longest = PATH.max(columns / 8);
+    let titles =
+        baum.ancestors(id).filter_map(|id| baum.get(id)).map(|knoten| shorten(&knoten.titel, longest));
     let mut above: Vec<String> = titles.collect();
     above.reverse();
     let kind = labels::kind(knoten);

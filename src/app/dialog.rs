@@ -69,8 +69,8 @@ impl App {
                 quelle.blocks.get(self.reader.current).map(|block| cite(quelle, &block.ganz(&quelle.id))),
             );
             lines.extend(quelle.datum_hinweis.clone());
-            if self.focus == Focus::Reader {
-                lines.push(said::MARGIN.to_owned());
+            if self.focus == Focus::Reader && !self.caps.lines {
+                lines.push(self.how(said::margin));
             }
             lines.push(format!("SHA-256 {}", quelle.sha256));
         }

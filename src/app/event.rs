@@ -21,6 +21,7 @@ pub struct Size {
 
 /// What the terminal can show; decided by the shell from its environment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the terminal")]
 pub struct Capabilities {
     /// Characters beyond ASCII.
     pub unicode: bool,
@@ -28,13 +29,15 @@ pub struct Capabilities {
     pub colour: bool,
     /// Mouse reports.
     pub mouse: bool,
+    /// Nothing but lines, one after the other: what is to be done is named by its word, not by its key.
+    pub lines: bool,
     /// The colours that were chosen.
     pub thema: Thema,
 }
 
 impl Default for Capabilities {
     fn default() -> Self {
-        Self { unicode: true, colour: true, mouse: true, thema: Thema::default() }
+        Self { unicode: true, colour: true, mouse: true, lines: false, thema: Thema::default() }
     }
 }
 

@@ -106,10 +106,6 @@ impl App {
         }
     }
 
-    pub(super) fn say(&mut self, words: &str) {
-        self.notice = Some(words.to_owned());
-    }
-
     fn view(&mut self, ansicht: Ansicht) {
         if self.ansicht != ansicht || self.left == Left::Hits {
             self.mark_place();
@@ -122,7 +118,7 @@ impl App {
             self.ask_list();
         }
         if ansicht == Ansicht::Merkliste && self.merken.loaded && self.merken.liste.alle().next().is_none() {
-            self.say(crate::deutsch::merkliste::EMPTY);
+            self.say_how(crate::deutsch::merkliste::empty);
         }
     }
 

@@ -60,7 +60,7 @@ impl App {
         }
         let hits = self.search.hits();
         if hits == 0 {
-            return self.say(said::NO_HITS);
+            return self.say_how(said::no_hits);
         }
         let at = self.search.chosen();
         let next = at.map_or(0, |at| turned(at, hits, forward));

@@ -138,7 +138,7 @@ impl App {
         words.clone_into(&mut tree.filter);
         tree.refresh(baum);
         if tree.rows.is_empty() {
-            self.say(said::NARROW_EMPTY);
+            self.say_how(said::narrow_empty);
         } else if !words.trim().is_empty() {
             self.choose_match(words);
         }

@@ -43,7 +43,7 @@ impl App {
                 .is_some_and(|k| !k.belege.is_empty()),
         };
         if !has_text {
-            return self.say(if self.left == Left::Hits { said::NO_HITS } else { said::NO_EVIDENCE });
+            return self.say_how(if self.left == Left::Hits { said::no_hits } else { said::no_evidence });
         }
         self.mark_place();
         self.focus = Focus::Reader;

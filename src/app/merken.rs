@@ -5,13 +5,13 @@
 use std::collections::BTreeSet;
 
 use super::action::Merken;
-use super::field::{Field, Input};
 use super::{App, Effect, Focus, Left};
 use crate::deutsch::merkliste as said;
 use crate::domain::{Ansicht, NodeId};
 use crate::eigenes::{Aenderung, Gemerkt, Merkliste, Zweige};
 use crate::katalog::merkliste as merk;
 use crate::search::Hit;
+use crate::text::wrap::uncut;
 
 /// Removals that can be taken back.
 const BACK: usize = 50;
@@ -34,7 +34,7 @@ pub struct MerkenState {
     /// What brings back what was removed, the last removal last.
     back: Vec<Vec<Aenderung>>,
     /// Where the open note belongs.
-    noted: Option<(String, Gemerkt)>,
+    pub(super) noted: Option<(String, Gemerkt)>,
     /// Documents that were asked for and are not there.
     pub(super) missing: BTreeSet<String>,
     /// The tree of the list is not what the list is.
@@ -68,7 +68,9 @@ impl MerkenState {
 impl App {
     pub(super) fn merken(&mut self, action: Merken) {
         match action {
-            Merken::Stelle => self.remember(),
+            Merken::Stelle => self.remember_or_forget(),
+            Merken::Behalten => self.remember(),
+            Merken::Vergessen => self.forget_places(),
             Merken::Notiz => self.open_note(),
             Merken::Zurueck => self.bring_back(),
             Merken::Vorgaenge => self.open_vorgaenge(),
@@ -135,27 +137,50 @@ impl App {
     }
 
     /// Remembers what is marked or under the cursor; forgets it if all of it is remembered.
+    fn remember_or_forget(&mut self) {
+        let name = self.merken.liste.gewaehlt().to_owned();
+        let places = self.places();
+        let all = !places.is_empty() && places.iter().all(|stelle| self.owned(&name, stelle).is_some());
+        if all || self.forgets() { self.forget_places() } else { self.remember() }
+    }
+
+    /// The entry that the Vorgang has for a place.
+    fn owned(&self, name: &str, stelle: &Gemerkt) -> Option<Gemerkt> {
+        self.merken.liste.vorgang(name)?.find(stelle).cloned()
+    }
+
+    /// Remembers what is marked or under the cursor.
     fn remember(&mut self) {
         if self.forgets() {
-            return self.forget_chosen();
+            return match self.chosen_entries().first() {
+                Some((name, own)) => self.say(&said::already_remembered(name, &self.full_title(own))),
+                None => self.say_how(said::on_vorgang),
+            };
         }
         let places = self.places();
-        if places.is_empty() {
+        let Some(first) = places.first().map(|stelle| self.full_title(stelle)) else {
             return self.say(said::NOTHING);
-        }
+        };
         let name = self.merken.liste.gewaehlt().to_owned();
-        let known = |stelle: &Gemerkt| self.merken.liste.vorgang(&name)?.find(stelle).cloned();
-        let owned: Vec<Gemerkt> = places.iter().filter_map(known).collect();
-        if owned.len() == places.len() {
-            return self.forget(owned.into_iter().map(|own| (name.clone(), own)).collect());
-        }
-        let new: Vec<Gemerkt> = places.into_iter().filter(|stelle| known(stelle).is_none()).collect();
+        let new: Vec<Gemerkt> =
+            places.into_iter().filter(|stelle| self.owned(&name, stelle).is_none()).collect();
+        let titel = new.first().map_or(first, |stelle| self.full_title(stelle));
         let count = new.len();
         let back = |stelle: Gemerkt| Aenderung::Merken(name.clone(), self.noted_before(&name, stelle));
         let changes = new.into_iter().map(back).collect();
         self.change_list(changes);
         self.unmark();
-        self.say(&said::now_remembered(&name, count));
+        match count {
+            0 => self.say_of(&titel, |titel, _| said::already_remembered(&name, titel)),
+            1 => self.say_of(&titel, |titel, weg| said::now_remembered(&name, titel, weg)),
+            _ => self.say_how(|weg| said::all_remembered(&name, count, weg)),
+        }
+    }
+
+    /// The whole title of a place: of a passage its words.
+    fn full_title(&self, stelle: &Gemerkt) -> String {
+        let block = self.bestand.quelle(&stelle.quelle).and_then(|quelle| quelle.block(&stelle.kennung));
+        block.map_or(stelle.titel.as_str(), |block| uncut(&stelle.titel, &block.text)).to_owned()
     }
 
     /// What was removed a moment ago comes back with its note.
@@ -168,27 +193,41 @@ impl App {
     }
 
     /// True where entries of the list are the rows: there the key takes them off it.
-    fn forgets(&self) -> bool {
+    pub(super) fn forgets(&self) -> bool {
         self.ansicht == Ansicht::Merkliste && self.left == Left::Tree && self.focus != Focus::Reader
     }
 
-    fn forget_chosen(&mut self) {
-        let chosen = self.chosen_entries();
-        if chosen.is_empty() {
-            return self.say(said::ON_VORGANG);
+    /// Forgets what is marked or under the cursor: in the chosen Vorgang, else wherever it is remembered.
+    fn forget_places(&mut self) {
+        if self.forgets() {
+            let chosen = self.chosen_entries();
+            return if chosen.is_empty() { self.say_how(said::on_vorgang) } else { self.forget(chosen) };
         }
-        self.forget(chosen);
+        let places = self.places();
+        let Some(first) = places.first().map(|stelle| self.full_title(stelle)) else {
+            return self.say(said::NOTHING);
+        };
+        let own = places.iter().map(|stelle| self.known(stelle));
+        let own: Vec<_> = own.filter(|(name, stelle)| self.owned(name, stelle).is_some()).collect();
+        if own.is_empty() {
+            return self.say_of(&first, |titel, _| said::not_remembered(titel));
+        }
+        self.forget(own);
     }
 
     fn forget(&mut self, entries: Vec<(String, Gemerkt)>) {
-        let count = entries.len();
-        let name = entries.first().map_or_else(String::new, |(name, _)| name.clone());
+        let (count, noted) = (entries.len(), entries.iter().filter(|(_, own)| !own.notiz.is_empty()).count());
+        let titel = entries.first().map_or_else(String::new, |(_, own)| self.full_title(own));
         let changes = entries.iter().map(|(name, own)| Aenderung::Vergessen(name.clone(), own.clone()));
         let changes = changes.collect();
         self.keep_back(entries.into_iter().map(|(name, own)| Aenderung::Merken(name, own)).collect());
         self.change_list(changes);
         self.unmark();
-        self.say(&said::now_forgotten(&name, count));
+        if count == 1 {
+            self.say_of(&titel, |titel, weg| said::now_forgotten(titel, noted > 0, weg));
+        } else {
+            self.say_how(|weg| said::all_forgotten(count, noted, weg));
+        }
     }
 
     pub(super) fn keep_back(&mut self, changes: Vec<Aenderung>) {
@@ -201,8 +240,17 @@ impl App {
     fn bring_back(&mut self) {
         match self.merken.back.pop() {
             Some(changes) => {
+                let only = match changes.as_slice() {
+                    [Aenderung::Merken(_, own)] => Some((self.full_title(own), !own.notiz.is_empty())),
+                    _ => None,
+                };
                 self.change_list(changes);
-                self.say(said::BROUGHT_BACK);
+                match only {
+                    Some((titel, noted)) => {
+                        self.say_of(&titel, |titel, _| said::brought_back(titel, noted));
+                    }
+                    None => self.say(said::BROUGHT_BACK),
+                }
             }
             None => self.say(said::NOTHING_BACK),
         }
@@ -223,18 +271,18 @@ impl App {
         }
     }
 
-    fn paragraph(&self) -> Option<Gemerkt> {
+    pub(super) fn paragraph(&self) -> Option<Gemerkt> {
         let quelle = self.quelle()?;
         let block = quelle.blocks.get(self.reader.current)?;
         Some(merk::remember_passage(&self.bestand, quelle, block))
     }
 
-    fn of_node(&self, (ansicht, id): (Ansicht, NodeId)) -> Option<Gemerkt> {
+    pub(super) fn of_node(&self, (ansicht, id): (Ansicht, NodeId)) -> Option<Gemerkt> {
         let baum = self.bestand.baum(ansicht);
         baum.get(id).map(|_| merk::remember(&self.bestand, baum, id))
     }
 
-    fn of_hit(&self, hit: &Hit) -> Gemerkt {
+    pub(super) fn of_hit(&self, hit: &Hit) -> Gemerkt {
         let quelle = self.bestand.quelle(&hit.quelle);
         if let Some((quelle, block)) = quelle.and_then(|quelle| Some((quelle, quelle.block(&hit.kennung)?))) {
             return merk::remember_passage(&self.bestand, quelle, block);
@@ -248,46 +296,5 @@ impl App {
             fundstelle: hit.ort(),
             ..Gemerkt::default()
         })
-    }
-
-    /// Opens the field for a note at the place under the cursor.
-    fn open_note(&mut self) {
-        let noted = if self.forgets() {
-            self.chosen_entries().into_iter().next()
-        } else {
-            let stelle = match self.focus {
-                Focus::Reader => self.paragraph(),
-                Focus::Hits => self.search.hit().map(|hit| self.of_hit(hit)),
-                Focus::Tree | Focus::Detail => self.entry().and_then(|node| self.of_node(node)),
-            };
-            stelle.map(|stelle| self.known(&stelle))
-        };
-        let Some((name, stelle)) = noted else {
-            return self.say(said::NOTHING);
-        };
-        self.input = Some(Input::Note(Field::new(&stelle.notiz)));
-        self.merken.noted = Some((name, stelle));
-    }
-
-    /// The entry for a place: in the chosen Vorgang, else in any, else a new one.
-    fn known(&self, stelle: &Gemerkt) -> (String, Gemerkt) {
-        let chosen = self.merken.liste.gewaehlt();
-        let own = || self.merken.liste.alle().filter(|(_, eintrag)| eintrag.same(stelle));
-        let found = own().find(|(name, _)| *name == chosen).or_else(|| own().next());
-        found.map_or_else(
-            || (chosen.to_owned(), stelle.clone()),
-            |(name, eintrag)| (name.to_owned(), eintrag.clone()),
-        )
-    }
-
-    pub(super) fn write_note(&mut self, words: &str) {
-        let Some((name, stelle)) = self.merken.noted.take() else { return };
-        let notiz = words.trim().to_owned();
-        let known = self.merken.liste.vorgang(&name).is_some_and(|vorgang| vorgang.find(&stelle).is_some());
-        if notiz == stelle.notiz && (known || notiz.is_empty()) {
-            return;
-        }
-        self.say(&said::noted(&name, &notiz));
-        self.change_list(vec![Aenderung::Notiz(name, Gemerkt { notiz, ..stelle })]);
     }
 }

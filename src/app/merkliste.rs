@@ -102,7 +102,10 @@ impl App {
         }
         self.step(Move::Down);
         let count = if self.left == Left::Hits { self.marked_hits().len() } else { self.marked_nodes() };
-        self.say(&said::marked(count));
+        if count == 0 {
+            return self.say(said::UNMARKED);
+        }
+        self.say_how(|weg| said::marked(count, weg));
     }
 
     fn marked_nodes(&self) -> usize {
@@ -141,7 +144,7 @@ impl App {
         let meant = self.meant_vorgang().unwrap_or(chosen);
         items.push(heading(&said::vorgang_itself(&meant)));
         items.push(row(said::RENAME.to_owned(), Wahl::Umbenennen(meant.clone())));
-        items.push(row(said::REMOVE.to_owned(), Wahl::Entfernen(meant)));
+        items.push(row(self.how(said::remove), Wahl::Entfernen(meant)));
         self.open_choice(said::VORGAENGE, items);
     }
 
@@ -185,7 +188,7 @@ impl App {
         let kept = vorgang.eintraege.into_iter().map(|own| Aenderung::Merken(vorgang.name.clone(), own));
         self.keep_back(made.chain(kept).collect());
         self.change_list(vec![Aenderung::Entfernen(name.to_owned())]);
-        self.say(&said::vorgang_removed(name, count));
+        self.say_how(|weg| said::vorgang_removed(name, count, weg));
     }
 
     /// A Vorgang gets a name: a new one, or the one that was called `old`.

@@ -61,6 +61,8 @@ pub enum Vorlage {
 pub enum Nachricht {
     /// A search was kept.
     Festgehalten(Result<Box<Recherche>, String>),
+    /// The same was kept before on this day.
+    SchonFestgehalten(Box<Recherche>),
     /// The record, to be listed.
     Gelesen(Result<Protokoll, String>),
     /// The record after a change.
@@ -133,7 +135,7 @@ pub struct RechercheState {
 impl App {
     pub(super) fn recherche_action(&mut self, action: RechercheAction) -> Vec<Effect> {
         match action {
-            RechercheAction::Keep if self.search.query.is_empty() => self.say(said::KEINE_SUCHE),
+            RechercheAction::Keep if self.search.query.is_empty() => self.say_how(said::keine_suche),
             RechercheAction::Keep => {
                 let off = self.search.off.iter().copied().collect();
                 let query = self.search.query.clone();
@@ -155,11 +157,19 @@ impl App {
         match nachricht {
             Nachricht::Festgehalten(Ok(recherche)) => {
                 let found = recherche.gefunden;
-                self.say(&said::aufgenommen(recherche.nummer, found.stellen, found.quellen));
+                self.say_how(|weg| said::aufgenommen(recherche.nummer, found.stellen, found.quellen, weg));
                 self.recherche.aktiv = Some(*recherche);
                 self.recherche.abgleich = None;
             }
-            Nachricht::Gelesen(Ok(protokoll)) if protokoll.recherchen.is_empty() => self.say(said::LEER_HIER),
+            Nachricht::SchonFestgehalten(recherche) => {
+                let found = recherche.gefunden;
+                self.say(&said::schon_festgehalten(recherche.nummer, found.stellen, found.quellen));
+                self.recherche.aktiv = Some(*recherche);
+                self.recherche.abgleich = None;
+            }
+            Nachricht::Gelesen(Ok(protokoll)) if protokoll.recherchen.is_empty() => {
+                self.say_how(said::leer_hier);
+            }
             Nachricht::Gelesen(Ok(protokoll)) => {
                 self.recherche.protokoll = protokoll;
                 self.list_protokoll();
@@ -190,7 +200,11 @@ impl App {
         answer.hinweise = notes;
         self.search.install(&damals.anfrage, answer);
         let fresh = abgleich.neu.len() + abgleich.geaendert.len();
-        self.say(&if fresh == 0 { abgleich.satz() } else { said::zur_naechsten(fresh) });
+        if fresh == 0 {
+            self.say(&abgleich.satz());
+        } else {
+            self.say_how(|weg| said::zur_naechsten(fresh, weg));
+        }
         self.recherche.aktiv = Some(damals);
         self.recherche.abgleich = Some(abgleich);
         self.followed = None;
@@ -223,12 +237,12 @@ impl App {
             return Vec::new();
         };
         let Some(active) = self.active() else {
-            self.say(said::ERST_FESTHALTEN);
+            self.say_how(said::erst_festhalten);
             return Vec::new();
         };
         let nummer = active.nummer;
         let Some(fund) = active.fund(&kennung) else {
-            self.say(&said::nicht_im_eintrag(nummer));
+            self.say_how(|weg| said::nicht_im_eintrag(nummer, weg));
             return Vec::new();
         };
         let judged = if fund.urteil == Some(urteil) { None } else { Some(urteil) };
@@ -249,7 +263,7 @@ impl App {
         let here = self.search.chosen();
         let next = all.iter().find(|number| here.is_none_or(|here| **number > here)).or_else(|| all.first());
         match next {
-            None => self.say(said::NICHTS_NEUES),
+            None => self.say_how(said::nichts_neues),
             Some(number) => {
                 let place = all.iter().position(|one| one == number).unwrap_or(0) + 1;
                 self.search.choose(*number);

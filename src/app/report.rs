@@ -11,7 +11,7 @@ impl App {
     /// Asks for the report on each word or for the filters; the dialog opens with the answer.
     pub(super) fn ask_report(&mut self, wants: Wants) -> Vec<Effect> {
         if self.search.query.is_empty() {
-            self.say(said::NO_SEARCH);
+            self.say_how(said::no_search);
             return Vec::new();
         }
         let words = self.search.query.clone();
@@ -45,7 +45,7 @@ impl App {
         };
         for filter in &answer.filter {
             let rest = without(&answer.anfrage, [&filter.getippt]);
-            drop(said::switch(true, &filter.worte), rest);
+            drop(said::drop_filter(&filter.worte), rest);
         }
         if answer.filter.len() > 1 {
             let rest = without(&answer.anfrage, answer.filter.iter().map(|filter| &filter.getippt));

@@ -55,7 +55,7 @@ impl App {
             Leave::Interrupt if self.interrupted => return vec![Effect::Quit],
             Leave::Interrupt => {
                 self.interrupted = true;
-                self.notice = Some(said::INTERRUPT.to_owned());
+                self.say_how(said::interrupt);
             }
             Leave::Suspend => return vec![Effect::Suspend],
         }
@@ -69,7 +69,7 @@ impl App {
         if self.find.take().is_some() {
             self.mark_hits();
         } else if self.focus == self.list_focus() && self.unmark() {
-            self.say(&crate::deutsch::merkliste::marked(0));
+            self.say(crate::deutsch::merkliste::UNMARKED);
         } else if self.focus == Focus::Tree && !self.tree().filter.is_empty() {
             self.widen_tree();
         } else if matches!(self.focus, Focus::Detail | Focus::Reader) {

@@ -168,8 +168,8 @@ impl App {
             Stapelnachricht::Fertig(Ok(())) => {
                 stapel.laeuft = false;
                 if !matches!(self.overlay, Some(Overlay::Stapel(_))) {
-                    let satz = said::liegt_bereit(&self.recherche.stapel.satz());
-                    self.say(&satz);
+                    let satz = self.recherche.stapel.satz();
+                    self.say_how(|weg| said::liegt_bereit(&satz, weg));
                 }
             }
             Stapelnachricht::Fragen(Err(reason)) | Stapelnachricht::Fertig(Err(reason)) => {
@@ -200,7 +200,7 @@ impl App {
                     // The list was searched with everything switched on; its hits are those that were counted.
                     self.search.off.clear();
                     self.search_for(&frage);
-                    self.say(&said::frage_von(list.selected + 1, rows));
+                    self.say_how(|weg| said::frage_von(list.selected + 1, rows, weg));
                     return Vec::new();
                 }
             }

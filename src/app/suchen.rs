@@ -18,10 +18,10 @@ impl App {
             row(said::save(&self.search.query), Goal::SaveSearch);
         }
         for own in saved {
-            row(said::drop_saved(&own.name), Goal::DropSearch(own.name.clone()));
+            row(self.how(|weg| said::drop_saved(&own.name, weg)), Goal::DropSearch(own.name.clone()));
         }
         if items.is_empty() {
-            return self.say(said::NO_SAVED);
+            return self.say_how(said::no_saved);
         }
         self.open_choice(said::SAVED, items);
     }
@@ -35,7 +35,7 @@ impl App {
         if name.is_empty() {
             return;
         }
-        self.say(&said::search_saved(&name));
+        self.say_how(|weg| said::search_saved(&name, weg));
         let suche = Suche { name, anfrage: self.search.query.clone() };
         self.change_list(vec![Aenderung::SucheSichern(suche)]);
     }
@@ -45,6 +45,6 @@ impl App {
         let Some(own) = saved.cloned() else { return };
         self.keep_back(vec![Aenderung::SucheSichern(own)]);
         self.change_list(vec![Aenderung::SucheEntfernen(name.to_owned())]);
-        self.say(&said::search_dropped(name));
+        self.say_how(|weg| said::search_dropped(name, weg));
     }
 }

@@ -49,6 +49,15 @@ impl Tasten {
         self.names(row).join(", ")
     }
 
+    /// Those of them that mean the same as a line: a single sign that can be typed and is no number of a list.
+    pub fn typed(&self, row: &Binding) -> Vec<String> {
+        let sign = |key: &str| match key.chars().collect::<Vec<_>>().as_slice() {
+            [sign] => sign.is_alphabetic() || sign.is_ascii_punctuation(),
+            _ => false,
+        };
+        self.names(row).into_iter().filter(|key| sign(key)).collect()
+    }
+
     /// The first of them; empty if none is left.
     pub fn first(&self, row: &Binding) -> String {
         self.names(row).into_iter().next().unwrap_or_default()

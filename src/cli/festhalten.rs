@@ -6,7 +6,8 @@ use super::Out;
 use super::complaint::Complaint;
 use crate::deutsch::protokoll as satz;
 use crate::eigenes::protokoll::Recherche;
-use crate::holdings::{Ablage, Search, Wanted, protokoll};
+use crate::holdings::protokoll::{self, Festgehalten};
+use crate::holdings::{Ablage, Search, Wanted};
 
 /// So many passages wait before they are written: the file is written as a whole each time.
 const WAITING: usize = 2000;
@@ -30,7 +31,7 @@ impl<'a> Festhalten<'a> {
     }
 
     /// Keeps one search and gives it with its number.
-    pub fn one(self, anfrage: &str) -> Result<Recherche, Complaint> {
+    pub fn one(self, anfrage: &str) -> Result<Festgehalten, Complaint> {
         protokoll::keep(&self.ablage, self.record(anfrage)).map_err(Complaint::Satz)
     }
 

@@ -13,7 +13,7 @@ use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
 use crate::deutsch::cli as satz;
-use crate::deutsch::{gruende, katalog as wort, protokoll};
+use crate::deutsch::{gruende, katalog as wort};
 use crate::domain::Datum;
 use crate::formats;
 use crate::holdings::{self, Search, Wanted, stapel};
@@ -44,13 +44,13 @@ pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Resul
     if args.json {
         let mut document = document(&answer, &search);
         if let (Some(kept), Some(fields)) = (&kept, document.as_object_mut()) {
-            fields.insert("protokoll".to_owned(), json!(kept.nummer));
+            fields.insert("protokoll".to_owned(), json!(kept.recherche().nummer));
         }
         out.json(&document)?;
     } else {
         text(&answer, args.erklaere, out)?;
         if let Some(kept) = kept {
-            out.say(&protokoll::festgehalten(kept.nummer, kept.gefunden.stellen, kept.gefunden.quellen));
+            out.say(&kept.satz());
         }
     }
     let found = !answer.hits.is_empty() || answer.gesamt > 0;

@@ -1,6 +1,7 @@
 //! What the interface says: notices, titles, counts.
 
 use super::katalog::zahl;
+use super::tasten::{self as t, Weg};
 
 /// `Enthält 3 Einträge.`
 pub fn contains(entries: usize) -> String {
@@ -14,14 +15,24 @@ pub const FILTERS: &str = "Eingrenzen";
 /// Takes all filters away.
 pub const CLEAR_FILTERS: &str = "Alle Eingrenzungen aufheben";
 /// Heading of the switches.
-pub const WIDENINGS: &str = "Auch finden (Enter schaltet um):";
+pub const WIDENINGS: &str = "Auch finden (die gewählte Zeile schaltet um):";
 /// Names of the switches.
 pub const KINDS: [&str; 4] =
     ["andere Wortformen", "Wortteile", "Synonyme und andere Namen", "ähnliche Schreibung"];
 /// There is no search to speak of.
-pub const NO_SEARCH: &str = "Es ist keine Suche offen; / öffnet eine.";
+pub fn no_search(weg: Weg<'_>) -> String {
+    format!("Es ist keine Suche offen; {} öffnet eine.", weg(t::SEARCH))
+}
 /// Nothing completes the word.
 pub const NO_COMPLETION: &str = "Kein Wort der Bestände beginnt so.";
+
+/// Takes a filter away.
+pub fn drop_filter(words: &str) -> String {
+    format!("Filter aufheben: {words}")
+}
+
+/// Behind an offer among the hits.
+pub const TAKES_OFFER: &str = " (Enter)";
 
 /// A switch: on or off.
 pub fn switch(on: bool, name: &str) -> String {
@@ -71,7 +82,7 @@ pub fn completions(words: &[(&str, usize)], at: usize) -> String {
 /// What would be found without a word.
 pub fn without(word: &str, passages: usize) -> String {
     let passages = if passages == 1 { "1 Stelle".to_owned() } else { format!("{passages} Stellen") };
-    format!("Ohne „{word}“: {passages} (Enter)")
+    format!("Ohne „{word}“: {passages}")
 }
 
 /// What was searched, as of when.
@@ -150,8 +161,13 @@ pub const RESTRICTED: &str =
     "In dieser eingeschränkten Sitzung geht das nicht; Suchen, Lesen und Kopieren gehen.";
 
 /// What the letters beside a text mean.
-pub const MARGIN: &str = "Am Rand steht, wo ein Eintrag des Katalogs seinen Beleg hat: M Maßnahme, Z Ziel, \
-     R Partnerregion, L Land, + mehrere oder andere; b führt dorthin.";
+pub fn margin(weg: Weg<'_>) -> String {
+    format!(
+        "Am Rand steht, wo ein Eintrag des Katalogs seinen Beleg hat: M Maßnahme, Z Ziel, R Partnerregion, L Land, + \
+         mehrere oder andere; {} führt dorthin.",
+        weg(t::EVIDENCE_TEXT)
+    )
+}
 
 /// How many entries rest on the passage, with the key that leads there.
 pub fn rests(count: usize) -> String {
@@ -161,15 +177,22 @@ pub fn rests(count: usize) -> String {
 /// No entry rests on the passage.
 pub const NOTHING_RESTS: &str = "Auf diese Stelle stützt sich kein Eintrag des Katalogs.";
 /// The entry has no evidence.
-pub const NO_EVIDENCE: &str = "Dieser Eintrag hat keinen eigenen Beleg; öffnen Sie ihn mit →.";
+pub fn no_evidence(weg: Weg<'_>) -> String {
+    format!("Dieser Eintrag hat keinen eigenen Beleg; öffnen Sie ihn mit {}.", weg(t::IN))
+}
 /// Nothing to walk.
-pub const NO_HITS: &str = "Es gibt keine Treffer. Suchen Sie mit / in allen Quellen oder mit f im Text.";
+pub fn no_hits(weg: Weg<'_>) -> String {
+    let (search, find) = (weg(t::SEARCH), weg(t::FIND));
+    format!("Es gibt keine Treffer. Suchen Sie mit {search} in allen Quellen oder mit {find} im Text.")
+}
 /// Nothing before.
 pub const NO_BACK: &str = "Weiter zurück geht es nicht.";
 /// Nothing after.
 pub const NO_FORWARD: &str = "Weiter vorwärts geht es nicht.";
 /// First Ctrl+C.
-pub const INTERRUPT: &str = "Noch einmal Strg+C beendet das Programm; q beendet es auch.";
+pub fn interrupt(weg: Weg<'_>) -> String {
+    format!("Noch einmal Strg+C beendet das Programm; {} beendet es auch.", weg(t::CLOSE_VIEW))
+}
 /// No entry at this address.
 pub const NO_ENTRY: &str = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
 /// Mouse reports are on.
@@ -191,7 +214,9 @@ pub fn marking(words: usize, begun: bool) -> String {
 /// Nothing is chosen.
 pub const NOTHING: &str = "Hier ist nichts gewählt.";
 /// No hits in the narrowed tree.
-pub const NARROW_EMPTY: &str = "Kein Eintrag enthält diese Wörter. Esc hebt die Einengung auf.";
+pub fn narrow_empty(weg: Weg<'_>) -> String {
+    format!("Kein Eintrag enthält diese Wörter. {} hebt die Einengung auf.", weg(t::LEVEL))
+}
 
 /// A source's id behind its holding's name.
 pub fn source(bestand: &str, quelle: &str) -> String {
@@ -342,7 +367,7 @@ pub const TO: &str = "bis";
 
 /// Offers to open what an address names.
 pub fn open_address(art: &str, titel: &str) -> String {
-    format!("Eintrag öffnen: {art} „{titel}“ (Enter)")
+    format!("Eintrag öffnen: {art} „{titel}“")
 }
 
 /// One name, or the first and the last of several; an empty one is none.

@@ -1,5 +1,10 @@
 //! The linear mode: its own commands, and what it says beside the sentences of the interface.
 
+pub mod befehle;
+
+use super::tasten::{self as t, Weg};
+use super::uebersicht;
+
 /// The next page, or in the text the next paragraph.
 pub const MEHR: &[&str] = &["weiter", "mehr"];
 /// A page by its number.
@@ -8,6 +13,19 @@ pub const SEITE: &[&str] = &["seite"];
 pub const WO: &[&str] = &["wo", "stand"];
 /// Ends the program from anywhere.
 pub const ENDE: &[&str] = &["ende", "schluss", "quit", "exit"];
+/// Leaves a field; a dot does the same.
+pub const ABBRECHEN: &[&str] = &["abbrechen", "."];
+/// Takes something off the Merkliste.
+pub const NICHT_MERKEN: &[&str] = &["nicht merken", "vergessen"];
+/// Overviews by the words of the command line; behind each the words of its row in the choice of all.
+pub const UEBERSICHTEN: &[(&str, &str)] = &[
+    ("kreuztabelle", ""),
+    ("übersicht", ""),
+    ("zahlen", uebersicht::ALS_TABELLE),
+    ("zeitleiste", uebersicht::ZEITLEISTE),
+    ("verbindlichkeit", "Verbindlichkeit"),
+    ("erwähnungen", uebersicht::ERWAEHNUNGEN_ALLE),
+];
 /// A view by its number or name.
 pub const ANSICHT: &[&str] = &["ansicht"];
 /// The tree.
@@ -21,51 +39,50 @@ pub const TEXT: &[&str] = &["text", "lesen"];
 
 /// Other words for keys and for what is behind them.
 pub const ANDERE: &[(&str, &str)] = &[
-    ("suche", "/"),
-    ("finde", "f"),
     ("filter", "F"),
     ("zitat", "c zitat"),
     ("fundstelle", "c nur"),
     ("kennung", "c kennung"),
     ("kopie", "c text"),
-    ("öffnen", "aufklappen"),
-    ("öffne", "aufklappen"),
-    ("hoch", "k"),
-    ("runter", "j"),
-    ("anfang", "g"),
+    ("öffne", "öffnen"),
     ("vor", "v"),
-    ("vorwärts", "v"),
-    ("nächster", "n"),
-    ("voriger", "N"),
-    ("vergleich", "V"),
     ("vergleichen", "V"),
-    ("export", "x"),
     ("exportieren", "x"),
     ("ausgeben", "x"),
-    ("aufnehmen", "A"),
     ("gedruckt", "u"),
-    ("info", "i"),
-    ("ebene", "Esc"),
     ("befehle", "?"),
+    ("notizen", "merkliste"),
+    ("vorgänge", "vorgang"),
+    ("zeige", "/"),
+    ("quelle", "/"),
+    ("bestand", "quellen"),
+    ("bestand hinzufügen", "aufnehmen"),
 ];
 
 /// Said at the start.
-pub fn begruessung(quellen: usize, stellen: usize) -> String {
-    format!(
-        "leitlinien, Zeile für Zeile: {quellen} Quellen, {stellen} Stellen. Eine Nummer wählt aus der letzten Liste, \
-         „hilfe“ nennt alle Befehle, „ende“ beendet."
-    )
+pub fn begruessung(quellen: usize, stellen: usize) -> [String; 2] {
+    [
+        format!("leitlinien, Zeile für Zeile: {quellen} Quellen, {stellen} Stellen."),
+        "Schreiben Sie zum Beispiel: suche Wasserstoff. „hilfe“ nennt die Befehle, „ende“ beendet."
+            .to_owned(),
+    ]
 }
 
-/// The help's own part: what only the linear mode has.
-pub const HILFE: [&str; 5] = [
-    "Eine Nummer wählt, was in der letzten Liste unter ihr stand. Eine leere Zeile sagt, wo Sie sind.",
-    "suche WÖRTER sucht und listet die Treffer; / und die Wörter dahinter tun dasselbe. weiter zeigt die nächste \
-     Seite einer Liste, im Text den nächsten Absatz; seite 3 die dritte.",
-    "baum, treffer, angaben und text führen in die vier Bereiche; ansicht 2 oder ansicht länder öffnet eine Ansicht.",
-    "zitat, fundstelle, kennung und kopie geben das Gewählte zum Kopieren aus. ende beendet, Strg+C zweimal auch.",
-    "Alle anderen Befehle folgen mit ihrer Taste, die als Buchstabe dasselbe tut. Was hinter einem Befehl steht, kommt \
-     in sein Feld oder wählt in seiner Liste, zum Beispiel: eingrenzen Maßnahme.",
+/// Said at the start instead of a list.
+pub fn listet(ansicht: &str) -> String {
+    format!("{} „baum“ listet sie.", ansicht.strip_suffix(':').unwrap_or(ansicht).to_owned() + ".")
+}
+
+/// After the first list of hits.
+pub const WIE_WEITER: &str =
+    "Eine Nummer öffnet die Stelle im Text; „eingrenzen“ grenzt die Treffer ein, „zurück“ führt zurück.";
+
+/// The help's own part.
+pub const HILFE: [&str; 3] = [
+    "Eine Nummer wählt aus der letzten Liste, eine leere Zeile sagt, wo Sie sind. Was hinter einem Befehl steht, kommt \
+     in seine Eingabe oder wählt in seiner Liste, zum Beispiel: eingrenzen Maßnahme.",
+    "Ein Buchstabe in Klammern ist ein kürzerer Name. Der Anfang eines Befehls genügt, wenn nur einer so beginnt.",
+    "„abbrechen“ oder ein Punkt verlässt eine Eingabe, „ende“ das Programm, Strg+C zweimal auch. „weiter“ zeigt mehr.",
 ];
 
 /// What stands over a list.
@@ -79,14 +96,34 @@ pub fn hilfe_zu(worte: &str) -> String {
 }
 
 /// A command in the help.
-pub fn befehl(name: &str, tasten: &str, wirkt: &str) -> String {
-    let name = if name.is_empty() { wirkt } else { name };
-    if name == wirkt {
-        format!("{name} (Taste {tasten})")
-    } else {
-        format!("{name} (Taste {tasten}): {wirkt}")
-    }
+pub fn befehl(wort: &str, tasten: &str, wirkt: &str) -> String {
+    if tasten.is_empty() { format!("{wort}: {wirkt}") } else { format!("{wort} ({tasten}): {wirkt}") }
 }
+
+/// A kept search with its own number, which is not that of the list.
+pub fn nummeriert(zeile: &str) -> String {
+    format!("Nr. {zeile}")
+}
+
+/// A way of finding more: on or off.
+pub fn schalter(name: &str, ein: bool) -> String {
+    if ein { format!("{name}: ist ein, ausschalten") } else { format!("{name}: ist aus, einschalten") }
+}
+
+/// There is no Vorgang of this name.
+pub fn kein_vorgang(name: &str) -> String {
+    format!("Einen Vorgang „{name}“ gibt es nicht.")
+}
+
+/// Makes it.
+pub fn vorgang_anlegen(name: &str) -> String {
+    format!("Neuen Vorgang „{name}“ anlegen und darin merken")
+}
+
+/// Over the last searches.
+pub const LETZTE: &str = "Letzte Suchen, die Nummer sucht:";
+/// Over the examples.
+pub const BEISPIELE: &str = "Beispiele, die Nummer sucht:";
 
 /// At the end of a page of a list.
 pub fn seite(seite: usize, von: usize) -> String {
@@ -146,8 +183,12 @@ pub fn nur_dort(ort: &str) -> String {
 
 /// Widths of panes and the mouse.
 pub const NUR_VOLLBILD: &str = "Das betrifft nur die Vollbildansicht.";
+/// No field is open.
+pub const KEINE_EINGABE: &str = "Es ist keine Eingabe offen; „ebene“ führt eine Ebene zurück.";
 /// A field was left.
 pub const FELD_VERLASSEN: &str = "Eingabe abgebrochen.";
+/// A field was left with the word that ends the program.
+pub const FELD_STATT_ENDE: &str = "Eingabe abgebrochen; noch einmal „ende“ beendet das Programm.";
 /// How a field is filled.
 pub fn feld(name: &str, inhalt: &str) -> String {
     let leer = if inhalt.is_empty() {
@@ -155,10 +196,7 @@ pub fn feld(name: &str, inhalt: &str) -> String {
     } else {
         format!("eine leere Zeile übernimmt „{inhalt}“")
     };
-    format!(
-        "Eingabe – {} Schreiben Sie die nächste Zeile; {leer}, ein Punkt allein bricht ab.",
-        name.trim_end()
-    )
+    format!("Eingabe – {} Schreiben Sie die nächste Zeile; {leer}, „abbrechen“ bricht ab.", name.trim_end())
 }
 
 /// The prompt of a field.
@@ -169,6 +207,17 @@ pub fn feld_frage(name: &str, inhalt: &str) -> String {
 
 /// The prompt.
 pub const FRAGE: &str = "> ";
+
+/// Words are marked in the text, or the first one is being chosen.
+pub fn markierte(woerter: usize, begonnen: bool, weg: Weg<'_>) -> String {
+    let (mark, none) = (weg(t::MARK), weg(t::LEVEL));
+    if !begonnen {
+        return format!("{} geht ein Wort weiter, {mark} beginnt hier, {none} bricht ab.", weg(t::MARK_ON));
+    }
+    let zahl = if woerter == 1 { "1 Wort".to_owned() } else { format!("{woerter} Wörter") };
+    let (more, copy) = (weg(t::EXTEND_ON), weg(t::COPY));
+    format!("{zahl} markiert; {more} nimmt eines dazu, {copy} kopiert, {mark} beginnt neu, {none} hebt auf.")
+}
 
 /// Before the text of a copy.
 pub const KOPIE_ANFANG: &str = "Anfang der Kopie";
@@ -297,7 +346,7 @@ pub const KEIN_TEXT: &str = "Es ist kein Text offen.";
 pub const KEIN_EINTRAG: &str = "Es ist kein Eintrag gewählt.";
 
 /// How the list of questions is written.
-pub const FRAGEN: &str = "Je Zeile eine Frage; eine leere Zeile sucht alle, ein Punkt verlässt die Liste.";
+pub const FRAGEN: &str = "Je Zeile eine Frage; eine leere Zeile sucht alle, „abbrechen“ verlässt die Liste.";
 
 /// What can be done with a list of questions, and its key in the full interface.
 pub const STAPEL: [(char, &str); 2] = [('x', "Alle Belege in eine Datei ausgeben"), ('n', "Neue Liste")];

@@ -1,15 +1,26 @@
 //! The Merkliste: what is said about remembering, notes and Vorgänge.
 
+use super::tasten::{self as t, Weg};
+
 /// Nothing can be remembered here.
 pub const NOTHING: &str = "Hier ist nichts, was sich merken ließe.";
 /// A Vorgang is not remembered.
-pub const ON_VORGANG: &str = "Das ist ein Vorgang: M benennt ihn um oder entfernt ihn.";
+pub fn on_vorgang(weg: Weg<'_>) -> String {
+    format!("Das ist ein Vorgang: {} benennt ihn um oder entfernt ihn.", weg(t::VORGAENGE))
+}
 /// What was removed is there again.
 pub const BROUGHT_BACK: &str = "Zurückgeholt.";
+/// An entry is there again, and perhaps its note.
+pub fn brought_back(titel: &str, noted: bool) -> String {
+    if noted { format!("Zurückgeholt, samt Notiz: {titel}.") } else { format!("Zurückgeholt: {titel}.") }
+}
 /// Nothing was removed.
 pub const NOTHING_BACK: &str = "Es wurde nichts entfernt, was sich zurückholen ließe.";
 /// The list is empty.
-pub const EMPTY: &str = "Noch nichts gemerkt: m merkt Eintrag oder Stelle, a schreibt eine Notiz dazu.";
+pub fn empty(weg: Weg<'_>) -> String {
+    let (keeps, notes) = (weg(t::REMEMBER), weg(t::NOTE));
+    format!("Noch nichts gemerkt: {keeps} merkt Eintrag oder Stelle, {notes} schreibt eine Notiz dazu.")
+}
 /// The document of an entry is being read.
 pub const UNREAD: &str = "Das Dokument wird gelesen.";
 /// Before the field for a note.
@@ -29,7 +40,9 @@ pub const NEW: &str = "Neuer Vorgang …";
 /// Another name.
 pub const RENAME: &str = "umbenennen …";
 /// Takes it away.
-pub const REMOVE: &str = "entfernen (U holt ihn zurück)";
+pub fn remove(weg: Weg<'_>) -> String {
+    format!("entfernen ({} holt ihn zurück)", weg(t::BRING_BACK))
+}
 /// Before a marked row.
 pub const MARK: &str = "[x] ";
 
@@ -48,21 +61,48 @@ fn places(count: usize) -> String {
 }
 
 /// It is on the list now.
-pub fn now_remembered(vorgang: &str, count: usize) -> String {
-    if count == 1 {
-        format!("Gemerkt in „{vorgang}“ (6 zeigt die Merkliste).")
+pub fn now_remembered(vorgang: &str, titel: &str, weg: Weg<'_>) -> String {
+    format!("Gemerkt: {titel} (in „{vorgang}“; {} zeigt die Merkliste).", weg(t::VIEW_6))
+}
+
+/// Several are on the list now.
+pub fn all_remembered(vorgang: &str, count: usize, weg: Weg<'_>) -> String {
+    format!("Gemerkt: {} (in „{vorgang}“; {} zeigt die Merkliste).", places(count), weg(t::VIEW_6))
+}
+
+/// It was on the list before.
+pub fn already_remembered(vorgang: &str, titel: &str) -> String {
+    format!("Schon gemerkt: {titel} (in „{vorgang}“).")
+}
+
+/// It was not on the list.
+pub fn not_remembered(titel: &str) -> String {
+    format!("War nicht gemerkt: {titel}.")
+}
+
+/// It is off the list now, and perhaps its note with it.
+pub fn now_forgotten(titel: &str, noted: bool, weg: Weg<'_>) -> String {
+    let back = weg(t::BRING_BACK);
+    if noted {
+        format!("Nicht mehr gemerkt, samt Notiz: {titel}; {back} holt beides zurück.")
     } else {
-        format!("{} gemerkt in „{vorgang}“ (6 zeigt die Merkliste).", places(count))
+        format!("Nicht mehr gemerkt: {titel}; {back} holt es zurück.")
     }
 }
 
-/// It is off the list now.
-pub fn now_forgotten(vorgang: &str, count: usize) -> String {
-    if count == 1 {
-        format!("Nicht mehr gemerkt in „{vorgang}“; U holt es zurück.")
-    } else {
-        format!("{} nicht mehr gemerkt; U holt sie zurück.", places(count))
-    }
+/// Several are off the list now, and so many notes with them.
+pub fn all_forgotten(count: usize, with_note: usize, weg: Weg<'_>) -> String {
+    let beside = match with_note {
+        0 => String::new(),
+        1 => " mit einer Notiz".to_owned(),
+        with_note => format!(" mit {with_note} Notizen"),
+    };
+    format!("Nicht mehr gemerkt: {}{beside}; {} holt alles zurück.", places(count), weg(t::BRING_BACK))
+}
+
+/// The note of an entry of the list.
+pub fn note(words: &str) -> String {
+    format!("Notiz: {words}")
 }
 
 /// A note was written.
@@ -74,14 +114,13 @@ pub fn noted(vorgang: &str, notiz: &str) -> String {
     }
 }
 
+/// No row is marked any more.
+pub const UNMARKED: &str = "Nichts mehr markiert.";
+
 /// Rows are marked.
-pub fn marked(count: usize) -> String {
-    match count {
-        0 => "Nichts mehr markiert.".to_owned(),
-        count => {
-            format!("{count} markiert: m merkt, x gibt aus, Leertaste nimmt zurück, Esc hebt alles auf.")
-        }
-    }
+pub fn marked(count: usize, weg: Weg<'_>) -> String {
+    let (keeps, writes, back, none) = (weg(t::REMEMBER), weg(t::EXPORT), weg(t::SELECT), weg(t::LEVEL));
+    format!("{count} markiert: {keeps} merkt, {writes} gibt aus, {back} nimmt zurück, {none} hebt alles auf.")
 }
 
 /// Remembered into this one from now on.
@@ -116,8 +155,8 @@ pub fn moved(name: &str, count: usize) -> String {
 }
 
 /// A Vorgang was removed.
-pub fn vorgang_removed(name: &str, count: usize) -> String {
-    format!("Vorgang „{name}“ mit {} entfernt; U holt ihn zurück.", places(count))
+pub fn vorgang_removed(name: &str, count: usize, weg: Weg<'_>) -> String {
+    format!("Vorgang „{name}“ mit {} entfernt; {} holt ihn zurück.", places(count), weg(t::BRING_BACK))
 }
 
 /// There is no Vorgang of this name.
@@ -144,7 +183,10 @@ pub fn taken_in(datei: &str, new: usize, all: usize) -> String {
 /// Title of the searches that have a name.
 pub const SAVED: &str = "Gespeicherte Suchen";
 /// There are none, and there is no search.
-pub const NO_SAVED: &str = "Noch keine Suche gespeichert: Suchen Sie mit / und speichern Sie dann mit S.";
+pub fn no_saved(weg: Weg<'_>) -> String {
+    let (search, save) = (weg(t::SEARCH), weg(t::SAVED));
+    format!("Noch keine Suche gespeichert: Suchen Sie mit {search} und speichern Sie dann mit {save}.")
+}
 /// Before the field for a search's name.
 pub const SEARCH_NAME: &str = "Name der Suche: ";
 
@@ -159,16 +201,16 @@ pub fn save(anfrage: &str) -> String {
 }
 
 /// Takes a search away.
-pub fn drop_saved(name: &str) -> String {
-    format!("„{name}“ entfernen (U holt sie zurück)")
+pub fn drop_saved(name: &str, weg: Weg<'_>) -> String {
+    format!("„{name}“ entfernen ({} holt sie zurück)", weg(t::BRING_BACK))
 }
 
 /// A search was kept.
-pub fn search_saved(name: &str) -> String {
-    format!("Suche „{name}“ gespeichert; S zeigt alle.")
+pub fn search_saved(name: &str, weg: Weg<'_>) -> String {
+    format!("Suche „{name}“ gespeichert; {} zeigt alle.", weg(t::SAVED))
 }
 
 /// A search was taken away.
-pub fn search_dropped(name: &str) -> String {
-    format!("Suche „{name}“ entfernt; U holt sie zurück.")
+pub fn search_dropped(name: &str, weg: Weg<'_>) -> String {
+    format!("Suche „{name}“ entfernt; {} holt sie zurück.", weg(t::BRING_BACK))
 }

@@ -1,6 +1,7 @@
 //! The Rechercheprotokoll: searches that are kept as evidence.
 
 use super::katalog::zahl;
+use super::tasten::{self as t, Weg};
 
 /// The record takes nothing more.
 pub const VOLL: &str = "Das Rechercheprotokoll ist voll; die Suche wurde nicht aufgenommen. Geben Sie ältere \
@@ -94,7 +95,7 @@ pub fn frueher(kennung: &str, wortlaut: &str) -> String {
 
 /// So many more went; the entry has them.
 pub fn weitere_im_eintrag(count: usize, nummer: u32) -> String {
-    format!("{} weitere weggefallen; Nr. {nummer} hält sie fest (P, dann →).", zahl(count))
+    format!("{} weitere weggefallen; Nr. {nummer} im Rechercheprotokoll hält sie fest.", zahl(count))
 }
 
 /// So many more are not named here.
@@ -138,8 +139,20 @@ pub fn nicht_mehr_festgehalten(anzahl: usize) -> String {
 }
 
 /// A search was kept from the list of hits.
-pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize) -> String {
-    format!("Im Protokoll als Nr. {nummer}: {} · + behält, - verwirft", ergebnis(stellen_, quellen_))
+pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize, weg: Weg<'_>) -> String {
+    let (keeps, drops) = (weg(t::ACCEPT), weg(t::REJECT));
+    format!(
+        "Im Protokoll als Nr. {nummer}: {} · {keeps} behält, {drops} verwirft",
+        ergebnis(stellen_, quellen_)
+    )
+}
+
+/// The same search of the same day, with the same passages, is kept already.
+pub fn schon_festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> String {
+    format!(
+        "Steht schon im Protokoll: Nr. {nummer} von heute, mit denselben Treffern: {}.",
+        ergebnis(stellen_, quellen_)
+    )
 }
 
 /// What a search found, or that it found nothing.
@@ -178,15 +191,28 @@ impl std::fmt::Display for Zeile<'_> {
 }
 
 /// Nothing is kept yet, said in the interface.
-pub const LEER_HIER: &str = "Das Rechercheprotokoll ist leer: Suchen Sie mit /, dann nimmt p die Suche auf.";
+pub fn leer_hier(weg: Weg<'_>) -> String {
+    let (search, keeps) = (weg(t::SEARCH), weg(t::KEEP));
+    format!("Das Rechercheprotokoll ist leer: Suchen Sie mit {search}, dann nimmt {keeps} die Suche auf.")
+}
 /// There is no search to keep.
-pub const KEINE_SUCHE: &str =
-    "Es ist keine Suche offen: Suchen Sie mit /, dann nimmt p die Suche ins Protokoll auf.";
+pub fn keine_suche(weg: Weg<'_>) -> String {
+    let (search, keeps) = (weg(t::SEARCH), weg(t::KEEP));
+    format!(
+        "Es ist keine Suche offen: Suchen Sie mit {search}, dann nimmt {keeps} die Suche ins Protokoll auf."
+    )
+}
 /// A verdict needs a kept search.
-pub const ERST_FESTHALTEN: &str = "Diese Suche steht noch nicht im Protokoll: p nimmt sie auf.";
+pub fn erst_festhalten(weg: Weg<'_>) -> String {
+    format!("Diese Suche steht noch nicht im Protokoll: {} nimmt sie auf.", weg(t::KEEP))
+}
 /// No hit is new.
-pub const NICHTS_NEUES: &str =
-    "Keine Stelle ist als neu oder geändert bekannt: P, dann Enter wiederholt eine Suche.";
+pub fn nichts_neues(weg: Weg<'_>) -> String {
+    format!(
+        "Keine Stelle ist als neu oder geändert bekannt: {} führt zu den Suchen, die sich wiederholen lassen.",
+        weg(t::PROTOCOL)
+    )
+}
 /// A kept search is being asked again.
 pub const WIRD_WIEDERHOLT: &str = "Die Suche wird wiederholt ...";
 /// The note is kept.
@@ -225,14 +251,17 @@ pub fn wirklich_loeschen(nummer: u32) -> String {
 }
 
 /// The kept search has no such hit.
-pub fn nicht_im_eintrag(nummer: u32) -> String {
-    format!("Diese Stelle steht nicht in Nr. {nummer}: p nimmt die heutige Suche als neuen Eintrag auf.")
+pub fn nicht_im_eintrag(nummer: u32, weg: Weg<'_>) -> String {
+    let keeps = weg(t::KEEP);
+    format!(
+        "Diese Stelle steht nicht in Nr. {nummer}: {keeps} nimmt die heutige Suche als neuen Eintrag auf."
+    )
 }
 
 /// The key that leads to what is new or changed.
-pub fn zur_naechsten(neue: usize) -> String {
+pub fn zur_naechsten(neue: usize, weg: Weg<'_>) -> String {
     let passages = if neue == 1 { "1 Stelle ist".to_owned() } else { format!("{} Stellen sind", zahl(neue)) };
-    format!("{passages} neu oder geändert: d geht zur nächsten.")
+    format!("{passages} neu oder geändert: {} geht zur nächsten.", weg(t::FRESH))
 }
 
 /// The new or changed passage the user stands at.

@@ -1,6 +1,7 @@
 //! The Stapelrecherche: many questions, each with its evidence.
 
 use super::katalog::zahl;
+use super::tasten::{self as t, Weg};
 
 /// Title of the dialogs.
 pub const TITEL: &str = "Stapelrecherche";
@@ -57,8 +58,8 @@ pub fn fertig(fertig: usize, alle: usize, ohne: usize) -> String {
 }
 
 /// The list is complete while the user is elsewhere.
-pub fn liegt_bereit(satz: &str) -> String {
-    format!("Stapelrecherche: {satz}. L zeigt die Liste.")
+pub fn liegt_bereit(satz: &str, weg: Weg<'_>) -> String {
+    format!("Stapelrecherche: {satz}. {} zeigt die Liste.", weg(t::BATCH))
 }
 
 /// What was found for a question; the short form where there is little room.
@@ -75,8 +76,9 @@ pub fn gefunden(stellen: usize, quellen: usize, kurz: bool) -> String {
 }
 
 /// The question whose hits are shown.
-pub fn frage_von(nummer: usize, alle: usize) -> String {
-    format!("Frage {} von {} · Esc in der Liste führt zurück zu den Fragen", zahl(nummer), zahl(alle))
+pub fn frage_von(nummer: usize, alle: usize, weg: Weg<'_>) -> String {
+    let back = weg(t::LEVEL);
+    format!("Frage {} von {} · {back} in der Liste führt zurück zu den Fragen", zahl(nummer), zahl(alle))
 }
 
 /// Lines of a paste that found no room.

@@ -5,6 +5,9 @@
 /// One text for help, the second for the footer.
 pub type Text = (&'static str, &'static str);
 
+/// How a user calls here what a text names: by its key on a screen, by its word where lines are typed.
+pub type Weg<'a> = &'a dyn Fn(Text) -> String;
+
 pub const UP: Text = ("nach oben", "");
 pub const DOWN: Text = ("nach unten", "");
 pub const PAGE_UP: Text = ("eine Seite zurück", "");

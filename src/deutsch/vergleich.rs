@@ -1,5 +1,7 @@
 //! Comparing two editions: what command and interface say.
 
+use super::tasten::{self as t, Weg};
+
 /// Title of the comparison.
 pub const TITEL: &str = "Fassungsvergleich";
 /// The older document.
@@ -104,8 +106,12 @@ pub fn nicht_gelesen(datei: &str, grund: &str) -> String {
 }
 
 /// In the interface: nothing to compare with.
-pub const KEIN_ANDERES: &str =
-    "Es ist kein anderes Dokument mit Maßnahmen geladen; A nimmt eines in den eigenen Bestand auf.";
+pub fn kein_anderes(weg: Weg<'_>) -> String {
+    let adds = weg(t::ADD);
+    format!(
+        "Es ist kein anderes Dokument mit Maßnahmen geladen; {adds} nimmt eines in den eigenen Bestand auf."
+    )
+}
 /// In the interface: the chosen entry belongs to no document with measures.
 pub const HIER_NICHT: &str = "Vergleichen lassen sich Dokumente mit Maßnahmen; wählen Sie eines im Baum.";
 /// In the interface: the first row of the list of differences.

@@ -233,9 +233,18 @@ impl Knoten {
         }
     }
 
-    /// True for a group that no sentence of a source carries. A document is its own evidence.
+    /// True for a group that no sentence of a source carries. A document is its own evidence; what a user has remembered
+    /// says itself where it came from, also while its document is not read.
     pub fn lacks_evidence(&self) -> bool {
-        self.belege.is_empty() && self.art != Art::Quelle
+        self.belege.is_empty() && self.art != Art::Quelle && self.merkmal("gemerkt_aus").is_none()
+    }
+
+    /// What the user has noted to it.
+    pub fn notiz(&self) -> Option<&str> {
+        match self.merkmal("notiz")? {
+            Merkmal::Text(words) if !words.is_empty() => Some(words),
+            _ => None,
+        }
     }
 
     /// The property with this key.

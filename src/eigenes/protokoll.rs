@@ -151,6 +151,11 @@ impl Protokoll {
         Some(self.letzte)
     }
 
+    /// The newest entry that says the same of the same day: another one would be no further evidence.
+    pub fn same(&self, recherche: &Recherche) -> Option<&Recherche> {
+        self.recherchen.iter().rev().find(|one| one.says_the_same(recherche))
+    }
+
     /// A file that somebody edited may count otherwise.
     fn highest(&self) -> u32 {
         self.recherchen.iter().map(|one| one.nummer).max().unwrap_or(0)
@@ -186,6 +191,19 @@ impl Protokoll {
 }
 
 impl Recherche {
+    /// True if it asked the same of the same holdings on the same day and found the same words, and another one brings no
+    /// note of its own.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let found = |one: &Self| -> Vec<(String, String, u8)> {
+            let kept = |fund: &Fund| (fund.kennung.clone(), fund.fingerabdruck.clone(), fund.stufe);
+            one.stellen.iter().map(kept).collect()
+        };
+        (&self.anfrage, &self.abgeschaltet, &self.bestaende, self.gefunden, self.tag())
+            == (&other.anfrage, &other.abgeschaltet, &other.bestaende, other.gefunden, other.tag())
+            && (other.notiz.is_empty() || self.notiz == other.notiz)
+            && found(self) == found(other)
+    }
+
     /// True if it found no passage with every word: that, too, is an answer.
     pub fn is_fehlanzeige(&self) -> bool {
         self.gefunden.stellen == 0
@@ -280,6 +298,25 @@ mod tests {
         assert_eq!(protokoll.narrowed("NEISSE").len(), 1);
         assert_eq!(protokoll.narrowed("03.05.2026").len(), 2);
         assert!(protokoll.narrowed("Neiße Elbe").is_empty());
+    }
+
+    #[test]
+    fn the_same_search_of_the_same_day_is_known_again() {
+        let mut protokoll = Protokoll::default();
+        let fund = |fingerabdruck: &str| Fund {
+            kennung: "strategie/1".to_owned(),
+            fingerabdruck: fingerabdruck.to_owned(),
+            ..Fund::default()
+        };
+        let kept = Recherche { stellen: vec![fund("a")], ..recherche("Elbe") };
+        protokoll.keep(kept.clone());
+        protokoll.keep(recherche("Oder"));
+        let later = Recherche { zeit: "2026-05-03T15:00:00Z".to_owned(), ..kept.clone() };
+        assert_eq!(protokoll.same(&later).map(|one| one.nummer), Some(1));
+        // Another day is new evidence, and so are other words.
+        let next_day = Recherche { zeit: "2026-05-04T12:04:00Z".to_owned(), ..kept.clone() };
+        let other = Recherche { stellen: vec![fund("b")], ..kept };
+        assert!(protokoll.same(&next_day).is_none() && protokoll.same(&other).is_none());
     }
 
     #[test]

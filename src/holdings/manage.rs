@@ -71,6 +71,11 @@ pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Erro
     }
 }
 
+/// The path as the system knows it; an error if nothing is there.
+pub fn there(path: &Path) -> Result<PathBuf, Error> {
+    path.canonicalize().map_err(|error| store::failed(path, &error))
+}
+
 /// Adds files and folders.
 pub fn add(
     place: &Place,
@@ -81,8 +86,7 @@ pub fn add(
 ) -> Result<Ergebnis, Error> {
     let mut roots = Vec::new();
     for path in named {
-        let pfad = path.canonicalize().map_err(|error| store::failed(path, &error))?;
-        roots.push(Wurzel { pfad, zeichensatz: zeichensatz.map(str::to_owned) });
+        roots.push(Wurzel { pfad: there(path)?, zeichensatz: zeichensatz.map(str::to_owned) });
     }
     let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
     let manifest = &mut writer.manifest;

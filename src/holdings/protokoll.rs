@@ -44,12 +44,48 @@ pub(super) fn hits_of(search: &Search, anfrage: &str) -> (usize, usize) {
     (answer.gesamt, answer.quellen)
 }
 
-/// Keeps a search; gives it back with its number.
-pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Recherche, String> {
-    let mut number = None;
-    let kept = ablage.change(|protokoll: &mut Protokoll| number = protokoll.keep(recherche))?;
+/// What came of keeping a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Festgehalten {
+    /// It is a new entry.
+    Neu(Recherche),
+    /// The same was kept before on this day: this is the entry.
+    Schon(Recherche),
+}
+
+impl Festgehalten {
+    /// The entry.
+    pub fn recherche(&self) -> &Recherche {
+        match self {
+            Self::Neu(kept) | Self::Schon(kept) => kept,
+        }
+    }
+
+    /// What is said of it.
+    pub fn satz(&self) -> String {
+        let Umfang { stellen, quellen } = self.recherche().gefunden;
+        match self {
+            Self::Neu(kept) => satz::festgehalten(kept.nummer, stellen, quellen),
+            Self::Schon(kept) => satz::schon_festgehalten(kept.nummer, stellen, quellen),
+        }
+    }
+}
+
+/// Keeps a search, unless the same was kept on the same day; gives it back with its number.
+pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Festgehalten, String> {
+    let (mut number, mut known) = (None, None);
+    let kept = ablage.change(|protokoll: &mut Protokoll| {
+        known = protokoll.same(&recherche).cloned();
+        if known.is_none() {
+            number = protokoll.keep(recherche);
+        }
+    })?;
+    if let Some(known) = known {
+        return Ok(Festgehalten::Schon(known));
+    }
     let number = number.ok_or_else(|| satz::VOLL.to_owned())?;
-    kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))
+    let kept = kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))?;
+    Ok(Festgehalten::Neu(kept))
 }
 
 /// Keeps searches at once, in their order; gives those that the record took, with their numbers.

@@ -30,7 +30,10 @@ pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) ->
     let mut baum = Baum::default();
     for vorgang in &liste.vorgaenge {
         let kennung = format!("{VORGANG}{}", vorgang.name);
-        let root = baum.add(None, Knoten::new(Art::Gruppe, kennung, vorgang.name.clone()));
+        let mut root = Knoten::new(Art::Gruppe, kennung, vorgang.name.clone());
+        // It rests on the user, not on a sentence.
+        root.merkmale = vec![("gemerkt_aus", Merkmal::Leer)];
+        let root = baum.add(None, root);
         for eintrag in &vorgang.eintraege {
             baum.add(Some(root), node(bestand, eintrag, fehlend.contains(&eintrag.quelle)));
         }

@@ -6,8 +6,8 @@ use super::step::Step;
 use crate::app::field::Input;
 use crate::app::keymap::{self, Binding, KEYMAP};
 use crate::app::overlay::Overlay;
-use crate::app::{Action, App, Event, Focus, Go, Key, KeyCode};
-use crate::deutsch::linear as said;
+use crate::app::{Action, App, Event, Focus, Go, Key, KeyCode, Merken};
+use crate::deutsch::linear::{self as said, befehle};
 use crate::text::clean;
 
 /// The steps a line asks for.
@@ -44,13 +44,21 @@ fn field(words: &str, completes: bool, input: &Input, listing: &Listing) -> Vec<
     match (words, offered.and_then(|number| listing.number(number))) {
         (_, Some(steps)) => steps,
         _ if completes => vec![Step::Complete(words.to_owned())],
-        (".", _) => vec![
-            Step::Do(vec![Event::Key(Key::new(KeyCode::Esc))]),
-            Step::Say(said::FELD_VERLASSEN.to_owned()),
-        ],
+        _ if is(words, said::ABBRECHEN) => left(said::FELD_VERLASSEN),
+        _ if is(words, said::ENDE) => left(said::FELD_STATT_ENDE),
         ("", _) => vec![Step::Accept],
         _ => vec![Step::Fill(words.to_owned())],
     }
+}
+
+/// Leaves the field.
+fn left(words: &str) -> Vec<Step> {
+    vec![Step::Do(vec![Event::Key(Key::new(KeyCode::Esc))]), Step::Say(words.to_owned())]
+}
+
+/// True if the words are one of these, with or without umlauts.
+fn is(words: &str, all: &[&str]) -> bool {
+    all.iter().any(|own| names::same(words, own))
 }
 
 /// A line for the list of questions: one of them, nothing to search them all, a dot to leave.
@@ -58,7 +66,7 @@ fn question(words: &str) -> Vec<Step> {
     let press = |key| vec![Step::Do(vec![Event::Key(key)])];
     match words {
         "" => press(Key::ctrl('d')),
-        "." => press(Key::new(KeyCode::Esc)),
+        _ if is(words, said::ABBRECHEN) || is(words, said::ENDE) => press(Key::new(KeyCode::Esc)),
         _ => {
             vec![Step::Do(vec![Event::Pasted(words.to_owned()), Event::Key(Key::new(KeyCode::Enter))])]
         }
@@ -68,7 +76,7 @@ fn question(words: &str) -> Vec<Step> {
 /// The command that the line begins with, the longest first; what stands behind it is for its field or its list.
 fn command(words: &str, app: &App) -> Option<Vec<Step>> {
     if let Some(query) = words.strip_prefix('/').filter(|query| !query.is_empty()) {
-        return command(&format!("{} {query}", said::ANDERE.first()?.0), app);
+        return named("/", query.trim(), app);
     }
     let ends: Vec<usize> = ends_of_words(words).collect();
     let split = |end: &usize| words.split_at_checked(*end).map(|(name, rest)| (name, rest.trim()));
@@ -113,13 +121,19 @@ fn call(row: &'static Binding, rest: &str) -> Vec<Step> {
 
 /// A command that only the linear mode has.
 fn own(name: &str, rest: &str, app: &App) -> Option<Vec<Step>> {
-    let is = |all: &[&str]| all.iter().any(|own| names::same(name, own));
+    let is = |all: &[&str]| is(name, all);
     let alone = rest.is_empty();
     if is(said::MEHR) && alone {
         Some(vec![Step::Page(Turn::Next)])
     } else if is(said::SEITE) {
         let page = rest.parse().map(|page| Step::Page(Turn::To(page)));
         Some(vec![page.unwrap_or_else(|_| Step::Say(said::SEITE_OHNE_ZAHL.to_owned()))])
+    } else if is(said::NICHT_MERKEN) && alone {
+        Some(vec![Step::Do(vec![Event::Called(Action::Merken(Merken::Vergessen))])])
+    } else if is(said::ABBRECHEN) && alone {
+        Some(vec![Step::Say(said::KEINE_EINGABE.to_owned())])
+    } else if let Some((_, row)) = said::UEBERSICHTEN.iter().find(|(own, _)| names::same(name, own)) {
+        Some(overview(row, rest))
     } else if is(said::WO) && alone {
         Some(vec![Step::Place])
     } else if is(said::ENDE) && alone {
@@ -137,6 +151,13 @@ fn own(name: &str, rest: &str, app: &App) -> Option<Vec<Step>> {
         let pane = panes.iter().find(|(all, _)| is(all) && alone);
         pane.map(|(_, pane)| vec![Step::Pane(*pane)])
     }
+}
+
+/// An overview by the words of its row in the choice of all; without any the choice.
+fn overview(row: &str, rest: &str) -> Vec<Step> {
+    let words = [row, rest].into_iter().find(|words| !words.is_empty());
+    let open = [Step::Do(vec![Event::Called(Action::Overviews)]), Step::AllOverviews];
+    open.into_iter().chain(words.map(|words| Step::Fill(words.to_owned()))).collect()
 }
 
 /// A view by its key or its name.
@@ -162,18 +183,7 @@ fn unknown(words: &str, app: &App) -> Step {
         let all: Vec<&str> = begun.iter().map(|(name, _)| *name).collect();
         return Step::Say(said::mehrdeutig(words, &all));
     }
-    let lists = [
-        said::MEHR,
-        said::SEITE,
-        said::WO,
-        said::ENDE,
-        said::ANSICHT,
-        said::BAUM,
-        said::TREFFER,
-        said::ANGABEN,
-        said::TEXT,
-    ];
     let own: Vec<&'static str> =
-        lists.into_iter().flatten().copied().chain(said::ANDERE.iter().map(|(name, _)| *name)).collect();
+        befehle::alle().map(|(name, ..)| *name).chain(said::ANDERE.iter().map(|(name, _)| *name)).collect();
     Step::Say(said::unbekannt(words, &names::near(words, &own)))
 }

@@ -1,13 +1,16 @@
 //! Dialogs as numbered choices.
 
 use super::listing::Listing;
-use super::names;
 use super::step::Step;
-use crate::app::overlay::{Goal, Item, List, Overlay, help_rows};
+use crate::app::keymap::KEYMAP;
+use crate::app::overlay::{Goal, Item, List, Overlay, Wahl};
 use crate::app::uebersicht::Inhalt;
-use crate::app::{App, Event, Key, Pick};
+use crate::app::{App, Event, Focus, Key, Pick};
+use crate::deutsch::linear::befehle::{Befehl, GRUPPEN};
 use crate::deutsch::{app as satz, linear as said, protokoll, stapel};
 use crate::katalog::uebersicht::kreuz::Kreuztabelle;
+use crate::search::Kind;
+use crate::text::fold;
 
 /// What stands over the dialog.
 pub(super) fn title(app: &App) -> Vec<String> {
@@ -38,9 +41,9 @@ pub(super) fn title(app: &App) -> Vec<String> {
 pub(super) fn listing(app: &App) -> Option<Listing> {
     let mut listing = Listing::of_dialog();
     match app.overlay.as_ref()? {
-        Overlay::Choice { items, .. } => choices(items, &mut listing),
+        Overlay::Choice { items, .. } => choices(app, items, &mut listing),
         Overlay::Uebersicht(ebene) => match &ebene.inhalt {
-            Inhalt::Liste { items, .. } => choices(items, &mut listing),
+            Inhalt::Liste { items, .. } => choices(app, items, &mut listing),
             Inhalt::Kreuz { tabelle, .. } => cells(tabelle, &mut listing),
         },
         Overlay::Copy => {
@@ -50,15 +53,10 @@ pub(super) fn listing(app: &App) -> Option<Listing> {
             }
             listing.choice(satz::template(app.copying.vorlage.key()), press(satz::COPY_TEMPLATE));
         }
-        Overlay::Help { filter, focus, .. } => {
-            for row in help_rows(*focus, filter.text(), &app.tasten) {
-                let words = said::befehl(names::called(row, app), &app.tasten.shown(row), row.text.0);
-                listing.choice(&words, vec![Step::Call(row)]);
-            }
-        }
+        Overlay::Help { filter, .. } => commands(app, filter.text(), &mut listing),
         Overlay::Protokoll { filter, .. } => {
             for (at, one) in app.recherche.protokoll.narrowed(filter.text()).iter().enumerate() {
-                listing.choice(&one.zeile(), pick(at));
+                listing.choice(&said::nummeriert(&one.zeile()), pick(at));
             }
         }
         Overlay::Fragen(area) => {
@@ -77,13 +75,55 @@ pub(super) fn listing(app: &App) -> Option<Listing> {
     Some(listing)
 }
 
-fn choices(items: &[Item], listing: &mut Listing) {
+fn choices(app: &App, items: &[Item], listing: &mut Listing) {
     for (at, item) in items.iter().enumerate() {
         match item.goal {
             Goal::None => listing.plain(&item.label),
+            // A filter is taken for the hits that are left.
+            Goal::Query(_) => {
+                listing.choice(&item.label, [pick(at), vec![Step::Pane(Focus::Hits)]].concat());
+            }
+            Goal::Toggle(kind) => listing.choice(&switch(app, kind), pick(at)),
             _ => listing.choice(&item.label, pick(at)),
         }
     }
+}
+
+/// A way of finding more, and whether it is on.
+fn switch(app: &App, kind: Kind) -> String {
+    let at = Kind::ALL.iter().position(|one| *one == kind);
+    let name = at.and_then(|at| satz::KINDS.get(at)).copied().unwrap_or_default();
+    said::schalter(name, !app.search.off.contains(&kind))
+}
+
+/// The commands with these words, by task.
+fn commands(app: &App, words: &str, listing: &mut Listing) {
+    let wanted = fold(words);
+    let fits = |group: &str, (word, does, _): &Befehl| {
+        let own = fold(&format!("{group} {word} {does}"));
+        wanted.split_whitespace().all(|word| own.contains(word))
+    };
+    for (group, befehle) in GRUPPEN {
+        let found: Vec<&Befehl> = befehle.iter().filter(|befehl| fits(group, befehl)).collect();
+        if !found.is_empty() {
+            listing.plain(&said::titel(group));
+        }
+        for (word, does, text) in found {
+            let row = text.and_then(|text| KEYMAP.iter().find(|row| row.text == text));
+            let keys = row.map_or_else(String::new, |row| app.tasten.typed(row).join(", "));
+            listing.choice(&said::befehl(word, &keys, does), vec![Step::Line((*word).to_owned())]);
+        }
+    }
+}
+
+/// The way to a Vorgang that there is not yet.
+pub(super) fn new_vorgang(app: &App, name: &str) -> Option<Listing> {
+    let Some(Overlay::Choice { items, .. }) = &app.overlay else { return None };
+    let at = items.iter().position(|item| item.goal == Goal::Vorgang(Wahl::Neu))?;
+    let mut listing = Listing::of_dialog();
+    let steps = [pick(at), vec![Step::Fill(name.to_owned())]].concat();
+    listing.choice(&said::vorgang_anlegen(name), steps);
+    Some(listing)
 }
 
 /// Questions with what was found; behind them what can be done with all.

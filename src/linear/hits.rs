@@ -39,7 +39,7 @@ pub(super) fn chosen(app: &App) -> String {
         (Some(hit), Some(at)) => {
             format!("{}: {}", app::hit_of(at + 1, app.search.hits()), sentence(app, hit))
         }
-        _ => app::NO_HITS.to_owned(),
+        _ => app.how(app::no_hits),
     }
 }
 
@@ -48,12 +48,12 @@ pub(super) fn offered(app: &App) -> Listing {
     let mut listing = Listing::default();
     let search = |query: &str| vec![Step::Fill(query.to_owned())];
     if !app.search.recent.is_empty() {
-        listing.plain(app::RECENT_TITLE);
+        listing.plain(said::LETZTE);
     }
     for query in app.search.recent.iter().take(RECENT_SHOWN) {
         listing.choice(query, search(query));
     }
-    listing.plain(app::EXAMPLES_TITLE);
+    listing.plain(said::BEISPIELE);
     for (query, means) in app::EXAMPLES {
         listing.choice(&format!("{query} – {means}"), search(query));
     }

@@ -9,8 +9,8 @@ const ROWS: usize = 12;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Listing {
     rows: Vec<Row>,
-    /// Rows that were shown.
-    shown: usize,
+    /// The page that was shown last, from 1; 0 if none was.
+    page: usize,
     /// It belongs to the open dialog.
     pub dialog: bool,
 }
@@ -78,22 +78,19 @@ impl Listing {
 
     /// The lines of a page; none if there is no such page.
     pub fn turn(&mut self, turn: Turn) -> Option<Vec<String>> {
-        let pages = self.rows.len().div_ceil(ROWS);
-        let shown = self.shown.div_ceil(ROWS);
+        let starts = self.pages();
         let page = match turn {
-            Turn::Next => shown + 1,
-            Turn::Back => shown.checked_sub(1)?,
+            Turn::Next => self.page + 1,
+            Turn::Back => self.page.checked_sub(1)?,
             Turn::To(page) => page,
         };
-        if page == 0 || page > pages {
-            return None;
-        }
-        let from = (page - 1) * ROWS;
-        self.shown = (from + ROWS).min(self.rows.len());
+        let from = *starts.get(page.checked_sub(1)?)?;
+        let to = starts.get(page).copied().unwrap_or(self.rows.len());
+        self.page = page;
         let before = self.rows.iter().take(from).filter(|row| row.choice.is_some()).count();
         let mut number = before;
         let mut lines: Vec<String> = Vec::new();
-        for row in self.rows.iter().skip(from).take(ROWS) {
+        for row in self.rows.iter().take(to).skip(from) {
             if row.choice.is_some() {
                 number += 1;
                 lines.push(format!("{number}. {}", row.words));
@@ -101,10 +98,24 @@ impl Listing {
                 lines.push(row.words.clone());
             }
         }
-        if pages > 1 {
-            lines.push(crate::deutsch::linear::seite(page, pages));
+        if starts.len() > 1 {
+            lines.push(crate::deutsch::linear::seite(page, starts.len()));
         }
         Some(lines)
+    }
+
+    /// The first row of each page. Headings stay with the first row below them.
+    fn pages(&self) -> Vec<usize> {
+        let heading = |at: usize| self.rows.get(at).is_some_and(|row| row.choice.is_none());
+        let mut starts = Vec::new();
+        let mut from = 0;
+        while from < self.rows.len() {
+            starts.push(from);
+            let end = from + ROWS;
+            let last = (from + 1..=end).rev().find(|at| !heading(at - 1));
+            from = if heading(end) || !heading(end - 1) { end } else { last.unwrap_or(end) };
+        }
+        starts
     }
 }
 
@@ -118,6 +129,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_heading_is_not_torn_from_what_it_stands_over() {
+        let mut listing = Listing::default();
+        for row in 0..11 {
+            listing.choice(&format!("Zeile {row}"), Vec::new());
+        }
+        listing.plain("2004");
+        listing.choice("Beitritt", Vec::new());
+        let first = listing.turn(Turn::Next).unwrap();
+        assert_eq!(first[10..], ["11. Zeile 10", "Seite 1 von 2; „weiter“ zeigt mehr."]);
+        assert_eq!(listing.turn(Turn::Next).unwrap()[..2], ["2004", "12. Beitritt"]);
+        // Paragraphs without numbers are no headings.
+        let mut text = Listing::default();
+        (0..30).for_each(|row| text.plain(&format!("Absatz {row}")));
+        assert_eq!(text.turn(Turn::To(3)).unwrap().len(), 7);
+    }
+
+    #[test]
     fn numbers_go_on_over_pages_and_headings_have_none() {
         let mut listing = Listing::default();
         for row in 0..30 {
@@ -128,10 +156,10 @@ mod tests {
         }
         let first = listing.turn(Turn::Next).unwrap();
         assert_eq!((first[0].as_str(), first[1].as_str()), ("Gruppe 0", "1. Zeile 0"));
-        assert_eq!(first[12], "Seite 1 von 3; „weiter“ zeigt mehr.");
+        assert_eq!(first[11], "Seite 1 von 3; „weiter“ zeigt mehr.");
         let second = listing.turn(Turn::Next).unwrap();
-        assert_eq!(second[0], "11. Zeile 10");
-        assert_eq!(listing.turn(Turn::To(3)).unwrap().len(), 10);
+        assert_eq!(second[..2], ["Gruppe 10", "11. Zeile 10"]);
+        assert_eq!(listing.turn(Turn::To(3)).unwrap().len(), 12);
         assert!(listing.turn(Turn::Next).is_none());
         assert_eq!(listing.turn(Turn::Back).unwrap(), second);
         assert_eq!(listing.number(30), Some(vec![Step::Page(Turn::To(29))]));

@@ -39,7 +39,7 @@ pub(super) fn differs(before: &App, now: &App) -> bool {
 pub(super) fn told(before: &App, app: &App) -> Vec<String> {
     let Some(quelle) = app.quelle() else { return vec![said::KEIN_TEXT.to_owned()] };
     if let Some(marking) = app.marking().filter(|marking| before.marking() != Some(marking)) {
-        return marked(marking, quelle);
+        return marked(app, marking, quelle);
     }
     let mut lines = Vec::new();
     let same = before.quelle().is_some_and(|old| old.id == quelle.id) && before.focus == app.focus;
@@ -55,13 +55,13 @@ pub(super) fn told(before: &App, app: &App) -> Vec<String> {
 }
 
 /// The words that are marked, or the word where marking would begin.
-fn marked(marking: &Marking, quelle: &Quelle) -> Vec<String> {
+fn marked(app: &App, marking: &Marking, quelle: &Quelle) -> Vec<String> {
     let text = |piece: &Marked| quelle.blocks.get(piece.block)?.text.get(piece.range.clone());
     let pieces = marking.pieces(quelle);
     let words: Vec<&str> = pieces.iter().filter_map(text).collect();
     let words = words.join(" ");
     let place = if marking.begun() { said::markiert(&words) } else { said::anfang(&words) };
-    vec![place, app::marking(marking.words(quelle), marking.begun())]
+    vec![place, app.how(|weg| said::markierte(marking.words(quelle), marking.begun(), weg))]
 }
 
 /// The present paragraph with what is marked in it and what rests on it.

@@ -1,12 +1,14 @@
 //! What is to be done for a line, one thing after the other, each when the answer to the one before is there.
 
 use super::listing::Turn;
-use super::{Linear, dialog, reader, tell};
+use super::{Linear, command, dialog, reader, tell};
 use crate::app::field::Input;
 use crate::app::keymap::{Binding, On};
 use crate::app::overlay::Overlay;
+use crate::app::uebersicht::Blatt;
 use crate::app::{
-    Action, App, Event, Focus, Go, Key, KeyCode, Leave, Left, Move, Pick, SearchAction, Show, TreeAction,
+    Action, App, Event, Focus, Go, Key, KeyCode, Leave, Left, Merken, Move, Pick, RechercheAction,
+    SearchAction, Show, TreeAction,
 };
 use crate::deutsch::{app, linear as said};
 use crate::domain::{Ansicht, NodeId};
@@ -36,6 +38,10 @@ pub(super) enum Step {
     Pane(Focus),
     /// Turn to a page of the list; in the text: to the next paragraph.
     Page(Turn),
+    /// As if the user had typed this.
+    Line(String),
+    /// From an overview to the choice of all.
+    AllOverviews,
     /// Say where the user is.
     Place,
     /// Say this.
@@ -81,6 +87,18 @@ impl Linear {
                     self.turn(Turn::Next);
                 }
             }
+            Step::Line(line) => {
+                let steps = command::parse(&line, app, &self.listing);
+                steps.into_iter().rev().for_each(|step| self.steps.push_front(step));
+            }
+            Step::AllOverviews => {
+                if let Some(Overlay::Uebersicht(ebene)) = &app.overlay
+                    && ebene.blatt != Blatt::Wahl
+                {
+                    self.steps.push_front(Step::AllOverviews);
+                    return vec![key(KeyCode::Esc)];
+                }
+            }
             Step::Say(words) => self.said.push(words),
         }
         Vec::new()
@@ -116,6 +134,15 @@ impl Linear {
                     self.said.push(said::nur_dort(row.on.place()));
                     return Vec::new();
                 };
+                if action == Action::Recherche(RechercheAction::Keep) && !app.search.query.is_empty() {
+                    // It is asked once more for that; its hits were told.
+                    self.before.search.generation = app.search.generation + 1;
+                }
+                // A word that says "keep" never takes anything away.
+                let action = match action {
+                    Action::Merken(Merken::Stelle) => Action::Merken(Merken::Behalten),
+                    action => action,
+                };
                 self.anew |= matches!(action, Action::Go(Go::View(_)));
                 // It closes the dialog; one that opens anew is told anew.
                 self.before.overlay = None;
@@ -140,7 +167,16 @@ impl Linear {
         };
         match words.parse().ok().and_then(|number| listing.number(number)).or_else(|| listing.named(words)) {
             Some(steps) => steps.into_iter().rev().for_each(|step| self.steps.push_front(step)),
-            None => self.said.push(said::keine_zeile(words)),
+            None => match dialog::new_vorgang(app, words) {
+                Some(listing) => {
+                    self.said.push(said::kein_vorgang(words));
+                    self.listing = listing;
+                    self.turn(Turn::Next);
+                    // The dialog goes on, but it is not told: the offer is.
+                    self.before.overlay.clone_from(&app.overlay);
+                }
+                None => self.said.push(said::keine_zeile(words)),
+            },
         }
         Vec::new()
     }
@@ -175,7 +211,7 @@ impl Linear {
             }
             Focus::Hits if app.left == Left::Tree => {
                 if app.search.answer.is_none() {
-                    self.said.push(app::NO_SEARCH.to_owned());
+                    self.said.push(app.how(app::no_search));
                     return Vec::new();
                 }
                 return vec![Event::Called(Action::Search(SearchAction::Open)), key(KeyCode::Down)];

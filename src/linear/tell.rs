@@ -80,7 +80,7 @@ impl Linear {
         let came = self.anew || before.focus != app.focus || before.left != app.left;
         let answered = before.search.generation != app.search.generation;
         match app.focus {
-            Focus::Hits if came || answered => self.list(Vec::new(), hits::listing(app)),
+            Focus::Hits if came || answered => self.hits(app),
             Focus::Hits if before.search.selected != app.search.selected => vec![hits::chosen(app)],
             Focus::Detail if came || before.entry() != app.entry() => {
                 self.list(Vec::new(), detail::listing(app))
@@ -90,6 +90,16 @@ impl Linear {
             Focus::Tree => self.tree(app),
             _ => Vec::new(),
         }
+    }
+
+    /// The list of hits, and once how to go on from it.
+    fn hits(&mut self, app: &App) -> Vec<String> {
+        let mut lines = self.list(Vec::new(), hits::listing(app));
+        if app.search.hits() > 0 && !self.guided {
+            self.guided = true;
+            lines.push(said::WIE_WEITER.to_owned());
+        }
+        lines
     }
 
     fn tree(&mut self, app: &App) -> Vec<String> {

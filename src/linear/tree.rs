@@ -4,9 +4,10 @@ use super::listing::{Listing, run};
 use super::step::Step;
 use crate::app::App;
 use crate::app::tree::Row;
-use crate::deutsch::{app, katalog as wort, linear as said};
+use crate::deutsch::{app, katalog as wort, linear as said, merkliste};
 use crate::domain::{Art, NodeId};
 use crate::katalog::labels;
+use crate::text::wrap::uncut;
 
 /// The name of the view and how much of it is open.
 pub(super) fn title(app: &App) -> String {
@@ -77,9 +78,11 @@ fn words(app: &App, row: Row) -> String {
     let Some(knoten) = app.baum().get(row.id) else { return String::new() };
     let group = knoten.art == Art::Gruppe;
     let kind = if group { wort::art(knoten.art.key()).to_owned() } else { labels::kind(knoten) };
-    let words = said::knoten(&run(&knoten.titel), &kind, row.depth + 1, row.open, knoten.kinder.len());
+    let titel = knoten.wortlaut.as_deref().map_or(knoten.titel.as_str(), |words| uncut(&knoten.titel, words));
+    let words = said::knoten(&run(titel), &kind, row.depth + 1, row.open, knoten.kinder.len());
     // In a strategy the count is that of the measures below.
     let counted = matches!(knoten.art, Art::Strategie | Art::Instrument | Art::Bereich);
     let measures = row.count.filter(|_| counted).map_or_else(String::new, said::massnahmen);
-    words + &measures
+    let note = knoten.notiz().map_or_else(String::new, |note| format!(". {}", merkliste::note(&run(note))));
+    words + &measures + &note
 }

@@ -12,6 +12,7 @@ use leitlinien::app::stapel::{Gefunden, Stapelnachricht};
 use leitlinien::deutsch::{export as satz, uebersicht::NICHT_GEZAEHLT};
 use leitlinien::eigenes::protokoll::Protokoll;
 use leitlinien::export::{self, Auszug, Format};
+use leitlinien::holdings::protokoll::Festgehalten;
 use leitlinien::holdings::stapel::{self, Fragen};
 use leitlinien::holdings::{self, Ablage, NichtGeschrieben, Search, Umgebung, Wanted, protokoll};
 use leitlinien::tui::Sender;
@@ -127,10 +128,15 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
     let read = || -> Result<Protokoll, String> { Ok(ablage()?.read()?.inhalt) };
     let nachricht = match auftrag {
         Auftrag::Festhalten(anfrage, off) => {
-            Nachricht::Festgehalten(search(wanted, opened).and_then(|search| {
+            let kept = search(wanted, opened).and_then(|search| {
                 let recherche = protokoll::record(search, &anfrage, &off.into_iter().collect());
-                protokoll::keep(&ablage()?, recherche).map(Box::new)
-            }))
+                protokoll::keep(&ablage()?, recherche)
+            });
+            match kept {
+                Ok(Festgehalten::Neu(recherche)) => Nachricht::Festgehalten(Ok(Box::new(recherche))),
+                Ok(Festgehalten::Schon(recherche)) => Nachricht::SchonFestgehalten(Box::new(recherche)),
+                Err(reason) => Nachricht::Festgehalten(Err(reason)),
+            }
         }
         Auftrag::Zaehlen(lauf, zaehlung) => Nachricht::Gezaehlt(
             lauf,

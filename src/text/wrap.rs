@@ -125,6 +125,18 @@ pub fn shorten(text: &str, columns: usize) -> String {
     text.to_owned()
 }
 
+/// The words that were cut to `short`, if they are these; else `short` itself.
+///
+/// ```
+/// use leitlinien::text::wrap::uncut;
+/// assert_eq!(uncut("Wisse…", "Wissenschaft"), "Wissenschaft");
+/// assert_eq!(uncut("Kunst…", "Wissenschaft"), "Kunst…");
+/// ```
+pub fn uncut<'a>(short: &'a str, whole: &'a str) -> &'a str {
+    let cut = short.strip_suffix('…').is_some_and(|beginning| whole.starts_with(beginning));
+    if cut { whole } else { short }
+}
+
 /// The same for a text whose characters take one column each.
 fn shorten_plain(text: &str, columns: usize) -> String {
     let end = |count: usize| text.char_indices().nth(count).map(|(at, _)| at);

@@ -15,6 +15,8 @@ pub(super) struct Awaited {
     remembering: usize,
     /// Kept searches and lists of questions.
     recherchen: usize,
+    /// Documents are to be taken in, and nobody has looked at their path yet.
+    adding: bool,
 }
 
 impl Awaited {
@@ -24,6 +26,7 @@ impl Awaited {
             Effect::Read(id) => self.document = Some(id.clone()),
             Effect::List { .. } => self.lists += 1,
             Effect::Remember(_) => self.remembering += 1,
+            Effect::Add(_) => self.adding = true,
             // Evidence for questions is written like any other file: what came of it is said when it is there.
             Effect::Recherche(auftrag) if !matches!(**auftrag, Auftrag::Belege { .. }) => {
                 self.recherchen += 1;
@@ -38,6 +41,7 @@ impl Awaited {
             Event::Read(id, _) if self.document.as_ref() == Some(id) => self.document = None,
             Event::Listed(..) => self.lists = self.lists.saturating_sub(1),
             Event::Recherche(news) if ends(news) => self.recherchen = self.recherchen.saturating_sub(1),
+            Event::Adding(..) | Event::Added(_) => self.adding = false,
             Event::Remembered(_) => self.remembering = self.remembering.saturating_sub(1),
             _ => {}
         }
@@ -46,6 +50,7 @@ impl Awaited {
     pub(super) fn nothing(&self) -> bool {
         self.search.is_none()
             && self.document.is_none()
+            && !self.adding
             && self.lists + self.remembering + self.recherchen == 0
     }
 }

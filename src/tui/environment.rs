@@ -111,6 +111,7 @@ impl Profile {
             unicode: self.unicode(),
             colour: self.colours != Colours::None,
             mouse: self.modern(),
+            lines: false,
             thema: Thema::default(),
         }
     }

@@ -93,7 +93,9 @@ struct Session<'a, H> {
 impl<H: Host> Session<'_, H> {
     fn run(mut self, greeting: &[String]) -> u8 {
         let greeted = greeting.iter().try_for_each(|line| self.linewise.say(line));
-        let ended = greeted.and_then(|()| self.ask()).and_then(|()| {
+        self.due = self.linear.is_due();
+        let asked = greeted.and_then(|()| if self.due { Ok(()) } else { self.ask() });
+        let ended = asked.and_then(|()| {
             self.happen(Event::Started)?;
             while self.outcome.is_none() {
                 self.turn()?;

@@ -46,7 +46,13 @@ impl Linewise {
 
     /// What may be said here: words.
     pub fn capabilities(&self) -> Capabilities {
-        Capabilities { unicode: self.unicode, colour: false, mouse: false, ..Capabilities::default() }
+        Capabilities {
+            unicode: self.unicode,
+            colour: false,
+            mouse: false,
+            lines: true,
+            ..Capabilities::default()
+        }
     }
 
     /// True if somebody types: then there are prompts, and nobody has to wait for what takes long.

@@ -55,7 +55,12 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
             }
         }
         Line::Offer(number) => {
-            brush.put_short((at.x + 2, at.y), at.width - 2, &app.search.offer_words(number), plain);
+            brush.put_short(
+                (at.x + 2, at.y),
+                at.width - 2,
+                &format!("{}{}", app.search.offer_words(number), said::TAKES_OFFER),
+                plain,
+            );
             choose(app, line, at, brush);
         }
     }

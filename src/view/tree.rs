@@ -52,8 +52,13 @@ fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
     }
     let room = place.right().saturating_sub(x + tail);
     let style = brush.style(if row.depth == 0 { Meaning::Label } else { Meaning::Plain });
-    x += brush.put_short((x, place.y), room, &knoten.titel, style);
     let muted = brush.style(Meaning::Muted);
+    let note = knoten.notiz().map_or_else(String::new, |note| format!(" · {}", merkliste::note(note)));
+    // A note gets half of the row, and what the title leaves.
+    let left = room.saturating_sub(columns(&knoten.titel, app.caps));
+    let noted = columns(&note, app.caps).min(left.max(room / 2));
+    x += brush.put_short((x, place.y), room - noted, &knoten.titel, style);
+    x += brush.put_short((x, place.y), noted, &note, muted);
     brush.put((x, place.y), tail, &count, muted);
 }
 

@@ -4,9 +4,13 @@ mod pipe;
 
 use std::sync::Arc;
 
-use leitlinien::app::keymap::KEYMAP;
-use leitlinien::app::{Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Show, Tasten};
+use leitlinien::app::keymap::{self, KEYMAP};
+use leitlinien::app::{
+    Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Mark, Move, Show, Step, Tasten,
+    TreeAction,
+};
 use leitlinien::corpus;
+use leitlinien::deutsch::linear::befehle;
 use leitlinien::holdings::{self, Umgebung};
 use leitlinien::linear::SIZE;
 use leitlinien::text::clean::is_hidden;
@@ -69,24 +73,200 @@ fn every_row_of_the_key_map_can_be_called_by_its_key() {
     }
 }
 
+/// All pages of what a line is answered with.
+fn all_pages(lines: &mut Lines, line: &str) -> String {
+    let mut shown = lines.lines(&[line]);
+    while shown.contains("„weiter“ zeigt mehr.") && !shown.ends_with("das war die letzte.") {
+        shown = format!("{shown}\n{}", lines.lines(&["weiter"]));
+    }
+    shown
+}
+
 #[test]
-fn the_help_lists_every_command_and_a_number_carries_it_out() {
+fn the_help_lists_the_commands_by_task_and_a_number_carries_one_out() {
     let mut lines = Lines::new();
-    let mut shown = lines.lines(&["hilfe"]);
-    for page in 2..10 {
-        shown = format!("{shown}\n{}", lines.line(&format!("seite {page}")).join("\n"));
-    }
-    for row in KEYMAP.iter().filter(|row| row.on.holds(Focus::Tree)) {
-        assert!(shown.contains(row.text.0), "{}", row.text.0);
-        assert!(
-            shown.contains(&format!("(Taste {})", Tasten::default().shown(row))),
-            "{}",
-            Tasten::default().shown(row)
+    let first = lines.lines(&["hilfe"]);
+    // The ten that everybody needs stand together on the first page.
+    assert!(
+        first.contains("Die wichtigsten Befehle:\n1. suche ") && first.contains("\n10. ende: "),
+        "{first}"
+    );
+    let shown = all_pages(&mut lines, "hilfe");
+    for row in KEYMAP {
+        let screen_only = matches!(
+            row.action,
+            Action::Show(Show::Narrower | Show::Wider | Show::Full | Show::Mouse | Show::Redraw)
+                | Action::Go(Go::NextPane | Go::PrevPane)
+                | Action::Leave(Leave::Interrupt)
+                | Action::Tree(TreeAction::Open | TreeAction::Close)
+                | Action::Mark(Mark::Extend(Step::Along(Move::Up | Move::Down)))
         );
+        let same = |other: &&keymap::Binding| other.action == row.action;
+        let word = KEYMAP.iter().filter(same).find_map(|row| befehle::wort(row.text));
+        assert_eq!(word.is_none(), screen_only, "{:?}", row.text);
+        let listed = |word: &str| {
+            shown.lines().any(|line| {
+                let command = line.split_once(". ").map_or("", |(_, command)| command);
+                command.starts_with(&format!("{word}: ")) || command.starts_with(&format!("{word} ("))
+            })
+        };
+        assert!(word.is_none_or(listed), "{word:?}\n{shown}");
     }
-    let regions = number(&shown, "Partnerregionen (");
+    for words in ["Maus", "schmaler", "Bildschirm", "Enter", "Esc"] {
+        assert!(!shown.contains(words), "{words}");
+    }
+    let regions = number(&shown, "partnerregionen: ");
     lines.line(&regions);
     assert_eq!((lines.app.ansicht.key(), &lines.app.overlay), ("partnerregionen", &None));
+    let about = lines.lines(&["hilfe notiz"]);
+    assert!(about.contains("notiz (a): ") && !about.contains("zeitleiste"), "{about}");
+}
+
+#[test]
+fn every_command_of_the_help_is_one() {
+    for (word, ..) in befehle::alle() {
+        let mut lines = Lines::new();
+        lines.lines(&["suche polen", "1"]);
+        let told = lines.lines(&[word]);
+        assert!(!told.contains("ist kein Befehl") && !told.contains("mehreres heißen"), "{word}: {told}");
+    }
+}
+
+/// A notice names words to type, never keys of the full interface.
+#[test]
+fn no_sentence_names_a_key_where_words_are_typed() {
+    let keys = ["Enter", "Esc", "Pfeil", "Leertaste", "Umschalt", "F2", "↓", "↑", "→", "←"];
+    let typed: &[&[&str]] = &[
+        &["suche polen", "merken", "nicht merken", "zurückholen", "ankreuzen", "ebene"],
+        &[
+            "merkliste",
+            "notiz x",
+            "gespeicherte suchen",
+            "nächster",
+            "wie gesucht",
+            "eingrenzen",
+            "protokoll",
+        ],
+        &["suche polen", "gespeicherte suchen", "1", "suchen speichern", "3"],
+        &["suche strategie/III/fachkraefte/m2"],
+        &["suche polen quastenflosser"],
+        &["suche", "abbrechen", "letzte suchen", "abbrechen", "einengen quastenflosser", "vergleich"],
+        &["suche polen", "1", "markieren", "markieren", "wort dazu", "wort weg", "ebene", "info"],
+        &["behalten", "neues", "festhalten", "ansicht 6", "merken", "vorgang", "Strg+C"],
+    ];
+    for way in typed {
+        let mut lines = Lines::new();
+        for line in *way {
+            let told = lines.lines(&[line]);
+            for key in keys {
+                assert!(!told.contains(key), "{key} after {line}:\n{told}");
+            }
+        }
+    }
+    // In the full interface the same sentences name the keys.
+    let mut full = Session::new(120, 40);
+    full.keys("/polen<Enter>m");
+    assert!(full.app.notice.as_ref().unwrap().contains("; 6 zeigt die Merkliste"), "{:?}", full.app.notice);
+}
+
+#[test]
+fn keeping_twice_keeps_and_a_word_of_its_own_removes_with_the_note() {
+    let mut lines = Lines::new();
+    let kept = lines.lines(&["suche wasserstoffkonferenz", "merken"]);
+    assert!(
+        kept.contains("Gemerkt: Internationale Wasserstoffkonferenz (in „Allgemein“; „merkliste“"),
+        "{kept}"
+    );
+    lines.line("notiz Frist prüfen");
+    let again = lines.lines(&["merken"]);
+    assert!(again.contains("Schon gemerkt: Internationale Wasserstoffkonferenz"), "{again}");
+    let noted =
+        |lines: &Lines| lines.app.merken.liste.alle().map(|(_, own)| own.notiz.clone()).collect::<Vec<_>>();
+    assert_eq!(noted(&lines), ["Frist prüfen"]);
+    let list = lines.lines(&["merkliste"]);
+    assert!(list.contains("Wasserstoffkonferenz (Maßnahme), Ebene 2. Notiz: Frist prüfen"), "{list}");
+    let kept_there = lines.lines(&["2", "merken"]);
+    assert!(kept_there.contains("Schon gemerkt"), "{kept_there}");
+    let gone = lines.lines(&["nicht merken"]);
+    assert!(
+        gone.contains("Nicht mehr gemerkt, samt Notiz: Internationale Wasserstoffkonferenz; „zurückholen“"),
+        "{gone}"
+    );
+    assert!(noted(&lines).is_empty());
+    let back = lines.lines(&["zurückholen"]);
+    assert!(back.contains("Zurückgeholt, samt Notiz: Internationale Wasserstoffkonferenz."), "{back}");
+    assert_eq!(noted(&lines), ["Frist prüfen"]);
+    assert!(lines.lines(&["suche sendai", "nicht merken"]).contains("War nicht gemerkt: "));
+}
+
+#[test]
+fn after_a_filter_the_hits_are_listed_and_a_number_reads_one() {
+    let mut lines = Lines::new();
+    let hits = lines.lines(&["suche Wasserstoff", "eingrenzen Maßnahme"]);
+    assert!(hits.contains("nur Art Maßnahme") && hits.contains("\n1. VII "), "{hits}");
+    let read = lines.lines(&["1"]);
+    assert!(read.contains("Z. 512: Internationale Wasserstoffkonferenz"), "{read}");
+    assert_eq!(lines.app.search.query, "Wasserstoff art:massnahme");
+    let filters = lines.lines(&["eingrenzen"]);
+    let hits = lines.lines(&[&number(&filters, "Filter aufheben: nur Art Maßnahme")]);
+    assert!(hits.contains("Gesucht: Wasserstoff - 5 Stellen") && hits.contains("\n5. "), "{hits}");
+}
+
+#[test]
+fn the_words_of_the_command_line_are_commands_here() {
+    for (line, said) in [
+        ("kreuztabelle instrument land", "Kreuztabelle: Instrument und Land:"),
+        ("zahlen", "Ausfuhr"),
+        ("zeitleiste", "Zeitleiste:"),
+        ("verbindlichkeit", "Verbindlichkeit je Instrument:"),
+        ("erwaehnungen", "Gefundene Erwähnungen:"),
+        ("uebersicht", "Übersichten:"),
+        ("bestand", "Ansicht Quellen"),
+        ("merkliste", "Ansicht Merkliste"),
+        ("zeige strategie/III/fachkraefte/m2", "Weiterer Aufbau einer sachsenweiten"),
+    ] {
+        let mut lines = Lines::new();
+        // Whatever overview is open, the word leads to its own.
+        lines.lines(&["übersichten", "1"]);
+        let told = lines.lines(&[line]);
+        assert!(told.contains(said), "{line}: {told}");
+        assert!(!told.contains('█') && !told.contains("ist kein Befehl"), "{line}: {told}");
+    }
+}
+
+#[test]
+fn a_field_can_always_be_left_and_a_new_vorgang_is_offered() {
+    for word in ["ende", "abbrechen", "."] {
+        let mut lines = Lines::new();
+        let told = lines.lines(&["im text suchen", word]);
+        assert!(told.contains("Eingabe abgebrochen") && lines.app.input.is_none(), "{word}: {told}");
+        assert!(lines.effects.is_empty(), "{:?}", lines.effects);
+    }
+    let mut lines = Lines::new();
+    let offer = lines.lines(&["vorgang Haushalt"]);
+    assert_eq!(
+        offer,
+        "Einen Vorgang „Haushalt“ gibt es nicht.\n1. Neuen Vorgang „Haushalt“ anlegen und darin merken"
+    );
+    let made = lines.lines(&["1"]);
+    assert!(made.contains("Gemerkt wird jetzt in „Haushalt“."), "{made}");
+    let chosen = lines.lines(&["vorgang Haushalt"]);
+    assert!(chosen.contains("Gemerkt wird jetzt in „Haushalt“."), "{chosen}");
+}
+
+#[test]
+fn nothing_is_cut_where_there_are_no_columns() {
+    let mut lines = Lines::new();
+    let long =
+        lines.app.quelle().unwrap().blocks.iter().find(|block| block.text.len() > 200).unwrap().text.clone();
+    let words: Vec<&str> = long.split_whitespace().take(8).collect();
+    lines.lines(&[&format!("suche \"{}\"", words.join(" ")), "1"]);
+    let kept = lines.lines(&["merken"]);
+    assert!(kept.contains(&long) && !kept.contains('…'), "{kept}");
+    let list = lines.lines(&["merkliste"]);
+    assert!(list.contains(&long) && !list.contains("ohne Beleg"), "{list}");
+    let details = all_pages(&mut lines, "angaben");
+    assert!(!details.contains('…') && !details.contains("ohne Beleg"), "{details}");
 }
 
 #[test]
@@ -155,7 +335,7 @@ fn hits_are_narrowed_to_the_same() {
     }
     // The filter goes again by its number.
     let filters = lines.lines(&["eingrenzen"]);
-    lines.line(&number(&filters, "[x] nur Art"));
+    lines.line(&number(&filters, "Filter aufheben: nur Art"));
     assert_eq!(lines.app.search.query, "polen");
 }
 
@@ -166,7 +346,7 @@ fn two_editions_are_compared_with_the_same_differences() {
     std::fs::write(&path, crate::support::editions::newer()).unwrap();
     let quelle = holdings::document_of(&path, &Umgebung::default()).unwrap();
     let bestand = Arc::new(corpus::load(vec![quelle], true).unwrap());
-    let app = App::new(bestand, SIZE, Capabilities::default());
+    let app = App::new(bestand, SIZE, Capabilities { lines: true, ..Capabilities::default() });
     let mut full = Session { app: app.clone(), effects: Vec::new() };
     full.keys("V<Enter>");
     let Some(leitlinien::app::overlay::Overlay::Choice { items, .. }) = &full.app.overlay else { panic!() };
@@ -298,7 +478,7 @@ fn words_are_marked_and_quoted_alone() {
 fn mistakes_get_one_line() {
     let mut lines = Lines::new();
     for (line, said) in [
-        ("gliederng", "Meinten Sie „Gliederung“?"),
+        ("gliederng", "Meinten Sie „gliederung“?"),
         ("xyzzy plugh", "ist kein Befehl"),
         ("77", "geht von 1 bis"),
         ("ein", "kann mehreres heißen"),

@@ -59,9 +59,12 @@ fn one_key_remembers_and_forgets_and_what_was_removed_comes_back_with_its_note()
     session.keys("2<Right>ja#wichtig bis Mai<Enter>");
     let kept = entries(&session);
     assert_eq!(kept.len(), 1, "a note remembers its place");
+    let titel = session.app.merken.liste.alle().next().unwrap().1.titel.clone();
     session.keys("m");
     assert!(entries(&session).is_empty());
-    assert!(session.app.notice.as_ref().unwrap().contains("U holt es zurück"));
+    let said = session.app.notice.clone().unwrap();
+    assert!(said.contains("samt Notiz: ") && said.contains(&titel), "{said}");
+    assert!(said.contains("U holt beides zurück"), "{said}");
     session.keys("U");
     assert_eq!(entries(&session), kept);
     session.keys("mm");

@@ -226,6 +226,9 @@ fn every_question_of_a_list_is_kept_at_once_under_a_name() {
     let text = home.run(&["suche", "--stapel", &questions, "--text", "--protokoll"]);
     assert!(text.stderr.ends_with("als Nr. 6 bis 8: 3 Suchen, davon 1 Fehlanzeige.\n"), "{}", text.stderr);
     // A word behind the option is a word of the query.
-    let word = home.run(&["suche", "--protokoll", "Strom"]);
+    let word = home.run(&["suche", "--protokoll", "Elbe"]);
     assert!(word.stderr.contains("als Nr. 9: "), "{}", word.stderr);
+    // The same under a name of its own is another entry.
+    let named = home.run(&["suche", "Elbe", "--protokoll=Anfrage 9"]);
+    assert!(named.stderr.contains("als Nr. 10: "), "{}", named.stderr);
 }

@@ -99,13 +99,15 @@ fn padded(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(missing))
 }
 
-/// Every figure with everything the text says of it, and its sentences below.
-pub(super) fn zahlen(bestand: &Bestand, rows: &mut Zeilen) {
+/// Every figure with everything the text says of it, and its sentences below; in lines no columns, and no way to bars.
+pub(super) fn zahlen(bestand: &Bestand, rows: &mut Zeilen, lines: bool) {
     let all = alle(bestand);
     rows.plain(0, &umfang(bestand));
     rows.plain(0, satz::ZAHLEN_HINWEIS);
-    rows.push(0, satz::STATT_TABELLE, &Goal::Blatt(Blatt::Balken));
-    let wide = rows.width >= SPALTEN;
+    if !lines {
+        rows.push(0, satz::STATT_TABELLE, &Goal::Blatt(Blatt::Balken));
+    }
+    let wide = rows.width >= SPALTEN && !lines;
     let mut before: Option<&Zahl> = None;
     for zahl in &all {
         if before.is_none_or(|other| other.art() != zahl.art()) {

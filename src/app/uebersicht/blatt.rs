@@ -73,7 +73,7 @@ impl App {
                 satz::ZAHLEN.to_owned()
             }
             Blatt::Zahlen => {
-                zahlen(&self.bestand, &mut rows);
+                zahlen(&self.bestand, &mut rows, self.caps.lines);
                 satz::ZAHLEN.to_owned()
             }
             Blatt::Zeitleiste => {
@@ -98,7 +98,9 @@ impl App {
                 &Goal::Blatt(Blatt::Kreuz(zeilen, spalten)),
             );
         }
-        rows.push(0, satz::ALS_BALKEN, &Goal::Blatt(Blatt::Balken));
+        if !self.caps.lines {
+            rows.push(0, satz::ALS_BALKEN, &Goal::Blatt(Blatt::Balken));
+        }
         rows.push(0, satz::ALS_TABELLE, &Goal::Blatt(Blatt::Zahlen));
         rows.push(0, satz::ZEITLEISTE, &Goal::Blatt(Blatt::Zeitleiste));
         rows.push(0, satz::ERWAEHNUNGEN_ALLE, &Goal::Blatt(Blatt::Erwaehnungen));

@@ -155,6 +155,48 @@ fn documents_are_taken_in_and_found_in_the_order_of_the_lines() {
 }
 
 #[test]
+fn a_path_that_is_not_there_is_said_before_the_next_line_and_makes_no_holding() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Terminal::of(
+        &[PROGRAM, "--linear"],
+        &[("LEITLINIEN_DATEN", folder.path().join("daten").to_str().unwrap()), ("TERM", "dumb")],
+    );
+    program.wait_for("\n>");
+    program.send(b"aufnehmen /gibt/es/nicht\r");
+    program.wait_for("(nicht vorhanden)");
+    program.send(b"ende\r");
+    program.assert_ends(0);
+    let text = String::from_utf8(program.bytes()).unwrap();
+    assert!(!text.contains("Die Aufnahme läuft"), "{text}");
+    assert!(!folder.path().join("daten").exists());
+}
+
+#[test]
+fn a_search_is_kept_once_and_told_again_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let session = |input: &str| {
+        let mut program = linear(&[]);
+        program.env("LEITLINIEN_ZUSTAND", folder.path());
+        fed(program, input.as_bytes())
+    };
+    let run = session("suche Wasserstoff\np\nprotokoll\nebene\nfesthalten\nprotokoll\n");
+    let text = said(&run);
+    for words in [
+        "Im Protokoll als Nr. 1: 5 Stellen in 2 Quellen · „behalten“ behält, „verwerfen“ verwirft",
+        "Steht schon im Protokoll: Nr. 1 von heute",
+        "Rechercheprotokoll: 1:",
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    assert!(!text.contains("Nr. 2") && text.matches("Gesucht: Wasserstoff").count() == 1, "{text}");
+    // The next session says what it goes on with, not that there is nothing.
+    let next = session("1\n");
+    let text = said(&next);
+    assert!(text.contains("\nGesucht: Wasserstoff - 5 Stellen in 2 Quellen\n1. "), "{text}");
+    assert!(!text.contains("Es gibt keine Treffer") && text.contains("\nText: "), "{text}");
+}
+
+#[test]
 fn what_is_noted_is_read_with_the_text_and_kept_for_the_next_session() {
     let folder = tempfile::tempdir().unwrap();
     let session = |input: &str| {
@@ -218,7 +260,7 @@ fn signals_end_it_and_an_interrupt_warns_first() {
         program.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = program.spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        assert!(lines.any(|line| line.unwrap().starts_with("12. ")));
+        assert!(lines.any(|line| line.unwrap().contains("„baum“ listet sie")));
         let pid = Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
         let started = Instant::now();
         for (at, signal) in signals.iter().enumerate() {
@@ -240,7 +282,7 @@ fn a_dumb_terminal_asks_and_wraps_without_a_sequence() {
         let mut program = Terminal::of(&[PROGRAM, "--linear"], &[("TERM", term)]);
         program.wait_for("\n>");
         program.send(b"suche ansiedlungskonzeption\r");
-        program.wait_for("Gesucht: ansiedlungskonzeption");
+        program.wait_for("Ähnliche Schreibung");
         program.send(b"1\r");
         program.wait_for("Z. 262: Erstellung einer");
         program.send(b"im text suchen\r");
@@ -289,6 +331,7 @@ fn questions_are_searched_and_a_search_is_kept_and_asked_again() {
     for words in [
         "2 Fragen gesucht, 1 ohne Treffer:\n1. Wasserstoff: 5 Stellen in 2 Quellen\n2. Quastenflosser: kein Treffer\n",
         "Im Protokoll als Nr. 1: 5 Stellen in 2 Quellen",
+        "1. Nr. 1. Wasserstoff · 5 Stellen in 2 Quellen",
         "1. Noch einmal suchen: Was ist neu?\n",
         "unverändert: dieselben Stellen mit demselben Wortlaut.\n",
     ] {

@@ -80,7 +80,7 @@ fn a_home_that_cannot_be_written_is_said_once_and_stops_nothing() {
     program.send(b"jjm");
     program.wait_for("nicht gespeichert");
     program.send(b"jm");
-    program.wait_for("Gemerkt in");
+    program.wait_for("Gemerkt: ");
     program.send(b"\x03\x03");
     program.assert_ends(0);
     program.assert_restored();

@@ -14,7 +14,7 @@ pub struct Lines {
 
 impl Lines {
     pub fn new() -> Self {
-        Self::of(App::new(bestand(), SIZE, Capabilities::default()))
+        Self::of(App::new(bestand(), SIZE, Capabilities { lines: true, ..Capabilities::default() }))
     }
 
     pub fn of(app: App) -> Self {
