@@ -12,6 +12,7 @@ use crate::text::LineRange;
 mod abbreviation;
 mod alike;
 mod analyzer;
+mod beginning;
 mod boost;
 mod build;
 mod canonical;
@@ -26,6 +27,7 @@ mod files;
 mod find;
 mod folder;
 mod gather;
+mod in_print;
 mod index;
 mod join;
 mod latin;
@@ -49,6 +51,8 @@ mod ranks;
 mod rarity;
 mod readonly;
 mod report;
+#[cfg(test)]
+mod said_tests;
 mod schema;
 mod searcher;
 mod segment;
@@ -69,6 +73,7 @@ mod values;
 mod verb;
 mod weights;
 mod window;
+mod wording;
 pub mod worker;
 
 pub use build::{build, build_to};
@@ -214,8 +219,12 @@ pub struct Hit {
     pub wertung: f32,
     /// 1 every word found, 2 some words, 3 similar spelling.
     pub stufe: u8,
-    /// Why it was found.
+    /// Why it was found, the closest reason first.
     pub gruende: Vec<Grund>,
+    /// Of the best reason of each word the weakest: what there is to explain.
+    pub warum: Option<Grund>,
+    /// It has every word only if one of similar spelling counts for one that stands nowhere.
+    pub ersetzt: bool,
     /// Number of its index in the searcher.
     pub bestand: usize,
 }
@@ -233,8 +242,51 @@ impl Hit {
 pub struct Korrektur {
     /// As typed.
     pub getippt: String,
-    /// The nearest words, folded.
+    /// The nearest words as the texts print them.
     pub gefunden: Vec<String>,
+}
+
+/// A word that stands nowhere but begins others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wortanfang {
+    /// As typed.
+    pub getippt: String,
+    /// The pattern that was searched.
+    pub muster: String,
+}
+
+/// How a query is worded otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Anders {
+    /// With these operators in capitals.
+    Operatoren(Vec<&'static str>),
+    /// With words that stand nowhere as beginnings.
+    Wortanfang,
+}
+
+/// Another query that may be meant, with what it finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Angebot {
+    /// What is different.
+    pub wie: Anders,
+    /// The whole query.
+    pub anfrage: String,
+    /// Passages of the first tier.
+    pub passagen: usize,
+    /// There may be more.
+    pub mindestens: bool,
+}
+
+/// What a passage of the first tier has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Verlangt {
+    /// The only word of the query.
+    Wort,
+    /// All its words.
+    Worte,
+    /// What its operators, fields and patterns ask for.
+    #[default]
+    Passt,
 }
 
 /// A word or filter whose loss would give hits.
@@ -301,6 +353,12 @@ pub struct Answer {
     pub hinweise: Vec<String>,
     /// Hits of the first tier, all of them.
     pub gesamt: usize,
+    /// Those of them that have every word as it was asked for, no similar one in its place.
+    pub woertlich: usize,
+    /// Hits of the second tier, all of them.
+    pub weitere: usize,
+    /// What the first tier has in common.
+    pub verlangt: Verlangt,
     /// There may be more: a pattern stands for more words than were looked up.
     pub mindestens: bool,
     /// Sources with hits of the first tier.
@@ -311,6 +369,10 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// Words that no passage has, and what was searched instead.
     pub korrekturen: Vec<Korrektur>,
+    /// Words that no passage has but as a beginning.
+    pub wortanfaenge: Vec<Wortanfang>,
+    /// Other queries that may be meant; not while it is typed.
+    pub angebote: Vec<Angebot>,
     /// If nothing has every word: what would be found without one of them, the most first.
     pub ohne: Vec<Ohne>,
     /// What was searched.
@@ -332,11 +394,16 @@ impl Answer {
             filter: Vec::new(),
             hinweise: Vec::new(),
             gesamt: 0,
+            woertlich: 0,
+            weitere: 0,
+            verlangt: Verlangt::Passt,
             mindestens: false,
             quellen: 0,
             dauer: Duration::ZERO,
             hits: Vec::new(),
             korrekturen: Vec::new(),
+            wortanfaenge: Vec::new(),
+            angebote: Vec::new(),
             ohne: Vec::new(),
             durchsucht: Durchsucht::default(),
             worte: Vec::new(),

@@ -313,6 +313,8 @@ mod tests {
             wertung: 1.0,
             stufe: 1,
             gruende: Vec::new(),
+            warum: None,
+            ersetzt: false,
             bestand: 0,
         }
     }

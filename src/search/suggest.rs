@@ -8,7 +8,7 @@ use super::report::{FACETS, facet, first, opened, printed, word_report};
 use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
-use super::values::filter_values;
+use super::values::{filter_values, shown};
 use super::weights::typo::{COMPOUND, FIRST_LETTER, OFFERED};
 use super::{Durchsucht, FIELDS, Facette, Grund, Korrektur, Options, WortBericht};
 use crate::deutsch::suche as satz;
@@ -20,6 +20,9 @@ fn mistakes(exact: &str, compound: bool) -> usize {
     let letters = exact.chars().count();
     if compound { usize::from(letters >= COMPOUND) } else { allowed(letters) }
 }
+
+/// So many values of a field are named where a typed one is not among them.
+const LISTED: usize = 12;
 
 impl Searcher {
     /// Replaces words that no passage has, and that are no known German words, by their nearest words.
@@ -194,7 +197,7 @@ impl Searcher {
         if feld == "bestand" {
             return self.indexes.iter().map(|index| index.name.clone()).filter(|name| fits(name)).collect();
         }
-        let filter = if feld == "seit" { "datum" } else { feld };
+        let filter = if matches!(feld, "seit" | "bis" | "jahr") { "datum" } else { feld };
         let mut values = BTreeSet::new();
         for (.., segment) in opened(&self.indexes) {
             segment.each_value(filter, &mut |value| {
@@ -223,13 +226,14 @@ impl Searcher {
             }
             let known: BTreeSet<String> = match *feld {
                 "ziel" => BTreeSet::new(),
-                _ => self.known_values(feld, |_| true),
+                _ => self.known_values(feld, |_| true).iter().map(|value| shown(feld, value)).collect(),
             };
             // What is spelled alike first.
             let mut some: Vec<String> = known.into_iter().collect();
             some.sort_by_key(|known| distance(&fold(known), wanted, 3).unwrap_or(4));
-            some.truncate(12);
-            notes.push(satz::hinweis::unbekannter_wert(feld, &leaf.typed, &some.join(", ")));
+            let further = some.len().saturating_sub(LISTED);
+            some.truncate(LISTED);
+            notes.push(satz::hinweis::unbekannter_wert(feld, &leaf.typed, &some, further));
         }
         notes
     }
