@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::time::Duration;
 
+pub use crate::deutsch::suche::Verlangt;
+use crate::deutsch::{gruende, suche as satz};
 use crate::domain::{Art, Datum, Stelle, Stellen};
 use crate::text::LineRange;
 
@@ -230,6 +232,11 @@ pub struct Hit {
 }
 
 impl Hit {
+    /// Why it was found, in a word or two; nothing if what was asked for stands there.
+    pub fn kurz(&self) -> &'static str {
+        self.warum.map_or("", |grund| gruende::kurz(grund.key()))
+    }
+
     /// Where it stands in its source, as it is shown: `Z. 283`, `S. 12`, `Abs. 14`.
     pub fn ort(&self) -> String {
         let lines = || Stellen::Zeilen.text(&self.zeilen);
@@ -275,18 +282,6 @@ pub struct Angebot {
     pub passagen: usize,
     /// There may be more.
     pub mindestens: bool,
-}
-
-/// What a passage of the first tier has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Verlangt {
-    /// The only word of the query.
-    Wort,
-    /// All its words.
-    Worte,
-    /// What its operators, fields and patterns ask for.
-    #[default]
-    Passt,
 }
 
 /// A word or filter whose loss would give hits.
@@ -409,6 +404,67 @@ impl Answer {
             worte: Vec::new(),
             facetten: Vec::new(),
             vorschlaege: Vec::new(),
+        }
+    }
+}
+
+/// A run of hits in the list that needs a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gruppe {
+    /// All words, but similar ones in place of some that stand nowhere.
+    Ersetzt,
+    /// Some words.
+    Einige,
+    /// Some words, among them passages with all words that say less: the best ones first.
+    Gemischt,
+    /// Similar spelling.
+    Aehnlich,
+}
+
+impl Gruppe {
+    /// Its name among the sentences.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Ersetzt => "ersetzt",
+            Self::Einige => "einige",
+            Self::Gemischt => "gemischt",
+            Self::Aehnlich => "aehnlich",
+        }
+    }
+}
+
+impl Answer {
+    /// The headings in the list of hits, each with the number of the hit it stands before.
+    pub fn gruppen(&self) -> Vec<(usize, Gruppe)> {
+        let replaced = self.gesamt > 0 && self.woertlich == 0;
+        let first = self.hits.first().filter(|hit| replaced && hit.stufe == 1);
+        let mut out: Vec<(usize, Gruppe)> = first.map(|_| (0, Gruppe::Ersetzt)).into_iter().collect();
+        let mut tier = 1;
+        for (number, hit) in self.hits.iter().enumerate() {
+            if hit.stufe > tier {
+                tier = hit.stufe;
+                let full = || self.hits.iter().skip(number).any(|hit| hit.stufe == 1);
+                out.push((
+                    number,
+                    match tier {
+                        2 if full() => Gruppe::Gemischt,
+                        2 => Gruppe::Einige,
+                        _ => Gruppe::Aehnlich,
+                    },
+                ));
+            }
+        }
+        out
+    }
+}
+
+impl Angebot {
+    /// What it is, with what it finds.
+    pub fn satz(&self) -> String {
+        let found = (self.passagen, self.mindestens);
+        match &self.wie {
+            Anders::Operatoren(operators) => satz::mit_operatoren(operators, found),
+            Anders::Wortanfang => satz::als_wortanfang(&self.anfrage, found),
         }
     }
 }

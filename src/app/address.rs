@@ -50,16 +50,12 @@ fn named(bestand: &Bestand, words: &str) -> Option<Address> {
 }
 
 impl SearchState {
-    /// What an offer says: those to open something come first, then those to search without a word.
+    /// What an offer says: first to open something, then other queries, then to search without a word.
     pub fn offer_words(&self, number: usize) -> String {
-        match (&self.address, number) {
-            (Some(address), 0) => address.offer.clone(),
-            (address, number) => {
-                let without = number.checked_sub(usize::from(address.is_some()));
-                let less = self.answer.as_ref().and_then(|answer| answer.ohne.get(without?));
-                less.map_or_else(String::new, |less| said::without(&less.wort, less.passagen))
-            }
-        }
+        let opens = self.address.iter().map(|address| address.offer.clone());
+        let otherwise = self.otherwise().iter().map(|offer| said::offered(&offer.satz()));
+        let without = self.without().iter().map(|less| said::without(&less.wort, less.passagen));
+        opens.chain(otherwise).chain(without).nth(number).unwrap_or_default()
     }
 }
 

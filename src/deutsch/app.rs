@@ -74,6 +74,11 @@ pub fn without(word: &str, passages: usize) -> String {
     format!("Ohne „{word}“: {passages} (Enter)")
 }
 
+/// Another query that can be chosen.
+pub fn offered(words: &str) -> String {
+    format!("{words} (Enter)")
+}
+
 /// What was searched, as of when.
 pub fn searched_as_of(sources: usize, passages: usize, day: Option<&str>) -> String {
     let day = day.map_or_else(String::new, |day| format!(" Jüngste Quelle vom {day}."));
@@ -257,15 +262,6 @@ pub fn not_read(name: &str, reason: &str) -> String {
     format!("„{name}“ lässt sich nicht lesen: {reason}")
 }
 
-/// Headings of the tiers.
-pub fn tier(number: u8) -> &'static str {
-    match number {
-        1 => "Alle Wörter",
-        2 => "Einige Wörter",
-        _ => "Ähnliche Schreibung",
-    }
-}
-
 /// Worked examples for the empty search line.
 pub const EXAMPLES: [(&str, &str); 7] = [
     ("wasserstoff", "ein Wort, auch als Teil anderer Wörter"),
@@ -290,9 +286,6 @@ pub const NOTHING_YET: &str = "Noch keine Stelle mit allen diesen Wörtern.";
 pub const AROUND_FIRST: &str = "Wieder beim ersten Treffer.";
 /// Walked around the beginning.
 pub const AROUND_LAST: &str = "Wieder beim letzten Treffer.";
-/// Nothing found.
-pub const NOTHING_FOUND: &str = "Fehlanzeige: Keine Stelle enthält alle diese Wörter.";
-
 /// How many sources and passages were searched.
 pub fn searched(sources: usize, passages: usize) -> String {
     format!("Durchsucht wurden {sources} Quellen mit {passages} Stellen.")
@@ -352,12 +345,25 @@ pub fn from_to([first, last]: &[String; 2]) -> String {
     }
 }
 
-/// Title of the list: hits of the first tier (true: or more), and further ones.
-pub fn hits_title((whole, or_more): (usize, bool), listed: usize, waiting: bool) -> String {
+/// Title of the list: hits of the first tier (true: or more), those of them with the words as they were asked for, those
+/// of the second tier, how many are listed.
+pub fn hits_title(
+    (whole, or_more): (usize, bool),
+    (own, some): (usize, usize),
+    listed: usize,
+    waiting: bool,
+) -> String {
     let least = if or_more { "mindestens " } else { "" };
+    let waiting = if waiting { " …" } else { "" };
+    if own < whole {
+        let with = if own == 0 { "" } else { "mit " };
+        return format!("{HITS} {own} · {with}ähnlich {least}{whole}{waiting}");
+    }
+    if whole == 0 && some > 0 {
+        return format!("{HITS} 0 · einige Wörter {some}{waiting}");
+    }
     let more = listed.saturating_sub(whole);
     let more = if more > 0 { format!(" (weitere {more})") } else { String::new() };
-    let waiting = if waiting { " …" } else { "" };
     format!("{HITS} {least}{whole}{more}{waiting}")
 }
 

@@ -2,6 +2,18 @@
 
 use super::katalog;
 
+/// What a passage of the first tier has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Verlangt {
+    /// The only word of the query.
+    Wort,
+    /// All its words.
+    Worte,
+    /// What its operators, fields and patterns ask for.
+    #[default]
+    Passt,
+}
+
 /// `Polen und Wissenschaft`.
 pub fn und(teile: &[String]) -> String {
     teile.join(" und ")
@@ -102,13 +114,14 @@ impl std::fmt::Display for Gesucht<'_> {
             (false, ..) => f.write_str(&stellen(self.woertlich))?,
         }
         if self.worte.len() > 1 {
-            let zahlen: Vec<String> = self.worte.iter().map(|(wort, zahl)| format!("{wort} {zahl}")).collect();
+            let zahlen: Vec<String> =
+                self.worte.iter().map(|(wort, zahl)| format!("{wort} {zahl}")).collect();
             write!(f, " ({})", zahlen.join(", "))?;
         }
         if self.aehnlich.is_empty() {
             return Ok(());
         }
-        let mit = if self.woertlich > 0 { "mit " } else { "" };
+        let mit = if self.woertlich > 0 { "einschließlich " } else { "" };
         let similar: Vec<String> = self.aehnlich.iter().map(|wort| phrase(wort)).collect();
         write!(f, "; {mit}ähnlich geschrieben {}: {found}", similar.join(", "))
     }
@@ -118,15 +131,49 @@ fn stellen(zahl: usize) -> String {
     if zahl == 1 { "1 Stelle".to_owned() } else { format!("{zahl} Stellen") }
 }
 
-fn in_quellen((zahl, mindestens): (usize, bool), quellen: usize) -> String {
-    let quelle = if quellen == 1 { "Quelle" } else { "Quellen" };
+fn mindestens((zahl, mindestens): (usize, bool)) -> String {
     let mindestens = if mindestens { "mindestens " } else { "" };
-    format!("{mindestens}{} in {quellen} {quelle}", stellen(zahl))
+    format!("{mindestens}{}", stellen(zahl))
+}
+
+fn in_quellen(gefunden: (usize, bool), quellen: usize) -> String {
+    let quelle = if quellen == 1 { "Quelle" } else { "Quellen" };
+    format!("{} in {quellen} {quelle}", mindestens(gefunden))
 }
 
 /// The sentence for a query without words.
 pub fn leer() -> String {
     "Kein Suchwort".to_owned()
+}
+
+/// Heading over hits of one kind; the best ones of most queries need none.
+pub fn gruppe(key: &str) -> &'static str {
+    match key {
+        "ersetzt" => "Ähnlich geschriebene Wörter",
+        "einige" => "Einige Wörter",
+        "gemischt" => "Alle oder einige Wörter, die besten zuerst",
+        "alle" => "Alle Wörter",
+        _ => "Ähnliche Schreibung",
+    }
+}
+
+/// `Mit ODER suchen: 8 Stellen`.
+pub fn mit_operatoren(operatoren: &[&str], gefunden: (usize, bool)) -> String {
+    format!("Mit {} suchen: {}", operatoren.join(" und "), mindestens(gefunden))
+}
+
+/// `Als Wortanfang suchen (Wirt*): 8 Stellen`.
+pub fn als_wortanfang(anfrage: &str, gefunden: (usize, bool)) -> String {
+    format!("Als Wortanfang suchen ({anfrage}): {}", mindestens(gefunden))
+}
+
+/// Nothing is in the first tier.
+pub fn fehlanzeige(verlangt: Verlangt) -> &'static str {
+    match verlangt {
+        Verlangt::Wort => "Fehlanzeige: Keine Stelle enthält dieses Wort.",
+        Verlangt::Worte => "Fehlanzeige: Keine Stelle enthält alle diese Wörter.",
+        Verlangt::Passt => "Fehlanzeige: Keine Stelle passt zur Suche.",
+    }
 }
 
 /// Notes on what was typed.

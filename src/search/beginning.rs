@@ -25,7 +25,8 @@ impl Searcher {
             if !plain || plan.analyzer.is_known(&exact) {
                 continue;
             }
-            let (Some(leaf), Some(tests)) = (plan.query.leaves.get_mut(number), plan.tests.get_mut(number)) else {
+            let (Some(leaf), Some(tests)) = (plan.query.leaves.get_mut(number), plan.tests.get_mut(number))
+            else {
                 continue;
             };
             let getippt = std::mem::take(&mut leaf.typed);

@@ -15,8 +15,16 @@ use crate::text::words::words;
 const LOOKED_AT: usize = 20;
 
 impl Searcher {
-    /// The most frequent printed form of a folded word (`Mikroelektronik`); the word itself if none is seen.
+    /// How the texts print a folded word (`Mikroelektronik`), or the most frequent word that begins so; else the word
+    /// itself.
     pub(super) fn in_print(&self, folded: &str) -> String {
+        let longer = || self.complete(folded, 1).into_iter().find(|(_, passagen)| *passagen > 0);
+        let printed = self.printed_form(folded).or_else(|| self.printed_form(&longer()?.0));
+        printed.unwrap_or_else(|| folded.to_owned())
+    }
+
+    /// The most frequent printed form of exactly this word.
+    fn printed_form(&self, folded: &str) -> Option<String> {
         let mut forms: HashMap<String, (usize, Reverse<usize>)> = HashMap::new();
         for (.., part) in opened(&self.indexes) {
             let Some(mut docs) = part.postings(Place::Exact, folded) else { continue };
@@ -34,7 +42,6 @@ impl Searcher {
                 docs.advance();
             }
         }
-        let best = forms.into_iter().max_by_key(|(_, rank)| *rank);
-        best.map_or_else(|| folded.to_owned(), |(form, _)| form)
+        forms.into_iter().max_by_key(|(_, rank)| *rank).map(|(form, _)| form)
     }
 }

@@ -51,7 +51,8 @@ fn operators_in_small_letters_are_offered_with_what_they_find() {
 
 #[test]
 fn a_word_that_only_begins_others_is_searched_so_and_said() {
-    for (typed, longer) in [("Chemn", "Chemn*"), ("Partnerschaf", "Partnerschaf*"), ("Polen Fachkr", "Polen Fachkr*")]
+    for (typed, longer) in
+        [("Chemn", "Chemn*"), ("Partnerschaf", "Partnerschaf*"), ("Polen Fachkr", "Polen Fachkr*")]
     {
         let (short, long) = (ask(typed), ask(longer));
         assert_eq!(short.gesamt, 1, "{typed}");
@@ -64,7 +65,10 @@ fn a_word_that_only_begins_others_is_searched_so_and_said() {
     let answer = ask("Chemn");
     assert_eq!(answer.hinweise, ["„Chemn“ kommt nur als Wortanfang vor; gesucht wurde Chemn*"]);
     assert_eq!(answer.verstanden, "Gesucht: Wörter wie Chemn* - 1 Stelle in 1 Quelle");
-    assert_eq!(answer.wortanfaenge, [Wortanfang { getippt: "Chemn".to_owned(), muster: "Chemn*".to_owned() }]);
+    assert_eq!(
+        answer.wortanfaenge,
+        [Wortanfang { getippt: "Chemn".to_owned(), muster: "Chemn*".to_owned() }]
+    );
     // What is excluded means itself.
     assert_eq!(ask("Wasserstoff NICHT Namib").gesamt, 2);
 }
@@ -91,7 +95,7 @@ fn counts_of_similar_words_are_never_those_of_the_typed_one() {
     assert_eq!((answer.gesamt, answer.woertlich), (2, 1));
     assert_eq!(
         answer.verstanden,
-        "Gesucht: (Brexit oder Polen) - 1 Stelle (Brexit 0, Polen 1); mit ähnlich geschrieben „breit“: 2 Stellen in 1 Quelle"
+        "Gesucht: (Brexit oder Polen) - 1 Stelle (Brexit 0, Polen 1); einschließlich ähnlich geschrieben „breit“: 2 Stellen in 1 Quelle"
     );
     let own: Vec<bool> = answer.hits.iter().filter(|hit| hit.stufe == 1).map(|hit| hit.ersetzt).collect();
     assert_eq!(own.iter().filter(|ersetzt| **ersetzt).count(), 1);
@@ -125,15 +129,29 @@ fn a_question_is_searched_without_what_makes_it_one() {
 #[test]
 fn values_are_taken_in_every_form_they_are_shown_in() {
     for typed in [
-        "land:PL", "land:Polen", "land:polnisch", "land:polnische", "land:Polens", "instrument:IV", "instrument:4",
-        "instrument:iv", "verbindlichkeit:koennen", "verbindlichkeit:könnte", "verbindlichkeit:kann", "jahr:2021",
-        "bis:2022", "bis:12/2021", "seit:2020 bis:2022",
+        "land:PL",
+        "land:Polen",
+        "land:polnisch",
+        "land:polnische",
+        "land:Polens",
+        "instrument:IV",
+        "instrument:4",
+        "instrument:iv",
+        "verbindlichkeit:koennen",
+        "verbindlichkeit:könnte",
+        "verbindlichkeit:kann",
+        "jahr:2021",
+        "bis:2022",
+        "bis:12/2021",
+        "seit:2020 bis:2022",
     ] {
         let answer = ask(typed);
         assert_eq!((answer.gesamt, &answer.hinweise), (1, &Vec::new()), "{typed}");
         assert_eq!(answer.hits[0].kennung, "q/6", "{typed}");
     }
-    for typed in ["region:lebuser-land", "region:\"Lebuser Land\"", "region:lubuskie", "region:Niederschlesien"] {
+    for typed in
+        ["region:lebuser-land", "region:\"Lebuser Land\"", "region:lubuskie", "region:Niederschlesien"]
+    {
         assert_eq!(ask(typed).gesamt, 1, "{typed}");
     }
     for typed in ["instrument:5", "instrument:0", "verbindlichkeit:wird", "land:ruritanisch", "bis:2020"] {

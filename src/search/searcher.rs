@@ -158,7 +158,8 @@ impl Searcher {
         let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
         answer.hinweise.extend(corrected);
         (answer.korrekturen, answer.wortanfaenge) = (korrekturen, wortanfaenge);
-        let offered = if options.half_typed { Vec::new() } else { self.otherwise(&mut plan, &found, &answer) };
+        let offered =
+            if options.half_typed { Vec::new() } else { self.otherwise(&mut plan, &found, &answer) };
         if let Ok(mut kept) = self.analyzed.lock() {
             *kept = Some(plan.analyzer).filter(|analyzer| !analyzer.is_full());
         }
@@ -214,7 +215,8 @@ impl Searcher {
         let gruende: BTreeSet<_> = marks.iter().map(|mark| mark.grund).collect();
         let best = |leaf| marks.iter().filter(|mark| mark.leaf == leaf).map(|mark| mark.grund).min();
         let own = marks.iter().filter(|mark| mark.grund != Grund::Aehnlich);
-        let own = own.map(|mark| bit(mark.leaf)).fold(!plan.query.content() & !replaced, |all, one| all | one);
+        let own =
+            own.map(|mark| bit(mark.leaf)).fold(!plan.query.content() & !replaced, |all, one| all | one);
         let warum = match candidate.stufe {
             3 => Some(Grund::Aehnlich),
             _ => plan.query.reason(best),

@@ -7,8 +7,14 @@ use crate::deutsch::suche::hinweis;
 use crate::text::fold;
 
 /// What is typed between words, and the operator that may be meant. `und` needs none: words are joined by it anyway.
-const OPERATORS: [(&str, &str); 6] =
-    [("oder", "ODER"), ("Oder", "ODER"), ("nicht", "NICHT"), ("Nicht", "NICHT"), ("or", "OR"), ("not", "NOT")];
+const OPERATORS: [(&str, &str); 6] = [
+    ("oder", "ODER"),
+    ("Oder", "ODER"),
+    ("nicht", "NICHT"),
+    ("Nicht", "NICHT"),
+    ("or", "OR"),
+    ("not", "NOT"),
+];
 
 /// Words that ask, folded; ascending.
 const ASKING: [&str; 25] = [
@@ -19,7 +25,17 @@ const ASKING: [&str; 25] = [
 
 /// Verbs that only carry a question, in small letters, folded.
 const CARRYING: [&str; 12] = [
-    "bedeutet", "existiert", "existieren", "heisst", "ist", "gibt", "macht", "machen", "sind", "tun", "tut",
+    "bedeutet",
+    "existiert",
+    "existieren",
+    "heisst",
+    "ist",
+    "gibt",
+    "macht",
+    "machen",
+    "sind",
+    "tun",
+    "tut",
     "stehen",
 ];
 
@@ -64,9 +80,9 @@ pub(super) fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
 
 /// Takes the words that only make it a question out of one, unless nothing else would be left, and notes which.
 pub(super) fn without_question(lexemes: Vec<Lexeme>, notes: &mut Vec<String>) -> Vec<Lexeme> {
-    let empty = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_asking(item) || is_carrying(item));
-    let filler =
-        |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if item.feld.is_none() && is_stop_word(&bare(item)));
+    let empty =
+        |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_asking(item) || is_carrying(item));
+    let filler = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if item.feld.is_none() && is_stop_word(&bare(item)));
     if lexemes.iter().all(|lexeme| empty(lexeme) || filler(lexeme)) {
         return lexemes;
     }
@@ -109,13 +125,15 @@ mod tests {
 
     #[test]
     fn operators_between_words_may_be_meant() {
-        let meant = |typed: &str| capitals(typed, &lex(typed).0).map(|meant| (meant.anfrage, meant.operators));
+        let meant =
+            |typed: &str| capitals(typed, &lex(typed).0).map(|meant| (meant.anfrage, meant.operators));
         let some = |query: &str, operators: &[&'static str]| Some((query.to_owned(), operators.to_vec()));
         assert_eq!(meant("Wasserstoff nicht Japan"), some("Wasserstoff NICHT Japan", &["NICHT"]));
         assert_eq!(meant("a oder b  oder (c)"), some("a ODER b  ODER (c)", &["ODER"]));
         assert_eq!(meant("a und nicht b oder c"), some("a und NICHT b ODER c", &["NICHT", "ODER"]));
         assert_eq!(meant("Polen or Japan"), some("Polen OR Japan", &["OR"]));
-        for typed in ["a ODER b", "oder", "Polen oder", "\"a oder b\"", "a und b", "Polen Not Elend", "titel:oder x y"]
+        for typed in
+            ["a ODER b", "oder", "Polen oder", "\"a oder b\"", "a und b", "Polen Not Elend", "titel:oder x y"]
         {
             assert_eq!(meant(typed), None, "{typed}");
         }
@@ -124,7 +142,9 @@ mod tests {
     #[test]
     fn a_question_begins_or_ends_as_one() {
         let asks = |typed: &str| is_question(typed, &lex(typed).0);
-        for typed in ["Was macht Sachsen", "Gibt es Stipendien für Indien?", "wie viele Maßnahmen", "Wer?  was"] {
+        for typed in
+            ["Was macht Sachsen", "Gibt es Stipendien für Indien?", "wie viele Maßnahmen", "Wer?  was"]
+        {
             assert!(asks(typed), "{typed}");
         }
         for typed in ["Polen", "was", "WER Kosten", "Polen?", "Sachsen macht was", "w?rt"] {

@@ -8,7 +8,7 @@ use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Zitat, byte
 use leitlinien::holdings::{self, NichtGeschrieben};
 use leitlinien::katalog::uebersicht::Tabelle;
 use leitlinien::katalog::uebersicht::kreuz::{Achse, kreuztabelle};
-use leitlinien::search::Hit;
+use leitlinien::search::{Answer, Hit};
 use leitlinien::text::lines::LineRange;
 use leitlinien::text::quoted;
 use quick_xml::Reader;
@@ -38,6 +38,7 @@ fn hostile() -> Auszug {
         merkmale,
         zitate: vec![zitat],
         nur_zitat: false,
+        ..Eintrag::default()
     };
     Auszug {
         titel: "A & B < C".to_owned(),
@@ -302,11 +303,14 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
         wertung: 1.0,
         stufe: 1,
         gruende: Vec::new(),
+        warum: None,
+        ersetzt: false,
         bestand: 0,
     };
     let all =
         [hit("strategie/VII/m2", "strategie"), hit("fremd/abs1", "fremd"), hit("land/japan", "strategie")];
-    let auszug = export::of_hits(&bestand(), "ki", (3, false), &all);
+    let answer = Answer { gesamt: 3, woertlich: 3, ..Answer::empty("ki") };
+    let auszug = export::of_hits(&bestand(), "ki", &answer, &all);
     assert_eq!(auszug.eintraege[0].zitate[0].wortlaut, "KI-Kongress");
     assert_eq!(auszug.eintraege[1].zitate[0].wortlaut, "nur das");
     assert!(text_of(&auszug, Format::Markdown).contains("S. 12"), "its page, not its line");
