@@ -8,6 +8,7 @@ use super::{App, Focus, Left};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::Bestand;
 use crate::katalog;
+use crate::search::Angebot;
 use crate::text::wrap::shorten;
 
 /// An entry or a passage that is named by its address.
@@ -53,7 +54,7 @@ impl SearchState {
     /// What an offer says: first to open something, then other queries, then to search without a word.
     pub fn offer_words(&self, number: usize) -> String {
         let opens = self.address.iter().map(|address| address.offer.clone());
-        let otherwise = self.otherwise().iter().map(|offer| said::offered(&offer.satz()));
+        let otherwise = self.otherwise().iter().map(Angebot::satz);
         let without = self.without().iter().map(|less| said::without(&less.wort, less.passagen));
         opens.chain(otherwise).chain(without).nth(number).unwrap_or_default()
     }

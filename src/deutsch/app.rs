@@ -71,12 +71,7 @@ pub fn completions(words: &[(&str, usize)], at: usize) -> String {
 /// What would be found without a word.
 pub fn without(word: &str, passages: usize) -> String {
     let passages = if passages == 1 { "1 Stelle".to_owned() } else { format!("{passages} Stellen") };
-    format!("Ohne „{word}“: {passages} (Enter)")
-}
-
-/// Another query that can be chosen.
-pub fn offered(words: &str) -> String {
-    format!("{words} (Enter)")
+    format!("Ohne „{word}“: {passages}")
 }
 
 /// What was searched, as of when.
@@ -112,6 +107,11 @@ pub const NARROW: &str = "Baum einengen: ";
 pub const WAITING: &str = "sucht …";
 /// Title of the help.
 pub const HELP: &str = "Hilfe";
+/// Nothing in the help has these words.
+pub fn help_empty(words: &str) -> String {
+    format!("Die Hilfe sagt nichts zu „{words}“. Rücktaste nimmt Buchstaben weg.")
+}
+
 /// Under the help.
 pub const HELP_KEYS: &str = "Tippen filtert · ↑↓ wählt · Enter führt aus · Esc schließt";
 /// Under a choice.

@@ -2,6 +2,31 @@
 
 use super::katalog;
 
+/// Over what can be typed.
+pub const QUERY_LANGUAGE: &str = "In der Suchzeile (Enter sucht das Beispiel)";
+
+/// What can be typed into the search line, and what it means.
+pub const QUERIES: [(&str, &str); 18] = [
+    ("polen wissenschaft", "beide Wörter in einer Stelle; UND dazwischen heißt dasselbe"),
+    ("polen ODER tschechien", "eines von beiden; Verknüpfungen zählen nur in Großbuchstaben"),
+    ("export NICHT italien", "ohne ein Wort; auch export -italien"),
+    ("(polen ODER japan) export", "Klammern fassen zusammen"),
+    ("\"internationale zusammenarbeit\"", "genau so, Wort für Wort, ohne Wortformen und Wortteile"),
+    ("\"polen sachsen\"~5", "höchstens fünf Wörter auseinander"),
+    ("fachkr*", "Wortanfang; *schaft ist ein Wortende, w?rt ein beliebiger Buchstabe"),
+    ("titel:polen", "nur in Überschriften und Namen"),
+    ("art:massnahme", "nur eine Art von Stellen"),
+    ("instrument:III", "nur ein Instrument; auch instrument:3"),
+    ("land:japan", "nur ein Land; auch land:japanisch und land:JP"),
+    ("region:niederschlesien", "nur eine Partnerregion"),
+    ("verbindlichkeit:soll", "nur Maßnahmen, die „könnte“, „soll“ oder „wird“ einleitet"),
+    ("quelle:strategie", "nur eine Quelle; ebenso bestand: herausgeber: dokumenttyp: ziel:"),
+    ("datum:2024", "nur aus diesem Zeitraum; auch jahr:2024, 03/2024, 15.03.2024, Q1/2024, 2022-2024"),
+    ("seit:2023", "ab einem Datum; auch seit 2023"),
+    ("bis:2024", "bis zu einem Datum"),
+    ("strategie/III", "eine Kennung führt zu ihrem Eintrag"),
+];
+
 /// What a passage of the first tier has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Verlangt {

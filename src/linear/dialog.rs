@@ -3,7 +3,7 @@
 use super::listing::Listing;
 use super::names;
 use super::step::Step;
-use crate::app::overlay::{Goal, Item, List, Overlay, help_rows};
+use crate::app::overlay::{Goal, HelpRow, Item, List, Overlay, help_rows};
 use crate::app::uebersicht::Inhalt;
 use crate::app::{App, Event, Key, Pick};
 use crate::deutsch::{app as satz, linear as said, protokoll, stapel};
@@ -52,8 +52,14 @@ pub(super) fn listing(app: &App) -> Option<Listing> {
         }
         Overlay::Help { filter, focus, .. } => {
             for row in help_rows(*focus, filter.text(), &app.tasten) {
-                let words = said::befehl(names::called(row, app), &app.tasten.shown(row), row.text.0);
-                listing.choice(&words, vec![Step::Call(row)]);
+                match row {
+                    HelpRow::Key(row) => {
+                        let words = said::befehl(names::called(row, app), &app.tasten.shown(row), row.text.0);
+                        listing.choice(&words, vec![Step::Call(row)]);
+                    }
+                    HelpRow::Heading(words) => listing.plain(words),
+                    HelpRow::Query(query, means) => listing.plain(&format!("{query} – {means}")),
+                }
             }
         }
         Overlay::Protokoll { filter, .. } => {

@@ -7,7 +7,7 @@ use super::kreuz;
 use super::paint::{Brush, columns};
 use super::recherche;
 use super::theme::Meaning;
-use crate::app::overlay::{Item, List, Overlay, help_rows};
+use crate::app::overlay::{HelpRow, Item, List, Overlay, help_rows};
 use crate::app::uebersicht::Inhalt;
 use crate::app::{App, layout};
 use crate::deutsch::{app as said, uebersicht as satz};
@@ -34,14 +34,21 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     match overlay {
         Overlay::Help { filter, focus, list } => {
             let rows = help_rows(*focus, filter.text(), &app.tasten);
-            let lines: Vec<(String, String)> = rows
+            let mut lines: Vec<(String, String)> = rows
                 .iter()
-                .map(|row| {
-                    let tasten = &app.tasten;
-                    let keys = if app.size.width < 60 { tasten.first(row) } else { tasten.shown(row) };
-                    (keys, row.text.0.to_owned())
+                .map(|row| match row {
+                    HelpRow::Key(row) => {
+                        let tasten = &app.tasten;
+                        let keys = if app.size.width < 60 { tasten.first(row) } else { tasten.shown(row) };
+                        (keys, row.text.0.to_owned())
+                    }
+                    HelpRow::Heading(words) => (String::new(), (*words).to_owned()),
+                    HelpRow::Query(query, means) => ((*query).to_owned(), (*means).to_owned()),
                 })
                 .collect();
+            if lines.is_empty() {
+                lines.push((String::new(), said::help_empty(filter.text())));
+            }
             two_columns(app, body, &lines, *list, brush);
         }
         Overlay::Choice { items, list, .. } => choice(body, items, *list, brush),
