@@ -13,15 +13,15 @@ pub(super) fn write(auszug: &Auszug) -> String {
         return out;
     }
     // Hits have a column more.
-    let found = auszug.eintraege.iter().any(|eintrag| eintrag.fund.is_some());
+    let of_hits = auszug.eintraege.iter().any(|eintrag| eintrag.fund.is_some());
     let mut heads = satz::SPALTEN.map(str::to_owned).to_vec();
-    heads.extend(found.then(|| satz::SPALTE_FUND.to_owned()));
+    heads.extend(of_hits.then(|| satz::SPALTE_FUND.to_owned()));
     row(&mut out, &heads);
     for eintrag in &auszug.eintraege {
         let mut line = |zitat: &Zitat| {
             let mut cells = cells(eintrag, zitat).to_vec();
-            let fund = || eintrag.fund.map_or("", |fund| satz::fund(fund.key())).to_owned();
-            cells.extend(found.then(fund));
+            let has = || eintrag.fund.map_or("", |fund| satz::fund(fund.key())).to_owned();
+            cells.extend(of_hits.then(has));
             row(&mut out, &cells);
         };
         if eintrag.zitate.is_empty() {

@@ -51,7 +51,11 @@ pub(super) fn listing(app: &App) -> Option<Listing> {
             listing.choice(satz::template(app.copying.vorlage.key()), press(satz::COPY_TEMPLATE));
         }
         Overlay::Help { filter, focus, .. } => {
-            for row in help_rows(*focus, filter.text(), &app.tasten) {
+            let rows = help_rows(*focus, filter.text(), &app.tasten);
+            if rows.is_empty() {
+                listing.plain(&satz::help_empty(filter.text()));
+            }
+            for row in rows {
                 match row {
                     HelpRow::Key(row) => {
                         let words = said::befehl(names::called(row, app), &app.tasten.shown(row), row.text.0);

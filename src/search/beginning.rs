@@ -21,8 +21,8 @@ impl Searcher {
         let mut out = Vec::new();
         for (number, found) in found.iter_mut().enumerate().filter(|(_, found)| !**found) {
             let Some(Begun { exact, pattern }) = self.begun(plan, number) else { continue };
-            let plain = exact.len() >= BEGINNING && !exact.contains(|c: char| c.is_ascii_digit());
-            if !plain || plan.analyzer.is_known(&exact) {
+            let means_more = exact.len() >= BEGINNING && !exact.contains(|c: char| c.is_ascii_digit());
+            if !means_more || plan.analyzer.is_known(&exact) {
                 continue;
             }
             let (Some(leaf), Some(tests)) = (plan.query.leaves.get_mut(number), plan.tests.get_mut(number))

@@ -44,8 +44,7 @@ fn without_bare_since(lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
     let dated: Vec<bool> = (0..lexemes.len())
         .map(|at| matches!(lexemes.get(at + 1), Some(Lexeme::Item(next)) if dates::since(&next.text).is_some()))
         .collect();
-    let bare =
-        |lexeme: &Lexeme, dated: bool| items > 1 && !dated && bare(lexeme).is_some_and(|item| is_since(item));
+    let bare = |lexeme: &Lexeme, dated: bool| items > 1 && !dated && bare(lexeme).is_some_and(is_since);
     lexemes
         .into_iter()
         .zip(dated)

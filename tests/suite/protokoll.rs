@@ -99,7 +99,7 @@ fn a_word_that_stands_nowhere_is_kept_as_that() {
     assert!(told.stderr.ends_with("Nr. 3: Fehlanzeige, keine Stelle.\n"), "{}", told.stderr);
     let listed = home.run(&["protokoll"]).stdout;
     assert!(listed.contains("Brexit") && !listed.contains("Brexit · 2"), "{listed}");
-    let again = home.json(&["protokoll", "wiederhole", "3", "--json"]);
+    let again = home.run(&["protokoll", "wiederhole", "3", "--json"]).json();
     assert_eq!((&again["damals"], &again["heute"]), (&Value::from(0), &Value::from(0)));
 }
 
