@@ -24,20 +24,7 @@ const ASKING: [&str; 25] = [
 ];
 
 /// Verbs that only carry a question, in small letters, folded.
-const CARRYING: [&str; 12] = [
-    "bedeutet",
-    "existiert",
-    "existieren",
-    "heisst",
-    "ist",
-    "gibt",
-    "macht",
-    "machen",
-    "sind",
-    "tun",
-    "tut",
-    "stehen",
-];
+const CARRYING: [&str; 7] = ["gibt", "ist", "macht", "machen", "sind", "tun", "tut"];
 
 /// The same query with its operators in capitals.
 #[derive(Debug, Clone, PartialEq)]

@@ -41,6 +41,8 @@ const SCENES: &[(&str, &str)] = &[
     ("suche_oder_klein", "/niederschlesien oder indien<Enter>"),
     ("suche_wortanfang", "/chemn<Enter>"),
     ("suche_frage", "/was macht sachsen mit indien?<Enter>"),
+    ("suche_gemischt", "/internationale beziehungen freistaat sachsen polen<Down>"),
+    ("suche_aehnlich_ersetzt", "/brexit<Enter>"),
     ("suche_nach_adresse", "/strategie/III/fachkraefte/m2"),
     ("suche_vervollstaendigt", "/wass<Tab>"),
     ("wie_wurde_gesucht", "/wasserstoff<Down>i"),
