@@ -176,7 +176,7 @@ pub fn gruppe(key: &str) -> &'static str {
     match key {
         "ersetzt" => "Ähnlich geschriebene Wörter",
         "einige" => "Einige Wörter",
-        "gemischt" => "Alle oder einige Wörter, die besten zuerst",
+        "gemischt" => "Einige oder alle Wörter",
         "alle" => "Alle Wörter",
         _ => "Ähnliche Schreibung",
     }
