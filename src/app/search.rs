@@ -232,7 +232,7 @@ impl SearchState {
         };
         let mut notes = answer.hinweise.clone();
         if answer.gesamt == 0 && self.typing {
-            notes.push(said::NOTHING_YET.to_owned());
+            notes.push(satz::noch_nichts(answer.verlangt).to_owned());
         } else if answer.gesamt == 0 {
             let Durchsucht { passagen, quellen, stand } = answer.durchsucht;
             notes.push(satz::fehlanzeige(answer.verlangt).to_owned());

@@ -280,8 +280,6 @@ pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt, Enter sucht)";
 pub const FIND_KEYS: &str = "Enter behält die Stellen, dann n und N · Esc bricht ab";
 /// Under the narrowing field.
 pub const NARROW_KEYS: &str = "Enter behält die Einengung · Esc hebt sie auf";
-/// While typing.
-pub const NOTHING_YET: &str = "Noch keine Stelle mit allen diesen Wörtern.";
 /// Walked around the end.
 pub const AROUND_FIRST: &str = "Wieder beim ersten Treffer.";
 /// Walked around the beginning.

@@ -192,6 +192,15 @@ pub fn als_wortanfang(anfrage: &str, gefunden: (usize, bool)) -> String {
     format!("Als Wortanfang suchen ({anfrage}): {}", mindestens(gefunden))
 }
 
+/// Nothing is in the first tier, while the query is typed.
+pub fn noch_nichts(verlangt: Verlangt) -> &'static str {
+    match verlangt {
+        Verlangt::Wort => "Noch keine Stelle mit diesem Wort.",
+        Verlangt::Worte => "Noch keine Stelle mit allen diesen Wörtern.",
+        Verlangt::Passt => "Noch keine Stelle, die passt.",
+    }
+}
+
 /// Nothing is in the first tier.
 pub fn fehlanzeige(verlangt: Verlangt) -> &'static str {
     match verlangt {
