@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
-use leitlinien::domain::{Art, Datum, Passage, QuelleArt};
+use leitlinien::domain::{Art, Datum, Passage, QuelleArt, Zaehlung};
 use leitlinien::search::{Index, Options, Part, Searcher, Size, build_to, merge, stand, to_merge};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
@@ -122,13 +122,20 @@ impl Texts {
             datum: Datum::new(1990 + (number / SOURCE % 35) as u16, 1 + (number / 7 % 12) as u8, 1),
             instrument: None,
             verbindlichkeit: None,
-            laender: Vec::new(),
+            laender: if number.is_multiple_of(3) { staaten(number / 3) } else { Vec::new() },
             regionen: Vec::new(),
             zeilen: Vec::new(),
             stelle: None,
             quelle,
         }
     }
+}
+
+/// Two states, so that a count has rows.
+fn staaten(lot: usize) -> Vec<String> {
+    let codes = ["PL", "CZ", "FR", "IN", "JP", "CN", "HU", "IT", "VN", "BR", "AT", "KZ", "CH", "US", "CA"];
+    let one = |lot: usize| codes.get(lot % codes.len()).map(|code| (*code).to_owned());
+    one(lot).into_iter().chain(one(lot / codes.len() + lot + 1)).collect()
 }
 
 fn build_all(folder: &Path, target: &Path, count: usize) -> Result<()> {
@@ -277,6 +284,13 @@ fn search_all(queries: &Path, target: &Path) -> Result<()> {
     let phrases: Vec<String> =
         queries.iter().filter(|q| q.contains(' ')).step_by(6).map(|q| format!("\"{q}\"")).collect();
     measure("Phrasen", &phrases, |query| searcher.search(query, &top).hits.len());
+    // What the overviews ask.
+    let fields: Vec<String> = ["land", "datum"].repeat(20).into_iter().map(str::to_owned).collect();
+    measure("Uebersicht", &fields, |feld| {
+        let feld = if feld == "land" { "land" } else { "datum" };
+        let zaehlung = Zaehlung { anfrage: "art:text".to_owned(), felder: vec![feld], einzeln_bis: 30 };
+        searcher.count_by(&zaehlung).len()
+    });
     own_memory("am Ende", before);
     Ok(())
 }

@@ -51,6 +51,7 @@ mod thema;
 mod told;
 pub mod tree;
 pub mod uebersicht;
+mod visited;
 mod window;
 
 use std::sync::Arc;
@@ -63,7 +64,7 @@ pub use tasten::Tasten;
 pub use thema::Thema;
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
-use crate::eigenes::Ort;
+use crate::eigenes::{Besucht, Ort};
 use detail::DetailState;
 use field::Input;
 use history::{History, Place};
@@ -161,10 +162,14 @@ pub struct App {
     pub adding: Option<(usize, usize)>,
     /// The document that is being read.
     fetching: Option<String>,
+    /// The document an address was last looked for in.
+    looked_up: Option<address::Lookup>,
     /// The last comparison.
     comparison: compare::Comparison,
     /// Where the session before was left, as long as something for it is still on the way.
     resuming: Option<Ort>,
+    /// The place of the history that waits for its document.
+    revisiting: Option<Besucht>,
     /// What is remembered.
     pub merken: merken::MerkenState,
     /// The way to the open overview.
@@ -219,8 +224,10 @@ impl App {
             followed: None,
             adding: None,
             fetching: None,
+            looked_up: None,
             comparison: compare::Comparison::default(),
             resuming: None,
+            revisiting: None,
             merken: merken::MerkenState::default(),
             uebersichten: uebersicht::Uebersichten::default(),
             recherche: recherche::RechercheState::default(),

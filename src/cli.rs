@@ -8,6 +8,7 @@ mod bestand;
 mod complaint;
 mod entry;
 mod export;
+mod festhalten;
 mod index;
 mod json;
 mod merkliste;
@@ -87,7 +88,7 @@ fn dispatch(befehl: &Befehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outco
         Befehl::Suche(args) => suche::run(args, wanted, out),
         Befehl::Protokoll(args) => protokoll::run(args, wanted, out),
         Befehl::Vergleich(args) => vergleich::run(args, wanted, out),
-        Befehl::Kreuztabelle(args) => uebersicht::kreuz(args, wanted, out),
+        Befehl::Kreuztabelle(args) => uebersicht::table(args, wanted, out),
         Befehl::Uebersicht(args) => uebersicht::run(args, wanted, out),
         Befehl::Export(args) => export::run(args, wanted, out),
         Befehl::Merkliste(args) => merkliste::run(args, wanted, out),

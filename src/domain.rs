@@ -2,6 +2,7 @@
 //!
 //! The glossary is the doc comment of each type. Knows no file, no JSON, no index and no screen.
 
+pub mod anzahl;
 pub mod baum;
 pub mod bestand;
 pub mod block;
@@ -18,6 +19,7 @@ pub mod sammlung;
 pub mod stellen;
 pub mod verbindlichkeit;
 
+pub use anzahl::{Anzahl, Zaehlung};
 pub use baum::{Ansicht, Baum, NodeId};
 pub use bestand::Bestand;
 pub use block::{Block, BlockArt};

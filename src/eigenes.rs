@@ -14,7 +14,7 @@ pub mod zeitpunkt;
 pub use aenderung::Aenderung;
 pub use eingang::{MOST, merge};
 pub use merkliste::{ANFANG, Gemerkt, Merkliste, Suche, Vorgang};
-pub use sitzung::{Ort, Sitzung, Zweige};
+pub use sitzung::{Besucht, Ort, Sitzung, Zweige};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

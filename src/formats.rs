@@ -103,6 +103,8 @@ pub fn read(bytes: &[u8], vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
             } else if sniff::is_html(&decoded.text) {
                 let wished = vorgabe.zeichensatz.is_some();
                 html::read(if wished { decoded } else { html::decoded(bytes, decoded) })
+            } else if sniff::is_xml(&decoded.text) {
+                return Err(Grund::Xml);
             } else {
                 plain::read(decoded)?
             }
@@ -140,9 +142,8 @@ fn packed(bytes: &[u8]) -> Result<Gelesen, Grund> {
     if has("content.xml") && has("META-INF/manifest.xml") {
         return odt::read(&mut archive);
     }
-    let others =
-        [("xl/workbook.xml", "XLSX"), ("ppt/presentation.xml", "PPTX"), ("META-INF/container.xml", "EPUB")];
-    let other = others.into_iter().find(|(part, _)| has(part));
+    let others = [("xl/", "XLSX"), ("ppt/", "PPTX"), ("visio/", "VSDX"), ("META-INF/container.xml", "EPUB")];
+    let other = others.into_iter().find(|(part, _)| names.iter().any(|name| name.starts_with(part)));
     Err(other.map_or(Grund::Archiv, |(_, name)| Grund::Altformat(name)))
 }
 

@@ -17,6 +17,7 @@ mod listing;
 mod lock;
 pub mod manage;
 mod manifest;
+mod nennungen;
 mod part;
 mod place;
 mod plan;

@@ -2,6 +2,7 @@
 //!
 //! Knows the domain only: no file, no JSON, no index. A pure function of its arguments.
 
+pub mod bestaende;
 mod dokument;
 mod fakten;
 pub mod labels;

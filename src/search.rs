@@ -19,6 +19,8 @@ mod boost;
 mod build;
 mod canonical;
 mod compile;
+mod correct;
+mod count_by;
 mod counts;
 mod dates;
 mod derived;
@@ -40,6 +42,7 @@ mod made;
 mod mapped;
 mod mark;
 mod memory;
+mod mend;
 mod merge;
 mod near;
 mod parse;
@@ -333,6 +336,17 @@ pub struct Facette {
     pub feld: &'static str,
     /// Values with counts, the most frequent first.
     pub werte: Vec<(String, usize)>,
+}
+
+/// How the passages with every word of a query lie in the sources of an index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NachQuellen {
+    /// The sources with the most of them, by id, the most first.
+    pub meiste: Vec<(String, usize)>,
+    /// How many sources have any.
+    pub quellen: usize,
+    /// How many passages there are.
+    pub passagen: usize,
 }
 
 /// What a search found.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::reader::Spot;
-use super::search::SearchState;
+use super::search::{SearchState, Wants};
 use super::{App, Focus, Left};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::Bestand;
@@ -18,6 +18,20 @@ pub struct Address {
     pub kennung: String,
     /// What is said about it.
     pub offer: String,
+}
+
+/// A document that was looked for because of an address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Lookup {
+    /// Its id.
+    id: String,
+    /// What was typed, if it is to be opened when the document is there.
+    open: Option<String>,
+}
+
+/// The id of the document that an address begins with.
+fn document(kennung: &str) -> String {
+    kennung.split(PART).next().unwrap_or(kennung).to_owned()
 }
 
 /// Parts the parts of an address; a word without it is a word to search for, even if a source is called so.
@@ -61,9 +75,44 @@ impl SearchState {
 }
 
 impl App {
-    /// Looks whether the query is an address.
+    /// Looks whether the query is an address; its document may be one that nobody has read yet.
     pub(super) fn find_address(&mut self) {
         self.search.address = named(&self.bestand, &self.search.query);
+        let unread = self.search.address.is_none() && !self.bestand.sammlungen.is_empty();
+        let Some(id) = typed(&self.search.query).filter(|_| unread).map(|kennung| document(&kennung)) else {
+            return;
+        };
+        let known = id.is_empty() || self.bestand.quelle(&id).is_some();
+        if !known && self.looked_up.as_ref().is_none_or(|lookup| lookup.id != id) {
+            self.fetch(&id);
+            self.looked_up = Some(Lookup { id, open: None });
+        }
+    }
+
+    /// True if the words are an address whose document is just being looked for: it is opened as soon as it is there.
+    pub(super) fn awaits_address(&mut self, words: &str) -> bool {
+        let id = typed(words).map(|kennung| document(&kennung));
+        let fetching = id.is_some() && self.fetching == id;
+        match self.looked_up.as_mut().filter(|lookup| fetching && Some(&lookup.id) == id.as_ref()) {
+            Some(lookup) => lookup.open = Some(words.to_owned()),
+            None => return false,
+        }
+        true
+    }
+
+    /// A document was read, or there is none. True if it was looked for because of an address; then what was typed is
+    /// opened, or searched for if it is no address after all.
+    pub(super) fn looked_up(&mut self, id: &str) -> bool {
+        let Some(lookup) = self.looked_up.as_mut().filter(|lookup| lookup.id == id) else { return false };
+        let Some(words) = lookup.open.take() else { return true };
+        self.search.address = named(&self.bestand, &words);
+        if self.search.address.is_some() {
+            self.open_address();
+        } else {
+            let effects = self.ask(&words, Wants::Jump);
+            self.asked.extend(effects);
+        }
+        true
     }
 
     /// Opens what the query names: the entry, else the passage in its text. The search is over then.

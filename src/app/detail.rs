@@ -1,8 +1,8 @@
 //! The details of an entry as lines of a given width: words, properties, evidence, links.
 
 use crate::deutsch::{app as said, katalog as wort, uebersicht};
-use crate::domain::knoten::Merkmal;
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
+use crate::katalog::bestaende::anfrage;
 use crate::katalog::labels;
 use crate::text::clean;
 use crate::text::wrap::{shorten, width, wrap};
@@ -198,13 +198,7 @@ impl Page {
 
     /// A state or region may be named in documents that nobody has read yet: the search knows which.
     fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
-        let iso = knoten.merkmale.iter().find(|(key, _)| *key == "iso");
-        let query = match (iso, knoten.kennung.split_once('/')) {
-            (Some((_, Merkmal::Text(iso))), _) => format!("land:{iso}"),
-            (_, Some(("region", id))) => format!("region:{id}"),
-            _ => return,
-        };
-        if !bestand.sammlungen.is_empty() {
+        if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
             self.gap();
             let target = Some(self.targets.len());
             self.targets.push(Target::Search(query));

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use super::recherche::Auftrag;
 use super::{App, Effect, Focus};
 use crate::deutsch::app as said;
-use crate::domain::sammlung::{Eintrag, Sammlung};
+use crate::domain::sammlung::{Eintrag, Nennende, Sammlung};
 use crate::domain::{Ansicht, Art, Bestand, Quelle};
+use crate::katalog::bestaende::{self, Frage};
 use crate::katalog::sammlungen;
 
 impl App {
@@ -29,6 +31,18 @@ impl App {
     /// Asks for the list a node stands for; `false` if it stands for none.
     pub(super) fn fetch_list(&mut self) -> bool {
         let chosen = self.entry().filter(|_| self.focus == Focus::Tree);
+        match chosen.and_then(|(ansicht, id)| bestaende::frage(self.bestand.baum(ansicht), id)) {
+            Some(Frage::Auflisten(kennung, anfrage)) => {
+                self.say(said::COUNTING);
+                self.asked.push(Effect::Recherche(Box::new(Auftrag::Nennungen(kennung, anfrage))));
+                return true;
+            }
+            Some(Frage::Suchen(anfrage)) => {
+                self.search_for(&anfrage);
+                return true;
+            }
+            None => {}
+        }
         let list = chosen.and_then(|(ansicht, id)| sammlungen::unlisted(self.bestand.baum(ansicht), id));
         let Some((name, ab)) = list else {
             return false;
@@ -42,6 +56,9 @@ impl App {
         if self.fetching.as_deref() == Some(id) {
             self.fetching = None;
         }
+        if read.is_err() {
+            self.revisit_read(id, false);
+        }
         match read {
             Ok(quelle) => {
                 sammlungen::add(Arc::make_mut(&mut self.bestand), *quelle);
@@ -49,8 +66,12 @@ impl App {
                 self.grown();
                 self.compare_awaited(id);
                 self.resume_text();
+                self.revisit_read(id, true);
+                self.looked_up(id);
             }
             Err(_) if self.resumes(id) => self.merken.missing(id),
+            // Not every word with a stroke in it is an address.
+            Err(_) if self.looked_up(id) => {}
             Err(reason) => {
                 self.merken.missing(id);
                 self.say(&said::not_read(id, &reason));
@@ -70,6 +91,27 @@ impl App {
                 }
             }
             Err(reason) => self.say(&said::not_read(name, &reason)),
+        }
+    }
+
+    /// The documents that name a state or region were counted, or could not be.
+    pub(super) fn named_by(&mut self, kennung: &str, gefunden: Result<Box<Nennende>, String>) {
+        match gefunden {
+            Ok(gefunden) => {
+                bestaende::list(Arc::make_mut(&mut self.bestand), kennung, &gefunden);
+                self.notice = None;
+                self.grown();
+                let bestand = Arc::clone(&self.bestand);
+                let chosen = self.entry().and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
+                let first =
+                    chosen.filter(|knoten| knoten.kennung == kennung).map(|knoten| knoten.kinder.first());
+                if let Some(Some(first)) = first {
+                    let baum = bestand.baum(self.ansicht);
+                    self.tree_mut().reveal(baum, *first);
+                }
+                self.detail.forget();
+            }
+            Err(reason) => self.say(&reason),
         }
     }
 

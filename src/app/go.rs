@@ -92,14 +92,14 @@ impl App {
             Go::Back => {
                 let here = self.place();
                 match self.history.back(here) {
-                    Some(place) => self.restore(place),
+                    Some(visit) => self.visit(visit),
                     None => self.say(said::NO_BACK),
                 }
             }
             Go::Forward => {
                 let here = self.place();
                 match self.history.forward(here) {
-                    Some(place) => self.restore(place),
+                    Some(visit) => self.visit(visit),
                     None => self.say(said::NO_FORWARD),
                 }
             }
@@ -167,6 +167,7 @@ impl App {
 
     pub(super) fn mark_place(&mut self) {
         let here = self.place();
+        self.revisiting = None;
         self.history.leave(here);
     }
 

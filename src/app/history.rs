@@ -1,7 +1,8 @@
-//! Back and forward.
+//! Back and forward: places of this session, and before them those of the session before.
 
 use super::{Focus, Left};
 use crate::domain::{Ansicht, NodeId};
+use crate::eigenes::Besucht;
 
 /// Where the user was: view, cursor, filter, text and scroll.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,19 +23,40 @@ pub struct Place {
     pub reader: (usize, usize, usize, Option<super::reader::Marked>),
 }
 
+/// A place of this session, or one that was kept; that is looked up when somebody goes there.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Visit {
+    /// Of this session.
+    Now(Place),
+    /// Of an earlier one.
+    Kept(Besucht),
+}
+
 /// Places before and after the present one.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct History {
-    past: Vec<Place>,
-    future: Vec<Place>,
+    past: Vec<Visit>,
+    future: Vec<Visit>,
 }
 
 /// At most so many places are kept.
 const LIMIT: usize = 200;
 
 impl History {
+    /// Goes on from what an earlier session kept, each in the order of the visits.
+    pub fn kept(past: &[Besucht], future: &[Besucht]) -> Self {
+        let visits = |kept: &[Besucht]| kept.iter().cloned().map(Visit::Kept).collect();
+        Self { past: visits(past), future: visits(future) }
+    }
+
+    /// The places before and after the present one, those nearest to it last.
+    pub fn visits(&self) -> (&[Visit], &[Visit]) {
+        (&self.past, &self.future)
+    }
+
     /// Remembers the place that is being left.
     pub fn leave(&mut self, place: Place) {
+        let place = Visit::Now(place);
         if self.past.last() != Some(&place) {
             self.past.push(place);
         }
@@ -45,16 +67,16 @@ impl History {
     }
 
     /// Goes back from `here`.
-    pub fn back(&mut self, here: Place) -> Option<Place> {
-        let place = self.past.pop()?;
-        self.future.push(here);
-        Some(place)
+    pub fn back(&mut self, here: Place) -> Option<Visit> {
+        let visit = self.past.pop()?;
+        self.future.push(Visit::Now(here));
+        Some(visit)
     }
 
     /// Goes forward from `here`.
-    pub fn forward(&mut self, here: Place) -> Option<Place> {
-        let place = self.future.pop()?;
-        self.past.push(here);
-        Some(place)
+    pub fn forward(&mut self, here: Place) -> Option<Visit> {
+        let visit = self.future.pop()?;
+        self.past.push(Visit::Now(here));
+        Some(visit)
     }
 }

@@ -169,6 +169,7 @@ impl App {
     fn input_done(&mut self) -> Vec<Effect> {
         match self.input.take() {
             Some(Input::Search(_)) if self.search.address.is_some() => self.open_address(),
+            Some(Input::Search(field)) if self.awaits_address(field.text()) => {}
             Some(Input::Search(field)) => {
                 self.search.remember();
                 if field.text().trim().is_empty() {

@@ -138,6 +138,7 @@ impl App {
                 let bestand = Arc::clone(&self.bestand);
                 let Some(knoten) = bestand.baum(ansicht).get(id) else { return };
                 match knoten.belege.first() {
+                    Some(beleg) if bestand.quelle(&beleg.quelle).is_none() => self.fetch(&beleg.quelle),
                     Some(beleg) => self.open(beleg),
                     None if is_document(knoten) && bestand.quelle(&knoten.kennung).is_none() => {
                         self.fetch(&knoten.kennung);

@@ -47,9 +47,10 @@ impl Margin {
         of(true).chain(of(false))
     }
 
-    /// How many statements rest on a block.
-    pub fn statements(&self, block: usize) -> usize {
-        self.on_block(block).filter(|rest| rest.art.is_statement()).count()
+    /// How many entries rest on a block on which at least one statement rests.
+    pub fn entries(&self, block: usize) -> usize {
+        let says = self.on_block(block).any(|rest| rest.art.is_statement());
+        if says { self.on_block(block).count() } else { 0 }
     }
 
     /// The kinds of the statements whose evidence begins in a row, each once.

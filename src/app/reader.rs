@@ -71,7 +71,7 @@ impl ReaderState {
             if rewrap {
                 let room = columns.saturating_sub(rows::GUTTER);
                 self.rows = if self.printed {
-                    rows::printed(quelle, room)
+                    rows::printed(quelle, room, &self.notes)
                 } else {
                     rows::reading(quelle, room, &self.notes)
                 };

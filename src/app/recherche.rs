@@ -4,6 +4,8 @@ use super::search::Wants;
 use super::stapel::{Stapel, Stapelnachricht};
 use super::{App, Effect, RechercheAction};
 use crate::deutsch::{protokoll as said, stapel as batch};
+use crate::domain::sammlung::Nennende;
+use crate::domain::{Anzahl, Zaehlung};
 use crate::eigenes::abgleich::Abgleich;
 use crate::eigenes::protokoll::{Fund, Protokoll, Recherche, Urteil};
 use crate::export::Format;
@@ -24,6 +26,10 @@ pub enum Auftrag {
     Notieren(u32, String),
     /// Take an entry out.
     Loeschen(u32),
+    /// Count passages of all holdings for an overview.
+    Zaehlen(u64, Zaehlung),
+    /// Count the documents of holdings that name the entry above this address, which a query finds.
+    Nennungen(String, String),
     /// Search each line of this text, or of the file of this name.
     Stapel(u64, Vorlage),
     /// Write the evidence for these questions.
@@ -61,6 +67,10 @@ pub enum Nachricht {
     Geaendert(Result<Protokoll, String>),
     /// A kept search, what has changed, and the answer of today.
     Wiederholt(Result<Box<(Recherche, Abgleich, Answer)>, String>),
+    /// What was counted for an overview.
+    Gezaehlt(u64, Result<Vec<Anzahl>, String>),
+    /// The documents to list at this address.
+    Nennungen(String, Result<Box<Nennende>, String>),
     /// Of a list of questions.
     Stapel(u64, Stapelnachricht),
 }
@@ -160,7 +170,9 @@ impl App {
                 self.recherche.protokoll = protokoll;
             }
             Nachricht::Wiederholt(Ok(found)) => self.repeated(*found),
+            Nachricht::Nennungen(kennung, gefunden) => self.named_by(&kennung, gefunden),
             Nachricht::Stapel(lauf, nachricht) => self.batch_news(lauf, nachricht),
+            Nachricht::Gezaehlt(lauf, counted) => self.counted(lauf, counted),
             Nachricht::Festgehalten(Err(reason))
             | Nachricht::Gelesen(Err(reason))
             | Nachricht::Geaendert(Err(reason))

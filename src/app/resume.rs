@@ -17,6 +17,16 @@ const BRANCHES: usize = 300;
 const PANES: [(Focus, &str); 4] =
     [(Focus::Tree, "baum"), (Focus::Hits, "treffer"), (Focus::Detail, "angaben"), (Focus::Reader, "text")];
 
+/// The name of a pane in the file.
+pub(super) fn pane_name(focus: Focus) -> &'static str {
+    PANES.iter().find(|(own, _)| *own == focus).map_or("", |(_, name)| name)
+}
+
+/// The pane of this name.
+pub(super) fn pane(name: &str) -> Option<Focus> {
+    PANES.iter().find(|(_, own)| *own == name).map(|(focus, _)| *focus)
+}
+
 impl App {
     /// What is kept of the session.
     pub fn session(&self) -> Sitzung {
@@ -25,13 +35,13 @@ impl App {
             suchen.retain(|query| *query != self.search.query);
             suchen.insert(0, self.search.query.clone());
         }
-        Sitzung { ort: Some(self.spot()), suchen }
+        let (zurueck, vor) = self.visited();
+        Sitzung { ort: Some(self.spot()), suchen, zurueck, vor }
     }
 
     fn spot(&self) -> Ort {
         let quelle = self.quelle();
         let block = quelle.and_then(|quelle| quelle.blocks.get(self.reader.current));
-        let pane = PANES.iter().find(|(focus, _)| *focus == self.focus).map_or("", |(_, name)| name);
         let used = |ansicht: &Ansicht| {
             *ansicht != Ansicht::Merkliste
                 || !self.bestand.baum(*ansicht).is_empty()
@@ -40,7 +50,7 @@ impl App {
         Ort {
             ansicht: self.ansicht.key().to_owned(),
             ansichten: Ansicht::ALL.into_iter().filter(used).map(|ansicht| self.branches(ansicht)).collect(),
-            bereich: pane.to_owned(),
+            bereich: pane_name(self.focus).to_owned(),
             text_daneben: self.panes.reader_beside,
             quelle: quelle.map_or_else(String::new, |quelle| quelle.id.clone()),
             stelle: block.map_or_else(String::new, |block| block.kennung.clone()),
@@ -65,6 +75,7 @@ impl App {
         self.search.recent.clone_from(&sitzung.suchen);
         if let Some(ort) = sitzung.ort.as_ref().filter(|_| place) {
             self.take_up(ort);
+            self.take_up_history(sitzung);
         }
         self
     }
@@ -82,8 +93,7 @@ impl App {
             *ansicht == Ansicht::Merkliste || !self.bestand.baum(*ansicht).wurzeln().is_empty()
         };
         self.ansicht = Ansicht::from_key(&ort.ansicht).filter(shown).unwrap_or(self.ansicht);
-        let focus = PANES.iter().find(|(_, name)| *name == ort.bereich).map(|(focus, _)| *focus);
-        self.focus = focus.filter(|focus| *focus != Focus::Hits).unwrap_or(Focus::Tree);
+        self.focus = pane(&ort.bereich).filter(|focus| *focus != Focus::Hits).unwrap_or(Focus::Tree);
         self.panes.reader_beside = ort.text_daneben;
         self.reader.printed = ort.wie_gedruckt;
         self.resuming = Some(ort.clone());

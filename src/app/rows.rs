@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reader::Spot;
+use super::reader::{Spot, printed_at};
 use crate::domain::{Block, BlockArt, Quelle};
 use crate::text::clean::{shown, visible};
 use crate::text::wrap::{width, wrap};
@@ -124,12 +124,24 @@ fn lead(block: &Block) -> (String, u16) {
     }
 }
 
-/// The file line by line.
-pub fn printed(quelle: &Quelle, columns: u16) -> Vec<Row> {
+/// The file line by line, each note above the words it belongs to, wherever these are printed.
+pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<Row> {
+    let room = usize::from(columns.max(8));
+    let place = |(spot, note): &(Spot, String)| {
+        let (line, column) = printed_at(quelle.blocks.get(spot.block)?, spot.byte);
+        Some((line, column, spot.block, note.clone()))
+    };
+    let mut notes: Vec<(u32, usize, usize, String)> = notes.iter().filter_map(place).collect();
+    notes.sort();
+    let mut notes = notes.into_iter().peekable();
     let mut rows = Vec::new();
     for (at, raw) in quelle.text.lines().enumerate() {
         let line = at as u32 + 1;
-        for (part, range) in wrap_shown(raw, usize::from(columns.max(8))).into_iter().enumerate() {
+        for (part, range) in wrap_shown(raw, room).into_iter().enumerate() {
+            let passed = |(own, column): (u32, usize)| own < line || own == line && column < range.end.max(1);
+            while let Some((_, _, block, note)) = notes.next_if(|(own, column, ..)| passed((*own, *column))) {
+                rows.extend(note_rows(block, &note, 0, room));
+            }
             let number = (part == 0).then_some(line);
             rows.push(Row {
                 part: Part::Printed { line, range },

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::action::{Move, TreeAction};
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Art, Baum, Knoten, NodeId};
+use crate::katalog::bestaende::documents;
 use crate::katalog::sammlungen::is_holding;
 use crate::text::fold;
 
@@ -190,7 +191,7 @@ fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
         Art::Strategie | Art::Instrument | Art::Bereich => Some(baum.count(id, Art::Massnahme)),
         // A holding says in its name how many documents it has; not all of them are listed.
         Art::Gruppe if is_holding(knoten) => None,
-        Art::Gruppe => Some(knoten.kinder.len()).filter(|count| *count > 0),
+        Art::Gruppe => documents(knoten).or(Some(knoten.kinder.len())).filter(|count| *count > 0),
         _ => None,
     }
 }

@@ -1,19 +1,20 @@
 //! The overviews: a choice, tables of counts and lists, one upon the other; the key leads back to where it was left.
 
+mod ausgabe;
 mod balken;
 mod blatt;
+mod listen;
 pub mod raster;
+mod zaehlen;
 
 use super::event::{Key, KeyCode};
-use super::field::{Field, Input};
 use super::overlay::{Goal, Item, List, Overlay, list_move};
 use super::tree::scrolled;
 use super::{App, Effect, Focus, Move};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::Fundstelle;
-use crate::export::{self, Auszug, Format};
+use crate::export::Auszug;
 use crate::katalog::uebersicht::kreuz::{Achse, Kreuztabelle};
-use crate::text::slug::slug;
 use raster::Zelle;
 
 /// One overview.
@@ -87,6 +88,7 @@ pub enum Inhalt {
 pub(super) struct Uebersichten {
     pfad: Vec<Schritt>,
     ausgabe: Option<Box<Auszug>>,
+    gezaehlt: zaehlen::Gezaehlt,
 }
 
 /// An overview on the way, with its cursor.
@@ -100,8 +102,9 @@ struct Schritt {
 impl App {
     /// The overview that was left last, else the choice.
     pub(super) fn open_overviews(&mut self) {
-        if self.uebersichten.pfad.is_empty() {
-            self.step_into(Blatt::Wahl);
+        match self.open_blatt() {
+            Some(blatt) => self.count_for(&blatt),
+            None => self.step_into(Blatt::Wahl),
         }
         self.show_overview();
     }
@@ -120,6 +123,7 @@ impl App {
     }
 
     fn step_into(&mut self, blatt: Blatt) {
+        self.count_for(&blatt);
         let step = Schritt { blatt, list: List::default(), zelle: Zelle::default() };
         self.uebersichten.pfad.push(step);
     }
@@ -170,6 +174,10 @@ impl App {
     fn close_overview(&mut self) {
         self.uebersichten.pfad.pop();
         self.overlay = None;
+        let uncounted = self.open_blatt().filter(|blatt| self.uebersichten.antwort(blatt).is_none());
+        if let Some(blatt) = uncounted {
+            self.count_for(&blatt);
+        }
         self.show_overview();
     }
 
@@ -233,6 +241,9 @@ impl App {
                 let heads = tabelle.zeilen.get(zelle.zeile).zip(tabelle.spalten.get(zelle.spalte));
                 let filled = tabelle.anzahl(zelle.zeile, zelle.spalte) > 0;
                 heads.filter(|_| filled).map(|(zeile, spalte)| {
+                    if let Some(anfrage) = tabelle.anfrage(zelle.zeile, zelle.spalte) {
+                        return Goal::Saved(anfrage.to_owned());
+                    }
                     let (row, column) = (zeile.kennung.clone(), spalte.kennung.clone());
                     Goal::Blatt(Blatt::Zelle(tabelle.zeilenachse, tabelle.spaltenachse, row, column))
                 })
@@ -241,6 +252,11 @@ impl App {
         match goal {
             Some(Goal::Blatt(blatt)) => self.open_overview(blatt),
             Some(Goal::Place(beleg)) => self.show_from_overview(&beleg),
+            Some(Goal::Saved(anfrage)) => {
+                self.keep_cursor();
+                self.overlay = None;
+                self.search_for(&anfrage);
+            }
             Some(_) => {}
             None => self.say(satz::LEERE_ZELLE),
         }
@@ -254,36 +270,6 @@ impl App {
         self.focus = Focus::Reader;
         self.settle();
         self.open(beleg);
-    }
-
-    /// Opens the field for the file the overview is to be written to.
-    fn export_overview(&mut self) {
-        let tabelle = self.open_blatt().and_then(|blatt| self.tabelle(&blatt));
-        let Some(tabelle) = tabelle else {
-            return self.say(crate::deutsch::export::NICHTS);
-        };
-        self.keep_cursor();
-        let name = slug(&tabelle.titel, 60);
-        self.uebersichten.ausgabe = Some(Box::new(export::of_table(&tabelle)));
-        self.overlay = None;
-        self.input = Some(Input::Export(Field::new(&format!("{name}.{}", Format::Docx.key()))));
-    }
-
-    /// The overview that is being exported.
-    pub(super) fn overview_extract(&self) -> Option<Auszug> {
-        self.uebersichten.ausgabe.as_deref().cloned()
-    }
-
-    /// What is exported from now on is not an overview.
-    pub(super) fn forget_overview_extract(&mut self) {
-        self.uebersichten.ausgabe = None;
-    }
-
-    /// Back to the overview that was being exported.
-    pub(super) fn back_to_overview(&mut self) {
-        if self.uebersichten.ausgabe.is_some() {
-            self.show_overview();
-        }
     }
 }
 

@@ -175,7 +175,6 @@ pub struct QuelleArgs {
 
 /// Arguments of `suche`.
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub struct SucheArgs {
     /// The words of the query.
     #[arg(value_name = "ANFRAGE", required_unless_present = "stapel")]
@@ -192,9 +191,10 @@ pub struct SucheArgs {
     /// A file with one query per line, `-` for stdin.
     #[arg(long, alias = "batch", value_name = "DATEI", conflicts_with = "anfrage")]
     pub stapel: Option<PathBuf>,
-    /// Keeps the search in the record.
-    #[arg(long, alias = "log", conflicts_with = "stapel")]
-    pub protokoll: bool,
+    /// Keeps the search, or each of the file, in the record, under this name as its note.
+    #[arg(long, alias = "log", value_name = "NAME", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "")]
+    pub protokoll: Option<String>,
     /// With `stapel`: a list of evidence for each query instead of JSON.
     #[arg(long, requires = "stapel", conflicts_with = "json")]
     pub text: bool,

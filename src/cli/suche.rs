@@ -1,6 +1,5 @@
 //! `suche`: one query as text or JSON, or a file of queries as one JSON document per line.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, BufRead, Cursor};
 use std::path::Path;
@@ -9,35 +8,39 @@ use serde_json::{Map, Value, json};
 
 use super::args::SucheArgs;
 use super::complaint::Complaint;
+use super::festhalten::Festhalten;
 use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
 use crate::deutsch::cli as satz;
 use crate::deutsch::{gruende, katalog as wort, protokoll, suche};
 use crate::domain::Datum;
-use crate::eigenes::protokoll::Recherche;
 use crate::formats;
-use crate::holdings::protokoll::record;
-use crate::holdings::{self, Ablage, Search, Wanted, stapel};
+use crate::holdings::{self, Search, Wanted, stapel};
 use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Weg, WortBericht, Wortanfang};
 
 pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let search = holdings::indexes(wanted).open()?;
     search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
     let options = Options { limit: args.anzahl, bericht: args.erklaere, ..Options::default() };
+    let notiz = args.protokoll.as_deref();
+    let mut keeping = notiz.map(|notiz| Festhalten::new(&search, notiz, wanted)).transpose()?;
     if let Some(path) = &args.stapel {
-        return batch(path, out, |query, out| {
+        let outcome = batch(path, out, |query, out| {
             let answer = search.search(query, &options);
             if args.text {
-                evidence(&answer, args.erklaere, out)
+                evidence(&answer, args.erklaere, out)?;
             } else {
-                out.json(&document(&answer, &search))
+                out.json(&document(&answer, &search))?;
             }
-        });
+            keeping.as_mut().map_or(Ok(()), |keeping| keeping.add(query))
+        })?;
+        keeping.map_or(Ok(()), |keeping| keeping.end(out))?;
+        return Ok(outcome);
     }
     let anfrage = args.anfrage.join(" ").replace(WORD, "");
     let answer = search.search(&anfrage, &options);
-    let kept = if args.protokoll { Some(keep(&search, &anfrage, wanted)?) } else { None };
+    let kept = keeping.map(|keeping| keeping.one(&anfrage)).transpose()?;
     if args.json {
         let mut document = document(&answer, &search);
         if let (Some(kept), Some(fields)) = (&kept, document.as_object_mut()) {
@@ -54,18 +57,11 @@ pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Resul
     Ok(if found { Outcome::Done } else { Outcome::Nothing })
 }
 
-/// Keeps the search in the record.
-fn keep(search: &Search, anfrage: &str, wanted: &Wanted) -> Result<Recherche, Complaint> {
-    let ablage = Ablage::of(&wanted.umgebung).map_err(Complaint::Satz)?;
-    let recherche = record(search, anfrage, &BTreeSet::new());
-    holdings::protokoll::keep(&ablage, recherche).map_err(Complaint::Satz)
-}
-
 /// Answers each line of a file, also an empty one, so that answers and lines stay side by side.
 fn batch(
     path: &Path,
     out: &mut Out<'_>,
-    answer: impl Fn(&str, &mut Out<'_>) -> io::Result<()>,
+    mut answer: impl FnMut(&str, &mut Out<'_>) -> Result<(), Complaint>,
 ) -> Result<Outcome, Complaint> {
     let fail = |error: io::Error| corpus::Error::file(path, &error);
     let mut lines: Box<dyn BufRead> = if path == Path::new("-") {

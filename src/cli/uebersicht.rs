@@ -1,6 +1,8 @@
 //! `kreuztabelle` and `uebersicht`: what the loaded documents say, counted and ordered.
 
+mod bestaende;
 mod erwaehnungen;
+mod kreuz;
 
 use std::io;
 
@@ -13,11 +15,11 @@ use crate::deutsch::{cli as cli_satz, uebersicht as satz};
 use crate::domain::{Bestand, Fundstelle};
 use crate::export::{self, Format};
 use crate::holdings::{Need, Wanted};
-use crate::katalog::uebersicht::kreuz::{Achse, Kopf, Kreuztabelle, kreuztabelle};
+use crate::katalog::uebersicht::bestaende::zeitleiste as zaehlung;
+use crate::katalog::uebersicht::kreuz::Achse;
 use crate::katalog::uebersicht::zahlen::{self, Wer, Zahl};
 use crate::katalog::uebersicht::zeitleiste::{self, Termin};
 use crate::katalog::uebersicht::{Tabelle, ort, umfang};
-use crate::text::width;
 
 /// How a table is wanted.
 #[derive(Clone, Copy)]
@@ -35,9 +37,9 @@ fn form(json: bool, csv: bool) -> Form {
     }
 }
 
-pub(super) fn kreuz(args: &KreuzArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+pub(super) fn table(args: &KreuzArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let bestand = super::open(wanted, out)?.bestand(Need::All)?;
-    cross(&bestand, (args.zeilen.0, args.spalten.0), form(args.json, args.csv), out)
+    kreuz::cross(&bestand, (args.zeilen.0, args.spalten.0), wanted, form(args.json, args.csv), out)
 }
 
 pub(super) fn run(args: &UebersichtArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
@@ -48,12 +50,14 @@ pub(super) fn run(args: &UebersichtArgs, wanted: &Wanted, out: &mut Out<'_>) -> 
     let bestand = super::open(wanted, out)?.bestand(Need::All)?;
     match (args.welche, args.kennung.as_deref()) {
         (Welche::Zahlen, _) => figures(&bestand, form, out),
-        (Welche::Zeitleiste, _) => dates(&bestand, form, out),
+        (Welche::Zeitleiste, _) => dates(&bestand, wanted, form, out),
         (Welche::Verbindlichkeit, _) => {
-            cross(&bestand, (Achse::Instrument, Achse::Verbindlichkeit), form, out)
+            kreuz::cross(&bestand, (Achse::Instrument, Achse::Verbindlichkeit), wanted, form, out)
         }
-        (Welche::Erwaehnungen, Some(kennung)) => erwaehnungen::of(&bestand, kennung.trim(), form, out),
-        (Welche::Erwaehnungen, None) => erwaehnungen::all(&bestand, form, out),
+        (Welche::Erwaehnungen, Some(kennung)) => {
+            erwaehnungen::of(&bestand, kennung.trim(), wanted, form, out)
+        }
+        (Welche::Erwaehnungen, None) => erwaehnungen::all(&bestand, wanted, form, out),
     }
 }
 
@@ -66,80 +70,6 @@ fn csv(tabelle: &Tabelle, out: &mut Out<'_>) -> Result<(), Complaint> {
 /// Done, unless there is nothing.
 fn outcome(empty: bool) -> Outcome {
     if empty { Outcome::Nothing } else { Outcome::Done }
-}
-
-fn cross(
-    bestand: &Bestand,
-    (zeilen, spalten): (Achse, Achse),
-    form: Form,
-    out: &mut Out<'_>,
-) -> Result<Outcome, Complaint> {
-    let tabelle = kreuztabelle(bestand, zeilen, spalten);
-    match form {
-        Form::Json => out.json(&cross_json(bestand, &tabelle))?,
-        Form::Csv => csv(&tabelle.tabelle(), out)?,
-        Form::Text => cross_text(&tabelle, out)?,
-    }
-    Ok(outcome(tabelle.gesamt() == 0))
-}
-
-fn cross_text(tabelle: &Kreuztabelle, out: &mut Out<'_>) -> io::Result<()> {
-    out.line(&tabelle.titel())?;
-    tabelle.hinweise.iter().try_for_each(|hinweis| out.paragraph("", hinweis))?;
-    out.line("")?;
-    let corner = format!("{} / {}", tabelle.zeilenachse.name(), tabelle.spaltenachse.name());
-    let names = tabelle.zeilen.iter().map(|kopf| kopf.name.as_str()).chain([corner.as_str(), satz::SUMME]);
-    let first = names.map(width).max().unwrap_or(0);
-    let row = |name: &str, cells: &mut dyn Iterator<Item = String>| {
-        let blank = " ".repeat(first.saturating_sub(width(name)));
-        let cells = cells.map(|cell| format!("{}{cell}", " ".repeat(CELL.saturating_sub(width(&cell)))));
-        format!("{name}{blank}{}", cells.collect::<String>())
-    };
-    let sum = satz::SUMME.to_owned();
-    out.line(&row(&corner, &mut tabelle.spalten.iter().map(|kopf| kopf.kurz.clone()).chain([sum])))?;
-    let count = |count: usize| if count == 0 { satz::LEER.to_owned() } else { count.to_string() };
-    let columns = 0..tabelle.spalten.len();
-    for (number, kopf) in tabelle.zeilen.iter().enumerate() {
-        let sum = tabelle.zeilensumme(number).to_string();
-        let cells = columns.clone().map(|column| count(tabelle.anzahl(number, column)));
-        out.line(&row(&kopf.name, &mut cells.chain([sum])))?;
-    }
-    let sums = columns.map(|column| tabelle.spaltensumme(column)).chain([tabelle.gesamt()]);
-    out.line(&row(satz::SUMME, &mut sums.map(|sum| sum.to_string())))?;
-    out.line("")?;
-    let legend: Vec<String> =
-        tabelle.spalten.iter().map(|kopf| format!("{} = {}", kopf.kurz, kopf.name)).collect();
-    out.paragraph("", &legend.join("; "))
-}
-
-/// Columns of a cell, room included for the head of the sums.
-const CELL: usize = 7;
-
-fn cross_json(bestand: &Bestand, tabelle: &Kreuztabelle) -> Value {
-    let head = |kopf: &Kopf| json!({"kennung": kopf.kennung, "name": kopf.name, "kurz": kopf.kurz});
-    let columns = 0..tabelle.spalten.len();
-    let row = |(number, kopf): (usize, &Kopf)| {
-        let counts: Vec<usize> = columns.clone().map(|column| tabelle.anzahl(number, column)).collect();
-        let places = columns.clone().map(|column| places(bestand, tabelle.stellen(number, column)));
-        json!({
-            "kennung": kopf.kennung,
-            "name": kopf.name,
-            "anzahl": counts,
-            "summe": tabelle.zeilensumme(number),
-            "fundstellen": places.collect::<Vec<_>>(),
-        })
-    };
-    json!({
-        "schema": json::SCHEMA,
-        "zeilenachse": tabelle.zeilenachse.key(),
-        "spaltenachse": tabelle.spaltenachse.key(),
-        "gezaehlt": if tabelle.massnahmen { "massnahmen" } else { "stellen" },
-        "hinweise": tabelle.hinweise,
-        "spalten": tabelle.spalten.iter().map(head).collect::<Vec<_>>(),
-        "zeilen": tabelle.zeilen.iter().enumerate().map(row).collect::<Vec<_>>(),
-        "spaltensummen": columns.clone().map(|column| tabelle.spaltensumme(column)).collect::<Vec<_>>(),
-        "summe": tabelle.gesamt(),
-    })
 }
 
 /// Places with the addresses of their passages.
@@ -213,17 +143,22 @@ fn figure(bestand: &Bestand, zahl: &Zahl) -> Value {
     })
 }
 
-fn dates(bestand: &Bestand, form: Form, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+fn dates(bestand: &Bestand, wanted: &Wanted, form: Form, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let all = zeitleiste::zeitleiste(bestand);
+    let sums = bestaende::sums(bestand, Some(&zaehlung()), wanted, out)?;
     match form {
         Form::Json => {
             let dates: Vec<Value> = all.iter().map(|termin| date(bestand, termin)).collect();
             let hinweise = [satz::ZEITLEISTE_HINWEIS.to_owned(), umfang(bestand)];
-            out.json(&json!({"schema": json::SCHEMA, "hinweise": hinweise, "termine": dates}))?;
+            let mut document = json!({"schema": json::SCHEMA, "hinweise": hinweise, "termine": dates});
+            bestaende::add_json(&mut document, sums.as_ref());
+            out.json(&document)?;
         }
         Form::Csv => csv(&zeitleiste::tabelle(bestand), out)?,
         Form::Text => {
-            head(satz::ZEITLEISTE, &[satz::ZEITLEISTE_HINWEIS, &umfang(bestand)], out)?;
+            let scope = bestaende::umfang(bestand, sums.as_ref());
+            head(satz::ZEITLEISTE, &[satz::ZEITLEISTE_HINWEIS, &scope], out)?;
+            bestaende::text(bestand, sums.as_ref(), out)?;
             for termin in &all {
                 out.paragraph("", &satz::termin(&termin.in_worten(), termin.art.key(), &termin.titel))?;
                 quote(&ort(bestand, &termin.beleg), &termin.beleg, out)?;

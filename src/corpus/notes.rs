@@ -12,7 +12,12 @@ pub(super) struct Call {
     pub index: usize,
     pub bytes: Range<usize>,
     pub nummer: String,
+    /// Only digits behind a letter, as in `Artikel5`: a mark if the notes count on to it.
+    plain: bool,
 }
+
+/// Between two notes that are found so many may be missed, because their marks stand in a heading or a picture.
+const MISSED: u32 = 2;
 
 /// Marks the lines of footnotes in `zones` and returns the calls that belong to them.
 ///
@@ -21,12 +26,15 @@ pub(super) struct Call {
 pub(super) fn notes(layout: &Layout<'_>, zones: &mut [Zone]) -> Vec<Call> {
     let candidates = candidates(layout, zones);
     let mut calls: Vec<Call> = Vec::new();
+    let mut last = 0;
     let mut index = 0;
     while let Some(line) = layout.get(index) {
         let called = note_number(line)
             .filter(|_| zones.get(index) == Some(&Zone::Body))
-            .and_then(|number| call_for(candidates.get(&number)?, index, &calls));
+            .and_then(|number| call_for(candidates.get(&number)?, index, &calls))
+            .filter(|call| !call.plain || counts_on(&call.nummer, last));
         if let Some(call) = called {
+            last = call.nummer.parse().unwrap_or(last);
             calls.push(call);
             index = mark_note(layout, zones, index);
         } else {
@@ -80,6 +88,12 @@ fn call_for(candidates: &[Call], index: usize, used: &[Call]) -> Option<Call> {
     ((call.index, call.bytes.start) >= after).then(|| call.clone())
 }
 
+/// True if a note of this number may come behind the note `last`: a little higher, or the count begins anew.
+fn counts_on(nummer: &str, last: u32) -> bool {
+    let near = |from: u32, number: u32| number > from && number - from <= MISSED + 1;
+    nummer.parse().is_ok_and(|number| near(last, number) || near(0, number))
+}
+
 fn mark_note(layout: &Layout<'_>, zones: &mut [Zone], start: usize) -> usize {
     let mut index = start;
     while let Some(line) = layout.get(index) {
@@ -109,7 +123,11 @@ fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>>
             let marks = if marked { glued(word.trim_end()) } else { Vec::new() };
             for (bytes, nummer) in marks {
                 let bytes = at + bytes.start..at + bytes.end;
-                let call = Call { index, bytes, nummer: bare_number(&nummer) };
+                let letter =
+                    line.raw.get(..bytes.start).is_some_and(|text| text.ends_with(char::is_alphabetic));
+                let digits =
+                    line.raw.get(bytes.clone()).is_some_and(|mark| mark.bytes().all(|b| b.is_ascii_digit()));
+                let call = Call { index, bytes, nummer: bare_number(&nummer), plain: letter && digits };
                 out.entry(nummer).or_default().push(call);
             }
             at += word.len();

@@ -86,7 +86,7 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
     let (titel, titel_aus) = title(&blocks, &lines, eigenschaften.titel.as_deref(), name);
     let printed = press.and_then(|kind| publisher(&blocks, &lines, kind));
     let herausgeber = stated(printed.map(|name| (name, Herkunft::Text)), eigenschaften.urheber);
-    let dated = date(&lines).map(|day| (day, Herkunft::Text));
+    let dated = date(&lines).or_else(|| date_of_title(&titel)).map(|day| (day, Herkunft::Text));
     let property = eigenschaften.datum.as_deref().and_then(|iso| Datum::from_iso(iso.get(..10)?));
     let datum = stated(dated, property).or_else(|| Some((date_of_name(name)?, Herkunft::Dateiname)));
     let herkunft = Herkuenfte {
@@ -164,25 +164,47 @@ fn date_of_name(name: &str) -> Option<Datum> {
     Datum::from_iso(&iso).filter(|_| digits)
 }
 
-/// The title, else the first heading, else that of the properties, else the first line, else the file's name.
+/// The subject of a letter or note, else the title, else the first heading, else that of the properties, else the first
+/// line, else the file's name.
 fn title(blocks: &[Block], lines: &Lines<'_>, property: Option<&str>, name: &str) -> (String, Herkunft) {
+    // A place and date belong to a letterhead, and what stands with them.
+    let is_letterhead = |block: &&Block| {
+        let mut numbers = block.zeilen.iter().flat_map(|range| range.von..=range.bis);
+        numbers.any(|number| date_in(lines.get(number)).is_some())
+    };
     let headings = || blocks.iter().filter(|block| block.ebene().is_some());
-    let heading = headings()
+    let named = || headings().filter(|block| !is_letterhead(block));
+    let heading = named()
         .find(|block| block.ebene() == Some(1))
-        .or_else(|| headings().next())
+        .or_else(|| named().next().or_else(|| headings().next()))
         .map(|block| block.text.clone());
     let first = || {
         let words = lines.numbered().map(|(_, line)| bare(line)).find(|words| !words.is_empty())?;
         Some(shorten(&words.split_whitespace().collect::<Vec<_>>().join(" "), TITLE))
     };
     let filled = |words: &String| !words.trim().is_empty();
-    if let Some(words) = heading.filter(filled) {
+    if let Some(words) = subject(lines).or_else(|| heading.filter(filled)) {
         return (words, Herkunft::Text);
     }
     if let Some(words) = property.map(str::to_owned).filter(filled) {
         return (words, Herkunft::Eigenschaften);
     }
     first().map_or_else(|| (name.to_owned(), Herkunft::Dateiname), |words| (words, Herkunft::Text))
+}
+
+/// What a letter or note is about, down to the next label or empty line: `Betreff: Reise nach Breslau`.
+fn subject(lines: &Lines<'_>) -> Option<String> {
+    const LABELS: [&str; 4] = ["betreff", "betr.", "betr", "betrifft"];
+    let head = || lines.numbered().take(HEAD).map(|(_, line)| bare(line));
+    let label = |line: &str| {
+        line.split_once(':').map(|(label, rest)| (label.trim().to_lowercase(), rest.trim().to_owned()))
+    };
+    let is_subject = |line: &str| label(line).is_some_and(|(label, _)| LABELS.contains(&label.as_str()));
+    let mut below = head().skip_while(|line| !is_subject(line));
+    let (_, first) = label(&below.next()?)?;
+    let further = below.take_while(|line| !line.trim().is_empty() && label(line).is_none());
+    let words = further.fold(first, |words, line| format!("{words} {}", line.trim()));
+    Some(shorten(words.trim(), TITLE)).filter(|words| !words.is_empty())
 }
 
 /// The day of the first line of the head that holds nothing but a date, else of the place and date at the end.
@@ -201,6 +223,12 @@ fn date_of_kind(line: &str) -> Option<Datum> {
     let words = line.match_indices(|c: char| c.is_ascii_digit()).map(|(at, _)| at);
     let mut begins = words.filter(|at| line.get(..*at).is_some_and(|before| before.ends_with(' ')));
     begins.find_map(|at| Datum::from_german(line.get(at..)?)).filter(|_| is_press_kind(&line))
+}
+
+/// The day of a title that is nothing but a kind of paper and its day: `Pressespiegel vom 3. April 2025`.
+fn date_of_title(title: &str) -> Option<Datum> {
+    let (kind, day) = title.rsplit_once(" vom ")?;
+    Datum::from_german(day).filter(|_| !kind.trim().contains(' '))
 }
 
 fn starts_with_digit(line: &str) -> bool {

@@ -135,9 +135,9 @@ pub const COPY_WINDOW: [&str; 2] =
 /// How quotations are written down.
 pub fn template(key: &str) -> &'static str {
     match key {
-        "kurz" => "Vorlage: Kurzbeleg (Titel, Datum, Zeilen, Kennung)",
-        "markdown" => "Vorlage: Markdown",
-        _ => "Vorlage: Vollbeleg",
+        "kurz" => "Vorlage: Kurzbeleg, wechseln",
+        "markdown" => "Vorlage: Markdown, wechseln",
+        _ => "Vorlage: Vollbeleg, wechseln",
     }
 }
 
@@ -182,7 +182,7 @@ pub const MOUSE_ON: &str = "Maus ein: Klicken wählt, Ziehen markiert Text, das 
 /// Mouse reports are off.
 pub const MOUSE_OFF: &str = "Maus aus: Das Terminal kann jetzt selbst markieren. F2 schaltet sie ein.";
 /// Text was given to the terminal.
-pub const COPIED: &str = "An das Terminal gesendet – kommt nichts an: F2 und markieren, oder c und C.";
+pub const COPIED: &str = "Kopiert (ans Terminal gesendet). Erscheint beim Einfügen nichts: c und C.";
 /// What is marked in the text, and the keys for it.
 pub fn marking(words: usize, begun: bool) -> String {
     let number = if words == 1 { "1 Wort".to_owned() } else { format!("{} Wörter", zahl(words)) };
@@ -246,6 +246,8 @@ pub fn adding(read: usize, all: usize) -> String {
     if all == 0 { "Aufnahme …".to_owned() } else { format!("Aufnahme {}/{}", zahl(read), zahl(all)) }
 }
 
+/// While documents are counted.
+pub const COUNTING: &str = "Wird in Ihren Beständen nachgesehen ...";
 /// Leads to a search in all holdings.
 pub const MENTIONS: &str = "Nennungen in allen Beständen suchen";
 /// Label of the field for a path.

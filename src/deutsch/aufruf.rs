@@ -97,8 +97,8 @@ Optionen:
 pub const HILFE_SUCHE: &str = "\
 Sucht in allen geladenen Dokumenten.
 
-Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere] [--protokoll]
-        leitlinien suche --stapel DATEI [-n N] [--text]
+Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere] [--protokoll[=NAME]]
+        leitlinien suche --stapel DATEI [-n N] [--text] [--protokoll[=NAME]]
 
 Anfrage:
   wasserstoff messe     beide Wörter; ODER, NICHT und -wort gehen auch
@@ -110,7 +110,8 @@ Optionen:
   -n, --anzahl N        höchstens N Treffer (ohne Angabe 20)
       --json            gibt ein JSON-Dokument aus
       --erklaere        sagt zu jedem Treffer, warum er gefunden wurde
-      --protokoll       hält die Suche im Rechercheprotokoll fest, auch eine Fehlanzeige
+      --protokoll       hält die Suche im Rechercheprotokoll fest, auch eine Fehlanzeige; mit --stapel alle
+      --protokoll=NAME  ebenso, mit diesem Namen als Notiz; „protokoll“ und die Oberfläche finden sie daran
       --stapel DATEI    liest eine Anfrage je Zeile (- für die Standardeingabe), antwortet mit JSON je Zeile
       --text            mit --stapel: statt JSON eine Belegliste je Anfrage, auch „kein Treffer“
       --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich

@@ -89,8 +89,13 @@ pub fn stand(quellen: usize, stellen: usize, datum: Option<&str>) -> String {
 }
 
 /// The budget reservation, said once.
-pub fn vorbehalt(wortlaut: &str) -> String {
-    format!("Haushaltsvorbehalt für alle Maßnahmen: „{wortlaut}“")
+pub fn vorbehalt(satz: &str) -> String {
+    format!("Haushaltsvorbehalt für alle Maßnahmen: {satz}")
+}
+
+/// A sentence of a source with the place at which it stands; anything else as it is.
+pub fn belegt(words: String, stelle: Option<&str>) -> String {
+    stelle.map(|stelle| format!("„{words}“ ({stelle})")).unwrap_or(words)
 }
 
 /// Caption of a table of properties.

@@ -4,8 +4,8 @@
 pub const LEER: &str = "enthält keinen Text";
 /// A scan.
 pub const OHNE_TEXT: &str = "kein Text, bitte OCR";
-/// A password.
-pub const VERSCHLUESSELT: &str = "mit einem Kennwort geschützt; bitte ohne Kennwort speichern";
+/// A password or a certificate.
+pub const VERSCHLUESSELT: &str = "mit Kennwort oder Zertifikat geschützt; bitte ohne diesen Schutz speichern";
 /// A bomb, or something like one.
 pub const ZU_GROSS: &str = "ausgepackt zu groß; bitte in Teile zerlegen";
 /// Endless nesting.
@@ -16,6 +16,11 @@ pub const BILD: &str = "ein Bild, kein Text; bitte OCR";
 pub const PROGRAMM: &str = "ein Programm, kein Dokument";
 /// An archive.
 pub const ARCHIV: &str = "ein Archiv, kein Dokument; bitte auspacken";
+/// A message.
+pub const NACHRICHT: &str =
+    "eine E-Mail oder ein Webarchiv; bitte Text und Anlagen einzeln als HTML, DOCX oder PDF speichern";
+/// Elements and attributes of some program.
+pub const XML: &str = "eine XML-Datei, kein Dokument; bitte als HTML, DOCX, ODT oder PDF speichern";
 /// Anything else.
 pub const UNBEKANNT: &str =
     "kein Text und kein bekanntes Format; gelesen werden Text, Markdown, HTML, PDF, DOCX und ODT";

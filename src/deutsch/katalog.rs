@@ -14,11 +14,11 @@ pub fn rolle(key: &str) -> &str {
         ("regionalpartnerschaft_in_pruefung", "Regionalpartnerschaft: Prüfung möglich"),
         ("zielland_fachkraefte", "Zielländer für Fachkräfte"),
         ("nachbarland", "Nachbarländer"),
-        ("wichtiger_partner", "Wichtige Handelspartner und Herkunft von Investitionen"),
+        ("wichtiger_partner", "Wichtige Partner für Handel und Investitionen"),
         ("regionalpartnerschaft", "Länder mit Regionalpartnerschaft"),
         ("ausfuhr", "Exportländer (Ausfuhr)"),
         ("einfuhr", "Importländer (Einfuhr)"),
-        ("delegationsreise", "Reiseziele von Delegationen"),
+        ("delegationsreise", "Reisen und Aktivitäten im Ausland"),
         ("messe", "Messeländer"),
         ("entwicklungszusammenarbeit", "Partner der Entwicklungszusammenarbeit"),
         ("freihandelsabkommen", "Freihandelsabkommen der EU"),
@@ -32,11 +32,11 @@ pub fn rolle_einzeln(key: &str) -> &str {
         ("regionalpartnerschaft_in_pruefung", "Prüfung einer Regionalpartnerschaft („könnte“)"),
         ("zielland_fachkraefte", "Zielland für Fachkräfte"),
         ("nachbarland", "Nachbarland"),
-        ("wichtiger_partner", "Wichtiger Partner, Herkunft von Investitionen"),
+        ("wichtiger_partner", "Wichtiger Partner"),
         ("regionalpartnerschaft", "Regionalpartnerschaft"),
         ("ausfuhr", "Ausfuhr (Export)"),
         ("einfuhr", "Einfuhr (Import)"),
-        ("delegationsreise", "Delegationsreise"),
+        ("delegationsreise", "Reise oder Aktivität"),
         ("messe", "Messe"),
         ("entwicklungszusammenarbeit", "Entwicklungszusammenarbeit"),
         ("freihandelsabkommen", "Freihandelsabkommen"),
@@ -57,13 +57,14 @@ pub fn status(key: &str) -> &str {
 
 /// Label of a property, by its JSON key.
 pub fn merkmal(key: &str) -> &str {
-    const TABLE: [(&str, &str); 43] = [
+    const TABLE: [(&str, &str); 45] = [
         ("kennung", "Kennung"),
         ("notiz", "Notiz"),
         ("schlagworte", "Schlagworte"),
         ("gemerkt_am", "Gemerkt am"),
         ("gemerkter_anfang", "Gemerkter Wortlaut (Anfang)"),
         ("gemerkt_aus", "Dokument"),
+        ("dokument", "Dokument"),
         ("dokumente", "Dokumente"),
         ("stellen", "Stellen"),
         ("geaendert", "Zuletzt geändert"),
@@ -71,6 +72,7 @@ pub fn merkmal(key: &str) -> &str {
         ("bereich", "Bereich"),
         ("verbindlichkeit", "Verbindlichkeit"),
         ("verbindlichkeit_beleg", "abgelesen aus"),
+        ("einleitung", "eingeleitet mit"),
         ("haushaltsvorbehalt", "Haushaltsvorbehalt"),
         ("land", "Land"),
         ("status", "Status"),
@@ -123,7 +125,7 @@ pub fn wert(value: &str) -> &str {
         ("dokument", "Dokument"),
         ("zielland_fachkraefte", "Zielland für Fachkräfte"),
         ("wichtiger_partner", "wichtiger Partner"),
-        ("delegationsreise", "Delegationsreise"),
+        ("delegationsreise", "Reise oder Aktivität"),
         ("messe", "Messe"),
     ];
     look_up(&TABLE, value)
@@ -149,7 +151,7 @@ pub fn art(key: &str) -> &str {
         ("sektor", "Sektor"),
         ("rolle", "Rolle"),
         ("zahl", "Zahl"),
-        ("reise", "Reise"),
+        ("reise", "Reise/Aktivität"),
         ("messe", "Messe"),
         ("nennung", "Nennung"),
         ("quelle", "Quelle"),
@@ -200,6 +202,26 @@ pub const GEOEFFNET: &str = "Über die Suche geöffnet";
 pub fn weitere(anzahl: usize) -> String {
     let noch = if anzahl == 1 { "Dokument" } else { "Dokumente" };
     format!("{} {noch} auflisten (Enter)", zahl(anzahl))
+}
+
+/// Below a state or region: documents of the holdings that may name it.
+pub const IN_BESTAENDEN_FRAGEN: &str = "In Ihren Beständen (Enter)";
+/// The same when they are counted.
+pub const IN_BESTAENDEN: &str = "In Ihren Beständen";
+/// No document names it.
+pub const NICHT_IN_BESTAENDEN: &str = "In Ihren Beständen: keine";
+
+/// A document and how many of its passages name a state or region.
+pub fn nennend(stellen: usize, titel: &str, datum: Option<&str>) -> String {
+    let noun = if stellen == 1 { "Stelle" } else { "Stellen" };
+    let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
+    format!("{} {noun}: {titel}{datum}", zahl(stellen))
+}
+
+/// Documents that name it and are not listed.
+pub fn weitere_suchen(anzahl: usize) -> String {
+    let noun = if anzahl == 1 { "weiteres Dokument" } else { "weitere Dokumente" };
+    format!("{} {noun}: suchen (Enter)", zahl(anzahl))
 }
 
 /// `74.241`.

@@ -22,7 +22,7 @@ pub const DATUM_HAND: &str = "Das Datum wurde von Hand eingetragen.";
 
 /// Too large.
 pub fn zu_gross(megabyte: u64) -> String {
-    format!("größer als {megabyte} MB")
+    format!("größer als {megabyte} MB; bitte in Teile zerlegen")
 }
 
 /// The common refusals of a system in German, others in its own words.
@@ -36,7 +36,7 @@ pub fn systemgrund(error: &std::io::Error) -> String {
         K::StorageFull => "kein Platz auf dem Datenträger",
         K::ReadOnlyFilesystem => "der Datenträger ist schreibgeschützt",
         K::AlreadyExists => "schon vorhanden",
-        K::InvalidFilename => "der Name ist nicht möglich",
+        K::InvalidFilename => "Name oder Pfad zu lang oder nicht möglich; bitte kürzen",
         K::BrokenPipe => "die Gegenseite nimmt nichts mehr an",
         _ => return error.to_string(),
     };

@@ -121,6 +121,22 @@ pub fn festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> String {
     format!("Im Rechercheprotokoll als Nr. {nummer}: {}.", ergebnis(stellen_, quellen_))
 }
 
+/// The searches of a list were kept.
+pub fn alle_festgehalten((erste, letzte): (u32, u32), anzahl: usize, ohne: usize) -> String {
+    let numbers = if erste == letzte { format!("Nr. {erste}") } else { format!("Nr. {erste} bis {letzte}") };
+    let searches = if anzahl == 1 { "eine Suche".to_owned() } else { format!("{} Suchen", zahl(anzahl)) };
+    let none = if ohne == 0 { String::new() } else { format!(", davon {} Fehlanzeige", zahl(ohne)) };
+    format!("Im Rechercheprotokoll als {numbers}: {searches}{none}.")
+}
+
+/// The record took no more.
+pub fn nicht_mehr_festgehalten(anzahl: usize) -> String {
+    format!(
+        "Das Rechercheprotokoll ist voll; die letzten {} Suchen der Liste sind nicht darin. Geben Sie ältere Einträge aus und löschen Sie sie.",
+        zahl(anzahl)
+    )
+}
+
 /// A search was kept from the list of hits.
 pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize) -> String {
     format!("Im Protokoll als Nr. {nummer}: {} · + behält, - verwirft", ergebnis(stellen_, quellen_))

@@ -71,6 +71,10 @@ pub fn muster(muster: &str) -> String {
 
 /// `nur Instrument III`.
 pub fn feld(feld: &str, wert: &str) -> String {
+    let wert = wert.trim_start_matches('=');
+    if feld == "art" && wert == "text" {
+        return "nur Text der Dokumente".to_owned();
+    }
     let name = match feld {
         "titel" => "im Titel",
         "art" => "nur Art",

@@ -28,6 +28,103 @@ pub fn geladen(geladen: usize, gesamt: usize) -> String {
     )
 }
 
+/// The same for what only papers of the strategies' shape have.
+pub fn strategien(geladen: usize, gesamt: usize) -> String {
+    format!(
+        "Ausgewertet: {} von {} Strategiepapieren; anderes zählt hier nicht.",
+        zahl(geladen),
+        zahl(gesamt)
+    )
+}
+
+/// The words are those of loaded documents, the numbers those of all.
+pub fn wortlaut_geladen(geladen: usize, gesamt: usize) -> String {
+    format!(
+        "Mit Wortlaut stehen hier die {} geladenen Dokumente; die Zahlen „Alle Bestände“ gelten für alle {}.",
+        zahl(geladen),
+        zahl(gesamt)
+    )
+}
+
+/// All documents are looked at.
+pub fn gezaehlt_in_allen(gesamt: usize) -> String {
+    format!("Ausgewertet: alle {} Dokumente aller Bestände, gezählt mit der Suche.", zahl(gesamt))
+}
+
+/// The numbers of all holdings are on the way.
+pub const WIRD_GEZAEHLT: &str = "Die Bestände werden noch gezählt.";
+
+/// Large holdings have one column.
+pub fn als_ganzes(einzeln: usize) -> String {
+    format!(
+        "Ein Bestand mit mehr als {einzeln} Dokumenten steht als Ganzes da; Enter und F zeigen, in welchen."
+    )
+}
+
+/// A holding as a head.
+pub fn bestand(name: &str) -> String {
+    format!("Bestand „{name}“")
+}
+
+/// So many passages in so many documents.
+pub fn stellen_in(anzahl: usize, dokumente: usize) -> String {
+    let noun = if dokumente == 1 { "Dokument" } else { "Dokumenten" };
+    format!("{} in {} {noun}", stellen(anzahl, false), zahl(dokumente))
+}
+
+/// Numbers of all holdings, and the query that finds what they count.
+pub fn alle_bestaende(anfrage: &str, zahlen: &str) -> String {
+    format!("Alle Bestände, gezählt mit der Suche „{anfrage}“: {zahlen}.")
+}
+
+/// What documents of a year hold.
+pub fn aus_dem_jahr(anzahl: usize, dokumente: usize) -> String {
+    format!("Alle Bestände, Dokumente aus diesem Jahr: {}", stellen_in(anzahl, dokumente))
+}
+
+/// What documents without a date hold.
+pub fn ohne_datum(anzahl: usize, dokumente: usize) -> String {
+    format!("Alle Bestände, Dokumente ohne Datum: {}", stellen_in(anzahl, dokumente))
+}
+
+/// A year among those of an entry's mentions.
+pub fn im_jahr(jahr: &str, anzahl: usize, dokumente: usize) -> String {
+    let jahr = if jahr.is_empty() { "ohne Datum" } else { jahr };
+    format!("{jahr}: {}", stellen_in(anzahl, dokumente))
+}
+
+/// Over the sentences of loaded documents, where numbers of all stand above.
+pub const GELADENE: &str = "Sätze der geladenen Dokumente:";
+
+/// An entry with the sentences found in loaded documents and what all holdings have.
+pub fn erwaehnt(titel: &str, saetze: usize, alle: Option<(usize, usize)>) -> String {
+    match alle {
+        None => format!("{titel} ({saetze})"),
+        Some((anzahl, dokumente)) => {
+            format!("{titel} (geladen {saetze}; alle Bestände {})", stellen_in(anzahl, dokumente))
+        }
+    }
+}
+
+/// What all holdings have of something; with words what a search for one of them finds.
+pub fn in_allen(worte: &[String], anzahl: usize, dokumente: usize) -> String {
+    let how = if worte.is_empty() {
+        String::new()
+    } else {
+        format!(", Suche nach „{}“", worte.join("“ oder „"))
+    };
+    format!("Alle Bestände{how}: {}", stellen_in(anzahl, dokumente))
+}
+
+/// What the overviews look at, where not all documents are loaded.
+pub fn wahl(geladen: usize, gesamt: usize) -> String {
+    format!(
+        "Geladen: {} von {} Dokumenten. Land und Quelle, Zeitleiste und Erwähnungen zählen alle Bestände, die anderen Übersichten die geladenen Dokumente.",
+        zahl(geladen),
+        zahl(gesamt)
+    )
+}
+
 /// What a number counts.
 pub fn gezaehlt(massnahmen: bool) -> &'static str {
     if massnahmen {
@@ -178,7 +275,7 @@ pub const LISTE_TASTEN: &str = "↑↓ wählt · Enter öffnet · x gibt aus · 
 /// Keys of a table of counts.
 pub const KREUZ_TASTEN: &str = "←↑↓→ wählt · Enter zeigt die Stellen · i Hinweise · x gibt aus · Esc zurück";
 /// Nothing is counted in the chosen cell.
-pub const LEERE_ZELLE: &str = "Diese Zelle ist leer: Keine geladene Stelle hat beides.";
+pub const LEERE_ZELLE: &str = "Diese Zelle ist leer: Keine ausgewertete Stelle hat beides.";
 /// Choice: figures as bars.
 pub const ALS_BALKEN: &str = "Zahlen zu Ausfuhr und Einfuhr als Balken";
 /// Choice: figures as a table.
@@ -197,6 +294,8 @@ pub const ZAHLEN_KOPF: [&str; 5] = ["Land", "Jahr", "Betrag", "Veränderung", "R
 pub const ERWAEHNUNGEN_ALLE: &str = "Gefundene Erwähnungen von Maßnahmen, Regionen und Ländern";
 /// Nothing was found.
 pub const KEINE_ERWAEHNUNG: &str = "In den anderen geladenen Dokumenten ist keine Erwähnung gefunden.";
+/// An overview of a large holding could not be completed.
+pub const NICHT_GEZAEHLT: &str = "Die Bestände ließen sich nicht zählen; gezeigt ist, was geladen ist.";
 /// In the details of an entry.
 pub const ERWAEHNUNGEN_SUCHEN: &str = "Erwähnungen in anderen Dokumenten zählen und zeigen";
 

@@ -133,6 +133,27 @@ impl Art {
         }
     }
 
+    /// True for the kinds of passages that are a document's own running text: no letterhead, no entry of the catalogue.
+    pub fn is_text(self) -> bool {
+        !matches!(
+            self,
+            Self::Partnerregion
+                | Self::Land
+                | Self::Buero
+                | Self::Erklaerung
+                | Self::Sektor
+                | Self::Rolle
+                | Self::Zahl
+                | Self::Reise
+                | Self::Messe
+                | Self::Nennung
+                | Self::Briefkopf
+                | Self::Verweise
+                | Self::Inhaltsverzeichnis
+                | Self::Gruppe
+        )
+    }
+
     /// Reads a [`key`](Self::key).
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|art| art.key() == key)

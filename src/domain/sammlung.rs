@@ -1,6 +1,6 @@
 //! Holdings of documents as they are listed, without the documents themselves.
 
-use super::{Datum, Quelle, QuelleArt};
+use super::{Datum, Fundstelle, Quelle, QuelleArt};
 
 /// Whose a holding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -72,4 +72,26 @@ pub struct Sammlung {
     pub stand: Option<Datum>,
     /// Its documents of the strategies' shape.
     pub strategien: Vec<Eintrag>,
+}
+
+/// A document that names a state or region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nennend {
+    /// The document.
+    pub dokument: Eintrag,
+    /// Passages that name it.
+    pub stellen: usize,
+    /// The first of them.
+    pub erste: Fundstelle,
+}
+
+/// The documents of holdings that name a state or region.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Nennende {
+    /// Those with the most passages, the most first.
+    pub dokumente: Vec<Nennend>,
+    /// How many documents there are.
+    pub quellen: usize,
+    /// How many passages they have.
+    pub stellen: usize,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Ablegbar;
 
-/// At most so many searches and places are kept.
+/// At most so many searches are kept, and so many places in each direction.
 const MOST: usize = 50;
 
 /// One session's end.
@@ -15,6 +15,36 @@ pub struct Sitzung {
     pub ort: Option<Ort>,
     /// Searches, the newest first.
     pub suchen: Vec<String>,
+    /// Places to go back to, the last one left last.
+    pub zurueck: Vec<Besucht>,
+    /// Places to go forward to, the next one last.
+    pub vor: Vec<Besucht>,
+}
+
+/// A place the user was at before, by addresses.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Besucht {
+    /// The view, by its key.
+    pub ansicht: String,
+    /// The focused pane: `baum`, `treffer`, `angaben`, `text`.
+    pub bereich: String,
+    /// Beside the text stood hits.
+    pub in_treffern: bool,
+    /// The chosen hit.
+    pub treffer: usize,
+    /// With two panes: the text stood beside the list.
+    pub text_daneben: bool,
+    /// Address of the chosen node, with those above it, the topmost first.
+    pub gewaehlt: Vec<String>,
+    /// What the tree was narrowed by.
+    pub eingeengt: String,
+    /// Id of the open document.
+    pub quelle: String,
+    /// Address of the paragraph.
+    pub stelle: String,
+    /// The marked words: address of their paragraph, first byte, the byte behind them.
+    pub beleg: Option<(String, usize, usize)>,
 }
 
 /// A place, by addresses: numbers of nodes and rows are not the same the next day.
@@ -59,9 +89,14 @@ impl Ablegbar for Sitzung {
 }
 
 impl Sitzung {
+    /// At most so many places are kept in each direction.
+    pub const ORTE: usize = MOST;
+
     /// Takes over how another session of the same user ended: its place counts, searches of both are kept.
     pub fn end(&mut self, newer: &Self) {
         self.ort.clone_from(&newer.ort);
+        self.zurueck.clone_from(&newer.zurueck);
+        self.vor.clone_from(&newer.vor);
         let older = std::mem::take(&mut self.suchen);
         self.suchen.clone_from(&newer.suchen);
         for query in older {

@@ -139,6 +139,7 @@ fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
     let others = knoten.merkmale.iter().filter(|(key, _)| !elsewhere(key));
     let merkmale = others.filter_map(|(key, merkmal)| {
         let wert = folded(&labels::value(bestand, key, merkmal)?);
+        let wert = satz::belegt(wert, place(bestand, knoten, key).as_deref());
         Some(Eigenschaft { key, name: wort::merkmal(key).to_owned(), wert })
     });
     let titel = folded(&knoten.titel);
@@ -153,6 +154,18 @@ fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
     let kennung = knoten.kennung.clone();
     let merkmale = merkmale.collect();
     Eintrag { ebene, art: knoten.art.key(), titel, kennung, merkmale, zitate, nur_zitat, fund: None }
+}
+
+/// Where the sentence stands that a property repeats.
+fn place(bestand: &Bestand, knoten: &Knoten, key: &str) -> Option<String> {
+    let link = match key {
+        VORBEHALT => wort::HAUSHALTSVORBEHALT,
+        "verbindlichkeit_beleg" | "einleitung" => wort::EINLEITENDER_SATZ,
+        _ => return None,
+    };
+    let kennung = &knoten.verweise.iter().find(|verweis| verweis.titel == link)?.kennung;
+    let of = |quelle: &Quelle| quelle.block(kennung).map(|block| quelle.stellen.text(&block.zeilen));
+    bestand.quellen.iter().find_map(|quelle| Some(format!("{}, {}", quelle.id, of(quelle)?)))
 }
 
 /// A hit as an entry: the passage itself, else the catalogue's entry, else what the search showed.

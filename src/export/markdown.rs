@@ -51,8 +51,10 @@ fn escaped(text: &str) -> String {
     }
     // At the beginning of a line also what would open a list or a ruled line.
     let digits = out.chars().take_while(char::is_ascii_digit).count();
-    let marker = if digits > 0 { out.chars().nth(digits).filter(|c| matches!(c, '.' | ')')) } else { None };
-    if marker.is_some() {
+    let mut behind = out.chars().skip(digits);
+    let marker = behind.next().is_some_and(|c| matches!(c, '.' | ')'));
+    let parted = behind.next().is_none_or(char::is_whitespace);
+    if digits > 0 && marker && parted {
         out.insert(digits, '\\');
     } else if out.starts_with(['-', '+', '=']) {
         out.insert(0, '\\');
@@ -70,5 +72,6 @@ mod tests {
         assert_eq!(escaped("12. Mai"), "12\\. Mai");
         assert_eq!(escaped("- a"), "\\- a");
         assert_eq!(escaped("2030 beginnt"), "2030 beginnt");
+        assert_eq!(escaped("21.11.2026"), "21.11.2026");
     }
 }

@@ -12,7 +12,7 @@ pub enum Grund {
     /// Pages without letters, or a document of nothing but pictures.
     #[error("{}", satz::OHNE_TEXT)]
     OhneText,
-    /// A password stands before the text.
+    /// A password or a certificate stands before the text.
     #[error("{}", satz::VERSCHLUESSELT)]
     Verschluesselt,
     /// The file breaks the rules of its format; the format's name.
@@ -33,9 +33,15 @@ pub enum Grund {
     /// A format of an office program that is not read; its name.
     #[error("{}", satz::alt(.0))]
     Altformat(&'static str),
+    /// XML of a kind whose elements say nothing here.
+    #[error("{}", satz::XML)]
+    Xml,
     /// An archive that is no document.
     #[error("{}", satz::ARCHIV)]
     Archiv,
+    /// A message with its heads and packed parts, as mail programs and browsers store them.
+    #[error("{}", satz::NACHRICHT)]
+    Nachricht,
     /// Bytes that are no text and no known format.
     #[error("{}", satz::UNBEKANNT)]
     Unbekannt,

@@ -2,13 +2,18 @@
 //!
 //! A PDF says where each letter stands, not what is a word, a row, a column or a heading. Letters become rows
 //! ([`row`]), rows that return on every page are left out ([`beiwerk`]), the others are brought into the order of
-//! reading ([`order`]) and written with headings and paragraphs ([`mod@write`]).
+//! reading ([`order`], tables by [`mod@table`]) and written with headings and paragraphs ([`mod@write`]).
 
 mod beiwerk;
 mod glyph;
+#[cfg(test)]
+mod locked_tests;
 mod order;
 mod row;
 mod sign;
+mod table;
+#[cfg(test)]
+mod table_tests;
 #[cfg(test)]
 mod tests;
 mod write;
@@ -75,11 +80,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gelesen, Grund> {
     })
 }
 
-/// The document, decrypted if no password is needed.
+/// The document, if no password is needed to open it.
 fn open(bytes: &[u8]) -> Result<Document, Grund> {
     let mut doc = Document::load_mem(bytes).map_err(|_| Grund::Beschaedigt(PDF))?;
-    let locked = doc.is_encrypted() && doc.encryption_state.is_none();
-    if locked && doc.decrypt("").is_err() {
+    // The library has tried the empty password and takes the entry away with the lock; what is left was not opened.
+    if doc.trailer.has(b"Encrypt") {
         return Err(Grund::Verschluesselt);
     }
     drop_pictures(&mut doc);

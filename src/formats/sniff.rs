@@ -16,10 +16,13 @@ pub(super) enum Shell {
 /// A PDF begins within so many bytes.
 const PDF_WITHIN: usize = 1024;
 
+/// The fields at the head of a message that are looked at, in bytes.
+const MESSAGE_HEAD: usize = 64 << 10;
+
 type Sign = (&'static [u8], Grund);
 
 /// What begins with these bytes is no text that can be read.
-const SIGNS: [Sign; 24] = [
+const SIGNS: [Sign; 25] = [
     (b"\x89PNG\r\n", Grund::Bild),
     (b"\xff\xd8\xff", Grund::Bild),
     (b"GIF87a", Grund::Bild),
@@ -36,6 +39,7 @@ const SIGNS: [Sign; 24] = [
     (b"{\\rtf", Grund::Altformat("RTF")),
     (b"%!PS", Grund::Altformat("PostScript")),
     (b"\xffWPC", Grund::Altformat("WordPerfect")),
+    (b"-----BEGIN PGP MESSAGE-----", Grund::Verschluesselt),
     (b"\x1f\x8b", Grund::Archiv),
     (b"BZh", Grund::Archiv),
     (b"7z\xbc\xaf\x27\x1c", Grund::Archiv),
@@ -75,14 +79,50 @@ pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
     if behind(257, b"ustar") {
         return Err(Grund::Archiv);
     }
+    if is_message(bytes) {
+        return Err(Grund::Nachricht);
+    }
     Ok(Shell::Characters)
 }
 
-/// `%PDF-` at the very beginning, or near it with the objects of a PDF behind.
+/// Fields that a program writes at the head of a message and that nobody types.
+const MADE_FIELDS: [&str; 4] = ["mime-version", "message-id", "received", "return-path"];
+
+/// True if nothing but fields stands before the first empty line, one of them such as only programs write.
+fn is_message(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let head = bytes.get(..bytes.len().min(MESSAGE_HEAD)).unwrap_or_default();
+    let mut made = false;
+    for (at, line) in head.split(|byte| *byte == b'\n').enumerate() {
+        let line = line.trim_ascii_end();
+        if line.is_empty() {
+            break;
+        }
+        // A folder of messages opens each with a line of its own; a long field goes on behind a blank.
+        if at == 0 && line.starts_with(b"From ")
+            || at > 0 && line.starts_with(b" ")
+            || line.starts_with(b"\t")
+        {
+            continue;
+        }
+        let name = line.iter().take_while(|byte| byte.is_ascii_graphic() && **byte != b':').count();
+        if name == 0 || line.get(name) != Some(&b':') {
+            return false;
+        }
+        made |= MADE_FIELDS
+            .iter()
+            .any(|field| line.get(..name).is_some_and(|own| own.eq_ignore_ascii_case(field.as_bytes())));
+    }
+    made
+}
+
+/// `%PDF-` at the very beginning, or near it with the objects of a PDF behind; or its end, where the head is damaged.
 fn is_pdf(bytes: &[u8]) -> bool {
     let head = bytes.get(..bytes.len().min(PDF_WITHIN)).unwrap_or_default();
+    let tail = bytes.get(bytes.len().saturating_sub(PDF_WITHIN)..).unwrap_or_default();
     let at = head.windows(5).position(|five| five == b"%PDF-");
-    at.is_some_and(|at| at == 0 || holds(bytes, b"endobj"))
+    let ends = holds(tail, b"startxref") || holds(tail, b"%%EOF");
+    at == Some(0) || (at.is_some() || ends) && holds(bytes, b"endobj")
 }
 
 /// The file system inside a file that old office programs wrote, and that now holds encrypted documents.
@@ -91,6 +131,8 @@ fn compound(bytes: &[u8]) -> Grund {
     let has = |name: &str| holds(bytes, &wide(name));
     if has("EncryptedPackage") {
         Grund::Verschluesselt
+    } else if has("__properties_version1.0") {
+        Grund::Nachricht
     } else if has("WordDocument") {
         Grund::Altformat("DOC")
     } else if has("Workbook") {
@@ -144,6 +186,11 @@ pub(super) fn is_html(text: &str) -> bool {
     BLOCKS.into_iter().any(opens) && text.trim_end().ends_with('>')
 }
 
+/// True for XML of other programs: it declares itself, and its first element is no page.
+pub(super) fn is_xml(text: &str) -> bool {
+    text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with("<?xml")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,6 +217,7 @@ mod tests {
         }
         assert_eq!(shell(b"%PDF-1.7\n"), Ok(Shell::Pdf));
         assert_eq!(shell(b"\n\n%PDF-1.4\n1 0 obj endobj"), Ok(Shell::Pdf));
+        assert_eq!(shell(b"4PDF-1.4\n1 0 obj endobj\nstartxref\n9\n%%EOF"), Ok(Shell::Pdf));
     }
 
     #[test]

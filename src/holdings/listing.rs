@@ -58,7 +58,8 @@ impl Holdings {
     }
 }
 
-fn named(eintrag: &Eintrag) -> sammlung::Eintrag {
+/// What a list says of a document.
+pub(super) fn named(eintrag: &Eintrag) -> sammlung::Eintrag {
     sammlung::Eintrag {
         id: eintrag.id.clone(),
         titel: eintrag.titel.clone(),

@@ -71,6 +71,15 @@ pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Recherche, String> 
     kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))
 }
 
+/// Keeps searches at once, in their order; gives those that the record took, with their numbers.
+pub fn keep_all(ablage: &Ablage, recherchen: Vec<Recherche>) -> Result<Vec<Recherche>, String> {
+    let mut numbers = Vec::new();
+    let kept = ablage.change(|protokoll: &mut Protokoll| {
+        numbers = recherchen.into_iter().map_while(|recherche| protokoll.keep(recherche)).collect();
+    })?;
+    Ok(numbers.into_iter().filter_map(|number| kept.inhalt.get(number).cloned()).collect())
+}
+
 /// The kept search with this number.
 pub fn find(protokoll: &Protokoll, nummer: u32) -> Result<Recherche, String> {
     protokoll.get(nummer).cloned().ok_or_else(|| satz::unbekannt(nummer))

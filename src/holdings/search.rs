@@ -7,10 +7,13 @@ use std::time::SystemTime;
 
 use super::guarded::guarded;
 use super::manifest::MANIFEST;
+use super::nennungen::nennende;
 use super::place::{Ebene, SYSTEM};
 use super::{Error, Holdings, Wanted, shipped_index};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
+use crate::domain::sammlung::Nennende;
+use crate::domain::{Anzahl, Zaehlung};
 use crate::search::{Answer, Index, Options, Searcher};
 
 /// At most so many completions are offered.
@@ -33,10 +36,11 @@ pub struct Search {
     current: Mutex<Arc<Opened>>,
 }
 
+/// The holdings and their indexes as they are at one time.
 #[derive(Debug)]
-struct Opened {
-    holdings: Holdings,
-    searcher: Searcher,
+pub(super) struct Opened {
+    pub(super) holdings: Holdings,
+    pub(super) searcher: Searcher,
     stamp: Stamp,
 }
 
@@ -113,6 +117,13 @@ impl Search {
         answer
     }
 
+    /// Counts passages of all holdings, with the ids of this session; `None` if an index turns out to be damaged, which
+    /// the next search says.
+    pub fn count(&self, zaehlung: &Zaehlung) -> Option<Vec<Anzahl>> {
+        let opened = self.opened();
+        guarded(|| opened.count(zaehlung))
+    }
+
     /// Opens anew all but those whose index is not as it was written; none if all are.
     fn without_damaged(&self, opened: &Opened) -> Option<Arc<Opened>> {
         let damaged = opened.holdings.opened.iter().filter(|holding| !holding.index_is_sound());
@@ -123,6 +134,15 @@ impl Search {
         let sound = Arc::new(Opened::open(&self.wanted, &self.staaten, &damaged).ok()?);
         *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&sound);
         Some(sound)
+    }
+
+    /// The documents of holdings that have the passages of a query; else why they cannot be told.
+    pub fn nennende(&self, anfrage: &str) -> Result<Nennende, String> {
+        let opened = self.opened();
+        let sound = || self.without_damaged(&opened);
+        let found = guarded(|| nennende(&opened, anfrage))
+            .or_else(|| sound().and_then(|sound| guarded(|| nennende(&sound, anfrage))));
+        found.ok_or_else(|| satz::SUCHE_GESCHEITERT.to_owned())
     }
 
     /// What could not be opened for the last question, one German sentence each.
@@ -160,13 +180,25 @@ impl Search {
 }
 
 impl Opened {
-    fn answer(&self, anfrage: &str, options: &Options) -> Answer {
+    /// Answers with the addresses of this session.
+    pub(super) fn answer(&self, anfrage: &str, options: &Options) -> Answer {
         let mut answer = self.searcher.search(anfrage, options);
         if options.bericht {
             answer.vorschlaege = self.searcher.complete(anfrage, COMPLETIONS);
         }
         self.address(&mut answer);
         answer
+    }
+
+    fn count(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
+        let mut counts = self.searcher.count_by(zaehlung);
+        for one in &mut counts {
+            let own = self.holdings.opened.iter().position(|holding| holding.place.name == one.bestand);
+            if let (Some(own), Some(id)) = (own, &mut one.quelle) {
+                *id = self.holdings.shown(own, id).unwrap_or_else(|_| id.clone());
+            }
+        }
+        counts
     }
 
     /// Gives the hits the ids of this session. Each holding is one index, the shipped one first.

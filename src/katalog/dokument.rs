@@ -206,7 +206,10 @@ impl Builder<'_, '_> {
                 knoten.verweise.push(Verweis { titel, kennung: vorbehalt.block.clone() });
             }
         }
-        if let Some((kennung, _)) = intro {
+        if let Some((kennung, found)) = intro {
+            if matches!(list, ListenArt::Laender | ListenArt::Punkte) {
+                knoten.merkmale.push(("einleitung", Merkmal::Text(found.wortlaut)));
+            }
             knoten.verweise.insert(0, Verweis { titel: wort::EINLEITENDER_SATZ.to_owned(), kennung });
         }
     }

@@ -11,7 +11,7 @@ pub fn kind(knoten: &Knoten) -> String {
 }
 
 /// Properties whose words are a user's own or a document's, never a key.
-const OWN_WORDS: [&str; 4] = ["notiz", "gemerkter_anfang", "gemerkt_aus", "kennung"];
+const OWN_WORDS: [&str; 5] = ["dokument", "notiz", "gemerkter_anfang", "gemerkt_aus", "kennung"];
 
 /// A property's value; `None` if the text does not say.
 pub fn value(bestand: &Bestand, key: &str, merkmal: &Merkmal) -> Option<String> {

@@ -188,15 +188,20 @@ fn node(bestand: &Bestand, eintrag: &Gemerkt, document_gone: bool) -> Knoten {
     }
     let words = |words: &str| Merkmal::text(Some(words).filter(|words| !words.is_empty()));
     let tags = eintrag.schlagworte().into_iter().map(str::to_owned).collect();
-    knoten.merkmale = vec![
-        ("notiz", words(&eintrag.notiz)),
-        ("schlagworte", Merkmal::Liste(tags)),
+    knoten.merkmale = vec![("notiz", words(&eintrag.notiz)), ("schlagworte", Merkmal::Liste(tags))];
+    // What the catalogue says of the entry stays with it, as long as it is the same.
+    let known = bestand.find(&eintrag.kennung).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
+    if let Some(known) = known.filter(|_| hinweis.is_none()) {
+        knoten.merkmale.extend(known.merkmale.iter().cloned());
+        knoten.verweise.clone_from(&known.verweise);
+    }
+    knoten.merkmale.extend([
         ("gemerkt_am", words(&eintrag.am)),
         ("hinweis", Merkmal::text(hinweis)),
         ("gemerkter_anfang", words(if lost || changed { &eintrag.anfang } else { "" })),
         ("kennung", words(&eintrag.kennung)),
         ("gemerkt_aus", words(&source(eintrag, lost || changed))),
-    ];
+    ]);
     knoten.wortlaut = belege.first().map(|beleg| beleg.wortlaut.clone());
     knoten.belege = belege;
     knoten

@@ -1,6 +1,6 @@
 //! Finds the states and partner regions a text names: by name, adjective, inhabitant or city.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use crate::domain::Namen;
@@ -83,8 +83,13 @@ impl<'a> Nennungen<'a> {
                 .find(|staat| own().any(|name| *name == staat.name || staat.varianten.contains(name)));
             let called =
                 state.into_iter().flat_map(|staat| std::iter::once(&staat.name).chain(&staat.varianten));
+            // And one that is in the list of places by all that the list has of it (`Woiwodschaft Niederschlesien`).
+            let same = namen.orte.iter().filter(|ort| ort.iso == region.land);
+            let same = same.map(|ort| std::iter::once(&ort.name).chain(&ort.andere));
+            let placed = same.filter(|names| names.clone().any(|name| own().any(|known| known == name)));
+            let other: BTreeSet<&String> = called.chain(placed.flatten()).collect();
             own()
-                .chain(called.filter(|name| own().all(|known| known != *name)))
+                .chain(other.into_iter().filter(|name| own().all(|known| known != *name)))
                 .for_each(|name| found.add(name, wer, true));
         }
         for forms in found.forms.values_mut() {

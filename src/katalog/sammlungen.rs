@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Gegenstand, Nennungen, dokument, laender};
+use super::{Gegenstand, Nennungen, bestaende, dokument, laender};
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::{Merkmal, Verweis};
 use crate::domain::sammlung::{Eintrag, Sammlung};
@@ -27,6 +27,7 @@ pub fn announce(bestand: &mut Bestand, sammlungen: Vec<Sammlung>) {
         offer_rest(quellen, group, sammlung);
     }
     bestand.sammlungen = sammlungen;
+    bestaende::announce(bestand);
 }
 
 /// The holding's node, with what is known of it now.

@@ -3,6 +3,7 @@
 //! Knows sources, trees and names. A number or a date is shown as the text has it; what the text does not say is said
 //! to be missing. Knows no screen and no clock.
 
+pub mod bestaende;
 pub mod erwaehnungen;
 pub mod kreuz;
 mod merkworte;
@@ -32,10 +33,15 @@ pub fn geladen(bestand: &Bestand) -> impl Iterator<Item = &Quelle> {
     bestand.quellen.iter().filter(|quelle| !quelle.blocks.is_empty())
 }
 
+/// How many documents are loaded, and how many there are.
+fn geladen_von(bestand: &Bestand) -> (usize, usize) {
+    (geladen(bestand).count(), bestand.umfang().0.max(bestand.quellen.len()))
+}
+
 /// How many documents are looked at, and of how many.
 pub fn umfang(bestand: &Bestand) -> String {
-    let all = bestand.umfang().0.max(bestand.quellen.len());
-    satz::geladen(geladen(bestand).count(), all)
+    let (loaded, all) = geladen_von(bestand);
+    satz::geladen(loaded, all)
 }
 
 /// Finds states by their own names only: what is said of a city or a region is not said of its state.

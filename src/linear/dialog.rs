@@ -115,6 +115,7 @@ fn questions(app: &App, listing: &mut Listing) {
 /// A table of counts: each row with its sum, below it the cells that count anything.
 fn cells(tabelle: &Kreuztabelle, listing: &mut Listing) {
     let columns = tabelle.spalten.len();
+    tabelle.hinweise.iter().for_each(|hinweis| listing.plain(hinweis));
     for (row, kopf) in tabelle.zeilen.iter().enumerate() {
         listing.plain(&format!("{}: {}", kopf.name, tabelle.zeilensumme(row)));
         for column in (0..columns).filter(|column| tabelle.anzahl(row, *column) > 0) {

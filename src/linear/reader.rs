@@ -81,7 +81,7 @@ pub(super) fn passage(app: &App) -> Vec<String> {
     if !words.is_empty() {
         lines.push(said::gefunden(&words.join("“, „")));
     }
-    let rests = app.margin.statements(current);
+    let rests = app.margin.entries(current);
     if rests > 0 {
         lines.push(said::stuetzen(rests));
     }
@@ -107,17 +107,14 @@ fn paragraph(app: &App, quelle: &Quelle, number: usize) -> Vec<String> {
     let section = section.filter(|section| section.kennung != block.kennung);
     let section = section.map_or_else(String::new, |section| said::abschnitt(&section.text));
     let place = format!("{section}{}", quelle.stellen.text(&block.zeilen));
-    if app.reader.printed {
-        // Each line says its own place.
-        return Some(place)
-            .filter(|_| !section.is_empty())
-            .into_iter()
-            .chain(printed(quelle, number, block))
-            .collect();
-    }
     // The user's own notes stand above the words they belong to.
     let notes =
         app.reader.notes.iter().filter(|(spot, _)| spot.block == number).map(|(_, note)| note.clone());
+    if app.reader.printed {
+        // Each line says its own place.
+        let place = Some(place).filter(|_| !section.is_empty()).into_iter();
+        return place.chain(notes).chain(printed(quelle, number, block)).collect();
+    }
     notes.chain([said::absatz(&place, &block.text)]).collect()
 }
 

@@ -10,6 +10,7 @@ use crate::app::{
 };
 use crate::deutsch::{app, linear as said};
 use crate::domain::{Ansicht, NodeId};
+use crate::katalog::bestaende::frage;
 use crate::katalog::sammlungen::unlisted;
 
 /// Something to do.
@@ -160,7 +161,7 @@ impl Linear {
             self.unfolded = true;
             return vec![Event::Called(Action::Tree(TreeAction::Open))];
         }
-        if unlisted(baum, id).is_some() {
+        if unlisted(baum, id).is_some() || frage(baum, id).is_some() {
             self.unfolded = true;
             return vec![Event::Called(Action::Tree(TreeAction::In))];
         }

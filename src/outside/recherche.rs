@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use leitlinien::app::Event;
 use leitlinien::app::recherche::{Auftrag, Nachricht, Vorlage};
 use leitlinien::app::stapel::{Gefunden, Stapelnachricht};
-use leitlinien::deutsch::export as satz;
+use leitlinien::deutsch::{export as satz, uebersicht::NICHT_GEZAEHLT};
 use leitlinien::eigenes::protokoll::Protokoll;
 use leitlinien::export::{self, Auszug, Format};
 use leitlinien::holdings::stapel::{self, Fragen};
@@ -132,6 +132,11 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
                 protokoll::keep(&ablage()?, recherche).map(Box::new)
             }))
         }
+        Auftrag::Zaehlen(lauf, zaehlung) => Nachricht::Gezaehlt(
+            lauf,
+            search(wanted, opened)
+                .and_then(|search| search.count(&zaehlung).ok_or_else(|| NICHT_GEZAEHLT.to_owned())),
+        ),
         Auftrag::Lesen => Nachricht::Gelesen(read()),
         Auftrag::Wiederholen(nummer) => Nachricht::Wiederholt(search(wanted, opened).and_then(|search| {
             let damals = protokoll::find(&read()?, nummer)?;
@@ -160,6 +165,10 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
                 }
                 Err(reason) => Event::Said(reason),
             });
+        }
+        Auftrag::Nennungen(kennung, anfrage) => {
+            let found = search(wanted, opened).and_then(|search| search.nennende(&anfrage).map(Box::new));
+            Nachricht::Nennungen(kennung, found)
         }
         Auftrag::Stapel(..) => return None,
     };

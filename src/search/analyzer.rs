@@ -8,6 +8,7 @@ use super::canonical::{canonical, canonical_verb};
 use super::derived::origin;
 use super::latin::common_stem;
 use super::lexicon::Lexicon;
+use super::mend::Mended;
 use super::stem::{man_of, ranking_stem};
 use super::stop::is_stop_word;
 use super::tables::{LEXICON, TABLES};
@@ -259,6 +260,11 @@ impl Analyzer {
     /// True if the lexicon can cut the word: then it may be a compound that is rightly spelled.
     pub(super) fn is_compound(&self, exact: &str) -> bool {
         !self.lexicon.split(exact).is_empty()
+    }
+
+    /// The compounds a word would be but for a mistake in one part; see [`Lexicon::mended`].
+    pub(super) fn mended(&self, exact: &str) -> Vec<Mended> {
+        self.lexicon.mended(exact)
     }
 
     fn verb(&self, exact: &str) -> Option<String> {

@@ -41,7 +41,7 @@ pub(super) fn boosts(
     };
     for (leaf, tests) in leaves.iter().enumerate() {
         for test in tests {
-            let weight = test.weight.of(rarity.weights);
+            let weight = test.worth(rarity.weights);
             match &test.how {
                 How::Order(place, terms) => {
                     add(What::Terms(*place, terms.clone()), weight * rarity.idf(*place, terms));
@@ -64,7 +64,7 @@ pub(super) fn boosts(
     for test in pairs.iter().filter(|test| test.weight == Weight::Pair) {
         if let How::Near(place, groups, within) = &test.how {
             let idf: f32 = groups.iter().map(|group| rarity.idf(*place, group)).sum();
-            let weight = test.weight.of(rarity.weights);
+            let weight = test.worth(rarity.weights);
             add(What::Near(*place, groups.clone(), *within), weight * idf);
         }
     }

@@ -31,7 +31,16 @@ pub(super) enum Place {
 pub(super) struct Test {
     pub(super) how: How,
     pub(super) weight: Weight,
+    /// How much of its weight it has: less than 1 for what a mistyped word less likely meant.
+    pub(super) share: f32,
     pub(super) grund: Grund,
+}
+
+impl Test {
+    /// What it adds to a score, rarity aside.
+    pub(super) fn worth(&self, weights: &Weights) -> f32 {
+        self.share * self.weight.of(weights)
+    }
 }
 
 /// Which weight a test has.
@@ -53,7 +62,7 @@ pub(super) enum Weight {
 }
 
 impl Weight {
-    pub(super) fn of(self, weights: &Weights) -> f32 {
+    fn of(self, weights: &Weights) -> f32 {
         match self {
             Self::Exact => weights.exact,
             Self::Word => weights.word,
@@ -95,7 +104,7 @@ pub(super) enum How {
 }
 
 fn test(how: How, weight: Weight, grund: Grund) -> Test {
-    Test { how, weight, grund }
+    Test { how, weight, share: 1.0, grund }
 }
 
 /// The ways in which `leaf` can be found; any of them is enough.
@@ -152,14 +161,22 @@ fn stems(stem: &str) -> Vec<String> {
     vec![bare.to_owned(), format!("{LOOSE}{bare}")]
 }
 
-/// The parts of a compound, which order what is found.
-fn part_tests(exact: &str, analyzer: &Analyzer) -> impl Iterator<Item = Test> {
-    analyzer.leaves(exact).into_iter().map(move |leaf| {
-        let stem = TABLES.stem(exact.get(leaf).unwrap_or(""));
+/// The parts of a compound, which order what is found. Where hyphens were typed, they show the parts.
+fn part_tests(forms: &[String], exact: &str, analyzer: &mut Analyzer) -> Vec<Test> {
+    let parts: Vec<String> = if forms.len() > 1 {
+        let typed = forms.iter().map(|form| analyzer.analyze(form).exact.clone());
+        typed.filter(|part| !is_stop_word(part)).collect()
+    } else {
+        let leaves = analyzer.leaves(exact).into_iter();
+        leaves.filter_map(|leaf| exact.get(leaf).map(str::to_owned)).collect()
+    };
+    let part_test = |part: String| {
+        let stem = TABLES.stem(&part);
         let stem = canonical(&stem);
         let terms = vec![format!("={stem}"), stem.into_owned()];
         test(How::Order(Place::Parts, terms), Weight::Leaf, Grund::Wortteil)
-    })
+    };
+    parts.into_iter().map(part_test).collect()
 }
 
 /// A word, its other forms and its parts; typed in parts, it is also found in parts.
@@ -183,7 +200,7 @@ fn word(forms: &[String], analyzer: &mut Analyzer, extra: &Tables, options: &Opt
     if on(Kind::Wortteil) {
         terms.extend(whole_terms.iter().filter_map(|term| term.strip_prefix('=')).map(str::to_owned));
         tests.extend(in_parts(&exact, analyzer));
-        tests.extend(part_tests(&exact, analyzer));
+        tests.extend(part_tests(forms, &exact, analyzer));
     }
     if !terms.is_empty() {
         tests.push(test(How::Any(Place::Parts, terms), Weight::Parts, Grund::Wortteil));
@@ -228,7 +245,9 @@ pub(super) fn pairs(leaves: &[Leaf], analyzer: &mut Analyzer) -> Vec<Test> {
 /// The verb of a word in small letters that may be a noun as well: `essen`.
 fn infinitive(typed: &Analysis, known: &[String]) -> Option<String> {
     let ends = ["en", "ern", "eln"].iter().any(|end| typed.exact.ends_with(end));
-    let verbs = typed.parts.iter().map(|part| &part.term).filter(|term| ends && term.starts_with('~'));
+    // Verbs in the parts of a compound are not its own.
+    let own = typed.parts.iter().filter(|part| ends && part.span == (0..typed.exact.len()));
+    let verbs = own.map(|part| &part.term).filter(|term| term.starts_with('~'));
     verbs.rev().find(|term| !known.contains(term)).cloned()
 }
 

@@ -147,22 +147,33 @@ impl Segment {
         })
     }
 
-    /// Words of the field `parts` nearest to `stem`, their signs dropped: distance, passages, word; the nearest first.
-    /// The first letter may be wrong, too, if they are sought `anywhere`.
-    pub(super) fn near(&self, stem: &str, most: usize, anywhere: bool) -> Vec<(usize, u32, String)> {
+    /// Words nearest to `word`: of the field `exact` as they are printed, of `parts` stems, their signs dropped. Distance,
+    /// passages, word; the nearest first. The first letter may be wrong, too, if they are sought `anywhere`.
+    pub(super) fn near(
+        &self,
+        place: Place,
+        word: &str,
+        most: usize,
+        anywhere: bool,
+    ) -> Vec<(usize, u32, String)> {
         let mut found: BTreeMap<String, (usize, u32)> = BTreeMap::new();
-        self.scan(stem, most, true, &mut found);
+        self.scan(place, &Nearby::new(word, most, true), (word, most), &mut found);
         if found.is_empty() && anywhere {
-            self.scan(stem, 1, false, &mut found);
+            self.scan(place, &Nearby::new(word, 1, false), (word, 1), &mut found);
         }
         let mut found: Vec<_> = found.into_iter().map(|(word, (far, docs))| (far, docs, word)).collect();
         found.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
         found
     }
 
-    fn scan(&self, stem: &str, most: usize, same_start: bool, found: &mut BTreeMap<String, (usize, u32)>) {
-        let nearby = Nearby::new(stem, most, same_start);
-        let Ok(mut stream) = self.parts.inverted.terms().search(nearby).into_stream() else {
+    fn scan(
+        &self,
+        place: Place,
+        nearby: &Nearby,
+        (sought, most): (&str, usize),
+        found: &mut BTreeMap<String, (usize, u32)>,
+    ) {
+        let Ok(mut stream) = self.text(place).inverted.terms().search(nearby.clone()).into_stream() else {
             return;
         };
         while stream.advance() {
@@ -172,8 +183,8 @@ impl Segment {
             };
             let word = term.trim_start_matches('=');
             if !word.starts_with(['~', '%', KIN])
-                && let Some(far) = distance(stem, word, most)
-                && self.has_term(Place::Parts, term)
+                && let Some(far) = distance(sought, word, most)
+                && self.has_term(place, term)
             {
                 let entry = found.entry(word.to_owned()).or_insert((far, 0));
                 entry.1 = entry.1.max(docs);

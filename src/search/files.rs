@@ -16,7 +16,7 @@ use super::readonly::ReadOnly;
 /// Changes when fields or stored passages change.
 pub const SCHEMA: u32 = 4;
 /// Changes when the same text would be cut into other words.
-pub const ANALYZER: u32 = 5;
+pub const ANALYZER: u32 = 6;
 /// The engine whose files these are.
 pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.

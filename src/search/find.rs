@@ -8,6 +8,7 @@ use super::boost::{Boost, Boosters, boosts};
 use super::compile::{How, Test};
 use super::evaluate::{Lookup, Spot, spots};
 use super::gather::{Candidate, Gatherer, Tally, Worth};
+use super::patterns::Patterns;
 use super::query::{Query, bit};
 use super::rank::{Best, Keys};
 use super::rarity::Rarity;
@@ -20,23 +21,31 @@ impl Searcher {
     /// Which parts of the query any passage has. Only of words it is asked, of all else it is said.
     pub(super) fn found(&self, plan: &Plan, rarity: &Rarity<'_>) -> Vec<bool> {
         let is_word = |tests: &[Test]| tests.iter().any(|test| matches!(test.how, How::Grams(_)));
-        plan.tests.iter().map(|tests| !is_word(tests) || self.is_found(plan, tests, rarity)).collect()
+        plan.tests
+            .iter()
+            .map(|tests| !is_word(tests) || self.is_found(&plan.patterns, tests, rarity))
+            .collect()
     }
 
-    fn is_found(&self, plan: &Plan, tests: &[Test], rarity: &Rarity<'_>) -> bool {
-        let stands = |test: &Test| match &test.how {
+    /// True if a passage has one of the words that are asked for, not just all parts of one.
+    pub(super) fn stands(&self, tests: &[Test]) -> bool {
+        tests.iter().any(|test| match &test.how {
             How::Any(place, terms) => spots(&self.indexes).any(|spot| {
                 let known = |term: &&String| spot.opened.doc_freq(*place, term) > 0;
                 terms.iter().filter(known).any(|term| spot.opened.has_term(*place, term))
             }),
             _ => false,
-        };
-        if tests.iter().any(stands) {
+        })
+    }
+
+    /// True if a passage has it in any way.
+    pub(super) fn is_found(&self, patterns: &Patterns, tests: &[Test], rarity: &Rarity<'_>) -> bool {
+        if self.stands(tests) {
             return true;
         }
         let others = tests.iter().filter(|test| !matches!(test.how, How::Any(..)));
         let leaves = [others.cloned().collect::<Vec<Test>>()];
-        let lookup = Lookup { leaves: &leaves, patterns: &plan.patterns, rarity, all: false };
+        let lookup = Lookup { leaves: &leaves, patterns, rarity, all: false };
         let any = |window: &Window<'_>| match window.found().next() {
             Some(_) => ControlFlow::Break(()),
             None => ControlFlow::Continue(()),

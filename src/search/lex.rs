@@ -111,10 +111,12 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// True if the hyphen at the front stands before a word.
+    /// True if the hyphen at the front stands before a word and not right behind one: `„Model C“-Schulen` has none less.
     fn negates(&self) -> bool {
+        let behind = self.typed.get(..self.start).and_then(|before| before.chars().next_back());
+        let free = behind.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_hyphen(c));
         let second = self.rest.chars().nth(1);
-        second.is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c))
+        free && second.is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c))
     }
 
     /// The phrase at the front; without an end it takes the rest.

@@ -7,8 +7,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use tantivy::directory::OwnedBytes;
-use tantivy_fst::Streamer as _;
 use tantivy_fst::raw::{Builder, Fst, Output};
+use tantivy_fst::{Automaton, IntoStreamer as _, Streamer as _};
 
 use super::weights::split as rule;
 
@@ -81,6 +81,19 @@ impl Lexicon {
     pub(super) fn get(&self, word: &str) -> Option<Entry> {
         let values = self.tables.iter().filter_map(|table| table.get(word)).map(Output::value);
         values.max_by_key(|value| value % NOUN).map(Entry::from_value)
+    }
+
+    /// The words that fit, with what is known of each.
+    pub(super) fn fitting(&self, automaton: &(impl Automaton + Clone)) -> Vec<(String, Entry)> {
+        let mut out: Vec<(String, Entry)> = Vec::new();
+        for table in &self.tables {
+            let mut stream = table.search(automaton.clone()).into_stream();
+            while let Some((word, value)) = stream.next() {
+                let entry = Entry::from_value(value.value());
+                out.extend(std::str::from_utf8(word).map(|word| (word.to_owned(), entry)));
+            }
+        }
+        out
     }
 
     /// The words that begin at `start`.

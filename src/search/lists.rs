@@ -12,10 +12,9 @@ use super::join::{Together, in_order, within_words};
 use super::patterns::Patterns;
 use super::rarity::Rarity;
 use super::segment::{Norms, Segment};
-use super::values::filter_values;
+use super::values::{filter_values, is_holding};
 use super::window::Window;
 use crate::domain::Datum;
-use crate::text::fold;
 
 /// More terms than this are counted once for a whole part.
 const MOST_LISTS: usize = 48;
@@ -58,7 +57,7 @@ impl<'a> List<'a> {
         rarity: &'a Rarity<'_>,
     ) -> Option<Self> {
         let (index, segment) = (spot.holding, spot.opened);
-        let weight = test.weight.of(rarity.weights);
+        let weight = test.worth(rarity.weights);
         let (place, what, idf) = match &test.how {
             How::Any(place, terms) => {
                 let option = if weight > 0.0 { WithFreqs } else { Basic };
@@ -195,7 +194,7 @@ fn together(segment: &Segment, place: Place, groups: &[Vec<String>], stand: Stan
 
 fn filter((index, segment): (&Index, &Segment), feld: &'static str, wanted: &str) -> What {
     if feld == "bestand" {
-        let all = fold(&index.name).contains(wanted);
+        let all = is_holding(&index.name, wanted);
         let words = (segment.docs as usize).div_ceil(64);
         return What::Set(if all { vec![u64::MAX; words] } else { Vec::new() });
     }

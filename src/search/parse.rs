@@ -31,8 +31,8 @@ pub(super) fn parse(typed: &str, extra: &Tables) -> Query {
         .into_iter()
         .filter(|lexeme| !(content && plain(lexeme)))
         .collect();
-    let lexemes = without_bare_since(lexemes);
-    let mut parser = Parser { lexemes: lexemes.into_iter().peekable(), leaves: Vec::new(), notes: hinweise };
+    let lexemes = without_bare_since(lexemes).into_iter().peekable();
+    let mut parser = Parser { lexemes, content, leaves: Vec::new(), notes: hinweise };
     let root = parser.query();
     parser.notes.dedup();
     Query { root, leaves: parser.leaves, hinweise: parser.notes, capitals }
@@ -123,6 +123,8 @@ fn is_since(item: &Item) -> bool {
 
 struct Parser {
     lexemes: std::iter::Peekable<std::vec::IntoIter<Lexeme>>,
+    /// There are words that carry meaning.
+    content: bool,
     leaves: Vec<Leaf>,
     notes: Vec<String>,
 }
@@ -243,6 +245,9 @@ impl Parser {
             let (typed, span) = (next.text.clone(), item.span.start..next.span.end);
             self.lexemes.next();
             return self.leaf(&typed, Ask::Datum(period), &span);
+        }
+        if item.text == "seit" && !item.quoted && self.content {
+            return None;
         }
         if item.quoted {
             let forms = forms(&item.text);

@@ -117,7 +117,8 @@ impl Searcher {
         let wortanfaenge = self.begin(&mut plan, &mut found, options);
         let similar = !options.off.contains(&Kind::Aehnlich);
         let sought = sought(&plan.query, &found);
-        let mut korrekturen = if similar { self.correct(&mut plan, &sought, options) } else { Vec::new() };
+        let mut korrekturen =
+            if similar { self.correct(&mut plan, &sought, (options, &rarity)) } else { Vec::new() };
         let replaced = replaced(&plan.query, &found, &korrekturen);
         if !korrekturen.is_empty() {
             found = self.found(&plan, &rarity);
@@ -177,7 +178,12 @@ impl Searcher {
 
     /// What to look up. If a query is half typed and nothing has all its words, but something has them with a longer last
     /// one, that is looked up, and said.
-    fn plan(&self, anfrage: &str, options: &Options, rarity: &Rarity<'_>) -> (Plan, Option<String>) {
+    pub(super) fn plan(
+        &self,
+        anfrage: &str,
+        options: &Options,
+        rarity: &Rarity<'_>,
+    ) -> (Plan, Option<String>) {
         let make = |typed: &str, analyzer| {
             let mut plan = Plan::new(typed, options, analyzer, &self.extra);
             plan.patterns = Patterns::new(&self.indexes, &plan.tests, options.half_typed);

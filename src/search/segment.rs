@@ -110,7 +110,7 @@ impl Segment {
         self.alive.as_ref().map_or(self.docs, |alive| alive.num_alive_docs() as u32)
     }
 
-    fn text(&self, place: Place) -> &TextField {
+    pub(super) fn text(&self, place: Place) -> &TextField {
         match place {
             Place::Exact => &self.exact,
             Place::Word => &self.word,

@@ -1,97 +1,24 @@
-//! What a searcher says beside its hits: corrections, completions, facets, how each word was searched.
+//! What a searcher says beside its hits: completions, facets, how each word was searched.
 
-use super::compile::{How, Place, Test, compile, nearest_test, pairs};
+use super::compile::Place;
 use super::gather::Tally;
-use super::near::{allowed, distance};
+use super::near::distance;
 use super::query::{Ask, Leaf};
-use super::report::{FACETS, facet, first, opened, printed, word_report};
+use super::rarity::Rarity;
+use super::report::{FACETS, facet, first, of_index, opened, word_report};
 use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
 use super::values::{filter_values, shown};
-use super::weights::typo::{COMPOUND, FIRST_LETTER, OFFERED};
-use super::{Durchsucht, FIELDS, Facette, Grund, Korrektur, Options, WortBericht};
+use super::{Durchsucht, FIELDS, Facette, NachQuellen, Options, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How many letters of a word may be wrong.
-fn mistakes(exact: &str, compound: bool) -> usize {
-    let letters = exact.chars().count();
-    if compound { usize::from(letters >= COMPOUND) } else { allowed(letters) }
-}
 
 /// So many values of a field are named where a typed one is not among them.
 const LISTED: usize = 12;
 
 impl Searcher {
-    /// Replaces words that no passage has, and that are no known German words, by their nearest words.
-    pub(super) fn correct(&self, plan: &mut Plan, found: &[bool], options: &Options) -> Vec<Korrektur> {
-        let mut out = Vec::new();
-        for (leaf, (asked, tests)) in plan.query.leaves.iter_mut().zip(&mut plan.tests).enumerate() {
-            let Ask::Word(forms) = &asked.ask else { continue };
-            let exact = plan.analyzer.analyze(&forms.concat()).exact.clone();
-            if found.get(leaf) == Some(&true) || plan.analyzer.is_known(&exact) {
-                continue;
-            }
-            let compound = plan.analyzer.is_compound(&exact);
-            let stem = plan.analyzer.whole(&exact).concat();
-            let stems = self.nearest(&exact, stem.split(['=', '~', '%']).nth(1).unwrap_or(""), compound);
-            if stems.is_empty() {
-                continue;
-            }
-            let gefunden: Vec<String> =
-                stems.iter().map(|stem| printed(&self.indexes, Place::Parts, stem)).collect();
-            // As if they had been typed: forms, parts, runs of letters and what stands beside them.
-            tests.retain(|test| !matches!(test.how, How::Grams(_)));
-            for word in gefunden.iter().rev() {
-                asked.ask = Ask::Word(vec![word.clone()]);
-                let meant = compile(asked, &mut plan.analyzer, &self.extra, options);
-                tests.extend(meant.into_iter().map(|test| Test { grund: Grund::Aehnlich, ..test }));
-            }
-            let reached = |stem: &String| {
-                let term = format!("={stem}");
-                tests.iter().any(|test| matches!(&test.how, How::Any(_, terms) if terms.contains(&term)))
-            };
-            if !stems.iter().all(reached) {
-                tests.push(nearest_test(&stems));
-            }
-            out.push(Korrektur { getippt: asked.typed.clone(), gefunden });
-        }
-        if !out.is_empty() {
-            plan.pairs = pairs(&plan.query.leaves, &mut plan.analyzer);
-        }
-        out
-    }
-
-    /// The stems nearest to a word, in the holdings.
-    pub(super) fn nearest(&self, exact: &str, stem: &str, compound: bool) -> Vec<String> {
-        let most = mistakes(exact, compound);
-        if most == 0 {
-            return Vec::new();
-        }
-        // Of a mistyped word it is not known whether its end is an ending.
-        let first = exact.len() >= FIRST_LETTER;
-        let ways: &[(&str, bool)] = match (exact == stem, compound) {
-            (_, true) => &[(stem, false)],
-            (true, _) => &[(stem, first)],
-            _ => &[(stem, first), (exact, false)],
-        };
-        let near = |(.., segment): (usize, usize, &Segment)| -> Vec<_> {
-            ways.iter().flat_map(|(way, anywhere)| segment.near(way, most, *anywhere)).collect()
-        };
-        let mut all: Vec<(usize, u32, String)> = opened(&self.indexes).flat_map(near).collect();
-        all.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
-        let best = all.first().map_or(0, |(far, ..)| *far);
-        let mut stems: Vec<String> = Vec::new();
-        for (_, _, stem) in all.into_iter().filter(|(far, ..)| *far == best) {
-            if stems.len() < OFFERED && !stems.contains(&stem) {
-                stems.push(stem);
-            }
-        }
-        stems
-    }
-
     /// How many passages of how many sources are searched, and the newest day any of them states.
     pub fn searched(&self) -> Durchsucht {
         *self.all.get_or_init(|| self.count_all())
@@ -109,14 +36,31 @@ impl Searcher {
         all
     }
 
+    /// Passages of the first tier in one index.
+    fn first_in(&self, number: usize, tally: &Tally) -> usize {
+        let own = first(&self.indexes, tally).filter(|(spot, _)| spot.index == number);
+        own.map(|(_, first)| first.len()).sum()
+    }
+
+    /// How the passages with every word of a query lie in the sources of one index, which are told by their number in the
+    /// searcher.
+    pub fn by_source(&self, anfrage: &str) -> Vec<NachQuellen> {
+        let (options, rarity) = (Options::default(), Rarity::new(&self.indexes, &self.weights));
+        let (plan, _) = self.plan(anfrage, &options, &rarity);
+        let found = self.found(&plan, &rarity);
+        let (tally, _) = self.gather(&plan, &found, (&options, &rarity));
+        let of_index = |number| {
+            let (meiste, quellen) = of_index((&self.indexes, number), &tally, "quelle");
+            NachQuellen { meiste, quellen, passagen: self.first_in(number, &tally) }
+        };
+        (0..self.indexes.len()).map(of_index).collect()
+    }
+
     pub(super) fn facets(&self, tally: &Tally) -> Vec<Facette> {
         let all = FACETS.iter().map(|feld| Facette { feld, werte: facet(&self.indexes, tally, feld) });
         let mut all: Vec<Facette> = all.filter(|facette| !facette.werte.is_empty()).collect();
-        let of_index = |number: usize| {
-            let own = first(&self.indexes, tally).filter(|(spot, _)| spot.index == number);
-            own.map(|(_, first)| first.len()).sum()
-        };
-        let werte = self.indexes.iter().enumerate().map(|(i, index)| (index.name.clone(), of_index(i)));
+        let werte = self.indexes.iter().enumerate();
+        let werte = werte.map(|(i, index)| (index.name.clone(), self.first_in(i, tally)));
         if self.indexes.len() > 1 {
             all.push(Facette { feld: "bestand", werte: werte.filter(|(_, count)| *count > 0).collect() });
         }

@@ -90,6 +90,29 @@ fn spellings_and_forms_meet() {
 }
 
 #[test]
+fn digits_belong_to_the_word_they_stand_in() {
+    let passages = [
+        passage("a/1", "a", "Nach Artikel5 des Abkommens gilt die Agenda2030 auch für die EU27."),
+        passage("a/2", "a", "Ein Artikel des Abkommens nennt das Jahr 2030 und die Agenda der Länder."),
+        passage("a/3", "a", "Der Antrag zu Horizont2020 nach Artikel7 wurde gestellt."),
+    ];
+    let index = Index::open(&build(&passages, "probe").unwrap(), "Bestand").unwrap();
+    let searcher = Searcher::new(vec![index]);
+    let all = |anfrage: &str| {
+        let mut got = tier(&searcher, anfrage, 1);
+        got.sort();
+        got
+    };
+    assert_eq!(all("Artikel5"), ["a/1"]);
+    assert_eq!(all("\"Artikel5 des Abkommens\""), ["a/1"]);
+    assert_eq!(all("\"Artikel des Abkommens\""), ["a/2"]);
+    assert_eq!(all("Artikel"), ["a/1", "a/2", "a/3"]);
+    assert_eq!(all("Agenda 2030"), ["a/1", "a/2"]);
+    assert_eq!(all("Horizont 2020"), ["a/3"]);
+    assert_eq!(all("EU27"), ["a/1"]);
+}
+
+#[test]
 fn the_exact_spelling_ranks_first() {
     assert_eq!(tier(&searcher(), "Massnahme", 1), ["a/2", "a/1"]);
     assert_eq!(tier(&searcher(), "Maßnahmen", 1), ["a/1", "a/2"]);
@@ -344,6 +367,65 @@ fn mistyped_words_are_answered_by_their_nearest() {
     assert_eq!(searcher().search("Waserstoffkonferenz", &off).gesamt, 0);
 }
 
+/// What was offered for a mistyped word, and which passages have it.
+fn corrected(texts: &[&str], typed: &str) -> (Vec<String>, Vec<String>) {
+    let passages = texts.iter().enumerate().map(|(i, text)| passage(&(i + 1).to_string(), "q", text));
+    let index = Index::open(&build(&passages.collect::<Vec<_>>(), "").unwrap(), "x").unwrap();
+    let searcher = Searcher::new(vec![index]);
+    let offered = searcher.search(typed, &Options::default()).korrekturen;
+    let folded = |word: String| crate::text::fold(&word);
+    (offered.into_iter().flat_map(|one| one.gefunden).map(folded).collect(), tier(&searcher, typed, 1))
+}
+
+#[test]
+fn what_was_meant_is_the_likeliest_printed_word() {
+    let own = |offered: &[&str], found: &[&str]| {
+        let owned = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<String>>();
+        (owned(offered), owned(found))
+    };
+    // The form that is nearest to what was typed, not the most frequent one of its word.
+    let texts = ["Die Gesellschafter tagen.", "Die Gesellschafter reisen.", "Mehrere Gesellschaften planen."];
+    assert_eq!(corrected(&texts, "Gesellschaftten"), own(&["gesellschaften"], &["3"]));
+    // Swapped letters are likelier than one too many; the other word stays in the list.
+    let texts = ["Die Besitzer zahlen.", "Die Beisitzer schweigen."];
+    assert_eq!(corrected(&texts, "Biesitzer"), own(&["beisitzer", "besitzer"], &["2", "1"]));
+    // A part of a compound whose parts stand apart.
+    let texts = ["Wünsche zur Betreuung werden beachtet.", "Die Betreuung endet.", "Es gibt Wünsche."];
+    assert_eq!(corrected(&texts, "Betreuungsünsche"), own(&["betreuungswunsche"], &["1"]));
+    // Other letters at the joint.
+    let texts = ["Die Schiedsstelle entscheidet.", "Eine Stelle, die schied, blieb leer."];
+    assert_eq!(corrected(&texts, "Schiedstelle").0, ["schiedsstelle"]);
+    // A phrase.
+    let texts = ["Die Grundlagen der Personalorganisation.", "Personal und Organisation."];
+    assert_eq!(corrected(&texts, "\"der Personaloganisation\""), own(&["personalorganisation"], &["1"]));
+    assert_eq!(corrected(&texts, "\"und Organisation der Personal\""), own(&[], &[]));
+    // A rare word that stands there is meant.
+    let texts = ["Der Beisitzer schweigt.", "Der Besitzer zahlt.", "Der Besitzer geht."];
+    assert_eq!(corrected(&texts, "Beisitzer"), own(&[], &["1"]));
+}
+
+#[test]
+fn a_hyphen_excludes_only_before_a_word() {
+    found("\"Freistaat Sachsen\"-Fachkräfte", &["b/1"]);
+    found("„Freistaat Sachsen“-Japan", &["b/1"]);
+    found("Freistaat -Fachkräfte", &["a/2"]);
+    found("(Polen ODER Japan) -Fachkräfte", &["a/1", "a/3", "b/2"]);
+}
+
+#[test]
+fn since_without_a_day_is_a_filler() {
+    found("seit Polen Partner", &["b/2"]);
+}
+
+#[test]
+fn hyphens_show_the_parts() {
+    let texts = ["Der Name der Stadt ist alt.", "Der Name von NTL ist alt.", "Der Name der Ware ist alt."];
+    let passages = texts.iter().enumerate().map(|(i, text)| passage(&(i + 1).to_string(), "q", text));
+    let index = Index::open(&build(&passages.collect::<Vec<_>>(), "").unwrap(), "x").unwrap();
+    let hits = Searcher::new(vec![index]).search("Name der NTL-Dienste", &Options::default()).hits;
+    assert_eq!(hits.first().map(|hit| hit.kennung.as_str()), Some("2"));
+}
+
 #[test]
 fn names_and_synonyms_meet() {
     found("polnisch", &["a/1", "b/2"]);
@@ -470,6 +552,8 @@ fn pairs_that_must_not_match() {
         ("Wirt", "Die Wirtschaft wächst."),
         ("Irland", "Reise nach Island."),
         ("Austausch", "Er tauscht aus Angst."),
+        ("Krankenkassen", "Die Kassen sind leer."),
+        ("Arzneimitteln", "Die Mittel reichen nicht aus."),
     ];
     let wrong: Vec<_> = pairs.iter().filter(|(typed, text)| matches(typed, text)).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -562,7 +646,8 @@ fn pairs_of_everyday_german() {
 }
 
 /// Quality on 300 sections of federal law, 60 of them asked for by their headings: where in the first ten the section
-/// stands. The floor is a little below what is reached; it may rise, not sink.
+/// stands, as the headings are and with one mistake in the longest word of each. The floors are a little below what is
+/// reached; they may rise, not sink.
 #[test]
 fn headings_of_laws_find_their_sections() {
     let lines: Vec<(&str, &str)> = include_str!("../../tests/daten/gesetze.tsv")
@@ -574,13 +659,27 @@ fn headings_of_laws_find_their_sections() {
         lines.iter().enumerate().map(|(number, (_, text))| passage(&number.to_string(), "q", text)).collect();
     let searcher = Searcher::new(vec![Index::open(&build(&passages, "").unwrap(), "x").unwrap()]);
     let options = Options { limit: 10, ..Options::default() };
-    let (mut gain, mut count) = (0.0, 0.0);
-    for (number, (heading, _)) in lines.iter().enumerate().filter(|(_, (heading, _))| !heading.is_empty()) {
-        let hits = searcher.search(heading, &options).hits;
-        let rank = hits.iter().position(|hit| hit.kennung == number.to_string());
-        gain += rank.map_or(0.0, |rank| 1.0 / f64::from(rank as u8 + 2).log2());
-        count += 1.0;
-    }
-    let ndcg: f64 = gain / count;
-    assert!(ndcg >= 0.86, "{ndcg:.4}");
+    let ndcg = |rewrite: fn(&str) -> String| -> f64 {
+        let (mut gain, mut count) = (0.0, 0.0);
+        for (number, (heading, _)) in lines.iter().enumerate().filter(|(_, (heading, _))| !heading.is_empty())
+        {
+            let hits = searcher.search(&rewrite(heading), &options).hits;
+            let rank = hits.iter().position(|hit| hit.kennung == number.to_string());
+            gain += rank.map_or(0.0, |rank| 1.0 / f64::from(rank as u8 + 2).log2());
+            count += 1.0;
+        }
+        gain / count
+    };
+    let (plain, mistyped) = (ndcg(str::to_owned), ndcg(swapped));
+    assert!(plain >= 0.86, "{plain:.4}");
+    assert!(mistyped >= 0.855, "{mistyped:.4}");
+}
+
+/// The two letters in the middle of the longest word swapped.
+fn swapped(heading: &str) -> String {
+    let longest = heading.split(' ').max_by_key(|word| word.chars().count()).unwrap_or("");
+    let mut letters: Vec<char> = longest.chars().collect();
+    let middle = letters.len() / 2;
+    letters.swap(middle - 1, middle);
+    heading.replace(longest, &letters.into_iter().collect::<String>())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Index;
 use super::tables::TABLES;
 use crate::deutsch::suche as satz;
+use crate::domain::Art;
 use crate::text::fold;
 
 /// Forms in which people name a value, folded, and the value: how binding a measure is.
@@ -59,6 +60,7 @@ pub(super) fn shown(feld: &str, value: &str) -> String {
 
 /// A typed value as users read it.
 pub(super) fn shown_as_typed(feld: &str, typed: &str) -> String {
+    let typed = typed.trim_start_matches(SAME);
     let folded = fold(typed);
     match feld {
         "land" => shown(feld, shipped_state(&folded).unwrap_or(typed)),
@@ -89,9 +91,20 @@ fn other_names(feld: &str, wanted: &str) -> Vec<String> {
     others.into_iter().map(|other| other.concat()).collect()
 }
 
+/// Stands before a value that nothing but the same fits.
+const SAME: char = '=';
+/// The value of `art:` that means every kind of running text.
+const TEXT: &str = "text";
+
+/// True if a typed, folded name of a holding means the one with this name.
+pub(super) fn is_holding(name: &str, wanted: &str) -> bool {
+    wanted.strip_prefix(SAME).map_or_else(|| fold(name).contains(wanted), |same| fold(name) == same)
+}
+
 /// The values of a field that a typed, folded value means: the same, else those that begin with it, else those that
-/// hold it. Instruments only the same; goals by their number.
+/// hold it. Instruments only the same, as all behind `=`; goals by their number.
 pub(super) fn filter_values(index: &Index, feld: &'static str, wanted: &str) -> BTreeSet<String> {
+    let (wanted, only) = wanted.strip_prefix(SAME).map_or((wanted, false), |same| (same, true));
     let wanted = match feld {
         "land" => state(index, wanted),
         _ => meaning(feld, wanted),
@@ -101,14 +114,19 @@ pub(super) fn filter_values(index: &Index, feld: &'static str, wanted: &str) -> 
         let letters = letters(value);
         letters == own || names.contains(&letters) || fold(&shown(feld, value)) == wanted
     };
+    let is_text = |value: &str| Art::from_key(value).is_some_and(Art::is_text);
     let (mut same, mut begin, mut hold) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for segment in &index.segments {
         segment.each_value(feld, &mut |value| {
             let folded = fold(value);
-            let fits = if feld == "ziel" { is_goal(&folded, &wanted) } else { is_named(value) };
+            let fits = match feld {
+                "ziel" => is_goal(&folded, &wanted),
+                "art" if wanted == TEXT => is_text(value),
+                _ => is_named(value),
+            };
             let list = match () {
                 () if fits => &mut same,
-                () if matches!(feld, "instrument" | "land" | "ziel") => return,
+                () if only || matches!(feld, "instrument" | "land" | "ziel") => return,
                 () if folded.starts_with(&wanted) => &mut begin,
                 () if folded.contains(&wanted) => &mut hold,
                 () => return,

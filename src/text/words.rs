@@ -10,20 +10,21 @@ pub struct Word {
     /// Its bytes in the text.
     pub span: Range<usize>,
     /// A second reading of words that stand there anyway: the parts of a hyphenated word as one word
-    /// (`Außen-Wirtschaft`), the groups of a number as one (`100.000`), or a word with the digit glued to it (`Konzept2`). It takes no place in the text's order.
+    /// (`Außen-Wirtschaft`), the groups of a number as one (`100.000`), or the letters and the number of `Agenda2030`. It
+    /// takes no place in the text's order.
     pub extra: bool,
 }
 
 /// The words of `text` in order; an extra word follows the last word it spans.
 ///
-/// Soft hyphens and zero-width characters inside a word do not part it. A footnote digit behind a long word is
-/// not part of the word.
+/// Soft hyphens and zero-width characters inside a word do not part it. Digits glued to a word belong to it: the mark of
+/// a footnote is none of them, the parser has taken it away where the document has that footnote.
 ///
 /// ```
 /// use leitlinien::text::words::words;
-/// let text = "MOE-Staaten, Ansiedlungskonzeption2";
+/// let text = "MOE-Staaten, Agenda2030";
 /// let found: Vec<&str> = words(text).iter().map(|word| &text[word.span.clone()]).collect();
-/// assert_eq!(found, ["MOE", "Staaten", "MOE-Staaten", "Ansiedlungskonzeption", "Ansiedlungskonzeption2"]);
+/// assert_eq!(found, ["MOE", "Staaten", "MOE-Staaten", "Agenda2030", "Agenda", "2030"]);
 /// ```
 pub fn words(text: &str) -> Vec<Word> {
     let mut out = Vec::with_capacity(text.len() / 6);
@@ -37,12 +38,12 @@ pub fn words(text: &str) -> Vec<Word> {
         if !joins {
             close(text, &mut chain, &mut out);
         }
-        let plain = without_footnote(text, &run);
-        out.push(Word { span: plain.clone(), extra: false });
-        if plain != run {
-            out.push(Word { span: run.clone(), extra: true });
+        out.push(Word { span: run.clone(), extra: false });
+        if let Some((letters, number)) = glued(text, &run) {
+            out.push(Word { span: letters, extra: true });
+            out.extend(number.map(|span| Word { span, extra: true }));
         }
-        chain.push(plain);
+        chain.push(run);
     }
     close(text, &mut chain, &mut out);
     out
@@ -137,17 +138,15 @@ pub fn is_conjunction(word: &str) -> bool {
     matches!(word, "und" | "oder" | "bzw" | "sowie" | "als" | "wie" | "noch" | "bis" | "u")
 }
 
-/// The word without one or two digits behind at least five letters, the last of them small.
-fn without_footnote(text: &str, run: &Range<usize>) -> Range<usize> {
+/// The letters and the number of a word that ends in one (`Agenda2030`). Fewer than three letters are no word
+/// (`CO2`, `EU27`), and one digit is no number that anybody seeks.
+fn glued(text: &str, run: &Range<usize>) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let word = text_of(text, run);
-    let stem = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = word.len() - stem.len();
-    let long = stem.chars().count() >= 5 && stem.ends_with(char::is_lowercase);
-    if (1..=2).contains(&digits) && long && stem.chars().all(char::is_alphabetic) {
-        run.start..run.start + stem.len()
-    } else {
-        run.clone()
-    }
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = word.len() - letters.len();
+    let fits = digits > 0 && letters.chars().all(char::is_alphabetic) && letters.chars().nth(2).is_some();
+    let cut = run.start + letters.len();
+    fits.then(|| (run.start..cut, (digits > 1).then_some(cut..run.end)))
 }
 
 #[cfg(test)]
@@ -189,10 +188,12 @@ mod tests {
     }
 
     #[test]
-    fn footnote_digits_are_not_part_of_a_word() {
+    fn digits_belong_to_their_word() {
         assert_eq!(
-            list("Märkten1 H2O A4 MP3 Konzeption²."),
-            ["Märkten", "+Märkten1", "H2O", "A4", "MP3", "Konzeption"]
+            list("Beiwort7 H2O A4 MP3 CO2 EU27 G7 Konzeption²."),
+            ["Beiwort7", "+Beiwort", "H2O", "A4", "MP3", "CO2", "EU27", "G7", "Konzeption"]
         );
+        assert_eq!(list("Horizont2020"), ["Horizont2020", "+Horizont", "+2020"]);
+        assert_eq!(list("3D-Druck B2B2C"), ["3D", "Druck", "+3D-Druck", "B2B2C"]);
     }
 }

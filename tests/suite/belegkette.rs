@@ -43,10 +43,13 @@ fn a_sign_stands_where_the_evidence_begins() {
     for (number, quelle) in bestand.quellen.iter().enumerate() {
         let mut margin = Margin::default();
         margin.refresh(&bestand, number);
-        let blocks = (0..quelle.blocks.len()).filter(|block| margin.statements(*block) > 0).count();
-        for all in
-            [reading(quelle, 34, &[]), reading(quelle, 100, &[]), printed(quelle, 34), printed(quelle, 100)]
-        {
+        let blocks = (0..quelle.blocks.len()).filter(|block| margin.entries(*block) > 0).count();
+        for all in [
+            reading(quelle, 34, &[]),
+            reading(quelle, 100, &[]),
+            printed(quelle, 34, &[]),
+            printed(quelle, 100, &[]),
+        ] {
             let signed = all.iter().filter(|row| {
                 let kinds: Vec<&str> = margin.kinds(row, &bestand).into_iter().map(Art::key).collect();
                 randzeichen(&kinds).is_some()
@@ -61,7 +64,7 @@ fn from_a_region_to_its_sentence_and_back_to_another() {
     let mut session = Session::new(80, 24);
     session.keys("2<Right><Enter>");
     let screen = rows(&frame(&session.app));
-    assert!(screen[1].contains("b: 13 Einträge"), "{}", screen[1]);
+    assert!(screen[1].contains("b: 15 Einträge"), "{}", screen[1]);
     session.keys("b<Down><Enter>");
     let screen = rows(&frame(&session.app)).join("\n");
     assert!(

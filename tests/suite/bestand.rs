@@ -1,5 +1,6 @@
 //! Holdings from outside, as a user and an administrator work with them.
 
+mod ausgabe;
 mod config;
 mod crash;
 mod keep;

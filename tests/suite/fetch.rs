@@ -4,11 +4,12 @@ use std::fs;
 use std::sync::atomic::AtomicBool;
 
 use leitlinien::app::adding::Aufnahme;
+use leitlinien::app::recherche::{Auftrag, Nachricht};
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
 use leitlinien::domain::Ansicht;
 use leitlinien::domain::sammlung::{Ebene, Sammlung};
 use leitlinien::eigenes::Sitzung;
-use leitlinien::holdings::{Auftrag, Holdings, Selbst, Umgebung, Wanted, manage};
+use leitlinien::holdings::{self, Holdings, Selbst, Umgebung, Wanted, indexes, manage};
 use tempfile::TempDir;
 
 use crate::support::screen::{frame, rows};
@@ -18,12 +19,12 @@ use crate::support::session::bestand;
 const PAGE: usize = 2;
 
 /// A session on a holding of four documents.
-struct Session {
-    app: App,
-    wanted: Wanted,
+pub struct Session {
+    pub app: App,
+    pub wanted: Wanted,
     _folder: TempDir,
     /// Ids of the documents that were read.
-    read: Vec<String>,
+    pub read: Vec<String>,
     /// Documents cannot be read any more.
     lost: bool,
 }
@@ -44,15 +45,22 @@ Folgende Maßnahmen sollen geprüft werden:
 - Bau neuer Schiffe
 ";
 
+/// A paper and three notes.
+fn papers() -> Vec<(String, String)> {
+    let note = |number| {
+        let text = format!("# Vermerk {number}\n\nDer {number}. Vermerk handelt von Prag.\n");
+        (format!("vermerk-{number}.md"), text)
+    };
+    std::iter::once(("konzept.md".to_owned(), PAPER.to_owned())).chain((1..=3).map(note)).collect()
+}
+
 /// A folder with the documents and the holding that was made of them.
-fn holding() -> (TempDir, Wanted) {
+fn holding(papers: &[(String, String)]) -> (TempDir, Wanted) {
     let folder = tempfile::tempdir().unwrap();
     let files = folder.path().join("akten");
     fs::create_dir(&files).unwrap();
-    fs::write(files.join("konzept.md"), PAPER).unwrap();
-    for number in 1..=3 {
-        let text = format!("# Vermerk {number}\n\nDer {number}. Vermerk handelt von Prag.\n");
-        fs::write(files.join(format!("vermerk-{number}.md")), text).unwrap();
+    for (name, text) in papers {
+        fs::write(files.join(name), text).unwrap();
     }
     let umgebung = Umgebung {
         daten: Some(folder.path().join("daten")),
@@ -62,27 +70,31 @@ fn holding() -> (TempDir, Wanted) {
     let wanted = Wanted { shipped: true, umgebung, ..Wanted::default() };
     let place = manage::create(&wanted, "Hafen", None, Ebene::Eigener).unwrap();
     let (halt, mut silent) = (AtomicBool::new(false), |_| {});
-    let mut auftrag = Auftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
+    let mut auftrag = holdings::Auftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
     manage::add(&place, &wanted.umgebung, &[files], None, &mut auftrag).unwrap();
     (folder, wanted)
 }
 
 impl Session {
     fn new() -> Self {
-        let (folder, wanted) = holding();
+        Self::of(&papers())
+    }
+
+    pub fn of(papers: &[(String, String)]) -> Self {
+        let (folder, wanted) = holding(papers);
         let sammlungen = Holdings::open(&wanted).unwrap().sammlungen().unwrap();
         let size = Size { width: 120, height: 40 };
         let app = App::new(bestand(), size, Capabilities::default()).with_holdings(sammlungen, Vec::new());
         Self { app, wanted, _folder: folder, read: Vec::new(), lost: false }
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         for key in Key::sequence(keys) {
             self.event(Event::Key(key));
         }
     }
 
-    fn event(&mut self, event: Event) {
+    pub fn event(&mut self, event: Event) {
         for effect in self.app.update(event) {
             let holdings = Holdings::open(&self.wanted).unwrap();
             match effect {
@@ -95,12 +107,19 @@ impl Session {
                     let page = holdings.listed(&bestand, ab, PAGE).unwrap();
                     self.event(Event::Listed(bestand, Ok(page)));
                 }
+                Effect::Recherche(auftrag) => {
+                    if let Auftrag::Nennungen(kennung, anfrage) = *auftrag {
+                        let search = indexes(&self.wanted).open().unwrap();
+                        let found = search.nennende(&anfrage).map(Box::new);
+                        self.event(Event::Recherche(Box::new(Nachricht::Nennungen(kennung, found))));
+                    }
+                }
                 _ => {}
             }
         }
     }
 
-    fn screen(&self) -> String {
+    pub fn screen(&self) -> String {
         rows(&frame(&self.app)).join("\n")
     }
 }
@@ -125,6 +144,39 @@ fn a_holding_is_listed_page_by_page_and_its_documents_are_read_when_chosen() {
     let mut once = session.read.clone();
     once.dedup();
     assert_eq!(session.read, once, "no document is read twice");
+}
+
+#[test]
+fn the_address_of_a_document_that_nobody_has_read_is_offered_and_opened() {
+    let mut session = Session::new();
+    session.keys("/vermerk-2/abs1");
+    assert_eq!(session.read, ["vermerk-2"], "once, not at every key");
+    let offer = session.app.search.address.clone().unwrap().offer;
+    assert!(offer.contains("Der 2. Vermerk handelt"), "{offer}");
+    session.keys("<Enter>");
+    let open = |app: &App| app.quelle().unwrap().blocks[app.reader.current].kennung.clone();
+    assert_eq!((open(&session.app).as_str(), session.app.search.query.as_str()), ("vermerk-2/abs1", ""));
+    // What only looks like an address is searched for without a word about it.
+    let mut other = Session::new();
+    other.keys("/Leipzig/Halle<Enter>");
+    assert_eq!((other.app.notice.as_deref(), other.app.search.query.as_str()), (None, "Leipzig/Halle"));
+    // Typed and confirmed before the document is there.
+    let mut hasty = Session::new();
+    for key in Key::sequence("/[vermerk-3/abs1]<Enter>") {
+        hasty.app.update(Event::Key(key));
+    }
+    assert_eq!(open(&hasty.app).split('/').next(), Some("strategie"));
+    let quelle = Holdings::open(&hasty.wanted).unwrap().load("vermerk-3").unwrap().unwrap();
+    hasty.event(Event::Read("vermerk-3".to_owned(), Ok(Box::new(quelle))));
+    assert_eq!(open(&hasty.app), "vermerk-3/abs1");
+    let mut none = Session::new();
+    for key in Key::sequence("/gibtes/nicht<Enter>") {
+        none.app.update(Event::Key(key));
+    }
+    let effects = none.app.update(Event::Read("gibtes".to_owned(), Err("nicht da".to_owned())));
+    let asked =
+        effects.iter().any(|effect| matches!(effect, Effect::Search(one) if one.anfrage == "gibtes/nicht"));
+    assert!(asked && none.app.notice.is_none(), "{effects:?}");
 }
 
 #[test]
@@ -226,6 +278,56 @@ fn a_document_of_a_holding_that_was_open_is_read_again_and_one_that_is_gone_stop
     let gone = resumed(&left, true);
     assert_eq!((gone.app.notice.as_deref(), open(&gone).0.as_str()), (None, "strategie"));
     assert!(gone.screen().contains("Konzept für Übersee"), "the view is the same: {}", gone.screen());
+}
+
+#[test]
+fn the_way_back_and_forward_leads_over_a_restart() {
+    let mut first = Session::new();
+    first.keys("2<Right><Down><Down><Enter>3<Down><Enter>1<End><Right><Right><Down><Enter>4<Down>");
+    let place = |session: &Session| {
+        let app = &session.app;
+        let chosen = app.baum().get(app.tree().selected).map(|knoten| knoten.kennung.clone());
+        let quelle = app.quelle().unwrap();
+        let block = quelle.blocks[app.reader.current].kennung.clone();
+        (app.ansicht, app.focus, chosen, quelle.id.clone(), block)
+    };
+    let marked = |session: &Session| {
+        let beleg = session.app.reader.beleg.clone()?;
+        session.app.quelle().unwrap().blocks[beleg.block].text.get(beleg.range).map(str::to_owned)
+    };
+    first.keys("zzz");
+    let left = serde_json::to_string(&first.app.session()).unwrap();
+    let mut again = resumed(&serde_json::from_str(&left).unwrap(), false);
+    let read = again.read.len();
+    assert!(read <= 1, "the way back is not read before somebody goes it: {:?}", again.read);
+    assert_eq!(place(&again), place(&first));
+    let (mut seen, mut words) = (std::collections::BTreeSet::new(), 0);
+    for key in ["z", "z", "z", "v", "v", "v", "v", "v", "v", "z", "z"] {
+        first.keys(key);
+        again.keys(key);
+        assert_eq!((key, place(&again)), (key, place(&first)));
+        seen.insert(format!("{:?}", place(&first)));
+        words += usize::from(marked(&again).is_some() && marked(&again) == marked(&first));
+    }
+    assert!(words > 4, "the evidence is marked again: {words}");
+    assert!(seen.len() > 4 && seen.iter().any(|one| one.contains("konzept")), "{seen:?}");
+    // A document that is gone leads to what is nearest, and the way goes on.
+    let mut gone = resumed(&serde_json::from_str(&left).unwrap(), true);
+    gone.keys("zzzvvvvzzzzz");
+    // Whoever begins anew has no way back.
+    let mut anew = Session::new();
+    anew.app = anew.app.resumed(&serde_json::from_str(&left).unwrap(), false);
+    anew.keys("z");
+    assert!(anew.screen().contains("Weiter zurück geht es nicht"), "{}", anew.screen());
+}
+
+#[test]
+fn only_the_last_places_are_kept() {
+    let mut session = Session::new();
+    session.keys(&"1234".repeat(40));
+    let left = session.app.session();
+    assert_eq!((left.zurueck.len(), left.vor.len()), (Sitzung::ORTE, 0));
+    assert_eq!(left.zurueck.last().unwrap().ansicht, "laender");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The readers of all formats: what they keep, what they leave out, what they refuse.
 
+mod fremd;
 mod hostile;
 mod office;
 mod pages;
@@ -7,9 +8,9 @@ mod words;
 
 use leitlinien::corpus::parse;
 use leitlinien::domain::{Block, BlockArt, Stellen};
-use leitlinien::formats::{Eigenschaften, Format, Gelesen, Grund, Vorgabe, read};
+use leitlinien::formats::{Eigenschaften, Format, Gelesen, Vorgabe, read};
 use leitlinien::text::LineRange;
-use office::{archive, docx, item, odt, p};
+use office::{docx, item, odt, p};
 
 fn gelesen(bytes: &[u8]) -> Gelesen {
     read(bytes, &Vorgabe::default()).unwrap()
@@ -216,25 +217,4 @@ fn numbered_headings_keep_their_numbers() {
         shapes(&docx(&body.concat(), &[])),
         ["H2 (1) Lage", "Abs So ist es.", "H2 (2) Ziele", "Abs So soll es sein."]
     );
-}
-
-#[test]
-fn other_archives_are_named() {
-    let refused = |bytes: &[u8]| read(bytes, &Vorgabe::default()).unwrap_err();
-    assert_eq!(refused(&archive(&[("xl/workbook.xml", b"<x/>")])), Grund::Altformat("XLSX"));
-    assert_eq!(refused(&archive(&[("brief.txt", b"Text")])), Grund::Archiv);
-    assert_eq!(
-        refused(&archive(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")])),
-        Grund::Altformat("ODS")
-    );
-    let locked = archive(&[
-        ("mimetype", b"application/vnd.oasis.opendocument.text"),
-        ("META-INF/manifest.xml", b"<manifest:encryption-data/>"),
-        ("content.xml", b"\x01\x02"),
-    ]);
-    assert_eq!(refused(&locked), Grund::Verschluesselt);
-    assert_eq!(refused(&docx("<w:p/>", &[])), Grund::OhneText);
-    for grund in [Grund::OhneText, Grund::Verschluesselt, Grund::Altformat("DOC"), Grund::ZuGross] {
-        assert!(!grund.to_string().is_empty());
-    }
 }

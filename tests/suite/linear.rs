@@ -255,6 +255,19 @@ fn fields_take_the_next_line_or_what_stands_behind_the_command() {
 }
 
 #[test]
+fn own_notes_are_told_with_the_text_in_both_forms() {
+    let mut lines = Lines::new();
+    lines.lines(&["suche onboardings", "1"]);
+    lines.lines(&["notiz Frist prüfen"]);
+    let reading = lines.lines(&["text"]);
+    let printed = lines.lines(&["wie gedruckt", "text"]);
+    for told in [reading, printed] {
+        let (note, text) = told.split_once("Frist prüfen").unwrap_or_else(|| panic!("{told}"));
+        assert!(!note.contains("Onboarding") && text.contains("Onboarding"), "{told}");
+    }
+}
+
+#[test]
 fn a_table_of_counts_is_told_cell_by_cell() {
     let mut lines = Lines::new();
     let choice = lines.lines(&["übersichten"]);

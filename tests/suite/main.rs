@@ -21,6 +21,8 @@ mod linear;
 #[cfg(test)]
 mod merkliste;
 #[cfg(test)]
+mod nennungen;
+#[cfg(test)]
 mod parser;
 #[cfg(test)]
 mod protokoll;
@@ -46,3 +48,5 @@ mod vergleich;
 mod vorleser;
 #[cfg(test)]
 mod walks;
+#[cfg(test)]
+mod zaehlung;

@@ -4,6 +4,8 @@ mod outside;
 
 use std::collections::BTreeSet;
 
+use leitlinien::app::reader::{Spot, printed_at};
+use leitlinien::app::rows::{Part, Row, printed};
 use leitlinien::app::{Effect, Event};
 use leitlinien::eigenes::{Aenderung, Merkliste};
 use leitlinien::export::{Format, bytes};
@@ -21,6 +23,7 @@ const SCENES: &[(&str, &str)] = &[
     ("merkliste", "2<Right>jm3jj<Right>jma für #Indien<Enter>6<Down><Down>"),
     ("merkliste_notiz", "2<Right>ja"),
     ("merkliste_notiz_im_text", "jjjjj<Right>jjj<Right>jja Frist prüfen #Kabinett<Enter><Enter>"),
+    ("merkliste_notiz_wie_gedruckt", "jjjjj<Right>jjj<Right>jja Frist prüfen #Kabinett<Enter><Enter>u"),
     ("merkliste_notiz_an_eintrag", "jjjjj<Right>jjj<Right>jja Frist prüfen #Kabinett<Enter>"),
     ("merkliste_vorgaenge", "2<Right>jm6jM"),
     ("merkliste_eingeengt", "2<Right>jm3jj<Right>jma für #Indien<Enter>6eindien"),
@@ -278,4 +281,34 @@ fn a_long_list_opens_at_once() {
     let took = begun.elapsed();
     println!("view 6 with {} entries: {took:?}", session.app.counts[5]);
     assert!(took < std::time::Duration::from_secs(2), "{took:?}");
+}
+
+#[test]
+fn as_printed_each_note_stands_above_the_row_that_prints_its_words() {
+    let bestand = crate::support::session::bestand();
+    for quelle in &bestand.quellen {
+        let mut notes: Vec<(Spot, String)> = Vec::new();
+        for (block, content) in quelle.blocks.iter().enumerate().filter(|(_, block)| !block.pieces.is_empty())
+        {
+            let piece = content.pieces[content.pieces.len() / 2];
+            notes.push((Spot { block, byte: piece.at }, format!("Notiz {block}")));
+        }
+        for columns in [34, 100] {
+            let rows = printed(quelle, columns, &notes);
+            let shown = rows.iter().filter(|row| matches!(row.part, Part::Note { .. })).count();
+            assert_eq!(shown, notes.len(), "each once");
+            for (spot, words) in &notes {
+                let own = |row: &Row| matches!(&row.part, Part::Note { words: own, .. } if own == words);
+                let at = rows.iter().position(own).unwrap();
+                let text = rows[at..].iter().find(|row| !matches!(row.part, Part::Note { .. })).unwrap();
+                let (line, column) = printed_at(&quelle.blocks[spot.block], spot.byte);
+                let Part::Printed { line: own, range } = &text.part else { panic!() };
+                assert!(*own == line && range.start <= column && column < range.end, "{words}: {text:?}");
+            }
+            // Nothing of the file is lost or moved.
+            let without = printed(quelle, columns, &[]);
+            let text: Vec<&Row> = rows.iter().filter(|row| !matches!(row.part, Part::Note { .. })).collect();
+            assert_eq!(text, without.iter().collect::<Vec<_>>());
+        }
+    }
 }

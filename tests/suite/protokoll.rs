@@ -215,3 +215,31 @@ fn questions_of_any_file_with_evidence_or_without() {
     let run = home.run(&["export", "--stapel", none.to_str().unwrap(), "--nach", "-", "--format", "md"]);
     assert!(run.code == 2 && run.stderr.contains("keine Frage"), "{}", run.stderr);
 }
+
+#[test]
+fn every_question_of_a_list_is_kept_at_once_under_a_name() {
+    let home = kept();
+    home.write("fragen.txt", "1. Strom Tschechien\n\n- Quastenflosser\nElbe ODER Oder\n");
+    let questions = format!("{}/fragen.txt", home.akten());
+    let asked = home.run(&["suche", "--stapel", &questions, "--protokoll=Anfrage 8/123"]);
+    assert_eq!((asked.code, asked.stdout.lines().count()), (0, 4), "{}", asked.stderr);
+    assert!(
+        asked.stderr.ends_with("Im Rechercheprotokoll als Nr. 3 bis 5: 3 Suchen, davon 1 Fehlanzeige.\n"),
+        "{}",
+        asked.stderr
+    );
+    let all = home.json(&["protokoll", "--json"]);
+    let all: Vec<&Value> =
+        all["protokoll"].as_array().unwrap().iter().filter(|one| one["notiz"] == "Anfrage 8/123").collect();
+    assert_eq!(all.len(), 3, "{all:?}");
+    let third = home.json(&["protokoll", "zeige", "5", "--json"]);
+    assert!(third.to_string().contains("Elbe ODER Oder"), "{third}");
+    let again = home.json(&["protokoll", "wiederhole", "3", "--json"]);
+    assert!(none(&again["neu"]) && none(&again["weggefallen"]), "{again}");
+    // As a list of evidence, and without a name.
+    let text = home.run(&["suche", "--stapel", &questions, "--text", "--protokoll"]);
+    assert!(text.stderr.ends_with("als Nr. 6 bis 8: 3 Suchen, davon 1 Fehlanzeige.\n"), "{}", text.stderr);
+    // A word behind the option is a word of the query.
+    let word = home.run(&["suche", "--protokoll", "Strom"]);
+    assert!(word.stderr.contains("als Nr. 9: "), "{}", word.stderr);
+}

@@ -76,8 +76,8 @@ impl Recherchen {
                 self.tell(Nachricht::Gelesen(Ok(all(self))));
             }
             Auftrag::Stapel(lauf, vorlage) => self.batch(lauf, &vorlage),
-            belege @ Auftrag::Belege { .. } => {
-                self.session.effects.push(Effect::Recherche(Box::new(belege)));
+            other @ (Auftrag::Belege { .. } | Auftrag::Zaehlen(..) | Auftrag::Nennungen(..)) => {
+                self.session.effects.push(Effect::Recherche(Box::new(other)));
             }
         }
     }

@@ -93,7 +93,7 @@ proptest! {
         let lines: Vec<&str> = quelle.text.lines().collect();
         let mut ends = vec![0; lines.len()];
         let mut seen = String::new();
-        for row in printed(&quelle, columns) {
+        for row in printed(&quelle, columns, &[]) {
             let Part::Printed { line, range } = row.part else { panic!("a row that is no line") };
             let (raw, end) = (lines[line as usize - 1], &mut ends[line as usize - 1]);
             prop_assert!(is_blank(raw, *end, range.start), "{raw:?}");

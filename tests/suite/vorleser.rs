@@ -171,7 +171,7 @@ fn large_and_empty_files_have_their_reasons() {
     let lab = Lab::new();
     let sparse = lab.path("1gb.pdf");
     File::create(&sparse).unwrap().set_len(1024 * 1024 * 1024).unwrap();
-    assert_eq!(lab.refused(&sparse), "größer als 100 MB");
+    assert_eq!(lab.refused(&sparse), "größer als 100 MB; bitte in Teile zerlegen");
     let zeros = lab.path("nullen.txt");
     File::create(&zeros).unwrap().set_len(20 * 1024 * 1024).unwrap();
     assert!(!lab.refused(&zeros).is_empty());

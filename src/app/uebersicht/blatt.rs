@@ -4,12 +4,12 @@ use super::Blatt;
 use super::balken::{balken, zahlen};
 use crate::app::overlay::{Goal, Item, push_wrapped};
 use crate::app::{App, Focus};
-use crate::deutsch::{katalog as wort, uebersicht as satz};
+use crate::deutsch::uebersicht as satz;
 use crate::domain::{Art, Fundstelle};
-use crate::katalog::uebersicht::erwaehnungen::{self, Fund, Suche};
-use crate::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, kreuztabelle};
-use crate::katalog::uebersicht::zeitleiste::{self, Termin, zeitleiste};
-use crate::katalog::uebersicht::{Tabelle, ort, stellen_als_tabelle, umfang, zahlen as figures};
+use crate::katalog::uebersicht::bestaende::{umfang_der_wahl, umfang_wartet};
+use crate::katalog::uebersicht::erwaehnungen::{self, Suche};
+use crate::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, aus_bestaenden, kreuztabelle};
+use crate::katalog::uebersicht::{Tabelle, ort, stellen_als_tabelle, zahlen as figures, zeitleiste};
 
 /// Rows of a list, broken to a width.
 pub(super) struct Zeilen {
@@ -35,8 +35,17 @@ impl Zeilen {
 }
 
 impl App {
+    /// The table of all holdings once they are counted, until then that of the loaded documents.
     pub(super) fn kreuztabelle(&self, zeilen: Achse, spalten: Achse) -> Kreuztabelle {
-        kreuztabelle(&self.bestand, zeilen, spalten)
+        let blatt = Blatt::Kreuz(zeilen, spalten);
+        if let Some(antwort) = self.uebersichten.antwort(&blatt) {
+            return aus_bestaenden(&self.bestand, zeilen, spalten, &antwort.anzahlen);
+        }
+        let mut tabelle = kreuztabelle(&self.bestand, zeilen, spalten);
+        if let (Some(umfang), true) = (tabelle.hinweise.get_mut(1), self.uebersichten.zaehlt(&blatt)) {
+            *umfang = umfang_wartet(&self.bestand);
+        }
+        tabelle
     }
 
     /// Heading and rows of an overview that is a list.
@@ -81,7 +90,7 @@ impl App {
     }
 
     fn choices(&self, rows: &mut Zeilen) {
-        rows.plain(0, &umfang(&self.bestand));
+        rows.plain(0, &umfang_der_wahl(&self.bestand));
         for (zeilen, spalten) in ANGEBOT {
             rows.push(
                 0,
@@ -116,70 +125,10 @@ impl App {
         }
     }
 
-    fn dates(&self, rows: &mut Zeilen) {
-        rows.plain(0, &umfang(&self.bestand));
-        rows.plain(0, satz::ZEITLEISTE_HINWEIS);
-        let mut year = None;
-        for termin in zeitleiste(&self.bestand) {
-            let own = Some(termin.wann.map(|(year, ..)| year));
-            if year != own {
-                year = own;
-                let head =
-                    termin.wann.map_or_else(|| satz::OHNE_ZEIT.to_owned(), |(year, ..)| year.to_string());
-                rows.plain(0, &head);
-            }
-            self.date(&termin, rows);
-        }
-    }
-
-    fn date(&self, termin: &Termin, rows: &mut Zeilen) {
-        let place = ort(&self.bestand, &termin.beleg);
-        let goal = Goal::Place(Box::new(termin.beleg.clone()));
-        rows.push(
-            1,
-            &format!("{} · {place}", satz::termin(&termin.in_worten(), termin.art.key(), &termin.titel)),
-            &goal,
-        );
-        rows.push(2, &format!("„{}“", termin.beleg.wortlaut), &goal);
-    }
-
-    fn mentioned(&self, rows: &mut Zeilen) {
-        rows.plain(0, satz::ERWAEHNUNGEN_HINWEIS);
-        rows.plain(0, &umfang(&self.bestand));
-        let all = Suche::new(&self.bestand).alle();
-        let mut kind = None;
-        for fund in all.iter().filter(|fund| !fund.erwaehnungen.is_empty()) {
-            if kind != Some(fund.art) {
-                kind = Some(fund.art);
-                let none = |one: &&Fund| one.art == fund.art && one.erwaehnungen.is_empty();
-                rows.plain(0, &satz::erwaehnte(wort::art(fund.art.key()), all.iter().filter(none).count()));
-            }
-            let label = format!("{} ({})", fund.titel, fund.erwaehnungen.len());
-            rows.push(1, &label, &Goal::Blatt(Blatt::Erwaehnung(fund.kennung.clone())));
-        }
-    }
-
-    fn mentions(&self, kennung: &str, rows: &mut Zeilen) -> String {
-        let Some(fund) = Suche::new(&self.bestand).zu(kennung) else {
-            return satz::ERWAEHNUNGEN.to_owned();
-        };
-        rows.plain(0, satz::ERWAEHNUNGEN_HINWEIS);
-        rows.plain(0, &satz::gesucht(&fund.gesucht));
-        rows.plain(0, &umfang(&self.bestand));
-        if fund.erwaehnungen.is_empty() {
-            rows.plain(0, satz::KEINE_ERWAEHNUNG);
-        }
-        for one in &fund.erwaehnungen {
-            let head = format!("{}, {}", ort(&self.bestand, &one.beleg), satz::ueber(&one.namen));
-            rows.passage(&head, &one.beleg);
-        }
-        satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len())
-    }
-
     /// An overview as a table of words; the choice is none.
     pub(super) fn tabelle(&self, blatt: &Blatt) -> Option<Tabelle> {
         let bestand = &self.bestand;
-        Some(match blatt {
+        let mut tabelle = match blatt {
             Blatt::Wahl => return None,
             Blatt::Kreuz(zeilen, spalten) | Blatt::Hinweise(zeilen, spalten) => {
                 self.kreuztabelle(*zeilen, *spalten).tabelle()
@@ -192,6 +141,8 @@ impl App {
             Blatt::Zeitleiste => zeitleiste::tabelle(bestand),
             Blatt::Erwaehnungen => erwaehnungen::uebersicht(bestand, &Suche::new(bestand).alle()),
             Blatt::Erwaehnung(kennung) => erwaehnungen::tabelle(bestand, &Suche::new(bestand).zu(kennung)?),
-        })
+        };
+        tabelle.angaben.extend(self.in_allen_bestaenden(blatt));
+        Some(tabelle)
     }
 }

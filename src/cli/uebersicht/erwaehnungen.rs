@@ -2,11 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{Form, csv, head, outcome};
+use super::{Form, bestaende, csv, head, outcome};
 use crate::cli::complaint::Complaint;
 use crate::cli::{Out, Outcome, entry, json};
 use crate::deutsch::{cli as cli_satz, uebersicht as satz};
 use crate::domain::{Bestand, Datum};
+use crate::holdings::Wanted;
+use crate::katalog::uebersicht::bestaende::{erwaehnungen as zaehlung, erwaehnungen_von};
 use crate::katalog::uebersicht::erwaehnungen::{self, Fund, Suche};
 use crate::katalog::uebersicht::{ort, umfang};
 
@@ -14,6 +16,7 @@ use crate::katalog::uebersicht::{ort, umfang};
 pub(super) fn of(
     bestand: &Bestand,
     kennung: &str,
+    wanted: &Wanted,
     form: Form,
     out: &mut Out<'_>,
 ) -> Result<Outcome, Complaint> {
@@ -26,13 +29,21 @@ pub(super) fn of(
         out.say(&satz::nicht_zu_erwaehnen(&known));
         return Ok(Outcome::Nothing);
     };
+    let zaehlung = erwaehnungen_von(bestand, &fund);
+    let sums = bestaende::sums(bestand, zaehlung.as_ref(), wanted, out)?;
     match form {
-        Form::Json => out.json(&fund_json(bestand, &fund))?,
+        Form::Json => {
+            let mut document = fund_json(bestand, &fund);
+            bestaende::add_json(&mut document, sums.as_ref());
+            out.json(&document)?;
+        }
         Form::Csv => csv(&erwaehnungen::tabelle(bestand, &fund), out)?,
         Form::Text => {
             let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
-            let hinweise = [satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &umfang(bestand)];
+            let scope = bestaende::umfang(bestand, sums.as_ref());
+            let hinweise = [satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &scope];
             head(&titel, &hinweise, out)?;
+            bestaende::text(bestand, sums.as_ref(), out)?;
             for one in &fund.erwaehnungen {
                 out.paragraph("", &format!("{}, {}", ort(bestand, &one.beleg), satz::ueber(&one.namen)))?;
                 out.paragraph("    ", &format!("„{}“ [{}]", one.beleg.wortlaut, one.beleg.block))?;
@@ -42,7 +53,7 @@ pub(super) fn of(
             }
         }
     }
-    Ok(outcome(fund.erwaehnungen.is_empty()))
+    Ok(outcome(fund.erwaehnungen.is_empty() && sums.is_none_or(|sums| sums.is_empty())))
 }
 
 fn fund_json(bestand: &Bestand, fund: &Fund) -> Value {
@@ -61,8 +72,14 @@ fn fund_json(bestand: &Bestand, fund: &Fund) -> Value {
 }
 
 /// All entries with the number of their mentions.
-pub(super) fn all(bestand: &Bestand, form: Form, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+pub(super) fn all(
+    bestand: &Bestand,
+    wanted: &Wanted,
+    form: Form,
+    out: &mut Out<'_>,
+) -> Result<Outcome, Complaint> {
     let funde = Suche::new(bestand).alle();
+    let sums = bestaende::sums(bestand, Some(&zaehlung()), wanted, out)?;
     match form {
         Form::Json => {
             let one = |fund: &Fund| {
@@ -75,16 +92,21 @@ pub(super) fn all(bestand: &Bestand, form: Form, out: &mut Out<'_>) -> Result<Ou
             };
             let hinweise = [satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)];
             let eintraege: Vec<Value> = funde.iter().map(one).collect();
-            out.json(&json!({"schema": json::SCHEMA, "hinweise": hinweise, "eintraege": eintraege}))?;
+            let mut document = json!({"schema": json::SCHEMA, "hinweise": hinweise, "eintraege": eintraege});
+            bestaende::add_json(&mut document, sums.as_ref());
+            out.json(&document)?;
         }
         Form::Csv => csv(&erwaehnungen::uebersicht(bestand, &funde), out)?,
         Form::Text => {
-            head(satz::ERWAEHNUNGEN, &[satz::ERWAEHNUNGEN_HINWEIS, &umfang(bestand)], out)?;
+            let scope = bestaende::umfang(bestand, sums.as_ref());
+            head(satz::ERWAEHNUNGEN, &[satz::ERWAEHNUNGEN_HINWEIS, &scope], out)?;
+            bestaende::text(bestand, sums.as_ref(), out)?;
             for fund in &funde {
                 let count = format!("{:>4}  ", fund.erwaehnungen.len());
                 out.paragraph(&count, &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung))?;
             }
         }
     }
-    Ok(outcome(funde.iter().all(|fund| fund.erwaehnungen.is_empty())))
+    let none = funde.iter().all(|fund| fund.erwaehnungen.is_empty());
+    Ok(outcome(none && sums.is_none_or(|sums| sums.is_empty())))
 }

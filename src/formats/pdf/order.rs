@@ -1,6 +1,7 @@
 //! The order in which the rows of a page are read: columns one behind the other.
 
 use super::row::{Row, Segment};
+use super::table::table;
 
 /// Rows that are read one below the other.
 pub(super) type Block = Vec<Segment>;
@@ -57,6 +58,14 @@ fn divide(rows: &[Row], em: f32, depth: u32, out: &mut Vec<Block>) {
     let mut plain = Block::new();
     let mut rest = rows;
     while let Some(row) = rest.first() {
+        if let Some((table, taken)) = table(rest, em) {
+            if !plain.is_empty() {
+                out.push(std::mem::take(&mut plain));
+            }
+            out.push(table);
+            rest = rest.get(taken..).unwrap_or(&[]);
+            continue;
+        }
         let stripe = if depth < DEEPEST && rows.len() <= MOST_ROWS { gutter(rest, em) } else { None };
         if let Some(stripe) = stripe {
             if !plain.is_empty() {

@@ -4,7 +4,7 @@ use super::*;
 
 /// A page's content, and words at places in it.
 #[derive(Default)]
-struct Paper {
+pub(super) struct Paper {
     content: Vec<u8>,
 }
 
@@ -19,7 +19,7 @@ impl Paper {
     }
 
     /// Rows one below the other, in the size of running text.
-    fn rows(self, x: u32, y: u32, texts: &[&str]) -> Self {
+    pub(super) fn rows(self, x: u32, y: u32, texts: &[&str]) -> Self {
         texts.iter().zip(0..).fold(self, |paper, (text, at)| paper.row(x, y - 12 * at, 10, text))
     }
 
@@ -48,7 +48,7 @@ fn stream(entries: &str, content: &[u8]) -> Vec<u8> {
 }
 
 /// A file of these pages. Every letter is half as wide as its font is high.
-fn pdf(papers: &[Paper], info: &str) -> Vec<u8> {
+pub(super) fn pdf(papers: &[Paper], info: &str) -> Vec<u8> {
     let widths = "500 ".repeat(256);
     let kids: Vec<String> = (0..papers.len()).map(|at| format!("{} 0 R", 8 + 2 * at)).collect();
     let mut objects = vec![
@@ -99,7 +99,7 @@ fn text(papers: &[Paper]) -> String {
     gelesen(papers).text
 }
 
-const ABSATZ: [&str; 4] = [
+pub(super) const ABSATZ: [&str; 4] = [
     "Die Staatsregierung unterstützt kleine Unternehmen, die sich auf den Märk-",
     "ten der Nachbarn behaupten; sie hilft ihnen mit Messen, mit Reisen und mit",
     "Beratung. Der Landtag wird jährlich über die Fortschritte und Hindernisse in",

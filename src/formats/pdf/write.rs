@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::order::Block;
 use super::row::{Segment, float};
 use super::sign::is_item;
+use super::table::is_row;
 use crate::text::join::{Joiner, Vocabulary, is_hyphen};
 use crate::text::sentence::is_terminated;
 
@@ -119,7 +120,8 @@ impl Style {
 
 /// How many rows the heading at the beginning takes; 0 if none stands there.
 fn heading(rows: &[Segment], body: f32) -> usize {
-    let Some(first) = rows.first().filter(|first| first.size >= LARGER * body) else {
+    let larger = |first: &&Segment| first.size >= LARGER * body && !is_row(&first.text);
+    let Some(first) = rows.first().filter(larger) else {
         return 0;
     };
     let mut lines = 1;
@@ -161,6 +163,9 @@ struct Above {
 
 impl Writer {
     fn block(&mut self, block: &Block) {
+        if block.first().is_some_and(|row| is_row(&row.text)) {
+            return self.table(block);
+        }
         let left = block.iter().map(|row| row.x).fold(f32::MAX, f32::min);
         let right = block.iter().map(|row| row.end).fold(f32::MIN, f32::max);
         let leading = leading(block).unwrap_or(1.25 * self.style.body);
@@ -179,6 +184,22 @@ impl Writer {
             rest = rest.get(lines.max(1)..).unwrap_or(&[]);
             first = false;
         }
+    }
+
+    /// The rows of a table as Markdown; nothing of it runs on before or behind it.
+    fn table(&mut self, rows: &Block) {
+        self.blank();
+        for (number, row) in rows.iter().enumerate() {
+            self.line(0, &row.text);
+            if number == 0 {
+                let columns = row.text.matches(" | ").count() + 1;
+                self.line(0, &format!("|{}", "---|".repeat(columns)));
+            }
+        }
+        self.blank();
+        self.item = false;
+        let row = rows.last().cloned();
+        self.last = row.map(|row| Above { left: row.x, right: row.end, row, heading: true });
     }
 
     fn heading(&mut self, rows: &[Segment]) {

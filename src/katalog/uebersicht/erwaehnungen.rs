@@ -29,6 +29,8 @@ pub struct Fund {
     pub art: Art,
     /// What was looked for, to be told.
     pub gesucht: Vec<String>,
+    /// The words among them of which one is enough.
+    pub allein: Vec<String>,
     /// Newest first.
     pub erwaehnungen: Vec<Erwaehnung>,
 }
@@ -140,6 +142,7 @@ impl<'a> Suche<'a> {
             titel: knoten.titel.clone(),
             art: knoten.art,
             gesucht: self.names(&wanted),
+            allein: distinct(wanted.eigene.iter().map(|word| word.wort.clone()).collect()),
             erwaehnungen: found.into_iter().map(|(_, one)| one).collect(),
         })
     }

@@ -1,12 +1,14 @@
 //! Two properties of passages against each other: how many passages have both, and which.
 
 mod achsen;
+mod bestaende;
 mod stoff;
 
-use super::{Tabelle, umfang};
+use super::{Tabelle, geladen_von, umfang};
 use crate::deutsch::uebersicht as satz;
-use crate::domain::{Bestand, Fundstelle};
+use crate::domain::{Bestand, Fundstelle, QuelleArt};
 pub use achsen::{Achse, Kopf};
+pub use bestaende::{aus_bestaenden, zaehlung};
 use stoff::Stoff;
 
 /// Pairs that the interface offers.
@@ -17,6 +19,30 @@ pub const ANGEBOT: [(Achse, Achse); 5] = [
     (Achse::Land, Achse::Quelle),
     (Achse::Instrument, Achse::Verbindlichkeit),
 ];
+
+/// What a cell counts.
+#[derive(Debug, Clone, PartialEq)]
+enum Zelle {
+    /// Passages of loaded documents.
+    Stellen(Vec<Fundstelle>),
+    /// So many passages of all holdings, which this query finds.
+    Gezaehlt(usize, String),
+}
+
+impl Default for Zelle {
+    fn default() -> Self {
+        Self::Stellen(Vec::new())
+    }
+}
+
+impl Zelle {
+    fn anzahl(&self) -> usize {
+        match self {
+            Self::Stellen(stellen) => stellen.len(),
+            Self::Gezaehlt(anzahl, _) => *anzahl,
+        }
+    }
+}
 
 /// A table of counts.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +59,8 @@ pub struct Kreuztabelle {
     pub zeilen: Vec<Kopf>,
     /// Heads of the columns.
     pub spalten: Vec<Kopf>,
-    /// For each row, for each column, the passages.
-    zellen: Vec<Vec<Vec<Fundstelle>>>,
+    /// For each row, for each column.
+    zellen: Vec<Vec<Zelle>>,
 }
 
 /// Counts the loaded documents.
@@ -42,24 +68,20 @@ pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) 
     let stoff = Stoff::new(bestand, [zeilenachse, spaltenachse].contains(&Achse::Ziel));
     let massnahmen = zeilenachse.nur_massnahmen() || spaltenachse.nur_massnahmen();
     let (rows, columns) = (stoff.koepfe(zeilenachse), stoff.koepfe(spaltenachse));
-    let mut cells = vec![vec![Vec::new(); columns.len()]; rows.len()];
+    let mut cells = vec![vec![Zelle::default(); columns.len()]; rows.len()];
     for passage in stoff.passagen.iter().filter(|passage| passage.massnahme || !massnahmen) {
         let across = stoff.zuordnen(spaltenachse, passage);
         for (row, at) in stoff.zuordnen(zeilenachse, passage) {
             for (column, also) in &across {
-                if let Some(cell) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
+                if let Some(Zelle::Stellen(cell)) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
                     cell.push(passage.fundstelle(at.or(*also)));
                 }
             }
         }
     }
-    let mut hinweise = vec![satz::gezaehlt(massnahmen).to_owned(), umfang(bestand)];
-    hinweise.extend(
-        [zeilenachse, spaltenachse]
-            .iter()
-            .filter_map(|achse| satz::zur_achse(achse.key()))
-            .map(str::to_owned),
-    );
+    let mut hinweise =
+        vec![satz::gezaehlt(massnahmen).to_owned(), umfang_der_achsen(bestand, zeilenachse, spaltenachse)];
+    hinweise.extend(zu_den_achsen(zeilenachse, spaltenachse));
     let mut table = Kreuztabelle {
         zeilenachse,
         spaltenachse,
@@ -71,6 +93,25 @@ pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) 
     };
     table.order();
     table
+}
+
+/// What is to be known of the properties.
+fn zu_den_achsen(zeilenachse: Achse, spaltenachse: Achse) -> impl Iterator<Item = String> {
+    let notes = [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
+    notes.map(str::to_owned)
+}
+
+/// How many documents are looked at, and of how many: of a property that only strategies have, how many of these.
+fn umfang_der_achsen(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> String {
+    let (loaded, all) = geladen_von(bestand);
+    if loaded == all || ![zeilenachse, spaltenachse].iter().any(|achse| achse.nur_strategien()) {
+        return umfang(bestand);
+    }
+    let own = || bestand.quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie);
+    let read = own().filter(|quelle| !quelle.blocks.is_empty()).count();
+    let named = bestand.sammlungen.iter().flat_map(|sammlung| &sammlung.strategien);
+    let unread = named.filter(|eintrag| own().all(|quelle| quelle.id != eintrag.id)).count();
+    satz::strategien(read, own().count() + unread)
 }
 
 impl Kreuztabelle {
@@ -85,8 +126,8 @@ impl Kreuztabelle {
             columns.retain(|column| self.spaltensumme(*column) > 0);
             columns.sort_by_key(|column| std::cmp::Reverse(self.spaltensumme(*column)));
         }
-        let taken = |table: &Self, row: usize| -> Vec<Vec<Fundstelle>> {
-            columns.iter().map(|column| table.stellen(row, *column).to_vec()).collect()
+        let taken = |table: &Self, row: usize| -> Vec<Zelle> {
+            columns.iter().filter_map(|column| table.zelle(row, *column)).cloned().collect()
         };
         let zellen = rows.iter().map(|row| taken(self, *row)).collect();
         let heads =
@@ -95,19 +136,34 @@ impl Kreuztabelle {
         self.zellen = zellen;
     }
 
-    /// What is counted in a cell.
+    fn zelle(&self, zeile: usize, spalte: usize) -> Option<&Zelle> {
+        self.zellen.get(zeile)?.get(spalte)
+    }
+
+    /// The passages a cell counts; none if they were counted by the search.
     pub fn stellen(&self, zeile: usize, spalte: usize) -> &[Fundstelle] {
-        self.zellen.get(zeile).and_then(|cells| cells.get(spalte)).map_or(&[], Vec::as_slice)
+        match self.zelle(zeile, spalte) {
+            Some(Zelle::Stellen(stellen)) => stellen,
+            _ => &[],
+        }
+    }
+
+    /// The query that finds what a cell counts, if it was counted by the search.
+    pub fn anfrage(&self, zeile: usize, spalte: usize) -> Option<&str> {
+        match self.zelle(zeile, spalte) {
+            Some(Zelle::Gezaehlt(_, anfrage)) => Some(anfrage),
+            _ => None,
+        }
     }
 
     /// The count of a cell.
     pub fn anzahl(&self, zeile: usize, spalte: usize) -> usize {
-        self.stellen(zeile, spalte).len()
+        self.zelle(zeile, spalte).map_or(0, Zelle::anzahl)
     }
 
     /// The counts of a row together.
     pub fn zeilensumme(&self, zeile: usize) -> usize {
-        self.zellen.get(zeile).map_or(0, |cells| cells.iter().map(Vec::len).sum())
+        self.zellen.get(zeile).map_or(0, |cells| cells.iter().map(Zelle::anzahl).sum())
     }
 
     /// The counts of a column together.

@@ -152,6 +152,16 @@ fn titles_come_from_the_page() {
     let long = "Ein einziger Absatz ohne Überschrift, der gleich mit einem langen Satz beginnt und auch sehr viel später noch nicht endet, aber dann doch.\n";
     let title = described(long).titel;
     assert!(title.starts_with("Ein einziger Absatz ohne Überschrift") && title.ends_with('…'), "{title}");
+    let letterhead = "Sächsische Staatskanzlei\nReferat 35\nDresden, 12. März 2025\n\n";
+    let body = "Ergebnis\n\nDie Reise verlief gut. Ein zweiter Satz steht hier.\n";
+    let note = |head: &str| described(&format!("{letterhead}{head}\n\n{body}")).titel;
+    assert_eq!(note("Vermerk"), "Vermerk");
+    assert_eq!(
+        note("Vermerk\n\nBetr.: Reise nach Breslau und\nGespräche im Marschallamt\nBezug: Anfrage vom Mai"),
+        "Reise nach Breslau und Gespräche im Marschallamt"
+    );
+    let spoken = "Über das Folgende wurde gesprochen, was die Reise betrifft: nichts.\n";
+    assert_eq!(described(&format!("# Niederschrift\n\n{spoken}")).titel, "Niederschrift");
 }
 
 #[test]
@@ -167,6 +177,9 @@ fn dates_are_stated_never_guessed() {
     assert_eq!(datum("Stand: 01.02.2024"), Datum::new(2024, 2, 1));
     assert_eq!(datum("05.06.2024"), Datum::new(2024, 6, 5));
     assert_eq!(datum("gültig bis: 31.12.2030"), None);
+    let titled = |title: &str| described(&format!("# {title}\n\nEin Satz steht hier.\n")).datum;
+    assert_eq!(titled("Pressespiegel vom 3. April 2025"), Datum::new(2025, 4, 3));
+    assert_eq!(titled("Bericht zum Beschluss vom 3. April 2025"), None);
     assert_eq!(datum("Juni 2024"), None);
     assert_eq!(datum("31.02.2024"), None);
     assert_eq!(datum("Über den 4. Juni 2024 wird berichtet"), None);

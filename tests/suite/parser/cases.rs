@@ -218,3 +218,29 @@ fn letterhead_inside_a_sentence() {
         assert_eq!(found.iter().filter(|line| line.starts_with("kopf")).count(), 2, "{found:?}");
     }
 }
+
+#[test]
+fn digits_of_names_call_no_note() {
+    let text = format!(
+        "{BEFORE}\nverweist dabei auf Artikel5, auf Horizont2020, die Agenda2030, CO2, H2, EU27, G7, Referat23 und auf\nErasmus2021. Damit sind alle Grundlagen genannt.\n\n5 Handlungsfelder werden unterschieden.\n\n23 Gemeinden nehmen teil.\n\nDanach geht es weiter.\n"
+    );
+    let read = read(&text);
+    assert!(
+        read[0].contains(
+            "Artikel5, auf Horizont2020, die Agenda2030, CO2, H2, EU27, G7, Referat23 und auf Erasmus2021."
+        ),
+        "{read:?}"
+    );
+    assert!(!read.iter().any(|block| block.contains("fussnote")), "{read:?}");
+}
+
+#[test]
+fn notes_are_told_from_names_with_digits() {
+    let text = format!(
+        "{BEFORE}\nberuft sich auf Artikel1 und auf eine Ansiedlungskonzeption,1 ferner auf Märkte2 und\nauf Artikel3 sowie den Beschluss3 des Kabinetts.\n\n1 Vgl. den Beschluss vom 3. März 2020.\n2 Gemeint sind alle Märkte der Nachbarn.\n3 Nicht veröffentlicht.\n"
+    );
+    let read = read(&text);
+    let words = "Artikel1 und auf eine Ansiedlungskonzeption,^1^ ferner auf Märkte^2^ und auf Artikel3 sowie den Beschluss^3^ des";
+    assert!(read[0].contains(words), "{read:?}");
+    assert_eq!(read.iter().filter(|block| block.starts_with("fussnote")).count(), 3, "{read:?}");
+}

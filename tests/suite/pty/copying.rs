@@ -30,7 +30,7 @@ fn marked_words_reach_the_terminal_as_osc_52() {
         program.send(b"ww\x1b[C\x1b[C");
         program.wait_for("3 Wörter markiert");
         program.send(b"\x03");
-        program.wait_for("An das Terminal gesendet");
+        program.wait_for("ans Terminal gesendet");
         let bytes = String::from_utf8(program.bytes()).unwrap();
         assert!(bytes.contains(&format!("{before}{CODED}{after}")), "{variables:?}");
         program.send(b"\x1b\x03\x03");
@@ -93,7 +93,7 @@ fn what_was_copied_is_printed_after_the_end_in_its_order() {
     let mut program = Terminal::with_arguments(&["--nach-beenden", "--config", config.to_str().unwrap()]);
     in_the_text(&mut program);
     program.send(b"ck");
-    program.wait_for("An das Terminal gesendet");
+    program.wait_for("ans Terminal gesendet");
     program.send(b"czcC ");
     program.wait_for("Katalog");
     program.send(b"\x03\x03");
@@ -112,7 +112,7 @@ fn after_a_signal_nothing_is_printed() {
     let mut program = Terminal::with_arguments(&["--nach-beenden"]);
     in_the_text(&mut program);
     program.send(b"ck");
-    program.wait_for("An das Terminal gesendet");
+    program.wait_for("ans Terminal gesendet");
     program.kill(Signal::HUP);
     program.assert_ends(129);
     assert!(!program.text().contains("strategie/III"), "{}", program.text());

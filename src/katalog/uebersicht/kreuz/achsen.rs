@@ -42,6 +42,11 @@ impl Achse {
         satz::achse(self.key())
     }
 
+    /// Only papers of a strategy's shape have it.
+    pub(super) fn nur_strategien(self) -> bool {
+        self.nur_massnahmen() || self == Self::Instrument
+    }
+
     /// Only measures have it.
     pub(super) fn nur_massnahmen(self) -> bool {
         matches!(self, Self::Ziel | Self::Verbindlichkeit)

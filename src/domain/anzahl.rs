@@ -1,0 +1,29 @@
+//! Counting passages of all holdings, read or not: what is to be counted, and what came of it.
+
+/// What is to be counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zaehlung {
+    /// Which passages: a query.
+    pub anfrage: String,
+    /// By the values of these fields of the query language.
+    pub felder: Vec<&'static str>,
+    /// Holdings of up to so many documents are counted document by document, larger ones as a whole.
+    pub einzeln_bis: usize,
+}
+
+/// How many passages of a holding, or of one of its documents, have a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Anzahl {
+    /// The field.
+    pub feld: &'static str,
+    /// The value, of dates the year; empty for passages without any.
+    pub wert: String,
+    /// Name of the holding.
+    pub bestand: String,
+    /// Id of the document in this session, if it is counted by itself.
+    pub quelle: Option<String>,
+    /// Passages.
+    pub stellen: usize,
+    /// Documents in which they stand.
+    pub quellen: usize,
+}

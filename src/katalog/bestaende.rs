@@ -1,0 +1,129 @@
+//! Below each state and region: which documents of the holdings name it. Counted by the search when somebody asks.
+
+use super::uebersicht::bestaende::gegenstand;
+use crate::deutsch::katalog as wort;
+use crate::domain::knoten::Merkmal;
+use crate::domain::sammlung::{Nennend, Nennende};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId};
+
+/// Last part of the address of the node that holds them.
+const BESTAENDE: &str = "/bestaende";
+/// The same of the node that stands for those which are not listed.
+const WEITERE: &str = "/bestaende/weitere";
+
+/// The property that says how many documents there are.
+const DOKUMENTE: &str = "dokumente";
+
+/// What is asked of a node.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Frage {
+    /// To list the documents below all nodes of this address, which a query finds.
+    Auflisten(String, String),
+    /// To search this.
+    Suchen(String),
+}
+
+/// The query for what names a state or region; none for other entries.
+pub fn anfrage(knoten: &Knoten) -> Option<String> {
+    let (feld, wert) = gegenstand(knoten).filter(|_| matches!(knoten.art, Art::Land | Art::Partnerregion))?;
+    Some(format!("{feld}:{wert}"))
+}
+
+/// Puts a node below each state and region if there are documents beside the shipped ones. What was listed is forgotten:
+/// it may be otherwise now.
+pub(super) fn announce(bestand: &mut Bestand) {
+    let any = bestand.sammlungen.iter().any(|sammlung| sammlung.dokumente > 0);
+    if bestand.sammlungen.is_empty() {
+        return;
+    }
+    for ansicht in [Ansicht::Partnerregionen, Ansicht::Laender] {
+        let baum = bestand.baum_mut(ansicht);
+        let entries: Vec<(NodeId, String)> = baum
+            .iter()
+            .filter(|(_, knoten)| anfrage(knoten).is_some())
+            .map(|(id, knoten)| (id, format!("{}{BESTAENDE}", knoten.kennung)))
+            .collect();
+        for (entry, kennung) in entries {
+            let below = baum.get(entry).map(|knoten| knoten.kinder.clone()).unwrap_or_default();
+            let known = below.into_iter().find(|id| baum.get(*id).is_some_and(|k| k.kennung == kennung));
+            if let Some(knoten) = known.and_then(|id| baum.get_mut(id)) {
+                *knoten = Knoten { eltern: knoten.eltern, ..unasked(kennung) };
+            } else if any {
+                baum.add(Some(entry), unasked(kennung));
+            }
+        }
+    }
+}
+
+fn unasked(kennung: String) -> Knoten {
+    Knoten::new(Art::Gruppe, kennung, wort::IN_BESTAENDEN_FRAGEN)
+}
+
+/// What a node stands for that nobody has asked for yet.
+pub fn frage(baum: &Baum, id: NodeId) -> Option<Frage> {
+    let knoten = baum.get(id).filter(|knoten| knoten.art == Art::Gruppe && knoten.kinder.is_empty())?;
+    let wanted = || baum.ancestors(id).find_map(|above| anfrage(baum.get(above)?));
+    if knoten.kennung.ends_with(WEITERE) {
+        return wanted().map(Frage::Suchen);
+    }
+    let listed = knoten.kennung.ends_with(BESTAENDE);
+    wanted().filter(|_| listed).map(|anfrage| Frage::Auflisten(knoten.kennung.clone(), anfrage))
+}
+
+/// How many documents the node that holds them stands for, once they are counted; not all of them are listed.
+pub fn documents(knoten: &Knoten) -> Option<usize> {
+    let counted = knoten.merkmal(DOKUMENTE).filter(|_| knoten.kennung.ends_with(BESTAENDE))?;
+    let Merkmal::Text(written) = counted else { return None };
+    written.replace('.', "").parse().ok()
+}
+
+/// Lists the documents below every node of this address.
+pub fn list(bestand: &mut Bestand, kennung: &str, gefunden: &Nennende) {
+    for ansicht in [Ansicht::Partnerregionen, Ansicht::Laender] {
+        let baum = bestand.baum_mut(ansicht);
+        let nodes: Vec<NodeId> =
+            baum.iter().filter(|(_, k)| k.kennung == kennung).map(|(id, _)| id).collect();
+        for id in nodes {
+            fill(baum, id, gefunden);
+        }
+    }
+}
+
+fn fill(baum: &mut Baum, id: NodeId, gefunden: &Nennende) {
+    let Some(knoten) = baum.get_mut(id) else { return };
+    let none = gefunden.quellen == 0;
+    let titel = if none { wort::NICHT_IN_BESTAENDEN } else { wort::IN_BESTAENDEN };
+    titel.clone_into(&mut knoten.titel);
+    knoten.merkmale = vec![
+        (DOKUMENTE, Merkmal::Text(wort::zahl(gefunden.quellen))),
+        ("stellen", Merkmal::Text(wort::zahl(gefunden.stellen))),
+    ];
+    knoten.kinder.clear();
+    let weitere = format!("{}/weitere", knoten.kennung);
+    for nennend in &gefunden.dokumente {
+        baum.add(Some(id), entry(nennend));
+    }
+    let left = gefunden.quellen.saturating_sub(gefunden.dokumente.len());
+    if left > 0 {
+        baum.add(Some(id), Knoten::new(Art::Gruppe, weitere, wort::weitere_suchen(left)));
+    }
+}
+
+/// A document by its first passage, which it leads to.
+fn entry(nennend: &Nennend) -> Knoten {
+    let Nennend { dokument, stellen, erste } = nennend;
+    let datum = dokument.datum.map(|datum| datum.to_string());
+    let titel = wort::nennend(*stellen, &dokument.titel, datum.as_deref());
+    let mut knoten = Knoten::new(Art::Nennung, erste.block.clone(), titel);
+    knoten.wortlaut = Some(erste.wortlaut.clone());
+    let herausgeber = Some(dokument.herausgeber.clone()).filter(|name| !name.is_empty());
+    knoten.merkmale = vec![
+        ("dokument", Merkmal::Text(dokument.titel.clone())),
+        ("stellen", Merkmal::Text(wort::zahl(*stellen))),
+        ("herausgeber", Merkmal::text(herausgeber)),
+        ("datum", Merkmal::text(datum)),
+        ("dokumenttyp", Merkmal::Text(dokument.art.key().to_owned())),
+    ];
+    knoten.belege = vec![erste.clone()];
+    knoten
+}

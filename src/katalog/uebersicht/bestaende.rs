@@ -1,0 +1,152 @@
+//! What the search has counted in all holdings: which questions the overviews ask of it, and the queries that find what
+//! each number counts.
+
+use std::collections::BTreeMap;
+
+use super::erwaehnungen::Fund;
+use super::umfang;
+use crate::deutsch::{katalog as wort, uebersicht as satz};
+use crate::domain::knoten::Merkmal;
+use crate::domain::{Anzahl, Bestand, Knoten, Zaehlung};
+
+/// The running text of all documents.
+pub(super) const TEXT: &str = "art:text";
+/// The same without papers of the strategies' shape.
+const MELDUNGEN: &str = "art:text -dokumenttyp:=strategie";
+
+/// The number of a value, and the query that finds its passages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summe {
+    /// The value; empty for passages without any.
+    pub wert: String,
+    /// Passages.
+    pub stellen: usize,
+    /// Documents in which they stand.
+    pub quellen: usize,
+    /// The query; none if no query says that a value is missing.
+    pub anfrage: Option<String>,
+}
+
+/// True if there are documents whose text is not there: then the search is to count.
+pub fn ist_zu_zaehlen(bestand: &Bestand) -> bool {
+    let (loaded, all) = super::geladen_von(bestand);
+    loaded < all
+}
+
+/// Counts by year.
+pub fn zeitleiste() -> Zaehlung {
+    ganz(TEXT.to_owned(), vec!["datum"])
+}
+
+/// Counts the mentions of all states and regions.
+pub fn erwaehnungen() -> Zaehlung {
+    ganz(MELDUNGEN.to_owned(), vec!["land", "region"])
+}
+
+/// Counts the mentions of an entry by year: of a state or region by its field, of a measure what a search finds for the
+/// words of which one is enough; none if it has no such words.
+pub fn erwaehnungen_von(bestand: &Bestand, fund: &Fund) -> Option<Zaehlung> {
+    let (ansicht, id) = bestand.find(&fund.kennung)?;
+    let knoten = bestand.baum(ansicht).get(id)?;
+    let anfrage = match gegenstand(knoten) {
+        Some((feld, wert)) => format!("{MELDUNGEN} {}", filter(feld, wert)),
+        None if fund.allein.is_empty() => return None,
+        None => {
+            let own = filter("quelle", &knoten.belege.first()?.quelle);
+            format!("{TEXT} ({}) -{own}", fund.allein.join(" ODER "))
+        }
+    };
+    Some(ganz(anfrage, vec!["datum"]))
+}
+
+fn ganz(anfrage: String, felder: Vec<&'static str>) -> Zaehlung {
+    Zaehlung { anfrage, felder, einzeln_bis: 0 }
+}
+
+/// Field and value by which passages name an entry.
+pub fn gegenstand(knoten: &Knoten) -> Option<(&'static str, &str)> {
+    match (knoten.merkmal("iso"), knoten.kennung.split_once('/')) {
+        (Some(Merkmal::Text(iso)), _) => Some(("land", iso)),
+        (_, Some(("region", id))) => Some(("region", id)),
+        _ => None,
+    }
+}
+
+/// A filter that nothing but this value fits.
+pub(super) fn filter(feld: &str, wert: &str) -> String {
+    match feld {
+        // The query language knows states by codes and names, years as periods: nothing else fits them anyway.
+        "land" | "datum" => format!("{feld}:{wert}"),
+        _ if wert.contains(|c: char| c.is_whitespace() || matches!(c, '(' | ')')) => {
+            format!("{feld}:\"={wert}\"")
+        }
+        _ => format!("{feld}:={wert}"),
+    }
+}
+
+/// The numbers of a field's values over all holdings, in the order of the values.
+pub fn summen(zaehlung: &Zaehlung, anzahlen: &[Anzahl], feld: &str) -> Vec<Summe> {
+    let mut sums: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for one in anzahlen.iter().filter(|one| one.feld == feld) {
+        let sum = sums.entry(&one.wert).or_default();
+        *sum = (sum.0 + one.stellen, sum.1 + one.quellen);
+    }
+    let sum = |(wert, (stellen, quellen)): (&str, (usize, usize))| Summe {
+        wert: wert.to_owned(),
+        stellen,
+        quellen,
+        anfrage: (!wert.is_empty()).then(|| format!("{} {}", zaehlung.anfrage, filter(feld, wert))),
+    };
+    sums.into_iter().map(sum).collect()
+}
+
+/// All numbers together, of a field of which a passage has one value at most.
+pub fn gesamt(zaehlung: &Zaehlung, summen: &[Summe]) -> Summe {
+    Summe {
+        wert: String::new(),
+        stellen: summen.iter().map(|sum| sum.stellen).sum(),
+        quellen: summen.iter().map(|sum| sum.quellen).sum(),
+        anfrage: Some(zaehlung.anfrage.clone()),
+    }
+}
+
+/// The numbers of a field in one sentence, with the query that finds them; none if there are none.
+pub fn in_worten(bestand: &Bestand, zaehlung: &Zaehlung, feld: &str, summen: &[Summe]) -> Option<String> {
+    let name = |wert: &str| match feld {
+        "land" => bestand.namen.staat(wert).to_owned(),
+        "region" => {
+            let region = bestand.regionen.iter().find(|region| region.id == wert);
+            region.map_or_else(|| wert.to_owned(), |region| region.name.clone())
+        }
+        _ if wert.is_empty() => wort::OHNE_DATUM.to_owned(),
+        _ => wert.to_owned(),
+    };
+    let named = summen.iter().filter(|sum| !sum.wert.is_empty() || feld == "datum");
+    let words: Vec<String> = named
+        .map(|sum| format!("{}: {}", name(&sum.wert), satz::stellen_in(sum.stellen, sum.quellen)))
+        .collect();
+    (!words.is_empty()).then(|| satz::alle_bestaende(&zaehlung.anfrage, &words.join("; ")))
+}
+
+/// What is looked at: all documents, those that are loaded in full and the others as far as the search counts them.
+pub fn umfang_gezaehlt(bestand: &Bestand) -> String {
+    let (_, all) = super::geladen_von(bestand);
+    satz::gezaehlt_in_allen(all)
+}
+
+/// What is looked at where all are counted, and the loaded ones speak for themselves.
+pub fn umfang_wortlaut(bestand: &Bestand) -> String {
+    let (loaded, all) = super::geladen_von(bestand);
+    satz::wortlaut_geladen(loaded, all)
+}
+
+/// What the overviews look at, before one is chosen.
+pub fn umfang_der_wahl(bestand: &Bestand) -> String {
+    let (loaded, all) = super::geladen_von(bestand);
+    if loaded < all { satz::wahl(loaded, all) } else { umfang(bestand) }
+}
+
+/// What is looked at while the search is counting.
+pub fn umfang_wartet(bestand: &Bestand) -> String {
+    format!("{} {}", satz::WIRD_GEZAEHLT, umfang(bestand))
+}

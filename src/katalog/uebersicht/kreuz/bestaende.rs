@@ -1,0 +1,135 @@
+//! The same table for all holdings, from numbers the search has counted: no cell lists passages, each has its query.
+
+use super::achsen::{Achse, Kopf, kurznamen, land};
+use super::{Kreuztabelle, Zelle, zu_den_achsen};
+use crate::deutsch::uebersicht as satz;
+use crate::domain::{Ansicht, Anzahl, Bestand, Zaehlung};
+use crate::katalog::uebersicht::bestaende::{TEXT, filter, umfang_gezaehlt};
+use crate::text::fold;
+
+/// Holdings of up to so many documents have a column for each of them.
+const EINZELN: usize = 30;
+
+/// What the search is to count for a table of these properties; none if its index does not know them exactly.
+pub fn zaehlung(zeilenachse: Achse, spaltenachse: Achse) -> Option<Zaehlung> {
+    let feld = match (zeilenachse, spaltenachse) {
+        (Achse::Quelle, Achse::Land) | (Achse::Land, Achse::Quelle) => "land",
+        (Achse::Quelle, Achse::Partnerregion) | (Achse::Partnerregion, Achse::Quelle) => "region",
+        _ => return None,
+    };
+    Some(Zaehlung { anfrage: TEXT.to_owned(), felder: vec![feld], einzeln_bis: EINZELN })
+}
+
+/// What the counts of a row or column have in common: a value, or a holding with a document of it.
+type Gemeinsam<'a> = (&'a str, Option<&'a str>);
+
+fn gemeinsam(achse: Achse, one: &Anzahl) -> Gemeinsam<'_> {
+    match achse {
+        Achse::Quelle => (&one.bestand, one.quelle.as_deref()),
+        _ => (&one.wert, None),
+    }
+}
+
+/// The table of what was counted.
+pub fn aus_bestaenden(
+    bestand: &Bestand,
+    zeilenachse: Achse,
+    spaltenachse: Achse,
+    anzahlen: &[Anzahl],
+) -> Kreuztabelle {
+    let named: Vec<&Anzahl> = anzahlen.iter().filter(|one| !one.wert.is_empty()).collect();
+    let (rows, columns) = (werte(bestand, zeilenachse, &named), werte(bestand, spaltenachse, &named));
+    let mut zellen = vec![vec![Zelle::default(); columns.len()]; rows.len()];
+    for one in &named {
+        let place = |achse, all: &[Gemeinsam<'_>]| all.iter().position(|own| *own == gemeinsam(achse, one));
+        let at = place(zeilenachse, &rows).zip(place(spaltenachse, &columns));
+        if let Some((row, column)) = at
+            && let Some(cell) = zellen.get_mut(row).and_then(|row| row.get_mut(column))
+        {
+            *cell = Zelle::Gezaehlt(one.stellen, anfrage(one));
+        }
+    }
+    let mut hinweise = vec![satz::gezaehlt(false).to_owned(), umfang_gezaehlt(bestand)];
+    hinweise.extend(named.iter().any(|one| one.quelle.is_none()).then(|| satz::als_ganzes(EINZELN)));
+    hinweise.extend(zu_den_achsen(zeilenachse, spaltenachse));
+    let mut table = Kreuztabelle {
+        zeilenachse,
+        spaltenachse,
+        massnahmen: false,
+        hinweise,
+        zeilen: koepfe(bestand, zeilenachse, &rows),
+        spalten: koepfe(bestand, spaltenachse, &columns),
+        zellen,
+    };
+    table.order();
+    table
+}
+
+/// The query that finds what a number counts.
+fn anfrage(one: &Anzahl) -> String {
+    let own = one.quelle.as_ref().map(|id| {
+        // Where another holding has a document of the same id, its holding's name stands behind it in a session.
+        let id = id.strip_suffix(&one.bestand).and_then(|id| id.strip_suffix('@')).unwrap_or(id);
+        filter("quelle", id)
+    });
+    let parts = [TEXT.to_owned(), filter(one.feld, &one.wert)].into_iter().chain(own);
+    parts.chain([filter("bestand", &one.bestand)]).collect::<Vec<_>>().join(" ")
+}
+
+/// The values of an axis in the order in which the table of loaded documents has them.
+fn werte<'a>(bestand: &'a Bestand, achse: Achse, anzahlen: &[&'a Anzahl]) -> Vec<Gemeinsam<'a>> {
+    if achse == Achse::Partnerregion {
+        return bestand.regionen.iter().map(|region| (region.id.as_str(), None)).collect();
+    }
+    let mut all: Vec<Gemeinsam<'a>> = Vec::new();
+    for one in anzahlen {
+        let own = gemeinsam(achse, one);
+        if !all.contains(&own) {
+            all.push(own);
+        }
+    }
+    match achse {
+        Achse::Quelle => {
+            let place = |id: &str| bestand.quellen.iter().position(|quelle| quelle.id == id);
+            all.sort_by_key(|(_, id)| id.and_then(place).unwrap_or(usize::MAX));
+        }
+        _ => all.sort_by_cached_key(|(iso, _)| (fold(bestand.namen.staat(iso)), *iso)),
+    }
+    all
+}
+
+fn koepfe(bestand: &Bestand, achse: Achse, werte: &[Gemeinsam<'_>]) -> Vec<Kopf> {
+    let names: Vec<(String, String)> = werte.iter().map(|wert| name(bestand, achse, *wert)).collect();
+    let short: Vec<String> = match achse {
+        Achse::Land => werte.iter().map(|(iso, _)| (*iso).to_owned()).collect(),
+        Achse::Quelle => kurznamen(&names.iter().map(|(kennung, _)| kennung.clone()).collect::<Vec<_>>()),
+        _ => kurznamen(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()),
+    };
+    names.into_iter().zip(short).map(|((kennung, name), kurz)| Kopf { kennung, name, kurz }).collect()
+}
+
+/// Address and full name.
+fn name(bestand: &Bestand, achse: Achse, (wert, id): Gemeinsam<'_>) -> (String, String) {
+    match (achse, id) {
+        (Achse::Quelle, Some(id)) => (id.to_owned(), titel(bestand, id)),
+        (Achse::Quelle, None) => (wert.to_owned(), satz::bestand(wert)),
+        (Achse::Land, _) => {
+            let staat = bestand.namen.staat(wert);
+            (land(staat), staat.to_owned())
+        }
+        _ => {
+            let region = bestand.regionen.iter().find(|region| region.id == wert);
+            (format!("region/{wert}"), region.map_or_else(|| wert.to_owned(), |region| region.name.clone()))
+        }
+    }
+}
+
+/// The title of a document, as far as anything of it is there.
+fn titel(bestand: &Bestand, id: &str) -> String {
+    let listed = || {
+        let quellen = bestand.baum(Ansicht::Quellen);
+        Some(quellen.get(quellen.find(id)?)?.titel.clone())
+    };
+    let loaded = bestand.quelle(id).map(|quelle| quelle.titel.clone());
+    loaded.or_else(listed).unwrap_or_else(|| id.to_owned())
+}
