@@ -60,6 +60,33 @@ pub struct Eintrag {
     pub zitate: Vec<Zitat>,
     /// Its name is no more than its words: it stands as a quotation, without a heading.
     pub nur_zitat: bool,
+    /// Of a hit what it has of the query.
+    pub fund: Option<Fund>,
+}
+
+/// What a hit has of the query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fund {
+    /// All its words.
+    Alle,
+    /// What its operators, fields and patterns ask for.
+    Passt,
+    /// Some words.
+    Einige,
+    /// Words of similar spelling.
+    Aehnlich,
+}
+
+impl Fund {
+    /// Its name among the sentences.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Alle => "alle",
+            Self::Passt => "passt",
+            Self::Einige => "einige",
+            Self::Aehnlich => "aehnlich",
+        }
+    }
 }
 
 /// A property.

@@ -6,12 +6,15 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::time::Duration;
 
+pub use crate::deutsch::suche::Verlangt;
+use crate::deutsch::{gruende, suche as satz};
 use crate::domain::{Art, Datum, Stelle, Stellen};
 use crate::text::LineRange;
 
 mod abbreviation;
 mod alike;
 mod analyzer;
+mod beginning;
 mod boost;
 mod build;
 mod canonical;
@@ -28,6 +31,7 @@ mod files;
 mod find;
 mod folder;
 mod gather;
+mod in_print;
 mod index;
 mod join;
 mod latin;
@@ -52,6 +56,8 @@ mod ranks;
 mod rarity;
 mod readonly;
 mod report;
+#[cfg(test)]
+mod said_tests;
 mod schema;
 mod searcher;
 mod segment;
@@ -72,6 +78,7 @@ mod values;
 mod verb;
 mod weights;
 mod window;
+mod wording;
 pub mod worker;
 
 pub use build::{build, build_to};
@@ -217,13 +224,22 @@ pub struct Hit {
     pub wertung: f32,
     /// 1 every word found, 2 some words, 3 similar spelling.
     pub stufe: u8,
-    /// Why it was found.
+    /// Why it was found, the closest reason first.
     pub gruende: Vec<Grund>,
+    /// Of the best reason of each word the weakest: what there is to explain.
+    pub warum: Option<Grund>,
+    /// It has every word only if one of similar spelling counts for one that stands nowhere.
+    pub ersetzt: bool,
     /// Number of its index in the searcher.
     pub bestand: usize,
 }
 
 impl Hit {
+    /// Why it was found, in a word or two; nothing if what was asked for stands there.
+    pub fn kurz(&self) -> &'static str {
+        self.warum.map_or("", |grund| gruende::kurz(grund.key()))
+    }
+
     /// Where it stands in its source, as it is shown: `Z. 283`, `S. 12`, `Abs. 14`.
     pub fn ort(&self) -> String {
         let lines = || Stellen::Zeilen.text(&self.zeilen);
@@ -236,8 +252,39 @@ impl Hit {
 pub struct Korrektur {
     /// As typed.
     pub getippt: String,
-    /// The nearest words, folded.
+    /// The nearest words as the texts print them.
     pub gefunden: Vec<String>,
+}
+
+/// A word that stands nowhere but begins others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wortanfang {
+    /// As typed.
+    pub getippt: String,
+    /// The pattern that was searched.
+    pub muster: String,
+}
+
+/// How a query is worded otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Anders {
+    /// With these operators in capitals.
+    Operatoren(Vec<&'static str>),
+    /// With words that stand nowhere as beginnings.
+    Wortanfang,
+}
+
+/// Another query that may be meant, with what it finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Angebot {
+    /// What is different.
+    pub wie: Anders,
+    /// The whole query.
+    pub anfrage: String,
+    /// Passages of the first tier.
+    pub passagen: usize,
+    /// There may be more.
+    pub mindestens: bool,
 }
 
 /// A word or filter whose loss would give hits.
@@ -315,6 +362,12 @@ pub struct Answer {
     pub hinweise: Vec<String>,
     /// Hits of the first tier, all of them.
     pub gesamt: usize,
+    /// Those of them that have every word as it was asked for, no similar one in its place.
+    pub woertlich: usize,
+    /// Hits of the second tier, all of them.
+    pub weitere: usize,
+    /// What the first tier has in common.
+    pub verlangt: Verlangt,
     /// There may be more: a pattern stands for more words than were looked up.
     pub mindestens: bool,
     /// Sources with hits of the first tier.
@@ -325,6 +378,10 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// Words that no passage has, and what was searched instead.
     pub korrekturen: Vec<Korrektur>,
+    /// Words that no passage has but as a beginning.
+    pub wortanfaenge: Vec<Wortanfang>,
+    /// Other queries that may be meant; not while it is typed.
+    pub angebote: Vec<Angebot>,
     /// If nothing has every word: what would be found without one of them, the most first.
     pub ohne: Vec<Ohne>,
     /// What was searched.
@@ -346,16 +403,82 @@ impl Answer {
             filter: Vec::new(),
             hinweise: Vec::new(),
             gesamt: 0,
+            woertlich: 0,
+            weitere: 0,
+            verlangt: Verlangt::Passt,
             mindestens: false,
             quellen: 0,
             dauer: Duration::ZERO,
             hits: Vec::new(),
             korrekturen: Vec::new(),
+            wortanfaenge: Vec::new(),
+            angebote: Vec::new(),
             ohne: Vec::new(),
             durchsucht: Durchsucht::default(),
             worte: Vec::new(),
             facetten: Vec::new(),
             vorschlaege: Vec::new(),
+        }
+    }
+}
+
+/// A run of hits in the list that needs a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gruppe {
+    /// All words, but similar ones in place of some that stand nowhere.
+    Ersetzt,
+    /// Some words.
+    Einige,
+    /// Some words, among them passages with all words that say less: the best ones first.
+    Gemischt,
+    /// Similar spelling.
+    Aehnlich,
+}
+
+impl Gruppe {
+    /// Its name among the sentences.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Ersetzt => "ersetzt",
+            Self::Einige => "einige",
+            Self::Gemischt => "gemischt",
+            Self::Aehnlich => "aehnlich",
+        }
+    }
+}
+
+impl Answer {
+    /// The headings in the list of hits, each with the number of the hit it stands before.
+    pub fn gruppen(&self) -> Vec<(usize, Gruppe)> {
+        let replaced = self.gesamt > 0 && self.woertlich == 0;
+        let first = self.hits.first().filter(|hit| replaced && hit.stufe == 1);
+        let mut out: Vec<(usize, Gruppe)> = first.map(|_| (0, Gruppe::Ersetzt)).into_iter().collect();
+        let mut tier = 1;
+        for (number, hit) in self.hits.iter().enumerate() {
+            if hit.stufe > tier {
+                tier = hit.stufe;
+                let full = || self.hits.iter().skip(number).any(|hit| hit.stufe == 1);
+                out.push((
+                    number,
+                    match tier {
+                        2 if full() => Gruppe::Gemischt,
+                        2 => Gruppe::Einige,
+                        _ => Gruppe::Aehnlich,
+                    },
+                ));
+            }
+        }
+        out
+    }
+}
+
+impl Angebot {
+    /// What it is, with what it finds.
+    pub fn satz(&self) -> String {
+        let found = (self.passagen, self.mindestens);
+        match &self.wie {
+            Anders::Operatoren(operators) => satz::mit_operatoren(operators, found),
+            Anders::Wortanfang => satz::als_wortanfang(&self.anfrage, found),
         }
     }
 }

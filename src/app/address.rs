@@ -8,6 +8,7 @@ use super::{App, Focus, Left};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::Bestand;
 use crate::katalog;
+use crate::search::Angebot;
 use crate::text::wrap::shorten;
 
 /// An entry or a passage that is named by its address.
@@ -64,16 +65,12 @@ fn named(bestand: &Bestand, words: &str) -> Option<Address> {
 }
 
 impl SearchState {
-    /// What an offer says: those to open something come first, then those to search without a word.
+    /// What an offer says: first to open something, then other queries, then to search without a word.
     pub fn offer_words(&self, number: usize) -> String {
-        match (&self.address, number) {
-            (Some(address), 0) => address.offer.clone(),
-            (address, number) => {
-                let without = number.checked_sub(usize::from(address.is_some()));
-                let less = self.answer.as_ref().and_then(|answer| answer.ohne.get(without?));
-                less.map_or_else(String::new, |less| said::without(&less.wort, less.passagen))
-            }
-        }
+        let opens = self.address.iter().map(|address| address.offer.clone());
+        let otherwise = self.otherwise().iter().map(Angebot::satz);
+        let without = self.without().iter().map(|less| said::without(&less.wort, less.passagen));
+        opens.chain(otherwise).chain(without).nth(number).unwrap_or_default()
     }
 }
 

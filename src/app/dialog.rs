@@ -3,7 +3,7 @@
 use super::copy::cite;
 use super::event::{Key, KeyCode};
 use super::field::Field;
-use super::overlay::{Goal, Item, List, Overlay, help_rows, list_move};
+use super::overlay::{Goal, HelpRow, Item, List, Overlay, help_rows, list_move};
 use super::reader::Spot;
 use super::{App, Effect, Focus};
 use crate::deutsch::app as said;
@@ -126,7 +126,13 @@ impl App {
     fn help_key(&mut self, key: Key, mut filter: Field, focus: Focus, mut list: List) -> Vec<Effect> {
         let rows = help_rows(focus, filter.text(), &self.tasten);
         if key.code == KeyCode::Enter {
-            return rows.get(list.selected).map(|row| self.act(row.action)).unwrap_or_default();
+            let chosen = rows.iter().skip(list.selected).find(|row| !matches!(row, HelpRow::Heading(_)));
+            match chosen {
+                Some(HelpRow::Key(row)) => return self.act(row.action),
+                Some(HelpRow::Query(query, _)) => self.search_for(query),
+                Some(HelpRow::Heading(_)) | None => {}
+            }
+            return Vec::new();
         }
         match list_move(key) {
             Some(to) => list.step(to, rows.len(), self.dialog_height()),

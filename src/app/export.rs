@@ -88,9 +88,7 @@ impl App {
         }
         let answer = self.search.answer.as_ref()?;
         let marked = self.marked_hits();
-        let hits = if marked.is_empty() { &answer.hits } else { &marked };
-        let all = (answer.gesamt, answer.mindestens);
-        Some(export::of_hits(&self.bestand, &self.search.query, all, hits))
+        Some(export::of_hits(&self.bestand, &self.search.query, answer, &marked))
     }
 
     /// There is such a file: only the user may replace it.

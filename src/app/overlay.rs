@@ -9,6 +9,7 @@ use super::stapel::Woher;
 use super::tree::{moved, scrolled};
 use super::uebersicht::{Blatt, Ebene};
 use super::{Focus, Move, Tasten};
+use crate::deutsch::suche::{QUERIES, QUERY_LANGUAGE};
 use crate::domain::Fundstelle;
 use crate::search::Kind;
 use crate::text::fold;
@@ -160,16 +161,32 @@ pub enum Wahl {
     Entfernen(String),
 }
 
-/// The rows of the help: those of the pane first, filtered by what is typed.
-pub fn help_rows(focus: Focus, filter: &str, tasten: &Tasten) -> Vec<&'static Binding> {
+/// A row of the help.
+#[derive(Debug, Clone, Copy)]
+pub enum HelpRow {
+    /// A key.
+    Key(&'static Binding),
+    /// Over what can be typed into the search line.
+    Heading(&'static str),
+    /// What can be typed into the search line, and what it means.
+    Query(&'static str, &'static str),
+}
+
+/// The rows of the help: keys of the pane first, then all others, then the query language, filtered by what is typed.
+pub fn help_rows(focus: Focus, filter: &str, tasten: &Tasten) -> Vec<HelpRow> {
     let words = fold(filter);
-    let fits = |row: &&Binding| {
-        let shown = fold(&format!("{} {}", tasten.shown(row), row.text.0));
+    let fits = |shown: &str| {
+        let shown = fold(shown);
         words.split_whitespace().all(|word| shown.contains(word))
     };
-    let mut rows: Vec<&Binding> = KEYMAP.iter().filter(|row| row.on.holds(focus)).filter(fits).collect();
-    rows.sort_by_key(|row| row.on == super::keymap::On::All);
-    rows
+    let of_pane = KEYMAP.iter().filter(|row| row.on.holds(focus));
+    let mut keys: Vec<&Binding> =
+        of_pane.filter(|row| fits(&format!("{} {}", tasten.shown(row), row.text.0))).collect();
+    keys.sort_by_key(|row| row.on == super::keymap::On::All);
+    let queries = QUERIES.iter().filter(|(query, means)| fits(&format!("{query} {means}")));
+    let queries: Vec<HelpRow> = queries.map(|(query, means)| HelpRow::Query(query, means)).collect();
+    let heading = (!queries.is_empty()).then_some(HelpRow::Heading(QUERY_LANGUAGE));
+    keys.into_iter().map(HelpRow::Key).chain(heading).chain(queries).collect()
 }
 
 /// The movement a key means in a list.

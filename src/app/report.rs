@@ -93,12 +93,18 @@ impl App {
         self.focus == Focus::Hits && self.search.selected < self.search.offers()
     }
 
-    /// Opens what the address names, or searches without the chosen word.
+    /// Opens what the address names, asks the other query, or searches without the chosen word.
     pub(super) fn take_offer(&mut self) -> Vec<Effect> {
         let Some(at) = self.search.selected.checked_sub(usize::from(self.search.address.is_some())) else {
             self.open_address();
             return Vec::new();
         };
+        let otherwise = self.search.otherwise();
+        if let Some(offer) = otherwise.get(at) {
+            let words = offer.anfrage.clone();
+            return self.ask(&words, Wants::Hits);
+        }
+        let at = at.saturating_sub(otherwise.len());
         self.ask_without(|answer| answer.ohne.get(at).map(|ohne| ohne.getippt.clone()))
     }
 

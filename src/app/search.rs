@@ -6,8 +6,10 @@ use super::address::Address;
 use super::completion::Completion;
 use super::layout::HIT_ROWS;
 use super::tree::scrolled;
-use crate::deutsch::app as said;
-use crate::search::{Answer, Durchsucht, Hit, Kind, Options, Order, Request, Response};
+use crate::deutsch::{app as said, suche as satz};
+use crate::search::{
+    Angebot, Answer, Durchsucht, Gruppe, Hit, Kind, Ohne, Options, Order, Request, Response,
+};
 use crate::text::wrap::wrap;
 
 /// At most so many hits are listed.
@@ -77,8 +79,8 @@ pub struct SearchState {
 pub enum Line {
     /// Row `1` of note `0`: what the search has to say.
     Note(usize, usize),
-    /// Heading of a tier.
-    Tier(u8),
+    /// Heading of hits.
+    Tier(Gruppe),
     /// Row `1` of hit `0`; row 0 is its heading.
     Hit(usize, u16),
     /// Offer `0`: what the address names, what would be found without a word.
@@ -173,11 +175,21 @@ impl SearchState {
         self.answer = Some(answer);
     }
 
-    /// How many rows offer something else: to open what an address names; to search with one word less, only if nothing
-    /// has all words.
+    /// How many rows offer something else: to open what an address names, another query that may be meant, and if nothing
+    /// has all words, to search with one word less.
     pub fn offers(&self) -> usize {
+        usize::from(self.address.is_some()) + self.otherwise().len() + self.without().len()
+    }
+
+    /// Other queries that may be meant.
+    pub(super) fn otherwise(&self) -> &[Angebot] {
+        self.answer.as_ref().filter(|_| !self.typing).map_or(&[], |answer| &answer.angebote)
+    }
+
+    /// The words without which something would be found.
+    pub(super) fn without(&self) -> &[Ohne] {
         let answer = self.answer.as_ref().filter(|answer| answer.gesamt == 0 && !self.typing);
-        usize::from(self.address.is_some()) + answer.map_or(0, |answer| answer.ohne.len())
+        answer.map_or(&[], |answer| &answer.ohne)
     }
 
     /// The search is over.
@@ -220,10 +232,10 @@ impl SearchState {
         };
         let mut notes = answer.hinweise.clone();
         if answer.gesamt == 0 && self.typing {
-            notes.push(said::NOTHING_YET.to_owned());
+            notes.push(satz::noch_nichts(answer.verlangt).to_owned());
         } else if answer.gesamt == 0 {
             let Durchsucht { passagen, quellen, stand } = answer.durchsucht;
-            notes.push(said::NOTHING_FOUND.to_owned());
+            notes.push(satz::fehlanzeige(answer.verlangt).to_owned());
             notes.push(said::searched_as_of(quellen, passagen, stand.map(|day| day.to_string()).as_deref()));
         }
         notes
@@ -240,12 +252,10 @@ impl SearchState {
             lines.extend((0..wrap(note, self.columns).len()).map(|row| Line::Note(number, row)));
         }
         lines.extend((first..self.offers()).map(Line::Offer));
-        let mut tier = 1;
-        for (number, hit) in answer.hits.iter().enumerate() {
-            if hit.stufe > tier {
-                tier = hit.stufe;
-                lines.push(Line::Tier(tier));
-            }
+        let headings = answer.gruppen();
+        for number in 0..answer.hits.len() {
+            let heading = headings.iter().find(|(before, _)| *before == number);
+            lines.extend(heading.map(|(_, gruppe)| Line::Tier(*gruppe)));
             lines.extend((0..HIT_ROWS).map(|row| Line::Hit(number, row)));
         }
         lines
@@ -313,6 +323,8 @@ mod tests {
             wertung: 1.0,
             stufe: 1,
             gruende: Vec::new(),
+            warum: None,
+            ersetzt: false,
             bestand: 0,
         }
     }

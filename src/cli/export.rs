@@ -123,5 +123,5 @@ fn hits(
         further.extend(holdings.load(id)?);
     }
     let bestand = corpus::load(further, holdings.shipped)?;
-    Ok(Some(export::of_hits(&bestand, &anfrage, (answer.gesamt, answer.mindestens), &answer.hits)))
+    Ok(Some(export::of_hits(&bestand, &anfrage, &answer, &[])))
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, BufRead, Cursor};
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::args::SucheArgs;
 use super::complaint::Complaint;
@@ -13,11 +13,11 @@ use super::usage::WORD;
 use super::{Out, Outcome, json};
 use crate::corpus;
 use crate::deutsch::cli as satz;
-use crate::deutsch::{gruende, katalog as wort};
+use crate::deutsch::{gruende, katalog as wort, suche};
 use crate::domain::Datum;
 use crate::formats;
 use crate::holdings::{self, Search, Wanted, stapel};
-use crate::search::{Answer, Facette, Hit, Options, Weg, WortBericht};
+use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Weg, WortBericht, Wortanfang};
 
 pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let search = holdings::indexes(wanted).open()?;
@@ -89,13 +89,23 @@ fn lossy(bytes: &[u8]) -> String {
 fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
     out.line(&satz::frage(&answer.anfrage))?;
     out.line("")?;
-    let hits = answer.hits.iter().filter(|hit| hit.stufe == 1);
-    for (number, hit) in hits.enumerate() {
+    let first = answer.hits.iter().filter(|hit| hit.stufe == 1);
+    let (similar, own): (Vec<&Hit>, Vec<&Hit>) = first.partition(|hit| hit.ersetzt);
+    for (number, hit) in own.iter().enumerate() {
         entry(number + 1, hit, explain, out)?;
     }
-    if answer.gesamt == 0 {
-        out.paragraph("     ", &satz::kein_treffer(answer.durchsucht.quellen, answer.durchsucht.passagen))?;
+    if answer.woertlich == 0 {
+        out.paragraph("     ", &nothing(answer))?;
         out.line("")?;
+    }
+    if !similar.is_empty() {
+        for note in &answer.hinweise {
+            out.paragraph("     ", note)?;
+        }
+        out.line("")?;
+    }
+    for (number, hit) in similar.iter().enumerate() {
+        entry(own.len() + number + 1, hit, explain, out)?;
     }
     Ok(())
 }
@@ -110,12 +120,33 @@ fn document(answer: &Answer, search: &Search) -> Value {
         "dauer_us": answer.dauer.as_micros() as u64,
         "treffer": answer.hits.iter().map(|found| hit(found, search)).collect::<Vec<_>>(),
     });
+    if let Some(fields) = document.as_object_mut() {
+        fields.extend(otherwise(answer));
+    }
     // Only `--erklaere` asks for the report; without it the document stays as it always was.
     if let (false, Some(fields)) = (answer.worte.is_empty(), document.as_object_mut()) {
         fields.insert("worte".to_owned(), answer.worte.iter().map(word).collect());
         fields.insert("facetten".to_owned(), answer.facetten.iter().map(facet).collect());
     }
     document
+}
+
+/// What was searched in place of what was typed, and what may be meant; only where there is any.
+fn otherwise(answer: &Answer) -> Map<String, Value> {
+    let replaced = |one: &Korrektur| json!({"getippt": one.getippt, "gefunden": one.gefunden});
+    let begun = |one: &Wortanfang| json!({"getippt": one.getippt, "gesucht": one.muster});
+    let offer = |one: &Angebot| json!({"anfrage": one.anfrage, "stellen": one.passagen, "satz": one.satz()});
+    let all: [(&str, Vec<Value>); 3] = [
+        ("ersetzt", answer.korrekturen.iter().map(replaced).collect()),
+        ("wortanfang", answer.wortanfaenge.iter().map(begun).collect()),
+        ("angebote", answer.angebote.iter().map(offer).collect()),
+    ];
+    let said = all.into_iter().filter(|(_, values)| !values.is_empty());
+    let mut fields: Map<String, Value> = said.map(|(key, values)| (key.to_owned(), values.into())).collect();
+    if !answer.korrekturen.is_empty() {
+        fields.insert("woertlich".to_owned(), json!(answer.woertlich));
+    }
+    fields
 }
 
 fn word(word: &WortBericht) -> Value {
@@ -146,6 +177,9 @@ fn hit(hit: &Hit, search: &Search) -> Value {
         "bestand": bestand,
         "ebene": ebene.key(),
     });
+    if let (true, Some(fields)) = (hit.ersetzt, found.as_object_mut()) {
+        fields.insert("ersetzt".to_owned(), json!(true));
+    }
     // Beside the lines of what was read, where the file has pages or paragraphs.
     if let (Some(stelle), Some(fields)) = (&hit.stelle, found.as_object_mut()) {
         fields.insert(stelle.key().to_owned(), json::lines(stelle.ranges()));
@@ -161,20 +195,22 @@ fn score(wertung: f32) -> f64 {
 fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
     out.say(&answer.verstanden);
     answer.hinweise.iter().for_each(|hinweis| out.say(hinweis));
-    let mut stufe = 1;
+    let headings = answer.gruppen();
     for (number, hit) in answer.hits.iter().enumerate() {
-        if hit.stufe > stufe {
-            stufe = hit.stufe;
-            out.line(satz::stufe(stufe))?;
+        if let Some((_, gruppe)) = headings.iter().find(|(before, _)| *before == number) {
+            out.line(&format!("{}:", suche::gruppe(gruppe.key())))?;
             out.line("")?;
         }
         entry(number + 1, hit, explain, out)?;
     }
-    if answer.gesamt == 0 {
-        out.say(&satz::kein_treffer(answer.durchsucht.quellen, answer.durchsucht.passagen));
-        for less in &answer.ohne {
-            out.say(&satz::ohne(&less.wort, less.passagen));
-        }
+    if answer.woertlich == 0 {
+        out.say(&nothing(answer));
+    }
+    for offer in &answer.angebote {
+        out.say(&satz::angebot(&offer.satz(), &offer.anfrage));
+    }
+    for less in answer.ohne.iter().filter(|_| answer.gesamt == 0) {
+        out.say(&satz::ohne(&less.wort, less.passagen));
     }
     for word in &answer.worte {
         explained(word, out)?;
@@ -184,6 +220,10 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
         out.say(&satz::weitere(more));
     }
     Ok(())
+}
+
+fn nothing(answer: &Answer) -> String {
+    satz::kein_treffer(answer.verlangt, answer.durchsucht.quellen, answer.durchsucht.passagen)
 }
 
 /// How a word was searched: every way with the forms it found.

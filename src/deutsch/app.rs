@@ -31,9 +31,6 @@ pub fn drop_filter(words: &str) -> String {
     format!("Filter aufheben: {words}")
 }
 
-/// Behind an offer among the hits.
-pub const TAKES_OFFER: &str = " (Enter)";
-
 /// A switch: on or off.
 pub fn switch(on: bool, name: &str) -> String {
     format!("[{}] {name}", if on { "x" } else { " " })
@@ -118,6 +115,11 @@ pub const NARROW: &str = "Baum einengen: ";
 pub const WAITING: &str = "sucht …";
 /// Title of the help.
 pub const HELP: &str = "Hilfe";
+/// Nothing in the help has these words.
+pub fn help_empty(words: &str) -> String {
+    format!("Die Hilfe sagt nichts zu „{words}“. Rücktaste nimmt Buchstaben weg.")
+}
+
 /// Under the help.
 pub const HELP_KEYS: &str = "Tippen filtert · ↑↓ wählt · Enter führt aus · Esc schließt";
 /// Under a choice.
@@ -284,15 +286,6 @@ pub fn not_read(name: &str, reason: &str) -> String {
     format!("„{name}“ lässt sich nicht lesen: {reason}")
 }
 
-/// Headings of the tiers.
-pub fn tier(number: u8) -> &'static str {
-    match number {
-        1 => "Alle Wörter",
-        2 => "Einige Wörter",
-        _ => "Ähnliche Schreibung",
-    }
-}
-
 /// Worked examples for the empty search line.
 pub const EXAMPLES: [(&str, &str); 7] = [
     ("wasserstoff", "ein Wort, auch als Teil anderer Wörter"),
@@ -311,15 +304,10 @@ pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt, Enter sucht)";
 pub const FIND_KEYS: &str = "Enter behält die Stellen, dann n und N · Esc bricht ab";
 /// Under the narrowing field.
 pub const NARROW_KEYS: &str = "Enter behält die Einengung · Esc hebt sie auf";
-/// While typing.
-pub const NOTHING_YET: &str = "Noch keine Stelle mit allen diesen Wörtern.";
 /// Walked around the end.
 pub const AROUND_FIRST: &str = "Wieder beim ersten Treffer.";
 /// Walked around the beginning.
 pub const AROUND_LAST: &str = "Wieder beim letzten Treffer.";
-/// Nothing found.
-pub const NOTHING_FOUND: &str = "Fehlanzeige: Keine Stelle enthält alle diese Wörter.";
-
 /// How many sources and passages were searched.
 pub fn searched(sources: usize, passages: usize) -> String {
     format!("Durchsucht wurden {sources} Quellen mit {passages} Stellen.")
@@ -379,12 +367,25 @@ pub fn from_to([first, last]: &[String; 2]) -> String {
     }
 }
 
-/// Title of the list: hits of the first tier (true: or more), and further ones.
-pub fn hits_title((whole, or_more): (usize, bool), listed: usize, waiting: bool) -> String {
+/// Title of the list: hits of the first tier (true: or more), those of them with the words as they were asked for, those
+/// of the second tier, how many are listed.
+pub fn hits_title(
+    (whole, or_more): (usize, bool),
+    (own, some): (usize, usize),
+    listed: usize,
+    waiting: bool,
+) -> String {
     let least = if or_more { "mindestens " } else { "" };
+    let waiting = if waiting { " …" } else { "" };
+    if own < whole {
+        let with = if own == 0 { "" } else { "mit " };
+        return format!("{HITS} {own} · {with}ähnlich {least}{whole}{waiting}");
+    }
+    if whole == 0 && some > 0 {
+        return format!("{HITS} 0 · einige Wörter {some}{waiting}");
+    }
     let more = listed.saturating_sub(whole);
     let more = if more > 0 { format!(" (weitere {more})") } else { String::new() };
-    let waiting = if waiting { " …" } else { "" };
     format!("{HITS} {least}{whole}{more}{waiting}")
 }
 

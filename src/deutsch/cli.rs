@@ -1,5 +1,7 @@
 //! The command line: what it says.
 
+use super::suche::Verlangt;
+
 /// Label before the entries above.
 pub const STEHT_UNTER: &str = "steht unter: ";
 /// Heading of the source's words.
@@ -219,15 +221,6 @@ pub fn passt_nicht(name: &str) -> String {
     )
 }
 
-/// Heading of the hits of a further tier.
-pub fn stufe(stufe: u8) -> &'static str {
-    match stufe {
-        2 => "Stellen mit einem Teil der Wörter:",
-        3 => "Stellen mit ähnlicher Schreibweise:",
-        _ => "Stellen mit allen Wörtern:",
-    }
-}
-
 /// Hits that are not shown.
 pub fn weitere(anzahl: usize) -> String {
     let stellen =
@@ -245,9 +238,19 @@ pub fn frage(anfrage: &str) -> String {
     format!("## {anfrage}")
 }
 
-/// Nothing has all words.
-pub fn kein_treffer(quellen: usize, stellen: usize) -> String {
-    format!("Kein Treffer: Keine von {stellen} Stellen in {quellen} Quellen enthält alle diese Wörter.")
+/// Nothing is in the first tier.
+pub fn kein_treffer(verlangt: Verlangt, quellen: usize, stellen: usize) -> String {
+    let nichts = match verlangt {
+        Verlangt::Wort => "enthält dieses Wort",
+        Verlangt::Worte => "enthält alle diese Wörter",
+        Verlangt::Passt => "passt zur Suche",
+    };
+    format!("Kein Treffer: Keine von {stellen} Stellen in {quellen} Quellen {nichts}.")
+}
+
+/// Another query that may be meant.
+pub fn angebot(satz: &str, anfrage: &str) -> String {
+    format!("{satz} – {anfrage}")
 }
 
 /// What would be found without a word.

@@ -1,6 +1,7 @@
 //! Export: columns, notes in the files, and what is said about writing them.
 
 use super::katalog::zahl;
+use super::suche::Verlangt;
 
 /// Heading of entries that were chosen one by one.
 pub const AUSWAHL: &str = "Auswahl";
@@ -28,11 +29,54 @@ pub fn treffer(anfrage: &str) -> String {
     format!("Treffer für „{anfrage}“")
 }
 
-/// How many of how many hits (true: or more).
-pub fn gefunden((gesamt, mindestens): (usize, bool), enthalten: usize) -> String {
+/// Column of what a hit has of the query.
+pub const SPALTE_FUND: &str = "Fund";
+
+/// What a hit has of the query, in its column.
+pub fn fund(key: &str) -> &'static str {
+    match key {
+        "alle" => "alle Wörter",
+        "passt" => "passt zur Suche",
+        "einige" => "einige Wörter",
+        _ => "ähnliche Schreibung",
+    }
+}
+
+/// The same as a heading.
+pub fn gruppe(key: &str) -> &'static str {
+    match key {
+        "alle" => "Alle Wörter",
+        "passt" => "Passt zur Suche",
+        "einige" => "Einige Wörter",
+        _ => "Ähnliche Schreibung",
+    }
+}
+
+/// How many passages have what was asked for (true: or more), how many only with similar words, and how many stand here.
+pub fn gefunden(
+    verlangt: Verlangt,
+    (gesamt, mindestens): (usize, bool),
+    aehnlich: usize,
+    enthalten: usize,
+) -> String {
     let mindestens = if mindestens { "Mindestens " } else { "" };
+    let one = gesamt == 1;
+    let stellen = if one { "Stelle" } else { "Stellen" };
+    let haben = match (verlangt, one) {
+        (Verlangt::Wort, true) => "enthält das Wort",
+        (Verlangt::Wort, false) => "enthalten das Wort",
+        (Verlangt::Worte, true) => "enthält alle Wörter",
+        (Verlangt::Worte, false) => "enthalten alle Wörter",
+        (Verlangt::Passt, true) => "passt zur Suche",
+        (Verlangt::Passt, false) => "passen zur Suche",
+    };
+    let aehnlich = match aehnlich {
+        0 => String::new(),
+        zahl_ => format!(", {} mit ähnlich geschriebenen Wörtern", zahl(zahl_)),
+    };
+    let stehen = if enthalten == 1 { "steht" } else { "stehen" };
     format!(
-        "{mindestens}{} Stellen enthalten alle Wörter; hier stehen {} Treffer.",
+        "{mindestens}{} {stellen} {haben}{aehnlich}; hier {stehen} {} Treffer.",
         zahl(gesamt),
         zahl(enthalten)
     )

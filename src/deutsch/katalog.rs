@@ -201,11 +201,11 @@ pub const GEOEFFNET: &str = "Über die Suche geöffnet";
 /// Documents of a holding that are not listed.
 pub fn weitere(anzahl: usize) -> String {
     let noch = if anzahl == 1 { "Dokument" } else { "Dokumente" };
-    format!("{} {noch} auflisten (Enter)", zahl(anzahl))
+    format!("{} {noch} auflisten", zahl(anzahl))
 }
 
 /// Below a state or region: documents of the holdings that may name it.
-pub const IN_BESTAENDEN_FRAGEN: &str = "In Ihren Beständen (Enter)";
+pub const IN_BESTAENDEN_FRAGEN: &str = "In Ihren Beständen: zählen";
 /// The same when they are counted.
 pub const IN_BESTAENDEN: &str = "In Ihren Beständen";
 /// No document names it.
@@ -221,7 +221,7 @@ pub fn nennend(stellen: usize, titel: &str, datum: Option<&str>) -> String {
 /// Documents that name it and are not listed.
 pub fn weitere_suchen(anzahl: usize) -> String {
     let noun = if anzahl == 1 { "weiteres Dokument" } else { "weitere Dokumente" };
-    format!("{} {noun}: suchen (Enter)", zahl(anzahl))
+    format!("{} {noun}: suchen", zahl(anzahl))
 }
 
 /// `74.241`.

@@ -355,3 +355,13 @@ pub const STAPEL: [(char, &str); 2] = [('x', "Alle Belege in eine Datei ausgeben
 pub fn frage(frage: &str, gefunden: &str) -> String {
     format!("{frage}: {gefunden}")
 }
+
+/// A query as an example, and what it means.
+pub fn beispiel(anfrage: &str, bedeutet: &str) -> String {
+    format!("{anfrage} – {bedeutet}")
+}
+
+/// The line that searches.
+pub fn suche(anfrage: &str) -> String {
+    format!("suche {anfrage}")
+}

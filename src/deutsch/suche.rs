@@ -1,8 +1,43 @@
 //! What the search says.
 
-use std::fmt::Write as _;
-
 use super::katalog;
+
+/// Over what can be typed.
+pub const QUERY_LANGUAGE: &str = "In der Suchzeile, zum Beispiel";
+
+/// What can be typed into the search line, and what it means.
+pub const QUERIES: [(&str, &str); 18] = [
+    ("polen wissenschaft", "beide Wörter in einer Stelle; UND dazwischen heißt dasselbe"),
+    ("polen ODER tschechien", "eines von beiden; Verknüpfungen zählen nur in Großbuchstaben"),
+    ("export NICHT italien", "ohne ein Wort; auch export -italien"),
+    ("(polen ODER japan) export", "Klammern fassen zusammen"),
+    ("\"internationale zusammenarbeit\"", "genau so, Wort für Wort, ohne Wortformen und Wortteile"),
+    ("\"polen sachsen\"~5", "höchstens fünf Wörter auseinander"),
+    ("fachkr*", "Wortanfang; *schaft ist ein Wortende, w?rt ein beliebiger Buchstabe"),
+    ("titel:polen", "nur in Überschriften und Namen"),
+    ("art:massnahme", "nur eine Art von Stellen"),
+    ("instrument:III", "nur ein Instrument; auch instrument:3"),
+    ("land:japan", "nur ein Land; auch land:japanisch und land:JP"),
+    ("region:niederschlesien", "nur eine Partnerregion"),
+    ("verbindlichkeit:soll", "nur Maßnahmen, die „könnte“, „soll“ oder „wird“ einleitet"),
+    ("quelle:strategie", "nur eine Quelle; ebenso bestand: herausgeber: dokumenttyp: ziel:"),
+    ("datum:2024", "nur aus diesem Zeitraum; auch jahr:2024, 03/2024, 15.03.2024, Q1/2024, 2022-2024"),
+    ("seit:2023", "ab einem Datum; auch seit 2023"),
+    ("bis:2024", "bis zu einem Datum"),
+    ("strategie/III", "eine Kennung führt zu ihrem Eintrag"),
+];
+
+/// What a passage of the first tier has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Verlangt {
+    /// The only word of the query.
+    Wort,
+    /// All its words.
+    Worte,
+    /// What its operators, fields and patterns ask for.
+    #[default]
+    Passt,
+}
 
 /// `Polen und Wissenschaft`.
 pub fn und(teile: &[String]) -> String {
@@ -54,12 +89,17 @@ pub fn feld(feld: &str, wert: &str) -> String {
         "verbindlichkeit" => "nur Verbindlichkeit",
         other => other,
     };
-    let wert = match feld {
+    format!("{name} {wert}")
+}
+
+/// A value of a field as it is shown; what explains it is left out.
+pub fn wert<'a>(feld: &str, wert: &'a str) -> &'a str {
+    let shown = match feld {
         "art" => katalog::art(wert),
         "dokumenttyp" | "verbindlichkeit" => katalog::wert(wert),
         _ => wert,
     };
-    format!("{name} {wert}")
+    shown.split_once(" (").map_or(shown, |(name, _)| name)
 }
 
 /// `vom 01.01.2024 bis 31.12.2024`, `ab 01.01.2023`.
@@ -73,29 +113,105 @@ pub fn zeitraum(von: Option<&str>, bis: Option<&str>) -> String {
     }
 }
 
-/// The search sentence: what was understood, how many places (true: or more) in how many sources, and how many each word
-/// has.
-pub fn gesucht(
-    ausdruck: &str,
-    (stellen, mindestens): (usize, bool),
-    quellen: usize,
-    worte: &[(String, usize)],
-) -> String {
-    let stelle = if stellen == 1 { "Stelle" } else { "Stellen" };
-    let quelle = if quellen == 1 { "Quelle" } else { "Quellen" };
-    let mindestens = if mindestens { "mindestens " } else { "" };
-    let mut satz = format!("Gesucht: {ausdruck} - {mindestens}{stellen} {stelle} in {quellen} {quelle}");
-    if worte.len() > 1 {
-        let zahlen: Vec<String> = worte.iter().map(|(wort, zahl)| format!("{wort} {zahl}")).collect();
-        // Writing to a string cannot fail.
-        let _ok = write!(satz, " ({})", zahlen.join(", "));
+/// The search sentence: what was understood, how many places in how many sources, and how many each word has.
+pub struct Gesucht<'a> {
+    /// The query in words.
+    pub ausdruck: &'a str,
+    /// Places of the first tier.
+    pub stellen: usize,
+    /// Those of them with the words as they were asked for.
+    pub woertlich: usize,
+    /// There may be more.
+    pub mindestens: bool,
+    /// Sources of the first tier.
+    pub quellen: usize,
+    /// Places with some words.
+    pub weitere: usize,
+    /// Words of similar spelling that count for those that stand nowhere.
+    pub aehnlich: Vec<String>,
+    /// Each word with its places.
+    pub worte: &'a [(String, usize)],
+}
+
+impl std::fmt::Display for Gesucht<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let found = in_quellen((self.stellen, self.mindestens), self.quellen);
+        write!(f, "Gesucht: {} - ", self.ausdruck)?;
+        match (self.aehnlich.is_empty(), self.stellen, self.weitere) {
+            (true, 0, some) if some > 0 => write!(f, "0 Stellen mit allen Wörtern, {some} mit einigen")?,
+            (true, ..) => f.write_str(&found)?,
+            (false, ..) => f.write_str(&stellen(self.woertlich))?,
+        }
+        if self.worte.len() > 1 {
+            let zahlen: Vec<String> =
+                self.worte.iter().map(|(wort, zahl)| format!("{wort} {zahl}")).collect();
+            write!(f, " ({})", zahlen.join(", "))?;
+        }
+        if self.aehnlich.is_empty() {
+            return Ok(());
+        }
+        let mit = if self.woertlich > 0 { "einschließlich " } else { "" };
+        let similar: Vec<String> = self.aehnlich.iter().map(|wort| phrase(wort)).collect();
+        write!(f, "; {mit}ähnlich geschrieben {}: {found}", similar.join(", "))
     }
-    satz
+}
+
+fn stellen(zahl: usize) -> String {
+    if zahl == 1 { "1 Stelle".to_owned() } else { format!("{zahl} Stellen") }
+}
+
+fn mindestens((zahl, mindestens): (usize, bool)) -> String {
+    let mindestens = if mindestens { "mindestens " } else { "" };
+    format!("{mindestens}{}", stellen(zahl))
+}
+
+fn in_quellen(gefunden: (usize, bool), quellen: usize) -> String {
+    let quelle = if quellen == 1 { "Quelle" } else { "Quellen" };
+    format!("{} in {quellen} {quelle}", mindestens(gefunden))
 }
 
 /// The sentence for a query without words.
 pub fn leer() -> String {
     "Kein Suchwort".to_owned()
+}
+
+/// Heading over hits of one kind; the best ones of most queries need none.
+pub fn gruppe(key: &str) -> &'static str {
+    match key {
+        "ersetzt" => "Ähnlich geschriebene Wörter",
+        "einige" => "Einige Wörter",
+        "gemischt" => "Einige oder alle Wörter",
+        "alle" => "Alle Wörter",
+        _ => "Ähnliche Schreibung",
+    }
+}
+
+/// `Mit ODER suchen: 8 Stellen`.
+pub fn mit_operatoren(operatoren: &[&str], gefunden: (usize, bool)) -> String {
+    format!("Mit {} suchen: {}", operatoren.join(" und "), mindestens(gefunden))
+}
+
+/// `Als Wortanfang suchen (Wirt*): 8 Stellen`.
+pub fn als_wortanfang(anfrage: &str, gefunden: (usize, bool)) -> String {
+    format!("Als Wortanfang suchen ({anfrage}): {}", mindestens(gefunden))
+}
+
+/// Nothing is in the first tier, while the query is typed.
+pub fn noch_nichts(verlangt: Verlangt) -> &'static str {
+    match verlangt {
+        Verlangt::Wort => "Noch keine Stelle mit diesem Wort.",
+        Verlangt::Worte => "Noch keine Stelle mit allen diesen Wörtern.",
+        Verlangt::Passt => "Noch keine Stelle, die passt.",
+    }
+}
+
+/// Nothing is in the first tier.
+pub fn fehlanzeige(verlangt: Verlangt) -> &'static str {
+    match verlangt {
+        Verlangt::Wort => "Fehlanzeige: Keine Stelle enthält dieses Wort.",
+        Verlangt::Worte => "Fehlanzeige: Keine Stelle enthält alle diese Wörter.",
+        Verlangt::Passt => "Fehlanzeige: Keine Stelle passt zur Suche.",
+    }
 }
 
 /// Notes on what was typed.
@@ -150,20 +266,34 @@ pub mod hinweis {
     }
 
     /// `art:messer`
-    pub fn unbekannter_wert(feld: &str, wert: &str, bekannt: &str) -> String {
+    pub fn unbekannter_wert(feld: &str, wert: &str, bekannt: &[String], weitere: usize) -> String {
         if bekannt.is_empty() {
             return format!("Kein Eintrag hat im Feld „{feld}“ den Wert „{wert}“");
         }
-        format!("Kein Eintrag hat im Feld „{feld}“ den Wert „{wert}“; vorhanden sind {bekannt}")
+        let bekannt = bekannt.join(", ");
+        let weitere = if weitere > 0 { format!(" … und {weitere} weitere") } else { String::new() };
+        format!("Kein Eintrag hat im Feld „{feld}“ den Wert „{wert}“; vorhanden sind {bekannt}{weitere}")
     }
 
     /// `polen oder tschechien`
-    pub fn oder_klein() -> String {
-        "ODER gemeint? Verknüpfungen zählen nur in Großbuchstaben".to_owned()
+    pub fn klein(gemeint: &[&str]) -> String {
+        format!("{} gemeint? Verknüpfungen zählen nur in Großbuchstaben", gemeint.join(" und "))
+    }
+
+    /// `Was macht Sachsen?`
+    pub fn frageform(worte: &[String]) -> String {
+        let worte: Vec<String> = worte.iter().map(|wort| format!("„{wort}“")).collect();
+        format!("Als Frage verstanden; nicht gesucht: {}", worte.join(", "))
+    }
+
+    /// `Chemn`
+    pub fn wortanfang(wort: &str, muster: &str) -> String {
+        format!("„{wort}“ kommt nur als Wortanfang vor; gesucht wurde {muster}")
     }
 
     /// `wasserstofkonferenz`
     pub fn meinten_sie(wort: &str, gefunden: &[String]) -> String {
+        let gefunden: Vec<String> = gefunden.iter().map(|wort| format!("„{wort}“")).collect();
         format!("„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht", gefunden.join(" oder "))
     }
 

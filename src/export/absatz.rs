@@ -1,7 +1,7 @@
 //! The export as running text: what Markdown, HTML and DOCX have in common.
 
-use super::{Auszug, Eigenschaft, Eintrag};
-use crate::deutsch::katalog as wort;
+use super::{Auszug, Eigenschaft, Eintrag, Fund};
+use crate::deutsch::{export as satz, katalog as wort};
 use crate::katalog::uebersicht::Tabelle;
 
 /// A part of a running text.
@@ -28,12 +28,23 @@ pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
     out.extend(auszug.angaben.iter().cloned().map(Teil::Absatz));
     out.extend(auszug.tabelle.iter().map(Teil::Tabelle));
     let whole = auszug.eintraege.first().is_some_and(|first| first.titel == auszug.titel);
+    let grouped = auszug.eintraege.iter().any(|one| one.fund.is_some_and(|fund| !is_plain(fund)));
+    let mut group = None;
     for (number, eintrag) in auszug.eintraege.iter().enumerate() {
-        let level = eintrag.ebene.saturating_add(u8::from(!whole)).min(DEEPEST);
+        if grouped && eintrag.fund != group {
+            group = eintrag.fund;
+            out.extend(group.map(|fund| Teil::Ueberschrift(2, satz::gruppe(fund.key()))));
+        }
+        let level = eintrag.ebene.saturating_add(u8::from(!whole) + u8::from(grouped)).min(DEEPEST);
         let heading = (!(eintrag.nur_zitat || whole && number == 0)).then_some(level);
         entry(eintrag, heading, &mut out);
     }
     out
+}
+
+/// True for hits that need no word on what they have: the heading over all of them says it.
+fn is_plain(fund: Fund) -> bool {
+    matches!(fund, Fund::Alle | Fund::Passt)
 }
 
 fn entry<'a>(eintrag: &'a Eintrag, heading: Option<u8>, out: &mut Vec<Teil<'a>>) {

@@ -1,12 +1,12 @@
 //! From the holdings to what is exported.
 
 use super::zitat::{day, folded};
-use super::{Auszug, Eigenschaft, Eintrag, Zitat};
+use super::{Auszug, Eigenschaft, Eintrag, Fund, Zitat};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, NodeId, Quelle};
 use crate::katalog::uebersicht::Tabelle;
 use crate::katalog::{self, labels};
-use crate::search::Hit;
+use crate::search::{Answer, Hit, Verlangt};
 
 /// Says the same of every measure of a paper; it is said once.
 const VORBEHALT: &str = "haushaltsvorbehalt";
@@ -48,12 +48,35 @@ pub fn of_branches(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
     finish(bestand, auszug)
 }
 
-/// The hits of a query, in their order. `gesamt` says how many there are (true: or more).
-pub fn of_hits(bestand: &Bestand, anfrage: &str, gesamt: (usize, bool), treffer: &[Hit]) -> Auszug {
+/// The hits of a query, those with more of it first: the chosen ones, else all but those that only look alike, if there are
+/// others.
+pub fn of_hits(bestand: &Bestand, anfrage: &str, answer: &Answer, gewaehlt: &[Hit]) -> Auszug {
+    let others = answer.hits.iter().any(|hit| hit.stufe < 3);
+    let mut treffer: Vec<&Hit> = match gewaehlt {
+        [] => answer.hits.iter().filter(|hit| hit.stufe < 3 || !others).collect(),
+        some => some.iter().collect(),
+    };
+    treffer.sort_by_key(|hit| (hit.stufe, hit.ersetzt));
     let mut auszug = Auszug { titel: satz::treffer(&folded(anfrage)), ..Auszug::default() };
-    auszug.angaben.push(satz::gefunden(gesamt, treffer.len()));
-    auszug.eintraege = treffer.iter().map(|treffer| hit(bestand, treffer)).collect();
+    let found = (answer.woertlich, answer.mindestens);
+    let similar = answer.gesamt - answer.woertlich.min(answer.gesamt);
+    auszug.angaben.push(satz::gefunden(answer.verlangt, found, similar, treffer.len()));
+    auszug.angaben.extend(answer.hinweise.iter().map(|note| folded(note)));
+    auszug.eintraege = treffer
+        .into_iter()
+        .map(|treffer| Eintrag { fund: Some(fund(answer.verlangt, treffer)), ..hit(bestand, treffer) })
+        .collect();
     finish(bestand, auszug)
+}
+
+fn fund(verlangt: Verlangt, treffer: &Hit) -> Fund {
+    match (treffer.stufe, verlangt) {
+        _ if treffer.ersetzt => Fund::Aehnlich,
+        (1, Verlangt::Passt) => Fund::Passt,
+        (1, _) => Fund::Alle,
+        (2, _) => Fund::Einige,
+        _ => Fund::Aehnlich,
+    }
 }
 
 /// An overview.
@@ -129,7 +152,8 @@ fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
         && zitate.first().is_some_and(|zitat| zitat.wortlaut.starts_with(named))
         && knoten.wortlaut.is_some();
     let kennung = knoten.kennung.clone();
-    Eintrag { ebene, art: knoten.art.key(), titel, kennung, merkmale: merkmale.collect(), zitate, nur_zitat }
+    let merkmale = merkmale.collect();
+    Eintrag { ebene, art: knoten.art.key(), titel, kennung, merkmale, zitate, nur_zitat, fund: None }
 }
 
 /// Where the sentence stands that a property repeats.

@@ -12,14 +12,22 @@ pub(super) fn write(auszug: &Auszug) -> String {
         std::iter::once(&tabelle.spalten).chain(&tabelle.zeilen).for_each(|cells| row(&mut out, cells));
         return out;
     }
-    row(&mut out, &satz::SPALTEN.map(str::to_owned));
+    // Hits have a column more.
+    let of_hits = auszug.eintraege.iter().any(|eintrag| eintrag.fund.is_some());
+    let mut heads = satz::SPALTEN.map(str::to_owned).to_vec();
+    heads.extend(of_hits.then(|| satz::SPALTE_FUND.to_owned()));
+    row(&mut out, &heads);
     for eintrag in &auszug.eintraege {
+        let mut line = |zitat: &Zitat| {
+            let mut cells = cells(eintrag, zitat).to_vec();
+            let has = || eintrag.fund.map_or("", |fund| satz::fund(fund.key())).to_owned();
+            cells.extend(of_hits.then(has));
+            row(&mut out, &cells);
+        };
         if eintrag.zitate.is_empty() {
-            row(&mut out, &cells(eintrag, &Zitat::default()));
+            line(&Zitat::default());
         }
-        for zitat in &eintrag.zitate {
-            row(&mut out, &cells(eintrag, zitat));
-        }
+        eintrag.zitate.iter().for_each(line);
     }
     out
 }

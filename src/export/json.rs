@@ -24,14 +24,18 @@ pub(super) fn write(auszug: &Auszug) -> String {
 fn entry(eintrag: &Eintrag) -> Value {
     let merkmale: Map<String, Value> =
         eintrag.merkmale.iter().map(|one| (one.key.to_owned(), json!(one.wert))).collect();
-    json!({
+    let mut entry = json!({
         "ebene": eintrag.ebene,
         "art": eintrag.art,
         "titel": eintrag.titel,
         "kennung": eintrag.kennung,
         "merkmale": merkmale,
         "fundstellen": eintrag.zitate.iter().map(quote).collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(fund), Some(fields)) = (eintrag.fund, entry.as_object_mut()) {
+        fields.insert("fund".to_owned(), json!(fund.key()));
+    }
+    entry
 }
 
 fn quote(zitat: &Zitat) -> Value {

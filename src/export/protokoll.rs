@@ -103,7 +103,7 @@ pub(super) fn hit(fund: &Fund) -> Eintrag {
     };
     let titel = clean(&fund.titel).into_owned();
     let kennung = zitat.kennung.clone();
-    Eintrag { ebene: 2, art: "stelle", titel, kennung, merkmale, zitate: vec![zitat], nur_zitat: false }
+    Eintrag { ebene: 2, art: "stelle", titel, kennung, merkmale, zitate: vec![zitat], ..Eintrag::default() }
 }
 
 /// A day as people write it; as it is kept if it is none.

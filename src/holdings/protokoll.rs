@@ -41,7 +41,26 @@ pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, l
 /// How many passages have all words, and in how many sources.
 pub(super) fn hits_of(search: &Search, anfrage: &str) -> (usize, usize) {
     let answer = ask(search, anfrage, &BTreeSet::new(), 1);
-    (answer.gesamt, answer.quellen)
+    if answer.woertlich == answer.gesamt {
+        return (answer.gesamt, answer.quellen);
+    }
+    let Umfang { stellen, quellen } = own(&ask(search, anfrage, &BTreeSet::new(), FULL));
+    (stellen, quellen)
+}
+
+/// What was found with the words as they were asked for, none of them replaced by a similar one.
+fn own(answer: &Answer) -> Umfang {
+    if answer.woertlich == answer.gesamt {
+        return Umfang { stellen: answer.gesamt, quellen: answer.quellen };
+    }
+    let sources: BTreeSet<&str> =
+        answer.hits.iter().filter(|hit| tier(hit) == 1).map(|hit| hit.quelle.as_str()).collect();
+    Umfang { stellen: answer.woertlich, quellen: sources.len() }
+}
+
+/// The tier a hit is kept in: with a similar word in place of one that stands nowhere it has not every word.
+fn tier(hit: &Hit) -> u8 {
+    if hit.ersetzt { 3 } else { hit.stufe }
 }
 
 /// What came of keeping a search.
@@ -141,14 +160,15 @@ fn ask(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> An
 }
 
 fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Kind>) -> Recherche {
-    let listed = |tier: u8| answer.hits.iter().filter(|hit| hit.stufe == tier).count();
+    let listed = |stufe: u8| answer.hits.iter().filter(|hit| tier(hit) == stufe).count();
+    let found = own(answer);
     let mut hinweise = answer.hinweise.clone();
     // A holding that was left out concerns what was not found.
     hinweise.extend(search.hinweise().into_iter().filter(|note| !answer.hinweise.contains(note)));
     let names = sources(search, answer);
     let mut room = [MOST, FURTHER, FURTHER];
     let mut kept = |hit: &&Hit| {
-        let left = room.get_mut(usize::from(hit.stufe).saturating_sub(1));
+        let left = room.get_mut(usize::from(tier(hit)).saturating_sub(1));
         left.is_some_and(|left| left.checked_sub(1).map(|less| *left = less).is_some())
     };
     Recherche {
@@ -162,8 +182,8 @@ fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Kind>) -> Recherch
         bestaende: states(search),
         durchsucht: Umfang { stellen: answer.durchsucht.passagen, quellen: answer.durchsucht.quellen },
         juengste_quelle: answer.durchsucht.stand.map(Datum::iso),
-        gefunden: Umfang { stellen: answer.gesamt, quellen: answer.quellen },
-        stufen: [answer.gesamt, listed(2), listed(3)],
+        gefunden: found,
+        stufen: [found.stellen, listed(2), listed(3)],
         stellen: answer.hits.iter().filter(|hit| kept(hit)).map(|hit| fund(hit, &names)).collect(),
         notiz: String::new(),
     }
@@ -183,7 +203,7 @@ fn fund(hit: &Hit, names: &Names) -> Fund {
         datum: hit.datum.map(Datum::iso),
         titel: cut(&hit.titel),
         ort: hit.ort(),
-        stufe: hit.stufe,
+        stufe: tier(hit),
         fingerabdruck: sha256(wortlaut.as_bytes()),
         wortlaut: cut(&wortlaut),
         urteil: None,

@@ -3,7 +3,7 @@
 use super::listing::Listing;
 use super::step::Step;
 use crate::app::keymap::KEYMAP;
-use crate::app::overlay::{Goal, Item, List, Overlay, Wahl};
+use crate::app::overlay::{Goal, HelpRow, Item, List, Overlay, Wahl, help_rows};
 use crate::app::uebersicht::Inhalt;
 use crate::app::{App, Event, Focus, Key, Pick};
 use crate::deutsch::linear::befehle::{Befehl, GRUPPEN};
@@ -53,7 +53,12 @@ pub(super) fn listing(app: &App) -> Option<Listing> {
             }
             listing.choice(satz::template(app.copying.vorlage.key()), press(satz::COPY_TEMPLATE));
         }
-        Overlay::Help { filter, .. } => commands(app, filter.text(), &mut listing),
+        Overlay::Help { filter, focus, .. } => {
+            let known = commands(app, filter.text(), &mut listing);
+            if !(queries(app, (*focus, filter.text()), &mut listing) || known) {
+                listing.plain(&satz::help_empty(filter.text()));
+            }
+        }
         Overlay::Protokoll { filter, .. } => {
             for (at, one) in app.recherche.protokoll.narrowed(filter.text()).iter().enumerate() {
                 listing.choice(&said::nummeriert(&one.zeile()), pick(at));
@@ -96,9 +101,26 @@ fn switch(app: &App, kind: Kind) -> String {
     said::schalter(name, !app.search.off.contains(&kind))
 }
 
-/// The commands with these words, by task.
-fn commands(app: &App, words: &str, listing: &mut Listing) {
+/// What can be searched for, if it has these words; true if there is any.
+fn queries(app: &App, (focus, words): (Focus, &str), listing: &mut Listing) -> bool {
+    let mut any = false;
+    for row in help_rows(focus, words, &app.tasten) {
+        match row {
+            HelpRow::Key(_) => {}
+            HelpRow::Heading(title) => listing.plain(&said::titel(title)),
+            HelpRow::Query(query, means) => {
+                any = true;
+                listing.choice(&said::beispiel(query, means), vec![Step::Line(said::suche(query))]);
+            }
+        }
+    }
+    any
+}
+
+/// The commands with these words, by task; true if there is any.
+fn commands(app: &App, words: &str, listing: &mut Listing) -> bool {
     let wanted = fold(words);
+    let mut any = false;
     let fits = |group: &str, (word, does, _): &Befehl| {
         let own = fold(&format!("{group} {word} {does}"));
         wanted.split_whitespace().all(|word| own.contains(word))
@@ -107,6 +129,7 @@ fn commands(app: &App, words: &str, listing: &mut Listing) {
         let found: Vec<&Befehl> = befehle.iter().filter(|befehl| fits(group, befehl)).collect();
         if !found.is_empty() {
             listing.plain(&said::titel(group));
+            any = true;
         }
         for (word, does, text) in found {
             let row = text.and_then(|text| KEYMAP.iter().find(|row| row.text == text));
@@ -114,6 +137,7 @@ fn commands(app: &App, words: &str, listing: &mut Listing) {
             listing.choice(&said::befehl(word, &keys, does), vec![Step::Line((*word).to_owned())]);
         }
     }
+    any
 }
 
 /// The way to a Vorgang that there is not yet.

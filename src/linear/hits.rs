@@ -4,7 +4,7 @@ use super::listing::Listing;
 use super::step::Step;
 use crate::app::search::RECENT_SHOWN;
 use crate::app::{App, Event, Pick};
-use crate::deutsch::{app, gruende, katalog as wort, linear as said};
+use crate::deutsch::{app, katalog as wort, linear as said, suche};
 use crate::search::Hit;
 
 /// What was understood and found, and what the search has to say.
@@ -22,11 +22,10 @@ pub(super) fn listing(app: &App) -> Listing {
     for row in 0..offers {
         listing.choice(&app.search.offer_words(row), pick(row));
     }
-    let mut tier = 1;
+    let headings = answer.gruppen();
     for (number, hit) in answer.hits.iter().enumerate() {
-        if hit.stufe > tier {
-            tier = hit.stufe;
-            listing.plain(app::tier(tier));
+        if let Some((_, gruppe)) = headings.iter().find(|(before, _)| *before == number) {
+            listing.plain(suche::gruppe(gruppe.key()));
         }
         listing.choice(&sentence(app, hit), pick(offers + number));
     }
@@ -65,12 +64,11 @@ fn sentence(app: &App, hit: &Hit) -> String {
         Some(sammlung) => app::source(&sammlung.name, &hit.quelle),
         None => hit.quelle.clone(),
     };
-    let reason = hit.gruende.iter().map(|grund| gruende::kurz(grund.key())).find(|why| !why.is_empty());
     said::treffer(
         &hit.titel,
         wort::art(hit.art.key()),
         &format!("{quelle} {}", hit.ort()),
         &hit.ausschnitt,
-        reason.unwrap_or(""),
+        hit.kurz(),
     )
 }

@@ -30,6 +30,11 @@ pub(super) fn since(text: &str) -> Option<Period> {
     period(text).map(|p| Period { von: p.von, bis: None })
 }
 
+/// The same without a beginning: everything up to its last day.
+pub(super) fn until(text: &str) -> Option<Period> {
+    period(text).map(|p| Period { von: None, bis: p.bis })
+}
+
 /// True if a bare word is so plainly a period that it is read as one, too.
 pub(super) fn is_telling(text: &str) -> bool {
     text.contains(|c: char| !c.is_ascii_digit()) && period(text).is_some()

@@ -61,6 +61,11 @@ impl Tally {
         self.kinds.iter().filter(|kind| kind.stufe == stufe).map(|kind| kind.passagen).sum()
     }
 
+    /// How many passages fulfil the query without these parts.
+    pub(super) fn full_without(&self, query: &Query, parts: u64) -> usize {
+        self.masks().filter(|(mask, _)| query.full(mask & !parts)).map(|(_, passagen)| passagen).sum()
+    }
+
     /// Which parts of the query passages have together, and how many have these.
     pub(super) fn masks(&self) -> impl Iterator<Item = (u64, usize)> {
         self.kinds.iter().map(|kind| (kind.mask, kind.passagen))

@@ -8,7 +8,7 @@ use crate::text::fold;
 use crate::text::words::is_hyphen;
 
 /// The fields of the query language.
-pub const FIELDS: [&str; 13] = [
+pub const FIELDS: [&str; 15] = [
     "titel",
     "art",
     "instrument",
@@ -17,7 +17,9 @@ pub const FIELDS: [&str; 13] = [
     "land",
     "quelle",
     "datum",
+    "jahr",
     "seit",
+    "bis",
     "bestand",
     "herausgeber",
     "dokumenttyp",

@@ -7,31 +7,50 @@ use super::lex::{Item, Lexeme, lex};
 use super::query::{Ask, Leaf, MAX_LEAVES, Node, Query};
 use super::stop::is_stop_word;
 use super::tables::{TABLES, Tables};
+use super::wording::{capitals, is_question, without_question};
 use crate::deutsch::suche::hinweis;
 use crate::text::fold;
 use crate::text::words::words;
 
 /// Brackets deeper than this are read as if they were not there.
 const MAX_DEPTH: usize = 40;
+/// Before a date: from then on.
+const SINCE: &str = "seit";
 
 /// Reads a query.
 pub(super) fn parse(typed: &str, extra: &Tables) -> Query {
     let (lexemes, mut hinweise) = lex(typed);
     let plain = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_filler(item));
     let content = lexemes.iter().any(|l| matches!(l, Lexeme::Item(item) if item.feld.is_none()) && !plain(l));
-    let between = lexemes.windows(3).any(|w| matches!(w, [_, Lexeme::Item(item), _] if item.text == "oder"));
-    if between {
-        hinweise.push(hinweis::oder_klein());
-    }
+    let is_question = is_question(typed, &lexemes);
+    // What a question leaves open is no operator.
+    let capitals = if is_question { None } else { capitals(typed, &lexemes) };
+    hinweise.extend(capitals.iter().map(|meant| hinweis::klein(&meant.operators)));
+    let lexemes = if is_question { without_question(lexemes, &mut hinweise) } else { lexemes };
     let lexemes: Vec<Lexeme> = with_expressions(&with_quarters(&lexemes), extra)
         .into_iter()
         .filter(|lexeme| !(content && plain(lexeme)))
         .collect();
-    let lexemes = lexemes.into_iter().peekable();
+    let lexemes = without_bare_since(lexemes).into_iter().peekable();
     let mut parser = Parser { lexemes, content, leaves: Vec::new(), notes: hinweise };
     let root = parser.query();
     parser.notes.dedup();
-    Query { root, leaves: parser.leaves, hinweise: parser.notes }
+    Query { root, leaves: parser.leaves, hinweise: parser.notes, capitals }
+}
+
+/// `seit` counts before a date only, beside other words.
+fn without_bare_since(lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
+    let items = lexemes.iter().filter(|lexeme| matches!(lexeme, Lexeme::Item(_))).count();
+    let dated: Vec<bool> = (0..lexemes.len())
+        .map(|at| matches!(lexemes.get(at + 1), Some(Lexeme::Item(next)) if dates::since(&next.text).is_some()))
+        .collect();
+    let bare = |lexeme: &Lexeme, dated: bool| items > 1 && !dated && bare(lexeme).is_some_and(is_since);
+    lexemes
+        .into_iter()
+        .zip(dated)
+        .filter(|(lexeme, dated)| !bare(lexeme, *dated))
+        .map(|(lexeme, _)| lexeme)
+        .collect()
 }
 
 /// `1. Quartal 2024`, also behind a field, is one period.
@@ -95,7 +114,11 @@ fn bare(lexeme: &Lexeme) -> Option<&Item> {
 
 /// True for a bare word that carries no meaning of its own beside others.
 fn is_filler(item: &Item) -> bool {
-    item.feld.is_none() && !item.quoted && item.text != "seit" && is_stop_word(&fold(&item.text))
+    item.feld.is_none() && !item.quoted && !is_since(item) && is_stop_word(&fold(&item.text))
+}
+
+fn is_since(item: &Item) -> bool {
+    !item.quoted && fold(&item.text) == SINCE
 }
 
 struct Parser {
@@ -194,8 +217,12 @@ impl Parser {
     fn item(&mut self, item: &Item) -> Option<Node> {
         match item.feld {
             None => self.words(item),
-            Some("datum" | "seit") => {
-                let read = if item.feld == Some("seit") { dates::since } else { dates::period };
+            Some(feld @ ("datum" | "jahr" | "seit" | "bis")) => {
+                let read = match feld {
+                    "seit" => dates::since,
+                    "bis" => dates::until,
+                    _ => dates::period,
+                };
                 if let Some(period) = read(&item.text) {
                     return self.leaf(&item.text, Ask::Datum(period), &item.span);
                 }
@@ -211,7 +238,7 @@ impl Parser {
     }
 
     fn words(&mut self, item: &Item) -> Option<Node> {
-        if item.text == "seit"
+        if is_since(item)
             && let Some(Lexeme::Item(next)) = self.lexemes.peek()
             && let Some(period) = dates::since(&next.text)
         {

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::dates::Period;
+use super::wording::Capitals;
+use super::{Grund, Verlangt};
 
 /// At most this many words, phrases and filters are told apart; each has a bit of a `u64`.
 pub(super) const MAX_LEAVES: usize = 64;
@@ -63,6 +65,8 @@ pub(super) struct Query {
     pub(super) root: Node,
     pub(super) leaves: Vec<Leaf>,
     pub(super) hinweise: Vec<String>,
+    /// What may be meant by operators in small letters.
+    pub(super) capitals: Option<Capitals>,
 }
 
 impl Query {
@@ -107,6 +111,24 @@ impl Query {
         }
     }
 
+    /// What its hits of the first tier have in common.
+    pub(super) fn asked(&self) -> Verlangt {
+        let word = |node: &Node| {
+            let Node::Leaf(leaf) = node else { return false };
+            self.leaves.get(*leaf).is_some_and(|leaf| matches!(leaf.ask, Ask::Word(_) | Ask::Expression(_)))
+        };
+        match &self.root {
+            Node::And(children) if children.iter().all(word) => Verlangt::Worte,
+            node if word(node) => Verlangt::Wort,
+            _ => Verlangt::Passt,
+        }
+    }
+
+    /// Of the best reasons of the leaves the one that needs to be explained: the weakest of all that are needed.
+    pub(super) fn reason(&self, best: impl Fn(usize) -> Option<Grund> + Copy) -> Option<Grund> {
+        reason(&self.root, best)
+    }
+
     /// The leaves that ask for words, not negated.
     pub(super) fn content(&self) -> u64 {
         let content = self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.is_content());
@@ -126,6 +148,15 @@ fn full(node: &Node, mask: u64) -> bool {
         Node::Or(children) => children.iter().any(|child| full(child, mask)),
         Node::Not(child) => !full(child, mask),
         Node::Leaf(leaf) => mask & bit(*leaf) != 0,
+    }
+}
+
+fn reason(node: &Node, best: impl Fn(usize) -> Option<Grund> + Copy) -> Option<Grund> {
+    match node {
+        Node::Nothing | Node::Not(_) => None,
+        Node::And(children) => children.iter().filter_map(|child| reason(child, best)).max(),
+        Node::Or(children) => children.iter().filter_map(|child| reason(child, best)).min(),
+        Node::Leaf(leaf) => best(*leaf),
     }
 }
 

@@ -8,14 +8,14 @@ use super::lexicon::Lexicon;
 use super::mark::Marker;
 use super::parse::parse;
 use super::patterns::Patterns;
-use super::query::{Query, bit};
+use super::query::{Leaf, Query, bit};
 use super::rarity::Rarity;
 use super::report::{opened, without_one};
 use super::snippet::{snippet, spans};
 use super::tables::Tables;
 use super::understood::{expression, filters};
 use super::weights::Weights;
-use super::{Answer, Durchsucht, Hit, Index, Kind, Options};
+use super::{Anders, Answer, Durchsucht, Grund, Hit, Index, Kind, Korrektur, Options};
 use crate::deutsch::suche as satz;
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, OnceLock};
@@ -114,15 +114,21 @@ impl Searcher {
         let rarity = Rarity::new(&self.indexes, &self.weights);
         let (mut plan, longer) = self.plan(anfrage, options, &rarity);
         let mut found = self.found(&plan, &rarity);
+        let wortanfaenge = self.begin(&mut plan, &mut found, options);
         let similar = !options.off.contains(&Kind::Aehnlich);
-        let korrekturen =
-            if similar { self.correct(&mut plan, &found, (options, &rarity)) } else { Vec::new() };
+        let sought = sought(&plan.query, &found);
+        let mut korrekturen =
+            if similar { self.correct(&mut plan, &sought, (options, &rarity)) } else { Vec::new() };
+        let replaced = replaced(&plan.query, &found, &korrekturen);
         if !korrekturen.is_empty() {
             found = self.found(&plan, &rarity);
         }
         let (tally, best) = self.gather(&plan, &found, (options, &rarity));
         let mut answer = Answer::empty(longer.as_deref().unwrap_or(anfrage));
         answer.gesamt = tally.hits(1);
+        answer.weitere = tally.hits(2);
+        answer.woertlich = tally.full_without(&plan.query, replaced);
+        answer.verlangt = plan.query.asked();
         answer.mindestens = plan.patterns.are_cut();
         answer.quellen = self.sources(&tally);
         answer.durchsucht = self.searched();
@@ -134,21 +140,33 @@ impl Searcher {
             answer.worte = self.word_reports(&plan, &tally);
         }
         let marker = plan.marker();
-        let hits = best.into_iter().filter_map(|c| self.hit(c, &marker, &mut plan.analyzer));
+        let hits = best.into_iter().filter_map(|c| self.hit(c, &marker, (&mut plan, replaced)));
         answer.hits = hits.collect();
-        answer.verstanden = sentence(&answer, &plan.query, &tally);
+        for korrektur in &mut korrekturen {
+            for word in &mut korrektur.gefunden {
+                *word = self.in_print(word);
+            }
+        }
+        answer.verstanden = sentence(&answer, &plan.query, &tally, (replaced, &korrekturen));
         answer.filter = filters(&plan.query);
         answer.hinweise = std::mem::take(&mut plan.query.hinweise);
         answer.hinweise.extend(self.unknown_values(&plan.query.leaves));
         answer.hinweise.extend((tally.undated > 0).then(|| satz::hinweis::ohne_datum(tally.undated)));
         // While it is typed, the numbers say it themselves.
         answer.hinweise.extend((answer.mindestens && longer.is_none()).then(satz::hinweis::gekuerzt));
+        let begun = wortanfaenge.iter().map(|one| satz::hinweis::wortanfang(&one.getippt, &one.muster));
+        answer.hinweise.extend(begun);
         let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
         answer.hinweise.extend(corrected);
-        answer.korrekturen = korrekturen;
+        (answer.korrekturen, answer.wortanfaenge) = (korrekturen, wortanfaenge);
+        let offered =
+            if options.half_typed { Vec::new() } else { self.otherwise(&mut plan, &found, &answer) };
         if let Ok(mut kept) = self.analyzed.lock() {
             *kept = Some(plan.analyzer).filter(|analyzer| !analyzer.is_full());
         }
+        // Each is a search of its own, with the words that were just analyzed.
+        answer.angebote =
+            offered.into_iter().filter_map(|(wie, anfrage)| self.offer(wie, anfrage, options)).collect();
         answer.dauer = start.elapsed();
         answer
     }
@@ -183,15 +201,32 @@ impl Searcher {
         (make(anfrage, plan.analyzer), None)
     }
 
-    fn hit(&self, candidate: Candidate, marker: &Marker, analyzer: &mut Analyzer) -> Option<Hit> {
+    /// Other queries that may be meant.
+    fn otherwise(&self, plan: &mut Plan, missing: &[bool], answer: &Answer) -> Vec<(Anders, String)> {
+        let capitals = plan.query.capitals.take();
+        let capitals = capitals.map(|meant| (Anders::Operatoren(meant.operators), meant.anfrage));
+        let nothing = answer.gesamt == 0 && capitals.is_none();
+        let longer = if nothing { self.with_beginnings(&answer.anfrage, plan, missing) } else { None };
+        capitals.into_iter().chain(longer.map(|longer| (Anders::Wortanfang, longer))).collect()
+    }
+
+    fn hit(&self, candidate: Candidate, marker: &Marker, (plan, replaced): (&mut Plan, u64)) -> Option<Hit> {
         let stored =
             self.indexes.get(candidate.index)?.segments.get(candidate.segment)?.stored(candidate.doc)?;
         let marks = match candidate.stufe {
             3 => marker.alike(&stored.text),
-            _ => marker.marks(&stored.text, analyzer),
+            _ => marker.marks(&stored.text, &mut plan.analyzer),
         };
         let cut = snippet(&stored.text, &marks);
         let gruende: BTreeSet<_> = marks.iter().map(|mark| mark.grund).collect();
+        let best = |leaf| marks.iter().filter(|mark| mark.leaf == leaf).map(|mark| mark.grund).min();
+        let own = marks.iter().filter(|mark| mark.grund != Grund::Aehnlich);
+        let own =
+            own.map(|mark| bit(mark.leaf)).fold(!plan.query.content() & !replaced, |all, one| all | one);
+        let warum = match candidate.stufe {
+            3 => Some(Grund::Aehnlich),
+            _ => plan.query.reason(best),
+        };
         Some(Hit {
             art: stored.art(),
             datum: stored.datum(),
@@ -207,19 +242,53 @@ impl Searcher {
             wertung: candidate.score,
             stufe: candidate.stufe,
             gruende: gruende.into_iter().collect(),
+            warum,
+            ersetzt: candidate.stufe == 1 && replaced != 0 && !plan.query.full(own),
             bestand: candidate.index,
         })
     }
 }
 
+/// What is said to be found to where words are corrected: what is excluded means exactly itself.
+fn sought(query: &Query, found: &[bool]) -> Vec<bool> {
+    let asked = query.positive();
+    found.iter().enumerate().map(|(leaf, found)| *found || asked & bit(leaf) == 0).collect()
+}
+
+/// The words that stand nowhere and for which similar ones count.
+fn replaced(query: &Query, found: &[bool], korrekturen: &[Korrektur]) -> u64 {
+    let of_leaf = |(leaf, (asked, found)): (usize, (&Leaf, &bool))| {
+        let corrected = korrekturen.iter().any(|korrektur| korrektur.getippt == asked.typed);
+        (!found && corrected).then(|| bit(leaf))
+    };
+    query.leaves.iter().zip(found).enumerate().filter_map(of_leaf).fold(0, |all, one| all | one)
+}
+
 /// The search sentence, with the words of the query and the number of passages each has.
-fn sentence(answer: &Answer, query: &Query, tally: &Tally) -> String {
+fn sentence(
+    answer: &Answer,
+    query: &Query,
+    tally: &Tally,
+    (replaced, korrekturen): (u64, &[Korrektur]),
+) -> String {
     let shown = query.positive();
     let leaves = query.leaves.iter().zip(&tally.counts).enumerate();
     let content = leaves.filter(|(i, (leaf, _))| leaf.is_content() && shown & bit(*i) != 0);
+    let own = |leaf: usize, count: usize| if replaced & bit(leaf) == 0 { count } else { 0 };
     let worte: Vec<(String, usize)> =
-        content.map(|(_, (leaf, count))| (leaf.typed.clone(), *count)).collect();
-    satz::gesucht(&expression(query), (answer.gesamt, answer.mindestens), answer.quellen, &worte)
+        content.map(|(i, (leaf, count))| (leaf.typed.clone(), own(i, *count))).collect();
+    let similar = korrekturen.iter().flat_map(|korrektur| &korrektur.gefunden).cloned();
+    satz::Gesucht {
+        ausdruck: &expression(query),
+        stellen: answer.gesamt,
+        woertlich: answer.woertlich,
+        mindestens: answer.mindestens,
+        quellen: answer.quellen,
+        weitere: answer.weitere,
+        aehnlich: if replaced == 0 { Vec::new() } else { similar.collect() },
+        worte: &worte,
+    }
+    .to_string()
 }
 
 /// The places in any text that a query would mark, ascending, without overlaps.

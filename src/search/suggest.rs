@@ -9,11 +9,14 @@ use super::report::{FACETS, facet, first, of_index, opened, word_report};
 use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
-use super::values::filter_values;
+use super::values::{filter_values, shown};
 use super::{Durchsucht, FIELDS, Facette, NachQuellen, Options, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// So many values of a field are named where a typed one is not among them.
+const LISTED: usize = 12;
 
 impl Searcher {
     /// How many passages of how many sources are searched, and the newest day any of them states.
@@ -138,7 +141,7 @@ impl Searcher {
         if feld == "bestand" {
             return self.indexes.iter().map(|index| index.name.clone()).filter(|name| fits(name)).collect();
         }
-        let filter = if feld == "seit" { "datum" } else { feld };
+        let filter = if matches!(feld, "seit" | "bis" | "jahr") { "datum" } else { feld };
         let mut values = BTreeSet::new();
         for (.., segment) in opened(&self.indexes) {
             segment.each_value(filter, &mut |value| {
@@ -167,13 +170,14 @@ impl Searcher {
             }
             let known: BTreeSet<String> = match *feld {
                 "ziel" => BTreeSet::new(),
-                _ => self.known_values(feld, |_| true),
+                _ => self.known_values(feld, |_| true).iter().map(|value| shown(feld, value)).collect(),
             };
             // What is spelled alike first.
             let mut some: Vec<String> = known.into_iter().collect();
             some.sort_by_key(|known| distance(&fold(known), wanted, 3).unwrap_or(4));
-            some.truncate(12);
-            notes.push(satz::hinweis::unbekannter_wert(feld, &leaf.typed, &some.join(", ")));
+            let further = some.len().saturating_sub(LISTED);
+            some.truncate(LISTED);
+            notes.push(satz::hinweis::unbekannter_wert(feld, &leaf.typed, &some, further));
         }
         notes
     }

@@ -2,6 +2,7 @@
 
 use super::Filter;
 use super::query::{Ask, Leaf, Node, Query};
+use super::values::shown_as_typed;
 use crate::deutsch::suche as satz;
 
 /// The query in words, without counts.
@@ -62,7 +63,7 @@ fn of_leaf(leaf: &Leaf) -> String {
         Ask::Phrase(_, Some(within)) => satz::nahe(&leaf.typed, *within),
         Ask::Pattern(_) => satz::muster(&leaf.typed),
         Ask::Titel(_) => satz::feld("titel", &leaf.typed),
-        Ask::Filter(feld, _) => satz::feld(feld, &leaf.typed),
+        Ask::Filter(feld, _) => satz::feld(feld, &shown_as_typed(feld, &leaf.typed)),
         Ask::Datum(period) => {
             let day = |day: Option<crate::domain::Datum>| day.map(|day| day.to_string());
             satz::zeitraum(day(period.von).as_deref(), day(period.bis).as_deref())

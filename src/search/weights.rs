@@ -138,6 +138,9 @@ pub(super) const KEPT_WORDS: usize = 1 << 18;
 /// A searcher remembers about so many analyzed forms between searches, each in half a kilobyte; the shipped corpus has
 /// 6,000.
 pub(super) const REMEMBERED: usize = 12_000;
+/// A word that no passage has is searched as a beginning from so many letters on: shorter ones are mostly abbreviations,
+/// or words themselves (4: `Wirt` finds `Wirtschaft`).
+pub(super) const BEGINNING: usize = 5;
 /// Snippets are about so many characters long.
 pub(super) const SNIPPET: usize = 220;
 

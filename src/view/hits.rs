@@ -9,7 +9,7 @@ use super::paint::{Brush, columns};
 use super::theme::Meaning;
 use crate::app::search::{Line, RECENT_SHOWN};
 use crate::app::{App, Focus, layout};
-use crate::deutsch::{app as said, gruende, katalog as wort, merkliste};
+use crate::deutsch::{app as said, katalog as wort, merkliste, suche as satz};
 use crate::search::{Answer, Hit};
 use crate::text::wrap::wrap;
 
@@ -20,7 +20,8 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         chrome::title(brush, place, said::HITS, focused);
         return examples(app, inside, brush);
     };
-    let title = said::hits_title((answer.gesamt, answer.mindestens), answer.hits.len(), app.search.waiting);
+    let (whole, some) = ((answer.gesamt, answer.mindestens), (answer.woertlich, answer.weitere));
+    let title = said::hits_title(whole, some, answer.hits.len(), app.search.waiting);
     chrome::title(brush, place, &title, focused);
     let lines = app.search.lines();
     let visible = lines.into_iter().skip(app.search.offset).take(usize::from(inside.height));
@@ -41,9 +42,10 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
             let range = wrap(words, usize::from(at.width)).get(row).cloned().unwrap_or(0..0);
             brush.put(cell, at.width, words.get(range).unwrap_or(""), label);
         }
-        Line::Tier(tier) => {
+        Line::Tier(gruppe) => {
+            let words = format!(" {} ", satz::gruppe(gruppe.key()));
             brush.rule(cell, at.width, false, muted);
-            brush.put_short((at.x + 1, at.y), at.width - 1, &format!(" {} ", said::tier(tier)), label);
+            brush.put_short((at.x + 1, at.y), at.width - 1, &words, label);
         }
         Line::Hit(number, row) => {
             if let Some(hit) = answer.hits.get(number) {
@@ -55,12 +57,7 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
             }
         }
         Line::Offer(number) => {
-            brush.put_short(
-                (at.x + 2, at.y),
-                at.width - 2,
-                &format!("{}{}", app.search.offer_words(number), said::TAKES_OFFER),
-                plain,
-            );
+            brush.put_short((at.x + 2, at.y), at.width - 2, &app.search.offer_words(number), plain);
             choose(app, line, at, brush);
         }
     }
@@ -86,10 +83,8 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     };
     let mark = if app.merken.hits.contains(&hit.kennung) { merkliste::MARK } else { "" };
     let words = format!("{mark}{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
-    let why =
-        hit.gruende.iter().map(|grund| gruende::kurz(grund.key())).find(|why| !why.is_empty()).unwrap_or("");
     let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
-    let why = if among_others { said::tier(1) } else { why };
+    let why = if among_others { satz::gruppe("alle") } else { hit.kurz() };
     let mut tails = app.verdict(&hit.kennung);
     tails.extend((!why.is_empty()).then_some(why));
     let why = tails.join(", ");

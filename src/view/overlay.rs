@@ -7,9 +7,9 @@ use super::kreuz;
 use super::paint::{Brush, columns};
 use super::recherche;
 use super::theme::Meaning;
-use crate::app::overlay::{Item, List, Overlay, help_rows};
+use crate::app::overlay::{HelpRow, Item, List, Overlay, help_rows};
 use crate::app::uebersicht::Inhalt;
-use crate::app::{App, layout};
+use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, uebersicht as satz};
 use crate::text::wrap::wrap;
 
@@ -33,16 +33,7 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     let body = body(place);
     match overlay {
         Overlay::Help { filter, focus, list } => {
-            let rows = help_rows(*focus, filter.text(), &app.tasten);
-            let lines: Vec<(String, String)> = rows
-                .iter()
-                .map(|row| {
-                    let tasten = &app.tasten;
-                    let keys = if app.size.width < 60 { tasten.first(row) } else { tasten.shown(row) };
-                    (keys, row.text.0.to_owned())
-                })
-                .collect();
-            two_columns(app, body, &lines, *list, brush);
+            two_columns(app, body, &help(app, *focus, filter.text()), *list, brush);
         }
         Overlay::Choice { items, list, .. } => choice(body, items, *list, brush),
         Overlay::Uebersicht(ebene) => match &ebene.inhalt {
@@ -68,6 +59,24 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     let style = brush.style(Meaning::Unfocused);
     brush.rule((place.x, place.bottom() - 1), place.width, false, style);
     brush.put_short((place.x + 1, place.bottom() - 1), place.width - 2, &format!(" {keys} "), style);
+}
+
+/// Keys with what they do, and what can be searched with what it means.
+fn help(app: &App, focus: Focus, filter: &str) -> Vec<(String, String)> {
+    let shown = |row: HelpRow| match row {
+        HelpRow::Key(row) => {
+            let tasten = &app.tasten;
+            let keys = if app.size.width < 60 { tasten.first(row) } else { tasten.shown(row) };
+            (keys, row.text.0.to_owned())
+        }
+        HelpRow::Heading(words) => (String::new(), words.to_owned()),
+        HelpRow::Query(query, means) => (query.to_owned(), means.to_owned()),
+    };
+    let mut lines: Vec<_> = help_rows(focus, filter, &app.tasten).into_iter().map(shown).collect();
+    if lines.is_empty() {
+        lines.push((String::new(), said::help_empty(filter)));
+    }
+    lines
 }
 
 fn body(place: Rect) -> Rect {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use leitlinien::domain::Bestand;
 use leitlinien::holdings::{SYSTEM, shipped_index};
-use leitlinien::search::{Index, Options, Searcher};
+use leitlinien::search::{Gruppe, Index, Options, Searcher};
 use proptest::prelude::*;
 
 use crate::support::session;
@@ -110,5 +110,36 @@ proptest! {
     #[test]
     fn any_pieces_are_answered(parts in prop::collection::vec(prop::sample::select(PARTS), 0..12)) {
         check(&parts.concat())?;
+    }
+}
+
+/// A heading stands over what it says: in long queries a passage with all words may say less than one without some.
+#[test]
+fn headings_are_true_of_the_hits_below_them() {
+    let mut seen = Vec::new();
+    for query in [
+        "internationale Beziehungen Freistaat Sachsen Polen",
+        "Fachkräfte Indien Pflege Ausbildung",
+        "Niederschlesien Indien",
+        "Brexit",
+        "Indien",
+    ] {
+        let answer = searcher().search(query, &Options { limit: 200, ..Options::default() });
+        let groups = answer.gruppen();
+        for (number, (from, gruppe)) in groups.iter().enumerate() {
+            let to = groups.get(number + 1).map_or(answer.hits.len(), |(to, _)| *to);
+            let hits = &answer.hits[*from..to];
+            let tiers: Vec<u8> = hits.iter().map(|hit| hit.stufe).collect();
+            match gruppe {
+                Gruppe::Ersetzt => assert!(hits.iter().all(|hit| hit.stufe == 1 && hit.ersetzt), "{query}"),
+                Gruppe::Einige => assert!(tiers.iter().all(|tier| *tier == 2), "{query} {tiers:?}"),
+                Gruppe::Gemischt => assert!(tiers.contains(&1) && tiers.contains(&2), "{query} {tiers:?}"),
+                Gruppe::Aehnlich => assert!(tiers.iter().all(|tier| *tier == 3), "{query} {tiers:?}"),
+            }
+            seen.push(*gruppe);
+        }
+    }
+    for gruppe in [Gruppe::Ersetzt, Gruppe::Einige, Gruppe::Gemischt, Gruppe::Aehnlich] {
+        assert!(seen.contains(&gruppe), "{gruppe:?}");
     }
 }

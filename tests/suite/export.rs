@@ -5,10 +5,10 @@ use std::io::{Cursor, Read as _};
 use leitlinien::app::Effect;
 use leitlinien::domain::{Ansicht, Art, Stelle};
 use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Zitat, bytes};
-use leitlinien::holdings::{self, NichtGeschrieben};
+use leitlinien::holdings::{self, NichtGeschrieben, SYSTEM, shipped_index};
 use leitlinien::katalog::uebersicht::Tabelle;
 use leitlinien::katalog::uebersicht::kreuz::{Achse, kreuztabelle};
-use leitlinien::search::Hit;
+use leitlinien::search::{Answer, Hit, Index, Options, Searcher};
 use leitlinien::text::lines::LineRange;
 use leitlinien::text::quoted;
 use quick_xml::Reader;
@@ -38,6 +38,7 @@ fn hostile() -> Auszug {
         merkmale,
         zitate: vec![zitat],
         nur_zitat: false,
+        ..Eintrag::default()
     };
     Auszug {
         titel: "A & B < C".to_owned(),
@@ -302,15 +303,55 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
         wertung: 1.0,
         stufe: 1,
         gruende: Vec::new(),
+        warum: None,
+        ersetzt: false,
         bestand: 0,
     };
     let all =
         [hit("strategie/VII/m2", "strategie"), hit("fremd/abs1", "fremd"), hit("land/japan", "strategie")];
-    let auszug = export::of_hits(&bestand(), "ki", (3, false), &all);
+    let answer = Answer { gesamt: 3, woertlich: 3, ..Answer::empty("ki") };
+    let auszug = export::of_hits(&bestand(), "ki", &answer, &all);
     assert_eq!(auszug.eintraege[0].zitate[0].wortlaut, "KI-Kongress");
     assert_eq!(auszug.eintraege[1].zitate[0].wortlaut, "nur das");
     assert!(text_of(&auszug, Format::Markdown).contains("S. 12"), "its page, not its line");
     assert!(!auszug.eintraege[2].zitate.is_empty());
+}
+
+/// The hits of a query on the shipped corpus as a file.
+fn hits_of(anfrage: &str, format: Format) -> String {
+    let search = Searcher::new(vec![Index::open(&shipped_index(), SYSTEM).unwrap()]);
+    let answer = search.search(anfrage, &Options::default());
+    text_of(&export::of_hits(&bestand(), anfrage, &answer, &[]), format)
+}
+
+#[test]
+fn exported_hits_stand_under_what_they_have_of_the_query() {
+    let one = hits_of("Indien", Format::Markdown);
+    assert!(one.contains("5 Stellen enthalten das Wort; hier stehen 5 Treffer."), "{one}");
+    assert!(!one.contains("Stipendien") && !one.contains("Schreibung"), "{one}");
+    let or = hits_of("Indien ODER Niederschlesien", Format::Markdown);
+    assert!(or.contains("8 Stellen passen zur Suche; hier stehen 8 Treffer."), "{or}");
+    let some = hits_of("Niederschlesien Indien", Format::Markdown);
+    assert!(some.contains("0 Stellen enthalten alle Wörter") && some.contains("## Einige Wörter"), "{some}");
+    let similar = hits_of("Brexit", Format::Markdown);
+    assert!(
+        similar.contains("0 Stellen enthalten das Wort, 2 mit ähnlich geschriebenen Wörtern"),
+        "{similar}"
+    );
+    assert!(similar.contains("„Brexit“ kommt nicht vor") && similar.contains("## Ähnliche Schreibung"));
+    for (anfrage, fund) in [
+        ("Indien", "alle Wörter"),
+        ("Indien ODER Niederschlesien", "passt zur Suche"),
+        ("Niederschlesien Indien", "einige Wörter"),
+        ("Brexit", "ähnliche Schreibung"),
+    ] {
+        let table = parsed(&hits_of(anfrage, Format::Csv));
+        assert_eq!(table[0].last().unwrap(), "Fund");
+        assert!(table.len() > 1 && table[1..].iter().all(|row| row.last().unwrap() == fund), "{anfrage}");
+    }
+    let value: serde_json::Value = serde_json::from_str(&hits_of("Brexit", Format::Json)).unwrap();
+    assert_eq!(value["eintraege"][0]["fund"], "aehnlich");
+    assert!(!parsed(&text_of(&branch("strategie/III"), Format::Csv))[0].contains(&"Fund".to_owned()));
 }
 
 #[test]

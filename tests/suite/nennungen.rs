@@ -41,10 +41,10 @@ fn choose(session: &mut Session, kennung: &str) {
 #[test]
 fn nothing_is_counted_before_it_is_asked_for() {
     let mut session = Session::of(&notes(3));
-    assert_eq!(listed(&session, "land/polen"), ("In Ihren Beständen (Enter)".to_owned(), Vec::new()));
+    assert_eq!(listed(&session, "land/polen"), ("In Ihren Beständen: zählen".to_owned(), Vec::new()));
     choose(&mut session, "land/polen");
     session.keys("<Down><Up>");
-    assert!(session.screen().contains("In Ihren Beständen (Enter)"), "{}", session.screen());
+    assert!(session.screen().contains("In Ihren Beständen: zählen"), "{}", session.screen());
     assert_eq!(listed(&session, "land/polen").1, Vec::<String>::new());
     assert!(session.read.is_empty());
 }
@@ -91,7 +91,7 @@ fn of_many_documents_fifty_are_listed_and_the_others_sought() {
     assert!(session.screen().contains("In Ihren Beständen 53"), "{}", session.screen());
     assert_eq!(below[0], "53 Stellen: Vermerk 53");
     assert_eq!(below[49], "4 Stellen: Vermerk 4");
-    assert_eq!(below[50], "3 weitere Dokumente: suchen (Enter)");
+    assert_eq!(below[50], "3 weitere Dokumente: suchen");
     let bestand = session.app.bestand.clone();
     let baum = bestand.baum(Ansicht::Laender);
     let (rest, _) = baum.iter().find(|(_, k)| k.kennung == "land/polen/bestaende/weitere").unwrap();

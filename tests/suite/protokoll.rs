@@ -89,6 +89,20 @@ fn a_search_that_found_nothing_is_provable_and_finds_something_later() {
     assert_eq!(addresses(&found["neu"]), ["tier/abs1"]);
 }
 
+/// What only a similar word found is no find of the word that was asked for.
+#[test]
+fn a_word_that_stands_nowhere_is_kept_as_that() {
+    let home = kept();
+    let told = home.run(&["suche", "Brexit", "--protokoll"]);
+    let said = "Gesucht: Brexit - 0 Stellen; ähnlich geschrieben „breit“: 2 Stellen in 2 Quellen";
+    assert!(told.stderr.contains(said), "{}", told.stderr);
+    assert!(told.stderr.ends_with("Nr. 3: Fehlanzeige, keine Stelle.\n"), "{}", told.stderr);
+    let listed = home.run(&["protokoll"]).stdout;
+    assert!(listed.contains("Brexit") && !listed.contains("Brexit · 2"), "{listed}");
+    let again = home.run(&["protokoll", "wiederhole", "3", "--json"]).json();
+    assert_eq!((&again["damals"], &again["heute"]), (&Value::from(0), &Value::from(0)));
+}
+
 #[test]
 fn the_record_is_listed_newest_first_and_unknown_numbers_are_none() {
     let home = kept();

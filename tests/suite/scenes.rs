@@ -37,6 +37,12 @@ const SCENES: &[(&str, &str)] = &[
     ("suche_stufen", "/zuwanderung von fachkräften<Down>"),
     ("suche_vertippt", "/regionalpartnershaft<Enter>"),
     ("suche_ohne_ein_wort", "/uganda hubei<Enter>"),
+    ("suche_nicht_klein", "/wasserstoff nicht japan<Enter>"),
+    ("suche_oder_klein", "/niederschlesien oder indien<Enter>"),
+    ("suche_wortanfang", "/chemn<Enter>"),
+    ("suche_frage", "/was macht sachsen mit indien?<Enter>"),
+    ("suche_gemischt", "/internationale beziehungen freistaat sachsen polen<Down>"),
+    ("suche_aehnlich_ersetzt", "/brexit<Enter>"),
     ("suche_nach_adresse", "/strategie/III/fachkraefte/m2"),
     ("suche_vervollstaendigt", "/wass<Tab>"),
     ("wie_wurde_gesucht", "/wasserstoff<Down>i"),
@@ -45,6 +51,8 @@ const SCENES: &[(&str, &str)] = &[
     ("gliederung", "t"),
     ("hilfe", "?"),
     ("hilfe_gefiltert", "?kopier"),
+    ("hilfe_suchsprache", "?datum"),
+    ("hilfe_ohne_zeile", "?xyzzy"),
     ("einengen", "eflug"),
     ("im_text_suchen", "fuganda"),
     ("kopieren", "c"),
@@ -371,11 +379,48 @@ fn the_mouse_chooses_opens_and_scrolls() {
 }
 
 #[test]
+fn what_may_be_meant_is_taken_with_enter() {
+    let mut session = Session::new(80, 24);
+    session.keys("/niederschlesien oder indien<Enter>");
+    assert_eq!(session.app.search.offer_words(0), "Mit ODER suchen: 8 Stellen");
+    session.keys("<Enter>");
+    let answer = session.app.search.answer.as_ref().unwrap();
+    assert_eq!((answer.anfrage.as_str(), answer.gesamt), ("niederschlesien ODER indien", 8));
+    // Above hits, too; the first hit is one row below.
+    let mut session = Session::new(80, 24);
+    session.keys("/wasserstoff nicht japan<Enter>");
+    assert_eq!(session.app.search.chosen(), None);
+    session.keys("<Down>");
+    assert_eq!(session.app.search.chosen(), Some(0));
+    session.keys("<Up><Enter>");
+    assert_eq!(session.app.search.query, "wasserstoff NICHT japan");
+}
+
+#[test]
+fn the_help_knows_what_can_be_searched() {
+    let mut session = Session::new(80, 24);
+    session.keys("?seit:2023");
+    session.keys("<Enter>");
+    assert_eq!(session.app.search.query, "seit:2023");
+    let answer = session.app.search.answer.as_ref().unwrap();
+    assert!(answer.gesamt > 0 && answer.hinweise.iter().all(|note| !note.contains("kein Datum")));
+    for (query, _) in leitlinien::deutsch::suche::QUERIES {
+        session.app.overlay = None;
+        session.keys("?");
+        for letter in query.chars() {
+            session.event(Event::Key(leitlinien::app::Key::char(letter)));
+        }
+        assert!(rows(&frame(&session.app)).iter().any(|row| row.contains(query)), "{query}");
+        session.keys("<Esc>");
+    }
+}
+
+#[test]
 fn a_filter_is_a_chip_and_a_click_removes_it() {
     let mut session = Session::new(120, 40);
     session.keys("/polen land:tschechien seit 2020<Enter>");
     let line = rows(&frame(&session.app)).swap_remove(1);
-    let (chip, rest) = ("[nur Land tschechien ×]", "[ab 01.01.2020 ×]");
+    let (chip, rest) = ("[nur Land Tschechien ×]", "[ab 01.01.2020 ×]");
     assert!(line.contains(chip) && line.contains(rest), "{line}");
     let column = line.split(chip).next().unwrap().chars().count() as u16;
     session.event(Event::Mouse(Mouse { kind: MouseKind::Click, column, row: 1 }));

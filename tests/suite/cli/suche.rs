@@ -42,6 +42,34 @@ fn a_query_as_json() {
     assert_eq!(snippet[from..to].iter().collect::<String>().to_lowercase(), "wasserstoff");
 }
 
+#[test]
+fn what_was_searched_instead_and_what_may_be_meant_is_told() {
+    let none = json(&["suche", "wasserstoff", "--json"]);
+    assert!(["ersetzt", "woertlich", "wortanfang", "angebote"].iter().all(|key| none.get(key).is_none()));
+    let similar = json(&["suche", "Brexit", "--json"]);
+    assert_eq!((&similar["gesamt"], &similar["woertlich"]), (&Value::from(2), &Value::from(0)));
+    assert_eq!(similar["ersetzt"], serde_json::json!([{"getippt": "Brexit", "gefunden": ["breit"]}]));
+    assert_eq!(similar["treffer"][0]["ersetzt"], true);
+    let begun = json(&["suche", "Chemn", "--json"]);
+    assert_eq!(begun["wortanfang"], serde_json::json!([{"getippt": "Chemn", "gesucht": "Chemn*"}]));
+    assert_eq!(begun["gesamt"], json(&["suche", "Chemn*", "--json"])["gesamt"]);
+    let meant = json(&["suche", "Niederschlesien", "oder", "Indien", "--json"]);
+    assert_eq!(meant["angebote"][0]["anfrage"], "Niederschlesien ODER Indien");
+    assert_eq!(
+        meant["angebote"][0]["stellen"],
+        json(&["suche", "Niederschlesien ODER Indien", "--json"])["gesamt"]
+    );
+    let told = run(&["suche", "Niederschlesien", "oder", "Indien"]).stderr;
+    assert!(told.contains("Mit ODER suchen: 8 Stellen – Niederschlesien ODER Indien"), "{told}");
+    let told = run(&["suche", "Brexit"]);
+    assert!(
+        told.stderr.contains("enthält dieses Wort.")
+            && told.stdout.starts_with("Ähnlich geschriebene Wörter:")
+    );
+    assert!(!told.stderr.contains("Brexit - 2"), "{}", told.stderr);
+    assert_eq!(json(&["suche", "Niederschlesien", "--json"])["treffer"][0]["grund"][0], "wort");
+}
+
 fn marks_lie_inside(hit: &Value) {
     let length = hit["ausschnitt"].as_str().unwrap().chars().count() as u64;
     for mark in hit["markierungen"].as_array().unwrap() {
