@@ -338,17 +338,6 @@ pub struct Facette {
     pub werte: Vec<(String, usize)>,
 }
 
-/// How the passages with every word of a query lie in the sources of an index.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NachQuellen {
-    /// The sources with the most of them, by id, the most first.
-    pub meiste: Vec<(String, usize)>,
-    /// How many sources have any.
-    pub quellen: usize,
-    /// How many passages there are.
-    pub passagen: usize,
-}
-
 /// What a search found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {

@@ -31,48 +31,36 @@ pub(super) const FACETS: [&str; 9] = [
 /// The values of a field among the hits of the first tier with their counts, the most frequent first. Of dates the years.
 pub(super) fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, usize)> {
     let mut sums: BTreeMap<String, usize> = BTreeMap::new();
-    for number in 0..indexes.len() {
-        for (value, count) in of_index((indexes, number), tally, feld).0 {
-            let value = if feld == "datum" { value.chars().take(4).collect() } else { value };
-            *sums.entry(value).or_default() += count;
+    for (number, index) in indexes.iter().enumerate() {
+        let Some(ranks) = index.ranks(feld) else { continue };
+        let mut counts: HashMap<u64, usize> = HashMap::new();
+        for (spot, first) in first(indexes, tally).filter(|(spot, _)| spot.index == number) {
+            let Some(column) = spot.opened.column(feld) else {
+                continue;
+            };
+            for rank in first.iter().flat_map(|doc| column.ranks(*doc)) {
+                *counts.entry(ranks.rank(spot.segment, rank)).or_default() += 1;
+            }
+        }
+        let mut counts: Vec<(u64, usize)> = counts.into_iter().collect();
+        if feld != "datum" {
+            // Equal counts stand in the order of the values, which is that of their numbers.
+            counts.sort_unstable_by_key(|(rank, count)| (std::cmp::Reverse(*count), *rank));
+            counts.truncate(FACET_VALUES);
+        }
+        for (rank, count) in counts {
+            let (part, own) = ranks.own(rank);
+            let column = index.segments.get(part).and_then(|segment| segment.column(feld));
+            if let Some(value) = column.and_then(|column| column.value(own)) {
+                let value = if feld == "datum" { value.chars().take(4).collect() } else { value };
+                *sums.entry(value).or_default() += count;
+            }
         }
     }
     let mut values: Vec<(String, usize)> = sums.into_iter().collect();
     values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     values.truncate(FACET_VALUES);
     values
-}
-
-/// The same for one index with whole dates, and how many values there are.
-pub(super) fn of_index(
-    (indexes, number): (&[Index], usize),
-    tally: &Tally,
-    feld: &'static str,
-) -> (Vec<(String, usize)>, usize) {
-    let Some((index, ranks)) = indexes.get(number).and_then(|index| Some((index, index.ranks(feld)?))) else {
-        return (Vec::new(), 0);
-    };
-    let mut counts: HashMap<u64, usize> = HashMap::new();
-    for (spot, first) in first(indexes, tally).filter(|(spot, _)| spot.index == number) {
-        let Some(column) = spot.opened.column(feld) else {
-            continue;
-        };
-        for rank in first.iter().flat_map(|doc| column.ranks(*doc)) {
-            *counts.entry(ranks.rank(spot.segment, rank)).or_default() += 1;
-        }
-    }
-    let mut counts: Vec<(u64, usize)> = counts.into_iter().collect();
-    let all = counts.len();
-    if feld != "datum" {
-        // Equal counts stand in the order of the values, which is that of their numbers.
-        counts.sort_unstable_by_key(|(rank, count)| (std::cmp::Reverse(*count), *rank));
-        counts.truncate(FACET_VALUES);
-    }
-    let value = |rank: u64| {
-        let (part, own) = ranks.own(rank);
-        index.segments.get(part)?.column(feld)?.value(own)
-    };
-    (counts.into_iter().filter_map(|(rank, count)| Some((value(rank)?, count))).collect(), all)
 }
 
 /// The hits of the first tier by part.

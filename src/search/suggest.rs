@@ -4,13 +4,12 @@ use super::compile::Place;
 use super::gather::Tally;
 use super::near::distance;
 use super::query::{Ask, Leaf};
-use super::rarity::Rarity;
-use super::report::{FACETS, facet, first, of_index, opened, word_report};
+use super::report::{FACETS, facet, first, opened, word_report};
 use super::searcher::{Plan, Searcher};
 use super::segment::Segment;
 use super::tables::TABLES;
 use super::values::{filter_values, shown};
-use super::{Durchsucht, FIELDS, Facette, NachQuellen, Options, WortBericht};
+use super::{Durchsucht, FIELDS, Facette, WortBericht};
 use crate::deutsch::suche as satz;
 use crate::text::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,20 +39,6 @@ impl Searcher {
     fn first_in(&self, number: usize, tally: &Tally) -> usize {
         let own = first(&self.indexes, tally).filter(|(spot, _)| spot.index == number);
         own.map(|(_, first)| first.len()).sum()
-    }
-
-    /// How the passages with every word of a query lie in the sources of one index, which are told by their number in the
-    /// searcher.
-    pub fn by_source(&self, anfrage: &str) -> Vec<NachQuellen> {
-        let (options, rarity) = (Options::default(), Rarity::new(&self.indexes, &self.weights));
-        let (plan, _) = self.plan(anfrage, &options, &rarity);
-        let found = self.found(&plan, &rarity);
-        let (tally, _) = self.gather(&plan, &found, (&options, &rarity));
-        let of_index = |number| {
-            let (meiste, quellen) = of_index((&self.indexes, number), &tally, "quelle");
-            NachQuellen { meiste, quellen, passagen: self.first_in(number, &tally) }
-        };
-        (0..self.indexes.len()).map(of_index).collect()
     }
 
     pub(super) fn facets(&self, tally: &Tally) -> Vec<Facette> {
