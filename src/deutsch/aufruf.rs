@@ -1,6 +1,5 @@
 //! The command line: its help texts.
 
-/// `leitlinien --hilfe`.
 pub const HILFE: &str = "\
 leitlinien – die Internationale Strategie des Freistaates Sachsen als Gliederung neben ihrem Wortlaut
 
@@ -37,7 +36,6 @@ Optionen für alle Befehle:
 Rückgabe: 0 gefunden oder erledigt, 1 nichts gefunden, 2 Fehler.
 ";
 
-/// `leitlinien baum --hilfe`.
 pub const HILFE_BAUM: &str = "\
 Zeigt eine Ansicht als Gliederung. Die Kennung in eckigen Klammern öffnet „leitlinien zeige“.
 
@@ -58,7 +56,6 @@ Optionen:
   -h, --hilfe           zeigt diese Hilfe
 ";
 
-/// `leitlinien zeige --hilfe`.
 pub const HILFE_ZEIGE: &str = "\
 Zeigt einen Eintrag mit Merkmalen, Wortlaut, Fundstellen und Verweisen.
 
@@ -76,7 +73,6 @@ Optionen:
   -h, --hilfe           zeigt diese Hilfe
 ";
 
-/// `leitlinien quelle --hilfe`.
 pub const HILFE_QUELLE: &str = "\
 Zeigt eine Quelle: als Lesetext mit den Zeilennummern der Datei, oder die Datei selbst.
 
@@ -93,7 +89,6 @@ Optionen:
   -h, --hilfe           zeigt diese Hilfe
 ";
 
-/// `leitlinien suche --hilfe`.
 pub const HILFE_SUCHE: &str = "\
 Sucht in allen geladenen Dokumenten.
 
@@ -120,7 +115,6 @@ Optionen:
   -h, --hilfe           zeigt diese Hilfe
 ";
 
-/// `leitlinien index --hilfe`.
 pub const HILFE_INDEX: &str = "\
 Baut, beschreibt und prüft einen Index eigener Dokumente.
 
@@ -143,7 +137,6 @@ Optionen:
   -h, --hilfe           zeigt diese Hilfe
 ";
 
-/// `leitlinien bestand --hilfe`.
 pub const HILFE_BESTAND: &str = "\
 Legt Bestände eigener Dokumente an und pflegt sie. Die Suche geht durch alle Bestände.
 
@@ -176,7 +169,6 @@ Optionen:
   -h, --hilfe           zeigt diese Hilfe
 ";
 
-/// `leitlinien vergleich --hilfe`.
 pub const HILFE_VERGLEICH: &str = "\
 Vergleicht die Maßnahmen zweier Dokumente, etwa einer älteren und einer neueren Fassung.
 
@@ -197,7 +189,6 @@ Optionen:
 Rückgabe: 0 verglichen, 1 ein Dokument enthält keine Maßnahmen, 2 Fehler.
 ";
 
-/// `leitlinien merkliste --hilfe`.
 pub const HILFE_MERKLISTE: &str = "\
 Zeigt die Merkliste der Oberfläche, ändert sie, gibt sie weiter und nimmt eine andere auf.
 
@@ -225,7 +216,6 @@ Die Merkliste liegt in $XDG_STATE_HOME/leitlinien (sonst ~/.local/state/leitlini
 LEITLINIEN_ZUSTAND nennt einen anderen Ordner.
 ";
 
-/// `leitlinien kreuztabelle --hilfe`.
 pub const HILFE_KREUZTABELLE: &str = "\
 Zählt, wie viele Stellen zwei Merkmale gemeinsam haben.
 
@@ -250,7 +240,6 @@ Optionen:
 Rückgabe: 0 gezählt, 1 alle Zellen sind leer, 2 Fehler.
 ";
 
-/// `leitlinien uebersicht --hilfe`.
 pub const HILFE_UEBERSICHT: &str = "\
 Stellt zusammen, was die geladenen Dokumente nennen, jede Angabe mit Fundstelle und Wortlaut.
 
@@ -276,7 +265,6 @@ Optionen:
 Rückgabe: 0 gefunden, 1 nichts gefunden, 2 Fehler.
 ";
 
-/// `leitlinien export --hilfe`.
 pub const HILFE_EXPORT: &str = "\
 Schreibt einen Zweig, eine Ansicht oder Treffer mit Wortlaut und Fundstelle in eine Datei.
 
@@ -301,7 +289,6 @@ Optionen:
 CSV hat Semikolon, UTF-8 mit Kennung am Anfang und öffnet sich in Tabellenprogrammen richtig.
 ";
 
-/// `leitlinien protokoll --hilfe`.
 pub const HILFE_PROTOKOLL: &str = "\
 Das Rechercheprotokoll: festgehaltene Suchen mit Anfrage, Zeitpunkt, Stand der Bestände und Stellen.
 

@@ -2,21 +2,15 @@
 
 use super::suche::Verlangt;
 
-/// Label before the entries above.
 pub const STEHT_UNTER: &str = "steht unter: ";
-/// Heading of the source's words.
 pub const WORTLAUT: &str = "Wortlaut";
-/// Heading of the evidence.
 pub const FUNDSTELLEN: &str = "Fundstellen";
-/// Heading of the links.
 pub const VERWEISE: &str = "Verweise";
 
-/// Heading of the entries below.
 pub fn darunter(anzahl: usize) -> String {
     format!("Darunter ({anzahl})")
 }
 
-/// `1 Maßnahme`, `12 Maßnahmen`.
 pub fn massnahmen(anzahl: usize) -> String {
     match anzahl {
         1 => "1 Maßnahme".to_owned(),
@@ -24,19 +18,16 @@ pub fn massnahmen(anzahl: usize) -> String {
     }
 }
 
-/// Under the title of a source.
 pub fn quelle_kopf(kennung: &str, zeilen: u32, sha256: &str) -> String {
     format!("[{kennung}]  {zeilen} Zeilen, SHA-256 {sha256}")
 }
 
-/// A view without entries.
 pub fn leere_ansicht(ansicht: &str) -> String {
     format!(
         "Die Ansicht „{ansicht}“ ist leer: Kein geladenes Dokument enthält dazu etwas. „leitlinien baum quellen“ zeigt, was geladen ist."
     )
 }
 
-/// `„a“, „b“ oder „c“`.
 fn aufzaehlung(namen: &[&str]) -> String {
     match namen {
         [] => String::new(),
@@ -52,12 +43,10 @@ fn vorschlag(meant: Option<&str>, sonst: &str) -> String {
     meant.map_or_else(|| sonst.to_owned(), |name| format!("Meinten Sie „{name}“?"))
 }
 
-/// An entry that rests on no words of a source.
 pub fn ohne_beleg(kennung: &str) -> String {
     format!("„{kennung}“ hat keinen eigenen Beleg; die Einträge darunter nennt „leitlinien zeige {kennung}“.")
 }
 
-/// An address nobody knows.
 pub fn unbekannte_kennung(kennung: &str, nahe: &[&str]) -> String {
     if nahe.is_empty() {
         return format!(
@@ -67,7 +56,6 @@ pub fn unbekannte_kennung(kennung: &str, nahe: &[&str]) -> String {
     format!("Die Kennung „{kennung}“ gibt es nicht. Meinten Sie {}?", aufzaehlung(nahe))
 }
 
-/// A source nobody knows.
 pub fn unbekannte_quelle(kennung: &str, nahe: &[&str]) -> String {
     if nahe.is_empty() {
         return format!(
@@ -77,100 +65,80 @@ pub fn unbekannte_quelle(kennung: &str, nahe: &[&str]) -> String {
     format!("Die Quelle „{kennung}“ gibt es nicht. Meinten Sie {}?", aufzaehlung(nahe))
 }
 
-/// A command nobody knows.
 pub fn unbekannter_befehl(typed: &str, meant: Option<&str>) -> String {
     let rat = vorschlag(meant, "„leitlinien --hilfe“ nennt alle Befehle.");
     format!("Den Befehl „{typed}“ gibt es nicht. {rat}")
 }
 
-/// An option nobody knows.
 pub fn unbekannte_option(typed: &str, meant: Option<&str>) -> String {
     let rat = vorschlag(meant, "„--hilfe“ hinter dem Befehl nennt alle Optionen.");
     format!("Die Option „{typed}“ gibt es hier nicht. {rat}")
 }
 
-/// One word too many.
 pub fn zu_viel(typed: &str) -> String {
     format!("Die Angabe „{typed}“ ist zu viel. „--hilfe“ hinter dem Befehl zeigt den Aufruf.")
 }
 
-/// An option without its value.
 pub fn wert_fehlt(option: &str) -> String {
     format!("Hinter „{option}“ fehlt die Angabe. „--hilfe“ hinter dem Befehl zeigt den Aufruf.")
 }
 
-/// A value that is none of the known ones.
 pub fn falscher_wert(option: &str, value: &str, valid: &[String], meant: Option<&str>) -> String {
     let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
     let rat = vorschlag(meant, &format!("Möglich ist {}.", aufzaehlung(&valid)));
     format!("„{value}“ passt nicht zu „{option}“. {rat}")
 }
 
-/// A value that cannot be read.
 pub fn ungueltiger_wert(option: &str, value: &str) -> String {
     format!("„{value}“ passt nicht zu „{option}“: Erwartet wird eine ganze Zahl, z. B. 20.")
 }
 
-/// Something is missing.
 pub fn fehlt(argument: &str) -> String {
     format!("Es fehlt die Angabe „{argument}“. „--hilfe“ hinter dem Befehl zeigt den Aufruf.")
 }
 
-/// Two options that exclude each other.
 pub fn widerspruch(eine: &str, andere: &str) -> String {
     format!("„{eine}“ und „{andere}“ schließen einander aus. Lassen Sie eines davon weg.")
 }
 
-/// An option given twice.
 pub fn doppelt(option: &str) -> String {
     format!("„{option}“ steht mehrfach da. Lassen Sie eines davon weg.")
 }
 
-/// `index` without a further word.
 pub const UNTERBEFEHL_FEHLT: &str =
     "Es fehlt, was zu tun ist: „index bauen“, „index status“ oder „index pruefen“.";
-/// Arguments that are no text.
 pub const KEIN_UTF8: &str = "Eine Angabe ist nicht in UTF-8 geschrieben. Geben Sie sie noch einmal ein.";
-/// Any other complaint.
 pub const AUFRUF_UNKLAR: &str =
     "Der Aufruf ist so nicht zu verstehen. „leitlinien --hilfe“ zeigt alle Befehle.";
 
-/// stdout cannot be written.
 pub fn ausgabe(grund: &str) -> String {
     format!(
         "Die Ausgabe lässt sich nicht schreiben ({grund}). Prüfen Sie, wohin sie geht und ob dort Platz ist."
     )
 }
 
-/// Name of the shipped index.
 pub const INDEX_SYSTEM: &str = "Mitgelieferter Bestand";
-/// No documents at all.
 pub const NICHTS_GELADEN: &str = "Es ist kein Dokument geladen: „--ohne-system“ lässt den mitgelieferten Bestand weg. Nennen Sie mit „--index ORDNER“ einen eigenen Index.";
-/// Nothing to build from.
 pub const KEINE_DOKUMENTE: &str = "In den Ordnern steht kein lesbares Dokument; es wurde nichts gebaut. Gelesen werden .txt- und .md-Dateien in UTF-8.";
 
-/// A folder that is no index.
 pub fn kein_index(ordner: &str) -> String {
     format!(
         "„{ordner}“ enthält keinen Index. Bauen Sie ihn mit „leitlinien index bauen DOKUMENTE --nach {ordner}“."
     )
 }
 
-/// An index without documents of its own.
 pub fn ohne_dokumente(ordner: &str) -> String {
     format!(
         "„{ordner}“ ist der Index des mitgelieferten Bestands, der immer geladen ist. Lassen Sie „--index {ordner}“ weg."
     )
 }
 
-/// A target that holds something else.
 pub fn ziel_belegt(ordner: &str) -> String {
     format!(
         "In „{ordner}“ liegt schon etwas anderes als ein Index eigener Dokumente. Wählen Sie mit „--nach“ einen neuen oder leeren Ordner."
     )
 }
 
-/// A file that was not taken.
 pub fn uebergangen(datei: &str, grund: &str) -> String {
     format!("Übergangen: {datei} ({grund})")
 }
@@ -189,23 +157,19 @@ fn textstellen(anzahl: usize) -> String {
     }
 }
 
-/// An index was built.
 pub fn gebaut(anzahl: usize, passagen: usize, ziel: &str) -> String {
     format!("{}, {}: Index in „{ziel}“ gebaut.", dokumente(anzahl), textstellen(passagen))
 }
 
-/// What an index holds.
 pub fn stand(name: &str, anzahl: usize, passagen: usize, bytes: usize) -> String {
     let kilobyte = bytes.div_ceil(1000);
     format!("{name}: {}, {}, {kilobyte} kB", dokumente(anzahl), textstellen(passagen))
 }
 
-/// What made an index.
 pub fn fassung(schema: u32, analyzer: u32, engine: &str) -> String {
     format!("  Fassung: Schema {schema}, Wortzerlegung {analyzer}, {engine}")
 }
 
-/// A check that found nothing wrong.
 pub fn in_ordnung(name: &str, anzahl: usize, passagen: usize) -> String {
     format!(
         "{name}: in Ordnung. Alle Prüfsummen stimmen, der Index passt zu seinen Quellen ({}, {}).",
@@ -214,31 +178,26 @@ pub fn in_ordnung(name: &str, anzahl: usize, passagen: usize) -> String {
     )
 }
 
-/// An index of other words.
 pub fn passt_nicht(name: &str) -> String {
     format!(
         "{name}: Der Index passt nicht zu seinen Quellen. Bauen Sie ihn mit „leitlinien index bauen“ neu."
     )
 }
 
-/// Hits that are not shown.
 pub fn weitere(anzahl: usize) -> String {
     let stellen =
         if anzahl == 1 { "1 weitere Stelle".to_owned() } else { format!("{anzahl} weitere Stellen") };
     format!("{stellen} nicht gezeigt; „-n“ legt fest, wie viele gezeigt werden.")
 }
 
-/// One line about a hit.
 pub fn gefunden(gruende: &str, wertung: &str, stufe: u8) -> String {
     format!("gefunden: {gruende} · Wertung {wertung} · Stufe {stufe}")
 }
 
-/// Heading of a question's evidence.
 pub fn frage(anfrage: &str) -> String {
     format!("## {anfrage}")
 }
 
-/// Nothing is in the first tier.
 pub fn kein_treffer(verlangt: Verlangt, quellen: usize, stellen: usize) -> String {
     let nichts = match verlangt {
         Verlangt::Wort => "enthält dieses Wort",
@@ -248,12 +207,10 @@ pub fn kein_treffer(verlangt: Verlangt, quellen: usize, stellen: usize) -> Strin
     format!("Kein Treffer: Keine von {stellen} Stellen in {quellen} Quellen {nichts}.")
 }
 
-/// Another query that may be meant.
 pub fn angebot(satz: &str, anfrage: &str) -> String {
     format!("{satz} – {anfrage}")
 }
 
-/// What would be found without a word.
 pub fn ohne(wort: &str, stellen: usize) -> String {
     if stellen == 1 {
         format!("Ohne „{wort}“ wäre es 1 Stelle.")
@@ -262,14 +219,11 @@ pub fn ohne(wort: &str, stellen: usize) -> String {
     }
 }
 
-/// How often a word was found.
 pub fn wort(wort: &str, stellen: usize) -> String {
     if stellen == 1 { format!("{wort}: in 1 Stelle") } else { format!("{wort}: in {stellen} Stellen") }
 }
 
-/// What a restricted session must not do.
 pub const EINGESCHRAENKT: &str = "Diese Sitzung ist eingeschränkt: Dateien schreiben oder aufnehmen und fremde Ordner öffnen darf sie nicht.";
 
-/// Bytes with characters that a terminal would obey or hide were shown on one.
 pub const VERBORGENES: &str = "„�“ steht für Zeichen, die das Terminal steuern oder nicht zeigen würde. In eine Datei umgeleitet (> Datei) \
                                bleibt alles Byte für Byte.";

@@ -1,6 +1,5 @@
 //! Why a word was found, in words: beside a hit, as a sentence about one hit, as the heading of many.
 
-/// Key, in a row beside a hit, of one hit, of the words that were tried.
 const GRUENDE: [(&str, &str, &str, &str); 12] = [
     ("wort", "", "genau dieses Wort", "genau dieses Wort"),
     ("umlaut", "andere Schreibung", "andere Schreibung (Umlaut, ß)", "andere Schreibung (Umlaut, ß)"),
@@ -20,17 +19,14 @@ fn of(key: &str) -> Option<&'static (&'static str, &'static str, &'static str, &
     GRUENDE.iter().find(|(known, ..)| *known == key)
 }
 
-/// Beside a hit; nothing for what needs no explanation.
 pub fn kurz(key: &str) -> &'static str {
     of(key).map_or("", |(_, short, ..)| short)
 }
 
-/// About one hit.
 pub fn eines(key: &str) -> &'static str {
     of(key).map_or("", |(_, _, one, _)| one)
 }
 
-/// Before the words that were tried.
 pub fn mehrere(key: &str) -> &'static str {
     of(key).map_or("", |(.., many)| many)
 }

@@ -1,14 +1,11 @@
 //! Names of groups, roles and properties in the trees.
 
-/// Longest title of a node made from running text, in characters.
 pub const TITLE: usize = 90;
 
-/// A label for a key of the catalogue; the key itself if it has none.
 fn look_up<'a>(table: &[(&str, &'a str)], key: &'a str) -> &'a str {
     table.iter().find(|(known, _)| *known == key).map_or(key, |(_, label)| label)
 }
 
-/// Heading of the group of a role.
 pub fn rolle(key: &str) -> &str {
     const TABLE: [(&str, &str); 11] = [
         ("regionalpartnerschaft_in_pruefung", "Regionalpartnerschaft: Prüfung möglich"),
@@ -26,7 +23,6 @@ pub fn rolle(key: &str) -> &str {
     look_up(&TABLE, key)
 }
 
-/// What a role is called at a state.
 pub fn rolle_einzeln(key: &str) -> &str {
     const TABLE: [(&str, &str); 11] = [
         ("regionalpartnerschaft_in_pruefung", "Prüfung einer Regionalpartnerschaft („könnte“)"),
@@ -44,7 +40,6 @@ pub fn rolle_einzeln(key: &str) -> &str {
     look_up(&TABLE, key)
 }
 
-/// Heading of the group of a status.
 pub fn status(key: &str) -> &str {
     const TABLE: [(&str, &str); 4] = [
         ("grenzueberschreitend", "Grenzüberschreitend"),
@@ -55,7 +50,6 @@ pub fn status(key: &str) -> &str {
     look_up(&TABLE, key)
 }
 
-/// Label of a property, by its JSON key.
 pub fn merkmal(key: &str) -> &str {
     const TABLE: [(&str, &str); 45] = [
         ("kennung", "Kennung"),
@@ -107,7 +101,6 @@ pub fn merkmal(key: &str) -> &str {
     look_up(&TABLE, key)
 }
 
-/// What a property's value is called, where the key is no German word.
 pub fn wert(value: &str) -> &str {
     const TABLE: [(&str, &str); 17] = [
         ("koennen", "könnte"),
@@ -131,7 +124,6 @@ pub fn wert(value: &str) -> &str {
     look_up(&TABLE, value)
 }
 
-/// Kind of a node, singular.
 pub fn art(key: &str) -> &str {
     const TABLE: [(&str, &str); 30] = [
         ("recherche", "Suche"),
@@ -168,10 +160,8 @@ pub fn art(key: &str) -> &str {
     look_up(&TABLE, key)
 }
 
-/// An entry that no sentence of a source carries: a group that the program makes.
 pub const OHNE_BELEG: &str = "ohne Beleg";
 
-/// The letter in the margin of a text where such an entry has its evidence; the help explains them.
 pub fn randzeichen(arten: &[&str]) -> Option<&'static str> {
     let letter = |art: &&str| match *art {
         "massnahme" => "M",
@@ -185,46 +175,36 @@ pub fn randzeichen(arten: &[&str]) -> Option<&'static str> {
     Some(if letters.all(|other| other == first) { first } else { "+" })
 }
 
-/// A holding of documents: its name, whose it is and its size.
 pub fn sammlung(name: &str, ebene: &str, dokumente: usize) -> String {
     let noun = if dokumente == 1 { "Dokument" } else { "Dokumente" };
     format!("{} „{name}“, {} {noun}", look_up(&EBENEN, ebene), zahl(dokumente))
 }
 
-/// Whose a holding is.
 const EBENEN: [(&str, &str); 3] =
     [("system", "Bestand für alle"), ("gruppe", "Bestand der Gruppe"), ("eigener", "Eigener Bestand")];
 
-/// Documents that a search led to.
 pub const GEOEFFNET: &str = "Über die Suche geöffnet";
 
-/// Documents of a holding that are not listed.
 pub fn weitere(anzahl: usize) -> String {
     let noch = if anzahl == 1 { "Dokument" } else { "Dokumente" };
     format!("{} {noch} auflisten", zahl(anzahl))
 }
 
-/// Below a state or region: documents of the holdings that may name it.
 pub const IN_BESTAENDEN_FRAGEN: &str = "In Ihren Beständen: zählen";
-/// The same when they are counted.
 pub const IN_BESTAENDEN: &str = "In Ihren Beständen";
-/// No document names it.
 pub const NICHT_IN_BESTAENDEN: &str = "In Ihren Beständen: keine";
 
-/// A document and how many of its passages name a state or region.
 pub fn nennend(stellen: usize, titel: &str, datum: Option<&str>) -> String {
     let noun = if stellen == 1 { "Stelle" } else { "Stellen" };
     let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
     format!("{} {noun}: {titel}{datum}", zahl(stellen))
 }
 
-/// Documents that name it and are not listed.
 pub fn weitere_suchen(anzahl: usize) -> String {
     let noun = if anzahl == 1 { "weiteres Dokument" } else { "weitere Dokumente" };
     format!("{} {noun}: suchen", zahl(anzahl))
 }
 
-/// `74.241`.
 pub fn zahl(n: usize) -> String {
     let digits = n.to_string();
     let mut out = String::new();
@@ -237,7 +217,6 @@ pub fn zahl(n: usize) -> String {
     out
 }
 
-/// Group of a source's kind.
 pub fn quellenart(key: &str) -> &str {
     const TABLE: [(&str, &str); 3] = [
         ("strategie", "Strategien"),
@@ -247,49 +226,26 @@ pub fn quellenart(key: &str) -> &str {
     look_up(&TABLE, key)
 }
 
-/// Group of the paragraphs before a section's list.
 pub const EINLEITUNG: &str = "Einleitender Text";
-/// Group of the goals.
 pub const ZIELE: &str = "Ziele";
-/// Group of the states in a list.
 pub const ZIELLAENDER: &str = "Zielländer und -regionen";
-/// Group of the footnotes.
 pub const FUSSNOTEN: &str = "Fußnoten";
-/// Group of the passages that name a state or region.
 pub const NENNUNGEN: &str = "Nennungen in den Quellen";
-/// Group of all states.
 pub const ALLE_LAENDER: &str = "Alle genannten Länder von A bis Z";
-/// Group of states no source gives a role.
 pub const GENANNT: &str = "Genannt, ohne Rolle";
-/// Group of liaison offices.
 pub const BUEROS: &str = "Verbindungsbüros";
-/// Group of joint declarations.
 pub const ERKLAERUNGEN: &str = "Gemeinsame Erklärungen der Landesdirektion";
-/// Group of sectors.
 pub const SEKTOREN: &str = "Sektoren für themenbezogene Partnerschaften";
-/// Node of the possible reactivation.
 pub const REAKTIVIERUNG: &str = "Mögliche Reaktivierung der russischen Partnerschaften";
-/// Figures that belong to no single state.
 pub const GESAMTZAHLEN: &str = "Sachsens Außenhandel insgesamt";
-/// Sentences about the goals as a whole.
 pub const ZIELE_INSGESAMT: &str = "Was das Papier über seine Ziele insgesamt sagt";
-/// Said at each goal.
 pub const ZIEL_OHNE_ZUORDNUNG: &str = "Der Text ordnet diesem Ziel keine einzelnen Maßnahmen zu; er verknüpft die Ziele nur insgesamt mit den Instrumenten.";
-/// In place of a date.
 pub const OHNE_DATUM: &str = "ohne Datum";
-/// The same in a citation.
 pub const O_D: &str = "o. D.";
-/// Name of the European Union in the tables.
 pub const EU: &str = "Europäische Union";
-/// Name of the total.
 pub const SACHSEN: &str = "Sachsen insgesamt";
-/// Name of a linked footnote.
 pub const FUSSNOTE: &str = "Fußnote";
-/// Name of the place a footnote is called from.
 pub const STEHT_BEI: &str = "steht bei";
-/// Link to the budget reservation.
 pub const HAUSHALTSVORBEHALT: &str = "Haushaltsvorbehalt";
-/// Link to the sentence that introduces a list.
 pub const EINLEITENDER_SATZ: &str = "einleitender Satz";
-/// A share instead of a direction.
 pub const ANTEIL: &str = "Anteil";

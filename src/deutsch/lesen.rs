@@ -1,28 +1,21 @@
 //! Reading files: what a PDF lacks, and what ends a reader that got lost in a file.
 
-/// A reader ended without a word.
 pub const ABGESTUERZT: &str =
     "das Lesen ist abgestürzt; die Datei ist vermutlich beschädigt, bitte neu speichern";
-/// A reader needed more memory than it gets.
 pub const SPEICHERGRENZE: &str = "Speichergrenze erreicht; bitte in Teile zerlegen oder neu speichern";
-/// A reader went from part to part of a part without end.
 pub const TIEFE: &str = "zu tief verschachtelt; bitte neu speichern oder als Text ausgeben";
-/// More text than any document has.
 pub const AUSGABEGRENZE: &str = "enthält mehr Text als ein Dokument; bitte in Teile zerlegen";
 
-/// A reader took too long.
 pub fn zeitgrenze(sekunden: u64) -> String {
     format!(
         "Zeitgrenze erreicht: nach {sekunden} s nicht gelesen; bitte in Teile zerlegen oder neu speichern"
     )
 }
 
-/// No reader can be started.
 pub fn ohne_vorleser(error: &std::io::Error) -> String {
     format!("das Programm kann keinen Leseprozess starten ({})", super::ordner::systemgrund(error))
 }
 
-/// Pages of pictures in a document that has text too.
 pub fn seiten_ohne_text(seiten: &[u32]) -> String {
     match seiten {
         [eine] => format!("Seite {eine} enthält keinen Text, bitte OCR."),
@@ -30,7 +23,6 @@ pub fn seiten_ohne_text(seiten: &[u32]) -> String {
     }
 }
 
-/// Pages that broke the rules of the format.
 pub fn seiten_beschaedigt(seiten: &[u32]) -> String {
     match seiten {
         [eine] => format!("Seite {eine} ist beschädigt und vielleicht nicht vollständig gelesen."),
@@ -43,7 +35,6 @@ pub fn seiten_beschaedigt(seiten: &[u32]) -> String {
     }
 }
 
-/// Letters of fonts that do not say which letters they are.
 pub fn zeichen_unlesbar(anzahl: u32) -> String {
     match anzahl {
         1 => "Ein Zeichen ist nicht lesbar: Seine Schrift nennt keinen Buchstaben dazu.".to_owned(),
@@ -51,7 +42,6 @@ pub fn zeichen_unlesbar(anzahl: u32) -> String {
     }
 }
 
-/// `1, 3-5 und 8`.
 fn aufzaehlung(seiten: &[u32]) -> String {
     let mut spannen: Vec<(u32, u32)> = Vec::new();
     for seite in seiten {

@@ -3,20 +3,16 @@
 use super::katalog::zahl;
 use super::tasten::{self as t, Weg};
 
-/// The record takes nothing more.
 pub const VOLL: &str = "Das Rechercheprotokoll ist voll; die Suche wurde nicht aufgenommen. Geben Sie ältere \
     Einträge aus und löschen Sie sie.";
 
-/// Nothing was kept yet.
 pub const LEER: &str = "Das Rechercheprotokoll ist leer. „p“ in der Trefferliste oder „leitlinien suche ANFRAGE \
     --protokoll“ nimmt eine Suche auf.";
 
-/// There is no such entry.
 pub fn unbekannt(nummer: u32) -> String {
     format!("Im Rechercheprotokoll steht keine Nr. {nummer}. „leitlinien protokoll“ zeigt alle.")
 }
 
-/// One or many passages.
 fn stellen(count: usize) -> String {
     if count == 1 { "1 Stelle".to_owned() } else { format!("{} Stellen", zahl(count)) }
 }
@@ -25,14 +21,12 @@ fn quellen(count: usize) -> String {
     if count == 1 { "1 Quelle".to_owned() } else { format!("{} Quellen", zahl(count)) }
 }
 
-/// Small numbers as words, as in running text.
 fn wort(count: usize) -> String {
     const WORTE: [&str; 11] =
         ["keine", "eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"];
     WORTE.get(count).map_or_else(|| zahl(count), |word| (*word).to_owned())
 }
 
-/// What is new since a search was kept: `Seit 03.05.2026 zwei neue Stellen, eine weggefallen, eine geändert.`
 pub fn seit(tag: &str, neu: usize, weg: usize, anders: usize) -> String {
     let mut parts = Vec::new();
     let mut part = |count: usize, words: &str| {
@@ -56,12 +50,10 @@ pub fn seit(tag: &str, neu: usize, weg: usize, anders: usize) -> String {
     format!("Seit {tag} {}.", parts.join(", "))
 }
 
-/// Then as now nothing.
 pub fn weiter_fehlanzeige(tag: &str) -> String {
     format!("Seit {tag} unverändert: auch heute keine Stelle mit allen Wörtern.")
 }
 
-/// Too many passages to compare one by one.
 pub fn nur_gezaehlt(tag: &str, damals: usize, heute: usize, most: usize) -> String {
     format!(
         "Am {tag} {}, heute {}. Einzeln verglichen werden höchstens {}; grenzen Sie die Suche dafür ein.",
@@ -71,58 +63,45 @@ pub fn nur_gezaehlt(tag: &str, damals: usize, heute: usize, most: usize) -> Stri
     )
 }
 
-/// A holding of then is not searched now.
 pub fn bestand_fehlt(name: &str) -> String {
     format!(
         "Der Bestand „{name}“ wurde damals durchsucht und fehlt heute; seine Stellen gelten als weggefallen."
     )
 }
 
-/// What was searched is no longer the same.
 pub fn bestand_geaendert(damals: usize, heute: usize) -> String {
     format!("Durchsucht wurden damals {}, heute {}.", stellen(damals), zahl(heute))
 }
 
-/// A passage that is no longer found.
 pub fn weggefallen(kennung: &str, ort: &str, wortlaut: &str) -> String {
     format!("Weggefallen: [{kennung}] {ort}: „{wortlaut}“")
 }
 
-/// A passage with other words.
 pub fn frueher(kennung: &str, wortlaut: &str) -> String {
     format!("Geändert: [{kennung}] lautete „{wortlaut}“")
 }
 
-/// So many more went; the entry has them.
 pub fn weitere_im_eintrag(count: usize, nummer: u32) -> String {
     format!("{} weitere weggefallen; Nr. {nummer} im Rechercheprotokoll hält sie fest.", zahl(count))
 }
 
-/// So many more are not named here.
 pub fn und_weitere(count: usize) -> String {
     format!("und {} weitere", zahl(count))
 }
 
-/// At a hit that was not found then.
 pub const NEU: &str = "neu";
-/// At a hit that had other words.
 pub const GEAENDERT: &str = "geändert";
-/// At a hit the user keeps.
 pub const BEHALTEN: &str = "behalten";
-/// At a hit the user drops.
 pub const VERWORFEN: &str = "verworfen";
 
-/// A verdict by its key.
 pub fn urteil(key: &str) -> &'static str {
     if key == "behalten" { BEHALTEN } else { VERWORFEN }
 }
 
-/// A search was kept.
 pub fn festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> String {
     format!("Im Rechercheprotokoll als Nr. {nummer}: {}.", ergebnis(stellen_, quellen_))
 }
 
-/// The searches of a list were kept.
 pub fn alle_festgehalten((erste, letzte): (u32, u32), anzahl: usize, ohne: usize) -> String {
     let numbers = if erste == letzte { format!("Nr. {erste}") } else { format!("Nr. {erste} bis {letzte}") };
     let searches = if anzahl == 1 { "eine Suche".to_owned() } else { format!("{} Suchen", zahl(anzahl)) };
@@ -130,7 +109,6 @@ pub fn alle_festgehalten((erste, letzte): (u32, u32), anzahl: usize, ohne: usize
     format!("Im Rechercheprotokoll als {numbers}: {searches}{none}.")
 }
 
-/// The record took no more.
 pub fn nicht_mehr_festgehalten(anzahl: usize) -> String {
     format!(
         "Das Rechercheprotokoll ist voll; die letzten {} Suchen der Liste sind nicht darin. Geben Sie ältere Einträge aus und löschen Sie sie.",
@@ -138,7 +116,6 @@ pub fn nicht_mehr_festgehalten(anzahl: usize) -> String {
     )
 }
 
-/// A search was kept from the list of hits.
 pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize, weg: Weg<'_>) -> String {
     let (keeps, drops) = (weg(t::ACCEPT), weg(t::REJECT));
     format!(
@@ -147,7 +124,6 @@ pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize, weg: Weg<'_>) 
     )
 }
 
-/// The same search of the same day, with the same passages, is kept already.
 pub fn schon_festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> String {
     format!(
         "Steht schon im Protokoll: Nr. {nummer} von heute, mit denselben Treffern: {}.",
@@ -155,7 +131,6 @@ pub fn schon_festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> Stri
     )
 }
 
-/// What a search found, or that it found nothing.
 pub fn ergebnis(stellen_: usize, quellen_: usize) -> String {
     if stellen_ == 0 {
         return "Fehlanzeige, keine Stelle".to_owned();
@@ -190,67 +165,47 @@ impl std::fmt::Display for Zeile<'_> {
     }
 }
 
-/// Nothing is kept yet, said in the interface.
 pub fn leer_hier(weg: Weg<'_>) -> String {
     let (search, keeps) = (weg(t::SEARCH), weg(t::KEEP));
     format!("Das Rechercheprotokoll ist leer: Suchen Sie mit {search}, dann nimmt {keeps} die Suche auf.")
 }
-/// There is no search to keep.
 pub fn keine_suche(weg: Weg<'_>) -> String {
     let (search, keeps) = (weg(t::SEARCH), weg(t::KEEP));
     format!(
         "Es ist keine Suche offen: Suchen Sie mit {search}, dann nimmt {keeps} die Suche ins Protokoll auf."
     )
 }
-/// A verdict needs a kept search.
 pub fn erst_festhalten(weg: Weg<'_>) -> String {
     format!("Diese Suche steht noch nicht im Protokoll: {} nimmt sie auf.", weg(t::KEEP))
 }
-/// No hit is new.
 pub fn nichts_neues(weg: Weg<'_>) -> String {
     format!(
         "Keine Stelle ist als neu oder geändert bekannt: {} führt zu den Suchen, die sich wiederholen lassen.",
         weg(t::PROTOCOL)
     )
 }
-/// A kept search is being asked again.
 pub const WIRD_WIEDERHOLT: &str = "Die Suche wird wiederholt ...";
-/// The note is kept.
 pub const NOTIERT: &str = "Notiz gespeichert.";
-/// Keys of the list.
 pub const LISTENTASTEN: &str = "Enter sucht noch einmal · → mehr · Tippen engt ein · Esc schließt";
-/// Label of the field for a note.
 pub const NOTIZFELD: &str = "Notiz: ";
-/// Its keys.
 pub const NOTIZTASTEN: &str = "Enter speichert · Esc bricht ab";
-/// Steps of an entry.
 pub const WIEDERHOLEN: &str = "Noch einmal suchen: Was ist neu?";
-/// The whole entry.
 pub const ANSEHEN: &str = "Ansehen: Anfrage, Stand der Bestände, Stellen";
-/// The note.
 pub const NOTIEREN: &str = "Notiz schreiben";
-/// One entry as a file.
 pub const AUSGEBEN: &str = "Als Nachweis in eine Datei ausgeben";
-/// Ask before it is taken out.
 pub const ENTFERNEN: &str = "Löschen";
-/// Back to the list.
 pub const ZUR_LISTE: &str = "Zurück zur Liste";
-/// Take it out.
 pub const LOESCHEN: &str = "Endgültig löschen";
-/// Keep it.
 pub const NICHT_LOESCHEN: &str = "Nicht löschen";
 
-/// All listed entries as a file.
 pub fn alle_ausgeben(count: usize) -> String {
     format!("Alle {} aufgeführten Einträge in eine Datei ausgeben", zahl(count))
 }
 
-/// Asked before an entry is taken out.
 pub fn wirklich_loeschen(nummer: u32) -> String {
     format!("Nr. {nummer} aus dem Protokoll löschen?")
 }
 
-/// The kept search has no such hit.
 pub fn nicht_im_eintrag(nummer: u32, weg: Weg<'_>) -> String {
     let keeps = weg(t::KEEP);
     format!(
@@ -258,24 +213,20 @@ pub fn nicht_im_eintrag(nummer: u32, weg: Weg<'_>) -> String {
     )
 }
 
-/// The key that leads to what is new or changed.
 pub fn zur_naechsten(neue: usize, weg: Weg<'_>) -> String {
     let passages = if neue == 1 { "1 Stelle ist".to_owned() } else { format!("{} Stellen sind", zahl(neue)) };
     format!("{passages} neu oder geändert: {} geht zur nächsten.", weg(t::FRESH))
 }
 
-/// The new or changed passage the user stands at.
 pub fn neue_stelle(nummer: usize, alle: usize) -> String {
     format!("{} von {} neuen oder geänderten Stellen", zahl(nummer), zahl(alle))
 }
 
-/// A hit in the view of an entry.
 pub fn fund(kennung: &str, ort: &str, stufe: &str, urteil: Option<&str>, wortlaut: &str) -> String {
     let judged = urteil.map_or_else(String::new, |words| format!(", {words}"));
     format!("[{kennung}] {ort} ({stufe}{judged}): „{wortlaut}“")
 }
 
-/// Title of the list.
 pub fn liste(gezeigt: usize, alle: usize, filter: &str) -> String {
     if filter.is_empty() {
         return format!("{TITEL}: {}", zahl(alle));
@@ -285,8 +236,6 @@ pub fn liste(gezeigt: usize, alle: usize, filter: &str) -> String {
 
 /// Labels of what an entry says.
 pub mod feld {
-    #![expect(missing_docs, reason = "each label says itself what it names")]
-
     pub const ANFRAGE: &str = "Gefragt";
     pub const ZEIT: &str = "Gesucht am";
     pub const VERSTANDEN: &str = "Verstanden";
@@ -305,35 +254,29 @@ pub mod feld {
     pub const FRAGE: &str = "Anfrage";
 }
 
-/// What was searched.
 pub fn durchsucht(stellen_: usize, quellen_: usize, juengste: Option<&str>) -> String {
     let day = juengste.map_or_else(String::new, |day| format!("; jüngste Quelle vom {day}"));
     format!("{} in {}{day}", stellen(stellen_), quellen(quellen_))
 }
 
-/// A holding and its state.
 pub fn bestand(name: &str, dokumente: usize, passagen: usize, stand: &str) -> String {
     let documents =
         if dokumente == 1 { "1 Dokument".to_owned() } else { format!("{} Dokumente", zahl(dokumente)) };
     format!("„{name}“: {documents}, {}, {stand}", stellen(passagen))
 }
 
-/// The state of the shipped holding.
 pub fn pruefsumme(stand: &str) -> String {
     format!("mitgeliefert, Prüfsumme {stand}")
 }
 
-/// The state of a holding that grows.
 pub fn geaendert_am(zeit: &str) -> String {
     format!("zuletzt geändert am {zeit}")
 }
 
-/// What was searched, in one sentence.
 pub fn stand(durchsucht: &str, bestaende: &str) -> String {
     format!("Durchsucht: {durchsucht}. Bestände: {bestaende}.")
 }
 
-/// The answer in one line; also nothing is an answer.
 pub fn befund(stellen_: usize, quellen_: usize, einzeln: usize) -> String {
     if stellen_ == 0 {
         return "Fehlanzeige: Keine durchsuchte Stelle enthält alle Wörter.".to_owned();
@@ -342,18 +285,15 @@ pub fn befund(stellen_: usize, quellen_: usize, einzeln: usize) -> String {
     if einzeln < stellen_ { format!("{all}; einzeln festgehalten sind {}", zahl(einzeln)) } else { all }
 }
 
-/// Hits of the lower tiers.
 pub fn niedere(einige: usize, aehnlich: usize) -> String {
     format!("{} nur mit einigen Wörtern, {} mit ähnlicher Schreibung", stellen(einige), zahl(aehnlich))
 }
 
-/// How many hits the user kept and dropped.
 pub fn urteile(behalten: usize, verworfen: usize) -> String {
     let counted = [(behalten, BEHALTEN), (verworfen, VERWORFEN)].into_iter().filter(|(count, _)| *count > 0);
     counted.map(|(count, words)| format!("{} {words}", zahl(count))).collect::<Vec<_>>().join(", ")
 }
 
-/// A kind of widening by its key.
 pub fn art_der_suche(key: &str) -> &'static str {
     match key {
         "wortform" => "Wortformen",
@@ -363,7 +303,6 @@ pub fn art_der_suche(key: &str) -> &'static str {
     }
 }
 
-/// What a hit's tier says.
 pub fn stufe(stufe: u8) -> &'static str {
     match stufe {
         1 => "alle Wörter",
@@ -372,10 +311,8 @@ pub fn stufe(stufe: u8) -> &'static str {
     }
 }
 
-/// Title of an exported record.
 pub const TITEL: &str = "Rechercheprotokoll";
 
-/// How many searches an exported record holds.
 pub fn umfang(count: usize) -> String {
     let searches = if count == 1 { "1 Suche".to_owned() } else { format!("{} Suchen", zahl(count)) };
     format!(
@@ -383,7 +320,6 @@ pub fn umfang(count: usize) -> String {
     )
 }
 
-/// Heading of an exported search.
 pub fn ueberschrift(nummer: u32, anfrage: &str) -> String {
     format!("Nr. {nummer}: {anfrage}")
 }

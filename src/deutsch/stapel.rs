@@ -3,49 +3,31 @@
 use super::katalog::zahl;
 use super::tasten::{self as t, Weg};
 
-/// Title of the dialogs.
 pub const TITEL: &str = "Stapelrecherche";
-/// Choice: type or paste.
 pub const SCHREIBEN: &str = "Fragen schreiben oder einfügen, eine je Zeile";
-/// Choice: a file.
 pub const DATEI: &str = "Datei mit Fragen öffnen, eine je Zeile";
-/// Choice: the last list.
 pub const ERGEBNIS: &str = "Zurück zur letzten Liste";
-/// Label of the field for a file.
 pub const DATEIFELD: &str = "Datei mit Fragen: ";
-/// Keys of that field.
 pub const DATEITASTEN: &str = "Enter liest und sucht im Hintergrund · Esc bricht ab";
-/// Title of the field of several lines.
 pub const FELD: &str = "Fragen, eine je Zeile";
-/// Its keys.
 pub const FELDTASTEN: &str = "Strg+D sucht alle · Enter neue Zeile · Esc schließt";
-/// Keys of the list.
 pub const LISTENTASTEN: &str = "Enter Treffer · x alle Belege ausgeben · n neue Liste · Esc schließt";
-/// Nothing was typed.
 pub const LEER: &str = "Noch steht keine Frage da: eine je Zeile schreiben oder einfügen.";
-/// There is no question in a file or text.
 pub const KEINE_FRAGE: &str = "Darin steht keine Frage; nötig ist eine je Zeile.";
-/// The questions are being read.
 pub const WIRD_GELESEN: &str = "Die Fragen werden gelesen ...";
-/// The evidence is being written.
 pub const WIRD_GESCHRIEBEN: &str = "Die Belege werden zusammengestellt ...";
-/// Suggested name of the file.
 pub const DATEINAME: &str = "stapelrecherche";
-/// At a question without hits.
 pub const KEIN_TREFFER: &str = "kein Treffer";
-/// At a question that has not been searched yet.
 pub const NOCH_NICHT: &str = "noch nicht gesucht";
 
 fn fragen(count: usize) -> String {
     if count == 1 { "1 Frage".to_owned() } else { format!("{} Fragen", zahl(count)) }
 }
 
-/// How far the search is.
 pub fn fortschritt(fertig: usize, alle: usize) -> String {
     format!("Stapel: {} von {} gesucht", zahl(fertig), fragen(alle))
 }
 
-/// The list is complete, or was broken off.
 pub fn fertig(fertig: usize, alle: usize, ohne: usize) -> String {
     let without = match ohne {
         0 => "alle mit Treffern".to_owned(),
@@ -57,12 +39,10 @@ pub fn fertig(fertig: usize, alle: usize, ohne: usize) -> String {
     format!("{} gesucht, {without}", fragen(alle))
 }
 
-/// The list is complete while the user is elsewhere.
 pub fn liegt_bereit(satz: &str, weg: Weg<'_>) -> String {
     format!("Stapelrecherche: {satz}. {} zeigt die Liste.", weg(t::BATCH))
 }
 
-/// What was found for a question; the short form where there is little room.
 pub fn gefunden(stellen: usize, quellen: usize, kurz: bool) -> String {
     let passages = if stellen == 1 { "1 Stelle".to_owned() } else { format!("{} Stellen", zahl(stellen)) };
     match (stellen, kurz) {
@@ -75,25 +55,21 @@ pub fn gefunden(stellen: usize, quellen: usize, kurz: bool) -> String {
     }
 }
 
-/// The question whose hits are shown.
 pub fn frage_von(nummer: usize, alle: usize, weg: Weg<'_>) -> String {
     let back = weg(t::LEVEL);
     format!("Frage {} von {} · {back} in der Liste führt zurück zu den Fragen", zahl(nummer), zahl(alle))
 }
 
-/// Lines of a paste that found no room.
 pub fn ohne_platz(zeilen: usize) -> String {
     let lines =
         if zeilen == 1 { "1 Zeile fand".to_owned() } else { format!("{} Zeilen fanden", zahl(zeilen)) };
     format!("{lines} keinen Platz mehr. Längere Listen nimmt die Datei.")
 }
 
-/// Only the first questions are taken.
 pub fn nur_die_ersten(genommen: usize, alle: usize) -> String {
     format!("Gesucht werden die ersten {} von {}.", fragen(genommen), zahl(alle))
 }
 
-/// Questions that were cut.
 pub fn gekuerzt(count: usize, zeichen: usize) -> String {
     if count == 1 {
         return format!("1 Frage ist auf {} Zeichen gekürzt.", zahl(zeichen));
@@ -101,22 +77,18 @@ pub fn gekuerzt(count: usize, zeichen: usize) -> String {
     format!("{} Fragen sind auf {} Zeichen gekürzt.", zahl(count), zahl(zeichen))
 }
 
-/// The file was read in another encoding.
 pub fn zeichensatz(name: &str) -> String {
     format!("Zeichensatz: {name}.")
 }
 
-/// A file of questions that cannot be read.
 pub fn nicht_lesbar(datei: &str, grund: &str) -> String {
     format!(
         "„{datei}“ lässt sich nicht als Liste von Fragen lesen ({grund}). Nötig ist eine Textdatei mit einer Frage je Zeile."
     )
 }
 
-/// Title of the exported evidence.
 pub const BELEGE: &str = "Stapelrecherche: Belege zu den Fragen";
 
-/// What the exported evidence holds.
 pub fn umfang(alle: usize, ohne: usize) -> String {
     let without = match ohne {
         0 => "zu jeder fand sich mindestens eine Stelle".to_owned(),
@@ -126,12 +98,10 @@ pub fn umfang(alle: usize, ohne: usize) -> String {
     format!("{}; {without}. Ein Beleg enthält alle Wörter der Frage.", fragen(alle))
 }
 
-/// Heading of a question.
 pub fn ueberschrift(nummer: usize, frage: &str) -> String {
     format!("{nummer}. {frage}")
 }
 
-/// What was found and how much of it stands here.
 pub fn befund(stellen: usize, quellen: usize, hier: usize) -> String {
     let found = gefunden(stellen, quellen, false);
     if hier < stellen { format!("{found}; hier stehen die ersten {}", zahl(hier)) } else { found }

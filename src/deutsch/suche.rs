@@ -2,10 +2,8 @@
 
 use super::katalog;
 
-/// Over what can be typed.
 pub const QUERY_LANGUAGE: &str = "In der Suchzeile, zum Beispiel";
 
-/// What can be typed into the search line, and what it means.
 pub const QUERIES: [(&str, &str); 18] = [
     ("polen wissenschaft", "beide Wörter in einer Stelle; UND dazwischen heißt dasselbe"),
     ("polen ODER tschechien", "eines von beiden; Verknüpfungen zählen nur in Großbuchstaben"),
@@ -39,37 +37,30 @@ pub enum Verlangt {
     Passt,
 }
 
-/// `Polen und Wissenschaft`.
 pub fn und(teile: &[String]) -> String {
     teile.join(" und ")
 }
 
-/// `(Polen oder Tschechien)`.
 pub fn oder(teile: &[String]) -> String {
     format!("({})", teile.join(" oder "))
 }
 
-/// `nicht Japan`.
 pub fn nicht(teil: &str) -> String {
     format!("nicht {teil}")
 }
 
-/// `„genau so“`.
 pub fn phrase(worte: &str) -> String {
     format!("„{worte}“")
 }
 
-/// `„a b“ im Abstand von höchstens 5 Wörtern`.
 pub fn nahe(worte: &str, abstand: usize) -> String {
     format!("„{worte}“ im Abstand von höchstens {abstand} Wörtern")
 }
 
-/// `Wörter mit wasser*`.
 pub fn muster(muster: &str) -> String {
     format!("Wörter wie {muster}")
 }
 
-/// `nur Instrument III`.
 pub fn feld(feld: &str, wert: &str) -> String {
     let wert = wert.trim_start_matches('=');
     if feld == "art" && wert == "text" {
@@ -92,7 +83,6 @@ pub fn feld(feld: &str, wert: &str) -> String {
     format!("{name} {wert}")
 }
 
-/// A value of a field as it is shown; what explains it is left out.
 pub fn wert<'a>(feld: &str, wert: &'a str) -> &'a str {
     let shown = match feld {
         "art" => katalog::art(wert),
@@ -102,7 +92,6 @@ pub fn wert<'a>(feld: &str, wert: &'a str) -> &'a str {
     shown.split_once(" (").map_or(shown, |(name, _)| name)
 }
 
-/// `vom 01.01.2024 bis 31.12.2024`, `ab 01.01.2023`.
 pub fn zeitraum(von: Option<&str>, bis: Option<&str>) -> String {
     match (von, bis) {
         (Some(von), Some(bis)) if von == bis => format!("vom {von}"),
@@ -170,12 +159,10 @@ fn in_quellen(gefunden: (usize, bool), quellen: usize) -> String {
     format!("{} in {quellen} {quelle}", mindestens(gefunden))
 }
 
-/// The sentence for a query without words.
 pub fn leer() -> String {
     "Kein Suchwort".to_owned()
 }
 
-/// Heading over hits of one kind; the best ones of most queries need none.
 pub fn gruppe(key: &str) -> &'static str {
     match key {
         "ersetzt" => "Ähnlich geschriebene Wörter",
@@ -186,17 +173,14 @@ pub fn gruppe(key: &str) -> &'static str {
     }
 }
 
-/// `Mit ODER suchen: 8 Stellen`.
 pub fn mit_operatoren(operatoren: &[&str], gefunden: (usize, bool)) -> String {
     format!("Mit {} suchen: {}", operatoren.join(" und "), mindestens(gefunden))
 }
 
-/// `Als Wortanfang suchen (Wirt*): 8 Stellen`.
 pub fn als_wortanfang(anfrage: &str, gefunden: (usize, bool)) -> String {
     format!("Als Wortanfang suchen ({anfrage}): {}", mindestens(gefunden))
 }
 
-/// Nothing is in the first tier, while the query is typed.
 pub fn noch_nichts(verlangt: Verlangt) -> &'static str {
     match verlangt {
         Verlangt::Wort => "Noch keine Stelle mit diesem Wort.",
@@ -205,7 +189,6 @@ pub fn noch_nichts(verlangt: Verlangt) -> &'static str {
     }
 }
 
-/// Nothing is in the first tier.
 pub fn fehlanzeige(verlangt: Verlangt) -> &'static str {
     match verlangt {
         Verlangt::Wort => "Fehlanzeige: Keine Stelle enthält dieses Wort.",
@@ -314,31 +297,26 @@ pub mod hinweis {
     }
 }
 
-/// A file or folder that could not be read or written.
 pub fn datei(pfad: &str, grund: &str) -> String {
     format!("{pfad} ist nicht zugänglich ({grund}). Bitte Pfad und Zugriffsrechte prüfen.")
 }
 
-/// A folder without an index.
 pub fn kein_index(pfad: &str) -> String {
     format!("{pfad} enthält keinen Index. Anlegen mit: leitlinien index bauen ORDNER --nach {pfad}")
 }
 
-/// An index of another version.
 pub fn andere_fassung(gefunden: &str, erwartet: &str) -> String {
     format!(
         "Der Index hat die Fassung {gefunden}, das Programm erwartet {erwartet}. Bitte mit „leitlinien index bauen“ neu bauen."
     )
 }
 
-/// A file of an index that is not as it was written.
 pub fn beschaedigt(datei: &str) -> String {
     format!(
         "Die Indexdatei {datei} fehlt oder ist verändert. Bitte den Index mit „leitlinien index bauen“ neu bauen."
     )
 }
 
-/// The engine's refusal.
 pub fn nicht_lesbar(grund: &str) -> String {
     format!("Der Index ist nicht lesbar ({grund}). Bitte mit „leitlinien index bauen“ neu bauen.")
 }

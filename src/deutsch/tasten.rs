@@ -1,7 +1,5 @@
 //! What the keys do, as help and footer say it.
 
-#![expect(missing_docs, reason = "each text says itself what its key does")]
-
 /// One text for help, the second for the footer.
 pub type Text = (&'static str, &'static str);
 
@@ -82,7 +80,6 @@ pub const CLOSE_VIEW: Text = ("Ansicht schließen; ganz oben: beenden", "beenden
 pub const INTERRUPT: Text = ("Markiertes kopieren; sonst Hinweis, zum zweiten Mal: beenden", "");
 pub const SUSPEND: Text = ("anhalten (fg setzt fort)", "");
 
-/// What keys are called on a German keyboard.
 pub const NAMES: [(&str, &str); 15] = [
     ("<Enter>", "Enter"),
     ("<Esc>", "Esc"),
@@ -101,7 +98,6 @@ pub const NAMES: [(&str, &str); 15] = [
     ("<lt>", "<"),
 ];
 
-/// What keys are called that are held, with their sign in the notation.
 pub const MODIFIERS: [(&str, &str); 3] = [("Strg+", "C"), ("Alt+", "A"), ("Umschalt+", "S")];
 
 pub const PLACE_ALL: &str = "überall";
@@ -111,22 +107,18 @@ pub const PLACE_TREE: &str = "Baum";
 pub const PLACE_DETAIL: &str = "Angaben";
 pub const PLACE_READER: &str = "Text";
 
-/// A key of the configuration that no keyboard has.
 pub fn unbekannt(taste: &str) -> String {
     format!("Einstellungen, [tasten]: „{taste}“ ist keine Taste (zum Beispiel: ö, F5, Strg+P, Alt+←, Bild↓).")
 }
 
-/// A key that keeps its meaning.
 pub fn fest(taste: &str) -> String {
     format!("Einstellungen, [tasten]: „{taste}“ behält seine Bedeutung, damit man immer hinausfindet.")
 }
 
-/// A key without a meaning that another could take.
 pub fn ohne_aufgabe(alt: &str, neu: &str) -> String {
     format!("Einstellungen, [tasten]: „{alt}“ tut nichts, was „{neu}“ übernehmen könnte.")
 }
 
-/// A function whose keys are all taken.
 pub fn ohne_taste(tasten: &str, was: &str) -> String {
     format!(
         "Einstellungen, [tasten]: „{was}“ ({tasten}) hat keine Taste mehr und geht nur noch über die Hilfe (?)."

@@ -1,10 +1,8 @@
 //! What the program says on the normal screen, before the full-screen interface starts or after it ended.
 
-/// Standard input or output is a file, a pipe or closed.
 pub const NO_TERMINAL: &str = "leitlinien: Die Vollbildansicht braucht ein Terminal; Ein- oder Ausgabe ist aber eine \
      Datei oder eine Pipe. Ohne Terminal geht „leitlinien --linear“, Zeile für Zeile (für Skripte: leitlinien --hilfe).";
 
-/// `TERM` is missing, `dumb` or a name nobody knows.
 pub fn unknown_terminal(term: Option<&str>) -> String {
     let name = match term {
         None | Some("") => "TERM ist nicht gesetzt".to_owned(),
@@ -16,7 +14,6 @@ pub fn unknown_terminal(term: Option<&str>) -> String {
     )
 }
 
-/// Nothing was copied: too much text, or a terminal without a clipboard.
 pub fn not_copied(too_long: bool) -> &'static str {
     if too_long {
         "Zu lang für die Zwischenablage: c, dann C oder Z zeigt es allein zum Markieren."
@@ -25,12 +22,10 @@ pub fn not_copied(too_long: bool) -> &'static str {
     }
 }
 
-/// The terminal refuses its settings.
 pub fn refused(reason: &str) -> String {
     format!("leitlinien: Das Terminal lässt sich nicht einrichten: {reason}.")
 }
 
-/// The program ended because of its own mistake.
 pub fn panicked(place: &str) -> String {
     format!(
         "leitlinien: Programmfehler in {place}; das Programm ist beendet und das Terminal wiederhergestellt, \

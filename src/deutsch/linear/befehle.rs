@@ -10,7 +10,6 @@ pub type Befehl = (&'static str, &'static str, Option<Text>);
 /// Commands for one task.
 pub type Gruppe = (&'static str, &'static [Befehl]);
 
-/// All, those that everybody needs first.
 pub const GRUPPEN: [Gruppe; 8] = [
     ("Die wichtigsten Befehle", WICHTIG),
     ("Suchen", SUCHEN),
@@ -134,17 +133,14 @@ const SITZUNG: &[Befehl] = &[
     ("anhalten", "hält das Programm an, fg setzt es fort", Some(t::SUSPEND)),
 ];
 
-/// All commands.
 pub fn alle() -> impl Iterator<Item = &'static Befehl> {
     GRUPPEN.iter().flat_map(|(_, befehle)| befehle.iter())
 }
 
-/// The word for a row of the key map.
 pub fn wort(text: Text) -> Option<&'static str> {
     alle().find(|(.., row)| *row == Some(text)).map(|(wort, ..)| *wort)
 }
 
-/// How a sentence names a command.
 pub fn genannt(text: Text) -> String {
     let (help, footer) = text;
     let name = if footer.is_empty() { help } else { footer };
