@@ -13,6 +13,7 @@ pub mod export;
 pub mod formats;
 pub mod holdings;
 pub mod katalog;
+mod keyed;
 pub mod linear;
 pub mod search;
 pub mod text;
