@@ -4,7 +4,7 @@ use std::error::Error;
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
+use leitlinien::app::{App, Capabilities, Effect, Event, Key, Order, Size};
 use leitlinien::holdings::{self, Search, Wanted};
 use leitlinien::search::Response;
 use leitlinien::view;
@@ -41,7 +41,7 @@ impl Session {
 
     fn press(&mut self, key: Key) {
         for effect in self.app.update(Event::Key(key)) {
-            if let Effect::Search(request) = effect {
+            if let Effect::Outside(Order::Search(request)) = effect {
                 let answer = self.search.search(&request.anfrage, &request.options);
                 let response = Response { generation: request.generation, answer };
                 self.app.update(Event::Answered(Box::new(response)));

@@ -1,239 +1,108 @@
 //! Floor 5: the state of the interface and the one door to change it, [`App::update`].
 //!
-//! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data.
+//! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data. Panels own
+//! their state and see the others to read; what concerns several goes through the switchboard.
 
-mod act;
 pub mod action;
-pub mod adding;
-pub mod address;
-pub mod area;
-mod cells;
-pub mod compare;
-pub mod completion;
-pub mod copy;
+pub mod catalogue;
+mod chosen;
+pub mod commands;
+pub mod consequence;
+pub mod cursor;
 pub mod detail;
-mod dialog;
-pub mod event;
-mod export;
-mod fetch;
+mod device;
+pub mod dialog;
 pub mod field;
-mod go;
-pub mod history;
-pub mod hits;
-mod input;
-pub mod keymap;
-mod keyname;
+pub mod kept;
 pub mod layout;
-mod link;
-pub mod margin;
-pub mod marking;
-pub mod merken;
-mod merkliste;
-mod mouse;
-mod notiz;
-pub mod overlay;
-mod pick;
-mod protokoll;
+pub mod message;
+pub mod news;
+mod out;
 pub mod reader;
-pub mod recherche;
-mod report;
-mod restricted;
-mod resume;
-pub mod rows;
-mod say;
+pub mod research;
+mod screen;
 pub mod search;
-pub mod sentence;
-mod settings;
-mod settle;
-mod show;
-pub mod stapel;
-mod suchen;
+mod sight;
+mod switchboard;
 mod tasten;
-mod thema;
-mod told;
-pub mod tree;
-pub mod uebersicht;
-mod visited;
-mod window;
+mod way;
+mod world;
 
 use std::sync::Arc;
 
 pub use action::{
-    Action, Go, Leave, Mark, Merken, Move, Pick, RechercheAction, SearchAction, Show, Step, TreeAction,
+    Action, Comparing, Copied, Copy, Focus, Go, InDialog, Leave, Mark, Merken, Move, Overviews, Pick,
+    RechercheAction, SearchAction, Show, Step, TreeAction,
 };
-pub use event::{Capabilities, Effect, Event, Key, KeyCode, Mouse, MouseKind, Size};
-pub use tasten::Tasten;
-pub use thema::Thema;
+pub use chosen::Chosen;
+pub use device::{Capabilities, Key, KeyCode, Mouse, MouseKind, Size, Thema};
+pub use message::{Effect, Event, InField, Order};
+pub use out::Out;
+pub use screen::{Left, Screen};
+pub use sight::Sight;
+pub use tasten::{Tasten, table as key_table};
+pub use world::World;
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
-use crate::eigenes::{Besucht, Ort};
+use catalogue::Catalogue;
+use catalogue::tree::TreeState;
 use detail::DetailState;
+use dialog::{Look, Panel};
 use field::Input;
-use history::{History, Place};
-use hits::Find;
-use layout::{Panes, Regions};
-use margin::Margin;
-use overlay::Overlay;
-use reader::ReaderState;
+use kept::Kept;
+use news::{News, Standing};
+use reader::{Marking, ReaderState};
+use research::Research;
 use search::SearchState;
-use settle::height_of;
-use tree::TreeState;
-
-/// The pane that takes the keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Focus {
-    /// The tree of a view.
-    Tree,
-    /// The list of hits.
-    Hits,
-    /// Details of the chosen entry.
-    Detail,
-    /// The text.
-    Reader,
-}
-
-/// What the left pane shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Left {
-    /// The tree of the view.
-    Tree,
-    /// The list of hits.
-    Hits,
-}
+use way::Way;
 
 /// The whole state of the interface.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct App {
-    /// Sources, trees and passages.
-    pub bestand: Arc<Bestand>,
-    /// What the terminal can show.
-    pub caps: Capabilities,
-    /// Keys of the user's own.
-    pub tasten: Tasten,
-    /// Size of the terminal.
-    pub size: Size,
-    /// Where everything stands; up to date after every [`App::update`].
-    pub regions: Regions,
-    /// Entries of each view, in the order of [`Ansicht::ALL`].
-    pub counts: [usize; 6],
-    /// The view.
-    pub ansicht: Ansicht,
-    /// The tree of each view, in the order of [`Ansicht::ALL`].
-    pub trees: [TreeState; 6],
-    /// What the left pane shows.
-    pub left: Left,
-    /// The pane that takes the keys.
-    pub focus: Focus,
-    /// How the panes share the screen.
-    pub panes: Panes,
-    /// Details.
-    pub detail: DetailState,
-    /// Text.
-    pub reader: ReaderState,
-    /// What rests on the open text.
-    pub margin: Margin,
-    /// Search.
+    /// What every panel may read: holdings, terminal, settings.
+    pub world: World,
+    /// View, panes, focus.
+    pub screen: Screen,
+    /// The trees.
+    pub catalogue: Catalogue,
+    /// The search and its hits.
     pub search: SearchState,
+    /// The details.
+    pub detail: DetailState,
+    /// The text.
+    pub reader: ReaderState,
     /// The open field.
     pub input: Option<Input>,
-    /// Find in the text.
-    pub find: Option<Find>,
-    /// The open dialog.
-    pub overlay: Option<Overlay>,
-    /// Back and forward.
-    pub history: History,
-    /// What the status line says until the next key.
-    pub notice: Option<String>,
-    /// The mouse is reported to the program.
-    pub mouse: bool,
-    /// How is copied, and what was.
-    pub copying: copy::Copying,
-    /// The session must not write files, take documents in or be stopped.
-    restricted: bool,
-    /// Ctrl+C was pressed once.
-    interrupted: bool,
-    /// The paragraph from which the open text is searched.
-    find_from: usize,
-    /// Cursor of a dialog that opens anew.
-    dialog_list: Option<overlay::List>,
-    /// Where the user was before the search.
-    before_search: Option<Place>,
-    /// The entry or hit the reader follows.
-    followed: Option<Followed>,
-    /// Files that have been read, of so many, while documents are being taken in.
-    pub adding: Option<(usize, usize)>,
-    /// The document that is being read.
-    fetching: Option<String>,
-    /// The document an address was last looked for in.
-    looked_up: Option<address::Lookup>,
-    /// The last comparison.
-    comparison: compare::Comparison,
-    /// Where the session before was left, as long as something for it is still on the way.
-    resuming: Option<Ort>,
-    /// The place of the history that waits for its document.
-    revisiting: Option<Besucht>,
+    /// The open dialog; it stands in front of an open field, too.
+    pub dialog: Option<Box<dyn Panel>>,
     /// What is remembered.
-    pub merken: merken::MerkenState,
-    /// The way to the open overview.
-    uebersichten: uebersicht::Uebersichten,
-    /// Kept searches and the list of questions.
-    pub recherche: recherche::RechercheState,
-    /// What this update asks of the outside beside its answer.
-    asked: Vec<Effect>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Followed {
-    Node(Ansicht, NodeId),
-    Hit(u64, usize),
+    pub kept: Kept,
+    /// Kept searches, lists of questions, comparisons, overviews.
+    pub research: Research,
+    /// Back and forward.
+    way: Way,
+    /// Effects, news, the status line.
+    pub out: Out,
 }
 
 impl App {
     /// The first screen: the strategy's tree.
     pub fn new(bestand: Arc<Bestand>, size: Size, caps: Capabilities) -> Self {
-        let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
-        let counts = Ansicht::ALL.map(|ansicht| fetch::entries(&bestand, ansicht));
         let filled = |ansicht: &Ansicht| !bestand.baum(*ansicht).wurzeln().is_empty();
         let ansicht = Ansicht::KATALOG.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
         let mut app = Self {
-            counts,
-            bestand,
-            caps,
-            tasten: Tasten::default(),
-            size,
-            regions: Regions::default(),
-            ansicht,
-            trees,
-            left: Left::Tree,
-            focus: Focus::Tree,
-            panes: Panes::default(),
+            screen: Screen::new(ansicht),
+            catalogue: Catalogue::new(&bestand),
+            search: SearchState::default(),
             detail: DetailState::default(),
             reader: ReaderState::default(),
-            margin: Margin::default(),
-            search: SearchState::default(),
             input: None,
-            find: None,
-            overlay: None,
-            history: History::default(),
-            notice: None,
-            mouse: caps.mouse,
-            copying: copy::Copying::default(),
-            restricted: false,
-            interrupted: false,
-            dialog_list: None,
-            find_from: 0,
-            before_search: None,
-            followed: None,
-            adding: None,
-            fetching: None,
-            looked_up: None,
-            comparison: compare::Comparison::default(),
-            resuming: None,
-            revisiting: None,
-            merken: merken::MerkenState::default(),
-            uebersichten: uebersicht::Uebersichten::default(),
-            recherche: recherche::RechercheState::default(),
-            asked: Vec::new(),
+            dialog: None,
+            kept: Kept::default(),
+            research: Research::default(),
+            way: Way::default(),
+            out: Out::default(),
+            world: World::new(bestand, size, caps),
         };
         app.settle();
         app
@@ -241,54 +110,93 @@ impl App {
 
     /// Changes the state and says what the outside must do. The only door.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        let mut effects = match event {
+        let before = self.standing();
+        self.out.news.clear();
+        match event {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_event(mouse),
             Event::Called(action) => self.called(action),
+            Event::InDialog(action) => {
+                self.out.notice = None;
+                self.in_dialog(action);
+            }
+            Event::InField(what) => self.in_field(what),
             Event::Picked(pick) => self.picked(pick),
             Event::Pasted(words) => self.pasted(&words),
-            Event::Answered(response) => self.answered(*response),
-            Event::Added(result) => self.added(result),
-            told => {
-                self.told(told);
-                Vec::new()
-            }
-        };
-        effects.append(&mut self.asked);
-        self.confine(&mut effects);
+            told => self.told(told),
+        }
+        self.confine_fields();
         self.settle();
-        effects.append(&mut self.asked);
-        effects
+        self.out.news.extend(self.standing().since(&before));
+        self.confine_effects();
+        std::mem::take(&mut self.out.effects)
+    }
+
+    /// Everything, to read.
+    pub fn sight(&self) -> Sight<'_> {
+        Sight {
+            world: &self.world,
+            screen: &self.screen,
+            catalogue: &self.catalogue,
+            search: &self.search,
+            detail: &self.detail,
+            reader: &self.reader,
+            kept: &self.kept,
+            research: &self.research,
+        }
+    }
+
+    /// The pane that takes the keys.
+    pub fn focus(&self) -> Focus {
+        self.screen.focus()
+    }
+
+    /// The view.
+    pub fn ansicht(&self) -> Ansicht {
+        self.screen.ansicht
     }
 
     /// The tree of the view.
     pub fn tree(&self) -> &TreeState {
-        self.ansicht.of(&self.trees)
-    }
-
-    fn tree_mut(&mut self) -> &mut TreeState {
-        self.ansicht.of_mut(&mut self.trees)
+        self.catalogue.tree(self.screen.ansicht)
     }
 
     /// The nodes of the view.
     pub fn baum(&self) -> &Baum {
-        self.bestand.baum(self.ansicht)
+        self.world.bestand.baum(self.screen.ansicht)
     }
 
     /// The open source.
     pub fn quelle(&self) -> Option<&Quelle> {
-        self.bestand.quellen.get(self.reader.quelle)
+        self.sight().quelle()
     }
 
     /// The entry whose details are shown.
     pub fn entry(&self) -> Option<(Ansicht, NodeId)> {
-        match self.left {
-            Left::Tree => self.tree().position().map(|_| (self.ansicht, self.tree().selected)),
-            Left::Hits => match (&self.search.address, self.search.selected) {
-                (Some(address), 0) => self.bestand.find(&address.kennung),
-                _ => self.bestand.find(&self.search.hit()?.kennung),
-            },
+        self.sight().entry()
+    }
+
+    /// The marking, where keys move it.
+    pub fn marking(&self) -> Option<&Marking> {
+        self.reader.marking.as_ref().filter(|_| self.focus() == Focus::Reader)
+    }
+
+    /// What is to be said of a hit beside its words: new, changed, kept, dropped.
+    pub fn verdict(&self, kennung: &str) -> research::Verdicts {
+        self.research.log.verdict(&self.search, kennung)
+    }
+
+    /// The page that stands alone on the screen, if one does.
+    pub fn page(&self) -> Option<&str> {
+        match self.dialog.as_ref()?.look() {
+            Look::Page(page) => Some(page),
+            _ => None,
         }
+    }
+
+    /// What the last update has changed, for whoever tells it in words.
+    pub fn news(&self) -> &[News] {
+        &self.out.news
     }
 
     /// True if the second row of the screen is taken by a field or a search.
@@ -296,6 +204,25 @@ impl App {
         self.input.is_some()
             || !self.search.query.is_empty()
             || !self.tree().filter.is_empty()
-            || self.find.is_some()
+            || self.reader.find.is_some()
+    }
+
+    fn standing(&self) -> Standing {
+        let tree = self.tree();
+        let row = tree.rows.iter().find(|row| row.id == tree.selected);
+        Standing {
+            view: (self.screen.ansicht, self.screen.left),
+            row: (tree.selected, self.search.selected),
+            open: row.and_then(|row| row.open),
+            filter: tree.filter.clone(),
+            entry: self.entry(),
+            target: self.detail.selected,
+            source: (self.reader.quelle, self.reader.printed),
+            paragraph: self.reader.current,
+            beleg: self.reader.beleg.clone(),
+            hit: self.reader.hit,
+            find: self.reader.find.clone(),
+            marking: self.marking().cloned(),
+        }
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod aufruf;
+pub mod befehle;
 pub mod bestand;
 pub mod cli;
 pub mod eigenes;

@@ -1,24 +1,29 @@
 //! Floor 6: the interface as lines of German text, beside `view` as another renderer and beside the keyboard as another
-//! input of the same state. A line becomes events for [`App::update`]; what is different afterwards becomes sentences.
+//! input of the same state. A line becomes events for [`App::update`]; the news of each update become sentences.
 //!
-//! Has no state of its own but what was told last and the list whose numbers count. Knows no terminal: wrapping,
+//! Has no state of its own but the news it has not told yet and the list whose numbers count. Knows no terminal: wrapping,
 //! cleaning and transliteration are the shell's, as is waiting between one step and the next.
 
 mod command;
 mod detail;
 mod dialog;
+mod heard;
 mod hits;
 mod listing;
 mod names;
+mod place;
 mod reader;
+mod run;
 mod step;
 mod tell;
 mod tree;
 
 use std::collections::VecDeque;
 
+use crate::app::news::News;
 use crate::app::{App, Event, Focus, Size};
 use crate::deutsch::linear as said;
+use heard::{Heard, Told};
 use listing::Listing;
 use step::Step;
 
@@ -28,20 +33,16 @@ pub const SIZE: Size = Size { width: 60_000, height: 60 };
 /// A session in lines.
 #[derive(Debug)]
 pub struct Linear {
-    /// The state as it was told last.
-    before: App,
     /// The list that was shown last.
     listing: Listing,
     /// What is still to be done for the last line.
     steps: VecDeque<Step>,
-    /// What is to be said with the next telling, before what has changed.
+    /// What is to be said with the next telling, before what is new.
     said: Vec<String>,
-    /// The notice that was taken down last.
-    heard: Option<String>,
-    /// What lies below the chosen entry is to be listed, whether it changed or not.
-    unfolded: bool,
-    /// The pane is to be told as if the user had just come to it.
-    anew: bool,
+    /// What is new since the last telling.
+    heard: Heard,
+    /// Where the user was at the last telling.
+    told: Told,
     /// It was said what can be done with hits.
     guided: bool,
 }
@@ -49,35 +50,31 @@ pub struct Linear {
 impl Linear {
     /// Begins a session; the lines greet the user and say where they are.
     pub fn start(app: &App) -> (Self, Vec<String>) {
-        let (quellen, stellen) = app.bestand.umfang();
-        let mut linear = Self {
-            before: app.clone(),
-            listing: tree::listing(app),
-            steps: VecDeque::new(),
-            said: said::begruessung(quellen, stellen).into(),
-            heard: None,
-            unfolded: false,
-            anew: false,
-            guided: false,
-        };
-        linear.hear(app);
-        let mut lines = std::mem::take(&mut linear.said);
+        let (quellen, stellen) = app.world.bestand.umfang();
+        let mut lines: Vec<String> = said::begruessung(quellen, stellen).into();
+        lines.extend(app.out.notice.clone());
         if app.search.waiting {
             // The hits of the last session are told when they are there.
-            linear.anew = true;
-            linear.before.search.generation = 0;
-        } else if app.focus == Focus::Tree {
+        } else if app.focus() == Focus::Tree {
             lines.push(said::listet(&tree::title(app)));
         } else {
             // A session goes on where the last one was left.
-            lines.extend(tell::place(app));
+            lines.extend(place::place(app));
         }
+        let linear = Self {
+            listing: tree::listing(app),
+            steps: VecDeque::new(),
+            said: Vec::new(),
+            heard: Heard::new(app.search.waiting),
+            told: Told::of(app),
+            guided: false,
+        };
         (linear, lines)
     }
 
     /// True if there is something to say before the first line of input.
     pub fn is_due(&self) -> bool {
-        self.anew
+        self.heard.anew
     }
 
     /// Takes a line of input; [`Linear::next`] then says what it means, step by step.
@@ -88,7 +85,7 @@ impl Linear {
     /// The next events, if something is left to do. To be asked only when everything before has been answered.
     pub fn next(&mut self, app: &App) -> Option<Vec<Event>> {
         let step = self.steps.pop_front()?;
-        Some(self.step(step, app))
+        Some(self.run(step, app))
     }
 
     /// Drops what is left to do for the last line.
@@ -97,23 +94,18 @@ impl Linear {
         self.said.push(said::NICHT_GEWARTET.to_owned());
     }
 
-    /// Something is about to happen that takes the last notice away: the same words would be new.
-    pub fn listen(&mut self) {
-        self.heard = None;
-    }
-
-    /// Takes a notice down before the next event takes it away.
+    /// Hears what an update has changed. To be called after every update, before its effects are carried out.
     pub fn hear(&mut self, app: &App) {
-        if app.notice != self.heard {
-            self.said.extend(app.notice.clone());
-            self.heard.clone_from(&app.notice);
+        self.heard.hear(app.news());
+        if app.news().contains(&News::Notice) {
+            self.said.extend(app.out.notice.clone());
         }
     }
 
     /// What stands before the next line of input on a terminal.
     pub fn prompt(app: &App) -> String {
         match &app.input {
-            Some(input) => said::feld_frage(input.label(), input.field().text()),
+            Some(input) => said::feld_frage(input.label(), input.text()),
             None => said::FRAGE.to_owned(),
         }
     }

@@ -10,8 +10,8 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use leitlinien::app::adding::Aufnahme;
-use leitlinien::app::{App, Effect, Event};
+use leitlinien::app::message::Aufnahme;
+use leitlinien::app::{App, Event, Order};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
 use leitlinien::eigenes::Sitzung;
@@ -33,7 +33,7 @@ const NAMED: usize = 100;
 /// The workers of a session.
 pub struct Outside {
     search: Worker,
-    reading: mpsc::Sender<Effect>,
+    reading: mpsc::Sender<Reading>,
     eigenes: Eigenes,
     recherchen: Recherchen,
     wanted: Wanted,
@@ -81,34 +81,46 @@ impl Outside {
     }
 }
 
+/// What the thread that reads documents is asked for.
+enum Reading {
+    /// The document with this id.
+    Document(String),
+    /// Documents of a holding, from this number on.
+    List(String, usize),
+}
+
 impl Host for Outside {
-    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
-        match effect {
-            Effect::Search(request) => {
+    fn carry_out(&mut self, order: Order) -> Option<Event> {
+        match order {
+            Order::Search(request) => {
                 self.search.send(request).ok();
                 None
             }
-            Effect::Add(path) => {
+            Order::Read(id) => {
+                self.reading.send(Reading::Document(id)).ok();
+                None
+            }
+            Order::List { bestand, ab } => {
+                self.reading.send(Reading::List(bestand, ab)).ok();
+                None
+            }
+            Order::Add(path) => {
                 let failed = self.add(path).err()?;
                 Some(Event::Added(Err(failed.to_string())))
             }
-            Effect::Export { path, format, auszug, replace } => {
+            Order::Export { path, format, auszug, replace } => {
                 Some(recherche::write(&self.wanted.umgebung, &path, format, &auszug, replace))
             }
-            Effect::Remember(changes) => {
+            Order::Remember(changes) => {
                 self.eigenes.send(changes);
                 None
             }
-            Effect::Recherche(auftrag) => self.recherchen.send(*auftrag),
-            effect => {
-                self.reading.send(effect).ok();
-                None
-            }
+            Order::Recherche(auftrag) => self.recherchen.send(*auftrag),
         }
     }
 
     fn leave(&mut self, app: &App) {
-        self.copied.clone_from(&app.copying.copied);
+        self.copied.clone_from(&app.out.copied);
         self.eigenes.leave(app);
     }
 }
@@ -131,21 +143,21 @@ fn answer(search: Result<&Search, &Error>, request: &Request) -> Answer {
 }
 
 /// Reads and lists what is asked for; of several documents that wait only the last is still wanted.
-fn read(wanted: &Wanted, inbox: &Receiver<Effect>, mail: &Sender) {
+fn read(wanted: &Wanted, inbox: &Receiver<Reading>, mail: &Sender) {
     while let Ok(first) = inbox.recv() {
-        let waiting: Vec<Effect> = std::iter::once(first).chain(inbox.try_iter()).collect();
-        let last = waiting.iter().rposition(|effect| matches!(effect, Effect::Read(_)));
-        for (at, effect) in waiting.into_iter().enumerate() {
-            match effect {
-                Effect::Read(id) if Some(at) == last => {
+        let waiting: Vec<Reading> = std::iter::once(first).chain(inbox.try_iter()).collect();
+        let last = waiting.iter().rposition(|one| matches!(one, Reading::Document(_)));
+        for (at, one) in waiting.into_iter().enumerate() {
+            match one {
+                Reading::Document(id) if Some(at) == last => {
                     let quelle = document(wanted, &id);
                     mail.send(Event::Read(id, quelle));
                 }
-                Effect::List { bestand, ab } => {
+                Reading::Document(_) => {}
+                Reading::List(bestand, ab) => {
                     let page = Holdings::open(wanted).and_then(|all| all.listed(&bestand, ab, PAGE));
                     mail.send(Event::Listed(bestand, page.map_err(|error| error.to_string())));
                 }
-                _ => {}
             }
         }
     }

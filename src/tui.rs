@@ -6,11 +6,11 @@
 //!
 //! ```no_run
 //! # use std::sync::Arc;
-//! # use leitlinien::{app::{App, Effect, Event}, corpus, tui};
+//! # use leitlinien::{app::{App, Event, Order}, corpus, tui};
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! struct Outside;
 //! impl tui::Host for Outside {
-//!     fn carry_out(&mut self, _effect: Effect) -> Option<Event> { None }
+//!     fn carry_out(&mut self, _order: Order) -> Option<Event> { None }
 //! }
 //! let terminal = tui::Terminal::probe()?;
 //! let mailbox = tui::Mailbox::new()?;
@@ -51,28 +51,7 @@ pub use linewise::Linewise;
 pub use mailbox::{Mailbox, Sender};
 pub use terminal::Terminal;
 
-/// The events that the bytes of a UTF-8 terminal mean, however they are cut; what the loop would be told.
-pub fn events(chunks: &[&[u8]]) -> Vec<Event> {
-    events_in(Charset::Utf8, chunks)
-}
-
-/// The events of these chunks, with a silence at the end: two rounds of it are enough for anything (a paste, then what
-/// was typed behind it).
-fn events_in(charset: Charset, chunks: &[&[u8]]) -> Vec<Event> {
-    let now = Instant::now();
-    let mut decoder = Decoder::new(charset);
-    for chunk in chunks {
-        decoder.feed(chunk, now);
-    }
-    for _ in 0..2 {
-        if decoder.patience().is_some() {
-            decoder.silence(now);
-        }
-    }
-    decoder.take()
-}
-
-use crate::app::{App, Effect, Event};
+use crate::app::{App, Event, Order};
 use crate::deutsch::terminal as sentence;
 use crate::holdings::is_guarded;
 use environment::Charset;
@@ -99,8 +78,8 @@ pub enum Error {
 
 /// What the program around the interface does for it.
 pub trait Host {
-    /// Carries out an effect that is not the terminal's. The answer comes at once, or later through a [`Sender`].
-    fn carry_out(&mut self, effect: Effect) -> Option<Event>;
+    /// Carries out an order. The answer comes at once, or later through a [`Sender`].
+    fn carry_out(&mut self, order: Order) -> Option<Event>;
 
     /// The session ends, in whatever way: the last chance to save. Not called after a panic in the loop itself.
     fn leave(&mut self, _app: &App) {}
@@ -124,6 +103,27 @@ pub fn run<H: Host>(
         Ok(code) => Ok(ExitCode::from(code?)),
         Err(_) => Ok(ExitCode::from(FAILED)),
     }
+}
+
+/// The events that the bytes of a UTF-8 terminal mean, however they are cut; what the loop would be told.
+pub fn events(chunks: &[&[u8]]) -> Vec<Event> {
+    events_in(Charset::Utf8, chunks)
+}
+
+/// The events of these chunks, with a silence at the end: two rounds of it are enough for anything (a paste, then what
+/// was typed behind it).
+fn events_in(charset: Charset, chunks: &[&[u8]]) -> Vec<Event> {
+    let now = Instant::now();
+    let mut decoder = Decoder::new(charset);
+    for chunk in chunks {
+        decoder.feed(chunk, now);
+    }
+    for _ in 0..2 {
+        if decoder.patience().is_some() {
+            decoder.silence(now);
+        }
+    }
+    decoder.take()
 }
 
 /// After a panic in any thread the terminal is given back before anything is said, and the loop is told to end.

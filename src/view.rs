@@ -5,12 +5,10 @@
 
 mod chrome;
 mod detail;
+mod dialog;
 mod hits;
-mod kreuz;
-mod overlay;
 mod paint;
 mod reader;
-mod recherche;
 pub mod theme;
 mod tree;
 
@@ -26,17 +24,17 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
     if app.page().is_some() {
         return;
     }
-    let mut brush = Brush::new(buffer, app.caps);
-    let regions = &app.regions;
+    let mut brush = Brush::new(buffer, app.world.caps);
+    let regions = &app.screen.regions;
     if regions.too_small {
-        let words = said::too_small(app.size.width, app.size.height);
-        return brush.wrapped(&words, app.size);
+        let words = said::too_small(app.world.size.width, app.world.size.height);
+        return brush.wrapped(&words, app.world.size);
     }
     chrome::top(app, &mut brush);
     chrome::line(app, &mut brush);
     chrome::separators(app, &mut brush);
     if let Some(place) = regions.left {
-        if app.left == crate::app::Left::Hits {
+        if app.screen.left == crate::app::Left::Hits {
             hits::draw(app, place, &mut brush);
         } else {
             tree::draw(app, place, &mut brush);
@@ -49,28 +47,28 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
         reader::draw(app, place, &mut brush);
     }
     chrome::footer(app, &mut brush);
-    overlay::draw(app, &mut brush);
+    dialog::draw(app, &mut brush);
 }
 
 /// What stands alone on the screen in place of a frame, line by line; the terminal itself breaks lines that are too long
 /// and so knows, when the user selects there, that they are one.
 pub fn page(app: &App) -> Option<String> {
-    let lines = app.page()?.trim_end().lines().map(|line| paint::sendable(line, app.caps));
+    let lines = app.page()?.trim_end().lines().map(|line| paint::sendable(line, app.world.caps));
     Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// Where the terminal's cursor stands: in the open field, else on the chosen row, where screen readers look for it.
 pub fn cursor(app: &App) -> Option<Position> {
-    if app.regions.too_small || app.page().is_some() {
+    if app.screen.regions.too_small || app.page().is_some() {
         return None;
     }
-    if app.overlay.is_some() {
-        return overlay::cursor(app);
+    if app.dialog.is_some() {
+        return dialog::cursor(app);
     }
     if app.input.is_some() {
         return chrome::cursor(app);
     }
-    match app.focus {
+    match app.focus() {
         Focus::Tree => tree::cursor(app),
         Focus::Hits => hits::cursor(app),
         Focus::Detail => detail::cursor(app),

@@ -1,8 +1,22 @@
 //! What a user can do, as plain data.
 
 use crate::domain::{Ansicht, NodeId};
+use crate::search::Kind;
 
-/// Everything a key can mean outside fields and dialogs.
+/// The pane that takes the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The tree of a view.
+    Tree,
+    /// The list of hits.
+    Hits,
+    /// Details of the chosen entry.
+    Detail,
+    /// The text.
+    Reader,
+}
+
+/// Everything a command can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     /// Move the cursor or the text of the focused pane.
@@ -15,22 +29,89 @@ pub enum Action {
     Search(SearchAction),
     /// Change what is shown and how.
     Show(Show),
+    /// Copy what is chosen.
+    Copy(Copy),
     /// Mark words of the text.
     Mark(Mark),
     /// Take documents into the user's holdings.
     Add,
-    /// Compare two documents.
-    Compare,
+    /// Compare two documents: go on with the last comparison, or choose another document.
+    Compare(Comparing),
     /// Tables of counts, figures, dates, mentions.
-    Overviews,
-    /// Write what the left pane shows into a file.
+    Overviews(Overviews),
+    /// Write what the left pane or the open dialog shows into a file.
     Export,
     /// Keep something for oneself.
     Merken(Merken),
     /// Kept searches and lists of questions.
     Recherche(RechercheAction),
+    /// What only an open dialog knows.
+    Dialog(InDialog),
     /// Leave something.
     Leave(Leave),
+}
+
+/// What is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// The words.
+    Text,
+    /// The words with their place, as the template has it.
+    Zitat,
+    /// The place.
+    Fundstelle,
+    /// The address.
+    Kennung,
+}
+
+/// Copying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copy {
+    /// Open the choice of what to copy.
+    Choose,
+    /// Hand something to the clipboard.
+    Take(Copied),
+    /// Show it alone on the screen, for the terminal's own selection.
+    Window(Copied),
+    /// The next template for quotations.
+    Template,
+}
+
+/// Comparing two documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comparing {
+    /// Back to the last comparison of the document, else the choice of another one.
+    Last,
+    /// The choice of another document.
+    Anew,
+}
+
+/// Which overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overviews {
+    /// The one that was left last, else the choice.
+    Last,
+    /// The choice of all.
+    All,
+}
+
+/// Actions of single dialogs, beside those that every list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InDialog {
+    /// A table of counts: one column back.
+    Left,
+    /// One column on.
+    Right,
+    /// The first column.
+    FirstColumn,
+    /// The last column.
+    LastColumn,
+    /// The Rechercheprotokoll: what can be done with the entry.
+    Steps,
+    /// The Stapelrecherche: another list of questions.
+    NewList,
+    /// The field for questions: search them all.
+    SearchAll,
 }
 
 /// The Merkliste.
@@ -103,11 +184,13 @@ pub enum TreeAction {
 pub enum Go {
     /// One of the views.
     View(Ansicht),
+    /// A pane.
+    Pane(Focus),
     /// The next pane.
     NextPane,
     /// The pane before.
     PrevPane,
-    /// What the cursor stands on: its evidence, its target.
+    /// What the cursor stands on: its evidence, its target; in a dialog the chosen row.
     Enter,
     /// From the catalogue to the text and back.
     Evidence,
@@ -138,6 +221,8 @@ pub enum SearchAction {
     Order,
     /// The filters with their counts.
     Filters,
+    /// Switch a kind of widening on or off.
+    Widen(Kind),
 }
 
 /// Appearance.
@@ -155,8 +240,6 @@ pub enum Show {
     Info,
     /// Help for this pane.
     Help,
-    /// The choice of what to copy.
-    Copy,
     /// Mouse reports on or off.
     Mouse,
     /// Paint everything anew.
@@ -192,6 +275,8 @@ pub enum Leave {
     Level,
     /// Close the view; ends the program at the top.
     View,
+    /// End the program.
+    Quit,
     /// Ctrl+C: a hint, the second time ends the program.
     Interrupt,
     /// Stop the program as a job.

@@ -1,5 +1,7 @@
 //! The details of an entry as lines of a given width: words, properties, evidence, links.
 
+use super::action::Move;
+use super::cursor::scrolled;
 use crate::deutsch::{app as said, katalog as wort, uebersicht};
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::bestaende::anfrage;
@@ -61,33 +63,78 @@ pub struct DetailState {
     pub lines: Vec<Line>,
     /// What can be followed, in order.
     pub targets: Vec<Target>,
-    /// Address and columns the lines were made for.
-    made_for: Option<(String, u16)>,
+    /// What the lines were made for.
+    made_for: Option<Made>,
+}
+
+/// What the lines of the details depend on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Made {
+    entry: (NodeId, String),
+    columns: u16,
+    version: (u64, u64),
+}
+
+/// An entry with what its details are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The holdings.
+    pub bestand: &'a Bestand,
+    /// The tree the entry stands in.
+    pub baum: &'a Baum,
+    /// Its node.
+    pub id: NodeId,
+    /// What the user has noted to it, one sentence each.
+    pub own: &'a [String],
+    /// Columns of the pane.
+    pub columns: u16,
+    /// State of the holdings and of the Merkliste.
+    pub version: (u64, u64),
 }
 
 impl DetailState {
-    /// Makes the lines anew if entry or width have changed; `own` is what the user has noted.
-    pub fn refresh(&mut self, bestand: &Bestand, (baum, id): (&Baum, NodeId), own: &[String], columns: u16) {
-        let Some(knoten) = baum.get(id) else { return };
-        let wanted = Some((format!("{} {}", id.0, knoten.kennung), columns));
-        if self.made_for == wanted {
+    /// Makes the lines anew if the entry, the width or what is said of it has changed.
+    pub fn refresh(&mut self, subject: Subject<'_>) {
+        let Some(knoten) = subject.baum.get(subject.id) else { return };
+        let Subject { id, columns, version, .. } = subject;
+        let wanted = Made { entry: (id, knoten.kennung.clone()), columns, version };
+        if self.made_for.as_ref() == Some(&wanted) {
             return;
         }
-        let same = self.made_for.as_ref().map(|(entry, _)| entry) == wanted.as_ref().map(|(entry, _)| entry);
-        let mut page = Page { columns, lines: Vec::new(), targets: Vec::new() };
-        page.entry(bestand, (baum, id), knoten, own);
-        self.lines = page.lines;
-        self.targets = page.targets;
-        self.made_for = wanted;
+        let same = self.made_for.as_ref().is_some_and(|made| made.entry == wanted.entry);
+        let mut page = Page { subject, lines: Vec::new(), targets: Vec::new() };
+        page.entry(knoten);
+        (self.lines, self.targets) = (page.lines, page.targets);
+        self.made_for = Some(wanted);
         if !same {
-            self.top = 0;
-            self.selected = 0;
+            (self.top, self.selected) = (0, 0);
         }
     }
 
-    /// Makes the lines anew at the next refresh: the entry may say more than before.
-    pub fn forget(&mut self) {
-        self.made_for = None;
+    /// Walks the targets as long as they are in sight, else scrolls; `height` rows are visible.
+    pub fn step(&mut self, to: Move, height: usize) {
+        let last = self.lines.len().saturating_sub(height);
+        let page = height.saturating_sub(1).max(1);
+        let targets = self.targets.len();
+        match to {
+            Move::Up if self.selected > 0 => self.selected -= 1,
+            Move::Down if self.selected + 1 < targets => self.selected += 1,
+            Move::Up => self.top = self.top.saturating_sub(1),
+            Move::Down => self.top = (self.top + 1).min(last),
+            Move::PageUp => self.top = self.top.saturating_sub(page),
+            Move::PageDown => self.top = (self.top + page).min(last),
+            Move::Home => (self.top, self.selected) = (0, 0),
+            Move::End => (self.top, self.selected) = (last, targets.saturating_sub(1)),
+        }
+        let walked = matches!(to, Move::Up | Move::Down | Move::End);
+        if let Some(line) = self.selected_line().filter(|_| walked) {
+            self.top = scrolled(self.top, line, self.lines.len(), height);
+        }
+    }
+
+    /// The chosen target.
+    pub fn target(&self) -> Option<&Target> {
+        self.targets.get(self.selected)
     }
 
     /// The first line of the chosen target.
@@ -96,17 +143,19 @@ impl DetailState {
     }
 }
 
-struct Page {
-    columns: u16,
+/// The lines while they are made.
+struct Page<'a> {
+    subject: Subject<'a>,
     lines: Vec<Line>,
     targets: Vec<Target>,
 }
 
-impl Page {
-    fn entry(&mut self, bestand: &Bestand, (baum, id): (&Baum, NodeId), knoten: &Knoten, own: &[String]) {
+impl Page<'_> {
+    fn entry(&mut self, knoten: &Knoten) {
+        let Subject { bestand, baum, id, own, .. } = self.subject;
         let running = matches!(knoten.art, Art::Absatz | Art::Nennung | Art::Unterzeile);
         self.put(Tone::Title, 0, if running { wort::art(knoten.art.key()) } else { &knoten.titel }, None);
-        self.put(Tone::Muted, 0, &path(baum, id, knoten, usize::from(self.columns)), None);
+        self.put(Tone::Muted, 0, &path(baum, id, knoten, usize::from(self.subject.columns)), None);
         for sentence in own {
             self.put(Tone::Label, 0, sentence, None);
         }
@@ -123,23 +172,23 @@ impl Page {
         self.links(knoten);
         self.mentioned(knoten);
         if knoten.belege.is_empty() {
-            self.children(baum, knoten);
+            self.children(knoten);
         }
     }
 
     /// What a group holds, to go on from.
-    fn children(&mut self, baum: &Baum, knoten: &Knoten) {
+    fn children(&mut self, knoten: &Knoten) {
+        let baum = self.subject.baum;
         if knoten.kinder.is_empty() {
             return;
         }
         self.gap();
         self.put(Tone::Label, 0, &said::contains(knoten.kinder.len()), None);
         for child in knoten.kinder.iter().filter_map(|id| baum.get(*id)) {
-            let target = Some(self.targets.len());
-            self.targets.push(Target::Entry(child.kennung.clone()));
+            let target = self.leads(Target::Entry(child.kennung.clone()));
             let titel =
                 child.wortlaut.as_deref().map_or(child.titel.as_str(), |words| uncut(&child.titel, words));
-            let titel = shorten(titel, usize::from(self.columns) * 2);
+            let titel = shorten(titel, usize::from(self.subject.columns) * 2);
             self.put(Tone::Link, 2, &titel, target);
         }
     }
@@ -167,8 +216,7 @@ impl Page {
         self.gap();
         self.put(Tone::Label, 0, &said::evidence(knoten.belege.len()), None);
         for beleg in &knoten.belege {
-            let target = Some(self.targets.len());
-            self.targets.push(Target::Text(beleg.clone()));
+            let target = self.leads(Target::Text(beleg.clone()));
             let datum = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum);
             let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
             self.put(
@@ -192,8 +240,7 @@ impl Page {
         self.gap();
         self.put(Tone::Label, 0, said::LINKS, None);
         for verweis in &knoten.verweise {
-            let target = Some(self.targets.len());
-            self.targets.push(Target::Entry(verweis.kennung.clone()));
+            let target = self.leads(Target::Entry(verweis.kennung.clone()));
             self.put(Tone::Link, 2, &verweis.titel, target);
         }
     }
@@ -202,8 +249,7 @@ impl Page {
     fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
         if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
             self.gap();
-            let target = Some(self.targets.len());
-            self.targets.push(Target::Search(query));
+            let target = self.leads(Target::Search(query));
             self.put(Tone::Link, 0, said::MENTIONS, target);
         }
     }
@@ -212,10 +258,15 @@ impl Page {
     fn mentioned(&mut self, knoten: &Knoten) {
         if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
             self.gap();
-            let target = Some(self.targets.len());
-            self.targets.push(Target::Mentions(knoten.kennung.clone()));
+            let target = self.leads(Target::Mentions(knoten.kennung.clone()));
             self.put(Tone::Link, 0, uebersicht::ERWAEHNUNGEN_SUCHEN, target);
         }
+    }
+
+    /// Adds a target and gives its number.
+    fn leads(&mut self, target: Target) -> Option<usize> {
+        self.targets.push(target);
+        Some(self.targets.len() - 1)
     }
 
     fn gap(&mut self) {
@@ -226,7 +277,7 @@ impl Page {
 
     fn put(&mut self, tone: Tone, indent: u16, words: &str, target: Option<usize>) {
         let words = clean(words);
-        for range in wrap(&words, usize::from(self.columns.saturating_sub(indent).max(8))) {
+        for range in wrap(&words, usize::from(self.subject.columns.saturating_sub(indent).max(8))) {
             let text = words.get(range).unwrap_or("").to_owned();
             self.lines.push(Line { tone, indent, text, target });
         }
@@ -234,7 +285,7 @@ impl Page {
 
     /// A property; its value hangs under itself if there is room.
     fn labelled(&mut self, label: &str, value: &str) {
-        let room = usize::from(self.columns);
+        let room = usize::from(self.subject.columns);
         if width(label) + width(value) <= room {
             self.put(Tone::Plain, 0, &format!("{label}{value}"), None);
         } else {

@@ -1,8 +1,9 @@
-//! Where everything stands: a pure function of the size and the state, used by `update` and by the view.
+//! Where everything stands: pure functions of the size and of what is shown, used by `update` and by the view, so that no
+//! key needs a frame.
 
 use ratatui::layout::Rect;
 
-use super::{App, Focus, Left, Size};
+use super::device::Size;
 use crate::domain::Ansicht;
 use crate::text::width;
 
@@ -53,69 +54,64 @@ pub fn inner(pane: Rect) -> Rect {
     Rect { y: pane.y + 1, height: pane.height.saturating_sub(1), ..pane }
 }
 
-/// Computes the regions.
-pub fn regions(app: &App) -> Regions {
-    let Size { width, height } = app.size;
+/// One of the three panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The left one: tree or hits.
+    List,
+    /// The details.
+    Detail,
+    /// The text.
+    Text,
+}
+
+/// Computes the regions: `used` has the keys, `line` says that the second row is taken.
+pub fn regions(size: Size, panes: Panes, used: Pane, line: bool) -> Regions {
+    let Size { width, height } = size;
     if width < MIN.width || height < MIN.height {
         return Regions { too_small: true, ..Regions::default() };
     }
     let row = |y: u16| Rect { x: 0, y, width, height: 1 };
-    let line = app.has_line().then(|| row(1));
+    let line = line.then(|| row(1));
     let first = if line.is_some() { 2 } else { 1 };
     let body = Rect { x: 0, y: first, width, height: height.saturating_sub(first + 1) };
     let mut regions = Regions { top: row(0), line, footer: row(height - 1), ..Regions::default() };
-    let shown = shown(app);
-    let columns = columns(app, body, &shown);
-    for (pane, place) in shown.into_iter().zip(columns) {
+    let shown = shown(width, panes, used);
+    for (pane, place) in shown.iter().zip(columns(panes, body, shown.len())) {
         match pane {
-            Pane::Left => regions.left = Some(place),
+            Pane::List => regions.left = Some(place),
             Pane::Detail => regions.detail = Some(place),
-            Pane::Reader => regions.reader = Some(place),
+            Pane::Text => regions.reader = Some(place),
         }
     }
     regions
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pane {
-    Left,
-    Detail,
-    Reader,
-}
-
-fn focused(app: &App) -> Pane {
-    match app.focus {
-        Focus::Tree | Focus::Hits => Pane::Left,
-        Focus::Detail => Pane::Detail,
-        Focus::Reader => Pane::Reader,
+/// The panes that fit: all three, two with the one last used, or the one with the keys.
+fn shown(width: u16, panes: Panes, used: Pane) -> Vec<Pane> {
+    if panes.full || width < TWO {
+        return vec![used];
     }
-}
-
-/// The panes that fit: all three, two with the one last used, or the focused one.
-fn shown(app: &App) -> Vec<Pane> {
-    if app.panes.full || app.size.width < TWO {
-        return vec![focused(app)];
+    if width < THREE {
+        let right = if panes.reader_beside { Pane::Text } else { Pane::Detail };
+        return vec![Pane::List, right];
     }
-    if app.size.width < THREE {
-        let right = if app.panes.reader_beside { Pane::Reader } else { Pane::Detail };
-        return vec![Pane::Left, right];
-    }
-    vec![Pane::Left, Pane::Detail, Pane::Reader]
+    vec![Pane::List, Pane::Detail, Pane::Text]
 }
 
 /// Widths: a third each, shifted by the user, one column between two panes.
-fn columns(app: &App, body: Rect, shown: &[Pane]) -> Vec<Rect> {
-    let gaps = shown.len().saturating_sub(1) as u16;
+fn columns(panes: Panes, body: Rect, count: usize) -> Vec<Rect> {
+    let gaps = count.saturating_sub(1) as u16;
     let room = body.width - gaps;
-    let widths: Vec<u16> = match shown.len() {
+    let widths: Vec<u16> = match count {
         1 => vec![room],
         2 => {
-            let left = share(room, 45, app.panes.shift_left);
+            let left = share(room, 45, panes.shift_left);
             vec![left, room - left]
         }
         _ => {
-            let left = share(room, 30, app.panes.shift_left).min(room - 40);
-            let detail = share(room, 31, app.panes.shift_detail).min(room - left - 20);
+            let left = share(room, 30, panes.shift_left).min(room - 40);
+            let detail = share(room, 31, panes.shift_detail).min(room - left - 20);
             vec![left, detail, room - left - detail]
         }
     };
@@ -140,15 +136,19 @@ pub fn dialog(size: Size) -> Rect {
     Rect { x: edge, y: 1, width, height: size.height.saturating_sub(2) }
 }
 
+/// Rows of a pane below its title; a small window's if it is not shown.
+pub fn height_of(pane: Option<Rect>) -> usize {
+    pane.map_or(10, |place| usize::from(inner(place).height))
+}
+
 /// Which pane lies at a cell, with its place.
-pub fn pane_at(regions: &Regions, left: Left, column: u16, row: u16) -> Option<(Focus, Rect)> {
+pub fn pane_at(regions: &Regions, column: u16, row: u16) -> Option<(Pane, Rect)> {
     let inside = |place: &Rect| {
         (place.x..place.x + place.width).contains(&column) && (place.y..place.y + place.height).contains(&row)
     };
-    let list = if left == Left::Hits { Focus::Hits } else { Focus::Tree };
-    [(list, regions.left), (Focus::Detail, regions.detail), (Focus::Reader, regions.reader)]
+    [(Pane::List, regions.left), (Pane::Detail, regions.detail), (Pane::Text, regions.reader)]
         .into_iter()
-        .find_map(|(focus, place)| place.filter(inside).map(|place| (focus, place)))
+        .find_map(|(pane, place)| place.filter(inside).map(|place| (pane, place)))
 }
 
 /// A view's name in the top line.
@@ -173,42 +173,57 @@ enum Naming {
     Key,
 }
 
-/// Columns that are left for how far documents are taken in.
+/// Columns kept free for how far documents are taken in.
 const PROGRESS: usize = 20;
 
-/// The views' names with their keys and counts; shorter where the line is short. The open view keeps its name.
-pub fn tabs(app: &App) -> Vec<Tab> {
-    let all = |naming: Naming| -> Vec<String> {
-        let named = |(at, ansicht): (usize, Ansicht)| {
-            let open = ansicht == app.ansicht && naming != Naming::Name;
-            label(app, at, if open { Naming::WithCount } else { naming })
-        };
-        Ansicht::ALL.into_iter().enumerate().map(named).collect()
-    };
-    let kept = if app.adding.is_some() { PROGRESS } else { 0 };
-    let fits = |labels: &Vec<String>| {
-        labels.iter().map(|l| width(l) + 1).sum::<usize>() + kept <= usize::from(app.size.width) + 1
-    };
-    let namings = [Naming::WithCount, Naming::Name, Naming::Beginning];
-    let labels = namings.into_iter().map(all).find(fits).unwrap_or_else(|| all(Naming::Key));
-    let mut from = 0;
-    let mut out = Vec::new();
-    for (ansicht, label) in Ansicht::ALL.into_iter().zip(labels) {
-        let to = from + width(&label) as u16;
-        out.push(Tab { ansicht, from, to, label });
-        from = to + 1;
-    }
-    out
+/// What the top line is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Views<'a> {
+    /// Columns of the terminal.
+    pub width: u16,
+    /// The open view.
+    pub open: Ansicht,
+    /// Entries of each view, in the order of [`Ansicht::ALL`].
+    pub counts: &'a [usize; 6],
+    /// Documents are being taken in: how far that is needs room, too.
+    pub adding: bool,
 }
 
-fn label(app: &App, at: usize, naming: Naming) -> String {
-    let name = crate::deutsch::app::VIEWS.get(at).copied().unwrap_or_default();
-    let count = app.counts.get(at).copied().unwrap_or(0);
-    let number = at + 1;
-    match naming {
-        Naming::WithCount => format!(" {number} {name} {count}"),
-        Naming::Name => format!(" {number} {name}"),
-        Naming::Beginning => format!(" {number} {}", name.chars().take(4).collect::<String>()),
-        Naming::Key => format!(" {number}"),
+impl Views<'_> {
+    /// The views' names with their keys and counts; shorter where the line is short. The open view keeps its name.
+    pub fn tabs(&self) -> Vec<Tab> {
+        let all = |naming: Naming| -> Vec<String> {
+            let named = |(at, ansicht): (usize, Ansicht)| {
+                let open = ansicht == self.open && naming != Naming::Name;
+                self.label(at, if open { Naming::WithCount } else { naming })
+            };
+            Ansicht::ALL.into_iter().enumerate().map(named).collect()
+        };
+        let kept = if self.adding { PROGRESS } else { 0 };
+        let fits = |labels: &Vec<String>| {
+            labels.iter().map(|l| width(l) + 1).sum::<usize>() + kept <= usize::from(self.width) + 1
+        };
+        let namings = [Naming::WithCount, Naming::Name, Naming::Beginning];
+        let labels = namings.into_iter().map(all).find(fits).unwrap_or_else(|| all(Naming::Key));
+        let mut from = 0;
+        let mut out = Vec::new();
+        for (ansicht, label) in Ansicht::ALL.into_iter().zip(labels) {
+            let to = from + width(&label) as u16;
+            out.push(Tab { ansicht, from, to, label });
+            from = to + 1;
+        }
+        out
+    }
+
+    fn label(&self, at: usize, naming: Naming) -> String {
+        let name = crate::deutsch::app::VIEWS.get(at).copied().unwrap_or_default();
+        let count = self.counts.get(at).copied().unwrap_or(0);
+        let number = at + 1;
+        match naming {
+            Naming::WithCount => format!(" {number} {name} {count}"),
+            Naming::Name => format!(" {number} {name}"),
+            Naming::Beginning => format!(" {number} {}", name.chars().take(4).collect::<String>()),
+            Naming::Key => format!(" {number}"),
+        }
     }
 }

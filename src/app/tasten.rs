@@ -1,8 +1,7 @@
-//! Keys that a user gave another meaning: the new key does what the old one does, outside fields and dialogs.
+//! Keys that a user gave another meaning: the new key does what the old one does, outside fields.
 
-use super::event::Key;
-use super::keymap::{Binding, KEYMAP};
-use super::keyname;
+use super::commands::{COMMANDS, Command, On, in_dialog};
+use super::device::{Key, named, readable};
 use crate::deutsch::tasten as satz;
 
 /// Keys that always mean the same, so that nobody is locked in.
@@ -34,8 +33,9 @@ impl Tasten {
                 Err(sentence) => said.push(sentence),
             }
         }
-        let unreachable = KEYMAP.iter().filter(|row| own.names(row).is_empty());
-        said.extend(unreachable.map(|row| satz::ohne_taste(&Self::default().shown(row), row.text.0)));
+        let unreachable = COMMANDS.iter().filter(|row| !row.keys.is_empty() && own.names(row).is_empty());
+        said.extend(unreachable.map(|row| satz::ohne_taste(&Self::default().shown(row), row.help())));
+        said.dedup();
         (own, said)
     }
 
@@ -44,13 +44,18 @@ impl Tasten {
         self.pairs.iter().find(|pair| pair.new == key).map_or(key, |pair| pair.old)
     }
 
+    /// The key of the table that is meant in a dialog: a key that means something there keeps its meaning.
+    pub fn meant_in(&self, dialog: On, key: Key) -> Key {
+        if in_dialog(dialog, key).is_some() { key } else { self.meant(key) }
+    }
+
     /// All keys of a row as a user reads them, e.g. `/, s`.
-    pub fn shown(&self, row: &Binding) -> String {
+    pub fn shown(&self, row: &Command) -> String {
         self.names(row).join(", ")
     }
 
     /// Those of them that mean the same as a line: a single sign that can be typed and is no number of a list.
-    pub fn typed(&self, row: &Binding) -> Vec<String> {
+    pub fn typed(&self, row: &Command) -> Vec<String> {
         let sign = |key: &str| match key.chars().collect::<Vec<_>>().as_slice() {
             [sign] => sign.is_alphabetic() || sign.is_ascii_punctuation(),
             _ => false,
@@ -59,30 +64,42 @@ impl Tasten {
     }
 
     /// The first of them; empty if none is left.
-    pub fn first(&self, row: &Binding) -> String {
+    pub fn first(&self, row: &Command) -> String {
         self.names(row).into_iter().next().unwrap_or_default()
     }
 
     /// The keys of a row as a user reads them, the user's own first.
-    fn names(&self, row: &Binding) -> Vec<String> {
-        let own = self.pairs.iter().filter(|pair| row.all_keys().any(|key| key == pair.old));
+    fn names(&self, row: &Command) -> Vec<String> {
+        let free = |pair: &&Pair| row.on.is_pane() || in_dialog(row.on, pair.new).is_none();
+        let own = self.pairs.iter().filter(free).filter(|pair| row.all_keys().any(|key| key == pair.old));
         let mut names: Vec<String> = own.map(|pair| pair.name.clone()).collect();
-        let kept = row.keys.split(' ').filter(|text| {
-            Key::sequence(text).into_iter().all(|key| !self.pairs.iter().any(|pair| pair.new == key))
+        let kept = row.keys.split_whitespace().filter(|text| {
+            let taken = |key: Key| self.pairs.iter().any(|pair| pair.new == key);
+            !row.on.is_pane() || !Key::sequence(text).into_iter().any(taken)
         });
-        names.extend(kept.map(keyname::readable));
+        names.extend(kept.map(readable));
         names.dedup();
         names
     }
 }
 
+/// The table of commands with their keys as Markdown, for the handbook.
+pub fn table() -> String {
+    let keys = Tasten::default();
+    let rows = COMMANDS.iter().filter(|row| !row.keys.is_empty()).map(|row| {
+        let shown = keys.shown(row).replace(", ", "` `");
+        format!("| `{shown}` | {} | {} |\n", row.on.place(), row.help())
+    });
+    [satz::TABELLE.to_owned()].into_iter().chain(rows).collect()
+}
+
 fn pair(new: &str, old: &str) -> Result<Pair, String> {
-    let key = |name: &str| keyname::named(name).ok_or_else(|| satz::unbekannt(name));
+    let key = |name: &str| named(name).ok_or_else(|| satz::unbekannt(name));
     let (taken, meant) = (key(new)?, key(old)?);
     if FIXED.iter().any(|fixed| Key::sequence(fixed).first() == Some(&taken)) {
         return Err(satz::fest(new));
     }
-    if !KEYMAP.iter().any(|row| row.all_keys().any(|key| key == meant)) {
+    if !COMMANDS.iter().any(|row| row.all_keys().any(|key| key == meant)) {
         return Err(satz::ohne_aufgabe(old, new));
     }
     Ok(Pair { new: taken, old: meant, name: new.to_owned() })
@@ -91,17 +108,18 @@ fn pair(new: &str, old: &str) -> Result<Pair, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Action, Focus, Go, Move, SearchAction, Show, keymap};
+    use crate::app::commands::in_pane;
+    use crate::app::{Action, Focus, Go, Move, SearchAction, Show};
 
     fn shown(own: &Tasten, action: Action) -> Vec<String> {
-        own.names(KEYMAP.iter().find(|row| row.action == action).unwrap())
+        own.names(COMMANDS.iter().find(|row| row.action == action).unwrap())
     }
 
     #[test]
     fn a_new_key_takes_a_meaning_and_is_shown_first() {
         let (own, said) = Tasten::read([("ö", "/"), ("F5", "Strg+L")]);
         assert_eq!(said, Vec::<String>::new());
-        let action = |name: &str| keymap::action(Focus::Tree, own.meant(keyname::named(name).unwrap()));
+        let action = |name: &str| in_pane(Focus::Tree, own.meant(named(name).unwrap()));
         assert_eq!(action("ö"), Some(Action::Search(SearchAction::Open)));
         assert_eq!(action("F5"), Some(Action::Show(Show::Redraw)));
         assert_eq!(action("/"), Some(Action::Search(SearchAction::Open)));
@@ -121,7 +139,8 @@ mod tests {
 
     #[test]
     fn keys_are_shown_as_on_a_german_keyboard() {
-        let shown = |action| Tasten::default().shown(KEYMAP.iter().find(|row| row.action == action).unwrap());
+        let shown =
+            |action| Tasten::default().shown(COMMANDS.iter().find(|row| row.action == action).unwrap());
         assert_eq!(shown(Action::Move(Move::PageDown)), "Bild↓");
         assert_eq!(shown(Action::Search(SearchAction::Open)), "/, s");
         assert_eq!(shown(Action::Show(Show::Narrower)), "<");

@@ -1,7 +1,7 @@
 //! What the interface says: notices, titles, counts.
 
+use super::befehle::{Befehl as B, Weg};
 use super::katalog::zahl;
-use super::tasten::{self as t, Weg};
 
 pub fn contains(entries: usize) -> String {
     if entries == 1 { "Enthält einen Eintrag.".to_owned() } else { format!("Enthält {entries} Einträge.") }
@@ -14,7 +14,7 @@ pub const WIDENINGS: &str = "Auch finden (die gewählte Zeile schaltet um):";
 pub const KINDS: [&str; 4] =
     ["andere Wortformen", "Wortteile", "Synonyme und andere Namen", "ähnliche Schreibung"];
 pub fn no_search(weg: Weg<'_>) -> String {
-    format!("Es ist keine Suche offen; {} öffnet eine.", weg(t::SEARCH))
+    format!("Es ist keine Suche offen; {} öffnet eine.", weg(B::Suche))
 }
 pub const NO_COMPLETION: &str = "Kein Wort der Bestände beginnt so.";
 
@@ -96,12 +96,7 @@ pub const CHOICE_KEYS: &str = "↑↓ wählt · Enter öffnet · Esc schließt";
 pub const INFO_KEYS: &str = "↑↓ blättert · Esc schließt";
 pub const COPY_KEYS: &str = "Taste wählt · Esc schließt";
 pub const COPY: &str = "Kopieren";
-pub const COPY_CHOICES: [(char, &str); 4] =
-    [('c', "Text"), ('z', "Zitat mit Fundstelle"), ('f', "nur die Fundstelle"), ('k', "Kennung (Adresse)")];
-pub const COPY_TEMPLATE: char = 'v';
-
-pub const COPY_WINDOW: [&str; 2] =
-    ["C Z F K", "dasselbe allein, zum Markieren mit der Maus; jede Taste zurück"];
+pub const COPY_WINDOW: &str = "dasselbe allein, zum Markieren mit der Maus; jede Taste zurück";
 
 pub fn template(key: &str) -> &'static str {
     match key {
@@ -124,7 +119,7 @@ pub fn margin(weg: Weg<'_>) -> String {
     format!(
         "Am Rand steht, wo ein Eintrag des Katalogs seinen Beleg hat: M Maßnahme, Z Ziel, R Partnerregion, L Land, + \
          mehrere oder andere; {} führt dorthin.",
-        weg(t::EVIDENCE_TEXT)
+        weg(B::ZumKatalog)
     )
 }
 
@@ -134,16 +129,16 @@ pub fn rests(count: usize) -> String {
 
 pub const NOTHING_RESTS: &str = "Auf diese Stelle stützt sich kein Eintrag des Katalogs.";
 pub fn no_evidence(weg: Weg<'_>) -> String {
-    format!("Dieser Eintrag hat keinen eigenen Beleg; öffnen Sie ihn mit {}.", weg(t::IN))
+    format!("Dieser Eintrag hat keinen eigenen Beleg; öffnen Sie ihn mit {}.", weg(B::Oeffnen))
 }
 pub fn no_hits(weg: Weg<'_>) -> String {
-    let (search, find) = (weg(t::SEARCH), weg(t::FIND));
+    let (search, find) = (weg(B::Suche), weg(B::Finde));
     format!("Es gibt keine Treffer. Suchen Sie mit {search} in allen Quellen oder mit {find} im Text.")
 }
 pub const NO_BACK: &str = "Weiter zurück geht es nicht.";
 pub const NO_FORWARD: &str = "Weiter vorwärts geht es nicht.";
 pub fn interrupt(weg: Weg<'_>) -> String {
-    format!("Noch einmal Strg+C beendet das Programm; {} beendet es auch.", weg(t::CLOSE_VIEW))
+    format!("Noch einmal Strg+C beendet das Programm; {} beendet es auch.", weg(B::Beenden))
 }
 pub const NO_ENTRY: &str = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
 pub const MOUSE_ON: &str = "Maus ein: Klicken wählt, Ziehen markiert Text, das Rad blättert. F2: aus.";
@@ -160,7 +155,7 @@ pub fn marking(words: usize, begun: bool) -> String {
 
 pub const NOTHING: &str = "Hier ist nichts gewählt.";
 pub fn narrow_empty(weg: Weg<'_>) -> String {
-    format!("Kein Eintrag enthält diese Wörter. {} hebt die Einengung auf.", weg(t::LEVEL))
+    format!("Kein Eintrag enthält diese Wörter. {} hebt die Einengung auf.", weg(B::Ebene))
 }
 
 pub fn source(bestand: &str, quelle: &str) -> String {

@@ -127,6 +127,7 @@ pub fn format_unklar(datei: &str) -> String {
 pub const ENDUNG: &str = "Die Endung entscheidet: .md, .csv, .json, .html oder .docx.";
 pub const NICHTS: &str = "Hier ist nichts auszugeben.";
 pub const KEINE_TREFFER: &str = "Es gibt keine Treffer; es wurde nichts geschrieben.";
+pub const AUSZUG: &str = "auszug";
 pub const FELD: &str = "Ausgeben in Datei: ";
 pub const FELD_TASTEN: &str = "Enter schreibt · Endung .md .csv .json .html .docx · Esc bricht ab";
 pub const ERSETZEN: &str = "Ersetzen";

@@ -1,50 +1,19 @@
 //! The linear mode: its own commands, and what it says beside the sentences of the interface.
 
-pub mod befehle;
-
-use super::tasten::{self as t, Weg};
+use super::befehle::{Befehl as B, Weg};
 use super::uebersicht;
 
-pub const MEHR: &[&str] = &["weiter", "mehr"];
-pub const SEITE: &[&str] = &["seite"];
-pub const WO: &[&str] = &["wo", "stand"];
-pub const ENDE: &[&str] = &["ende", "schluss", "quit", "exit"];
-pub const ABBRECHEN: &[&str] = &["abbrechen", "."];
-pub const NICHT_MERKEN: &[&str] = &["nicht merken", "vergessen"];
-pub const UEBERSICHTEN: &[(&str, &str)] = &[
-    ("kreuztabelle", ""),
-    ("übersicht", ""),
-    ("zahlen", uebersicht::ALS_TABELLE),
-    ("zeitleiste", uebersicht::ZEITLEISTE),
-    ("verbindlichkeit", "Verbindlichkeit"),
-    ("erwähnungen", uebersicht::ERWAEHNUNGEN_ALLE),
-];
-pub const ANSICHT: &[&str] = &["ansicht"];
-pub const BAUM: &[&str] = &["baum"];
-pub const TREFFER: &[&str] = &["treffer", "trefferliste"];
-pub const ANGABEN: &[&str] = &["angaben", "details"];
-pub const TEXT: &[&str] = &["text", "lesen"];
-
-pub const ANDERE: &[(&str, &str)] = &[
-    ("filter", "F"),
-    ("zitat", "c zitat"),
-    ("fundstelle", "c nur"),
-    ("kennung", "c kennung"),
-    ("kopie", "c text"),
-    ("öffne", "öffnen"),
-    ("vor", "v"),
-    ("vergleichen", "V"),
-    ("exportieren", "x"),
-    ("ausgeben", "x"),
-    ("gedruckt", "u"),
-    ("befehle", "?"),
-    ("notizen", "merkliste"),
-    ("vorgänge", "vorgang"),
-    ("zeige", "/"),
-    ("quelle", "/"),
-    ("bestand", "quellen"),
-    ("bestand hinzufügen", "aufnehmen"),
-];
+/// The row of the choice of overviews that a command means.
+pub fn uebersicht(befehl: B) -> Option<&'static str> {
+    match befehl {
+        B::Kreuztabelle => Some(""),
+        B::Zahlen => Some(uebersicht::ALS_TABELLE),
+        B::Zeitleiste => Some(uebersicht::ZEITLEISTE),
+        B::Verbindlichkeit => Some("Verbindlichkeit"),
+        B::Erwaehnungen => Some(uebersicht::ERWAEHNUNGEN_ALLE),
+        _ => None,
+    }
+}
 
 pub fn begruessung(quellen: usize, stellen: usize) -> [String; 2] {
     [
@@ -166,12 +135,12 @@ pub fn feld_frage(name: &str, inhalt: &str) -> String {
 pub const FRAGE: &str = "> ";
 
 pub fn markierte(woerter: usize, begonnen: bool, weg: Weg<'_>) -> String {
-    let (mark, none) = (weg(t::MARK), weg(t::LEVEL));
+    let (mark, none) = (weg(B::Markieren), weg(B::Ebene));
     if !begonnen {
-        return format!("{} geht ein Wort weiter, {mark} beginnt hier, {none} bricht ab.", weg(t::MARK_ON));
+        return format!("{} geht ein Wort weiter, {mark} beginnt hier, {none} bricht ab.", weg(B::WortVor));
     }
     let zahl = if woerter == 1 { "1 Wort".to_owned() } else { format!("{woerter} Wörter") };
-    let (more, copy) = (weg(t::EXTEND_ON), weg(t::COPY));
+    let (more, copy) = (weg(B::WortDazu), weg(B::Kopieren));
     format!("{zahl} markiert; {more} nimmt eines dazu, {copy} kopiert, {mark} beginnt neu, {none} hebt auf.")
 }
 
@@ -275,7 +244,8 @@ pub const KEIN_EINTRAG: &str = "Es ist kein Eintrag gewählt.";
 
 pub const FRAGEN: &str = "Je Zeile eine Frage; eine leere Zeile sucht alle, „abbrechen“ verlässt die Liste.";
 
-pub const STAPEL: [(char, &str); 2] = [('x', "Alle Belege in eine Datei ausgeben"), ('n', "Neue Liste")];
+pub const ALLE_BELEGE: &str = "Alle Belege in eine Datei ausgeben";
+pub const NEUE_LISTE: &str = "Neue Liste";
 
 pub fn frage(frage: &str, gefunden: &str) -> String {
     format!("{frage}: {gefunden}")

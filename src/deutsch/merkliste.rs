@@ -1,10 +1,10 @@
 //! The Merkliste: what is said about remembering, notes and Vorgänge.
 
-use super::tasten::{self as t, Weg};
+use super::befehle::{Befehl as B, Weg};
 
 pub const NOTHING: &str = "Hier ist nichts, was sich merken ließe.";
 pub fn on_vorgang(weg: Weg<'_>) -> String {
-    format!("Das ist ein Vorgang: {} benennt ihn um oder entfernt ihn.", weg(t::VORGAENGE))
+    format!("Das ist ein Vorgang: {} benennt ihn um oder entfernt ihn.", weg(B::Vorgang))
 }
 pub const BROUGHT_BACK: &str = "Zurückgeholt.";
 pub fn brought_back(titel: &str, noted: bool) -> String {
@@ -12,7 +12,7 @@ pub fn brought_back(titel: &str, noted: bool) -> String {
 }
 pub const NOTHING_BACK: &str = "Es wurde nichts entfernt, was sich zurückholen ließe.";
 pub fn empty(weg: Weg<'_>) -> String {
-    let (keeps, notes) = (weg(t::REMEMBER), weg(t::NOTE));
+    let (keeps, notes) = (weg(B::Merken), weg(B::Notiz));
     format!("Noch nichts gemerkt: {keeps} merkt Eintrag oder Stelle, {notes} schreibt eine Notiz dazu.")
 }
 pub const UNREAD: &str = "Das Dokument wird gelesen.";
@@ -25,7 +25,7 @@ pub const INTO: &str = "Gemerkt wird in:";
 pub const NEW: &str = "Neuer Vorgang …";
 pub const RENAME: &str = "umbenennen …";
 pub fn remove(weg: Weg<'_>) -> String {
-    format!("entfernen ({} holt ihn zurück)", weg(t::BRING_BACK))
+    format!("entfernen ({} holt ihn zurück)", weg(B::Zurueckholen))
 }
 pub const MARK: &str = "[x] ";
 
@@ -42,11 +42,11 @@ fn places(count: usize) -> String {
 }
 
 pub fn now_remembered(vorgang: &str, titel: &str, weg: Weg<'_>) -> String {
-    format!("Gemerkt: {titel} (in „{vorgang}“; {} zeigt die Merkliste).", weg(t::VIEW_6))
+    format!("Gemerkt: {titel} (in „{vorgang}“; {} zeigt die Merkliste).", weg(B::Merkliste))
 }
 
 pub fn all_remembered(vorgang: &str, count: usize, weg: Weg<'_>) -> String {
-    format!("Gemerkt: {} (in „{vorgang}“; {} zeigt die Merkliste).", places(count), weg(t::VIEW_6))
+    format!("Gemerkt: {} (in „{vorgang}“; {} zeigt die Merkliste).", places(count), weg(B::Merkliste))
 }
 
 pub fn already_remembered(vorgang: &str, titel: &str) -> String {
@@ -58,7 +58,7 @@ pub fn not_remembered(titel: &str) -> String {
 }
 
 pub fn now_forgotten(titel: &str, noted: bool, weg: Weg<'_>) -> String {
-    let back = weg(t::BRING_BACK);
+    let back = weg(B::Zurueckholen);
     if noted {
         format!("Nicht mehr gemerkt, samt Notiz: {titel}; {back} holt beides zurück.")
     } else {
@@ -72,7 +72,7 @@ pub fn all_forgotten(count: usize, with_note: usize, weg: Weg<'_>) -> String {
         1 => " mit einer Notiz".to_owned(),
         with_note => format!(" mit {with_note} Notizen"),
     };
-    format!("Nicht mehr gemerkt: {}{beside}; {} holt alles zurück.", places(count), weg(t::BRING_BACK))
+    format!("Nicht mehr gemerkt: {}{beside}; {} holt alles zurück.", places(count), weg(B::Zurueckholen))
 }
 
 pub fn note(words: &str) -> String {
@@ -90,7 +90,7 @@ pub fn noted(vorgang: &str, notiz: &str) -> String {
 pub const UNMARKED: &str = "Nichts mehr markiert.";
 
 pub fn marked(count: usize, weg: Weg<'_>) -> String {
-    let (keeps, writes, back, none) = (weg(t::REMEMBER), weg(t::EXPORT), weg(t::SELECT), weg(t::LEVEL));
+    let (keeps, writes, back, none) = (weg(B::Merken), weg(B::Export), weg(B::Ankreuzen), weg(B::Ebene));
     format!("{count} markiert: {keeps} merkt, {writes} gibt aus, {back} nimmt zurück, {none} hebt alles auf.")
 }
 
@@ -121,7 +121,7 @@ pub fn moved(name: &str, count: usize) -> String {
 }
 
 pub fn vorgang_removed(name: &str, count: usize, weg: Weg<'_>) -> String {
-    format!("Vorgang „{name}“ mit {} entfernt; {} holt ihn zurück.", places(count), weg(t::BRING_BACK))
+    format!("Vorgang „{name}“ mit {} entfernt; {} holt ihn zurück.", places(count), weg(B::Zurueckholen))
 }
 
 pub fn no_vorgang(name: &str) -> String {
@@ -143,7 +143,7 @@ pub fn taken_in(datei: &str, new: usize, all: usize) -> String {
 
 pub const SAVED: &str = "Gespeicherte Suchen";
 pub fn no_saved(weg: Weg<'_>) -> String {
-    let (search, save) = (weg(t::SEARCH), weg(t::SAVED));
+    let (search, save) = (weg(B::Suche), weg(B::SuchenSpeichern));
     format!("Noch keine Suche gespeichert: Suchen Sie mit {search} und speichern Sie dann mit {save}.")
 }
 pub const SEARCH_NAME: &str = "Name der Suche: ";
@@ -157,13 +157,13 @@ pub fn save(anfrage: &str) -> String {
 }
 
 pub fn drop_saved(name: &str, weg: Weg<'_>) -> String {
-    format!("„{name}“ entfernen ({} holt sie zurück)", weg(t::BRING_BACK))
+    format!("„{name}“ entfernen ({} holt sie zurück)", weg(B::Zurueckholen))
 }
 
 pub fn search_saved(name: &str, weg: Weg<'_>) -> String {
-    format!("Suche „{name}“ gespeichert; {} zeigt alle.", weg(t::SAVED))
+    format!("Suche „{name}“ gespeichert; {} zeigt alle.", weg(B::SuchenSpeichern))
 }
 
 pub fn search_dropped(name: &str, weg: Weg<'_>) -> String {
-    format!("Suche „{name}“ entfernt; {} holt sie zurück.", weg(t::BRING_BACK))
+    format!("Suche „{name}“ entfernt; {} holt sie zurück.", weg(B::Zurueckholen))
 }

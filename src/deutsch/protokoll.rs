@@ -1,7 +1,7 @@
 //! The Rechercheprotokoll: searches that are kept as evidence.
 
+use super::befehle::{Befehl as B, Weg};
 use super::katalog::zahl;
-use super::tasten::{self as t, Weg};
 
 pub const VOLL: &str = "Das Rechercheprotokoll ist voll; die Suche wurde nicht aufgenommen. Geben Sie ältere \
     Einträge aus und löschen Sie sie.";
@@ -117,7 +117,7 @@ pub fn nicht_mehr_festgehalten(anzahl: usize) -> String {
 }
 
 pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize, weg: Weg<'_>) -> String {
-    let (keeps, drops) = (weg(t::ACCEPT), weg(t::REJECT));
+    let (keeps, drops) = (weg(B::Behalten), weg(B::Verwerfen));
     format!(
         "Im Protokoll als Nr. {nummer}: {} · {keeps} behält, {drops} verwirft",
         ergebnis(stellen_, quellen_)
@@ -166,27 +166,33 @@ impl std::fmt::Display for Zeile<'_> {
 }
 
 pub fn leer_hier(weg: Weg<'_>) -> String {
-    let (search, keeps) = (weg(t::SEARCH), weg(t::KEEP));
+    let (search, keeps) = (weg(B::Suche), weg(B::Festhalten));
     format!("Das Rechercheprotokoll ist leer: Suchen Sie mit {search}, dann nimmt {keeps} die Suche auf.")
 }
 pub fn keine_suche(weg: Weg<'_>) -> String {
-    let (search, keeps) = (weg(t::SEARCH), weg(t::KEEP));
+    let (search, keeps) = (weg(B::Suche), weg(B::Festhalten));
     format!(
         "Es ist keine Suche offen: Suchen Sie mit {search}, dann nimmt {keeps} die Suche ins Protokoll auf."
     )
 }
 pub fn erst_festhalten(weg: Weg<'_>) -> String {
-    format!("Diese Suche steht noch nicht im Protokoll: {} nimmt sie auf.", weg(t::KEEP))
+    format!("Diese Suche steht noch nicht im Protokoll: {} nimmt sie auf.", weg(B::Festhalten))
 }
 pub fn nichts_neues(weg: Weg<'_>) -> String {
     format!(
         "Keine Stelle ist als neu oder geändert bekannt: {} führt zu den Suchen, die sich wiederholen lassen.",
-        weg(t::PROTOCOL)
+        weg(B::Protokoll)
     )
 }
 pub const WIRD_WIEDERHOLT: &str = "Die Suche wird wiederholt ...";
 pub const NOTIERT: &str = "Notiz gespeichert.";
-pub const LISTENTASTEN: &str = "Enter sucht noch einmal · → mehr · Tippen engt ein · Esc schließt";
+pub fn listentasten(weg: Weg<'_>) -> String {
+    format!("Enter sucht noch einmal · {} mehr · Tippen engt ein · Esc schließt", weg(B::Schritte))
+}
+pub const DATEI: &str = "rechercheprotokoll";
+pub fn datei_einzeln(nummer: u32) -> String {
+    format!("recherche-{nummer}")
+}
 pub const NOTIZFELD: &str = "Notiz: ";
 pub const NOTIZTASTEN: &str = "Enter speichert · Esc bricht ab";
 pub const WIEDERHOLEN: &str = "Noch einmal suchen: Was ist neu?";
@@ -207,7 +213,7 @@ pub fn wirklich_loeschen(nummer: u32) -> String {
 }
 
 pub fn nicht_im_eintrag(nummer: u32, weg: Weg<'_>) -> String {
-    let keeps = weg(t::KEEP);
+    let keeps = weg(B::Festhalten);
     format!(
         "Diese Stelle steht nicht in Nr. {nummer}: {keeps} nimmt die heutige Suche als neuen Eintrag auf."
     )
@@ -215,7 +221,7 @@ pub fn nicht_im_eintrag(nummer: u32, weg: Weg<'_>) -> String {
 
 pub fn zur_naechsten(neue: usize, weg: Weg<'_>) -> String {
     let passages = if neue == 1 { "1 Stelle ist".to_owned() } else { format!("{} Stellen sind", zahl(neue)) };
-    format!("{passages} neu oder geändert: {} geht zur nächsten.", weg(t::FRESH))
+    format!("{passages} neu oder geändert: {} geht zur nächsten.", weg(B::Neues))
 }
 
 pub fn neue_stelle(nummer: usize, alle: usize) -> String {

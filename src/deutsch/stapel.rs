@@ -1,7 +1,7 @@
 //! The Stapelrecherche: many questions, each with its evidence.
 
+use super::befehle::{Befehl as B, Weg};
 use super::katalog::zahl;
-use super::tasten::{self as t, Weg};
 
 pub const TITEL: &str = "Stapelrecherche";
 pub const SCHREIBEN: &str = "Fragen schreiben oder einfügen, eine je Zeile";
@@ -10,8 +10,13 @@ pub const ERGEBNIS: &str = "Zurück zur letzten Liste";
 pub const DATEIFELD: &str = "Datei mit Fragen: ";
 pub const DATEITASTEN: &str = "Enter liest und sucht im Hintergrund · Esc bricht ab";
 pub const FELD: &str = "Fragen, eine je Zeile";
-pub const FELDTASTEN: &str = "Strg+D sucht alle · Enter neue Zeile · Esc schließt";
-pub const LISTENTASTEN: &str = "Enter Treffer · x alle Belege ausgeben · n neue Liste · Esc schließt";
+pub fn feldtasten(weg: Weg<'_>) -> String {
+    format!("{} sucht alle · Enter neue Zeile · Esc schließt", weg(B::AlleSuchen))
+}
+pub fn listentasten(weg: Weg<'_>) -> String {
+    let (exports, anew) = (weg(B::BelegeAusgeben), weg(B::NeueListe));
+    format!("Enter Treffer · {exports} alle Belege ausgeben · {anew} neue Liste · Esc schließt")
+}
 pub const LEER: &str = "Noch steht keine Frage da: eine je Zeile schreiben oder einfügen.";
 pub const KEINE_FRAGE: &str = "Darin steht keine Frage; nötig ist eine je Zeile.";
 pub const WIRD_GELESEN: &str = "Die Fragen werden gelesen ...";
@@ -40,7 +45,7 @@ pub fn fertig(fertig: usize, alle: usize, ohne: usize) -> String {
 }
 
 pub fn liegt_bereit(satz: &str, weg: Weg<'_>) -> String {
-    format!("Stapelrecherche: {satz}. {} zeigt die Liste.", weg(t::BATCH))
+    format!("Stapelrecherche: {satz}. {} zeigt die Liste.", weg(B::Stapel))
 }
 
 pub fn gefunden(stellen: usize, quellen: usize, kurz: bool) -> String {
@@ -56,7 +61,7 @@ pub fn gefunden(stellen: usize, quellen: usize, kurz: bool) -> String {
 }
 
 pub fn frage_von(nummer: usize, alle: usize, weg: Weg<'_>) -> String {
-    let back = weg(t::LEVEL);
+    let back = weg(B::Ebene);
     format!("Frage {} von {} · {back} in der Liste führt zurück zu den Fragen", zahl(nummer), zahl(alle))
 }
 

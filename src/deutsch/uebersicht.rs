@@ -1,5 +1,6 @@
 //! Overviews: what command and interface say.
 
+use super::befehle::{Befehl as B, Weg};
 use super::katalog::zahl;
 
 pub const WORTLAUT: &str = "Wortlaut";
@@ -222,8 +223,13 @@ pub fn ueber(namen: &[String]) -> String {
 }
 
 pub const TITEL: &str = "Übersichten";
-pub const LISTE_TASTEN: &str = "↑↓ wählt · Enter öffnet · x gibt aus · Esc zurück · q schließt";
-pub const KREUZ_TASTEN: &str = "←↑↓→ wählt · Enter zeigt die Stellen · i Hinweise · x gibt aus · Esc zurück";
+pub fn liste_tasten(weg: Weg<'_>) -> String {
+    format!("↑↓ wählt · Enter öffnet · {} gibt aus · Esc zurück · q schließt", weg(B::UebersichtAusgeben))
+}
+pub fn kreuz_tasten(weg: Weg<'_>) -> String {
+    let (notes, exports) = (weg(B::Hinweise), weg(B::UebersichtAusgeben));
+    format!("←↑↓→ wählt · Enter zeigt die Stellen · {notes} Hinweise · {exports} gibt aus · Esc zurück")
+}
 pub const LEERE_ZELLE: &str = "Diese Zelle ist leer: Keine ausgewertete Stelle hat beides.";
 pub const ALS_BALKEN: &str = "Zahlen zu Ausfuhr und Einfuhr als Balken";
 pub const ALS_TABELLE: &str = "Zahlen zu Ausfuhr und Einfuhr als Tabelle mit Wortlaut";

@@ -1,6 +1,6 @@
 //! Comparing two editions: what command and interface say.
 
-use super::tasten::{self as t, Weg};
+use super::befehle::{Befehl as B, Weg};
 
 pub const TITEL: &str = "Fassungsvergleich";
 pub const ALT: &str = "alt";
@@ -87,7 +87,7 @@ pub fn nicht_gelesen(datei: &str, grund: &str) -> String {
 }
 
 pub fn kein_anderes(weg: Weg<'_>) -> String {
-    let adds = weg(t::ADD);
+    let adds = weg(B::Aufnehmen);
     format!(
         "Es ist kein anderes Dokument mit Maßnahmen geladen; {adds} nimmt eines in den eigenen Bestand auf."
     )

@@ -38,7 +38,7 @@ pub(super) fn chosen(app: &App) -> String {
         (Some(hit), Some(at)) => {
             format!("{}: {}", app::hit_of(at + 1, app.search.hits()), sentence(app, hit))
         }
-        _ => app.how(app::no_hits),
+        _ => app.world.how(app::no_hits),
     }
 }
 
@@ -60,7 +60,7 @@ pub(super) fn offered(app: &App) -> Listing {
 }
 
 fn sentence(app: &App, hit: &Hit) -> String {
-    let quelle = match app.bestand.sammlung_of(hit.bestand) {
+    let quelle = match app.world.bestand.sammlung_of(hit.bestand) {
         Some(sammlung) => app::source(&sammlung.name, &hit.quelle),
         None => hit.quelle.clone(),
     };

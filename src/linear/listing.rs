@@ -1,6 +1,6 @@
 //! A list in pages. What can be chosen has a number that stays the same on every page.
 
-use super::step::Step;
+use super::step::{Step, Turn};
 
 /// Rows of a page.
 const ROWS: usize = 12;
@@ -20,17 +20,6 @@ struct Row {
     words: String,
     /// What choosing the row does.
     choice: Option<Vec<Step>>,
-}
-
-/// Where to turn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
-    /// The next page.
-    Next,
-    /// The page before.
-    Back,
-    /// A page by its number, from 1.
-    To(usize),
 }
 
 impl Listing {
@@ -53,7 +42,7 @@ impl Listing {
         self.rows.iter().filter_map(|row| Some((row.words.as_str(), row.choice.as_deref()?)))
     }
 
-    /// How many rows can be chosen.
+    /// Number of rows that can be chosen.
     pub fn len(&self) -> usize {
         self.choices().count()
     }
@@ -63,7 +52,7 @@ impl Listing {
         self.choices().nth(number.checked_sub(1)?).map(|(_, steps)| steps.to_vec())
     }
 
-    /// What the only row stands for that has all these words; one that begins with them goes before.
+    /// Steps of the only row that has all these words; an exact match or a beginning goes before.
     pub fn named(&self, words: &str) -> Option<Vec<Step>> {
         let wanted = crate::text::fold(words.trim());
         let folded = || self.choices().map(|(words, steps)| (crate::text::fold(words), steps));

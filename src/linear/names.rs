@@ -1,21 +1,27 @@
-//! What a row of the key map is called: its word, its key, its name in the footer, the beginning of its help.
+//! Which command is meant by what is typed: its word, another word for it, its name in the footer, the beginning of its
+//! help, its key.
 
-use crate::app::keymap::{Binding, KEYMAP, On};
+use crate::app::commands::{COMMANDS, Command, On};
 use crate::app::{App, Focus, Left};
-use crate::deutsch::linear::befehle;
+use crate::deutsch::befehle::{Befehl, alle};
 use crate::text::ascii::ascii;
 use crate::text::{fold, nearest};
 
-/// Shorter beginnings of a name are not taken for it.
+/// Minimum letters of the beginning of a name.
 const LETTERS: usize = 3;
 
-/// The names of a row, its word first; none that is the word of something else.
-pub(super) fn names(row: &Binding) -> impl Iterator<Item = &'static str> + use<> {
-    let (help, footer) = row.text;
-    let own = befehle::wort(row.text);
-    let begins = help.split([':', ';', ',', '(', '?']).next().unwrap_or(help).trim();
-    let free = move |name: &&str| !name.is_empty() && befehle::alle().all(|(word, ..)| !same(name, word));
-    own.into_iter().chain([footer, begins].into_iter().filter(free))
+/// The names of a command: its words, then what footer and help call it unless that is the word of another one.
+pub(super) fn names(befehl: Befehl) -> impl Iterator<Item = &'static str> {
+    let own = befehl.worte();
+    let begins = own.hilfe.split([':', ';', ',', '(', '?']).next().unwrap_or(own.hilfe).trim();
+    let free = move |name: &&str| alle().all(|other| !words(other).any(|word| same(name, word)));
+    words(befehl).chain([own.fuss, begins].into_iter().filter(|name| !name.is_empty()).filter(free))
+}
+
+/// The words of a command.
+fn words(befehl: Befehl) -> impl Iterator<Item = &'static str> {
+    let own = befehl.worte();
+    [own.wort].into_iter().chain(own.auch.iter().copied()).filter(|word| !word.is_empty())
 }
 
 /// True if the words are the name, with or without umlauts.
@@ -24,67 +30,66 @@ pub(super) fn same(words: &str, name: &str) -> bool {
     words == fold(name) || words == ascii(name).to_lowercase()
 }
 
-/// The row that a key or a whole name means here; elsewhere if it means nothing here.
-pub(super) fn exact(words: &str, app: &App) -> Option<&'static Binding> {
-    let by_key = |row: &&Binding| {
-        app.tasten
-            .shown(row)
-            .split(", ")
-            .any(|key| key == words || key.chars().count() > 1 && same(words, key))
-    };
+/// The command of this whole name or key; of several the one that holds here.
+pub(super) fn exact(words: &str, app: &App) -> Option<Befehl> {
     // A single letter is a key; a key called like a word is not meant by it.
-    let by_name = |row: &&Binding| names(row).any(|name| same(words, name));
-    best(app, by_name).or_else(|| best(app, by_key))
+    let by_name = alle().filter(|befehl| names(*befehl).any(|name| same(words, name)));
+    let by_key = || {
+        let meant = |key: &str| key == words || key.chars().count() > 1 && same(words, key);
+        let rows = COMMANDS.iter().filter(|row| row.on.is_pane());
+        let rows = rows.filter(|row| app.world.tasten.shown(row).split(", ").any(meant));
+        rows.min_by_key(|row| rank(app, row)).map(|row| row.befehl)
+    };
+    by_name.min_by_key(|befehl| row(*befehl, app).map_or(0, |row| rank(app, row))).or_else(by_key)
 }
 
-/// The rows whose name begins so, one for each action.
-pub(super) fn begun(words: &str, app: &App) -> Vec<(&'static str, &'static Binding)> {
+/// The row of a command that holds here, else the nearest one; none for a command without rows.
+pub(super) fn row(befehl: Befehl, app: &App) -> Option<&'static Command> {
+    COMMANDS.iter().filter(|row| row.befehl == befehl).min_by_key(|row| rank(app, row))
+}
+
+/// The commands whose name begins so, with that name.
+pub(super) fn begun(words: &str) -> Vec<(&'static str, Befehl)> {
     let begin = fold(words);
     if begin.chars().count() < LETTERS {
         return Vec::new();
     }
-    let mut found: Vec<(&'static str, &'static Binding)> = Vec::new();
-    for row in KEYMAP {
-        let name = names(row).find(|name| fold(name).starts_with(&begin));
-        let known = found.iter_mut().find(|(_, other)| other.action == row.action);
-        match (name, known) {
-            (Some(_), Some(known)) if row.on.holds(app.focus) => known.1 = row,
-            (Some(name), None) => found.push((name, row)),
-            _ => {}
-        }
-    }
-    found
+    let begins = |name: &&str| fold(name).starts_with(&begin);
+    let has_key = |befehl: &Befehl| {
+        COMMANDS.iter().any(|row| row.befehl == *befehl && row.on.is_pane() && !row.keys.is_empty())
+    };
+    alle().filter(has_key).filter_map(|befehl| Some((names(befehl).find(begins)?, befehl))).collect()
 }
 
 /// The names nearest to words that are none.
-pub(super) fn near(words: &str, own: &[&'static str]) -> Vec<&'static str> {
+pub(super) fn near(words: &str) -> Vec<&'static str> {
     let first = words.split_whitespace().next().unwrap_or(words);
     if first.chars().count() <= LETTERS {
         return Vec::new();
     }
-    let all: Vec<&'static str> = KEYMAP.iter().flat_map(names).chain(own.iter().copied()).collect();
+    let all: Vec<&'static str> = alle().flat_map(names).collect();
     let mut near = nearest::nearest(first, &all);
     near.truncate(2);
     near
 }
 
-fn best(app: &App, fits: impl Fn(&&Binding) -> bool) -> Option<&'static Binding> {
-    let list = if app.left == Left::Hits { Focus::Hits } else { Focus::Tree };
-    let reached = |on: On| [list, Focus::Detail, Focus::Reader].into_iter().any(|pane| on.holds(pane));
-    let rank = |row: &&Binding| match row.on {
+/// How far away from the user a row holds: in the pane with the keys, everywhere, in another pane, in a dialog.
+fn rank(app: &App, row: &Command) -> u8 {
+    let list = if app.screen.left == Left::Hits { Focus::Hits } else { Focus::Tree };
+    let reached = [list, Focus::Detail, Focus::Reader].into_iter().any(|pane| row.on.holds(pane));
+    match row.on {
         On::All => 1,
-        on if on.holds(app.focus) => 0,
-        on if reached(on) => 2,
-        _ => 3,
-    };
-    KEYMAP.iter().filter(fits).min_by_key(rank)
+        on if on.holds(app.focus()) => 0,
+        _ if reached => 2,
+        on if on.is_pane() => 3,
+        _ => 4,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::Capabilities;
-    use crate::deutsch::linear as said;
 
     /// A session with the focus in each pane.
     fn sessions() -> [App; 4] {
@@ -92,7 +97,7 @@ mod tests {
         let app = App::new(bestand, crate::linear::SIZE, Capabilities::default());
         [Focus::Tree, Focus::Hits, Focus::Detail, Focus::Reader].map(|focus| {
             let mut app = app.clone();
-            app.focus = focus;
+            app.screen.focus_on(focus);
             app
         })
     }
@@ -100,38 +105,49 @@ mod tests {
     #[test]
     fn every_row_has_a_name_that_leads_to_it() {
         for app in sessions() {
-            for row in KEYMAP.iter().filter(|row| row.on.holds(app.focus)) {
-                let leads = |name: &str| exact(name, &app).is_some_and(|found| found.action == row.action);
-                assert!(names(row).any(leads), "{:?} has no name of its own in {:?}", row.text, app.focus);
-                for key in app.tasten.shown(row).split(", ") {
-                    let found = exact(key, &app).map(|found| found.action);
-                    assert_eq!(found, Some(row.action), "{key} in {:?}", app.focus);
+            for own in COMMANDS.iter().filter(|row| row.on.holds(app.focus()) && !row.keys.is_empty()) {
+                let action = |befehl| row(befehl, &app).map(|row| row.action);
+                let leads = |name: &str| exact(name, &app).and_then(action) == Some(own.action);
+                assert!(
+                    names(own.befehl).any(leads),
+                    "{:?} has no name of its own in {:?}",
+                    own,
+                    app.focus()
+                );
+                for key in app.world.tasten.shown(own).split(", ") {
+                    let found = exact(key, &app).and_then(action);
+                    if key == "Ende" {
+                        // The key is called like the word that ends the program.
+                        assert_eq!(exact(key, &app), Some(Befehl::Ende));
+                        continue;
+                    }
+                    assert_eq!(found, Some(own.action), "{key} in {:?}", app.focus());
                 }
             }
         }
     }
 
     #[test]
-    fn every_other_word_stands_for_a_row() {
-        let sessions = sessions();
-        for (word, stands_for) in said::ANDERE {
-            let key = stands_for.split(' ').next().unwrap();
-            assert!(sessions.iter().all(|app| exact(key, app).is_some()), "{word}: {stands_for}");
-            assert!(exact(word, &sessions[0]).is_none(), "{word} is a name already");
+    fn every_word_stands_for_its_command_wherever_the_user_is() {
+        for app in sessions() {
+            for befehl in alle() {
+                for word in words(befehl) {
+                    assert_eq!(exact(word, &app), Some(befehl), "{word} in {:?}", app.focus());
+                }
+            }
         }
     }
 
     #[test]
     fn beginnings_and_mistakes() {
-        let [app, ..] = sessions();
-        let only = |words| match begun(words, &app).as_slice() {
+        let only = |words| match begun(words).as_slice() {
             [(name, _)] => Some(*name),
             _ => None,
         };
         assert_eq!(only("kop"), Some("kopieren"));
         assert_eq!(only("ko"), None);
-        assert!(begun("ei", &app).is_empty() && begun("vor", &app).len() > 1);
+        assert!(begun("ei").is_empty() && begun("vor").len() > 1);
         assert!(same("zuruck", "zurück") && same("ZURUECK", "zurück"));
-        assert_eq!(near("gliederng", &[]), ["gliederung"]);
+        assert_eq!(near("gliederng"), ["gliederung"]);
     }
 }

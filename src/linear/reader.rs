@@ -1,7 +1,8 @@
 //! The text, paragraph by paragraph, each with its place; as printed, line by line.
 
-use crate::app::marking::Marking;
-use crate::app::reader::Marked;
+use super::heard::Heard;
+use crate::app::news::News;
+use crate::app::reader::{Marked, Marking};
 use crate::app::{App, Left, Move};
 use crate::deutsch::{app, linear as said};
 use crate::domain::{Block, Quelle};
@@ -26,29 +27,18 @@ pub(super) fn moved(app: &App, to: Move) -> Option<usize> {
     (there <= last && there != here).then_some(there)
 }
 
-/// True if something else is to be read than before.
-pub(super) fn differs(before: &App, now: &App) -> bool {
-    let seen = |app: &App| {
-        let reader = &app.reader;
-        (reader.quelle, reader.current, reader.printed, reader.beleg.clone(), reader.hit, app.find.clone())
-    };
-    seen(before) != seen(now) || before.marking() != now.marking()
-}
-
-/// The paragraph the user has come to; after a page also those that were passed.
-pub(super) fn told(before: &App, app: &App) -> Vec<String> {
+/// The paragraph the user has come to; `source` says that its source is to be named, too.
+pub(super) fn told(app: &App, heard: &Heard, source: bool) -> Vec<String> {
     let Some(quelle) = app.quelle() else { return vec![said::KEIN_TEXT.to_owned()] };
-    if let Some(marking) = app.marking().filter(|marking| before.marking() != Some(marking)) {
+    if let Some(marking) = app.marking().filter(|_| heard.has(News::Marking)) {
         return marked(app, marking, quelle);
     }
     let mut lines = Vec::new();
-    let same = before.quelle().is_some_and(|old| old.id == quelle.id) && before.focus == app.focus;
-    if !same || before.reader.printed != app.reader.printed {
+    if source {
         lines.push(said::quelle(&quelle.titel, &quelle.id, app.reader.printed));
-    }
-    let (from, to) = (before.reader.current, app.reader.current);
-    if same && to == from + PAGE && before.reader.hit == app.reader.hit {
-        (from + 1..to).for_each(|block| lines.extend(paragraph(app, quelle, block)));
+    } else if let Some(passed) = heard.passed.clone() {
+        // After a page also the paragraphs that were passed.
+        passed.for_each(|block| lines.extend(paragraph(app, quelle, block)));
     }
     lines.extend(passage(app));
     lines
@@ -61,7 +51,7 @@ fn marked(app: &App, marking: &Marking, quelle: &Quelle) -> Vec<String> {
     let words: Vec<&str> = pieces.iter().filter_map(text).collect();
     let words = words.join(" ");
     let place = if marking.begun() { said::markiert(&words) } else { said::anfang(&words) };
-    vec![place, app.how(|weg| said::markierte(marking.words(quelle), marking.begun(), weg))]
+    vec![place, app.world.how(|weg| said::markierte(marking.words(quelle), marking.begun(), weg))]
 }
 
 /// The present paragraph with what is marked in it and what rests on it.
@@ -81,7 +71,7 @@ pub(super) fn passage(app: &App) -> Vec<String> {
     if !words.is_empty() {
         lines.push(said::gefunden(&words.join("“, „")));
     }
-    let rests = app.margin.entries(current);
+    let rests = app.reader.margin.entries(current);
     if rests > 0 {
         lines.push(said::stuetzen(rests));
     }
@@ -91,12 +81,12 @@ pub(super) fn passage(app: &App) -> Vec<String> {
 /// Which hit or find it is, of how many, if it stands in the present paragraph.
 fn counted(app: &App) -> Option<String> {
     let here = |marked: &Marked| marked.block == app.reader.current;
-    if let Some(find) = &app.find {
+    if let Some(find) = &app.reader.find {
         let at = find.places.get(find.at).filter(|place| here(place)).map(|_| find.at + 1);
         let nowhere = || find.places.is_empty().then_some(0);
         return at.or_else(nowhere).map(|at| app::find_of(at, find.places.len()));
     }
-    let at = app.search.chosen().filter(|_| app.left == Left::Hits)?;
+    let at = app.search.chosen().filter(|_| app.screen.left == Left::Hits)?;
     app.reader.hits.iter().any(here).then(|| app::hit_of(at + 1, app.search.hits()))
 }
 

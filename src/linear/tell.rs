@@ -1,57 +1,60 @@
-//! What is different from what was told last, and where the user is.
+//! What is new since the last telling, in sentences.
 
-use super::listing::{Listing, Turn};
+use super::heard::{Heard, Told};
+use super::listing::Listing;
+use super::place::place;
+use super::step::Turn;
 use super::{Linear, detail, dialog, hits, reader, tree};
-use crate::app::field::Input;
-use crate::app::{App, Focus, Left};
-use crate::deutsch::{app, linear as said};
+use crate::app::news::News;
+use crate::app::{App, Focus};
+use crate::deutsch::linear as said;
 
 impl Linear {
     /// The lines that say what has happened since the last telling.
     pub fn tell(&mut self, app: &App) -> Vec<String> {
         let mut lines = std::mem::take(&mut self.said);
         let silent = lines.is_empty();
-        lines.extend(self.changes(app, silent));
+        let heard = std::mem::take(&mut self.heard);
+        lines.extend(self.changes(app, &heard, silent));
         if silent && lines.is_empty() {
             let mut place = place(app).into_iter();
             lines.extend(place.next().map(|first| said::unveraendert(&first)));
             lines.extend(place);
         }
-        self.before = app.clone();
-        (self.unfolded, self.anew) = (false, false);
+        self.told = Told::of(app);
         lines
     }
 
-    fn changes(&mut self, app: &App, silent: bool) -> Vec<String> {
+    fn changes(&mut self, app: &App, heard: &Heard, silent: bool) -> Vec<String> {
         let mut lines = Vec::new();
-        if app.adding.is_some() && self.before.adding.is_none() {
+        if heard.has(News::Adding) && app.world.adding.is_some() {
             lines.push(said::AUFNAHME.to_owned());
         }
-        let answered = app.search.answer.is_some() && app.search.generation != self.before.search.generation;
         // A dialog about the same hits does not say them again.
-        if answered && (app.overlay.is_none() || hits::sentences(app) != hits::sentences(&self.before)) {
+        let says = if app.dialog.is_none() { heard.answered() } else { heard.has(News::Answer(true)) };
+        if says && app.search.answer.is_some() {
             lines.extend(hits::sentences(app));
         }
-        if app.overlay.is_some() {
-            // The dialog for copying shows the template.
-            if app.overlay != self.before.overlay || app.copying.vorlage != self.before.copying.vorlage {
-                lines.extend(self.dialog(app));
+        if let Some(dialog) = app.dialog.as_deref() {
+            match heard.dialog {
+                Some(true) => lines.extend(self.dialog(app)),
+                Some(false) => lines.extend(dialog.chosen(app.sight()).map(|row| said::gewaehlt(&row))),
+                None => {}
             }
             return lines;
         }
         if app.input.is_some() {
-            if app.input != self.before.input {
+            if heard.has(News::Field) {
                 lines.extend(self.field(app));
             }
             return lines;
         }
-        let closed = silent && self.before.overlay.is_some();
-        let mut told = self.pane(app);
+        let mut told = self.pane(app, heard);
         // The next hit may be shown in the text while the user is elsewhere.
-        if told.is_empty() && reader::differs(&self.before, app) {
+        if told.is_empty() && heard.any(&[News::Text, News::Marking]) {
             told = reader::passage(app);
         }
-        if closed && told.is_empty() {
+        if silent && told.is_empty() && heard.has(News::DialogClosed) {
             lines.push(said::GESCHLOSSEN.to_owned());
         }
         lines.extend(told);
@@ -59,35 +62,30 @@ impl Linear {
     }
 
     fn dialog(&mut self, app: &App) -> Vec<String> {
-        if let Some(row) = dialog::moved(self.before.overlay.as_ref(), app.overlay.as_ref()) {
-            return vec![said::gewaehlt(&row)];
-        }
         let title = dialog::title(app);
         self.list(title, dialog::listing(app).unwrap_or_default())
     }
 
     fn field(&mut self, app: &App) -> Vec<String> {
         let Some(input) = &app.input else { return Vec::new() };
-        let asks = said::feld(input.label(), input.field().text());
-        match input {
-            Input::Search(_) if app.search.answer.is_none() => self.list(vec![asks], hits::offered(app)),
-            _ => vec![asks],
+        let asks = said::feld(input.label(), input.text());
+        if input.searches() && app.search.answer.is_none() {
+            return self.list(vec![asks], hits::offered(app));
         }
+        vec![asks]
     }
 
-    fn pane(&mut self, app: &App) -> Vec<String> {
-        let before = &self.before;
-        let came = self.anew || before.focus != app.focus || before.left != app.left;
-        let answered = before.search.generation != app.search.generation;
-        match app.focus {
-            Focus::Hits if came || answered => self.hits(app),
-            Focus::Hits if before.search.selected != app.search.selected => vec![hits::chosen(app)],
-            Focus::Detail if came || before.entry() != app.entry() => {
-                self.list(Vec::new(), detail::listing(app))
+    fn pane(&mut self, app: &App, heard: &Heard) -> Vec<String> {
+        let came = heard.anew || self.told.is_elsewhere(app);
+        match app.focus() {
+            Focus::Hits if came || heard.answered() => self.hits(app),
+            Focus::Hits if heard.has(News::Row) => vec![hits::chosen(app)],
+            Focus::Detail if came || heard.has(News::Entry) => self.list(Vec::new(), detail::listing(app)),
+            Focus::Detail if heard.has(News::Target) => detail::chosen(app),
+            Focus::Reader if came || heard.any(&[News::Text, News::Marking]) => {
+                reader::told(app, heard, came || heard.has(News::Source))
             }
-            Focus::Detail if before.detail.selected != app.detail.selected => detail::chosen(app),
-            Focus::Reader if came || reader::differs(before, app) => reader::told(before, app),
-            Focus::Tree => self.tree(app),
+            Focus::Tree => self.tree(app, heard),
             _ => Vec::new(),
         }
     }
@@ -102,26 +100,19 @@ impl Linear {
         lines
     }
 
-    fn tree(&mut self, app: &App) -> Vec<String> {
-        let before = &self.before;
-        let same = before.ansicht == app.ansicht && before.left == app.left;
-        let beside = matches!(before.focus, Focus::Tree | Focus::Hits);
-        let narrowed = before.tree().filter != app.tree().filter;
-        if self.anew || beside && (!same || narrowed) {
+    fn tree(&mut self, app: &App, heard: &Heard) -> Vec<String> {
+        let beside = matches!(self.told.focus, Focus::Tree | Focus::Hits);
+        let another = self.told.view != Told::of(app).view;
+        if heard.anew || beside && (another || heard.has(News::Narrowed)) {
             return self.list(vec![tree::title(app)], tree::listing(app));
         }
-        let opened =
-            same && tree::is_open(before, app) == Some(false) && tree::is_open(app, app) == Some(true);
-        if self.unfolded || opened {
+        if heard.unfolded || heard.has(News::Opened) {
             return self.list(vec![tree::chosen(app)], tree::below(app));
         }
-        if !same || before.focus != app.focus || before.tree().selected != app.tree().selected {
-            let mut lines = vec![tree::chosen(app)];
-            lines.extend(tree::above(app).filter(|_| !same || before.focus != app.focus));
-            return lines;
-        }
-        if tree::is_open(before, app) != tree::is_open(app, app) {
-            return vec![tree::chosen(app)];
+        let came = self.told.is_elsewhere(app);
+        if came || heard.any(&[News::Row, News::Shut]) {
+            let above = tree::above(app).filter(|_| came);
+            return [tree::chosen(app)].into_iter().chain(above).collect();
         }
         Vec::new()
     }
@@ -133,26 +124,4 @@ impl Linear {
         lines.extend(self.listing.turn(Turn::Next).unwrap_or_default());
         lines
     }
-}
-
-/// Where the user is.
-pub(super) fn place(app: &App) -> Vec<String> {
-    let mut lines = Vec::new();
-    if let Some((read, all)) = app.adding {
-        lines.push(app::adding(read, all));
-    }
-    if app.overlay.is_some() {
-        lines.extend(dialog::title(app));
-        return lines;
-    }
-    if app.left == Left::Hits && app.search.answer.is_some() {
-        lines.extend(hits::sentences(app));
-    }
-    match app.focus {
-        Focus::Tree => lines.push(tree::chosen(app)),
-        Focus::Hits => lines.push(hits::chosen(app)),
-        Focus::Detail => lines.extend(detail::chosen(app)),
-        Focus::Reader => lines.extend(reader::passage(app)),
-    }
-    lines
 }

@@ -3,7 +3,7 @@
 use super::listing::{Listing, run};
 use super::step::Step;
 use crate::app::App;
-use crate::app::tree::Row;
+use crate::app::catalogue::tree::Row;
 use crate::deutsch::{app, katalog as wort, linear as said, merkliste};
 use crate::domain::{Art, NodeId};
 use crate::katalog::labels;
@@ -20,7 +20,7 @@ pub(super) fn title(app: &App) -> String {
 }
 
 fn name(app: &App) -> &'static str {
-    app::VIEWS.get(app.ansicht as usize).copied().unwrap_or(app::TREE)
+    app::VIEWS.get(app.ansicht() as usize).copied().unwrap_or(app::TREE)
 }
 
 /// All visible rows.
@@ -47,7 +47,7 @@ pub(super) fn below(app: &App) -> Listing {
 }
 
 fn node(app: &App, id: NodeId) -> Vec<Step> {
-    vec![Step::Node(app.ansicht, id)]
+    vec![Step::Node(app.ansicht(), id)]
 }
 
 /// The chosen entry and its place among the visible ones.
@@ -66,12 +66,6 @@ pub(super) fn above(app: &App) -> Option<String> {
     let mut above: Vec<String> = titles.map(|knoten| run(&knoten.titel)).collect();
     above.reverse();
     (!above.is_empty()).then(|| said::darueber(&above.join(" › ")))
-}
-
-/// True if the entry that is chosen in `now` is open; `None` if it holds nothing or is not to be seen.
-pub(super) fn is_open(app: &App, now: &App) -> Option<bool> {
-    let rows = &now.ansicht.of(&app.trees).rows;
-    rows.iter().find(|row| row.id == now.tree().selected)?.open
 }
 
 fn words(app: &App, row: Row) -> String {

@@ -46,9 +46,9 @@ impl Eigenes {
             thread.join().ok();
         }
         let Ok(ablage) = &self.ablage else { return };
-        if !app.merken.unsent().is_empty() {
+        if !app.kept.unsent().is_empty() {
             // What cannot be kept was said when it could not for the first time.
-            change(ablage, app.merken.unsent()).ok();
+            change(ablage, app.kept.unsent()).ok();
         }
         let end = app.session();
         ablage.change(|sitzung: &mut Sitzung| sitzung.end(&end)).ok();

@@ -7,8 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use leitlinien::app::Event;
-use leitlinien::app::recherche::{Auftrag, Nachricht, Vorlage};
-use leitlinien::app::stapel::{Gefunden, Stapelnachricht};
+use leitlinien::app::message::{Auftrag, Gefunden, Nachricht, Stapelnachricht, Vorlage};
 use leitlinien::deutsch::{export as satz, uebersicht::NICHT_GEZAEHLT};
 use leitlinien::eigenes::protokoll::Protokoll;
 use leitlinien::export::{self, Auszug, Format};

@@ -1,8 +1,7 @@
 //! What the outside was asked and has not answered yet: the next line of a script waits for it.
 
-use crate::app::recherche::{Auftrag, Nachricht};
-use crate::app::stapel::Stapelnachricht;
-use crate::app::{Effect, Event};
+use crate::app::message::{Auftrag, Nachricht, Stapelnachricht};
+use crate::app::{Effect, Event, Order};
 
 /// What the outside has not answered yet.
 #[derive(Debug, Default)]
@@ -21,17 +20,17 @@ pub(super) struct Awaited {
 
 impl Awaited {
     pub(super) fn ask(&mut self, effect: &Effect) {
-        match effect {
-            Effect::Search(request) => self.search = Some(request.generation),
-            Effect::Read(id) => self.document = Some(id.clone()),
-            Effect::List { .. } => self.lists += 1,
-            Effect::Remember(_) => self.remembering += 1,
-            Effect::Add(_) => self.adding = true,
-            // Evidence for questions is written like any other file: what came of it is said when it is there.
-            Effect::Recherche(auftrag) if !matches!(**auftrag, Auftrag::Belege { .. }) => {
-                self.recherchen += 1;
-            }
-            _ => {}
+        let Effect::Outside(order) = effect else { return };
+        match order {
+            Order::Search(request) => self.search = Some(request.generation),
+            Order::Read(id) => self.document = Some(id.clone()),
+            Order::List { .. } => self.lists += 1,
+            Order::Remember(_) => self.remembering += 1,
+            Order::Add(_) => self.adding = true,
+            // Files are written beside everything else: what came of it is said when it is there.
+            Order::Export { .. } => {}
+            Order::Recherche(auftrag) if matches!(**auftrag, Auftrag::Belege { .. }) => {}
+            Order::Recherche(_) => self.recherchen += 1,
         }
     }
 

@@ -16,7 +16,7 @@ use super::linewise::{Lines, Linewise};
 use super::signals::{self, Asked, Signals};
 use super::wait::{Ready, Watched, wait_for_line};
 use super::{Error, FAILED, Host, Mailbox, Sender};
-use crate::app::{App, Effect, Event, Key, KeyCode};
+use crate::app::{Action, App, Effect, Event, InField, Key, Leave};
 use crate::deutsch::{app as status, linear as said, terminal as sentence};
 use crate::holdings::is_guarded;
 use crate::linear::Linear;
@@ -129,7 +129,7 @@ impl<H: Host> Session<'_, H> {
                 self.due = true;
                 return Ok(());
             }
-            if self.lines.ended && self.app.adding.is_none() {
+            if self.lines.ended && self.app.world.adding.is_none() {
                 self.outcome = Some(0);
                 return self.linewise.break_off();
             }
@@ -139,7 +139,7 @@ impl<H: Host> Session<'_, H> {
 
     /// True if nothing is awaited that the next line could depend on.
     fn is_quiet(&self) -> bool {
-        let adding = self.app.adding.is_some() && (!self.linewise.asks() || self.lines.ended);
+        let adding = self.app.world.adding.is_some() && (!self.linewise.asks() || self.lines.ended);
         self.awaited.nothing() && !adding
     }
 
@@ -173,7 +173,7 @@ impl<H: Host> Session<'_, H> {
         if self.waited % 10 != 1 {
             return Ok(());
         }
-        let words = match self.app.adding {
+        let words = match self.app.world.adding {
             _ if self.awaited.document.is_some() => said::LIEST.to_owned(),
             Some((read, all)) => status::adding(read, all),
             None => status::WAITING.to_owned(),
@@ -187,7 +187,7 @@ impl<H: Host> Session<'_, H> {
             Some(Asked::Interrupt) => self.interrupt()?,
             // The user's wish, which a restricted session refuses.
             Some(Asked::Stop) => {
-                self.happen(Event::Key(Key::ctrl('z')))?;
+                self.happen(Event::Called(Action::Leave(Leave::Suspend)))?;
                 self.due = true;
             }
             Some(Asked::Continue | Asked::Look) | None => {}
@@ -203,7 +203,7 @@ impl<H: Host> Session<'_, H> {
             self.linear.give_up();
         }
         if self.app.input.is_some() {
-            self.happen(Event::Key(Key::new(KeyCode::Esc)))?;
+            self.happen(Event::InField(InField::Leave))?;
         }
         self.happen(Event::Key(Key::ctrl('c')))?;
         self.due = true;
@@ -212,16 +212,14 @@ impl<H: Host> Session<'_, H> {
 
     fn happen(&mut self, event: Event) -> io::Result<()> {
         self.awaited.answer(&event);
-        if matches!(event, Event::Key(_) | Event::Called(_) | Event::Picked(_) | Event::Said(_)) {
-            self.linear.listen();
-        }
-        for effect in self.app.update(event) {
+        let effects = self.app.update(event);
+        self.linear.hear(&self.app);
+        for effect in effects {
             self.awaited.ask(&effect);
             if let Some(answer) = self.carry_out(effect)? {
                 self.happen(answer)?;
             }
         }
-        self.linear.hear(&self.app);
         Ok(())
     }
 
@@ -238,7 +236,7 @@ impl<H: Host> Session<'_, H> {
                 let words = if sent { said::KOPIERT_TERMINAL } else { said::KOPIERT };
                 return Ok(Some(Event::Said(words.to_owned())));
             }
-            effect => return Ok(self.host.carry_out(effect)),
+            Effect::Outside(order) => return Ok(self.host.carry_out(order)),
         }
         Ok(None)
     }

@@ -219,15 +219,7 @@ impl<'a, H: Host> Session<'a, H> {
                     return Some(Event::Said(sentence::not_copied(reason == Refused::TooLong).to_owned()));
                 }
             },
-            effect @ (Effect::Search(_)
-            | Effect::Read(_)
-            | Effect::List { .. }
-            | Effect::Add(_)
-            | Effect::Remember(_)
-            | Effect::Export { .. }
-            | Effect::Recherche(_)) => {
-                return self.host.carry_out(effect);
-            }
+            Effect::Outside(order) => return self.host.carry_out(order),
         }
         None
     }

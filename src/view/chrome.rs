@@ -4,46 +4,47 @@ use ratatui::layout::{Position, Rect};
 
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
+use crate::app::App;
+use crate::app::commands::{COMMANDS, Command, command};
 use crate::app::field::Input;
-use crate::app::keymap::{Binding, KEYMAP};
-use crate::app::{Action, App, SearchAction, layout, recherche};
-use crate::deutsch::{app as said, merkliste};
+use crate::deutsch::app as said;
+use crate::deutsch::befehle::Befehl;
 use crate::text::wrap::width;
 
 /// Views with counts, at the right the state of the holdings.
 pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
-    let tabs = layout::tabs(app);
+    let tabs = app.views().tabs();
     for tab in &tabs {
-        let open = tab.ansicht == app.ansicht && app.left == crate::app::Left::Tree;
+        let open = tab.ansicht == app.ansicht() && app.screen.left == crate::app::Left::Tree;
         let style = brush.style(if open { Meaning::Tab } else { Meaning::Plain });
         // One column more: spelled out in ASCII a name may be longer.
         brush.put((tab.from, 0), tab.to - tab.from + 1, &tab.label, style);
     }
     let used = tabs.last().map_or(0, |tab| tab.to);
-    let (quellen, passagen) = app.bestand.umfang();
-    let words = match app.adding {
+    let (quellen, passagen) = app.world.bestand.umfang();
+    let words = match app.world.adding {
         Some((read, all)) => said::adding(read, all),
-        None if app.recherche.stapel.laeuft => app.recherche.stapel.satz(),
+        None if app.research.batch.laeuft => app.research.batch.satz(),
         None => said::holdings(quellen, passagen),
     };
-    let room = app.size.width.saturating_sub(used + 1);
-    let needed = columns(&words, app.caps) + 1;
+    let room = app.world.size.width.saturating_sub(used + 1);
+    let needed = columns(&words, app.world.caps) + 1;
     if needed <= room {
         let style = brush.style(Meaning::Muted);
-        brush.put((app.size.width - needed, 0), needed, &words, style);
+        brush.put((app.world.size.width - needed, 0), needed, &words, style);
     }
 }
 
 /// The open field, else the search as a sentence.
 pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
-    let Some(place) = app.regions.line else { return };
+    let Some(place) = app.screen.regions.line else { return };
     let at = (place.x, place.y);
     if let Some(input) = &app.input {
         let label = input.label();
         let style = brush.style(Meaning::Label);
         let used = brush.put(at, place.width, label, style);
         let (shown, _) = visible(app, input, place);
-        let selected = if input.field().is_selected() { Meaning::Chosen } else { Meaning::Plain };
+        let selected = if input.line.is_selected() { Meaning::Chosen } else { Meaning::Plain };
         let style = brush.style(selected);
         brush.put((place.x + used, place.y), place.width - used, shown, style);
         return;
@@ -59,11 +60,11 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
 /// The part of a field that is shown, and the column of its cursor behind the prompt.
 fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
     let room = usize::from(place.width).saturating_sub(width(input.label()) + 1).max(1);
-    let field = input.field();
+    let field = &input.line;
     let mut start = 0;
     for (at, _) in field.before().char_indices() {
         start = at;
-        if usize::from(columns(field.before().get(at..).unwrap_or(""), app.caps)) < room {
+        if usize::from(columns(field.before().get(at..).unwrap_or(""), app.world.caps)) < room {
             break;
         }
     }
@@ -71,14 +72,14 @@ fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
         start = 0;
     }
     let before = field.before().get(start..).unwrap_or("");
-    (field.text().get(start..).unwrap_or(""), columns(before, app.caps))
+    (field.text().get(start..).unwrap_or(""), columns(before, app.world.caps))
 }
 
 /// The cursor in the open field.
 pub(super) fn cursor(app: &App) -> Option<Position> {
-    let (place, input) = (app.regions.line?, app.input.as_ref()?);
+    let (place, input) = (app.screen.regions.line?, app.input.as_ref()?);
     let (_, column) = visible(app, input, place);
-    let x = place.x + columns(input.label(), app.caps) + column;
+    let x = place.x + columns(input.label(), app.world.caps) + column;
     Some(Position { x: x.min(place.right().saturating_sub(1)), y: place.y })
 }
 
@@ -93,7 +94,7 @@ pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bo
 
 /// Columns between the panes.
 pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
-    let regions = &app.regions;
+    let regions = &app.screen.regions;
     for place in [regions.detail, regions.reader].into_iter().flatten() {
         if let Some(x) = place.x.checked_sub(1) {
             brush.column(x, place.top()..place.bottom());
@@ -103,23 +104,17 @@ pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
 
 /// A notice, what was understood while typing, or the keys valid here.
 pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
-    let place = app.regions.footer;
+    let place = app.screen.regions.footer;
     let at = (place.x, place.y);
-    if let Some(notice) = &app.notice {
+    if let Some(notice) = &app.out.notice {
         let style = brush.style(Meaning::Notice);
         brush.put_short(at, place.width, notice, style);
         return;
     }
-    let instead = match (&app.overlay, &app.input) {
+    let instead = match (&app.dialog, &app.input) {
         (Some(_), _) => Some(String::new()),
-        (None, Some(Input::Search(_))) => Some(typing(app)),
-        (None, Some(Input::Find(_))) => Some(said::FIND_KEYS.to_owned()),
-        (None, Some(Input::Narrow(_))) => Some(said::NARROW_KEYS.to_owned()),
-        (None, Some(Input::Export(_))) => Some(crate::deutsch::export::FELD_TASTEN.to_owned()),
-        (None, Some(Input::Add(_))) => Some(said::ADD_KEYS.to_owned()),
-        (None, Some(Input::Note(_))) => Some(merkliste::NOTE_KEYS.to_owned()),
-        (None, Some(Input::Vorgang(..) | Input::Suche(_))) => Some(merkliste::NAME_KEYS.to_owned()),
-        (None, Some(Input::Recherche(feld, _))) => Some(recherche::field_keys(*feld).to_owned()),
+        (None, Some(input)) if input.searches() => Some(typing(app)),
+        (None, Some(input)) => Some(input.keys().to_owned()),
         (None, None) => {
             app.marking().zip(app.quelle()).map(|(all, quelle)| said::marking(all.words(quelle), all.begun()))
         }
@@ -146,14 +141,15 @@ fn typing(app: &App) -> String {
 
 /// As many keys as fit, the help last.
 fn keys(app: &App, brush: &mut Brush<'_>) {
-    let place = app.regions.footer;
-    let help =
-        KEYMAP.last().map_or_else(String::new, |row| format!("{} {}", app.tasten.first(row), row.text.1));
-    let mut room = place.width.saturating_sub(columns(&help, app.caps) + 1);
+    let place = app.screen.regions.footer;
+    let tasten = &app.world.tasten;
+    let help = command(Befehl::Hilfe);
+    let help = help.map_or_else(String::new, |row| format!("{} {}", tasten.first(row), row.in_footer()));
+    let mut room = place.width.saturating_sub(columns(&help, app.world.caps) + 1);
     let mut x = place.x;
     for row in footer_rows(app) {
-        let (key, text) = (app.tasten.first(row), row.text.1);
-        let needed = columns(&key, app.caps) + columns(text, app.caps) + 3;
+        let (key, text) = (tasten.first(row), row.in_footer());
+        let needed = columns(&key, app.world.caps) + columns(text, app.world.caps) + 3;
         if needed > room || key.is_empty() {
             continue;
         }
@@ -167,12 +163,12 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
 }
 
 /// The rows of the footer: at most seven besides the help; walking hits only if there are some.
-fn footer_rows(app: &App) -> impl Iterator<Item = &'static Binding> {
-    let focus = app.focus;
-    let hits = app.search.hits() > 0 || app.find.as_ref().is_some_and(|find| !find.places.is_empty());
-    let next = Action::Search(SearchAction::Next);
-    let help = KEYMAP.len() - 1;
-    let here =
-        move |row: &&Binding| row.on.holds(focus) && !row.text.1.is_empty() && (hits || row.action != next);
-    KEYMAP.iter().take(help).filter(here).take(7)
+fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
+    let focus = app.focus();
+    let hits = app.search.hits() > 0 || app.reader.find.as_ref().is_some_and(|find| !find.places.is_empty());
+    let here = move |row: &&Command| {
+        let shown = row.on.holds(focus) && !row.in_footer().is_empty() && row.befehl != Befehl::Hilfe;
+        shown && (hits || row.befehl != Befehl::NaechsterTreffer)
+    };
+    COMMANDS.iter().filter(here).take(7)
 }

@@ -10,7 +10,7 @@ use crate::app::{App, Focus, layout};
 use crate::deutsch::app as said;
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
-    let focused = app.focus == Focus::Detail;
+    let focused = app.focus() == Focus::Detail;
     chrome::title(brush, place, said::DETAIL, focused);
     if app.entry().is_none() {
         return;
@@ -34,7 +34,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
 }
 
 pub(super) fn cursor(app: &App) -> Option<Position> {
-    let inside = layout::inner(app.regions.detail?);
+    let inside = layout::inner(app.screen.regions.detail?);
     let line = app.detail.selected_line().unwrap_or(app.detail.top);
     let row = line.saturating_sub(app.detail.top) as u16;
     (row < inside.height).then_some(Position { x: inside.x, y: inside.y + row })

@@ -14,7 +14,7 @@ use crate::search::{Answer, Hit};
 use crate::text::wrap::wrap;
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
-    let focused = app.focus == Focus::Hits;
+    let focused = app.focus() == Focus::Hits;
     let inside = layout::inner(place);
     let Some(answer) = &app.search.answer else {
         chrome::title(brush, place, said::HITS, focused);
@@ -66,7 +66,7 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
 /// Marks the chosen row.
 fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
     if app.search.is_chosen(line) {
-        let focused = app.focus == Focus::Hits && app.input.is_none();
+        let focused = app.focus() == Focus::Hits && app.input.is_none();
         let style = brush.style(if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere });
         brush.restyle(at, style);
     }
@@ -77,18 +77,18 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     let Some(hit) = answer.hits.get(number) else { return };
     let stelle = hit.ort();
     let kind = wort::art(hit.art.key());
-    let quelle = match app.bestand.sammlung_of(hit.bestand) {
+    let quelle = match app.world.bestand.sammlung_of(hit.bestand) {
         Some(sammlung) => said::source(&sammlung.name, &hit.quelle),
         None => hit.quelle.clone(),
     };
-    let mark = if app.merken.hits.contains(&hit.kennung) { merkliste::MARK } else { "" };
+    let mark = if app.search.marked.contains(&hit.kennung) { merkliste::MARK } else { "" };
     let words = format!("{mark}{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
     let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
     let why = if among_others { satz::gruppe("alle") } else { hit.kurz() };
     let mut tails = app.verdict(&hit.kennung);
     tails.extend((!why.is_empty()).then_some(why));
     let why = tails.join(", ");
-    let tail = if why.is_empty() { 0 } else { columns(&why, app.caps) + 2 };
+    let tail = if why.is_empty() { 0 } else { columns(&why, app.world.caps) + 2 };
     let (label, muted) = (brush.style(Meaning::Label), brush.style(Meaning::Muted));
     let room = at.width.saturating_sub(tail);
     brush.put_short((at.x, at.y), room, &words, label);
@@ -144,7 +144,7 @@ fn examples(app: &App, place: Rect, brush: &mut Brush<'_>) {
 }
 
 pub(super) fn cursor(app: &App) -> Option<Position> {
-    let inside = layout::inner(app.regions.left?);
+    let inside = layout::inner(app.screen.regions.left?);
     let line = app.search.lines().into_iter().position(|line| app.search.is_chosen(line)).unwrap_or(0);
     let row = line.checked_sub(app.search.offset)? as u16;
     (row < inside.height).then_some(Position { x: inside.x, y: inside.y + row })

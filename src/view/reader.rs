@@ -9,8 +9,7 @@ use ratatui::style::Style;
 use super::chrome;
 use super::paint::{Brush, Sign};
 use super::theme::Meaning;
-use crate::app::reader::Marked;
-use crate::app::rows::{GUTTER, Part, Row};
+use crate::app::reader::{GUTTER, Marked, Part, Row};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Block, BlockArt, Quelle};
@@ -19,13 +18,13 @@ use crate::text::wrap::{shorten, width};
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let Some(quelle) = app.quelle() else {
-        return chrome::title(brush, place, said::READER, app.focus == Focus::Reader);
+        return chrome::title(brush, place, said::READER, app.focus() == Focus::Reader);
     };
     chrome::title(
         brush,
         place,
         &heading(app, quelle, place.width.saturating_sub(6)),
-        app.focus == Focus::Reader,
+        app.focus() == Focus::Reader,
     );
     let inside = layout::inner(place);
     let visible = app.reader.rows.iter().skip(app.reader.top).take(usize::from(inside.height));
@@ -43,8 +42,8 @@ fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
     let before = quelle.blocks.iter().take(app.reader.current + 1).rev();
     let section = before.into_iter().find(|block| block.ebene().is_some_and(|e| e > 1));
     let all = app.reader.rows.len().max(1);
-    let end = (app.reader.top + usize::from(app.regions.reader.map_or(1, |r| r.height)) - 1).min(all);
-    let rests = match app.margin.entries(app.reader.current) {
+    let end = (app.reader.top + usize::from(app.screen.regions.reader.map_or(1, |r| r.height)) - 1).min(all);
+    let rests = match app.reader.margin.entries(app.reader.current) {
         0 => String::new(),
         count => format!(" · {}", said::rests(count)),
     };
@@ -59,7 +58,8 @@ fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
 fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>) {
     let here =
         quelle.blocks.get(app.reader.current).is_some_and(|block| row.shows(app.reader.current, block));
-    let kinds: Vec<&str> = app.margin.kinds(row, &app.bestand).into_iter().map(Art::key).collect();
+    let kinds: Vec<&str> =
+        app.reader.margin.kinds(row, &app.world.bestand).into_iter().map(Art::key).collect();
     let rests = wort::randzeichen(&kinds);
     if here {
         let style = brush.style(Meaning::Focused);
@@ -191,7 +191,7 @@ fn paint(
 }
 
 pub(super) fn cursor(app: &App) -> Option<Position> {
-    let inside = layout::inner(app.regions.reader?);
+    let inside = layout::inner(app.screen.regions.reader?);
     let quelle = app.quelle()?;
     if let Some(marking) = app.marking() {
         let (row, column) = app.reader.cell_of(quelle, marking.head);

@@ -5,16 +5,16 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
-use crate::app::tree::Row;
+use crate::app::catalogue::tree::Row;
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, merkliste};
 use crate::domain::Ansicht;
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
-    let focused = app.focus == Focus::Tree;
-    let name = said::VIEWS.get(app.ansicht as usize).copied().unwrap_or(said::TREE);
-    if app.ansicht == Ansicht::Merkliste {
-        let title = merkliste::title(name, app.merken.liste.gewaehlt());
+    let focused = app.focus() == Focus::Tree;
+    let name = said::VIEWS.get(app.ansicht() as usize).copied().unwrap_or(said::TREE);
+    if app.ansicht() == Ansicht::Merkliste {
+        let title = merkliste::title(name, app.kept.liste.gewaehlt());
         chrome::title(brush, place, &title, focused);
     } else {
         chrome::title(brush, place, name, focused);
@@ -45,8 +45,8 @@ fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
     let mut x = place.x + indent;
     x += brush.put((x, place.y), 2, sign, plain) + 1;
     let count = row.count.map_or_else(String::new, |count| format!(" {count}"));
-    let tail = columns(&count, app.caps);
-    if app.merken.nodes.contains(&(app.ansicht, row.id)) {
+    let tail = columns(&count, app.world.caps);
+    if app.catalogue.marked.contains(&(app.ansicht(), row.id)) {
         let label = brush.style(Meaning::Label);
         x += brush.put((x, place.y), 4, merkliste::MARK, label);
     }
@@ -55,15 +55,15 @@ fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
     let muted = brush.style(Meaning::Muted);
     let note = knoten.notiz().map_or_else(String::new, |note| format!(" · {}", merkliste::note(note)));
     // A note gets half of the row, and what the title leaves.
-    let left = room.saturating_sub(columns(&knoten.titel, app.caps));
-    let noted = columns(&note, app.caps).min(left.max(room / 2));
+    let left = room.saturating_sub(columns(&knoten.titel, app.world.caps));
+    let noted = columns(&note, app.world.caps).min(left.max(room / 2));
     x += brush.put_short((x, place.y), room - noted, &knoten.titel, style);
     x += brush.put_short((x, place.y), noted, &note, muted);
     brush.put((x, place.y), tail, &count, muted);
 }
 
 pub(super) fn cursor(app: &App) -> Option<Position> {
-    let inside = layout::inner(app.regions.left?);
+    let inside = layout::inner(app.screen.regions.left?);
     let row = app.tree().position()?.checked_sub(app.tree().offset)? as u16;
     (row < inside.height).then_some(Position { x: inside.x, y: inside.y + row })
 }

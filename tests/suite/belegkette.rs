@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use leitlinien::app::margin::Margin;
-use leitlinien::app::rows::{printed, reading};
+use leitlinien::app::reader::{Margin, printed, reading};
 use leitlinien::deutsch::katalog::randzeichen;
 use leitlinien::domain::{Ansicht, Art, Bestand, Knoten};
 
@@ -21,7 +20,7 @@ fn every_statement_is_in_the_margin_of_each_of_its_sentences() {
     let mut seen = 0;
     for (number, quelle) in bestand.quellen.iter().enumerate() {
         let mut margin = Margin::default();
-        margin.refresh(&bestand, number);
+        margin.refresh(&bestand, 1, number);
         for knoten in statements(&bestand) {
             for beleg in knoten.belege.iter().filter(|beleg| beleg.quelle == quelle.id) {
                 let block = quelle.blocks.iter().position(|block| block.kennung == beleg.block).unwrap();
@@ -42,7 +41,7 @@ fn a_sign_stands_where_the_evidence_begins() {
     let bestand = Arc::new(bestand());
     for (number, quelle) in bestand.quellen.iter().enumerate() {
         let mut margin = Margin::default();
-        margin.refresh(&bestand, number);
+        margin.refresh(&bestand, 1, number);
         let blocks = (0..quelle.blocks.len()).filter(|block| margin.entries(*block) > 0).count();
         for all in [
             reading(quelle, 34, &[]),

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use leitlinien::app::Effect;
+use leitlinien::app::{Effect, Order};
 use leitlinien::domain::{Ansicht, Art, Stelle};
 use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Zitat, bytes};
 use leitlinien::holdings::{self, NichtGeschrieben, SYSTEM, shipped_index};
@@ -412,9 +412,10 @@ fn the_interface_asks_for_a_name_and_before_it_replaces() {
     assert!(screen.contains("Ausgeben in Datei: strategie-"), "{screen}");
     session.keys("<BS><BS><BS><BS>odt<Enter>");
     assert!(session.effects.is_empty());
-    assert!(session.app.notice.as_ref().unwrap().contains(".docx"));
+    assert!(session.app.out.notice.as_ref().unwrap().contains(".docx"));
     session.keys("<BS><BS><BS>md<Enter>");
-    let Some(Effect::Export { path, format, auszug, replace: false }) = session.effects.pop() else {
+    let Some(Effect::Outside(Order::Export { path, format, auszug, replace: false })) = session.effects.pop()
+    else {
         panic!("{:?}", session.effects)
     };
     assert_eq!(format, Format::Markdown);
@@ -424,7 +425,8 @@ fn the_interface_asks_for_a_name_and_before_it_replaces() {
     assert!(session.effects.is_empty());
     session.event(leitlinien::app::Event::Exists(path.clone()));
     session.keys("<Down><Enter>");
-    let Some(Effect::Export { path: again, replace: true, .. }) = session.effects.pop() else {
+    let Some(Effect::Outside(Order::Export { path: again, replace: true, .. })) = session.effects.pop()
+    else {
         panic!("{:?}", session.effects)
     };
     assert_eq!(again, path);

@@ -3,9 +3,8 @@
 use std::fs;
 use std::sync::atomic::AtomicBool;
 
-use leitlinien::app::adding::Aufnahme;
-use leitlinien::app::recherche::{Auftrag, Nachricht};
-use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
+use leitlinien::app::message::{Aufnahme, Auftrag, Nachricht};
+use leitlinien::app::{App, Capabilities, Effect, Event, Key, Order, Size};
 use leitlinien::domain::Ansicht;
 use leitlinien::domain::sammlung::{Ebene, Sammlung};
 use leitlinien::eigenes::Sitzung;
@@ -98,16 +97,16 @@ impl Session {
         for effect in self.app.update(event) {
             let holdings = Holdings::open(&self.wanted).unwrap();
             match effect {
-                Effect::Read(id) => {
+                Effect::Outside(Order::Read(id)) => {
                     self.read.push(id.clone());
                     let quelle = holdings.load(&id).unwrap().filter(|_| !self.lost).map(Box::new);
                     self.event(Event::Read(id, quelle.ok_or_else(|| "nicht da".to_owned())));
                 }
-                Effect::List { bestand, ab } => {
+                Effect::Outside(Order::List { bestand, ab }) => {
                     let page = holdings.listed(&bestand, ab, PAGE).unwrap();
                     self.event(Event::Listed(bestand, Ok(page)));
                 }
-                Effect::Recherche(auftrag) => {
+                Effect::Outside(Order::Recherche(auftrag)) => {
                     if let Auftrag::Nennungen(kennung, anfrage) = *auftrag {
                         let search = indexes(&self.wanted).open().unwrap();
                         let found = search.nennende(&anfrage).map(Box::new);
@@ -159,7 +158,7 @@ fn the_address_of_a_document_that_nobody_has_read_is_offered_and_opened() {
     // What only looks like an address is searched for without a word about it.
     let mut other = Session::new();
     other.keys("/Leipzig/Halle<Enter>");
-    assert_eq!((other.app.notice.as_deref(), other.app.search.query.as_str()), (None, "Leipzig/Halle"));
+    assert_eq!((other.app.out.notice.as_deref(), other.app.search.query.as_str()), (None, "Leipzig/Halle"));
     // Typed and confirmed before the document is there.
     let mut hasty = Session::new();
     for key in Key::sequence("/[vermerk-3/abs1]<Enter>") {
@@ -174,9 +173,10 @@ fn the_address_of_a_document_that_nobody_has_read_is_offered_and_opened() {
         none.app.update(Event::Key(key));
     }
     let effects = none.app.update(Event::Read("gibtes".to_owned(), Err("nicht da".to_owned())));
-    let asked =
-        effects.iter().any(|effect| matches!(effect, Effect::Search(one) if one.anfrage == "gibtes/nicht"));
-    assert!(asked && none.app.notice.is_none(), "{effects:?}");
+    let asked = effects
+        .iter()
+        .any(|effect| matches!(effect, Effect::Outside(Order::Search(one)) if one.anfrage == "gibtes/nicht"));
+    assert!(asked && none.app.out.notice.is_none(), "{effects:?}");
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_strategy_of_a_holding_has_a_tree_of_its_own() {
     assert_eq!(session.read, ["konzept"]);
     session.keys("<Right><Down><Right><Down><Down>");
     assert!(session.screen().contains("Häfen"), "{}", session.screen());
-    let baum = session.app.bestand.baum(Ansicht::Instrumente);
+    let baum = session.app.world.bestand.baum(Ansicht::Instrumente);
     let measures: Vec<_> =
         baum.iter().filter(|(_, k)| k.kennung.starts_with("konzept/")).map(|(_, k)| &k.titel).collect();
     assert!(measures.iter().any(|titel| titel.contains("Ausbau der Häfen")), "{measures:?}");
@@ -212,7 +212,7 @@ fn documents_are_taken_in_beside_everything_else() {
     assert!(session.screen().contains("Aufnahme 120/1.200"), "{}", session.screen());
     session.keys("A");
     assert!(session.screen().contains("Es werden gerade Dokumente aufgenommen"), "{}", session.screen());
-    let mut grown = session.app.bestand.sammlungen.clone();
+    let mut grown = session.app.world.bestand.sammlungen.clone();
     grown[0].dokumente += 3;
     let own = Sammlung {
         name: "Eigene".to_owned(),
@@ -276,7 +276,7 @@ fn a_document_of_a_holding_that_was_open_is_read_again_and_one_that_is_gone_stop
     let again = resumed(&left, false);
     assert_eq!((again.read.clone(), open(&again)), (vec!["konzept".to_owned()], open(&first)));
     let gone = resumed(&left, true);
-    assert_eq!((gone.app.notice.as_deref(), open(&gone).0.as_str()), (None, "strategie"));
+    assert_eq!((gone.app.out.notice.as_deref(), open(&gone).0.as_str()), (None, "strategie"));
     assert!(gone.screen().contains("Konzept für Übersee"), "the view is the same: {}", gone.screen());
 }
 
@@ -289,7 +289,7 @@ fn the_way_back_and_forward_leads_over_a_restart() {
         let chosen = app.baum().get(app.tree().selected).map(|knoten| knoten.kennung.clone());
         let quelle = app.quelle().unwrap();
         let block = quelle.blocks[app.reader.current].kennung.clone();
-        (app.ansicht, app.focus, chosen, quelle.id.clone(), block)
+        (app.ansicht(), app.focus(), chosen, quelle.id.clone(), block)
     };
     let marked = |session: &Session| {
         let beleg = session.app.reader.beleg.clone()?;
@@ -334,7 +334,7 @@ fn only_the_last_places_are_kept() {
 fn a_remembered_passage_of_a_document_is_read_when_it_is_chosen() {
     let mut first = Session::new();
     first.keys("1<End><Right><Right><Down><Enter>m");
-    let liste = first.app.merken.liste.clone();
+    let liste = first.app.kept.liste.clone();
     assert_eq!(liste.alle().next().unwrap().1.quelle, "konzept");
     let list = |session: &mut Session| {
         session.event(Event::Remembered(Ok(Box::new((liste.clone(), None)))));
@@ -350,5 +350,5 @@ fn a_remembered_passage_of_a_document_is_read_when_it_is_chosen() {
     gone.keys("<Up><Down>");
     assert!(gone.screen().contains("Stelle nicht me"), "{}", gone.screen());
     assert_eq!(gone.read, ["konzept"], "asked for once");
-    assert_eq!(gone.app.merken.liste.alle().count(), 1, "never lost");
+    assert_eq!(gone.app.kept.liste.alle().count(), 1, "never lost");
 }

@@ -187,7 +187,7 @@ fn a_marking_holds_while_the_screen_changes() {
 /// Where words stand on the screen.
 fn cell(session: &Session, words: &str) -> (u16, u16) {
     let rows = rows(&frame(&session.app));
-    let place = session.app.regions.reader.unwrap();
+    let place = session.app.screen.regions.reader.unwrap();
     let find = |row: &String| {
         let start = row.char_indices().nth(usize::from(place.x)).map_or(row.len(), |(at, _)| at);
         let at = row[start..].find(words)?;

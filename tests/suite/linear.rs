@@ -4,13 +4,13 @@ mod pipe;
 
 use std::sync::Arc;
 
-use leitlinien::app::keymap::{self, KEYMAP};
+use leitlinien::app::commands::{COMMANDS, Command};
 use leitlinien::app::{
-    Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Mark, Move, Show, Step, Tasten,
+    Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Mark, Move, Order, Show, Step, Tasten,
     TreeAction,
 };
 use leitlinien::corpus;
-use leitlinien::deutsch::linear::befehle;
+use leitlinien::deutsch::befehle;
 use leitlinien::holdings::{self, Umgebung};
 use leitlinien::linear::SIZE;
 use leitlinien::text::clean::is_hidden;
@@ -33,9 +33,9 @@ fn number(shown: &str, words: &str) -> String {
 type State = (Focus, Left, String, Option<String>, bool, String);
 
 fn state(app: &App) -> State {
-    let dialog = format!("{:?} {:?}", app.overlay, app.input);
+    let dialog = format!("{:?} {:?}", app.dialog, app.input);
     let place = format!("{:?} {:?}", app.entry(), (app.reader.quelle, app.reader.current, &app.reader.beleg));
-    (app.focus, app.left, dialog, app.notice.clone(), app.reader.printed, place)
+    (app.focus(), app.screen.left, dialog, app.out.notice.clone(), app.reader.printed, place)
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn every_row_of_the_key_map_can_be_called_by_its_key() {
     let ways: [&[&str]; 4] =
         [&["ansicht 2"], &["suche japan"], &["ansicht 1", "4", "angaben"], &["suche polen", "1"]];
     for way in ways {
-        for row in KEYMAP {
+        for row in COMMANDS {
             let mut typed = Lines::new();
             typed.lines(way);
             // What only a screen has, and numbers, which stand for rows of lists.
@@ -53,13 +53,13 @@ fn every_row_of_the_key_map_can_be_called_by_its_key() {
                     | Action::Go(Go::View(_))
                     | Action::Show(Show::Narrower | Show::Wider | Show::Full | Show::Mouse | Show::Redraw)
             );
-            if screen || !row.on.holds(typed.app.focus) {
+            if screen || row.keys.is_empty() || !row.on.holds(typed.app.focus()) {
                 continue;
             }
             let mut pressed = typed.app.clone();
             let effects = pressed.update(Event::Key(row.all_keys().next().unwrap()));
             for effect in effects {
-                if let Effect::Search(request) = effect {
+                if let Effect::Outside(Order::Search(request)) = effect {
                     let answer = crate::support::session::search().search(&request.anfrage, &request.options);
                     let response = leitlinien::search::Response { generation: request.generation, answer };
                     pressed.update(Event::Answered(Box::new(response)));
@@ -92,7 +92,7 @@ fn the_help_lists_the_commands_by_task_and_a_number_carries_one_out() {
         "{first}"
     );
     let shown = all_pages(&mut lines, "hilfe");
-    for row in KEYMAP {
+    for row in COMMANDS.iter().filter(|row| row.on.is_pane()) {
         let screen_only = matches!(
             row.action,
             Action::Show(Show::Narrower | Show::Wider | Show::Full | Show::Mouse | Show::Redraw)
@@ -101,9 +101,10 @@ fn the_help_lists_the_commands_by_task_and_a_number_carries_one_out() {
                 | Action::Tree(TreeAction::Open | TreeAction::Close)
                 | Action::Mark(Mark::Extend(Step::Along(Move::Up | Move::Down)))
         );
-        let same = |other: &&keymap::Binding| other.action == row.action;
-        let word = KEYMAP.iter().filter(same).find_map(|row| befehle::wort(row.text));
-        assert_eq!(word.is_none(), screen_only, "{:?}", row.text);
+        let same = |other: &&Command| other.action == row.action;
+        let words = COMMANDS.iter().filter(same).map(|row| row.befehl.worte().wort);
+        let word = words.into_iter().find(|word| !word.is_empty());
+        assert_eq!(word.is_none(), screen_only, "{row:?}");
         let listed = |word: &str| {
             shown.lines().any(|line| {
                 let command = line.split_once(". ").map_or("", |(_, command)| command);
@@ -117,14 +118,14 @@ fn the_help_lists_the_commands_by_task_and_a_number_carries_one_out() {
     }
     let regions = number(&shown, "partnerregionen: ");
     lines.line(&regions);
-    assert_eq!((lines.app.ansicht.key(), &lines.app.overlay), ("partnerregionen", &None));
+    assert_eq!((lines.app.ansicht().key(), lines.app.dialog.is_none()), ("partnerregionen", true));
     let about = lines.lines(&["hilfe notiz"]);
     assert!(about.contains("notiz (a): ") && !about.contains("zeitleiste"), "{about}");
 }
 
 #[test]
 fn every_command_of_the_help_is_one() {
-    for (word, ..) in befehle::alle() {
+    for word in befehle::alle().map(|befehl| befehl.worte().wort).filter(|word| !word.is_empty()) {
         let mut lines = Lines::new();
         lines.lines(&["suche polen", "1"]);
         let told = lines.lines(&[word]);
@@ -166,7 +167,11 @@ fn no_sentence_names_a_key_where_words_are_typed() {
     // In the full interface the same sentences name the keys.
     let mut full = Session::new(120, 40);
     full.keys("/polen<Enter>m");
-    assert!(full.app.notice.as_ref().unwrap().contains("; 6 zeigt die Merkliste"), "{:?}", full.app.notice);
+    assert!(
+        full.app.out.notice.as_ref().unwrap().contains("; 6 zeigt die Merkliste"),
+        "{:?}",
+        full.app.out.notice
+    );
 }
 
 #[test]
@@ -181,7 +186,7 @@ fn keeping_twice_keeps_and_a_word_of_its_own_removes_with_the_note() {
     let again = lines.lines(&["merken"]);
     assert!(again.contains("Schon gemerkt: Internationale Wasserstoffkonferenz"), "{again}");
     let noted =
-        |lines: &Lines| lines.app.merken.liste.alle().map(|(_, own)| own.notiz.clone()).collect::<Vec<_>>();
+        |lines: &Lines| lines.app.kept.liste.alle().map(|(_, own)| own.notiz.clone()).collect::<Vec<_>>();
     assert_eq!(noted(&lines), ["Frist prüfen"]);
     let list = lines.lines(&["merkliste"]);
     assert!(list.contains("Wasserstoffkonferenz (Maßnahme), Ebene 2. Notiz: Frist prüfen"), "{list}");
@@ -309,7 +314,7 @@ fn a_region_leads_to_its_evidence_and_back() {
     assert!(read.contains(&format!("Beleg: „{words}“")), "{read}");
     assert!(read.contains(&quelle.stellen.text(&quelle.blocks[marked.block].zeilen)), "{read}");
     lines.line("zurück");
-    assert_eq!((lines.app.entry(), lines.app.focus), (region, Focus::Tree));
+    assert_eq!((lines.app.entry(), lines.app.focus()), (region, Focus::Tree));
     // And from the text to the catalogue.
     let list = lines.lines(&["beleg", "katalog"]);
     lines.line(&number(&list, "Hubei"));
@@ -323,7 +328,7 @@ fn hits_are_narrowed_to_the_same() {
     let mut lines = Lines::new();
     lines.lines(&["suche polen", "eingrenzen maßnahme"]);
     assert_eq!(lines.app.search.query, "polen art:massnahme");
-    let items = format!("{:?}", full.app.overlay);
+    let items = format!("{:?}", full.app.dialog);
     assert!(items.contains(&lines.app.search.query), "{items}");
     full.keys("<Esc>/<C-u>polen art:massnahme<Enter>");
     let hits = |app: &App| app.search.answer.as_ref().unwrap().hits.clone();
@@ -349,7 +354,7 @@ fn two_editions_are_compared_with_the_same_differences() {
     let app = App::new(bestand, SIZE, Capabilities { lines: true, ..Capabilities::default() });
     let mut full = Session { app: app.clone(), effects: Vec::new() };
     full.keys("V<Enter>");
-    let Some(leitlinien::app::overlay::Overlay::Choice { items, .. }) = &full.app.overlay else { panic!() };
+    let items = full.app.dialog.as_ref().unwrap().rows(full.app.sight());
     let mut lines = Lines::of(app);
     lines.line("vergleich");
     let mut shown = lines.line("1");
@@ -358,8 +363,8 @@ fn two_editions_are_compared_with_the_same_differences() {
     }
     let shown = shown.join("\n");
     for item in items {
-        let words: Vec<&str> = item.label.split_whitespace().collect();
-        assert!(shown.contains(&words.join(" ")), "{}", item.label);
+        let words: Vec<&str> = item.words.split_whitespace().collect();
+        assert!(shown.contains(&words.join(" ")), "{}", item.words);
     }
     let place = number(&shown, "+ Einrichtung einer Anlaufstelle");
     let read = lines.lines(&[&place]);
@@ -372,7 +377,7 @@ fn the_same_branch_is_written_into_the_same_file() {
     full.keys("jjjjx<C-u>zweig.md<Enter>");
     let mut lines = Lines::new();
     lines.lines(&["runter", "runter", "runter", "runter", "export zweig.md"]);
-    assert!(matches!(last(&full.effects), Effect::Export { .. }));
+    assert!(matches!(last(&full.effects), Effect::Outside(Order::Export { .. })));
     assert_eq!(last(&lines.effects), last(&full.effects));
 }
 
@@ -431,7 +436,7 @@ fn fields_take_the_next_line_or_what_stands_behind_the_command() {
     let told = lines.lines(&["suche wass\t"]);
     assert!(told.contains("[Wasserstoff"), "{told}");
     lines.line("");
-    assert_eq!((lines.app.search.query.as_str(), lines.app.focus), ("Wasserstoff", Focus::Hits));
+    assert_eq!((lines.app.search.query.as_str(), lines.app.focus()), ("Wasserstoff", Focus::Hits));
 }
 
 #[test]
@@ -524,15 +529,16 @@ fn next(seed: &mut u64, below: usize) -> usize {
 
 #[test]
 fn whatever_is_typed_is_answered_in_words() {
-    let mut all: Vec<String> = KEYMAP
+    let mut all: Vec<String> = COMMANDS
         .iter()
+        .filter(|row| row.on.is_pane())
         .filter(|row| !matches!(row.action, Action::Leave(Leave::View | Leave::Interrupt | Leave::Suspend)))
         .flat_map(|row| {
             Tasten::default()
                 .shown(row)
                 .split(", ")
                 .map(str::to_owned)
-                .chain([row.text.0.to_owned()])
+                .chain([row.help().to_owned()])
                 .collect::<Vec<_>>()
         })
         .collect();
@@ -564,5 +570,5 @@ fn a_view_is_told_anew_whenever_it_is_asked_for() {
         let told = lines.line(words);
         assert!(told.iter().any(|line| line.starts_with("1. ")), "{words}: {told:?}");
     }
-    assert!(matches!(KEYMAP.iter().find(|row| row.keys == "1").unwrap().action, Action::Go(Go::View(_))));
+    assert!(matches!(COMMANDS.iter().find(|row| row.keys == "1").unwrap().action, Action::Go(Go::View(_))));
 }

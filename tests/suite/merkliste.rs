@@ -4,9 +4,8 @@ mod outside;
 
 use std::collections::BTreeSet;
 
-use leitlinien::app::reader::{Spot, printed_at};
-use leitlinien::app::rows::{Part, Row, printed};
-use leitlinien::app::{Effect, Event};
+use leitlinien::app::reader::{Part, Row, Spot, printed, printed_at};
+use leitlinien::app::{Effect, Event, Order};
 use leitlinien::eigenes::{Aenderung, Merkliste};
 use leitlinien::export::{Format, bytes};
 
@@ -49,7 +48,7 @@ fn screen(session: &Session) -> String {
 }
 
 fn entries(session: &Session) -> Vec<(String, String, String)> {
-    let all = session.app.merken.liste.alle();
+    let all = session.app.kept.liste.alle();
     all.map(|(name, own)| (name.to_owned(), own.kennung.clone(), own.notiz.clone())).collect()
 }
 
@@ -59,10 +58,10 @@ fn one_key_remembers_and_forgets_and_what_was_removed_comes_back_with_its_note()
     session.keys("2<Right>ja#wichtig bis Mai<Enter>");
     let kept = entries(&session);
     assert_eq!(kept.len(), 1, "a note remembers its place");
-    let titel = session.app.merken.liste.alle().next().unwrap().1.titel.clone();
+    let titel = session.app.kept.liste.alle().next().unwrap().1.titel.clone();
     session.keys("m");
     assert!(entries(&session).is_empty());
-    let said = session.app.notice.clone().unwrap();
+    let said = session.app.out.notice.clone().unwrap();
     assert!(said.contains("samt Notiz: ") && said.contains(&titel), "{said}");
     assert!(said.contains("U holt beides zurück"), "{said}");
     session.keys("U");
@@ -92,7 +91,7 @@ fn entries_go_from_one_vorgang_to_another() {
     let new = screen(&session).lines().position(|line| line.contains("Neuer Vorgang")).is_some();
     assert!(new, "{}", screen(&session));
     session.keys("<Down><Enter>Anfrage 7/123<Enter>");
-    assert_eq!(session.app.merken.liste.gewaehlt(), "Anfrage 7/123");
+    assert_eq!(session.app.kept.liste.gewaehlt(), "Anfrage 7/123");
     session.keys("gjM");
     // Below the Vorgänge and the new one stands where the entry can go.
     session.keys("<Down><Down><Down><Down><Enter>");
@@ -103,7 +102,7 @@ fn entries_go_from_one_vorgang_to_another() {
         session.keys("<BS>");
     }
     session.keys("Indien<Enter>");
-    let names: BTreeSet<String> = session.app.merken.liste.vorgaenge.iter().map(|v| v.name.clone()).collect();
+    let names: BTreeSet<String> = session.app.kept.liste.vorgaenge.iter().map(|v| v.name.clone()).collect();
     assert!(names.contains("Indien") && !names.contains("Anfrage 7/123"), "{names:?}");
 }
 
@@ -124,7 +123,9 @@ fn exported(session: &mut Session, name: &str) -> String {
         session.keys("<BS>");
     }
     session.keys(&format!("{name}<Enter>"));
-    let Some(Effect::Export { auszug, .. }) = session.effects.last() else { panic!("{:?}", session.effects) };
+    let Some(Effect::Outside(Order::Export { auszug, .. })) = session.effects.last() else {
+        panic!("{:?}", session.effects)
+    };
     for format in Format::ALL {
         assert!(!bytes(auszug, format).unwrap().is_empty());
     }
@@ -148,19 +149,20 @@ fn what_is_marked_is_exported_and_remembered_instead_of_all() {
     let all = session.app.search.hits();
     let file = exported(&mut session, "t.md");
     assert!(all > 2 && file.contains("davon 2") || file.contains("2 "), "{file}");
-    let Some(Effect::Export { auszug, .. }) = session.effects.last() else { panic!() };
+    let Some(Effect::Outside(Order::Export { auszug, .. })) = session.effects.last() else { panic!() };
     assert_eq!(auszug.eintraege.len(), 2);
     session.keys("m");
     assert_eq!(entries(&session).len(), 2);
-    assert!(session.app.merken.hits.is_empty(), "marks have done their work");
+    assert!(session.app.search.marked.is_empty(), "marks have done their work");
     session.keys("<Space><Esc>");
-    assert!(session.app.merken.hits.is_empty() && session.app.search.hits() > 0, "Esc goes back one level");
+    assert!(session.app.search.marked.is_empty() && session.app.search.hits() > 0, "Esc goes back one level");
 }
 
 fn changes(session: &Session) -> Vec<&Vec<Aenderung>> {
-    let sent = |effect: &&Effect| matches!(effect, Effect::Remember(_));
+    let sent = |effect: &&Effect| matches!(effect, Effect::Outside(Order::Remember(_)));
     let all = session.effects.iter().filter(sent);
-    all.map(|effect| if let Effect::Remember(changes) = effect { changes } else { panic!() }).collect()
+    all.map(|effect| if let Effect::Outside(Order::Remember(changes)) = effect { changes } else { panic!() })
+        .collect()
 }
 
 #[test]
@@ -168,12 +170,12 @@ fn what_cannot_be_kept_is_said_once_and_tried_again_with_the_next() {
     let mut session = Session::new(80, 24);
     session.keys("2<Right>jm");
     session.event(Event::Remembered(Err("voll".to_owned())));
-    assert_eq!(session.app.notice.as_deref(), Some("voll"));
+    assert_eq!(session.app.out.notice.as_deref(), Some("voll"));
     session.keys("jm");
     assert_eq!(changes(&session).iter().map(|batch| batch.len()).collect::<Vec<_>>(), [1, 2]);
     session.event(Event::Remembered(Err("voll".to_owned())));
-    assert_ne!(session.app.notice.as_deref(), Some("voll"));
-    assert_eq!(session.app.merken.unsent().len(), 2);
+    assert_ne!(session.app.out.notice.as_deref(), Some("voll"));
+    assert_eq!(session.app.kept.unsent().len(), 2);
     assert_eq!(entries(&session).len(), 2, "the session goes on with what it has");
 }
 
@@ -189,7 +191,7 @@ fn what_comes_in_between_from_another_session_stands_beside_ones_own() {
     changes(&session)[0].iter().chain([&other]).for_each(|change| kept.apply(change, "2026-11-21"));
     session.event(Event::Remembered(Ok(Box::new((kept, None)))));
     assert_eq!(entries(&session).len(), 2);
-    assert!(session.app.merken.liste.vorgang("von nebenan").is_some());
+    assert!(session.app.kept.liste.vorgang("von nebenan").is_some());
     assert_eq!(changes(&session)[1].len(), 1, "the second follows");
 }
 
@@ -197,7 +199,7 @@ fn what_comes_in_between_from_another_session_stands_beside_ones_own() {
 fn a_list_that_comes_late_is_shown_where_the_user_waits_for_it() {
     let mut first = Session::new(80, 24);
     first.keys("jja später<Enter>");
-    let liste = first.app.merken.liste.clone();
+    let liste = first.app.kept.liste.clone();
     let mut session = Session::new(80, 24);
     session.keys("6j");
     session.event(Event::Remembered(Ok(Box::new((liste, None)))));
@@ -212,7 +214,7 @@ fn a_list_that_comes_late_is_shown_where_the_user_waits_for_it() {
 fn a_search_is_kept_under_a_name_and_taken_up_again() {
     let mut session = Session::new(120, 40);
     session.keys("S");
-    assert!(session.app.notice.as_ref().unwrap().contains("Noch keine Suche"));
+    assert!(session.app.out.notice.as_ref().unwrap().contains("Noch keine Suche"));
     session.keys("/land:japan seit:2023<Enter>S<Enter>");
     for _ in 0.."land:japan seit:2023".len() {
         session.keys("<BS>");
@@ -227,9 +229,9 @@ fn a_search_is_kept_under_a_name_and_taken_up_again() {
         ("land:japan seit:2023", hits)
     );
     session.keys("S<End><Enter>");
-    assert!(session.app.merken.liste.suchen.is_empty());
+    assert!(session.app.kept.liste.suchen.is_empty());
     session.keys("U");
-    assert_eq!(session.app.merken.liste.suchen[0].name, "Japan neu");
+    assert_eq!(session.app.kept.liste.suchen[0].name, "Japan neu");
 }
 
 #[test]
@@ -259,7 +261,7 @@ fn without_unicode_and_colour_notes_and_marks_still_tell() {
 #[test]
 fn a_long_list_opens_at_once() {
     let mut session = Session::new(120, 40);
-    let blocks: Vec<_> = session.app.bestand.quellen.iter().flat_map(|quelle| &quelle.blocks).collect();
+    let blocks: Vec<_> = session.app.world.bestand.quellen.iter().flat_map(|quelle| &quelle.blocks).collect();
     let mut liste = Merkliste::default();
     for number in 0..1000 {
         let block = blocks[number % blocks.len()];
@@ -282,7 +284,7 @@ fn a_long_list_opens_at_once() {
     session.keys("6");
     frame(&session.app);
     let took = begun.elapsed();
-    println!("view 6 with {} entries: {took:?}", session.app.counts[5]);
+    println!("view 6 with {} entries: {took:?}", session.app.catalogue.counts[5]);
     assert!(took < std::time::Duration::from_secs(2), "{took:?}");
 }
 

@@ -1,6 +1,6 @@
 //! What documents of holdings name a state or region: counted when it is asked for, as the search counts.
 
-use leitlinien::app::{Effect, Event, Key, Size};
+use leitlinien::app::{Effect, Event, Key, Order, Size};
 use leitlinien::domain::Ansicht;
 use leitlinien::holdings::indexes;
 use leitlinien::search::Options;
@@ -21,20 +21,20 @@ fn notes(count: usize) -> Vec<(String, String)> {
 
 /// The titles of the nodes below the node of the holdings.
 fn listed(session: &Session, kennung: &str) -> (String, Vec<String>) {
-    let (ansicht, _) = session.app.bestand.find(kennung).unwrap();
-    let baum = session.app.bestand.baum(ansicht);
+    let (ansicht, _) = session.app.world.bestand.find(kennung).unwrap();
+    let baum = session.app.world.bestand.baum(ansicht);
     let (_, node) = baum.iter().find(|(_, knoten)| knoten.kennung == format!("{kennung}/bestaende")).unwrap();
     (node.titel.clone(), node.kinder.iter().map(|id| baum.get(*id).unwrap().titel.clone()).collect())
 }
 
 /// Chooses the node of the holdings below an entry, as the linear interface does by its number.
 fn choose(session: &mut Session, kennung: &str) {
-    let bestand = session.app.bestand.clone();
+    let bestand = session.app.world.bestand.clone();
     let (ansicht, _) = bestand.find(kennung).unwrap();
     session.keys(if ansicht == Ansicht::Laender { "3" } else { "2" });
     let baum = bestand.baum(ansicht);
     let (id, _) = baum.iter().find(|(_, knoten)| knoten.kennung == format!("{kennung}/bestaende")).unwrap();
-    let tree = &mut session.app.trees[if ansicht == Ansicht::Laender { 2 } else { 1 }];
+    let tree = &mut session.app.catalogue.trees[if ansicht == Ansicht::Laender { 2 } else { 1 }];
     tree.reveal(baum, id);
 }
 
@@ -92,16 +92,14 @@ fn of_many_documents_fifty_are_listed_and_the_others_sought() {
     assert_eq!(below[0], "53 Stellen: Vermerk 53");
     assert_eq!(below[49], "4 Stellen: Vermerk 4");
     assert_eq!(below[50], "3 weitere Dokumente: suchen");
-    let bestand = session.app.bestand.clone();
+    let bestand = session.app.world.bestand.clone();
     let baum = bestand.baum(Ansicht::Laender);
     let (rest, _) = baum.iter().find(|(_, k)| k.kennung == "land/polen/bestaende/weitere").unwrap();
-    session.app.trees[2].reveal(baum, rest);
+    session.app.catalogue.trees[2].reveal(baum, rest);
     let effects = session.app.update(Event::Key(Key::sequence("<Enter>")[0]));
-    assert!(
-        effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Search(request) if request.anfrage == "land:PL"))
-    );
+    assert!(effects.iter().any(
+        |effect| matches!(effect, Effect::Outside(Order::Search(request)) if request.anfrage == "land:PL")
+    ));
 }
 
 #[test]

@@ -2,9 +2,8 @@
 
 use std::sync::OnceLock;
 
-use leitlinien::app::recherche::{Auftrag, Nachricht, Vorlage};
-use leitlinien::app::stapel::{Gefunden, Stapelnachricht};
-use leitlinien::app::{Effect, Event};
+use leitlinien::app::message::{Auftrag, Gefunden, Nachricht, Stapelnachricht, Vorlage};
+use leitlinien::app::{Effect, Event, Order};
 use leitlinien::eigenes::protokoll::{Protokoll, Recherche, Urteil};
 use leitlinien::export::{Format, bytes};
 use leitlinien::holdings::{protokoll, stapel};
@@ -38,7 +37,7 @@ impl Recherchen {
         self.session.event(event);
         for effect in std::mem::take(&mut self.session.effects) {
             match effect {
-                Effect::Recherche(auftrag) => self.carry_out(*auftrag),
+                Effect::Outside(Order::Recherche(auftrag)) => self.carry_out(*auftrag),
                 other => self.session.effects.push(other),
             }
         }
@@ -77,7 +76,7 @@ impl Recherchen {
             }
             Auftrag::Stapel(lauf, vorlage) => self.batch(lauf, &vorlage),
             other @ (Auftrag::Belege { .. } | Auftrag::Zaehlen(..) | Auftrag::Nennungen(..)) => {
-                self.session.effects.push(Effect::Recherche(Box::new(other)));
+                self.session.effects.push(Effect::Outside(Order::Recherche(Box::new(other))));
             }
         }
     }
@@ -127,7 +126,7 @@ impl Recherchen {
     }
 
     fn notice(&self) -> &str {
-        self.session.app.notice.as_deref().unwrap_or("")
+        self.session.app.out.notice.as_deref().unwrap_or("")
     }
 }
 
@@ -263,7 +262,8 @@ fn an_entry_is_noted_written_and_only_deleted_on_purpose() {
     assert_eq!(all.protokoll.get(3).unwrap().notiz, "Anfrage der Fraktion");
     all.keys("Pfraktion<Right><Down><Down><Down><Enter>");
     all.keys("<C-u>nachweis.md<Enter>");
-    let Some(Effect::Export { path, format, auszug, replace }) = all.session.effects.pop() else {
+    let Some(Effect::Outside(Order::Export { path, format, auszug, replace })) = all.session.effects.pop()
+    else {
         panic!("an export")
     };
     assert_eq!((path.as_str(), format, replace), ("nachweis.md", Format::Markdown, false));
@@ -300,14 +300,16 @@ fn questions_lead_to_their_hits_and_back() {
     all.keys("<Esc>/polen<Enter><Esc><Esc>");
     assert!(!all.shown().contains("Stapelrecherche"), "{}", all.shown());
     all.keys("Lx<C-u>belege.csv<Enter>");
-    let Some(Effect::Recherche(auftrag)) = all.session.effects.pop() else { panic!("an order") };
+    let Some(Effect::Outside(Order::Recherche(auftrag))) = all.session.effects.pop() else {
+        panic!("an order")
+    };
     let Auftrag::Belege { fragen, path, format, replace, .. } = *auftrag else { panic!("evidence") };
     assert_eq!(fragen, ["Wasserstoff", "Quastenflosser", "Japan Südkorea"]);
     assert_eq!((path.as_str(), format, replace), ("belege.csv", Format::Csv, false));
     all.happen(Event::Exists("belege.csv".to_owned()));
     all.keys("<Down><Enter>");
     assert!(matches!(all.session.effects.pop(),
-        Some(Effect::Recherche(auftrag)) if matches!(*auftrag, Auftrag::Belege { replace: true, .. })));
+        Some(Effect::Outside(Order::Recherche(auftrag))) if matches!(*auftrag, Auftrag::Belege { replace: true, .. })));
 }
 
 #[test]
@@ -343,8 +345,8 @@ fn hostile_lists_do_no_harm() {
     assert!(all.notice().contains("fanden keinen Platz mehr"), "{}", all.notice());
     all.keys("<C-d>");
     let app = &all.session.app;
-    assert_eq!(app.recherche.stapel.fragen.len(), 1000);
-    assert!(app.recherche.stapel.fragen.iter().all(|(frage, _)| frage.chars().count() <= 1000));
+    assert_eq!(app.research.batch.fragen.len(), 1000);
+    assert!(app.research.batch.fragen.iter().all(|(frage, _)| frage.chars().count() <= 1000));
     let shown = all.shown();
     assert!(!shown.contains('\u{202e}') && !shown.contains('\u{1b}'), "{shown}");
     for keys in ["<End>", "<PgUp>", "<Enter>", "<Esc>", "<Esc>", "q"] {

@@ -4,9 +4,8 @@
 
 use std::sync::Arc;
 
-use leitlinien::app::overlay::Overlay;
-use leitlinien::app::uebersicht::Inhalt;
-use leitlinien::app::{App, Capabilities, Effect, Event, Mouse, MouseKind, Size};
+use leitlinien::app::commands::On;
+use leitlinien::app::{App, Capabilities, Effect, Event, Mouse, MouseKind, Order, Size};
 use leitlinien::corpus;
 use leitlinien::holdings::{self, Umgebung};
 use ratatui::style::Color;
@@ -94,11 +93,11 @@ fn overview(width: u16, height: u16, caps: Capabilities, name: &str, keys: &str)
 
 /// The chosen row of the open list, with what goes on below it.
 fn chosen(session: &Session) -> String {
-    let Some(Overlay::Uebersicht(ebene)) = &session.app.overlay else { panic!() };
-    let Inhalt::Liste { items, list, .. } = &ebene.inhalt else { panic!() };
-    let goal = &items[list.selected].goal;
-    let rows = items.iter().skip(list.selected).take_while(|item| item.goal == *goal);
-    rows.map(|item| item.label.trim()).collect::<Vec<_>>().join(" ")
+    let dialog = session.app.dialog.as_ref().unwrap();
+    let mut rows = dialog.rows(session.app.sight()).into_iter().skip(dialog.cursor().selected);
+    let first = rows.next().unwrap().words;
+    let hanging = rows.take_while(|row| row.words.starts_with("  "));
+    hanging.fold(first, |words, row| format!("{words} {}", row.words.trim()))
 }
 
 #[test]
@@ -128,7 +127,7 @@ fn the_key_leads_back_to_the_cell_that_was_left() {
     let cell = rows(&frame(&session.app));
     assert!(cell.iter().any(|row| row.contains("1 Stelle: III Wirtschaft")), "{cell:#?}");
     session.keys("<Enter>");
-    assert!(session.app.overlay.is_none());
+    assert!(session.app.dialog.is_none());
     let text = rows(&frame(&session.app)).join("\n");
     assert!(text.contains("Indien"), "{text}");
     session.keys("y");
@@ -139,9 +138,9 @@ fn the_key_leads_back_to_the_cell_that_was_left() {
     session.keys("<Esc>");
     assert!(chosen(&session).starts_with("Kreuztabelle: Instrument und Land"));
     session.keys("<Esc>");
-    assert!(session.app.overlay.is_none() && session.effects.is_empty());
+    assert!(session.app.dialog.is_none() && session.effects.is_empty());
     session.keys("y<Enter>q");
-    assert!(session.app.overlay.is_none() && session.effects.is_empty());
+    assert!(session.app.dialog.is_none() && session.effects.is_empty());
 }
 
 #[test]
@@ -163,20 +162,23 @@ fn an_overview_is_written_and_the_table_stays() {
     let mut session =
         overview(80, 24, Capabilities::default(), "Kreuztabelle: Instrument und Land", "<Enter>x");
     session.keys("<C-u>a.csv<Enter>");
-    let Some(Effect::Export { path, auszug, replace: false, .. }) = session.effects.last() else {
+    let Some(Effect::Outside(Order::Export { path, auszug, replace: false, .. })) = session.effects.last()
+    else {
         panic!("{:?}", session.effects)
     };
     assert_eq!((path.as_str(), auszug.anzahl()), ("a.csv", 8));
-    assert!(matches!(session.app.overlay, Some(Overlay::Uebersicht(_))));
+    assert_eq!(session.app.dialog.as_ref().unwrap().on(), On::CrossTable);
     // The file is there: replacing it writes the same table.
     session.event(Event::Exists("a.csv".to_owned()));
     session.keys("<Down><Enter>");
-    let Some(Effect::Export { auszug, replace: true, .. }) = session.effects.last() else { panic!() };
+    let Some(Effect::Outside(Order::Export { auszug, replace: true, .. })) = session.effects.last() else {
+        panic!()
+    };
     assert!(auszug.tabelle.is_some());
     // Later the key writes what the left pane shows again.
     session.keys("q");
     session.keys("x<Enter>");
-    let Some(Effect::Export { auszug, .. }) = session.effects.last() else { panic!() };
+    let Some(Effect::Outside(Order::Export { auszug, .. })) = session.effects.last() else { panic!() };
     assert!(auszug.tabelle.is_none());
 }
 
@@ -237,7 +239,7 @@ fn the_list_of_differences_is_found_again_where_it_was() {
     // Nothing else is loaded that could be compared with the strategy alone.
     let mut alone = Session::new(80, 24);
     alone.keys("V");
-    assert!(alone.app.notice.as_ref().unwrap().contains("kein anderes Dokument"));
+    assert!(alone.app.out.notice.as_ref().unwrap().contains("kein anderes Dokument"));
 }
 
 #[test]
@@ -318,7 +320,7 @@ fn an_address_in_the_search_line_opens_what_it_names() {
             let mut session = Session::new(120, 40);
             session.keys(&format!("/{typed}{keys}"));
             let (ansicht, id) = session.app.entry().unwrap();
-            assert_eq!(session.app.bestand.baum(ansicht).get(id).unwrap().kennung, typed, "{keys}");
+            assert_eq!(session.app.world.bestand.baum(ansicht).get(id).unwrap().kennung, typed, "{keys}");
             assert!(rows(&frame(&session.app)).join("\n").contains(title));
             // The search is over; the way back leads to where it began.
             assert_eq!(session.app.search.query, "");
@@ -333,7 +335,7 @@ fn an_address_in_the_search_line_opens_what_it_names() {
     session.event(Event::Pasted(quoted));
     session.keys("<Enter>");
     let (ansicht, id) = session.app.entry().unwrap();
-    let kennung = &session.app.bestand.baum(ansicht).get(id).unwrap().kennung;
+    let kennung = &session.app.world.bestand.baum(ansicht).get(id).unwrap().kennung;
     assert_eq!(kennung, "strategie/III/internationale-ansiedlungen-in/m1");
     // A word that is also a source's name is searched for.
     let mut session = Session::new(120, 40);
@@ -369,7 +371,7 @@ fn the_mouse_chooses_opens_and_scrolls() {
     let mut session = Session::new(120, 40);
     let click = |kind, column, row| Event::Mouse(Mouse { kind, column, row });
     session.event(click(MouseKind::Click, 25, 0));
-    assert_eq!(session.app.ansicht.key(), "partnerregionen");
+    assert_eq!(session.app.ansicht().key(), "partnerregionen");
     session.event(click(MouseKind::Click, 5, 3));
     session.event(click(MouseKind::DoubleClick, 5, 3));
     assert!(rows(&frame(&session.app)).iter().any(|row| row.contains("Niederösterreich")));
@@ -405,7 +407,7 @@ fn the_help_knows_what_can_be_searched() {
     let answer = session.app.search.answer.as_ref().unwrap();
     assert!(answer.gesamt > 0 && answer.hinweise.iter().all(|note| !note.contains("kein Datum")));
     for (query, _) in leitlinien::deutsch::suche::QUERIES {
-        session.app.overlay = None;
+        session.app.dialog = None;
         session.keys("?");
         for letter in query.chars() {
             session.event(Event::Key(leitlinien::app::Key::char(letter)));
@@ -444,13 +446,13 @@ fn hostile_input_reaches_no_cell_as_control() {
 fn settings_change_colours_and_keys() {
     let mut session = Session::new(80, 24);
     session.app = session.app.clone().with_settings(Some("Kontrast"), [("ö", "/"), ("z", "q")]);
-    assert_eq!(session.app.notice, None);
+    assert_eq!(session.app.out.notice, None);
     let buffer = frame(&session.app);
     assert_eq!(buffer[(70, 20)].bg, Color::Indexed(16));
     assert!(rows(&buffer)[23].starts_with("ö suchen"), "{}", rows(&buffer)[23]);
     session.keys("öjapan<Enter>");
     assert!(session.app.search.hits() > 0);
-    let told = session.app.clone().with_settings(Some("bunt"), []).notice.unwrap();
+    let told = session.app.clone().with_settings(Some("bunt"), []).out.notice.unwrap();
     assert!(told.contains("„bunt“"), "{told}");
 }
 
@@ -474,10 +476,12 @@ fn a_restricted_session_asks_for_no_file() {
         session.effects.clear();
         session.keys(keys);
         session.keys("/tmp/a.md<Enter>");
-        let reaching = session
-            .effects
-            .iter()
-            .find(|effect| matches!(effect, Effect::Add(_) | Effect::Export { .. } | Effect::Suspend));
+        let reaching = session.effects.iter().find(|effect| {
+            matches!(
+                effect,
+                Effect::Outside(Order::Add(_)) | Effect::Outside(Order::Export { .. }) | Effect::Suspend
+            )
+        });
         assert_eq!(reaching, None, "{keys}");
     }
 }

@@ -1,6 +1,6 @@
 //! Any text at any width: rows in order, none too wide, nothing lost but blanks at their borders.
 
-use leitlinien::app::rows::{Part, printed};
+use leitlinien::app::reader::{Part, printed};
 use leitlinien::text::clean::{HIDDEN, is_hidden, visible};
 use leitlinien::text::width;
 use leitlinien::text::wrap::{shorten, wrap};

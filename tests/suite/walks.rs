@@ -27,15 +27,19 @@ fn check(session: &Session, trail: &[String]) {
     assert_eq!(buffer, frame(app), "two frames of one state differ\n{trail:?}");
     let shown: Vec<_> = app.tree().rows.iter().map(|row| row.id).collect();
     assert!(shown.is_empty() || shown.contains(&app.tree().selected), "selection lost\n{trail:?}");
-    assert_eq!(app.focus == Focus::Hits, app.focus == Focus::Hits && app.left == Left::Hits, "{trail:?}");
+    assert_eq!(
+        app.focus() == Focus::Hits,
+        app.focus() == Focus::Hits && app.screen.left == Left::Hits,
+        "{trail:?}"
+    );
     if let Some(cursor) = view::cursor(app) {
         assert!(
-            cursor.x < app.size.width && cursor.y < app.size.height,
+            cursor.x < app.world.size.width && cursor.y < app.world.size.height,
             "cursor {cursor:?} outside\n{trail:?}"
         );
     }
     if let Some(hit) = app.reader.hit {
-        assert!(app.reader.hits.is_empty() || hit <= app.reader.hits.len(), "{trail:?}");
+        assert!(app.reader.hits.is_empty() || hit < app.reader.hits.len(), "{trail:?}");
     }
 }
 

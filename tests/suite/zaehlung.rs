@@ -4,10 +4,9 @@ use std::fs;
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
-use leitlinien::app::overlay::{Goal, Overlay};
-use leitlinien::app::recherche::{Auftrag, Nachricht};
-use leitlinien::app::uebersicht::Inhalt;
-use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
+use leitlinien::app::dialog::Look;
+use leitlinien::app::message::{Auftrag, Nachricht};
+use leitlinien::app::{App, Capabilities, Effect, Event, Key, Order, Size};
 use leitlinien::domain::sammlung::Ebene;
 use leitlinien::domain::{Bestand, Zaehlung};
 use leitlinien::holdings::{
@@ -89,12 +88,12 @@ impl Session {
     fn event(&mut self, event: Event) {
         for effect in self.app.update(event) {
             match effect {
-                Effect::Search(request) => {
+                Effect::Outside(Order::Search(request)) => {
                     let answer = all().search(&request.anfrage, &request.options);
                     let response = Response { generation: request.generation, answer };
                     self.event(Event::Answered(Box::new(response)));
                 }
-                Effect::Recherche(auftrag) => {
+                Effect::Outside(Order::Recherche(auftrag)) => {
                     let Auftrag::Zaehlen(lauf, zaehlung) = *auftrag else { panic!("{auftrag:?}") };
                     self.asked.push((lauf, zaehlung));
                 }
@@ -122,15 +121,13 @@ impl Session {
     }
 
     /// The chosen row of the open list.
-    fn chosen(&self) -> (String, Goal) {
-        let Some(Overlay::Uebersicht(ebene)) = &self.app.overlay else { panic!() };
-        let Inhalt::Liste { items, list, .. } = &ebene.inhalt else { panic!() };
-        (items[list.selected].label.clone(), items[list.selected].goal.clone())
+    fn chosen(&self) -> (String, usize) {
+        let dialog = self.app.dialog.as_ref().unwrap();
+        (dialog.chosen(self.app.sight()).unwrap(), dialog.cursor().selected)
     }
 
     fn table(&self) -> &Kreuztabelle {
-        let Some(Overlay::Uebersicht(ebene)) = &self.app.overlay else { panic!() };
-        let Inhalt::Kreuz { tabelle, .. } = &ebene.inhalt else { panic!() };
+        let Look::Table(tabelle, _) = self.app.dialog.as_ref().unwrap().look() else { panic!() };
         tabelle
     }
 
@@ -175,7 +172,7 @@ fn the_index_counts_what_the_documents_say() {
 
 #[test]
 fn every_cell_is_the_number_of_hits_it_leads_to() {
-    let bestand = &app(SIZE).bestand;
+    let bestand = &app(SIZE).world.bestand;
     let counts = all().count(&kreuz::zaehlung(Achse::Land, Achse::Quelle).unwrap()).unwrap();
     let table = aus_bestaenden(bestand, Achse::Land, Achse::Quelle, &counts);
     let heads: Vec<&str> = table.spalten.iter().map(|kopf| kopf.kennung.as_str()).collect();
@@ -199,7 +196,7 @@ fn every_cell_is_the_number_of_hits_it_leads_to() {
 
 #[test]
 fn every_sum_is_the_number_of_hits_it_leads_to() {
-    let bestand: &Bestand = &app(SIZE).bestand;
+    let bestand: &Bestand = &app(SIZE).world.bestand;
     let mentions = Suche::new(bestand);
     let of = |kennung: &str| bestaende::erwaehnungen_von(bestand, &mentions.zu(kennung).unwrap());
     let asked = [
@@ -314,10 +311,11 @@ fn the_linear_mode_tells_the_same_numbers() {
         linear.line(line, &session.app);
         while let Some(events) = linear.next(&session.app) {
             for event in events {
-                linear.listen();
                 session.event(event);
+                linear.hear(&session.app);
                 // As its loop does: no line is read before the answer is there.
                 session.answer();
+                linear.hear(&session.app);
             }
         }
         linear.tell(&session.app).join("\n")

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use leitlinien::app::keymap::KEYMAP;
+use leitlinien::app::commands::COMMANDS;
 use leitlinien::app::{Action, Leave, Tasten};
 use leitlinien::text::clean::is_hidden;
 use rustix::process::{Pid, Signal, kill_process};
@@ -118,12 +118,12 @@ fn no_document_and_no_line_steers_the_terminal() {
     let evil = "\u{1b}]0;weg\u{7}\u{1b}[2J Rot\u{202e}tcerroc\u{9b}31m\n\nMaßnahmen:\n\n− Ein Satz \u{1b}[31mmit \
                 Folgen\u{200b} und\u{b}\u{c}\u{85}\u{2028}Zeilen.\n\n− Noch einer\u{e0041}.\n";
     let index = built(folder.path(), &[("boese\u{1b}[31m.txt", evil.as_bytes()), ("b.txt", evil.as_bytes())]);
-    let suspends = |row: &&leitlinien::app::keymap::Binding| {
+    let suspends = |row: &&leitlinien::app::commands::Command| {
         matches!(row.action, Action::Leave(Leave::Suspend | Leave::Interrupt | Leave::View))
     };
     let mut input = Vec::new();
     for way in ["ansicht 5", "suche Folgen", "suche Folgen\n1\nzitat"] {
-        for row in KEYMAP.iter().filter(|row| !suspends(row)) {
+        for row in COMMANDS.iter().filter(|row| row.on.is_pane() && !row.keys.is_empty() && !suspends(row)) {
             // The last: the key called Ende shares its name with the word that ends the program.
             let key = Tasten::default().shown(row).split(", ").last().unwrap().to_owned();
             input.extend(format!("{way}\n{key}\n.\n1\n").into_bytes());

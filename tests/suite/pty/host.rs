@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 use std::sync::mpsc;
 
-use leitlinien::app::{App, Effect, Event};
+use leitlinien::app::{App, Event, Order};
 use leitlinien::tui::{self, Host, Mailbox, Terminal};
 
 use crate::support::session::bestand;
@@ -20,8 +20,8 @@ struct Outside {
 }
 
 impl Host for Outside {
-    fn carry_out(&mut self, effect: Effect) -> Option<Event> {
-        if !matches!(effect, Effect::Search(_)) {
+    fn carry_out(&mut self, order: Order) -> Option<Event> {
+        if !matches!(order, Order::Search(_)) {
             return None;
         }
         match self.place.as_str() {

@@ -1,6 +1,6 @@
 //! A session in lines without a terminal: a line in, the lines it is answered with out.
 
-use leitlinien::app::{App, Capabilities, Effect, Event};
+use leitlinien::app::{App, Capabilities, Effect, Event, Order};
 use leitlinien::linear::{Linear, SIZE};
 use leitlinien::search::Response;
 
@@ -43,11 +43,10 @@ impl Lines {
     }
 
     pub fn happen(&mut self, event: Event) {
-        if matches!(event, Event::Key(_) | Event::Called(_) | Event::Picked(_)) {
-            self.linear.listen();
-        }
-        for effect in self.app.update(event) {
-            if let Effect::Search(request) = &effect {
+        let effects = self.app.update(event);
+        self.linear.hear(&self.app);
+        for effect in effects {
+            if let Effect::Outside(Order::Search(request)) = &effect {
                 let answer = search().search(&request.anfrage, &request.options);
                 let response = Response { generation: request.generation, answer };
                 self.happen(Event::Answered(Box::new(response)));
@@ -55,6 +54,5 @@ impl Lines {
                 self.effects.push(effect);
             }
         }
-        self.linear.hear(&self.app);
     }
 }

@@ -10,7 +10,7 @@ use ratatui::style::{Color, Modifier};
 
 /// The frame of a state.
 pub fn frame(app: &App) -> Buffer {
-    let mut buffer = Buffer::empty(Rect::new(0, 0, app.size.width, app.size.height));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, app.world.size.width, app.world.size.height));
     view::draw(app, &mut buffer);
     buffer
 }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use leitlinien::app::{App, Capabilities, Effect, Event, Key, Size};
+use leitlinien::app::{App, Capabilities, Effect, Event, Key, Order, Size};
 use leitlinien::corpus;
 use leitlinien::domain::Bestand;
 use leitlinien::holdings::{self, Search, Wanted};
@@ -48,7 +48,7 @@ impl Session {
     pub fn event(&mut self, event: Event) {
         for effect in self.app.update(event) {
             match effect {
-                Effect::Search(request) => {
+                Effect::Outside(Order::Search(request)) => {
                     let answer = search().search(&request.anfrage, &request.options);
                     let response = Response { generation: request.generation, answer };
                     self.event(Event::Answered(Box::new(response)));

@@ -78,6 +78,10 @@ struct Names {
     declared: BTreeSet<String>,
 }
 
+fn is_hash(token: &proc_macro2::TokenTree) -> bool {
+    matches!(token, proc_macro2::TokenTree::Punct(sign) if sign.as_char() == '#')
+}
+
 fn is_test(attrs: &[syn::Attribute]) -> bool {
     attrs.iter().any(|attr| {
         attr.path().is_ident("test")
@@ -128,7 +132,12 @@ impl Names {
     fn tokens(&mut self, tokens: proc_macro2::TokenStream) {
         let mut path: Vec<String> = Vec::new();
         let mut colons = 0;
+        let mut attribute = false;
         for token in tokens {
+            // What stands in an attribute, a doc comment above all, is neither code nor text.
+            if std::mem::replace(&mut attribute, is_hash(&token)) {
+                continue;
+            }
             match token {
                 proc_macro2::TokenTree::Ident(ident) => {
                     if colons != 2 {

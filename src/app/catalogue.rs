@@ -1,0 +1,140 @@
+//! The trees of the views as the user has them open, with their counts and the rows that are marked.
+//!
+//! Knows the holdings only as an argument, and nothing of the other panes.
+
+pub mod path;
+pub mod tree;
+
+use std::collections::BTreeSet;
+
+use crate::domain::{Ansicht, Art, Baum, Bestand, NodeId};
+use crate::eigenes::Zweige;
+use tree::TreeState;
+
+/// Maximum number of open branches of a view that are kept over a restart.
+const BRANCHES: usize = 300;
+
+/// State of the trees.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Catalogue {
+    /// The tree of each view, in the order of [`Ansicht::ALL`].
+    pub trees: [TreeState; 6],
+    /// Entries of each view, in the same order.
+    pub counts: [usize; 6],
+    /// Marked rows.
+    pub marked: BTreeSet<(Ansicht, NodeId)>,
+}
+
+impl Catalogue {
+    /// The trees as they are first shown.
+    pub fn new(bestand: &Bestand) -> Self {
+        let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
+        let counts = Ansicht::ALL.map(|ansicht| entries(bestand, ansicht));
+        Self { trees, counts, marked: BTreeSet::new() }
+    }
+
+    /// The tree of a view.
+    pub fn tree(&self, ansicht: Ansicht) -> &TreeState {
+        ansicht.of(&self.trees)
+    }
+
+    /// The tree of a view, to change it.
+    pub fn tree_mut(&mut self, ansicht: Ansicht) -> &mut TreeState {
+        ansicht.of_mut(&mut self.trees)
+    }
+
+    /// Brings rows and counts up to date after the holdings have grown; the count of the Merkliste is not theirs.
+    pub fn grown(&mut self, bestand: &Bestand) {
+        for (tree, ansicht) in self.trees.iter_mut().zip(Ansicht::ALL) {
+            tree.refresh(bestand.baum(ansicht));
+        }
+        let [.., remembered] = self.counts;
+        self.counts = Ansicht::ALL.map(|ansicht| entries(bestand, ansicht));
+        self.count_remembered(remembered);
+    }
+
+    /// Takes over how many places are remembered.
+    pub fn count_remembered(&mut self, count: usize) {
+        let [.., own] = &mut self.counts;
+        *own = count;
+    }
+
+    /// The marked nodes of a view.
+    pub fn marked_in(&self, ansicht: Ansicht) -> impl Iterator<Item = (Ansicht, NodeId)> {
+        self.marked.iter().copied().filter(move |(own, _)| *own == ansicht)
+    }
+
+    /// Marks a node, or takes its mark away.
+    pub fn toggle(&mut self, node: (Ansicht, NodeId)) {
+        if !self.marked.remove(&node) {
+            self.marked.insert(node);
+        }
+    }
+
+    /// Takes the marks of a view away; `false` if there were none.
+    pub fn unmark(&mut self, ansicht: Ansicht) -> bool {
+        let before = self.marked.len();
+        self.marked.retain(|(own, _)| *own != ansicht);
+        self.marked.len() < before
+    }
+
+    /// The tree of the Merkliste was made anew from `old`: what was open, chosen and marked stays so.
+    pub fn remade(&mut self, old: &Baum, new: &Baum) {
+        let known = |id: NodeId| path::path(old, id).and_then(|path| path::find(new, &path));
+        let tree = self.tree_mut(Ansicht::Merkliste);
+        let row = tree.position().unwrap_or(0);
+        let chosen = known(tree.selected);
+        let closed: BTreeSet<NodeId> =
+            old.wurzeln().iter().filter(|id| !tree.open.contains(id)).filter_map(|id| known(*id)).collect();
+        tree.open = new.wurzeln().iter().copied().filter(|id| !closed.contains(id)).collect();
+        tree.selected = chosen.unwrap_or(tree.selected);
+        tree.refresh(new);
+        if chosen.is_none() {
+            // What was chosen is gone: its neighbour takes its place.
+            let near = tree.rows.get(row).or_else(|| tree.rows.last()).map(|row| row.id);
+            tree.selected = near.unwrap_or_default();
+        }
+        let marked = std::mem::take(&mut self.marked).into_iter();
+        self.marked = marked
+            .filter_map(|(ansicht, id)| {
+                let id = if ansicht == Ansicht::Merkliste { known(id)? } else { id };
+                Some((ansicht, id))
+            })
+            .collect();
+    }
+
+    /// Cursor and open branches of a view, by addresses.
+    pub fn branches(&self, baum: &Baum, ansicht: Ansicht) -> Zweige {
+        let tree = self.tree(ansicht);
+        Zweige {
+            ansicht: ansicht.key().to_owned(),
+            gewaehlt: path::path(baum, tree.selected).unwrap_or_default(),
+            offen: tree.open.iter().take(BRANCHES).filter_map(|id| path::path(baum, *id)).collect(),
+        }
+    }
+
+    /// Opens what was open in a view's tree, as far as it is still there.
+    pub fn unfold_again(&mut self, baum: &Baum, ansicht: Ansicht, zweige: &Zweige) {
+        if baum.is_empty() {
+            return;
+        }
+        let tree = self.tree_mut(ansicht);
+        tree.open = zweige.offen.iter().filter_map(|path| path::find(baum, path)).collect();
+        tree.selected = path::nearest(baum, &zweige.gewaehlt).unwrap_or(tree.selected);
+        tree.open.extend(baum.ancestors(tree.selected));
+        tree.refresh(baum);
+    }
+}
+
+/// Entries of a view: each instrument, region, state, goal or source once. Of the Merkliste nothing is known here.
+fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
+    let kind = match ansicht {
+        Ansicht::Instrumente => Art::Instrument,
+        Ansicht::Partnerregionen => Art::Partnerregion,
+        Ansicht::Laender => Art::Land,
+        Ansicht::Ziele => Art::Ziel,
+        Ansicht::Quellen => return bestand.umfang().0,
+        Ansicht::Merkliste => return 0,
+    };
+    bestand.baum(ansicht).distinct(kind)
+}

@@ -1,0 +1,229 @@
+//! A tree as the user has it open: which nodes, which one is chosen, what the narrowing lets through.
+
+use std::collections::BTreeSet;
+
+use crate::app::action::{Move, TreeAction};
+use crate::app::cursor::{moved, scrolled};
+use crate::domain::knoten::Merkmal;
+use crate::domain::{Art, Baum, Knoten, NodeId};
+use crate::katalog::bestaende::documents;
+use crate::katalog::sammlungen::is_holding;
+use crate::text::fold;
+
+/// Rows of a tree in a small window.
+const FIRST_ROWS: usize = 20;
+
+/// State of one view's tree.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TreeState {
+    /// Open nodes.
+    pub open: BTreeSet<NodeId>,
+    /// The chosen node.
+    pub selected: NodeId,
+    /// First visible row.
+    pub offset: usize,
+    /// What the tree is narrowed to; empty for all.
+    pub filter: String,
+    /// Visible rows, kept up to date by [`TreeState::refresh`].
+    pub rows: Vec<Row>,
+}
+
+/// A visible row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// The node.
+    pub id: NodeId,
+    /// Levels above it.
+    pub depth: u16,
+    /// `None` for a leaf, else whether it is open.
+    pub open: Option<bool>,
+    /// What the number behind it counts, if it has one.
+    pub count: Option<usize>,
+}
+
+/// The rows of a tree while they are collected.
+struct Flat<'a> {
+    baum: &'a Baum,
+    /// What the narrowing lets through; everything if there is none.
+    shown: Option<&'a BTreeSet<NodeId>>,
+    rows: &'a mut Vec<Row>,
+}
+
+impl Flat<'_> {
+    fn lets_through(&self, id: NodeId) -> bool {
+        self.shown.is_none_or(|shown| shown.contains(&id))
+    }
+}
+
+impl TreeState {
+    /// The tree as it is first shown: roots are open as long as all rows fit a small window.
+    pub fn new(baum: &Baum) -> Self {
+        let mut state = Self::default();
+        let mut rows = baum.wurzeln().len();
+        for root in baum.wurzeln() {
+            rows += baum.get(*root).map_or(0, |knoten| knoten.kinder.len());
+            if rows <= FIRST_ROWS {
+                state.open.insert(*root);
+            }
+        }
+        state.selected = baum.wurzeln().first().copied().unwrap_or_default();
+        state.refresh(baum);
+        state
+    }
+
+    /// Computes the visible rows anew and keeps the selection among them.
+    pub fn refresh(&mut self, baum: &Baum) {
+        let filter = fold(self.filter.trim());
+        let shown = (!filter.is_empty()).then(|| matching(baum, &filter));
+        let mut rows = Vec::new();
+        for root in baum.wurzeln() {
+            self.flatten(&mut Flat { baum, shown: shown.as_ref(), rows: &mut rows }, *root, 0);
+        }
+        self.rows = rows;
+        if self.position().is_none() {
+            let above = baum.ancestors(self.selected).find(|id| self.rows.iter().any(|row| row.id == *id));
+            let first = self.rows.first().map(|row| row.id);
+            self.selected = above.or(first).unwrap_or(self.selected);
+        }
+    }
+
+    /// Adds the node and, if it is open, what lies below it.
+    fn flatten(&self, flat: &mut Flat<'_>, id: NodeId, depth: u16) {
+        let Some(knoten) = flat.baum.get(id).filter(|_| flat.lets_through(id)) else { return };
+        let leads = flat.shown.is_some_and(|shown| knoten.kinder.iter().any(|child| shown.contains(child)));
+        let open = self.open.contains(&id) || leads;
+        let leaf = knoten.kinder.is_empty();
+        flat.rows.push(Row { id, depth, open: (!leaf).then_some(open), count: count(flat.baum, knoten, id) });
+        if open {
+            for child in &knoten.kinder {
+                self.flatten(flat, *child, depth + 1);
+            }
+        }
+    }
+
+    /// Row of the selection.
+    pub fn position(&self) -> Option<usize> {
+        self.rows.iter().position(|row| row.id == self.selected)
+    }
+
+    /// Moves the selection; `page` is the number of visible rows.
+    pub fn step(&mut self, to: Move, page: usize) {
+        let at = self.position().unwrap_or(0);
+        let last = self.rows.len().saturating_sub(1);
+        let at = moved(at, last, page, to);
+        if let Some(row) = self.rows.get(at) {
+            self.selected = row.id;
+        }
+    }
+
+    /// Opens or closes. Returns `true` if there was nothing left to open, so that the node itself is meant.
+    pub fn unfold(&mut self, baum: &Baum, action: TreeAction) -> bool {
+        let Some(knoten) = baum.get(self.selected) else {
+            return false;
+        };
+        let is_open = self.rows.iter().find(|row| row.id == self.selected).and_then(|row| row.open);
+        match (action, is_open) {
+            (TreeAction::In, None) => return true,
+            (TreeAction::In, Some(true)) => {
+                self.selected = knoten.kinder.first().copied().unwrap_or(self.selected);
+            }
+            (TreeAction::In | TreeAction::Open, Some(false)) => {
+                self.open.insert(self.selected);
+            }
+            (TreeAction::Out, Some(true)) if self.open.contains(&self.selected) => {
+                self.open.remove(&self.selected);
+            }
+            (TreeAction::Out, _) => self.selected = knoten.eltern.unwrap_or(self.selected),
+            (TreeAction::Close, _) => {
+                self.open.remove(&self.selected);
+            }
+            (TreeAction::OpenAll, _) => self.open_all(baum, self.selected),
+            (TreeAction::Open, _) => {}
+        }
+        self.refresh(baum);
+        false
+    }
+
+    fn open_all(&mut self, baum: &Baum, id: NodeId) {
+        self.open.insert(id);
+        for child in baum.get(id).map(|knoten| knoten.kinder.clone()).unwrap_or_default() {
+            self.open_all(baum, child);
+        }
+    }
+
+    /// Narrows the tree to the entries with these words and chooses the first that itself has them. `false` if none has.
+    pub fn narrow(&mut self, baum: &Baum, words: &str) -> bool {
+        words.clone_into(&mut self.filter);
+        self.refresh(baum);
+        let folded = fold(words);
+        if !folded.trim().is_empty() {
+            let fits =
+                |row: &&Row| baum.get(row.id).is_some_and(|knoten| has_words(&narrowed_by(knoten), &folded));
+            self.selected = self.rows.iter().find(fits).map_or(self.selected, |row| row.id);
+        }
+        !self.rows.is_empty()
+    }
+
+    /// Takes the narrowing away; what was chosen stays chosen, with everything above it open.
+    pub fn widen(&mut self, baum: &Baum) {
+        self.reveal(baum, self.selected);
+    }
+
+    /// Chooses a node that may be hidden.
+    pub fn choose(&mut self, baum: &Baum, id: NodeId) {
+        if self.rows.iter().any(|row| row.id == id) {
+            self.selected = id;
+        } else {
+            self.reveal(baum, id);
+        }
+    }
+
+    /// Chooses a node and opens everything above it.
+    pub fn reveal(&mut self, baum: &Baum, id: NodeId) {
+        self.open.extend(baum.ancestors(id));
+        self.filter.clear();
+        self.selected = id;
+        self.refresh(baum);
+    }
+
+    /// Scrolls so that the selection is among `height` rows.
+    pub fn keep_visible(&mut self, height: usize) {
+        self.offset = scrolled(self.offset, self.position().unwrap_or(0), self.rows.len(), height);
+    }
+}
+
+/// What the number behind a node counts: measures below a part of a strategy, entries of a group; nothing elsewhere.
+fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
+    match knoten.art {
+        Art::Strategie | Art::Instrument | Art::Bereich => Some(baum.count(id, Art::Massnahme)),
+        // A holding says in its name how many documents it has; not all of them are listed.
+        Art::Gruppe if is_holding(knoten) => None,
+        Art::Gruppe => documents(knoten).or(Some(knoten.kinder.len())).filter(|count| *count > 0),
+        _ => None,
+    }
+}
+
+/// The words by which a tree is narrowed, folded: the title, and on the Merkliste the note with its tags.
+fn narrowed_by(knoten: &Knoten) -> String {
+    match knoten.merkmal("notiz") {
+        Some(Merkmal::Text(notiz)) => fold(&format!("{} {notiz}", knoten.titel)),
+        _ => fold(&knoten.titel),
+    }
+}
+
+/// The nodes whose own words hold the folded words, with everything above them.
+fn matching(baum: &Baum, filter: &str) -> BTreeSet<NodeId> {
+    let mut out = BTreeSet::new();
+    for (id, knoten) in baum.iter() {
+        if has_words(&narrowed_by(knoten), filter) {
+            out.insert(id);
+            out.extend(baum.ancestors(id));
+        }
+    }
+    out
+}
+
+/// True if folded words hold every one of some others, wherever.
+fn has_words(own: &str, wanted: &str) -> bool {
+    wanted.split_whitespace().all(|word| own.contains(word))
+}

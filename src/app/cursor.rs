@@ -1,0 +1,51 @@
+//! A cursor in a list: where it goes, and how the list scrolls with it.
+
+use super::action::Move;
+
+/// Cursor of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Cursor {
+    /// Chosen row.
+    pub selected: usize,
+    /// First visible row.
+    pub offset: usize,
+}
+
+impl Cursor {
+    /// Moves among `rows` rows of which `height` are visible.
+    pub fn step(&mut self, to: Move, rows: usize, height: usize) {
+        self.choose(moved(self.selected, rows.saturating_sub(1), height, to), rows, height);
+    }
+
+    /// Chooses a row and scrolls to it.
+    pub fn choose(&mut self, row: usize, rows: usize, height: usize) {
+        self.selected = row.min(rows.saturating_sub(1));
+        self.offset = scrolled(self.offset, self.selected, rows, height);
+    }
+}
+
+/// A new offset at which row `at` of `rows` is visible in `height` rows.
+pub fn scrolled(offset: usize, at: usize, rows: usize, height: usize) -> usize {
+    let highest = rows.saturating_sub(height);
+    let offset = offset.min(highest);
+    if at < offset {
+        at
+    } else if height > 0 && at >= offset + height {
+        at + 1 - height
+    } else {
+        offset
+    }
+}
+
+/// Where a cursor at `at` goes among rows `0..=last`.
+pub fn moved(at: usize, last: usize, page: usize, to: Move) -> usize {
+    let page = page.saturating_sub(1).max(1);
+    match to {
+        Move::Up => at.saturating_sub(1),
+        Move::Down => (at + 1).min(last),
+        Move::PageUp => at.saturating_sub(page),
+        Move::PageDown => (at + page).min(last),
+        Move::Home => 0,
+        Move::End => last,
+    }
+}

@@ -1,0 +1,168 @@
+//! The Stapelrecherche: many questions are searched beside everything else; each leads to its hits and back.
+
+use super::choice::{Choice, Goal};
+use super::panel::{Look, Panel, Row, Turn};
+use super::questions::Questions;
+use crate::app::action::{Action, InDialog};
+use crate::app::commands::On;
+use crate::app::consequence::{Ausgabe, Consequence, Errand};
+use crate::app::cursor::Cursor;
+use crate::app::field::{Asks, Input};
+use crate::app::message::Gefunden;
+use crate::app::research::Research;
+use crate::app::sight::Sight;
+use crate::deutsch::{linear, stapel as said};
+
+/// Columns below which what was found is said shortly.
+const SHORT: usize = 60;
+
+/// The questions with what was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchList {
+    cursor: Cursor,
+}
+
+impl BatchList {
+    /// The list as it stood.
+    pub fn new(cursor: Cursor) -> Self {
+        Self { cursor }
+    }
+
+    fn found(gefunden: Option<Gefunden>, short: bool) -> String {
+        gefunden.map_or_else(
+            || said::NOCH_NICHT.to_owned(),
+            |found| said::gefunden(found.stellen, found.quellen, short),
+        )
+    }
+
+    fn export(sight: Sight<'_>) -> Turn {
+        if sight.research.batch.fragen.is_empty() {
+            return Turn::Stays;
+        }
+        Turn::Closes(Consequence::go(Errand::Export(Ausgabe::Stapel, said::DATEINAME.to_owned())))
+    }
+}
+
+impl Panel for BatchList {
+    fn on(&self) -> On {
+        On::Batch
+    }
+
+    fn title(&self, _sight: Sight<'_>) -> String {
+        said::TITEL.to_owned()
+    }
+
+    fn spoken(&self, sight: Sight<'_>) -> Option<Vec<String>> {
+        let batch = &sight.research.batch;
+        Some(std::iter::once(linear::titel(&batch.satz())).chain(batch.hinweise.iter().cloned()).collect())
+    }
+
+    fn above(&self, sight: Sight<'_>) -> Option<String> {
+        let batch = &sight.research.batch;
+        let notes = std::iter::once(batch.satz()).chain(batch.hinweise.iter().cloned());
+        Some(notes.collect::<Vec<_>>().join(" · "))
+    }
+
+    fn keys(&self, sight: Sight<'_>) -> String {
+        sight.world.how(said::listentasten)
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look::Found
+    }
+
+    fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
+        let batch = &sight.research.batch;
+        let questions = batch.fragen.iter().enumerate();
+        if !sight.world.caps.lines {
+            let short = sight.world.dialog_width() < SHORT;
+            let row = |(at, (frage, gefunden)): (usize, &(String, Option<Gefunden>))| Row {
+                behind: Self::found(*gefunden, short),
+                ..Row::choice(said::ueberschrift(at + 1, frage))
+            };
+            return questions.map(row).collect();
+        }
+        // Without keys what can be done with all stands behind them.
+        let row = |(_, (frage, gefunden)): (usize, &(String, Option<Gefunden>))| {
+            Row::choice(linear::frage(frage, &Self::found(*gefunden, false)))
+        };
+        let ends = [linear::ALLE_BELEGE, linear::NEUE_LISTE].map(Row::choice);
+        questions.map(row).chain(ends).collect()
+    }
+
+    fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    /// One row less: the sentence stands above.
+    fn height(&self, sight: Sight<'_>) -> usize {
+        sight.world.dialog_height().saturating_sub(1).max(1)
+    }
+
+    fn take(&mut self, sight: Sight<'_>) -> Turn {
+        let questions = &sight.research.batch.fragen;
+        let at = self.cursor.selected;
+        match questions.get(at) {
+            Some((frage, _)) => {
+                let say = sight.world.how(|weg| said::frage_von(at + 1, questions.len(), weg));
+                Turn::Closes(Consequence::go(Errand::Question(frage.clone())).and_say(say))
+            }
+            None if !sight.world.caps.lines => Turn::Stays,
+            None if at == questions.len() => Self::export(sight),
+            None => Turn::Opens(Box::new(sources(sight))),
+        }
+    }
+
+    fn own(&mut self, action: Action, sight: Sight<'_>) -> Turn {
+        match action {
+            Action::Export => Self::export(sight),
+            Action::Dialog(InDialog::NewList) => Turn::Opens(Box::new(sources(sight))),
+            _ => Turn::Stays,
+        }
+    }
+
+    fn leave(&self, research: &mut Research) {
+        research.batch.cursor = self.cursor;
+    }
+
+    fn boxed(&self) -> Box<dyn Panel> {
+        Box::new(self.clone())
+    }
+}
+
+/// Where questions come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// Type or paste them.
+    Written,
+    /// Open a file.
+    File,
+    /// The last list.
+    Last,
+}
+
+impl Goal for Source {
+    fn reach(&self, sight: Sight<'_>) -> Turn {
+        let batch = &sight.research.batch;
+        match self {
+            Self::Written => Turn::Opens(Box::new(Questions::new(batch.entwurf.clone()))),
+            Self::File => Turn::Closes(Consequence::go(Errand::Field(Input::new(Asks::QuestionFile, "")))),
+            Self::Last => Turn::Opens(Box::new(BatchList::new(batch.cursor))),
+        }
+    }
+}
+
+/// The choice of where questions come from.
+pub fn sources(sight: Sight<'_>) -> Choice<Source> {
+    let mut choice = Choice::new(said::TITEL);
+    choice.row(0, said::SCHREIBEN, Source::Written);
+    choice.row(0, said::DATEI, Source::File);
+    if !sight.research.batch.fragen.is_empty() {
+        choice.row(0, said::ERGEBNIS, Source::Last);
+    }
+    choice
+}

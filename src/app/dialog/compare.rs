@@ -1,0 +1,192 @@
+//! Two documents side by side: the choice of the other one, then every difference with a way to its words.
+
+use super::choice::{Choice, Goal};
+use super::panel::Turn;
+use crate::app::action::{Action, Comparing};
+use crate::app::consequence::{Consequence, Errand};
+use crate::app::cursor::Cursor;
+use crate::app::research::Research;
+use crate::app::sight::Sight;
+use crate::deutsch::{katalog as wort, vergleich as said};
+use crate::domain::{Ansicht, Art, Fundstelle, Quelle};
+use crate::katalog::vergleich::{
+    Aenderung, Massnahme, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, is_comparable, unterschied,
+    vergleiche, written,
+};
+
+/// The id of another document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other(String);
+
+impl Goal for Other {
+    fn reach(&self, _sight: Sight<'_>) -> Turn {
+        Turn::Closes(Consequence::go(Errand::Compare(self.0.clone())))
+    }
+}
+
+/// A row of the comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Difference {
+    /// The words in one of the documents.
+    Place(Box<Fundstelle>),
+    /// The choice of another document.
+    Anew,
+}
+
+impl Goal for Difference {
+    fn reach(&self, _sight: Sight<'_>) -> Turn {
+        Turn::Closes(Consequence::go(match self {
+            Self::Place(beleg) => Errand::Place(beleg.clone()),
+            Self::Anew => Errand::Act(Action::Compare(Comparing::Anew)),
+        }))
+    }
+
+    /// The list is as it was on the way back.
+    fn leave(cursor: Cursor, research: &mut Research) {
+        research.comparison.cursor = cursor;
+    }
+}
+
+/// Id of the document with measures that the user looks at.
+pub fn document_here(sight: Sight<'_>) -> Option<&str> {
+    let chosen = sight.chosen();
+    let id =
+        chosen.as_ref().map_or_else(|| sight.quelle().map(|quelle| quelle.id.as_str()), |one| one.document());
+    id.filter(|id| sight.world.bestand.quelle(id).is_some_and(is_comparable))
+}
+
+/// The other documents with measures: the loaded ones, then the strategies of the holdings.
+pub fn other_documents(sight: Sight<'_>, id: &str) -> Option<Choice<Other>> {
+    let bestand = &sight.world.bestand;
+    let titel = bestand.quelle(id).map_or(id, |quelle| &quelle.titel);
+    let mut choice = Choice::new(said::womit(titel));
+    for quelle in bestand.quellen.iter().filter(|quelle| quelle.id != id && is_comparable(quelle)) {
+        choice.row(0, named(quelle), Other(quelle.id.clone()));
+    }
+    for (_, knoten) in bestand.baum(Ansicht::Instrumente).iter() {
+        if knoten.art == Art::Strategie && bestand.quelle(&knoten.kennung).is_none() {
+            let label = format!("[{}] {}", knoten.kennung, knoten.titel);
+            choice.row(0, label, Other(knoten.kennung.clone()));
+        }
+    }
+    (!choice.is_empty()).then_some(choice)
+}
+
+/// The differences between two loaded documents.
+pub fn comparison(sight: Sight<'_>, alt: &str, neu: &str) -> Option<Choice<Difference>> {
+    let (old, new) = (sight.world.bestand.quelle(alt)?, sight.world.bestand.quelle(neu)?);
+    let found = vergleiche(old, new);
+    let choice = Choice::new(said::TITEL);
+    let mut rows = Differences { found: &found, width: sight.world.dialog_width(), choice };
+    rows.plain(0, &format!("{}: {}", said::ALT, named(old)));
+    rows.plain(0, &format!("{}: {}", said::NEU, named(new)));
+    rows.push(0, said::ANDERES, &Difference::Anew);
+    for art in Aenderung::ALL {
+        rows.kind(art);
+    }
+    Some(rows.choice.at(sight.research.comparison.cursor, sight))
+}
+
+fn named(quelle: &Quelle) -> String {
+    let datum = quelle.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
+    format!("[{}] {}, {datum}", quelle.id, quelle.titel)
+}
+
+/// The list while it is made.
+struct Differences<'a> {
+    found: &'a Vergleich,
+    width: usize,
+    choice: Choice<Difference>,
+}
+
+impl Differences<'_> {
+    fn kind(&mut self, art: Aenderung) {
+        let count = self.found.anzahl(art);
+        if count == 0 {
+            return;
+        }
+        self.plain(0, &said::ueberschrift(art.key(), count));
+        let found = self.found;
+        match art {
+            Aenderung::Neu => found.hinzugekommen.iter().for_each(|at| self.came(*at)),
+            Aenderung::Entfallen => found.entfallen.iter().for_each(|at| self.went(*at)),
+            _ => found.paare_mit(art).for_each(|paar| self.pair(art, paar)),
+        }
+    }
+
+    fn came(&mut self, at: usize) {
+        let found = self.found;
+        let Some(new) = found.neu.get(at) else { return };
+        self.push(1, &format!("+ {}", measure(new)), &place(new));
+        let umbau = found.umbau_zu(at);
+        let whole = umbau.and_then(|umbau| found.alt.get(*umbau.alt.first()?));
+        if let (Some(umbau), Some(whole)) = (umbau, whole) {
+            self.push(2, &with_sureness(&said::teil_von(&whole.text), umbau), &place(whole));
+        }
+    }
+
+    fn went(&mut self, at: usize) {
+        let found = self.found;
+        let Some(old) = found.alt.get(at) else { return };
+        self.push(1, &format!("- {}", measure(old)), &place(old));
+        let umbau = found.umbau_von(at);
+        let whole = umbau.and_then(|umbau| found.neu.get(*umbau.neu.first()?));
+        if let (Some(umbau), Some(whole)) = (umbau, whole) {
+            self.push(2, &with_sureness(&said::aufgegangen(&whole.text), umbau), &place(whole));
+        }
+    }
+
+    fn pair(&mut self, art: Aenderung, paar: &Paar) {
+        let Some((old, new)) = self.found.beide(paar) else { return };
+        let sure = said::sicherheit(paar.sicherheit, Sicherheit::of(paar.sicherheit).key());
+        let runs = unterschied(&old.text, &new.text);
+        let verb = |massnahme: &Massnahme| wort::wert(massnahme.verbindlichkeit.key());
+        let path = |massnahme: &Massnahme| massnahme.pfad.join(" › ");
+        match art {
+            Aenderung::Umformuliert => {
+                self.push(1, &format!("- {} ({})", side(&runs, StueckArt::Weg), old.stelle), &place(old));
+                self.push(
+                    1,
+                    &format!("+ {} ({}; {sure})", side(&runs, StueckArt::Neu), new.stelle),
+                    &place(new),
+                );
+            }
+            Aenderung::Verschoben => {
+                self.push(1, &format!("- {}: {} ({})", path(old), old.text, old.stelle), &place(old));
+                self.push(1, &format!("+ {}: {} ({}; {sure})", path(new), new.text, new.stelle), &place(new));
+            }
+            Aenderung::Verbindlichkeit => {
+                self.push(1, &format!("- {}: {} ({})", verb(old), old.text, old.stelle), &place(old));
+                self.push(1, &format!("+ {}: {} ({}; {sure})", verb(new), new.text, new.stelle), &place(new));
+            }
+            _ => self.push(1, &format!("= {}", measure(new)), &place(new)),
+        }
+    }
+
+    fn plain(&mut self, depth: u16, text: &str) {
+        self.choice.wrapped(self.width, depth, text, None);
+    }
+
+    fn push(&mut self, depth: u16, text: &str, goal: &Difference) {
+        self.choice.wrapped(self.width, depth, text, Some(goal));
+    }
+}
+
+/// A text with what only it has in brackets.
+fn side(runs: &[Stueck], own: StueckArt) -> String {
+    let kept = runs.iter().filter(|run| run.art == own || run.art == StueckArt::Gleich);
+    written(kept, |run| if run.art == own { format!("[{}]", run.text) } else { run.text.clone() })
+}
+
+fn measure(massnahme: &Massnahme) -> String {
+    format!("{} ({})", massnahme.text, massnahme.stelle)
+}
+
+fn with_sureness(text: &str, umbau: &Umbau) -> String {
+    let sure = said::sicherheit(umbau.sicherheit, Sicherheit::of(umbau.sicherheit).key());
+    format!("{text} ({sure})")
+}
+
+fn place(massnahme: &Massnahme) -> Difference {
+    Difference::Place(Box::new(massnahme.fundstelle.clone()))
+}

@@ -1,0 +1,109 @@
+//! What to copy of what is chosen, and how quotations are written down.
+
+use super::panel::{Look, Panel, Row, Turn};
+use crate::app::action::{Action, Copied, Copy};
+use crate::app::commands::{COMMANDS, On, command};
+use crate::app::consequence::{Consequence, Errand};
+use crate::app::cursor::Cursor;
+use crate::app::message::Effect;
+use crate::app::sight::Sight;
+use crate::deutsch::app as said;
+use crate::deutsch::befehle::Befehl;
+use crate::export::{Zitat, wortlaut};
+use crate::text::clean;
+
+/// What can be copied, in the order of the rows; behind it the template.
+const ROWS: [Befehl; 5] =
+    [Befehl::Kopie, Befehl::Zitat, Befehl::Fundstelle, Befehl::Kennung, Befehl::Vorlage];
+/// The same alone on the screen.
+const ALONE: [Befehl; 4] =
+    [Befehl::KopieAllein, Befehl::ZitatAllein, Befehl::FundstelleAllein, Befehl::KennungAllein];
+
+/// The choice.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Copying {
+    cursor: Cursor,
+}
+
+impl Panel for Copying {
+    fn on(&self) -> On {
+        On::Copying
+    }
+
+    fn title(&self, _sight: Sight<'_>) -> String {
+        said::COPY.to_owned()
+    }
+
+    fn keys(&self, _sight: Sight<'_>) -> String {
+        said::COPY_KEYS.to_owned()
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look::Columns
+    }
+
+    fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
+        let key =
+            |befehl: Befehl| command(befehl).map_or_else(String::new, |row| sight.world.tasten.first(row));
+        let words = |befehl: Befehl| match befehl {
+            Befehl::Vorlage => said::template(sight.world.vorlage.key()),
+            other => other.worte().hilfe,
+        };
+        let rows = ROWS.into_iter().map(|befehl| Row { before: key(befehl), ..Row::choice(words(befehl)) });
+        let alone = Row { before: ALONE.map(key).join(" "), ..Row::plain(said::COPY_WINDOW) };
+        rows.chain((!sight.world.caps.lines).then_some(alone)).collect()
+    }
+
+    fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    fn take(&mut self, sight: Sight<'_>) -> Turn {
+        let chosen = ROWS.get(self.cursor.selected);
+        let row = chosen.and_then(|befehl| COMMANDS.iter().find(|row| row.befehl == *befehl));
+        row.map_or(Turn::Stays, |row| self.own(row.action, sight))
+    }
+
+    fn own(&mut self, action: Action, sight: Sight<'_>) -> Turn {
+        let Action::Copy(copy) = action else { return Turn::Stays };
+        match copy {
+            Copy::Template => Turn::Goes(Consequence::go(Errand::Act(action))),
+            Copy::Take(what) => Turn::Closes(copied(sight, what)),
+            Copy::Window(what) => Turn::Closes(match words(sight, what) {
+                Some(words) => Consequence::go(Errand::Window(words)),
+                None => Consequence::say(said::NOTHING),
+            }),
+            Copy::Choose => Turn::Stays,
+        }
+    }
+
+    fn boxed(&self) -> Box<dyn Panel> {
+        Box::new(self.clone())
+    }
+}
+
+/// Hands what is chosen to the clipboard.
+pub fn copied(sight: Sight<'_>, what: Copied) -> Consequence {
+    match words(sight, what) {
+        Some(words) => Consequence::effect(Effect::Copy(words)).and_say(said::COPIED),
+        None => Consequence::say(said::NOTHING),
+    }
+}
+
+/// The words to copy; none if nothing proves what is chosen.
+fn words(sight: Sight<'_>, what: Copied) -> Option<String> {
+    let chosen = sight.chosen()?;
+    let belege = chosen.belege();
+    let quelle = sight.world.bestand.quelle(&belege.first()?.quelle);
+    let zitat = || quelle.map(|quelle| Zitat::new(quelle, &belege));
+    match what {
+        Copied::Text => Some(wortlaut(&belege)),
+        Copied::Zitat => Some(zitat()?.text(sight.world.vorlage)),
+        Copied::Fundstelle => Some(zitat()?.fundstelle()),
+        Copied::Kennung => Some(clean(&chosen.kennung()).into_owned()),
+    }
+}

@@ -1,0 +1,192 @@
+//! Help: the commands of the pane, those of the dialogs, and the query language; typing filters, Enter executes.
+//!
+//! In the linear mode the same dialog lists the commands by task.
+
+use super::panel::{Look, Panel, Row, Turn};
+use crate::app::action::Focus;
+use crate::app::commands::{COMMANDS, Command, On, command};
+use crate::app::consequence::{Consequence, Errand};
+use crate::app::cursor::Cursor;
+use crate::app::device::Key;
+use crate::app::field::Field;
+use crate::app::sight::Sight;
+use crate::app::world::World;
+use crate::deutsch::befehle::{AUFGABEN, Befehl};
+use crate::deutsch::suche::{QUERIES, QUERY_LANGUAGE};
+use crate::deutsch::{app as said, linear};
+use crate::text::fold;
+
+/// Columns from which all keys of a command are shown.
+const WIDE: u16 = 60;
+
+/// The open help.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help {
+    /// What is typed.
+    filter: Field,
+    /// The pane it was asked in.
+    focus: Focus,
+    cursor: Cursor,
+}
+
+/// What a row of the help stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    Heading(&'static str),
+    Command(&'static Command),
+    Query(&'static str, &'static str),
+    /// A command by its word.
+    Word(Befehl),
+}
+
+impl Help {
+    /// The help for a pane.
+    pub fn new(focus: Focus) -> Self {
+        Self { filter: Field::default(), focus, cursor: Cursor::default() }
+    }
+
+    fn fits(&self, shown: &str) -> bool {
+        let shown = fold(shown);
+        fold(self.filter.text()).split_whitespace().all(|word| shown.contains(word))
+    }
+
+    /// Commands of the pane first, then those that hold everywhere, those of each dialog, the query language.
+    fn entries(&self, world: &World) -> Vec<Entry> {
+        let commands = if world.caps.lines { self.words() } else { self.keys(world) };
+        let queries = QUERIES.iter().filter(|(query, means)| self.fits(&format!("{query} {means}")));
+        let queries: Vec<Entry> = queries.map(|(query, means)| Entry::Query(query, means)).collect();
+        let heading = (!queries.is_empty()).then_some(Entry::Heading(QUERY_LANGUAGE));
+        commands.into_iter().chain(heading).chain(queries).collect()
+    }
+
+    fn keys(&self, world: &World) -> Vec<Entry> {
+        let fits = |row: &&Command| {
+            let keys = world.tasten.shown(row);
+            !keys.is_empty() && self.fits(&format!("{keys} {}", row.help()))
+        };
+        let here = |on: On| COMMANDS.iter().filter(move |row| row.on == on);
+        let mut pane: Vec<&Command> =
+            COMMANDS.iter().filter(|row| row.on.holds(self.focus)).filter(fits).collect();
+        pane.sort_by_key(|row| row.on == On::All);
+        let mut entries: Vec<Entry> = pane.into_iter().map(Entry::Command).collect();
+        for dialog in On::DIALOGS {
+            let own: Vec<&Command> = here(dialog).filter(fits).collect();
+            entries.extend((!own.is_empty()).then_some(Entry::Heading(dialog.place())));
+            entries.extend(own.into_iter().map(Entry::Command));
+        }
+        entries
+    }
+
+    /// The commands by task.
+    fn words(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for (task, commands) in AUFGABEN.iter().filter(|(task, _)| !task.is_empty()) {
+            let fits = |befehl: &&Befehl| {
+                let own = befehl.worte();
+                self.fits(&format!("{task} {} {}", own.wort, own.wirkt))
+            };
+            let found: Vec<&Befehl> = commands.iter().filter(fits).collect();
+            entries.extend((!found.is_empty()).then_some(Entry::Heading(task)));
+            entries.extend(found.into_iter().map(|befehl| Entry::Word(*befehl)));
+        }
+        entries
+    }
+}
+
+impl Entry {
+    fn row(self, world: &World) -> Row {
+        match self {
+            Self::Heading(words) if world.caps.lines => Row::plain(linear::titel(words)),
+            Self::Heading(words) => Row::plain(words),
+            Self::Command(row) => {
+                let wide = world.size.width >= WIDE;
+                let keys = if wide { world.tasten.shown(row) } else { world.tasten.first(row) };
+                Row { before: keys, ..Row::choice(row.help()) }
+            }
+            Self::Query(query, means) if world.caps.lines => {
+                let line = Some(linear::suche(query));
+                Row { line, ..Row::choice(linear::beispiel(query, means)) }
+            }
+            Self::Query(query, means) => Row { before: query.to_owned(), ..Row::choice(means) },
+            Self::Word(befehl) => {
+                let own = befehl.worte();
+                let keys = command(befehl).map_or_else(String::new, |row| world.tasten.typed(row).join(", "));
+                let words = linear::befehl(own.wort, &keys, own.wirkt);
+                Row { line: Some(own.wort.to_owned()), ..Row::choice(words) }
+            }
+        }
+    }
+}
+
+impl Panel for Help {
+    fn title(&self, _sight: Sight<'_>) -> String {
+        format!("{} {}", said::HELP, self.filter.text())
+    }
+
+    fn spoken(&self, _sight: Sight<'_>) -> Option<Vec<String>> {
+        let filter = self.filter.text();
+        Some(if filter.is_empty() {
+            linear::HILFE.iter().map(|line| (*line).to_owned()).collect()
+        } else {
+            vec![linear::hilfe_zu(filter)]
+        })
+    }
+
+    fn keys(&self, _sight: Sight<'_>) -> String {
+        said::HELP_KEYS.to_owned()
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look::Columns
+    }
+
+    fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
+        let rows: Vec<Row> =
+            self.entries(sight.world).into_iter().map(|entry| entry.row(sight.world)).collect();
+        if rows.is_empty() { vec![Row::plain(said::help_empty(self.filter.text()))] } else { rows }
+    }
+
+    fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    fn take(&mut self, sight: Sight<'_>) -> Turn {
+        let entries = self.entries(sight.world);
+        let chosen =
+            entries.iter().skip(self.cursor.selected).find(|entry| !matches!(entry, Entry::Heading(_)));
+        Turn::Closes(match chosen {
+            Some(Entry::Command(row)) if !row.on.is_pane() => {
+                Consequence::say(linear::nur_dort(row.on.place()))
+            }
+            Some(Entry::Command(row)) => Consequence::go(Errand::Act(row.action)),
+            Some(Entry::Query(query, _)) => Consequence::go(Errand::Search((*query).to_owned())),
+            _ => Consequence::default(),
+        })
+    }
+
+    fn typed(&mut self, key: Key) -> bool {
+        let written = self.filter.key(key);
+        if written {
+            self.cursor = Cursor::default();
+        }
+        written
+    }
+
+    fn narrows(&self) -> bool {
+        true
+    }
+
+    fn pasted(&mut self, words: &str) -> Option<Consequence> {
+        self.filter.insert(words);
+        self.cursor = Cursor::default();
+        Some(Consequence::default())
+    }
+
+    fn boxed(&self) -> Box<dyn Panel> {
+        Box::new(self.clone())
+    }
+}

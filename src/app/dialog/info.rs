@@ -1,0 +1,100 @@
+//! A text to read: what an entry and its source are, what was not taken in, what is kept of a search.
+
+use super::panel::{Look, Panel, Row, Turn};
+use crate::app::action::{Action, Focus, Go, Leave};
+use crate::app::cursor::{Cursor, moved};
+use crate::app::sight::Sight;
+use crate::deutsch::app as said;
+use crate::export::Zitat;
+use crate::text::wrap::wrap;
+
+/// Paragraphs under a title.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Info {
+    title: String,
+    paragraphs: Vec<String>,
+    /// Only its first visible row counts.
+    cursor: Cursor,
+}
+
+impl Info {
+    /// A text.
+    pub fn new(title: impl Into<String>, paragraphs: Vec<String>) -> Self {
+        Self { title: title.into(), paragraphs, cursor: Cursor::default() }
+    }
+
+    /// The paragraphs as rows of some columns, parted by empty rows.
+    pub fn broken(rows: &[Row], columns: usize) -> Vec<&str> {
+        let mut out = Vec::new();
+        for Row { words, .. } in rows.iter().filter(|row| !row.words.is_empty()) {
+            out.extend(wrap(words, columns).into_iter().map(|range| words.get(range).unwrap_or("")));
+            out.push("");
+        }
+        out
+    }
+}
+
+impl Panel for Info {
+    fn title(&self, _sight: Sight<'_>) -> String {
+        self.title.clone()
+    }
+
+    fn keys(&self, _sight: Sight<'_>) -> String {
+        said::INFO_KEYS.to_owned()
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look::Text
+    }
+
+    fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
+        self.paragraphs.iter().map(Row::plain).collect()
+    }
+
+    fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        None
+    }
+
+    /// A movement scrolls.
+    fn act(&mut self, action: Action, sight: Sight<'_>) -> Turn {
+        match action {
+            Action::Move(to) => {
+                let height = sight.world.dialog_height();
+                let rows = Self::broken(&self.rows(sight), sight.world.dialog_width()).len();
+                self.cursor.offset = moved(self.cursor.offset, rows.saturating_sub(height), height, to);
+                Turn::Stays
+            }
+            Action::Go(Go::Enter) | Action::Leave(Leave::Level | Leave::View) => Turn::closes(),
+            _ => Turn::Stays,
+        }
+    }
+
+    fn take(&mut self, _sight: Sight<'_>) -> Turn {
+        Turn::closes()
+    }
+
+    fn boxed(&self) -> Box<dyn Panel> {
+        Box::new(self.clone())
+    }
+}
+
+/// About the entry and its source.
+pub fn about(sight: Sight<'_>) -> Info {
+    let mut lines = Vec::new();
+    lines.extend(sight.node().map(|knoten| format!("{} [{}]", knoten.titel, knoten.kennung)));
+    if let Some(quelle) = sight.quelle() {
+        let block = quelle.blocks.get(sight.reader.current);
+        let place = |beleg| Zitat::new(quelle, std::slice::from_ref(&beleg)).fundstelle();
+        lines.extend(block.map(|block| place(block.ganz(&quelle.id))));
+        lines.extend(quelle.datum_hinweis.clone());
+        if sight.screen.focus() == Focus::Reader && !sight.world.caps.lines {
+            lines.push(sight.world.how(said::margin));
+        }
+        lines.push(format!("SHA-256 {}", quelle.sha256));
+    }
+    Info::new(said::DETAIL, lines)
+}

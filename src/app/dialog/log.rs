@@ -1,0 +1,173 @@
+//! The Rechercheprotokoll: kept searches, narrowed by typing, and what can be done with one.
+
+use super::choice::{Choice, Goal};
+use super::info::Info;
+use super::panel::{Panel, Row, Turn};
+use crate::app::action::{Action, InDialog};
+use crate::app::commands::On;
+use crate::app::consequence::{Ausgabe, Consequence, Errand};
+use crate::app::cursor::Cursor;
+use crate::app::device::Key;
+use crate::app::field::{Asks, Field, Input};
+use crate::app::message::Auftrag;
+use crate::app::sight::Sight;
+use crate::deutsch::{linear, protokoll as said};
+use crate::eigenes::protokoll::Recherche;
+use crate::export;
+
+/// The list of kept searches.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LogList {
+    /// What is typed.
+    filter: Field,
+    cursor: Cursor,
+}
+
+impl LogList {
+    fn listed<'a>(&self, sight: Sight<'a>) -> Vec<&'a Recherche> {
+        sight.research.log.protokoll.narrowed(self.filter.text())
+    }
+
+    fn steps(&self, sight: Sight<'_>) -> Turn {
+        let listed = self.listed(sight);
+        let chosen = listed.get(self.cursor.selected);
+        chosen.map_or(Turn::Stays, |one| Turn::Opens(Box::new(steps(one, &listed))))
+    }
+}
+
+impl Panel for LogList {
+    fn on(&self) -> On {
+        On::Log
+    }
+
+    fn title(&self, sight: Sight<'_>) -> String {
+        let all = sight.research.log.protokoll.recherchen.len();
+        said::liste(self.listed(sight).len(), all, self.filter.text())
+    }
+
+    fn keys(&self, sight: Sight<'_>) -> String {
+        sight.world.how(said::listentasten)
+    }
+
+    fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
+        let lines = sight.world.caps.lines;
+        let words = |one: &&Recherche| if lines { linear::nummeriert(&one.zeile()) } else { one.zeile() };
+        self.listed(sight).iter().map(|one| Row::choice(words(one))).collect()
+    }
+
+    fn cursor(&self) -> Cursor {
+        self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        Some(&mut self.cursor)
+    }
+
+    fn take(&mut self, sight: Sight<'_>) -> Turn {
+        if sight.world.caps.lines {
+            // What can be done with it, asking again among it.
+            return self.steps(sight);
+        }
+        let listed = self.listed(sight);
+        let chosen = listed.get(self.cursor.selected);
+        chosen.map_or(Turn::Stays, |one| Turn::Closes(ask_again(one.nummer)))
+    }
+
+    fn own(&mut self, action: Action, sight: Sight<'_>) -> Turn {
+        if action == Action::Dialog(InDialog::Steps) { self.steps(sight) } else { Turn::Stays }
+    }
+
+    fn typed(&mut self, key: Key) -> bool {
+        let written = self.filter.key(key);
+        if written {
+            self.cursor = Cursor::default();
+        }
+        written
+    }
+
+    fn boxed(&self) -> Box<dyn Panel> {
+        Box::new(self.clone())
+    }
+}
+
+/// What can be done with a kept search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LogStep {
+    /// Ask again.
+    Wiederholen(u32),
+    /// Everything that is kept of it.
+    Ansehen(u32),
+    /// Write or change the note.
+    Notiz(u32),
+    /// Write these into a file.
+    Ausgeben(Vec<u32>),
+    /// Ask whether to take it out.
+    Entfernen(u32),
+    /// Take it out.
+    Loeschen(u32),
+    /// Back to the list.
+    Liste,
+}
+
+impl Goal for LogStep {
+    fn reach(&self, sight: Sight<'_>) -> Turn {
+        match self {
+            Self::Wiederholen(nummer) => Turn::Closes(ask_again(*nummer)),
+            Self::Ansehen(nummer) => match sight.research.log.protokoll.get(*nummer) {
+                Some(one) => Turn::Opens(Box::new(whole(one))),
+                None => Turn::closes(),
+            },
+            Self::Notiz(nummer) => {
+                let notiz = sight.research.log.protokoll.get(*nummer).map_or("", |one| &one.notiz);
+                Turn::Closes(Consequence::go(Errand::Field(Input::new(Asks::LogNote(*nummer), notiz))))
+            }
+            Self::Ausgeben(numbers) => {
+                let name = match numbers.as_slice() {
+                    [one] => said::datei_einzeln(*one),
+                    _ => said::DATEI.to_owned(),
+                };
+                Turn::Closes(Consequence::go(Errand::Export(Ausgabe::Recherchen(numbers.clone()), name)))
+            }
+            Self::Entfernen(nummer) => {
+                let mut choice = Choice::new(said::wirklich_loeschen(*nummer));
+                choice.row(0, said::NICHT_LOESCHEN, Self::Liste);
+                choice.row(0, said::LOESCHEN, Self::Loeschen(*nummer));
+                Turn::Opens(Box::new(choice))
+            }
+            Self::Loeschen(nummer) => Turn::Closes(Consequence::effect(Auftrag::Loeschen(*nummer))),
+            Self::Liste => Turn::Closes(Consequence::effect(Auftrag::Lesen)),
+        }
+    }
+}
+
+fn ask_again(nummer: u32) -> Consequence {
+    Consequence::effect(Auftrag::Wiederholen(nummer)).and_say(said::WIRD_WIEDERHOLT)
+}
+
+/// What can be done with an entry, and with all that are listed.
+fn steps(one: &Recherche, listed: &[&Recherche]) -> Choice<LogStep> {
+    let nummer = one.nummer;
+    let mut choice = Choice::new(one.zeile());
+    choice.row(0, said::WIEDERHOLEN, LogStep::Wiederholen(nummer));
+    choice.row(0, said::ANSEHEN, LogStep::Ansehen(nummer));
+    choice.row(0, said::NOTIEREN, LogStep::Notiz(nummer));
+    choice.row(0, said::AUSGEBEN, LogStep::Ausgeben(vec![nummer]));
+    if listed.len() > 1 {
+        let all = listed.iter().map(|one| one.nummer).collect();
+        choice.row(0, said::alle_ausgeben(listed.len()), LogStep::Ausgeben(all));
+    }
+    choice.row(0, said::ENTFERNEN, LogStep::Entfernen(nummer));
+    choice.row(0, said::ZUR_LISTE, LogStep::Liste);
+    choice
+}
+
+/// Everything that is kept of a search.
+fn whole(one: &Recherche) -> Info {
+    let statements = export::statements(one).into_iter();
+    let mut lines: Vec<String> = statements.map(|one| format!("{}: {}", one.name, one.wert)).collect();
+    lines.extend(one.stellen.iter().map(|fund| {
+        let judged = fund.urteil.map(|urteil| said::urteil(urteil.key()));
+        said::fund(&fund.kennung, &fund.ort, said::stufe(fund.stufe), judged, &fund.wortlaut)
+    }));
+    Info::new(said::ueberschrift(one.nummer, &one.anfrage), lines)
+}

@@ -1,0 +1,142 @@
+//! Figures as bars and as a table, in rows of a list.
+
+use super::zeilen::{Aim, Zeilen, place};
+use crate::app::research::Blatt;
+use crate::deutsch::uebersicht as satz;
+use crate::domain::Bestand;
+use crate::katalog::uebersicht::zahlen::{Zahl, einzeln, zahlen as alle};
+use crate::katalog::uebersicht::{ort, umfang};
+use crate::text::width;
+use crate::text::wrap::shorten;
+
+/// A full cell of a bar; terminals without it show `#`.
+const BALKEN: &str = "█";
+/// From here on figures stand in columns.
+const SPALTEN: usize = 77;
+/// Widths of the columns: with whom, year, amount, change, rank.
+const BREITEN: [usize; 5] = [15, 13, 19, 13, 13];
+/// All of a share.
+const GANZ: f64 = 100.0;
+
+/// The longest bar among figures of the same kind, and its figure in words.
+struct Mass {
+    groesster: f64,
+    worte: String,
+}
+
+/// With totals, or among states; in the same unit.
+fn vergleichbar(one: &Zahl, other: &Zahl) -> bool {
+    einzeln(one) == einzeln(other)
+        && one.millionen().is_some() == other.millionen().is_some()
+        && one.waehrung() == other.waehrung()
+}
+
+fn groesse(zahl: &Zahl) -> f64 {
+    zahl.millionen().unwrap_or(zahl.wert)
+}
+
+fn mass(all: &[Zahl], zahl: &Zahl) -> Mass {
+    if zahl.millionen().is_none() {
+        return Mass { groesster: GANZ, worte: satz::GANZ.to_owned() };
+    }
+    let like = all.iter().filter(|other| vergleichbar(zahl, other));
+    let greatest = like.max_by(|one, other| groesse(one).total_cmp(&groesse(other))).unwrap_or(zahl);
+    Mass { groesster: groesse(greatest), worte: greatest.betrag() }
+}
+
+/// A bar for every figure; bars of totals and of states are as long as their own greatest.
+pub fn balken(bestand: &Bestand, rows: &mut Zeilen) {
+    let all = alle(bestand);
+    rows.plain(0, &umfang(bestand));
+    rows.plain(0, satz::ZAHLEN_HINWEIS);
+    rows.push(0, satz::STATT_BALKEN, Some(&Aim::Blatt(Blatt::Zahlen)));
+    if all.is_empty() {
+        return rows.plain(0, satz::KEINE_ZAHLEN);
+    }
+    let name = |zahl: &Zahl| width(&zahl.name(bestand));
+    let names = all.iter().map(name).max().unwrap_or(0).min(rows.width / 3);
+    let amounts = all.iter().map(|zahl| width(&zahl.betrag())).max().unwrap_or(0);
+    let room = rows.width.saturating_sub(names + amounts + 6).max(3);
+    let mut before: Option<&Zahl> = None;
+    for zahl in &all {
+        let scale = mass(&all, zahl);
+        let same = |other: &Zahl| {
+            other.richtung == zahl.richtung && other.jahr == zahl.jahr && vergleichbar(other, zahl)
+        };
+        if !before.is_some_and(same) {
+            let head = satz::balken(zahl.art(), einzeln(zahl), &zahl.jahr_in_worten(), &scale.worte);
+            rows.plain(0, &head);
+        }
+        before = Some(zahl);
+        let cells = laenge(groesse(zahl) / scale.groesster, room);
+        let bar = format!("{}{}", BALKEN.repeat(cells), " ".repeat(room - cells));
+        let label = format!("{} {bar} {}", padded(&zahl.name(bestand), names), zahl.betrag());
+        push_row(rows, 1, label, zahl);
+    }
+}
+
+/// Cells of a bar; the smallest figure still shows one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a share of a row's columns"
+)]
+fn laenge(share: f64, room: usize) -> usize {
+    ((share * room as f64).round() as usize).clamp(1, room)
+}
+
+/// A row that is not broken: its columns stand under one another.
+fn push_row(rows: &mut Zeilen, depth: u16, label: String, zahl: &Zahl) {
+    rows.unbroken(depth, label, zahl.belege.first().map(place));
+}
+
+fn padded(text: &str, columns: usize) -> String {
+    let text = shorten(text, columns);
+    let missing = columns.saturating_sub(width(&text));
+    format!("{text}{}", " ".repeat(missing))
+}
+
+/// Every figure with everything the text says of it, and its sentences below; in lines no columns, and no way to bars.
+pub fn zahlen(bestand: &Bestand, rows: &mut Zeilen, lines: bool) {
+    let all = alle(bestand);
+    rows.plain(0, &umfang(bestand));
+    rows.plain(0, satz::ZAHLEN_HINWEIS);
+    if !lines {
+        rows.push(0, satz::STATT_TABELLE, Some(&Aim::Blatt(Blatt::Balken)));
+    }
+    let wide = rows.width >= SPALTEN && !lines;
+    let mut before: Option<&Zahl> = None;
+    for zahl in &all {
+        if before.is_none_or(|other| other.art() != zahl.art()) {
+            rows.plain(0, zahl.art());
+            if wide {
+                rows.unbroken(0, columns(&satz::ZAHLEN_KOPF.map(str::to_owned)), None);
+            }
+        }
+        before = Some(zahl);
+        let cells = [
+            zahl.name(bestand),
+            zahl.jahr_in_worten(),
+            zahl.betrag(),
+            zahl.veraenderung_in_worten(),
+            zahl.rang_in_worten(),
+        ];
+        if wide {
+            push_row(rows, 0, columns(&cells), zahl);
+        } else {
+            rows.push(0, &satz::zahl_in_worten(&cells), zahl.belege.first().map(place).as_ref());
+        }
+        for beleg in &zahl.belege {
+            let source = satz::beleg(&ort(bestand, beleg), zahl.geprueft);
+            rows.push(1, &format!("{source}: „{}“", beleg.wortlaut), Some(&place(beleg)));
+        }
+        zahl.hinweise.iter().for_each(|hinweis| rows.plain(1, &satz::hinweis(hinweis)));
+    }
+}
+
+fn columns(cells: &[String; 5]) -> String {
+    let padded: Vec<String> =
+        cells.iter().zip(BREITEN).map(|(cell, columns)| padded(cell, columns)).collect();
+    padded.join(" ").trim_end().to_owned()
+}

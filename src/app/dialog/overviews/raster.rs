@@ -1,0 +1,82 @@
+//! Where the cells of a table of counts stand: a pure function of size and table, used by `update` and by the view.
+
+use crate::app::device::Size;
+use crate::app::layout;
+use crate::app::research::Zelle;
+use crate::katalog::uebersicht::kreuz::Kreuztabelle;
+use crate::text::width;
+
+/// Rows of a dialog that belong to its frame.
+const FRAME: usize = 2;
+/// Rows above the counts: how much was looked at, the heads.
+pub const OBEN: usize = 2;
+/// Rows below: the sums, the cell in words.
+pub const UNTEN: usize = 3;
+/// Columns of the sums.
+pub const SUMME: usize = 6;
+/// Narrowest head of a row.
+const SCHMAL: usize = 8;
+
+/// Widths and how many rows and columns are visible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Raster {
+    /// Columns of the rows' heads.
+    pub kopf: usize,
+    /// Columns of a cell.
+    pub zelle: usize,
+    /// Visible rows.
+    pub zeilen: usize,
+    /// Visible columns.
+    pub spalten: usize,
+}
+
+/// How a table fits into a dialog.
+pub fn raster(size: Size, tabelle: &Kreuztabelle) -> Raster {
+    let place = layout::dialog(size);
+    let columns = usize::from(place.width).saturating_sub(FRAME);
+    let names = tabelle.zeilen.iter().map(|kopf| width(&kopf.name));
+    let widest = names.max().unwrap_or(SCHMAL).max(SCHMAL);
+    let kopf = widest.min(columns * 2 / 5);
+    let heads = tabelle.spalten.iter().map(|kopf| width(&kopf.kurz));
+    let sums = (0..tabelle.spalten.len()).map(|column| tabelle.spaltensumme(column).to_string().len());
+    let zelle = heads.chain(sums).max().unwrap_or(1) + 1;
+    let room = columns.saturating_sub(kopf + SUMME);
+    let rows = usize::from(place.height).saturating_sub(FRAME + OBEN + UNTEN);
+    Raster {
+        kopf,
+        zelle,
+        zeilen: rows.max(1).min(tabelle.zeilen.len().max(1)),
+        spalten: (room / zelle).max(1).min(tabelle.spalten.len().max(1)),
+    }
+}
+
+impl Raster {
+    /// Keeps the chosen cell inside the table and in sight.
+    pub fn settle(&self, zelle: &mut Zelle, tabelle: &Kreuztabelle) {
+        let inside = |at: usize, count: usize| at.min(count.saturating_sub(1));
+        zelle.zeile = inside(zelle.zeile, tabelle.zeilen.len());
+        zelle.spalte = inside(zelle.spalte, tabelle.spalten.len());
+        zelle.oben = visible(zelle.oben, zelle.zeile, self.zeilen, tabelle.zeilen.len());
+        zelle.links = visible(zelle.links, zelle.spalte, self.spalten, tabelle.spalten.len());
+    }
+}
+
+/// The first visible of `count`, so that `chosen` is among the `shown`.
+fn visible(first: usize, chosen: usize, shown: usize, count: usize) -> usize {
+    let lowest = (chosen + 1).saturating_sub(shown);
+    first.clamp(lowest, chosen.max(lowest)).min(count.saturating_sub(shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_chosen_one_stays_in_sight() {
+        assert_eq!(visible(0, 3, 5, 10), 0);
+        assert_eq!(visible(0, 7, 5, 10), 3);
+        assert_eq!(visible(6, 2, 5, 10), 2);
+        assert_eq!(visible(9, 9, 5, 10), 5);
+        assert_eq!(visible(0, 0, 5, 0), 0);
+    }
+}

@@ -1,0 +1,67 @@
+//! Rows of an overview that is a list, broken to a width.
+
+use crate::app::dialog::choice::broken;
+use crate::app::research::Blatt;
+use crate::domain::Fundstelle;
+
+/// What a row or a cell leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Aim {
+    /// Another overview, upon this one.
+    Blatt(Blatt),
+    /// A passage.
+    Place(Box<Fundstelle>),
+    /// The search that finds what was counted.
+    Search(String),
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zeile {
+    /// Levels of indent.
+    pub depth: u16,
+    /// The words.
+    pub words: String,
+    /// What it leads to; none for a heading.
+    pub aim: Option<Aim>,
+}
+
+/// The list while it is made.
+#[derive(Debug)]
+pub struct Zeilen {
+    /// Columns.
+    pub width: usize,
+    /// The rows so far.
+    pub all: Vec<Zeile>,
+}
+
+impl Zeilen {
+    /// Adds a row that only says something.
+    pub fn plain(&mut self, depth: u16, text: &str) {
+        self.push(depth, text, None);
+    }
+
+    /// Adds a row; a long one goes on in the next row.
+    pub fn push(&mut self, depth: u16, text: &str, aim: Option<&Aim>) {
+        for words in broken(self.width, depth, text) {
+            self.unbroken(depth, words, aim.cloned());
+        }
+    }
+
+    /// Adds a row whose columns stand under those of others.
+    pub fn unbroken(&mut self, depth: u16, words: String, aim: Option<Aim>) {
+        self.all.push(Zeile { depth, words, aim });
+    }
+
+    /// Adds a passage: where it stands, and its words below.
+    pub fn passage(&mut self, head: &str, beleg: &Fundstelle) {
+        let aim = place(beleg);
+        self.push(0, head, Some(&aim));
+        self.push(1, &format!("„{}“", beleg.wortlaut), Some(&aim));
+    }
+}
+
+/// The way to a passage.
+pub fn place(beleg: &Fundstelle) -> Aim {
+    Aim::Place(Box::new(beleg.clone()))
+}

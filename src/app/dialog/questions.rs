@@ -1,0 +1,97 @@
+//! The field for a list of questions, one in each line.
+
+use super::panel::{Look, Panel, Row, Turn};
+use crate::app::action::{Action, InDialog, Leave};
+use crate::app::commands::On;
+use crate::app::consequence::{Consequence, Errand};
+use crate::app::cursor::Cursor;
+use crate::app::device::Key;
+use crate::app::field::Area;
+use crate::app::message::Vorlage;
+use crate::app::research::Research;
+use crate::app::sight::Sight;
+use crate::deutsch::{linear, stapel as said};
+
+/// What is being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Questions {
+    area: Area,
+}
+
+impl Questions {
+    /// Goes on with what was written before.
+    pub fn new(area: Area) -> Self {
+        Self { area }
+    }
+}
+
+impl Panel for Questions {
+    fn on(&self) -> On {
+        On::Questions
+    }
+
+    fn title(&self, _sight: Sight<'_>) -> String {
+        said::FELD.to_owned()
+    }
+
+    fn spoken(&self, _sight: Sight<'_>) -> Option<Vec<String>> {
+        Some(vec![linear::titel(said::FELD), linear::FRAGEN.to_owned()])
+    }
+
+    fn keys(&self, sight: Sight<'_>) -> String {
+        sight.world.how(said::feldtasten)
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look::Lines(&self.area)
+    }
+
+    fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
+        let written = self.area.lines().iter().filter(|line| !line.text().is_empty());
+        written.map(|line| Row::plain(line.text())).collect()
+    }
+
+    fn cursor(&self) -> Cursor {
+        Cursor::default()
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        None
+    }
+
+    fn take(&mut self, _sight: Sight<'_>) -> Turn {
+        Turn::Stays
+    }
+
+    fn act(&mut self, action: Action, _sight: Sight<'_>) -> Turn {
+        match action {
+            Action::Dialog(InDialog::SearchAll) if self.area.text().trim().is_empty() => {
+                Turn::Goes(Consequence::say(said::LEER))
+            }
+            Action::Dialog(InDialog::SearchAll) => {
+                Turn::Closes(Consequence::go(Errand::Batch(Vorlage::Text(self.area.text()))))
+            }
+            Action::Leave(Leave::Level) => Turn::closes(),
+            _ => Turn::Stays,
+        }
+    }
+
+    fn typed(&mut self, key: Key) -> bool {
+        self.area.key(key)
+    }
+
+    fn pasted(&mut self, words: &str) -> Option<Consequence> {
+        self.area.insert(words);
+        let lost = self.area.lost();
+        Some(if lost > 0 { Consequence::say(said::ohne_platz(lost)) } else { Consequence::default() })
+    }
+
+    /// What is written stays for the next time.
+    fn leave(&self, research: &mut Research) {
+        research.batch.entwurf.clone_from(&self.area);
+    }
+
+    fn boxed(&self) -> Box<dyn Panel> {
+        Box::new(self.clone())
+    }
+}

@@ -1,0 +1,102 @@
+//! Which field is open, and what is written in it.
+
+use super::line::Field;
+use crate::deutsch::{app as said, export, merkliste, protokoll, stapel};
+use crate::eigenes::Gemerkt;
+
+/// The open field of one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// What it asks for.
+    pub asks: Asks,
+    /// What is written.
+    pub line: Field,
+}
+
+/// What a field asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asks {
+    /// A query.
+    Search,
+    /// Words in the open text.
+    Find,
+    /// Words of entries: the tree is narrowed to them.
+    Narrow,
+    /// A file or folder to take into the user's holdings.
+    Add,
+    /// The name of a file to write.
+    Export,
+    /// A note to what is remembered in a Vorgang.
+    Note {
+        /// The Vorgang.
+        vorgang: String,
+        /// What the note is to.
+        stelle: Box<Gemerkt>,
+    },
+    /// Name of a Vorgang: of a new one, or a new name for this one.
+    Vorgang(Option<String>),
+    /// Name of a search.
+    SearchName,
+    /// The note of the kept search with this number.
+    LogNote(u32),
+    /// The name of a file with questions.
+    QuestionFile,
+}
+
+impl Input {
+    /// A field with the cursor behind `text`.
+    pub fn new(asks: Asks, text: &str) -> Self {
+        Self { asks, line: Field::new(text) }
+    }
+
+    /// The words so far.
+    pub fn text(&self) -> &str {
+        self.line.text()
+    }
+
+    /// True for the search line.
+    pub fn searches(&self) -> bool {
+        self.asks == Asks::Search
+    }
+
+    /// True if a file or folder is named in it.
+    pub fn names_a_file(&self) -> bool {
+        matches!(self.asks, Asks::Add | Asks::Export | Asks::QuestionFile)
+    }
+
+    /// True if there is a list below it that shows what the words have found.
+    pub fn has_list(&self) -> bool {
+        matches!(self.asks, Asks::Search | Asks::Find | Asks::Narrow)
+    }
+
+    /// What stands before the field.
+    pub fn label(&self) -> &'static str {
+        match self.asks {
+            Asks::Search => said::SEARCH,
+            Asks::Find => said::FIND,
+            Asks::Narrow => said::NARROW,
+            Asks::Add => said::ADD,
+            Asks::Export => export::FELD,
+            Asks::Note { .. } => merkliste::NOTE,
+            Asks::Vorgang(_) => merkliste::NAME,
+            Asks::SearchName => merkliste::SEARCH_NAME,
+            Asks::LogNote(_) => protokoll::NOTIZFELD,
+            Asks::QuestionFile => stapel::DATEIFELD,
+        }
+    }
+
+    /// What its keys do, for the footer.
+    pub fn keys(&self) -> &'static str {
+        match self.asks {
+            Asks::Search => said::SEARCH_KEYS,
+            Asks::Find => said::FIND_KEYS,
+            Asks::Narrow => said::NARROW_KEYS,
+            Asks::Add => said::ADD_KEYS,
+            Asks::Export => export::FELD_TASTEN,
+            Asks::Note { .. } => merkliste::NOTE_KEYS,
+            Asks::Vorgang(_) | Asks::SearchName => merkliste::NAME_KEYS,
+            Asks::LogNote(_) => protokoll::NOTIZTASTEN,
+            Asks::QuestionFile => stapel::DATEITASTEN,
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! What passes between the interface and the outside, as plain data that can be compared: events in, effects out.
+
+mod effect;
+mod event;
+mod recherche;
+
+pub use effect::{Effect, Order};
+pub use event::{Aufnahme, Event, InField};
+pub use recherche::{Auftrag, Gefunden, Nachricht, Stapelnachricht, Vorlage};

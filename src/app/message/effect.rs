@@ -1,0 +1,69 @@
+//! What the interface asks of the outside. Effects are carried out in one place each: those of the terminal by the shell,
+//! orders by the workers around it.
+
+use super::recherche::Auftrag;
+use crate::eigenes::Aenderung;
+use crate::export::{Auszug, Format};
+use crate::search::Request;
+
+/// What the outside must do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Put text into the user's clipboard.
+    Copy(String),
+    /// Report the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Paint everything anew.
+    Redraw,
+    /// Stop as Ctrl+Z does.
+    Suspend,
+    /// Leave.
+    Quit,
+    /// Nothing of the terminal: work for somebody else.
+    Outside(Order),
+}
+
+/// Work that is done beside the interface and answered with an [`Event`](super::Event).
+#[derive(Debug, Clone, PartialEq)]
+pub enum Order {
+    /// Ask the search worker.
+    Search(Request),
+    /// Read the document with this id.
+    Read(String),
+    /// List documents of a holding.
+    List {
+        /// The holding's name.
+        bestand: String,
+        /// Number of documents that are listed already.
+        ab: usize,
+    },
+    /// Take this file or folder into the user's holdings.
+    Add(String),
+    /// Write a file.
+    Export {
+        /// As it was typed.
+        path: String,
+        /// Its format.
+        format: Format,
+        /// What is written.
+        auszug: Box<Auszug>,
+        /// Even if there is one.
+        replace: bool,
+    },
+    /// Carry these changes out on the Merkliste that is kept, and tell how it is then; without changes only tell.
+    Remember(Vec<Aenderung>),
+    /// Keep, read or ask again searches; search lists of questions; count for overviews.
+    Recherche(Box<Auftrag>),
+}
+
+impl From<Order> for Effect {
+    fn from(order: Order) -> Self {
+        Self::Outside(order)
+    }
+}
+
+impl From<Auftrag> for Effect {
+    fn from(auftrag: Auftrag) -> Self {
+        Self::Outside(Order::Recherche(Box::new(auftrag)))
+    }
+}

@@ -1,0 +1,74 @@
+//! What happens to the interface.
+
+use super::recherche::Nachricht;
+use crate::app::action::{Action, Pick};
+use crate::app::device::{Key, Mouse, Size};
+use crate::domain::Quelle;
+use crate::domain::sammlung::{Eintrag, Sammlung};
+use crate::eigenes::Merkliste;
+use crate::search::Response;
+
+/// What is done in an open field, by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InField {
+    /// Put these words in place of what stands there.
+    Write(String),
+    /// Complete the last word of the search line.
+    Complete,
+    /// Take it as it is.
+    Take,
+    /// Leave it without taking it.
+    Leave,
+}
+
+/// Something happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
+    /// An action was called by its name, for the panes: an open dialog is closed first.
+    Called(Action),
+    /// An action was called by its name, for the open dialog.
+    InDialog(Action),
+    /// Something was done in the open field.
+    InField(InField),
+    /// Something was chosen by the number it was listed with.
+    Picked(Pick),
+    /// The terminal has another size.
+    Resized(Size),
+    /// Text was pasted, already cleaned; only its line ends are left.
+    Pasted(String),
+    /// The search worker has answered.
+    Answered(Box<Response>),
+    /// A document of a holding was read; else why not.
+    Read(String, Result<Box<Quelle>, String>),
+    /// Documents of a holding, in the order of its list; else why not.
+    Listed(String, Result<Vec<Eintrag>, String>),
+    /// So many of so many files have been read.
+    Adding(usize, usize),
+    /// The documents that were brought have been read; else why not.
+    Added(Result<Aufnahme, String>),
+    /// The file to write is there already.
+    Exists(String),
+    /// What came of kept searches and lists of questions.
+    Recherche(Box<Nachricht>),
+    /// Something to say in the status line.
+    Said(String),
+    /// The first frame stands: what is not needed for it may begin.
+    Started,
+    /// The Merkliste as it is kept now, with what is to be said about its file; else why it is not kept.
+    Remembered(Result<Box<(Merkliste, Option<String>)>, String>),
+}
+
+/// What came of documents that were brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aufnahme {
+    /// One sentence.
+    pub satz: String,
+    /// Files that were not taken, each with its reason.
+    pub fehler: Vec<String>,
+    /// The holdings as they are now.
+    pub sammlungen: Vec<Sammlung>,
+}

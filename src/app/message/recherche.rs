@@ -1,0 +1,94 @@
+//! Orders and news of kept searches, lists of questions and counts over all holdings.
+
+use crate::domain::sammlung::Nennende;
+use crate::domain::{Anzahl, Zaehlung};
+use crate::eigenes::abgleich::Abgleich;
+use crate::eigenes::protokoll::{Protokoll, Recherche, Urteil};
+use crate::export::Format;
+use crate::search::{Answer, Kind};
+
+/// What the outside is asked to do with kept searches and lists of questions.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Auftrag {
+    /// Keep this query, with these kinds of widening switched off.
+    Festhalten(String, Vec<Kind>),
+    /// Read the record.
+    Lesen,
+    /// Ask the search with this number again.
+    Wiederholen(u32),
+    /// What the user makes of a hit.
+    Beurteilen(u32, String, Option<Urteil>),
+    /// The user's note.
+    Notieren(u32, String),
+    /// Take an entry out.
+    Loeschen(u32),
+    /// Count passages of all holdings for an overview.
+    Zaehlen(u64, Zaehlung),
+    /// Count the documents of holdings that name the entry above this address, which a query finds.
+    Nennungen(String, String),
+    /// Search each line of this text, or of the file of this name.
+    Stapel(u64, Vorlage),
+    /// Write the evidence for these questions.
+    Belege {
+        /// The questions.
+        fragen: Vec<String>,
+        /// What is to be said of the list.
+        hinweise: Vec<String>,
+        /// As it was typed.
+        path: String,
+        /// Its format.
+        format: Format,
+        /// Even if there is such a file.
+        replace: bool,
+    },
+}
+
+/// Where questions come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Vorlage {
+    /// They were typed or pasted.
+    Text(String),
+    /// A file, as its name was typed.
+    Datei(String),
+}
+
+/// What the outside says of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Nachricht {
+    /// A search was kept.
+    Festgehalten(Result<Box<Recherche>, String>),
+    /// The same was kept before on this day.
+    SchonFestgehalten(Box<Recherche>),
+    /// The record, to be listed.
+    Gelesen(Result<Protokoll, String>),
+    /// The record after a change.
+    Geaendert(Result<Protokoll, String>),
+    /// A kept search, what has changed, and the answer of today.
+    Wiederholt(Result<Box<(Recherche, Abgleich, Answer)>, String>),
+    /// What was counted for an overview.
+    Gezaehlt(u64, Result<Vec<Anzahl>, String>),
+    /// The documents to list at this address.
+    Nennungen(String, Result<Box<Nennende>, String>),
+    /// Of a list of questions.
+    Stapel(u64, Stapelnachricht),
+}
+
+/// What was found for a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Gefunden {
+    /// Passages with every word.
+    pub stellen: usize,
+    /// Their sources.
+    pub quellen: usize,
+}
+
+/// What the outside says of a list of questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stapelnachricht {
+    /// The questions, and what is to be said of them; else why there are none.
+    Fragen(Result<(Vec<String>, Vec<String>), String>),
+    /// Answers, from this question on.
+    Antworten(usize, Vec<Gefunden>),
+    /// All have been searched; else why not.
+    Fertig(Result<(), String>),
+}

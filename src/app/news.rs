@@ -1,0 +1,94 @@
+//! What has changed for the user with an update, for whoever tells it in words.
+
+use super::reader::{Find, Marked, Marking};
+use super::screen::Left;
+use crate::domain::{Ansicht, NodeId};
+
+/// One thing that is new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// The status line says something.
+    Notice,
+    /// Documents are being taken in from now on.
+    Adding,
+    /// The search has answered; `true` if it says anything else than the answer before.
+    Answer(bool),
+    /// Another row of the left pane is chosen.
+    Row,
+    /// The details are those of another entry.
+    Entry,
+    /// Another target of the details is chosen.
+    Target,
+    /// The chosen node was opened.
+    Opened,
+    /// The chosen node was closed.
+    Shut,
+    /// The tree is narrowed to other words.
+    Narrowed,
+    /// Another source is open, or it is shown otherwise.
+    Source,
+    /// The user is at another place of the text.
+    Text,
+    /// Other words are marked.
+    Marking,
+    /// A dialog has opened, or shows something else.
+    Dialog,
+    /// Another row of the dialog is chosen.
+    DialogRow,
+    /// The dialog was closed.
+    DialogClosed,
+    /// A field has opened, or other words stand in it.
+    Field,
+}
+
+/// Where the user stands: little enough to be compared after every update.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    /// View and what the left pane shows.
+    pub view: (Ansicht, Left),
+    /// The chosen node and the chosen row of the hits.
+    pub row: (NodeId, usize),
+    /// The chosen node is open; none if nothing is below it.
+    pub open: Option<bool>,
+    /// What the tree is narrowed to.
+    pub filter: String,
+    /// The entry with its details and the chosen target.
+    pub entry: Option<(Ansicht, NodeId)>,
+    /// The chosen target of the details.
+    pub target: usize,
+    /// The open source, as printed or not.
+    pub source: (usize, bool),
+    /// The paragraph of the text.
+    pub paragraph: usize,
+    /// The evidence that was gone to.
+    pub beleg: Option<Marked>,
+    /// The hit the user is at in the text.
+    pub hit: Option<usize>,
+    /// The place the user is at of those found in the text.
+    pub find: Option<Find>,
+    /// What is marked.
+    pub marking: Option<Marking>,
+}
+
+impl Standing {
+    /// What is new since another one.
+    pub fn since(&self, before: &Self) -> Vec<News> {
+        let same_row = self.row == before.row && self.view == before.view;
+        let opened = |now| same_row && self.open == Some(now) && before.open == Some(!now);
+        let moved = (self.paragraph, self.hit) != (before.paragraph, before.hit)
+            || (&self.beleg, &self.find) != (&before.beleg, &before.find)
+            || self.source != before.source;
+        let all = [
+            (self.row != before.row, News::Row),
+            (opened(true), News::Opened),
+            (opened(false), News::Shut),
+            (self.filter != before.filter, News::Narrowed),
+            (self.entry != before.entry, News::Entry),
+            (self.target != before.target, News::Target),
+            (self.source != before.source, News::Source),
+            (moved, News::Text),
+            (self.marking != before.marking, News::Marking),
+        ];
+        all.into_iter().filter(|(is_new, _)| *is_new).map(|(_, news)| news).collect()
+    }
+}

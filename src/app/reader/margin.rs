@@ -1,0 +1,96 @@
+//! The way back from the text: which entries of the catalogue rest on the open source, and where.
+
+use super::rows::{Part, Row};
+use super::spot::printed_at;
+use crate::domain::{Ansicht, Art, Bestand, NodeId};
+
+/// An entry with its place in the open source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rest {
+    /// Number of the block.
+    pub block: usize,
+    /// Byte of its reading text where the evidence begins.
+    pub byte: usize,
+    /// Kind of the entry.
+    pub art: Art,
+    /// The view it is found in first.
+    pub ansicht: Ansicht,
+    /// Its node there.
+    pub id: NodeId,
+}
+
+/// All entries that rest on the open source, by their place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Margin {
+    rests: Vec<Rest>,
+    /// What they were collected for: the state of the holdings and the number of the source in them.
+    made_for: Option<(u64, usize)>,
+}
+
+impl Margin {
+    /// Collects them anew if another source is open or the holdings, whose state `version` counts, have changed.
+    pub fn refresh(&mut self, bestand: &Bestand, version: u64, quelle: usize) {
+        let wanted = Some((version, quelle));
+        if self.made_for != wanted {
+            self.rests = collect(bestand, quelle);
+            self.made_for = wanted;
+        }
+    }
+
+    /// The entries that rest on a block: what is said of the policy first, then the parts of the document.
+    pub fn on_block(&self, block: usize) -> impl Iterator<Item = &Rest> {
+        let of = move |wanted: bool| {
+            self.rests.iter().filter(move |rest| rest.block == block && rest.art.is_statement() == wanted)
+        };
+        of(true).chain(of(false))
+    }
+
+    /// Number of entries that rest on a block, if at least one of them is a statement.
+    pub fn entries(&self, block: usize) -> usize {
+        let says = self.on_block(block).any(|rest| rest.art.is_statement());
+        if says { self.on_block(block).count() } else { 0 }
+    }
+
+    /// The kinds of the statements whose evidence begins in a row, each once.
+    pub fn kinds(&self, row: &Row, bestand: &Bestand) -> Vec<Art> {
+        let Some((_, number)) = self.made_for else { return Vec::new() };
+        let begins = |rest: &&Rest| match &row.part {
+            Part::Gap { .. } | Part::Note { .. } => false,
+            Part::Text { block, range } => *block == rest.block && range.contains(&rest.byte),
+            Part::Printed { line, range } => {
+                let quelle = bestand.quellen.get(number);
+                let block = quelle.and_then(|quelle| quelle.blocks.get(rest.block));
+                let place = block.map(|block| printed_at(block, rest.byte));
+                place.is_some_and(|(own, column)| own == *line && range.contains(&column))
+            }
+        };
+        let mut kinds = Vec::new();
+        for rest in self.rests.iter().filter(|rest| rest.art.is_statement()).filter(begins) {
+            if !kinds.contains(&rest.art) {
+                kinds.push(rest.art);
+            }
+        }
+        kinds
+    }
+}
+
+/// Every entry of every view once, with where its evidence begins in the source.
+fn collect(bestand: &Bestand, number: usize) -> Vec<Rest> {
+    let Some(quelle) = bestand.quellen.get(number) else { return Vec::new() };
+    let blocks: std::collections::HashMap<&str, usize> =
+        quelle.blocks.iter().enumerate().map(|(at, block)| (block.kennung.as_str(), at)).collect();
+    let mut seen = std::collections::HashSet::new();
+    let mut rests = Vec::new();
+    for ansicht in Ansicht::KATALOG {
+        for (id, knoten) in bestand.baum(ansicht).iter().filter(|(_, knoten)| knoten.art != Art::Nennung) {
+            for beleg in knoten.belege.iter().filter(|beleg| beleg.quelle == quelle.id) {
+                let Some(block) = blocks.get(beleg.block.as_str()) else { continue };
+                if seen.insert((knoten.kennung.as_str(), *block)) {
+                    rests.push(Rest { block: *block, byte: beleg.stelle.0, art: knoten.art, ansicht, id });
+                }
+            }
+        }
+    }
+    rests.sort_by_key(|rest| (rest.block, rest.byte));
+    rests
+}

@@ -1,0 +1,166 @@
+//! Words of the text that the user marks: from one place in the text to another, whatever the screen shows of it.
+//!
+//! Whole words only: a quotation never begins within one.
+
+use std::ops::Range;
+
+use super::spot::{Marked, Spot};
+use crate::app::action::{Move, Step};
+use crate::domain::{Fundstelle, Quelle};
+
+/// What is marked in the open text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marking {
+    /// The word where it began; none while that is being chosen.
+    anchor: Option<Spot>,
+    /// The word where it ends, or where it might begin.
+    pub head: Spot,
+}
+
+impl Marking {
+    /// A marking whose beginning is still to be chosen: at a place, else at the first word behind it.
+    pub fn at(quelle: &Quelle, spot: Spot) -> Option<Self> {
+        let head = Self::word(quelle, spot).or_else(|| first_from(quelle, spot.block))?;
+        Some(Self { anchor: None, head })
+    }
+
+    /// From one place to another; both become whole words.
+    pub fn between(from: Spot, to: Spot) -> Self {
+        Self { anchor: Some(from), head: to }
+    }
+
+    /// The word that holds a place, or stands before it.
+    pub fn word(quelle: &Quelle, spot: Spot) -> Option<Spot> {
+        let own = words(&quelle.blocks.get(spot.block)?.text);
+        Some(Spot { block: spot.block, byte: word_at(&own, spot.byte)?.start })
+    }
+
+    /// The same with its beginning fixed: where it was fixed before, else at the present word.
+    #[must_use]
+    pub fn begin(self) -> Self {
+        Self { anchor: self.anchor.or(Some(self.head)), ..self }
+    }
+
+    /// The same with its beginning still to be chosen.
+    #[must_use]
+    pub fn anew(self) -> Self {
+        Self { anchor: None, ..self }
+    }
+
+    /// The same to another word.
+    #[must_use]
+    pub fn to(self, head: Spot) -> Self {
+        Self { head, ..self }
+    }
+
+    /// The word beside the present one; the first or last of its paragraph, then of the one beside.
+    pub fn beside(&self, quelle: &Quelle, step: Step) -> Spot {
+        beside(quelle, self.head, step).unwrap_or(self.head)
+    }
+
+    /// True once its beginning is fixed.
+    pub fn begun(&self) -> bool {
+        self.anchor.is_some()
+    }
+
+    /// The marked words, block by block.
+    pub fn pieces(&self, quelle: &Quelle) -> Vec<Marked> {
+        let anchor = self.anchor.unwrap_or(self.head);
+        let (from, to) = (anchor.min(self.head), anchor.max(self.head));
+        let blocks = quelle.blocks.iter().enumerate().take(to.block + 1).skip(from.block);
+        blocks
+            .filter_map(|(number, block)| {
+                let whole = words(&block.text);
+                let first = if number == from.block { word_at(&whole, from.byte) } else { whole.first() };
+                let last = if number == to.block { word_at(&whole, to.byte) } else { whole.last() };
+                Some(Marked { block: number, range: first?.start..last?.end })
+            })
+            .collect()
+    }
+
+    /// Number of marked words; signs that stand alone are none.
+    pub fn words(&self, quelle: &Quelle) -> usize {
+        let pieces = self.pieces(quelle);
+        let texts = pieces.iter().filter_map(|m| quelle.blocks.get(m.block)?.text.get(m.range.clone()));
+        texts
+            .flat_map(str::split_whitespace)
+            .filter(|word| word.contains(|c: char| c.is_alphanumeric()))
+            .count()
+    }
+
+    /// The places of the marked words, one for each block.
+    pub fn belege(&self, quelle: &Quelle) -> Vec<Fundstelle> {
+        let pieces = self.pieces(quelle).into_iter();
+        pieces.filter_map(|m| Some(quelle.blocks.get(m.block)?.fundstelle(&quelle.id, m.range))).collect()
+    }
+}
+
+/// The words of a text: what stands between blanks.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut at = 0;
+    let mut out = Vec::new();
+    for piece in text.split_inclusive(char::is_whitespace) {
+        let word = piece.trim_end();
+        if !word.is_empty() {
+            out.push(at..at + word.len());
+        }
+        at += piece.len();
+    }
+    out
+}
+
+/// The word that holds a byte, or stands before it.
+fn word_at(words: &[Range<usize>], byte: usize) -> Option<&Range<usize>> {
+    words.iter().rev().find(|word| word.start <= byte).or_else(|| words.first())
+}
+
+/// The first word of the nearest block that has one, from block `number` on.
+fn first_from(quelle: &Quelle, number: usize) -> Option<Spot> {
+    let mut blocks = quelle.blocks.iter().enumerate().skip(number);
+    blocks.find_map(|(block, content)| Some(Spot { block, byte: words(&content.text).first()?.start }))
+}
+
+/// The last word of the nearest block that has one, before block `number`.
+fn last_before(quelle: &Quelle, number: usize) -> Option<Spot> {
+    let mut blocks = quelle.blocks.iter().enumerate().take(number).rev();
+    blocks.find_map(|(block, content)| Some(Spot { block, byte: words(&content.text).last()?.start }))
+}
+
+/// The word beside another; the first or last of its paragraph, then of the one beside.
+fn beside(quelle: &Quelle, head: Spot, step: Step) -> Option<Spot> {
+    let own = words(&quelle.blocks.get(head.block)?.text);
+    let spot = |word: &Range<usize>| Spot { block: head.block, byte: word.start };
+    let other = |word: &&Range<usize>| word.start != head.byte;
+    match step {
+        Step::On => own.iter().find(|word| word.start > head.byte).map(spot),
+        Step::Back => own.iter().rev().find(|word| word.start < head.byte).map(spot),
+        Step::Along(Move::Home) => {
+            let above = || first_from(quelle, last_before(quelle, head.block)?.block);
+            return own.first().filter(other).map(spot).or_else(above);
+        }
+        Step::Along(Move::End) => {
+            let below = || last_before(quelle, first_from(quelle, head.block + 1)?.block + 1);
+            return own.last().filter(other).map(spot).or_else(below);
+        }
+        Step::Along(_) => None,
+    }
+    .or_else(|| match step {
+        Step::On => first_from(quelle, head.block + 1),
+        Step::Back => last_before(quelle, head.block),
+        Step::Along(_) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_what_stands_between_blanks() {
+        let text = "Die „Räume“, (Fach-)Delegation –  und.";
+        let found: Vec<&str> = words(text).into_iter().filter_map(|range| text.get(range)).collect();
+        assert_eq!(found, ["Die", "„Räume“,", "(Fach-)Delegation", "–", "und."]);
+        assert_eq!(word_at(&words(text), 6).and_then(|range| text.get(range.clone())), Some("„Räume“,"));
+        assert!(words("  ").is_empty());
+    }
+}

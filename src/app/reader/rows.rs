@@ -1,0 +1,188 @@
+//! A source as rows of a given width: reading text, or as printed.
+
+use std::ops::Range;
+
+use super::spot::{Spot, printed_at};
+use crate::domain::{Block, BlockArt, Quelle};
+use crate::text::clean::{shown, visible};
+use crate::text::wrap::{width, wrap};
+use crate::text::{LineRange, clean};
+
+/// A row of the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What the row shows.
+    pub part: Part,
+    /// Columns before the words.
+    pub indent: u16,
+    /// What stands in the indent of a block's first row: a bullet, a number.
+    pub lead: String,
+    /// The line of the file in which the row begins, if it is the first row of that line.
+    pub line: Option<u32>,
+}
+
+/// What a row shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// Nothing; stands before block `block`.
+    Gap {
+        /// Number of the block that follows.
+        block: usize,
+    },
+    /// Bytes of a block's reading text.
+    Text {
+        /// Number of the block.
+        block: usize,
+        /// Bytes.
+        range: Range<usize>,
+    },
+    /// The user's own words beside a block.
+    Note {
+        /// Number of the block.
+        block: usize,
+        /// The words of the row.
+        words: String,
+    },
+    /// Bytes of a line of the file; [`clean::shown`] tells how they look.
+    Printed {
+        /// 1-based line.
+        line: u32,
+        /// Bytes of the line.
+        range: Range<usize>,
+    },
+}
+
+/// Columns beside the text: the mark of the paragraph, the line's number, a blank.
+pub const GUTTER: u16 = 6;
+
+/// The reading text: blocks parted by empty rows, items with a hanging indent, each note above the words
+/// it belongs to. The notes are in the order of the text.
+pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (block, content) in quelle.blocks.iter().enumerate() {
+        if block > 0 && !continues_list(quelle, block) {
+            rows.push(Row { part: Part::Gap { block }, indent: 0, lead: String::new(), line: None });
+        }
+        let (lead, indent) = lead(content);
+        let room = usize::from(columns.saturating_sub(indent).max(8));
+        let mut seen = 0;
+        let mut notes = notes.iter().filter(|(spot, _)| spot.block == block).peekable();
+        for (at, range) in wrap(&content.text, room).into_iter().enumerate() {
+            while let Some((_, note)) = notes.next_if(|(spot, _)| spot.byte < range.end.max(1)) {
+                rows.extend(note_rows(block, note, indent, room));
+            }
+            let line = first_line(content, &range).filter(|line| *line > seen);
+            seen = line.unwrap_or(seen);
+            let lead = if at == 0 { lead.clone() } else { String::new() };
+            rows.push(Row { part: Part::Text { block, range }, indent, lead, line });
+        }
+    }
+    rows
+}
+
+/// The user's own words, as wide as the text.
+fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<Row> {
+    let note = clean(note);
+    let words = wrap(&note, room).into_iter().map(|range| note.get(range).unwrap_or("").to_owned());
+    let row = |words| Row { part: Part::Note { block, words }, indent, lead: String::new(), line: None };
+    words.map(row).collect()
+}
+
+/// The file's line in which a row begins.
+fn first_line(block: &Block, range: &Range<usize>) -> Option<u32> {
+    let at = block.pieces.partition_point(|piece| piece.at + piece.len <= range.start);
+    block.pieces.get(at).map(|piece| piece.line)
+}
+
+/// Items of one list stand close together.
+fn continues_list(quelle: &Quelle, block: usize) -> bool {
+    let item =
+        |at: usize| quelle.blocks.get(at).is_some_and(|b| matches!(b.art, BlockArt::Listenpunkt { .. }));
+    let links = |at: usize| quelle.blocks.get(at).is_some_and(|b| b.art == BlockArt::Verweise);
+    block.checked_sub(1).is_some_and(|before| item(before) && item(block) || links(before) && links(block))
+}
+
+/// What stands before a block's words, and the indent of all its rows.
+fn lead(block: &Block) -> (String, u16) {
+    match &block.art {
+        BlockArt::Listenpunkt { ebene, zeichen } => {
+            let lead = clean(zeichen).into_owned();
+            let indent = u16::from(*ebene) * 2 + width(&lead) as u16 + 1;
+            (lead, indent)
+        }
+        BlockArt::Ueberschrift { nummer: Some(nummer), .. } => {
+            let lead = clean(nummer).into_owned();
+            let indent = width(&lead) as u16 + 2;
+            (lead, indent)
+        }
+        BlockArt::Fussnote { nummer } => {
+            let lead = clean(nummer).into_owned();
+            let indent = width(&lead) as u16 + 1;
+            (lead, indent)
+        }
+        _ => (String::new(), 0),
+    }
+}
+
+/// The file line by line, each note above the words it belongs to, wherever these are printed.
+pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<Row> {
+    let room = usize::from(columns.max(8));
+    let place = |(spot, note): &(Spot, String)| {
+        let (line, column) = printed_at(quelle.blocks.get(spot.block)?, spot.byte);
+        Some((line, column, spot.block, note.clone()))
+    };
+    let mut notes: Vec<(u32, usize, usize, String)> = notes.iter().filter_map(place).collect();
+    notes.sort();
+    let mut notes = notes.into_iter().peekable();
+    let mut rows = Vec::new();
+    for (at, raw) in quelle.text.lines().enumerate() {
+        let line = at as u32 + 1;
+        for (part, range) in wrap_shown(raw, room).into_iter().enumerate() {
+            let passed = |(own, column): (u32, usize)| own < line || own == line && column < range.end.max(1);
+            while let Some((_, _, block, note)) = notes.next_if(|(own, column, ..)| passed((*own, *column))) {
+                rows.extend(note_rows(block, &note, 0, room));
+            }
+            let number = (part == 0).then_some(line);
+            rows.push(Row {
+                part: Part::Printed { line, range },
+                indent: 0,
+                lead: String::new(),
+                line: number,
+            });
+        }
+    }
+    rows
+}
+
+/// Wraps a line as it is shown; the ranges are bytes of the line itself.
+fn wrap_shown(raw: &str, columns: usize) -> Vec<Range<usize>> {
+    let looks = visible(raw);
+    let mut places = shown(raw).map(|(at, _)| at).zip(looks.char_indices().map(|(at, _)| at)).peekable();
+    let mut own = |wanted: usize| {
+        while places.next_if(|(_, at)| *at < wanted).is_some() {}
+        places.peek().map_or(raw.len(), |(own, _)| *own)
+    };
+    wrap(&looks, columns).into_iter().map(|range| own(range.start)..own(range.end)).collect()
+}
+
+impl Row {
+    /// True if the row shows words of this block, or lines that belong to it.
+    pub fn shows(&self, number: usize, block: &Block) -> bool {
+        match &self.part {
+            Part::Gap { .. } | Part::Note { .. } => false,
+            Part::Text { block, .. } => *block == number,
+            Part::Printed { line, .. } => block.zeilen.iter().any(|range: &LineRange| range.contains(*line)),
+        }
+    }
+
+    /// The block the row belongs to, or that follows it.
+    pub fn block(&self, quelle: &Quelle) -> Option<usize> {
+        match &self.part {
+            Part::Gap { block } | Part::Text { block, .. } | Part::Note { block, .. } => Some(*block),
+            Part::Printed { line, .. } => {
+                let holds = |block: &Block| block.zeilen.iter().any(|range| range.bis >= *line);
+                quelle.blocks.iter().position(holds)
+            }
+        }
+    }
+}

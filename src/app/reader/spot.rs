@@ -1,0 +1,46 @@
+//! Places in a text: a block and a byte of its reading text, and where that is printed.
+
+use std::ops::Range;
+
+use crate::domain::{Block, Fundstelle, Quelle};
+
+/// A place in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Spot {
+    /// Number of the block.
+    pub block: usize,
+    /// Byte of its reading text.
+    pub byte: usize,
+}
+
+/// Words of a block that are marked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marked {
+    /// Number of the block.
+    pub block: usize,
+    /// Bytes of its reading text.
+    pub range: Range<usize>,
+}
+
+/// The line on which a byte of the reading text is printed.
+pub fn line_of(block: &Block, byte: usize) -> u32 {
+    let piece = block.pieces.iter().rev().find(|piece| piece.at <= byte).or_else(|| block.pieces.first());
+    piece.map_or_else(|| block.erste_zeile(), |piece| piece.line)
+}
+
+/// The line, and the byte of it, at which a byte of the reading text is printed.
+pub fn printed_at(block: &Block, byte: usize) -> (u32, usize) {
+    (line_of(block, byte), column_of(Some(block), byte))
+}
+
+/// The byte of the line at which a byte of the reading text is printed.
+pub fn column_of(block: Option<&Block>, byte: usize) -> usize {
+    let piece = block.and_then(|block| block.pieces.iter().rev().find(|piece| piece.at <= byte));
+    piece.map_or(0, |piece| piece.column + byte.saturating_sub(piece.at))
+}
+
+/// The block and words of an evidence.
+pub fn marked(quelle: &Quelle, fundstelle: &Fundstelle) -> Option<Marked> {
+    let block = quelle.blocks.iter().position(|block| block.kennung == fundstelle.block)?;
+    Some(Marked { block, range: fundstelle.stelle.0..fundstelle.stelle.1 })
+}

@@ -1,0 +1,240 @@
+//! The reader: which source, where in its text, what is marked in it.
+
+use super::find::Find;
+use super::margin::Margin;
+use super::marking::Marking;
+use super::rows::{self, Part, Row};
+use super::spot::{Marked, Spot, column_of, line_of};
+use crate::app::action::{Mark, Move, Step};
+use crate::domain::Quelle;
+
+/// State of the reader.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ReaderState {
+    /// Number of the open source.
+    pub quelle: usize,
+    /// As printed instead of the reading text.
+    pub printed: bool,
+    /// First visible row.
+    pub top: usize,
+    /// The paragraph the user is at.
+    pub current: usize,
+    /// The evidence that was gone to.
+    pub beleg: Option<Marked>,
+    /// Words found by the search or in the text.
+    pub hits: Vec<Marked>,
+    /// The hit the user stands on, a number in `hits`.
+    pub hit: Option<usize>,
+    /// The words that are looked for in the text.
+    pub find: Option<Find>,
+    /// The paragraph from which they are looked for.
+    pub find_from: usize,
+    /// What the user marks.
+    pub marking: Option<Marking>,
+    /// Where the mouse button went down.
+    pub pressed: Option<Spot>,
+    /// The user's own words with the places they belong to, in the order of the text.
+    pub notes: Vec<(Spot, String)>,
+    /// Source and state of the Merkliste that `notes` were made for.
+    pub noted: Option<(usize, u64)>,
+    /// The entries of the catalogue that rest on the text.
+    pub margin: Margin,
+    /// Rows at the present width.
+    pub rows: Vec<Row>,
+    /// Rows of the screen.
+    height: usize,
+    /// What `rows` were made for: source, columns, as printed.
+    made_for: Option<(usize, u16, bool)>,
+    /// `rows` lack something.
+    unmade: bool,
+}
+
+impl ReaderState {
+    /// Makes the rows anew if source, width or mode have changed; keeps the place in the text.
+    pub fn refresh(&mut self, quelle: &Quelle, columns: u16, height: usize) {
+        let wanted = Some((self.quelle, columns, self.printed));
+        let rewrap = self.made_for != wanted || std::mem::take(&mut self.unmade);
+        if rewrap || self.height != height {
+            let same_source = self.made_for.is_some_and(|(before, ..)| before == self.quelle);
+            let anchor = if same_source { self.anchor(quelle) } else { None };
+            if rewrap {
+                let room = columns.saturating_sub(rows::GUTTER);
+                self.rows = if self.printed {
+                    rows::printed(quelle, room, &self.notes)
+                } else {
+                    rows::reading(quelle, room, &self.notes)
+                };
+                self.made_for = wanted;
+            }
+            self.height = height;
+            if let Some((spot, offset)) = anchor {
+                self.top = self.row_of(quelle, spot).saturating_sub(offset.min(height * 2 / 3));
+            }
+        }
+        self.top = self.top.min(self.rows.len().saturating_sub(height));
+    }
+
+    /// Shows other notes beside the text.
+    pub fn note(&mut self, notes: Vec<(Spot, String)>) {
+        if self.notes != notes {
+            self.notes = notes;
+            self.unmade = true;
+        }
+    }
+
+    /// What must stay in sight when the window changes, with its row on the screen: the words the user was led to,
+    /// else the top of the screen.
+    fn anchor(&self, quelle: &Quelle) -> Option<(Spot, usize)> {
+        let spot = self.led_to().unwrap_or(Spot { block: self.current, byte: 0 });
+        let offset = self.row_of(quelle, spot).checked_sub(self.top).filter(|offset| *offset < self.height);
+        offset.map(|offset| (spot, offset)).or_else(|| self.spot(quelle).map(|spot| (spot, 0)))
+    }
+
+    /// The word being marked, else the words the user was led to in the present paragraph.
+    fn led_to(&self) -> Option<Spot> {
+        let here = |marked: &&Marked| marked.block == self.current;
+        let hit = self.hit.and_then(|at| self.hits.get(at)).filter(here);
+        let words = hit.or_else(|| self.beleg.as_ref().filter(here));
+        let head =
+            self.marking.as_ref().map(|marking| marking.head).filter(|head| head.block == self.current);
+        head.or_else(|| words.map(|marked| Spot { block: marked.block, byte: marked.range.start }))
+    }
+
+    /// The place the user is at: the words the user was led to, if they are in sight, else the first of the paragraph that are.
+    fn place(&self, quelle: &Quelle) -> Spot {
+        let sight = self.top..self.top + self.height.max(1);
+        let led = self.led_to().filter(|spot| sight.contains(&self.row_of(quelle, *spot)));
+        let shown = || {
+            let block = quelle.blocks.get(self.current)?;
+            let row =
+                sight.clone().find(|at| self.rows.get(*at).is_some_and(|r| r.shows(self.current, block)))?;
+            self.spot_at(quelle, row, 0)
+        };
+        led.or_else(shown).unwrap_or(Spot { block: self.current, byte: 0 })
+    }
+
+    /// The place at the top of the screen.
+    fn spot(&self, quelle: &Quelle) -> Option<Spot> {
+        match &self.rows.get(self.top)?.part {
+            Part::Gap { block } | Part::Note { block, .. } => Some(Spot { block: *block, byte: 0 }),
+            Part::Text { block, range } => Some(Spot { block: *block, byte: range.start }),
+            Part::Printed { line, .. } => quelle.blocks.iter().enumerate().find_map(|(number, block)| {
+                let piece = block.pieces.iter().find(|piece| piece.line >= *line)?;
+                block.zeilen.iter().any(|z| z.bis >= *line).then_some(Spot { block: number, byte: piece.at })
+            }),
+        }
+    }
+
+    /// The row in which a place is shown.
+    pub fn row_of(&self, quelle: &Quelle, spot: Spot) -> usize {
+        let block = quelle.blocks.get(spot.block);
+        let line = block.map_or(1, |block| line_of(block, spot.byte));
+        let found = self.rows.iter().rposition(|row| match &row.part {
+            Part::Gap { .. } | Part::Note { .. } => false,
+            Part::Text { block, range } => *block == spot.block && range.start <= spot.byte,
+            Part::Printed { line: own, range } => *own == line && range.start <= column_of(block, spot.byte),
+        });
+        found.unwrap_or(0)
+    }
+
+    /// Shows a place in the middle of `height` rows.
+    pub fn go(&mut self, quelle: &Quelle, spot: Spot, height: usize) {
+        let row = self.row_of(quelle, spot);
+        self.top = row.saturating_sub(height / 3).min(self.rows.len().saturating_sub(height));
+        self.current = spot.block;
+    }
+
+    /// Scrolls; the paragraph the user is at stays on the screen.
+    pub fn step(&mut self, quelle: &Quelle, to: Move, height: usize) {
+        let last = self.rows.len().saturating_sub(height);
+        let page = height.saturating_sub(1).max(1);
+        self.top = match to {
+            Move::Up => self.top.saturating_sub(1),
+            Move::Down => (self.top + 1).min(last),
+            Move::PageUp => self.top.saturating_sub(page),
+            Move::PageDown => (self.top + page).min(last),
+            Move::Home => 0,
+            Move::End => last,
+        };
+        self.keep_current(quelle, height);
+    }
+
+    fn keep_current(&mut self, quelle: &Quelle, height: usize) {
+        let visible = || self.rows.iter().skip(self.top).take(height);
+        let shown =
+            |row: &Row| quelle.blocks.get(self.current).is_some_and(|block| row.shows(self.current, block));
+        if !visible().any(shown) {
+            let first = visible().find(|row| !matches!(row.part, Part::Gap { .. }));
+            self.current = first.and_then(|row| row.block(quelle)).unwrap_or(self.current);
+        }
+    }
+
+    /// Opens a source at a place, with the evidence that was gone to. What is looked for and marked belongs to one source.
+    pub fn open(&mut self, number: usize, beleg: Option<Marked>) {
+        if self.quelle != number {
+            (self.find, self.marking) = (None, None);
+        }
+        (self.quelle, self.beleg) = (number, beleg);
+    }
+
+    /// Marks words of the text, or moves the end of what is marked.
+    pub fn mark(&mut self, quelle: &Quelle, mark: Mark) {
+        let before = self.marking.clone();
+        let begun = before.clone().or_else(|| Marking::at(quelle, self.place(quelle)));
+        let Some(next) = begun.and_then(|begun| self.marked_next(quelle, begun, before.is_some(), mark))
+        else {
+            return;
+        };
+        let head = next.head;
+        self.marking = Some(next);
+        self.reveal(quelle, head, self.height);
+    }
+
+    fn marked_next(&self, quelle: &Quelle, now: Marking, is_marking: bool, mark: Mark) -> Option<Marking> {
+        Some(match mark {
+            Mark::Begin if is_marking && !now.begun() => now.begin(),
+            Mark::Begin => now.anew(),
+            Mark::Move(_) if !is_marking => return None,
+            // The first press marks the word itself.
+            Mark::Extend(Step::On | Step::Back) if !is_marking => now.begin(),
+            Mark::Move(step) => {
+                let head = self.stepped(quelle, &now, step);
+                now.to(head)
+            }
+            Mark::Extend(step) => {
+                let head = self.stepped(quelle, &now, step);
+                now.begin().to(head)
+            }
+        })
+    }
+
+    /// The word that a step leads to.
+    fn stepped(&self, quelle: &Quelle, now: &Marking, step: Step) -> Spot {
+        let by_rows = match step {
+            Step::Along(to) => self.rows_beside(quelle, now.head, to),
+            Step::On | Step::Back => None,
+        };
+        by_rows.unwrap_or_else(|| now.beside(quelle, step))
+    }
+
+    /// The word some rows above or below another, where a movement goes by rows.
+    fn rows_beside(&self, quelle: &Quelle, head: Spot, to: Move) -> Option<Spot> {
+        let page = self.height.saturating_sub(1).max(1);
+        let (count, down) = match to {
+            Move::Up => (1, false),
+            Move::Down => (1, true),
+            Move::PageUp => (page, false),
+            Move::PageDown => (page, true),
+            Move::Home | Move::End => return None,
+        };
+        let spot = self.rows_away(quelle, head, count, down);
+        Some(spot.and_then(|spot| Marking::word(quelle, spot)).unwrap_or(head))
+    }
+
+    /// The paragraph at a visible row.
+    pub fn select_row(&mut self, quelle: &Quelle, row: usize) {
+        if let Some(block) = self.rows.get(self.top + row).and_then(|row| row.block(quelle)) {
+            self.current = block;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Kept searches, lists of questions, comparisons and overviews: what is there again when their dialogs open the next time.
+
+mod batch;
+mod log;
+mod overviews;
+
+pub use batch::{Batch, Progress};
+pub use log::{Log, Verdicts};
+pub use overviews::{Blatt, Counted, Overviews, Step, Zelle};
+
+use super::consequence::Ausgabe;
+use super::cursor::Cursor;
+
+/// State of all of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Research {
+    /// The Rechercheprotokoll and the search of it that is at work.
+    pub log: Log,
+    /// The list of questions.
+    pub batch: Batch,
+    /// The comparison that was made last.
+    pub comparison: Comparison,
+    /// The way to the open overview, and what was counted for it.
+    pub overviews: Overviews,
+    /// What the next export writes.
+    pub ausgabe: Ausgabe,
+}
+
+/// The comparison that was made last; the key leads back to it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comparison {
+    /// Ids of the older and the newer document.
+    pub both: Option<(String, String)>,
+    /// Where its list stood.
+    pub cursor: Cursor,
+    /// Id of the document that is to be compared, while the other one is chosen or read.
+    pub here: Option<String>,
+    /// Id of the other document, while it is read.
+    pub awaited: Option<String>,
+}

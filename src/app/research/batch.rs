@@ -1,0 +1,92 @@
+//! A list of questions that is searched beside everything else.
+
+use crate::app::cursor::Cursor;
+use crate::app::field::Area;
+use crate::app::message::{Gefunden, Stapelnachricht};
+use crate::deutsch::stapel as said;
+
+/// A list of questions with what was found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Batch {
+    /// The questions, each with what was found once it has been searched.
+    pub fragen: Vec<(String, Option<Gefunden>)>,
+    /// What is to be said of the list.
+    pub hinweise: Vec<String>,
+    /// Questions are still being searched.
+    pub laeuft: bool,
+    /// Where the list stood.
+    pub cursor: Cursor,
+    /// What was typed and not yet searched.
+    pub entwurf: Area,
+    /// Number of the list; news of an older one is dropped.
+    pub lauf: u64,
+}
+
+/// What news of a list of questions means for the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Progress {
+    /// Nothing to say.
+    Silent,
+    /// The list is further than this sentence said.
+    Further(String),
+    /// All questions have been searched.
+    Done,
+    /// It failed for this reason.
+    Failed(String),
+}
+
+impl Batch {
+    /// A new list that is searched from now on.
+    #[must_use]
+    pub fn next(&self) -> Self {
+        Self { lauf: self.lauf + 1, laeuft: true, ..Self::default() }
+    }
+
+    /// True if there is something to show.
+    pub fn is_there(&self) -> bool {
+        self.laeuft || !self.fragen.is_empty()
+    }
+
+    /// The list as one sentence.
+    pub fn satz(&self) -> String {
+        let done = self.fragen.iter().filter(|(_, gefunden)| gefunden.is_some()).count();
+        let nothing = |gefunden: &Option<Gefunden>| gefunden.is_some_and(|found| found.stellen == 0);
+        let all = self.fragen.len();
+        if self.laeuft && all == 0 {
+            said::WIRD_GELESEN.to_owned()
+        } else if self.laeuft {
+            said::fortschritt(done, all)
+        } else {
+            said::fertig(done, all, self.fragen.iter().filter(|(_, gefunden)| nothing(gefunden)).count())
+        }
+    }
+
+    /// Takes news of the list with this number.
+    pub fn heard(&mut self, lauf: u64, nachricht: Stapelnachricht) -> Progress {
+        if lauf != self.lauf {
+            return Progress::Silent;
+        }
+        match nachricht {
+            Stapelnachricht::Fragen(Ok((fragen, hinweise))) => {
+                self.fragen = fragen.into_iter().map(|frage| (frage, None)).collect();
+                self.hinweise = hinweise;
+                Progress::Silent
+            }
+            Stapelnachricht::Antworten(from, found) => {
+                let before = self.satz();
+                for ((_, slot), found) in self.fragen.iter_mut().skip(from).zip(found) {
+                    *slot = Some(found);
+                }
+                Progress::Further(before)
+            }
+            Stapelnachricht::Fertig(Ok(())) => {
+                self.laeuft = false;
+                Progress::Done
+            }
+            Stapelnachricht::Fragen(Err(reason)) | Stapelnachricht::Fertig(Err(reason)) => {
+                self.laeuft = false;
+                Progress::Failed(reason)
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The Rechercheprotokoll in the interface: the kept search that the hits belong to, what has changed since, what the user
+//! makes of its hits.
+
+use crate::app::consequence::Consequence;
+use crate::app::message::Auftrag;
+use crate::app::search::SearchState;
+use crate::app::world::World;
+use crate::deutsch::protokoll as said;
+use crate::eigenes::abgleich::Abgleich;
+use crate::eigenes::protokoll::{Protokoll, Recherche, Urteil};
+
+/// State of kept searches.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Log {
+    /// The record as it was last read.
+    pub protokoll: Protokoll,
+    /// The kept search that was kept or repeated last.
+    aktiv: Option<Recherche>,
+    /// What has changed since it was kept.
+    abgleich: Option<Abgleich>,
+}
+
+/// What is to be said of a hit beside its words: new, changed, kept, dropped.
+pub type Verdicts = Vec<&'static str>;
+
+impl Log {
+    /// A search was kept, or had been kept on the same day.
+    pub fn kept(&mut self, recherche: Recherche) {
+        (self.aktiv, self.abgleich) = (Some(recherche), None);
+    }
+
+    /// A kept search was asked again.
+    pub fn repeated(&mut self, recherche: Recherche, abgleich: Abgleich) {
+        (self.aktiv, self.abgleich) = (Some(recherche), Some(abgleich));
+    }
+
+    /// The record after a change.
+    pub fn changed(&mut self, protokoll: Protokoll) {
+        let number = self.aktiv.as_ref().map(|aktiv| aktiv.nummer);
+        self.aktiv = number.and_then(|number| protokoll.get(number).cloned());
+        self.protokoll = protokoll;
+    }
+
+    /// The kept search that the listed hits belong to.
+    fn active(&self, search: &SearchState) -> Option<&Recherche> {
+        let same = |kept: &&Recherche| {
+            let off = search.off.iter().map(|kind| kind.key());
+            kept.anfrage == search.query && off.eq(kept.abgeschaltet.iter().map(String::as_str))
+        };
+        self.aktiv.as_ref().filter(same)
+    }
+
+    /// What is to be said of a hit.
+    pub fn verdict(&self, search: &SearchState, kennung: &str) -> Verdicts {
+        let Some(active) = self.active(search) else { return Vec::new() };
+        let news = self.abgleich.as_ref().and_then(|abgleich| match abgleich {
+            seen if seen.neu.contains(kennung) => Some(said::NEU),
+            seen if seen.geaendert.contains_key(kennung) => Some(said::GEAENDERT),
+            _ => None,
+        });
+        let judged = active.fund(kennung).and_then(|fund| fund.urteil);
+        news.into_iter().chain(judged.map(|urteil| said::urteil(urteil.key()))).collect()
+    }
+
+    /// The chosen hit is kept or dropped; the same again takes it back.
+    pub fn judge(&mut self, world: &World, search: &SearchState, urteil: Urteil) -> Consequence {
+        let Some(kennung) = search.hit().map(|hit| hit.kennung.clone()) else {
+            return Consequence::default();
+        };
+        let Some(active) = self.active(search) else {
+            return Consequence::say(world.how(said::erst_festhalten));
+        };
+        let nummer = active.nummer;
+        let Some(fund) = active.fund(&kennung) else {
+            return Consequence::say(world.how(|weg| said::nicht_im_eintrag(nummer, weg)));
+        };
+        let judged = if fund.urteil == Some(urteil) { None } else { Some(urteil) };
+        if let Some(aktiv) = &mut self.aktiv {
+            aktiv.judge(&kennung, judged);
+        }
+        Consequence::effect(Auftrag::Beurteilen(nummer, kennung, judged))
+    }
+
+    /// Numbers of the hits that are new or changed.
+    pub fn fresh(&self, search: &SearchState) -> Vec<usize> {
+        let hits = search.answer.iter().flat_map(|answer| &answer.hits).enumerate();
+        let fresh = |kennung: &str| {
+            self.verdict(search, kennung).iter().any(|words| [said::NEU, said::GEAENDERT].contains(words))
+        };
+        hits.filter(|(_, hit)| fresh(&hit.kennung)).map(|(number, _)| number).collect()
+    }
+}

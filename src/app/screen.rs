@@ -1,0 +1,92 @@
+//! What is on the screen: the view, what the left pane shows, which pane takes the keys, where everything stands.
+
+use super::action::Focus;
+pub use super::layout::Pane;
+use super::layout::{Panes, Regions};
+use crate::domain::Ansicht;
+
+/// What the left pane shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Left {
+    /// The tree of the view.
+    Tree,
+    /// The list of hits.
+    Hits,
+}
+
+/// State of the screen. That the keys belong to a list which is not shown cannot be said.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Screen {
+    /// The view.
+    pub ansicht: Ansicht,
+    /// What the left pane shows.
+    pub left: Left,
+    /// The pane that takes the keys.
+    pub pane: Pane,
+    /// How the panes share the screen.
+    pub panes: Panes,
+    /// Where everything stands; up to date after every update.
+    pub regions: Regions,
+}
+
+impl Screen {
+    /// The tree of a view.
+    pub fn new(ansicht: Ansicht) -> Self {
+        Self {
+            ansicht,
+            left: Left::Tree,
+            pane: Pane::List,
+            panes: Panes::default(),
+            regions: Regions::default(),
+        }
+    }
+
+    /// The pane that takes the keys, the left one by what it shows.
+    pub fn focus(&self) -> Focus {
+        match (self.pane, self.left) {
+            (Pane::List, Left::Tree) => Focus::Tree,
+            (Pane::List, Left::Hits) => Focus::Hits,
+            (Pane::Detail, _) => Focus::Detail,
+            (Pane::Text, _) => Focus::Reader,
+        }
+    }
+
+    /// Gives the keys to a pane; the left one shows what is meant.
+    pub fn focus_on(&mut self, focus: Focus) {
+        match focus {
+            Focus::Tree => (self.left, self.pane) = (Left::Tree, Pane::List),
+            Focus::Hits => (self.left, self.pane) = (Left::Hits, Pane::List),
+            Focus::Detail => self.pane = Pane::Detail,
+            Focus::Reader => self.pane = Pane::Text,
+        }
+    }
+
+    /// Gives the keys to the tree of a view.
+    pub fn show(&mut self, ansicht: Ansicht) {
+        self.ansicht = ansicht;
+        self.focus_on(Focus::Tree);
+    }
+
+    /// With two panes the one that was used last stands beside the list.
+    pub fn settle(&mut self) {
+        match self.pane {
+            Pane::Text => self.panes.reader_beside = true,
+            Pane::Detail => self.panes.reader_beside = false,
+            Pane::List => {}
+        }
+    }
+
+    /// Makes the pane with the keys wider by some steps, or narrower.
+    pub fn widen(&mut self, by: i16, three: bool) {
+        let panes = &mut self.panes;
+        match self.pane {
+            Pane::List => panes.shift_left += by,
+            Pane::Detail => panes.shift_detail += by,
+            // The text has what the others leave.
+            Pane::Text if three => panes.shift_detail -= by,
+            Pane::Text => panes.shift_left -= by,
+        }
+        panes.shift_left = panes.shift_left.clamp(-20, 20);
+        panes.shift_detail = panes.shift_detail.clamp(-20, 20);
+    }
+}

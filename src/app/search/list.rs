@@ -1,0 +1,80 @@
+//! The rows of the list of hits: notes, offers, headings of tiers, hits.
+
+use super::state::SearchState;
+use crate::app::cursor::scrolled;
+use crate::app::layout::HIT_ROWS;
+use crate::deutsch::{app as said, suche as satz};
+use crate::search::{Durchsucht, Gruppe};
+use crate::text::wrap::wrap;
+
+/// A row of the list of hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// Row `1` of note `0`: what the search has to say.
+    Note(usize, usize),
+    /// Heading of hits.
+    Tier(Gruppe),
+    /// Row `1` of hit `0`; row 0 is its heading.
+    Hit(usize, u16),
+    /// Offer `0`: what the address names, what would be found without a word.
+    Offer(usize),
+}
+
+impl SearchState {
+    /// What the search has to say: its hints, and if nothing has all words, that and what was searched.
+    pub fn notes(&self) -> Vec<String> {
+        let Some(answer) = &self.answer else {
+            return Vec::new();
+        };
+        let mut notes = answer.hinweise.clone();
+        if answer.gesamt == 0 && self.typing {
+            notes.push(satz::noch_nichts(answer.verlangt).to_owned());
+        } else if answer.gesamt == 0 {
+            let Durchsucht { passagen, quellen, stand } = answer.durchsucht;
+            notes.push(satz::fehlanzeige(answer.verlangt).to_owned());
+            notes.push(said::searched_as_of(quellen, passagen, stand.map(|day| day.to_string()).as_deref()));
+        }
+        notes
+    }
+
+    /// The rows of the list: notes, headings of tiers, hits.
+    pub fn lines(&self) -> Vec<Line> {
+        let Some(answer) = &self.answer else {
+            return Vec::new();
+        };
+        let first = usize::from(self.address.is_some());
+        let mut lines: Vec<Line> = (0..first).map(Line::Offer).collect();
+        for (number, note) in self.notes().iter().enumerate() {
+            lines.extend((0..wrap(note, self.columns).len()).map(|row| Line::Note(number, row)));
+        }
+        lines.extend((first..self.offers()).map(Line::Offer));
+        let headings = answer.gruppen();
+        for number in 0..answer.hits.len() {
+            let heading = headings.iter().find(|(before, _)| *before == number);
+            lines.extend(heading.map(|(_, gruppe)| Line::Tier(*gruppe)));
+            lines.extend((0..HIT_ROWS).map(|row| Line::Hit(number, row)));
+        }
+        lines
+    }
+
+    /// True for the rows of what is chosen.
+    pub fn is_chosen(&self, line: Line) -> bool {
+        match line {
+            Line::Offer(number) => number == self.selected,
+            Line::Hit(number, _) => Some(number) == self.chosen(),
+            _ => false,
+        }
+    }
+
+    /// Scrolls so that the chosen row is among `height` rows.
+    pub fn keep_visible(&mut self, columns: u16, height: usize) {
+        self.columns = usize::from(columns);
+        let lines = self.lines();
+        let chosen = |line: &Line| self.is_chosen(*line);
+        let first = lines.iter().position(chosen).unwrap_or(0);
+        let last = lines.iter().rposition(chosen).unwrap_or(first);
+        let top = if self.selected == 0 { 0 } else { first };
+        self.offset = scrolled(self.offset, last, lines.len(), height);
+        self.offset = scrolled(self.offset, top, lines.len(), height);
+    }
+}

@@ -1,0 +1,120 @@
+//! The search as a sentence, its filters as chips that can be taken off.
+
+use std::ops::Range;
+
+use super::state::SearchState;
+use crate::deutsch::app as said;
+use crate::search::Answer;
+use crate::text::wrap::width;
+
+/// A run of the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its words.
+    pub words: String,
+    /// The filter it is the chip of, by its number in the answer.
+    pub filter: Option<usize>,
+}
+
+impl SearchState {
+    /// The search as a sentence; `listed` says that its hits are on the screen.
+    pub fn sentence(&self, listed: bool) -> Vec<Part> {
+        let Some(answer) = &self.answer else {
+            return plain(format!("{}{}", said::SEARCH, self.query));
+        };
+        let mut parts = Vec::new();
+        if let Some(at) = self.chosen().filter(|_| listed) {
+            parts = plain(format!("{} · ", said::hit_of(at + 1, self.hits())));
+        }
+        parts.extend(with_chips(answer));
+        parts
+    }
+
+    /// The query without a part of it.
+    pub fn query_without(&self, part: impl Fn(&Answer) -> Option<Range<usize>>) -> Option<String> {
+        let answer = self.answer.as_ref()?;
+        without(&answer.anfrage, [&part(answer)?])
+    }
+}
+
+/// The filter whose chip lies at a column of a sentence.
+pub fn chip_at(sentence: &[Part], column: u16) -> Option<usize> {
+    let mut from = 0;
+    for part in sentence {
+        let to = from + width(&part.words);
+        if (from..to).contains(&usize::from(column)) {
+            return part.filter;
+        }
+        from = to;
+    }
+    None
+}
+
+/// The query without what stands in some of its bytes.
+pub fn without<'a>(query: &str, parts: impl IntoIterator<Item = &'a Range<usize>>) -> Option<String> {
+    let mut parts: Vec<_> = parts.into_iter().collect();
+    parts.sort_by_key(|part| part.start);
+    let mut kept = Vec::new();
+    let mut from = 0;
+    for part in parts {
+        kept.push(query.get(from..part.start)?.trim());
+        from = part.end;
+    }
+    kept.push(query.get(from..)?.trim());
+    kept.retain(|words| !words.is_empty());
+    Some(kept.join(" "))
+}
+
+/// A sentence without chips.
+pub fn plain(words: String) -> Vec<Part> {
+    vec![Part { words, filter: None }]
+}
+
+/// The sentence, cut where it names a filter.
+fn with_chips(answer: &Answer) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = answer.verstanden.as_str();
+    for (number, filter) in answer.filter.iter().enumerate() {
+        // The sentence names the words first; a word that reads like a filter stands before it.
+        let ending = rest.match_indices(&filter.worte).map(|(at, _)| at).find(|at| {
+            let after = rest.get(at + filter.worte.len()..).unwrap_or("");
+            after.starts_with([',', ' ']) || after.is_empty()
+        });
+        let Some((before, after)) = ending.and_then(|at| rest.split_at_checked(at)) else {
+            continue;
+        };
+        parts.extend(plain(before.to_owned()));
+        parts.push(Part { words: said::chip(&filter.worte), filter: Some(number) });
+        rest = after.get(filter.worte.len()..).unwrap_or("").trim_start_matches(',');
+    }
+    parts.extend(plain(rest.to_owned()));
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::Filter;
+
+    #[test]
+    fn the_sentence_is_cut_at_its_filters_and_each_can_go() {
+        let query = "polen land:PL seit 2023";
+        let mut answer = Answer::empty(query);
+        answer.verstanden = "Gesucht: polen, nur Land PL, ab 01.01.2023 - 9 Stellen in 2 Quellen".to_owned();
+        answer.filter = vec![
+            Filter { worte: "nur Land PL".to_owned(), getippt: 6..13 },
+            Filter { worte: "ab 01.01.2023".to_owned(), getippt: 14..23 },
+        ];
+        let parts = with_chips(&answer);
+        let words: Vec<&str> = parts.iter().map(|part| part.words.as_str()).collect();
+        assert_eq!(
+            words,
+            ["Gesucht: polen, ", "[nur Land PL ×]", " ", "[ab 01.01.2023 ×]", " - 9 Stellen in 2 Quellen"]
+        );
+        let rest: Vec<_> =
+            answer.filter.iter().filter_map(|filter| without(query, [&filter.getippt])).collect();
+        assert_eq!(rest, ["polen seit 2023", "polen land:PL"]);
+        let all = answer.filter.iter().rev().map(|filter| &filter.getippt);
+        assert_eq!(without(query, all).as_deref(), Some("polen"));
+    }
+}

@@ -1,0 +1,344 @@
+//! What was searched, what was answered, and the list of hits.
+
+use std::collections::BTreeSet;
+
+use super::address::{Address, Lookup};
+use super::completion::Completion;
+use crate::app::action::Move;
+use crate::app::cursor::moved;
+use crate::app::layout::HIT_ROWS;
+use crate::deutsch::app as said;
+use crate::search::{Angebot, Answer, Hit, Kind, Ohne, Options, Order, Request, Response};
+
+/// Maximum number of hits listed.
+const LIMIT: usize = 200;
+/// The same while words are being typed: the list shows fewer, and each is cut out and marked anew at every key.
+const LIMIT_TYPED: usize = 50;
+/// Maximum number of earlier searches kept.
+const RECENT: usize = 20;
+/// Number of them shown under the empty search line.
+pub const RECENT_SHOWN: usize = 5;
+
+/// What is to be done with the next answer beside listing its hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wants {
+    /// Nothing.
+    #[default]
+    Hits,
+    /// Go to the first hit.
+    Jump,
+    /// Show how each word was searched.
+    Report,
+    /// Show the filters with their counts.
+    Filters,
+    /// Complete the last word.
+    Completion,
+    /// Nothing, and nothing is said of it: the same words were answered before.
+    Again,
+}
+
+/// State of the search.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SearchState {
+    /// The query that was asked last.
+    pub query: String,
+    /// Its number.
+    pub generation: u64,
+    /// Its answer is still on the way.
+    pub waiting: bool,
+    /// What the answer is wanted for.
+    pub wants: Wants,
+    /// The newest answer; stays until the next one comes.
+    pub answer: Option<Answer>,
+    /// The chosen hit; without hits, the chosen way to find some.
+    pub selected: usize,
+    /// First visible row of the list.
+    pub offset: usize,
+    /// Columns of the list.
+    pub(super) columns: usize,
+    /// Order of the hits.
+    pub order: Order,
+    /// Kinds of widening that are switched off.
+    pub off: BTreeSet<Kind>,
+    /// Completions of the last word.
+    pub completion: Option<Completion>,
+    /// Earlier searches, newest first.
+    pub recent: Vec<String>,
+    /// The last search or example that stands in the field.
+    pub offered: Option<usize>,
+    /// What the query names, if it is an address.
+    pub address: Option<Address>,
+    /// The document an address was last looked for in.
+    pub(super) looked_up: Option<Lookup>,
+    /// Marked hits, by address.
+    pub marked: BTreeSet<String>,
+    /// The words are still being typed.
+    pub(super) typing: bool,
+    /// The last word may go on.
+    half_typed: bool,
+}
+
+impl SearchState {
+    /// Takes new words; gives the request to send, none for an empty query or one that is already asked.
+    pub fn ask(&mut self, words: &str) -> Option<Request> {
+        if words.trim() == self.query { None } else { self.ask_again(words, Wants::Hits) }
+    }
+
+    /// Asks while the words are being typed: the last one may be the beginning of a longer one.
+    pub fn ask_typed(&mut self, words: &str) -> Option<Request> {
+        let mut request = self.ask(words)?;
+        self.half_typed = words.ends_with(char::is_alphanumeric);
+        self.typing = true;
+        request.options.half_typed = self.half_typed;
+        request.options.limit = LIMIT_TYPED;
+        Some(request)
+    }
+
+    /// Asks for the hits that were left out while the words were being typed.
+    pub fn ask_rest(&mut self) -> Option<Request> {
+        if !self.typing || !self.waiting && self.hits() < LIMIT_TYPED {
+            return None;
+        }
+        let words = self.query.clone();
+        let mut request = self.ask_again(&words, Wants::Hits)?;
+        request.options.half_typed = self.half_typed;
+        self.typing = true;
+        Some(request)
+    }
+
+    /// The next or previous of the last searches and the examples.
+    pub fn offer(&mut self, up: bool) -> String {
+        let examples = said::EXAMPLES.iter().map(|(query, _)| (*query).to_owned());
+        let all: Vec<String> = self.recent.iter().take(RECENT_SHOWN).cloned().chain(examples).collect();
+        let count = all.len().max(1);
+        let at = match (self.offered, up) {
+            (None, false) => 0,
+            (None, true) => count - 1,
+            (Some(at), false) => (at + 1) % count,
+            (Some(at), true) => (at + count - 1) % count,
+        };
+        self.offered = Some(at);
+        all.get(at).cloned().unwrap_or_default()
+    }
+
+    /// Asks, even if the words are the same.
+    pub fn ask_again(&mut self, words: &str, wants: Wants) -> Option<Request> {
+        words.trim().clone_into(&mut self.query);
+        self.generation += 1;
+        self.waiting = !self.query.is_empty();
+        self.wants = wants;
+        self.typing = false;
+        self.completion = None;
+        if self.query.is_empty() {
+            self.answer = None;
+            return None;
+        }
+        let bericht = matches!(wants, Wants::Report | Wants::Filters | Wants::Completion);
+        let off = self.off.clone();
+        let half_typed = wants == Wants::Completion;
+        let options = Options { limit: LIMIT, order: self.order, off, bericht, half_typed };
+        Some(Request { generation: self.generation, anfrage: self.query.clone(), options })
+    }
+
+    /// Takes an answer and says what it was wanted for; `None` if it is not current, then it is dropped.
+    pub fn answered(&mut self, response: Response) -> Option<Wants> {
+        if response.generation != self.generation {
+            return None;
+        }
+        self.waiting = false;
+        let hits = &response.answer.hits;
+        let goes_on = self.answer.as_ref().is_some_and(|before| {
+            before.hits == *hits || !before.hits.is_empty() && hits.starts_with(&before.hits)
+        });
+        if !goes_on {
+            self.selected = 0;
+            self.offset = 0;
+        }
+        self.answer = Some(response.answer);
+        Some(std::mem::take(&mut self.wants))
+    }
+
+    /// Takes an answer that was not asked for here: a kept search was asked again.
+    pub fn install(&mut self, words: &str, answer: Answer) {
+        self.remember();
+        self.ask_again(words, Wants::Hits);
+        (self.waiting, self.selected, self.offset) = (false, 0, 0);
+        self.answer = Some(answer);
+    }
+
+    /// Number of rows that offer something else: to open what an address names, another query that may be meant, and if
+    /// nothing has all words, to search with one word less.
+    pub fn offers(&self) -> usize {
+        usize::from(self.address.is_some()) + self.otherwise().len() + self.without().len()
+    }
+
+    /// Other queries that may be meant.
+    pub fn otherwise(&self) -> &[Angebot] {
+        self.answer.as_ref().filter(|_| !self.typing).map_or(&[], |answer| &answer.angebote)
+    }
+
+    /// The words without which something would be found.
+    pub fn without(&self) -> &[Ohne] {
+        let answer = self.answer.as_ref().filter(|answer| answer.gesamt == 0 && !self.typing);
+        answer.map_or(&[], |answer| &answer.ohne)
+    }
+
+    /// The search is over.
+    pub fn forget(&mut self) {
+        self.query.clear();
+        self.generation += 1;
+        self.waiting = false;
+        self.answer = None;
+    }
+
+    /// Number of hits listed.
+    pub fn hits(&self) -> usize {
+        self.answer.as_ref().map_or(0, |answer| answer.hits.len())
+    }
+
+    /// Number of rows that can be chosen: the offers, then the hits.
+    pub fn rows(&self) -> usize {
+        self.offers() + self.hits()
+    }
+
+    /// Number of the chosen hit.
+    pub fn chosen(&self) -> Option<usize> {
+        self.selected.checked_sub(self.offers()).filter(|number| *number < self.hits())
+    }
+
+    /// Chooses a hit.
+    pub fn choose(&mut self, number: usize) {
+        self.selected = self.offers() + number;
+    }
+
+    /// The chosen hit.
+    pub fn hit(&self) -> Option<&Hit> {
+        self.answer.as_ref()?.hits.get(self.chosen()?)
+    }
+
+    /// Remembers the query among the last searches.
+    pub fn remember(&mut self) {
+        if !self.query.is_empty() {
+            self.recent.retain(|query| *query != self.query);
+            self.recent.insert(0, self.query.clone());
+            self.recent.truncate(RECENT);
+        }
+    }
+
+    /// Takes the next order of the hits and gives its name.
+    pub fn next_order(&mut self) -> &'static str {
+        self.order = match self.order {
+            Order::Relevanz => Order::Neueste,
+            Order::Neueste => Order::Aelteste,
+            Order::Aelteste => Order::Quelle,
+            Order::Quelle => Order::Relevanz,
+        };
+        said::ORDERS.get(self.order as usize).copied().unwrap_or_default()
+    }
+
+    /// Moves the cursor; `height` rows of the screen are visible.
+    pub fn step(&mut self, to: Move, height: usize) {
+        let page = height / usize::from(HIT_ROWS);
+        self.selected = moved(self.selected, self.rows().saturating_sub(1), page, to);
+    }
+
+    /// The hit after the chosen one or before it, around the ends; gives the number of the one chosen before.
+    pub fn walk(&mut self, forward: bool) -> Option<usize> {
+        let before = self.chosen();
+        let next = before.map_or(0, |at| turned(at, self.hits(), forward));
+        self.choose(next);
+        before
+    }
+
+    /// Switches a kind of widening on or off.
+    pub fn widen(&mut self, kind: Kind) {
+        if !self.off.remove(&kind) {
+            self.off.insert(kind);
+        }
+    }
+
+    /// The marked hits, in their order.
+    pub fn marked_hits(&self) -> Vec<Hit> {
+        let hits = self.answer.iter().flat_map(|answer| &answer.hits);
+        hits.filter(|hit| self.marked.contains(&hit.kennung)).cloned().collect()
+    }
+
+    /// Marks the chosen hit, or takes its mark away. `false` if none is chosen.
+    pub fn toggle(&mut self) -> bool {
+        let Some(kennung) = self.hit().map(|hit| hit.kennung.clone()) else { return false };
+        if !self.marked.remove(&kennung) {
+            self.marked.insert(kennung);
+        }
+        true
+    }
+}
+
+/// The next or previous of `count` numbers, around the ends.
+pub fn turned(at: usize, count: usize, forward: bool) -> usize {
+    if forward { (at + 1) % count } else { (at + count - 1) % count }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Art;
+
+    fn hit(number: usize) -> Hit {
+        Hit {
+            kennung: format!("strategie/{number}"),
+            art: Art::Absatz,
+            quelle: "strategie".to_owned(),
+            titel: String::new(),
+            datum: None,
+            zeilen: Vec::new(),
+            stelle: None,
+            ausschnitt: String::new(),
+            markierungen: Vec::new(),
+            stellen: Vec::new(),
+            text: String::new(),
+            wertung: 1.0,
+            stufe: 1,
+            gruende: Vec::new(),
+            warum: None,
+            ersetzt: false,
+            bestand: 0,
+        }
+    }
+
+    fn answered(search: &mut SearchState, hits: usize) {
+        let answer =
+            Answer { gesamt: 90, hits: (0..hits).map(hit).collect(), ..Answer::empty(&search.query) };
+        search.answered(Response { generation: search.generation, answer });
+    }
+
+    #[test]
+    fn the_rest_is_asked_for_when_the_list_is_gone_to_and_what_is_chosen_stays() {
+        let mut search = SearchState::default();
+        let typed = search.ask_typed("Sach").unwrap();
+        assert_eq!((typed.options.limit, typed.options.half_typed), (LIMIT_TYPED, true));
+        answered(&mut search, LIMIT_TYPED);
+        search.choose(7);
+        let rest = search.ask_rest().unwrap();
+        assert_eq!(
+            (rest.options.limit, rest.options.half_typed, rest.anfrage.as_str()),
+            (LIMIT, true, "Sach")
+        );
+        answered(&mut search, 90);
+        assert_eq!((search.chosen(), search.hits()), (Some(7), 90));
+        // Other words begin at the top.
+        search.ask_typed("Pol");
+        let answer = Answer { hits: vec![hit(300), hit(301)], ..Answer::empty("Pol") };
+        search.answered(Response { generation: search.generation, answer });
+        assert_eq!(search.chosen(), Some(0));
+    }
+
+    #[test]
+    fn a_short_list_is_whole_and_not_asked_for_again() {
+        let mut search = SearchState::default();
+        search.ask_typed("Polen ").unwrap();
+        answered(&mut search, 3);
+        assert_eq!(search.ask_rest(), None);
+        search.ask_again("Polen", Wants::Hits);
+        assert_eq!(search.ask_rest(), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! What a panel may see of the others: everything, to read. Here it is decided what is chosen.
+
+use super::action::Focus;
+use super::catalogue::Catalogue;
+use super::chosen::{Chosen, of_hit};
+use super::detail::DetailState;
+use super::kept::{Filed, Kept};
+use super::reader::ReaderState;
+use super::research::Research;
+use super::screen::{Left, Screen};
+use super::search::SearchState;
+use super::world::World;
+use crate::domain::{Ansicht, Fundstelle, Knoten, NodeId, Quelle};
+use crate::eigenes::Gemerkt;
+use crate::katalog::merkliste::remember;
+
+/// The panels, to read.
+#[derive(Debug, Clone, Copy)]
+pub struct Sight<'a> {
+    /// Holdings, terminal, settings.
+    pub world: &'a World,
+    /// View, panes, focus.
+    pub screen: &'a Screen,
+    /// Trees.
+    pub catalogue: &'a Catalogue,
+    /// Search and hits.
+    pub search: &'a SearchState,
+    /// Details.
+    pub detail: &'a DetailState,
+    /// Text.
+    pub reader: &'a ReaderState,
+    /// The Merkliste.
+    pub kept: &'a Kept,
+    /// Kept searches, lists of questions, overviews.
+    pub research: &'a Research,
+}
+
+impl<'a> Sight<'a> {
+    /// The open source.
+    pub fn quelle(&self) -> Option<&'a Quelle> {
+        self.world.bestand.quellen.get(self.reader.quelle)
+    }
+
+    /// The entry whose details are shown: the chosen one of the tree, or the one that a hit or an address names.
+    pub fn entry(&self) -> Option<(Ansicht, NodeId)> {
+        let ansicht = self.screen.ansicht;
+        match self.screen.left {
+            Left::Tree => {
+                let tree = self.catalogue.tree(ansicht);
+                tree.position().map(|_| (ansicht, tree.selected))
+            }
+            Left::Hits => match (&self.search.address, self.search.selected) {
+                (Some(address), 0) => self.world.bestand.find(&address.kennung),
+                _ => self.world.bestand.find(&self.search.hit()?.kennung),
+            },
+        }
+    }
+
+    /// The node of that entry.
+    pub fn node(&self) -> Option<&'a Knoten> {
+        let (ansicht, id) = self.entry()?;
+        self.world.bestand.baum(ansicht).get(id)
+    }
+
+    /// What the user has chosen in the pane with the keys.
+    pub fn chosen(&self) -> Option<Chosen<'a>> {
+        let focus = self.screen.focus();
+        if focus == Focus::Reader {
+            let quelle = self.quelle()?;
+            let block = quelle.blocks.get(self.reader.current)?;
+            return Some(Chosen::Passage { quelle, block, marked: self.marked_places() });
+        }
+        let hit = self.search.hit().filter(|_| focus == Focus::Hits);
+        match self.entry() {
+            Some((ansicht, id)) => {
+                let baum = self.world.bestand.baum(ansicht);
+                Some(Chosen::Entry { baum, id, knoten: baum.get(id)?, hit })
+            }
+            None => hit.map(Chosen::Hit),
+        }
+    }
+
+    /// The places of the words that are marked in the text, one for each block, if any are.
+    pub fn marked_places(&self) -> Option<Vec<Fundstelle>> {
+        let marking = self.reader.marking.as_ref().filter(|marking| marking.begun())?;
+        Some(marking.belege(self.quelle()?))
+    }
+
+    /// The marked nodes of the view, else the one under the cursor.
+    pub fn chosen_nodes(&self) -> Vec<(Ansicht, NodeId)> {
+        let marked: Vec<_> = self.catalogue.marked_in(self.screen.ansicht).collect();
+        if marked.is_empty() { self.entry().into_iter().collect() } else { marked }
+    }
+
+    /// True if the Merkliste stands in the left pane.
+    pub fn shows_merkliste(&self) -> bool {
+        self.screen.ansicht == Ansicht::Merkliste && self.screen.left == Left::Tree
+    }
+
+    /// The entries of the list that are marked, else the one under the cursor, each with its Vorgang.
+    pub fn chosen_entries(&self) -> Vec<Filed> {
+        let chosen = self.chosen_nodes().into_iter().filter(|(ansicht, _)| *ansicht == Ansicht::Merkliste);
+        let filed = chosen.filter_map(|(_, id)| {
+            let (name, eintrag) = self.kept.entry(&self.world.bestand, id)?;
+            Some((name, eintrag?))
+        });
+        filed.collect()
+    }
+
+    /// What is marked or under the cursor, as it is remembered.
+    pub fn places(&self) -> Vec<Gemerkt> {
+        let bestand = &self.world.bestand;
+        let marked = match self.screen.focus() {
+            Focus::Hits => self.search.marked_hits().iter().map(|hit| of_hit(bestand, hit)).collect(),
+            Focus::Tree => {
+                let nodes = self.catalogue.marked_in(self.screen.ansicht);
+                nodes.map(|(ansicht, id)| remember(bestand, bestand.baum(ansicht), id)).collect()
+            }
+            Focus::Detail | Focus::Reader => Vec::new(),
+        };
+        if marked.is_empty() {
+            self.chosen().iter().map(|one| one.gemerkt(bestand)).collect()
+        } else {
+            marked
+        }
+    }
+
+    /// True where entries of the Merkliste are the rows: there a place is taken off it.
+    pub fn forgets(&self) -> bool {
+        self.shows_merkliste() && self.screen.focus() != Focus::Reader
+    }
+}

@@ -1,0 +1,110 @@
+//! The open dialog: its keys, what becomes of it, and what follows.
+
+use crate::app::commands::in_dialog;
+use crate::app::cursor::Cursor;
+use crate::app::dialog::{Panel, Turn};
+use crate::app::news::News;
+use crate::app::{Action, App, Key};
+
+impl App {
+    /// Opens a dialog in place of any other. One with the title of the one before goes on where that stood.
+    pub(super) fn open(&mut self, mut dialog: Box<dyn Panel>) {
+        let title = dialog.title(self.sight());
+        let before = self.dialog.as_ref().filter(|open| open.title(self.sight()) == title);
+        let mut cursor = before.map_or_else(|| dialog.cursor(), |open| open.cursor());
+        let rows = dialog.rows(self.sight());
+        let takes = |at: usize| rows.get(at).is_some_and(|row| row.takes);
+        if !takes(cursor.selected) {
+            cursor.selected = rows.iter().position(|row| row.takes).unwrap_or(cursor.selected);
+        }
+        let height = dialog.height(self.sight());
+        if let Some(own) = dialog.cursor_mut() {
+            *own = Cursor { offset: cursor.offset, ..*own };
+            own.choose(cursor.selected, rows.len(), height);
+        }
+        self.close_dialog();
+        self.dialog = Some(dialog);
+        self.out.news.push(News::Dialog);
+        self.count_for_dialog();
+    }
+
+    /// Closes the dialog; what is to be there again the next time is kept.
+    pub(super) fn close_dialog(&mut self) {
+        if let Some(dialog) = self.dialog.take() {
+            dialog.leave(&mut self.research);
+            self.out.news.push(News::DialogClosed);
+        }
+    }
+
+    /// Makes the open dialog anew from what is there now.
+    pub(super) fn refresh_dialog(&mut self) {
+        if let Some(mut dialog) = self.dialog.take() {
+            dialog.refresh(self.sight());
+            self.dialog = Some(dialog);
+            self.out.news.push(News::Dialog);
+        }
+    }
+
+    /// Lets the search count for a dialog that has opened or shows something else.
+    fn count_for_dialog(&mut self) {
+        let wanted = self.dialog.as_mut().and_then(|dialog| dialog.to_count());
+        let effect = wanted.and_then(|blatt| self.research.overviews.count(&self.world.bestand, &blatt));
+        if let Some(effect) = effect {
+            self.out.ask(effect);
+            self.refresh_dialog();
+        }
+    }
+
+    pub(super) fn dialog_key(&mut self, key: Key) {
+        let Some(dialog) = &mut self.dialog else { return };
+        // What writes goes into the dialog's field first; what does not may still move its cursor.
+        let writes = key.typed().is_some();
+        if writes && dialog.typed(key) {
+            return self.out.news.push(News::Dialog);
+        }
+        match in_dialog(dialog.on(), self.world.tasten.meant_in(dialog.on(), key)) {
+            Some(action) => self.in_dialog(action),
+            None if !writes && dialog.typed(key) => self.out.news.push(News::Dialog),
+            None => {}
+        }
+    }
+
+    /// Carries out an action in the open dialog.
+    pub(in crate::app) fn in_dialog(&mut self, action: Action) {
+        let Some(mut dialog) = self.dialog.take() else { return };
+        let before = (dialog.cursor(), dialog.chosen(self.sight()));
+        let turn = dialog.act(action, self.sight());
+        let moved = before != (dialog.cursor(), dialog.chosen(self.sight()));
+        self.turned(dialog, turn, moved);
+    }
+
+    /// Chooses a row by its number and takes it.
+    pub(super) fn take_item(&mut self, number: usize) {
+        let Some(mut dialog) = self.dialog.take() else { return };
+        dialog.choose(number, self.sight());
+        let turn = dialog.take(self.sight());
+        self.turned(dialog, turn, true);
+    }
+
+    /// What becomes of a dialog.
+    fn turned(&mut self, dialog: Box<dyn Panel>, turn: Turn, moved: bool) {
+        self.dialog = Some(dialog);
+        match turn {
+            Turn::Stays if moved => self.out.news.push(News::DialogRow),
+            Turn::Stays => {}
+            Turn::Changed => {
+                self.out.news.push(News::Dialog);
+                self.count_for_dialog();
+            }
+            Turn::Goes(consequence) => {
+                self.follow(consequence);
+                self.out.news.push(News::Dialog);
+            }
+            Turn::Closes(consequence) => {
+                self.close_dialog();
+                self.follow(consequence);
+            }
+            Turn::Opens(other) => self.open(other),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Documents of the holdings: named from the start, read when the user comes to them; new ones are taken in beside
+//! everything else.
+
+use std::sync::Arc;
+
+use crate::app::dialog::Info;
+use crate::app::field::{Asks, Input};
+use crate::app::message::{Aufnahme, Auftrag};
+use crate::app::news::News;
+use crate::app::search::{Found, Wants};
+use crate::app::{App, Effect, Focus, Order};
+use crate::deutsch::app as said;
+use crate::domain::sammlung::{Eintrag, Nennende};
+use crate::domain::{Ansicht, Quelle};
+use crate::katalog::bestaende::{self, Frage};
+use crate::katalog::sammlungen;
+
+impl App {
+    /// Asks for a document that is not there yet; once, however often it is passed.
+    pub(super) fn fetch(&mut self, id: &str) {
+        if self.world.fetching.as_deref() != Some(id) {
+            self.world.fetching = Some(id.to_owned());
+            self.out.ask(Order::Read(id.to_owned()));
+        }
+    }
+
+    /// Asks for the list a node stands for; `false` if it stands for none.
+    pub(super) fn fetch_list(&mut self) -> bool {
+        let Some((ansicht, id)) = self.entry().filter(|_| self.focus() == Focus::Tree) else { return false };
+        let baum = self.world.bestand.baum(ansicht);
+        match bestaende::frage(baum, id) {
+            Some(Frage::Auflisten(kennung, anfrage)) => {
+                self.say(said::COUNTING);
+                self.out.ask(Effect::from(Auftrag::Nennungen(kennung, anfrage)));
+                return true;
+            }
+            Some(Frage::Suchen(anfrage)) => {
+                self.search_for(&anfrage);
+                return true;
+            }
+            None => {}
+        }
+        let Some((name, ab)) = sammlungen::unlisted(baum, id) else { return false };
+        let order = Order::List { bestand: name.to_owned(), ab };
+        self.out.ask(order);
+        true
+    }
+
+    /// A document was read, or could not be.
+    pub(super) fn fetched(&mut self, id: &str, read: Result<Box<Quelle>, String>) {
+        if self.world.fetching.as_deref() == Some(id) {
+            self.world.fetching = None;
+        }
+        match read {
+            Ok(quelle) => {
+                sammlungen::add(self.world.grow(), *quelle);
+                self.way.followed = None;
+                self.grown();
+                if self.research.comparison.awaited.take_if(|awaited| awaited == id).is_some() {
+                    self.compare_with(id);
+                }
+                self.resume_text();
+                self.revisit_read(id, true);
+                self.looked_up(id);
+            }
+            Err(reason) => {
+                self.revisit_read(id, false);
+                if self.resumes(id) {
+                    self.kept.missing(id);
+                } else if !self.looked_up(id) {
+                    // Not every word with a stroke in it is an address.
+                    self.kept.missing(id);
+                    self.say(said::not_read(id, &reason));
+                }
+            }
+        }
+    }
+
+    /// A document was read, or there is none. True if it was looked for because of an address.
+    fn looked_up(&mut self, id: &str) -> bool {
+        let Some(found) = self.search.looked_up(&self.world.bestand, id) else { return false };
+        match found {
+            Found::Nothing => {}
+            Found::Opens => self.open_address(),
+            Found::Words(words) => self.ask(&words, Wants::Jump),
+        }
+        true
+    }
+
+    /// A holding's documents were listed, or could not be.
+    pub(super) fn listed(&mut self, name: &str, list: Result<Vec<Eintrag>, String>) {
+        match list {
+            Ok(list) => {
+                let first = sammlungen::list(self.world.grow(), name, &list);
+                self.grown();
+                if let Some(id) = first.filter(|_| self.screen.ansicht == Ansicht::Quellen) {
+                    let bestand = Arc::clone(&self.world.bestand);
+                    let tree = self.catalogue.tree_mut(Ansicht::Quellen);
+                    tree.reveal(bestand.baum(Ansicht::Quellen), id);
+                }
+            }
+            Err(reason) => self.say(said::not_read(name, &reason)),
+        }
+    }
+
+    /// The documents that name a state or region were counted, or could not be.
+    pub(super) fn named_by(&mut self, kennung: &str, gefunden: Result<Box<Nennende>, String>) {
+        match gefunden {
+            Ok(gefunden) => {
+                bestaende::list(self.world.grow(), kennung, &gefunden);
+                self.out.notice = None;
+                self.grown();
+                let bestand = Arc::clone(&self.world.bestand);
+                let chosen = self.sight().node().filter(|knoten| knoten.kennung == kennung);
+                if let Some(first) = chosen.and_then(|knoten| knoten.kinder.first().copied()) {
+                    let ansicht = self.screen.ansicht;
+                    self.catalogue.tree_mut(ansicht).reveal(bestand.baum(ansicht), first);
+                }
+            }
+            Err(reason) => self.say(reason),
+        }
+    }
+
+    /// Brings up to date what was made from the trees.
+    pub(super) fn grown(&mut self) {
+        self.catalogue.grown(&self.world.bestand);
+        self.kept.changed();
+    }
+
+    pub(super) fn open_adding(&mut self) {
+        if self.world.adding.is_some() {
+            return self.say(said::ADDING_ALREADY);
+        }
+        self.open_field(Input::new(Asks::Add, ""));
+    }
+
+    /// Hands the typed path over.
+    pub(super) fn add(&mut self, path: &str) {
+        let path = path.trim();
+        if !path.is_empty() {
+            self.world.adding = Some((0, 0));
+            self.out.news.push(News::Adding);
+            self.out.ask(Order::Add(path.to_owned()));
+        }
+    }
+
+    /// The reading has ended: new documents are listed, the search is asked again.
+    pub(super) fn added(&mut self, result: Result<Aufnahme, String>) {
+        self.world.adding = None;
+        let aufnahme = match result {
+            Ok(aufnahme) => aufnahme,
+            Err(reason) => return self.say(reason),
+        };
+        sammlungen::announce(self.world.grow(), aufnahme.sammlungen);
+        self.grown();
+        self.say(aufnahme.satz.clone());
+        if !aufnahme.fehler.is_empty() && self.dialog.is_none() && self.input.is_none() {
+            let lines = std::iter::once(aufnahme.satz).chain(aufnahme.fehler).collect();
+            self.open(Box::new(Info::new(said::NOT_TAKEN, lines)));
+        }
+        let words = self.search.query.clone();
+        if !words.is_empty() {
+            self.ask(&words, Wants::Hits);
+        }
+    }
+}

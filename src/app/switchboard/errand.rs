@@ -1,0 +1,131 @@
+//! What follows from a panel's answer: effects, sentences, and what other panels are to do.
+
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::app::consequence::{Consequence, Errand};
+use crate::app::detail::Target;
+use crate::app::dialog::{OverviewList, Rests, Window, rests};
+use crate::app::news::News;
+use crate::app::reader::Spot;
+use crate::app::research::Blatt;
+use crate::app::screen::Pane;
+use crate::deutsch::app as said;
+use crate::eigenes::Aenderung;
+
+impl App {
+    /// Lets a consequence happen. Its sentence is the last word.
+    pub(super) fn follow(&mut self, consequence: Consequence) {
+        let Consequence { effects, say, go } = consequence;
+        for effect in effects {
+            self.out.ask(effect);
+        }
+        if let Some(errand) = go {
+            self.run(errand);
+        }
+        if let Some(words) = say {
+            self.say(words);
+        }
+    }
+
+    fn run(&mut self, errand: Errand) {
+        match errand {
+            Errand::Act(action) => self.act(action),
+            Errand::Field(input) => self.open_field(input),
+            Errand::Search(words) => self.search_for(&words),
+            Errand::Question(frage) => {
+                // The list was searched with everything switched on; its hits are those that were counted.
+                self.search.off.clear();
+                self.search_for(&frage);
+            }
+            Errand::Ask(words, wants) => self.ask(&words, wants),
+            Errand::Entry(kennung) => self.show_entry(&kennung),
+            Errand::Block(block) => {
+                self.mark_place();
+                self.screen.pane = Pane::Text;
+                self.settle();
+                self.open_at(self.reader.quelle, None, Spot { block, byte: 0 });
+            }
+            Errand::Place(beleg) => self.show_place(&beleg),
+            Errand::Compare(id) => self.compare_with(&id),
+            Errand::Export(what, name) => self.ask_for_file(&name, what),
+            Errand::Replace(name) => self.write(&name, true),
+            Errand::Window(words) => {
+                self.out.collect(&words);
+                self.open(Box::new(Window::new(words, self.world.size)));
+            }
+            Errand::Change(changes, back) => {
+                let moves = matches!(changes.first(), Some(Aenderung::Verschieben(..)));
+                let effects = self.kept.remove(changes, back);
+                effects.into_iter().for_each(|effect| self.out.ask(effect));
+                if moves {
+                    self.unmark();
+                }
+            }
+            Errand::Batch(vorlage) => self.start_batch(vorlage),
+        }
+    }
+
+    /// Follows the chosen target of the details.
+    pub(super) fn follow_target(&mut self) {
+        match self.detail.target().cloned() {
+            Some(Target::Text(beleg)) => self.show_place(&beleg),
+            Some(Target::Entry(kennung)) => self.show_entry(&kennung),
+            Some(Target::Search(query)) => self.search_for(&query),
+            Some(Target::Mentions(kennung)) => {
+                let overview = OverviewList::alone(self.sight(), Blatt::Erwaehnung(kennung));
+                self.open(Box::new(overview));
+            }
+            None => self.say(said::NOTHING),
+        }
+    }
+
+    /// From the paragraph in the text to the entries that rest on it.
+    pub(super) fn show_catalogue(&mut self) {
+        match rests(self.sight()) {
+            Rests::Nothing => self.say(said::NOTHING_RESTS),
+            Rests::One(kennung) => self.show_entry(&kennung),
+            Rests::Several(choice) => self.open(Box::new(choice)),
+        }
+    }
+
+    /// To an entry of the catalogue; a block without an entry is shown in its text.
+    pub(super) fn show_entry(&mut self, kennung: &str) {
+        let bestand = Arc::clone(&self.world.bestand);
+        let Some((ansicht, id)) = bestand.find(kennung) else {
+            return self.say(said::NO_ENTRY);
+        };
+        self.mark_place();
+        self.screen.show(ansicht);
+        self.screen.panes.reader_beside = false;
+        self.catalogue.tree_mut(ansicht).reveal(bestand.baum(ansicht), id);
+    }
+
+    /// Opens what the query names: the entry, else the passage in its text. The search is over then.
+    pub(super) fn open_address(&mut self) {
+        let Some(address) = self.search.address.take() else { return };
+        self.search.remember();
+        self.search.forget();
+        self.way.before_search = None;
+        let bestand = Arc::clone(&self.world.bestand);
+        if bestand.find(&address.kennung).is_some() {
+            return self.show_entry(&address.kennung);
+        }
+        let place = bestand.quellen.iter().enumerate().find_map(|(number, quelle)| {
+            Some((number, quelle.blocks.iter().position(|block| block.kennung == address.kennung)?))
+        });
+        if let Some((number, block)) = place {
+            self.mark_place();
+            self.screen.left = crate::app::Left::Tree;
+            self.screen.pane = Pane::Text;
+            self.settle();
+            self.open_at(number, None, Spot { block, byte: 0 });
+        }
+    }
+
+    /// A field opens; a dialog that is open stays in front of it.
+    pub(super) fn open_field(&mut self, input: crate::app::field::Input) {
+        self.input = Some(input);
+        self.out.news.push(News::Field);
+    }
+}

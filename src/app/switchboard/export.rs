@@ -1,0 +1,118 @@
+//! What stands in the left pane, or what a dialog has asked for, as a file: the name is typed, its ending decides the format.
+
+use std::path::Path;
+
+use crate::app::consequence::Ausgabe;
+use crate::app::dialog::{OverviewList, replace};
+use crate::app::field::{Asks, Input};
+use crate::app::message::Auftrag;
+use crate::app::{App, Effect, Left, Order};
+use crate::deutsch::{export as said, stapel};
+use crate::domain::{Ansicht, NodeId};
+use crate::export::{self, Auszug, Format};
+use crate::text::slug::slug;
+
+/// Letters of a suggested name.
+const NAME: usize = 60;
+
+impl App {
+    /// Opens the field with a suggestion.
+    pub(super) fn open_export(&mut self) {
+        let name = match self.screen.left {
+            Left::Hits if self.search.hits() > 0 => Some(self.search.query.clone()),
+            Left::Hits => None,
+            Left::Tree => self.sight().node().map(|knoten| knoten.kennung.clone()),
+        };
+        let Some(name) = name else { return self.say(said::NICHTS) };
+        let name = slug(&name, NAME);
+        let name = if name.is_empty() { said::AUSZUG } else { &name };
+        self.ask_for_file(name, Ausgabe::Bereich);
+    }
+
+    /// Opens the field for what is to be written.
+    pub(super) fn ask_for_file(&mut self, name: &str, ausgabe: Ausgabe) {
+        self.research.ausgabe = ausgabe;
+        self.open_field(Input::new(Asks::Export, &format!("{name}.{}", Format::Docx.key())));
+    }
+
+    /// Hands the typed name over; a name without a known ending stays in the field.
+    pub(super) fn export(&mut self, name: &str) {
+        let name = name.trim();
+        if name.is_empty() {
+            return;
+        }
+        if Format::of_file(Path::new(name)).is_none() {
+            self.say(said::ENDUNG);
+            return self.open_field(Input::new(Asks::Export, name));
+        }
+        self.write(name, false);
+    }
+
+    /// Asks the outside to write the file.
+    pub(super) fn write(&mut self, name: &str, replace: bool) {
+        let format = Format::of_file(Path::new(name));
+        if let (Some(format), Ausgabe::Stapel) = (format, &self.research.ausgabe) {
+            return self.write_batch(name, format, replace);
+        }
+        let (Some(format), Some(auszug)) = (format, self.extract()) else {
+            return self.say(said::NICHTS);
+        };
+        self.back_to_overview();
+        self.out.ask(Order::Export { path: name.to_owned(), format, auszug: Box::new(auszug), replace });
+    }
+
+    /// Asks the outside to write the evidence for all questions.
+    fn write_batch(&mut self, path: &str, format: Format, replace: bool) {
+        let batch = &self.research.batch;
+        let fragen = batch.fragen.iter().map(|(frage, _)| frage.clone()).collect();
+        let hinweise = batch.hinweise.clone();
+        self.say(stapel::WIRD_GESCHRIEBEN);
+        let path = path.to_owned();
+        self.out.ask(Effect::from(Auftrag::Belege { fragen, hinweise, path, format, replace }));
+    }
+
+    /// What is written; none if it is not there any more.
+    fn extract(&self) -> Option<Auszug> {
+        match &self.research.ausgabe {
+            Ausgabe::Uebersicht(auszug) => Some((**auszug).clone()),
+            Ausgabe::Recherchen(numbers) => {
+                let kept = &self.research.log.protokoll;
+                let kept: Vec<_> = numbers.iter().filter_map(|number| kept.get(*number)).collect();
+                (!kept.is_empty()).then(|| export::of_protokoll(&kept))
+            }
+            Ausgabe::Bereich | Ausgabe::Stapel => self.extract_left(),
+        }
+    }
+
+    /// What is marked; else the hits, or the chosen branch.
+    fn extract_left(&self) -> Option<Auszug> {
+        let bestand = &self.world.bestand;
+        if self.screen.left == Left::Hits {
+            let answer = self.search.answer.as_ref()?;
+            return Some(export::of_hits(bestand, &self.search.query, answer, &self.search.marked_hits()));
+        }
+        let baum = self.baum();
+        let ids: Vec<NodeId> = self.sight().chosen_nodes().into_iter().map(|(_, id)| id).collect();
+        match ids.as_slice() {
+            [] => None,
+            [id] if self.screen.ansicht == Ansicht::Merkliste && baum.wurzeln().contains(id) => {
+                Some(export::of_vorgang(bestand, *id))
+            }
+            [id] => Some(export::of_branch(bestand, baum, *id)),
+            ids => Some(export::of_branches(bestand, baum, ids)),
+        }
+    }
+
+    /// There is such a file: only the user may replace it.
+    pub(super) fn ask_to_replace(&mut self, name: &str) {
+        self.open(Box::new(replace(name)));
+    }
+
+    /// Back to the overview that was being exported.
+    pub(super) fn back_to_overview(&mut self) {
+        if matches!(self.research.ausgabe, Ausgabe::Uebersicht(_)) {
+            let overview = OverviewList::again(self.sight());
+            self.open(Box::new(overview));
+        }
+    }
+}

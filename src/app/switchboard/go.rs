@@ -1,0 +1,168 @@
+//! Moving about: within a pane, from pane to pane, back and forward.
+
+use std::sync::Arc;
+
+use crate::app::dialog::outline;
+use crate::app::layout::height_of;
+use crate::app::reader::Spot;
+use crate::app::screen::Pane;
+use crate::app::way::{Place, TextPlace, TreePlace, Visit};
+use crate::app::{App, Focus, Go, Left, Mark, Move, Step, TreeAction};
+use crate::deutsch::{app as said, merkliste};
+use crate::domain::Ansicht;
+
+impl App {
+    pub(super) fn step(&mut self, to: Move) {
+        let left = height_of(self.screen.regions.left);
+        match self.focus() {
+            Focus::Tree => self.catalogue.tree_mut(self.screen.ansicht).step(to, left),
+            Focus::Hits => self.search.step(to, left),
+            Focus::Detail => self.detail.step(to, height_of(self.screen.regions.detail)),
+            Focus::Reader if self.reader.marking.is_some() => self.mark(Mark::Move(Step::Along(to))),
+            Focus::Reader => self.scroll_reader(to),
+        }
+    }
+
+    pub(super) fn unfold(&mut self, action: TreeAction) {
+        match (self.focus(), action) {
+            (Focus::Tree, TreeAction::In) if self.fetch_list() => {}
+            (Focus::Tree, _) => {
+                let bestand = Arc::clone(&self.world.bestand);
+                let ansicht = self.screen.ansicht;
+                if self.catalogue.tree_mut(ansicht).unfold(bestand.baum(ansicht), action) {
+                    self.show_text();
+                }
+            }
+            (Focus::Hits, TreeAction::In) => self.show_text(),
+            (Focus::Reader, TreeAction::Out) if self.reader.marking.is_some() => {
+                self.mark(Mark::Move(Step::Back));
+            }
+            (Focus::Detail | Focus::Reader, TreeAction::Out) => self.screen.pane = Pane::List,
+            _ => {}
+        }
+    }
+
+    pub(super) fn go(&mut self, go: Go) {
+        match go {
+            Go::View(ansicht) => self.view(ansicht),
+            Go::Pane(Focus::Tree) if self.screen.left == Left::Hits => self.view(self.screen.ansicht),
+            Go::Pane(Focus::Hits) if self.screen.left == Left::Tree => self.show_hits(),
+            Go::Pane(focus) => self.screen.focus_on(focus),
+            Go::NextPane => self.turn_pane(1),
+            Go::PrevPane => self.turn_pane(2),
+            Go::Enter => self.enter(),
+            Go::Evidence if self.focus() == Focus::Reader => self.show_catalogue(),
+            Go::Evidence => self.show_text(),
+            Go::Outline => {
+                if let Some(outline) = outline(self.sight()) {
+                    self.open(Box::new(outline));
+                }
+            }
+            Go::Back => {
+                let here = self.place();
+                match self.way.history.back(here) {
+                    Some(visit) => self.visit(visit),
+                    None => self.say(said::NO_BACK),
+                }
+            }
+            Go::Forward => {
+                let here = self.place();
+                match self.way.history.forward(here) {
+                    Some(visit) => self.visit(visit),
+                    None => self.say(said::NO_FORWARD),
+                }
+            }
+        }
+    }
+
+    fn view(&mut self, ansicht: Ansicht) {
+        if self.screen.ansicht != ansicht || self.screen.left == Left::Hits {
+            self.mark_place();
+        }
+        self.screen.show(ansicht);
+        if ansicht == Ansicht::Merkliste {
+            // Another session may have changed it.
+            if let Some(effect) = self.kept.ask() {
+                self.out.ask(effect);
+            }
+            if self.kept.loaded && self.kept.liste.alle().next().is_none() {
+                self.say(self.world.how(merkliste::empty));
+            }
+        }
+    }
+
+    fn turn_pane(&mut self, by: usize) {
+        let panes = [Pane::List, Pane::Detail, Pane::Text];
+        let at = panes.iter().position(|pane| *pane == self.screen.pane).unwrap_or(0);
+        self.screen.pane = panes.into_iter().cycle().nth(at + by).unwrap_or(Pane::List);
+    }
+
+    fn enter(&mut self) {
+        match self.focus() {
+            Focus::Tree if self.sight().node().is_some_and(|knoten| !knoten.belege.is_empty()) => {
+                self.show_text();
+            }
+            Focus::Tree => self.unfold(TreeAction::In),
+            Focus::Hits => self.show_text(),
+            Focus::Detail => self.follow_target(),
+            Focus::Reader => {}
+        }
+    }
+
+    /// The present place.
+    pub(super) fn place(&self) -> Place {
+        let (tree, reader) = (self.tree(), &self.reader);
+        Place {
+            ansicht: self.screen.ansicht,
+            left: self.screen.left,
+            focus: self.focus(),
+            reader_beside: self.screen.panes.reader_beside,
+            tree: TreePlace { chosen: tree.selected, offset: tree.offset, filter: tree.filter.clone() },
+            hit: self.search.selected,
+            text: TextPlace {
+                quelle: reader.quelle,
+                top: reader.top,
+                block: reader.current,
+                beleg: reader.beleg.clone(),
+            },
+        }
+    }
+
+    /// Remembers the place that is being left, for the way back.
+    pub(super) fn mark_place(&mut self) {
+        let here = self.place();
+        self.way.revisiting = None;
+        self.way.history.leave(here);
+    }
+
+    /// Goes to a place of the history.
+    fn visit(&mut self, visit: Visit) {
+        self.way.revisiting = None;
+        match visit {
+            Visit::Now(place) => self.restore(place),
+            Visit::Kept(kept) => self.revisit(&kept),
+        }
+    }
+
+    pub(super) fn restore(&mut self, place: Place) {
+        let bestand = Arc::clone(&self.world.bestand);
+        self.screen.ansicht = place.ansicht;
+        self.screen.panes.reader_beside = place.reader_beside;
+        let hits = place.left == Left::Hits && self.search.answer.is_some();
+        self.screen.left = if hits { Left::Hits } else { Left::Tree };
+        self.screen.pane = match place.focus {
+            Focus::Tree | Focus::Hits => Pane::List,
+            Focus::Detail => Pane::Detail,
+            Focus::Reader => Pane::Text,
+        };
+        let tree = self.catalogue.tree_mut(place.ansicht);
+        let TreePlace { chosen, offset, filter } = place.tree;
+        (tree.filter, tree.selected, tree.offset) = (filter, chosen, offset);
+        tree.refresh(bestand.baum(place.ansicht));
+        self.search.selected = place.hit.min(self.search.rows().saturating_sub(1));
+        self.settle();
+        let TextPlace { quelle, top, block, beleg } = place.text;
+        self.open_at(quelle, beleg, Spot { block, byte: 0 });
+        self.reader.top = top;
+    }
+}

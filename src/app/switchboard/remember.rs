@@ -1,0 +1,114 @@
+//! Remembering what is chosen, and the marks at rows of lists.
+
+use crate::app::dialog::{searches, vorgaenge};
+use crate::app::field::{Asks, Input};
+use crate::app::kept::full_title;
+use crate::app::{App, Focus, Left, Merken, Move};
+use crate::deutsch::merkliste as said;
+
+impl App {
+    pub(super) fn merken(&mut self, action: Merken) {
+        match action {
+            Merken::Stelle if self.sight().forgets() => self.forget_chosen(),
+            Merken::Stelle => {
+                let places = self.sight().places();
+                let consequence = self.kept.remember_or_forget(&self.world, places);
+                self.unmark();
+                self.follow(consequence);
+            }
+            Merken::Behalten if self.sight().forgets() => self.say_kept_already(),
+            Merken::Behalten => {
+                let places = self.sight().places();
+                let consequence = self.kept.remember(&self.world, places);
+                self.unmark();
+                self.follow(consequence);
+            }
+            Merken::Vergessen if self.sight().forgets() => self.forget_chosen(),
+            Merken::Vergessen => {
+                let places = self.sight().places();
+                let before = self.kept.version;
+                let consequence = self.kept.forget_places(&self.world, &places);
+                if self.kept.version != before {
+                    self.unmark();
+                }
+                self.follow(consequence);
+            }
+            Merken::Notiz => self.open_note(),
+            Merken::Zurueck => {
+                let consequence = self.kept.bring_back(&self.world);
+                self.follow(consequence);
+            }
+            Merken::Vorgaenge => {
+                let choice = vorgaenge(self.sight());
+                self.open(Box::new(choice));
+            }
+            Merken::Markieren => self.mark_row(),
+            Merken::Suchen => match searches(self.sight()) {
+                Some(choice) => self.open(Box::new(choice)),
+                None => self.say(self.world.how(said::no_saved)),
+            },
+        }
+    }
+
+    /// Takes entries of the Merkliste off it.
+    fn forget_chosen(&mut self) {
+        let chosen = self.sight().chosen_entries();
+        if chosen.is_empty() {
+            return self.say(self.world.how(said::on_vorgang));
+        }
+        let consequence = self.kept.forget(&self.world, chosen);
+        self.unmark();
+        self.follow(consequence);
+    }
+
+    /// On the Merkliste everything is remembered already.
+    fn say_kept_already(&mut self) {
+        let words = match self.sight().chosen_entries().first() {
+            Some((name, own)) => said::already_remembered(name, &full_title(&self.world.bestand, own)),
+            None => self.world.how(said::on_vorgang),
+        };
+        self.say(words);
+    }
+
+    /// Opens the field for a note to what is chosen.
+    fn open_note(&mut self) {
+        let sight = self.sight();
+        let noted = if sight.forgets() {
+            sight.chosen_entries().into_iter().next()
+        } else {
+            sight.chosen().map(|one| self.kept.known(&one.gemerkt(&self.world.bestand)))
+        };
+        let Some((vorgang, stelle)) = noted else { return self.say(said::NOTHING) };
+        let notiz = stelle.notiz.clone();
+        self.open_field(Input::new(Asks::Note { vorgang, stelle: Box::new(stelle) }, &notiz));
+    }
+
+    /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
+    fn mark_row(&mut self) {
+        let marked = match self.focus() {
+            Focus::Tree => self.entry().map(|node| self.catalogue.toggle(node)).is_some(),
+            Focus::Hits => self.search.toggle(),
+            Focus::Detail | Focus::Reader => false,
+        };
+        if !marked {
+            return;
+        }
+        self.step(Move::Down);
+        let count = match self.screen.left {
+            Left::Hits => self.search.marked_hits().len(),
+            Left::Tree => self.catalogue.marked_in(self.screen.ansicht).count(),
+        };
+        if count == 0 {
+            return self.say(said::UNMARKED);
+        }
+        self.say(self.world.how(|weg| said::marked(count, weg)));
+    }
+
+    /// Takes the marks of the list away; `false` if there were none.
+    pub(super) fn unmark(&mut self) -> bool {
+        match self.screen.left {
+            Left::Hits => !std::mem::take(&mut self.search.marked).is_empty(),
+            Left::Tree => self.catalogue.unmark(self.screen.ansicht),
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! A restricted session: searching, reading, copying and remembering, but nothing that reaches beyond it.
+//!
+//! Allowed is what stands here; whatever comes new is refused until somebody allows it.
+
+use crate::app::message::{Auftrag, Vorlage};
+use crate::app::{Action, App, Effect, Leave, Order};
+use crate::deutsch::app as said;
+
+impl App {
+    /// The same for a session that must not write files, read files of other places, or be stopped.
+    #[must_use]
+    pub fn restricted(mut self) -> Self {
+        self.world.restricted = true;
+        self
+    }
+
+    /// True if the session must not do this.
+    pub(super) fn refuses(&self, action: Action) -> bool {
+        self.world.restricted
+            && matches!(action, Action::Add | Action::Export | Action::Leave(Leave::Suspend))
+    }
+
+    /// Closes fields for the names of files.
+    pub(in crate::app) fn confine_fields(&mut self) {
+        let names_a_file = self.input.as_ref().is_some_and(|input| input.names_a_file());
+        if self.world.restricted && names_a_file {
+            self.input = None;
+            self.say(said::RESTRICTED);
+        }
+    }
+
+    /// Takes out what the session may not ask of the outside, whatever way led to it.
+    pub(in crate::app) fn confine_effects(&mut self) {
+        if !self.world.restricted {
+            return;
+        }
+        let asked = self.out.effects.len();
+        self.out.effects.retain(is_allowed);
+        if self.out.effects.len() < asked {
+            self.say(said::RESTRICTED);
+        }
+    }
+}
+
+fn is_allowed(effect: &Effect) -> bool {
+    match effect {
+        Effect::Copy(_) | Effect::Mouse(_) | Effect::Redraw | Effect::Quit => true,
+        Effect::Outside(order) => match order {
+            Order::Search(_) | Order::Read(_) | Order::List { .. } | Order::Remember(_) => true,
+            Order::Recherche(auftrag) => is_inside(auftrag),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// True for what touches only the user's own state and the holdings.
+fn is_inside(auftrag: &Auftrag) -> bool {
+    matches!(
+        auftrag,
+        Auftrag::Festhalten(..)
+            | Auftrag::Lesen
+            | Auftrag::Wiederholen(_)
+            | Auftrag::Beurteilen(..)
+            | Auftrag::Notieren(..)
+            | Auftrag::Loeschen(_)
+            | Auftrag::Zaehlen(..)
+            | Auftrag::Nennungen(..)
+            | Auftrag::Stapel(_, Vorlage::Text(_))
+    )
+}

@@ -1,0 +1,217 @@
+//! Searching: the search line, the hits, the filters and how the search was done.
+
+use crate::app::dialog::{filters, report};
+use crate::app::field::{Asks, Field, Input};
+use crate::app::news::News;
+use crate::app::reader::Find;
+use crate::app::screen::Pane;
+use crate::app::search::{Part, Wants, plain, turned};
+use crate::app::{App, Focus, Left, Order, SearchAction};
+use crate::deutsch::app as said;
+use crate::search::{Answer, Request, Response};
+
+impl App {
+    pub(super) fn search_action(&mut self, action: SearchAction) {
+        match action {
+            SearchAction::Open => self.open_search(Field::selected(&self.search.query)),
+            SearchAction::Recent => {
+                self.open_search(Field::default());
+                self.search.ask("");
+            }
+            SearchAction::Find => {
+                self.screen.pane = Pane::Text;
+                let words = self.reader.find.as_ref().map_or("", |find| &find.words).to_owned();
+                self.reader.find_from = self.reader.current;
+                self.open_field(Input::new(Asks::Find, &words));
+            }
+            SearchAction::Narrow => {
+                let filter = self.tree().filter.clone();
+                self.open_field(Input::new(Asks::Narrow, &filter));
+            }
+            SearchAction::Filters => self.ask_about(Wants::Filters),
+            SearchAction::Widen(kind) => {
+                self.search.widen(kind);
+                self.ask_about(Wants::Report);
+            }
+            SearchAction::Next => self.walk(true),
+            SearchAction::Prev => self.walk(false),
+            SearchAction::Order => {
+                let name = self.search.next_order();
+                self.say(said::order(name));
+                let words = self.search.query.clone();
+                self.ask(&words, Wants::Hits);
+            }
+        }
+    }
+
+    /// Sends a request, if there is one.
+    pub(super) fn send(&mut self, request: Option<Request>) {
+        if let Some(request) = request {
+            self.out.ask(Order::Search(request));
+        }
+    }
+
+    /// Asks anew, even if the words are the same.
+    pub(super) fn ask(&mut self, words: &str, wants: Wants) {
+        let request = self.search.ask_again(words, wants);
+        self.send(request);
+    }
+
+    /// Asks for the report on each word.
+    pub(super) fn ask_report(&mut self) {
+        self.ask_about(Wants::Report);
+    }
+
+    /// Asks about the search itself; the dialog opens with the answer.
+    fn ask_about(&mut self, wants: Wants) {
+        if self.search.query.is_empty() {
+            return self.say(self.world.how(said::no_search));
+        }
+        let words = self.search.query.clone();
+        self.ask(&words, wants);
+    }
+
+    fn open_search(&mut self, line: Field) {
+        self.show_hits();
+        self.open_field(Input { asks: Asks::Search, line });
+    }
+
+    /// The list of hits, as after a search.
+    pub(super) fn show_hits(&mut self) {
+        if self.screen.left == Left::Tree {
+            self.mark_place();
+            self.way.before_search = Some(self.place());
+        }
+        self.screen.focus_on(Focus::Hits);
+        self.input = None;
+    }
+
+    /// Searches as if the words had been typed.
+    pub(super) fn search_for(&mut self, words: &str) {
+        self.show_hits();
+        self.ask(words, Wants::Hits);
+    }
+
+    /// Back to the view from before the search.
+    pub(super) fn end_search(&mut self) {
+        self.search.remember();
+        self.search.forget();
+        self.screen.focus_on(Focus::Tree);
+        match self.way.before_search.take() {
+            Some(place) => self.restore(place),
+            None => self.mark_hits(),
+        }
+    }
+
+    pub(super) fn answered(&mut self, response: Response) {
+        let before = self.search.answer.as_ref().map(|answer| answer.verstanden.clone());
+        let notes = self.search.notes();
+        let Some(wants) = self.search.answered(response) else { return };
+        let now = self.search.answer.as_ref().map(|answer| answer.verstanden.clone());
+        if wants != Wants::Again {
+            self.out.news.push(News::Answer(before != now || notes != self.search.notes()));
+        }
+        match wants {
+            Wants::Hits => {
+                self.way.followed = None;
+                self.resume_text();
+            }
+            Wants::Jump => {
+                self.way.followed = None;
+                self.first_hit();
+            }
+            Wants::Report => {
+                if let Some(report) = report(self.sight()) {
+                    self.open(Box::new(report));
+                }
+            }
+            Wants::Filters => {
+                if let Some(filters) = filters(self.sight()) {
+                    self.open(Box::new(filters));
+                }
+            }
+            Wants::Completion => self.complete(),
+            Wants::Again => self.way.followed = None,
+        }
+    }
+
+    fn first_hit(&mut self) {
+        self.search.selected = 0;
+        self.way.followed = None;
+        if self.search.chosen().is_some() {
+            self.settle();
+            self.show_text();
+        }
+    }
+
+    /// The next or previous place found in the text, else the next or previous hit.
+    fn walk(&mut self, forward: bool) {
+        if let Some(find) = self.reader.find.as_mut().filter(|find| !find.places.is_empty()) {
+            find.at = turned(find.at, find.places.len(), forward);
+            return self.show_find();
+        }
+        let hits = self.search.hits();
+        if hits == 0 {
+            return self.say(self.world.how(said::no_hits));
+        }
+        let before = self.search.walk(forward);
+        let around = before.zip(self.search.chosen()).is_some_and(|(at, next)| (next < at) == forward);
+        if around && hits > 1 {
+            self.say(if forward { said::AROUND_FIRST } else { said::AROUND_LAST });
+        }
+        if self.focus() == Focus::Tree {
+            self.screen.pane = Pane::Text;
+        }
+        self.screen.left = Left::Hits;
+        self.way.followed = None;
+    }
+
+    /// True if the chosen row of the list is an offer: to open what an address names, to search without one of the words.
+    pub(super) fn on_offer(&self) -> bool {
+        self.focus() == Focus::Hits && self.search.selected < self.search.offers()
+    }
+
+    /// Opens what the address names, asks the other query, or searches without the chosen word.
+    pub(super) fn take_offer(&mut self) {
+        let Some(at) = self.search.selected.checked_sub(usize::from(self.search.address.is_some())) else {
+            return self.open_address();
+        };
+        let otherwise = self.search.otherwise();
+        if let Some(offer) = otherwise.get(at) {
+            let words = offer.anfrage.clone();
+            return self.ask(&words, Wants::Hits);
+        }
+        let at = at.saturating_sub(otherwise.len());
+        self.ask_without(|answer| answer.ohne.get(at).map(|ohne| ohne.getippt.clone()));
+    }
+
+    /// Searches without a filter.
+    pub(super) fn drop_filter(&mut self, number: usize) {
+        self.ask_without(|answer| answer.filter.get(number).map(|filter| filter.getippt.clone()));
+    }
+
+    /// Searches without a part of the query.
+    fn ask_without(&mut self, part: impl Fn(&Answer) -> Option<std::ops::Range<usize>>) {
+        if let Some(words) = self.search.query_without(part) {
+            self.ask(&words, Wants::Hits);
+        }
+    }
+
+    /// What the second row of the screen says while no field is open.
+    pub fn sentence(&self) -> Vec<Part> {
+        if let Some(find) = &self.reader.find {
+            return plain(found(find));
+        }
+        let filter = &self.tree().filter;
+        if self.screen.left == Left::Tree && !filter.is_empty() {
+            return plain(format!("{}{filter}", said::NARROW));
+        }
+        self.search.sentence(self.screen.left == Left::Hits)
+    }
+}
+
+/// What is looked for in the text, and which place of how many the user is at.
+fn found(find: &Find) -> String {
+    let at = if find.places.is_empty() { 0 } else { find.at + 1 };
+    format!("{}{} – {}", said::FIND, find.words, said::find_of(at, find.places.len()))
+}

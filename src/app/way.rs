@@ -1,0 +1,34 @@
+//! The way of the user through the interface: back and forward, also over a restart, and what the text follows.
+
+mod history;
+mod place;
+
+pub use history::{History, Visit};
+pub use place::{Place, TextPlace, TreePlace, pane, pane_name, view};
+
+use crate::domain::{Ansicht, NodeId};
+use crate::eigenes::{Besucht, Ort};
+
+/// State of the way.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Way {
+    /// Back and forward.
+    pub history: History,
+    /// Where the user was before the search.
+    pub before_search: Option<Place>,
+    /// What the text follows.
+    pub followed: Option<Followed>,
+    /// Where the session before was left, as long as something for it is still on the way.
+    pub resuming: Option<Ort>,
+    /// The place of the history that waits for its document.
+    pub revisiting: Option<Besucht>,
+}
+
+/// The entry or hit whose text is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Followed {
+    /// A node of a view.
+    Node(Ansicht, NodeId),
+    /// A row of the answer with this number.
+    Hit(u64, usize),
+}

@@ -1,0 +1,62 @@
+//! Back and forward: places of this session, and before them those of the session before.
+
+use super::place::Place;
+use crate::eigenes::Besucht;
+
+/// A place of this session, or one that was kept; that is looked up when somebody goes there.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Visit {
+    /// Of this session.
+    Now(Place),
+    /// Of an earlier one.
+    Kept(Besucht),
+}
+
+/// Places before and after the present one.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct History {
+    past: Vec<Visit>,
+    future: Vec<Visit>,
+}
+
+/// Maximum number of places behind the present one.
+const LIMIT: usize = 200;
+
+impl History {
+    /// Goes on from what an earlier session kept, each in the order of the visits.
+    pub fn kept(past: &[Besucht], future: &[Besucht]) -> Self {
+        let visits = |kept: &[Besucht]| kept.iter().cloned().map(Visit::Kept).collect();
+        Self { past: visits(past), future: visits(future) }
+    }
+
+    /// The places before and after the present one, those nearest to it last.
+    pub fn visits(&self) -> (&[Visit], &[Visit]) {
+        (&self.past, &self.future)
+    }
+
+    /// Remembers the place that is being left.
+    pub fn leave(&mut self, place: Place) {
+        let place = Visit::Now(place);
+        if self.past.last() != Some(&place) {
+            self.past.push(place);
+        }
+        if self.past.len() > LIMIT {
+            self.past.remove(0);
+        }
+        self.future.clear();
+    }
+
+    /// Goes back from `here`.
+    pub fn back(&mut self, here: Place) -> Option<Visit> {
+        let visit = self.past.pop()?;
+        self.future.push(Visit::Now(here));
+        Some(visit)
+    }
+
+    /// Goes forward from `here`.
+    pub fn forward(&mut self, here: Place) -> Option<Visit> {
+        let visit = self.future.pop()?;
+        self.past.push(Visit::Now(here));
+        Some(visit)
+    }
+}

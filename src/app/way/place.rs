@@ -1,0 +1,130 @@
+//! A place the user was at, and how it is kept over a restart: by addresses, for numbers of nodes and rows are not the same
+//! the next day.
+
+use crate::app::action::Focus;
+use crate::app::catalogue::path::{nearest, path};
+use crate::app::reader::Marked;
+use crate::app::screen::Left;
+use crate::domain::{Ansicht, Bestand, NodeId};
+use crate::eigenes::Besucht;
+
+/// Where the user was: view, cursor, filter, text and scroll.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The view.
+    pub ansicht: Ansicht,
+    /// Tree or hits.
+    pub left: Left,
+    /// The pane with the keys.
+    pub focus: Focus,
+    /// With two panes: the text stood beside the list.
+    pub reader_beside: bool,
+    /// The tree of the view.
+    pub tree: TreePlace,
+    /// Number of the chosen row of the hits.
+    pub hit: usize,
+    /// The text.
+    pub text: TextPlace,
+}
+
+/// Where a tree stood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TreePlace {
+    /// The chosen node.
+    pub chosen: NodeId,
+    /// First visible row.
+    pub offset: usize,
+    /// What it was narrowed to.
+    pub filter: String,
+}
+
+/// Where the text stood.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextPlace {
+    /// Number of the open source.
+    pub quelle: usize,
+    /// First visible row.
+    pub top: usize,
+    /// Number of the paragraph.
+    pub block: usize,
+    /// The evidence that was gone to.
+    pub beleg: Option<Marked>,
+}
+
+/// The names of the panes in the file.
+const PANES: [(Focus, &str); 4] =
+    [(Focus::Tree, "baum"), (Focus::Hits, "treffer"), (Focus::Detail, "angaben"), (Focus::Reader, "text")];
+
+/// The name of a pane in the file.
+pub fn pane_name(focus: Focus) -> &'static str {
+    PANES.iter().find(|(own, _)| *own == focus).map_or("", |(_, name)| name)
+}
+
+/// The pane of this name.
+pub fn pane(name: &str) -> Option<Focus> {
+    PANES.iter().find(|(_, own)| *own == name).map(|(focus, _)| *focus)
+}
+
+/// The view of this name, if it has anything to show.
+pub fn view(bestand: &Bestand, name: &str) -> Option<Ansicht> {
+    let shown =
+        |ansicht: &Ansicht| *ansicht == Ansicht::Merkliste || !bestand.baum(*ansicht).wurzeln().is_empty();
+    Ansicht::from_key(name).filter(shown)
+}
+
+impl Place {
+    /// The place as it is kept.
+    pub fn kept(&self, bestand: &Bestand) -> Besucht {
+        let quelle = bestand.quellen.get(self.text.quelle);
+        let address = |block: usize| {
+            let block = quelle.and_then(|quelle| quelle.blocks.get(block));
+            block.map_or_else(String::new, |block| block.kennung.clone())
+        };
+        let beleg = self.text.beleg.as_ref();
+        Besucht {
+            ansicht: self.ansicht.key().to_owned(),
+            bereich: pane_name(self.focus).to_owned(),
+            in_treffern: self.left == Left::Hits,
+            treffer: self.hit,
+            text_daneben: self.reader_beside,
+            gewaehlt: path(bestand.baum(self.ansicht), self.tree.chosen).unwrap_or_default(),
+            eingeengt: self.tree.filter.clone(),
+            quelle: quelle.map_or_else(String::new, |quelle| quelle.id.clone()),
+            stelle: address(self.text.block),
+            beleg: beleg.map(|beleg| (address(beleg.block), beleg.range.start, beleg.range.end)),
+        }
+    }
+
+    /// A kept place as far as it is still there; what is not leads to what is nearest, else stays as it is `here`. The
+    /// second is true if its document has to be read first.
+    pub fn again(kept: &Besucht, here: Self, bestand: &Bestand) -> (Self, bool) {
+        let chosen = nearest(bestand.baum(here.ansicht), &kept.gewaehlt).unwrap_or(here.tree.chosen);
+        let text = text_again(kept, bestand);
+        let unread = text.is_none() && !kept.quelle.is_empty();
+        let place = Self {
+            left: if kept.in_treffern { Left::Hits } else { Left::Tree },
+            focus: pane(&kept.bereich).unwrap_or(here.focus),
+            reader_beside: kept.text_daneben,
+            tree: TreePlace { chosen, filter: kept.eingeengt.clone(), ..here.tree },
+            hit: kept.treffer,
+            text: text.unwrap_or(here.text),
+            ansicht: here.ansicht,
+        };
+        (place, unread)
+    }
+}
+
+/// Where the text stood, if its document is read.
+fn text_again(kept: &Besucht, bestand: &Bestand) -> Option<TextPlace> {
+    let number = bestand.quellen.iter().position(|quelle| quelle.id == kept.quelle)?;
+    let quelle = bestand.quellen.get(number)?;
+    let block = |kennung: &str| quelle.blocks.iter().position(|block| block.kennung == kennung);
+    let beleg = kept.beleg.as_ref().and_then(|(kennung, from, to)| {
+        let number = block(kennung)?;
+        // Marked is what is still there, word for word or not at all.
+        quelle.blocks.get(number)?.text.get(*from..*to)?;
+        Some(Marked { block: number, range: *from..*to })
+    });
+    let current = block(&kept.stelle).unwrap_or(0);
+    Some(TextPlace { quelle: number, top: current, block: current, beleg })
+}

@@ -1,0 +1,94 @@
+//! What every panel may read and none owns: the holdings, the terminal, what the user has set.
+
+use std::sync::Arc;
+
+use super::commands::command;
+use super::device::{Capabilities, Size};
+use super::tasten::Tasten;
+use crate::deutsch::befehle::{Weg, genannt};
+use crate::domain::{Bestand, Quelle};
+use crate::export::Vorlage;
+use crate::text::wrap::{shorten, width};
+
+/// Minimum columns that the name of a thing keeps in a notice.
+const NAME: usize = 16;
+
+/// The surroundings of the panels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct World {
+    /// Sources, trees and passages.
+    pub bestand: Arc<Bestand>,
+    /// State of the holdings: a new number whenever documents or lists have come.
+    pub version: u64,
+    /// What the terminal can show.
+    pub caps: Capabilities,
+    /// Keys of the user's own.
+    pub tasten: Tasten,
+    /// Size of the terminal.
+    pub size: Size,
+    /// The session must not write files, take documents in or be stopped.
+    pub restricted: bool,
+    /// The mouse is reported to the program.
+    pub mouse: bool,
+    /// How quotations are written down.
+    pub vorlage: Vorlage,
+    /// While documents are being taken in: number of files read, and of all files.
+    pub adding: Option<(usize, usize)>,
+    /// Id of the document that is being read.
+    pub fetching: Option<String>,
+}
+
+impl World {
+    /// The surroundings at the start of a session.
+    pub fn new(bestand: Arc<Bestand>, size: Size, caps: Capabilities) -> Self {
+        Self {
+            bestand,
+            version: 0,
+            caps,
+            tasten: Tasten::default(),
+            size,
+            restricted: false,
+            mouse: caps.mouse,
+            vorlage: Vorlage::default(),
+            adding: None,
+            fetching: None,
+        }
+    }
+
+    /// The holdings, to let them grow; everything made from them is made anew.
+    pub fn grow(&mut self) -> &mut Bestand {
+        self.version += 1;
+        Arc::make_mut(&mut self.bestand)
+    }
+
+    /// The number of a source among the loaded ones, and the source.
+    pub fn source(&self, id: &str) -> Option<(usize, &Quelle)> {
+        self.bestand.quellen.iter().enumerate().find(|(_, quelle)| quelle.id == id)
+    }
+
+    /// A sentence that names how something is done here: by a key on a screen, by a word where lines are typed.
+    pub fn how(&self, sentence: impl FnOnce(Weg<'_>) -> String) -> String {
+        if self.caps.lines {
+            return sentence(&genannt);
+        }
+        sentence(&|befehl| command(befehl).map_or_else(String::new, |row| self.tasten.first(row)))
+    }
+
+    /// A sentence about something with a name, which is cut so that the rest of the sentence has room in the last row.
+    pub fn about(&self, name: &str, sentence: impl Fn(&str, Weg<'_>) -> String) -> String {
+        let rest = self.how(|weg| sentence("", weg));
+        let room = usize::from(self.size.width).saturating_sub(width(&rest)).max(NAME);
+        let name = shorten(name, room);
+        self.how(|weg| sentence(&name, weg))
+    }
+
+    /// Rows of a dialog's list.
+    pub fn dialog_height(&self) -> usize {
+        usize::from(self.size.height.saturating_sub(6).max(3))
+    }
+
+    /// Columns of a dialog's list.
+    pub fn dialog_width(&self) -> usize {
+        usize::from(super::layout::dialog(self.size).width.saturating_sub(2))
+    }
+}

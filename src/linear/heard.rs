@@ -1,0 +1,79 @@
+//! The news since the last telling.
+
+use std::ops::Range;
+
+use crate::app::news::News;
+use crate::app::{App, Focus, Left};
+use crate::domain::Ansicht;
+
+/// What was heard since the last telling.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Heard {
+    /// All news, each once.
+    news: Vec<News>,
+    /// The dialog shows something else (`true`), or another of its rows is chosen.
+    pub dialog: Option<bool>,
+    /// What lies below the chosen entry is to be listed, whether it was opened or not.
+    pub unfolded: bool,
+    /// The pane is to be told as if the user had just come to it.
+    pub anew: bool,
+    /// Paragraphs that were passed with a page, by their numbers.
+    pub passed: Option<Range<usize>>,
+}
+
+impl Heard {
+    /// Nothing yet; `anew` as the field says.
+    pub fn new(anew: bool) -> Self {
+        Self { anew, ..Self::default() }
+    }
+
+    /// Hears the news of an update.
+    pub fn hear(&mut self, news: &[News]) {
+        for one in news {
+            match one {
+                News::Dialog => self.dialog = Some(true),
+                News::DialogRow => self.dialog = self.dialog.or(Some(false)),
+                _ => {}
+            }
+            if !self.has(*one) {
+                self.news.push(*one);
+            }
+        }
+    }
+
+    /// True if this is new.
+    pub fn has(&self, news: News) -> bool {
+        self.news.contains(&news)
+    }
+
+    /// True if one of these is new.
+    pub fn any(&self, news: &[News]) -> bool {
+        news.iter().any(|one| self.has(*one))
+    }
+
+    /// True if the search has answered.
+    pub fn answered(&self) -> bool {
+        self.any(&[News::Answer(true), News::Answer(false)])
+    }
+}
+
+/// Where the user was at the last telling: what has changed in between and back is not told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Told {
+    /// The pane with the keys.
+    pub focus: Focus,
+    /// The view and what the left pane shows.
+    pub view: (Ansicht, Left),
+}
+
+impl Told {
+    /// Where the user is now.
+    pub fn of(app: &App) -> Self {
+        Self { focus: app.focus(), view: (app.ansicht(), app.screen.left) }
+    }
+
+    /// True if the user has come to another pane or view.
+    pub fn is_elsewhere(self, app: &App) -> bool {
+        self != Self::of(app)
+    }
+}

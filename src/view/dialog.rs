@@ -1,0 +1,134 @@
+//! The open dialog over the panes: its frame, and its inside by how it looks.
+
+mod lines;
+mod table;
+
+use ratatui::layout::{Position, Rect};
+
+use super::chrome;
+use super::paint::{Brush, columns};
+use super::theme::Meaning;
+use crate::app::cursor::Cursor;
+use crate::app::dialog::{Info, Look, Panel, Row};
+use crate::app::{App, layout};
+use table::Tafel;
+
+pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
+    let Some(dialog) = app.dialog.as_deref() else { return };
+    let sight = app.sight();
+    let place = layout::dialog(app.world.size);
+    brush.clear(place);
+    chrome::title(brush, place, &dialog.title(sight), true);
+    let body = list_place(app, dialog, body(place));
+    if let Some(words) = dialog.above(sight) {
+        let label = brush.style(Meaning::Label);
+        brush.put_short((body.x, body.y.saturating_sub(1)), body.width, &words, label);
+    }
+    let list = List { place: body, rows: dialog.rows(sight), cursor: dialog.cursor() };
+    match dialog.look() {
+        Look::Rows => list.rows(brush),
+        Look::Columns => list.columns(app, brush),
+        Look::Found => list.found(app, brush),
+        Look::Text => list.text(brush),
+        Look::Table(tabelle, zelle) => Tafel::new(app.world.size, body, tabelle, zelle).draw(brush),
+        Look::Lines(area) => lines::draw(app, body, area, brush),
+        Look::Page(_) => {}
+    }
+    let style = brush.style(Meaning::Unfocused);
+    brush.rule((place.x, place.bottom() - 1), place.width, false, style);
+    let keys = format!(" {} ", dialog.keys(sight));
+    brush.put_short((place.x + 1, place.bottom() - 1), place.width - 2, &keys, style);
+}
+
+/// A dialog's place without its frame.
+fn body(place: Rect) -> Rect {
+    Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height.saturating_sub(2) }
+}
+
+/// The place of the rows: a sentence above them takes one.
+fn list_place(app: &App, dialog: &dyn Panel, body: Rect) -> Rect {
+    match dialog.above(app.sight()) {
+        Some(_) => Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body },
+        None => body,
+    }
+}
+
+/// Rows of a dialog in their place.
+struct List {
+    place: Rect,
+    rows: Vec<Row>,
+    cursor: Cursor,
+}
+
+impl List {
+    /// The visible rows with their place, the chosen one marked once it is drawn.
+    fn each(&self, brush: &mut Brush<'_>, draw: impl Fn(&Row, Rect, &mut Brush<'_>)) {
+        let visible = self.rows.iter().enumerate().skip(self.cursor.offset);
+        for (line, (at, row)) in visible.take(usize::from(self.place.height)).enumerate() {
+            let place = Rect { y: self.place.y + line as u16, height: 1, ..self.place };
+            draw(row, place, brush);
+            if at == self.cursor.selected {
+                let chosen = brush.style(Meaning::Chosen);
+                brush.restyle(place, chosen);
+            }
+        }
+    }
+
+    fn rows(&self, brush: &mut Brush<'_>) {
+        let plain = brush.style(Meaning::Plain);
+        self.each(brush, |row, place, brush| {
+            let indent = (row.depth * 2).min(place.width / 3);
+            brush.put_short((place.x + indent, place.y), place.width - indent, &row.words, plain);
+        });
+    }
+
+    /// Words behind a column as wide as its widest row.
+    fn columns(&self, app: &App, brush: &mut Brush<'_>) {
+        let (key, plain) = (brush.style(Meaning::Key), brush.style(Meaning::Plain));
+        let widest = self.rows.iter().map(|row| columns(&row.before, app.world.caps)).max().unwrap_or(0);
+        let widest = widest.min(self.place.width / 2);
+        self.each(brush, |row, place, brush| {
+            brush.put_short((place.x, place.y), widest, &row.before, key);
+            let x = place.x + widest + 2;
+            brush.put_short((x, place.y), place.right().saturating_sub(x), &row.words, plain);
+        });
+    }
+
+    /// Words before what was found for them.
+    fn found(&self, app: &App, brush: &mut Brush<'_>) {
+        let (label, plain) = (brush.style(Meaning::Label), brush.style(Meaning::Plain));
+        self.each(brush, |row, place, brush| {
+            let tail = columns(&row.behind, app.world.caps).min(place.width / 2);
+            brush.put_short((place.x, place.y), place.width.saturating_sub(tail + 2), &row.words, plain);
+            brush.put((place.right().saturating_sub(tail), place.y), tail, &row.behind, label);
+        });
+    }
+
+    /// Paragraphs from the first visible row on.
+    fn text(&self, brush: &mut Brush<'_>) {
+        let plain = brush.style(Meaning::Plain);
+        let rows = Info::broken(&self.rows, usize::from(self.place.width));
+        let top = self.cursor.offset.min(rows.len().saturating_sub(1));
+        for (line, words) in rows.into_iter().skip(top).take(usize::from(self.place.height)).enumerate() {
+            brush.put((self.place.x, self.place.y + line as u16), self.place.width, words, plain);
+        }
+    }
+}
+
+/// On the chosen row.
+pub(super) fn cursor(app: &App) -> Option<Position> {
+    let dialog = app.dialog.as_deref()?;
+    let body = list_place(app, dialog, body(layout::dialog(app.world.size)));
+    let row = match dialog.look() {
+        Look::Table(tabelle, zelle) => {
+            return Some(Tafel::new(app.world.size, body, tabelle, zelle).cursor());
+        }
+        Look::Lines(area) => return Some(lines::cursor(app, body, area)),
+        Look::Text | Look::Page(_) => 0,
+        Look::Rows | Look::Columns | Look::Found => {
+            let Cursor { selected, offset } = dialog.cursor();
+            selected.saturating_sub(offset) as u16
+        }
+    };
+    Some(Position { x: body.x, y: body.y + row.min(body.height.saturating_sub(1)) })
+}

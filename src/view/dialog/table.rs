@@ -1,0 +1,158 @@
+//! A table of counts: heads that stay, sums, and the chosen cell in words.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::app::Size;
+use crate::app::dialog::{OBEN, Raster, SUMME, UNTEN, raster};
+use crate::app::research::Zelle;
+use crate::deutsch::uebersicht as satz;
+use crate::katalog::uebersicht::kreuz::Kreuztabelle;
+use crate::text::width;
+use crate::text::wrap::wrap;
+use crate::view::paint::{Brush, Sign};
+use crate::view::theme::Meaning;
+
+/// A table in its place, scrolled to the chosen cell.
+pub struct Tafel<'a> {
+    place: Rect,
+    tabelle: &'a Kreuztabelle,
+    raster: Raster,
+    zelle: Zelle,
+}
+
+impl<'a> Tafel<'a> {
+    /// A table in the place of a dialog on a screen of some size.
+    pub fn new(size: Size, place: Rect, tabelle: &'a Kreuztabelle, zelle: Zelle) -> Self {
+        Self { place, tabelle, raster: raster(size, tabelle), zelle }
+    }
+
+    pub fn draw(&self, brush: &mut Brush<'_>) {
+        self.heads(brush);
+        for row in 0..self.raster.zeilen {
+            self.row(row, brush);
+        }
+        self.sums(brush);
+        self.words(brush);
+    }
+
+    /// On the last digit of the chosen cell.
+    pub fn cursor(&self) -> Position {
+        let Zelle { zeile, spalte, oben, links } = self.zelle;
+        let x = self.x(spalte.max(links)) + self.raster.zelle as u16 - 1;
+        let x = x.min(self.place.right().saturating_sub(1));
+        Position { x, y: self.y(zeile.saturating_sub(oben)) }
+    }
+
+    fn y(&self, row: usize) -> u16 {
+        self.place.y + (OBEN + row) as u16
+    }
+
+    /// First column of a visible cell.
+    fn x(&self, column: usize) -> u16 {
+        self.place.x + (self.raster.kopf + (column - self.zelle.links) * self.raster.zelle) as u16
+    }
+
+    fn columns(&self) -> std::ops::Range<usize> {
+        let end = self.zelle.links + self.raster.spalten;
+        self.zelle.links..end.min(self.tabelle.spalten.len())
+    }
+
+    /// The place of a visible cell.
+    fn place_of(&self, column: usize, y: u16) -> Rect {
+        Rect { x: self.x(column), y, width: self.raster.zelle as u16, height: 1 }
+    }
+
+    /// Behind the last visible cell stand the sums.
+    fn sum_at(&self, y: u16) -> Rect {
+        let x = self.place.x + (self.raster.kopf + self.raster.spalten * self.raster.zelle) as u16;
+        Rect { x, y, width: SUMME as u16, height: 1 }
+    }
+
+    fn heads(&self, brush: &mut Brush<'_>) {
+        let first = self.tabelle.hinweise.get(1).map_or("", String::as_str);
+        let muted = brush.style(Meaning::Muted);
+        brush.put_short((self.place.x, self.place.y), self.place.width, first, muted);
+        let y = self.place.y + 1;
+        let label = brush.style(Meaning::Label);
+        let corner = format!("{} / {}", self.tabelle.zeilenachse.name(), self.tabelle.spaltenachse.name());
+        brush.put_short((self.place.x, y), self.raster.kopf as u16, &corner, label);
+        for column in self.columns() {
+            let kurz = self.tabelle.spalten.get(column).map_or("", |kopf| kopf.kurz.as_str());
+            let meaning = if column == self.zelle.spalte { Meaning::Chosen } else { Meaning::Label };
+            right(brush, self.place_of(column, y), kurz, meaning);
+        }
+        right(brush, self.sum_at(y), satz::SUMME, Meaning::Label);
+    }
+
+    fn row(&self, row: usize, brush: &mut Brush<'_>) {
+        let number = self.zelle.oben + row;
+        let Some(kopf) = self.tabelle.zeilen.get(number) else { return };
+        let y = self.y(row);
+        let here = number == self.zelle.zeile;
+        let style = brush.style(if here { Meaning::Label } else { Meaning::Plain });
+        brush.put_short((self.place.x, y), self.raster.kopf as u16, &kopf.name, style);
+        for column in self.columns() {
+            let chosen = here && column == self.zelle.spalte;
+            count(brush, self.place_of(column, y), self.tabelle.anzahl(number, column), chosen);
+        }
+        let sum = self.tabelle.zeilensumme(number).to_string();
+        right(brush, self.sum_at(y), &sum, Meaning::Label);
+    }
+
+    fn sums(&self, brush: &mut Brush<'_>) {
+        let y = self.y(self.raster.zeilen);
+        let label = brush.style(Meaning::Label);
+        brush.put_short((self.place.x, y), self.raster.kopf as u16, satz::SUMME, label);
+        for column in self.columns() {
+            let sum = self.tabelle.spaltensumme(column).to_string();
+            right(brush, self.place_of(column, y), &sum, Meaning::Label);
+        }
+        right(brush, self.sum_at(y), &self.tabelle.gesamt().to_string(), Meaning::Label);
+    }
+
+    /// The chosen cell in words, then as many of the notes as there is room for.
+    fn words(&self, brush: &mut Brush<'_>) {
+        let first = self.y(self.raster.zeilen + 1);
+        let cell = self.tabelle.in_worten(self.zelle.zeile, self.zelle.spalte);
+        let at = satz::spalte(self.zelle.spalte + 1, self.tabelle.spalten.len());
+        let mut rows = broken(&format!("{cell}. {at}"), self.place.width);
+        if rows.len() > UNTEN - 1 {
+            rows = broken(&cell, self.place.width);
+        }
+        rows.truncate(UNTEN - 1);
+        let plain = brush.style(Meaning::Plain);
+        let muted = brush.style(Meaning::Muted);
+        let cell = rows.len();
+        rows.push(String::new());
+        let notes = self.tabelle.hinweise.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, note)| note);
+        rows.extend(notes.flat_map(|note| broken(note, self.place.width)));
+        for (row, words) in rows.iter().enumerate() {
+            let y = first + row as u16;
+            if y < self.place.bottom() {
+                brush.put((self.place.x, y), self.place.width, words, if row < cell { plain } else { muted });
+            }
+        }
+    }
+}
+
+/// Words at the right edge of a place.
+fn right(brush: &mut Brush<'_>, place: Rect, words: &str, meaning: Meaning) {
+    let style = brush.style(meaning);
+    let blank = place.width.saturating_sub(width(words) as u16);
+    brush.put((place.x + blank, place.y), place.width - blank, words, style);
+}
+
+/// A number, or a sign for none.
+fn count(brush: &mut Brush<'_>, place: Rect, count: usize, chosen: bool) {
+    let words = if count == 0 { brush.sign(Sign::Leer).to_owned() } else { count.to_string() };
+    right(brush, place, &words, if count == 0 { Meaning::Muted } else { Meaning::Plain });
+    if chosen {
+        let style = brush.style(Meaning::Chosen);
+        brush.restyle(place, style);
+    }
+}
+
+fn broken(text: &str, columns: u16) -> Vec<String> {
+    let rows = wrap(text, usize::from(columns)).into_iter();
+    rows.map(|range| text.get(range).unwrap_or("").to_owned()).collect()
+}
