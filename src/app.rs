@@ -4,24 +4,24 @@
 //! their state and see the others to read; what concerns several goes through the switchboard.
 
 pub mod action;
-pub mod catalogue;
+pub(crate) mod catalogue;
 mod chosen;
 pub mod commands;
-pub mod consequence;
-pub mod cursor;
-pub mod detail;
+pub(crate) mod consequence;
+pub(crate) mod cursor;
+pub(crate) mod detail;
 mod device;
 pub mod dialog;
-pub mod field;
-pub mod kept;
+pub(crate) mod field;
+pub(crate) mod kept;
 pub mod layout;
 pub mod message;
-pub mod news;
+pub(crate) mod news;
 mod out;
 pub mod reader;
-pub mod research;
+pub(crate) mod research;
 mod screen;
-pub mod search;
+pub(crate) mod search;
 mod sight;
 mod switchboard;
 mod tasten;

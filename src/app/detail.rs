@@ -185,7 +185,7 @@ impl Page<'_> {
         self.gap();
         self.put(Tone::Label, 0, &said::contains(knoten.kinder.len()), None);
         for child in knoten.kinder.iter().filter_map(|id| baum.get(*id)) {
-            let target = self.leads(Target::Entry(child.kennung.clone()));
+            let target = Some(self.leads(Target::Entry(child.kennung.clone())));
             let titel =
                 child.wortlaut.as_deref().map_or(child.titel.as_str(), |words| uncut(&child.titel, words));
             let titel = shorten(titel, usize::from(self.subject.columns) * 2);
@@ -216,7 +216,7 @@ impl Page<'_> {
         self.gap();
         self.put(Tone::Label, 0, &said::evidence(knoten.belege.len()), None);
         for beleg in &knoten.belege {
-            let target = self.leads(Target::Text(beleg.clone()));
+            let target = Some(self.leads(Target::Text(beleg.clone())));
             let datum = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum);
             let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
             self.put(
@@ -240,7 +240,7 @@ impl Page<'_> {
         self.gap();
         self.put(Tone::Label, 0, said::LINKS, None);
         for verweis in &knoten.verweise {
-            let target = self.leads(Target::Entry(verweis.kennung.clone()));
+            let target = Some(self.leads(Target::Entry(verweis.kennung.clone())));
             self.put(Tone::Link, 2, &verweis.titel, target);
         }
     }
@@ -249,7 +249,7 @@ impl Page<'_> {
     fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
         if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
             self.gap();
-            let target = self.leads(Target::Search(query));
+            let target = Some(self.leads(Target::Search(query)));
             self.put(Tone::Link, 0, said::MENTIONS, target);
         }
     }
@@ -258,15 +258,15 @@ impl Page<'_> {
     fn mentioned(&mut self, knoten: &Knoten) {
         if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
             self.gap();
-            let target = self.leads(Target::Mentions(knoten.kennung.clone()));
+            let target = Some(self.leads(Target::Mentions(knoten.kennung.clone())));
             self.put(Tone::Link, 0, uebersicht::ERWAEHNUNGEN_SUCHEN, target);
         }
     }
 
     /// Adds a target and gives its number.
-    fn leads(&mut self, target: Target) -> Option<usize> {
+    fn leads(&mut self, target: Target) -> usize {
         self.targets.push(target);
-        Some(self.targets.len() - 1)
+        self.targets.len() - 1
     }
 
     fn gap(&mut self) {

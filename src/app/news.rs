@@ -44,29 +44,17 @@ pub enum News {
 /// Where the user stands: little enough to be compared after every update.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
-    /// View and what the left pane shows.
     pub view: (Ansicht, Left),
-    /// The chosen node and the chosen row of the hits.
     pub row: (NodeId, usize),
-    /// The chosen node is open; none if nothing is below it.
     pub open: Option<bool>,
-    /// What the tree is narrowed to.
     pub filter: String,
-    /// The entry with its details and the chosen target.
     pub entry: Option<(Ansicht, NodeId)>,
-    /// The chosen target of the details.
     pub target: usize,
-    /// The open source, as printed or not.
     pub source: (usize, bool),
-    /// The paragraph of the text.
     pub paragraph: usize,
-    /// The evidence that was gone to.
     pub beleg: Option<Marked>,
-    /// The hit the user is at in the text.
     pub hit: Option<usize>,
-    /// The place the user is at of those found in the text.
     pub find: Option<Find>,
-    /// What is marked.
     pub marking: Option<Marking>,
 }
 

@@ -9,8 +9,7 @@ mod lookup;
 mod sentence;
 mod state;
 
-pub use address::{Address, Lookup};
-pub use completion::{Completion, Offer};
+pub use completion::Completion;
 pub use list::Line;
 pub use lookup::Found;
 pub use sentence::{Part, chip_at, plain, without};

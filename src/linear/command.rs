@@ -101,8 +101,8 @@ fn meant(befehl: Befehl, rest: &str, app: &App) -> Option<Vec<Step>> {
     match befehl {
         B::Weiter => alone.then(|| vec![Step::Page(Turn::Next)]),
         B::Seite => {
-            let page = rest.parse().map(|page| Step::Page(Turn::To(page)));
-            Some(vec![page.unwrap_or_else(|_| Step::Say(said::SEITE_OHNE_ZAHL.to_owned()))])
+            let turned = rest.parse().map(|number| Step::Page(Turn::To(number)));
+            Some(vec![turned.unwrap_or_else(|_| Step::Say(said::SEITE_OHNE_ZAHL.to_owned()))])
         }
         B::Wo => alone.then(|| vec![Step::Place]),
         B::Abbrechen => alone.then(|| vec![Step::Say(said::KEINE_EINGABE.to_owned())]),

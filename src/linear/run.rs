@@ -3,6 +3,7 @@
 use super::step::{Step, Turn};
 use super::{Linear, command, dialog, place, reader};
 use crate::app::commands::{Command, On};
+use crate::app::field::Input;
 use crate::app::{Action, App, Event, Focus, Go, InField, Leave, Left, Merken, Move, Pick, Show, TreeAction};
 use crate::deutsch::{app, linear as said};
 use crate::katalog::bestaende::frage;
@@ -127,7 +128,7 @@ impl Linear {
 
     /// Takes the field as it is. A search leads to its first hit; here the list is wanted.
     fn accept(&mut self, app: &App) -> Vec<Event> {
-        if app.input.as_ref().is_some_and(|input| input.searches()) {
+        if app.input.as_ref().is_some_and(Input::searches) {
             self.steps.push_front(Step::ToList);
         }
         vec![Event::InField(InField::Take)]

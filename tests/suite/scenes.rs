@@ -477,10 +477,7 @@ fn a_restricted_session_asks_for_no_file() {
         session.keys(keys);
         session.keys("/tmp/a.md<Enter>");
         let reaching = session.effects.iter().find(|effect| {
-            matches!(
-                effect,
-                Effect::Outside(Order::Add(_)) | Effect::Outside(Order::Export { .. }) | Effect::Suspend
-            )
+            matches!(effect, Effect::Outside(Order::Add(_) | Order::Export { .. }) | Effect::Suspend)
         });
         assert_eq!(reaching, None, "{keys}");
     }

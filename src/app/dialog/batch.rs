@@ -128,10 +128,6 @@ impl Panel for BatchList {
     fn leave(&self, research: &mut Research) {
         research.batch.cursor = self.cursor;
     }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
-    }
 }
 
 /// Where questions come from.

@@ -152,8 +152,4 @@ impl<G: Goal> Panel for Choice<G> {
     fn leave(&self, research: &mut Research) {
         G::leave(self.cursor, research);
     }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
-    }
 }

@@ -3,6 +3,7 @@
 use super::choice::{Choice, Goal};
 use super::panel::Turn;
 use crate::app::action::{Action, Comparing};
+use crate::app::chosen::Chosen;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::cursor::Cursor;
 use crate::app::research::Research;
@@ -51,7 +52,7 @@ impl Goal for Difference {
 pub fn document_here(sight: Sight<'_>) -> Option<&str> {
     let chosen = sight.chosen();
     let id =
-        chosen.as_ref().map_or_else(|| sight.quelle().map(|quelle| quelle.id.as_str()), |one| one.document());
+        chosen.as_ref().map_or_else(|| sight.quelle().map(|quelle| quelle.id.as_str()), Chosen::document);
     id.filter(|id| sight.world.bestand.quelle(id).is_some_and(is_comparable))
 }
 

@@ -80,10 +80,6 @@ impl Panel for Copying {
             Copy::Choose => Turn::Stays,
         }
     }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
-    }
 }
 
 /// Hands what is chosen to the clipboard.

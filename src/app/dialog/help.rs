@@ -185,8 +185,4 @@ impl Panel for Help {
         self.cursor = Cursor::default();
         Some(Consequence::default())
     }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
-    }
 }

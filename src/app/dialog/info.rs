@@ -55,10 +55,6 @@ impl Panel for Info {
         self.cursor
     }
 
-    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
-        None
-    }
-
     /// A movement scrolls.
     fn act(&mut self, action: Action, sight: Sight<'_>) -> Turn {
         match action {
@@ -75,10 +71,6 @@ impl Panel for Info {
 
     fn take(&mut self, _sight: Sight<'_>) -> Turn {
         Turn::closes()
-    }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
     }
 }
 

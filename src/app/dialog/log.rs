@@ -84,10 +84,6 @@ impl Panel for LogList {
         }
         written
     }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
-    }
 }
 
 /// What can be done with a kept search.

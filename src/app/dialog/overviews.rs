@@ -293,8 +293,4 @@ impl Panel for OverviewList {
         let way = self.below.iter().cloned().chain([self.step.clone()]);
         research.overviews.path = if self.gone { Vec::new() } else { way.collect() };
     }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
-    }
 }

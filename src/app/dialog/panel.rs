@@ -13,7 +13,7 @@ use crate::app::sight::Sight;
 use crate::katalog::uebersicht::kreuz::Kreuztabelle;
 
 /// A dialog. At most one is open; it stands in front of everything else.
-pub trait Panel: Debug + Send {
+pub trait Panel: Boxed + Debug + Send {
     /// Which rows of the table of commands hold in it.
     fn on(&self) -> On {
         On::Dialog
@@ -44,10 +44,14 @@ pub trait Panel: Debug + Send {
     fn rows(&self, sight: Sight<'_>) -> Vec<Row>;
 
     /// The chosen row.
-    fn cursor(&self) -> Cursor;
+    fn cursor(&self) -> Cursor {
+        Cursor::default()
+    }
 
     /// The chosen row, to move it; none where nothing can be chosen.
-    fn cursor_mut(&mut self) -> Option<&mut Cursor>;
+    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        None
+    }
 
     /// Rows of the list on the screen.
     fn height(&self, sight: Sight<'_>) -> usize {
@@ -126,9 +130,18 @@ pub trait Panel: Debug + Send {
 
     /// It is closed: what is to be there again when it opens the next time is kept.
     fn leave(&self, _research: &mut Research) {}
+}
 
+/// What can be copied although its type is not known.
+pub trait Boxed {
     /// A copy.
     fn boxed(&self) -> Box<dyn Panel>;
+}
+
+impl<T: Panel + Clone + 'static> Boxed for T {
+    fn boxed(&self) -> Box<dyn Panel> {
+        Box::new(self.clone())
+    }
 }
 
 impl Clone for Box<dyn Panel> {

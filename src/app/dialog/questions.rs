@@ -4,7 +4,6 @@ use super::panel::{Look, Panel, Row, Turn};
 use crate::app::action::{Action, InDialog, Leave};
 use crate::app::commands::On;
 use crate::app::consequence::{Consequence, Errand};
-use crate::app::cursor::Cursor;
 use crate::app::device::Key;
 use crate::app::field::Area;
 use crate::app::message::Vorlage;
@@ -51,14 +50,6 @@ impl Panel for Questions {
         written.map(|line| Row::plain(line.text())).collect()
     }
 
-    fn cursor(&self) -> Cursor {
-        Cursor::default()
-    }
-
-    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
-        None
-    }
-
     fn take(&mut self, _sight: Sight<'_>) -> Turn {
         Turn::Stays
     }
@@ -89,9 +80,5 @@ impl Panel for Questions {
     /// What is written stays for the next time.
     fn leave(&self, research: &mut Research) {
         research.batch.entwurf.clone_from(&self.area);
-    }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
     }
 }

@@ -2,7 +2,6 @@
 
 use super::panel::{Look, Panel, Row, Turn};
 use crate::app::action::Action;
-use crate::app::cursor::Cursor;
 use crate::app::device::Size;
 use crate::app::sight::Sight;
 use crate::text::width;
@@ -87,14 +86,6 @@ impl Panel for Window {
         Vec::new()
     }
 
-    fn cursor(&self) -> Cursor {
-        Cursor::default()
-    }
-
-    fn cursor_mut(&mut self) -> Option<&mut Cursor> {
-        None
-    }
-
     fn takes_any_key(&self) -> bool {
         true
     }
@@ -109,10 +100,6 @@ impl Panel for Window {
 
     fn refresh(&mut self, sight: Sight<'_>) {
         self.size = sight.world.size;
-    }
-
-    fn boxed(&self) -> Box<dyn Panel> {
-        Box::new(self.clone())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::app::commands;
 use crate::app::dialog::{Copying, Help, OverviewList, comparison, copied, document_here, other_documents};
+use crate::app::research::Comparison;
 use crate::app::{Action, App, Comparing, Copy, Effect, Go, Key, Leave, Overviews, Show, TreeAction};
 use crate::app::{dialog, layout};
 use crate::deutsch::{app as said, vergleich};
@@ -111,7 +112,7 @@ impl App {
 
     fn compare(&mut self, which: Comparing) {
         if which == Comparing::Anew {
-            self.research.comparison = Default::default();
+            self.research.comparison = Comparison::default();
         }
         let Some(id) = document_here(self.sight()).map(str::to_owned) else {
             return self.say(vergleich::HIER_NICHT);
@@ -144,7 +145,7 @@ impl App {
             _ => (here, other.to_owned()),
         };
         let both = Some((alt.clone(), neu.clone()));
-        self.research.comparison = crate::app::research::Comparison { both, ..Default::default() };
+        self.research.comparison = Comparison { both, ..Default::default() };
         self.show_comparison(&alt, &neu);
     }
 

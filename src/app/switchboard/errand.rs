@@ -57,7 +57,9 @@ impl App {
             Errand::Change(changes, back) => {
                 let moves = matches!(changes.first(), Some(Aenderung::Verschieben(..)));
                 let effects = self.kept.remove(changes, back);
-                effects.into_iter().for_each(|effect| self.out.ask(effect));
+                for effect in effects {
+                    self.out.ask(effect);
+                }
                 if moves {
                     self.unmark();
                 }

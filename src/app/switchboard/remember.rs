@@ -9,7 +9,7 @@ use crate::deutsch::merkliste as said;
 impl App {
     pub(super) fn merken(&mut self, action: Merken) {
         match action {
-            Merken::Stelle if self.sight().forgets() => self.forget_chosen(),
+            Merken::Stelle | Merken::Vergessen if self.sight().forgets() => self.forget_chosen(),
             Merken::Stelle => {
                 let places = self.sight().places();
                 let consequence = self.kept.remember_or_forget(&self.world, places);
@@ -23,7 +23,6 @@ impl App {
                 self.unmark();
                 self.follow(consequence);
             }
-            Merken::Vergessen if self.sight().forgets() => self.forget_chosen(),
             Merken::Vergessen => {
                 let places = self.sight().places();
                 let before = self.kept.version;

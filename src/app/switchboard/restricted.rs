@@ -2,6 +2,7 @@
 //!
 //! Allowed is what stands here; whatever comes new is refused until somebody allows it.
 
+use crate::app::field::Input;
 use crate::app::message::{Auftrag, Vorlage};
 use crate::app::{Action, App, Effect, Leave, Order};
 use crate::deutsch::app as said;
@@ -22,7 +23,7 @@ impl App {
 
     /// Closes fields for the names of files.
     pub(in crate::app) fn confine_fields(&mut self) {
-        let names_a_file = self.input.as_ref().is_some_and(|input| input.names_a_file());
+        let names_a_file = self.input.as_ref().is_some_and(Input::names_a_file);
         if self.world.restricted && names_a_file {
             self.input = None;
             self.say(said::RESTRICTED);
@@ -50,7 +51,7 @@ fn is_allowed(effect: &Effect) -> bool {
             Order::Recherche(auftrag) => is_inside(auftrag),
             _ => false,
         },
-        _ => false,
+        Effect::Suspend => false,
     }
 }
 

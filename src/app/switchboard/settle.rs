@@ -61,9 +61,9 @@ impl App {
 
     pub(super) fn refresh_reader(&mut self, bestand: &Bestand) {
         let Some(quelle) = bestand.quellen.get(self.reader.quelle) else { return };
-        let noted = (self.reader.quelle, self.kept.version);
-        if self.reader.noted != Some(noted) {
-            self.reader.noted = Some(noted);
+        let shown = (self.reader.quelle, self.kept.version);
+        if self.reader.noted != Some(shown) {
+            self.reader.noted = Some(shown);
             let places = merkliste::places(quelle, &self.kept.liste);
             let note = |((block, byte), name, own): ((usize, usize), &str, &Gemerkt)| {
                 (Spot { block, byte }, said::remembered(name, &own.notiz))
