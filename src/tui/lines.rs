@@ -5,20 +5,21 @@
 
 use std::io;
 use std::os::fd::AsFd as _;
-use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
+use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use super::awaited::Awaited;
+use super::host::{Error, FAILED, Host};
 use super::linewise::{Lines, Linewise};
+use super::mailbox::Mailbox;
+use super::panics;
 use super::signals::{self, Asked, Signals};
 use super::wait::{Ready, Watched, wait_for_line};
-use super::{Error, FAILED, Host, Mailbox, Sender};
 use crate::app::{Action, App, Effect, Event, InField, Key, Leave};
-use crate::deutsch::{app as status, linear as said, terminal as sentence};
-use crate::holdings::is_guarded;
+use crate::deutsch::{app as status, linear as said};
 use crate::linear::Linear;
 
 /// After so long it is said that something is going on, then every ten times as long.
@@ -35,7 +36,11 @@ pub fn run_lines<H: Host>(
     let signals = Signals::take()?;
     signals::watch_over(signals::ends(false), || ())?;
     let panicked = Arc::new(AtomicBool::new(false));
-    catch_panics(Arc::clone(&panicked), mailbox.sender());
+    let flag = Arc::clone(&panicked);
+    panics::catch(mailbox.sender(), move |sentence| {
+        flag.store(true, Ordering::SeqCst);
+        rustix::io::write(rustix::stdio::stderr(), format!("{sentence}\n").as_bytes()).ok();
+    });
     let (linear, greeting) = Linear::start(&app);
     let session = Session {
         linewise,
@@ -54,21 +59,6 @@ pub fn run_lines<H: Host>(
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| session.run(&greeting)));
     drop(panic::take_hook());
     Ok(ExitCode::from(outcome.unwrap_or(FAILED)))
-}
-
-/// A panic in any thread is said in one sentence, and the loop is told to end.
-fn catch_panics(panicked: Arc<AtomicBool>, sender: Sender) {
-    panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
-        if is_guarded() {
-            return;
-        }
-        panicked.store(true, Ordering::SeqCst);
-        let place = info.location().map_or_else(String::new, ToString::to_string);
-        let words = format!("{}\n", sentence::panicked(&place));
-        rustix::io::write(rustix::stdio::stderr(), words.as_bytes()).ok();
-        // The loop looks for it when it wakes.
-        sender.wake();
-    }));
 }
 
 struct Session<'a, H> {

@@ -2,6 +2,8 @@
 
 use std::io;
 use std::os::fd::AsFd;
+use std::panic::{self, AssertUnwindSafe};
+use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
@@ -11,12 +13,14 @@ use rustix::io::Errno;
 use rustix::process::Signal;
 
 use super::clipboard::{self, Refused};
+use super::host::{Error, FAILED, Host};
 use super::input::Decoder;
+use super::mailbox::Mailbox;
 use super::paint::Painter;
+use super::panics;
 use super::signals::{self, Asked, Signals};
 use super::terminal::{Screen, Terminal};
 use super::wait::{self, Ready, Watched, wait};
-use super::{Host, Mailbox, catch_panics};
 use crate::app::{App, Effect, Event, Size};
 use crate::deutsch::terminal as sentence;
 use crate::view;
@@ -24,8 +28,28 @@ use crate::view;
 /// So many reads in a row before a frame is due: a flood of input must not stop the painting.
 const READS: usize = 64;
 
+/// Runs the interface until the user, a signal or the terminal ends it. The exit code is 0 after the user's wish, 2 after a
+/// mistake of the program, else 128 and the signal's number (129 after a hang-up).
+pub fn run<H: Host>(
+    terminal: &Terminal,
+    app: App,
+    host: &mut H,
+    mailbox: Mailbox,
+) -> Result<ExitCode, Error> {
+    let screen = Screen::open(terminal)?;
+    let session = Session::start(terminal, app, host, mailbox, &screen)?;
+    let outcome = panic::catch_unwind(AssertUnwindSafe(|| session.run()));
+    screen.leave();
+    drop(panic::take_hook());
+    match outcome {
+        Ok(_) if screen.has_panicked() => Ok(ExitCode::from(FAILED)),
+        Ok(code) => Ok(ExitCode::from(code?)),
+        Err(_) => Ok(ExitCode::from(FAILED)),
+    }
+}
+
 /// Everything the loop holds.
-pub(super) struct Session<'a, H> {
+struct Session<'a, H> {
     terminal: &'a Terminal,
     app: App,
     host: &'a mut H,
@@ -49,7 +73,7 @@ pub(super) struct Session<'a, H> {
 
 impl<'a, H: Host> Session<'a, H> {
     /// Takes the signals, then the terminal.
-    pub(super) fn start(
+    fn start(
         terminal: &'a Terminal,
         app: App,
         host: &'a mut H,
@@ -59,7 +83,8 @@ impl<'a, H: Host> Session<'a, H> {
         let signals = Signals::take()?;
         let given_back = screen.clone();
         signals::watch_over(signals::ends(true), move || given_back.leave())?;
-        catch_panics(screen, mailbox.sender());
+        let told = screen.clone();
+        panics::catch(mailbox.sender(), move |sentence| told.panicked(sentence));
         let mouse = terminal.profile.modern();
         screen.enter(mouse)?;
         Ok(Self {
@@ -82,7 +107,7 @@ impl<'a, H: Host> Session<'a, H> {
     }
 
     /// Runs to the exit code.
-    pub(super) fn run(mut self) -> io::Result<u8> {
+    fn run(mut self) -> io::Result<u8> {
         let outcome = loop {
             if let Some(code) = self.outcome {
                 break Ok(code);
@@ -118,7 +143,7 @@ impl<'a, H: Host> Session<'a, H> {
         };
         let ready = wait(watched, self.screen.writing(), self.decoder.patience())?;
         if self.screen.has_panicked() {
-            self.outcome = Some(super::FAILED);
+            self.outcome = Some(FAILED);
             return Ok(false);
         }
         let signalled = self.obey()?;

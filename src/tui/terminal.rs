@@ -18,10 +18,11 @@ use rustix::termios::{
 };
 
 use super::environment::{Profile, shown};
+use super::host::Error;
 use super::sequence::{
     Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, MoveTo, Show, push,
 };
-use super::{Error, wait};
+use super::wait;
 use crate::app::{Capabilities, Size};
 
 /// The screen has so long to take what is left when the program leaves.
