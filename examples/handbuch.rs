@@ -6,7 +6,7 @@ use std::fs;
 use leitlinien::app::key_table;
 
 /// The file with the table.
-const HANDBOOK: &str = "README.md";
+const HANDBOOK: &str = "docs/tasten.md";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (table, text) = (key_table(), fs::read_to_string(HANDBOOK)?);

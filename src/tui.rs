@@ -24,6 +24,7 @@
 mod awaited;
 mod clipboard;
 mod environment;
+mod events;
 mod glyph;
 mod host;
 mod input;
@@ -44,8 +45,8 @@ mod terminal;
 mod utf8;
 mod wait;
 
+pub use events::events;
 pub use host::{Error, Host};
-pub use input::events;
 pub use lines::run_lines;
 pub use linewise::Linewise;
 pub use mailbox::{Mailbox, Sender};

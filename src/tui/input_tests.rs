@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::app::{Mouse, MouseKind};
+use crate::tui::events::events_in;
 
 /// Silence until nothing is open; two rounds are enough for anything (a paste, then what was typed behind it).
 fn settle(decoder: &mut Decoder, now: Instant) {

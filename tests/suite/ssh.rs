@@ -1,4 +1,4 @@
-//! Real OpenSSH sessions with the configuration that the README recommends. `.ci/run` runs these; they need `sshd`.
+//! Real OpenSSH sessions with the configuration that the handbook recommends. `.ci/run` runs these; they need `sshd`.
 
 use std::fmt::Write as _;
 use std::net::{TcpListener, TcpStream};
@@ -117,9 +117,9 @@ fn user_name() -> String {
     String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
 
-/// The lines of the README's example below its `Match`, with the program that is tested.
+/// The lines of the example in the handbook below its `Match`, with the program that is tested.
 fn recommended() -> String {
-    let readme = include_str!("../../README.md");
+    let readme = include_str!("../../docs/eingeschraenkt.md");
     let (_, rest) = readme.split_once("```sshd_config\n").unwrap();
     let (example, _) = rest.split_once("```").unwrap();
     let (_, lines) = example.split_once('\n').unwrap();

@@ -30,6 +30,16 @@ fn the_shipped_index_is_what_the_program_builds() {
     }
 }
 
+/// After a change to the list of words or the rules of the lexicon: `cargo run --example lexikon`.
+#[test]
+fn the_shipped_list_of_words_is_what_the_program_makes() {
+    let file =
+        |name: &str| std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("index").join(name)).unwrap();
+    let words = |name: &str| String::from_utf8(file(name)).unwrap();
+    let made = leitlinien::search::make_lexicon(&words("wortzahlen-gesetze.tsv"), &words("woerter.txt"));
+    assert!(made == file("wortliste.fst"), "index/wortliste.fst ist veraltet: cargo run --example lexikon");
+}
+
 #[test]
 fn the_shipped_index_is_sound() {
     let run = run(&["index", "pruefen"]);
