@@ -3,13 +3,13 @@
 use std::error::Error;
 use std::fs;
 
-use leitlinien::app::key_table;
+use leitlinien::app::Tasten;
 
 /// The file with the table.
 const HANDBOOK: &str = "docs/tasten.md";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (table, text) = (key_table(), fs::read_to_string(HANDBOOK)?);
+    let (table, text) = (Tasten::default().table(), fs::read_to_string(HANDBOOK)?);
     let head = table.lines().next().unwrap_or_default();
     let (before, rest) = text.split_once(head).ok_or("Das Handbuch hat keine Tabelle der Tasten.")?;
     let after = rest.split_once("\n\n").map_or("", |(_, after)| after);

@@ -8,7 +8,7 @@ pub(crate) mod catalogue;
 mod chosen;
 pub mod commands;
 pub(crate) mod consequence;
-pub(crate) mod cursor;
+pub mod cursor;
 pub(crate) mod detail;
 mod device;
 pub mod dialog;
@@ -40,7 +40,7 @@ pub use message::{Effect, Event, InField, Order};
 pub use out::Out;
 pub use screen::{Left, Screen};
 pub use sight::Sight;
-pub use tasten::{Tasten, table as key_table};
+pub use tasten::Tasten;
 pub use world::World;
 
 use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};

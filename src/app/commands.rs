@@ -1,5 +1,6 @@
 //! The one table of commands: which keys call a command where, and what it does. Help, footer, the linear mode, the
-//! README's table and the tests read it; nothing else gives a key a meaning outside fields.
+//! handbook's table and the tests read it through [`Tasten`](super::Tasten); nothing else gives a key a meaning outside
+//! fields.
 //!
 //! What is said of a command stands at its name, [`Befehl::worte`].
 
@@ -7,7 +8,7 @@ use super::action::{
     Action, Comparing, Copied, Copy, Focus, Go, InDialog, Leave, Mark, Merken, Move, Overviews,
     RechercheAction, SearchAction, Show, Step, TreeAction,
 };
-use super::device::{Key, KeyCode};
+use super::device::Key;
 use crate::deutsch::befehle::Befehl::{self, self as B};
 use crate::deutsch::tasten as t;
 use crate::domain::Ansicht;
@@ -259,30 +260,6 @@ pub const COMMANDS: &[Command] = &[
     row(B::AlleSuchen, On::Questions, "<C-d> <F5>", Action::Dialog(InDialog::SearchAll)),
     row(B::FragenVerlassen, On::Questions, "<Esc>", Action::Leave(Leave::Level)),
 ];
-
-/// The first row of a command.
-pub fn command(befehl: Befehl) -> Option<&'static Command> {
-    COMMANDS.iter().find(|row| row.befehl == befehl)
-}
-
-/// What a key does in the pane with the focus; the more special row wins.
-pub fn in_pane(focus: Focus, key: Key) -> Option<Action> {
-    let rows = called(key).filter(|row| row.on.holds(focus));
-    rows.min_by_key(|row| row.on == On::All).map(|row| row.action)
-}
-
-/// What a key does in a dialog; the dialog's own row wins.
-pub fn in_dialog(dialog: On, key: Key) -> Option<Action> {
-    let rows = called(key).filter(|row| row.on.holds_in(dialog));
-    rows.min_by_key(|row| row.on != dialog).map(|row| row.action)
-}
-
-/// The rows of a key.
-fn called(key: Key) -> impl Iterator<Item = &'static Command> {
-    // Shift changes nothing about a blank.
-    let key = if key.code == KeyCode::Char(' ') { Key::new(KeyCode::Char(' ')) } else { key };
-    COMMANDS.iter().filter(move |row| row.all_keys().any(|own| own == key))
-}
 
 #[cfg(test)]
 mod tests {

@@ -22,7 +22,7 @@ mod window;
 
 pub use batch::{BatchList, sources};
 pub use compare::{comparison, document_here, other_documents};
-pub use copying::{Copying, copied};
+pub use copying::{Copying, copied, handed_over};
 pub use filters::filters;
 pub use help::Help;
 pub use info::{Info, about};

@@ -1,7 +1,10 @@
-//! Keys that a user gave another meaning: the new key does what the old one does, outside fields.
+//! What keys mean: the table of commands, and keys that a user gave another meaning. A new key does what the old one does,
+//! outside fields.
 
-use super::commands::{COMMANDS, Command, On, in_dialog};
-use super::device::{Key, named, readable};
+use super::action::{Action, Focus};
+use super::commands::{COMMANDS, Command, On};
+use super::device::{Key, KeyCode, named, readable};
+use crate::deutsch::befehle::Befehl;
 use crate::deutsch::tasten as satz;
 
 /// Keys that always mean the same, so that nobody is locked in.
@@ -16,10 +19,18 @@ struct Pair {
     name: String,
 }
 
-/// The user's own keys.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// The table of commands with the user's own keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tasten {
+    /// All commands; within the footer the order of the rows decides.
+    pub commands: &'static [Command],
     pairs: Vec<Pair>,
+}
+
+impl Default for Tasten {
+    fn default() -> Self {
+        Self { commands: COMMANDS, pairs: Vec::new() }
+    }
 }
 
 impl Tasten {
@@ -28,25 +39,48 @@ impl Tasten {
     pub fn read<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<String>) {
         let (mut own, mut said) = (Self::default(), Vec::new());
         for (new, old) in entries {
-            match pair(new, old) {
+            match own.pair(new, old) {
                 Ok(pair) => own.pairs.push(pair),
                 Err(sentence) => said.push(sentence),
             }
         }
-        let unreachable = COMMANDS.iter().filter(|row| !row.keys.is_empty() && own.names(row).is_empty());
+        let unreachable = own.commands.iter().filter(|row| !row.keys.is_empty() && own.names(row).is_empty());
         said.extend(unreachable.map(|row| satz::ohne_taste(&Self::default().shown(row), row.help())));
         said.dedup();
         (own, said)
     }
 
+    /// The first row of a command.
+    pub fn command(&self, befehl: Befehl) -> Option<&'static Command> {
+        self.commands.iter().find(|row| row.befehl == befehl)
+    }
+
+    /// What a key does in the pane with the focus; the more special row wins.
+    pub fn in_pane(&self, focus: Focus, key: Key) -> Option<Action> {
+        let rows = self.called(self.meant(key)).filter(|row| row.on.holds(focus));
+        rows.min_by_key(|row| row.on == On::All).map(|row| row.action)
+    }
+
+    /// What a key does in a dialog; the dialog's own row wins, and a key that means something there keeps its meaning.
+    pub fn in_dialog(&self, dialog: On, key: Key) -> Option<Action> {
+        self.own(dialog, key).or_else(|| self.own(dialog, self.meant(key)))
+    }
+
+    fn own(&self, dialog: On, key: Key) -> Option<Action> {
+        let rows = self.called(key).filter(|row| row.on.holds_in(dialog));
+        rows.min_by_key(|row| row.on != dialog).map(|row| row.action)
+    }
+
     /// The key of the table that is meant.
-    pub fn meant(&self, key: Key) -> Key {
+    fn meant(&self, key: Key) -> Key {
         self.pairs.iter().find(|pair| pair.new == key).map_or(key, |pair| pair.old)
     }
 
-    /// The key of the table that is meant in a dialog: a key that means something there keeps its meaning.
-    pub fn meant_in(&self, dialog: On, key: Key) -> Key {
-        if in_dialog(dialog, key).is_some() { key } else { self.meant(key) }
+    /// The rows of a key.
+    fn called(&self, key: Key) -> impl Iterator<Item = &'static Command> {
+        // Shift changes nothing about a blank.
+        let key = if key.code == KeyCode::Char(' ') { Key::new(KeyCode::Char(' ')) } else { key };
+        self.commands.iter().filter(move |row| row.all_keys().any(|own| own == key))
     }
 
     /// All keys of a row as a user reads them, e.g. `/, s`.
@@ -63,14 +97,19 @@ impl Tasten {
         self.names(row).into_iter().filter(|key| sign(key)).collect()
     }
 
-    /// The first of them; empty if none is left.
+    /// The first key of a command; empty if it has none.
+    pub fn key(&self, befehl: Befehl) -> String {
+        self.command(befehl).map_or_else(String::new, |row| self.first(row))
+    }
+
+    /// The first of a row's keys; empty if none is left.
     pub fn first(&self, row: &Command) -> String {
         self.names(row).into_iter().next().unwrap_or_default()
     }
 
     /// The keys of a row as a user reads them, the user's own first.
     fn names(&self, row: &Command) -> Vec<String> {
-        let free = |pair: &&Pair| row.on.is_pane() || in_dialog(row.on, pair.new).is_none();
+        let free = |pair: &&Pair| row.on.is_pane() || self.own(row.on, pair.new).is_none();
         let own = self.pairs.iter().filter(free).filter(|pair| row.all_keys().any(|key| key == pair.old));
         let mut names: Vec<String> = own.map(|pair| pair.name.clone()).collect();
         let kept = row.keys.split_whitespace().filter(|text| {
@@ -81,35 +120,33 @@ impl Tasten {
         names.dedup();
         names
     }
-}
 
-/// The table of commands with their keys as Markdown, for the handbook.
-pub fn table() -> String {
-    let keys = Tasten::default();
-    let rows = COMMANDS.iter().filter(|row| !row.keys.is_empty()).map(|row| {
-        let shown = keys.shown(row).replace(", ", "` `");
-        format!("| `{shown}` | {} | {} |\n", row.on.place(), row.help())
-    });
-    [satz::TABELLE.to_owned()].into_iter().chain(rows).collect()
-}
+    /// The table as Markdown, for the handbook.
+    pub fn table(&self) -> String {
+        let rows = self.commands.iter().filter(|row| !row.keys.is_empty()).map(|row| {
+            let shown = self.shown(row).replace(", ", "` `");
+            format!("| `{shown}` | {} | {} |\n", row.on.place(), row.help())
+        });
+        [satz::TABELLE.to_owned()].into_iter().chain(rows).collect()
+    }
 
-fn pair(new: &str, old: &str) -> Result<Pair, String> {
-    let key = |name: &str| named(name).ok_or_else(|| satz::unbekannt(name));
-    let (taken, meant) = (key(new)?, key(old)?);
-    if FIXED.iter().any(|fixed| Key::sequence(fixed).first() == Some(&taken)) {
-        return Err(satz::fest(new));
+    fn pair(&self, new: &str, old: &str) -> Result<Pair, String> {
+        let key = |name: &str| named(name).ok_or_else(|| satz::unbekannt(name));
+        let (taken, meant) = (key(new)?, key(old)?);
+        if FIXED.iter().any(|fixed| Key::sequence(fixed).first() == Some(&taken)) {
+            return Err(satz::fest(new));
+        }
+        if !self.commands.iter().any(|row| row.all_keys().any(|key| key == meant)) {
+            return Err(satz::ohne_aufgabe(old, new));
+        }
+        Ok(Pair { new: taken, old: meant, name: new.to_owned() })
     }
-    if !COMMANDS.iter().any(|row| row.all_keys().any(|key| key == meant)) {
-        return Err(satz::ohne_aufgabe(old, new));
-    }
-    Ok(Pair { new: taken, old: meant, name: new.to_owned() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::commands::in_pane;
-    use crate::app::{Action, Focus, Go, Move, SearchAction, Show};
+    use crate::app::{Go, Move, SearchAction, Show};
 
     fn shown(own: &Tasten, action: Action) -> Vec<String> {
         own.names(COMMANDS.iter().find(|row| row.action == action).unwrap())
@@ -119,7 +156,7 @@ mod tests {
     fn a_new_key_takes_a_meaning_and_is_shown_first() {
         let (own, said) = Tasten::read([("ö", "/"), ("F5", "Strg+L")]);
         assert_eq!(said, Vec::<String>::new());
-        let action = |name: &str| in_pane(Focus::Tree, own.meant(named(name).unwrap()));
+        let action = |name: &str| own.in_pane(Focus::Tree, named(name).unwrap());
         assert_eq!(action("ö"), Some(Action::Search(SearchAction::Open)));
         assert_eq!(action("F5"), Some(Action::Show(Show::Redraw)));
         assert_eq!(action("/"), Some(Action::Search(SearchAction::Open)));

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::commands::command;
 use super::device::{Capabilities, Size};
 use super::tasten::Tasten;
 use crate::deutsch::befehle::{Weg, genannt};
@@ -71,7 +70,7 @@ impl World {
         if self.caps.lines {
             return sentence(&genannt);
         }
-        sentence(&|befehl| command(befehl).map_or_else(String::new, |row| self.tasten.first(row)))
+        sentence(&|befehl| self.tasten.key(befehl))
     }
 
     /// A sentence about something with a name, which is cut so that the rest of the sentence has room in the last row.

@@ -141,15 +141,26 @@ pub fn interrupt(weg: Weg<'_>) -> String {
     format!("Noch einmal Strg+C beendet das Programm; {} beendet es auch.", weg(B::Beenden))
 }
 pub const NO_ENTRY: &str = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
-pub const MOUSE_ON: &str = "Maus ein: Klicken wählt, Ziehen markiert Text, das Rad blättert. F2: aus.";
-pub const MOUSE_OFF: &str = "Maus aus: Das Terminal kann jetzt selbst markieren. F2 schaltet sie ein.";
-pub const COPIED: &str = "Kopiert (ans Terminal gesendet). Erscheint beim Einfügen nichts: c und C.";
-pub fn marking(words: usize, begun: bool) -> String {
+pub fn mouse(on: bool, weg: Weg<'_>) -> String {
+    let key = weg(B::Maus);
+    if on {
+        format!("Maus ein: Klicken wählt, Ziehen markiert Text, das Rad blättert. {key}: aus.")
+    } else {
+        format!("Maus aus: Das Terminal kann jetzt selbst markieren. {key} schaltet sie ein.")
+    }
+}
+pub fn copied(weg: Weg<'_>) -> String {
+    let (copy, alone) = (weg(B::Kopieren), weg(B::KopieAllein));
+    format!("Kopiert (ans Terminal gesendet). Erscheint beim Einfügen nichts: {copy} und {alone}.")
+}
+pub fn marking(words: usize, begun: bool, weg: Weg<'_>) -> String {
+    let mark = weg(B::Markieren);
     let number = if words == 1 { "1 Wort".to_owned() } else { format!("{} Wörter", zahl(words)) };
     if begun {
-        format!("{number} markiert · Pfeile erweitern · c kopieren · w neu · Esc hebt auf")
+        let copy = weg(B::Kopieren);
+        format!("{number} markiert · Pfeile erweitern · {copy} kopieren · {mark} neu · Esc hebt auf")
     } else {
-        "Anfang wählen: Pfeile, dann w · Esc bricht ab".to_owned()
+        format!("Anfang wählen: Pfeile, dann {mark} · Esc bricht ab")
     }
 }
 
@@ -218,7 +229,10 @@ pub const EXAMPLES: [(&str, &str); 7] = [
 ];
 pub const EXAMPLES_TITLE: &str = "Beispiele (↓ wählt, Enter sucht)";
 pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt, Enter sucht)";
-pub const FIND_KEYS: &str = "Enter behält die Stellen, dann n und N · Esc bricht ab";
+pub fn find_keys(weg: Weg<'_>) -> String {
+    let (next, previous) = (weg(B::NaechsterTreffer), weg(B::VorigerTreffer));
+    format!("Enter behält die Stellen, dann {next} und {previous} · Esc bricht ab")
+}
 pub const NARROW_KEYS: &str = "Enter behält die Einengung · Esc hebt sie auf";
 pub const AROUND_FIRST: &str = "Wieder beim ersten Treffer.";
 pub const AROUND_LAST: &str = "Wieder beim letzten Treffer.";

@@ -3,7 +3,7 @@
 use super::listing::Listing;
 use super::names;
 use super::step::{Step, Turn};
-use crate::app::commands::{COMMANDS, Command, On, in_pane};
+use crate::app::commands::{Command, On};
 use crate::app::field::Input;
 use crate::app::{Action, App, Event, Focus, Go, InDialog, InField, Key, Leave, Overviews};
 use crate::deutsch::befehle::Befehl::{self, self as B};
@@ -31,7 +31,7 @@ pub(super) fn parse(line: &str, app: &App, listing: &Listing) -> Vec<Step> {
         let missing = || vec![Step::Say(said::keine_nummer(words, if stale { 0 } else { listing.len() }))];
         return chosen.unwrap_or_else(missing);
     }
-    let steps = command(words, app).unwrap_or_else(|| vec![unknown(words)]);
+    let steps = command(words, app).unwrap_or_else(|| vec![unknown(words, app)]);
     if completes && let [before @ .., Step::Fill(words)] = steps.as_slice() {
         return [before, &[Step::Complete(words.clone())]].concat();
     }
@@ -84,7 +84,7 @@ fn command(words: &str, app: &App) -> Option<Vec<Step>> {
     };
     let exact = splits().find_map(|(name, rest)| meant(names::exact(name, app)?, rest, app));
     exact.or_else(|| {
-        splits().find_map(|(name, rest)| match names::begun(name).as_slice() {
+        splits().find_map(|(name, rest)| match names::begun(name, app).as_slice() {
             [(_, befehl)] => meant(*befehl, rest, app),
             _ => None,
         })
@@ -107,7 +107,7 @@ fn meant(befehl: Befehl, rest: &str, app: &App) -> Option<Vec<Step>> {
         B::Wo => alone.then(|| vec![Step::Place]),
         B::Abbrechen => alone.then(|| vec![Step::Say(said::KEINE_EINGABE.to_owned())]),
         B::Ende => alone.then(|| vec![Step::Do(vec![Event::Called(Action::Leave(Leave::Quit))])]),
-        B::Ansicht => Some(vec![view(rest, app).map_or_else(|| Step::Say(no_view()), Step::Call)]),
+        B::Ansicht => Some(vec![view(rest, app).map_or_else(|| Step::Say(no_view(app)), Step::Call)]),
         B::Baum => pane(Focus::Tree),
         B::Treffer => pane(Focus::Hits),
         B::Angaben => pane(Focus::Detail),
@@ -135,27 +135,27 @@ fn overview(row: &str, rest: &str) -> Vec<Step> {
     [open].into_iter().chain(words.map(|words| Step::Fill(words.to_owned()))).collect()
 }
 
-fn views() -> impl Iterator<Item = &'static Command> {
-    COMMANDS.iter().filter(|row| matches!(row.action, Action::Go(Go::View(_))))
+fn views(app: &App) -> impl Iterator<Item = &'static Command> {
+    app.world.tasten.commands.iter().filter(|row| matches!(row.action, Action::Go(Go::View(_))))
 }
 
 /// A view by its key or its name.
 fn view(words: &str, app: &App) -> Option<&'static Command> {
     let mut letters = words.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
-        let action = in_pane(app.focus(), app.world.tasten.meant(Key::char(letter)))?;
-        return views().find(|row| row.action == action);
+        let action = app.world.tasten.in_pane(app.focus(), Key::char(letter))?;
+        return views(app).find(|row| row.action == action);
     }
-    views().find(|row| names::names(row.befehl).any(|name| names::same(words, name)))
+    views(app).find(|row| names::names(row.befehl).any(|name| names::same(words, name)))
 }
 
 /// There is no such view; which there are.
-fn no_view() -> String {
-    said::keine_ansicht(&views().map(Command::help).collect::<Vec<_>>())
+fn no_view(app: &App) -> String {
+    said::keine_ansicht(&views(app).map(Command::help).collect::<Vec<_>>())
 }
 
-fn unknown(words: &str) -> Step {
-    let begun = names::begun(words);
+fn unknown(words: &str, app: &App) -> Step {
+    let begun = names::begun(words, app);
     if !begun.is_empty() {
         let all: Vec<&str> = begun.iter().map(|(name, _)| *name).collect();
         return Step::Say(said::mehrdeutig(words, &all));

@@ -1,7 +1,7 @@
 //! Which command is meant by what is typed: its word, another word for it, its name in the footer, the beginning of its
 //! help, its key.
 
-use crate::app::commands::{COMMANDS, Command, On};
+use crate::app::commands::{Command, On};
 use crate::app::{App, Focus, Left};
 use crate::deutsch::befehle::{Befehl, alle};
 use crate::text::ascii::ascii;
@@ -36,7 +36,7 @@ pub(super) fn exact(words: &str, app: &App) -> Option<Befehl> {
     let by_name = alle().filter(|befehl| names(*befehl).any(|name| same(words, name)));
     let by_key = || {
         let meant = |key: &str| key == words || key.chars().count() > 1 && same(words, key);
-        let rows = COMMANDS.iter().filter(|row| row.on.is_pane());
+        let rows = app.world.tasten.commands.iter().filter(|row| row.on.is_pane());
         let rows = rows.filter(|row| app.world.tasten.shown(row).split(", ").any(meant));
         rows.min_by_key(|row| rank(app, row)).map(|row| row.befehl)
     };
@@ -45,18 +45,19 @@ pub(super) fn exact(words: &str, app: &App) -> Option<Befehl> {
 
 /// The row of a command that holds here, else the nearest one; none for a command without rows.
 pub(super) fn row(befehl: Befehl, app: &App) -> Option<&'static Command> {
-    COMMANDS.iter().filter(|row| row.befehl == befehl).min_by_key(|row| rank(app, row))
+    app.world.tasten.commands.iter().filter(|row| row.befehl == befehl).min_by_key(|row| rank(app, row))
 }
 
 /// The commands whose name begins so, with that name.
-pub(super) fn begun(words: &str) -> Vec<(&'static str, Befehl)> {
+pub(super) fn begun(words: &str, app: &App) -> Vec<(&'static str, Befehl)> {
     let begin = fold(words);
     if begin.chars().count() < LETTERS {
         return Vec::new();
     }
     let begins = |name: &&str| fold(name).starts_with(&begin);
+    let commands = app.world.tasten.commands;
     let has_key = |befehl: &Befehl| {
-        COMMANDS.iter().any(|row| row.befehl == *befehl && row.on.is_pane() && !row.keys.is_empty())
+        commands.iter().any(|row| row.befehl == *befehl && row.on.is_pane() && !row.keys.is_empty())
     };
     alle().filter(has_key).filter_map(|befehl| Some((names(befehl).find(begins)?, befehl))).collect()
 }
@@ -105,7 +106,13 @@ mod tests {
     #[test]
     fn every_row_has_a_name_that_leads_to_it() {
         for app in sessions() {
-            for own in COMMANDS.iter().filter(|row| row.on.holds(app.focus()) && !row.keys.is_empty()) {
+            for own in app
+                .world
+                .tasten
+                .commands
+                .iter()
+                .filter(|row| row.on.holds(app.focus()) && !row.keys.is_empty())
+            {
                 let action = |befehl| row(befehl, &app).map(|row| row.action);
                 let leads = |name: &str| exact(name, &app).and_then(action) == Some(own.action);
                 assert!(
@@ -140,13 +147,14 @@ mod tests {
 
     #[test]
     fn beginnings_and_mistakes() {
-        let only = |words| match begun(words).as_slice() {
+        let [app, ..] = sessions();
+        let only = |words| match begun(words, &app).as_slice() {
             [(name, _)] => Some(*name),
             _ => None,
         };
         assert_eq!(only("kop"), Some("kopieren"));
         assert_eq!(only("ko"), None);
-        assert!(begun("ei").is_empty() && begun("vor").len() > 1);
+        assert!(begun("ei", &app).is_empty() && begun("vor", &app).len() > 1);
         assert!(same("zuruck", "zurück") && same("ZURUECK", "zurück"));
         assert_eq!(near("gliederng"), ["gliederung"]);
     }

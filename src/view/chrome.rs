@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
 use crate::app::App;
-use crate::app::commands::{COMMANDS, Command, command};
+use crate::app::commands::Command;
 use crate::app::field::Input;
 use crate::deutsch::app as said;
 use crate::deutsch::befehle::Befehl;
@@ -114,9 +114,11 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
     let instead = match (&app.dialog, &app.input) {
         (Some(_), _) => Some(String::new()),
         (None, Some(input)) if input.searches() => Some(typing(app)),
-        (None, Some(input)) => Some(input.keys().to_owned()),
+        (None, Some(input)) => Some(input.keys(&app.world)),
         (None, None) => {
-            app.marking().zip(app.quelle()).map(|(all, quelle)| said::marking(all.words(quelle), all.begun()))
+            let marked = app.marking().zip(app.quelle());
+            marked
+                .map(|(all, quelle)| app.world.how(|weg| said::marking(all.words(quelle), all.begun(), weg)))
         }
     };
     if let Some(words) = instead {
@@ -143,7 +145,7 @@ fn typing(app: &App) -> String {
 fn keys(app: &App, brush: &mut Brush<'_>) {
     let place = app.screen.regions.footer;
     let tasten = &app.world.tasten;
-    let help = command(Befehl::Hilfe);
+    let help = tasten.command(Befehl::Hilfe);
     let help = help.map_or_else(String::new, |row| format!("{} {}", tasten.first(row), row.in_footer()));
     let mut room = place.width.saturating_sub(columns(&help, app.world.caps) + 1);
     let mut x = place.x;
@@ -170,5 +172,5 @@ fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
         let shown = row.on.holds(focus) && !row.in_footer().is_empty() && row.befehl != Befehl::Hilfe;
         shown && (hits || row.befehl != Befehl::NaechsterTreffer)
     };
-    COMMANDS.iter().filter(here).take(7)
+    app.world.tasten.commands.iter().filter(here).take(7)
 }

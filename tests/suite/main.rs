@@ -37,6 +37,8 @@ mod ssh;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod tasten;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod uebersicht;

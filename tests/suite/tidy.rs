@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use leitlinien::app::key_table;
+use leitlinien::app::Tasten;
 
 /// Production code of a file ends where its tests begin.
 fn production(text: &str) -> &str {
@@ -197,7 +197,7 @@ fn no_state_hides_from_update() {
 #[test]
 fn the_handbook_lists_every_key() {
     let handbook = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/tasten.md")).unwrap();
-    assert!(handbook.contains(&key_table()), "cargo run --example handbuch");
+    assert!(handbook.contains(&Tasten::default().table()), "cargo run --example handbuch");
 }
 
 #[test]

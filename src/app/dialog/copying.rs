@@ -2,11 +2,12 @@
 
 use super::panel::{Look, Panel, Row, Turn};
 use crate::app::action::{Action, Copied, Copy};
-use crate::app::commands::{COMMANDS, On, command};
+use crate::app::commands::On;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::cursor::Cursor;
 use crate::app::message::Effect;
 use crate::app::sight::Sight;
+use crate::app::world::World;
 use crate::deutsch::app as said;
 use crate::deutsch::befehle::Befehl;
 use crate::export::{Zitat, wortlaut};
@@ -43,8 +44,7 @@ impl Panel for Copying {
     }
 
     fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
-        let key =
-            |befehl: Befehl| command(befehl).map_or_else(String::new, |row| sight.world.tasten.first(row));
+        let key = |befehl| sight.world.tasten.key(befehl);
         let words = |befehl: Befehl| match befehl {
             Befehl::Vorlage => said::template(sight.world.vorlage.key()),
             other => other.worte().hilfe,
@@ -64,7 +64,7 @@ impl Panel for Copying {
 
     fn take(&mut self, sight: Sight<'_>) -> Turn {
         let chosen = ROWS.get(self.cursor.selected);
-        let row = chosen.and_then(|befehl| COMMANDS.iter().find(|row| row.befehl == *befehl));
+        let row = chosen.and_then(|befehl| sight.world.tasten.command(*befehl));
         row.map_or(Turn::Stays, |row| self.own(row.action, sight))
     }
 
@@ -85,9 +85,15 @@ impl Panel for Copying {
 /// Hands what is chosen to the clipboard.
 pub fn copied(sight: Sight<'_>, what: Copied) -> Consequence {
     match words(sight, what) {
-        Some(words) => Consequence::effect(Effect::Copy(words)).and_say(said::COPIED),
+        Some(words) => handed_over(sight.world, words),
         None => Consequence::say(said::NOTHING),
     }
+}
+
+/// Words for the clipboard. Where lines are spoken the terminal's loop writes them and says so.
+pub fn handed_over(world: &World, words: String) -> Consequence {
+    let copy = Consequence::effect(Effect::Copy(words));
+    if world.caps.lines { copy } else { copy.and_say(world.how(said::copied)) }
 }
 
 /// The words to copy; none if nothing proves what is chosen.

@@ -4,7 +4,7 @@
 
 use super::panel::{Look, Panel, Row, Turn};
 use crate::app::action::Focus;
-use crate::app::commands::{COMMANDS, Command, On, command};
+use crate::app::commands::{Command, On};
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::cursor::Cursor;
 use crate::app::device::Key;
@@ -64,9 +64,10 @@ impl Help {
             let keys = world.tasten.shown(row);
             !keys.is_empty() && self.fits(&format!("{keys} {}", row.help()))
         };
-        let here = |on: On| COMMANDS.iter().filter(move |row| row.on == on);
+        let commands = world.tasten.commands;
+        let here = |on: On| commands.iter().filter(move |row| row.on == on);
         let mut pane: Vec<&Command> =
-            COMMANDS.iter().filter(|row| row.on.holds(self.focus)).filter(fits).collect();
+            commands.iter().filter(|row| row.on.holds(self.focus)).filter(fits).collect();
         pane.sort_by_key(|row| row.on == On::All);
         let mut entries: Vec<Entry> = pane.into_iter().map(Entry::Command).collect();
         for dialog in On::DIALOGS {
@@ -110,7 +111,10 @@ impl Entry {
             Self::Query(query, means) => Row { before: query.to_owned(), ..Row::choice(means) },
             Self::Word(befehl) => {
                 let own = befehl.worte();
-                let keys = command(befehl).map_or_else(String::new, |row| world.tasten.typed(row).join(", "));
+                let keys = world
+                    .tasten
+                    .command(befehl)
+                    .map_or_else(String::new, |row| world.tasten.typed(row).join(", "));
                 let words = linear::befehl(own.wort, &keys, own.wirkt);
                 Row { line: Some(own.wort.to_owned()), ..Row::choice(words) }
             }

@@ -1,6 +1,7 @@
 //! Which field is open, and what is written in it.
 
 use super::line::Field;
+use crate::app::world::World;
 use crate::deutsch::{app as said, export, merkliste, protokoll, stapel};
 use crate::eigenes::Gemerkt;
 
@@ -86,10 +87,10 @@ impl Input {
     }
 
     /// What its keys do, for the footer.
-    pub fn keys(&self) -> &'static str {
-        match self.asks {
+    pub fn keys(&self, world: &World) -> String {
+        let keys = match self.asks {
+            Asks::Find => return world.how(said::find_keys),
             Asks::Search => said::SEARCH_KEYS,
-            Asks::Find => said::FIND_KEYS,
             Asks::Narrow => said::NARROW_KEYS,
             Asks::Add => said::ADD_KEYS,
             Asks::Export => export::FELD_TASTEN,
@@ -97,6 +98,7 @@ impl Input {
             Asks::Vorgang(_) | Asks::SearchName => merkliste::NAME_KEYS,
             Asks::LogNote(_) => protokoll::NOTIZTASTEN,
             Asks::QuestionFile => stapel::DATEITASTEN,
-        }
+        };
+        keys.to_owned()
     }
 }

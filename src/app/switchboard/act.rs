@@ -1,6 +1,5 @@
 //! From a key to what it means, and the doing of it.
 
-use crate::app::commands;
 use crate::app::dialog::{Copying, Help, OverviewList, comparison, copied, document_here, other_documents};
 use crate::app::research::Comparison;
 use crate::app::{Action, App, Comparing, Copy, Effect, Go, Key, Leave, Overviews, Show, TreeAction};
@@ -20,8 +19,7 @@ impl App {
         if key != Key::ctrl('c') {
             self.out.interrupted = false;
         }
-        let meant = self.world.tasten.meant(key);
-        let action = commands::in_pane(self.focus(), meant);
+        let action = self.world.tasten.in_pane(self.focus(), key);
         let global = matches!(
             action,
             Some(Action::Leave(Leave::Interrupt | Leave::Suspend) | Action::Show(Show::Redraw))
@@ -90,7 +88,7 @@ impl App {
             Show::Help => self.open(Box::new(Help::new(self.focus()))),
             Show::Mouse => {
                 self.world.mouse = !self.world.mouse;
-                self.say(if self.world.mouse { said::MOUSE_ON } else { said::MOUSE_OFF });
+                self.say(self.world.how(|weg| said::mouse(self.world.mouse, weg)));
                 self.out.ask(Effect::Mouse(self.world.mouse));
             }
             Show::Redraw => self.out.ask(Effect::Redraw),

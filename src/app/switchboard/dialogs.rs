@@ -1,6 +1,5 @@
 //! The open dialog: its keys, what becomes of it, and what follows.
 
-use crate::app::commands::in_dialog;
 use crate::app::cursor::Cursor;
 use crate::app::dialog::{Panel, Turn};
 use crate::app::news::News;
@@ -62,7 +61,7 @@ impl App {
         if writes && dialog.typed(key) {
             return self.out.news.push(News::Dialog);
         }
-        match in_dialog(dialog.on(), self.world.tasten.meant_in(dialog.on(), key)) {
+        match self.world.tasten.in_dialog(dialog.on(), key) {
             Some(action) => self.in_dialog(action),
             None if !writes && dialog.typed(key) => self.out.news.push(News::Dialog),
             None => {}

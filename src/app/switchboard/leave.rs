@@ -1,5 +1,6 @@
 //! Leaving: one level, a view, the program.
 
+use crate::app::dialog::handed_over;
 use crate::app::message::Effect;
 use crate::app::screen::Pane;
 use crate::app::{App, Focus, Leave, Left, layout};
@@ -20,8 +21,7 @@ impl App {
     /// Ctrl+C copies what is marked; else it says how to end, and ends the second time.
     fn interrupt(&mut self) {
         if let Some(places) = self.sight().marked_places() {
-            self.say(said::COPIED);
-            return self.out.ask(Effect::Copy(wortlaut(&places)));
+            return self.follow(handed_over(&self.world, wortlaut(&places)));
         }
         if self.out.interrupted {
             return self.out.ask(Effect::Quit);
