@@ -33,7 +33,7 @@ pub use panel::{Look, Panel, Row, Turn};
 pub use questions::Questions;
 pub use replace::replace;
 pub use report::report;
-pub use rests::{Rests, rests};
+pub use rests::rests;
 pub use searches::searches;
 pub use vorgaenge::vorgaenge;
 pub use window::Window;

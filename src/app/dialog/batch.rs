@@ -1,6 +1,6 @@
 //! The Stapelrecherche: many questions are searched beside everything else; each leads to its hits and back.
 
-use super::choice::{Choice, Goal};
+use super::choice::Choice;
 use super::panel::{Look, Panel, Row, Turn};
 use super::questions::Questions;
 use crate::app::action::{Action, InDialog};
@@ -39,7 +39,7 @@ impl BatchList {
         if sight.research.batch.fragen.is_empty() {
             return Turn::Stays;
         }
-        Turn::Closes(Consequence::go(Errand::Export(Ausgabe::Stapel, said::DATEINAME.to_owned())))
+        Errand::Export(Ausgabe::Stapel, said::DATEINAME.to_owned()).into()
     }
 }
 
@@ -113,14 +113,14 @@ impl Panel for BatchList {
             }
             None if !sight.world.caps.lines => Turn::Stays,
             None if at == questions.len() => Self::export(sight),
-            None => Turn::Opens(Box::new(sources(sight))),
+            None => sources(sight).into(),
         }
     }
 
     fn own(&mut self, action: Action, sight: Sight<'_>) -> Turn {
         match action {
             Action::Export => Self::export(sight),
-            Action::Dialog(InDialog::NewList) => Turn::Opens(Box::new(sources(sight))),
+            Action::Dialog(InDialog::NewList) => sources(sight).into(),
             _ => Turn::Stays,
         }
     }
@@ -130,35 +130,14 @@ impl Panel for BatchList {
     }
 }
 
-/// Where questions come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
-    /// Type or paste them.
-    Written,
-    /// Open a file.
-    File,
-    /// The last list.
-    Last,
-}
-
-impl Goal for Source {
-    fn reach(&self, sight: Sight<'_>) -> Turn {
-        let batch = &sight.research.batch;
-        match self {
-            Self::Written => Turn::Opens(Box::new(Questions::new(batch.entwurf.clone()))),
-            Self::File => Turn::Closes(Consequence::go(Errand::Field(Input::new(Asks::QuestionFile, "")))),
-            Self::Last => Turn::Opens(Box::new(BatchList::new(batch.cursor))),
-        }
-    }
-}
-
 /// The choice of where questions come from.
-pub fn sources(sight: Sight<'_>) -> Choice<Source> {
+pub fn sources(sight: Sight<'_>) -> Choice {
+    let batch = &sight.research.batch;
     let mut choice = Choice::new(said::TITEL);
-    choice.row(0, said::SCHREIBEN, Source::Written);
-    choice.row(0, said::DATEI, Source::File);
-    if !sight.research.batch.fragen.is_empty() {
-        choice.row(0, said::ERGEBNIS, Source::Last);
+    choice.row(0, said::SCHREIBEN, Questions::new(batch.entwurf.clone()));
+    choice.row(0, said::DATEI, Errand::Field(Input::new(Asks::QuestionFile, "")));
+    if !batch.fragen.is_empty() {
+        choice.row(0, said::ERGEBNIS, BatchList::new(batch.cursor));
     }
     choice
 }

@@ -1,6 +1,4 @@
-//! A dialog that is a list to choose from; what its rows lead to is a type of each dialog's own.
-
-use std::fmt::Debug;
+//! A dialog that is a list to choose from; each row says what follows when it is taken.
 
 use super::panel::{Panel, Row, Turn};
 use crate::app::cursor::Cursor;
@@ -9,89 +7,86 @@ use crate::app::sight::Sight;
 use crate::deutsch::app as said;
 use crate::text::wrap::wrap;
 
-/// What the rows of a choice lead to.
-pub trait Goal: Debug + Clone + PartialEq + Send + 'static {
-    /// What follows when the row is taken.
-    fn reach(&self, sight: Sight<'_>) -> Turn;
-
-    /// The list is closed with its cursor here.
-    fn leave(_cursor: Cursor, _research: &mut Research) {}
-
-    /// Where words that name no row of the list are the name of something new: what makes it.
-    fn new_named() -> Option<Self> {
-        None
-    }
-
-    /// The choice as it is to be made anew; none if it stays as it was opened.
-    fn again(_sight: Sight<'_>) -> Option<Choice<Self>> {
-        None
-    }
-}
-
 /// A list to choose from.
 #[derive(Debug, Clone)]
-pub struct Choice<G> {
+pub struct Choice {
     title: String,
-    items: Vec<Item<G>>,
+    rows: Vec<Row>,
+    /// What follows row by row; none for a heading.
+    turns: Vec<Option<Turn>>,
     cursor: Cursor,
+    new_named: Option<usize>,
+    again: Option<fn(Sight<'_>) -> Option<Self>>,
+    left: Option<fn(Cursor, &mut Research)>,
 }
 
-#[derive(Debug, Clone)]
-struct Item<G> {
-    depth: u16,
-    words: String,
-    /// None for a heading.
-    goal: Option<G>,
-}
-
-impl<G: Goal> Choice<G> {
+impl Choice {
     /// A list without rows.
     pub fn new(title: impl Into<String>) -> Self {
-        Self { title: title.into(), items: Vec::new(), cursor: Cursor::default() }
+        Self {
+            title: title.into(),
+            rows: Vec::new(),
+            turns: Vec::new(),
+            cursor: Cursor::default(),
+            new_named: None,
+            again: None,
+            left: None,
+        }
     }
 
     /// Adds a heading.
     pub fn heading(&mut self, depth: u16, words: impl Into<String>) {
-        self.items.push(Item { depth, words: words.into(), goal: None });
+        self.push(depth, words.into(), None);
     }
 
     /// Adds a row that leads somewhere.
-    pub fn row(&mut self, depth: u16, words: impl Into<String>, goal: G) {
-        self.items.push(Item { depth, words: words.into(), goal: Some(goal) });
+    pub fn row(&mut self, depth: u16, words: impl Into<String>, turn: impl Into<Turn>) {
+        self.push(depth, words.into(), Some(turn.into()));
+    }
+
+    /// Adds a row that makes something new: words that name no other row are its name.
+    pub fn new_row(&mut self, depth: u16, words: impl Into<String>, turn: impl Into<Turn>) {
+        self.new_named = Some(self.rows.len());
+        self.row(depth, words, turn);
     }
 
     /// Adds a row; a long one goes on in the next row, which leads to the same. `width` is the list's, in columns.
-    pub fn wrapped(&mut self, width: usize, depth: u16, words: &str, goal: Option<&G>) {
+    pub fn wrapped(&mut self, width: usize, depth: u16, words: &str, turn: Option<&Turn>) {
         for words in broken(width, depth, words) {
-            self.items.push(Item { depth, words, goal: goal.cloned() });
+            self.push(depth, words, turn.cloned());
         }
+    }
+
+    fn push(&mut self, depth: u16, words: String, turn: Option<Turn>) {
+        self.rows.push(Row { depth, words, takes: turn.is_some(), ..Row::default() });
+        self.turns.push(turn);
     }
 
     /// True if nothing can be chosen.
     pub fn is_empty(&self) -> bool {
-        self.items.iter().all(|item| item.goal.is_none())
+        self.turns.iter().all(Option::is_none)
     }
 
-    /// What the rows lead to, in order.
-    pub fn goals(&self) -> impl Iterator<Item = &G> {
-        self.items.iter().filter_map(|item| item.goal.as_ref())
+    /// The same, made anew by `again` when something has come.
+    #[must_use]
+    pub fn made_by(self, again: fn(Sight<'_>) -> Option<Self>) -> Self {
+        Self { again: Some(again), ..self }
+    }
+
+    /// The same, which keeps its cursor when it is closed.
+    #[must_use]
+    pub fn kept_by(self, left: fn(Cursor, &mut Research)) -> Self {
+        Self { left: Some(left), ..self }
     }
 
     /// Puts the cursor to a row, at least to the first that leads anywhere.
     #[must_use]
     pub fn at(mut self, before: Cursor, sight: Sight<'_>) -> Self {
-        let first = self.items.iter().position(|item| item.goal.is_some()).unwrap_or(0);
-        let (rows, height) = (self.items.len(), sight.world.dialog_height());
+        let first = self.turns.iter().position(Option::is_some).unwrap_or(0);
+        let (rows, height) = (self.rows.len(), sight.world.dialog_height());
         self.cursor.offset = before.offset;
         self.cursor.choose(before.selected.max(first), rows, height);
         self
-    }
-
-    /// Puts the cursor to the last row that leads to something of this kind.
-    #[must_use]
-    pub fn at_last(self, fits: impl Fn(&G) -> bool, sight: Sight<'_>) -> Self {
-        let selected = self.items.iter().rposition(|item| item.goal.as_ref().is_some_and(&fits));
-        self.at(Cursor { selected: selected.unwrap_or(0), offset: 0 }, sight)
     }
 }
 
@@ -106,7 +101,7 @@ pub fn broken(width: usize, depth: u16, words: &str) -> Vec<String> {
     .collect()
 }
 
-impl<G: Goal> Panel for Choice<G> {
+impl Panel for Choice {
     fn title(&self, _sight: Sight<'_>) -> String {
         self.title.clone()
     }
@@ -116,13 +111,7 @@ impl<G: Goal> Panel for Choice<G> {
     }
 
     fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
-        let row = |item: &Item<G>| Row {
-            depth: item.depth,
-            words: item.words.clone(),
-            takes: item.goal.is_some(),
-            ..Row::default()
-        };
-        self.items.iter().map(row).collect()
+        self.rows.clone()
     }
 
     fn cursor(&self) -> Cursor {
@@ -133,23 +122,23 @@ impl<G: Goal> Panel for Choice<G> {
         Some(&mut self.cursor)
     }
 
-    fn take(&mut self, sight: Sight<'_>) -> Turn {
-        let chosen = self.items.get(self.cursor.selected).and_then(|item| item.goal.as_ref());
-        chosen.map_or(Turn::Stays, |goal| goal.reach(sight))
+    fn take(&mut self, _sight: Sight<'_>) -> Turn {
+        self.turns.get(self.cursor.selected).cloned().flatten().unwrap_or(Turn::Stays)
     }
 
     fn new_named(&self) -> Option<usize> {
-        let makes = G::new_named()?;
-        self.items.iter().position(|item| item.goal.as_ref() == Some(&makes))
+        self.new_named
     }
 
     fn refresh(&mut self, sight: Sight<'_>) {
-        if let Some(new) = G::again(sight) {
+        if let Some(new) = self.again.and_then(|again| again(sight)) {
             *self = new.at(self.cursor, sight);
         }
     }
 
     fn leave(&self, research: &mut Research) {
-        G::leave(self.cursor, research);
+        if let Some(left) = self.left {
+            left(self.cursor, research);
+        }
     }
 }

@@ -1,52 +1,17 @@
 //! Two documents side by side: the choice of the other one, then every difference with a way to its words.
 
-use super::choice::{Choice, Goal};
+use super::choice::Choice;
 use super::panel::Turn;
 use crate::app::action::{Action, Comparing};
 use crate::app::chosen::Chosen;
-use crate::app::consequence::{Consequence, Errand};
-use crate::app::cursor::Cursor;
-use crate::app::research::Research;
+use crate::app::consequence::Errand;
 use crate::app::sight::Sight;
 use crate::deutsch::{katalog as wort, vergleich as said};
-use crate::domain::{Ansicht, Art, Fundstelle, Quelle};
+use crate::domain::{Ansicht, Art, Quelle};
 use crate::katalog::vergleich::{
     Aenderung, Massnahme, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, is_comparable, unterschied,
     vergleiche, written,
 };
-
-/// The id of another document.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Other(String);
-
-impl Goal for Other {
-    fn reach(&self, _sight: Sight<'_>) -> Turn {
-        Turn::Closes(Consequence::go(Errand::Compare(self.0.clone())))
-    }
-}
-
-/// A row of the comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Difference {
-    /// The words in one of the documents.
-    Place(Box<Fundstelle>),
-    /// The choice of another document.
-    Anew,
-}
-
-impl Goal for Difference {
-    fn reach(&self, _sight: Sight<'_>) -> Turn {
-        Turn::Closes(Consequence::go(match self {
-            Self::Place(beleg) => Errand::Place(beleg.clone()),
-            Self::Anew => Errand::Act(Action::Compare(Comparing::Anew)),
-        }))
-    }
-
-    /// The list is as it was on the way back.
-    fn leave(cursor: Cursor, research: &mut Research) {
-        research.comparison.cursor = cursor;
-    }
-}
 
 /// Id of the document with measures that the user looks at.
 pub fn document_here(sight: Sight<'_>) -> Option<&str> {
@@ -57,35 +22,37 @@ pub fn document_here(sight: Sight<'_>) -> Option<&str> {
 }
 
 /// The other documents with measures: the loaded ones, then the strategies of the holdings.
-pub fn other_documents(sight: Sight<'_>, id: &str) -> Option<Choice<Other>> {
+pub fn other_documents(sight: Sight<'_>, id: &str) -> Option<Choice> {
     let bestand = &sight.world.bestand;
     let titel = bestand.quelle(id).map_or(id, |quelle| &quelle.titel);
     let mut choice = Choice::new(said::womit(titel));
     for quelle in bestand.quellen.iter().filter(|quelle| quelle.id != id && is_comparable(quelle)) {
-        choice.row(0, named(quelle), Other(quelle.id.clone()));
+        choice.row(0, named(quelle), Errand::Compare(quelle.id.clone()));
     }
     for (_, knoten) in bestand.baum(Ansicht::Instrumente).iter() {
         if knoten.art == Art::Strategie && bestand.quelle(&knoten.kennung).is_none() {
             let label = format!("[{}] {}", knoten.kennung, knoten.titel);
-            choice.row(0, label, Other(knoten.kennung.clone()));
+            choice.row(0, label, Errand::Compare(knoten.kennung.clone()));
         }
     }
     (!choice.is_empty()).then_some(choice)
 }
 
 /// The differences between two loaded documents.
-pub fn comparison(sight: Sight<'_>, alt: &str, neu: &str) -> Option<Choice<Difference>> {
+pub fn comparison(sight: Sight<'_>, alt: &str, neu: &str) -> Option<Choice> {
     let (old, new) = (sight.world.bestand.quelle(alt)?, sight.world.bestand.quelle(neu)?);
     let found = vergleiche(old, new);
     let choice = Choice::new(said::TITEL);
     let mut rows = Differences { found: &found, width: sight.world.dialog_width(), choice };
     rows.plain(0, &format!("{}: {}", said::ALT, named(old)));
     rows.plain(0, &format!("{}: {}", said::NEU, named(new)));
-    rows.push(0, said::ANDERES, &Difference::Anew);
+    rows.push(0, said::ANDERES, &Errand::Act(Action::Compare(Comparing::Anew)).into());
     for art in Aenderung::ALL {
         rows.kind(art);
     }
-    Some(rows.choice.at(sight.research.comparison.cursor, sight))
+    // The list is as it was on the way back.
+    let choice = rows.choice.kept_by(|cursor, research| research.comparison.cursor = cursor);
+    Some(choice.at(sight.research.comparison.cursor, sight))
 }
 
 fn named(quelle: &Quelle) -> String {
@@ -97,7 +64,7 @@ fn named(quelle: &Quelle) -> String {
 struct Differences<'a> {
     found: &'a Vergleich,
     width: usize,
-    choice: Choice<Difference>,
+    choice: Choice,
 }
 
 impl Differences<'_> {
@@ -168,8 +135,8 @@ impl Differences<'_> {
         self.choice.wrapped(self.width, depth, text, None);
     }
 
-    fn push(&mut self, depth: u16, text: &str, goal: &Difference) {
-        self.choice.wrapped(self.width, depth, text, Some(goal));
+    fn push(&mut self, depth: u16, text: &str, turn: &Turn) {
+        self.choice.wrapped(self.width, depth, text, Some(turn));
     }
 }
 
@@ -188,6 +155,6 @@ fn with_sureness(text: &str, umbau: &Umbau) -> String {
     format!("{text} ({sure})")
 }
 
-fn place(massnahme: &Massnahme) -> Difference {
-    Difference::Place(Box::new(massnahme.fundstelle.clone()))
+fn place(massnahme: &Massnahme) -> Turn {
+    Errand::Place(Box::new(massnahme.fundstelle.clone())).into()
 }

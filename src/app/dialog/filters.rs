@@ -1,37 +1,20 @@
 //! Narrowing hits: the filters that are on, each to be taken off, then the facets with their counts.
 
-use super::choice::{Choice, Goal};
-use super::panel::Turn;
-use crate::app::consequence::{Consequence, Errand};
+use super::choice::Choice;
+use crate::app::consequence::Errand;
 use crate::app::search::{Wants, without};
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::Bestand;
 use crate::search::Facette;
 
-/// The query with or without a filter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Filtered(String);
-
-impl Goal for Filtered {
-    fn reach(&self, sight: Sight<'_>) -> Turn {
-        // Where lines are spoken a filter is taken for the hits that are left.
-        let errand = if sight.world.caps.lines {
-            Errand::Search(self.0.clone())
-        } else {
-            Errand::Ask(self.0.clone(), Wants::Filters)
-        };
-        Turn::Closes(Consequence::go(errand))
-    }
-}
-
 /// The filters of the present answer; none without one.
-pub fn filters(sight: Sight<'_>) -> Option<Choice<Filtered>> {
+pub fn filters(sight: Sight<'_>) -> Option<Choice> {
     let answer = sight.search.answer.as_ref()?;
     let mut choice = Choice::new(said::FILTERS);
     let mut drop = |label: String, rest: Option<String>| {
         if let Some(words) = rest {
-            choice.row(0, label, Filtered(words));
+            choice.row(0, label, filtered(sight, words));
         }
     };
     for filter in &answer.filter {
@@ -48,12 +31,17 @@ pub fn filters(sight: Sight<'_>) -> Option<Choice<Filtered>> {
     Some(choice)
 }
 
-fn values(choice: &mut Choice<Filtered>, sight: Sight<'_>, facette: &Facette) {
+/// Asks the query with or without a filter. Where lines are spoken a filter is taken for the hits that are left.
+fn filtered(sight: Sight<'_>, query: String) -> Errand {
+    if sight.world.caps.lines { Errand::Search(query) } else { Errand::Ask(query, Wants::Filters) }
+}
+
+fn values(choice: &mut Choice, sight: Sight<'_>, facette: &Facette) {
     for (value, count) in &facette.werte {
         let quoted = if value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.clone() };
         let label = format!("{}  {count}", value_name(&sight.world.bestand, facette.feld, value));
         let query = format!("{} {}:{quoted}", sight.search.query, facette.feld);
-        choice.row(1, label, Filtered(query));
+        choice.row(1, label, filtered(sight, query));
     }
 }
 

@@ -1,6 +1,6 @@
 //! The Rechercheprotokoll: kept searches, narrowed by typing, and what can be done with one.
 
-use super::choice::{Choice, Goal};
+use super::choice::Choice;
 use super::info::Info;
 use super::panel::{Panel, Row, Turn};
 use crate::app::action::{Action, InDialog};
@@ -31,7 +31,7 @@ impl LogList {
     fn steps(&self, sight: Sight<'_>) -> Turn {
         let listed = self.listed(sight);
         let chosen = listed.get(self.cursor.selected);
-        chosen.map_or(Turn::Stays, |one| Turn::Opens(Box::new(steps(one, &listed))))
+        chosen.map_or(Turn::Stays, |one| steps(one, &listed).into())
     }
 }
 
@@ -70,7 +70,7 @@ impl Panel for LogList {
         }
         let listed = self.listed(sight);
         let chosen = listed.get(self.cursor.selected);
-        chosen.map_or(Turn::Stays, |one| Turn::Closes(ask_again(one.nummer)))
+        chosen.map_or(Turn::Stays, |one| ask_again(one.nummer).into())
     }
 
     fn own(&mut self, action: Action, sight: Sight<'_>) -> Turn {
@@ -86,74 +86,29 @@ impl Panel for LogList {
     }
 }
 
-/// What can be done with a kept search.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LogStep {
-    /// Ask again.
-    Wiederholen(u32),
-    /// Everything that is kept of it.
-    Ansehen(u32),
-    /// Write or change the note.
-    Notiz(u32),
-    /// Write these into a file.
-    Ausgeben(Vec<u32>),
-    /// Ask whether to take it out.
-    Entfernen(u32),
-    /// Take it out.
-    Loeschen(u32),
-    /// Back to the list.
-    Liste,
-}
-
-impl Goal for LogStep {
-    fn reach(&self, sight: Sight<'_>) -> Turn {
-        match self {
-            Self::Wiederholen(nummer) => Turn::Closes(ask_again(*nummer)),
-            Self::Ansehen(nummer) => match sight.research.log.protokoll.get(*nummer) {
-                Some(one) => Turn::Opens(Box::new(whole(one))),
-                None => Turn::closes(),
-            },
-            Self::Notiz(nummer) => {
-                let notiz = sight.research.log.protokoll.get(*nummer).map_or("", |one| &one.notiz);
-                Turn::Closes(Consequence::go(Errand::Field(Input::new(Asks::LogNote(*nummer), notiz))))
-            }
-            Self::Ausgeben(numbers) => {
-                let name = match numbers.as_slice() {
-                    [one] => said::datei_einzeln(*one),
-                    _ => said::DATEI.to_owned(),
-                };
-                Turn::Closes(Consequence::go(Errand::Export(Ausgabe::Recherchen(numbers.clone()), name)))
-            }
-            Self::Entfernen(nummer) => {
-                let mut choice = Choice::new(said::wirklich_loeschen(*nummer));
-                choice.row(0, said::NICHT_LOESCHEN, Self::Liste);
-                choice.row(0, said::LOESCHEN, Self::Loeschen(*nummer));
-                Turn::Opens(Box::new(choice))
-            }
-            Self::Loeschen(nummer) => Turn::Closes(Consequence::effect(Auftrag::Loeschen(*nummer))),
-            Self::Liste => Turn::Closes(Consequence::effect(Auftrag::Lesen)),
-        }
-    }
-}
-
 fn ask_again(nummer: u32) -> Consequence {
     Consequence::effect(Auftrag::Wiederholen(nummer)).and_say(said::WIRD_WIEDERHOLT)
 }
 
 /// What can be done with an entry, and with all that are listed.
-fn steps(one: &Recherche, listed: &[&Recherche]) -> Choice<LogStep> {
+fn steps(one: &Recherche, listed: &[&Recherche]) -> Choice {
     let nummer = one.nummer;
+    let export = |numbers, name| Errand::Export(Ausgabe::Recherchen(numbers), name);
+    let list = || Consequence::effect(Auftrag::Lesen);
     let mut choice = Choice::new(one.zeile());
-    choice.row(0, said::WIEDERHOLEN, LogStep::Wiederholen(nummer));
-    choice.row(0, said::ANSEHEN, LogStep::Ansehen(nummer));
-    choice.row(0, said::NOTIEREN, LogStep::Notiz(nummer));
-    choice.row(0, said::AUSGEBEN, LogStep::Ausgeben(vec![nummer]));
+    choice.row(0, said::WIEDERHOLEN, ask_again(nummer));
+    choice.row(0, said::ANSEHEN, whole(one));
+    choice.row(0, said::NOTIEREN, Errand::Field(Input::new(Asks::LogNote(nummer), &one.notiz)));
+    choice.row(0, said::AUSGEBEN, export(vec![nummer], said::datei_einzeln(nummer)));
     if listed.len() > 1 {
         let all = listed.iter().map(|one| one.nummer).collect();
-        choice.row(0, said::alle_ausgeben(listed.len()), LogStep::Ausgeben(all));
+        choice.row(0, said::alle_ausgeben(listed.len()), export(all, said::DATEI.to_owned()));
     }
-    choice.row(0, said::ENTFERNEN, LogStep::Entfernen(nummer));
-    choice.row(0, said::ZUR_LISTE, LogStep::Liste);
+    let mut really = Choice::new(said::wirklich_loeschen(nummer));
+    really.row(0, said::NICHT_LOESCHEN, list());
+    really.row(0, said::LOESCHEN, Consequence::effect(Auftrag::Loeschen(nummer)));
+    choice.row(0, said::ENTFERNEN, really);
+    choice.row(0, said::ZUR_LISTE, list());
     choice
 }
 

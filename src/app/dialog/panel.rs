@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use crate::app::action::{Action, Go, Leave};
 use crate::app::commands::On;
-use crate::app::consequence::Consequence;
+use crate::app::consequence::{Consequence, Errand};
 use crate::app::cursor::Cursor;
 use crate::app::device::Key;
 use crate::app::field::Area;
@@ -151,7 +151,7 @@ impl Clone for Box<dyn Panel> {
 }
 
 /// What becomes of a dialog after an action.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Turn {
     /// It stays; at most its cursor has moved.
     Stays,
@@ -169,6 +169,24 @@ impl Turn {
     /// It closes and nothing follows.
     pub fn closes() -> Self {
         Self::Closes(Consequence::default())
+    }
+}
+
+impl From<Consequence> for Turn {
+    fn from(consequence: Consequence) -> Self {
+        Self::Closes(consequence)
+    }
+}
+
+impl From<Errand> for Turn {
+    fn from(errand: Errand) -> Self {
+        Self::Closes(Consequence::go(errand))
+    }
+}
+
+impl<P: Panel + 'static> From<P> for Turn {
+    fn from(dialog: P) -> Self {
+        Self::Opens(Box::new(dialog))
     }
 }
 

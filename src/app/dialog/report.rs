@@ -1,6 +1,6 @@
 //! „Wie wurde gesucht?“: every word with the ways in which it was searched, and the kinds of widening, each a switch.
 
-use super::choice::{Choice, Goal};
+use super::choice::Choice;
 use super::panel::Turn;
 use crate::app::action::{Action, SearchAction};
 use crate::app::consequence::{Consequence, Errand};
@@ -8,23 +8,8 @@ use crate::app::sight::Sight;
 use crate::deutsch::{app as said, gruende, linear};
 use crate::search::{Kind, WortBericht};
 
-/// A kind of widening, to be switched on or off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Switch(Kind);
-
-impl Goal for Switch {
-    fn reach(&self, _sight: Sight<'_>) -> Turn {
-        // It stays until the answer is there, then it is made anew.
-        Turn::Goes(Consequence::go(Errand::Act(Action::Search(SearchAction::Widen(self.0)))))
-    }
-
-    fn again(sight: Sight<'_>) -> Option<Choice<Self>> {
-        report(sight)
-    }
-}
-
 /// The report on the present answer; none without one.
-pub fn report(sight: Sight<'_>) -> Option<Choice<Switch>> {
+pub fn report(sight: Sight<'_>) -> Option<Choice> {
     let answer = sight.search.answer.as_ref()?;
     let mut choice = Choice::new(said::HOW_SEARCHED);
     choice.heading(0, answer.verstanden.clone());
@@ -33,13 +18,15 @@ pub fn report(sight: Sight<'_>) -> Option<Choice<Switch>> {
     for (kind, name) in Kind::ALL.into_iter().zip(said::KINDS) {
         let on = !sight.search.off.contains(&kind);
         let label = if sight.world.caps.lines { linear::schalter(name, on) } else { said::switch(on, name) };
-        choice.row(1, label, Switch(kind));
+        // It stays until the answer is there, then it is made anew.
+        let switch = Errand::Act(Action::Search(SearchAction::Widen(kind)));
+        choice.row(1, label, Turn::Goes(Consequence::go(switch)));
     }
-    Some(choice)
+    Some(choice.made_by(report))
 }
 
 /// A word, and below it every way in which it was searched.
-fn word_rows(choice: &mut Choice<Switch>, word: &WortBericht) {
+fn word_rows(choice: &mut Choice, word: &WortBericht) {
     choice.heading(0, said::word_found(&word.wort, word.passagen));
     for weg in &word.wege {
         let forms: Vec<String> = weg.formen.iter().map(|(form, count)| format!("{form} ({count})")).collect();

@@ -1,47 +1,25 @@
 //! The way back from the text: the entries of the catalogue that rest on a paragraph.
 
-use super::choice::{Choice, Goal};
+use super::choice::Choice;
 use super::panel::Turn;
-use crate::app::consequence::{Consequence, Errand};
+use crate::app::consequence::Errand;
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Baum, NodeId};
 
-/// The address of an entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry(String);
-
-impl Goal for Entry {
-    fn reach(&self, _sight: Sight<'_>) -> Turn {
-        Turn::Closes(Consequence::go(Errand::Entry(self.0.clone())))
-    }
-}
-
-/// What rests on the present paragraph.
-pub enum Rests {
-    /// Nothing.
-    Nothing,
-    /// The entry with this address.
-    One(String),
-    /// Several.
-    Several(Choice<Entry>),
-}
-
-/// The entries that rest on the present paragraph.
-pub fn rests(sight: Sight<'_>) -> Rests {
-    let mut choice = Choice::new(said::RESTS_ON);
+/// What leads to the entries that rest on the present paragraph: nothing, straight to the only one, or the choice.
+pub fn rests(sight: Sight<'_>) -> Option<Turn> {
     let bestand = &sight.world.bestand;
-    for rest in sight.reader.margin.on_block(sight.reader.current) {
-        if let Some((label, kennung)) = named(bestand.baum(rest.ansicht), rest.id) {
-            choice.row(0, label, Entry(kennung));
-        }
+    let on_block = sight.reader.margin.on_block(sight.reader.current);
+    let all: Vec<_> = on_block.filter_map(|rest| named(bestand.baum(rest.ansicht), rest.id)).collect();
+    if let [(_, only)] = all.as_slice() {
+        return Some(Errand::Entry(only.clone()).into());
     }
-    let all: Vec<&Entry> = choice.goals().collect();
-    match all.as_slice() {
-        [] => Rests::Nothing,
-        [Entry(only)] => Rests::One(only.clone()),
-        _ => Rests::Several(choice),
+    let mut choice = Choice::new(said::RESTS_ON);
+    for (label, kennung) in all {
+        choice.row(0, label, Errand::Entry(kennung));
     }
+    (!choice.is_empty()).then(|| choice.into())
 }
 
 /// An entry's kind and title, with its address; of a role also whose it is.

@@ -1,50 +1,12 @@
 //! The Vorgänge of the Merkliste: where is remembered to, where entries go, names.
 
-use super::choice::{Choice, Goal};
-use super::panel::Turn;
+use super::choice::Choice;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::field::{Asks, Input};
+use crate::app::kept::Filed;
 use crate::app::sight::Sight;
 use crate::deutsch::merkliste as said;
 use crate::eigenes::Aenderung;
-
-/// What is done with Vorgänge.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wahl {
-    /// Remember into this one.
-    Hierher(String),
-    /// Move what is chosen into this one.
-    Verschieben(String),
-    /// Make one.
-    Neu,
-    /// Give this one another name.
-    Umbenennen(String),
-    /// Take this one away.
-    Entfernen(String),
-}
-
-impl Goal for Wahl {
-    fn reach(&self, sight: Sight<'_>) -> Turn {
-        let field = |asks, text: &str| Consequence::go(Errand::Field(Input::new(asks, text)));
-        let change = |changes| Consequence::go(Errand::Change(changes, Vec::new()));
-        Turn::Closes(match self {
-            Self::Hierher(name) => change(vec![Aenderung::Waehlen(name.clone())]).and_say(said::into(name)),
-            Self::Verschieben(name) => {
-                let chosen = sight.chosen_entries();
-                let count = chosen.len();
-                let to = |(from, own)| Aenderung::Verschieben(from, name.clone(), own);
-                change(chosen.into_iter().map(to).collect()).and_say(said::moved(name, count))
-            }
-            Self::Neu => field(Asks::Vorgang(None), ""),
-            Self::Umbenennen(name) => field(Asks::Vorgang(Some(name.clone())), name),
-            Self::Entfernen(name) => remove(sight, name),
-        })
-    }
-
-    fn new_named() -> Option<Self> {
-        Some(Self::Neu)
-    }
-}
 
 fn remove(sight: Sight<'_>, name: &str) -> Consequence {
     let Some(vorgang) = sight.kept.liste.vorgang(name).cloned() else { return Consequence::default() };
@@ -57,27 +19,33 @@ fn remove(sight: Sight<'_>, name: &str) -> Consequence {
 }
 
 /// The Vorgänge and what can be done with them.
-pub fn vorgaenge(sight: Sight<'_>) -> Choice<Wahl> {
+pub fn vorgaenge(sight: Sight<'_>) -> Choice {
+    let field = |asks, text: &str| Errand::Field(Input::new(asks, text));
+    let change = |changes| Consequence::go(Errand::Change(changes, Vec::new()));
     let liste = &sight.kept.liste;
     let chosen = liste.gewaehlt();
     let mut choice = Choice::new(said::VORGAENGE);
     choice.heading(0, said::INTO);
     for vorgang in &liste.vorgaenge {
         let label = said::vorgang(&vorgang.name, vorgang.eintraege.len(), vorgang.name == chosen);
-        choice.row(1, label, Wahl::Hierher(vorgang.name.clone()));
+        let chosen = change(vec![Aenderung::Waehlen(vorgang.name.clone())]);
+        choice.row(1, label, chosen.and_say(said::into(&vorgang.name)));
     }
-    choice.row(1, said::NEW, Wahl::Neu);
+    choice.new_row(1, said::NEW, field(Asks::Vorgang(None), ""));
     let here = if sight.shows_merkliste() { sight.chosen_entries() } else { Vec::new() };
     if let Some((from, _)) = here.first().filter(|_| liste.vorgaenge.len() > 1) {
         choice.heading(0, said::move_entries(here.len()));
         for vorgang in liste.vorgaenge.iter().filter(|vorgang| vorgang.name != *from) {
-            choice.row(1, vorgang.name.clone(), Wahl::Verschieben(vorgang.name.clone()));
+            let to =
+                |(from, own): &Filed| Aenderung::Verschieben(from.clone(), vorgang.name.clone(), own.clone());
+            let moved = change(here.iter().map(to).collect());
+            choice.row(1, vorgang.name.clone(), moved.and_say(said::moved(&vorgang.name, here.len())));
         }
     }
     let meant = meant(sight).unwrap_or_else(|| chosen.to_owned());
     choice.heading(0, said::vorgang_itself(&meant));
-    choice.row(1, said::RENAME, Wahl::Umbenennen(meant.clone()));
-    choice.row(1, sight.world.how(said::remove), Wahl::Entfernen(meant));
+    choice.row(1, said::RENAME, field(Asks::Vorgang(Some(meant.clone())), &meant));
+    choice.row(1, sight.world.how(said::remove), remove(sight, &meant));
     choice
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::App;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::detail::Target;
-use crate::app::dialog::{OverviewList, Rests, Window, rests};
+use crate::app::dialog::{OverviewList, Turn, Window, rests};
 use crate::app::news::News;
 use crate::app::reader::Spot;
 use crate::app::research::Blatt;
@@ -85,9 +85,9 @@ impl App {
     /// From the paragraph in the text to the entries that rest on it.
     pub(super) fn show_catalogue(&mut self) {
         match rests(self.sight()) {
-            Rests::Nothing => self.say(said::NOTHING_RESTS),
-            Rests::One(kennung) => self.show_entry(&kennung),
-            Rests::Several(choice) => self.open(Box::new(choice)),
+            Some(Turn::Closes(consequence)) => self.follow(consequence),
+            Some(Turn::Opens(choice)) => self.open(choice),
+            _ => self.say(said::NOTHING_RESTS),
         }
     }
 
