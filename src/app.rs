@@ -61,27 +61,18 @@ use way::Way;
 pub struct App {
     /// What every panel may read: holdings, terminal, settings.
     pub world: World,
-    /// View, panes, focus.
     pub screen: Screen,
-    /// The trees.
     pub catalogue: Catalogue,
-    /// The search and its hits.
     pub search: SearchState,
-    /// The details.
     pub detail: DetailState,
-    /// The text.
     pub reader: ReaderState,
-    /// The open field.
     pub input: Option<Input>,
     /// The open dialog; it stands in front of an open field, too.
     pub dialog: Option<Box<dyn Panel>>,
-    /// What is remembered.
     pub kept: Kept,
     /// Kept searches, lists of questions, comparisons, overviews.
     pub research: Research,
-    /// Back and forward.
     way: Way,
-    /// Effects, news, the status line.
     pub out: Out,
 }
 

@@ -159,7 +159,6 @@ impl Default for Options {
 
 /// Why a passage was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "the names are the keys the JSON uses, explained there")]
 pub enum Grund {
     Wort,
     Umlaut,

@@ -1,7 +1,5 @@
 //! What a user can do, as plain data. What each does stands at its command's name, `deutsch::befehle`.
 
-#![expect(missing_docs, reason = "a command's name says what it does")]
-
 use crate::domain::{Ansicht, NodeId};
 use crate::search::Kind;
 
@@ -19,17 +17,12 @@ pub enum Focus {
 pub enum Action {
     /// Move the cursor or the text of the focused pane.
     Move(Move),
-    /// Open and close branches.
     Tree(TreeAction),
-    /// Go somewhere else.
     Go(Go),
-    /// Search and narrow.
     Search(SearchAction),
     /// Change what is shown and how.
     Show(Show),
-    /// Copy what is chosen.
     Copy(Copy),
-    /// Mark words of the text.
     Mark(Mark),
     /// Take documents into the user's holdings.
     Add,
@@ -39,13 +32,11 @@ pub enum Action {
     Overviews(Overviews),
     /// Write what the left pane or the open dialog shows into a file.
     Export,
-    /// Keep something for oneself.
     Merken(Merken),
     /// Kept searches and lists of questions.
     Recherche(RechercheAction),
     /// What only an open dialog knows.
     Dialog(InDialog),
-    /// Leave something.
     Leave(Leave),
 }
 

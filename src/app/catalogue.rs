@@ -21,7 +21,6 @@ pub struct Catalogue {
     pub trees: [TreeState; 6],
     /// Entries of each view, in the same order.
     pub counts: [usize; 6],
-    /// Marked rows.
     pub marked: BTreeSet<(Ansicht, NodeId)>,
 }
 

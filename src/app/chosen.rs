@@ -13,20 +13,14 @@ use crate::search::Hit;
 pub enum Chosen<'a> {
     /// The paragraph of the open text.
     Passage {
-        /// The source.
         quelle: &'a Quelle,
-        /// The paragraph.
         block: &'a Block,
         /// Places of the words that are marked, if any are.
         marked: Option<Vec<Fundstelle>>,
     },
-    /// An entry of the catalogue.
     Entry {
-        /// The tree it stands in.
         baum: &'a Baum,
-        /// Its node.
         id: NodeId,
-        /// The node itself.
         knoten: &'a Knoten,
         /// The hit that names it, where hits are gone through.
         hit: Option<&'a Hit>,

@@ -11,11 +11,9 @@ use crate::export::Auszug;
 /// What follows from an action beside the change of the panel's own state.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Consequence {
-    /// What the outside must do.
     pub effects: Vec<Effect>,
     /// A sentence for the status line.
     pub say: Option<String>,
-    /// What other panels must do.
     pub go: Option<Errand>,
 }
 
@@ -24,7 +22,6 @@ pub struct Consequence {
 pub enum Errand {
     /// Carry out an action, as if its key had been pressed.
     Act(Action),
-    /// Open a field.
     Field(Input),
     /// Search, as if the words had been typed.
     Search(String),
@@ -48,7 +45,6 @@ pub enum Errand {
     Window(String),
     /// Change the Merkliste; the second list brings back what is lost by that.
     Change(Vec<Aenderung>, Vec<Aenderung>),
-    /// Search all these questions.
     Batch(Vorlage),
 }
 
@@ -62,7 +58,6 @@ pub enum Ausgabe {
     Recherchen(Vec<u32>),
     /// The evidence for the list of questions.
     Stapel,
-    /// An overview.
     Uebersicht(Box<Auszug>),
 }
 

@@ -5,7 +5,6 @@ use super::action::Move;
 /// Cursor of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
-    /// Chosen row.
     pub selected: usize,
     /// First visible row.
     pub offset: usize,

@@ -12,28 +12,21 @@ use crate::text::wrap::{shorten, uncut, width, wrap};
 /// How a line is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
-    /// The entry's name.
     Title,
     /// Kind and place in the tree.
     Muted,
-    /// The source's own words.
     Quote,
     /// Name of a property or a section.
     Label,
-    /// Anything else.
     Plain,
-    /// Can be followed.
     Link,
 }
 
 /// Where a line leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
-    /// A place in a source.
     Text(Fundstelle),
-    /// Another entry.
     Entry(String),
-    /// A query.
     Search(String),
     /// What other documents say of the entry with this address.
     Mentions(String),
@@ -42,7 +35,6 @@ pub enum Target {
 /// A line of the details.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// How it is shown.
     pub tone: Tone,
     /// Columns before the words.
     pub indent: u16,
@@ -57,9 +49,7 @@ pub struct Line {
 pub struct DetailState {
     /// First visible line.
     pub top: usize,
-    /// The chosen target.
     pub selected: usize,
-    /// Lines at the present width.
     pub lines: Vec<Line>,
     /// What can be followed, in order.
     pub targets: Vec<Target>,
@@ -78,11 +68,9 @@ struct Made {
 /// An entry with what its details are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
-    /// The holdings.
     pub bestand: &'a Bestand,
     /// The tree the entry stands in.
     pub baum: &'a Baum,
-    /// Its node.
     pub id: NodeId,
     /// What the user has noted to it, one sentence each.
     pub own: &'a [String],

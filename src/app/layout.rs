@@ -22,7 +22,6 @@ pub const HIT_ROWS: u16 = 3;
 pub struct Panes {
     /// With two panes: the text stands beside the list, not the details.
     pub reader_beside: bool,
-    /// The focused pane stands alone.
     pub full: bool,
     /// Steps by which the left pane is wider.
     pub shift_left: i16,
@@ -59,9 +58,7 @@ pub fn inner(pane: Rect) -> Rect {
 pub enum Pane {
     /// The left one: tree or hits.
     List,
-    /// The details.
     Detail,
-    /// The text.
     Text,
 }
 
@@ -154,13 +151,11 @@ pub fn pane_at(regions: &Regions, column: u16, row: u16) -> Option<(Pane, Rect)>
 /// A view's name in the top line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
-    /// The view.
     pub ansicht: Ansicht,
     /// First column.
     pub from: u16,
     /// Column behind the last.
     pub to: u16,
-    /// What is written there.
     pub label: String,
 }
 
@@ -181,7 +176,6 @@ const PROGRESS: usize = 20;
 pub struct Views<'a> {
     /// Columns of the terminal.
     pub width: u16,
-    /// The open view.
     pub open: Ansicht,
     /// Entries of each view, in the order of [`Ansicht::ALL`].
     pub counts: &'a [usize; 6],

@@ -7,7 +7,6 @@ use crate::domain::{Ansicht, NodeId};
 /// One thing that is new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
-    /// The status line says something.
     Notice,
     /// Documents are being taken in from now on.
     Adding,
@@ -19,9 +18,7 @@ pub enum News {
     Entry,
     /// Another target of the details is chosen.
     Target,
-    /// The chosen node was opened.
     Opened,
-    /// The chosen node was closed.
     Shut,
     /// The tree is narrowed to other words.
     Narrowed,
@@ -29,13 +26,11 @@ pub enum News {
     Source,
     /// The user is at another place of the text.
     Text,
-    /// Other words are marked.
     Marking,
     /// A dialog has opened, or shows something else.
     Dialog,
     /// Another row of the dialog is chosen.
     DialogRow,
-    /// The dialog was closed.
     DialogClosed,
     /// A field has opened, or other words stand in it.
     Field,

@@ -16,13 +16,11 @@ use super::cursor::Cursor;
 pub struct Research {
     /// The Rechercheprotokoll and the search of it that is at work.
     pub log: Log,
-    /// The list of questions.
     pub batch: Batch,
     /// The comparison that was made last.
     pub comparison: Comparison,
     /// The way to the open overview, and what was counted for it.
     pub overviews: Overviews,
-    /// What the next export writes.
     pub ausgabe: Ausgabe,
 }
 
@@ -31,7 +29,6 @@ pub struct Research {
 pub struct Comparison {
     /// Ids of the older and the newer document.
     pub both: Option<(String, String)>,
-    /// Where its list stood.
     pub cursor: Cursor,
     /// Id of the document that is to be compared, while the other one is chosen or read.
     pub here: Option<String>,

@@ -8,18 +8,14 @@ use crate::domain::Ansicht;
 /// What the left pane shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Left {
-    /// The tree of the view.
     Tree,
-    /// The list of hits.
     Hits,
 }
 
 /// State of the screen. That the keys belong to a list which is not shown cannot be said.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Screen {
-    /// The view.
     pub ansicht: Ansicht,
-    /// What the left pane shows.
     pub left: Left,
     /// The pane that takes the keys.
     pub pane: Pane,

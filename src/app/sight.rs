@@ -17,19 +17,12 @@ use crate::katalog::merkliste::remember;
 /// The panels, to read.
 #[derive(Debug, Clone, Copy)]
 pub struct Sight<'a> {
-    /// Holdings, terminal, settings.
     pub world: &'a World,
-    /// View, panes, focus.
     pub screen: &'a Screen,
-    /// Trees.
     pub catalogue: &'a Catalogue,
-    /// Search and hits.
     pub search: &'a SearchState,
-    /// Details.
     pub detail: &'a DetailState,
-    /// Text.
     pub reader: &'a ReaderState,
-    /// The Merkliste.
     pub kept: &'a Kept,
     /// Kept searches, lists of questions, overviews.
     pub research: &'a Research,

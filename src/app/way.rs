@@ -12,11 +12,9 @@ use crate::eigenes::{Besucht, Ort};
 /// State of the way.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Way {
-    /// Back and forward.
     pub history: History,
     /// Where the user was before the search.
     pub before_search: Option<Place>,
-    /// What the text follows.
     pub followed: Option<Followed>,
     /// Where the session before was left, as long as something for it is still on the way.
     pub resuming: Option<Ort>,
@@ -27,7 +25,6 @@ pub struct Way {
 /// The entry or hit whose text is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Followed {
-    /// A node of a view.
     Node(Ansicht, NodeId),
     /// A row of the answer with this number.
     Hit(u64, usize),

@@ -15,21 +15,16 @@ const NAME: usize = 16;
 /// The surroundings of the panels.
 #[derive(Debug, Clone, PartialEq)]
 pub struct World {
-    /// Sources, trees and passages.
     pub bestand: Arc<Bestand>,
     /// State of the holdings: a new number whenever documents or lists have come.
     pub version: u64,
-    /// What the terminal can show.
     pub caps: Capabilities,
-    /// Keys of the user's own.
     pub tasten: Tasten,
-    /// Size of the terminal.
     pub size: Size,
     /// The session must not write files, take documents in or be stopped.
     pub restricted: bool,
     /// The mouse is reported to the program.
     pub mouse: bool,
-    /// How quotations are written down.
     pub vorlage: Vorlage,
     /// While documents are being taken in: number of files read, and of all files.
     pub adding: Option<(usize, usize)>,

@@ -4,7 +4,6 @@ use super::{Fundstelle, NodeId};
 
 /// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are the strategy's and the documents' own nouns")]
 pub enum Art {
     Strategie,
     Abschnitt,

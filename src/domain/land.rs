@@ -30,7 +30,6 @@ pub struct Ort {
 
 /// A role a state has in the sources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are the sources' own nouns")]
 pub enum Rolle {
     ZiellandFachkraefte,
     Nachbarland,

@@ -18,7 +18,6 @@ pub(super) struct Listing {
 #[derive(Debug, Clone)]
 struct Row {
     words: String,
-    /// What choosing the row does.
     choice: Option<Vec<Step>>,
 }
 

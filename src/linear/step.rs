@@ -7,7 +7,6 @@ use crate::domain::{Ansicht, NodeId};
 /// Something to do.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Step {
-    /// Let this happen.
     Do(Vec<Event>),
     /// Carry out a row of the table of commands, in a pane where it holds.
     Call(&'static Command),
@@ -23,22 +22,18 @@ pub(super) enum Step {
     Node(Ansicht, NodeId),
     /// Open what was chosen, or its details.
     Unfold,
-    /// Go to a pane.
     Pane(Focus),
     /// Turn to a page of the list; in the text: to the next paragraph.
     Page(Turn),
     /// As if the user had typed this.
     Line(String),
-    /// Say where the user is.
     Place,
-    /// Say this.
     Say(String),
 }
 
 /// Where to turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Turn {
-    /// The next page.
     Next,
     /// The page before.
     Back,

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use leitlinien::app::Tasten;
+use syn::visit::Visit;
 
 /// Production code of a file ends where its tests begin.
 fn production(text: &str) -> &str {
@@ -110,6 +111,52 @@ fn crates_stay_on_their_floors() {
         let named: BTreeSet<String> =
             own.flat_map(|room| room.crates).filter(|name| known.contains(name)).collect();
         assert_eq!(named, floor.crates, "the crates of floor {} {:?}", floor.number, floor.modules);
+    }
+}
+
+/// Every type, trait, function and constant that other files see says what it is; a field, a variant or a method does where its
+/// name and type do not. Sentences are their own documentation.
+#[test]
+fn what_others_see_is_documented() {
+    let mut bare = Vec::new();
+    for (path, text) in sources() {
+        if module(&path) == "deutsch" {
+            continue;
+        }
+        let mut seen = Undocumented::default();
+        seen.visit_file(&syn::parse_file(&text).unwrap());
+        bare.extend(seen.names.into_iter().map(|name| format!("{}: {name}", path.display())));
+    }
+    assert!(bare.is_empty(), "{bare:#?}");
+}
+
+/// Names of `pub` items without a doc comment.
+#[derive(Default)]
+struct Undocumented {
+    names: Vec<String>,
+}
+
+impl Undocumented {
+    fn look(&mut self, vis: &syn::Visibility, attrs: &[syn::Attribute], name: &syn::Ident) {
+        let documented = attrs.iter().any(|attr| attr.path().is_ident("doc"));
+        if matches!(vis, syn::Visibility::Public(_)) && !documented {
+            self.names.push(name.to_string());
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Undocumented {
+    fn visit_item(&mut self, item: &'ast syn::Item) {
+        match item {
+            syn::Item::Struct(one) => self.look(&one.vis, &one.attrs, &one.ident),
+            syn::Item::Enum(one) => self.look(&one.vis, &one.attrs, &one.ident),
+            syn::Item::Trait(one) => self.look(&one.vis, &one.attrs, &one.ident),
+            syn::Item::Fn(one) => self.look(&one.vis, &one.attrs, &one.sig.ident),
+            syn::Item::Const(one) => self.look(&one.vis, &one.attrs, &one.ident),
+            syn::Item::Type(one) => self.look(&one.vis, &one.attrs, &one.ident),
+            _ => {}
+        }
+        syn::visit::visit_item(self, item);
     }
 }
 

@@ -16,9 +16,7 @@ const FIRST_ROWS: usize = 20;
 /// State of one view's tree.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TreeState {
-    /// Open nodes.
     pub open: BTreeSet<NodeId>,
-    /// The chosen node.
     pub selected: NodeId,
     /// First visible row.
     pub offset: usize,
@@ -31,7 +29,6 @@ pub struct TreeState {
 /// A visible row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    /// The node.
     pub id: NodeId,
     /// Levels above it.
     pub depth: u16,

@@ -2,7 +2,6 @@
 
 /// A key without its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are the keys' own")]
 pub enum KeyCode {
     Char(char),
     Enter,
@@ -27,9 +26,7 @@ pub enum KeyCode {
 /// that have no character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Key {
-    /// The key.
     pub code: KeyCode,
-    /// Control held.
     pub ctrl: bool,
     /// Alt held (or Esc sent before).
     pub alt: bool,

@@ -7,7 +7,6 @@ use super::thema::Thema;
 pub struct Size {
     /// Columns.
     pub width: u16,
-    /// Rows.
     pub height: u16,
 }
 
@@ -15,15 +14,11 @@ pub struct Size {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the terminal")]
 pub struct Capabilities {
-    /// Characters beyond ASCII.
     pub unicode: bool,
-    /// Colours.
     pub colour: bool,
-    /// Mouse reports.
     pub mouse: bool,
     /// Nothing but lines, one after the other: what is to be done is named by its word, not by its key.
     pub lines: bool,
-    /// The colours that were chosen.
     pub thema: Thema,
 }
 

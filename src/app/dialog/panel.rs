@@ -157,11 +157,8 @@ pub enum Turn {
     Stays,
     /// It stays and shows something else.
     Changed,
-    /// It stays, and something follows.
     Goes(Consequence),
-    /// It closes, and something follows.
     Closes(Consequence),
-    /// Another one takes its place.
     Opens(Box<dyn Panel>),
 }
 
@@ -193,7 +190,6 @@ impl<P: Panel + 'static> From<P> for Turn {
 /// How a dialog looks.
 #[derive(Debug, Clone, Copy)]
 pub enum Look<'a> {
-    /// Rows, one below the other.
     Rows,
     /// Rows with a column before them: a key, an example.
     Columns,
@@ -201,9 +197,7 @@ pub enum Look<'a> {
     Found,
     /// Paragraphs to read; the cursor's offset is the first row.
     Text,
-    /// A table of counts.
     Table(&'a Kreuztabelle, Zelle),
-    /// Lines that are written.
     Lines(&'a Area),
     /// A text alone on the screen, without a frame: the page.
     Page(&'a str),
@@ -216,11 +210,9 @@ pub struct Row {
     pub depth: u16,
     /// What stands in a column before the words.
     pub before: String,
-    /// The words.
     pub words: String,
     /// What stands at the end of the row.
     pub behind: String,
-    /// It can be taken.
     pub takes: bool,
     /// What is typed in the linear mode to take it, where that is not its number alone.
     pub line: Option<String>,

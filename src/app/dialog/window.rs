@@ -15,7 +15,6 @@ pub struct Window {
     text: String,
     /// First byte of the page.
     from: usize,
-    /// Size of the terminal.
     size: Size,
 }
 

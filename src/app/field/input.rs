@@ -8,18 +8,14 @@ use crate::eigenes::Gemerkt;
 /// The open field of one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {
-    /// What it asks for.
     pub asks: Asks,
-    /// What is written.
     pub line: Field,
 }
 
 /// What a field asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asks {
-    /// A query.
     Search,
-    /// Words in the open text.
     Find,
     /// Words of entries: the tree is narrowed to them.
     Narrow,
@@ -29,14 +25,11 @@ pub enum Asks {
     Export,
     /// A note to what is remembered in a Vorgang.
     Note {
-        /// The Vorgang.
         vorgang: String,
-        /// What the note is to.
         stelle: Box<Gemerkt>,
     },
     /// Name of a Vorgang: of a new one, or a new name for this one.
     Vorgang(Option<String>),
-    /// Name of a search.
     SearchName,
     /// The note of the kept search with this number.
     LogNote(u32),

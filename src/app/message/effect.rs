@@ -13,11 +13,8 @@ pub enum Effect {
     Copy(String),
     /// Report the mouse, or leave it to the terminal.
     Mouse(bool),
-    /// Paint everything anew.
     Redraw,
-    /// Stop as Ctrl+Z does.
     Suspend,
-    /// Leave.
     Quit,
     /// Nothing of the terminal: work for somebody else.
     Outside(Order),
@@ -26,26 +23,20 @@ pub enum Effect {
 /// Work that is done beside the interface and answered with an [`Event`](super::Event).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Order {
-    /// Ask the search worker.
     Search(Request),
     /// Read the document with this id.
     Read(String),
-    /// List documents of a holding.
     List {
-        /// The holding's name.
         bestand: String,
         /// Number of documents that are listed already.
         ab: usize,
     },
     /// Take this file or folder into the user's holdings.
     Add(String),
-    /// Write a file.
     Export {
         /// As it was typed.
         path: String,
-        /// Its format.
         format: Format,
-        /// What is written.
         auszug: Box<Auszug>,
         /// Even if there is one.
         replace: bool,

@@ -15,7 +15,6 @@ pub enum InField {
     Write(String),
     /// Complete the last word of the search line.
     Complete,
-    /// Take it as it is.
     Take,
     /// Leave it without taking it.
     Leave,
@@ -26,7 +25,6 @@ pub enum InField {
 pub enum Event {
     /// A key was pressed.
     Key(Key),
-    /// The mouse was used.
     Mouse(Mouse),
     /// An action was called by its name, for the panes: an open dialog is closed first.
     Called(Action),
@@ -36,11 +34,9 @@ pub enum Event {
     InField(InField),
     /// Something was chosen by the number it was listed with.
     Picked(Pick),
-    /// The terminal has another size.
     Resized(Size),
     /// Text was pasted, already cleaned; only its line ends are left.
     Pasted(String),
-    /// The search worker has answered.
     Answered(Box<Response>),
     /// A document of a holding was read; else why not.
     Read(String, Result<Box<Quelle>, String>),
@@ -65,7 +61,6 @@ pub enum Event {
 /// What came of documents that were brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aufnahme {
-    /// One sentence.
     pub satz: String,
     /// Files that were not taken, each with its reason.
     pub fehler: Vec<String>,

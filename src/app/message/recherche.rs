@@ -12,15 +12,12 @@ use crate::search::{Answer, Kind};
 pub enum Auftrag {
     /// Keep this query, with these kinds of widening switched off.
     Festhalten(String, Vec<Kind>),
-    /// Read the record.
     Lesen,
     /// Ask the search with this number again.
     Wiederholen(u32),
     /// What the user makes of a hit.
     Beurteilen(u32, String, Option<Urteil>),
-    /// The user's note.
     Notieren(u32, String),
-    /// Take an entry out.
     Loeschen(u32),
     /// Count passages of all holdings for an overview.
     Zaehlen(u64, Zaehlung),
@@ -30,13 +27,11 @@ pub enum Auftrag {
     Stapel(u64, Vorlage),
     /// Write the evidence for these questions.
     Belege {
-        /// The questions.
         fragen: Vec<String>,
         /// What is to be said of the list.
         hinweise: Vec<String>,
         /// As it was typed.
         path: String,
-        /// Its format.
         format: Format,
         /// Even if there is such a file.
         replace: bool,
@@ -59,9 +54,7 @@ pub enum Nachricht {
     Festgehalten(Result<Box<Recherche>, String>),
     /// The same was kept before on this day.
     SchonFestgehalten(Box<Recherche>),
-    /// The record, to be listed.
     Gelesen(Result<Protokoll, String>),
-    /// The record after a change.
     Geaendert(Result<Protokoll, String>),
     /// A kept search, what has changed, and the answer of today.
     Wiederholt(Result<Box<(Recherche, Abgleich, Answer)>, String>),
@@ -69,7 +62,6 @@ pub enum Nachricht {
     Gezaehlt(u64, Result<Vec<Anzahl>, String>),
     /// The documents to list at this address.
     Nennungen(String, Result<Box<Nennende>, String>),
-    /// Of a list of questions.
     Stapel(u64, Stapelnachricht),
 }
 
@@ -78,7 +70,6 @@ pub enum Nachricht {
 pub struct Gefunden {
     /// Passages with every word.
     pub stellen: usize,
-    /// Their sources.
     pub quellen: usize,
 }
 
@@ -87,7 +78,6 @@ pub struct Gefunden {
 pub enum Stapelnachricht {
     /// The questions, and what is to be said of them; else why there are none.
     Fragen(Result<(Vec<String>, Vec<String>), String>),
-    /// Answers, from this question on.
     Antworten(usize, Vec<Gefunden>),
     /// All have been searched; else why not.
     Fertig(Result<(), String>),

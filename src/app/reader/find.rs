@@ -9,7 +9,6 @@ use crate::text::find::find;
 pub struct Find {
     /// What was typed.
     pub words: String,
-    /// Where it stands.
     pub places: Vec<Marked>,
     /// The place the user is at.
     pub at: usize,

@@ -8,11 +8,9 @@ use crate::search::{Hit, find_in};
 /// The list of hits beside the text.
 #[derive(Debug, Clone, Copy)]
 pub struct Listed<'a> {
-    /// The hits.
     pub hits: &'a [Hit],
     /// Number of the chosen one.
     pub chosen: Option<usize>,
-    /// What was searched.
     pub query: &'a str,
 }
 

@@ -11,11 +11,9 @@ pub struct Rest {
     pub block: usize,
     /// Byte of its reading text where the evidence begins.
     pub byte: usize,
-    /// Kind of the entry.
     pub art: Art,
     /// The view it is found in first.
     pub ansicht: Ansicht,
-    /// Its node there.
     pub id: NodeId,
 }
 

@@ -11,7 +11,6 @@ use crate::text::{LineRange, clean};
 /// A row of the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// What the row shows.
     pub part: Part,
     /// Columns before the words.
     pub indent: u16,
@@ -40,7 +39,6 @@ pub enum Part {
     Note {
         /// Number of the block.
         block: usize,
-        /// The words of the row.
         words: String,
     },
     /// Bytes of a line of the file; [`clean::shown`] tells how they look.

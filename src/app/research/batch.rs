@@ -12,9 +12,7 @@ pub struct Batch {
     pub fragen: Vec<(String, Option<Gefunden>)>,
     /// What is to be said of the list.
     pub hinweise: Vec<String>,
-    /// Questions are still being searched.
     pub laeuft: bool,
-    /// Where the list stood.
     pub cursor: Cursor,
     /// What was typed and not yet searched.
     pub entwurf: Area,
@@ -25,13 +23,10 @@ pub struct Batch {
 /// What news of a list of questions means for the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
-    /// Nothing to say.
     Silent,
     /// The list is further than this sentence said.
     Further(String),
-    /// All questions have been searched.
     Done,
-    /// It failed for this reason.
     Failed(String),
 }
 

@@ -10,19 +10,14 @@ use crate::katalog::uebersicht::{bestaende, kreuz};
 /// One overview.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Blatt {
-    /// The choice of all.
     Wahl,
-    /// A table of counts.
     Kreuz(Achse, Achse),
     /// What is to be known of a table of counts.
     Hinweise(Achse, Achse),
     /// The passages of a cell, by the addresses of its row and column.
     Zelle(Achse, Achse, String, String),
-    /// Figures as bars.
     Balken,
-    /// Figures as a table.
     Zahlen,
-    /// Dates.
     Zeitleiste,
     /// Entries with the number of their mentions.
     Erwaehnungen,
@@ -33,7 +28,6 @@ pub enum Blatt {
 /// The chosen cell of a table of counts and the first visible one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Zelle {
-    /// Chosen row.
     pub zeile: usize,
     /// Chosen column.
     pub spalte: usize,
@@ -46,11 +40,8 @@ pub struct Zelle {
 /// An overview on the way, with its cursor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    /// Which one.
     pub blatt: Blatt,
-    /// Cursor of a list.
     pub cursor: Cursor,
-    /// Cursor of a table.
     pub zelle: Zelle,
 }
 

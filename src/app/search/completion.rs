@@ -21,16 +21,13 @@ const NAMED: [Art; 7] =
 /// Completions of the last word, gone through with Tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completion {
-    /// What it can become.
     pub offers: Vec<Offer>,
-    /// The one in the field.
     pub at: usize,
 }
 
 /// One completion.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
-    /// The word or title.
     pub shown: String,
     /// The whole query with it.
     pub query: String,

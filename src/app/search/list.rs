@@ -12,7 +12,6 @@ use crate::text::wrap::wrap;
 pub enum Line {
     /// Row `1` of note `0`: what the search has to say.
     Note(usize, usize),
-    /// Heading of hits.
     Tier(Gruppe),
     /// Row `1` of hit `0`; row 0 is its heading.
     Hit(usize, u16),

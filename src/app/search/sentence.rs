@@ -10,7 +10,6 @@ use crate::text::wrap::width;
 /// A run of the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// Its words.
     pub words: String,
     /// The filter it is the chip of, by its number in the answer.
     pub filter: Option<usize>,

@@ -56,7 +56,6 @@ pub struct SearchState {
     pub offset: usize,
     /// Columns of the list.
     pub(super) columns: usize,
-    /// Order of the hits.
     pub order: Order,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Kind>,

@@ -6,9 +6,7 @@ use crate::eigenes::Besucht;
 /// A place of this session, or one that was kept; that is looked up when somebody goes there.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Visit {
-    /// Of this session.
     Now(Place),
-    /// Of an earlier one.
     Kept(Besucht),
 }
 

@@ -11,30 +11,24 @@ use crate::eigenes::Besucht;
 /// Where the user was: view, cursor, filter, text and scroll.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
-    /// The view.
     pub ansicht: Ansicht,
-    /// Tree or hits.
     pub left: Left,
     /// The pane with the keys.
     pub focus: Focus,
     /// With two panes: the text stood beside the list.
     pub reader_beside: bool,
-    /// The tree of the view.
     pub tree: TreePlace,
     /// Number of the chosen row of the hits.
     pub hit: usize,
-    /// The text.
     pub text: TextPlace,
 }
 
 /// Where a tree stood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TreePlace {
-    /// The chosen node.
     pub chosen: NodeId,
     /// First visible row.
     pub offset: usize,
-    /// What it was narrowed to.
     pub filter: String,
 }
 

@@ -16,9 +16,7 @@ use crate::katalog::uebersicht::{ort, umfang};
 /// What such a list is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Stoff<'a> {
-    /// The loaded documents.
     pub bestand: &'a Bestand,
-    /// What the search has counted.
     pub overviews: &'a Overviews,
 }
 

@@ -24,7 +24,6 @@ pub struct Raster {
     pub kopf: usize,
     /// Columns of a cell.
     pub zelle: usize,
-    /// Visible rows.
     pub zeilen: usize,
     /// Visible columns.
     pub spalten: usize,

@@ -7,9 +7,7 @@ use crate::domain::Fundstelle;
 /// What a row or a cell leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aim {
-    /// Another overview, upon this one.
     Blatt(Blatt),
-    /// A passage.
     Place(Box<Fundstelle>),
     /// The search that finds what was counted.
     Search(String),
@@ -20,7 +18,6 @@ pub enum Aim {
 pub struct Zeile {
     /// Levels of indent.
     pub depth: u16,
-    /// The words.
     pub words: String,
     /// What it leads to; none for a heading.
     pub aim: Option<Aim>,
@@ -31,7 +28,6 @@ pub struct Zeile {
 pub struct Zeilen {
     /// Columns.
     pub width: usize,
-    /// The rows so far.
     pub all: Vec<Zeile>,
 }
 
