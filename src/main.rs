@@ -80,12 +80,12 @@ fn main() -> ExitCode {
         umgebung = Umgebung::restricted(var);
     }
     if let Some(thema) = args.global.thema {
-        umgebung.thema = Some(thema.0.key().to_owned());
+        umgebung.thema = Some(thema.key().to_owned());
     }
     umgebung.programm = std::env::current_exe().ok();
     let wanted = args.global.wanted(&umgebung);
-    if let Some(befehl) = &args.befehl {
-        return cli::run(befehl, &wanted);
+    if let Some(code) = cli::run(&args, &wanted) {
+        return code;
     }
     let config = Config::read(&wanted.umgebung);
     let start = if speaks_in_lines(args.linear, &config) { lines } else { interface };

@@ -1,48 +1,45 @@
 //! `vergleich`: two documents of a strategy's shape, measure by measure.
 
-use std::io;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::args::VergleichArgs;
+use super::call::{Call, Ended, Outcome, documents};
 use super::complaint::Complaint;
-use super::{Out, Outcome, json};
-use crate::corpus;
-use crate::deutsch::{katalog as wort, vergleich as satz};
-use crate::domain::{Quelle, Verbindlichkeit};
+use super::json;
+use super::out::Out;
+use crate::deutsch::{cli, katalog as wort, vergleich as satz};
+use crate::domain::{Datum, Quelle, Verbindlichkeit};
 use crate::holdings::{self, Holdings, Wanted};
 use crate::katalog::vergleich::{
     Aenderung, Massnahme, Ort, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, unterschied,
     vergleiche, written,
 };
 
-pub(super) fn run(args: &VergleichArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let holdings = super::open(wanted, out)?;
-    let (alt, neu) = (document(&holdings, wanted, &args.alt)?, document(&holdings, wanted, &args.neu)?);
-    let found = vergleiche(&alt, &neu);
+pub(super) fn run(args: &VergleichArgs, call: &mut Call<'_>) -> Ended {
+    let holdings = call.holdings()?;
+    let alt = &document(&holdings, call.wanted, &args.alt)?;
+    let neu = &document(&holdings, call.wanted, &args.neu)?;
+    let found = &vergleiche(alt, neu);
     let empty = [(&found.alt, &args.alt), (&found.neu, &args.neu)];
     if let Some((_, name)) = empty.into_iter().find(|(list, _)| list.is_empty()) {
-        out.say(&satz::ohne_massnahmen(name));
-        return Ok(Outcome::Nothing);
+        return Err(Complaint::Nothing(satz::ohne_massnahmen(name)));
     }
-    if args.json {
-        out.json(&value(&found, &alt, &neu))?;
-    } else {
-        text(&found, &alt, &neu, out)?;
-    }
+    call.print(args.json, || value(found, alt, neu), |out| text(found, alt, neu, out));
     Ok(Outcome::Done)
 }
 
-/// A document of the session, else a file.
+/// A document of the session, else a file; a restricted session opens none.
 fn document(holdings: &Holdings, wanted: &Wanted, name: &str) -> Result<Quelle, Complaint> {
     let id = name.trim();
-    let further = holdings.load(id)?;
-    let loaded = corpus::load(further.into_iter().collect(), holdings.shipped)?;
-    if let Some(quelle) = loaded.quelle(id) {
+    if let Some(quelle) = documents(holdings, [id])?.quelle(id) {
         return Ok(quelle.clone());
     }
     let path = Path::new(name);
+    if wanted.umgebung.eingeschraenkt {
+        return Err(Complaint::Satz(cli::EINGESCHRAENKT.to_owned()));
+    }
     if !path.is_file() {
         return Err(Complaint::Satz(satz::unbekannt(name)));
     }
@@ -50,34 +47,28 @@ fn document(holdings: &Holdings, wanted: &Wanted, name: &str) -> Result<Quelle, 
         .map_err(|grund| Complaint::Satz(satz::nicht_gelesen(name, &grund)))
 }
 
-fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) -> io::Result<()> {
-    out.line(satz::TITEL)?;
+fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
+    out.line(satz::TITEL);
     for (side, quelle, count) in [(satz::ALT, alt, found.alt.len()), (satz::NEU, neu, found.neu.len())] {
-        let datum = quelle.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
-        out.paragraph("", &satz::dokument(side, &quelle.titel, &quelle.id, &datum, count))?;
+        let datum = wort::datum(quelle.datum);
+        out.paragraph("", &satz::dokument(side, &quelle.titel, &quelle.id, &datum, count));
     }
-    out.line("")?;
+    out.line("");
     for art in Aenderung::ALL {
-        out.line(&format!("{:>5}  {}", found.anzahl(art), satz::aenderung(art.key())))?;
+        out.line(&format!("{:>5}  {}", found.anzahl(art), satz::aenderung(art.key())));
     }
     if !found.umbauten.is_empty() {
         let split = found.umbauten.iter().filter(|umbau| umbau.neu.len() > 1).count();
-        out.line(&format!("       {}", satz::umbauten(split, found.umbauten.len() - split)))?;
+        out.line(&format!("       {}", satz::umbauten(split, found.umbauten.len() - split)));
     }
-    out.line("")?;
+    out.line("");
     let sections = sections(found);
-    if sections.is_empty() {
-        return out.line(satz::GLEICH);
-    }
-    out.line(satz::LEGENDE)?;
+    out.line(if sections.is_empty() { satz::GLEICH } else { satz::LEGENDE });
     for section in sections {
-        out.line("")?;
-        out.paragraph("", &section.titel)?;
-        for entry in section.eintraege {
-            show(found, entry, out)?;
-        }
+        out.line("");
+        out.paragraph("", &section.titel);
+        section.eintraege.into_iter().for_each(|entry| show(found, entry, out));
     }
-    Ok(())
 }
 
 /// What is told under a section.
@@ -126,50 +117,59 @@ fn path(massnahme: &Massnahme) -> String {
     massnahme.pfad.join(" › ")
 }
 
-fn show(found: &Vergleich, eintrag: Eintrag<'_>, out: &mut Out<'_>) -> io::Result<()> {
-    let place = |massnahme: &Massnahme| format!("{} [{}]", massnahme.stelle, massnahme.kennung);
+fn show(found: &Vergleich, eintrag: Eintrag<'_>, out: &mut Out<'_>) {
     match eintrag {
         Eintrag::Neu(number) => {
-            let Some(new) = found.neu.get(number) else { return Ok(()) };
-            out.paragraph("  ", &format!("{}: {}", satz::aenderung("neu"), place(new)))?;
-            out.paragraph("    ", &marked(&[Stueck { art: StueckArt::Neu, text: new.text.clone() }]))?;
-            part(found, found.umbau_zu(number), true, out)
+            let Some(new) = found.neu.get(number) else { return };
+            single("neu", new, StueckArt::Neu, out);
+            let umbau = found.umbau_zu(number);
+            let whole = umbau.and_then(|umbau| Some((umbau, found.alt.get(*umbau.alt.first()?)?)));
+            rebuilt(whole, satz::teil_von, out);
         }
         Eintrag::Entfallen(number) => {
-            let Some(old) = found.alt.get(number) else { return Ok(()) };
-            out.paragraph("  ", &format!("{}: {}", satz::aenderung("entfallen"), place(old)))?;
-            out.paragraph("    ", &marked(&[Stueck { art: StueckArt::Weg, text: old.text.clone() }]))?;
-            part(found, found.umbau_von(number), false, out)
+            let Some(old) = found.alt.get(number) else { return };
+            single("entfallen", old, StueckArt::Weg, out);
+            let umbau = found.umbau_von(number);
+            let whole = umbau.and_then(|umbau| Some((umbau, found.neu.get(*umbau.neu.first()?)?)));
+            rebuilt(whole, satz::aufgegangen, out);
         }
-        Eintrag::Paar(paar) => {
-            let Some((old, new)) = found.beide(paar) else { return Ok(()) };
-            let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();
-            let sure = satz::sicherheit(paar.sicherheit, Sicherheit::of(paar.sicherheit).key());
-            out.paragraph("  ", &format!("{} ({sure}): {} → {}", kinds.join(", "), place(old), place(new)))?;
-            out.paragraph("    ", &marked(&unterschied(&old.text, &new.text)))?;
-            if let Some(ort) = paar.verschoben {
-                out.paragraph("    ", &satz::verschoben(ort.key(), &path(old), &path(new)))?;
-            }
-            if let Some((before, after)) = paar.verbindlichkeit {
-                out.paragraph("    ", &satz::verbindlichkeit(verb(before), verb(after)))?;
-            }
-            Ok(())
-        }
+        Eintrag::Paar(paar) => pair_text(found, paar, out),
     }
 }
 
+/// A measure without a pair.
+fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, out: &mut Out<'_>) {
+    out.paragraph("  ", &format!("{}: {}", satz::aenderung(kind), place(massnahme)));
+    out.paragraph("    ", &marked(&[Stueck { art, text: massnahme.text.clone() }]));
+}
+
 /// Says of a measure without a pair where it came from or went, if that is known.
-fn part(found: &Vergleich, umbau: Option<&Umbau>, new: bool, out: &mut Out<'_>) -> io::Result<()> {
-    let Some(umbau) = umbau else { return Ok(()) };
-    let whole = if new {
-        umbau.alt.first().and_then(|at| found.alt.get(*at))
-    } else {
-        umbau.neu.first().and_then(|at| found.neu.get(*at))
-    };
-    let Some(whole) = whole else { return Ok(()) };
-    let said = if new { satz::teil_von(&whole.text) } else { satz::aufgegangen(&whole.text) };
-    let sure = satz::sicherheit(umbau.sicherheit, Sicherheit::of(umbau.sicherheit).key());
-    out.paragraph("    ", &format!("{said} ({sure})"))
+fn rebuilt(whole: Option<(&Umbau, &Massnahme)>, said: fn(&str) -> String, out: &mut Out<'_>) {
+    if let Some((umbau, whole)) = whole {
+        out.paragraph("    ", &format!("{} ({})", said(&whole.text), sure(umbau.sicherheit)));
+    }
+}
+
+fn pair_text(found: &Vergleich, paar: &Paar, out: &mut Out<'_>) {
+    let Some((old, new)) = found.beide(paar) else { return };
+    let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();
+    let sure = sure(paar.sicherheit);
+    out.paragraph("  ", &format!("{} ({sure}): {} → {}", kinds.join(", "), place(old), place(new)));
+    out.paragraph("    ", &marked(&unterschied(&old.text, &new.text)));
+    if let Some(ort) = paar.verschoben {
+        out.paragraph("    ", &satz::verschoben(ort.key(), &path(old), &path(new)));
+    }
+    if let Some((before, after)) = paar.verbindlichkeit {
+        out.paragraph("    ", &satz::verbindlichkeit(verb(before), verb(after)));
+    }
+}
+
+fn place(massnahme: &Massnahme) -> String {
+    format!("{} [{}]", massnahme.stelle, massnahme.kennung)
+}
+
+fn sure(sicherheit: u8) -> String {
+    satz::sicherheit(sicherheit, Sicherheit::of(sicherheit).key())
 }
 
 fn verb(verbindlichkeit: Verbindlichkeit) -> &'static str {
@@ -186,15 +186,9 @@ fn marked(runs: &[Stueck]) -> String {
 }
 
 fn value(found: &Vergleich, alt: &Quelle, neu: &Quelle) -> Value {
-    let counts: serde_json::Map<String, Value> =
-        Aenderung::ALL.iter().map(|art| (art.key().to_owned(), json!(found.anzahl(*art)))).collect();
-    let side = |quelle: &Quelle, count: usize| json!({"kennung": quelle.id, "titel": quelle.titel, "datum": quelle.datum.map(crate::domain::Datum::iso), "massnahmen": count});
-    let old = |numbers: &[usize]| -> Vec<Value> {
-        numbers.iter().filter_map(|at| found.alt.get(*at)).map(measure).collect()
-    };
-    let new = |numbers: &[usize]| -> Vec<Value> {
-        numbers.iter().filter_map(|at| found.neu.get(*at)).map(measure).collect()
-    };
+    let counts = Aenderung::ALL.iter().map(|art| (art.key().to_owned(), json!(found.anzahl(*art))));
+    let old = |numbers: &[usize]| measures(&found.alt, numbers);
+    let new = |numbers: &[usize]| measures(&found.neu, numbers);
     let umbau = |umbau: &Umbau| {
         json!({
             "art": if umbau.neu.len() > 1 { "geteilt" } else { "zusammengefuehrt" },
@@ -205,15 +199,23 @@ fn value(found: &Vergleich, alt: &Quelle, neu: &Quelle) -> Value {
         })
     };
     json!({
-        "schema": json::SCHEMA,
         "alt": side(alt, found.alt.len()),
         "neu": side(neu, found.neu.len()),
-        "anzahl": counts,
-        "paare": found.paare.iter().filter_map(|paar| pair(found, paar)).collect::<Vec<_>>(),
+        "anzahl": counts.collect::<Value>(),
+        "paare": found.paare.iter().filter_map(|paar| pair(found, paar)).collect::<Value>(),
         "hinzugekommen": new(&found.hinzugekommen),
         "entfallen": old(&found.entfallen),
-        "umbauten": found.umbauten.iter().map(umbau).collect::<Vec<_>>(),
+        "umbauten": found.umbauten.iter().map(umbau).collect::<Value>(),
     })
+}
+
+fn side(quelle: &Quelle, count: usize) -> Value {
+    let datum = quelle.datum.map(Datum::iso);
+    json!({"kennung": quelle.id, "titel": quelle.titel, "datum": datum, "massnahmen": count})
+}
+
+fn measures(all: &[Massnahme], numbers: &[usize]) -> Value {
+    numbers.iter().filter_map(|at| all.get(*at)).map(measure).collect()
 }
 
 fn pair(found: &Vergleich, paar: &Paar) -> Option<Value> {

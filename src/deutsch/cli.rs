@@ -105,8 +105,11 @@ pub fn doppelt(option: &str) -> String {
     format!("„{option}“ steht mehrfach da. Lassen Sie eines davon weg.")
 }
 
-pub const UNTERBEFEHL_FEHLT: &str =
-    "Es fehlt, was zu tun ist: „index bauen“, „index status“ oder „index pruefen“.";
+pub fn unterbefehl_fehlt(befehle: &[String]) -> String {
+    let befehle: Vec<&str> = befehle.iter().map(String::as_str).collect();
+    format!("Es fehlt, was zu tun ist: {}.", aufzaehlung(&befehle))
+}
+
 pub const KEIN_UTF8: &str = "Eine Angabe ist nicht in UTF-8 geschrieben. Geben Sie sie noch einmal ein.";
 pub const AUFRUF_UNKLAR: &str =
     "Der Aufruf ist so nicht zu verstehen. „leitlinien --hilfe“ zeigt alle Befehle.";

@@ -2,91 +2,70 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
-use super::FormatArg;
+use super::ziel::ZielArgs;
 use crate::deutsch::aufruf as wort;
 
-/// Arguments of `merkliste`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct MerklisteArgs {
-    /// What to do; the list, if nothing is said.
+    /// What to do; without a command the list is shown.
     #[command(subcommand)]
     pub befehl: Option<MerklisteBefehl>,
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, help = wort::JSON)]
     pub json: bool,
 }
 
-/// What can be done with the Merkliste.
 #[derive(Debug, Subcommand)]
 pub enum MerklisteBefehl {
-    /// Shows it.
-    #[command(alias = "list", override_help = wort::HILFE_MERKLISTE)]
+    #[command(alias = "list", about = wort::MERKLISTE_LISTE)]
     Liste(ListeArgs),
-    /// Remembers an entry or a passage.
-    #[command(alias = "add", override_help = wort::HILFE_MERKLISTE)]
-    Merken(StelleArgs),
-    /// Forgets it.
-    #[command(alias = "remove", override_help = wort::HILFE_MERKLISTE)]
+    #[command(alias = "add", about = wort::MERKLISTE_MERKEN)]
+    Merken(MerkenArgs),
+    #[command(alias = "remove", about = wort::MERKLISTE_VERGESSEN)]
     Vergessen(StelleArgs),
-    /// Writes it into a file.
-    #[command(override_help = wort::HILFE_MERKLISTE)]
+    #[command(about = wort::MERKLISTE_EXPORT, after_help = wort::MERKLISTE_EXPORT_DAZU)]
     Export(AbgabeArgs),
-    /// Joins a file of another one to it.
-    #[command(override_help = wort::HILFE_MERKLISTE)]
+    #[command(about = wort::MERKLISTE_IMPORT, after_help = wort::MERKLISTE_IMPORT_DAZU)]
     Import(EingangArgs),
 }
 
-/// Arguments of `merkliste liste`.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, Args)]
 pub struct ListeArgs {
-    /// Only this Vorgang.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = wort::VORGANG_NUR)]
     pub vorgang: Option<String>,
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, help = wort::JSON)]
     pub json: bool,
 }
 
-/// Arguments of `merkliste merken` and `vergessen`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct StelleArgs {
-    /// Its address.
-    #[arg(value_name = "KENNUNG")]
+    #[arg(help = wort::KENNUNG)]
     pub kennung: String,
-    /// The Vorgang; the chosen one if left out.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = wort::VORGANG_WOHIN)]
     pub vorgang: Option<String>,
-    /// A note.
-    #[arg(long, alias = "note", value_name = "TEXT")]
+}
+
+#[derive(Debug, Args)]
+pub struct MerkenArgs {
+    #[command(flatten)]
+    pub stelle: StelleArgs,
+    #[arg(long, alias = "note", value_name = "TEXT", help = wort::MERKLISTE_NOTIZ)]
     pub notiz: Option<String>,
 }
 
-/// Arguments of `merkliste export`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct AbgabeArgs {
-    /// The file, `-` for stdout.
-    #[arg(long, alias = "to", value_name = "DATEI")]
-    pub nach: PathBuf,
-    /// Only this Vorgang.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = wort::VORGANG_NUR)]
     pub vorgang: Option<String>,
-    /// The format; without it the file's ending decides.
-    #[arg(long, value_name = "FORMAT", ignore_case = true)]
-    pub format: Option<FormatArg>,
-    /// Replaces a file that is there.
-    #[arg(long, alias = "overwrite")]
-    pub ueberschreiben: bool,
+    #[command(flatten)]
+    pub ziel: ZielArgs,
 }
 
-/// Arguments of `merkliste import`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct EingangArgs {
-    /// A file that `merkliste export` wrote as JSON.
-    #[arg(value_name = "DATEI")]
+    #[arg(help = wort::MERKLISTE_DATEI)]
     pub datei: PathBuf,
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, help = wort::JSON)]
     pub json: bool,
 }

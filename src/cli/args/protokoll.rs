@@ -1,64 +1,50 @@
-//! Arguments of `protokoll`.
+//! The arguments of `protokoll`.
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 
-use super::ZielArgs;
+use super::ziel::ZielArgs;
 use crate::deutsch::aufruf as wort;
 
-/// Arguments of `protokoll`; without a command all entries are listed.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct ProtokollArgs {
-    /// What to do.
+    /// What to do; without a command all entries are listed.
     #[command(subcommand)]
     pub befehl: Option<ProtokollBefehl>,
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, help = wort::JSON)]
     pub json: bool,
 }
 
-/// What can be done with the record of searches.
 #[derive(Debug, Subcommand)]
 pub enum ProtokollBefehl {
-    /// Lists it, the newest first.
-    #[command(alias = "list", override_help = wort::HILFE_PROTOKOLL)]
+    #[command(alias = "list", about = wort::PROTOKOLL_LISTE)]
     Liste(ListeArgs),
-    /// One entry with everything that is kept of it.
-    #[command(alias = "show", override_help = wort::HILFE_PROTOKOLL)]
+    #[command(alias = "show", about = wort::PROTOKOLL_ZEIGE)]
     Zeige(NummerArgs),
-    /// Asks again and says what is new.
-    #[command(alias = "repeat", override_help = wort::HILFE_PROTOKOLL)]
+    #[command(alias = "repeat", about = wort::PROTOKOLL_WIEDERHOLE)]
     Wiederhole(NummerArgs),
-    /// Writes entries into a file.
-    #[command(override_help = wort::HILFE_PROTOKOLL)]
+    #[command(about = wort::PROTOKOLL_EXPORT)]
     Export(ProtokollExportArgs),
 }
 
-/// Arguments of `protokoll liste`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct ListeArgs {
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, help = wort::JSON)]
     pub json: bool,
 }
 
-/// One entry.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct NummerArgs {
-    /// Its number.
-    #[arg(value_name = "NUMMER")]
+    #[arg(help = wort::PROTOKOLL_NUMMER)]
     pub nummer: u32,
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, help = wort::JSON)]
     pub json: bool,
 }
 
-/// Arguments of `protokoll export`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct ProtokollExportArgs {
     /// Numbers of entries; none means all.
-    #[arg(value_name = "NUMMER")]
+    #[arg(value_name = "NUMMER", help = wort::PROTOKOLL_NUMMERN)]
     pub nummern: Vec<u32>,
-    /// The file.
     #[command(flatten)]
     pub ziel: ZielArgs,
 }

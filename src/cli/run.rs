@@ -1,0 +1,85 @@
+//! Carries out a command and ends the process. Exit codes: 0 found or done, 1 nothing found, 2 error.
+
+use std::error::Error;
+use std::io;
+use std::panic;
+use std::process::ExitCode;
+
+use super::args::{Args, Befehl, Early};
+use super::call::{Call, Ended, Outcome};
+use super::complaint::Complaint;
+use super::out::Out;
+use super::{
+    baum, bestand, export, index, merkliste, protokoll, quelle, suche, uebersicht, vergleich, zeige,
+};
+use crate::holdings::{self, Wanted, is_guarded};
+
+/// Carries out the command that was typed; `None` if there is none.
+pub fn run(args: &Args, wanted: &Wanted) -> Option<ExitCode> {
+    let befehl = args.befehl.as_ref()?;
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !is_guarded() {
+            usual(info);
+        }
+    }));
+    let mut call = Call { wanted, out: Out::stdio() };
+    let ended = dispatch(befehl, &mut call);
+    Some(finish(ended, call.out))
+}
+
+/// Prints help, version or a complaint about the arguments.
+pub fn run_early(early: &Early) -> ExitCode {
+    match early {
+        Early::Text(text) => printed(text),
+        Early::Satz(satz) => finish(Err(Complaint::Satz(satz.clone())), Out::stdio()),
+    }
+}
+
+/// Prints what was copied in the interface, in order, parted by empty lines.
+pub fn collected(words: &[String]) -> ExitCode {
+    printed(&words.join("\n\n"))
+}
+
+/// Prints why the program could not start.
+pub fn complain(error: &dyn Error) -> ExitCode {
+    finish(Err(Complaint::Satz(error.to_string())), Out::stdio())
+}
+
+fn printed(text: &str) -> ExitCode {
+    let mut out = Out::stdio();
+    out.block(text);
+    finish(Ok(Outcome::Done), out)
+}
+
+fn dispatch(befehl: &Befehl, call: &mut Call<'_>) -> Ended {
+    match befehl {
+        Befehl::Baum(args) => baum::run(args, call),
+        Befehl::Zeige(args) => zeige::run(args, call),
+        Befehl::Quelle(args) => quelle::run(args, call),
+        Befehl::Suche(args) => suche::run(args, call),
+        Befehl::Protokoll(args) => protokoll::run(args, call),
+        Befehl::Vergleich(args) => vergleich::run(args, call),
+        Befehl::Kreuztabelle(args) => uebersicht::table(args, call),
+        Befehl::Uebersicht(args) => uebersicht::run(args, call),
+        Befehl::Export(args) => export::run(args, call),
+        Befehl::Merkliste(args) => merkliste::run(args, call),
+        Befehl::Bestand(args) => bestand::run(&args.befehl, call),
+        Befehl::Index(args) => index::run(&args.befehl, call),
+        Befehl::Vorlesen => Ok(holdings::vorlesen().map(|()| Outcome::Done)?),
+    }
+}
+
+fn finish(ended: Ended, mut out: Out<'_>) -> ExitCode {
+    let written = out.flush();
+    match ended.and_then(|outcome| Ok(written.map(|()| outcome)?)) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Nothing) => ExitCode::from(1),
+        // Whoever reads the output has read enough.
+        Err(Complaint::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(complaint) => {
+            out.say(&complaint.to_string());
+            ExitCode::from(if matches!(complaint, Complaint::Nothing(_)) { 1 } else { 2 })
+        }
+    }
+}
