@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::args::BaumArgs;
-use super::call::{Call, Ended, Outcome};
+use super::args::befehl::BaumArgs;
+use super::call::{Call, Ended};
 use super::complaint::Complaint;
 use super::json;
 use super::out::Out;
@@ -22,9 +22,9 @@ pub(super) fn run(args: &BaumArgs, call: &mut Call<'_>) -> Ended {
         |out| roots.iter().for_each(|id| node(baum, *id, 0, out)),
     );
     if roots.is_empty() {
-        return Err(Complaint::Nothing(satz::leere_ansicht(args.ansicht.key())));
+        return Err(Complaint::nothing(satz::leere_ansicht(args.ansicht.key())));
     }
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 fn node(baum: &Baum, id: NodeId, depth: usize, out: &mut Out<'_>) {

@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::args::{AnlegenArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs};
-use super::call::{Call, Ended, Outcome};
+use super::args::bestand::{
+    AnlegenArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
+};
+use super::call::{self, Call, Ended};
 use super::complaint::Complaint;
 use super::json::folded;
 use super::progress::{Uebergangen, ingest};
@@ -35,13 +37,13 @@ fn create(args: &AnlegenArgs, call: &mut Call<'_>) -> Ended {
         || json!({"bestand": place.name, "ebene": args.ebene.key(), "ordner": folder}),
         |out| out.line(&satz::angelegt(&place.name, &folder)),
     );
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 /// The holding that is meant.
 fn find(welcher: &WelcherArgs, wanted: &Wanted) -> Result<Place, Complaint> {
     let place = manage::find(wanted, welcher.bestand.as_deref())?;
-    place.ok_or_else(|| Complaint::Nothing(satz::KEIN_EIGENER.to_owned()))
+    place.ok_or_else(|| Complaint::nothing(satz::KEIN_EIGENER))
 }
 
 fn add(args: &HinzufuegenArgs, call: &mut Call<'_>) -> Ended {
@@ -98,7 +100,7 @@ fn take_in(
     if ergebnis.abgebrochen {
         call.out.say(satz::ABGEBROCHEN);
     }
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 fn remove(args: &EntfernenArgs, call: &mut Call<'_>) -> Ended {
@@ -111,7 +113,7 @@ fn remove(args: &EntfernenArgs, call: &mut Call<'_>) -> Ended {
             out.line(&satz::entfernt(&place.name, count));
         }
     });
-    Ok(Outcome::found(count > 0))
+    call::found(count > 0)
 }
 
 fn list(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
@@ -132,7 +134,7 @@ fn list(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
             out.line(&satz::zeile(&about.name, about.ebene.key(), &size, &about.stand, &folder));
         }
     });
-    Ok(Outcome::found(!all.is_empty()))
+    call::found(!all.is_empty())
 }
 
 /// The shipped corpus as a holding.
@@ -177,7 +179,7 @@ fn check(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
             out.line(&satz::in_ordnung(&place.name, &satz::umfang(about.dokumente, about.passagen)));
         }
     });
-    problems.into_iter().next().map_or(Ok(Outcome::Done), |problem| Err(Complaint::Satz(problem)))
+    problems.into_iter().next().map_or(Ok(()), |problem| Err(Complaint::Satz(problem)))
 }
 
 fn failures(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
@@ -192,20 +194,20 @@ fn failures(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
             out.say(satz::KEINE_FEHLER);
         }
     });
-    Ok(Outcome::found(!failures.is_empty()))
+    call::found(!failures.is_empty())
 }
 
 fn correct(args: &KorrigierenArgs, call: &mut Call<'_>) -> Ended {
     let place = find(&args.welcher, call.wanted)?;
     if !manage::correct(&place, &call.wanted.umgebung, &args.kennung, said(args)?)? {
-        return Err(Complaint::Nothing(satz::unbekanntes_dokument(&args.kennung)));
+        return Err(Complaint::nothing(satz::unbekanntes_dokument(&args.kennung)));
     }
     call.print(
         args.welcher.json,
         || json!({"bestand": place.name, "kennung": args.kennung}),
         |out| out.line(&satz::korrigiert(&args.kennung)),
     );
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 /// What is said about a document in place of what was read in it.

@@ -12,24 +12,13 @@ use crate::domain::Bestand;
 use crate::eigenes::Ablegbar;
 use crate::holdings::{self, Ablage, Holdings, Search, Wanted};
 
-/// How a command ended, if nothing went wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// Found or done.
-    Done,
-    /// There is nothing of the kind.
-    Nothing,
-}
-
-impl Outcome {
-    /// Done, if there is any.
-    pub fn found(any: bool) -> Self {
-        if any { Self::Done } else { Self::Nothing }
-    }
-}
-
 /// The end of a command.
-pub(super) type Ended = Result<Outcome, Complaint>;
+pub(super) type Ended = Result<(), Complaint>;
+
+/// Ends a command that looked for something.
+pub(super) fn found(any: bool) -> Ended {
+    if any { Ok(()) } else { Err(Complaint::nothing("")) }
+}
 
 /// What every command works with.
 pub(super) struct Call<'a> {
@@ -50,8 +39,8 @@ struct Document<'a> {
 }
 
 impl<'a> Call<'a> {
-    /// Prints a result in the form that is asked for; only that one is made. The shape of JSON is a contract: keys are
-    /// added, never renamed; see README, "JSON".
+    /// Prints a result as JSON or as text; only the form that is asked for is made. The shape of JSON is a contract: keys
+    /// are added, never renamed; see README, "JSON".
     pub fn print(&mut self, as_json: bool, json: impl FnOnce() -> Value, text: impl FnOnce(&mut Out<'a>)) {
         if as_json {
             self.out.json(&Document { schema: SCHEMA, fields: &json() });

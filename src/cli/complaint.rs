@@ -8,7 +8,7 @@ use crate::search;
 /// Why a command ended without a result.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Complaint {
-    /// There is nothing of the kind that was asked for: no error.
+    /// There is nothing of the kind that was asked for, which is no error. An empty sentence is not said.
     #[error("{0}")]
     Nothing(String),
     /// The documents.
@@ -26,6 +26,13 @@ pub(super) enum Complaint {
     /// Anything else, as a whole sentence.
     #[error("{0}")]
     Satz(String),
+}
+
+impl Complaint {
+    /// There is nothing of the kind.
+    pub fn nothing(sentence: impl Into<String>) -> Self {
+        Self::Nothing(sentence.into())
+    }
 }
 
 impl From<String> for Complaint {

@@ -25,7 +25,7 @@ pub(super) fn find<'a>(bestand: &'a Bestand, typed: &str) -> Result<Entry<'a>, C
     let kennung = typed.trim();
     let exact = in_trees(bestand, kennung).or_else(|| in_sources(bestand, kennung));
     let found = exact.or_else(|| in_trees(bestand, &known(bestand, kennung)?));
-    found.ok_or_else(|| Complaint::Nothing(satz::unbekannte_kennung(typed, &near(bestand, typed))))
+    found.ok_or_else(|| Complaint::nothing(satz::unbekannte_kennung(typed, &near(bestand, typed))))
 }
 
 fn in_trees<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {

@@ -3,7 +3,7 @@
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use super::args::ExportArgs;
+use super::args::befehl::ExportArgs;
 use super::call::{Call, Ended, documents};
 use super::complaint::Complaint;
 use super::entry;
@@ -53,7 +53,7 @@ fn hits(anfrage: &str, limit: usize, call: &mut Call<'_>) -> Result<Auszug, Comp
     let search = holdings::indexes(call.wanted).open()?;
     let answer = search.search(anfrage, &Options { limit, ..Options::default() });
     if answer.hits.is_empty() {
-        return Err(Complaint::Nothing(satz::KEINE_TREFFER.to_owned()));
+        return Err(Complaint::nothing(satz::KEINE_TREFFER));
     }
     let bestand = documents(&holdings, answer.hits.iter().map(|hit| hit.quelle.as_str()))?;
     Ok(export::of_hits(&bestand, anfrage, &answer, &[]))

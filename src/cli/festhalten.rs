@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::call::Ended;
 use super::complaint::Complaint;
 use super::out::Out;
 use crate::deutsch::protokoll as satz;
@@ -35,7 +36,7 @@ impl<'a> Festhalten<'a> {
     }
 
     /// Keeps another one, together with others; an empty line asks nothing.
-    pub fn add(&mut self, anfrage: &str) -> Result<(), Complaint> {
+    pub fn add(&mut self, anfrage: &str) -> Ended {
         if anfrage.is_empty() {
             return Ok(());
         }
@@ -49,7 +50,7 @@ impl<'a> Festhalten<'a> {
     }
 
     /// Writes those that wait and says under which numbers all are kept.
-    pub fn end(mut self, out: &mut Out<'_>) -> Result<(), Complaint> {
+    pub fn end(mut self, out: &mut Out<'_>) -> Ended {
         self.write()?;
         let numbers = || self.kept.iter().map(|one| one.nummer);
         if let Some((first, last)) = numbers().min().zip(numbers().max()) {
@@ -68,7 +69,7 @@ impl<'a> Festhalten<'a> {
         recherche
     }
 
-    fn write(&mut self) -> Result<(), Complaint> {
+    fn write(&mut self) -> Ended {
         let waiting = std::mem::take(&mut self.waiting);
         if waiting.is_empty() {
             return Ok(());

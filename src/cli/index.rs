@@ -4,8 +4,8 @@ use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::args::{BauenArgs, IndexBefehl};
-use super::call::{Call, Ended, Outcome};
+use super::args::befehl::{BauenArgs, IndexBefehl};
+use super::call::{Call, Ended};
 use super::complaint::Complaint;
 use super::json;
 use super::out::Out;
@@ -34,11 +34,11 @@ pub(super) fn run(befehl: &IndexBefehl, call: &mut Call<'_>) -> Ended {
             indexes(args.ordner.as_deref(), wanted).iter().try_for_each(|index| index.check(out))?;
         }
     }
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 /// The index of the shipped corpus: only its own files are written, whatever lies beside them stays.
-fn build_shipped(args: &BauenArgs, out: &mut Out<'_>) -> Result<(), Complaint> {
+fn build_shipped(args: &BauenArgs, out: &mut Out<'_>) -> Ended {
     let target = args.nach.clone().unwrap_or_else(|| PathBuf::from(SHIPPED));
     let name = target.display().to_string();
     if target.join(MANIFEST).exists() {
@@ -51,18 +51,18 @@ fn build_shipped(args: &BauenArgs, out: &mut Out<'_>) -> Result<(), Complaint> {
     Ok(())
 }
 
-fn build(args: &BauenArgs, call: &mut Call<'_>) -> Result<(), Complaint> {
+fn build(args: &BauenArgs, call: &mut Call<'_>) -> Ended {
     let target = args.nach.clone().unwrap_or_default();
     check_target(&target)?;
     let umgebung = &call.wanted.umgebung;
     let (built, _) = ingest(call, |auftrag| manage::build(&target, umgebung, &args.ordner, auftrag))?;
-    let built = built.ok_or_else(|| Complaint::Nothing(satz::KEINE_DOKUMENTE.to_owned()))?;
+    let built = built.ok_or_else(|| Complaint::nothing(satz::KEINE_DOKUMENTE))?;
     call.out.line(&satz::gebaut(built.dokumente, built.passagen, &target.display().to_string()));
     Ok(())
 }
 
 /// A target must be missing, empty, or a holding and nothing else: what it held is replaced.
-fn check_target(target: &Path) -> Result<(), Complaint> {
+fn check_target(target: &Path) -> Ended {
     let name = |entry: io::Result<DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());
     let names: io::Result<Vec<String>> = fs::read_dir(target).and_then(|entries| entries.map(name).collect());
     match names {
@@ -109,7 +109,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn status(&self, out: &mut Out<'_>) -> Result<(), Complaint> {
+    fn status(&self, out: &mut Out<'_>) -> Ended {
         match self {
             Self::Held(folder) => self.status_of_holding(folder, out),
             Self::Shipped(folder) => {
@@ -126,7 +126,7 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn status_of_holding(&self, folder: &Path, out: &mut Out<'_>) -> Result<(), Complaint> {
+    fn status_of_holding(&self, folder: &Path, out: &mut Out<'_>) -> Ended {
         let wanted = Wanted { folders: vec![folder.to_path_buf()], ..Wanted::default() };
         let holdings = Holdings::open(&wanted)?;
         let (bytes, stand) = holdings::size(folder)?;
@@ -144,7 +144,7 @@ impl<'a> Index<'a> {
     }
 
     /// Checks every checksum, and that the index matches its documents.
-    fn check(&self, out: &mut Out<'_>) -> Result<(), Complaint> {
+    fn check(&self, out: &mut Out<'_>) -> Ended {
         let (count, passages) = match self {
             Self::Held(folder) => {
                 let place = holdings::Place::of_folder(folder);

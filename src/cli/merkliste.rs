@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::args::{AbgabeArgs, EingangArgs, MerkenArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
-use super::call::{Call, Ended, Outcome, documents};
+use super::args::eigenes::{AbgabeArgs, EingangArgs, MerkenArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
+use super::call::{self, Call, Ended, documents};
 use super::complaint::Complaint;
 use super::out::Out;
 use super::{entry, json};
@@ -30,7 +30,7 @@ fn kept(vorgang: Option<&str>, call: &mut Call<'_>) -> Result<Merkliste, Complai
     let mut liste = call.kept::<Merkliste>()?;
     if let Some(name) = vorgang {
         if liste.vorgang(name).is_none() {
-            return Err(Complaint::Nothing(wort::no_vorgang(name)));
+            return Err(Complaint::nothing(wort::no_vorgang(name)));
         }
         liste.vorgaenge.retain(|own| own.name == name);
     }
@@ -41,7 +41,7 @@ fn list(vorgang: Option<&str>, as_json: bool, call: &mut Call<'_>) -> Ended {
     let liste = kept(vorgang, call)?;
     call.print(as_json, || value(&liste), |out| text(&liste, out));
     // A program asks what is in the list, not whether there is any.
-    Ok(Outcome::found(as_json || liste.alle().next().is_some()))
+    call::found(as_json || liste.alle().next().is_some())
 }
 
 fn text(liste: &Merkliste, out: &mut Out<'_>) {
@@ -77,7 +77,7 @@ fn remember(args: &MerkenArgs, call: &mut Call<'_>) -> Ended {
         None => Aenderung::Merken(name, stelle.clone()),
     })?;
     call.out.line(&wort::remembered_in(&vorgang));
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 fn forget(args: &StelleArgs, call: &mut Call<'_>) -> Ended {
@@ -86,7 +86,7 @@ fn forget(args: &StelleArgs, call: &mut Call<'_>) -> Ended {
     let (vorgang, was_there) =
         change(args, &stelle, call, |name| Aenderung::Vergessen(name, stelle.clone()))?;
     call.out.line(&wort::forgotten_in(&vorgang, usize::from(was_there)));
-    Ok(Outcome::found(was_there))
+    call::found(was_there)
 }
 
 /// Changes the Vorgang that is meant; gives its name, and whether `stelle` stood there before.
@@ -149,5 +149,5 @@ fn take(args: &EingangArgs, call: &mut Call<'_>) -> Ended {
         || json!({"datei": datei, "neu": new, "eintraege": all}),
         |out| out.line(&wort::taken_in(&datei, new, all)),
     );
-    Ok(Outcome::Done)
+    Ok(())
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::args::{ProtokollArgs, ProtokollBefehl, ProtokollExportArgs};
-use super::call::{Call, Ended, Outcome};
+use super::args::eigenes::{ProtokollArgs, ProtokollBefehl, ProtokollExportArgs};
+use super::call::{self, Call, Ended};
 use super::complaint::Complaint;
 use super::json;
 use super::out::Out;
@@ -24,20 +24,20 @@ pub(super) fn run(args: &ProtokollArgs, call: &mut Call<'_>) -> Ended {
         Some(ProtokollBefehl::Zeige(own)) => {
             let one = get(protokoll, own.nummer)?;
             call.print(own.json, || document(one), |out| show(one, out));
-            Ok(Outcome::Done)
+            Ok(())
         }
         Some(ProtokollBefehl::Wiederhole(own)) => {
             let one = get(protokoll, own.nummer)?;
             let again = repeat(&call.search()?, one.clone(), SHOWN);
             call.print(own.json, || compared(&again), |out| tell(&again, out));
-            Ok(Outcome::found(!again.heute.is_fehlanzeige()))
+            call::found(!again.heute.is_fehlanzeige())
         }
         Some(ProtokollBefehl::Export(own)) => write(own, protokoll, call),
     }
 }
 
 fn get(protokoll: &Protokoll, nummer: u32) -> Result<&Recherche, Complaint> {
-    protokoll.get(nummer).ok_or_else(|| Complaint::Nothing(satz::unbekannt(nummer)))
+    protokoll.get(nummer).ok_or_else(|| Complaint::nothing(satz::unbekannt(nummer)))
 }
 
 fn list(protokoll: &Protokoll, as_json: bool, call: &mut Call<'_>) -> Ended {
@@ -48,9 +48,9 @@ fn list(protokoll: &Protokoll, as_json: bool, call: &mut Call<'_>) -> Ended {
         |out| all.iter().for_each(|one| out.paragraph("", &one.zeile())),
     );
     if all.is_empty() {
-        return Err(Complaint::Nothing(satz::LEER.to_owned()));
+        return Err(Complaint::nothing(satz::LEER));
     }
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 /// What a list says of an entry.
@@ -154,7 +154,7 @@ fn write(args: &ProtokollExportArgs, protokoll: &Protokoll, call: &mut Call<'_>)
         chosen = protokoll.recherchen.iter().collect();
     }
     if chosen.is_empty() {
-        return Err(Complaint::Nothing(satz::LEER.to_owned()));
+        return Err(Complaint::nothing(satz::LEER));
     }
     args.ziel.write(&export::of_protokoll(&chosen), format, call)
 }

@@ -4,8 +4,8 @@ use std::{fs, iter};
 
 use serde_json::{Value, json};
 
-use super::args::QuelleArgs;
-use super::call::{Call, Ended, Outcome};
+use super::args::befehl::QuelleArgs;
+use super::call::{Call, Ended};
 use super::complaint::Complaint;
 use super::out::Out;
 use super::{entry, json};
@@ -32,11 +32,11 @@ pub(super) fn run(args: &QuelleArgs, call: &mut Call<'_>) -> Ended {
         let known = bestand.quellen.iter().map(|quelle| &quelle.id).chain(&held);
         let known: Vec<&str> = known.map(String::as_str).collect();
         let near = nearest(&args.kennung, &known);
-        return Err(Complaint::Nothing(satz::unbekannte_quelle(&args.kennung, &near)));
+        return Err(Complaint::nothing(satz::unbekannte_quelle(&args.kennung, &near)));
     };
     if args.original {
         call.out.bytes(&original(quelle, eintrag.as_ref())?);
-        return Ok(Outcome::Done);
+        return Ok(());
     }
     let nodes = || quelle.blocks.iter().map(|block| node(&bestand, quelle, block)).collect::<Value>();
     call.print(
@@ -44,7 +44,7 @@ pub(super) fn run(args: &QuelleArgs, call: &mut Call<'_>) -> Ended {
         || json!({"quelle": description(quelle, eintrag.as_ref()), "knoten": nodes()}),
         |out| text(quelle, out),
     );
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 /// The bytes of the file: the text that was kept, if that is all of the file, else the file where it lies if it is
@@ -54,7 +54,7 @@ fn original(quelle: &Quelle, eintrag: Option<&Eintrag>) -> Result<Vec<u8>, Compl
     let kept = [quelle.text.clone(), format!("\u{feff}{}", quelle.text)].into_iter().map(String::into_bytes);
     let mut all = kept.chain(iter::once_with(|| fs::read(&path).unwrap_or_default()));
     let found = all.find(|bytes| sha256(bytes) == quelle.sha256);
-    found.ok_or_else(|| Complaint::Nothing(original_fehlt(&quelle.id, &path.display().to_string())))
+    found.ok_or_else(|| Complaint::nothing(original_fehlt(&quelle.id, &path.display().to_string())))
 }
 
 /// What is known of a source, and of the file that somebody added.

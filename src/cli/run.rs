@@ -5,8 +5,9 @@ use std::io;
 use std::panic;
 use std::process::ExitCode;
 
-use super::args::{Args, Befehl, Early};
-use super::call::{Call, Ended, Outcome};
+use super::args::befehl::Befehl;
+use super::args::{Args, Early};
+use super::call::{Call, Ended};
 use super::complaint::Complaint;
 use super::out::Out;
 use super::{
@@ -49,7 +50,7 @@ pub fn complain(error: &dyn Error) -> ExitCode {
 fn printed(text: &str) -> ExitCode {
     let mut out = Out::stdio();
     out.block(text);
-    finish(Ok(Outcome::Done), out)
+    finish(Ok(()), out)
 }
 
 fn dispatch(befehl: &Befehl, call: &mut Call<'_>) -> Ended {
@@ -64,22 +65,20 @@ fn dispatch(befehl: &Befehl, call: &mut Call<'_>) -> Ended {
         Befehl::Uebersicht(args) => uebersicht::run(args, call),
         Befehl::Export(args) => export::run(args, call),
         Befehl::Merkliste(args) => merkliste::run(args, call),
-        Befehl::Bestand(args) => bestand::run(&args.befehl, call),
-        Befehl::Index(args) => index::run(&args.befehl, call),
-        Befehl::Vorlesen => Ok(holdings::vorlesen().map(|()| Outcome::Done)?),
+        Befehl::Bestand(befehl) => bestand::run(befehl, call),
+        Befehl::Index(befehl) => index::run(befehl, call),
+        Befehl::Vorlesen => Ok(holdings::vorlesen()?),
     }
 }
 
 fn finish(ended: Ended, mut out: Out<'_>) -> ExitCode {
     let written = out.flush();
-    match ended.and_then(|outcome| Ok(written.map(|()| outcome)?)) {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Nothing) => ExitCode::from(1),
+    let Err(complaint) = ended.and_then(|()| Ok(written?)) else { return ExitCode::SUCCESS };
+    match &complaint {
         // Whoever reads the output has read enough.
-        Err(Complaint::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(complaint) => {
-            out.say(&complaint.to_string());
-            ExitCode::from(if matches!(complaint, Complaint::Nothing(_)) { 1 } else { 2 })
-        }
+        Complaint::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Complaint::Nothing(sentence) if sentence.is_empty() => {}
+        complaint => out.say(&complaint.to_string()),
     }
+    ExitCode::from(if matches!(complaint, Complaint::Nothing(_)) { 1 } else { 2 })
 }

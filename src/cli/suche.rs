@@ -6,9 +6,8 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::SucheArgs;
-use super::call::{Call, Ended, Outcome};
-use super::complaint::Complaint;
+use super::args::befehl::SucheArgs;
+use super::call::{self, Call, Ended};
 use super::festhalten::Festhalten;
 use super::json;
 use super::out::Out;
@@ -34,7 +33,7 @@ pub(super) fn run(args: &SucheArgs, call: &mut Call<'_>) -> Ended {
             keeping.as_mut().map_or(Ok(()), |keeping| keeping.add(query))
         })?;
         keeping.map_or(Ok(()), |keeping| keeping.end(&mut call.out))?;
-        return Ok(Outcome::Done);
+        return Ok(());
     }
     let anfrage = args.anfrage.join(" ");
     let answer = search.search(&anfrage, &options);
@@ -47,15 +46,15 @@ pub(super) fn run(args: &SucheArgs, call: &mut Call<'_>) -> Ended {
         text(&answer, args.erklaere, out);
         out.say_all(kept.as_ref().map(|kept| kept.satz()));
     });
-    Ok(Outcome::found(!answer.hits.is_empty() || answer.gesamt > 0))
+    call::found(!answer.hits.is_empty() || answer.gesamt > 0)
 }
 
 /// Answers each line of a file, also an empty one, so that answers and lines stay side by side.
 fn batch<'a>(
     path: &Path,
     call: &mut Call<'a>,
-    mut answer: impl FnMut(&str, &mut Call<'a>) -> Result<(), Complaint>,
-) -> Result<(), Complaint> {
+    mut answer: impl FnMut(&str, &mut Call<'a>) -> Ended,
+) -> Ended {
     let fail = |error: io::Error| corpus::Error::file(path, &error);
     let mut lines: Box<dyn BufRead> = if path == Path::new("-") {
         Box::new(io::stdin().lock())

@@ -1,11 +1,12 @@
 //! `vergleich`: two documents of a strategy's shape, measure by measure.
 
+use std::iter;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::VergleichArgs;
-use super::call::{Call, Ended, Outcome, documents};
+use super::args::befehl::VergleichArgs;
+use super::call::{Call, Ended, documents};
 use super::complaint::Complaint;
 use super::json;
 use super::out::Out;
@@ -24,10 +25,10 @@ pub(super) fn run(args: &VergleichArgs, call: &mut Call<'_>) -> Ended {
     let found = &vergleiche(alt, neu);
     let empty = [(&found.alt, &args.alt), (&found.neu, &args.neu)];
     if let Some((_, name)) = empty.into_iter().find(|(list, _)| list.is_empty()) {
-        return Err(Complaint::Nothing(satz::ohne_massnahmen(name)));
+        return Err(Complaint::nothing(satz::ohne_massnahmen(name)));
     }
     call.print(args.json, || value(found, alt, neu), |out| text(found, alt, neu, out));
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 /// A document of the session, else a file; a restricted session opens none.
@@ -67,101 +68,82 @@ fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
     for section in sections {
         out.line("");
         out.paragraph("", &section.titel);
-        section.eintraege.into_iter().for_each(|entry| show(found, entry, out));
+        for told in section.told {
+            out.paragraph("  ", &told.head);
+            told.rows.iter().for_each(|row| out.paragraph("    ", row));
+        }
     }
 }
 
-/// What is told under a section.
-#[derive(Clone, Copy)]
-enum Eintrag<'a> {
-    Neu(usize),
-    Entfallen(usize),
-    Paar(&'a Paar),
+/// What is told of the measures of a section.
+struct Section {
+    titel: String,
+    told: Vec<Told>,
 }
 
-struct Section<'a> {
-    titel: String,
-    eintraege: Vec<Eintrag<'a>>,
+/// A difference: its kind and places, then words and remarks.
+struct Told {
+    head: String,
+    rows: Vec<String>,
 }
 
 /// Everything that differs, by the sections of the newer document; old sections it does not have come last.
-fn sections(found: &Vergleich) -> Vec<Section<'_>> {
-    let mut out: Vec<Section<'_>> = Vec::new();
-    for (number, massnahme) in found.neu.iter().enumerate() {
+fn sections(found: &Vergleich) -> Vec<Section> {
+    let mut out: Vec<Section> = Vec::new();
+    let mut add = |titel: String, told: Option<Told>| match out.iter_mut().find(|one| one.titel == titel) {
+        Some(section) => section.told.extend(told),
+        None => out.push(Section { titel, told: told.into_iter().collect() }),
+    };
+    for (number, new) in found.neu.iter().enumerate() {
         let paar = found.paare.iter().find(|paar| paar.neu == number);
-        let different = |paar: &&Paar| !paar.unveraendert();
-        let eintrag =
-            paar.map_or(Some(Eintrag::Neu(number)), |paar| Some(paar).filter(different).map(Eintrag::Paar));
-        add(&mut out, path(massnahme), eintrag);
+        add(path(new), paar.map_or_else(|| Some(came(found, number, new)), |paar| pair_told(found, paar)));
     }
-    let here: Vec<String> = found.neu.iter().map(path).collect();
-    for number in &found.entfallen {
-        if let Some(massnahme) = found.alt.get(*number) {
-            let own = path(massnahme);
-            let titel = if here.contains(&own) { own } else { format!("{own} ({})", satz::NUR_ALT) };
-            add(&mut out, titel, Some(Eintrag::Entfallen(*number)));
-        }
+    for (number, old) in found.entfallen.iter().filter_map(|at| Some((*at, found.alt.get(*at)?))) {
+        let own = path(old);
+        let is_here = found.neu.iter().any(|new| path(new) == own);
+        let titel = if is_here { own } else { format!("{own} ({})", satz::NUR_ALT) };
+        add(titel, Some(went(found, number, old)));
     }
-    out.retain(|section| !section.eintraege.is_empty());
+    out.retain(|section| !section.told.is_empty());
     out
 }
 
-fn add<'a>(out: &mut Vec<Section<'a>>, titel: String, eintrag: Option<Eintrag<'a>>) {
-    match out.iter_mut().find(|section| section.titel == titel) {
-        Some(section) => section.eintraege.extend(eintrag),
-        None => out.push(Section { titel, eintraege: eintrag.into_iter().collect() }),
-    }
+fn came(found: &Vergleich, number: usize, new: &Massnahme) -> Told {
+    let umbau = found.umbau_zu(number);
+    let whole = umbau.and_then(|umbau| Some((umbau, found.alt.get(*umbau.alt.first()?)?)));
+    let from =
+        whole.map(|(umbau, whole)| format!("{} ({})", satz::teil_von(&whole.text), sure(umbau.sicherheit)));
+    single("neu", new, StueckArt::Neu, from)
+}
+
+fn went(found: &Vergleich, number: usize, old: &Massnahme) -> Told {
+    let umbau = found.umbau_von(number);
+    let whole = umbau.and_then(|umbau| Some((umbau, found.neu.get(*umbau.neu.first()?)?)));
+    let to = whole
+        .map(|(umbau, whole)| format!("{} ({})", satz::aufgegangen(&whole.text), sure(umbau.sicherheit)));
+    single("entfallen", old, StueckArt::Weg, to)
+}
+
+/// A measure without a pair, and where it came from or went, if that is known.
+fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<String>) -> Told {
+    let words = marked(&[Stueck { art, text: massnahme.text.clone() }]);
+    let head = format!("{}: {}", satz::aenderung(kind), place(massnahme));
+    Told { head, rows: iter::once(words).chain(other).collect() }
+}
+
+/// A pair that differs.
+fn pair_told(found: &Vergleich, paar: &Paar) -> Option<Told> {
+    let (old, new) = found.beide(paar).filter(|_| !paar.unveraendert())?;
+    let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();
+    let head = format!("{} ({}): {} → {}", kinds.join(", "), sure(paar.sicherheit), place(old), place(new));
+    let mut rows = vec![marked(&unterschied(&old.text, &new.text))];
+    rows.extend(paar.verschoben.map(|ort| satz::verschoben(ort.key(), &path(old), &path(new))));
+    rows.extend(paar.verbindlichkeit.map(|(old, new)| satz::verbindlichkeit(verb(old), verb(new))));
+    Some(Told { head, rows })
 }
 
 fn path(massnahme: &Massnahme) -> String {
     massnahme.pfad.join(" › ")
-}
-
-fn show(found: &Vergleich, eintrag: Eintrag<'_>, out: &mut Out<'_>) {
-    match eintrag {
-        Eintrag::Neu(number) => {
-            let Some(new) = found.neu.get(number) else { return };
-            single("neu", new, StueckArt::Neu, out);
-            let umbau = found.umbau_zu(number);
-            let whole = umbau.and_then(|umbau| Some((umbau, found.alt.get(*umbau.alt.first()?)?)));
-            rebuilt(whole, satz::teil_von, out);
-        }
-        Eintrag::Entfallen(number) => {
-            let Some(old) = found.alt.get(number) else { return };
-            single("entfallen", old, StueckArt::Weg, out);
-            let umbau = found.umbau_von(number);
-            let whole = umbau.and_then(|umbau| Some((umbau, found.neu.get(*umbau.neu.first()?)?)));
-            rebuilt(whole, satz::aufgegangen, out);
-        }
-        Eintrag::Paar(paar) => pair_text(found, paar, out),
-    }
-}
-
-/// A measure without a pair.
-fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, out: &mut Out<'_>) {
-    out.paragraph("  ", &format!("{}: {}", satz::aenderung(kind), place(massnahme)));
-    out.paragraph("    ", &marked(&[Stueck { art, text: massnahme.text.clone() }]));
-}
-
-/// Says of a measure without a pair where it came from or went, if that is known.
-fn rebuilt(whole: Option<(&Umbau, &Massnahme)>, said: fn(&str) -> String, out: &mut Out<'_>) {
-    if let Some((umbau, whole)) = whole {
-        out.paragraph("    ", &format!("{} ({})", said(&whole.text), sure(umbau.sicherheit)));
-    }
-}
-
-fn pair_text(found: &Vergleich, paar: &Paar, out: &mut Out<'_>) {
-    let Some((old, new)) = found.beide(paar) else { return };
-    let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();
-    let sure = sure(paar.sicherheit);
-    out.paragraph("  ", &format!("{} ({sure}): {} → {}", kinds.join(", "), place(old), place(new)));
-    out.paragraph("    ", &marked(&unterschied(&old.text, &new.text)));
-    if let Some(ort) = paar.verschoben {
-        out.paragraph("    ", &satz::verschoben(ort.key(), &path(old), &path(new)));
-    }
-    if let Some((before, after)) = paar.verbindlichkeit {
-        out.paragraph("    ", &satz::verbindlichkeit(verb(before), verb(after)));
-    }
 }
 
 fn place(massnahme: &Massnahme) -> String {

@@ -4,8 +4,8 @@ use std::slice;
 
 use serde_json::{Value, json};
 
-use super::args::ZeigeArgs;
-use super::call::{Call, Ended, Outcome};
+use super::args::befehl::ZeigeArgs;
+use super::call::{Call, Ended};
 use super::complaint::Complaint;
 use super::entry::{self, Entry};
 use super::json;
@@ -20,11 +20,12 @@ use crate::text::width;
 pub(super) fn run(args: &ZeigeArgs, call: &mut Call<'_>) -> Ended {
     let bestand = call.holdings()?.bestand(Need::Entry(args.kennung.trim()))?;
     let entry = entry::find(&bestand, &args.kennung)?;
-    match args.vorlage {
-        Some(vorlage) => call.out.block(&quotations(&entry.knoten, &bestand, vorlage)?),
-        None => call.print(args.json, || value(&entry, &bestand), |out| text(&entry, &bestand, out)),
+    if let Some(vorlage) = args.vorlage {
+        call.out.block(&quotations(&entry.knoten, &bestand, vorlage)?);
+        return Ok(());
     }
-    Ok(Outcome::Done)
+    call.print(args.json, || value(&entry, &bestand), |out| text(&entry, &bestand, out));
+    Ok(())
 }
 
 /// Every evidence as a quotation, parted by empty lines.
@@ -33,7 +34,7 @@ fn quotations(knoten: &Knoten, bestand: &Bestand, vorlage: Vorlage) -> Result<St
     let all: Vec<String> =
         all.map(|(quelle, beleg)| Zitat::new(quelle, slice::from_ref(beleg)).text(vorlage)).collect();
     if all.is_empty() {
-        return Err(Complaint::Nothing(satz::ohne_beleg(&knoten.kennung)));
+        return Err(Complaint::nothing(satz::ohne_beleg(&knoten.kennung)));
     }
     Ok(all.join("\n\n"))
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::args::ZielArgs;
-use super::call::{Call, Ended, Outcome};
+use super::args::ziel::ZielArgs;
+use super::call::{Call, Ended};
 use super::complaint::Complaint;
 use crate::deutsch::export as satz;
 use crate::export::{self, Auszug, Format};
@@ -25,11 +25,11 @@ impl ZielArgs {
     pub(super) fn write_bytes(&self, bytes: &[u8], count: usize, call: &mut Call<'_>) -> Ended {
         if self.nach == Path::new("-") {
             call.out.bytes(bytes);
-            return Ok(Outcome::Done);
+            return Ok(());
         }
         let written = holdings::write(&self.nach, bytes, self.ueberschreiben);
         written.map_err(|refused| refused.to_string())?;
         call.out.say(&satz::geschrieben(&self.nach.display().to_string(), count));
-        Ok(Outcome::Done)
+        Ok(())
     }
 }

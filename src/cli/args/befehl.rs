@@ -4,11 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
-use super::bestand::BestandArgs;
-use super::keys::{Keys, keys};
-use super::merkliste::MerklisteArgs;
+use super::bestand::BestandBefehl;
+use super::eigenes::{MerklisteArgs, ProtokollArgs};
+use super::keys::keys;
 use super::prepare::unmarked;
-use super::protokoll::ProtokollArgs;
 use super::uebersicht::{KreuzArgs, UebersichtArgs};
 use super::ziel::ZielArgs;
 use crate::deutsch::aufruf as wort;
@@ -40,33 +39,30 @@ pub enum Befehl {
     #[command(args_conflicts_with_subcommands = true)]
     Protokoll(ProtokollArgs),
     #[command(alias = "holdings", about = wort::BESTAND, after_help = wort::BESTAND_DAZU)]
-    #[command(subcommand_required = true)]
-    Bestand(BestandArgs),
-    #[command(about = wort::INDEX, after_help = wort::INDEX_DANACH, subcommand_required = true)]
-    Index(IndexArgs),
+    #[command(subcommand)]
+    Bestand(BestandBefehl),
+    #[command(about = wort::INDEX, after_help = wort::INDEX_DANACH, subcommand)]
+    Index(IndexBefehl),
     /// Reads files of others for a parent process.
     #[command(hide = true)]
     Vorlesen,
 }
 
-const ANSICHTEN: Keys<Ansicht> = keys(&Ansicht::KATALOG, Ansicht::key).with_help(wort::ansicht);
-
 #[derive(Debug, Args)]
 pub struct BaumArgs {
-    #[arg(default_value = "instrumente", value_parser = ANSICHTEN, help = wort::BAUM_ANSICHT)]
+    #[arg(value_parser = keys(&Ansicht::KATALOG, Ansicht::key).with_help(wort::ansicht))]
+    #[arg(default_value = "instrumente", help = wort::BAUM_ANSICHT)]
     pub ansicht: Ansicht,
     #[arg(long, help = wort::JSON)]
     pub json: bool,
 }
 
-const VORLAGEN: Keys<Vorlage> = keys(&Vorlage::ALL, Vorlage::key);
-
 #[derive(Debug, Args)]
 pub struct ZeigeArgs {
     #[arg(help = wort::KENNUNG)]
     pub kennung: String,
-    #[arg(long, alias = "template", value_parser = VORLAGEN, conflicts_with = "json")]
-    #[arg(help = wort::ZEIGE_VORLAGE)]
+    #[arg(long, alias = "template", conflicts_with = "json", help = wort::ZEIGE_VORLAGE)]
+    #[arg(value_parser = keys(&Vorlage::ALL, Vorlage::key))]
     pub vorlage: Option<Vorlage>,
     #[arg(long, help = wort::JSON)]
     pub json: bool,
@@ -127,12 +123,6 @@ pub struct ExportArgs {
     pub anzahl: usize,
     #[command(flatten)]
     pub ziel: ZielArgs,
-}
-
-#[derive(Debug, Args)]
-pub struct IndexArgs {
-    #[command(subcommand)]
-    pub befehl: IndexBefehl,
 }
 
 #[derive(Debug, Subcommand)]

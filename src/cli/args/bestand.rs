@@ -4,15 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
-use super::keys::{Keys, keys};
+use super::keys::keys;
 use crate::deutsch::aufruf as wort;
 use crate::holdings::Ebene;
-
-#[derive(Debug, Args)]
-pub struct BestandArgs {
-    #[command(subcommand)]
-    pub befehl: BestandBefehl,
-}
 
 #[derive(Debug, Subcommand)]
 pub enum BestandBefehl {
@@ -43,16 +37,14 @@ pub struct WelcherArgs {
     pub json: bool,
 }
 
-const EBENEN: Keys<Ebene> = keys(&[Ebene::System, Ebene::Gruppe, Ebene::Eigener], Ebene::key);
-
 #[derive(Debug, Args)]
 pub struct AnlegenArgs {
     #[arg(help = wort::BESTAND_NAME)]
     pub name: String,
     #[arg(long, alias = "folder", help = wort::BESTAND_ORDNER)]
     pub ordner: Option<PathBuf>,
-    #[arg(long, alias = "level", default_value = "eigener", value_parser = EBENEN)]
-    #[arg(help = wort::BESTAND_EBENE)]
+    #[arg(long, alias = "level", default_value = "eigener", help = wort::BESTAND_EBENE)]
+    #[arg(value_parser = keys(&[Ebene::System, Ebene::Gruppe, Ebene::Eigener], Ebene::key))]
     pub ebene: Ebene,
     #[arg(long, help = wort::JSON)]
     pub json: bool,

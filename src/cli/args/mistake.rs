@@ -11,38 +11,35 @@ use crate::text::nearest::nearest;
 
 /// What is wrong with the words `typed`, in which clap found `error`.
 pub(super) fn sentence(program: &Command, error: &Error, typed: &[OsString]) -> String {
-    let argument = bare(&first(error, ContextKind::InvalidArg));
+    let argument = bare(first(error, ContextKind::InvalidArg));
     let value = first(error, ContextKind::InvalidValue);
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let word = first(error, ContextKind::InvalidSubcommand);
-            satz::unbekannter_befehl(&word, meant(&word, &commands(reached(program, typed))).as_deref())
+            satz::unbekannter_befehl(word, &meant(word, &commands(reached(program, typed))))
         }
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
-            satz::unbekannte_option(&argument, meant(&argument, &long_options(program)).as_deref())
+            let options = long_options(program);
+            satz::unbekannte_option(&argument, &meant(&argument, &borrowed(&options)))
         }
         ErrorKind::UnknownArgument => satz::zu_viel(&argument),
         ErrorKind::InvalidValue if value.is_empty() => satz::wert_fehlt(&argument),
         ErrorKind::InvalidValue => {
             let valid = all(error, ContextKind::ValidValue);
-            satz::falscher_wert(&argument, &value, &valid, meant(&value, &valid).as_deref())
+            satz::falscher_wert(&argument, value, &valid, &meant(value, &valid))
         }
-        ErrorKind::ValueValidation => satz::ungueltiger_wert(&argument, &value),
+        ErrorKind::ValueValidation => satz::ungueltiger_wert(&argument, value),
         ErrorKind::MissingRequiredArgument => satz::fehlt(&argument),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let command = reached(program, typed);
             let names =
                 command.get_subcommands().map(|sub| format!("{} {}", command.get_name(), sub.get_name()));
-            satz::unterbefehl_fehlt(&names.collect::<Vec<_>>())
+            satz::unterbefehl_fehlt(&borrowed(&names.collect::<Vec<_>>()))
         }
-        ErrorKind::ArgumentConflict => {
-            let prior = bare(&first(error, ContextKind::PriorArg));
-            if prior == argument || prior.is_empty() {
-                satz::doppelt(&argument)
-            } else {
-                satz::widerspruch(&argument, &prior)
-            }
-        }
+        ErrorKind::ArgumentConflict => match bare(first(error, ContextKind::PriorArg)) {
+            prior if prior == argument || prior.is_empty() => satz::doppelt(&argument),
+            prior => satz::widerspruch(&argument, &prior),
+        },
         ErrorKind::InvalidUtf8 => satz::KEIN_UTF8.to_owned(),
         _ => satz::AUFRUF_UNKLAR.to_owned(),
     }
@@ -50,24 +47,26 @@ pub(super) fn sentence(program: &Command, error: &Error, typed: &[OsString]) -> 
 
 /// `<KENNUNG>`, `[ANSICHT]`, `--index <ORDNER>` as they are typed.
 fn bare(argument: &str) -> String {
-    let plain = argument.trim_end_matches("...");
-    plain.replace(['<', '>', '[', ']'], "")
+    argument.trim_end_matches("...").replace(['<', '>', '[', ']'], "")
 }
 
-/// The name somebody probably meant.
-fn meant(typed: &str, known: &[String]) -> Option<String> {
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    nearest(typed, &known).first().map(|name| (*name).to_owned())
+/// The name that somebody probably meant, if there is one.
+fn meant<'a>(typed: &str, known: &[&'a str]) -> Vec<&'a str> {
+    nearest(typed, known).into_iter().take(1).collect()
 }
 
-fn first(error: &Error, kind: ContextKind) -> String {
-    all(error, kind).into_iter().next().unwrap_or_default()
+fn borrowed(words: &[String]) -> Vec<&str> {
+    words.iter().map(String::as_str).collect()
 }
 
-fn all(error: &Error, kind: ContextKind) -> Vec<String> {
+fn first(error: &Error, kind: ContextKind) -> &str {
+    all(error, kind).first().copied().unwrap_or_default()
+}
+
+fn all(error: &Error, kind: ContextKind) -> Vec<&str> {
     match error.get(kind) {
-        Some(ContextValue::String(value)) => vec![value.clone()],
-        Some(ContextValue::Strings(values)) => values.clone(),
+        Some(ContextValue::String(value)) => vec![value],
+        Some(ContextValue::Strings(values)) => borrowed(values),
         _ => Vec::new(),
     }
 }
@@ -79,10 +78,9 @@ fn reached<'a>(program: &'a Command, typed: &[OsString]) -> &'a Command {
 }
 
 /// Names of the commands below one, the English ones included.
-fn commands(command: &Command) -> Vec<String> {
+fn commands(command: &Command) -> Vec<&str> {
     let shown = command.get_subcommands().filter(|sub| !sub.is_hide_set());
-    let names = shown.flat_map(|sub| std::iter::once(sub.get_name()).chain(sub.get_all_aliases()));
-    names.map(str::to_owned).collect()
+    shown.flat_map(|sub| std::iter::once(sub.get_name()).chain(sub.get_all_aliases())).collect()
 }
 
 /// Long options of a command and all below it.

@@ -5,10 +5,18 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use clap::{CommandFactory as _, Error, FromArgMatches as _};
 
-use super::early::Early;
 use super::prepare::prepare;
 use super::root::Args;
 use super::{help, mistake};
+
+/// What is said instead of carrying out a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Early {
+    /// Help or version, for stdout.
+    Text(String),
+    /// A complaint, for stderr.
+    Satz(String),
+}
 
 /// Reads the arguments of the process, the program's name first.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, Early> {

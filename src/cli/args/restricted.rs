@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command, CommandFactory as _, ValueHint};
 
-use super::early::Early;
+use super::read::Early;
 use super::root::Args;
 use crate::deutsch::cli as satz;
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Parser};
 
 use super::befehl::Befehl;
-use super::keys::{Keys, keys};
+use super::keys::keys;
 use crate::app::Thema;
 use crate::deutsch::aufruf as wort;
 use crate::holdings::{Umgebung, Wanted};
@@ -57,7 +57,8 @@ pub struct Global {
     #[arg(long, global = true, value_name = "DATEI", help = wort::CONFIG)]
     config: Option<PathBuf>,
     /// The interface's colours.
-    #[arg(long, alias = "theme", global = true, value_parser = THEMEN, help = wort::THEMA)]
+    #[arg(long, alias = "theme", global = true, help = wort::THEMA)]
+    #[arg(value_parser = keys(&Thema::ALL, Thema::key))]
     pub thema: Option<Thema>,
     /// A restricted session.
     #[arg(long, alias = "restricted", global = true, help = wort::EINGESCHRAENKT)]
@@ -66,8 +67,6 @@ pub struct Global {
     #[arg(action = ArgAction::HelpShort)]
     hilfe: Option<bool>,
 }
-
-const THEMEN: Keys<Thema> = keys(&Thema::ALL, Thema::key);
 
 impl Global {
     /// The holdings these options ask for.

@@ -2,11 +2,9 @@
 
 use clap::{Args, ValueEnum};
 
-use super::keys::{Keys, keys};
+use super::keys::keys;
 use crate::deutsch::aufruf as wort;
 use crate::katalog::uebersicht::kreuz::Achse;
-
-const ACHSEN: Keys<Achse> = keys(&Achse::ALL, Achse::key);
 
 /// How an overview is printed; as text if neither is asked for.
 #[derive(Debug, Clone, Copy, Args)]
@@ -19,9 +17,10 @@ pub struct FormArgs {
 
 #[derive(Debug, Args)]
 pub struct KreuzArgs {
-    #[arg(value_parser = ACHSEN.with_help(wort::achse), help = wort::KREUZTABELLE_ZEILEN)]
+    #[arg(value_parser = keys(&Achse::ALL, Achse::key).with_help(wort::achse))]
+    #[arg(help = wort::KREUZTABELLE_ZEILEN)]
     pub zeilen: Achse,
-    #[arg(value_parser = ACHSEN, help = wort::KREUZTABELLE_SPALTEN)]
+    #[arg(value_parser = keys(&Achse::ALL, Achse::key), help = wort::KREUZTABELLE_SPALTEN)]
     pub spalten: Achse,
     #[command(flatten)]
     pub form: FormArgs,

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::bestaende::Summen;
 use super::table::{csv, head};
-use crate::cli::args::FormArgs;
-use crate::cli::call::{Call, Ended, Outcome};
+use crate::cli::args::uebersicht::FormArgs;
+use crate::cli::call::{self, Call, Ended};
 use crate::cli::complaint::Complaint;
 use crate::cli::{entry, json};
 use crate::deutsch::uebersicht as satz;
@@ -18,7 +18,7 @@ use crate::katalog::uebersicht::{ort, umfang};
 pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Call<'_>) -> Ended {
     let known = entry::find(bestand, kennung)?.knoten.kennung;
     let fund = Suche::new(bestand).zu(&known);
-    let fund = fund.ok_or_else(|| Complaint::Nothing(satz::nicht_zu_erwaehnen(&known)))?;
+    let fund = fund.ok_or_else(|| Complaint::nothing(satz::nicht_zu_erwaehnen(&known)))?;
     let sums = Summen::count(bestand, erwaehnungen_von(bestand, &fund), call)?;
     let found = !fund.erwaehnungen.is_empty() || !sums.is_empty();
     if form.csv {
@@ -40,7 +40,7 @@ pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Ca
             }
         },
     );
-    Ok(Outcome::found(found))
+    call::found(found)
 }
 
 fn value(bestand: &Bestand, fund: &Fund) -> Value {
@@ -78,7 +78,7 @@ pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
             out.paragraph(&count, &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung));
         }
     });
-    Ok(Outcome::found(found))
+    call::found(found)
 }
 
 fn count(fund: &Fund) -> Value {

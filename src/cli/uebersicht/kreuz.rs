@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::bestaende;
 use super::table::csv;
-use crate::cli::args::FormArgs;
-use crate::cli::call::{Call, Ended, Outcome, SCHEMA};
+use crate::cli::args::uebersicht::FormArgs;
+use crate::cli::call::{self, Call, Ended, SCHEMA};
 use crate::cli::json;
 use crate::cli::out::Out;
 use crate::deutsch::uebersicht as satz;
@@ -36,7 +36,7 @@ pub(super) fn run(
         Some(counted) => json::with(value(bestand, &loaded()), json!({"bestaende": queries(counted)})),
     };
     call.print(form.json, json, |out| text(&tabelle, out));
-    Ok(Outcome::found(found))
+    call::found(found)
 }
 
 fn text(tabelle: &Kreuztabelle, out: &mut Out<'_>) {

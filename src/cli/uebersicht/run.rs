@@ -1,7 +1,7 @@
 //! Finds the overview that was asked for.
 
 use super::{erwaehnungen, kreuz, zahlen, zeitleiste};
-use crate::cli::args::{KreuzArgs, UebersichtArgs, Welche};
+use crate::cli::args::uebersicht::{KreuzArgs, UebersichtArgs, Welche};
 use crate::cli::call::{Call, Ended};
 use crate::cli::complaint::Complaint;
 use crate::deutsch::cli as satz;

@@ -1,6 +1,6 @@
 //! What overviews print alike.
 
-use crate::cli::call::{Call, Ended, Outcome};
+use crate::cli::call::{self, Call, Ended};
 use crate::cli::out::Out;
 use crate::export::{self, Format};
 use crate::katalog::uebersicht::Tabelle;
@@ -8,7 +8,7 @@ use crate::katalog::uebersicht::Tabelle;
 /// Prints a table as CSV, by the one writer of CSV.
 pub(super) fn csv(tabelle: &Tabelle, found: bool, call: &mut Call<'_>) -> Ended {
     call.out.bytes(&export::bytes(&export::of_table(tabelle), Format::Csv)?);
-    Ok(Outcome::found(found))
+    call::found(found)
 }
 
 /// The title, what is to be said about the overview, and an empty line.

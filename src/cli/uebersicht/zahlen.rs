@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::table::{csv, head};
-use crate::cli::args::FormArgs;
-use crate::cli::call::{Call, Ended, Outcome};
+use crate::cli::args::uebersicht::FormArgs;
+use crate::cli::call::{self, Call, Ended};
 use crate::cli::json;
 use crate::cli::out::Out;
 use crate::deutsch::uebersicht as satz;
@@ -27,7 +27,7 @@ pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
             all.iter().for_each(|zahl| text(bestand, zahl, out));
         },
     );
-    Ok(Outcome::found(!all.is_empty()))
+    call::found(!all.is_empty())
 }
 
 fn value(bestand: &Bestand, zahl: &Zahl) -> Value {

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::bestaende::Summen;
 use super::table::{csv, head};
-use crate::cli::args::FormArgs;
-use crate::cli::call::{Call, Ended, Outcome};
+use crate::cli::args::uebersicht::FormArgs;
+use crate::cli::call::{self, Call, Ended};
 use crate::cli::json;
 use crate::deutsch::uebersicht as satz;
 use crate::domain::Bestand;
@@ -33,7 +33,7 @@ pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
             out.paragraph("    ", &format!("{ort} [{}]: „{}“", beleg.block, beleg.wortlaut));
         }
     });
-    Ok(Outcome::found(!all.is_empty()))
+    call::found(!all.is_empty())
 }
 
 fn value(bestand: &Bestand, termin: &Termin) -> Value {
