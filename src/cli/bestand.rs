@@ -210,7 +210,7 @@ fn correct(args: &KorrigierenArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// What is said about a document in place of what was read in it.
+/// Corrections of a document as they were typed.
 fn said(args: &KorrigierenArgs) -> Result<Angaben, Complaint> {
     let datum = args.datum.as_deref().map(|typed| {
         let datum = Datum::from_iso(typed.trim()).or_else(|| Datum::from_german(typed.trim()));

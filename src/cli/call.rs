@@ -20,7 +20,7 @@ pub(super) fn found(any: bool) -> Ended {
     if any { Ok(()) } else { Err(Complaint::nothing("")) }
 }
 
-/// What every command works with.
+/// The surroundings of a command.
 pub(super) struct Call<'a> {
     /// The holdings that the options ask for.
     pub wanted: &'a Wanted,
@@ -63,12 +63,12 @@ impl<'a> Call<'a> {
         Ok(search)
     }
 
-    /// The files of what the user keeps.
+    /// The folder of the user's own files: Merkliste and record of searches.
     pub fn ablage(&self) -> Result<Ablage, Complaint> {
         Ok(Ablage::of(&self.wanted.umgebung)?)
     }
 
-    /// What the user keeps of a kind.
+    /// One of these files.
     pub fn kept<T: Ablegbar>(&mut self) -> Result<T, Complaint> {
         let kept = self.ablage()?.read::<T>()?;
         self.out.say_all(&kept.hinweis);

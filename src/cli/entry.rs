@@ -1,4 +1,4 @@
-//! Finds what an address stands for: an entry of any tree, or a block of a source.
+//! Finds the entry of a tree, or the block of a source, that has an address.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::text::wrap::shorten;
 
 /// An entry in its tree.
 pub(super) struct Entry<'a> {
-    /// The tree; one of its own for a block that no tree shows.
+    /// Its tree; for a block that stands in none, a tree of this block alone.
     pub baum: Cow<'a, Baum>,
     /// Its place there.
     pub id: NodeId,
@@ -34,7 +34,7 @@ fn in_trees<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
     Some(Entry { baum: Cow::Borrowed(baum), id, knoten: baum.get(id)?.clone() })
 }
 
-/// The address that reads the same but for capitals and umlauts.
+/// The address that differs from `kennung` in capitals and umlauts only.
 fn known(bestand: &Bestand, kennung: &str) -> Option<String> {
     let wanted = fold(kennung);
     let all = Ansicht::KATALOG.into_iter().flat_map(|ansicht| bestand.baum(ansicht).iter());

@@ -45,7 +45,7 @@ pub(super) fn addressed(bestand: &Bestand, beleg: &Fundstelle) -> Value {
     with(place(bestand, beleg), json!({"kennung": beleg.block}))
 }
 
-/// Several of them.
+/// Places with the addresses of their passages.
 pub(super) fn all_addressed(bestand: &Bestand, all: &[Fundstelle]) -> Value {
     all.iter().map(|beleg| addressed(bestand, beleg)).collect()
 }
@@ -58,7 +58,7 @@ fn place(bestand: &Bestand, beleg: &Fundstelle) -> Value {
     with(with(place, stelle.unwrap_or_default()), json!({"wortlaut": folded(&beleg.wortlaut)}))
 }
 
-/// An object with further fields behind its own; what is no object adds nothing.
+/// An object with the fields of `more` behind its own; unchanged if `more` is no object.
 pub(super) fn with(mut object: Value, more: Value) -> Value {
     if let (Value::Object(fields), Value::Object(more)) = (&mut object, more) {
         fields.extend(more);

@@ -46,7 +46,7 @@ impl<'a> Out<'a> {
         self.print(|data| writeln!(data, "{}", clean(text).trim_end()));
     }
 
-    /// Several lines of our own making.
+    /// A text of several lines.
     pub fn block(&mut self, text: &str) {
         text.lines().for_each(|line| self.line(line));
     }

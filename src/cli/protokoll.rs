@@ -53,7 +53,7 @@ fn list(protokoll: &Protokoll, as_json: bool, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// What a list says of an entry.
+/// Fields of an entry that a list has.
 fn head(one: &Recherche) -> Value {
     json!({
         "nummer": one.nummer,
@@ -94,7 +94,7 @@ fn show(one: &Recherche, out: &mut Out<'_>) {
     }
 }
 
-/// A hit with what the user made of it, or what is new about it.
+/// A hit with the user's judgement; `tail` says how it differs from the kept one.
 fn passage(number: usize, fund: &Fund, tail: &str, out: &mut Out<'_>) {
     let judged = fund.urteil.map_or("", |urteil| satz::urteil(urteil.key()));
     let tails = [satz::stufe(fund.stufe), judged, tail].into_iter().filter(|words| !words.is_empty());
@@ -105,7 +105,7 @@ fn passage(number: usize, fund: &Fund, tail: &str, out: &mut Out<'_>) {
     out.line("");
 }
 
-/// A kept search beside the same search now.
+/// A kept search and the answer to it now.
 fn compared(again: &Wiederholung) -> Value {
     let Abgleich { nummer, neu, geaendert, weggefallen, einzeln, .. } = &again.abgleich;
     let fresh: Vec<&Fund> = neu.iter().filter_map(|kennung| again.heute.fund(kennung)).collect();

@@ -57,7 +57,7 @@ fn original(quelle: &Quelle, eintrag: Option<&Eintrag>) -> Result<Vec<u8>, Compl
     found.ok_or_else(|| Complaint::nothing(original_fehlt(&quelle.id, &path.display().to_string())))
 }
 
-/// What is known of a source, and of the file that somebody added.
+/// Fields of a source; of an added document also those of its record.
 fn description(quelle: &Quelle, eintrag: Option<&Eintrag>) -> Value {
     let herausgeber = Some(quelle.herausgeber.as_str()).filter(|name| !name.is_empty());
     let about = json!({
@@ -81,7 +81,7 @@ fn description(quelle: &Quelle, eintrag: Option<&Eintrag>) -> Value {
     json::with(about, added)
 }
 
-/// A block with the kind and the properties the catalogue gives it, its own words, and what kind of block it is.
+/// A block as a node, with the kind and the properties that the catalogue gives it, and its layout.
 fn node(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Value {
     let baum = bestand.baum(Ansicht::Quellen);
     let mut knoten = entry::of_block(quelle, block);
@@ -97,7 +97,7 @@ fn node(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Value {
     node
 }
 
-/// The kind of a block and what its kind alone has.
+/// Layout of a block: its kind, level, number, bullet.
 fn layout(block: &Block) -> Value {
     let kind = json!({"block": katalog::kind(&block.art).key()});
     let more = match &block.art {
@@ -129,7 +129,7 @@ fn text(quelle: &Quelle, out: &mut Out<'_>) {
     }
 }
 
-/// Line numbers, then what the reading text has lost: numbers, bullets, the name of what is beside the text.
+/// Line numbers, then the number or bullet that the reading text leaves out, or the name of what is no body text.
 fn lead(quelle: &Quelle, block: &Block) -> String {
     let zeilen = quelle.stellen.text(&block.ganz(&quelle.id).zeilen);
     let pad = " ".repeat(GUTTER.saturating_sub(width(&zeilen)).max(2));

@@ -118,7 +118,7 @@ fn document(answer: &Answer, search: &Search) -> Value {
     json::with(document, json!({"worte": words, "facetten": facets}))
 }
 
-/// What was searched in place of what was typed, and what may be meant; only where there is any.
+/// Words that were searched in place of typed ones, and queries that are offered; each only if there are any.
 fn otherwise(answer: &Answer) -> Value {
     let replaced = |one: &Korrektur| json!({"getippt": one.getippt, "gefunden": one.gefunden});
     let begun = |one: &Wortanfang| json!({"getippt": one.getippt, "gesucht": one.muster});

@@ -75,7 +75,7 @@ fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
     }
 }
 
-/// What is told of the measures of a section.
+/// The differences between the measures of a section.
 struct Section {
     titel: String,
     told: Vec<Told>,

@@ -91,7 +91,7 @@ pub struct SucheArgs {
     #[arg(long, alias = "batch", value_name = "DATEI", conflicts_with = "anfrage")]
     #[arg(help = wort::SUCHE_STAPEL)]
     pub stapel: Option<PathBuf>,
-    /// The note of what is kept in the record of searches; empty if only `--protokoll` was given.
+    /// Note of the search in the record of searches; empty if `--protokoll` was given alone.
     #[arg(long, alias = "log", value_name = "NAME", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "", help = wort::SUCHE_PROTOKOLL)]
     pub protokoll: Option<String>,

@@ -9,7 +9,7 @@ use crate::deutsch::aufruf as wort;
 
 #[derive(Debug, Args)]
 pub struct MerklisteArgs {
-    /// What to do; without a command the list is shown.
+    /// The command; none shows the list.
     #[command(subcommand)]
     pub befehl: Option<MerklisteBefehl>,
     #[arg(long, help = wort::JSON)]
@@ -72,7 +72,7 @@ pub struct EingangArgs {
 
 #[derive(Debug, Args)]
 pub struct ProtokollArgs {
-    /// What to do; without a command all entries are listed.
+    /// The command; none lists all entries.
     #[command(subcommand)]
     pub befehl: Option<ProtokollBefehl>,
     #[arg(long, help = wort::JSON)]

@@ -9,7 +9,7 @@ use clap::{Arg, Command, Error};
 use crate::deutsch::cli as satz;
 use crate::text::nearest::nearest;
 
-/// What is wrong with the words `typed`, in which clap found `error`.
+/// The sentence for an error that clap found in the words `typed`.
 pub(super) fn sentence(program: &Command, error: &Error, typed: &[OsString]) -> String {
     let argument = bare(first(error, ContextKind::InvalidArg));
     let value = first(error, ContextKind::InvalidValue);

@@ -19,54 +19,44 @@ enum May {
 
 use May::{Loaded, No, Stdout, Yes};
 
-/// A command with the arguments of it that name a path.
-struct Row {
-    /// Names of the commands that lead to it, parted by blanks; empty for the program without a command.
-    command: &'static str,
-    may: May,
-    /// Ids of the arguments.
-    paths: &'static [(&'static str, May)],
-}
-
-const fn row(command: &'static str, may: May, paths: &'static [(&'static str, May)]) -> Row {
-    Row { command, may, paths }
-}
+/// A command by its names (none for the program alone), and the ids of its arguments that name a path.
+struct Row(&'static str, May, &'static [(&'static str, May)]);
 
 const TABLE: &[Row] = &[
-    row("", Yes, &[("index", No), ("config", No)]),
-    row("baum", Yes, &[]),
-    row("zeige", Yes, &[]),
-    row("quelle", Yes, &[]),
-    row("suche", Yes, &[("stapel", No)]),
-    row("vergleich", Yes, &[("alt", Loaded), ("neu", Loaded)]),
-    row("kreuztabelle", Yes, &[]),
-    row("uebersicht", Yes, &[]),
-    row("export", Yes, &[("stapel", No), ("nach", Stdout)]),
-    row("merkliste", Yes, &[]),
-    row("merkliste liste", Yes, &[]),
-    row("merkliste merken", Yes, &[]),
-    row("merkliste vergessen", Yes, &[]),
-    row("merkliste export", No, &[("nach", No)]),
-    row("merkliste import", No, &[("datei", No)]),
-    row("protokoll", Yes, &[]),
-    row("protokoll liste", Yes, &[]),
-    row("protokoll zeige", Yes, &[]),
-    row("protokoll wiederhole", Yes, &[]),
-    row("protokoll export", Yes, &[("nach", Stdout)]),
-    row("bestand", No, &[]),
-    row("bestand anlegen", No, &[("ordner", No)]),
-    row("bestand hinzufuegen", No, &[("dateien", No)]),
-    row("bestand entfernen", No, &[("dokumente", No)]),
-    row("bestand aktualisieren", No, &[]),
-    row("bestand liste", Yes, &[]),
-    row("bestand pruefen", Yes, &[]),
-    row("bestand fehler", Yes, &[]),
-    row("bestand korrigieren", No, &[]),
-    row("index", No, &[]),
-    row("index bauen", No, &[("ordner", No), ("nach", No)]),
-    row("index status", No, &[("ordner", No)]),
-    row("index pruefen", No, &[("ordner", No)]),
-    row("vorlesen", No, &[]),
+    Row("", Yes, &[("index", No), ("config", No)]),
+    Row("baum", Yes, &[]),
+    Row("zeige", Yes, &[]),
+    Row("quelle", Yes, &[]),
+    Row("suche", Yes, &[("stapel", No)]),
+    Row("vergleich", Yes, &[("alt", Loaded), ("neu", Loaded)]),
+    Row("kreuztabelle", Yes, &[]),
+    Row("uebersicht", Yes, &[]),
+    Row("export", Yes, &[("stapel", No), ("nach", Stdout)]),
+    Row("merkliste", Yes, &[]),
+    Row("merkliste liste", Yes, &[]),
+    Row("merkliste merken", Yes, &[]),
+    Row("merkliste vergessen", Yes, &[]),
+    Row("merkliste export", No, &[("nach", No)]),
+    Row("merkliste import", No, &[("datei", No)]),
+    Row("protokoll", Yes, &[]),
+    Row("protokoll liste", Yes, &[]),
+    Row("protokoll zeige", Yes, &[]),
+    Row("protokoll wiederhole", Yes, &[]),
+    Row("protokoll export", Yes, &[("nach", Stdout)]),
+    Row("bestand", No, &[]),
+    Row("bestand anlegen", No, &[("ordner", No)]),
+    Row("bestand hinzufuegen", No, &[("dateien", No)]),
+    Row("bestand entfernen", No, &[("dokumente", No)]),
+    Row("bestand aktualisieren", No, &[]),
+    Row("bestand liste", Yes, &[]),
+    Row("bestand pruefen", Yes, &[]),
+    Row("bestand fehler", Yes, &[]),
+    Row("bestand korrigieren", No, &[]),
+    Row("index", No, &[]),
+    Row("index bauen", No, &[("ordner", No), ("nach", No)]),
+    Row("index status", No, &[("ordner", No)]),
+    Row("index pruefen", No, &[("ordner", No)]),
+    Row("vorlesen", No, &[]),
 ];
 
 impl Args {
@@ -79,19 +69,19 @@ impl Args {
 
 /// True if the table allows what was typed for the command at `path`, and for those below it.
 fn allows(path: &str, command: &Command, typed: &ArgMatches) -> bool {
-    let Some(row) = TABLE.iter().find(|row| row.command == path) else { return false };
+    let Some(row) = TABLE.iter().find(|row| row.0 == path) else { return false };
     let below = typed.subcommand().map(|(name, typed)| {
         let command = command.find_subcommand(name);
         command.is_some_and(|command| allows(&joined(path, command), command, typed))
     });
     let mut paths = command.get_arguments().filter(|arg| names_a_path(arg));
-    below.unwrap_or(row.may == Yes) && paths.all(|arg| row.allows(arg, typed))
+    below.unwrap_or(row.1 == Yes) && paths.all(|arg| row.allows(arg, typed))
 }
 
 impl Row {
     fn allows(&self, arg: &Arg, typed: &ArgMatches) -> bool {
         let Some(mut values) = typed.get_raw(arg.get_id().as_str()) else { return true };
-        match self.paths.iter().find(|(id, _)| arg.get_id() == id) {
+        match self.2.iter().find(|(id, _)| arg.get_id() == id) {
             Some((_, Yes | Loaded)) => true,
             Some((_, Stdout)) => values.all(|value| value == "-"),
             Some((_, No)) | None => false,
@@ -121,18 +111,18 @@ mod tests {
     fn every_command_and_every_path_stands_in_a_row() {
         let mut known = Vec::new();
         walk("", &Args::command(), &mut |path, command| {
-            let row = TABLE.iter().find(|row| row.command == path);
+            let row = TABLE.iter().find(|row| row.0 == path);
             let row = row.unwrap_or_else(|| panic!("„{path}“ is in no row"));
             let paths: Vec<&str> = command
                 .get_arguments()
                 .filter(|arg| names_a_path(arg))
                 .map(|arg| arg.get_id().as_str())
                 .collect();
-            let rows: Vec<&str> = row.paths.iter().map(|(id, _)| *id).collect();
+            let rows: Vec<&str> = row.2.iter().map(|(id, _)| *id).collect();
             assert_eq!(rows, paths, "paths of „{path}“");
             known.push(path.to_owned());
         });
-        assert_eq!(TABLE.iter().map(|row| row.command).collect::<Vec<_>>(), known);
+        assert_eq!(TABLE.iter().map(|row| row.0).collect::<Vec<_>>(), known);
     }
 
     #[test]

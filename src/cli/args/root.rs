@@ -10,7 +10,7 @@ use crate::app::Thema;
 use crate::deutsch::aufruf as wort;
 use crate::holdings::{Umgebung, Wanted};
 
-/// What was typed.
+/// The arguments of the program.
 #[derive(Debug, Parser)]
 #[command(
     name = "leitlinien",
@@ -33,7 +33,7 @@ pub struct Args {
     /// The interface begins anew, not where it was left.
     #[arg(long, alias = "new", help = wort::NEU)]
     pub neu: bool,
-    /// Prints what was copied in the interface after its end.
+    /// The texts that were copied in the interface are printed after its end.
     #[arg(long = "nach-beenden", help = wort::NACH_BEENDEN)]
     pub nach_beenden: bool,
     #[arg(short = 'V', long = "version", action = ArgAction::Version, help = wort::FASSUNG)]
@@ -41,7 +41,7 @@ pub struct Args {
     /// Options of every command.
     #[command(flatten)]
     pub global: Global,
-    /// The same as clap read it, for the table of restricted sessions.
+    /// The same arguments as clap holds them, for the table of restricted sessions.
     #[arg(skip)]
     pub(super) matches: ArgMatches,
 }

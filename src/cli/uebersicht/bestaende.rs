@@ -1,4 +1,4 @@
-//! What the search counts in all holdings, where there are too many documents to be read for an overview.
+//! Counts of all holdings by the search, where there are too many documents to be read for an overview.
 
 use serde_json::{Value, json};
 
@@ -39,7 +39,7 @@ struct Counted {
 }
 
 impl<'a> Summen<'a> {
-    /// The same numbers as [`count`] has, value by value.
+    /// Counts like [`count`], then sums up by field and value.
     pub fn count(
         bestand: &'a Bestand,
         zaehlung: Option<Zaehlung>,
@@ -60,7 +60,7 @@ impl<'a> Summen<'a> {
         sums.all(|(_, sums)| sums.is_empty())
     }
 
-    /// What is looked at: the loaded documents, or all of them as far as they are counted.
+    /// The scope as a sentence: the loaded documents, or all holdings if they are counted.
     pub fn umfang(&self) -> String {
         match self.counted {
             Some(_) => bestaende::umfang_wortlaut(self.bestand),
@@ -68,7 +68,7 @@ impl<'a> Summen<'a> {
         }
     }
 
-    /// What stands beside the loaded documents: field, value, numbers, and the query that finds what they count.
+    /// A further field of the document: field, value, numbers, and the query that finds the counted passages.
     pub fn json(&self) -> Value {
         let one = |feld: &str, sum: &Summe| {
             let wert = Some(&sum.wert).filter(|wert| !wert.is_empty());

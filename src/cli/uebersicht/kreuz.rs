@@ -72,13 +72,13 @@ fn value(bestand: &Bestand, tabelle: &Kreuztabelle) -> Value {
     table(tabelle, "fundstellen", places)
 }
 
-/// A table of all holdings, each cell with the query that finds what it counts.
+/// A table of all holdings, each cell with the query that finds the passages it counts.
 fn queries(tabelle: &Kreuztabelle) -> Value {
     let queries = table(tabelle, "anfragen", |row, column| json!(tabelle.anfrage(row, column)));
     json::with(json!({"schema": SCHEMA}), queries)
 }
 
-/// A table; `cell` says of a row and a column what leads to the passages counted there.
+/// A table; under `key` stands for each row and column what `cell` makes of them.
 fn table(tabelle: &Kreuztabelle, key: &str, cell: impl Fn(usize, usize) -> Value) -> Value {
     let head = |kopf: &Kopf| json!({"kennung": kopf.kennung, "name": kopf.name, "kurz": kopf.kurz});
     let columns = 0..tabelle.spalten.len();

@@ -1,4 +1,4 @@
-//! What overviews print alike.
+//! Printing that overviews share: CSV, and the lines at the top.
 
 use crate::cli::call::{self, Call, Ended};
 use crate::cli::out::Out;
