@@ -87,13 +87,11 @@ enum Index<'a> {
 
 /// The index that is named, else the shipped one and those of `--index`.
 fn indexes<'a>(named: Option<&'a Path>, wanted: &'a Wanted) -> Vec<Index<'a>> {
-    match named {
-        Some(path) => vec![Index::of(path)],
-        None => {
-            let shipped = wanted.shipped.then_some(Index::Shipped(None));
-            shipped.into_iter().chain(wanted.folders.iter().map(|path| Index::of(path))).collect()
-        }
+    if let Some(path) = named {
+        return vec![Index::of(path)];
     }
+    let shipped = wanted.shipped.then_some(Index::Shipped(None));
+    shipped.into_iter().chain(wanted.folders.iter().map(|path| Index::of(path))).collect()
 }
 
 impl<'a> Index<'a> {

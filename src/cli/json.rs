@@ -8,7 +8,7 @@ use crate::text::LineRange;
 
 /// A node with everything below it.
 pub(super) fn tree(bestand: &Bestand, baum: &Baum, id: NodeId) -> Value {
-    baum.get(id).map_or(Value::Null, |knoten| node(bestand, knoten, children(bestand, baum, knoten)))
+    baum.get(id).map_or(Value::Null, |knoten| node(bestand, knoten, &children(bestand, baum, knoten)))
 }
 
 /// The nodes below one, each with everything below it.
@@ -17,7 +17,7 @@ pub(super) fn children(bestand: &Bestand, baum: &Baum, knoten: &Knoten) -> Value
 }
 
 /// A node with the given children.
-pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: Value) -> Value {
+pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: &Value) -> Value {
     json!({
         "kennung": knoten.kennung,
         "art": knoten.art.key(),

@@ -90,7 +90,7 @@ fn node(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Value {
         knoten.titel.clone_from(&known.titel);
         knoten.merkmale.clone_from(&known.merkmale);
     }
-    let mut node = json::node(bestand, &knoten, json!([]));
+    let mut node = json::node(bestand, &knoten, &json!([]));
     if let Some(merkmale) = node.get_mut("merkmale") {
         *merkmale = json::with(merkmale.take(), layout(block));
     }

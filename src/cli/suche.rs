@@ -15,6 +15,7 @@ use crate::corpus;
 use crate::deutsch::{cli as satz, gruende, katalog as wort, suche};
 use crate::domain::Datum;
 use crate::formats;
+use crate::holdings::protokoll::Festgehalten;
 use crate::holdings::{Search, stapel};
 use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Weg, WortBericht, Wortanfang};
 
@@ -44,7 +45,7 @@ pub(super) fn run(args: &SucheArgs, call: &mut Call<'_>) -> Ended {
     };
     call.print(args.json, json, |out| {
         text(&answer, args.erklaere, out);
-        out.say_all(kept.as_ref().map(|kept| kept.satz()));
+        out.say_all(kept.as_ref().map(Festgehalten::satz));
     });
     call::found(!answer.hits.is_empty() || answer.gesamt > 0)
 }

@@ -41,7 +41,7 @@ fn quotations(knoten: &Knoten, bestand: &Bestand, vorlage: Vorlage) -> Result<St
 
 fn value(entry: &Entry<'_>, bestand: &Bestand) -> Value {
     let knoten = &entry.knoten;
-    let node = json::node(bestand, knoten, json::children(bestand, &entry.baum, knoten));
+    let node = json::node(bestand, knoten, &json::children(bestand, &entry.baum, knoten));
     json!({"knoten": json::with(node, json!({"verweise": json::links(knoten)}))})
 }
 

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand, ValueHint};
 use super::bestand::BestandBefehl;
 use super::eigenes::{MerklisteArgs, ProtokollArgs};
 use super::keys::keys;
-use super::prepare::unmarked;
+use super::prepare::query;
 use super::uebersicht::{KreuzArgs, UebersichtArgs};
 use super::ziel::ZielArgs;
 use crate::deutsch::aufruf as wort;
@@ -80,7 +80,7 @@ pub struct QuelleArgs {
 
 #[derive(Debug, Args)]
 pub struct SucheArgs {
-    #[arg(required_unless_present = "stapel", value_parser = unmarked, help = wort::SUCHE_ANFRAGE)]
+    #[arg(required_unless_present = "stapel", value_parser = query(), help = wort::SUCHE_ANFRAGE)]
     pub anfrage: Vec<String>,
     #[arg(short = 'n', long, value_name = "N", default_value_t = 20, help = wort::ANZAHL)]
     pub anzahl: usize,
@@ -114,7 +114,7 @@ pub struct ExportArgs {
     #[arg(required_unless_present_any = ["suche", "stapel"], help = wort::EXPORT_WAS)]
     pub was: Option<String>,
     #[arg(long, alias = "search", value_name = "ANFRAGE", conflicts_with = "was")]
-    #[arg(value_parser = unmarked, help = wort::EXPORT_SUCHE)]
+    #[arg(value_parser = query(), help = wort::EXPORT_SUCHE)]
     pub suche: Option<String>,
     #[arg(long, alias = "batch", value_name = "FRAGEN", conflicts_with_all = ["was", "suche"])]
     #[arg(help = wort::EXPORT_STAPEL)]

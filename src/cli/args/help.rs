@@ -42,7 +42,10 @@ fn explained(arg: Arg) -> Arg {
     let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
     let help = if names.is_empty() || !rows.is_empty() { help } else { wort::moeglich(&help, &names) };
     let default = arg.get_default_values().first().map(|value| value.to_string_lossy().into_owned());
-    let help = default.map_or(help.clone(), |default| wort::ohne_angabe(&help, &default));
+    let help = match default {
+        Some(default) => wort::ohne_angabe(&help, &default),
+        None => help,
+    };
     let arg = arg.help(help + &rows).hide_possible_values(takes_values).hide_default_value(takes_values);
     match (arg.get_help_heading(), arg.is_positional()) {
         (Some(_), _) => arg,

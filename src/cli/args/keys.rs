@@ -50,7 +50,10 @@ impl<T: Copy + Send + Sync> TypedValueParser for Keys<T> {
         let value = |one: &T| {
             let key = (self.key)(*one);
             let value = PossibleValue::new(key);
-            self.help.map_or(value.clone(), |help| value.help(help(key)))
+            match self.help {
+                Some(help) => value.help(help(key)),
+                None => value,
+            }
         };
         Some(Box::new(self.all.iter().map(value)))
     }

@@ -1,14 +1,15 @@
 //! The words of the command line, before clap reads them.
 
-use std::convert::Infallible;
 use std::ffi::OsString;
+
+use clap::builder::{StringValueParser, TypedValueParser};
 
 /// Stands before a word of a query that begins with a hyphen, so that it is not taken for an option.
 const WORD: char = '\u{e000}';
 
-/// A word of a query as it was typed.
-pub(super) fn unmarked(word: &str) -> Result<String, Infallible> {
-    Ok(word.replace(WORD, ""))
+/// Reads words of a query as they were typed.
+pub(super) fn query() -> impl TypedValueParser<Value = String> {
+    StringValueParser::new().map(|word| word.replace(WORD, ""))
 }
 
 /// `leitlinien hilfe baum` means `leitlinien baum --hilfe`; `suche Messe -China` leaves China out.

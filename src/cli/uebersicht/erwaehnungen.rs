@@ -20,9 +20,9 @@ pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Ca
     let fund = Suche::new(bestand).zu(&known);
     let fund = fund.ok_or_else(|| Complaint::nothing(satz::nicht_zu_erwaehnen(&known)))?;
     let sums = Summen::count(bestand, erwaehnungen_von(bestand, &fund), call)?;
-    let found = !fund.erwaehnungen.is_empty() || !sums.is_empty();
+    let any = !fund.erwaehnungen.is_empty() || !sums.is_empty();
     if form.csv {
-        return csv(&tabelle(bestand, &fund), found, call);
+        return csv(&tabelle(bestand, &fund), any, call);
     }
     call.print(
         form.json,
@@ -40,7 +40,7 @@ pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Ca
             }
         },
     );
-    call::found(found)
+    call::found(any)
 }
 
 fn value(bestand: &Bestand, fund: &Fund) -> Value {
@@ -61,9 +61,9 @@ fn value(bestand: &Bestand, fund: &Fund) -> Value {
 pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> Ended {
     let funde = Suche::new(bestand).alle();
     let sums = Summen::count(bestand, Some(zaehlung()), call)?;
-    let found = funde.iter().any(|fund| !fund.erwaehnungen.is_empty()) || !sums.is_empty();
+    let any = funde.iter().any(|fund| !fund.erwaehnungen.is_empty()) || !sums.is_empty();
     if form.csv {
-        return csv(&uebersicht(bestand, &funde), found, call);
+        return csv(&uebersicht(bestand, &funde), any, call);
     }
     let json = || {
         let hinweise = [satz::ERWAEHNUNGEN_HINWEIS, &umfang(bestand)];
@@ -78,7 +78,7 @@ pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
             out.paragraph(&count, &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung));
         }
     });
-    call::found(found)
+    call::found(any)
 }
 
 fn count(fund: &Fund) -> Value {

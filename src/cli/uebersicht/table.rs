@@ -14,6 +14,8 @@ pub(super) fn csv(tabelle: &Tabelle, found: bool, call: &mut Call<'_>) -> Ended 
 /// The title, what is to be said about the overview, and an empty line.
 pub(super) fn head(titel: &str, hinweise: &[&str], out: &mut Out<'_>) {
     out.line(titel);
-    hinweise.iter().for_each(|hinweis| out.paragraph("", hinweis));
+    for hinweis in hinweise {
+        out.paragraph("", hinweis);
+    }
     out.line("");
 }

@@ -24,7 +24,9 @@ pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
         || json!({"hinweise": hinweise, "zahlen": values()}),
         |out| {
             head(satz::ZAHLEN, &hinweise, out);
-            all.iter().for_each(|zahl| text(bestand, zahl, out));
+            for zahl in &all {
+                text(bestand, zahl, out);
+            }
         },
     );
     call::found(!all.is_empty())

@@ -114,7 +114,7 @@ fn every_page_of_help_names_every_command_and_option_in_german_and_fits_the_scre
         // The options of every command stand on every page; once is enough to read them.
         let (own, general) = page.split_once("Optionen für alle Befehle:").unwrap();
         let behind = general.split_once("\n\n").map_or("\n", |(_, behind)| behind);
-        pages += &format!("=== {path}\n{own}{behind}");
+        pages = format!("{pages}=== {path}\n{own}{behind}");
     });
     insta::assert_snapshot!("usage_hilfe_befehle", pages);
 }
