@@ -184,7 +184,7 @@ pub const BESTAND_LISTE: &str = "Nennt alle Bestände mit Ebene und Umfang";
 pub const BESTAND_PRUEFEN: &str = "Prüft jedes Byte, und ob der Index zu den Dokumenten passt";
 pub const BESTAND_FEHLER: &str = "Nennt die Dateien, die sich nicht lesen ließen, mit dem Grund";
 pub const BESTAND_KORRIGIEREN: &str = "Berichtigt Titel, Datum, Herausgeber oder Art eines Dokuments";
-pub const BESTAND_WELCHER: &str = "welcher Bestand; ohne Angabe der eigene, bei „liste“ alle";
+pub const BESTAND_WELCHER: &str = "welcher Bestand, sonst der eigene (bei liste alle)";
 pub const BESTAND_NAME: &str = "Name des neuen Bestands";
 pub const BESTAND_ORDNER: &str = "wo er liegen soll; wird in config.toml vermerkt";
 pub const BESTAND_EBENE: &str = "wem er gehört";
@@ -194,7 +194,7 @@ pub const BESTAND_ZEICHENSATZ: &str =
 pub const BESTAND_DOKUMENTE: &str = "Kennungen, Dateien oder Ordner";
 pub const BESTAND_KENNUNG: &str = "Kennung des Dokuments";
 pub const BESTAND_TITEL: &str = "Titel statt des gelesenen";
-pub const BESTAND_DATUM: &str = "Datum statt des gelesenen, 2024-06-05 oder 5. Juni 2024";
+pub const BESTAND_DATUM: &str = "Datum statt des gelesenen, z. B. 5. Juni 2024";
 pub const BESTAND_HERAUSGEBER: &str = "Herausgeber statt des gelesenen";
 pub const BESTAND_ART: &str = "Art statt der gelesenen: strategie, medieninformation oder dokument";
 

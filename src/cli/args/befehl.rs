@@ -6,7 +6,6 @@ use clap::{Args, Subcommand, ValueHint};
 
 use super::bestand::BestandBefehl;
 use super::eigenes::{MerklisteArgs, ProtokollArgs};
-use super::keys::keys;
 use super::prepare::query;
 use super::uebersicht::{KreuzArgs, UebersichtArgs};
 use super::ziel::ZielArgs;
@@ -50,8 +49,7 @@ pub enum Befehl {
 
 #[derive(Debug, Args)]
 pub struct BaumArgs {
-    #[arg(value_parser = keys(&Ansicht::KATALOG, Ansicht::key).with_help(wort::ansicht))]
-    #[arg(default_value = "instrumente", help = wort::BAUM_ANSICHT)]
+    #[arg(default_value = "instrumente", ignore_case = true, help = wort::BAUM_ANSICHT)]
     pub ansicht: Ansicht,
     #[arg(long, help = wort::JSON)]
     pub json: bool,
@@ -61,8 +59,8 @@ pub struct BaumArgs {
 pub struct ZeigeArgs {
     #[arg(help = wort::KENNUNG)]
     pub kennung: String,
-    #[arg(long, alias = "template", conflicts_with = "json", help = wort::ZEIGE_VORLAGE)]
-    #[arg(value_parser = keys(&Vorlage::ALL, Vorlage::key))]
+    #[arg(long, alias = "template", ignore_case = true, conflicts_with = "json")]
+    #[arg(help = wort::ZEIGE_VORLAGE)]
     pub vorlage: Option<Vorlage>,
     #[arg(long, help = wort::JSON)]
     pub json: bool,

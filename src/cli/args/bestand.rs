@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueHint};
 
-use super::keys::keys;
 use crate::deutsch::aufruf as wort;
 use crate::holdings::Ebene;
 
@@ -44,7 +43,6 @@ pub struct AnlegenArgs {
     #[arg(long, alias = "folder", help = wort::BESTAND_ORDNER)]
     pub ordner: Option<PathBuf>,
     #[arg(long, alias = "level", default_value = "eigener", help = wort::BESTAND_EBENE)]
-    #[arg(value_parser = keys(&[Ebene::System, Ebene::Gruppe, Ebene::Eigener], Ebene::key))]
     pub ebene: Ebene,
     #[arg(long, help = wort::JSON)]
     pub json: bool,

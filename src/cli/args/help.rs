@@ -28,25 +28,28 @@ fn framed(command: Command) -> Command {
     let about = if aliases.is_empty() { about } else { wort::auch(&about, &aliases) };
     let command = command.about(about).help_template(wort::SEITE).term_width(COLUMNS);
     let command = command.subcommand_help_heading(wort::BEFEHLE).subcommand_value_name(wort::BEFEHL);
-    let mut order = 0..;
-    let command = command.mut_args(|arg| explained(arg).display_order(order.next().unwrap_or_default()));
+    let (mut order, mut explained) = (0.., Vec::new());
+    let command =
+        command.mut_args(|arg| german(arg, &mut explained).display_order(order.next().unwrap_or(0)));
     command.mut_subcommands(framed)
 }
 
-/// An argument under its heading, with the values it can have and the one it has if it is left out.
-fn explained(arg: Arg) -> Arg {
-    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+/// An argument under its heading, with the values it can have and the one it has if it is left out. Values that were
+/// `explained` at another argument are only named.
+fn german(arg: Arg, explained: &mut Vec<String>) -> Arg {
     let takes_values = arg.get_action().takes_values();
     let values = if takes_values { arg.get_possible_values() } else { Vec::new() };
-    let rows = rows(&values);
-    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
-    let help = if names.is_empty() || !rows.is_empty() { help } else { wort::moeglich(&help, &names) };
-    let default = arg.get_default_values().first().map(|value| value.to_string_lossy().into_owned());
-    let help = match default {
-        Some(default) => wort::ohne_angabe(&help, &default),
-        None => help,
-    };
-    let arg = arg.help(help + &rows).hide_possible_values(takes_values).hide_default_value(takes_values);
+    let rows = Some(rows(&values)).filter(|rows| !rows.is_empty() && !explained.contains(rows));
+    let mut help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    if rows.is_none() && !values.is_empty() {
+        help = wort::moeglich(&help, &values.iter().map(PossibleValue::get_name).collect::<Vec<_>>());
+    }
+    if let Some(default) = arg.get_default_values().first() {
+        help = wort::ohne_angabe(&help, &default.to_string_lossy());
+    }
+    help.extend(rows.clone());
+    explained.extend(rows);
+    let arg = arg.help(help).hide_possible_values(takes_values).hide_default_value(takes_values);
     match (arg.get_help_heading(), arg.is_positional()) {
         (Some(_), _) => arg,
         (None, true) => arg.help_heading(wort::ANGABEN),

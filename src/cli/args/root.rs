@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Parser};
 
 use super::befehl::Befehl;
-use super::keys::keys;
 use crate::app::Thema;
 use crate::deutsch::aufruf as wort;
 use crate::holdings::{Umgebung, Wanted};
@@ -57,8 +56,7 @@ pub struct Global {
     #[arg(long, global = true, value_name = "DATEI", help = wort::CONFIG)]
     config: Option<PathBuf>,
     /// The interface's colours.
-    #[arg(long, alias = "theme", global = true, help = wort::THEMA)]
-    #[arg(value_parser = keys(&Thema::ALL, Thema::key))]
+    #[arg(long, alias = "theme", global = true, ignore_case = true, help = wort::THEMA)]
     pub thema: Option<Thema>,
     /// A restricted session.
     #[arg(long, alias = "restricted", global = true, help = wort::EINGESCHRAENKT)]

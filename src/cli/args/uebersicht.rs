@@ -2,7 +2,6 @@
 
 use clap::{Args, ValueEnum};
 
-use super::keys::keys;
 use crate::deutsch::aufruf as wort;
 use crate::katalog::uebersicht::kreuz::Achse;
 
@@ -17,10 +16,9 @@ pub struct FormArgs {
 
 #[derive(Debug, Args)]
 pub struct KreuzArgs {
-    #[arg(value_parser = keys(&Achse::ALL, Achse::key).with_help(wort::achse))]
-    #[arg(help = wort::KREUZTABELLE_ZEILEN)]
+    #[arg(ignore_case = true, help = wort::KREUZTABELLE_ZEILEN)]
     pub zeilen: Achse,
-    #[arg(value_parser = keys(&Achse::ALL, Achse::key), help = wort::KREUZTABELLE_SPALTEN)]
+    #[arg(ignore_case = true, help = wort::KREUZTABELLE_SPALTEN)]
     pub spalten: Achse,
     #[command(flatten)]
     pub form: FormArgs,

@@ -2,13 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::keys::keys;
 use crate::deutsch::aufruf as wort;
 use crate::export::Format;
 
 #[derive(Debug, clap::Args)]
 pub struct ZielArgs {
-    #[arg(long, value_parser = keys(&Format::ALL, Format::key), help = wort::FORMAT)]
+    #[arg(long, ignore_case = true, help = wort::FORMAT)]
     pub format: Option<Format>,
     #[arg(long, alias = "to", value_name = "DATEI", help = wort::NACH)]
     pub nach: PathBuf,
