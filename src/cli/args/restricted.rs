@@ -19,7 +19,7 @@ enum May {
 
 use May::{Loaded, No, Stdout, Yes};
 
-/// A command by its names (none for the program alone), and the ids of its arguments that name a path.
+/// A command by the names that lead to it (none for the program alone), and the ids of its arguments that name a path.
 struct Row(&'static str, May, &'static [(&'static str, May)]);
 
 const TABLE: &[Row] = &[
@@ -33,29 +33,29 @@ const TABLE: &[Row] = &[
     Row("uebersicht", Yes, &[]),
     Row("export", Yes, &[("stapel", No), ("nach", Stdout)]),
     Row("merkliste", Yes, &[]),
-    Row("merkliste liste", Yes, &[]),
-    Row("merkliste merken", Yes, &[]),
-    Row("merkliste vergessen", Yes, &[]),
-    Row("merkliste export", No, &[("nach", No)]),
-    Row("merkliste import", No, &[("datei", No)]),
+    Row("merkliste/liste", Yes, &[]),
+    Row("merkliste/merken", Yes, &[]),
+    Row("merkliste/vergessen", Yes, &[]),
+    Row("merkliste/export", No, &[("nach", No)]),
+    Row("merkliste/import", No, &[("datei", No)]),
     Row("protokoll", Yes, &[]),
-    Row("protokoll liste", Yes, &[]),
-    Row("protokoll zeige", Yes, &[]),
-    Row("protokoll wiederhole", Yes, &[]),
-    Row("protokoll export", Yes, &[("nach", Stdout)]),
+    Row("protokoll/liste", Yes, &[]),
+    Row("protokoll/zeige", Yes, &[]),
+    Row("protokoll/wiederhole", Yes, &[]),
+    Row("protokoll/export", Yes, &[("nach", Stdout)]),
     Row("bestand", No, &[]),
-    Row("bestand anlegen", No, &[("ordner", No)]),
-    Row("bestand hinzufuegen", No, &[("dateien", No)]),
-    Row("bestand entfernen", No, &[("dokumente", No)]),
-    Row("bestand aktualisieren", No, &[]),
-    Row("bestand liste", Yes, &[]),
-    Row("bestand pruefen", Yes, &[]),
-    Row("bestand fehler", Yes, &[]),
-    Row("bestand korrigieren", No, &[]),
+    Row("bestand/anlegen", No, &[("ordner", No)]),
+    Row("bestand/hinzufuegen", No, &[("dateien", No)]),
+    Row("bestand/entfernen", No, &[("dokumente", No)]),
+    Row("bestand/aktualisieren", No, &[]),
+    Row("bestand/liste", Yes, &[]),
+    Row("bestand/pruefen", Yes, &[]),
+    Row("bestand/fehler", Yes, &[]),
+    Row("bestand/korrigieren", No, &[]),
     Row("index", No, &[]),
-    Row("index bauen", No, &[("ordner", No), ("nach", No)]),
-    Row("index status", No, &[("ordner", No)]),
-    Row("index pruefen", No, &[("ordner", No)]),
+    Row("index/bauen", No, &[("ordner", No), ("nach", No)]),
+    Row("index/status", No, &[("ordner", No)]),
+    Row("index/pruefen", No, &[("ordner", No)]),
     Row("vorlesen", No, &[]),
 ];
 
@@ -90,7 +90,7 @@ impl Row {
 }
 
 fn joined(path: &str, command: &Command) -> String {
-    format!("{path} {}", command.get_name()).trim_start().to_owned()
+    format!("{path}/{}", command.get_name()).trim_start_matches('/').to_owned()
 }
 
 fn names_a_path(arg: &Arg) -> bool {

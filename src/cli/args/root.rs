@@ -69,10 +69,9 @@ pub struct Global {
 impl Global {
     /// The holdings these options ask for.
     pub fn wanted(&self, umgebung: &Umgebung) -> Wanted {
-        let umgebung = umgebung.clone();
         let umgebung = match &self.config {
-            Some(config) => umgebung.with_config(config),
-            None => umgebung,
+            Some(config) => umgebung.clone().with_config(config),
+            None => umgebung.clone(),
         };
         Wanted { folders: self.index.clone(), shipped: !self.ohne_system, umgebung }
     }
