@@ -25,5 +25,5 @@ mod vergleich;
 mod zeige;
 mod ziel;
 
-pub use args::{Args, Early, command, parse};
-pub use run::{collected, complain, run, run_early};
+pub use args::{Args, Notice, command, parse};
+pub use run::{run, say};

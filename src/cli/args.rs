@@ -16,5 +16,5 @@ pub(super) mod uebersicht;
 pub(super) mod ziel;
 
 pub use help::command;
-pub use read::{Early, parse};
+pub use read::{Notice, parse};
 pub use root::Args;

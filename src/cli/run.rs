@@ -1,12 +1,11 @@
 //! Carries out a command and ends the process. Exit codes: 0 found or done, 1 nothing found, 2 error.
 
-use std::error::Error;
 use std::io;
 use std::panic;
 use std::process::ExitCode;
 
 use super::args::befehl::Befehl;
-use super::args::{Args, Early};
+use super::args::{Args, Notice};
 use super::call::{Call, Ended};
 use super::complaint::Complaint;
 use super::out::Out;
@@ -29,28 +28,17 @@ pub fn run(args: &Args, wanted: &Wanted) -> Option<ExitCode> {
     Some(finish(ended, call.out))
 }
 
-/// Prints help, version or a complaint about the arguments.
-pub fn run_early(early: &Early) -> ExitCode {
-    match early {
-        Early::Text(text) => printed(text),
-        Early::Satz(satz) => finish(Err(Complaint::Satz(satz.clone())), Out::stdio()),
-    }
-}
-
-/// Prints what was copied in the interface, in order, parted by empty lines.
-pub fn collected(words: &[String]) -> ExitCode {
-    printed(&words.join("\n\n"))
-}
-
-/// Prints why the program could not start.
-pub fn complain(error: &dyn Error) -> ExitCode {
-    finish(Err(Complaint::Satz(error.to_string())), Out::stdio())
-}
-
-fn printed(text: &str) -> ExitCode {
+/// Says something and ends the process.
+pub fn say(notice: &Notice) -> ExitCode {
     let mut out = Out::stdio();
-    out.block(text);
-    finish(Ok(()), out)
+    let ended = match notice {
+        Notice::Text(text) => {
+            out.block(text);
+            Ok(())
+        }
+        Notice::Satz(satz) => Err(Complaint::Satz(satz.clone())),
+    };
+    finish(ended, out)
 }
 
 fn dispatch(befehl: &Befehl, call: &mut Call<'_>) -> Ended {

@@ -9,19 +9,19 @@ use super::prepare::prepare;
 use super::root::Args;
 use super::{help, mistake};
 
-/// What is said instead of carrying out a command.
+/// What the program says besides the results of commands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Early {
-    /// Help or version, for stdout.
+pub enum Notice {
+    /// Help, version, copied texts: for stdout.
     Text(String),
     /// A complaint, for stderr.
     Satz(String),
 }
 
 /// Reads the arguments of the process, the program's name first.
-pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, Early> {
+pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, Notice> {
     let typed = prepare(args.into_iter().collect());
-    read(&typed).map_err(|error| early(&error, &typed))
+    read(&typed).map_err(|error| notice(&error, &typed))
 }
 
 fn read(typed: &[OsString]) -> Result<Args, Error> {
@@ -31,10 +31,10 @@ fn read(typed: &[OsString]) -> Result<Args, Error> {
     Ok(args)
 }
 
-fn early(error: &Error, typed: &[OsString]) -> Early {
+fn notice(error: &Error, typed: &[OsString]) -> Notice {
     match error.kind() {
-        ErrorKind::DisplayHelp => Early::Text(help::page(typed)),
-        ErrorKind::DisplayVersion => Early::Text(error.render().to_string()),
-        _ => Early::Satz(mistake::sentence(&Args::command(), error, typed)),
+        ErrorKind::DisplayHelp => Notice::Text(help::page(typed)),
+        ErrorKind::DisplayVersion => Notice::Text(error.render().to_string()),
+        _ => Notice::Satz(mistake::sentence(&Args::command(), error, typed)),
     }
 }

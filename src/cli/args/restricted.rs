@@ -2,7 +2,7 @@
 
 use clap::{Arg, ArgMatches, Command, CommandFactory as _, ValueHint};
 
-use super::read::Early;
+use super::read::Notice;
 use super::root::Args;
 use crate::deutsch::cli as satz;
 
@@ -61,9 +61,9 @@ const TABLE: &[Row] = &[
 
 impl Args {
     /// Why a restricted session must not do this; `None` if it may.
-    pub fn refused(&self) -> Option<Early> {
+    pub fn refused(&self) -> Option<Notice> {
         let allowed = allows("", &Self::command(), &self.matches);
-        (!allowed).then(|| Early::Satz(satz::EINGESCHRAENKT.to_owned()))
+        (!allowed).then(|| Notice::Satz(satz::EINGESCHRAENKT.to_owned()))
     }
 }
 
