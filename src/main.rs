@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use leitlinien::app::{App, Capabilities, Size};
+use leitlinien::cli::Notice;
 use leitlinien::holdings::{self, Config, Holdings, Umgebung, Wanted};
 use leitlinien::tui::{self, Linewise, Mailbox, Terminal};
 use leitlinien::{cli, corpus, linear};
@@ -53,10 +54,14 @@ fn begin(
     Ok((app, outside))
 }
 
-/// The end of a session. What was copied is printed when the user has ended the program, not after a signal: nobody may
-/// be there to read it.
+/// The end of a session. What was copied is printed, parted by empty lines, when the user has ended the program, not after
+/// a signal: nobody may be there to read it.
 fn end(code: ExitCode, args: &cli::Args, outside: &Outside) -> ExitCode {
-    if args.nach_beenden && code == ExitCode::SUCCESS { cli::collected(&outside.copied) } else { code }
+    if args.nach_beenden && code == ExitCode::SUCCESS {
+        cli::say(&Notice::Text(outside.copied.join("\n\n")))
+    } else {
+        code
+    }
 }
 
 /// Lines instead of the full screen: the command line goes before the variable, the variable before a configuration.
@@ -69,25 +74,25 @@ fn speaks_in_lines(asked: bool, config: &Config) -> bool {
 fn main() -> ExitCode {
     let args = match cli::parse(std::env::args_os()) {
         Ok(args) => args,
-        Err(early) => return cli::run_early(&early),
+        Err(notice) => return cli::say(&notice),
     };
     let var = |name: &str| std::env::var_os(name);
     let mut umgebung = Umgebung::from_vars(var);
     if args.global.eingeschraenkt || holdings::is_restricted(&umgebung) {
-        if let Some(early) = args.refused() {
-            return cli::run_early(&early);
+        if let Some(notice) = args.refused() {
+            return cli::say(&notice);
         }
         umgebung = Umgebung::restricted(var);
     }
     if let Some(thema) = args.global.thema {
-        umgebung.thema = Some(thema.0.key().to_owned());
+        umgebung.thema = Some(thema.key().to_owned());
     }
     umgebung.programm = std::env::current_exe().ok();
     let wanted = args.global.wanted(&umgebung);
-    if let Some(befehl) = &args.befehl {
-        return cli::run(befehl, &wanted);
+    if let Some(code) = cli::run(&args, &wanted) {
+        return code;
     }
     let config = Config::read(&wanted.umgebung);
     let start = if speaks_in_lines(args.linear, &config) { lines } else { interface };
-    start(&wanted, &args, config).unwrap_or_else(|error| cli::complain(error.as_ref()))
+    start(&wanted, &args, config).unwrap_or_else(|error| cli::say(&Notice::Satz(error.to_string())))
 }

@@ -1,38 +1,38 @@
 //! `baum`: a view's tree.
 
-use std::io;
-
 use serde_json::{Value, json};
 
-use super::args::BaumArgs;
+use super::args::befehl::BaumArgs;
+use super::call::{Call, Ended};
 use super::complaint::Complaint;
-use super::{Out, Outcome, json};
+use super::json;
+use super::out::Out;
 use crate::deutsch::cli as satz;
-use crate::domain::{Art, Baum, Bestand, NodeId};
+use crate::domain::{Art, Baum, NodeId};
+use crate::holdings::Need;
 
-pub(super) fn run(args: &BaumArgs, bestand: &Bestand, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let ansicht = args.ansicht.0;
-    let baum = bestand.baum(ansicht);
-    if args.json {
-        let knoten: Vec<Value> = baum.wurzeln().iter().map(|id| json::tree(bestand, baum, *id)).collect();
-        out.json(&json!({"schema": json::SCHEMA, "ansicht": ansicht.key(), "knoten": knoten}))?;
+pub(super) fn run(args: &BaumArgs, call: &mut Call<'_>) -> Ended {
+    let bestand = call.holdings()?.bestand(Need::All)?;
+    let baum = bestand.baum(args.ansicht);
+    let roots = baum.wurzeln();
+    let trees = || roots.iter().map(|id| json::tree(&bestand, baum, *id)).collect::<Value>();
+    call.print(
+        args.json,
+        || json!({"ansicht": args.ansicht.key(), "knoten": trees()}),
+        |out| roots.iter().for_each(|id| node(baum, *id, 0, out)),
+    );
+    if roots.is_empty() {
+        return Err(Complaint::nothing(satz::leere_ansicht(args.ansicht.key())));
     }
-    if baum.wurzeln().is_empty() {
-        out.say(&satz::leere_ansicht(ansicht.key()));
-        return Ok(Outcome::Nothing);
-    }
-    if !args.json {
-        baum.wurzeln().iter().try_for_each(|id| node(baum, *id, 0, out))?;
-    }
-    Ok(Outcome::Done)
+    Ok(())
 }
 
-fn node(baum: &Baum, id: NodeId, depth: usize, out: &mut Out<'_>) -> io::Result<()> {
-    let Some(knoten) = baum.get(id) else { return Ok(()) };
+fn node(baum: &Baum, id: NodeId, depth: usize, out: &mut Out<'_>) {
+    let Some(knoten) = baum.get(id) else { return };
     let indent = "  ".repeat(depth);
     let count = count(baum, id).map_or_else(String::new, |count| format!(" ({count})"));
-    out.line(&format!("{indent}{}{count}  [{}]", json::folded(&knoten.titel), knoten.kennung))?;
-    knoten.kinder.iter().try_for_each(|kind| node(baum, *kind, depth + 1, out))
+    out.line(&format!("{indent}{}{count}  [{}]", json::folded(&knoten.titel), knoten.kennung));
+    knoten.kinder.iter().for_each(|kind| node(baum, *kind, depth + 1, out));
 }
 
 /// Measures below a node of a strategy, else the number of its children.

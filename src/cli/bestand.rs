@@ -1,176 +1,157 @@
 //! `bestand`: makes holdings, adds to them, looks after them.
 
+use std::path::PathBuf;
+
 use serde_json::{Value, json};
 
-use super::args::{AnlegenArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs};
+use super::args::bestand::{
+    AnlegenArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
+};
+use super::call::{self, Call, Ended};
 use super::complaint::Complaint;
-use super::json::SCHEMA;
-use super::progress::{Progress, ingest};
-use super::{Out, Outcome};
+use super::json::folded;
+use super::progress::{Uebergangen, ingest};
 use crate::corpus::{self, Angaben};
-use crate::deutsch::bestand as satz;
-use crate::deutsch::cli;
+use crate::deutsch::{bestand as satz, cli};
 use crate::domain::{Datum, QuelleArt};
 use crate::holdings::{self, Auftrag, Ebene, Ergebnis, Holdings, Place, SYSTEM, Uebersicht, Wanted, manage};
 
-pub(super) fn run(befehl: &BestandBefehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+pub(super) fn run(befehl: &BestandBefehl, call: &mut Call<'_>) -> Ended {
     match befehl {
-        BestandBefehl::Anlegen(args) => create(args, wanted, out),
-        BestandBefehl::Hinzufuegen(args) => add(args, wanted, out),
-        BestandBefehl::Entfernen(args) => remove(args, wanted, out),
-        BestandBefehl::Aktualisieren(args) => refresh(args, wanted, out),
-        BestandBefehl::Liste(args) => list(args, wanted, out),
-        BestandBefehl::Pruefen(args) => check(args, wanted, out),
-        BestandBefehl::Fehler(args) => failures(args, wanted, out),
-        BestandBefehl::Korrigieren(args) => correct(args, wanted, out),
+        BestandBefehl::Anlegen(args) => create(args, call),
+        BestandBefehl::Hinzufuegen(args) => add(args, call),
+        BestandBefehl::Entfernen(args) => remove(args, call),
+        BestandBefehl::Aktualisieren(args) => refresh(args, call),
+        BestandBefehl::Liste(args) => list(args, call),
+        BestandBefehl::Pruefen(args) => check(args, call),
+        BestandBefehl::Fehler(args) => failures(args, call),
+        BestandBefehl::Korrigieren(args) => correct(args, call),
     }
 }
 
-fn create(args: &AnlegenArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let ebene = Ebene::from_key(&args.ebene).unwrap_or(Ebene::Eigener);
-    let place = manage::create(wanted, &args.name, args.ordner.as_deref(), ebene)?;
+fn create(args: &AnlegenArgs, call: &mut Call<'_>) -> Ended {
+    let place = manage::create(call.wanted, &args.name, args.ordner.as_deref(), args.ebene)?;
     let folder = place.folder.display().to_string();
-    if args.json {
-        out.json(&json!({"schema": SCHEMA, "bestand": place.name, "ebene": ebene.key(), "ordner": folder}))?;
-    } else {
-        out.line(&satz::angelegt(&place.name, &folder))?;
-    }
-    Ok(Outcome::Done)
+    call.print(
+        args.json,
+        || json!({"bestand": place.name, "ebene": args.ebene.key(), "ordner": folder}),
+        |out| out.line(&satz::angelegt(&place.name, &folder)),
+    );
+    Ok(())
 }
 
-/// The holding that is meant; a sentence if there is none.
-fn find(welcher: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Option<Place>, Complaint> {
+/// The holding that is meant.
+fn find(welcher: &WelcherArgs, wanted: &Wanted) -> Result<Place, Complaint> {
     let place = manage::find(wanted, welcher.bestand.as_deref())?;
-    if place.is_none() {
-        out.say(satz::KEIN_EIGENER);
-    }
-    Ok(place)
+    place.ok_or_else(|| Complaint::nothing(satz::KEIN_EIGENER))
 }
 
-fn add(args: &HinzufuegenArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+fn add(args: &HinzufuegenArgs, call: &mut Call<'_>) -> Ended {
     for path in &args.dateien {
         std::fs::metadata(path).map_err(|error| corpus::Error::file(path, &error))?;
     }
+    let (wanted, zeichensatz) = (call.wanted, args.zeichensatz.as_deref());
     let place = manage::find_or_create(wanted, args.welcher.bestand.as_deref())?;
-    let zeichensatz = args.zeichensatz.as_deref();
-    take_in(&place, args.welcher.json, wanted, out, |auftrag| {
+    take_in(&place, args.welcher.json, call, |auftrag| {
         Ok((manage::add(&place, &wanted.umgebung, &args.dateien, zeichensatz, auftrag)?, 0))
     })
 }
 
-fn refresh(args: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let Some(place) = find(args, wanted, out)? else {
-        return Ok(Outcome::Nothing);
-    };
-    take_in(&place, args.json, wanted, out, |auftrag| manage::refresh(&place, &wanted.umgebung, auftrag))
+fn refresh(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
+    let wanted = call.wanted;
+    let place = find(args, wanted)?;
+    take_in(&place, args.json, call, |auftrag| manage::refresh(&place, &wanted.umgebung, auftrag))
 }
 
+/// Takes files in; `work` says what became of them, and how many parts were built anew from the kept texts.
 fn take_in(
     place: &Place,
     as_json: bool,
-    wanted: &Wanted,
-    out: &mut Out<'_>,
+    call: &mut Call<'_>,
     work: impl FnOnce(&mut Auftrag<'_>) -> Result<(Ergebnis, usize), holdings::Error>,
-) -> Result<Outcome, Complaint> {
-    let mut progress = Progress::new(out);
-    let (ergebnis, restored) = ingest(&mut progress, &wanted.umgebung, work)?;
-    let skipped = std::mem::take(&mut progress.uebergangen);
+) -> Ended {
+    let ((ergebnis, rebuilt), skipped) = ingest(call, work)?;
     let about = holdings::overview(place)?;
-    if as_json {
-        out.json(&taken(&about, &ergebnis, restored, &skipped))?;
-    } else {
-        let Ergebnis { neu, ersetzt, unveraendert, doppelt, uebergangen, entfernt, .. } = ergebnis;
-        let counts = [neu, ersetzt, unveraendert, doppelt, uebergangen, entfernt];
-        out.line(&satz::aufgenommen(&place.name, counts))?;
-        if restored > 0 {
-            out.line(&satz::erneuert(restored))?;
-        }
-        out.line(&satz::umfang(about.dokumente, about.passagen))?;
-    }
-    if ergebnis.abgebrochen {
-        out.say(satz::ABGEBROCHEN);
-    }
-    Ok(Outcome::Done)
-}
-
-fn taken(about: &Uebersicht, ergebnis: &Ergebnis, restored: usize, skipped: &[(String, String)]) -> Value {
-    let skipped: Vec<Value> =
-        skipped.iter().map(|(datei, grund)| json!({"datei": datei, "grund": grund})).collect();
-    json!({
-        "schema": SCHEMA,
-        "bestand": about.name,
-        "neu": ergebnis.neu,
-        "geaendert": ergebnis.ersetzt,
-        "unveraendert": ergebnis.unveraendert,
-        "entfernt": ergebnis.entfernt,
-        "doppelt": ergebnis.doppelt,
-        "uebergangen": skipped,
-        "neu_gebaut": restored,
-        "abgebrochen": ergebnis.abgebrochen,
-        "dokumente": about.dokumente,
-        "passagen": about.passagen,
-    })
-}
-
-fn remove(args: &EntfernenArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let Some(place) = find(&args.welcher, wanted, out)? else {
-        return Ok(Outcome::Nothing);
+    let Ergebnis { neu, ersetzt, unveraendert, doppelt, uebergangen, entfernt, .. } = ergebnis;
+    let file = |one: &Uebergangen| json!({"datei": one.datei, "grund": one.grund});
+    let json = || {
+        json!({
+            "bestand": about.name,
+            "neu": neu,
+            "geaendert": ersetzt,
+            "unveraendert": unveraendert,
+            "entfernt": entfernt,
+            "doppelt": doppelt,
+            "uebergangen": skipped.iter().map(file).collect::<Value>(),
+            "neu_gebaut": rebuilt,
+            "abgebrochen": ergebnis.abgebrochen,
+            "dokumente": about.dokumente,
+            "passagen": about.passagen,
+        })
     };
-    let (count, unknown) = manage::remove(&place, &wanted.umgebung, &args.dokumente)?;
-    for word in &unknown {
-        out.say(&satz::unbekanntes_dokument(word));
+    call.print(as_json, json, |out| {
+        let counts = [neu, ersetzt, unveraendert, doppelt, uebergangen, entfernt];
+        out.line(&satz::aufgenommen(&about.name, counts));
+        if rebuilt > 0 {
+            out.line(&satz::erneuert(rebuilt));
+        }
+        out.line(&satz::umfang(about.dokumente, about.passagen));
+    });
+    if ergebnis.abgebrochen {
+        call.out.say(satz::ABGEBROCHEN);
     }
-    if args.welcher.json {
-        out.json(&json!({"schema": SCHEMA, "bestand": place.name, "entfernt": count, "unbekannt": unknown}))?;
-    } else if count > 0 {
-        out.line(&satz::entfernt(&place.name, count))?;
-    }
-    Ok(if count > 0 { Outcome::Done } else { Outcome::Nothing })
+    Ok(())
 }
 
-fn list(args: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let shipped = corpus::shipped()?;
-    let holdings = Holdings::open(&Wanted { shipped: true, ..wanted.clone() })?;
-    holdings.hinweise.iter().for_each(|hinweis| out.say(hinweis));
-    if wanted.umgebung.daten.is_none() {
-        out.say(satz::OHNE_HEIM);
+fn remove(args: &EntfernenArgs, call: &mut Call<'_>) -> Ended {
+    let place = find(&args.welcher, call.wanted)?;
+    let (count, unknown) = manage::remove(&place, &call.wanted.umgebung, &args.dokumente)?;
+    call.out.say_all(unknown.iter().map(|word| satz::unbekanntes_dokument(word)));
+    let json = || json!({"bestand": place.name, "entfernt": count, "unbekannt": unknown});
+    call.print(args.welcher.json, json, |out| {
+        if count > 0 {
+            out.line(&satz::entfernt(&place.name, count));
+        }
+    });
+    call::found(count > 0)
+}
+
+fn list(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
+    let shipped = shipped()?;
+    let holdings = Holdings::open(&Wanted { shipped: true, ..call.wanted.clone() })?;
+    call.out.say_all(&holdings.hinweise);
+    if call.wanted.umgebung.daten.is_none() {
+        call.out.say(satz::OHNE_HEIM);
     }
-    let mut all = holdings.bestaende();
-    all.insert(
-        0,
-        Uebersicht {
-            name: SYSTEM.to_owned(),
-            ebene: Ebene::System,
-            ordner: std::path::PathBuf::new(),
-            dokumente: shipped.quellen.len(),
-            passagen: shipped.passagen.len(),
-            stand: shipped
-                .quellen
-                .iter()
-                .filter_map(|quelle| quelle.datum)
-                .max()
-                .map(Datum::iso)
-                .unwrap_or_default(),
-            teile: 1,
-            strategien: shipped
-                .quellen
-                .iter()
-                .filter(|quelle| quelle.art == QuelleArt::Strategie)
-                .map(|quelle| quelle.id.clone())
-                .collect(),
-        },
-    );
+    let mut all = vec![shipped];
+    all.extend(holdings.bestaende());
     all.retain(|about| args.bestand.as_ref().is_none_or(|name| about.name == *name));
-    if args.json {
-        out.json(&json!({"schema": SCHEMA, "bestaende": all.iter().map(overview).collect::<Vec<_>>()}))?;
-    } else {
+    let json = || json!({"bestaende": all.iter().map(overview).collect::<Value>()});
+    call.print(args.json, json, |out| {
         for about in &all {
             let size = satz::umfang(about.dokumente, about.passagen);
             let folder = about.ordner.display().to_string();
-            out.line(&satz::zeile(&about.name, about.ebene.key(), &size, &about.stand, &folder))?;
+            out.line(&satz::zeile(&about.name, about.ebene.key(), &size, &about.stand, &folder));
         }
-    }
-    Ok(if all.is_empty() { Outcome::Nothing } else { Outcome::Done })
+    });
+    call::found(!all.is_empty())
+}
+
+/// The shipped corpus as a holding.
+fn shipped() -> Result<Uebersicht, Complaint> {
+    let shipped = corpus::shipped()?;
+    let newest = shipped.quellen.iter().filter_map(|quelle| quelle.datum).max();
+    let strategien = shipped.quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie);
+    Ok(Uebersicht {
+        name: SYSTEM.to_owned(),
+        ebene: Ebene::System,
+        ordner: PathBuf::new(),
+        dokumente: shipped.quellen.len(),
+        passagen: shipped.passagen.len(),
+        stand: newest.map(Datum::iso).unwrap_or_default(),
+        teile: 1,
+        strategien: strategien.map(|quelle| quelle.id.clone()).collect(),
+    })
 }
 
 fn overview(about: &Uebersicht) -> Value {
@@ -187,79 +168,63 @@ fn overview(about: &Uebersicht) -> Value {
     })
 }
 
-fn check(args: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let Some(place) = find(args, wanted, out)? else {
-        return Ok(Outcome::Nothing);
-    };
+fn check(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
+    let place = find(args, call.wanted)?;
     let about = holdings::overview(&place)?;
     let problems = holdings::check(&place)?;
-    if args.json {
-        let sound = problems.is_empty();
-        out.json(
-            &json!({"schema": SCHEMA, "bestand": place.name, "in_ordnung": sound, "maengel": problems}),
-        )?;
-    }
-    if let Some(problem) = problems.into_iter().next() {
-        return Err(Complaint::Satz(problem));
-    }
-    if !args.json {
-        out.line(&satz::in_ordnung(&place.name, &satz::umfang(about.dokumente, about.passagen)))?;
-    }
-    Ok(Outcome::Done)
-}
-
-fn failures(args: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let Some(place) = find(args, wanted, out)? else {
-        return Ok(Outcome::Nothing);
-    };
-    let failures = holdings::failures_of(&place)?;
-    if args.json {
-        out.json(&json!({"schema": SCHEMA, "bestand": place.name, "fehler": failures}))?;
-    } else if failures.is_empty() {
-        out.say(satz::KEINE_FEHLER);
-    } else {
-        failures
-            .iter()
-            .try_for_each(|failure| out.line(&satz::fehler(&failure.datei, &failure.grund, &failure.seit)))?;
-    }
-    Ok(if failures.is_empty() { Outcome::Nothing } else { Outcome::Done })
-}
-
-fn correct(args: &KorrigierenArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let Some(place) = find(&args.welcher, wanted, out)? else {
-        return Ok(Outcome::Nothing);
-    };
-    let angaben = said(args)?;
-    if !manage::correct(&place, &wanted.umgebung, &args.kennung, angaben)? {
-        out.say(&satz::unbekanntes_dokument(&args.kennung));
-        return Ok(Outcome::Nothing);
-    }
-    if args.welcher.json {
-        out.json(&json!({"schema": SCHEMA, "bestand": place.name, "kennung": args.kennung}))?;
-    } else {
-        out.line(&satz::korrigiert(&args.kennung))?;
-    }
-    Ok(Outcome::Done)
-}
-
-fn said(args: &KorrigierenArgs) -> Result<Angaben, Complaint> {
-    let text = |value: &Option<String>| value.as_deref().map(super::json::folded);
-    let datum = match &args.datum {
-        None => None,
-        Some(typed) => {
-            let datum = Datum::from_iso(typed.trim()).or_else(|| Datum::from_german(typed.trim()));
-            Some(datum.ok_or_else(|| Complaint::Satz(satz::kein_datum(typed)))?.iso())
+    let sound = problems.is_empty();
+    let json = || json!({"bestand": place.name, "in_ordnung": sound, "maengel": problems});
+    call.print(args.json, json, |out| {
+        if sound {
+            out.line(&satz::in_ordnung(&place.name, &satz::umfang(about.dokumente, about.passagen)));
         }
-    };
+    });
+    problems.into_iter().next().map_or(Ok(()), |problem| Err(Complaint::Satz(problem)))
+}
+
+fn failures(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
+    let place = find(args, call.wanted)?;
+    let failures = holdings::failures_of(&place)?;
+    let json = || json!({"bestand": place.name, "fehler": failures});
+    call.print(args.json, json, |out| {
+        for failure in &failures {
+            out.line(&satz::fehler(&failure.datei, &failure.grund, &failure.seit));
+        }
+        if failures.is_empty() {
+            out.say(satz::KEINE_FEHLER);
+        }
+    });
+    call::found(!failures.is_empty())
+}
+
+fn correct(args: &KorrigierenArgs, call: &mut Call<'_>) -> Ended {
+    let place = find(&args.welcher, call.wanted)?;
+    if !manage::correct(&place, &call.wanted.umgebung, &args.kennung, said(args)?)? {
+        return Err(Complaint::nothing(satz::unbekanntes_dokument(&args.kennung)));
+    }
+    call.print(
+        args.welcher.json,
+        || json!({"bestand": place.name, "kennung": args.kennung}),
+        |out| out.line(&satz::korrigiert(&args.kennung)),
+    );
+    Ok(())
+}
+
+/// Corrections of a document as they were typed.
+fn said(args: &KorrigierenArgs) -> Result<Angaben, Complaint> {
+    let datum = args.datum.as_deref().map(|typed| {
+        let datum = Datum::from_iso(typed.trim()).or_else(|| Datum::from_german(typed.trim()));
+        datum.map(Datum::iso).ok_or_else(|| satz::kein_datum(typed))
+    });
     let art = args.art.as_deref().map(|typed| {
         let art = QuelleArt::from_key(&typed.trim().to_lowercase());
-        art.map(|art| art.key().to_owned()).ok_or_else(|| Complaint::Satz(satz::keine_art(typed)))
+        art.map(|art| art.key().to_owned()).ok_or_else(|| satz::keine_art(typed))
     });
     let angaben = Angaben {
-        titel: text(&args.titel),
-        herausgeber: text(&args.herausgeber),
+        datum: datum.transpose()?,
+        titel: args.titel.as_deref().map(folded),
+        herausgeber: args.herausgeber.as_deref().map(folded),
         art: art.transpose()?,
-        datum,
     };
     if angaben == Angaben::default() {
         return Err(Complaint::Satz(cli::fehlt(satz::KORREKTUREN)));

@@ -5,9 +5,12 @@ use crate::deutsch::{cli as satz, ordner};
 use crate::holdings;
 use crate::search;
 
-/// An error that ends a command with exit code 2.
+/// Why a command ended without a result.
 #[derive(Debug, thiserror::Error)]
-pub enum Complaint {
+pub(super) enum Complaint {
+    /// There is nothing of the kind that was asked for, which is no error. An empty sentence is not said.
+    #[error("{0}")]
+    Nothing(String),
     /// The documents.
     #[error(transparent)]
     Corpus(#[from] corpus::Error),
@@ -23,4 +26,17 @@ pub enum Complaint {
     /// Anything else, as a whole sentence.
     #[error("{0}")]
     Satz(String),
+}
+
+impl Complaint {
+    /// There is nothing of the kind.
+    pub fn nothing(sentence: impl Into<String>) -> Self {
+        Self::Nothing(sentence.into())
+    }
+}
+
+impl From<String> for Complaint {
+    fn from(sentence: String) -> Self {
+        Self::Satz(sentence)
+    }
 }

@@ -1,8 +1,9 @@
-//! Finds what an address stands for: an entry of any tree, or a block of a source.
+//! Finds the entry of a tree, or the block of a source, that has an address.
 
 use std::borrow::Cow;
 
-use crate::deutsch::katalog as wort;
+use super::complaint::Complaint;
+use crate::deutsch::{cli as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Knoten, NodeId, Quelle};
 use crate::katalog;
 use crate::text::fold;
@@ -11,31 +12,29 @@ use crate::text::wrap::shorten;
 
 /// An entry in its tree.
 pub(super) struct Entry<'a> {
-    /// The tree; one of its own for a block that no tree shows.
+    /// Its tree; for a block that stands in none, a tree of this block alone.
     pub baum: Cow<'a, Baum>,
-    /// Where it stands there.
+    /// Its place there.
     pub id: NodeId,
+    /// The node at that place.
+    pub knoten: Knoten,
 }
 
-impl Entry<'_> {
-    /// The node itself.
-    pub fn knoten(&self) -> Option<&Knoten> {
-        self.baum.get(self.id)
-    }
-}
-
-/// The entry with this address, however it is capitalised.
-pub(super) fn find<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
+/// The entry with this address, however it is capitalised; if there is none, those with the nearest are named.
+pub(super) fn find<'a>(bestand: &'a Bestand, typed: &str) -> Result<Entry<'a>, Complaint> {
+    let kennung = typed.trim();
     let exact = in_trees(bestand, kennung).or_else(|| in_sources(bestand, kennung));
-    exact.or_else(|| in_trees(bestand, &known(bestand, kennung)?))
+    let found = exact.or_else(|| in_trees(bestand, &known(bestand, kennung)?));
+    found.ok_or_else(|| Complaint::nothing(satz::unbekannte_kennung(typed, &near(bestand, typed))))
 }
 
 fn in_trees<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
     let (ansicht, id) = bestand.find(kennung)?;
-    Some(Entry { baum: Cow::Borrowed(bestand.baum(ansicht)), id })
+    let baum = bestand.baum(ansicht);
+    Some(Entry { baum: Cow::Borrowed(baum), id, knoten: baum.get(id)?.clone() })
 }
 
-/// The address that reads the same but for capitals and umlauts.
+/// The address that differs from `kennung` in capitals and umlauts only.
 fn known(bestand: &Bestand, kennung: &str) -> Option<String> {
     let wanted = fold(kennung);
     let all = Ansicht::KATALOG.into_iter().flat_map(|ansicht| bestand.baum(ansicht).iter());
@@ -46,8 +45,9 @@ fn in_sources<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
     let mut blocks = bestand.quellen.iter().filter_map(|quelle| Some((quelle, quelle.block(kennung)?)));
     let (quelle, block) = blocks.next()?;
     let mut baum = Baum::default();
-    let id = baum.add(None, of_block(quelle, block));
-    Some(Entry { baum: Cow::Owned(baum), id })
+    let knoten = of_block(quelle, block);
+    let id = baum.add(None, knoten.clone());
+    Some(Entry { baum: Cow::Owned(baum), id, knoten })
 }
 
 /// A block as a node.
@@ -64,7 +64,7 @@ pub(super) fn of_block(quelle: &Quelle, block: &Block) -> Knoten {
 }
 
 /// The addresses nearest to a mistyped one.
-pub(super) fn near<'a>(bestand: &'a Bestand, kennung: &str) -> Vec<&'a str> {
+fn near<'a>(bestand: &'a Bestand, kennung: &str) -> Vec<&'a str> {
     let nodes = bestand.baeume.iter().flat_map(Baum::iter);
     let nodes = nodes.map(|(_, knoten)| knoten.kennung.as_str());
     let blocks = bestand.quellen.iter().flat_map(|quelle| &quelle.blocks);

@@ -2,41 +2,41 @@
 
 use std::collections::BTreeSet;
 
-use super::Out;
+use super::call::Ended;
 use super::complaint::Complaint;
+use super::out::Out;
 use crate::deutsch::protokoll as satz;
 use crate::eigenes::protokoll::Recherche;
 use crate::holdings::protokoll::{self, Festgehalten};
-use crate::holdings::{Ablage, Search, Wanted};
+use crate::holdings::{Ablage, Search};
 
-/// So many passages wait before they are written: the file is written as a whole each time.
+/// Number of passages that wait before they are written: the file is written as a whole each time.
 const WAITING: usize = 2000;
 
-/// What is being kept.
+/// Searches on their way into the record.
 pub(super) struct Festhalten<'a> {
     ablage: Ablage,
     search: &'a Search,
     notiz: &'a str,
     waiting: Vec<Recherche>,
     kept: Vec<Recherche>,
-    /// The record took no more: so many were not kept.
+    /// Number of searches that were not kept because the record is full.
     missed: usize,
 }
 
 impl<'a> Festhalten<'a> {
-    /// Begins; `notiz` may be empty.
-    pub fn new(search: &'a Search, notiz: &'a str, wanted: &Wanted) -> Result<Self, Complaint> {
-        let ablage = Ablage::of(&wanted.umgebung).map_err(Complaint::Satz)?;
-        Ok(Self { ablage, search, notiz, waiting: Vec::new(), kept: Vec::new(), missed: 0 })
+    /// None yet; `notiz` may be empty.
+    pub fn new(search: &'a Search, notiz: &'a str, ablage: Ablage) -> Self {
+        Self { ablage, search, notiz, waiting: Vec::new(), kept: Vec::new(), missed: 0 }
     }
 
     /// Keeps one search and gives it with its number.
     pub fn one(self, anfrage: &str) -> Result<Festgehalten, Complaint> {
-        protokoll::keep(&self.ablage, self.record(anfrage)).map_err(Complaint::Satz)
+        Ok(protokoll::keep(&self.ablage, self.record(anfrage))?)
     }
 
-    /// Keeps another one sooner or later; an empty line asks nothing.
-    pub fn add(&mut self, anfrage: &str) -> Result<(), Complaint> {
+    /// Keeps another one, together with others; an empty line asks nothing.
+    pub fn add(&mut self, anfrage: &str) -> Ended {
         if anfrage.is_empty() {
             return Ok(());
         }
@@ -49,8 +49,8 @@ impl<'a> Festhalten<'a> {
         if passages >= WAITING { self.write() } else { Ok(()) }
     }
 
-    /// Writes what waits and says what was kept.
-    pub fn end(mut self, out: &mut Out<'_>) -> Result<(), Complaint> {
+    /// Writes those that wait and says under which numbers all are kept.
+    pub fn end(mut self, out: &mut Out<'_>) -> Ended {
         self.write()?;
         let numbers = || self.kept.iter().map(|one| one.nummer);
         if let Some((first, last)) = numbers().min().zip(numbers().max()) {
@@ -69,13 +69,13 @@ impl<'a> Festhalten<'a> {
         recherche
     }
 
-    fn write(&mut self) -> Result<(), Complaint> {
+    fn write(&mut self) -> Ended {
         let waiting = std::mem::take(&mut self.waiting);
         if waiting.is_empty() {
             return Ok(());
         }
         let asked = waiting.len();
-        let kept = protokoll::keep_all(&self.ablage, waiting).map_err(Complaint::Satz)?;
+        let kept = protokoll::keep_all(&self.ablage, waiting)?;
         self.missed += asked - kept.len();
         // What was found is in the record; here only the numbers count.
         self.kept.extend(kept.into_iter().map(|one| Recherche { stellen: Vec::new(), ..one }));

@@ -1,4 +1,4 @@
-//! Nodes as JSON. The shape is a contract: keys are added, never renamed; see README, "JSON".
+//! Entries and places as JSON.
 
 use serde_json::{Map, Value, json};
 
@@ -6,28 +6,27 @@ use crate::domain::knoten::Merkmal;
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::text::LineRange;
 
-/// Version of the shape, the first key of every document.
-pub(super) const SCHEMA: u32 = 1;
-
 /// A node with everything below it.
 pub(super) fn tree(bestand: &Bestand, baum: &Baum, id: NodeId) -> Value {
-    baum.get(id).map_or(Value::Null, |knoten| {
-        let kinder = knoten.kinder.iter().map(|kind| tree(bestand, baum, *kind)).collect();
-        Value::Object(node(bestand, knoten, kinder))
-    })
+    baum.get(id).map_or(Value::Null, |knoten| node(bestand, knoten, &children(bestand, baum, knoten)))
+}
+
+/// The nodes below one, each with everything below it.
+pub(super) fn children(bestand: &Bestand, baum: &Baum, knoten: &Knoten) -> Value {
+    knoten.kinder.iter().map(|kind| tree(bestand, baum, *kind)).collect()
 }
 
 /// A node with the given children.
-pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: Vec<Value>) -> Map<String, Value> {
-    let mut out = Map::new();
-    out.insert("kennung".to_owned(), json!(knoten.kennung));
-    out.insert("art".to_owned(), json!(knoten.art.key()));
-    out.insert("titel".to_owned(), json!(folded(&knoten.titel)));
-    out.insert("wortlaut".to_owned(), json!(knoten.wortlaut.as_deref().map(folded)));
-    out.insert("merkmale".to_owned(), Value::Object(properties(knoten)));
-    out.insert("fundstellen".to_owned(), knoten.belege.iter().map(|beleg| place(bestand, beleg)).collect());
-    out.insert("kinder".to_owned(), Value::Array(kinder));
-    out
+pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: &Value) -> Value {
+    json!({
+        "kennung": knoten.kennung,
+        "art": knoten.art.key(),
+        "titel": folded(&knoten.titel),
+        "wortlaut": knoten.wortlaut.as_deref().map(folded),
+        "merkmale": properties(knoten),
+        "fundstellen": knoten.belege.iter().map(|beleg| place(bestand, beleg)).collect::<Value>(),
+        "kinder": kinder,
+    })
 }
 
 /// The links of a node.
@@ -43,24 +42,28 @@ pub(super) fn lines(zeilen: &[LineRange]) -> Value {
 
 /// A place with the address of its passage.
 pub(super) fn addressed(bestand: &Bestand, beleg: &Fundstelle) -> Value {
-    let mut place = place(bestand, beleg);
-    if let Some(fields) = place.as_object_mut() {
-        fields.insert("kennung".to_owned(), json!(beleg.block));
-    }
-    place
+    with(place(bestand, beleg), json!({"kennung": beleg.block}))
+}
+
+/// Places with the addresses of their passages.
+pub(super) fn all_addressed(bestand: &Bestand, all: &[Fundstelle]) -> Value {
+    all.iter().map(|beleg| addressed(bestand, beleg)).collect()
 }
 
 /// A place; pages or paragraphs stand beside the lines of what was read, where the file has them.
 fn place(bestand: &Bestand, beleg: &Fundstelle) -> Value {
-    let mut place = Map::new();
-    place.insert("quelle".to_owned(), json!(beleg.quelle));
-    place.insert("zeilen".to_owned(), lines(&beleg.zeilen));
-    let quelle = bestand.quelle(&beleg.quelle);
-    if let Some(stelle) = quelle.and_then(|quelle| quelle.stellen.stelle(&beleg.zeilen)) {
-        place.insert(stelle.key().to_owned(), lines(stelle.ranges()));
+    let place = json!({"quelle": beleg.quelle, "zeilen": lines(&beleg.zeilen)});
+    let stelle = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.stellen.stelle(&beleg.zeilen));
+    let stelle = stelle.map(|stelle| json!({(stelle.key()): lines(stelle.ranges())}));
+    with(with(place, stelle.unwrap_or_default()), json!({"wortlaut": folded(&beleg.wortlaut)}))
+}
+
+/// An object with the fields of `more` behind its own; unchanged if `more` is no object.
+pub(super) fn with(mut object: Value, more: Value) -> Value {
+    if let (Value::Object(fields), Value::Object(more)) = (&mut object, more) {
+        fields.extend(more);
     }
-    place.insert("wortlaut".to_owned(), json!(folded(&beleg.wortlaut)));
-    Value::Object(place)
+    object
 }
 
 /// White space folded to single blanks.
@@ -80,16 +83,14 @@ fn required(art: Art) -> &'static [&'static str] {
 }
 
 fn properties(knoten: &Knoten) -> Map<String, Value> {
-    let mut out = Map::new();
-    for key in required(knoten.art) {
-        out.insert((*key).to_owned(), Value::Null);
-    }
-    for (key, merkmal) in &knoten.merkmale {
-        out.insert((*key).to_owned(), value(merkmal));
-    }
+    let required = required(knoten.art).iter().map(|key| ((*key).to_owned(), Value::Null));
+    let mut out: Map<String, Value> = required.collect();
+    out.extend(knoten.merkmale.iter().map(|(key, merkmal)| ((*key).to_owned(), value(merkmal))));
     // `seit` answers "since when does it stand so": a resting partnership has rested since that day.
-    if knoten.art == Art::Partnerregion && out.get("seit").is_some_and(Value::is_null) {
-        let since = out.get("ruht_seit").cloned().unwrap_or(Value::Null);
+    if knoten.art == Art::Partnerregion
+        && out.get("seit").is_some_and(Value::is_null)
+        && let Some(since) = out.get("ruht_seit").cloned()
+    {
         out.insert("seit".to_owned(), since);
     }
     out

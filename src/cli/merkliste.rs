@@ -1,202 +1,153 @@
 //! `merkliste`: shows what the user remembers, changes it, writes it into a file and joins a foreign one to it.
 
-use std::collections::BTreeSet;
-use std::path::Path;
-
 use serde_json::{Value, json};
 
-use super::args::{AbgabeArgs, EingangArgs, ListeArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
+use super::args::eigenes::{AbgabeArgs, EingangArgs, MerkenArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
+use super::call::{self, Call, Ended, documents};
 use super::complaint::Complaint;
-use super::json::SCHEMA;
-use super::{Out, Outcome, entry};
-use crate::corpus;
-use crate::deutsch::{cli as satz, eigenes as eigen, export as said, merkliste as wort};
+use super::out::Out;
+use super::{entry, json};
+use crate::deutsch::{eigenes as eigen, merkliste as wort};
 use crate::domain::Bestand;
-use crate::eigenes::{self, Aenderung, Gemerkt, Merkliste};
+use crate::eigenes::{self, Aenderung, Gemerkt, Merkliste, Vorgang};
 use crate::export::{self, Format};
-use crate::holdings::{self, Ablage, Need, Wanted};
+use crate::holdings::{self, Need};
 use crate::katalog::merkliste as merk;
 
-pub(super) fn run(args: &MerklisteArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let ablage = Ablage::of(&wanted.umgebung).map_err(Complaint::Satz)?;
+pub(super) fn run(args: &MerklisteArgs, call: &mut Call<'_>) -> Ended {
     match &args.befehl {
-        None => list(&ListeArgs { json: args.json, ..ListeArgs::default() }, &ablage, out),
-        Some(MerklisteBefehl::Liste(own)) => {
-            list(&ListeArgs { json: own.json || args.json, vorgang: own.vorgang.clone() }, &ablage, out)
-        }
-        Some(MerklisteBefehl::Merken(own)) => place(own, true, &ablage, wanted, out),
-        Some(MerklisteBefehl::Vergessen(own)) => place(own, false, &ablage, wanted, out),
-        Some(MerklisteBefehl::Export(own)) => give(own, &ablage, wanted, out),
-        Some(MerklisteBefehl::Import(own)) => take(own, &ablage, out),
+        None => list(None, args.json, call),
+        Some(MerklisteBefehl::Liste(own)) => list(own.vorgang.as_deref(), own.json || args.json, call),
+        Some(MerklisteBefehl::Merken(own)) => remember(own, call),
+        Some(MerklisteBefehl::Vergessen(own)) => forget(own, call),
+        Some(MerklisteBefehl::Export(own)) => give(own, call),
+        Some(MerklisteBefehl::Import(own)) => take(own, call),
     }
 }
 
-/// The list, or only one Vorgang of it; `None` if there is none of that name, which has been said then.
-fn kept(ablage: &Ablage, vorgang: Option<&str>, out: &mut Out<'_>) -> Result<Option<Merkliste>, Complaint> {
-    let kept = ablage.read::<Merkliste>().map_err(Complaint::Satz)?;
-    kept.hinweis.iter().for_each(|hinweis| out.say(hinweis));
-    let mut liste = kept.inhalt;
+/// The list, or only one Vorgang of it.
+fn kept(vorgang: Option<&str>, call: &mut Call<'_>) -> Result<Merkliste, Complaint> {
+    let mut liste = call.kept::<Merkliste>()?;
     if let Some(name) = vorgang {
         if liste.vorgang(name).is_none() {
-            out.say(&wort::no_vorgang(name));
-            return Ok(None);
+            return Err(Complaint::nothing(wort::no_vorgang(name)));
         }
         liste.vorgaenge.retain(|own| own.name == name);
     }
-    Ok(Some(liste))
+    Ok(liste)
 }
 
-fn list(args: &ListeArgs, ablage: &Ablage, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let Some(liste) = kept(ablage, args.vorgang.as_deref(), out)? else {
-        return Ok(Outcome::Nothing);
-    };
-    if args.json {
-        out.json(&as_json(&liste))?;
-        return Ok(Outcome::Done);
-    }
+fn list(vorgang: Option<&str>, as_json: bool, call: &mut Call<'_>) -> Ended {
+    let liste = kept(vorgang, call)?;
+    call.print(as_json, || value(&liste), |out| text(&liste, out));
+    // A program asks what is in the list, not whether there is any.
+    call::found(as_json || liste.alle().next().is_some())
+}
+
+fn text(liste: &Merkliste, out: &mut Out<'_>) {
     for vorgang in &liste.vorgaenge {
         let chosen = vorgang.name == liste.gewaehlt();
-        out.paragraph("", &wort::vorgang(&vorgang.name, vorgang.eintraege.len(), chosen))?;
+        out.paragraph("", &wort::vorgang(&vorgang.name, vorgang.eintraege.len(), chosen));
         for own in &vorgang.eintraege {
-            out.paragraph("  ", &format!("{}  [{}]", own.titel, own.kennung))?;
+            out.paragraph("  ", &format!("{}  [{}]", own.titel, own.kennung));
             let source = [&own.quellentitel, &own.fundstelle].map(String::as_str);
-            let source = source.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ");
-            out.paragraph("    ", &source)?;
+            let source: Vec<&str> = source.into_iter().filter(|words| !words.is_empty()).collect();
+            out.paragraph("    ", &source.join(", "));
             if !own.notiz.is_empty() {
-                out.paragraph(&format!("    {}", wort::NOTE), &own.notiz)?;
+                out.paragraph(&format!("    {}", wort::NOTE), &own.notiz);
             }
         }
     }
-    let some = liste.alle().next().is_some();
-    Ok(if some { Outcome::Done } else { Outcome::Nothing })
 }
 
-fn as_json(liste: &Merkliste) -> Value {
-    let entry = |own: &Gemerkt| {
-        let mut value = json!(own);
-        if let Some(fields) = value.as_object_mut() {
-            fields.insert("schlagworte".to_owned(), json!(own.schlagworte()));
-        }
-        value
-    };
-    let vorgaenge: Vec<Value> = liste
-        .vorgaenge
-        .iter()
-        .map(
-            |own| json!({"name": own.name, "eintraege": own.eintraege.iter().map(entry).collect::<Vec<_>>()}),
-        )
-        .collect();
-    json!({"schema": SCHEMA, "gewaehlt": liste.gewaehlt(), "vorgaenge": vorgaenge, "suchen": liste.suchen})
+fn value(liste: &Merkliste) -> Value {
+    let entry = |own: &Gemerkt| json::with(json!(own), json!({"schlagworte": own.schlagworte()}));
+    let entries = |own: &Vorgang| own.eintraege.iter().map(entry).collect::<Value>();
+    let vorgaenge = liste.vorgaenge.iter().map(|own| json!({"name": own.name, "eintraege": entries(own)}));
+    json!({"gewaehlt": liste.gewaehlt(), "vorgaenge": vorgaenge.collect::<Value>(), "suchen": liste.suchen})
 }
 
-/// Remembers a place or forgets it.
-fn place(
+fn remember(args: &MerkenArgs, call: &mut Call<'_>) -> Ended {
+    let kennung = args.stelle.kennung.trim();
+    let bestand = call.holdings()?.bestand(Need::Entry(kennung))?;
+    let known = entry::find(&bestand, kennung)?;
+    let stelle = merk::remember(&bestand, &known.baum, known.id);
+    let (vorgang, _) = change(&args.stelle, &stelle, call, |name| match args.notiz.clone() {
+        Some(notiz) => Aenderung::Notiz(name, Gemerkt { notiz, ..stelle.clone() }),
+        None => Aenderung::Merken(name, stelle.clone()),
+    })?;
+    call.out.line(&wort::remembered_in(&vorgang));
+    Ok(())
+}
+
+fn forget(args: &StelleArgs, call: &mut Call<'_>) -> Ended {
+    // Whatever words stood there: the address is enough to forget it.
+    let stelle = Gemerkt { kennung: args.kennung.trim().to_owned(), ..Gemerkt::default() };
+    let (vorgang, was_there) =
+        change(args, &stelle, call, |name| Aenderung::Vergessen(name, stelle.clone()))?;
+    call.out.line(&wort::forgotten_in(&vorgang, usize::from(was_there)));
+    call::found(was_there)
+}
+
+/// Changes the Vorgang that is meant; gives its name, and whether `stelle` stood there before.
+fn change(
     args: &StelleArgs,
-    remember: bool,
-    ablage: &Ablage,
-    wanted: &Wanted,
-    out: &mut Out<'_>,
-) -> Result<Outcome, Complaint> {
-    let kennung = args.kennung.trim();
-    let mut found = 0;
-    let mut name = String::new();
-    let stelle = if remember {
-        let bestand = super::open(wanted, out)?.bestand(Need::Entry(kennung))?;
-        let Some(known) = entry::find(&bestand, kennung) else {
-            out.say(&satz::unbekannte_kennung(kennung, &entry::near(&bestand, kennung)));
-            return Ok(Outcome::Nothing);
-        };
-        merk::remember(&bestand, &known.baum, known.id)
-    } else {
-        // Whatever words stood there: the address is enough to forget it.
-        Gemerkt { kennung: kennung.to_owned(), ..Gemerkt::default() }
-    };
-    let day = holdings::today();
-    let kept = ablage.change(|liste: &mut Merkliste| {
+    stelle: &Gemerkt,
+    call: &mut Call<'_>,
+    change: impl FnOnce(String) -> Aenderung,
+) -> Result<(String, bool), Complaint> {
+    let (mut name, mut was_there) = (String::new(), false);
+    let kept = call.ablage()?.change(|liste: &mut Merkliste| {
         args.vorgang.as_deref().unwrap_or_else(|| liste.gewaehlt()).clone_into(&mut name);
-        found = liste.vorgang(&name).map_or(0, |own| usize::from(own.find(&stelle).is_some()));
-        let notiz = args.notiz.clone();
-        let change = match (remember, notiz) {
-            (true, Some(notiz)) => Aenderung::Notiz(name.clone(), Gemerkt { notiz, ..stelle.clone() }),
-            (true, None) => Aenderung::Merken(name.clone(), stelle.clone()),
-            (false, _) => Aenderung::Vergessen(name.clone(), stelle.clone()),
-        };
-        liste.apply(&change, &day);
+        was_there = liste.vorgang(&name).is_some_and(|own| own.find(stelle).is_some());
+        liste.apply(&change(name.clone()), &holdings::today());
     });
-    kept.map_err(Complaint::Satz)?.hinweis.iter().for_each(|hinweis| out.say(hinweis));
-    if remember {
-        out.line(&wort::remembered_in(&name))?;
-        return Ok(Outcome::Done);
-    }
-    out.line(&wort::forgotten_in(&name, found))?;
-    Ok(if found > 0 { Outcome::Done } else { Outcome::Nothing })
+    call.out.say_all(&kept?.hinweis);
+    Ok((name, was_there))
 }
 
 /// Writes the list into a file: as JSON so that it can be taken in again, else with the words it is about.
-fn give(
-    args: &AbgabeArgs,
-    ablage: &Ablage,
-    wanted: &Wanted,
-    out: &mut Out<'_>,
-) -> Result<Outcome, Complaint> {
-    let name = args.nach.display().to_string();
-    let format = args.format.map(|format| format.0).or_else(|| Format::of_file(&args.nach));
-    let format = format.ok_or_else(|| Complaint::Satz(said::format_unklar(&name)))?;
-    let Some(liste) = kept(ablage, args.vorgang.as_deref(), out)? else {
-        return Ok(Outcome::Nothing);
+fn give(args: &AbgabeArgs, call: &mut Call<'_>) -> Ended {
+    let format = args.ziel.format()?;
+    let liste = kept(args.vorgang.as_deref(), call)?;
+    let bytes = if format == Format::Json {
+        holdings::as_file(&liste)?
+    } else {
+        let bestand = with_list(&liste, call)?;
+        let auszug = match bestand.merkliste.wurzeln() {
+            [only] => export::of_vorgang(&bestand, *only),
+            all => export::of_branches(&bestand, &bestand.merkliste, all),
+        };
+        export::bytes(&auszug, format)?
     };
-    let bytes = match format {
-        Format::Json => holdings::as_file(&liste)?,
-        format => {
-            let bestand = with_list(&liste, wanted, out)?;
-            let auszug = match bestand.merkliste.wurzeln() {
-                [only] => export::of_vorgang(&bestand, *only),
-                all => export::of_branches(&bestand, &bestand.merkliste, all),
-            };
-            export::bytes(&auszug, format)?
-        }
-    };
-    if args.nach == Path::new("-") {
-        out.bytes(&bytes)?;
-        return Ok(Outcome::Done);
-    }
-    holdings::write(&args.nach, &bytes, args.ueberschreiben)
-        .map_err(|refused| Complaint::Satz(refused.to_string()))?;
-    out.say(&said::geschrieben(&name, liste.alle().count()));
-    Ok(Outcome::Done)
+    args.ziel.write_bytes(&bytes, liste.alle().count(), call)
 }
 
 /// The holdings with all documents the list is about.
-fn with_list(liste: &Merkliste, wanted: &Wanted, out: &mut Out<'_>) -> Result<Bestand, Complaint> {
-    let holdings = super::open(wanted, out)?;
-    let ids: BTreeSet<&str> = liste.alle().map(|(_, own)| own.quelle.as_str()).collect();
-    let mut further = Vec::new();
-    for id in ids {
-        further.extend(holdings.load(id)?);
-    }
-    let mut bestand = corpus::load(further, holdings.shipped)?;
-    let gone = liste.alle().map(|(_, own)| &own.quelle).filter(|id| bestand.quelle(id).is_none()).cloned();
-    let gone = gone.collect();
+fn with_list(liste: &Merkliste, call: &mut Call<'_>) -> Result<Bestand, Complaint> {
+    let ids = || liste.alle().map(|(_, own)| &own.quelle);
+    let mut bestand = documents(&call.holdings()?, ids().map(String::as_str))?;
+    let gone = ids().filter(|id| bestand.quelle(id).is_none()).cloned().collect();
     bestand.merkliste = merk::baum(&bestand, liste, &gone);
     Ok(bestand)
 }
 
 /// Joins a foreign list to one's own.
-fn take(args: &EingangArgs, ablage: &Ablage, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let name = args.datei.display().to_string();
-    let foreign = holdings::from_file::<Merkliste>(&args.datei).map_err(Complaint::Satz)?;
+fn take(args: &EingangArgs, call: &mut Call<'_>) -> Ended {
+    let ablage = call.ablage()?;
+    let datei = args.datei.display().to_string();
+    let foreign = holdings::from_file::<Merkliste>(&args.datei)?;
     let mut new = 0;
-    let change = |own: &mut Merkliste| new = eigenes::merge(own, &foreign);
-    let kept = ablage.change(change).map_err(Complaint::Satz)?;
-    kept.hinweis.iter().for_each(|hinweis| out.say(hinweis));
+    let kept = ablage.change(|own: &mut Merkliste| new = eigenes::merge(own, &foreign))?;
+    call.out.say_all(&kept.hinweis);
     let all = foreign.alle().count();
     if all > eigenes::MOST {
-        out.say(&eigen::zu_viele(eigenes::MOST));
+        call.out.say(&eigen::zu_viele(eigenes::MOST));
     }
-    if args.json {
-        out.json(&json!({"schema": SCHEMA, "datei": name, "neu": new, "eintraege": all}))?;
-    } else {
-        out.line(&wort::taken_in(&name, new, all))?;
-    }
-    Ok(Outcome::Done)
+    call.print(
+        args.json,
+        || json!({"datei": datei, "neu": new, "eintraege": all}),
+        |out| out.line(&wort::taken_in(&datei, new, all)),
+    );
+    Ok(())
 }

@@ -11,13 +11,15 @@ use crate::text::wrap::wrap;
 use crate::text::{clean, width};
 
 /// Columns to which text is broken on a terminal; a pipe gets each paragraph on one line.
-const COLUMNS: usize = 80;
+pub(super) const COLUMNS: usize = 80;
 
 /// Where a command prints.
-pub struct Out<'a> {
+pub(super) struct Out<'a> {
     data: Box<dyn Write + 'a>,
     talk: Box<dyn Write + 'a>,
     columns: Option<usize>,
+    /// The first error of stdout: nothing is printed any more, and [`Out::flush`] returns it.
+    broken: Option<io::Error>,
 }
 
 impl<'a> Out<'a> {
@@ -30,21 +32,27 @@ impl<'a> Out<'a> {
 
     /// Any two streams; paragraphs are broken to `columns`, if given.
     pub fn new(data: impl Write + 'a, talk: impl Write + 'a, columns: Option<usize>) -> Self {
-        Self { data: Box::new(data), talk: Box::new(talk), columns }
+        Self { data: Box::new(data), talk: Box::new(talk), columns, broken: None }
+    }
+
+    fn print(&mut self, print: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+        if self.broken.is_none() {
+            self.broken = print(&mut self.data).err();
+        }
     }
 
     /// One line of text; control characters are dropped, a line end in it becomes a blank.
-    pub fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.data, "{}", clean(text).trim_end())
+    pub fn line(&mut self, text: &str) {
+        self.print(|data| writeln!(data, "{}", clean(text).trim_end()));
     }
 
-    /// Several lines of our own making.
-    pub fn block(&mut self, text: &str) -> io::Result<()> {
-        text.lines().try_for_each(|line| self.line(line))
+    /// A text of several lines.
+    pub fn block(&mut self, text: &str) {
+        text.lines().for_each(|line| self.line(line));
     }
 
     /// A paragraph behind `lead`; further lines are indented as far as `lead` is wide.
-    pub fn paragraph(&mut self, lead: &str, text: &str) -> io::Result<()> {
+    pub fn paragraph(&mut self, lead: &str, text: &str) {
         let text = clean(text);
         let Some(columns) = self.columns else {
             return self.line(&format!("{lead}{text}"));
@@ -52,73 +60,78 @@ impl<'a> Out<'a> {
         let indent = width(lead);
         let mut lead = lead.to_owned();
         for row in wrap(&text, columns.saturating_sub(indent).max(20)) {
-            let words = text.get(row).unwrap_or("");
-            self.line(&format!("{lead}{words}"))?;
+            match text.get(row) {
+                Some(words) => self.line(&format!("{lead}{words}")),
+                None => self.broken = Some(io::ErrorKind::InvalidData.into()),
+            }
             lead = " ".repeat(indent);
         }
-        Ok(())
     }
 
     /// One JSON document on one line.
-    pub fn json(&mut self, value: &impl Serialize) -> io::Result<()> {
-        let mut serializer = Serializer::with_formatter(&mut self.data, Harmless);
-        value.serialize(&mut serializer)?;
-        self.data.write_all(b"\n")
+    pub fn json(&mut self, value: &impl Serialize) {
+        self.print(|data| {
+            value.serialize(&mut Serializer::with_formatter(&mut *data, Harmless))?;
+            data.write_all(b"\n")
+        });
     }
 
     /// Bytes as they are. A terminal gets them as text that cannot steer it, and its user is told.
-    pub fn bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+    pub fn bytes(&mut self, bytes: &[u8]) {
         if self.columns.is_none() {
-            return self.data.write_all(bytes);
+            return self.print(|data| data.write_all(bytes));
         }
         let text = String::from_utf8_lossy(bytes);
-        let mut hidden = false;
-        for line in text.strip_prefix('\u{feff}').unwrap_or(&text).lines() {
-            hidden |= line.chars().any(is_hidden);
-            writeln!(self.data, "{}", visible(line))?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        for line in text.lines() {
+            self.print(|data| writeln!(data, "{}", visible(line)));
         }
-        self.data.flush()?;
-        if hidden {
+        self.print(|data| data.flush());
+        if text.lines().any(|line| line.contains(is_hidden)) {
             self.say(satz::VERBORGENES);
         }
-        Ok(())
     }
 
-    /// Sends on what is still held back.
+    /// Sends on what is still held back; the error is the first that printing met.
     pub fn flush(&mut self) -> io::Result<()> {
-        self.data.flush()
+        self.print(|data| data.flush());
+        self.broken.take().map_or(Ok(()), Err)
     }
 
-    /// A remark on stderr. If even that fails there is nobody left to tell.
+    /// A remark on stderr, unless nobody reads on. If even that fails there is nobody left to tell.
     pub fn say(&mut self, sentence: &str) {
-        let _nobody_listens = writeln!(self.talk, "{}", clean(sentence));
+        if self.broken.is_none() {
+            let _nobody_listens = writeln!(self.talk, "{}", clean(sentence));
+        }
     }
-}
 
-/// Back to the first column, the rest of the row cleared.
-const ROW: &str = "\r\u{1b}[K";
+    /// Several remarks.
+    pub fn say_all<S: AsRef<str>>(&mut self, sentences: impl IntoIterator<Item = S>) {
+        sentences.into_iter().for_each(|sentence| self.say(sentence.as_ref()));
+    }
 
-impl Out<'_> {
     /// A remark on a terminal that takes the place of the one before.
     pub fn move_line(&mut self, sentence: &str) {
         let _nobody_looks = write!(self.talk, "{ROW}{}", clean(sentence)).and_then(|()| self.talk.flush());
     }
 }
 
+/// Back to the first column, the rest of the row cleared.
+const ROW: &str = "\r\u{1b}[K";
+
 /// Compact JSON in which characters that could steer a terminal are written as `\u` escapes: the same values, harmless.
 struct Harmless;
 
 impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let mut from = 0;
-        for (at, c) in fragment.char_indices().filter(|(_, c)| is_hidden(*c)) {
-            writer.write_all(fragment.get(from..at).unwrap_or("").as_bytes())?;
-            for unit in c.encode_utf16(&mut [0; 2]) {
+        for piece in fragment.split_inclusive(is_hidden) {
+            let shown = piece.trim_end_matches(is_hidden);
+            writer.write_all(shown.as_bytes())?;
+            for unit in piece.strip_prefix(shown).into_iter().flat_map(str::encode_utf16) {
                 write!(writer, "\\u{unit:04x}")?;
             }
-            from = at + c.len_utf8();
         }
-        writer.write_all(fragment.get(from..).unwrap_or("").as_bytes())
+        Ok(())
     }
 }
 
@@ -126,11 +139,12 @@ impl Formatter for Harmless {
 mod tests {
     use super::*;
 
-    fn printed(columns: Option<usize>, print: impl FnOnce(&mut Out<'_>) -> io::Result<()>) -> String {
+    fn printed(columns: Option<usize>, print: impl FnOnce(&mut Out<'_>)) -> String {
         let mut data = Vec::new();
         {
             let mut out = Out::new(&mut data, io::sink(), columns);
-            print(&mut out).unwrap();
+            print(&mut out);
+            out.flush().unwrap();
         }
         String::from_utf8(data).unwrap()
     }

@@ -6,39 +6,39 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
-use super::Out;
+use super::call::Call;
+use super::out::Out;
 use crate::deutsch::{bestand as satz, cli};
-use crate::holdings::{Auftrag, Error, Meldung, Umgebung, readers};
+use crate::holdings::{Auftrag, Error, Meldung, readers};
 
-/// A moving line moves so often.
+/// Pause between two states of a moving line.
 const MOVE: Duration = Duration::from_millis(100);
-/// A pipe gets a line so often.
+/// Pause between two lines in a pipe.
 const LINE: Duration = Duration::from_secs(10);
 
-/// Shows how far it is, and keeps what was not taken.
-pub(super) struct Progress<'o, 'a> {
+/// Shows how many files are taken in.
+struct Progress<'o, 'a> {
     out: &'o mut Out<'a>,
     terminal: bool,
     begun: Instant,
     shown: Instant,
     moving: bool,
-    /// Files that were not taken, and why.
-    pub uebergangen: Vec<(String, String)>,
+    uebergangen: Vec<Uebergangen>,
 }
 
-impl<'o, 'a> Progress<'o, 'a> {
-    pub fn new(out: &'o mut Out<'a>) -> Self {
-        let now = Instant::now();
-        let terminal = io::stderr().is_terminal();
-        Self { out, terminal, begun: now, shown: now, moving: false, uebergangen: Vec::new() }
-    }
+/// A file that was not taken, and why.
+pub(super) struct Uebergangen {
+    pub datei: String,
+    pub grund: String,
+}
 
+impl Progress<'_, '_> {
     fn tell(&mut self, meldung: Meldung) {
         match meldung {
             Meldung::Uebergangen { datei, grund } => {
                 self.end();
                 self.out.say(&cli::uebergangen(&datei, &grund));
-                self.uebergangen.push((datei, grund));
+                self.uebergangen.push(Uebergangen { datei, grund });
             }
             Meldung::Stand { fertig, gesamt } => self.show(fertig, gesamt),
         }
@@ -54,8 +54,8 @@ impl<'o, 'a> Progress<'o, 'a> {
         let rate = done as u64 * 1000 / millis;
         let rest = (rate > 0).then(|| (all.saturating_sub(done)) as u64 / rate.max(1));
         let line = satz::fortschritt(done, all, rate, rest);
+        self.moving = self.terminal;
         if self.terminal {
-            self.moving = true;
             self.out.move_line(&line);
         } else {
             self.out.say(&line);
@@ -63,26 +63,29 @@ impl<'o, 'a> Progress<'o, 'a> {
     }
 
     /// Takes the moving line away.
-    pub fn end(&mut self) {
-        if self.moving {
-            self.moving = false;
+    fn end(&mut self) {
+        if std::mem::take(&mut self.moving) {
             self.out.move_line("");
         }
     }
 }
 
-/// Runs `work` with everything it needs to take files in. Ctrl+C ends it after the parts that are being built.
+/// Runs `work` with everything it needs to take files in; with its result come the files that were not taken. Ctrl+C
+/// ends it after the parts that are being built.
 pub(super) fn ingest<T>(
-    progress: &mut Progress<'_, '_>,
-    umgebung: &Umgebung,
+    call: &mut Call<'_>,
     work: impl FnOnce(&mut Auftrag<'_>) -> Result<T, Error>,
-) -> Result<T, Error> {
+) -> Result<(T, Vec<Uebergangen>), Error> {
     let halt = Arc::new(AtomicBool::new(false));
     // Without the signal's help a break ends the process; even that loses nothing that was published.
     let registered = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&halt)).ok();
+    let (now, terminal) = (Instant::now(), io::stderr().is_terminal());
+    let out = &mut call.out;
+    let mut progress =
+        Progress { out, terminal, begun: now, shown: now, moving: false, uebergangen: Vec::new() };
+    let umgebung = &call.wanted.umgebung;
+    let readers = readers(umgebung, std::thread::available_parallelism().map_or(1, NonZero::get));
     let mut melden = |meldung| progress.tell(meldung);
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
-    let readers = readers(umgebung, threads);
     let mut auftrag =
         Auftrag { leser: readers.as_ref(), halt: &halt, portion: umgebung.portion, melden: &mut melden };
     let result = work(&mut auftrag);
@@ -90,5 +93,5 @@ pub(super) fn ingest<T>(
         signal_hook::low_level::unregister(id);
     }
     progress.end();
-    result
+    Ok((result?, progress.uebergangen))
 }

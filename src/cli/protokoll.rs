@@ -1,85 +1,61 @@
 //! `protokoll`: searches that were kept, as text and JSON; asked again; written as evidence.
 
-use std::io;
+use serde_json::{Value, json};
 
-use serde_json::{Map, Value, json};
-
-use super::args::{ProtokollArgs, ProtokollBefehl, ProtokollExportArgs};
+use super::args::eigenes::{ProtokollArgs, ProtokollBefehl, ProtokollExportArgs};
+use super::call::{self, Call, Ended};
 use super::complaint::Complaint;
-use super::{Out, Outcome, json};
+use super::json;
+use super::out::Out;
 use crate::deutsch::protokoll as satz;
 use crate::eigenes::abgleich::Abgleich;
 use crate::eigenes::protokoll::{Fund, Protokoll, Recherche, Urteil};
 use crate::export;
 use crate::holdings::protokoll::{Wiederholung, repeat};
-use crate::holdings::{self, Ablage, Wanted};
 
-/// Hits of the answer that are looked at beside those that are compared.
+/// Number of hits that are looked at beside those that are compared.
 const SHOWN: usize = 20;
 
-pub(super) fn run(args: &ProtokollArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let protokoll = read(wanted, out)?;
+pub(super) fn run(args: &ProtokollArgs, call: &mut Call<'_>) -> Ended {
+    let protokoll = &call.kept::<Protokoll>()?;
     match &args.befehl {
-        None => list(&protokoll, args.json, out),
-        Some(ProtokollBefehl::Liste(list_args)) => list(&protokoll, list_args.json, out),
-        Some(ProtokollBefehl::Zeige(wanted)) => match protokoll.get(wanted.nummer) {
-            Some(recherche) if wanted.json => {
-                let mut shown = Map::from_iter([("schema".to_owned(), json!(json::SCHEMA))]);
-                shown.extend(document(recherche));
-                out.json(&shown).map(|()| Outcome::Done).map_err(Complaint::from)
-            }
-            Some(recherche) => show(recherche, out).map(|()| Outcome::Done).map_err(Complaint::from),
-            None => Ok(unknown(wanted.nummer, out)),
-        },
-        Some(ProtokollBefehl::Wiederhole(asked)) => match protokoll.get(asked.nummer) {
-            Some(recherche) => {
-                let search = holdings::indexes(wanted).open()?;
-                search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
-                let again = repeat(&search, recherche.clone(), SHOWN);
-                if asked.json {
-                    out.json(&compared(&again))?;
-                } else {
-                    tell(&again, out)?;
-                }
-                let found = !again.heute.is_fehlanzeige();
-                Ok(if found { Outcome::Done } else { Outcome::Nothing })
-            }
-            None => Ok(unknown(asked.nummer, out)),
-        },
-        Some(ProtokollBefehl::Export(args)) => write(args, &protokoll, out),
+        None => list(protokoll, args.json, call),
+        Some(ProtokollBefehl::Liste(own)) => list(protokoll, own.json, call),
+        Some(ProtokollBefehl::Zeige(own)) => {
+            let one = get(protokoll, own.nummer)?;
+            call.print(own.json, || document(one), |out| show(one, out));
+            Ok(())
+        }
+        Some(ProtokollBefehl::Wiederhole(own)) => {
+            let one = get(protokoll, own.nummer)?;
+            let again = repeat(&call.search()?, one.clone(), SHOWN);
+            call.print(own.json, || compared(&again), |out| tell(&again, out));
+            call::found(!again.heute.is_fehlanzeige())
+        }
+        Some(ProtokollBefehl::Export(own)) => write(own, protokoll, call),
     }
 }
 
-fn read(wanted: &Wanted, out: &mut Out<'_>) -> Result<Protokoll, Complaint> {
-    let read = Ablage::of(&wanted.umgebung).and_then(|ablage| ablage.read()).map_err(Complaint::Satz)?;
-    read.hinweis.iter().for_each(|hinweis| out.say(hinweis));
-    Ok(read.inhalt)
+fn get(protokoll: &Protokoll, nummer: u32) -> Result<&Recherche, Complaint> {
+    protokoll.get(nummer).ok_or_else(|| Complaint::nothing(satz::unbekannt(nummer)))
 }
 
-fn unknown(nummer: u32, out: &mut Out<'_>) -> Outcome {
-    out.say(&satz::unbekannt(nummer));
-    Outcome::Nothing
-}
-
-fn list(protokoll: &Protokoll, as_json: bool, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+fn list(protokoll: &Protokoll, as_json: bool, call: &mut Call<'_>) -> Ended {
     let all = protokoll.narrowed("");
-    if as_json {
-        let rows: Vec<Value> = all.iter().map(|one| Value::Object(head(one))).collect();
-        out.json(&json!({"schema": json::SCHEMA, "protokoll": rows}))?;
-    }
+    call.print(
+        as_json,
+        || json!({"protokoll": all.iter().map(|one| head(one)).collect::<Value>()}),
+        |out| all.iter().for_each(|one| out.paragraph("", &one.zeile())),
+    );
     if all.is_empty() {
-        out.say(satz::LEER);
-        return Ok(Outcome::Nothing);
+        return Err(Complaint::nothing(satz::LEER));
     }
-    for one in all.iter().filter(|_| !as_json) {
-        out.paragraph("", &one.zeile())?;
-    }
-    Ok(Outcome::Done)
+    Ok(())
 }
 
-/// What a list says of an entry.
-fn head(one: &Recherche) -> Map<String, Value> {
-    let fields = json!({
+/// Fields of an entry that a list has.
+fn head(one: &Recherche) -> Value {
+    json!({
         "nummer": one.nummer,
         "zeit": one.zeit,
         "anfrage": one.anfrage,
@@ -88,13 +64,11 @@ fn head(one: &Recherche) -> Map<String, Value> {
         "behalten": one.judged(Urteil::Behalten),
         "verworfen": one.judged(Urteil::Verworfen),
         "notiz": one.notiz,
-    });
-    if let Value::Object(fields) = fields { fields } else { Map::new() }
+    })
 }
 
 /// Everything that is kept of an entry.
-fn document(one: &Recherche) -> Map<String, Value> {
-    let mut shown = head(one);
+fn document(one: &Recherche) -> Value {
     let more = json!({
         "verstanden": one.verstanden,
         "filter": one.filter,
@@ -106,12 +80,32 @@ fn document(one: &Recherche) -> Map<String, Value> {
         "stufen": one.stufen,
         "treffer": one.stellen,
     });
-    if let Value::Object(more) = more {
-        shown.extend(more);
-    }
-    shown
+    json::with(head(one), more)
 }
 
+fn show(one: &Recherche, out: &mut Out<'_>) {
+    out.line(&satz::ueberschrift(one.nummer, &one.anfrage));
+    for statement in export::statements(one) {
+        out.paragraph("  ", &format!("{}: {}", statement.name, statement.wert));
+    }
+    out.line("");
+    for (number, fund) in one.stellen.iter().enumerate() {
+        passage(number + 1, fund, "", out);
+    }
+}
+
+/// A hit with the user's judgement; `tail` says how it differs from the kept one.
+fn passage(number: usize, fund: &Fund, tail: &str, out: &mut Out<'_>) {
+    let judged = fund.urteil.map_or("", |urteil| satz::urteil(urteil.key()));
+    let tails = [satz::stufe(fund.stufe), judged, tail].into_iter().filter(|words| !words.is_empty());
+    let tails = tails.collect::<Vec<_>>().join(", ");
+    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung));
+    out.line(&format!("     {}, {} · {tails}", fund.quelle, fund.ort));
+    out.paragraph("     ", &fund.wortlaut);
+    out.line("");
+}
+
+/// A kept search and the answer to it now.
 fn compared(again: &Wiederholung) -> Value {
     let Abgleich { nummer, neu, geaendert, weggefallen, einzeln, .. } = &again.abgleich;
     let fresh: Vec<&Fund> = neu.iter().filter_map(|kennung| again.heute.fund(kennung)).collect();
@@ -120,7 +114,6 @@ fn compared(again: &Wiederholung) -> Value {
         Some(json!({"damals": old, "heute": new}))
     });
     json!({
-        "schema": json::SCHEMA,
         "nummer": nummer,
         "anfrage": again.damals.anfrage,
         "seit": again.damals.zeit,
@@ -129,68 +122,39 @@ fn compared(again: &Wiederholung) -> Value {
         "einzeln_verglichen": einzeln,
         "bestaende_fehlen": again.abgleich.fehlend,
         "hinweise": again.heute.hinweise,
-        "damals": head(&again.damals).get("gesamt"),
+        "damals": again.damals.gefunden.stellen,
         "heute": again.heute.gefunden.stellen,
         "neu": fresh,
-        "geaendert": changed.collect::<Vec<_>>(),
+        "geaendert": changed.collect::<Value>(),
         "weggefallen": weggefallen,
     })
 }
 
-fn show(one: &Recherche, out: &mut Out<'_>) -> io::Result<()> {
-    out.line(&satz::ueberschrift(one.nummer, &one.anfrage))?;
-    for statement in export::statements(one) {
-        out.paragraph("  ", &format!("{}: {}", statement.name, statement.wert))?;
-    }
-    out.line("")?;
-    one.stellen.iter().enumerate().try_for_each(|(number, fund)| passage(number + 1, fund, "", out))
-}
-
-/// A hit with what the user made of it, or what is new about it.
-fn passage(number: usize, fund: &Fund, tail: &str, out: &mut Out<'_>) -> io::Result<()> {
-    let judged = fund.urteil.map_or("", |urteil| satz::urteil(urteil.key()));
-    let tails = [satz::stufe(fund.stufe), judged, tail].into_iter().filter(|words| !words.is_empty());
-    let tails = tails.collect::<Vec<_>>().join(", ");
-    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung))?;
-    out.line(&format!("     {}, {} · {tails}", fund.quelle, fund.ort))?;
-    out.paragraph("     ", &fund.wortlaut)?;
-    out.line("")
-}
-
-/// What is new and what has changed with its words; what went is told in the report.
-fn tell(again: &Wiederholung, out: &mut Out<'_>) -> io::Result<()> {
+/// New and changed passages with their words; the report tells of those that are gone.
+fn tell(again: &Wiederholung, out: &mut Out<'_>) {
     let abgleich = &again.abgleich;
-    out.line(&satz::ueberschrift(again.damals.nummer, &again.damals.anfrage))?;
-    for note in abgleich.bericht() {
-        out.paragraph("", &note)?;
-    }
-    again.heute.hinweise.iter().for_each(|hinweis| out.say(hinweis));
-    out.line("")?;
+    out.line(&satz::ueberschrift(again.damals.nummer, &again.damals.anfrage));
+    abgleich.bericht().iter().for_each(|note| out.paragraph("", note));
+    out.say_all(&again.heute.hinweise);
+    out.line("");
     let fresh = abgleich.neu.iter().map(|kennung| (kennung, satz::NEU));
     let changed = abgleich.geaendert.keys().map(|kennung| (kennung, satz::GEAENDERT));
     for (number, (kennung, what)) in fresh.chain(changed).enumerate() {
         if let Some(fund) = again.heute.fund(kennung) {
-            passage(number + 1, fund, what, out)?;
+            passage(number + 1, fund, what, out);
         }
     }
-    Ok(())
 }
 
-fn write(args: &ProtokollExportArgs, protokoll: &Protokoll, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+fn write(args: &ProtokollExportArgs, protokoll: &Protokoll, call: &mut Call<'_>) -> Ended {
     let format = args.ziel.format()?;
-    let mut chosen: Vec<&Recherche> = Vec::new();
-    for nummer in &args.nummern {
-        match protokoll.get(*nummer) {
-            Some(recherche) => chosen.push(recherche),
-            None => return Ok(unknown(*nummer, out)),
-        }
-    }
+    let named = args.nummern.iter().map(|nummer| get(protokoll, *nummer));
+    let mut chosen = named.collect::<Result<Vec<_>, _>>()?;
     if args.nummern.is_empty() {
         chosen = protokoll.recherchen.iter().collect();
     }
     if chosen.is_empty() {
-        out.say(satz::LEER);
-        return Ok(Outcome::Nothing);
+        return Err(Complaint::nothing(satz::LEER));
     }
-    args.ziel.write(&export::of_protokoll(&chosen), format, out)
+    args.ziel.write(&export::of_protokoll(&chosen), format, call)
 }

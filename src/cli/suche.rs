@@ -4,65 +4,58 @@ use std::fs;
 use std::io::{self, BufRead, Cursor};
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::args::SucheArgs;
-use super::complaint::Complaint;
+use super::args::befehl::SucheArgs;
+use super::call::{self, Call, Ended};
 use super::festhalten::Festhalten;
-use super::usage::WORD;
-use super::{Out, Outcome, json};
+use super::json;
+use super::out::Out;
 use crate::corpus;
-use crate::deutsch::cli as satz;
-use crate::deutsch::{gruende, katalog as wort, suche};
+use crate::deutsch::{cli as satz, gruende, katalog as wort, suche};
 use crate::domain::Datum;
 use crate::formats;
-use crate::holdings::{self, Search, Wanted, stapel};
+use crate::holdings::protokoll::Festgehalten;
+use crate::holdings::{Search, stapel};
 use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Weg, WortBericht, Wortanfang};
 
-pub(super) fn run(args: &SucheArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let search = holdings::indexes(wanted).open()?;
-    search.hinweise().iter().for_each(|hinweis| out.say(hinweis));
+pub(super) fn run(args: &SucheArgs, call: &mut Call<'_>) -> Ended {
+    let search = &call.search()?;
     let options = Options { limit: args.anzahl, bericht: args.erklaere, ..Options::default() };
-    let notiz = args.protokoll.as_deref();
-    let mut keeping = notiz.map(|notiz| Festhalten::new(&search, notiz, wanted)).transpose()?;
+    let mut keeping = match &args.protokoll {
+        Some(notiz) => Some(Festhalten::new(search, notiz, call.ablage()?)),
+        None => None,
+    };
     if let Some(path) = &args.stapel {
-        let outcome = batch(path, out, |query, out| {
+        batch(path, call, |query, call| {
             let answer = search.search(query, &options);
-            if args.text {
-                evidence(&answer, args.erklaere, out)?;
-            } else {
-                out.json(&document(&answer, &search))?;
-            }
+            let json = || document(&answer, search);
+            call.print(!args.text, json, |out| evidence(&answer, args.erklaere, out));
             keeping.as_mut().map_or(Ok(()), |keeping| keeping.add(query))
         })?;
-        keeping.map_or(Ok(()), |keeping| keeping.end(out))?;
-        return Ok(outcome);
+        keeping.map_or(Ok(()), |keeping| keeping.end(&mut call.out))?;
+        return Ok(());
     }
-    let anfrage = args.anfrage.join(" ").replace(WORD, "");
+    let anfrage = args.anfrage.join(" ");
     let answer = search.search(&anfrage, &options);
     let kept = keeping.map(|keeping| keeping.one(&anfrage)).transpose()?;
-    if args.json {
-        let mut document = document(&answer, &search);
-        if let (Some(kept), Some(fields)) = (&kept, document.as_object_mut()) {
-            fields.insert("protokoll".to_owned(), json!(kept.recherche().nummer));
-        }
-        out.json(&document)?;
-    } else {
-        text(&answer, args.erklaere, out)?;
-        if let Some(kept) = kept {
-            out.say(&kept.satz());
-        }
-    }
-    let found = !answer.hits.is_empty() || answer.gesamt > 0;
-    Ok(if found { Outcome::Done } else { Outcome::Nothing })
+    let json = || {
+        let kept = kept.as_ref().map(|kept| json!({"protokoll": kept.recherche().nummer}));
+        json::with(document(&answer, search), kept.unwrap_or_default())
+    };
+    call.print(args.json, json, |out| {
+        text(&answer, args.erklaere, out);
+        out.say_all(kept.as_ref().map(Festgehalten::satz));
+    });
+    call::found(!answer.hits.is_empty() || answer.gesamt > 0)
 }
 
 /// Answers each line of a file, also an empty one, so that answers and lines stay side by side.
-fn batch(
+fn batch<'a>(
     path: &Path,
-    out: &mut Out<'_>,
-    mut answer: impl FnMut(&str, &mut Out<'_>) -> Result<(), Complaint>,
-) -> Result<Outcome, Complaint> {
+    call: &mut Call<'a>,
+    mut answer: impl FnMut(&str, &mut Call<'a>) -> Ended,
+) -> Ended {
     let fail = |error: io::Error| corpus::Error::file(path, &error);
     let mut lines: Box<dyn BufRead> = if path == Path::new("-") {
         Box::new(io::stdin().lock())
@@ -74,11 +67,11 @@ fn batch(
     let mut line = Vec::new();
     while lines.read_until(b'\n', &mut line).map_err(fail)? > 0 {
         let typed = formats::text(&line).map_or_else(|_| lossy(&line), |(text, _)| text);
-        answer(&stapel::frage(&typed), out)?;
-        out.flush()?;
+        answer(&stapel::frage(&typed), call)?;
+        call.out.flush()?;
         line.clear();
     }
-    Ok(Outcome::Done)
+    Ok(())
 }
 
 fn lossy(bytes: &[u8]) -> String {
@@ -86,53 +79,48 @@ fn lossy(bytes: &[u8]) -> String {
 }
 
 /// A question with its evidence, or that there is none.
-fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
-    out.line(&satz::frage(&answer.anfrage))?;
-    out.line("")?;
+fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) {
+    out.line(&satz::frage(&answer.anfrage));
+    out.line("");
     let first = answer.hits.iter().filter(|hit| hit.stufe == 1);
     let (similar, own): (Vec<&Hit>, Vec<&Hit>) = first.partition(|hit| hit.ersetzt);
     for (number, hit) in own.iter().enumerate() {
-        entry(number + 1, hit, explain, out)?;
+        entry(number + 1, hit, explain, out);
     }
     if answer.woertlich == 0 {
-        out.paragraph("     ", &nothing(answer))?;
-        out.line("")?;
+        out.paragraph("     ", &nothing(answer));
+        out.line("");
     }
     if !similar.is_empty() {
-        for note in &answer.hinweise {
-            out.paragraph("     ", note)?;
-        }
-        out.line("")?;
+        answer.hinweise.iter().for_each(|note| out.paragraph("     ", note));
+        out.line("");
     }
     for (number, hit) in similar.iter().enumerate() {
-        entry(own.len() + number + 1, hit, explain, out)?;
+        entry(own.len() + number + 1, hit, explain, out);
     }
-    Ok(())
 }
 
 fn document(answer: &Answer, search: &Search) -> Value {
-    let mut document = json!({
-        "schema": json::SCHEMA,
+    let document = json!({
         "anfrage": answer.anfrage,
         "verstanden": answer.verstanden,
         "hinweise": answer.hinweise,
         "gesamt": answer.gesamt,
         "dauer_us": answer.dauer.as_micros() as u64,
-        "treffer": answer.hits.iter().map(|found| hit(found, search)).collect::<Vec<_>>(),
+        "treffer": answer.hits.iter().map(|found| hit(found, search)).collect::<Value>(),
     });
-    if let Some(fields) = document.as_object_mut() {
-        fields.extend(otherwise(answer));
-    }
+    let document = json::with(document, otherwise(answer));
     // Only `--erklaere` asks for the report; without it the document stays as it always was.
-    if let (false, Some(fields)) = (answer.worte.is_empty(), document.as_object_mut()) {
-        fields.insert("worte".to_owned(), answer.worte.iter().map(word).collect());
-        fields.insert("facetten".to_owned(), answer.facetten.iter().map(facet).collect());
+    if answer.worte.is_empty() {
+        return document;
     }
-    document
+    let words: Value = answer.worte.iter().map(word).collect();
+    let facets: Value = answer.facetten.iter().map(facet).collect();
+    json::with(document, json!({"worte": words, "facetten": facets}))
 }
 
-/// What was searched in place of what was typed, and what may be meant; only where there is any.
-fn otherwise(answer: &Answer) -> Map<String, Value> {
+/// Words that were searched in place of typed ones, and queries that are offered; each only if there are any.
+fn otherwise(answer: &Answer) -> Value {
     let replaced = |one: &Korrektur| json!({"getippt": one.getippt, "gefunden": one.gefunden});
     let begun = |one: &Wortanfang| json!({"getippt": one.getippt, "gesucht": one.muster});
     let offer = |one: &Angebot| json!({"anfrage": one.anfrage, "stellen": one.passagen, "satz": one.satz()});
@@ -142,11 +130,9 @@ fn otherwise(answer: &Answer) -> Map<String, Value> {
         ("angebote", answer.angebote.iter().map(offer).collect()),
     ];
     let said = all.into_iter().filter(|(_, values)| !values.is_empty());
-    let mut fields: Map<String, Value> = said.map(|(key, values)| (key.to_owned(), values.into())).collect();
-    if !answer.korrekturen.is_empty() {
-        fields.insert("woertlich".to_owned(), json!(answer.woertlich));
-    }
-    fields
+    let fields = said.map(|(key, values)| (key.to_owned(), Value::Array(values))).collect();
+    let literal = (!answer.korrekturen.is_empty()).then(|| json!({"woertlich": answer.woertlich}));
+    json::with(fields, literal.unwrap_or_default())
 }
 
 fn word(word: &WortBericht) -> Value {
@@ -162,7 +148,7 @@ fn facet(facette: &Facette) -> Value {
 fn hit(hit: &Hit, search: &Search) -> Value {
     let (bestand, ebene) = search.origin(hit.bestand);
     let marks = hit.markierungen.iter().map(|mark| json!([mark.start, mark.end]));
-    let mut found = json!({
+    let found = json!({
         "kennung": hit.kennung,
         "art": hit.art.key(),
         "quelle": hit.quelle,
@@ -170,21 +156,17 @@ fn hit(hit: &Hit, search: &Search) -> Value {
         "datum": hit.datum.map(Datum::iso),
         "zeilen": json::lines(&hit.zeilen),
         "ausschnitt": hit.ausschnitt,
-        "markierungen": marks.collect::<Vec<_>>(),
+        "markierungen": marks.collect::<Value>(),
         "wertung": score(hit.wertung),
         "stufe": hit.stufe,
-        "grund": hit.gruende.iter().map(|grund| grund.key()).collect::<Vec<_>>(),
+        "grund": hit.gruende.iter().map(|grund| grund.key()).collect::<Value>(),
         "bestand": bestand,
         "ebene": ebene.key(),
     });
-    if let (true, Some(fields)) = (hit.ersetzt, found.as_object_mut()) {
-        fields.insert("ersetzt".to_owned(), json!(true));
-    }
+    let replaced = hit.ersetzt.then(|| json!({"ersetzt": true}));
     // Beside the lines of what was read, where the file has pages or paragraphs.
-    if let (Some(stelle), Some(fields)) = (&hit.stelle, found.as_object_mut()) {
-        fields.insert(stelle.key().to_owned(), json::lines(stelle.ranges()));
-    }
-    found
+    let stelle = hit.stelle.as_ref().map(|stelle| json!({(stelle.key()): json::lines(stelle.ranges())}));
+    json::with(json::with(found, replaced.unwrap_or_default()), stelle.unwrap_or_default())
 }
 
 /// Three decimals; the digits behind them are the machine's.
@@ -192,34 +174,28 @@ fn score(wertung: f32) -> f64 {
     (f64::from(wertung) * 1000.0).round() / 1000.0
 }
 
-fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
+fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) {
     out.say(&answer.verstanden);
-    answer.hinweise.iter().for_each(|hinweis| out.say(hinweis));
+    out.say_all(&answer.hinweise);
     let headings = answer.gruppen();
     for (number, hit) in answer.hits.iter().enumerate() {
         if let Some((_, gruppe)) = headings.iter().find(|(before, _)| *before == number) {
-            out.line(&format!("{}:", suche::gruppe(gruppe.key())))?;
-            out.line("")?;
+            out.line(&format!("{}:", suche::gruppe(gruppe.key())));
+            out.line("");
         }
-        entry(number + 1, hit, explain, out)?;
+        entry(number + 1, hit, explain, out);
     }
     if answer.woertlich == 0 {
         out.say(&nothing(answer));
     }
-    for offer in &answer.angebote {
-        out.say(&satz::angebot(&offer.satz(), &offer.anfrage));
-    }
-    for less in answer.ohne.iter().filter(|_| answer.gesamt == 0) {
-        out.say(&satz::ohne(&less.wort, less.passagen));
-    }
-    for word in &answer.worte {
-        explained(word, out)?;
-    }
+    out.say_all(answer.angebote.iter().map(|offer| satz::angebot(&offer.satz(), &offer.anfrage)));
+    let fewer_words = answer.ohne.iter().filter(|_| answer.gesamt == 0);
+    out.say_all(fewer_words.map(|less| satz::ohne(&less.wort, less.passagen)));
+    answer.worte.iter().for_each(|word| explained(word, out));
     let more = answer.gesamt.saturating_sub(answer.hits.iter().filter(|hit| hit.stufe == 1).count());
     if more > 0 {
         out.say(&satz::weitere(more));
     }
-    Ok(())
 }
 
 fn nothing(answer: &Answer) -> String {
@@ -227,25 +203,25 @@ fn nothing(answer: &Answer) -> String {
 }
 
 /// How a word was searched: every way with the forms it found.
-fn explained(word: &WortBericht, out: &mut Out<'_>) -> io::Result<()> {
-    out.line(&satz::wort(&word.wort, word.passagen))?;
+fn explained(word: &WortBericht, out: &mut Out<'_>) {
+    out.line(&satz::wort(&word.wort, word.passagen));
     for weg in &word.wege {
         let forms: Vec<String> = weg.formen.iter().map(|(form, count)| format!("{form} ({count})")).collect();
-        out.paragraph("     ", &format!("{}: {}", gruende::mehrere(weg.grund.key()), forms.join(", ")))?;
+        out.paragraph("     ", &format!("{}: {}", gruende::mehrere(weg.grund.key()), forms.join(", ")));
     }
-    out.line("")
+    out.line("");
 }
 
-fn entry(number: usize, hit: &Hit, explain: bool, out: &mut Out<'_>) -> io::Result<()> {
-    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", json::folded(&hit.titel), hit.kennung))?;
+fn entry(number: usize, hit: &Hit, explain: bool, out: &mut Out<'_>) {
+    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", json::folded(&hit.titel), hit.kennung));
     let datum = hit.datum.map_or_else(String::new, |datum| format!(" · {datum}"));
     let art = wort::art(hit.art.key());
-    out.line(&format!("     {}, {} · {art}{datum}", hit.quelle, hit.ort()))?;
-    out.paragraph("     ", &hit.ausschnitt)?;
+    out.line(&format!("     {}, {} · {art}{datum}", hit.quelle, hit.ort()));
+    out.paragraph("     ", &hit.ausschnitt);
     if explain {
         let grund: Vec<&str> = hit.gruende.iter().map(|grund| gruende::eines(grund.key())).collect();
         let wertung = score(hit.wertung).to_string().replace('.', ",");
-        out.line(&format!("     {}", satz::gefunden(&grund.join(", "), &wertung, hit.stufe)))?;
+        out.line(&format!("     {}", satz::gefunden(&grund.join(", "), &wertung, hit.stufe)));
     }
-    out.line("")
+    out.line("");
 }

@@ -1,48 +1,46 @@
 //! `vergleich`: two documents of a strategy's shape, measure by measure.
 
-use std::io;
+use std::iter;
 use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::VergleichArgs;
+use super::args::befehl::VergleichArgs;
+use super::call::{Call, Ended, documents};
 use super::complaint::Complaint;
-use super::{Out, Outcome, json};
-use crate::corpus;
-use crate::deutsch::{katalog as wort, vergleich as satz};
-use crate::domain::{Quelle, Verbindlichkeit};
+use super::json;
+use super::out::Out;
+use crate::deutsch::{cli, katalog as wort, vergleich as satz};
+use crate::domain::{Datum, Quelle, Verbindlichkeit};
 use crate::holdings::{self, Holdings, Wanted};
 use crate::katalog::vergleich::{
     Aenderung, Massnahme, Ort, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, unterschied,
     vergleiche, written,
 };
 
-pub(super) fn run(args: &VergleichArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let holdings = super::open(wanted, out)?;
-    let (alt, neu) = (document(&holdings, wanted, &args.alt)?, document(&holdings, wanted, &args.neu)?);
-    let found = vergleiche(&alt, &neu);
+pub(super) fn run(args: &VergleichArgs, call: &mut Call<'_>) -> Ended {
+    let holdings = call.holdings()?;
+    let alt = &document(&holdings, call.wanted, &args.alt)?;
+    let neu = &document(&holdings, call.wanted, &args.neu)?;
+    let found = &vergleiche(alt, neu);
     let empty = [(&found.alt, &args.alt), (&found.neu, &args.neu)];
     if let Some((_, name)) = empty.into_iter().find(|(list, _)| list.is_empty()) {
-        out.say(&satz::ohne_massnahmen(name));
-        return Ok(Outcome::Nothing);
+        return Err(Complaint::nothing(satz::ohne_massnahmen(name)));
     }
-    if args.json {
-        out.json(&value(&found, &alt, &neu))?;
-    } else {
-        text(&found, &alt, &neu, out)?;
-    }
-    Ok(Outcome::Done)
+    call.print(args.json, || value(found, alt, neu), |out| text(found, alt, neu, out));
+    Ok(())
 }
 
-/// A document of the session, else a file.
+/// A document of the session, else a file; a restricted session opens none.
 fn document(holdings: &Holdings, wanted: &Wanted, name: &str) -> Result<Quelle, Complaint> {
     let id = name.trim();
-    let further = holdings.load(id)?;
-    let loaded = corpus::load(further.into_iter().collect(), holdings.shipped)?;
-    if let Some(quelle) = loaded.quelle(id) {
+    if let Some(quelle) = documents(holdings, [id])?.quelle(id) {
         return Ok(quelle.clone());
     }
     let path = Path::new(name);
+    if wanted.umgebung.eingeschraenkt {
+        return Err(Complaint::Satz(cli::EINGESCHRAENKT.to_owned()));
+    }
     if !path.is_file() {
         return Err(Complaint::Satz(satz::unbekannt(name)));
     }
@@ -50,126 +48,110 @@ fn document(holdings: &Holdings, wanted: &Wanted, name: &str) -> Result<Quelle, 
         .map_err(|grund| Complaint::Satz(satz::nicht_gelesen(name, &grund)))
 }
 
-fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) -> io::Result<()> {
-    out.line(satz::TITEL)?;
+fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
+    out.line(satz::TITEL);
     for (side, quelle, count) in [(satz::ALT, alt, found.alt.len()), (satz::NEU, neu, found.neu.len())] {
-        let datum = quelle.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
-        out.paragraph("", &satz::dokument(side, &quelle.titel, &quelle.id, &datum, count))?;
+        let datum = wort::datum(quelle.datum);
+        out.paragraph("", &satz::dokument(side, &quelle.titel, &quelle.id, &datum, count));
     }
-    out.line("")?;
+    out.line("");
     for art in Aenderung::ALL {
-        out.line(&format!("{:>5}  {}", found.anzahl(art), satz::aenderung(art.key())))?;
+        out.line(&format!("{:>5}  {}", found.anzahl(art), satz::aenderung(art.key())));
     }
     if !found.umbauten.is_empty() {
         let split = found.umbauten.iter().filter(|umbau| umbau.neu.len() > 1).count();
-        out.line(&format!("       {}", satz::umbauten(split, found.umbauten.len() - split)))?;
+        out.line(&format!("       {}", satz::umbauten(split, found.umbauten.len() - split)));
     }
-    out.line("")?;
+    out.line("");
     let sections = sections(found);
-    if sections.is_empty() {
-        return out.line(satz::GLEICH);
-    }
-    out.line(satz::LEGENDE)?;
+    out.line(if sections.is_empty() { satz::GLEICH } else { satz::LEGENDE });
     for section in sections {
-        out.line("")?;
-        out.paragraph("", &section.titel)?;
-        for entry in section.eintraege {
-            show(found, entry, out)?;
+        out.line("");
+        out.paragraph("", &section.titel);
+        for told in section.told {
+            out.paragraph("  ", &told.head);
+            told.rows.iter().for_each(|row| out.paragraph("    ", row));
         }
     }
-    Ok(())
 }
 
-/// What is told under a section.
-#[derive(Clone, Copy)]
-enum Eintrag<'a> {
-    Neu(usize),
-    Entfallen(usize),
-    Paar(&'a Paar),
-}
-
-struct Section<'a> {
+/// The differences between the measures of a section.
+struct Section {
     titel: String,
-    eintraege: Vec<Eintrag<'a>>,
+    told: Vec<Told>,
+}
+
+/// A difference: its kind and places, then words and remarks.
+struct Told {
+    head: String,
+    rows: Vec<String>,
 }
 
 /// Everything that differs, by the sections of the newer document; old sections it does not have come last.
-fn sections(found: &Vergleich) -> Vec<Section<'_>> {
-    let mut out: Vec<Section<'_>> = Vec::new();
-    for (number, massnahme) in found.neu.iter().enumerate() {
+fn sections(found: &Vergleich) -> Vec<Section> {
+    let mut out: Vec<Section> = Vec::new();
+    let mut add = |titel: String, told: Option<Told>| match out.iter_mut().find(|one| one.titel == titel) {
+        Some(section) => section.told.extend(told),
+        None => out.push(Section { titel, told: told.into_iter().collect() }),
+    };
+    for (number, new) in found.neu.iter().enumerate() {
         let paar = found.paare.iter().find(|paar| paar.neu == number);
-        let different = |paar: &&Paar| !paar.unveraendert();
-        let eintrag =
-            paar.map_or(Some(Eintrag::Neu(number)), |paar| Some(paar).filter(different).map(Eintrag::Paar));
-        add(&mut out, path(massnahme), eintrag);
+        add(path(new), paar.map_or_else(|| Some(came(found, number, new)), |paar| pair_told(found, paar)));
     }
-    let here: Vec<String> = found.neu.iter().map(path).collect();
-    for number in &found.entfallen {
-        if let Some(massnahme) = found.alt.get(*number) {
-            let own = path(massnahme);
-            let titel = if here.contains(&own) { own } else { format!("{own} ({})", satz::NUR_ALT) };
-            add(&mut out, titel, Some(Eintrag::Entfallen(*number)));
-        }
+    for (number, old) in found.entfallen.iter().filter_map(|at| Some((*at, found.alt.get(*at)?))) {
+        let own = path(old);
+        let is_here = found.neu.iter().any(|new| path(new) == own);
+        let titel = if is_here { own } else { format!("{own} ({})", satz::NUR_ALT) };
+        add(titel, Some(went(found, number, old)));
     }
-    out.retain(|section| !section.eintraege.is_empty());
+    out.retain(|section| !section.told.is_empty());
     out
 }
 
-fn add<'a>(out: &mut Vec<Section<'a>>, titel: String, eintrag: Option<Eintrag<'a>>) {
-    match out.iter_mut().find(|section| section.titel == titel) {
-        Some(section) => section.eintraege.extend(eintrag),
-        None => out.push(Section { titel, eintraege: eintrag.into_iter().collect() }),
-    }
+fn came(found: &Vergleich, number: usize, new: &Massnahme) -> Told {
+    let umbau = found.umbau_zu(number);
+    let whole = umbau.and_then(|umbau| Some((umbau, found.alt.get(*umbau.alt.first()?)?)));
+    let from =
+        whole.map(|(umbau, whole)| format!("{} ({})", satz::teil_von(&whole.text), sure(umbau.sicherheit)));
+    single("neu", new, StueckArt::Neu, from)
+}
+
+fn went(found: &Vergleich, number: usize, old: &Massnahme) -> Told {
+    let umbau = found.umbau_von(number);
+    let whole = umbau.and_then(|umbau| Some((umbau, found.neu.get(*umbau.neu.first()?)?)));
+    let to = whole
+        .map(|(umbau, whole)| format!("{} ({})", satz::aufgegangen(&whole.text), sure(umbau.sicherheit)));
+    single("entfallen", old, StueckArt::Weg, to)
+}
+
+/// A measure without a pair, and where it came from or went, if that is known.
+fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<String>) -> Told {
+    let words = marked(&[Stueck { art, text: massnahme.text.clone() }]);
+    let head = format!("{}: {}", satz::aenderung(kind), place(massnahme));
+    Told { head, rows: iter::once(words).chain(other).collect() }
+}
+
+/// A pair that differs.
+fn pair_told(found: &Vergleich, paar: &Paar) -> Option<Told> {
+    let (old, new) = found.beide(paar).filter(|_| !paar.unveraendert())?;
+    let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();
+    let head = format!("{} ({}): {} → {}", kinds.join(", "), sure(paar.sicherheit), place(old), place(new));
+    let mut rows = vec![marked(&unterschied(&old.text, &new.text))];
+    rows.extend(paar.verschoben.map(|ort| satz::verschoben(ort.key(), &path(old), &path(new))));
+    rows.extend(paar.verbindlichkeit.map(|(old, new)| satz::verbindlichkeit(verb(old), verb(new))));
+    Some(Told { head, rows })
 }
 
 fn path(massnahme: &Massnahme) -> String {
     massnahme.pfad.join(" › ")
 }
 
-fn show(found: &Vergleich, eintrag: Eintrag<'_>, out: &mut Out<'_>) -> io::Result<()> {
-    let place = |massnahme: &Massnahme| format!("{} [{}]", massnahme.stelle, massnahme.kennung);
-    match eintrag {
-        Eintrag::Neu(number) => {
-            let Some(new) = found.neu.get(number) else { return Ok(()) };
-            out.paragraph("  ", &format!("{}: {}", satz::aenderung("neu"), place(new)))?;
-            out.paragraph("    ", &marked(&[Stueck { art: StueckArt::Neu, text: new.text.clone() }]))?;
-            part(found, found.umbau_zu(number), true, out)
-        }
-        Eintrag::Entfallen(number) => {
-            let Some(old) = found.alt.get(number) else { return Ok(()) };
-            out.paragraph("  ", &format!("{}: {}", satz::aenderung("entfallen"), place(old)))?;
-            out.paragraph("    ", &marked(&[Stueck { art: StueckArt::Weg, text: old.text.clone() }]))?;
-            part(found, found.umbau_von(number), false, out)
-        }
-        Eintrag::Paar(paar) => {
-            let Some((old, new)) = found.beide(paar) else { return Ok(()) };
-            let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();
-            let sure = satz::sicherheit(paar.sicherheit, Sicherheit::of(paar.sicherheit).key());
-            out.paragraph("  ", &format!("{} ({sure}): {} → {}", kinds.join(", "), place(old), place(new)))?;
-            out.paragraph("    ", &marked(&unterschied(&old.text, &new.text)))?;
-            if let Some(ort) = paar.verschoben {
-                out.paragraph("    ", &satz::verschoben(ort.key(), &path(old), &path(new)))?;
-            }
-            if let Some((before, after)) = paar.verbindlichkeit {
-                out.paragraph("    ", &satz::verbindlichkeit(verb(before), verb(after)))?;
-            }
-            Ok(())
-        }
-    }
+fn place(massnahme: &Massnahme) -> String {
+    format!("{} [{}]", massnahme.stelle, massnahme.kennung)
 }
 
-/// Says of a measure without a pair where it came from or went, if that is known.
-fn part(found: &Vergleich, umbau: Option<&Umbau>, new: bool, out: &mut Out<'_>) -> io::Result<()> {
-    let Some(umbau) = umbau else { return Ok(()) };
-    let whole = if new {
-        umbau.alt.first().and_then(|at| found.alt.get(*at))
-    } else {
-        umbau.neu.first().and_then(|at| found.neu.get(*at))
-    };
-    let Some(whole) = whole else { return Ok(()) };
-    let said = if new { satz::teil_von(&whole.text) } else { satz::aufgegangen(&whole.text) };
-    let sure = satz::sicherheit(umbau.sicherheit, Sicherheit::of(umbau.sicherheit).key());
-    out.paragraph("    ", &format!("{said} ({sure})"))
+fn sure(sicherheit: u8) -> String {
+    satz::sicherheit(sicherheit, Sicherheit::of(sicherheit).key())
 }
 
 fn verb(verbindlichkeit: Verbindlichkeit) -> &'static str {
@@ -186,15 +168,9 @@ fn marked(runs: &[Stueck]) -> String {
 }
 
 fn value(found: &Vergleich, alt: &Quelle, neu: &Quelle) -> Value {
-    let counts: serde_json::Map<String, Value> =
-        Aenderung::ALL.iter().map(|art| (art.key().to_owned(), json!(found.anzahl(*art)))).collect();
-    let side = |quelle: &Quelle, count: usize| json!({"kennung": quelle.id, "titel": quelle.titel, "datum": quelle.datum.map(crate::domain::Datum::iso), "massnahmen": count});
-    let old = |numbers: &[usize]| -> Vec<Value> {
-        numbers.iter().filter_map(|at| found.alt.get(*at)).map(measure).collect()
-    };
-    let new = |numbers: &[usize]| -> Vec<Value> {
-        numbers.iter().filter_map(|at| found.neu.get(*at)).map(measure).collect()
-    };
+    let counts = Aenderung::ALL.iter().map(|art| (art.key().to_owned(), json!(found.anzahl(*art))));
+    let old = |numbers: &[usize]| measures(&found.alt, numbers);
+    let new = |numbers: &[usize]| measures(&found.neu, numbers);
     let umbau = |umbau: &Umbau| {
         json!({
             "art": if umbau.neu.len() > 1 { "geteilt" } else { "zusammengefuehrt" },
@@ -205,15 +181,23 @@ fn value(found: &Vergleich, alt: &Quelle, neu: &Quelle) -> Value {
         })
     };
     json!({
-        "schema": json::SCHEMA,
         "alt": side(alt, found.alt.len()),
         "neu": side(neu, found.neu.len()),
-        "anzahl": counts,
-        "paare": found.paare.iter().filter_map(|paar| pair(found, paar)).collect::<Vec<_>>(),
+        "anzahl": counts.collect::<Value>(),
+        "paare": found.paare.iter().filter_map(|paar| pair(found, paar)).collect::<Value>(),
         "hinzugekommen": new(&found.hinzugekommen),
         "entfallen": old(&found.entfallen),
-        "umbauten": found.umbauten.iter().map(umbau).collect::<Vec<_>>(),
+        "umbauten": found.umbauten.iter().map(umbau).collect::<Value>(),
     })
+}
+
+fn side(quelle: &Quelle, count: usize) -> Value {
+    let datum = quelle.datum.map(Datum::iso);
+    json!({"kennung": quelle.id, "titel": quelle.titel, "datum": datum, "massnahmen": count})
+}
+
+fn measures(all: &[Massnahme], numbers: &[usize]) -> Value {
+    numbers.iter().filter_map(|at| all.get(*at)).map(measure).collect()
 }
 
 fn pair(found: &Vergleich, paar: &Paar) -> Option<Value> {

@@ -1,316 +1,209 @@
-//! The command line: its help texts.
+//! The command line: what its help says. clap's definitions in `cli::args` say of what.
 
-pub const HILFE: &str = "\
-leitlinien – die Internationale Strategie des Freistaates Sachsen als Gliederung neben ihrem Wortlaut
+/// A page of help; clap fills in what stands in braces.
+pub const SEITE: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
+/// Stands in an example of use for all options.
+pub const PLATZ: &str = "[Optionen]";
+pub const BEFEHLE: &str = "Befehle";
+pub const BEFEHL: &str = "BEFEHL";
+pub const ANGABEN: &str = "Angaben";
+pub const OPTIONEN: &str = "Optionen";
+pub const OHNE_BEFEHL: &str = "Ohne Befehl öffnet sich die Oberfläche im Terminal";
+pub const JEDER_BEFEHL: &str = "Optionen für alle Befehle";
 
-Aufruf: leitlinien [Befehl] [Optionen]
+pub fn auch(was: &str, namen: &str) -> String {
+    format!("{was} (auch:\u{a0}{namen})")
+}
 
-Ohne Befehl öffnet sich die Oberfläche im Terminal:
-      --nach-beenden    schreibt nach dem Beenden auf die Standardausgabe, was kopiert wurde, der Reihe nach
+pub fn moeglich(was: &str, werte: &[&str]) -> String {
+    match werte {
+        [vorn @ .., letzter] if !vorn.is_empty() => format!("{was}: {} oder {letzter}", vorn.join(", ")),
+        _ => format!("{was}: {}", werte.join("")),
+    }
+}
 
-Befehle:
-  baum [ANSICHT]        zeigt eine Ansicht als Gliederung (englisch: tree)
-  zeige KENNUNG         zeigt einen Eintrag mit Fundstellen und Verweisen (show)
-  quelle KENNUNG        zeigt eine Quelle als Lesetext oder im Original (source)
-  suche ANFRAGE...      sucht in allen geladenen Dokumenten (search)
-  vergleich ALT NEU     vergleicht die Maßnahmen zweier Dokumente (compare)
-  kreuztabelle Z S      zählt Stellen nach zwei Merkmalen, z. B. instrument und land (crosstab)
-  uebersicht WELCHE     zahlen, zeitleiste, verbindlichkeit oder erwaehnungen (overview)
-  export WAS            schreibt einen Zweig, eine Ansicht oder Treffer in eine Datei (export)
-  merkliste             zeigt, was gemerkt ist, gibt es weiter und nimmt es auf (notes)
-  protokoll             zeigt festgehaltene Suchen, wiederholt sie und gibt sie als Nachweis aus (log)
-  bestand               legt Bestände eigener Dokumente an und pflegt sie (holdings)
-  index                 baut, beschreibt und prüft einen Index für sich
+pub fn ohne_angabe(was: &str, wert: &str) -> String {
+    format!("{was} (ohne Angabe {wert})")
+}
 
-Optionen für alle Befehle:
-      --index ORDNER    nimmt einen Index hinzu, der mit „index bauen“ entstand; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-      --thema THEMA     Farben: terminal, hell, dunkel, kontrast oder einfarbig
-      --eingeschraenkt  schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner
-      --linear          ohne Befehl: die Oberfläche Zeile für Zeile, für Vorlesegeräte und jedes Terminal
-  -h, --hilfe           zeigt diese Hilfe; nach einem Befehl die Hilfe zum Befehl
-      --neu             öffnet die Oberfläche von vorn, nicht dort, wo sie verlassen wurde
-  -V, --version         zeigt die Fassung des Programms
+pub const LEITLINIEN: &str =
+    "leitlinien – die Internationale Strategie des Freistaates Sachsen als Gliederung neben ihrem Wortlaut";
+pub const RUECKGABE: &str = "Rückgabe: 0 gefunden oder erledigt, 1 nichts gefunden, 2 Fehler.";
+pub const LINEAR: &str = "die Oberfläche Zeile für Zeile, für Vorlesegeräte und jedes Terminal";
+pub const NEU: &str = "öffnet die Oberfläche von vorn, nicht dort, wo sie verlassen wurde";
+pub const NACH_BEENDEN: &str =
+    "schreibt nach dem Beenden auf die Standardausgabe, was kopiert wurde, der Reihe nach";
+pub const FASSUNG: &str = "zeigt die Fassung des Programms";
+pub const INDEX_DAZU: &str = "nimmt einen gebauten Index hinzu; mehrfach möglich";
+pub const OHNE_SYSTEM: &str = "lässt den mitgelieferten Bestand weg";
+pub const CONFIG: &str = "nimmt diese Einstellungen statt der eigenen config.toml";
+pub const THEMA: &str = "Farben";
+pub const EINGESCHRAENKT: &str =
+    "schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner";
+pub const HILFE: &str = "zeigt diese Hilfe; hinter einem Befehl dessen Hilfe";
 
-Rückgabe: 0 gefunden oder erledigt, 1 nichts gefunden, 2 Fehler.
-";
+pub const JSON: &str = "gibt ein JSON-Dokument aus";
+pub const UEBERSICHT_JSON: &str = "gibt ein JSON-Dokument mit den Fundstellen aus";
+pub const CSV: &str = "gibt eine Tabelle mit Semikolon aus";
+pub const ANZAHL: &str = "höchstens N Treffer";
+pub const KENNUNG: &str = "z. B. strategie/III/fachkraefte/m2, region/niederschlesien, land/japan; „leitlinien baum“ nennt sie in eckigen Klammern";
+pub const NACH: &str = "die Datei; - schreibt in die Standardausgabe";
+pub const FORMAT: &str = "Format, wenn die Endung der Datei es nicht sagt";
+pub const UEBERSCHREIBEN: &str = "ersetzt eine vorhandene Datei";
 
-pub const HILFE_BAUM: &str = "\
-Zeigt eine Ansicht als Gliederung. Die Kennung in eckigen Klammern öffnet „leitlinien zeige“.
+pub const BAUM: &str = "Zeigt eine Ansicht als Gliederung";
+pub const BAUM_DAZU: &str = "Die Kennung in eckigen Klammern öffnet „leitlinien zeige“.";
+pub const BAUM_ANSICHT: &str = "welche Ansicht";
 
-Aufruf: leitlinien baum [ANSICHT] [--json]
+pub fn ansicht(key: &str) -> &'static str {
+    match key {
+        "instrumente" => "Präambel, Ziele, Instrumente, Maßnahmen",
+        "partnerregionen" => "nach Status, Verbindungsbüros, Sektoren",
+        "laender" => "Länder nach ihrer Rolle",
+        "ziele" => "Ziele der Strategie",
+        "quellen" => "Quellen mit ihrer Gliederung",
+        _ => "",
+    }
+}
 
-Ansichten:
-  instrumente           Strategie: Präambel, Ziele, Instrumente, Maßnahmen (ohne Angabe diese)
-  partnerregionen       Partnerregionen nach Status, Verbindungsbüros, Erklärungen, Sektoren
-  laender               Länder nach ihrer Rolle
-  ziele                 Ziele
-  quellen               Quellen mit ihrer Gliederung
+pub const ZEIGE: &str = "Zeigt einen Eintrag mit Fundstellen und Verweisen";
+pub const ZEIGE_VORLAGE: &str = "gibt die Belege als Zitate aus";
 
-Optionen:
-      --json            gibt ein JSON-Dokument aus
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-";
+pub const QUELLE: &str = "Zeigt eine Quelle als Lesetext oder im Original";
+pub const QUELLE_DAZU: &str = "Vor jedem Absatz des Lesetexts stehen seine Zeilen in der Datei.";
+pub const QUELLE_KENNUNG: &str = "z. B. strategie; „leitlinien baum quellen“ nennt alle";
+pub const QUELLE_ORIGINAL: &str = "gibt die Datei aus, Byte für Byte";
 
-pub const HILFE_ZEIGE: &str = "\
-Zeigt einen Eintrag mit Merkmalen, Wortlaut, Fundstellen und Verweisen.
-
-Aufruf: leitlinien zeige KENNUNG [--vorlage VORLAGE | --json]
-
-  KENNUNG               z. B. strategie/III/fachkraefte/m2, region/niederschlesien, land/japan;
-                        „leitlinien baum“ nennt sie in eckigen Klammern
-
-Optionen:
-      --vorlage VORLAGE gibt die Belege als Zitate aus: kurz, voll oder markdown
-      --json            gibt ein JSON-Dokument aus
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-";
-
-pub const HILFE_QUELLE: &str = "\
-Zeigt eine Quelle: als Lesetext mit den Zeilennummern der Datei, oder die Datei selbst.
-
-Aufruf: leitlinien quelle KENNUNG [--original | --json]
-
-  KENNUNG               z. B. strategie; „leitlinien baum quellen“ nennt alle
-
-Optionen:
-      --original        gibt die Datei aus, Byte für Byte
-      --json            gibt ein JSON-Dokument aus
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-";
-
-pub const HILFE_SUCHE: &str = "\
-Sucht in allen geladenen Dokumenten.
-
-Aufruf: leitlinien suche ANFRAGE... [-n N] [--json] [--erklaere] [--protokoll[=NAME]]
-        leitlinien suche --stapel DATEI [-n N] [--text] [--protokoll[=NAME]]
-
+pub const SUCHE: &str = "Sucht in allen geladenen Dokumenten";
+pub const SUCHE_DAZU: &str = "\
 Anfrage:
   wasserstoff messe     beide Wörter; ODER, NICHT und -wort gehen auch
   '\"Globaler Süden\"'    genau diese Wörter hintereinander
   fachkr*               Wortanfang
-  land:japan            Feld; weitere: titel, art, instrument, region, quelle, verbindlichkeit
+  land:japan            Feld; weitere: titel, art, instrument, region, quelle,
+                        verbindlichkeit
 
-Optionen:
-  -n, --anzahl N        höchstens N Treffer (ohne Angabe 20)
-      --json            gibt ein JSON-Dokument aus
-      --erklaere        sagt zu jedem Treffer, warum er gefunden wurde
-      --protokoll       hält die Suche im Rechercheprotokoll fest, auch eine Fehlanzeige; mit --stapel alle
-      --protokoll=NAME  ebenso, mit diesem Namen als Notiz; „protokoll“ und die Oberfläche finden sie daran
-      --stapel DATEI    liest eine Anfrage je Zeile (- für die Standardeingabe), antwortet mit JSON je Zeile
-      --text            mit --stapel: statt JSON eine Belegliste je Anfrage, auch „kein Treffer“
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-";
+Beispiele:
+  leitlinien suche wasserstoff messe -n 5 --erklaere
+  leitlinien suche --stapel fragen.txt --text";
+pub const SUCHE_ANFRAGE: &str = "Wörter, Felder und Verknüpfungen wie unten";
+pub const SUCHE_ERKLAERE: &str = "sagt zu jedem Treffer, warum er gefunden wurde";
+pub const SUCHE_STAPEL: &str =
+    "statt ANFRAGE: liest eine Anfrage je Zeile (- für die Standardeingabe), antwortet mit JSON je Zeile";
+pub const SUCHE_PROTOKOLL: &str = "hält die Suche im Rechercheprotokoll fest, auch eine Fehlanzeige, mit --stapel alle; NAME steht als Notiz dabei, „protokoll“ und die Oberfläche finden sie daran";
+pub const SUCHE_TEXT: &str = "mit --stapel: statt JSON eine Belegliste je Anfrage, auch „kein Treffer“";
 
-pub const HILFE_INDEX: &str = "\
-Baut, beschreibt und prüft einen Index eigener Dokumente.
+pub const VERGLEICH: &str = "Vergleicht die Maßnahmen zweier Dokumente";
+pub const VERGLEICH_DAZU: &str = "\
+Verglichen werden etwa eine ältere und eine neuere Fassung. Genannt werden neue, entfallene, umformulierte, verschobene Maßnahmen und solche mit anderer Verbindlichkeit („könnte“, „soll“, „wird“). Zu jedem Paar steht, wie sicher die Zuordnung ist; was kein Gegenstück hat, bekommt keines.
 
-Aufruf: leitlinien index bauen ORDNER... --nach ZIEL
-        leitlinien index status [ORDNER]
-        leitlinien index pruefen [ORDNER]
+Rückgabe: 0 verglichen, 1 ein Dokument enthält keine Maßnahmen, 2 Fehler.";
+pub const VERGLEICH_ALT: &str =
+    "das ältere Dokument: Kennung eines geladenen (z. B. strategie) oder eine Datei";
+pub const VERGLEICH_NEU: &str = "das neuere, ebenso";
 
-  bauen                 liest alle .txt- und .md-Dateien (UTF-8) der Ordner und legt in ZIEL den Index
-                        und eine Abschrift der Dokumente ab; ohne ORDNER den mitgelieferten Bestand
-  status                sagt, was ein Index enthält; ohne ORDNER der mitgelieferte
-  pruefen               prüft jede Prüfsumme, und ob der Index zu seinen Dokumenten passt
+pub const KREUZTABELLE: &str = "Zählt Stellen nach zwei Merkmalen";
+pub const KREUZTABELLE_DAZU: &str = "\
+Beispiel:
+  leitlinien kreuztabelle instrument land
 
-Danach: leitlinien --index ZIEL suche ANFRAGE
+Rückgabe: 0 gezählt, 1 alle Zellen sind leer, 2 Fehler.";
+pub const KREUZTABELLE_ZEILEN: &str = "Merkmal der Zeilen";
+pub const KREUZTABELLE_SPALTEN: &str = "Merkmal der Spalten";
 
-Optionen:
-      --nach ZIEL       Zielordner: noch nicht vorhanden, leer oder ein früherer Index
-      --index ORDNER    nimmt bei status und pruefen weitere Indexe hinzu
-      --ohne-system     lässt bei status und pruefen den mitgelieferten weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-";
+pub fn achse(key: &str) -> &'static str {
+    match key {
+        "instrument" => "Instrument, in dessen Abschnitt die Stelle steht",
+        "land" => "Länder, die sie nennt",
+        "partnerregion" => "Partnerregionen, die sie nennt",
+        "ziel" => "Ziele, mit denen sie ein seltenes Wort teilt",
+        "quelle" => "Dokument, in dem sie steht",
+        "verbindlichkeit" => "„könnte“, „soll“, „wird“; gezählt sind Maßnahmen",
+        _ => "",
+    }
+}
 
-pub const HILFE_BESTAND: &str = "\
-Legt Bestände eigener Dokumente an und pflegt sie. Die Suche geht durch alle Bestände.
+pub const UEBERSICHT: &str = "Stellt zusammen, was die geladenen Dokumente nennen";
+pub const UEBERSICHT_DAZU: &str = "\
+Jede Angabe steht mit Fundstelle und Wortlaut da; was ein Text nicht nennt, heißt „nicht genannt“.
 
-Aufruf: leitlinien bestand anlegen NAME [--ordner ORDNER] [--ebene gruppe|eigener]
-        leitlinien bestand hinzufuegen DATEI|ORDNER... [--zeichensatz CP850]
-        leitlinien bestand entfernen KENNUNG|DATEI|ORDNER...
-        leitlinien bestand aktualisieren | liste | pruefen | fehler
-        leitlinien bestand korrigieren KENNUNG [--titel T] [--datum D] [--herausgeber H] [--art A]
+Rückgabe: 0 gefunden, 1 nichts gefunden, 2 Fehler.";
+pub const UEBERSICHT_WELCHE: &str = "welche Übersicht";
+pub const UEBERSICHT_KENNUNG: &str =
+    "bei erwaehnungen: zu welcher Maßnahme, Partnerregion oder welchem Land; ohne Angabe die Anzahl zu allen";
 
-  anlegen               macht einen leeren Bestand; mit --ordner dort, vermerkt in config.toml (create)
-  hinzufuegen           nimmt Dokumente auf; ohne eigenen Bestand legt es „eigene“ an (add)
-  entfernen             nimmt Dokumente heraus; die Dateien selbst bleiben (remove)
-  aktualisieren         liest neu, was neu oder geändert ist, und erneuert Fehlendes (update)
-  liste                 nennt alle Bestände mit Ebene und Umfang (list)
-  pruefen               prüft jedes Byte, und ob der Index zu den Dokumenten passt (check)
-  fehler                nennt die Dateien, die sich nicht lesen ließen, mit dem Grund (errors)
-  korrigieren           berichtigt Titel, Datum, Herausgeber oder Art eines Dokuments (correct)
+pub const UEBERSICHT_ZAHLEN: &str = "Ausfuhr und Einfuhr mit Jahr, Veränderung und Rang";
+pub const UEBERSICHT_ZEITLEISTE: &str = "Daten der Dokumente, Reisen, Daten in den Texten";
+pub const UEBERSICHT_VERBINDLICHKEIT: &str = "was je Instrument sein kann, soll, wird";
+pub const UEBERSICHT_ERWAEHNUNGEN: &str = "Erwähnungen eines Eintrags in anderen Dokumenten";
 
-Optionen:
-      --bestand NAME    welcher Bestand; ohne Angabe der eigene
-      --ordner ORDNER   wo er liegen soll
-      --ebene EBENE     wem er gehört: system, gruppe oder eigener
-      --zeichensatz Z   der Zeichensatz der Textdateien, wenn er nicht richtig erkannt wird
-      --titel, --datum, --herausgeber, --art
-                        was statt des Gelesenen gelten soll
-      --json            gibt ein JSON-Dokument aus
-      --index ORDNER    nimmt einen weiteren Bestand hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-";
+pub const EXPORT: &str = "Schreibt einen Zweig, eine Ansicht oder Treffer in eine Datei";
+pub const EXPORT_DAZU: &str = "\
+Alles steht mit Wortlaut und Fundstelle da. CSV hat Semikolon, UTF-8 mit Kennung am Anfang und öffnet sich in Tabellenprogrammen richtig.
 
-pub const HILFE_VERGLEICH: &str = "\
-Vergleicht die Maßnahmen zweier Dokumente, etwa einer älteren und einer neueren Fassung.
+Beispiele:
+  leitlinien export strategie/III --nach strategie.docx
+  leitlinien export --suche 'wasserstoff messe' --nach treffer.csv -n 50
+  leitlinien export --stapel fragen.txt --nach belege.html";
+pub const EXPORT_WAS: &str = "eine Kennung (z. B. strategie/III, region/niederschlesien, land/japan) oder eine Ansicht (instrumente, partnerregionen, laender, ziele, quellen)";
+pub const EXPORT_SUCHE: &str = "statt WAS: die Treffer einer Suche";
+pub const EXPORT_STAPEL: &str =
+    "statt WAS: zu jeder Zeile dieser Datei die Belege oder die Fehlanzeige (- für die Standardeingabe)";
 
-Aufruf: leitlinien vergleich ALT NEU [--json]
+pub const MERKLISTE: &str = "Zeigt, was gemerkt ist, ändert es und gibt es weiter";
+pub const MERKLISTE_DAZU: &str = "Die Merkliste liegt in $XDG_STATE_HOME/leitlinien (sonst ~/.local/state/leitlinien) in merkliste.json; LEITLINIEN_ZUSTAND nennt einen anderen Ordner.";
+pub const MERKLISTE_LISTE: &str = "Zeigt die Merkliste, wie ohne Befehl";
+pub const MERKLISTE_MERKEN: &str = "Merkt einen Eintrag oder eine Stelle";
+pub const MERKLISTE_VERGESSEN: &str = "Nimmt einen Eintrag oder eine Stelle heraus";
+pub const MERKLISTE_EXPORT: &str = "Schreibt die Merkliste in eine Datei";
+pub const MERKLISTE_EXPORT_DAZU: &str = "Eine Datei mit der Endung json lässt sich anderswo mit „merkliste import“ aufnehmen. Die Formate md, csv, html und docx enthalten den Wortlaut mit Fundstellen.";
+pub const MERKLISTE_IMPORT: &str = "Nimmt die Merkliste eines anderen auf";
+pub const MERKLISTE_IMPORT_DAZU: &str = "Was schon da ist, bleibt, keine Notiz geht verloren.";
+pub const MERKLISTE_DATEI: &str = "eine Datei, die „merkliste export“ als json geschrieben hat";
+pub const MERKLISTE_NOTIZ: &str = "eine Notiz dazu; #wort ist ein Schlagwort";
+pub const VORGANG_NUR: &str = "nur dieser Vorgang; ohne Angabe alle";
+pub const VORGANG_WOHIN: &str = "welcher Vorgang; ohne Angabe der gewählte";
 
-  ALT, NEU              Kennung eines geladenen Dokuments (z. B. strategie) oder eine Datei
+pub const PROTOKOLL: &str = "Zeigt festgehaltene Suchen und wiederholt sie";
+pub const PROTOKOLL_DAZU: &str = "Festgehalten sind Anfrage, Zeitpunkt, Stand der Bestände und Stellen. „leitlinien suche ANFRAGE --protokoll“ nimmt eine Suche auf.";
+pub const PROTOKOLL_LISTE: &str = "Nennt alle Einträge, die neuesten zuerst, wie ohne Befehl";
+pub const PROTOKOLL_ZEIGE: &str = "Zeigt einen Eintrag mit allem, was festgehalten ist";
+pub const PROTOKOLL_WIEDERHOLE: &str =
+    "Sucht noch einmal und sagt, welche Stellen neu, geändert oder weggefallen sind";
+pub const PROTOKOLL_EXPORT: &str = "Schreibt Einträge als Nachweis in eine Datei";
+pub const PROTOKOLL_NUMMER: &str = "Nummer des Eintrags; „leitlinien protokoll“ nennt sie";
+pub const PROTOKOLL_NUMMERN: &str = "Nummern der Einträge; ohne Angabe alle";
 
-Genannt werden neue, entfallene, umformulierte, verschobene Maßnahmen und solche mit anderer
-Verbindlichkeit („könnte“, „soll“, „wird“). Zu jedem Paar steht, wie sicher die Zuordnung ist;
-was kein Gegenstück hat, bekommt keines.
+pub const BESTAND: &str = "Pflegt Bestände eigener Dokumente";
+pub const BESTAND_DAZU: &str = "Die Suche geht durch alle Bestände.";
+pub const BESTAND_ANLEGEN: &str = "Macht einen leeren Bestand";
+pub const BESTAND_HINZUFUEGEN: &str = "Nimmt Dokumente auf; ohne eigenen Bestand legt es „eigene“ an";
+pub const BESTAND_ENTFERNEN: &str = "Nimmt Dokumente heraus; die Dateien selbst bleiben";
+pub const BESTAND_AKTUALISIEREN: &str = "Liest neu, was neu oder geändert ist, und erneuert Fehlendes";
+pub const BESTAND_LISTE: &str = "Nennt alle Bestände mit Ebene und Umfang";
+pub const BESTAND_PRUEFEN: &str = "Prüft jedes Byte, und ob der Index zu den Dokumenten passt";
+pub const BESTAND_FEHLER: &str = "Nennt die Dateien, die sich nicht lesen ließen, mit dem Grund";
+pub const BESTAND_KORRIGIEREN: &str = "Berichtigt Titel, Datum, Herausgeber oder Art eines Dokuments";
+pub const BESTAND_WELCHER: &str = "welcher Bestand, sonst der eigene (bei liste alle)";
+pub const BESTAND_NAME: &str = "Name des neuen Bestands";
+pub const BESTAND_ORDNER: &str = "wo er liegen soll; wird in config.toml vermerkt";
+pub const BESTAND_EBENE: &str = "wem er gehört";
+pub const BESTAND_DATEI: &str = "Dateien und Ordner";
+pub const BESTAND_ZEICHENSATZ: &str =
+    "Zeichensatz der Textdateien, wenn er nicht richtig erkannt wird, z. B. CP850";
+pub const BESTAND_DOKUMENTE: &str = "Kennungen, Dateien oder Ordner";
+pub const BESTAND_KENNUNG: &str = "Kennung des Dokuments";
+pub const BESTAND_TITEL: &str = "Titel statt des gelesenen";
+pub const BESTAND_DATUM: &str = "Datum statt des gelesenen, z. B. 5. Juni 2024";
+pub const BESTAND_HERAUSGEBER: &str = "Herausgeber statt des gelesenen";
+pub const BESTAND_ART: &str = "Art statt der gelesenen: strategie, medieninformation oder dokument";
 
-Optionen:
-      --json            gibt ein JSON-Dokument aus
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-  -h, --hilfe           zeigt diese Hilfe
-
-Rückgabe: 0 verglichen, 1 ein Dokument enthält keine Maßnahmen, 2 Fehler.
-";
-
-pub const HILFE_MERKLISTE: &str = "\
-Zeigt die Merkliste der Oberfläche, ändert sie, gibt sie weiter und nimmt eine andere auf.
-
-Aufruf: leitlinien merkliste [liste] [--vorgang NAME] [--json]
-        leitlinien merkliste merken KENNUNG [--vorgang NAME] [--notiz TEXT]
-        leitlinien merkliste vergessen KENNUNG [--vorgang NAME]
-        leitlinien merkliste export --nach DATEI [--vorgang NAME] [--format FORMAT] [--ueberschreiben]
-        leitlinien merkliste import DATEI [--json]
-
-  KENNUNG               z. B. strategie/III/fachkraefte/m2; „leitlinien baum“ nennt sie
-
-Eine Datei mit der Endung json lässt sich anderswo mit „import“ aufnehmen: Was schon da ist, bleibt,
-keine Notiz geht verloren. Die Formate md, csv, html und docx enthalten den Wortlaut mit Fundstellen.
-
-Optionen:
-      --vorgang NAME    nur dieser Vorgang; ohne Angabe alle, beim Merken der gewählte
-      --notiz TEXT      eine Notiz dazu; #wort ist ein Schlagwort
-      --nach DATEI      die Datei; - schreibt in die Standardausgabe
-      --format FORMAT   json, md, csv, html oder docx; ohne Angabe entscheidet die Endung der Datei
-      --ueberschreiben  ersetzt eine vorhandene Datei
-      --json            gibt ein JSON-Dokument aus
-  -h, --hilfe           zeigt diese Hilfe
-
-Die Merkliste liegt in $XDG_STATE_HOME/leitlinien (sonst ~/.local/state/leitlinien) in merkliste.json;
-LEITLINIEN_ZUSTAND nennt einen anderen Ordner.
-";
-
-pub const HILFE_KREUZTABELLE: &str = "\
-Zählt, wie viele Stellen zwei Merkmale gemeinsam haben.
-
-Aufruf: leitlinien kreuztabelle ZEILEN SPALTEN [--json | --csv]
-
-Merkmale für ZEILEN und SPALTEN:
-  instrument            Instrument der Strategie, in dessen Abschnitt die Stelle steht
-  land                  Länder, die sie nennt
-  partnerregion         Partnerregionen, die sie nennt
-  ziel                  Ziele, mit denen eine Maßnahme ein seltenes Hauptwort teilt
-  quelle                das Dokument
-  verbindlichkeit       „könnte“, „soll“, „wird“; gezählt sind dann Maßnahmen
-
-Optionen:
-      --json            gibt ein JSON-Dokument aus, jede Zelle mit ihren Fundstellen
-      --csv             gibt eine Tabelle mit Semikolon aus
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-
-Rückgabe: 0 gezählt, 1 alle Zellen sind leer, 2 Fehler.
-";
-
-pub const HILFE_UEBERSICHT: &str = "\
-Stellt zusammen, was die geladenen Dokumente nennen, jede Angabe mit Fundstelle und Wortlaut.
-
-Aufruf: leitlinien uebersicht zahlen | zeitleiste | verbindlichkeit [--json | --csv]
-        leitlinien uebersicht erwaehnungen [KENNUNG] [--json | --csv]
-
-  zahlen                Beträge zu Ausfuhr und Einfuhr mit Jahr, Veränderung und Rang
-  zeitleiste            Daten der Dokumente, Reisen und Daten in den Texten
-  verbindlichkeit       Maßnahmen je Instrument, die etwas können, sollen, werden
-  erwaehnungen          gefundene Erwähnungen einer Maßnahme, Partnerregion oder eines Landes in
-                        anderen Dokumenten; ohne KENNUNG die Anzahl zu allen
-
-Was ein Text nicht nennt, heißt „nicht genannt“.
-
-Optionen:
-      --json            gibt ein JSON-Dokument aus
-      --csv             gibt eine Tabelle mit Semikolon aus
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-
-Rückgabe: 0 gefunden, 1 nichts gefunden, 2 Fehler.
-";
-
-pub const HILFE_EXPORT: &str = "\
-Schreibt einen Zweig, eine Ansicht oder Treffer mit Wortlaut und Fundstelle in eine Datei.
-
-Aufruf: leitlinien export WAS --nach DATEI [--format FORMAT] [--ueberschreiben]
-        leitlinien export --suche ANFRAGE --nach DATEI [-n N]
-        leitlinien export --stapel FRAGEN --nach DATEI [-n N]
-
-  WAS                   eine Kennung (z. B. strategie/III, region/niederschlesien, land/japan)
-                        oder eine Ansicht (instrumente, partnerregionen, laender, ziele, quellen)
-
-Optionen:
-      --nach DATEI      die Datei; - schreibt in die Standardausgabe
-      --format FORMAT   md, csv, json, html oder docx; ohne Angabe entscheidet die Endung der Datei
-      --suche ANFRAGE   die Treffer einer Suche
-      --stapel FRAGEN   zu jeder Zeile dieser Datei die Belege oder die Fehlanzeige (- Standardeingabe)
-  -n, --anzahl N        höchstens N Treffer (ohne Angabe 200)
-      --ueberschreiben  ersetzt eine vorhandene Datei
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-  -h, --hilfe           zeigt diese Hilfe
-
-CSV hat Semikolon, UTF-8 mit Kennung am Anfang und öffnet sich in Tabellenprogrammen richtig.
-";
-
-pub const HILFE_PROTOKOLL: &str = "\
-Das Rechercheprotokoll: festgehaltene Suchen mit Anfrage, Zeitpunkt, Stand der Bestände und Stellen.
-
-Aufruf: leitlinien protokoll [liste] [--json]
-        leitlinien protokoll zeige NUMMER [--json]
-        leitlinien protokoll wiederhole NUMMER [--json]
-        leitlinien protokoll export [NUMMER...] --nach DATEI [--format FORMAT] [--ueberschreiben]
-
-  liste                 nennt alle Einträge, die neuesten zuerst
-  zeige                 zeigt einen Eintrag mit allem, was festgehalten ist
-  wiederhole            sucht noch einmal und sagt, welche Stellen neu, geändert oder weggefallen sind
-  export                schreibt Einträge (ohne NUMMER alle) als Nachweis in eine Datei
-
-„leitlinien suche ANFRAGE --protokoll“ nimmt eine Suche auf.
-
-Optionen:
-      --json            gibt ein JSON-Dokument aus
-      --nach DATEI      die Datei; - schreibt in die Standardausgabe
-      --format FORMAT   md, csv, json, html oder docx; ohne Angabe entscheidet die Endung der Datei
-      --ueberschreiben  ersetzt eine vorhandene Datei
-      --index ORDNER    nimmt einen eigenen Index hinzu; mehrfach möglich
-      --ohne-system     lässt den mitgelieferten Bestand weg
-      --config DATEI    nimmt diese Einstellungen statt der eigenen config.toml
-  -h, --hilfe           zeigt diese Hilfe
-";
+pub const INDEX: &str = "Baut, beschreibt und prüft einen Index für sich";
+pub const INDEX_DANACH: &str = "Danach: leitlinien --index ORDNER suche ANFRAGE";
+pub const INDEX_BAUEN: &str = "Baut aus allen .txt- und .md-Dateien (UTF-8) der Ordner einen Index";
+pub const INDEX_QUELLEN: &str = "Ordner mit Dokumenten; ohne Angabe der mitgelieferte Bestand";
+pub const INDEX_NACH: &str =
+    "Zielordner für Index und Abschrift der Dokumente: noch nicht vorhanden, leer oder ein früherer Index";
+pub const INDEX_STATUS: &str = "Sagt, was ein Index enthält";
+pub const INDEX_PRUEFEN: &str = "Prüft jede Prüfsumme, und ob der Index zu seinen Dokumenten passt";
+pub const INDEX_ORDNER: &str = "der Index; ohne Angabe der mitgelieferte und die von --index";

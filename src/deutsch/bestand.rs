@@ -113,7 +113,7 @@ pub fn angelegt(name: &str, ordner: &str) -> String {
     format!("Bestand „{name}“ in „{ordner}“ angelegt.")
 }
 
-fn zahl(anzahl: usize, eins: &str, viele: &str) -> String {
+pub(super) fn zahl(anzahl: usize, eins: &str, viele: &str) -> String {
     if anzahl == 1 { format!("1 {eins}") } else { format!("{anzahl} {viele}") }
 }
 

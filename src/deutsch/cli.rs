@@ -1,5 +1,6 @@
 //! The command line: what it says.
 
+use super::bestand::zahl;
 use super::suche::Verlangt;
 
 pub const STEHT_UNTER: &str = "steht unter: ";
@@ -12,10 +13,7 @@ pub fn darunter(anzahl: usize) -> String {
 }
 
 pub fn massnahmen(anzahl: usize) -> String {
-    match anzahl {
-        1 => "1 Maßnahme".to_owned(),
-        _ => format!("{anzahl} Maßnahmen"),
-    }
+    zahl(anzahl, "Maßnahme", "Maßnahmen")
 }
 
 pub fn quelle_kopf(kennung: &str, zeilen: u32, sha256: &str) -> String {
@@ -29,18 +27,16 @@ pub fn leere_ansicht(ansicht: &str) -> String {
 }
 
 fn aufzaehlung(namen: &[&str]) -> String {
-    match namen {
-        [] => String::new(),
-        [einer] => format!("„{einer}“"),
-        [vorn @ .., letzter] => {
-            let vorn: Vec<String> = vorn.iter().map(|name| format!("„{name}“")).collect();
-            format!("{} oder „{letzter}“", vorn.join(", "))
-        }
+    let namen: Vec<String> = namen.iter().map(|name| format!("„{name}“")).collect();
+    match namen.as_slice() {
+        [vorn @ .., letzter] if !vorn.is_empty() => format!("{} oder {letzter}", vorn.join(", ")),
+        namen => namen.concat(),
     }
 }
 
-fn vorschlag(meant: Option<&str>, sonst: &str) -> String {
-    meant.map_or_else(|| sonst.to_owned(), |name| format!("Meinten Sie „{name}“?"))
+/// The names that may be meant, else advice.
+fn vorschlag(nahe: &[&str], sonst: &str) -> String {
+    if nahe.is_empty() { sonst.to_owned() } else { format!("Meinten Sie {}?", aufzaehlung(nahe)) }
 }
 
 pub fn ohne_beleg(kennung: &str) -> String {
@@ -48,30 +44,22 @@ pub fn ohne_beleg(kennung: &str) -> String {
 }
 
 pub fn unbekannte_kennung(kennung: &str, nahe: &[&str]) -> String {
-    if nahe.is_empty() {
-        return format!(
-            "Die Kennung „{kennung}“ gibt es nicht. „leitlinien baum“ nennt die Kennungen in eckigen Klammern."
-        );
-    }
-    format!("Die Kennung „{kennung}“ gibt es nicht. Meinten Sie {}?", aufzaehlung(nahe))
+    let rat = vorschlag(nahe, "„leitlinien baum“ nennt die Kennungen in eckigen Klammern.");
+    format!("Die Kennung „{kennung}“ gibt es nicht. {rat}")
 }
 
 pub fn unbekannte_quelle(kennung: &str, nahe: &[&str]) -> String {
-    if nahe.is_empty() {
-        return format!(
-            "Die Quelle „{kennung}“ gibt es nicht. „leitlinien baum quellen“ nennt alle Quellen."
-        );
-    }
-    format!("Die Quelle „{kennung}“ gibt es nicht. Meinten Sie {}?", aufzaehlung(nahe))
+    let rat = vorschlag(nahe, "„leitlinien baum quellen“ nennt alle Quellen.");
+    format!("Die Quelle „{kennung}“ gibt es nicht. {rat}")
 }
 
-pub fn unbekannter_befehl(typed: &str, meant: Option<&str>) -> String {
-    let rat = vorschlag(meant, "„leitlinien --hilfe“ nennt alle Befehle.");
+pub fn unbekannter_befehl(typed: &str, nahe: &[&str]) -> String {
+    let rat = vorschlag(nahe, "„leitlinien --hilfe“ nennt alle Befehle.");
     format!("Den Befehl „{typed}“ gibt es nicht. {rat}")
 }
 
-pub fn unbekannte_option(typed: &str, meant: Option<&str>) -> String {
-    let rat = vorschlag(meant, "„--hilfe“ hinter dem Befehl nennt alle Optionen.");
+pub fn unbekannte_option(typed: &str, nahe: &[&str]) -> String {
+    let rat = vorschlag(nahe, "„--hilfe“ hinter dem Befehl nennt alle Optionen.");
     format!("Die Option „{typed}“ gibt es hier nicht. {rat}")
 }
 
@@ -83,9 +71,8 @@ pub fn wert_fehlt(option: &str) -> String {
     format!("Hinter „{option}“ fehlt die Angabe. „--hilfe“ hinter dem Befehl zeigt den Aufruf.")
 }
 
-pub fn falscher_wert(option: &str, value: &str, valid: &[String], meant: Option<&str>) -> String {
-    let valid: Vec<&str> = valid.iter().map(String::as_str).collect();
-    let rat = vorschlag(meant, &format!("Möglich ist {}.", aufzaehlung(&valid)));
+pub fn falscher_wert(option: &str, value: &str, valid: &[&str], nahe: &[&str]) -> String {
+    let rat = vorschlag(nahe, &format!("Möglich ist {}.", aufzaehlung(valid)));
     format!("„{value}“ passt nicht zu „{option}“. {rat}")
 }
 
@@ -105,8 +92,10 @@ pub fn doppelt(option: &str) -> String {
     format!("„{option}“ steht mehrfach da. Lassen Sie eines davon weg.")
 }
 
-pub const UNTERBEFEHL_FEHLT: &str =
-    "Es fehlt, was zu tun ist: „index bauen“, „index status“ oder „index pruefen“.";
+pub fn unterbefehl_fehlt(befehle: &[&str]) -> String {
+    format!("Es fehlt, was zu tun ist: {}.", aufzaehlung(befehle))
+}
+
 pub const KEIN_UTF8: &str = "Eine Angabe ist nicht in UTF-8 geschrieben. Geben Sie sie noch einmal ein.";
 pub const AUFRUF_UNKLAR: &str =
     "Der Aufruf ist so nicht zu verstehen. „leitlinien --hilfe“ zeigt alle Befehle.";
@@ -143,27 +132,17 @@ pub fn uebergangen(datei: &str, grund: &str) -> String {
     format!("Übergangen: {datei} ({grund})")
 }
 
-fn dokumente(anzahl: usize) -> String {
-    match anzahl {
-        1 => "1 Dokument".to_owned(),
-        _ => format!("{anzahl} Dokumente"),
-    }
-}
-
-fn textstellen(anzahl: usize) -> String {
-    match anzahl {
-        1 => "1 Textstelle".to_owned(),
-        _ => format!("{anzahl} Textstellen"),
-    }
+fn umfang(dokumente: usize, stellen: usize) -> String {
+    let dokumente = zahl(dokumente, "Dokument", "Dokumente");
+    format!("{dokumente}, {}", zahl(stellen, "Textstelle", "Textstellen"))
 }
 
 pub fn gebaut(anzahl: usize, passagen: usize, ziel: &str) -> String {
-    format!("{}, {}: Index in „{ziel}“ gebaut.", dokumente(anzahl), textstellen(passagen))
+    format!("{}: Index in „{ziel}“ gebaut.", umfang(anzahl, passagen))
 }
 
 pub fn stand(name: &str, anzahl: usize, passagen: usize, bytes: usize) -> String {
-    let kilobyte = bytes.div_ceil(1000);
-    format!("{name}: {}, {}, {kilobyte} kB", dokumente(anzahl), textstellen(passagen))
+    format!("{name}: {}, {} kB", umfang(anzahl, passagen), bytes.div_ceil(1000))
 }
 
 pub fn fassung(schema: u32, analyzer: u32, engine: &str) -> String {
@@ -172,9 +151,8 @@ pub fn fassung(schema: u32, analyzer: u32, engine: &str) -> String {
 
 pub fn in_ordnung(name: &str, anzahl: usize, passagen: usize) -> String {
     format!(
-        "{name}: in Ordnung. Alle Prüfsummen stimmen, der Index passt zu seinen Quellen ({}, {}).",
-        dokumente(anzahl),
-        textstellen(passagen)
+        "{name}: in Ordnung. Alle Prüfsummen stimmen, der Index passt zu seinen Quellen ({}).",
+        umfang(anzahl, passagen)
     )
 }
 
@@ -185,8 +163,7 @@ pub fn passt_nicht(name: &str) -> String {
 }
 
 pub fn weitere(anzahl: usize) -> String {
-    let stellen =
-        if anzahl == 1 { "1 weitere Stelle".to_owned() } else { format!("{anzahl} weitere Stellen") };
+    let stellen = zahl(anzahl, "weitere Stelle", "weitere Stellen");
     format!("{stellen} nicht gezeigt; „-n“ legt fest, wie viele gezeigt werden.")
 }
 
@@ -212,15 +189,12 @@ pub fn angebot(satz: &str, anfrage: &str) -> String {
 }
 
 pub fn ohne(wort: &str, stellen: usize) -> String {
-    if stellen == 1 {
-        format!("Ohne „{wort}“ wäre es 1 Stelle.")
-    } else {
-        format!("Ohne „{wort}“ wären es {stellen} Stellen.")
-    }
+    let waere = if stellen == 1 { "wäre" } else { "wären" };
+    format!("Ohne „{wort}“ {waere} es {}.", zahl(stellen, "Stelle", "Stellen"))
 }
 
 pub fn wort(wort: &str, stellen: usize) -> String {
-    if stellen == 1 { format!("{wort}: in 1 Stelle") } else { format!("{wort}: in {stellen} Stellen") }
+    format!("{wort}: in {}", zahl(stellen, "Stelle", "Stellen"))
 }
 
 pub const EINGESCHRAENKT: &str = "Diese Sitzung ist eingeschränkt: Dateien schreiben oder aufnehmen und fremde Ordner öffnen darf sie nicht.";

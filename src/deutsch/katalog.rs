@@ -1,5 +1,7 @@
 //! Names of groups, roles and properties in the trees.
 
+use std::fmt::Display;
+
 pub const TITLE: usize = 90;
 
 fn look_up<'a>(table: &[(&str, &'a str)], key: &'a str) -> &'a str {
@@ -241,6 +243,10 @@ pub const GESAMTZAHLEN: &str = "Sachsens Außenhandel insgesamt";
 pub const ZIELE_INSGESAMT: &str = "Was das Papier über seine Ziele insgesamt sagt";
 pub const ZIEL_OHNE_ZUORDNUNG: &str = "Der Text ordnet diesem Ziel keine einzelnen Maßnahmen zu; er verknüpft die Ziele nur insgesamt mit den Instrumenten.";
 pub const OHNE_DATUM: &str = "ohne Datum";
+
+pub fn datum(datum: Option<impl Display>) -> String {
+    datum.map_or_else(|| OHNE_DATUM.to_owned(), |datum| datum.to_string())
+}
 pub const O_D: &str = "o. D.";
 pub const EU: &str = "Europäische Union";
 pub const SACHSEN: &str = "Sachsen insgesamt";

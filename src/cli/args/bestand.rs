@@ -2,119 +2,83 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
+use clap::{Args, Subcommand, ValueHint};
 
 use crate::deutsch::aufruf as wort;
+use crate::holdings::Ebene;
 
-/// Arguments of `bestand`.
-#[derive(Debug, clap::Args)]
-pub struct BestandArgs {
-    /// What to do.
-    #[command(subcommand)]
-    pub befehl: BestandBefehl,
-}
-
-/// What can be done with a holding.
 #[derive(Debug, Subcommand)]
 pub enum BestandBefehl {
-    /// Makes one.
-    #[command(alias = "create", override_help = wort::HILFE_BESTAND)]
+    #[command(alias = "create", about = wort::BESTAND_ANLEGEN)]
     Anlegen(AnlegenArgs),
-    /// Adds files and folders.
-    #[command(alias = "add", alias = "hinzufügen", override_help = wort::HILFE_BESTAND)]
+    #[command(alias = "add", alias = "hinzufügen", about = wort::BESTAND_HINZUFUEGEN)]
     Hinzufuegen(HinzufuegenArgs),
-    /// Takes documents out.
-    #[command(alias = "remove", override_help = wort::HILFE_BESTAND)]
+    #[command(alias = "remove", about = wort::BESTAND_ENTFERNEN)]
     Entfernen(EntfernenArgs),
-    /// Looks once more at everything that was added.
-    #[command(alias = "update", override_help = wort::HILFE_BESTAND)]
+    #[command(alias = "update", about = wort::BESTAND_AKTUALISIEREN)]
     Aktualisieren(WelcherArgs),
-    /// Lists the holdings.
-    #[command(alias = "list", override_help = wort::HILFE_BESTAND)]
+    #[command(alias = "list", about = wort::BESTAND_LISTE)]
     Liste(WelcherArgs),
-    /// Checks every byte.
-    #[command(alias = "check", alias = "prüfen", override_help = wort::HILFE_BESTAND)]
+    #[command(alias = "check", alias = "prüfen", about = wort::BESTAND_PRUEFEN)]
     Pruefen(WelcherArgs),
-    /// Lists the files that could not be read.
-    #[command(alias = "errors", override_help = wort::HILFE_BESTAND)]
+    #[command(alias = "errors", about = wort::BESTAND_FEHLER)]
     Fehler(WelcherArgs),
-    /// Corrects what is said about a document.
-    #[command(alias = "correct", override_help = wort::HILFE_BESTAND)]
+    #[command(alias = "correct", about = wort::BESTAND_KORRIGIEREN)]
     Korrigieren(KorrigierenArgs),
 }
 
 /// Which holding, and how to answer.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct WelcherArgs {
-    /// Its name; the user's own if left out.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = wort::BESTAND_WELCHER)]
     pub bestand: Option<String>,
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, help = wort::JSON)]
     pub json: bool,
 }
 
-/// Arguments of `bestand anlegen`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct AnlegenArgs {
-    /// Its name.
-    #[arg(value_name = "NAME")]
+    #[arg(help = wort::BESTAND_NAME)]
     pub name: String,
-    /// Where it lies.
-    #[arg(long, alias = "folder", value_name = "ORDNER")]
+    #[arg(long, alias = "folder", help = wort::BESTAND_ORDNER)]
     pub ordner: Option<PathBuf>,
-    /// Whose it is.
-    #[arg(long, alias = "level", default_value = "eigener", value_parser = ["system", "gruppe", "eigener"])]
-    pub ebene: String,
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, alias = "level", default_value = "eigener", help = wort::BESTAND_EBENE)]
+    pub ebene: Ebene,
+    #[arg(long, help = wort::JSON)]
     pub json: bool,
 }
 
-/// Arguments of `bestand hinzufuegen`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct HinzufuegenArgs {
-    /// Files and folders.
-    #[arg(value_name = "DATEI", required = true)]
+    #[arg(value_name = "DATEI", required = true, help = wort::BESTAND_DATEI)]
     pub dateien: Vec<PathBuf>,
-    /// The encoding of plain texts.
-    #[arg(long, alias = "encoding", value_name = "NAME")]
+    #[arg(long, alias = "encoding", value_name = "NAME", help = wort::BESTAND_ZEICHENSATZ)]
     pub zeichensatz: Option<String>,
-    /// Which holding.
     #[command(flatten)]
     pub welcher: WelcherArgs,
 }
 
-/// Arguments of `bestand entfernen`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct EntfernenArgs {
-    /// Ids, files or folders.
-    #[arg(value_name = "KENNUNG", required = true)]
+    #[arg(value_name = "KENNUNG", required = true, value_hint = ValueHint::AnyPath)]
+    #[arg(help = wort::BESTAND_DOKUMENTE)]
     pub dokumente: Vec<String>,
-    /// Which holding.
     #[command(flatten)]
     pub welcher: WelcherArgs,
 }
 
-/// Arguments of `bestand korrigieren`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 pub struct KorrigierenArgs {
-    /// Id of the document.
-    #[arg(value_name = "KENNUNG")]
+    #[arg(help = wort::BESTAND_KENNUNG)]
     pub kennung: String,
-    /// Its title.
-    #[arg(long, alias = "title", value_name = "TEXT")]
+    #[arg(long, alias = "title", value_name = "TEXT", help = wort::BESTAND_TITEL)]
     pub titel: Option<String>,
-    /// Its day.
-    #[arg(long, alias = "date", value_name = "DATUM")]
+    #[arg(long, alias = "date", help = wort::BESTAND_DATUM)]
     pub datum: Option<String>,
-    /// Its publisher.
-    #[arg(long, alias = "publisher", value_name = "TEXT")]
+    #[arg(long, alias = "publisher", value_name = "TEXT", help = wort::BESTAND_HERAUSGEBER)]
     pub herausgeber: Option<String>,
-    /// Its kind.
-    #[arg(long, alias = "kind", value_name = "ART")]
+    #[arg(long, alias = "kind", help = wort::BESTAND_ART)]
     pub art: Option<String>,
-    /// Which holding.
     #[command(flatten)]
     pub welcher: WelcherArgs,
 }

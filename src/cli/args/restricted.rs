@@ -1,43 +1,139 @@
-//! What a restricted session may be asked for.
+//! What a restricted session may be asked for: what stands in no row is refused.
 
-use std::path::Path;
+use clap::{Arg, ArgMatches, Command, CommandFactory as _, ValueHint};
 
-use super::{Args, Befehl, BestandBefehl, MerklisteBefehl, ProtokollBefehl};
-use crate::cli::usage::Early;
+use super::read::Notice;
+use super::root::Args;
 use crate::deutsch::cli as satz;
+
+/// Whether a restricted session may do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum May {
+    Yes,
+    No,
+    /// Only as the id of a loaded document: the command opens no file for it then.
+    Loaded,
+    /// Only to stdout, written `-`.
+    Stdout,
+}
+
+use May::{Loaded, No, Stdout, Yes};
+
+/// A command by the names that lead to it (none for the program alone), and the ids of its arguments that name a path.
+struct Row(&'static str, May, &'static [(&'static str, May)]);
+
+const TABLE: &[Row] = &[
+    Row("", Yes, &[("index", No), ("config", No)]),
+    Row("baum", Yes, &[]),
+    Row("zeige", Yes, &[]),
+    Row("quelle", Yes, &[]),
+    Row("suche", Yes, &[("stapel", No)]),
+    Row("vergleich", Yes, &[("alt", Loaded), ("neu", Loaded)]),
+    Row("kreuztabelle", Yes, &[]),
+    Row("uebersicht", Yes, &[]),
+    Row("export", Yes, &[("stapel", No), ("nach", Stdout)]),
+    Row("merkliste", Yes, &[]),
+    Row("merkliste/liste", Yes, &[]),
+    Row("merkliste/merken", Yes, &[]),
+    Row("merkliste/vergessen", Yes, &[]),
+    Row("merkliste/export", No, &[("nach", No)]),
+    Row("merkliste/import", No, &[("datei", No)]),
+    Row("protokoll", Yes, &[]),
+    Row("protokoll/liste", Yes, &[]),
+    Row("protokoll/zeige", Yes, &[]),
+    Row("protokoll/wiederhole", Yes, &[]),
+    Row("protokoll/export", Yes, &[("nach", Stdout)]),
+    Row("bestand", No, &[]),
+    Row("bestand/anlegen", No, &[("ordner", No)]),
+    Row("bestand/hinzufuegen", No, &[("dateien", No)]),
+    Row("bestand/entfernen", No, &[("dokumente", No)]),
+    Row("bestand/aktualisieren", No, &[]),
+    Row("bestand/liste", Yes, &[]),
+    Row("bestand/pruefen", Yes, &[]),
+    Row("bestand/fehler", Yes, &[]),
+    Row("bestand/korrigieren", No, &[]),
+    Row("index", No, &[]),
+    Row("index/bauen", No, &[("ordner", No), ("nach", No)]),
+    Row("index/status", No, &[("ordner", No)]),
+    Row("index/pruefen", No, &[("ordner", No)]),
+    Row("vorlesen", No, &[]),
+];
 
 impl Args {
     /// Why a restricted session must not do this; `None` if it may.
-    pub fn refused(&self) -> Option<Early> {
-        let elsewhere = !self.global.index.is_empty() || self.global.config.is_some();
-        let writes = self.befehl.as_ref().is_some_and(Befehl::writes_elsewhere);
-        (elsewhere || writes).then(|| Early::Satz(satz::EINGESCHRAENKT.to_owned()))
+    pub fn refused(&self) -> Option<Notice> {
+        let allowed = allows("", &Self::command(), &self.matches);
+        (!allowed).then(|| Notice::Satz(satz::EINGESCHRAENKT.to_owned()))
     }
 }
 
-impl Befehl {
-    /// True if it writes or reads anything but what the user keeps and the system offers.
-    fn writes_elsewhere(&self) -> bool {
-        match self {
-            Self::Baum(_)
-            | Self::Zeige(_)
-            | Self::Quelle(_)
-            | Self::Vergleich(_)
-            | Self::Kreuztabelle(_)
-            | Self::Uebersicht(_) => false,
-            Self::Suche(args) => args.stapel.is_some(),
-            Self::Merkliste(args) => {
-                matches!(&args.befehl, Some(MerklisteBefehl::Export(_) | MerklisteBefehl::Import(_)))
-            }
-            Self::Export(args) => args.stapel.is_some() || args.ziel.nach != Path::new("-"),
-            Self::Protokoll(args) => {
-                matches!(&args.befehl, Some(ProtokollBefehl::Export(args)) if args.ziel.nach != Path::new("-"))
-            }
-            Self::Bestand(args) => !matches!(
-                args.befehl,
-                BestandBefehl::Liste(_) | BestandBefehl::Pruefen(_) | BestandBefehl::Fehler(_)
-            ),
-            Self::Index(_) | Self::Vorlesen => true,
+/// True if the table allows what was typed for the command at `path`, and for those below it.
+fn allows(path: &str, command: &Command, typed: &ArgMatches) -> bool {
+    let Some(row) = TABLE.iter().find(|row| row.0 == path) else { return false };
+    let below = typed.subcommand().map(|(name, typed)| {
+        let command = command.find_subcommand(name);
+        command.is_some_and(|command| allows(&joined(path, command), command, typed))
+    });
+    let mut paths = command.get_arguments().filter(|arg| names_a_path(arg));
+    below.unwrap_or(row.1 == Yes) && paths.all(|arg| row.allows(arg, typed))
+}
+
+impl Row {
+    fn allows(&self, arg: &Arg, typed: &ArgMatches) -> bool {
+        let Some(mut values) = typed.get_raw(arg.get_id().as_str()) else { return true };
+        match self.2.iter().find(|(id, _)| arg.get_id() == id) {
+            Some((_, Yes | Loaded)) => true,
+            Some((_, Stdout)) => values.all(|value| value == "-"),
+            Some((_, No)) | None => false,
         }
+    }
+}
+
+fn joined(path: &str, command: &Command) -> String {
+    format!("{path}/{}", command.get_name()).trim_start_matches('/').to_owned()
+}
+
+fn names_a_path(arg: &Arg) -> bool {
+    arg.get_value_hint() != ValueHint::Unknown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every command of clap's definitions with the names that lead to it.
+    fn walk(path: &str, command: &Command, check: &mut impl FnMut(&str, &Command)) {
+        check(path, command);
+        command.get_subcommands().for_each(|sub| walk(&joined(path, sub), sub, check));
+    }
+
+    #[test]
+    fn every_command_and_every_path_stands_in_a_row() {
+        let mut known = Vec::new();
+        walk("", &Args::command(), &mut |path, command| {
+            let row = TABLE.iter().find(|row| row.0 == path);
+            let row = row.unwrap_or_else(|| panic!("„{path}“ is in no row"));
+            let paths: Vec<&str> = command
+                .get_arguments()
+                .filter(|arg| names_a_path(arg))
+                .map(|arg| arg.get_id().as_str())
+                .collect();
+            let rows: Vec<&str> = row.2.iter().map(|(id, _)| *id).collect();
+            assert_eq!(rows, paths, "paths of „{path}“");
+            known.push(path.to_owned());
+        });
+        assert_eq!(TABLE.iter().map(|row| row.0).collect::<Vec<_>>(), known);
+    }
+
+    #[test]
+    fn what_stands_in_no_row_is_refused() {
+        let command = Command::new("leitlinien").subcommand(Command::new("neu"));
+        let typed = command.clone().get_matches_from(["leitlinien", "neu"]);
+        assert!(!allows("", &command, &typed));
+        let path = Arg::new("woher").long("woher").value_hint(ValueHint::AnyPath);
+        let command = Command::new("leitlinien").subcommand(Command::new("baum").arg(path));
+        let typed = |words: &[&str]| command.clone().get_matches_from(words);
+        assert!(allows("", &command, &typed(&["leitlinien", "baum"])));
+        assert!(!allows("", &command, &typed(&["leitlinien", "baum", "--woher", "x"])));
     }
 }

@@ -1,90 +1,48 @@
-//! Arguments of the overviews.
+//! The arguments of the overviews.
 
-use clap::ValueEnum;
-use clap::builder::PossibleValue;
+use clap::{Args, ValueEnum};
 
+use crate::deutsch::aufruf as wort;
 use crate::katalog::uebersicht::kreuz::Achse;
 
-/// Arguments of `kreuztabelle`.
-#[derive(Debug, clap::Args)]
+/// How an overview is printed; as text if neither is asked for.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct FormArgs {
+    #[arg(long, conflicts_with = "csv", help = wort::UEBERSICHT_JSON)]
+    pub json: bool,
+    #[arg(long, help = wort::CSV)]
+    pub csv: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct KreuzArgs {
-    /// What the rows are.
-    #[arg(value_name = "ZEILEN", ignore_case = true)]
-    pub zeilen: AchseArg,
-    /// What the columns are.
-    #[arg(value_name = "SPALTEN", ignore_case = true)]
-    pub spalten: AchseArg,
-    /// As JSON.
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// As CSV.
-    #[arg(long)]
-    pub csv: bool,
+    #[arg(ignore_case = true, help = wort::KREUZTABELLE_ZEILEN)]
+    pub zeilen: Achse,
+    #[arg(ignore_case = true, help = wort::KREUZTABELLE_SPALTEN)]
+    pub spalten: Achse,
+    #[command(flatten)]
+    pub form: FormArgs,
 }
 
-/// Arguments of `uebersicht`.
-#[derive(Debug, clap::Args)]
-pub struct UebersichtArgs {
-    /// Which one.
-    #[arg(value_name = "WELCHE", ignore_case = true)]
-    pub welche: Welche,
-    /// Of which entry, for mentions.
-    #[arg(value_name = "KENNUNG")]
-    pub kennung: Option<String>,
-    /// As JSON.
-    #[arg(long, conflicts_with = "csv")]
-    pub json: bool,
-    /// As CSV.
-    #[arg(long)]
-    pub csv: bool,
-}
-
-/// A property by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AchseArg(pub Achse);
-
-impl ValueEnum for AchseArg {
-    fn value_variants<'a>() -> &'a [Self] {
-        const ALL: [AchseArg; 6] = [
-            AchseArg(Achse::Instrument),
-            AchseArg(Achse::Land),
-            AchseArg(Achse::Partnerregion),
-            AchseArg(Achse::Ziel),
-            AchseArg(Achse::Quelle),
-            AchseArg(Achse::Verbindlichkeit),
-        ];
-        &ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.0.key()))
-    }
-}
-
-/// An overview by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Welche {
-    /// Figures.
+    #[value(help = wort::UEBERSICHT_ZAHLEN)]
     Zahlen,
-    /// Dates.
+    #[value(help = wort::UEBERSICHT_ZEITLEISTE)]
     Zeitleiste,
-    /// How binding the measures of each instrument are.
+    #[value(help = wort::UEBERSICHT_VERBINDLICHKEIT)]
     Verbindlichkeit,
-    /// Mentions.
+    #[value(alias = "erwähnungen", help = wort::UEBERSICHT_ERWAEHNUNGEN)]
     Erwaehnungen,
 }
 
-impl ValueEnum for Welche {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[Self::Zahlen, Self::Zeitleiste, Self::Verbindlichkeit, Self::Erwaehnungen]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(match self {
-            Self::Zahlen => PossibleValue::new("zahlen"),
-            Self::Zeitleiste => PossibleValue::new("zeitleiste"),
-            Self::Verbindlichkeit => PossibleValue::new("verbindlichkeit"),
-            Self::Erwaehnungen => PossibleValue::new("erwaehnungen").alias("erwähnungen"),
-        })
-    }
+#[derive(Debug, Args)]
+pub struct UebersichtArgs {
+    #[arg(ignore_case = true, help = wort::UEBERSICHT_WELCHE)]
+    pub welche: Welche,
+    /// The entry whose mentions are meant.
+    #[arg(help = wort::UEBERSICHT_KENNUNG)]
+    pub kennung: Option<String>,
+    #[command(flatten)]
+    pub form: FormArgs,
 }

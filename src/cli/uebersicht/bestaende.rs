@@ -1,93 +1,100 @@
-//! What the search counts in all holdings, where there are too many documents to be read for an overview.
-
-use std::io;
+//! Counts of all holdings by the search, where there are too many documents to be read for an overview.
 
 use serde_json::{Value, json};
 
-use crate::cli::Out;
+use crate::cli::call::Call;
 use crate::cli::complaint::Complaint;
+use crate::cli::out::Out;
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Anzahl, Bestand, Zaehlung};
-use crate::holdings::{self, Wanted};
+use crate::holdings;
 use crate::katalog::uebersicht;
 use crate::katalog::uebersicht::bestaende::{self, Summe};
-
-/// The sums of the values of each field, and how they were counted.
-pub(super) struct Summen {
-    zaehlung: Zaehlung,
-    felder: Vec<(&'static str, Vec<Summe>)>,
-}
-
-impl Summen {
-    /// True if nothing was counted.
-    pub fn is_empty(&self) -> bool {
-        self.felder.iter().all(|(_, sums)| sums.is_empty())
-    }
-}
 
 /// The numbers for a question; none if all documents are loaded anyway.
 pub(super) fn count(
     bestand: &Bestand,
     zaehlung: Option<&Zaehlung>,
-    wanted: &Wanted,
-    out: &mut Out<'_>,
+    call: &mut Call<'_>,
 ) -> Result<Option<Vec<Anzahl>>, Complaint> {
     let Some(zaehlung) = zaehlung.filter(|_| bestaende::ist_zu_zaehlen(bestand)) else {
         return Ok(None);
     };
-    let counted = holdings::indexes(wanted).open()?.count(zaehlung);
+    let counted = holdings::indexes(call.wanted).open()?.count(zaehlung);
     if counted.is_none() {
-        out.say(satz::NICHT_GEZAEHLT);
+        call.out.say(satz::NICHT_GEZAEHLT);
     }
     Ok(counted)
 }
 
-/// The same, value by value.
-pub(super) fn sums(
-    bestand: &Bestand,
-    zaehlung: Option<&Zaehlung>,
-    wanted: &Wanted,
-    out: &mut Out<'_>,
-) -> Result<Option<Summen>, Complaint> {
-    let counted = count(bestand, zaehlung, wanted, out)?;
-    Ok(zaehlung.zip(counted).map(|(zaehlung, anzahlen)| {
-        let fields = zaehlung.felder.iter();
-        let felder = fields.map(|feld| (*feld, bestaende::summen(zaehlung, &anzahlen, feld))).collect();
-        Summen { zaehlung: zaehlung.clone(), felder }
-    }))
+/// The sums of the values of each field, if they were counted.
+pub(super) struct Summen<'a> {
+    bestand: &'a Bestand,
+    counted: Option<Counted>,
 }
 
-/// What is looked at: the loaded documents, or all of them as far as they are counted.
-pub(super) fn umfang(bestand: &Bestand, sums: Option<&Summen>) -> String {
-    if sums.is_some() { bestaende::umfang_wortlaut(bestand) } else { uebersicht::umfang(bestand) }
+struct Counted {
+    zaehlung: Zaehlung,
+    felder: Vec<(&'static str, Vec<Summe>)>,
 }
 
-/// Puts the sums beside what a program reads: field, value, numbers, and the query that finds what they count.
-pub(super) fn add_json(document: &mut Value, sums: Option<&Summen>) {
-    let one = |feld: &str, sum: &Summe| {
-        let wert = Some(&sum.wert).filter(|wert| !wert.is_empty());
-        json!({
-            "feld": feld,
-            "wert": wert,
-            "stellen": sum.stellen,
-            "quellen": sum.quellen,
-            "anfrage": sum.anfrage,
-        })
-    };
-    if let (Some(sums), Some(fields)) = (sums, document.as_object_mut()) {
-        let all = sums.felder.iter().flat_map(|(feld, sums)| sums.iter().map(move |sum| one(feld, sum)));
-        fields.insert("bestaende".to_owned(), all.collect());
+impl<'a> Summen<'a> {
+    /// Counts like [`count`], then sums up by field and value.
+    pub fn count(
+        bestand: &'a Bestand,
+        zaehlung: Option<Zaehlung>,
+        call: &mut Call<'_>,
+    ) -> Result<Self, Complaint> {
+        let anzahlen = count(bestand, zaehlung.as_ref(), call)?;
+        let counted = zaehlung.zip(anzahlen).map(|(zaehlung, anzahlen)| {
+            let fields = zaehlung.felder.iter();
+            let felder = fields.map(|feld| (*feld, bestaende::summen(&zaehlung, &anzahlen, feld))).collect();
+            Counted { zaehlung, felder }
+        });
+        Ok(Self { bestand, counted })
     }
-}
 
-/// The sums in words, a paragraph for each field.
-pub(super) fn text(bestand: &Bestand, sums: Option<&Summen>, out: &mut Out<'_>) -> io::Result<()> {
-    let Some(Summen { zaehlung, felder }) = sums else { return Ok(()) };
-    for (feld, sums) in felder {
-        if let Some(words) = bestaende::in_worten(bestand, zaehlung, feld, sums) {
-            out.paragraph("", &words)?;
-            out.line("")?;
+    /// True if nothing was counted.
+    pub fn is_empty(&self) -> bool {
+        let mut sums = self.counted.iter().flat_map(|counted| &counted.felder);
+        sums.all(|(_, sums)| sums.is_empty())
+    }
+
+    /// The scope as a sentence: the loaded documents, or all holdings if they are counted.
+    pub fn umfang(&self) -> String {
+        match self.counted {
+            Some(_) => bestaende::umfang_wortlaut(self.bestand),
+            None => uebersicht::umfang(self.bestand),
         }
     }
-    Ok(())
+
+    /// A further field of the document: field, value, numbers, and the query that finds the counted passages.
+    pub fn json(&self) -> Value {
+        let one = |feld: &str, sum: &Summe| {
+            let wert = Some(&sum.wert).filter(|wert| !wert.is_empty());
+            json!({
+                "feld": feld,
+                "wert": wert,
+                "stellen": sum.stellen,
+                "quellen": sum.quellen,
+                "anfrage": sum.anfrage,
+            })
+        };
+        self.counted.as_ref().map_or(Value::Null, |counted| {
+            let all =
+                counted.felder.iter().flat_map(|(feld, sums)| sums.iter().map(move |sum| one(feld, sum)));
+            json!({"bestaende": all.collect::<Value>()})
+        })
+    }
+
+    /// The sums in words, a paragraph for each field.
+    pub fn text(&self, out: &mut Out<'_>) {
+        let Some(Counted { zaehlung, felder }) = &self.counted else { return };
+        for (feld, sums) in felder {
+            if let Some(words) = bestaende::in_worten(self.bestand, zaehlung, feld, sums) {
+                out.paragraph("", &words);
+                out.line("");
+            }
+        }
+    }
 }

@@ -16,6 +16,7 @@ fn it_searches_and_reads() {
         &["baum", "laender", "--eingeschraenkt"],
         &["--eingeschraenkt", "export", "strategie/I", "--nach", "-", "--format", "md"],
         &["--eingeschraenkt", "bestand", "liste"],
+        &["--eingeschraenkt", "vergleich", "strategie", "strategie"],
     ] {
         let run = run(args);
         assert_eq!(run.code, 0, "{args:?}: {}", run.stderr);
@@ -35,6 +36,7 @@ fn it_writes_no_file_and_opens_no_other_folder() {
         &["suche", "polen", "--index", &file("")],
         &["suche", "polen", "--config", &file("config.toml")],
         &["suche", "--stapel", &file("fragen.txt")],
+        &["vergleich", "strategie", &file("fragen.txt")],
     ] {
         let mut all = vec!["--eingeschraenkt"];
         all.extend(args);

@@ -1,0 +1,36 @@
+//! Values of which there are a few: clap reads each by its key.
+
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+
+use crate::app::Thema;
+use crate::deutsch::aufruf as wort;
+use crate::domain::Ansicht;
+use crate::export::{Format, Vorlage};
+use crate::holdings::Ebene;
+use crate::katalog::uebersicht::kreuz::Achse;
+
+/// Values of a type, and what is said of each beside its key.
+macro_rules! by_key {
+    ($type:ty, $all:expr, $more:expr) => {
+        impl ValueEnum for $type {
+            fn value_variants<'a>() -> &'a [Self] {
+                &$all
+            }
+
+            fn to_possible_value(&self) -> Option<PossibleValue> {
+                Some($more(PossibleValue::new(self.key())))
+            }
+        }
+    };
+}
+
+by_key!(Thema, Self::ALL, PossibleValue::from);
+by_key!(Vorlage, Self::ALL, PossibleValue::from);
+by_key!(Format, Self::ALL, PossibleValue::from);
+by_key!(Ebene, [Self::System, Self::Gruppe, Self::Eigener], PossibleValue::from);
+by_key!(Ansicht, Self::KATALOG, |value: PossibleValue| match value.get_name() {
+    "laender" => value.help(wort::ansicht("laender")).alias("länder"),
+    key => value.clone().help(wort::ansicht(key)),
+});
+by_key!(Achse, Self::ALL, |value: PossibleValue| value.clone().help(wort::achse(value.get_name())));

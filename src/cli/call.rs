@@ -1,0 +1,89 @@
+//! One call of a command: what its options ask for, what it opens, and how its result is printed.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::complaint::Complaint;
+use super::out::Out;
+use crate::corpus;
+use crate::domain::Bestand;
+use crate::eigenes::Ablegbar;
+use crate::holdings::{self, Ablage, Holdings, Search, Wanted};
+
+/// The end of a command.
+pub(super) type Ended = Result<(), Complaint>;
+
+/// Ends a command that looked for something.
+pub(super) fn found(any: bool) -> Ended {
+    if any { Ok(()) } else { Err(Complaint::nothing("")) }
+}
+
+/// The surroundings of a command.
+pub(super) struct Call<'a> {
+    /// The holdings that the options ask for.
+    pub wanted: &'a Wanted,
+    /// The printer.
+    pub out: Out<'a>,
+}
+
+/// Version of the shape of every document.
+pub(super) const SCHEMA: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: u32,
+    #[serde(flatten)]
+    fields: &'a Value,
+}
+
+impl<'a> Call<'a> {
+    /// Prints a result as JSON or as text; only the form that is asked for is made. The shape of JSON is a contract: keys
+    /// are added, never renamed; see README, "JSON".
+    pub fn print(&mut self, as_json: bool, json: impl FnOnce() -> Value, text: impl FnOnce(&mut Out<'a>)) {
+        if as_json {
+            self.out.json(&Document { schema: SCHEMA, fields: &json() });
+        } else {
+            text(&mut self.out);
+        }
+    }
+
+    /// Opens the holdings and says which ones are left out.
+    pub fn holdings(&mut self) -> Result<Holdings, Complaint> {
+        let holdings = Holdings::open(self.wanted)?;
+        self.out.say_all(&holdings.hinweise);
+        Ok(holdings)
+    }
+
+    /// Opens their indexes and says which ones are left out.
+    pub fn search(&mut self) -> Result<Search, Complaint> {
+        let search = holdings::indexes(self.wanted).open()?;
+        self.out.say_all(search.hinweise());
+        Ok(search)
+    }
+
+    /// The folder of the user's own files: Merkliste and record of searches.
+    pub fn ablage(&self) -> Result<Ablage, Complaint> {
+        Ok(Ablage::of(&self.wanted.umgebung)?)
+    }
+
+    /// One of these files.
+    pub fn kept<T: Ablegbar>(&mut self) -> Result<T, Complaint> {
+        let kept = self.ablage()?.read::<T>()?;
+        self.out.say_all(&kept.hinweis);
+        Ok(kept.inhalt)
+    }
+}
+
+/// The shipped documents, and those of the holdings that have these ids.
+pub(super) fn documents<'a>(
+    holdings: &Holdings,
+    ids: impl IntoIterator<Item = &'a str>,
+) -> Result<Bestand, Complaint> {
+    let mut further = Vec::new();
+    for id in ids.into_iter().collect::<BTreeSet<&str>>() {
+        further.extend(holdings.load(id)?);
+    }
+    Ok(corpus::load(further, holdings.shipped)?)
+}

@@ -1,0 +1,72 @@
+//! Carries out a command and ends the process. Exit codes: 0 found or done, 1 nothing found, 2 error.
+
+use std::io;
+use std::panic;
+use std::process::ExitCode;
+
+use super::args::befehl::Befehl;
+use super::args::{Args, Notice};
+use super::call::{Call, Ended};
+use super::complaint::Complaint;
+use super::out::Out;
+use super::{
+    baum, bestand, export, index, merkliste, protokoll, quelle, suche, uebersicht, vergleich, zeige,
+};
+use crate::holdings::{self, Wanted, is_guarded};
+
+/// Carries out the command that was typed; `None` if there is none.
+pub fn run(args: &Args, wanted: &Wanted) -> Option<ExitCode> {
+    let befehl = args.befehl.as_ref()?;
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        if !is_guarded() {
+            usual(info);
+        }
+    }));
+    let mut call = Call { wanted, out: Out::stdio() };
+    let ended = dispatch(befehl, &mut call);
+    Some(finish(ended, call.out))
+}
+
+/// Says something and ends the process.
+pub fn say(notice: &Notice) -> ExitCode {
+    let mut out = Out::stdio();
+    let ended = match notice {
+        Notice::Text(text) => {
+            out.block(text);
+            Ok(())
+        }
+        Notice::Satz(satz) => Err(Complaint::Satz(satz.clone())),
+    };
+    finish(ended, out)
+}
+
+fn dispatch(befehl: &Befehl, call: &mut Call<'_>) -> Ended {
+    match befehl {
+        Befehl::Baum(args) => baum::run(args, call),
+        Befehl::Zeige(args) => zeige::run(args, call),
+        Befehl::Quelle(args) => quelle::run(args, call),
+        Befehl::Suche(args) => suche::run(args, call),
+        Befehl::Protokoll(args) => protokoll::run(args, call),
+        Befehl::Vergleich(args) => vergleich::run(args, call),
+        Befehl::Kreuztabelle(args) => uebersicht::table(args, call),
+        Befehl::Uebersicht(args) => uebersicht::run(args, call),
+        Befehl::Export(args) => export::run(args, call),
+        Befehl::Merkliste(args) => merkliste::run(args, call),
+        Befehl::Bestand(befehl) => bestand::run(befehl, call),
+        Befehl::Index(befehl) => index::run(befehl, call),
+        Befehl::Vorlesen => Ok(holdings::vorlesen()?),
+    }
+}
+
+fn finish(ended: Ended, mut out: Out<'_>) -> ExitCode {
+    let written = out.flush();
+    let Err(complaint) = ended.and_then(|()| Ok(written?)) else { return ExitCode::SUCCESS };
+    match &complaint {
+        // Whoever reads the output has read enough.
+        Complaint::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        Complaint::Nothing(sentence) if sentence.is_empty() => {}
+        complaint => out.say(&complaint.to_string()),
+    }
+    ExitCode::from(if matches!(complaint, Complaint::Nothing(_)) { 1 } else { 2 })
+}

@@ -1,0 +1,30 @@
+//! Finds the overview that was asked for.
+
+use super::{erwaehnungen, kreuz, zahlen, zeitleiste};
+use crate::cli::args::uebersicht::{KreuzArgs, UebersichtArgs, Welche};
+use crate::cli::call::{Call, Ended};
+use crate::cli::complaint::Complaint;
+use crate::deutsch::cli as satz;
+use crate::holdings::Need;
+use crate::katalog::uebersicht::kreuz::Achse;
+
+pub(in crate::cli) fn table(args: &KreuzArgs, call: &mut Call<'_>) -> Ended {
+    let bestand = call.holdings()?.bestand(Need::All)?;
+    kreuz::run(&bestand, [args.zeilen, args.spalten], args.form, call)
+}
+
+pub(in crate::cli) fn run(args: &UebersichtArgs, call: &mut Call<'_>) -> Ended {
+    if let (Some(kennung), false) = (&args.kennung, args.welche == Welche::Erwaehnungen) {
+        return Err(Complaint::Satz(satz::zu_viel(kennung)));
+    }
+    let bestand = &call.holdings()?.bestand(Need::All)?;
+    match (args.welche, &args.kennung) {
+        (Welche::Zahlen, _) => zahlen::run(bestand, args.form, call),
+        (Welche::Zeitleiste, _) => zeitleiste::run(bestand, args.form, call),
+        (Welche::Verbindlichkeit, _) => {
+            kreuz::run(bestand, [Achse::Instrument, Achse::Verbindlichkeit], args.form, call)
+        }
+        (Welche::Erwaehnungen, Some(kennung)) => erwaehnungen::of(bestand, kennung.trim(), args.form, call),
+        (Welche::Erwaehnungen, None) => erwaehnungen::all(bestand, args.form, call),
+    }
+}

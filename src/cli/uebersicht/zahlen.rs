@@ -1,0 +1,71 @@
+//! `uebersicht zahlen`: the figures that the documents name.
+
+use serde_json::{Value, json};
+
+use super::table::{csv, head};
+use crate::cli::args::uebersicht::FormArgs;
+use crate::cli::call::{self, Call, Ended};
+use crate::cli::json;
+use crate::cli::out::Out;
+use crate::deutsch::uebersicht as satz;
+use crate::domain::Bestand;
+use crate::katalog::uebersicht::zahlen::{Wer, Zahl, tabelle, zahlen};
+use crate::katalog::uebersicht::{ort, umfang};
+
+pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> Ended {
+    let all = zahlen(bestand);
+    if form.csv {
+        return csv(&tabelle(bestand), !all.is_empty(), call);
+    }
+    let hinweise = [satz::ZAHLEN_HINWEIS, &umfang(bestand)];
+    let values = || all.iter().map(|zahl| value(bestand, zahl)).collect::<Value>();
+    call.print(
+        form.json,
+        || json!({"hinweise": hinweise, "zahlen": values()}),
+        |out| {
+            head(satz::ZAHLEN, &hinweise, out);
+            for zahl in &all {
+                text(bestand, zahl, out);
+            }
+        },
+    );
+    call::found(!all.is_empty())
+}
+
+fn value(bestand: &Bestand, zahl: &Zahl) -> Value {
+    let land = match &zahl.wer {
+        Wer::Staat(iso) => Some(iso.as_str()),
+        Wer::Eu => Some("EU"),
+        Wer::Insgesamt | Wer::Offen => None,
+    };
+    json!({
+        "land": land,
+        "name": zahl.name(bestand),
+        "richtung": zahl.richtung.key(),
+        "wert": zahl.wert,
+        "einheit": zahl.einheit,
+        "zusatz": zahl.zusatz,
+        "jahr": zahl.jahr,
+        "veraenderung_prozent": zahl.veraenderung,
+        "rang": zahl.rang,
+        "geprueft": zahl.geprueft,
+        "hinweise": zahl.hinweise,
+        "fundstellen": json::all_addressed(bestand, &zahl.belege),
+    })
+}
+
+fn text(bestand: &Bestand, zahl: &Zahl, out: &mut Out<'_>) {
+    let cells = [
+        format!("{}, {}", zahl.art(), zahl.name(bestand)),
+        zahl.jahr_in_worten(),
+        zahl.betrag(),
+        zahl.veraenderung_in_worten(),
+        zahl.rang_in_worten(),
+    ];
+    out.paragraph("", &satz::zahl_in_worten(&cells));
+    for beleg in &zahl.belege {
+        let head = satz::beleg(&ort(bestand, beleg), zahl.geprueft);
+        out.paragraph("    ", &format!("{head} [{}]: „{}“", beleg.block, beleg.wortlaut));
+    }
+    zahl.hinweise.iter().for_each(|hinweis| out.paragraph("    ", &satz::hinweis(hinweis)));
+}
