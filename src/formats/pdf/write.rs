@@ -6,8 +6,9 @@ use super::order::Block;
 use super::row::{Segment, float};
 use super::sign::is_item;
 use super::table::is_row;
-use crate::text::join::{Joiner, Vocabulary, is_hyphen};
+use crate::text::join::{Joiner, Taken, Vocabulary};
 use crate::text::sentence::is_terminated;
+use crate::text::words::is_hyphen;
 
 /// A heading's font is this much larger than the text's.
 const LARGER: f32 = 1.13;
@@ -205,7 +206,8 @@ impl Writer {
     fn heading(&mut self, rows: &[Segment]) {
         let mut joiner = Joiner::default();
         for row in rows {
-            joiner.push((1, &row.text), 0, &[], &self.style.vocabulary);
+            let taken = Taken { number: 1, line: &row.text, from: 0, skip: &[] };
+            joiner.push(taken, &self.style.vocabulary);
         }
         let depth = self.style.depth(rows.first().map_or(0.0, |row| row.size));
         let line = format!("{} {}", "#".repeat(depth), joiner.text());
