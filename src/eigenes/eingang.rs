@@ -2,7 +2,7 @@
 
 use super::{ANFANG, Gemerkt, Merkliste, Suche};
 use crate::deutsch::eigenes::ALLGEMEIN;
-use crate::text::clean;
+use crate::text::{clean, single_spaced};
 
 /// So many entries of a foreign list are taken.
 pub const MOST: usize = 20_000;
@@ -49,9 +49,7 @@ fn cleaned(eintrag: &Gemerkt) -> Gemerkt {
 }
 
 fn one_line(text: &str, most: usize) -> String {
-    let words = clean(text);
-    let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    joined.chars().take(most).collect()
+    single_spaced(&clean(text)).chars().take(most).collect()
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::Ablegbar;
 use super::zeitpunkt::Zeitpunkt;
 use crate::deutsch::protokoll as satz;
-use crate::text::fold;
+use crate::keyed::keyed;
+use crate::text::{fold, part};
 
 /// At most so many passages of one search are kept one by one; the others are counted.
 pub const MOST: usize = 1000;
@@ -81,7 +82,7 @@ pub struct Bestandsstand {
     pub stand: String,
 }
 
-/// So much.
+/// Number of passages, and of the sources they stand in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Umfang {
     /// Passages.
@@ -118,23 +119,15 @@ pub struct Fund {
     pub urteil: Option<Urteil>,
 }
 
-/// What a user makes of a hit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Urteil {
-    /// It serves the question.
-    Behalten,
-    /// It does not.
-    Verworfen,
-}
-
-impl Urteil {
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Behalten => "behalten",
-            Self::Verworfen => "verworfen",
-        }
+keyed! {
+    /// What a user makes of a hit.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Urteil {
+        /// It serves the question.
+        Behalten = "behalten",
+        /// It does not.
+        Verworfen = "verworfen",
     }
 }
 
@@ -226,7 +219,7 @@ impl Recherche {
 
     /// The day it was made.
     pub fn tag(&self) -> String {
-        Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.tag.to_string())
+        Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.tag())
     }
 
     /// What a list says of it.
@@ -268,7 +261,7 @@ impl Recherche {
 /// The first letters of a long text, with a sign that something is left out.
 pub fn cut(text: &str) -> String {
     match text.char_indices().nth(LETTERS) {
-        Some((at, _)) => format!("{} …", text.get(..at).unwrap_or("").trim_end()),
+        Some((at, _)) => format!("{} …", part(text, ..at).trim_end()),
         None => text.to_owned(),
     }
 }
