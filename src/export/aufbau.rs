@@ -1,14 +1,14 @@
 //! From the holdings to what is exported.
 
-use super::zitat::{day, folded};
-use super::{Auszug, Eigenschaft, Eintrag, Fund, Zitat};
+use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
+use super::zitat::{Zitat, day, folded, words};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, NodeId, Quelle};
 use crate::katalog::uebersicht::Tabelle;
 use crate::katalog::{self, labels};
 use crate::search::{Answer, Hit, Verlangt};
 
-/// Says the same of every measure of a paper; it is said once.
+/// Key of a property that is the same for every measure of a paper; it is told once for the whole export.
 const VORBEHALT: &str = "haushaltsvorbehalt";
 
 /// A view with everything in it.
@@ -181,7 +181,7 @@ fn hit(bestand: &Bestand, treffer: &Hit) -> Eintrag {
             art: Art::Absatz.key(),
             kennung: treffer.kennung.clone(),
             zitate: vec![Zitat {
-                wortlaut: folded(&treffer.ausschnitt),
+                wortlaut: words(&treffer.ausschnitt),
                 quelle: treffer.quelle.clone(),
                 datum: day(treffer.datum),
                 stelle: treffer.ort(),
@@ -205,7 +205,7 @@ fn passage(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Eintrag {
 fn quote(bestand: &Bestand, beleg: &Fundstelle) -> Zitat {
     bestand.quelle(&beleg.quelle).map_or_else(
         || Zitat {
-            wortlaut: folded(&beleg.wortlaut),
+            wortlaut: words(&beleg.wortlaut),
             quelle: beleg.quelle.clone(),
             kennung: beleg.block.clone(),
             ..Zitat::default()

@@ -7,9 +7,9 @@ use std::io::{self, Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
-use super::Auszug;
 use super::absatz::{Teil, parts};
-use super::xml::escaped;
+use super::auszug::Auszug;
+use super::escape::xml as escaped;
 use crate::katalog::uebersicht::Tabelle;
 use crate::text::quoted;
 
