@@ -1,11 +1,20 @@
 //! HTML: characters, properties, and the part of the page that is the document.
 
+mod body;
+mod lists;
+mod region;
+mod survey;
+mod tables;
+mod tag;
+
+use body::body;
+use region::Scope;
+use survey::Survey;
+
 use super::decode::{Decoded, known};
-use super::html_body::body;
-use super::html_scope::Scope;
-use super::html_survey::Survey;
-use super::page::write;
-use super::{Eigenschaften, Format, Gelesen, day};
+use super::gelesen::day;
+use super::structure::write;
+use super::{Eigenschaften, Format, Gelesen};
 
 /// A page names its encoding within so many bytes.
 const HEAD: usize = 4096;

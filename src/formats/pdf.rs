@@ -23,7 +23,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use pdf_extract::{Dictionary, Document, Object, decode_text_string, output_doc, output_doc_page};
 
 use self::glyph::{Collector, Glyph, Page};
-use self::order::Block;
+use self::row::Block;
 use super::{Eigenschaften, Format, Gelesen, Grund};
 use crate::deutsch::lesen as satz;
 use crate::domain::Stellen;

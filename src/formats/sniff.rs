@@ -148,23 +148,8 @@ fn holds(bytes: &[u8], sign: &[u8]) -> bool {
     bytes.windows(sign.len()).any(|window| window == sign)
 }
 
-/// Marks that open the parts of a page, in small letters.
-const BLOCKS: [&str; 14] = [
-    "<div",
-    "<p",
-    "<h1",
-    "<h2",
-    "<h3",
-    "<table",
-    "<article",
-    "<main",
-    "<section",
-    "<ul",
-    "<ol",
-    "<title",
-    "<meta",
-    "<blockquote",
-];
+/// Elements that open the parts of a page.
+const BLOCKS: &str = "div p h1 h2 h3 table article main section ul ol title meta blockquote";
 
 /// True if a text is HTML: it opens as a page does, or begins and ends with the marks of one.
 pub(super) fn is_html(text: &str) -> bool {
@@ -178,12 +163,13 @@ pub(super) fn is_html(text: &str) -> bool {
     }
     let head: String = rest.chars().take(32).collect::<String>().to_ascii_lowercase();
     let opens = |tag: &str| {
-        head.strip_prefix(tag).is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
+        let rest = head.strip_prefix('<').and_then(|head| head.strip_prefix(tag));
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
     };
-    if ["<!doctype html", "<html", "<head", "<body"].into_iter().any(opens) {
+    if ["!doctype html", "html", "head", "body"].into_iter().any(opens) {
         return true;
     }
-    BLOCKS.into_iter().any(opens) && text.trim_end().ends_with('>')
+    BLOCKS.split(' ').any(opens) && text.trim_end().ends_with('>')
 }
 
 /// True for XML of other programs: it declares itself, and its first element is no page.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clean::is_hidden;
 use super::part::part;
 use super::sentence::tail;
-use super::words::is_hyphen;
+use super::words::{is_hyphen, is_listed};
 
 /// A run of the reading text that stands unchanged in one line of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub enum Hyphen {
 /// ```
 pub fn hyphen(first: &str, second: &str, words: &Vocabulary) -> Hyphen {
     const AFTER_A_BLANK: &str = "und oder bzw beziehungsweise sowie bis als noch wie aber statt";
-    if AFTER_A_BLANK.split(' ').any(|word| word == second) {
+    if is_listed(AFTER_A_BLANK, second) {
         return Hyphen::KeepWithBlank;
     }
     let small = second.chars().next().is_some_and(char::is_lowercase);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::part::part;
+use super::words::is_listed;
 
 /// Abbreviations that a full stop does not end, lower case, without the stop. Single letters and ordinal numbers
 /// are handled by rule.
@@ -119,7 +120,7 @@ pub fn is_open(text: &str) -> bool {
         _ => depth,
     });
     let word = text.rsplit(char::is_whitespace).next().unwrap_or(text).to_lowercase();
-    brackets > 0 || OPEN_WORDS.split(' ').any(|open| open == word)
+    brackets > 0 || is_listed(OPEN_WORDS, &word)
 }
 
 /// The end of a text, long enough to judge how it stops; keeps that judgement cheap in endless paragraphs.

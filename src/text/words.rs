@@ -131,6 +131,11 @@ fn is_thousands(text: &str, last: &Range<usize>, run: &Range<usize>) -> bool {
     dot && run.len() == 3 && last.len() <= 3 && digits(last) && digits(run)
 }
 
+/// True if `word` is one of the words of a list, which single blanks part.
+pub fn is_listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
 /// Words that stand behind a suspended hyphen.
 pub fn is_conjunction(word: &str) -> bool {
     matches!(word, "und" | "oder" | "bzw" | "sowie" | "als" | "wie" | "noch" | "bis" | "u")

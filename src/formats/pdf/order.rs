@@ -1,10 +1,7 @@
 //! The order in which the rows of a page are read: columns one behind the other.
 
-use super::row::{Row, Segment};
+use super::row::{Block, Row, Segment};
 use super::table::table;
-
-/// Rows that are read one below the other.
-pub(super) type Block = Vec<Segment>;
 
 /// A gutter is wider than this part of the font's height.
 const GUTTER: f32 = 0.8;

@@ -3,8 +3,7 @@
 //! Running text never has a column of numbers, so a page of text columns is not taken for a table. What is not surely
 //! a table is left to the order of reading.
 
-use super::order::Block;
-use super::row::{Row, Segment};
+use super::row::{Block, Row, Segment};
 use super::sign::cleaned;
 
 /// Fewer rows, or rows with fewer cells, are no table.

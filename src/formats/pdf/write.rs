@@ -2,8 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::order::Block;
-use super::row::{Segment, float};
+use super::row::{Block, Segment, float};
 use super::sign::is_item;
 use super::table::is_row;
 use crate::text::join::{Joiner, Taken, Vocabulary};

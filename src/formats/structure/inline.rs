@@ -2,13 +2,15 @@
 
 use std::fmt::Write as _;
 
+use crate::formats::letters::{ligature, raised};
+
 /// Around the label of a note's call until the paragraph is written; no document holds them.
 const CALL: char = '\u{1}';
 const CALL_END: char = '\u{2}';
 
 /// Collects the words of a paragraph.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Inline {
+pub struct Inline {
     raw: String,
     /// Labels of the notes that are called, in order.
     calls: Vec<String>,
@@ -27,13 +29,10 @@ impl Inline {
                 '\u{b}' | '\u{2028}' | '\u{2029}' | '\u{85}' => self.raw.push('\n'),
                 '\u{ad}' | '\u{feff}' | '\u{200b}' => {}
                 c if c.is_control() => {}
-                'ﬀ' => self.raw.push_str("ff"),
-                'ﬁ' => self.raw.push_str("fi"),
-                'ﬂ' => self.raw.push_str("fl"),
-                'ﬃ' => self.raw.push_str("ffi"),
-                'ﬄ' => self.raw.push_str("ffl"),
-                'ﬅ' | 'ﬆ' => self.raw.push_str("st"),
-                c => self.raw.push(c),
+                c => match ligature(c) {
+                    Some(letters) => self.raw.push_str(letters),
+                    None => self.raw.push(c),
+                },
             }
         }
         if text.contains(char::is_alphanumeric) {
@@ -42,19 +41,27 @@ impl Inline {
         }
     }
 
-    /// Raised words: digits become raised digits, so that `m²` does not become `m2`.
-    pub fn raised(&mut self, text: &str, bold: bool) {
-        let digit = |c: char| match c {
-            '0' => '⁰',
-            '1' => '¹',
-            '2' => '²',
-            '3' => '³',
-            '4'..='9' => char::from_u32(u32::from('⁴') + u32::from(c) - u32::from('4')).unwrap_or(c),
-            c => c,
-        };
-        let digits = text.trim().chars().all(|c| c.is_ascii_digit());
-        let raised: String = text.chars().map(|c| if digits { digit(c) } else { c }).collect();
-        self.text(&raised, bold);
+    /// Appends words. Those that are raised become raised digits, so that `m²` does not become `m2`.
+    pub fn words(&mut self, text: &str, bold: bool, is_raised: bool) {
+        if is_raised && text.trim().chars().all(|c| c.is_ascii_digit()) {
+            self.text(&text.chars().map(raised).collect::<String>(), bold);
+        } else {
+            self.text(text, bold);
+        }
+    }
+
+    /// Like [`Inline::words`] for a file in which any white space is one blank, however much of it there is.
+    pub fn flowing_words(&mut self, text: &str, bold: bool, is_raised: bool) {
+        let mut plain = String::with_capacity(text.len());
+        let mut blank = self.raw.is_empty() || self.raw.ends_with([' ', '\n', '\t']);
+        for c in text.chars() {
+            let space = c.is_ascii_whitespace();
+            if !(space && blank) {
+                plain.push(if space { ' ' } else { c });
+            }
+            blank = space;
+        }
+        self.words(&plain, bold, is_raised);
     }
 
     /// The mark of a note.
@@ -102,8 +109,7 @@ impl Inline {
         &self.calls
     }
 
-    /// The lines as Markdown, without blanks around them. `sign` is true if a line may not open with a sign of
-    /// structure.
+    /// The lines as Markdown, without blanks around them.
     pub fn lines(&self) -> Vec<String> {
         let lines = self.raw.split('\n').map(|line| line.trim_matches([' ', '\t']));
         lines.filter(|line| !line.is_empty()).map(escaped).collect()
@@ -186,7 +192,7 @@ mod tests {
         assert_eq!(written("Wirt\u{ad}schaft\u{200b}, Eﬃzienz"), "Wirtschaft, Effizienz");
         let mut inline = Inline::default();
         inline.text("12 m", false);
-        inline.raised("2", false);
+        inline.words("2", false, true);
         inline.text(" Wald ", false);
         inline.call("3");
         assert_eq!(inline.line(), "12 m² Wald[^3]");

@@ -2,15 +2,17 @@
 
 use html5gum::{DefaultEmitter, StartTag, Token as Raw, Tokenizer};
 
+use crate::text::words::is_listed;
+
 /// One step through a page.
-pub(super) enum Token {
+pub enum Token {
     Open(Tag),
     Close(String),
     Text(String),
 }
 
 /// A mark that opens an element.
-pub(super) struct Tag {
+pub struct Tag {
     pub name: String,
     attributes: Vec<(String, String)>,
 }
@@ -38,54 +40,19 @@ impl Tag {
 
     /// True for an element that is never closed.
     pub fn is_void(&self) -> bool {
-        matches!(
-            self.name.as_str(),
-            "area"
-                | "base"
-                | "br"
-                | "col"
-                | "embed"
-                | "hr"
-                | "img"
-                | "input"
-                | "link"
-                | "meta"
-                | "source"
-                | "track"
-                | "wbr"
-        )
+        is_listed("area base br col embed hr img input link meta source track wbr", &self.name)
     }
 
     /// True for what a page shows around a document, or not at all.
     pub fn is_omitted(&self) -> bool {
-        let around = matches!(
-            self.name.as_str(),
-            "script"
-                | "style"
-                | "template"
-                | "noscript"
-                | "nav"
-                | "button"
-                | "select"
-                | "textarea"
-                | "svg"
-                | "iframe"
-                | "object"
-                | "canvas"
-                | "audio"
-                | "video"
-                | "datalist"
-                | "dialog"
-                | "del"
-                | "head"
-                | "title"
-        );
+        const AROUND: &str = "script style template noscript nav button select textarea svg iframe object canvas \
+            audio video datalist dialog del head title";
+        let around = is_listed(AROUND, &self.name);
         if around || self.attributes.is_empty() {
             return around;
         }
-        let role = self.get("role").is_some_and(|role| {
-            matches!(role, "navigation" | "search" | "banner" | "contentinfo" | "menu" | "menubar")
-        });
+        let roles = "navigation search banner contentinfo menu menubar";
+        let role = self.get("role").is_some_and(|role| is_listed(roles, role));
         let style = self.get("style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
         let hidden = self.get("hidden").is_some() || self.get("aria-hidden") == Some("true");
         !self.is_void() && (role || style || hidden)
@@ -97,7 +64,7 @@ impl Tag {
 }
 
 /// All steps through a page, made anew each time so that none is kept. Comments and declarations say nothing.
-pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token> {
+pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let all = Tokenizer::new_with_emitter(text, emitter);
@@ -110,54 +77,9 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token> {
 }
 
 /// True for elements that stand in lines of their own.
-pub(super) fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "caption"
-            | "center"
-            | "dd"
-            | "details"
-            | "dir"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hr"
-            | "legend"
-            | "li"
-            | "main"
-            | "menu"
-            | "ol"
-            | "option"
-            | "p"
-            | "pre"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "title"
-            | "tr"
-            | "ul"
-            | "optgroup"
-    )
+pub fn is_block(name: &str) -> bool {
+    const BLOCKS: &str = "address article aside blockquote body caption center dd details dir div dl dt fieldset \
+        figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu ol optgroup option p pre section \
+        summary table tbody td tfoot th thead title tr ul";
+    is_listed(BLOCKS, name)
 }

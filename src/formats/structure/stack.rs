@@ -1,18 +1,19 @@
 //! What is open around the place that is read: cells in rows in tables in boxes in paragraphs.
 
-use super::page::Element;
+use super::element::{Cell, Element, Kind, Paragraph};
+use super::inline::Inline;
 
 enum Frame<P> {
     /// The body, a cell, a note.
     Flow(Vec<Element>),
     /// A paragraph, and what stands in boxes that hang on it.
     Paragraph(P, Vec<Element>),
-    Table(Vec<Vec<Vec<Element>>>),
-    Row(Vec<Vec<Element>>),
+    Table(Vec<Vec<Cell>>),
+    Row(Vec<Cell>),
 }
 
 /// The open parts of a document, outermost first. Marks that close what is not open change nothing.
-pub(super) struct Stack<P> {
+pub struct Stack<P> {
     frames: Vec<Frame<P>>,
 }
 
@@ -35,13 +36,10 @@ impl<P> Stack<P> {
 
     /// Takes the paragraph that is read and the content of its boxes.
     pub fn close_paragraph(&mut self) -> Option<(P, Vec<Element>)> {
-        match self.frames.pop() {
-            Some(Frame::Paragraph(paragraph, boxes)) => Some((paragraph, boxes)),
-            other => {
-                self.frames.extend(other);
-                None
-            }
-        }
+        self.take(|frame| match frame {
+            Frame::Paragraph(paragraph, boxes) => Ok((paragraph, boxes)),
+            other => Err(other),
+        })
     }
 
     /// Begins a cell or a note.
@@ -54,15 +52,24 @@ impl<P> Stack<P> {
         if self.frames.len() < 2 {
             return None;
         }
-        match self.frames.pop() {
-            Some(Frame::Flow(elements)) => Some(elements),
-            other => {
-                self.frames.extend(other);
+        self.take(|frame| match frame {
+            Frame::Flow(elements) => Ok(elements),
+            other => Err(other),
+        })
+    }
+
+    /// Takes the innermost open part if it is of the right kind.
+    fn take<T>(&mut self, fits: impl FnOnce(Frame<P>) -> Result<T, Frame<P>>) -> Option<T> {
+        match fits(self.frames.pop()?) {
+            Ok(taken) => Some(taken),
+            Err(other) => {
+                self.frames.push(other);
                 None
             }
         }
     }
 
+    /// Ends a cell.
     pub fn close_cell(&mut self) {
         let Some(mut elements) = self.close_flow() else { return };
         // Most cells hold one paragraph; a table of a million has no room to waste.
@@ -78,15 +85,17 @@ impl<P> Stack<P> {
     }
 
     pub fn close_row(&mut self) {
-        match self.frames.pop() {
-            Some(Frame::Row(mut cells)) => match self.frames.last_mut() {
-                Some(Frame::Table(rows)) => {
-                    cells.shrink_to_fit();
-                    rows.push(cells);
-                }
-                _ => cells.into_iter().flatten().for_each(|element| self.deliver(element)),
-            },
-            other => self.frames.extend(other),
+        let row = self.take(|frame| match frame {
+            Frame::Row(cells) => Ok(cells),
+            other => Err(other),
+        });
+        let Some(mut cells) = row else { return };
+        match self.frames.last_mut() {
+            Some(Frame::Table(rows)) => {
+                cells.shrink_to_fit();
+                rows.push(cells);
+            }
+            _ => cells.into_iter().flatten().for_each(|element| self.deliver(element)),
         }
     }
 
@@ -102,14 +111,18 @@ impl<P> Stack<P> {
     }
 
     /// Takes the rows of the table that is read.
-    pub fn take_table(&mut self) -> Vec<Vec<Vec<Element>>> {
-        match self.frames.pop() {
-            Some(Frame::Table(rows)) => rows,
-            other => {
-                self.frames.extend(other);
-                Vec::new()
-            }
-        }
+    pub fn take_table(&mut self) -> Vec<Vec<Cell>> {
+        let rows = self.take(|frame| match frame {
+            Frame::Table(rows) => Ok(rows),
+            other => Err(other),
+        });
+        rows.unwrap_or_default()
+    }
+
+    /// Hands a paragraph on, and behind it what stood in boxes that hang on it.
+    pub fn deliver_paragraph(&mut self, kind: Kind, inline: Inline, boxes: Vec<Element>) {
+        self.deliver(Element::Paragraph(Paragraph { kind, inline }));
+        boxes.into_iter().for_each(|element| self.deliver(element));
     }
 
     /// Puts a part of the text where it belongs.

@@ -2,56 +2,30 @@
 
 use quick_xml::events::BytesStart;
 
-use super::Grund;
-use super::docx::one_line;
-use super::inline::Inline;
-use super::numeral::numeral;
-use super::odt_lists::{LEVELS, List};
-use super::odt_styles::{Look, Styles};
-use super::page::{Element, Kind, Notes, Paragraph};
-use super::stack::Stack;
-use super::xml::{Token, Xml, attribute};
+use super::lists::{Aside, Lists};
+use super::styles::{Look, Styles};
+use crate::formats::Grund;
+use crate::formats::office::{Document, Token, Xml, attribute};
+use crate::formats::structure::{Inline, Kind, Stack, numeral, one_line};
+use crate::text::words::is_listed;
 
 /// Elements whose content is not part of the text: what was deleted, comments, the marks of notes, readings above
 /// words, forms, descriptions of pictures, the pictures themselves.
-const OMITTED: [&str; 13] = [
-    "tracked-changes",
-    "annotation",
-    "note-citation",
-    "ruby-text",
-    "forms",
-    "desc",
-    "title",
-    "binary-data",
-    "sequence-decls",
-    "meta",
-    "styles",
-    "automatic-styles",
-    "master-styles",
-];
-
-/// What was found.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    pub elements: Vec<Element>,
-    pub notes: Notes,
-    /// True if something was deleted and left out.
-    pub deletions: bool,
-}
+const OMITTED: &str = "tracked-changes annotation note-citation ruby-text forms desc title binary-data \
+    sequence-decls meta styles automatic-styles master-styles";
 
 /// Reads the text of a document.
-pub(super) fn body(text: &str, styles: &Styles) -> Result<Found, Grund> {
+pub fn body(text: &str, styles: &Styles) -> Result<Document, Grund> {
     let mut xml = Xml::new(text);
     let mut walk = Walk {
         styles,
         stack: Stack::new(),
-        found: Found::default(),
-        lists: Vec::new(),
-        headings: [0; LEVELS],
+        found: Document::default(),
+        lists: Lists::new(styles),
         omitted: 0,
-        labels: Vec::new(),
-        counted: (0, 0),
-        last: None,
+        notes: Vec::new(),
+        footnotes: 0,
+        endnotes: 0,
     };
     while let Some(token) = xml.next()? {
         match token {
@@ -75,27 +49,24 @@ struct Open {
 }
 
 /// The way through a document.
-pub(super) struct Walk<'s> {
-    pub styles: &'s Styles,
+struct Walk<'s> {
+    styles: &'s Styles,
     stack: Stack<Open>,
-    found: Found,
-    /// The open lists, outermost first.
-    pub lists: Vec<List>,
-    pub headings: [u32; LEVELS],
+    found: Document,
+    lists: Lists<'s>,
+    /// How many omitted elements are open.
     omitted: usize,
-    /// The notes that are open, and the lists around them.
-    labels: Vec<(String, Vec<List>)>,
-    /// How many footnotes and endnotes there were.
-    counted: (u32, u32),
-    /// The outermost list that was closed last, which another one may continue.
-    pub last: Option<List>,
+    /// The labels of the notes that are open, and the lists around them.
+    notes: Vec<(String, Aside)>,
+    footnotes: u32,
+    endnotes: u32,
 }
 
 impl Walk<'_> {
     fn open(&mut self, tag: &BytesStart<'_>) {
         let name = tag.local_name();
         let name = name.as_ref();
-        if self.omitted > 0 || OMITTED.contains(&name) || name.ends_with("-source") {
+        if self.omitted > 0 || is_listed(OMITTED, name) || name.ends_with("-source") {
             self.found.deletions |= name == "deletion";
             self.omitted += 1;
             return;
@@ -106,13 +77,9 @@ impl Walk<'_> {
                 let level = attribute(tag, "outline-level").and_then(|level| level.parse().ok()).unwrap_or(1);
                 self.paragraph(tag, Some(level));
             }
-            "list" => self.list(tag),
-            "list-item" => self.item(tag),
-            "list-header" => {
-                if let Some(list) = self.lists.last_mut() {
-                    (list.fresh, list.header) = (false, true);
-                }
-            }
+            "list" => self.lists.open(tag),
+            "list-item" => self.lists.open_item(tag),
+            "list-header" => self.lists.open_header(),
             "table" => self.stack.open_table(),
             "table-row" => self.stack.open_row(),
             "table-cell" | "covered-table-cell" | "note-body" => self.stack.open_flow(),
@@ -150,17 +117,8 @@ impl Walk<'_> {
                     open.spans.pop();
                 }
             }
-            "list" => {
-                let closed = self.lists.pop();
-                if self.lists.is_empty() {
-                    self.last = closed;
-                }
-            }
-            "list-item" | "list-header" => {
-                if let Some(list) = self.lists.last_mut() {
-                    (list.fresh, list.header) = (false, false);
-                }
-            }
+            "list" => self.lists.close(),
+            "list-item" | "list-header" => self.lists.close_item(),
             "table" => self.stack.close_table(),
             "table-row" => self.stack.close_row(),
             "table-cell" | "covered-table-cell" => self.stack.close_cell(),
@@ -178,13 +136,13 @@ impl Walk<'_> {
             Kind::Title
         } else if let Some(level) = heading {
             let unnumbered = attribute(tag, "is-list-header").as_deref() == Some("true");
-            let number = if unnumbered { String::new() } else { self.heading_number(level) };
+            let number = if unnumbered { String::new() } else { self.lists.heading_number(level) };
             if !number.is_empty() {
                 inline.text(&format!("{number} "), true);
             }
             Kind::Heading(level)
         } else {
-            self.item_kind()
+            self.lists.kind()
         };
         self.stack.open_paragraph(Open { inline, kind, look, spans: Vec::new() });
     }
@@ -194,31 +152,28 @@ impl Walk<'_> {
         if open.look.contents {
             open.inline.lead();
         }
-        self.stack.deliver(Element::Paragraph(Paragraph { kind: open.kind, inline: open.inline }));
-        for element in boxes {
-            self.stack.deliver(element);
-        }
+        self.stack.deliver_paragraph(open.kind, open.inline, boxes);
     }
 
     fn note(&mut self, tag: &BytesStart<'_>) {
         let label = if attribute(tag, "note-class").as_deref() == Some("endnote") {
-            self.counted.1 += 1;
-            numeral(self.counted.1, "lowerRoman")
+            self.endnotes += 1;
+            numeral(self.endnotes, "lowerRoman")
         } else {
-            self.counted.0 += 1;
-            self.counted.0.to_string()
+            self.footnotes += 1;
+            self.footnotes.to_string()
         };
         if let Some(open) = self.stack.paragraph() {
             open.inline.call(&label);
         }
-        self.labels.push((label, std::mem::take(&mut self.lists)));
+        self.notes.push((label, self.lists.put_aside()));
     }
 
     fn close_note(&mut self) {
         let content = self.stack.close_flow();
-        if let (Some(content), Some((label, lists))) = (content, self.labels.pop()) {
+        if let (Some(content), Some((label, lists))) = (content, self.notes.pop()) {
             self.found.notes.insert(label, one_line(&content));
-            self.lists = lists;
+            self.lists.take_back(lists);
         }
     }
 
@@ -229,21 +184,8 @@ impl Walk<'_> {
         if hidden {
             return;
         }
-        // White space in the file is one blank, however much of it there is.
-        let mut plain = String::with_capacity(words.len());
-        let mut blank = open.inline.raw().ends_with([' ', '\n', '\t']);
-        for c in words.chars() {
-            let space = matches!(c, ' ' | '\t' | '\n' | '\r');
-            if !(space && blank) {
-                plain.push(if space { ' ' } else { c });
-            }
-            blank = space;
-        }
-        if open.spans.iter().rev().find_map(|look| look.raised).or(open.look.raised) == Some(true) {
-            open.inline.raised(&plain, bold);
-        } else {
-            open.inline.text(&plain, bold);
-        }
+        let raised = open.spans.iter().rev().find_map(|look| look.raised).or(open.look.raised);
+        open.inline.flowing_words(words, bold, raised == Some(true));
     }
 }
 

@@ -1,41 +1,41 @@
 //! The text of a DOCX: paragraphs, runs, tables, boxes, and what was changed in them.
 
+use std::collections::HashMap;
+
 use quick_xml::events::BytesStart;
 
-use super::Grund;
-use super::docx::Calls;
-use super::docx_numbers::Numbers;
-use super::docx_styles::{Styles, is_on};
-use super::inline::Inline;
-use super::page::{Element, Kind, Paragraph, marker};
-use super::stack::Stack;
-use super::xml::{Token, Xml, attribute};
+use super::numbers::Numbers;
+use super::styles::{Styles, is_on};
+use crate::formats::Grund;
+use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::structure::{Element, Inline, Kind, Stack, marker, numeral};
+use crate::text::words::is_listed;
 
 /// Elements whose content is not part of the text: what was deleted or moved away, instructions of fields, what a
 /// paragraph looked like before, the second copy of a text box, the reading above a word.
-const OMITTED: [&str; 17] = [
-    "del",
-    "moveFrom",
-    "delText",
-    "instrText",
-    "delInstrText",
-    "pPrChange",
-    "rPrChange",
-    "sectPrChange",
-    "tblPrChange",
-    "tcPrChange",
-    "trPrChange",
-    "tblGridChange",
-    "numberingChange",
-    "Fallback",
-    "rt",
-    "sdtPr",
-    "tabs",
-];
+const OMITTED: &str = "del moveFrom delText instrText delInstrText pPrChange rPrChange sectPrChange tblPrChange \
+    tcPrChange trPrChange tblGridChange numberingChange Fallback rt sdtPr tabs";
+
+/// Which notes the text calls, by their ids, and under which labels.
+#[derive(Debug, Default)]
+pub struct Calls {
+    pub footnotes: HashMap<String, String>,
+    pub endnotes: HashMap<String, String>,
+}
+
+impl Calls {
+    /// The label of a note, counted in the order of calls as they are printed.
+    pub fn label(&mut self, id: String, at_end: bool) -> String {
+        let (labels, form) =
+            if at_end { (&mut self.endnotes, "lowerRoman") } else { (&mut self.footnotes, "decimal") };
+        let count = labels.len() as u32 + 1;
+        labels.entry(id).or_insert_with(|| numeral(count, form)).clone()
+    }
+}
 
 /// What was found in a part.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub struct Found {
     pub elements: Vec<Element>,
     /// The content of footnotes and endnotes, by their ids.
     pub notes: Vec<(String, Vec<Element>)>,
@@ -44,12 +44,7 @@ pub(super) struct Found {
 }
 
 /// Reads the part with the text, or the part with the notes.
-pub(super) fn body(
-    text: &str,
-    styles: &Styles,
-    numbers: &mut Numbers,
-    calls: &mut Calls,
-) -> Result<Found, Grund> {
+pub fn body(text: &str, styles: &Styles, numbers: &mut Numbers, calls: &mut Calls) -> Result<Found, Grund> {
     let mut xml = Xml::new(text);
     let mut walk = Walk {
         styles,
@@ -115,7 +110,7 @@ impl Walk<'_> {
     fn open(&mut self, tag: &BytesStart<'_>) {
         let name = tag.local_name();
         let name = name.as_ref();
-        if self.omitted > 0 || OMITTED.contains(&name) {
+        if self.omitted > 0 || is_listed(OMITTED, name) {
             let mark = self.in_properties && matches!(name, "del" | "moveFrom");
             if let (true, 0, Some(open)) = (mark, self.omitted, self.stack.paragraph()) {
                 open.goes_on = true;
@@ -263,10 +258,7 @@ impl Walk<'_> {
             (_, None, Some(number)) => Kind::Item { level, marker: marker(&number) },
             (_, None, None) => Kind::Text,
         };
-        self.stack.deliver(Element::Paragraph(Paragraph { kind, inline: open.inline }));
-        for element in boxes {
-            self.stack.deliver(element);
-        }
+        self.stack.deliver_paragraph(kind, open.inline, boxes);
     }
 
     fn words(&mut self, words: &str) {
@@ -278,11 +270,7 @@ impl Walk<'_> {
         let style = &open.style;
         let bold =
             run.bold.unwrap_or_else(|| *open.bold.get_or_insert_with(|| styles.look(style.as_deref()).bold));
-        if run.raised {
-            open.inline.raised(words, bold);
-        } else {
-            open.inline.text(words, bold);
-        }
+        open.inline.words(words, bold, run.raised);
     }
 
     fn finish(mut self) -> Found {

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Grund;
-use super::numeral::numeral;
-use super::xml::{Token, Xml, attribute};
+use crate::formats::Grund;
+use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::structure::{count_on, numeral};
 
 /// Lists have nine levels.
 const LEVELS: usize = 9;
@@ -35,7 +35,7 @@ struct Use {
 
 /// All lists of a document and how far each has counted.
 #[derive(Debug, Default)]
-pub(super) struct Numbers {
+pub struct Numbers {
     forms: HashMap<String, HashMap<usize, Level>>,
     uses: HashMap<String, Use>,
     counts: HashMap<String, [u32; LEVELS]>,
@@ -110,15 +110,7 @@ impl Numbers {
             }
         }
         let start = |at: usize| form.get(&at).map_or(1, |level| level.start);
-        for (at, slot) in counts.iter_mut().enumerate() {
-            if at < level && *slot == 0 {
-                *slot = start(at);
-            } else if at == level {
-                *slot = if *slot == 0 { start(at) } else { *slot + 1 };
-            } else if at > level {
-                *slot = 0;
-            }
-        }
+        count_on(counts, level, start);
         let own = form.get(&level)?;
         Some(own.printed(counts, form))
     }

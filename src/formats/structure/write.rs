@@ -1,41 +1,8 @@
-//! A document's structure, whatever format stated it, and how it is written down for the parser.
-//!
-//! Each paragraph stands on one line with a blank line behind it, so that nothing has to be guessed from the layout.
+//! Writes a document's structure down for the parser: Markdown, each paragraph on one line with a blank line behind it,
+//! so that nothing has to be guessed from the layout.
 
-use std::collections::HashMap;
-
-use super::inline::Inline;
+use super::element::{Cell, Element, Kind, Notes, Paragraph};
 use crate::domain::Stellen;
-
-/// A part of a document, from top to bottom.
-#[derive(Debug, Clone)]
-pub(super) enum Element {
-    Paragraph(Paragraph),
-    /// Rows of cells.
-    Table(Vec<Vec<Vec<Self>>>),
-}
-
-/// A paragraph.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Paragraph {
-    pub kind: Kind,
-    pub inline: Inline,
-}
-
-/// What a paragraph is.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) enum Kind {
-    #[default]
-    Text,
-    /// The document's title.
-    Title,
-    /// 1 for the highest.
-    Heading(u8),
-    /// An item of a list; 0 is the outer list.
-    Item { level: u8, marker: String },
-    /// A further paragraph of an item.
-    More { level: u8 },
-}
 
 /// Lists are written no deeper.
 const DEEPEST: u8 = 8;
@@ -44,11 +11,8 @@ const LONGEST_BOLD: usize = 200;
 /// Columns by which each level of a list stands in.
 const STEP: usize = 4;
 
-/// Notes by their labels.
-pub(super) type Notes = HashMap<String, String>;
-
 /// Writes a document down: its text, and the line on which each paragraph begins.
-pub(super) fn write(elements: &[Element], notes: &Notes) -> (String, Stellen) {
+pub fn write(elements: &[Element], notes: &Notes) -> (String, Stellen) {
     let titled = elements.iter().any(|element| {
         matches!(element, Element::Paragraph(Paragraph { kind: Kind::Title, inline }) if !inline.is_blank())
     });
@@ -135,7 +99,7 @@ impl Page<'_> {
         }
     }
 
-    fn table(&mut self, rows: &[Vec<Vec<Element>>]) {
+    fn table(&mut self, rows: &[Vec<Cell>]) {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut calls = Vec::new();
         let mut written = 0;
@@ -181,44 +145,4 @@ fn flat(cell: &[Element], calls: &mut Vec<String>) -> String {
     }
     parts.retain(|part| !part.is_empty());
     parts.join(" ")
-}
-
-/// A number before an item as the parser reads one, or a dash and the number as a word.
-pub(super) fn marker(number: &str) -> String {
-    let number = number.trim();
-    let bare = number.trim_matches(['(', ')', '.']);
-    let closed = number.ends_with(['.', ')']);
-    let digits = |part: &str| {
-        (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()) && !part.starts_with('0')
-    };
-    let capitals = bare.bytes().all(|b| b"IVX".contains(&b));
-    let mut letters = bare.chars();
-    let first = letters.next();
-    let doubled =
-        bare.len() <= 2 && first.is_some_and(|c| c.is_ascii_lowercase()) && letters.all(|c| Some(c) == first);
-    let upper = bare.len() == 1 && bare.bytes().all(|b| b.is_ascii_uppercase());
-    let single = bare.len() <= 3 && bare.bytes().all(|b| b.is_ascii_digit()) && !bare.is_empty();
-    let parts = bare.contains('.') && bare.split('.').all(digits);
-    let inner = number.strip_prefix('(').is_none_or(|rest| rest.strip_suffix(')') == Some(bare));
-    let known = !bare.is_empty() && inner && (closed && (single || capitals || doubled || upper) || parts);
-    match number {
-        "" => "-".to_owned(),
-        number if known => number.to_owned(),
-        number => format!("- {number}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::marker;
-
-    #[test]
-    fn numbers_that_the_parser_reads_stand_alone() {
-        for number in ["1.", "12)", "a)", "bb)", "(3)", "(a)", "IV.", "A.", "1.2", "1.2.3."] {
-            assert_eq!(marker(number), number);
-        }
-        assert_eq!(marker("iii)"), "- iii)");
-        assert_eq!(marker("Schritt 2:"), "- Schritt 2:");
-        assert_eq!(marker(""), "-");
-    }
 }

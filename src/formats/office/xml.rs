@@ -3,20 +3,21 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::Grund;
+use crate::formats::Grund;
+use crate::text::single_spaced;
 
 /// Office programs nest a few dozen levels.
 const DEEPEST: usize = 400;
 
 /// One step through a file.
-pub(super) enum Token<'x> {
+pub enum Token<'x> {
     Open(BytesStart<'x>),
     Close(String),
     Text(String),
 }
 
 /// A file that is read from its beginning to its end.
-pub(super) struct Xml<'x> {
+pub struct Xml<'x> {
     reader: Reader<&'x [u8]>,
     depth: usize,
 }
@@ -69,7 +70,7 @@ impl<'x> Xml<'x> {
 }
 
 /// The value of an attribute, whatever its namespace is called.
-pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut all = tag.attributes();
     let found =
         all.with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
@@ -78,17 +79,14 @@ pub(super) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 }
 
 /// The words of the first element of each name, from a small file of properties.
-pub(super) fn properties(text: &str, names: &[&str]) -> Vec<Option<String>> {
-    let mut found: Vec<Option<String>> = vec![None; names.len()];
+pub fn properties<const N: usize>(text: &str, names: [&str; N]) -> [Option<String>; N] {
+    let mut found = [const { None::<String> }; N];
     let mut xml = Xml::new(text);
     let mut open: Option<usize> = None;
     // A broken file of properties says nothing; the document is read all the same.
     while let Ok(Some(token)) = xml.next() {
         match token {
-            Token::Open(tag) => {
-                let name = tag.local_name();
-                open = names.iter().position(|known| *known == name.as_ref());
-            }
+            Token::Open(tag) => open = names.iter().position(|known| *known == tag.local_name().as_ref()),
             Token::Close(_) => open = None,
             Token::Text(words) => {
                 if let Some(slot) = open.and_then(|at| found.get_mut(at)) {
@@ -97,9 +95,5 @@ pub(super) fn properties(text: &str, names: &[&str]) -> Vec<Option<String>> {
             }
         }
     }
-    let cleaned = |value: String| {
-        let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
-        (!words.is_empty()).then_some(words)
-    };
-    found.into_iter().map(|value| value.and_then(cleaned)).collect()
+    found.map(|value| value.map(|words| single_spaced(&words)).filter(|words| !words.is_empty()))
 }

@@ -5,7 +5,8 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::Grund;
+use crate::formats::Grund;
+use crate::formats::decode::decode;
 
 /// Documents have a few dozen parts.
 const MOST_PARTS: usize = 20_000;
@@ -17,7 +18,7 @@ const RATIO: u64 = 400;
 const SMALL: u64 = 4 << 20;
 
 /// An open archive.
-pub(super) struct Archive<'b> {
+pub struct Archive<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
     /// Room that is left.
     left: u64,
@@ -65,8 +66,6 @@ impl<'b> Archive<'b> {
         let Some(bytes) = self.bytes(name)? else {
             return Ok(None);
         };
-        super::decode::decode(&bytes, None)
-            .map(|decoded| Some(decoded.text))
-            .map_err(|_| Grund::Beschaedigt("XML"))
+        decode(&bytes, None).map(|decoded| Some(decoded.text)).map_err(|_| Grund::Beschaedigt("XML"))
     }
 }

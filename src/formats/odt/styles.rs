@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Grund;
-use super::numeral::numeral;
-use super::xml::{Token, Xml, attribute};
+use crate::formats::Grund;
+use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::structure::numeral;
 
 /// Styles rest on each other no deeper.
 const DEEPEST: usize = 16;
@@ -36,7 +36,7 @@ impl Style {
 
 /// What a style makes of words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Look {
+pub struct Look {
     /// 1 for the highest heading.
     pub heading: Option<u8>,
     pub title: bool,
@@ -49,7 +49,7 @@ pub(super) struct Look {
 
 /// How one level of a list is printed.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Level {
+pub struct Level {
     form: &'static str,
     before: String,
     behind: String,
@@ -59,14 +59,14 @@ pub(super) struct Level {
 }
 
 /// The levels of a list, from 0.
-pub(super) type List = HashMap<usize, Level>;
+pub type List = HashMap<usize, Level>;
 
 /// The list by which headings are counted.
 const OUTLINE: &str = "\u{1}outline";
 
 /// All styles of a document.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
+pub struct Styles {
     styles: HashMap<String, Style>,
     lists: HashMap<String, List>,
 }
@@ -186,7 +186,7 @@ impl Level {
 }
 
 /// What is printed before an item: `1.2.`, `a)`; empty for a bullet. `counts` are the counts of all levels.
-pub(super) fn printed(list: &List, counts: &[u32], level: usize) -> String {
+pub fn printed(list: &List, counts: &[u32], level: usize) -> String {
     let Some(own) = list.get(&level).filter(|own| !own.form.is_empty()) else {
         return String::new();
     };

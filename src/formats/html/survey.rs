@@ -2,43 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::html_scope::Scope;
-use super::html_tag::{Tag, Token, tokens};
-
-/// An element that is open until its own mark closes it, whatever else is left open inside.
-#[derive(Debug, Default)]
-pub(super) struct Region {
-    name: String,
-    depth: usize,
-}
-
-impl Region {
-    pub fn is_open(&self) -> bool {
-        self.depth > 0
-    }
-
-    pub fn begin(&mut self, name: &str) {
-        name.clone_into(&mut self.name);
-        self.depth = 1;
-    }
-
-    /// Follows the steps inside; true if the region was closed by this one.
-    pub fn follow(&mut self, token: &Token) -> bool {
-        match token {
-            Token::Open(tag) if tag.name == self.name && !tag.is_void() => self.depth += 1,
-            Token::Close(name) if *name == self.name => {
-                self.depth = self.depth.saturating_sub(1);
-                return self.depth == 0;
-            }
-            _ => {}
-        }
-        false
-    }
-}
+use super::region::{Region, Scope};
+use super::tag::{Tag, Token, tokens};
+use crate::text::single_spaced;
 
 /// What a link on the page is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Link {
+pub enum Link {
     /// It calls the note with this label.
     Call(String),
     /// It leads from a note back to its call.
@@ -47,7 +17,7 @@ pub(super) enum Link {
 
 /// What the first look found.
 #[derive(Debug, Default)]
-pub(super) struct Survey {
+pub struct Survey {
     pub title: Option<String>,
     pub author: Option<String>,
     pub date: Option<String>,
@@ -101,8 +71,7 @@ impl Survey {
                 _ => {}
             }
         }
-        out.title = out.title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
-        out.title = out.title.filter(|title| !title.is_empty());
+        out.title = out.title.map(|title| single_spaced(&title)).filter(|title| !title.is_empty());
         out.find_notes(anchors);
         out
     }
@@ -123,7 +92,7 @@ impl Survey {
         if tag.name != "meta" {
             return;
         }
-        let key = tag.get("name").or_else(|| tag.get("property")).unwrap_or("").to_lowercase();
+        let key = tag.get("name").or_else(|| tag.get("property")).unwrap_or_default().to_lowercase();
         let Some(value) = tag.get("content").map(str::trim).filter(|value| !value.is_empty()) else {
             return;
         };

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::Grund;
-use super::xml::{Token, Xml, attribute};
+use crate::formats::Grund;
+use crate::formats::office::{Token, Xml, attribute};
 
 /// Styles rest on each other no deeper.
 const DEEPEST: usize = 16;
@@ -21,7 +21,7 @@ struct Style {
 
 /// What a style makes of a paragraph.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Look {
+pub struct Look {
     /// 1 for the highest heading.
     pub heading: Option<u8>,
     pub title: bool,
@@ -35,7 +35,7 @@ pub(super) struct Look {
 
 /// All styles of a document.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
+pub struct Styles {
     styles: HashMap<String, Style>,
     /// The style of paragraphs that name none.
     standard: Option<String>,
@@ -117,6 +117,6 @@ fn is_contents(name: &str) -> bool {
 }
 
 /// `true`, `1`, `on`.
-pub(super) fn is_on(value: &str) -> bool {
+pub fn is_on(value: &str) -> bool {
     !matches!(value, "0" | "false" | "off")
 }

@@ -2,33 +2,30 @@
 //!
 //! No tree is built: what a page opens and never closes costs nothing and cannot nest.
 
-use super::html_lists::{List, Table};
-use super::html_scope::Scope;
-use super::html_survey::{Link, Region, Survey};
-use super::html_tag::{Tag, Token, is_block, tokens};
-use super::inline::Inline;
-use super::page::{Element, Kind, Notes, Paragraph};
-use super::stack::Stack;
+use super::lists::Lists;
+use super::region::{Region, Scope};
+use super::survey::{Link, Survey};
+use super::tables::Tables;
+use super::tag::{Tag, Token, is_block, tokens};
+use crate::formats::structure::{Element, Inline, Kind, Notes};
 
 /// What was found.
 #[derive(Default)]
-pub(super) struct Found {
+pub struct Found {
     pub elements: Vec<Element>,
     pub notes: Notes,
 }
 
 /// Reads a part of a page.
-pub(super) fn body(text: &str, survey: &Survey, scope: Scope) -> Found {
+pub fn body(text: &str, survey: &Survey, scope: Scope) -> Found {
     let mut walk = Walk {
         survey,
         scope,
-        stack: Stack::new(),
+        tables: Tables::new(),
+        lists: Lists::default(),
         notes: Notes::new(),
         inline: Inline::default(),
         heading: None,
-        lists: Vec::new(),
-        tables: Vec::new(),
-        deeper: 0,
         verbatim: 0,
         bold: 0,
         raised: 0,
@@ -41,34 +38,33 @@ pub(super) fn body(text: &str, survey: &Survey, scope: Scope) -> Found {
         walk.step(at, &token);
     }
     walk.flush();
-    while !walk.tables.is_empty() {
-        walk.close_table();
-    }
-    Found { elements: walk.stack.finish(), notes: walk.notes }
+    Found { elements: walk.tables.finish(), notes: walk.notes }
 }
 
 /// The way through a page.
-pub(super) struct Walk<'s> {
-    pub survey: &'s Survey,
-    pub scope: Scope,
-    pub stack: Stack<()>,
+struct Walk<'s> {
+    survey: &'s Survey,
+    scope: Scope,
+    tables: Tables,
+    lists: Lists,
     notes: Notes,
     /// The words of the paragraph that is read.
     inline: Inline,
+    /// The level of the heading that is open.
     heading: Option<u8>,
-    pub lists: Vec<List>,
-    pub tables: Vec<Table>,
-    /// Open tables that are too deep to be read as such.
-    pub deeper: usize,
+    /// How many open elements keep their blanks.
     verbatim: usize,
+    /// How many open elements make bold.
     bold: usize,
+    /// How many open elements raise.
     raised: usize,
-    pub omitted: Region,
+    /// The element that is left out.
+    omitted: Region,
     /// The element that is the document.
-    pub inside: Region,
+    inside: Region,
     /// The label of the note that is read.
     note: Option<String>,
-    pub note_region: Region,
+    note_region: Region,
 }
 
 impl Walk<'_> {
@@ -77,7 +73,7 @@ impl Walk<'_> {
             self.omitted.follow(token);
             return;
         }
-        if matches!(self.scope, Scope::Main | Scope::Article) && !self.enter(token) {
+        if self.scope.is_element() && !self.enter(token) {
             return;
         }
         if self.note_region.is_open() && self.note_region.follow(token) {
@@ -91,8 +87,27 @@ impl Walk<'_> {
         }
     }
 
+    /// True if the step lies inside the document.
+    fn enter(&mut self, token: &Token) -> bool {
+        if self.inside.is_open() {
+            if self.inside.follow(token) {
+                self.flush();
+            }
+            return true;
+        }
+        match token {
+            Token::Open(tag) if self.scope.begins_at(tag) => self.inside.begin(&tag.name),
+            // What hides its content hides a second document, too.
+            Token::Open(tag) if self.scope.omits(tag) => self.omitted.begin(&tag.name),
+            // The notes of a document may stand behind it.
+            Token::Open(tag) => return tag.id().is_some_and(|id| self.survey.notes.contains_key(id)),
+            _ => {}
+        }
+        self.note_region.is_open()
+    }
+
     fn open(&mut self, at: usize, tag: &Tag) {
-        if self.is_omitted(tag) {
+        if self.scope.omits(tag) {
             return self.omitted.begin(&tag.name);
         }
         match self.survey.links.get(&at) {
@@ -123,23 +138,8 @@ impl Walk<'_> {
             "q" => self.inline.text("„", self.bold > 0),
             _ => {}
         }
-        match name {
-            "ul" | "menu" | "dir" => self.list(None, 1),
-            "ol" => {
-                let start = tag.get("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-                let form = match tag.get("type") {
-                    Some("a") => "lowerLetter",
-                    Some("A") => "upperLetter",
-                    Some("i") => "lowerRoman",
-                    Some("I") => "upperRoman",
-                    _ => "decimal",
-                };
-                self.list(Some(form), start);
-            }
-            "li" => self.item(tag),
-            "table" | "tr" | "td" | "th" => self.open_table(name),
-            _ => {}
-        }
+        self.lists.open(tag);
+        self.tables.open(name);
     }
 
     /// A note begins where a link of a number leads to.
@@ -166,20 +166,10 @@ impl Walk<'_> {
             "b" | "strong" => self.bold = self.bold.saturating_sub(1),
             "sup" => self.raised = self.raised.saturating_sub(1),
             "q" => self.inline.text("“", self.bold > 0),
-            "ul" | "ol" | "menu" | "dir" => {
-                self.lists.pop();
-            }
-            "li" => {
-                if let Some(list) = self.lists.last_mut() {
-                    (list.fresh, list.in_item) = (None, false);
-                }
-            }
-            "td" | "th" => self.close_cell(),
-            "tr" => self.close_row(),
-            "table" if self.deeper > 0 => self.deeper -= 1,
-            "table" => self.close_table(),
             _ => {}
         }
+        self.lists.close(name);
+        self.tables.close(name);
     }
 
     fn line_break(&mut self) {
@@ -196,26 +186,14 @@ impl Walk<'_> {
     fn words(&mut self, words: &str) {
         let bold = self.bold > 0;
         if self.verbatim > 0 {
-            return self.inline.text(words, bold);
-        }
-        let mut plain = String::with_capacity(words.len());
-        let mut blank = self.inline.raw().ends_with([' ', '\n']) || self.inline.raw().is_empty();
-        for c in words.chars() {
-            let space = c.is_ascii_whitespace();
-            if !(space && blank) {
-                plain.push(if space { ' ' } else { c });
-            }
-            blank = space;
-        }
-        if self.raised > 0 {
-            self.inline.raised(&plain, bold);
+            self.inline.text(words, bold);
         } else {
-            self.inline.text(&plain, bold);
+            self.inline.flowing_words(words, bold, self.raised > 0);
         }
     }
 
     /// Ends the paragraph that is read.
-    pub fn flush(&mut self) {
+    fn flush(&mut self) {
         let inline = std::mem::take(&mut self.inline);
         if inline.is_blank() {
             return;
@@ -231,16 +209,7 @@ impl Walk<'_> {
             }
             return;
         }
-        let level = self.lists.len().saturating_sub(1).min(usize::from(u8::MAX)) as u8;
-        let kind = match (self.heading, self.lists.last_mut()) {
-            (Some(level), _) => Kind::Heading(level),
-            (None, Some(list)) => match list.fresh.take() {
-                Some(marker) => Kind::Item { level, marker },
-                None if list.in_item => Kind::More { level },
-                None => Kind::Text,
-            },
-            (None, None) => Kind::Text,
-        };
-        self.stack.deliver(Element::Paragraph(Paragraph { kind, inline }));
+        let kind = self.heading.map_or_else(|| self.lists.kind(), Kind::Heading);
+        self.tables.stack.deliver_paragraph(kind, inline, Vec::new());
     }
 }
