@@ -7,7 +7,7 @@ use std::thread;
 const NAME: &str = "behutsam";
 
 /// What `work` gives; none if it stopped in the middle.
-pub(super) fn guarded<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+pub fn guarded<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     thread::scope(|scope| {
         let thread = thread::Builder::new().name(NAME.to_owned()).spawn_scoped(scope, work);
         thread.ok()?.join().ok()

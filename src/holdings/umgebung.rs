@@ -99,18 +99,18 @@ impl Umgebung {
     }
 
     /// The folder of the user's own holdings.
-    pub(super) fn bestaende(&self) -> Option<PathBuf> {
+    pub fn bestaende(&self) -> Option<PathBuf> {
         self.daten.as_ref().map(|daten| daten.join("bestaende"))
     }
 
     /// The folder of the indexes of one of the user's own holdings.
-    pub(super) fn index(&self, name: &str) -> Option<PathBuf> {
+    pub fn index(&self, name: &str) -> Option<PathBuf> {
         self.indexe.as_ref().map(|indexe| indexe.join("index").join(name))
     }
 }
 
 /// The configuration that no user can replace.
-pub(super) fn system_config() -> PathBuf {
+pub fn system_config() -> PathBuf {
     Path::new(SYSTEM).join(OWN).join(CONFIG)
 }
 

@@ -5,7 +5,6 @@
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::os::fd::OwnedFd;
-use std::os::unix::ffi::OsStrExt as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
@@ -14,12 +13,12 @@ use rustix::io::Errno;
 use rustix::process::{Resource, Rlimit, setrlimit};
 use rustix::time::{ClockId, clock_gettime};
 
-use super::rahmen::{self, Answer, LONGEST, Request};
+use super::frames::{self, Answer, Request};
 use crate::deutsch::{lesen as satz, ordner};
 use crate::formats;
 
 /// Larger files are no documents somebody reads.
-pub(super) const LARGEST: u64 = 100 * 1024 * 1024;
+pub const LARGEST: u64 = 100 * 1024 * 1024;
 /// A reader gets no more memory than this.
 const MEMORY: u64 = 1024 * 1024 * 1024;
 /// A file that takes more seconds of computing is given up, even if nobody waits for it any more.
@@ -36,20 +35,16 @@ pub fn vorlesen() -> io::Result<()> {
     limit(Resource::Core, 0)?;
     limit(Resource::Fsize, 0)?;
     limit(Resource::As, MEMORY)?;
-    while let Some((number, content)) = rahmen::receive(&mut input) {
+    while let Some(request) = frames::receive::<Request>(&mut input) {
         let used = clock_gettime(ClockId::ProcessCPUTime).tv_sec;
         let soft = Some(u64::try_from(used).unwrap_or(0) + COMPUTING);
         setrlimit(Resource::Cpu, Rlimit { current: soft, maximum: None })?;
-        let answer = match Request::decode(&content) {
-            Ok(request) => rahmen::encode(&answer(&request)),
-            Err(_) => return Ok(()),
-        };
-        let answer = if answer.len() > LONGEST {
-            rahmen::encode(&Err(satz::AUSGABEGRENZE.to_owned()))
-        } else {
-            answer
-        };
-        if rahmen::send(&mut output, number, &answer).is_err() {
+        let mut sent = frames::send(&mut output, &(request.nummer, answer(&request)));
+        if sent.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::FileTooLarge) {
+            let refused: Answer = Err(satz::AUSGABEGRENZE.to_owned());
+            sent = frames::send(&mut output, &(request.nummer, refused));
+        }
+        if sent.is_err() {
             return Ok(());
         }
     }
@@ -61,7 +56,7 @@ fn limit(resource: Resource, most: u64) -> io::Result<()> {
 }
 
 fn answer(request: &Request) -> Answer {
-    let bytes = bytes(Path::new(std::ffi::OsStr::from_bytes(&request.path)))?;
+    let bytes = bytes(Path::new(&request.path))?;
     let read = || formats::read(&bytes, &request.vorgabe).map_err(|grund| grund.to_string());
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(satz::ABGESTUERZT.to_owned()))
 }

@@ -4,19 +4,18 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::manifest::MANIFEST;
-use super::record::Datei;
 use crate::deutsch::ordner as satz;
+use crate::holdings::store::{Datei, MANIFEST};
 
 /// Files that may be documents.
 #[derive(Debug, Default)]
-pub(super) struct Walked {
+pub struct Walked {
     pub dateien: Vec<Datei>,
     pub uebergangen: Vec<(PathBuf, String)>,
 }
 
 /// Looks at a file or folder that was named. Only that one itself can be an error.
-pub(super) fn walk(named: &Path, walked: &mut Walked) -> io::Result<()> {
+pub fn walk(named: &Path, walked: &mut Walked) -> io::Result<()> {
     let metadata = fs::metadata(named)?;
     if metadata.is_dir() {
         if is_holding(named) {

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::Metadata;
+use std::os::unix::ffi::OsStringExt as _;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -9,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::corpus::{self, Angaben, Beschrieben, Herkuenfte};
 use crate::domain::{Datum, Quelle, QuelleArt, Stellen};
-use crate::formats::{Eigenschaften, Format, Gelesen};
+use crate::formats::{Eigenschaften, Format, Gelesen, StellenJson};
+use crate::text::clean;
 
 /// A document of a holding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,39 +57,24 @@ pub struct Eintrag {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hinweise: Vec<String>,
     /// What the lines are: pages or paragraphs, with the first line of each.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    stellen: Option<StellenJson>,
+    #[serde(default, with = "StellenJson", skip_serializing_if = "is_lines")]
+    stellen: Stellen,
     /// What the file's properties say.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    eigenschaften: Option<EigenschaftenJson>,
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    eigenschaften: Eigenschaften,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum StellenJson {
-    Seiten(Vec<u32>),
-    Absaetze(Vec<u32>),
+fn is_lines(stellen: &Stellen) -> bool {
+    *stellen == Stellen::Zeilen
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct EigenschaftenJson {
-    titel: Option<String>,
-    urheber: Option<String>,
-    datum: Option<String>,
+fn is_nothing(eigenschaften: &Eigenschaften) -> bool {
+    *eigenschaften == Eigenschaften::default()
 }
-
-const FORMATS: [(Format, &str); 6] = [
-    (Format::Text, "text"),
-    (Format::Markdown, "markdown"),
-    (Format::Html, "html"),
-    (Format::Pdf, "pdf"),
-    (Format::Docx, "docx"),
-    (Format::Odt, "odt"),
-];
 
 /// A file as the system describes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Datei {
+pub struct Datei {
     pub pfad: PathBuf,
     pub groesse: u64,
     pub geaendert: u64,
@@ -103,7 +90,7 @@ impl Datei {
 
 /// A document that was read, on its way into a holding.
 #[derive(Debug)]
-pub(super) struct Neu {
+pub struct Neu {
     pub datei: Datei,
     pub id: String,
     pub sha256: String,
@@ -115,15 +102,12 @@ impl Neu {
     /// Describes what was read: the record to keep, and the document.
     pub fn describe(self, gelesen: Gelesen) -> (Eintrag, Quelle) {
         let name = stem(&self.datei.pfad);
-        let format = FORMATS.iter().find(|(known, _)| *known == gelesen.format);
+        let format = gelesen.format.key().to_owned();
         let (zeichensatz, hinweise) = (gelesen.zeichensatz.clone(), gelesen.hinweise.clone());
-        let properties = gelesen.eigenschaften.clone();
+        let eigenschaften = gelesen.eigenschaften.clone();
         let beschrieben = corpus::describe(self.id, &name, gelesen, self.sha256, &self.angaben);
         let Beschrieben { quelle, herkunft } = beschrieben;
         let (pfad, pfad_roh) = path_text(&self.datei.pfad);
-        let Eigenschaften { titel, urheber, datum } = properties;
-        let stated = titel.is_some() || urheber.is_some() || datum.is_some();
-        let eigenschaften = stated.then_some(EigenschaftenJson { titel, urheber, datum });
         let eintrag = Eintrag {
             id: quelle.id.clone(),
             pfad,
@@ -139,15 +123,11 @@ impl Neu {
             datum: quelle.datum.map(Datum::iso),
             datum_hinweis: quelle.datum_hinweis.clone(),
             herkunft,
-            format: format.map_or("text", |(_, key)| key).to_owned(),
+            format,
             zeichensatz,
             vorgabe: self.vorgabe,
             hinweise,
-            stellen: match &quelle.stellen {
-                Stellen::Zeilen => None,
-                Stellen::Seiten(firsts) => Some(StellenJson::Seiten(firsts.clone())),
-                Stellen::Absaetze(firsts) => Some(StellenJson::Absaetze(firsts.clone())),
-            },
+            stellen: quelle.stellen.clone(),
             eigenschaften,
         };
         (eintrag, quelle)
@@ -176,7 +156,7 @@ impl Eintrag {
             datum_hinweis: self.datum_hinweis.clone(),
             sha256: self.sha256.clone(),
             text: String::new(),
-            stellen: self.stellen(),
+            stellen: self.stellen.clone(),
             blocks: Vec::new(),
         }
     }
@@ -186,27 +166,13 @@ impl Eintrag {
         Quelle { blocks: corpus::parse(id, &text), text, ..self.without_text(id) }
     }
 
-    fn stellen(&self) -> Stellen {
-        match &self.stellen {
-            None => Stellen::Zeilen,
-            Some(StellenJson::Seiten(firsts)) => Stellen::Seiten(firsts.clone()),
-            Some(StellenJson::Absaetze(firsts)) => Stellen::Absaetze(firsts.clone()),
-        }
-    }
-
     /// The document as if it came from its file once more.
-    pub(super) fn again(&self, text: String, angaben: Angaben) -> (Neu, Gelesen) {
-        let properties = self.eigenschaften.clone().map(|json| Eigenschaften {
-            titel: json.titel,
-            urheber: json.urheber,
-            datum: json.datum,
-        });
-        let format = FORMATS.iter().find(|(_, key)| *key == self.format);
+    pub fn again(&self, text: String, angaben: Angaben) -> (Neu, Gelesen) {
         let gelesen = Gelesen {
-            format: format.map_or(Format::Text, |(format, _)| *format),
+            format: Format::from_key(&self.format).unwrap_or(Format::Text),
             text,
-            stellen: self.stellen(),
-            eigenschaften: properties.unwrap_or_default(),
+            stellen: self.stellen.clone(),
+            eigenschaften: self.eigenschaften.clone(),
             zeichensatz: self.zeichensatz.clone(),
             hinweise: self.hinweise.clone(),
         };
@@ -217,28 +183,19 @@ impl Eintrag {
 }
 
 /// The file's name without its ending, as somebody can type it; empty if it has no such characters.
-pub(super) fn stem(path: &Path) -> String {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let words = stem.split_whitespace().map(|word| crate::text::clean(word).into_owned());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+pub fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let words = stem.split_whitespace().map(clean).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// The path as text, and byte for byte in hex if that is not the same.
 fn path_text(path: &Path) -> (String, Option<String>) {
-    let shown = path.to_string_lossy();
     let raw = path.to_str().is_none().then(|| corpus::hex(path.as_os_str().as_encoded_bytes()));
-    (shown.into_owned(), raw)
+    (path.to_string_lossy().into_owned(), raw)
 }
 
-#[cfg(unix)]
 fn raw_path(hex: &str) -> Option<PathBuf> {
-    use std::os::unix::ffi::OsStringExt as _;
     let pairs = (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(2 * at..2 * at + 2)?, 16).ok());
     Some(PathBuf::from(OsString::from_vec(pairs.collect::<Option<Vec<u8>>>()?)))
-}
-
-#[cfg(not(unix))]
-fn raw_path(_: &str) -> Option<PathBuf> {
-    let _: Option<OsString> = None;
-    None
 }

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
-use super::part::{EINTRAEGE, Key, PAIR, Row, TAFEL, TEIL, TEXTE, TeilJson, hash};
+use super::part::{EINTRAEGE, TAFEL, TEIL, TEXTE, TeilJson};
 use super::record::Eintrag;
-use super::{Error, store};
+use super::tables::{Key, PAIR, Row, hash};
 use crate::corpus::hex;
+use crate::holdings::error::{At as _, Error};
 
 /// A file that is written from front to back, with its checksum.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ impl Sink {
 
 /// Collects the documents of a part.
 #[derive(Debug)]
-pub(super) struct Collected {
+pub struct Collected {
     folder: PathBuf,
     texte: Sink,
     eintraege: Sink,
@@ -56,7 +57,7 @@ pub(super) struct Collected {
 impl Collected {
     /// Begins in a folder that is there.
     pub fn new(folder: &Path) -> Result<Self, Error> {
-        let sink = |name: &str| Sink::new(&folder.join(name)).map_err(|error| store::failed(folder, &error));
+        let sink = |name: &str| Sink::new(&folder.join(name)).at(folder);
         Ok(Self {
             folder: folder.to_path_buf(),
             texte: sink(TEXTE)?,
@@ -70,12 +71,11 @@ impl Collected {
 
     /// Adds a document with its text and the number of its passages.
     pub fn add(&mut self, eintrag: &Eintrag, text: &str, passagen: u32) -> Result<(), Error> {
-        let fail = |error: io::Error| store::failed(&self.folder, &error);
         let number = self.rows.len() as u32;
-        let json = serde_json::to_vec(eintrag).map_err(|error| fail(error.into()))?;
+        let json = serde_json::to_vec(eintrag).map_err(io::Error::from).at(&self.folder)?;
         self.rows.push(Row {
-            eintrag: (self.eintraege.add(&json).map_err(fail)?, json.len() as u32),
-            text: (self.texte.add(text.as_bytes()).map_err(fail)?, text.len() as u32),
+            eintrag: (self.eintraege.add(&json).at(&self.folder)?, json.len() as u32),
+            text: (self.texte.add(text.as_bytes()).at(&self.folder)?, text.len() as u32),
             passagen: (self.passagen, passagen),
         });
         self.passagen += passagen;
@@ -98,18 +98,22 @@ impl Collected {
 
     /// Writes what leads to the documents.
     pub fn end(self) -> Result<(), Error> {
+        let folder = self.folder.clone();
+        self.write().at(&folder)
+    }
+
+    fn write(self) -> io::Result<()> {
         let Self { folder, texte, eintraege, rows, mut keys, passagen, .. } = self;
-        let fail = |error: io::Error| store::failed(&folder, &error);
         let mut dateien = BTreeMap::new();
-        dateien.insert(TEXTE.to_owned(), texte.end().map_err(fail)?);
-        dateien.insert(EINTRAEGE.to_owned(), eintraege.end().map_err(fail)?);
+        dateien.insert(TEXTE.to_owned(), texte.end()?);
+        dateien.insert(EINTRAEGE.to_owned(), eintraege.end()?);
         let mut write = |name: &str, bytes: &[u8]| -> io::Result<()> {
             let mut sink = Sink::new(&folder.join(name))?;
             sink.add(bytes)?;
             dateien.insert(name.to_owned(), sink.end()?);
             Ok(())
         };
-        write(TAFEL, &rows.iter().flat_map(|row| row.bytes()).collect::<Vec<u8>>()).map_err(fail)?;
+        write(TAFEL, &rows.iter().flat_map(|row| row.bytes()).collect::<Vec<u8>>())?;
         for (key, pairs) in Key::ALL.into_iter().zip(&mut keys) {
             pairs.sort_unstable();
             let mut bytes = Vec::with_capacity(pairs.len() * PAIR);
@@ -117,10 +121,9 @@ impl Collected {
                 bytes.extend(hash.to_be_bytes());
                 bytes.extend(number.to_le_bytes());
             }
-            write(key.file(), &bytes).map_err(fail)?;
+            write(key.file(), &bytes)?;
         }
         let json = TeilJson { dokumente: rows.len() as u32, passagen, dateien };
-        let json = serde_json::to_vec_pretty(&json).map_err(|error| fail(error.into()))?;
-        std::fs::write(folder.join(TEIL), json).map_err(fail)
+        std::fs::write(folder.join(TEIL), serde_json::to_vec_pretty(&json)?)
     }
 }

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::Error;
+use super::making::Making;
 use super::manifest::PartState;
-use super::writer::{Found, Making, Writer};
+use super::parts::{Found, Position};
+use super::writer::Writer;
 use crate::corpus;
+use crate::holdings::error::Error;
 use crate::katalog::Einzeln;
 use crate::search;
 
@@ -13,7 +15,7 @@ use crate::search;
 const PART: usize = 20_000;
 
 /// Makes these documents anew, with the corrections as they are now.
-pub(super) fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
+pub fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
     let (fakten, namen) = (corpus::facts()?, corpus::names()?);
     let einzeln = Einzeln::new(&fakten, &namen);
     let place = writer.place.clone();
@@ -37,7 +39,7 @@ pub(super) fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), 
 }
 
 /// Makes one part of neighbouring ones as long as that is worth it; their indexes are put together as they are.
-pub(super) fn tidy(writer: &mut Writer) -> Result<(), Error> {
+pub fn tidy(writer: &mut Writer) -> Result<(), Error> {
     loop {
         let size = |teil: &PartState| search::Size {
             passagen: teil.passagen as usize,
@@ -54,7 +56,7 @@ pub(super) fn tidy(writer: &mut Writer) -> Result<(), Error> {
 }
 
 /// Makes one part of all.
-pub(super) fn join_all(writer: &mut Writer) -> Result<(), Error> {
+pub fn join_all(writer: &mut Writer) -> Result<(), Error> {
     let parts = writer.manifest.teile.len();
     if parts > 1 { join(writer, 0..parts) } else { Ok(()) }
 }
@@ -62,11 +64,11 @@ pub(super) fn join_all(writer: &mut Writer) -> Result<(), Error> {
 fn join(writer: &mut Writer, range: Range<usize>) -> Result<(), Error> {
     let teile = writer.manifest.teile.get(range.clone()).unwrap_or_default();
     let numbers: Vec<u32> = teile.iter().map(|teil| teil.nummer).collect();
-    let parts: Vec<search::Part> = teile.iter().map(|teil| writer.place.index_part(teil)).collect();
+    let parts: Vec<search::Part> = teile.iter().map(|teil| teil.index(&writer.place)).collect();
     let place = writer.place.clone();
     let mut making = Making::new(&place, writer.manifest.naechster_teil);
-    for found in writer.known.of(|number| numbers.contains(&number)) {
-        let found = found?;
+    for position in writer.known.of(|number| numbers.contains(&number)) {
+        let found = position.read()?;
         let (from, to) = writer.known.passages(&found)?;
         making.keep(&found.eintrag, &writer.known.text(&found)?, to - from)?;
     }
@@ -75,18 +77,18 @@ fn join(writer: &mut Writer, range: Range<usize>) -> Result<(), Error> {
 }
 
 /// Makes the parts anew whose index is missing, damaged or of another version; says how many they were.
-pub(super) fn restore(writer: &mut Writer) -> Result<usize, Error> {
+pub fn restore(writer: &mut Writer) -> Result<usize, Error> {
     let teile = &writer.manifest.teile;
     let broken = |teil: &&PartState| {
-        let part = writer.place.index_part(teil);
+        let part = teil.index(&writer.place);
         search::verify(&part.folder).is_err() || search::Index::open_parts("", &[part]).is_err()
     };
     let broken: Vec<u32> = teile.iter().filter(broken).map(|teil| teil.nummer).collect();
     if broken.is_empty() {
         return Ok(0);
     }
-    let documents =
-        writer.known.of(|number| broken.contains(&number)).collect::<Result<Vec<Found>, Error>>()?;
+    let documents = writer.known.of(|number| broken.contains(&number)).map(Position::read);
+    let documents = documents.collect::<Result<Vec<Found>, Error>>()?;
     rewrite(writer, documents)?;
     Ok(broken.len())
 }

@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Umgebung, Vorleser};
 use crate::deutsch::ordner as satz;
 use crate::formats::{self, Gelesen, Vorgabe};
 
@@ -11,21 +10,6 @@ use crate::formats::{self, Gelesen, Vorgabe};
 pub trait Leser: Sync {
     /// What was read of the file.
     fn lesen(&self, path: &Path, vorgabe: &Vorgabe) -> Result<Gelesen, String>;
-}
-
-/// Up to `most` readers in processes of their own; in this process if the program cannot be started once more.
-pub fn readers(umgebung: &Umgebung, most: usize) -> Box<dyn Leser> {
-    match &umgebung.programm {
-        Some(programm) => Box::new(Vorleser::new(programm.clone(), most)),
-        None => Box::new(Selbst),
-    }
-}
-
-/// In processes of their own, within limits.
-impl Leser for Vorleser {
-    fn lesen(&self, path: &Path, vorgabe: &Vorgabe) -> Result<Gelesen, String> {
-        self.read(path, vorgabe)
-    }
 }
 
 /// Reads in this process, without limits: for files of one's own making.

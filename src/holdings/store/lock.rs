@@ -1,22 +1,24 @@
 //! One writer at a time. Readers take no lock at all.
 
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
 use std::io::{self, Read as _, Seek as _, Write as _};
 use std::path::Path;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use super::{Error, store};
+use super::files::like_folder;
 use crate::deutsch::bestand as satz;
+use crate::holdings::error::{At as _, Error};
 
 /// The file that is locked; it says who holds it.
-pub(super) const SPERRE: &str = "sperre";
-/// So long a second writer waits.
+pub const SPERRE: &str = "sperre";
+/// Maximum time a second writer waits.
 const PATIENCE: Duration = Duration::from_secs(3);
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// The right to write. The system takes it back when the process ends, however it ends.
 #[derive(Debug)]
-pub(super) struct Lock {
+pub struct Lock {
     _file: File,
 }
 
@@ -24,19 +26,21 @@ impl Lock {
     /// Takes the lock, or says who holds it.
     pub fn take(folder: &Path, who: &str) -> Result<Self, Error> {
         let path = folder.join(SPERRE);
-        let mut file = open(&path).map_err(|error| match error.kind() {
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                Error::Named(satz::kein_schreibrecht(&folder.display().to_string()))
+        let shown = folder.display().to_string();
+        let mut file = match open(&path) {
+            Err(error) if matches!(error.kind(), PermissionDenied | ReadOnlyFilesystem) => {
+                return Err(satz::kein_schreibrecht(&shown).into());
             }
-            _ => store::failed(&path, &error),
-        })?;
-        if !wait(&file).map_err(|error| store::failed(&path, &error))? {
-            return Err(Error::Named(held(&folder.display().to_string(), &mut file)));
+            opened => opened.at(&path)?,
+        };
+        if !wait(&file).at(&path)? {
+            return Err(held(&shown, &mut file).into());
         }
         let line = format!("{}\n{}\n{}\n", who.replace('\n', " "), std::process::id(), seconds());
-        let noted =
-            file.set_len(0).and_then(|()| file.rewind()).and_then(|()| file.write_all(line.as_bytes()));
-        noted.map_err(|error| store::failed(&path, &error))?;
+        file.set_len(0)
+            .and_then(|()| file.rewind())
+            .and_then(|()| file.write_all(line.as_bytes()))
+            .at(&path)?;
         Ok(Self { _file: file })
     }
 
@@ -51,7 +55,7 @@ fn open(path: &Path) -> io::Result<File> {
     let new = !path.exists();
     let file = File::options().read(true).write(true).create(true).truncate(false).open(path)?;
     if new {
-        store::like_folder(path)?;
+        like_folder(path)?;
     }
     Ok(file)
 }
@@ -82,8 +86,8 @@ fn held(folder: &str, file: &mut File) -> String {
     // What cannot be read is left out of the sentence.
     let _unread = file.rewind().and_then(|()| file.take(1000).read_to_string(&mut text));
     let mut lines = text.lines();
-    let who = lines.next().unwrap_or("").trim();
-    let process = lines.next().unwrap_or("").trim();
+    let who = lines.next().unwrap_or_default().trim();
+    let process = lines.next().unwrap_or_default().trim();
     let since = lines.next().and_then(|line| line.parse::<u64>().ok());
     satz::gesperrt(folder, who, process, since.map(|since| seconds().saturating_sub(since)))
 }

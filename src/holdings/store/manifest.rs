@@ -4,18 +4,19 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::place::Place;
-use super::{Error, store};
+use super::files;
+use super::place::{MANIFEST, Place};
 use crate::deutsch::bestand as satz;
+use crate::holdings::clock::now;
+use crate::holdings::error::{At as _, Error};
+use crate::search;
 
-/// The file.
-pub const MANIFEST: &str = "bestand.json";
 /// Changes when the files of a holding change their shape.
 const SCHEMA: u32 = 1;
 
 /// What a holding holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Manifest {
+pub struct Manifest {
     pub schema: u32,
     pub name: String,
     pub ebene: String,
@@ -40,7 +41,7 @@ pub(super) struct Manifest {
 
 /// A part, and what is no longer in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct PartState {
+pub struct PartState {
     pub nummer: u32,
     pub dokumente: u32,
     pub passagen: u32,
@@ -51,7 +52,7 @@ pub(super) struct PartState {
 
 /// A file or folder that was added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Wurzel {
+pub struct Wurzel {
     pub pfad: PathBuf,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zeichensatz: Option<String>,
@@ -60,6 +61,12 @@ pub(super) struct Wurzel {
 impl PartState {
     pub fn is_removed(&self, document: u32) -> bool {
         self.entfernt.iter().any(|[from, to, ..]| (*from..*to).contains(&document))
+    }
+
+    /// Its index, without what was removed.
+    pub fn index(&self, place: &Place) -> search::Part {
+        let removed = self.entfernt.iter().map(|[.., from, to]| *from..*to).collect();
+        search::Part { folder: place.part_index(self.nummer), removed }
     }
 
     /// Documents that are still in it.
@@ -115,23 +122,22 @@ impl Manifest {
     /// Reads the published state.
     pub fn read(place: &Place) -> Result<Self, Error> {
         let path = place.folder.join(MANIFEST);
-        let bytes = std::fs::read(&path).map_err(|error| store::failed(&path, &error))?;
-        let shown = || place.folder.display().to_string();
-        let json: serde_json::Value = serde_json::from_slice(&bytes)
-            .map_err(|_| Error::Named(satz::beschaedigt(&shown(), MANIFEST)))?;
+        let bytes = std::fs::read(&path).at(&path)?;
+        let damaged = |_| satz::beschaedigt(&place.shown(), MANIFEST);
+        let json: serde_json::Value = serde_json::from_slice(&bytes).map_err(damaged)?;
         if json.get("schema").and_then(serde_json::Value::as_u64) != Some(u64::from(SCHEMA)) {
-            return Err(Error::Named(satz::anderes_schema(&shown())));
+            return Err(satz::anderes_schema(&place.shown()).into());
         }
-        serde_json::from_value(json).map_err(|_| Error::Named(satz::beschaedigt(&shown(), MANIFEST)))
+        Ok(serde_json::from_value(json).map_err(damaged)?)
     }
 
     /// Publishes this state in place of the one before.
-    pub fn publish(&mut self, place: &Place, stand: String) -> Result<(), Error> {
+    pub fn publish(&mut self, place: &Place) -> Result<(), Error> {
         self.generation += 1;
-        self.stand = stand;
+        self.stand = now();
         self.dokumente = self.teile.iter().map(|teil| teil.live() as usize).sum();
         self.passagen = self.teile.iter().map(|teil| teil.live_passages() as usize).sum();
-        store::publish_json(&place.folder.join(MANIFEST), self)
+        files::publish_json(&place.folder.join(MANIFEST), self)
     }
 }
 

@@ -9,10 +9,11 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::lock::Lock;
-use super::{Umgebung, store};
 use crate::deutsch::{eigenes as satz, ordner};
 use crate::eigenes::Ablegbar;
+use crate::holdings::clock::now;
+use crate::holdings::store::{Lock, NEU, create_private, publish_private};
+use crate::holdings::umgebung::Umgebung;
 
 /// A longer file is not ours.
 const MOST: u64 = 64 << 20;
@@ -81,7 +82,7 @@ impl Ablage {
     /// Carries out a change on what stands in the file now, and writes it; gives all that is kept afterwards.
     pub fn change<T: Ablegbar>(&self, change: impl FnOnce(&mut T)) -> Result<Abgelegt<T>, String> {
         let refused = |error: &io::Error| not_saved(&self.ordner, &ordner::systemgrund(error));
-        store::make_private(&self.ordner).map_err(|error| refused(&error))?;
+        create_private(&self.ordner).map_err(|error| refused(&error))?;
         let lock = Lock::take_briefly(&self.ordner).map_err(|error| refused(&error))?;
         let Some(_lock) = lock else {
             return Err(not_saved(&self.ordner, satz::WIRD_GEAENDERT));
@@ -94,12 +95,11 @@ impl Ablage {
             Gelesen::Beschaedigt(_) => (T::default(), Vec::new(), Some(keep_beside(&path)?)),
         };
         change(&mut inhalt);
-        let after = bytes(&inhalt).map_err(|error| refused(&error))?;
+        let after = as_file(&inhalt).map_err(|error| refused(&error))?;
         if after != before {
             // A link is followed: the file behind it is meant.
             let target = path.canonicalize().unwrap_or(path);
-            let above = target.parent().unwrap_or(&self.ordner);
-            store::publish_private(&target, above, &after).map_err(|error| refused(&error))?;
+            publish_private(&target, &after).map_err(|error| refused(&error))?;
         }
         Ok(Abgelegt { inhalt, hinweis })
     }
@@ -107,7 +107,7 @@ impl Ablage {
     /// Removes what a program left that was killed while it wrote; nobody else writes now.
     fn sweep(&self) {
         for entry in fs::read_dir(&self.ordner).into_iter().flatten().flatten() {
-            if entry.file_name().to_string_lossy().starts_with(store::NEU) {
+            if entry.file_name().to_string_lossy().starts_with(NEU) {
                 fs::remove_file(entry.path()).ok();
             }
         }
@@ -118,15 +118,11 @@ fn not_saved(path: &Path, grund: &str) -> String {
     satz::nicht_gespeichert(&path.display().to_string(), grund)
 }
 
-fn bytes<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
+/// The bytes of such a file.
+pub fn as_file<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(&Akte { schema: T::SCHEMA, inhalt })?;
     bytes.push(b'\n');
     Ok(bytes)
-}
-
-/// The bytes of such a file, to be given away.
-pub fn as_file<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
-    bytes(inhalt)
 }
 
 /// What stands in a file of whatever name that somebody gave away; the complaint is one German sentence.
@@ -168,7 +164,7 @@ fn read<T: Ablegbar>(path: &Path) -> Result<Gelesen<T>, String> {
 /// Gives a damaged file another name and says so.
 fn keep_beside(path: &Path) -> Result<String, String> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let moment = store::now().replace(':', "");
+    let moment = now().replace(':', "");
     let mut number = 1;
     let beside = |number| path.with_file_name(format!("{name}.beschaedigt-{moment}-{number}.json"));
     while beside(number).exists() {

@@ -2,17 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Abgelegt, Ablage, Search, store};
+use super::ablage::{Abgelegt, Ablage};
 use crate::corpus::{self, sha256};
 use crate::deutsch::protokoll as satz;
 use crate::domain::Datum;
 use crate::eigenes::abgleich::{Abgleich, vergleiche};
 use crate::eigenes::protokoll::{Bestandsstand, Fund, MOST, Protokoll, Recherche, Umfang, cut};
-use crate::search::{Answer, Hit, Kind, Options, Order};
+use crate::holdings::clock::now;
+use crate::holdings::search::Search;
+use crate::search::{Answer, Hit, Index, Kind, Options, Order};
+use crate::text::single_spaced;
 
-/// At most so many hits of each lower tier are kept.
+/// Maximum number of hits of each lower tier that are kept.
 const FURTHER: usize = 50;
-/// So many hits are asked for when everything is to be kept.
+/// Number of hits that are asked for when everything is to be kept.
 const FULL: usize = MOST + 2 * FURTHER;
 
 /// A kept search that was asked again.
@@ -102,7 +105,7 @@ pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Festgehalten, Strin
     if let Some(known) = known {
         return Ok(Festgehalten::Schon(known));
     }
-    let number = number.ok_or_else(|| satz::VOLL.to_owned())?;
+    let number = number.ok_or(satz::VOLL)?;
     let kept = kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))?;
     Ok(Festgehalten::Neu(kept))
 }
@@ -173,7 +176,7 @@ fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Kind>) -> Recherch
     };
     Recherche {
         nummer: 0,
-        zeit: store::now(),
+        zeit: now(),
         anfrage: answer.anfrage.trim().to_owned(),
         verstanden: answer.verstanden.clone(),
         filter: answer.filter.iter().map(|filter| filter.worte.clone()).collect(),
@@ -193,7 +196,7 @@ fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Kind>) -> Recherch
 type Names = BTreeMap<String, (String, String)>;
 
 fn fund(hit: &Hit, names: &Names) -> Fund {
-    let wortlaut = hit.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wortlaut = single_spaced(&hit.text);
     let (quelltitel, herausgeber) = names.get(&hit.quelle).cloned().unwrap_or_default();
     Fund {
         kennung: hit.kennung.clone(),
@@ -228,7 +231,7 @@ fn sources(search: &Search, answer: &Answer) -> Names {
 fn states(search: &Search) -> Vec<Bestandsstand> {
     search.look(|holdings, indexes| {
         let own = holdings.bestaende();
-        let state = |(number, index): (usize, &crate::search::Index)| {
+        let state = |(number, index): (usize, &Index)| {
             let (name, ebene) = holdings.origin(number);
             let shipped = usize::from(holdings.shipped);
             let about = number.checked_sub(shipped).and_then(|number| own.get(number));

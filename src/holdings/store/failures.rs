@@ -6,15 +6,17 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::files::publish_json;
 use super::place::Place;
-use super::{Error, store};
 use crate::corpus::Angaben;
 use crate::deutsch::bestand as satz;
+use crate::holdings::clock::now;
+use crate::holdings::error::{At as _, Error};
 
 /// The list of failures.
-pub(super) const FEHLER: &str = "fehler.json";
+pub const FEHLER: &str = "fehler.json";
 /// Corrections by id.
-pub(super) const KORREKTUREN: &str = "korrekturen.json";
+pub const KORREKTUREN: &str = "korrekturen.json";
 
 /// A file that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,42 +30,43 @@ pub struct Fehler {
 }
 
 /// Corrections by the id of the document.
-pub(super) type Korrekturen = BTreeMap<String, Angaben>;
+pub type Korrekturen = BTreeMap<String, Angaben>;
 
 /// The failures of a holding.
-pub(super) fn failures(place: &Place) -> Result<Vec<Fehler>, Error> {
+pub fn failures(place: &Place) -> Result<Vec<Fehler>, Error> {
     load(place, FEHLER)
 }
 
 /// The corrections of a holding.
-pub(super) fn corrections(place: &Place) -> Result<Korrekturen, Error> {
+pub fn corrections(place: &Place) -> Result<Korrekturen, Error> {
     load(place, KORREKTUREN)
 }
 
 fn load<T: Default + for<'de> Deserialize<'de>>(place: &Place, name: &str) -> Result<T, Error> {
     let path = place.folder.join(name);
     match fs::read(&path) {
-        Ok(bytes) => serde_json::from_slice(&bytes)
-            .map_err(|_| Error::Named(satz::beschaedigt(&place.folder.display().to_string(), name))),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(T::default()),
-        Err(error) => Err(store::failed(&path, &error)),
+        read => {
+            let json = serde_json::from_slice(&read.at(&path)?);
+            Ok(json.map_err(|_| satz::beschaedigt(&place.shown(), name))?)
+        }
     }
 }
 
 /// Keeps corrections.
-pub(super) fn keep_corrections(place: &Place, corrections: &Korrekturen) -> Result<(), Error> {
-    store::publish_json(&place.folder.join(KORREKTUREN), corrections)
+pub fn keep_corrections(place: &Place, corrections: &Korrekturen) -> Result<(), Error> {
+    publish_json(&place.folder.join(KORREKTUREN), corrections)
 }
 
 /// Adds new failures, drops those of files that were read or are gone.
-pub(super) fn update(place: &Place, new: &[(String, String)], read: &[String]) -> Result<(), Error> {
+pub fn update(place: &Place, new: &[(String, String)], read: &[String]) -> Result<(), Error> {
     let before = failures(place)?;
     let mut by_file: BTreeMap<String, Fehler> =
         before.iter().map(|fehler| (fehler.datei.clone(), fehler.clone())).collect();
     by_file.retain(|datei, _| !read.contains(datei));
     for (datei, grund) in new {
         let known = by_file.get(datei).filter(|known| known.grund == *grund);
-        let seit = known.map_or_else(store::now, |known| known.seit.clone());
+        let seit = known.map_or_else(now, |known| known.seit.clone());
         let fehler = Fehler { datei: datei.clone(), grund: grund.clone(), seit };
         by_file.insert(datei.clone(), fehler);
     }
@@ -72,5 +75,5 @@ pub(super) fn update(place: &Place, new: &[(String, String)], read: &[String]) -
     if after == before {
         return Ok(());
     }
-    store::publish_json(&place.folder.join(FEHLER), &after)
+    publish_json(&place.folder.join(FEHLER), &after)
 }

@@ -6,7 +6,6 @@
 use std::collections::VecDeque;
 use std::io::{self, Read as _};
 use std::os::fd::AsFd;
-use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
@@ -15,19 +14,21 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
-use super::rahmen::{self, Answer, HEAD, Request};
+use super::frames::{self, Answer, HEAD, Reply, Request};
+use super::reading::Leser;
+use super::vorlesen::LARGEST;
 use crate::deutsch::lesen as satz;
-use crate::formats::{Gelesen, Vorgabe};
+use crate::formats::Vorgabe;
 
 /// The command that makes the program a reader; it is in no help text.
 pub const BEFEHL: &str = "vorlesen";
-/// A reader is given so much time for a file ...
+/// Time that a reader is given for a file ...
 const PATIENCE: Duration = Duration::from_secs(30);
-/// ... and so much more for each megabyte.
+/// ... and for each of its megabytes.
 const PER_MEGABYTE: Duration = Duration::from_secs(1);
-/// A reader is replaced after so many files, so that nothing a library leaves behind adds up.
+/// Number of files after which a reader is replaced, so that nothing a library leaves behind adds up.
 const MOST_FILES: u32 = 10_000;
-/// So much of what a reader complains about is kept.
+/// Maximum number of bytes kept of what a reader complains about.
 const LAST_WORDS: usize = 4096;
 
 /// Some readers.
@@ -77,18 +78,6 @@ impl Vorleser {
         Self { patience, ..self }
     }
 
-    /// Reads a file, or says why not in a German clause. Waits for a free reader; may be called from several threads.
-    pub fn read(&self, path: &Path, vorgabe: &Vorgabe) -> Result<Gelesen, String> {
-        let size = path.symlink_metadata().map_or(0, |about| about.len().min(super::vorlesen::LARGEST));
-        let megabytes = u32::try_from(size / 1024 / 1024).unwrap_or(0);
-        let patience = self.patience + PER_MEGABYTE * megabytes;
-        let request = Request { path: path.as_os_str().as_bytes().to_vec(), vorgabe: vorgabe.clone() };
-        let mut place = self.take();
-        let answer = self.ask(&mut place, &request, patience);
-        self.put_back(place);
-        answer
-    }
-
     fn take(&self) -> Option<Reader> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
@@ -109,7 +98,7 @@ impl Vorleser {
 
     /// A reader that ends although it has read other files before may have been worn out by them: a fresh one tries
     /// the file again.
-    fn ask(&self, place: &mut Option<Reader>, request: &Request, patience: Duration) -> Answer {
+    fn ask(&self, place: &mut Option<Reader>, request: &mut Request, patience: Duration) -> Answer {
         loop {
             let reader = match place {
                 Some(reader) => reader,
@@ -126,6 +115,20 @@ impl Vorleser {
                 }
             }
         }
+    }
+}
+
+/// In processes of their own, within limits; waits for a free reader and may be called from several threads.
+impl Leser for Vorleser {
+    fn lesen(&self, path: &Path, vorgabe: &Vorgabe) -> Answer {
+        let size = path.symlink_metadata().map_or(0, |about| about.len().min(LARGEST));
+        let megabytes = u32::try_from(size / 1024 / 1024).unwrap_or(0);
+        let patience = self.patience + PER_MEGABYTE * megabytes;
+        let mut request = Request { nummer: 0, path: path.as_os_str().to_owned(), vorgabe: vorgabe.clone() };
+        let mut place = self.take();
+        let answer = self.ask(&mut place, &mut request, patience);
+        self.put_back(place);
+        answer
     }
 }
 
@@ -164,23 +167,22 @@ impl Reader {
         Ok(Self { child, requests, answers, complaints, words: VecDeque::new(), files: 0 })
     }
 
-    fn ask(&mut self, request: &Request, patience: Duration) -> Result<Answer, Failure> {
+    fn ask(&mut self, request: &mut Request, patience: Duration) -> Result<Answer, Failure> {
         let end = Instant::now() + patience;
-        let number = u64::from(self.files);
+        request.nummer = self.files;
         self.words.clear();
-        if rahmen::send(&mut self.requests, number, &request.encode()).is_err() {
+        if frames::send(&mut self.requests, request).is_err() {
             return Err(self.ended());
         }
-        let mut first = [0; HEAD];
-        self.fill(&mut first, end)?;
-        let (answered, length) = rahmen::head(&first).map_err(|_| Failure::Ended)?;
-        if answered != number {
-            return Err(Failure::Ended);
-        }
-        let mut content = vec![0; length];
+        let mut head = [0; HEAD];
+        self.fill(&mut head, end)?;
+        let mut content = vec![0; frames::length(head).map_err(|_| Failure::Ended)?];
         self.fill(&mut content, end)?;
         self.files += 1;
-        rahmen::decode(&content).map_err(|_| Failure::Ended)
+        match frames::decode::<Reply>(&content) {
+            Ok((nummer, answer)) if nummer == request.nummer => Ok(answer),
+            _ => Err(Failure::Ended),
+        }
     }
 
     /// Fills the buffer from what the reader answers.

@@ -8,29 +8,27 @@ use std::path::PathBuf;
 
 use sha2::{Digest as _, Sha256};
 
-use super::failures::Korrekturen;
-use super::part::Key;
-use super::record::{Datei, Neu, stem};
-use super::writer::{Found, Known};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
 use crate::deutsch::ordner;
+use crate::holdings::error::Error;
+use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem};
 
 /// Larger files are not even looked at.
 const LARGEST: u64 = 1024 * 1024 * 1024;
-/// At most so many files are read for one part.
+/// Maximum number of files that are read for one part.
 const MOST: usize = 20_000;
 
 /// A file that may be a document, and the encoding that was asked for.
 #[derive(Debug)]
-pub(super) struct Candidate {
+pub struct Candidate {
     pub datei: Datei,
     pub zeichensatz: Option<String>,
 }
 
 /// A file to read.
 #[derive(Debug)]
-pub(super) struct Job {
+pub struct Job {
     pub neu: Neu,
     /// The document it takes the place of.
     pub statt: Option<Found>,
@@ -38,7 +36,7 @@ pub(super) struct Job {
 
 /// Why a file is not read.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Skip {
+pub enum Skip {
     /// It is in the holding as it is.
     Unchanged,
     /// Its content is, under another path.
@@ -49,20 +47,20 @@ pub(super) enum Skip {
 
 /// Files for one part.
 #[derive(Debug)]
-pub(super) struct Batch {
+pub struct Batch {
     pub number: u32,
     pub jobs: Vec<Job>,
     pub skipped: Vec<(PathBuf, Skip)>,
 }
 
 /// Goes through the files once.
-pub(super) struct Planner<'a> {
+pub struct Planner<'a> {
     pub files: std::vec::IntoIter<Candidate>,
-    pub known: &'a Known,
+    pub known: &'a Parts,
     pub korrekturen: &'a Korrekturen,
     /// Nothing is compared with what is there: everything is read anew.
     pub afresh: bool,
-    /// So many bytes of files make a part.
+    /// Bytes of files that make a part.
     pub portion: u64,
     pub next: u32,
     /// Ids and contents of this run.
@@ -72,7 +70,7 @@ pub(super) struct Planner<'a> {
 
 impl Planner<'_> {
     /// The files of the next part; none at the end.
-    pub fn next_batch(&mut self) -> Result<Option<Batch>, super::Error> {
+    pub fn next_batch(&mut self) -> Result<Option<Batch>, Error> {
         let mut batch = Batch { number: self.next, jobs: Vec::new(), skipped: Vec::new() };
         let mut bytes = 0;
         while bytes < self.portion && batch.jobs.len() + batch.skipped.len() < MOST {
@@ -91,7 +89,7 @@ impl Planner<'_> {
         Ok((!empty).then_some(batch))
     }
 
-    fn look(&mut self, candidate: Candidate) -> Result<Result<Job, Skip>, super::Error> {
+    fn look(&mut self, candidate: Candidate) -> Result<Result<Job, Skip>, Error> {
         let Candidate { datei, zeichensatz } = candidate;
         let path = datei.pfad.as_os_str().as_encoded_bytes();
         let before = if self.afresh { None } else { self.known.find(Key::Path, path)? };
@@ -128,7 +126,7 @@ impl Planner<'_> {
     }
 
     /// The path under which this content is in the holding already.
-    fn double(&self, sha256: &str, before: Option<&Found>) -> Result<Option<String>, super::Error> {
+    fn double(&self, sha256: &str, before: Option<&Found>) -> Result<Option<String>, Error> {
         // An empty file is no document, however often it lies there.
         if sha256 == corpus::sha256(b"") {
             return Ok(None);
@@ -145,7 +143,7 @@ impl Planner<'_> {
     }
 
     /// `wanted`, or `wanted-2`, `wanted-3` if it is taken.
-    fn free(&mut self, wanted: &str) -> Result<String, super::Error> {
+    fn free(&mut self, wanted: &str) -> Result<String, Error> {
         let wanted = if wanted.is_empty() { ordner::DOKUMENT } else { wanted };
         let mut id = wanted.to_owned();
         let mut number = 2;

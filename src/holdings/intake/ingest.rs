@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
@@ -11,13 +12,12 @@ use std::thread;
 
 use super::plan::{Batch, Candidate, Job, Planner, Skip};
 use super::reading::Leser;
-use super::record::{Eintrag, Neu};
-use super::writer::{Finished, Found, Making, Writer};
-use super::{Error, failures};
 use crate::corpus;
 use crate::deutsch::{bestand as satz, ordner};
 use crate::domain::Passage;
-use crate::formats::{Gelesen, Vorgabe};
+use crate::formats::Vorgabe;
+use crate::holdings::error::Error;
+use crate::holdings::store::{Eintrag, Finished, Found, Making, Neu, Place, Writer, update_failures};
 use crate::katalog::Einzeln;
 
 /// Bytes of files that make a part of some 20,000 passages.
@@ -84,7 +84,7 @@ pub struct Auftrag<'a> {
 
 /// What a thread found out.
 enum News {
-    /// So many files are done.
+    /// Number of further files that are done.
     Files(usize),
     Batch(Box<Read>),
     Failed(Error),
@@ -93,7 +93,7 @@ enum News {
 /// A part that was read and built.
 struct Read {
     number: u32,
-    skipped: Vec<(std::path::PathBuf, Skip)>,
+    skipped: Vec<(PathBuf, Skip)>,
     paths: Vec<String>,
     new: usize,
     replaced: Vec<Found>,
@@ -101,7 +101,7 @@ struct Read {
 }
 
 /// Takes files into the holding. `afresh`: nothing is compared with what is there, and what was there goes.
-pub(super) fn take_in(
+pub fn take_in(
     writer: &mut Writer,
     files: Vec<Candidate>,
     afresh: bool,
@@ -157,7 +157,7 @@ struct Work<'a> {
     planner: &'a Mutex<Planner<'a>>,
     leser: &'a dyn Leser,
     einzeln: &'a Einzeln<'a>,
-    place: &'a super::Place,
+    place: &'a Place,
 }
 
 impl Work<'_> {
@@ -205,7 +205,7 @@ impl Work<'_> {
     /// The record, the text and the passages of a file, or why there are none.
     fn document(&self, neu: Neu) -> Result<(Eintrag, String, Vec<Passage>), String> {
         let vorgabe = Vorgabe { zeichensatz: neu.vorgabe.clone() };
-        let gelesen: Gelesen = self.leser.lesen(&neu.datei.pfad, &vorgabe)?;
+        let gelesen = self.leser.lesen(&neu.datei.pfad, &vorgabe)?;
         let (eintrag, quelle) = neu.describe(gelesen);
         let passagen = self.einzeln.passagen(&quelle);
         if passagen.is_empty() {
@@ -279,6 +279,6 @@ impl<'w> Collector<'w> {
         } else if read.finished.is_some() {
             self.writer.publish(read.finished.into_iter().collect(), &read.replaced)?;
         }
-        failures::update(&self.writer.place, &failed, &read.paths)
+        update_failures(&self.writer.place, &failed, &read.paths)
     }
 }

@@ -5,18 +5,18 @@ use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::Path;
 
-use super::Search;
 use super::protokoll::{first_hits, hits_of};
 use crate::deutsch::{ordner, stapel as satz};
 use crate::export::{self, Auszug};
 use crate::formats;
-use crate::text::clean;
+use crate::holdings::search::Search;
+use crate::text::{clean, single_spaced};
 
-/// At most so many questions are searched at once.
+/// Maximum number of questions that are searched at once.
 const MOST: usize = 1000;
-/// At most so many letters of a question are searched.
+/// Maximum number of letters of a question.
 const LETTERS: usize = 1000;
-/// A longer file is no list of questions.
+/// Maximum number of bytes of a list of questions.
 const BYTES: u64 = 16 << 20;
 
 /// Questions and what is to be said of them.
@@ -37,7 +37,7 @@ pub struct Fragen {
 /// assert_eq!(frage("-China 2024"), "-China 2024");
 /// ```
 pub fn frage(line: &str) -> String {
-    let line = clean(line).split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = single_spaced(&clean(line));
     let Some((first, rest)) = line.split_once(' ') else { return line };
     let number = first.strip_suffix(['.', ')']).is_some_and(|digits| {
         (1..=4).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
