@@ -9,7 +9,7 @@ use super::Grund;
 use super::codepage::Codepage;
 use crate::deutsch::formate as satz;
 
-/// So much of a file shows its encoding.
+/// Number of bytes that show a file's encoding.
 const SAMPLE: usize = 1 << 20;
 
 /// Characters and what is to be said about them.
@@ -25,6 +25,11 @@ impl Decoded {
     fn new(text: String, name: &str) -> Self {
         let zeichensatz = (name != UTF_8.name()).then(|| name.to_owned());
         Self { text, zeichensatz, hinweise: Vec::new() }
+    }
+
+    fn guessed(mut self, name: &str) -> Self {
+        self.hinweise.push(satz::vermutet(name));
+        self
     }
 }
 
@@ -99,11 +104,10 @@ fn utf8(bytes: &[u8]) -> Decoded {
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         let invalid = chunk.invalid();
-        let at_end = std::ptr::eq(invalid.as_ptr_range().end, bytes.as_ptr_range().end);
         if invalid.is_empty() {
             continue;
         }
-        if at_end && std::str::from_utf8(invalid).is_err_and(|error| error.error_len().is_none()) {
+        if is_cut(invalid, bytes) {
             cut = true;
             continue;
         }
@@ -147,13 +151,16 @@ fn sequences(bytes: &[u8]) -> (usize, usize) {
     let (mut valid, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        let invalid = chunk.invalid();
-        let at_end = std::ptr::eq(invalid.as_ptr_range().end, bytes.as_ptr_range().end);
-        let cut = at_end && std::str::from_utf8(invalid).is_err_and(|error| error.error_len().is_none());
         // A single byte at the end is a letter of another encoding more often than half a character.
-        broken += if cut && valid > 0 { 0 } else { invalid.len() };
+        broken += if valid > 0 && is_cut(chunk.invalid(), bytes) { 0 } else { chunk.invalid().len() };
     }
     (valid, broken)
+}
+
+/// True if the last bytes of a file are the beginning of a character.
+fn is_cut(last: &[u8], bytes: &[u8]) -> bool {
+    let at_end = std::ptr::eq(last.as_ptr_range().end, bytes.as_ptr_range().end);
+    at_end && std::str::from_utf8(last).is_err_and(|error| error.error_len().is_none())
 }
 
 /// An encoding with one byte for each letter, or one of the East.
@@ -170,14 +177,11 @@ fn legacy(bytes: &[u8]) -> Decoded {
     let dos = inside_words(sample, *b"\x84\x94\x81\xe1");
     let mac = inside_words(sample, *b"\x8a\x9a\x9f\xa7");
     if dos > windows && dos >= mac {
-        let mut decoded = Decoded::new(Codepage::Cp850.decode(bytes), Codepage::Cp850.name());
-        decoded.hinweise.push(satz::vermutet(Codepage::Cp850.name()));
-        return decoded;
+        let decoded = Decoded::new(Codepage::Cp850.decode(bytes), Codepage::Cp850.name());
+        return decoded.guessed(Codepage::Cp850.name());
     }
     if mac > windows {
-        let mut decoded = known(bytes, MACINTOSH);
-        decoded.hinweise.push(satz::vermutet("Mac OS Roman"));
-        return decoded;
+        return known(bytes, MACINTOSH).guessed("Mac OS Roman");
     }
     let euro = bytes.contains(&0xa4) && !bytes.iter().any(|byte| (0x80..0xa0).contains(byte));
     known(bytes, if euro { ISO_8859_15 } else { WINDOWS_1252 })

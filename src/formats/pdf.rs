@@ -199,9 +199,7 @@ fn drop_pictures(doc: &mut Document) {
 /// Title, author and day from the document's own table.
 fn properties(doc: &Document) -> Eigenschaften {
     let info = doc.trailer.get(b"Info").ok().and_then(|info| doc.dereference(info).ok());
-    let Some(info) = info.and_then(|(_, info)| info.as_dict().ok()) else {
-        return Eigenschaften::default();
-    };
+    let Some(info) = info.and_then(|(_, info)| info.as_dict().ok()) else { return Eigenschaften::default() };
     let day = entry(doc, info, b"CreationDate").or_else(|| entry(doc, info, b"ModDate"));
     Eigenschaften {
         titel: entry(doc, info, b"Title"),

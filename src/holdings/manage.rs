@@ -220,9 +220,7 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
 /// Corrects what is said about a document. What is given goes before everything found, now and later.
 pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -> Result<bool, Error> {
     let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
-    let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else {
-        return Ok(false);
-    };
+    let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else { return Ok(false) };
     let kept = writer.korrekturen.entry(id.to_owned()).or_default();
     for (to, from) in [
         (&mut kept.titel, angaben.titel),

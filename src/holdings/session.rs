@@ -70,9 +70,7 @@ impl Holdings {
 
     /// `count` records of a holding from position `from` on, under the ids of this session.
     pub fn documents(&self, bestand: usize, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
-        let Some(holding) = self.opened.get(bestand) else {
-            return Ok(Vec::new());
-        };
+        let Some(holding) = self.opened.get(bestand) else { return Ok(Vec::new()) };
         let mut records = holding.documents(from, count)?;
         for eintrag in &mut records {
             eintrag.id = self.shown(bestand, &eintrag.id)?;

@@ -163,9 +163,7 @@ impl Walk<'_> {
     /// A property of the open paragraph; true if it is one.
     fn property(&mut self, tag: &BytesStart<'_>, name: &str) -> bool {
         let value = attribute(tag, "val");
-        let Some(open) = self.stack.paragraph() else {
-            return false;
-        };
+        let Some(open) = self.stack.paragraph() else { return false };
         match name {
             "pStyle" => open.style = value,
             "numId" => open.number = value,
@@ -264,9 +262,7 @@ impl Walk<'_> {
     fn words(&mut self, words: &str) {
         let run = self.run;
         let styles = self.styles;
-        let Some(open) = self.stack.paragraph().filter(|_| !run.hidden) else {
-            return;
-        };
+        let Some(open) = self.stack.paragraph().filter(|_| !run.hidden) else { return };
         let style = &open.style;
         let bold =
             run.bold.unwrap_or_else(|| *open.bold.get_or_insert_with(|| styles.look(style.as_deref()).bold));

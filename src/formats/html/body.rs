@@ -144,9 +144,7 @@ impl Walk<'_> {
 
     /// A note begins where a link of a number leads to.
     fn begin_note(&mut self, tag: &Tag) {
-        let Some(label) = tag.id().and_then(|id| self.survey.notes.get(id)) else {
-            return;
-        };
+        let Some(label) = tag.id().and_then(|id| self.survey.notes.get(id)) else { return };
         let block = is_block(&tag.name);
         if block && tag.name != "p" {
             self.note_region.begin(&tag.name);

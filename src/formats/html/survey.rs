@@ -93,9 +93,7 @@ impl Survey {
             return;
         }
         let key = tag.get("name").or_else(|| tag.get("property")).unwrap_or_default().to_lowercase();
-        let Some(value) = tag.get("content").map(str::trim).filter(|value| !value.is_empty()) else {
-            return;
-        };
+        let Some(value) = tag.get("content").map(str::trim).filter(|value| !value.is_empty()) else { return };
         let slot = match key.as_str() {
             "author" | "dc.creator" | "dcterms.creator" | "article:author" | "publisher" | "dc.publisher" => {
                 &mut self.author

@@ -113,9 +113,7 @@ impl<'s> Lists<'s> {
                 return number;
             }
         }
-        let Some(outline) = self.styles.outline() else {
-            return String::new();
-        };
+        let Some(outline) = self.styles.outline() else { return String::new() };
         let at = usize::from(level.clamp(1, LEVELS as u8)) - 1;
         count_on(&mut self.headings, at, |level| outline.get(&level).map_or(1, |level| level.start.max(1)));
         printed(outline, &self.headings, at)

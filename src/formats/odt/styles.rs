@@ -187,9 +187,7 @@ impl Level {
 
 /// What is printed before an item: `1.2.`, `a)`; empty for a bullet. `counts` are the counts of all levels.
 pub fn printed(list: &List, counts: &[u32], level: usize) -> String {
-    let Some(own) = list.get(&level).filter(|own| !own.form.is_empty()) else {
-        return String::new();
-    };
+    let Some(own) = list.get(&level).filter(|own| !own.form.is_empty()) else { return String::new() };
     let from = (level + 1).saturating_sub(own.shown.max(1));
     let numbers = (from..=level).filter_map(|at| {
         let form = list.get(&at).map(|level| level.form).filter(|form| !form.is_empty())?;

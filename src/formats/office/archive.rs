@@ -63,9 +63,7 @@ impl<'b> Archive<'b> {
 
     /// A part as characters; the standards allow UTF-8 and UTF-16.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Grund> {
-        let Some(bytes) = self.bytes(name)? else {
-            return Ok(None);
-        };
+        let Some(bytes) = self.bytes(name)? else { return Ok(None) };
         decode(&bytes, None).map(|decoded| Some(decoded.text)).map_err(|_| Grund::Beschaedigt("XML"))
     }
 }

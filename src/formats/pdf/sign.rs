@@ -78,9 +78,7 @@ pub(super) fn mended(sign: char) -> &'static str {
 
 /// True for a row that opens an item: a bullet, `3.`, `a)`, `(2)`.
 pub(super) fn is_item(text: &str) -> bool {
-    let Some((marker, _)) = text.split_once(' ') else {
-        return false;
-    };
+    let Some((marker, _)) = text.split_once(' ') else { return false };
     let mut signs = marker.chars();
     let first = signs.next().unwrap_or(' ');
     if signs.next().is_none() {

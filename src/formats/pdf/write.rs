@@ -121,9 +121,7 @@ impl Style {
 /// How many rows the heading at the beginning takes; 0 if none stands there.
 fn heading(rows: &[Segment], body: f32) -> usize {
     let larger = |first: &&Segment| first.size >= LARGER * body && !is_row(&first.text);
-    let Some(first) = rows.first().filter(larger) else {
-        return 0;
-    };
+    let Some(first) = rows.first().filter(larger) else { return 0 };
     let mut lines = 1;
     let pairs = rows.windows(2).take_while(|pair| {
         let [above, below] = pair else { return false };
@@ -218,9 +216,7 @@ impl Writer {
     /// True if a paragraph begins with this row; `leading` is the usual distance within its block, none for the
     /// block's first row.
     fn opens(&self, row: &Segment, next: Option<&Segment>, left: f32, leading: Option<f32>) -> bool {
-        let Some(above) = self.last.as_ref().filter(|above| !above.heading) else {
-            return true;
-        };
+        let Some(above) = self.last.as_ref().filter(|above| !above.heading) else { return true };
         let ended = is_terminated(&above.row.text);
         let room = above.right - above.row.end;
         let letters = float(above.row.text.chars().count().max(1));

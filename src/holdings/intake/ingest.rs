@@ -134,7 +134,16 @@ pub fn take_in(
             scope.spawn(move || work.run(&halted, &send));
         }
         drop(send);
-        let mut collector = Collector::new(writer, gesamt, afresh);
+        let mut collector = Collector {
+            next: writer.manifest.naechster_teil,
+            writer,
+            gesamt,
+            afresh,
+            fertig: 0,
+            waiting: BTreeMap::new(),
+            ergebnis: Ergebnis::default(),
+            built: Vec::new(),
+        };
         let result = collector.collect(&news, auftrag.melden);
         if result.is_err() {
             stop.store(true, Ordering::Relaxed);
@@ -228,13 +237,7 @@ struct Collector<'w> {
     built: Vec<Finished>,
 }
 
-impl<'w> Collector<'w> {
-    fn new(writer: &'w mut Writer, gesamt: usize, afresh: bool) -> Self {
-        let next = writer.manifest.naechster_teil;
-        let (waiting, ergebnis) = (BTreeMap::new(), Ergebnis::default());
-        Self { writer, gesamt, afresh, fertig: 0, next, waiting, ergebnis, built: Vec::new() }
-    }
-
+impl Collector<'_> {
     fn collect(&mut self, news: &Receiver<News>, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
         for news in news {
             match news {
@@ -258,18 +261,19 @@ impl<'w> Collector<'w> {
     fn publish(&mut self, read: Read, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
         let ergebnis = &mut self.ergebnis;
         let mut failed = Vec::new();
-        for (path, skip) in &read.skipped {
+        for (path, skip) in read.skipped {
             let datei = path.display().to_string();
             match skip {
                 Skip::Unchanged => ergebnis.unveraendert += 1,
-                Skip::Double(_) => ergebnis.doppelt += 1,
-                Skip::Failed(_) => ergebnis.uebergangen += 1,
-            }
-            if let Some(grund) = skip.failed() {
-                failed.push((datei.clone(), grund.to_owned()));
-            }
-            if let Some(grund) = skip.said() {
-                melden(Meldung::Uebergangen { datei, grund });
+                Skip::Double(other) => {
+                    ergebnis.doppelt += 1;
+                    melden(Meldung::Uebergangen { datei, grund: satz::doppelt(&other) });
+                }
+                Skip::Failed(grund) => {
+                    ergebnis.uebergangen += 1;
+                    failed.push((datei.clone(), grund.clone()));
+                    melden(Meldung::Uebergangen { datei, grund });
+                }
             }
         }
         ergebnis.neu += read.new;

@@ -9,7 +9,6 @@ use std::path::PathBuf;
 use sha2::{Digest as _, Sha256};
 
 use crate::corpus;
-use crate::deutsch::bestand as satz;
 use crate::deutsch::ordner;
 use crate::holdings::error::Error;
 use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem};
@@ -173,23 +172,4 @@ fn sum(datei: &Datei) -> io::Result<String> {
     let file = File::open(&datei.pfad)?;
     io::copy(&mut io::Read::take(file, LARGEST), &mut hasher)?;
     Ok(corpus::hex(&hasher.finalize()))
-}
-
-impl Skip {
-    /// The reason, if it is one to list.
-    pub fn failed(&self) -> Option<&str> {
-        match self {
-            Self::Failed(grund) => Some(grund),
-            _ => None,
-        }
-    }
-
-    /// What is said about it, if anything.
-    pub fn said(&self) -> Option<String> {
-        match self {
-            Self::Unchanged => None,
-            Self::Double(other) => Some(satz::doppelt(other)),
-            Self::Failed(grund) => Some(grund.clone()),
-        }
-    }
 }

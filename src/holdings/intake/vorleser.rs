@@ -46,24 +46,12 @@ pub struct Vorleser {
 enum Failure {
     /// It took too long.
     Time,
-    /// It ended.
-    Ended,
-    /// It ended for want of memory.
-    Memory,
-    /// It ended, its calls too deep.
-    Depth,
+    /// It ended; why, as a German clause.
+    Ended(&'static str),
 }
 
-impl Failure {
-    fn grund(self, patience: Duration) -> String {
-        match self {
-            Self::Time => satz::zeitgrenze(patience.as_secs()),
-            Self::Ended => satz::ABGESTUERZT.to_owned(),
-            Self::Memory => satz::SPEICHERGRENZE.to_owned(),
-            Self::Depth => satz::TIEFE.to_owned(),
-        }
-    }
-}
+/// It ended without a word, or answered nonsense.
+const CRASHED: Failure = Failure::Ended(satz::ABGESTUERZT);
 
 impl Vorleser {
     /// Up to `children` readers made of the program `exe`; each is started when it is needed.
@@ -109,8 +97,10 @@ impl Vorleser {
                 Ok(answer) => return answer,
                 Err(failure) => {
                     *place = None;
-                    if fresh || failure == Failure::Time {
-                        return Err(failure.grund(patience));
+                    match failure {
+                        Failure::Time => return Err(satz::zeitgrenze(patience.as_secs())),
+                        Failure::Ended(grund) if fresh => return Err(grund.to_owned()),
+                        Failure::Ended(_) => {}
                     }
                 }
             }
@@ -176,12 +166,12 @@ impl Reader {
         }
         let mut head = [0; HEAD];
         self.fill(&mut head, end)?;
-        let mut content = vec![0; frames::length(head).map_err(|_| Failure::Ended)?];
+        let mut content = vec![0; frames::length(head).map_err(|_| CRASHED)?];
         self.fill(&mut content, end)?;
         self.files += 1;
         match frames::decode::<Reply>(&content) {
             Ok((nummer, answer)) if nummer == request.nummer => Ok(answer),
-            _ => Err(Failure::Ended),
+            _ => Err(CRASHED),
         }
     }
 
@@ -198,14 +188,10 @@ impl Reader {
                     Ok(0) => return Err(self.ended()),
                     Ok(count) => filled += count,
                     Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                    Err(_) => return Err(Failure::Ended),
+                    Err(_) => return Err(CRASHED),
                 },
-                (false, true) => {
-                    if !self.listen() {
-                        return Err(self.ended());
-                    }
-                }
-                (false, false) => {}
+                (false, true) if !self.listen() => return Err(self.ended()),
+                (false, _) => {}
             }
         }
         Ok(())
@@ -232,13 +218,13 @@ impl Reader {
                 == Some(rustix::process::Signal::XCPU.as_raw())
         });
         if words.contains("memory allocation of") {
-            Failure::Memory
+            Failure::Ended(satz::SPEICHERGRENZE)
         } else if words.contains("overflowed its stack") {
-            Failure::Depth
+            Failure::Ended(satz::TIEFE)
         } else if computed {
             Failure::Time
         } else {
-            Failure::Ended
+            CRASHED
         }
     }
 }

@@ -84,9 +84,7 @@ impl Ablage {
         let refused = |error: &io::Error| not_saved(&self.ordner, &ordner::systemgrund(error));
         create_private(&self.ordner).map_err(|error| refused(&error))?;
         let lock = Lock::take_briefly(&self.ordner).map_err(|error| refused(&error))?;
-        let Some(_lock) = lock else {
-            return Err(not_saved(&self.ordner, satz::WIRD_GEAENDERT));
-        };
+        let Some(_lock) = lock else { return Err(not_saved(&self.ordner, satz::WIRD_GEAENDERT)) };
         self.sweep();
         let path = self.path::<T>();
         let (mut inhalt, before, hinweis) = match read::<T>(&path)? {

@@ -76,9 +76,7 @@ impl<'p> Making<'p> {
         make: impl FnOnce(&Path, &str) -> Result<(), search::Error>,
     ) -> Result<Option<Finished>, Error> {
         let Self { place, nummer, collected, strategien, .. } = self;
-        let Some(collected) = collected else {
-            return Ok(None);
-        };
+        let Some(collected) = collected else { return Ok(None) };
         let (dokumente, passagen) = collected.len();
         let (folder, index) = (place.part(nummer), place.part_index(nummer));
         if index != folder {
