@@ -4,16 +4,16 @@ use super::{ANFANG, Gemerkt, Merkliste, Suche};
 use crate::deutsch::eigenes::ALLGEMEIN;
 use crate::text::{clean, single_spaced};
 
-/// So many entries of a foreign list are taken.
+/// Maximum number of entries that are taken of a foreign list.
 pub const MOST: usize = 20_000;
-/// So many searches of a foreign list are taken.
+/// Maximum number of searches that are taken of a foreign list.
 const MOST_SEARCHES: usize = 200;
-/// Characters of a name, an address or a title.
+/// Maximum number of characters of a name, an address or a title.
 const NAME: usize = 300;
-/// Characters of a note.
+/// Maximum number of characters of a note.
 const NOTIZ: usize = 4000;
 
-/// Joins a foreign list to one's own; nothing stands there twice, no note is lost. Gives how many entries are new.
+/// Adds a foreign list to one's own: no entry twice, no note lost. Gives the number of new entries.
 pub fn merge(own: &mut Merkliste, foreign: &Merkliste) -> usize {
     let before = own.alle().count();
     for (name, eintrag) in foreign.alle().take(MOST) {

@@ -4,12 +4,12 @@ use super::zitat::Zitat;
 use crate::katalog::uebersicht::Tabelle;
 use crate::keyed::keyed;
 
-/// What is exported.
+/// An export: entries or a table, with a heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Auszug {
     /// Heading.
     pub titel: String,
-    /// What is to be said about the whole: the query, the state of the holdings, reservations.
+    /// Notes on the whole: the query, the state of the holdings, reservations.
     pub angaben: Vec<String>,
     /// The entries, those below after those above.
     pub eintraege: Vec<Eintrag>,

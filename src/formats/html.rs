@@ -16,7 +16,7 @@ use super::gelesen::day;
 use super::structure::write;
 use super::{Eigenschaften, Format, Gelesen};
 
-/// A page names its encoding within so many bytes.
+/// Number of bytes within which a page names its encoding.
 const HEAD: usize = 4096;
 
 /// Decodes a page anew if it names its encoding and its bytes do not contradict.

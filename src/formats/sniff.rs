@@ -13,7 +13,7 @@ pub(super) enum Shell {
     Archive,
 }
 
-/// A PDF begins within so many bytes.
+/// Maximum number of bytes before a PDF begins.
 const PDF_WITHIN: usize = 1024;
 
 /// The fields at the head of a message that are looked at, in bytes.

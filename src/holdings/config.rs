@@ -18,14 +18,14 @@ use crate::text::part;
 /// Synonyms beside a configuration, read without being named.
 pub const SYNONYME: &str = "synonyme.txt";
 
-/// What all configurations together say.
+/// The settings of all configurations together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// Holdings by name; a later configuration goes before an earlier one.
     pub places: Vec<Place>,
     /// Lines of further synonyms.
     pub synonyme: String,
-    /// The interface is to speak in lines.
+    /// True if the interface speaks in lines.
     pub linear: bool,
     /// Name of the interface's theme, as it was written.
     pub thema: Option<String>,
@@ -33,7 +33,7 @@ pub struct Config {
     pub tasten: Vec<(String, String)>,
     /// How quotations are written down.
     pub vorlage: Vorlage,
-    /// What could not be used, one German sentence each.
+    /// Notes on settings that could not be used, one German sentence each.
     pub hinweise: Vec<String>,
 }
 

@@ -8,13 +8,13 @@ use crate::{corpus, search};
 /// Why the holdings cannot be opened. Each is one German sentence: what, where, what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// The documents.
+    /// A document cannot be read.
     #[error(transparent)]
     Corpus(#[from] corpus::Error),
-    /// An index.
+    /// An index cannot be opened.
     #[error(transparent)]
     Search(#[from] search::Error),
-    /// What was named cannot be used; the sentence.
+    /// Anything else; the sentence.
     #[error("{0}")]
     Named(String),
 }

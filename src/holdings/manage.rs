@@ -19,7 +19,7 @@ use crate::deutsch::{bestand as satz, ordner};
 /// Name of the holding that is made when somebody adds without naming one.
 const OWN: &str = "eigene";
 
-/// The holding that is meant: the named one, else the first of the user's own; none if there is none of that kind.
+/// The named holding, else the first of the user's own; none if there is none of that kind.
 pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error> {
     let config = Config::read(&wanted.umgebung);
     let mut places = places(wanted, &config).into_iter().map(|(place, _)| place).filter(Place::is_there);
@@ -60,7 +60,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
     Ok(place)
 }
 
-/// The holding that is meant, or the user's own, made for the purpose.
+/// The named holding, else the first of the user's own, which is made if there is none.
 pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Error> {
     match find(wanted, name)? {
         Some(place) => Ok(place),
@@ -73,7 +73,7 @@ pub fn there(path: &Path) -> Result<PathBuf, Error> {
     path.canonicalize().at(path)
 }
 
-/// What is named, to be looked at now and later; an error if one of it is not there.
+/// The named files and folders as roots of a holding; an error if one of them is not there.
 fn roots(named: &[PathBuf], zeichensatz: Option<&str>) -> Result<Vec<Wurzel>, Error> {
     let root =
         |path: &PathBuf| Ok(Wurzel { pfad: there(path)?, zeichensatz: zeichensatz.map(str::to_owned) });
@@ -101,7 +101,7 @@ pub fn add(
     run(&mut writer, &roots, auftrag)
 }
 
-/// Looks once more at everything that was added; also makes anew what is damaged. Says how many parts that were.
+/// Looks once more at everything that was added, and builds damaged parts anew; gives the number of these parts too.
 pub fn refresh(
     place: &Place,
     umgebung: &Umgebung,

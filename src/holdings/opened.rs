@@ -20,7 +20,7 @@ const COMPLETIONS: usize = 8;
 /// ISO codes and names of states, for the field `land:`.
 pub type Staaten = Vec<(String, Vec<String>)>;
 
-/// The holdings and their indexes as they are at one time.
+/// The holdings of a session and their indexes, all of one moment.
 #[derive(Debug)]
 pub struct Opened {
     pub holdings: Holdings,
@@ -31,11 +31,11 @@ pub struct Opened {
 /// Time of change, size and number of a file.
 type Mark = (SystemTime, u64, u64);
 
-/// What tells that something was changed: every file and folder that says what there is.
+/// Every file and folder whose change means that holdings have changed.
 type Stamp = Vec<(PathBuf, Option<Mark>)>;
 
 impl Opened {
-    /// All that can be opened, but the holdings in these folders.
+    /// Opens all holdings that can be opened, except those in the folders `damaged`.
     pub fn open(wanted: &Wanted, staaten: &Staaten, damaged: &[PathBuf]) -> Result<Self, Error> {
         // Taken first: a change while the indexes are opened is seen at the next question.
         let stamp = stamp(wanted);
@@ -106,7 +106,7 @@ impl Opened {
     }
 }
 
-/// The files as they are now. A holding that is made later shows in the folder of the user's own, or in a configuration.
+/// The marks of all such files now. A new holding shows in the folder of the user's own, or in a configuration.
 fn stamp(wanted: &Wanted) -> Stamp {
     let mut files: Vec<PathBuf> = wanted.umgebung.configs.clone();
     files.extend(wanted.umgebung.configs.iter().map(|config| config.with_file_name(SYNONYME)));

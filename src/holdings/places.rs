@@ -9,14 +9,14 @@ use super::store::{Place, is_name};
 use super::umgebung::Umgebung;
 use crate::domain::sammlung::Ebene;
 
-/// Which holdings a session asks for.
+/// The holdings that a session asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wanted {
     /// Folders of holdings, in the order they were named.
     pub folders: Vec<PathBuf>,
-    /// The shipped corpus too.
+    /// True if the shipped corpus belongs to them.
     pub shipped: bool,
-    /// Where further holdings lie.
+    /// The environment, which tells where further holdings lie.
     pub umgebung: Umgebung,
 }
 

@@ -17,13 +17,13 @@ use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
 use crate::search::{Answer, Index, Options};
 
-/// Indexes to open, on whatever thread.
+/// Indexes that are not open yet; can be sent to the thread that opens them.
 #[derive(Debug, Clone)]
 pub struct Indexes {
     wanted: Wanted,
 }
 
-/// Notes the indexes without opening one.
+/// The indexes of the wanted holdings, none of them opened.
 pub fn indexes(wanted: &Wanted) -> Indexes {
     Indexes { wanted: wanted.clone() }
 }
@@ -71,14 +71,14 @@ impl Search {
         guarded(|| opened.count(zaehlung))
     }
 
-    /// The documents of holdings that have the passages of a query; else why they cannot be told.
+    /// The documents of holdings with passages of a query, or the German sentence why they cannot be told.
     pub fn nennende(&self, anfrage: &str) -> Result<Nennende, String> {
         let (found, _) = self.carefully(&self.opened(), |opened| nennende(opened, anfrage));
         found.ok_or_else(|| satz::SUCHE_GESCHEITERT.to_owned())
     }
 
-    /// What `work` gives; where it stops in a damaged index, what it gives without that one, and what is to be said of
-    /// it.
+    /// Result of `work`. If it stops in a damaged index, the result without that index, and the notes that are new
+    /// then.
     fn carefully<T: Send>(
         &self,
         opened: &Opened,
@@ -91,7 +91,7 @@ impl Search {
         (guarded(|| work(&sound)), new.cloned().collect())
     }
 
-    /// Opens anew all but those whose index is not as it was written; none if all are.
+    /// Opens anew all holdings but those whose index fails its checksums; `None` if all pass.
     fn without_damaged(&self, opened: &Opened) -> Option<Arc<Opened>> {
         let damaged = opened.holdings.opened.iter().filter(|holding| !holding.index_is_sound());
         let damaged: Vec<PathBuf> = damaged.map(|holding| holding.place.folder.clone()).collect();

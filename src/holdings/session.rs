@@ -19,19 +19,19 @@ const AT: char = '@';
 pub struct Holdings {
     /// The shipped corpus is one of them, the first.
     pub shipped: bool,
-    /// What could not be opened, one German sentence each.
+    /// Notes on holdings that could not be opened, one German sentence each.
     pub hinweise: Vec<String>,
-    /// What the configurations say.
+    /// The settings of the configurations.
     pub config: Config,
     pub(super) opened: Vec<Holding>,
 }
 
-/// Which documents are needed.
+/// The documents that a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need<'a> {
     /// All, as far as they are few.
     All,
-    /// Those that an address leads to.
+    /// The one that an address leads to.
     Entry(&'a str),
 }
 

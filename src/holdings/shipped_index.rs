@@ -9,7 +9,7 @@ macro_rules! files {
     };
 }
 
-/// Its files. `leitlinien index bauen` writes them to `index/`, the same bytes every time.
+/// The files of the shipped index. `leitlinien index bauen` writes them to `index/`, the same bytes every time.
 const FILES: &[(&str, &[u8])] = files![
     ".managed.json",
     "00000000000000000000000000000001.fast",

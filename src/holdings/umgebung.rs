@@ -25,13 +25,13 @@ pub struct Umgebung {
     pub zustand: Option<PathBuf>,
     /// The user's home.
     pub heim: Option<PathBuf>,
-    /// Who works, for the lock.
+    /// Name of the user, for the lock.
     pub benutzer: String,
     /// The program itself, to read files in processes of their own.
     pub programm: Option<PathBuf>,
     /// Name of the interface's theme, as it was given.
     pub thema: Option<String>,
-    /// A restricted session: it writes nothing but what the user keeps, and opens what the system names only.
+    /// True for a restricted session: it writes only the user's own state and opens only what the system names.
     pub eingeschraenkt: bool,
     /// Bytes of files that make a part of a holding; the usual size if none is given.
     pub portion: Option<u64>,

@@ -98,7 +98,7 @@ struct Walk<'w> {
     stack: Stack<Open>,
     found: Found,
     run: Run,
-    /// How many omitted elements are open.
+    /// Number of omitted elements that are open.
     omitted: usize,
     in_properties: bool,
     in_text: bool,

@@ -19,7 +19,7 @@ struct Style {
     bold: Option<bool>,
 }
 
-/// What a style makes of a paragraph.
+/// The look of a paragraph by its style.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Look {
     /// 1 for the highest heading.

@@ -9,7 +9,7 @@ use super::tables::Tables;
 use super::tag::{Tag, Token, is_block, tokens};
 use crate::formats::structure::{Element, Inline, Kind, Notes};
 
-/// What was found.
+/// Text and notes of a page.
 #[derive(Default)]
 pub struct Found {
     pub elements: Vec<Element>,

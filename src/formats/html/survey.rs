@@ -6,7 +6,7 @@ use super::region::{Region, Scope};
 use super::tag::{Tag, Token, tokens};
 use crate::text::single_spaced;
 
-/// What a link on the page is.
+/// The meaning of a link on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
     /// It calls the note with this label.
@@ -15,7 +15,7 @@ pub enum Link {
     Back,
 }
 
-/// What the first look found.
+/// The result of the first look.
 #[derive(Debug, Default)]
 pub struct Survey {
     pub title: Option<String>,
@@ -145,7 +145,7 @@ struct Anchor {
 struct Anchors {
     places: HashMap<String, usize>,
     links: Vec<Anchor>,
-    /// Within so many steps the words of the last link end.
+    /// Number of further steps within which words still belong to the last link.
     near: usize,
 }
 

@@ -54,7 +54,7 @@ struct Walk<'s> {
     stack: Stack<Open>,
     found: Document,
     lists: Lists<'s>,
-    /// How many omitted elements are open.
+    /// Number of omitted elements that are open.
     omitted: usize,
     /// The labels of the notes that are open, and the lists around them.
     notes: Vec<(String, Aside)>,

@@ -34,7 +34,7 @@ impl Style {
     }
 }
 
-/// What a style makes of words.
+/// The look of words by their style.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Look {
     /// 1 for the highest heading.

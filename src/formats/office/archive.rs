@@ -10,7 +10,7 @@ use crate::formats::decode::decode;
 
 /// Documents have a few dozen parts.
 const MOST_PARTS: usize = 20_000;
-/// All parts that are read may take so much room together.
+/// Maximum size of all parts that are read together, unpacked, in bytes.
 const LARGEST: u64 = 64 << 20;
 /// Text is packed to a tenth, or a fiftieth if it repeats itself; this is neither.
 const RATIO: u64 = 400;

@@ -13,11 +13,11 @@ const NARROWEST: u32 = 15;
 const DEEPEST: u32 = 4;
 /// A gap between rows wider than this many heights of the font ends a column that stands alone.
 const WIDE: f32 = 2.6;
-/// A row parted from the next one by so many of its heights is a head above the columns.
+/// Distance to the next row, in heights of its font, from which a row is a head above the columns.
 const HEAD: f32 = 2.0;
 /// A page with more rows is no page of columns.
 const MOST_ROWS: usize = 1500;
-/// So many places for a gutter are followed at a time.
+/// Maximum number of places for a gutter that are followed at a time.
 const MOST_PLACES: usize = 24;
 
 /// A white stripe from row to row, and what stands beside it.

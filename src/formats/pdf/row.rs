@@ -16,7 +16,7 @@ const NARROWEST: f32 = 0.15;
 /// The width of a letter, on the average.
 const USUAL: f32 = 0.42;
 
-/// An item's words begin within so many heights of the font behind its bullet.
+/// Maximum distance from a bullet to the words of its item, in heights of the font.
 const REACH: f32 = 4.0;
 
 /// Words on one base line without a wide gap between them.

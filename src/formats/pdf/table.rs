@@ -10,9 +10,9 @@ use super::sign::cleaned;
 const FEWEST: usize = 3;
 /// Columns are at least this part of the font's height apart.
 const APART: f32 = 0.8;
-/// Rows farther apart than so many heights of the font do not belong together.
+/// Maximum distance of rows that belong together, in heights of the font.
 const FAR: f32 = 4.0;
-/// A number with its unit has at most so many letters and digits.
+/// Maximum number of letters, and of digits, of a number with its unit.
 const LETTERS: usize = 8;
 const DIGITS: usize = 12;
 

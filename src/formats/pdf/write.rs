@@ -11,13 +11,13 @@ use crate::text::words::is_hyphen;
 
 /// A heading's font is this much larger than the text's.
 const LARGER: f32 = 1.13;
-/// A heading runs over at most so many rows.
+/// Maximum number of rows of a heading.
 const MOST_ROWS: usize = 4;
 /// A longer text in a large font is no heading.
 const LONGEST: usize = 250;
 /// Rows of a paragraph are at most this much farther apart than usual.
 const FARTHER: f32 = 1.3;
-/// The first row of a paragraph is indented by so many heights of its font.
+/// Indent of the first row of a paragraph, in heights of its font.
 const INDENT: std::ops::Range<f32> = 0.7..4.0;
 /// No deeper indent is written.
 const DEEPEST: usize = 16;

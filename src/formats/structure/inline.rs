@@ -87,7 +87,7 @@ impl Inline {
         self.raw.chars().all(char::is_whitespace)
     }
 
-    /// What stands there so far.
+    /// The words so far.
     pub fn raw(&self) -> &str {
         &self.raw
     }

@@ -16,11 +16,11 @@ const MAGIC: u32 = 0x1e17_1be6;
 /// Bytes before the content of a frame: the sign, the length.
 pub const HEAD: usize = 8;
 
-/// Why something is no message.
+/// Error: bytes that are no message.
 #[derive(Debug)]
 pub struct Garbage;
 
-/// What is asked of a reader.
+/// A file to be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Request {
     /// Number of the request; the answer repeats it.
@@ -30,7 +30,7 @@ pub struct Request {
     pub vorgabe: Vorgabe,
 }
 
-/// What a reader answers: the text, or the reason there is none as a German clause.
+/// Answer of a reader: the text, or the reason there is none as a German clause.
 pub type Answer = Result<Gelesen, String>;
 
 /// An answer with the number of its request.

@@ -22,10 +22,10 @@ use crate::katalog::Einzeln;
 
 /// Bytes of files that make a part of some 20,000 passages.
 const PORTION: u64 = 4 * 1024 * 1024;
-/// More threads than that only wait for each other.
+/// Maximum number of threads; more would wait for each other.
 const THREADS: usize = 8;
 
-/// What is told while files are taken in.
+/// News while files are taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Meldung {
     /// A file was not taken, and why.
@@ -35,7 +35,7 @@ pub enum Meldung {
         /// Why, in German.
         grund: String,
     },
-    /// So far.
+    /// Progress.
     Stand {
         /// Files that are done.
         fertig: usize,
@@ -44,7 +44,7 @@ pub enum Meldung {
     },
 }
 
-/// What came of it.
+/// Numbers of files by what became of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ergebnis {
     /// Documents that are new.
@@ -59,7 +59,7 @@ pub struct Ergebnis {
     pub uebergangen: usize,
     /// Documents whose files are gone.
     pub entfernt: usize,
-    /// It was stopped before the end.
+    /// True if it was stopped before the end.
     pub abgebrochen: bool,
 }
 
@@ -82,7 +82,7 @@ pub struct Auftrag<'a> {
     pub melden: &'a mut dyn FnMut(Meldung),
 }
 
-/// What a thread found out.
+/// News from a thread.
 enum News {
     /// Number of further files that are done.
     Files(usize),
@@ -161,7 +161,7 @@ pub fn take_in(
     })
 }
 
-/// What the threads share.
+/// The data that all threads share.
 struct Work<'a> {
     planner: &'a Mutex<Planner<'a>>,
     leser: &'a dyn Leser,

@@ -13,7 +13,7 @@ use crate::deutsch::ordner;
 use crate::holdings::error::Error;
 use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem};
 
-/// Larger files are not even looked at.
+/// Maximum size in bytes of a file that is looked at at all.
 const LARGEST: u64 = 1024 * 1024 * 1024;
 /// Maximum number of files that are read for one part.
 const MOST: usize = 20_000;
@@ -36,9 +36,9 @@ pub struct Job {
 /// Why a file is not read.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Skip {
-    /// It is in the holding as it is.
+    /// The holding has it unchanged.
     Unchanged,
-    /// Its content is, under another path.
+    /// The holding has its content under another path.
     Double(String),
     /// It cannot be read.
     Failed(String),
@@ -57,7 +57,7 @@ pub struct Planner<'a> {
     pub files: std::vec::IntoIter<Candidate>,
     pub known: &'a Parts,
     pub korrekturen: &'a Korrekturen,
-    /// Nothing is compared with what is there: everything is read anew.
+    /// True if everything is read, whether it is in the holding or not.
     pub afresh: bool,
     /// Bytes of files that make a part.
     pub portion: u64,

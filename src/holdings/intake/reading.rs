@@ -6,9 +6,9 @@ use std::path::Path;
 use crate::deutsch::ordner as satz;
 use crate::formats::{self, Gelesen, Vorgabe};
 
-/// Reads files, or says in German why not.
+/// Something that reads files.
 pub trait Leser: Sync {
-    /// What was read of the file.
+    /// Reads a file; the reason why not is a German clause.
     fn lesen(&self, path: &Path, vorgabe: &Vorgabe) -> Result<Gelesen, String>;
 }
 

@@ -17,11 +17,11 @@ use super::frames::{self, Answer, Request};
 use crate::deutsch::{lesen as satz, ordner};
 use crate::formats;
 
-/// Larger files are no documents somebody reads.
+/// Maximum size of a file in bytes.
 pub const LARGEST: u64 = 100 * 1024 * 1024;
-/// A reader gets no more memory than this.
+/// Maximum memory of a reader in bytes.
 const MEMORY: u64 = 1024 * 1024 * 1024;
-/// A file that takes more seconds of computing is given up, even if nobody waits for it any more.
+/// Maximum seconds of computing for a file, even if nobody waits for it any more.
 const COMPUTING: u64 = 120;
 
 /// Answers requests until the other side is gone.

@@ -31,12 +31,12 @@ const MOST_FILES: u32 = 10_000;
 /// Maximum number of bytes kept of what a reader complains about.
 const LAST_WORDS: usize = 4096;
 
-/// Some readers.
+/// A pool of readers.
 #[derive(Debug)]
 pub struct Vorleser {
     exe: PathBuf,
     patience: Duration,
-    /// Readers that wait; an empty place is one that is started when it is needed.
+    /// Readers that wait for work; `None` stands for one that is started when it is needed.
     idle: Mutex<Vec<Option<Reader>>>,
     free: Condvar,
 }
@@ -60,7 +60,7 @@ impl Vorleser {
         Self { exe, patience: PATIENCE, idle: Mutex::new(idle), free: Condvar::new() }
     }
 
-    /// With another time that each file is given, large files some more.
+    /// With another time for each file; large files get some more.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }

@@ -15,7 +15,7 @@ use crate::holdings::clock::now;
 use crate::holdings::store::{Lock, NEU, create_private, publish_private};
 use crate::holdings::umgebung::Umgebung;
 
-/// A longer file is not ours.
+/// Maximum size of a file of own state, in bytes.
 const MOST: u64 = 64 << 20;
 
 /// The place of all files of one user's own state.
@@ -24,16 +24,16 @@ pub struct Ablage {
     ordner: PathBuf,
 }
 
-/// What is kept, as it was found or as it is now.
+/// A kind of own state as it was read or written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abgelegt<T> {
-    /// All of it.
+    /// The whole state.
     pub inhalt: T,
-    /// What is to be said about the file, one German sentence.
+    /// A note on the file, one German sentence.
     pub hinweis: Option<String>,
 }
 
-/// A file: its number, then its content.
+/// A file as it is written: the number of its form, then its content.
 #[derive(Serialize)]
 struct Akte<'a, T> {
     schema: u32,
@@ -46,11 +46,11 @@ struct Schema {
     schema: u32,
 }
 
-/// What stands in a file.
+/// Result of reading a file of own state.
 enum Gelesen<T> {
     Nichts,
     Inhalt(T, Vec<u8>),
-    /// Not readable from this line on.
+    /// Not readable from this 1-based line on.
     Beschaedigt(usize),
 }
 
@@ -79,7 +79,7 @@ impl Ablage {
         })
     }
 
-    /// Carries out a change on what stands in the file now, and writes it; gives all that is kept afterwards.
+    /// Changes what stands in the file now and writes it; gives the state afterwards.
     pub fn change<T: Ablegbar>(&self, change: impl FnOnce(&mut T)) -> Result<Abgelegt<T>, String> {
         let refused = |error: &io::Error| not_saved(&self.ordner, &ordner::systemgrund(error));
         create_private(&self.ordner).map_err(|error| refused(&error))?;
@@ -123,7 +123,7 @@ pub fn as_file<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// What stands in a file of whatever name that somebody gave away; the complaint is one German sentence.
+/// Reads a file of own state that somebody gave away, under whatever name; the complaint is one German sentence.
 pub fn from_file<T: Ablegbar>(path: &Path) -> Result<T, String> {
     let shown = path.display().to_string();
     match read(path)? {

@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::deutsch::{export as satz, ordner};
 
-/// Why a file was not written. Each is one German sentence.
+/// Why a file was not written, as one German sentence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NichtGeschrieben {
     /// There is a file already.
     #[error("{}", satz::vorhanden(.0))]
     Vorhanden(String),
-    /// Anything else, as a whole sentence.
+    /// Any other reason; the sentence.
     #[error("{0}")]
     Grund(String),
 }

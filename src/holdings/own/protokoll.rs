@@ -36,12 +36,12 @@ pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Kind>) -> Recherche
     of_answer(search, &ask(search, anfrage, off, FULL), off)
 }
 
-/// The same with no more than the first hits.
+/// Like [`record`], with at most `limit` hits.
 pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Recherche {
     of_answer(search, &ask(search, anfrage, off, limit), off)
 }
 
-/// How many passages have all words, and in how many sources.
+/// Number of passages with all words, and of the sources they stand in.
 pub(super) fn hits_of(search: &Search, anfrage: &str) -> (usize, usize) {
     let answer = ask(search, anfrage, &BTreeSet::new(), 1);
     if answer.woertlich == answer.gesamt {
@@ -61,17 +61,17 @@ fn own(answer: &Answer) -> Umfang {
     Umfang { stellen: answer.woertlich, quellen: sources.len() }
 }
 
-/// The tier a hit is kept in: with a similar word in place of one that stands nowhere it has not every word.
+/// The tier a hit is kept in. One that was found with a similar word instead of an unknown one is in the lowest.
 fn tier(hit: &Hit) -> u8 {
     if hit.ersetzt { 3 } else { hit.stufe }
 }
 
-/// What came of keeping a search.
+/// The result of keeping a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Festgehalten {
     /// It is a new entry.
     Neu(Recherche),
-    /// The same was kept before on this day: this is the entry.
+    /// The same was kept before on this day; this is the earlier entry.
     Schon(Recherche),
 }
 
@@ -83,7 +83,7 @@ impl Festgehalten {
         }
     }
 
-    /// What is said of it.
+    /// The result as a German sentence.
     pub fn satz(&self) -> String {
         let Umfang { stellen, quellen } = self.recherche().gefunden;
         match self {
@@ -110,7 +110,7 @@ pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Festgehalten, Strin
     Ok(Festgehalten::Neu(kept))
 }
 
-/// Keeps searches at once, in their order; gives those that the record took, with their numbers.
+/// Keeps several searches in one change, in their order; gives those that found room, with their numbers.
 pub fn keep_all(ablage: &Ablage, recherchen: Vec<Recherche>) -> Result<Vec<Recherche>, String> {
     let mut numbers = Vec::new();
     let kept = ablage.change(|protokoll: &mut Protokoll| {
@@ -213,7 +213,7 @@ fn fund(hit: &Hit, names: &Names) -> Fund {
     }
 }
 
-/// What the sources of the hits are called; of documents nothing is read but what is kept about them.
+/// Titles and publishers of the hits' sources; of documents only their records are read.
 fn sources(search: &Search, answer: &Answer) -> Names {
     let mut names: Names = corpus::titles().unwrap_or_default();
     let ids: BTreeSet<&str> = answer.hits.iter().map(|hit| hit.quelle.as_str()).collect();
@@ -227,7 +227,7 @@ fn sources(search: &Search, answer: &Answer) -> Names {
     names
 }
 
-/// Every holding as it is searched.
+/// The state of every holding that is searched.
 fn states(search: &Search) -> Vec<Bestandsstand> {
     search.look(|holdings, indexes| {
         let own = holdings.bestaende();

@@ -19,12 +19,12 @@ const LETTERS: usize = 1000;
 /// Maximum number of bytes of a list of questions.
 const BYTES: u64 = 16 << 20;
 
-/// Questions and what is to be said of them.
+/// Questions, and notes on how they were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fragen {
     /// The questions, in their order.
     pub fragen: Vec<String>,
-    /// What was left out or read otherwise, a sentence each.
+    /// Notes on what was left out or cut, one German sentence each.
     pub hinweise: Vec<String>,
 }
 
@@ -95,12 +95,12 @@ pub fn of_bytes(bytes: &[u8], name: &str) -> Result<Fragen, String> {
     Ok(read)
 }
 
-/// How many passages have all words of a question, and in how many sources.
+/// Number of passages with all words of a question, and of the sources they stand in.
 pub fn gefunden(search: &Search, frage: &str) -> (usize, usize) {
     hits_of(search, frage)
 }
 
-/// The evidence for every question, at most `limit` passages each, or that there is none.
+/// The evidence for every question: at most `limit` passages each, or the statement that there is none.
 pub fn belege(search: &Search, fragen: &Fragen, limit: usize) -> Auszug {
     let ask = |frage: &String| first_hits(search, frage, &BTreeSet::new(), limit);
     let answers: Vec<_> = fragen.fragen.iter().map(ask).collect();

@@ -50,7 +50,7 @@ pub struct Collected {
     rows: Vec<Row>,
     keys: [Vec<(u64, u32)>; 3],
     passagen: u32,
-    /// What the checksums of the documents' passages come to.
+    /// Running digest of the checksums of all documents' passages.
     digest: Sha256,
 }
 
@@ -86,7 +86,7 @@ impl Collected {
         Ok(())
     }
 
-    /// How many documents and passages it has.
+    /// Number of documents and of passages so far.
     pub fn len(&self) -> (u32, u32) {
         (self.rows.len() as u32, self.passagen)
     }
@@ -96,7 +96,7 @@ impl Collected {
         hex(&self.digest.clone().finalize())
     }
 
-    /// Writes what leads to the documents.
+    /// Writes the tables that lead to the documents, and ends the part.
     pub fn end(self) -> Result<(), Error> {
         let folder = self.folder.clone();
         self.write().at(&folder)

@@ -17,7 +17,7 @@ use crate::search::{self, Index, STAND, Stand};
 /// Maximum number of times that a state which changes while it is opened is read anew.
 const TRIES: usize = 5;
 
-/// A holding as it was when it was opened; it stays so, whatever a writer does.
+/// A holding as it was when it was opened: later changes by a writer do not show in it.
 #[derive(Debug)]
 pub struct Holding {
     pub place: Place,
@@ -69,7 +69,7 @@ impl Holding {
         Index::open_parts(&self.place.name, &parts).map_err(|error| self.told(error))
     }
 
-    /// What is wrong with its index, and what mends it.
+    /// An error of its index as a sentence that says what mends it.
     pub fn told(&self, error: search::Error) -> Error {
         match error {
             search::Error::Damaged { .. } => self.damaged(),
@@ -88,7 +88,7 @@ impl Holding {
         self.manifest.teile.iter().all(|teil| search::verify(&self.place.part_index(teil.nummer)).is_ok())
     }
 
-    /// What there is to say about it.
+    /// Its name, level, folder and size.
     pub fn overview(&self) -> Uebersicht {
         Uebersicht {
             name: self.place.name.clone(),
@@ -135,9 +135,9 @@ fn check(place: &Place) -> Result<(), Error> {
 /// A holding in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uebersicht {
-    /// What it is called.
+    /// Its name.
     pub name: String,
-    /// Whose it is.
+    /// Its level: of the system, of a group, of the user.
     pub ebene: Ebene,
     /// Its folder.
     pub ordner: PathBuf,
@@ -153,7 +153,7 @@ pub struct Uebersicht {
     pub strategien: Vec<String>,
 }
 
-/// What there is to say about a holding.
+/// Name, level, folder and size of a holding.
 pub fn overview(place: &Place) -> Result<Uebersicht, Error> {
     Ok(Holding::open(place)?.overview())
 }

@@ -14,7 +14,7 @@ use crate::search;
 /// Changes when the files of a holding change their shape.
 const SCHEMA: u32 = 1;
 
-/// What a holding holds.
+/// `bestand.json`: the published state of a holding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     pub schema: u32,
@@ -39,7 +39,7 @@ pub struct Manifest {
     pub strategien: Vec<String>,
 }
 
-/// A part, and what is no longer in it.
+/// A part, and the documents that were removed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartState {
     pub nummer: u32,

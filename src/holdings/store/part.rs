@@ -25,7 +25,7 @@ pub const TEXTE: &str = "texte";
 pub const EINTRAEGE: &str = "eintraege";
 /// A [`Row`] for each document.
 pub const TAFEL: &str = "tafel";
-/// Says what the other files are.
+/// The file that names the others, with their checksums.
 pub const TEIL: &str = "teil.json";
 
 /// `teil.json`.
@@ -84,7 +84,7 @@ impl Part {
         Ok(part)
     }
 
-    /// How many documents it has, removed ones included.
+    /// Number of its documents, removed ones included.
     pub fn documents(&self) -> u32 {
         self.documents
     }
@@ -125,7 +125,7 @@ impl Part {
         String::from_utf8(bytes).map_err(|_| self.damaged(TEXTE))
     }
 
-    /// The first passage of a document, and the one behind its last.
+    /// First passage of a document, and the one behind its last.
     pub fn passages(&self, number: u32) -> Result<(u32, u32), Error> {
         let (first, count) = self.row(number)?.passagen;
         Ok((first, first + count))

@@ -33,7 +33,7 @@ pub struct Found {
 pub struct Parts(Arc<Vec<Loaded>>);
 
 impl Parts {
-    /// Opens the parts with these states, each in its way.
+    /// Opens the parts with these states, each by `open`.
     pub fn open(
         place: &Place,
         states: &[PartState],
@@ -45,7 +45,7 @@ impl Parts {
         Ok(Self(Arc::new(states.iter().map(load).collect::<Result<_, _>>()?)))
     }
 
-    /// Every part.
+    /// The parts in their order.
     pub fn iter(&self) -> impl Iterator<Item = &Loaded> {
         self.0.iter()
     }
@@ -67,7 +67,7 @@ impl Parts {
         self.of(|_| true)
     }
 
-    /// The documents of the parts with some numbers.
+    /// The documents of the parts whose number is `wanted`.
     pub fn of<'a>(&'a self, wanted: impl Fn(u32) -> bool + 'a) -> impl Iterator<Item = Position<'a>> {
         let parts = self.iter().filter(move |loaded| wanted(loaded.state.nummer));
         parts.flat_map(|loaded| {
@@ -81,7 +81,7 @@ impl Parts {
         self.part(found)?.passages(found.number)
     }
 
-    /// What was read of a document.
+    /// The text of a document.
     pub fn text(&self, found: &Found) -> Result<String, Error> {
         self.part(found)?.text(found.number, &found.eintrag)
     }
@@ -92,7 +92,7 @@ impl Parts {
     }
 }
 
-/// A place where a document lies, not read yet.
+/// The place of a document whose record is not read yet.
 #[derive(Debug, Clone, Copy)]
 pub struct Position<'a> {
     loaded: &'a Loaded,

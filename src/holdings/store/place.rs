@@ -12,7 +12,7 @@ pub const MANIFEST: &str = "bestand.json";
 pub struct Place {
     /// What it is called; unique in a session.
     pub name: String,
-    /// Whose it is.
+    /// Its level: of the system, of a group, of the user.
     pub ebene: Ebene,
     /// Its folder.
     pub folder: PathBuf,

@@ -41,9 +41,9 @@ pub struct Eintrag {
     pub art: String,
     /// Its day as ISO 8601.
     pub datum: Option<String>,
-    /// What is to be said about the date.
+    /// A note on the date, one German sentence.
     pub datum_hinweis: Option<String>,
-    /// Where these statements come from.
+    /// The origins of title, publisher, kind and date.
     pub herkunft: Herkuenfte,
     /// Format of the file: `text`, `pdf`.
     pub format: String,
@@ -53,13 +53,13 @@ pub struct Eintrag {
     /// Encoding that was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vorgabe: Option<String>,
-    /// What a reader should know.
+    /// Notes for the reader, one German sentence each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hinweise: Vec<String>,
-    /// What the lines are: pages or paragraphs, with the first line of each.
+    /// Pages or paragraphs of the file, with the first line of each.
     #[serde(default, with = "StellenJson", skip_serializing_if = "is_lines")]
     stellen: Stellen,
-    /// What the file's properties say.
+    /// The properties that the file itself states.
     #[serde(default, skip_serializing_if = "is_nothing")]
     eigenschaften: Eigenschaften,
 }
@@ -166,7 +166,7 @@ impl Eintrag {
         Quelle { blocks: corpus::parse(id, &text), text, ..self.without_text(id) }
     }
 
-    /// The document as if it came from its file once more.
+    /// The document as if it had just been read from its file, to be described with other corrections.
     pub fn again(&self, text: String, angaben: Angaben) -> (Neu, Gelesen) {
         let gelesen = Gelesen {
             format: Format::from_key(&self.format).unwrap_or(Format::Text),

@@ -11,10 +11,10 @@ use crate::holdings::error::Error;
 use crate::katalog::Einzeln;
 use crate::search;
 
-/// Passages of a part.
+/// Number of passages after which a rewritten part ends.
 const PART: usize = 20_000;
 
-/// Makes these documents anew, with the corrections as they are now.
+/// Makes the passages of these documents anew, with the corrections as they are now.
 pub fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
     let (fakten, namen) = (corpus::facts()?, corpus::names()?);
     let einzeln = Einzeln::new(&fakten, &namen);
@@ -38,7 +38,7 @@ pub fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> 
     writer.settle()
 }
 
-/// Makes one part of neighbouring ones as long as that is worth it; their indexes are put together as they are.
+/// Merges neighbouring parts with their indexes as long as `search::to_merge` advises it.
 pub fn tidy(writer: &mut Writer) -> Result<(), Error> {
     loop {
         let size = |teil: &PartState| search::Size {
@@ -55,7 +55,7 @@ pub fn tidy(writer: &mut Writer) -> Result<(), Error> {
     }
 }
 
-/// Makes one part of all.
+/// Merges all parts into one.
 pub fn join_all(writer: &mut Writer) -> Result<(), Error> {
     let parts = writer.manifest.teile.len();
     if parts > 1 { join(writer, 0..parts) } else { Ok(()) }
@@ -76,7 +76,7 @@ fn join(writer: &mut Writer, range: Range<usize>) -> Result<(), Error> {
     writer.replace(range, finished)
 }
 
-/// Makes the parts anew whose index is missing, damaged or of another version; says how many they were.
+/// Rebuilds the parts whose index is missing, damaged or of another version; gives their number.
 pub fn restore(writer: &mut Writer) -> Result<usize, Error> {
     let teile = &writer.manifest.teile;
     let broken = |teil: &&PartState| {

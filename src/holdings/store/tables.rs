@@ -11,7 +11,7 @@ use super::record::Eintrag;
 /// Bytes of a row of a table by key: the key's hash, the document's number.
 pub const PAIR: usize = 12;
 
-/// What a document is looked up by.
+/// The values by which a document is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
     /// Its id in the holding.
@@ -91,9 +91,9 @@ impl Row {
 /// A table from the hashes of values to the numbers of documents, ascending.
 #[derive(Debug)]
 pub enum Table {
-    /// A file with so many rows.
+    /// A file, and the number of its rows.
     File(File, usize),
-    /// For a writer, who asks for every file of a folder.
+    /// The whole table, for a writer, who asks for every file of a folder.
     Memory(Vec<u8>),
 }
 

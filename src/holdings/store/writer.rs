@@ -16,12 +16,12 @@ use super::place::Place;
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::{At as _, Error};
 
-/// The one who may change a holding.
+/// The right to change a holding, and its state while it is being changed.
 #[derive(Debug)]
 pub struct Writer {
     pub place: Place,
     pub manifest: Manifest,
-    /// What is in it, as it was last published.
+    /// Its documents, as they were last published.
     pub known: Parts,
     pub korrekturen: Korrekturen,
     _lock: Lock,
@@ -59,7 +59,7 @@ impl Writer {
         Self::open(place, who)
     }
 
-    /// Publishes new parts, and which documents are no longer there.
+    /// Publishes new parts and the removal of documents.
     pub fn publish(&mut self, new: Vec<Finished>, removed: &[Found]) -> Result<(), Error> {
         let mut next = self.manifest.clone();
         for found in removed {
@@ -91,7 +91,7 @@ impl Writer {
         self.settle()
     }
 
-    /// Takes in what was published, and removes what nobody names any more.
+    /// Opens what was published and deletes parts that are no longer named.
     pub fn settle(&mut self) -> Result<(), Error> {
         self.clear();
         self.reload()
