@@ -11,6 +11,7 @@ mod locked_tests;
 mod order;
 mod row;
 mod sign;
+mod style;
 mod table;
 #[cfg(test)]
 mod table_tests;
@@ -158,11 +159,11 @@ fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
 /// The rows of each page in the order of reading.
 fn arranged(pages: &[Page]) -> Vec<Vec<Block>> {
     let rows: Vec<_> = pages.iter().map(|page| row::rows(&page.glyphs)).collect();
-    let usual = write::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
+    let usual = style::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
     let rows = beiwerk::without(&rows, usual);
     rows.iter()
         .map(|rows| {
-            let em = write::usual_size(rows.iter().flat_map(|row| &row.segments));
+            let em = style::usual_size(rows.iter().flat_map(|row| &row.segments));
             order::blocks(rows, em)
         })
         .collect()

@@ -6,15 +6,13 @@ mod frames;
 mod ingest;
 mod plan;
 mod readers;
-mod reading;
 mod vorlesen;
 mod vorleser;
 mod walk;
 
 pub use ingest::{Auftrag, Ergebnis, Meldung, take_in};
 pub use plan::Candidate;
-pub use readers::{document_of, readers};
-pub use reading::{Leser, Selbst};
+pub use readers::{Leser, Selbst, document_of, readers};
 pub use vorlesen::vorlesen;
 pub use vorleser::Vorleser;
 pub use walk::{Walked, walk};

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, FlushCompress};
 use leitlinien::formats::{Format, Vorgabe};
-use leitlinien::holdings::{Leser as _, Vorleser};
+use leitlinien::holdings::Vorleser;
 use leitlinien::text::LineRange;
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use tempfile::TempDir;
@@ -44,14 +44,14 @@ impl Lab {
     /// The reason of a file that yields none; the good file is read right after it.
     fn refused(&self, path: &Path) -> String {
         let begun = Instant::now();
-        let grund = self.vorleser.lesen(path, &Vorgabe::default()).expect_err("ein Grund");
+        let grund = self.vorleser.read(path, &Vorgabe::default()).expect_err("ein Grund");
         assert!(begun.elapsed() < IN_TIME, "{}: {:?}", path.display(), begun.elapsed());
         self.good();
         grund
     }
 
     fn good(&self) {
-        let gelesen = self.vorleser.lesen(&self.path("gut.txt"), &Vorgabe::default()).unwrap();
+        let gelesen = self.vorleser.read(&self.path("gut.txt"), &Vorgabe::default()).unwrap();
         assert_eq!(gelesen.text.trim_end(), "Die sächsische Außenwirtschaft.");
         assert_eq!(gelesen.format, Format::Text);
     }
@@ -134,7 +134,7 @@ fn a_sentence_over_two_pages_is_one_paragraph_and_is_found_on_both() {
         content(&first, 1),
         content(&second, 2),
     ]);
-    let gelesen = lab.vorleser.lesen(&lab.write("bericht.pdf", &bytes), &Vorgabe::default()).unwrap();
+    let gelesen = lab.vorleser.read(&lab.write("bericht.pdf", &bytes), &Vorgabe::default()).unwrap();
     assert_eq!(gelesen.format, Format::Pdf);
     let blocks = leitlinien::corpus::parse("bericht", &gelesen.text);
     let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
@@ -180,7 +180,7 @@ fn large_and_empty_files_have_their_reasons() {
     line.push(b'\n');
     let long = lab.write("zeile.txt", &line);
     // A line of ten megabytes is text; what it is not is a reason to wait.
-    assert_eq!(lab.vorleser.lesen(&long, &Vorgabe::default()).unwrap().text.len(), line.len());
+    assert_eq!(lab.vorleser.read(&long, &Vorgabe::default()).unwrap().text.len(), line.len());
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn an_archive_that_unpacks_without_end_and_nesting_without_end_are_refused() {
     assert!(grund.contains("verschachtelt") || grund.contains("beschädigt"), "{grund}");
     let html = format!("<html><body>{}Text", "<div>".repeat(1_000_000));
     // Where nothing is built of the nesting it does no harm; only the time counts.
-    lab.vorleser.lesen(&lab.write("tief.html", html.as_bytes()), &Vorgabe::default()).ok();
+    lab.vorleser.read(&lab.write("tief.html", html.as_bytes()), &Vorgabe::default()).ok();
     lab.good();
 }
 
@@ -250,7 +250,7 @@ fn what_makes_the_library_panic_is_a_reason() {
     for end in (9..whole.len()).step_by(7) {
         let cut = lab.write("rest.pdf", &whole[..end]);
         let begun = Instant::now();
-        lab.vorleser.lesen(&cut, &Vorgabe::default()).ok();
+        lab.vorleser.read(&cut, &Vorgabe::default()).ok();
         assert!(begun.elapsed() < IN_TIME);
     }
     lab.good();
@@ -270,7 +270,7 @@ fn silence_nonsense_and_a_sudden_end_are_told_apart() {
     let read = |words: &str| {
         let vorleser = Vorleser::new(script(&dir, words), 1).with_patience(Duration::from_secs(1));
         let begun = Instant::now();
-        let grund = vorleser.lesen(dir.path(), &Vorgabe::default()).unwrap_err();
+        let grund = vorleser.read(dir.path(), &Vorgabe::default()).unwrap_err();
         assert!(begun.elapsed() < Duration::from_secs(5), "{words}");
         grund
     };
@@ -282,7 +282,7 @@ fn silence_nonsense_and_a_sudden_end_are_told_apart() {
     assert!(read("#!/bin/sh\nexit 3\n").starts_with("das Lesen ist abgestürzt"));
     assert!(read("#!/bin/sh\necho memory allocation of 7 bytes failed >&2\n").starts_with("Speichergrenze"));
     let none = Vorleser::new(dir.path().join("kein-programm"), 1);
-    let grund = none.lesen(dir.path(), &Vorgabe::default()).unwrap_err();
+    let grund = none.read(dir.path(), &Vorgabe::default()).unwrap_err();
     assert_eq!(grund, "das Programm kann keinen Leseprozess starten (nicht vorhanden)");
 }
 
@@ -298,7 +298,7 @@ fn several_threads_share_the_readers() {
             scope.spawn(move || {
                 for number in (thread..200).step_by(4) {
                     let path = lab.path(&format!("{number}.txt"));
-                    let text = lab.vorleser.lesen(&path, &Vorgabe::default()).unwrap().text;
+                    let text = lab.vorleser.read(&path, &Vorgabe::default()).unwrap().text;
                     assert_eq!(text, format!("Dokument {number}\n"));
                 }
             });

@@ -23,27 +23,14 @@ fn letters(number: u32) -> String {
 }
 
 fn roman(number: u32) -> String {
-    const DIGITS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
+    const WORTH: [u32; 13] = [1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1];
+    const DIGITS: [&str; 13] = ["M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"];
     if number > 3999 {
         return number.to_string();
     }
     let mut rest = number;
     let mut out = String::new();
-    for (worth, digit) in DIGITS {
+    for (worth, digit) in WORTH.into_iter().zip(DIGITS) {
         while rest >= worth {
             out.push_str(digit);
             rest -= worth;

@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use super::plan::{Batch, Candidate, Job, Planner, Skip};
-use super::reading::Leser;
+use super::readers::Leser;
 use crate::corpus;
 use crate::deutsch::{bestand as satz, ordner};
 use crate::domain::Passage;

@@ -15,7 +15,6 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::frames::{self, Answer, HEAD, Reply, Request};
-use super::reading::Leser;
 use super::vorlesen::LARGEST;
 use crate::deutsch::lesen as satz;
 use crate::formats::Vorgabe;
@@ -66,6 +65,18 @@ impl Vorleser {
         Self { patience, ..self }
     }
 
+    /// Reads a file, or says why not in a German clause. Waits for a free reader; may be called from several threads.
+    pub fn read(&self, path: &Path, vorgabe: &Vorgabe) -> Answer {
+        let size = path.symlink_metadata().map_or(0, |about| about.len().min(LARGEST));
+        let megabytes = u32::try_from(size / 1024 / 1024).unwrap_or(0);
+        let patience = self.patience + PER_MEGABYTE * megabytes;
+        let mut request = Request { nummer: 0, path: path.as_os_str().to_owned(), vorgabe: vorgabe.clone() };
+        let mut place = self.take();
+        let answer = self.ask(&mut place, &mut request, patience);
+        self.put_back(place);
+        answer
+    }
+
     fn take(&self) -> Option<Reader> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
@@ -105,20 +116,6 @@ impl Vorleser {
                 }
             }
         }
-    }
-}
-
-/// In processes of their own, within limits; waits for a free reader and may be called from several threads.
-impl Leser for Vorleser {
-    fn lesen(&self, path: &Path, vorgabe: &Vorgabe) -> Answer {
-        let size = path.symlink_metadata().map_or(0, |about| about.len().min(LARGEST));
-        let megabytes = u32::try_from(size / 1024 / 1024).unwrap_or(0);
-        let patience = self.patience + PER_MEGABYTE * megabytes;
-        let mut request = Request { nummer: 0, path: path.as_os_str().to_owned(), vorgabe: vorgabe.clone() };
-        let mut place = self.take();
-        let answer = self.ask(&mut place, &mut request, patience);
-        self.put_back(place);
-        answer
     }
 }
 

@@ -41,8 +41,8 @@ pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, l
     of_answer(search, &ask(search, anfrage, off, limit), off)
 }
 
-/// Number of passages with all words, and of the sources they stand in.
-pub(super) fn hits_of(search: &Search, anfrage: &str) -> (usize, usize) {
+/// Number of passages with all words of a query, and of the sources they stand in.
+pub fn gefunden(search: &Search, anfrage: &str) -> (usize, usize) {
     let answer = ask(search, anfrage, &BTreeSet::new(), 1);
     if answer.woertlich == answer.gesamt {
         return (answer.gesamt, answer.quellen);

@@ -5,7 +5,8 @@ use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::Path;
 
-use super::protokoll::{first_hits, hits_of};
+use super::protokoll::first_hits;
+pub use super::protokoll::gefunden;
 use crate::deutsch::{ordner, stapel as satz};
 use crate::export::{self, Auszug};
 use crate::formats;
@@ -93,11 +94,6 @@ pub fn of_bytes(bytes: &[u8], name: &str) -> Result<Fragen, String> {
     let mut read = of_text(&text)?;
     read.hinweise.extend(zeichensatz.map(|name| satz::zeichensatz(&name)));
     Ok(read)
-}
-
-/// Number of passages with all words of a question, and of the sources they stand in.
-pub fn gefunden(search: &Search, frage: &str) -> (usize, usize) {
-    hits_of(search, frage)
 }
 
 /// The evidence for every question: at most `limit` passages each, or the statement that there is none.

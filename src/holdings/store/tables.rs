@@ -114,12 +114,9 @@ impl Table {
                 None => return Err(io::Error::from(io::ErrorKind::UnexpectedEof)),
             },
         }
-        let (hash, number) = bytes.split_at(8);
-        let wrong = |_| io::Error::from(io::ErrorKind::InvalidData);
-        Ok((
-            u64::from_be_bytes(hash.try_into().map_err(wrong)?),
-            u32::from_le_bytes(number.try_into().map_err(wrong)?),
-        ))
+        let [hash @ .., _, _, _, _] = bytes;
+        let [_, _, _, _, _, _, _, _, number @ ..] = bytes;
+        Ok((u64::from_be_bytes(hash), u32::from_le_bytes(number)))
     }
 
     /// The numbers of the documents with this hash.
