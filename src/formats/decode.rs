@@ -127,7 +127,7 @@ fn utf8(bytes: &[u8]) -> Decoded {
 
 /// UTF-16 without its mark: in every second place the byte is zero, as it is for Latin letters.
 fn two_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let sample = bytes.get(..4096).unwrap_or(bytes);
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let pairs = sample.len() / 2;
@@ -165,7 +165,7 @@ fn is_cut(last: &[u8], bytes: &[u8]) -> bool {
 
 /// An encoding with one byte for each letter, or one of the East.
 fn legacy(bytes: &[u8]) -> Decoded {
-    let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     let guess = detector.guess(Some(b"de"), Utf8Detection::Deny);

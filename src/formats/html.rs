@@ -26,7 +26,7 @@ pub(super) fn decoded(bytes: &[u8], guessed: Decoded) -> Decoded {
     if marked || guessed.zeichensatz.is_none() {
         return guessed;
     }
-    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
     let name = head.split_once("charset").and_then(|(_, rest)| {
         let rest = rest.trim_start().strip_prefix('=')?.trim_start_matches(['"', '\'', ' ']);

@@ -86,7 +86,7 @@ const MADE_FIELDS: [&str; 4] = ["mime-version", "message-id", "received", "retur
 /// True if nothing but fields stands before the first empty line, one of them such as only programs write.
 fn is_message(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let head = bytes.get(..bytes.len().min(MESSAGE_HEAD)).unwrap_or_default();
+    let head = bytes.get(..MESSAGE_HEAD).unwrap_or(bytes);
     let mut made = false;
     for (at, line) in head.split(|byte| *byte == b'\n').enumerate() {
         let line = line.trim_ascii_end();
@@ -113,7 +113,7 @@ fn is_message(bytes: &[u8]) -> bool {
 
 /// `%PDF-` at the very beginning, or near it with the objects of a PDF behind; or its end, where the head is damaged.
 fn is_pdf(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(PDF_WITHIN)).unwrap_or_default();
+    let head = bytes.get(..PDF_WITHIN).unwrap_or(bytes);
     let tail = bytes.get(bytes.len().saturating_sub(PDF_WITHIN)..).unwrap_or_default();
     let at = head.windows(5).position(|five| five == b"%PDF-");
     let ends = holds(tail, b"startxref") || holds(tail, b"%%EOF");

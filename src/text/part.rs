@@ -1,6 +1,5 @@
 //! Pieces of a text by their bytes, such that a wrong place is seen and never an empty quotation.
 
-use std::fmt::Debug;
 use std::slice::SliceIndex;
 
 /// What stands in place of words whose bytes are not in the text.
@@ -14,9 +13,9 @@ const MISSING: &str = "\u{fffd}";
 /// use leitlinien::text::part;
 /// assert_eq!(part("Größe", 0..4), "Grö");
 /// ```
-pub fn part(text: &str, range: impl SliceIndex<str, Output = str> + Debug + Clone) -> &str {
-    let words = text.get(range.clone());
-    debug_assert!(words.is_some(), "{range:?} is no part of {text:?}");
+pub fn part(text: &str, range: impl SliceIndex<str, Output = str>) -> &str {
+    let words = text.get(range);
+    debug_assert!(words.is_some(), "a range that is no part of {text:?}");
     words.unwrap_or(MISSING)
 }
 

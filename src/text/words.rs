@@ -120,7 +120,7 @@ fn is_joint(text: &str, gap: Range<usize>, next: &str) -> bool {
         }
         line_end |= c == '\n';
     }
-    let adjacent = gap.len() <= 3 && !part(text, gap.clone()).contains(char::is_whitespace);
+    let adjacent = gap.len() <= 3 && !part(text, gap).contains(char::is_whitespace);
     adjacent || line_end && next.starts_with(char::is_lowercase) && !is_conjunction(next)
 }
 

@@ -78,15 +78,16 @@ impl Writer {
         let mut first = true;
         while let Some(row) = rest.first() {
             let lines = heading(rest, self.style.body);
+            let (rows, below) = rest.split_at(lines.clamp(1, rest.len()));
             if lines > 0 {
-                self.heading(rest.get(..lines).unwrap_or(&[]));
+                self.heading(rows);
             } else {
                 let next = rest.get(1);
                 let opens = self.opens(row, next, left, (!first).then_some(leading));
                 self.row(row, next.map(|next| next.text.as_str()), left, opens);
             }
             self.last = Some(Above { row: row.clone(), left, right, heading: lines > 0 });
-            rest = rest.get(lines.max(1)..).unwrap_or(&[]);
+            rest = below;
             first = false;
         }
     }

@@ -44,11 +44,10 @@ fn roman(number: u32) -> String {
 pub fn count_on(counts: &mut [u32], level: usize, start: impl Fn(usize) -> u32) {
     for (at, count) in counts.iter_mut().enumerate() {
         *count = match at.cmp(&level) {
-            Ordering::Less if *count == 0 => start(at),
-            Ordering::Less => *count,
-            Ordering::Equal if *count == 0 => start(at),
-            Ordering::Equal => *count + 1,
             Ordering::Greater => 0,
+            Ordering::Equal if *count > 0 => *count + 1,
+            Ordering::Less if *count > 0 => *count,
+            _ => start(at),
         };
     }
 }

@@ -122,7 +122,9 @@ impl<P> Stack<P> {
     /// Hands a paragraph on, and behind it what stood in boxes that hang on it.
     pub fn deliver_paragraph(&mut self, kind: Kind, inline: Inline, boxes: Vec<Element>) {
         self.deliver(Element::Paragraph(Paragraph { kind, inline }));
-        boxes.into_iter().for_each(|element| self.deliver(element));
+        for element in boxes {
+            self.deliver(element);
+        }
     }
 
     /// Puts a part of the text where it belongs.
