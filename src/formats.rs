@@ -2,7 +2,7 @@
 //!
 //! The format is told by the content, not by the name. Structure that a format states (headings, lists, tables, notes)
 //! is kept as Markdown, which the parser reads like any other text; what a page or a paragraph was is kept in
-//! [`Stellen`]. Knows no file system, no process and no corpus.
+//! [`Stellen`](crate::domain::Stellen). Knows no file system, no process and no corpus.
 
 mod codepage;
 mod decode;

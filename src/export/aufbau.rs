@@ -14,22 +14,14 @@ const VORBEHALT: &str = "haushaltsvorbehalt";
 /// A view with everything in it.
 pub fn of_view(bestand: &Bestand, ansicht: Ansicht) -> Auszug {
     let baum = bestand.baum(ansicht);
-    let titel = ansicht.of(&said::VIEWS);
-    let mut auszug = Auszug { titel: (*titel).to_owned(), ..Auszug::default() };
-    for id in baum.wurzeln() {
-        branch(bestand, baum, *id, 1, &mut auszug.eintraege);
-    }
-    finish(bestand, auszug)
+    let titel = (*ansicht.of(&said::VIEWS)).to_owned();
+    Auszug { titel, ..of_branches(bestand, baum, baum.wurzeln()) }
 }
 
 /// A node with everything below it.
 pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
-    let mut auszug = Auszug::default();
-    if let Some(knoten) = baum.get(id) {
-        auszug.titel = folded(&knoten.titel);
-    }
-    branch(bestand, baum, id, 1, &mut auszug.eintraege);
-    finish(bestand, auszug)
+    let titel = baum.get(id).map(|knoten| folded(&knoten.titel)).unwrap_or_default();
+    Auszug { titel, ..of_branches(bestand, baum, &[id]) }
 }
 
 /// What is remembered in a Vorgang.
