@@ -86,7 +86,7 @@ pub(super) fn known(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let name = match encoding.name() {
         "windows-1252" if !bytes.iter().any(|byte| (0x80..0xa0).contains(byte)) => "ISO-8859-1",
         "windows-1252" => "Windows-1252",
-        "macintosh" => "Mac OS Roman",
+        "macintosh" => satz::MAC_OS_ROMAN,
         other => other,
     };
     let mut decoded = Decoded::new(text.into_owned(), name);
@@ -181,7 +181,7 @@ fn legacy(bytes: &[u8]) -> Decoded {
         return decoded.guessed(Codepage::Cp850.name());
     }
     if mac > windows {
-        return known(bytes, MACINTOSH).guessed("Mac OS Roman");
+        return known(bytes, MACINTOSH).guessed(satz::MAC_OS_ROMAN);
     }
     let euro = bytes.contains(&0xa4) && !bytes.iter().any(|byte| (0x80..0xa0).contains(byte));
     known(bytes, if euro { ISO_8859_15 } else { WINDOWS_1252 })

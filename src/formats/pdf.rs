@@ -9,14 +9,14 @@ mod glyph;
 #[cfg(test)]
 mod locked_tests;
 mod order;
+#[cfg(test)]
+mod page_tests;
 mod row;
 mod sign;
 mod style;
 mod table;
 #[cfg(test)]
 mod table_tests;
-#[cfg(test)]
-mod tests;
 mod write;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
