@@ -222,16 +222,13 @@ pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -
     let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
     let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else { return Ok(false) };
     let kept = writer.korrekturen.entry(id.to_owned()).or_default();
-    for (to, from) in [
-        (&mut kept.titel, angaben.titel),
-        (&mut kept.herausgeber, angaben.herausgeber),
-        (&mut kept.art, angaben.art),
-        (&mut kept.datum, angaben.datum),
-    ] {
-        if from.is_some() {
-            *to = from;
-        }
-    }
+    let before = std::mem::take(kept);
+    *kept = Angaben {
+        titel: angaben.titel.or(before.titel),
+        herausgeber: angaben.herausgeber.or(before.herausgeber),
+        art: angaben.art.or(before.art),
+        datum: angaben.datum.or(before.datum),
+    };
     store::keep_corrections(place, &writer.korrekturen)?;
     store::rewrite(&mut writer, vec![found])?;
     Ok(true)

@@ -66,37 +66,28 @@ fn cut(
     (start..long.end, used)
 }
 
-/// Unbreakable parts with their width and the columns of the blanks before each.
+/// Unbreakable parts with their width and the columns of the blanks before each: words, parted behind their hyphens.
 fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
     let mut out = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
-    let mut blank = 0;
-    let mut close = |start: &mut Option<usize>, end: usize, blank: usize| {
-        if let Some(from) = start.take() {
-            out.push((from..end, width(part(text, from..end)), blank));
-        }
-    };
-    let mut after_letter = false;
-    for (at, c) in text.char_indices() {
-        if c == ' ' {
-            if start.is_some() {
-                close(&mut start, at, blank);
-                blank = 0;
+    let (mut at, mut blank) = (0, 0);
+    for word in text.split(' ') {
+        let mut start = at;
+        let mut push = |end: usize| {
+            if end > start {
+                out.push((start..end, width(part(text, start..end)), std::mem::take(&mut blank)));
+                start = end;
             }
-            blank += 1;
-        } else {
-            let fresh = start.is_none();
-            start.get_or_insert(at);
-            let goes_on =
-                || text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-            if is_hyphen(c) && after_letter && !fresh && goes_on() {
-                close(&mut start, at + c.len_utf8(), blank);
-                blank = 0;
+        };
+        for (hyphen, sign) in word.match_indices(is_hyphen) {
+            let (before, behind) = (part(word, ..hyphen), part(word, hyphen + sign.len()..));
+            if before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric) {
+                push(at + hyphen + sign.len());
             }
         }
-        after_letter = c.is_alphanumeric();
+        push(at + word.len());
+        at += word.len() + 1;
+        blank += 1;
     }
-    close(&mut start, text.len(), blank);
     out
 }
 

@@ -78,43 +78,45 @@ impl Styles {
         let mut open: Option<(String, Style)> = None;
         let mut list: Option<String> = None;
         while let Some(token) = xml.next()? {
-            match token {
-                Token::Open(tag) => match tag.local_name().as_ref() {
-                    "body" => break,
-                    "style" => {
-                        let style = Style {
-                            parent: attribute(&tag, "parent-style-name"),
-                            display: attribute(&tag, "display-name").unwrap_or_default(),
-                            outline: attribute(&tag, "default-outline-level")
-                                .and_then(|level| level.parse().ok()),
-                            ..Style::default()
-                        };
-                        open = Some((attribute(&tag, "name").unwrap_or_default(), style));
+            let tag = match token {
+                Token::Open(tag) => tag,
+                Token::Close(name) => {
+                    match name.as_str() {
+                        "style" => self.styles.extend(open.take()),
+                        "list-style" | "outline-style" => list = None,
+                        _ => {}
                     }
-                    "text-properties" => {
-                        let Some((_, style)) = &mut open else { continue };
-                        style.letters(|name| attribute(&tag, name));
+                    continue;
+                }
+                Token::Text(_) => continue,
+            };
+            let value = |name: &str| attribute(&tag, name);
+            match tag.local_name().as_ref() {
+                "body" => break,
+                "style" => {
+                    let style = Style {
+                        parent: value("parent-style-name"),
+                        display: value("display-name").unwrap_or_default(),
+                        outline: value("default-outline-level").and_then(|level| level.parse().ok()),
+                        ..Style::default()
+                    };
+                    open = Some((value("name").unwrap_or_default(), style));
+                }
+                "text-properties" => {
+                    if let Some((_, style)) = &mut open {
+                        style.letters(value);
                     }
-                    "list-style" => list = attribute(&tag, "name"),
-                    "outline-style" => list = Some(OUTLINE.to_owned()),
-                    name
-                    @ ("list-level-style-number" | "list-level-style-bullet" | "outline-level-style") => {
-                        let at = attribute(&tag, "level")
-                            .and_then(|level| level.parse::<usize>().ok())
-                            .unwrap_or(1);
-                        let level = Level::of(name, |name| attribute(&tag, name));
-                        if let Some(list) = &list {
-                            self.lists.entry(list.clone()).or_default().insert(at.saturating_sub(1), level);
-                        }
+                }
+                "list-style" => list = value("name"),
+                "outline-style" => list = Some(OUTLINE.to_owned()),
+                name @ ("list-level-style-number" | "list-level-style-bullet" | "outline-level-style") => {
+                    let at = value("level").and_then(|level| level.parse::<usize>().ok()).unwrap_or(1);
+                    let level = Level::of(name, value);
+                    if let Some(list) = &list {
+                        self.lists.entry(list.clone()).or_default().insert(at.saturating_sub(1), level);
                     }
-                    _ => {}
-                },
-                Token::Close(name) => match name.as_str() {
-                    "style" => self.styles.extend(open.take()),
-                    "list-style" | "outline-style" => list = None,
-                    _ => {}
-                },
-                Token::Text(_) => {}
+                }
+                _ => {}
             }
         }
         Ok(())

@@ -21,7 +21,7 @@ const MOST_ROWS: usize = 1500;
 const MOST_PLACES: usize = 24;
 
 /// A white stripe from row to row, and what stands beside it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Stripe {
     low: f32,
     high: f32,
@@ -107,7 +107,8 @@ fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
         }
     }
     let mut best: Option<Stripe> = None;
-    let mut places: Vec<Stripe> = free(first).into_iter().map(|(low, high)| stripe(low, high)).collect();
+    let begun = |(low, high)| Stripe { low, high, ..Stripe::default() };
+    let mut places: Vec<Stripe> = free(first).into_iter().map(begun).collect();
     for (index, row) in rows.iter().enumerate() {
         let mut next: Vec<Stripe> = Vec::new();
         for place in &places {
@@ -130,10 +131,6 @@ fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
         places = next;
     }
     best.map(|stripe| Stripe { end: trimmed(stripe, rows, em), ..stripe })
-}
-
-fn stripe(low: f32, high: f32) -> Stripe {
-    Stripe { low, high, left: 0, right: 0, left_signs: 0, right_signs: 0, end: 0, right_end: 0 }
 }
 
 fn counted(mut place: Stripe, row: &Row, index: usize) -> Stripe {

@@ -29,18 +29,12 @@ impl Holding {
     /// Opens the published state.
     pub fn open(place: &Place) -> Result<Self, Error> {
         check(place)?;
-        let mut last = Manifest::read(place)?;
         for _ in 0..TRIES {
-            match Parts::open(place, &last.teile, Part::open) {
-                Ok(parts) => return Ok(Self { place: place.clone(), manifest: last, parts }),
-                Err(error) => {
-                    // A writer may have published a newer state and removed what this one names.
-                    let now = Manifest::read(place)?;
-                    if now.generation == last.generation {
-                        return Err(error);
-                    }
-                    last = now;
-                }
+            let manifest = Manifest::read(place)?;
+            match Parts::open(place, &manifest.teile, Part::open) {
+                // A writer may have published a newer state and removed what this one names.
+                Err(_) if Manifest::read(place)?.generation != manifest.generation => {}
+                parts => return Ok(Self { place: place.clone(), manifest, parts: parts? }),
             }
         }
         Err(satz::ZWISCHENDURCH.into())
