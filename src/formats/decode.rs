@@ -6,7 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::Grund;
-use super::codepage::Codepage;
+use super::codepage::{CP437, CP850};
 use crate::deutsch::formate as satz;
 
 /// Number of bytes that show a file's encoding.
@@ -61,12 +61,12 @@ fn named(bytes: &[u8], name: &str) -> Result<Decoded, Grund> {
     let plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let page = match plain.as_str() {
-        "cp850" | "ibm850" | "dos" | "dos850" | "850" | "pc850" => Some(Codepage::Cp850),
-        "cp437" | "ibm437" | "437" | "dos437" | "pc437" => Some(Codepage::Cp437),
+        "cp850" | "ibm850" | "dos" | "dos850" | "850" | "pc850" => Some(CP850),
+        "cp437" | "ibm437" | "437" | "dos437" | "pc437" => Some(CP437),
         _ => None,
     };
     if let Some(page) = page {
-        return Ok(Decoded::new(page.decode(bytes), page.name()));
+        return Ok(Decoded::new(page.decode(bytes), page.name));
     }
     let alias = match plain.as_str() {
         "ansi" | "cp1252" | "win1252" => "windows-1252",
@@ -177,8 +177,8 @@ fn legacy(bytes: &[u8]) -> Decoded {
     let dos = inside_words(sample, *b"\x84\x94\x81\xe1");
     let mac = inside_words(sample, *b"\x8a\x9a\x9f\xa7");
     if dos > windows && dos >= mac {
-        let decoded = Decoded::new(Codepage::Cp850.decode(bytes), Codepage::Cp850.name());
-        return decoded.guessed(Codepage::Cp850.name());
+        let decoded = Decoded::new(CP850.decode(bytes), CP850.name);
+        return decoded.guessed(CP850.name);
     }
     if mac > windows {
         return known(bytes, MACINTOSH).guessed(satz::MAC_OS_ROMAN);

@@ -36,10 +36,10 @@ impl<P> Stack<P> {
 
     /// Takes the paragraph that is read and the content of its boxes.
     pub fn close_paragraph(&mut self) -> Option<(P, Vec<Element>)> {
-        self.take(|frame| match frame {
-            Frame::Paragraph(paragraph, boxes) => Ok((paragraph, boxes)),
-            other => Err(other),
-        })
+        match self.frames.pop_if(|frame| matches!(frame, Frame::Paragraph(..))) {
+            Some(Frame::Paragraph(paragraph, boxes)) => Some((paragraph, boxes)),
+            _ => None,
+        }
     }
 
     /// Begins a cell or a note.
@@ -52,20 +52,9 @@ impl<P> Stack<P> {
         if self.frames.len() < 2 {
             return None;
         }
-        self.take(|frame| match frame {
-            Frame::Flow(elements) => Ok(elements),
-            other => Err(other),
-        })
-    }
-
-    /// Takes the innermost open part if it is of the right kind.
-    fn take<T>(&mut self, fits: impl FnOnce(Frame<P>) -> Result<T, Frame<P>>) -> Option<T> {
-        match fits(self.frames.pop()?) {
-            Ok(taken) => Some(taken),
-            Err(other) => {
-                self.frames.push(other);
-                None
-            }
+        match self.frames.pop_if(|frame| matches!(frame, Frame::Flow(_))) {
+            Some(Frame::Flow(elements)) => Some(elements),
+            _ => None,
         }
     }
 
@@ -85,11 +74,8 @@ impl<P> Stack<P> {
     }
 
     pub fn close_row(&mut self) {
-        let row = self.take(|frame| match frame {
-            Frame::Row(cells) => Ok(cells),
-            other => Err(other),
-        });
-        let Some(mut cells) = row else { return };
+        let row = self.frames.pop_if(|frame| matches!(frame, Frame::Row(_)));
+        let Some(Frame::Row(mut cells)) = row else { return };
         match self.frames.last_mut() {
             Some(Frame::Table(rows)) => {
                 cells.shrink_to_fit();
@@ -112,11 +98,10 @@ impl<P> Stack<P> {
 
     /// Takes the rows of the table that is read.
     pub fn take_table(&mut self) -> Vec<Vec<Cell>> {
-        let rows = self.take(|frame| match frame {
-            Frame::Table(rows) => Ok(rows),
-            other => Err(other),
-        });
-        rows.unwrap_or_default()
+        match self.frames.pop_if(|frame| matches!(frame, Frame::Table(_))) {
+            Some(Frame::Table(rows)) => rows,
+            _ => Vec::new(),
+        }
     }
 
     /// Hands a paragraph on, and behind it what stood in boxes that hang on it.

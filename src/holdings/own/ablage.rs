@@ -4,19 +4,21 @@
 //! cannot be understood is never overwritten: a damaged file is kept beside, one of a newer program is left alone.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io;
+use std::io::ErrorKind::{NotADirectory, NotFound};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::datei;
 use crate::deutsch::{eigenes as satz, ordner};
 use crate::eigenes::Ablegbar;
 use crate::holdings::clock::now;
 use crate::holdings::store::{Lock, NEU, create_private, publish_private};
 use crate::holdings::umgebung::Umgebung;
 
-/// Maximum size of a file of own state, in bytes.
-const MOST: u64 = 64 << 20;
+/// Maximum size of a file of own state.
+const MEBIBYTES: u64 = 64;
 
 /// The place of all files of one user's own state.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,28 +131,16 @@ pub fn from_file<T: Ablegbar>(path: &Path) -> Result<T, String> {
     match read(path)? {
         Gelesen::Inhalt(inhalt, _) => Ok(inhalt),
         Gelesen::Beschaedigt(zeile) => Err(satz::nicht_unsere(&shown, zeile)),
-        Gelesen::Nichts => {
-            Err(ordner::nicht_lesbar(&shown, &ordner::systemgrund(&ErrorKind::NotFound.into())))
-        }
+        Gelesen::Nichts => Err(ordner::nicht_lesbar(&shown, &ordner::systemgrund(&NotFound.into()))),
     }
 }
 
 fn read<T: Ablegbar>(path: &Path) -> Result<Gelesen<T>, String> {
     let shown = path.display().to_string();
-    let refused = |grund: &str| ordner::nicht_lesbar(&shown, grund);
-    let kind = match fs::metadata(path) {
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Ok(Gelesen::Nichts);
-        }
-        other => other.map_err(|error| refused(&ordner::systemgrund(&error)))?,
-    };
-    if !kind.is_file() {
-        return Err(refused(ordner::KEINE_DATEI));
+    if fs::metadata(path).is_err_and(|error| matches!(error.kind(), NotFound | NotADirectory)) {
+        return Ok(Gelesen::Nichts);
     }
-    if kind.len() > MOST {
-        return Err(refused(&ordner::zu_gross(MOST >> 20)));
-    }
-    let bytes = fs::read(path).map_err(|error| refused(&ordner::systemgrund(&error)))?;
+    let bytes = datei::bytes(path, MEBIBYTES).map_err(|grund| ordner::nicht_lesbar(&shown, &grund))?;
     let newer = serde_json::from_slice::<Schema>(&bytes).map(|file| file.schema > T::SCHEMA);
     match newer.and_then(|newer| if newer { Ok(None) } else { serde_json::from_slice(&bytes).map(Some) }) {
         Ok(Some(inhalt)) => Ok(Gelesen::Inhalt(inhalt, bytes)),

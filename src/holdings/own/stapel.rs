@@ -1,13 +1,12 @@
 //! Lists of questions: read from whatever text, each with the evidence for it.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::Read as _;
 use std::path::Path;
 
+use super::datei;
 use super::protokoll::first_hits;
 pub use super::protokoll::gefunden;
-use crate::deutsch::{ordner, stapel as satz};
+use crate::deutsch::stapel as satz;
 use crate::export::{self, Auszug};
 use crate::formats;
 use crate::holdings::search::Search;
@@ -17,8 +16,8 @@ use crate::text::{clean, single_spaced};
 const MOST: usize = 1000;
 /// Maximum number of letters of a question.
 const LETTERS: usize = 1000;
-/// Maximum number of bytes of a list of questions.
-const BYTES: u64 = 16 << 20;
+/// Maximum size of a list of questions.
+const MEBIBYTES: u64 = 16;
 
 /// Questions, and notes on how they were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -72,19 +71,9 @@ pub fn of_text(text: &str) -> Result<Fragen, String> {
 
 /// The questions of a file, whatever its encoding.
 pub fn of_file(path: &Path) -> Result<Fragen, String> {
-    let refused = |grund: &str| satz::nicht_lesbar(&path.display().to_string(), grund);
-    let system = |error: &std::io::Error| refused(&ordner::systemgrund(error));
-    let about = fs::metadata(path).map_err(|error| system(&error))?;
-    if !about.is_file() {
-        return Err(refused(ordner::KEINE_DATEI));
-    }
-    let mut bytes = Vec::new();
-    let file = File::open(path).map_err(|error| system(&error))?;
-    file.take(BYTES + 1).read_to_end(&mut bytes).map_err(|error| system(&error))?;
-    if bytes.len() as u64 > BYTES {
-        return Err(refused(&ordner::zu_gross(BYTES >> 20)));
-    }
-    of_bytes(&bytes, &path.display().to_string())
+    let name = path.display().to_string();
+    let bytes = datei::bytes(path, MEBIBYTES).map_err(|grund| satz::nicht_lesbar(&name, &grund))?;
+    of_bytes(&bytes, &name)
 }
 
 /// The questions of a text file that has been read; `name` stands in the complaint.
@@ -105,6 +94,8 @@ pub fn belege(search: &Search, fragen: &Fragen, limit: usize) -> Auszug {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
