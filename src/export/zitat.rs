@@ -169,3 +169,20 @@ pub(super) fn day(datum: Option<Datum>) -> String {
 pub(super) fn folded(text: &str) -> String {
     single_spaced(&clean(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_without_words_says_so() {
+        let place = |wortlaut: &str| Fundstelle {
+            quelle: "a".to_owned(),
+            zeilen: vec![LineRange::single(1)],
+            wortlaut: wortlaut.to_owned(),
+            block: "a/abs1".to_owned(),
+            stelle: (0, 0),
+        };
+        assert_eq!(wortlaut(&[place("Die  Elbe"), place(" \u{200b}")]), "Die Elbe\n\n[Wortlaut fehlt]");
+    }
+}

@@ -11,3 +11,17 @@ pub fn now() -> String {
 pub fn today() -> String {
     Timestamp::now().strftime("%Y-%m-%d").to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Datum;
+    use crate::eigenes::zeitpunkt::Zeitpunkt;
+
+    #[test]
+    fn what_is_written_down_can_be_told() {
+        let (moment, day) = (now(), today());
+        assert!(moment.starts_with(&day) && moment.ends_with('Z') && moment.len() == 20, "{moment}");
+        assert!(Zeitpunkt::from_utc(&moment).is_some() && Datum::from_iso(&day).is_some());
+    }
+}
