@@ -4,6 +4,7 @@
 //! file, no clock and no screen.
 
 pub mod abgleich;
+mod ablegbar;
 mod aenderung;
 mod eingang;
 mod merkliste;
@@ -11,18 +12,8 @@ pub mod protokoll;
 mod sitzung;
 pub mod zeitpunkt;
 
+pub use ablegbar::Ablegbar;
 pub use aenderung::Aenderung;
 pub use eingang::{MOST, merge};
 pub use merkliste::{ANFANG, Gemerkt, Merkliste, Suche, Vorgang};
 pub use sitzung::{Besucht, Ort, Sitzung, Zweige};
-
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
-/// A kind of own state that is kept in one file. A value without content is where everybody begins.
-pub trait Ablegbar: Default + Serialize + DeserializeOwned {
-    /// Name of the file, without its ending.
-    const NAME: &'static str;
-    /// Number of the file's form. A program that knows only a smaller one neither reads nor replaces the file.
-    const SCHEMA: u32;
-}

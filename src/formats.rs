@@ -2,94 +2,28 @@
 //!
 //! The format is told by the content, not by the name. Structure that a format states (headings, lists, tables, notes)
 //! is kept as Markdown, which the parser reads like any other text; what a page or a paragraph was is kept in
-//! [`Stellen`]. Knows no file system, no process and no corpus.
+//! [`Stellen`](crate::domain::Stellen). Knows no file system, no process and no corpus.
 
-mod archive;
 mod codepage;
 mod decode;
 mod docx;
-mod docx_body;
-mod docx_numbers;
-mod docx_styles;
+mod gelesen;
 mod grund;
 mod html;
-mod html_body;
-mod html_lists;
-mod html_scope;
-mod html_survey;
-mod html_tag;
-mod inline;
-mod numeral;
+mod letters;
 mod odt;
-mod odt_body;
-mod odt_lists;
-mod odt_styles;
-mod page;
+mod office;
 mod pdf;
 mod plain;
 mod sniff;
-mod stack;
-mod xml;
+mod structure;
 
+pub use gelesen::{Eigenschaften, Format, Gelesen, StellenJson, Vorgabe};
 pub use grund::Grund;
 
-use archive::Archive;
+use office::Archive;
 use sniff::Shell;
 use unicode_normalization::UnicodeNormalization as _;
-
-use crate::domain::Stellen;
-
-/// The format of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// Plain text.
-    Text,
-    /// Markdown.
-    Markdown,
-    /// HTML.
-    Html,
-    /// PDF.
-    Pdf,
-    /// Office Open XML text.
-    Docx,
-    /// `OpenDocument` text.
-    Odt,
-}
-
-/// What was read of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gelesen {
-    /// The format that the content shows.
-    pub format: Format,
-    /// The text, lines ending with `\n`; plain or Markdown.
-    pub text: String,
-    /// What its lines are in the file.
-    pub stellen: Stellen,
-    /// What the file's properties say about the document.
-    pub eigenschaften: Eigenschaften,
-    /// The encoding, where it had to be found out and is not UTF-8: `Windows-1252`.
-    pub zeichensatz: Option<String>,
-    /// What a reader should know, each a German sentence: pages without text, parts that were left out.
-    pub hinweise: Vec<String>,
-}
-
-/// What a file's own properties say; programs fill them in, so they are shown as such and never trusted over the text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Eigenschaften {
-    /// Title.
-    pub titel: Option<String>,
-    /// Author or company.
-    pub urheber: Option<String>,
-    /// Day of creation or change, as ISO 8601.
-    pub datum: Option<String>,
-}
-
-/// What somebody asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Vorgabe {
-    /// The encoding of a plain text, by its usual name; found out from the bytes if none is given.
-    pub zeichensatz: Option<String>,
-}
 
 /// Reads a file, whatever its format.
 pub fn read(bytes: &[u8], vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
@@ -156,14 +90,4 @@ fn finished(mut gelesen: Gelesen) -> Result<Gelesen, Grund> {
         gelesen.text = gelesen.text.nfc().collect();
     }
     Ok(gelesen)
-}
-
-/// The day at the beginning of a time as programs write it, `2024-03-01T08:00:00Z`.
-fn day(time: &str) -> Option<String> {
-    let day = time.get(..10)?;
-    let digits = |from: usize, to: usize| {
-        day.get(from..to).is_some_and(|part| part.bytes().all(|b| b.is_ascii_digit()))
-    };
-    let dashes = day.get(4..5) == Some("-") && day.get(7..8) == Some("-");
-    (dashes && digits(0, 4) && digits(5, 7) && digits(8, 10)).then(|| day.to_owned())
 }

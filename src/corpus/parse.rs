@@ -19,7 +19,7 @@ use super::notes::{self, Call};
 use super::press::is_press_kind;
 use crate::domain::Block;
 use crate::domain::block::Mark;
-use crate::text::join::Joiner;
+use crate::text::join::{Joiner, Taken};
 
 /// Turns the text of a document into its blocks. Every line with words belongs to exactly one of them.
 pub fn parse(id: &str, text: &str) -> Vec<Block> {
@@ -235,7 +235,8 @@ impl Walk<'_, '_> {
             return;
         };
         let words = &self.layout.words;
-        draft.joiner.push((line.number, line.raw), line.column + skip, &omitted, words);
+        let taken = Taken { number: line.number, line: line.raw, from: line.column + skip, skip: &omitted };
+        draft.joiner.push(taken, words);
         draft.lines.push(line.number);
         let end = draft.joiner.text().len();
         let pieces = draft.joiner.pieces();

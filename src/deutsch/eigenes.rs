@@ -2,6 +2,11 @@
 
 pub const ALLGEMEIN: &str = "Allgemein";
 
+/// `03.05.2026`.
+pub const TAG: &str = "%d.%m.%Y";
+/// `03.05.2026, 14:04 Uhr MESZ`.
+pub const ZEITPUNKT: &str = "%d.%m.%Y, %H:%M Uhr %Z";
+
 pub const KEIN_ORT: &str = "Merkliste, Verlauf und Protokoll werden nicht gespeichert: Es ist kein Ordner dafür bekannt \
     (HOME, XDG_STATE_HOME und LEITLINIEN_ZUSTAND fehlen).";
 

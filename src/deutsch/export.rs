@@ -5,6 +5,8 @@ use super::suche::Verlangt;
 
 pub const AUSWAHL: &str = "Auswahl";
 
+pub const WORTLAUT_FEHLT: &str = "[Wortlaut fehlt]";
+
 pub const SPALTEN: [&str; 14] = [
     "Ebene",
     "Art",

@@ -35,6 +35,8 @@ pub fn gemischt(bytes: usize, zeile: usize) -> String {
     format!("{stellen} nicht in UTF-8 geschrieben und als Windows-1252 gelesen, zuerst in Zeile {zeile}.")
 }
 
+pub const MAC_OS_ROMAN: &str = "Mac OS Roman";
+
 pub fn vermutet(name: &str) -> String {
     format!("Der Zeichensatz ist nach den Umlauten vermutlich {name}.")
 }

@@ -10,16 +10,16 @@ use crate::deutsch::protokoll as satz;
 use crate::text::wrap::shorten;
 use crate::text::{clean, fold};
 
-/// So many of a thousand words of both must be the same for two wordings to be one passage.
+/// Similarity from which two wordings are one passage, in per mille (Dice coefficient of their sets of words).
 const SAME: usize = 500;
-/// So many passages that went or changed are told with their words.
+/// Maximum number of passages that went or changed and are told with their words.
 const NAMED: usize = 10;
-/// So many in a list on the screen.
+/// Maximum number of them in a list on the screen.
 const FEW: usize = 3;
-/// Columns of these words.
+/// Maximum width of these words in columns.
 const BRIEF: usize = 120;
 
-/// What has changed since a search was kept.
+/// The differences between a kept search and the same search today.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abgleich {
     /// The kept search's number.
@@ -49,7 +49,7 @@ impl Abgleich {
         same && self.anzahl.0 == self.anzahl.1
     }
 
-    /// What has changed, in one sentence.
+    /// The differences in one sentence.
     pub fn satz(&self) -> String {
         let (damals, heute) = self.anzahl;
         match self {

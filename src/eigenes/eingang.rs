@@ -2,18 +2,18 @@
 
 use super::{ANFANG, Gemerkt, Merkliste, Suche};
 use crate::deutsch::eigenes::ALLGEMEIN;
-use crate::text::clean;
+use crate::text::{clean, single_spaced};
 
-/// So many entries of a foreign list are taken.
+/// Maximum number of entries that are taken of a foreign list.
 pub const MOST: usize = 20_000;
-/// So many searches of a foreign list are taken.
+/// Maximum number of searches that are taken of a foreign list.
 const MOST_SEARCHES: usize = 200;
-/// Characters of a name, an address or a title.
+/// Maximum number of characters of a name, an address or a title.
 const NAME: usize = 300;
-/// Characters of a note.
+/// Maximum number of characters of a note.
 const NOTIZ: usize = 4000;
 
-/// Joins a foreign list to one's own; nothing stands there twice, no note is lost. Gives how many entries are new.
+/// Adds a foreign list to one's own: no entry twice, no note lost. Gives the number of new entries.
 pub fn merge(own: &mut Merkliste, foreign: &Merkliste) -> usize {
     let before = own.alle().count();
     for (name, eintrag) in foreign.alle().take(MOST) {
@@ -49,9 +49,7 @@ fn cleaned(eintrag: &Gemerkt) -> Gemerkt {
 }
 
 fn one_line(text: &str, most: usize) -> String {
-    let words = clean(text);
-    let joined = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    joined.chars().take(most).collect()
+    single_spaced(&clean(text)).chars().take(most).collect()
 }
 
 #[cfg(test)]

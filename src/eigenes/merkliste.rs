@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::Ablegbar;
 use crate::deutsch::eigenes::ALLGEMEIN;
 
-/// So many characters of a passage are kept to find it again.
+/// Number of characters of a passage that are kept to find it again.
 pub const ANFANG: usize = 160;
 
-/// Everything that is remembered.
+/// The Merkliste: all entries, in their Vorgänge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merkliste {
     /// Name of the Vorgang into which is remembered.

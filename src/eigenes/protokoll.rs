@@ -8,15 +8,16 @@ use serde::{Deserialize, Serialize};
 use super::Ablegbar;
 use super::zeitpunkt::Zeitpunkt;
 use crate::deutsch::protokoll as satz;
-use crate::text::fold;
+use crate::keyed::keyed;
+use crate::text::{fold, part};
 
-/// At most so many passages of one search are kept one by one; the others are counted.
+/// Maximum number of passages of one search that are kept one by one; the others are counted.
 pub const MOST: usize = 1000;
-/// At most so many passages stand in the whole record, so that its file stays one that is read at once.
+/// Maximum number of passages in the whole record, so that its file can be read at once.
 const ALL: usize = 20_000;
-/// At most so many searches.
+/// Maximum number of searches in the record.
 const SEARCHES: usize = 2000;
-/// At most so many letters of a passage or a note are kept.
+/// Maximum number of letters of a passage or a note.
 const LETTERS: usize = 1200;
 
 /// All searches that were kept, the oldest first.
@@ -48,9 +49,9 @@ pub struct Recherche {
     pub filter: Vec<String>,
     /// Kinds of widening that were switched off, by their keys.
     pub abgeschaltet: Vec<String>,
-    /// What the search had to say.
+    /// The notes of the search, one German sentence each.
     pub hinweise: Vec<String>,
-    /// What was searched.
+    /// The holdings that were searched.
     pub bestaende: Vec<Bestandsstand>,
     /// Passages and sources that were searched.
     pub durchsucht: Umfang,
@@ -69,7 +70,7 @@ pub struct Recherche {
 /// A holding as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Bestandsstand {
-    /// What it is called.
+    /// Its name.
     pub name: String,
     /// Whose it is, by its key.
     pub ebene: String,
@@ -81,7 +82,7 @@ pub struct Bestandsstand {
     pub stand: String,
 }
 
-/// So much.
+/// Number of passages, and of the sources they stand in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Umfang {
     /// Passages.
@@ -113,28 +114,20 @@ pub struct Fund {
     pub fingerabdruck: String,
     /// The wording, cut if it is long.
     pub wortlaut: String,
-    /// What the user made of it.
+    /// The user's judgement, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub urteil: Option<Urteil>,
 }
 
-/// What a user makes of a hit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Urteil {
-    /// It serves the question.
-    Behalten,
-    /// It does not.
-    Verworfen,
-}
-
-impl Urteil {
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Behalten => "behalten",
-            Self::Verworfen => "verworfen",
-        }
+keyed! {
+    /// A user's judgement of a hit.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Urteil {
+        /// It serves the question.
+        Behalten = "behalten",
+        /// It does not.
+        Verworfen = "verworfen",
     }
 }
 
@@ -226,10 +219,10 @@ impl Recherche {
 
     /// The day it was made.
     pub fn tag(&self) -> String {
-        Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.tag.to_string())
+        Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.tag())
     }
 
-    /// What a list says of it.
+    /// Its row in a list.
     pub fn zeile(&self) -> String {
         let Umfang { stellen, quellen } = self.gefunden;
         satz::Zeile {
@@ -243,7 +236,7 @@ impl Recherche {
         .to_string()
     }
 
-    /// How many hits the user judged so.
+    /// Number of hits with this judgement.
     pub fn judged(&self, urteil: Urteil) -> usize {
         self.stellen.iter().filter(|fund| fund.urteil == Some(urteil)).count()
     }
@@ -253,7 +246,7 @@ impl Recherche {
         self.stellen.iter().find(|fund| fund.kennung == kennung)
     }
 
-    /// What the user makes of a hit. False if the hit is not kept here.
+    /// Sets the user's judgement of a hit; false if the hit is not kept here.
     pub fn judge(&mut self, kennung: &str, urteil: Option<Urteil>) -> bool {
         let fund = self.stellen.iter_mut().find(|fund| fund.kennung == kennung);
         fund.map(|fund| fund.urteil = urteil).is_some()
@@ -268,7 +261,7 @@ impl Recherche {
 /// The first letters of a long text, with a sign that something is left out.
 pub fn cut(text: &str) -> String {
     match text.char_indices().nth(LETTERS) {
-        Some((at, _)) => format!("{} …", text.get(..at).unwrap_or("").trim_end()),
+        Some((at, _)) => format!("{} …", part(text, ..at).trim_end()),
         None => text.to_owned(),
     }
 }

@@ -4,14 +4,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Ablegbar;
 
-/// At most so many searches are kept, and so many places in each direction.
+/// Maximum number of searches that are kept, and of places in each direction.
 const MOST: usize = 50;
 
 /// One session's end.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sitzung {
-    /// Where the user was.
+    /// The user's place.
     pub ort: Option<Ort>,
     /// Searches, the newest first.
     pub suchen: Vec<String>,
@@ -89,7 +89,7 @@ impl Ablegbar for Sitzung {
 }
 
 impl Sitzung {
-    /// At most so many places are kept in each direction.
+    /// Maximum number of places that are kept in each direction.
     pub const ORTE: usize = MOST;
 
     /// Takes over how another session of the same user ended: its place counts, searches of both are kept.

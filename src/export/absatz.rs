@@ -1,6 +1,6 @@
 //! The export as running text: what Markdown, HTML and DOCX have in common.
 
-use super::{Auszug, Eigenschaft, Eintrag, Fund};
+use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
 use crate::deutsch::{export as satz, katalog as wort};
 use crate::katalog::uebersicht::Tabelle;
 
@@ -22,7 +22,7 @@ pub(super) enum Teil<'a> {
 /// The deepest heading.
 const DEEPEST: u8 = 6;
 
-/// The parts in order. An entry of the same name as the whole is the whole: its heading stands there already.
+/// The parts in order. A first entry with the title of the whole gets no heading of its own.
 pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
     let mut out = vec![Teil::Ueberschrift(1, &auszug.titel)];
     out.extend(auszug.angaben.iter().cloned().map(Teil::Absatz));
@@ -42,7 +42,7 @@ pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
     out
 }
 
-/// True for hits that need no word on what they have: the heading over all of them says it.
+/// True for hits that have all that was asked for: the title of the whole says so.
 fn is_plain(fund: Fund) -> bool {
     matches!(fund, Fund::Alle | Fund::Passt)
 }

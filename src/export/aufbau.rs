@@ -1,35 +1,27 @@
 //! From the holdings to what is exported.
 
-use super::zitat::{day, folded};
-use super::{Auszug, Eigenschaft, Eintrag, Fund, Zitat};
+use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
+use super::zitat::{Zitat, day, folded, words};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, NodeId, Quelle};
 use crate::katalog::uebersicht::Tabelle;
 use crate::katalog::{self, labels};
 use crate::search::{Answer, Hit, Verlangt};
 
-/// Says the same of every measure of a paper; it is said once.
+/// Key of a property that is the same for every measure of a paper; it is told once for the whole export.
 const VORBEHALT: &str = "haushaltsvorbehalt";
 
 /// A view with everything in it.
 pub fn of_view(bestand: &Bestand, ansicht: Ansicht) -> Auszug {
     let baum = bestand.baum(ansicht);
-    let titel = ansicht.of(&said::VIEWS);
-    let mut auszug = Auszug { titel: (*titel).to_owned(), ..Auszug::default() };
-    for id in baum.wurzeln() {
-        branch(bestand, baum, *id, 1, &mut auszug.eintraege);
-    }
-    finish(bestand, auszug)
+    let titel = (*ansicht.of(&said::VIEWS)).to_owned();
+    Auszug { titel, ..of_branches(bestand, baum, baum.wurzeln()) }
 }
 
 /// A node with everything below it.
 pub fn of_branch(bestand: &Bestand, baum: &Baum, id: NodeId) -> Auszug {
-    let mut auszug = Auszug::default();
-    if let Some(knoten) = baum.get(id) {
-        auszug.titel = folded(&knoten.titel);
-    }
-    branch(bestand, baum, id, 1, &mut auszug.eintraege);
-    finish(bestand, auszug)
+    let titel = baum.get(id).map(|knoten| folded(&knoten.titel)).unwrap_or_default();
+    Auszug { titel, ..of_branches(bestand, baum, &[id]) }
 }
 
 /// What is remembered in a Vorgang.
@@ -181,7 +173,7 @@ fn hit(bestand: &Bestand, treffer: &Hit) -> Eintrag {
             art: Art::Absatz.key(),
             kennung: treffer.kennung.clone(),
             zitate: vec![Zitat {
-                wortlaut: folded(&treffer.ausschnitt),
+                wortlaut: words(&treffer.ausschnitt),
                 quelle: treffer.quelle.clone(),
                 datum: day(treffer.datum),
                 stelle: treffer.ort(),
@@ -205,7 +197,7 @@ fn passage(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Eintrag {
 fn quote(bestand: &Bestand, beleg: &Fundstelle) -> Zitat {
     bestand.quelle(&beleg.quelle).map_or_else(
         || Zitat {
-            wortlaut: folded(&beleg.wortlaut),
+            wortlaut: words(&beleg.wortlaut),
             quelle: beleg.quelle.clone(),
             kennung: beleg.block.clone(),
             ..Zitat::default()

@@ -1,6 +1,7 @@
 //! CSV as a German spreadsheet opens it with a double click: semicolons, UTF-8 with its mark, CRLF.
 
-use super::{Auszug, Eintrag, Zitat};
+use super::auszug::{Auszug, Eintrag};
+use super::zitat::Zitat;
 use crate::deutsch::{export as satz, katalog as wort};
 
 /// Properties with a column of their own.

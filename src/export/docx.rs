@@ -7,9 +7,9 @@ use std::io::{self, Cursor, Write as _};
 use zip::write::SimpleFileOptions;
 use zip::{DateTime, ZipWriter};
 
-use super::Auszug;
 use super::absatz::{Teil, parts};
-use super::xml::escaped;
+use super::auszug::Auszug;
+use super::escape::xml as escaped;
 use crate::katalog::uebersicht::Tabelle;
 use crate::text::quoted;
 
@@ -97,20 +97,13 @@ fn document(auszug: &Auszug) -> String {
 fn rows(out: &mut String, tabelle: &Tabelle) {
     const LINE: &str = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"777777\"";
     out.push_str("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/><w:tblBorders>");
-    for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
-        out.push_str("<w:");
-        out.push_str(side);
-        out.push(' ');
-        out.push_str(LINE);
-        out.push_str("/>");
-    }
+    let sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+    out.extend(sides.map(|side| format!("<w:{side} {LINE}/>")));
     out.push_str("</w:tblBorders></w:tblPr><w:tblGrid>");
     out.push_str(&"<w:gridCol/>".repeat(tabelle.spalten.len()));
     out.push_str("</w:tblGrid>");
     for (number, cells) in std::iter::once(&tabelle.spalten).chain(&tabelle.zeilen).enumerate() {
-        let head = if number == 0 { "<w:trPr><w:tblHeader/></w:trPr>" } else { "" };
-        out.push_str("<w:tr>");
-        out.push_str(head);
+        out.push_str(if number == 0 { "<w:tr><w:trPr><w:tblHeader/></w:trPr>" } else { "<w:tr>" });
         for cell in cells {
             out.push_str("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>");
             paragraph(out, "Normal", cell);
@@ -123,11 +116,8 @@ fn rows(out: &mut String, tabelle: &Tabelle) {
 }
 
 fn paragraph(out: &mut String, style: &str, text: &str) {
-    out.push_str("<w:p><w:pPr><w:pStyle w:val=\"");
-    out.push_str(style);
-    out.push_str("\"/></w:pPr><w:r><w:t xml:space=\"preserve\">");
-    out.push_str(&escaped(text));
-    out.push_str("</w:t></w:r></w:p>");
+    let (head, words) = (format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>"), escaped(text));
+    out.extend([&head, "<w:r><w:t xml:space=\"preserve\">", &words, "</w:t></w:r></w:p>"]);
 }
 
 /// The styles' inner names are the ones every word processor translates itself.

@@ -1,8 +1,8 @@
 //! One page of HTML without scripts: for reading, printing and screen readers.
 
 use super::absatz::{Teil, parts};
-use super::xml::escaped;
-use super::{Auszug, Eigenschaft};
+use super::auszug::{Auszug, Eigenschaft};
+use super::escape::xml as escaped;
 use crate::deutsch::export as satz;
 use crate::katalog::uebersicht::Tabelle;
 use crate::text::quoted;

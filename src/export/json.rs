@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Auszug, Eintrag, Zitat};
+use super::auszug::{Auszug, Eintrag};
+use super::zitat::Zitat;
 
 /// Version of the shape, the first key of the document.
 const SCHEMA: u32 = 1;

@@ -1,6 +1,7 @@
 //! The Rechercheprotokoll as evidence: what was asked, of when, what was searched and what was found.
 
-use super::{Auszug, Eigenschaft, Eintrag, Zitat};
+use super::auszug::{Auszug, Eigenschaft, Eintrag};
+use super::zitat::{Zitat, words};
 use crate::deutsch::{katalog as wort, protokoll as satz, protokoll::feld};
 use crate::domain::Datum;
 use crate::eigenes::protokoll::{Bestandsstand, Fund, Recherche, Urteil};
@@ -92,7 +93,7 @@ pub(super) fn hit(fund: &Fund) -> Eintrag {
     }
     say("fingerabdruck", feld::FINGERABDRUCK, clean(&fund.fingerabdruck).into_owned());
     let zitat = Zitat {
-        wortlaut: clean(&fund.wortlaut).into_owned(),
+        wortlaut: words(&fund.wortlaut),
         quelle: clean(&fund.quelle).into_owned(),
         herausgeber: clean(&fund.herausgeber).into_owned(),
         titel: clean(&fund.quelltitel).into_owned(),

@@ -1,7 +1,7 @@
 //! A list of questions with the evidence for each, or that there is none.
 
+use super::auszug::{Auszug, Eigenschaft, Eintrag};
 use super::protokoll::{hit, holdings, statements};
-use super::{Auszug, Eigenschaft, Eintrag};
 use crate::deutsch::{protokoll::feld, stapel as satz};
 use crate::eigenes::protokoll::Recherche;
 use crate::text::clean;

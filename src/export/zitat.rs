@@ -1,12 +1,13 @@
 //! A quotation: verbatim words with everything that finds them again, and how it is written down.
 
-use super::markdown;
-use crate::deutsch::{app as said, katalog as wort};
+use super::escape;
+use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Block, BlockArt, Datum, Fundstelle, Quelle, Stellen};
-use crate::text::{LineRange, clean, quoted};
+use crate::keyed::keyed;
+use crate::text::{LineRange, clean, quoted, single_spaced};
 
 /// Parts the paragraphs of a quotation.
-pub(super) const PARAGRAPH: &str = "\n\n";
+const PARAGRAPH: &str = "\n\n";
 
 /// Verbatim words with everything that finds them again.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,37 +36,22 @@ pub struct Zitat {
     pub kennung: String,
 }
 
-/// How a quotation is written down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Vorlage {
-    /// Words, title, date, lines, address.
-    Kurz,
-    /// Everything that is known.
-    #[default]
-    Voll,
-    /// Everything, as Markdown.
-    Markdown,
+keyed! {
+    /// How a quotation is written down; the key is its name in the command line and in the configuration.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum Vorlage {
+        /// Words, title, date, lines, address.
+        Kurz = "kurz",
+        /// Everything that is known.
+        #[default]
+        Voll = "voll",
+        /// Everything, as Markdown.
+        Markdown = "markdown",
+    }
 }
 
 impl Vorlage {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Kurz, Self::Voll, Self::Markdown];
-
-    /// The name in the command line and in the configuration.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Kurz => "kurz",
-            Self::Voll => "voll",
-            Self::Markdown => "markdown",
-        }
-    }
-
-    /// The template with this name.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|vorlage| vorlage.key() == key)
-    }
-
-    /// The one after it.
+    /// The one after it, after the last one the first.
     #[must_use]
     pub fn next(self) -> Self {
         match self {
@@ -77,10 +63,10 @@ impl Vorlage {
 }
 
 impl Zitat {
-    /// The quotation of places of one source, paragraph after paragraph.
+    /// The quotation of places of one source, paragraph after paragraph; there is at least one.
     pub fn new(quelle: &Quelle, belege: &[Fundstelle]) -> Self {
-        let blocks: Vec<&str> = belege.iter().map(|beleg| beleg.block.as_str()).collect();
-        let (first, last) = (blocks.first().copied().unwrap_or(""), blocks.last().copied().unwrap_or(""));
+        let address = |beleg: Option<&Fundstelle>| beleg.map(|beleg| beleg.block.clone()).unwrap_or_default();
+        let (first, last) = (&address(belege.first()), &address(belege.last()));
         let (abschnitt, mut bis_abschnitt) = (section(quelle, first), section(quelle, last));
         let paragraphs = [paragraph(quelle, first), paragraph(quelle, last)];
         let known = abschnitt == bis_abschnitt && paragraphs.iter().all(|number| !number.is_empty());
@@ -131,14 +117,30 @@ impl Zitat {
         match vorlage {
             Vorlage::Kurz => format!("{} ({})", quoted(&self.wortlaut), self.citation(false)),
             Vorlage::Voll => format!("{} ({})", quoted(&self.wortlaut), self.fundstelle()),
-            Vorlage::Markdown => markdown::quotation(&self.wortlaut, &self.fundstelle()),
+            Vorlage::Markdown => markdown(&self.wortlaut, &self.fundstelle()),
         }
     }
 }
 
-/// The words of the places, harmless, one paragraph each.
+/// The words of the places, harmless, one paragraph each; there is at least one place.
 pub fn wortlaut(belege: &[Fundstelle]) -> String {
-    belege.iter().map(|beleg| folded(&beleg.wortlaut)).collect::<Vec<_>>().join(PARAGRAPH)
+    debug_assert!(!belege.is_empty(), "a quotation of no place");
+    belege.iter().map(|beleg| words(&beleg.wortlaut)).collect::<Vec<_>>().join(PARAGRAPH)
+}
+
+/// The words of a place, harmless, with single blanks. A place without words is said to have none: a quotation is
+/// never empty without a sign.
+pub(super) fn words(wortlaut: &str) -> String {
+    let words = folded(wortlaut);
+    if words.is_empty() { satz::WORTLAUT_FEHLT.to_owned() } else { words }
+}
+
+/// As Markdown, paragraph by paragraph, and where it stands.
+pub(super) fn markdown(wortlaut: &str, place: &str) -> String {
+    let wortlaut = quoted(wortlaut);
+    let paragraphs = wortlaut.split(PARAGRAPH).map(escape::markdown);
+    let lines: Vec<String> = paragraphs.chain([format!("– {}", escape::markdown(place))]).collect();
+    format!("> {}", lines.join("\n>\n> "))
 }
 
 /// The heading above a passage; none for what stands right under the title.
@@ -154,7 +156,7 @@ fn section(quelle: &Quelle, kennung: &str) -> String {
 fn paragraph(quelle: &Quelle, kennung: &str) -> String {
     let counted = !matches!(quelle.stellen, Stellen::Absaetze(_))
         && quelle.block(kennung).is_some_and(|block| block.art == BlockArt::Absatz);
-    let last = kennung.rsplit('/').next().filter(|_| counted).unwrap_or("");
+    let last = kennung.rsplit('/').next().filter(|_| counted).unwrap_or_default();
     last.trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned()
 }
 
@@ -165,5 +167,22 @@ pub(super) fn day(datum: Option<Datum>) -> String {
 
 /// Harmless, with single blanks.
 pub(super) fn folded(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&clean(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_without_words_says_so() {
+        let place = |wortlaut: &str| Fundstelle {
+            quelle: "a".to_owned(),
+            zeilen: vec![LineRange::single(1)],
+            wortlaut: wortlaut.to_owned(),
+            block: "a/abs1".to_owned(),
+            stelle: (0, 0),
+        };
+        assert_eq!(wortlaut(&[place("Die  Elbe"), place(" \u{200b}")]), "Die Elbe\n\n[Wortlaut fehlt]");
+    }
 }

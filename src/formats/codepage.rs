@@ -3,52 +3,48 @@
 //! Upper halves from the mappings that the Unicode Consortium publishes.
 
 /// An encoding of DOS.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Codepage {
-    /// Western Europe.
-    Cp850,
-    /// The first one.
-    Cp437,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Codepage {
+    /// The encoding's usual name.
+    pub name: &'static str,
+    /// Characters of the bytes from 128 on, sixteen a row.
+    upper: [&'static str; 8],
 }
 
-const CP850: [&str; 8] = [
-    "ÇüéâäàåçêëèïîìÄÅ",
-    "ÉæÆôöòûùÿÖÜø£Ø×ƒ",
-    "áíóúñÑªº¿®¬½¼¡«»",
-    "░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐",
-    "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤",
-    "ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀",
-    "ÓßÔÒõÕµþÞÚÛÙýÝ¯´",
-    "\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}",
-];
+/// Western Europe.
+pub(super) const CP850: Codepage = Codepage {
+    name: "CP850",
+    upper: [
+        "ÇüéâäàåçêëèïîìÄÅ",
+        "ÉæÆôöòûùÿÖÜø£Ø×ƒ",
+        "áíóúñÑªº¿®¬½¼¡«»",
+        "░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐",
+        "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤",
+        "ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀",
+        "ÓßÔÒõÕµþÞÚÛÙýÝ¯´",
+        "\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}",
+    ],
+};
 
-const CP437: [&str; 8] = [
-    "ÇüéâäàåçêëèïîìÄÅ",
-    "ÉæÆôöòûùÿÖÜ¢£¥₧ƒ",
-    "áíóúñÑªº¿⌐¬½¼¡«»",
-    "░▒▓│┤╡╢╖╕╣║╗╝╜╛┐",
-    "└┴┬├─┼╞╟╚╔╩╦╠═╬╧",
-    "╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀",
-    "αßΓπΣσµτΦΘΩδ∞φε∩",
-    "≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}",
-];
+/// The first one.
+pub(super) const CP437: Codepage = Codepage {
+    name: "CP437",
+    upper: [
+        "ÇüéâäàåçêëèïîìÄÅ",
+        "ÉæÆôöòûùÿÖÜ¢£¥₧ƒ",
+        "áíóúñÑªº¿⌐¬½¼¡«»",
+        "░▒▓│┤╡╢╖╕╣║╗╝╜╛┐",
+        "└┴┬├─┼╞╟╚╔╩╦╠═╬╧",
+        "╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀",
+        "αßΓπΣσµτΦΘΩδ∞φε∩",
+        "≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}",
+    ],
+};
 
 impl Codepage {
-    /// The encoding's usual name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Cp850 => "CP850",
-            Self::Cp437 => "CP437",
-        }
-    }
-
     /// Every byte is a character, so nothing can fail.
     pub fn decode(self, bytes: &[u8]) -> String {
-        let rows = match self {
-            Self::Cp850 => CP850,
-            Self::Cp437 => CP437,
-        };
-        let upper: Vec<char> = rows.iter().flat_map(|row| row.chars()).collect();
+        let upper: Vec<char> = self.upper.iter().flat_map(|row| row.chars()).collect();
         let letter = |byte: &u8| match byte.checked_sub(128) {
             Some(at) => upper.get(usize::from(at)).copied().unwrap_or('\u{fffd}'),
             None => char::from(*byte),
@@ -64,15 +60,15 @@ mod tests {
     #[test]
     fn german_letters() {
         assert_eq!(
-            Codepage::Cp850.decode(b"F\x94rderung, Gr\x81\xE1e, \x8Emter, \x9Abung"),
+            CP850.decode(b"F\x94rderung, Gr\x81\xE1e, \x8Emter, \x9Abung"),
             "Förderung, Grüße, Ämter, Übung"
         );
-        assert_eq!(Codepage::Cp437.decode(b"Stra\xE1e \x99l \x84u\xE1erst"), "Straße Öl äußerst");
+        assert_eq!(CP437.decode(b"Stra\xE1e \x99l \x84u\xE1erst"), "Straße Öl äußerst");
     }
 
     #[test]
     fn every_byte_has_its_own_character() {
-        for page in [Codepage::Cp850, Codepage::Cp437] {
+        for page in [CP850, CP437] {
             let all: Vec<u8> = (0..=255).collect();
             let text = page.decode(&all);
             let distinct: std::collections::HashSet<char> = text.chars().collect();

@@ -6,10 +6,10 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::Grund;
-use super::codepage::Codepage;
+use super::codepage::{CP437, CP850};
 use crate::deutsch::formate as satz;
 
-/// So much of a file shows its encoding.
+/// Number of bytes that show a file's encoding.
 const SAMPLE: usize = 1 << 20;
 
 /// Characters and what is to be said about them.
@@ -25,6 +25,11 @@ impl Decoded {
     fn new(text: String, name: &str) -> Self {
         let zeichensatz = (name != UTF_8.name()).then(|| name.to_owned());
         Self { text, zeichensatz, hinweise: Vec::new() }
+    }
+
+    fn guessed(mut self, name: &str) -> Self {
+        self.hinweise.push(satz::vermutet(name));
+        self
     }
 }
 
@@ -56,12 +61,12 @@ fn named(bytes: &[u8], name: &str) -> Result<Decoded, Grund> {
     let plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let page = match plain.as_str() {
-        "cp850" | "ibm850" | "dos" | "dos850" | "850" | "pc850" => Some(Codepage::Cp850),
-        "cp437" | "ibm437" | "437" | "dos437" | "pc437" => Some(Codepage::Cp437),
+        "cp850" | "ibm850" | "dos" | "dos850" | "850" | "pc850" => Some(CP850),
+        "cp437" | "ibm437" | "437" | "dos437" | "pc437" => Some(CP437),
         _ => None,
     };
     if let Some(page) = page {
-        return Ok(Decoded::new(page.decode(bytes), page.name()));
+        return Ok(Decoded::new(page.decode(bytes), page.name));
     }
     let alias = match plain.as_str() {
         "ansi" | "cp1252" | "win1252" => "windows-1252",
@@ -81,7 +86,7 @@ pub(super) fn known(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let name = match encoding.name() {
         "windows-1252" if !bytes.iter().any(|byte| (0x80..0xa0).contains(byte)) => "ISO-8859-1",
         "windows-1252" => "Windows-1252",
-        "macintosh" => "Mac OS Roman",
+        "macintosh" => satz::MAC_OS_ROMAN,
         other => other,
     };
     let mut decoded = Decoded::new(text.into_owned(), name);
@@ -99,11 +104,10 @@ fn utf8(bytes: &[u8]) -> Decoded {
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
         let invalid = chunk.invalid();
-        let at_end = std::ptr::eq(invalid.as_ptr_range().end, bytes.as_ptr_range().end);
         if invalid.is_empty() {
             continue;
         }
-        if at_end && std::str::from_utf8(invalid).is_err_and(|error| error.error_len().is_none()) {
+        if is_cut(invalid, bytes) {
             cut = true;
             continue;
         }
@@ -123,7 +127,7 @@ fn utf8(bytes: &[u8]) -> Decoded {
 
 /// UTF-16 without its mark: in every second place the byte is zero, as it is for Latin letters.
 fn two_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
-    let sample = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let sample = bytes.get(..4096).unwrap_or(bytes);
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let pairs = sample.len() / 2;
@@ -147,18 +151,21 @@ fn sequences(bytes: &[u8]) -> (usize, usize) {
     let (mut valid, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        let invalid = chunk.invalid();
-        let at_end = std::ptr::eq(invalid.as_ptr_range().end, bytes.as_ptr_range().end);
-        let cut = at_end && std::str::from_utf8(invalid).is_err_and(|error| error.error_len().is_none());
         // A single byte at the end is a letter of another encoding more often than half a character.
-        broken += if cut && valid > 0 { 0 } else { invalid.len() };
+        broken += if valid > 0 && is_cut(chunk.invalid(), bytes) { 0 } else { chunk.invalid().len() };
     }
     (valid, broken)
 }
 
+/// True if the last bytes of a file are the beginning of a character.
+fn is_cut(last: &[u8], bytes: &[u8]) -> bool {
+    let at_end = std::ptr::eq(last.as_ptr_range().end, bytes.as_ptr_range().end);
+    at_end && std::str::from_utf8(last).is_err_and(|error| error.error_len().is_none())
+}
+
 /// An encoding with one byte for each letter, or one of the East.
 fn legacy(bytes: &[u8]) -> Decoded {
-    let sample = bytes.get(..bytes.len().min(SAMPLE)).unwrap_or_default();
+    let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, true);
     let guess = detector.guess(Some(b"de"), Utf8Detection::Deny);
@@ -170,14 +177,11 @@ fn legacy(bytes: &[u8]) -> Decoded {
     let dos = inside_words(sample, *b"\x84\x94\x81\xe1");
     let mac = inside_words(sample, *b"\x8a\x9a\x9f\xa7");
     if dos > windows && dos >= mac {
-        let mut decoded = Decoded::new(Codepage::Cp850.decode(bytes), Codepage::Cp850.name());
-        decoded.hinweise.push(satz::vermutet(Codepage::Cp850.name()));
-        return decoded;
+        let decoded = Decoded::new(CP850.decode(bytes), CP850.name);
+        return decoded.guessed(CP850.name);
     }
     if mac > windows {
-        let mut decoded = known(bytes, MACINTOSH);
-        decoded.hinweise.push(satz::vermutet("Mac OS Roman"));
-        return decoded;
+        return known(bytes, MACINTOSH).guessed(satz::MAC_OS_ROMAN);
     }
     let euro = bytes.contains(&0xa4) && !bytes.iter().any(|byte| (0x80..0xa0).contains(byte));
     known(bytes, if euro { ISO_8859_15 } else { WINDOWS_1252 })

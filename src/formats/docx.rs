@@ -1,35 +1,21 @@
 //! DOCX: the parts of the archive, and what they say together.
 
+mod body;
+mod numbers;
+mod styles;
+
 use std::collections::HashMap;
 
-use super::archive::Archive;
-use super::docx_body::body;
-use super::docx_numbers::Numbers;
-use super::docx_styles::Styles;
-use super::numeral::numeral;
-use super::page::{Element, Notes, write};
-use super::xml::{Token, Xml, attribute, properties};
-use super::{Eigenschaften, Format, Gelesen, Grund, day};
-use crate::deutsch::formate as satz;
+use body::{Calls, body};
+use numbers::Numbers;
+use styles::Styles;
+
+use super::gelesen::day;
+use super::office::{Archive, Document, Token, Xml, attribute, properties};
+use super::structure::{Notes, one_line};
+use super::{Eigenschaften, Format, Gelesen, Grund};
 
 const FORMAT: &str = "DOCX";
-
-/// Which notes the text calls, by their ids, and under which labels.
-#[derive(Debug, Default)]
-pub(super) struct Calls {
-    pub footnotes: HashMap<String, String>,
-    pub endnotes: HashMap<String, String>,
-}
-
-impl Calls {
-    /// The label of a note, counted in the order of calls as they are printed.
-    pub fn label(&mut self, id: String, at_end: bool) -> String {
-        let (labels, form) =
-            if at_end { (&mut self.endnotes, "lowerRoman") } else { (&mut self.footnotes, "decimal") };
-        let count = labels.len() as u32 + 1;
-        labels.entry(id).or_insert_with(|| numeral(count, form)).clone()
-    }
-}
 
 /// The part that holds the text; most programs call it `word/document.xml`.
 pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<String> {
@@ -68,22 +54,12 @@ pub(super) fn read(archive: &mut Archive<'_>, main: &str) -> Result<Gelesen, Gru
     for (text, labels) in [(&footnotes, &calls.footnotes), (&endnotes, &calls.endnotes)] {
         notes.extend(note_texts(text, labels, &styles)?);
     }
-    let (text, stellen) = write(&found.elements, &notes);
-    let hinweise = found.deletions.then(|| satz::GESTRICHEN.to_owned()).into_iter().collect();
-    Ok(Gelesen {
-        format: Format::Docx,
-        text,
-        stellen,
-        eigenschaften: about(&core),
-        zeichensatz: None,
-        hinweise,
-    })
+    let document = Document { elements: found.elements, notes, deletions: found.deletions };
+    Ok(document.gelesen(Format::Docx, about(&core)))
 }
 
 fn about(core: &str) -> Eigenschaften {
-    let mut found = properties(core, &["title", "creator", "created", "modified"]).into_iter();
-    let mut next = || found.next().flatten();
-    let (titel, urheber, created, changed) = (next(), next(), next(), next());
+    let [titel, urheber, created, changed] = properties(core, ["title", "creator", "created", "modified"]);
     Eigenschaften { titel, urheber, datum: changed.or(created).as_deref().and_then(day) }
 }
 
@@ -100,17 +76,4 @@ fn note_texts(text: &str, labels: &HashMap<String, String>, styles: &Styles) -> 
         }
     }
     Ok(out)
-}
-
-/// The paragraphs of a note as one line.
-pub(super) fn one_line(elements: &[Element]) -> String {
-    let mut lines = Vec::new();
-    for element in elements {
-        match element {
-            Element::Paragraph(paragraph) => lines.push(paragraph.inline.line()),
-            Element::Table(rows) => lines.extend(rows.iter().flatten().map(|cell| one_line(cell))),
-        }
-    }
-    lines.retain(|line| !line.is_empty());
-    lines.join(" ")
 }

@@ -1,13 +1,22 @@
 //! HTML: characters, properties, and the part of the page that is the document.
 
-use super::decode::{Decoded, known};
-use super::html_body::body;
-use super::html_scope::Scope;
-use super::html_survey::Survey;
-use super::page::write;
-use super::{Eigenschaften, Format, Gelesen, day};
+mod body;
+mod lists;
+mod region;
+mod survey;
+mod tables;
+mod tag;
 
-/// A page names its encoding within so many bytes.
+use body::body;
+use region::Scope;
+use survey::Survey;
+
+use super::decode::{Decoded, known};
+use super::gelesen::day;
+use super::structure::write;
+use super::{Eigenschaften, Format, Gelesen};
+
+/// Number of bytes within which a page names its encoding.
 const HEAD: usize = 4096;
 
 /// Decodes a page anew if it names its encoding and its bytes do not contradict.
@@ -17,7 +26,7 @@ pub(super) fn decoded(bytes: &[u8], guessed: Decoded) -> Decoded {
     if marked || guessed.zeichensatz.is_none() {
         return guessed;
     }
-    let head = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
     let name = head.split_once("charset").and_then(|(_, rest)| {
         let rest = rest.trim_start().strip_prefix('=')?.trim_start_matches(['"', '\'', ' ']);

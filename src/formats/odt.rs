@@ -1,12 +1,15 @@
 //! ODT: the parts of the archive, or the one file that is not packed.
 
-use super::archive::Archive;
-use super::odt_body::body;
-use super::odt_styles::Styles;
-use super::page::write;
-use super::xml::properties;
-use super::{Eigenschaften, Format, Gelesen, Grund, day};
-use crate::deutsch::formate as satz;
+mod body;
+mod lists;
+mod styles;
+
+use body::body;
+use styles::Styles;
+
+use super::gelesen::day;
+use super::office::{Archive, properties};
+use super::{Eigenschaften, Format, Gelesen, Grund};
 
 const FORMAT: &str = "ODT";
 
@@ -39,26 +42,14 @@ fn document(content: &str, styles: &str, meta: &str) -> Result<Gelesen, Grund> {
     let mut known = Styles::default();
     known.read(styles)?;
     known.read(content)?;
-    let found = body(content, &known)?;
-    let (text, stellen) = write(&found.elements, &found.notes);
-    let hinweise = found.deletions.then(|| satz::GESTRICHEN.to_owned()).into_iter().collect();
-    Ok(Gelesen {
-        format: Format::Odt,
-        text,
-        stellen,
-        eigenschaften: about(meta),
-        zeichensatz: None,
-        hinweise,
-    })
+    Ok(body(content, &known)?.gelesen(Format::Odt, about(meta)))
 }
 
 fn about(meta: &str) -> Eigenschaften {
     // A file that is not packed names authors elsewhere, too: of changes, of comments.
     let inner = meta.split_once("<office:meta>").and_then(|(_, rest)| rest.split_once("</office:meta>"));
     let head = inner.map_or("", |(inner, _)| inner);
-    let mut found =
-        properties(head, &["title", "initial-creator", "creator", "date", "creation-date"]).into_iter();
-    let mut next = || found.next().flatten();
-    let (titel, first, last, changed, created) = (next(), next(), next(), next(), next());
+    let names = ["title", "initial-creator", "creator", "date", "creation-date"];
+    let [titel, first, last, changed, created] = properties(head, names);
     Eigenschaften { titel, urheber: first.or(last), datum: changed.or(created).as_deref().and_then(day) }
 }

@@ -9,13 +9,14 @@ mod glyph;
 #[cfg(test)]
 mod locked_tests;
 mod order;
+#[cfg(test)]
+mod page_tests;
 mod row;
 mod sign;
+mod style;
 mod table;
 #[cfg(test)]
 mod table_tests;
-#[cfg(test)]
-mod tests;
 mod write;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -23,7 +24,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use pdf_extract::{Dictionary, Document, Object, decode_text_string, output_doc, output_doc_page};
 
 use self::glyph::{Collector, Glyph, Page};
-use self::order::Block;
+use self::row::Block;
 use super::{Eigenschaften, Format, Gelesen, Grund};
 use crate::deutsch::lesen as satz;
 use crate::domain::Stellen;
@@ -37,13 +38,12 @@ const PDF: &str = "PDF";
 /// Reads a PDF. What its reader cannot cope with ends in a reason; the process needs its own limits for memory and
 /// time all the same.
 pub(super) fn read(bytes: &[u8]) -> Result<Gelesen, Grund> {
-    // The library panics where a file breaks the rules; nothing of it is used afterwards.
-    let doc = catch_unwind(AssertUnwindSafe(|| open(bytes))).unwrap_or(Err(Grund::Beschaedigt(PDF)))?;
+    let doc = survived(|| open(bytes)).unwrap_or(Err(Grund::Beschaedigt(PDF)))?;
     let pages = collect(&doc)?;
     let (mut scans, mut broken) = (Vec::new(), Vec::new());
     for page in &pages {
         let letters = page.glyphs.iter().filter(|glyph| glyph.sign.is_alphanumeric()).count();
-        let picture = || catch_unwind(AssertUnwindSafe(|| has_picture(&doc, page.number))).unwrap_or(false);
+        let picture = || survived(|| has_picture(&doc, page.number)).unwrap_or(false);
         if letters < FEW && picture() {
             scans.push(page.number);
         } else if !page.whole {
@@ -74,10 +74,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gelesen, Grund> {
         format: Format::Pdf,
         text: written.text,
         stellen: Stellen::Seiten(written.pages),
-        eigenschaften: catch_unwind(AssertUnwindSafe(|| properties(&doc))).unwrap_or_default(),
+        eigenschaften: survived(|| properties(&doc)).unwrap_or_default(),
         zeichensatz: None,
         hinweise,
     })
+}
+
+/// Result of the library's work, which panics where a file breaks the rules; nothing of it is used afterwards.
+fn survived<T>(work: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work)).ok()
 }
 
 /// The document, if no password is needed to open it.
@@ -93,18 +98,17 @@ fn open(bytes: &[u8]) -> Result<Document, Grund> {
 
 /// The letters of all pages. Behind a page that cannot be read the next one is tried.
 fn collect(doc: &Document) -> Result<Vec<Page>, Grund> {
-    let numbers = catch_unwind(AssertUnwindSafe(|| doc.get_pages())).unwrap_or_default();
-    let numbers: Vec<u32> = numbers.into_keys().collect();
+    let numbers: Vec<u32> = survived(|| doc.get_pages()).unwrap_or_default().into_keys().collect();
     let mut collector = Collector::default();
     // One pass over all pages is quickest; the pages from the first bad one on are read one by one.
-    let passed = catch_unwind(AssertUnwindSafe(|| output_doc(doc, &mut collector).is_ok())).unwrap_or(false);
+    let passed = survived(|| output_doc(doc, &mut collector).is_ok()).unwrap_or(false);
     if !passed {
         let begun = collector.pages.last().map_or(0, |page| page.number);
         for number in numbers.iter().filter(|number| **number > begun) {
             if collector.is_full() {
                 return Err(Grund::ZuGross);
             }
-            catch_unwind(AssertUnwindSafe(|| output_doc_page(doc, &mut collector, *number).is_ok())).ok();
+            survived(|| output_doc_page(doc, &mut collector, *number).is_ok());
         }
     }
     let mut read = collector.pages.into_iter().peekable();
@@ -141,7 +145,7 @@ fn mend(pages: &mut [Page]) {
 
 /// The text of a page without places, from the simpler reader that copes with more; laid out as rows.
 fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
-    let text = catch_unwind(AssertUnwindSafe(|| doc.extract_text(&[number]).unwrap_or_default()));
+    let text = survived(|| doc.extract_text(&[number]).unwrap_or_default());
     let mut y = 0.0;
     let mut out = Vec::new();
     for line in text.unwrap_or_default().lines() {
@@ -158,11 +162,11 @@ fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
 /// The rows of each page in the order of reading.
 fn arranged(pages: &[Page]) -> Vec<Vec<Block>> {
     let rows: Vec<_> = pages.iter().map(|page| row::rows(&page.glyphs)).collect();
-    let usual = write::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
+    let usual = style::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
     let rows = beiwerk::without(&rows, usual);
     rows.iter()
         .map(|rows| {
-            let em = write::usual_size(rows.iter().flat_map(|row| &row.segments));
+            let em = style::usual_size(rows.iter().flat_map(|row| &row.segments));
             order::blocks(rows, em)
         })
         .collect()
@@ -199,9 +203,7 @@ fn drop_pictures(doc: &mut Document) {
 /// Title, author and day from the document's own table.
 fn properties(doc: &Document) -> Eigenschaften {
     let info = doc.trailer.get(b"Info").ok().and_then(|info| doc.dereference(info).ok());
-    let Some(info) = info.and_then(|(_, info)| info.as_dict().ok()) else {
-        return Eigenschaften::default();
-    };
+    let Some(info) = info.and_then(|(_, info)| info.as_dict().ok()) else { return Eigenschaften::default() };
     let day = entry(doc, info, b"CreationDate").or_else(|| entry(doc, info, b"ModDate"));
     Eigenschaften {
         titel: entry(doc, info, b"Title"),

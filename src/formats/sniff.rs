@@ -13,41 +13,36 @@ pub(super) enum Shell {
     Archive,
 }
 
-/// A PDF begins within so many bytes.
+/// Maximum number of bytes before a PDF begins.
 const PDF_WITHIN: usize = 1024;
 
 /// The fields at the head of a message that are looked at, in bytes.
 const MESSAGE_HEAD: usize = 64 << 10;
 
-type Sign = (&'static [u8], Grund);
-
 /// What begins with these bytes is no text that can be read.
-const SIGNS: [Sign; 25] = [
-    (b"\x89PNG\r\n", Grund::Bild),
-    (b"\xff\xd8\xff", Grund::Bild),
-    (b"GIF87a", Grund::Bild),
-    (b"GIF89a", Grund::Bild),
-    (b"II*\0", Grund::Bild),
-    (b"MM\0*", Grund::Bild),
-    (b"BM", Grund::Bild),
-    (b"AT&TFORM", Grund::Bild),
-    (b"\x7fELF", Grund::Programm),
-    (b"MZ", Grund::Programm),
-    (b"\xcf\xfa\xed\xfe", Grund::Programm),
-    (b"\xfe\xed\xfa\xcf", Grund::Programm),
-    (b"\xca\xfe\xba\xbe", Grund::Programm),
-    (b"{\\rtf", Grund::Altformat("RTF")),
-    (b"%!PS", Grund::Altformat("PostScript")),
-    (b"\xffWPC", Grund::Altformat("WordPerfect")),
-    (b"-----BEGIN PGP MESSAGE-----", Grund::Verschluesselt),
-    (b"\x1f\x8b", Grund::Archiv),
-    (b"BZh", Grund::Archiv),
-    (b"7z\xbc\xaf\x27\x1c", Grund::Archiv),
-    (b"Rar!\x1a\x07", Grund::Archiv),
-    (b"\xfd7zXZ\0", Grund::Archiv),
-    (b"\x28\xb5\x2f\xfd", Grund::Archiv),
-    (b"PK\x05\x06", Grund::Archiv),
-    (b"PK\x07\x08", Grund::Archiv),
+const SIGNS: [(Grund, &[&[u8]]); 7] = [
+    (
+        Grund::Bild,
+        &[b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"BM", b"AT&TFORM"],
+    ),
+    (Grund::Programm, &[b"\x7fELF", b"MZ", b"\xcf\xfa\xed\xfe", b"\xfe\xed\xfa\xcf", b"\xca\xfe\xba\xbe"]),
+    (Grund::Altformat("RTF"), &[b"{\\rtf"]),
+    (Grund::Altformat("PostScript"), &[b"%!PS"]),
+    (Grund::Altformat("WordPerfect"), &[b"\xffWPC"]),
+    (Grund::Verschluesselt, &[b"-----BEGIN PGP MESSAGE-----"]),
+    (
+        Grund::Archiv,
+        &[
+            b"\x1f\x8b",
+            b"BZh",
+            b"7z\xbc\xaf\x27\x1c",
+            b"Rar!\x1a\x07",
+            b"\xfd7zXZ\0",
+            b"\x28\xb5\x2f\xfd",
+            b"PK\x05\x06",
+            b"PK\x07\x08",
+        ],
+    ),
 ];
 
 /// Tells what a file is, or why it cannot be read.
@@ -64,12 +59,12 @@ pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(compound(bytes));
     }
-    let short = |sign: &[u8]| sign.iter().all(u8::is_ascii_alphanumeric);
-    let found = SIGNS.iter().find(|(sign, _)| {
+    let begins = |sign: &&[u8]| {
         // Two or three letters may begin a text as well; a binary file has zeros.
-        bytes.starts_with(sign) && (!short(sign) || sign.len() > 4 || bytes.contains(&0))
-    });
-    if let Some((_, grund)) = found {
+        let word = sign.len() <= 4 && sign.iter().all(u8::is_ascii_alphanumeric);
+        bytes.starts_with(sign) && (!word || bytes.contains(&0))
+    };
+    if let Some((grund, _)) = SIGNS.iter().find(|(_, signs)| signs.iter().any(begins)) {
         return Err(grund.clone());
     }
     let behind = |at: usize, sign: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(sign));
@@ -91,7 +86,7 @@ const MADE_FIELDS: [&str; 4] = ["mime-version", "message-id", "received", "retur
 /// True if nothing but fields stands before the first empty line, one of them such as only programs write.
 fn is_message(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let head = bytes.get(..bytes.len().min(MESSAGE_HEAD)).unwrap_or_default();
+    let head = bytes.get(..MESSAGE_HEAD).unwrap_or(bytes);
     let mut made = false;
     for (at, line) in head.split(|byte| *byte == b'\n').enumerate() {
         let line = line.trim_ascii_end();
@@ -118,7 +113,7 @@ fn is_message(bytes: &[u8]) -> bool {
 
 /// `%PDF-` at the very beginning, or near it with the objects of a PDF behind; or its end, where the head is damaged.
 fn is_pdf(bytes: &[u8]) -> bool {
-    let head = bytes.get(..bytes.len().min(PDF_WITHIN)).unwrap_or_default();
+    let head = bytes.get(..PDF_WITHIN).unwrap_or(bytes);
     let tail = bytes.get(bytes.len().saturating_sub(PDF_WITHIN)..).unwrap_or_default();
     let at = head.windows(5).position(|five| five == b"%PDF-");
     let ends = holds(tail, b"startxref") || holds(tail, b"%%EOF");
@@ -128,43 +123,23 @@ fn is_pdf(bytes: &[u8]) -> bool {
 /// The file system inside a file that old office programs wrote, and that now holds encrypted documents.
 fn compound(bytes: &[u8]) -> Grund {
     let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-    let has = |name: &str| holds(bytes, &wide(name));
-    if has("EncryptedPackage") {
-        Grund::Verschluesselt
-    } else if has("__properties_version1.0") {
-        Grund::Nachricht
-    } else if has("WordDocument") {
-        Grund::Altformat("DOC")
-    } else if has("Workbook") {
-        Grund::Altformat("XLS")
-    } else if has("PowerPoint Document") {
-        Grund::Altformat("PPT")
-    } else {
-        Grund::Altformat("OLE")
-    }
+    let kinds = [
+        ("EncryptedPackage", Grund::Verschluesselt),
+        ("__properties_version1.0", Grund::Nachricht),
+        ("WordDocument", Grund::Altformat("DOC")),
+        ("Workbook", Grund::Altformat("XLS")),
+        ("PowerPoint Document", Grund::Altformat("PPT")),
+    ];
+    let found = kinds.into_iter().find(|(name, _)| holds(bytes, &wide(name)));
+    found.map_or(Grund::Altformat("OLE"), |(_, grund)| grund)
 }
 
 fn holds(bytes: &[u8], sign: &[u8]) -> bool {
     bytes.windows(sign.len()).any(|window| window == sign)
 }
 
-/// Marks that open the parts of a page, in small letters.
-const BLOCKS: [&str; 14] = [
-    "<div",
-    "<p",
-    "<h1",
-    "<h2",
-    "<h3",
-    "<table",
-    "<article",
-    "<main",
-    "<section",
-    "<ul",
-    "<ol",
-    "<title",
-    "<meta",
-    "<blockquote",
-];
+/// Elements that open the parts of a page.
+const BLOCKS: &str = "div p h1 h2 h3 table article main section ul ol title meta blockquote";
 
 /// True if a text is HTML: it opens as a page does, or begins and ends with the marks of one.
 pub(super) fn is_html(text: &str) -> bool {
@@ -178,12 +153,13 @@ pub(super) fn is_html(text: &str) -> bool {
     }
     let head: String = rest.chars().take(32).collect::<String>().to_ascii_lowercase();
     let opens = |tag: &str| {
-        head.strip_prefix(tag).is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
+        let rest = head.strip_prefix('<').and_then(|head| head.strip_prefix(tag));
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c == '>' || c.is_whitespace()))
     };
-    if ["<!doctype html", "<html", "<head", "<body"].into_iter().any(opens) {
+    if ["!doctype html", "html", "head", "body"].into_iter().any(opens) {
         return true;
     }
-    BLOCKS.into_iter().any(opens) && text.trim_end().ends_with('>')
+    BLOCKS.split(' ').any(opens) && text.trim_end().ends_with('>')
 }
 
 /// True for XML of other programs: it declares itself, and its first element is no page.

@@ -1,8 +1,7 @@
 //! Checks every byte of a holding, and that its index holds the words of its documents.
 
-use super::holding::Holding;
-use super::writer::Loaded;
-use super::{Error, Place, part};
+use super::error::Error;
+use super::store::{Holding, Loaded, Place, verify};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
 use crate::katalog::Einzeln;
@@ -19,9 +18,9 @@ pub fn check(place: &Place) -> Result<Vec<String>, Error> {
 
 fn part_is_sound(holding: &Holding, loaded: &Loaded, einzeln: &Einzeln<'_>) -> Result<(), Error> {
     let (place, number) = (&holding.place, loaded.state.nummer);
-    part::verify(&place.part(number))?;
+    verify(&place.part(number))?;
     let stand = search::verify(&place.part_index(number)).map_err(|error| holding.told(error))?;
-    let unfit = || Error::Named(satz::passt_nicht(&place.folder.display().to_string()));
+    let unfit = || Error::from(satz::passt_nicht(&place.shown()));
     let mut all = String::new();
     for document in 0..loaded.part.documents() {
         let eintrag = loaded.part.record(document)?;

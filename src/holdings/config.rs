@@ -2,28 +2,30 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::place::{Ebene, Place};
-use super::{Error, Umgebung, store};
+use super::error::{At as _, Error};
+use super::store::{Ebene, Place, create_private, is_name, publish};
+use super::umgebung::{Umgebung, system_config};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
 use crate::export::Vorlage;
+use crate::text::part;
 
 /// Synonyms beside a configuration, read without being named.
-const SYNONYME: &str = "synonyme.txt";
+pub const SYNONYME: &str = "synonyme.txt";
 
-/// What all configurations together say.
+/// The settings of all configurations together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// Holdings by name; a later configuration goes before an earlier one.
     pub places: Vec<Place>,
     /// Lines of further synonyms.
     pub synonyme: String,
-    /// The interface is to speak in lines.
+    /// True if the interface speaks in lines.
     pub linear: bool,
     /// Name of the interface's theme, as it was written.
     pub thema: Option<String>,
@@ -31,7 +33,7 @@ pub struct Config {
     pub tasten: Vec<(String, String)>,
     /// How quotations are written down.
     pub vorlage: Vorlage,
-    /// What could not be used, one German sentence each.
+    /// Notes on settings that could not be used, one German sentence each.
     pub hinweise: Vec<String>,
 }
 
@@ -143,19 +145,13 @@ impl Config {
 /// True if a configuration restricts every session. The system's own counts even where a variable leads elsewhere; one
 /// that cannot be understood restricts if it speaks of it at all.
 pub fn is_restricted(umgebung: &Umgebung) -> bool {
-    let system = super::umgebung::system_config();
+    let system = system_config();
     umgebung.configs.iter().chain([&system]).any(|path| match read(path) {
         Ok(toml) => toml.is_some_and(|toml| toml.eingeschraenkt),
         Err(_) => {
             fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("eingeschraenkt"))
         }
     })
-}
-
-/// Names are used in addresses and as folder names.
-pub(super) fn is_name(name: &str) -> bool {
-    let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    !name.is_empty() && name.len() <= 60 && name.chars().all(good) && !name.starts_with('.')
 }
 
 fn read(path: &Path) -> Result<Option<ConfigToml>, String> {
@@ -166,37 +162,34 @@ fn read(path: &Path) -> Result<Option<ConfigToml>, String> {
         }
         Err(error) => return Err(corpus::Error::file(path, &error).to_string()),
     };
-    toml::from_str(&text).map(Some).map_err(|error| {
-        let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or("");
+    parsed(path, &text).map(Some)
+}
+
+fn parsed(path: &Path, text: &str) -> Result<ConfigToml, String> {
+    toml::from_str(text).map_err(|error| {
+        let before = error.span().map_or("", |span| part(text, ..span.start));
         satz::config_zeile(&path.display().to_string(), before.matches('\n').count() + 1)
     })
 }
 
 /// Adds a holding to the user's own configuration, behind what stands there.
-pub(super) fn register(config: &Path, place: &Place) -> Result<(), Error> {
-    let fail = |error: &io::Error| Error::Corpus(corpus::Error::file(config, error));
+pub fn register(config: &Path, place: &Place) -> Result<(), Error> {
     let mut text = match fs::read_to_string(config) {
-        Ok(text) => text,
         Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(fail(&error)),
+        read => read.at(config)?,
     };
-    read(config).map_err(Error::Named)?;
+    parsed(config, &text)?;
     // A JSON string is a TOML string.
-    let quoted = |path: &Path| serde_json::Value::from(path.display().to_string()).to_string();
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
-    }
-    let name = serde_json::Value::from(place.name.clone());
-    let ebene = place.ebene.key();
-    text = format!(
-        "{text}\n[[bestand]]\nname = {name}\npfad = {}\nebene = \"{ebene}\"\n",
-        quoted(&place.folder)
-    );
-    if let Some(index) = &place.index {
-        text = format!("{text}index = {}\n", quoted(index));
-    }
+    let quoted = |words: &str| serde_json::Value::from(words).to_string();
+    let path = |path: &Path| quoted(&path.display().to_string());
+    let (name, folder, ebene) = (quoted(&place.name), path(&place.folder), quoted(place.ebene.key()));
+    let index = place.index.as_ref().map_or_else(String::new, |index| format!("index = {}\n", path(index)));
+    let gap = if text.is_empty() || text.ends_with('\n') { "\n" } else { "\n\n" };
+    text = format!("{text}{gap}[[bestand]]\nname = {name}\npfad = {folder}\nebene = {ebene}\n{index}");
+    // Nothing is written that could not be read again.
+    parsed(config, &text)?;
     if let Some(above) = config.parent() {
-        store::create_private(above)?;
+        create_private(above).at(above)?;
     }
-    store::publish(config, text.trim_start().as_bytes())
+    publish(config, text.trim_start().as_bytes())
 }

@@ -3,18 +3,18 @@
 
 use std::thread;
 
-/// Threads of this name may stop in the middle of their work; somebody waits for them and says what is wrong.
+/// Name of threads that may panic: whoever waits for them tells the user what is wrong.
 const NAME: &str = "behutsam";
 
-/// What `work` gives; none if it stopped in the middle.
-pub(super) fn guarded<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+/// Result of `work`, which runs on a thread of its own; `None` if it panicked.
+pub fn guarded<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     thread::scope(|scope| {
         let thread = thread::Builder::new().name(NAME.to_owned()).spawn_scoped(scope, work);
         thread.ok()?.join().ok()
     })
 }
 
-/// True on a thread whose end in the middle of its work is nothing to be told in the words of the engine.
+/// True on such a thread: its panic is not to be printed.
 pub fn is_guarded() -> bool {
     thread::current().name() == Some(NAME)
 }

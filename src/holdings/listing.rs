@@ -1,7 +1,8 @@
 //! Holdings and their documents as the interface lists them.
 
-use super::session::AT;
-use super::{Eintrag, Error, Holdings};
+use super::error::Error;
+use super::session::Holdings;
+use super::store::Eintrag;
 use crate::domain::sammlung::{self, Sammlung};
 use crate::domain::{Datum, QuelleArt};
 
@@ -12,7 +13,10 @@ impl Holdings {
         for (number, about) in self.bestaende().into_iter().enumerate() {
             let mut strategien = Vec::new();
             for id in &about.strategien {
-                strategien.extend(self.record(number, id)?.as_ref().map(named));
+                if let Some(found) = self.opened.get(number).map_or(Ok(None), |holding| holding.find(id))? {
+                    strategien
+                        .push(sammlung::Eintrag { id: self.shown(number, id)?, ..named(&found.eintrag) });
+                }
             }
             all.push(Sammlung {
                 name: about.name,
@@ -35,26 +39,9 @@ impl Holdings {
 
     /// What is kept about the document with this id of the session; none for shipped sources.
     pub(super) fn named(&self, id: &str) -> Result<Option<Eintrag>, Error> {
-        for number in 0..self.opened.len() {
-            if let Some(eintrag) = self.record(number, id)? {
-                return Ok((eintrag.id == id).then_some(eintrag));
-            }
-        }
-        let Some((plain, name)) = id.rsplit_once(AT) else { return Ok(None) };
-        let number = self.opened.iter().position(|holding| holding.place.name == name);
-        number.map_or(Ok(None), |number| self.record(number, plain))
-    }
-
-    /// What is kept about a holding's document, under its id in this session.
-    fn record(&self, bestand: usize, id: &str) -> Result<Option<Eintrag>, Error> {
-        let Some(holding) = self.opened.get(bestand) else {
-            return Ok(None);
-        };
-        let Some((.., mut eintrag)) = holding.find(id)? else {
-            return Ok(None);
-        };
-        eintrag.id = self.shown(bestand, id)?;
-        Ok(Some(eintrag))
+        let Some((number, mut found)) = self.find(id)? else { return Ok(None) };
+        found.eintrag.id = self.shown(number, &found.eintrag.id)?;
+        Ok(Some(found.eintrag))
     }
 }
 

@@ -5,33 +5,30 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::config::{Config, is_name, register};
-use super::failures::keep_corrections;
-use super::ingest::{Auftrag, Ergebnis, Meldung, take_in};
-use super::manifest::{MANIFEST, Wurzel};
-use super::part::Key;
-use super::place::{self, Ebene, Place, SYSTEM};
-use super::plan::Candidate;
-use super::walk::{Walked, walk};
-use super::writer::{Found, Writer};
-use super::{Error, Umgebung, Wanted, failures, rewrite, store};
+use super::config::{Config, register};
+use super::error::{At as _, Error};
+use super::intake::{Auftrag, Candidate, Ergebnis, Meldung, Walked, take_in, walk};
+use super::places::{SYSTEM, Wanted, own_place, places};
+use super::store::{
+    self, Ebene, FEHLER, Found, Key, MANIFEST, NEU, Place, SPERRE, Uebersicht, Writer, Wurzel, is_name,
+};
+use super::umgebung::Umgebung;
 use crate::corpus::Angaben;
 use crate::deutsch::{bestand as satz, ordner};
 
 /// Name of the holding that is made when somebody adds without naming one.
 const OWN: &str = "eigene";
 
-/// The holding that is meant: the named one, else the first of the user's own; none if there is none of that kind.
+/// The named holding, else the first of the user's own; none if there is none of that kind.
 pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error> {
     let config = Config::read(&wanted.umgebung);
-    let places = place::places(wanted, &config).into_iter().map(|(place, _)| place);
-    let mut places = places.filter(|place| place.folder.join(MANIFEST).is_file());
+    let mut places = places(wanted, &config).into_iter().map(|(place, _)| place).filter(Place::is_there);
     match name {
         None => Ok(places.find(|place| place.ebene == Ebene::Eigener)),
-        Some(SYSTEM) => Err(Error::Named(satz::SYSTEM_FEST.to_owned())),
+        Some(SYSTEM) => Err(satz::SYSTEM_FEST.into()),
         Some(name) => {
             let found = places.find(|place| place.name == name);
-            found.map(Some).ok_or_else(|| Error::Named(satz::unbekannter_bestand(name)))
+            Ok(Some(found.ok_or_else(|| satz::unbekannter_bestand(name))?))
         }
     }
 }
@@ -40,30 +37,30 @@ pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error>
 pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) -> Result<Place, Error> {
     let umgebung = &wanted.umgebung;
     if !is_name(name) || name == SYSTEM {
-        return Err(Error::Named(satz::kein_name(name)));
+        return Err(satz::kein_name(name).into());
     }
     let config = Config::read(umgebung);
-    if place::places(wanted, &config).iter().any(|(place, _)| place.name == name) {
-        return Err(Error::Named(satz::name_vergeben(name)));
+    if places(wanted, &config).iter().any(|(place, _)| place.name == name) {
+        return Err(satz::name_vergeben(name).into());
     }
     let Some(folder) = folder else {
-        let place = Place::own(umgebung, name).ok_or_else(|| Error::Named(satz::OHNE_HEIM.to_owned()))?;
+        let place = own_place(umgebung, name).ok_or(satz::OHNE_HEIM)?;
         Writer::create(place.clone(), &umgebung.benutzer, true)?;
         return Ok(place);
     };
-    let own = umgebung.config.as_ref().ok_or_else(|| Error::Named(satz::OHNE_CONFIG.to_owned()))?;
-    let folder = std::path::absolute(folder).map_err(|error| store::failed(folder, &error))?;
-    let busy = fs::read_dir(&folder).is_ok_and(|mut entries| entries.next().is_some());
-    if busy && !folder.join(MANIFEST).is_file() {
-        return Err(Error::Named(satz::ordner_belegt(&folder.display().to_string())));
-    }
+    let own = umgebung.config.as_ref().ok_or(satz::OHNE_CONFIG)?;
+    let folder = std::path::absolute(folder).at(folder)?;
     let place = Place { name: name.to_owned(), ebene, folder, index: None };
+    let busy = fs::read_dir(&place.folder).is_ok_and(|mut entries| entries.next().is_some());
+    if busy && !place.is_there() {
+        return Err(satz::ordner_belegt(&place.shown()).into());
+    }
     Writer::create(place.clone(), &umgebung.benutzer, ebene == Ebene::Eigener)?;
     register(own, &place)?;
     Ok(place)
 }
 
-/// The holding that is meant, or the user's own, made for the purpose.
+/// The named holding, else the first of the user's own, which is made if there is none.
 pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Error> {
     match find(wanted, name)? {
         Some(place) => Ok(place),
@@ -73,7 +70,14 @@ pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Erro
 
 /// The path as the system knows it; an error if nothing is there.
 pub fn there(path: &Path) -> Result<PathBuf, Error> {
-    path.canonicalize().map_err(|error| store::failed(path, &error))
+    path.canonicalize().at(path)
+}
+
+/// The named files and folders as roots of a holding; an error if one of them is not there.
+fn roots(named: &[PathBuf], zeichensatz: Option<&str>) -> Result<Vec<Wurzel>, Error> {
+    let root =
+        |path: &PathBuf| Ok(Wurzel { pfad: there(path)?, zeichensatz: zeichensatz.map(str::to_owned) });
+    named.iter().map(root).collect()
 }
 
 /// Adds files and folders.
@@ -84,10 +88,7 @@ pub fn add(
     zeichensatz: Option<&str>,
     auftrag: &mut Auftrag<'_>,
 ) -> Result<Ergebnis, Error> {
-    let mut roots = Vec::new();
-    for path in named {
-        roots.push(Wurzel { pfad: there(path)?, zeichensatz: zeichensatz.map(str::to_owned) });
-    }
+    let roots = roots(named, zeichensatz)?;
     let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
     let manifest = &mut writer.manifest;
     manifest.ausgenommen.retain(|path| !roots.iter().any(|root| path.starts_with(&root.pfad)));
@@ -100,14 +101,14 @@ pub fn add(
     run(&mut writer, &roots, auftrag)
 }
 
-/// Looks once more at everything that was added; also makes anew what is damaged. Says how many parts that were.
+/// Looks once more at everything that was added, and builds damaged parts anew; gives the number of these parts too.
 pub fn refresh(
     place: &Place,
     umgebung: &Umgebung,
     auftrag: &mut Auftrag<'_>,
 ) -> Result<(Ergebnis, usize), Error> {
     let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
-    let restored = rewrite::restore(&mut writer)?;
+    let restored = store::restore(&mut writer)?;
     let gone = gone(&writer)?;
     let lost: HashSet<PathBuf> = gone.iter().map(|found| found.eintrag.path()).collect();
     writer.manifest.wurzeln.retain(|root| !lost.contains(&root.pfad));
@@ -132,8 +133,8 @@ fn gone(writer: &Writer) -> Result<Vec<Found>, Error> {
         })
     };
     let mut out = Vec::new();
-    for found in writer.known.all() {
-        let found = found?;
+    for position in writer.known.documents() {
+        let found = position.read()?;
         let path = found.eintrag.path();
         let missing = fs::symlink_metadata(&path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
         if missing && there(&path) {
@@ -154,7 +155,7 @@ fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Resu
     writer.settle()?;
     let mut ergebnis = result?;
     ergebnis.uebergangen += skipped;
-    rewrite::tidy(writer)?;
+    store::tidy(writer)?;
     Ok(ergebnis)
 }
 
@@ -194,8 +195,8 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
         let path = std::path::absolute(word).unwrap_or_else(|_| PathBuf::from(word));
         let path = path.canonicalize().unwrap_or(path);
         let before = out.len();
-        for found in writer.known.all() {
-            let found = found?;
+        for position in writer.known.documents() {
+            let found = position.read()?;
             if found.eintrag.path().starts_with(&path) {
                 out.push(found);
             }
@@ -219,22 +220,17 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
 /// Corrects what is said about a document. What is given goes before everything found, now and later.
 pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -> Result<bool, Error> {
     let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
-    let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else {
-        return Ok(false);
-    };
+    let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else { return Ok(false) };
     let kept = writer.korrekturen.entry(id.to_owned()).or_default();
-    for (to, from) in [
-        (&mut kept.titel, angaben.titel),
-        (&mut kept.herausgeber, angaben.herausgeber),
-        (&mut kept.art, angaben.art),
-        (&mut kept.datum, angaben.datum),
-    ] {
-        if from.is_some() {
-            *to = from;
-        }
-    }
-    keep_corrections(place, &writer.korrekturen)?;
-    rewrite::rewrite(&mut writer, vec![found])?;
+    let before = std::mem::take(kept);
+    *kept = Angaben {
+        titel: angaben.titel.or(before.titel),
+        herausgeber: angaben.herausgeber.or(before.herausgeber),
+        art: angaben.art.or(before.art),
+        datum: angaben.datum.or(before.datum),
+    };
+    store::keep_corrections(place, &writer.korrekturen)?;
+    store::rewrite(&mut writer, vec![found])?;
     Ok(true)
 }
 
@@ -245,12 +241,8 @@ pub fn build(
     umgebung: &Umgebung,
     named: &[PathBuf],
     auftrag: &mut Auftrag<'_>,
-) -> Result<Option<super::Uebersicht>, Error> {
-    let mut roots = Vec::new();
-    for path in named {
-        let pfad = path.canonicalize().map_err(|error| store::failed(path, &error))?;
-        roots.push(Wurzel { pfad, zeichensatz: None });
-    }
+) -> Result<Option<Uebersicht>, Error> {
+    let roots = roots(named, None)?;
     let new = !folder.exists();
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let place = Place { name, ebene: Ebene::Eigener, folder: folder.to_path_buf(), index: None };
@@ -260,9 +252,9 @@ pub fn build(
     let (candidates, _) = candidates(&writer, &roots, auftrag);
     let ergebnis = take_in(&mut writer, candidates, true, auftrag)?;
     writer.settle()?;
-    rewrite::join_all(&mut writer)?;
+    store::join_all(&mut writer)?;
     if ergebnis.neu > 0 {
-        return Ok(Some(super::Holding::open(&writer.place)?.overview()));
+        return Ok(Some(store::overview(&writer.place)?));
     }
     if writer.manifest.teile.is_empty() {
         drop(writer);
@@ -273,11 +265,16 @@ pub fn build(
 
 /// Takes away what a build that found nothing has made.
 fn clean(folder: &Path, new: bool) {
-    let own = [MANIFEST, super::lock::SPERRE, failures::FEHLER];
-    let _kept = own.iter().try_for_each(|name| fs::remove_file(folder.join(name)));
-    let _kept = fs::remove_file(folder.join(failures::FEHLER));
+    for name in [MANIFEST, SPERRE, FEHLER] {
+        let _kept = fs::remove_file(folder.join(name));
+    }
     let _kept = fs::remove_dir(folder.join("teile"));
     if new {
         let _kept = fs::remove_dir(folder);
     }
+}
+
+/// True for the names of what a holding's folder holds.
+pub fn is_own_file(name: &str) -> bool {
+    [MANIFEST, SPERRE, FEHLER, store::KORREKTUREN, "teile"].contains(&name) || name.starts_with(NEU)
 }

@@ -1,18 +1,27 @@
 //! Which documents of holdings hold the passages of a query: the most first, each with its first passage.
 
+use std::cmp::Reverse;
+
 use super::listing::named;
-use super::search::Opened;
+use super::opened::Opened;
 use crate::domain::sammlung::{Nennend, Nennende};
 use crate::domain::{Fundstelle, Zaehlung};
 use crate::search::{Hit, Options, Order};
 
-/// At most so many documents are listed.
+/// Maximum number of documents that are listed.
 const MOST: usize = 50;
-/// Among so many hits of a document's query there is one of its own: an id may begin the id of another holding's.
+/// Number of hits of a document's query among which is one of its own: its id may begin the id of another holding's.
 const LOOKED_AT: usize = 20;
 
-/// A document: how many passages it has, the number of its holding, its id there.
-type Counted = (usize, usize, String);
+/// A document with passages of the query. Ordered by their number, the most first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Counted {
+    stellen: Reverse<usize>,
+    /// Number of its holding in the session.
+    holding: usize,
+    /// Its id in the holding.
+    id: String,
+}
 
 /// The documents of all holdings but the shipped one.
 pub(super) fn nennende(opened: &Opened, anfrage: &str) -> Nennende {
@@ -24,18 +33,19 @@ pub(super) fn nennende(opened: &Opened, anfrage: &str) -> Nennende {
         if let Some(number) = own {
             out.quellen += one.quellen;
             out.stellen += one.stellen;
-            all.push((one.stellen, number, one.wert));
+            all.push(Counted { stellen: Reverse(one.stellen), holding: number, id: one.wert });
         }
     }
-    all.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.1, &a.2).cmp(&(b.1, &b.2))));
+    all.sort();
     out.dokumente = all.iter().take(MOST).filter_map(|one| nennend(opened, anfrage, one)).collect();
     out
 }
 
-fn nennend(opened: &Opened, anfrage: &str, (stellen, number, id): &Counted) -> Option<Nennend> {
+fn nennend(opened: &Opened, anfrage: &str, one: &Counted) -> Option<Nennend> {
+    let Counted { stellen: Reverse(stellen), holding, id } = one;
     let options = Options { limit: LOOKED_AT, order: Order::Quelle, ..Options::default() };
-    let index = number + usize::from(opened.holdings.shipped);
-    let shown = opened.holdings.shown(*number, id).ok()?;
+    let index = holding + usize::from(opened.holdings.shipped);
+    let shown = opened.holdings.shown(*holding, id).ok()?;
     let answer = opened.answer(&format!("{anfrage} quelle:\"{id}\""), &options);
     let first = answer.hits.into_iter().find(|hit| hit.bestand == index && hit.quelle == shown)?;
     let eintrag = opened.holdings.named(&shown).ok()??;

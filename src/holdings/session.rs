@@ -1,37 +1,37 @@
 //! All holdings of a session side by side: which document an id means, and what is loaded when it is asked for.
 
 use super::config::Config;
-use super::holding::Holding;
-use super::place::{self, Ebene, SYSTEM};
-use super::record::Eintrag;
-use super::{Error, Uebersicht, Wanted};
+use super::error::Error;
+use super::places::{SYSTEM, Wanted, places};
+use super::store::{Ebene, Eintrag, Found, Holding, Uebersicht};
 use crate::corpus;
+use crate::deutsch::bestand::ausgelassen;
 use crate::deutsch::cli as satz;
 use crate::domain::{Bestand, Quelle};
 
-/// Up to so many documents the trees of all of them are made at once; beyond, the search tells who names a state.
+/// Maximum number of documents whose trees are made at once; beyond, the search tells who names a state.
 pub const FEW: usize = 300;
 /// Parts an id from the name of its holding.
-pub(super) const AT: char = '@';
+const AT: char = '@';
 
 /// The holdings of a session. Opening them reads no document.
 #[derive(Debug)]
 pub struct Holdings {
     /// The shipped corpus is one of them, the first.
     pub shipped: bool,
-    /// What could not be opened, one German sentence each.
+    /// Notes on holdings that could not be opened, one German sentence each.
     pub hinweise: Vec<String>,
-    /// What the configurations say.
+    /// The settings of the configurations.
     pub config: Config,
     pub(super) opened: Vec<Holding>,
 }
 
-/// Which documents are needed.
+/// The documents that a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need<'a> {
     /// All, as far as they are few.
     All,
-    /// Those that an address leads to.
+    /// The one that an address leads to.
     Entry(&'a str),
 }
 
@@ -45,15 +45,15 @@ impl Holdings {
     pub fn with_config(wanted: &Wanted, mut config: Config) -> Result<Self, Error> {
         let mut hinweise = std::mem::take(&mut config.hinweise);
         let mut holdings = Vec::new();
-        for (place, named) in place::places(wanted, &config) {
+        for (place, named) in places(wanted, &config) {
             match Holding::open(&place) {
                 Ok(holding) => holdings.push(holding),
                 Err(error) if named => return Err(error),
-                Err(error) => hinweise.push(super::skipped(&place.name, &error)),
+                Err(error) => hinweise.push(skipped(&place.name, &error)),
             }
         }
         if !wanted.shipped && holdings.is_empty() {
-            return Err(Error::Named(satz::NICHTS_GELADEN.to_owned()));
+            return Err(satz::NICHTS_GELADEN.into());
         }
         Ok(Self { shipped: wanted.shipped, hinweise, config, opened: holdings })
     }
@@ -70,9 +70,7 @@ impl Holdings {
 
     /// `count` records of a holding from position `from` on, under the ids of this session.
     pub fn documents(&self, bestand: usize, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
-        let Some(holding) = self.opened.get(bestand) else {
-            return Ok(Vec::new());
-        };
+        let Some(holding) = self.opened.get(bestand) else { return Ok(Vec::new()) };
         let mut records = holding.documents(from, count)?;
         for eintrag in &mut records {
             eintrag.id = self.shown(bestand, &eintrag.id)?;
@@ -87,23 +85,23 @@ impl Holdings {
 
     /// The document with this id and what is kept about it.
     pub fn load_with_record(&self, id: &str) -> Result<Option<(Quelle, Eintrag)>, Error> {
-        for (number, holding) in self.opened.iter().enumerate() {
-            if let Some(found) = holding.load(id, id)? {
-                // A later holding's document of this id has another one in this session.
-                return if self.shown(number, id)? == id { Ok(Some(found)) } else { Ok(None) };
-            }
-        }
-        let Some((plain, name)) = id.rsplit_once(AT) else {
-            return Ok(None);
-        };
-        let holding = self.opened.iter().find(|holding| holding.place.name == name);
-        holding.map_or(Ok(None), |holding| holding.load(plain, id))
+        let Some((number, found)) = self.find(id)? else { return Ok(None) };
+        let quelle = self.opened.get(number).map(|holding| holding.quelle(&found, id)).transpose()?;
+        Ok(quelle.map(|quelle| (quelle, found.eintrag)))
     }
 
-    /// The document at a position of a holding, parsed.
-    pub fn load_by_position(&self, bestand: usize, position: usize) -> Result<Option<Quelle>, Error> {
-        let holding = self.opened.get(bestand);
-        holding.map_or(Ok(None), |holding| holding.at(position, |id| self.shown(bestand, id)))
+    /// The number of the holding that has the document with this id of the session, and the document.
+    pub(super) fn find(&self, id: &str) -> Result<Option<(usize, Found)>, Error> {
+        for (number, holding) in self.opened.iter().enumerate() {
+            if let Some(found) = holding.find(id)? {
+                return Ok(Some((number, found)));
+            }
+        }
+        let Some((plain, name)) = id.rsplit_once(AT) else { return Ok(None) };
+        match self.opened.iter().enumerate().find(|(_, holding)| holding.place.name == name) {
+            Some((number, holding)) => Ok(holding.find(plain)?.map(|found| (number, found))),
+            None => Ok(None),
+        }
     }
 
     /// The id under which a holding's document goes in this session: its own, unless an earlier holding has it.
@@ -141,16 +139,15 @@ impl Holdings {
         }
         let few = self.count() <= FEW;
         for (number, holding) in self.opened.iter().enumerate() {
-            if few {
-                for position in 0..holding.manifest.dokumente {
-                    quellen.extend(self.load_by_position(number, position)?);
-                }
-                continue;
-            }
-            for eintrag in self.documents(number, 0, holding.manifest.dokumente)? {
-                let whole = holding.manifest.strategien.contains(&eintrag.id);
-                let loaded = if whole { self.load(&eintrag.id)? } else { None };
-                quellen.push(loaded.unwrap_or_else(|| eintrag.without_text(&eintrag.id)));
+            for position in holding.parts.documents() {
+                let found = position.read()?;
+                let shown = self.shown(number, &found.eintrag.id)?;
+                let whole = few || holding.manifest.strategien.contains(&shown);
+                quellen.push(if whole {
+                    holding.quelle(&found, &shown)?
+                } else {
+                    found.eintrag.without_text(&shown)
+                });
             }
         }
         Ok(corpus::load(quellen, self.shipped)?)
@@ -162,7 +159,12 @@ impl Holdings {
         let holding = number.checked_sub(shipped).and_then(|number| self.opened.get(number));
         holding.map_or_else(
             || (SYSTEM.to_owned(), Ebene::System),
-            |holding| (holding.place.name.clone(), holding.ebene()),
+            |holding| (holding.place.name.clone(), holding.place.ebene),
         )
     }
+}
+
+/// One sentence about a holding that is left out.
+pub(super) fn skipped(name: &str, error: &Error) -> String {
+    ausgelassen(name, &error.to_string())
 }

@@ -25,13 +25,13 @@ pub struct Umgebung {
     pub zustand: Option<PathBuf>,
     /// The user's home.
     pub heim: Option<PathBuf>,
-    /// Who works, for the lock.
+    /// Name of the user, for the lock.
     pub benutzer: String,
     /// The program itself, to read files in processes of their own.
     pub programm: Option<PathBuf>,
     /// Name of the interface's theme, as it was given.
     pub thema: Option<String>,
-    /// A restricted session: it writes nothing but what the user keeps, and opens what the system names only.
+    /// True for a restricted session: it writes only the user's own state and opens only what the system names.
     pub eingeschraenkt: bool,
     /// Bytes of files that make a part of a holding; the usual size if none is given.
     pub portion: Option<u64>,
@@ -99,18 +99,18 @@ impl Umgebung {
     }
 
     /// The folder of the user's own holdings.
-    pub(super) fn bestaende(&self) -> Option<PathBuf> {
+    pub fn bestaende(&self) -> Option<PathBuf> {
         self.daten.as_ref().map(|daten| daten.join("bestaende"))
     }
 
     /// The folder of the indexes of one of the user's own holdings.
-    pub(super) fn index(&self, name: &str) -> Option<PathBuf> {
+    pub fn index(&self, name: &str) -> Option<PathBuf> {
         self.indexe.as_ref().map(|indexe| indexe.join("index").join(name))
     }
 }
 
 /// The configuration that no user can replace.
-pub(super) fn system_config() -> PathBuf {
+pub fn system_config() -> PathBuf {
     Path::new(SYSTEM).join(OWN).join(CONFIG)
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fold::fold;
+use super::fold::{fold, fold_onto};
 
 /// Byte ranges of `text` that read as `needle`: parts of words too; blanks stand for any blank.
 ///
@@ -36,26 +36,9 @@ pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
 fn folded(text: &str) -> (String, Vec<usize>) {
     let mut out = String::with_capacity(text.len());
     let mut places = Vec::with_capacity(text.len());
-    for (word_at, word) in text.split_inclusive(char::is_whitespace).scan(0, |at, word| {
-        let start = *at;
-        *at += word.len();
-        Some((start, word))
-    }) {
-        let whole = fold(word);
-        // Letter by letter as far as that gives the same; digraphs (`ae`) are folded within their word.
-        let mut seen = String::new();
-        for (at, c) in word.char_indices() {
-            let upto = fold(word.get(..at + c.len_utf8()).unwrap_or(""));
-            for _ in seen.len()..upto.len() {
-                places.push(word_at + at);
-            }
-            seen = upto;
-        }
-        places.truncate(out.len() + whole.len());
-        while places.len() < out.len() + whole.len() {
-            places.push(word_at);
-        }
-        out.push_str(&whole);
+    for (at, c) in text.char_indices() {
+        fold_onto(&mut out, c);
+        places.resize(out.len(), at);
     }
     (out, places)
 }

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::clean::is_hidden;
+use super::part::part;
 use super::sentence::tail;
+use super::words::{is_hyphen, is_listed};
 
 /// A run of the reading text that stands unchanged in one line of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +45,7 @@ impl Vocabulary {
 
 /// True for `Außen-`, and for `**Außen-**`, whose markup the text does not show.
 fn ends_with_hyphen(line: &str) -> bool {
-    let last = line.rsplit(char::is_whitespace).next().unwrap_or("");
+    let last = line.rsplit(char::is_whitespace).next().unwrap_or(line);
     let mut behind = last.split(is_hyphen).skip(1);
     behind.any(|rest| !rest.starts_with(char::is_alphabetic))
 }
@@ -72,20 +74,8 @@ pub enum Hyphen {
 /// assert_eq!(hyphen("Persönlich", "keit", &words), Hyphen::Drop);
 /// ```
 pub fn hyphen(first: &str, second: &str, words: &Vocabulary) -> Hyphen {
-    if matches!(
-        second,
-        "und"
-            | "oder"
-            | "bzw"
-            | "beziehungsweise"
-            | "sowie"
-            | "bis"
-            | "als"
-            | "noch"
-            | "wie"
-            | "aber"
-            | "statt"
-    ) {
+    const AFTER_A_BLANK: &str = "und oder bzw beziehungsweise sowie bis als noch wie aber statt";
+    if is_listed(AFTER_A_BLANK, second) {
         return Hyphen::KeepWithBlank;
     }
     let small = second.chars().next().is_some_and(char::is_lowercase);
@@ -121,6 +111,19 @@ fn is_adjective_pair(first: &str, second: &str) -> bool {
     adjective(&first.to_lowercase()) && adjective(stem) && whole(stem) && whole(first)
 }
 
+/// What a [`Joiner`] takes of a line of the file.
+#[derive(Debug, Clone, Copy)]
+pub struct Taken<'a> {
+    /// 1-based number of the line.
+    pub number: u32,
+    /// The whole line.
+    pub line: &'a str,
+    /// First byte that is taken.
+    pub from: usize,
+    /// Byte ranges that are left out, ascending by their ends.
+    pub skip: &'a [Range<usize>],
+}
+
 /// Builds a reading text line by line.
 #[derive(Debug, Clone, Default)]
 pub struct Joiner {
@@ -128,6 +131,8 @@ pub struct Joiner {
     pieces: Vec<Piece>,
     /// The last line ended with a soft hyphen, which the text does not show.
     soft: bool,
+    /// No word of the current line was taken yet.
+    fresh: bool,
 }
 
 impl Joiner {
@@ -146,27 +151,21 @@ impl Joiner {
         (self.text, self.pieces)
     }
 
-    /// Appends a line from byte `from` on, without the byte ranges `skip` (ascending by their ends), and joins it to
-    /// what stands before.
-    pub fn push(
-        &mut self,
-        (number, line): (u32, &str),
-        from: usize,
-        skip: &[Range<usize>],
-        words: &Vocabulary,
-    ) {
+    /// Appends a line and joins it to what stands before.
+    pub fn push(&mut self, taken: Taken<'_>, words: &Vocabulary) {
+        let Taken { line, from, skip, .. } = taken;
         self.text.reserve(line.len() + 1);
-        let mut fresh = true;
+        self.fresh = true;
         let mut begin = from;
         for omitted in skip.iter().cloned().chain(std::iter::once(line.len()..line.len())) {
             let kept = begin..omitted.start.max(begin);
             begin = omitted.end.max(begin);
-            self.part((number, line), kept, &mut fresh, words);
+            self.run(taken, kept, words);
         }
         while self.text.ends_with(' ') {
             self.text.pop();
         }
-        self.soft = !fresh && line.trim_end().ends_with('\u{ad}');
+        self.soft = !self.fresh && line.trim_end().ends_with('\u{ad}');
     }
 
     fn blank(&mut self) {
@@ -175,27 +174,21 @@ impl Joiner {
         }
     }
 
-    /// Appends what is kept of a line between two omissions. `fresh` is true until the line's first word is taken.
-    fn part(
-        &mut self,
-        (number, line): (u32, &str),
-        kept: Range<usize>,
-        fresh: &mut bool,
-        words: &Vocabulary,
-    ) {
-        let text = line.get(kept.clone()).unwrap_or("");
+    /// Appends what is kept of a line between two omissions.
+    fn run(&mut self, Taken { number, line, .. }: Taken<'_>, kept: Range<usize>, words: &Vocabulary) {
+        let text = part(line, kept.clone());
         let mut begin = 0;
         let ends = text.match_indices(|c: char| c.is_whitespace() || is_hidden(c));
         for (at, sign) in ends.chain([(text.len(), "")]) {
             let column = kept.start + begin;
             if let Some(run) = text.get(begin..at).filter(|run| !run.is_empty()) {
-                if std::mem::take(fresh) {
-                    self.connect(line.get(column..).unwrap_or(""), words);
+                if std::mem::take(&mut self.fresh) {
+                    self.connect(part(line, column..), words);
                 }
                 self.pieces.push(Piece { at: self.text.len(), len: run.len(), line: number, column });
                 self.text.push_str(run);
             }
-            if !*fresh && sign.starts_with(char::is_whitespace) {
+            if !self.fresh && sign.starts_with(char::is_whitespace) {
                 self.blank();
             }
             begin = at + sign.len();
@@ -213,13 +206,12 @@ impl Joiner {
         if is_glued(&self.text) {
             return;
         }
-        let first =
-            tail(&self.text).rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).next().unwrap_or("");
-        let Some(first) = first.strip_suffix(is_hyphen).filter(|word| word.ends_with(char::is_alphanumeric))
-        else {
+        let last = tail(&self.text).rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).next();
+        let first = last.and_then(|last| last.strip_suffix(is_hyphen));
+        let Some(first) = first.filter(|word| word.ends_with(char::is_alphanumeric)) else {
             return self.blank();
         };
-        let second = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let second = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(next);
         if next.starts_with(['(', '„', '»', '[']) {
             return self.blank();
         }
@@ -246,9 +238,4 @@ fn is_glued(text: &str) -> bool {
     text.strip_suffix(['–', '/'])
         .and_then(|before| before.chars().next_back())
         .is_some_and(char::is_alphanumeric)
-}
-
-/// Hyphen-minus and the typographic hyphens.
-pub fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }

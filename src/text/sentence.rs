@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use super::part::part;
+use super::words::is_listed;
+
 /// Abbreviations that a full stop does not end, lower case, without the stop. Single letters and ordinal numbers
 /// are handled by rule.
 const ABBREVIATIONS: &[&str] = &[
@@ -40,14 +43,14 @@ fn each(text: &str) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         let begin = start;
         for (at, stop) in stops.by_ref() {
-            let behind = text.get(at + stop.len()..).unwrap_or("");
+            let behind = part(text, at + stop.len()..);
             let rest = behind.trim_start_matches(CLOSERS);
             let at = text.len() - rest.len();
             if !rest.starts_with(char::is_whitespace) {
                 continue;
             }
             let after = rest.trim_start();
-            if is_terminated(text.get(begin..at).unwrap_or("")) && starts_sentence(after) {
+            if is_terminated(part(text, begin..at)) && starts_sentence(after) {
                 start = text.len() - after.len();
                 return Some(begin..at);
             }
@@ -82,7 +85,7 @@ pub fn is_terminated(text: &str) -> bool {
 
 /// True if the last word of `text` (its stop removed) is an abbreviation or an ordinal number.
 fn is_abbreviated(text: &str) -> bool {
-    let word = text.rsplit(|c: char| c.is_whitespace() || OPENERS.contains(&c)).next().unwrap_or("");
+    let word = text.rsplit(|c: char| c.is_whitespace() || OPENERS.contains(&c)).next().unwrap_or(text);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let ordinal = !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
     let initial = letters == 1 && word.chars().count() == 1;
@@ -90,105 +93,13 @@ fn is_abbreviated(text: &str) -> bool {
 }
 
 /// Words after which a German phrase must go on: articles, prepositions, conjunctions, relative words.
-const OPEN_WORDS: &[&str] = &[
-    "aber",
-    "als",
-    "am",
-    "an",
-    "auch",
-    "auf",
-    "aus",
-    "bei",
-    "beim",
-    "bis",
-    "bzw.",
-    "das",
-    "dass",
-    "dem",
-    "den",
-    "denen",
-    "der",
-    "deren",
-    "des",
-    "dessen",
-    "die",
-    "dies",
-    "diese",
-    "diesem",
-    "diesen",
-    "dieser",
-    "dieses",
-    "durch",
-    "ein",
-    "eine",
-    "einem",
-    "einen",
-    "einer",
-    "eines",
-    "entlang",
-    "für",
-    "gegen",
-    "gegenüber",
-    "hinter",
-    "ihr",
-    "ihre",
-    "ihrem",
-    "ihren",
-    "ihrer",
-    "ihres",
-    "im",
-    "in",
-    "innerhalb",
-    "ins",
-    "insbesondere",
-    "je",
-    "jede",
-    "jedem",
-    "jeden",
-    "jeder",
-    "jedes",
-    "kein",
-    "keine",
-    "keinen",
-    "mit",
-    "nach",
-    "neben",
-    "oder",
-    "ohne",
-    "sein",
-    "seine",
-    "seinem",
-    "seinen",
-    "seiner",
-    "seines",
-    "sich",
-    "sowie",
-    "sowohl",
-    "trotz",
-    "u.a.",
-    "um",
-    "und",
-    "unser",
-    "unsere",
-    "unseren",
-    "unserer",
-    "unter",
-    "v.a.",
-    "vom",
-    "von",
-    "vor",
-    "wegen",
-    "weil",
-    "wenn",
-    "wie",
-    "während",
-    "z.b.",
-    "zu",
-    "zum",
-    "zur",
-    "zwischen",
-    "über",
-];
+const OPEN_WORDS: &str = "\
+    aber als am an auch auf aus bei beim bis bzw. das dass dem den denen der deren des dessen die dies \
+    diese diesem diesen dieser dieses durch ein eine einem einen einer eines entlang für gegen gegenüber \
+    hinter ihr ihre ihrem ihren ihrer ihres im in innerhalb ins insbesondere je jede jedem jeden jeder \
+    jedes kein keine keinen mit nach neben oder ohne sein seine seinem seinen seiner seines sich sowie \
+    sowohl trotz u.a. um und unser unsere unseren unserer unter v.a. vom von vor wegen weil wenn wie \
+    während z.b. zu zum zur zwischen über";
 
 /// True if the words of `text` cannot end there: a hyphen, a comma, an open bracket, an article, a preposition.
 ///
@@ -208,8 +119,8 @@ pub fn is_open(text: &str) -> bool {
         b')' => depth.saturating_sub(1),
         _ => depth,
     });
-    let word = text.rsplit(char::is_whitespace).next().unwrap_or("");
-    brackets > 0 || OPEN_WORDS.contains(&word.to_lowercase().as_str())
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or(text).to_lowercase();
+    brackets > 0 || is_listed(OPEN_WORDS, &word)
 }
 
 /// The end of a text, long enough to judge how it stops; keeps that judgement cheap in endless paragraphs.
@@ -218,7 +129,7 @@ pub(crate) fn tail(text: &str) -> &str {
     while !text.is_char_boundary(from) {
         from += 1;
     }
-    text.get(from..).unwrap_or(text)
+    part(text, from..)
 }
 
 /// Bytes that [`tail`] keeps.

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use super::part::part;
+
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
@@ -33,7 +35,7 @@ pub fn words(text: &str) -> Vec<Word> {
     while let Some(run) = next_run(text, at) {
         at = run.end;
         let joins = chain.last().is_some_and(|last| {
-            is_joint(text, last.end..run.start, text_of(text, &run)) || is_thousands(text, last, &run)
+            is_joint(text, last.end..run.start, part(text, run.clone())) || is_thousands(text, last, &run)
         });
         if !joins {
             close(text, &mut chain, &mut out);
@@ -67,10 +69,6 @@ fn is_superscript(c: char) -> bool {
     matches!(c, '\u{b9}' | '\u{b2}' | '\u{b3}' | '\u{2070}'..='\u{2079}')
 }
 
-fn text_of<'a>(text: &'a str, range: &Range<usize>) -> &'a str {
-    text.get(range.clone()).unwrap_or("")
-}
-
 /// The next run of word characters at or behind `at`.
 fn next_run(text: &str, at: usize) -> Option<Range<usize>> {
     let rest = text.get(at..)?;
@@ -100,7 +98,7 @@ fn next_run(text: &str, at: usize) -> Option<Range<usize>> {
 fn close(text: &str, chain: &mut Vec<Range<usize>>, out: &mut Vec<Word>) {
     if let [first, .., last] = chain.as_slice() {
         let span = first.start..last.end;
-        let whole = text_of(text, &span);
+        let whole = part(text, span.clone());
         if whole.chars().any(char::is_alphabetic) || !whole.contains(is_hyphen) {
             out.push(Word { span, extra: true });
         }
@@ -111,7 +109,7 @@ fn close(text: &str, chain: &mut Vec<Range<usize>>, out: &mut Vec<Word>) {
 /// True if what stands in `gap` makes one word of both sides: a hyphen, or a hyphen at a line's end before a
 /// lower-case word that is no conjunction (`Außen-⏎wirtschaft`, not `Kultur-⏎und`).
 fn is_joint(text: &str, gap: Range<usize>, next: &str) -> bool {
-    let mut chars = text_of(text, &gap).chars().filter(|c| !is_invisible(*c));
+    let mut chars = part(text, gap.clone()).chars().filter(|c| !is_invisible(*c));
     if !chars.next().is_some_and(is_hyphen) {
         return false;
     }
@@ -122,15 +120,20 @@ fn is_joint(text: &str, gap: Range<usize>, next: &str) -> bool {
         }
         line_end |= c == '\n';
     }
-    let adjacent = gap.len() <= 3 && !text_of(text, &gap).contains(char::is_whitespace);
+    let adjacent = gap.len() <= 3 && !part(text, gap).contains(char::is_whitespace);
     adjacent || line_end && next.starts_with(char::is_lowercase) && !is_conjunction(next)
 }
 
 /// True if `run` is a group of three digits behind others: `100.000`.
 fn is_thousands(text: &str, last: &Range<usize>, run: &Range<usize>) -> bool {
-    let digits = |range: &Range<usize>| text_of(text, range).bytes().all(|byte| byte.is_ascii_digit());
-    let dot = matches!(text_of(text, &(last.end..run.start)), "." | "\u{a0}" | "\u{202f}");
+    let digits = |range: &Range<usize>| part(text, range.clone()).bytes().all(|byte| byte.is_ascii_digit());
+    let dot = matches!(part(text, last.end..run.start), "." | "\u{a0}" | "\u{202f}");
     dot && run.len() == 3 && last.len() <= 3 && digits(last) && digits(run)
+}
+
+/// True if `word` is one of the words of a list, which single blanks part.
+pub fn is_listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
 }
 
 /// Words that stand behind a suspended hyphen.
@@ -141,7 +144,7 @@ pub fn is_conjunction(word: &str) -> bool {
 /// The letters and the number of a word that ends in one (`Agenda2030`). Fewer than three letters are no word
 /// (`CO2`, `EU27`), and one digit is no number that anybody seeks.
 fn glued(text: &str, run: &Range<usize>) -> Option<(Range<usize>, Option<Range<usize>>)> {
-    let word = text_of(text, run);
+    let word = part(text, run.clone());
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = word.len() - letters.len();
     let fits = digits > 0 && letters.chars().all(char::is_alphabetic) && letters.chars().nth(2).is_some();

@@ -6,7 +6,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::clean::is_plain;
-use super::join::is_hyphen;
+use super::part::part;
+use super::words::is_hyphen;
 
 /// Columns a text takes on a terminal.
 pub fn width(text: &str) -> usize {
@@ -28,14 +29,14 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     let columns = columns.max(1);
     let mut rows: Vec<Range<usize>> = Vec::new();
     let mut row: Option<(Range<usize>, usize)> = None;
-    for (part, cells, blank) in parts(text) {
+    for (word, cells, blank) in parts(text) {
         match row.take() {
             Some((open, used)) if used + blank + cells <= columns => {
-                row = Some((open.start..part.end, used + blank + cells));
+                row = Some((open.start..word.end, used + blank + cells));
             }
             before => {
                 rows.extend(before.map(|(open, _)| open));
-                row = Some(cut(text, part, columns, &mut rows));
+                row = Some(cut(text, word, columns, &mut rows));
             }
         }
     }
@@ -46,56 +47,47 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     rows
 }
 
-/// Pushes full rows of an over-long part and returns what remains.
+/// Pushes full rows of a part that is too long for one, and returns what remains with its columns.
 fn cut(
     text: &str,
-    part: Range<usize>,
+    long: Range<usize>,
     columns: usize,
     rows: &mut Vec<Range<usize>>,
 ) -> (Range<usize>, usize) {
-    let (mut start, mut used) = (part.start, 0);
-    for (at, grapheme) in text.get(part.clone()).unwrap_or("").grapheme_indices(true) {
+    let (mut start, mut used) = (long.start, 0);
+    for (at, grapheme) in part(text, long.clone()).grapheme_indices(true) {
         let cells = grapheme.width();
         if used + cells > columns && used > 0 {
-            rows.push(start..part.start + at);
-            (start, used) = (part.start + at, 0);
+            rows.push(start..long.start + at);
+            (start, used) = (long.start + at, 0);
         }
         used += cells;
     }
-    (start..part.end, used)
+    (start..long.end, used)
 }
 
-/// Unbreakable parts with their width and the columns of the blanks before each.
+/// Unbreakable parts with their width and the columns of the blanks before each: words, parted behind their hyphens.
 fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
     let mut out = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
-    let mut blank = 0;
-    let mut close = |start: &mut Option<usize>, end: usize, blank: usize| {
-        if let Some(from) = start.take() {
-            out.push((from..end, width(text.get(from..end).unwrap_or("")), blank));
-        }
-    };
-    let mut after_letter = false;
-    for (at, c) in text.char_indices() {
-        if c == ' ' {
-            if start.is_some() {
-                close(&mut start, at, blank);
-                blank = 0;
+    let (mut at, mut blank) = (0, 0);
+    for word in text.split(' ') {
+        let mut start = at;
+        let mut push = |end: usize| {
+            if end > start {
+                out.push((start..end, width(part(text, start..end)), std::mem::take(&mut blank)));
+                start = end;
             }
-            blank += 1;
-        } else {
-            let fresh = start.is_none();
-            start.get_or_insert(at);
-            let goes_on =
-                || text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-            if is_hyphen(c) && after_letter && !fresh && goes_on() {
-                close(&mut start, at + c.len_utf8(), blank);
-                blank = 0;
+        };
+        for (hyphen, sign) in word.match_indices(is_hyphen) {
+            let (before, behind) = (part(word, ..hyphen), part(word, hyphen + sign.len()..));
+            if before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_alphanumeric) {
+                push(at + hyphen + sign.len());
             }
         }
-        after_letter = c.is_alphanumeric();
+        push(at + word.len());
+        at += word.len() + 1;
+        blank += 1;
     }
-    close(&mut start, text.len(), blank);
     out
 }
 
@@ -116,7 +108,7 @@ pub fn shorten(text: &str, columns: usize) -> String {
         used += grapheme.width();
         if used > columns {
             let dots = if columns > 0 { "…" } else { "" };
-            return [text.get(..end).unwrap_or(""), dots].concat();
+            return [part(text, ..end), dots].concat();
         }
         if used < columns {
             end = at + grapheme.len();
@@ -142,7 +134,7 @@ fn shorten_plain(text: &str, columns: usize) -> String {
     let end = |count: usize| text.char_indices().nth(count).map(|(at, _)| at);
     match (end(columns), columns.checked_sub(1).and_then(end)) {
         (None, _) => text.to_owned(),
-        (Some(_), Some(end)) => [text.get(..end).unwrap_or(""), "…"].concat(),
+        (Some(_), Some(end)) => [part(text, ..end), "…"].concat(),
         (Some(_), None) => String::new(),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::row::Row;
 
-/// So many rows at either end of a page may be a head or a foot.
+/// Number of rows at either end of a page that may be a head or a foot.
 const ENDS: usize = 4;
 /// Rows this close are at the same place, in points.
 const SAME_PLACE: f32 = 4.0;

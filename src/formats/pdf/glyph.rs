@@ -74,9 +74,7 @@ impl OutputDev for Collector {
         if self.is_full() {
             return Err(std::io::Error::from(std::io::ErrorKind::FileTooLarge).into());
         }
-        let Some(page) = self.pages.last_mut() else {
-            return Ok(());
-        };
+        let Some(page) = self.pages.last_mut() else { return Ok(()) };
         let along = trm.m11.hypot(trm.m12);
         let size = (font_size * trm.m21.hypot(trm.m22)).abs();
         let width = if width > 0.0 { width } else { 0.5 };

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use pdf_extract::encryption::crypt_filters::{Aes128CryptFilter, Aes256CryptFilter, CryptFilter};
 use pdf_extract::{EncryptionState, EncryptionVersion, Permissions};
 
-use super::tests::{ABSATZ, Paper, pdf};
+use super::page_tests::{ABSATZ, Paper, pdf};
 use super::*;
 
 /// Every way of encrypting that the standard knows and programs still use.

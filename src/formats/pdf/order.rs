@@ -1,10 +1,7 @@
 //! The order in which the rows of a page are read: columns one behind the other.
 
-use super::row::{Row, Segment};
+use super::row::{Block, Row, Segment};
 use super::table::table;
-
-/// Rows that are read one below the other.
-pub(super) type Block = Vec<Segment>;
 
 /// A gutter is wider than this part of the font's height.
 const GUTTER: f32 = 0.8;
@@ -16,15 +13,15 @@ const NARROWEST: u32 = 15;
 const DEEPEST: u32 = 4;
 /// A gap between rows wider than this many heights of the font ends a column that stands alone.
 const WIDE: f32 = 2.6;
-/// A row parted from the next one by so many of its heights is a head above the columns.
+/// Distance to the next row, in heights of its font, from which a row is a head above the columns.
 const HEAD: f32 = 2.0;
 /// A page with more rows is no page of columns.
 const MOST_ROWS: usize = 1500;
-/// So many places for a gutter are followed at a time.
+/// Maximum number of places for a gutter that are followed at a time.
 const MOST_PLACES: usize = 24;
 
 /// A white stripe from row to row, and what stands beside it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Stripe {
     low: f32,
     high: f32,
@@ -110,7 +107,8 @@ fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
         }
     }
     let mut best: Option<Stripe> = None;
-    let mut places: Vec<Stripe> = free(first).into_iter().map(|(low, high)| stripe(low, high)).collect();
+    let begun = |(low, high)| Stripe { low, high, ..Stripe::default() };
+    let mut places: Vec<Stripe> = free(first).into_iter().map(begun).collect();
     for (index, row) in rows.iter().enumerate() {
         let mut next: Vec<Stripe> = Vec::new();
         for place in &places {
@@ -133,10 +131,6 @@ fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
         places = next;
     }
     best.map(|stripe| Stripe { end: trimmed(stripe, rows, em), ..stripe })
-}
-
-fn stripe(low: f32, high: f32) -> Stripe {
-    Stripe { low, high, left: 0, right: 0, left_signs: 0, right_signs: 0, end: 0, right_end: 0 }
 }
 
 fn counted(mut place: Stripe, row: &Row, index: usize) -> Stripe {

@@ -1,7 +1,8 @@
 //! From letters to rows: what stands on one base line, in segments that wide gaps part.
 
 use super::glyph::Glyph;
-use super::sign::{cleaned, raised};
+use super::sign::cleaned;
+use crate::formats::letters::raised;
 
 /// A gap wider than this part of the font's height is a blank.
 const BLANK: f32 = 0.13;
@@ -15,7 +16,7 @@ const NARROWEST: f32 = 0.15;
 /// The width of a letter, on the average.
 const USUAL: f32 = 0.42;
 
-/// An item's words begin within so many heights of the font behind its bullet.
+/// Maximum distance from a bullet to the words of its item, in heights of the font.
 const REACH: f32 = 4.0;
 
 /// Words on one base line without a wide gap between them.
@@ -34,6 +35,9 @@ impl Segment {
         self.text.chars().count() as u32
     }
 }
+
+/// Rows that are read one below the other.
+pub(super) type Block = Vec<Segment>;
 
 /// All segments of one base line, from left to right.
 #[derive(Debug, Clone, Default)]

@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::formats::letters::ligature;
+
 /// The words of a row with the letters that are meant, blanks collapsed. A sign of a symbol font at the
 /// beginning of a row is a bullet; elsewhere it says nothing that can be read.
 pub(super) fn cleaned(raw: &str) -> String {
@@ -26,12 +28,6 @@ pub(super) fn cleaned(raw: &str) -> String {
                 }
             }
             '\u{ad}' if rest.peek().is_some() => {}
-            '\u{fb00}' => out.push_str("ff"),
-            '\u{fb01}' => out.push_str("fi"),
-            '\u{fb02}' => out.push_str("fl"),
-            '\u{fb03}' => out.push_str("ffi"),
-            '\u{fb04}' => out.push_str("ffl"),
-            '\u{fb05}' | '\u{fb06}' => out.push_str("st"),
             '\u{2010}' | '\u{2011}' => out.push('-'),
             '¨' if rest.peek().is_some_and(|next| "aouAOUeiy".contains(*next)) => {
                 out.extend(rest.next());
@@ -42,7 +38,10 @@ pub(super) fn cleaned(raw: &str) -> String {
                 out.push('\u{301}');
             }
             _ if is_symbol(c) => {}
-            _ => out.push(c),
+            _ => match ligature(c) {
+                Some(letters) => out.push_str(letters),
+                None => out.push(c),
+            },
         }
     }
     let text = if out.is_ascii() { out } else { out.nfc().collect() };
@@ -77,28 +76,9 @@ pub(super) fn mended(sign: char) -> &'static str {
     }
 }
 
-/// Digits as footnote marks write them.
-pub(super) fn raised(c: char) -> char {
-    match c {
-        '0' => '⁰',
-        '1' => '¹',
-        '2' => '²',
-        '3' => '³',
-        '4' => '⁴',
-        '5' => '⁵',
-        '6' => '⁶',
-        '7' => '⁷',
-        '8' => '⁸',
-        '9' => '⁹',
-        _ => c,
-    }
-}
-
 /// True for a row that opens an item: a bullet, `3.`, `a)`, `(2)`.
 pub(super) fn is_item(text: &str) -> bool {
-    let Some((marker, _)) = text.split_once(' ') else {
-        return false;
-    };
+    let Some((marker, _)) = text.split_once(' ') else { return false };
     let mut signs = marker.chars();
     let first = signs.next().unwrap_or(' ');
     if signs.next().is_none() {

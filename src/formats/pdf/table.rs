@@ -3,17 +3,16 @@
 //! Running text never has a column of numbers, so a page of text columns is not taken for a table. What is not surely
 //! a table is left to the order of reading.
 
-use super::order::Block;
-use super::row::{Row, Segment};
+use super::row::{Block, Row, Segment};
 use super::sign::cleaned;
 
 /// Fewer rows, or rows with fewer cells, are no table.
 const FEWEST: usize = 3;
 /// Columns are at least this part of the font's height apart.
 const APART: f32 = 0.8;
-/// Rows farther apart than so many heights of the font do not belong together.
+/// Maximum distance of rows that belong together, in heights of the font.
 const FAR: f32 = 4.0;
-/// A number with its unit has at most so many letters and digits.
+/// Maximum number of letters, and of digits, of a number with its unit.
 const LETTERS: usize = 8;
 const DIGITS: usize = 12;
 

@@ -1,6 +1,6 @@
 //! Tables of figures are written as rows; what only stands side by side is none.
 
-use super::tests::{ABSATZ, Paper, pdf};
+use super::page_tests::{ABSATZ, Paper, pdf};
 use super::*;
 
 fn text(paper: Paper) -> String {

@@ -1,23 +1,16 @@
-//! From blocks of rows to lines of text: headings by the size of their font, blank lines between paragraphs.
+//! From blocks of rows to lines of text, with blank lines between paragraphs.
 
-use std::collections::{HashMap, HashSet};
-
-use super::order::Block;
-use super::row::{Segment, float};
+use super::row::{Block, Segment, float};
 use super::sign::is_item;
+use super::style::{Style, heading};
 use super::table::is_row;
-use crate::text::join::{Joiner, Vocabulary, is_hyphen};
+use crate::text::join::{Joiner, Taken};
 use crate::text::sentence::is_terminated;
+use crate::text::words::is_hyphen;
 
-/// A heading's font is this much larger than the text's.
-const LARGER: f32 = 1.13;
-/// A heading runs over at most so many rows.
-const MOST_ROWS: usize = 4;
-/// A longer text in a large font is no heading.
-const LONGEST: usize = 250;
 /// Rows of a paragraph are at most this much farther apart than usual.
 const FARTHER: f32 = 1.3;
-/// The first row of a paragraph is indented by so many heights of its font.
+/// Indent of the first row of a paragraph, in heights of its font.
 const INDENT: std::ops::Range<f32> = 0.7..4.0;
 /// No deeper indent is written.
 const DEEPEST: usize = 16;
@@ -27,17 +20,6 @@ pub(super) struct Written {
     pub text: String,
     /// The first line of each page.
     pub pages: Vec<u32>,
-}
-
-/// What tells headings from text, and hyphens from dashes, all over the document.
-struct Style {
-    /// Height of the font of most text.
-    body: f32,
-    /// Heights of headings, largest first.
-    sizes: Vec<f32>,
-    /// Words that stand whole within a row.
-    words: HashSet<String>,
-    vocabulary: Vocabulary,
 }
 
 /// Writes the blocks of all pages.
@@ -60,83 +42,6 @@ pub(super) fn written(pages: &[Vec<Block>]) -> Written {
     let beyond = writer.lines + 1;
     writer.pages.resize(pages.len(), beyond);
     Written { text: writer.text, pages: writer.pages }
-}
-
-/// The height of the font in which most characters of some rows are set.
-pub(super) fn usual_size<'a>(rows: impl Iterator<Item = &'a Segment>) -> f32 {
-    let mut sizes: HashMap<i16, u32> = HashMap::new();
-    for row in rows {
-        *sizes.entry(halves(row.size)).or_default() += row.len();
-    }
-    let most = sizes.into_iter().max_by_key(|(size, count)| (*count, *size));
-    most.map_or(10.0, |(size, _)| f32::from(size) / 2.0)
-}
-
-/// A size in half points.
-fn halves(size: f32) -> i16 {
-    (size * 2.0).round() as i16
-}
-
-impl Style {
-    fn new(pages: &[Vec<Block>]) -> Self {
-        let rows = || pages.iter().flatten().flatten();
-        let body = usual_size(rows());
-        let mut sizes: Vec<i16> = Vec::new();
-        for block in pages.iter().flatten() {
-            let mut rest: &[Segment] = block;
-            while let Some(first) = rest.first() {
-                let lines = heading(rest, body);
-                if lines > 0 {
-                    sizes.push(halves(first.size));
-                }
-                rest = rest.get(lines.max(1)..).unwrap_or(&[]);
-            }
-        }
-        sizes.sort_unstable_by(|a, b| b.cmp(a));
-        sizes.dedup();
-        let mut words = HashSet::new();
-        for row in rows() {
-            let mut inside: Vec<&str> = row.text.split_whitespace().collect();
-            let last = inside.pop();
-            if last.is_some_and(|last| last.starts_with(is_hyphen)) {
-                inside.pop();
-            }
-            words.extend(inside.into_iter().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())));
-        }
-        Self {
-            body,
-            sizes: sizes.into_iter().map(|size| f32::from(size) / 2.0).collect(),
-            words: words.into_iter().map(str::to_owned).collect(),
-            vocabulary: Vocabulary::new(rows().map(|row| row.text.as_str()).collect::<Vec<_>>().into_iter()),
-        }
-    }
-
-    /// The depth of a heading in a font of this height.
-    fn depth(&self, size: f32) -> usize {
-        let larger = self.sizes.iter().filter(|other| **other > size + 0.3).count();
-        larger.min(5) + 1
-    }
-}
-
-/// How many rows the heading at the beginning takes; 0 if none stands there.
-fn heading(rows: &[Segment], body: f32) -> usize {
-    let larger = |first: &&Segment| first.size >= LARGER * body && !is_row(&first.text);
-    let Some(first) = rows.first().filter(larger) else {
-        return 0;
-    };
-    let mut lines = 1;
-    let pairs = rows.windows(2).take_while(|pair| {
-        let [above, below] = pair else { return false };
-        halves(below.size) == halves(first.size) && above.y - below.y <= 1.75 * first.size
-    });
-    lines += pairs.count();
-    let words: Vec<&str> = rows.iter().take(lines).map(|row| row.text.as_str()).collect();
-    let words = words.join(" ");
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    let said = words.ends_with(['.', ',', ';']) && !words.ends_with("...");
-    let bullet = is_item(&words) && !words.starts_with(|c: char| c.is_alphanumeric() || c == '(');
-    let fits = lines <= MOST_ROWS && words.chars().count() <= LONGEST && letters >= 2 && !said && !bullet;
-    if fits { lines } else { 0 }
 }
 
 struct Writer {
@@ -173,15 +78,16 @@ impl Writer {
         let mut first = true;
         while let Some(row) = rest.first() {
             let lines = heading(rest, self.style.body);
+            let (rows, below) = rest.split_at(lines.clamp(1, rest.len()));
             if lines > 0 {
-                self.heading(rest.get(..lines).unwrap_or(&[]));
+                self.heading(rows);
             } else {
                 let next = rest.get(1);
                 let opens = self.opens(row, next, left, (!first).then_some(leading));
                 self.row(row, next.map(|next| next.text.as_str()), left, opens);
             }
             self.last = Some(Above { row: row.clone(), left, right, heading: lines > 0 });
-            rest = rest.get(lines.max(1)..).unwrap_or(&[]);
+            rest = below;
             first = false;
         }
     }
@@ -205,7 +111,8 @@ impl Writer {
     fn heading(&mut self, rows: &[Segment]) {
         let mut joiner = Joiner::default();
         for row in rows {
-            joiner.push((1, &row.text), 0, &[], &self.style.vocabulary);
+            let taken = Taken { number: 1, line: &row.text, from: 0, skip: &[] };
+            joiner.push(taken, &self.style.vocabulary);
         }
         let depth = self.style.depth(rows.first().map_or(0.0, |row| row.size));
         let line = format!("{} {}", "#".repeat(depth), joiner.text());
@@ -217,9 +124,7 @@ impl Writer {
     /// True if a paragraph begins with this row; `leading` is the usual distance within its block, none for the
     /// block's first row.
     fn opens(&self, row: &Segment, next: Option<&Segment>, left: f32, leading: Option<f32>) -> bool {
-        let Some(above) = self.last.as_ref().filter(|above| !above.heading) else {
-            return true;
-        };
+        let Some(above) = self.last.as_ref().filter(|above| !above.heading) else { return true };
         let ended = is_terminated(&above.row.text);
         let room = above.right - above.row.end;
         let letters = float(above.row.text.chars().count().max(1));

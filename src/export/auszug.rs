@@ -1,0 +1,72 @@
+//! What is exported, as plain data: the writers read nothing else.
+
+use super::zitat::Zitat;
+use crate::katalog::uebersicht::Tabelle;
+use crate::keyed::keyed;
+
+/// An export: entries or a table, with a heading.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Auszug {
+    /// Heading.
+    pub titel: String,
+    /// Notes on the whole: the query, the state of the holdings, reservations.
+    pub angaben: Vec<String>,
+    /// The entries, those below after those above.
+    pub eintraege: Vec<Eintrag>,
+    /// Heads and rows of an overview, in place of entries.
+    pub tabelle: Option<Tabelle>,
+}
+
+impl Auszug {
+    /// Entries, or rows of the table.
+    pub fn anzahl(&self) -> usize {
+        self.tabelle.as_ref().map_or(self.eintraege.len(), |tabelle| tabelle.zeilen.len())
+    }
+}
+
+/// An entry of the catalogue or a passage.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Eintrag {
+    /// Depth below the whole, from 1.
+    pub ebene: u8,
+    /// Kind, by its JSON key.
+    pub art: &'static str,
+    /// Name.
+    pub titel: String,
+    /// Address.
+    pub kennung: String,
+    /// Properties: JSON key, label, value.
+    pub merkmale: Vec<Eigenschaft>,
+    /// Quotations of the words it rests on.
+    pub zitate: Vec<Zitat>,
+    /// Its title only repeats its words: it is written as a quotation without a heading.
+    pub nur_zitat: bool,
+    /// For a hit: what it has of the query.
+    pub fund: Option<Fund>,
+}
+
+keyed! {
+    /// What a hit has of the query.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Fund {
+        /// All its words.
+        Alle = "alle",
+        /// What its operators, fields and patterns ask for.
+        Passt = "passt",
+        /// Some words.
+        Einige = "einige",
+        /// Words of similar spelling.
+        Aehnlich = "aehnlich",
+    }
+}
+
+/// A property.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Eigenschaft {
+    /// JSON key.
+    pub key: &'static str,
+    /// Label.
+    pub name: String,
+    /// Value as a user reads it.
+    pub wert: String,
+}

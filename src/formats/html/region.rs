@@ -1,0 +1,72 @@
+//! Parts of a page: an element up to its own end, and which part is the document.
+
+use super::tag::{Tag, Token};
+
+/// An element that is open until its own mark closes it, whatever else is left open inside.
+#[derive(Debug, Default)]
+pub struct Region {
+    name: String,
+    depth: usize,
+}
+
+impl Region {
+    pub fn is_open(&self) -> bool {
+        self.depth > 0
+    }
+
+    pub fn begin(&mut self, name: &str) {
+        name.clone_into(&mut self.name);
+        self.depth = 1;
+    }
+
+    /// Follows the steps inside; true if the region was closed by this one.
+    pub fn follow(&mut self, token: &Token) -> bool {
+        match token {
+            Token::Open(tag) if tag.name == self.name && !tag.is_void() => self.depth += 1,
+            Token::Close(name) if *name == self.name => {
+                self.depth = self.depth.saturating_sub(1);
+                return self.depth == 0;
+            }
+            _ => {}
+        }
+        false
+    }
+}
+
+/// Which part of a page is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// What stands in `main`.
+    Main,
+    /// What stands in `article`.
+    Article,
+    /// All but the marks around a document.
+    Page,
+    /// All that prints letters.
+    Everything,
+}
+
+impl Scope {
+    /// True if the document is one element of the page.
+    pub fn is_element(self) -> bool {
+        matches!(self, Self::Main | Self::Article)
+    }
+
+    /// True for the mark that opens the document.
+    pub fn begins_at(self, tag: &Tag) -> bool {
+        match self {
+            Self::Main => tag.is_main(),
+            Self::Article => tag.name == "article",
+            Self::Page | Self::Everything => false,
+        }
+    }
+
+    /// True for an element that is left out with all that it holds.
+    pub fn omits(self, tag: &Tag) -> bool {
+        match self {
+            Self::Everything => matches!(tag.name.as_str(), "script" | "style" | "head" | "template"),
+            Self::Page => tag.is_omitted() || tag.name == "footer",
+            Self::Main | Self::Article => tag.is_omitted(),
+        }
+    }
+}

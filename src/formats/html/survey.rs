@@ -1,0 +1,183 @@
+//! A first look at a page: its marks, what it says about itself, which part is the document, which links are notes.
+
+use std::collections::{HashMap, HashSet};
+
+use super::region::{Region, Scope};
+use super::tag::{Tag, Token, tokens};
+use crate::text::single_spaced;
+
+/// The meaning of a link on the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// It calls the note with this label.
+    Call(String),
+    /// It leads from a note back to its call.
+    Back,
+}
+
+/// The result of the first look.
+#[derive(Debug, Default)]
+pub struct Survey {
+    pub title: Option<String>,
+    pub author: Option<String>,
+    pub date: Option<String>,
+    /// Links among notes, by their steps.
+    pub links: HashMap<usize, Link>,
+    /// Labels of notes by the names of their elements.
+    pub notes: HashMap<String, String>,
+    /// Letters of the whole page, inside `main`, inside `article`.
+    letters: [usize; 3],
+}
+
+impl Survey {
+    pub fn of(text: &str) -> Self {
+        let mut out = Self::default();
+        let mut anchors = Anchors::default();
+        let mut title = Region::default();
+        let (mut omitted, mut main, mut article) = (Region::default(), Region::default(), Region::default());
+        for (at, token) in tokens(text).enumerate() {
+            let token = &token;
+            anchors.take(at, token);
+            for region in [&mut main, &mut article, &mut title] {
+                if region.is_open() {
+                    region.follow(token);
+                }
+            }
+            if let Token::Open(tag) = token {
+                out.meta(tag);
+                if tag.name == "title" && out.title.is_none() {
+                    title.begin("title");
+                }
+            }
+            if let (Token::Text(words), true) = (token, title.is_open()) {
+                out.title.get_or_insert_default().push_str(words);
+            }
+            if omitted.is_open() {
+                omitted.follow(token);
+                continue;
+            }
+            match token {
+                Token::Open(tag) if tag.is_omitted() => omitted.begin(&tag.name),
+                Token::Open(tag) if tag.is_main() && !main.is_open() => main.begin(&tag.name),
+                Token::Open(tag) if tag.name == "article" && !article.is_open() => article.begin("article"),
+                Token::Text(words) => {
+                    let count = words.bytes().filter(u8::is_ascii_alphanumeric).count();
+                    let inside = [true, main.is_open(), article.is_open()];
+                    out.letters
+                        .iter_mut()
+                        .zip(inside)
+                        .for_each(|(sum, inside)| *sum += count * usize::from(inside));
+                }
+                _ => {}
+            }
+        }
+        out.title = out.title.map(|title| single_spaced(&title)).filter(|title| !title.is_empty());
+        out.find_notes(anchors);
+        out
+    }
+
+    /// The part of the page that is the document, if its marks say so and it is not a mere part of it.
+    pub fn scope(&self) -> Scope {
+        let [all, main, article] = self.letters;
+        if main * 10 > all * 3 {
+            Scope::Main
+        } else if article * 2 > all {
+            Scope::Article
+        } else {
+            Scope::Page
+        }
+    }
+
+    fn meta(&mut self, tag: &Tag) {
+        if tag.name != "meta" {
+            return;
+        }
+        let key = tag.get("name").or_else(|| tag.get("property")).unwrap_or_default().to_lowercase();
+        let Some(value) = tag.get("content").map(str::trim).filter(|value| !value.is_empty()) else { return };
+        let slot = match key.as_str() {
+            "author" | "dc.creator" | "dcterms.creator" | "article:author" | "publisher" | "dc.publisher" => {
+                &mut self.author
+            }
+            "date" | "dc.date" | "dcterms.date" | "dcterms.issued" | "article:published_time" | "pubdate" => {
+                &mut self.date
+            }
+            _ => return,
+        };
+        slot.get_or_insert_with(|| value.to_owned());
+    }
+
+    /// Links of a number that lead down the page to an element call a note; those that lead up lead back.
+    fn find_notes(&mut self, anchors: Anchors) {
+        let mut used: HashSet<String> = HashSet::new();
+        for Anchor { at, target, words } in anchors.links {
+            let Some(place) = anchors.places.get(&target).copied() else {
+                continue;
+            };
+            let number = note_number(&words);
+            let arrow = words.chars().all(|c| !c.is_alphanumeric());
+            if place < at {
+                if number.is_some() || arrow {
+                    self.links.insert(at, Link::Back);
+                }
+                continue;
+            }
+            let Some(number) = number else { continue };
+            let label = self.notes.entry(target).or_insert_with(|| {
+                let taken = used.contains(number);
+                let free = if taken { format!("{number}-{}", used.len() + 1) } else { number.to_owned() };
+                used.insert(free.clone());
+                free
+            });
+            self.links.insert(at, Link::Call(label.clone()));
+        }
+    }
+}
+
+/// A link to a place on the same page.
+struct Anchor {
+    at: usize,
+    target: String,
+    words: String,
+}
+
+/// The links of a page to places on it, and these places.
+#[derive(Default)]
+struct Anchors {
+    places: HashMap<String, usize>,
+    links: Vec<Anchor>,
+    /// Number of further steps within which words still belong to the last link.
+    near: usize,
+}
+
+impl Anchors {
+    fn take(&mut self, at: usize, token: &Token) {
+        self.near = self.near.saturating_sub(1);
+        match token {
+            Token::Open(tag) => {
+                let heading = tag.name.len() == 2 && tag.name.starts_with('h');
+                if let Some(id) = tag.id().filter(|_| !heading) {
+                    self.places.entry(id.to_owned()).or_insert(at);
+                }
+                if let Some(target) = tag.target() {
+                    self.links.push(Anchor { at, target: target.to_owned(), words: String::new() });
+                    self.near = 8;
+                }
+            }
+            Token::Close(name) if name == "a" => self.near = 0,
+            Token::Close(_) => {}
+            Token::Text(words) => {
+                if let Some(link) = self.links.last_mut().filter(|_| self.near > 0) {
+                    link.words.push_str(words.trim());
+                }
+            }
+        }
+    }
+}
+
+/// `1`, `[1]`, `(1)`, `*`.
+fn note_number(words: &str) -> Option<&str> {
+    let bare = words.trim_matches(['[', ']', '(', ')', ' ']);
+    let number = (1..=3).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit());
+    let stars = (1..=3).contains(&bare.len()) && bare.bytes().all(|b| b == b'*');
+    (number || stars).then_some(bare)
+}

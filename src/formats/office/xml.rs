@@ -1,0 +1,99 @@
+//! XML as a stream of marks and words, without recursion, external entities and endless nesting.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use crate::formats::Grund;
+use crate::text::single_spaced;
+
+/// Office programs nest a few dozen levels.
+const DEEPEST: usize = 400;
+
+/// One step through a file.
+pub enum Token<'x> {
+    Open(BytesStart<'x>),
+    Close(String),
+    Text(String),
+}
+
+/// A file that is read from its beginning to its end.
+pub struct Xml<'x> {
+    reader: Reader<&'x [u8]>,
+    depth: usize,
+}
+
+impl<'x> Xml<'x> {
+    pub fn new(text: &'x str) -> Self {
+        let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
+        reader.config_mut().expand_empty_elements = true;
+        Self { reader, depth: 0 }
+    }
+
+    /// The next step; `None` at the end.
+    pub fn next(&mut self) -> Result<Option<Token<'x>>, Grund> {
+        loop {
+            let event = self.reader.read_event().map_err(|_| Grund::Beschaedigt("XML"))?;
+            return Ok(Some(match event {
+                Event::Start(start) => {
+                    self.depth += 1;
+                    if self.depth > DEEPEST {
+                        return Err(Grund::ZuTief);
+                    }
+                    Token::Open(start)
+                }
+                Event::End(end) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    Token::Close(end.local_name().as_ref().to_owned())
+                }
+                Event::Text(text) => Token::Text(text.xml10_content().into_owned()),
+                Event::CData(data) => Token::Text(data.xml10_content().into_owned()),
+                Event::GeneralRef(name) => {
+                    let letter = name.resolve_char_ref().ok().flatten().map(String::from);
+                    let known = match &*name.xml10_content() {
+                        "amp" => "&".to_owned(),
+                        "lt" => "<".to_owned(),
+                        "gt" => ">".to_owned(),
+                        "quot" => "\"".to_owned(),
+                        "apos" => "'".to_owned(),
+                        other => format!("&{other};"),
+                    };
+                    Token::Text(letter.unwrap_or(known))
+                }
+                Event::Eof if self.depth > 0 => return Err(Grund::Beschaedigt("XML")),
+                Event::Eof => return Ok(None),
+                Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_) => {
+                    continue;
+                }
+            }));
+        }
+    }
+}
+
+/// The value of an attribute, whatever its namespace is called.
+pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut all = tag.attributes();
+    let found =
+        all.with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    let value = quick_xml::escape::unescape(&found.value);
+    Some(value.map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned))
+}
+
+/// The words of the first element of each name, from a small file of properties.
+pub fn properties<const N: usize>(text: &str, names: [&str; N]) -> [Option<String>; N] {
+    let mut found = [const { None::<String> }; N];
+    let mut xml = Xml::new(text);
+    let mut open: Option<usize> = None;
+    // A broken file of properties says nothing; the document is read all the same.
+    while let Ok(Some(token)) = xml.next() {
+        match token {
+            Token::Open(tag) => open = names.iter().position(|known| *known == tag.local_name().as_ref()),
+            Token::Close(_) => open = None,
+            Token::Text(words) => {
+                if let Some(slot) = open.and_then(|at| found.get_mut(at)) {
+                    slot.get_or_insert_default().push_str(&words);
+                }
+            }
+        }
+    }
+    found.map(|value| value.map(|words| single_spaced(&words)).filter(|words| !words.is_empty()))
+}

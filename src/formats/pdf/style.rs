@@ -1,0 +1,101 @@
+//! The fonts of a document: which size is that of its text, and which rows are headings.
+
+use std::collections::{HashMap, HashSet};
+
+use super::row::{Block, Segment};
+use super::sign::is_item;
+use super::table::is_row;
+use crate::text::join::Vocabulary;
+use crate::text::words::is_hyphen;
+
+/// A heading's font is this much larger than the text's.
+const LARGER: f32 = 1.13;
+/// Maximum number of rows of a heading.
+const MOST_ROWS: usize = 4;
+/// A longer text in a large font is no heading.
+const LONGEST: usize = 250;
+/// What tells headings from text, and hyphens from dashes, all over the document.
+pub(super) struct Style {
+    /// Height of the font of most text.
+    pub body: f32,
+    /// Heights of headings, largest first.
+    sizes: Vec<f32>,
+    /// Words that stand whole within a row.
+    pub words: HashSet<String>,
+    pub vocabulary: Vocabulary,
+}
+
+/// The height of the font in which most characters of some rows are set.
+pub(super) fn usual_size<'a>(rows: impl Iterator<Item = &'a Segment>) -> f32 {
+    let mut sizes: HashMap<i16, u32> = HashMap::new();
+    for row in rows {
+        *sizes.entry(halves(row.size)).or_default() += row.len();
+    }
+    let most = sizes.into_iter().max_by_key(|(size, count)| (*count, *size));
+    most.map_or(10.0, |(size, _)| f32::from(size) / 2.0)
+}
+
+/// A size in half points.
+fn halves(size: f32) -> i16 {
+    (size * 2.0).round() as i16
+}
+
+impl Style {
+    pub fn new(pages: &[Vec<Block>]) -> Self {
+        let rows = || pages.iter().flatten().flatten();
+        let body = usual_size(rows());
+        let mut sizes: Vec<i16> = Vec::new();
+        for block in pages.iter().flatten() {
+            let mut rest: &[Segment] = block;
+            while let Some(first) = rest.first() {
+                let lines = heading(rest, body);
+                if lines > 0 {
+                    sizes.push(halves(first.size));
+                }
+                rest = rest.get(lines.max(1)..).unwrap_or(&[]);
+            }
+        }
+        sizes.sort_unstable_by(|a, b| b.cmp(a));
+        sizes.dedup();
+        let mut words = HashSet::new();
+        for row in rows() {
+            let mut inside: Vec<&str> = row.text.split_whitespace().collect();
+            let last = inside.pop();
+            if last.is_some_and(|last| last.starts_with(is_hyphen)) {
+                inside.pop();
+            }
+            words.extend(inside.into_iter().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric())));
+        }
+        Self {
+            body,
+            sizes: sizes.into_iter().map(|size| f32::from(size) / 2.0).collect(),
+            words: words.into_iter().map(str::to_owned).collect(),
+            vocabulary: Vocabulary::new(rows().map(|row| row.text.as_str()).collect::<Vec<_>>().into_iter()),
+        }
+    }
+
+    /// The depth of a heading in a font of this height.
+    pub fn depth(&self, size: f32) -> usize {
+        let larger = self.sizes.iter().filter(|other| **other > size + 0.3).count();
+        larger.min(5) + 1
+    }
+}
+
+/// How many rows the heading at the beginning takes; 0 if none stands there.
+pub(super) fn heading(rows: &[Segment], body: f32) -> usize {
+    let larger = |first: &&Segment| first.size >= LARGER * body && !is_row(&first.text);
+    let Some(first) = rows.first().filter(larger) else { return 0 };
+    let mut lines = 1;
+    let pairs = rows.windows(2).take_while(|pair| {
+        let [above, below] = pair else { return false };
+        halves(below.size) == halves(first.size) && above.y - below.y <= 1.75 * first.size
+    });
+    lines += pairs.count();
+    let words: Vec<&str> = rows.iter().take(lines).map(|row| row.text.as_str()).collect();
+    let words = words.join(" ");
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    let said = words.ends_with(['.', ',', ';']) && !words.ends_with("...");
+    let bullet = is_item(&words) && !words.starts_with(|c: char| c.is_alphanumeric() || c == '(');
+    let fits = lines <= MOST_ROWS && words.chars().count() <= LONGEST && letters >= 2 && !said && !bullet;
+    if fits { lines } else { 0 }
+}

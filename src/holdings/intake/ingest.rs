@@ -1,0 +1,288 @@
+//! Takes files into a holding: two threads read, parse and build, one part after another; what is complete is published
+//! at once. Ending it at any moment leaves what was published.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::num::NonZero;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use super::plan::{Batch, Candidate, Job, Planner, Skip};
+use super::readers::Leser;
+use crate::corpus;
+use crate::deutsch::{bestand as satz, ordner};
+use crate::domain::Passage;
+use crate::formats::Vorgabe;
+use crate::holdings::error::Error;
+use crate::holdings::store::{Eintrag, Finished, Found, Making, Neu, Place, Writer, update_failures};
+use crate::katalog::Einzeln;
+
+/// Bytes of files that make a part of some 20,000 passages.
+const PORTION: u64 = 4 * 1024 * 1024;
+/// Maximum number of threads; more would wait for each other.
+const THREADS: usize = 8;
+
+/// News while files are taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meldung {
+    /// A file was not taken, and why.
+    Uebergangen {
+        /// Its path.
+        datei: String,
+        /// Why, in German.
+        grund: String,
+    },
+    /// Progress.
+    Stand {
+        /// Files that are done.
+        fertig: usize,
+        /// All files.
+        gesamt: usize,
+    },
+}
+
+/// Numbers of files by what became of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Ergebnis {
+    /// Documents that are new.
+    pub neu: usize,
+    /// Documents that were read again.
+    pub ersetzt: usize,
+    /// Documents that are as they were.
+    pub unveraendert: usize,
+    /// Files whose content is there already.
+    pub doppelt: usize,
+    /// Files that could not be read, and links and the like.
+    pub uebergangen: usize,
+    /// Documents whose files are gone.
+    pub entfernt: usize,
+    /// True if it was stopped before the end.
+    pub abgebrochen: bool,
+}
+
+impl Ergebnis {
+    /// New, replaced, as they were, there already, not read, gone.
+    pub fn zahlen(&self) -> [usize; 6] {
+        [self.neu, self.ersetzt, self.unveraendert, self.doppelt, self.uebergangen, self.entfernt]
+    }
+}
+
+/// How files are taken in.
+pub struct Auftrag<'a> {
+    /// Reads them.
+    pub leser: &'a dyn Leser,
+    /// Becomes true when somebody wants it to end.
+    pub halt: &'a AtomicBool,
+    /// Bytes of files that make a part; the usual size if none is given.
+    pub portion: Option<u64>,
+    /// Is told how it goes.
+    pub melden: &'a mut dyn FnMut(Meldung),
+}
+
+/// News from a thread.
+enum News {
+    /// Number of further files that are done.
+    Files(usize),
+    Batch(Box<Read>),
+    Failed(Error),
+}
+
+/// A part that was read and built.
+struct Read {
+    number: u32,
+    skipped: Vec<(PathBuf, Skip)>,
+    paths: Vec<String>,
+    new: usize,
+    replaced: Vec<Found>,
+    finished: Option<Finished>,
+}
+
+/// Takes files into the holding. `afresh`: nothing is compared with what is there, and what was there goes.
+pub fn take_in(
+    writer: &mut Writer,
+    files: Vec<Candidate>,
+    afresh: bool,
+    auftrag: &mut Auftrag<'_>,
+) -> Result<Ergebnis, Error> {
+    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
+    let einzeln = Einzeln::new(&fakten, &namen);
+    let (known, place) = (writer.known.clone(), writer.place.clone());
+    let korrekturen = writer.korrekturen.clone();
+    let gesamt = files.len();
+    let planner = Mutex::new(Planner {
+        known: &known,
+        korrekturen: &korrekturen,
+        afresh,
+        portion: auftrag.portion.unwrap_or(PORTION),
+        next: writer.manifest.naechster_teil,
+        ids: HashSet::new(),
+        contents: HashMap::new(),
+        files: files.into_iter(),
+    });
+    let stop = AtomicBool::new(false);
+    let threads =
+        if afresh { 1 } else { thread::available_parallelism().map_or(1, NonZero::get).min(THREADS) };
+    let (send, news) = sync_channel(64);
+    let work = Work { planner: &planner, leser: auftrag.leser, einzeln: &einzeln, place: &place };
+    let halted = || stop.load(Ordering::Relaxed) || auftrag.halt.load(Ordering::Relaxed);
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let (send, work) = (send.clone(), &work);
+            scope.spawn(move || work.run(&halted, &send));
+        }
+        drop(send);
+        let mut collector = Collector {
+            next: writer.manifest.naechster_teil,
+            writer,
+            gesamt,
+            afresh,
+            fertig: 0,
+            waiting: BTreeMap::new(),
+            ergebnis: Ergebnis::default(),
+            built: Vec::new(),
+        };
+        let result = collector.collect(&news, auftrag.melden);
+        if result.is_err() {
+            stop.store(true, Ordering::Relaxed);
+            news.iter().for_each(drop);
+        }
+        result?;
+        if !collector.built.is_empty() {
+            collector.writer.manifest.teile.clear();
+            collector.writer.manifest.strategien.clear();
+            collector.writer.publish(std::mem::take(&mut collector.built), &[])?;
+        }
+        let mut ergebnis = collector.ergebnis;
+        ergebnis.abgebrochen = auftrag.halt.load(Ordering::Relaxed) && collector.fertig < gesamt;
+        Ok(ergebnis)
+    })
+}
+
+/// The data that all threads share.
+struct Work<'a> {
+    planner: &'a Mutex<Planner<'a>>,
+    leser: &'a dyn Leser,
+    einzeln: &'a Einzeln<'a>,
+    place: &'a Place,
+}
+
+impl Work<'_> {
+    /// Part after part, until nothing is left or somebody stops it.
+    fn run(&self, halted: &(dyn Fn() -> bool + Sync), send: &SyncSender<News>) {
+        while !halted() {
+            let batch = self.planner.lock().unwrap_or_else(PoisonError::into_inner).next_batch();
+            let news = match batch {
+                Ok(Some(batch)) => self.batch(batch, send),
+                Ok(None) => return,
+                Err(error) => Err(error),
+            };
+            let news = news.map_or_else(News::Failed, |read| News::Batch(Box::new(read)));
+            if send.send(news).is_err() {
+                return;
+            }
+        }
+    }
+
+    fn batch(&self, batch: Batch, send: &SyncSender<News>) -> Result<Read, Error> {
+        let Batch { number, jobs, mut skipped } = batch;
+        // Who hears nothing any more has stopped already.
+        let tell = |files: usize| drop(send.send(News::Files(files)));
+        tell(skipped.len());
+        let mut making = Making::new(self.place, number);
+        let (mut paths, mut replaced, mut new) = (Vec::new(), Vec::new(), 0);
+        for Job { neu, statt } in jobs {
+            let path = neu.datei.pfad.clone();
+            let one = catch_unwind(AssertUnwindSafe(|| self.document(neu)));
+            match one.unwrap_or_else(|_| Err(satz::UNERWARTET.to_owned())) {
+                Ok((eintrag, text, passagen)) => {
+                    making.add(eintrag, &text, passagen)?;
+                    paths.push(path.display().to_string());
+                    new += usize::from(statt.is_none());
+                    replaced.extend(statt);
+                }
+                Err(grund) => skipped.push((path, Skip::Failed(grund))),
+            }
+            tell(1);
+        }
+        let finished = making.build()?;
+        Ok(Read { number, skipped, paths, new, replaced, finished })
+    }
+
+    /// The record, the text and the passages of a file, or why there are none.
+    fn document(&self, neu: Neu) -> Result<(Eintrag, String, Vec<Passage>), String> {
+        let vorgabe = Vorgabe { zeichensatz: neu.vorgabe.clone() };
+        let gelesen = self.leser.lesen(&neu.datei.pfad, &vorgabe)?;
+        let (eintrag, quelle) = neu.describe(gelesen);
+        let passagen = self.einzeln.passagen(&quelle);
+        if passagen.is_empty() {
+            return Err(ordner::LEER.to_owned());
+        }
+        Ok((eintrag, quelle.text, passagen))
+    }
+}
+
+/// Publishes the parts in their order and counts.
+struct Collector<'w> {
+    writer: &'w mut Writer,
+    gesamt: usize,
+    afresh: bool,
+    fertig: usize,
+    next: u32,
+    waiting: BTreeMap<u32, Read>,
+    ergebnis: Ergebnis,
+    /// Parts that take the place of all others once they are complete.
+    built: Vec<Finished>,
+}
+
+impl Collector<'_> {
+    fn collect(&mut self, news: &Receiver<News>, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
+        for news in news {
+            match news {
+                News::Files(files) => {
+                    self.fertig += files;
+                    melden(Meldung::Stand { fertig: self.fertig, gesamt: self.gesamt });
+                }
+                News::Batch(read) => {
+                    self.waiting.insert(read.number, *read);
+                }
+                News::Failed(error) => return Err(error),
+            }
+            while let Some(read) = self.waiting.remove(&self.next) {
+                self.next += 1;
+                self.publish(read, melden)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn publish(&mut self, read: Read, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
+        let ergebnis = &mut self.ergebnis;
+        let mut failed = Vec::new();
+        for (path, skip) in read.skipped {
+            let datei = path.display().to_string();
+            match skip {
+                Skip::Unchanged => ergebnis.unveraendert += 1,
+                Skip::Double(other) => {
+                    ergebnis.doppelt += 1;
+                    melden(Meldung::Uebergangen { datei, grund: satz::doppelt(&other) });
+                }
+                Skip::Failed(grund) => {
+                    ergebnis.uebergangen += 1;
+                    failed.push((datei.clone(), grund.clone()));
+                    melden(Meldung::Uebergangen { datei, grund });
+                }
+            }
+        }
+        ergebnis.neu += read.new;
+        ergebnis.ersetzt += read.replaced.len();
+        if self.afresh {
+            self.built.extend(read.finished);
+        } else if read.finished.is_some() {
+            self.writer.publish(read.finished.into_iter().collect(), &read.replaced)?;
+        }
+        update_failures(&self.writer.place, &failed, &read.paths)
+    }
+}

@@ -1,0 +1,175 @@
+//! Decides file by file what is to be read: nothing that is unchanged, nothing twice. In the order of the paths, so that
+//! the same folder gives the same ids.
+
+use std::collections::{HashMap, HashSet};
+use std::fs::File;
+use std::io;
+use std::path::PathBuf;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::corpus;
+use crate::deutsch::ordner;
+use crate::holdings::error::Error;
+use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem};
+
+/// Maximum size in bytes of a file that is looked at at all.
+const LARGEST: u64 = 1024 * 1024 * 1024;
+/// Maximum number of files that are read for one part.
+const MOST: usize = 20_000;
+
+/// A file that may be a document, and the encoding that was asked for.
+#[derive(Debug)]
+pub struct Candidate {
+    pub datei: Datei,
+    pub zeichensatz: Option<String>,
+}
+
+/// A file to read.
+#[derive(Debug)]
+pub struct Job {
+    pub neu: Neu,
+    /// The document it takes the place of.
+    pub statt: Option<Found>,
+}
+
+/// Why a file is not read.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Skip {
+    /// The holding has it unchanged.
+    Unchanged,
+    /// The holding has its content under another path.
+    Double(String),
+    /// It cannot be read.
+    Failed(String),
+}
+
+/// Files for one part.
+#[derive(Debug)]
+pub struct Batch {
+    pub number: u32,
+    pub jobs: Vec<Job>,
+    pub skipped: Vec<(PathBuf, Skip)>,
+}
+
+/// Goes through the files once.
+pub struct Planner<'a> {
+    pub files: std::vec::IntoIter<Candidate>,
+    pub known: &'a Parts,
+    pub korrekturen: &'a Korrekturen,
+    /// True if everything is read, whether it is in the holding or not.
+    pub afresh: bool,
+    /// Bytes of files that make a part.
+    pub portion: u64,
+    pub next: u32,
+    /// Ids and contents of this run.
+    pub ids: HashSet<String>,
+    pub contents: HashMap<String, PathBuf>,
+}
+
+impl Planner<'_> {
+    /// The files of the next part; none at the end.
+    pub fn next_batch(&mut self) -> Result<Option<Batch>, Error> {
+        let mut batch = Batch { number: self.next, jobs: Vec::new(), skipped: Vec::new() };
+        let mut bytes = 0;
+        while bytes < self.portion && batch.jobs.len() + batch.skipped.len() < MOST {
+            let Some(candidate) = self.files.next() else { break };
+            let path = candidate.datei.pfad.clone();
+            match self.look(candidate)? {
+                Ok(job) => {
+                    bytes += weight(&job.neu.datei);
+                    batch.jobs.push(job);
+                }
+                Err(skip) => batch.skipped.push((path, skip)),
+            }
+        }
+        self.next += 1;
+        let empty = batch.jobs.is_empty() && batch.skipped.is_empty();
+        Ok((!empty).then_some(batch))
+    }
+
+    fn look(&mut self, candidate: Candidate) -> Result<Result<Job, Skip>, Error> {
+        let Candidate { datei, zeichensatz } = candidate;
+        let path = datei.pfad.as_os_str().as_encoded_bytes();
+        let before = if self.afresh { None } else { self.known.find(Key::Path, path)? };
+        let same_way = |found: &Found| found.eintrag.vorgabe == zeichensatz;
+        let as_it_was = |found: &&Found| {
+            let known = (found.eintrag.groesse, found.eintrag.geaendert);
+            same_way(found) && known == (datei.groesse, datei.geaendert)
+        };
+        if let Some(found) = before.as_ref().filter(as_it_was) {
+            self.contents.entry(found.eintrag.sha256.clone()).or_insert_with(|| datei.pfad.clone());
+            return Ok(Err(Skip::Unchanged));
+        }
+        if datei.groesse > LARGEST {
+            return Ok(Err(Skip::Failed(ordner::zu_gross(LARGEST / 1024 / 1024))));
+        }
+        let sha256 = match sum(&datei) {
+            Ok(sum) => sum,
+            Err(error) => return Ok(Err(Skip::Failed(ordner::systemgrund(&error)))),
+        };
+        if before.as_ref().is_some_and(|found| same_way(found) && found.eintrag.sha256 == sha256) {
+            return Ok(Err(Skip::Unchanged));
+        }
+        if let Some(double) = self.double(&sha256, before.as_ref())? {
+            return Ok(Err(Skip::Double(double)));
+        }
+        let id = match &before {
+            Some(found) => found.eintrag.id.clone(),
+            None => self.free(&stem(&datei.pfad))?,
+        };
+        self.contents.insert(sha256.clone(), datei.pfad.clone());
+        let angaben = self.korrekturen.get(&id).cloned().unwrap_or_default();
+        let neu = Neu { datei, id, sha256, vorgabe: zeichensatz, angaben };
+        Ok(Ok(Job { neu, statt: before }))
+    }
+
+    /// The path under which this content is in the holding already.
+    fn double(&self, sha256: &str, before: Option<&Found>) -> Result<Option<String>, Error> {
+        // An empty file is no document, however often it lies there.
+        if sha256 == corpus::sha256(b"") {
+            return Ok(None);
+        }
+        if let Some(path) = self.contents.get(sha256) {
+            return Ok(Some(path.display().to_string()));
+        }
+        if self.afresh {
+            return Ok(None);
+        }
+        let found = self.known.find(Key::Content, sha256.as_bytes())?;
+        let other = found.filter(|found| before.is_none_or(|before| before.eintrag.id != found.eintrag.id));
+        Ok(other.map(|found| found.eintrag.pfad))
+    }
+
+    /// `wanted`, or `wanted-2`, `wanted-3` if it is taken.
+    fn free(&mut self, wanted: &str) -> Result<String, Error> {
+        let wanted = if wanted.is_empty() { ordner::DOKUMENT } else { wanted };
+        let mut id = wanted.to_owned();
+        let mut number = 2;
+        loop {
+            let taken = corpus::is_reserved(&id)
+                || self.ids.contains(&id)
+                || !self.afresh && self.known.find(Key::Id, id.as_bytes())?.is_some();
+            if !taken {
+                self.ids.insert(id.clone());
+                return Ok(id);
+            }
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+    }
+}
+
+/// Bytes of text that a file may hold: those with pictures and packed ones hold less than their size.
+fn weight(datei: &Datei) -> u64 {
+    let plain = datei.pfad.extension().and_then(|ending| ending.to_str());
+    let plain = plain.is_some_and(|ending| matches!(ending.to_ascii_lowercase().as_str(), "txt" | "md"));
+    if plain { datei.groesse } else { datei.groesse / 8 + 4096 }
+}
+
+fn sum(datei: &Datei) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    let file = File::open(&datei.pfad)?;
+    io::copy(&mut io::Read::take(file, LARGEST), &mut hasher)?;
+    Ok(corpus::hex(&hasher.finalize()))
+}

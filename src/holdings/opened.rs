@@ -1,0 +1,131 @@
+//! The holdings of a session and their indexes as they are at one time.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use super::config::{Config, SYNONYME};
+use super::error::Error;
+use super::places::{SYSTEM, Wanted};
+use super::session::{Holdings, skipped};
+use super::shipped_index;
+use super::store::MANIFEST;
+use crate::domain::{Anzahl, Zaehlung};
+use crate::search::{Answer, Index, Options, Searcher};
+
+/// Maximum number of completions that are offered.
+const COMPLETIONS: usize = 8;
+
+/// ISO codes and names of states, for the field `land:`.
+pub type Staaten = Vec<(String, Vec<String>)>;
+
+/// The holdings of a session and their indexes, all of one moment.
+#[derive(Debug)]
+pub struct Opened {
+    pub holdings: Holdings,
+    pub searcher: Searcher,
+    stamp: Stamp,
+}
+
+/// Time of change, size and number of a file.
+type Mark = (SystemTime, u64, u64);
+
+/// Every file and folder whose change means that holdings have changed.
+type Stamp = Vec<(PathBuf, Option<Mark>)>;
+
+impl Opened {
+    /// Opens all holdings that can be opened, except those in the folders `damaged`.
+    pub fn open(wanted: &Wanted, staaten: &Staaten, damaged: &[PathBuf]) -> Result<Self, Error> {
+        // Taken first: a change while the indexes are opened is seen at the next question.
+        let stamp = stamp(wanted);
+        let mut holdings = Holdings::open(wanted)?;
+        let mut indexes = Vec::new();
+        if wanted.shipped {
+            indexes.push(Index::open(&shipped_index::index(), SYSTEM)?.with_states(staaten));
+        }
+        let mut usable = Vec::new();
+        for mut holding in std::mem::take(&mut holdings.opened) {
+            if damaged.contains(&holding.place.folder) {
+                holdings.hinweise.push(skipped(&holding.place.name, &holding.damaged()));
+                continue;
+            }
+            match holding.index() {
+                Ok(index) => {
+                    indexes.push(index.with_states(staaten));
+                    usable.push(holding);
+                }
+                Err(error) if wanted.folders.contains(&holding.place.folder) => return Err(error),
+                Err(error) => holdings.hinweise.push(skipped(&holding.place.name, &error)),
+            }
+        }
+        holdings.opened = usable;
+        let searcher = Searcher::new(indexes).with_synonyms(&holdings.config.synonyme);
+        Ok(Self { holdings, searcher, stamp })
+    }
+
+    /// True if a file is no longer as it was: a look at each, nothing is read.
+    pub fn is_outdated(&self) -> bool {
+        self.stamp.iter().any(|(file, before)| mark(file) != *before)
+    }
+
+    /// Answers with the addresses of this session.
+    pub fn answer(&self, anfrage: &str, options: &Options) -> Answer {
+        let mut answer = self.searcher.search(anfrage, options);
+        if options.bericht {
+            answer.vorschlaege = self.searcher.complete(anfrage, COMPLETIONS);
+        }
+        self.address(&mut answer);
+        answer
+    }
+
+    pub fn count(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
+        let mut counts = self.searcher.count_by(zaehlung);
+        for one in &mut counts {
+            let own = self.holdings.opened.iter().position(|holding| holding.place.name == one.bestand);
+            if let (Some(own), Some(id)) = (own, &mut one.quelle) {
+                *id = self.holdings.shown(own, id).unwrap_or_else(|_| id.clone());
+            }
+        }
+        counts
+    }
+
+    /// Gives the hits the ids of this session. Each holding is one index, the shipped one first.
+    fn address(&self, answer: &mut Answer) {
+        let shipped = usize::from(self.holdings.shipped);
+        for hit in &mut answer.hits {
+            let Some(own) = hit.bestand.checked_sub(shipped) else {
+                continue;
+            };
+            let shown = self.holdings.shown(own, &hit.quelle).unwrap_or_else(|_| hit.quelle.clone());
+            if let Some(rest) = hit.kennung.strip_prefix(&hit.quelle) {
+                hit.kennung = format!("{shown}{rest}");
+            }
+            hit.quelle = shown;
+        }
+    }
+}
+
+/// The marks of all such files now. A new holding shows in the folder of the user's own, or in a configuration.
+fn stamp(wanted: &Wanted) -> Stamp {
+    let mut files: Vec<PathBuf> = wanted.umgebung.configs.clone();
+    files.extend(wanted.umgebung.configs.iter().map(|config| config.with_file_name(SYNONYME)));
+    if let Some(own) = wanted.umgebung.bestaende() {
+        files.push(own.clone());
+        let entries = fs::read_dir(&own).into_iter().flatten().flatten();
+        let mut inner: Vec<PathBuf> = entries.map(|entry| entry.path().join(MANIFEST)).collect();
+        inner.sort();
+        files.extend(inner);
+    }
+    files.extend(wanted.folders.iter().map(|folder| folder.join(MANIFEST)));
+    if wanted.umgebung.configs.iter().any(|config| config.is_file()) {
+        let config = Config::read(&wanted.umgebung);
+        files.extend(config.places.iter().map(|place| place.folder.join(MANIFEST)));
+    }
+    files.into_iter().map(|file| (file.clone(), mark(&file))).collect()
+}
+
+fn mark(file: &Path) -> Option<Mark> {
+    let metadata = fs::metadata(file).ok()?;
+    Some((metadata.modified().ok()?, metadata.len(), metadata.ino()))
+}

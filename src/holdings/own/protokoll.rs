@@ -1,0 +1,249 @@
+//! Searches that are kept as evidence: asked anew in full, written down with the state of the holdings, asked again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::ablage::{Abgelegt, Ablage};
+use crate::corpus::{self, sha256};
+use crate::deutsch::protokoll as satz;
+use crate::domain::Datum;
+use crate::eigenes::abgleich::{Abgleich, vergleiche};
+use crate::eigenes::protokoll::{Bestandsstand, Fund, MOST, Protokoll, Recherche, Umfang, cut};
+use crate::holdings::clock::now;
+use crate::holdings::search::Search;
+use crate::search::{Answer, Hit, Index, Kind, Options, Order};
+use crate::text::single_spaced;
+
+/// Maximum number of hits of each lower tier that are kept.
+const FURTHER: usize = 50;
+/// Number of hits that are asked for when everything is to be kept.
+const FULL: usize = MOST + 2 * FURTHER;
+
+/// A kept search that was asked again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wiederholung {
+    /// As it was kept.
+    pub damals: Recherche,
+    /// The same search now, not kept.
+    pub heute: Recherche,
+    /// What has changed.
+    pub abgleich: Abgleich,
+    /// The answer to show: the best hits, and behind them what is new or changed and not among them.
+    pub answer: Answer,
+}
+
+/// Asks and writes down everything that proves the answer. Nothing is kept yet.
+pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Kind>) -> Recherche {
+    of_answer(search, &ask(search, anfrage, off, FULL), off)
+}
+
+/// Like [`record`], with at most `limit` hits.
+pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Recherche {
+    of_answer(search, &ask(search, anfrage, off, limit), off)
+}
+
+/// Number of passages with all words of a query, and of the sources they stand in.
+pub fn gefunden(search: &Search, anfrage: &str) -> (usize, usize) {
+    let answer = ask(search, anfrage, &BTreeSet::new(), 1);
+    if answer.woertlich == answer.gesamt {
+        return (answer.gesamt, answer.quellen);
+    }
+    let Umfang { stellen, quellen } = own(&ask(search, anfrage, &BTreeSet::new(), FULL));
+    (stellen, quellen)
+}
+
+/// What was found with the words as they were asked for, none of them replaced by a similar one.
+fn own(answer: &Answer) -> Umfang {
+    if answer.woertlich == answer.gesamt {
+        return Umfang { stellen: answer.gesamt, quellen: answer.quellen };
+    }
+    let sources: BTreeSet<&str> =
+        answer.hits.iter().filter(|hit| tier(hit) == 1).map(|hit| hit.quelle.as_str()).collect();
+    Umfang { stellen: answer.woertlich, quellen: sources.len() }
+}
+
+/// The tier a hit is kept in. One that was found with a similar word instead of an unknown one is in the lowest.
+fn tier(hit: &Hit) -> u8 {
+    if hit.ersetzt { 3 } else { hit.stufe }
+}
+
+/// The result of keeping a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Festgehalten {
+    /// It is a new entry.
+    Neu(Recherche),
+    /// The same was kept before on this day; this is the earlier entry.
+    Schon(Recherche),
+}
+
+impl Festgehalten {
+    /// The entry.
+    pub fn recherche(&self) -> &Recherche {
+        match self {
+            Self::Neu(kept) | Self::Schon(kept) => kept,
+        }
+    }
+
+    /// The result as a German sentence.
+    pub fn satz(&self) -> String {
+        let Umfang { stellen, quellen } = self.recherche().gefunden;
+        match self {
+            Self::Neu(kept) => satz::festgehalten(kept.nummer, stellen, quellen),
+            Self::Schon(kept) => satz::schon_festgehalten(kept.nummer, stellen, quellen),
+        }
+    }
+}
+
+/// Keeps a search, unless the same was kept on the same day; gives it back with its number.
+pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Festgehalten, String> {
+    let (mut number, mut known) = (None, None);
+    let kept = ablage.change(|protokoll: &mut Protokoll| {
+        known = protokoll.same(&recherche).cloned();
+        if known.is_none() {
+            number = protokoll.keep(recherche);
+        }
+    })?;
+    if let Some(known) = known {
+        return Ok(Festgehalten::Schon(known));
+    }
+    let number = number.ok_or(satz::VOLL)?;
+    let kept = kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))?;
+    Ok(Festgehalten::Neu(kept))
+}
+
+/// Keeps several searches in one change, in their order; gives those that found room, with their numbers.
+pub fn keep_all(ablage: &Ablage, recherchen: Vec<Recherche>) -> Result<Vec<Recherche>, String> {
+    let mut numbers = Vec::new();
+    let kept = ablage.change(|protokoll: &mut Protokoll| {
+        numbers = recherchen.into_iter().map_while(|recherche| protokoll.keep(recherche)).collect();
+    })?;
+    Ok(numbers.into_iter().filter_map(|number| kept.inhalt.get(number).cloned()).collect())
+}
+
+/// The kept search with this number.
+pub fn find(protokoll: &Protokoll, nummer: u32) -> Result<Recherche, String> {
+    protokoll.get(nummer).cloned().ok_or_else(|| satz::unbekannt(nummer))
+}
+
+/// Changes what the user says of a kept search.
+pub fn change(
+    ablage: &Ablage,
+    nummer: u32,
+    change: impl FnOnce(&mut Recherche),
+) -> Result<Abgelegt<Protokoll>, String> {
+    let mut known = false;
+    let kept = ablage.change(|protokoll: &mut Protokoll| {
+        if let Some(recherche) = protokoll.get_mut(nummer) {
+            known = true;
+            change(recherche);
+        }
+    })?;
+    if known { Ok(kept) } else { Err(satz::unbekannt(nummer)) }
+}
+
+/// Asks a kept search again and compares. At most `limit` hits are to be shown.
+pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung {
+    let off: BTreeSet<Kind> = Kind::ALL
+        .into_iter()
+        .filter(|kind| damals.abgeschaltet.iter().any(|key| key == kind.key()))
+        .collect();
+    let full = ask(search, &damals.anfrage, &off, FULL);
+    let heute = of_answer(search, &full, &off);
+    let abgleich = vergleiche(&damals, &heute);
+    let mut answer = search.search(&damals.anfrage, &Options { limit, off, ..Options::default() });
+    let shown: BTreeSet<String> = answer.hits.iter().map(|hit| hit.kennung.clone()).collect();
+    let fresh =
+        |hit: &Hit| abgleich.neu.contains(&hit.kennung) || abgleich.geaendert.contains_key(&hit.kennung);
+    answer.hits.extend(full.hits.into_iter().filter(|hit| fresh(hit) && !shown.contains(&hit.kennung)));
+    Wiederholung { damals, heute, abgleich, answer }
+}
+
+/// The passages with all words first, each tier in the order of the sources, which no score changes.
+fn ask(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Answer {
+    search.search(anfrage, &Options { limit, order: Order::Quelle, off: off.clone(), ..Options::default() })
+}
+
+fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Kind>) -> Recherche {
+    let listed = |stufe: u8| answer.hits.iter().filter(|hit| tier(hit) == stufe).count();
+    let found = own(answer);
+    let mut hinweise = answer.hinweise.clone();
+    // A holding that was left out concerns what was not found.
+    hinweise.extend(search.hinweise().into_iter().filter(|note| !answer.hinweise.contains(note)));
+    let names = sources(search, answer);
+    let mut room = [MOST, FURTHER, FURTHER];
+    let mut kept = |hit: &&Hit| {
+        let left = room.get_mut(usize::from(tier(hit)).saturating_sub(1));
+        left.is_some_and(|left| left.checked_sub(1).map(|less| *left = less).is_some())
+    };
+    Recherche {
+        nummer: 0,
+        zeit: now(),
+        anfrage: answer.anfrage.trim().to_owned(),
+        verstanden: answer.verstanden.clone(),
+        filter: answer.filter.iter().map(|filter| filter.worte.clone()).collect(),
+        abgeschaltet: off.iter().map(|kind| kind.key().to_owned()).collect(),
+        hinweise,
+        bestaende: states(search),
+        durchsucht: Umfang { stellen: answer.durchsucht.passagen, quellen: answer.durchsucht.quellen },
+        juengste_quelle: answer.durchsucht.stand.map(Datum::iso),
+        gefunden: found,
+        stufen: [found.stellen, listed(2), listed(3)],
+        stellen: answer.hits.iter().filter(|hit| kept(hit)).map(|hit| fund(hit, &names)).collect(),
+        notiz: String::new(),
+    }
+}
+
+/// Title and publisher by the id of a source.
+type Names = BTreeMap<String, (String, String)>;
+
+fn fund(hit: &Hit, names: &Names) -> Fund {
+    let wortlaut = single_spaced(&hit.text);
+    let (quelltitel, herausgeber) = names.get(&hit.quelle).cloned().unwrap_or_default();
+    Fund {
+        kennung: hit.kennung.clone(),
+        quelle: hit.quelle.clone(),
+        quelltitel,
+        herausgeber,
+        datum: hit.datum.map(Datum::iso),
+        titel: cut(&hit.titel),
+        ort: hit.ort(),
+        stufe: tier(hit),
+        fingerabdruck: sha256(wortlaut.as_bytes()),
+        wortlaut: cut(&wortlaut),
+        urteil: None,
+    }
+}
+
+/// Titles and publishers of the hits' sources; of documents only their records are read.
+fn sources(search: &Search, answer: &Answer) -> Names {
+    let mut names: Names = corpus::titles().unwrap_or_default();
+    let ids: BTreeSet<&str> = answer.hits.iter().map(|hit| hit.quelle.as_str()).collect();
+    search.look(|holdings, _| {
+        for id in ids {
+            if let Ok(Some(eintrag)) = holdings.named(id) {
+                names.insert(id.to_owned(), (eintrag.titel, eintrag.herausgeber));
+            }
+        }
+    });
+    names
+}
+
+/// The state of every holding that is searched.
+fn states(search: &Search) -> Vec<Bestandsstand> {
+    search.look(|holdings, indexes| {
+        let own = holdings.bestaende();
+        let state = |(number, index): (usize, &Index)| {
+            let (name, ebene) = holdings.origin(number);
+            let shipped = usize::from(holdings.shipped);
+            let about = number.checked_sub(shipped).and_then(|number| own.get(number));
+            let digest = || index.stand().next().map(|stand| stand.corpus.clone()).unwrap_or_default();
+            Bestandsstand {
+                name,
+                ebene: ebene.key().to_owned(),
+                dokumente: about.map_or(corpus::QUELLEN_FILES.len(), |about| about.dokumente),
+                passagen: index.passagen(),
+                stand: about.map_or_else(digest, |about| about.stand.clone()),
+            }
+        };
+        indexes.iter().enumerate().map(state).collect()
+    })
+}

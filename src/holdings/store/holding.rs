@@ -1,0 +1,170 @@
+//! An opened holding: its published state and its parts. Opening reads no document.
+
+use std::path::{Path, PathBuf};
+
+use super::failures::{self, Fehler};
+use super::manifest::Manifest;
+use super::part::Part;
+use super::parts::{Found, Parts};
+use super::place::{Ebene, MANIFEST, Place};
+use super::record::Eintrag;
+use super::tables::Key;
+use crate::deutsch::{bestand as satz, cli};
+use crate::domain::Quelle;
+use crate::holdings::error::Error;
+use crate::search::{self, Index, STAND, Stand};
+
+/// Maximum number of times that a state which changes while it is opened is read anew.
+const TRIES: usize = 5;
+
+/// A holding as it was when it was opened: later changes by a writer do not show in it.
+#[derive(Debug)]
+pub struct Holding {
+    pub place: Place,
+    pub manifest: Manifest,
+    pub parts: Parts,
+}
+
+impl Holding {
+    /// Opens the published state.
+    pub fn open(place: &Place) -> Result<Self, Error> {
+        check(place)?;
+        for _ in 0..TRIES {
+            let manifest = Manifest::read(place)?;
+            match Parts::open(place, &manifest.teile, Part::open) {
+                // A writer may have published a newer state and removed what this one names.
+                Err(_) if Manifest::read(place)?.generation != manifest.generation => {}
+                parts => return Ok(Self { place: place.clone(), manifest, parts: parts? }),
+            }
+        }
+        Err(satz::ZWISCHENDURCH.into())
+    }
+
+    /// Its index. What a writer replaced since the holding was opened is opened anew.
+    pub fn index(&mut self) -> Result<Index, Error> {
+        for _ in 0..TRIES {
+            match self.open_index() {
+                Err(_) if Manifest::read(&self.place)?.generation != self.manifest.generation => {
+                    *self = Self::open(&self.place)?;
+                }
+                opened => return opened,
+            }
+        }
+        Err(satz::ZWISCHENDURCH.into())
+    }
+
+    /// The index of its parts where they lie, without what was removed.
+    fn open_index(&self) -> Result<Index, Error> {
+        let parts: Vec<search::Part> =
+            self.manifest.teile.iter().map(|teil| teil.index(&self.place)).collect();
+        if parts.iter().any(|part| !part.folder.join(STAND).is_file()) {
+            return Err(satz::index_fehlt(&self.place.name).into());
+        }
+        Index::open_parts(&self.place.name, &parts).map_err(|error| self.told(error))
+    }
+
+    /// An error of its index as a sentence that says what mends it.
+    pub fn told(&self, error: search::Error) -> Error {
+        match error {
+            search::Error::Damaged { .. } => self.damaged(),
+            search::Error::Version { .. } => satz::index_alt(&self.place.name).into(),
+            error => error.into(),
+        }
+    }
+
+    /// Error for a holding whose index fails its checksums.
+    pub fn damaged(&self) -> Error {
+        satz::index_beschaedigt(&self.place.name).into()
+    }
+
+    /// Reads every byte of its index.
+    pub fn index_is_sound(&self) -> bool {
+        self.manifest.teile.iter().all(|teil| search::verify(&self.place.part_index(teil.nummer)).is_ok())
+    }
+
+    /// Its name, level, folder and size.
+    pub fn overview(&self) -> Uebersicht {
+        Uebersicht {
+            name: self.place.name.clone(),
+            ebene: self.place.ebene,
+            ordner: self.place.folder.clone(),
+            dokumente: self.manifest.dokumente,
+            passagen: self.manifest.passagen,
+            stand: self.manifest.stand.clone(),
+            teile: self.manifest.teile.len(),
+            strategien: self.manifest.strategien.clone(),
+        }
+    }
+
+    /// The document with this id in the holding.
+    pub fn find(&self, id: &str) -> Result<Option<Found>, Error> {
+        self.parts.find(Key::Id, id.as_bytes())
+    }
+
+    /// The records of `count` documents from position `from` on.
+    pub fn documents(&self, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
+        let documents = self.parts.documents().skip(from).take(count);
+        documents.map(|position| Ok(position.read()?.eintrag)).collect()
+    }
+
+    /// A document, parsed under the id it is shown with.
+    pub fn quelle(&self, found: &Found, shown: &str) -> Result<Quelle, Error> {
+        Ok(found.eintrag.quelle(shown, self.parts.text(found)?))
+    }
+}
+
+/// Complains about a folder that holds no holding.
+fn check(place: &Place) -> Result<(), Error> {
+    let has = |file: &str| place.folder.join(file).is_file();
+    let name = place.shown();
+    Err(match (has(MANIFEST), has(STAND), has("quellen.json")) {
+        (true, ..) => return Ok(()),
+        (false, true, false) => cli::ohne_dokumente(&name),
+        (false, true, true) => satz::anderes_schema(&name),
+        _ => cli::kein_index(&name),
+    }
+    .into())
+}
+
+/// A holding in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uebersicht {
+    /// Its name.
+    pub name: String,
+    /// Its level: of the system, of a group, of the user.
+    pub ebene: Ebene,
+    /// Its folder.
+    pub ordner: PathBuf,
+    /// Number of documents in it.
+    pub dokumente: usize,
+    /// Number of passages in it.
+    pub passagen: usize,
+    /// When it was last changed, UTC.
+    pub stand: String,
+    /// Number of its parts.
+    pub teile: usize,
+    /// Ids of its documents of a strategy's shape.
+    pub strategien: Vec<String>,
+}
+
+/// Name, level, folder and size of a holding.
+pub fn overview(place: &Place) -> Result<Uebersicht, Error> {
+    Ok(Holding::open(place)?.overview())
+}
+
+/// The files that could not be read into a holding.
+pub fn failures_of(place: &Place) -> Result<Vec<Fehler>, Error> {
+    failures::failures(&Holding::open(place)?.place)
+}
+
+/// Bytes of a holding's indexes, and what the first of them says about itself.
+pub fn size(folder: &Path) -> Result<(usize, Stand), Error> {
+    let holding = Holding::open(&Place::of_folder(folder))?;
+    let (mut bytes, mut first) = (0, None);
+    for teil in &holding.manifest.teile {
+        let stand = search::stand(&holding.place.part_index(teil.nummer))?;
+        bytes += stand.groessen.values().sum::<u64>() as usize;
+        first = first.or(Some(stand));
+    }
+    Ok((bytes, first.ok_or_else(|| satz::index_fehlt(&holding.place.name))?))
+}

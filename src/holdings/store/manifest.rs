@@ -1,0 +1,159 @@
+//! `bestand.json`: what a holding holds. It is replaced as a whole; whoever has read it has a complete state.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use super::files;
+use super::place::{MANIFEST, Place};
+use crate::deutsch::bestand as satz;
+use crate::holdings::clock::now;
+use crate::holdings::error::{At as _, Error};
+use crate::search;
+
+/// Changes when the files of a holding change their shape.
+const SCHEMA: u32 = 1;
+
+/// `bestand.json`: the published state of a holding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    pub schema: u32,
+    pub name: String,
+    pub ebene: String,
+    /// Counted up with every change.
+    pub generation: u64,
+    /// When it was last changed, UTC.
+    pub stand: String,
+    pub dokumente: usize,
+    pub passagen: usize,
+    /// The number of the next part.
+    pub naechster_teil: u32,
+    /// Parts in the order of their documents.
+    pub teile: Vec<PartState>,
+    /// Files and folders that were added; `aktualisieren` looks there.
+    pub wurzeln: Vec<Wurzel>,
+    /// Files that were taken out by hand, though they lie in a folder that was added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ausgenommen: Vec<PathBuf>,
+    /// Ids of the documents of a strategy's shape.
+    pub strategien: Vec<String>,
+}
+
+/// A part, and the documents that were removed from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartState {
+    pub nummer: u32,
+    pub dokumente: u32,
+    pub passagen: u32,
+    /// Removed documents, ascending: `[first, behind the last, first passage, behind the last passage]`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entfernt: Vec<[u32; 4]>,
+}
+
+/// A file or folder that was added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wurzel {
+    pub pfad: PathBuf,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zeichensatz: Option<String>,
+}
+
+impl PartState {
+    pub fn is_removed(&self, document: u32) -> bool {
+        self.entfernt.iter().any(|[from, to, ..]| (*from..*to).contains(&document))
+    }
+
+    /// Its index, without what was removed.
+    pub fn index(&self, place: &Place) -> search::Part {
+        let removed = self.entfernt.iter().map(|[.., from, to]| *from..*to).collect();
+        search::Part { folder: place.part_index(self.nummer), removed }
+    }
+
+    /// Documents that are still in it.
+    pub fn live(&self) -> u32 {
+        self.dokumente - self.entfernt.iter().map(|[from, to, ..]| to - from).sum::<u32>()
+    }
+
+    /// Passages that are still in it.
+    pub fn live_passages(&self) -> u32 {
+        self.passagen - self.entfernt.iter().map(|[.., from, to]| to - from).sum::<u32>()
+    }
+
+    /// Takes a document out.
+    pub fn remove(&mut self, document: u32, passages: (u32, u32)) {
+        if self.is_removed(document) {
+            return;
+        }
+        self.entfernt.push([document, document + 1, passages.0, passages.1]);
+        self.entfernt.sort_unstable();
+        let mut joined: Vec<[u32; 4]> = Vec::new();
+        for range in self.entfernt.drain(..) {
+            match joined.last_mut() {
+                Some([_, to, _, passages]) if *to == range[0] => {
+                    *to = range[1];
+                    *passages = range[3];
+                }
+                _ => joined.push(range),
+            }
+        }
+        self.entfernt = joined;
+    }
+}
+
+impl Manifest {
+    /// A holding without documents.
+    pub fn new(place: &Place) -> Self {
+        Self {
+            schema: SCHEMA,
+            name: place.name.clone(),
+            ebene: place.ebene.key().to_owned(),
+            generation: 0,
+            stand: String::new(),
+            dokumente: 0,
+            passagen: 0,
+            naechster_teil: 1,
+            teile: Vec::new(),
+            wurzeln: Vec::new(),
+            ausgenommen: Vec::new(),
+            strategien: Vec::new(),
+        }
+    }
+
+    /// Reads the published state.
+    pub fn read(place: &Place) -> Result<Self, Error> {
+        let path = place.folder.join(MANIFEST);
+        let bytes = std::fs::read(&path).at(&path)?;
+        let damaged = |_| satz::beschaedigt(&place.shown(), MANIFEST);
+        let json: serde_json::Value = serde_json::from_slice(&bytes).map_err(damaged)?;
+        if json.get("schema").and_then(serde_json::Value::as_u64) != Some(u64::from(SCHEMA)) {
+            return Err(satz::anderes_schema(&place.shown()).into());
+        }
+        Ok(serde_json::from_value(json).map_err(damaged)?)
+    }
+
+    /// Publishes this state in place of the one before.
+    pub fn publish(&mut self, place: &Place) -> Result<(), Error> {
+        self.generation += 1;
+        self.stand = now();
+        self.dokumente = self.teile.iter().map(|teil| teil.live() as usize).sum();
+        self.passagen = self.teile.iter().map(|teil| teil.live_passages() as usize).sum();
+        files::publish_json(&place.folder.join(MANIFEST), self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn removed_neighbours_become_one_range() {
+        let mut part = PartState { nummer: 1, dokumente: 5, passagen: 50, entfernt: Vec::new() };
+        part.remove(3, (30, 41));
+        part.remove(1, (8, 20));
+        part.remove(2, (20, 30));
+        part.remove(2, (20, 30));
+        assert_eq!(part.entfernt, [[1, 4, 8, 41]]);
+        assert_eq!((part.live(), part.live_passages()), (2, 17));
+        assert!(part.is_removed(3) && !part.is_removed(0) && !part.is_removed(4));
+    }
+}

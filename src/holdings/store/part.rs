@@ -1,0 +1,170 @@
+//! A part of a holding: documents that came in together. Written once, never changed.
+//!
+//! `texte` holds what was read, end to end; `eintraege` the records, end to end; `tafel` says where the document with a
+//! number has its record, its text and its passages; three tables lead from an id, a path, a content to the number.
+//! Every question takes a few positioned reads, however many documents there are.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io;
+use std::os::unix::fs::FileExt as _;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::record::Eintrag;
+use super::tables::{Key, PAIR, Row, Table, hash};
+use crate::corpus::{hex, sha256};
+use crate::deutsch::bestand as satz;
+use crate::holdings::error::{At as _, Error};
+
+/// The texts, end to end.
+pub const TEXTE: &str = "texte";
+/// The records, end to end.
+pub const EINTRAEGE: &str = "eintraege";
+/// A [`Row`] for each document.
+pub const TAFEL: &str = "tafel";
+/// The file that names the others, with their checksums.
+pub const TEIL: &str = "teil.json";
+
+/// `teil.json`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct TeilJson {
+    pub dokumente: u32,
+    pub passagen: u32,
+    /// SHA-256 of each other file.
+    pub dateien: BTreeMap<String, String>,
+}
+
+/// An opened part. Its files stay readable, even if somebody takes them out of the folder.
+#[derive(Debug)]
+pub struct Part {
+    shown: String,
+    texte: File,
+    eintraege: File,
+    tafel: File,
+    keys: [Table; 3],
+    documents: u32,
+}
+
+impl Part {
+    /// Opens the files of a part.
+    pub fn open(folder: &Path) -> Result<Self, Error> {
+        let open = |name: &str| {
+            let path = folder.join(name);
+            File::open(&path).at(&path)
+        };
+        let rows = |file: &File, size: usize| -> Result<usize, Error> {
+            Ok(usize::try_from(file.metadata().at(folder)?.len()).unwrap_or(0) / size)
+        };
+        let table = |key: Key| -> Result<Table, Error> {
+            let file = open(key.file())?;
+            let rows = rows(&file, PAIR)?;
+            Ok(Table::File(file, rows))
+        };
+        let tafel = open(TAFEL)?;
+        Ok(Self {
+            shown: folder.display().to_string(),
+            documents: rows(&tafel, Row::LEN)? as u32,
+            texte: open(TEXTE)?,
+            eintraege: open(EINTRAEGE)?,
+            keys: [table(Key::Id)?, table(Key::Path)?, table(Key::Content)?],
+            tafel,
+        })
+    }
+
+    /// Opens it with its tables in memory.
+    pub fn open_for_writing(folder: &Path) -> Result<Self, Error> {
+        let mut part = Self::open(folder)?;
+        for (key, table) in Key::ALL.into_iter().zip(&mut part.keys) {
+            let path = folder.join(key.file());
+            *table = Table::Memory(fs::read(&path).at(&path)?);
+        }
+        Ok(part)
+    }
+
+    /// Number of its documents, removed ones included.
+    pub fn documents(&self) -> u32 {
+        self.documents
+    }
+
+    /// The documents with this value.
+    pub fn find(&self, key: Key, value: &[u8]) -> Result<Vec<(u32, Eintrag)>, Error> {
+        let [id, path, content] = &self.keys;
+        let table = match key {
+            Key::Id => id,
+            Key::Path => path,
+            Key::Content => content,
+        };
+        let numbers = table.find(hash(value)).map_err(|_| self.damaged(key.file()))?;
+        let mut found = Vec::new();
+        for number in numbers {
+            let eintrag = self.record(number)?;
+            if key.of(&eintrag) == value {
+                found.push((number, eintrag));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The record of a document.
+    pub fn record(&self, number: u32) -> Result<Eintrag, Error> {
+        let (at, len) = self.row(number)?.eintrag;
+        let json = read(&self.eintraege, at, len).map_err(|_| self.damaged(EINTRAEGE))?;
+        serde_json::from_slice(&json).map_err(|_| self.damaged(EINTRAEGE))
+    }
+
+    /// The text of a document; a text that is not what was kept is refused.
+    pub fn text(&self, number: u32, eintrag: &Eintrag) -> Result<String, Error> {
+        let (at, len) = self.row(number)?.text;
+        let bytes = read(&self.texte, at, len).map_err(|_| self.damaged(TEXTE))?;
+        if sha256(&bytes) != eintrag.text_sha256 {
+            return Err(self.damaged(TEXTE));
+        }
+        String::from_utf8(bytes).map_err(|_| self.damaged(TEXTE))
+    }
+
+    /// First passage of a document, and the one behind its last.
+    pub fn passages(&self, number: u32) -> Result<(u32, u32), Error> {
+        let (first, count) = self.row(number)?.passagen;
+        Ok((first, first + count))
+    }
+
+    fn row(&self, number: u32) -> Result<Row, Error> {
+        let bytes = read(&self.tafel, u64::from(number) * Row::LEN as u64, Row::LEN as u32);
+        bytes.ok().and_then(|bytes| Row::read(&bytes)).ok_or_else(|| self.damaged(TAFEL))
+    }
+
+    fn damaged(&self, file: &str) -> Error {
+        satz::beschaedigt(&self.shown, file).into()
+    }
+}
+
+/// Checks the files of a part against the checksums they were written with.
+pub fn verify(folder: &Path) -> Result<(), Error> {
+    let damaged = |file: &str| satz::beschaedigt(&folder.display().to_string(), file);
+    let json = fs::read(folder.join(TEIL)).ok();
+    let teil: Option<TeilJson> = json.and_then(|json| serde_json::from_slice(&json).ok());
+    let teil = teil.ok_or_else(|| damaged(TEIL))?;
+    for (name, sum) in &teil.dateien {
+        let mut hasher = Sha256::new();
+        let copied = File::open(folder.join(name)).and_then(|mut file| io::copy(&mut file, &mut hasher));
+        if copied.is_err() || hex(&hasher.finalize()) != *sum {
+            return Err(damaged(name).into());
+        }
+    }
+    Ok(())
+}
+
+/// The bytes at a place of a file that must reach so far.
+fn read(file: &File, at: u64, len: u32) -> io::Result<Vec<u8>> {
+    // Before room is made for them: a damaged table may ask for anything.
+    if at.checked_add(u64::from(len)).is_none_or(|end| file.metadata().map_or(true, |data| end > data.len()))
+    {
+        return Err(io::ErrorKind::UnexpectedEof.into());
+    }
+    let mut bytes = vec![0; len as usize];
+    file.read_exact_at(&mut bytes, at)?;
+    Ok(bytes)
+}

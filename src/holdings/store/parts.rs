@@ -1,0 +1,108 @@
+//! The parts of a holding as they were when they were opened.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::manifest::PartState;
+use super::part::Part;
+use super::place::Place;
+use super::record::Eintrag;
+use super::tables::Key;
+use crate::deutsch::bestand as satz;
+use crate::holdings::error::Error;
+
+/// A part and its state.
+#[derive(Debug)]
+pub struct Loaded {
+    pub state: PartState,
+    pub part: Part,
+}
+
+/// A document that was not removed.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// Number of its part.
+    pub teil: u32,
+    /// Number of the document in its part.
+    pub number: u32,
+    pub eintrag: Eintrag,
+}
+
+/// Parts in the order of their documents; clones share them.
+#[derive(Debug, Clone, Default)]
+pub struct Parts(Arc<Vec<Loaded>>);
+
+impl Parts {
+    /// Opens the parts with these states, each by `open`.
+    pub fn open(
+        place: &Place,
+        states: &[PartState],
+        open: impl Fn(&Path) -> Result<Part, Error>,
+    ) -> Result<Self, Error> {
+        let load = |state: &PartState| -> Result<Loaded, Error> {
+            Ok(Loaded { state: state.clone(), part: open(&place.part(state.nummer))? })
+        };
+        Ok(Self(Arc::new(states.iter().map(load).collect::<Result<_, _>>()?)))
+    }
+
+    /// The parts in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &Loaded> {
+        self.0.iter()
+    }
+
+    /// The first document with this value.
+    pub fn find(&self, key: Key, value: &[u8]) -> Result<Option<Found>, Error> {
+        for Loaded { state, part } in self.iter() {
+            let found = part.find(key, value)?;
+            if let Some((number, eintrag)) = found.into_iter().find(|(number, _)| !state.is_removed(*number))
+            {
+                return Ok(Some(Found { teil: state.nummer, number, eintrag }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Every document in order; a record is read when it is asked for, those that are skipped are not.
+    pub fn documents(&self) -> impl Iterator<Item = Position<'_>> {
+        self.of(|_| true)
+    }
+
+    /// The documents of the parts whose number is `wanted`.
+    pub fn of<'a>(&'a self, wanted: impl Fn(u32) -> bool + 'a) -> impl Iterator<Item = Position<'a>> {
+        let parts = self.iter().filter(move |loaded| wanted(loaded.state.nummer));
+        parts.flat_map(|loaded| {
+            let live = (0..loaded.part.documents()).filter(|number| !loaded.state.is_removed(*number));
+            live.map(move |number| Position { loaded, number })
+        })
+    }
+
+    /// First passage of a document, and the one behind its last.
+    pub fn passages(&self, found: &Found) -> Result<(u32, u32), Error> {
+        self.part(found)?.passages(found.number)
+    }
+
+    /// The text of a document.
+    pub fn text(&self, found: &Found) -> Result<String, Error> {
+        self.part(found)?.text(found.number, &found.eintrag)
+    }
+
+    fn part(&self, found: &Found) -> Result<&Part, Error> {
+        let own = self.iter().find(|loaded| loaded.state.nummer == found.teil);
+        Ok(&own.ok_or(satz::ZWISCHENDURCH)?.part)
+    }
+}
+
+/// The place of a document whose record is not read yet.
+#[derive(Debug, Clone, Copy)]
+pub struct Position<'a> {
+    loaded: &'a Loaded,
+    number: u32,
+}
+
+impl Position<'_> {
+    /// Reads its record.
+    pub fn read(self) -> Result<Found, Error> {
+        let Self { loaded, number } = self;
+        Ok(Found { teil: loaded.state.nummer, number, eintrag: loaded.part.record(number)? })
+    }
+}
