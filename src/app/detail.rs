@@ -7,6 +7,7 @@ use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::bestaende::anfrage;
 use crate::katalog::labels;
 use crate::text::clean;
+use crate::text::part;
 use crate::text::wrap::{shorten, uncut, width, wrap};
 
 /// How a line is shown.
@@ -266,7 +267,7 @@ impl Page<'_> {
     fn put(&mut self, tone: Tone, indent: u16, words: &str, target: Option<usize>) {
         let words = clean(words);
         for range in wrap(&words, usize::from(self.subject.columns.saturating_sub(indent).max(8))) {
-            let text = words.get(range).unwrap_or("").to_owned();
+            let text = part(&words, range).to_owned();
             self.lines.push(Line { tone, indent, text, target });
         }
     }

@@ -9,6 +9,7 @@ use crate::app::commands::Command;
 use crate::app::field::Input;
 use crate::deutsch::app as said;
 use crate::deutsch::befehle::Befehl;
+use crate::text::part;
 use crate::text::wrap::width;
 
 /// Views with counts, at the right the state of the holdings.
@@ -64,15 +65,15 @@ fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
     let mut start = 0;
     for (at, _) in field.before().char_indices() {
         start = at;
-        if usize::from(columns(field.before().get(at..).unwrap_or(""), app.world.caps)) < room {
+        if usize::from(columns(part(field.before(), at..), app.world.caps)) < room {
             break;
         }
     }
     if field.before().is_empty() {
         start = 0;
     }
-    let before = field.before().get(start..).unwrap_or("");
-    (field.text().get(start..).unwrap_or(""), columns(before, app.world.caps))
+    let before = part(field.before(), start..);
+    (part(field.text(), start..), columns(before, app.world.caps))
 }
 
 /// The cursor in the open field.

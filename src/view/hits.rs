@@ -11,6 +11,7 @@ use crate::app::search::{Line, RECENT_SHOWN};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort, merkliste, suche as satz};
 use crate::search::{Answer, Hit};
+use crate::text::part;
 use crate::text::wrap::wrap;
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
@@ -40,7 +41,7 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
             let notes = app.search.notes();
             let words = notes.get(number).map_or("", String::as_str);
             let range = wrap(words, usize::from(at.width)).get(row).cloned().unwrap_or(0..0);
-            brush.put(cell, at.width, words.get(range).unwrap_or(""), label);
+            brush.put(cell, at.width, part(words, range), label);
         }
         Line::Tier(gruppe) => {
             let words = format!(" {} ", satz::gruppe(gruppe.key()));

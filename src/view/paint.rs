@@ -8,6 +8,7 @@ use super::theme::{Meaning, ground, style};
 use crate::app::{Capabilities, Size};
 use crate::text::ascii::ascii;
 use crate::text::clean;
+use crate::text::part;
 use crate::text::wrap::{shorten, width, wrap};
 
 /// Paints into a frame.
@@ -87,7 +88,7 @@ impl<'b> Brush<'b> {
     /// A sentence over as many rows as it needs.
     pub fn wrapped(&mut self, words: &str, size: Size) {
         for (row, range) in wrap(words, usize::from(size.width)).into_iter().enumerate() {
-            self.put((0, row as u16), size.width, words.get(range).unwrap_or(""), Style::new());
+            self.put((0, row as u16), size.width, part(words, range), Style::new());
         }
     }
 

@@ -14,6 +14,7 @@ use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Block, BlockArt, Quelle};
 use crate::text::clean::visible;
+use crate::text::part;
 use crate::text::wrap::{shorten, width};
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
@@ -96,14 +97,14 @@ fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &Row, at: Rect, br
                 (marked.block == *block).then(|| vec![marked.range.clone()])
             });
             let at = (x + row.indent, at.y);
-            let words = |range: Range<usize>| content.text.get(range).unwrap_or("").into();
+            let words = |range: Range<usize>| part(&content.text, range).into();
             paint((&words, &pieces), at, x + room, base, brush);
         }
         Part::Printed { line, range } => {
             let raw = quelle.text.lines().nth(*line as usize - 1).unwrap_or("");
             let plain = brush.style(Meaning::Plain);
             let pieces = pieces(app, own, range, |marked| Some(on_line(quelle, marked, *line)));
-            let words = |range: Range<usize>| visible(raw.get(range).unwrap_or(""));
+            let words = |range: Range<usize>| visible(part(raw, range));
             paint((&words, &pieces), (x, at.y), x + room, plain, brush);
         }
     }

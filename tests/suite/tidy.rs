@@ -120,7 +120,8 @@ fn crates_stay_on_their_floors() {
 fn what_others_see_is_documented() {
     let mut bare = Vec::new();
     for (path, text) in sources() {
-        if module(&path) == "deutsch" {
+        // clap would print the comments of its definitions.
+        if module(&path) == "deutsch" || path.to_string_lossy().contains("/cli/args/") {
             continue;
         }
         let mut seen = Undocumented::default();

@@ -1,5 +1,7 @@
 //! Keys as the interface knows them, and their notation in tables, tests and configurations.
 
+use crate::text::part;
+
 /// A key without its modifiers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum KeyCode {
@@ -110,7 +112,7 @@ impl Key {
                 rest = after;
             } else {
                 keys.push(Self::char(c));
-                rest = rest.get(c.len_utf8()..).unwrap_or("");
+                rest = part(rest, c.len_utf8()..);
             }
         }
         keys

@@ -5,6 +5,7 @@ use crate::app::cursor::Cursor;
 use crate::app::research::Research;
 use crate::app::sight::Sight;
 use crate::deutsch::app as said;
+use crate::text::part;
 use crate::text::wrap::wrap;
 
 /// A list to choose from.
@@ -96,7 +97,7 @@ pub fn broken(width: usize, depth: u16, words: &str) -> Vec<String> {
     let rows = wrap(words, room).into_iter().enumerate();
     rows.map(|(row, range)| {
         let indent = if row > 0 { "  " } else { "" };
-        format!("{indent}{}", words.get(range).unwrap_or(""))
+        format!("{indent}{}", part(words, range))
     })
     .collect()
 }

@@ -6,6 +6,7 @@ use crate::app::cursor::{Cursor, moved};
 use crate::app::sight::Sight;
 use crate::deutsch::app as said;
 use crate::export::Zitat;
+use crate::text::part;
 use crate::text::wrap::wrap;
 
 /// Paragraphs under a title.
@@ -27,7 +28,7 @@ impl Info {
     pub fn broken(rows: &[Row], columns: usize) -> Vec<&str> {
         let mut out = Vec::new();
         for Row { words, .. } in rows.iter().filter(|row| !row.words.is_empty()) {
-            out.extend(wrap(words, columns).into_iter().map(|range| words.get(range).unwrap_or("")));
+            out.extend(wrap(words, columns).into_iter().map(|range| part(words, range)));
             out.push("");
         }
         out

@@ -4,6 +4,7 @@ use super::panel::{Look, Panel, Row, Turn};
 use crate::app::action::Action;
 use crate::app::device::Size;
 use crate::app::sight::Sight;
+use crate::text::part;
 use crate::text::width;
 
 /// Rows that stay free, for terminals that count some characters wider.
@@ -26,13 +27,13 @@ impl Window {
 
     /// The page.
     pub fn page(&self) -> &str {
-        self.text.get(self.from..self.page_end(self.from)).unwrap_or("")
+        part(&self.text, self.from..self.page_end(self.from))
     }
 
     /// Goes on to the next page; `false` if there is none.
     pub fn turn(&mut self) -> bool {
         let end = self.page_end(self.from);
-        let rest = self.text.get(end..).unwrap_or("");
+        let rest = part(&self.text, end..);
         self.from = end + (rest.len() - rest.trim_start().len());
         self.from < self.text.len()
     }
@@ -42,7 +43,7 @@ impl Window {
         let columns = usize::from(self.size.width).max(1);
         let rows = usize::from(self.size.height).saturating_sub(SPARE).max(1);
         let (mut end, mut used) = (from, 0);
-        for line in self.text.get(from..).unwrap_or("").split_inclusive('\n') {
+        for line in part(&self.text, from..).split_inclusive('\n') {
             used += width(line.trim_end()).div_ceil(columns).max(1);
             if used > rows {
                 break;
@@ -57,7 +58,7 @@ impl Window {
             cells += width(c.encode_utf8(&mut [0; 4]));
             cells <= rows * columns
         };
-        let rest = self.text.get(from..).unwrap_or("");
+        let rest = part(&self.text, from..);
         let length: usize = rest.chars().take_while(fits).map(char::len_utf8).sum();
         from + length.max(rest.chars().next().map_or(0, char::len_utf8))
     }

@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::app::device::{Key, KeyCode};
+use crate::text::part;
 
 /// A single-line field. The cursor stands between graphemes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,11 +41,11 @@ impl Field {
 
     /// The words before the cursor.
     pub fn before(&self) -> &str {
-        self.text.get(..self.cursor).unwrap_or("")
+        part(&self.text, ..self.cursor)
     }
 
     fn after(&self) -> &str {
-        self.text.get(self.cursor..).unwrap_or("")
+        part(&self.text, self.cursor..)
     }
 
     /// Inserts words at the cursor.
@@ -65,7 +66,7 @@ impl Field {
         let words: String = words.chars().filter(|c| !c.is_control()).collect();
         let room = LIMIT.saturating_sub(self.text.len()).min(words.len());
         let end = (0..=room).rev().find(|end| words.is_char_boundary(*end)).unwrap_or(0);
-        self.insert(words.get(..end).unwrap_or(""));
+        self.insert(part(&words, ..end));
     }
 
     /// Takes what stands behind the cursor; the cursor of what is taken stands at its beginning.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::spot::{Spot, printed_at};
 use crate::domain::{Block, BlockArt, Quelle};
 use crate::text::clean::{shown, visible};
+use crate::text::part;
 use crate::text::wrap::{width, wrap};
 use crate::text::{LineRange, clean};
 
@@ -81,7 +82,7 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<R
 /// The user's own words, as wide as the text.
 fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<Row> {
     let note = clean(note);
-    let words = wrap(&note, room).into_iter().map(|range| note.get(range).unwrap_or("").to_owned());
+    let words = wrap(&note, room).into_iter().map(|range| part(&note, range).to_owned());
     let row = |words| Row { part: Part::Note { block, words }, indent, lead: String::new(), line: None };
     words.map(row).collect()
 }

@@ -6,6 +6,7 @@ use crate::deutsch::app as said;
 use crate::domain::{Art, Baum, Bestand, Quelle};
 use crate::search::Answer;
 use crate::text::fold;
+use crate::text::part;
 use crate::text::wrap::shorten;
 
 /// Minimum number of letters for which titles are offered.
@@ -39,7 +40,7 @@ impl Completion {
     /// Completions of what was typed, from an answer and from the titles of the catalogue; `None` if there are none.
     pub fn of(answer: &Answer, bestand: &Bestand, typed: &str) -> Option<Self> {
         let word = typed.rfind([' ', '(', '"', '-']).map_or(0, |at| at + 1);
-        let before = typed.get(..word).unwrap_or("");
+        let before = part(typed, ..word);
         let spelled = spelled(answer, &bestand.quellen);
         let words = answer.vorschlaege.iter().map(|(word, passagen)| {
             let word = spelled.get(word).map_or_else(|| word.clone(), |printed| (*printed).to_owned());

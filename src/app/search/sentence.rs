@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::state::SearchState;
 use crate::deutsch::app as said;
 use crate::search::Answer;
+use crate::text::part;
 use crate::text::wrap::width;
 
 /// A run of the sentence.
@@ -76,7 +77,7 @@ fn with_chips(answer: &Answer) -> Vec<Part> {
     for (number, filter) in answer.filter.iter().enumerate() {
         // The sentence names the words first; a word that reads like a filter stands before it.
         let ending = rest.match_indices(&filter.worte).map(|(at, _)| at).find(|at| {
-            let after = rest.get(at + filter.worte.len()..).unwrap_or("");
+            let after = part(rest, at + filter.worte.len()..);
             after.starts_with([',', ' ']) || after.is_empty()
         });
         let Some((before, after)) = ending.and_then(|at| rest.split_at_checked(at)) else {
@@ -84,7 +85,7 @@ fn with_chips(answer: &Answer) -> Vec<Part> {
         };
         parts.extend(plain(before.to_owned()));
         parts.push(Part { words: said::chip(&filter.worte), filter: Some(number) });
-        rest = after.get(filter.worte.len()..).unwrap_or("").trim_start_matches(',');
+        rest = part(after, filter.worte.len()..).trim_start_matches(',');
     }
     parts.extend(plain(rest.to_owned()));
     parts

@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::app::App;
 use crate::app::field::{Area, Field};
+use crate::text::part;
 use crate::view::paint::{Brush, columns};
 use crate::view::theme::Meaning;
 
@@ -16,10 +17,10 @@ fn first(place: Rect, area: &Area) -> usize {
 fn shown<'a>(field: &'a Field, room: u16, app: Option<&App>) -> (&'a str, u16) {
     let Some(app) = app else { return (field.text(), 0) };
     let before = field.before();
-    let fits = |at: usize| columns(before.get(at..).unwrap_or(""), app.world.caps) < room;
+    let fits = |at: usize| columns(part(before, at..), app.world.caps) < room;
     let start = before.char_indices().map(|(at, _)| at).find(|at| fits(*at)).unwrap_or(before.len());
-    let column = columns(before.get(start..).unwrap_or(""), app.world.caps);
-    (field.text().get(start..).unwrap_or(""), column)
+    let column = columns(part(before, start..), app.world.caps);
+    (part(field.text(), start..), column)
 }
 
 /// The field of several lines.

@@ -7,6 +7,7 @@ use crate::app::dialog::{OBEN, Raster, SUMME, UNTEN, raster};
 use crate::app::research::Zelle;
 use crate::deutsch::uebersicht as satz;
 use crate::katalog::uebersicht::kreuz::Kreuztabelle;
+use crate::text::part;
 use crate::text::width;
 use crate::text::wrap::wrap;
 use crate::view::paint::{Brush, Sign};
@@ -154,5 +155,5 @@ fn count(brush: &mut Brush<'_>, place: Rect, count: usize, chosen: bool) {
 
 fn broken(text: &str, columns: u16) -> Vec<String> {
     let rows = wrap(text, usize::from(columns)).into_iter();
-    rows.map(|range| text.get(range).unwrap_or("").to_owned()).collect()
+    rows.map(|range| part(text, range).to_owned()).collect()
 }
