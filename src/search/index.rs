@@ -1,74 +1,16 @@
-//! An opened index: one part or several, searched as one.
-
-use std::sync::OnceLock;
-
-use super::files::Stand;
-use super::part::Part;
-use super::ranks::Ranks;
-use super::schema::FILTERS;
-use super::segment::Segment;
-use super::source::Source;
-use super::{Error, IndexFiles};
-use crate::text::fold;
-
-/// An opened index.
-#[derive(Debug)]
-pub struct Index {
-    /// Its parts in the order of the passages.
-    pub(super) segments: Vec<Segment>,
-    pub(super) name: String,
-    /// Folded names of further states with their codes.
-    pub(super) states: Vec<(String, String)>,
-    /// Filters whose values have been numbered, in the order of [`FILTERS`].
-    ranks: [OnceLock<Ranks>; FILTERS.len()],
-}
-
-impl Index {
-    /// Opens the files. Nothing is copied; an index of another version is refused. `name` is what `bestand:` compares.
-    pub fn open(files: &IndexFiles, name: &str) -> Result<Self, Error> {
-        let segment = Segment::open(Source::files(files)?, &[])?;
-        Ok(Self::new(name, vec![segment]))
-    }
-
-    /// Opens the parts of one index where they lie. Their files are mapped, not read; no lock is taken and no right to
-    /// write is needed. The order of the parts is that of their passages: it decides between hits of equal score.
-    pub fn open_parts(name: &str, parts: &[Part]) -> Result<Self, Error> {
-        let segment = |part: &Part| Segment::open(Source::folder(&part.folder)?, &part.removed);
-        let segments = parts.iter().map(segment).collect::<Result<_, _>>()?;
-        Ok(Self::new(name, segments))
-    }
-
-    fn new(name: &str, segments: Vec<Segment>) -> Self {
-        Self { segments, name: name.to_owned(), states: Vec::new(), ranks: Default::default() }
-    }
-
-    /// The values of a filter, numbered when they are first asked for.
-    pub(super) fn ranks(&self, filter: &str) -> Option<&Ranks> {
-        let at = FILTERS.iter().position(|known| *known == filter)?;
-        Some(self.ranks.get(at)?.get_or_init(|| Ranks::new(&self.segments, filter)))
-    }
-
-    /// Gives the field `land:` further names: code and names.
-    #[must_use]
-    pub fn with_states(mut self, table: &[(String, Vec<String>)]) -> Self {
-        let pairs =
-            table.iter().flat_map(|(iso, names)| names.iter().map(move |name| (fold(name), fold(iso))));
-        self.states = pairs.collect();
-        self
-    }
-
-    /// What its parts say about themselves.
-    pub fn stand(&self) -> impl Iterator<Item = &Stand> {
-        self.segments.iter().map(|segment| &segment.stand)
-    }
-
-    /// How many passages can be found in it.
-    pub fn passagen(&self) -> usize {
-        self.segments.iter().map(|segment| segment.alive_docs() as usize).sum()
-    }
-
-    /// Its name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-}
+pub mod build;
+pub mod error;
+pub mod files;
+pub mod folder;
+pub mod made;
+pub mod mapped;
+pub mod memory;
+pub mod merge;
+pub mod opened;
+pub mod part;
+pub mod ranks;
+pub mod readonly;
+pub mod schema;
+pub mod segment;
+pub mod source;
+pub mod stream;

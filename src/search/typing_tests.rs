@@ -1,5 +1,6 @@
 //! What is said while a query is being typed, and what is said of it in the end.
 
+use super::matching::weights;
 use super::tests::passage;
 use super::*;
 use crate::domain::Passage;

@@ -1,0 +1,106 @@
+//! Counts the passages of a query by the values of fields, holding by holding: what an overview shows without listing hits.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::domain::{Anzahl, Zaehlung};
+use crate::search::Index;
+use crate::search::Options;
+use crate::search::answer::report::first;
+use crate::search::answer::searcher::Searcher;
+use crate::search::index::ranks::Ranks;
+use crate::search::matching::evaluate::Spot;
+use crate::search::matching::rarity::Rarity;
+
+/// The number that stands for no value.
+const NONE: u64 = u64::MAX;
+
+/// By source and value, both by their number in the index: passages.
+type Pairs = HashMap<(u64, u64), usize>;
+
+impl Searcher {
+    /// The numbers of a count: what a search for the query and the value finds, number by number.
+    pub fn count_by(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
+        let options = Options { limit: 1, ..Options::default() };
+        let rarity = Rarity::new(&self.indexes, &self.weights);
+        let (mut plan, _) = self.plan(&zaehlung.anfrage, &options, &rarity);
+        let mut found = self.found(&plan, &rarity);
+        if !self.correct(&mut plan, &found, (&options, &rarity)).is_empty() {
+            found = self.found(&plan, &rarity);
+        }
+        let (tally, _) = self.gather(&plan, &found, (&options, &rarity));
+        let mut out = Vec::new();
+        for (number, index) in self.indexes.iter().enumerate() {
+            for feld in &zaehlung.felder {
+                let spots = || first(&self.indexes, &tally).filter(|(spot, _)| spot.index == number);
+                out.extend(by_value(index, feld, zaehlung.einzeln_bis, spots()));
+            }
+        }
+        out
+    }
+}
+
+/// The counts of one field in one index, source by source if there are few.
+fn by_value<'a>(
+    index: &Index,
+    feld: &'static str,
+    einzeln_bis: usize,
+    spots: impl Iterator<Item = (Spot<'a>, &'a [u32])>,
+) -> Vec<Anzahl> {
+    let (Some(sources), Some(values)) = (index.ranks("quelle"), index.ranks(feld)) else {
+        return Vec::new();
+    };
+    let pairs = pairs(feld, sources, values, spots);
+    let einzeln = sources.alive <= einzeln_bis;
+    let (mut words, mut ids) = (HashMap::new(), HashMap::new());
+    let mut sums: BTreeMap<(Option<String>, String), (usize, usize)> = BTreeMap::new();
+    for ((source, rank), stellen) in pairs {
+        let named = |rank: u64| {
+            let value = name(index, feld, values, rank);
+            if feld == "datum" { value.chars().take(4).collect() } else { value }
+        };
+        let wert: &String = words.entry(rank).or_insert_with(|| named(rank));
+        let id = || ids.entry(source).or_insert_with(|| name(index, "quelle", sources, source)).clone();
+        let sum = sums.entry((einzeln.then(id), wert.clone())).or_default();
+        *sum = (sum.0 + stellen, sum.1 + 1);
+    }
+    let bestand = index.name();
+    let one = |((quelle, wert), (stellen, quellen))| Anzahl {
+        feld,
+        wert,
+        bestand: bestand.to_owned(),
+        quelle,
+        stellen,
+        quellen,
+    };
+    sums.into_iter().map(one).collect()
+}
+
+fn pairs<'a>(
+    feld: &str,
+    sources: &Ranks,
+    values: &Ranks,
+    spots: impl Iterator<Item = (Spot<'a>, &'a [u32])>,
+) -> Pairs {
+    let mut pairs = Pairs::new();
+    for (spot, docs) in spots {
+        let Some(ids) = spot.opened.column("quelle") else { continue };
+        let column = spot.opened.column(feld);
+        for doc in docs {
+            let source = ids.rank(*doc).map_or(NONE, |rank| sources.rank(spot.segment, rank));
+            let mut add = |value| *pairs.entry((source, value)).or_default() += 1;
+            let mut own = column.iter().flat_map(|column| column.ranks(*doc)).peekable();
+            if own.peek().is_none() {
+                add(NONE);
+            }
+            own.for_each(|rank| add(values.rank(spot.segment, rank)));
+        }
+    }
+    pairs
+}
+
+/// The value with a common number.
+fn name(index: &Index, feld: &str, ranks: &Ranks, rank: u64) -> String {
+    let (part, own) = ranks.own(rank);
+    let column = index.segments.get(part).filter(|_| rank != NONE).and_then(|segment| segment.column(feld));
+    column.and_then(|column| column.value(own)).unwrap_or_default()
+}

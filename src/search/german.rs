@@ -1,0 +1,11 @@
+pub mod abbreviation;
+pub mod analyzer;
+pub mod canonical;
+pub mod counts;
+pub mod derived;
+pub mod latin;
+pub mod lexicon;
+pub mod stem;
+pub mod stop;
+pub mod tables;
+pub mod verb;

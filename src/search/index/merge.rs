@@ -1,0 +1,189 @@
+//! Makes one part of several, without what is removed, and says when that is worth it.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::path::Path;
+use std::sync::Arc;
+
+use tantivy::fastfield::AliveBitSet;
+use tantivy::indexer::merge_filtered_segments;
+
+use crate::search::Error;
+use crate::search::build_to;
+use crate::search::german::abbreviation;
+use crate::search::german::analyzer::Analyzer;
+use crate::search::german::lexicon::{self, Lexicon};
+use crate::search::index::files::Stand;
+use crate::search::index::made::{Made, Workshop};
+use crate::search::index::part::{Part, alive};
+use crate::search::index::segment::Segment;
+use crate::search::index::source::Source;
+
+/// A part opened for merging.
+struct Input {
+    segment: Segment,
+    engine: tantivy::index::Segment,
+    alive: Option<AliveBitSet>,
+}
+
+impl Input {
+    fn open(part: &Part) -> Result<Self, Error> {
+        let source = Source::folder(&part.folder)?;
+        let engine = source.segment()?;
+        let segment = Segment::open(source, &part.removed)?;
+        let alive = alive(segment.docs, &part.removed)?;
+        Ok(Self { segment, engine, alive })
+    }
+
+    fn learned(&self, analyzer: &mut Analyzer) -> BTreeSet<String> {
+        if self.alive.is_none() {
+            return self.segment.learned.lines().map(str::to_owned).collect();
+        }
+        // What only removed passages explained shall go with them.
+        let mut learned = BTreeSet::new();
+        for doc in (0..self.segment.docs).filter(|doc| self.segment.is_alive(*doc)) {
+            if let Some(stored) = self.segment.stored(doc) {
+                abbreviation::learn(&stored.text, analyzer, &mut learned);
+            }
+        }
+        learned
+    }
+}
+
+/// Makes one part of several, in their order, into `folder`, which is made if it is missing. Removed passages are left
+/// out; the others are counted anew. The parts are only read.
+pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error> {
+    let mut inputs: Vec<Input> = parts.iter().map(Input::open).collect::<Result<_, _>>()?;
+    inputs.retain(|input| input.segment.alive_docs() > 0);
+    let Some(first) = inputs.first() else {
+        return build_to(&[], folder, corpus);
+    };
+    let settings = first.engine.index().settings().clone();
+    let mut tables = Lexicon::shipped();
+    for input in &inputs {
+        tables.add(input.segment.lexicon.clone());
+    }
+    let mut analyzer = Analyzer::new(Arc::new(tables));
+    let learned = inputs.iter().flat_map(|input| input.learned(&mut analyzer)).collect();
+    let lexicon = lexicon::union(inputs.iter().map(|input| input.segment.lexicon.clone()));
+    let passagen = inputs.iter().map(|input| input.segment.alive_docs() as usize).sum();
+    let workshop = Workshop::within(folder)?;
+    let engines: Vec<_> = inputs.iter().map(|input| input.engine.clone()).collect();
+    let alive = inputs.iter().map(|input| input.alive.clone()).collect();
+    let index = merge_filtered_segments(&engines, settings, alive, workshop.directory()?)?;
+    Made { index, lexicon, learned }.publish(&workshop, folder, Stand::new(corpus, passagen))
+}
+
+/// How large a part is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Passages when it was built.
+    pub passagen: usize,
+    /// How many of these are removed.
+    pub entfernt: usize,
+}
+
+impl Size {
+    fn left(self) -> usize {
+        self.passagen.saturating_sub(self.entfernt)
+    }
+}
+
+/// Parts up to this size are all alike: merging them costs next to nothing.
+const SMALL: usize = 500;
+/// So many neighbours of like size become one part.
+const FAN: usize = 6;
+/// A part more than this many times the size of all behind it is left alone.
+const STEP: usize = 1;
+/// Parts beyond this size are merged with nothing: it would take minutes.
+pub const LARGEST: usize = 400_000;
+
+/// Which neighbouring parts to make one of, oldest first; `None` if all is well. Parts keep their order. A single part
+/// is named if at least a third of it is removed.
+///
+/// Sizes fall by steps, so a holding of n passages has about `FAN * log(n)` parts, and each passage is written anew
+/// about `log(n)` times in all.
+pub fn to_merge(parts: &[Size]) -> Option<Range<usize>> {
+    if let Some(hollow) =
+        parts.iter().position(|part| part.entfernt > 0 && part.entfernt * 3 >= part.passagen)
+    {
+        return Some(hollow..hollow + 1);
+    }
+    // A few small ones at the end, or the rest of a large intake, do not keep those before them apart.
+    (1..=parts.len()).rev().find_map(|to| {
+        let from = alike(parts.get(..to).unwrap_or_default());
+        (to - from >= FAN).then_some(from..to)
+    })
+}
+
+/// Where the parts of like size begin that these end with.
+fn alike(parts: &[Size]) -> usize {
+    let weight = |part: &Size| part.left().max(SMALL);
+    let mut from = parts.len();
+    let mut behind = 0;
+    while let Some(part) = from.checked_sub(1).and_then(|at| parts.get(at)) {
+        let alike = behind == 0 || weight(part) <= STEP * behind;
+        if !alike || part.left() + behind > LARGEST {
+            break;
+        }
+        behind += weight(part);
+        from -= 1;
+    }
+    from
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sizes(list: &[usize]) -> Vec<Size> {
+        list.iter().map(|passagen| Size { passagen: *passagen, entfernt: 0 }).collect()
+    }
+
+    #[test]
+    fn small_parts_behind_a_large_one_leave_it_alone() {
+        assert_eq!(to_merge(&[]), None);
+        assert_eq!(to_merge(&sizes(&[74_000, 10, 10, 10])), None);
+        assert_eq!(to_merge(&sizes(&[74_000, 10, 10, 10, 10, 10, 10])), Some(1..7));
+        assert_eq!(to_merge(&sizes(&[30_000, 30_000, 14_000])), None);
+    }
+
+    #[test]
+    fn the_rest_of_a_large_intake_does_not_keep_its_parts_apart() {
+        let mut intake = vec![6000; 25];
+        intake.push(4400);
+        assert_eq!(to_merge(&sizes(&intake)), Some(0..25));
+        intake.push(20);
+        assert_eq!(to_merge(&sizes(&intake)), Some(0..25));
+        assert_eq!(to_merge(&sizes(&[150_000, 4400, 20])), None);
+    }
+
+    #[test]
+    fn a_hollow_part_is_written_anew() {
+        let mut parts = sizes(&[1000, 1000]);
+        parts[0].entfernt = 333;
+        assert_eq!(to_merge(&parts), None);
+        parts[0].entfernt = 334;
+        assert_eq!(to_merge(&parts), Some(0..1));
+    }
+
+    #[test]
+    fn a_holding_that_grows_by_little_stays_at_few_parts_and_is_seldom_written() {
+        for step in [10, 700, 20_000] {
+            let (mut parts, mut written, mut most) = (Vec::new(), 0, 0);
+            for _ in 0..2000 {
+                parts.push(Size { passagen: step, entfernt: 0 });
+                written += step;
+                while let Some(range) = to_merge(&parts) {
+                    let sum = parts[range.clone()].iter().map(|part| part.left()).sum();
+                    written += sum;
+                    parts.splice(range, [Size { passagen: sum, entfernt: 0 }]);
+                }
+                let open = parts.iter().filter(|part| part.passagen < LARGEST / 6).count();
+                most = most.max(open);
+            }
+            assert!(most <= 10, "{step}: {most} parts");
+            assert!(written <= 30 * 2000 * step, "{step}: each passage {} times", written / 2000 / step);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+pub mod mark;
+pub mod snippet;
+pub mod together;

@@ -1,0 +1,12 @@
+pub mod alike;
+pub mod boost;
+pub mod compile;
+pub mod evaluate;
+pub mod find;
+pub mod gather;
+pub mod join;
+pub mod lists;
+pub mod rank;
+pub mod rarity;
+pub mod weights;
+pub mod window;

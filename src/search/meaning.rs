@@ -1,0 +1,2 @@
+pub mod beginning;
+pub mod correct;

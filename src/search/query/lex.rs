@@ -1,0 +1,203 @@
+//! Cuts what was typed into words, phrases, fields, brackets and operators. Nothing is an error.
+
+use std::ops::Range;
+
+use crate::deutsch::suche::hinweis;
+use crate::search::vocabulary::near::distance;
+use crate::text::fold;
+use crate::text::words::is_hyphen;
+
+/// The fields of the query language.
+pub const FIELDS: [&str; 15] = [
+    "titel",
+    "art",
+    "instrument",
+    "ziel",
+    "region",
+    "land",
+    "quelle",
+    "datum",
+    "jahr",
+    "seit",
+    "bis",
+    "bestand",
+    "herausgeber",
+    "dokumenttyp",
+    "verbindlichkeit",
+];
+
+/// A piece of a query.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Lexeme {
+    Open,
+    Close,
+    /// The operator as typed.
+    And(String),
+    Or(String),
+    Not(String),
+    Item(Item),
+}
+
+/// A word, phrase or value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Item {
+    pub feld: Option<&'static str>,
+    pub text: String,
+    pub quoted: bool,
+    /// Several words that are one known expression.
+    pub expression: bool,
+    /// The number behind `~`.
+    pub within: Option<usize>,
+    /// Bytes of the query it was typed as.
+    pub span: Range<usize>,
+}
+
+/// The pieces and the notes on them.
+pub fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
+    let mut lexer = Lexer { typed, rest: typed, start: 0, out: Vec::new(), notes: Vec::new() };
+    while lexer.step() {}
+    (lexer.out, lexer.notes)
+}
+
+struct Lexer<'a> {
+    typed: &'a str,
+    rest: &'a str,
+    /// Where the piece begins that is being read.
+    start: usize,
+    out: Vec<Lexeme>,
+    notes: Vec<String>,
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\u{201e}' | '\u{201c}' | '\u{201d}' | '\u{bb}' | '\u{ab}')
+}
+
+impl<'a> Lexer<'a> {
+    fn step(&mut self) -> bool {
+        self.rest = self.rest.trim_start();
+        self.start = self.at();
+        let Some(first) = self.rest.chars().next() else {
+            return false;
+        };
+        match first {
+            '(' => self.single(Lexeme::Open),
+            ')' => self.single(Lexeme::Close),
+            c if is_quote(c) => {
+                let item = self.phrase();
+                self.push(item);
+            }
+            c if is_hyphen(c) && self.negates() => self.single(Lexeme::Not(c.to_string())),
+            _ => self.word(),
+        }
+        true
+    }
+
+    /// Bytes that have been read.
+    fn at(&self) -> usize {
+        self.typed.len() - self.rest.len()
+    }
+
+    fn single(&mut self, lexeme: Lexeme) {
+        self.out.push(lexeme);
+        let mut chars = self.rest.chars();
+        chars.next();
+        self.rest = chars.as_str();
+    }
+
+    fn push(&mut self, item: Item) {
+        if !item.text.is_empty() {
+            let span = self.start..self.at();
+            self.out.push(Lexeme::Item(Item { span, ..item }));
+        }
+    }
+
+    /// True if the hyphen at the front stands before a word and not right behind one: `„Model C“-Schulen` has none less.
+    fn negates(&self) -> bool {
+        let behind = self.typed.get(..self.start).and_then(|before| before.chars().next_back());
+        let free = behind.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_hyphen(c));
+        let second = self.rest.chars().nth(1);
+        free && second.is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c))
+    }
+
+    /// The phrase at the front; without an end it takes the rest.
+    fn phrase(&mut self) -> Item {
+        let mut chars = self.rest.chars();
+        chars.next();
+        let inner = chars.as_str();
+        let (text, rest) = if let Some((text, rest)) = inner.split_once(is_quote) {
+            (text, rest)
+        } else {
+            self.notes.push(hinweis::anfuehrung_offen());
+            (inner, "")
+        };
+        self.rest = rest;
+        let within = self.within();
+        Item { feld: None, text: text.trim().to_owned(), quoted: true, within, ..Item::default() }
+    }
+
+    /// `~5` at the front.
+    fn within(&mut self) -> Option<usize> {
+        let digits = self.rest.strip_prefix('~')?;
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        let (number, rest) = digits.split_at_checked(end)?;
+        self.rest = rest;
+        number.parse().ok()
+    }
+
+    fn word(&mut self) {
+        let stop = |c: char| c.is_whitespace() || matches!(c, '(' | ')') || is_quote(c);
+        let end = self.rest.find(stop).unwrap_or(self.rest.len());
+        let Some((word, rest)) = self.rest.split_at_checked(end) else {
+            return;
+        };
+        self.rest = rest;
+        match word {
+            "UND" | "AND" => self.out.push(Lexeme::And(word.to_owned())),
+            "ODER" | "OR" => self.out.push(Lexeme::Or(word.to_owned())),
+            "NICHT" | "NOT" => self.out.push(Lexeme::Not(word.to_owned())),
+            _ => self.field_or_word(word),
+        }
+    }
+
+    fn field_or_word(&mut self, word: &'a str) {
+        let named = word.split_once(':').and_then(|(name, value)| Some((field(name)?, value)));
+        let Some((feld, value)) = named else {
+            self.notes.extend(unknown_field(word));
+            self.push(Item { text: word.to_owned(), ..Item::default() });
+            return;
+        };
+        let mut item = Item { feld: Some(feld), text: value.to_owned(), ..Item::default() };
+        if value.is_empty() && self.rest.starts_with(is_quote) {
+            item = Item { feld: Some(feld), ..self.phrase() };
+        }
+        if item.text.is_empty() && !item.quoted && !self.rest.trim().is_empty() {
+            // `Ziel: Polen` is what texts look like; a field's value stands right behind the colon.
+            item = Item { text: word.to_owned(), ..Item::default() };
+        }
+        if item.text.is_empty() {
+            self.notes.push(hinweis::wert_fehlt(feld));
+        }
+        self.push(item);
+    }
+}
+
+/// A note on a word that looks like a field with a value, but no field has this name: not on times and addresses.
+fn unknown_field(word: &str) -> Option<String> {
+    let (name, value) = word.split_once(':')?;
+    let looks = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);
+    if !looks || !value.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let folded = fold(name);
+    let near = FIELDS.into_iter().filter(|known| {
+        known.starts_with(&folded) || folded.starts_with(known) || distance(&folded, known, 2).is_some()
+    });
+    let near: Vec<&str> = near.collect();
+    Some(hinweis::unbekanntes_feld(name, if near.is_empty() { &FIELDS } else { &near }))
+}
+
+/// The field of this name, however it is spelled.
+fn field(name: &str) -> Option<&'static str> {
+    let folded = fold(name);
+    FIELDS.into_iter().find(|known| *known == folded)
+}

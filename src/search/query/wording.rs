@@ -1,0 +1,141 @@
+//! Small words of a query that may mean more or less than they say: operators that were not typed in capitals, and the
+//! phrases that make it a question.
+
+use crate::deutsch::suche::hinweis;
+use crate::search::german::stop::is_stop_word;
+use crate::search::query::lex::{Item, Lexeme};
+use crate::text::fold;
+
+/// What is typed between words, and the operator that may be meant. `und` needs none: words are joined by it anyway.
+const OPERATORS: [(&str, &str); 6] = [
+    ("oder", "ODER"),
+    ("Oder", "ODER"),
+    ("nicht", "NICHT"),
+    ("Nicht", "NICHT"),
+    ("or", "OR"),
+    ("not", "NOT"),
+];
+
+/// Words that ask, folded; ascending.
+const ASKING: [&str; 25] = [
+    "wann", "warum", "was", "welche", "welchem", "welchen", "welcher", "welches", "wem", "wen", "wer",
+    "weshalb", "wessen", "wie", "wieso", "wieviel", "wieviele", "wo", "wobei", "wofur", "woher", "wohin",
+    "womit", "woran", "wozu",
+];
+
+/// Verbs that only carry a question, in small letters, folded.
+const CARRYING: [&str; 7] = ["gibt", "ist", "macht", "machen", "sind", "tun", "tut"];
+
+/// The same query with its operators in capitals.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Capitals {
+    /// Those it has then, each once.
+    pub operators: Vec<&'static str>,
+    pub anfrage: String,
+}
+
+/// The query with operators in capitals that stand between words in small letters; `None` if none does.
+pub fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
+    let mut meant = Capitals { operators: Vec::new(), anfrage: String::new() };
+    let mut from = 0;
+    for three in lexemes.windows(3) {
+        let [_, Lexeme::Item(item), Lexeme::Item(_) | Lexeme::Open] = three else { continue };
+        let Some(operator) = operator(item) else { continue };
+        meant.anfrage += typed.get(from..item.span.start)?;
+        meant.anfrage += operator;
+        from = item.span.end;
+        if !meant.operators.contains(&operator) {
+            meant.operators.push(operator);
+        }
+    }
+    meant.anfrage += typed.get(from..)?;
+    (!meant.operators.is_empty()).then_some(meant)
+}
+
+fn operator(item: &Item) -> Option<&'static str> {
+    let bare = item.feld.is_none() && !item.quoted;
+    OPERATORS.iter().find(|(small, _)| bare && item.text == *small).map(|(_, operator)| *operator)
+}
+
+/// True for a query that is worded as a question: it ends with a question mark, or begins with a word that asks and goes
+/// on.
+pub fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
+    let asks = matches!(lexemes.first(), Some(Lexeme::Item(item)) if is_asking(item));
+    let words = lexemes.iter().filter(|lexeme| matches!(lexeme, Lexeme::Item(_))).count();
+    words > 1 && (asks || typed.trim_end().ends_with('?') && typed.contains(char::is_whitespace))
+}
+
+/// Takes the words that only make it a question out of one, unless nothing else would be left, and notes which.
+pub fn without_question(lexemes: Vec<Lexeme>, notes: &mut Vec<String>) -> Vec<Lexeme> {
+    let empty =
+        |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_asking(item) || is_carrying(item));
+    let filler = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if item.feld.is_none() && is_stop_word(&bare(item)));
+    if lexemes.iter().all(|lexeme| empty(lexeme) || filler(lexeme)) {
+        return lexemes;
+    }
+    let (out, kept): (Vec<Lexeme>, Vec<Lexeme>) = lexemes.into_iter().partition(empty);
+    let left_out: Vec<String> = out
+        .into_iter()
+        .filter_map(|lexeme| match lexeme {
+            Lexeme::Item(item) => Some(item.text.trim_end_matches('?').to_owned()),
+            _ => None,
+        })
+        .collect();
+    notes.extend((!left_out.is_empty()).then(|| hinweis::frageform(&left_out)));
+    kept
+}
+
+fn is_asking(item: &Item) -> bool {
+    let small = item.feld.is_none() && !item.quoted && !item.text.chars().skip(1).any(char::is_uppercase);
+    small && ASKING.binary_search(&bare(item).as_str()).is_ok()
+}
+
+/// A noun begins with a capital: `Macht`.
+fn is_carrying(item: &Item) -> bool {
+    let small = item.feld.is_none() && !item.quoted && !item.text.contains(char::is_uppercase);
+    small && CARRYING.contains(&bare(item).as_str())
+}
+
+fn bare(item: &Item) -> String {
+    fold(item.text.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::query::lex::lex;
+
+    #[test]
+    fn words_that_ask_ascend() {
+        assert!(ASKING.is_sorted());
+    }
+
+    #[test]
+    fn operators_between_words_may_be_meant() {
+        let meant =
+            |typed: &str| capitals(typed, &lex(typed).0).map(|meant| (meant.anfrage, meant.operators));
+        let some = |query: &str, operators: &[&'static str]| Some((query.to_owned(), operators.to_vec()));
+        assert_eq!(meant("Wasserstoff nicht Japan"), some("Wasserstoff NICHT Japan", &["NICHT"]));
+        assert_eq!(meant("a oder b  oder (c)"), some("a ODER b  ODER (c)", &["ODER"]));
+        assert_eq!(meant("a und nicht b oder c"), some("a und NICHT b ODER c", &["NICHT", "ODER"]));
+        assert_eq!(meant("Polen or Japan"), some("Polen OR Japan", &["OR"]));
+        for typed in
+            ["a ODER b", "oder", "Polen oder", "\"a oder b\"", "a und b", "Polen Not Elend", "titel:oder x y"]
+        {
+            assert_eq!(meant(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_question_begins_or_ends_as_one() {
+        let asks = |typed: &str| is_question(typed, &lex(typed).0);
+        for typed in
+            ["Was macht Sachsen", "Gibt es Stipendien für Indien?", "wie viele Maßnahmen", "Wer?  was"]
+        {
+            assert!(asks(typed), "{typed}");
+        }
+        for typed in ["Polen", "was", "WER Kosten", "Polen?", "Sachsen macht was", "w?rt"] {
+            assert!(!asks(typed), "{typed}");
+        }
+    }
+}
