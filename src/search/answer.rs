@@ -1,4 +1,15 @@
-pub mod count_by;
-pub mod report;
-pub mod searcher;
+//! What a search says: hits, counts, reports and sentences, and the searcher that gives them.
+//!
+//! Knows all rooms of `search` and speaks plain data outward; must know no file of the corpus and no screen.
+
+mod count_by;
+mod hit;
+mod reply;
+mod report;
+mod searcher;
 pub mod worker;
+
+pub use hit::Hit;
+pub use reply::{Angebot, Answer, Durchsucht, Gruppe};
+pub use report::{Facette, Ohne, Weg, WortBericht};
+pub use searcher::{Searcher, find_in};

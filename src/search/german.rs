@@ -1,11 +1,38 @@
-pub mod abbreviation;
-pub mod analyzer;
-pub mod canonical;
-pub mod counts;
-pub mod derived;
-pub mod latin;
-pub mod lexicon;
-pub mod stem;
-pub mod stop;
-pub mod tables;
-pub mod verb;
+//! Words of German: where a text has them, what they are made of and what they have in common.
+//!
+//! Knows spelling, inflection, derivation and compounds, and the tables and lists it reads; must know no query and no
+//! passage. Words are folded unless said otherwise: small letters without umlauts.
+
+mod abbreviation;
+mod analyzer;
+mod canonical;
+mod cistem;
+mod compound;
+mod counts;
+mod derived;
+mod grams;
+mod latin;
+mod lexicon;
+mod noun;
+mod ranking;
+pub mod rules;
+mod stop;
+mod tables;
+pub mod term;
+mod tokens;
+mod verb;
+mod word;
+
+pub use abbreviation::learn;
+pub use analyzer::{Analysis, Analyzer};
+pub use canonical::{canonical, spelled, without_e};
+pub use counts::{Counts, make_lexicon};
+pub use grams::grams;
+#[cfg(test)]
+pub use lexicon::LEXICON;
+pub use lexicon::{Lexicon, union};
+pub use stop::is_stop_word;
+pub use tables::{TABLES, Tables, read_ahead};
+pub use tokens::Token;
+pub use verb::other_stems;
+pub use word::slice;

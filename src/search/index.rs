@@ -1,16 +1,34 @@
-pub mod build;
-pub mod error;
+//! The index: what is kept of each passage, in which files, and how it is built, opened, read and merged.
+//!
+//! Knows the engine and its files; must know no query. What the files hold decides their bytes: the same passages give
+//! the same index, and [`files::SCHEMA`] and [`files::ANALYZER`] change with it.
+
+mod build;
+mod directory;
+mod error;
 pub mod files;
-pub mod folder;
-pub mod made;
-pub mod mapped;
-pub mod memory;
-pub mod merge;
-pub mod opened;
-pub mod part;
-pub mod ranks;
-pub mod readonly;
-pub mod schema;
-pub mod segment;
-pub mod source;
-pub mod stream;
+mod folder;
+mod made;
+mod merge;
+mod opened;
+mod part;
+mod ranks;
+mod schema;
+mod segment;
+mod source;
+mod stored;
+mod stream;
+mod values;
+mod words;
+
+pub use build::{build, build_to};
+pub use error::Error;
+pub use files::{IndexFiles, STAND, Stand};
+pub use folder::{stand, verify};
+pub use merge::{LARGEST, Size, merge, to_merge};
+pub use opened::{Index, segments};
+pub use part::Part;
+pub use ranks::Ranks;
+pub use schema::{PerField, TextField};
+pub use segment::{Segment, docs};
+pub use values::ValueColumn;

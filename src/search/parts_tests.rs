@@ -4,10 +4,11 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 use super::tests::passage;
 use super::*;
-use crate::domain::Passage;
+use crate::domain::{Art, Datum, Passage};
 
 /// Passages of sentences that share words, so that every query has hits in every part.
 fn holding(count: usize) -> Vec<Passage> {

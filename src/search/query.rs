@@ -1,6 +1,22 @@
-pub mod dates;
-pub mod lex;
-pub mod parse;
-pub mod sentence;
-pub mod tree;
-pub mod wording;
+//! What was typed, as a query: pieces, the tree of words and filters, the sentence that says how it was understood.
+//!
+//! Knows the query language and the tables of words; must know no index.
+
+mod dates;
+mod fields;
+mod joined;
+mod lex;
+mod parse;
+mod pattern;
+mod tree;
+mod understood;
+mod values;
+mod wording;
+
+pub use dates::Period;
+pub use fields::FIELDS;
+pub use parse::parse;
+pub use pattern::{fits, fixed_beginning, fixed_end};
+pub use tree::{Ask, Leaf, Query, bit, bits};
+pub use understood::Filter;
+pub use values::{SAME, meaning, shown, state};

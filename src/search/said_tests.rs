@@ -2,7 +2,7 @@
 
 use super::tests::passage;
 use super::*;
-use crate::domain::Passage;
+use crate::domain::{Datum, Passage};
 
 fn searcher() -> Searcher {
     let texts = [

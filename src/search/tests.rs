@@ -1,8 +1,11 @@
 //! The search as a whole, on a small holding of German sentences.
 #![expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
 
+use std::collections::BTreeSet;
+
 use super::*;
-use crate::domain::{Passage, QuelleArt};
+use crate::domain::{Art, Datum, Passage, QuelleArt};
+use crate::text::LineRange;
 
 /// A passage of the source `quelle`.
 pub(super) fn passage(kennung: &str, quelle: &str, text: &str) -> Passage {

@@ -1,7 +1,23 @@
-pub mod complete;
-pub mod dictionary;
-pub mod in_print;
-pub mod mend;
-pub mod near;
-pub mod patterns;
-pub mod values;
+//! Words and values that stand in the indexes: which fit a pattern, are near another word or complete what is typed, and
+//! how the texts print them.
+//!
+//! Knows the vocabulary of the indexes; looks up no passages but to see how they print a word.
+
+mod complete;
+mod dictionary;
+mod mend;
+mod near;
+mod patterns;
+mod printed;
+mod slip;
+mod values;
+
+pub use complete::{complete, unknown_values};
+pub use dictionary::{Fitting, Nearest, Sought, nearest};
+pub use mend::mended;
+pub use patterns::Patterns;
+#[cfg(test)]
+pub use patterns::TYPED_WORDS;
+pub use printed::{in_print, printed};
+pub use slip::{COMPOUND, FIRST_LETTER, allowed, is_slip};
+pub use values::{filter_values, is_holding};

@@ -2,14 +2,11 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::report::value;
+use super::searcher::Searcher;
 use crate::domain::{Anzahl, Zaehlung};
-use crate::search::Index;
-use crate::search::Options;
-use crate::search::answer::report::first;
-use crate::search::answer::searcher::Searcher;
-use crate::search::index::ranks::Ranks;
-use crate::search::matching::evaluate::Spot;
-use crate::search::matching::rarity::Rarity;
+use crate::search::index::{Index, Ranks};
+use crate::search::matching::{Options, Spot};
 
 /// The number that stands for no value.
 const NONE: u64 = u64::MAX;
@@ -21,20 +18,17 @@ impl Searcher {
     /// The numbers of a count: what a search for the query and the value finds, number by number.
     pub fn count_by(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
         let options = Options { limit: 1, ..Options::default() };
-        let rarity = Rarity::new(&self.indexes, &self.weights);
-        let (mut plan, _) = self.plan(&zaehlung.anfrage, &options, &rarity);
-        let mut found = self.found(&plan, &rarity);
-        if !self.correct(&mut plan, &found, (&options, &rarity)).is_empty() {
-            found = self.found(&plan, &rarity);
-        }
-        let (tally, _) = self.gather(&plan, &found, (&options, &rarity));
+        let run = self.run(&options);
+        let meant = self.meant(&run, &zaehlung.anfrage);
+        let (tally, _) = run.gather(&meant.plan, &meant.found);
         let mut out = Vec::new();
-        for (number, index) in self.indexes.iter().enumerate() {
+        for (number, index) in self.indexes().iter().enumerate() {
             for feld in &zaehlung.felder {
-                let spots = || first(&self.indexes, &tally).filter(|(spot, _)| spot.index == number);
-                out.extend(by_value(index, feld, zaehlung.einzeln_bis, spots()));
+                let spots = tally.first(self.indexes()).filter(|(spot, _)| spot.index == number);
+                out.extend(by_value(index, feld, zaehlung.einzeln_bis, spots));
             }
         }
+        self.keep(meant.plan.compiler.analyzer);
         out
     }
 }
@@ -51,15 +45,14 @@ fn by_value<'a>(
     };
     let pairs = pairs(feld, sources, values, spots);
     let einzeln = sources.alive <= einzeln_bis;
+    let name = |feld, rank| {
+        if rank == NONE { String::new() } else { value(index, feld, rank).unwrap_or_default() }
+    };
     let (mut words, mut ids) = (HashMap::new(), HashMap::new());
     let mut sums: BTreeMap<(Option<String>, String), (usize, usize)> = BTreeMap::new();
     for ((source, rank), stellen) in pairs {
-        let named = |rank: u64| {
-            let value = name(index, feld, values, rank);
-            if feld == "datum" { value.chars().take(4).collect() } else { value }
-        };
-        let wert: &String = words.entry(rank).or_insert_with(|| named(rank));
-        let id = || ids.entry(source).or_insert_with(|| name(index, "quelle", sources, source)).clone();
+        let wert: &String = words.entry(rank).or_insert_with(|| name(feld, rank));
+        let id = || ids.entry(source).or_insert_with(|| name("quelle", source)).clone();
         let sum = sums.entry((einzeln.then(id), wert.clone())).or_default();
         *sum = (sum.0 + stellen, sum.1 + 1);
     }
@@ -96,11 +89,4 @@ fn pairs<'a>(
         }
     }
     pairs
-}
-
-/// The value with a common number.
-fn name(index: &Index, feld: &str, ranks: &Ranks, rank: u64) -> String {
-    let (part, own) = ranks.own(rank);
-    let column = index.segments.get(part).filter(|_| rank != NONE).and_then(|segment| segment.column(feld));
-    column.and_then(|column| column.value(own)).unwrap_or_default()
 }

@@ -1,46 +1,88 @@
 //! What a search can say beside its hits: facets, how each word was searched, what would be found with one word less.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
-use crate::search::Grund;
-use crate::search::Index;
-use crate::search::Ohne;
-use crate::search::Weg;
-use crate::search::WortBericht;
-use crate::search::german::analyzer::KIN;
-use crate::search::german::canonical::canonical;
-use crate::search::german::tables::TABLES;
-use crate::search::index::segment::Segment;
-use crate::search::matching::compile::{How, Place, Test};
-use crate::search::matching::evaluate::{Spot, spots};
-use crate::search::matching::gather::Tally;
-use crate::search::matching::weights::FACET_VALUES;
-use crate::search::query::sentence::said;
-use crate::search::query::tree::{Query, bit};
+use crate::search::index::{Index, TextField, segments};
+use crate::search::matching::{Grund, How, Plan, Spot, Tally, Test};
+use crate::search::query::{Leaf, Query, bit};
+use crate::search::vocabulary::{Fitting, printed};
+
+/// A word or filter whose loss would give hits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ohne {
+    /// A word as typed, a filter as the sentence says it.
+    pub wort: String,
+    /// Bytes of the query it was typed as.
+    pub getippt: Range<usize>,
+    /// Passages that have all the others.
+    pub passagen: usize,
+}
+
+/// One way in which a word was searched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weg {
+    /// The reason its hits carry.
+    pub grund: Grund,
+    /// Folded forms of the holdings and the number of passages in which each stands.
+    pub formen: Vec<(String, usize)>,
+}
+
+/// How a word was searched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WortBericht {
+    /// As typed.
+    pub wort: String,
+    /// Passages in which it was found in any way.
+    pub passagen: usize,
+    /// Ways, the closest first.
+    pub wege: Vec<Weg>,
+}
+
+/// The values of a field among the hits of the first tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facette {
+    /// The field as the query language calls it; `datum` by years.
+    pub feld: &'static str,
+    /// Values with counts, the most frequent first.
+    pub werte: Vec<(String, usize)>,
+}
+
+/// Maximum number of values of a facet or forms of a pattern that are listed.
+const LISTED: usize = 50;
 
 /// The fields with counts, in the order they are shown.
-pub const FACETS: [&str; 9] = [
-    "art",
-    "instrument",
-    "region",
-    "land",
-    "quelle",
-    "dokumenttyp",
-    "herausgeber",
-    "datum",
-    "verbindlichkeit",
+#[rustfmt::skip]
+const FACETS: [&str; 9] = [
+    "art", "instrument", "region", "land", "quelle", "dokumenttyp", "herausgeber", "datum", "verbindlichkeit",
 ];
 
+/// The counts by field that are not empty; by holding, too, if there are several.
+pub(super) fn facets(indexes: &[Index], tally: &Tally) -> Vec<Facette> {
+    let mut all: Vec<Facette> =
+        FACETS.iter().map(|feld| Facette { feld, werte: facet(indexes, tally, feld) }).collect();
+    all.retain(|facette| !facette.werte.is_empty());
+    if indexes.len() > 1 {
+        let first_in = |number| -> usize {
+            let own = tally.first(indexes).filter(|(spot, _)| spot.index == number);
+            own.map(|(_, first)| first.len()).sum()
+        };
+        let werte =
+            indexes.iter().enumerate().map(|(number, index)| (index.name().to_owned(), first_in(number)));
+        all.push(Facette { feld: "bestand", werte: werte.filter(|(_, count)| *count > 0).collect() });
+    }
+    all
+}
+
 /// The values of a field among the hits of the first tier with their counts, the most frequent first. Of dates the years.
-pub fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, usize)> {
+fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, usize)> {
     let mut sums: BTreeMap<String, usize> = BTreeMap::new();
     for (number, index) in indexes.iter().enumerate() {
         let Some(ranks) = index.ranks(feld) else { continue };
         let mut counts: HashMap<u64, usize> = HashMap::new();
-        for (spot, first) in first(indexes, tally).filter(|(spot, _)| spot.index == number) {
-            let Some(column) = spot.opened.column(feld) else {
-                continue;
-            };
+        for (spot, first) in tally.first(indexes).filter(|(spot, _)| spot.index == number) {
+            let Some(column) = spot.opened.column(feld) else { continue };
             for rank in first.iter().flat_map(|doc| column.ranks(*doc)) {
                 *counts.entry(ranks.rank(spot.segment, rank)).or_default() += 1;
             }
@@ -48,84 +90,104 @@ pub fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(Strin
         let mut counts: Vec<(u64, usize)> = counts.into_iter().collect();
         if feld != "datum" {
             // Equal counts stand in the order of the values, which is that of their numbers.
-            counts.sort_unstable_by_key(|(rank, count)| (std::cmp::Reverse(*count), *rank));
-            counts.truncate(FACET_VALUES);
+            counts.sort_unstable_by_key(|(rank, count)| (Reverse(*count), *rank));
+            counts.truncate(LISTED);
         }
         for (rank, count) in counts {
-            let (part, own) = ranks.own(rank);
-            let column = index.segments.get(part).and_then(|segment| segment.column(feld));
-            if let Some(value) = column.and_then(|column| column.value(own)) {
-                let value = if feld == "datum" { value.chars().take(4).collect() } else { value };
+            if let Some(value) = value(index, feld, rank) {
                 *sums.entry(value).or_default() += count;
             }
         }
     }
     let mut values: Vec<(String, usize)> = sums.into_iter().collect();
-    values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    values.truncate(FACET_VALUES);
+    // Equal counts stay in the order of the values.
+    values.sort_by_key(|(_, count)| Reverse(*count));
+    values.truncate(LISTED);
     values
 }
 
-/// The hits of the first tier by part.
-pub fn first<'a>(indexes: &'a [Index], tally: &'a Tally) -> impl Iterator<Item = (Spot<'a>, &'a [u32])> {
-    spots(indexes).zip(tally.first.iter().map(Vec::as_slice))
+/// The value of a field with a common number, of dates the year.
+pub(super) fn value(index: &Index, feld: &str, rank: u64) -> Option<String> {
+    let (part, own) = index.ranks(feld)?.own(rank);
+    let value = index.segments.get(part)?.column(feld)?.value(own)?;
+    Some(if feld == "datum" { value.chars().take(4).collect() } else { value })
 }
 
-/// Every part with the number of its index and its own in there.
-pub fn opened(indexes: &[Index]) -> impl Iterator<Item = (usize, usize, &Segment)> {
-    indexes.iter().enumerate().flat_map(|(number, index)| {
-        index.segments.iter().enumerate().map(move |(segment, opened)| (number, segment, opened))
-    })
+/// Number of sources in which the hits of the first tier stand.
+pub(super) fn sources(indexes: &[Index], tally: &Tally) -> usize {
+    let mut sources: HashSet<(usize, u64)> = HashSet::new();
+    for (Spot { index, segment, holding, opened, .. }, docs) in tally.first(indexes) {
+        let (Some(column), ranks) = (opened.column("quelle"), holding.ranks("quelle")) else { continue };
+        let mut last = None;
+        // Passages of a source stand together.
+        let ranks_of = docs.iter().filter_map(|doc| column.rank(*doc));
+        for rank in ranks_of.filter(|rank| last.replace(*rank) != Some(*rank)) {
+            sources.insert((index, ranks.map_or(rank, |ranks| ranks.rank(segment, rank))));
+        }
+    }
+    sources.len()
 }
 
 /// For each word and filter of a query without a full hit: how many passages would be found if it fell away. Some word
 /// always stays.
-pub fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
-    let (shown, content) = (query.positive(), query.content());
+pub(super) fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
+    let (shown, content) = (query.root.positive(), query.content());
     let mut out: Vec<Ohne> = Vec::new();
     for (number, leaf) in query.leaves.iter().enumerate() {
         let left = content & !bit(number);
         if shown & bit(number) == 0 || left == 0 {
             continue;
         }
-        let fits = |(mask, _): &(u64, usize)| mask & left != 0 && query.full(mask | bit(number));
+        let fits = |(mask, _): &(u64, usize)| mask & left != 0 && query.root.full(mask | bit(number));
         let passagen = tally.masks().filter(fits).map(|(_, passagen)| passagen).sum();
         if passagen > 0 {
-            out.push(Ohne { wort: said(leaf), getippt: leaf.span.clone(), passagen });
+            out.push(Ohne { wort: leaf.said(), getippt: leaf.span.clone(), passagen });
         }
     }
-    out.sort_by_key(|ohne| std::cmp::Reverse(ohne.passagen));
+    out.sort_by_key(|ohne| Reverse(ohne.passagen));
     out
 }
 
-/// How a word was searched: by each reason the printed forms of the holdings and in how many passages they stand.
-pub fn word_report(indexes: &[Index], wort: &str, passagen: usize, tests: &[Test]) -> WortBericht {
+/// How each word of a query was searched.
+pub(super) fn word_reports(indexes: &[Index], plan: &Plan<'_>, tally: &Tally) -> Vec<WortBericht> {
+    let leaves = plan.query.leaves.iter().zip(&plan.tests).zip(&tally.counts);
+    let content = leaves.filter(|((leaf, _), _)| leaf.is_content());
+    let report = |((leaf, tests), passagen): ((&Leaf, &Vec<Test>), &usize)| WortBericht {
+        wort: leaf.typed.clone(),
+        passagen: *passagen,
+        wege: ways(indexes, tests),
+    };
+    content.map(report).collect()
+}
+
+/// By each reason the printed forms of the holdings and the number of passages in which they stand.
+fn ways(indexes: &[Index], tests: &[Test]) -> Vec<Weg> {
+    let found = |field, term: &str| -> usize {
+        segments(indexes).map(|segment| segment.found(field, term) as usize).sum()
+    };
     let mut ways: BTreeMap<Grund, BTreeMap<String, usize>> = BTreeMap::new();
     for Test { how, grund, .. } in tests {
         let forms = ways.entry(*grund).or_default();
         match how {
-            How::Any(place, terms) => {
+            How::Any(field, terms) => {
                 for term in terms {
-                    let count: u32 = opened(indexes).map(|(.., segment)| segment.found(*place, term)).sum();
+                    let count = found(*field, term);
                     if count > 0 {
-                        let form = printed(indexes, *place, term);
-                        let slot = forms.entry(form).or_default();
-                        *slot = (*slot).max(count as usize);
+                        let slot = forms.entry(printed(indexes, *field, term)).or_default();
+                        *slot = (*slot).max(count);
                     }
                 }
             }
             How::Near(_, groups, _) => {
                 let parts = groups.iter().filter_map(|group| group.first());
-                let parts: Vec<String> = parts.map(|term| printed(indexes, Place::Parts, term)).collect();
+                let parts: Vec<String> = parts.map(|term| printed(indexes, TextField::Parts, term)).collect();
                 forms.entry(parts.join(" + ")).or_default();
             }
             How::Pattern(pattern) => {
-                for (word, _) in
-                    opened(indexes).flat_map(|(.., segment)| segment.expand(pattern).words).take(FACET_VALUES)
-                {
-                    let count: u32 =
-                        opened(indexes).map(|(.., segment)| segment.found(Place::Exact, &word)).sum();
-                    forms.insert(word, count as usize);
+                let words = segments(indexes).flat_map(|segment| Fitting::first(segment, pattern).words);
+                for (word, _) in words.take(LISTED) {
+                    let count = found(TextField::Exact, &word);
+                    forms.insert(word, count);
                 }
             }
             How::Phrase(..)
@@ -136,19 +198,6 @@ pub fn word_report(indexes: &[Index], wort: &str, passagen: usize, tests: &[Test
             | How::Datum(_) => {}
         }
     }
-    let wege = ways.into_iter().filter(|(_, forms)| !forms.is_empty());
-    let wege = wege.map(|(grund, forms)| Weg { grund, formen: forms.into_iter().collect() }).collect();
-    WortBericht { wort: wort.to_owned(), passagen, wege }
-}
-
-/// A printed form of a term.
-pub fn printed(indexes: &[Index], place: Place, term: &str) -> String {
-    if place == Place::Exact {
-        return term.to_owned();
-    }
-    let stem = term.trim_start_matches(['=', '~', '%', '+', KIN]);
-    let prefix: String = stem.chars().take(4).collect();
-    let fits = |word: &str| canonical(&TABLES.stem(word)) == stem;
-    let form = opened(indexes).find_map(|(.., segment)| segment.form(&prefix, fits));
-    form.unwrap_or_else(|| stem.to_owned())
+    let ways = ways.into_iter().filter(|(_, forms)| !forms.is_empty());
+    ways.map(|(grund, forms)| Weg { grund, formen: forms.into_iter().collect() }).collect()
 }

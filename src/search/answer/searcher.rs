@@ -1,99 +1,44 @@
 //! One search over several indexes.
 
-use crate::deutsch::suche as satz;
-use crate::search::Anders;
-use crate::search::Answer;
-use crate::search::Durchsucht;
-use crate::search::Grund;
-use crate::search::Hit;
-use crate::search::Index;
-use crate::search::Kind;
-use crate::search::Korrektur;
-use crate::search::Options;
-use crate::search::answer::report::{opened, without_one};
-use crate::search::german::analyzer::Analyzer;
-use crate::search::german::lexicon::Lexicon;
-use crate::search::german::tables::Tables;
-use crate::search::marks::mark::Marker;
-use crate::search::marks::snippet::{snippet, spans};
-use crate::search::matching::compile::{Test, compile, pairs};
-use crate::search::matching::evaluate::Lookup;
-use crate::search::matching::gather::{Candidate, Tally};
-use crate::search::matching::rarity::Rarity;
-use crate::search::matching::weights::Weights;
-use crate::search::query::parse::parse;
-use crate::search::query::sentence::{expression, filters};
-use crate::search::query::tree::{Leaf, Query, bit};
-use crate::search::vocabulary::patterns::Patterns;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
+
+use super::hit::Hit;
+use super::reply::{Angebot, Answer, Durchsucht};
+use super::report::{facets, sources, without_one, word_reports};
+use crate::deutsch::suche as satz;
+use crate::search::german::{Analyzer, Lexicon, Tables};
+use crate::search::index::{Index, segments};
+use crate::search::marks::{Marker, snippet, spans};
+use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
+use crate::search::meaning::{Anders, Meant};
+use crate::search::query::{bit, bits};
+use crate::search::vocabulary::{complete, in_print, unknown_values};
 
 /// One search over several indexes. Hits name theirs by its number.
 #[derive(Debug)]
 pub struct Searcher {
-    pub(crate) indexes: Vec<Index>,
+    indexes: Vec<Index>,
     lexicon: Arc<Lexicon>,
     /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
-    pub extra: Arc<Tables>,
-    pub(crate) weights: Weights,
+    extra: Tables,
+    weights: Weights,
     /// What the last search analyzed, for the next one.
     analyzed: Mutex<Option<Analyzer>>,
     /// What is searched, counted when it is first asked for.
-    pub all: OnceLock<Durchsucht>,
-}
-
-/// A query with what is looked up for it.
-pub struct Plan {
-    pub query: Query,
-    pub tests: Vec<Vec<Test>>,
-    /// What only orders.
-    pub pairs: Vec<Test>,
-    /// The words its patterns stand for.
-    pub patterns: Patterns,
-    pub analyzer: Analyzer,
-}
-
-impl Plan {
-    fn new(typed: &str, options: &Options, mut analyzer: Analyzer, extra: &Tables) -> Self {
-        let query = parse(typed, extra);
-        let tests = query.leaves.iter().map(|leaf| compile(leaf, &mut analyzer, extra, options)).collect();
-        let pairs = pairs(&query.leaves, &mut analyzer);
-        Self { query, tests, pairs, patterns: Patterns::default(), analyzer }
-    }
-
-    /// What is looked up.
-    pub fn lookup<'a>(&'a self, rarity: &'a Rarity<'a>) -> Lookup<'a> {
-        Lookup { leaves: &self.tests, patterns: &self.patterns, rarity, all: self.query.full(0) }
-    }
-
-    fn marker(&self) -> Marker {
-        let shown = self.query.positive();
-        let leaves = self.query.leaves.iter().zip(&self.tests).enumerate();
-        Marker::new(
-            leaves
-                .filter(|(leaf, _)| shown & bit(*leaf) != 0)
-                .map(|(leaf, (asked, tests))| (leaf, asked.typed.as_str(), tests.as_slice())),
-        )
-    }
+    all: OnceLock<Durchsucht>,
 }
 
 impl Searcher {
     /// Searches `indexes` as one.
     pub fn new(indexes: Vec<Index>) -> Self {
-        let mut lexicon = Lexicon::shipped();
-        for (.., segment) in opened(&indexes) {
-            lexicon.add(segment.lexicon.clone());
-        }
-        let extra = Tables::extra(opened(&indexes).map(|(.., segment)| segment.learned.as_str()));
-        Self {
-            indexes,
-            lexicon: Arc::new(lexicon),
-            extra: Arc::new(extra),
-            weights: Weights::default(),
-            analyzed: Mutex::new(None),
-            all: OnceLock::new(),
-        }
+        let tables = segments(&indexes).map(|segment| segment.lexicon.clone());
+        let lexicon = Arc::new(tables.fold(Lexicon::shipped(), Lexicon::with));
+        let extra = Tables::extra(segments(&indexes).map(|segment| segment.learned.as_str()));
+        let (analyzed, all) = (Mutex::new(None), OnceLock::new());
+        Self { indexes, lexicon, extra, weights: Weights::default(), analyzed, all }
     }
 
     /// With other weights, for measuring.
@@ -106,8 +51,8 @@ impl Searcher {
     /// With further synonyms, in the form of `index/synonyme.txt`: expressions with ` = ` between, one group in a line.
     #[must_use]
     pub fn with_synonyms(mut self, lines: &str) -> Self {
-        let learned = opened(&self.indexes).map(|(.., segment)| segment.learned.as_str());
-        self.extra = Arc::new(Tables::extra(learned.chain([lines])));
+        let learned = segments(&self.indexes).map(|segment| segment.learned.as_str());
+        self.extra = Tables::extra(learned.chain([lines]));
         self
     }
 
@@ -119,117 +64,88 @@ impl Searcher {
     /// Answers a query. Whatever is typed has an answer.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
-        let rarity = Rarity::new(&self.indexes, &self.weights);
-        let (mut plan, longer) = self.plan(anfrage, options, &rarity);
-        let mut found = self.found(&plan, &rarity);
-        let wortanfaenge = self.begin(&mut plan, &mut found, options);
-        let similar = !options.off.contains(&Kind::Aehnlich);
-        let sought = sought(&plan.query, &found);
-        let mut korrekturen =
-            if similar { self.correct(&mut plan, &sought, (options, &rarity)) } else { Vec::new() };
-        let replaced = replaced(&plan.query, &found, &korrekturen);
-        if !korrekturen.is_empty() {
-            found = self.found(&plan, &rarity);
-        }
-        let (tally, best) = self.gather(&plan, &found, (options, &rarity));
-        let mut answer = Answer::empty(longer.as_deref().unwrap_or(anfrage));
-        answer.gesamt = tally.hits(1);
-        answer.weitere = tally.hits(2);
-        answer.woertlich = tally.full_without(&plan.query, replaced);
-        answer.verlangt = plan.query.asked();
-        answer.mindestens = plan.patterns.are_cut();
-        answer.quellen = self.sources(&tally);
-        answer.durchsucht = self.searched();
-        if answer.gesamt == 0 {
-            answer.ohne = without_one(&plan.query, &tally);
-        }
+        let run = self.run(options);
+        let mut meant = self.meant(&run, anfrage);
+        let (tally, best) = run.gather(&meant.plan, &meant.found);
+        let mut answer = self.answer(anfrage, &mut meant, &tally, best);
         if options.bericht {
-            answer.facetten = self.facets(&tally);
-            answer.worte = self.word_reports(&plan, &tally);
+            answer.facetten = facets(&self.indexes, &tally);
+            answer.worte = word_reports(&self.indexes, &meant.plan, &tally);
         }
-        let marker = plan.marker();
-        let hits = best.into_iter().filter_map(|c| self.hit(c, &marker, (&mut plan, replaced)));
-        answer.hits = hits.collect();
-        for korrektur in &mut korrekturen {
-            for word in &mut korrektur.gefunden {
-                *word = self.in_print(word);
-            }
-        }
-        answer.verstanden = sentence(&answer, &plan.query, &tally, (replaced, &korrekturen));
-        answer.filter = filters(&plan.query);
-        answer.hinweise = std::mem::take(&mut plan.query.hinweise);
-        answer.hinweise.extend(self.unknown_values(&plan.query.leaves));
-        answer.hinweise.extend((tally.undated > 0).then(|| satz::hinweis::ohne_datum(tally.undated)));
-        // While it is typed, the numbers say it themselves.
-        answer.hinweise.extend((answer.mindestens && longer.is_none()).then(satz::hinweis::gekuerzt));
-        let begun = wortanfaenge.iter().map(|one| satz::hinweis::wortanfang(&one.getippt, &one.muster));
-        answer.hinweise.extend(begun);
-        let corrected = korrekturen.iter().map(|k| satz::hinweis::meinten_sie(&k.getippt, &k.gefunden));
-        answer.hinweise.extend(corrected);
-        (answer.korrekturen, answer.wortanfaenge) = (korrekturen, wortanfaenge);
-        let offered =
-            if options.half_typed { Vec::new() } else { self.otherwise(&mut plan, &found, &answer) };
-        if let Ok(mut kept) = self.analyzed.lock() {
-            *kept = Some(plan.analyzer).filter(|analyzer| !analyzer.is_full());
-        }
-        // Each is a search of its own, with the words that were just analyzed.
-        answer.angebote =
-            offered.into_iter().filter_map(|(wie, anfrage)| self.offer(wie, anfrage, options)).collect();
+        let nothing = answer.gesamt == 0;
+        let other = if options.half_typed { None } else { meant.otherwise(&run, &answer.anfrage, nothing) };
+        (answer.korrekturen, answer.wortanfaenge) = (meant.korrekturen, meant.wortanfaenge);
+        self.keep(meant.plan.compiler.analyzer);
+        // It is a search of its own, with the words that were just analyzed.
+        let offered = other.and_then(|(wie, anfrage)| self.offer(wie, anfrage, options));
+        answer.angebote = offered.into_iter().collect();
         answer.dauer = start.elapsed();
         answer
     }
 
-    fn analyzer(&self) -> Analyzer {
+    /// What is searched and how.
+    pub(super) fn run<'a>(&'a self, options: &'a Options) -> Run<'a> {
+        Run::new(&self.indexes, &self.weights, options)
+    }
+
+    /// What a query means, with the words that the last one analyzed.
+    pub(super) fn meant<'a>(&'a self, run: &Run<'a>, anfrage: &str) -> Meant<'a> {
         let kept = self.analyzed.lock().ok().and_then(|mut kept| kept.take());
-        kept.unwrap_or_else(|| Analyzer::new(Arc::clone(&self.lexicon)))
+        let analyzer = kept.unwrap_or_else(|| Analyzer::new(Arc::clone(&self.lexicon)));
+        Meant::new(run, anfrage, Compiler::new(analyzer, &self.extra, run.options))
     }
 
-    /// What to look up. If a query is half typed and nothing has all its words, but something has them with a longer last
-    /// one, that is looked up, and said.
-    pub fn plan(&self, anfrage: &str, options: &Options, rarity: &Rarity<'_>) -> (Plan, Option<String>) {
-        let make = |typed: &str, analyzer| {
-            let mut plan = Plan::new(typed, options, analyzer, &self.extra);
-            plan.patterns = Patterns::new(&self.indexes, &plan.tests, options.half_typed);
-            plan
-        };
-        let plan = make(anfrage, self.analyzer());
-        if !options.half_typed || self.has_full(&plan, rarity) {
-            return (plan, None);
+    /// Keeps what was analyzed for the next search.
+    pub(super) fn keep(&self, analyzer: Analyzer) {
+        if let Ok(mut kept) = self.analyzed.lock() {
+            *kept = Some(analyzer).filter(|analyzer| !analyzer.is_full());
         }
-        let longer = format!("{anfrage}*");
-        let plan = make(&longer, plan.analyzer);
-        if self.has_full(&plan, rarity) {
-            return (plan, Some(longer));
+    }
+
+    /// The counts, the hits and what is said of them.
+    fn answer(&self, anfrage: &str, meant: &mut Meant<'_>, tally: &Tally, best: Vec<Candidate>) -> Answer {
+        let marker = Marker::new(&meant.plan);
+        let hits = best.into_iter().filter_map(|candidate| self.hit(candidate, &marker, meant)).collect();
+        for word in meant.korrekturen.iter_mut().flat_map(|korrektur| &mut korrektur.gefunden) {
+            *word = in_print(&self.indexes, word);
         }
-        (make(anfrage, plan.analyzer), None)
-    }
-
-    /// Other queries that may be meant.
-    fn otherwise(&self, plan: &mut Plan, missing: &[bool], answer: &Answer) -> Vec<(Anders, String)> {
-        let capitals = plan.query.capitals.take();
-        let capitals = capitals.map(|meant| (Anders::Operatoren(meant.operators), meant.anfrage));
-        let nothing = answer.gesamt == 0 && capitals.is_none();
-        let longer = if nothing { self.with_beginnings(&answer.anfrage, plan, missing) } else { None };
-        capitals.into_iter().chain(longer.map(|longer| (Anders::Wortanfang, longer))).collect()
-    }
-
-    fn hit(&self, candidate: Candidate, marker: &Marker, (plan, replaced): (&mut Plan, u64)) -> Option<Hit> {
-        let stored =
-            self.indexes.get(candidate.index)?.segments.get(candidate.segment)?.stored(candidate.doc)?;
-        let marks = match candidate.stufe {
-            3 => marker.alike(&stored.text),
-            _ => marker.marks(&stored.text, &mut plan.analyzer),
+        let query = &meant.plan.query;
+        let gesamt = tally.hits(1);
+        let mut answer = Answer {
+            anfrage: meant.longer.clone().unwrap_or_else(|| anfrage.to_owned()),
+            gesamt,
+            weitere: tally.hits(2),
+            woertlich: tally.full_without(query, meant.replaced),
+            verlangt: query.asked(),
+            mindestens: meant.plan.patterns.are_cut(),
+            quellen: sources(&self.indexes, tally),
+            durchsucht: self.searched(),
+            ohne: if gesamt == 0 { without_one(query, tally) } else { Vec::new() },
+            hits,
+            filter: query.filters(),
+            ..Answer::default()
         };
+        answer.verstanden = sentence(&answer, meant, tally);
+        answer.hinweise = self.notes(&answer, meant, tally);
+        answer
+    }
+
+    fn hit(&self, candidate: Candidate, marker: &Marker, meant: &mut Meant<'_>) -> Option<Hit> {
+        let segment = self.indexes.get(candidate.index)?.segments.get(candidate.segment)?;
+        let stored = segment.stored(candidate.doc)?;
+        let similar = candidate.stufe == 3;
+        let marks = if similar {
+            marker.alike(&stored.text)
+        } else {
+            marker.marks(&stored.text, &mut meant.plan.compiler.analyzer)
+        };
+        let (query, replaced) = (&meant.plan.query, meant.replaced);
         let cut = snippet(&stored.text, &marks);
-        let gruende: BTreeSet<_> = marks.iter().map(|mark| mark.grund).collect();
+        let gruende: BTreeSet<Grund> = marks.iter().map(|mark| mark.grund).collect();
         let best = |leaf| marks.iter().filter(|mark| mark.leaf == leaf).map(|mark| mark.grund).min();
-        let own = marks.iter().filter(|mark| mark.grund != Grund::Aehnlich);
-        let own =
-            own.map(|mark| bit(mark.leaf)).fold(!plan.query.content() & !replaced, |all, one| all | one);
-        let warum = match candidate.stufe {
-            3 => Some(Grund::Aehnlich),
-            _ => plan.query.reason(best),
-        };
+        // The parts of the query that it has as they were asked for.
+        let own = marks.iter().filter(|mark| mark.grund != Grund::Aehnlich).map(|mark| mark.leaf);
+        let own = bits(own) | !query.content() & !replaced;
         Some(Hit {
             art: stored.art(),
             datum: stored.datum(),
@@ -245,63 +161,83 @@ impl Searcher {
             wertung: candidate.score,
             stufe: candidate.stufe,
             gruende: gruende.into_iter().collect(),
-            warum,
-            ersetzt: candidate.stufe == 1 && replaced != 0 && !plan.query.full(own),
+            warum: if similar { Some(Grund::Aehnlich) } else { query.root.reason(&best) },
+            ersetzt: candidate.stufe == 1 && replaced != 0 && !query.root.full(own),
             bestand: candidate.index,
         })
     }
-}
 
-/// What is said to be found to where words are corrected: what is excluded means exactly itself.
-fn sought(query: &Query, found: &[bool]) -> Vec<bool> {
-    let asked = query.positive();
-    found.iter().enumerate().map(|(leaf, found)| *found || asked & bit(leaf) == 0).collect()
-}
+    /// What could not be understood or deserves a word.
+    fn notes(&self, answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> Vec<String> {
+        let query = &meant.plan.query;
+        let mut notes = query.hinweise.clone();
+        notes.extend(unknown_values(&self.indexes, &query.leaves));
+        notes.extend((tally.undated > 0).then(|| satz::hinweis::ohne_datum(tally.undated)));
+        // While it is typed, the numbers say it themselves.
+        notes.extend((answer.mindestens && meant.longer.is_none()).then(satz::hinweis::gekuerzt));
+        let begun = meant.wortanfaenge.iter();
+        notes.extend(begun.map(|one| satz::hinweis::wortanfang(&one.getippt, &one.muster)));
+        let corrected = meant.korrekturen.iter();
+        notes.extend(corrected.map(|one| satz::hinweis::meinten_sie(&one.getippt, &one.gefunden)));
+        notes
+    }
 
-/// The words that stand nowhere and for which similar ones count.
-fn replaced(query: &Query, found: &[bool], korrekturen: &[Korrektur]) -> u64 {
-    let of_leaf = |(leaf, (asked, found)): (usize, (&Leaf, &bool))| {
-        let corrected = korrekturen.iter().any(|korrektur| korrektur.getippt == asked.typed);
-        (!found && corrected).then(|| bit(leaf))
-    };
-    query.leaves.iter().zip(found).enumerate().filter_map(of_leaf).fold(0, |all, one| all | one)
+    /// Another query with what it would find; nothing if that is nothing.
+    fn offer(&self, wie: Anders, anfrage: String, options: &Options) -> Option<Angebot> {
+        let options = Options { limit: 0, bericht: false, half_typed: false, ..options.clone() };
+        let answer = self.search(&anfrage, &options);
+        let (passagen, mindestens) = (answer.woertlich, answer.mindestens);
+        (passagen > 0).then_some(Angebot { wie, anfrage, passagen, mindestens })
+    }
+
+    /// How many passages of how many sources are searched, and the newest day any of them states.
+    pub fn searched(&self) -> Durchsucht {
+        *self.all.get_or_init(|| Durchsucht {
+            passagen: self.indexes.iter().map(Index::passagen).sum(),
+            quellen: self
+                .indexes
+                .iter()
+                .filter_map(|index| index.ranks("quelle"))
+                .map(|ranks| ranks.alive)
+                .sum(),
+            stand: segments(&self.indexes).filter_map(|segment| segment.newest()).max(),
+        })
+    }
+
+    /// Words of the holdings and field names that complete the last word of what is typed: each with its passages, the most
+    /// frequent first.
+    pub fn complete(&self, typed: &str, most: usize) -> Vec<(String, usize)> {
+        complete(&self.indexes, typed, most)
+    }
 }
 
 /// The search sentence, with the words of the query and the number of passages each has.
-fn sentence(
-    answer: &Answer,
-    query: &Query,
-    tally: &Tally,
-    (replaced, korrekturen): (u64, &[Korrektur]),
-) -> String {
-    let shown = query.positive();
+fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {
+    let (query, replaced) = (&meant.plan.query, meant.replaced);
+    let content = query.content();
     let leaves = query.leaves.iter().zip(&tally.counts).enumerate();
-    let content = leaves.filter(|(i, (leaf, _))| leaf.is_content() && shown & bit(*i) != 0);
-    let own = |leaf: usize, count: usize| if replaced & bit(leaf) == 0 { count } else { 0 };
-    let worte: Vec<(String, usize)> =
-        content.map(|(i, (leaf, count))| (leaf.typed.clone(), own(i, *count))).collect();
-    let similar = korrekturen.iter().flat_map(|korrektur| &korrektur.gefunden).cloned();
+    let worte = leaves.filter(|(number, _)| content & bit(*number) != 0).map(|(number, (leaf, count))| {
+        (leaf.typed.clone(), if replaced & bit(number) == 0 { *count } else { 0 })
+    });
+    let similar = meant.korrekturen.iter().flat_map(|korrektur| &korrektur.gefunden).cloned();
     satz::Gesucht {
-        ausdruck: &expression(query),
+        ausdruck: &query.expression(),
         stellen: answer.gesamt,
         woertlich: answer.woertlich,
         mindestens: answer.mindestens,
         quellen: answer.quellen,
         weitere: answer.weitere,
         aehnlich: if replaced == 0 { Vec::new() } else { similar.collect() },
-        worte: &worte,
+        worte: &worte.collect::<Vec<_>>(),
     }
     .to_string()
 }
 
 /// The places in any text that a query would mark, ascending, without overlaps.
-pub fn find_in(text: &str, anfrage: &str) -> Vec<std::ops::Range<usize>> {
-    let mut plan = Plan::new(
-        anfrage,
-        &Options::default(),
-        Analyzer::new(Arc::new(Lexicon::shipped())),
-        &Tables::default(),
-    );
-    let marker = plan.marker();
-    spans(&marker.marks(text, &mut plan.analyzer))
+pub fn find_in(text: &str, anfrage: &str) -> Vec<Range<usize>> {
+    let (extra, options) = (Tables::default(), Options::default());
+    let analyzer = Analyzer::new(Arc::new(Lexicon::shipped()));
+    let mut plan = Plan::new(anfrage, Compiler::new(analyzer, &extra, &options));
+    let marker = Marker::new(&plan);
+    spans(&marker.marks(text, &mut plan.compiler.analyzer))
 }

@@ -4,12 +4,32 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::search::Answer;
-use crate::search::Request;
-use crate::search::Response;
+use super::reply::Answer;
+use crate::search::german::read_ahead;
+use crate::search::matching::Options;
 
-/// If nothing is asked for so long after the start, what the first search needs is read ahead.
+/// Time after the start without a question until what the first search needs is read ahead.
 const IDLE: Duration = Duration::from_millis(200);
+
+/// A question to the worker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Counted up by the asker; the answer carries it back.
+    pub generation: u64,
+    /// As typed.
+    pub anfrage: String,
+    /// How to search.
+    pub options: Options,
+}
+
+/// The worker's answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// The request's number.
+    pub generation: u64,
+    /// What was found.
+    pub answer: Answer,
+}
 
 /// The worker. Dropping it ends its thread after the search that is running.
 #[derive(Debug)]
@@ -55,7 +75,7 @@ fn serve<S: FnMut(&Request) -> Answer>(
     let mut search = open();
     let mut early = match inbox.recv_timeout(IDLE) {
         Err(RecvTimeoutError::Timeout) => {
-            crate::search::german::tables::read_ahead();
+            read_ahead();
             None
         }
         asked => asked.ok(),
@@ -70,7 +90,6 @@ fn serve<S: FnMut(&Request) -> Answer>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::Options;
 
     fn request(generation: u64) -> Request {
         Request { generation, anfrage: format!("wort{generation}"), options: Options::default() }

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::search::german::analyzer::{Analyzer, Token};
-use crate::search::german::stop::is_stop_word;
+use super::analyzer::Analyzer;
+use super::stop::is_stop_word;
+use super::tokens::Token;
+use super::word::slice;
 use crate::text::fold;
 use crate::text::words::is_hyphen;
 
-/// Abbreviations have so many letters, hyphens not counted.
+/// Number of letters of an abbreviation, hyphens not counted.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=10;
-/// At most so many words are looked at before the bracket, for each letter.
+/// Maximum number of words looked at before the bracket, for each letter of the abbreviation.
 const WORDS_PER_LETTER: usize = 3;
-/// Words with a meaning of their own that have no letter in the abbreviation.
+/// Maximum number of words that are no stop words and have no letter in the abbreviation.
 const SKIPPED: usize = 1;
 
 /// Adds `long form = abbreviation` for every abbreviation a text explains: in brackets behind the words whose initials
@@ -19,29 +21,23 @@ const SKIPPED: usize = 1;
 pub fn learn(text: &str, analyzer: &mut Analyzer, out: &mut BTreeSet<String>) {
     let mut tokens: Vec<Token> = Vec::new();
     for (open, _) in text.match_indices('(') {
-        let Some(short) = text.get(open + 1..).and_then(|rest| rest.split_once(')')).map(|(short, _)| short)
-        else {
-            continue;
-        };
+        let Some((short, _)) = slice(text, open + 1..).split_once(')') else { continue };
         // Most brackets hold none: the text is cut into words when the first does.
         if !is_abbreviation(short) {
             continue;
         }
         if tokens.is_empty() {
-            tokens = analyzer.tokens(text).into_iter().filter(|t| !t.extra).collect();
+            tokens = analyzer.tokens(text).into_iter().filter(|token| !token.extra).collect();
         }
         let before = tokens.partition_point(|token| token.span.end <= open);
         let words = tokens.get(..before).unwrap_or_default();
-        let adjacent = words
-            .last()
-            .and_then(|last| text.get(last.span.end..open))
-            .is_some_and(|gap| gap.trim_matches(['"', '“', '”', '«', '»']).trim().is_empty());
-        if let Some(start) =
-            Some(words).filter(|_| adjacent).and_then(|words| long_form(text, short, words, analyzer))
-        {
-            let long = text.get(start..open).unwrap_or("").split_whitespace();
-            let long = long.collect::<Vec<_>>().join(" ");
-            out.insert(format!("{short} = {long}"));
+        let gap = words.last().map(|last| slice(text, last.span.end..open));
+        if gap.is_none_or(|gap| !gap.trim_matches(['"', '“', '”', '«', '»']).trim().is_empty()) {
+            continue;
+        }
+        if let Some(start) = long_form(text, short, words, analyzer) {
+            let long: Vec<&str> = slice(text, start..open).split_whitespace().collect();
+            out.insert(format!("{short} = {}", long.join(" ")));
         }
     }
 }
@@ -65,7 +61,7 @@ fn long_form(text: &str, short: &str, words: &[Token], analyzer: &mut Analyzer) 
     for word in words.iter().rev().take(WORDS_PER_LETTER * letters.len()) {
         let exact = analyzer.analyze(word.form(text)).exact.clone();
         let between = words.iter().find(|next| next.span.start >= word.span.end);
-        let gap = between.and_then(|next| text.get(word.span.end..next.span.start));
+        let gap = between.map(|next| slice(text, word.span.end..next.span.start));
         if gap.is_some_and(|gap| gap.contains(['.', ';', ':', '(', ')', '!', '?'])) {
             return None;
         }
@@ -95,10 +91,8 @@ fn without_initials<'a>(exact: &str, letters: &'a [String], analyzer: &Analyzer)
     }
     let mut left = letters;
     for start in starts.iter().rev() {
-        let Some((last, rest)) = left.split_last() else {
-            break;
-        };
-        if exact.get(*start..).is_some_and(|part| part.starts_with(last.as_str())) {
+        let Some((last, rest)) = left.split_last() else { break };
+        if slice(exact, *start..).starts_with(last.as_str()) {
             left = rest;
             if *start == 0 {
                 return left;

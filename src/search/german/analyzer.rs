@@ -1,32 +1,30 @@
-//! From a text to what the index holds of each word.
+//! What the index holds of a word.
 
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::search::german::canonical::{canonical, canonical_verb};
-use crate::search::german::derived::origin;
-use crate::search::german::latin::common_stem;
-use crate::search::german::lexicon::Lexicon;
-use crate::search::german::stem::{man_of, ranking_stem};
-use crate::search::german::stop::is_stop_word;
-use crate::search::german::tables::{LEXICON, TABLES};
-use crate::search::german::verb::verb_stem;
-use crate::search::vocabulary::mend::Mended;
+use super::canonical::{canonical, canonical_verb};
+use super::derived::origin;
+use super::latin::common_stem;
+use super::lexicon::Lexicon;
+use super::noun::man_of;
+use super::ranking::ranking_stem;
+use super::stop::is_stop_word;
+use super::tables::TABLES;
+use super::term::{FOREIGN, KIN, VERB, WHOLE};
+use super::verb::verb_stem;
+use super::word::{ends_in, slice};
 use crate::text::fold;
-use crate::text::words::{is_conjunction, is_hyphen, words};
 
-/// Stands before a stem that only orders what is found: it is too short to tell words apart.
-pub const LOOSE: char = '+';
-
-/// Stands before the stem of the word behind another: `Sparsamkeit`, `sparsam`.
-pub const KIN: char = '&';
+/// An analyzer with more forms than this is not kept for the next search. A form takes half a kilobyte, the shipped corpus
+/// has 6,000.
+const REMEMBERED: usize = 12_000;
 
 /// A term of the field `parts`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// The stem behind a sign: `=` the whole word, `~` the verb in it, `%` what a foreign plural has in common with its
-    /// singular, [`KIN`] the word behind it, none: part of a compound.
+    /// The stem behind a sign, see [`super::term`]; without a sign the part of a compound.
     pub term: String,
     /// Bytes of the folded form.
     pub span: Range<usize>,
@@ -37,38 +35,15 @@ pub struct Part {
 pub struct Analysis {
     /// Folded form.
     pub exact: String,
-    /// Its stem, perhaps behind [`LOOSE`].
+    /// Its stem, perhaps behind [`super::term::LOOSE`].
     pub stem: String,
     /// The word, its parts and the words within it; nothing for stop words.
     pub parts: Vec<Part>,
     /// The parts of a compound as bytes of `exact`; see [`Analyzer::leaves`].
-    leaves: Vec<Range<usize>>,
+    pub(super) leaves: Vec<Range<usize>>,
 }
 
-/// A word in a text.
-#[derive(Debug, Clone)]
-pub struct Token {
-    /// Its bytes.
-    pub span: Range<usize>,
-    /// Not part of the text's order; see [`crate::text::words::Word`].
-    pub extra: bool,
-    /// The word that is meant where it is not printed as such.
-    meant: Option<String>,
-}
-
-impl Token {
-    /// The word as it is printed, or as it is meant.
-    pub fn form<'a>(&'a self, text: &'a str) -> &'a str {
-        self.meant.as_deref().unwrap_or_else(|| text.get(self.span.clone()).unwrap_or(""))
-    }
-
-    /// False for a word that is only meant.
-    pub fn is_printed(&self) -> bool {
-        self.meant.is_none()
-    }
-}
-
-/// Cuts texts into words and remembers each form.
+/// Analyzes words and remembers each form.
 #[derive(Debug, Default)]
 pub struct Analyzer {
     lexicon: Arc<Lexicon>,
@@ -76,78 +51,19 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
+    /// With the words of this lexicon.
     pub fn new(lexicon: Arc<Lexicon>) -> Self {
         Self { lexicon, seen: HashMap::new() }
     }
 
+    /// Its words: those of the program and of the indexes.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
     /// True if so many forms are remembered that it is better to begin anew.
     pub fn is_full(&self) -> bool {
-        self.seen.len() > crate::search::matching::weights::REMEMBERED
-    }
-
-    /// The words of a text; behind a suspended hyphen also the word that is meant (`Fach- und Messereisen`).
-    pub fn tokens(&mut self, text: &str) -> Vec<Token> {
-        let mut tokens: Vec<Token> = Vec::new();
-        let mut waiting: Vec<usize> = Vec::new();
-        for word in words(text) {
-            let token = Token { span: word.span, extra: word.extra, meant: None };
-            if !token.extra {
-                let meant = self.meant(text, &tokens, &token);
-                tokens.extend(meant);
-                self.complete(text, &mut tokens, &mut waiting, &token);
-            }
-            if is_suspended(text, &token) {
-                waiting.push(tokens.len());
-            }
-            tokens.push(token);
-        }
-        tokens
-    }
-
-    /// `Außenpolitik und -wirtschaft`: the second word begins like the first.
-    fn meant(&mut self, text: &str, tokens: &[Token], next: &Token) -> Option<Token> {
-        let mut before = text.get(..next.span.start)?.chars().rev();
-        if !(before.next().is_some_and(is_hyphen) && before.next().is_some_and(char::is_whitespace)) {
-            return None;
-        }
-        let mut previous = tokens.iter().rev().filter(|token| !token.extra).take(3);
-        let (start, first) =
-            previous.find_map(|token| Some((token.span.start, self.joint(text, token)?.1)))?;
-        let between = text.get(start..next.span.start)?;
-        let meant = format!("{first}{}", next.form(text));
-        (!between.contains(['.', ';'])).then_some(Token {
-            span: start..next.span.end,
-            extra: true,
-            meant: Some(meant),
-        })
-    }
-
-    /// `Fach- und Messereisen`: the first word ends like the second.
-    fn complete(&mut self, text: &str, tokens: &mut Vec<Token>, waiting: &mut Vec<usize>, next: &Token) {
-        let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else {
-            return;
-        };
-        let between = text.get(first.span.end..next.span.start).unwrap_or("");
-        if between.len() > 60 || between.replace("bzw.", "").contains(['.', ';', '!', '?']) {
-            waiting.clear();
-            return;
-        }
-        let Some((head, _)) = self.joint(text, next) else {
-            return;
-        };
-        for first in std::mem::take(waiting) {
-            let Some(first) = tokens.get(first) else { continue };
-            let meant = Some(format!("{}{head}", first.form(text)));
-            tokens.push(Token { span: first.span.start..next.span.end, extra: true, meant });
-        }
-    }
-
-    /// The last word of a compound, and what stands before it with its linking letters.
-    fn joint(&mut self, text: &str, token: &Token) -> Option<(String, String)> {
-        let analysis = self.analyze(token.form(text));
-        let head = analysis.leaves.last().filter(|_| analysis.leaves.len() > 1)?.clone();
-        let before = analysis.exact.get(..head.start)?.to_owned();
-        Some((analysis.exact.get(head)?.to_owned(), before))
+        self.seen.len() > REMEMBERED
     }
 
     /// The parts of a compound; empty for a simple word.
@@ -159,8 +75,8 @@ impl Analyzer {
         if !parts.is_empty() {
             return parts;
         }
-        let head = self.lexicon.head(exact);
-        head.map_or_else(Vec::new, |head| vec![0..head.start, head])
+        let head = self.lexicon.head(exact).map(|head| vec![0..head.start, head]);
+        head.unwrap_or_default()
     }
 
     /// One word form.
@@ -178,7 +94,7 @@ impl Analyzer {
             && !parts.is_empty()
             && let Some(verb) = verb_stem(&exact, |_| false, |word| self.lexicon.get(word).is_some())
         {
-            let term = format!("~{}", canonical_verb(&verb));
+            let term = format!("{VERB}{}", canonical_verb(&verb));
             if !parts.iter().any(|part| part.term == term) {
                 parts.push(Part { term, span: 0..exact.len() });
             }
@@ -205,18 +121,19 @@ impl Analyzer {
         for (i, first) in leaves.iter().enumerate() {
             for (j, last) in leaves.iter().enumerate().skip(i) {
                 let span = first.start..last.end;
-                let inner = exact.get(span.clone()).unwrap_or("");
+                let inner = slice(exact, span.clone());
                 if i == 0 && j + 1 == leaves.len() {
                     continue;
                 }
                 push(canonical(&stem_with_head(exact, first.start, last)).into_owned(), span.clone());
-                if let Some(stem) = common_stem(inner, &LEXICON).filter(|_| i == j) {
-                    push(format!("%{stem}"), span.clone());
+                if i < j {
+                    continue;
                 }
-                if i == j
-                    && let Some(verb) = self.verb(inner)
-                {
-                    push(format!("~{}", canonical_verb(&verb)), span);
+                if let Some(stem) = common_stem(inner) {
+                    push(format!("{FOREIGN}{stem}"), span.clone());
+                }
+                if let Some(verb) = self.verb_term(inner) {
+                    push(verb, span);
                 }
             }
         }
@@ -231,13 +148,13 @@ impl Analyzer {
     /// The terms of a word as a whole whose parts are known.
     fn whole_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<String> {
         if let Some(name) = TABLES.name(exact) {
-            return vec![format!("={name}")];
+            return vec![format!("{WHOLE}{name}")];
         }
         let head = leaves.last().map_or(0..exact.len(), Clone::clone);
-        let mut terms = vec![format!("={}", canonical(&stem_with_head(exact, 0, &head)))];
-        terms.extend(common_stem(exact, &LEXICON).map(|stem| format!("%{stem}")));
-        terms.extend(man_of(exact, &LEXICON).map(|man| format!("={}", canonical(&TABLES.stem(&man)))));
-        terms.extend(self.verb(exact).map(|stem| format!("~{}", canonical_verb(&stem))));
+        let mut terms = vec![format!("{WHOLE}{}", canonical(&stem_with_head(exact, 0, &head)))];
+        terms.extend(common_stem(exact).map(|stem| format!("{FOREIGN}{stem}")));
+        terms.extend(man_of(exact).map(|man| format!("{WHOLE}{}", canonical(&TABLES.stem(&man)))));
+        terms.extend(self.verb_term(exact));
         terms.dedup();
         terms
     }
@@ -245,8 +162,9 @@ impl Analyzer {
     /// The words of a word's family: what is behind it, and what it is behind.
     pub fn kin(&self, exact: &str) -> Vec<String> {
         let own = self.whole(exact);
-        let behind = behind(exact).into_iter().flat_map(|stem| [format!("={stem}"), format!("{KIN}{stem}")]);
-        let own = own.iter().filter_map(|term| term.strip_prefix('='));
+        let behind =
+            behind(exact).into_iter().flat_map(|stem| [format!("{WHOLE}{stem}"), format!("{KIN}{stem}")]);
+        let own = own.iter().filter_map(|term| term.strip_prefix(WHOLE));
         let mut terms: Vec<String> = own.map(|stem| format!("{KIN}{stem}")).collect();
         terms.extend(behind);
         terms
@@ -262,49 +180,25 @@ impl Analyzer {
         !self.lexicon.split(exact).is_empty()
     }
 
-    /// The compounds a word would be but for a mistake in one part; see [`Lexicon::mended`].
-    pub fn mended(&self, exact: &str) -> Vec<Mended> {
-        self.lexicon.mended(exact)
-    }
-
-    fn verb(&self, exact: &str) -> Option<String> {
-        let is_noun = |stem: &str| {
-            let noun = |word: &str| self.lexicon.get(word).is_some_and(|entry| entry.noun);
-            noun(stem) || noun(&format!("{stem}e"))
-        };
+    /// The term of the verb in a word.
+    fn verb_term(&self, exact: &str) -> Option<String> {
         // `Richter`, `Beirat` look like forms of verbs.
-        let looks = ["t", "ter"].iter().any(|end| exact.ends_with(end));
-        if looks && self.lexicon.get(exact).is_some_and(|entry| entry.noun) {
+        if ends_in(exact, &["t", "ter"]) && self.lexicon.is_noun(exact) {
             return None;
         }
-        verb_stem(exact, is_noun, |word| self.is_verb(word))
-    }
-
-    fn is_verb(&self, word: &str) -> bool {
-        self.lexicon.get(word).is_some_and(|entry| !entry.noun)
+        let is_noun = |stem: &str| self.lexicon.is_noun(stem) || self.lexicon.is_noun(&format!("{stem}e"));
+        let verb = verb_stem(exact, is_noun, |word| self.lexicon.is_small(word))?;
+        Some(format!("{VERB}{}", canonical_verb(&verb)))
     }
 }
 
 /// The stem of the word behind a word that is no name.
 fn behind(exact: &str) -> Option<String> {
-    let stem = origin(exact, &LEXICON).filter(|_| TABLES.name(exact).is_none())?;
+    let stem = origin(exact).filter(|_| TABLES.name(exact).is_none())?;
     Some(canonical(&stem).into_owned())
 }
 
 /// A compound from byte `start` on with the stem of its last word.
 fn stem_with_head(exact: &str, start: usize, head: &Range<usize>) -> String {
-    let before = exact.get(start..head.start).unwrap_or("");
-    let stem = TABLES.stem(exact.get(head.clone()).unwrap_or(exact));
-    format!("{before}{stem}")
-}
-
-/// True for the first half of a word that is completed later.
-fn is_suspended(text: &str, token: &Token) -> bool {
-    let mut after = text.get(token.span.end..).unwrap_or("").chars();
-    if token.extra || !after.next().is_some_and(is_hyphen) {
-        return false;
-    }
-    let next = after.as_str();
-    let word: String = next.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
-    next.starts_with([',', '/']) || next.starts_with(char::is_whitespace) && is_conjunction(&word)
+    format!("{}{}", slice(exact, start..head.start), TABLES.stem(slice(exact, head.clone())))
 }

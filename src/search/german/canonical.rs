@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use super::word::slice;
+
 /// The spelling in which stems of nouns and adjectives are compared: as [`spelled`], and with the `e` before an `l` or `r`
 /// that an ending drives out (`dunkle`, `teurer`).
 pub fn canonical(stem: &str) -> Cow<'_, str> {
@@ -54,7 +56,7 @@ pub fn spelled(word: &str) -> Cow<'_, str> {
             (None, [.., a, b]) if a == b && *b == c as u8 && c.is_ascii_alphabetic() && !is_vowel(*b) => {}
             (None, before) => out.push(spoken(c, before, rest)),
         }
-        rest = rest.get(known.map_or(1, |(found, _)| found.len())..).unwrap_or("");
+        rest = slice(rest, known.map_or(1, |(found, _)| found.len())..);
     }
     // Of too few letters nothing may be lost.
     if out.len() < 3 { Cow::Borrowed(word) } else { Cow::Owned(out) }

@@ -1,21 +1,22 @@
-//! Counting words, and making a lexicon of them.
+//! Counted words, and the lexicon that is made of them.
 
 use std::collections::BTreeMap;
 
 use tantivy::directory::OwnedBytes;
-use tantivy_fst::raw::Builder;
 
-use crate::search::german::lexicon::{Entry, Lexicon};
-use crate::search::matching::weights::split as rule;
+use super::lexicon::{Entry, Lexicon, table};
+use super::rules as rule;
+use crate::text::fold;
 
 /// Counted word forms, from which a lexicon is made.
 #[derive(Debug, Default)]
 pub struct Counts {
+    /// By folded form how often it occurs, and how often of these with a capital.
     forms: BTreeMap<String, (u32, u32)>,
 }
 
 impl Counts {
-    /// Adds a folded form: how often, and how often of these with a capital.
+    /// Adds a folded form that occurs `count` times, `capital` times of these with a capital.
     pub fn add(&mut self, folded: &str, count: u32, capital: u32) {
         if let Some((sum, capitals)) = self.forms.get_mut(folded) {
             *sum += count;
@@ -47,22 +48,12 @@ impl Counts {
     /// A lexicon of the words that are not compounds of others and not in `known`.
     pub fn table(&self, known: &Lexicon) -> Vec<u8> {
         let entries = self.entries();
-        let mut all = known.clone();
-        all.add(OwnedBytes::new(write(entries.iter().map(|(word, entry)| (*word, *entry)))));
+        let all = known
+            .clone()
+            .with(OwnedBytes::new(table(entries.iter().map(|(word, entry)| (word, entry.value())))));
         let simple = |word: &str| known.get(word).is_none() && all.split(word).is_empty();
-        write(entries.iter().filter(|(word, _)| simple(word)).map(|(word, entry)| (*word, *entry)))
+        table(entries.iter().filter(|(word, _)| simple(word)).map(|(word, entry)| (word, entry.value())))
     }
-}
-
-/// Ascending words as a table; empty if the words are not ascending, which they are.
-fn write<'a>(words: impl Iterator<Item = (&'a str, Entry)>) -> Vec<u8> {
-    let mut builder = Builder::memory();
-    for (word, entry) in words {
-        if builder.insert(word, entry.value()).is_err() {
-            return Vec::new();
-        }
-    }
-    builder.into_inner().unwrap_or_default()
 }
 
 /// Makes the shipped lexicon from counted forms (`form`, tabulator, count, tabulator, count with a capital inside
@@ -70,7 +61,7 @@ fn write<'a>(words: impl Iterator<Item = (&'a str, Entry)>) -> Vec<u8> {
 pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
     let mut counts = Counts::default();
     for word in further.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        counts.add(&crate::text::fold(word), rule::FURTHER, rule::FURTHER);
+        counts.add(&fold(word), rule::FURTHER, rule::FURTHER);
     }
     for line in counted.lines() {
         let mut cells = line.split('\t');
@@ -78,7 +69,7 @@ pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
             continue;
         };
         if let (Ok(count), Ok(capital)) = (count.parse(), capital.parse()) {
-            counts.add(&crate::text::fold(form), count, capital);
+            counts.add(&fold(form), count, capital);
         }
     }
     counts.table(&Lexicon::default())

@@ -1,55 +1,55 @@
 //! Nouns and adjectives of one family: what a word is made from, where it means the same. Takes folded words.
 
-use crate::search::german::canonical::spelled;
-use crate::search::german::lexicon::Lexicon;
-use crate::search::german::tables::TABLES;
+use super::canonical::spelled;
+use super::lexicon::LEXICON;
+use super::tables::TABLES;
+use super::word::{ends_in, without_end};
 
 /// Endings of adjectives.
 const ENDINGS: [&str; 7] = ["", "e", "en", "er", "es", "em", "s"];
 
 /// The stem of the word behind a noun of property, an adjective in `-lich` or `-isch`, or a verb in `-ieren`:
 /// `Sparsamkeit`, `steuerlich`, `historisch`, `transportiert`.
-pub fn origin(folded: &str, lexicon: &Lexicon) -> Option<String> {
-    learned(folded, lexicon).or_else(|| {
-        let word = property(folded, lexicon).or_else(|| related(folded, lexicon));
-        word.or_else(|| loan(folded, lexicon)).map(|word| TABLES.stem(&word))
+pub fn origin(folded: &str) -> Option<String> {
+    learned(folded).or_else(|| {
+        let word = property(folded).or_else(|| related(folded)).or_else(|| loan(folded));
+        word.map(|word| TABLES.stem(&word))
     })
 }
 
 /// The adjective of a noun in `-keit` or `-heit`.
-fn property(folded: &str, lexicon: &Lexicon) -> Option<String> {
+fn property(folded: &str) -> Option<String> {
     let noun = folded.strip_suffix("en").unwrap_or(folded);
     if let Some(base) = noun.strip_suffix("keit") {
         // `Arbeitslosigkeit` is of `arbeitslos`.
         let bare = base.strip_suffix("ig").filter(|bare| bare.ends_with("los") || bare.ends_with("haft"));
-        let own = ["ig", "lich", "bar", "sam", "isch", "er", "el"].iter().any(|end| base.ends_with(end));
+        let own = ends_in(base, &["ig", "lich", "bar", "sam", "isch", "er", "el"]);
         return bare.or_else(|| own.then_some(base)).filter(|base| base.len() >= 4).map(str::to_owned);
     }
     let base = noun.strip_suffix("heit").filter(|base| base.len() >= 4 && !base.ends_with("en"))?;
     // Short adjectives are not in the lexicon.
-    lexicon.get(base).map_or(base.len() <= 5, |entry| !entry.noun).then(|| base.to_owned())
+    LEXICON.get(base).map_or(base.len() <= 5, |entry| !entry.noun).then(|| base.to_owned())
 }
 
 /// The noun of an adjective in `-lich`. One more frequent than its noun has a meaning of its own (`schriftlich`).
-fn related(folded: &str, lexicon: &Lexicon) -> Option<String> {
+fn related(folded: &str) -> Option<String> {
     let adjective = bare(folded, "lich")?;
     let stem = adjective.strip_suffix("lich").filter(|stem| stem.len() >= 5)?;
-    let weight = lexicon.get(adjective).map_or(0, |entry| entry.weight);
-    let noun = |word: &String| lexicon.get(word).is_some_and(|entry| entry.noun && entry.weight > weight);
+    let weight = LEXICON.get(adjective).map_or(0, |entry| entry.weight);
+    let noun = |word: &String| LEXICON.get(word).is_some_and(|entry| entry.noun && entry.weight > weight);
     [stem.to_owned(), format!("{stem}e")].into_iter().find(noun)
 }
 
 /// What a foreign adjective and its noun have in common: `demografisch` and `Demografie`, `politisch` and `Politik`.
-fn learned(folded: &str, lexicon: &Lexicon) -> Option<String> {
+fn learned(folded: &str) -> Option<String> {
     let noun = folded.strip_suffix('n').unwrap_or(folded);
     let noun = noun.strip_suffix("ie").or_else(|| folded.strip_suffix("ik"));
     let stem = noun.or_else(|| bare(folded, "isch")?.strip_suffix("isch"))?;
     if spelled(stem).len() < 5 {
         return None;
     }
-    let known = |end: &str| lexicon.get(&format!("{stem}{end}")).is_some_and(|entry| entry.noun);
-    let learned = FOREIGN.iter().any(|end| stem.ends_with(end)) || known("ie") || known("ik");
-    learned.then(|| format!("{stem}ie"))
+    let known = |end: &&str| LEXICON.is_noun(&format!("{stem}{end}"));
+    (ends_in(stem, &FOREIGN) || ["ie", "ik"].iter().any(known)).then(|| format!("{stem}ie"))
 }
 
 /// Ends of foreign words with a noun in `-ie` or `-ik`, known or not.
@@ -57,11 +57,10 @@ const FOREIGN: [&str; 12] =
     ["graf", "graph", "log", "krat", "nom", "soph", "metr", "path", "skop", "tekton", "gog", "phon"];
 
 /// The noun of a verb in `-ieren`: `transportieren`, `kontrolliert`.
-fn loan(folded: &str, lexicon: &Lexicon) -> Option<String> {
+fn loan(folded: &str) -> Option<String> {
     let ends = ["ieren", "iert", "ierte", "ierten", "ierter", "iertes", "iertem", "ierung", "ierungen"];
-    let stem = ends.iter().find_map(|end| folded.strip_suffix(end)).filter(|stem| stem.len() >= 6)?;
-    let noun = |word: &String| lexicon.get(word).is_some_and(|entry| entry.noun);
-    [stem.to_owned(), format!("{stem}e")].into_iter().find(noun)
+    let stem = without_end(folded, &ends).filter(|stem| stem.len() >= 6)?;
+    [stem.to_owned(), format!("{stem}e")].into_iter().find(|word| LEXICON.is_noun(word))
 }
 
 /// The adjective in `end` a form belongs to.
@@ -75,8 +74,7 @@ mod tests {
 
     #[test]
     fn families_meet() {
-        let lexicon = Lexicon::shipped();
-        let of = |word: &str| origin(word, &lexicon);
+        let of = |word: &str| origin(word);
         for (word, behind) in [
             ("sparsamkeit", "sparsam"),
             ("arbeitslosigkeit", "arbeitslo"),

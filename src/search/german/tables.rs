@@ -3,43 +3,43 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::search::german::lexicon::Lexicon;
-use crate::search::german::stem::{cistem, known_stem};
-use crate::search::german::stop::is_stop_word;
+use super::cistem::cistem;
+use super::noun::known_stem;
+use super::stop::is_stop_word;
 use crate::text::fold;
 use crate::text::words::words;
 
-/// What administrators may extend.
+/// Expressions that mean the same, one group in a line; administrators may extend them.
 static SYNONYMS: &str = include_str!("../../../index/synonyme.txt");
-/// Code, name, other names, adjectives, inhabitants.
+/// States, one in a line: code, name, other names, adjectives, inhabitants.
 static STATES: &str = include_str!("../../../corpus/staaten.tsv");
-/// Name, code, other names, kind.
+/// Places, one in a line: name, code of the state, other names, kind.
 static PLACES: &str = include_str!("../../../corpus/orte.tsv");
 
 /// The shipped tables, read when they are first needed.
 pub static TABLES: LazyLock<Tables> = LazyLock::new(Tables::shipped);
-
-/// The shipped words, the same for every index.
-pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 /// Reads the shipped tables, so that the first search need not.
 pub fn read_ahead() {
     LazyLock::force(&TABLES);
 }
 
-/// One expression: its words, folded.
-pub type Expression = Vec<String>;
+/// The folded words of an expression.
+type Expression = Vec<String>;
 
 /// Groups of expressions that mean the same.
 #[derive(Debug, Default)]
 pub struct Tables {
     groups: Vec<Vec<Expression>>,
+    /// By the stems of an expression the numbers of its groups.
     by_key: HashMap<String, Vec<usize>>,
     /// Folded names, not to be stemmed nor cut: a `Pol` is not `Polen`, `Finnland` is no `Land`.
     names: HashSet<String>,
+    /// Codes of states by folded name.
     states: HashMap<String, String>,
     /// German names of states by code.
     names_by_code: HashMap<String, String>,
+    /// Number of words of the longest expression.
     longest: usize,
     /// Stems that expressions of several words begin with.
     beginnings: HashSet<String>,
@@ -49,9 +49,7 @@ impl Tables {
     fn shipped() -> Self {
         let mut tables = Self::default();
         for cells in rows(STATES) {
-            let [iso, name, others, adjectives, people] = cells.as_slice() else {
-                continue;
-            };
+            let [iso, name, others, adjectives, people] = cells.as_slice() else { continue };
             let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
             tables.names_by_code.insert((*iso).to_owned(), (*name).to_owned());
             for name in &named {
@@ -62,9 +60,7 @@ impl Tables {
             tables.add(named.into_iter().chain(list(adjectives)).chain(people));
         }
         for cells in rows(PLACES) {
-            let [name, _, others, kind] = cells.as_slice() else {
-                continue;
-            };
+            let [name, _, others, kind] = cells.as_slice() else { continue };
             let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
             let inhabitants: Vec<String> =
                 named.iter().filter(|_| *kind == "stadt").map(|n| format!("{n}er")).collect();
@@ -83,7 +79,7 @@ impl Tables {
     }
 
     /// Adds groups from lines of expressions with ` = ` between.
-    pub fn add_lines(&mut self, lines: &str) {
+    fn add_lines(&mut self, lines: &str) {
         for line in lines.lines().filter(|line| !line.trim_start().starts_with('#')) {
             self.add(line.split(" = "));
         }
@@ -120,7 +116,7 @@ impl Tables {
     /// The stem of a word, of names the name without its genitive.
     pub fn stem(&self, word: &str) -> String {
         let name = self.name(word).map(str::to_owned);
-        name.or_else(|| known_stem(word, &LEXICON)).unwrap_or_else(|| cistem(word))
+        name.or_else(|| known_stem(word)).unwrap_or_else(|| cistem(word))
     }
 
     /// The name a word is, perhaps in the genitive.
@@ -147,11 +143,10 @@ impl Tables {
     /// How many of the words at the front are one known expression of several words.
     pub fn longest_expression(&self, words: &[String]) -> usize {
         let known = |count: &usize| {
-            let Some([first, .., last]) = words.get(..*count) else {
+            let Some(words @ [first, .., last]) = words.get(..*count) else {
                 return false;
             };
-            let key = words.get(..*count).map(|words| self.key(words)).unwrap_or_default();
-            !is_stop_word(first) && !is_stop_word(last) && self.by_key.contains_key(&key)
+            !is_stop_word(first) && !is_stop_word(last) && self.by_key.contains_key(&self.key(words))
         };
         if !words.first().is_some_and(|first| self.beginnings.contains(&self.stem(first))) {
             return 0;

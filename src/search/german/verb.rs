@@ -1,65 +1,24 @@
 //! The verb behind its forms and its nouns of action. Takes folded words.
 
-use crate::search::german::stem::cistem;
+use super::cistem::cistem;
+use super::word::{ends_in, without_end};
 
 /// Prefixes of verbs that part from them.
+#[rustfmt::skip]
 const SEPARABLE: [&str; 45] = [
-    "ab",
-    "acht",
-    "an",
-    "auf",
-    "aus",
-    "bei",
-    "bekannt",
-    "bereit",
-    "dar",
-    "durch",
-    "ein",
-    "empor",
-    "entgegen",
-    "fern",
-    "fest",
-    "fort",
-    "frei",
-    "gegenuber",
-    "gleich",
-    "heim",
-    "her",
-    "heran",
-    "heraus",
-    "hin",
-    "hinaus",
-    "hinzu",
-    "los",
-    "mit",
-    "nach",
-    "nieder",
-    "sicher",
-    "statt",
-    "teil",
-    "uber",
-    "um",
-    "unter",
-    "vor",
-    "voran",
-    "voraus",
-    "weg",
-    "weiter",
-    "wieder",
-    "zu",
-    "zuruck",
-    "zusammen",
+    "ab", "acht", "an", "auf", "aus", "bei", "bekannt", "bereit", "dar", "durch", "ein", "empor", "entgegen", "fern",
+    "fest", "fort", "frei", "gegenuber", "gleich", "heim", "her", "heran", "heraus", "hin", "hinaus", "hinzu", "los",
+    "mit", "nach", "nieder", "sicher", "statt", "teil", "uber", "um", "unter", "vor", "voran", "voraus", "weg",
+    "weiter", "wieder", "zu", "zuruck", "zusammen",
 ];
 
 /// The stem of a verb whose prefix stands before `ge` or `zu`: `durchgeführt`, `durchzuführen`.
-pub fn joined_verb(folded: &str) -> Option<String> {
+fn joined_verb(folded: &str) -> Option<String> {
     SEPARABLE.iter().find_map(|prefix| {
         let rest = folded.strip_prefix(prefix)?;
-        let participle = |rest: &&str| {
-            ["t", "te", "ten", "ter", "tes", "tem", "en", "ene", "enen"].iter().any(|end| rest.ends_with(end))
-        };
-        let infinitive =
-            |rest: &&str| ["en", "ern", "eln", "end", "ende", "enden"].iter().any(|end| rest.ends_with(end));
+        let participle =
+            |rest: &&str| ends_in(rest, &["t", "te", "ten", "ter", "tes", "tem", "en", "ene", "enen"]);
+        let infinitive = |rest: &&str| ends_in(rest, &["en", "ern", "eln", "end", "ende", "enden"]);
         let verb = rest.strip_prefix("ge").filter(participle);
         let verb = verb.or_else(|| rest.strip_prefix("zu").filter(infinitive))?;
         (verb.len() >= 5).then(|| format!("{prefix}{}", cistem(verb)))
@@ -168,7 +127,7 @@ fn is_form(word: &str, stem: &str, ends: &[&str]) -> bool {
 
 /// Mixed verbs have their `t` in the stem and no `en`.
 fn is_participle(rest: &str, past: &str) -> bool {
-    if past.ends_with("nt") || past.ends_with("cht") || past.ends_with("ndt") {
+    if ends_in(past, &["nt", "cht", "ndt"]) {
         is_form(rest, past, &["", "e", "en", "er", "es", "em"])
     } else {
         is_form(rest, past, &["en", "ene", "enen", "ener", "enes", "enem"])
@@ -187,18 +146,10 @@ fn strong_noun(folded: &str) -> Option<String> {
 }
 
 /// Prefix and root of nouns without an ending, and the verb's stem: `Beschluss`, `Angebot`, `Betrieb`.
+#[rustfmt::skip]
 const ROOTS: [(&str, &str); 12] = [
-    ("schluss", "schliess"),
-    ("bruch", "brech"),
-    ("bot", "biet"),
-    ("trieb", "treib"),
-    ("griff", "greif"),
-    ("stieg", "steig"),
-    ("tritt", "tret"),
-    ("wurf", "werf"),
-    ("schub", "schieb"),
-    ("zug", "zieh"),
-    ("nahme", "nehm"),
+    ("schluss", "schliess"), ("bruch", "brech"), ("bot", "biet"), ("trieb", "treib"), ("griff", "greif"),
+    ("stieg", "steig"), ("tritt", "tret"), ("wurf", "werf"), ("schub", "schieb"), ("zug", "zieh"), ("nahme", "nehm"),
     ("gabe", "geb"),
 ];
 
@@ -219,16 +170,10 @@ pub fn other_stems(verb: &str) -> Vec<String> {
 
 /// Endings of foreign nouns of action, and of their verbs where the lexicon has them: `Investition`, `Produktion`,
 /// `Diskussion`, `Emission`, `Rezeption`, `Intervention`, `Reparatur`.
+#[rustfmt::skip]
 const LOAN: [(&str, &str); 9] = [
-    ("ition", "ier"),
-    ("ktion", "zier"),
-    ("ktion", "gier"),
-    ("ktion", "ier"),
-    ("ussion", "utier"),
-    ("ssion", "ttier"),
-    ("ption", "pier"),
-    ("ntion", "nier"),
-    ("atur", "ier"),
+    ("ition", "ier"), ("ktion", "zier"), ("ktion", "gier"), ("ktion", "ier"), ("ussion", "utier"), ("ssion", "ttier"),
+    ("ption", "pier"), ("ntion", "nier"), ("atur", "ier"),
 ];
 
 /// The verb behind a noun of action or a form of the verb: `Förderung`, `gefördert`, `fördern`; `Evaluation`,
@@ -241,7 +186,7 @@ pub fn verb_stem(
 ) -> Option<String> {
     let long = |stem: &str, least: usize| stem.chars().count() >= least;
     for (ends, verb) in [(["ikation", "ikationen"], "izier"), (["ation", "ationen"], "ier")] {
-        if let Some(stem) = ends.iter().find_map(|end| folded.strip_suffix(end)).filter(|s| long(s, 3)) {
+        if let Some(stem) = without_end(folded, &ends).filter(|stem| long(stem, 3)) {
             return Some(format!("{stem}{verb}"));
         }
     }
@@ -253,12 +198,12 @@ pub fn verb_stem(
     if loan.is_some() {
         return loan;
     }
-    if let Some(stem) = ["ungen", "ung", "ungs"].iter().find_map(|end| folded.strip_suffix(end)) {
+    if let Some(stem) = without_end(folded, &["ungen", "ung", "ungs"]) {
         // `Zeitung` is too short, `Stiftung` has a noun in it.
         return Some(stem)
             .filter(|stem| {
                 // `Speicherung` is of `speichern`.
-                let verb = ["er", "el"].iter().any(|end| stem.ends_with(end)) && is_verb(&format!("{stem}n"));
+                let verb = ends_in(stem, &["er", "el"]) && is_verb(&format!("{stem}n"));
                 (verb || !is_noun(stem)) && (long(stem, 5) || long(stem, 4) && is_verb(&format!("{stem}en")))
             })
             .map(cistem);
@@ -273,8 +218,7 @@ pub fn verb_stem(
         return known;
     }
     let stem = cistem(folded);
-    let verbal = verbal.iter().any(|end| folded.ends_with(end)) && long(&stem, 4);
-    if verbal && (long(folded, 6) || is_verb(&format!("{stem}en"))) {
+    if ends_in(folded, &verbal) && long(&stem, 4) && (long(folded, 6) || is_verb(&format!("{stem}en"))) {
         return Some(stem);
     }
     // `Analyse`, `Kontrolle`, `Export`: the noun of a verb in `-ieren`.

@@ -8,17 +8,14 @@ use tantivy::directory::{Directory, OwnedBytes, RamDirectory};
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
+use super::error::Error;
+use super::files::{IndexFiles, Stand};
+use super::made::{Made, Workshop};
+use super::schema::{FILTERS, Fields, GRAMS, SPACED, TextField, values};
+use super::stored::Stored;
+use super::stream::{NO_WORD, SAME_PLACE, Spaced};
 use crate::domain::Passage;
-use crate::search::Error;
-use crate::search::IndexFiles;
-use crate::search::german::abbreviation;
-use crate::search::german::analyzer::{Analysis, Analyzer};
-use crate::search::german::counts::Counts;
-use crate::search::german::lexicon::Lexicon;
-use crate::search::index::files::Stand;
-use crate::search::index::made::{Made, Workshop};
-use crate::search::index::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
-use crate::search::index::stream::{Grams, NO_WORD, SAME_PLACE, Spaced};
+use crate::search::german::{Analysis, Analyzer, Counts, Lexicon, grams, learn, slice};
 use crate::text::fold;
 use crate::text::words::words;
 
@@ -53,66 +50,64 @@ fn make(passagen: &[Passage], directory: Box<dyn Directory>) -> Result<Made, Err
         .tokenizers(tokenizers())
         .single_segment_index_writer(directory, BUDGET)?;
     let own = own_words(passagen);
-    let mut lexicon = Lexicon::shipped();
-    lexicon.add(OwnedBytes::new(own.clone()));
-    let mut analyzer = Analyzer::new(Arc::new(lexicon));
+    let mut analyzer = Analyzer::new(Arc::new(Lexicon::shipped().with(OwnedBytes::new(own.clone()))));
     let mut learned = BTreeSet::new();
     for passage in passagen {
-        abbreviation::learn(&passage.text, &mut analyzer, &mut learned);
+        learn(&passage.text, &mut analyzer, &mut learned);
         writer.add_document(document(passage, &fields, &mut analyzer)?)?;
     }
     Ok(Made { index: writer.finalize()?, lexicon: own, learned })
 }
 
 /// The tokenizers by the names the schema uses.
-pub fn tokenizers() -> TokenizerManager {
+fn tokenizers() -> TokenizerManager {
     let manager = TokenizerManager::new();
-    manager.register(SPACED, Spaced::default());
-    manager.register(GRAMS, Grams::default());
-    // The engine asks for this one for fields that are not indexed at all.
-    manager.register("default", Spaced::default());
+    // The engine asks for `default` for fields that are not indexed at all.
+    for name in [SPACED, GRAMS, "default"] {
+        manager.register(name, Spaced::default());
+    }
     manager.register("raw", tantivy::tokenizer::RawTokenizer::default());
     manager
 }
 
 fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Result<TantivyDocument, Error> {
     let mut doc = TantivyDocument::default();
-    let tokens = analyzed(&passage.text, analyzer);
-    doc.add_text(fields.exact, spaced(&tokens, |word, out| out.push_str(&word.exact)));
-    doc.add_text(fields.word, spaced(&tokens, push_stem));
-    doc.add_text(fields.parts, spaced(&tokens, push_parts));
-    doc.add_text(fields.gram, spaced(&tokens, push_meaning));
+    let text = analyzed(&passage.text, analyzer);
     let titel = analyzed(&passage.titel, analyzer);
-    doc.add_text(fields.titel, spaced(&titel, |word, out| out.push_str(&word.stem)));
+    for name in TextField::ALL {
+        let words = if name == TextField::Titel { &titel } else { &text };
+        doc.add_text(*fields.texts.get(name), spaced(words, |word, out| push(name, word, out)));
+    }
     for (name, field) in FILTERS.iter().zip(fields.filters) {
         for value in values(passage, name) {
             doc.add_text(field, value);
         }
     }
-    let stored = serde_json::to_vec(&Stored::new(passage));
-    doc.add_bytes(fields.stored, &stored.map_err(|e| Error::Engine { reason: e.to_string() })?);
+    let stored = serde_json::to_vec(&Stored::new(passage)).map_err(Error::engine)?;
+    doc.add_bytes(fields.stored, &stored);
     Ok(doc)
 }
 
-fn push_parts(word: &Analysis, out: &mut String) {
-    for (i, part) in word.parts.iter().enumerate() {
+/// Adds what a field holds of a word; of stop words nothing but their folded forms and their stems in titles.
+fn push(field: TextField, word: &Analysis, out: &mut String) {
+    match field {
+        TextField::Exact => out.push_str(&word.exact),
+        TextField::Titel => out.push_str(&word.stem),
+        _ if word.parts.is_empty() => {}
+        TextField::Word => out.push_str(&word.stem),
+        TextField::Parts => push_all(word.parts.iter().map(|part| part.term.as_str()), out),
+        TextField::Gram if word.exact.is_empty() => {}
+        TextField::Gram => push_all(grams(&word.exact).iter().map(String::as_str), out),
+    }
+}
+
+/// Adds terms that stand at one place.
+fn push_all<'a>(terms: impl Iterator<Item = &'a str>, out: &mut String) {
+    for (i, term) in terms.enumerate() {
         if i > 0 {
             out.push(SAME_PLACE);
         }
-        out.push_str(&part.term);
-    }
-}
-
-fn push_stem(word: &Analysis, out: &mut String) {
-    if !word.parts.is_empty() {
-        out.push_str(&word.stem);
-    }
-}
-
-/// The folded form of words that are no stop words.
-fn push_meaning(word: &Analysis, out: &mut String) {
-    if !word.parts.is_empty() {
-        out.push_str(&word.exact);
+        out.push_str(term);
     }
 }
 
@@ -132,9 +127,10 @@ fn analyzed(text: &str, analyzer: &mut Analyzer) -> [Vec<Arc<Analysis>>; 2] {
 }
 
 /// Words between blanks, extra ones behind gaps. A word that gives nothing keeps its place.
-fn spaced([order, extra]: &[Vec<Arc<Analysis>>; 2], push: fn(&Analysis, &mut String)) -> String {
+fn spaced([order, extra]: &[Vec<Arc<Analysis>>; 2], push: impl Fn(&Analysis, &mut String)) -> String {
     let mut text = String::new();
-    let mut add = |word: &Analysis, gap: &str| {
+    let all = order.iter().map(|word| (word, "")).chain(extra.iter().map(|word| (word, " ")));
+    for (word, gap) in all {
         text.push_str(gap);
         let before = text.len();
         push(word, &mut text);
@@ -142,12 +138,6 @@ fn spaced([order, extra]: &[Vec<Arc<Analysis>>; 2], push: fn(&Analysis, &mut Str
             text.push_str(NO_WORD);
         }
         text.push(' ');
-    };
-    for word in order {
-        add(word, "");
-    }
-    for word in extra {
-        add(word, " ");
     }
     text
 }
@@ -159,10 +149,10 @@ fn own_words(passagen: &[Passage]) -> Vec<u8> {
     for passage in passagen {
         let mut end = 0;
         for word in words(&passage.text).into_iter().filter(|word| !word.extra) {
-            let between = passage.text.get(end..word.span.start).unwrap_or("");
+            let between = slice(&passage.text, end..word.span.start);
             let inside = end > 0 && !between.contains(['.', ':', '!', '?', '\n', '"', '\u{201e}']);
             end = word.span.end;
-            let form = passage.text.get(word.span).unwrap_or("");
+            let form = slice(&passage.text, word.span);
             // A word that begins a sentence says nothing about its capital; count it as most nouns are.
             let capital = form.starts_with(char::is_uppercase);
             if inside || !capital {

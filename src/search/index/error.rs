@@ -1,6 +1,7 @@
 //! What can go wrong with an index: where, why, and what to do.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use crate::deutsch::suche as satz;
 
@@ -10,15 +11,15 @@ pub enum Error {
     /// A file or folder could not be read or written.
     #[error("{}", satz::datei(&path.display().to_string(), &source.to_string()))]
     File {
-        /// Which one.
+        /// The file or folder.
         path: PathBuf,
         /// The system's reason.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// A folder that holds no index.
     #[error("{}", satz::kein_index(&path.display().to_string()))]
     NoIndex {
-        /// Which one.
+        /// The folder.
         path: PathBuf,
     },
     /// Made by another version of the program.
@@ -43,14 +44,31 @@ pub enum Error {
     },
 }
 
-impl From<tantivy::TantivyError> for Error {
-    fn from(error: tantivy::TantivyError) -> Self {
+impl Error {
+    /// What became of a file or folder, for `map_err`.
+    pub(super) fn file(path: &Path) -> impl Fn(io::Error) -> Self {
+        move |source| Self::File { path: path.to_path_buf(), source }
+    }
+
+    /// A file of the index that is not what was written.
+    pub(super) fn damaged(file: &str) -> Self {
+        Self::Damaged { file: file.to_owned() }
+    }
+
+    /// The engine's own words.
+    pub(super) fn engine(error: impl std::fmt::Display) -> Self {
         Self::Engine { reason: error.to_string() }
     }
 }
 
-impl From<std::io::Error> for Error {
-    fn from(error: std::io::Error) -> Self {
-        Self::Engine { reason: error.to_string() }
+impl From<tantivy::TantivyError> for Error {
+    fn from(error: tantivy::TantivyError) -> Self {
+        Self::engine(error)
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::engine(error)
     }
 }

@@ -8,9 +8,10 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{Directory as _, Index};
 use tempfile::TempDir;
 
-use crate::search::Error;
-use crate::search::index::files::{LEARNED, LEXICON, Stand};
-use crate::search::index::folder;
+use super::error::Error;
+use super::files::{LEARNED, LEXICON, Stand};
+use super::folder;
+use crate::search::german::slice;
 
 /// The segment's name in every index.
 const SEGMENT: &str = "00000000000000000000000000000001";
@@ -20,23 +21,23 @@ const META: &str = "meta.json";
 const MANAGED: &str = ".managed.json";
 
 /// One segment as the engine has written it, and what belongs to it.
-pub struct Made {
-    pub index: Index,
+pub(super) struct Made {
+    pub(super) index: Index,
     /// The holdings' own lexicon.
-    pub lexicon: Vec<u8>,
+    pub(super) lexicon: Vec<u8>,
     /// The abbreviations they explain.
-    pub learned: BTreeSet<String>,
+    pub(super) learned: BTreeSet<String>,
 }
 
 impl Made {
     /// The segment's name by lot.
     fn id(&self) -> Result<String, Error> {
         let ids = self.index.searchable_segment_ids()?;
-        Ok(ids.first().map(tantivy::index::SegmentId::uuid_string).unwrap_or_default())
+        ids.first().map(tantivy::index::SegmentId::uuid_string).ok_or_else(|| Error::damaged(META))
     }
 
     /// The engine's files but its lists: name by lot and fixed name.
-    pub fn names(&self) -> Result<BTreeMap<String, String>, Error> {
+    pub(super) fn names(&self) -> Result<BTreeMap<String, String>, Error> {
         let id = self.id()?;
         let files = self.index.directory().list_managed_files();
         let names = files.iter().map(|path| path.display().to_string()).filter(|name| name != META);
@@ -44,7 +45,7 @@ impl Made {
     }
 
     /// What was written beside the engine's files, and its lists with the fixed names.
-    pub fn others(&self) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+    pub(super) fn others(&self) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         let meta = self.index.directory().atomic_read(META.as_ref()).map_err(tantivy::TantivyError::from)?;
         let meta = renamed(&String::from_utf8_lossy(&meta), &self.id()?);
         let mut names: Vec<String> = self.names()?.into_values().chain([META.to_owned()]).collect();
@@ -61,11 +62,11 @@ impl Made {
     }
 
     /// Puts everything from the workshop into its folder.
-    pub fn publish(&self, workshop: &Workshop, folder: &Path, stand: Stand) -> Result<Stand, Error> {
+    pub(super) fn publish(&self, workshop: &Workshop, folder: &Path, stand: Stand) -> Result<Stand, Error> {
         let mut names = self.names()?;
         for (name, bytes) in self.others()? {
             let path = workshop.dir.path().join(&name);
-            fs::write(&path, bytes).map_err(|source| Error::File { path, source })?;
+            fs::write(&path, bytes).map_err(Error::file(&path))?;
             names.insert(name.clone(), name);
         }
         folder::publish(workshop.dir.path(), &names, folder, stand)
@@ -75,29 +76,27 @@ impl Made {
 fn renamed(text: &str, id: &str) -> String {
     let dashed = |id: &str| {
         let cut = [0..8, 8..12, 12..16, 16..20, 20..32];
-        cut.map(|range| id.get(range).unwrap_or("").to_owned()).join("-")
+        cut.map(|range| slice(id, range)).join("-")
     };
     text.replace(id, SEGMENT).replace(&dashed(id), &dashed(SEGMENT))
 }
 
 /// Where the engine writes before anything is published: a folder within the one that is to be filled. It goes with
 /// this value, whatever happens.
-pub struct Workshop {
+pub(super) struct Workshop {
     dir: TempDir,
 }
 
 impl Workshop {
     /// In `folder`, which is made if it is missing.
-    pub fn within(folder: &Path) -> Result<Self, Error> {
-        let fail = |source| Error::File { path: folder.to_path_buf(), source };
-        fs::create_dir_all(folder).map_err(fail)?;
-        let dir = tempfile::Builder::new().prefix(".bau-").tempdir_in(folder).map_err(fail)?;
-        Ok(Self { dir })
+    pub(super) fn within(folder: &Path) -> Result<Self, Error> {
+        fs::create_dir_all(folder).map_err(Error::file(folder))?;
+        let dir = tempfile::Builder::new().prefix(".bau-").tempdir_in(folder);
+        Ok(Self { dir: dir.map_err(Error::file(folder))? })
     }
 
     /// For the engine.
-    pub fn directory(&self) -> Result<MmapDirectory, Error> {
-        let path = self.dir.path();
-        MmapDirectory::open(path).map_err(|e| Error::Engine { reason: e.to_string() })
+    pub(super) fn directory(&self) -> Result<MmapDirectory, Error> {
+        MmapDirectory::open(self.dir.path()).map_err(Error::engine)
     }
 }

@@ -5,45 +5,38 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use tantivy::fastfield::AliveBitSet;
 use tantivy::indexer::merge_filtered_segments;
 
-use crate::search::Error;
-use crate::search::build_to;
-use crate::search::german::abbreviation;
-use crate::search::german::analyzer::Analyzer;
-use crate::search::german::lexicon::{self, Lexicon};
-use crate::search::index::files::Stand;
-use crate::search::index::made::{Made, Workshop};
-use crate::search::index::part::{Part, alive};
-use crate::search::index::segment::Segment;
-use crate::search::index::source::Source;
+use super::build::build_to;
+use super::error::Error;
+use super::files::Stand;
+use super::made::{Made, Workshop};
+use super::part::Part;
+use super::segment::Segment;
+use super::source::Source;
+use crate::search::german::{Analyzer, Lexicon, learn, union};
 
 /// A part opened for merging.
 struct Input {
     segment: Segment,
     engine: tantivy::index::Segment,
-    alive: Option<AliveBitSet>,
 }
 
 impl Input {
     fn open(part: &Part) -> Result<Self, Error> {
         let source = Source::folder(&part.folder)?;
-        let engine = source.segment()?;
-        let segment = Segment::open(source, &part.removed)?;
-        let alive = alive(segment.docs, &part.removed)?;
-        Ok(Self { segment, engine, alive })
+        Ok(Self { segment: Segment::open(&source, &part.removed)?, engine: source.segment()? })
     }
 
     fn learned(&self, analyzer: &mut Analyzer) -> BTreeSet<String> {
-        if self.alive.is_none() {
+        if self.segment.alive.is_none() {
             return self.segment.learned.lines().map(str::to_owned).collect();
         }
         // What only removed passages explained shall go with them.
         let mut learned = BTreeSet::new();
         for doc in (0..self.segment.docs).filter(|doc| self.segment.is_alive(*doc)) {
             if let Some(stored) = self.segment.stored(doc) {
-                abbreviation::learn(&stored.text, analyzer, &mut learned);
+                learn(&stored.text, analyzer, &mut learned);
             }
         }
         learned
@@ -59,27 +52,24 @@ pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error
         return build_to(&[], folder, corpus);
     };
     let settings = first.engine.index().settings().clone();
-    let mut tables = Lexicon::shipped();
-    for input in &inputs {
-        tables.add(input.segment.lexicon.clone());
-    }
-    let mut analyzer = Analyzer::new(Arc::new(tables));
+    let tables = || inputs.iter().map(|input| input.segment.lexicon.clone());
+    let mut analyzer = Analyzer::new(Arc::new(tables().fold(Lexicon::shipped(), Lexicon::with)));
     let learned = inputs.iter().flat_map(|input| input.learned(&mut analyzer)).collect();
-    let lexicon = lexicon::union(inputs.iter().map(|input| input.segment.lexicon.clone()));
+    let lexicon = union(tables());
     let passagen = inputs.iter().map(|input| input.segment.alive_docs() as usize).sum();
     let workshop = Workshop::within(folder)?;
     let engines: Vec<_> = inputs.iter().map(|input| input.engine.clone()).collect();
-    let alive = inputs.iter().map(|input| input.alive.clone()).collect();
+    let alive = inputs.iter().map(|input| input.segment.alive.clone()).collect();
     let index = merge_filtered_segments(&engines, settings, alive, workshop.directory()?)?;
     Made { index, lexicon, learned }.publish(&workshop, folder, Stand::new(corpus, passagen))
 }
 
-/// How large a part is.
+/// Size of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
     /// Passages when it was built.
     pub passagen: usize,
-    /// How many of these are removed.
+    /// Number of these that are removed.
     pub entfernt: usize,
 }
 
@@ -91,7 +81,7 @@ impl Size {
 
 /// Parts up to this size are all alike: merging them costs next to nothing.
 const SMALL: usize = 500;
-/// So many neighbours of like size become one part.
+/// Minimum number of neighbours of like size that become one part.
 const FAN: usize = 6;
 /// A part more than this many times the size of all behind it is left alone.
 const STEP: usize = 1;
@@ -111,13 +101,13 @@ pub fn to_merge(parts: &[Size]) -> Option<Range<usize>> {
     }
     // A few small ones at the end, or the rest of a large intake, do not keep those before them apart.
     (1..=parts.len()).rev().find_map(|to| {
-        let from = alike(parts.get(..to).unwrap_or_default());
+        let from = first_alike(parts.get(..to).unwrap_or_default());
         (to - from >= FAN).then_some(from..to)
     })
 }
 
-/// Where the parts of like size begin that these end with.
-fn alike(parts: &[Size]) -> usize {
+/// The first of the parts of like size at the end.
+fn first_alike(parts: &[Size]) -> usize {
     let weight = |part: &Size| part.left().max(SMALL);
     let mut from = parts.len();
     let mut behind = 0;

@@ -2,24 +2,23 @@
 
 use std::sync::OnceLock;
 
-use crate::search::Error;
-use crate::search::IndexFiles;
-use crate::search::index::files::Stand;
-use crate::search::index::part::Part;
-use crate::search::index::ranks::Ranks;
-use crate::search::index::schema::FILTERS;
-use crate::search::index::segment::Segment;
-use crate::search::index::source::Source;
+use super::error::Error;
+use super::files::{IndexFiles, Stand};
+use super::part::Part;
+use super::ranks::Ranks;
+use super::schema::FILTERS;
+use super::segment::Segment;
+use super::source::Source;
 use crate::text::fold;
 
 /// An opened index.
 #[derive(Debug)]
 pub struct Index {
     /// Its parts in the order of the passages.
-    pub segments: Vec<Segment>,
-    pub(crate) name: String,
+    pub(crate) segments: Vec<Segment>,
+    name: String,
     /// Folded names of further states with their codes.
-    pub states: Vec<(String, String)>,
+    pub(crate) states: Vec<(String, String)>,
     /// Filters whose values have been numbered, in the order of [`FILTERS`].
     ranks: [OnceLock<Ranks>; FILTERS.len()],
 }
@@ -27,14 +26,14 @@ pub struct Index {
 impl Index {
     /// Opens the files. Nothing is copied; an index of another version is refused. `name` is what `bestand:` compares.
     pub fn open(files: &IndexFiles, name: &str) -> Result<Self, Error> {
-        let segment = Segment::open(Source::files(files)?, &[])?;
+        let segment = Segment::open(&Source::files(files)?, &[])?;
         Ok(Self::new(name, vec![segment]))
     }
 
     /// Opens the parts of one index where they lie. Their files are mapped, not read; no lock is taken and no right to
     /// write is needed. The order of the parts is that of their passages: it decides between hits of equal score.
     pub fn open_parts(name: &str, parts: &[Part]) -> Result<Self, Error> {
-        let segment = |part: &Part| Segment::open(Source::folder(&part.folder)?, &part.removed);
+        let segment = |part: &Part| Segment::open(&Source::folder(&part.folder)?, &part.removed);
         let segments = parts.iter().map(segment).collect::<Result<_, _>>()?;
         Ok(Self::new(name, segments))
     }
@@ -44,7 +43,7 @@ impl Index {
     }
 
     /// The values of a filter, numbered when they are first asked for.
-    pub fn ranks(&self, filter: &str) -> Option<&Ranks> {
+    pub(crate) fn ranks(&self, filter: &str) -> Option<&Ranks> {
         let at = FILTERS.iter().position(|known| *known == filter)?;
         Some(self.ranks.get(at)?.get_or_init(|| Ranks::new(&self.segments, filter)))
     }
@@ -63,7 +62,7 @@ impl Index {
         self.segments.iter().map(|segment| &segment.stand)
     }
 
-    /// How many passages can be found in it.
+    /// Number of passages that can be found in it.
     pub fn passagen(&self) -> usize {
         self.segments.iter().map(|segment| segment.alive_docs() as usize).sum()
     }
@@ -72,4 +71,9 @@ impl Index {
     pub fn name(&self) -> &str {
         &self.name
     }
+}
+
+/// The parts of all indexes, in their order.
+pub fn segments(indexes: &[Index]) -> impl Iterator<Item = &Segment> {
+    indexes.iter().flat_map(|index| &index.segments)
 }

@@ -7,7 +7,7 @@ use tantivy::BitSet;
 use tantivy::directory::OwnedBytes;
 use tantivy::fastfield::AliveBitSet;
 
-use crate::search::Error;
+use super::error::Error;
 
 /// A folder with one immutable part of an index, and which of its passages are no longer there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Part {
 }
 
 /// The passages that are left of `docs`; `None` if nothing is removed.
-pub fn alive(docs: u32, removed: &[Range<u32>]) -> Result<Option<AliveBitSet>, Error> {
+pub(super) fn alive(docs: u32, removed: &[Range<u32>]) -> Result<Option<AliveBitSet>, Error> {
     let clipped = || removed.iter().map(|range| range.start.min(docs)..range.end.min(docs));
     if clipped().all(|range| range.is_empty()) {
         return Ok(None);

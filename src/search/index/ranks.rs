@@ -1,6 +1,7 @@
 //! The values of a filter in all parts of an index, numbered together in their order.
 
-use crate::search::index::segment::{Segment, ValueColumn};
+use super::segment::Segment;
+use super::values::ValueColumn;
 
 /// Values of one filter with numbers that ascend with them, whatever part they stand in.
 #[derive(Debug, Default)]
@@ -9,13 +10,13 @@ pub struct Ranks {
     common: Vec<Vec<u32>>,
     /// By common number a part that has the value, and its number there.
     own: Vec<(u32, u32)>,
-    /// How many values a passage has that is not removed.
+    /// Number of values that a passage has which is not removed.
     pub alive: usize,
 }
 
 impl Ranks {
     /// Of these parts, each of which may lack the filter.
-    pub fn new(segments: &[Segment], filter: &str) -> Self {
+    pub(super) fn new(segments: &[Segment], filter: &str) -> Self {
         let columns: Vec<Option<ValueColumn>> = segments.iter().map(|s| s.column(filter)).collect();
         let mut ranks = Self::default();
         if columns.len() > 1 {

@@ -1,72 +1,75 @@
-//! Where an index lies: in memory or in a folder. Opens what the engine needs of it.
+//! An index of this version that is not opened yet, in memory or in a folder.
 
 use std::path::Path;
 
 use tantivy::directory::error::OpenReadError;
-use tantivy::directory::{Directory, OwnedBytes};
+use tantivy::directory::{Directory as _, MmapDirectory, OwnedBytes};
 use tantivy::{Index, TantivyError};
 
-use crate::search::Error;
-use crate::search::IndexFiles;
-use crate::search::index::files::{LEARNED, LEXICON, Stand};
-use crate::search::index::folder;
-use crate::search::index::mapped::Mapped;
-use crate::search::index::memory::Memory;
-use crate::search::index::readonly::ReadOnly;
-use crate::search::index::schema::Fields;
+use super::directory::ReadOnly;
+use super::error::Error;
+use super::files::{IndexFiles, LEARNED, LEXICON, Stand};
+use super::folder;
+use super::schema::Fields;
 
 /// The file that is named when the engine names none.
 const META: &str = "meta.json";
 
 /// An index of this version that is not opened yet.
-pub struct Source {
-    directory: Box<dyn Directory>,
-    pub stand: Stand,
-    /// The holdings' own lexicon.
-    pub lexicon: OwnedBytes,
-    /// Abbreviations the holdings explain.
-    pub learned: String,
+pub(super) struct Source {
+    directory: ReadOnly,
+    pub(super) stand: Stand,
 }
 
 impl Source {
     /// In memory.
-    pub fn files(files: &IndexFiles) -> Result<Self, Error> {
-        let (lexicon, learned) = (files.owned(LEXICON), files.owned(LEARNED));
-        Ok(Self::new(Box::new(ReadOnly(Memory::new(files))), files.stand()?, lexicon, &learned))
+    pub(super) fn files(files: &IndexFiles) -> Result<Self, Error> {
+        Ok(Self { directory: files.directory(), stand: files.stand()? })
     }
 
-    /// In a folder; nothing is copied.
-    pub fn folder(path: &Path) -> Result<Self, Error> {
+    /// In a folder. Its files are mapped, not copied: they are never changed in place, only replaced, and what is open
+    /// stays as it is.
+    pub(super) fn folder(path: &Path) -> Result<Self, Error> {
         let stand = folder::stand(path)?;
-        let mapped = Mapped::open(path)?;
-        let (lexicon, learned) = (mapped.bytes(LEXICON), mapped.bytes(LEARNED));
-        Ok(Self::new(Box::new(ReadOnly(mapped)), stand, lexicon, &learned))
+        let folder = MmapDirectory::open(path).map_err(|_| Error::NoIndex { path: path.to_path_buf() })?;
+        let mapped = |name: &String| {
+            let file = folder.get_file_handle(Path::new(name)).map_err(|error| refused(error.into()))?;
+            let bytes = file.read_bytes(0..file.len()).map_err(Error::file(&path.join(name)))?;
+            Ok((name.clone(), bytes))
+        };
+        let files = stand.dateien.keys().map(mapped).collect::<Result<Vec<_>, Error>>()?;
+        Ok(Self { directory: ReadOnly::new(files.into_iter()), stand })
     }
 
-    fn new(directory: Box<dyn Directory>, stand: Stand, lexicon: OwnedBytes, learned: &[u8]) -> Self {
-        Self { directory, stand, lexicon, learned: String::from_utf8_lossy(learned).into_owned() }
+    /// The holdings' own lexicon.
+    pub(super) fn lexicon(&self) -> OwnedBytes {
+        self.directory.bytes(LEXICON)
+    }
+
+    /// Abbreviations the holdings explain, one in a line.
+    pub(super) fn learned(&self) -> String {
+        String::from_utf8_lossy(&self.directory.bytes(LEARNED)).into_owned()
     }
 
     /// Its only segment.
-    pub fn segment(&self) -> Result<tantivy::index::Segment, Error> {
-        let damaged = || Error::Damaged { file: META.to_owned() };
-        let index = Index::open(self.directory.box_clone()).map_err(|e| refused(&e))?;
-        let mut segments = index.searchable_segments().map_err(|e| refused(&e))?;
+    pub(super) fn segment(&self) -> Result<tantivy::index::Segment, Error> {
+        let index = Index::open(self.directory.clone()).map_err(refused)?;
+        let mut segments = index.searchable_segments().map_err(refused)?;
         match (segments.pop(), segments.is_empty()) {
             (Some(segment), true) if index.schema() == Fields::schema().0 => Ok(segment),
-            _ => Err(damaged()),
+            _ => Err(Error::damaged(META)),
         }
     }
 }
 
 /// What the engine refuses to open was damaged: its own words are for its makers, the file is what helps.
-pub fn refused(error: &TantivyError) -> Error {
+pub(super) fn refused(error: TantivyError) -> Error {
     let path = match error {
         TantivyError::OpenReadError(
             OpenReadError::FileDoesNotExist(path) | OpenReadError::IoError { filepath: path, .. },
-        ) => Some(path.clone()),
-        _ => None,
+        ) => path,
+        _ => META.into(),
     };
-    let name = path.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     Error::Damaged { file: name.unwrap_or_else(|| META.to_owned()) }
 }

@@ -1,9 +1,14 @@
 //! The part of a passage that is shown: whole words around what matched, preferably the sentence.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use crate::search::marks::mark::Mark;
-use crate::search::matching::weights::SNIPPET;
+use super::mark::Mark;
+use crate::search::german::slice;
+use crate::search::query::bits;
+
+/// Length of a snippet in bytes, about.
+const SNIPPET: usize = 220;
 
 /// A cut-out and what is marked in it, counted in characters.
 pub struct Snippet {
@@ -14,11 +19,11 @@ pub struct Snippet {
 /// The best cut-out of `text`.
 pub fn snippet(text: &str, marks: &[Mark]) -> Snippet {
     let range = window(text, marks);
-    let inner = text.get(range.clone()).unwrap_or("");
+    let inner = slice(text, range.clone());
     let before = if range.start > 0 { "… " } else { "" };
     let after = if range.end < text.trim_end().len() { " …" } else { "" };
     let offset = before.chars().count();
-    let count = |to: usize| text.get(range.start..to).map_or(0, |part| part.chars().count());
+    let count = |to: usize| slice(text, range.start..to).chars().count();
     let marks = spans(marks)
         .into_iter()
         .filter(|span| range.start <= span.start && span.end <= range.end)
@@ -27,18 +32,17 @@ pub fn snippet(text: &str, marks: &[Mark]) -> Snippet {
     Snippet { text: format!("{before}{inner}{after}"), marks }
 }
 
+fn is_inside(mark: &Mark, range: &Range<usize>) -> bool {
+    range.start <= mark.span.start && mark.span.end <= range.end
+}
+
 /// The sentences around the place with the most parts of the query, cut to whole words if they are too long.
 fn window(text: &str, marks: &[Mark]) -> Range<usize> {
     let sentences = sentences(text);
     let value = |range: &Range<usize>| {
-        let inside = marks.iter().filter(|m| range.start <= m.span.start && m.span.end <= range.end);
-        let (mut leaves, mut hits, mut best) = (0u64, 0usize, None);
-        for mark in inside {
-            leaves |= crate::search::query::tree::bit(mark.leaf);
-            hits += 1;
-            best = best.max(Some(std::cmp::Reverse(mark.grund)));
-        }
-        (leaves.count_ones(), best, hits.min(3))
+        let inside = marks.iter().filter(|mark| is_inside(mark, range));
+        let best = inside.clone().map(|mark| Reverse(mark.grund)).max();
+        (bits(inside.clone().map(|mark| mark.leaf)).count_ones(), best, inside.count().min(3))
     };
     let mut best = 0;
     let mut most = None;
@@ -71,22 +75,14 @@ fn window(text: &str, marks: &[Mark]) -> Range<usize> {
 
 /// About [`SNIPPET`] bytes of a long sentence, from a little before the densest matches, at blanks.
 fn cut(text: &str, sentence: Range<usize>, marks: &[Mark]) -> Range<usize> {
-    let inside: Vec<&Mark> =
-        marks.iter().filter(|m| sentence.start <= m.span.start && m.span.end <= sentence.end).collect();
-    let reach = |first: &&&Mark| {
-        let near = inside
-            .iter()
-            .filter(|m| m.span.start >= first.span.start && m.span.end <= first.span.start + SNIPPET);
-        near.map(|m| crate::search::query::tree::bit(m.leaf)).fold(0, |a, b| a | b).count_ones()
+    let inside: Vec<&Mark> = marks.iter().filter(|mark| is_inside(mark, &sentence)).collect();
+    let reach = |from: usize| {
+        let near = inside.iter().filter(|mark| is_inside(mark, &(from..from + SNIPPET)));
+        bits(near.map(|mark| mark.leaf)).count_ones()
     };
-    let mut start = sentence.start;
-    let mut most = 0;
-    for mark in &inside {
-        if reach(&mark) > most {
-            most = reach(&mark);
-            start = mark.span.start;
-        }
-    }
+    // Of equals the first one; a match that does not fit is cut from its sentence's beginning.
+    let starts = inside.iter().rev().map(|mark| mark.span.start).filter(|start| reach(*start) > 0);
+    let start = starts.max_by_key(|start| reach(*start)).unwrap_or(sentence.start);
     let lead = start.saturating_sub(SNIPPET / 4).max(sentence.start);
     let from = if lead == sentence.start { lead } else { blank_before(text, lead, sentence.start) };
     let to = (from + SNIPPET).min(sentence.end);
@@ -97,12 +93,11 @@ fn cut(text: &str, sentence: Range<usize>, marks: &[Mark]) -> Range<usize> {
 
 /// The end of the last whole word before byte `at`, or the beginning of the word behind a blank there.
 fn blank_before(text: &str, at: usize, floor: usize) -> usize {
-    let mut at = at;
-    while !text.is_char_boundary(at) {
-        at -= 1;
+    let at = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    if at <= floor {
+        return floor;
     }
-    let head = text.get(floor..at).unwrap_or("");
-    head.rfind(char::is_whitespace).map_or(floor, |blank| floor + blank).max(floor)
+    slice(text, floor..at).rfind(char::is_whitespace).map_or(floor, |blank| floor + blank)
 }
 
 /// Sentences without the blanks around them. A dot behind a single letter, a number or a short abbreviation ends none.
@@ -114,7 +109,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let end = at + c.len_utf8();
-        let rest = text.get(end..).unwrap_or("").trim_start_matches(['“', '”', '"', ')', '«']);
+        let rest = slice(text, end..).trim_start_matches(['“', '”', '"', ')', '«']);
         let opens = rest.trim_start().chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
         if rest.starts_with(char::is_whitespace) && opens && !(c == '.' && is_abbreviation(text, at)) {
             let end = text.len() - rest.len();
@@ -127,7 +122,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 fn push(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
-    let inner = text.get(range.clone()).unwrap_or("");
+    let inner = slice(text, range.clone());
     let start = range.start + (inner.len() - inner.trim_start().len());
     let end = start + inner.trim().len();
     if start < end {
@@ -136,8 +131,8 @@ fn push(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
 }
 
 fn is_abbreviation(text: &str, dot: usize) -> bool {
-    let head = text.get(..dot).unwrap_or("");
-    let word = head.rsplit(|c: char| c.is_whitespace() || matches!(c, '.' | '(')).next().unwrap_or("");
+    let ends = |c: char| c.is_whitespace() || matches!(c, '.' | '(');
+    let word = slice(text, ..dot).rsplit(ends).next().unwrap_or_default();
     let known = [
         "bzw", "ca", "Dr", "Prof", "Nr", "Abs", "Art", "Mio", "Mrd", "ggf", "inkl", "usw", "vgl", "St", "Tel",
     ];
@@ -160,7 +155,7 @@ pub fn spans(marks: &[Mark]) -> Vec<Range<usize>> {
 #[expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
 mod tests {
     use super::*;
-    use crate::search::Grund;
+    use crate::search::matching::Grund;
 
     fn mark(text: &str, word: &str, leaf: usize) -> Mark {
         let at = text.find(word).unwrap();

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use tantivy::{DocSet as _, TERMINATED};
+use super::join::at_or_behind;
+use super::rarity::Rarity;
+use super::test::{How, Test};
+use crate::search::index::{Segment, TextField, docs};
 
-use crate::search::index::segment::Segment;
-use crate::search::matching::compile::{How, Place, Test};
-use crate::search::matching::rarity::Rarity;
-use crate::search::matching::weights::GRAM_SHARE;
+/// A passage is shown as similar if it has this share of a word's runs of letters, weighed by their rarity.
+const GRAM_SHARE: f32 = 0.4;
 
 /// The passages of a part that share enough of the runs of any word of the query, ascending.
-pub fn alike(segment: &Segment, leaves: &[Vec<Test>], rarity: &Rarity<'_>) -> Vec<u32> {
+pub(super) fn alike(segment: &Segment, leaves: &[Vec<Test>], rarity: &Rarity<'_>) -> Vec<u32> {
     let mut docs = BTreeSet::new();
     for test in leaves.iter().flatten() {
         if let How::Grams(grams) = &test.how {
@@ -22,7 +23,7 @@ pub fn alike(segment: &Segment, leaves: &[Vec<Test>], rarity: &Rarity<'_>) -> Ve
 
 fn of_word(segment: &Segment, grams: &[String], rarity: &Rarity<'_>, out: &mut BTreeSet<u32>) {
     let mut lists: Vec<(f32, &String)> =
-        grams.iter().map(|gram| (rarity.idf(Place::Gram, std::slice::from_ref(gram)), gram)).collect();
+        grams.iter().map(|gram| (rarity.idf(TextField::Gram, std::slice::from_ref(gram)), gram)).collect();
     lists.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
     let total: f32 = lists.iter().map(|(idf, _)| idf).sum();
     let mut shares = vec![0.0_f32; segment.docs as usize];
@@ -32,25 +33,21 @@ fn of_word(segment: &Segment, grams: &[String], rarity: &Rarity<'_>, out: &mut B
         // Passages that none of the rarer runs has cannot reach the share with the others.
         let opens = left >= GRAM_SHARE * total * 0.999;
         left -= idf;
-        let Some(mut postings) = segment.postings(Place::Gram, gram) else {
-            continue;
-        };
+        let Some(mut postings) = segment.postings(TextField::Gram, gram) else { continue };
         if opens {
-            while postings.doc() != TERMINATED {
-                if let Some(share) = shares.get_mut(postings.doc() as usize) {
+            for doc in docs(postings) {
+                if let Some(share) = shares.get_mut(doc as usize) {
                     if *share == 0.0 {
-                        touched.push(postings.doc());
+                        touched.push(doc);
                     }
                     *share += idf / total;
                 }
-                postings.advance();
             }
             continue;
         }
         touched.sort_unstable();
-        for doc in &touched {
-            let at = if postings.doc() < *doc { postings.seek(*doc) } else { postings.doc() };
-            if let Some(share) = shares.get_mut(*doc as usize).filter(|_| at == *doc) {
+        for doc in touched.iter().filter(|doc| at_or_behind(&mut postings, **doc) == **doc) {
+            if let Some(share) = shares.get_mut(*doc as usize) {
                 *share += idf / total;
             }
         }

@@ -4,63 +4,65 @@
 use tantivy::TERMINATED;
 use tantivy::postings::{Postings as _, SegmentPostings};
 
-use crate::search::index::segment::Segment;
-use crate::search::matching::compile::{How, Place, Test, Weight};
-use crate::search::matching::gather::Candidate;
-use crate::search::matching::join::{Places, at_or_behind};
-use crate::search::matching::rarity::Rarity;
+use super::gather::Candidate;
+use super::join::{Positions, at_or_behind, near};
+use super::rarity::Rarity;
+use super::test::{How, Test, Weight};
+use crate::search::index::{Segment, TextField};
 
 /// One thing that may add to the scores of passages.
-pub struct Boost {
+pub(super) struct Boost {
     what: What,
-    /// The most it can add.
-    pub most: f32,
+    /// The test's weight times how rare it is.
     factor: f32,
+    /// The most it can add.
+    pub(super) most: f32,
 }
 
 enum What {
     /// Any of these terms, counted as one.
-    Terms(Place, Vec<String>),
-    /// One term of each group within so many words.
-    Near(Place, Vec<Vec<String>>, u32),
+    Terms(TextField, Vec<String>),
+    /// One term of each group at most this many words apart.
+    Near(TextField, Vec<Vec<String>>, usize),
 }
 
-/// All of a query, what can add most first. `found` tells which parts of the query any passage has.
-pub fn boosts(leaves: &[Vec<Test>], pairs: &[Test], found: &[bool], rarity: &Rarity<'_>) -> Vec<Boost> {
+/// All boosts of a query, what can add most first. `found` tells which parts of the query any passage has.
+pub(super) fn boosts(
+    leaves: &[Vec<Test>],
+    pairs: &[Test],
+    found: &[bool],
+    rarity: &Rarity<'_>,
+) -> Vec<Boost> {
     let mut all: Vec<Boost> = Vec::new();
-    let most = rarity.weights.k1 + 1.0;
-    let mut add = |what, factor: f32| {
+    let mut add = |what: What, weight: f32| {
+        let idf: f32 = match &what {
+            What::Terms(field, terms) => rarity.idf(*field, terms),
+            What::Near(field, groups, _) => groups.iter().map(|group| rarity.idf(*field, group)).sum(),
+        };
+        let factor = weight * idf;
         if factor > 0.0 {
-            all.push(Boost { what, most: factor * most, factor });
+            all.push(Boost { what, factor, most: factor * (rarity.weights.k1 + 1.0) });
         }
     };
     for (leaf, tests) in leaves.iter().enumerate() {
+        // A word that was found by its nearest words only is as unknown as one without hits.
+        let unknown = found.get(leaf) != Some(&true) || tests.iter().any(|test| test.weight == Weight::Near);
         for test in tests {
             let weight = test.worth(rarity.weights);
             match &test.how {
-                How::Order(place, terms) => {
-                    add(What::Terms(*place, terms.clone()), weight * rarity.idf(*place, terms));
-                }
+                How::Order(field, terms) => add(What::Terms(*field, terms.clone()), weight),
                 How::Grams(grams) => {
-                    // A word that was found by its nearest words only is as unknown as one without hits.
-                    let unknown = found.get(leaf) != Some(&true)
-                        || tests.iter().any(|test| test.weight == Weight::Near);
                     let weight = if unknown { weight * rarity.weights.gram_unknown } else { weight };
-                    for gram in grams {
-                        let gram = vec![gram.clone()];
-                        let factor = weight * rarity.idf(Place::Gram, &gram);
-                        add(What::Terms(Place::Gram, gram), factor);
-                    }
+                    let runs = grams.iter().map(|gram| What::Terms(TextField::Gram, vec![gram.clone()]));
+                    runs.for_each(|run| add(run, weight));
                 }
                 _ => {}
             }
         }
     }
-    for test in pairs.iter().filter(|test| test.weight == Weight::Pair) {
-        if let How::Near(place, groups, within) = &test.how {
-            let idf: f32 = groups.iter().map(|group| rarity.idf(*place, group)).sum();
-            let weight = test.worth(rarity.weights);
-            add(What::Near(*place, groups.clone(), *within), weight * idf);
+    for test in pairs {
+        if let How::Near(field, groups, within) = &test.how {
+            add(What::Near(*field, groups.clone(), *within), test.worth(rarity.weights));
         }
     }
     all.sort_by(|a, b| b.most.total_cmp(&a.most));
@@ -70,30 +72,30 @@ pub fn boosts(leaves: &[Vec<Test>], pairs: &[Test], found: &[bool], rarity: &Rar
 /// What a boost looks up in one part.
 enum Lists {
     Terms(Vec<SegmentPostings>),
-    Near(Vec<Places>, u32),
+    Near(Vec<Positions>, usize),
 }
 
 /// All boosts of a query in one part of an index. Passages are asked for in ascending order.
-pub struct Boosters<'a> {
+pub(super) struct Boosters<'a> {
     segment: &'a Segment,
     rarity: &'a Rarity<'a>,
-    pub boosts: &'a [Boost],
+    pub(super) boosts: &'a [Boost],
     /// Opened when they are first needed.
     lists: Vec<Option<Lists>>,
 }
 
 impl<'a> Boosters<'a> {
-    pub fn new(segment: &'a Segment, boosts: &'a [Boost], rarity: &'a Rarity<'_>) -> Self {
+    pub(super) fn new(segment: &'a Segment, boosts: &'a [Boost], rarity: &'a Rarity<'_>) -> Self {
         Self { segment, rarity, boosts, lists: boosts.iter().map(|_| None).collect() }
     }
 
     /// Adds a boost to candidates of the part, which ascend.
-    pub fn apply(&mut self, number: usize, candidates: &mut [Candidate]) {
+    pub(super) fn apply(&mut self, number: usize, candidates: &mut [Candidate]) {
         let (Some(boost), Some(lists)) = (self.boosts.get(number), self.lists.get_mut(number)) else {
             return;
         };
         let lists = lists.get_or_insert_with(|| boost.what.open(self.segment));
-        let norms = self.segment.norms(boost.what.place(), self.rarity);
+        let norms = self.rarity.norms(self.segment, boost.what.field());
         for candidate in candidates {
             let freq = match lists {
                 Lists::Terms(lists) => lists.iter_mut().map(|list| freq_at(list, candidate.doc)).sum(),
@@ -107,18 +109,18 @@ impl<'a> Boosters<'a> {
 }
 
 impl What {
-    fn place(&self) -> Place {
-        let (Self::Terms(place, _) | Self::Near(place, ..)) = self;
-        *place
+    fn field(&self) -> TextField {
+        let (Self::Terms(field, _) | Self::Near(field, ..)) = self;
+        *field
     }
 
     fn open(&self, segment: &Segment) -> Lists {
         match self {
-            Self::Terms(place, terms) => {
-                Lists::Terms(terms.iter().filter_map(|term| segment.postings(*place, term)).collect())
+            Self::Terms(field, terms) => {
+                Lists::Terms(terms.iter().filter_map(|term| segment.postings(*field, term)).collect())
             }
-            Self::Near(place, groups, within) => {
-                let places = groups.iter().map(|group| Places::new(segment, *place, group, true));
+            Self::Near(field, groups, within) => {
+                let places = groups.iter().map(|group| Positions::new(segment, *field, group, true));
                 Lists::Near(places.collect(), *within)
             }
         }
@@ -128,19 +130,4 @@ impl What {
 fn freq_at(list: &mut SegmentPostings, doc: u32) -> u32 {
     let at = at_or_behind(list, doc);
     if at == doc && at != TERMINATED { list.term_freq() } else { 0 }
-}
-
-/// How often a passage has one of each group within so many words.
-pub fn near(groups: &mut [Places], doc: u32, within: u32) -> u32 {
-    if !groups.iter_mut().all(|group| group.has(doc)) {
-        return 0;
-    }
-    let spots: Vec<Vec<u32>> = groups.iter_mut().map(|group| group.at(doc)).collect();
-    let Some((first, others)) = spots.split_first() else {
-        return 0;
-    };
-    let near = |at: &&u32| {
-        others.iter().all(|spots| spots.iter().any(|spot| spot != *at && spot.abs_diff(**at) <= within))
-    };
-    first.iter().filter(near).count() as u32
 }

@@ -5,57 +5,29 @@ use std::ops::ControlFlow;
 
 use tantivy::TERMINATED;
 
-use crate::search::Index;
-use crate::search::index::segment::Segment;
-use crate::search::matching::compile::Test;
-use crate::search::matching::lists::List;
-use crate::search::matching::rarity::Rarity;
-use crate::search::matching::window::Window;
-use crate::search::query::tree::bit;
-use crate::search::vocabulary::patterns::Patterns;
-
-/// A part of an index and where it stands.
-#[derive(Clone, Copy)]
-pub struct Spot<'a> {
-    /// Number of the index.
-    pub index: usize,
-    /// Number of the part in its index.
-    pub segment: usize,
-    /// Number of the part among those of all indexes.
-    pub number: usize,
-    /// The index.
-    pub holding: &'a Index,
-    pub opened: &'a Segment,
-}
-
-/// All parts in the order of the holdings.
-pub fn spots(indexes: &[Index]) -> impl Iterator<Item = Spot<'_>> {
-    let all = indexes.iter().enumerate().flat_map(|(index, holding)| {
-        holding.segments.iter().enumerate().map(move |(segment, opened)| (index, segment, holding, opened))
-    });
-    all.enumerate().map(|(number, (index, segment, holding, opened))| Spot {
-        index,
-        segment,
-        number,
-        holding,
-        opened,
-    })
-}
+use super::lists::List;
+use super::rarity::Rarity;
+use super::spot::Spot;
+use super::test::Test;
+use super::window::{Found, Window};
+use crate::search::query::bit;
+use crate::search::vocabulary::Patterns;
 
 /// What is looked up.
 #[derive(Clone, Copy)]
-pub struct Lookup<'a> {
-    pub leaves: &'a [Vec<Test>],
-    pub patterns: &'a Patterns,
-    pub rarity: &'a Rarity<'a>,
-    /// Passages that have nothing of it count, too.
-    pub all: bool,
+pub(super) struct Lookup<'a> {
+    /// By part of the query the ways in which it can be found.
+    pub(super) leaves: &'a [Vec<Test>],
+    pub(super) patterns: &'a Patterns,
+    pub(super) rarity: &'a Rarity<'a>,
+    /// Passages that have no part of the query count, too.
+    pub(super) all: bool,
 }
 
 impl Lookup<'_> {
-    /// Gives `each` every window of a part that has anything of it, until it breaks off. `counts` tells by part of the
-    /// query in how many passages it was found.
-    pub fn go_through(
+    /// Gives `each` every window of an index part that has any part of the query, until it breaks off. Adds to `counts`, by
+    /// part of the query, the number of passages in which it was found.
+    pub(super) fn go_through(
         &self,
         spot: Spot<'_>,
         counts: &mut Vec<usize>,
@@ -87,5 +59,14 @@ impl Lookup<'_> {
             from = window.to();
         }
         ControlFlow::Continue(())
+    }
+
+    /// True if some passage of a part with any part of the query is `such`.
+    pub(super) fn any(&self, spot: Spot<'_>, such: impl Fn(Found) -> bool) -> bool {
+        let found = |window: &Window<'_>| {
+            let any = if self.all { window.all().any(&such) } else { window.found().any(&such) };
+            if any { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        self.go_through(spot, &mut Vec::new(), found).is_break()
     }
 }

@@ -1,11 +1,14 @@
 //! Gathers what a query found: how many passages have what of it, and every hit with its tier and its score.
 
+use super::spot::{Spot, spots};
+use super::window::{Found, Window};
 use crate::domain::Art;
-use crate::search::index::segment::{Segment, ValueColumn};
-use crate::search::matching::evaluate::Spot;
-use crate::search::matching::weights::BESIDE_TEXT;
-use crate::search::matching::window::Window;
-use crate::search::query::tree::{Ask, Query, bit};
+use crate::search::index::{Index, Segment, ValueColumn};
+use crate::search::query::{Ask, Query};
+
+/// Factor of a hit in a letterhead or a list of links: below the same words in the text, above similar spelling. Judged by
+/// hand on the shipped sources (`japan`, `seit 2023`); the measured sets have neither.
+const BESIDE_TEXT: f32 = 0.4;
 
 /// A passage that was found.
 #[derive(Debug, Clone, Copy)]
@@ -17,145 +20,154 @@ pub struct Candidate {
     /// What was added up so far; times `factor` in the end.
     pub score: f32,
     pub factor: f32,
+    /// Number of the index.
     pub index: usize,
-    /// Part of the index.
+    /// Number of the part in its index.
     pub segment: usize,
     pub doc: u32,
+    /// What it is ordered by before its score; see [`super::rank::Keys`].
     pub key: u64,
 }
 
 impl Candidate {
-    pub fn new(spot: Spot<'_>, doc: u32, stufe: u8, score: f32, factor: f32) -> Self {
+    pub(super) fn new(spot: Spot<'_>, doc: u32, stufe: u8, score: f32, factor: f32) -> Self {
         let Spot { index, segment, .. } = spot;
         Self { stufe, part: stufe, score, factor, index, segment, doc, key: 0 }
     }
 }
 
 /// What is true of all passages that have the same parts of a query.
-struct Kind {
+struct Combination {
+    /// The bits of these parts.
     mask: u64,
     /// 0 for no hit.
     stufe: u8,
-    /// How much of the query they have.
+    /// Share of the query's words that they have.
     cover: f32,
     /// With a period among the filters: they have all else.
     dateless: bool,
+    /// Number of these passages.
     passagen: usize,
 }
 
 /// What was counted of a query.
 #[derive(Default)]
 pub struct Tally {
-    kinds: Vec<Kind>,
-    /// By part of the query in how many passages it was found.
+    combinations: Vec<Combination>,
+    /// By part of the query the number of passages in which it was found.
     pub counts: Vec<usize>,
-    /// With a period among the filters: how many passages fulfil all else and stand in sources without a date.
+    /// With a period among the filters: number of passages that fulfil all else and stand in sources without a date.
     pub undated: usize,
     /// The hits of the first tier by the number of their part, ascending.
-    pub first: Vec<Vec<u32>>,
+    first: Vec<Vec<u32>>,
 }
 
 impl Tally {
-    /// How many hits there are in a tier.
+    /// Number of hits in a tier.
     pub fn hits(&self, stufe: u8) -> usize {
-        self.kinds.iter().filter(|kind| kind.stufe == stufe).map(|kind| kind.passagen).sum()
+        self.combinations.iter().filter(|own| own.stufe == stufe).map(|own| own.passagen).sum()
     }
 
-    /// How many passages fulfil the query without these parts.
+    /// Number of passages that fulfil the query without these parts.
     pub fn full_without(&self, query: &Query, parts: u64) -> usize {
-        self.masks().filter(|(mask, _)| query.full(mask & !parts)).map(|(_, passagen)| passagen).sum()
+        self.masks().filter(|(mask, _)| query.root.full(mask & !parts)).map(|(_, passagen)| passagen).sum()
     }
 
-    /// Which parts of the query passages have together, and how many have these.
+    /// The parts of the query that passages have together, and the number of these passages.
     pub fn masks(&self) -> impl Iterator<Item = (u64, usize)> {
-        self.kinds.iter().map(|kind| (kind.mask, kind.passagen))
+        self.combinations.iter().map(|own| (own.mask, own.passagen))
     }
 
-    /// The number of a kind. Those that are frequent stand in front after a while.
-    fn kind(&mut self, query: &Query, mask: u64) -> usize {
-        match self.kinds.iter().position(|kind| kind.mask == mask) {
+    /// The hits of the first tier by part.
+    pub fn first<'a>(&'a self, indexes: &'a [Index]) -> impl Iterator<Item = (Spot<'a>, &'a [u32])> {
+        spots(indexes).zip(self.first.iter().map(Vec::as_slice))
+    }
+
+    /// The number of a combination. Those that are frequent stand in front after a while.
+    fn combination(&mut self, query: &Query, mask: u64) -> usize {
+        match self.combinations.iter().position(|own| own.mask == mask) {
             Some(at) if at > 0 => {
-                self.kinds.swap(at - 1, at);
+                self.combinations.swap(at - 1, at);
                 at - 1
             }
             Some(at) => at,
             None => {
-                self.kinds.push(Kind::new(query, mask));
-                self.kinds.len() - 1
+                self.combinations.push(Combination::new(query, mask));
+                self.combinations.len() - 1
             }
         }
     }
 }
 
-impl Kind {
+impl Combination {
     fn new(query: &Query, mask: u64) -> Self {
         let content = query.content();
         let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
         let stufe = match mask {
-            mask if query.full(mask) => 1,
+            mask if query.root.full(mask) => 1,
             0 => 0,
             mask if query.some(mask) => 2,
             _ => 0,
         };
-        let dates = query.leaves.iter().enumerate().filter(|(_, leaf)| matches!(leaf.ask, Ask::Datum(_)));
-        let dates = dates.map(|(number, _)| bit(number)).fold(0, |all, one| all | one) & query.positive();
-        let dateless = dates != 0 && mask & content != 0 && query.full(mask | dates);
+        let dates = query.leaves_with(|leaf| matches!(leaf.ask, Ask::Datum(_)));
+        let dateless = dates != 0 && mask & content != 0 && query.root.full(mask | dates);
         Self { mask, stufe, cover: count(mask) / count(u64::MAX).max(1.0), dateless, passagen: 0 }
     }
 }
 
 /// Gathers from one part of an index.
-pub struct Gatherer<'a> {
+pub(super) struct Gatherer<'a> {
     spot: Spot<'a>,
     query: &'a Query,
+    /// What having all words is worth; see [`super::weights::Weights::cover`].
     cover: f32,
     worth: Worth,
     dates: Option<ValueColumn>,
 }
 
 impl<'a> Gatherer<'a> {
-    pub fn new(spot: Spot<'a>, query: &'a Query, cover: f32) -> Self {
+    pub(super) fn new(spot: Spot<'a>, query: &'a Query, cover: f32) -> Self {
         Self { spot, query, cover, worth: Worth::new(spot.opened), dates: spot.opened.column("datum") }
     }
 
     /// Counts what is in a window, and adds every passage that fulfils the query, and those with some of its words.
-    pub fn collect(&self, window: &Window<'_>, tally: &mut Tally, out: &mut Vec<Candidate>) {
+    pub(super) fn collect(&self, window: &Window<'_>, tally: &mut Tally, out: &mut Vec<Candidate>) {
         tally.first.resize(tally.first.len().max(self.spot.number + 1), Vec::new());
-        if self.query.full(0) {
+        if self.query.root.full(0) {
             window.all().for_each(|found| self.add(found, tally, out));
         } else {
             window.found().for_each(|found| self.add(found, tally, out));
         }
     }
 
-    fn add(&self, (doc, mask, score): (u32, u64, f32), tally: &mut Tally, out: &mut Vec<Candidate>) {
-        let at = tally.kind(self.query, mask);
-        let Some(kind) = tally.kinds.get_mut(at) else { return };
-        kind.passagen += 1;
-        if kind.dateless && self.dates.as_ref().is_none_or(|column| column.rank(doc).is_none()) {
+    fn add(&self, found: Found, tally: &mut Tally, out: &mut Vec<Candidate>) {
+        let Found { doc, mask, score } = found;
+        let at = tally.combination(self.query, mask);
+        let Some(own) = tally.combinations.get_mut(at) else { return };
+        own.passagen += 1;
+        if own.dateless && self.dates.as_ref().is_none_or(|column| column.rank(doc).is_none()) {
             tally.undated += 1;
         }
-        if kind.stufe == 0 {
-            return;
-        }
-        if kind.stufe == 1
+        if own.stufe == 1
             && let Some(first) = tally.first.get_mut(self.spot.number)
         {
             first.push(doc);
         }
-        let factor = (1.0 + self.cover * kind.cover) * self.worth.of(doc);
-        out.push(Candidate::new(self.spot, doc, kind.stufe, score, factor));
+        if own.stufe > 0 {
+            let factor = (1.0 + self.cover * own.cover) * self.worth.of(doc);
+            out.push(Candidate::new(self.spot, doc, own.stufe, score, factor));
+        }
     }
 }
 
 /// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
-pub struct Worth {
+pub(super) struct Worth {
     /// The kinds of passages, if any stands beside the text, and the numbers of those.
     beside: Option<(ValueColumn, Vec<u64>)>,
 }
 
 impl Worth {
-    pub fn new(segment: &Segment) -> Self {
+    pub(super) fn new(segment: &Segment) -> Self {
         let kinds = [Art::Briefkopf.key(), Art::Verweise.key()];
         let beside = segment.column("art").and_then(|column| {
             let known = (0..).map_while(|rank| Some((rank, column.value(rank)?)));
@@ -166,7 +178,7 @@ impl Worth {
         Self { beside }
     }
 
-    pub fn of(&self, doc: u32) -> f32 {
+    pub(super) fn of(&self, doc: u32) -> f32 {
         let beside = |(column, ranks): &(ValueColumn, Vec<u64>)| {
             column.rank(doc).is_some_and(|rank| ranks.contains(&rank))
         };

@@ -4,23 +4,20 @@ use tantivy::postings::{Postings as _, SegmentPostings};
 use tantivy::schema::IndexRecordOption::{Basic, WithFreqs};
 use tantivy::{DocSet as _, TERMINATED};
 
+use super::join::{Together, in_order, within_words};
+use super::rarity::{Norms, Rarity};
+use super::spot::Spot;
+use super::test::{How, Test};
+use super::window::Window;
 use crate::domain::Datum;
-use crate::search::Index;
-use crate::search::index::segment::{Norms, Segment};
-use crate::search::matching::boost::near;
-use crate::search::matching::compile::{How, Place, Test};
-use crate::search::matching::evaluate::Spot;
-use crate::search::matching::join::{Together, in_order, within_words};
-use crate::search::matching::rarity::Rarity;
-use crate::search::matching::window::Window;
-use crate::search::vocabulary::patterns::Patterns;
-use crate::search::vocabulary::values::{filter_values, is_holding};
+use crate::search::index::{Segment, TextField};
+use crate::search::vocabulary::{Patterns, filter_values, is_holding};
 
-/// More terms than this are counted once for a whole part.
+/// More lists than this are counted once for a whole part, not gone through side by side.
 const MOST_LISTS: usize = 48;
 
 /// What one test finds in a part, in the order of its passages.
-pub struct List<'a> {
+pub(super) struct List<'a> {
     what: What,
     /// The test's weight times how rare it is; 0 if it only finds.
     factor: f32,
@@ -30,7 +27,7 @@ pub struct List<'a> {
 enum What {
     /// Terms that count as one word.
     Terms(Vec<SegmentPostings>),
-    /// How often each passage has any of so many terms.
+    /// How often each passage has any of many terms.
     Counted(Vec<u16>),
     /// Terms that stand in one passage, and how.
     Together(Together, Stand),
@@ -43,51 +40,58 @@ enum What {
 enum Stand {
     Somewhere,
     InOrder,
+    /// At most this many words apart.
     WithinWords(usize),
-    /// The parts of a word.
-    Near(u32),
+    /// The same for the parts of a word.
+    Near(usize),
 }
 
 impl<'a> List<'a> {
     /// Of one test; none if it finds nothing.
-    pub fn new(spot: Spot<'a>, test: &Test, patterns: &Patterns, rarity: &'a Rarity<'_>) -> Option<Self> {
-        let (index, segment) = (spot.holding, spot.opened);
+    pub(super) fn new(
+        spot: Spot<'a>,
+        test: &Test,
+        patterns: &Patterns,
+        rarity: &'a Rarity<'_>,
+    ) -> Option<Self> {
+        let segment = spot.opened;
         let weight = test.worth(rarity.weights);
-        let (place, what, idf) = match &test.how {
-            How::Any(place, terms) => {
+        let (field, what, idf) = match &test.how {
+            How::Any(field, terms) => {
                 let option = if weight > 0.0 { WithFreqs } else { Basic };
-                let lists = terms.iter().filter_map(|term| segment.postings_with(*place, term, option));
-                (*place, terms_of(lists, segment), rarity.idf(*place, terms))
+                let lists = terms.iter().filter_map(|term| segment.postings_with(*field, term, option));
+                (*field, terms_of(lists, segment), rarity.idf(*field, terms))
             }
             How::Pattern(pattern) => {
                 let lists = patterns.lists(pattern, spot.number, segment);
-                (Place::Exact, terms_of(lists, segment), rarity.idf_of(patterns.docs(pattern)))
+                (TextField::Exact, terms_of(lists, segment), rarity.idf_of(patterns.docs(pattern)))
             }
-            How::Near(place, groups, within) => {
-                let idf = groups.iter().map(|group| rarity.idf(*place, group)).sum();
-                (*place, together(segment, *place, groups, Stand::Near(*within)), idf)
+            How::Near(field, groups, within) => {
+                let idf = groups.iter().map(|group| rarity.idf(*field, group)).sum();
+                (*field, together(segment, *field, groups, Stand::Near(*within)), idf)
             }
-            How::All(place, terms) => {
-                (*place, each(segment, *place, terms, Stand::Somewhere), idf_of_each(*place, terms, rarity))
+            How::All(field, terms) => {
+                (*field, each(segment, *field, terms, Stand::Somewhere), rarity.idf_of_each(*field, terms))
             }
-            How::Phrase(place, terms, within) => {
+            How::Phrase(field, terms, within) => {
                 let stand = within.map_or(Stand::InOrder, Stand::WithinWords);
-                (*place, each(segment, *place, terms, stand), idf_of_each(*place, terms, rarity))
+                (*field, each(segment, *field, terms, stand), rarity.idf_of_each(*field, terms))
             }
-            How::Filter(feld, value) => (Place::Exact, filter((index, segment), feld, value), 0.0),
+            How::Filter(feld, value) => (TextField::Exact, filter(spot, feld, value), 0.0),
             How::Datum(period) => {
                 let von = period.von.map_or_else(String::new, Datum::iso);
                 let bis = period.bis.map_or_else(|| "9999-99-99".to_owned(), Datum::iso);
-                (Place::Exact, valued(segment, "datum", segment.values_between("datum", &von, &bis)), 0.0)
+                let days = segment.values_between("datum", &von, &bis);
+                (TextField::Exact, valued(segment, "datum", days), 0.0)
             }
             // They only order; see `boost`.
             How::Grams(_) | How::Order(..) => return None,
         };
-        Some(Self { what, factor: weight * idf, norms: segment.norms(place, rarity) })
+        Some(Self { what, factor: weight * idf, norms: rarity.norms(segment, field) })
     }
 
     /// The first passage from `doc` on that may be in it.
-    pub fn next(&self, doc: u32) -> u32 {
+    pub(super) fn next(&self, doc: u32) -> u32 {
         let counted = |freqs: &[u16]| freqs.iter().skip(doc as usize).position(|freq| *freq > 0);
         match &self.what {
             What::Terms(lists) => lists.iter().map(tantivy::DocSet::doc).min().unwrap_or(TERMINATED),
@@ -98,7 +102,7 @@ impl<'a> List<'a> {
     }
 
     /// Gives a window every passage in it that this list has.
-    pub fn go_through(&mut self, window: &mut Window<'_>) {
+    pub(super) fn go_through(&mut self, window: &mut Window<'_>) {
         let (factor, norms) = (self.factor, &self.norms);
         let score = |doc: u32, freq: u32| if factor > 0.0 { factor * norms.tf(doc, freq) } else { 0.0 };
         let to = window.to();
@@ -147,9 +151,8 @@ impl Stand {
     fn freq(self, together: &mut Together, doc: u32) -> u32 {
         match self {
             Self::Somewhere => 1,
-            Self::InOrder => in_order(&together.places(doc)),
-            Self::WithinWords(words) => within_words(&together.places(doc), words),
-            Self::Near(within) => near(together.groups(), doc, within),
+            Self::InOrder => in_order(&together.positions(doc)),
+            Self::WithinWords(words) | Self::Near(words) => within_words(&together.positions(doc), words),
         }
     }
 }
@@ -173,38 +176,35 @@ fn terms_of(lists: impl Iterator<Item = SegmentPostings>, segment: &Segment) -> 
     What::Counted(freqs)
 }
 
-fn idf_of_each(place: Place, terms: &[String], rarity: &Rarity<'_>) -> f32 {
-    terms.iter().map(|term| rarity.idf(place, std::slice::from_ref(term))).sum()
-}
-
-fn each(segment: &Segment, place: Place, terms: &[String], stand: Stand) -> What {
+fn each(segment: &Segment, field: TextField, terms: &[String], stand: Stand) -> What {
     let groups: Vec<Vec<String>> = terms.iter().map(|term| vec![term.clone()]).collect();
-    together(segment, place, &groups, stand)
+    together(segment, field, &groups, stand)
 }
 
-fn together(segment: &Segment, place: Place, groups: &[Vec<String>], stand: Stand) -> What {
+fn together(segment: &Segment, field: TextField, groups: &[Vec<String>], stand: Stand) -> What {
     let positions = !matches!(stand, Stand::Somewhere);
-    What::Together(Together::new(segment, place, groups, positions), stand)
+    What::Together(Together::new(segment, field, groups, positions), stand)
 }
 
-fn filter((index, segment): (&Index, &Segment), feld: &'static str, wanted: &str) -> What {
+fn filter(spot: Spot<'_>, feld: &'static str, wanted: &str) -> What {
+    let Spot { holding, opened, .. } = spot;
     if feld == "bestand" {
-        let all = is_holding(&index.name, wanted);
-        let words = (segment.docs as usize).div_ceil(64);
+        let all = is_holding(holding.name(), wanted);
+        let words = (opened.docs as usize).div_ceil(64);
         return What::Set(if all { vec![u64::MAX; words] } else { Vec::new() });
     }
-    valued(segment, feld, filter_values(index, feld, wanted))
+    valued(opened, feld, filter_values(holding, feld, wanted))
 }
 
 /// The passages with any of these values.
 fn valued(segment: &Segment, feld: &str, values: impl IntoIterator<Item = String>) -> What {
     let mut bits = vec![0_u64; (segment.docs as usize).div_ceil(64)];
     for value in values {
-        segment.with_value(feld, &value, &mut |doc| {
+        for doc in segment.with_value(feld, &value) {
             if let Some(word) = bits.get_mut(doc as usize / 64) {
                 *word |= 1 << (doc % 64);
             }
-        });
+        }
     }
     What::Set(bits)
 }

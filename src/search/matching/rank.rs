@@ -3,36 +3,36 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use crate::search::Options;
-use crate::search::Order;
-use crate::search::index::segment::ValueColumn;
-use crate::search::matching::boost::Boosters;
-use crate::search::matching::evaluate::Spot;
-use crate::search::matching::gather::Candidate;
+use super::boost::Boosters;
+use super::gather::Candidate;
+use super::options::{Options, Order};
+use super::spot::Spot;
+use crate::search::index::ValueColumn;
 
-/// So many boosts are added between two looks at who can still come among the best.
+/// Number of boosts that are added between two looks at who can still come among the best.
 const STRIDE: usize = 3;
 
 /// The best hits so far.
-pub struct Best {
+pub(super) struct Best {
+    /// Maximum number of hits.
     limit: usize,
     order: Order,
     /// A hit without some word may go before one with all: only the scores of all tell which.
     long: bool,
     kept: Vec<Candidate>,
-    /// By tier, or for all of them, the last of those kept, once there are as many as asked for.
+    /// By tier, or for all of them, the last of those kept, once there are `limit`.
     last: [Option<Candidate>; 4],
 }
 
 impl Best {
     /// None yet. `long` says that a hit without some word may go before one with all.
-    pub fn new(options: &Options, long: bool) -> Self {
+    pub(super) fn new(options: &Options, long: bool) -> Self {
         let long = long && options.order == Order::Relevanz;
         Self { limit: options.limit, order: options.order, long, kept: Vec::new(), last: [None; 4] }
     }
 
     /// Takes candidates of one part, which ascend, behind all that were taken before.
-    pub fn take(
+    pub(super) fn take(
         &mut self,
         candidates: &mut Vec<Candidate>,
         keys: &mut Keys<'_>,
@@ -120,14 +120,14 @@ impl Best {
     }
 
     /// True if a passage is among those kept.
-    pub fn has(&self, spot: Spot<'_>, doc: u32) -> bool {
+    pub(super) fn has(&self, spot: Spot<'_>, doc: u32) -> bool {
         self.kept.iter().any(|c| (c.index, c.segment, c.doc) == (spot.index, spot.segment, doc))
     }
 
     /// The best hits in order: tier, the chosen order, score, place in the holdings. In a long query a passage without a
     /// word that tells little may be the better one: only passages with all words that score like the best of the others,
     /// but for `lead`, stay in the first part of the list. Each keeps its tier.
-    pub fn finish(mut self, lead: f32) -> Vec<Candidate> {
+    pub(super) fn finish(mut self, lead: f32) -> Vec<Candidate> {
         if self.long {
             let scores = self.kept.iter().filter(|c| c.stufe == 2).map(|c| c.score);
             let least = scores.fold(0.0, f32::max) * (1.0 - lead);
@@ -152,17 +152,17 @@ fn compare(order: Order, a: &Candidate, b: &Candidate) -> Ordering {
     a.part.cmp(&b.part).then(a.key.cmp(&b.key)).then_with(by_score).then_with(|| place(a).cmp(&place(b)))
 }
 
-/// What passages of one part are ordered by if not by their scores.
-pub struct Keys<'a> {
+/// What passages of one part are ordered by before their scores.
+pub(super) struct Keys<'a> {
     order: Order,
     spot: Spot<'a>,
     column: Option<ValueColumn>,
-    /// By the number of a day in the part.
+    /// Keys of days by their number in the part.
     days: HashMap<u64, u64>,
 }
 
 impl<'a> Keys<'a> {
-    pub fn new(spot: Spot<'a>, order: Order) -> Self {
+    pub(super) fn new(spot: Spot<'a>, order: Order) -> Self {
         let filter = if order == Order::Quelle { "quelle" } else { "datum" };
         Self { order, spot, column: spot.opened.column(filter), days: HashMap::new() }
     }

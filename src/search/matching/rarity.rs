@@ -2,70 +2,73 @@
 
 use tantivy::fieldnorm::FieldNormReader;
 
-use crate::search::Index;
-use crate::search::index::segment::Segment;
-use crate::search::matching::compile::Place;
-use crate::search::matching::weights::Weights;
+use super::weights::Weights;
+use crate::search::index::{Index, PerField, Segment, TextField, segments};
 
-/// Rarity and length across all indexes of a search, so that their scores can be compared.
+/// BM25 across all indexes of a search, so that their scores can be compared.
 pub struct Rarity<'a> {
     indexes: &'a [Index],
+    /// Number of passages, removed ones among them.
     docs: f32,
     pub weights: &'a Weights,
-    /// By field what each length in words costs; see [`Rarity::lengths`].
-    lengths: [[f32; 256]; PLACES.len()],
+    /// What each length in words costs, by the number of its class.
+    costs: PerField<[f32; 256]>,
 }
-
-/// The fields, in the order of their numbers.
-const PLACES: [Place; 5] = [Place::Exact, Place::Word, Place::Parts, Place::Gram, Place::Titel];
 
 impl<'a> Rarity<'a> {
     /// Of all passages of these indexes.
     pub fn new(indexes: &'a [Index], weights: &'a Weights) -> Self {
-        let docs: u64 = indexes.iter().flat_map(|index| &index.segments).map(|s| u64::from(s.docs)).sum();
-        let mut rarity = Self { indexes, docs: number(docs), weights, lengths: [[1.0; 256]; PLACES.len()] };
-        rarity.lengths = PLACES.map(|place| rarity.costs(place));
-        rarity
+        let docs = number(segments(indexes).map(|segment| u64::from(segment.docs)).sum());
+        let costs = PerField::new(|field| {
+            let b = if field == TextField::Gram { weights.gram_b } else { weights.b };
+            let words = number(segments(indexes).map(|segment| segment.length(field)).sum());
+            let average = (words / docs.max(1.0)).max(1.0);
+            std::array::from_fn(|class| {
+                let length = FieldNormReader::id_to_fieldnorm(u8::try_from(class).unwrap_or(u8::MAX));
+                weights.k1 * (1.0 - b + b * number(u64::from(length)) / average)
+            })
+        });
+        Self { indexes, docs, weights, costs }
     }
 
-    fn costs(&self, place: Place) -> [f32; 256] {
-        let weights = self.weights;
-        let b = if place == Place::Gram { weights.gram_b } else { weights.b };
-        let average = self.average(place).max(1.0);
-        std::array::from_fn(|id| {
-            let length = FieldNormReader::id_to_fieldnorm(u8::try_from(id).unwrap_or(u8::MAX));
-            weights.k1 * (1.0 - b + b * number(u64::from(length)) / average)
-        })
-    }
-
-    /// The part of BM25 that depends on a passage's length, by the number the engine has for that.
-    pub fn lengths(&self, place: Place) -> &[f32; 256] {
-        let at = PLACES.iter().position(|known| *known == place).unwrap_or(0);
-        self.lengths.get(at).unwrap_or(&[1.0; 256])
-    }
-
-    fn segments(&self) -> impl Iterator<Item = &'a Segment> {
-        self.indexes.iter().flat_map(|index| &index.segments)
+    /// The part of BM25 that depends on the passage.
+    pub(super) fn norms(&'a self, segment: &'a Segment, field: TextField) -> Norms<'a> {
+        Norms { lengths: segment.lengths(field), costs: self.costs.get(field), k1: self.weights.k1 }
     }
 
     /// How much a word of these terms tells.
-    pub fn idf(&self, place: Place, terms: &[String]) -> f32 {
+    pub(super) fn idf(&self, field: TextField, terms: &[String]) -> f32 {
         let of_term = |term: &String| -> u64 {
-            self.segments().map(|segment| u64::from(segment.doc_freq(place, term))).sum()
+            segments(self.indexes).map(|segment| u64::from(segment.doc_freq(field, term))).sum()
         };
         self.idf_of(terms.iter().map(of_term).sum())
     }
 
-    /// How much words tell that stand in so many passages.
-    pub fn idf_of(&self, docs: u64) -> f32 {
+    /// How much each of these terms tells, all together.
+    pub(super) fn idf_of_each(&self, field: TextField, terms: &[String]) -> f32 {
+        terms.iter().map(|term| self.idf(field, std::slice::from_ref(term))).sum()
+    }
+
+    /// How much words tell that stand in `docs` passages.
+    pub(super) fn idf_of(&self, docs: u64) -> f32 {
         let found = number(docs).min(self.docs);
         ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()
     }
+}
 
-    /// Words of a passage, on average.
-    fn average(&self, place: Place) -> f32 {
-        let words: u64 = self.segments().map(|segment| segment.length(place)).sum();
-        number(words) / self.docs.max(1.0)
+/// Length factors of a field in one part.
+pub(super) struct Norms<'a> {
+    lengths: &'a FieldNormReader,
+    costs: &'a [f32; 256],
+    k1: f32,
+}
+
+impl Norms<'_> {
+    /// BM25 of a term without its rarity.
+    pub(super) fn tf(&self, doc: u32, freq: u32) -> f32 {
+        let freq = number(u64::from(freq));
+        let cost = self.costs.get(usize::from(self.lengths.fieldnorm_id(doc))).copied().unwrap_or(1.0);
+        freq * (1.0 + self.k1) / (freq + cost)
     }
 }
 

@@ -1,103 +1,87 @@
-//! What a mistyped word may have meant: the likeliest words of the holdings, looked up as if they had been typed.
+//! What a mistyped word may have meant: the likeliest words of the indexes, looked up as if they had been typed.
 
-use std::collections::BTreeMap;
+use super::likely::{Likely, likeliest, likelihood, of_words};
+use crate::search::german::slice;
+use crate::search::german::term::WHOLE;
+use crate::search::index::TextField;
+use crate::search::matching::{Compiler, Grund, How, Plan, Run, Test, nearest_test};
+use crate::search::query::{Ask, Leaf, bit};
+use crate::search::vocabulary::{
+    COMPOUND, FIRST_LETTER, Nearest, Patterns, Sought, allowed, is_slip, mended, nearest, printed,
+};
 
-use crate::search::Grund;
-use crate::search::Korrektur;
-use crate::search::Options;
-use crate::search::answer::report::{opened, printed};
-use crate::search::answer::searcher::{Plan, Searcher};
-use crate::search::german::analyzer::Analyzer;
-use crate::search::matching::compile::{How, Place, Test, compile, nearest_test, pairs};
-use crate::search::matching::rarity::Rarity;
-use crate::search::matching::weights::typo::{COMPOUND, FIRST_LETTER, LEAST_SHARE, NO_SLIP, OFFERED};
-use crate::search::query::tree::{Ask, Leaf};
-use crate::search::vocabulary::near::{allowed, is_slip};
-
-/// A word that may have been meant.
-struct Meant {
-    /// As it is printed, folded.
-    form: String,
-    /// The stem it was found by, if not by its letters.
-    stem: Option<String>,
-    /// How likely it is, the likeliest having 1.
-    share: f32,
+/// A mistyped word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Korrektur {
+    /// As typed.
+    pub getippt: String,
+    /// The nearest words as the texts print them.
+    pub gefunden: Vec<String>,
 }
 
-impl Searcher {
-    /// Replaces words that no passage has, and that are no known German words, by their nearest words. One of which
-    /// passages have the parts keeps these.
-    pub fn correct(
-        &self,
-        plan: &mut Plan,
-        found: &[bool],
-        (options, rarity): (&Options, &Rarity<'_>),
-    ) -> Vec<Korrektur> {
-        let mut out = Vec::new();
-        let Plan { query, tests, patterns, analyzer, .. } = &mut *plan;
-        for (leaf, (asked, tests)) in query.leaves.iter_mut().zip(tests).enumerate() {
-            let is_found = |tests: &[Test]| self.is_found(patterns, tests, rarity);
-            match &asked.ask {
-                Ask::Word(forms) => {
-                    let exact = analyzer.analyze(&forms.concat()).exact.clone();
-                    let in_parts = found.get(leaf) == Some(&true);
-                    if analyzer.is_known(&exact) || in_parts && self.stands(tests) {
-                        continue;
-                    }
-                    let mut meant = self.meant(&exact, in_parts, analyzer);
-                    if meant.is_empty() && !in_parts {
-                        meant = mended(&exact, analyzer);
-                        meant.retain(|meant| {
-                            let mended = Leaf { ask: Ask::Word(vec![meant.form.clone()]), ..asked.clone() };
-                            is_found(&compile(&mended, analyzer, &self.extra, options))
-                        });
-                    }
-                    if !meant.is_empty() {
-                        self.replace((asked, tests), (&meant, in_parts), analyzer, options);
-                        let gefunden = meant.into_iter().map(|meant| meant.form).collect();
-                        out.push(Korrektur { getippt: asked.typed.clone(), gefunden });
-                    }
-                }
-                Ask::Phrase(forms, within) if !is_found(tests) => {
-                    let (forms, fixed) = self.words_of_phrase((asked, forms), analyzer, options);
-                    let ask = Ask::Phrase(forms, *within);
-                    let meant = compile(&Leaf { ask, ..asked.clone() }, analyzer, &self.extra, options);
-                    if !fixed.is_empty() && is_found(&meant) {
-                        *tests =
-                            meant.into_iter().map(|test| Test { grund: Grund::Aehnlich, ..test }).collect();
-                        out.extend(fixed);
-                    }
-                }
-                _ => {}
-            }
+/// Replaces words that no passage has, and that are no known German words, by their nearest words. One of which passages
+/// have the parts keeps these; what is excluded means exactly itself.
+pub(super) fn correct<'a>(run: &Run<'a>, plan: &mut Plan<'a>, found: &[bool]) -> Vec<Korrektur> {
+    let mut out = Vec::new();
+    let positive = plan.query.root.positive();
+    let Plan { query, tests, patterns, compiler, .. } = &mut *plan;
+    let mut corrector = Corrector { run, patterns, compiler };
+    for (number, ((leaf, tests), found)) in query.leaves.iter_mut().zip(tests).zip(found).enumerate() {
+        let found = *found || positive & bit(number) == 0;
+        match leaf.ask {
+            Ask::Word(_) => out.extend(corrector.word(leaf, tests, found)),
+            Ask::Phrase(..) => out.extend(corrector.phrase(leaf, tests)),
+            _ => {}
         }
-        if !out.is_empty() {
-            plan.pairs = pairs(&plan.query.leaves, &mut plan.analyzer);
+    }
+    if !out.is_empty() {
+        plan.pairs = plan.compiler.pairs(&plan.query.leaves);
+    }
+    out
+}
+
+struct Corrector<'a, 'b> {
+    run: &'a Run<'b>,
+    patterns: &'a Patterns,
+    compiler: &'a mut Compiler<'b>,
+}
+
+impl Corrector<'_, '_> {
+    /// Replaces a word. `in_parts` says that passages have its parts.
+    fn word(&mut self, leaf: &mut Leaf, tests: &mut Vec<Test>, in_parts: bool) -> Option<Korrektur> {
+        let Ask::Word(forms) = &leaf.ask else { return None };
+        let exact = self.compiler.exact(forms);
+        if self.compiler.analyzer.is_known(&exact) || in_parts && self.run.stands(tests) {
+            return None;
         }
-        out
+        let mut meant = self.meant(&exact, in_parts);
+        if meant.is_empty() && !in_parts {
+            meant = self.mended(&exact);
+            meant.retain(|meant| {
+                let tests = self.compiler.leaf(&leaf.with_word(&meant.form));
+                self.run.is_found(self.patterns, &tests)
+            });
+        }
+        if meant.is_empty() {
+            return None;
+        }
+        tests.retain(|test| in_parts || !matches!(test.how, How::Grams(_)));
+        self.replace(leaf, tests, &meant);
+        let gefunden = meant.into_iter().map(|meant| meant.form).collect();
+        Some(Korrektur { getippt: leaf.typed.clone(), gefunden })
     }
 
     /// Looks up what was meant as if it had been typed: forms, parts, runs of letters and what stands beside it.
-    fn replace(
-        &self,
-        (asked, tests): (&mut Leaf, &mut Vec<Test>),
-        (meant, in_parts): (&[Meant], bool),
-        analyzer: &mut Analyzer,
-        options: &Options,
-    ) {
-        tests.retain(|test| in_parts || !matches!(test.how, How::Grams(_)));
-        for Meant { form, share, .. } in meant.iter().rev() {
-            asked.ask = Ask::Word(vec![form.clone()]);
-            let typed = compile(asked, analyzer, &self.extra, options);
-            tests.extend(typed.into_iter().map(|test| Test {
-                grund: Grund::Aehnlich,
-                share: *share,
-                ..test
-            }));
+    fn replace(&mut self, leaf: &mut Leaf, tests: &mut Vec<Test>, meant: &[Likely]) {
+        for Likely { form, share, .. } in meant.iter().rev() {
+            *leaf = leaf.with_word(form);
+            tests.extend(
+                self.compiler.leaf(leaf).into_iter().map(|test| test.instead(Grund::Aehnlich, *share)),
+            );
         }
         let stems: Vec<String> = meant.iter().filter_map(|meant| meant.stem.clone()).collect();
         let reached = |stem: &String| {
-            let term = format!("={stem}");
+            let term = format!("{WHOLE}{stem}");
             tests.iter().any(|test| matches!(&test.how, How::Any(_, terms) if terms.contains(&term)))
         };
         if !stems.iter().all(reached) {
@@ -105,35 +89,42 @@ impl Searcher {
         }
     }
 
-    /// The words of a phrase, those that no passage has in any form replaced by the likeliest, and which these are.
-    fn words_of_phrase(
-        &self,
-        (asked, forms): (&Leaf, &[String]),
-        analyzer: &mut Analyzer,
-        options: &Options,
-    ) -> (Vec<String>, Vec<Korrektur>) {
+    /// Replaces the words of a phrase that no passage has in any form, if some passage then has the phrase.
+    fn phrase(&mut self, leaf: &Leaf, tests: &mut Vec<Test>) -> Vec<Korrektur> {
+        let Ask::Phrase(forms, within) = &leaf.ask else { return Vec::new() };
+        if self.run.is_found(self.patterns, tests) {
+            return Vec::new();
+        }
         let mut fixed = Vec::new();
-        let forms = forms.iter().map(|form| {
-            let exact = analyzer.analyze(form).exact.clone();
-            let word = Leaf { ask: Ask::Word(vec![form.clone()]), ..asked.clone() };
-            if analyzer.is_known(&exact) || self.stands(&compile(&word, analyzer, &self.extra, options)) {
-                return form.clone();
-            }
-            let Some(Meant { form: other, .. }) = self.meant(&exact, false, analyzer).into_iter().next()
-            else {
-                return form.clone();
-            };
-            fixed.push(Korrektur { getippt: form.clone(), gefunden: vec![other.clone()] });
-            other
-        });
-        (forms.collect(), fixed)
+        let mut words = Vec::new();
+        for form in forms {
+            let other = self.word_of_phrase(leaf, form);
+            let fix = |other: &String| Korrektur { getippt: form.clone(), gefunden: vec![other.clone()] };
+            fixed.extend(other.as_ref().map(fix));
+            words.push(other.unwrap_or_else(|| form.clone()));
+        }
+        let meant = self.compiler.leaf(&Leaf { ask: Ask::Phrase(words, *within), ..leaf.clone() });
+        if fixed.is_empty() || !self.run.is_found(self.patterns, &meant) {
+            return Vec::new();
+        }
+        *tests = meant.into_iter().map(|test| Test { grund: Grund::Aehnlich, ..test }).collect();
+        fixed
+    }
+
+    /// The likeliest word in place of one that no passage has in any form.
+    fn word_of_phrase(&mut self, leaf: &Leaf, form: &String) -> Option<String> {
+        let exact = self.compiler.exact(std::slice::from_ref(form));
+        let known = self.compiler.analyzer.is_known(&exact)
+            || self.run.stands(&self.compiler.leaf(&leaf.with_word(form)));
+        if known { None } else { self.meant(&exact, false).into_iter().next().map(|meant| meant.form) }
     }
 
     /// What a word that no passage has may have meant: printed words, or the nearest stems if they are nearer.
-    fn meant(&self, exact: &str, in_parts: bool, analyzer: &Analyzer) -> Vec<Meant> {
+    fn meant(&self, exact: &str, in_parts: bool) -> Vec<Likely> {
         if in_parts {
-            return self.slipped(exact, analyzer);
+            return self.slipped(exact);
         }
+        let analyzer = &self.compiler.analyzer;
         let letters = exact.chars().count();
         let compound = analyzer.is_compound(exact);
         let most = if compound { usize::from(letters >= COMPOUND) } else { allowed(letters) };
@@ -141,96 +132,53 @@ impl Searcher {
             return Vec::new();
         }
         let anywhere = !compound && exact.len() >= FIRST_LETTER;
-        let (far, forms) = self.nearest(Place::Exact, exact, most, anywhere);
-        let stem = analyzer.whole(exact).concat();
-        let stem = stem.split(['=', '~', '%']).nth(1).unwrap_or("");
-        let (nearer, stems) = if far > 1 {
-            self.nearest(Place::Parts, stem, most.min(far), anywhere)
-        } else {
-            (far, BTreeMap::new())
-        };
-        if forms.is_empty() || nearer < far {
-            return self.of_stems(stem, stems);
+        let sought = Sought { field: TextField::Exact, word: exact, most, anywhere };
+        let Nearest { far, words } = nearest(self.run.indexes, sought);
+        // No word at all is farther than any.
+        if far > 1 {
+            let whole = analyzer.whole(exact);
+            let stem = whole.first().map_or("", |term| term.trim_start_matches(WHOLE));
+            let sought = Sought { field: TextField::Parts, word: stem, most: most.min(far), anywhere };
+            let stems = nearest(self.run.indexes, sought);
+            if words.is_empty() || stems.far < far {
+                return self.of_stems(stem, stems);
+            }
         }
-        of_words(exact, forms, analyzer)
+        of_words(exact, words, analyzer)
     }
 
-    /// A printed word that a compound only its parts are found of may be a slip of, or the same with other letters at the
-    /// joints.
-    fn slipped(&self, exact: &str, analyzer: &Analyzer) -> Vec<Meant> {
+    /// A printed word that a compound of which only the parts are found may be a slip of, or the same with other letters at
+    /// the joints.
+    fn slipped(&self, exact: &str) -> Vec<Likely> {
         if exact.chars().count() < COMPOUND {
             return Vec::new();
         }
-        let words = |word: &str| -> Vec<String> {
-            let parts = analyzer.leaves(word).into_iter();
-            parts.filter_map(|part| word.get(part).map(str::to_owned)).collect()
+        let analyzer = &self.compiler.analyzer;
+        let parts = |word: &str| -> Vec<String> {
+            analyzer.leaves(word).into_iter().map(|part| slice(word, part).to_owned()).collect()
         };
-        let own = words(exact);
-        let (_, mut forms) = self.nearest(Place::Exact, exact, 1, false);
-        forms.retain(|form, _| is_slip(exact, form) || !own.is_empty() && words(form) == own);
-        of_words(exact, forms, analyzer)
+        let own = parts(exact);
+        let sought = Sought { field: TextField::Exact, word: exact, most: 1, anywhere: false };
+        let mut words = nearest(self.run.indexes, sought).words;
+        words.retain(|word, _| is_slip(exact, word) || !own.is_empty() && parts(word) == own);
+        of_words(exact, words, analyzer)
     }
 
-    /// The nearest words of a field with their passages, and how far they are.
-    fn nearest(
-        &self,
-        place: Place,
-        word: &str,
-        most: usize,
-        anywhere: bool,
-    ) -> (usize, BTreeMap<String, u32>) {
-        let parts = opened(&self.indexes);
-        let all: Vec<_> = parts.flat_map(|(.., part)| part.near(place, word, most, anywhere)).collect();
-        let least = all.iter().map(|(far, ..)| *far).min().unwrap_or(usize::MAX);
-        let mut words: BTreeMap<String, u32> = BTreeMap::new();
-        for (_, docs, word) in all.into_iter().filter(|(far, ..)| *far == least) {
-            *words.entry(word).or_default() += docs;
-        }
-        (least, words)
-    }
-
-    fn of_stems(&self, typed: &str, stems: BTreeMap<String, u32>) -> Vec<Meant> {
-        let of_stem = |(stem, docs): (String, u32)| {
-            let form = printed(&self.indexes, Place::Parts, &stem);
-            (likelihood(typed, &stem, docs), Meant { form, stem: Some(stem), share: 1.0 })
+    fn of_stems(&self, typed: &str, stems: Nearest) -> Vec<Likely> {
+        let of_stem = |(stem, docs): (String, u32)| Likely {
+            form: printed(self.run.indexes, TextField::Parts, &stem),
+            share: likelihood(typed, &stem, docs),
+            stem: Some(stem),
         };
-        likeliest(stems.into_iter().map(of_stem).collect())
+        likeliest(stems.words.into_iter().map(of_stem).collect())
     }
-}
 
-/// Compounds that a word would be but for a mistake in one of its parts.
-fn mended(exact: &str, analyzer: &Analyzer) -> Vec<Meant> {
-    let all = analyzer.mended(exact).into_iter().map(|(typed, meant, often, form)| {
-        (likelihood(&typed, &meant, often), Meant { form, stem: None, share: 1.0 })
-    });
-    likeliest(all.collect())
-}
-
-/// Of the forms of a word the likeliest stands for all.
-fn of_words(typed: &str, forms: BTreeMap<String, u32>, analyzer: &Analyzer) -> Vec<Meant> {
-    let mut words: BTreeMap<String, Vec<(f32, String)>> = BTreeMap::new();
-    for (form, docs) in forms {
-        let word = analyzer.whole(&form).into_iter().next().unwrap_or_default();
-        words.entry(word).or_default().push((likelihood(typed, &form, docs), form));
+    /// Compounds that a word would be but for a mistake in one of its parts.
+    fn mended(&self, exact: &str) -> Vec<Likely> {
+        let all = mended(self.compiler.analyzer.lexicon(), exact).into_iter().map(|mended| {
+            let share = likelihood(&mended.typed, &mended.meant, mended.often);
+            Likely { form: mended.whole, stem: None, share }
+        });
+        likeliest(all.collect())
     }
-    let of_word = |forms: Vec<(f32, String)>| {
-        let all = forms.iter().map(|(likely, _)| likely).sum();
-        let (_, form) = forms.into_iter().max_by(|a, b| a.0.total_cmp(&b.0))?;
-        Some((all, Meant { form, stem: None, share: 1.0 }))
-    };
-    likeliest(words.into_values().filter_map(of_word).collect())
-}
-
-/// How likely a word of so many passages was meant by what was typed.
-#[expect(clippy::cast_precision_loss, reason = "likelihoods need no more than seven digits")]
-fn likelihood(typed: &str, word: &str, docs: u32) -> f32 {
-    let slip = if is_slip(typed, word) { 1.0 } else { NO_SLIP };
-    slip * docs as f32
-}
-
-fn likeliest(mut all: Vec<(f32, Meant)>) -> Vec<Meant> {
-    all.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.form.cmp(&b.1.form)));
-    let most = all.first().map_or(1.0, |(likely, _)| *likely);
-    let shared = all.into_iter().map(|(likely, meant)| Meant { share: likely / most, ..meant });
-    shared.filter(|meant| meant.share >= LEAST_SHARE).take(OFFERED).collect()
 }

@@ -2,23 +2,24 @@
 
 use crate::domain::Datum;
 
-/// First and last day, both inclusive; open where there is none.
+/// Days from `von` to `bis`, both inclusive; open where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
+    /// First day.
     pub von: Option<Datum>,
+    /// Last day.
     pub bis: Option<Datum>,
 }
 
 /// Reads `2024`, `03/2024`, `15.03.2024`, `2024-03-15`, `Q1/2024` and two of them with a dash between.
-pub fn period(text: &str) -> Option<Period> {
+pub(super) fn period(text: &str) -> Option<Period> {
     if let Some(one) = single(text) {
         return Some(one);
     }
     for dash in ["..", "\u{2013}", "-"] {
-        let Some((from, to)) = text.split_once(dash) else {
-            continue;
-        };
-        if let (Some(from), Some(to)) = (single(from.trim()), single(to.trim())) {
+        if let Some((from, to)) = text.split_once(dash)
+            && let (Some(from), Some(to)) = (single(from.trim()), single(to.trim()))
+        {
             return Some(Period { von: from.von, bis: to.bis }).filter(|p| p.von <= p.bis);
         }
     }
@@ -26,18 +27,18 @@ pub fn period(text: &str) -> Option<Period> {
 }
 
 /// The same without an end: everything from its first day on.
-pub fn since(text: &str) -> Option<Period> {
+pub(super) fn since(text: &str) -> Option<Period> {
     period(text).map(|p| Period { von: p.von, bis: None })
 }
 
 /// The same without a beginning: everything up to its last day.
-pub fn until(text: &str) -> Option<Period> {
+pub(super) fn until(text: &str) -> Option<Period> {
     period(text).map(|p| Period { von: None, bis: p.bis })
 }
 
-/// True if a bare word is so plainly a period that it is read as one, too.
-pub fn is_telling(text: &str) -> bool {
-    text.contains(|c: char| !c.is_ascii_digit()) && period(text).is_some()
+/// The period that a bare word is too plainly to be read as a word only: not a year alone.
+pub(super) fn telling(text: &str) -> Option<Period> {
+    if text.contains(|c: char| !c.is_ascii_digit()) { period(text) } else { None }
 }
 
 fn single(text: &str) -> Option<Period> {
@@ -102,9 +103,9 @@ mod tests {
 
     #[test]
     fn a_bare_year_is_a_word_and_a_range_is_telling() {
-        assert!(!is_telling("2024"));
-        assert!(is_telling("2022-2024"));
-        assert!(is_telling("15.03.2024"));
-        assert!(!is_telling("16a"));
+        assert!(telling("2024").is_none());
+        assert!(telling("2022-2024").is_some());
+        assert!(telling("15.03.2024").is_some());
+        assert!(telling("16a").is_none());
     }
 }

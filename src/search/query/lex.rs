@@ -2,58 +2,59 @@
 
 use std::ops::Range;
 
+use super::fields::{field, like};
 use crate::deutsch::suche::hinweis;
-use crate::search::vocabulary::near::distance;
+use crate::search::german::slice;
 use crate::text::fold;
 use crate::text::words::is_hyphen;
 
-/// The fields of the query language.
-pub const FIELDS: [&str; 15] = [
-    "titel",
-    "art",
-    "instrument",
-    "ziel",
-    "region",
-    "land",
-    "quelle",
-    "datum",
-    "jahr",
-    "seit",
-    "bis",
-    "bestand",
-    "herausgeber",
-    "dokumenttyp",
-    "verbindlichkeit",
-];
-
-/// A piece of a query.
+/// A piece of a query. Operators are kept as they were typed.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Lexeme {
+pub(super) enum Lexeme {
     Open,
     Close,
-    /// The operator as typed.
     And(String),
     Or(String),
     Not(String),
     Item(Item),
 }
 
-/// A word, phrase or value.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Item {
-    pub feld: Option<&'static str>,
-    pub text: String,
-    pub quoted: bool,
-    /// Several words that are one known expression.
-    pub expression: bool,
-    /// The number behind `~`.
-    pub within: Option<usize>,
-    /// Bytes of the query it was typed as.
-    pub span: Range<usize>,
+impl Lexeme {
+    /// The word, phrase or value it is.
+    pub(super) fn item(&self) -> Option<&Item> {
+        if let Self::Item(item) = self { Some(item) } else { None }
+    }
 }
 
-/// The pieces and the notes on them.
-pub fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
+/// A word, phrase or value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Item {
+    pub(super) feld: Option<&'static str>,
+    /// Without field and quotation marks.
+    pub(super) text: String,
+    pub(super) quoted: bool,
+    /// Several words that are one known expression.
+    pub(super) expression: bool,
+    /// The number behind `~`.
+    pub(super) within: Option<usize>,
+    /// Bytes of the query it was typed as.
+    pub(super) span: Range<usize>,
+}
+
+impl Item {
+    /// True for a word without field and quotation marks.
+    pub(super) fn is_bare(&self) -> bool {
+        self.feld.is_none() && !self.quoted
+    }
+
+    /// The folded word without punctuation around it.
+    pub(super) fn word(&self) -> String {
+        fold(self.text.trim_matches(|c: char| !c.is_alphanumeric()))
+    }
+}
+
+/// The pieces of a query and the notes on them.
+pub(super) fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
     let mut lexer = Lexer { typed, rest: typed, start: 0, out: Vec::new(), notes: Vec::new() };
     while lexer.step() {}
     (lexer.out, lexer.notes)
@@ -61,6 +62,7 @@ pub fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
 
 struct Lexer<'a> {
     typed: &'a str,
+    /// What has not been read yet.
     rest: &'a str,
     /// Where the piece begins that is being read.
     start: usize,
@@ -113,7 +115,7 @@ impl<'a> Lexer<'a> {
 
     /// True if the hyphen at the front stands before a word and not right behind one: `„Model C“-Schulen` has none less.
     fn negates(&self) -> bool {
-        let behind = self.typed.get(..self.start).and_then(|before| before.chars().next_back());
+        let behind = slice(self.typed, ..self.start).chars().next_back();
         let free = behind.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_hyphen(c));
         let second = self.rest.chars().nth(1);
         free && second.is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c))
@@ -124,15 +126,13 @@ impl<'a> Lexer<'a> {
         let mut chars = self.rest.chars();
         chars.next();
         let inner = chars.as_str();
-        let (text, rest) = if let Some((text, rest)) = inner.split_once(is_quote) {
-            (text, rest)
-        } else {
+        let (text, rest) = inner.split_once(is_quote).unwrap_or_else(|| {
             self.notes.push(hinweis::anfuehrung_offen());
             (inner, "")
-        };
+        });
         self.rest = rest;
         let within = self.within();
-        Item { feld: None, text: text.trim().to_owned(), quoted: true, within, ..Item::default() }
+        Item { text: text.trim().to_owned(), quoted: true, within, ..Item::default() }
     }
 
     /// `~5` at the front.
@@ -147,9 +147,7 @@ impl<'a> Lexer<'a> {
     fn word(&mut self) {
         let stop = |c: char| c.is_whitespace() || matches!(c, '(' | ')') || is_quote(c);
         let end = self.rest.find(stop).unwrap_or(self.rest.len());
-        let Some((word, rest)) = self.rest.split_at_checked(end) else {
-            return;
-        };
+        let (word, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
         self.rest = rest;
         match word {
             "UND" | "AND" => self.out.push(Lexeme::And(word.to_owned())),
@@ -188,16 +186,5 @@ fn unknown_field(word: &str) -> Option<String> {
     if !looks || !value.starts_with(char::is_alphanumeric) {
         return None;
     }
-    let folded = fold(name);
-    let near = FIELDS.into_iter().filter(|known| {
-        known.starts_with(&folded) || folded.starts_with(known) || distance(&folded, known, 2).is_some()
-    });
-    let near: Vec<&str> = near.collect();
-    Some(hinweis::unbekanntes_feld(name, if near.is_empty() { &FIELDS } else { &near }))
-}
-
-/// The field of this name, however it is spelled.
-fn field(name: &str) -> Option<&'static str> {
-    let folded = fold(name);
-    FIELDS.into_iter().find(|known| *known == folded)
+    Some(hinweis::unbekanntes_feld(name, &like(name)))
 }

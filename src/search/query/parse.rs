@@ -2,129 +2,45 @@
 
 use std::ops::Range;
 
+use super::dates;
+use super::joined::{joined, with_since};
+use super::lex::{Item, Lexeme, lex};
+use super::tree::{Ask, Leaf, MAX_LEAVES, Node, Query};
+use super::wording::{capitals, is_question, without_question};
 use crate::deutsch::suche::hinweis;
-use crate::search::german::stop::is_stop_word;
-use crate::search::german::tables::{TABLES, Tables};
-use crate::search::query::dates;
-use crate::search::query::lex::{Item, Lexeme, lex};
-use crate::search::query::tree::{Ask, Leaf, MAX_LEAVES, Node, Query};
-use crate::search::query::wording::{capitals, is_question, without_question};
+use crate::search::german::{Tables, is_stop_word, slice};
 use crate::text::fold;
 use crate::text::words::words;
 
 /// Brackets deeper than this are read as if they were not there.
 const MAX_DEPTH: usize = 40;
-/// Before a date: from then on.
-const SINCE: &str = "seit";
 
-/// Reads a query.
+/// Reads a query. `extra` are synonyms beside the shipped ones.
 pub fn parse(typed: &str, extra: &Tables) -> Query {
     let (lexemes, mut hinweise) = lex(typed);
-    let plain = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_filler(item));
-    let content = lexemes.iter().any(|l| matches!(l, Lexeme::Item(item) if item.feld.is_none()) && !plain(l));
+    let has_content =
+        lexemes.iter().filter_map(Lexeme::item).any(|item| item.feld.is_none() && !is_filler(item));
     let is_question = is_question(typed, &lexemes);
     // What a question leaves open is no operator.
     let capitals = if is_question { None } else { capitals(typed, &lexemes) };
     hinweise.extend(capitals.iter().map(|meant| hinweis::klein(&meant.operators)));
     let lexemes = if is_question { without_question(lexemes, &mut hinweise) } else { lexemes };
-    let lexemes: Vec<Lexeme> = with_expressions(&with_quarters(&lexemes), extra)
-        .into_iter()
-        .filter(|lexeme| !(content && plain(lexeme)))
-        .collect();
-    let lexemes = without_bare_since(lexemes).into_iter().peekable();
-    let mut parser = Parser { lexemes, content, leaves: Vec::new(), notes: hinweise };
+    let mut lexemes = joined(&lexemes, extra);
+    lexemes.retain(|lexeme| !has_content || !lexeme.item().is_some_and(is_filler));
+    let lexemes = with_since(&lexemes).into_iter().peekable();
+    let mut parser = Parser { lexemes, leaves: Vec::new(), notes: hinweise };
     let root = parser.query();
     parser.notes.dedup();
     Query { root, leaves: parser.leaves, hinweise: parser.notes, capitals }
 }
 
-/// `seit` counts before a date only, beside other words.
-fn without_bare_since(lexemes: Vec<Lexeme>) -> Vec<Lexeme> {
-    let items = lexemes.iter().filter(|lexeme| matches!(lexeme, Lexeme::Item(_))).count();
-    let dated: Vec<bool> = (0..lexemes.len())
-        .map(|at| matches!(lexemes.get(at + 1), Some(Lexeme::Item(next)) if dates::since(&next.text).is_some()))
-        .collect();
-    let bare = |lexeme: &Lexeme, dated: bool| items > 1 && !dated && bare(lexeme).is_some_and(is_since);
-    lexemes
-        .into_iter()
-        .zip(dated)
-        .filter(|(lexeme, dated)| !bare(lexeme, *dated))
-        .map(|(lexeme, _)| lexeme)
-        .collect()
-}
-
-/// `1. Quartal 2024`, also behind a field, is one period.
-fn with_quarters(lexemes: &[Lexeme]) -> Vec<Lexeme> {
-    let quarter = |three: &[Lexeme]| {
-        let [Lexeme::Item(first), Lexeme::Item(word), Lexeme::Item(year)] = three else {
-            return None;
-        };
-        let text = format!("Q{}/{}", first.text.strip_suffix('.')?, year.text);
-        let meant = fold(&word.text) == "quartal" && !first.quoted && dates::period(&text).is_some();
-        let span = first.span.start..year.span.end;
-        meant.then_some(Item { feld: first.feld, text, span, ..Item::default() })
-    };
-    let mut out = Vec::with_capacity(lexemes.len());
-    let mut rest = lexemes;
-    while let Some((first, others)) = rest.split_first() {
-        if let Some(item) = rest.get(..3).and_then(quarter) {
-            out.push(Lexeme::Item(item));
-            rest = rest.get(3..).unwrap_or_default();
-        } else {
-            out.push(first.clone());
-            rest = others;
-        }
-    }
-    out
-}
-
-/// Joins words that are one known expression (`kleine und mittlere Unternehmen`).
-fn with_expressions(lexemes: &[Lexeme], extra: &Tables) -> Vec<Lexeme> {
-    let mut out = Vec::with_capacity(lexemes.len());
-    let mut rest = lexemes;
-    while let Some((first, others)) = rest.split_first() {
-        let run: Vec<&Item> = rest.iter().map_while(bare).collect();
-        let folded: Vec<String> =
-            run.iter().map(|word| fold(word.text.trim_matches(|c: char| !c.is_alphanumeric()))).collect();
-        let count = TABLES.longest_expression(&folded).max(extra.longest_expression(&folded));
-        if count > 1 {
-            let words = run.get(..count).unwrap_or_default();
-            let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
-            let start = words.first().map_or(0, |word| word.span.start);
-            let span = start..words.last().map_or(start, |word| word.span.end);
-            out.push(Lexeme::Item(Item { text, expression: true, span, ..Item::default() }));
-            rest = rest.get(count..).unwrap_or_default();
-        } else {
-            out.push(first.clone());
-            rest = others;
-        }
-    }
-    out
-}
-
-/// A word without field, quotes and wildcards.
-fn bare(lexeme: &Lexeme) -> Option<&Item> {
-    match lexeme {
-        Lexeme::Item(item) if item.feld.is_none() && !item.quoted && !item.text.contains(['*', '?']) => {
-            Some(item)
-        }
-        _ => None,
-    }
-}
-
 /// True for a bare word that carries no meaning of its own beside others.
 fn is_filler(item: &Item) -> bool {
-    item.feld.is_none() && !item.quoted && !is_since(item) && is_stop_word(&fold(&item.text))
-}
-
-fn is_since(item: &Item) -> bool {
-    !item.quoted && fold(&item.text) == SINCE
+    item.is_bare() && !item.is_since() && is_stop_word(&fold(&item.text))
 }
 
 struct Parser {
     lexemes: std::iter::Peekable<std::vec::IntoIter<Lexeme>>,
-    /// There are words that carry meaning.
-    content: bool,
     leaves: Vec<Leaf>,
     notes: Vec<String>,
 }
@@ -205,85 +121,66 @@ impl Parser {
         }
     }
 
+    /// A leaf of the tree; what is too much is no part of it.
     fn leaf(&mut self, typed: &str, ask: Ask, span: &Range<usize>) -> Option<Node> {
-        let full = self.leaves.len() >= MAX_LEAVES;
+        let number = self.leaves.len();
         self.leaves.push(Leaf { typed: typed.to_owned(), ask, span: span.clone() });
-        if full {
-            return None;
-        }
-        Some(Node::Leaf(self.leaves.len() - 1))
+        (number < MAX_LEAVES).then_some(Node::Leaf(number))
     }
 
     fn item(&mut self, item: &Item) -> Option<Node> {
-        match item.feld {
-            None => self.words(item),
+        let text = item.text.as_str();
+        let ask = match item.feld {
+            None => return self.words(item),
+            Some("titel") => Ask::Titel(forms(text)?),
             Some(feld @ ("datum" | "jahr" | "seit" | "bis")) => {
                 let read = match feld {
                     "seit" => dates::since,
                     "bis" => dates::until,
                     _ => dates::period,
                 };
-                if let Some(period) = read(&item.text) {
-                    return self.leaf(&item.text, Ask::Datum(period), &item.span);
-                }
-                self.notes.push(hinweis::kein_datum(&item.text));
-                None
+                let Some(period) = read(text) else {
+                    self.notes.push(hinweis::kein_datum(text));
+                    return None;
+                };
+                Ask::Datum(period)
             }
-            Some("titel") => {
-                let forms = forms(&item.text);
-                if forms.is_empty() { None } else { self.leaf(&item.text, Ask::Titel(forms), &item.span) }
-            }
-            Some(feld) => self.leaf(&item.text, Ask::Filter(feld, fold(&item.text)), &item.span),
-        }
+            Some(feld) => Ask::Filter(feld, fold(text)),
+        };
+        self.leaf(text, ask, &item.span)
     }
 
+    /// Words without a field.
     fn words(&mut self, item: &Item) -> Option<Node> {
-        if is_since(item)
-            && let Some(Lexeme::Item(next)) = self.lexemes.peek()
-            && let Some(period) = dates::since(&next.text)
-        {
-            let (typed, span) = (next.text.clone(), item.span.start..next.span.end);
-            self.lexemes.next();
-            return self.leaf(&typed, Ask::Datum(period), &span);
-        }
-        if item.text == "seit" && !item.quoted && self.content {
-            return None;
-        }
+        let text = item.text.as_str();
         if item.quoted {
-            let forms = forms(&item.text);
-            return if forms.is_empty() {
-                None
-            } else {
-                self.leaf(&item.text, Ask::Phrase(forms, item.within), &item.span)
-            };
+            return self.leaf(text, Ask::Phrase(forms(text)?, item.within), &item.span);
         }
-        if let Some(pattern) = pattern(&item.text) {
-            if pattern.contains(char::is_alphanumeric) {
-                return self.leaf(&item.text, Ask::Pattern(pattern), &item.span);
-            }
-            self.notes.push(hinweis::nur_stern(&item.text));
+        if text == "seit" {
             return None;
         }
-        let forms = forms(&item.text);
+        if let Some(pattern) = pattern(text) {
+            if pattern.contains(char::is_alphanumeric) {
+                return self.leaf(text, Ask::Pattern(pattern), &item.span);
+            }
+            self.notes.push(hinweis::nur_stern(text));
+            return None;
+        }
         if item.expression {
-            return self.leaf(&item.text, Ask::Expression(forms), &item.span);
+            return self.leaf(text, Ask::Expression(forms(text)?), &item.span);
         }
-        let typed = item.text.trim_matches(|c: char| !c.is_alphanumeric());
-        let word = if forms.is_empty() { None } else { self.leaf(typed, Ask::Word(forms), &item.span) };
-        if dates::is_telling(typed)
-            && let Some(period) = dates::period(typed)
-        {
-            let date = self.leaf(typed, Ask::Datum(period), &item.span);
-            return join(word.into_iter().chain(date).collect(), Node::Or);
-        }
-        word
+        let typed = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let word = forms(text).and_then(|forms| self.leaf(typed, Ask::Word(forms), &item.span));
+        let date = dates::telling(typed).and_then(|period| self.leaf(typed, Ask::Datum(period), &item.span));
+        join(word.into_iter().chain(date).collect(), Node::Or)
     }
 }
 
-/// The word forms of a typed text, without extra readings.
-fn forms(text: &str) -> Vec<String> {
+/// The word forms of a typed text, without extra readings; `None` if there is none.
+fn forms(text: &str) -> Option<Vec<String>> {
     let plain = words(text).into_iter().filter(|word| !word.extra);
-    plain.filter_map(|word| text.get(word.span).map(str::to_owned)).collect()
+    let forms: Vec<String> = plain.map(|word| slice(text, word.span).to_owned()).collect();
+    (!forms.is_empty()).then_some(forms)
 }
 
 /// The folded pattern if the word has a `*` or `?` that is not just punctuation behind it.

@@ -1,13 +1,12 @@
-//! A query as it was understood.
+//! A query as it was understood: its words and filters, and how they are joined.
 
 use std::ops::Range;
 
-use crate::search::Grund;
-use crate::search::Verlangt;
-use crate::search::query::dates::Period;
-use crate::search::query::wording::Capitals;
+use super::dates::Period;
+use super::wording::Capitals;
+use crate::deutsch::suche::Verlangt;
 
-/// At most this many words, phrases and filters are told apart; each has a bit of a `u64`.
+/// Maximum number of words, phrases and filters of a query; each has a bit of a `u64`.
 pub const MAX_LEAVES: usize = 64;
 
 /// A query's structure. Leaves are numbers in [`Query::leaves`].
@@ -25,6 +24,45 @@ pub enum Node {
     Leaf(usize),
 }
 
+impl Node {
+    /// True if a passage with these leaves fulfils it.
+    pub fn full(&self, mask: u64) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::And(children) => children.iter().all(|child| child.full(mask)),
+            Self::Or(children) => children.iter().any(|child| child.full(mask)),
+            Self::Not(child) => !child.full(mask),
+            Self::Leaf(leaf) => mask & bit(*leaf) != 0,
+        }
+    }
+
+    /// Of the best reasons of the leaves the weakest that is needed: the one to be explained.
+    pub fn reason<R: Ord>(&self, best: &impl Fn(usize) -> Option<R>) -> Option<R> {
+        match self {
+            Self::Nothing | Self::Not(_) => None,
+            Self::And(children) => children.iter().filter_map(|child| child.reason(best)).max(),
+            Self::Or(children) => children.iter().filter_map(|child| child.reason(best)).min(),
+            Self::Leaf(leaf) => best(*leaf),
+        }
+    }
+
+    /// The leaves that are not negated.
+    pub fn positive(&self) -> u64 {
+        match self {
+            Self::Nothing | Self::Not(_) => 0,
+            Self::And(children) | Self::Or(children) => {
+                children.iter().fold(0, |mask, child| mask | child.positive())
+            }
+            Self::Leaf(leaf) => bit(*leaf),
+        }
+    }
+
+    /// The nodes that must all hold.
+    pub(super) fn joined(&self) -> &[Self] {
+        if let Self::And(children) = self { children } else { std::slice::from_ref(self) }
+    }
+}
+
 /// What one part of a query asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ask {
@@ -32,13 +70,13 @@ pub enum Ask {
     Word(Vec<String>),
     /// Words that are one known expression.
     Expression(Vec<String>),
-    /// Words in this order, or within so many words of each other.
+    /// Words in this order, or at most this many words apart in any order.
     Phrase(Vec<String>, Option<usize>),
     /// A folded pattern with `*` and `?`.
     Pattern(String),
     /// Words of the title.
     Titel(Vec<String>),
-    /// A value of a field.
+    /// A field and its folded value.
     Filter(&'static str, String),
     /// A period.
     Datum(Period),
@@ -47,13 +85,20 @@ pub enum Ask {
 /// A part of a query with the characters it was typed as.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Leaf {
+    /// Without field and quotation marks.
     pub typed: String,
+    /// What it asks for.
     pub ask: Ask,
     /// Bytes of the query it was typed as.
     pub span: Range<usize>,
 }
 
 impl Leaf {
+    /// The same place of the query, asking for another word.
+    pub fn with_word(&self, form: &str) -> Self {
+        Self { ask: Ask::Word(vec![form.to_owned()]), ..self.clone() }
+    }
+
     /// True if it asks for words of the text.
     pub fn is_content(&self) -> bool {
         matches!(self.ask, Ask::Word(_) | Ask::Expression(_) | Ask::Phrase(..) | Ask::Pattern(_))
@@ -63,19 +108,17 @@ impl Leaf {
 /// A query and the notes on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
+    /// How its leaves are joined.
     pub root: Node,
+    /// Its words, phrases and filters in the order they were typed.
     pub leaves: Vec<Leaf>,
+    /// What could not be understood or deserves a word, as sentences.
     pub hinweise: Vec<String>,
     /// What may be meant by operators in small letters.
     pub capitals: Option<Capitals>,
 }
 
 impl Query {
-    /// True if a passage with these matches fulfils the query.
-    pub fn full(&self, mask: u64) -> bool {
-        full(&self.root, mask)
-    }
-
     /// True if a passage has some of the words and breaks no filter.
     pub fn some(&self, mask: u64) -> bool {
         self.some_of(&self.root, mask)
@@ -85,12 +128,12 @@ impl Query {
         let Node::And(children) = node else {
             return match node {
                 Node::Or(children) => children.iter().any(|child| self.some_of(child, mask)),
-                other => full(other, mask),
+                other => other.full(mask),
             };
         };
         let (content, bound): (Vec<&Node>, Vec<&Node>) =
             children.iter().partition(|child| self.has_content(child));
-        bound.iter().all(|child| full(child, mask))
+        bound.iter().all(|child| child.full(mask))
             && (content.is_empty() || content.iter().any(|child| self.some_of(child, mask)))
     }
 
@@ -98,78 +141,49 @@ impl Query {
         match node {
             Node::Nothing | Node::Not(_) => false,
             Node::And(children) | Node::Or(children) => children.iter().any(|child| self.has_content(child)),
-            Node::Leaf(leaf) => self.leaves.get(*leaf).is_some_and(Leaf::is_content),
+            Node::Leaf(_) => self.leaf(node).is_some_and(Leaf::is_content),
         }
+    }
+
+    /// The leaf that a node is.
+    pub(super) fn leaf(&self, node: &Node) -> Option<&Leaf> {
+        if let Node::Leaf(leaf) = node { self.leaves.get(*leaf) } else { None }
     }
 
     /// True if it asks for words and nothing else: then similar spelling is worth showing.
     pub fn only_words(&self) -> bool {
-        let plain =
-            |node: &Node| matches!(node, Node::Leaf(i) if self.leaves.get(*i).is_some_and(Leaf::is_content));
-        match &self.root {
-            Node::And(children) => children.iter().all(plain),
-            node => plain(node),
-        }
+        self.root.joined().iter().all(|node| self.leaf(node).is_some_and(Leaf::is_content))
     }
 
     /// What its hits of the first tier have in common.
     pub fn asked(&self) -> Verlangt {
-        let word = |node: &Node| {
-            let Node::Leaf(leaf) = node else { return false };
-            self.leaves.get(*leaf).is_some_and(|leaf| matches!(leaf.ask, Ask::Word(_) | Ask::Expression(_)))
-        };
+        let is_word = |leaf: &Leaf| matches!(leaf.ask, Ask::Word(_) | Ask::Expression(_));
+        let all = self.root.joined().iter().all(|node| self.leaf(node).is_some_and(is_word));
         match &self.root {
-            Node::And(children) if children.iter().all(word) => Verlangt::Worte,
-            node if word(node) => Verlangt::Wort,
+            Node::And(_) if all => Verlangt::Worte,
+            _ if all => Verlangt::Wort,
             _ => Verlangt::Passt,
         }
     }
 
-    /// Of the best reasons of the leaves the one that needs to be explained: the weakest of all that are needed.
-    pub fn reason(&self, best: impl Fn(usize) -> Option<Grund> + Copy) -> Option<Grund> {
-        reason(&self.root, best)
-    }
-
     /// The leaves that ask for words, not negated.
     pub fn content(&self) -> u64 {
-        let content = self.leaves.iter().enumerate().filter(|(_, leaf)| leaf.is_content());
-        content.map(|(i, _)| bit(i)).fold(0, |a, b| a | b) & self.positive()
+        self.leaves_with(Leaf::is_content)
     }
 
-    /// The leaves that a hit is to show: those not negated.
-    pub fn positive(&self) -> u64 {
-        positive(&self.root)
-    }
-}
-
-fn full(node: &Node, mask: u64) -> bool {
-    match node {
-        Node::Nothing => false,
-        Node::And(children) => children.iter().all(|child| full(child, mask)),
-        Node::Or(children) => children.iter().any(|child| full(child, mask)),
-        Node::Not(child) => !full(child, mask),
-        Node::Leaf(leaf) => mask & bit(*leaf) != 0,
+    /// The leaves of a kind that are not negated.
+    pub fn leaves_with(&self, is_such: impl Fn(&Leaf) -> bool) -> u64 {
+        let such = self.leaves.iter().enumerate().filter(|(_, leaf)| is_such(leaf));
+        bits(such.map(|(number, _)| number)) & self.root.positive()
     }
 }
 
-fn reason(node: &Node, best: impl Fn(usize) -> Option<Grund> + Copy) -> Option<Grund> {
-    match node {
-        Node::Nothing | Node::Not(_) => None,
-        Node::And(children) => children.iter().filter_map(|child| reason(child, best)).max(),
-        Node::Or(children) => children.iter().filter_map(|child| reason(child, best)).min(),
-        Node::Leaf(leaf) => best(*leaf),
-    }
-}
-
-fn positive(node: &Node) -> u64 {
-    match node {
-        Node::Nothing | Node::Not(_) => 0,
-        Node::And(children) | Node::Or(children) => children.iter().map(positive).fold(0, |a, b| a | b),
-        Node::Leaf(leaf) => bit(*leaf),
-    }
-}
-
-/// The bit of a leaf.
+/// The bit of a leaf; 0 behind [`MAX_LEAVES`].
 pub fn bit(leaf: usize) -> u64 {
     u32::try_from(leaf).ok().and_then(|leaf| 1u64.checked_shl(leaf)).unwrap_or(0)
+}
+
+/// The bits of these leaves.
+pub fn bits(leaves: impl Iterator<Item = usize>) -> u64 {
+    leaves.fold(0, |mask, leaf| mask | bit(leaf))
 }

@@ -1,12 +1,11 @@
 //! Small words of a query that may mean more or less than they say: operators that were not typed in capitals, and the
 //! phrases that make it a question.
 
+use super::lex::{Item, Lexeme};
 use crate::deutsch::suche::hinweis;
-use crate::search::german::stop::is_stop_word;
-use crate::search::query::lex::{Item, Lexeme};
-use crate::text::fold;
+use crate::search::german::is_stop_word;
 
-/// What is typed between words, and the operator that may be meant. `und` needs none: words are joined by it anyway.
+/// Words typed in small letters, and the operator each may mean. `und` needs none: words are joined by it anyway.
 const OPERATORS: [(&str, &str); 6] = [
     ("oder", "ODER"),
     ("Oder", "ODER"),
@@ -29,13 +28,14 @@ const CARRYING: [&str; 7] = ["gibt", "ist", "macht", "machen", "sind", "tun", "t
 /// The same query with its operators in capitals.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Capitals {
-    /// Those it has then, each once.
+    /// Operators of `anfrage`, without duplicates.
     pub operators: Vec<&'static str>,
+    /// The whole query.
     pub anfrage: String,
 }
 
 /// The query with operators in capitals that stand between words in small letters; `None` if none does.
-pub fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
+pub(super) fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
     let mut meant = Capitals { operators: Vec::new(), anfrage: String::new() };
     let mut from = 0;
     for three in lexemes.windows(3) {
@@ -53,57 +53,48 @@ pub fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
 }
 
 fn operator(item: &Item) -> Option<&'static str> {
-    let bare = item.feld.is_none() && !item.quoted;
-    OPERATORS.iter().find(|(small, _)| bare && item.text == *small).map(|(_, operator)| *operator)
+    let mut known = OPERATORS.iter().filter(|_| item.is_bare());
+    known.find(|(small, _)| item.text == *small).map(|(_, operator)| *operator)
 }
 
 /// True for a query that is worded as a question: it ends with a question mark, or begins with a word that asks and goes
 /// on.
-pub fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
-    let asks = matches!(lexemes.first(), Some(Lexeme::Item(item)) if is_asking(item));
-    let words = lexemes.iter().filter(|lexeme| matches!(lexeme, Lexeme::Item(_))).count();
+pub(super) fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
+    let asks = lexemes.first().and_then(Lexeme::item).is_some_and(is_asking);
+    let words = lexemes.iter().filter_map(Lexeme::item).count();
     words > 1 && (asks || typed.trim_end().ends_with('?') && typed.contains(char::is_whitespace))
 }
 
 /// Takes the words that only make it a question out of one, unless nothing else would be left, and notes which.
-pub fn without_question(lexemes: Vec<Lexeme>, notes: &mut Vec<String>) -> Vec<Lexeme> {
-    let empty =
-        |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if is_asking(item) || is_carrying(item));
-    let filler = |lexeme: &Lexeme| matches!(lexeme, Lexeme::Item(item) if item.feld.is_none() && is_stop_word(&bare(item)));
-    if lexemes.iter().all(|lexeme| empty(lexeme) || filler(lexeme)) {
+pub(super) fn without_question(lexemes: Vec<Lexeme>, notes: &mut Vec<String>) -> Vec<Lexeme> {
+    let is_empty = |item: &Item| is_asking(item) || is_carrying(item);
+    let is_filler = |item: &Item| item.feld.is_none() && is_stop_word(&item.word());
+    if lexemes.iter().all(|lexeme| lexeme.item().is_some_and(|item| is_empty(item) || is_filler(item))) {
         return lexemes;
     }
-    let (out, kept): (Vec<Lexeme>, Vec<Lexeme>) = lexemes.into_iter().partition(empty);
-    let left_out: Vec<String> = out
-        .into_iter()
-        .filter_map(|lexeme| match lexeme {
-            Lexeme::Item(item) => Some(item.text.trim_end_matches('?').to_owned()),
-            _ => None,
-        })
-        .collect();
+    let (left_out, kept): (Vec<Lexeme>, Vec<Lexeme>) =
+        lexemes.into_iter().partition(|lexeme| lexeme.item().is_some_and(is_empty));
+    let left_out = left_out.iter().filter_map(Lexeme::item);
+    let left_out: Vec<String> = left_out.map(|item| item.text.trim_end_matches('?').to_owned()).collect();
     notes.extend((!left_out.is_empty()).then(|| hinweis::frageform(&left_out)));
     kept
 }
 
 fn is_asking(item: &Item) -> bool {
-    let small = item.feld.is_none() && !item.quoted && !item.text.chars().skip(1).any(char::is_uppercase);
-    small && ASKING.binary_search(&bare(item).as_str()).is_ok()
+    let small = item.is_bare() && !item.text.chars().skip(1).any(char::is_uppercase);
+    small && ASKING.binary_search(&item.word().as_str()).is_ok()
 }
 
-/// A noun begins with a capital: `Macht`.
+/// True for a verb that only carries a question; a noun begins with a capital (`Macht`).
 fn is_carrying(item: &Item) -> bool {
-    let small = item.feld.is_none() && !item.quoted && !item.text.contains(char::is_uppercase);
-    small && CARRYING.contains(&bare(item).as_str())
-}
-
-fn bare(item: &Item) -> String {
-    fold(item.text.trim_matches(|c: char| !c.is_alphanumeric()))
+    let small = item.is_bare() && !item.text.contains(char::is_uppercase);
+    small && CARRYING.contains(&item.word().as_str())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::lex::lex;
     use super::*;
-    use crate::search::query::lex::lex;
 
     #[test]
     fn words_that_ask_ascend() {

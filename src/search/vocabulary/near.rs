@@ -1,62 +1,35 @@
-//! The nearest words of the holdings to a word that none of them has.
+//! The words of a list that are near a word.
+//!
+//! An edit distance of its own: the engine's list is a transducer, and only an automaton passes over whole branches of it.
 
 use tantivy_fst::Automaton;
 
-use crate::search::matching::weights::typo;
-
-/// How many letters to insert, drop, change or swap, up to `most`; `None` if it takes more.
-pub fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
-    if one.chars().count().abs_diff(other.chars().count()) > most {
-        return None;
-    }
-    let a: Vec<char> = one.chars().collect();
-    let b: Vec<char> = other.chars().collect();
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut row = Vec::with_capacity(b.len() + 1);
-        row.push(i + 1);
-        for (j, y) in b.iter().enumerate() {
-            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
-            let mut best =
-                (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
-            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
-            if swapped {
-                best = best.min(at(&before, j - 1) + 1);
-            }
-            row.push(best);
-        }
-        if row.iter().all(|cost| *cost > most) {
-            return None;
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last.last().copied().filter(|cost| *cost <= most)
-}
-
-/// Goes down a list of words and takes those that are near a word, signs dropped: whole branches that begin too
-/// differently are passed over.
+/// Accepts the words, and the stems of whole words behind their sign, that are near a word. Branches of the list that begin
+/// too differently are passed over.
 #[derive(Debug, Clone)]
 pub struct Nearby {
     letters: Vec<u8>,
+    /// Maximum number of mistakes.
     most: u8,
     /// The word begins like the other one.
     same_start: bool,
 }
 
-/// More mistakes are not looked for: two letters of three bytes each.
+/// Maximum number of mistakes in bytes: two letters of three bytes each.
 const MOST: usize = 6;
-/// Beginnings of a word that differ in length by no more than [`MOST`].
+/// Number of beginnings of a word that differ in length by no more than [`MOST`].
 const BAND: usize = 2 * MOST + 1;
 
-/// How far a beginning is from those beginnings of the word that are about as long; all others are too far.
+/// Distance of a beginning from those beginnings of the word that are about as long; all others are too far.
 #[derive(Debug, Clone, Copy)]
 pub struct Rows {
     /// Bytes of the beginning.
     length: usize,
-    /// At `i` the beginning of the word with `length + i - MOST` bytes. The row before, for swaps.
-    before: [u8; BAND],
+    /// At `i` the distance from the beginning of the word with `length + i - MOST` bytes.
     last: [u8; BAND],
+    /// The row before, for swaps.
+    before: [u8; BAND],
+    /// The last byte of the beginning.
     byte: Option<u8>,
 }
 
@@ -129,65 +102,11 @@ impl Automaton for Nearby {
     }
 }
 
-/// The keys of letters, row by row, each row a little further to the right than the one above.
-const KEYS: [&[u8]; 3] = [b"qwertzuiop", b"asdfghjkl", b"yxcvbnm"];
-
-/// True for two keys side by side.
-fn are_neighbours(one: u8, other: u8) -> bool {
-    let key = |letter: u8| {
-        KEYS.iter().enumerate().find_map(|(row, keys)| {
-            let column = keys.iter().position(|key| *key == letter)?;
-            Some((row, 2 * column + row))
-        })
-    };
-    let (Some((row, at)), Some((other_row, other_at))) = (key(one), key(other)) else {
-        return false;
-    };
-    one != other && row.abs_diff(other_row) <= 1 && at.abs_diff(other_at) <= 2
-}
-
-/// True if one word becomes the other by a slip of the fingers: two letters swapped, one doubled or not, or a key beside
-/// the right one.
-pub fn is_slip(typed: &str, meant: &str) -> bool {
-    let (typed, meant) = (typed.as_bytes(), meant.as_bytes());
-    let before = typed.iter().zip(meant).take_while(|(one, other)| one == other).count();
-    let left = typed.len().min(meant.len()) - before;
-    let ends = typed.iter().rev().zip(meant.iter().rev()).take(left);
-    let behind = ends.take_while(|(one, other)| one == other).count();
-    let apart = |word: &[u8]| word.get(before..word.len() - behind).unwrap_or_default().to_vec();
-    let last = before.checked_sub(1).and_then(|at| typed.get(at));
-    match (apart(typed).as_slice(), apart(meant).as_slice()) {
-        ([one, two], swapped) => [*two, *one] == swapped,
-        ([key], [right]) => are_neighbours(*key, *right),
-        ([key], []) => {
-            let beside = |right: Option<&u8>| right.is_some_and(|right| are_neighbours(*right, *key));
-            last == Some(key) || beside(last) || beside(meant.get(before))
-        }
-        ([], [missing]) => last == Some(missing),
-        _ => false,
-    }
-}
-
-/// How many mistakes a word of so many letters may have.
-pub fn allowed(letters: usize) -> usize {
-    typo::ALLOWED.iter().find(|(most, _)| letters <= *most).map_or(2, |(_, mistakes)| *mistakes)
-}
-
 #[cfg(test)]
 #[expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_mistake_is_one_letter_or_a_swap() {
-        assert_eq!(distance("wasserstof", "wasserstoff", 2), Some(1));
-        assert_eq!(distance("waserstof", "wasserstoff", 2), Some(2));
-        assert_eq!(distance("fodrerung", "forderung", 2), Some(1));
-        assert_eq!(distance("haus", "maus", 2), Some(1));
-        assert_eq!(distance("polen", "polnisch", 2), None);
-        assert_eq!(distance("", "", 1), Some(0));
-        assert_eq!(distance("abc", "abc", 0), Some(0));
-    }
+    use crate::text::nearest::distance;
 
     #[test]
     fn going_down_a_list_finds_what_comparing_finds() {
@@ -209,29 +128,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn slips_are_swaps_doubled_letters_and_keys_beside() {
-        for (typed, meant) in [
-            ("fodrerung", "forderung"),
-            ("wasserstof", "wasserstoff"),
-            ("polllen", "pollen"),
-            ("sachsrn", "sachsen"),
-            ("sachsewn", "sachsen"),
-            ("zachsen", "zachsem"),
-        ] {
-            assert!(is_slip(typed, meant), "{typed}");
-        }
-        for (typed, meant) in
-            [("foderung", "forderung"), ("sachsan", "sachsen"), ("polen", "polen"), ("a", "")]
-        {
-            assert!(!is_slip(typed, meant), "{typed}");
-        }
-    }
-
-    #[test]
-    fn short_words_have_no_mistakes() {
-        assert_eq!([3, 4, 5, 8, 9, 20].map(allowed), [0, 0, 1, 1, 2, 2]);
     }
 }

@@ -1,16 +1,16 @@
-//! The words that fit the patterns of a query, looked up once in every part.
+//! Vocabulary words matching each pattern of a query, looked up once in every part.
 
 use std::collections::HashMap;
 
 use tantivy::postings::{SegmentPostings, TermInfo};
 
-use crate::search::Index;
-use crate::search::answer::report::opened;
-use crate::search::index::segment::Segment;
-use crate::search::matching::compile::{How, Place, Test};
-use crate::search::matching::weights;
+use super::dictionary::Fitting;
+use crate::search::index::{Index, Segment, TextField, segments};
 
-/// By pattern the words that fit it.
+/// Maximum number of words that a pattern stands for in a part while a query is typed.
+pub const TYPED_WORDS: usize = 200;
+
+/// Vocabulary words matching each pattern.
 #[derive(Default)]
 pub struct Patterns {
     known: HashMap<String, Words>,
@@ -21,7 +21,7 @@ pub struct Patterns {
 struct Words {
     /// By part the lists of its words.
     parts: Vec<Vec<TermInfo>>,
-    /// How many passages they stand in, each word counted by itself.
+    /// Number of passages they stand in, each word counted by itself.
     docs: u64,
     /// There are more words than these.
     cut: bool,
@@ -30,14 +30,12 @@ struct Words {
 impl Patterns {
     /// All patterns of a query. While it is typed, only the most frequent words of each, so that the first letters of a
     /// word cost no more than the whole.
-    pub fn new(indexes: &[Index], leaves: &[Vec<Test>], half_typed: bool) -> Self {
-        let mut patterns = Self::default();
-        for test in leaves.iter().flatten() {
-            if let How::Pattern(pattern) = &test.how {
-                patterns.known.entry(pattern.clone()).or_insert_with(|| words(indexes, pattern, half_typed));
-            }
+    pub fn new<'a>(indexes: &[Index], patterns: impl Iterator<Item = &'a str>, half_typed: bool) -> Self {
+        let mut all = Self::default();
+        for pattern in patterns {
+            all.known.entry(pattern.to_owned()).or_insert_with(|| Words::new(indexes, pattern, half_typed));
         }
-        patterns
+        all
     }
 
     /// The lists of a pattern's words in a part, by its number among all.
@@ -48,10 +46,10 @@ impl Patterns {
         segment: &'a Segment,
     ) -> impl Iterator<Item = SegmentPostings> + use<'a> {
         let infos = self.known.get(pattern).and_then(|words| words.parts.get(number));
-        infos.into_iter().flatten().filter_map(|info| segment.postings_of(Place::Exact, info))
+        infos.into_iter().flatten().filter_map(|info| segment.postings_of(TextField::Exact, info))
     }
 
-    /// In how many passages a pattern's words stand, each word counted by itself.
+    /// Number of passages in which a pattern's words stand, each word counted by itself.
     pub fn docs(&self, pattern: &str) -> u64 {
         self.known.get(pattern).map_or(0, |words| words.docs)
     }
@@ -62,17 +60,19 @@ impl Patterns {
     }
 }
 
-fn words(indexes: &[Index], pattern: &str, half_typed: bool) -> Words {
-    let mut words = Words::default();
-    for (.., segment) in opened(indexes) {
-        let fitting = if half_typed {
-            segment.frequent(pattern, weights::TYPED_WORDS)
-        } else {
-            segment.expand(pattern)
-        };
-        words.cut |= fitting.cut;
-        words.docs += fitting.words.iter().map(|(_, info)| u64::from(info.doc_freq)).sum::<u64>();
-        words.parts.push(fitting.words.into_iter().map(|(_, info)| info).collect());
+impl Words {
+    fn new(indexes: &[Index], pattern: &str, half_typed: bool) -> Self {
+        let mut words = Self::default();
+        for segment in segments(indexes) {
+            let fitting = if half_typed {
+                Fitting::frequent(segment, pattern, TYPED_WORDS)
+            } else {
+                Fitting::first(segment, pattern)
+            };
+            words.cut |= fitting.cut;
+            words.docs += fitting.words.iter().map(|(_, info)| u64::from(info.doc_freq)).sum::<u64>();
+            words.parts.push(fitting.words.into_iter().map(|(_, info)| info).collect());
+        }
+        words
     }
-    words
 }

@@ -1,83 +1,21 @@
-//! What a typed value of a field means.
+//! The values of an index that a typed value of a field means.
 
 use std::collections::BTreeSet;
 
-use crate::deutsch::suche as satz;
 use crate::domain::Art;
-use crate::search::Index;
-use crate::search::german::tables::TABLES;
+use crate::search::german::TABLES;
+use crate::search::index::Index;
+use crate::search::query::{SAME, meaning, shown, state};
 use crate::text::fold;
 
-/// Forms in which people name a value, folded, and the value: how binding a measure is.
-const VERBS: [(&str, &str); 12] = [
-    ("kann", "konnen"),
-    ("konnen", "konnen"),
-    ("konnte", "konnen"),
-    ("konnten", "konnen"),
-    ("soll", "sollen"),
-    ("sollen", "sollen"),
-    ("sollte", "sollen"),
-    ("sollten", "sollen"),
-    ("wird", "werden"),
-    ("werden", "werden"),
-    ("wurde", "werden"),
-    ("wurden", "werden"),
-];
-
-/// Numbers of chapters.
-const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+/// The value of `art:` that means every kind of running text.
+const TEXT: &str = "text";
 
 /// The folded code of a state, by its code, a name, an adjective or what its people are called.
-fn state(index: &Index, name: &str) -> String {
+fn state_of(index: &Index, name: &str) -> String {
     let own = index.states.iter().find(|(known, _)| known == name).map(|(_, iso)| iso.clone());
-    own.or_else(|| shipped_state(name).map(fold)).unwrap_or_else(|| name.to_owned())
+    own.or_else(|| state(name).map(fold)).unwrap_or_else(|| name.to_owned())
 }
-
-fn shipped_state(name: &str) -> Option<&str> {
-    let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
-    let others = || TABLES.others(&words).into_iter().find_map(|other| TABLES.state(&other.join(" ")));
-    TABLES.state(name).or_else(others)
-}
-
-/// What a typed, folded value means in its field, whatever the holdings have.
-fn meaning(feld: &str, wanted: &str) -> String {
-    let number = || wanted.parse::<usize>().ok()?.checked_sub(1);
-    let meant = match feld {
-        "instrument" => number().and_then(|at| ROMAN.get(at)),
-        "verbindlichkeit" => VERBS.iter().find(|(form, _)| *form == wanted).map(|(_, value)| value),
-        _ => None,
-    };
-    meant.map_or_else(|| wanted.to_owned(), |meant| (*meant).to_owned())
-}
-
-/// A value of the index as users read it: states by their names.
-pub fn shown(feld: &str, value: &str) -> String {
-    match feld {
-        "land" => TABLES.state_name(&value.to_uppercase()).unwrap_or(value).to_owned(),
-        _ => satz::wert(feld, value).to_owned(),
-    }
-}
-
-/// A typed value as users read it.
-pub fn shown_as_typed(feld: &str, typed: &str) -> String {
-    let typed = typed.trim_start_matches(SAME);
-    let folded = fold(typed);
-    match feld {
-        "land" => shown(feld, shipped_state(&folded).unwrap_or(typed)),
-        "instrument" => {
-            let meant = meaning(feld, &folded);
-            if ROMAN.contains(&meant.as_str()) { meant.to_uppercase() } else { typed.to_owned() }
-        }
-        "verbindlichkeit" => VERBINDLICH
-            .into_iter()
-            .find(|value| fold(value) == meaning(feld, &folded))
-            .map_or_else(|| typed.to_owned(), |value| shown(feld, value)),
-        _ => shown(feld, typed),
-    }
-}
-
-/// The values of how binding a measure is.
-const VERBINDLICH: [&str; 4] = ["koennen", "sollen", "werden", "unbestimmt"];
 
 /// Only the letters and digits: `Lebuser Land` and `lebuser-land` are the same.
 fn letters(text: &str) -> String {
@@ -91,11 +29,6 @@ fn other_names(feld: &str, wanted: &str) -> Vec<String> {
     others.into_iter().map(|other| other.concat()).collect()
 }
 
-/// Stands before a value that nothing but the same fits.
-const SAME: char = '=';
-/// The value of `art:` that means every kind of running text.
-const TEXT: &str = "text";
-
 /// True if a typed, folded name of a holding means the one with this name.
 pub fn is_holding(name: &str, wanted: &str) -> bool {
     wanted.strip_prefix(SAME).map_or_else(|| fold(name).contains(wanted), |same| fold(name) == same)
@@ -106,8 +39,8 @@ pub fn is_holding(name: &str, wanted: &str) -> bool {
 pub fn filter_values(index: &Index, feld: &'static str, wanted: &str) -> BTreeSet<String> {
     let (wanted, only) = wanted.strip_prefix(SAME).map_or((wanted, false), |same| (same, true));
     let wanted = match feld {
-        "land" => state(index, wanted),
-        _ => meaning(feld, wanted),
+        "land" => state_of(index, wanted),
+        _ => meaning(feld, wanted).to_owned(),
     };
     let (own, names) = (letters(&wanted), other_names(feld, &wanted));
     let is_named = |value: &str| {

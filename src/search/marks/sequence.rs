@@ -2,32 +2,29 @@
 
 use std::ops::Range;
 
-use crate::search::Grund;
-use crate::search::marks::mark::{Mark, Seen, surface};
-use crate::search::matching::compile::Place;
+use super::mark::{Mark, Seen, Why};
+use crate::search::index::TextField;
 
-/// Words one behind the other, or within so many words.
+/// Words one behind the other, or at most `within` words apart.
 #[derive(Debug)]
-pub struct Sequence {
-    pub leaf: usize,
-    pub grund: Grund,
-    pub place: Place,
-    pub terms: Vec<String>,
-    pub within: Option<usize>,
+pub(super) struct Sequence {
+    pub(super) why: Why,
+    pub(super) field: TextField,
+    pub(super) terms: Vec<String>,
+    pub(super) within: Option<usize>,
 }
 
-/// One term of each group within so many words.
+/// One term of each group at most `within` words apart.
 #[derive(Debug)]
-pub struct Near {
-    pub leaf: usize,
-    pub grund: Grund,
-    pub groups: Vec<Vec<String>>,
-    pub within: usize,
+pub(super) struct Near {
+    pub(super) why: Why,
+    pub(super) groups: Vec<Vec<String>>,
+    pub(super) within: usize,
 }
 
 impl Sequence {
     /// Adds what is found in the words of a text.
-    pub fn find(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
+    pub(super) fn find(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
         match self.within {
             None => self.in_order(order, marks),
             Some(words) => self.within(words, order, marks),
@@ -39,13 +36,10 @@ impl Sequence {
             return;
         }
         for window in order.windows(self.terms.len()) {
-            let (Some(first), Some(last)) = (window.first(), window.last()) else {
-                continue;
-            };
+            let (Some(first), Some(last)) = (window.first(), window.last()) else { continue };
             let same = window.iter().zip(&self.terms).all(|(word, term)| self.is(word, term));
             if same && last.place - first.place + 1 == window.len() {
-                let span = first.token.span.start..last.token.span.end;
-                marks.push(Mark { span, leaf: self.leaf, grund: self.grund });
+                marks.push(self.why.at(first.token.span.start..last.token.span.end));
             }
         }
     }
@@ -60,15 +54,14 @@ impl Sequence {
                 order.iter().filter(near).any(|word| self.is(word, term) && word.place != start.place)
             };
             if rest.iter().all(has) {
-                for word in order.iter().filter(near).filter(|w| self.terms.iter().any(|t| self.is(w, t))) {
-                    marks.push(Mark { span: word.token.span.clone(), leaf: self.leaf, grund: self.grund });
-                }
+                let own = order.iter().filter(near).filter(|w| self.terms.iter().any(|t| self.is(w, t)));
+                marks.extend(own.map(|word| self.why.at(word.token.span.clone())));
             }
         }
     }
 
     fn is(&self, word: &Seen, term: &str) -> bool {
-        if self.place == Place::Parts {
+        if self.field == TextField::Parts {
             word.analysis.parts.iter().any(|part| part.term == *term)
         } else {
             word.analysis.exact == *term
@@ -78,7 +71,7 @@ impl Sequence {
 
 impl Near {
     /// Adds what is found in the words of a text.
-    pub fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
+    pub(super) fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
         let spots: Vec<Vec<(usize, Range<usize>)>> =
             self.groups.iter().map(|group| spots_of(text, seen, group)).collect();
         for (i, own) in spots.iter().enumerate() {
@@ -87,20 +80,20 @@ impl Near {
                     other.iter().any(|(at, _)| at != place && at.abs_diff(*place) <= self.within)
                 };
                 if spots.iter().enumerate().all(|(j, other)| i == j || near(other)) {
-                    marks.push(Mark { span: span.clone(), leaf: self.leaf, grund: self.grund });
+                    marks.push(self.why.at(span.clone()));
                 }
             }
         }
     }
 }
 
-/// Where a term of the group stands.
+/// The positions of a group's terms, each with its bytes of the text.
 fn spots_of(text: &str, seen: &[Seen], group: &[String]) -> Vec<(usize, Range<usize>)> {
     let words = seen.iter().filter(|word| !word.token.extra);
     words
         .filter_map(|word| {
             let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
-            Some((word.place, surface(text, &word.token, &part.span)))
+            Some((word.place, word.surface(text, &part.span)))
         })
         .collect()
 }

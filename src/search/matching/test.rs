@@ -1,0 +1,112 @@
+//! What is looked up for a part of a query, in the index and in a text alike.
+
+use super::weights::Weights;
+use crate::keyed::keyed;
+use crate::search::index::TextField;
+use crate::search::query::Period;
+
+keyed! {
+    /// Why a passage was found, the closest reason first.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[expect(missing_docs, reason = "the names are the keys the JSON uses, explained there")]
+    pub enum Grund {
+        Wort = "wort",
+        Umlaut = "umlaut",
+        Wortform = "wortform",
+        Wortteil = "wortteil",
+        Synonym = "synonym",
+        Phrase = "phrase",
+        Anfang = "anfang",
+        Ende = "ende",
+        Muster = "muster",
+        Titel = "titel",
+        Feld = "feld",
+        Aehnlich = "aehnlich",
+    }
+}
+
+/// One way in which a part of a query can be found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Test {
+    pub how: How,
+    pub weight: Weight,
+    /// Share of its weight: less than 1 for what a mistyped word less likely meant.
+    pub share: f32,
+    pub grund: Grund,
+}
+
+impl Test {
+    pub fn new(how: How, weight: Weight, grund: Grund) -> Self {
+        Self { how, weight, share: 1.0, grund }
+    }
+
+    /// The same, found for another reason and for less.
+    pub fn instead(self, grund: Grund, share: f32) -> Self {
+        Self { grund, share, ..self }
+    }
+
+    /// What it adds to a score, rarity aside.
+    pub fn worth(&self, weights: &Weights) -> f32 {
+        self.share * self.weight.of(weights)
+    }
+}
+
+/// Which weight a test has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    Exact,
+    Word,
+    Parts,
+    Synonym,
+    Kin,
+    Near,
+    Gram,
+    Pair,
+    Leaf,
+    Phrase,
+    Pattern,
+    /// It filters.
+    Nothing,
+}
+
+impl Weight {
+    fn of(self, weights: &Weights) -> f32 {
+        match self {
+            Self::Exact => weights.exact,
+            Self::Word => weights.word,
+            Self::Parts => weights.parts,
+            Self::Synonym => weights.synonym,
+            Self::Kin => weights.kin,
+            Self::Near => weights.near,
+            Self::Gram => weights.gram,
+            Self::Pair => weights.pair,
+            Self::Leaf => weights.leaf,
+            Self::Phrase => weights.phrase,
+            Self::Pattern => weights.pattern,
+            Self::Nothing => 0.0,
+        }
+    }
+}
+
+/// What is looked up.
+#[derive(Debug, Clone, PartialEq)]
+pub enum How {
+    /// Any of these terms; they count as one word.
+    Any(TextField, Vec<String>),
+    /// Terms one behind the other, or at most this many words apart.
+    Phrase(TextField, Vec<String>, Option<usize>),
+    /// One term of each group, at most this many words apart.
+    Near(TextField, Vec<Vec<String>>, usize),
+    /// Every one of these terms somewhere.
+    All(TextField, Vec<String>),
+    /// Folded forms that fit a pattern.
+    Pattern(String),
+    /// Runs of letters: they order what is found, they find nothing.
+    Grams(Vec<String>),
+    /// Any of these terms; they order what is found, they find nothing.
+    Order(TextField, Vec<String>),
+    /// A field and its value.
+    Filter(&'static str, String),
+    /// A period.
+    Datum(Period),
+}
