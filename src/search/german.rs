@@ -27,7 +27,7 @@ pub use abbreviation::learn;
 pub use analyzer::{Analysis, Analyzer};
 pub use canonical::{canonical, spelled, without_e};
 pub use counts::{Counts, make_lexicon};
-pub use grams::grams;
+pub use grams::{grams, marked, runs};
 #[cfg(test)]
 pub use lexicon::LEXICON;
 pub use lexicon::{Lexicon, union};

@@ -18,6 +18,7 @@ mod segment;
 mod source;
 mod stored;
 mod stream;
+mod terms;
 mod values;
 mod words;
 
@@ -31,4 +32,5 @@ pub use part::Part;
 pub use ranks::Ranks;
 pub use schema::{PerField, TextField};
 pub use segment::{Segment, docs};
+pub use terms::each;
 pub use values::ValueColumn;

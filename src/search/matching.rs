@@ -28,6 +28,6 @@ pub use gather::{Candidate, Tally};
 pub use options::{Kind, Options, Order};
 pub use plan::Plan;
 pub use run::Run;
-pub use spot::Spot;
+pub use spot::{Spot, spots};
 pub use test::{Grund, How, Test};
 pub use weights::Weights;

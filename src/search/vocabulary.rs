@@ -4,20 +4,20 @@
 //! Knows the vocabulary of the indexes; looks up no passages but to see how they print a word.
 
 mod complete;
-mod dictionary;
 mod mend;
 mod near;
+mod nearest;
 mod patterns;
 mod printed;
 mod slip;
 mod values;
 
 pub use complete::{complete, unknown_values};
-pub use dictionary::{Fitting, Nearest, Sought, nearest};
 pub use mend::mended;
-pub use patterns::Patterns;
+pub use nearest::{Nearest, Sought, nearest};
 #[cfg(test)]
 pub use patterns::TYPED_WORDS;
+pub use patterns::{Fitting, Patterns};
 pub use printed::{in_print, printed};
 pub use slip::{COMPOUND, FIRST_LETTER, allowed, is_slip};
 pub use values::{filter_values, is_holding};

@@ -12,7 +12,7 @@ use crate::deutsch::suche as satz;
 use crate::search::german::{Analyzer, Lexicon, Tables};
 use crate::search::index::{Index, segments};
 use crate::search::marks::{Marker, snippet, spans};
-use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
+use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights, spots};
 use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{bit, bits};
 use crate::search::vocabulary::{complete, in_print, unknown_values};
@@ -131,8 +131,8 @@ impl Searcher {
     }
 
     fn hit(&self, candidate: Candidate, marker: &Marker, meant: &mut Meant<'_>) -> Option<Hit> {
-        let segment = self.indexes.get(candidate.index)?.segments.get(candidate.segment)?;
-        let stored = segment.stored(candidate.doc)?;
+        let spot = spots(&self.indexes).nth(candidate.part)?;
+        let stored = spot.opened.stored(candidate.doc)?;
         let similar = candidate.stufe == 3;
         let marks = if similar {
             marker.alike(&stored.text)
@@ -163,7 +163,7 @@ impl Searcher {
             gruende: gruende.into_iter().collect(),
             warum: if similar { Some(Grund::Aehnlich) } else { query.root.reason(&best) },
             ersetzt: candidate.stufe == 1 && replaced != 0 && !query.root.full(own),
-            bestand: candidate.index,
+            bestand: spot.index,
         })
     }
 

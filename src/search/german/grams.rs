@@ -5,14 +5,22 @@ use super::word::slice;
 /// Number of letters of a run.
 const LETTERS: usize = 4;
 
-/// The runs of letters of a folded word between `^` and `$`; a shorter word is a run of its own.
+/// The runs of letters of a folded word.
 pub fn grams(word: &str) -> Vec<String> {
-    let marked = format!("^{word}$");
-    let starts = marked.char_indices().map(|(at, _)| at);
+    runs(&marked(word)).map(str::to_owned).collect()
+}
+
+/// A folded word between signs for its beginning and its end.
+pub fn marked(word: &str) -> String {
+    format!("^{word}$")
+}
+
+/// The runs of letters of a marked word; a shorter one is a run of its own.
+pub fn runs(marked: &str) -> impl Iterator<Item = &str> {
     let ends = marked.char_indices().map(|(at, c)| at + c.len_utf8()).skip(LETTERS - 1);
-    let runs: Vec<String> =
-        starts.zip(ends).map(|(start, end)| slice(&marked, start..end).to_owned()).collect();
-    if runs.is_empty() { vec![marked] } else { runs }
+    let short = ends.clone().next().is_none().then_some(marked);
+    let starts = marked.char_indices().map(|(at, _)| at);
+    short.into_iter().chain(starts.zip(ends).map(|(start, end)| slice(marked, start..end)))
 }
 
 #[cfg(test)]

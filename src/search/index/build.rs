@@ -15,7 +15,7 @@ use super::schema::{FILTERS, Fields, GRAMS, SPACED, TextField, values};
 use super::stored::Stored;
 use super::stream::{NO_WORD, SAME_PLACE, Spaced};
 use crate::domain::Passage;
-use crate::search::german::{Analysis, Analyzer, Counts, Lexicon, grams, learn, slice};
+use crate::search::german::{Analysis, Analyzer, Counts, Lexicon, learn, marked, runs, slice};
 use crate::text::fold;
 use crate::text::words::words;
 
@@ -97,7 +97,7 @@ fn push(field: TextField, word: &Analysis, out: &mut String) {
         TextField::Word => out.push_str(&word.stem),
         TextField::Parts => push_all(word.parts.iter().map(|part| part.term.as_str()), out),
         TextField::Gram if word.exact.is_empty() => {}
-        TextField::Gram => push_all(grams(&word.exact).iter().map(String::as_str), out),
+        TextField::Gram => push_all(runs(&marked(&word.exact)), out),
     }
 }
 

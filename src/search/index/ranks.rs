@@ -26,35 +26,22 @@ impl Ranks {
         ranks
     }
 
-    /// Goes down all lists of values at once.
+    /// Numbers the values of all lists in their order.
     fn join(&mut self, columns: &[Option<ValueColumn>]) {
-        let dictionaries = columns.iter().map(|column| column.as_ref().map(ValueColumn::dictionary));
-        let mut lists: Vec<_> =
-            dictionaries.map(|words| words.and_then(|words| words.stream().ok())).collect();
-        self.common = vec![Vec::new(); columns.len()];
-        let mut heads: Vec<bool> = Vec::new();
-        for list in &mut lists {
-            heads.push(match list {
-                Some(list) => list.advance(),
-                None => false,
-            });
+        let mut all: Vec<(Vec<u8>, u32, u32)> = Vec::new();
+        for (part, column) in columns.iter().enumerate() {
+            let values = column.iter().flat_map(ValueColumn::values);
+            all.extend(values.zip(0..).map(|(value, own)| (value, part as u32, own)));
         }
-        loop {
-            let live = lists.iter().zip(&heads).filter(|(_, head)| **head);
-            let Some(least) = live.filter_map(|(list, _)| Some(list.as_ref()?.key().to_vec())).min() else {
-                return;
-            };
-            let number = self.own.len() as u32;
-            for (part, (list, head)) in lists.iter_mut().zip(&mut heads).enumerate() {
-                let Some(list) = list.as_mut().filter(|list| *head && list.key() == least) else {
-                    continue;
-                };
-                let Some(common) = self.common.get_mut(part) else { continue };
-                if self.own.len() == number as usize {
-                    self.own.push((part as u32, common.len() as u32));
+        // Ascending runs, one behind the other, are merged.
+        all.sort();
+        self.common = vec![Vec::new(); columns.len()];
+        for (same, number) in all.chunk_by(|one, other| one.0 == other.0).zip(0..) {
+            self.own.extend(same.first().map(|(_, part, own)| (*part, *own)));
+            for (_, part, _) in same {
+                if let Some(common) = self.common.get_mut(*part as usize) {
+                    common.push(number);
                 }
-                common.push(number);
-                *head = list.advance();
             }
         }
     }

@@ -2,8 +2,8 @@
 //!
 //! What is removed from it is known here; lists of the engine still have it.
 
-use std::ops::{ControlFlow, Range};
-use std::sync::OnceLock;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 use tantivy::columnar::StrColumn;
 use tantivy::directory::OwnedBytes;
@@ -22,6 +22,7 @@ use super::part::alive;
 use super::schema::{FILTERS, Fields, PerField, TextField};
 use super::source::{Source, refused};
 use super::stored::Stored;
+use super::terms::each;
 use super::words::Words;
 
 /// Number of blocks of passages that are kept unpacked.
@@ -32,7 +33,7 @@ const KEPT_WORDS: usize = 1 << 18;
 /// An opened text field.
 struct Text {
     field: Field,
-    inverted: std::sync::Arc<InvertedIndexReader>,
+    inverted: Arc<InvertedIndexReader>,
     lengths: FieldNormReader,
 }
 
@@ -155,35 +156,16 @@ impl Segment {
         self.has_value(self.texts.get(field).field, term)
     }
 
-    /// Calls `each` for every folded word with this beginning, ascending, words of removed passages among them, until it
-    /// breaks off.
-    pub fn each_word(&self, beginning: &str, each: &mut dyn FnMut(&str, &TermInfo) -> ControlFlow<()>) {
-        let range = self.terms(TextField::Exact).range().ge(beginning.as_bytes());
+    /// The folded words with this beginning, ascending, those of removed passages among them.
+    pub fn words_with(&self, beginning: &str) -> impl Iterator<Item = (String, TermInfo)> {
         let end = format!("{beginning}\u{10ffff}");
-        let range = if beginning.is_empty() { range } else { range.lt(end.as_bytes()) };
-        let Ok(mut stream) = range.into_stream() else { return };
-        while stream.advance() {
-            if let Ok(word) = std::str::from_utf8(stream.key())
-                && each(word, stream.value()).is_break()
-            {
-                return;
-            }
-        }
+        each(self.terms(TextField::Exact).range().ge(beginning).lt(end).into_stream())
     }
 
     /// Its words one behind the other, if they are few enough to keep.
     pub fn words(&self) -> Option<&Words> {
         let few = self.terms(TextField::Exact).num_terms() <= KEPT_WORDS;
-        few.then(|| {
-            self.words.get_or_init(|| {
-                let mut words = Words::default();
-                self.each_word("", &mut |word, _| {
-                    words.push(word.as_bytes());
-                    ControlFlow::Continue(())
-                });
-                words.finish()
-            })
-        })
+        few.then(|| self.words.get_or_init(|| Words::new(self.words_with("").map(|(word, _)| word))))
     }
 
     /// The passage.

@@ -1,25 +1,29 @@
 //! The values of the filters in one part of an index.
 
-use tantivy::columnar::{Dictionary, StrColumn};
+use std::sync::Arc;
+
+use tantivy::columnar::StrColumn;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{InvertedIndexReader, Term};
 
 use super::schema::FILTERS;
 use super::segment::{Segment, docs};
+use super::terms::each;
 use crate::domain::Datum;
 
 impl Segment {
-    fn filter(&self, filter: &str) -> Option<(Field, std::sync::Arc<InvertedIndexReader>)> {
+    fn filter(&self, filter: &str) -> Option<(Field, Arc<InvertedIndexReader>)> {
         let field = self.fields.filter(filter)?;
         Some((field, self.reader.inverted_index(field).ok()?))
     }
 
     /// The passages with this value of a field, removed ones among them.
     fn docs_with(&self, field: Field, value: &str) -> impl Iterator<Item = u32> {
-        let inverted = self.reader.inverted_index(field).ok();
         let term = Term::from_field_text(field, value);
-        let postings = inverted
-            .and_then(|inverted| inverted.read_postings(&term, IndexRecordOption::Basic).ok().flatten());
+        let read =
+            |inverted: Arc<InvertedIndexReader>| inverted.read_postings(&term, IndexRecordOption::Basic);
+        let postings =
+            self.reader.inverted_index(field).ok().and_then(|inverted| read(inverted).ok().flatten());
         postings.into_iter().flat_map(docs)
     }
 
@@ -34,32 +38,16 @@ impl Segment {
         self.alive.is_none() || self.docs_with(field, value).any(|doc| self.is_alive(doc))
     }
 
-    /// Calls `each` for every value of a filter, ascending.
-    pub fn each_value(&self, filter: &str, each: &mut dyn FnMut(&str)) {
-        self.each_between(filter, "", None, each);
+    /// The values of a filter, ascending.
+    pub fn values(&self, filter: &str) -> Vec<String> {
+        self.values_between(filter, "", "\u{10ffff}")
     }
 
-    /// The values of a filter from one to another.
+    /// The values of a filter from one to another, both included, ascending.
     pub fn values_between(&self, filter: &str, first: &str, last: &str) -> Vec<String> {
-        let mut out = Vec::new();
-        self.each_between(filter, first, Some(last), &mut |value| out.push(value.to_owned()));
-        out
-    }
-
-    fn each_between(&self, filter: &str, first: &str, last: Option<&str>, each: &mut dyn FnMut(&str)) {
-        let Some((field, inverted)) = self.filter(filter) else { return };
-        let mut range = inverted.terms().range().ge(first.as_bytes());
-        if let Some(last) = last {
-            range = range.le(last.as_bytes());
-        }
-        let Ok(mut stream) = range.into_stream() else { return };
-        while stream.advance() {
-            if let Ok(value) = std::str::from_utf8(stream.key())
-                && self.has_value(field, value)
-            {
-                each(value);
-            }
-        }
+        let Some((field, inverted)) = self.filter(filter) else { return Vec::new() };
+        let values = each(inverted.terms().range().ge(first).le(last).into_stream()).map(|(value, _)| value);
+        values.filter(|value| self.has_value(field, value)).collect()
     }
 
     /// The newest day a passage has.
@@ -104,8 +92,12 @@ impl ValueColumn {
     }
 
     /// Its values, ascending.
-    pub(super) fn dictionary(&self) -> &Dictionary {
-        self.column.dictionary()
+    pub(super) fn values(&self) -> impl Iterator<Item = Vec<u8>> {
+        let mut stream = self.column.dictionary().stream().ok();
+        std::iter::from_fn(move || {
+            let stream = stream.as_mut()?;
+            stream.advance().then(|| stream.key().to_vec())
+        })
     }
 
     /// The value with this number.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::beginnings::Beginnings;
 use super::mark::{Mark, Seen, Why};
 use super::sequence::{Near, Sequence};
-use crate::search::german::{Analyzer, Token, grams, slice};
+use crate::search::german::{Analyzer, Token, marked, runs, slice};
 use crate::search::index::TextField;
 use crate::search::matching::{Grund, How, Plan, Test};
 use crate::search::query::{bit, fits};
@@ -22,37 +22,12 @@ pub struct Marker {
     sequences: Vec<Sequence>,
     near: Vec<Near>,
     patterns: Vec<(Why, String)>,
-    runs: Vec<Runs>,
+    /// The runs of letters of the words of the query.
+    runs: Vec<(Why, Vec<String>)>,
     /// A word without any of the beginnings of what is sought needs no second look.
     beginnings: Beginnings,
     /// By part of the query what was typed, in small letters, to tell `ä` from `ae`.
     typed: Vec<String>,
-}
-
-/// The runs of letters of a word of the query.
-#[derive(Debug)]
-struct Runs {
-    leaf: usize,
-    all: Vec<String>,
-    /// Those of four plain letters.
-    plain: Vec<[u8; 4]>,
-}
-
-impl Runs {
-    fn new(leaf: usize, grams: &[String]) -> Self {
-        let plain = grams.iter().filter_map(|gram| gram.as_bytes().try_into().ok());
-        Self { leaf, all: grams.to_vec(), plain: plain.collect() }
-    }
-
-    /// How many runs of a word, between `^` and `$`, are among these.
-    fn common(&self, marked: &str) -> usize {
-        let word = marked.trim_matches(['^', '$']);
-        if word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-            let runs = marked.as_bytes().windows(4);
-            return runs.filter(|run| self.plain.iter().any(|own| own == run)).count();
-        }
-        grams(word).iter().filter(|gram| self.all.contains(gram)).count()
-    }
 }
 
 impl Marker {
@@ -85,7 +60,7 @@ impl Marker {
                 self.near.push(Near { why, groups: groups.clone(), within: *within });
             }
             How::Pattern(pattern) => self.patterns.push((why, pattern.clone())),
-            How::Grams(grams) => self.runs.push(Runs::new(leaf, grams)),
+            How::Grams(grams) => self.runs.push((why, grams.clone())),
             How::All(..) | How::Order(..) | How::Filter(..) | How::Datum(_) => {}
         }
     }
@@ -123,17 +98,16 @@ impl Marker {
 
     /// The word most like each word of the query, by the runs of letters both have.
     pub fn alike(&self, text: &str) -> Vec<Mark> {
-        let words = words(text).into_iter().filter(|word| !word.extra);
-        let marked = |span: &Range<usize>| format!("^{}$", fold(slice(text, span.clone())));
+        let words = words(text).into_iter().filter(|word| !word.extra).map(|word| word.span);
         let words: Vec<(Range<usize>, String)> =
-            words.map(|word| (word.span.clone(), marked(&word.span))).collect();
+            words.map(|span| (span.clone(), marked(&fold(slice(text, span))))).collect();
         let mut marks: Vec<Mark> = Vec::new();
-        for runs in &self.runs {
-            let counted = words.iter().map(|(span, marked)| (runs.common(marked), span));
+        for (why, own) in &self.runs {
+            let common = |word: &str| runs(word).filter(|run| own.iter().any(|own| own == run)).count();
+            let counted = words.iter().map(|(span, word)| (common(word), span));
             // Of equals the first one.
-            let best = counted.rev().max_by_key(|(count, _)| *count);
-            let why = Why { leaf: runs.leaf, grund: Grund::Aehnlich };
-            marks.extend(best.filter(|(count, _)| *count > 1).map(|(_, span)| why.at(span.clone())));
+            let best = counted.rev().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 1);
+            marks.extend(best.map(|(_, span)| why.at(span.clone())));
         }
         marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf));
         marks

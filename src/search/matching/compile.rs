@@ -2,7 +2,8 @@
 
 use super::compiler::Compiler;
 use super::options::Kind;
-use super::test::{Grund, How, Test, Weight};
+use super::test::{Grund, How, Test};
+use super::weights::Weight;
 use super::word::{gram_test, stem_test};
 use crate::search::german::is_stop_word;
 use crate::search::german::term::whole_and_part;
@@ -21,7 +22,7 @@ impl Compiler<'_> {
             Ask::Expression(forms) => return self.expression(forms),
             Ask::Phrase(forms, within) => {
                 let terms = self.each_exact(forms);
-                (How::Phrase(TextField::Exact, terms, *within), Weight::Phrase, Grund::Phrase)
+                (How::Phrase(TextField::Exact, terms, *within), Some(Weight::Phrase), Grund::Phrase)
             }
             Ask::Pattern(pattern) => {
                 let inside = pattern.trim_end_matches('*').contains(['*', '?']);
@@ -30,14 +31,14 @@ impl Compiler<'_> {
                     (false, false) => Grund::Anfang,
                     (false, true) => Grund::Muster,
                 };
-                (How::Pattern(pattern.clone()), Weight::Pattern, grund)
+                (How::Pattern(pattern.clone()), Some(Weight::Pattern), grund)
             }
             Ask::Titel(forms) => {
                 let stems = forms.iter().map(|form| self.analyzer.analyze(form).stem.clone());
-                (How::All(TextField::Titel, stems.collect()), Weight::Word, Grund::Titel)
+                (How::All(TextField::Titel, stems.collect()), Some(Weight::Word), Grund::Titel)
             }
-            Ask::Filter(feld, value) => (How::Filter(feld, value.clone()), Weight::Nothing, Grund::Feld),
-            Ask::Datum(period) => (How::Datum(*period), Weight::Nothing, Grund::Feld),
+            Ask::Filter(feld, value) => (How::Filter(feld, value.clone()), None, Grund::Feld),
+            Ask::Datum(period) => (How::Datum(*period), None, Grund::Feld),
         };
         vec![Test::new(how, weight, grund)]
     }

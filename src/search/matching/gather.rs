@@ -15,24 +15,22 @@ const BESIDE_TEXT: f32 = 0.4;
 pub struct Candidate {
     /// 1 every word, 2 some words, 3 similar spelling.
     pub stufe: u8,
-    /// The part of the list it stands in; that of its tier, unless a better hit without some word goes before it.
-    pub part: u8,
+    /// The section of the list it stands in; that of its tier, unless a better hit without some word goes before it.
+    pub(super) section: u8,
     /// What was added up so far; times `factor` in the end.
     pub score: f32,
-    pub factor: f32,
-    /// Number of the index.
-    pub index: usize,
-    /// Number of the part in its index.
-    pub segment: usize,
+    pub(super) factor: f32,
+    /// Number of its part among those of all indexes; see [`Spot::number`].
+    pub part: usize,
+    /// Its number in that part.
     pub doc: u32,
     /// What it is ordered by before its score; see [`super::rank::Keys`].
-    pub key: u64,
+    pub(super) key: u64,
 }
 
 impl Candidate {
     pub(super) fn new(spot: Spot<'_>, doc: u32, stufe: u8, score: f32, factor: f32) -> Self {
-        let Spot { index, segment, .. } = spot;
-        Self { stufe, part: stufe, score, factor, index, segment, doc, key: 0 }
+        Self { stufe, section: stufe, score, factor, part: spot.number, doc, key: 0 }
     }
 }
 

@@ -121,7 +121,7 @@ impl Best {
 
     /// True if a passage is among those kept.
     pub(super) fn has(&self, spot: Spot<'_>, doc: u32) -> bool {
-        self.kept.iter().any(|c| (c.index, c.segment, c.doc) == (spot.index, spot.segment, doc))
+        self.kept.iter().any(|c| (c.part, c.doc) == (spot.number, doc))
     }
 
     /// The best hits in order: tier, the chosen order, score, place in the holdings. In a long query a passage without a
@@ -132,7 +132,7 @@ impl Best {
             let scores = self.kept.iter().filter(|c| c.stufe == 2).map(|c| c.score);
             let least = scores.fold(0.0, f32::max) * (1.0 - lead);
             for candidate in self.kept.iter_mut().filter(|c| c.stufe == 1 && c.score < least) {
-                candidate.part = 2;
+                candidate.section = 2;
             }
         }
         self.kept.sort_unstable_by(|a, b| compare(self.order, a, b));
@@ -148,8 +148,12 @@ fn group(long: bool, candidate: &Candidate) -> usize {
 
 fn compare(order: Order, a: &Candidate, b: &Candidate) -> Ordering {
     let by_score = || if order == Order::Quelle { Ordering::Equal } else { b.score.total_cmp(&a.score) };
-    let place = |c: &Candidate| (c.index, c.segment, c.doc);
-    a.part.cmp(&b.part).then(a.key.cmp(&b.key)).then_with(by_score).then_with(|| place(a).cmp(&place(b)))
+    let place = |c: &Candidate| (c.part, c.doc);
+    a.section
+        .cmp(&b.section)
+        .then(a.key.cmp(&b.key))
+        .then_with(by_score)
+        .then_with(|| place(a).cmp(&place(b)))
 }
 
 /// What passages of one part are ordered by before their scores.

@@ -2,7 +2,7 @@
 
 use tantivy::fieldnorm::FieldNormReader;
 
-use super::weights::Weights;
+use super::weights::{Weight, Weights};
 use crate::search::index::{Index, PerField, Segment, TextField, segments};
 
 /// BM25 across all indexes of a search, so that their scores can be compared.
@@ -11,6 +11,8 @@ pub struct Rarity<'a> {
     /// Number of passages, removed ones among them.
     docs: f32,
     pub weights: &'a Weights,
+    /// BM25's saturation.
+    pub(super) k1: f32,
     /// What each length in words costs, by the number of its class.
     costs: PerField<[f32; 256]>,
 }
@@ -19,21 +21,22 @@ impl<'a> Rarity<'a> {
     /// Of all passages of these indexes.
     pub fn new(indexes: &'a [Index], weights: &'a Weights) -> Self {
         let docs = number(segments(indexes).map(|segment| u64::from(segment.docs)).sum());
+        let k1 = weights.of(Weight::K1);
         let costs = PerField::new(|field| {
-            let b = if field == TextField::Gram { weights.gram_b } else { weights.b };
+            let b = weights.of(if field == TextField::Gram { Weight::GramB } else { Weight::B });
             let words = number(segments(indexes).map(|segment| segment.length(field)).sum());
             let average = (words / docs.max(1.0)).max(1.0);
             std::array::from_fn(|class| {
                 let length = FieldNormReader::id_to_fieldnorm(u8::try_from(class).unwrap_or(u8::MAX));
-                weights.k1 * (1.0 - b + b * number(u64::from(length)) / average)
+                k1 * (1.0 - b + b * number(u64::from(length)) / average)
             })
         });
-        Self { indexes, docs, weights, costs }
+        Self { indexes, docs, weights, k1, costs }
     }
 
     /// The part of BM25 that depends on the passage.
     pub(super) fn norms(&'a self, segment: &'a Segment, field: TextField) -> Norms<'a> {
-        Norms { lengths: segment.lengths(field), costs: self.costs.get(field), k1: self.weights.k1 }
+        Norms { lengths: segment.lengths(field), costs: self.costs.get(field), k1: self.k1 }
     }
 
     /// How much a word of these terms tells.

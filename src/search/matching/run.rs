@@ -12,7 +12,7 @@ use super::rank::{Best, Keys};
 use super::rarity::Rarity;
 use super::spot::spots;
 use super::test::{How, Test};
-use super::weights::Weights;
+use super::weights::{Weight, Weights};
 use crate::search::index::{Index, segments};
 use crate::search::query::{Query, bits};
 use crate::search::vocabulary::Patterns;
@@ -74,11 +74,11 @@ impl<'a> Run<'a> {
     pub fn gather(&self, plan: &Plan<'_>, found: &[bool]) -> (Tally, Vec<Candidate>) {
         let (query, rarity, weights) = (&plan.query, &self.rarity, self.rarity.weights);
         let mut tally = Tally::default();
-        let boosts = boosts(&plan.tests, &plan.pairs, found, rarity);
+        let boosts = boosts(plan, found, rarity);
         let mut best = Best::new(self.options, self.is_long(query));
         let mut candidates = Vec::new();
         for spot in spots(self.indexes) {
-            let gatherer = Gatherer::new(spot, query, weights.cover);
+            let gatherer = Gatherer::new(spot, query, weights.of(Weight::Cover));
             let mut keys = Keys::new(spot, self.options.order);
             let mut boosters = Boosters::new(spot.opened, &boosts, rarity);
             let mut counts = std::mem::take(&mut tally.counts);
@@ -93,7 +93,7 @@ impl<'a> Run<'a> {
         if some < self.options.limit && !query.root.full(0) && query.only_words() {
             self.add_similar(plan, &boosts, &mut best);
         }
-        (tally, best.finish(weights.lead))
+        (tally, best.finish(weights.of(Weight::Lead)))
     }
 
     /// Passages of similar spelling, where there are few of the words themselves.
@@ -112,6 +112,6 @@ impl<'a> Run<'a> {
 
     /// True if a hit without some word may go before one with all.
     fn is_long(&self, query: &Query) -> bool {
-        f32::from(query.content().count_ones() as u8) > self.rarity.weights.tiers
+        f32::from(query.content().count_ones() as u8) > self.rarity.weights.of(Weight::Tiers)
     }
 }

@@ -1,6 +1,6 @@
 //! What is looked up for a part of a query, in the index and in a text alike.
 
-use super::weights::Weights;
+use super::weights::{Weight, Weights};
 use crate::keyed::keyed;
 use crate::search::index::TextField;
 use crate::search::query::Period;
@@ -29,15 +29,16 @@ keyed! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Test {
     pub how: How,
-    pub weight: Weight,
+    /// What it is worth; `None` if it only finds.
+    pub weight: Option<Weight>,
     /// Share of its weight: less than 1 for what a mistyped word less likely meant.
     pub share: f32,
     pub grund: Grund,
 }
 
 impl Test {
-    pub fn new(how: How, weight: Weight, grund: Grund) -> Self {
-        Self { how, weight, share: 1.0, grund }
+    pub fn new(how: How, weight: impl Into<Option<Weight>>, grund: Grund) -> Self {
+        Self { how, weight: weight.into(), share: 1.0, grund }
     }
 
     /// The same, found for another reason and for less.
@@ -47,44 +48,7 @@ impl Test {
 
     /// What it adds to a score, rarity aside.
     pub fn worth(&self, weights: &Weights) -> f32 {
-        self.share * self.weight.of(weights)
-    }
-}
-
-/// Which weight a test has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weight {
-    Exact,
-    Word,
-    Parts,
-    Synonym,
-    Kin,
-    Near,
-    Gram,
-    Pair,
-    Leaf,
-    Phrase,
-    Pattern,
-    /// It filters.
-    Nothing,
-}
-
-impl Weight {
-    fn of(self, weights: &Weights) -> f32 {
-        match self {
-            Self::Exact => weights.exact,
-            Self::Word => weights.word,
-            Self::Parts => weights.parts,
-            Self::Synonym => weights.synonym,
-            Self::Kin => weights.kin,
-            Self::Near => weights.near,
-            Self::Gram => weights.gram,
-            Self::Pair => weights.pair,
-            Self::Leaf => weights.leaf,
-            Self::Phrase => weights.phrase,
-            Self::Pattern => weights.pattern,
-            Self::Nothing => 0.0,
-        }
+        self.weight.map_or(0.0, |weight| self.share * weights.of(weight))
     }
 }
 

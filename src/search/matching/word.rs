@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::compiler::Compiler;
 use super::options::Kind;
-use super::test::{Grund, How, Test, Weight};
+use super::test::{Grund, How, Test};
+use super::weights::Weight;
 use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
 use crate::search::german::{Analysis, TABLES, canonical, grams, is_stop_word, slice};
 use crate::search::index::TextField;
@@ -30,7 +31,7 @@ impl Compiler<'_> {
             tests.push(stem_test(&whole.stem));
             if !whole.stem.starts_with(LOOSE) {
                 let how = any(TextField::Word, vec![whole.stem.clone()]);
-                tests.push(Test::new(how, Weight::Nothing, Grund::Wortform));
+                tests.push(Test::new(how, None, Grund::Wortform));
             }
             terms.extend(whole_terms.iter().cloned());
             terms.extend(infinitive(&whole, &whole_terms));
@@ -124,7 +125,7 @@ impl Compiler<'_> {
 
     /// What the tables say means the same.
     pub(super) fn synonyms(&self, expression: &[String]) -> Vec<Test> {
-        let synonym = |test: Test| Test { grund: Grund::Synonym, weight: Weight::Synonym, ..test };
+        let synonym = |test: Test| Test { grund: Grund::Synonym, weight: Some(Weight::Synonym), ..test };
         let mut single: Vec<String> = Vec::new();
         let mut tests = Vec::new();
         for other in TABLES.others(expression).into_iter().chain(self.extra.others(expression)) {

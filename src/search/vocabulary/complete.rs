@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::dictionary::beginning_with;
 use super::values::filter_values;
 use crate::deutsch::suche::hinweis;
 use crate::search::german::TABLES;
@@ -12,6 +11,8 @@ use crate::search::query::{Ask, FIELDS, Leaf, shown};
 use crate::text::fold;
 use crate::text::nearest::distance;
 
+/// Maximum number of words of a part that are looked at.
+const WORDS: usize = 4096;
 /// Maximum number of values of a field that are named where a typed one is not among them.
 const LISTED: usize = 12;
 
@@ -36,8 +37,8 @@ pub fn complete(indexes: &[Index], typed: &str, most: usize) -> Vec<(String, usi
 /// The folded words that begin so with the most passages that are not removed, the most frequent first.
 fn words(indexes: &[Index], beginning: &str, most: usize) -> Vec<(String, usize)> {
     let mut words: BTreeMap<String, usize> = BTreeMap::new();
-    for (word, docs) in segments(indexes).flat_map(|segment| beginning_with(segment, beginning)) {
-        *words.entry(word).or_default() += docs;
+    for (word, info) in segments(indexes).flat_map(|segment| segment.words_with(beginning).take(WORDS)) {
+        *words.entry(word).or_default() += info.doc_freq as usize;
     }
     let mut words: Vec<(String, usize)> = words.into_iter().collect();
     // Of equals the first one, here and below.
@@ -79,20 +80,13 @@ fn known_values(indexes: &[Index], feld: &str, fits: impl Fn(&str) -> bool) -> B
         return indexes.iter().map(Index::name).filter(|name| fits(name)).map(str::to_owned).collect();
     }
     let filter = if matches!(feld, "seit" | "bis" | "jahr") { "datum" } else { feld };
-    let mut values = BTreeSet::new();
-    for segment in segments(indexes) {
-        segment.each_value(filter, &mut |value| {
-            let known = match filter {
-                "land" => TABLES.state_name(value).unwrap_or(value),
-                "datum" => value.get(..4).unwrap_or(value),
-                _ => value,
-            };
-            if fits(known) && !values.contains(known) {
-                values.insert(known.to_owned());
-            }
-        });
-    }
-    values
+    let known = |value: String| match filter {
+        "land" => TABLES.state_name(&value).map(str::to_owned).unwrap_or(value),
+        "datum" => value.chars().take(4).collect(),
+        _ => value,
+    };
+    let values = segments(indexes).flat_map(|segment| segment.values(filter)).map(known);
+    values.filter(|known| fits(known)).collect()
 }
 
 /// Notes on values that no passage has.

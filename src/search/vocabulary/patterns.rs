@@ -1,14 +1,70 @@
-//! Vocabulary words matching each pattern of a query, looked up once in every part.
+//! Vocabulary words matching the patterns of a query, looked up once in every part.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use tantivy::postings::{SegmentPostings, TermInfo};
 
-use super::dictionary::Fitting;
 use crate::search::index::{Index, Segment, TextField, segments};
+use crate::search::query::{fits, fixed_beginning, fixed_end};
 
-/// Maximum number of words that a pattern stands for in a part while a query is typed.
+/// Maximum number of words that a pattern stands for in a part, ...
+const WORDS: usize = 4096;
+/// ... while a query is typed the most frequent ones, ...
 pub const TYPED_WORDS: usize = 200;
+/// ... of this many in a part.
+const TYPED_SEEN: usize = 50_000;
+
+/// Folded words of a part that fit a pattern, with what the engine knows of each.
+pub struct Fitting {
+    pub words: Vec<(String, TermInfo)>,
+    /// There are more.
+    cut: bool,
+}
+
+impl Fitting {
+    /// The first ones.
+    pub fn first(segment: &Segment, pattern: &str) -> Self {
+        let mut words: Vec<_> = fitting(segment, pattern).take(WORDS + 1).collect();
+        let cut = words.len() > WORDS;
+        words.truncate(WORDS);
+        Self { words, cut }
+    }
+
+    /// The `most` frequent ones.
+    pub fn frequent(segment: &Segment, pattern: &str, most: usize) -> Self {
+        let (mut words, mut seen) = (Vec::new(), 0);
+        for word in fitting(segment, pattern).take(TYPED_SEEN) {
+            seen += 1;
+            words.push(word);
+            if words.len() >= 2 * most {
+                keep(&mut words, most);
+            }
+        }
+        keep(&mut words, most);
+        Self { words, cut: seen > most || seen >= TYPED_SEEN }
+    }
+}
+
+/// Drops all but the most frequent words.
+fn keep(words: &mut Vec<(String, TermInfo)>, most: usize) {
+    if words.len() > most {
+        words.select_nth_unstable_by_key(most, |(_, info)| Reverse(info.doc_freq));
+        words.truncate(most);
+    }
+}
+
+/// The folded words of a part that fit a pattern, ascending.
+fn fitting<'a>(segment: &'a Segment, pattern: &'a str) -> Box<dyn Iterator<Item = (String, TermInfo)> + 'a> {
+    let known = |word: &str| fits(pattern, word) && segment.has_term(TextField::Exact, word);
+    let beginning = fixed_beginning(pattern);
+    if let Some(words) = segment.words().filter(|_| beginning.is_empty()) {
+        let terms = segment.terms(TextField::Exact);
+        let words = words.with_end(fixed_end(pattern)).filter(move |word| known(word));
+        return Box::new(words.filter_map(|word| Some((word.clone(), terms.get(&word).ok().flatten()?))));
+    }
+    Box::new(segment.words_with(beginning).filter(move |(word, _)| known(word)))
+}
 
 /// Vocabulary words matching each pattern.
 #[derive(Default)]

@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use tantivy::postings::TermInfo;
+
 use super::complete::complete;
-use super::dictionary::form;
 use crate::search::german::{TABLES, canonical, slice, term};
-use crate::search::index::{Index, TextField, docs, segments};
+use crate::search::index::{Index, Segment, TextField, docs, segments};
 use crate::text::fold;
 use crate::text::words::words;
 
@@ -48,4 +49,16 @@ pub fn printed(indexes: &[Index], field: TextField, term: &str) -> String {
     let fits = |word: &str| canonical(&TABLES.stem(word)) == stem;
     let form = segments(indexes).find_map(|part| form(part, &beginning, fits));
     form.unwrap_or_else(|| stem.to_owned())
+}
+
+/// The most frequent folded form of a part that fulfils `fits` among those that begin so.
+fn form(segment: &Segment, beginning: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
+    let mut best: Option<(u32, String)> = None;
+    for (word, TermInfo { doc_freq, .. }) in segment.words_with(beginning) {
+        let more = best.as_ref().is_none_or(|(most, _)| doc_freq > *most);
+        if more && fits(&word) && segment.has_term(TextField::Exact, &word) {
+            best = Some((doc_freq, word));
+        }
+    }
+    best.map(|(_, word)| word)
 }

@@ -49,23 +49,21 @@ pub fn filter_values(index: &Index, feld: &'static str, wanted: &str) -> BTreeSe
     };
     let is_text = |value: &str| Art::from_key(value).is_some_and(Art::is_text);
     let (mut same, mut begin, mut hold) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
-    for segment in &index.segments {
-        segment.each_value(feld, &mut |value| {
-            let folded = fold(value);
-            let fits = match feld {
-                "ziel" => is_goal(&folded, &wanted),
-                "art" if wanted == TEXT => is_text(value),
-                _ => is_named(value),
-            };
-            let list = match () {
-                () if fits => &mut same,
-                () if only || matches!(feld, "instrument" | "land" | "ziel") => return,
-                () if folded.starts_with(&wanted) => &mut begin,
-                () if folded.contains(&wanted) => &mut hold,
-                () => return,
-            };
-            list.insert(value.to_owned());
-        });
+    for value in index.segments.iter().flat_map(|segment| segment.values(feld)) {
+        let folded = fold(&value);
+        let fits = match feld {
+            "ziel" => is_goal(&folded, &wanted),
+            "art" if wanted == TEXT => is_text(&value),
+            _ => is_named(&value),
+        };
+        let list = match () {
+            () if fits => &mut same,
+            () if only || matches!(feld, "instrument" | "land" | "ziel") => continue,
+            () if folded.starts_with(&wanted) => &mut begin,
+            () if folded.contains(&wanted) => &mut hold,
+            () => continue,
+        };
+        list.insert(value);
     }
     [same, begin, hold].into_iter().find(|values| !values.is_empty()).unwrap_or_default()
 }
