@@ -5,7 +5,6 @@
 mod beginnings;
 mod mark;
 mod marker;
-mod sequence;
 mod snippet;
 
 pub use marker::Marker;

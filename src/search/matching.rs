@@ -6,8 +6,6 @@
 mod alike;
 mod boost;
 mod compile;
-mod compiler;
-mod evaluate;
 mod gather;
 mod join;
 mod lists;
@@ -16,18 +14,16 @@ mod plan;
 mod rank;
 mod rarity;
 mod run;
-mod spot;
 mod test;
 mod weights;
 mod window;
 mod word;
 
 pub use compile::nearest_test;
-pub use compiler::Compiler;
 pub use gather::{Candidate, Tally};
 pub use options::{Kind, Options, Order};
 pub use plan::Plan;
 pub use run::Run;
-pub use spot::{Spot, spots};
 pub use test::{Grund, How, Test};
 pub use weights::Weights;
+pub use word::Compiler;

@@ -4,7 +4,6 @@
 
 mod beginning;
 mod correct;
-mod likely;
 mod meant;
 
 pub use beginning::Wortanfang;

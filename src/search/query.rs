@@ -3,7 +3,6 @@
 //! Knows the query language and the tables of words; must know no index.
 
 mod dates;
-mod fields;
 mod joined;
 mod lex;
 mod parse;
@@ -14,9 +13,9 @@ mod values;
 mod wording;
 
 pub use dates::Period;
-pub use fields::FIELDS;
 pub use parse::parse;
 pub use pattern::{fits, fixed_beginning, fixed_end};
 pub use tree::{Ask, Leaf, Query, bit, bits};
 pub use understood::Filter;
+pub use values::FIELDS;
 pub use values::{SAME, meaning, shown, state};

@@ -6,7 +6,6 @@
 mod complete;
 mod mend;
 mod near;
-mod nearest;
 mod patterns;
 mod printed;
 mod slip;
@@ -14,7 +13,7 @@ mod values;
 
 pub use complete::{complete, unknown_values};
 pub use mend::mended;
-pub use nearest::{Nearest, Sought, nearest};
+pub use near::{Nearest, Sought, nearest};
 #[cfg(test)]
 pub use patterns::TYPED_WORDS;
 pub use patterns::{Fitting, Patterns};

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use super::report::value;
 use super::searcher::Searcher;
 use crate::domain::{Anzahl, Zaehlung};
-use crate::search::index::{Index, Ranks};
-use crate::search::matching::{Options, Spot};
+use crate::search::index::{Index, Ranks, Spot};
+use crate::search::matching::Options;
 
 /// The number that stands for no value.
 const NONE: u64 = u64::MAX;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use crate::search::index::{Index, TextField, segments};
-use crate::search::matching::{Grund, How, Plan, Spot, Tally, Test};
+use crate::search::matching::{Grund, How, Plan, Tally, Test};
 use crate::search::query::{Leaf, Query, bit};
 use crate::search::vocabulary::{Fitting, printed};
 
@@ -116,14 +116,12 @@ pub(super) fn value(index: &Index, feld: &str, rank: u64) -> Option<String> {
 /// Number of sources in which the hits of the first tier stand.
 pub(super) fn sources(indexes: &[Index], tally: &Tally) -> usize {
     let mut sources: HashSet<(usize, u64)> = HashSet::new();
-    for (Spot { index, segment, holding, opened, .. }, docs) in tally.first(indexes) {
-        let (Some(column), ranks) = (opened.column("quelle"), holding.ranks("quelle")) else { continue };
-        let mut last = None;
+    for (spot, docs) in tally.first(indexes) {
+        let Some(column) = spot.opened.column("quelle") else { continue };
+        let mut ranks: Vec<u64> = docs.iter().filter_map(|doc| column.rank(*doc)).collect();
         // Passages of a source stand together.
-        let ranks_of = docs.iter().filter_map(|doc| column.rank(*doc));
-        for rank in ranks_of.filter(|rank| last.replace(*rank) != Some(*rank)) {
-            sources.insert((index, ranks.map_or(rank, |ranks| ranks.rank(segment, rank))));
-        }
+        ranks.dedup();
+        sources.extend(ranks.into_iter().map(|rank| (spot.index, spot.common("quelle", rank))));
     }
     sources.len()
 }

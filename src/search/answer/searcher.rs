@@ -5,14 +5,14 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
 
-use super::hit::Hit;
+use super::reply::Hit;
 use super::reply::{Angebot, Answer, Durchsucht};
 use super::report::{facets, sources, without_one, word_reports};
 use crate::deutsch::suche as satz;
 use crate::search::german::{Analyzer, Lexicon, Tables};
-use crate::search::index::{Index, segments};
+use crate::search::index::{Index, segments, spots};
 use crate::search::marks::{Marker, snippet, spans};
-use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights, spots};
+use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{bit, bits};
 use crate::search::vocabulary::{complete, in_print, unknown_values};

@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
+use frostem::{Algorithm, Stemmer};
+
 use super::canonical::{canonical, canonical_verb};
 use super::derived::origin;
 use super::latin::common_stem;
 use super::lexicon::Lexicon;
-use super::noun::man_of;
-use super::ranking::ranking_stem;
+use super::stem::{is_person, known_stem, man_of};
 use super::stop::is_stop_word;
 use super::tables::TABLES;
-use super::term::{FOREIGN, KIN, VERB, WHOLE};
+use super::term::{FOREIGN, KIN, LOOSE, VERB, WHOLE};
 use super::verb::verb_stem;
 use super::word::{ends_in, slice};
 use crate::text::fold;
@@ -201,4 +202,28 @@ fn behind(exact: &str) -> Option<String> {
 /// A compound from byte `start` on with the stem of its last word.
 fn stem_with_head(exact: &str, start: usize, head: &Range<usize>) -> String {
     format!("{}{}", slice(exact, start..head.start), TABLES.stem(slice(exact, head.clone())))
+}
+
+/// Snowball's stem of a folded word, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where
+/// Snowball cuts off what is no ending.
+pub fn ranking_stem(exact: &str) -> String {
+    let stem = TABLES.stem(exact);
+    let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
+    let whole = stem.len() >= 4 && ["", "s", "n", "nen"].contains(&end);
+    if whole && ends_in(&stem, &["er", "ern"]) && is_person(&stem) {
+        return stem;
+    }
+    let snowball = Stemmer::new(Algorithm::German).stem(exact).into_owned();
+    let keeps = ends_in(&stem, &["en", "t", "s"]) && known_stem(exact).is_some();
+    if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
+        format!("{LOOSE}{snowball}")
+    } else {
+        snowball
+    }
+}
+
+/// True for a noun in `-ung`, which Snowball takes for an ending (`Einführung` is no `Einfuhr`).
+fn is_action(folded: &str) -> bool {
+    let noun = folded.strip_suffix("en").or_else(|| folded.strip_suffix('s')).unwrap_or(folded);
+    noun.ends_with("ung") && noun.len() > 6
 }

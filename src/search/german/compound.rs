@@ -1,12 +1,45 @@
-//! Compounds: the words they are made of, by the weights the lexicon gives their parts.
+//! Compounds: the words they are made of, by the weights the lexicon gives their parts. Thresholds are measured on German
+//! federal law.
 
 use std::ops::Range;
 
 use tantivy_fst::raw::Output;
 
 use super::lexicon::{Entry, Lexicon};
-use super::rules as rule;
 use super::word::slice;
+
+/// Words of fewer letters are never cut.
+const SHORTEST: usize = 6;
+/// Words of more letters are never cut: they are no words.
+const LONGEST: usize = 80;
+/// Maximum number of parts of a compound.
+const MOST: usize = 6;
+/// Added to the weight of a part for each of its letters.
+const PER_LETTER: f32 = 0.6;
+/// Taken from the mean weight of a cut for each of its parts.
+const PER_PART: f32 = 1.0;
+/// A whole word stays whole if its weight exceeds the mean of its parts by more than this, ...
+const WHOLE_BONUS: f32 = 0.0;
+/// ... a noun of nouns (`Kranken|versicherung`) if it exceeds it by more than this.
+const NOUNS_BONUS: f32 = 10.0;
+/// Minimum weight of each noun in a noun of nouns. Weights are twice the binary logarithm of the frequency.
+const NOUNS_WEIGHT: u8 = 10;
+/// Minimum number of letters of a known last word behind an unknown part, ...
+const HEAD_LETTERS: usize = 5;
+/// ... of the unknown part, ...
+pub const HEAD_BEFORE: usize = 4;
+/// ... and minimum weight of that last word.
+const HEAD_WEIGHT: u8 = 13;
+/// Minimum weight of a word that lost its `-e` and has three letters left.
+const SHORTENED_WEIGHT: u8 = 16;
+/// Letters between the parts of a compound.
+pub const LINKS: [&str; 8] = ["", "s", "es", "n", "en", "er", "e", "ens"];
+/// Prefixes and suffixes that look like words; ascending.
+const NO_PARTS: [&str; 31] = [
+    "artig", "bar", "dung", "durch", "ehr", "ent", "fahig", "frei", "gegen", "haft", "hand", "heit",
+    "hinter", "isch", "keit", "lich", "los", "massig", "neben", "nieder", "nis", "sam", "schaft", "tum",
+    "ung", "ungen", "unter", "ver", "wider", "wieder", "zusammen",
+];
 
 /// A word that begins at some byte of another word.
 struct Inner {
@@ -53,19 +86,17 @@ impl Lexicon {
         if !word.bytes().all(|b| b.is_ascii_lowercase()) || self.get(word).is_some() {
             return None;
         }
-        let last = word.len().checked_sub(rule::HEAD_LETTERS)?;
-        (rule::HEAD_BEFORE..=last).map(|start| start..word.len()).find(|head| {
+        let last = word.len().checked_sub(HEAD_LETTERS)?;
+        (HEAD_BEFORE..=last).map(|start| start..word.len()).find(|head| {
             let entry = self.get(slice(word, head.clone()));
-            entry.is_some_and(|entry| entry.noun && entry.weight >= rule::HEAD_WEIGHT)
+            entry.is_some_and(|entry| entry.noun && entry.weight >= HEAD_WEIGHT)
         })
     }
 
     /// The words a compound is made of, as bytes of the folded word without linking letters; empty for a simple word.
     pub fn split(&self, word: &str) -> Vec<Range<usize>> {
         let length = word.chars().count();
-        if !(rule::SHORTEST..=rule::LONGEST).contains(&length)
-            || !word.bytes().all(|b| b.is_ascii_lowercase())
-        {
+        if !(SHORTEST..=LONGEST).contains(&length) || !word.bytes().all(|b| b.is_ascii_lowercase()) {
             return Vec::new();
         }
         let Some((parts, mean)) = self.best(word) else {
@@ -75,7 +106,7 @@ impl Lexicon {
         let noun = |part: &str| part.len() >= 4 && self.is_frequent_noun(part);
         let solid =
             whole.is_some_and(|entry| entry.noun) && parts.iter().all(|part| noun(slice(word, part.clone())));
-        let bonus = if solid { rule::NOUNS_BONUS } else { rule::WHOLE_BONUS };
+        let bonus = if solid { NOUNS_BONUS } else { WHOLE_BONUS };
         if mean + bonus < whole.map_or(0.0, |entry| f32::from(entry.weight)) {
             return Vec::new();
         }
@@ -84,7 +115,7 @@ impl Lexicon {
 
     /// True for a noun that is frequent enough to be part of compounds.
     pub fn is_frequent_noun(&self, word: &str) -> bool {
-        self.get(word).is_some_and(|entry| entry.noun && entry.weight >= rule::NOUNS_WEIGHT)
+        self.get(word).is_some_and(|entry| entry.noun && entry.weight >= NOUNS_WEIGHT)
     }
 
     /// A part, or the parts it has itself (`Krankenversicherung|pflicht`).
@@ -100,13 +131,13 @@ impl Lexicon {
     fn best(&self, word: &str) -> Option<(Vec<Range<usize>>, f32)> {
         let width = word.len() + 1;
         // best[k * width + end]: the best sum with k parts up to `end`, and where the last part begins and stops.
-        let mut best: Vec<Option<Cut>> = vec![None; width * (rule::MOST + 1)];
+        let mut best: Vec<Option<Cut>> = vec![None; width * (MOST + 1)];
         if let Some(first) = best.first_mut() {
             *first = Some(Cut::default());
         }
         // Looked up where a part may begin.
         let mut known: Vec<Option<Vec<Inner>>> = (0..word.len()).map(|_| None).collect();
-        for k in 0..rule::MOST {
+        for k in 0..MOST {
             for start in 0..word.len() {
                 let Some(sum) = best.get(k * width + start).copied().flatten().map(|cut| cut.sum) else {
                     continue;
@@ -131,9 +162,9 @@ impl Lexicon {
         let cut_at = |k: usize, end: usize| best.get(k * width + end).copied().flatten();
         let mean = |k: usize| {
             let (cut, count) = (cut_at(k, word.len())?, f32::from(k as u8));
-            Some((k, cut.sum / count - rule::PER_PART * count))
+            Some((k, cut.sum / count - PER_PART * count))
         };
-        let (k, mean) = (2..=rule::MOST).filter_map(mean).max_by(|a, b| a.1.total_cmp(&b.1))?;
+        let (k, mean) = (2..=MOST).filter_map(mean).max_by(|a, b| a.1.total_cmp(&b.1))?;
         let mut parts = Vec::new();
         let mut end = word.len();
         for k in (1..=k).rev() {
@@ -151,16 +182,16 @@ impl Lexicon {
 /// would be its own.
 fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
     let part = slice(word, start..inner.stop);
-    if part.len() < 3 || rule::NO_PARTS.binary_search(&part).is_ok() {
+    if part.len() < 3 || NO_PARTS.binary_search(&part).is_ok() {
         return None;
     }
     let next = slice(word, inner.stop..).chars().next();
     // Three letters only of a frequent word at the front: `Erd|wärme`, `End|ergebnis`.
-    let long = part.len() >= 4
-        || start == 0 && inner.with_e.is_some_and(|entry| entry.weight >= rule::SHORTENED_WEIGHT);
+    let long =
+        part.len() >= 4 || start == 0 && inner.with_e.is_some_and(|entry| entry.weight >= SHORTENED_WEIGHT);
     let shortened = next.is_some_and(|c| c != 'e') && long;
     let known = inner.own.or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
-    let long = f32::from(part.len().min(12) as u8) * rule::PER_LETTER;
+    let long = f32::from(part.len().min(12) as u8) * PER_LETTER;
     Some(f32::from(known.weight) + long)
 }
 
@@ -179,7 +210,7 @@ struct Cut {
 fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
     let rest = slice(word, stop..);
     let left = rest.len();
-    let links = rule::LINKS.iter().filter(move |link| rest.starts_with(**link));
+    let links = LINKS.iter().filter(move |link| rest.starts_with(**link));
     links.map(move |link| stop + link.len()).filter(move |end| left == 0 || *end < stop + left)
 }
 

@@ -5,8 +5,12 @@ use std::collections::BTreeMap;
 use tantivy::directory::OwnedBytes;
 
 use super::lexicon::{Entry, Lexicon, table};
-use super::rules as rule;
 use crate::text::fold;
+
+/// Letters of a word, and how often one of at most this length must occur to be in the lexicon.
+const LEAST: [(usize, u32); 5] = [(3, 200), (4, 40), (5, 15), (6, 5), (80, 3)];
+/// Frequency assumed for a word of the list of further nouns.
+const FURTHER: u32 = 200;
 
 /// Counted word forms, from which a lexicon is made.
 #[derive(Debug, Default)]
@@ -30,8 +34,7 @@ impl Counts {
     fn entries(&self) -> BTreeMap<&str, Entry> {
         let enough = |word: &str, count: u32, capital: u32| {
             let length = word.len();
-            let least =
-                rule::LEAST.iter().find(|(letters, _)| *letters >= length).map_or(3, |(_, least)| *least);
+            let least = LEAST.iter().find(|(letters, _)| *letters >= length).map_or(3, |(_, least)| *least);
             word.bytes().all(|b| b.is_ascii_lowercase())
                 && length >= 3
                 && count >= least
@@ -61,7 +64,7 @@ impl Counts {
 pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
     let mut counts = Counts::default();
     for word in further.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        counts.add(&fold(word), rule::FURTHER, rule::FURTHER);
+        counts.add(&fold(word), FURTHER, FURTHER);
     }
     for line in counted.lines() {
         let mut cells = line.split('\t');

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::cistem::cistem;
-use super::noun::known_stem;
+use super::stem::cistem;
+use super::stem::known_stem;
 use super::stop::is_stop_word;
 use crate::text::fold;
 use crate::text::words::words;

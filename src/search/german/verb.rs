@@ -1,6 +1,6 @@
 //! The verb behind its forms and its nouns of action. Takes folded words.
 
-use super::cistem::cistem;
+use super::stem::cistem;
 use super::word::{ends_in, without_end};
 
 /// Prefixes of verbs that part from them.

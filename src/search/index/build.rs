@@ -11,8 +11,7 @@ use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 use super::error::Error;
 use super::files::{IndexFiles, Stand};
 use super::made::{Made, Workshop};
-use super::schema::{FILTERS, Fields, GRAMS, SPACED, TextField, values};
-use super::stored::Stored;
+use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, TextField, values};
 use super::stream::{NO_WORD, SAME_PLACE, Spaced};
 use crate::domain::Passage;
 use crate::search::german::{Analysis, Analyzer, Counts, Lexicon, learn, marked, runs, slice};
@@ -111,27 +110,18 @@ fn push_all<'a>(terms: impl Iterator<Item = &'a str>, out: &mut String) {
     }
 }
 
-/// The words of a text in order, and behind them those that are extra readings.
-fn analyzed(text: &str, analyzer: &mut Analyzer) -> [Vec<Arc<Analysis>>; 2] {
-    let mut out = [Vec::new(), Vec::new()];
-    let [order, extra] = &mut out;
-    for token in analyzer.tokens(text) {
-        let analysis = analyzer.analyze(token.form(text));
-        if token.extra {
-            extra.push(analysis);
-        } else {
-            order.push(analysis);
-        }
-    }
-    out
+/// The words of a text in order, and behind them those that are extra readings; these are marked.
+fn analyzed(text: &str, analyzer: &mut Analyzer) -> Vec<(bool, Arc<Analysis>)> {
+    let mut tokens = analyzer.tokens(text);
+    tokens.sort_by_key(|token| token.extra);
+    tokens.iter().map(|token| (token.extra, analyzer.analyze(token.form(text)))).collect()
 }
 
 /// Words between blanks, extra ones behind gaps. A word that gives nothing keeps its place.
-fn spaced([order, extra]: &[Vec<Arc<Analysis>>; 2], push: impl Fn(&Analysis, &mut String)) -> String {
+fn spaced(words: &[(bool, Arc<Analysis>)], push: impl Fn(&Analysis, &mut String)) -> String {
     let mut text = String::new();
-    let all = order.iter().map(|word| (word, "")).chain(extra.iter().map(|word| (word, " ")));
-    for (word, gap) in all {
-        text.push_str(gap);
+    for (extra, word) in words {
+        text.push_str(if *extra { " " } else { "" });
         let before = text.len();
         push(word, &mut text);
         if text.len() == before {

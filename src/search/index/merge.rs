@@ -11,7 +11,7 @@ use super::build::build_to;
 use super::error::Error;
 use super::files::Stand;
 use super::made::{Made, Workshop};
-use super::part::Part;
+use super::opened::Part;
 use super::segment::Segment;
 use super::source::Source;
 use crate::search::german::{Analyzer, Lexicon, learn, union};

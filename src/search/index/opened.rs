@@ -1,15 +1,33 @@
 //! An opened index: one part or several, searched as one.
 
+use std::ops::Range;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use super::error::Error;
 use super::files::{IndexFiles, Stand};
-use super::part::Part;
 use super::ranks::Ranks;
 use super::schema::FILTERS;
 use super::segment::Segment;
 use super::source::Source;
 use crate::text::fold;
+
+/// A folder with one immutable part of an index, and which of its passages are no longer there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where `build_to` or `merge` put it.
+    pub folder: PathBuf,
+    /// Passages that are removed, counted from 0 in the order they were given to the builder. No query, facet or count
+    /// sees them.
+    pub removed: Vec<Range<u32>>,
+}
+
+impl Part {
+    /// A part with all its passages.
+    pub fn whole(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: folder.into(), removed: Vec::new() }
+    }
+}
 
 /// An opened index.
 #[derive(Debug)]
@@ -76,4 +94,35 @@ impl Index {
 /// The parts of all indexes, in their order.
 pub fn segments(indexes: &[Index]) -> impl Iterator<Item = &Segment> {
     indexes.iter().flat_map(|index| &index.segments)
+}
+
+/// A part of an index and where it stands.
+#[derive(Clone, Copy)]
+pub struct Spot<'a> {
+    /// Number of the index.
+    pub index: usize,
+    /// Number of the part in its index.
+    pub segment: usize,
+    /// Number of the part among those of all indexes.
+    pub number: usize,
+    /// The index.
+    pub holding: &'a Index,
+    /// The part.
+    pub opened: &'a Segment,
+}
+
+impl Spot<'_> {
+    /// The number of a value in the whole index, by its number in the part.
+    pub fn common(&self, filter: &str, rank: u64) -> u64 {
+        self.holding.ranks(filter).map_or(rank, |ranks| ranks.rank(self.segment, rank))
+    }
+}
+
+/// All parts in the order of the indexes.
+pub fn spots(indexes: &[Index]) -> impl Iterator<Item = Spot<'_>> {
+    let all = indexes.iter().enumerate().flat_map(|(index, holding)| {
+        holding.segments.iter().enumerate().map(move |(segment, opened)| (index, segment, holding, opened))
+    });
+    let spot = |(number, (index, segment, holding, opened))| Spot { index, segment, number, holding, opened };
+    all.enumerate().map(spot)
 }

@@ -14,16 +14,15 @@ use tantivy::postings::{SegmentPostings, TermInfo};
 use tantivy::schema::{Field, IndexRecordOption, Value as _};
 use tantivy::store::StoreReader;
 use tantivy::termdict::TermDictionary;
-use tantivy::{DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
+use tantivy::{BitSet, DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
 use super::error::Error;
 use super::files::Stand;
-use super::part::alive;
+use super::schema::Stored;
 use super::schema::{FILTERS, Fields, PerField, TextField};
 use super::source::{Source, refused};
-use super::stored::Stored;
-use super::terms::each;
 use super::words::Words;
+use super::words::each;
 
 /// Number of blocks of passages that are kept unpacked.
 const KEPT_BLOCKS: usize = 16;
@@ -179,6 +178,19 @@ impl Segment {
     }
 }
 
+/// The passages that are left of `docs`; `None` if nothing is removed.
+fn alive(docs: u32, removed: &[Range<u32>]) -> Result<Option<AliveBitSet>, Error> {
+    let clipped = || removed.iter().map(|range| range.start.min(docs)..range.end.min(docs));
+    if clipped().all(|range| range.is_empty()) {
+        return Ok(None);
+    }
+    let mut set = BitSet::with_max_value_and_full(docs);
+    clipped().flatten().for_each(|doc| set.remove(doc));
+    let mut bytes = Vec::new();
+    tantivy::fastfield::write_alive_bitset(&set, &mut bytes)?;
+    Ok(Some(AliveBitSet::open(OwnedBytes::new(bytes))))
+}
+
 /// The passages of a list, removed ones among them.
 pub fn docs(mut postings: SegmentPostings) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
@@ -207,6 +219,7 @@ fn only_value(raw: &[u8]) -> Option<&[u8]> {
 }
 
 #[cfg(test)]
+#[expect(clippy::single_range_in_vec_init, reason = "ranges are what is tested")]
 mod tests {
     use super::*;
     use crate::search::tests::passage;
@@ -224,5 +237,17 @@ mod tests {
         }
         assert_eq!(only_value(b"\x81\0\0\0\0\0\x85ab"), None);
         assert_eq!(only_value(b""), None);
+    }
+
+    #[test]
+    fn ranges_may_overlap_and_reach_beyond_the_end() {
+        let left = |removed: &[Range<u32>]| {
+            let set = alive(100, removed).unwrap();
+            set.map(|set| (set.num_alive_docs(), set.iter_alive().next(), set.iter_alive().last()))
+        };
+        assert_eq!(left(&[]), None);
+        assert_eq!(left(&[100..200, 5..5]), None);
+        assert_eq!(left(&[0..10, 5..20, 90..4000]), Some((70, Some(20), Some(89))));
+        assert_eq!(left(&[0..100]), Some((0, None, None)));
     }
 }

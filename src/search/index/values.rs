@@ -8,7 +8,7 @@ use tantivy::{InvertedIndexReader, Term};
 
 use super::schema::FILTERS;
 use super::segment::{Segment, docs};
-use super::terms::each;
+use super::words::each;
 use crate::domain::Datum;
 
 impl Segment {

@@ -1,4 +1,29 @@
-//! The words of a part one behind the other, for questions that go through all of them.
+//! Words of a part: of the engine's lists, and one behind the other for questions that go through all of them.
+
+use std::io;
+
+use tantivy::postings::TermInfo;
+use tantivy::termdict::TermStreamer;
+use tantivy_fst::Automaton;
+
+/// The words of a stream, ascending, with what the engine knows of each; none if the engine cannot read them.
+pub fn each<'a, A>(
+    stream: io::Result<TermStreamer<'a, A>>,
+) -> impl Iterator<Item = (String, TermInfo)> + use<'a, A>
+where
+    A: Automaton<State: Clone> + 'a,
+{
+    let mut stream = stream.ok();
+    std::iter::from_fn(move || {
+        let stream = stream.as_mut()?;
+        while stream.advance() {
+            if let Ok(word) = std::str::from_utf8(stream.key()) {
+                return Some((word.to_owned(), stream.value().clone()));
+            }
+        }
+        None
+    })
+}
 
 /// Ascending words, gone through faster than the engine's list: of each how many bytes it begins with like the one before
 /// it, and the rest. About seven bytes a word.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::beginnings::Beginnings;
 use super::mark::{Mark, Seen, Why};
-use super::sequence::{Near, Sequence};
+use super::mark::{Near, Sequence};
 use crate::search::german::{Analyzer, Token, marked, runs, slice};
 use crate::search::index::TextField;
 use crate::search::matching::{Grund, How, Plan, Test};

@@ -1,9 +1,8 @@
 //! Gathers what a query found: how many passages have what of it, and every hit with its tier and its score.
 
-use super::spot::{Spot, spots};
 use super::window::{Found, Window};
 use crate::domain::Art;
-use crate::search::index::{Index, Segment, ValueColumn};
+use crate::search::index::{Index, Segment, Spot, ValueColumn, spots};
 use crate::search::query::{Ask, Query};
 
 /// Factor of a hit in a letterhead or a list of links: below the same words in the text, above similar spelling. Judged by
@@ -61,6 +60,10 @@ pub struct Tally {
 }
 
 impl Tally {
+    pub(super) fn new(query: &Query) -> Self {
+        Self { counts: vec![0; query.leaves.len()], ..Self::default() }
+    }
+
     /// Number of hits in a tier.
     pub fn hits(&self, stufe: u8) -> usize {
         self.combinations.iter().filter(|own| own.stufe == stufe).map(|own| own.passagen).sum()
@@ -131,11 +134,10 @@ impl<'a> Gatherer<'a> {
     /// Counts what is in a window, and adds every passage that fulfils the query, and those with some of its words.
     pub(super) fn collect(&self, window: &Window<'_>, tally: &mut Tally, out: &mut Vec<Candidate>) {
         tally.first.resize(tally.first.len().max(self.spot.number + 1), Vec::new());
-        if self.query.root.full(0) {
-            window.all().for_each(|found| self.add(found, tally, out));
-        } else {
-            window.found().for_each(|found| self.add(found, tally, out));
+        for (sum, count) in tally.counts.iter_mut().zip(window.counts()) {
+            *sum += count;
         }
+        window.found().for_each(|found| self.add(found, tally, out));
     }
 
     fn add(&self, found: Found, tally: &mut Tally, out: &mut Vec<Candidate>) {

@@ -6,11 +6,10 @@ use tantivy::{DocSet as _, TERMINATED};
 
 use super::join::{Together, in_order, within_words};
 use super::rarity::{Norms, Rarity};
-use super::spot::Spot;
 use super::test::{How, Test};
 use super::window::Window;
 use crate::domain::Datum;
-use crate::search::index::{Segment, TextField};
+use crate::search::index::{Segment, Spot, TextField};
 use crate::search::vocabulary::{Patterns, filter_values, is_holding};
 
 /// More lists than this are counted once for a whole part, not gone through side by side.

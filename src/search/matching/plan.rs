@@ -1,10 +1,15 @@
-//! A query with what is looked up for it.
+//! A query with what is looked up for it: all that finds, window by window, nothing that only orders.
 
-use super::compiler::Compiler;
-use super::evaluate::Lookup;
+use std::ops::ControlFlow;
+
+use tantivy::TERMINATED;
+
+use super::lists::List;
 use super::rarity::Rarity;
 use super::test::{How, Test};
-use crate::search::index::Index;
+use super::window::{Found, Window};
+use super::word::Compiler;
+use crate::search::index::{Index, Spot};
 use crate::search::query::{Query, parse};
 use crate::search::vocabulary::Patterns;
 
@@ -41,5 +46,57 @@ impl<'a> Plan<'a> {
     /// What is looked up.
     pub(super) fn lookup<'b>(&'b self, rarity: &'b Rarity<'b>) -> Lookup<'b> {
         Lookup { leaves: &self.tests, patterns: &self.patterns, rarity, all: self.query.root.full(0) }
+    }
+}
+
+/// What is looked up.
+#[derive(Clone, Copy)]
+pub(super) struct Lookup<'a> {
+    /// By part of the query the ways in which it can be found.
+    pub(super) leaves: &'a [Vec<Test>],
+    pub(super) patterns: &'a Patterns,
+    pub(super) rarity: &'a Rarity<'a>,
+    /// Passages that have no part of the query count, too.
+    pub(super) all: bool,
+}
+
+impl Lookup<'_> {
+    /// Gives `each` every window of an index part that has any part of the query, until it breaks off.
+    pub(super) fn go_through(
+        &self,
+        spot: Spot<'_>,
+        mut each: impl FnMut(&Window<'_>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let list = |test| List::new(spot, test, self.patterns, self.rarity);
+        let mut leaves: Vec<Vec<List<'_>>> =
+            self.leaves.iter().map(|tests| tests.iter().filter_map(list).collect()).collect();
+        let mut window = Window::new(spot.opened, leaves.len(), self.all);
+        let mut from = 0;
+        while from < spot.opened.docs {
+            if !self.all {
+                let next = leaves.iter().flatten().map(|list| list.next(from));
+                from = next.min().unwrap_or(TERMINATED);
+                if from >= spot.opened.docs {
+                    break;
+                }
+            }
+            window.move_to(from);
+            for (leaf, lists) in leaves.iter_mut().enumerate() {
+                window.begin(leaf);
+                lists.iter_mut().for_each(|list| list.go_through(&mut window));
+            }
+            each(&window)?;
+            from = window.to();
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// True if some passage of a part with any part of the query is `such`.
+    pub(super) fn any(&self, spot: Spot<'_>, such: impl Fn(Found) -> bool) -> bool {
+        let found = |window: &Window<'_>| match window.found().find(|found| such(*found)) {
+            Some(_) => ControlFlow::Break(()),
+            None => ControlFlow::Continue(()),
+        };
+        self.go_through(spot, found).is_break()
     }
 }

@@ -6,8 +6,7 @@ use std::collections::HashMap;
 use super::boost::Boosters;
 use super::gather::Candidate;
 use super::options::{Options, Order};
-use super::spot::Spot;
-use crate::search::index::ValueColumn;
+use crate::search::index::{Spot, ValueColumn};
 
 /// Number of boosts that are added between two looks at who can still come among the best.
 const STRIDE: usize = 3;
@@ -177,9 +176,7 @@ impl<'a> Keys<'a> {
         };
         let rank = column.rank(doc);
         if self.order == Order::Quelle {
-            let (rank, ranks) = (rank.unwrap_or(0), self.spot.holding.ranks("quelle"));
-            let rank = ranks.map_or(rank, |ranks| ranks.rank(self.spot.segment, rank));
-            return ((self.spot.index as u64) << 32) | rank;
+            return ((self.spot.index as u64) << 32) | self.spot.common("quelle", rank.unwrap_or(0));
         }
         let Some(rank) = rank else {
             return u64::MAX;

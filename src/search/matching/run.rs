@@ -4,16 +4,14 @@ use std::ops::ControlFlow;
 
 use super::alike::alike;
 use super::boost::{Boost, Boosters, boosts};
-use super::evaluate::Lookup;
 use super::gather::{Candidate, Gatherer, Tally, Worth};
 use super::options::Options;
-use super::plan::Plan;
+use super::plan::{Lookup, Plan};
 use super::rank::{Best, Keys};
 use super::rarity::Rarity;
-use super::spot::spots;
 use super::test::{How, Test};
 use super::weights::{Weight, Weights};
-use crate::search::index::{Index, segments};
+use crate::search::index::{Index, segments, spots};
 use crate::search::query::{Query, bits};
 use crate::search::vocabulary::Patterns;
 
@@ -73,7 +71,7 @@ impl<'a> Run<'a> {
     /// Counts all hits and gives the best ones in order.
     pub fn gather(&self, plan: &Plan<'_>, found: &[bool]) -> (Tally, Vec<Candidate>) {
         let (query, rarity, weights) = (&plan.query, &self.rarity, self.rarity.weights);
-        let mut tally = Tally::default();
+        let mut tally = Tally::new(query);
         let boosts = boosts(plan, found, rarity);
         let mut best = Best::new(self.options, self.is_long(query));
         let mut candidates = Vec::new();
@@ -81,13 +79,11 @@ impl<'a> Run<'a> {
             let gatherer = Gatherer::new(spot, query, weights.of(Weight::Cover));
             let mut keys = Keys::new(spot, self.options.order);
             let mut boosters = Boosters::new(spot.opened, &boosts, rarity);
-            let mut counts = std::mem::take(&mut tally.counts);
-            let _whole = plan.lookup(rarity).go_through(spot, &mut counts, |window| {
+            let _whole = plan.lookup(rarity).go_through(spot, |window| {
                 gatherer.collect(window, &mut tally, &mut candidates);
                 best.take(&mut candidates, &mut keys, &mut boosters);
                 ControlFlow::Continue(())
             });
-            tally.counts = counts;
         }
         let some = tally.hits(1) + tally.hits(2);
         if some < self.options.limit && !query.root.full(0) && query.only_words() {

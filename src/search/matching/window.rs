@@ -4,6 +4,7 @@ use tantivy::DocSet as _;
 use tantivy::postings::{Postings as _, SegmentPostings};
 
 use crate::search::index::Segment;
+use crate::search::query::bit;
 
 /// Number of passages of a window: what is known of them stays in the processor's own memory, whatever a holding's size.
 const PASSAGES: u32 = if cfg!(test) { 32 } else { 1 << 14 };
@@ -29,17 +30,22 @@ pub(super) struct Window<'a> {
     freqs: Vec<u32>,
     /// The passages whose `freqs` are set.
     touched: Vec<u32>,
-    /// The bit of the part of the query that is looked up.
+    /// Passages that have no part of the query count, too.
+    all: bool,
+    /// The part of the query that is looked up, and its bit.
+    leaf: usize,
     bit: u64,
-    /// Number of passages that have it.
-    count: usize,
+    /// By part of the query the number of passages that have it.
+    counts: Vec<usize>,
 }
 
 impl<'a> Window<'a> {
-    pub(super) fn new(segment: &'a Segment) -> Self {
+    /// For a query of `leaves` parts; with `all` passages count that have none of them.
+    pub(super) fn new(segment: &'a Segment, leaves: usize, all: bool) -> Self {
         let size = segment.docs.min(PASSAGES) as usize;
         let (masks, scores, freqs) = (vec![0; size], vec![0.0; size], vec![0; size]);
-        Self { segment, from: 0, masks, scores, freqs, touched: Vec::new(), bit: 0, count: 0 }
+        let counts = vec![0; leaves];
+        Self { segment, from: 0, masks, scores, freqs, touched: Vec::new(), all, leaf: 0, bit: 0, counts }
     }
 
     /// Its first passage.
@@ -57,17 +63,17 @@ impl<'a> Window<'a> {
         self.from = doc - doc % (self.masks.len().max(1) as u32);
         self.masks.fill(0);
         self.scores.fill(0.0);
+        self.counts.fill(0);
     }
 
     /// What is added from here on counts for this part of the query.
-    pub(super) fn begin(&mut self, bit: u64) {
-        self.bit = bit;
-        self.count = 0;
+    pub(super) fn begin(&mut self, leaf: usize) {
+        (self.leaf, self.bit) = (leaf, bit(leaf));
     }
 
-    /// Number of passages that have it.
-    pub(super) fn count(&self) -> usize {
-        self.count
+    /// By part of the query the number of passages that have it.
+    pub(super) fn counts(&self) -> &[usize] {
+        &self.counts
     }
 
     /// True if a passage has been found for this part of the query.
@@ -81,7 +87,11 @@ impl<'a> Window<'a> {
         if self.segment.is_alive(doc)
             && let (Some(mask), Some(sum)) = (self.masks.get_mut(at), self.scores.get_mut(at))
         {
-            self.count += usize::from(*mask & self.bit == 0);
+            if *mask & self.bit == 0
+                && let Some(count) = self.counts.get_mut(self.leaf)
+            {
+                *count += 1;
+            }
             *mask |= self.bit;
             *sum += score;
         }
@@ -110,18 +120,10 @@ impl<'a> Window<'a> {
         self.touched.clear();
     }
 
-    /// Every passage with any part of the query.
+    /// Every passage with any part of the query; with `all` every one that is not removed.
     pub(super) fn found(&self) -> impl Iterator<Item = Found> {
-        self.passages().filter(|found| found.mask != 0)
-    }
-
-    /// Every passage that is not removed, found or not.
-    pub(super) fn all(&self) -> impl Iterator<Item = Found> {
-        self.passages().filter(|found| self.segment.is_alive(found.doc))
-    }
-
-    fn passages(&self) -> impl Iterator<Item = Found> {
-        let all = (self.from..self.to()).zip(self.masks.iter().zip(&self.scores));
-        all.map(|(doc, (mask, score))| Found { doc, mask: *mask, score: *score })
+        let passages = (self.from..self.to()).zip(self.masks.iter().zip(&self.scores));
+        let found = passages.map(|(doc, (mask, score))| Found { doc, mask: *mask, score: *score });
+        found.filter(|found| found.mask != 0 || self.all && self.segment.is_alive(found.doc))
     }
 }

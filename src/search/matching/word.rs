@@ -1,14 +1,43 @@
 //! The ways in which a word can be found: its forms, its parts, what means the same.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::compiler::Compiler;
-use super::options::Kind;
+use super::options::{Kind, Options};
 use super::test::{Grund, How, Test};
 use super::weights::Weight;
 use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
-use crate::search::german::{Analysis, TABLES, canonical, grams, is_stop_word, slice};
+use crate::search::german::{Analysis, Analyzer, TABLES, Tables, canonical, grams, is_stop_word, slice};
 use crate::search::index::TextField;
+
+/// Turns parts of a query into tests.
+pub struct Compiler<'a> {
+    pub analyzer: Analyzer,
+    /// Synonyms beside the shipped ones.
+    pub(super) extra: &'a Tables,
+    off: &'a BTreeSet<Kind>,
+}
+
+impl<'a> Compiler<'a> {
+    pub fn new(analyzer: Analyzer, extra: &'a Tables, options: &'a Options) -> Self {
+        Self { analyzer, extra, off: &options.off }
+    }
+
+    /// True if this kind of widening is not switched off.
+    pub(super) fn widens(&self, kind: Kind) -> bool {
+        !self.off.contains(&kind)
+    }
+
+    /// The folded form of a word; several forms are the parts of one word.
+    pub fn exact(&mut self, forms: &[String]) -> String {
+        self.analyzer.analyze(&forms.concat()).exact.clone()
+    }
+
+    /// The folded form of each word.
+    pub(super) fn each_exact(&mut self, forms: &[String]) -> Vec<String> {
+        forms.iter().map(|form| self.analyzer.analyze(form).exact.clone()).collect()
+    }
+}
 
 /// Joints of a longer compound beyond these are not tried apart.
 const MOST_JOINTS: usize = 3;

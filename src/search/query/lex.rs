@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::fields::{field, like};
+use super::values::{field, like};
 use crate::deutsch::suche::hinweis;
 use crate::search::german::slice;
 use crate::text::fold;

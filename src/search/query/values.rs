@@ -1,9 +1,10 @@
-//! What a typed value of a field means, and how users read a value.
+//! The fields of the query language, what a typed value means in its field, and how users read a value.
 
 use crate::deutsch::suche as satz;
 use crate::domain::Verbindlichkeit;
 use crate::search::german::TABLES;
 use crate::text::fold;
+use crate::text::nearest::distance;
 
 /// Stands before a value that nothing but the same fits.
 pub const SAME: char = '=';
@@ -60,4 +61,27 @@ pub(super) fn shown_as_typed(feld: &str, typed: &str) -> String {
         }
         _ => shown(feld, typed),
     }
+}
+
+/// Names of the fields.
+#[rustfmt::skip]
+pub const FIELDS: [&str; 15] = [
+    "titel", "art", "instrument", "ziel", "region", "land", "quelle", "datum", "jahr", "seit", "bis", "bestand",
+    "herausgeber", "dokumenttyp", "verbindlichkeit",
+];
+
+/// The field of this name, however it is spelled.
+pub fn field(name: &str) -> Option<&'static str> {
+    let folded = fold(name);
+    FIELDS.into_iter().find(|known| *known == folded)
+}
+
+/// The fields that a name which is none may mean; all of them if it is like none.
+pub fn like(name: &str) -> Vec<&'static str> {
+    let folded = fold(name);
+    let is_like = |known: &&str| {
+        known.starts_with(&folded) || folded.starts_with(known) || distance(&folded, known, 2).is_some()
+    };
+    let like: Vec<&str> = FIELDS.into_iter().filter(is_like).collect();
+    if like.is_empty() { FIELDS.to_vec() } else { like }
 }

@@ -2,7 +2,7 @@
 
 use super::near::Nearby;
 use super::slip::{COMPOUND, FIRST_LETTER, allowed};
-use crate::search::german::{Lexicon, rules as rule};
+use crate::search::german::{HEAD_BEFORE, LINKS, Lexicon};
 use crate::text::nearest::distance;
 
 /// A compound that may have been meant.
@@ -26,9 +26,9 @@ pub fn mended(lexicon: &Lexicon, word: &str) -> Vec<Mended> {
     }
     // A noun that may be part of compounds, or a compound.
     let is_part = |word: &str| lexicon.is_frequent_noun(word) || !lexicon.split(word).is_empty();
-    let joints = rule::HEAD_BEFORE..=word.len() - rule::HEAD_BEFORE;
+    let joints = HEAD_BEFORE..=word.len() - HEAD_BEFORE;
     // Of several readings with the same word the one with most letters at the joint.
-    let mut links = rule::LINKS;
+    let mut links = LINKS;
     links.sort_by_key(|link| std::cmp::Reverse(link.len()));
     let mut halves = joints.clone().filter_map(|at| word.split_at_checked(at));
     if let Some((first, last)) = halves.find(|(_, last)| is_part(last)) {

@@ -1,8 +1,74 @@
-//! The words of a list that are near a word.
+//! The words of a list or of the indexes that are near a word.
 //!
 //! An edit distance of its own: the engine's list is a transducer, and only an automaton passes over whole branches of it.
 
+use std::collections::BTreeMap;
+
 use tantivy_fst::Automaton;
+
+use crate::search::german::term::{FOREIGN, KIN, VERB, WHOLE};
+use crate::search::index::{Index, Segment, TextField, each, segments};
+use crate::text::nearest::distance;
+
+/// A word that is sought among those of a field.
+#[derive(Clone, Copy)]
+pub struct Sought<'a> {
+    /// `Exact` for printed words, `Parts` for stems.
+    pub field: TextField,
+    pub word: &'a str,
+    /// Maximum number of mistakes.
+    pub most: usize,
+    /// The first letter may be wrong, too.
+    pub anywhere: bool,
+}
+
+/// The words that are nearest to another.
+pub struct Nearest {
+    /// Number of mistakes; `usize::MAX` if there is no word.
+    pub far: usize,
+    /// Words, without signs before stems, with their passages.
+    pub words: BTreeMap<String, u32>,
+}
+
+/// The nearest words of all indexes.
+pub fn nearest(indexes: &[Index], sought: Sought<'_>) -> Nearest {
+    let mut nearest = Nearest { far: usize::MAX, words: BTreeMap::new() };
+    for (word, (far, docs)) in segments(indexes).flat_map(|segment| near(segment, sought)) {
+        if far < nearest.far {
+            nearest = Nearest { far, words: BTreeMap::new() };
+        }
+        if far == nearest.far {
+            *nearest.words.entry(word).or_default() += docs;
+        }
+    }
+    nearest
+}
+
+/// Words of a part that are near enough, each with its distance and its passages.
+fn near(segment: &Segment, sought: Sought<'_>) -> BTreeMap<String, (usize, u32)> {
+    let found = scan(segment, sought, true);
+    if found.is_empty() && sought.anywhere {
+        scan(segment, Sought { most: 1, ..sought }, false)
+    } else {
+        found
+    }
+}
+
+fn scan(segment: &Segment, sought: Sought<'_>, same_start: bool) -> BTreeMap<String, (usize, u32)> {
+    let mut found: BTreeMap<String, (usize, u32)> = BTreeMap::new();
+    let nearby = Nearby::new(sought.word, sought.most, same_start);
+    for (term, info) in each(segment.terms(sought.field).search(nearby).into_stream()) {
+        let word = term.trim_start_matches(WHOLE);
+        if !word.starts_with([VERB, FOREIGN, KIN])
+            && let Some(far) = distance(sought.word, word, sought.most)
+            && segment.has_term(sought.field, &term)
+        {
+            let entry = found.entry(word.to_owned()).or_insert((far, 0));
+            entry.1 = entry.1.max(info.doc_freq);
+        }
+    }
+    found
+}
 
 /// Accepts the words, and the stems of whole words behind their sign, that are near a word. Branches of the list that begin
 /// too differently are passed over.
@@ -106,7 +172,6 @@ impl Automaton for Nearby {
 #[expect(clippy::string_slice, reason = "a wrong boundary shall fail the test")]
 mod tests {
     use super::*;
-    use crate::text::nearest::distance;
 
     #[test]
     fn going_down_a_list_finds_what_comparing_finds() {
