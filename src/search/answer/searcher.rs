@@ -83,7 +83,6 @@ impl Searcher {
         answer
     }
 
-    /// What is searched and how.
     pub(super) fn run<'a>(&'a self, options: &'a Options) -> Run<'a> {
         Run::new(&self.indexes, &self.weights, options)
     }

@@ -34,7 +34,6 @@ pub struct Part {
 /// What is known of a word form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysis {
-    /// Folded form.
     pub exact: String,
     /// Its stem, perhaps behind [`super::term::LOOSE`].
     pub stem: String,
@@ -52,7 +51,6 @@ pub struct Analyzer {
 }
 
 impl Analyzer {
-    /// With the words of this lexicon.
     pub fn new(lexicon: Arc<Lexicon>) -> Self {
         Self { lexicon, seen: HashMap::new() }
     }
@@ -62,7 +60,7 @@ impl Analyzer {
         &self.lexicon
     }
 
-    /// True if so many forms are remembered that it is better to begin anew.
+    /// True if it remembers more than [`REMEMBERED`] forms.
     pub fn is_full(&self) -> bool {
         self.seen.len() > REMEMBERED
     }
@@ -160,7 +158,7 @@ impl Analyzer {
         terms
     }
 
-    /// The words of a word's family: what is behind it, and what it is behind.
+    /// The terms of a word's family: of the word it is derived from, and of those that are derived from it.
     pub fn kin(&self, exact: &str) -> Vec<String> {
         let own = self.whole(exact);
         let behind =

@@ -45,7 +45,6 @@ const NO_PARTS: [&str; 31] = [
 struct Inner {
     /// The byte behind it.
     stop: usize,
-    /// The word itself.
     own: Option<Entry>,
     /// The noun that lost its `-e` there.
     with_e: Option<Entry>,

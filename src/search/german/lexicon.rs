@@ -51,7 +51,6 @@ impl std::fmt::Debug for Lexicon {
 }
 
 impl Lexicon {
-    /// The shipped list.
     pub fn shipped() -> Self {
         Self::default().with(OwnedBytes::new(SHIPPED))
     }

@@ -50,12 +50,10 @@ impl Error {
         move |source| Self::File { path: path.to_path_buf(), source }
     }
 
-    /// A file of the index that is not what was written.
     pub(super) fn damaged(file: &str) -> Self {
         Self::Damaged { file: file.to_owned() }
     }
 
-    /// The engine's own words.
     pub(super) fn engine(error: impl std::fmt::Display) -> Self {
         Self::Engine { reason: error.to_string() }
     }

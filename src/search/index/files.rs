@@ -157,7 +157,6 @@ impl IndexFiles {
         self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
-    /// For the engine.
     pub(super) fn directory(&self) -> ReadOnly {
         ReadOnly::new(self.files.iter().map(|(name, bytes)| (name, bytes.clone())))
     }

@@ -61,7 +61,6 @@ impl Made {
         ]))
     }
 
-    /// Puts everything from the workshop into its folder.
     pub(super) fn publish(&self, workshop: &Workshop, folder: &Path, stand: Stand) -> Result<Stand, Error> {
         let mut names = self.names()?;
         for (name, bytes) in self.others()? {
@@ -95,7 +94,6 @@ impl Workshop {
         Ok(Self { dir: dir.map_err(Error::file(folder))? })
     }
 
-    /// For the engine.
     pub(super) fn directory(&self) -> Result<MmapDirectory, Error> {
         MmapDirectory::open(self.dir.path()).map_err(Error::engine)
     }

@@ -105,9 +105,7 @@ pub struct Spot<'a> {
     pub segment: usize,
     /// Number of the part among those of all indexes.
     pub number: usize,
-    /// The index.
     pub holding: &'a Index,
-    /// The part.
     pub opened: &'a Segment,
 }
 

@@ -21,9 +21,7 @@ pub enum TextField {
     Word,
     /// Whole words, verbs and parts of compounds with their positions; see [`crate::search::german::term`].
     Parts,
-    /// Runs of letters.
     Gram,
-    /// Stems of the title.
     Titel,
 }
 
@@ -32,7 +30,6 @@ impl TextField {
     pub(super) const ALL: [Self; 5] = [Self::Exact, Self::Word, Self::Parts, Self::Gram, Self::Titel];
 }
 
-/// Their names in the schema.
 const NAMES: PerField<&str> = PerField(["exact", "word", "parts", "gram", "titel"]);
 
 /// One value for each text field.
@@ -40,7 +37,6 @@ const NAMES: PerField<&str> = PerField(["exact", "word", "parts", "gram", "titel
 pub struct PerField<T>([T; TextField::ALL.len()]);
 
 impl<T> PerField<T> {
-    /// What `of` gives for each field.
     pub fn new(of: impl FnMut(TextField) -> T) -> Self {
         Self(TextField::ALL.map(of))
     }
@@ -51,7 +47,6 @@ impl<T> PerField<T> {
         Ok(Self([exact?, word?, parts?, gram?, titel?]))
     }
 
-    /// The value for a field.
     pub fn get(&self, field: TextField) -> &T {
         let [exact, word, parts, gram, titel] = &self.0;
         match field {
@@ -76,12 +71,10 @@ pub(super) struct Fields {
     pub(super) texts: PerField<Field>,
     /// Values of the filters, in the order of [`FILTERS`].
     pub(super) filters: [Field; FILTERS.len()],
-    /// The passage.
     pub(super) stored: Field,
 }
 
 impl Fields {
-    /// The schema and its fields.
     pub(super) fn schema() -> (Schema, Self) {
         let mut schema = Schema::builder();
         let texts = PerField::new(|field| {
@@ -100,7 +93,6 @@ impl Fields {
         (schema.build(), Self { texts, filters, stored })
     }
 
-    /// The field of a filter.
     pub(super) fn filter(&self, name: &str) -> Option<Field> {
         let at = FILTERS.iter().position(|known| *known == name)?;
         self.filters.get(at).copied()
@@ -128,21 +120,17 @@ pub(super) fn values(passage: &Passage, filter: &str) -> Vec<String> {
     }
 }
 
-/// A passage as the index keeps it.
+/// A [`Passage`] as the index keeps it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Stored {
-    /// Address of the passage.
     #[serde(rename = "k")]
     pub kennung: String,
     #[serde(rename = "a")]
     art: String,
-    /// Id of its source.
     #[serde(rename = "q")]
     pub quelle: String,
-    /// Heading or name it is shown under.
     #[serde(rename = "t")]
     pub titel: String,
-    /// Its words.
     #[serde(rename = "x")]
     pub text: String,
     #[serde(rename = "d", default, skip_serializing_if = "String::is_empty")]
@@ -168,22 +156,18 @@ impl Stored {
         }
     }
 
-    /// Its kind.
     pub fn art(&self) -> Art {
         Art::from_key(&self.art).unwrap_or(Art::Absatz)
     }
 
-    /// Day its source states.
     pub fn datum(&self) -> Option<Datum> {
         Datum::from_iso(&self.datum)
     }
 
-    /// Its lines in the source.
     pub fn zeilen(&self) -> Vec<LineRange> {
         ranges(&self.zeilen)
     }
 
-    /// Its pages or paragraphs in the source's file.
     pub fn stelle(&self) -> Option<Stelle> {
         let (key, pairs) = self.stelle.as_ref()?;
         Stelle::from_key(key, ranges(pairs))

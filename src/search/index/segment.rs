@@ -38,7 +38,6 @@ struct Text {
 
 /// One part of an index.
 pub struct Segment {
-    /// What it says about itself.
     pub stand: Stand,
     /// Number of passages when it was built.
     pub docs: u32,
@@ -89,7 +88,6 @@ impl Segment {
         })
     }
 
-    /// True if the passage is not removed.
     pub fn is_alive(&self, doc: u32) -> bool {
         self.alive.as_ref().is_none_or(|alive| alive.is_alive(doc))
     }
@@ -167,7 +165,6 @@ impl Segment {
         few.then(|| self.words.get_or_init(|| Words::new(self.words_with("").map(|(word, _)| word))))
     }
 
-    /// The passage.
     pub fn stored(&self, doc: u32) -> Option<Stored> {
         let raw = self.store.get_document_bytes(doc).ok()?;
         if let Some(stored) = only_value(&raw).and_then(|json| serde_json::from_slice(json).ok()) {

@@ -41,7 +41,6 @@ impl Source {
         Ok(Self { directory: ReadOnly::new(files.into_iter()), stand })
     }
 
-    /// The holdings' own lexicon.
     pub(super) fn lexicon(&self) -> OwnedBytes {
         self.directory.bytes(LEXICON)
     }
@@ -51,7 +50,6 @@ impl Source {
         String::from_utf8_lossy(&self.directory.bytes(LEARNED)).into_owned()
     }
 
-    /// Its only segment.
     pub(super) fn segment(&self) -> Result<tantivy::index::Segment, Error> {
         let index = Index::open(self.directory.clone()).map_err(refused)?;
         let mut segments = index.searchable_segments().map_err(refused)?;

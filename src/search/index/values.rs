@@ -86,12 +86,10 @@ impl ValueColumn {
         self.column.ords().first(doc)
     }
 
-    /// Number of values.
     pub(super) fn count(&self) -> usize {
         self.column.num_terms()
     }
 
-    /// Its values, ascending.
     pub(super) fn values(&self) -> impl Iterator<Item = Vec<u8>> {
         let mut stream = self.column.dictionary().stream().ok();
         std::iter::from_fn(move || {

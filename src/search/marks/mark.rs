@@ -16,7 +16,6 @@ pub struct Mark {
     pub span: Range<usize>,
     /// Number of the part of the query.
     pub leaf: usize,
-    /// Why it matched.
     pub grund: Grund,
 }
 
@@ -39,7 +38,6 @@ pub(super) struct Seen {
     pub(super) token: Token,
     /// Its position in the text's order.
     pub(super) place: usize,
-    /// What is known of it.
     pub(super) analysis: Arc<Analysis>,
 }
 

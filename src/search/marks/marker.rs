@@ -14,7 +14,6 @@ use crate::text::fold;
 use crate::text::fold::fold_onto;
 use crate::text::words::words;
 
-/// Finds the parts of a query in texts.
 #[derive(Debug, Default)]
 pub struct Marker {
     /// By field and term the parts of the query that the term finds.

@@ -18,7 +18,6 @@ pub(super) struct Boost {
     how: How,
     /// The test's weight times how rare it is.
     factor: f32,
-    /// The most it can add.
     pub(super) most: f32,
 }
 

@@ -21,7 +21,6 @@ pub struct Candidate {
     pub(super) factor: f32,
     /// Number of its part among those of all indexes; see [`Spot::number`].
     pub part: usize,
-    /// Its number in that part.
     pub doc: u32,
     /// What it is ordered by before its score; see [`super::rank::Keys`].
     pub(super) key: u64,
@@ -116,7 +115,6 @@ impl Combination {
     }
 }
 
-/// Gathers from one part of an index.
 pub(super) struct Gatherer<'a> {
     spot: Spot<'a>,
     query: &'a Query,

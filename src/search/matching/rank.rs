@@ -13,7 +13,6 @@ const STRIDE: usize = 3;
 
 /// The best hits so far.
 pub(super) struct Best {
-    /// Maximum number of hits.
     limit: usize,
     order: Order,
     /// A hit without some word may go before one with all: only the scores of all tell which.
@@ -118,7 +117,6 @@ impl Best {
         }
     }
 
-    /// True if a passage is among those kept.
     pub(super) fn has(&self, spot: Spot<'_>, doc: u32) -> bool {
         self.kept.iter().any(|c| (c.part, c.doc) == (spot.number, doc))
     }

@@ -11,7 +11,6 @@ pub struct Rarity<'a> {
     /// Number of passages, removed ones among them.
     docs: f32,
     pub weights: &'a Weights,
-    /// BM25's saturation.
     pub(super) k1: f32,
     /// What each length in words costs, by the number of its class.
     costs: PerField<[f32; 256]>,
@@ -59,7 +58,6 @@ impl<'a> Rarity<'a> {
     }
 }
 
-/// Length factors of a field in one part.
 pub(super) struct Norms<'a> {
     lengths: &'a FieldNormReader,
     costs: &'a [f32; 256],

@@ -23,7 +23,6 @@ pub struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    /// Through these indexes.
     pub fn new(indexes: &'a [Index], weights: &'a Weights, options: &'a Options) -> Self {
         Self { indexes, options, rarity: Rarity::new(indexes, weights) }
     }

@@ -61,16 +61,12 @@ pub enum How {
     Phrase(TextField, Vec<String>, Option<usize>),
     /// One term of each group, at most this many words apart.
     Near(TextField, Vec<Vec<String>>, usize),
-    /// Every one of these terms somewhere.
     All(TextField, Vec<String>),
-    /// Folded forms that fit a pattern.
     Pattern(String),
     /// Runs of letters: they order what is found, they find nothing.
     Grams(Vec<String>),
     /// Any of these terms; they order what is found, they find nothing.
     Order(TextField, Vec<String>),
-    /// A field and its value.
     Filter(&'static str, String),
-    /// A period.
     Datum(Period),
 }

@@ -12,7 +12,6 @@ macro_rules! weights {
             $($(#[$meta])* $name: f32,)+
         }
 
-        /// The name of a weight.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Weight {
             $($variant),+
@@ -25,7 +24,6 @@ macro_rules! weights {
         }
 
         impl Weights {
-            /// The value of a weight.
             pub(super) fn of(&self, weight: Weight) -> f32 {
                 match weight {
                     $(Weight::$variant => self.$name),+

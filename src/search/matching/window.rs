@@ -18,10 +18,8 @@ pub(super) struct Found {
     pub(super) score: f32,
 }
 
-/// What is known of the passages of a window.
 pub(super) struct Window<'a> {
     segment: &'a Segment,
-    /// Its first passage.
     from: u32,
     /// By passage the bits of the parts of the query that it has.
     masks: Vec<u64>,
@@ -48,7 +46,6 @@ impl<'a> Window<'a> {
         Self { segment, from: 0, masks, scores, freqs, touched: Vec::new(), all, leaf: 0, bit: 0, counts }
     }
 
-    /// Its first passage.
     pub(super) fn from(&self) -> u32 {
         self.from
     }

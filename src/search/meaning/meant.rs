@@ -30,7 +30,6 @@ pub struct Meant<'a> {
 }
 
 impl<'a> Meant<'a> {
-    /// What was meant by what was typed.
     pub fn new(run: &Run<'a>, typed: &str, compiler: Compiler<'a>) -> Self {
         let (mut plan, longer) = plan(run, typed, compiler);
         let mut found = run.found(&plan);

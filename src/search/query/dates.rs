@@ -5,9 +5,7 @@ use crate::domain::Datum;
 /// Days from `von` to `bis`, both inclusive; open where there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
-    /// First day.
     pub von: Option<Datum>,
-    /// Last day.
     pub bis: Option<Datum>,
 }
 

@@ -12,13 +12,11 @@ pub const MAX_LEAVES: usize = 64;
 /// A query's structure. Leaves are numbers in [`Query::leaves`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
-    /// Nothing was typed.
     Nothing,
     /// Every one of them.
     And(Vec<Self>),
     /// At least one of them.
     Or(Vec<Self>),
-    /// Not this.
     Not(Box<Self>),
     /// A word, phrase or filter.
     Leaf(usize),
@@ -72,13 +70,10 @@ pub enum Ask {
     Expression(Vec<String>),
     /// Words in this order, or at most this many words apart in any order.
     Phrase(Vec<String>, Option<usize>),
-    /// A folded pattern with `*` and `?`.
     Pattern(String),
-    /// Words of the title.
     Titel(Vec<String>),
     /// A field and its folded value.
     Filter(&'static str, String),
-    /// A period.
     Datum(Period),
 }
 
@@ -87,7 +82,6 @@ pub enum Ask {
 pub struct Leaf {
     /// Without field and quotation marks.
     pub typed: String,
-    /// What it asks for.
     pub ask: Ask,
     /// Bytes of the query it was typed as.
     pub span: Range<usize>,
@@ -108,7 +102,6 @@ impl Leaf {
 /// A query and the notes on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
-    /// How its leaves are joined.
     pub root: Node,
     /// Its words, phrases and filters in the order they were typed.
     pub leaves: Vec<Leaf>,

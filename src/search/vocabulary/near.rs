@@ -16,7 +16,6 @@ pub struct Sought<'a> {
     /// `Exact` for printed words, `Parts` for stems.
     pub field: TextField,
     pub word: &'a str,
-    /// Maximum number of mistakes.
     pub most: usize,
     /// The first letter may be wrong, too.
     pub anywhere: bool,
@@ -75,7 +74,6 @@ fn scan(segment: &Segment, sought: Sought<'_>, same_start: bool) -> BTreeMap<Str
 #[derive(Debug, Clone)]
 pub struct Nearby {
     letters: Vec<u8>,
-    /// Maximum number of mistakes.
     most: u8,
     /// The word begins like the other one.
     same_start: bool,

@@ -72,14 +72,12 @@ pub struct Patterns {
     known: HashMap<String, Words>,
 }
 
-/// The words of all parts that fit a pattern.
 #[derive(Default)]
 struct Words {
     /// By part the lists of its words.
     parts: Vec<Vec<TermInfo>>,
     /// Number of passages they stand in, each word counted by itself.
     docs: u64,
-    /// There are more words than these.
     cut: bool,
 }
 
