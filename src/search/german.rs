@@ -9,7 +9,6 @@ mod canonical;
 mod compound;
 mod counts;
 mod derived;
-mod latin;
 mod lexicon;
 mod stem;
 mod stop;

@@ -4,14 +4,12 @@
 //! the same index, and [`files::SCHEMA`] and [`files::ANALYZER`] change with it.
 
 mod build;
-mod directory;
 mod error;
 pub mod files;
 mod folder;
 mod made;
 mod merge;
 mod opened;
-mod ranks;
 mod schema;
 mod segment;
 mod source;
@@ -24,8 +22,8 @@ pub use error::Error;
 pub use files::{IndexFiles, STAND, Stand};
 pub use folder::{stand, verify};
 pub use merge::{LARGEST, Size, merge, to_merge};
+pub use opened::Ranks;
 pub use opened::{Index, Part, Spot, segments, spots};
-pub use ranks::Ranks;
 pub use schema::{PerField, TextField};
 pub use segment::{Segment, docs};
 pub use values::ValueColumn;

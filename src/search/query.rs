@@ -3,7 +3,6 @@
 //! Knows the query language and the tables of words; must know no index.
 
 mod dates;
-mod joined;
 mod lex;
 mod parse;
 mod pattern;

@@ -8,15 +8,14 @@ mod mend;
 mod near;
 mod patterns;
 mod printed;
-mod slip;
 mod values;
 
 pub use complete::{complete, unknown_values};
 pub use mend::mended;
+pub use near::{COMPOUND, FIRST_LETTER, allowed, is_slip};
 pub use near::{Nearest, Sought, nearest};
 #[cfg(test)]
 pub use patterns::TYPED_WORDS;
 pub use patterns::{Fitting, Patterns};
 pub use printed::{in_print, printed};
-pub use slip::{COMPOUND, FIRST_LETTER, allowed, is_slip};
 pub use values::{filter_values, is_holding};

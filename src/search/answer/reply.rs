@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use super::report::{Facette, Ohne, WortBericht};
+use super::{Facette, Ohne, WortBericht};
 use crate::deutsch::suche::Verlangt;
 use crate::deutsch::{gruende, suche as satz};
 use crate::domain::{Art, Datum, Stelle, Stellen};

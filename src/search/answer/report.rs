@@ -188,12 +188,7 @@ fn ways(indexes: &[Index], tests: &[Test]) -> Vec<Weg> {
                     forms.insert(word, count);
                 }
             }
-            How::Phrase(..)
-            | How::All(..)
-            | How::Order(..)
-            | How::Grams(_)
-            | How::Filter(..)
-            | How::Datum(_) => {}
+            _ => {}
         }
     }
     let ways = ways.into_iter().filter(|(_, forms)| !forms.is_empty());

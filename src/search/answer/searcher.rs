@@ -5,9 +5,8 @@ use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Instant;
 
-use super::reply::Hit;
-use super::reply::{Angebot, Answer, Durchsucht};
 use super::report::{facets, sources, without_one, word_reports};
+use super::{Angebot, Answer, Durchsucht, Hit};
 use crate::deutsch::suche as satz;
 use crate::search::german::{Analyzer, Lexicon, Tables};
 use crate::search::index::{Index, segments, spots};

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::analyzer::Analyzer;
-use super::stop::is_stop_word;
-use super::tokens::Token;
-use super::word::slice;
+use super::{Analyzer, Token, is_stop_word, slice};
 use crate::text::fold;
 use crate::text::words::is_hyphen;
 

@@ -6,16 +6,14 @@ use std::sync::Arc;
 
 use frostem::{Algorithm, Stemmer};
 
-use super::canonical::{canonical, canonical_verb};
+use super::canonical::canonical_verb;
+use super::derived::common_stem;
 use super::derived::origin;
-use super::latin::common_stem;
-use super::lexicon::Lexicon;
 use super::stem::{is_person, known_stem, man_of};
-use super::stop::is_stop_word;
-use super::tables::TABLES;
 use super::term::{FOREIGN, KIN, LOOSE, VERB, WHOLE};
 use super::verb::verb_stem;
-use super::word::{ends_in, slice};
+use super::word::ends_in;
+use super::{Lexicon, TABLES, canonical, is_stop_word, slice};
 use crate::text::fold;
 
 /// An analyzer with more forms than this is not kept for the next search. A form takes half a kilobyte, the shipped corpus

@@ -53,7 +53,8 @@ pub fn spelled(word: &str) -> Cow<'_, str> {
         match (known, out.as_bytes()) {
             (Some((_, write)), _) => out.push_str(write),
             // A third letter of the same kind.
-            (None, [.., a, b]) if a == b && *b == c as u8 && c.is_ascii_alphabetic() && !is_vowel(*b) => {}
+            (None, [.., a, b])
+                if a == b && *b == c as u8 && c.is_ascii_alphabetic() && !b"aeiouy".contains(b) => {}
             (None, before) => out.push(spoken(c, before, rest)),
         }
         rest = slice(rest, known.map_or(1, |(found, _)| found.len())..);
@@ -84,10 +85,6 @@ fn spoken(c: char, before: &[u8], rest: &str) -> char {
         ('c', Some(b'a' | b'o' | b'u' | b'l' | b'r' | b't')) => 'k',
         _ => c,
     }
-}
-
-fn is_vowel(byte: u8) -> bool {
-    b"aeiouy".contains(&byte)
 }
 
 #[cfg(test)]

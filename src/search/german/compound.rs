@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use tantivy_fst::raw::Output;
 
-use super::lexicon::{Entry, Lexicon};
-use super::word::slice;
+use super::lexicon::Entry;
+use super::{Lexicon, slice};
 
 /// Words of fewer letters are never cut.
 const SHORTEST: usize = 6;

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::analyzer::Analyzer;
-use super::word::slice;
+use super::{Analyzer, slice};
 use crate::text::words::{is_conjunction, is_hyphen, words};
 
 /// Maximum number of bytes between the first half of a word and the word that completes it.

@@ -8,11 +8,10 @@ use tantivy::directory::{Directory, OwnedBytes, RamDirectory};
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
-use super::error::Error;
-use super::files::{IndexFiles, Stand};
 use super::made::{Made, Workshop};
-use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, TextField, values};
+use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
 use super::stream::{NO_WORD, SAME_PLACE, Spaced};
+use super::{Error, IndexFiles, Stand, TextField};
 use crate::domain::Passage;
 use crate::search::german::{Analysis, Analyzer, Counts, Lexicon, learn, marked, runs, slice};
 use crate::text::fold;

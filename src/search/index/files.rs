@@ -1,14 +1,18 @@
-//! An index as files under names, in memory or embedded, and what its `stand.json` says of them.
+//! An index as files under names, in memory or mapped, what its `stand.json` says of them, and the same files as a directory
+//! of the engine that only reads: it takes no locks, writes nothing and needs no right to write.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use tantivy::directory::OwnedBytes;
+use tantivy::directory::error::{DeleteError, LockError, OpenReadError, OpenWriteError};
+use tantivy::directory::{
+    Directory, DirectoryLock, FileHandle, Lock, OwnedBytes, WatchCallback, WatchHandle, WritePtr,
+};
 
-use super::directory::ReadOnly;
 use super::error::Error;
 
 /// Changes when fields or stored passages change.
@@ -25,7 +29,7 @@ pub(super) const LEXICON: &str = "eigene.fst";
 pub(super) const LEARNED: &str = "kuerzel.txt";
 
 /// What an index says about itself (`stand.json`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Stand {
     /// [`SCHEMA`] when it was built.
     pub schema: u32,
@@ -47,15 +51,8 @@ pub struct Stand {
 impl Stand {
     /// Of an index of this version without files.
     pub(super) fn new(corpus: &str, passagen: usize) -> Self {
-        Self {
-            schema: SCHEMA,
-            analyzer: ANALYZER,
-            engine: ENGINE.to_owned(),
-            corpus: corpus.to_owned(),
-            passagen,
-            dateien: BTreeMap::new(),
-            groessen: BTreeMap::new(),
-        }
+        let (engine, corpus) = (ENGINE.to_owned(), corpus.to_owned());
+        Self { schema: SCHEMA, analyzer: ANALYZER, engine, corpus, passagen, ..Self::default() }
     }
 
     /// From `stand.json`, whatever the version. Files outside the folder are refused.
@@ -164,4 +161,67 @@ impl IndexFiles {
 
 fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
+}
+
+/// Bytes by file name: part of the program, in memory, or mapped from a folder. They are shared, never copied.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ReadOnly {
+    files: Arc<BTreeMap<PathBuf, OwnedBytes>>,
+}
+
+impl ReadOnly {
+    pub(super) fn new<N: Into<PathBuf>>(files: impl Iterator<Item = (N, OwnedBytes)>) -> Self {
+        Self { files: Arc::new(files.map(|(name, bytes)| (name.into(), bytes)).collect()) }
+    }
+
+    /// The bytes of a file; empty if it is missing.
+    pub(super) fn bytes(&self, name: &str) -> OwnedBytes {
+        self.files.get(Path::new(name)).cloned().unwrap_or_else(OwnedBytes::empty)
+    }
+
+    fn file(&self, path: &Path) -> Result<&OwnedBytes, OpenReadError> {
+        self.files.get(path).ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_path_buf()))
+    }
+}
+
+fn read_only() -> io::Error {
+    io::Error::from(io::ErrorKind::ReadOnlyFilesystem)
+}
+
+impl Directory for ReadOnly {
+    fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
+        Ok(Arc::new(self.file(path)?.clone()))
+    }
+
+    fn delete(&self, path: &Path) -> Result<(), DeleteError> {
+        Err(DeleteError::IoError { io_error: Arc::new(read_only()), filepath: path.to_path_buf() })
+    }
+
+    fn exists(&self, path: &Path) -> Result<bool, OpenReadError> {
+        Ok(self.files.contains_key(path))
+    }
+
+    fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
+        Err(OpenWriteError::wrap_io_error(read_only(), path.to_path_buf()))
+    }
+
+    fn atomic_read(&self, path: &Path) -> Result<Vec<u8>, OpenReadError> {
+        self.file(path).map(|bytes| bytes.to_vec())
+    }
+
+    fn atomic_write(&self, _: &Path, _: &[u8]) -> io::Result<()> {
+        Err(read_only())
+    }
+
+    fn sync_directory(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn acquire_lock(&self, _: &Lock) -> Result<DirectoryLock, LockError> {
+        Ok(DirectoryLock::from(Box::new(())))
+    }
+
+    fn watch(&self, _: WatchCallback) -> tantivy::Result<WatchHandle> {
+        Ok(WatchHandle::empty())
+    }
 }

@@ -1,14 +1,12 @@
 //! An index as a folder: what its `stand.json` says is held against the files, without reading them into memory.
 
+use super::{Error, IndexFiles, STAND, Stand};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufReader, Write as _};
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
-
-use super::error::Error;
-use super::files::{IndexFiles, STAND, Stand};
 
 /// Bytes read at a time.
 const BUFFER: usize = 1 << 16;

@@ -8,9 +8,9 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{Directory as _, Index};
 use tempfile::TempDir;
 
-use super::error::Error;
-use super::files::{LEARNED, LEXICON, Stand};
+use super::files::{LEARNED, LEXICON};
 use super::folder;
+use super::{Error, Stand};
 use crate::search::german::slice;
 
 /// The segment's name in every index.

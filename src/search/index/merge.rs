@@ -7,61 +7,46 @@ use std::sync::Arc;
 
 use tantivy::indexer::merge_filtered_segments;
 
-use super::build::build_to;
-use super::error::Error;
-use super::files::Stand;
 use super::made::{Made, Workshop};
-use super::opened::Part;
-use super::segment::Segment;
 use super::source::Source;
+use super::{Error, Part, Segment, Stand, build_to};
 use crate::search::german::{Analyzer, Lexicon, learn, union};
 
-/// A part opened for merging.
-struct Input {
-    segment: Segment,
-    engine: tantivy::index::Segment,
-}
-
-impl Input {
-    fn open(part: &Part) -> Result<Self, Error> {
-        let source = Source::folder(&part.folder)?;
-        Ok(Self { segment: Segment::open(&source, &part.removed)?, engine: source.segment()? })
+/// The abbreviations that the passages of a part explain; what only removed ones explained goes with them.
+fn learned(part: &Segment, analyzer: &mut Analyzer) -> BTreeSet<String> {
+    if part.alive.is_none() {
+        return part.learned.lines().map(str::to_owned).collect();
     }
-
-    fn learned(&self, analyzer: &mut Analyzer) -> BTreeSet<String> {
-        if self.segment.alive.is_none() {
-            return self.segment.learned.lines().map(str::to_owned).collect();
-        }
-        // What only removed passages explained shall go with them.
-        let mut learned = BTreeSet::new();
-        for doc in (0..self.segment.docs).filter(|doc| self.segment.is_alive(*doc)) {
-            if let Some(stored) = self.segment.stored(doc) {
-                learn(&stored.text, analyzer, &mut learned);
-            }
-        }
-        learned
+    let mut learned = BTreeSet::new();
+    for stored in (0..part.docs).filter(|doc| part.is_alive(*doc)).filter_map(|doc| part.stored(doc)) {
+        learn(&stored.text, analyzer, &mut learned);
     }
+    learned
 }
 
 /// Makes one part of several, in their order, into `folder`, which is made if it is missing. Removed passages are left
 /// out; the others are counted anew. The parts are only read.
 pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error> {
-    let mut inputs: Vec<Input> = parts.iter().map(Input::open).collect::<Result<_, _>>()?;
-    inputs.retain(|input| input.segment.alive_docs() > 0);
-    let Some(first) = inputs.first() else {
+    let mut opened = Vec::new();
+    for part in parts {
+        let source = Source::folder(&part.folder)?;
+        opened.push((Segment::open(&source, &part.removed)?, source.segment()?));
+    }
+    let (opened, engines): (Vec<Segment>, Vec<tantivy::index::Segment>) =
+        opened.into_iter().filter(|(part, _)| part.alive_docs() > 0).unzip();
+    let Some(first) = engines.first() else {
         return build_to(&[], folder, corpus);
     };
-    let settings = first.engine.index().settings().clone();
-    let tables = || inputs.iter().map(|input| input.segment.lexicon.clone());
+    let settings = first.index().settings().clone();
+    let tables = || opened.iter().map(|part| part.lexicon.clone());
     let mut analyzer = Analyzer::new(Arc::new(tables().fold(Lexicon::shipped(), Lexicon::with)));
-    let learned = inputs.iter().flat_map(|input| input.learned(&mut analyzer)).collect();
-    let lexicon = union(tables());
-    let passagen = inputs.iter().map(|input| input.segment.alive_docs() as usize).sum();
+    let learned = opened.iter().flat_map(|part| learned(part, &mut analyzer)).collect();
+    let passagen = opened.iter().map(|part| part.alive_docs() as usize).sum();
     let workshop = Workshop::within(folder)?;
-    let engines: Vec<_> = inputs.iter().map(|input| input.engine.clone()).collect();
-    let alive = inputs.iter().map(|input| input.segment.alive.clone()).collect();
+    let alive = opened.iter().map(|part| part.alive.clone()).collect();
     let index = merge_filtered_segments(&engines, settings, alive, workshop.directory()?)?;
-    Made { index, lexicon, learned }.publish(&workshop, folder, Stand::new(corpus, passagen))
+    let made = Made { index, lexicon: union(tables()), learned };
+    made.publish(&workshop, folder, Stand::new(corpus, passagen))
 }
 
 /// Size of a part.

@@ -16,13 +16,11 @@ use tantivy::store::StoreReader;
 use tantivy::termdict::TermDictionary;
 use tantivy::{BitSet, DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
-use super::error::Error;
-use super::files::Stand;
 use super::schema::Stored;
-use super::schema::{FILTERS, Fields, PerField, TextField};
+use super::schema::{FILTERS, Fields};
 use super::source::{Source, refused};
 use super::words::Words;
-use super::words::each;
+use super::{Error, PerField, Stand, TextField, each};
 
 /// Number of blocks of passages that are kept unpacked.
 const KEPT_BLOCKS: usize = 16;

@@ -6,11 +6,11 @@ use tantivy::directory::error::OpenReadError;
 use tantivy::directory::{Directory as _, MmapDirectory, OwnedBytes};
 use tantivy::{Index, TantivyError};
 
-use super::directory::ReadOnly;
-use super::error::Error;
-use super::files::{IndexFiles, LEARNED, LEXICON, Stand};
+use super::files::ReadOnly;
+use super::files::{LEARNED, LEXICON};
 use super::folder;
 use super::schema::Fields;
+use super::{Error, IndexFiles, Stand};
 
 /// The file that is named when the engine names none.
 const META: &str = "meta.json";

@@ -7,8 +7,7 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{InvertedIndexReader, Term};
 
 use super::schema::FILTERS;
-use super::segment::{Segment, docs};
-use super::words::each;
+use super::{Segment, docs, each};
 use crate::domain::Datum;
 
 impl Segment {

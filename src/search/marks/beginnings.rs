@@ -9,20 +9,14 @@ use crate::search::german::{other_stems, spelled, without_e};
 const SURE: usize = 6;
 
 /// What the words that are sought begin with.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Beginnings {
     /// The first three letters, by their hash.
-    bits: [u64; 64],
+    bits: [u64; 32],
     /// What follows them, by the three letters.
     longer: HashMap<[u8; 3], Vec<Vec<u8>>>,
     /// Something shorter is sought: every short word may be it.
     short: bool,
-}
-
-impl Default for Beginnings {
-    fn default() -> Self {
-        Self { bits: [0; 64], longer: HashMap::new(), short: false }
-    }
 }
 
 impl Beginnings {
@@ -49,7 +43,7 @@ impl Beginnings {
     fn slot(letters: &[u8]) -> (usize, u64) {
         let hash =
             letters.iter().take(3).fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(*byte));
-        (hash % 64, 1 << (hash / 64 % 64))
+        (hash % 32, 1 << (hash / 32 % 64))
     }
 
     /// Of a verb only the first letters are sure: its vowels change, `ge` and `zu` stand in it.

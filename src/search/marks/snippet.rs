@@ -44,33 +44,18 @@ fn window(text: &str, marks: &[Mark]) -> Range<usize> {
         let best = inside.clone().map(|mark| Reverse(mark.grund)).max();
         (bits(inside.clone().map(|mark| mark.leaf)).count_ones(), best, inside.count().min(3))
     };
-    let mut best = 0;
-    let mut most = None;
-    for (i, sentence) in sentences.iter().enumerate() {
-        let own = Some(value(sentence));
-        if own > most {
-            (best, most) = (i, own);
-        }
-    }
-    let Some(mut range) = sentences.get(best).cloned() else {
+    // Of equals the first one.
+    let best = sentences.iter().enumerate().rev().max_by_key(|(_, sentence)| value(sentence));
+    let Some((best, Range { start, end })) = best.map(|(best, sentence)| (best, sentence.clone())) else {
         return 0..text.len();
     };
-    if range.len() > SNIPPET {
-        return cut(text, range, marks);
+    if end - start > SNIPPET {
+        return cut(text, start..end, marks);
     }
-    for next in sentences.iter().skip(best + 1) {
-        if next.end - range.start > SNIPPET {
-            break;
-        }
-        range.end = next.end;
-    }
-    for previous in sentences.iter().take(best).rev() {
-        if range.end - previous.start > SNIPPET {
-            break;
-        }
-        range.start = previous.start;
-    }
-    range
+    let ends = sentences.iter().skip(best + 1).map(|next| next.end);
+    let end = ends.take_while(|end| end - start <= SNIPPET).last().unwrap_or(end);
+    let starts = sentences.iter().take(best).rev().map(|previous| previous.start);
+    starts.take_while(|start| end - start <= SNIPPET).last().unwrap_or(start)..end
 }
 
 /// About [`SNIPPET`] bytes of a long sentence, from a little before the densest matches, at blanks.

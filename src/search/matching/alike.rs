@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::join::at_or_behind;
 use super::rarity::Rarity;
-use super::test::{How, Test};
+use super::{How, Test};
 use crate::search::index::{Segment, TextField, docs};
 
 /// A passage is shown as similar if it has this share of a word's runs of letters, weighed by their rarity.

@@ -4,12 +4,10 @@
 use tantivy::TERMINATED;
 use tantivy::postings::{Postings as _, SegmentPostings};
 
-use super::gather::Candidate;
 use super::join::{Positions, at_or_behind, near};
-use super::plan::Plan;
 use super::rarity::Rarity;
-use super::test::How;
 use super::weights::Weight;
+use super::{Candidate, How, Plan};
 use crate::search::index::{Segment, TextField};
 
 /// One thing that may add to the scores of passages.

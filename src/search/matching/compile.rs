@@ -1,10 +1,8 @@
 //! From what a query asks for to what is looked up, in the index and in a text alike.
 
-use super::options::Kind;
-use super::test::{Grund, How, Test};
 use super::weights::Weight;
-use super::word::Compiler;
 use super::word::{gram_test, stem_test};
+use super::{Compiler, Grund, How, Kind, Test};
 use crate::search::german::is_stop_word;
 use crate::search::german::term::whole_and_part;
 use crate::search::index::TextField;

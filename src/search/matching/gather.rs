@@ -160,26 +160,24 @@ impl<'a> Gatherer<'a> {
 
 /// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
 pub(super) struct Worth {
-    /// The kinds of passages, if any stands beside the text, and the numbers of those.
-    beside: Option<(ValueColumn, Vec<u64>)>,
+    /// The kinds of passages.
+    kinds: Option<ValueColumn>,
+    /// The numbers of those that stand beside the text.
+    beside: Vec<u64>,
 }
 
 impl Worth {
     pub(super) fn new(segment: &Segment) -> Self {
-        let kinds = [Art::Briefkopf.key(), Art::Verweise.key()];
-        let beside = segment.column("art").and_then(|column| {
-            let known = (0..).map_while(|rank| Some((rank, column.value(rank)?)));
-            let ranks: Vec<u64> =
-                known.filter(|(_, kind)| kinds.contains(&kind.as_str())).map(|(rank, _)| rank).collect();
-            (!ranks.is_empty()).then_some((column, ranks))
-        });
-        Self { beside }
+        let kinds = segment.column("art");
+        let value = |rank| Some((rank, kinds.as_ref()?.value(rank)?));
+        let is_beside = |kind: &str| [Art::Briefkopf.key(), Art::Verweise.key()].contains(&kind);
+        let beside = (0..).map_while(value).filter(|(_, kind)| is_beside(kind)).map(|(rank, _)| rank);
+        Self { beside: beside.collect(), kinds }
     }
 
     pub(super) fn of(&self, doc: u32) -> f32 {
-        let beside = |(column, ranks): &(ValueColumn, Vec<u64>)| {
-            column.rank(doc).is_some_and(|rank| ranks.contains(&rank))
-        };
-        if self.beside.as_ref().is_some_and(beside) { BESIDE_TEXT } else { 1.0 }
+        let rank = || self.kinds.as_ref()?.rank(doc);
+        let is_beside = !self.beside.is_empty() && rank().is_some_and(|rank| self.beside.contains(&rank));
+        if is_beside { BESIDE_TEXT } else { 1.0 }
     }
 }

@@ -6,8 +6,8 @@ use tantivy::{DocSet as _, TERMINATED};
 
 use super::join::{Together, in_order, within_words};
 use super::rarity::{Norms, Rarity};
-use super::test::{How, Test};
 use super::window::Window;
+use super::{How, Test};
 use crate::domain::Datum;
 use crate::search::index::{Segment, Spot, TextField};
 use crate::search::vocabulary::{Patterns, filter_values, is_holding};
@@ -70,11 +70,13 @@ impl<'a> List<'a> {
                 (*field, together(segment, *field, groups, Stand::Near(*within)), idf)
             }
             How::All(field, terms) => {
-                (*field, each(segment, *field, terms, Stand::Somewhere), rarity.idf_of_each(*field, terms))
+                let what = together(segment, *field, &singly(terms), Stand::Somewhere);
+                (*field, what, rarity.idf_of_each(*field, terms))
             }
             How::Phrase(field, terms, within) => {
                 let stand = within.map_or(Stand::InOrder, Stand::WithinWords);
-                (*field, each(segment, *field, terms, stand), rarity.idf_of_each(*field, terms))
+                let what = together(segment, *field, &singly(terms), stand);
+                (*field, what, rarity.idf_of_each(*field, terms))
             }
             How::Filter(feld, value) => (TextField::Exact, filter(spot, feld, value), 0.0),
             How::Datum(period) => {
@@ -175,14 +177,14 @@ fn terms_of(lists: impl Iterator<Item = SegmentPostings>, segment: &Segment) -> 
     What::Counted(freqs)
 }
 
-fn each(segment: &Segment, field: TextField, terms: &[String], stand: Stand) -> What {
-    let groups: Vec<Vec<String>> = terms.iter().map(|term| vec![term.clone()]).collect();
-    together(segment, field, &groups, stand)
-}
-
 fn together(segment: &Segment, field: TextField, groups: &[Vec<String>], stand: Stand) -> What {
     let positions = !matches!(stand, Stand::Somewhere);
     What::Together(Together::new(segment, field, groups, positions), stand)
+}
+
+/// Each term as a group of its own.
+fn singly(terms: &[String]) -> Vec<Vec<String>> {
+    terms.iter().map(|term| vec![term.clone()]).collect()
 }
 
 fn filter(spot: Spot<'_>, feld: &'static str, wanted: &str) -> What {

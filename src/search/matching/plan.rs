@@ -6,9 +6,8 @@ use tantivy::TERMINATED;
 
 use super::lists::List;
 use super::rarity::Rarity;
-use super::test::{How, Test};
 use super::window::{Found, Window};
-use super::word::Compiler;
+use super::{Compiler, How, Test};
 use crate::search::index::{Index, Spot};
 use crate::search::query::{Query, parse};
 use crate::search::vocabulary::Patterns;
@@ -72,13 +71,13 @@ impl Lookup<'_> {
             self.leaves.iter().map(|tests| tests.iter().filter_map(list).collect()).collect();
         let mut window = Window::new(spot.opened, leaves.len(), self.all);
         let mut from = 0;
-        while from < spot.opened.docs {
+        loop {
             if !self.all {
                 let next = leaves.iter().flatten().map(|list| list.next(from));
                 from = next.min().unwrap_or(TERMINATED);
-                if from >= spot.opened.docs {
-                    break;
-                }
+            }
+            if from >= spot.opened.docs {
+                return ControlFlow::Continue(());
             }
             window.move_to(from);
             for (leaf, lists) in leaves.iter_mut().enumerate() {
@@ -88,7 +87,6 @@ impl Lookup<'_> {
             each(&window)?;
             from = window.to();
         }
-        ControlFlow::Continue(())
     }
 
     /// True if some passage of a part with any part of the query is `such`.

@@ -4,8 +4,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use super::boost::Boosters;
-use super::gather::Candidate;
-use super::options::{Options, Order};
+use super::{Candidate, Options, Order};
 use crate::search::index::{Spot, ValueColumn};
 
 /// Number of boosts that are added between two looks at who can still come among the best.
@@ -169,24 +168,16 @@ impl<'a> Keys<'a> {
     }
 
     fn of(&mut self, doc: u32) -> u64 {
-        let Some(column) = &self.column else {
-            return 0;
-        };
+        let Some(column) = &self.column else { return 0 };
         let rank = column.rank(doc);
         if self.order == Order::Quelle {
             return ((self.spot.index as u64) << 32) | self.spot.common("quelle", rank.unwrap_or(0));
         }
-        let Some(rank) = rank else {
-            return u64::MAX;
-        };
+        let Some(rank) = rank else { return u64::MAX };
         let order = self.order;
         *self.days.entry(rank).or_insert_with(|| {
             let day = column.value(rank).and_then(|iso| iso.replace('-', "").parse::<u64>().ok());
-            match (day, order) {
-                (Some(day), Order::Neueste) => 99_999_999 - day,
-                (Some(day), _) => day,
-                (None, _) => u64::MAX,
-            }
+            day.map_or(u64::MAX, |day| if order == Order::Neueste { 99_999_999 - day } else { day })
         })
     }
 }

@@ -4,15 +4,14 @@ use std::ops::ControlFlow;
 
 use super::alike::alike;
 use super::boost::{Boost, Boosters, boosts};
-use super::gather::{Candidate, Gatherer, Tally, Worth};
-use super::options::Options;
-use super::plan::{Lookup, Plan};
+use super::gather::{Gatherer, Worth};
+use super::plan::Lookup;
 use super::rank::{Best, Keys};
 use super::rarity::Rarity;
-use super::test::{How, Test};
-use super::weights::{Weight, Weights};
+use super::weights::Weight;
+use super::{Candidate, How, Options, Plan, Tally, Test, Weights};
 use crate::search::index::{Index, segments, spots};
-use crate::search::query::{Query, bits};
+use crate::search::query::bits;
 use crate::search::vocabulary::Patterns;
 
 /// One search: what it goes through, and how.
@@ -72,7 +71,8 @@ impl<'a> Run<'a> {
         let (query, rarity, weights) = (&plan.query, &self.rarity, self.rarity.weights);
         let mut tally = Tally::new(query);
         let boosts = boosts(plan, found, rarity);
-        let mut best = Best::new(self.options, self.is_long(query));
+        let long = f32::from(query.content().count_ones() as u8) > weights.of(Weight::Tiers);
+        let mut best = Best::new(self.options, long);
         let mut candidates = Vec::new();
         for spot in spots(self.indexes) {
             let gatherer = Gatherer::new(spot, query, weights.of(Weight::Cover));
@@ -103,10 +103,5 @@ impl<'a> Run<'a> {
             let mut boosters = Boosters::new(spot.opened, boosts, &self.rarity);
             best.take(&mut candidates, &mut keys, &mut boosters);
         }
-    }
-
-    /// True if a hit without some word may go before one with all.
-    fn is_long(&self, query: &Query) -> bool {
-        f32::from(query.content().count_ones() as u8) > self.rarity.weights.of(Weight::Tiers)
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::options::{Kind, Options};
-use super::test::{Grund, How, Test};
 use super::weights::Weight;
+use super::{Grund, How, Kind, Options, Test};
 use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
 use crate::search::german::{Analysis, Analyzer, TABLES, Tables, canonical, grams, is_stop_word, slice};
 use crate::search::index::TextField;

@@ -1,7 +1,8 @@
 //! The query that is answered: as it was typed, longer, with beginnings or with similar words.
 
-use super::beginning::{Wortanfang, begin, with_beginnings};
-use super::correct::{Korrektur, correct};
+use super::beginning::{begin, with_beginnings};
+use super::correct::correct;
+use super::{Korrektur, Wortanfang};
 use crate::search::matching::{Compiler, Kind, Plan, Run};
 use crate::search::query::bits;
 

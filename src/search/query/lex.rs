@@ -101,6 +101,11 @@ impl<'a> Lexer<'a> {
 
     fn single(&mut self, lexeme: Lexeme) {
         self.out.push(lexeme);
+        self.skip();
+    }
+
+    /// Passes over a character.
+    fn skip(&mut self) {
         let mut chars = self.rest.chars();
         chars.next();
         self.rest = chars.as_str();
@@ -123,9 +128,8 @@ impl<'a> Lexer<'a> {
 
     /// The phrase at the front; without an end it takes the rest.
     fn phrase(&mut self) -> Item {
-        let mut chars = self.rest.chars();
-        chars.next();
-        let inner = chars.as_str();
+        self.skip();
+        let inner = self.rest;
         let (text, rest) = inner.split_once(is_quote).unwrap_or_else(|| {
             self.notes.push(hinweis::anfuehrung_offen());
             (inner, "")

@@ -2,18 +2,19 @@
 
 use std::ops::Range;
 
-use super::dates;
-use super::joined::{joined, with_since};
 use super::lex::{Item, Lexeme, lex};
-use super::tree::{Ask, Leaf, MAX_LEAVES, Node, Query};
+use super::tree::{MAX_LEAVES, Node};
 use super::wording::{capitals, is_question, without_question};
+use super::{Ask, Leaf, Query, dates};
 use crate::deutsch::suche::hinweis;
-use crate::search::german::{Tables, is_stop_word, slice};
+use crate::search::german::{TABLES, Tables, is_stop_word, slice};
 use crate::text::fold;
 use crate::text::words::words;
 
 /// Brackets deeper than this are read as if they were not there.
 const MAX_DEPTH: usize = 40;
+/// Before a date: from then on.
+const SINCE: &str = "seit";
 
 /// Reads a query. `extra` are synonyms beside the shipped ones.
 pub fn parse(typed: &str, extra: &Tables) -> Query {
@@ -57,7 +58,7 @@ impl Parser {
         if self.leaves.len() > MAX_LEAVES {
             self.notes.push(hinweis::zu_viele(MAX_LEAVES));
         }
-        join(all, Node::And).unwrap_or(Node::Nothing)
+        one_of(all, Node::And).unwrap_or(Node::Nothing)
     }
 
     /// Alternatives with ODER.
@@ -71,7 +72,7 @@ impl Parser {
             }
             nodes.extend(next);
         }
-        join(nodes, Node::Or)
+        one_of(nodes, Node::Or)
     }
 
     /// Terms side by side or with UND.
@@ -90,7 +91,7 @@ impl Parser {
                 Some(_) => nodes.extend(self.term(depth)),
             }
         }
-        join(nodes, Node::And)
+        one_of(nodes, Node::And)
     }
 
     fn term(&mut self, depth: usize) -> Option<Node> {
@@ -172,7 +173,7 @@ impl Parser {
         let typed = text.trim_matches(|c: char| !c.is_alphanumeric());
         let word = forms(text).and_then(|forms| self.leaf(typed, Ask::Word(forms), &item.span));
         let date = dates::telling(typed).and_then(|period| self.leaf(typed, Ask::Datum(period), &item.span));
-        join(word.into_iter().chain(date).collect(), Node::Or)
+        one_of(word.into_iter().chain(date).collect(), Node::Or)
     }
 }
 
@@ -194,6 +195,73 @@ fn pattern(text: &str) -> Option<String> {
     Some(folded)
 }
 
-fn join(mut nodes: Vec<Node>, make: fn(Vec<Node>) -> Node) -> Option<Node> {
+fn one_of(mut nodes: Vec<Node>, make: fn(Vec<Node>) -> Node) -> Option<Node> {
     if nodes.len() > 1 { Some(make(nodes)) } else { nodes.pop() }
+}
+
+impl Item {
+    /// True for the word `seit`.
+    fn is_since(&self) -> bool {
+        !self.quoted && fold(&self.text) == SINCE
+    }
+}
+
+/// The pieces with those joined that are one quarter or one known expression.
+fn joined(lexemes: &[Lexeme], extra: &Tables) -> Vec<Lexeme> {
+    join(&join(lexemes, quarter), |front| expression(front, extra))
+}
+
+/// `seit` counts before a date only; beside other words it is dropped where it stands bare.
+fn with_since(lexemes: &[Lexeme]) -> Vec<Lexeme> {
+    let mut lexemes = join(lexemes, since);
+    let items = lexemes.iter().filter_map(Lexeme::item).count();
+    lexemes.retain(|lexeme| items < 2 || !bare(lexeme).is_some_and(Item::is_since));
+    lexemes
+}
+
+/// Puts an item in place of the pieces that it is made of: `one` tells of the pieces at the front how many make which.
+fn join(lexemes: &[Lexeme], one: impl Fn(&[Lexeme]) -> Option<(usize, Item)>) -> Vec<Lexeme> {
+    let mut out = Vec::with_capacity(lexemes.len());
+    let mut rest = lexemes;
+    while let Some((first, others)) = rest.split_first() {
+        let (count, lexeme) = match one(rest) {
+            Some((count, item)) => (count - 1, Lexeme::Item(item)),
+            None => (0, first.clone()),
+        };
+        out.push(lexeme);
+        rest = others.get(count..).unwrap_or_default();
+    }
+    out
+}
+
+/// `1. Quartal 2024`, also behind a field, is one period.
+fn quarter(front: &[Lexeme]) -> Option<(usize, Item)> {
+    let [Lexeme::Item(first), Lexeme::Item(word), Lexeme::Item(year), ..] = front else { return None };
+    let text = format!("Q{}/{}", first.text.strip_suffix('.')?, year.text);
+    let meant = fold(&word.text) == "quartal" && !first.quoted && dates::period(&text).is_some();
+    let span = first.span.start..year.span.end;
+    meant.then_some((3, Item { feld: first.feld, text, span, ..Item::default() }))
+}
+
+/// Words that are one known expression: `kleine und mittlere Unternehmen`.
+fn expression(front: &[Lexeme], extra: &Tables) -> Option<(usize, Item)> {
+    let run: Vec<&Item> = front.iter().map_while(bare).collect();
+    let folded: Vec<String> = run.iter().map(|item| item.word()).collect();
+    let count = TABLES.longest_expression(&folded).max(extra.longest_expression(&folded));
+    let words @ [first, .., last] = run.get(..count)? else { return None };
+    let text = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+    Some((count, Item { text, expression: true, span: first.span.start..last.span.end, ..Item::default() }))
+}
+
+/// `seit 2024`.
+fn since(front: &[Lexeme]) -> Option<(usize, Item)> {
+    let [Lexeme::Item(word), Lexeme::Item(date), ..] = front else { return None };
+    let meant = word.feld.is_none() && word.is_since() && dates::since(&date.text).is_some();
+    let span = word.span.start..date.span.end;
+    meant.then(|| (2, Item { feld: Some(SINCE), text: date.text.clone(), span, ..Item::default() }))
+}
+
+/// A word without field, quotation marks and wildcards.
+fn bare(lexeme: &Lexeme) -> Option<&Item> {
+    lexeme.item().filter(|item| item.is_bare() && !item.text.contains(['*', '?']))
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::tree::{Ask, Leaf, Node, Query};
+use super::tree::Node;
 use super::values::shown_as_typed;
+use super::{Ask, Leaf, Query};
 use crate::deutsch::suche as satz;
 use crate::domain::Datum;
 

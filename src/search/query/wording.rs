@@ -5,16 +5,6 @@ use super::lex::{Item, Lexeme};
 use crate::deutsch::suche::hinweis;
 use crate::search::german::is_stop_word;
 
-/// Words typed in small letters, and the operator each may mean. `und` needs none: words are joined by it anyway.
-const OPERATORS: [(&str, &str); 6] = [
-    ("oder", "ODER"),
-    ("Oder", "ODER"),
-    ("nicht", "NICHT"),
-    ("Nicht", "NICHT"),
-    ("or", "OR"),
-    ("not", "NOT"),
-];
-
 /// Words that ask, folded; ascending.
 const ASKING: [&str; 25] = [
     "wann", "warum", "was", "welche", "welchem", "welchen", "welcher", "welches", "wem", "wen", "wer",
@@ -52,9 +42,16 @@ pub(super) fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
     (!meant.operators.is_empty()).then_some(meant)
 }
 
+/// The operator that a word in small letters may mean. `und` needs none: words are joined by it anyway.
 fn operator(item: &Item) -> Option<&'static str> {
-    let mut known = OPERATORS.iter().filter(|_| item.is_bare());
-    known.find(|(small, _)| item.text == *small).map(|(_, operator)| *operator)
+    match item.text.as_str() {
+        _ if !item.is_bare() => None,
+        "oder" | "Oder" => Some("ODER"),
+        "nicht" | "Nicht" => Some("NICHT"),
+        "or" => Some("OR"),
+        "not" => Some("NOT"),
+        _ => None,
+    }
 }
 
 /// True for a query that is worded as a question: it ends with a question mark, or begins with a word that asks and goes

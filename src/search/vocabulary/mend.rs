@@ -1,7 +1,7 @@
 //! Compounds with a mistake in one of their parts: the other parts are known words, the wrong one is near a known word.
 
 use super::near::Nearby;
-use super::slip::{COMPOUND, FIRST_LETTER, allowed};
+use super::{COMPOUND, FIRST_LETTER, allowed};
 use crate::search::german::{HEAD_BEFORE, LINKS, Lexicon};
 use crate::text::nearest::distance;
 
@@ -30,20 +30,15 @@ pub fn mended(lexicon: &Lexicon, word: &str) -> Vec<Mended> {
     // Of several readings with the same word the one with most letters at the joint.
     let mut links = LINKS;
     links.sort_by_key(|link| std::cmp::Reverse(link.len()));
-    let mut halves = joints.clone().filter_map(|at| word.split_at_checked(at));
-    if let Some((first, last)) = halves.find(|(_, last)| is_part(last)) {
-        for link in links {
-            if let Some(typed) = first.strip_suffix(link) {
-                near(lexicon, typed, |meant| format!("{meant}{link}{last}"), &mut out);
-            }
+    let mut halves = joints.filter_map(|at| word.split_at_checked(at));
+    if let Some((first, last)) = halves.clone().find(|(_, last)| is_part(last)) {
+        for (typed, link) in links.iter().filter_map(|link| Some((first.strip_suffix(link)?, link))) {
+            near(lexicon, typed, |meant| format!("{meant}{link}{last}"), &mut out);
         }
     }
-    let mut halves = joints.rev().filter_map(|at| word.split_at_checked(at));
-    if let Some((first, rest)) = halves.find(|(first, _)| is_part(first)) {
-        for link in links {
-            if let Some(typed) = rest.strip_prefix(link) {
-                near(lexicon, typed, |meant| format!("{first}{link}{meant}"), &mut out);
-            }
+    if let Some((first, last)) = halves.rfind(|(first, _)| is_part(first)) {
+        for (typed, link) in links.iter().filter_map(|link| Some((last.strip_prefix(link)?, link))) {
+            near(lexicon, typed, |meant| format!("{first}{link}{meant}"), &mut out);
         }
     }
     out
