@@ -22,9 +22,9 @@ mod parts_tests;
 #[cfg(test)]
 mod said_tests;
 #[cfg(test)]
-mod tests;
-#[cfg(test)]
 mod typing_tests;
+#[cfg(test)]
+mod whole_tests;
 
 pub use crate::deutsch::suche::Verlangt;
 pub use answer::worker::{self, Request, Response};

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use super::tests::passage;
+use super::whole_tests::passage;
 use super::*;
 use crate::domain::{Art, Datum, Passage};
 

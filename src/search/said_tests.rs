@@ -1,6 +1,6 @@
 //! What is said of a query is true: of words that stand nowhere, of operators, questions and values, and of the reasons.
 
-use super::tests::passage;
+use super::whole_tests::passage;
 use super::*;
 use crate::domain::{Datum, Passage};
 

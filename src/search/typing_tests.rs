@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::tests::passage;
 use super::vocabulary::TYPED_WORDS;
+use super::whole_tests::passage;
 use super::*;
 use crate::domain::Passage;
 

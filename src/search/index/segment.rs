@@ -217,7 +217,7 @@ fn only_value(raw: &[u8]) -> Option<&[u8]> {
 #[expect(clippy::single_range_in_vec_init, reason = "ranges are what is tested")]
 mod tests {
     use super::*;
-    use crate::search::tests::passage;
+    use crate::search::whole_tests::passage;
     use crate::search::{Index, build};
 
     #[test]
