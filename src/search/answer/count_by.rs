@@ -11,6 +11,9 @@ use crate::search::matching::Options;
 /// The number that stands for no value.
 const NONE: u64 = u64::MAX;
 
+/// A part with its hits of the first tier.
+type First<'a> = (Spot<'a>, &'a [u32]);
+
 /// By source and value, both by their number in the index: passages.
 type Pairs = HashMap<(u64, u64), usize>;
 
@@ -23,9 +26,10 @@ impl Searcher {
         let (tally, _) = run.gather(&meant.plan, &meant.found);
         let mut out = Vec::new();
         for (number, index) in self.indexes().iter().enumerate() {
+            let first = tally.first(self.indexes()).filter(|(spot, _)| spot.index == number);
+            let first: Vec<First<'_>> = first.collect();
             for feld in &zaehlung.felder {
-                let spots = tally.first(self.indexes()).filter(|(spot, _)| spot.index == number);
-                out.extend(by_value(index, feld, zaehlung.einzeln_bis, spots));
+                out.extend(by_value(index, feld, zaehlung.einzeln_bis, &first));
             }
         }
         self.keep(meant.plan.compiler.analyzer);
@@ -34,16 +38,9 @@ impl Searcher {
 }
 
 /// The counts of one field in one index, source by source if there are few.
-fn by_value<'a>(
-    index: &Index,
-    feld: &'static str,
-    einzeln_bis: usize,
-    spots: impl Iterator<Item = (Spot<'a>, &'a [u32])>,
-) -> Vec<Anzahl> {
-    let (Some(sources), Some(values)) = (index.ranks("quelle"), index.ranks(feld)) else {
-        return Vec::new();
-    };
-    let pairs = pairs(feld, sources, values, spots);
+fn by_value(index: &Index, feld: &'static str, einzeln_bis: usize, first: &[First<'_>]) -> Vec<Anzahl> {
+    let (Some(sources), Some(values)) = (index.ranks("quelle"), index.ranks(feld)) else { return Vec::new() };
+    let pairs = pairs(feld, sources, values, first);
     let einzeln = sources.alive <= einzeln_bis;
     let name = |feld, rank| {
         if rank == NONE { String::new() } else { value(index, feld, rank).unwrap_or_default() }
@@ -68,17 +65,12 @@ fn by_value<'a>(
     sums.into_iter().map(one).collect()
 }
 
-fn pairs<'a>(
-    feld: &str,
-    sources: &Ranks,
-    values: &Ranks,
-    spots: impl Iterator<Item = (Spot<'a>, &'a [u32])>,
-) -> Pairs {
+fn pairs(feld: &str, sources: &Ranks, values: &Ranks, first: &[First<'_>]) -> Pairs {
     let mut pairs = Pairs::new();
-    for (spot, docs) in spots {
+    for (spot, docs) in first {
         let Some(ids) = spot.opened.column("quelle") else { continue };
         let column = spot.opened.column(feld);
-        for doc in docs {
+        for doc in *docs {
             let source = ids.rank(*doc).map_or(NONE, |rank| sources.rank(spot.segment, rank));
             let mut add = |value| *pairs.entry((source, value)).or_default() += 1;
             let mut own = column.iter().flat_map(|column| column.ranks(*doc)).peekable();

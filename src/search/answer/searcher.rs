@@ -190,14 +190,10 @@ impl Searcher {
 
     /// How many passages of how many sources are searched, and the newest day any of them states.
     pub fn searched(&self) -> Durchsucht {
+        let sources = |index: &Index| index.ranks("quelle").map_or(0, |ranks| ranks.alive);
         *self.all.get_or_init(|| Durchsucht {
             passagen: self.indexes.iter().map(Index::passagen).sum(),
-            quellen: self
-                .indexes
-                .iter()
-                .filter_map(|index| index.ranks("quelle"))
-                .map(|ranks| ranks.alive)
-                .sum(),
+            quellen: self.indexes.iter().map(sources).sum(),
             stand: segments(&self.indexes).filter_map(|segment| segment.newest()).max(),
         })
     }

@@ -98,9 +98,7 @@ impl Lexicon {
         if !(SHORTEST..=LONGEST).contains(&length) || !word.bytes().all(|b| b.is_ascii_lowercase()) {
             return Vec::new();
         }
-        let Some((parts, mean)) = self.best(word) else {
-            return Vec::new();
-        };
+        let Some((parts, mean)) = self.best(word) else { return Vec::new() };
         let whole = self.get(word);
         let noun = |part: &str| part.len() >= 4 && self.is_frequent_noun(part);
         let solid =
@@ -144,9 +142,7 @@ impl Lexicon {
                 let Some(inner) = known.get_mut(start) else { continue };
                 for inner in &*inner.get_or_insert_with(|| self.inner(word, start)) {
                     let stop = inner.stop;
-                    let Some(weight) = weigh(word, start, inner) else {
-                        continue;
-                    };
+                    let Some(weight) = weigh(word, start, inner) else { continue };
                     for end in links(word, stop) {
                         let cut = Cut { sum: sum + weight, start, stop };
                         if let Some(slot) = best.get_mut((k + 1) * width + end)

@@ -124,9 +124,7 @@ pub fn man_of(folded: &str) -> Option<String> {
 
 /// True for a noun whose `-er` is no ending of plural or case: `Unternehmer`, `Messer`, `Ostern`.
 pub fn is_person(base: &str) -> bool {
-    let Some(stem) = base.strip_suffix("ern").or_else(|| base.strip_suffix("er")) else {
-        return false;
-    };
+    let Some(stem) = base.strip_suffix("ern").or_else(|| base.strip_suffix("er")) else { return false };
     // `Beamter`, `Abgeordneter`, `Deutscher` are adjectives.
     let adjective =
         LEXICON.is_small(stem) || ends_in(stem, &["t", "nd"]) && LEXICON.is_noun(&format!("{stem}e"));

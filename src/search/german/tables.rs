@@ -143,9 +143,7 @@ impl Tables {
     /// How many of the words at the front are one known expression of several words.
     pub fn longest_expression(&self, words: &[String]) -> usize {
         let known = |count: &usize| {
-            let Some(words @ [first, .., last]) = words.get(..*count) else {
-                return false;
-            };
+            let Some(words @ [first, .., last]) = words.get(..*count) else { return false };
             !is_stop_word(first) && !is_stop_word(last) && self.by_key.contains_key(&self.key(words))
         };
         if !words.first().is_some_and(|first| self.beginnings.contains(&self.stem(first))) {

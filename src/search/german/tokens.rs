@@ -70,17 +70,13 @@ impl Analyzer {
 
     /// `Fach- und Messereisen`: the first word ends like the second.
     fn complete(&mut self, text: &str, tokens: &mut Vec<Token>, waiting: &mut Vec<usize>, next: &Token) {
-        let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else {
-            return;
-        };
+        let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else { return };
         let between = slice(text, first.span.end..next.span.start);
         if between.len() > APART || between.replace("bzw.", "").contains(['.', ';', '!', '?']) {
             waiting.clear();
             return;
         }
-        let Some((_, head)) = self.joint(text, next) else {
-            return;
-        };
+        let Some((_, head)) = self.joint(text, next) else { return };
         for first in std::mem::take(waiting) {
             let Some(first) = tokens.get(first) else { continue };
             let meant = format!("{}{head}", first.form(text));

@@ -34,9 +34,7 @@ pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error
     }
     let (opened, engines): (Vec<Segment>, Vec<tantivy::index::Segment>) =
         opened.into_iter().filter(|(part, _)| part.alive_docs() > 0).unzip();
-    let Some(first) = engines.first() else {
-        return build_to(&[], folder, corpus);
-    };
+    let Some(first) = engines.first() else { return build_to(&[], folder, corpus) };
     let settings = first.index().settings().clone();
     let tables = || opened.iter().map(|part| part.lexicon.clone());
     let mut analyzer = Analyzer::new(Arc::new(tables().fold(Lexicon::shipped(), Lexicon::with)));

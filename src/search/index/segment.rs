@@ -118,9 +118,7 @@ impl Segment {
 
     /// Number of passages in which the term stands, as users are told.
     pub fn found(&self, field: TextField, term: &str) -> u32 {
-        let Some(alive) = &self.alive else {
-            return self.doc_freq(field, term);
-        };
+        let Some(alive) = &self.alive else { return self.doc_freq(field, term) };
         self.postings(field, term).map_or(0, |postings| postings.doc_freq_given_deletes(alive))
     }
 

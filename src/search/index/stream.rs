@@ -41,9 +41,7 @@ impl TokenStream for Stream<'_> {
                 self.token.position = self.next - 1;
                 return true;
             }
-            let Some(place) = self.places.next() else {
-                return false;
-            };
+            let Some(place) = self.places.next() else { return false };
             match place {
                 "" => self.next += GAP,
                 NO_WORD => self.next += 1,

@@ -108,9 +108,7 @@ impl Sequence {
     }
 
     fn within(&self, words: usize, order: &[&Seen], marks: &mut Vec<Mark>) {
-        let Some((first, rest)) = self.terms.split_first() else {
-            return;
-        };
+        let Some((first, rest)) = self.terms.split_first() else { return };
         for start in order.iter().filter(|word| self.is(word, first)) {
             let near = |word: &&&Seen| word.place.abs_diff(start.place) <= words;
             let has = |term: &String| {

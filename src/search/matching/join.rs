@@ -106,9 +106,7 @@ impl Together {
 
 /// How often the words stand one behind the other.
 pub(super) fn in_order(positions: &[Vec<u32>]) -> u32 {
-    let Some((first, rest)) = positions.split_first() else {
-        return 0;
-    };
+    let Some((first, rest)) = positions.split_first() else { return 0 };
     let follows =
         |start: &&u32| rest.iter().zip(1..).all(|(list, step)| list.binary_search(&(**start + step)).is_ok());
     first.iter().filter(follows).count() as u32
@@ -117,9 +115,7 @@ pub(super) fn in_order(positions: &[Vec<u32>]) -> u32 {
 /// How often all words stand at most `words` apart, in any order.
 pub(super) fn within_words(positions: &[Vec<u32>], words: usize) -> u32 {
     let reach = u32::try_from(words).unwrap_or(u32::MAX);
-    let Some((first, rest)) = positions.split_first() else {
-        return 0;
-    };
+    let Some((first, rest)) = positions.split_first() else { return 0 };
     let near = |start: &&u32| {
         rest.iter().all(|list| list.iter().any(|at| at.abs_diff(**start) <= reach && at != *start))
     };

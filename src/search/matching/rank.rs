@@ -64,9 +64,7 @@ impl Best {
 
     /// True if a candidate may come among the best, whatever is still added, at most `left`.
     fn may_enter(&self, candidate: &Candidate, left: f32) -> bool {
-        let Some(Some(last)) = self.last.get(group(self.long, candidate)) else {
-            return true;
-        };
+        let Some(Some(last)) = self.last.get(group(self.long, candidate)) else { return true };
         // A little more, because sums of floats depend on their order.
         let most = (candidate.score + left) * candidate.factor * 1.0001;
         match candidate.stufe.cmp(&last.stufe).then(candidate.key.cmp(&last.key)) {

@@ -195,24 +195,24 @@ const LEAST_SHARE: f32 = 0.1;
 const NO_SLIP: f32 = 0.25;
 
 /// A word that may have been meant.
-pub(super) struct Likely {
+struct Likely {
     /// As it is printed, folded.
-    pub(super) form: String,
+    form: String,
     /// The stem it was found by, if not by its letters.
-    pub(super) stem: Option<String>,
+    stem: Option<String>,
     /// How likely it is; by [`likeliest`] as a share of the likeliest.
-    pub(super) share: f32,
+    share: f32,
 }
 
 /// How likely a word of `docs` passages was meant by what was typed.
 #[expect(clippy::cast_precision_loss, reason = "likelihoods need no more than seven digits")]
-pub(super) fn likelihood(typed: &str, word: &str, docs: u32) -> f32 {
+fn likelihood(typed: &str, word: &str, docs: u32) -> f32 {
     let slip = if is_slip(typed, word) { 1.0 } else { NO_SLIP };
     slip * docs as f32
 }
 
 /// Of the forms of a word the likeliest stands for all.
-pub(super) fn of_words(typed: &str, forms: BTreeMap<String, u32>, analyzer: &Analyzer) -> Vec<Likely> {
+fn of_words(typed: &str, forms: BTreeMap<String, u32>, analyzer: &Analyzer) -> Vec<Likely> {
     let mut words: BTreeMap<Option<String>, Vec<Likely>> = BTreeMap::new();
     for (form, docs) in forms {
         let word = analyzer.whole(&form).into_iter().next();
@@ -228,7 +228,7 @@ pub(super) fn of_words(typed: &str, forms: BTreeMap<String, u32>, analyzer: &Ana
 }
 
 /// The likeliest words, each with its share of the first.
-pub(super) fn likeliest(mut all: Vec<Likely>) -> Vec<Likely> {
+fn likeliest(mut all: Vec<Likely>) -> Vec<Likely> {
     all.sort_by(|a, b| b.share.total_cmp(&a.share).then_with(|| a.form.cmp(&b.form)));
     let most = all.first().map_or(1.0, |likely| likely.share);
     let shared = all.into_iter().map(|likely| Likely { share: likely.share / most, ..likely });

@@ -78,9 +78,7 @@ impl<'a> Lexer<'a> {
     fn step(&mut self) -> bool {
         self.rest = self.rest.trim_start();
         self.start = self.at();
-        let Some(first) = self.rest.chars().next() else {
-            return false;
-        };
+        let Some(first) = self.rest.chars().next() else { return false };
         match first {
             '(' => self.single(Lexeme::Open),
             ')' => self.single(Lexeme::Close),

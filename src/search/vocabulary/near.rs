@@ -73,7 +73,7 @@ fn scan(segment: &Segment, sought: Sought<'_>, same_start: bool) -> BTreeMap<Str
 /// Accepts the words, and the stems of whole words behind their sign, that are near a word. Branches of the list that begin
 /// too differently are passed over.
 #[derive(Debug, Clone)]
-pub struct Nearby {
+pub(super) struct Nearby {
     letters: Vec<u8>,
     most: u8,
     /// The word begins like the other one.
@@ -87,7 +87,7 @@ const BAND: usize = 2 * MOST + 1;
 
 /// Distance of a beginning from those beginnings of the word that are about as long; all others are too far.
 #[derive(Debug, Clone, Copy)]
-pub struct Rows {
+pub(super) struct Rows {
     /// Bytes of the beginning.
     length: usize,
     /// At `i` the distance from the beginning of the word with `length + i - MOST` bytes.
@@ -106,7 +106,9 @@ impl Nearby {
     }
 
     fn next(&self, rows: &Rows, byte: u8) -> Option<Rows> {
-        if rows.byte.is_none() && (byte == b'~' || self.same_start && self.letters.first() != Some(&byte)) {
+        if rows.byte.is_none()
+            && (byte == VERB as u8 || self.same_start && self.letters.first() != Some(&byte))
+        {
             return None;
         }
         let length = rows.length + 1;
@@ -160,7 +162,7 @@ impl Automaton for Nearby {
 
     fn accept(&self, state: &Option<Rows>, byte: u8) -> Option<Rows> {
         let rows = state.as_ref()?;
-        if rows.byte.is_none() && byte == b'=' {
+        if rows.byte.is_none() && byte == WHOLE as u8 {
             return Some(*rows);
         }
         self.next(rows, byte)
@@ -185,9 +187,7 @@ fn are_neighbours(one: u8, other: u8) -> bool {
             Some((row, 2 * column + row))
         })
     };
-    let (Some((row, at)), Some((other_row, other_at))) = (key(one), key(other)) else {
-        return false;
-    };
+    let (Some((row, at)), Some((other_row, other_at))) = (key(one), key(other)) else { return false };
     one != other && row.abs_diff(other_row) <= 1 && at.abs_diff(other_at) <= 2
 }
 

@@ -72,9 +72,7 @@ pub fn filter_values(index: &Index, feld: &'static str, wanted: &str) -> BTreeSe
 fn is_goal(kennung: &str, wanted: &str) -> bool {
     let (place, last) = kennung.rsplit_once('/').unwrap_or(("", kennung));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let Some(number) = last.strip_prefix('z').filter(|number| digits(number)) else {
-        return false;
-    };
+    let Some(number) = last.strip_prefix('z').filter(|number| digits(number)) else { return false };
     let asked = wanted.strip_prefix('z').unwrap_or(wanted);
     if digits(asked) {
         number == asked
