@@ -22,7 +22,8 @@ pub fn nearest<'a>(typed: &str, candidates: &[&'a str]) -> Vec<&'a str> {
     let mut best: Vec<(usize, usize, &'a str)> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
         let folded = fold(candidate);
-        let worst = best.get(MOST - 1).map_or(typed.chars().count() / 3 + 2, |(distance, ..)| *distance);
+        let worst =
+            best.get(MOST - 1).map_or_else(|| typed.chars().count() / 3 + 2, |(distance, ..)| *distance);
         let alike = !last.is_empty() && last_part(&folded) == last && last.len() > 3;
         let inside = typed.len() > 3 && folded.contains(&typed);
         let distance = if folded == typed {

@@ -9,7 +9,7 @@ use super::report::{facets, sources, without_one, word_reports};
 use super::{Angebot, Answer, Durchsucht, Hit};
 use crate::deutsch::suche as satz;
 use crate::search::german::{Analyzer, Lexicon, Tables};
-use crate::search::index::{Index, segments, spots};
+use crate::search::index::{Index, Segment, segments, spots};
 use crate::search::marks::{Marker, snippet, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
@@ -194,7 +194,7 @@ impl Searcher {
         *self.all.get_or_init(|| Durchsucht {
             passagen: self.indexes.iter().map(Index::passagen).sum(),
             quellen: self.indexes.iter().map(sources).sum(),
-            stand: segments(&self.indexes).filter_map(|segment| segment.newest()).max(),
+            stand: segments(&self.indexes).filter_map(Segment::newest).max(),
         })
     }
 

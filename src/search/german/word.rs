@@ -6,8 +6,9 @@ use std::slice::SliceIndex;
 /// The part of `text` at `range`. A range that does not fit is a mistake of the program: tests stop at it, elsewhere the
 /// whole text stands for the part, never an empty word.
 pub fn slice<R: SliceIndex<str, Output = str> + Clone + Debug>(text: &str, range: R) -> &str {
-    let part = text.get(range.clone());
-    debug_assert!(part.is_some(), "{range:?} is no part of {text:?}");
+    let asked = range.clone();
+    let part = text.get(range);
+    debug_assert!(part.is_some(), "{asked:?} is no part of {text:?}");
     part.unwrap_or(text)
 }
 

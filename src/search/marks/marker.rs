@@ -36,7 +36,9 @@ impl Marker {
         let typed = plan.query.leaves.iter().map(|leaf| leaf.typed.to_lowercase()).collect();
         let mut marker = Self { typed, ..Self::default() };
         for (leaf, tests) in plan.tests.iter().enumerate().filter(|(leaf, _)| shown & bit(*leaf) != 0) {
-            tests.iter().for_each(|test| marker.add(leaf, test));
+            for test in tests {
+                marker.add(leaf, test);
+            }
         }
         marker
     }

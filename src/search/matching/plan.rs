@@ -82,7 +82,9 @@ impl Lookup<'_> {
             window.move_to(from);
             for (leaf, lists) in leaves.iter_mut().enumerate() {
                 window.begin(leaf);
-                lists.iter_mut().for_each(|list| list.go_through(&mut window));
+                for list in lists {
+                    list.go_through(&mut window);
+                }
             }
             each(&window)?;
             from = window.to();

@@ -43,7 +43,7 @@ impl Test {
 
     /// The same, found for another reason and for less.
     pub fn instead(self, grund: Grund, share: f32) -> Self {
-        Self { grund, share, ..self }
+        Self { share, grund, ..self }
     }
 
     /// What it adds to a score, rarity aside.
