@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::search::index::{Index, TextField, segments};
 use crate::search::matching::{Grund, How, Plan, Tally, Test};
-use crate::search::query::{Leaf, Query, bit};
+use crate::search::query::{Query, bit};
 use crate::search::vocabulary::{Fitting, printed};
 
 /// A word or filter whose loss would give hits.
@@ -149,13 +149,14 @@ pub(super) fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
 /// How each word of a query was searched.
 pub(super) fn word_reports(indexes: &[Index], plan: &Plan<'_>, tally: &Tally) -> Vec<WortBericht> {
     let leaves = plan.query.leaves.iter().zip(&plan.tests).zip(&tally.counts);
-    let content = leaves.filter(|((leaf, _), _)| leaf.is_content());
-    let report = |((leaf, tests), passagen): ((&Leaf, &Vec<Test>), &usize)| WortBericht {
-        wort: leaf.typed.clone(),
-        passagen: *passagen,
-        wege: ways(indexes, tests),
-    };
-    content.map(report).collect()
+    leaves
+        .filter(|((leaf, _), _)| leaf.is_content())
+        .map(|((leaf, tests), passagen)| WortBericht {
+            wort: leaf.typed.clone(),
+            passagen: *passagen,
+            wege: ways(indexes, tests),
+        })
+        .collect()
 }
 
 /// By each reason the printed forms of the holdings and the number of passages in which they stand.

@@ -91,20 +91,21 @@ fn known_values(indexes: &[Index], feld: &str, fits: impl Fn(&str) -> bool) -> B
 
 /// Notes on values that no passage has.
 pub fn unknown_values(indexes: &[Index], leaves: &[Leaf]) -> Vec<String> {
-    let unknown = leaves.iter().filter_map(|leaf| {
-        let Ask::Filter(feld, wanted) = &leaf.ask else { return None };
-        let known = || indexes.iter().any(|index| !filter_values(index, feld, wanted).is_empty());
-        (*feld != "bestand" && !known()).then_some((leaf, *feld, wanted))
-    });
-    let note = |(leaf, feld, wanted): (&Leaf, &'static str, &String)| {
-        let known = if feld == "ziel" { BTreeSet::new() } else { known_values(indexes, feld, |_| true) };
+    let mut notes = Vec::new();
+    for leaf in leaves {
+        let Ask::Filter(feld, wanted) = &leaf.ask else { continue };
+        let is_known = || indexes.iter().any(|index| !filter_values(index, feld, wanted).is_empty());
+        if *feld == "bestand" || is_known() {
+            continue;
+        }
+        let known = if *feld == "ziel" { BTreeSet::new() } else { known_values(indexes, feld, |_| true) };
         let known: BTreeSet<String> = known.iter().map(|value| shown(feld, value)).collect();
         // What is spelled alike first.
         let mut some: Vec<String> = known.into_iter().collect();
         some.sort_by_cached_key(|known| distance(&fold(known), wanted, 3).unwrap_or(4));
         let further = some.len().saturating_sub(LISTED);
         some.truncate(LISTED);
-        hinweis::unbekannter_wert(feld, &leaf.typed, &some, further)
-    };
-    unknown.map(note).collect()
+        notes.push(hinweis::unbekannter_wert(feld, &leaf.typed, &some, further));
+    }
+    notes
 }
