@@ -1,74 +1,30 @@
-//! An opened index: one part or several, searched as one.
+//! The index: what is kept of each passage, in which files, and how it is built, opened, read and merged.
+//!
+//! Knows the engine and its files; must know no query. What the files hold decides their bytes: the same passages give
+//! the same index, and [`files::SCHEMA`] and [`files::ANALYZER`] change with it.
 
-use std::sync::OnceLock;
+mod build;
+mod error;
+pub mod files;
+mod folder;
+mod made;
+mod merge;
+mod opened;
+mod schema;
+mod segment;
+mod source;
+mod stream;
+mod values;
+mod words;
 
-use super::files::Stand;
-use super::part::Part;
-use super::ranks::Ranks;
-use super::schema::FILTERS;
-use super::segment::Segment;
-use super::source::Source;
-use super::{Error, IndexFiles};
-use crate::text::fold;
-
-/// An opened index.
-#[derive(Debug)]
-pub struct Index {
-    /// Its parts in the order of the passages.
-    pub(super) segments: Vec<Segment>,
-    pub(super) name: String,
-    /// Folded names of further states with their codes.
-    pub(super) states: Vec<(String, String)>,
-    /// Filters whose values have been numbered, in the order of [`FILTERS`].
-    ranks: [OnceLock<Ranks>; FILTERS.len()],
-}
-
-impl Index {
-    /// Opens the files. Nothing is copied; an index of another version is refused. `name` is what `bestand:` compares.
-    pub fn open(files: &IndexFiles, name: &str) -> Result<Self, Error> {
-        let segment = Segment::open(Source::files(files)?, &[])?;
-        Ok(Self::new(name, vec![segment]))
-    }
-
-    /// Opens the parts of one index where they lie. Their files are mapped, not read; no lock is taken and no right to
-    /// write is needed. The order of the parts is that of their passages: it decides between hits of equal score.
-    pub fn open_parts(name: &str, parts: &[Part]) -> Result<Self, Error> {
-        let segment = |part: &Part| Segment::open(Source::folder(&part.folder)?, &part.removed);
-        let segments = parts.iter().map(segment).collect::<Result<_, _>>()?;
-        Ok(Self::new(name, segments))
-    }
-
-    fn new(name: &str, segments: Vec<Segment>) -> Self {
-        Self { segments, name: name.to_owned(), states: Vec::new(), ranks: Default::default() }
-    }
-
-    /// The values of a filter, numbered when they are first asked for.
-    pub(super) fn ranks(&self, filter: &str) -> Option<&Ranks> {
-        let at = FILTERS.iter().position(|known| *known == filter)?;
-        Some(self.ranks.get(at)?.get_or_init(|| Ranks::new(&self.segments, filter)))
-    }
-
-    /// Gives the field `land:` further names: code and names.
-    #[must_use]
-    pub fn with_states(mut self, table: &[(String, Vec<String>)]) -> Self {
-        let pairs =
-            table.iter().flat_map(|(iso, names)| names.iter().map(move |name| (fold(name), fold(iso))));
-        self.states = pairs.collect();
-        self
-    }
-
-    /// What its parts say about themselves.
-    pub fn stand(&self) -> impl Iterator<Item = &Stand> {
-        self.segments.iter().map(|segment| &segment.stand)
-    }
-
-    /// How many passages can be found in it.
-    pub fn passagen(&self) -> usize {
-        self.segments.iter().map(|segment| segment.alive_docs() as usize).sum()
-    }
-
-    /// Its name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-}
+pub use build::{build, build_to};
+pub use error::Error;
+pub use files::{IndexFiles, STAND, Stand};
+pub use folder::{stand, verify};
+pub use merge::{LARGEST, Size, merge, to_merge};
+pub use opened::Ranks;
+pub use opened::{Index, Part, Spot, segments, spots};
+pub use schema::{PerField, TextField};
+pub use segment::{Segment, docs};
+pub use values::ValueColumn;
+pub use words::each;

@@ -4,10 +4,11 @@
 
 use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
-use super::tests::passage;
+use super::whole_tests::passage;
 use super::*;
-use crate::domain::Passage;
+use crate::domain::{Art, Datum, Passage};
 
 /// Passages of sentences that share words, so that every query has hits in every part.
 fn holding(count: usize) -> Vec<Passage> {
@@ -286,6 +287,7 @@ fn a_file_cut_short_or_missing_is_named_in_german() {
     let text = fs::read_to_string(&stand).unwrap();
     fs::write(&stand, &text[..text.len() / 2]).unwrap();
     assert!(matches!(Index::open_parts("x", &parts), Err(Error::Damaged { file }) if file == STAND));
-    fs::write(&stand, text.replace(&format!("\"schema\": {}", files::SCHEMA), "\"schema\": 2")).unwrap();
+    fs::write(&stand, text.replace(&format!("\"schema\": {}", index::files::SCHEMA), "\"schema\": 2"))
+        .unwrap();
     assert!(matches!(Index::open_parts("x", &parts), Err(Error::Version { .. })));
 }

@@ -1,8 +1,8 @@
 //! What is said of a query is true: of words that stand nowhere, of operators, questions and values, and of the reasons.
 
-use super::tests::passage;
+use super::whole_tests::passage;
 use super::*;
-use crate::domain::Passage;
+use crate::domain::{Datum, Passage, Zaehlung};
 
 fn searcher() -> Searcher {
     let texts = [
@@ -71,6 +71,16 @@ fn a_word_that_only_begins_others_is_searched_so_and_said() {
     );
     // What is excluded means itself.
     assert_eq!(ask("Wasserstoff NICHT Namib").gesamt, 2);
+}
+
+#[test]
+fn a_count_finds_what_its_query_finds() {
+    let searcher = searcher();
+    for typed in ["Chemn", "Wasserstoff NICHT Brexit", "Brexit", "Fachkräfte", "Wirt"] {
+        let zaehlung = Zaehlung { anfrage: typed.to_owned(), felder: vec!["art"], einzeln_bis: 0 };
+        let counted: usize = searcher.count_by(&zaehlung).iter().map(|count| count.stellen).sum();
+        assert_eq!(counted, searcher.search(typed, &Options::default()).gesamt, "{typed}");
+    }
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! What is said while a query is being typed, and what is said of it in the end.
 
-use super::tests::passage;
+use std::time::Duration;
+
+use super::vocabulary::TYPED_WORDS;
+use super::whole_tests::passage;
 use super::*;
 use crate::domain::Passage;
 
@@ -65,11 +68,11 @@ fn a_word_that_stands_nowhere_is_the_beginning_of_others() {
 
 #[test]
 fn what_is_counted_of_some_words_only_says_so() {
-    let count = weights::TYPED_WORDS + 60;
+    let count = TYPED_WORDS + 60;
     let searcher = searcher(&holding(count));
     let (some, all) = (typed(&searcher, "Zuwand"), whole(&searcher, "Zuwand*"));
     assert_eq!((all.gesamt, all.mindestens), (count, false));
-    assert_eq!((some.gesamt, some.mindestens), (weights::TYPED_WORDS, true));
+    assert_eq!((some.gesamt, some.mindestens), (TYPED_WORDS, true));
     assert!(some.verstanden.contains(&format!("mindestens {} Stellen", some.gesamt)), "{}", some.verstanden);
     assert!(!all.verstanden.contains("mindestens"), "{}", all.verstanden);
 }

@@ -1,9 +1,19 @@
-//! What somebody may have meant: the names nearest to a mistyped one.
+//! How far apart two words are, and the names nearest to a mistyped one.
+
+use strsim::osa_distance;
 
 use super::fold;
 
-/// At most so many suggestions.
+/// Maximum number of suggestions.
 const MOST: usize = 3;
+
+/// Number of letters to insert, drop, change or swap with their neighbour to make one word the other; `None` if it is more
+/// than `most`.
+pub fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
+    // What somebody pastes may be long: lengths that differ too much are not compared.
+    let far = one.chars().count().abs_diff(other.chars().count());
+    Some(if far > most { far } else { osa_distance(one, other) }).filter(|far| *far <= most)
+}
 
 /// The candidates nearest to `typed`, best first: those that contain it or end alike, then those a few letters away.
 pub fn nearest<'a>(typed: &str, candidates: &[&'a str]) -> Vec<&'a str> {
@@ -12,21 +22,19 @@ pub fn nearest<'a>(typed: &str, candidates: &[&'a str]) -> Vec<&'a str> {
     let mut best: Vec<(usize, usize, &'a str)> = Vec::new();
     for (at, candidate) in candidates.iter().enumerate() {
         let folded = fold(candidate);
-        let worst = match best.get(MOST - 1) {
-            Some((distance, _, _)) => *distance,
-            None => typed.chars().count() / 3 + 2,
-        };
+        let worst =
+            best.get(MOST - 1).map_or_else(|| typed.chars().count() / 3 + 2, |(distance, ..)| *distance);
         let alike = !last.is_empty() && last_part(&folded) == last && last.len() > 3;
         let inside = typed.len() > 3 && folded.contains(&typed);
         let distance = if folded == typed {
-            0
+            Some(0)
         } else if alike || inside {
-            1
+            Some(1)
         } else {
             distance(&typed, &folded, worst)
         };
         let known = best.iter().any(|(_, _, name)| name == candidate);
-        if distance < worst && !known {
+        if let Some(distance) = distance.filter(|distance| *distance < worst && !known) {
             best.push((distance, at, candidate));
             best.sort_unstable();
             best.truncate(MOST);
@@ -39,37 +47,20 @@ fn last_part(address: &str) -> &str {
     address.rsplit('/').next().unwrap_or("")
 }
 
-/// Letters to insert, delete, replace or swap with their neighbour; `limit` as soon as it is reached.
-fn distance(a: &str, b: &str, limit: usize) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len().abs_diff(b.len()) >= limit {
-        return limit;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.iter().enumerate() {
-        let mut next = vec![i + 1];
-        for (j, to) in b.iter().enumerate() {
-            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(limit);
-            let mut cost =
-                (at(&row, j) + usize::from(from != to)).min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
-            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(to) && b.get(j - 1) == Some(from);
-            if swapped {
-                cost = cost.min(at(&before, j - 1) + 1);
-            }
-            next.push(cost);
-        }
-        if next.iter().all(|cost| *cost >= limit) {
-            return limit;
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row.last().map_or(limit, |cost| (*cost).min(limit))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::*;
+
+    #[test]
+    fn a_mistake_is_one_letter_or_a_swap() {
+        assert_eq!(distance("wasserstof", "wasserstoff", 2), Some(1));
+        assert_eq!(distance("waserstof", "wasserstoff", 2), Some(2));
+        assert_eq!(distance("fodrerung", "forderung", 2), Some(1));
+        assert_eq!(distance("haus", "maus", 2), Some(1));
+        assert_eq!(distance("polen", "polnisch", 2), None);
+        assert_eq!(distance("", "", 1), Some(0));
+        assert_eq!(distance("abc", "abc", 0), Some(0));
+    }
 
     #[test]
     fn finds_swaps_missing_letters_and_ends() {

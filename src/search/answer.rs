@@ -1,0 +1,14 @@
+//! What a search says: hits, counts, reports and sentences, and the searcher that gives them.
+//!
+//! Knows all rooms of `search` and speaks plain data outward; must know no file of the corpus and no screen.
+
+mod count_by;
+mod reply;
+mod report;
+mod searcher;
+pub mod worker;
+
+pub use reply::Hit;
+pub use reply::{Angebot, Answer, Durchsucht, Gruppe};
+pub use report::{Facette, Ohne, Weg, WortBericht};
+pub use searcher::{Searcher, find_in};

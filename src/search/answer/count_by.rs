@@ -1,0 +1,84 @@
+//! Counts the passages of a query by the values of fields, holding by holding: what an overview shows without listing hits.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::report::value;
+use super::searcher::Searcher;
+use crate::domain::{Anzahl, Zaehlung};
+use crate::search::index::{Index, Ranks, Spot};
+use crate::search::matching::Options;
+
+/// The number that stands for no value.
+const NONE: u64 = u64::MAX;
+
+/// A part with its hits of the first tier.
+type First<'a> = (Spot<'a>, &'a [u32]);
+
+/// By source and value, both by their number in the index: passages.
+type Pairs = HashMap<(u64, u64), usize>;
+
+impl Searcher {
+    /// The numbers of a count: what a search for the query and the value finds, number by number.
+    pub fn count_by(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
+        let options = Options { limit: 1, ..Options::default() };
+        let run = self.run(&options);
+        let meant = self.meant(&run, &zaehlung.anfrage);
+        let (tally, _) = run.gather(&meant.plan, &meant.found);
+        let mut out = Vec::new();
+        for (number, index) in self.indexes().iter().enumerate() {
+            let first = tally.first(self.indexes()).filter(|(spot, _)| spot.index == number);
+            let first: Vec<First<'_>> = first.collect();
+            for feld in &zaehlung.felder {
+                out.extend(by_value(index, feld, zaehlung.einzeln_bis, &first));
+            }
+        }
+        self.keep(meant.plan.compiler.analyzer);
+        out
+    }
+}
+
+/// The counts of one field in one index, source by source if there are few.
+fn by_value(index: &Index, feld: &'static str, einzeln_bis: usize, first: &[First<'_>]) -> Vec<Anzahl> {
+    let (Some(sources), Some(values)) = (index.ranks("quelle"), index.ranks(feld)) else { return Vec::new() };
+    let pairs = pairs(feld, sources, values, first);
+    let einzeln = sources.alive <= einzeln_bis;
+    let name = |feld, rank| {
+        if rank == NONE { String::new() } else { value(index, feld, rank).unwrap_or_default() }
+    };
+    let (mut words, mut ids) = (HashMap::new(), HashMap::new());
+    let mut sums: BTreeMap<(Option<String>, String), (usize, usize)> = BTreeMap::new();
+    for ((source, rank), stellen) in pairs {
+        let wert: &String = words.entry(rank).or_insert_with(|| name(feld, rank));
+        let id = || ids.entry(source).or_insert_with(|| name("quelle", source)).clone();
+        let sum = sums.entry((einzeln.then(id), wert.clone())).or_default();
+        *sum = (sum.0 + stellen, sum.1 + 1);
+    }
+    let bestand = index.name();
+    let one = |((quelle, wert), (stellen, quellen))| Anzahl {
+        feld,
+        wert,
+        bestand: bestand.to_owned(),
+        quelle,
+        stellen,
+        quellen,
+    };
+    sums.into_iter().map(one).collect()
+}
+
+fn pairs(feld: &str, sources: &Ranks, values: &Ranks, first: &[First<'_>]) -> Pairs {
+    let mut pairs = Pairs::new();
+    for (spot, docs) in first {
+        let Some(ids) = spot.opened.column("quelle") else { continue };
+        let column = spot.opened.column(feld);
+        for doc in *docs {
+            let source = ids.rank(*doc).map_or(NONE, |rank| sources.rank(spot.segment, rank));
+            let mut add = |value| *pairs.entry((source, value)).or_default() += 1;
+            let mut own = column.iter().flat_map(|column| column.ranks(*doc)).peekable();
+            if own.peek().is_none() {
+                add(NONE);
+            }
+            own.for_each(|rank| add(values.rank(spot.segment, rank)));
+        }
+    }
+    pairs
+}

@@ -1,0 +1,197 @@
+//! What a search can say beside its hits: facets, how each word was searched, what would be found with one word less.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
+
+use crate::search::index::{Index, TextField, segments};
+use crate::search::matching::{Grund, How, Plan, Tally, Test};
+use crate::search::query::{Query, bit};
+use crate::search::vocabulary::{Fitting, printed};
+
+/// A word or filter whose loss would give hits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ohne {
+    /// A word as typed, a filter as the sentence says it.
+    pub wort: String,
+    /// Bytes of the query it was typed as.
+    pub getippt: Range<usize>,
+    /// Passages that have all the others.
+    pub passagen: usize,
+}
+
+/// One way in which a word was searched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weg {
+    /// The reason its hits carry.
+    pub grund: Grund,
+    /// Folded forms of the holdings and the number of passages in which each stands.
+    pub formen: Vec<(String, usize)>,
+}
+
+/// How a word was searched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WortBericht {
+    /// As typed.
+    pub wort: String,
+    /// Passages in which it was found in any way.
+    pub passagen: usize,
+    /// Ways, the closest first.
+    pub wege: Vec<Weg>,
+}
+
+/// The values of a field among the hits of the first tier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facette {
+    /// The field as the query language calls it; `datum` by years.
+    pub feld: &'static str,
+    /// Values with counts, the most frequent first.
+    pub werte: Vec<(String, usize)>,
+}
+
+/// Maximum number of values of a facet or forms of a pattern that are listed.
+const LISTED: usize = 50;
+
+/// The fields with counts, in the order they are shown.
+#[rustfmt::skip]
+const FACETS: [&str; 9] = [
+    "art", "instrument", "region", "land", "quelle", "dokumenttyp", "herausgeber", "datum", "verbindlichkeit",
+];
+
+/// The counts by field that are not empty; by holding, too, if there are several.
+pub(super) fn facets(indexes: &[Index], tally: &Tally) -> Vec<Facette> {
+    let mut all: Vec<Facette> =
+        FACETS.iter().map(|feld| Facette { feld, werte: facet(indexes, tally, feld) }).collect();
+    all.retain(|facette| !facette.werte.is_empty());
+    if indexes.len() > 1 {
+        let first_in = |number| -> usize {
+            let own = tally.first(indexes).filter(|(spot, _)| spot.index == number);
+            own.map(|(_, first)| first.len()).sum()
+        };
+        let werte =
+            indexes.iter().enumerate().map(|(number, index)| (index.name().to_owned(), first_in(number)));
+        all.push(Facette { feld: "bestand", werte: werte.filter(|(_, count)| *count > 0).collect() });
+    }
+    all
+}
+
+/// The values of a field among the hits of the first tier with their counts, the most frequent first. Of dates the years.
+fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, usize)> {
+    let mut sums: BTreeMap<String, usize> = BTreeMap::new();
+    for (number, index) in indexes.iter().enumerate() {
+        let Some(ranks) = index.ranks(feld) else { continue };
+        let mut counts: HashMap<u64, usize> = HashMap::new();
+        for (spot, first) in tally.first(indexes).filter(|(spot, _)| spot.index == number) {
+            let Some(column) = spot.opened.column(feld) else { continue };
+            for rank in first.iter().flat_map(|doc| column.ranks(*doc)) {
+                *counts.entry(ranks.rank(spot.segment, rank)).or_default() += 1;
+            }
+        }
+        let mut counts: Vec<(u64, usize)> = counts.into_iter().collect();
+        if feld != "datum" {
+            // Equal counts stand in the order of the values, which is that of their numbers.
+            counts.sort_unstable_by_key(|(rank, count)| (Reverse(*count), *rank));
+            counts.truncate(LISTED);
+        }
+        for (rank, count) in counts {
+            if let Some(value) = value(index, feld, rank) {
+                *sums.entry(value).or_default() += count;
+            }
+        }
+    }
+    let mut values: Vec<(String, usize)> = sums.into_iter().collect();
+    // Equal counts stay in the order of the values.
+    values.sort_by_key(|(_, count)| Reverse(*count));
+    values.truncate(LISTED);
+    values
+}
+
+/// The value of a field with a common number, of dates the year.
+pub(super) fn value(index: &Index, feld: &str, rank: u64) -> Option<String> {
+    let (part, own) = index.ranks(feld)?.own(rank);
+    let value = index.segments.get(part)?.column(feld)?.value(own)?;
+    Some(if feld == "datum" { value.chars().take(4).collect() } else { value })
+}
+
+/// Number of sources in which the hits of the first tier stand.
+pub(super) fn sources(indexes: &[Index], tally: &Tally) -> usize {
+    let mut sources: HashSet<(usize, u64)> = HashSet::new();
+    for (spot, docs) in tally.first(indexes) {
+        let Some(column) = spot.opened.column("quelle") else { continue };
+        let mut ranks: Vec<u64> = docs.iter().filter_map(|doc| column.rank(*doc)).collect();
+        // Passages of a source stand together.
+        ranks.dedup();
+        sources.extend(ranks.into_iter().map(|rank| (spot.index, spot.common("quelle", rank))));
+    }
+    sources.len()
+}
+
+/// For each word and filter of a query without a full hit: how many passages would be found if it fell away. Some word
+/// always stays.
+pub(super) fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
+    let (shown, content) = (query.root.positive(), query.content());
+    let mut out: Vec<Ohne> = Vec::new();
+    for (number, leaf) in query.leaves.iter().enumerate() {
+        let left = content & !bit(number);
+        if shown & bit(number) == 0 || left == 0 {
+            continue;
+        }
+        let fits = |(mask, _): &(u64, usize)| mask & left != 0 && query.root.full(mask | bit(number));
+        let passagen = tally.masks().filter(fits).map(|(_, passagen)| passagen).sum();
+        if passagen > 0 {
+            out.push(Ohne { wort: leaf.said(), getippt: leaf.span.clone(), passagen });
+        }
+    }
+    out.sort_by_key(|ohne| Reverse(ohne.passagen));
+    out
+}
+
+/// How each word of a query was searched.
+pub(super) fn word_reports(indexes: &[Index], plan: &Plan<'_>, tally: &Tally) -> Vec<WortBericht> {
+    let leaves = plan.query.leaves.iter().zip(&plan.tests).zip(&tally.counts);
+    leaves
+        .filter(|((leaf, _), _)| leaf.is_content())
+        .map(|((leaf, tests), passagen)| WortBericht {
+            wort: leaf.typed.clone(),
+            passagen: *passagen,
+            wege: ways(indexes, tests),
+        })
+        .collect()
+}
+
+/// By each reason the printed forms of the holdings and the number of passages in which they stand.
+fn ways(indexes: &[Index], tests: &[Test]) -> Vec<Weg> {
+    let found = |field, term: &str| -> usize {
+        segments(indexes).map(|segment| segment.found(field, term) as usize).sum()
+    };
+    let mut ways: BTreeMap<Grund, BTreeMap<String, usize>> = BTreeMap::new();
+    for Test { how, grund, .. } in tests {
+        let forms = ways.entry(*grund).or_default();
+        match how {
+            How::Any(field, terms) => {
+                for term in terms {
+                    let count = found(*field, term);
+                    if count > 0 {
+                        let slot = forms.entry(printed(indexes, *field, term)).or_default();
+                        *slot = (*slot).max(count);
+                    }
+                }
+            }
+            How::Near(_, groups, _) => {
+                let parts = groups.iter().filter_map(|group| group.first());
+                let parts: Vec<String> = parts.map(|term| printed(indexes, TextField::Parts, term)).collect();
+                forms.entry(parts.join(" + ")).or_default();
+            }
+            How::Pattern(pattern) => {
+                let words = segments(indexes).flat_map(|segment| Fitting::first(segment, pattern).words);
+                for (word, _) in words.take(LISTED) {
+                    let count = found(TextField::Exact, &word);
+                    forms.insert(word, count);
+                }
+            }
+            _ => {}
+        }
+    }
+    let ways = ways.into_iter().filter(|(_, forms)| !forms.is_empty());
+    ways.map(|(grund, forms)| Weg { grund, formen: forms.into_iter().collect() }).collect()
+}

@@ -1,0 +1,237 @@
+//! One search over several indexes.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Instant;
+
+use super::report::{facets, sources, without_one, word_reports};
+use super::{Angebot, Answer, Durchsucht, Hit};
+use crate::deutsch::suche as satz;
+use crate::search::german::{Analyzer, Lexicon, Tables};
+use crate::search::index::{Index, Segment, segments, spots};
+use crate::search::marks::{Marker, snippet, spans};
+use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
+use crate::search::meaning::{Anders, Meant};
+use crate::search::query::{bit, bits};
+use crate::search::vocabulary::{complete, in_print, unknown_values};
+
+/// One search over several indexes. Hits name theirs by its number.
+#[derive(Debug)]
+pub struct Searcher {
+    indexes: Vec<Index>,
+    lexicon: Arc<Lexicon>,
+    /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
+    extra: Tables,
+    weights: Weights,
+    /// What the last search analyzed, for the next one.
+    analyzed: Mutex<Option<Analyzer>>,
+    /// What is searched, counted when it is first asked for.
+    all: OnceLock<Durchsucht>,
+}
+
+impl Searcher {
+    /// Searches `indexes` as one.
+    pub fn new(indexes: Vec<Index>) -> Self {
+        let tables = segments(&indexes).map(|segment| segment.lexicon.clone());
+        let lexicon = Arc::new(tables.fold(Lexicon::shipped(), Lexicon::with));
+        let extra = Tables::extra(segments(&indexes).map(|segment| segment.learned.as_str()));
+        let (analyzed, all) = (Mutex::new(None), OnceLock::new());
+        Self { indexes, lexicon, extra, weights: Weights::default(), analyzed, all }
+    }
+
+    /// With other weights, for measuring.
+    #[must_use]
+    pub fn with_weights(mut self, weights: Weights) -> Self {
+        self.weights = weights;
+        self
+    }
+
+    /// With further synonyms, in the form of `index/synonyme.txt`: expressions with ` = ` between, one group in a line.
+    #[must_use]
+    pub fn with_synonyms(mut self, lines: &str) -> Self {
+        let learned = segments(&self.indexes).map(|segment| segment.learned.as_str());
+        self.extra = Tables::extra(learned.chain([lines]));
+        self
+    }
+
+    /// The indexes in the order of [`Hit::bestand`].
+    pub fn indexes(&self) -> &[Index] {
+        &self.indexes
+    }
+
+    /// Answers a query. Whatever is typed has an answer.
+    pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
+        let start = Instant::now();
+        let run = self.run(options);
+        let mut meant = self.meant(&run, anfrage);
+        let (tally, best) = run.gather(&meant.plan, &meant.found);
+        let mut answer = self.answer(anfrage, &mut meant, &tally, best);
+        if options.bericht {
+            answer.facetten = facets(&self.indexes, &tally);
+            answer.worte = word_reports(&self.indexes, &meant.plan, &tally);
+        }
+        let nothing = answer.gesamt == 0;
+        let other = if options.half_typed { None } else { meant.otherwise(&run, &answer.anfrage, nothing) };
+        (answer.korrekturen, answer.wortanfaenge) = (meant.korrekturen, meant.wortanfaenge);
+        self.keep(meant.plan.compiler.analyzer);
+        // It is a search of its own, with the words that were just analyzed.
+        let offered = other.and_then(|(wie, anfrage)| self.offer(wie, anfrage, options));
+        answer.angebote = offered.into_iter().collect();
+        answer.dauer = start.elapsed();
+        answer
+    }
+
+    pub(super) fn run<'a>(&'a self, options: &'a Options) -> Run<'a> {
+        Run::new(&self.indexes, &self.weights, options)
+    }
+
+    /// What a query means, with the words that the last one analyzed.
+    pub(super) fn meant<'a>(&'a self, run: &Run<'a>, anfrage: &str) -> Meant<'a> {
+        let kept = self.analyzed.lock().ok().and_then(|mut kept| kept.take());
+        let analyzer = kept.unwrap_or_else(|| Analyzer::new(Arc::clone(&self.lexicon)));
+        Meant::new(run, anfrage, Compiler::new(analyzer, &self.extra, run.options))
+    }
+
+    /// Keeps what was analyzed for the next search.
+    pub(super) fn keep(&self, analyzer: Analyzer) {
+        if let Ok(mut kept) = self.analyzed.lock() {
+            *kept = Some(analyzer).filter(|analyzer| !analyzer.is_full());
+        }
+    }
+
+    /// The counts, the hits and what is said of them.
+    fn answer(&self, anfrage: &str, meant: &mut Meant<'_>, tally: &Tally, best: Vec<Candidate>) -> Answer {
+        let marker = Marker::new(&meant.plan);
+        let hits = best.into_iter().filter_map(|candidate| self.hit(candidate, &marker, meant)).collect();
+        for word in meant.korrekturen.iter_mut().flat_map(|korrektur| &mut korrektur.gefunden) {
+            *word = in_print(&self.indexes, word);
+        }
+        let query = &meant.plan.query;
+        let gesamt = tally.hits(1);
+        let mut answer = Answer {
+            anfrage: meant.longer.clone().unwrap_or_else(|| anfrage.to_owned()),
+            gesamt,
+            weitere: tally.hits(2),
+            woertlich: tally.full_without(query, meant.replaced),
+            verlangt: query.asked(),
+            mindestens: meant.plan.patterns.are_cut(),
+            quellen: sources(&self.indexes, tally),
+            durchsucht: self.searched(),
+            ohne: if gesamt == 0 { without_one(query, tally) } else { Vec::new() },
+            hits,
+            filter: query.filters(),
+            ..Answer::default()
+        };
+        answer.verstanden = sentence(&answer, meant, tally);
+        answer.hinweise = self.notes(&answer, meant, tally);
+        answer
+    }
+
+    fn hit(&self, candidate: Candidate, marker: &Marker, meant: &mut Meant<'_>) -> Option<Hit> {
+        let spot = spots(&self.indexes).nth(candidate.part)?;
+        let stored = spot.opened.stored(candidate.doc)?;
+        let similar = candidate.stufe == 3;
+        let marks = if similar {
+            marker.alike(&stored.text)
+        } else {
+            marker.marks(&stored.text, &mut meant.plan.compiler.analyzer)
+        };
+        let (query, replaced) = (&meant.plan.query, meant.replaced);
+        let cut = snippet(&stored.text, &marks);
+        let gruende: BTreeSet<Grund> = marks.iter().map(|mark| mark.grund).collect();
+        let best = |leaf| marks.iter().filter(|mark| mark.leaf == leaf).map(|mark| mark.grund).min();
+        // The parts of the query that it has as they were asked for.
+        let own = marks.iter().filter(|mark| mark.grund != Grund::Aehnlich).map(|mark| mark.leaf);
+        let own = bits(own) | !query.content() & !replaced;
+        Some(Hit {
+            art: stored.art(),
+            datum: stored.datum(),
+            zeilen: stored.zeilen(),
+            stelle: stored.stelle(),
+            kennung: stored.kennung,
+            quelle: stored.quelle,
+            titel: stored.titel,
+            ausschnitt: cut.text,
+            markierungen: cut.marks,
+            text: stored.text,
+            stellen: spans(&marks),
+            wertung: candidate.score,
+            stufe: candidate.stufe,
+            gruende: gruende.into_iter().collect(),
+            warum: if similar { Some(Grund::Aehnlich) } else { query.root.reason(&best) },
+            ersetzt: candidate.stufe == 1 && replaced != 0 && !query.root.full(own),
+            bestand: spot.index,
+        })
+    }
+
+    /// What could not be understood or deserves a word.
+    fn notes(&self, answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> Vec<String> {
+        let query = &meant.plan.query;
+        let mut notes = query.hinweise.clone();
+        notes.extend(unknown_values(&self.indexes, &query.leaves));
+        notes.extend((tally.undated > 0).then(|| satz::hinweis::ohne_datum(tally.undated)));
+        // While it is typed, the numbers say it themselves.
+        notes.extend((answer.mindestens && meant.longer.is_none()).then(satz::hinweis::gekuerzt));
+        let begun = meant.wortanfaenge.iter();
+        notes.extend(begun.map(|one| satz::hinweis::wortanfang(&one.getippt, &one.muster)));
+        let corrected = meant.korrekturen.iter();
+        notes.extend(corrected.map(|one| satz::hinweis::meinten_sie(&one.getippt, &one.gefunden)));
+        notes
+    }
+
+    /// Another query with what it would find; nothing if that is nothing.
+    fn offer(&self, wie: Anders, anfrage: String, options: &Options) -> Option<Angebot> {
+        let options = Options { limit: 0, bericht: false, half_typed: false, ..options.clone() };
+        let answer = self.search(&anfrage, &options);
+        let (passagen, mindestens) = (answer.woertlich, answer.mindestens);
+        (passagen > 0).then_some(Angebot { wie, anfrage, passagen, mindestens })
+    }
+
+    /// How many passages of how many sources are searched, and the newest day any of them states.
+    pub fn searched(&self) -> Durchsucht {
+        let sources = |index: &Index| index.ranks("quelle").map_or(0, |ranks| ranks.alive);
+        *self.all.get_or_init(|| Durchsucht {
+            passagen: self.indexes.iter().map(Index::passagen).sum(),
+            quellen: self.indexes.iter().map(sources).sum(),
+            stand: segments(&self.indexes).filter_map(Segment::newest).max(),
+        })
+    }
+
+    /// Words of the holdings and field names that complete the last word of what is typed: each with its passages, the most
+    /// frequent first.
+    pub fn complete(&self, typed: &str, most: usize) -> Vec<(String, usize)> {
+        complete(&self.indexes, typed, most)
+    }
+}
+
+/// The search sentence, with the words of the query and the number of passages each has.
+fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {
+    let (query, replaced) = (&meant.plan.query, meant.replaced);
+    let content = query.content();
+    let leaves = query.leaves.iter().zip(&tally.counts).enumerate();
+    let worte = leaves.filter(|(number, _)| content & bit(*number) != 0).map(|(number, (leaf, count))| {
+        (leaf.typed.clone(), if replaced & bit(number) == 0 { *count } else { 0 })
+    });
+    let similar = meant.korrekturen.iter().flat_map(|korrektur| &korrektur.gefunden).cloned();
+    satz::Gesucht {
+        ausdruck: &query.expression(),
+        stellen: answer.gesamt,
+        woertlich: answer.woertlich,
+        mindestens: answer.mindestens,
+        quellen: answer.quellen,
+        weitere: answer.weitere,
+        aehnlich: if replaced == 0 { Vec::new() } else { similar.collect() },
+        worte: &worte.collect::<Vec<_>>(),
+    }
+    .to_string()
+}
+
+/// The places in any text that a query would mark, ascending, without overlaps.
+pub fn find_in(text: &str, anfrage: &str) -> Vec<Range<usize>> {
+    let (extra, options) = (Tables::default(), Options::default());
+    let analyzer = Analyzer::new(Arc::new(Lexicon::shipped()));
+    let mut plan = Plan::new(anfrage, Compiler::new(analyzer, &extra, &options));
+    let marker = Marker::new(&plan);
+    spans(&marker.marks(text, &mut plan.compiler.analyzer))
+}

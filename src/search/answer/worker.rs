@@ -1,0 +1,136 @@
+//! Searches on a thread of its own. The newest request wins.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use super::reply::Answer;
+use crate::search::german::read_ahead;
+use crate::search::matching::Options;
+
+/// Time after the start without a question until what the first search needs is read ahead.
+const IDLE: Duration = Duration::from_millis(200);
+
+/// A question to the worker.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// Counted up by the asker; the answer carries it back.
+    pub generation: u64,
+    /// As typed.
+    pub anfrage: String,
+    /// How to search.
+    pub options: Options,
+}
+
+/// The worker's answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// The request's number.
+    pub generation: u64,
+    /// What was found.
+    pub answer: Answer,
+}
+
+/// The worker. Dropping it ends its thread after the search that is running.
+#[derive(Debug)]
+pub struct Worker {
+    requests: Sender<Request>,
+    thread: JoinHandle<()>,
+}
+
+impl Worker {
+    /// Queues a request; an older one that is still waiting is skipped. Fails if the thread has ended.
+    pub fn send(&self, request: Request) -> Result<(), SendError<Request>> {
+        self.requests.send(request)
+    }
+
+    /// Ends the thread and waits for it.
+    pub fn join(self) {
+        let Self { requests, thread } = self;
+        drop(requests);
+        // A panic of the worker has been shown already; there is nothing to add.
+        let _ended = thread.join();
+    }
+}
+
+/// Starts the worker. `open` runs on it once, before the first search, and gives the function that searches.
+pub fn spawn<S>(
+    open: impl FnOnce() -> S + Send + 'static,
+    mut answer: impl FnMut(Response) + Send + 'static,
+) -> std::io::Result<Worker>
+where
+    S: FnMut(&Request) -> Answer,
+{
+    let (requests, inbox) = channel();
+    let run = move || serve(&inbox, open, &mut answer);
+    let thread = std::thread::Builder::new().name("suche".to_owned()).spawn(run)?;
+    Ok(Worker { requests, thread })
+}
+
+fn serve<S: FnMut(&Request) -> Answer>(
+    inbox: &Receiver<Request>,
+    open: impl FnOnce() -> S,
+    answer: &mut impl FnMut(Response),
+) {
+    let mut search = open();
+    let mut early = match inbox.recv_timeout(IDLE) {
+        Err(RecvTimeoutError::Timeout) => {
+            read_ahead();
+            None
+        }
+        asked => asked.ok(),
+    };
+    while let Some(first) = early.take().or_else(|| inbox.recv().ok()) {
+        let newest = inbox.try_iter().last().unwrap_or(first);
+        let found = search(&newest);
+        answer(Response { generation: newest.generation, answer: found });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(generation: u64) -> Request {
+        Request { generation, anfrage: format!("wort{generation}"), options: Options::default() }
+    }
+
+    #[test]
+    fn of_many_waiting_requests_only_the_newest_is_answered() {
+        let (gate, wait) = channel::<()>();
+        let (started, running) = channel();
+        let (done, answers) = channel();
+        let open = move || {
+            move |request: &Request| {
+                started.send(()).unwrap();
+                wait.recv().unwrap();
+                Answer::empty(&request.anfrage)
+            }
+        };
+        let worker = spawn(open, move |r: Response| {
+            done.send((r.generation, r.answer.anfrage)).unwrap();
+        })
+        .unwrap();
+        worker.send(request(1)).unwrap();
+        running.recv().unwrap();
+        for generation in 2..=9 {
+            worker.send(request(generation)).unwrap();
+        }
+        gate.send(()).unwrap();
+        gate.send(()).unwrap();
+        worker.join();
+        let got: Vec<_> = answers.iter().collect();
+        assert_eq!(got, [(1, "wort1".to_owned()), (9, "wort9".to_owned())]);
+    }
+
+    #[test]
+    fn the_thread_ends_when_the_worker_is_dropped() {
+        let (alive, ended) = channel::<()>();
+        let open = move || {
+            let _held = alive;
+            |request: &Request| Answer::empty(&request.anfrage)
+        };
+        drop(spawn(open, drop).unwrap());
+        assert!(ended.recv().is_err());
+    }
+}

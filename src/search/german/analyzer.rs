@@ -1,0 +1,225 @@
+//! What the index holds of a word.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use frostem::{Algorithm, Stemmer};
+
+use super::canonical::canonical_verb;
+use super::derived::common_stem;
+use super::derived::origin;
+use super::stem::{is_person, known_stem, man_of};
+use super::term::{FOREIGN, KIN, LOOSE, VERB, WHOLE};
+use super::verb::verb_stem;
+use super::word::ends_in;
+use super::{Lexicon, TABLES, canonical, is_stop_word, slice};
+use crate::text::fold;
+
+/// An analyzer with more forms than this is not kept for the next search. A form takes half a kilobyte, the shipped corpus
+/// has 6,000.
+const REMEMBERED: usize = 12_000;
+
+/// A term of the field `parts`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// The stem behind a sign, see [`super::term`]; without a sign the part of a compound.
+    pub term: String,
+    /// Bytes of the folded form.
+    pub span: Range<usize>,
+}
+
+/// What is known of a word form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Analysis {
+    pub exact: String,
+    /// Its stem, perhaps behind [`super::term::LOOSE`].
+    pub stem: String,
+    /// The word, its parts and the words within it; nothing for stop words.
+    pub parts: Vec<Part>,
+    /// The parts of a compound as bytes of `exact`; see [`Analyzer::leaves`].
+    pub(super) leaves: Vec<Range<usize>>,
+}
+
+/// Analyzes words and remembers each form.
+#[derive(Debug, Default)]
+pub struct Analyzer {
+    lexicon: Arc<Lexicon>,
+    seen: HashMap<String, Arc<Analysis>>,
+}
+
+impl Analyzer {
+    pub fn new(lexicon: Arc<Lexicon>) -> Self {
+        Self { lexicon, seen: HashMap::new() }
+    }
+
+    /// Its words: those of the program and of the indexes.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// True if it remembers more than [`REMEMBERED`] forms.
+    pub fn is_full(&self) -> bool {
+        self.seen.len() > REMEMBERED
+    }
+
+    /// The parts of a compound; empty for a simple word.
+    pub fn leaves(&self, exact: &str) -> Vec<Range<usize>> {
+        if TABLES.name(exact).is_some() {
+            return Vec::new();
+        }
+        let parts = self.lexicon.split(exact);
+        if !parts.is_empty() {
+            return parts;
+        }
+        let head = self.lexicon.head(exact).map(|head| vec![0..head.start, head]);
+        head.unwrap_or_default()
+    }
+
+    /// One word form.
+    pub fn analyze(&mut self, form: &str) -> Arc<Analysis> {
+        if let Some(known) = self.seen.get(form) {
+            return Arc::clone(known);
+        }
+        let mut exact = fold(form);
+        exact.retain(char::is_alphanumeric);
+        let stem = TABLES.name(&exact).map_or_else(|| ranking_stem(&exact), str::to_owned);
+        let leaves = self.leaves(&exact);
+        let mut parts = if is_stop_word(&exact) { Vec::new() } else { self.parts_of(&exact, &leaves) };
+        // A small letter shows that a word is no noun: `fährt`, `sprach`.
+        if form.starts_with(char::is_lowercase)
+            && !parts.is_empty()
+            && let Some(verb) = verb_stem(&exact, |_| false, |word| self.lexicon.get(word).is_some())
+        {
+            let term = format!("{VERB}{}", canonical_verb(&verb));
+            if !parts.iter().any(|part| part.term == term) {
+                parts.push(Part { term, span: 0..exact.len() });
+            }
+        }
+        let analysis = Arc::new(Analysis { exact, stem, parts, leaves });
+        self.seen.insert(form.to_owned(), Arc::clone(&analysis));
+        analysis
+    }
+
+    /// The terms of a word in the field `parts`.
+    fn parts_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<Part> {
+        let mut out: Vec<Part> = Vec::new();
+        let mut push = |term: String, span: Range<usize>| {
+            if !out.iter().any(|part| part.term == term) {
+                out.push(Part { term, span });
+            }
+        };
+        for term in self.whole_of(exact, leaves) {
+            push(term, 0..exact.len());
+        }
+        if let Some(stem) = behind(exact) {
+            push(format!("{KIN}{stem}"), 0..exact.len());
+        }
+        for (i, first) in leaves.iter().enumerate() {
+            for (j, last) in leaves.iter().enumerate().skip(i) {
+                let span = first.start..last.end;
+                let inner = slice(exact, span.clone());
+                if i == 0 && j + 1 == leaves.len() {
+                    continue;
+                }
+                push(canonical(&stem_with_head(exact, first.start, last)).into_owned(), span.clone());
+                if i < j {
+                    continue;
+                }
+                if let Some(stem) = common_stem(inner) {
+                    push(format!("{FOREIGN}{stem}"), span.clone());
+                }
+                if let Some(verb) = self.verb_term(inner) {
+                    push(verb, span);
+                }
+            }
+        }
+        out
+    }
+
+    /// The terms of a word as a whole.
+    pub fn whole(&self, exact: &str) -> Vec<String> {
+        self.whole_of(exact, &self.leaves(exact))
+    }
+
+    /// The terms of a word as a whole whose parts are known.
+    fn whole_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<String> {
+        if let Some(name) = TABLES.name(exact) {
+            return vec![format!("{WHOLE}{name}")];
+        }
+        let head = leaves.last().map_or(0..exact.len(), Clone::clone);
+        let mut terms = vec![format!("{WHOLE}{}", canonical(&stem_with_head(exact, 0, &head)))];
+        terms.extend(common_stem(exact).map(|stem| format!("{FOREIGN}{stem}")));
+        terms.extend(man_of(exact).map(|man| format!("{WHOLE}{}", canonical(&TABLES.stem(&man)))));
+        terms.extend(self.verb_term(exact));
+        terms.dedup();
+        terms
+    }
+
+    /// The terms of a word's family: of the word it is derived from, and of those that are derived from it.
+    pub fn kin(&self, exact: &str) -> Vec<String> {
+        let own = self.whole(exact);
+        let behind =
+            behind(exact).into_iter().flat_map(|stem| [format!("{WHOLE}{stem}"), format!("{KIN}{stem}")]);
+        let own = own.iter().filter_map(|term| term.strip_prefix(WHOLE));
+        let mut terms: Vec<String> = own.map(|stem| format!("{KIN}{stem}")).collect();
+        terms.extend(behind);
+        terms
+    }
+
+    /// True if the lexicon knows the word: then it is not mistyped.
+    pub fn is_known(&self, exact: &str) -> bool {
+        self.lexicon.get(exact).is_some() || TABLES.name(exact).is_some()
+    }
+
+    /// True if the lexicon can cut the word: then it may be a compound that is rightly spelled.
+    pub fn is_compound(&self, exact: &str) -> bool {
+        !self.lexicon.split(exact).is_empty()
+    }
+
+    /// The term of the verb in a word.
+    fn verb_term(&self, exact: &str) -> Option<String> {
+        // `Richter`, `Beirat` look like forms of verbs.
+        if ends_in(exact, &["t", "ter"]) && self.lexicon.is_noun(exact) {
+            return None;
+        }
+        let is_noun = |stem: &str| self.lexicon.is_noun(stem) || self.lexicon.is_noun(&format!("{stem}e"));
+        let verb = verb_stem(exact, is_noun, |word| self.lexicon.is_small(word))?;
+        Some(format!("{VERB}{}", canonical_verb(&verb)))
+    }
+}
+
+/// The stem of the word behind a word that is no name.
+fn behind(exact: &str) -> Option<String> {
+    let stem = origin(exact).filter(|_| TABLES.name(exact).is_none())?;
+    Some(canonical(&stem).into_owned())
+}
+
+/// A compound from byte `start` on with the stem of its last word.
+fn stem_with_head(exact: &str, start: usize, head: &Range<usize>) -> String {
+    format!("{}{}", slice(exact, start..head.start), TABLES.stem(slice(exact, head.clone())))
+}
+
+/// Snowball's stem of a folded word, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where
+/// Snowball cuts off what is no ending.
+pub fn ranking_stem(exact: &str) -> String {
+    let stem = TABLES.stem(exact);
+    let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
+    let whole = stem.len() >= 4 && ["", "s", "n", "nen"].contains(&end);
+    if whole && ends_in(&stem, &["er", "ern"]) && is_person(&stem) {
+        return stem;
+    }
+    let snowball = Stemmer::new(Algorithm::German).stem(exact).into_owned();
+    let keeps = ends_in(&stem, &["en", "t", "s"]) && known_stem(exact).is_some();
+    if is_action(exact) || whole && keeps && snowball.len() < stem.len() {
+        format!("{LOOSE}{snowball}")
+    } else {
+        snowball
+    }
+}
+
+/// True for a noun in `-ung`, which Snowball takes for an ending (`Einführung` is no `Einfuhr`).
+fn is_action(folded: &str) -> bool {
+    let noun = folded.strip_suffix("en").or_else(|| folded.strip_suffix('s')).unwrap_or(folded);
+    noun.ends_with("ung") && noun.len() > 6
+}

@@ -1,0 +1,124 @@
+//! One spelling of stems where the rules of spelling allow two.
+//!
+//! Takes folded words without signs; knows no lexicon.
+
+use std::borrow::Cow;
+
+use super::word::slice;
+
+/// The spelling in which stems of nouns and adjectives are compared: as [`spelled`], and with the `e` before an `l` or `r`
+/// that an ending drives out (`dunkle`, `teurer`).
+pub fn canonical(stem: &str) -> Cow<'_, str> {
+    match stem.as_bytes() {
+        [_, .., b'b' | b'd' | b'k', b'l'] | [.., b'a' | b'e', b'u', b'r'] => with_e(stem),
+        _ => spelled(stem),
+    }
+}
+
+/// The same for the stems of verbs: `Entwicklung`, `gesammelt`, `Verwechslung`.
+pub fn canonical_verb(stem: &str) -> Cow<'_, str> {
+    match stem.as_bytes() {
+        [_, .., b'b' | b'd' | b'f' | b'g' | b'k' | b'm' | b'p' | b's' | b't', b'l'] => with_e(stem),
+        _ => spelled(stem),
+    }
+}
+
+/// A stem of [`canonical`] or [`canonical_verb`] as it stands in words that dropped the `e`.
+pub fn without_e(stem: &str) -> Option<String> {
+    let last = stem.chars().next_back().filter(|c| matches!(c, 'l' | 'r'))?;
+    let bare = stem.strip_suffix(last)?.strip_suffix('e')?;
+    (bare.len() >= 3).then(|| format!("{bare}{last}"))
+}
+
+fn with_e(stem: &str) -> Cow<'_, str> {
+    let mut out = spelled(stem).into_owned();
+    if stem.len() >= 4 {
+        let last = out.pop();
+        out.push('e');
+        out.extend(last);
+    }
+    Cow::Owned(out)
+}
+
+/// `Schifffahrt` as `Schiffahrt`, `Photographie` as `Fotografie`, `Potential` as `Potenzial`, `Club` as `Klub`,
+/// `selbstständig` as `selbständig`.
+pub fn spelled(word: &str) -> Cow<'_, str> {
+    if !word.is_ascii() || !needs_spelling(word.as_bytes()) {
+        return Cow::Borrowed(word);
+    }
+    let mut out = String::with_capacity(word.len());
+    let mut rest = word;
+    while let Some(c) = rest.chars().next() {
+        let known = SPELLINGS.iter().find(|(found, _)| rest.starts_with(found));
+        match (known, out.as_bytes()) {
+            (Some((_, write)), _) => out.push_str(write),
+            // A third letter of the same kind.
+            (None, [.., a, b])
+                if a == b && *b == c as u8 && c.is_ascii_alphabetic() && !b"aeiouy".contains(b) => {}
+            (None, before) => out.push(spoken(c, before, rest)),
+        }
+        rest = slice(rest, known.map_or(1, |(found, _)| found.len())..);
+    }
+    // Of too few letters nothing may be lost.
+    if out.len() < 3 { Cow::Borrowed(word) } else { Cow::Owned(out) }
+}
+
+/// What is written in two ways, and the one that counts.
+const SPELLINGS: [(&str, &str); 6] =
+    [("ph", "f"), ("tial", "zial"), ("tiell", "ziell"), ("selbstst", "selbst"), ("ck", "ck"), ("ch", "ch")];
+
+fn needs_spelling(word: &[u8]) -> bool {
+    let pair = |pair: &[u8]| match pair {
+        b"ph" | b"ti" => true,
+        [b'c', next] => !b"hk".contains(next),
+        _ => false,
+    };
+    let threefold = |three: &[u8]| matches!(three, [a, b, c] if a == b && b == c);
+    word.windows(2).any(pair) || word.windows(3).any(threefold) || word.starts_with(b"selbstst")
+}
+
+/// `c` as it is spoken: `k`, before a bright vowel `z`; not in `sc` and `Service`.
+fn spoken(c: char, before: &[u8], rest: &str) -> char {
+    match (c, rest.as_bytes().get(1)) {
+        ('c', _) if before.last() == Some(&b's') || matches!(rest, "ce" | "ces") => 'c',
+        ('c', Some(b'e' | b'i' | b'y')) => 'z',
+        ('c', Some(b'a' | b'o' | b'u' | b'l' | b'r' | b't')) => 'k',
+        _ => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_spellings_are_one() {
+        for (one, other) in [
+            ("schifffahrt", "schiffahrt"),
+            ("fotografi", "photographi"),
+            ("potenzial", "potential"),
+            ("substanziell", "substantiell"),
+            ("klub", "club"),
+            ("kod", "cod"),
+            ("selbststandig", "selbstandig"),
+            ("zircus", "circus"),
+            ("dunkl", "dunkel"),
+            ("teur", "teuer"),
+        ] {
+            assert_eq!(canonical(one), canonical(other), "{one}");
+        }
+        for (one, other) in [("entwickl", "entwickel"), ("samml", "sammel"), ("ermittl", "ermittel")] {
+            assert_eq!(canonical_verb(one), canonical_verb(other), "{one}");
+            assert_eq!(without_e(&canonical_verb(one)).as_deref(), Some(one));
+        }
+    }
+
+    #[test]
+    fn other_words_stay_as_they_are() {
+        for word in ["schach", "zucker", "zahl", "stuhl", "perl", "akten", "sache", "nation", "2000", "łodz"]
+        {
+            assert_eq!(canonical(word), word);
+        }
+        assert_ne!(canonical("mittl"), canonical("mittel"), "the middle is no means");
+    }
+}

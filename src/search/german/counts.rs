@@ -1,0 +1,79 @@
+//! Counted words, and the lexicon that is made of them.
+
+use std::collections::BTreeMap;
+
+use tantivy::directory::OwnedBytes;
+
+use super::lexicon::{Entry, Lexicon, table};
+use crate::text::fold;
+
+/// Letters of a word, and how often one of at most this length must occur to be in the lexicon.
+const LEAST: [(usize, u32); 5] = [(3, 200), (4, 40), (5, 15), (6, 5), (80, 3)];
+/// Frequency assumed for a word of the list of further nouns.
+const FURTHER: u32 = 200;
+
+/// Counted word forms, from which a lexicon is made.
+#[derive(Debug, Default)]
+pub struct Counts {
+    /// By folded form how often it occurs, and how often of these with a capital.
+    forms: BTreeMap<String, (u32, u32)>,
+}
+
+impl Counts {
+    /// Adds a folded form that occurs `count` times, `capital` times of these with a capital.
+    pub fn add(&mut self, folded: &str, count: u32, capital: u32) {
+        if let Some((sum, capitals)) = self.forms.get_mut(folded) {
+            *sum += count;
+            *capitals += capital;
+        } else {
+            self.forms.insert(folded.to_owned(), (count, capital));
+        }
+    }
+
+    /// The forms that occur often enough for their length.
+    fn entries(&self) -> BTreeMap<&str, Entry> {
+        let enough = |word: &str, count: u32, capital: u32| {
+            let length = word.len();
+            let least = LEAST.iter().find(|(letters, _)| *letters >= length).map_or(3, |(_, least)| *least);
+            word.bytes().all(|b| b.is_ascii_lowercase())
+                && length >= 3
+                && count >= least
+                && (length > 5 || capital * 2 > count)
+        };
+        let kept = self.forms.iter().filter(|(word, (count, capital))| enough(word, *count, *capital));
+        kept.map(|(word, (count, capital))| {
+            let weight = (2 * count.ilog2()) as u8 + u8::from(*count > (1 << count.ilog2()) * 3 / 2);
+            (word.as_str(), Entry { weight, noun: capital * 2 > *count })
+        })
+        .collect()
+    }
+
+    /// A lexicon of the words that are not compounds of others and not in `known`.
+    pub fn table(&self, known: &Lexicon) -> Vec<u8> {
+        let entries = self.entries();
+        let all = known
+            .clone()
+            .with(OwnedBytes::new(table(entries.iter().map(|(word, entry)| (word, entry.value())))));
+        let simple = |word: &str| known.get(word).is_none() && all.split(word).is_empty();
+        table(entries.iter().filter(|(word, _)| simple(word)).map(|(word, entry)| (word, entry.value())))
+    }
+}
+
+/// Makes the shipped lexicon from counted forms (`form`, tabulator, count, tabulator, count with a capital inside
+/// sentences) and from further nouns, one in a line, that the counted texts lack. See `index/README.md`.
+pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
+    let mut counts = Counts::default();
+    for word in further.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        counts.add(&fold(word), FURTHER, FURTHER);
+    }
+    for line in counted.lines() {
+        let mut cells = line.split('\t');
+        let (Some(form), Some(count), Some(capital)) = (cells.next(), cells.next(), cells.next()) else {
+            continue;
+        };
+        if let (Ok(count), Ok(capital)) = (count.parse(), capital.parse()) {
+            counts.add(&fold(form), count, capital);
+        }
+    }
+    counts.table(&Lexicon::default())
+}

@@ -1,0 +1,155 @@
+//! Words of one family: what a noun, adjective or verb is made from, and what singular and plural of a foreign noun have in
+//! common. Takes folded words.
+
+use super::lexicon::LEXICON;
+use super::word::{ends_in, without_end};
+use super::{TABLES, spelled};
+
+/// Endings of adjectives.
+const ENDINGS: [&str; 7] = ["", "e", "en", "er", "es", "em", "s"];
+
+/// The stem of the word behind a noun of property, an adjective in `-lich` or `-isch`, or a verb in `-ieren`:
+/// `Sparsamkeit`, `steuerlich`, `historisch`, `transportiert`.
+pub fn origin(folded: &str) -> Option<String> {
+    learned(folded).or_else(|| {
+        let word = property(folded).or_else(|| related(folded)).or_else(|| loan(folded));
+        word.map(|word| TABLES.stem(&word))
+    })
+}
+
+/// The adjective of a noun in `-keit` or `-heit`.
+fn property(folded: &str) -> Option<String> {
+    let noun = folded.strip_suffix("en").unwrap_or(folded);
+    if let Some(base) = noun.strip_suffix("keit") {
+        // `Arbeitslosigkeit` is of `arbeitslos`.
+        let bare = base.strip_suffix("ig").filter(|bare| bare.ends_with("los") || bare.ends_with("haft"));
+        let own = ends_in(base, &["ig", "lich", "bar", "sam", "isch", "er", "el"]);
+        return bare.or_else(|| own.then_some(base)).filter(|base| base.len() >= 4).map(str::to_owned);
+    }
+    let base = noun.strip_suffix("heit").filter(|base| base.len() >= 4 && !base.ends_with("en"))?;
+    // Short adjectives are not in the lexicon.
+    LEXICON.get(base).map_or(base.len() <= 5, |entry| !entry.noun).then(|| base.to_owned())
+}
+
+/// The noun of an adjective in `-lich`. One more frequent than its noun has a meaning of its own (`schriftlich`).
+fn related(folded: &str) -> Option<String> {
+    let adjective = bare(folded, "lich")?;
+    let stem = adjective.strip_suffix("lich").filter(|stem| stem.len() >= 5)?;
+    let weight = LEXICON.get(adjective).map_or(0, |entry| entry.weight);
+    let noun = |word: &String| LEXICON.get(word).is_some_and(|entry| entry.noun && entry.weight > weight);
+    [stem.to_owned(), format!("{stem}e")].into_iter().find(noun)
+}
+
+/// What a foreign adjective and its noun have in common: `demografisch` and `Demografie`, `politisch` and `Politik`.
+fn learned(folded: &str) -> Option<String> {
+    let noun = folded.strip_suffix('n').unwrap_or(folded);
+    let noun = noun.strip_suffix("ie").or_else(|| folded.strip_suffix("ik"));
+    let stem = noun.or_else(|| bare(folded, "isch")?.strip_suffix("isch"))?;
+    if spelled(stem).len() < 5 {
+        return None;
+    }
+    let known = |end: &&str| LEXICON.is_noun(&format!("{stem}{end}"));
+    (ends_in(stem, &FOREIGN) || ["ie", "ik"].iter().any(known)).then(|| format!("{stem}ie"))
+}
+
+/// Ends of foreign words with a noun in `-ie` or `-ik`, known or not.
+const FOREIGN: [&str; 12] =
+    ["graf", "graph", "log", "krat", "nom", "soph", "metr", "path", "skop", "tekton", "gog", "phon"];
+
+/// The noun of a verb in `-ieren`: `transportieren`, `kontrolliert`.
+fn loan(folded: &str) -> Option<String> {
+    let ends = ["ieren", "iert", "ierte", "ierten", "ierter", "iertes", "iertem", "ierung", "ierungen"];
+    let stem = without_end(folded, &ends).filter(|stem| stem.len() >= 6)?;
+    [stem.to_owned(), format!("{stem}e")].into_iter().find(|word| LEXICON.is_noun(word))
+}
+
+/// The adjective in `end` a form belongs to.
+fn bare<'a>(folded: &'a str, end: &str) -> Option<&'a str> {
+    ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending)).find(|word| word.ends_with(end))
+}
+
+/// Endings of the singular.
+const SINGULAR: [&str; 8] = ["um", "us", "is", "a", "o", "on", "ix", "ex"];
+/// Endings of the plural that no German noun has.
+const PLURAL: [&str; 8] = ["ata", "ina", "izes", "ices", "izen", "ides", "i", "a"];
+
+/// What singular and plural of a foreign noun have in common: `Visum` and `Visa`, `Bonus` and `Boni`, `Konto` and
+/// `Konten`, `Schema` and `Schemata`, `Index` and `Indizes`, `Material` and `Materialien`.
+pub fn common_stem(folded: &str) -> Option<String> {
+    let long = |end: &str| folded.strip_suffix(end).filter(|stem| stem.len() >= 3);
+    // `-i` and `-a` behind a vowel are no endings (`Partei`).
+    let cut = |end: &str| long(end).filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u', 'y']));
+    let singular = || {
+        let stem = SINGULAR.iter().find_map(|end| if *end == "um" { long(end) } else { cut(end) });
+        stem.filter(|_| !ends_in(folded, &["nis", "ion"]))
+    };
+    let is_whole = |word: &&str| ends_in(word, &["al", "il", "ip"]);
+    let of_whole = || folded.strip_suffix("ien").filter(is_whole);
+    let in_en = || long("en").filter(|stem| is_foreign(folded, stem));
+    let whole = || Some(folded).filter(is_whole).filter(|word| !LEXICON.is_small(word));
+    let plural = PLURAL.iter().find_map(|end| cut(end));
+    plural.or_else(singular).or_else(of_whole).or_else(in_en).or_else(whole).map(str::to_owned)
+}
+
+/// True for a plural in `-en` that no German noun explains: not `Rollen` of `Rolle`, nor the verb `kommen`.
+fn is_foreign(plural: &str, stem: &str) -> bool {
+    let german = (LEXICON.is_noun(&format!("{stem}e")) || LEXICON.is_noun(stem)) && !stem.ends_with('i');
+    !german && !LEXICON.is_small(plural)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn families_meet() {
+        let of = |word: &str| origin(word);
+        for (word, behind) in [
+            ("sparsamkeit", "sparsam"),
+            ("arbeitslosigkeit", "arbeitslo"),
+            ("krankheiten", "krank"),
+            ("steuerlichen", "steuer"),
+            ("transportiert", "transport"),
+            ("kontrollieren", "kontroll"),
+        ] {
+            assert_eq!(of(word).as_deref(), Some(behind), "{word}");
+        }
+        assert_eq!(of("demografischen"), of("demografie"));
+        assert_eq!(of("politische"), of("politik"));
+        for word in ["einheit", "gelegenheit", "endlich", "partie", "musik", "wirklich", "menschheit"] {
+            assert_eq!(of(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn singular_and_plural_meet() {
+        let stem = |word: &str| common_stem(word);
+        for (one, many) in [
+            ("visum", "visa"),
+            ("bonus", "boni"),
+            ("zentrum", "zentren"),
+            ("museum", "museen"),
+            ("thema", "themen"),
+            ("gremium", "gremien"),
+            ("konto", "konten"),
+            ("schema", "schemata"),
+            ("index", "indizes"),
+            ("matrix", "matrizen"),
+            ("lexikon", "lexika"),
+            ("material", "materialien"),
+            ("forum", "foren"),
+        ] {
+            assert!(stem(one).is_some(), "{one}");
+            assert_eq!(stem(one), stem(many), "{one}");
+        }
+    }
+
+    #[test]
+    fn german_words_are_left_alone() {
+        assert_ne!(common_stem("komma"), common_stem("kommen"));
+        assert_ne!(common_stem("halle"), common_stem("hallo"));
+        assert_eq!(common_stem("partei"), None);
+        assert_eq!(common_stem("regionen"), None);
+        assert_eq!(common_stem("ergebnis"), None);
+    }
+}

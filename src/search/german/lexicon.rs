@@ -1,0 +1,139 @@
+//! Folded words with how often they occur: those of the program and those of the indexes.
+//!
+//! The shipped list lies in the program as a finite state transducer and is searched where it lies.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+use tantivy::directory::OwnedBytes;
+use tantivy_fst::raw::{Builder, Fst, Output};
+use tantivy_fst::{Automaton, IntoStreamer as _, Streamer as _};
+
+/// Words with the number of their [`Entry`].
+static SHIPPED: &[u8] = include_bytes!("../../../index/wortliste.fst");
+
+/// The shipped words, the same for every index.
+pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
+
+/// What the lexicon knows of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Twice the binary logarithm of how often it occurs.
+    pub weight: u8,
+    /// Mostly written with a capital.
+    pub noun: bool,
+}
+
+/// Added to the weight of nouns in a table.
+const NOUN: u64 = 64;
+
+impl Entry {
+    pub(super) fn from_value(value: u64) -> Self {
+        Self { weight: (value % NOUN) as u8, noun: value >= NOUN }
+    }
+
+    /// As it stands in a table.
+    pub(super) fn value(self) -> u64 {
+        u64::from(self.weight) + if self.noun { NOUN } else { 0 }
+    }
+}
+
+/// Shipped words and those of the indexes.
+#[derive(Clone, Default)]
+pub struct Lexicon {
+    pub(super) tables: Vec<Arc<Fst<OwnedBytes>>>,
+}
+
+impl std::fmt::Debug for Lexicon {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lexicon").field("tables", &self.tables.len()).finish()
+    }
+}
+
+impl Lexicon {
+    pub fn shipped() -> Self {
+        Self::default().with(OwnedBytes::new(SHIPPED))
+    }
+
+    /// With the words an index brought. A damaged table adds nothing.
+    #[must_use]
+    pub fn with(mut self, table: OwnedBytes) -> Self {
+        if !table.is_empty() {
+            self.tables.extend(Fst::new(table).ok().map(Arc::new));
+        }
+        self
+    }
+
+    /// What is known of a folded word.
+    pub fn get(&self, word: &str) -> Option<Entry> {
+        let values = self.tables.iter().filter_map(|table| table.get(word)).map(Output::value);
+        values.max_by_key(|value| value % NOUN).map(Entry::from_value)
+    }
+
+    /// True for a known word that is mostly written with a capital.
+    pub fn is_noun(&self, word: &str) -> bool {
+        self.get(word).is_some_and(|entry| entry.noun)
+    }
+
+    /// True for a known word that is mostly written small: a verb, an adjective.
+    pub fn is_small(&self, word: &str) -> bool {
+        self.get(word).is_some_and(|entry| !entry.noun)
+    }
+
+    /// The words that an automaton accepts, with what is known of each.
+    pub fn fitting(&self, automaton: &(impl Automaton + Clone)) -> Vec<(String, Entry)> {
+        let mut out: Vec<(String, Entry)> = Vec::new();
+        for table in &self.tables {
+            let mut stream = table.search(automaton.clone()).into_stream();
+            while let Some((word, value)) = stream.next() {
+                let entry = Entry::from_value(value.value());
+                out.extend(std::str::from_utf8(word).map(|word| (word.to_owned(), entry)));
+            }
+        }
+        out
+    }
+}
+
+/// Ascending words with their values as one table; empty if they do not ascend, which they do.
+pub(super) fn table<W: AsRef<[u8]>>(words: impl IntoIterator<Item = (W, u64)>) -> Vec<u8> {
+    let mut builder = Builder::memory();
+    let added = builder.extend_iter(words.into_iter().map(|(word, value)| (word, Output::new(value))));
+    added.and_then(|()| builder.into_inner()).unwrap_or_default()
+}
+
+/// One table of the words of several, each with its greatest weight.
+pub fn union(tables: impl Iterator<Item = OwnedBytes>) -> Vec<u8> {
+    let mut words: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
+    for table in tables.filter(|table| !table.is_empty()).filter_map(|table| Fst::new(table).ok()) {
+        let mut stream = table.stream();
+        while let Some((word, value)) = stream.next() {
+            let slot = words.entry(word.to_vec()).or_default();
+            if value.value() % NOUN >= *slot % NOUN {
+                *slot = value.value();
+            }
+        }
+    }
+    table(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    impl Lexicon {
+        /// The first table's words.
+        pub fn words(&self) -> impl Iterator<Item = String> {
+            let words = self.tables[0].stream().into_byte_vec().into_iter();
+            words.map(|(word, _)| String::from_utf8(word).unwrap())
+        }
+    }
+
+    #[test]
+    fn the_shipped_list_knows_frequent_words() {
+        let lexicon = Lexicon::shipped();
+        assert!(lexicon.tables[0].len() > 20_000);
+        assert!(lexicon.get("forschung").is_some_and(|entry| entry.noun));
+        assert!(lexicon.get("wissenschaftlich").is_some_and(|entry| !entry.noun));
+        assert_eq!(lexicon.get("zzzz"), None);
+    }
+}

@@ -1,0 +1,215 @@
+//! Names and expressions that mean the same: states, places, abbreviations, official German.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::stem::cistem;
+use super::stem::known_stem;
+use super::stop::is_stop_word;
+use crate::text::fold;
+use crate::text::words::words;
+
+/// Expressions that mean the same, one group in a line; administrators may extend them.
+static SYNONYMS: &str = include_str!("../../../index/synonyme.txt");
+/// States, one in a line: code, name, other names, adjectives, inhabitants.
+static STATES: &str = include_str!("../../../corpus/staaten.tsv");
+/// Places, one in a line: name, code of the state, other names, kind.
+static PLACES: &str = include_str!("../../../corpus/orte.tsv");
+
+/// The shipped tables, read when they are first needed.
+pub static TABLES: LazyLock<Tables> = LazyLock::new(Tables::shipped);
+
+/// Reads the shipped tables, so that the first search need not.
+pub fn read_ahead() {
+    LazyLock::force(&TABLES);
+}
+
+/// The folded words of an expression.
+type Expression = Vec<String>;
+
+/// Groups of expressions that mean the same.
+#[derive(Debug, Default)]
+pub struct Tables {
+    groups: Vec<Vec<Expression>>,
+    /// By the stems of an expression the numbers of its groups.
+    by_key: HashMap<String, Vec<usize>>,
+    /// Folded names, not to be stemmed nor cut: a `Pol` is not `Polen`, `Finnland` is no `Land`.
+    names: HashSet<String>,
+    /// Codes of states by folded name.
+    states: HashMap<String, String>,
+    /// German names of states by code.
+    names_by_code: HashMap<String, String>,
+    /// Number of words of the longest expression.
+    longest: usize,
+    /// Stems that expressions of several words begin with.
+    beginnings: HashSet<String>,
+}
+
+impl Tables {
+    fn shipped() -> Self {
+        let mut tables = Self::default();
+        for cells in rows(STATES) {
+            let [iso, name, others, adjectives, people] = cells.as_slice() else { continue };
+            let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
+            tables.names_by_code.insert((*iso).to_owned(), (*name).to_owned());
+            for name in &named {
+                tables.states.insert(fold(name), (*iso).to_owned());
+            }
+            let people: Vec<&str> = list(people).collect();
+            tables.protect(named.iter().chain(&people));
+            tables.add(named.into_iter().chain(list(adjectives)).chain(people));
+        }
+        for cells in rows(PLACES) {
+            let [name, _, others, kind] = cells.as_slice() else { continue };
+            let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
+            let inhabitants: Vec<String> =
+                named.iter().filter(|_| *kind == "stadt").map(|n| format!("{n}er")).collect();
+            tables.protect(named.iter());
+            tables.add(named.into_iter().chain(inhabitants.iter().map(String::as_str)));
+        }
+        tables.add_lines(SYNONYMS);
+        tables
+    }
+
+    /// Further groups, from lines as in `synonyme.txt`; names are not among them.
+    pub fn extra<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
+        let mut tables = Self::default();
+        texts.for_each(|lines| tables.add_lines(lines));
+        tables
+    }
+
+    /// Adds groups from lines of expressions with ` = ` between.
+    fn add_lines(&mut self, lines: &str) {
+        for line in lines.lines().filter(|line| !line.trim_start().starts_with('#')) {
+            self.add(line.split(" = "));
+        }
+    }
+
+    fn add<'a>(&mut self, expressions: impl Iterator<Item = &'a str>) {
+        let mut group: Vec<Expression> = Vec::new();
+        for expression in expressions.map(folded).filter(|words| !words.is_empty()) {
+            if !group.contains(&expression) {
+                group.push(expression);
+            }
+        }
+        if group.len() < 2 {
+            return;
+        }
+        for expression in &group {
+            self.longest = self.longest.max(expression.len());
+            if let [first, _, ..] = expression.as_slice() {
+                self.beginnings.insert(self.stem(first));
+            }
+            let key = self.key(expression);
+            let groups = self.by_key.entry(key).or_default();
+            if groups.last() != Some(&self.groups.len()) {
+                groups.push(self.groups.len());
+            }
+        }
+        self.groups.push(group);
+    }
+
+    fn protect<'a>(&mut self, names: impl Iterator<Item = &'a &'a str>) {
+        self.names.extend(names.map(|name| folded(name)).filter(|words| words.len() == 1).flatten());
+    }
+
+    /// The stem of a word, of names the name without its genitive.
+    pub fn stem(&self, word: &str) -> String {
+        let name = self.name(word).map(str::to_owned);
+        name.or_else(|| known_stem(word)).unwrap_or_else(|| cistem(word))
+    }
+
+    /// The name a word is, perhaps in the genitive.
+    pub fn name<'a>(&self, word: &'a str) -> Option<&'a str> {
+        if self.names.contains(word) {
+            return Some(word);
+        }
+        word.strip_suffix('s').filter(|name| self.names.contains(*name))
+    }
+
+    fn key(&self, expression: &[String]) -> String {
+        let content = expression.iter().filter(|word| expression.len() == 1 || !is_stop_word(word));
+        content.map(|word| self.stem(word)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The other expressions for the same thing.
+    pub fn others(&self, expression: &[String]) -> Vec<&Expression> {
+        let key = self.key(expression);
+        let groups = self.by_key.get(&key).into_iter().flatten();
+        let all = groups.filter_map(|group| self.groups.get(*group)).flatten();
+        all.filter(|other| self.key(other) != key).collect()
+    }
+
+    /// How many of the words at the front are one known expression of several words.
+    pub fn longest_expression(&self, words: &[String]) -> usize {
+        let known = |count: &usize| {
+            let Some(words @ [first, .., last]) = words.get(..*count) else { return false };
+            !is_stop_word(first) && !is_stop_word(last) && self.by_key.contains_key(&self.key(words))
+        };
+        if !words.first().is_some_and(|first| self.beginnings.contains(&self.stem(first))) {
+            return 0;
+        }
+        (2..=self.longest.min(words.len())).rev().find(known).unwrap_or(0)
+    }
+
+    /// The code of a state by its folded name.
+    pub fn state(&self, name: &str) -> Option<&str> {
+        self.states.get(name).map(String::as_str)
+    }
+
+    /// The German name of a state by its code.
+    pub fn state_name(&self, code: &str) -> Option<&str> {
+        self.names_by_code.get(code).map(String::as_str)
+    }
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
+}
+
+fn list(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split('|').filter(|name| !name.is_empty())
+}
+
+/// The words of an expression, folded.
+fn folded(expression: &str) -> Expression {
+    let plain = words(expression).into_iter().filter(|word| !word.extra);
+    plain.filter_map(|word| expression.get(word.span)).map(fold).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn means(one: &str, other: &str) -> bool {
+        TABLES.others(&folded(one)).contains(&&folded(other))
+    }
+
+    #[test]
+    fn states_have_adjectives_variants_and_people() {
+        assert!(means("polnischen", "Polen"));
+        assert!(means("Polens", "polnisch"));
+        assert!(means("Tschechin", "Tschechien"));
+        assert!(means("Kirgistan", "Kirgisistan"));
+        assert!(!means("Pol", "polnisch"), "a pole is no country");
+        assert!(!means("Polen", "tschechisch"));
+        assert_eq!(TABLES.state("polen"), Some("PL"));
+    }
+
+    #[test]
+    fn places_and_abbreviations_have_other_names() {
+        assert!(means("Breslau", "Wrocław"));
+        assert!(means("Praha", "Prag"));
+        assert!(means("Prager", "Praha"));
+        assert!(means("KMU", "kleine und mittlere Unternehmen"));
+        assert!(means("kleiner und mittlerer Unternehmen", "KMU"));
+        assert!(means("Evaluation", "Evaluierung"));
+    }
+
+    #[test]
+    fn expressions_of_several_words_are_seen() {
+        let words = folded("kleine und mittlere Unternehmen in Sachsen");
+        assert_eq!(TABLES.longest_expression(&words), 4);
+        assert_eq!(TABLES.longest_expression(&folded("Unternehmen in Sachsen")), 0);
+    }
+}

@@ -1,0 +1,105 @@
+//! The words of a text, and those that are meant but not printed as such: `Fach- und Messereisen`.
+
+use std::ops::Range;
+
+use super::{Analyzer, slice};
+use crate::text::words::{is_conjunction, is_hyphen, words};
+
+/// Maximum number of bytes between the first half of a word and the word that completes it.
+const APART: usize = 60;
+
+/// A word in a text.
+#[derive(Debug, Clone)]
+pub struct Token {
+    /// Its bytes.
+    pub span: Range<usize>,
+    /// Not part of the text's order; see [`crate::text::words::Word`].
+    pub extra: bool,
+    /// The word that is meant where it is not printed as such.
+    meant: Option<String>,
+}
+
+impl Token {
+    /// The word as it is printed, or as it is meant.
+    pub fn form<'a>(&'a self, text: &'a str) -> &'a str {
+        self.meant.as_deref().unwrap_or_else(|| slice(text, self.span.clone()))
+    }
+
+    /// False for a word that is only meant.
+    pub fn is_printed(&self) -> bool {
+        self.meant.is_none()
+    }
+
+    fn meant(span: Range<usize>, form: String) -> Self {
+        Self { span, extra: true, meant: Some(form) }
+    }
+}
+
+impl Analyzer {
+    /// The words of a text; behind a suspended hyphen also the word that is meant (`Fach- und Messereisen`).
+    pub fn tokens(&mut self, text: &str) -> Vec<Token> {
+        let mut tokens: Vec<Token> = Vec::new();
+        let mut waiting: Vec<usize> = Vec::new();
+        for word in words(text) {
+            let token = Token { span: word.span, extra: word.extra, meant: None };
+            if !token.extra {
+                tokens.extend(self.begun(text, &tokens, &token));
+                self.complete(text, &mut tokens, &mut waiting, &token);
+            }
+            if is_suspended(text, &token) {
+                waiting.push(tokens.len());
+            }
+            tokens.push(token);
+        }
+        tokens
+    }
+
+    /// `Außenpolitik und -wirtschaft`: the second word begins like the first.
+    fn begun(&mut self, text: &str, tokens: &[Token], next: &Token) -> Option<Token> {
+        let mut before = slice(text, ..next.span.start).chars().rev();
+        if !(before.next().is_some_and(is_hyphen) && before.next().is_some_and(char::is_whitespace)) {
+            return None;
+        }
+        let mut previous = tokens.iter().rev().filter(|token| !token.extra).take(3);
+        let (start, first) =
+            previous.find_map(|token| Some((token.span.start, self.joint(text, token)?.0)))?;
+        let between = slice(text, start..next.span.start);
+        let meant = format!("{first}{}", next.form(text));
+        (!between.contains(['.', ';'])).then(|| Token::meant(start..next.span.end, meant))
+    }
+
+    /// `Fach- und Messereisen`: the first word ends like the second.
+    fn complete(&mut self, text: &str, tokens: &mut Vec<Token>, waiting: &mut Vec<usize>, next: &Token) {
+        let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else { return };
+        let between = slice(text, first.span.end..next.span.start);
+        if between.len() > APART || between.replace("bzw.", "").contains(['.', ';', '!', '?']) {
+            waiting.clear();
+            return;
+        }
+        let Some((_, head)) = self.joint(text, next) else { return };
+        for first in std::mem::take(waiting) {
+            let Some(first) = tokens.get(first) else { continue };
+            let meant = format!("{}{head}", first.form(text));
+            tokens.push(Token::meant(first.span.start..next.span.end, meant));
+        }
+    }
+
+    /// A compound cut before its last word, linking letters in front.
+    fn joint(&mut self, text: &str, token: &Token) -> Option<(String, String)> {
+        let analysis = self.analyze(token.form(text));
+        let [_, .., head] = analysis.leaves.as_slice() else { return None };
+        let (before, head) = analysis.exact.split_at_checked(head.start)?;
+        Some((before.to_owned(), head.to_owned()))
+    }
+}
+
+/// True for the first half of a word that is completed later.
+fn is_suspended(text: &str, token: &Token) -> bool {
+    let mut after = slice(text, token.span.end..).chars();
+    if token.extra || !after.next().is_some_and(is_hyphen) {
+        return false;
+    }
+    let next = after.as_str();
+    let word: String = next.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+    next.starts_with([',', '/']) || next.starts_with(char::is_whitespace) && is_conjunction(&word)
+}

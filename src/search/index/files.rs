@@ -1,0 +1,227 @@
+//! An index as files under names, in memory or mapped, what its `stand.json` says of them, and the same files as a directory
+//! of the engine that only reads: it takes no locks, writes nothing and needs no right to write.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{fs, io};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use tantivy::directory::error::{DeleteError, LockError, OpenReadError, OpenWriteError};
+use tantivy::directory::{
+    Directory, DirectoryLock, FileHandle, Lock, OwnedBytes, WatchCallback, WatchHandle, WritePtr,
+};
+
+use super::error::Error;
+
+/// Changes when fields or stored passages change.
+pub const SCHEMA: u32 = 4;
+/// Changes when the same text would be cut into other words.
+pub const ANALYZER: u32 = 6;
+/// The engine whose files these are.
+pub const ENGINE: &str = "tantivy 0.27.0";
+/// The file that says what the others are.
+pub const STAND: &str = "stand.json";
+/// The holdings' own words for the compound splitter.
+pub(super) const LEXICON: &str = "eigene.fst";
+/// The abbreviations that the holdings explain, in the form of `synonyme.txt`.
+pub(super) const LEARNED: &str = "kuerzel.txt";
+
+/// What an index says about itself (`stand.json`).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Stand {
+    /// [`SCHEMA`] when it was built.
+    pub schema: u32,
+    /// [`ANALYZER`] when it was built.
+    pub analyzer: u32,
+    /// [`ENGINE`] when it was built.
+    pub engine: String,
+    /// The digest of the holdings that the builder was given.
+    pub corpus: String,
+    /// Number of passages when it was built.
+    pub passagen: usize,
+    /// SHA-256 of each other file, lower-case hex.
+    pub dateien: BTreeMap<String, String>,
+    /// Bytes of each of these files: a file cut short is noticed before it is mapped.
+    #[serde(default)]
+    pub groessen: BTreeMap<String, u64>,
+}
+
+impl Stand {
+    /// Of an index of this version without files.
+    pub(super) fn new(corpus: &str, passagen: usize) -> Self {
+        let (engine, corpus) = (ENGINE.to_owned(), corpus.to_owned());
+        Self { schema: SCHEMA, analyzer: ANALYZER, engine, corpus, passagen, ..Self::default() }
+    }
+
+    /// From `stand.json`, whatever the version. Files outside the folder are refused.
+    fn of_any_version(bytes: &[u8]) -> Result<Self, Error> {
+        let stand: Self = serde_json::from_slice(bytes).map_err(|_| Error::damaged(STAND))?;
+        let outside = stand.dateien.keys().any(|name| name.contains(['/', '\\']));
+        if outside { Err(Error::damaged(STAND)) } else { Ok(stand) }
+    }
+
+    /// From `stand.json`. An index of another version is refused.
+    pub(super) fn parse(bytes: &[u8]) -> Result<Self, Error> {
+        let stand = Self::of_any_version(bytes)?;
+        let (found, wanted) = (stand.versions(), Self::new("", 0).versions());
+        if found == wanted { Ok(stand) } else { Err(Error::Version { found, wanted }) }
+    }
+
+    /// As it is written to `stand.json`.
+    pub(super) fn json(&self) -> Result<Vec<u8>, Error> {
+        let mut json = serde_json::to_vec_pretty(self).map_err(Error::engine)?;
+        json.push(b'\n');
+        Ok(json)
+    }
+
+    fn versions(&self) -> String {
+        format!("{}.{}, {}", self.schema, self.analyzer, self.engine)
+    }
+}
+
+/// The files of an index by name. Equal holdings give equal bytes.
+#[derive(Debug, Clone, Default)]
+pub struct IndexFiles {
+    files: BTreeMap<String, OwnedBytes>,
+}
+
+impl IndexFiles {
+    /// Takes what the engine wrote and adds `stand.json`.
+    pub(super) fn seal(
+        files: BTreeMap<String, Vec<u8>>,
+        corpus: &str,
+        passagen: usize,
+    ) -> Result<Self, Error> {
+        let mut stand = Stand::new(corpus, passagen);
+        stand.dateien = files.iter().map(|(name, bytes)| (name.clone(), sha256(bytes))).collect();
+        stand.groessen = files.iter().map(|(name, bytes)| (name.clone(), bytes.len() as u64)).collect();
+        let all = files.into_iter().chain([(STAND.to_owned(), stand.json()?)]);
+        Ok(Self { files: all.map(|(name, bytes)| (name, OwnedBytes::new(bytes))).collect() })
+    }
+
+    /// Files that are part of the program.
+    pub fn from_embedded(files: &[(&str, &'static [u8])]) -> Self {
+        let files = files.iter().map(|(name, bytes)| ((*name).to_owned(), OwnedBytes::new(*bytes)));
+        Self { files: files.collect() }
+    }
+
+    /// Reads the files that the folder's `stand.json` names.
+    pub fn read_from(dir: &Path) -> Result<Self, Error> {
+        let read = |name: &str| {
+            let path = dir.join(name);
+            fs::read(&path).map(OwnedBytes::new).map_err(Error::file(&path))
+        };
+        if !dir.join(STAND).is_file() {
+            return Err(Error::NoIndex { path: dir.to_path_buf() });
+        }
+        let stand = read(STAND)?;
+        let names = Stand::of_any_version(&stand)?.dateien.into_keys();
+        let mut files: BTreeMap<String, OwnedBytes> =
+            names.map(|name| Ok((name.clone(), read(&name)?))).collect::<Result<_, Error>>()?;
+        files.insert(STAND.to_owned(), stand);
+        Ok(Self { files })
+    }
+
+    /// What the index says about itself. An index of another version is refused.
+    pub fn stand(&self) -> Result<Stand, Error> {
+        Stand::parse(self.get(STAND).ok_or_else(|| Error::damaged(STAND))?)
+    }
+
+    /// Checks every file against `stand.json` and against the engine's own checksums.
+    pub fn verify(&self) -> Result<Stand, Error> {
+        let stand = self.stand()?;
+        for (name, sum) in &stand.dateien {
+            if self.get(name).is_none_or(|bytes| sha256(bytes) != *sum) {
+                return Err(Error::damaged(name));
+            }
+        }
+        let index = tantivy::Index::open(self.directory())?;
+        match index.validate_checksum()?.into_iter().next() {
+            Some(path) => Err(Error::damaged(&path.display().to_string())),
+            None => Ok(stand),
+        }
+    }
+
+    /// The bytes of a file.
+    pub fn get(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(OwnedBytes::as_slice)
+    }
+
+    /// Names and contents in the order of the names.
+    pub fn contents(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+    }
+
+    pub(super) fn directory(&self) -> ReadOnly {
+        ReadOnly::new(self.files.iter().map(|(name, bytes)| (name, bytes.clone())))
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes))
+}
+
+/// Bytes by file name: part of the program, in memory, or mapped from a folder. They are shared, never copied.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ReadOnly {
+    files: Arc<BTreeMap<PathBuf, OwnedBytes>>,
+}
+
+impl ReadOnly {
+    pub(super) fn new<N: Into<PathBuf>>(files: impl Iterator<Item = (N, OwnedBytes)>) -> Self {
+        Self { files: Arc::new(files.map(|(name, bytes)| (name.into(), bytes)).collect()) }
+    }
+
+    /// The bytes of a file; empty if it is missing.
+    pub(super) fn bytes(&self, name: &str) -> OwnedBytes {
+        self.files.get(Path::new(name)).cloned().unwrap_or_else(OwnedBytes::empty)
+    }
+
+    fn file(&self, path: &Path) -> Result<&OwnedBytes, OpenReadError> {
+        self.files.get(path).ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_path_buf()))
+    }
+}
+
+fn read_only() -> io::Error {
+    io::Error::from(io::ErrorKind::ReadOnlyFilesystem)
+}
+
+impl Directory for ReadOnly {
+    fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
+        Ok(Arc::new(self.file(path)?.clone()))
+    }
+
+    fn delete(&self, path: &Path) -> Result<(), DeleteError> {
+        Err(DeleteError::IoError { io_error: Arc::new(read_only()), filepath: path.to_path_buf() })
+    }
+
+    fn exists(&self, path: &Path) -> Result<bool, OpenReadError> {
+        Ok(self.files.contains_key(path))
+    }
+
+    fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
+        Err(OpenWriteError::wrap_io_error(read_only(), path.to_path_buf()))
+    }
+
+    fn atomic_read(&self, path: &Path) -> Result<Vec<u8>, OpenReadError> {
+        self.file(path).map(|bytes| bytes.to_vec())
+    }
+
+    fn atomic_write(&self, _: &Path, _: &[u8]) -> io::Result<()> {
+        Err(read_only())
+    }
+
+    fn sync_directory(&self) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn acquire_lock(&self, _: &Lock) -> Result<DirectoryLock, LockError> {
+        Ok(DirectoryLock::from(Box::new(())))
+    }
+
+    fn watch(&self, _: WatchCallback) -> tantivy::Result<WatchHandle> {
+        Ok(WatchHandle::empty())
+    }
+}

@@ -1,0 +1,100 @@
+//! What the engine has written, under names that are the same every time. The engine draws them by lot.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use tantivy::directory::MmapDirectory;
+use tantivy::{Directory as _, Index};
+use tempfile::TempDir;
+
+use super::files::{LEARNED, LEXICON};
+use super::folder;
+use super::{Error, Stand};
+use crate::search::german::slice;
+
+/// The segment's name in every index.
+const SEGMENT: &str = "00000000000000000000000000000001";
+/// The engine's list of segments.
+const META: &str = "meta.json";
+/// The engine's list of its files.
+const MANAGED: &str = ".managed.json";
+
+/// One segment as the engine has written it, and what belongs to it.
+pub(super) struct Made {
+    pub(super) index: Index,
+    /// The holdings' own lexicon.
+    pub(super) lexicon: Vec<u8>,
+    /// The abbreviations they explain.
+    pub(super) learned: BTreeSet<String>,
+}
+
+impl Made {
+    /// The segment's name by lot.
+    fn id(&self) -> Result<String, Error> {
+        let ids = self.index.searchable_segment_ids()?;
+        ids.first().map(tantivy::index::SegmentId::uuid_string).ok_or_else(|| Error::damaged(META))
+    }
+
+    /// The engine's files but its lists: name by lot and fixed name.
+    pub(super) fn names(&self) -> Result<BTreeMap<String, String>, Error> {
+        let id = self.id()?;
+        let files = self.index.directory().list_managed_files();
+        let names = files.iter().map(|path| path.display().to_string()).filter(|name| name != META);
+        Ok(names.map(|name| (name.clone(), renamed(&name, &id))).collect())
+    }
+
+    /// What was written beside the engine's files, and its lists with the fixed names.
+    pub(super) fn others(&self) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+        let meta = self.index.directory().atomic_read(META.as_ref()).map_err(tantivy::TantivyError::from)?;
+        let meta = renamed(&String::from_utf8_lossy(&meta), &self.id()?);
+        let mut names: Vec<String> = self.names()?.into_values().chain([META.to_owned()]).collect();
+        names.sort();
+        let managed = names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(",");
+        let mut learned = self.learned.iter().cloned().collect::<Vec<_>>().join("\n");
+        learned.push('\n');
+        Ok(BTreeMap::from([
+            (META.to_owned(), meta.into_bytes()),
+            (MANAGED.to_owned(), format!("[{managed}]\n").into_bytes()),
+            (LEXICON.to_owned(), self.lexicon.clone()),
+            (LEARNED.to_owned(), learned.into_bytes()),
+        ]))
+    }
+
+    pub(super) fn publish(&self, workshop: &Workshop, folder: &Path, stand: Stand) -> Result<Stand, Error> {
+        let mut names = self.names()?;
+        for (name, bytes) in self.others()? {
+            let path = workshop.dir.path().join(&name);
+            fs::write(&path, bytes).map_err(Error::file(&path))?;
+            names.insert(name.clone(), name);
+        }
+        folder::publish(workshop.dir.path(), &names, folder, stand)
+    }
+}
+
+fn renamed(text: &str, id: &str) -> String {
+    let dashed = |id: &str| {
+        let cut = [0..8, 8..12, 12..16, 16..20, 20..32];
+        cut.map(|range| slice(id, range)).join("-")
+    };
+    text.replace(id, SEGMENT).replace(&dashed(id), &dashed(SEGMENT))
+}
+
+/// Where the engine writes before anything is published: a folder within the one that is to be filled. It goes with
+/// this value, whatever happens.
+pub(super) struct Workshop {
+    dir: TempDir,
+}
+
+impl Workshop {
+    /// In `folder`, which is made if it is missing.
+    pub(super) fn within(folder: &Path) -> Result<Self, Error> {
+        fs::create_dir_all(folder).map_err(Error::file(folder))?;
+        let dir = tempfile::Builder::new().prefix(".bau-").tempdir_in(folder);
+        Ok(Self { dir: dir.map_err(Error::file(folder))? })
+    }
+
+    pub(super) fn directory(&self) -> Result<MmapDirectory, Error> {
+        MmapDirectory::open(self.dir.path()).map_err(Error::engine)
+    }
+}

@@ -1,0 +1,73 @@
+//! An index of this version that is not opened yet, in memory or in a folder.
+
+use std::path::Path;
+
+use tantivy::directory::error::OpenReadError;
+use tantivy::directory::{Directory as _, MmapDirectory, OwnedBytes};
+use tantivy::{Index, TantivyError};
+
+use super::files::ReadOnly;
+use super::files::{LEARNED, LEXICON};
+use super::folder;
+use super::schema::Fields;
+use super::{Error, IndexFiles, Stand};
+
+/// The file that is named when the engine names none.
+const META: &str = "meta.json";
+
+/// An index of this version that is not opened yet.
+pub(super) struct Source {
+    directory: ReadOnly,
+    pub(super) stand: Stand,
+}
+
+impl Source {
+    /// In memory.
+    pub(super) fn files(files: &IndexFiles) -> Result<Self, Error> {
+        Ok(Self { directory: files.directory(), stand: files.stand()? })
+    }
+
+    /// In a folder. Its files are mapped, not copied: they are never changed in place, only replaced, and what is open
+    /// stays as it is.
+    pub(super) fn folder(path: &Path) -> Result<Self, Error> {
+        let stand = folder::stand(path)?;
+        let folder = MmapDirectory::open(path).map_err(|_| Error::NoIndex { path: path.to_path_buf() })?;
+        let mapped = |name: &String| {
+            let file = folder.get_file_handle(Path::new(name)).map_err(|error| refused(error.into()))?;
+            let bytes = file.read_bytes(0..file.len()).map_err(Error::file(&path.join(name)))?;
+            Ok((name.clone(), bytes))
+        };
+        let files = stand.dateien.keys().map(mapped).collect::<Result<Vec<_>, Error>>()?;
+        Ok(Self { directory: ReadOnly::new(files.into_iter()), stand })
+    }
+
+    pub(super) fn lexicon(&self) -> OwnedBytes {
+        self.directory.bytes(LEXICON)
+    }
+
+    /// Abbreviations the holdings explain, one in a line.
+    pub(super) fn learned(&self) -> String {
+        String::from_utf8_lossy(&self.directory.bytes(LEARNED)).into_owned()
+    }
+
+    pub(super) fn segment(&self) -> Result<tantivy::index::Segment, Error> {
+        let index = Index::open(self.directory.clone()).map_err(refused)?;
+        let mut segments = index.searchable_segments().map_err(refused)?;
+        match (segments.pop(), segments.is_empty()) {
+            (Some(segment), true) if index.schema() == Fields::schema().0 => Ok(segment),
+            _ => Err(Error::damaged(META)),
+        }
+    }
+}
+
+/// What the engine refuses to open was damaged: its own words are for its makers, the file is what helps.
+pub(super) fn refused(error: TantivyError) -> Error {
+    let path = match error {
+        TantivyError::OpenReadError(
+            OpenReadError::FileDoesNotExist(path) | OpenReadError::IoError { filepath: path, .. },
+        ) => path,
+        _ => META.into(),
+    };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    Error::Damaged { file: name.unwrap_or_else(|| META.to_owned()) }
+}

@@ -1,0 +1,105 @@
+//! The values of the filters in one part of an index.
+
+use std::sync::Arc;
+
+use tantivy::columnar::StrColumn;
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{InvertedIndexReader, Term};
+
+use super::schema::FILTERS;
+use super::{Segment, docs, each};
+use crate::domain::Datum;
+
+impl Segment {
+    fn filter(&self, filter: &str) -> Option<(Field, Arc<InvertedIndexReader>)> {
+        let field = self.fields.filter(filter)?;
+        Some((field, self.reader.inverted_index(field).ok()?))
+    }
+
+    /// The passages with this value of a field, removed ones among them.
+    fn docs_with(&self, field: Field, value: &str) -> impl Iterator<Item = u32> {
+        let term = Term::from_field_text(field, value);
+        let read =
+            |inverted: Arc<InvertedIndexReader>| inverted.read_postings(&term, IndexRecordOption::Basic);
+        let postings =
+            self.reader.inverted_index(field).ok().and_then(|inverted| read(inverted).ok().flatten());
+        postings.into_iter().flat_map(docs)
+    }
+
+    /// The passages with this value of a filter.
+    pub fn with_value(&self, filter: &str, value: &str) -> impl Iterator<Item = u32> {
+        let all = self.fields.filter(filter).into_iter().flat_map(|field| self.docs_with(field, value));
+        all.filter(|doc| self.is_alive(*doc))
+    }
+
+    /// True if a passage that is not removed has this value of the field's vocabulary.
+    pub(super) fn has_value(&self, field: Field, value: &str) -> bool {
+        self.alive.is_none() || self.docs_with(field, value).any(|doc| self.is_alive(doc))
+    }
+
+    /// The values of a filter, ascending.
+    pub fn values(&self, filter: &str) -> Vec<String> {
+        self.values_between(filter, "", "\u{10ffff}")
+    }
+
+    /// The values of a filter from one to another, both included, ascending.
+    pub fn values_between(&self, filter: &str, first: &str, last: &str) -> Vec<String> {
+        let Some((field, inverted)) = self.filter(filter) else { return Vec::new() };
+        let values = each(inverted.terms().range().ge(first).le(last).into_stream()).map(|(value, _)| value);
+        values.filter(|value| self.has_value(field, value)).collect()
+    }
+
+    /// The newest day a passage has.
+    pub fn newest(&self) -> Option<Datum> {
+        let (field, inverted) = self.filter("datum")?;
+        let mut bytes = Vec::new();
+        (0..inverted.terms().num_terms() as u64).rev().find_map(|rank| {
+            let known = inverted.terms().ord_to_term(rank, &mut bytes).ok()?;
+            let day = std::str::from_utf8(&bytes).ok().filter(|_| known)?;
+            Datum::from_iso(day).filter(|_| self.has_value(field, day))
+        })
+    }
+
+    /// The values of a filter by passage.
+    pub fn column(&self, filter: &str) -> Option<ValueColumn> {
+        let at = FILTERS.iter().position(|known| *known == filter)?;
+        let opened = || self.reader.fast_fields().str(filter).ok().flatten();
+        let column = self.columns.get(at)?.get_or_init(opened).clone()?;
+        Some(ValueColumn { column })
+    }
+}
+
+/// Values of a filter by passage. Values have numbers that ascend with them.
+pub struct ValueColumn {
+    column: StrColumn,
+}
+
+impl ValueColumn {
+    /// The numbers of the passage's values.
+    pub fn ranks(&self, doc: u32) -> impl Iterator<Item = u64> {
+        self.column.term_ords(doc)
+    }
+
+    /// The number of its first value.
+    pub fn rank(&self, doc: u32) -> Option<u64> {
+        self.column.ords().first(doc)
+    }
+
+    pub(super) fn count(&self) -> usize {
+        self.column.num_terms()
+    }
+
+    pub(super) fn values(&self) -> impl Iterator<Item = Vec<u8>> {
+        let mut stream = self.column.dictionary().stream().ok();
+        std::iter::from_fn(move || {
+            let stream = stream.as_mut()?;
+            stream.advance().then(|| stream.key().to_vec())
+        })
+    }
+
+    /// The value with this number.
+    pub fn value(&self, rank: u64) -> Option<String> {
+        let mut value = String::new();
+        self.column.ord_to_str(rank, &mut value).ok()?.then_some(value)
+    }
+}

@@ -1,0 +1,11 @@
+//! What of a text a query matched, and the part of the text that shows it.
+//!
+//! Knows the tests of a query and the words of one text; must know no index.
+
+mod beginnings;
+mod mark;
+mod marker;
+mod snippet;
+
+pub use marker::Marker;
+pub use snippet::{snippet, spans};

@@ -1,0 +1,127 @@
+//! What the words that are sought begin with: most words of a text have none of it and need no second look.
+
+use std::collections::HashMap;
+
+use crate::search::german::term::{VERB, bare};
+use crate::search::german::{other_stems, spelled, without_e};
+
+/// Number of letters of a stem that are those of the word, but for what [`begins`] lets pass.
+const SURE: usize = 6;
+
+/// What the words that are sought begin with.
+#[derive(Debug, Default)]
+pub(super) struct Beginnings {
+    /// The first three letters, by their hash.
+    bits: [u64; 32],
+    /// What follows them, by the three letters.
+    longer: HashMap<[u8; 3], Vec<Vec<u8>>>,
+    /// Something shorter is sought: every short word may be it.
+    short: bool,
+}
+
+impl Beginnings {
+    /// Adds terms that are sought.
+    pub(super) fn add_all<'a>(&mut self, terms: impl IntoIterator<Item = &'a String>) {
+        for term in terms {
+            let letters = bare(term);
+            let is_verb = term.starts_with(VERB);
+            self.add(letters.as_bytes(), is_verb);
+            let others = is_verb.then(|| other_stems(letters)).into_iter().flatten();
+            for stem in others.chain(without_e(letters)) {
+                self.add(stem.as_bytes(), false);
+            }
+        }
+    }
+
+    /// False for most words without anything that is sought, never for one that has it.
+    pub(super) fn may_match(&self, exact: &str) -> bool {
+        let spelled = spelled(exact);
+        self.may_stand_in(exact.as_bytes()) || spelled != exact && self.may_stand_in(spelled.as_bytes())
+    }
+
+    /// The word of `bits` and the bit in it for three letters.
+    fn slot(letters: &[u8]) -> (usize, u64) {
+        let hash =
+            letters.iter().take(3).fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(*byte));
+        (hash % 32, 1 << (hash / 32 % 64))
+    }
+
+    /// Of a verb only the first letters are sure: its vowels change, `ge` and `zu` stand in it.
+    fn add(&mut self, beginning: &[u8], is_verb: bool) {
+        let Some((first, rest)) = beginning.split_first_chunk::<3>() else {
+            self.short = true;
+            return;
+        };
+        let (at, bit) = Self::slot(first);
+        if let Some(bits) = self.bits.get_mut(at) {
+            *bits |= bit;
+        }
+        let rest = if is_verb { &[] } else { rest.get(..SURE - 3).unwrap_or(rest) };
+        let known = self.longer.entry(*first).or_default();
+        if !known.iter().any(|known| known == rest) {
+            known.push(rest.to_vec());
+        }
+    }
+
+    fn may_stand_in(&self, word: &[u8]) -> bool {
+        let hit = |letters: &[u8]| {
+            let (at, bit) = Self::slot(letters);
+            self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+        };
+        let goes_on = |at: usize| {
+            let (first, rest) = word.get(at..)?.split_first_chunk::<3>()?;
+            Some(self.longer.get(first)?.iter().any(|sought| begins(rest, sought)))
+        };
+        word.windows(3).enumerate().any(|(at, letters)| hit(letters) && goes_on(at) == Some(true))
+            || self.short && word.len() < 5
+    }
+}
+
+/// True if a word may go on with `sought`: stems lose an `e` behind a vowel, and the `ge` of a last part.
+fn begins(rest: &[u8], sought: &[u8]) -> bool {
+    let same = rest.iter().zip(sought).take_while(|(a, b)| a == b).count();
+    let left = rest.get(same..).unwrap_or(&[]);
+    same == sought.len() || left.starts_with(b"e") || left.starts_with(b"ge")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::search::german::{Analyzer, LEXICON, Lexicon};
+
+    fn sought(term: &str) -> Beginnings {
+        let mut beginnings = Beginnings::default();
+        beginnings.add_all([&term.to_owned()]);
+        beginnings
+    }
+
+    #[test]
+    fn no_word_is_passed_over_that_has_what_is_sought() {
+        let mut analyzer = Analyzer::new(Arc::new(Lexicon::shipped()));
+        let mut missed = Vec::new();
+        let mut compared = 0;
+        for word in LEXICON.words().chain(["fachgeschaft", "aktuelle", "steueramt"].map(str::to_owned)) {
+            let analysis = analyzer.analyze(&word);
+            let parts = analysis.parts.iter().map(|part| &part.term);
+            for term in parts.chain([&analysis.exact, &analysis.stem]) {
+                compared += 1;
+                if !sought(term).may_match(&word) {
+                    missed.push(format!("{word} {term}"));
+                }
+            }
+        }
+        assert!(missed.is_empty(), "{missed:?}");
+        assert!(compared > 50_000, "{compared}");
+    }
+
+    #[test]
+    fn a_word_that_begins_otherwise_is_passed_over() {
+        let mut beginnings = sought("=verwalt");
+        assert!(beginnings.may_stand_in(b"landesverwaltung"));
+        assert!(!beginnings.may_stand_in(b"verfahren"));
+        beginnings.add_all([&"~verwalt".to_owned()]);
+        assert!(beginnings.may_stand_in(b"verfahren"));
+    }
+}

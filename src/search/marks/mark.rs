@@ -1,0 +1,160 @@
+//! A match in a text: of one word, or of several, as phrases and the parts of a compound are.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::search::german::{Analysis, Token, slice};
+use crate::search::index::TextField;
+use crate::search::matching::Grund;
+use crate::text::fold::fold_onto;
+use crate::text::words::is_hyphen;
+
+/// A match in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// Bytes of the text.
+    pub span: Range<usize>,
+    /// Number of the part of the query.
+    pub leaf: usize,
+    pub grund: Grund,
+}
+
+/// Which part of the query a match is of, and why.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Why {
+    pub(super) leaf: usize,
+    pub(super) grund: Grund,
+}
+
+impl Why {
+    /// A match for this reason.
+    pub(super) fn at(self, span: Range<usize>) -> Mark {
+        Mark { span, leaf: self.leaf, grund: self.grund }
+    }
+}
+
+/// A word that may be part of a match.
+pub(super) struct Seen {
+    pub(super) token: Token,
+    /// Its position in the text's order.
+    pub(super) place: usize,
+    pub(super) analysis: Arc<Analysis>,
+}
+
+impl Seen {
+    /// The bytes of the text for bytes of the folded word; the whole word where they cannot be told.
+    pub(super) fn surface(&self, text: &str, part: &Range<usize>) -> Range<usize> {
+        let whole = self.token.span.clone();
+        if !self.token.is_printed() {
+            return whole;
+        }
+        let form = slice(text, whole.clone());
+        let mut folded = String::with_capacity(form.len());
+        // Where each character begins, printed and folded.
+        let mut bounds: Vec<(usize, usize)> = Vec::with_capacity(form.len() + 1);
+        for (at, c) in form.char_indices() {
+            bounds.push((at, folded.len()));
+            // Hyphens are no part of the folded word.
+            if c.is_alphanumeric() || !c.is_ascii() && !is_hyphen(c) {
+                fold_onto(&mut folded, c);
+            }
+        }
+        bounds.push((form.len(), folded.len()));
+        let last = |most: usize| bounds.iter().rev().find(|(_, length)| *length <= most).map(|(at, _)| *at);
+        match (last(part.start), last(part.end)) {
+            (Some(start), Some(end)) if start < end => whole.start + start..whole.start + end,
+            _ => whole,
+        }
+    }
+}
+
+/// Words one behind the other, or at most `within` words apart.
+#[derive(Debug)]
+pub(super) struct Sequence {
+    pub(super) why: Why,
+    pub(super) field: TextField,
+    pub(super) terms: Vec<String>,
+    pub(super) within: Option<usize>,
+}
+
+/// One term of each group at most `within` words apart.
+#[derive(Debug)]
+pub(super) struct Near {
+    pub(super) why: Why,
+    pub(super) groups: Vec<Vec<String>>,
+    pub(super) within: usize,
+}
+
+impl Sequence {
+    /// Adds what is found in the words of a text.
+    pub(super) fn find(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
+        match self.within {
+            None => self.in_order(order, marks),
+            Some(words) => self.within(words, order, marks),
+        }
+    }
+
+    fn in_order(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
+        if self.terms.is_empty() {
+            return;
+        }
+        for window in order.windows(self.terms.len()) {
+            let (Some(first), Some(last)) = (window.first(), window.last()) else { continue };
+            let same = window.iter().zip(&self.terms).all(|(word, term)| self.is(word, term));
+            if same && last.place - first.place + 1 == window.len() {
+                marks.push(self.why.at(first.token.span.start..last.token.span.end));
+            }
+        }
+    }
+
+    fn within(&self, words: usize, order: &[&Seen], marks: &mut Vec<Mark>) {
+        let Some((first, rest)) = self.terms.split_first() else { return };
+        for start in order.iter().filter(|word| self.is(word, first)) {
+            let near = |word: &&&Seen| word.place.abs_diff(start.place) <= words;
+            let has = |term: &String| {
+                order.iter().filter(near).any(|word| self.is(word, term) && word.place != start.place)
+            };
+            if rest.iter().all(has) {
+                let own = order.iter().filter(near).filter(|w| self.terms.iter().any(|t| self.is(w, t)));
+                marks.extend(own.map(|word| self.why.at(word.token.span.clone())));
+            }
+        }
+    }
+
+    fn is(&self, word: &Seen, term: &str) -> bool {
+        if self.field == TextField::Parts {
+            word.analysis.parts.iter().any(|part| part.term == *term)
+        } else {
+            word.analysis.exact == *term
+        }
+    }
+}
+
+impl Near {
+    /// Adds what is found in the words of a text.
+    pub(super) fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
+        let spots: Vec<Vec<(usize, Range<usize>)>> =
+            self.groups.iter().map(|group| spots_of(text, seen, group)).collect();
+        for (i, own) in spots.iter().enumerate() {
+            for (place, span) in own {
+                let near = |other: &Vec<(usize, Range<usize>)>| {
+                    other.iter().any(|(at, _)| at != place && at.abs_diff(*place) <= self.within)
+                };
+                if spots.iter().enumerate().all(|(j, other)| i == j || near(other)) {
+                    marks.push(self.why.at(span.clone()));
+                }
+            }
+        }
+    }
+}
+
+/// The positions of a group's terms, each with its bytes of the text.
+fn spots_of(text: &str, seen: &[Seen], group: &[String]) -> Vec<(usize, Range<usize>)> {
+    let words = seen.iter().filter(|word| !word.token.extra);
+    words
+        .filter_map(|word| {
+            let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
+            Some((word.place, word.surface(text, &part.span)))
+        })
+        .collect()
+}

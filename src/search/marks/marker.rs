@@ -1,0 +1,146 @@
+//! Finds in a text exactly what the query matched: the word, its part, the whole phrase, the word that begins so.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::beginnings::Beginnings;
+use super::mark::{Mark, Seen, Why};
+use super::mark::{Near, Sequence};
+use crate::search::german::{Analyzer, Token, marked, runs, slice};
+use crate::search::index::TextField;
+use crate::search::matching::{Grund, How, Plan, Test};
+use crate::search::query::{bit, fits};
+use crate::text::fold;
+use crate::text::fold::fold_onto;
+use crate::text::words::words;
+
+#[derive(Debug, Default)]
+pub struct Marker {
+    /// By field and term the parts of the query that the term finds.
+    terms: HashMap<(TextField, String), Vec<Why>>,
+    sequences: Vec<Sequence>,
+    near: Vec<Near>,
+    patterns: Vec<(Why, String)>,
+    /// The runs of letters of the words of the query.
+    runs: Vec<(Why, Vec<String>)>,
+    /// A word without any of the beginnings of what is sought needs no second look.
+    beginnings: Beginnings,
+    /// By part of the query what was typed, in small letters, to tell `ä` from `ae`.
+    typed: Vec<String>,
+}
+
+impl Marker {
+    /// For the parts of a query that are not negated.
+    pub fn new(plan: &Plan<'_>) -> Self {
+        let shown = plan.query.root.positive();
+        let typed = plan.query.leaves.iter().map(|leaf| leaf.typed.to_lowercase()).collect();
+        let mut marker = Self { typed, ..Self::default() };
+        for (leaf, tests) in plan.tests.iter().enumerate().filter(|(leaf, _)| shown & bit(*leaf) != 0) {
+            for test in tests {
+                marker.add(leaf, test);
+            }
+        }
+        marker
+    }
+
+    fn add(&mut self, leaf: usize, test: &Test) {
+        let why = Why { leaf, grund: test.grund };
+        match &test.how {
+            How::Any(field, terms) => {
+                self.beginnings.add_all(terms);
+                for term in terms {
+                    self.terms.entry((*field, term.clone())).or_default().push(why);
+                }
+            }
+            How::Phrase(field, terms, within) => {
+                self.beginnings.add_all(terms);
+                self.sequences.push(Sequence { why, field: *field, terms: terms.clone(), within: *within });
+            }
+            How::Near(_, groups, within) => {
+                self.beginnings.add_all(groups.iter().flatten());
+                self.near.push(Near { why, groups: groups.clone(), within: *within });
+            }
+            How::Pattern(pattern) => self.patterns.push((why, pattern.clone())),
+            How::Grams(grams) => self.runs.push((why, grams.clone())),
+            How::All(..) | How::Order(..) | How::Filter(..) | How::Datum(_) => {}
+        }
+    }
+
+    /// The matches in the order of the text.
+    pub fn marks(&self, text: &str, analyzer: &mut Analyzer) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        let mut seen: Vec<Seen> = Vec::new();
+        let mut place = 0;
+        let mut exact = String::new();
+        for token in analyzer.tokens(text) {
+            place += usize::from(!token.extra);
+            exact.clear();
+            token.form(text).chars().for_each(|c| fold_onto(&mut exact, c));
+            if !exact.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                exact.retain(char::is_alphanumeric);
+            }
+            let fitting = self.patterns.iter().filter(|(_, pattern)| fits(pattern, &exact));
+            marks.extend(fitting.map(|(why, _)| why.at(token.span.clone())));
+            if self.beginnings.may_match(&exact) {
+                let analysis = analyzer.analyze(token.form(text));
+                seen.push(Seen { token, place, analysis });
+            }
+        }
+        for word in &seen {
+            self.of_word(text, word, &mut marks);
+        }
+        let order: Vec<&Seen> = seen.iter().filter(|word| !word.token.extra).collect();
+        self.sequences.iter().for_each(|sequence| sequence.find(&order, &mut marks));
+        self.near.iter().for_each(|near| near.find(text, &seen, &mut marks));
+        marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf, mark.grund));
+        marks.dedup_by(|b, a| a.span == b.span && a.leaf == b.leaf);
+        marks
+    }
+
+    /// The word most like each word of the query, by the runs of letters both have.
+    pub fn alike(&self, text: &str) -> Vec<Mark> {
+        let words = words(text).into_iter().filter(|word| !word.extra).map(|word| word.span);
+        let words: Vec<(Range<usize>, String)> =
+            words.map(|span| (span.clone(), marked(&fold(slice(text, span))))).collect();
+        let mut marks: Vec<Mark> = Vec::new();
+        for (why, own) in &self.runs {
+            let common = |word: &str| runs(word).filter(|run| own.iter().any(|own| own == run)).count();
+            let counted = words.iter().map(|(span, word)| (common(word), span));
+            // Of equals the first one.
+            let best = counted.rev().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 1);
+            marks.extend(best.map(|(_, span)| why.at(span.clone())));
+        }
+        marks.sort_by_key(|mark| (mark.span.start, mark.span.end, mark.leaf));
+        marks
+    }
+
+    /// Adds the matches of one word.
+    fn of_word(&self, text: &str, word: &Seen, marks: &mut Vec<Mark>) {
+        let Seen { token, analysis, .. } = word;
+        for (field, term) in [(TextField::Exact, &analysis.exact), (TextField::Word, &analysis.stem)] {
+            for why in self.of_term(field, term) {
+                let grund = self.spelling(text, token, *why);
+                marks.push(Why { grund, ..*why }.at(token.span.clone()));
+            }
+        }
+        for part in &analysis.parts {
+            for why in self.of_term(TextField::Parts, &part.term) {
+                // The verb in a word (`fördern` in `Förderung`) is a form of it.
+                let is_form = part.span.len() == analysis.exact.len() && why.grund == Grund::Wortteil;
+                let grund = if is_form { Grund::Wortform } else { why.grund };
+                marks.push(Why { grund, ..*why }.at(word.surface(text, &part.span)));
+            }
+        }
+    }
+
+    fn of_term(&self, field: TextField, term: &str) -> impl Iterator<Item = &Why> {
+        self.terms.get(&(field, term.to_owned())).into_iter().flatten()
+    }
+
+    /// The same word in another spelling is found because of its umlauts.
+    fn spelling(&self, text: &str, token: &Token, why: Why) -> Grund {
+        let form = token.form(text).to_lowercase();
+        let same = self.typed.get(why.leaf).is_some_and(|typed| *typed == form);
+        if why.grund == Grund::Wort && !same { Grund::Umlaut } else { why.grund }
+    }
+}

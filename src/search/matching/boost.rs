@@ -1,0 +1,123 @@
+//! What only orders hits: runs of letters, parts of compounds, words side by side. It is looked up for passages that may
+//! still come among the best, not for all that were found.
+
+use tantivy::TERMINATED;
+use tantivy::postings::{Postings as _, SegmentPostings};
+
+use super::join::{Positions, at_or_behind, near};
+use super::rarity::Rarity;
+use super::weights::Weight;
+use super::{Candidate, How, Plan};
+use crate::search::index::{Segment, TextField};
+
+/// One thing that may add to the scores of passages.
+pub(super) struct Boost {
+    /// Terms that order, or words near each other.
+    how: How,
+    /// The test's weight times how rare it is.
+    factor: f32,
+    pub(super) most: f32,
+}
+
+impl Boost {
+    /// Of a test; none if it adds nothing.
+    fn new(how: &How, weight: f32, rarity: &Rarity<'_>) -> Option<Self> {
+        let idf: f32 = match how {
+            How::Order(field, terms) => rarity.idf(*field, terms),
+            How::Near(field, groups, _) => groups.iter().map(|group| rarity.idf(*field, group)).sum(),
+            _ => 0.0,
+        };
+        let factor = weight * idf;
+        let most = factor * (rarity.k1 + 1.0);
+        (factor > 0.0).then(|| Self { how: how.clone(), factor, most })
+    }
+
+    /// What it looks up in one part, and in which field.
+    fn open(&self, segment: &Segment) -> Option<(TextField, Lists)> {
+        match &self.how {
+            How::Order(field, terms) => {
+                let lists = terms.iter().filter_map(|term| segment.postings(*field, term));
+                Some((*field, Lists::Terms(lists.collect())))
+            }
+            How::Near(field, groups, within) => {
+                let groups = groups.iter().map(|group| Positions::new(segment, *field, group, true));
+                Some((*field, Lists::Near(groups.collect(), *within)))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What a boost looks up in one part.
+enum Lists {
+    Terms(Vec<SegmentPostings>),
+    Near(Vec<Positions>, usize),
+}
+
+/// All boosts of a query, what can add most first. `found` tells which parts of the query any passage has.
+pub(super) fn boosts(plan: &Plan<'_>, found: &[bool], rarity: &Rarity<'_>) -> Vec<Boost> {
+    let mut all: Vec<Boost> = Vec::new();
+    for (leaf, tests) in plan.tests.iter().enumerate() {
+        // A word that was found by its nearest words only is as unknown as one without hits.
+        let nearest = tests.iter().any(|test| test.weight == Some(Weight::Near));
+        let unknown = nearest || found.get(leaf) != Some(&true);
+        for test in tests {
+            let weight = test.worth(rarity.weights);
+            match &test.how {
+                How::Order(..) => all.extend(Boost::new(&test.how, weight, rarity)),
+                How::Grams(grams) => {
+                    let weight =
+                        if unknown { weight * rarity.weights.of(Weight::GramUnknown) } else { weight };
+                    let runs = grams.iter().map(|gram| How::Order(TextField::Gram, vec![gram.clone()]));
+                    all.extend(runs.filter_map(|run| Boost::new(&run, weight, rarity)));
+                }
+                _ => {}
+            }
+        }
+    }
+    let pairs = plan.pairs.iter();
+    all.extend(pairs.filter_map(|test| Boost::new(&test.how, test.worth(rarity.weights), rarity)));
+    all.sort_by(|a, b| b.most.total_cmp(&a.most));
+    all
+}
+
+/// All boosts of a query in one part of an index. Passages are asked for in ascending order.
+pub(super) struct Boosters<'a> {
+    segment: &'a Segment,
+    rarity: &'a Rarity<'a>,
+    pub(super) boosts: &'a [Boost],
+    /// Opened when they are first needed.
+    lists: Vec<Option<(TextField, Lists)>>,
+}
+
+impl<'a> Boosters<'a> {
+    pub(super) fn new(segment: &'a Segment, boosts: &'a [Boost], rarity: &'a Rarity<'_>) -> Self {
+        Self { segment, rarity, boosts, lists: boosts.iter().map(|_| None).collect() }
+    }
+
+    /// Adds a boost to candidates of the part, which ascend.
+    pub(super) fn apply(&mut self, number: usize, candidates: &mut [Candidate]) {
+        let (Some(boost), Some(opened)) = (self.boosts.get(number), self.lists.get_mut(number)) else {
+            return;
+        };
+        if opened.is_none() {
+            *opened = boost.open(self.segment);
+        }
+        let Some((field, lists)) = opened else { return };
+        let norms = self.rarity.norms(self.segment, *field);
+        for candidate in candidates {
+            let freq = match lists {
+                Lists::Terms(lists) => lists.iter_mut().map(|list| freq_at(list, candidate.doc)).sum(),
+                Lists::Near(groups, within) => near(groups, candidate.doc, *within),
+            };
+            if freq > 0 {
+                candidate.score += boost.factor * norms.tf(candidate.doc, freq);
+            }
+        }
+    }
+}
+
+fn freq_at(list: &mut SegmentPostings, doc: u32) -> u32 {
+    let at = at_or_behind(list, doc);
+    if at == doc && at != TERMINATED { list.term_freq() } else { 0 }
+}

@@ -1,0 +1,183 @@
+//! Gathers what a query found: how many passages have what of it, and every hit with its tier and its score.
+
+use super::window::{Found, Window};
+use crate::domain::Art;
+use crate::search::index::{Index, Segment, Spot, ValueColumn, spots};
+use crate::search::query::{Ask, Query};
+
+/// Factor of a hit in a letterhead or a list of links: below the same words in the text, above similar spelling. Judged by
+/// hand on the shipped sources (`japan`, `seit 2023`); the measured sets have neither.
+const BESIDE_TEXT: f32 = 0.4;
+
+/// A passage that was found.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate {
+    /// 1 every word, 2 some words, 3 similar spelling.
+    pub stufe: u8,
+    /// The section of the list it stands in; that of its tier, unless a better hit without some word goes before it.
+    pub(super) section: u8,
+    /// What was added up so far; times `factor` in the end.
+    pub score: f32,
+    pub(super) factor: f32,
+    /// Number of its part among those of all indexes; see [`Spot::number`].
+    pub part: usize,
+    pub doc: u32,
+    /// What it is ordered by before its score; see [`super::rank::Keys`].
+    pub(super) key: u64,
+}
+
+impl Candidate {
+    pub(super) fn new(spot: Spot<'_>, doc: u32, stufe: u8, score: f32, factor: f32) -> Self {
+        Self { stufe, section: stufe, score, factor, part: spot.number, doc, key: 0 }
+    }
+}
+
+/// What is true of all passages that have the same parts of a query.
+struct Combination {
+    /// The bits of these parts.
+    mask: u64,
+    /// 0 for no hit.
+    stufe: u8,
+    /// Share of the query's words that they have.
+    cover: f32,
+    /// With a period among the filters: they have all else.
+    dateless: bool,
+    /// Number of these passages.
+    passagen: usize,
+}
+
+/// What was counted of a query.
+#[derive(Default)]
+pub struct Tally {
+    combinations: Vec<Combination>,
+    /// By part of the query the number of passages in which it was found.
+    pub counts: Vec<usize>,
+    /// With a period among the filters: number of passages that fulfil all else and stand in sources without a date.
+    pub undated: usize,
+    /// The hits of the first tier by the number of their part, ascending.
+    first: Vec<Vec<u32>>,
+}
+
+impl Tally {
+    pub(super) fn new(query: &Query) -> Self {
+        Self { counts: vec![0; query.leaves.len()], ..Self::default() }
+    }
+
+    /// Number of hits in a tier.
+    pub fn hits(&self, stufe: u8) -> usize {
+        self.combinations.iter().filter(|own| own.stufe == stufe).map(|own| own.passagen).sum()
+    }
+
+    /// Number of passages that fulfil the query without these parts.
+    pub fn full_without(&self, query: &Query, parts: u64) -> usize {
+        self.masks().filter(|(mask, _)| query.root.full(mask & !parts)).map(|(_, passagen)| passagen).sum()
+    }
+
+    /// The parts of the query that passages have together, and the number of these passages.
+    pub fn masks(&self) -> impl Iterator<Item = (u64, usize)> {
+        self.combinations.iter().map(|own| (own.mask, own.passagen))
+    }
+
+    /// The hits of the first tier by part.
+    pub fn first<'a>(&'a self, indexes: &'a [Index]) -> impl Iterator<Item = (Spot<'a>, &'a [u32])> {
+        spots(indexes).zip(self.first.iter().map(Vec::as_slice))
+    }
+
+    /// The number of a combination. Those that are frequent stand in front after a while.
+    fn combination(&mut self, query: &Query, mask: u64) -> usize {
+        match self.combinations.iter().position(|own| own.mask == mask) {
+            Some(at) if at > 0 => {
+                self.combinations.swap(at - 1, at);
+                at - 1
+            }
+            Some(at) => at,
+            None => {
+                self.combinations.push(Combination::new(query, mask));
+                self.combinations.len() - 1
+            }
+        }
+    }
+}
+
+impl Combination {
+    fn new(query: &Query, mask: u64) -> Self {
+        let content = query.content();
+        let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
+        let stufe = match mask {
+            mask if query.root.full(mask) => 1,
+            0 => 0,
+            mask if query.some(mask) => 2,
+            _ => 0,
+        };
+        let dates = query.leaves_with(|leaf| matches!(leaf.ask, Ask::Datum(_)));
+        let dateless = dates != 0 && mask & content != 0 && query.root.full(mask | dates);
+        Self { mask, stufe, cover: count(mask) / count(u64::MAX).max(1.0), dateless, passagen: 0 }
+    }
+}
+
+pub(super) struct Gatherer<'a> {
+    spot: Spot<'a>,
+    query: &'a Query,
+    /// What having all words is worth; see [`super::weights::Weights::cover`].
+    cover: f32,
+    worth: Worth,
+    dates: Option<ValueColumn>,
+}
+
+impl<'a> Gatherer<'a> {
+    pub(super) fn new(spot: Spot<'a>, query: &'a Query, cover: f32) -> Self {
+        Self { spot, query, cover, worth: Worth::new(spot.opened), dates: spot.opened.column("datum") }
+    }
+
+    /// Counts what is in a window, and adds every passage that fulfils the query, and those with some of its words.
+    pub(super) fn collect(&self, window: &Window<'_>, tally: &mut Tally, out: &mut Vec<Candidate>) {
+        tally.first.resize(tally.first.len().max(self.spot.number + 1), Vec::new());
+        for (sum, count) in tally.counts.iter_mut().zip(window.counts()) {
+            *sum += count;
+        }
+        window.found().for_each(|found| self.add(found, tally, out));
+    }
+
+    fn add(&self, found: Found, tally: &mut Tally, out: &mut Vec<Candidate>) {
+        let Found { doc, mask, score } = found;
+        let at = tally.combination(self.query, mask);
+        let Some(own) = tally.combinations.get_mut(at) else { return };
+        own.passagen += 1;
+        if own.dateless && self.dates.as_ref().is_none_or(|column| column.rank(doc).is_none()) {
+            tally.undated += 1;
+        }
+        if own.stufe == 1
+            && let Some(first) = tally.first.get_mut(self.spot.number)
+        {
+            first.push(doc);
+        }
+        if own.stufe > 0 {
+            let factor = (1.0 + self.cover * own.cover) * self.worth.of(doc);
+            out.push(Candidate::new(self.spot, doc, own.stufe, score, factor));
+        }
+    }
+}
+
+/// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
+pub(super) struct Worth {
+    /// The kinds of passages.
+    kinds: Option<ValueColumn>,
+    /// The numbers of those that stand beside the text.
+    beside: Vec<u64>,
+}
+
+impl Worth {
+    pub(super) fn new(segment: &Segment) -> Self {
+        let kinds = segment.column("art");
+        let value = |rank| Some((rank, kinds.as_ref()?.value(rank)?));
+        let is_beside = |kind: &str| [Art::Briefkopf.key(), Art::Verweise.key()].contains(&kind);
+        let beside = (0..).map_while(value).filter(|(_, kind)| is_beside(kind)).map(|(rank, _)| rank);
+        Self { beside: beside.collect(), kinds }
+    }
+
+    pub(super) fn of(&self, doc: u32) -> f32 {
+        let rank = || self.kinds.as_ref()?.rank(doc);
+        let is_beside = !self.beside.is_empty() && rank().is_some_and(|rank| self.beside.contains(&rank));
+        if is_beside { BESIDE_TEXT } else { 1.0 }
+    }
+}

@@ -1,0 +1,224 @@
+//! Lists of passages for the tests of a query in one part of an index, gone through window by window.
+
+use tantivy::postings::{Postings as _, SegmentPostings};
+use tantivy::schema::IndexRecordOption::{Basic, WithFreqs};
+use tantivy::{DocSet as _, TERMINATED};
+
+use super::join::{Together, in_order, within_words};
+use super::rarity::{Norms, Rarity};
+use super::window::Window;
+use super::{How, Test};
+use crate::domain::Datum;
+use crate::search::index::{Segment, Spot, TextField};
+use crate::search::vocabulary::{Patterns, filter_values, is_holding};
+
+/// More lists than this are counted once for a whole part, not gone through side by side.
+const MOST_LISTS: usize = 48;
+
+/// What one test finds in a part, in the order of its passages.
+pub(super) struct List<'a> {
+    what: What,
+    /// The test's weight times how rare it is; 0 if it only finds.
+    factor: f32,
+    norms: Norms<'a>,
+}
+
+enum What {
+    /// Terms that count as one word.
+    Terms(Vec<SegmentPostings>),
+    /// How often each passage has any of many terms.
+    Counted(Vec<u16>),
+    /// Terms that stand in one passage, and how.
+    Together(Together, Stand),
+    /// Passages without a score, as bits.
+    Set(Vec<u64>),
+}
+
+/// How terms stand in a passage.
+#[derive(Clone, Copy)]
+enum Stand {
+    Somewhere,
+    InOrder,
+    /// At most this many words apart.
+    WithinWords(usize),
+    /// The same for the parts of a word.
+    Near(usize),
+}
+
+impl<'a> List<'a> {
+    /// Of one test; none if it finds nothing.
+    pub(super) fn new(
+        spot: Spot<'a>,
+        test: &Test,
+        patterns: &Patterns,
+        rarity: &'a Rarity<'_>,
+    ) -> Option<Self> {
+        let segment = spot.opened;
+        let weight = test.worth(rarity.weights);
+        let (field, what, idf) = match &test.how {
+            How::Any(field, terms) => {
+                let option = if weight > 0.0 { WithFreqs } else { Basic };
+                let lists = terms.iter().filter_map(|term| segment.postings_with(*field, term, option));
+                (*field, terms_of(lists, segment), rarity.idf(*field, terms))
+            }
+            How::Pattern(pattern) => {
+                let lists = patterns.lists(pattern, spot.number, segment);
+                (TextField::Exact, terms_of(lists, segment), rarity.idf_of(patterns.docs(pattern)))
+            }
+            How::Near(field, groups, within) => {
+                let idf = groups.iter().map(|group| rarity.idf(*field, group)).sum();
+                (*field, together(segment, *field, groups, Stand::Near(*within)), idf)
+            }
+            How::All(field, terms) => {
+                let what = together(segment, *field, &singly(terms), Stand::Somewhere);
+                (*field, what, rarity.idf_of_each(*field, terms))
+            }
+            How::Phrase(field, terms, within) => {
+                let stand = within.map_or(Stand::InOrder, Stand::WithinWords);
+                let what = together(segment, *field, &singly(terms), stand);
+                (*field, what, rarity.idf_of_each(*field, terms))
+            }
+            How::Filter(feld, value) => (TextField::Exact, filter(spot, feld, value), 0.0),
+            How::Datum(period) => {
+                let von = period.von.map_or_else(String::new, Datum::iso);
+                let bis = period.bis.map_or_else(|| "9999-99-99".to_owned(), Datum::iso);
+                let days = segment.values_between("datum", &von, &bis);
+                (TextField::Exact, valued(segment, "datum", days), 0.0)
+            }
+            // They only order; see `boost`.
+            How::Grams(_) | How::Order(..) => return None,
+        };
+        Some(Self { what, factor: weight * idf, norms: rarity.norms(segment, field) })
+    }
+
+    /// The first passage from `doc` on that may be in it.
+    pub(super) fn next(&self, doc: u32) -> u32 {
+        let counted = |freqs: &[u16]| freqs.iter().skip(doc as usize).position(|freq| *freq > 0);
+        match &self.what {
+            What::Terms(lists) => lists.iter().map(tantivy::DocSet::doc).min().unwrap_or(TERMINATED),
+            What::Counted(freqs) => counted(freqs).map_or(TERMINATED, |at| doc + at as u32),
+            What::Together(together, _) => together.next(),
+            What::Set(bits) => next_bit(bits, doc),
+        }
+    }
+
+    /// Gives a window every passage in it that this list has.
+    pub(super) fn go_through(&mut self, window: &mut Window<'_>) {
+        let (factor, norms) = (self.factor, &self.norms);
+        let score = |doc: u32, freq: u32| if factor > 0.0 { factor * norms.tf(doc, freq) } else { 0.0 };
+        let to = window.to();
+        match &mut self.what {
+            What::Terms(lists) => match lists.as_mut_slice() {
+                [list] => {
+                    while list.doc() < to {
+                        let doc = list.doc();
+                        window.add(doc, if factor > 0.0 { score(doc, list.term_freq()) } else { 0.0 });
+                        list.advance();
+                    }
+                }
+                lists => window.add_sums(lists, score),
+            },
+            What::Counted(freqs) => {
+                let own = freqs.get(window.from() as usize..freqs.len().min(to as usize)).unwrap_or_default();
+                for (doc, freq) in (window.from()..).zip(own).filter(|(_, freq)| **freq > 0) {
+                    window.add(doc, score(doc, u32::from(*freq)));
+                }
+            }
+            What::Together(together, stand) => {
+                while let Some(doc) = together.before(to) {
+                    let freq = stand.freq(together, doc);
+                    if freq > 0 {
+                        // One way to cut a compound is as good as all.
+                        let known = matches!(stand, Stand::Near(_)) && window.has(doc);
+                        let own = if matches!(stand, Stand::Somewhere) { factor } else { score(doc, freq) };
+                        window.add(doc, if known { 0.0 } else { own });
+                    }
+                    together.pass(doc);
+                }
+            }
+            What::Set(bits) => {
+                let mut doc = next_bit(bits, window.from());
+                while doc < to {
+                    window.add(doc, 0.0);
+                    doc = next_bit(bits, doc + 1);
+                }
+            }
+        }
+    }
+}
+
+impl Stand {
+    /// How often the terms stand so in a passage that has them all.
+    fn freq(self, together: &mut Together, doc: u32) -> u32 {
+        match self {
+            Self::Somewhere => 1,
+            Self::InOrder => in_order(&together.positions(doc)),
+            Self::WithinWords(words) | Self::Near(words) => within_words(&together.positions(doc), words),
+        }
+    }
+}
+
+/// Few lists are gone through side by side, many are counted.
+fn terms_of(lists: impl Iterator<Item = SegmentPostings>, segment: &Segment) -> What {
+    let mut lists = lists.fuse();
+    let first: Vec<SegmentPostings> = lists.by_ref().take(MOST_LISTS).collect();
+    if first.len() < MOST_LISTS {
+        return What::Terms(first);
+    }
+    let mut freqs = vec![0_u16; segment.docs as usize];
+    for mut list in first.into_iter().chain(lists) {
+        while list.doc() != TERMINATED {
+            if let Some(sum) = freqs.get_mut(list.doc() as usize) {
+                *sum = sum.saturating_add(u16::try_from(list.term_freq()).unwrap_or(u16::MAX));
+            }
+            list.advance();
+        }
+    }
+    What::Counted(freqs)
+}
+
+fn together(segment: &Segment, field: TextField, groups: &[Vec<String>], stand: Stand) -> What {
+    let positions = !matches!(stand, Stand::Somewhere);
+    What::Together(Together::new(segment, field, groups, positions), stand)
+}
+
+/// Each term as a group of its own.
+fn singly(terms: &[String]) -> Vec<Vec<String>> {
+    terms.iter().map(|term| vec![term.clone()]).collect()
+}
+
+fn filter(spot: Spot<'_>, feld: &'static str, wanted: &str) -> What {
+    let Spot { holding, opened, .. } = spot;
+    if feld == "bestand" {
+        let all = is_holding(holding.name(), wanted);
+        let words = (opened.docs as usize).div_ceil(64);
+        return What::Set(if all { vec![u64::MAX; words] } else { Vec::new() });
+    }
+    valued(opened, feld, filter_values(holding, feld, wanted))
+}
+
+/// The passages with any of these values.
+fn valued(segment: &Segment, feld: &str, values: impl IntoIterator<Item = String>) -> What {
+    let mut bits = vec![0_u64; (segment.docs as usize).div_ceil(64)];
+    for value in values {
+        for doc in segment.with_value(feld, &value) {
+            if let Some(word) = bits.get_mut(doc as usize / 64) {
+                *word |= 1 << (doc % 64);
+            }
+        }
+    }
+    What::Set(bits)
+}
+
+/// The first bit from `doc` on.
+fn next_bit(bits: &[u64], doc: u32) -> u32 {
+    let mut mask = u64::MAX << (doc % 64);
+    for (at, word) in bits.iter().enumerate().skip(doc as usize / 64) {
+        let left = word & mask;
+        if left != 0 {
+            return at as u32 * 64 + left.trailing_zeros();
+        }
+        mask = u64::MAX;
+    }
+    TERMINATED
+}

@@ -1,0 +1,56 @@
+//! How to search.
+
+use std::collections::BTreeSet;
+
+use crate::keyed::keyed;
+
+/// The order of hits within a tier.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// Best first.
+    #[default]
+    Relevanz,
+    /// Newest source first; undated ones last.
+    Neueste,
+    /// Oldest source first; undated ones last.
+    Aelteste,
+    /// By source, then in the order of the text.
+    Quelle,
+}
+
+keyed! {
+    /// A kind of widening that can be switched off.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Kind {
+        /// Other forms of the same word.
+        Wortform = "wortform",
+        /// Parts of compounds.
+        Wortteil = "wortteil",
+        /// Synonyms, abbreviations, other names.
+        Synonym = "synonym",
+        /// Similar spelling.
+        Aehnlich = "aehnlich",
+    }
+}
+
+/// How to search.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Options {
+    /// Maximum number of hits over all tiers.
+    pub limit: usize,
+    /// Order within a tier.
+    pub order: Order,
+    /// Kinds of widening that are switched off.
+    pub off: BTreeSet<Kind>,
+    /// The query is still being typed: if nothing has all words, the last one may begin a longer one. Patterns stand for
+    /// their most frequent words only; then [`Answer::mindestens`](crate::search::Answer::mindestens) is set.
+    pub half_typed: bool,
+    /// Also tell how each word was searched, and the counts by field.
+    pub bericht: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { limit: 20, order: Order::Relevanz, off: BTreeSet::new(), half_typed: false, bericht: false }
+    }
+}

@@ -1,0 +1,102 @@
+//! A query with what is looked up for it: all that finds, window by window, nothing that only orders.
+
+use std::ops::ControlFlow;
+
+use tantivy::TERMINATED;
+
+use super::lists::List;
+use super::rarity::Rarity;
+use super::window::{Found, Window};
+use super::{Compiler, How, Test};
+use crate::search::index::{Index, Spot};
+use crate::search::query::{Query, parse};
+use crate::search::vocabulary::Patterns;
+
+/// A query with what is looked up for it.
+pub struct Plan<'a> {
+    pub query: Query,
+    /// By part of the query the ways in which it can be found.
+    pub tests: Vec<Vec<Test>>,
+    /// Words side by side, which only order.
+    pub pairs: Vec<Test>,
+    /// The words its patterns stand for.
+    pub patterns: Patterns,
+    pub compiler: Compiler<'a>,
+}
+
+impl<'a> Plan<'a> {
+    /// For what was typed; its patterns stand for no words yet.
+    pub fn new(typed: &str, mut compiler: Compiler<'a>) -> Self {
+        let query = parse(typed, compiler.extra);
+        let tests = query.leaves.iter().map(|leaf| compiler.leaf(leaf)).collect();
+        let pairs = compiler.pairs(&query.leaves);
+        Self { query, tests, pairs, patterns: Patterns::default(), compiler }
+    }
+
+    /// Looks up the words its patterns stand for; while it is typed the most frequent ones only.
+    pub fn look_up_patterns(&mut self, indexes: &[Index], half_typed: bool) {
+        let patterns = self.tests.iter().flatten().filter_map(|test| match &test.how {
+            How::Pattern(pattern) => Some(pattern.as_str()),
+            _ => None,
+        });
+        self.patterns = Patterns::new(indexes, patterns, half_typed);
+    }
+
+    /// What is looked up.
+    pub(super) fn lookup<'b>(&'b self, rarity: &'b Rarity<'b>) -> Lookup<'b> {
+        Lookup { leaves: &self.tests, patterns: &self.patterns, rarity, all: self.query.root.full(0) }
+    }
+}
+
+/// What is looked up.
+#[derive(Clone, Copy)]
+pub(super) struct Lookup<'a> {
+    /// By part of the query the ways in which it can be found.
+    pub(super) leaves: &'a [Vec<Test>],
+    pub(super) patterns: &'a Patterns,
+    pub(super) rarity: &'a Rarity<'a>,
+    /// Passages that have no part of the query count, too.
+    pub(super) all: bool,
+}
+
+impl Lookup<'_> {
+    /// Gives `each` every window of an index part that has any part of the query, until it breaks off.
+    pub(super) fn go_through(
+        &self,
+        spot: Spot<'_>,
+        mut each: impl FnMut(&Window<'_>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let list = |test| List::new(spot, test, self.patterns, self.rarity);
+        let mut leaves: Vec<Vec<List<'_>>> =
+            self.leaves.iter().map(|tests| tests.iter().filter_map(list).collect()).collect();
+        let mut window = Window::new(spot.opened, leaves.len(), self.all);
+        let mut from = 0;
+        loop {
+            if !self.all {
+                let next = leaves.iter().flatten().map(|list| list.next(from));
+                from = next.min().unwrap_or(TERMINATED);
+            }
+            if from >= spot.opened.docs {
+                return ControlFlow::Continue(());
+            }
+            window.move_to(from);
+            for (leaf, lists) in leaves.iter_mut().enumerate() {
+                window.begin(leaf);
+                for list in lists {
+                    list.go_through(&mut window);
+                }
+            }
+            each(&window)?;
+            from = window.to();
+        }
+    }
+
+    /// True if some passage of a part with any part of the query is `such`.
+    pub(super) fn any(&self, spot: Spot<'_>, such: impl Fn(Found) -> bool) -> bool {
+        let found = |window: &Window<'_>| match window.found().find(|found| such(*found)) {
+            Some(_) => ControlFlow::Break(()),
+            None => ControlFlow::Continue(()),
+        };
+        self.go_through(spot, found).is_break()
+    }
+}

@@ -1,0 +1,80 @@
+//! How rare words are, across all indexes of a search.
+
+use tantivy::fieldnorm::FieldNormReader;
+
+use super::weights::{Weight, Weights};
+use crate::search::index::{Index, PerField, Segment, TextField, segments};
+
+/// BM25 across all indexes of a search, so that their scores can be compared.
+pub struct Rarity<'a> {
+    indexes: &'a [Index],
+    /// Number of passages, removed ones among them.
+    docs: f32,
+    pub weights: &'a Weights,
+    pub(super) k1: f32,
+    /// What each length in words costs, by the number of its class.
+    costs: PerField<[f32; 256]>,
+}
+
+impl<'a> Rarity<'a> {
+    /// Of all passages of these indexes.
+    pub fn new(indexes: &'a [Index], weights: &'a Weights) -> Self {
+        let docs = number(segments(indexes).map(|segment| u64::from(segment.docs)).sum());
+        let k1 = weights.of(Weight::K1);
+        let costs = PerField::new(|field| {
+            let b = weights.of(if field == TextField::Gram { Weight::GramB } else { Weight::B });
+            let words = number(segments(indexes).map(|segment| segment.length(field)).sum());
+            let average = (words / docs.max(1.0)).max(1.0);
+            std::array::from_fn(|class| {
+                let length = FieldNormReader::id_to_fieldnorm(u8::try_from(class).unwrap_or(u8::MAX));
+                k1 * (1.0 - b + b * number(u64::from(length)) / average)
+            })
+        });
+        Self { indexes, docs, weights, k1, costs }
+    }
+
+    /// The part of BM25 that depends on the passage.
+    pub(super) fn norms(&'a self, segment: &'a Segment, field: TextField) -> Norms<'a> {
+        Norms { lengths: segment.lengths(field), costs: self.costs.get(field), k1: self.k1 }
+    }
+
+    /// How much a word of these terms tells.
+    pub(super) fn idf(&self, field: TextField, terms: &[String]) -> f32 {
+        let of_term = |term: &String| -> u64 {
+            segments(self.indexes).map(|segment| u64::from(segment.doc_freq(field, term))).sum()
+        };
+        self.idf_of(terms.iter().map(of_term).sum())
+    }
+
+    /// How much each of these terms tells, all together.
+    pub(super) fn idf_of_each(&self, field: TextField, terms: &[String]) -> f32 {
+        terms.iter().map(|term| self.idf(field, std::slice::from_ref(term))).sum()
+    }
+
+    /// How much words tell that stand in `docs` passages.
+    pub(super) fn idf_of(&self, docs: u64) -> f32 {
+        let found = number(docs).min(self.docs);
+        ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()
+    }
+}
+
+pub(super) struct Norms<'a> {
+    lengths: &'a FieldNormReader,
+    costs: &'a [f32; 256],
+    k1: f32,
+}
+
+impl Norms<'_> {
+    /// BM25 of a term without its rarity.
+    pub(super) fn tf(&self, doc: u32, freq: u32) -> f32 {
+        let freq = number(u64::from(freq));
+        let cost = self.costs.get(usize::from(self.lengths.fieldnorm_id(doc))).copied().unwrap_or(1.0);
+        freq * (1.0 + self.k1) / (freq + cost)
+    }
+}
+
+/// A count in a score.
+#[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
+fn number(count: u64) -> f32 {
+    count as f32
+}

@@ -1,0 +1,107 @@
+//! One search: whether anything is found of a query, and its best hits.
+
+use std::ops::ControlFlow;
+
+use super::alike::alike;
+use super::boost::{Boost, Boosters, boosts};
+use super::gather::{Gatherer, Worth};
+use super::plan::Lookup;
+use super::rank::{Best, Keys};
+use super::rarity::Rarity;
+use super::weights::Weight;
+use super::{Candidate, How, Options, Plan, Tally, Test, Weights};
+use crate::search::index::{Index, segments, spots};
+use crate::search::query::bits;
+use crate::search::vocabulary::Patterns;
+
+/// One search: what it goes through, and how.
+pub struct Run<'a> {
+    pub indexes: &'a [Index],
+    pub options: &'a Options,
+    rarity: Rarity<'a>,
+}
+
+impl<'a> Run<'a> {
+    pub fn new(indexes: &'a [Index], weights: &'a Weights, options: &'a Options) -> Self {
+        Self { indexes, options, rarity: Rarity::new(indexes, weights) }
+    }
+
+    /// Which parts of the query any passage has. Only of words it is asked, of all else it is said.
+    pub fn found(&self, plan: &Plan<'_>) -> Vec<bool> {
+        let is_word = |tests: &[Test]| tests.iter().any(|test| matches!(test.how, How::Grams(_)));
+        let found = |tests: &Vec<Test>| !is_word(tests) || self.is_found(&plan.patterns, tests);
+        plan.tests.iter().map(found).collect()
+    }
+
+    /// True if a passage has one of the words that are asked for, not just all parts of one.
+    pub fn stands(&self, tests: &[Test]) -> bool {
+        tests.iter().any(|test| match &test.how {
+            How::Any(field, terms) => segments(self.indexes).any(|segment| {
+                let known = |term: &&String| segment.doc_freq(*field, term) > 0;
+                terms.iter().filter(known).any(|term| segment.has_term(*field, term))
+            }),
+            _ => false,
+        })
+    }
+
+    /// True if a passage has it in any way.
+    pub fn is_found(&self, patterns: &Patterns, tests: &[Test]) -> bool {
+        if self.stands(tests) {
+            return true;
+        }
+        let others = tests.iter().filter(|test| !matches!(test.how, How::Any(..)));
+        let leaves = [others.cloned().collect::<Vec<Test>>()];
+        let lookup = Lookup { leaves: &leaves, patterns, rarity: &self.rarity, all: false };
+        spots(self.indexes).any(|spot| lookup.any(spot, |_| true))
+    }
+
+    /// True if a passage has all words, none of them replaced.
+    pub fn has_full(&self, plan: &Plan<'_>) -> bool {
+        let (query, found) = (&plan.query, self.found(plan));
+        let known = found.iter().enumerate().filter(|(_, found)| **found).map(|(leaf, _)| leaf);
+        if !query.root.full(bits(known) & query.root.positive()) {
+            return false;
+        }
+        let lookup = plan.lookup(&self.rarity);
+        spots(self.indexes).any(|spot| lookup.any(spot, |found| query.root.full(found.mask)))
+    }
+
+    /// Counts all hits and gives the best ones in order.
+    pub fn gather(&self, plan: &Plan<'_>, found: &[bool]) -> (Tally, Vec<Candidate>) {
+        let (query, rarity, weights) = (&plan.query, &self.rarity, self.rarity.weights);
+        let mut tally = Tally::new(query);
+        let boosts = boosts(plan, found, rarity);
+        let long = f32::from(query.content().count_ones() as u8) > weights.of(Weight::Tiers);
+        let mut best = Best::new(self.options, long);
+        let mut candidates = Vec::new();
+        for spot in spots(self.indexes) {
+            let gatherer = Gatherer::new(spot, query, weights.of(Weight::Cover));
+            let mut keys = Keys::new(spot, self.options.order);
+            let mut boosters = Boosters::new(spot.opened, &boosts, rarity);
+            let _whole = plan.lookup(rarity).go_through(spot, |window| {
+                gatherer.collect(window, &mut tally, &mut candidates);
+                best.take(&mut candidates, &mut keys, &mut boosters);
+                ControlFlow::Continue(())
+            });
+        }
+        let some = tally.hits(1) + tally.hits(2);
+        if some < self.options.limit && !query.root.full(0) && query.only_words() {
+            self.add_similar(plan, &boosts, &mut best);
+        }
+        (tally, best.finish(weights.of(Weight::Lead)))
+    }
+
+    /// Passages of similar spelling, where there are few of the words themselves.
+    fn add_similar(&self, plan: &Plan<'_>, boosts: &[Boost], best: &mut Best) {
+        for spot in spots(self.indexes) {
+            let worth = Worth::new(spot.opened);
+            let docs = alike(spot.opened, &plan.tests, &self.rarity);
+            let own = docs.into_iter().filter(|doc| spot.opened.is_alive(*doc) && !best.has(spot, *doc));
+            let mut candidates: Vec<Candidate> =
+                own.map(|doc| Candidate::new(spot, doc, 3, 0.0, worth.of(doc))).collect();
+            let mut keys = Keys::new(spot, self.options.order);
+            let mut boosters = Boosters::new(spot.opened, boosts, &self.rarity);
+            best.take(&mut candidates, &mut keys, &mut boosters);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What is looked up for a part of a query, in the index and in a text alike.
+
+use super::weights::{Weight, Weights};
+use crate::keyed::keyed;
+use crate::search::index::TextField;
+use crate::search::query::Period;
+
+keyed! {
+    /// Why a passage was found, the closest reason first.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[expect(missing_docs, reason = "the names are the keys the JSON uses, explained there")]
+    pub enum Grund {
+        Wort = "wort",
+        Umlaut = "umlaut",
+        Wortform = "wortform",
+        Wortteil = "wortteil",
+        Synonym = "synonym",
+        Phrase = "phrase",
+        Anfang = "anfang",
+        Ende = "ende",
+        Muster = "muster",
+        Titel = "titel",
+        Feld = "feld",
+        Aehnlich = "aehnlich",
+    }
+}
+
+/// One way in which a part of a query can be found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Test {
+    pub how: How,
+    /// What it is worth; `None` if it only finds.
+    pub weight: Option<Weight>,
+    /// Share of its weight: less than 1 for what a mistyped word less likely meant.
+    pub share: f32,
+    pub grund: Grund,
+}
+
+impl Test {
+    pub fn new(how: How, weight: impl Into<Option<Weight>>, grund: Grund) -> Self {
+        Self { how, weight: weight.into(), share: 1.0, grund }
+    }
+
+    /// The same, found for another reason and for less.
+    pub fn instead(self, grund: Grund, share: f32) -> Self {
+        Self { share, grund, ..self }
+    }
+
+    /// What it adds to a score, rarity aside.
+    pub fn worth(&self, weights: &Weights) -> f32 {
+        self.weight.map_or(0.0, |weight| self.share * weights.of(weight))
+    }
+}
+
+/// What is looked up.
+#[derive(Debug, Clone, PartialEq)]
+pub enum How {
+    /// Any of these terms; they count as one word.
+    Any(TextField, Vec<String>),
+    /// Terms one behind the other, or at most this many words apart.
+    Phrase(TextField, Vec<String>, Option<usize>),
+    /// One term of each group, at most this many words apart.
+    Near(TextField, Vec<Vec<String>>, usize),
+    All(TextField, Vec<String>),
+    Pattern(String),
+    /// Runs of letters: they order what is found, they find nothing.
+    Grams(Vec<String>),
+    /// Any of these terms; they order what is found, they find nothing.
+    Order(TextField, Vec<String>),
+    Filter(&'static str, String),
+    Datum(Period),
+}

@@ -1,0 +1,126 @@
+//! Some passages of a part that are looked at together: which parts of a query they have, and their scores so far.
+
+use tantivy::DocSet as _;
+use tantivy::postings::{Postings as _, SegmentPostings};
+
+use crate::search::index::Segment;
+use crate::search::query::bit;
+
+/// Number of passages of a window: what is known of them stays in the processor's own memory, whatever a holding's size.
+const PASSAGES: u32 = if cfg!(test) { 32 } else { 1 << 14 };
+
+/// A passage with any part of a query.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    pub(super) doc: u32,
+    /// The bits of the parts it has.
+    pub(super) mask: u64,
+    pub(super) score: f32,
+}
+
+pub(super) struct Window<'a> {
+    segment: &'a Segment,
+    from: u32,
+    /// By passage the bits of the parts of the query that it has.
+    masks: Vec<u64>,
+    scores: Vec<f32>,
+    /// How often each passage has any of some terms.
+    freqs: Vec<u32>,
+    /// The passages whose `freqs` are set.
+    touched: Vec<u32>,
+    /// Passages that have no part of the query count, too.
+    all: bool,
+    /// The part of the query that is looked up, and its bit.
+    leaf: usize,
+    bit: u64,
+    /// By part of the query the number of passages that have it.
+    counts: Vec<usize>,
+}
+
+impl<'a> Window<'a> {
+    /// For a query of `leaves` parts; with `all` passages count that have none of them.
+    pub(super) fn new(segment: &'a Segment, leaves: usize, all: bool) -> Self {
+        let size = segment.docs.min(PASSAGES) as usize;
+        let (masks, scores, freqs) = (vec![0; size], vec![0.0; size], vec![0; size]);
+        let counts = vec![0; leaves];
+        Self { segment, from: 0, masks, scores, freqs, touched: Vec::new(), all, leaf: 0, bit: 0, counts }
+    }
+
+    pub(super) fn from(&self) -> u32 {
+        self.from
+    }
+
+    /// The first passage behind it.
+    pub(super) fn to(&self) -> u32 {
+        self.segment.docs.min(self.from + self.masks.len() as u32)
+    }
+
+    /// Moves to the window that holds `doc`.
+    pub(super) fn move_to(&mut self, doc: u32) {
+        self.from = doc - doc % (self.masks.len().max(1) as u32);
+        self.masks.fill(0);
+        self.scores.fill(0.0);
+        self.counts.fill(0);
+    }
+
+    /// What is added from here on counts for this part of the query.
+    pub(super) fn begin(&mut self, leaf: usize) {
+        (self.leaf, self.bit) = (leaf, bit(leaf));
+    }
+
+    /// By part of the query the number of passages that have it.
+    pub(super) fn counts(&self) -> &[usize] {
+        &self.counts
+    }
+
+    /// True if a passage has been found for this part of the query.
+    pub(super) fn has(&self, doc: u32) -> bool {
+        self.masks.get((doc - self.from) as usize).is_some_and(|mask| mask & self.bit != 0)
+    }
+
+    /// Notes that a passage has it, and adds to its score.
+    pub(super) fn add(&mut self, doc: u32, score: f32) {
+        let at = (doc - self.from) as usize;
+        if self.segment.is_alive(doc)
+            && let (Some(mask), Some(sum)) = (self.masks.get_mut(at), self.scores.get_mut(at))
+        {
+            if *mask & self.bit == 0
+                && let Some(count) = self.counts.get_mut(self.leaf)
+            {
+                *count += 1;
+            }
+            *mask |= self.bit;
+            *sum += score;
+        }
+    }
+
+    /// Adds passages with any of some terms; their frequencies add up.
+    pub(super) fn add_sums(&mut self, lists: &mut [SegmentPostings], score: impl Fn(u32, u32) -> f32) {
+        let (from, to) = (self.from, self.to());
+        for list in lists {
+            while list.doc() < to {
+                if let Some(sum) = self.freqs.get_mut((list.doc() - from) as usize) {
+                    if *sum == 0 {
+                        self.touched.push(list.doc());
+                    }
+                    *sum += list.term_freq();
+                }
+                list.advance();
+            }
+        }
+        let touched = std::mem::take(&mut self.touched);
+        for doc in &touched {
+            let freq = self.freqs.get_mut((doc - from) as usize).map_or(0, std::mem::take);
+            self.add(*doc, score(*doc, freq));
+        }
+        self.touched = touched;
+        self.touched.clear();
+    }
+
+    /// Every passage with any part of the query; with `all` every one that is not removed.
+    pub(super) fn found(&self) -> impl Iterator<Item = Found> {
+        let passages = (self.from..self.to()).zip(self.masks.iter().zip(&self.scores));
+        let found = passages.map(|(doc, (mask, score))| Found { doc, mask: *mask, score: *score });
+        found.filter(|found| found.mask != 0 || self.all && self.segment.is_alive(found.doc))
+    }
+}

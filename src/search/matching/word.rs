@@ -1,0 +1,211 @@
+//! The ways in which a word can be found: its forms, its parts, what means the same.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::weights::Weight;
+use super::{Grund, How, Kind, Options, Test};
+use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
+use crate::search::german::{Analysis, Analyzer, TABLES, Tables, canonical, grams, is_stop_word, slice};
+use crate::search::index::TextField;
+
+/// Turns parts of a query into tests.
+pub struct Compiler<'a> {
+    pub analyzer: Analyzer,
+    /// Synonyms beside the shipped ones.
+    pub(super) extra: &'a Tables,
+    off: &'a BTreeSet<Kind>,
+}
+
+impl<'a> Compiler<'a> {
+    pub fn new(analyzer: Analyzer, extra: &'a Tables, options: &'a Options) -> Self {
+        Self { analyzer, extra, off: &options.off }
+    }
+
+    /// True if this kind of widening is not switched off.
+    pub(super) fn widens(&self, kind: Kind) -> bool {
+        !self.off.contains(&kind)
+    }
+
+    /// The folded form of a word; several forms are the parts of one word.
+    pub fn exact(&mut self, forms: &[String]) -> String {
+        self.analyzer.analyze(&forms.concat()).exact.clone()
+    }
+
+    /// The folded form of each word.
+    pub(super) fn each_exact(&mut self, forms: &[String]) -> Vec<String> {
+        forms.iter().map(|form| self.analyzer.analyze(form).exact.clone()).collect()
+    }
+}
+
+/// Joints of a longer compound beyond these are not tried apart.
+const MOST_JOINTS: usize = 3;
+/// Minimum number of letters of a synonym that also counts inside compounds.
+const SYNONYM_PART: usize = 6;
+/// Maximum number of words between the parts of a compound.
+const PARTS_WITHIN: usize = 8;
+
+impl Compiler<'_> {
+    /// A word, its other forms and its parts; typed in parts, it is also found in parts.
+    pub(super) fn word(&mut self, forms: &[String]) -> Vec<Test> {
+        let whole = self.analyzer.analyze(&forms.concat());
+        let exact = &whole.exact;
+        let any = |field, terms| How::Any(field, terms);
+        let mut tests =
+            vec![Test::new(any(TextField::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
+        let whole_terms = self.analyzer.whole(exact);
+        let mut terms: Vec<String> = Vec::new();
+        if self.widens(Kind::Wortform) {
+            tests.push(stem_test(&whole.stem));
+            if !whole.stem.starts_with(LOOSE) {
+                let how = any(TextField::Word, vec![whole.stem.clone()]);
+                tests.push(Test::new(how, None, Grund::Wortform));
+            }
+            terms.extend(whole_terms.iter().cloned());
+            terms.extend(infinitive(&whole, &whole_terms));
+            let kin = any(TextField::Parts, self.analyzer.kin(exact));
+            tests.push(Test::new(kin, Weight::Kin, Grund::Wortform));
+        }
+        if self.widens(Kind::Wortteil) {
+            terms.extend(inner(&whole_terms));
+            tests.extend(self.in_parts(exact));
+            tests.extend(self.part_tests(forms, exact));
+        }
+        if !terms.is_empty() {
+            tests.push(Test::new(any(TextField::Parts, terms), Weight::Parts, Grund::Wortteil));
+        }
+        if forms.len() > 1 {
+            tests.push(self.typed_in_parts(forms));
+            tests.extend(self.typed_apart(forms));
+        }
+        if self.widens(Kind::Synonym) {
+            tests.extend(self.synonyms(std::slice::from_ref(exact)));
+        }
+        tests.push(gram_test(exact));
+        tests
+    }
+
+    /// The parts of a compound, which order what is found. Where hyphens were typed, they show the parts.
+    fn part_tests(&mut self, forms: &[String], exact: &str) -> Vec<Test> {
+        let parts: Vec<String> = if forms.len() > 1 {
+            self.each_exact(forms).into_iter().filter(|part| !is_stop_word(part)).collect()
+        } else {
+            self.analyzer.leaves(exact).into_iter().map(|leaf| slice(exact, leaf).to_owned()).collect()
+        };
+        let part_test = |part: String| {
+            let terms = whole_and_part(&canonical(&TABLES.stem(&part))).to_vec();
+            Test::new(How::Order(TextField::Parts, terms), Weight::Leaf, Grund::Wortteil)
+        };
+        parts.into_iter().map(part_test).collect()
+    }
+
+    /// A word typed with hyphens, as words one behind the other.
+    fn typed_in_parts(&mut self, forms: &[String]) -> Test {
+        let exact = self.each_exact(forms);
+        // A stop word has a place only among the folded forms.
+        let any_form = self.widens(Kind::Wortform) && !exact.iter().any(|word| is_stop_word(word));
+        let (field, terms) = if any_form {
+            let first = |word: &String| self.analyzer.whole(word).into_iter().next();
+            (TextField::Parts, exact.iter().filter_map(first).collect())
+        } else {
+            (TextField::Exact, exact)
+        };
+        Test::new(How::Phrase(field, terms, None), Weight::Word, Grund::Wortform)
+    }
+
+    /// A word typed with hyphens, as words close together (`EU-Förderung`: also `Förderung der EU`).
+    fn typed_apart(&mut self, forms: &[String]) -> Option<Test> {
+        let exact = self.each_exact(forms);
+        let is_word = |word: &String| !is_stop_word(word) && word.contains(char::is_alphabetic);
+        let meant = self.widens(Kind::Wortteil) && exact.iter().all(is_word);
+        meant.then(|| self.near(exact.iter().map(String::as_str)))
+    }
+
+    /// Words close together, each by itself or in a compound.
+    fn near<'w>(&self, words: impl Iterator<Item = &'w str>) -> Test {
+        let terms = |word| {
+            let mut terms = self.analyzer.whole(word);
+            terms.extend(inner(&terms).collect::<Vec<_>>());
+            terms
+        };
+        let how = How::Near(TextField::Parts, words.map(terms).collect(), PARTS_WITHIN);
+        Test::new(how, Weight::Parts, Grund::Wortteil)
+    }
+
+    /// A compound is found where its parts stand close together, however they are joined among themselves
+    /// (`Fach|kräfte|zuwanderung`: also `Zuwanderung von Fachkräften`).
+    fn in_parts(&self, exact: &str) -> Vec<Test> {
+        let leaves = self.analyzer.leaves(exact);
+        let joints = leaves.len().saturating_sub(1).min(MOST_JOINTS);
+        // Bit i of a cut: the parts i and i + 1 stand apart.
+        let of_cut = |cut: usize| {
+            let mut groups: Vec<Range<usize>> = Vec::new();
+            for (i, leaf) in leaves.iter().enumerate() {
+                match groups.last_mut() {
+                    Some(last) if cut & (1 << (i - 1)) == 0 => last.end = leaf.end,
+                    _ => groups.push(leaf.clone()),
+                }
+            }
+            self.near(groups.into_iter().map(|group| slice(exact, group)))
+        };
+        (1..1_usize << joints).map(of_cut).collect()
+    }
+
+    /// What the tables say means the same.
+    pub(super) fn synonyms(&self, expression: &[String]) -> Vec<Test> {
+        let synonym = |test: Test| Test { grund: Grund::Synonym, weight: Some(Weight::Synonym), ..test };
+        let mut single: Vec<String> = Vec::new();
+        let mut tests = Vec::new();
+        for other in TABLES.others(expression).into_iter().chain(self.extra.others(expression)) {
+            let [word] = other.as_slice() else {
+                tests.push(synonym(self.together(other)));
+                continue;
+            };
+            single.extend(self.analyzer.whole(word));
+            // Inside compounds only words that are long enough to be meant.
+            if word.len() >= SYNONYM_PART {
+                single.push(canonical(&TABLES.stem(word)).into_owned());
+            }
+            tests.extend(self.in_parts(word).into_iter().map(synonym));
+        }
+        if !single.is_empty() {
+            single.sort();
+            single.dedup();
+            tests.push(Test::new(How::Any(TextField::Parts, single), Weight::Synonym, Grund::Synonym));
+        }
+        tests
+    }
+
+    /// The words of an expression close together, in any order and form.
+    pub(super) fn together(&self, expression: &[String]) -> Test {
+        let content = expression.iter().filter(|word| !is_stop_word(word));
+        let groups = content.map(|word| self.analyzer.whole(word)).collect();
+        Test::new(How::Near(TextField::Parts, groups, expression.len()), Weight::Parts, Grund::Wortform)
+    }
+}
+
+/// A stem as it stands in the index, whether it tells words apart or not; it orders what is found.
+pub(super) fn stem_test(stem: &str) -> Test {
+    let bare = stem.trim_start_matches(LOOSE);
+    let terms = vec![bare.to_owned(), format!("{LOOSE}{bare}")];
+    Test::new(How::Order(TextField::Word, terms), Weight::Word, Grund::Wortform)
+}
+
+/// The runs of letters of a folded word.
+pub(super) fn gram_test(exact: &str) -> Test {
+    Test::new(How::Grams(grams(exact)), Weight::Gram, Grund::Aehnlich)
+}
+
+/// The stems of whole words as they stand in compounds.
+fn inner(terms: &[String]) -> impl Iterator<Item = String> {
+    terms.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(str::to_owned)
+}
+
+/// The verb of a word in small letters that may be a noun as well: `essen`.
+fn infinitive(typed: &Analysis, known: &[String]) -> Option<String> {
+    let ends = ["en", "ern", "eln"].iter().any(|end| typed.exact.ends_with(end));
+    // Verbs in the parts of a compound are not its own.
+    let own = typed.parts.iter().filter(|part| ends && part.span == (0..typed.exact.len()));
+    let verbs = own.map(|part| &part.term).filter(|term| term.starts_with(VERB));
+    verbs.rev().find(|term| !known.contains(term)).cloned()
+}

@@ -1,0 +1,81 @@
+//! Words that stand nowhere as such but begin words of the indexes: what they find, and what is offered instead.
+
+use crate::search::german::slice;
+use crate::search::index::segments;
+use crate::search::matching::{How, Plan, Run};
+use crate::search::query::{Ask, Leaf, bit};
+use crate::search::vocabulary::Fitting;
+
+/// Minimum number of letters of a word that no passage has and that is searched as a beginning: shorter ones are mostly
+/// abbreviations, or words themselves (4: `Wirt` finds `Wirtschaft`).
+const BEGINNING: usize = 5;
+
+/// A word that stands nowhere but begins others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wortanfang {
+    /// As typed.
+    pub getippt: String,
+    /// The pattern that was searched.
+    pub muster: String,
+}
+
+/// Searches words that no passage has as beginnings, if some words begin so, and marks them as found. What is a German word
+/// or short means itself; so does what is excluded.
+pub(super) fn begin(run: &Run<'_>, plan: &mut Plan<'_>, found: &mut [bool]) -> Vec<Wortanfang> {
+    let mut out = Vec::new();
+    for (number, found) in found.iter_mut().enumerate().filter(|(_, found)| !**found) {
+        let Some(exact) = begun(run, plan, number) else { continue };
+        let means_more = exact.len() >= BEGINNING && !exact.contains(|c: char| c.is_ascii_digit());
+        if !means_more || plan.compiler.analyzer.is_known(&exact) {
+            continue;
+        }
+        let (Some(leaf), Some(tests)) = (plan.query.leaves.get_mut(number), plan.tests.get_mut(number))
+        else {
+            continue;
+        };
+        let getippt = std::mem::take(&mut leaf.typed);
+        leaf.typed = format!("{getippt}*");
+        leaf.ask = Ask::Pattern(format!("{exact}*"));
+        // Runs of letters still tell which of the words is nearest.
+        tests.retain(|test| matches!(test.how, How::Grams(_)));
+        tests.extend(plan.compiler.leaf(leaf));
+        *found = true;
+        out.push(Wortanfang { getippt, muster: leaf.typed.clone() });
+    }
+    if !out.is_empty() {
+        plan.look_up_patterns(run.indexes, run.options.half_typed);
+    }
+    out
+}
+
+/// The folded form of a word of the query that is asked for and begins others.
+fn begun(run: &Run<'_>, plan: &mut Plan<'_>, number: usize) -> Option<String> {
+    let Leaf { ask: Ask::Word(forms), .. } = plan.query.leaves.get(number)? else { return None };
+    if plan.query.root.positive() & bit(number) == 0 {
+        return None;
+    }
+    let exact = plan.compiler.exact(forms);
+    let pattern = format!("{exact}*");
+    let begins = segments(run.indexes).any(|part| !Fitting::frequent(part, &pattern, 1).words.is_empty());
+    (begins && !exact.is_empty()).then_some(exact)
+}
+
+/// The query with every word that is found nowhere as the beginning of others, if all of them are.
+pub(super) fn with_beginnings(
+    run: &Run<'_>,
+    anfrage: &str,
+    plan: &mut Plan<'_>,
+    found: &[bool],
+) -> Option<String> {
+    let mut ends = Vec::new();
+    for (number, _) in found.iter().enumerate().filter(|(_, found)| !**found) {
+        begun(run, plan, number)?;
+        ends.push(plan.query.leaves.get(number)?.span.end);
+    }
+    ends.sort_unstable();
+    let mut longer = anfrage.to_owned();
+    for end in ends.iter().rev() {
+        longer = format!("{}*{}", slice(&longer, ..*end), slice(&longer, *end..));
+    }
+    (!ends.is_empty()).then_some(longer)
+}

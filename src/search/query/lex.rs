@@ -1,0 +1,192 @@
+//! Cuts what was typed into words, phrases, fields, brackets and operators. Nothing is an error.
+
+use std::ops::Range;
+
+use super::values::{field, like};
+use crate::deutsch::suche::hinweis;
+use crate::search::german::slice;
+use crate::text::fold;
+use crate::text::words::is_hyphen;
+
+/// A piece of a query. Operators are kept as they were typed.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Lexeme {
+    Open,
+    Close,
+    And(String),
+    Or(String),
+    Not(String),
+    Item(Item),
+}
+
+impl Lexeme {
+    /// The word, phrase or value it is.
+    pub(super) fn item(&self) -> Option<&Item> {
+        if let Self::Item(item) = self { Some(item) } else { None }
+    }
+}
+
+/// A word, phrase or value.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Item {
+    pub(super) feld: Option<&'static str>,
+    /// Without field and quotation marks.
+    pub(super) text: String,
+    pub(super) quoted: bool,
+    /// Several words that are one known expression.
+    pub(super) expression: bool,
+    /// The number behind `~`.
+    pub(super) within: Option<usize>,
+    /// Bytes of the query it was typed as.
+    pub(super) span: Range<usize>,
+}
+
+impl Item {
+    /// True for a word without field and quotation marks.
+    pub(super) fn is_bare(&self) -> bool {
+        self.feld.is_none() && !self.quoted
+    }
+
+    /// The folded word without punctuation around it.
+    pub(super) fn word(&self) -> String {
+        fold(self.text.trim_matches(|c: char| !c.is_alphanumeric()))
+    }
+}
+
+/// The pieces of a query and the notes on them.
+pub(super) fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
+    let mut lexer = Lexer { typed, rest: typed, start: 0, out: Vec::new(), notes: Vec::new() };
+    while lexer.step() {}
+    (lexer.out, lexer.notes)
+}
+
+struct Lexer<'a> {
+    typed: &'a str,
+    /// What has not been read yet.
+    rest: &'a str,
+    /// Where the piece begins that is being read.
+    start: usize,
+    out: Vec<Lexeme>,
+    notes: Vec<String>,
+}
+
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\u{201e}' | '\u{201c}' | '\u{201d}' | '\u{bb}' | '\u{ab}')
+}
+
+impl<'a> Lexer<'a> {
+    fn step(&mut self) -> bool {
+        self.rest = self.rest.trim_start();
+        self.start = self.at();
+        let Some(first) = self.rest.chars().next() else { return false };
+        match first {
+            '(' => self.single(Lexeme::Open),
+            ')' => self.single(Lexeme::Close),
+            c if is_quote(c) => {
+                let item = self.phrase();
+                self.push(item);
+            }
+            c if is_hyphen(c) && self.negates() => self.single(Lexeme::Not(c.to_string())),
+            _ => self.word(),
+        }
+        true
+    }
+
+    /// Bytes that have been read.
+    fn at(&self) -> usize {
+        self.typed.len() - self.rest.len()
+    }
+
+    fn single(&mut self, lexeme: Lexeme) {
+        self.out.push(lexeme);
+        self.skip();
+    }
+
+    /// Passes over a character.
+    fn skip(&mut self) {
+        let mut chars = self.rest.chars();
+        chars.next();
+        self.rest = chars.as_str();
+    }
+
+    fn push(&mut self, item: Item) {
+        if !item.text.is_empty() {
+            let span = self.start..self.at();
+            self.out.push(Lexeme::Item(Item { span, ..item }));
+        }
+    }
+
+    /// True if the hyphen at the front stands before a word and not right behind one: `„Model C“-Schulen` has none less.
+    fn negates(&self) -> bool {
+        let behind = slice(self.typed, ..self.start).chars().next_back();
+        let free = behind.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_hyphen(c));
+        let second = self.rest.chars().nth(1);
+        free && second.is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c))
+    }
+
+    /// The phrase at the front; without an end it takes the rest.
+    fn phrase(&mut self) -> Item {
+        self.skip();
+        let inner = self.rest;
+        let (text, rest) = inner.split_once(is_quote).unwrap_or_else(|| {
+            self.notes.push(hinweis::anfuehrung_offen());
+            (inner, "")
+        });
+        self.rest = rest;
+        let within = self.within();
+        Item { text: text.trim().to_owned(), quoted: true, within, ..Item::default() }
+    }
+
+    /// `~5` at the front.
+    fn within(&mut self) -> Option<usize> {
+        let digits = self.rest.strip_prefix('~')?;
+        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+        let (number, rest) = digits.split_at_checked(end)?;
+        self.rest = rest;
+        number.parse().ok()
+    }
+
+    fn word(&mut self) {
+        let stop = |c: char| c.is_whitespace() || matches!(c, '(' | ')') || is_quote(c);
+        let end = self.rest.find(stop).unwrap_or(self.rest.len());
+        let (word, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        match word {
+            "UND" | "AND" => self.out.push(Lexeme::And(word.to_owned())),
+            "ODER" | "OR" => self.out.push(Lexeme::Or(word.to_owned())),
+            "NICHT" | "NOT" => self.out.push(Lexeme::Not(word.to_owned())),
+            _ => self.field_or_word(word),
+        }
+    }
+
+    fn field_or_word(&mut self, word: &'a str) {
+        let named = word.split_once(':').and_then(|(name, value)| Some((field(name)?, value)));
+        let Some((feld, value)) = named else {
+            self.notes.extend(unknown_field(word));
+            self.push(Item { text: word.to_owned(), ..Item::default() });
+            return;
+        };
+        let mut item = Item { feld: Some(feld), text: value.to_owned(), ..Item::default() };
+        if value.is_empty() && self.rest.starts_with(is_quote) {
+            item = Item { feld: Some(feld), ..self.phrase() };
+        }
+        if item.text.is_empty() && !item.quoted && !self.rest.trim().is_empty() {
+            // `Ziel: Polen` is what texts look like; a field's value stands right behind the colon.
+            item = Item { text: word.to_owned(), ..Item::default() };
+        }
+        if item.text.is_empty() {
+            self.notes.push(hinweis::wert_fehlt(feld));
+        }
+        self.push(item);
+    }
+}
+
+/// A note on a word that looks like a field with a value, but no field has this name: not on times and addresses.
+fn unknown_field(word: &str) -> Option<String> {
+    let (name, value) = word.split_once(':')?;
+    let looks = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);
+    if !looks || !value.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    Some(hinweis::unbekanntes_feld(name, &like(name)))
+}

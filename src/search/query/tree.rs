@@ -1,0 +1,182 @@
+//! A query as it was understood: its words and filters, and how they are joined.
+
+use std::ops::Range;
+
+use super::dates::Period;
+use super::wording::Capitals;
+use crate::deutsch::suche::Verlangt;
+
+/// Maximum number of words, phrases and filters of a query; each has a bit of a `u64`.
+pub const MAX_LEAVES: usize = 64;
+
+/// A query's structure. Leaves are numbers in [`Query::leaves`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Node {
+    Nothing,
+    /// Every one of them.
+    And(Vec<Self>),
+    /// At least one of them.
+    Or(Vec<Self>),
+    Not(Box<Self>),
+    /// A word, phrase or filter.
+    Leaf(usize),
+}
+
+impl Node {
+    /// True if a passage with these leaves fulfils it.
+    pub fn full(&self, mask: u64) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::And(children) => children.iter().all(|child| child.full(mask)),
+            Self::Or(children) => children.iter().any(|child| child.full(mask)),
+            Self::Not(child) => !child.full(mask),
+            Self::Leaf(leaf) => mask & bit(*leaf) != 0,
+        }
+    }
+
+    /// Of the best reasons of the leaves the weakest that is needed: the one to be explained.
+    pub fn reason<R: Ord>(&self, best: &impl Fn(usize) -> Option<R>) -> Option<R> {
+        match self {
+            Self::Nothing | Self::Not(_) => None,
+            Self::And(children) => children.iter().filter_map(|child| child.reason(best)).max(),
+            Self::Or(children) => children.iter().filter_map(|child| child.reason(best)).min(),
+            Self::Leaf(leaf) => best(*leaf),
+        }
+    }
+
+    /// The leaves that are not negated.
+    pub fn positive(&self) -> u64 {
+        match self {
+            Self::Nothing | Self::Not(_) => 0,
+            Self::And(children) | Self::Or(children) => {
+                children.iter().fold(0, |mask, child| mask | child.positive())
+            }
+            Self::Leaf(leaf) => bit(*leaf),
+        }
+    }
+
+    /// The nodes that must all hold.
+    pub(super) fn joined(&self) -> &[Self] {
+        if let Self::And(children) = self { children } else { std::slice::from_ref(self) }
+    }
+}
+
+/// What one part of a query asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ask {
+    /// A word; several if it was typed with hyphens or dots inside.
+    Word(Vec<String>),
+    /// Words that are one known expression.
+    Expression(Vec<String>),
+    /// Words in this order, or at most this many words apart in any order.
+    Phrase(Vec<String>, Option<usize>),
+    Pattern(String),
+    Titel(Vec<String>),
+    /// A field and its folded value.
+    Filter(&'static str, String),
+    Datum(Period),
+}
+
+/// A part of a query with the characters it was typed as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leaf {
+    /// Without field and quotation marks.
+    pub typed: String,
+    pub ask: Ask,
+    /// Bytes of the query it was typed as.
+    pub span: Range<usize>,
+}
+
+impl Leaf {
+    /// The same place of the query, asking for another word.
+    pub fn with_word(&self, form: &str) -> Self {
+        Self { ask: Ask::Word(vec![form.to_owned()]), ..self.clone() }
+    }
+
+    /// True if it asks for words of the text.
+    pub fn is_content(&self) -> bool {
+        matches!(self.ask, Ask::Word(_) | Ask::Expression(_) | Ask::Phrase(..) | Ask::Pattern(_))
+    }
+}
+
+/// A query and the notes on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Query {
+    pub root: Node,
+    /// Its words, phrases and filters in the order they were typed.
+    pub leaves: Vec<Leaf>,
+    /// What could not be understood or deserves a word, as sentences.
+    pub hinweise: Vec<String>,
+    /// What may be meant by operators in small letters.
+    pub capitals: Option<Capitals>,
+}
+
+impl Query {
+    /// True if a passage has some of the words and breaks no filter.
+    pub fn some(&self, mask: u64) -> bool {
+        self.some_of(&self.root, mask)
+    }
+
+    fn some_of(&self, node: &Node, mask: u64) -> bool {
+        let Node::And(children) = node else {
+            return match node {
+                Node::Or(children) => children.iter().any(|child| self.some_of(child, mask)),
+                other => other.full(mask),
+            };
+        };
+        let (content, bound): (Vec<&Node>, Vec<&Node>) =
+            children.iter().partition(|child| self.has_content(child));
+        bound.iter().all(|child| child.full(mask))
+            && (content.is_empty() || content.iter().any(|child| self.some_of(child, mask)))
+    }
+
+    fn has_content(&self, node: &Node) -> bool {
+        match node {
+            Node::Nothing | Node::Not(_) => false,
+            Node::And(children) | Node::Or(children) => children.iter().any(|child| self.has_content(child)),
+            Node::Leaf(_) => self.leaf(node).is_some_and(Leaf::is_content),
+        }
+    }
+
+    /// The leaf that a node is.
+    pub(super) fn leaf(&self, node: &Node) -> Option<&Leaf> {
+        if let Node::Leaf(leaf) = node { self.leaves.get(*leaf) } else { None }
+    }
+
+    /// True if it asks for words and nothing else: then similar spelling is worth showing.
+    pub fn only_words(&self) -> bool {
+        self.root.joined().iter().all(|node| self.leaf(node).is_some_and(Leaf::is_content))
+    }
+
+    /// What its hits of the first tier have in common.
+    pub fn asked(&self) -> Verlangt {
+        let is_word = |leaf: &Leaf| matches!(leaf.ask, Ask::Word(_) | Ask::Expression(_));
+        let all = self.root.joined().iter().all(|node| self.leaf(node).is_some_and(is_word));
+        match &self.root {
+            Node::And(_) if all => Verlangt::Worte,
+            _ if all => Verlangt::Wort,
+            _ => Verlangt::Passt,
+        }
+    }
+
+    /// The leaves that ask for words, not negated.
+    pub fn content(&self) -> u64 {
+        self.leaves_with(Leaf::is_content)
+    }
+
+    /// The leaves of a kind that are not negated.
+    pub fn leaves_with(&self, is_such: impl Fn(&Leaf) -> bool) -> u64 {
+        let such = self.leaves.iter().enumerate().filter(|(_, leaf)| is_such(leaf));
+        bits(such.map(|(number, _)| number)) & self.root.positive()
+    }
+}
+
+/// The bit of a leaf; 0 behind [`MAX_LEAVES`].
+pub fn bit(leaf: usize) -> u64 {
+    u32::try_from(leaf).ok().and_then(|leaf| 1u64.checked_shl(leaf)).unwrap_or(0)
+}
+
+/// The bits of these leaves.
+pub fn bits(leaves: impl Iterator<Item = usize>) -> u64 {
+    leaves.fold(0, |mask, leaf| mask | bit(leaf))
+}

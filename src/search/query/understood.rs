@@ -1,0 +1,79 @@
+//! The understood query as a German sentence.
+
+use std::ops::Range;
+
+use super::tree::Node;
+use super::values::shown_as_typed;
+use super::{Ask, Leaf, Query};
+use crate::deutsch::suche as satz;
+use crate::domain::Datum;
+
+/// A filter that holds for a whole query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    /// What the search sentence says of it: `nur Land Tschechien`.
+    pub worte: String,
+    /// Bytes of the query it was typed as.
+    pub getippt: Range<usize>,
+}
+
+impl Leaf {
+    /// On its own: a word as typed, a filter as the sentence says it.
+    pub fn said(&self) -> String {
+        if self.is_content() { self.typed.clone() } else { self.in_sentence() }
+    }
+
+    fn in_sentence(&self) -> String {
+        match &self.ask {
+            Ask::Word(_) | Ask::Expression(_) => self.typed.clone(),
+            Ask::Phrase(_, None) => satz::phrase(&self.typed),
+            Ask::Phrase(_, Some(within)) => satz::nahe(&self.typed, *within),
+            Ask::Pattern(_) => satz::muster(&self.typed),
+            Ask::Titel(_) => satz::feld("titel", &self.typed),
+            Ask::Filter(feld, _) => satz::feld(feld, &shown_as_typed(feld, &self.typed)),
+            Ask::Datum(period) => {
+                let day = |day: Option<Datum>| day.map(|day| day.to_string());
+                satz::zeitraum(day(period.von).as_deref(), day(period.bis).as_deref())
+            }
+        }
+    }
+}
+
+impl Query {
+    /// The query in words, without counts.
+    pub fn expression(&self) -> String {
+        match &self.root {
+            Node::Nothing => satz::leer(),
+            Node::And(children) => self.and(children),
+            root => self.say(root),
+        }
+    }
+
+    /// The filters that hold for the whole query.
+    pub fn filters(&self) -> Vec<Filter> {
+        let leaves = self.root.joined().iter().filter_map(|node| self.leaf(node));
+        let filters = leaves.filter(|leaf| !leaf.is_content());
+        filters.map(|leaf| Filter { worte: leaf.in_sentence(), getippt: leaf.span.clone() }).collect()
+    }
+
+    fn say(&self, node: &Node) -> String {
+        match node {
+            Node::Nothing => String::new(),
+            Node::And(children) => format!("({})", self.and(children)),
+            Node::Or(children) => satz::oder(&children.iter().map(|node| self.say(node)).collect::<Vec<_>>()),
+            Node::Not(child) => satz::nicht(&self.say(child)),
+            Node::Leaf(_) => self.leaf(node).map(Leaf::in_sentence).unwrap_or_default(),
+        }
+    }
+
+    /// Words joined by `und`, filters behind commas.
+    fn and(&self, children: &[Node]) -> String {
+        let is_filter = |node: &&Node| self.leaf(node).is_some_and(|leaf| !leaf.is_content());
+        let (filters, words): (Vec<&Node>, Vec<&Node>) = children.iter().partition(is_filter);
+        let words: Vec<String> = words.into_iter().map(|node| self.say(node)).collect();
+        let words = (!words.is_empty()).then(|| satz::und(&words));
+        let parts: Vec<String> =
+            words.into_iter().chain(filters.into_iter().map(|node| self.say(node))).collect();
+        parts.join(", ")
+    }
+}

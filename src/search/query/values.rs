@@ -1,0 +1,87 @@
+//! The fields of the query language, what a typed value means in its field, and how users read a value.
+
+use crate::deutsch::suche as satz;
+use crate::domain::Verbindlichkeit;
+use crate::search::german::TABLES;
+use crate::text::fold;
+use crate::text::nearest::distance;
+
+/// Stands before a value that nothing but the same fits.
+pub const SAME: char = '=';
+
+/// Folded values of how binding a measure is, and the forms in which people name them, folded.
+const VERBS: [(&str, [&str; 4]); 3] = [
+    ("konnen", ["kann", "konnen", "konnte", "konnten"]),
+    ("sollen", ["soll", "sollen", "sollte", "sollten"]),
+    ("werden", ["wird", "werden", "wurde", "wurden"]),
+];
+
+/// Numbers of chapters.
+const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/// The code of a state, by its code, a name, an adjective or what its people are called, all folded.
+pub fn state(name: &str) -> Option<&'static str> {
+    let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
+    let others = || TABLES.others(&words).into_iter().find_map(|other| TABLES.state(&other.join(" ")));
+    TABLES.state(name).or_else(others)
+}
+
+/// What a typed, folded value means in its field, whatever the holdings have.
+pub fn meaning<'a>(feld: &str, wanted: &'a str) -> &'a str {
+    let number = || wanted.parse::<usize>().ok()?.checked_sub(1);
+    let meant = match feld {
+        "instrument" => number().and_then(|at| ROMAN.get(at).copied()),
+        "verbindlichkeit" => VERBS.iter().find(|(_, forms)| forms.contains(&wanted)).map(|(value, _)| *value),
+        _ => None,
+    };
+    meant.unwrap_or(wanted)
+}
+
+/// A value of the index as users read it: states by their names.
+pub fn shown(feld: &str, value: &str) -> String {
+    match feld {
+        "land" => TABLES.state_name(&value.to_uppercase()).unwrap_or(value).to_owned(),
+        _ => satz::wert(feld, value).to_owned(),
+    }
+}
+
+/// A typed value as users read it.
+pub(super) fn shown_as_typed(feld: &str, typed: &str) -> String {
+    let typed = typed.trim_start_matches(SAME);
+    let folded = fold(typed);
+    let meant = meaning(feld, &folded);
+    match feld {
+        "land" => shown(feld, state(&folded).unwrap_or(typed)),
+        "instrument" if ROMAN.contains(&meant) => meant.to_uppercase(),
+        "instrument" => typed.to_owned(),
+        "verbindlichkeit" => {
+            let known = Verbindlichkeit::ALL.map(Verbindlichkeit::key).into_iter();
+            let known = known.filter(|value| fold(value) == meant).map(|value| shown(feld, value)).next();
+            known.unwrap_or_else(|| typed.to_owned())
+        }
+        _ => shown(feld, typed),
+    }
+}
+
+/// Names of the fields.
+#[rustfmt::skip]
+pub const FIELDS: [&str; 15] = [
+    "titel", "art", "instrument", "ziel", "region", "land", "quelle", "datum", "jahr", "seit", "bis", "bestand",
+    "herausgeber", "dokumenttyp", "verbindlichkeit",
+];
+
+/// The field of this name, however it is spelled.
+pub fn field(name: &str) -> Option<&'static str> {
+    let folded = fold(name);
+    FIELDS.into_iter().find(|known| *known == folded)
+}
+
+/// The fields that a name which is none may mean; all of them if it is like none.
+pub fn like(name: &str) -> Vec<&'static str> {
+    let folded = fold(name);
+    let is_like = |known: &&str| {
+        known.starts_with(&folded) || folded.starts_with(known) || distance(&folded, known, 2).is_some()
+    };
+    let like: Vec<&str> = FIELDS.into_iter().filter(is_like).collect();
+    if like.is_empty() { FIELDS.to_vec() } else { like }
+}

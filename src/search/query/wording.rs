@@ -1,0 +1,129 @@
+//! Small words of a query that may mean more or less than they say: operators that were not typed in capitals, and the
+//! phrases that make it a question.
+
+use super::lex::{Item, Lexeme};
+use crate::deutsch::suche::hinweis;
+use crate::search::german::is_stop_word;
+
+/// Words that ask, folded; ascending.
+const ASKING: [&str; 25] = [
+    "wann", "warum", "was", "welche", "welchem", "welchen", "welcher", "welches", "wem", "wen", "wer",
+    "weshalb", "wessen", "wie", "wieso", "wieviel", "wieviele", "wo", "wobei", "wofur", "woher", "wohin",
+    "womit", "woran", "wozu",
+];
+
+/// Verbs that only carry a question, in small letters, folded.
+const CARRYING: [&str; 7] = ["gibt", "ist", "macht", "machen", "sind", "tun", "tut"];
+
+/// The same query with its operators in capitals.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Capitals {
+    /// Operators of `anfrage`, without duplicates.
+    pub operators: Vec<&'static str>,
+    /// The whole query.
+    pub anfrage: String,
+}
+
+/// The query with operators in capitals that stand between words in small letters; `None` if none does.
+pub(super) fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
+    let mut meant = Capitals { operators: Vec::new(), anfrage: String::new() };
+    let mut from = 0;
+    for three in lexemes.windows(3) {
+        let [_, Lexeme::Item(item), Lexeme::Item(_) | Lexeme::Open] = three else { continue };
+        let Some(operator) = operator(item) else { continue };
+        meant.anfrage += typed.get(from..item.span.start)?;
+        meant.anfrage += operator;
+        from = item.span.end;
+        if !meant.operators.contains(&operator) {
+            meant.operators.push(operator);
+        }
+    }
+    meant.anfrage += typed.get(from..)?;
+    (!meant.operators.is_empty()).then_some(meant)
+}
+
+/// The operator that a word in small letters may mean. `und` needs none: words are joined by it anyway.
+fn operator(item: &Item) -> Option<&'static str> {
+    match item.text.as_str() {
+        _ if !item.is_bare() => None,
+        "oder" | "Oder" => Some("ODER"),
+        "nicht" | "Nicht" => Some("NICHT"),
+        "or" => Some("OR"),
+        "not" => Some("NOT"),
+        _ => None,
+    }
+}
+
+/// True for a query that is worded as a question: it ends with a question mark, or begins with a word that asks and goes
+/// on.
+pub(super) fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
+    let asks = lexemes.first().and_then(Lexeme::item).is_some_and(is_asking);
+    let words = lexemes.iter().filter_map(Lexeme::item).count();
+    words > 1 && (asks || typed.trim_end().ends_with('?') && typed.contains(char::is_whitespace))
+}
+
+/// Takes the words that only make it a question out of one, unless nothing else would be left, and notes which.
+pub(super) fn without_question(lexemes: Vec<Lexeme>, notes: &mut Vec<String>) -> Vec<Lexeme> {
+    let is_empty = |item: &Item| is_asking(item) || is_carrying(item);
+    let is_filler = |item: &Item| item.feld.is_none() && is_stop_word(&item.word());
+    if lexemes.iter().all(|lexeme| lexeme.item().is_some_and(|item| is_empty(item) || is_filler(item))) {
+        return lexemes;
+    }
+    let (left_out, kept): (Vec<Lexeme>, Vec<Lexeme>) =
+        lexemes.into_iter().partition(|lexeme| lexeme.item().is_some_and(is_empty));
+    let left_out = left_out.iter().filter_map(Lexeme::item);
+    let left_out: Vec<String> = left_out.map(|item| item.text.trim_end_matches('?').to_owned()).collect();
+    notes.extend((!left_out.is_empty()).then(|| hinweis::frageform(&left_out)));
+    kept
+}
+
+fn is_asking(item: &Item) -> bool {
+    let small = item.is_bare() && !item.text.chars().skip(1).any(char::is_uppercase);
+    small && ASKING.binary_search(&item.word().as_str()).is_ok()
+}
+
+/// True for a verb that only carries a question; a noun begins with a capital (`Macht`).
+fn is_carrying(item: &Item) -> bool {
+    let small = item.is_bare() && !item.text.contains(char::is_uppercase);
+    small && CARRYING.contains(&item.word().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lex::lex;
+    use super::*;
+
+    #[test]
+    fn words_that_ask_ascend() {
+        assert!(ASKING.is_sorted());
+    }
+
+    #[test]
+    fn operators_between_words_may_be_meant() {
+        let meant =
+            |typed: &str| capitals(typed, &lex(typed).0).map(|meant| (meant.anfrage, meant.operators));
+        let some = |query: &str, operators: &[&'static str]| Some((query.to_owned(), operators.to_vec()));
+        assert_eq!(meant("Wasserstoff nicht Japan"), some("Wasserstoff NICHT Japan", &["NICHT"]));
+        assert_eq!(meant("a oder b  oder (c)"), some("a ODER b  ODER (c)", &["ODER"]));
+        assert_eq!(meant("a und nicht b oder c"), some("a und NICHT b ODER c", &["NICHT", "ODER"]));
+        assert_eq!(meant("Polen or Japan"), some("Polen OR Japan", &["OR"]));
+        for typed in
+            ["a ODER b", "oder", "Polen oder", "\"a oder b\"", "a und b", "Polen Not Elend", "titel:oder x y"]
+        {
+            assert_eq!(meant(typed), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_question_begins_or_ends_as_one() {
+        let asks = |typed: &str| is_question(typed, &lex(typed).0);
+        for typed in
+            ["Was macht Sachsen", "Gibt es Stipendien für Indien?", "wie viele Maßnahmen", "Wer?  was"]
+        {
+            assert!(asks(typed), "{typed}");
+        }
+        for typed in ["Polen", "was", "WER Kosten", "Polen?", "Sachsen macht was", "w?rt"] {
+            assert!(!asks(typed), "{typed}");
+        }
+    }
+}

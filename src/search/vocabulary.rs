@@ -1,0 +1,21 @@
+//! Words and values that stand in the indexes: which fit a pattern, are near another word or complete what is typed, and
+//! how the texts print them.
+//!
+//! Knows the vocabulary of the indexes; looks up no passages but to see how they print a word.
+
+mod complete;
+mod mend;
+mod near;
+mod patterns;
+mod printed;
+mod values;
+
+pub use complete::{complete, unknown_values};
+pub use mend::mended;
+pub use near::{COMPOUND, FIRST_LETTER, allowed, is_slip};
+pub use near::{Nearest, Sought, nearest};
+#[cfg(test)]
+pub use patterns::TYPED_WORDS;
+pub use patterns::{Fitting, Patterns};
+pub use printed::{in_print, printed};
+pub use values::{filter_values, is_holding};

@@ -1,0 +1,132 @@
+//! Vocabulary words matching the patterns of a query, looked up once in every part.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use tantivy::postings::{SegmentPostings, TermInfo};
+
+use crate::search::index::{Index, Segment, TextField, segments};
+use crate::search::query::{fits, fixed_beginning, fixed_end};
+
+/// Maximum number of words that a pattern stands for in a part, ...
+const WORDS: usize = 4096;
+/// ... while a query is typed the most frequent ones, ...
+pub const TYPED_WORDS: usize = 200;
+/// ... of this many in a part.
+const TYPED_SEEN: usize = 50_000;
+
+/// Folded words of a part that fit a pattern, with what the engine knows of each.
+pub struct Fitting {
+    pub words: Vec<(String, TermInfo)>,
+    /// There are more.
+    cut: bool,
+}
+
+impl Fitting {
+    /// The first ones.
+    pub fn first(segment: &Segment, pattern: &str) -> Self {
+        let mut words: Vec<_> = fitting(segment, pattern).take(WORDS + 1).collect();
+        let cut = words.len() > WORDS;
+        words.truncate(WORDS);
+        Self { words, cut }
+    }
+
+    /// The `most` frequent ones.
+    pub fn frequent(segment: &Segment, pattern: &str, most: usize) -> Self {
+        let (mut words, mut seen) = (Vec::new(), 0);
+        for word in fitting(segment, pattern).take(TYPED_SEEN) {
+            seen += 1;
+            words.push(word);
+            if words.len() >= 2 * most {
+                keep(&mut words, most);
+            }
+        }
+        keep(&mut words, most);
+        Self { words, cut: seen > most || seen >= TYPED_SEEN }
+    }
+}
+
+/// Drops all but the most frequent words.
+fn keep(words: &mut Vec<(String, TermInfo)>, most: usize) {
+    if words.len() > most {
+        words.select_nth_unstable_by_key(most, |(_, info)| Reverse(info.doc_freq));
+        words.truncate(most);
+    }
+}
+
+/// The folded words of a part that fit a pattern, ascending.
+fn fitting<'a>(segment: &'a Segment, pattern: &'a str) -> Box<dyn Iterator<Item = (String, TermInfo)> + 'a> {
+    let known = |word: &str| fits(pattern, word) && segment.has_term(TextField::Exact, word);
+    let beginning = fixed_beginning(pattern);
+    if let Some(words) = segment.words().filter(|_| beginning.is_empty()) {
+        let terms = segment.terms(TextField::Exact);
+        let words = words.with_end(fixed_end(pattern)).filter(move |word| known(word));
+        return Box::new(words.filter_map(|word| Some((word.clone(), terms.get(&word).ok().flatten()?))));
+    }
+    Box::new(segment.words_with(beginning).filter(move |(word, _)| known(word)))
+}
+
+/// Vocabulary words matching each pattern.
+#[derive(Default)]
+pub struct Patterns {
+    known: HashMap<String, Words>,
+}
+
+#[derive(Default)]
+struct Words {
+    /// By part the lists of its words.
+    parts: Vec<Vec<TermInfo>>,
+    /// Number of passages they stand in, each word counted by itself.
+    docs: u64,
+    cut: bool,
+}
+
+impl Patterns {
+    /// All patterns of a query. While it is typed, only the most frequent words of each, so that the first letters of a
+    /// word cost no more than the whole.
+    pub fn new<'a>(indexes: &[Index], patterns: impl Iterator<Item = &'a str>, half_typed: bool) -> Self {
+        let mut all = Self::default();
+        for pattern in patterns {
+            all.known.entry(pattern.to_owned()).or_insert_with(|| Words::new(indexes, pattern, half_typed));
+        }
+        all
+    }
+
+    /// The lists of a pattern's words in a part, by its number among all.
+    pub fn lists<'a>(
+        &'a self,
+        pattern: &str,
+        number: usize,
+        segment: &'a Segment,
+    ) -> impl Iterator<Item = SegmentPostings> + use<'a> {
+        let infos = self.known.get(pattern).and_then(|words| words.parts.get(number));
+        infos.into_iter().flatten().filter_map(|info| segment.postings_of(TextField::Exact, info))
+    }
+
+    /// Number of passages in which a pattern's words stand, each word counted by itself.
+    pub fn docs(&self, pattern: &str) -> u64 {
+        self.known.get(pattern).map_or(0, |words| words.docs)
+    }
+
+    /// True if some pattern stands for more words than were looked up: what is counted is the least there is.
+    pub fn are_cut(&self) -> bool {
+        self.known.values().any(|words| words.cut)
+    }
+}
+
+impl Words {
+    fn new(indexes: &[Index], pattern: &str, half_typed: bool) -> Self {
+        let mut words = Self::default();
+        for segment in segments(indexes) {
+            let fitting = if half_typed {
+                Fitting::frequent(segment, pattern, TYPED_WORDS)
+            } else {
+                Fitting::first(segment, pattern)
+            };
+            words.cut |= fitting.cut;
+            words.docs += fitting.words.iter().map(|(_, info)| u64::from(info.doc_freq)).sum::<u64>();
+            words.parts.push(fitting.words.into_iter().map(|(_, info)| info).collect());
+        }
+        words
+    }
+}
