@@ -86,6 +86,12 @@ fn is_test(attrs: &[syn::Attribute]) -> bool {
     })
 }
 
+/// `[doc = "..."]`: a doc comment inside a macro.
+fn is_doc(group: &proc_macro2::Group) -> bool {
+    let first = group.stream().into_iter().next();
+    matches!(first, Some(proc_macro2::TokenTree::Ident(ident)) if ident == "doc")
+}
+
 fn attributes(item: &syn::Item) -> &[syn::Attribute] {
     match item {
         syn::Item::Fn(item) => &item.attrs,
@@ -142,6 +148,7 @@ impl Names {
                     self.flush(&mut path);
                     colons = 0;
                     match other {
+                        proc_macro2::TokenTree::Group(group) if is_doc(&group) => {}
                         proc_macro2::TokenTree::Group(group) => self.tokens(group.stream()),
                         proc_macro2::TokenTree::Literal(literal) => {
                             if let Ok(text) = syn::parse_str::<syn::LitStr>(&literal.to_string()) {
