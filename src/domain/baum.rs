@@ -3,55 +3,31 @@
 use std::collections::BTreeSet;
 
 use super::{Art, Knoten};
+use crate::keyed::keyed;
 
-/// The views of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Ansicht {
-    /// The strategy: preamble, goals, instruments, measures.
-    Instrumente,
-    /// Partner regions by status.
-    Partnerregionen,
-    /// States by role.
-    Laender,
-    /// Goals.
-    Ziele,
-    /// Sources by kind, each with its outline.
-    Quellen,
-    /// What the user remembers, by Vorgang.
-    Merkliste,
+keyed! {
+    /// The views of the program.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Ansicht {
+        /// The strategy: preamble, goals, instruments, measures.
+        Instrumente = "instrumente",
+        /// Partner regions by status.
+        Partnerregionen = "partnerregionen",
+        /// States by role.
+        Laender = "laender",
+        /// Goals.
+        Ziele = "ziele",
+        /// Sources by kind, each with its outline.
+        Quellen = "quellen",
+        /// What the user remembers, by Vorgang.
+        Merkliste = "merkliste",
+    }
 }
 
 impl Ansicht {
-    /// In the order of the keys 1 to 6.
-    pub const ALL: [Self; 6] = [
-        Self::Instrumente,
-        Self::Partnerregionen,
-        Self::Laender,
-        Self::Ziele,
-        Self::Quellen,
-        Self::Merkliste,
-    ];
-
     /// Those that show what the documents say, the same for everybody.
     pub const KATALOG: [Self; 5] =
         [Self::Instrumente, Self::Partnerregionen, Self::Laender, Self::Ziele, Self::Quellen];
-
-    /// The name in the command line and in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Instrumente => "instrumente",
-            Self::Partnerregionen => "partnerregionen",
-            Self::Laender => "laender",
-            Self::Ziele => "ziele",
-            Self::Quellen => "quellen",
-            Self::Merkliste => "merkliste",
-        }
-    }
-
-    /// The view with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|ansicht| ansicht.key() == key)
-    }
 
     /// What belongs to the view of six things in the order of [`Ansicht::ALL`].
     pub fn of<T>(self, things: &[T; 6]) -> &T {

@@ -1,105 +1,44 @@
 //! Nodes: what the trees, the detail pane and the JSON show, one shape for all of them.
 
 use super::{Fundstelle, NodeId};
+use crate::keyed::keyed;
 
-/// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are the strategy's and the documents' own nouns")]
-pub enum Art {
-    Strategie,
-    Abschnitt,
-    Ziel,
-    Instrument,
-    Bereich,
-    Massnahme,
-    Zielland,
-    Partnerregion,
-    Land,
-    Buero,
-    Erklaerung,
-    Sektor,
-    Rolle,
-    Zahl,
-    Reise,
-    Messe,
-    Nennung,
-    Quelle,
-    Ueberschrift,
-    Unterzeile,
-    Absatz,
-    Punkt,
-    Fussnote,
-    Briefkopf,
-    Verweise,
-    Inhaltsverzeichnis,
-    Gruppe,
+keyed! {
+    /// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "the names are the strategy's and the documents' own nouns")]
+    pub enum Art {
+        Strategie = "strategie",
+        Abschnitt = "abschnitt",
+        Ziel = "ziel",
+        Instrument = "instrument",
+        Bereich = "bereich",
+        Massnahme = "massnahme",
+        Zielland = "zielland",
+        Partnerregion = "partnerregion",
+        Land = "land",
+        Buero = "buero",
+        Erklaerung = "erklaerung",
+        Sektor = "sektor",
+        Rolle = "rolle",
+        Zahl = "zahl",
+        Reise = "reise",
+        Messe = "messe",
+        Nennung = "nennung",
+        Quelle = "quelle",
+        Ueberschrift = "ueberschrift",
+        Unterzeile = "unterzeile",
+        Absatz = "absatz",
+        Punkt = "punkt",
+        Fussnote = "fussnote",
+        Briefkopf = "briefkopf",
+        Verweise = "verweise",
+        Inhaltsverzeichnis = "inhaltsverzeichnis",
+        Gruppe = "gruppe",
+    }
 }
 
 impl Art {
-    /// Every kind, for tests, completion and facets.
-    pub const ALL: [Self; 27] = [
-        Self::Strategie,
-        Self::Abschnitt,
-        Self::Ziel,
-        Self::Instrument,
-        Self::Bereich,
-        Self::Massnahme,
-        Self::Zielland,
-        Self::Partnerregion,
-        Self::Land,
-        Self::Buero,
-        Self::Erklaerung,
-        Self::Sektor,
-        Self::Rolle,
-        Self::Zahl,
-        Self::Reise,
-        Self::Messe,
-        Self::Nennung,
-        Self::Quelle,
-        Self::Ueberschrift,
-        Self::Unterzeile,
-        Self::Absatz,
-        Self::Punkt,
-        Self::Fussnote,
-        Self::Briefkopf,
-        Self::Verweise,
-        Self::Inhaltsverzeichnis,
-        Self::Gruppe,
-    ];
-
-    /// The value in JSON, the same in every build.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Strategie => "strategie",
-            Self::Abschnitt => "abschnitt",
-            Self::Ziel => "ziel",
-            Self::Instrument => "instrument",
-            Self::Bereich => "bereich",
-            Self::Massnahme => "massnahme",
-            Self::Zielland => "zielland",
-            Self::Partnerregion => "partnerregion",
-            Self::Land => "land",
-            Self::Buero => "buero",
-            Self::Erklaerung => "erklaerung",
-            Self::Sektor => "sektor",
-            Self::Rolle => "rolle",
-            Self::Zahl => "zahl",
-            Self::Reise => "reise",
-            Self::Messe => "messe",
-            Self::Nennung => "nennung",
-            Self::Quelle => "quelle",
-            Self::Ueberschrift => "ueberschrift",
-            Self::Unterzeile => "unterzeile",
-            Self::Absatz => "absatz",
-            Self::Punkt => "punkt",
-            Self::Fussnote => "fussnote",
-            Self::Briefkopf => "briefkopf",
-            Self::Verweise => "verweise",
-            Self::Inhaltsverzeichnis => "inhaltsverzeichnis",
-            Self::Gruppe => "gruppe",
-        }
-    }
-
     /// True for what is said of the policy, false for the parts of a document and for groups.
     pub fn is_statement(self) -> bool {
         match self {
@@ -152,11 +91,6 @@ impl Art {
                 | Self::Inhaltsverzeichnis
                 | Self::Gruppe
         )
-    }
-
-    /// Reads a [`key`](Self::key).
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|art| art.key() == key)
     }
 }
 

@@ -1,31 +1,18 @@
 //! Sources: the verbatim texts everything rests on.
 
 use super::{Block, Datum, Stellen};
+use crate::keyed::keyed;
 
-/// The kind of a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum QuelleArt {
-    /// A strategy paper.
-    Strategie,
-    /// A press release.
-    Medieninformation,
-    /// Any other document.
-    Dokument,
-}
-
-impl QuelleArt {
-    /// The value in JSON and in the field `dokumenttyp:`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Strategie => "strategie",
-            Self::Medieninformation => "medieninformation",
-            Self::Dokument => "dokument",
-        }
-    }
-
-    /// The kind with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Strategie, Self::Medieninformation, Self::Dokument].into_iter().find(|art| art.key() == key)
+keyed! {
+    /// The kind of a source.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum QuelleArt {
+        /// A strategy paper.
+        Strategie = "strategie",
+        /// A press release.
+        Medieninformation = "medieninformation",
+        /// Any other document.
+        Dokument = "dokument",
     }
 }
 

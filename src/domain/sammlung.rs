@@ -1,31 +1,18 @@
 //! Holdings of documents as they are listed, without the documents themselves.
 
 use super::{Datum, Fundstelle, Quelle, QuelleArt};
+use crate::keyed::keyed;
 
-/// Whose a holding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Ebene {
-    /// Shipped, or offered to everybody by the administrator.
-    System,
-    /// A group's.
-    Gruppe,
-    /// The user's own.
-    Eigener,
-}
-
-impl Ebene {
-    /// The value in JSON and in the configuration.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Gruppe => "gruppe",
-            Self::Eigener => "eigener",
-        }
-    }
-
-    /// Reads a [`key`](Self::key).
-    pub fn from_key(key: &str) -> Option<Self> {
-        [Self::System, Self::Gruppe, Self::Eigener].into_iter().find(|ebene| ebene.key() == key)
+keyed! {
+    /// Whose a holding is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Ebene {
+        /// Shipped, or offered to everybody by the administrator.
+        System = "system",
+        /// A group's.
+        Gruppe = "gruppe",
+        /// The user's own.
+        Eigener = "eigener",
     }
 }
 

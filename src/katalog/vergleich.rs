@@ -12,6 +12,7 @@ mod zuordnung;
 use super::dokument;
 use crate::domain::gliederung::ListenArt;
 use crate::domain::{Quelle, Verbindlichkeit};
+use crate::keyed::keyed;
 use abschnitte::places;
 pub use massnahmen::{Massnahme, massnahmen};
 pub use wortlaut::{Stueck, StueckArt, unterschied, written};
@@ -51,25 +52,16 @@ pub struct Paar {
     pub verbindlichkeit: Option<(Verbindlichkeit, Verbindlichkeit)>,
 }
 
-/// Where a moved measure went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ort {
-    /// To another instrument.
-    Instrument,
-    /// To another section of the same instrument.
-    Abschnitt,
-    /// To another place of the same list.
-    Reihenfolge,
-}
-
-impl Ort {
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Instrument => "instrument",
-            Self::Abschnitt => "abschnitt",
-            Self::Reihenfolge => "reihenfolge",
-        }
+keyed! {
+    /// Where a moved measure went.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Ort {
+        /// To another instrument.
+        Instrument = "instrument",
+        /// To another section of the same instrument.
+        Abschnitt = "abschnitt",
+        /// To another place of the same list.
+        Reihenfolge = "reihenfolge",
     }
 }
 
@@ -84,15 +76,17 @@ pub struct Umbau {
     pub sicherheit: u8,
 }
 
-/// How sure a pair is, in a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sicherheit {
-    /// From 80 percent.
-    Sicher,
-    /// From 60 percent.
-    Wahrscheinlich,
-    /// Below.
-    Unsicher,
+keyed! {
+    /// How sure a pair is, in a word.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Sicherheit {
+        /// From 80 percent.
+        Sicher = "sicher",
+        /// From 60 percent.
+        Wahrscheinlich = "wahrscheinlich",
+        /// Below.
+        Unsicher = "unsicher",
+    }
 }
 
 impl Sicherheit {
@@ -104,15 +98,6 @@ impl Sicherheit {
             _ => Self::Unsicher,
         }
     }
-
-    /// The value in JSON and the word a user reads.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Sicher => "sicher",
-            Self::Wahrscheinlich => "wahrscheinlich",
-            Self::Unsicher => "unsicher",
-        }
-    }
 }
 
 impl Paar {
@@ -122,44 +107,22 @@ impl Paar {
     }
 }
 
-/// What a difference is; the order in which differences are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Aenderung {
-    /// A new measure.
-    Neu,
-    /// An old measure without a counterpart.
-    Entfallen,
-    /// Other words.
-    Umformuliert,
-    /// Another place.
-    Verschoben,
-    /// Another modal verb.
-    Verbindlichkeit,
-    /// None.
-    Unveraendert,
-}
-
-impl Aenderung {
-    /// In the order they are told.
-    pub const ALL: [Self; 6] = [
-        Self::Neu,
-        Self::Entfallen,
-        Self::Umformuliert,
-        Self::Verschoben,
-        Self::Verbindlichkeit,
-        Self::Unveraendert,
-    ];
-
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Neu => "neu",
-            Self::Entfallen => "entfallen",
-            Self::Umformuliert => "umformuliert",
-            Self::Verschoben => "verschoben",
-            Self::Verbindlichkeit => "verbindlichkeit",
-            Self::Unveraendert => "unveraendert",
-        }
+keyed! {
+    /// What a difference is; the order in which differences are told.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Aenderung {
+        /// A new measure.
+        Neu = "neu",
+        /// An old measure without a counterpart.
+        Entfallen = "entfallen",
+        /// Other words.
+        Umformuliert = "umformuliert",
+        /// Another place.
+        Verschoben = "verschoben",
+        /// Another modal verb.
+        Verbindlichkeit = "verbindlichkeit",
+        /// None.
+        Unveraendert = "unveraendert",
     }
 }
 

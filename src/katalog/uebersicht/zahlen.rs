@@ -11,6 +11,7 @@ use crate::deutsch::uebersicht as said;
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Ansicht, Art, Bestand, Fundstelle, Knoten};
 use crate::katalog::fakten::number;
+use crate::keyed::keyed;
 pub use regel::aus_text;
 
 /// With whom the trade is.
@@ -26,22 +27,14 @@ pub enum Wer {
     Offen,
 }
 
-/// Exports or imports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Richtung {
-    /// Exports.
-    Ausfuhr,
-    /// Imports.
-    Einfuhr,
-}
-
-impl Richtung {
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Ausfuhr => "ausfuhr",
-            Self::Einfuhr => "einfuhr",
-        }
+keyed! {
+    /// Exports or imports.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Richtung {
+        /// Exports.
+        Ausfuhr = "ausfuhr",
+        /// Imports.
+        Einfuhr = "einfuhr",
     }
 }
 

@@ -6,31 +6,22 @@ use super::{Tabelle, geladen, ort, satz_bei, umfang};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::knoten::Merkmal;
 use crate::domain::{Ansicht, Art, Bestand, Block, Datum, Fundstelle, Knoten, Quelle};
+use crate::keyed::keyed;
 use crate::text::fold;
 use datum::{Genannt, genannt, mitte};
 
-/// What a date is in its document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TerminArt {
-    /// The document is from that day.
-    Dokument,
-    /// A journey of the catalogue.
-    Reise,
-    /// The sentence around the date calls it a deadline.
-    Frist,
-    /// Named in the text.
-    Genannt,
-}
-
-impl TerminArt {
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Dokument => "dokument",
-            Self::Reise => "reise",
-            Self::Frist => "frist",
-            Self::Genannt => "genannt",
-        }
+keyed! {
+    /// What a date is in its document.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum TerminArt {
+        /// The document is from that day.
+        Dokument = "dokument",
+        /// A journey of the catalogue.
+        Reise = "reise",
+        /// The sentence around the date calls it a deadline.
+        Frist = "frist",
+        /// Named in the text.
+        Genannt = "genannt",
     }
 }
 

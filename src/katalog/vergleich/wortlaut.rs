@@ -1,29 +1,21 @@
 //! Word for word: what two wordings share, what went, what came. Every piece is a verbatim part of its text.
 
+use crate::keyed::keyed;
 use std::ops::Range;
 
 /// Beyond so many comparisons the middle is taken as replaced: nobody reads such a difference word by word.
 const LIMIT: usize = 4_000_000;
 
-/// What a piece is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StueckArt {
-    /// In both texts.
-    Gleich,
-    /// Only in the old one.
-    Weg,
-    /// Only in the new one.
-    Neu,
-}
-
-impl StueckArt {
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Gleich => "gleich",
-            Self::Weg => "weg",
-            Self::Neu => "neu",
-        }
+keyed! {
+    /// What a piece is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum StueckArt {
+        /// In both texts.
+        Gleich = "gleich",
+        /// Only in the old one.
+        Weg = "weg",
+        /// Only in the new one.
+        Neu = "neu",
     }
 }
 

@@ -1,42 +1,29 @@
 //! What the rows and columns of a table of counts can be.
 
 use crate::deutsch::uebersicht as satz;
+use crate::keyed::keyed;
 use crate::text::slug::slug;
 
-/// A property of passages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Achse {
-    /// The instrument of a strategy in whose section it stands.
-    Instrument,
-    /// The states it names.
-    Land,
-    /// The partner regions it names.
-    Partnerregion,
-    /// The goals with which a measure shares a word.
-    Ziel,
-    /// The document.
-    Quelle,
-    /// How binding a measure is.
-    Verbindlichkeit,
+keyed! {
+    /// A property of passages.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Achse {
+        /// The instrument of a strategy in whose section it stands.
+        Instrument = "instrument",
+        /// The states it names.
+        Land = "land",
+        /// The partner regions it names.
+        Partnerregion = "partnerregion",
+        /// The goals with which a measure shares a word.
+        Ziel = "ziel",
+        /// The document.
+        Quelle = "quelle",
+        /// How binding a measure is.
+        Verbindlichkeit = "verbindlichkeit",
+    }
 }
 
 impl Achse {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Instrument, Self::Land, Self::Partnerregion, Self::Ziel, Self::Quelle, Self::Verbindlichkeit];
-
-    /// The name in the command line and in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Instrument => "instrument",
-            Self::Land => "land",
-            Self::Partnerregion => "partnerregion",
-            Self::Ziel => "ziel",
-            Self::Quelle => "quelle",
-            Self::Verbindlichkeit => "verbindlichkeit",
-        }
-    }
-
     /// The name as a user reads it.
     pub fn name(self) -> &'static str {
         satz::achse(self.key())
