@@ -129,8 +129,8 @@ fn remove(args: &EntfernenArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Ou
 }
 
 fn list(args: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let shipped = corpus::shipped()?;
     let holdings = Holdings::open(&Wanted { shipped: true, ..wanted.clone() })?;
+    let shipped = holdings.system.bestand()?;
     holdings.hinweise.iter().for_each(|hinweis| out.say(hinweis));
     if wanted.umgebung.daten.is_none() {
         out.say(satz::OHNE_HEIM);
@@ -192,7 +192,7 @@ fn check(args: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outco
         return Ok(Outcome::Nothing);
     };
     let about = holdings::overview(&place)?;
-    let problems = holdings::check(&place)?;
+    let problems = holdings::check(&place, &wanted.umgebung)?;
     if args.json {
         let sound = problems.is_empty();
         out.json(

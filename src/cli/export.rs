@@ -8,7 +8,6 @@ use super::args::{ExportArgs, ZielArgs};
 use super::complaint::Complaint;
 use super::usage::WORD;
 use super::{Out, Outcome, entry};
-use crate::corpus;
 use crate::deutsch::{cli as satz, export as said};
 use crate::domain::{Ansicht, Bestand};
 use crate::export::{self, Auszug, Format};
@@ -122,6 +121,6 @@ fn hits(
     for id in ids {
         further.extend(holdings.load(id)?);
     }
-    let bestand = corpus::load(further, holdings.shipped)?;
+    let bestand = holdings.with(further)?;
     Ok(Some(export::of_hits(&bestand, &anfrage, &answer, &[])))
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::{BauenArgs, IndexBefehl};
 use super::complaint::Complaint;
@@ -12,30 +12,29 @@ use crate::corpus;
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::Datum;
-use crate::holdings::{self, Holdings, MANIFEST, Wanted, manage};
+use crate::holdings::{self, Holdings, MANIFEST, System, Wanted, manage};
 use crate::search::{self, IndexFiles, STAND, Stand};
 
-/// Where the shipped corpus's index lies in the project.
-const SHIPPED: &str = "index";
 /// Records read at a time.
 const PAGE: usize = 1000;
 
 pub(super) fn run(befehl: &IndexBefehl, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     match befehl {
-        IndexBefehl::Bauen(args) if args.ordner.is_empty() => build_shipped(args, out),
+        IndexBefehl::Bauen(args) if args.ordner.is_empty() => build_system(args, wanted, out),
         IndexBefehl::Bauen(args) => build(args, wanted, out),
         IndexBefehl::Status(args) => each(args.ordner.as_deref(), wanted, out, status),
         IndexBefehl::Pruefen(args) => each(args.ordner.as_deref(), wanted, out, check),
     }
 }
 
-/// The index of the shipped corpus: only its own files are written, whatever lies beside them stays.
-fn build_shipped(args: &BauenArgs, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
-    let target = args.nach.clone().unwrap_or_else(|| PathBuf::from(SHIPPED));
+/// The index of the system's strategy: only its own files are written, whatever lies beside them stays.
+fn build_system(args: &BauenArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
+    let system = System::read(&wanted.umgebung);
+    let target = args.nach.clone().unwrap_or_else(|| system.index_folder());
     if target.join(MANIFEST).exists() {
         return Err(Complaint::Satz(satz::ziel_belegt(&target.display().to_string())));
     }
-    let bestand = corpus::shipped()?;
+    let bestand = system.bestand()?;
     let files = search::build(&bestand.passagen, &corpus::digest(&bestand.passagen))?;
     files.write_to(&target)?;
     let name = target.display().to_string();
@@ -77,37 +76,40 @@ fn check_target(target: &Path) -> Result<(), Complaint> {
     if names.is_empty() || holding && names.iter().all(own) { Ok(()) } else { Err(busy()) }
 }
 
-type Look = fn(Option<&Path>, &mut Out<'_>) -> Result<(), Complaint>;
+type Look = fn(Option<&Path>, &Wanted, &mut Out<'_>) -> Result<(), Complaint>;
 
-/// The index that is named, else the shipped one and those of `--index`.
+/// The index that is named, else that of the system's strategy and those of `--index`.
 fn each(named: Option<&Path>, wanted: &Wanted, out: &mut Out<'_>, look: Look) -> Result<Outcome, Complaint> {
     if named.is_some() {
-        look(named, out)?;
+        look(named, wanted, out)?;
         return Ok(Outcome::Done);
     }
     if wanted.shipped {
-        look(None, out)?;
+        look(None, wanted, out)?;
     }
-    wanted.folders.iter().try_for_each(|path| look(Some(path), out))?;
+    wanted.folders.iter().try_for_each(|path| look(Some(path), wanted, out))?;
     Ok(Outcome::Done)
 }
 
-/// The folder of a holding; none for the shipped corpus, also where its index was built anew.
+/// The folder of a holding; none for the system's strategy, also where its index was built anew.
 fn held(path: Option<&Path>) -> Option<&Path> {
     path.filter(|path| path.join(MANIFEST).exists() || !path.join(STAND).is_file())
 }
 
-fn shipped_files(path: Option<&Path>) -> Result<(String, IndexFiles), Complaint> {
-    Ok(match path {
-        None => (satz::INDEX_SYSTEM.to_owned(), holdings::shipped_index()),
-        Some(path) => (path.display().to_string(), IndexFiles::read_from(path)?),
+/// The index of the system's strategy, or of a folder that was built from it, with the name it goes by.
+fn system_files(path: Option<&Path>, system: &System) -> Result<(String, IndexFiles), Complaint> {
+    Ok(match (path, &system.folder) {
+        (Some(path), _) => (path.display().to_string(), IndexFiles::read_from(path)?),
+        (None, Some(folder)) => (folder.display().to_string(), system.index_files()?),
+        (None, None) => (satz::INDEX_SYSTEM.to_owned(), system.index_files()?),
     })
 }
 
-fn status(path: Option<&Path>, out: &mut Out<'_>) -> Result<(), Complaint> {
+fn status(path: Option<&Path>, wanted: &Wanted, out: &mut Out<'_>) -> Result<(), Complaint> {
     let Some(folder) = held(path) else {
-        let (name, files) = shipped_files(path)?;
-        let (quellen, stand) = (corpus::shipped()?.quellen, files.stand()?);
+        let system = System::read(&wanted.umgebung);
+        let (name, files) = system_files(path, &system)?;
+        let (quellen, stand) = (system.paket()?.quellen, files.stand()?);
         let bytes: usize = files.contents().map(|(_, bytes)| bytes.len()).sum();
         head(&name, (quellen.len(), stand.passagen, bytes), &stand, out)?;
         return quellen.iter().try_for_each(|quelle| {
@@ -147,21 +149,21 @@ fn document(
     Ok(())
 }
 
-fn check(path: Option<&Path>, out: &mut Out<'_>) -> Result<(), Complaint> {
+fn check(path: Option<&Path>, wanted: &Wanted, out: &mut Out<'_>) -> Result<(), Complaint> {
     if let Some(folder) = held(path) {
         let place = holdings::Place::of_folder(folder);
         let about = holdings::overview(&place)?;
-        if let Some(problem) = holdings::check(&place)?.into_iter().next() {
+        if let Some(problem) = holdings::check(&place, &wanted.umgebung)?.into_iter().next() {
             return Err(Complaint::Satz(problem));
         }
         let name = folder.display().to_string();
         out.line(&satz::in_ordnung(&name, about.dokumente, about.passagen))?;
         return Ok(());
     }
-    let (name, files) = shipped_files(path)?;
+    let system = System::read(&wanted.umgebung);
+    let (name, files) = system_files(path, &system)?;
     let stand = files.verify()?;
-    corpus::verify()?;
-    let bestand = corpus::shipped()?;
+    let bestand = system.bestand()?;
     if corpus::digest(&bestand.passagen) != stand.corpus {
         return Err(Complaint::Satz(satz::passt_nicht(&name)));
     }

@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
+use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, Merkmal, NodeId};
 use crate::text::LineRange;
 
 /// Version of the shape, the first key of every document.
@@ -25,6 +24,8 @@ pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: Vec<Value>) -> Ma
     out.insert("titel".to_owned(), json!(folded(&knoten.titel)));
     out.insert("wortlaut".to_owned(), json!(knoten.wortlaut.as_deref().map(folded)));
     out.insert("merkmale".to_owned(), Value::Object(properties(knoten)));
+    let inferred = knoten.merkmale.gefolgert.iter();
+    out.insert("gefolgert".to_owned(), inferred.map(|art| json!(art.key())).collect());
     out.insert("fundstellen".to_owned(), knoten.belege.iter().map(|beleg| place(bestand, beleg)).collect());
     out.insert("kinder".to_owned(), Value::Array(kinder));
     out
@@ -84,8 +85,8 @@ fn properties(knoten: &Knoten) -> Map<String, Value> {
     for key in required(knoten.art) {
         out.insert((*key).to_owned(), Value::Null);
     }
-    for (key, merkmal) in &knoten.merkmale {
-        out.insert((*key).to_owned(), value(merkmal));
+    for (art, merkmal) in knoten.merkmale.iter() {
+        out.insert(art.key().to_owned(), value(merkmal));
     }
     // `seit` answers "since when does it stand so": a resting partnership has rested since that day.
     if knoten.art == Art::Partnerregion && out.get("seit").is_some_and(Value::is_null) {

@@ -9,7 +9,6 @@ use super::args::{AbgabeArgs, EingangArgs, ListeArgs, MerklisteArgs, MerklisteBe
 use super::complaint::Complaint;
 use super::json::SCHEMA;
 use super::{Out, Outcome, entry};
-use crate::corpus;
 use crate::deutsch::{cli as satz, eigenes as eigen, export as said, merkliste as wort};
 use crate::domain::Bestand;
 use crate::eigenes::{self, Aenderung, Gemerkt, Merkliste};
@@ -174,7 +173,7 @@ fn with_list(liste: &Merkliste, wanted: &Wanted, out: &mut Out<'_>) -> Result<Be
     for id in ids {
         further.extend(holdings.load(id)?);
     }
-    let mut bestand = corpus::load(further, holdings.shipped)?;
+    let mut bestand = holdings.with(further)?;
     let gone = liste.alle().map(|(_, own)| &own.quelle).filter(|id| bestand.quelle(id).is_none()).cloned();
     let gone = gone.collect();
     bestand.merkliste = merk::baum(&bestand, liste, &gone);

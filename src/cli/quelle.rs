@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::args::QuelleArgs;
 use super::complaint::Complaint;
 use super::{Out, Outcome, entry, json};
-use crate::corpus::{self, sha256};
+use crate::corpus::sha256;
 use crate::deutsch::bestand::original_fehlt;
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
@@ -23,7 +23,7 @@ const GUTTER: usize = 14;
 pub(super) fn run(args: &QuelleArgs, holdings: &Holdings, out: &mut Out<'_>) -> Result<Outcome, Complaint> {
     let id = args.kennung.trim();
     let (further, eintrag) = holdings.load_with_record(id)?.unzip();
-    let bestand = corpus::load(further.into_iter().collect(), holdings.shipped)?;
+    let bestand = holdings.with(further.into_iter().collect())?;
     let Some(quelle) = bestand.quelle(id) else {
         let held = holdings.ids()?;
         let known = bestand.quellen.iter().map(|quelle| &quelle.id).chain(&held);

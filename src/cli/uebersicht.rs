@@ -137,6 +137,7 @@ fn figure(bestand: &Bestand, zahl: &Zahl) -> Value {
         "jahr": zahl.jahr,
         "veraenderung_prozent": zahl.veraenderung,
         "rang": zahl.rang,
+        "gefolgert": zahl.gefolgert.iter().map(|art| art.key()).collect::<Vec<_>>(),
         "geprueft": zahl.geprueft,
         "hinweise": zahl.hinweise,
         "fundstellen": places(bestand, &zahl.belege),

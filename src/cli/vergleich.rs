@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 use super::args::VergleichArgs;
 use super::complaint::Complaint;
 use super::{Out, Outcome, json};
-use crate::corpus;
 use crate::deutsch::{katalog as wort, vergleich as satz};
 use crate::domain::{Quelle, Verbindlichkeit};
 use crate::holdings::{self, Holdings, Wanted};
@@ -38,7 +37,7 @@ pub(super) fn run(args: &VergleichArgs, wanted: &Wanted, out: &mut Out<'_>) -> R
 fn document(holdings: &Holdings, wanted: &Wanted, name: &str) -> Result<Quelle, Complaint> {
     let id = name.trim();
     let further = holdings.load(id)?;
-    let loaded = corpus::load(further.into_iter().collect(), holdings.shipped)?;
+    let loaded = holdings.with(further.into_iter().collect())?;
     if let Some(quelle) = loaded.quelle(id) {
         return Ok(quelle.clone());
     }

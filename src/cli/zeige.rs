@@ -83,11 +83,8 @@ fn place(entry: &Entry<'_>, out: &mut Out<'_>) -> io::Result<()> {
 }
 
 fn properties(knoten: &Knoten, bestand: &Bestand, out: &mut Out<'_>) -> io::Result<()> {
-    let shown: Vec<(&str, String)> = knoten
-        .merkmale
-        .iter()
-        .filter_map(|(key, merkmal)| Some((wort::merkmal(key), labels::value(bestand, key, merkmal)?)))
-        .collect();
+    let said = labels::properties(bestand, knoten).into_iter();
+    let shown: Vec<(&str, String)> = said.map(|(art, value)| (wort::merkmal(art.key()), value)).collect();
     if shown.is_empty() {
         return Ok(());
     }

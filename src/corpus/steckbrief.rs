@@ -1,10 +1,8 @@
 //! What a document that somebody brings says about itself: title, kind, publisher, date. Never a guess.
 
-use super::markup::bare;
-use super::parse::parse;
-use super::press::{date_in, is_press_kind};
 use serde::{Deserialize, Serialize};
 
+use super::parser::{bare, date_in, is_press_kind, parse};
 use crate::deutsch::ordner as satz;
 use crate::domain::{Block, BlockArt, Datum, Quelle, QuelleArt};
 use crate::formats::Gelesen;
@@ -12,11 +10,11 @@ use crate::katalog;
 use crate::text::lines::Lines;
 use crate::text::wrap::shorten;
 
-/// A press release names its kind within so many lines.
+/// Number of lines within which a press release names its kind.
 const TOP: usize = 10;
-/// A date belongs to the head of a document within so many lines.
+/// Number of lines of a document's head, to which a date may belong.
 const HEAD: usize = 40;
-/// A place and date may close a document within so many lines of its end.
+/// Number of lines at the end of a document, among which a place and date may close it.
 const FOOT: usize = 15;
 /// Columns of a title made from a first line.
 const TITLE: usize = 90;

@@ -68,6 +68,16 @@ pub fn index_alt(name: &str) -> String {
     )
 }
 
+pub fn index_im_speicher(ordner: &str) -> String {
+    format!(
+        "Der Index zu „{ordner}“ fehlt oder ist veraltet; er wurde für diese Sitzung im Arbeitsspeicher gebaut. „leitlinien index bauen“ legt ihn dauerhaft an."
+    )
+}
+
+pub fn index_der_strategie_fehlt(ordner: &str) -> String {
+    format!("Der Index zu „{ordner}“ fehlt oder ist veraltet. „leitlinien index bauen“ baut ihn neu.")
+}
+
 pub const SUCHE_GESCHEITERT: &str =
     "Die Suche ist an dieser Anfrage gescheitert; die Bestände sind unversehrt.";
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Art, Knoten};
+use super::{Art, Knoten, NodeId};
 use crate::keyed::keyed;
 
 keyed! {
@@ -54,10 +54,6 @@ impl Ansicht {
         }
     }
 }
-
-/// A node's number within its tree. Trees only grow, so the number is an identity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct NodeId(pub u32);
 
 /// A forest of nodes.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,8 +1,7 @@
 //! The holdings: all sources, facts and trees of a session.
 
-use super::region::Partnerregion;
 use super::sammlung::Sammlung;
-use super::{Ansicht, Art, Baum, Knoten, Namen, NodeId, Passage, Quelle, Stellen};
+use super::{Ansicht, Art, Baum, Fakten, Knoten, Namen, NodeId, Passage, Quelle, Stellen};
 use crate::text::LineRange;
 
 /// Everything the program shows and searches. Documents of holdings are added as they are read; nothing else changes.
@@ -16,13 +15,13 @@ pub struct Bestand {
     pub merkliste: Baum,
     /// Names of states and places.
     pub namen: Namen,
-    /// Partner regions, by whose names texts speak of them.
-    pub regionen: Vec<Partnerregion>,
+    /// What no parser can know of the papers.
+    pub fakten: Fakten,
     /// What is searched of the sources.
     pub passagen: Vec<Passage>,
     /// Holdings whose documents are read when they are asked for.
     pub sammlungen: Vec<Sammlung>,
-    /// How many of the sources, the last ones, are such documents.
+    /// Number of documents of holdings among the sources; they are the last ones.
     pub nachgelesen: usize,
 }
 
@@ -65,7 +64,9 @@ impl Bestand {
     /// The entry of the catalogue with this address. Of several places a mere mention comes last, then the one that shows most counts:
     /// entries below it, properties.
     pub fn find(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
-        let rank = |knoten: &Knoten| (knoten.art != Art::Nennung, knoten.kinder.len(), knoten.merkmale.len());
+        let rank = |knoten: &Knoten| {
+            (knoten.art != Art::Nennung, knoten.kinder.len(), knoten.merkmale.iter().count())
+        };
         let mut best: Option<(Ansicht, NodeId, &Knoten)> = None;
         for ansicht in Ansicht::KATALOG {
             for (id, knoten) in self.baum(ansicht).iter().filter(|(_, knoten)| knoten.kennung == kennung) {

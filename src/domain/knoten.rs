@@ -1,6 +1,6 @@
 //! Nodes: what the trees, the detail pane and the JSON show, one shape for all of them.
 
-use super::{Fundstelle, NodeId};
+use super::{Fundstelle, MerkmalArt, Merkmale};
 use crate::keyed::keyed;
 
 keyed! {
@@ -94,29 +94,21 @@ impl Art {
     }
 }
 
-/// A property of a node.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Merkmal {
-    /// Words.
-    Text(String),
-    /// A number.
-    Zahl(f64),
-    /// Several words.
-    Liste(Vec<String>),
-    /// The text does not say.
-    Leer,
-}
+/// A node's number within its tree. Trees only grow, so the number is an identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct NodeId(pub u32);
 
-impl Merkmal {
-    /// `Leer` if there is nothing.
-    pub fn text(value: Option<impl Into<String>>) -> Self {
-        value.map_or(Self::Leer, |value| Self::Text(value.into()))
-    }
-
-    /// `Leer` if there is nothing.
-    pub fn zahl(value: Option<impl Into<f64>>) -> Self {
-        value.map_or(Self::Leer, |value| Self::Zahl(value.into()))
-    }
+/// A node about the documents of holdings, which are listed or counted when somebody asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bestandsknoten {
+    /// The holding of this name.
+    Bestand(String),
+    /// The documents of the holding of this name that are not listed yet.
+    Weitere(String),
+    /// The documents of holdings that name the entry above, with their number once it is known.
+    Nennende(Option<usize>),
+    /// Those of them that are not listed.
+    WeitereNennende,
 }
 
 /// A link from one node to another entry.
@@ -139,8 +131,8 @@ pub struct Knoten {
     pub titel: String,
     /// The source's words, if the node is a passage or rests on one.
     pub wortlaut: Option<String>,
-    /// Properties by their JSON key, in the order they are shown.
-    pub merkmale: Vec<(&'static str, Merkmal)>,
+    /// Properties.
+    pub merkmale: Merkmale,
     /// Where it is proved.
     pub belege: Vec<Fundstelle>,
     /// Related entries.
@@ -149,6 +141,8 @@ pub struct Knoten {
     pub eltern: Option<NodeId>,
     /// The nodes below, in order.
     pub kinder: Vec<NodeId>,
+    /// What the node has to do with holdings.
+    pub bestand: Option<Bestandsknoten>,
 }
 
 impl Knoten {
@@ -159,30 +153,25 @@ impl Knoten {
             art,
             titel: titel.into(),
             wortlaut: None,
-            merkmale: Vec::new(),
+            merkmale: Merkmale::default(),
             belege: Vec::new(),
             verweise: Vec::new(),
             eltern: None,
             kinder: Vec::new(),
+            bestand: None,
         }
     }
 
     /// True for a group that no sentence of a source carries. A document is its own evidence; what a user has remembered
     /// says itself where it came from, also while its document is not read.
     pub fn lacks_evidence(&self) -> bool {
-        self.belege.is_empty() && self.art != Art::Quelle && self.merkmal("gemerkt_aus").is_none()
+        self.belege.is_empty()
+            && self.art != Art::Quelle
+            && self.merkmale.get(MerkmalArt::GemerktAus).is_none()
     }
 
     /// What the user has noted to it.
     pub fn notiz(&self) -> Option<&str> {
-        match self.merkmal("notiz")? {
-            Merkmal::Text(words) if !words.is_empty() => Some(words),
-            _ => None,
-        }
-    }
-
-    /// The property with this key.
-    pub fn merkmal(&self, key: &str) -> Option<&Merkmal> {
-        self.merkmale.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+        self.merkmale.text(MerkmalArt::Notiz).filter(|words| !words.is_empty())
     }
 }

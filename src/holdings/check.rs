@@ -2,17 +2,17 @@
 
 use super::holding::Holding;
 use super::writer::Loaded;
-use super::{Error, Place, part};
+use super::{Error, Place, System, Umgebung, part};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
 use crate::katalog::Einzeln;
 use crate::search;
 
 /// What is wrong with a holding, one German sentence each; nothing if all is well.
-pub fn check(place: &Place) -> Result<Vec<String>, Error> {
+pub fn check(place: &Place, umgebung: &Umgebung) -> Result<Vec<String>, Error> {
     let holding = Holding::open(place)?;
-    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
-    let einzeln = Einzeln::new(&fakten, &namen);
+    let paket = System::read(umgebung).paket()?;
+    let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let problems = holding.parts.iter().filter_map(|loaded| part_is_sound(&holding, loaded, &einzeln).err());
     Ok(problems.map(|error| error.to_string()).collect())
 }

@@ -6,7 +6,7 @@ use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use super::plan::{Batch, Candidate, Job, Planner, Skip};
@@ -14,7 +14,6 @@ use super::reading::Leser;
 use super::record::{Eintrag, Neu};
 use super::writer::{Finished, Found, Making, Writer};
 use super::{Error, failures};
-use crate::corpus;
 use crate::deutsch::{bestand as satz, ordner};
 use crate::domain::Passage;
 use crate::formats::{Gelesen, Vorgabe};
@@ -107,8 +106,8 @@ pub(super) fn take_in(
     afresh: bool,
     auftrag: &mut Auftrag<'_>,
 ) -> Result<Ergebnis, Error> {
-    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
-    let einzeln = Einzeln::new(&fakten, &namen);
+    let paket = Arc::clone(&writer.paket);
+    let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let (known, place) = (writer.known.clone(), writer.place.clone());
     let korrekturen = writer.korrekturen.clone();
     let gesamt = files.len();
@@ -118,6 +117,7 @@ pub(super) fn take_in(
         afresh,
         portion: auftrag.portion.unwrap_or(PORTION),
         next: writer.manifest.naechster_teil,
+        taken: paket.quellen.iter().map(|quelle| quelle.id.as_str()).collect(),
         ids: HashSet::new(),
         contents: HashMap::new(),
         files: files.into_iter(),

@@ -48,7 +48,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
     }
     let Some(folder) = folder else {
         let place = Place::own(umgebung, name).ok_or_else(|| Error::Named(satz::OHNE_HEIM.to_owned()))?;
-        Writer::create(place.clone(), &umgebung.benutzer, true)?;
+        Writer::create(place.clone(), umgebung, true)?;
         return Ok(place);
     };
     let own = umgebung.config.as_ref().ok_or_else(|| Error::Named(satz::OHNE_CONFIG.to_owned()))?;
@@ -58,7 +58,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
         return Err(Error::Named(satz::ordner_belegt(&folder.display().to_string())));
     }
     let place = Place { name: name.to_owned(), ebene, folder, index: None };
-    Writer::create(place.clone(), &umgebung.benutzer, ebene == Ebene::Eigener)?;
+    Writer::create(place.clone(), umgebung, ebene == Ebene::Eigener)?;
     register(own, &place)?;
     Ok(place)
 }
@@ -88,7 +88,7 @@ pub fn add(
     for path in named {
         roots.push(Wurzel { pfad: there(path)?, zeichensatz: zeichensatz.map(str::to_owned) });
     }
-    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let mut writer = Writer::open(place.clone(), umgebung)?;
     let manifest = &mut writer.manifest;
     manifest.ausgenommen.retain(|path| !roots.iter().any(|root| path.starts_with(&root.pfad)));
     for root in &roots {
@@ -106,7 +106,7 @@ pub fn refresh(
     umgebung: &Umgebung,
     auftrag: &mut Auftrag<'_>,
 ) -> Result<(Ergebnis, usize), Error> {
-    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let mut writer = Writer::open(place.clone(), umgebung)?;
     let restored = rewrite::restore(&mut writer)?;
     let gone = gone(&writer)?;
     let lost: HashSet<PathBuf> = gone.iter().map(|found| found.eintrag.path()).collect();
@@ -184,7 +184,7 @@ fn candidates(writer: &Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> (
 
 /// Takes documents out: by their ids, by their files, or all of a folder. Says how many, and which words mean none.
 pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(usize, Vec<String>), Error> {
-    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let mut writer = Writer::open(place.clone(), umgebung)?;
     let (mut out, mut unknown) = (Vec::new(), Vec::new());
     for word in named {
         if let Some(found) = writer.known.find(Key::Id, word.as_bytes())? {
@@ -218,7 +218,7 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
 
 /// Corrects what is said about a document. What is given goes before everything found, now and later.
 pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -> Result<bool, Error> {
-    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let mut writer = Writer::open(place.clone(), umgebung)?;
     let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else {
         return Ok(false);
     };
@@ -254,7 +254,7 @@ pub fn build(
     let new = !folder.exists();
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let place = Place { name, ebene: Ebene::Eigener, folder: folder.to_path_buf(), index: None };
-    let mut writer = Writer::create(place, &umgebung.benutzer, false)?;
+    let mut writer = Writer::create(place, umgebung, false)?;
     writer.manifest.wurzeln.clone_from(&roots);
     writer.korrekturen.clear();
     let (candidates, _) = candidates(&writer, &roots, auftrag);

@@ -18,7 +18,7 @@ use crate::deutsch::ordner;
 
 /// Larger files are not even looked at.
 const LARGEST: u64 = 1024 * 1024 * 1024;
-/// At most so many files are read for one part.
+/// Maximum number of files that are read for one part.
 const MOST: usize = 20_000;
 
 /// A file that may be a document, and the encoding that was asked for.
@@ -62,9 +62,11 @@ pub(super) struct Planner<'a> {
     pub korrekturen: &'a Korrekturen,
     /// Nothing is compared with what is there: everything is read anew.
     pub afresh: bool,
-    /// So many bytes of files make a part.
+    /// Number of bytes of files that make a part.
     pub portion: u64,
     pub next: u32,
+    /// Ids of the documents of the system's strategy.
+    pub taken: HashSet<&'a str>,
     /// Ids and contents of this run.
     pub ids: HashSet<String>,
     pub contents: HashMap<String, PathBuf>,
@@ -151,6 +153,7 @@ impl Planner<'_> {
         let mut number = 2;
         loop {
             let taken = corpus::is_reserved(&id)
+                || self.taken.contains(id.as_str())
                 || self.ids.contains(&id)
                 || !self.afresh && self.known.find(Key::Id, id.as_bytes())?.is_some();
             if !taken {

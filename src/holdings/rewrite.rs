@@ -1,11 +1,11 @@
 //! Documents whose passages are made anew from the text that was kept, without their files.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Error;
 use super::manifest::PartState;
 use super::writer::{Found, Making, Writer};
-use crate::corpus;
 use crate::katalog::Einzeln;
 use crate::search;
 
@@ -14,8 +14,8 @@ const PART: usize = 20_000;
 
 /// Makes these documents anew, with the corrections as they are now.
 pub(super) fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
-    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
-    let einzeln = Einzeln::new(&fakten, &namen);
+    let paket = Arc::clone(&writer.paket);
+    let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let place = writer.place.clone();
     let mut documents = documents.into_iter().peekable();
     while documents.peek().is_some() {

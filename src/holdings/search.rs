@@ -8,9 +8,8 @@ use std::time::SystemTime;
 use super::guarded::guarded;
 use super::manifest::MANIFEST;
 use super::nennungen::nennende;
-use super::place::{Ebene, SYSTEM};
-use super::{Error, Holdings, Wanted, shipped_index};
-use crate::corpus;
+use super::place::Ebene;
+use super::{Error, Holdings, System, Wanted};
 use crate::deutsch::bestand as satz;
 use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
@@ -50,7 +49,7 @@ type Stamp = Vec<(PathBuf, Option<(SystemTime, u64, u64)>)>;
 impl Indexes {
     /// Opens them: the shipped one first, then the others by level.
     pub fn open(self) -> Result<Search, Error> {
-        let names = corpus::names()?;
+        let names = System::read(&self.wanted.umgebung).namen()?;
         let table = names.staaten.iter().map(|staat| {
             let mut called = staat.varianten.clone();
             called.insert(0, staat.name.clone());
@@ -70,7 +69,9 @@ impl Opened {
         let mut holdings = Holdings::open(wanted)?;
         let mut indexes = Vec::new();
         if wanted.shipped {
-            indexes.push(Index::open(&shipped_index(), SYSTEM)?.with_states(staaten));
+            let (index, hinweis) = holdings.system.index()?;
+            indexes.push(index.with_states(staaten));
+            holdings.hinweise.extend(hinweis);
         }
         let mut usable = Vec::new();
         for mut holding in std::mem::take(&mut holdings.opened) {

@@ -1,11 +1,13 @@
 //! All holdings of a session side by side: which document an id means, and what is loaded when it is asked for.
 
+use std::collections::HashSet;
+
 use super::config::Config;
 use super::holding::Holding;
 use super::place::{self, Ebene, SYSTEM};
 use super::record::Eintrag;
-use super::{Error, Uebersicht, Wanted};
-use crate::corpus;
+use super::{Error, System, Uebersicht, Wanted};
+use crate::corpus::Paket;
 use crate::deutsch::cli as satz;
 use crate::domain::{Bestand, Quelle};
 
@@ -17,8 +19,12 @@ pub(super) const AT: char = '@';
 /// The holdings of a session. Opening them reads no document.
 #[derive(Debug)]
 pub struct Holdings {
-    /// The shipped corpus is one of them, the first.
+    /// The system's strategy is one of them, the first.
     pub shipped: bool,
+    /// The system's strategy.
+    pub system: System,
+    /// Ids of its documents, if it is one of them.
+    ids: HashSet<String>,
     /// What could not be opened, one German sentence each.
     pub hinweise: Vec<String>,
     /// What the configurations say.
@@ -44,6 +50,9 @@ impl Holdings {
     /// The same with configurations that have been read.
     pub fn with_config(wanted: &Wanted, mut config: Config) -> Result<Self, Error> {
         let mut hinweise = std::mem::take(&mut config.hinweise);
+        let system = System::of(&config, &wanted.umgebung);
+        let described = if wanted.shipped { system.quellen()? } else { Vec::new() };
+        let ids = described.into_iter().map(|quelle| quelle.id).collect();
         let mut holdings = Vec::new();
         for (place, named) in place::places(wanted, &config) {
             match Holding::open(&place) {
@@ -55,7 +64,7 @@ impl Holdings {
         if !wanted.shipped && holdings.is_empty() {
             return Err(Error::Named(satz::NICHTS_GELADEN.to_owned()));
         }
-        Ok(Self { shipped: wanted.shipped, hinweise, config, opened: holdings })
+        Ok(Self { shipped: wanted.shipped, system, ids, hinweise, config, opened: holdings })
     }
 
     /// Name, level, size and state of each holding but the shipped one.
@@ -66,6 +75,11 @@ impl Holdings {
     /// Documents of all holdings but the shipped one.
     pub fn count(&self) -> usize {
         self.opened.iter().map(|holding| holding.manifest.dokumente).sum()
+    }
+
+    /// Documents of the system's strategy, if it is one of the holdings.
+    pub fn count_system(&self) -> usize {
+        self.ids.len()
     }
 
     /// `count` records of a holding from position `from` on, under the ids of this session.
@@ -108,13 +122,12 @@ impl Holdings {
 
     /// The id under which a holding's document goes in this session: its own, unless an earlier holding has it.
     pub(super) fn shown(&self, bestand: usize, id: &str) -> Result<String, Error> {
+        let mut taken = self.ids.contains(id);
         for earlier in self.opened.iter().take(bestand) {
-            if earlier.find(id)?.is_some() {
-                let name = self.opened.get(bestand).map_or("", |holding| holding.place.name.as_str());
-                return Ok(format!("{id}{AT}{name}"));
-            }
+            taken = taken || earlier.find(id)?.is_some();
         }
-        Ok(id.to_owned())
+        let holding = self.opened.get(bestand).filter(|_| taken);
+        Ok(holding.map_or_else(|| id.to_owned(), |holding| format!("{id}{AT}{}", holding.place.name)))
     }
 
     /// The ids of all documents, as far as they are few enough to look for a mistyped one.
@@ -136,7 +149,7 @@ impl Holdings {
         if let Need::Entry(kennung) = need {
             let id = kennung.split('/').next().unwrap_or(kennung);
             if let Some(quelle) = self.load(id)? {
-                return Ok(corpus::load(vec![quelle], self.shipped)?);
+                return self.with(vec![quelle]);
             }
         }
         let few = self.count() <= FEW;
@@ -153,7 +166,17 @@ impl Holdings {
                 quellen.push(loaded.unwrap_or_else(|| eintrag.without_text(&eintrag.id)));
             }
         }
-        Ok(corpus::load(quellen, self.shipped)?)
+        self.with(quellen)
+    }
+
+    /// These documents beside the system's strategy.
+    pub fn with(&self, quellen: Vec<Quelle>) -> Result<Bestand, Error> {
+        let paket = if self.shipped {
+            self.system.paket()?
+        } else {
+            Paket { namen: self.system.namen()?, ..Paket::default() }
+        };
+        Ok(paket.bestand(quellen))
     }
 
     /// Name and level of the holding with this number in the search, the shipped one first.

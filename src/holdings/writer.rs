@@ -12,8 +12,8 @@ use super::manifest::{MANIFEST, Manifest, PartState};
 use super::part::{Key, Part};
 use super::place::Place;
 use super::record::Eintrag;
-use super::{Error, store};
-use crate::corpus;
+use super::{Error, System, Umgebung, store};
+use crate::corpus::{self, Paket};
 use crate::deutsch::bestand as satz;
 use crate::domain::{Passage, QuelleArt};
 use crate::search;
@@ -176,33 +176,36 @@ pub(super) struct Writer {
     pub manifest: Manifest,
     pub known: Known,
     pub korrekturen: Korrekturen,
+    /// The system's strategy, by whose names and regions passages are marked.
+    pub paket: Arc<Paket>,
     _lock: Lock,
 }
 
 impl Writer {
     /// Takes the lock of a holding that is there, and clears away what an earlier writer left unfinished.
-    pub fn open(place: Place, who: &str) -> Result<Self, Error> {
+    pub fn open(place: Place, umgebung: &Umgebung) -> Result<Self, Error> {
         if !place.folder.join(MANIFEST).is_file() {
             return Err(Error::Named(satz::kein_bestand(&place.folder.display().to_string())));
         }
-        let lock = Lock::take(&place.folder, who)?;
+        let lock = Lock::take(&place.folder, &umgebung.benutzer)?;
+        let paket = Arc::new(System::read(umgebung).paket()?);
         let manifest = Manifest::read(&place)?;
         let korrekturen = corrections(&place)?;
-        let mut writer = Self { place, manifest, known: Known::default(), korrekturen, _lock: lock };
+        let mut writer = Self { place, manifest, known: Known::default(), korrekturen, paket, _lock: lock };
         writer.clear();
         writer.reload()?;
         Ok(writer)
     }
 
     /// Like [`Writer::open`]; a holding that is not there yet is made. The folder above must be there or makeable.
-    pub fn create(place: Place, who: &str, private: bool) -> Result<Self, Error> {
+    pub fn create(place: Place, umgebung: &Umgebung, private: bool) -> Result<Self, Error> {
         if !place.folder.join(MANIFEST).is_file() {
             if private {
                 store::create_private(&place.folder)?;
             } else {
                 fs::create_dir_all(&place.folder).map_err(|error| store::failed(&place.folder, &error))?;
             }
-            let lock = Lock::take(&place.folder, who)?;
+            let lock = Lock::take(&place.folder, &umgebung.benutzer)?;
             store::create_inside(&place.parts())?;
             // Somebody else may have been faster.
             if !place.folder.join(MANIFEST).is_file() {
@@ -210,7 +213,7 @@ impl Writer {
             }
             drop(lock);
         }
-        Self::open(place, who)
+        Self::open(place, umgebung)
     }
 
     /// Publishes new parts, and which documents are no longer there.

@@ -6,9 +6,10 @@ use super::vorbehalt::vorbehalt;
 use crate::deutsch::katalog as wort;
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
-use crate::domain::knoten::{Merkmal, Verweis};
+use crate::domain::knoten::Verweis;
 use crate::domain::{
-    Art, Baum, Block, BlockArt, Fundstelle, Knoten, NodeId, Quelle, QuelleArt, Verbindlichkeit,
+    Art, Baum, Block, BlockArt, Fundstelle, Knoten, Merkmal, MerkmalArt as M, NodeId, Quelle, QuelleArt,
+    Verbindlichkeit,
 };
 use crate::text::wrap::shorten;
 
@@ -52,12 +53,13 @@ fn root(quelle: &Quelle) -> Knoten {
     let art = if quelle.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let mut knoten = Knoten::new(art, quelle.id.clone(), quelle.titel.clone());
     let datum = quelle.datum.map(|datum| datum.to_string());
-    knoten.merkmale = vec![
-        ("herausgeber", Merkmal::text(Some(quelle.herausgeber.clone()).filter(|name| !name.is_empty()))),
-        ("datum", Merkmal::text(datum)),
-        ("hinweis", Merkmal::text(quelle.datum_hinweis.clone())),
-        ("dokumenttyp", Merkmal::Text(quelle.art.key().to_owned())),
-    ];
+    knoten.merkmale = [
+        (M::Herausgeber, Merkmal::text(Some(quelle.herausgeber.clone()).filter(|name| !name.is_empty()))),
+        (M::Datum, Merkmal::text(datum)),
+        (M::Hinweis, Merkmal::text(quelle.datum_hinweis.clone())),
+        (M::Dokumenttyp, Merkmal::Text(quelle.art.key().to_owned())),
+    ]
+    .into();
     let title = quelle.blocks.iter().find(|block| block.ebene().is_some());
     let title = title.or_else(|| quelle.blocks.iter().find(|block| block.is_content()));
     knoten.belege = title.map(|block| block.ganz(&quelle.id)).into_iter().collect();
@@ -194,21 +196,22 @@ impl Builder<'_, '_> {
             let sentence = intro.as_ref().map(|(_, found)| found.wortlaut.clone());
             let verbindlichkeit =
                 block.einleitung.map_or(Verbindlichkeit::Unbestimmt, |intro| intro.verbindlichkeit);
-            knoten.merkmale = vec![
-                ("instrument", Merkmal::text(self.number_of(Art::Instrument))),
-                ("bereich", Merkmal::text(self.title_of(Art::Bereich))),
-                ("verbindlichkeit", Merkmal::Text(verbindlichkeit.key().to_owned())),
-                ("verbindlichkeit_beleg", Merkmal::text(sentence)),
-            ];
+            knoten.merkmale = [
+                (M::Instrument, Merkmal::text(self.number_of(Art::Instrument))),
+                (M::Bereich, Merkmal::text(self.title_of(Art::Bereich))),
+                (M::Verbindlichkeit, Merkmal::Text(verbindlichkeit.key().to_owned())),
+                (M::VerbindlichkeitBeleg, Merkmal::text(sentence)),
+            ]
+            .into();
             if let Some(vorbehalt) = &self.vorbehalt {
-                knoten.merkmale.push(("haushaltsvorbehalt", Merkmal::Text(vorbehalt.wortlaut.clone())));
+                knoten.merkmale.push(M::Haushaltsvorbehalt, Merkmal::Text(vorbehalt.wortlaut.clone()));
                 let titel = wort::HAUSHALTSVORBEHALT.to_owned();
                 knoten.verweise.push(Verweis { titel, kennung: vorbehalt.block.clone() });
             }
         }
         if let Some((kennung, found)) = intro {
             if matches!(list, ListenArt::Laender | ListenArt::Punkte) {
-                knoten.merkmale.push(("einleitung", Merkmal::Text(found.wortlaut)));
+                knoten.merkmale.push(M::Einleitung, Merkmal::Text(found.wortlaut));
             }
             knoten.verweise.insert(0, Verweis { titel: wort::EINLEITENDER_SATZ.to_owned(), kennung });
         }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::deutsch::eigenes as satz;
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Art, Baum, Bestand, Block, Fundstelle, Knoten, NodeId, Quelle};
+use crate::domain::{
+    Art, Baum, Bestand, Block, Fundstelle, Knoten, Merkmal, MerkmalArt as M, Merkmale, NodeId, Quelle,
+};
 use crate::eigenes::{ANFANG, Gemerkt, Merkliste, Vorgang};
 use crate::text::wrap::shorten;
 
@@ -32,7 +33,7 @@ pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) ->
         let kennung = format!("{VORGANG}{}", vorgang.name);
         let mut root = Knoten::new(Art::Gruppe, kennung, vorgang.name.clone());
         // It rests on the user, not on a sentence.
-        root.merkmale = vec![("gemerkt_aus", Merkmal::Leer)];
+        root.merkmale = [(M::GemerktAus, Merkmal::Leer)].into();
         let root = baum.add(None, root);
         for eintrag in &vorgang.eintraege {
             baum.add(Some(root), node(bestand, eintrag, fehlend.contains(&eintrag.quelle)));
@@ -191,20 +192,20 @@ fn node(bestand: &Bestand, eintrag: &Gemerkt, document_gone: bool) -> Knoten {
     }
     let words = |words: &str| Merkmal::text(Some(words).filter(|words| !words.is_empty()));
     let tags = eintrag.schlagworte().into_iter().map(str::to_owned).collect();
-    knoten.merkmale = vec![("notiz", words(&eintrag.notiz)), ("schlagworte", Merkmal::Liste(tags))];
+    knoten.merkmale = [(M::Notiz, words(&eintrag.notiz)), (M::Schlagworte, Merkmal::Liste(tags))].into();
     // What the catalogue says of the entry stays with it, as long as it is the same.
     let known = bestand.find(&eintrag.kennung).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
     if let Some(known) = known.filter(|_| hinweis.is_none()) {
-        knoten.merkmale.extend(known.merkmale.iter().cloned());
+        knoten.merkmale.extend(known.merkmale.clone());
         knoten.verweise.clone_from(&known.verweise);
     }
-    knoten.merkmale.extend([
-        ("gemerkt_am", words(&eintrag.am)),
-        ("hinweis", Merkmal::text(hinweis)),
-        ("gemerkter_anfang", words(if lost || changed { &eintrag.anfang } else { "" })),
-        ("kennung", words(&eintrag.kennung)),
-        ("gemerkt_aus", words(&source(eintrag, lost || changed))),
-    ]);
+    knoten.merkmale.extend(Merkmale::from([
+        (M::GemerktAm, words(&eintrag.am)),
+        (M::Hinweis, Merkmal::text(hinweis)),
+        (M::GemerkterAnfang, words(if lost || changed { &eintrag.anfang } else { "" })),
+        (M::Kennung, words(&eintrag.kennung)),
+        (M::GemerktAus, words(&source(eintrag, lost || changed))),
+    ]));
     knoten.wortlaut = belege.first().map(|beleg| beleg.wortlaut.clone());
     knoten.belege = belege;
     knoten
@@ -258,7 +259,7 @@ mod tests {
     }
 
     fn hint(knoten: &Knoten) -> Option<&Merkmal> {
-        knoten.merkmal("hinweis")
+        knoten.merkmale.get(M::Hinweis)
     }
 
     #[test]
@@ -278,7 +279,7 @@ mod tests {
         // Other words stand at its address: never shown as if they were those.
         let other = again(&before, &bestand(&[("akte/abs1", "Etwas anderes.")]));
         assert!(other.titel.contains("nicht mehr gefunden"), "{}", other.titel);
-        assert_eq!(other.merkmal("gemerkter_anfang"), Some(&Merkmal::Text(sentence.to_owned())));
+        assert_eq!(other.merkmale.get(M::GemerkterAnfang), Some(&Merkmal::Text(sentence.to_owned())));
         let gone = again(&before, &bestand(&[]));
         assert!(gone.belege.is_empty() && gone.titel.contains("nicht mehr gefunden"));
         // Nobody has read the document: that is not the same as gone.

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use crate::domain::Namen;
-use crate::domain::region::Partnerregion;
+use crate::domain::namen::Staat;
+use crate::domain::{Fakt, MerkmalArt, Namen};
 
 /// Who is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,6 +13,24 @@ pub enum Gegenstand<'a> {
     Land(&'a str),
     /// A partner region, by its id.
     Region(&'a str),
+}
+
+impl<'a> Gegenstand<'a> {
+    /// The ISO code of a state.
+    pub fn land(self) -> Option<&'a str> {
+        match self {
+            Self::Land(iso) => Some(iso),
+            Self::Region(_) => None,
+        }
+    }
+
+    /// The id of a partner region.
+    pub fn region(self) -> Option<&'a str> {
+        match self {
+            Self::Region(id) => Some(id),
+            Self::Land(_) => None,
+        }
+    }
 }
 
 /// A state or region named in a text.
@@ -52,21 +70,12 @@ const ENDINGS: [&str; 6] = ["es", "er", "en", "em", "e", ""];
 
 impl<'a> Nennungen<'a> {
     /// Gathers the names of all states, places and partner regions.
-    pub fn new(namen: &'a Namen, regionen: &'a [Partnerregion]) -> Self {
+    pub fn new(namen: &'a Namen, regionen: impl Iterator<Item = &'a Fakt>) -> Self {
         let mut found = Self {
             forms: HashMap::with_capacity(8 * namen.staaten.len() + 2 * namen.orte.len()),
             adjectives: HashMap::new(),
         };
-        for staat in &namen.staaten {
-            let wer = Gegenstand::Land(&staat.iso);
-            std::iter::once(&staat.name)
-                .chain(&staat.varianten)
-                .chain(&staat.einwohner)
-                .for_each(|name| found.add(name, wer, false));
-            for stem in &staat.adjektive {
-                found.adjectives.insert(stem, &staat.iso);
-            }
-        }
+        namen.staaten.iter().for_each(|staat| found.state(staat));
         for ort in &namen.orte {
             let wer = Gegenstand::Land(&ort.iso);
             std::iter::once(&ort.name).chain(&ort.andere).for_each(|name| found.add(name, wer, true));
@@ -74,17 +83,21 @@ impl<'a> Nennungen<'a> {
         for region in regionen {
             let wer = Gegenstand::Region(&region.id);
             let proper = region.name.starts_with(char::is_uppercase);
-            let own = || std::iter::once(&region.name).filter(|_| proper).chain(&region.namen);
+            let own = || {
+                std::iter::once(&region.name)
+                    .filter(|_| proper)
+                    .chain(region.merkmale.liste(MerkmalArt::Namen))
+            };
             // A region that is a state (`Tschechische Republik`) goes by all of its names.
             let state = namen
                 .staaten
                 .iter()
-                .filter(|staat| staat.iso == region.land)
+                .filter(|staat| region.land() == Some(&staat.iso))
                 .find(|staat| own().any(|name| *name == staat.name || staat.varianten.contains(name)));
             let called =
                 state.into_iter().flat_map(|staat| std::iter::once(&staat.name).chain(&staat.varianten));
             // And one that is in the list of places by all that the list has of it (`Woiwodschaft Niederschlesien`).
-            let same = namen.orte.iter().filter(|ort| ort.iso == region.land);
+            let same = namen.orte.iter().filter(|ort| region.land() == Some(&ort.iso));
             let same = same.map(|ort| std::iter::once(&ort.name).chain(&ort.andere));
             let placed = same.filter(|names| names.clone().any(|name| own().any(|known| known == name)));
             let other: BTreeSet<&String> = called.chain(placed.flatten()).collect();
@@ -96,6 +109,22 @@ impl<'a> Nennungen<'a> {
             forms.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
         }
         found
+    }
+
+    /// Gathers the names of states only: what is said of a city or a region is not said of its state.
+    pub fn of_states(namen: &'a Namen) -> Self {
+        let mut found = Self { forms: HashMap::new(), adjectives: HashMap::new() };
+        namen.staaten.iter().for_each(|staat| found.state(staat));
+        found
+    }
+
+    fn state(&mut self, staat: &'a Staat) {
+        let wer = Gegenstand::Land(&staat.iso);
+        let names = std::iter::once(&staat.name).chain(&staat.varianten).chain(&staat.einwohner);
+        names.for_each(|name| self.add(name, wer, false));
+        for stem in &staat.adjektive {
+            self.adjectives.insert(stem, &staat.iso);
+        }
     }
 
     fn add(&mut self, name: &'a str, wer: Gegenstand<'a>, place: bool) {
@@ -171,6 +200,13 @@ impl<'a> Nennungen<'a> {
             out.push(Nennung { wer: Gegenstand::Land(iso), stelle: start..start + word.len() });
         }
     }
+}
+
+/// True if the text names the European Union.
+pub fn is_union(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|c: char| !(c.is_alphanumeric() || c == '-')).collect();
+    let written_out = |pair: &[&str]| matches!(pair, ["Europäische" | "Europäischen", "Union"]);
+    words.iter().any(|word| *word == "EU" || word.starts_with("EU-")) || words.windows(2).any(written_out)
 }
 
 /// Words with their first byte; hyphens part words.

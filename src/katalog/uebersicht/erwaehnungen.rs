@@ -2,11 +2,11 @@
 //! not understood; each says by which words it was found.
 
 use super::merkworte::{Merkwort, is_abbreviation, merkworte};
-use super::{Tabelle, finder, geladen, ort, satz_bei, umfang};
+use super::tabelle::{Tabelle, finder, geladen, ort, satz_bei, umfang};
 use crate::deutsch::{katalog as wort, uebersicht as satz};
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Ansicht, Art, Bestand, Block, Fundstelle, Knoten, Quelle, QuelleArt};
-use crate::katalog::{Gegenstand, Nennung, Nennungen};
+use crate::domain::{Ansicht, Art, Bestand, Block, Datum, Fundstelle, Knoten, MerkmalArt, Quelle, QuelleArt};
+use crate::katalog::nennung::{Gegenstand, Nennung, Nennungen};
+use crate::katalog::verweis::REGION;
 use crate::text::sentence::sentences;
 
 /// A sentence that names the entry.
@@ -35,15 +35,13 @@ pub struct Fund {
     pub erwaehnungen: Vec<Erwaehnung>,
 }
 
-/// A compound of this length stands for one thing, if its own paper uses it rarely.
+/// Minimum number of letters of a compound that counts alone, if its own paper uses it rarely.
 const LONG: usize = 15;
-/// A shorter one does beside another noun of the measure.
+/// Minimum number of letters of a compound that counts if a second noun of the measure is near.
 const LONGISH: usize = 12;
 /// Endings of words for deeds, qualities and kinds, which stand for many things.
 const ABSTRACT: [&str; 9] = ["ung", "ion", "keit", "heit", "itat", "isch", "lich", "schaft", "ismu"];
-/// The state whose papers these are: its name tells nothing.
-const HOME: &str = "DE";
-/// Passages of its own paper in which such a noun may stand.
+/// Maximum number of sentences of its own paper in which such a noun may stand.
 const RARE: usize = 3;
 
 /// A sentence of a document with who and what it names.
@@ -127,7 +125,7 @@ impl<'a> Suche<'a> {
             Art::Massnahme => satz.quelle.id != own,
             _ => satz.quelle.art != QuelleArt::Strategie,
         };
-        let mut found: Vec<(Option<crate::domain::Datum>, Erwaehnung)> = Vec::new();
+        let mut found: Vec<(Option<Datum>, Erwaehnung)> = Vec::new();
         for satz in self.saetze.iter().filter(elsewhere) {
             let namen = wanted.in_satz(satz);
             if !namen.is_empty() {
@@ -156,16 +154,13 @@ impl<'a> Suche<'a> {
             genuegt: true,
         };
         match knoten.art {
-            Art::Land => match knoten.merkmal("iso")? {
-                Merkmal::Text(iso) => {
-                    let staat = self.bestand.namen.staaten.iter().find(|staat| staat.iso == *iso)?;
-                    Some(named(Gegenstand::Land(&staat.iso)))
-                }
-                _ => None,
-            },
+            Art::Land => {
+                let iso = knoten.merkmale.text(MerkmalArt::Iso)?;
+                let staat = self.bestand.namen.staaten.iter().find(|staat| staat.iso == iso)?;
+                Some(named(Gegenstand::Land(&staat.iso)))
+            }
             Art::Partnerregion => {
-                let id = knoten.kennung.strip_prefix("region/")?;
-                let region = self.bestand.regionen.iter().find(|region| region.id == id)?;
+                let region = self.bestand.fakten.region(knoten.kennung.strip_prefix(REGION)?)?;
                 Some(named(Gegenstand::Region(&region.id)))
             }
             Art::Massnahme => Some(self.massnahme(words, &knoten.belege.first()?.quelle)),
@@ -184,8 +179,9 @@ impl<'a> Suche<'a> {
         let alle: Vec<Merkwort> = merkworte(words).into_iter().filter(|word| !is_name(word)).collect();
         let rare = |word: &&Merkwort| self.is_rare(word, quelle);
         let (eigene, weitere) = alle.iter().filter(rare).cloned().partition(tells_alone);
-        let abroad =
-            named.into_iter().map(|nennung| nennung.wer).filter(|wer| *wer != Gegenstand::Land(HOME));
+        // The name of the state whose papers these are tells nothing.
+        let home = Gegenstand::Land(&self.bestand.namen.heimat);
+        let abroad = named.into_iter().map(|nennung| nennung.wer).filter(|wer| *wer != home);
         Gesucht { wer: abroad.collect(), eigene, weitere, alle, genuegt: false }
     }
 
@@ -204,10 +200,7 @@ impl<'a> Suche<'a> {
         for wer in &wanted.wer {
             out.push(match wer {
                 Gegenstand::Land(iso) => self.bestand.namen.staat(iso).to_owned(),
-                Gegenstand::Region(id) => {
-                    let region = self.bestand.regionen.iter().find(|region| region.id == *id);
-                    region.map_or_else(String::new, |region| region.name.clone())
-                }
+                Gegenstand::Region(id) => self.bestand.fakten.name_der_region(id).to_owned(),
             });
         }
         distinct(out)

@@ -4,7 +4,7 @@ mod achsen;
 mod bestaende;
 mod stoff;
 
-use super::{Tabelle, geladen_von, umfang};
+use super::tabelle::{Tabelle, geladen_von, umfang};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Bestand, Fundstelle, QuelleArt};
 pub use achsen::{Achse, Kopf};
@@ -25,7 +25,7 @@ pub const ANGEBOT: [(Achse, Achse); 5] = [
 enum Zelle {
     /// Passages of loaded documents.
     Stellen(Vec<Fundstelle>),
-    /// So many passages of all holdings, which this query finds.
+    /// Number of passages of all holdings, and the query that finds them.
     Gezaehlt(usize, String),
 }
 

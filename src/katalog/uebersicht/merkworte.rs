@@ -16,7 +16,7 @@ pub(super) struct Merkwort {
     pub stelle: Range<usize>,
 }
 
-/// Nouns have a capital letter and at least so many letters; shorter ones are too many things.
+/// Minimum number of letters of a noun; shorter ones are too many things.
 const SHORTEST: usize = 5;
 
 /// Endings that a noun takes on, the longest first.

@@ -1,14 +1,13 @@
 //! When: the dates of the documents, journeys, and the dates their texts name, each as exactly as it is written.
 
-mod datum;
-
-use super::{Tabelle, geladen, ort, satz_bei, umfang};
+use super::tabelle::{Tabelle, geladen, nach_laendern, ort, satz_bei, umfang};
+use crate::deutsch::katalog as wort;
 use crate::deutsch::uebersicht as satz;
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Ansicht, Art, Bestand, Block, Datum, Fundstelle, Knoten, Quelle};
+use crate::domain::{Art, Bestand, Block, Datum, Fakt, FaktArt, Fundstelle, MerkmalArt as M, Quelle};
+use crate::katalog::angaben::datum::{Genannt, Tag, genannt, mitte};
+use crate::katalog::labels::marked;
 use crate::keyed::keyed;
 use crate::text::fold;
-use datum::{Genannt, genannt, mitte};
 
 keyed! {
     /// What a date is in its document.
@@ -31,9 +30,9 @@ pub struct Termin {
     /// As written.
     pub worte: String,
     /// Where it is put in time: year, month and day, 0 for what is not named. `None` if nothing says.
-    pub wann: Option<(u16, u8, u8)>,
+    pub wann: Option<Tag>,
     /// The last day of a span, if the text names it.
-    pub bis: Option<(u16, u8, u8)>,
+    pub bis: Option<Tag>,
     /// The year is that of the document; the text names none.
     pub ohne_jahr: bool,
     /// What it is.
@@ -53,7 +52,8 @@ impl Termin {
 
 /// All dates in the order of time; those that nothing puts in time come last.
 pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
-    let mut out = reisen(bestand);
+    let journeys = nach_laendern(bestand, FaktArt::Reise, Art::Reise.key()).into_iter();
+    let mut out: Vec<Termin> = journeys.filter_map(|fakt| reise(bestand, fakt)).collect();
     let known = out.clone();
     for quelle in geladen(bestand) {
         out.extend(document(quelle));
@@ -109,37 +109,25 @@ fn document(quelle: &Quelle) -> Option<Termin> {
     })
 }
 
-/// The journeys of the catalogue, each once.
-fn reisen(bestand: &Bestand) -> Vec<Termin> {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut out = Vec::new();
-    for (_, knoten) in bestand.baum(Ansicht::Laender).iter().filter(|(_, knoten)| knoten.art == Art::Reise) {
-        if !seen.contains(&knoten.kennung.as_str()) {
-            seen.push(&knoten.kennung);
-            out.extend(reise(bestand, knoten));
-        }
-    }
-    out
-}
-
-fn reise(bestand: &Bestand, knoten: &Knoten) -> Option<Termin> {
-    let beleg = knoten.belege.first()?.clone();
+/// A journey of the catalogue.
+fn reise(bestand: &Bestand, reise: &Fakt) -> Option<Termin> {
+    let beleg = reise.belege.first()?.clone();
     let um = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum).map(|datum| datum.jahr);
-    let text = |key: &str| match knoten.merkmal(key) {
-        Some(Merkmal::Text(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let day = |key: &str| text(key).and_then(Datum::from_iso).map(|day| (day.jahr, day.monat, day.tag));
-    let zeitraum = text("zeitraum");
+    let day =
+        |art| reise.merkmale.text(art).and_then(Datum::from_iso).map(|day| (day.jahr, day.monat, day.tag));
+    let zeitraum = reise.merkmale.text(M::Zeitraum);
     let written = zeitraum.and_then(|words| genannt(words, um).into_iter().find_map(|one| one.wann));
-    let titel = knoten.titel.rsplit_once(" (").map_or(knoten.titel.as_str(), |(titel, _)| titel);
+    let titel = marked(&reise.merkmale, M::Name, &reise.name);
     Some(Termin {
-        worte: zeitraum.unwrap_or(satz::ZEITRAUM_NICHT_GENANNT).to_owned(),
-        wann: day("von").or(written),
-        bis: day("bis"),
+        worte: marked(&reise.merkmale, M::Zeitraum, zeitraum.unwrap_or(satz::ZEITRAUM_NICHT_GENANNT)),
+        wann: day(M::Von).or(written),
+        bis: day(M::Bis),
         ohne_jahr: false,
         art: TerminArt::Reise,
-        titel: if zeitraum.is_some() { titel.to_owned() } else { knoten.titel.clone() },
+        titel: match &reise.bestand {
+            Some(name) => wort::aus_bestand(&titel, name),
+            None => titel,
+        },
         beleg,
     })
 }
@@ -155,7 +143,7 @@ fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
     // Without a year of its own it goes by the document's.
     let year = quelle.datum.map(|datum| datum.jahr).filter(|_| found.ohne_jahr());
     let year = year.and_then(|year| year.checked_add_signed(found.versatz));
-    let placed = |day: Option<(u16, u8, u8)>| match (day, year) {
+    let placed = |day: Option<Tag>| match (day, year) {
         (Some((0, month, tag)), Some(year)) => Some((year, month, tag)),
         (Some((0, ..)), None) => None,
         (day, _) => day,

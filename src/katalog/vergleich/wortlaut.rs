@@ -3,7 +3,7 @@
 use crate::keyed::keyed;
 use std::ops::Range;
 
-/// Beyond so many comparisons the middle is taken as replaced: nobody reads such a difference word by word.
+/// Maximum number of comparisons of words; beyond, the middle counts as replaced: nobody reads such a difference word by word.
 const LIMIT: usize = 4_000_000;
 
 keyed! {

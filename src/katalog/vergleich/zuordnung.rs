@@ -2,7 +2,7 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of words and measures are small")]
 
-use super::Umbau;
+use super::ergebnis::Umbau;
 use super::massnahmen::Massnahme;
 use super::worte::{Merkmale, contained, features, similarity, united};
 

@@ -2,7 +2,6 @@
 
 use crate::deutsch::uebersicht as satz;
 use crate::keyed::keyed;
-use crate::text::slug::slug;
 
 keyed! {
     /// A property of passages.
@@ -73,11 +72,6 @@ pub(super) fn kurznamen(names: &[String]) -> Vec<String> {
             format!("{}{parted}", first(name, KURZ - parted.chars().count()))
         })
         .collect()
-}
-
-/// Address of a state.
-pub(super) fn land(name: &str) -> String {
-    format!("land/{}", slug(name, 40))
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! The same table for all holdings, from numbers the search has counted: no cell lists passages, each has its query.
 
-use super::achsen::{Achse, Kopf, kurznamen, land};
+use super::achsen::{Achse, Kopf, kurznamen};
 use super::{Kreuztabelle, Zelle, zu_den_achsen};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Ansicht, Anzahl, Bestand, Zaehlung};
 use crate::katalog::uebersicht::bestaende::{TEXT, filter, umfang_gezaehlt};
+use crate::katalog::verweis;
 use crate::text::fold;
 
-/// Holdings of up to so many documents have a column for each of them.
+/// Maximum number of documents of a holding that has a column for each of them.
 const EINZELN: usize = 30;
 
 /// What the search is to count for a table of these properties; none if its index does not know them exactly.
@@ -79,7 +80,7 @@ fn anfrage(one: &Anzahl) -> String {
 /// The values of an axis in the order in which the table of loaded documents has them.
 fn werte<'a>(bestand: &'a Bestand, achse: Achse, anzahlen: &[&'a Anzahl]) -> Vec<Gemeinsam<'a>> {
     if achse == Achse::Partnerregion {
-        return bestand.regionen.iter().map(|region| (region.id.as_str(), None)).collect();
+        return bestand.fakten.regionen().map(|region| (region.eigene_id(), None)).collect();
     }
     let mut all: Vec<Gemeinsam<'a>> = Vec::new();
     for one in anzahlen {
@@ -113,14 +114,8 @@ fn name(bestand: &Bestand, achse: Achse, (wert, id): Gemeinsam<'_>) -> (String, 
     match (achse, id) {
         (Achse::Quelle, Some(id)) => (id.to_owned(), titel(bestand, id)),
         (Achse::Quelle, None) => (wert.to_owned(), satz::bestand(wert)),
-        (Achse::Land, _) => {
-            let staat = bestand.namen.staat(wert);
-            (land(staat), staat.to_owned())
-        }
-        _ => {
-            let region = bestand.regionen.iter().find(|region| region.id == wert);
-            (format!("region/{wert}"), region.map_or_else(|| wert.to_owned(), |region| region.name.clone()))
-        }
+        (Achse::Land, _) => (verweis::kennung(&bestand.namen, wert), bestand.namen.staat(wert).to_owned()),
+        _ => (format!("{}{wert}", verweis::REGION), bestand.fakten.name_der_region(wert).to_owned()),
     }
 }
 

@@ -2,13 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::merkworte::{Merkwort, merkworte};
-use super::super::{finder, geladen};
-use super::achsen::{Achse, Kopf, kurznamen, land};
+use super::achsen::{Achse, Kopf, kurznamen};
 use crate::deutsch::katalog as wort;
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Ansicht, Art, Bestand, Block, BlockArt, Fundstelle, Knoten, Quelle, Verbindlichkeit};
-use crate::katalog::{Gegenstand, Nennung};
+use crate::domain::{
+    Ansicht, Art, Bestand, Block, BlockArt, Fundstelle, Knoten, MerkmalArt, Quelle, Verbindlichkeit,
+};
+use crate::katalog::nennung::Nennung;
+use crate::katalog::uebersicht::merkworte::{Merkwort, merkworte};
+use crate::katalog::uebersicht::tabelle::{finder, geladen};
+use crate::katalog::verweis;
 use crate::text::sentence::sentence_at;
 
 /// A word that stands in more than every tenth passage tells no goal from another.
@@ -68,7 +70,7 @@ impl<'a> Stoff<'a> {
         }
         let passagen = passagen(bestand, &places);
         let mut laender: Vec<&str> =
-            passagen.iter().flat_map(|one| &one.nennungen).filter_map(state).collect();
+            passagen.iter().flat_map(|one| &one.nennungen).filter_map(|one| one.wer.land()).collect();
         laender.sort_by_cached_key(|iso| (crate::text::fold(bestand.namen.staat(iso)), *iso));
         laender.dedup();
         let goals = baum.iter().map(|(_, knoten)| knoten).filter(|knoten| ziele && knoten.art == Art::Ziel);
@@ -83,8 +85,8 @@ impl<'a> Stoff<'a> {
             Achse::Ziel => self.ziele.iter().map(|(ziel, _)| named(ziel)).collect(),
             Achse::Land => self.laender.iter().map(|iso| self.staat(iso)).collect(),
             Achse::Partnerregion => {
-                let regionen = self.bestand.regionen.iter();
-                regionen.map(|one| (format!("region/{}", one.id), one.name.clone())).collect()
+                let links = self.bestand.fakten.regionen().map(verweis::region);
+                links.map(|link| (link.kennung, link.titel)).collect()
             }
             Achse::Quelle => {
                 geladen(self.bestand).map(|quelle| (quelle.id.clone(), quelle.titel.clone())).collect()
@@ -116,8 +118,8 @@ impl<'a> Stoff<'a> {
     }
 
     fn staat(&self, iso: &str) -> (String, String) {
-        let name = self.bestand.namen.staat(iso);
-        (land(name), name.to_owned())
+        let link = verweis::land(&self.bestand.namen, iso);
+        (link.kennung, link.titel)
     }
 
     /// The values a passage has of a property, each with the byte that says so, if one does.
@@ -134,12 +136,12 @@ impl<'a> Stoff<'a> {
                     .and_then(|own| Verbindlichkeit::ALL.iter().position(|one| *one == own)),
             ),
             Achse::Land => named_at(passage, |nennung| {
-                let own = state(nennung)?;
+                let own = nennung.wer.land()?;
                 self.laender.iter().position(|iso| *iso == own)
             }),
-            Achse::Partnerregion => named_at(passage, |nennung| match nennung.wer {
-                Gegenstand::Region(id) => self.bestand.regionen.iter().position(|one| one.id == id),
-                Gegenstand::Land(_) => None,
+            Achse::Partnerregion => named_at(passage, |nennung| {
+                let own = nennung.wer.region()?;
+                self.bestand.fakten.regionen().position(|one| one.id == own)
             }),
             Achse::Ziel => {
                 let own = merkworte(&passage.block.text);
@@ -164,16 +166,13 @@ fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<
         for block in quelle.blocks.iter().filter(|block| block.is_content()) {
             let place = places.get(block.kennung.as_str());
             let knoten = place.map(|(_, knoten)| *knoten);
-            let verbindlichkeit = match knoten.and_then(|knoten| knoten.merkmal("verbindlichkeit")) {
-                Some(Merkmal::Text(key)) => Verbindlichkeit::from_key(key),
-                _ => None,
-            };
+            let binding = knoten.and_then(|knoten| knoten.merkmale.text(MerkmalArt::Verbindlichkeit));
             out.push(Passage {
                 quelle,
                 block,
                 nennungen: finder.find(&block.text),
                 instrument: place.and_then(|(instrument, _)| *instrument),
-                verbindlichkeit,
+                verbindlichkeit: binding.and_then(Verbindlichkeit::from_key),
                 massnahme: knoten.is_some_and(|knoten| knoten.art == Art::Massnahme),
             });
         }
@@ -183,13 +182,6 @@ fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<
 
 fn named(knoten: &Knoten) -> (String, String) {
     (knoten.kennung.clone(), knoten.titel.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-fn state<'a>(nennung: &Nennung<'a>) -> Option<&'a str> {
-    match nennung.wer {
-        Gegenstand::Land(iso) => Some(iso),
-        Gegenstand::Region(_) => None,
-    }
 }
 
 /// Each value once, with the first byte that names it.

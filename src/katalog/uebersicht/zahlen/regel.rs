@@ -4,20 +4,21 @@
 
 use std::ops::Range;
 
-use super::super::{geladen, staaten};
-use super::angaben::{Betrag, betraege, jahre, rang, teil_des_jahres, veraenderungen, worte};
-use super::satz::{Satz, is_union, richtungen, speaks_of_funding, speaks_of_goods};
-use super::{Richtung, Wer, Zahl};
+use super::satz::{Ausland, Satz, richtungen, speaks_of_funding, speaks_of_goods};
+use super::zahl::{Richtung, Wer, Zahl};
 use crate::deutsch::uebersicht as gesagt;
 use crate::domain::{Bestand, Block, BlockArt, Fundstelle, Quelle};
-use crate::katalog::Nennungen;
+use crate::katalog::angaben::zahlen::{
+    Betrag, betraege, jahre, rang, teil_des_jahres, veraenderungen, worte,
+};
+use crate::katalog::nennung::{Nennungen, is_union};
+use crate::katalog::uebersicht::tabelle::geladen;
 use crate::text::fold;
 use crate::text::sentence::sentences;
 
 /// All figures in the text of the loaded documents.
 pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
-    let names = staaten(&bestand.namen);
-    let finder = Nennungen::new(&names, &[]);
+    let foreign = Ausland { finder: Nennungen::of_states(&bestand.namen), heimat: &bestand.namen.heimat };
     let mut out = Vec::new();
     for quelle in geladen(bestand) {
         let mut above = None;
@@ -28,7 +29,7 @@ pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
             }
             // Most paragraphs speak of no money.
             if !betraege(&block.text).is_empty() {
-                Absatz::new(quelle, block, &finder).figures(above, &mut own);
+                Absatz::new(quelle, block, &foreign).figures(above, &mut own);
             }
         }
         out.extend(once(&own));
@@ -61,9 +62,9 @@ struct Absatz<'a> {
 type Gefunden<T> = (T, Option<usize>);
 
 impl<'a> Absatz<'a> {
-    fn new(quelle: &'a Quelle, block: &'a Block, finder: &Nennungen<'_>) -> Self {
+    fn new(quelle: &'a Quelle, block: &'a Block, foreign: &Ausland<'_>) -> Self {
         let ranges = sentences(&block.text).into_iter().flat_map(|range| ranked(&block.text, range));
-        let saetze = ranges.map(|range| Satz::new(&block.text, range, finder));
+        let saetze = ranges.map(|range| Satz::new(&block.text, range, foreign));
         Self { quelle, block, saetze: saetze.collect() }
     }
 
@@ -105,6 +106,7 @@ impl<'a> Absatz<'a> {
             veraenderung,
             rang,
             hinweise: teil_des_jahres(satz.text).iter().map(|words| gesagt::teil_des_jahres(words)).collect(),
+            gefolgert: Vec::new(),
             geprueft: false,
             belege,
         })
@@ -151,7 +153,7 @@ impl<'a> Absatz<'a> {
         if let Some(iso) = satz.state_of(betrag) {
             return (Wer::Staat(iso), None);
         }
-        let words: Vec<String> = worte(satz.text).iter().map(|word| fold(word.text)).collect();
+        let words: Vec<String> = worte(satz.text).iter().map(|(_, word)| fold(word)).collect();
         let any = |known: &[&str]| words.iter().any(|word| known.iter().any(|start| word.starts_with(start)));
         if satz.clause(betrag).is_some_and(is_union) {
             return (Wer::Eu, None);

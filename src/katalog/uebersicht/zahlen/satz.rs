@@ -2,13 +2,17 @@
 
 use std::ops::Range;
 
-use super::Richtung;
-use super::angaben::{Betrag, betraege, worte};
-use crate::katalog::{Gegenstand, Nennungen};
+use super::zahl::Richtung;
+use crate::katalog::angaben::zahlen::{Betrag, betraege, worte};
+use crate::katalog::nennung::{Gegenstand, Nennungen};
 use crate::text::fold;
 
-/// The state whose trade it is.
-const HOME: &str = "DE";
+/// Finds the states that a sentence names beside the papers' own.
+pub(super) struct Ausland<'a> {
+    pub finder: Nennungen<'a>,
+    /// ISO code of the state whose trade it is.
+    pub heimat: &'a str,
+}
 
 /// A sentence with what it says of trade.
 pub(super) struct Satz<'a> {
@@ -26,10 +30,10 @@ pub(super) struct Satz<'a> {
 
 impl<'a> Satz<'a> {
     /// Reads a sentence of a block.
-    pub fn new(text: &'a str, range: Range<usize>, finder: &Nennungen<'_>) -> Self {
+    pub fn new(text: &'a str, range: Range<usize>, foreign: &Ausland<'_>) -> Self {
         let text = text.get(range.clone()).unwrap_or("");
-        let named = finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
-            Gegenstand::Land(iso) if iso != HOME => Some((nennung.stelle, iso.to_owned())),
+        let named = foreign.finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
+            Gegenstand::Land(iso) if iso != foreign.heimat => Some((nennung.stelle, iso.to_owned())),
             _ => None,
         });
         Self { staaten: named.collect(), betraege: betraege(text), richtungen: richtungen(text), text, range }
@@ -94,21 +98,14 @@ impl<'a> Satz<'a> {
     }
 }
 
-/// The words name the European Union.
-pub(super) fn is_union(text: &str) -> bool {
-    let word = |word: &str| word == "EU" || word.starts_with("EU-");
-    worte(text).iter().any(|one| word(one.text))
-        || text.contains("Europäische Union")
-        || text.contains("Europäischen Union")
-}
-
 /// Words for exports and imports with their bytes. Of compounds only those that mean goods or their worth: an
 /// `Exportinitiative` exports nothing.
 pub(super) fn richtungen(text: &str) -> Vec<(usize, Richtung)> {
-    let words = worte(text).into_iter();
-    words
-        .filter_map(|word| Some((word.von, direction(&fold(word.text.trim_end_matches(['.', ','])))?)))
-        .collect()
+    let words = worte(text);
+    let direction = |(at, word): (usize, &str)| {
+        Some((words.bytes(at).start, direction(&fold(word.trim_end_matches(['.', ','])))?))
+    };
+    words.iter().filter_map(direction).collect()
 }
 
 fn direction(word: &str) -> Option<Richtung> {
@@ -144,8 +141,8 @@ pub(super) fn speaks_of_funding(text: &str) -> bool {
         "fonds",
         "etat",
     ];
-    let funded = worte(text).iter().any(|word| {
-        let folded = fold(word.text);
+    let funded = worte(text).iter().any(|(_, word)| {
+        let folded = fold(word);
         FUNDING.iter().any(|start| folded.starts_with(start)) && !folded.starts_with("mittelst")
     });
     funded && !speaks_of_goods(text)
@@ -154,8 +151,8 @@ pub(super) fn speaks_of_funding(text: &str) -> bool {
 /// The sentence itself speaks of goods and their worth.
 pub(super) fn speaks_of_goods(text: &str) -> bool {
     const GOODS: [&str; 6] = ["ware", "lieferumfang", "liefer", "warenwert", "gesamtwert", "volumen"];
-    worte(text).iter().any(|word| {
-        let folded = fold(word.text);
+    worte(text).iter().any(|(_, word)| {
+        let folded = fold(word);
         GOODS.iter().any(|start| folded.starts_with(start))
     })
 }

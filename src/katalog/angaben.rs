@@ -1,0 +1,10 @@
+//! What German texts say in numbers, read word by word: amounts, changes in percent, ranks, years and dates.
+//!
+//! Knows texts only: no document, no fact and no screen.
+
+pub mod datum;
+pub mod steht;
+mod worte;
+pub mod zahlen;
+
+pub use worte::Worte;
