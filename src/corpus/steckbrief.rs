@@ -247,32 +247,10 @@ fn says_today(line: &str) -> bool {
 
 /// The letterhead's line right under the kind, if it names an authority or a body.
 fn publisher(blocks: &[Block], lines: &Lines<'_>, kind: u32) -> Option<String> {
-    const BODIES: [&str; 24] = [
-        "ministerium",
-        "kanzlei",
-        "regierung",
-        "senat",
-        "senatsverwaltung",
-        "behörde",
-        "direktion",
-        "präsidium",
-        "landkreis",
-        "landratsamt",
-        "amt",
-        "stadt",
-        "gemeinde",
-        "kammer",
-        "agentur",
-        "förderung",
-        "gesellschaft",
-        "gmbh",
-        "verband",
-        "verein",
-        "stiftung",
-        "universität",
-        "hochschule",
-        "kommission",
-    ];
+    const BODIES: &str = "\
+        ministerium kanzlei regierung senat senatsverwaltung behörde direktion präsidium landkreis \
+        landratsamt amt stadt gemeinde kammer agentur förderung gesellschaft gmbh verband verein stiftung \
+        universität hochschule kommission";
     let in_letterhead = |number: u32| {
         let letterhead = blocks.iter().filter(|block| block.art == BlockArt::Briefkopf);
         letterhead.flat_map(|block| &block.zeilen).any(|range| range.contains(number))
@@ -291,7 +269,7 @@ fn publisher(blocks: &[Block], lines: &Lines<'_>, kind: u32) -> Option<String> {
     let body = name
         .to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
-        .any(|word| BODIES.iter().any(|body| word.ends_with(body)));
+        .any(|word| BODIES.split(' ').any(|body| word.ends_with(body)));
     let plain = !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '@' | '.'));
     (in_letterhead(number) && body && plain).then_some(name)
 }

@@ -59,10 +59,6 @@ pub fn datei_ausserhalb(name: &str, datei: &str) -> String {
     format!("Zu „{name}“ liegt „{datei}“ nicht im Ordner")
 }
 
-pub fn spalten(zeile: usize, mindestens: usize) -> String {
-    format!("Zeile {zeile} hat weniger als {mindestens} Spalten")
-}
-
 pub fn ohne_beleg(name: &str) -> String {
     format!("Zu „{name}“ fehlt der Beleg")
 }

@@ -27,21 +27,13 @@ impl ListenArt {
         let sentence = sentence.to_lowercase();
         let words: Vec<&str> =
             sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-        let any = |ends: &[&str]| words.iter().any(|word| ends.iter().any(|end| word.ends_with(end)));
+        let any = |ends: &str| words.iter().any(|word| ends.split(' ').any(|end| word.ends_with(end)));
         let is = |forms: &[&str]| words.iter().any(|word| forms.contains(word));
-        if any(&[
-            "maßnahme",
-            "maßnahmen",
-            "massnahme",
-            "massnahmen",
-            "vorhaben",
-            "handlungsempfehlungen",
-            "arbeitsschritte",
-        ]) {
+        if any("maßnahme maßnahmen massnahme massnahmen vorhaben handlungsempfehlungen arbeitsschritte") {
             Self::Massnahmen
-        } else if any(&["länder", "ländern", "laender", "zielregionen", "staaten", "partnerregionen"]) {
+        } else if any("länder ländern laender zielregionen staaten partnerregionen") {
             Self::Laender
-        } else if is(&["ziel", "ziele", "zielen"]) || any(&["leitziele", "hauptziele", "teilziele"]) {
+        } else if is(&["ziel", "ziele", "zielen"]) || any("leitziele hauptziele teilziele") {
             Self::Ziele
         } else {
             Self::Punkte

@@ -41,40 +41,12 @@ keyed! {
 impl Art {
     /// True for what is said of the policy, false for the parts of a document and for groups.
     pub fn is_statement(self) -> bool {
-        match self {
-            Self::Ziel
-            | Self::Massnahme
-            | Self::Zielland
-            | Self::Partnerregion
-            | Self::Land
-            | Self::Buero
-            | Self::Erklaerung
-            | Self::Sektor
-            | Self::Rolle
-            | Self::Zahl
-            | Self::Reise
-            | Self::Messe
-            | Self::Nennung => true,
-            Self::Strategie
-            | Self::Abschnitt
-            | Self::Instrument
-            | Self::Bereich
-            | Self::Quelle
-            | Self::Ueberschrift
-            | Self::Unterzeile
-            | Self::Absatz
-            | Self::Punkt
-            | Self::Fussnote
-            | Self::Briefkopf
-            | Self::Verweise
-            | Self::Inhaltsverzeichnis
-            | Self::Gruppe => false,
-        }
+        self.is_fact() || matches!(self, Self::Ziel | Self::Massnahme | Self::Zielland)
     }
 
-    /// True for the kinds of passages that are a document's own running text: no letterhead, no entry of the catalogue.
-    pub fn is_text(self) -> bool {
-        !matches!(
+    /// True for the entries of the catalogue that do not stand for a part of a document.
+    fn is_fact(self) -> bool {
+        matches!(
             self,
             Self::Partnerregion
                 | Self::Land
@@ -86,11 +58,14 @@ impl Art {
                 | Self::Reise
                 | Self::Messe
                 | Self::Nennung
-                | Self::Briefkopf
-                | Self::Verweise
-                | Self::Inhaltsverzeichnis
-                | Self::Gruppe
         )
+    }
+
+    /// True for the kinds of passages that are a document's own running text: no letterhead, no entry of the catalogue.
+    pub fn is_text(self) -> bool {
+        let beside =
+            matches!(self, Self::Briefkopf | Self::Verweise | Self::Inhaltsverzeichnis | Self::Gruppe);
+        !(self.is_fact() || beside)
     }
 }
 

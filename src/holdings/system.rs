@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::place::SYSTEM;
 use super::{Config, Error, Umgebung, readers, shipped_index};
-use crate::corpus::paket::{self, Beschreibung};
-use crate::corpus::{self, Paket};
+use crate::corpus::{self, Paket, paket};
 use crate::deutsch::bestand as satz;
-use crate::domain::{Bestand, Namen};
+use crate::domain::{Bestand, Namen, Quelle};
 use crate::formats::Vorgabe;
 use crate::search::{self, Index, IndexFiles};
 
@@ -48,9 +47,10 @@ impl System {
         Ok(self.paket()?.bestand(Vec::new()))
     }
 
-    /// What is said of its documents, without reading them.
-    pub fn quellen(&self) -> Result<Vec<Beschreibung>, Error> {
-        Ok(paket::beschreibungen_in(self.folder.as_deref())?)
+    /// Its documents without their texts: nothing but what the package says of them is read.
+    pub fn quellen(&self) -> Result<Vec<Quelle>, Error> {
+        let described = paket::beschreibungen_in(self.folder.as_deref())?;
+        Ok(described.into_iter().map(|about| about.quelle).collect())
     }
 
     /// Names of states and places.

@@ -7,4 +7,5 @@ pub mod steht;
 mod worte;
 pub mod zahlen;
 
+pub(super) use worte::FILLERS;
 pub use worte::Worte;

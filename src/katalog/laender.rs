@@ -161,9 +161,7 @@ fn state(stoff: &Stoff<'_>, facts: &Facts<'_>, iso: &str) -> Knoten {
 
 /// Adds the group of passages that name `wer` under `parent`; none, if no passage does.
 pub(super) fn nennungen(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, wer: Gegenstand<'_>) {
-    let Some(places) = stoff.stellen.get(&wer) else {
-        return;
-    };
+    let Some(places) = stoff.stellen.get(&wer) else { return };
     let above = baum.get(parent).map_or("", |knoten| knoten.kennung.as_str());
     let kennung = format!("{above}/nennungen");
     let group = baum.add(Some(parent), Knoten::new(Art::Gruppe, kennung, wort::NENNUNGEN));

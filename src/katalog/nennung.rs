@@ -158,18 +158,14 @@ impl<'a> Nennungen<'a> {
     /// Adds the names that begin at token `at` and returns how many tokens the longest takes.
     fn named(&self, text: &str, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) -> usize {
         let name = |(_, word): &&(usize, &str)| word.starts_with(char::is_uppercase);
-        let Some((start, word)) = tokens.get(at).filter(name).copied() else {
-            return 0;
-        };
+        let Some((start, word)) = tokens.get(at).filter(name).copied() else { return 0 };
         let bare = word.strip_suffix('s').filter(|bare| bare.len() > 2);
         let candidates =
             [Some(word), bare].into_iter().flatten().filter_map(|key| self.forms.get(key)).flatten();
         let mut longest = 0;
         for form in candidates {
             let count = form.rest.len() + 1;
-            let Some((last_at, last)) = tokens.get(at + count - 1).copied() else {
-                continue;
-            };
+            let Some((last_at, last)) = tokens.get(at + count - 1).copied() else { continue };
             if count < longest || !matches(form, tokens, at) || is_landscape(tokens, at, form) {
                 continue;
             }
@@ -186,9 +182,7 @@ impl<'a> Nennungen<'a> {
     }
 
     fn adjective(&self, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) {
-        let Some((start, word)) = tokens.get(at).copied() else {
-            return;
-        };
+        let Some((start, word)) = tokens.get(at).copied() else { return };
         let end = word.as_bytes().get(word.len().saturating_sub(5)..);
         let likely = |end: &[u8]| end.windows(3).any(|part| part.eq_ignore_ascii_case(STEM.as_bytes()));
         if !end.is_some_and(likely) {

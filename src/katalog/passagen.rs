@@ -10,6 +10,7 @@ use crate::deutsch::katalog as wort;
 use crate::domain::{
     Art, Baum, Block, BlockArt, Knoten, Merkmal, MerkmalArt as M, Passage, Quelle, Verbindlichkeit,
 };
+use crate::text::LineRange;
 
 /// Passages in the order of the sources, then the entries in the order of the trees.
 pub(super) fn passagen(stoff: &Stoff<'_>, baeume: &[Baum]) -> Vec<Passage> {
@@ -56,20 +57,33 @@ fn of_block(
     let art = knoten.map_or_else(|| kind(&block.art), |knoten| knoten.art);
     let value = |art| knoten.and_then(|knoten| knoten.merkmale.text(art));
     Passage {
-        kennung: block.kennung.clone(),
-        art,
-        quelle: quelle.id.clone(),
-        dokumenttyp: quelle.art,
-        herausgeber: quelle.herausgeber.clone(),
         titel: heading.to_owned(),
         text: block.text.clone(),
-        datum: quelle.datum,
         instrument: value(M::Instrument).or_else(|| instrument_of(&block.kennung, quelle)).map(str::to_owned),
         verbindlichkeit: value(M::Verbindlichkeit).and_then(Verbindlichkeit::from_key),
         laender: unique(named.iter().filter_map(|nennung| nennung.wer.land())),
         regionen: unique(named.iter().filter_map(|nennung| nennung.wer.region())),
-        stelle: quelle.stellen.stelle(&block.zeilen),
-        zeilen: block.zeilen.clone(),
+        ..passage(quelle, &block.kennung, art, &block.zeilen)
+    }
+}
+
+/// A passage without words and properties.
+fn passage(quelle: &Quelle, kennung: &str, art: Art, zeilen: &[LineRange]) -> Passage {
+    Passage {
+        kennung: kennung.to_owned(),
+        art,
+        quelle: quelle.id.clone(),
+        dokumenttyp: quelle.art,
+        herausgeber: quelle.herausgeber.clone(),
+        titel: String::new(),
+        text: String::new(),
+        datum: quelle.datum,
+        instrument: None,
+        verbindlichkeit: None,
+        laender: Vec::new(),
+        regionen: Vec::new(),
+        stelle: quelle.stellen.stelle(zeilen),
+        zeilen: zeilen.to_vec(),
     }
 }
 
@@ -104,42 +118,24 @@ fn unique<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
 
 /// The catalogue's entries: each once, with the words it is shown with.
 fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
-    let searched = [
-        Art::Partnerregion,
-        Art::Land,
-        Art::Buero,
-        Art::Erklaerung,
-        Art::Sektor,
-        Art::Zahl,
-        Art::Reise,
-        Art::Messe,
-    ];
     let mut seen: HashSet<&str> = HashSet::new();
-    for (_, knoten) in baeume.iter().flat_map(Baum::iter) {
-        let fresh = searched.contains(&knoten.art) && seen.insert(&knoten.kennung);
-        let Some(beleg) = knoten.belege.first().filter(|_| fresh) else {
-            continue;
-        };
-        let Some(quelle) = stoff.quellen.iter().find(|quelle| quelle.id == beleg.quelle) else {
-            continue;
-        };
+    for (_, knoten) in baeume.iter().flat_map(Baum::iter).filter(|(_, knoten)| is_searched(knoten.art)) {
+        let Some(beleg) = knoten.belege.first().filter(|_| seen.insert(&knoten.kennung)) else { continue };
+        let Some(quelle) = stoff.quellen.iter().find(|quelle| quelle.id == beleg.quelle) else { continue };
         out.push(Passage {
-            kennung: knoten.kennung.clone(),
-            art: knoten.art,
-            quelle: quelle.id.clone(),
-            dokumenttyp: quelle.art,
-            herausgeber: quelle.herausgeber.clone(),
             titel: knoten.titel.clone(),
             text: words(knoten),
-            datum: quelle.datum,
-            instrument: None,
-            verbindlichkeit: None,
             laender: states_of(knoten),
             regionen: knoten.kennung.strip_prefix(REGION).map(str::to_owned).into_iter().collect(),
-            stelle: quelle.stellen.stelle(&beleg.zeilen),
-            zeilen: beleg.zeilen.clone(),
+            ..passage(quelle, &knoten.kennung, knoten.art, &beleg.zeilen)
         });
     }
+}
+
+/// True for the kinds of entries that a search finds beside the sentences that prove them.
+fn is_searched(art: Art) -> bool {
+    matches!(art, Art::Partnerregion | Art::Land | Art::Buero | Art::Erklaerung)
+        || matches!(art, Art::Sektor | Art::Zahl | Art::Reise | Art::Messe)
 }
 
 /// Title and the properties that are the sources' own words; labels of the catalogue are not searched.

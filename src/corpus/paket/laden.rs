@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::eingebaut::{DATEIEN, ORTE, STAATEN};
+use super::eingebaut::DATEIEN;
 use super::fakten::{FAKTEN, fakten};
-use super::namen::{NAMEN, allgemein, ergaenze};
-use super::quellen::{Beschreibung, QUELLEN, beschreibungen, quelle};
-use crate::corpus::{Error, decode, sha256};
+use super::namen::{NAMEN, ergaenze};
+use super::quellen::{Beschreibung, QUELLEN, beschreibungen};
+use super::tabellen::allgemein;
+use crate::corpus::{Error, decode, parse, sha256};
 use crate::deutsch::paket as satz;
 use crate::domain::{Bestand, Fakten, Namen, Quelle, Stellen};
 use crate::formats;
@@ -122,7 +123,7 @@ impl Ort<'_> {
     }
 
     fn names(self) -> Result<Namen, Error> {
-        let mut namen = allgemein(STAATEN, ORTE)?;
+        let mut namen = allgemein();
         if let Some(json) = self.text(NAMEN)? {
             ergaenze(&mut namen, &json).map_err(|grund| self.unfit(NAMEN, grund))?;
         }
@@ -134,14 +135,14 @@ impl Ort<'_> {
     }
 
     fn quelle(self, about: Beschreibung, lesen: Lesen<'_>) -> Result<Quelle, Error> {
-        let datei = about.datei.clone();
+        let Beschreibung { mut quelle, datei } = about;
         let bytes = self.bytes(&datei)?.ok_or_else(|| self.unfit(QUELLEN, satz::fehlt(&datei)))?;
-        let sum = sha256(&bytes);
-        if about.sha256.as_ref().is_some_and(|known| *known != sum) {
+        let known = std::mem::replace(&mut quelle.sha256, sha256(&bytes));
+        if !known.is_empty() && known != quelle.sha256 {
             return Err(self.unfit(QUELLEN, satz::pruefsumme(&datei)));
         }
         let plain = Path::new(&datei).extension().is_none_or(|ending| ending == "txt" || ending == "md");
-        let (text, stellen) = match self {
+        (quelle.text, quelle.stellen) = match self {
             Self::Ordner(folder) if !plain => {
                 let read = lesen(&folder.join(&datei));
                 let read = read.map_err(|grund| self.unfit(QUELLEN, satz::nicht_gelesen(&datei, &grund)))?;
@@ -149,6 +150,7 @@ impl Ort<'_> {
             }
             _ => (decode(&self.shown(&datei), &bytes)?.to_owned(), Stellen::Zeilen),
         };
-        Ok(quelle(about, text, stellen, sum))
+        quelle.blocks = parse(&quelle.id, &quelle.text);
+        Ok(quelle)
     }
 }

@@ -5,8 +5,6 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::json::{Grund, Objekt, parse};
-use super::tabellen::{orte, staaten};
-use crate::corpus::Error;
 use crate::deutsch::paket as satz;
 use crate::domain::Namen;
 use crate::domain::namen::{Ort, Staat};
@@ -15,11 +13,6 @@ use crate::domain::namen::{Ort, Staat};
 pub const NAMEN: &str = "namen.json";
 /// Version of its shape.
 const SCHEMA: u64 = 1;
-
-/// The states of the world and the places that German papers name.
-pub(super) fn allgemein(staaten_tsv: &str, orte_tsv: &str) -> Result<Namen, Error> {
-    Ok(Namen { staaten: staaten(staaten_tsv)?, orte: orte(orte_tsv)?, ..Namen::default() })
-}
 
 /// Adds the names of a `namen.json`. A state of the same code takes the place of the general one.
 pub fn ergaenze(namen: &mut Namen, json: &str) -> Result<(), Grund> {

@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use super::json::{Grund, Objekt, parse};
-use crate::corpus::parser;
 use crate::deutsch::paket as satz;
 use crate::domain::{Datum, Quelle, QuelleArt, Stellen};
 
@@ -13,22 +12,10 @@ pub const QUELLEN: &str = "quellen.json";
 /// The description of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beschreibung {
-    /// Id, under which facts name it.
-    pub id: String,
-    /// Title as printed.
-    pub titel: String,
-    /// Publisher as printed; empty if it is not known.
-    pub herausgeber: String,
-    /// Kind.
-    pub art: QuelleArt,
-    /// The day the text states.
-    pub datum: Option<Datum>,
-    /// What is to be said about the date.
-    pub datum_hinweis: Option<String>,
+    /// The source, without its text; its checksum is what the file must have, empty if that is not written down.
+    pub quelle: Quelle,
     /// The document's file, below the folder of the package.
     pub datei: String,
-    /// SHA-256 that the file must have, if it is written down.
-    pub sha256: Option<String>,
 }
 
 /// Reads the list of sources.
@@ -37,8 +24,8 @@ pub fn beschreibungen(json: &str) -> Result<Vec<Beschreibung>, Grund> {
     let list = list.as_array().ok_or_else(|| satz::kein_objekt(QUELLEN))?;
     let all: Vec<Beschreibung> = list.iter().map(beschreibung).collect::<Result<_, _>>()?;
     for (number, one) in all.iter().enumerate() {
-        if all.iter().take(number).any(|other| other.id == one.id) {
-            return Err(satz::doppelt(&one.id));
+        if all.iter().take(number).any(|other| other.quelle.id == one.quelle.id) {
+            return Err(satz::doppelt(&one.quelle.id));
         }
     }
     Ok(all)
@@ -58,7 +45,7 @@ fn beschreibung(value: &Value) -> Result<Beschreibung, Grund> {
     if json.name.contains(['/', '@']) || crate::corpus::is_reserved(&json.name) {
         return Err(satz::keine_kennung(&json.name));
     }
-    Ok(Beschreibung {
+    let quelle = Quelle {
         titel: json.needed("titel")?.to_owned(),
         herausgeber: text("herausgeber")?.unwrap_or_default(),
         art: QuelleArt::from_key(&art.to_lowercase())
@@ -68,24 +55,11 @@ fn beschreibung(value: &Value) -> Result<Beschreibung, Grund> {
             None => None,
         },
         datum_hinweis: text("datum_hinweis")?,
-        datei: datei.to_owned(),
-        sha256: text("sha256")?,
+        sha256: text("sha256")?.unwrap_or_default(),
+        text: String::new(),
+        stellen: Stellen::Zeilen,
+        blocks: Vec::new(),
         id: json.name,
-    })
-}
-
-/// Joins a description with what was read of its file.
-pub(super) fn quelle(about: Beschreibung, text: String, stellen: Stellen, sha256: String) -> Quelle {
-    Quelle {
-        blocks: parser::parse(&about.id, &text),
-        id: about.id,
-        titel: about.titel,
-        herausgeber: about.herausgeber,
-        art: about.art,
-        datum: about.datum,
-        datum_hinweis: about.datum_hinweis,
-        sha256,
-        text,
-        stellen,
-    }
+    };
+    Ok(Beschreibung { quelle, datei: datei.to_owned() })
 }

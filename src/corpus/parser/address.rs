@@ -48,9 +48,7 @@ fn introduce(blocks: &mut [Block]) {
     for index in 0..blocks.len() {
         let listed =
             matches!(blocks.get(index + 1), Some(next) if matches!(next.art, BlockArt::Listenpunkt { .. }));
-        let Some(block) = blocks.get_mut(index) else {
-            continue;
-        };
+        let Some(block) = blocks.get_mut(index) else { continue };
         match block.art {
             BlockArt::Listenpunkt { ebene, .. } => {
                 above.truncate(usize::from(ebene));

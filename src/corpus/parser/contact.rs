@@ -9,45 +9,12 @@ use super::zone::{SHORT, Zone};
 /// Number of lines within which a letterhead at the top ends.
 const HEAD: usize = 40;
 
-const LABELS: &[&str] = &[
-    "hausanschrift",
-    "postanschrift",
-    "besucheranschrift",
-    "besucheradresse",
-    "lieferanschrift",
-    "anschrift",
-    "impressum",
-    "kontakt",
-    "pressekontakt",
-    "ansprechpartner",
-    "ansprechpartnerin",
-    "ihr ansprechpartner",
-    "ihre ansprechpartnerin",
-    "ihr/e ansprechpartner/in",
-    "durchwahl",
-    "telefon",
-    "telefax",
-    "fax",
-    "tel",
-    "e-mail",
-    "mail",
-    "mobil",
-    "internet",
-    "bankverbindung",
-    "verkehrsverbindung",
-    "pressestelle",
-    "aktenzeichen",
-    "ihr zeichen",
-    "unser zeichen",
-    "bearbeiter",
-    "bearbeiterin",
-    "pressesprecher",
-    "pressesprecherin",
-    "herausgeber",
-    "redaktion",
-    "v.i.s.d.p",
-    "zu erreichen",
-];
+const LABELS: &str = "\
+    hausanschrift|postanschrift|besucheranschrift|besucheradresse|lieferanschrift|anschrift|impressum|\
+    kontakt|pressekontakt|ansprechpartner|ansprechpartnerin|ihr ansprechpartner|ihre ansprechpartnerin|\
+    ihr/e ansprechpartner/in|durchwahl|telefon|telefax|fax|tel|e-mail|mail|mobil|internet|bankverbindung|\
+    verkehrsverbindung|pressestelle|aktenzeichen|ihr zeichen|unser zeichen|bearbeiter|bearbeiterin|\
+    pressesprecher|pressesprecherin|herausgeber|redaktion|v.i.s.d.p|zu erreichen";
 
 /// Finds letterheads, furniture and link lists; everything else stays [`Zone::Body`].
 pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
@@ -74,18 +41,11 @@ type Group = (usize, usize);
 
 fn groups(layout: &Layout<'_>) -> Vec<Group> {
     let mut out: Vec<Group> = Vec::new();
-    let mut open: Option<usize> = None;
-    for (index, line) in layout.lines.iter().enumerate() {
-        match (line.is_blank(), open) {
-            (false, None) => open = Some(index),
-            (true, Some(first)) => {
-                out.push((first, index - 1));
-                open = None;
-            }
-            _ => {}
-        }
+    let mut from = 0;
+    while let Some((first, _)) = layout.next_text(from) {
+        from = first + layout.rest_of_group(first);
+        out.push((first, from - 1));
     }
-    out.extend(open.map(|first| (first, layout.lines.len() - 1)));
     out
 }
 
@@ -128,7 +88,7 @@ fn is_label(text: &str) -> bool {
                     || label == "zu erreichen"
             })
     };
-    LABELS.iter().any(|label| starts(label))
+    LABELS.split('|').any(starts)
 }
 
 /// Telephone, postcode with town, electronic address standing alone.

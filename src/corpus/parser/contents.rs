@@ -71,9 +71,7 @@ pub(super) fn chapters(layout: &Layout<'_>, zones: &[Zone]) -> HashSet<usize> {
             continue;
         }
         let next = found.len() as u32 + 1;
-        let Some(marker) = marker::bare(line.text).filter(|m| m.count == next) else {
-            continue;
-        };
+        let Some(marker) = marker::bare(line.text).filter(|m| m.count == next) else { continue };
         let below = layout.next_text(index + 1).map(|(_, line)| line);
         let listed = below.and_then(|line| marker::bare(line.text)).is_some_and(|m| m.count == next + 1);
         let early = below.is_some_and(|below| {

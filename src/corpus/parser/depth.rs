@@ -109,31 +109,14 @@ fn descend(stack: &mut Vec<Rank>, rank: Rank) {
     stack.push(rank);
 }
 
+/// First words of headings that close a paper.
+const CLOSING: &str = "\
+    schluss schlussbemerkung schlussbemerkungen schlussbestimmungen schlussfolgerungen fazit ausblick \
+    resümee evaluierung evaluation monitoring haushaltsvorbehalt finanzierungsvorbehalt inkrafttreten \
+    anhang anlagen literatur literaturverzeichnis quellenverzeichnis abkürzungsverzeichnis glossar";
+
 /// Headings that close a paper stand beside its sections, not under the last of them.
 fn is_closing(title: &str) -> bool {
     let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
-    matches!(
-        first.as_str(),
-        "schluss"
-            | "schlussbemerkung"
-            | "schlussbemerkungen"
-            | "schlussbestimmungen"
-            | "schlussfolgerungen"
-            | "fazit"
-            | "ausblick"
-            | "resümee"
-            | "evaluierung"
-            | "evaluation"
-            | "monitoring"
-            | "haushaltsvorbehalt"
-            | "finanzierungsvorbehalt"
-            | "inkrafttreten"
-            | "anhang"
-            | "anlagen"
-            | "literatur"
-            | "literaturverzeichnis"
-            | "quellenverzeichnis"
-            | "abkürzungsverzeichnis"
-            | "glossar"
-    )
+    CLOSING.split(' ').any(|known| known == first)
 }

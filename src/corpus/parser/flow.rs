@@ -93,9 +93,7 @@ impl Walk<'_, '_> {
 
     /// True if the open block ended on purpose before `line`, so that `line` opens another without a blank line.
     pub fn ends_block(&self, draft: &Draft, line: &Line<'_>) -> bool {
-        let Some(last) = self.last_line(draft) else {
-            return true;
-        };
+        let Some(last) = self.last_line(draft) else { return true };
         let text = draft.joiner.text();
         let opens = !starts_small(line.text);
         let (item, indent) = match draft.kind {
@@ -125,9 +123,7 @@ impl Walk<'_, '_> {
 
     /// True if `line` goes on with the open block.
     pub fn goes_on(&self, open: usize, index: usize, line: &Line<'_>) -> bool {
-        let Some(draft) = self.drafts.get(open) else {
-            return false;
-        };
+        let Some(draft) = self.drafts.get(open) else { return false };
         let text = draft.joiner.text();
         if self.gap == 0 && !self.interrupted {
             return self.bold || !self.ends_block(draft, line);
@@ -139,9 +135,7 @@ impl Walk<'_, '_> {
         if signed || is_terminated(text) || text.ends_with([':', ';']) || draft.kind == Kind::Subtitle {
             return false;
         }
-        let Some(last) = self.last_line(draft) else {
-            return false;
-        };
+        let Some(last) = self.last_line(draft) else { return false };
         let long = last.len >= 40;
         let item = matches!(draft.kind, Kind::Item { .. });
         let begins_inside =
@@ -154,9 +148,7 @@ impl Walk<'_, '_> {
 
     /// True for a paragraph that stands below the words of an item, not below its marker.
     fn is_second_paragraph(&self, draft: &Draft, line: &Line<'_>) -> bool {
-        let Kind::Item { indent, column, .. } = draft.kind else {
-            return false;
-        };
+        let Kind::Item { indent, column, .. } = draft.kind else { return false };
         let below =
             line.indent >= 2 && line.indent > indent && (column - 1..=column + 2).contains(&line.indent);
         below && self.gap <= WIDEST_GAP && !self.interrupted
@@ -170,9 +162,7 @@ impl Walk<'_, '_> {
         }
         let whole = self.layout.group(index, usize::MAX);
         let end = whole.iter().position(|line| marker::bullet(line.text).is_some()).unwrap_or(whole.len());
-        let Some(tail) = end.checked_sub(1).and_then(|at| whole.get(at)) else {
-            return false;
-        };
+        let Some(tail) = end.checked_sub(1).and_then(|at| whole.get(at)) else { return false };
         let list_follows = self.layout.next_text(index + end).is_some_and(|(_, next)| {
             marker::bullet(next.text).is_some()
                 || marker::number(next.text)

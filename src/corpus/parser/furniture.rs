@@ -58,9 +58,7 @@ const LONGEST_DATA: usize = 40;
 /// Data about the document between two lines `---` at its top.
 pub(super) fn front_matter(layout: &Layout<'_>, zones: &mut [Zone]) {
     let ruled = |line: &Line<'_>| line.raw.trim_end() == "---";
-    let Some(last) = layout.lines.iter().take(LONGEST_DATA).skip(1).position(ruled) else {
-        return;
-    };
+    let Some(last) = layout.lines.iter().take(LONGEST_DATA).skip(1).position(ruled) else { return };
     let data = layout.lines.iter().take(last + 1).skip(1);
     let keyed =
         |line: &Line<'_>| line.indent > 0 || line.text.contains(':') || line.text.starts_with(['-', '#']);

@@ -110,9 +110,7 @@ pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Op
 
 /// How many lines `§ 3` or `Abschnitt 2` takes with the title below it.
 pub(super) fn below_label(layout: &Layout<'_>, index: usize) -> usize {
-    let Some((at, title)) = layout.next_text(index + 1) else {
-        return 1;
-    };
+    let Some((at, title)) = layout.next_text(index + 1) else { return 1 };
     let fits = |lines: usize| {
         let words: Vec<&str> = layout.group(at, lines).iter().map(|line| line.text).collect();
         is_title(&words.join(" ")) && marker::number(title.text).is_none()

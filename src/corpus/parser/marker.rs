@@ -43,40 +43,10 @@ const BULLETS: &[char] = &[
 ];
 
 /// Words that number the parts of a document, in small letters.
-const LABELS: &[&str] = &[
-    "§",
-    "artikel",
-    "art.",
-    "teil",
-    "kapitel",
-    "abschnitt",
-    "unterabschnitt",
-    "anlage",
-    "anhang",
-    "handlungsfeld",
-    "aktionsfeld",
-    "themenfeld",
-    "handlungsschwerpunkt",
-    "schwerpunkt",
-    "leitlinie",
-    "leitsatz",
-    "leitziel",
-    "ziel",
-    "teilziel",
-    "säule",
-    "maßnahme",
-    "massnahme",
-    "handlungsempfehlung",
-    "empfehlung",
-    "instrument",
-    "baustein",
-    "modul",
-    "these",
-    "top",
-    "tagesordnungspunkt",
-    "exkurs",
-    "frage",
-];
+const LABELS: &str = "\
+    § artikel art. teil kapitel abschnitt unterabschnitt anlage anhang handlungsfeld aktionsfeld themenfeld \
+    handlungsschwerpunkt schwerpunkt leitlinie leitsatz leitziel ziel teilziel säule maßnahme massnahme \
+    handlungsempfehlung empfehlung instrument baustein modul these top tagesordnungspunkt exkurs frage";
 
 /// Maximum number of bytes of a marker.
 const LONGEST: usize = 24;
@@ -130,8 +100,8 @@ fn label(text: &str) -> Option<Marker> {
     let word = begin.get(..end)?;
     let small = word.to_lowercase();
     let at = LABELS
-        .iter()
-        .position(|label| *label == small)
+        .split(' ')
+        .position(|label| label == small)
         .filter(|_| small == "§" || word.starts_with(char::is_uppercase))?;
     let rest = begin.get(end..)?;
     let trimmed = rest.trim_start();

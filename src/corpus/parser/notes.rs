@@ -141,9 +141,7 @@ fn glued(word: &str) -> Vec<(Range<usize>, String)> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(rest) = word.get(from..) {
-        let Some(open) = rest.find("[^").map(|at| from + at) else {
-            break;
-        };
+        let Some(open) = rest.find("[^").map(|at| from + at) else { break };
         let close = word.get(open..).and_then(|rest| rest.find(']')).map(|at| open + at);
         let Some((close, nummer)) = close.and_then(|close| Some((close, word.get(open + 2..close)?))) else {
             break;

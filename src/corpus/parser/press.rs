@@ -7,15 +7,9 @@ use crate::domain::Datum;
 use crate::domain::datum::MONATE;
 
 /// Headings of a press release's kind; stand alone on a line at the top.
-const KINDS: &[&str] = &[
-    "medieninformation",
-    "pressemitteilung",
-    "presseinformation",
-    "medienmitteilung",
-    "pressemeldung",
-    "presseerklärung",
-    "pressedienst",
-];
+const KINDS: &str = "\
+    medieninformation pressemitteilung presseinformation medienmitteilung pressemeldung presseerklärung \
+    pressedienst";
 
 /// True if the line names a press release's kind (`Medieninformation`, `Pressemitteilung Nr. 12/2024`).
 pub(in crate::corpus) fn is_press_kind(text: &str) -> bool {
@@ -24,7 +18,7 @@ pub(in crate::corpus) fn is_press_kind(text: &str) -> bool {
     }
     let text = bare(text.trim_start_matches('#')).to_lowercase();
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let kind = words.next().is_some_and(|word| KINDS.contains(&word));
+    let kind = words.next().is_some_and(|word| KINDS.split(' ').any(|kind| kind == word));
     kind && words.all(|word| matches!(word, "nr" | "vom") || is_month(word))
 }
 
@@ -71,7 +65,7 @@ fn only_date(text: &str) -> Option<Datum> {
 pub(super) fn is_office(group: &[Line<'_>]) -> bool {
     let office = |line: &Line<'_>| {
         let text = line.text.to_lowercase();
-        OFFICES.iter().any(|word| text.contains(word)) && !text.contains(':')
+        OFFICES.split(' ').any(|word| text.contains(word)) && !text.contains(':')
     };
     let land = |line: &Line<'_>| {
         let mut words = line.text.split_whitespace();
@@ -85,13 +79,6 @@ pub(super) fn is_office(group: &[Line<'_>]) -> bool {
 }
 
 /// Words that name an office.
-const OFFICES: &[&str] = &[
-    "ministerium",
-    "staatskanzlei",
-    "senatskanzlei",
-    "senatsverwaltung",
-    "landesamt",
-    "landesdirektion",
-    "stadtverwaltung",
-    "pressestelle",
-];
+const OFFICES: &str = "\
+    ministerium staatskanzlei senatskanzlei senatsverwaltung landesamt landesdirektion stadtverwaltung \
+    pressestelle";

@@ -63,9 +63,7 @@ impl Walk<'_, '_> {
 
     /// Adds the words of a line to a block, without markup and footnote marks.
     pub fn append(&mut self, at: usize, index: usize, skip: usize) {
-        let Some(line) = self.layout.get(index) else {
-            return;
-        };
+        let Some(line) = self.layout.get(index) else { return };
         let mut omitted = markup(line, self.layout.is_paired(index), &mut self.bold);
         let from = self.calls.partition_point(|call| call.index < index);
         let to = self.calls.partition_point(|call| call.index <= index);
@@ -74,9 +72,7 @@ impl Walk<'_, '_> {
             omitted.extend(calls.iter().map(|call| call.bytes.clone()));
             omitted.sort_unstable_by_key(|range| (range.end, range.start));
         }
-        let Some(draft) = self.drafts.get_mut(at) else {
-            return;
-        };
+        let Some(draft) = self.drafts.get_mut(at) else { return };
         let words = &self.layout.words;
         draft.joiner.push((line.number, line.raw), line.column + skip, &omitted, words);
         draft.lines.push(line.number);

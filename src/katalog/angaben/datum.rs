@@ -179,24 +179,8 @@ pub fn mitte<'a>(texts: impl Iterator<Item = &'a str>) -> Option<u16> {
 }
 
 /// Words before a number that speak of time.
-const TIMES: [&str; 16] = [
-    "seit",
-    "bis",
-    "jahr",
-    "jahre",
-    "jahres",
-    "jahren",
-    "anfang",
-    "mitte",
-    "ende",
-    "ab",
-    "sommer",
-    "winter",
-    "fruhjahr",
-    "herbst",
-    "rekordjahr",
-    "vor",
-];
+const TIMES: &str = "\
+    seit bis jahr jahre jahres jahren anfang mitte ende ab sommer winter fruhjahr herbst rekordjahr vor";
 
 /// Words before a year without which it would say something else.
 const SINCE: [&str; 6] = ["seit", "Seit", "bis", "Bis", "ab", "Ab"];
@@ -205,31 +189,21 @@ const SINCE: [&str; 6] = ["seit", "Seit", "bis", "Bis", "ab", "Ab"];
 const BEFORE: u16 = 20;
 const BEHIND: u16 = 15;
 
+/// Words behind a number that make it a count of something.
+const UNITS: &str = "Euro EUR € % Prozent Mrd Mio Milliarden Millionen Personen Uhr km";
+
 /// `seit 1999`, `Anfang 2025`, `exportierten 2023 Waren`, `Außenwirtschaftskonzept 2024`.
 fn year(words: &Worte<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {
     let year = year_of(words.get(Some(at)))?;
     let before = words.before(at);
-    let said = TIMES.contains(&fold(before).as_str());
+    let said = TIMES.split(' ').any(|known| known == fold(before));
     // A round number counts something.
     let near = um.is_some_and(|um| (um - BEFORE..=um + BEHIND).contains(&year)) && year % 100 > 0;
     // A number of a law, a page, a unit behind it: none of these is a year.
     let numbered =
         before.ends_with('.') && before.len() <= 4 && number(before).is_none() || before.starts_with('§');
-    let counted = matches!(
-        words.get(Some(at + 1)).trim_end_matches('.'),
-        "Euro"
-            | "EUR"
-            | "€"
-            | "%"
-            | "Prozent"
-            | "Mrd"
-            | "Mio"
-            | "Milliarden"
-            | "Millionen"
-            | "Personen"
-            | "Uhr"
-            | "km"
-    );
+    let unit = words.get(Some(at + 1)).trim_end_matches('.');
+    let counted = UNITS.split(' ').any(|known| known == unit);
     let numbers = words.get(Some(at + 1)).starts_with(|c: char| c.is_ascii_digit());
     if numbered || counted || numbers || !(said || near) {
         return None;

@@ -4,17 +4,11 @@
 //! A value stands in a text if a reader finds it there, however German grammar bends it; nothing is concluded.
 
 use super::datum::{Tag, genannt};
-use super::worte::Worte;
+use super::worte::{FILLERS, Worte};
 use super::zahlen::{ordinalzahl, scale, veraenderungen, worte, zahl, zahlwort};
 use crate::domain::datum::MONATE;
 use crate::text::fold;
 
-/// Words that say nothing of their own: a wording may have others in their place.
-const FUNCTION: &[&str] = &[
-    "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "und",
-    "oder", "von", "vom", "zu", "zur", "zum", "in", "im", "an", "am", "auf", "aus", "bei", "beim", "mit",
-    "nach", "fur", "vor", "ab", "bis", "seit", "uber", "durch",
-];
 /// Words that join what shares a head: `Liberecký und Ústecký Kraj`.
 const JOINING: &[&str] = &["und", "oder", "sowie", "bzw", ","];
 /// Minimum number of letters of a part of a compound.
@@ -50,13 +44,6 @@ fn stem(folded: &str) -> &str {
 /// True if the text has the words of the name, one after the other. Between them others may stand as grammar allows:
 /// `Verbindungsbüros in Prag und Breslau` names the Verbindungsbüro Breslau; `Martin Dulig und Dirk Panter` no
 /// Martin Panter.
-///
-/// ```
-/// use leitlinien::katalog::angaben::steht::name;
-/// assert!(name("mit der Tschechischen Republik (seit 1992)", "Tschechische Republik"));
-/// assert!(name("den Verbindungsbüros in Prag und Breslau", "Verbindungsbüro Breslau"));
-/// assert!(!name("Martin Dulig und Dirk Panter", "Martin Panter"));
-/// ```
 pub fn name(text: &str, name: &str) -> bool {
     let wanted: Vec<&str> = tokens(name).into_iter().filter(|word| *word != ",").collect();
     let found = tokens(text);
@@ -83,18 +70,11 @@ fn may_part(between: &[&str]) -> bool {
 }
 
 /// The words of a wording that stand in none of the texts, without articles and prepositions.
-///
-/// ```
-/// use leitlinien::katalog::angaben::steht::fehlende_worte;
-/// let texts = ["Im ersten Quartal 2026 beteiligte sich der Freistaat"];
-/// assert!(fehlende_worte(&texts, "erstes Quartal 2026").is_empty());
-/// assert_eq!(fehlende_worte(&texts, "zweites Quartal 2026"), ["zweites"]);
-/// ```
 pub fn fehlende_worte<'a>(texts: &[&str], words: &'a str) -> Vec<&'a str> {
     let known: Vec<&str> = texts.iter().flat_map(|text| tokens(text)).collect();
     let stands = |word: &str| known.iter().any(|own| akin(own, word));
     let missing = |word: &&str| {
-        let says_nothing = *word == "," || FUNCTION.contains(&fold(word).as_str());
+        let says_nothing = *word == "," || FILLERS.split(' ').any(|known| known == fold(word));
         !(says_nothing || stands(word) || is_compound(&fold(word), &known, stands))
     };
     tokens(words).into_iter().filter(missing).collect()
@@ -122,13 +102,6 @@ pub fn jahr(text: &str, jahr: f64) -> bool {
 
 /// True if the texts state the day (`2022-02-24`), month (`2022-02`) or year (`2022`). A day may stand without its year
 /// if the year stands in one of the texts: `vom 10. bis 16. September`.
-///
-/// ```
-/// use leitlinien::katalog::angaben::steht::tag;
-/// assert!(tag(&["ruhen seit dem Krieg am 24. Februar 2022."], "2022-02-24"));
-/// assert!(tag(&["vom 24./25. Feb.", "im Jahr 2022"], "2022-02-25"));
-/// assert!(!tag(&["seit 1999"], "1899"));
-/// ```
 pub fn tag(texts: &[&str], iso: &str) -> bool {
     let mut parts = iso.split('-').map(|part| part.parse::<u16>().ok());
     let (Some(year), month, day) = (parts.next().flatten(), parts.next().flatten(), parts.next().flatten())
@@ -162,13 +135,6 @@ fn spelled_out(text: &str) -> String {
 
 /// True if the text states the amount in its unit (`Mrd. Euro`, `Prozent`, `Unternehmen`), whatever the scale it is
 /// written in.
-///
-/// ```
-/// use leitlinien::katalog::angaben::steht::betrag;
-/// assert!(betrag("Waren im Wert von 851 Millionen Euro", 0.851, "Mrd. Euro"));
-/// assert!(betrag("ein Anteil von fünfzig Prozent", 50.0, "Prozent"));
-/// assert!(!betrag("Waren im Wert von 851 Millionen Euro", 851.0, "Mrd. Euro"));
-/// ```
 pub fn betrag(text: &str, wert: f64, einheit: &str) -> bool {
     let (first, unit) = einheit.split_once(' ').unwrap_or((einheit, ""));
     let (factor, unit) = scale(first).map_or((1.0, einheit), |millions| (millions * 1e6, unit));
@@ -217,24 +183,11 @@ fn is_unit(all: &Worte<'_>, at: usize, unit: &str) -> bool {
 }
 
 /// True if the text states the change in percent, with the direction it has.
-///
-/// ```
-/// use leitlinien::katalog::angaben::steht::veraenderung;
-/// assert!(veraenderung("24,2 Mrd. Euro – fünf Prozent mehr als 2024", 5.0));
-/// assert!(!veraenderung("Das waren 1,1 Prozent weniger als im Vorjahr", 1.1));
-/// ```
 pub fn veraenderung(text: &str, prozent: f64) -> bool {
     veraenderungen(text).iter().any(|(_, found)| (found - prozent).abs() < 1e-9)
 }
 
 /// True if the text gives the rank: `Platz 17`, `den siebenten Platz`, `an dritter Stelle`, `drittwichtigster`.
-///
-/// ```
-/// use leitlinien::katalog::angaben::steht::rang;
-/// assert!(rang("Im Länder-Ranking belegte Japan Platz 17.", 17.0));
-/// assert!(rang("Polen ist der drittwichtigste Handelspartner", 3.0));
-/// assert!(!rang("die auf den Plätzen sechs bis zehn liegenden Märkte", 6.0));
-/// ```
 pub fn rang(text: &str, rang: f64) -> bool {
     const PLACES: [&str; 7] = ["platz", "rang", "stelle", "position", "nummer", "nr", "spitzenplatz"];
     let all = worte(text);
@@ -267,4 +220,82 @@ fn superlativ(word: &str) -> Option<f64> {
     let at = STEMS.into_iter().find_map(|stem| folded.find(stem))?;
     let before = folded.get(..at)?;
     if before.is_empty() { folded.ends_with("ster").then_some(1.0) } else { ordinalzahl(before) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_stands_in_whatever_case_but_not_put_together_from_two() {
+        assert!(name("mit der Tschechischen Republik (seit 1992)", "Tschechische Republik"));
+        assert!(name("wie z.B. mit einer französischen Region", "eine französische Region"));
+        assert!(name("den Verbindungsbüros in Prag und Breslau", "Verbindungsbüro Breslau"));
+        assert!(name("den Bezirken Liberecký und Ústecký Kraj sowie Karlovy Vary", "Liberecký Kraj"));
+        assert!(name(
+            "Computer-, Informations- und Kommunikationstechnik",
+            "Computer- Informations- und Kommunikationstechnik"
+        ));
+        assert!(!name("Martin Dulig und Dirk Panter", "Martin Panter"));
+        assert!(!name("die Republik der Tschechen", "Tschechische Republik"));
+        assert!(!name("", "Polen") && !name("Polen", ""));
+    }
+
+    #[test]
+    fn words_may_be_bent_and_put_together() {
+        let texts = ["Im ersten Quartal 2026 beteiligte sich eine Delegation", "die Reise nach Norditalien"];
+        assert!(fehlende_worte(&texts, "erstes Quartal 2026").is_empty());
+        assert!(fehlende_worte(&texts, "Delegationsreise nach Norditalien").is_empty());
+        assert_eq!(fehlende_worte(&texts, "zweites Quartal 2026"), ["zweites"]);
+        assert_eq!(fehlende_zahlen(&texts, "rund; 26 Prozent mehr, Quartal 2026"), ["26"]);
+    }
+
+    #[test]
+    fn days_months_and_years_stand_as_germans_write_them() {
+        assert!(tag(&["ruhen seit dem Krieg am 24. Februar 2022."], "2022-02-24"));
+        assert!(tag(&["ruhen seit dem 24.02.2022"], "2022-02-24") && tag(&["im Februar 2022"], "2022-02"));
+        assert!(tag(&["vom 24./25. Feb.", "im Jahr 2022"], "2022-02-25"));
+        assert!(tag(&["vom 10. bis 16. September geplant", "Themen 2023"], "2023-09-10"));
+        assert!(tag(&["(seit 1999)"], "1999") && !tag(&["(seit 1999)"], "1899"));
+        assert!(!tag(&["am 24. Februar 2022"], "2022-02-25") && !tag(&["am 24. Februar"], "2022-02-24"));
+        assert!(!tag(&["seit 1999"], "früher"));
+    }
+
+    #[test]
+    fn amounts_stand_in_any_scale_and_in_words() {
+        assert!(betrag("Waren im Wert von 851 Millionen Euro", 851.0, "Mio. Euro"));
+        assert!(betrag("Waren im Wert von 851 Mio. €", 0.851, "Mrd. Euro"));
+        assert!(betrag("1.160,5 Millionen Euro", 1160.5, "Mio. Euro"));
+        assert!(betrag("Ausfuhren von EUR 50,6 Mrd.", 50.6, "Mrd. Euro"));
+        assert!(betrag("die 50-Milliarden-Euro-Marke", 50.0, "Mrd. Euro"));
+        assert!(
+            betrag("ein Anteil von fünfzig Prozent", 50.0, "Prozent") && betrag("47,8%", 47.8, "Prozent")
+        );
+        assert!(betrag("2 200 Kooperationen mit 120 Unternehmen", 2200.0, "Kooperationen"));
+        assert!(!betrag("Waren im Wert von 851 Millionen Euro", 851.0, "Mrd. Euro"));
+        assert!(!betrag("Waren im Wert von 851 Millionen Euro", 85.1, "Mio. Euro"));
+        assert!(!betrag("851 Betriebe und 3 Mrd. Euro", 851.0, "Mrd. Euro"));
+    }
+
+    #[test]
+    fn changes_keep_their_direction() {
+        assert!(veraenderung("24,2 Mrd. Euro – fünf Prozent mehr als 2024", 5.0));
+        assert!(
+            veraenderung("sank um zwanzig Prozent", -20.0) && veraenderung("(4,8 Mrd. Euro, -6 %)", -6.0)
+        );
+        assert!(!veraenderung("Das waren 1,1 Prozent weniger als im Vorjahr", 1.1));
+    }
+
+    #[test]
+    fn ranks_stand_in_figures_and_in_words() {
+        let stands = |text: &str, number: f64| rang(text, number);
+        assert!(stands("Im Länder-Ranking belegte Japan Platz 17.", 17.0));
+        assert!(stands("belegte Italien den siebenten Platz", 7.0) && stands("an dritter Stelle", 3.0));
+        assert!(
+            stands("Polen ist der drittwichtigste Handelspartner", 3.0) && stands("die zweitgrößte", 2.0)
+        );
+        assert!(stands("EU ist wichtigster Absatzmarkt", 1.0) && stands("auf Rang elf", 11.0));
+        assert!(!stands("einer der wichtigsten Partner", 1.0));
+        assert!(!stands("die auf den Plätzen sechs bis zehn liegenden Märkte", 6.0));
+    }
 }

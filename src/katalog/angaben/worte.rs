@@ -2,6 +2,12 @@
 
 use std::ops::Range;
 
+/// Words that any wording can have: articles, prepositions, conjunctions, auxiliaries, folded.
+pub(in crate::katalog) const FILLERS: &str = "\
+    der die das des dem den ein eine einer eines einem einen und oder sowie von vom zu zur zum in im ins an \
+    am auf aus bei beim mit nach fur durch uber unter bzw als auch ist sind wird werden soll sollen kann \
+    konnen konnte konnten sich dabei dazu hierzu insbesondere weitere weiterer weiteren z";
+
 /// Words between blanks and signs.
 pub struct Worte<'a> {
     text: &'a str,

@@ -134,13 +134,6 @@ fn signed<'a>(all: &Worte<'a>, at: usize, word: &'a str) -> (Option<f64>, &'a st
 }
 
 /// The number that a word writes out: `sieben`, `einundzwanzig`, `dreihundertfünfzig`, `zweitausend`.
-///
-/// ```
-/// use leitlinien::katalog::angaben::zahlen::zahlwort;
-/// assert_eq!(zahlwort("dreihundertfünfundvierzig"), Some(345.0));
-/// assert_eq!(zahlwort("Hundert"), Some(100.0));
-/// assert_eq!(zahlwort("Polen"), None);
-/// ```
 pub fn zahlwort(word: &str) -> Option<f64> {
     fn number(folded: &str) -> Option<f64> {
         for (unit, worth) in [("tausend", 1000.0), ("hundert", 100.0)] {
@@ -285,6 +278,18 @@ mod tests {
         assert_eq!(found("Frankreich (2,97 Mrd. Euro, +10 %), Italien (2,3 Mrd. €, +13 %)").len(), 2);
         assert!(found("Mit 500 Euro Werbebudget finden die fünf Teams, 366.000 Personen").is_empty());
         assert!(found("die 50-Milliarden-Marke").is_empty());
+    }
+
+    #[test]
+    fn number_words_are_read() {
+        let words = ["dreihundertfünfundvierzig", "Hundert", "zweitausend", "einundzwanzig", "null", "zwölf"];
+        assert_eq!(words.map(zahlwort), [345.0, 100.0, 2000.0, 21.0, 0.0, 12.0].map(Some));
+        assert_eq!(["Polen", "Rheins", "und", "Stunden", ""].map(zahlwort), [None; 5]);
+        let ordinals = ["erst", "dritt", "sechst", "siebent", "acht", "zwanzigst", "fest"];
+        assert_eq!(
+            ordinals.map(ordinalzahl),
+            [1.0, 3.0, 6.0, 7.0, 8.0, 20.0, -1.0].map(|n| (n > 0.0).then_some(n))
+        );
     }
 
     #[test]

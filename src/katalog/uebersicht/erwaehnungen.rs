@@ -62,6 +62,7 @@ pub struct Suche<'a> {
 }
 
 /// What an entry goes by.
+#[derive(Default)]
 struct Gesucht<'a> {
     /// Who it is or names.
     wer: Vec<Gegenstand<'a>>,
@@ -146,13 +147,7 @@ impl<'a> Suche<'a> {
     }
 
     fn gesucht(&self, knoten: &Knoten, words: &str) -> Option<Gesucht<'a>> {
-        let named = |wer| Gesucht {
-            wer: vec![wer],
-            eigene: Vec::new(),
-            weitere: Vec::new(),
-            alle: Vec::new(),
-            genuegt: true,
-        };
+        let named = |wer| Gesucht { wer: vec![wer], genuegt: true, ..Gesucht::default() };
         match knoten.art {
             Art::Land => {
                 let iso = knoten.merkmale.text(MerkmalArt::Iso)?;

@@ -1,6 +1,9 @@
 //! What the rows and columns of a table of counts can be.
 
 use crate::deutsch::uebersicht as satz;
+use crate::domain::Namen;
+use crate::domain::knoten::Verweis;
+use crate::katalog::verweis;
 use crate::keyed::keyed;
 
 keyed! {
@@ -54,7 +57,7 @@ pub struct Kopf {
 const KURZ: usize = 4;
 
 /// Short names that differ: the first letters, and where names begin alike the letters in which they part.
-pub(super) fn kurznamen(names: &[String]) -> Vec<String> {
+fn kurznamen(names: &[String]) -> Vec<String> {
     let names: Vec<String> =
         names.iter().map(|name| name.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
     let first = |name: &str, count: usize| name.chars().take(count).collect::<String>();
@@ -72,6 +75,33 @@ pub(super) fn kurznamen(names: &[String]) -> Vec<String> {
             format!("{}{parted}", first(name, KURZ - parted.chars().count()))
         })
         .collect()
+}
+
+/// The heads of a property's values, each with its address or key and its name.
+pub(super) fn koepfe(achse: Achse, werte: Vec<(String, String)>) -> Vec<Kopf> {
+    let column = |pick: fn(&(String, String)) -> &String| werte.iter().map(pick).cloned().collect::<Vec<_>>();
+    let first = |name: &str, most: usize| name.chars().take(most).collect::<String>();
+    let short: Vec<String> = match achse {
+        // The printed number; of several strategies the full name is said for the cell.
+        Achse::Instrument => {
+            werte.iter().map(|(_, name)| first(name.split(' ').next().unwrap_or(""), 4)).collect()
+        }
+        Achse::Ziel => (1..=werte.len()).map(|number| format!("Z{number}")).collect(),
+        Achse::Verbindlichkeit => werte.iter().map(|(_, name)| first(name, 6)).collect(),
+        Achse::Quelle => kurznamen(&column(|(kennung, _)| kennung)),
+        Achse::Partnerregion | Achse::Land => kurznamen(&column(|(_, name)| name)),
+    };
+    let heads = werte.into_iter().zip(short);
+    heads.map(|((kennung, name), kurz)| Kopf { kennung, name, kurz }).collect()
+}
+
+/// The heads of states, whose short names are their ISO codes.
+pub(super) fn staaten(namen: &Namen, codes: &[&str]) -> Vec<Kopf> {
+    let head = |iso: &&str| {
+        let Verweis { titel: name, kennung } = verweis::land(namen, iso);
+        Kopf { kennung, name, kurz: (*iso).to_owned() }
+    };
+    codes.iter().map(head).collect()
 }
 
 #[cfg(test)]

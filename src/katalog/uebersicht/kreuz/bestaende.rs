@@ -1,6 +1,6 @@
 //! The same table for all holdings, from numbers the search has counted: no cell lists passages, each has its query.
 
-use super::achsen::{Achse, Kopf, kurznamen};
+use super::achsen::{Achse, Kopf, koepfe, staaten};
 use super::{Kreuztabelle, Zelle, zu_den_achsen};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Ansicht, Anzahl, Bestand, Zaehlung};
@@ -58,8 +58,8 @@ pub fn aus_bestaenden(
         spaltenachse,
         massnahmen: false,
         hinweise,
-        zeilen: koepfe(bestand, zeilenachse, &rows),
-        spalten: koepfe(bestand, spaltenachse, &columns),
+        zeilen: heads(bestand, zeilenachse, &rows),
+        spalten: heads(bestand, spaltenachse, &columns),
         zellen,
     };
     table.order();
@@ -99,14 +99,11 @@ fn werte<'a>(bestand: &'a Bestand, achse: Achse, anzahlen: &[&'a Anzahl]) -> Vec
     all
 }
 
-fn koepfe(bestand: &Bestand, achse: Achse, werte: &[Gemeinsam<'_>]) -> Vec<Kopf> {
-    let names: Vec<(String, String)> = werte.iter().map(|wert| name(bestand, achse, *wert)).collect();
-    let short: Vec<String> = match achse {
-        Achse::Land => werte.iter().map(|(iso, _)| (*iso).to_owned()).collect(),
-        Achse::Quelle => kurznamen(&names.iter().map(|(kennung, _)| kennung.clone()).collect::<Vec<_>>()),
-        _ => kurznamen(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()),
-    };
-    names.into_iter().zip(short).map(|((kennung, name), kurz)| Kopf { kennung, name, kurz }).collect()
+fn heads(bestand: &Bestand, achse: Achse, werte: &[Gemeinsam<'_>]) -> Vec<Kopf> {
+    if achse == Achse::Land {
+        return staaten(&bestand.namen, &werte.iter().map(|(iso, _)| *iso).collect::<Vec<_>>());
+    }
+    koepfe(achse, werte.iter().map(|wert| name(bestand, achse, *wert)).collect())
 }
 
 /// Address and full name.

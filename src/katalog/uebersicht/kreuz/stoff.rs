@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::achsen::{Achse, Kopf, kurznamen};
+use super::achsen::{Achse, Kopf, koepfe, staaten};
 use crate::deutsch::katalog as wort;
 use crate::domain::{
     Ansicht, Art, Bestand, Block, BlockArt, Fundstelle, Knoten, MerkmalArt, Quelle, Verbindlichkeit,
@@ -81,9 +81,9 @@ impl<'a> Stoff<'a> {
     /// The heads of a property's values, in their order.
     pub fn koepfe(&self, achse: Achse) -> Vec<Kopf> {
         let names: Vec<(String, String)> = match achse {
+            Achse::Land => return staaten(&self.bestand.namen, &self.laender),
             Achse::Instrument => self.instrumente.iter().map(|one| named(one)).collect(),
             Achse::Ziel => self.ziele.iter().map(|(ziel, _)| named(ziel)).collect(),
-            Achse::Land => self.laender.iter().map(|iso| self.staat(iso)).collect(),
             Achse::Partnerregion => {
                 let links = self.bestand.fakten.regionen().map(verweis::region);
                 links.map(|link| (link.kennung, link.titel)).collect()
@@ -96,30 +96,7 @@ impl<'a> Stoff<'a> {
                 .map(|one| (one.key().to_owned(), wort::wert(one.key()).to_owned()))
                 .collect(),
         };
-        let short = self.short(achse, &names);
-        names.into_iter().zip(short).map(|((kennung, name), kurz)| Kopf { kennung, name, kurz }).collect()
-    }
-
-    fn short(&self, achse: Achse, names: &[(String, String)]) -> Vec<String> {
-        match achse {
-            Achse::Land => self.laender.iter().map(|iso| (*iso).to_owned()).collect(),
-            // The printed number; of several strategies the full name is said for the cell.
-            Achse::Instrument => {
-                let number = |name: &str| name.split(' ').next().unwrap_or("").chars().take(4).collect();
-                names.iter().map(|(_, name)| number(name)).collect()
-            }
-            Achse::Ziel => (1..=names.len()).map(|number| format!("Z{number}")).collect(),
-            Achse::Quelle => kurznamen(&names.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()),
-            Achse::Partnerregion => {
-                kurznamen(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>())
-            }
-            Achse::Verbindlichkeit => names.iter().map(|(_, name)| name.chars().take(6).collect()).collect(),
-        }
-    }
-
-    fn staat(&self, iso: &str) -> (String, String) {
-        let link = verweis::land(&self.bestand.namen, iso);
-        (link.kennung, link.titel)
+        koepfe(achse, names)
     }
 
     /// The values a passage has of a property, each with the byte that says so, if one does.

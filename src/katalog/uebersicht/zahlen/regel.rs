@@ -154,15 +154,16 @@ impl<'a> Absatz<'a> {
             return (Wer::Staat(iso), None);
         }
         let words: Vec<String> = worte(satz.text).iter().map(|(_, word)| fold(word)).collect();
-        let any = |known: &[&str]| words.iter().any(|word| known.iter().any(|start| word.starts_with(start)));
+        let any =
+            |known: &str| words.iter().any(|word| known.split(' ').any(|start| word.starts_with(start)));
         if satz.clause(betrag).is_some_and(is_union) {
             return (Wer::Eu, None);
         }
-        if any(&["insgesamt", "gesamt", "weltweit"]) || satz.text.contains("ins Ausland") {
+        if any("insgesamt gesamt weltweit") || satz.text.contains("ins Ausland") {
             return (Wer::Insgesamt, None);
         }
         // A sentence with a subject of its own does not go on about the state before.
-        if any(&SUBJECTS) || !satz.staaten.is_empty() {
+        if any(SUBJECTS) || !satz.staaten.is_empty() {
             return (Wer::Offen, None);
         }
         let earlier = self.before(number).find(|(_, satz)| !satz.staaten.is_empty());
@@ -254,31 +255,7 @@ fn ranked(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Beginnings of words that make a sentence one about a German state, or all of them.
-const SUBJECTS: [&str; 26] = [
-    "sachsen",
-    "sachsisch",
-    "bayern",
-    "bayerisch",
-    "baden",
-    "berlin",
-    "brandenburg",
-    "bremen",
-    "bremer",
-    "hamburg",
-    "hessen",
-    "hessisch",
-    "mecklenburg",
-    "niedersachs",
-    "nordrhein",
-    "rheinland",
-    "saarland",
-    "saarlandisch",
-    "schleswig",
-    "thuring",
-    "deutsch",
-    "freistaat",
-    "bundesland",
-    "landes",
-    "bund",
-    "bundes",
-];
+const SUBJECTS: &str = "\
+    sachsen sachsisch bayern bayerisch baden berlin brandenburg bremen bremer hamburg hessen hessisch \
+    mecklenburg niedersachs nordrhein rheinland saarland saarlandisch schleswig thuring deutsch freistaat \
+    bundesland landes bund bundes";

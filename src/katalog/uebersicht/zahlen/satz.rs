@@ -127,23 +127,11 @@ fn direction(word: &str) -> Option<Richtung> {
 
 /// The sentence speaks of money that is given or spent, unless it speaks of goods, too: such an amount is no trade.
 pub(super) fn speaks_of_funding(text: &str) -> bool {
-    const FUNDING: [&str; 12] = [
-        "forder",
-        "gefordert",
-        "invest",
-        "zuschuss",
-        "kost",
-        "haushalt",
-        "budget",
-        "mittel",
-        "burgschaft",
-        "finanz",
-        "fonds",
-        "etat",
-    ];
+    const FUNDING: &str = "\
+        forder gefordert invest zuschuss kost haushalt budget mittel burgschaft finanz fonds etat";
     let funded = worte(text).iter().any(|(_, word)| {
         let folded = fold(word);
-        FUNDING.iter().any(|start| folded.starts_with(start)) && !folded.starts_with("mittelst")
+        FUNDING.split(' ').any(|start| folded.starts_with(start)) && !folded.starts_with("mittelst")
     });
     funded && !speaks_of_goods(text)
 }
