@@ -18,6 +18,7 @@ mod lock;
 pub mod manage;
 mod manifest;
 mod nennungen;
+mod pakete;
 mod part;
 mod place;
 mod plan;
@@ -142,7 +143,7 @@ pub fn size(folder: &Path) -> Result<(usize, Stand), Error> {
 
 /// True for the names of what a holding's folder holds.
 pub fn is_own_file(name: &str) -> bool {
-    let known = [MANIFEST, lock::SPERRE, failures::FEHLER, failures::KORREKTUREN, "teile"];
+    let known = [MANIFEST, lock::SPERRE, failures::FEHLER, failures::KORREKTUREN, pakete::PAKETE, "teile"];
     known.contains(&name) || name.starts_with(store::NEU)
 }
 

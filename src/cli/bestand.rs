@@ -85,6 +85,9 @@ fn take_in(
         if restored > 0 {
             out.line(&satz::erneuert(restored))?;
         }
+        if ergebnis.angaben > 0 {
+            out.line(&satz::angaben(ergebnis.angaben))?;
+        }
         out.line(&satz::umfang(about.dokumente, about.passagen))?;
     }
     if ergebnis.abgebrochen {
@@ -105,6 +108,7 @@ fn taken(about: &Uebersicht, ergebnis: &Ergebnis, restored: usize, skipped: &[(S
         "entfernt": ergebnis.entfernt,
         "doppelt": ergebnis.doppelt,
         "uebergangen": skipped,
+        "angaben": ergebnis.angaben,
         "neu_gebaut": restored,
         "abgebrochen": ergebnis.abgebrochen,
         "dokumente": about.dokumente,
@@ -141,7 +145,7 @@ fn list(args: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcom
         Uebersicht {
             name: SYSTEM.to_owned(),
             ebene: Ebene::System,
-            ordner: std::path::PathBuf::new(),
+            ordner: holdings.system.folder.clone().unwrap_or_default(),
             dokumente: shipped.quellen.len(),
             passagen: shipped.passagen.len(),
             stand: shipped

@@ -66,6 +66,20 @@ pub struct Angaben {
     pub datum: Option<String>,
 }
 
+impl Angaben {
+    /// These statements, and where they are silent those of another.
+    #[must_use]
+    pub fn or(self, other: Option<&Self>) -> Self {
+        let Some(Self { titel, herausgeber, art, datum }) = other.cloned() else { return self };
+        Self {
+            titel: self.titel.or(titel),
+            herausgeber: self.herausgeber.or(herausgeber),
+            art: self.art.or(art),
+            datum: self.datum.or(datum),
+        }
+    }
+}
+
 /// A document with where each statement about it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beschrieben {

@@ -145,6 +145,14 @@ pub fn aufgenommen(
     format!("Bestand „{name}“: {said}.")
 }
 
+pub fn angaben(anzahl: usize) -> String {
+    format!("{} aus fakten.json.", zahl(anzahl, "Angabe", "Angaben"))
+}
+
+pub fn mit_angaben(satz: &str, anzahl: usize) -> String {
+    format!("{satz} {} aus fakten.json erscheinen beim nächsten Start.", zahl(anzahl, "Angabe", "Angaben"))
+}
+
 pub fn umfang(dokumente: usize, stellen: usize) -> String {
     format!("{}, {}", zahl(dokumente, "Dokument", "Dokumente"), zahl(stellen, "Stelle", "Stellen"))
 }

@@ -5,7 +5,7 @@ pub fn zeichensatz(datei: &str, zeile: u32) -> String {
 }
 
 pub fn unbrauchbar(datei: &str, grund: &str) -> String {
-    format!("{datei}: {grund}. Berichtigen Sie die Datei; wie sie aussehen muss, steht in corpus/README.md.")
+    format!("{datei}: {grund}. Berichtigen Sie das Paket; wie es aussehen muss, steht in corpus/README.md.")
 }
 
 pub fn kein_json(zeile: usize) -> String {

@@ -2,7 +2,7 @@
 
 use super::holding::Holding;
 use super::writer::Loaded;
-use super::{Error, Place, System, Umgebung, part};
+use super::{Error, Place, System, Umgebung, pakete, part};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
 use crate::katalog::Einzeln;
@@ -11,7 +11,8 @@ use crate::search;
 /// What is wrong with a holding, one German sentence each; nothing if all is well.
 pub fn check(place: &Place, umgebung: &Umgebung) -> Result<Vec<String>, Error> {
     let holding = Holding::open(place)?;
-    let paket = System::read(umgebung).paket()?;
+    let mut paket = System::read(umgebung).paket()?;
+    pakete::extend(&mut paket, &holding.beiblaetter);
     let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let problems = holding.parts.iter().filter_map(|loaded| part_is_sound(&holding, loaded, &einzeln).err());
     Ok(problems.map(|error| error.to_string()).collect())

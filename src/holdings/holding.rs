@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::failures::{self, Fehler};
 use super::manifest::{MANIFEST, Manifest};
+use super::pakete::{self, Beiblatt};
 use super::part::{Key, Part};
 use super::place::{Ebene, Place};
 use super::record::Eintrag;
@@ -22,6 +23,8 @@ pub(super) struct Holding {
     pub place: Place,
     pub manifest: Manifest,
     pub parts: Vec<Loaded>,
+    /// What lies beside its documents.
+    pub beiblaetter: Vec<Beiblatt>,
 }
 
 impl Holding {
@@ -31,7 +34,10 @@ impl Holding {
         let mut last = Manifest::read(place)?;
         for _ in 0..TRIES {
             match open_parts(place, &last) {
-                Ok(parts) => return Ok(Self { place: place.clone(), manifest: last, parts }),
+                Ok(parts) => {
+                    let beiblaetter = pakete::kept(place)?;
+                    return Ok(Self { place: place.clone(), manifest: last, parts, beiblaetter });
+                }
                 Err(error) => {
                     // A writer may have published a newer state and removed what this one names.
                     let now = Manifest::read(place)?;
@@ -109,8 +115,13 @@ impl Holding {
 
     /// The record with this id, with its place.
     pub fn find(&self, id: &str) -> Result<Option<(&Loaded, u32, Eintrag)>, Error> {
+        self.find_by(Key::Id, id.as_bytes())
+    }
+
+    /// The first record with this value, with its place.
+    pub fn find_by(&self, key: Key, value: &[u8]) -> Result<Option<(&Loaded, u32, Eintrag)>, Error> {
         for loaded in &self.parts {
-            let found = loaded.part.find(Key::Id, id.as_bytes())?;
+            let found = loaded.part.find(key, value)?;
             let live = found.into_iter().find(|(number, _)| !loaded.state.is_removed(*number));
             if let Some((number, eintrag)) = live {
                 return Ok(Some((loaded, number, eintrag)));

@@ -58,6 +58,8 @@ pub struct Ergebnis {
     pub uebergangen: usize,
     /// Documents whose files are gone.
     pub entfernt: usize,
+    /// Facts beside the documents that hold.
+    pub angaben: usize,
     /// It was stopped before the end.
     pub abgebrochen: bool,
 }
@@ -109,11 +111,12 @@ pub(super) fn take_in(
     let paket = Arc::clone(&writer.paket);
     let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let (known, place) = (writer.known.clone(), writer.place.clone());
-    let korrekturen = writer.korrekturen.clone();
+    let (korrekturen, beschrieben) = (writer.korrekturen.clone(), writer.beschrieben.clone());
     let gesamt = files.len();
     let planner = Mutex::new(Planner {
         known: &known,
         korrekturen: &korrekturen,
+        beschrieben: &beschrieben,
         afresh,
         portion: auftrag.portion.unwrap_or(PORTION),
         next: writer.manifest.naechster_teil,

@@ -1,6 +1,6 @@
 //! What somebody does with a holding: make it, add to it, bring it up to date, take something out, correct something.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,6 +9,7 @@ use super::config::{Config, is_name, register};
 use super::failures::keep_corrections;
 use super::ingest::{Auftrag, Ergebnis, Meldung, take_in};
 use super::manifest::{MANIFEST, Wurzel};
+use super::pakete::{self, Beiblatt};
 use super::part::Key;
 use super::place::{self, Ebene, Place, SYSTEM};
 use super::plan::Candidate;
@@ -16,6 +17,7 @@ use super::walk::{Walked, walk};
 use super::writer::{Found, Writer};
 use super::{Error, Umgebung, Wanted, failures, rewrite, store};
 use crate::corpus::Angaben;
+use crate::corpus::paket::{FAKTEN, NAMEN};
 use crate::deutsch::{bestand as satz, ordner};
 
 /// Name of the holding that is made when somebody adds without naming one.
@@ -144,48 +146,89 @@ fn gone(writer: &Writer) -> Result<Vec<Found>, Error> {
 }
 
 fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Result<Ergebnis, Error> {
-    let (candidates, skipped) = candidates(writer, roots, auftrag);
+    let offer = offer(writer, roots, auftrag);
+    if writer.keep_beside(roots, offer.beiblaetter)? {
+        rewrite::rewrite_all(writer)?;
+    }
     let before = writer.manifest.generation;
-    let result = take_in(writer, candidates, false, auftrag);
+    let result = take_in(writer, offer.candidates, false, auftrag);
     if result.is_ok() && writer.manifest.generation == before {
         // Nothing new; what was looked at is kept all the same.
         writer.publish(Vec::new(), &[])?;
     }
     writer.settle()?;
     let mut ergebnis = result?;
-    ergebnis.uebergangen += skipped;
+    ergebnis.uebergangen += offer.skipped;
     rewrite::tidy(writer)?;
+    tell_facts(writer, &mut ergebnis, auftrag)?;
     Ok(ergebnis)
 }
 
+/// What lies below some roots.
+#[derive(Default)]
+struct Offer {
+    candidates: Vec<Candidate>,
+    beiblaetter: Vec<Beiblatt>,
+    /// Number of links and the like.
+    skipped: usize,
+}
+
 /// The files below these roots, each once; links and the like are told.
-fn candidates(writer: &Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> (Vec<Candidate>, usize) {
-    let mut candidates = Vec::new();
+fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Offer {
+    let mut offer = Offer::default();
     let mut seen: HashSet<PathBuf> = HashSet::new();
-    let mut skipped = 0;
     for root in roots {
         let mut walked = Walked::default();
         if let Err(error) = walk(&root.pfad, &mut walked) {
             walked.uebergangen.push((root.pfad.clone(), ordner::systemgrund(&error)));
         }
+        for folder in walked.ordner.into_iter().filter(|folder| seen.insert(folder.clone())) {
+            match Beiblatt::of(&folder) {
+                Ok(blatt) => offer.beiblaetter.push(blatt),
+                Err(grund) => walked.uebergangen.push((folder.join(FAKTEN), grund)),
+            }
+        }
         for (path, grund) in walked.uebergangen {
-            skipped += 1;
+            offer.skipped += 1;
             (auftrag.melden)(Meldung::Uebergangen { datei: path.display().to_string(), grund });
         }
         for datei in walked.dateien {
             let out = writer.manifest.ausgenommen.contains(&datei.pfad);
             if !out && seen.insert(datei.pfad.clone()) {
-                candidates.push(Candidate { datei, zeichensatz: root.zeichensatz.clone() });
+                offer.candidates.push(Candidate { datei, zeichensatz: root.zeichensatz.clone() });
             }
         }
     }
-    (candidates, skipped)
+    offer
+}
+
+/// Counts the facts beside the documents, and tells those that do not hold.
+fn tell_facts(writer: &Writer, ergebnis: &mut Ergebnis, auftrag: &mut Auftrag<'_>) -> Result<(), Error> {
+    if writer.beiblaetter.is_empty() {
+        return Ok(());
+    }
+    let holding = super::Holding::open(&writer.place)?;
+    let read = pakete::facts(&holding, &writer.paket.namen, &|id| Ok(id.to_owned()))?;
+    ergebnis.angaben = read.fakten.len();
+    ergebnis.uebergangen += read.maengel.len();
+    let mut listed: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (path, grund) in read.maengel {
+        let datei = path.display().to_string();
+        listed.entry(datei.clone()).or_default().push(grund.clone());
+        (auftrag.melden)(Meldung::Uebergangen { datei, grund });
+    }
+    let failed: Vec<(String, String)> =
+        listed.into_iter().map(|(datei, gruende)| (datei, gruende.join("; "))).collect();
+    let files =
+        writer.beiblaetter.iter().flat_map(|blatt| [FAKTEN, NAMEN].map(|name| blatt.ordner.join(name)));
+    let files: Vec<String> = files.map(|path| path.display().to_string()).collect();
+    failures::update(&writer.place, &failed, &files)
 }
 
 /// Takes documents out: by their ids, by their files, or all of a folder. Says how many, and which words mean none.
 pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(usize, Vec<String>), Error> {
     let mut writer = Writer::open(place.clone(), umgebung)?;
-    let (mut out, mut unknown) = (Vec::new(), Vec::new());
+    let (mut out, mut unknown, mut marked_otherwise) = (Vec::new(), Vec::new(), false);
     for word in named {
         if let Some(found) = writer.known.find(Key::Id, word.as_bytes())? {
             out.push(found);
@@ -202,6 +245,7 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
         }
         let roots = writer.manifest.wurzeln.len();
         writer.manifest.wurzeln.retain(|root| !root.pfad.starts_with(&path));
+        marked_otherwise |= writer.keep_beside(&[Wurzel { pfad: path, zeichensatz: None }], Vec::new())?;
         if out.len() == before && roots == writer.manifest.wurzeln.len() {
             unknown.push(word.clone());
         }
@@ -212,6 +256,9 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
     if unknown.len() < named.len() {
         writer.publish(Vec::new(), &out)?;
         writer.settle()?;
+    }
+    if marked_otherwise {
+        rewrite::rewrite_all(&mut writer)?;
     }
     Ok((out.len(), unknown))
 }
@@ -257,10 +304,14 @@ pub fn build(
     let mut writer = Writer::create(place, umgebung, false)?;
     writer.manifest.wurzeln.clone_from(&roots);
     writer.korrekturen.clear();
-    let (candidates, _) = candidates(&writer, &roots, auftrag);
-    let ergebnis = take_in(&mut writer, candidates, true, auftrag)?;
+    let offer = offer(&writer, &roots, auftrag);
+    // What an earlier one kept lies below the root of all paths.
+    let all = Wurzel { pfad: PathBuf::from("/"), zeichensatz: None };
+    writer.keep_beside(&[all], offer.beiblaetter)?;
+    let mut ergebnis = take_in(&mut writer, offer.candidates, true, auftrag)?;
     writer.settle()?;
     rewrite::join_all(&mut writer)?;
+    tell_facts(&writer, &mut ergebnis, auftrag)?;
     if ergebnis.neu > 0 {
         return Ok(Some(super::Holding::open(&writer.place)?.overview()));
     }
@@ -273,7 +324,7 @@ pub fn build(
 
 /// Takes away what a build that found nothing has made.
 fn clean(folder: &Path, new: bool) {
-    let own = [MANIFEST, super::lock::SPERRE, failures::FEHLER];
+    let own = [MANIFEST, super::lock::SPERRE, failures::FEHLER, pakete::PAKETE];
     let _kept = own.iter().try_for_each(|name| fs::remove_file(folder.join(name)));
     let _kept = fs::remove_file(folder.join(failures::FEHLER));
     let _kept = fs::remove_dir(folder.join("teile"));

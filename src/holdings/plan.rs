@@ -12,7 +12,7 @@ use super::failures::Korrekturen;
 use super::part::Key;
 use super::record::{Datei, Neu, stem};
 use super::writer::{Found, Known};
-use crate::corpus;
+use crate::corpus::{self, Angaben};
 use crate::deutsch::bestand as satz;
 use crate::deutsch::ordner;
 
@@ -60,6 +60,8 @@ pub(super) struct Planner<'a> {
     pub files: std::vec::IntoIter<Candidate>,
     pub known: &'a Known,
     pub korrekturen: &'a Korrekturen,
+    /// What is said of documents beside them, by their files.
+    pub beschrieben: &'a HashMap<PathBuf, Angaben>,
     /// Nothing is compared with what is there: everything is read anew.
     pub afresh: bool,
     /// Number of bytes of files that make a part.
@@ -124,7 +126,8 @@ impl Planner<'_> {
             None => self.free(&stem(&datei.pfad))?,
         };
         self.contents.insert(sha256.clone(), datei.pfad.clone());
-        let angaben = self.korrekturen.get(&id).cloned().unwrap_or_default();
+        let hand = self.korrekturen.get(&id).cloned().unwrap_or_default();
+        let angaben = hand.or(self.beschrieben.get(&datei.pfad));
         let neu = Neu { datei, id, sha256, vorgabe: zeichensatz, angaben };
         Ok(Ok(Job { neu, statt: before }))
     }

@@ -12,6 +12,12 @@ use crate::search;
 /// Passages of a part.
 const PART: usize = 20_000;
 
+/// Makes all documents anew.
+pub(super) fn rewrite_all(writer: &mut Writer) -> Result<(), Error> {
+    let all = writer.known.all().collect::<Result<Vec<Found>, Error>>()?;
+    rewrite(writer, all)
+}
+
 /// Makes these documents anew, with the corrections as they are now.
 pub(super) fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
     let paket = Arc::clone(&writer.paket);
@@ -24,7 +30,7 @@ pub(super) fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), 
         while making.passages() < PART {
             let Some(found) = documents.next() else { break };
             let text = writer.known.text(&found)?;
-            let angaben = writer.korrekturen.get(&found.eintrag.id).cloned().unwrap_or_default();
+            let angaben = writer.angaben(&found.eintrag.id, &found.eintrag.path());
             let (neu, gelesen) = found.eintrag.again(text, angaben);
             let (eintrag, quelle) = neu.describe(gelesen);
             making.add(eintrag, &quelle.text, einzeln.passagen(&quelle))?;

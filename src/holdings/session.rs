@@ -4,16 +4,17 @@ use std::collections::HashSet;
 
 use super::config::Config;
 use super::holding::Holding;
+use super::pakete;
 use super::place::{self, Ebene, SYSTEM};
 use super::record::Eintrag;
 use super::{Error, System, Uebersicht, Wanted};
 use crate::corpus::Paket;
 use crate::deutsch::cli as satz;
-use crate::domain::{Bestand, Quelle};
+use crate::domain::{Bestand, Fakt, Merkmal, MerkmalArt, Quelle};
 
-/// Up to so many documents the trees of all of them are made at once; beyond, the search tells who names a state.
+/// Maximum number of documents of which the trees are made at once; beyond, the search tells who names a state.
 pub const FEW: usize = 300;
-/// Parts an id from the name of its holding.
+/// Separator between an id and the name of its holding.
 pub(super) const AT: char = '@';
 
 /// The holdings of a session. Opening them reads no document.
@@ -171,11 +172,22 @@ impl Holdings {
 
     /// These documents beside the system's strategy.
     pub fn with(&self, quellen: Vec<Quelle>) -> Result<Bestand, Error> {
-        let paket = if self.shipped {
+        let mut paket = if self.shipped {
             self.system.paket()?
         } else {
             Paket { namen: self.system.namen()?, ..Paket::default() }
         };
+        for (number, holding) in self.opened.iter().enumerate() {
+            let read = pakete::facts(holding, &paket.namen, &|id| self.shown(number, id))?;
+            let name = &holding.place.name;
+            let own = |mut fakt: Fakt| {
+                fakt.id = format!("{}{AT}{name}", fakt.id);
+                fakt.merkmale.push(MerkmalArt::Bestand, Merkmal::Text(name.clone()));
+                Fakt { bestand: Some(name.clone()), ..fakt }
+            };
+            paket.namen = pakete::with_names(&paket.namen, &holding.beiblaetter);
+            paket.fakten.0.extend(read.fakten.into_iter().map(own));
+        }
         Ok(paket.bestand(quellen))
     }
 

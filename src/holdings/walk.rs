@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::manifest::MANIFEST;
+use super::pakete::is_beside;
 use super::record::Datei;
 use crate::deutsch::ordner as satz;
 
@@ -12,6 +13,8 @@ use crate::deutsch::ordner as satz;
 #[derive(Debug, Default)]
 pub(super) struct Walked {
     pub dateien: Vec<Datei>,
+    /// Folders with facts beside the documents.
+    pub ordner: Vec<PathBuf>,
     pub uebergangen: Vec<(PathBuf, String)>,
 }
 
@@ -56,7 +59,10 @@ impl Walked {
     }
 
     fn entry(&mut self, path: &Path, metadata: &fs::Metadata) {
-        if metadata.is_file() {
+        if metadata.is_file() && is_beside(path) {
+            let folder = path.parent().map(Path::to_path_buf).filter(|folder| !self.ordner.contains(folder));
+            self.ordner.extend(folder);
+        } else if metadata.is_file() {
             self.dateien.push(Datei::new(path.to_path_buf(), metadata));
         } else {
             self.skip(path, satz::KEINE_DATEI);

@@ -1,6 +1,6 @@
 //! The facts of the catalogue as nodes: their addresses, their titles, what they link to.
 
-use super::labels::{change, marked, number};
+use super::labels::{change, marked, number, wort_der_rolle};
 use super::stoff::Stoff;
 use super::verweis;
 use crate::deutsch::katalog as wort;
@@ -56,10 +56,7 @@ fn titel(stoff: &Stoff<'_>, fakt: &Fakt) -> String {
     let marked = |art, words: &str| marked(&fakt.merkmale, art, words);
     let bracketed = |art, words: &str| wort::in_klammern(words, fakt.merkmale.is_inferred(art));
     let name = marked(M::Name, &fakt.name);
-    let role = || {
-        let key = fakt.rolle().map_or("", Rolle::key);
-        stoff.namen.bezeichnung(&format!("rolle/{key}"), wort::rolle_einzeln(key))
-    };
+    let role = || wort_der_rolle(stoff.namen, &fakt.merkmale, fakt.rolle().map_or("", Rolle::key));
     match fakt.art {
         FaktArt::Partnerregion => {
             format!("{name}{}", bracketed(M::Land, stoff.namen.staat(fakt.land().unwrap_or_default())))
@@ -148,6 +145,9 @@ pub(super) fn partnerschaft(region: &Fakt) -> Fakt {
         M::Name | M::RuhtSeit => Some(M::Hinweis),
         _ => None,
     }));
+    if let Some(name) = &region.bestand {
+        merkmale.push(M::Bestand, Merkmal::Text(name.clone()));
+    }
     let holding = region.id.strip_prefix(region.eigene_id()).unwrap_or_default();
     Fakt {
         art: FaktArt::Rolle,

@@ -1,7 +1,7 @@
 //! Properties of nodes in readable German.
 
 use crate::deutsch::katalog as wort;
-use crate::domain::{Bestand, Datum, Knoten, Merkmal, MerkmalArt as M, Merkmale};
+use crate::domain::{Bestand, Datum, Knoten, Merkmal, MerkmalArt as M, Merkmale, Namen};
 
 /// What an entry is, and that no sentence carries it if none does.
 pub fn kind(knoten: &Knoten) -> String {
@@ -12,7 +12,7 @@ pub fn kind(knoten: &Knoten) -> String {
 /// What a node says, kind by kind, without what its text leaves open.
 pub fn properties(bestand: &Bestand, knoten: &Knoten) -> Vec<(M, String)> {
     let said = knoten.merkmale.iter().filter_map(|(art, merkmal)| {
-        Some((art, marked(&knoten.merkmale, art, &value(bestand, art, merkmal)?)))
+        Some((art, marked(&knoten.merkmale, art, &value(bestand, &knoten.merkmale, art, merkmal)?)))
     });
     said.collect()
 }
@@ -22,13 +22,10 @@ pub(super) fn marked(merkmale: &Merkmale, art: M, words: &str) -> String {
     if merkmale.is_inferred(art) { wort::gefolgert(words) } else { words.to_owned() }
 }
 
-fn value(bestand: &Bestand, art: M, merkmal: &Merkmal) -> Option<String> {
+fn value(bestand: &Bestand, merkmale: &Merkmale, art: M, merkmal: &Merkmal) -> Option<String> {
     let named = |value: &str| match art {
         M::Land | M::Laender => state(bestand, value),
-        M::Rolle | M::Rollen => {
-            let usual = wort::rolle_einzeln(value);
-            bestand.namen.bezeichnung(&format!("rolle/{value}"), usual).to_owned()
-        }
+        M::Rolle | M::Rollen => wort_der_rolle(&bestand.namen, merkmale, value).to_owned(),
         M::Seit | M::RuhtSeit | M::Von | M::Bis | M::Datum | M::GemerktAm => day(value),
         // A user's or a document's own words, never a key.
         M::Dokument | M::Notiz | M::GemerkterAnfang | M::GemerktAus | M::Kennung => value.to_owned(),
@@ -45,6 +42,13 @@ fn value(bestand: &Bestand, art: M, merkmal: &Merkmal) -> Option<String> {
         }
         Merkmal::Leer => None,
     }
+}
+
+/// A role as the package words it; a holding's papers are not worded by the system's.
+pub(super) fn wort_der_rolle<'a>(namen: &'a Namen, merkmale: &Merkmale, key: &'a str) -> &'a str {
+    let usual = wort::rolle_einzeln(key);
+    let foreign = merkmale.get(M::Bestand).is_some();
+    if foreign { usual } else { namen.bezeichnung(&format!("rolle/{key}"), usual) }
 }
 
 /// `Polen (PL)`.

@@ -40,9 +40,20 @@ pub fn quoted(json: &str) -> HashSet<String> {
     belege.filter_map(|beleg| Some(beleg.get("quelle")?.as_str()?.to_owned())).collect()
 }
 
-/// Reads the facts. `values` says whether the values are looked for in the quotations; the quotations always are in
-/// their sources.
-pub fn fakten(json: &str, quellen: &Quellen<'_>, namen: &Namen, values: bool) -> Result<Gelesen, Grund> {
+/// The partner regions of a file by their names, without evidence: by them passages are marked.
+pub fn regionen(json: &str, namen: &Namen) -> Vec<Fakt> {
+    let read = fakten(json, None, namen, false).unwrap_or_default();
+    read.fakten.into_iter().filter(|fakt| fakt.art == FaktArt::Partnerregion).collect()
+}
+
+/// Reads the facts and finds their quotations in these documents, if any are given. `values` says whether the values
+/// are looked for in the quotations.
+pub fn fakten(
+    json: &str,
+    quellen: Option<&Quellen<'_>>,
+    namen: &Namen,
+    values: bool,
+) -> Result<Gelesen, Grund> {
     let file = parse(json)?;
     let file = Objekt::new(&file, FAKTEN)?;
     file.schema(SCHEMA)?;
@@ -66,7 +77,7 @@ pub fn fakten(json: &str, quellen: &Quellen<'_>, namen: &Namen, values: bool) ->
 }
 
 struct Reader<'a> {
-    quellen: &'a Quellen<'a>,
+    quellen: Option<&'a Quellen<'a>>,
     namen: &'a Namen,
     pruefung: Option<Pruefung<'a>>,
 }
@@ -75,9 +86,9 @@ impl Reader<'_> {
     fn fakt(&self, art: FaktArt, value: &Value) -> Result<Fakt, Grund> {
         let mut json = Objekt::new(value, art.key())?;
         let named = name(art);
-        let title = json.text(named.map_or("land", |feld| feld.key))?;
-        let title = title.or(json.text("id")?).unwrap_or_else(|| art.key());
-        json.name = title.to_owned();
+        let keys = named.map_or(["id", "land", "rolle"], |feld| [feld.key, "", ""]);
+        let called: Vec<&str> = keys.into_iter().filter_map(|key| json.text(key).ok()?).collect();
+        json.name = if called.is_empty() { art.key().to_owned() } else { called.join(" ") };
         let all: Vec<Feld> = named.into_iter().chain(felder(art)).collect();
         let keys: Vec<&str> = COMMON.into_iter().chain(all.iter().map(|feld| feld.key)).collect();
         json.only(&keys)?;
@@ -141,6 +152,9 @@ impl Reader<'_> {
         if belege.is_empty() {
             return Err(satz::ohne_beleg(&json.name));
         }
+        if self.quellen.is_none() {
+            return Ok(Vec::new());
+        }
         belege.iter().map(|value| self.beleg(&json.name, value)).collect()
     }
 
@@ -149,7 +163,8 @@ impl Reader<'_> {
         json.only(&["quelle", "zitat"])?;
         let (quelle, zitat) = (json.needed("quelle")?, json.needed("zitat")?);
         let words = zitat.split_whitespace().collect::<Vec<_>>().join(" ");
-        let found = self.quellen.get(quelle).and_then(|source| beleg(source, &words));
+        let source = self.quellen.and_then(|quellen| quellen.get(quelle));
+        let found = source.and_then(|source| beleg(source, &words));
         found.ok_or_else(|| satz::zitat_fehlt(fakt, zitat, quelle))
     }
 }

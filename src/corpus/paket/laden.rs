@@ -58,7 +58,7 @@ impl Paket {
         let quellen = described.map(|about| ort.quelle(about, lesen)).collect::<Result<Vec<Quelle>, _>>()?;
         let by_id = quellen.iter().map(|quelle| (quelle.id.as_str(), quelle)).collect();
         let values = matches!(ort, Ort::Ordner(_));
-        let read = fakten(&ort.needed(FAKTEN)?, &by_id, &namen, values);
+        let read = fakten(&ort.needed(FAKTEN)?, Some(&by_id), &namen, values);
         let read = read.map_err(|grund| ort.unfit(FAKTEN, grund))?;
         if let Some(grund) = read.maengel.first() {
             return Err(ort.unfit(FAKTEN, satz::weitere(grund, read.maengel.len() - 1)));
