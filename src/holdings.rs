@@ -4,6 +4,7 @@
 //! `search`, which do not see each other. Knows no argument and no screen.
 
 mod ablage;
+mod beside;
 mod check;
 mod collect;
 mod config;
@@ -18,6 +19,7 @@ mod lock;
 pub mod manage;
 mod manifest;
 mod nennungen;
+mod offer;
 mod pakete;
 mod part;
 mod place;

@@ -145,7 +145,7 @@ fn list(args: &WelcherArgs, wanted: &Wanted, out: &mut Out<'_>) -> Result<Outcom
         Uebersicht {
             name: SYSTEM.to_owned(),
             ebene: Ebene::System,
-            ordner: holdings.system.folder.clone().unwrap_or_default(),
+            ordner: holdings.system.folder.unwrap_or_default(),
             dokumente: shipped.quellen.len(),
             passagen: shipped.passagen.len(),
             stand: shipped

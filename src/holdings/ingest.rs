@@ -108,10 +108,10 @@ pub(super) fn take_in(
     afresh: bool,
     auftrag: &mut Auftrag<'_>,
 ) -> Result<Ergebnis, Error> {
-    let paket = Arc::clone(&writer.paket);
+    let paket = Arc::clone(&writer.beside.paket);
     let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let (known, place) = (writer.known.clone(), writer.place.clone());
-    let (korrekturen, beschrieben) = (writer.korrekturen.clone(), writer.beschrieben.clone());
+    let (korrekturen, beschrieben) = (writer.korrekturen.clone(), writer.beside.beschrieben.clone());
     let gesamt = files.len();
     let planner = Mutex::new(Planner {
         known: &known,

@@ -1,24 +1,22 @@
 //! What somebody does with a holding: make it, add to it, bring it up to date, take something out, correct something.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::config::{Config, is_name, register};
 use super::failures::keep_corrections;
-use super::ingest::{Auftrag, Ergebnis, Meldung, take_in};
+use super::ingest::{Auftrag, Ergebnis, take_in};
 use super::manifest::{MANIFEST, Wurzel};
-use super::pakete::{self, Beiblatt};
+use super::offer::{offer, tell_facts};
+use super::pakete::PAKETE;
 use super::part::Key;
 use super::place::{self, Ebene, Place, SYSTEM};
-use super::plan::Candidate;
-use super::walk::{Walked, walk};
 use super::writer::{Found, Writer};
 use super::{Error, Umgebung, Wanted, failures, rewrite, store};
 use crate::corpus::Angaben;
-use crate::corpus::paket::{FAKTEN, NAMEN};
-use crate::deutsch::{bestand as satz, ordner};
+use crate::deutsch::bestand as satz;
 
 /// Name of the holding that is made when somebody adds without naming one.
 const OWN: &str = "eigene";
@@ -147,7 +145,7 @@ fn gone(writer: &Writer) -> Result<Vec<Found>, Error> {
 
 fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Result<Ergebnis, Error> {
     let offer = offer(writer, roots, auftrag);
-    if writer.keep_beside(roots, offer.beiblaetter)? {
+    if writer.beside.keep(&writer.place, roots, offer.beiblaetter)? {
         rewrite::rewrite_all(writer)?;
     }
     let before = writer.manifest.generation;
@@ -162,67 +160,6 @@ fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Resu
     rewrite::tidy(writer)?;
     tell_facts(writer, &mut ergebnis, auftrag)?;
     Ok(ergebnis)
-}
-
-/// What lies below some roots.
-#[derive(Default)]
-struct Offer {
-    candidates: Vec<Candidate>,
-    beiblaetter: Vec<Beiblatt>,
-    /// Number of links and the like.
-    skipped: usize,
-}
-
-/// The files below these roots, each once; links and the like are told.
-fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Offer {
-    let mut offer = Offer::default();
-    let mut seen: HashSet<PathBuf> = HashSet::new();
-    for root in roots {
-        let mut walked = Walked::default();
-        if let Err(error) = walk(&root.pfad, &mut walked) {
-            walked.uebergangen.push((root.pfad.clone(), ordner::systemgrund(&error)));
-        }
-        for folder in walked.ordner.into_iter().filter(|folder| seen.insert(folder.clone())) {
-            match Beiblatt::of(&folder) {
-                Ok(blatt) => offer.beiblaetter.push(blatt),
-                Err(grund) => walked.uebergangen.push((folder.join(FAKTEN), grund)),
-            }
-        }
-        for (path, grund) in walked.uebergangen {
-            offer.skipped += 1;
-            (auftrag.melden)(Meldung::Uebergangen { datei: path.display().to_string(), grund });
-        }
-        for datei in walked.dateien {
-            let out = writer.manifest.ausgenommen.contains(&datei.pfad);
-            if !out && seen.insert(datei.pfad.clone()) {
-                offer.candidates.push(Candidate { datei, zeichensatz: root.zeichensatz.clone() });
-            }
-        }
-    }
-    offer
-}
-
-/// Counts the facts beside the documents, and tells those that do not hold.
-fn tell_facts(writer: &Writer, ergebnis: &mut Ergebnis, auftrag: &mut Auftrag<'_>) -> Result<(), Error> {
-    if writer.beiblaetter.is_empty() {
-        return Ok(());
-    }
-    let holding = super::Holding::open(&writer.place)?;
-    let read = pakete::facts(&holding, &writer.paket.namen, &|id| Ok(id.to_owned()))?;
-    ergebnis.angaben = read.fakten.len();
-    ergebnis.uebergangen += read.maengel.len();
-    let mut listed: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (path, grund) in read.maengel {
-        let datei = path.display().to_string();
-        listed.entry(datei.clone()).or_default().push(grund.clone());
-        (auftrag.melden)(Meldung::Uebergangen { datei, grund });
-    }
-    let failed: Vec<(String, String)> =
-        listed.into_iter().map(|(datei, gruende)| (datei, gruende.join("; "))).collect();
-    let files =
-        writer.beiblaetter.iter().flat_map(|blatt| [FAKTEN, NAMEN].map(|name| blatt.ordner.join(name)));
-    let files: Vec<String> = files.map(|path| path.display().to_string()).collect();
-    failures::update(&writer.place, &failed, &files)
 }
 
 /// Takes documents out: by their ids, by their files, or all of a folder. Says how many, and which words mean none.
@@ -245,7 +182,8 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
         }
         let roots = writer.manifest.wurzeln.len();
         writer.manifest.wurzeln.retain(|root| !root.pfad.starts_with(&path));
-        marked_otherwise |= writer.keep_beside(&[Wurzel { pfad: path, zeichensatz: None }], Vec::new())?;
+        marked_otherwise |=
+            writer.beside.keep(&writer.place, &[Wurzel { pfad: path, zeichensatz: None }], Vec::new())?;
         if out.len() == before && roots == writer.manifest.wurzeln.len() {
             unknown.push(word.clone());
         }
@@ -307,7 +245,7 @@ pub fn build(
     let offer = offer(&writer, &roots, auftrag);
     // What an earlier one kept lies below the root of all paths.
     let all = Wurzel { pfad: PathBuf::from("/"), zeichensatz: None };
-    writer.keep_beside(&[all], offer.beiblaetter)?;
+    writer.beside.keep(&writer.place, &[all], offer.beiblaetter)?;
     let mut ergebnis = take_in(&mut writer, offer.candidates, true, auftrag)?;
     writer.settle()?;
     rewrite::join_all(&mut writer)?;
@@ -324,9 +262,9 @@ pub fn build(
 
 /// Takes away what a build that found nothing has made.
 fn clean(folder: &Path, new: bool) {
-    let own = [MANIFEST, super::lock::SPERRE, failures::FEHLER, pakete::PAKETE];
-    let _kept = own.iter().try_for_each(|name| fs::remove_file(folder.join(name)));
-    let _kept = fs::remove_file(folder.join(failures::FEHLER));
+    for name in [MANIFEST, super::lock::SPERRE, failures::FEHLER, PAKETE] {
+        let _kept = fs::remove_file(folder.join(name));
+    }
     let _kept = fs::remove_dir(folder.join("teile"));
     if new {
         let _kept = fs::remove_dir(folder);

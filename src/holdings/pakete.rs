@@ -95,7 +95,8 @@ pub(super) fn with_names(namen: &Namen, all: &[Beiblatt]) -> Namen {
 pub(super) fn described(all: &[Beiblatt]) -> HashMap<PathBuf, Angaben> {
     let said = |blatt: &Beiblatt| {
         let folder = blatt.ordner.clone();
-        blatt.described().into_iter().map(move |about| (folder.join(&about.datei), angaben(about.quelle)))
+        let about = blatt.described().unwrap_or_default();
+        about.into_iter().map(move |about| (folder.join(&about.datei), angaben(about.quelle)))
     };
     all.iter().flat_map(said).collect()
 }
@@ -121,6 +122,9 @@ pub(super) fn facts(
         let own = blatt.names(namen);
         if let Err(grund) = &own {
             out.maengel.push((blatt.ordner.join(NAMEN), grund.clone()));
+        }
+        if let Err(grund) = blatt.described() {
+            out.maengel.push((blatt.ordner.join(QUELLEN), grund));
         }
         let mut quellen: BTreeMap<String, Quelle> = BTreeMap::new();
         for name in paket::quoted(&blatt.fakten) {
@@ -174,9 +178,8 @@ impl Beiblatt {
         paket::regionen(&self.fakten, namen)
     }
 
-    fn described(&self) -> Vec<Beschreibung> {
-        let json = self.quellen.as_deref();
-        json.and_then(|json| paket::beschreibungen(json).ok()).unwrap_or_default()
+    fn described(&self) -> Result<Vec<Beschreibung>, String> {
+        self.quellen.as_deref().map_or(Ok(Vec::new()), paket::beschreibungen)
     }
 
     /// The names of the session with those beside the documents; how the system words its titles is not theirs.
@@ -190,7 +193,8 @@ impl Beiblatt {
 
     /// The id of the document that facts call `name`: by `quellen.json`, by its file with or without ending, or by its id.
     fn document(&self, holding: &Holding, name: &str) -> Result<Option<String>, Error> {
-        let described = self.described().into_iter().filter(|about| about.quelle.id == name);
+        let described =
+            self.described().unwrap_or_default().into_iter().filter(|about| about.quelle.id == name);
         let files = described.map(|about| about.datei).chain([name.to_owned()]);
         let files = files.chain(ENDINGS.split(' ').map(|ending| format!("{name}.{ending}")));
         for file in files {

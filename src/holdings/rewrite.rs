@@ -20,7 +20,7 @@ pub(super) fn rewrite_all(writer: &mut Writer) -> Result<(), Error> {
 
 /// Makes these documents anew, with the corrections as they are now.
 pub(super) fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
-    let paket = Arc::clone(&writer.paket);
+    let paket = Arc::clone(&writer.beside.paket);
     let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let place = writer.place.clone();
     let mut documents = documents.into_iter().peekable();

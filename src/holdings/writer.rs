@@ -1,20 +1,20 @@
 //! Changes a holding: new parts first, then the state that names them, then the end of what nobody names any more.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
+use super::beside::Beside;
 use super::collect::Collected;
 use super::failures::{Korrekturen, corrections};
 use super::lock::Lock;
-use super::manifest::{MANIFEST, Manifest, PartState, Wurzel};
-use super::pakete::{self, Beiblatt};
+use super::manifest::{MANIFEST, Manifest, PartState};
 use super::part::{Key, Part};
 use super::place::Place;
 use super::record::Eintrag;
-use super::{Error, System, Umgebung, store};
-use crate::corpus::{self, Angaben, Paket};
+use super::{Error, Umgebung, store};
+use crate::corpus::{self, Angaben};
 use crate::deutsch::bestand as satz;
 use crate::domain::{Passage, QuelleArt};
 use crate::search;
@@ -177,13 +177,7 @@ pub(super) struct Writer {
     pub manifest: Manifest,
     pub known: Known,
     pub korrekturen: Korrekturen,
-    /// The system's strategy and the names beside the holding's documents: by them passages are marked.
-    pub paket: Arc<Paket>,
-    /// What lies beside the documents.
-    pub beiblaetter: Vec<Beiblatt>,
-    /// What is said of documents beside them, by their files.
-    pub beschrieben: HashMap<PathBuf, Angaben>,
-    umgebung: Umgebung,
+    pub beside: Beside,
     _lock: Lock,
 }
 
@@ -196,18 +190,8 @@ impl Writer {
         let lock = Lock::take(&place.folder, &umgebung.benutzer)?;
         let manifest = Manifest::read(&place)?;
         let korrekturen = corrections(&place)?;
-        let mut writer = Self {
-            beiblaetter: pakete::kept(&place)?,
-            place,
-            manifest,
-            known: Known::default(),
-            korrekturen,
-            paket: Arc::default(),
-            beschrieben: HashMap::new(),
-            umgebung: umgebung.clone(),
-            _lock: lock,
-        };
-        writer.mark()?;
+        let beside = Beside::open(&place, umgebung)?;
+        let mut writer = Self { place, manifest, known: Known::default(), korrekturen, beside, _lock: lock };
         writer.clear();
         writer.reload()?;
         Ok(writer)
@@ -232,36 +216,10 @@ impl Writer {
         Self::open(place, umgebung)
     }
 
-    /// Gathers the names by which passages are marked.
-    fn mark(&mut self) -> Result<(), Error> {
-        let mut paket = System::read(&self.umgebung).paket()?;
-        pakete::extend(&mut paket, &self.beiblaetter);
-        self.beschrieben = pakete::described(&self.beiblaetter);
-        self.paket = Arc::new(paket);
-        Ok(())
-    }
-
-    /// Keeps what lies beside the documents below these roots in place of what lay there before. True if passages are
-    /// marked otherwise from now on.
-    pub fn keep_beside(&mut self, roots: &[Wurzel], found: Vec<Beiblatt>) -> Result<bool, Error> {
-        let mut all = self.beiblaetter.clone();
-        all.retain(|known| !roots.iter().any(|root| known.ordner.starts_with(&root.pfad)));
-        all.extend(found);
-        all.sort_by(|a, b| a.ordner.cmp(&b.ordner));
-        let marks = |blatt| Beiblatt::marks(blatt, &self.paket.namen);
-        let same = self.beiblaetter.iter().map(marks).eq(all.iter().map(marks));
-        if all != self.beiblaetter {
-            pakete::keep(&self.place, &all)?;
-            self.beiblaetter = all;
-            self.mark()?;
-        }
-        Ok(!same)
-    }
-
     /// What somebody says of a document: corrections go before what lies beside it.
     pub fn angaben(&self, id: &str, path: &Path) -> Angaben {
         let hand = self.korrekturen.get(id).cloned().unwrap_or_default();
-        hand.or(self.beschrieben.get(path))
+        hand.or(self.beside.beschrieben.get(path))
     }
 
     /// Publishes new parts, and which documents are no longer there.

@@ -190,7 +190,7 @@ const BEFORE: u16 = 20;
 const BEHIND: u16 = 15;
 
 /// Words behind a number that make it a count of something.
-const UNITS: &str = "Euro EUR € % Prozent Mrd Mio Milliarden Millionen Personen Uhr km";
+const UNITS: &str = "€ % Euro EUR Prozent Mrd Mio Milliarden Millionen Personen Uhr km";
 
 /// `seit 1999`, `Anfang 2025`, `exportierten 2023 Waren`, `Außenwirtschaftskonzept 2024`.
 fn year(words: &Worte<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {

@@ -76,9 +76,15 @@ fn nothing_readable_stops_no_taking_in() {
     let home = with_facts();
     fs::write(home.path("akten/fakten.json"), "{ \"schema\": 2, ").unwrap();
     fs::write(home.path("akten/namen.json"), "[]").unwrap();
+    fs::write(home.path("akten/quellen.json"), "{}").unwrap();
     let taken = home.run(&["bestand", "hinzufuegen", &home.akten()]);
     assert!(taken.code == 0 && taken.stdout.contains("2 neu"), "{}", taken.stderr);
     assert!(taken.stderr.contains("kein gültiges JSON"), "{}", taken.stderr);
+    assert!(
+        ["namen.json", "quellen.json"].iter().all(|name| taken.stderr.contains(name)),
+        "{}",
+        taken.stderr
+    );
     // Files of these names without facts beside them are documents like any other.
     let plain = Home::new();
     plain.write("namen.json", "Ein Vermerk über die Mulde.\n");

@@ -1,0 +1,53 @@
+//! What a holding that is being changed has beside its documents, with what follows for them.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::manifest::Wurzel;
+use super::pakete::{self, Beiblatt};
+use super::place::Place;
+use super::{Error, System, Umgebung};
+use crate::corpus::{Angaben, Paket};
+
+/// The facts and names beside the documents.
+#[derive(Debug)]
+pub(super) struct Beside {
+    /// The strategy of the system.
+    system: Paket,
+    /// The same with the names beside the documents: by them passages are marked.
+    pub paket: Arc<Paket>,
+    pub all: Vec<Beiblatt>,
+    /// What is said of documents, by their files.
+    pub beschrieben: HashMap<PathBuf, Angaben>,
+}
+
+impl Beside {
+    /// What a holding keeps.
+    pub fn open(place: &Place, umgebung: &Umgebung) -> Result<Self, Error> {
+        let system = System::read(umgebung).paket()?;
+        Ok(Self::new(system, pakete::kept(place)?))
+    }
+
+    fn new(system: Paket, all: Vec<Beiblatt>) -> Self {
+        let mut paket = system.clone();
+        pakete::extend(&mut paket, &all);
+        Self { system, paket: Arc::new(paket), beschrieben: pakete::described(&all), all }
+    }
+
+    /// Keeps what lies beside the documents below these roots in place of what lay there before. True if passages are
+    /// marked otherwise from now on.
+    pub fn keep(&mut self, place: &Place, roots: &[Wurzel], found: Vec<Beiblatt>) -> Result<bool, Error> {
+        let mut all = self.all.clone();
+        all.retain(|known| !roots.iter().any(|root| known.ordner.starts_with(&root.pfad)));
+        all.extend(found);
+        all.sort_by(|a, b| a.ordner.cmp(&b.ordner));
+        let marks = |blatt| Beiblatt::marks(blatt, &self.paket.namen);
+        let same = self.all.iter().map(marks).eq(all.iter().map(marks));
+        if all != self.all {
+            pakete::keep(place, &all)?;
+            *self = Self::new(self.system.clone(), all);
+        }
+        Ok(!same)
+    }
+}
