@@ -8,6 +8,7 @@ use crate::domain::{Block, BlockArt, Datum, Quelle, QuelleArt};
 use crate::formats::Gelesen;
 use crate::katalog;
 use crate::text::lines::Lines;
+use crate::text::single_spaced;
 use crate::text::wrap::shorten;
 
 /// Number of lines within which a press release names its kind.
@@ -111,13 +112,11 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
         id,
         titel,
         herausgeber: herausgeber.map(|(name, _)| name).unwrap_or_default(),
-        art: QuelleArt::Dokument,
         datum: datum.map(|(day, _)| day),
-        datum_hinweis: None,
         sha256,
-        text: String::new(),
         stellen,
         blocks,
+        ..Quelle::default()
     };
     if press.is_some() {
         quelle.art = QuelleArt::Medieninformation;
@@ -145,21 +144,16 @@ fn stated<T>(text: Option<(T, Herkunft)>, property: Option<T>) -> Option<(T, Her
 /// Puts in what somebody says.
 fn correct(beschrieben: &mut Beschrieben, angaben: &Angaben) {
     let Beschrieben { quelle, herkunft } = beschrieben;
-    if let Some(titel) = &angaben.titel {
-        quelle.titel.clone_from(titel);
-        herkunft.titel = Herkunft::Hand;
-    }
-    if let Some(herausgeber) = &angaben.herausgeber {
-        quelle.herausgeber.clone_from(herausgeber);
-        herkunft.herausgeber = Herkunft::Hand;
-    }
-    if let Some(art) = angaben.art.as_deref().and_then(QuelleArt::from_key) {
-        quelle.art = art;
-        herkunft.art = Herkunft::Hand;
-    }
-    if let Some(datum) = angaben.datum.as_deref().and_then(Datum::from_iso) {
-        quelle.datum = Some(datum);
-        herkunft.datum = Herkunft::Hand;
+    let datum = angaben.datum.as_deref().and_then(Datum::from_iso).map(Some);
+    by_hand(&mut quelle.titel, &mut herkunft.titel, angaben.titel.clone());
+    by_hand(&mut quelle.herausgeber, &mut herkunft.herausgeber, angaben.herausgeber.clone());
+    by_hand(&mut quelle.art, &mut herkunft.art, angaben.art.as_deref().and_then(QuelleArt::from_key));
+    by_hand(&mut quelle.datum, &mut herkunft.datum, datum);
+}
+
+fn by_hand<T>(value: &mut T, herkunft: &mut Herkunft, said: Option<T>) {
+    if let Some(said) = said {
+        (*value, *herkunft) = (said, Herkunft::Hand);
     }
 }
 
@@ -192,7 +186,7 @@ fn title(blocks: &[Block], lines: &Lines<'_>, property: Option<&str>, name: &str
         .map(|block| block.text.clone());
     let first = || {
         let words = lines.numbered().map(|(_, line)| bare(line)).find(|words| !words.is_empty())?;
-        Some(shorten(&words.split_whitespace().collect::<Vec<_>>().join(" "), TITLE))
+        Some(shorten(&single_spaced(&words), TITLE))
     };
     let filled = |words: &String| !words.trim().is_empty();
     if let Some(words) = subject(lines).or_else(|| heading.filter(filled)) {

@@ -75,19 +75,12 @@ impl Baum {
         id
     }
 
-    /// Takes a node away from under its parent, with all below it; its number stays its own.
-    pub fn detach(&mut self, id: NodeId) {
-        if let Some(above) =
-            self.get(id).and_then(|knoten| knoten.eltern).and_then(|above| self.get_mut(above))
-        {
+    /// Takes a node away from under its parent, with all below it, or puts it last there; its number stays its own.
+    pub fn place(&mut self, id: NodeId, last: bool) {
+        let above = self.get(id).and_then(|knoten| knoten.eltern);
+        if let Some(above) = above.and_then(|above| self.get_mut(above)) {
             above.kinder.retain(|child| *child != id);
-        }
-    }
-
-    /// Puts a detached node last under a parent.
-    pub fn attach(&mut self, eltern: NodeId, id: NodeId) {
-        if let Some(above) = self.get_mut(eltern) {
-            above.kinder.push(id);
+            above.kinder.extend(last.then_some(id));
         }
     }
 

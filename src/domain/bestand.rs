@@ -61,8 +61,8 @@ impl Bestand {
         self.quelle(quelle).map_or(&Stellen::Zeilen, |quelle| &quelle.stellen).text(zeilen)
     }
 
-    /// The entry of the catalogue with this address. Of several places a mere mention comes last, then the one that shows most counts:
-    /// entries below it, properties.
+    /// The place of the catalogue's entry with this address. Of several a mere mention comes last, then the one that
+    /// shows most counts: entries below it, properties.
     pub fn find(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
         let rank = |knoten: &Knoten| {
             (knoten.art != Art::Nennung, knoten.kinder.len(), knoten.merkmale.iter().count())
@@ -76,5 +76,11 @@ impl Bestand {
             }
         }
         best.map(|(ansicht, id, _)| (ansicht, id))
+    }
+
+    /// The catalogue's entry with this address.
+    pub fn eintrag(&self, kennung: &str) -> Option<&Knoten> {
+        let (ansicht, id) = self.find(kennung)?;
+        self.baum(ansicht).get(id)
     }
 }

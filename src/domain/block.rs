@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::gliederung::ListenArt;
 use super::{Fundstelle, Verbindlichkeit};
-use crate::text::LineRange;
 pub use crate::text::join::Piece;
+use crate::text::{LineRange, part};
 
 /// What a block is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl Block {
         Fundstelle {
             quelle: quelle.to_owned(),
             zeilen: self.lines_of(&range),
-            wortlaut: self.text.get(range.clone()).unwrap_or("").to_owned(),
+            wortlaut: part(&self.text, range.clone()).to_owned(),
             block: self.kennung.clone(),
             stelle: (range.start, range.end),
         }

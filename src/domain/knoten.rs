@@ -5,7 +5,9 @@ use crate::keyed::keyed;
 
 keyed! {
     /// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    ///
+    /// The entries of the catalogue stand together, and so does what is beside a document's running text.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
     #[expect(missing_docs, reason = "the names are the strategy's and the documents' own nouns")]
     pub enum Art {
         Strategie = "strategie",
@@ -34,6 +36,7 @@ keyed! {
         Briefkopf = "briefkopf",
         Verweise = "verweise",
         Inhaltsverzeichnis = "inhaltsverzeichnis",
+        #[default]
         Gruppe = "gruppe",
     }
 }
@@ -45,27 +48,13 @@ impl Art {
     }
 
     /// True for the entries of the catalogue that do not stand for a part of a document.
-    fn is_fact(self) -> bool {
-        matches!(
-            self,
-            Self::Partnerregion
-                | Self::Land
-                | Self::Buero
-                | Self::Erklaerung
-                | Self::Sektor
-                | Self::Rolle
-                | Self::Zahl
-                | Self::Reise
-                | Self::Messe
-                | Self::Nennung
-        )
+    pub fn is_fact(self) -> bool {
+        (Self::Partnerregion..=Self::Nennung).contains(&self)
     }
 
     /// True for the kinds of passages that are a document's own running text: no letterhead, no entry of the catalogue.
     pub fn is_text(self) -> bool {
-        let beside =
-            matches!(self, Self::Briefkopf | Self::Verweise | Self::Inhaltsverzeichnis | Self::Gruppe);
-        !(self.is_fact() || beside)
+        !(self.is_fact() || (Self::Briefkopf..=Self::Gruppe).contains(&self))
     }
 }
 
@@ -96,7 +85,7 @@ pub struct Verweis {
 }
 
 /// A node of a tree.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Knoten {
     /// Stable address. The same entry may stand at several places of a tree.
     pub kennung: String,
@@ -123,18 +112,13 @@ pub struct Knoten {
 impl Knoten {
     /// A node without properties, evidence or place in a tree.
     pub fn new(art: Art, kennung: impl Into<String>, titel: impl Into<String>) -> Self {
-        Self {
-            kennung: kennung.into(),
-            art,
-            titel: titel.into(),
-            wortlaut: None,
-            merkmale: Merkmale::default(),
-            belege: Vec::new(),
-            verweise: Vec::new(),
-            eltern: None,
-            kinder: Vec::new(),
-            bestand: None,
-        }
+        Self { kennung: kennung.into(), art, titel: titel.into(), ..Self::default() }
+    }
+
+    /// A node that stands for a place: its words are the node's.
+    pub fn an(art: Art, kennung: impl Into<String>, titel: impl Into<String>, beleg: Fundstelle) -> Self {
+        let wortlaut = Some(beleg.wortlaut.clone());
+        Self { wortlaut, belege: vec![beleg], ..Self::new(art, kennung, titel) }
     }
 
     /// True for a group that no sentence of a source carries. A document is its own evidence; what a user has remembered

@@ -76,6 +76,11 @@ impl Merkmal {
     pub fn text(value: Option<impl Into<String>>) -> Self {
         value.map_or(Self::Leer, |value| Self::Text(value.into()))
     }
+
+    /// `Leer` for no words.
+    pub fn worte(words: &str) -> Self {
+        Self::text(Some(words).filter(|words| !words.is_empty()))
+    }
 }
 
 /// Properties in the order they are shown.

@@ -5,19 +5,20 @@ use crate::keyed::keyed;
 
 keyed! {
     /// The kind of a source.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
     pub enum QuelleArt {
         /// A strategy paper.
         Strategie = "strategie",
         /// A press release.
         Medieninformation = "medieninformation",
         /// Any other document.
+        #[default]
         Dokument = "dokument",
     }
 }
 
 /// A source text with what is known about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Quelle {
     /// Stable id, the file's name without its ending.
     pub id: String,

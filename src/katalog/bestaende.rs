@@ -1,5 +1,6 @@
 //! Below each state and region: which documents of the holdings name it. Counted by the search when somebody asks.
 
+use super::dokument::ausweis;
 use super::uebersicht::bestaende::gegenstand;
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::Bestandsknoten;
@@ -117,17 +118,10 @@ fn entry(nennend: &Nennend) -> Knoten {
     let Nennend { dokument, stellen, erste } = nennend;
     let datum = dokument.datum.map(|datum| datum.to_string());
     let titel = wort::nennend(*stellen, &dokument.titel, datum.as_deref());
-    let mut knoten = Knoten::new(Art::Nennung, erste.block.clone(), titel);
-    knoten.wortlaut = Some(erste.wortlaut.clone());
-    let herausgeber = Some(dokument.herausgeber.clone()).filter(|name| !name.is_empty());
-    knoten.merkmale = [
-        (M::Dokument, Merkmal::Text(dokument.titel.clone())),
-        (M::Stellen, Merkmal::Text(wort::zahl(*stellen))),
-        (M::Herausgeber, Merkmal::text(herausgeber)),
-        (M::Datum, Merkmal::text(datum)),
-        (M::Dokumenttyp, Merkmal::Text(dokument.art.key().to_owned())),
-    ]
-    .into();
-    knoten.belege = vec![erste.clone()];
+    let mut knoten = Knoten::an(Art::Nennung, erste.block.clone(), titel, erste.clone());
+    let [herausgeber, datum, art] = ausweis(dokument);
+    let titel = (M::Dokument, Merkmal::Text(dokument.titel.clone()));
+    let stellen = (M::Stellen, Merkmal::Text(wort::zahl(*stellen)));
+    knoten.merkmale = [titel, stellen, herausgeber, datum, art].into();
     knoten
 }

@@ -7,6 +7,7 @@ use crate::deutsch::katalog as wort;
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
 use crate::domain::knoten::Verweis;
+use crate::domain::sammlung::Eintrag;
 use crate::domain::{
     Art, Baum, Block, BlockArt, Fundstelle, Knoten, Merkmal, MerkmalArt as M, NodeId, Quelle, QuelleArt,
     Verbindlichkeit,
@@ -52,18 +53,22 @@ fn fill(baum: &mut Baum, root: NodeId, quelle: &Quelle) {
 fn root(quelle: &Quelle) -> Knoten {
     let art = if quelle.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let mut knoten = Knoten::new(art, quelle.id.clone(), quelle.titel.clone());
-    let datum = quelle.datum.map(|datum| datum.to_string());
-    knoten.merkmale = [
-        (M::Herausgeber, Merkmal::text(Some(quelle.herausgeber.clone()).filter(|name| !name.is_empty()))),
-        (M::Datum, Merkmal::text(datum)),
-        (M::Hinweis, Merkmal::text(quelle.datum_hinweis.clone())),
-        (M::Dokumenttyp, Merkmal::Text(quelle.art.key().to_owned())),
-    ]
-    .into();
+    let [herausgeber, datum, art] = ausweis(&Eintrag::of(quelle));
+    let hinweis = (M::Hinweis, Merkmal::text(quelle.datum_hinweis.clone()));
+    knoten.merkmale = [herausgeber, datum, hinweis, art].into();
     let title = quelle.blocks.iter().find(|block| block.ebene().is_some());
     let title = title.or_else(|| quelle.blocks.iter().find(|block| block.is_content()));
     knoten.belege = title.map(|block| block.ganz(&quelle.id)).into_iter().collect();
     knoten
+}
+
+/// Who published a document, when, and what kind of document it is.
+pub(super) fn ausweis(eintrag: &Eintrag) -> [(M, Merkmal); 3] {
+    [
+        (M::Herausgeber, Merkmal::worte(&eintrag.herausgeber)),
+        (M::Datum, Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),
+        (M::Dokumenttyp, Merkmal::Text(eintrag.art.key().to_owned())),
+    ]
 }
 
 /// For each footnote the address of the block that calls it.
@@ -196,9 +201,13 @@ impl Builder<'_, '_> {
             let sentence = intro.as_ref().map(|(_, found)| found.wortlaut.clone());
             let verbindlichkeit =
                 block.einleitung.map_or(Verbindlichkeit::Unbestimmt, |intro| intro.verbindlichkeit);
+            let instrument = self.open_section(Art::Instrument).map(|block| match &block.art {
+                BlockArt::Ueberschrift { nummer: Some(nummer), .. } => nummer.clone(),
+                _ => block.text.clone(),
+            });
             knoten.merkmale = [
-                (M::Instrument, Merkmal::text(self.number_of(Art::Instrument))),
-                (M::Bereich, Merkmal::text(self.title_of(Art::Bereich))),
+                (M::Instrument, Merkmal::text(instrument)),
+                (M::Bereich, Merkmal::text(self.open_section(Art::Bereich).map(|block| block.text.clone()))),
                 (M::Verbindlichkeit, Merkmal::Text(verbindlichkeit.key().to_owned())),
                 (M::VerbindlichkeitBeleg, Merkmal::text(sentence)),
             ]
@@ -217,21 +226,10 @@ impl Builder<'_, '_> {
         }
     }
 
-    fn open_section(&self, art: Art) -> Option<&Knoten> {
-        self.sections.iter().rev().filter_map(|(_, id)| self.baum.get(*id)).find(|knoten| knoten.art == art)
-    }
-
-    /// The printed number of the open section of this kind, or its title if it has none.
-    fn number_of(&self, art: Art) -> Option<String> {
-        let block = self.quelle.block(&self.open_section(art)?.kennung)?;
-        match &block.art {
-            BlockArt::Ueberschrift { nummer: Some(nummer), .. } => Some(nummer.clone()),
-            _ => Some(block.text.clone()),
-        }
-    }
-
-    fn title_of(&self, art: Art) -> Option<String> {
-        Some(self.quelle.block(&self.open_section(art)?.kennung)?.text.clone())
+    /// The heading of the open section of this kind.
+    fn open_section(&self, art: Art) -> Option<&Block> {
+        let mut open = self.sections.iter().rev().filter_map(|(_, id)| self.baum.get(*id));
+        self.quelle.block(&open.find(|knoten| knoten.art == art)?.kennung)
     }
 
     fn footnote(&mut self, block: &Block, nummer: &str) {
@@ -260,9 +258,7 @@ impl Builder<'_, '_> {
 
     fn node(&self, art: Art, block: &Block) -> Knoten {
         let titel = if art == Art::Absatz { shorten(&block.text, wort::TITLE) } else { block.text.clone() };
-        let mut knoten = Knoten::new(art, block.kennung.clone(), titel);
-        knoten.wortlaut = Some(block.text.clone());
-        knoten.belege = vec![block.ganz(&self.quelle.id)];
+        let mut knoten = Knoten::an(art, block.kennung.clone(), titel, block.ganz(&self.quelle.id));
         for mark in &block.marks {
             let titel = format!("{} {}", wort::FUSSNOTE, mark.nummer);
             let kennung = format!("{}/fn{}", self.quelle.id, mark.nummer);

@@ -167,9 +167,7 @@ pub(super) fn nennungen(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, wer:
     let group = baum.add(Some(parent), Knoten::new(Art::Gruppe, kennung, wort::NENNUNGEN));
     for (quelle, block, at) in places {
         let beleg = block.fundstelle(&quelle.id, sentence_at(&block.text, *at));
-        let mut knoten = Knoten::new(Art::Nennung, block.kennung.clone(), beleg.wortlaut.clone());
-        knoten.wortlaut = Some(beleg.wortlaut.clone());
-        knoten.belege = vec![beleg];
-        baum.add(Some(group), knoten);
+        let titel = beleg.wortlaut.clone();
+        baum.add(Some(group), Knoten::an(Art::Nennung, block.kennung.clone(), titel, beleg));
     }
 }

@@ -75,15 +75,10 @@ fn passage(quelle: &Quelle, kennung: &str, art: Art, zeilen: &[LineRange]) -> Pa
         quelle: quelle.id.clone(),
         dokumenttyp: quelle.art,
         herausgeber: quelle.herausgeber.clone(),
-        titel: String::new(),
-        text: String::new(),
         datum: quelle.datum,
-        instrument: None,
-        verbindlichkeit: None,
-        laender: Vec::new(),
-        regionen: Vec::new(),
         stelle: quelle.stellen.stelle(zeilen),
         zeilen: zeilen.to_vec(),
+        ..Passage::default()
     }
 }
 
@@ -119,7 +114,9 @@ fn unique<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
 /// The catalogue's entries: each once, with the words it is shown with.
 fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
     let mut seen: HashSet<&str> = HashSet::new();
-    for (_, knoten) in baeume.iter().flat_map(Baum::iter).filter(|(_, knoten)| is_searched(knoten.art)) {
+    // The sentences that prove roles and mentions are found themselves.
+    let searched = |art: Art| art.is_fact() && !matches!(art, Art::Rolle | Art::Nennung);
+    for (_, knoten) in baeume.iter().flat_map(Baum::iter).filter(|(_, knoten)| searched(knoten.art)) {
         let Some(beleg) = knoten.belege.first().filter(|_| seen.insert(&knoten.kennung)) else { continue };
         let Some(quelle) = stoff.quellen.iter().find(|quelle| quelle.id == beleg.quelle) else { continue };
         out.push(Passage {
@@ -130,12 +127,6 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
             ..passage(quelle, &knoten.kennung, knoten.art, &beleg.zeilen)
         });
     }
-}
-
-/// True for the kinds of entries that a search finds beside the sentences that prove them.
-fn is_searched(art: Art) -> bool {
-    matches!(art, Art::Partnerregion | Art::Land | Art::Buero | Art::Erklaerung)
-        || matches!(art, Art::Sektor | Art::Zahl | Art::Reise | Art::Messe)
 }
 
 /// Title and the properties that are the sources' own words; labels of the catalogue are not searched.

@@ -50,26 +50,22 @@ fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
 /// Puts a node last that stands for the documents which are not listed, if there are any.
 fn offer_rest(quellen: &mut Baum, group: NodeId, sammlung: &Sammlung) {
     let kennung = format!("{}/weitere", address(&sammlung.name));
-    let rest = quellen.find(&kennung);
-    if let Some(rest) = rest {
-        quellen.detach(rest);
-    }
-    let listed = quellen.get(group).map_or(0, |knoten| knoten.kinder.len());
+    let known = quellen.find(&kennung);
+    let beside = |id: &&NodeId| Some(**id) != known;
+    let listed = quellen.get(group).map_or(0, |knoten| knoten.kinder.iter().filter(beside).count());
     let left = sammlung.dokumente.saturating_sub(listed);
-    match rest {
-        _ if left == 0 => {}
-        Some(rest) => {
-            if let Some(knoten) = quellen.get_mut(rest) {
-                knoten.titel = wort::weitere(left);
-            }
-            quellen.attach(group, rest);
-        }
+    let rest = match known {
+        Some(rest) => rest,
+        None if left == 0 => return,
         None => {
-            let mut rest = Knoten::new(Art::Gruppe, kennung, wort::weitere(left));
-            rest.bestand = Some(Bestandsknoten::Weitere(sammlung.name.clone()));
-            quellen.add(Some(group), rest);
+            let bestand = Some(Bestandsknoten::Weitere(sammlung.name.clone()));
+            quellen.add(Some(group), Knoten { bestand, ..Knoten::new(Art::Gruppe, kennung, "") })
         }
+    };
+    if let Some(knoten) = quellen.get_mut(rest) {
+        knoten.titel = wort::weitere(left);
     }
+    quellen.place(rest, left > 0);
 }
 
 /// The holding whose list a node asks for, and the number of its documents that are listed already.
@@ -145,9 +141,7 @@ fn entry(bestand: &Bestand, wer: Gegenstand<'_>) -> Option<Verweis> {
         Gegenstand::Land(iso) => verweis::kennung(&bestand.namen, iso),
         Gegenstand::Region(id) => format!("{}{id}", verweis::REGION),
     };
-    let (ansicht, id) = bestand.find(&kennung)?;
-    let titel = bestand.baum(ansicht).get(id)?.titel.clone();
-    Some(Verweis { titel, kennung })
+    Some(Verweis { titel: bestand.eintrag(&kennung)?.titel.clone(), kennung })
 }
 
 /// Links the nodes from number `from` on with what their blocks name.
@@ -178,12 +172,6 @@ fn unread(eintrag: &Eintrag) -> Knoten {
     let art = if eintrag.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let datum = eintrag.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
     let mut knoten = Knoten::new(art, eintrag.id.clone(), format!("{} ({datum})", eintrag.titel));
-    let herausgeber = Some(eintrag.herausgeber.clone()).filter(|name| !name.is_empty());
-    knoten.merkmale = [
-        (M::Herausgeber, Merkmal::text(herausgeber)),
-        (M::Datum, Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),
-        (M::Dokumenttyp, Merkmal::Text(eintrag.art.key().to_owned())),
-    ]
-    .into();
+    knoten.merkmale = dokument::ausweis(eintrag).into();
     knoten
 }

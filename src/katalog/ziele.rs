@@ -24,9 +24,8 @@ fn goals(baum: &mut Baum, quelle: &Quelle) {
     let root = baum.add(None, Knoten::new(Art::Gruppe, format!("{}/ziele", quelle.id), wort::ZIELE));
     let said = overall(quelle);
     for block in ziele {
-        let mut knoten = Knoten::new(Art::Ziel, block.kennung.clone(), block.text.clone());
-        knoten.wortlaut = Some(block.text.clone());
-        knoten.belege = vec![block.ganz(&quelle.id)];
+        let beleg = block.ganz(&quelle.id);
+        let mut knoten = Knoten::an(Art::Ziel, block.kennung.clone(), block.text.clone(), beleg);
         knoten.merkmale = [(MerkmalArt::Hinweis, Merkmal::Text(wort::ZIEL_OHNE_ZUORDNUNG.to_owned()))].into();
         let links =
             said.iter().map(|found| Verweis { titel: found.wortlaut.clone(), kennung: found.block.clone() });
@@ -36,10 +35,8 @@ fn goals(baum: &mut Baum, quelle: &Quelle) {
     let kennung = format!("{}/ziele/insgesamt", quelle.id);
     let group = baum.add(None, Knoten::new(Art::Gruppe, kennung, wort::ZIELE_INSGESAMT));
     for found in said {
-        let mut knoten = Knoten::new(Art::Absatz, found.block.clone(), found.wortlaut.clone());
-        knoten.wortlaut = Some(found.wortlaut.clone());
-        knoten.belege = vec![found];
-        baum.add(Some(group), knoten);
+        let (kennung, titel) = (found.block.clone(), found.wortlaut.clone());
+        baum.add(Some(group), Knoten::an(Art::Absatz, kennung, titel, found));
     }
 }
 

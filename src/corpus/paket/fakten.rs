@@ -11,6 +11,7 @@ use super::pruefung::Pruefung;
 use crate::deutsch::{katalog as wort, paket as satz};
 use crate::domain::fakt::EU;
 use crate::domain::{Fakt, FaktArt, Fundstelle, Merkmal, MerkmalArt as M, Merkmale, Namen, Quelle};
+use crate::text::single_spaced;
 
 /// Name of the file.
 pub const FAKTEN: &str = "fakten.json";
@@ -162,7 +163,7 @@ impl Reader<'_> {
         let json = Objekt::new(value, fakt)?;
         json.only(&["quelle", "zitat"])?;
         let (quelle, zitat) = (json.needed("quelle")?, json.needed("zitat")?);
-        let words = zitat.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = single_spaced(zitat);
         let source = self.quellen.and_then(|quellen| quellen.get(quelle));
         let found = source.and_then(|source| beleg(source, &words));
         found.ok_or_else(|| satz::zitat_fehlt(fakt, zitat, quelle))

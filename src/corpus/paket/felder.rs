@@ -55,20 +55,8 @@ fn muss(art: M, form: Form) -> Feld {
     Feld { noetig: true, ..kann(art, form) }
 }
 
-fn is_status(key: &str) -> bool {
-    Status::from_key(key).is_some()
-}
-
 fn is_rolle(key: &str) -> bool {
     Rolle::from_key(key).is_some()
-}
-
-fn is_richtung(key: &str) -> bool {
-    matches!(Rolle::from_key(key), Some(Rolle::AussenhandelAusfuhr | Rolle::AussenhandelEinfuhr))
-}
-
-fn is_stand(key: &str) -> bool {
-    matches!(key, "geplant" | "angekuendigt" | "vergangen")
 }
 
 /// The field that names a fact; none for those that are named by what they say.
@@ -85,7 +73,7 @@ pub(super) fn felder(art: FaktArt) -> Vec<Feld> {
     match art {
         FaktArt::Partnerregion => vec![
             muss(M::Land, Form::Land),
-            muss(M::Status, Form::Schluessel(is_status)),
+            muss(M::Status, Form::Schluessel(|key| Status::from_key(key).is_some())),
             kann(M::Seit, Form::Tag),
             kann(M::RuhtSeit, Form::Tag),
             kann(M::Namen, Form::Namen),
@@ -109,7 +97,7 @@ pub(super) fn felder(art: FaktArt) -> Vec<Feld> {
         FaktArt::Gruppe => vec![muss(M::Rolle, Form::Schluessel(is_rolle)), kann(M::Laender, Form::Laender)],
         FaktArt::Zahl => vec![
             kann(M::Land, Form::Land),
-            muss(M::Richtung, Form::Schluessel(is_richtung)),
+            muss(M::Richtung, Form::Schluessel(|key| matches!(key, "ausfuhr" | "einfuhr"))),
             muss(M::Wert, Form::Betrag),
             muss(M::Einheit, Form::Einheit),
             kann(M::Zusatz, Form::Worte),
@@ -127,7 +115,7 @@ pub(super) fn felder(art: FaktArt) -> Vec<Feld> {
             kann(M::Orte, Form::Namen),
             kann(M::Themen, Form::Namen),
             kann(M::Leitung, Form::Name),
-            muss(M::Stand, Form::Schluessel(is_stand)),
+            muss(M::Stand, Form::Schluessel(|key| matches!(key, "geplant" | "angekuendigt" | "vergangen"))),
         ],
         FaktArt::Messe => vec![
             kann(M::Ort, Form::Name),

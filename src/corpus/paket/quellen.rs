@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::json::{Grund, Objekt, parse};
 use crate::deutsch::paket as satz;
-use crate::domain::{Datum, Quelle, QuelleArt, Stellen};
+use crate::domain::{Datum, Quelle, QuelleArt};
 
 /// Name of the file.
 pub const QUELLEN: &str = "quellen.json";
@@ -56,10 +56,8 @@ fn beschreibung(value: &Value) -> Result<Beschreibung, Grund> {
         },
         datum_hinweis: text("datum_hinweis")?,
         sha256: text("sha256")?.unwrap_or_default(),
-        text: String::new(),
-        stellen: Stellen::Zeilen,
-        blocks: Vec::new(),
         id: json.name,
+        ..Quelle::default()
     };
     Ok(Beschreibung { quelle, datei: datei.to_owned() })
 }

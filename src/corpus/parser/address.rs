@@ -139,12 +139,7 @@ fn address(id: &str, blocks: &mut [Block]) {
 }
 
 fn section(id: &str, path: &[(u8, String)]) -> String {
-    let mut out = id.to_owned();
-    for (_, part) in path {
-        out.push('/');
-        out.push_str(part);
-    }
-    out
+    path.iter().fold(id.to_owned(), |out, (_, part)| format!("{out}/{part}"))
 }
 
 /// `III`, `1.2`, `par4`, `kapitel-2`.

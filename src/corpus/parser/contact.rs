@@ -5,6 +5,7 @@ use super::layout::{Layout, Line};
 use super::markup::bare;
 use super::press::{is_head, is_press_kind};
 use super::zone::{SHORT, Zone};
+use crate::text::sentence::is_terminated;
 
 /// Number of lines within which a letterhead at the top ends.
 const HEAD: usize = 40;
@@ -21,56 +22,59 @@ pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
     let mut zones = vec![Zone::Body; layout.lines.len()];
     furniture::furniture(layout, &mut zones);
     furniture::front_matter(layout, &mut zones);
-    let groups = groups(layout);
-    let mut marked: Vec<bool> = groups.iter().map(|group| is_contact(layout, group)).collect();
-    star_notes(layout, &groups, &mut marked);
-    between(layout, &groups, &mut marked);
-    top(layout, &groups, &mut marked);
-    imprint(layout, &groups, &mut marked);
-    for (group, marked) in groups.iter().zip(&marked) {
-        if *marked {
-            set(&mut zones, group, Zone::Letterhead);
-        }
+    let mut groups = groups(layout);
+    star_notes(&mut groups);
+    between(&mut groups);
+    top(&mut groups);
+    imprint(layout, &mut groups);
+    for group in groups.iter().filter(|group| group.contact) {
+        set(&mut zones, group, Zone::Letterhead);
     }
-    links(layout, &groups, &mut zones);
+    links(&groups, &mut zones);
     zones
 }
 
-/// Indexes of the first and last line of a run without blank lines.
-type Group = (usize, usize);
+/// A run of lines without blank lines.
+struct Group<'l, 'a> {
+    /// Index of its first line.
+    first: usize,
+    lines: &'l [Line<'a>],
+    /// It is part of a letterhead.
+    contact: bool,
+}
 
-fn groups(layout: &Layout<'_>) -> Vec<Group> {
-    let mut out: Vec<Group> = Vec::new();
+impl Group<'_, '_> {
+    fn opening(&self) -> &str {
+        self.lines.first().map_or("", |line| line.text)
+    }
+
+    fn is_short(&self) -> bool {
+        self.lines.iter().all(|line| {
+            let words = || line.text.split("](").next().unwrap_or("");
+            let mut lengths = words().split_whitespace().map(|word| word.chars().count() + 1);
+            let within = |sum: usize, len: usize| Some(sum + len).filter(|sum| *sum <= SHORT);
+            line.len <= SHORT || lengths.try_fold(0, within).is_some()
+        })
+    }
+}
+
+/// All groups; those of short lines with a label, an address, a number or a link of its own are contact data.
+fn groups<'l, 'a>(layout: &'l Layout<'a>) -> Vec<Group<'l, 'a>> {
+    let mut out = Vec::new();
     let mut from = 0;
     while let Some((first, _)) = layout.next_text(from) {
-        from = first + layout.rest_of_group(first);
-        out.push((first, from - 1));
+        let lines = layout.group(first, usize::MAX);
+        let mut group = Group { first, lines, contact: false };
+        group.contact =
+            group.is_short() && lines.iter().any(|line| is_label(line.text) || is_datum(line.text));
+        out.push(group);
+        from = first + lines.len();
     }
     out
 }
 
-fn lines_of<'l, 'a>(layout: &'l Layout<'a>, group: &Group) -> impl Iterator<Item = &'l Line<'a>> {
-    layout.lines.iter().take(group.1 + 1).skip(group.0)
-}
-
-fn set(zones: &mut [Zone], group: &Group, zone: Zone) {
-    for slot in zones.iter_mut().take(group.1 + 1).skip(group.0) {
-        *slot = zone;
-    }
-}
-
-fn is_short(layout: &Layout<'_>, group: &Group) -> bool {
-    lines_of(layout, group).all(|line| {
-        let words = || line.text.split("](").next().unwrap_or("");
-        let mut lengths = words().split_whitespace().map(|word| word.chars().count() + 1);
-        let within = |sum: usize, len: usize| Some(sum + len).filter(|sum| *sum <= SHORT);
-        line.len <= SHORT || lengths.try_fold(0, within).is_some()
-    })
-}
-
-/// A group of short lines with a label, an address, a number or a link of its own.
-fn is_contact(layout: &Layout<'_>, group: &Group) -> bool {
-    is_short(layout, group) && lines_of(layout, group).any(|line| is_label(line.text) || is_datum(line.text))
+fn set(zones: &mut [Zone], group: &Group<'_, '_>, zone: Zone) {
+    zones.iter_mut().skip(group.first).take(group.lines.len()).for_each(|slot| *slot = zone);
 }
 
 fn is_label(text: &str) -> bool {
@@ -115,74 +119,66 @@ fn is_address(word: &str) -> bool {
 }
 
 /// A note `* ...` belongs to the letterhead if the letterhead carries its star (`presse@amt.de*`).
-fn star_notes(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
+fn star_notes(groups: &mut [Group<'_, '_>]) {
     let star = |text: &str| text.ends_with('*') && !text.ends_with("**") && text.matches('*').count() == 1;
-    let called = groups
-        .iter()
-        .zip(marked.iter())
-        .any(|(group, marked)| *marked && lines_of(layout, group).any(|line| star(line.text)));
-    for (group, marked) in groups.iter().zip(marked.iter_mut()) {
-        let first = layout.get(group.0).map_or("", |line| line.text);
-        *marked |= called && first.starts_with("* ");
+    let mut letterhead = groups.iter().filter(|group| group.contact).flat_map(|group| group.lines);
+    let called = letterhead.any(|line| star(line.text));
+    for group in groups {
+        group.contact |= called && group.opening().starts_with("* ");
     }
 }
 
 /// Short groups between contact data belong to them.
-fn between(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
-    let known: Vec<usize> = marked.iter().enumerate().filter(|(_, m)| **m).map(|(i, _)| i).collect();
+fn between(groups: &mut [Group<'_, '_>]) {
+    let known: Vec<usize> = groups.iter().enumerate().filter(|(_, g)| g.contact).map(|(i, _)| i).collect();
     for pair in known.windows(2) {
         let [from, to] = pair else { continue };
-        let inner = from + 1..*to;
-        let short = inner.clone().all(|i| groups.get(i).is_some_and(|group| is_short(layout, group)));
-        if inner.len() <= 3 && short {
-            marked.iter_mut().take(*to).skip(from + 1).for_each(|slot| *slot = true);
+        let inner = groups.get_mut(from + 1..*to).unwrap_or_default();
+        if inner.len() <= 3 && inner.iter().all(Group::is_short) {
+            for group in inner {
+                group.contact = true;
+            }
         }
     }
 }
 
 /// At the top everything up to the last contact datum, kind or date is the letterhead, if all of it is short.
-fn top(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
-    let mut last = None;
+fn top(groups: &mut [Group<'_, '_>]) {
+    let mut count = 0;
     let mut anchored = false;
-    for (i, group) in groups.iter().enumerate() {
-        if group.0 > HEAD || !lines_of(layout, group).all(|line| line.len <= SHORT + 20) {
+    for (number, group) in groups.iter().enumerate() {
+        if group.first > HEAD || !group.lines.iter().all(|line| line.len <= SHORT + 20) {
             break;
         }
-        let head = lines_of(layout, group).all(|line| is_head(line.text));
-        let kind = head && lines_of(layout, group).any(|line| is_press_kind(line.text));
-        let contact = marked.get(i).copied().unwrap_or(false);
-        anchored |= kind || contact;
-        if contact || (anchored && head) {
-            last = Some(i);
+        let head = group.lines.iter().all(|line| is_head(line.text));
+        anchored |= group.contact || head && group.lines.iter().any(|line| is_press_kind(line.text));
+        if group.contact || (anchored && head) {
+            count = number + 1;
         }
     }
-    let Some(last) = last else { return };
-    let opens_with_kind = groups
-        .iter()
-        .take(last + 1)
-        .any(|group| lines_of(layout, group).take(5).any(|line| is_press_kind(line.text)));
-    if opens_with_kind {
-        marked.iter_mut().take(last + 1).for_each(|slot| *slot = true);
+    let head = groups.get_mut(..count).unwrap_or_default();
+    if head.iter().any(|group| group.lines.iter().take(5).any(|line| is_press_kind(line.text))) {
+        for group in head {
+            group.contact = true;
+        }
     }
 }
 
 const IMPRINT: &str = "impressum";
 
 /// After `Impressum` near the end nothing else comes.
-fn imprint(layout: &Layout<'_>, groups: &[Group], marked: &mut [bool]) {
-    let from = groups.iter().position(|group| {
-        let text = layout.get(group.0).map_or("", |line| line.text);
-        let begin = bare(text).get(..IMPRINT.len()).map(str::to_lowercase);
-        begin.as_deref() == Some(IMPRINT) && group.0 * 3 > layout.lines.len() * 2
-    });
-    if let Some(from) = from {
-        let short = groups.iter().skip(from).all(|group| is_short(layout, group));
-        marked.iter_mut().skip(from).for_each(|slot| *slot |= short);
-    }
+fn imprint(layout: &Layout<'_>, groups: &mut [Group<'_, '_>]) {
+    let begins = |group: &Group<'_, '_>| {
+        let begin = bare(group.opening()).get(..IMPRINT.len()).map(str::to_lowercase);
+        begin.as_deref() == Some(IMPRINT) && group.first * 3 > layout.lines.len() * 2
+    };
+    let Some(from) = groups.iter().position(begins) else { return };
+    let short = groups.iter().skip(from).all(Group::is_short);
+    groups.iter_mut().skip(from).for_each(|group| group.contact |= short);
 }
 
 /// `Links:` and the groups of link lines behind it.
-fn links(layout: &Layout<'_>, groups: &[Group], zones: &mut [Zone]) {
+fn links(groups: &[Group<'_, '_>], zones: &mut [Zone]) {
     let label = |text: &str| {
         if text.len() > SHORT {
             return false;
@@ -190,16 +186,10 @@ fn links(layout: &Layout<'_>, groups: &[Group], zones: &mut [Zone]) {
         let text = bare(text).trim_end_matches(':').trim_start_matches('#').trim().to_lowercase();
         matches!(text.as_str(), "links" | "weiterführende links" | "weitere links" | "link" | "externe links")
     };
-    let Some(from) =
-        groups.iter().rposition(|group| layout.get(group.0).is_some_and(|line| label(line.text)))
-    else {
-        return;
-    };
+    let Some(from) = groups.iter().rposition(|group| label(group.opening())) else { return };
     for group in groups.iter().skip(from) {
-        let running = lines_of(layout, group)
-            .any(|line| crate::text::sentence::is_terminated(line.text) && line.len > SHORT);
-        let body = zones.get(group.0).is_some_and(|zone| *zone == Zone::Body);
-        if running || !body {
+        let running = |line: &Line<'_>| is_terminated(line.text) && line.len > SHORT;
+        if group.lines.iter().any(running) || zones.get(group.first) != Some(&Zone::Body) {
             return;
         }
         set(zones, group, Zone::Links);

@@ -8,6 +8,7 @@ use super::layout::Layout;
 use super::marker;
 use super::markup::bare;
 use super::zone::Zone;
+use crate::text::{part, single_spaced};
 
 /// Fewer announced headings are no table of contents.
 const SHORTEST: usize = 3;
@@ -78,7 +79,7 @@ pub(super) fn chapters(layout: &Layout<'_>, zones: &[Zone]) -> HashSet<usize> {
             layout.rest_of_group(index) == 1
                 || layout.ended_early(line, below, 85) && line.len * 10 <= below.len * 8
         });
-        if !listed && early && heading::is_title(line.text.get(marker.skip..).unwrap_or("")) {
+        if !listed && early && heading::is_title(part(line.text, marker.skip..)) {
             found.push(index);
         }
     }
@@ -118,11 +119,7 @@ fn key(text: &str) -> Cow<'_, str> {
         before = c;
         again
     });
-    if folded || bare.ends_with(' ') {
-        Cow::Owned(bare.split_whitespace().collect::<Vec<_>>().join(" "))
-    } else {
-        Cow::Borrowed(bare)
-    }
+    if folded || bare.ends_with(' ') { Cow::Owned(single_spaced(bare)) } else { Cow::Borrowed(bare) }
 }
 
 /// `Ausblick ........ 12`

@@ -39,20 +39,16 @@ impl Walk<'_, '_> {
 
     /// True if a heading may begin here: behind a blank line, or behind words that have come to their end.
     fn is_apart(&self) -> bool {
-        let open = self.open.and_then(|open| self.drafts.get(open));
         self.gap > 0
             || self.interrupted
-            || open.is_none_or(|draft| {
+            || self.open_draft().is_none_or(|draft| {
                 let ended = is_terminated(draft.joiner.text()) || self.layout.width.is_none();
                 ended && matches!(draft.kind, Kind::Paragraph | Kind::Item { .. })
             })
     }
 
     pub fn plain_heading(&self, index: usize) -> Option<Found> {
-        if !self.is_apart() {
-            return None;
-        }
-        if self.first.is_none() && self.is_office(index) {
+        if !self.is_apart() || self.first.is_none() && self.is_office(index) {
             return None;
         }
         if self.first.is_none() {

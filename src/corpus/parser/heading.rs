@@ -6,6 +6,7 @@ use super::layout::{Layout, Line};
 use super::marker::{self, Marker, Scheme};
 use super::markup::bare;
 use super::press::is_date_line;
+use crate::text::part;
 use crate::text::sentence::{is_open, is_terminated, sentences, starts_small};
 
 /// Maximum number of characters of a heading.
@@ -41,6 +42,13 @@ pub(super) struct Found {
     pub skip: usize,
 }
 
+impl Found {
+    /// A heading without a number.
+    fn words(key: Key, lines: usize) -> Self {
+        Self { key, nummer: None, count: None, lines, skip: 0 }
+    }
+}
+
 /// `## Words` and underlined Markdown headings.
 pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
     let line = layout.get(index)?;
@@ -48,7 +56,7 @@ pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
     if (1..=6).contains(&depth) {
         let rest = line.text.get(depth..)?;
         let words = rest.trim_start();
-        let number = marker::number(words).filter(|m| is_title(words.get(m.skip..).unwrap_or("")));
+        let number = marker::number(words).filter(|m| is_title(part(words, m.skip..)));
         let skip = line.text.len() - words.len() + number.as_ref().map_or(0, |m| m.skip);
         let found = Found {
             key: Key::Markdown(depth as u8),
@@ -67,20 +75,14 @@ pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
     };
     let ruled = under.len() >= 3 && under.chars().all(|c| under.starts_with(c));
     let alone = index.checked_sub(1).and_then(|i| layout.get(i)).is_none_or(Line::is_blank);
-    (ruled && alone && is_title(line.text)).then_some(Found {
-        key: Key::Markdown(depth),
-        nummer: None,
-        count: None,
-        lines: 2,
-        skip: 0,
-    })
+    (ruled && alone && is_title(line.text)).then(|| Found::words(Key::Markdown(depth), 2))
 }
 
 /// A numbered heading: structural numbers (`III)`, `1.2`, `§ 4`, `Kapitel 2`) before a title; a plain `1.` or `A.`
 /// only if its section has text of its own, else it is an item of a list.
 pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Option<Found> {
     let line = layout.get(index)?;
-    let words = line.text.get(marker.skip..).unwrap_or("");
+    let words = part(line.text, marker.skip..);
     let lines = if words.is_empty() { below_label(layout, index) } else { extent(layout, index) };
     let (next_index, next) = layout.next_text(index + lines)?;
     let sibling =
@@ -98,14 +100,8 @@ pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Op
             titled && !sibling && (!(listed || inside) || marker.scheme == Scheme::Roman)
         }
     };
-    let key = Key::Numbered(marker.scheme);
-    fits.then(|| Found {
-        key,
-        nummer: Some(clean_number(marker)),
-        count: Some(marker.count),
-        lines,
-        skip: marker.skip,
-    })
+    let (nummer, count) = (Some(clean_number(marker)), Some(marker.count));
+    fits.then_some(Found { key: Key::Numbered(marker.scheme), nummer, count, lines, skip: marker.skip })
 }
 
 /// How many lines `§ 3` or `Abschnitt 2` takes with the title below it.
@@ -142,7 +138,7 @@ pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
     if !is_title(&words) || is_open(&words) || words.chars().count() > LONGEST {
         return None;
     }
-    let found = Some(Found { key: Key::Plain, nummer: None, count: None, lines, skip: 0 });
+    let found = Some(Found::words(Key::Plain, lines));
     let Some(next) = group.get(lines) else {
         let (_, next) = layout.next_text(index + lines)?;
         let introduces = marker::bullet(next.text)
@@ -179,7 +175,7 @@ pub(super) fn title(layout: &Layout<'_>, index: usize, press: bool) -> Option<Fo
     let followed = layout.next_text(index + lines).is_some();
     let fits =
         lines <= MOST_LINES && length <= 250 && followed && (press || !ends_as_text) && !starts_small(&words);
-    fits.then_some(Found { key: Key::Title, nummer: None, count: None, lines, skip: 0 })
+    fits.then(|| Found::words(Key::Title, lines))
 }
 
 /// How many lines a heading at `index` takes: it goes on while its words are open or its line is full.

@@ -3,6 +3,7 @@
 use super::marker;
 use crate::text::clean::is_hidden;
 use crate::text::join::Vocabulary;
+use crate::text::part;
 use crate::text::sentence::starts_small;
 
 /// One line of the file.
@@ -29,7 +30,7 @@ impl<'a> Line<'a> {
         let begin = raw.trim_start_matches(empty);
         let text = unquoted(begin).trim_end_matches(empty);
         let column = raw.len() - unquoted(begin).len();
-        let white = raw.get(..column).unwrap_or("");
+        let white = part(raw, ..column);
         let columns: usize = white.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum();
         let page_break = !text.is_empty() && (white == " " || white.contains('\u{c}'));
         let indent = if columns <= 1 { 0 } else { columns };

@@ -5,6 +5,7 @@ use super::heading;
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
 use super::walk::{Level, Walk};
+use crate::text::part;
 use crate::text::sentence::{is_open, starts_small};
 
 /// Number of lines below within which a list's second item is looked for.
@@ -15,8 +16,7 @@ const DEEPEST: usize = 8;
 impl Walk<'_, '_> {
     /// The line's marker, if it can be one here: a dash in the middle of a sentence is none, `13. Mai` neither.
     pub fn marker(&self, index: usize, line: &Line<'_>) -> Option<Marker> {
-        let open = self.open.and_then(|open| self.drafts.get(open));
-        let open = open.filter(|_| self.gap == 0 && !self.interrupted);
+        let open = self.open_draft().filter(|_| self.gap == 0 && !self.interrupted);
         if let Some(marker) = marker::bullet(line.text) {
             let letter = marker.scheme == Scheme::Bullet('o') && line.indent < 2 && self.list.is_empty();
             let running = open.is_some_and(|draft| self.runs_through(draft, index, line, &marker));
@@ -59,8 +59,7 @@ impl Walk<'_, '_> {
 
     /// True if the open text cannot end where it ends now.
     fn is_cut(&self) -> bool {
-        let open = self.open.and_then(|open| self.drafts.get(open));
-        open.is_some_and(|draft| {
+        self.open_draft().is_some_and(|draft| {
             matches!(draft.kind, Kind::Paragraph | Kind::Item { .. }) && is_open(draft.joiner.text())
         })
     }
@@ -87,7 +86,7 @@ impl Walk<'_, '_> {
         if text.ends_with([':', ';']) {
             return false;
         }
-        let words = line.text.get(marker.skip..).unwrap_or("");
+        let words = part(line.text, marker.skip..);
         match &draft.kind {
             Kind::Paragraph => !self.ends_block(draft, line),
             Kind::Item { marker: own, indent, .. } if own.scheme == marker.scheme => {
@@ -122,9 +121,7 @@ impl Walk<'_, '_> {
 
     /// True if the text before ends with a colon, so that a list may follow.
     pub fn introduced(&self) -> bool {
-        self.open
-            .and_then(|open| self.drafts.get(open))
-            .is_some_and(|draft| draft.joiner.text().ends_with(':'))
+        self.open_draft().is_some_and(|draft| draft.joiner.text().ends_with(':'))
     }
 
     pub fn item(&mut self, index: usize, line: &Line<'_>, marker: Marker) -> usize {
@@ -136,8 +133,7 @@ impl Walk<'_, '_> {
         }
         self.push(Kind::Item { level, marker, indent: line.indent, column: line.indent + width });
         self.open_last();
-        self.append(self.drafts.len() - 1, index, skip);
-        1
+        self.append_last(index, skip)
     }
 
     /// Finds the level of an item and remembers its marker.

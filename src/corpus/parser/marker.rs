@@ -16,6 +16,13 @@ pub(super) struct Marker {
     pub count: u32,
 }
 
+impl Marker {
+    /// The marker of a line: what is printed before its words.
+    fn before(words: &str, line: &str, printed: &str, scheme: Scheme, count: u32) -> Self {
+        Self { printed: printed.to_owned(), skip: line.len() - words.len(), scheme, count }
+    }
+}
+
 /// Families of markers. Items of one list and headings of one level share a family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) enum Scheme {
@@ -61,20 +68,15 @@ pub(super) fn bullet(text: &str) -> Option<Marker> {
         return None;
     }
     let task = ["[ ] ", "[x] ", "[X] "].iter().find_map(|task| words.strip_prefix(task));
-    let skip = text.len() - task.unwrap_or(words).len();
-    Some(Marker { printed: c.to_string(), skip, scheme: Scheme::Bullet(c), count: 0 })
+    Some(Marker::before(task.unwrap_or(words), text, &c.to_string(), Scheme::Bullet(c), 0))
 }
 
 /// Reads a dash glued to a capital, which only a list that is announced or open makes a bullet: `-Austausch`.
 pub(super) fn glued(text: &str) -> Option<Marker> {
     let dash = text.chars().next().filter(|c| matches!(c, '-' | '−' | '–'))?;
     let words = text.get(dash.len_utf8()..)?;
-    words.starts_with(char::is_uppercase).then(|| Marker {
-        printed: dash.to_string(),
-        skip: dash.len_utf8(),
-        scheme: Scheme::Bullet(dash),
-        count: 0,
-    })
+    let opens = words.starts_with(char::is_uppercase);
+    opens.then(|| Marker::before(words, text, &dash.to_string(), Scheme::Bullet(dash), 0))
 }
 
 /// Reads a number before words: `1.`, `1.2`, `III)`, `A.`, `a)`, `(1)`, `§ 4`, `Kapitel 2:`.
@@ -90,8 +92,7 @@ fn bracket(text: &str) -> Option<Marker> {
         return None;
     }
     let count = inner.parse().ok().or_else(|| letter(inner))?;
-    let skip = text.len() - words.len();
-    Some(Marker { printed: format!("({inner})"), skip, scheme: Scheme::Bracket, count })
+    Some(Marker::before(words, text, &format!("({inner})"), Scheme::Bracket, count))
 }
 
 fn label(text: &str) -> Option<Marker> {
@@ -121,8 +122,7 @@ fn label(text: &str) -> Option<Marker> {
     let rest = trimmed.get(value.len()..)?;
     let words = rest
         .trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | ')' | '–' | '-' | '|'));
-    let printed = format!("{word} {value}");
-    Some(Marker { printed, skip: text.len() - words.len(), scheme: Scheme::Label(at as u8), count })
+    Some(Marker::before(words, text, &format!("{word} {value}"), Scheme::Label(at as u8), count))
 }
 
 fn plain(text: &str) -> Option<Marker> {
@@ -141,7 +141,7 @@ fn plain(text: &str) -> Option<Marker> {
         None if closed => single(value).filter(|(scheme, _)| !is_else(token, words, *scheme))?,
         None => return None,
     };
-    Some(Marker { printed: token.to_owned(), skip: text.len() - words.len(), scheme, count })
+    Some(Marker::before(words, text, token, scheme, count))
 }
 
 /// `1.2.3`, `A.1`, `II.2`: no thousands (`1.000`), no dates (`13.05.`).
@@ -192,7 +192,7 @@ pub(super) fn alone(text: &str) -> Option<Marker> {
         None => single(value).filter(|_| value.len() < text.len())?,
     };
     let short = text.len() <= LONGEST && value.len() + 1 >= text.len();
-    short.then(|| Marker { printed: text.to_owned(), skip: text.len(), scheme, count })
+    short.then(|| Marker::before("", text, text, scheme, count))
 }
 
 /// Reads the bare number of a chapter: `1 Anlass`. Only the run of all chapters tells it from other numbers.
@@ -201,12 +201,8 @@ pub(super) fn bare(text: &str) -> Option<Marker> {
     let fits = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
     let words = rest.trim_start();
     let count = number.parse().ok().filter(|_| fits)?;
-    words.starts_with(char::is_uppercase).then(|| Marker {
-        printed: number.to_owned(),
-        skip: text.len() - words.len(),
-        scheme: Scheme::Decimal(1),
-        count,
-    })
+    let opens = words.starts_with(char::is_uppercase);
+    opens.then(|| Marker::before(words, text, number, Scheme::Decimal(1), count))
 }
 
 #[cfg(test)]

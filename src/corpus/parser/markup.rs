@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::layout::Line;
+use crate::text::part;
 
 /// Byte ranges of `line.raw` that are markup, in order: emphasis, link brackets and targets, backslashes, the bars at
 /// both ends of a table's row. `paired` says that the `**` around the line stand in pairs; `bold` carries an open one
@@ -56,7 +57,7 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
 pub(super) fn uncalled(text: &str) -> &str {
     let mut words = text;
     while let Some(at) = words.rfind("[^").filter(|_| words.ends_with(']')) {
-        words = words.get(..at).unwrap_or("").trim_end();
+        words = part(words, ..at).trim_end();
     }
     words
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::layout::{Layout, Line};
 use super::zone::Zone;
+use crate::text::part;
 
 /// A mark in a line: which note it calls and the bytes of `raw` it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +77,7 @@ pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
 pub(super) fn note_skip(text: &str) -> usize {
     let end = text.find("]:").map(|at| at + 2).filter(|_| text.starts_with("[^"));
     let end = end.or_else(|| text.find(char::is_whitespace)).unwrap_or(0);
-    let rest = text.get(end..).unwrap_or("");
+    let rest = part(text, end..);
     end + rest.len() - rest.trim_start().len()
 }
 

@@ -65,7 +65,7 @@ impl Walk<'_, '_> {
             Zone::Links => self.beside(index, &Kind::Links),
             Zone::Contents => self.beside(index, &Kind::Contents),
             Zone::NoteStart => self.note(index, line),
-            Zone::Note => self.note_line(index),
+            Zone::Note => self.append_last(index, 0),
         };
         self.gap = 0;
         taken
@@ -90,22 +90,15 @@ impl Walk<'_, '_> {
             Some(last) if last.kind == *kind && !separate => {}
             _ => self.push(kind.clone()),
         }
-        self.append(self.drafts.len() - 1, index, 0);
         self.interrupted = true;
-        1
+        self.append_last(index, 0)
     }
 
     fn note(&mut self, index: usize, line: &Line<'_>) -> usize {
         let nummer = notes::bare_number(&notes::note_number(line).unwrap_or_default());
         self.push(Kind::Note(nummer));
-        self.append(self.drafts.len() - 1, index, notes::note_skip(line.text));
         self.interrupted = true;
-        1
-    }
-
-    fn note_line(&mut self, index: usize) -> usize {
-        self.append(self.drafts.len() - 1, index, 0);
-        1
+        self.append_last(index, notes::note_skip(line.text))
     }
 
     fn body(&mut self, index: usize, line: &Line<'_>) -> usize {
@@ -146,8 +139,7 @@ impl Walk<'_, '_> {
         self.list.clear();
         self.push(kind);
         self.open_last();
-        self.append(self.drafts.len() - 1, index, 0);
-        1
+        self.append_last(index, 0)
     }
 
     fn heading(&mut self, index: usize, found: Found) -> usize {
@@ -160,10 +152,9 @@ impl Walk<'_, '_> {
         let underlined = matches!(key, Key::Markdown(_)) && lines == 2;
         let words = if underlined { 1 } else { lines };
         self.push(Kind::Heading { key, nummer });
-        let at = self.drafts.len() - 1;
         for offset in 0..words {
             if self.layout.get(index + offset).is_some_and(|line| !line.is_blank()) {
-                self.append(at, index + offset, if offset == 0 { skip } else { 0 });
+                self.append_last(index + offset, if offset == 0 { skip } else { 0 });
             }
         }
         if let (Some(draft), Some(under)) = (self.drafts.last_mut(), self.layout.get(index + lines - 1)) {

@@ -29,7 +29,7 @@ pub(super) struct Walk<'l, 'a> {
     pub chapters: HashSet<usize>,
     pub press: bool,
     pub drafts: Vec<Draft>,
-    /// The block that may go on.
+    /// Number of the block that may go on.
     pub open: Option<usize>,
     /// Blank lines since the last words.
     pub gap: usize,
@@ -56,9 +56,20 @@ impl Walk<'_, '_> {
         self.drafts.push(Draft { kind, joiner: Joiner::default(), lines: Vec::new(), marks: Vec::new() });
     }
 
+    /// The block that may go on.
+    pub fn open_draft(&self) -> Option<&Draft> {
+        self.drafts.get(self.open?)
+    }
+
     pub fn open_last(&mut self) {
         self.open = self.drafts.len().checked_sub(1);
         self.interrupted = false;
+    }
+
+    /// Adds a line to the last block; gives the number of lines taken.
+    pub fn append_last(&mut self, index: usize, skip: usize) -> usize {
+        self.append(self.drafts.len() - 1, index, skip);
+        1
     }
 
     /// Adds the words of a line to a block, without markup and footnote marks.

@@ -97,23 +97,25 @@ fn year_of(word: &str) -> Option<u16> {
     (1500..2200).contains(&year).then_some(year)
 }
 
+/// The year behind a word, 0 if there is none, and the number of the last word of both.
+fn year_behind(words: &Worte<'_>, at: usize) -> (u16, usize) {
+    year_of(words.get(Some(at + 1))).map_or((0, at), |year| (year, at + 1))
+}
+
 /// Words that make a month or a year less exact and belong to it.
 const PARTS: [&str; 3] = ["Anfang", "Mitte", "Ende"];
 
 /// `9. April 2024`, `vom 13. bis 16. Mai 2024`, `30. September bis 2. Oktober 2025`, `Mitte Oktober`, `im März 2026`.
 fn month(words: &Worte<'_>, at: usize) -> Option<Genannt> {
     let month = month_of(words.get(Some(at)))?;
-    let (year, to) = match year_of(words.get(Some(at + 1))) {
-        Some(year) => (year, at + 1),
-        None => (0, at),
-    };
+    let (year, to) = year_behind(words, at);
     let back = |by: usize| at.checked_sub(by);
     let Some(last) = number(words.get(back(1))) else {
         // `Mai` alone is also a name; the words before it must speak of time.
-        let from = if starts(words.get(back(1)), &PARTS) { back(1)? } else { at };
+        let from = if PARTS.contains(&words.get(back(1))) { back(1)? } else { at };
         let before = words.get(from.checked_sub(1));
         let said =
-            year > 0 || from < at || starts(before, &["im", "Im", "seit", "Seit", "bis", "Bis", "ab", "Ab"]);
+            year > 0 || from < at || ["im", "Im", "seit", "Seit", "bis", "Bis", "ab", "Ab"].contains(&before);
         return if said { Some(found(words, from, to, (year, month, 0), None)) } else { None };
     };
     let end = (year, month, last);
@@ -134,10 +136,6 @@ fn month(words: &Worte<'_>, at: usize) -> Option<Genannt> {
         && number(words.get(Some(at + 2))).is_some()
         && month_of(words.get(Some(at + 3))).is_some();
     (!goes_on).then_some(own)
-}
-
-fn starts(word: &str, known: &[&str]) -> bool {
-    known.contains(&word)
 }
 
 /// `12.05.2024`, `2024-05-12`.
@@ -162,10 +160,7 @@ fn part(words: &Worte<'_>, at: usize) -> Option<Genannt> {
         Some(count) => u8::try_from(count).ok()?,
         None => number(before)?.checked_sub(1)?,
     };
-    let (year, to) = match year_of(words.get(Some(at + 1))) {
-        Some(year) => (year, at + 1),
-        None => (0, at),
-    };
+    let (year, to) = year_behind(words, at);
     let first = count.checked_mul(months)?.checked_add(1).filter(|month| *month <= 12)?;
     Some(found(words, at.checked_sub(1)?, to, (year, first, 0), None))
 }

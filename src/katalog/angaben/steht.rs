@@ -5,7 +5,7 @@
 
 use super::datum::{Tag, genannt};
 use super::worte::{FILLERS, Worte};
-use super::zahlen::{ordinalzahl, scale, veraenderungen, worte, zahl, zahlwort};
+use super::zahlen::{ordinalzahl, raenge, scale, veraenderungen, worte, zahl, zahlwort};
 use crate::domain::datum::MONATE;
 use crate::text::fold;
 
@@ -190,26 +190,9 @@ pub fn veraenderung(text: &str, prozent: f64) -> bool {
 /// True if the text gives the rank: `Platz 17`, `den siebenten Platz`, `an dritter Stelle`, `drittwichtigster`.
 pub fn rang(text: &str, rang: f64) -> bool {
     const PLACES: [&str; 7] = ["platz", "rang", "stelle", "position", "nummer", "nr", "spitzenplatz"];
-    let all = worte(text);
-    let bare = |at: Option<usize>| all.get(at).trim_end_matches(['.', ',']);
-    let is_rank = |number: Option<f64>| number.is_some_and(|number| (number - rang).abs() < 0.5);
-    all.iter().any(|(at, word)| {
-        let place = PLACES.contains(&fold(bare(Some(at))).as_str());
-        let next = bare(Some(at + 1));
-        place && (is_rank(zahl(next).or_else(|| zahlwort(next))) || is_rank(ordinal(all.before(at))))
-            || is_rank(superlativ(word))
-    })
-}
-
-/// The number of `dritten`, `3.`.
-fn ordinal(word: &str) -> Option<f64> {
-    let figures = word.strip_suffix('.').and_then(zahl);
-    figures.or_else(|| {
-        let folded = fold(word);
-        let stems =
-            ["en", "er", "em", "es", "e"].into_iter().filter_map(|ending| folded.strip_suffix(ending));
-        stems.into_iter().find_map(ordinalzahl)
-    })
+    let superlatives = worte(text);
+    let superlatives = superlatives.iter().filter_map(|(_, word)| superlativ(word));
+    raenge(text, &PLACES).into_iter().chain(superlatives).any(|number| (number - rang).abs() < 0.5)
 }
 
 /// The number of `drittwichtigster`, `zweitgrößte`; `wichtigster` alone is the first, `wichtigsten` may be many.

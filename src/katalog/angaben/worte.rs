@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::part;
+
 /// Words that any wording can have: articles, prepositions, conjunctions, auxiliaries, folded.
 pub(in crate::katalog) const FILLERS: &str = "\
     der die das des dem den ein eine einer eines einem einen und oder sowie von vom zu zur zum in im ins an \
@@ -44,7 +46,7 @@ impl<'a> Worte<'a> {
     /// keeps its stop, a sentence does not.
     pub fn span(&self, from: usize, to: usize) -> (Range<usize>, String) {
         let (start, end) = (self.bytes(from).start, self.bytes(to).end);
-        let words = self.text.get(start..end).unwrap_or_default().trim_end_matches('.');
+        let words = part(self.text, start..end).trim_end_matches('.');
         (start..start + words.len(), words.to_owned())
     }
 

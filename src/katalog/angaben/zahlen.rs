@@ -234,23 +234,26 @@ fn in_brackets(text: &str, word: &Range<usize>) -> bool {
     before && text.get(word.end..).is_some_and(|text| text.starts_with(')'))
 }
 
-/// A rank: `Platz 17`, `auf Rang 3`, `den siebenten Platz`.
-pub fn rang(text: &str) -> Option<u16> {
+/// The ranks that stand beside one of these nouns, folded: `Platz 17`, `auf Rang drei`, `den siebenten Platz`.
+pub fn raenge(text: &str, nouns: &[&str]) -> Vec<f64> {
     let all = worte(text);
-    let bare = |at: Option<usize>| all.get(at).trim_end_matches(['.', ',']);
-    all.iter().find_map(|(at, _)| {
-        let place = matches!(bare(Some(at)), "Platz" | "Rang");
-        let number = || bare(Some(at + 1)).parse().ok();
-        if place { number().or_else(|| ordinal(all.before(at))) } else { None }
-    })
+    let bare = |at: usize| all.get(Some(at)).trim_end_matches(['.', ',']);
+    let rank = |(at, _): (usize, &str)| {
+        let behind = bare(at + 1);
+        let number = || zahl(behind).or_else(|| zahlwort(behind)).or_else(|| ordinal(all.before(at)));
+        nouns.contains(&fold(bare(at)).as_str()).then(number).flatten()
+    };
+    all.iter().filter_map(rank).collect()
 }
 
-/// The number of `dritten`, `siebenter`.
-fn ordinal(word: &str) -> Option<u16> {
-    let folded = fold(word);
-    let stems = ["en", "er", "e"].into_iter().filter_map(|ending| folded.strip_suffix(ending));
-    let number = stems.into_iter().find_map(ordinalzahl)?;
-    number.to_string().parse().ok()
+/// The number of `dritten`, `3.`.
+fn ordinal(word: &str) -> Option<f64> {
+    let figures = word.strip_suffix('.').and_then(zahl);
+    figures.or_else(|| {
+        let folded = fold(word);
+        let stems = ["en", "er", "em", "es", "e"].into_iter();
+        stems.filter_map(|ending| folded.strip_suffix(ending)).find_map(ordinalzahl)
+    })
 }
 
 #[cfg(test)]
@@ -324,9 +327,10 @@ mod tests {
 
     #[test]
     fn ranks_are_read_as_digits_and_words() {
-        assert_eq!(rang("Im Länder-Ranking belegte Japan Platz 17."), Some(17));
-        assert_eq!(rang("belegte Italien jeweils den siebenten Platz."), Some(7));
-        assert_eq!(rang("auf dem dritten Rang"), Some(3));
-        assert_eq!(rang("die vorderen drei Plätze"), None);
+        let ranks = |text: &str| raenge(text, &["platz", "rang"]);
+        assert_eq!(ranks("Im Länder-Ranking belegte Japan Platz 17."), [17.0]);
+        assert_eq!(ranks("belegte Italien jeweils den siebenten Platz."), [7.0]);
+        assert_eq!(ranks("auf dem dritten Rang, danach Rang elf"), [3.0, 11.0]);
+        assert!(ranks("die vorderen drei Plätze").is_empty());
     }
 }

@@ -46,8 +46,7 @@ pub fn erwaehnungen() -> Zaehlung {
 /// Counts the mentions of an entry by year: of a state or region by its field, of a measure what a search finds for the
 /// words of which one is enough; none if it has no such words.
 pub fn erwaehnungen_von(bestand: &Bestand, fund: &Fund) -> Option<Zaehlung> {
-    let (ansicht, id) = bestand.find(&fund.kennung)?;
-    let knoten = bestand.baum(ansicht).get(id)?;
+    let knoten = bestand.eintrag(&fund.kennung)?;
     let anfrage = match gegenstand(knoten) {
         Some((feld, wert)) => format!("{MELDUNGEN} {}", filter(feld, wert)),
         None if fund.allein.is_empty() => return None,

@@ -7,6 +7,7 @@ use crate::deutsch::{katalog as wort, uebersicht as satz};
 use crate::domain::{Ansicht, Art, Bestand, Block, Datum, Fundstelle, Knoten, MerkmalArt, Quelle, QuelleArt};
 use crate::katalog::nennung::{Gegenstand, Nennung, Nennungen};
 use crate::katalog::verweis::REGION;
+use crate::text::part;
 use crate::text::sentence::sentences;
 
 /// A sentence that names the entry.
@@ -84,7 +85,7 @@ impl<'a> Suche<'a> {
         for quelle in geladen(bestand) {
             for block in quelle.blocks.iter().filter(|block| block.is_content()) {
                 for range in sentences(&block.text) {
-                    let text = block.text.get(range.clone()).unwrap_or("");
+                    let text = part(&block.text, range.clone());
                     let (nennungen, worte) = (finder.find(text), merkworte(text));
                     saetze.push(Satz { quelle, block, von: range.start, text, nennungen, worte });
                 }
@@ -95,8 +96,7 @@ impl<'a> Suche<'a> {
 
     /// What is said of the entry with this address; `None` if it is no measure, partner region or state.
     pub fn zu(&self, kennung: &str) -> Option<Fund> {
-        let (ansicht, id) = self.bestand.find(kennung)?;
-        self.of_node(self.bestand.baum(ansicht).get(id)?)
+        self.of_node(self.bestand.eintrag(kennung)?)
     }
 
     /// All measures, partner regions and states, those of which nothing is said, too.
@@ -254,12 +254,9 @@ pub fn tabelle(bestand: &Bestand, fund: &Fund) -> Tabelle {
             one.beleg.block.clone(),
         ]
     };
-    Tabelle {
-        titel: satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len()),
-        angaben: vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), satz::gesucht(&fund.gesucht), umfang(bestand)],
-        spalten: satz::ERWAEHNUNGEN_SPALTEN.map(str::to_owned).to_vec(),
-        zeilen: fund.erwaehnungen.iter().map(row).collect(),
-    }
+    let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
+    let angaben = vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), satz::gesucht(&fund.gesucht), umfang(bestand)];
+    Tabelle::new(titel, angaben, &satz::ERWAEHNUNGEN_SPALTEN, fund.erwaehnungen.iter().map(row))
 }
 
 /// All entries with the number of their mentions.
@@ -268,10 +265,6 @@ pub fn uebersicht(bestand: &Bestand, funde: &[Fund]) -> Tabelle {
         let kind = wort::art(fund.art.key()).to_owned();
         vec![fund.titel.clone(), kind, fund.erwaehnungen.len().to_string(), fund.kennung.clone()]
     };
-    Tabelle {
-        titel: satz::ERWAEHNUNGEN.to_owned(),
-        angaben: vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)],
-        spalten: satz::ERWAEHNT_SPALTEN.map(str::to_owned).to_vec(),
-        zeilen: funde.iter().map(row).collect(),
-    }
+    let angaben = vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)];
+    Tabelle::new(satz::ERWAEHNUNGEN, angaben, &satz::ERWAEHNT_SPALTEN, funde.iter().map(row))
 }

@@ -21,27 +21,14 @@ pub const ANGEBOT: [(Achse, Achse); 5] = [
 ];
 
 /// What a cell counts.
-#[derive(Debug, Clone, PartialEq)]
-enum Zelle {
-    /// Passages of loaded documents.
-    Stellen(Vec<Fundstelle>),
-    /// Number of passages of all holdings, and the query that finds them.
-    Gezaehlt(usize, String),
-}
-
-impl Default for Zelle {
-    fn default() -> Self {
-        Self::Stellen(Vec::new())
-    }
-}
-
-impl Zelle {
-    fn anzahl(&self) -> usize {
-        match self {
-            Self::Stellen(stellen) => stellen.len(),
-            Self::Gezaehlt(anzahl, _) => *anzahl,
-        }
-    }
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Zelle {
+    /// Number of passages.
+    anzahl: usize,
+    /// The passages, where loaded documents are counted.
+    stellen: Vec<Fundstelle>,
+    /// The query that finds them, where the search has counted.
+    anfrage: Option<String>,
 }
 
 /// A table of counts.
@@ -73,8 +60,9 @@ pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) 
         let across = stoff.zuordnen(spaltenachse, passage);
         for (row, at) in stoff.zuordnen(zeilenachse, passage) {
             for (column, also) in &across {
-                if let Some(Zelle::Stellen(cell)) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
-                    cell.push(passage.fundstelle(at.or(*also)));
+                if let Some(cell) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
+                    cell.anzahl += 1;
+                    cell.stellen.push(passage.fundstelle(at.or(*also)));
                 }
             }
         }
@@ -142,28 +130,22 @@ impl Kreuztabelle {
 
     /// The passages a cell counts; none if they were counted by the search.
     pub fn stellen(&self, zeile: usize, spalte: usize) -> &[Fundstelle] {
-        match self.zelle(zeile, spalte) {
-            Some(Zelle::Stellen(stellen)) => stellen,
-            _ => &[],
-        }
+        self.zelle(zeile, spalte).map_or(&[], |cell| &cell.stellen)
     }
 
     /// The query that finds what a cell counts, if it was counted by the search.
     pub fn anfrage(&self, zeile: usize, spalte: usize) -> Option<&str> {
-        match self.zelle(zeile, spalte) {
-            Some(Zelle::Gezaehlt(_, anfrage)) => Some(anfrage),
-            _ => None,
-        }
+        self.zelle(zeile, spalte)?.anfrage.as_deref()
     }
 
     /// The count of a cell.
     pub fn anzahl(&self, zeile: usize, spalte: usize) -> usize {
-        self.zelle(zeile, spalte).map_or(0, Zelle::anzahl)
+        self.zelle(zeile, spalte).map_or(0, |cell| cell.anzahl)
     }
 
     /// The counts of a row together.
     pub fn zeilensumme(&self, zeile: usize) -> usize {
-        self.zellen.get(zeile).map_or(0, |cells| cells.iter().map(Zelle::anzahl).sum())
+        self.zellen.get(zeile).map_or(0, |cells| cells.iter().map(|cell| cell.anzahl).sum())
     }
 
     /// The counts of a column together.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::fold;
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// A noun of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub(super) fn stamm(word: &str) -> String {
 pub(super) fn merkworte(text: &str) -> Vec<Merkwort> {
     let mut out = Vec::new();
     for word in words(text).into_iter().filter(|word| !word.extra) {
-        let wort = text.get(word.span.clone()).unwrap_or("");
+        let wort = part(text, word.span.clone());
         let noun = wort.starts_with(char::is_uppercase) && wort.chars().count() >= SHORTEST;
         if noun || is_abbreviation(wort) {
             out.push(Merkwort { wort: wort.to_owned(), stamm: stamm(wort), stelle: word.span });

@@ -18,6 +18,19 @@ pub struct Tabelle {
     pub zeilen: Vec<Vec<String>>,
 }
 
+impl Tabelle {
+    /// A table with these heads of columns.
+    pub fn new(
+        titel: impl Into<String>,
+        angaben: Vec<String>,
+        spalten: &[&str],
+        zeilen: impl Iterator<Item = Vec<String>>,
+    ) -> Self {
+        let spalten = spalten.iter().map(|head| (*head).to_owned()).collect();
+        Self { titel: titel.into(), angaben, spalten, zeilen: zeilen.collect() }
+    }
+}
+
 /// The documents whose text is there.
 pub fn geladen(bestand: &Bestand) -> impl Iterator<Item = &Quelle> {
     bestand.quellen.iter().filter(|quelle| !quelle.blocks.is_empty())
@@ -60,12 +73,9 @@ pub fn ort(bestand: &Bestand, stelle: &Fundstelle) -> String {
 
 /// Words and places as a table: the passages behind a number.
 pub fn stellen_als_tabelle(bestand: &Bestand, titel: String, stellen: &[Fundstelle]) -> Tabelle {
-    Tabelle {
-        titel,
-        angaben: vec![umfang(bestand)],
-        spalten: [satz::WORTLAUT, satz::QUELLE, satz::FUNDSTELLE, satz::KENNUNG].map(str::to_owned).to_vec(),
-        zeilen: stellen.iter().map(|stelle| zitat(bestand, stelle).to_vec()).collect(),
-    }
+    let spalten = [satz::WORTLAUT, satz::QUELLE, satz::FUNDSTELLE, satz::KENNUNG];
+    let zeilen = stellen.iter().map(|stelle| zitat(bestand, stelle).to_vec());
+    Tabelle::new(titel, vec![umfang(bestand)], &spalten, zeilen)
 }
 
 /// Words, source, place and address.

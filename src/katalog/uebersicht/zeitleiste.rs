@@ -62,7 +62,7 @@ pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
         let um = year.or_else(|| mitte(content().map(|block| block.text.as_str())));
         for block in content() {
             let mut own: Vec<Termin> = Vec::new();
-            for termin in of_block(quelle, block, um) {
+            for termin in genannt(&block.text, um).into_iter().map(|one| termin(quelle, block, one)) {
                 let is_told = known.iter().any(|reise| same(reise, &termin));
                 if !is_told && !own.contains(&termin) {
                     own.push(termin);
@@ -132,11 +132,6 @@ fn reise(bestand: &Bestand, reise: &Fakt) -> Option<Termin> {
     })
 }
 
-fn of_block(quelle: &Quelle, block: &Block, um: Option<u16>) -> Vec<Termin> {
-    let found = genannt(&block.text, um).into_iter();
-    found.map(|one| termin(quelle, block, one)).collect()
-}
-
 fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
     let beleg = satz_bei(quelle, block, found.stelle.start);
     let art = if is_deadline(&beleg.wortlaut) { TerminArt::Frist } else { TerminArt::Genannt };
@@ -181,10 +176,6 @@ pub fn tabelle(bestand: &Bestand) -> Tabelle {
             termin.beleg.block.clone(),
         ]
     };
-    Tabelle {
-        titel: satz::ZEITLEISTE.to_owned(),
-        angaben: vec![satz::ZEITLEISTE_HINWEIS.to_owned(), umfang(bestand)],
-        spalten: satz::ZEITLEISTE_SPALTEN.map(str::to_owned).to_vec(),
-        zeilen: zeitleiste(bestand).iter().map(row).collect(),
-    }
+    let angaben = vec![satz::ZEITLEISTE_HINWEIS.to_owned(), umfang(bestand)];
+    Tabelle::new(satz::ZEITLEISTE, angaben, &satz::ZEITLEISTE_SPALTEN, zeitleiste(bestand).iter().map(row))
 }

@@ -91,6 +91,17 @@ impl Paar {
     pub fn unveraendert(&self) -> bool {
         !self.umformuliert && self.verschoben.is_none() && self.verbindlichkeit.is_none()
     }
+
+    /// Everything that changed, at least one.
+    pub fn arten(&self) -> Vec<Aenderung> {
+        let all = [
+            (self.umformuliert, Aenderung::Umformuliert),
+            (self.verschoben.is_some(), Aenderung::Verschoben),
+            (self.verbindlichkeit.is_some(), Aenderung::Verbindlichkeit),
+            (self.unveraendert(), Aenderung::Unveraendert),
+        ];
+        all.into_iter().filter(|(holds, _)| *holds).map(|(_, art)| art).collect()
+    }
 }
 
 keyed! {
@@ -140,18 +151,5 @@ impl Vergleich {
     /// The rebuilding in which the old measure with this number takes part.
     pub fn umbau_von(&self, alt: usize) -> Option<&Umbau> {
         self.umbauten.iter().find(|umbau| umbau.alt.contains(&alt))
-    }
-}
-
-impl Paar {
-    /// Everything that changed, at least one.
-    pub fn arten(&self) -> Vec<Aenderung> {
-        let all = [
-            (self.umformuliert, Aenderung::Umformuliert),
-            (self.verschoben.is_some(), Aenderung::Verschoben),
-            (self.verbindlichkeit.is_some(), Aenderung::Verbindlichkeit),
-            (self.unveraendert(), Aenderung::Unveraendert),
-        ];
-        all.into_iter().filter(|(holds, _)| *holds).map(|(_, art)| art).collect()
     }
 }

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 
 use crate::katalog::angaben::FILLERS;
-use crate::text::fold;
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// Shorter words have no parts worth comparing.
 const LONG: usize = 7;
@@ -71,7 +71,7 @@ pub(super) fn features<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Merkmale
 fn split(text: &str) -> Vec<(String, f32)> {
     let mut out = Vec::new();
     for word in words(text).into_iter().filter(|word| !word.extra) {
-        let folded = fold(text.get(word.span).unwrap_or(""));
+        let folded = fold(part(text, word.span));
         if FILLERS.split(' ').any(|known| known == folded) {
             out.push((folded, FILLER));
             continue;

@@ -1,6 +1,7 @@
 //! Word for word: what two wordings share, what went, what came. Every piece is a verbatim part of its text.
 
 use crate::keyed::keyed;
+use crate::text::part;
 use std::ops::Range;
 
 /// Maximum number of comparisons of words; beyond, the middle counts as replaced: nobody reads such a difference word by word.
@@ -132,7 +133,7 @@ fn gather(steps: &[Step], old: (&str, &[Range<usize>]), new: (&str, &[Range<usiz
 fn push(out: &mut Vec<Stueck>, art: StueckArt, (text, tokens): (&str, &[Range<usize>]), range: Range<usize>) {
     let run = tokens.get(range).unwrap_or_default();
     if let (Some(first), Some(last)) = (run.first(), run.last()) {
-        let text = text.get(first.start..last.end).unwrap_or("").to_owned();
+        let text = part(text, first.start..last.end).to_owned();
         out.push(Stueck { art, text });
     }
 }

@@ -54,12 +54,9 @@ pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> Zuordnung {
     let words = features(texts);
     let (old, new) = words.split_at(alt.len());
     let candidates = candidates(alt, neu, old, new);
-    let mut free = (vec![true; alt.len()], vec![true; neu.len()]);
     let mut chosen: Vec<Kandidat> = Vec::new();
     for candidate in &candidates {
-        let open = free.0.get_mut(candidate.alt).zip(free.1.get_mut(candidate.neu));
-        if let Some((a, b)) = open.filter(|(a, b)| **a && **b) {
-            (*a, *b) = (false, false);
+        if chosen.iter().all(|pair| pair.alt != candidate.alt && pair.neu != candidate.neu) {
             chosen.push(*candidate);
         }
     }
@@ -68,9 +65,7 @@ pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> Zuordnung {
         neu: pair.neu,
         sicherheit: percent(pair, rival(&candidates, pair)),
     };
-    let paare: Vec<Gefunden> = chosen.iter().map(sure).collect();
-    let umbauten = rebuilt(&chosen, &free, old, new);
-    Zuordnung { paare, umbauten }
+    Zuordnung { paare: chosen.iter().map(sure).collect(), umbauten: rebuilt(&chosen, old, new) }
 }
 
 /// Everything above the threshold, the surest first.
@@ -159,37 +154,27 @@ fn in_percent(share: f32, highest: f32) -> u8 {
 }
 
 /// Measures that were split or merged: a measure without a pair that stands in a whole beside the whole's own pair.
-fn rebuilt(
-    chosen: &[Kandidat],
-    free: &(Vec<bool>, Vec<bool>),
-    old: &[Merkmale],
-    new: &[Merkmale],
-) -> Vec<Umbau> {
+fn rebuilt(chosen: &[Kandidat], old: &[Merkmale], new: &[Merkmale]) -> Vec<Umbau> {
     // For each pair its number in the whole's document and in the parts'.
     let forward: Vec<(usize, usize)> = chosen.iter().map(|pair| (pair.alt, pair.neu)).collect();
     let back: Vec<(usize, usize)> = chosen.iter().map(|pair| (pair.neu, pair.alt)).collect();
-    let split = parts_of(&forward, old, new, &free.1).into_iter();
-    let merged = parts_of(&back, new, old, &free.0).into_iter();
-    let split = split.map(|(alt, neu, sicherheit)| Umbau { alt: vec![alt], neu, sicherheit });
-    split.chain(merged.map(|(neu, alt, sicherheit)| Umbau { alt, neu: vec![neu], sicherheit })).collect()
+    let merged = parts_of(&back, new, old).into_iter();
+    let merged = merged.map(|Umbau { alt, neu, sicherheit }| Umbau { alt: neu, neu: alt, sicherheit });
+    parts_of(&forward, old, new).into_iter().chain(merged).collect()
 }
 
-/// For each whole that has several parts: its number, theirs, and how sure it is.
-fn parts_of(
-    pairs: &[(usize, usize)],
-    wholes: &[Merkmale],
-    parts: &[Merkmale],
-    free: &[bool],
-) -> Vec<(usize, Vec<usize>, u8)> {
-    let mut out: Vec<(usize, Vec<usize>, u8)> = Vec::new();
-    for (part, words) in parts.iter().enumerate().filter(|(part, _)| free.get(*part) == Some(&true)) {
+/// The wholes that have several parts, as the old ones of their rebuildings.
+fn parts_of(pairs: &[(usize, usize)], wholes: &[Merkmale], parts: &[Merkmale]) -> Vec<Umbau> {
+    let mut out: Vec<Umbau> = Vec::new();
+    let free = |part: usize| pairs.iter().all(|(_, paired)| *paired != part);
+    for (part, words) in parts.iter().enumerate().filter(|(part, _)| free(*part)) {
         let best = pairs.iter().filter_map(|(whole, first)| {
             Some((gain(wholes.get(*whole)?, parts.get(*first)?, words)?, *whole, *first))
         });
-        if let Some((sure, whole, first)) = best.max_by_key(|(sure, ..)| *sure) {
-            match out.iter_mut().find(|(known, ..)| *known == whole) {
-                Some((_, parts, _)) => parts.push(part),
-                None => out.push((whole, vec![first, part], sure)),
+        if let Some((sicherheit, whole, first)) = best.max_by_key(|(sure, ..)| *sure) {
+            match out.iter_mut().find(|known| known.alt == [whole]) {
+                Some(known) => known.neu.push(part),
+                None => out.push(Umbau { alt: vec![whole], neu: vec![first, part], sicherheit }),
             }
         }
     }

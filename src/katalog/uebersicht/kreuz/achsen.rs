@@ -77,22 +77,22 @@ fn kurznamen(names: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// The heads of a property's values, each with its address or key and its name.
-pub(super) fn koepfe(achse: Achse, werte: Vec<(String, String)>) -> Vec<Kopf> {
-    let column = |pick: fn(&(String, String)) -> &String| werte.iter().map(pick).cloned().collect::<Vec<_>>();
+/// The heads of a property's values.
+pub(super) fn koepfe(achse: Achse, werte: Vec<Verweis>) -> Vec<Kopf> {
+    let column = |pick: fn(&Verweis) -> &String| werte.iter().map(pick).cloned().collect::<Vec<_>>();
     let first = |name: &str, most: usize| name.chars().take(most).collect::<String>();
     let short: Vec<String> = match achse {
         // The printed number; of several strategies the full name is said for the cell.
         Achse::Instrument => {
-            werte.iter().map(|(_, name)| first(name.split(' ').next().unwrap_or(""), 4)).collect()
+            werte.iter().map(|one| first(one.titel.split(' ').next().unwrap_or(""), 4)).collect()
         }
         Achse::Ziel => (1..=werte.len()).map(|number| format!("Z{number}")).collect(),
-        Achse::Verbindlichkeit => werte.iter().map(|(_, name)| first(name, 6)).collect(),
-        Achse::Quelle => kurznamen(&column(|(kennung, _)| kennung)),
-        Achse::Partnerregion | Achse::Land => kurznamen(&column(|(_, name)| name)),
+        Achse::Verbindlichkeit => werte.iter().map(|one| first(&one.titel, 6)).collect(),
+        Achse::Quelle => kurznamen(&column(|one| &one.kennung)),
+        Achse::Partnerregion | Achse::Land => kurznamen(&column(|one| &one.titel)),
     };
     let heads = werte.into_iter().zip(short);
-    heads.map(|((kennung, name), kurz)| Kopf { kennung, name, kurz }).collect()
+    heads.map(|(Verweis { titel: name, kennung }, kurz)| Kopf { kennung, name, kurz }).collect()
 }
 
 /// The heads of states, whose short names are their ISO codes.

@@ -3,6 +3,7 @@
 use super::achsen::{Achse, Kopf, koepfe, staaten};
 use super::{Kreuztabelle, Zelle, zu_den_achsen};
 use crate::deutsch::uebersicht as satz;
+use crate::domain::knoten::Verweis;
 use crate::domain::{Ansicht, Anzahl, Bestand, Zaehlung};
 use crate::katalog::uebersicht::bestaende::{TEXT, filter, umfang_gezaehlt};
 use crate::katalog::verweis;
@@ -47,7 +48,7 @@ pub fn aus_bestaenden(
         if let Some((row, column)) = at
             && let Some(cell) = zellen.get_mut(row).and_then(|row| row.get_mut(column))
         {
-            *cell = Zelle::Gezaehlt(one.stellen, anfrage(one));
+            (cell.anzahl, cell.anfrage) = (one.stellen, Some(anfrage(one)));
         }
     }
     let mut hinweise = vec![satz::gezaehlt(false).to_owned(), umfang_gezaehlt(bestand)];
@@ -106,14 +107,13 @@ fn heads(bestand: &Bestand, achse: Achse, werte: &[Gemeinsam<'_>]) -> Vec<Kopf> 
     koepfe(achse, werte.iter().map(|wert| name(bestand, achse, *wert)).collect())
 }
 
-/// Address and full name.
-fn name(bestand: &Bestand, achse: Achse, (wert, id): Gemeinsam<'_>) -> (String, String) {
-    match (achse, id) {
-        (Achse::Quelle, Some(id)) => (id.to_owned(), titel(bestand, id)),
-        (Achse::Quelle, None) => (wert.to_owned(), satz::bestand(wert)),
-        (Achse::Land, _) => (verweis::kennung(&bestand.namen, wert), bestand.namen.staat(wert).to_owned()),
-        _ => (format!("{}{wert}", verweis::REGION), bestand.fakten.name_der_region(wert).to_owned()),
-    }
+fn name(bestand: &Bestand, achse: Achse, (wert, id): Gemeinsam<'_>) -> Verweis {
+    let (titel, kennung) = match (achse, id) {
+        (Achse::Quelle, Some(id)) => (titel(bestand, id), id.to_owned()),
+        (Achse::Quelle, None) => (satz::bestand(wert), wert.to_owned()),
+        _ => (bestand.fakten.name_der_region(wert).to_owned(), format!("{}{wert}", verweis::REGION)),
+    };
+    Verweis { titel, kennung }
 }
 
 /// The title of a document, as far as anything of it is there.

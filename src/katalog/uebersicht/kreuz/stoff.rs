@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::achsen::{Achse, Kopf, koepfe, staaten};
 use crate::deutsch::katalog as wort;
+use crate::domain::knoten::Verweis;
 use crate::domain::{
     Ansicht, Art, Bestand, Block, BlockArt, Fundstelle, Knoten, MerkmalArt, Quelle, Verbindlichkeit,
 };
@@ -12,6 +13,7 @@ use crate::katalog::uebersicht::merkworte::{Merkwort, merkworte};
 use crate::katalog::uebersicht::tabelle::{finder, geladen};
 use crate::katalog::verweis;
 use crate::text::sentence::sentence_at;
+use crate::text::single_spaced;
 
 /// A word that stands in more than every tenth passage tells no goal from another.
 const COMMON: usize = 10;
@@ -80,21 +82,17 @@ impl<'a> Stoff<'a> {
 
     /// The heads of a property's values, in their order.
     pub fn koepfe(&self, achse: Achse) -> Vec<Kopf> {
-        let names: Vec<(String, String)> = match achse {
+        let link =
+            |titel: &str, kennung: &str| Verweis { titel: titel.to_owned(), kennung: kennung.to_owned() };
+        let names: Vec<Verweis> = match achse {
             Achse::Land => return staaten(&self.bestand.namen, &self.laender),
             Achse::Instrument => self.instrumente.iter().map(|one| named(one)).collect(),
             Achse::Ziel => self.ziele.iter().map(|(ziel, _)| named(ziel)).collect(),
-            Achse::Partnerregion => {
-                let links = self.bestand.fakten.regionen().map(verweis::region);
-                links.map(|link| (link.kennung, link.titel)).collect()
+            Achse::Partnerregion => self.bestand.fakten.regionen().map(verweis::region).collect(),
+            Achse::Quelle => geladen(self.bestand).map(|one| link(&one.titel, &one.id)).collect(),
+            Achse::Verbindlichkeit => {
+                Verbindlichkeit::ALL.iter().map(|one| link(wort::wert(one.key()), one.key())).collect()
             }
-            Achse::Quelle => {
-                geladen(self.bestand).map(|quelle| (quelle.id.clone(), quelle.titel.clone())).collect()
-            }
-            Achse::Verbindlichkeit => Verbindlichkeit::ALL
-                .iter()
-                .map(|one| (one.key().to_owned(), wort::wert(one.key()).to_owned()))
-                .collect(),
         };
         koepfe(achse, names)
     }
@@ -157,8 +155,9 @@ fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<
     out
 }
 
-fn named(knoten: &Knoten) -> (String, String) {
-    (knoten.kennung.clone(), knoten.titel.split_whitespace().collect::<Vec<_>>().join(" "))
+fn named(knoten: &Knoten) -> Verweis {
+    let titel = single_spaced(&knoten.titel);
+    Verweis { titel, kennung: knoten.kennung.clone() }
 }
 
 /// Each value once, with the first byte that names it.

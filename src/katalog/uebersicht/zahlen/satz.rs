@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::zahl::Richtung;
 use crate::katalog::angaben::zahlen::{Betrag, betraege, worte};
 use crate::katalog::nennung::{Gegenstand, Nennungen};
-use crate::text::fold;
+use crate::text::{fold, part};
 
 /// Finds the states that a sentence names beside the papers' own.
 pub(super) struct Ausland<'a> {
@@ -31,7 +31,7 @@ pub(super) struct Satz<'a> {
 impl<'a> Satz<'a> {
     /// Reads a sentence of a block.
     pub fn new(text: &'a str, range: Range<usize>, foreign: &Ausland<'_>) -> Self {
-        let text = text.get(range.clone()).unwrap_or("");
+        let text = part(text, range.clone());
         let named = foreign.finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
             Gegenstand::Land(iso) if iso != foreign.heimat => Some((nennung.stelle, iso.to_owned())),
             _ => None,
@@ -41,18 +41,12 @@ impl<'a> Satz<'a> {
 
     /// The one state it names.
     pub fn only_state(&self) -> Option<String> {
-        let mut all: Vec<&String> = self.staaten.iter().map(|(_, iso)| iso).collect();
-        all.sort();
-        all.dedup();
-        if let [only] = all.as_slice() { Some((*only).clone()) } else { None }
+        only(self.staaten.iter().map(|(_, iso)| iso)).cloned()
     }
 
     /// The one direction it speaks of.
     pub fn only_direction(&self) -> Option<Richtung> {
-        let mut all: Vec<Richtung> = self.richtungen.iter().map(|(_, one)| *one).collect();
-        all.sort_unstable();
-        all.dedup();
-        if let [only] = all.as_slice() { Some(*only) } else { None }
+        only(self.richtungen.iter().map(|(_, one)| *one))
     }
 
     /// The words between two commas around an amount.
@@ -66,7 +60,7 @@ impl<'a> Satz<'a> {
     /// The state in front of the bracket in which the amount stands.
     pub fn bracketed(&self, betrag: &Betrag) -> Option<String> {
         let before = self.text.get(..betrag.stelle.start)?;
-        let open = before.rfind('(').filter(|open| !before.get(*open..).unwrap_or("").contains(')'))?;
+        let open = before.rfind('(').filter(|open| !part(before, *open..).contains(')'))?;
         let near = |name: &&(Range<usize>, String)| {
             self.text.get(name.0.end..open).is_some_and(|gap| gap.trim().is_empty())
         };
@@ -91,11 +85,15 @@ impl<'a> Satz<'a> {
         } else {
             betrag.stelle.end..next.unwrap_or(self.text.len())
         };
-        let mut inside =
-            self.staaten.iter().filter(|(name, _)| room.contains(&name.start)).map(|(_, iso)| iso);
-        let only = inside.next()?;
-        inside.all(|other| other == only).then(|| only.clone())
+        let inside = self.staaten.iter().filter(|(name, _)| room.contains(&name.start));
+        only(inside.map(|(_, iso)| iso)).cloned()
     }
+}
+
+/// The value that all of these are.
+fn only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// Words for exports and imports with their bytes. Of compounds only those that mean goods or their worth: an

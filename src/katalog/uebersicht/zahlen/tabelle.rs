@@ -86,10 +86,6 @@ pub fn tabelle(bestand: &Bestand) -> Tabelle {
             zahl.hinweise.join("; "),
         ]
     };
-    Tabelle {
-        titel: said::ZAHLEN.to_owned(),
-        angaben: vec![said::ZAHLEN_HINWEIS.to_owned(), umfang(bestand)],
-        spalten: said::ZAHLEN_SPALTEN.map(str::to_owned).to_vec(),
-        zeilen: zahlen(bestand).iter().map(row).collect(),
-    }
+    let angaben = vec![said::ZAHLEN_HINWEIS.to_owned(), umfang(bestand)];
+    Tabelle::new(said::ZAHLEN, angaben, &said::ZAHLEN_SPALTEN, zahlen(bestand).iter().map(row))
 }
