@@ -184,6 +184,7 @@ fn date(bestand: &Bestand, termin: &Termin) -> Value {
         "bis": part(termin.bis),
         "jahr_genannt": !termin.ohne_jahr && termin.wann.is_some(),
         "titel": termin.titel,
+        "gefolgert": termin.gefolgert.iter().map(|art| art.key()).collect::<Vec<_>>(),
         "fundstellen": places(bestand, std::slice::from_ref(&termin.beleg)),
     })
 }

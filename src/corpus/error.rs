@@ -19,13 +19,13 @@ pub enum Error {
     Format {
         /// The file, with its folder if it is not part of the program.
         datei: String,
-        /// What is wrong, the beginning of a German sentence without its full stop.
+        /// Reason, the beginning of a German sentence without its full stop.
         grund: String,
     },
     /// A file or folder that was named cannot be read or written.
     #[error("{}", ordner::nicht_lesbar(pfad, grund))]
     Datei {
-        /// As it was named.
+        /// Path as the user named it.
         pfad: String,
         /// The system's reason, in German where it is a common one.
         grund: String,

@@ -50,7 +50,7 @@ pub struct Herkuenfte {
     pub datum: Herkunft,
 }
 
-/// What somebody says about a document; goes before everything that is found.
+/// Statements of a user about a document; they go before everything that is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Angaben {
     /// The title.
@@ -136,7 +136,7 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
     beschrieben
 }
 
-/// What the text says, else what the file's properties say.
+/// The value that the text states, else that of the file's properties.
 fn stated<T>(text: Option<(T, Herkunft)>, property: Option<T>) -> Option<(T, Herkunft)> {
     text.or_else(|| property.map(|value| (value, Herkunft::Eigenschaften)))
 }
@@ -198,7 +198,7 @@ fn title(blocks: &[Block], lines: &Lines<'_>, property: Option<&str>, name: &str
     first().map_or_else(|| (name.to_owned(), Herkunft::Dateiname), |words| (words, Herkunft::Text))
 }
 
-/// What a letter or note is about, down to the next label or empty line: `Betreff: Reise nach Breslau`.
+/// The subject of a letter or note, down to the next label or empty line: `Betreff: Reise nach Breslau`.
 fn subject(lines: &Lines<'_>) -> Option<String> {
     const LABELS: [&str; 4] = ["betreff", "betr.", "betr", "betrifft"];
     let head = || lines.numbered().take(HEAD).map(|(_, line)| bare(line));

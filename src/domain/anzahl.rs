@@ -3,7 +3,7 @@
 /// Request to count the passages of a query by the values of fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zaehlung {
-    /// Which passages: a query.
+    /// Query that finds the passages.
     pub anfrage: String,
     /// By the values of these fields of the query language.
     pub felder: Vec<&'static str>,

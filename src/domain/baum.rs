@@ -25,21 +25,21 @@ keyed! {
 }
 
 impl Ansicht {
-    /// Those that show what the documents say, the same for everybody.
+    /// The views of the catalogue, without the user's own.
     pub const KATALOG: [Self; 5] =
         [Self::Instrumente, Self::Partnerregionen, Self::Laender, Self::Ziele, Self::Quellen];
 
-    /// What belongs to the view of six things in the order of [`Ansicht::ALL`].
+    /// The view's element of an array in the order of [`Ansicht::ALL`].
     pub fn of<T>(self, things: &[T; 6]) -> &T {
         self.pick(things.each_ref())
     }
 
-    /// The same, to change.
+    /// The view's element, mutable.
     pub fn of_mut<T>(self, things: &mut [T; 6]) -> &mut T {
         self.pick(things.each_mut())
     }
 
-    /// The same, taken out.
+    /// The view's element, by value.
     pub(super) fn pick<T>(
         self,
         [instrumente, partnerregionen, laender, ziele, quellen, merkliste]: [T; 6],
@@ -89,12 +89,12 @@ impl Baum {
         self.knoten.get(id.0 as usize)
     }
 
-    /// The same, to fill in.
+    /// The node with this number, mutable.
     pub fn get_mut(&mut self, id: NodeId) -> Option<&mut Knoten> {
         self.knoten.get_mut(id.0 as usize)
     }
 
-    /// How many nodes it has; the next one added gets this number.
+    /// Number of nodes; the next one added gets it as its id.
     pub fn len(&self) -> usize {
         self.knoten.len()
     }
@@ -124,14 +124,14 @@ impl Baum {
         std::iter::successors(self.get(id).and_then(|k| k.eltern), |id| self.get(*id).and_then(|k| k.eltern))
     }
 
-    /// How many nodes of this kind lie below `id`.
+    /// Number of nodes of this kind below `id`.
     pub fn count(&self, id: NodeId, art: Art) -> usize {
         let Some(knoten) = self.get(id) else { return 0 };
         let own = |child: &NodeId| usize::from(self.get(*child).is_some_and(|k| k.art == art));
         knoten.kinder.iter().map(|child| own(child) + self.count(*child, art)).sum()
     }
 
-    /// How many different entries of this kind the tree holds; an entry at several places counts once.
+    /// Number of entries of this kind; an entry at several places counts once.
     pub fn distinct(&self, art: Art) -> usize {
         let all: BTreeSet<&str> =
             self.knoten.iter().filter(|k| k.art == art).map(|k| k.kennung.as_str()).collect();

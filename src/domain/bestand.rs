@@ -11,13 +11,13 @@ pub struct Bestand {
     pub quellen: Vec<Quelle>,
     /// One tree for each view of the catalogue, in the order of [`Ansicht::KATALOG`].
     pub baeume: [Baum; 5],
-    /// What the user remembers, as a tree.
+    /// The user's Merkliste as a tree.
     pub merkliste: Baum,
     /// Names of states and places.
     pub namen: Namen,
-    /// What no parser can know of the papers.
+    /// Facts that no parser can read from the papers.
     pub fakten: Fakten,
-    /// What is searched of the sources.
+    /// Searched passages of the sources.
     pub passagen: Vec<Passage>,
     /// Holdings whose documents are read when they are asked for.
     pub sammlungen: Vec<Sammlung>,

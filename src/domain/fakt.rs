@@ -77,7 +77,7 @@ pub struct Fakt {
     pub id: String,
     /// Name as printed or title of a journey; of a trade total whose it is; empty for a role and a state's figure.
     pub name: String,
-    /// What it says.
+    /// Properties.
     pub merkmale: Merkmale,
     /// Evidence, never empty.
     pub belege: Vec<Fundstelle>,

@@ -1,16 +1,20 @@
 //! What the lists of a paper hold, read from the sentence that introduces them.
 
-/// The contents of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ListenArt {
-    /// Measures.
-    Massnahmen,
-    /// Goals.
-    Ziele,
-    /// States or regions.
-    Laender,
-    /// Anything else.
-    Punkte,
+use crate::keyed::keyed;
+
+keyed! {
+    /// The contents of a list. Its key is the letter in an address (`m3`, `z1`).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum ListenArt {
+        /// Measures.
+        Massnahmen = "m",
+        /// Goals.
+        Ziele = "z",
+        /// States or regions.
+        Laender = "l",
+        /// Anything else.
+        Punkte = "p",
+    }
 }
 
 impl ListenArt {
@@ -37,16 +41,6 @@ impl ListenArt {
             Self::Ziele
         } else {
             Self::Punkte
-        }
-    }
-
-    /// The letter in an address (`m3`, `z1`).
-    pub fn letter(self) -> &'static str {
-        match self {
-            Self::Massnahmen => "m",
-            Self::Ziele => "z",
-            Self::Laender => "l",
-            Self::Punkte => "p",
         }
     }
 }

@@ -71,14 +71,14 @@ pub enum Bestandsknoten {
     Weitere(String),
     /// The documents of holdings that name the entry above, with their number once it is known.
     Nennende(Option<usize>),
-    /// Those of them that are not listed.
+    /// The documents of [`Self::Nennende`] that are not listed.
     WeitereNennende,
 }
 
 /// A link from one node to another entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verweis {
-    /// What the link is called.
+    /// Text of the link.
     pub titel: String,
     /// Address of the target.
     pub kennung: String,
@@ -105,7 +105,7 @@ pub struct Knoten {
     pub eltern: Option<NodeId>,
     /// The nodes below, in order.
     pub kinder: Vec<NodeId>,
-    /// What the node has to do with holdings.
+    /// Role of a node that lists or counts documents of holdings.
     pub bestand: Option<Bestandsknoten>,
 }
 
@@ -129,7 +129,7 @@ impl Knoten {
             && self.merkmale.get(MerkmalArt::GemerktAus).is_none()
     }
 
-    /// What the user has noted to it.
+    /// The user's note.
     pub fn notiz(&self) -> Option<&str> {
         self.merkmale.text(MerkmalArt::Notiz).filter(|words| !words.is_empty())
     }

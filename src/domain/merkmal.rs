@@ -87,7 +87,7 @@ impl Merkmal {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Merkmale {
     werte: Vec<(MerkmalArt, Merkmal)>,
-    /// Those that no quotation states: somebody concluded them.
+    /// Kinds of the properties that no quotation states: somebody inferred them.
     pub gefolgert: Vec<MerkmalArt>,
 }
 

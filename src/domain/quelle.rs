@@ -30,15 +30,15 @@ pub struct Quelle {
     pub art: QuelleArt,
     /// The day the text itself states, never guessed.
     pub datum: Option<Datum>,
-    /// What is to be said about the date: where it comes from, or that there is none.
+    /// Sentence on where the date comes from, or that there is none.
     pub datum_hinweis: Option<String>,
     /// SHA-256 of the file, lower-case hex.
     pub sha256: String,
-    /// What was read of the file; of a plain text the file, character for character.
+    /// Text read from the file; of a plain text the file, character for character.
     pub text: String,
-    /// What the lines of the text are in the file.
+    /// Unit in which places are named.
     pub stellen: Stellen,
-    /// What the parser made of it, in the order of the file.
+    /// Blocks of the text, in the order of the file.
     pub blocks: Vec<Block>,
 }
 

@@ -32,7 +32,7 @@ pub struct Eintrag {
 }
 
 impl Eintrag {
-    /// What a list says of a document.
+    /// The entry of a document that is loaded.
     pub fn of(quelle: &Quelle) -> Self {
         Self {
             id: quelle.id.clone(),
@@ -75,10 +75,10 @@ pub struct Nennend {
 /// The documents of holdings that name a state or region.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Nennende {
-    /// Those with the most passages, the most first.
+    /// Documents with the most passages, the most first.
     pub dokumente: Vec<Nennend>,
-    /// How many documents there are.
+    /// Number of documents, also of those that are not listed.
     pub quellen: usize,
-    /// How many passages they have.
+    /// Number of passages that name it.
     pub stellen: usize,
 }

@@ -40,7 +40,7 @@ impl<'a> Einzeln<'a> {
         Self { finder: Nennungen::new(namen, fakten.regionen()) }
     }
 
-    /// What is searched of a document: the same passages as in holdings that hold more.
+    /// The searched passages of a document, the same as when the whole holding is built at once.
     pub fn passagen(&self, quelle: &Quelle) -> Vec<Passage> {
         let named: Vec<_> = quelle.blocks.iter().map(|block| self.finder.find(&block.text)).collect();
         let mut baum = Baum::default();

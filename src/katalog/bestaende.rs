@@ -10,7 +10,7 @@ use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, Merkmal, MerkmalArt as 
 /// Last part of the address of the node that holds them.
 const BESTAENDE: &str = "/bestaende";
 
-/// What is asked of a node.
+/// Question to a node about the documents of holdings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Frage {
     /// To list the documents below all nodes of this address, which a query finds.
@@ -56,7 +56,7 @@ fn unasked(kennung: String) -> Knoten {
     Knoten { bestand, ..Knoten::new(Art::Gruppe, kennung, wort::IN_BESTAENDEN_FRAGEN) }
 }
 
-/// What a node stands for that nobody has asked for yet.
+/// The question that a node stands for; none once it is answered.
 pub fn frage(baum: &Baum, id: NodeId) -> Option<Frage> {
     let knoten = baum.get(id).filter(|knoten| knoten.art == Art::Gruppe && knoten.kinder.is_empty())?;
     let wanted = || baum.ancestors(id).find_map(|above| anfrage(baum.get(above)?));

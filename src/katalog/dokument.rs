@@ -62,7 +62,7 @@ fn root(quelle: &Quelle) -> Knoten {
     knoten
 }
 
-/// Who published a document, when, and what kind of document it is.
+/// Publisher, date and kind of a document as properties.
 pub(super) fn ausweis(eintrag: &Eintrag) -> [(M, Merkmal); 3] {
     [
         (M::Herausgeber, Merkmal::worte(&eintrag.herausgeber)),
@@ -280,7 +280,7 @@ impl Builder<'_, '_> {
     }
 }
 
-/// What the list of an item holds.
+/// Contents of the list to which an item belongs.
 pub(super) fn list_art(block: &Block) -> Option<ListenArt> {
     if !matches!(block.art, BlockArt::Listenpunkt { .. }) {
         return None;

@@ -3,13 +3,13 @@
 use crate::deutsch::katalog as wort;
 use crate::domain::{Bestand, Datum, Knoten, Merkmal, MerkmalArt as M, Merkmale, Namen};
 
-/// What an entry is, and that no sentence carries it if none does.
+/// Kind of an entry, with a remark if no sentence carries it.
 pub fn kind(knoten: &Knoten) -> String {
     let kind = wort::art(knoten.art.key());
     if knoten.lacks_evidence() { format!("{kind}, {}", wort::OHNE_BELEG) } else { kind.to_owned() }
 }
 
-/// What a node says, kind by kind, without what its text leaves open.
+/// The properties of a node in words, without those its text leaves open.
 pub fn properties(bestand: &Bestand, knoten: &Knoten) -> Vec<(M, String)> {
     let said = knoten.merkmale.iter().filter_map(|(art, merkmal)| {
         Some((art, marked(&knoten.merkmale, art, &value(bestand, &knoten.merkmale, art, merkmal)?)))

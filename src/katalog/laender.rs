@@ -87,7 +87,7 @@ fn role_group(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts<'_>, rolle: Roll
     }
 }
 
-/// What is said of a role without naming a single state: groups of states, journeys into a region.
+/// Facts of a role that name no single state: groups of states, journeys into a region.
 fn without_state<'a>(stoff: &Stoff<'a>, rolle: Rolle) -> impl Iterator<Item = &'a Fakt> {
     let groups = stoff.fakten.von(FaktArt::Gruppe).filter(move |gruppe| gruppe.rolle() == Some(rolle));
     let journeys = stoff

@@ -46,7 +46,7 @@ pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) ->
 /// A place in a document: the number of its paragraph, the byte where the words begin.
 pub type Platz = (usize, usize);
 
-/// What is remembered of a document: where, in which Vorgang, the entry.
+/// The remembered places of a document: place, name of the Vorgang, entry.
 pub fn places<'a>(quelle: &Quelle, liste: &'a Merkliste) -> Vec<(Platz, &'a str, &'a Gemerkt)> {
     let own = liste.alle().filter(|(_, eintrag)| eintrag.quelle == quelle.id);
     let place = |eintrag: &Gemerkt| {
@@ -77,7 +77,7 @@ pub fn entry<'a>(
     Some((vorgang, Some(vorgang.eintraege.get(at)?)))
 }
 
-/// What is kept of an entry of the catalogue or a passage. The same address gives the same, wherever it is come from.
+/// The record of an entry of the catalogue or a passage; the same for an address wherever the user comes from.
 pub fn remember(bestand: &Bestand, baum: &Baum, id: NodeId) -> Gemerkt {
     let Some(knoten) = baum.get(id) else { return Gemerkt::default() };
     // A role says nothing without the state that has it.
@@ -101,7 +101,7 @@ pub fn remember(bestand: &Bestand, baum: &Baum, id: NodeId) -> Gemerkt {
     }
 }
 
-/// What is kept of a paragraph.
+/// The record of a paragraph.
 pub fn remember_passage(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Gemerkt {
     let known = bestand.eintrag(&block.kennung);
     let art = known.map_or_else(|| super::kind(&block.art), |knoten| knoten.art);

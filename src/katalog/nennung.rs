@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::domain::namen::Staat;
 use crate::domain::{Fakt, MerkmalArt, Namen};
 
-/// Who is named.
+/// Subject of a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Gegenstand<'a> {
     /// A state, by its ISO code.
@@ -36,7 +36,7 @@ impl<'a> Gegenstand<'a> {
 /// A state or region named in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nennung<'a> {
-    /// Who.
+    /// Subject.
     pub wer: Gegenstand<'a>,
     /// Bytes of the naming words.
     pub stelle: Range<usize>,
@@ -71,11 +71,7 @@ const ENDINGS: [&str; 6] = ["es", "er", "en", "em", "e", ""];
 impl<'a> Nennungen<'a> {
     /// Gathers the names of all states, places and partner regions.
     pub fn new(namen: &'a Namen, regionen: impl Iterator<Item = &'a Fakt>) -> Self {
-        let mut found = Self {
-            forms: HashMap::with_capacity(8 * namen.staaten.len() + 2 * namen.orte.len()),
-            adjectives: HashMap::new(),
-        };
-        namen.staaten.iter().for_each(|staat| found.state(staat));
+        let mut found = Self::of_states(namen);
         for ort in &namen.orte {
             let wer = Gegenstand::Land(&ort.iso);
             std::iter::once(&ort.name).chain(&ort.andere).for_each(|name| found.add(name, wer, true));
@@ -113,7 +109,8 @@ impl<'a> Nennungen<'a> {
 
     /// Gathers the names of states only: what is said of a city or a region is not said of its state.
     pub fn of_states(namen: &'a Namen) -> Self {
-        let mut found = Self { forms: HashMap::new(), adjectives: HashMap::new() };
+        let forms = HashMap::with_capacity(8 * namen.staaten.len() + 2 * namen.orte.len());
+        let mut found = Self { forms, adjectives: HashMap::new() };
         namen.staaten.iter().for_each(|staat| found.state(staat));
         found
     }
@@ -130,13 +127,8 @@ impl<'a> Nennungen<'a> {
     fn add(&mut self, name: &'a str, wer: Gegenstand<'a>, place: bool) {
         let mut words = words(name).map(|(_, word)| word);
         if let Some(first) = words.next() {
-            let rest = words.collect();
-            self.forms.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(Form {
-                first,
-                rest,
-                wer,
-                place,
-            });
+            let form = Form { first, rest: words.collect(), wer, place };
+            self.forms.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(form);
         }
     }
 
@@ -155,7 +147,7 @@ impl<'a> Nennungen<'a> {
         out
     }
 
-    /// Adds the names that begin at token `at` and returns how many tokens the longest takes.
+    /// Adds the names that begin at token `at`; returns the number of tokens of the longest.
     fn named(&self, text: &str, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) -> usize {
         let name = |(_, word): &&(usize, &str)| word.starts_with(char::is_uppercase);
         let Some((start, word)) = tokens.get(at).filter(name).copied() else { return 0 };

@@ -23,7 +23,7 @@ const COMMON: [&str; 3] = ["id", "belege", "gefolgert"];
 /// Documents by the ids under which facts name them.
 pub type Quellen<'a> = BTreeMap<&'a str, &'a Quelle>;
 
-/// What came of a `fakten.json`.
+/// Result of reading a `fakten.json`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Gelesen {
     /// The facts that hold.
@@ -32,7 +32,7 @@ pub struct Gelesen {
     pub maengel: Vec<String>,
 }
 
-/// Which documents the facts of a file quote.
+/// Names of the documents that the facts of a file quote.
 pub fn quoted(json: &str) -> HashSet<String> {
     let Ok(file) = parse(json) else { return HashSet::new() };
     let lists = file.as_object().into_iter().flat_map(|file| file.values());

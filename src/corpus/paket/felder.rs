@@ -3,7 +3,7 @@
 use crate::domain::fakt::Status;
 use crate::domain::{FaktArt, MerkmalArt as M, Rolle};
 
-/// What a field holds, which decides how its value is looked for in the quotations.
+/// Contents of a field: how its value is looked for in the quotations.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Form {
     /// A name as printed.
@@ -41,9 +41,9 @@ pub(super) struct Feld {
     pub key: &'static str,
     /// The property it becomes.
     pub art: M,
-    /// What it holds.
+    /// Contents.
     pub form: Form,
-    /// It must be there.
+    /// True if the field must be there.
     pub noetig: bool,
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::deutsch::paket as satz;
 
-/// What is wrong: the beginning of a German sentence without its full stop.
+/// Reason of a complaint: the beginning of a German sentence without its full stop.
 pub(super) type Grund = String;
 
 /// Parses a file. Only the line of a mistake is told: what else the parser says is English.
@@ -15,7 +15,7 @@ pub(super) fn parse(text: &str) -> Result<Value, Grund> {
 /// An object whose keys are asked for one after the other.
 pub(super) struct Objekt<'a> {
     fields: &'a Map<String, Value>,
-    /// What it describes, e.g. `Niederschlesien`.
+    /// Name of the described thing, e.g. `Niederschlesien`.
     pub name: String,
 }
 

@@ -23,7 +23,7 @@ pub type Lesen<'a> = &'a dyn Fn(&Path) -> Result<formats::Gelesen, String>;
 pub struct Paket {
     /// Its documents, parsed.
     pub quellen: Vec<Quelle>,
-    /// What no parser can know of them.
+    /// Facts that no parser can read from them.
     pub fakten: Fakten,
     /// Names of states and places, and how the trees word their titles.
     pub namen: Namen,
@@ -78,7 +78,7 @@ pub fn shipped() -> Result<Bestand, Error> {
     Ok(Paket::shipped()?.bestand(Vec::new()))
 }
 
-/// What a package says of its documents, without reading them; of the shipped one if no folder is given.
+/// Descriptions of a package's documents, which are not read; of the shipped package if no folder is given.
 pub fn beschreibungen_in(ordner: Option<&Path>) -> Result<Vec<Beschreibung>, Error> {
     ordner.map_or(Ort::Programm, Ort::Ordner).described()
 }

@@ -39,7 +39,7 @@ impl<'a> Pruefung<'a> {
         Ok(())
     }
 
-    /// What of some words stands in no quotation.
+    /// The part of some words that stands in no quotation.
     fn word(&self, texts: &[&str], form: Form, words: &str) -> Option<String> {
         let any = |stands: &dyn Fn(&str) -> bool| texts.iter().any(|text| stands(text));
         let all = |stands: bool| (!stands).then(|| words.to_owned());

@@ -116,7 +116,7 @@ fn address(id: &str, blocks: &mut [Block]) {
                 let list = block.einleitung.map_or(ListenArt::Punkte, |intro| intro.art);
                 let base = parents
                     .last()
-                    .map_or_else(|| format!("{section}/{}", list.letter()), |above| format!("{above}."));
+                    .map_or_else(|| format!("{section}/{}", list.key()), |above| format!("{above}."));
                 let kennung = counted(&mut counts, &base);
                 parents.push(kennung.clone());
                 kennung

@@ -39,7 +39,7 @@ struct Group<'l, 'a> {
     /// Index of its first line.
     first: usize,
     lines: &'l [Line<'a>],
-    /// It is part of a letterhead.
+    /// True for a part of a letterhead.
     contact: bool,
 }
 

@@ -5,7 +5,7 @@ use super::marker::Marker;
 use crate::domain::block::Mark;
 use crate::text::join::Joiner;
 
-/// What a block is before headings have their depth.
+/// Kind of a block while headings have no depth yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kind {
     Heading {

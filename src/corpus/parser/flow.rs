@@ -10,7 +10,7 @@ use crate::text::sentence::{is_open, is_terminated, starts_small};
 
 /// Maximum number of blank lines between an item and its second paragraph.
 const WIDEST_GAP: usize = 2;
-/// What stands before the name of the person who signed.
+/// Word before the name of the person who signed.
 const SIGNED: &str = "gez.";
 /// Maximum number of bytes of a label such as `Ort:`.
 const LONGEST_LABEL: usize = 24;

@@ -104,7 +104,7 @@ pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Op
     fits.then_some(Found { key: Key::Numbered(marker.scheme), nummer, count, lines, skip: marker.skip })
 }
 
-/// How many lines `§ 3` or `Abschnitt 2` takes with the title below it.
+/// Number of lines of `§ 3` or `Abschnitt 2` with the title below it.
 pub(super) fn below_label(layout: &Layout<'_>, index: usize) -> usize {
     let Some((at, title)) = layout.next_text(index + 1) else { return 1 };
     let fits = |lines: usize| {
@@ -178,7 +178,7 @@ pub(super) fn title(layout: &Layout<'_>, index: usize, press: bool) -> Option<Fo
     fits.then(|| Found::words(Key::Title, lines))
 }
 
-/// How many lines a heading at `index` takes: it goes on while its words are open or its line is full.
+/// Number of lines of the heading at `index`: it goes on while its words are open or its line is full.
 fn extent(layout: &Layout<'_>, index: usize) -> usize {
     let group = layout.group(index, MOST_LINES);
     let mut lines = 1;

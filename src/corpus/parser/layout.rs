@@ -138,7 +138,7 @@ impl<'a> Layout<'a> {
         Some((at, self.lines.get(at)?))
     }
 
-    /// How many lines there are from `index` to the next blank line.
+    /// Number of lines from `index` to the next blank line.
     pub fn rest_of_group(&self, index: usize) -> usize {
         self.ends.get(index).map_or(0, |end| end - index)
     }

@@ -54,7 +54,7 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
 }
 
 /// Words without the calls `[^1]` at their end.
-pub(super) fn uncalled(text: &str) -> &str {
+fn uncalled(text: &str) -> &str {
     let mut words = text;
     while let Some(at) = words.rfind("[^").filter(|_| words.ends_with(']')) {
         words = part(words, ..at).trim_end();

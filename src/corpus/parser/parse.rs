@@ -50,7 +50,7 @@ pub fn parse(id: &str, text: &str) -> Vec<Block> {
 }
 
 impl Walk<'_, '_> {
-    /// Takes the line at `index` and returns how many lines were taken.
+    /// Takes the line at `index`; returns the number of lines taken with it.
     fn step(&mut self, index: usize) -> usize {
         let Some(line) = self.layout.get(index) else { return 1 };
         if line.is_blank() {

@@ -1,6 +1,6 @@
 //! The parts of a page.
 
-/// Which part of the page a line belongs to.
+/// Part of the page to which a line belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Zone {
     /// The document's own text, or a blank line.

@@ -177,7 +177,7 @@ pub fn mitte<'a>(texts: impl Iterator<Item = &'a str>) -> Option<u16> {
 const TIMES: &str = "\
     seit bis jahr jahre jahres jahren anfang mitte ende ab sommer winter fruhjahr herbst rekordjahr vor";
 
-/// Words before a year without which it would say something else.
+/// Prepositions that belong to the words of a year.
 const SINCE: [&str; 6] = ["seit", "Seit", "bis", "Bis", "ab", "Ab"];
 
 /// Years further before or after the document are numbers of something else, unless a word says that they are years.

@@ -29,7 +29,7 @@ fn tokens(text: &str) -> Vec<&str> {
     out
 }
 
-/// The same word, in whatever case: `Tschechische` and `Tschechischen`, `Prag` and `Prags`.
+/// True for one word in two cases: `Tschechische` and `Tschechischen`, `Prag` and `Prags`.
 fn akin(one: &str, other: &str) -> bool {
     let (one, other) = (fold(one), fold(other));
     one == other || one.chars().any(char::is_alphabetic) && stem(&one) == stem(&other)

@@ -31,7 +31,7 @@ pub struct Betrag {
     pub wert: f64,
     /// `Mrd. Euro`.
     pub einheit: String,
-    /// What stands in front (`rund`).
+    /// Hedge in front (`rund`); empty without one.
     pub zusatz: String,
 }
 

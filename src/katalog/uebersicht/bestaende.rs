@@ -11,7 +11,7 @@ use crate::katalog::verweis::REGION;
 
 /// The running text of all documents.
 pub(super) const TEXT: &str = "art:text";
-/// The same without papers of the strategies' shape.
+/// Running text without papers of the strategies' shape.
 const MELDUNGEN: &str = "art:text -dokumenttyp:=strategie";
 
 /// The number of a value, and the query that finds its passages.
@@ -125,25 +125,25 @@ pub fn in_worten(bestand: &Bestand, zaehlung: &Zaehlung, feld: &str, summen: &[S
     (!words.is_empty()).then(|| satz::alle_bestaende(&zaehlung.anfrage, &words.join("; ")))
 }
 
-/// What is looked at: all documents, those that are loaded in full and the others as far as the search counts them.
+/// Scope, where loaded documents are read in full and the others counted by the search.
 pub fn umfang_gezaehlt(bestand: &Bestand) -> String {
     let (_, all) = geladen_von(bestand);
     satz::gezaehlt_in_allen(all)
 }
 
-/// What is looked at where all are counted, and the loaded ones speak for themselves.
+/// Scope, where all documents are counted and the loaded ones quoted.
 pub fn umfang_wortlaut(bestand: &Bestand) -> String {
     let (loaded, all) = geladen_von(bestand);
     satz::wortlaut_geladen(loaded, all)
 }
 
-/// What the overviews look at, before one is chosen.
+/// Scope of the overviews, before one is chosen.
 pub fn umfang_der_wahl(bestand: &Bestand) -> String {
     let (loaded, all) = geladen_von(bestand);
     if loaded < all { satz::wahl(loaded, all) } else { umfang(bestand) }
 }
 
-/// What is looked at while the search is counting.
+/// Scope while the search is counting.
 pub fn umfang_wartet(bestand: &Bestand) -> String {
     format!("{} {}", satz::WIRD_GEZAEHLT, umfang(bestand))
 }

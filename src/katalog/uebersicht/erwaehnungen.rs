@@ -28,7 +28,7 @@ pub struct Fund {
     pub titel: String,
     /// Kind.
     pub art: Art,
-    /// What was looked for, to be told.
+    /// The words and names that were looked for.
     pub gesucht: Vec<String>,
     /// The words among them of which one is enough.
     pub allein: Vec<String>,
@@ -62,10 +62,10 @@ pub struct Suche<'a> {
     finder: Nennungen<'a>,
 }
 
-/// What an entry goes by.
+/// Names and words by which sentences on an entry are found.
 #[derive(Default)]
 struct Gesucht<'a> {
-    /// Who it is or names.
+    /// The state or region itself; of a measure those it names.
     wer: Vec<Gegenstand<'a>>,
     /// Nouns of which one is enough.
     eigene: Vec<Merkwort>,
@@ -94,7 +94,7 @@ impl<'a> Suche<'a> {
         Self { bestand, saetze, finder }
     }
 
-    /// What is said of the entry with this address; `None` if it is no measure, partner region or state.
+    /// Sentences on the entry with this address; `None` if it is no measure, partner region or state.
     pub fn zu(&self, kennung: &str) -> Option<Fund> {
         self.of_node(self.bestand.eintrag(kennung)?)
     }

@@ -1,4 +1,4 @@
-//! Two properties of passages against each other: how many passages have both, and which.
+//! Two properties of passages against each other: the number of passages that have both, and their places.
 
 mod achsen;
 mod bestaende;
@@ -20,7 +20,7 @@ pub const ANGEBOT: [(Achse, Achse); 5] = [
     (Achse::Instrument, Achse::Verbindlichkeit),
 ];
 
-/// What a cell counts.
+/// Count of a cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Zelle {
     /// Number of passages.
@@ -34,13 +34,13 @@ struct Zelle {
 /// A table of counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kreuztabelle {
-    /// What the rows are.
+    /// Property of the rows.
     pub zeilenachse: Achse,
-    /// What the columns are.
+    /// Property of the columns.
     pub spaltenachse: Achse,
     /// Measures are counted, not passages.
     pub massnahmen: bool,
-    /// What is to be said about the whole.
+    /// Remarks on the whole table.
     pub hinweise: Vec<String>,
     /// Heads of the rows.
     pub zeilen: Vec<Kopf>,
@@ -83,13 +83,13 @@ pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) 
     table
 }
 
-/// What is to be known of the properties.
+/// Remarks on the properties.
 fn zu_den_achsen(zeilenachse: Achse, spaltenachse: Achse) -> impl Iterator<Item = String> {
     let notes = [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
     notes.map(str::to_owned)
 }
 
-/// How many documents are looked at, and of how many: of a property that only strategies have, how many of these.
+/// Sentence on the number of documents looked at; of a property that only strategies have, on that of strategies.
 fn umfang_der_achsen(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> String {
     let (loaded, all) = geladen_von(bestand);
     if loaded == all || ![zeilenachse, spaltenachse].iter().any(|achse| achse.nur_strategien()) {

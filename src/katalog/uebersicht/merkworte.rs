@@ -8,7 +8,7 @@ use crate::text::{fold, part};
 /// A noun of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Merkwort {
-    /// As written.
+    /// The word as written.
     pub wort: String,
     /// Its stem, folded.
     pub stamm: String,

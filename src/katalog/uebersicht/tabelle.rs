@@ -10,7 +10,7 @@ use crate::text::sentence::sentence_at;
 pub struct Tabelle {
     /// Heading.
     pub titel: String,
-    /// What is to be said about the whole.
+    /// Remarks on the whole table.
     pub angaben: Vec<String>,
     /// Heads of the columns.
     pub spalten: Vec<String>,

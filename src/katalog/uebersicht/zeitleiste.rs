@@ -10,8 +10,8 @@ use crate::keyed::keyed;
 use crate::text::fold;
 
 keyed! {
-    /// What a date is in its document.
-    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    /// Kind of a date.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
     pub enum TerminArt {
         /// The document is from that day.
         Dokument = "dokument",
@@ -20,14 +20,15 @@ keyed! {
         /// The sentence around the date calls it a deadline.
         Frist = "frist",
         /// Named in the text.
+        #[default]
         Genannt = "genannt",
     }
 }
 
 /// A date with its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Termin {
-    /// As written.
+    /// The date as written.
     pub worte: String,
     /// Where it is put in time: year, month and day, 0 for what is not named. `None` if nothing says.
     pub wann: Option<Tag>,
@@ -35,10 +36,12 @@ pub struct Termin {
     pub bis: Option<Tag>,
     /// The year is that of the document; the text names none.
     pub ohne_jahr: bool,
-    /// What it is.
+    /// Kind.
     pub art: TerminArt,
     /// Title of the document or the journey; empty for a date in a text.
     pub titel: String,
+    /// Kinds of a journey's values that no quotation states.
+    pub gefolgert: Vec<M>,
     /// The sentence.
     pub beleg: Fundstelle,
 }
@@ -46,6 +49,9 @@ pub struct Termin {
 impl Termin {
     /// The date as written, with what it leaves open.
     pub fn in_worten(&self) -> String {
+        if self.gefolgert.contains(&M::Zeitraum) {
+            return wort::gefolgert(&self.worte);
+        }
         if self.ohne_jahr { satz::ohne_jahr(&self.worte) } else { self.worte.clone() }
     }
 }
@@ -98,14 +104,13 @@ fn document(quelle: &Quelle) -> Option<Termin> {
     Some(Termin {
         worte: datum.to_string(),
         wann: Some(day),
-        bis: None,
-        ohne_jahr: false,
         art: TerminArt::Dokument,
         titel: match &quelle.datum_hinweis {
             Some(hinweis) => format!("{} ({hinweis})", quelle.titel),
             None => quelle.titel.clone(),
         },
         beleg,
+        ..Termin::default()
     })
 }
 
@@ -119,16 +124,17 @@ fn reise(bestand: &Bestand, reise: &Fakt) -> Option<Termin> {
     let written = zeitraum.and_then(|words| genannt(words, um).into_iter().find_map(|one| one.wann));
     let titel = marked(&reise.merkmale, M::Name, &reise.name);
     Some(Termin {
-        worte: marked(&reise.merkmale, M::Zeitraum, zeitraum.unwrap_or(satz::ZEITRAUM_NICHT_GENANNT)),
+        worte: zeitraum.unwrap_or(satz::ZEITRAUM_NICHT_GENANNT).to_owned(),
         wann: day(M::Von).or(written),
         bis: day(M::Bis),
-        ohne_jahr: false,
         art: TerminArt::Reise,
         titel: match &reise.bestand {
             Some(name) => wort::aus_bestand(&titel, name),
             None => titel,
         },
+        gefolgert: reise.merkmale.gefolgert.clone(),
         beleg,
+        ..Termin::default()
     })
 }
 
@@ -149,8 +155,8 @@ fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
         bis: placed(found.bis),
         worte: found.worte,
         art,
-        titel: String::new(),
         beleg,
+        ..Termin::default()
     }
 }
 

@@ -4,12 +4,12 @@ use super::massnahmen::Massnahme;
 use crate::domain::Verbindlichkeit;
 use crate::keyed::keyed;
 
-/// What came of two documents.
+/// Result of comparing two documents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Vergleich {
     /// The measures of the older document, in its order.
     pub alt: Vec<Massnahme>,
-    /// Those of the newer one.
+    /// The measures of the newer document.
     pub neu: Vec<Massnahme>,
     /// Measures that are the same or became another, in the order of the newer document.
     pub paare: Vec<Paar>,
@@ -32,7 +32,7 @@ pub struct Paar {
     pub sicherheit: u8,
     /// The words differ.
     pub umformuliert: bool,
-    /// It stands elsewhere.
+    /// The new place, if it stands elsewhere.
     pub verschoben: Option<Ort>,
     /// Another modal verb introduces it.
     pub verbindlichkeit: Option<(Verbindlichkeit, Verbindlichkeit)>,
@@ -105,7 +105,7 @@ impl Paar {
 }
 
 keyed! {
-    /// What a difference is; the order in which differences are told.
+    /// Kind of a difference, in the order in which they are told.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     pub enum Aenderung {
         /// A new measure.
@@ -124,7 +124,7 @@ keyed! {
 }
 
 impl Vergleich {
-    /// How many measures changed in this way; one measure can have changed in several.
+    /// Number of measures that changed in this way; one measure can have changed in several.
     pub fn anzahl(&self, art: Aenderung) -> usize {
         match art {
             Aenderung::Neu => self.hinzugekommen.len(),

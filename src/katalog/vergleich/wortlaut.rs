@@ -4,11 +4,11 @@ use crate::keyed::keyed;
 use crate::text::part;
 use std::ops::Range;
 
-/// Maximum number of comparisons of words; beyond, the middle counts as replaced: nobody reads such a difference word by word.
+/// Maximum number of comparisons of words; beyond, the middle counts as replaced.
 const LIMIT: usize = 4_000_000;
 
 keyed! {
-    /// What a piece is.
+    /// Kind of a piece.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum StueckArt {
         /// In both texts.
@@ -23,7 +23,7 @@ keyed! {
 /// A run of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stueck {
-    /// What it is.
+    /// Kind.
     pub art: StueckArt,
     /// The words, without blanks around them.
     pub text: String,

@@ -28,7 +28,7 @@ pub(super) struct Gefunden {
     pub sicherheit: u8,
 }
 
-/// What was found.
+/// Pairs and rebuildings of two documents.
 #[derive(Debug, Default)]
 pub(super) struct Zuordnung {
     pub paare: Vec<Gefunden>,

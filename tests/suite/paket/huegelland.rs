@@ -49,6 +49,10 @@ fn what_is_inferred_stands_beside_the_other_keys_of_the_json() {
     let figures = run(&home, &["uebersicht", "zahlen", "--json"]).json();
     let own = figures["zahlen"].as_array().unwrap().iter().find(|zahl| zahl["land"] == "XI").unwrap();
     assert_eq!(own["gefolgert"], serde_json::json!(["jahr"]));
+    let dates = run(&home, &["uebersicht", "zeitleiste", "--json"]).json();
+    let journey = dates["termine"].as_array().unwrap().iter().find(|one| one["art"] == "reise").unwrap();
+    assert_eq!(journey["gefolgert"], serde_json::json!(["name", "laender"]));
+    assert_eq!(journey["worte"], "4. bis 9. Mai 2025");
 }
 
 /// A sentence that says what, where and what to do; nothing on stdout; exit code 2.

@@ -12,7 +12,7 @@ use crate::text::fold;
 /// Maximum number of documents of a holding that has a column for each of them.
 const EINZELN: usize = 30;
 
-/// What the search is to count for a table of these properties; none if its index does not know them exactly.
+/// Request of counts for a table of these properties; none if the index does not know them exactly.
 pub fn zaehlung(zeilenachse: Achse, spaltenachse: Achse) -> Option<Zaehlung> {
     let feld = match (zeilenachse, spaltenachse) {
         (Achse::Quelle, Achse::Land) | (Achse::Land, Achse::Quelle) => "land",
@@ -22,7 +22,7 @@ pub fn zaehlung(zeilenachse: Achse, spaltenachse: Achse) -> Option<Zaehlung> {
     Some(Zaehlung { anfrage: TEXT.to_owned(), felder: vec![feld], einzeln_bis: EINZELN })
 }
 
-/// What the counts of a row or column have in common: a value, or a holding with a document of it.
+/// Key of a row or column: a value, or a holding with a document of it.
 type Gemeinsam<'a> = (&'a str, Option<&'a str>);
 
 fn gemeinsam(achse: Achse, one: &Anzahl) -> Gemeinsam<'_> {

@@ -26,7 +26,7 @@ pub(super) struct Passage<'a> {
     /// Number of its instrument.
     instrument: Option<usize>,
     verbindlichkeit: Option<Verbindlichkeit>,
-    /// It is a measure.
+    /// True for a measure.
     pub massnahme: bool,
 }
 
@@ -120,8 +120,9 @@ impl<'a> Stoff<'a> {
             }),
             Achse::Ziel => {
                 let own = merkworte(&passage.block.text);
-                let fits =
-                    |words: &[Merkwort]| words.iter().any(|word| own.iter().any(|one| akin(word, one)));
+                let fits = |words: &[Merkwort]| {
+                    words.iter().any(|word| own.iter().any(|one| one.stamm == word.stamm))
+                };
                 let goals = self.ziele.iter().enumerate();
                 let same =
                     |ziel: &Knoten| ziel.belege.first().is_some_and(|one| one.quelle == passage.quelle.id);
@@ -195,9 +196,4 @@ fn subjects<'a>(ziele: Vec<&'a Knoten>, passagen: &[Passage<'_>]) -> Vec<(&'a Kn
         merkworte(text).into_iter().filter(|word| word.stelle.start >= from && rare(word)).collect()
     };
     ziele.into_iter().map(|ziel| (ziel, subject(ziel))).collect()
-}
-
-/// The same stem.
-fn akin(one: &Merkwort, other: &Merkwort) -> bool {
-    one.stamm == other.stamm
 }

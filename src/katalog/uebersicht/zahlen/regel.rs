@@ -59,7 +59,7 @@ struct Absatz<'a> {
     saetze: Vec<Satz<'a>>,
 }
 
-/// What was found out, and the sentence it comes from if that is another one.
+/// A value, and the number of the sentence that states it if that is not the amount's own.
 type Gefunden<T> = (T, Option<usize>);
 
 impl<'a> Absatz<'a> {

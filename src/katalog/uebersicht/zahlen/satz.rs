@@ -127,18 +127,17 @@ fn direction(word: &str) -> Option<Richtung> {
 pub(super) fn speaks_of_funding(text: &str) -> bool {
     const FUNDING: &str = "\
         forder gefordert invest zuschuss kost haushalt budget mittel burgschaft finanz fonds etat";
-    let funded = worte(text).iter().any(|(_, word)| {
-        let folded = fold(word);
-        FUNDING.split(' ').any(|start| folded.starts_with(start)) && !folded.starts_with("mittelst")
-    });
-    funded && !speaks_of_goods(text)
+    begins(text, |word| {
+        FUNDING.split(' ').any(|start| word.starts_with(start)) && !word.starts_with("mittelst")
+    }) && !speaks_of_goods(text)
 }
 
 /// The sentence itself speaks of goods and their worth.
 pub(super) fn speaks_of_goods(text: &str) -> bool {
     const GOODS: [&str; 6] = ["ware", "lieferumfang", "liefer", "warenwert", "gesamtwert", "volumen"];
-    worte(text).iter().any(|(_, word)| {
-        let folded = fold(word);
-        GOODS.iter().any(|start| folded.starts_with(start))
-    })
+    begins(text, |word| GOODS.iter().any(|start| word.starts_with(start)))
+}
+
+fn begins(text: &str, fits: impl Fn(&str) -> bool) -> bool {
+    worte(text).iter().any(|(_, word)| fits(&fold(word)))
 }

@@ -50,11 +50,11 @@ pub struct Zahl {
     pub veraenderung: Option<f64>,
     /// Rank among the states.
     pub rang: Option<u16>,
-    /// What else is to be said: where a year or a rank comes from.
+    /// Remarks, e.g. on where a year or a rank comes from.
     pub hinweise: Vec<String>,
-    /// What of it no quotation states.
+    /// Kinds of the values that no quotation states.
     pub gefolgert: Vec<MerkmalArt>,
-    /// It stands in the catalogue with checked quotations.
+    /// True for a figure of the catalogue, whose quotations are checked.
     pub geprueft: bool,
     /// The sentence of the figure first, then those that say the rest.
     pub belege: Vec<Fundstelle>,
