@@ -74,6 +74,13 @@ pub fn index_im_speicher(ordner: &str) -> String {
     )
 }
 
+pub fn strategie_fehlt(ordner: &str) -> String {
+    format!(
+        "Den Ordner „{ordner}“ mit der Strategie gibt es nicht. Berichtigen Sie „strategie“ in der \
+         Konfiguration."
+    )
+}
+
 pub fn index_der_strategie_fehlt(ordner: &str) -> String {
     format!("Der Index zu „{ordner}“ fehlt oder ist veraltet. „leitlinien index bauen“ baut ihn neu.")
 }

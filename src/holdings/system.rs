@@ -35,9 +35,19 @@ impl System {
         Self::of(&Config::read(umgebung), umgebung)
     }
 
+    /// The folder of a package, which must be there.
+    fn there(&self) -> Result<Option<&Path>, Error> {
+        match self.folder.as_deref() {
+            Some(folder) if !folder.is_dir() => {
+                Err(Error::Named(satz::strategie_fehlt(&folder.display().to_string())))
+            }
+            folder => Ok(folder),
+        }
+    }
+
     /// Documents, facts and names.
     pub fn paket(&self) -> Result<Paket, Error> {
-        let Some(folder) = &self.folder else { return Ok(Paket::shipped()?) };
+        let Some(folder) = self.there()? else { return Ok(Paket::shipped()?) };
         let lesen = |path: &Path| readers(&self.umgebung, 1).lesen(path, &Vorgabe::default());
         Ok(Paket::read(folder, &lesen)?)
     }
@@ -49,13 +59,13 @@ impl System {
 
     /// Its documents without their texts: nothing but what the package says of them is read.
     pub fn quellen(&self) -> Result<Vec<Quelle>, Error> {
-        let described = paket::beschreibungen_in(self.folder.as_deref())?;
+        let described = paket::beschreibungen_in(self.there()?)?;
         Ok(described.into_iter().map(|about| about.quelle).collect())
     }
 
     /// Names of states and places.
     pub fn namen(&self) -> Result<Namen, Error> {
-        Ok(Paket::names(self.folder.as_deref())?)
+        Ok(Paket::names(self.there()?)?)
     }
 
     /// Where its index is written; the shipped one lies in the project.

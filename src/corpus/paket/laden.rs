@@ -93,8 +93,7 @@ impl Ort<'_> {
             }
             Self::Ordner(folder) => match std::fs::read(folder.join(name)) {
                 Ok(bytes) => Ok(Some(Cow::Owned(bytes))),
-                Err(error) if error.kind() == ErrorKind::NotFound && folder.is_dir() => Ok(None),
-                Err(error) if error.kind() == ErrorKind::NotFound => Err(Error::file(folder, &error)),
+                Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
                 Err(error) => Err(Error::file(&folder.join(name), &error)),
             },
         }

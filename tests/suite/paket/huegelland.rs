@@ -66,7 +66,7 @@ fn refused(home: &Home, args: &[&str], words: &[&str]) {
 #[test]
 fn a_missing_or_damaged_package_is_one_sentence() {
     for (file, words) in [
-        (None, &["paket“ lässt sich nicht öffnen", "Prüfen Sie"][..]),
+        (None, &["paket“ mit der Strategie gibt es nicht", "„strategie“ in der Konfiguration"][..]),
         (Some("quellen.json"), &["quellen.json", "fehlt"]),
         (Some("fakten.json"), &["fakten.json", "fehlt"]),
         (Some("meldung.txt"), &["quellen.json", "„meldung.txt“ fehlt"]),
