@@ -16,6 +16,7 @@ pub mod lesen;
 pub mod linear;
 pub mod merkliste;
 pub mod ordner;
+pub mod paket;
 pub mod protokoll;
 pub mod stapel;
 pub mod suche;

@@ -23,6 +23,7 @@ mod search;
 mod session;
 mod shipped_index;
 mod store;
+mod system;
 mod umgebung;
 
 pub use check::check;
@@ -38,4 +39,5 @@ pub use search::{Indexes, Search, indexes};
 pub use session::{FEW, Holdings, Need};
 pub use shipped_index::index as shipped_index;
 pub use store::{Ebene, Eintrag, Fehler, MANIFEST, Place, Uebersicht, failures_of, overview, size};
+pub use system::System;
 pub use umgebung::Umgebung;

@@ -10,7 +10,7 @@ use leitlinien::app::{App, Capabilities, Size};
 use leitlinien::cli::Notice;
 use leitlinien::holdings::{self, Config, Holdings, Umgebung, Wanted};
 use leitlinien::tui::{self, Linewise, Mailbox, Terminal};
-use leitlinien::{cli, corpus, linear};
+use leitlinien::{cli, linear};
 use outside::Outside;
 
 /// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
@@ -41,7 +41,7 @@ fn begin(
     (size, caps): (Size, Capabilities),
 ) -> Result<(App, Outside), Box<dyn Error>> {
     let holdings = Holdings::with_config(wanted, config)?;
-    let bestand = corpus::load(Vec::new(), wanted.shipped)?;
+    let bestand = holdings.with(Vec::new())?;
     let outside = Outside::start(wanted, mailbox)?;
     let app = App::new(Arc::new(bestand), size, caps);
     let all = holdings.sammlungen()?;

@@ -193,6 +193,9 @@ fn take_in(wanted: &Wanted, path: &str, mail: &Sender) -> Result<Aufnahme, Error
     let portion = wanted.umgebung.portion;
     let mut auftrag = Auftrag { leser: readers.as_ref(), halt: &halt, portion, melden: &mut melden };
     let ergebnis = manage::add(&place, &wanted.umgebung, &[path], None, &mut auftrag)?;
-    let satz = satz::aufgenommen(&place.name, ergebnis.zahlen());
+    let mut satz = satz::aufgenommen(&place.name, ergebnis.zahlen());
+    if ergebnis.angaben > 0 {
+        satz = satz::mit_angaben(&satz, ergebnis.angaben);
+    }
     Ok(Aufnahme { satz, fehler, sammlungen: Holdings::open(wanted)?.sammlungen()? })
 }

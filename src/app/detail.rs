@@ -183,17 +183,13 @@ impl Page<'_> {
     }
 
     fn properties(&mut self, bestand: &Bestand, knoten: &Knoten) {
-        let known: Vec<_> = knoten
-            .merkmale
-            .iter()
-            .filter_map(|(key, value)| Some((*key, labels::value(bestand, key, value)?)))
-            .collect();
+        let known = labels::properties(bestand, knoten);
         if known.is_empty() {
             return;
         }
         self.gap();
-        for (key, value) in known {
-            let label = format!("{}: ", wort::merkmal(key));
+        for (art, value) in known {
+            let label = format!("{}: ", wort::merkmal(art.key()));
             self.labelled(&label, &value);
         }
     }

@@ -1,7 +1,5 @@
 //! `bestand`: makes holdings, adds to them, looks after them.
 
-use std::path::PathBuf;
-
 use serde_json::{Value, json};
 
 use super::args::bestand::{
@@ -14,7 +12,9 @@ use super::progress::{Uebergangen, ingest};
 use crate::corpus::{self, Angaben};
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::{Datum, QuelleArt};
-use crate::holdings::{self, Auftrag, Ebene, Ergebnis, Holdings, Place, SYSTEM, Uebersicht, Wanted, manage};
+use crate::holdings::{
+    self, Auftrag, Ebene, Ergebnis, Holdings, Place, SYSTEM, System, Uebersicht, Wanted, manage,
+};
 
 pub(super) fn run(befehl: &BestandBefehl, call: &mut Call<'_>) -> Ended {
     match befehl {
@@ -83,6 +83,7 @@ fn take_in(
             "entfernt": entfernt,
             "doppelt": doppelt,
             "uebergangen": skipped.iter().map(file).collect::<Value>(),
+            "angaben": ergebnis.angaben,
             "neu_gebaut": rebuilt,
             "abgebrochen": ergebnis.abgebrochen,
             "dokumente": about.dokumente,
@@ -94,6 +95,9 @@ fn take_in(
         out.line(&satz::aufgenommen(&about.name, counts));
         if rebuilt > 0 {
             out.line(&satz::erneuert(rebuilt));
+        }
+        if ergebnis.angaben > 0 {
+            out.line(&satz::angaben(ergebnis.angaben));
         }
         out.line(&satz::umfang(about.dokumente, about.passagen));
     });
@@ -117,13 +121,12 @@ fn remove(args: &EntfernenArgs, call: &mut Call<'_>) -> Ended {
 }
 
 fn list(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
-    let shipped = shipped()?;
     let holdings = Holdings::open(&Wanted { shipped: true, ..call.wanted.clone() })?;
+    let mut all = vec![system(&holdings.system)?];
     call.out.say_all(&holdings.hinweise);
     if call.wanted.umgebung.daten.is_none() {
         call.out.say(satz::OHNE_HEIM);
     }
-    let mut all = vec![shipped];
     all.extend(holdings.bestaende());
     all.retain(|about| args.bestand.as_ref().is_none_or(|name| about.name == *name));
     let json = || json!({"bestaende": all.iter().map(overview).collect::<Value>()});
@@ -137,17 +140,17 @@ fn list(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
     call::found(!all.is_empty())
 }
 
-/// The shipped corpus as a holding.
-fn shipped() -> Result<Uebersicht, Complaint> {
-    let shipped = corpus::shipped()?;
-    let newest = shipped.quellen.iter().filter_map(|quelle| quelle.datum).max();
-    let strategien = shipped.quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie);
+/// The system's strategy as a holding.
+fn system(system: &System) -> Result<Uebersicht, Complaint> {
+    let bestand = system.bestand()?;
+    let newest = bestand.quellen.iter().filter_map(|quelle| quelle.datum).max();
+    let strategien = bestand.quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie);
     Ok(Uebersicht {
         name: SYSTEM.to_owned(),
         ebene: Ebene::System,
-        ordner: PathBuf::new(),
-        dokumente: shipped.quellen.len(),
-        passagen: shipped.passagen.len(),
+        ordner: system.folder.clone().unwrap_or_default(),
+        dokumente: bestand.quellen.len(),
+        passagen: bestand.passagen.len(),
         stand: newest.map(Datum::iso).unwrap_or_default(),
         teile: 1,
         strategien: strategien.map(|quelle| quelle.id.clone()).collect(),
@@ -171,7 +174,7 @@ fn overview(about: &Uebersicht) -> Value {
 fn check(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
     let place = find(args, call.wanted)?;
     let about = holdings::overview(&place)?;
-    let problems = holdings::check(&place)?;
+    let problems = holdings::check(&place, &call.wanted.umgebung)?;
     let sound = problems.is_empty();
     let json = || json!({"bestand": place.name, "in_ordnung": sound, "maengel": problems});
     call.print(args.json, json, |out| {

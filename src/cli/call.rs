@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::complaint::Complaint;
 use super::out::Out;
-use crate::corpus;
 use crate::domain::Bestand;
 use crate::eigenes::Ablegbar;
 use crate::holdings::{self, Ablage, Holdings, Search, Wanted};
@@ -85,5 +84,5 @@ pub(super) fn documents<'a>(
     for id in ids.into_iter().collect::<BTreeSet<&str>>() {
         further.extend(holdings.load(id)?);
     }
-    Ok(corpus::load(further, holdings.shipped)?)
+    Ok(holdings.with(further)?)
 }

@@ -2,7 +2,7 @@
 
 use std::fs::{self, DirEntry};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::befehl::{BauenArgs, IndexBefehl};
 use super::call::{Call, Ended};
@@ -14,37 +14,36 @@ use crate::corpus;
 use crate::deutsch::cli as satz;
 use crate::deutsch::katalog as wort;
 use crate::domain::Datum;
-use crate::holdings::{self, Holdings, MANIFEST, Wanted, manage};
+use crate::holdings::{self, Holdings, MANIFEST, System, Wanted, manage};
 use crate::search::{self, IndexFiles, STAND, Stand};
 
-/// Where the shipped corpus's index lies in the project.
-const SHIPPED: &str = "index";
 /// Records read at a time.
 const PAGE: usize = 1000;
 
 pub(super) fn run(befehl: &IndexBefehl, call: &mut Call<'_>) -> Ended {
     let Call { wanted, out } = call;
     match befehl {
-        IndexBefehl::Bauen(args) if args.ordner.is_empty() => build_shipped(args, out)?,
+        IndexBefehl::Bauen(args) if args.ordner.is_empty() => build_system(args, wanted, out)?,
         IndexBefehl::Bauen(args) => build(args, call)?,
         IndexBefehl::Status(args) => {
-            indexes(args.ordner.as_deref(), wanted).iter().try_for_each(|index| index.status(out))?;
+            indexes(args.ordner.as_deref(), wanted).iter().try_for_each(|index| index.status(wanted, out))?;
         }
         IndexBefehl::Pruefen(args) => {
-            indexes(args.ordner.as_deref(), wanted).iter().try_for_each(|index| index.check(out))?;
+            indexes(args.ordner.as_deref(), wanted).iter().try_for_each(|index| index.check(wanted, out))?;
         }
     }
     Ok(())
 }
 
-/// The index of the shipped corpus: only its own files are written, whatever lies beside them stays.
-fn build_shipped(args: &BauenArgs, out: &mut Out<'_>) -> Ended {
-    let target = args.nach.clone().unwrap_or_else(|| PathBuf::from(SHIPPED));
+/// The index of the system's strategy: only its own files are written, whatever lies beside them stays.
+fn build_system(args: &BauenArgs, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
+    let system = System::read(&wanted.umgebung);
+    let target = args.nach.clone().unwrap_or_else(|| system.index_folder());
     let name = target.display().to_string();
     if target.join(MANIFEST).exists() {
         return Err(Complaint::Satz(satz::ziel_belegt(&name)));
     }
-    let bestand = corpus::shipped()?;
+    let bestand = system.bestand()?;
     let files = search::build(&bestand.passagen, &corpus::digest(&bestand.passagen))?;
     files.write_to(&target)?;
     out.line(&satz::gebaut(bestand.quellen.len(), bestand.passagen.len(), &name));
@@ -81,40 +80,34 @@ fn is_holding(names: &[String]) -> bool {
 enum Index<'a> {
     /// That of a holding, in its folder.
     Held(&'a Path),
-    /// The shipped corpus's own, or the same built anew in a folder.
-    Shipped(Option<&'a Path>),
+    /// That of the system's strategy, or the same built anew in a folder.
+    System(Option<&'a Path>),
 }
 
-/// The index that is named, else the shipped one and those of `--index`.
+/// The index that is named, else that of the system's strategy and those of `--index`.
 fn indexes<'a>(named: Option<&'a Path>, wanted: &'a Wanted) -> Vec<Index<'a>> {
     if let Some(path) = named {
         return vec![Index::of(path)];
     }
-    let shipped = wanted.shipped.then_some(Index::Shipped(None));
-    shipped.into_iter().chain(wanted.folders.iter().map(|path| Index::of(path))).collect()
+    let system = wanted.shipped.then_some(Index::System(None));
+    system.into_iter().chain(wanted.folders.iter().map(|path| Index::of(path))).collect()
 }
 
 impl<'a> Index<'a> {
     fn of(path: &'a Path) -> Self {
-        let is_shipped = path.join(STAND).is_file() && !path.join(MANIFEST).exists();
-        if is_shipped { Self::Shipped(Some(path)) } else { Self::Held(path) }
+        let is_system = path.join(STAND).is_file() && !path.join(MANIFEST).exists();
+        if is_system { Self::System(Some(path)) } else { Self::Held(path) }
     }
 
-    fn name(&self) -> String {
+    fn status(&self, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
         match self {
-            Self::Held(path) | Self::Shipped(Some(path)) => path.display().to_string(),
-            Self::Shipped(None) => satz::INDEX_SYSTEM.to_owned(),
-        }
-    }
-
-    fn status(&self, out: &mut Out<'_>) -> Ended {
-        match self {
-            Self::Held(folder) => self.status_of_holding(folder, out),
-            Self::Shipped(folder) => {
-                let files = shipped_files(*folder)?;
-                let (quellen, stand) = (corpus::shipped()?.quellen, files.stand()?);
+            Self::Held(folder) => status_of_holding(folder, out),
+            Self::System(folder) => {
+                let system = System::read(&wanted.umgebung);
+                let (name, files) = system_files(*folder, &system)?;
+                let (quellen, stand) = (system.quellen()?, files.stand()?);
                 let bytes = files.contents().map(|(_, bytes)| bytes.len()).sum();
-                out.line(&satz::stand(&self.name(), quellen.len(), stand.passagen, bytes));
+                out.line(&satz::stand(&name, quellen.len(), stand.passagen, bytes));
                 version(&stand, out);
                 for quelle in &quellen {
                     document(&quelle.id, quelle.art.key(), quelle.datum, &quelle.titel, out);
@@ -124,51 +117,58 @@ impl<'a> Index<'a> {
         }
     }
 
-    fn status_of_holding(&self, folder: &Path, out: &mut Out<'_>) -> Ended {
-        let wanted = Wanted { folders: vec![folder.to_path_buf()], ..Wanted::default() };
-        let holdings = Holdings::open(&wanted)?;
-        let (bytes, stand) = holdings::size(folder)?;
-        let about = holdings.bestaende();
-        let (count, passages) = about.first().map_or((0, 0), |about| (about.dokumente, about.passagen));
-        out.line(&satz::stand(&self.name(), count, passages, bytes));
-        version(&stand, out);
-        for from in (0..count).step_by(PAGE) {
-            for eintrag in holdings.documents(0, from, PAGE)? {
-                let datum = eintrag.datum.as_deref().and_then(Datum::from_iso);
-                document(&eintrag.id, &eintrag.art, datum, &eintrag.titel, out);
-            }
-        }
-        Ok(())
-    }
-
     /// Checks every checksum, and that the index matches its documents.
-    fn check(&self, out: &mut Out<'_>) -> Ended {
-        let (count, passages) = match self {
+    fn check(&self, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
+        let (name, count, passages) = match self {
             Self::Held(folder) => {
                 let place = holdings::Place::of_folder(folder);
                 let about = holdings::overview(&place)?;
-                if let Some(problem) = holdings::check(&place)?.into_iter().next() {
+                if let Some(problem) = holdings::check(&place, &wanted.umgebung)?.into_iter().next() {
                     return Err(Complaint::Satz(problem));
                 }
-                (about.dokumente, about.passagen)
+                (folder.display().to_string(), about.dokumente, about.passagen)
             }
-            Self::Shipped(folder) => {
-                let stand = shipped_files(*folder)?.verify()?;
-                corpus::verify()?;
-                let bestand = corpus::shipped()?;
+            Self::System(folder) => {
+                let system = System::read(&wanted.umgebung);
+                let (name, files) = system_files(*folder, &system)?;
+                let stand = files.verify()?;
+                let bestand = system.bestand()?;
                 if corpus::digest(&bestand.passagen) != stand.corpus {
-                    return Err(Complaint::Satz(satz::passt_nicht(&self.name())));
+                    return Err(Complaint::Satz(satz::passt_nicht(&name)));
                 }
-                (bestand.quellen.len(), bestand.passagen.len())
+                (name, bestand.quellen.len(), bestand.passagen.len())
             }
         };
-        out.line(&satz::in_ordnung(&self.name(), count, passages));
+        out.line(&satz::in_ordnung(&name, count, passages));
         Ok(())
     }
 }
 
-fn shipped_files(folder: Option<&Path>) -> Result<IndexFiles, Complaint> {
-    Ok(folder.map_or_else(|| Ok(holdings::shipped_index()), IndexFiles::read_from)?)
+fn status_of_holding(folder: &Path, out: &mut Out<'_>) -> Ended {
+    let wanted = Wanted { folders: vec![folder.to_path_buf()], ..Wanted::default() };
+    let holdings = Holdings::open(&wanted)?;
+    let (bytes, stand) = holdings::size(folder)?;
+    let about = holdings.bestaende();
+    let (count, passages) = about.first().map_or((0, 0), |about| (about.dokumente, about.passagen));
+    out.line(&satz::stand(&folder.display().to_string(), count, passages, bytes));
+    version(&stand, out);
+    for from in (0..count).step_by(PAGE) {
+        for eintrag in holdings.documents(0, from, PAGE)? {
+            let datum = eintrag.datum.as_deref().and_then(Datum::from_iso);
+            document(&eintrag.id, &eintrag.art, datum, &eintrag.titel, out);
+        }
+    }
+    Ok(())
+}
+
+/// The index of the system's strategy, or of a folder that was built from it, with the name it goes by.
+fn system_files(path: Option<&Path>, system: &System) -> Result<(String, IndexFiles), Complaint> {
+    let named = path.or(system.folder.as_deref()).map(|folder| folder.display().to_string());
+    let files = match path {
+        Some(path) => IndexFiles::read_from(path)?,
+        None => system.index_files()?,
+    };
+    Ok((named.unwrap_or_else(|| satz::INDEX_SYSTEM.to_owned()), files))
 }
 
 fn version(stand: &Stand, out: &mut Out<'_>) {

@@ -2,8 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
+use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, Merkmal, NodeId};
 use crate::text::LineRange;
 
 /// A node with everything below it.
@@ -24,6 +23,7 @@ pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: &Value) -> Value 
         "titel": folded(&knoten.titel),
         "wortlaut": knoten.wortlaut.as_deref().map(folded),
         "merkmale": properties(knoten),
+        "gefolgert": knoten.merkmale.gefolgert.iter().map(|art| art.key()).collect::<Value>(),
         "fundstellen": knoten.belege.iter().map(|beleg| place(bestand, beleg)).collect::<Value>(),
         "kinder": kinder,
     })
@@ -85,7 +85,7 @@ fn required(art: Art) -> &'static [&'static str] {
 fn properties(knoten: &Knoten) -> Map<String, Value> {
     let required = required(knoten.art).iter().map(|key| ((*key).to_owned(), Value::Null));
     let mut out: Map<String, Value> = required.collect();
-    out.extend(knoten.merkmale.iter().map(|(key, merkmal)| ((*key).to_owned(), value(merkmal))));
+    out.extend(knoten.merkmale.iter().map(|(art, merkmal)| (art.key().to_owned(), value(merkmal))));
     // `seit` answers "since when does it stand so": a resting partnership has rested since that day.
     if knoten.art == Art::Partnerregion
         && out.get("seit").is_some_and(Value::is_null)

@@ -9,7 +9,7 @@ use super::call::{Call, Ended};
 use super::complaint::Complaint;
 use super::out::Out;
 use super::{entry, json};
-use crate::corpus::{self, sha256};
+use crate::corpus::sha256;
 use crate::deutsch::bestand::original_fehlt;
 use crate::deutsch::{cli as satz, katalog as wort};
 use crate::domain::{Ansicht, Bestand, Block, BlockArt, Datum, Quelle};
@@ -26,7 +26,7 @@ pub(super) fn run(args: &QuelleArgs, call: &mut Call<'_>) -> Ended {
     let holdings = call.holdings()?;
     let id = args.kennung.trim();
     let (further, eintrag) = holdings.load_with_record(id)?.unzip();
-    let bestand = corpus::load(further.into_iter().collect(), holdings.shipped)?;
+    let bestand = holdings.with(further.into_iter().collect())?;
     let Some(quelle) = bestand.quelle(id) else {
         let held = holdings.ids()?;
         let known = bestand.quellen.iter().map(|quelle| &quelle.id).chain(&held);

@@ -68,10 +68,8 @@ fn place(entry: &Entry<'_>, out: &mut Out<'_>) {
 }
 
 fn properties(knoten: &Knoten, bestand: &Bestand, out: &mut Out<'_>) {
-    let merkmale = knoten.merkmale.iter();
-    let shown = merkmale
-        .filter_map(|(key, merkmal)| Some((wort::merkmal(key), labels::value(bestand, key, merkmal)?)));
-    let shown: Vec<(&str, String)> = shown.collect();
+    let said = labels::properties(bestand, knoten).into_iter();
+    let shown: Vec<(&str, String)> = said.map(|(art, value)| (wort::merkmal(art.key()), value)).collect();
     let Some(widest) = shown.iter().map(|(label, _)| width(label)).max() else { return };
     out.line("");
     for (label, value) in shown {

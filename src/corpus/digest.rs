@@ -1,6 +1,7 @@
-//! The digest of passages: tells whether an index was built from these very words.
+//! Checksums: of bytes, and of passages, which tells whether an index was built from these very words.
 
-use super::quellen::sha256;
+use sha2::{Digest as _, Sha256};
+
 use crate::domain::{Datum, Passage};
 use crate::text::LineRange;
 
@@ -34,4 +35,24 @@ pub fn digest(passagen: &[Passage]) -> String {
         }
     }
     sha256(all.as_bytes())
+}
+
+/// SHA-256 of some bytes, lower-case hex.
+///
+/// ```
+/// use leitlinien::corpus::sha256;
+/// assert!(sha256(b"").starts_with("e3b0c442"));
+/// ```
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes as lower-case hex.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // Writing into a string cannot fail.
+        let _done = write!(hex, "{byte:02x}");
+        hex
+    })
 }

@@ -1,22 +1,21 @@
 //! What a document that somebody brings says about itself: title, kind, publisher, date. Never a guess.
 
-use super::markup::bare;
-use super::parse::parse;
-use super::press::{date_in, is_press_kind};
 use serde::{Deserialize, Serialize};
 
+use super::parser::{bare, date_in, is_press_kind, parse};
 use crate::deutsch::ordner as satz;
 use crate::domain::{Block, BlockArt, Datum, Quelle, QuelleArt};
 use crate::formats::Gelesen;
 use crate::katalog;
 use crate::text::lines::Lines;
+use crate::text::single_spaced;
 use crate::text::wrap::shorten;
 
-/// A press release names its kind within so many lines.
+/// Number of lines within which a press release names its kind.
 const TOP: usize = 10;
-/// A date belongs to the head of a document within so many lines.
+/// Number of lines of a document's head, to which a date may belong.
 const HEAD: usize = 40;
-/// A place and date may close a document within so many lines of its end.
+/// Number of lines at the end of a document, among which a place and date may close it.
 const FOOT: usize = 15;
 /// Columns of a title made from a first line.
 const TITLE: usize = 90;
@@ -51,7 +50,7 @@ pub struct Herkuenfte {
     pub datum: Herkunft,
 }
 
-/// What somebody says about a document; goes before everything that is found.
+/// Statements of a user about a document; they go before everything that is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Angaben {
     /// The title.
@@ -66,6 +65,20 @@ pub struct Angaben {
     /// The date, as ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub datum: Option<String>,
+}
+
+impl Angaben {
+    /// These statements, and where they are silent those of another.
+    #[must_use]
+    pub fn or(self, other: Option<&Self>) -> Self {
+        let Some(Self { titel, herausgeber, art, datum }) = other.cloned() else { return self };
+        Self {
+            titel: self.titel.or(titel),
+            herausgeber: self.herausgeber.or(herausgeber),
+            art: self.art.or(art),
+            datum: self.datum.or(datum),
+        }
+    }
 }
 
 /// A document with where each statement about it comes from.
@@ -99,13 +112,11 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
         id,
         titel,
         herausgeber: herausgeber.map(|(name, _)| name).unwrap_or_default(),
-        art: QuelleArt::Dokument,
         datum: datum.map(|(day, _)| day),
-        datum_hinweis: None,
         sha256,
-        text: String::new(),
         stellen,
         blocks,
+        ..Quelle::default()
     };
     if press.is_some() {
         quelle.art = QuelleArt::Medieninformation;
@@ -125,7 +136,7 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
     beschrieben
 }
 
-/// What the text says, else what the file's properties say.
+/// The value that the text states, else that of the file's properties.
 fn stated<T>(text: Option<(T, Herkunft)>, property: Option<T>) -> Option<(T, Herkunft)> {
     text.or_else(|| property.map(|value| (value, Herkunft::Eigenschaften)))
 }
@@ -133,21 +144,16 @@ fn stated<T>(text: Option<(T, Herkunft)>, property: Option<T>) -> Option<(T, Her
 /// Puts in what somebody says.
 fn correct(beschrieben: &mut Beschrieben, angaben: &Angaben) {
     let Beschrieben { quelle, herkunft } = beschrieben;
-    if let Some(titel) = &angaben.titel {
-        quelle.titel.clone_from(titel);
-        herkunft.titel = Herkunft::Hand;
-    }
-    if let Some(herausgeber) = &angaben.herausgeber {
-        quelle.herausgeber.clone_from(herausgeber);
-        herkunft.herausgeber = Herkunft::Hand;
-    }
-    if let Some(art) = angaben.art.as_deref().and_then(QuelleArt::from_key) {
-        quelle.art = art;
-        herkunft.art = Herkunft::Hand;
-    }
-    if let Some(datum) = angaben.datum.as_deref().and_then(Datum::from_iso) {
-        quelle.datum = Some(datum);
-        herkunft.datum = Herkunft::Hand;
+    let datum = angaben.datum.as_deref().and_then(Datum::from_iso).map(Some);
+    by_hand(&mut quelle.titel, &mut herkunft.titel, angaben.titel.clone());
+    by_hand(&mut quelle.herausgeber, &mut herkunft.herausgeber, angaben.herausgeber.clone());
+    by_hand(&mut quelle.art, &mut herkunft.art, angaben.art.as_deref().and_then(QuelleArt::from_key));
+    by_hand(&mut quelle.datum, &mut herkunft.datum, datum);
+}
+
+fn by_hand<T>(value: &mut T, herkunft: &mut Herkunft, said: Option<T>) {
+    if let Some(said) = said {
+        (*value, *herkunft) = (said, Herkunft::Hand);
     }
 }
 
@@ -180,7 +186,7 @@ fn title(blocks: &[Block], lines: &Lines<'_>, property: Option<&str>, name: &str
         .map(|block| block.text.clone());
     let first = || {
         let words = lines.numbered().map(|(_, line)| bare(line)).find(|words| !words.is_empty())?;
-        Some(shorten(&words.split_whitespace().collect::<Vec<_>>().join(" "), TITLE))
+        Some(shorten(&single_spaced(&words), TITLE))
     };
     let filled = |words: &String| !words.trim().is_empty();
     if let Some(words) = subject(lines).or_else(|| heading.filter(filled)) {
@@ -192,7 +198,7 @@ fn title(blocks: &[Block], lines: &Lines<'_>, property: Option<&str>, name: &str
     first().map_or_else(|| (name.to_owned(), Herkunft::Dateiname), |words| (words, Herkunft::Text))
 }
 
-/// What a letter or note is about, down to the next label or empty line: `Betreff: Reise nach Breslau`.
+/// The subject of a letter or note, down to the next label or empty line: `Betreff: Reise nach Breslau`.
 fn subject(lines: &Lines<'_>) -> Option<String> {
     const LABELS: [&str; 4] = ["betreff", "betr.", "betr", "betrifft"];
     let head = || lines.numbered().take(HEAD).map(|(_, line)| bare(line));
@@ -249,32 +255,10 @@ fn says_today(line: &str) -> bool {
 
 /// The letterhead's line right under the kind, if it names an authority or a body.
 fn publisher(blocks: &[Block], lines: &Lines<'_>, kind: u32) -> Option<String> {
-    const BODIES: [&str; 24] = [
-        "ministerium",
-        "kanzlei",
-        "regierung",
-        "senat",
-        "senatsverwaltung",
-        "behörde",
-        "direktion",
-        "präsidium",
-        "landkreis",
-        "landratsamt",
-        "amt",
-        "stadt",
-        "gemeinde",
-        "kammer",
-        "agentur",
-        "förderung",
-        "gesellschaft",
-        "gmbh",
-        "verband",
-        "verein",
-        "stiftung",
-        "universität",
-        "hochschule",
-        "kommission",
-    ];
+    const BODIES: &str = "\
+        ministerium kanzlei regierung senat senatsverwaltung behörde direktion präsidium landkreis \
+        landratsamt amt stadt gemeinde kammer agentur förderung gesellschaft gmbh verband verein stiftung \
+        universität hochschule kommission";
     let in_letterhead = |number: u32| {
         let letterhead = blocks.iter().filter(|block| block.art == BlockArt::Briefkopf);
         letterhead.flat_map(|block| &block.zeilen).any(|range| range.contains(number))
@@ -293,7 +277,7 @@ fn publisher(blocks: &[Block], lines: &Lines<'_>, kind: u32) -> Option<String> {
     let body = name
         .to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
-        .any(|word| BODIES.iter().any(|body| word.ends_with(body)));
+        .any(|word| BODIES.split(' ').any(|body| word.ends_with(body)));
     let plain = !name.contains(|c: char| c.is_ascii_digit() || matches!(c, ':' | '@' | '.'));
     (in_letterhead(number) && body && plain).then_some(name)
 }

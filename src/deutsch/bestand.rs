@@ -68,6 +68,23 @@ pub fn index_alt(name: &str) -> String {
     )
 }
 
+pub fn index_im_speicher(ordner: &str) -> String {
+    format!(
+        "Der Index zu „{ordner}“ fehlt oder ist veraltet; er wurde für diese Sitzung im Arbeitsspeicher gebaut. „leitlinien index bauen“ legt ihn dauerhaft an."
+    )
+}
+
+pub fn strategie_fehlt(ordner: &str) -> String {
+    format!(
+        "Den Ordner „{ordner}“ mit der Strategie gibt es nicht. Berichtigen Sie „strategie“ in der \
+         Konfiguration."
+    )
+}
+
+pub fn index_der_strategie_fehlt(ordner: &str) -> String {
+    format!("Der Index zu „{ordner}“ fehlt oder ist veraltet. „leitlinien index bauen“ baut ihn neu.")
+}
+
 pub const SUCHE_GESCHEITERT: &str =
     "Die Suche ist an dieser Anfrage gescheitert; die Bestände sind unversehrt.";
 
@@ -133,6 +150,14 @@ pub fn aufgenommen(
         parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
     let said = if said.is_empty() { "keine Dateien".to_owned() } else { said.join(", ") };
     format!("Bestand „{name}“: {said}.")
+}
+
+pub fn angaben(anzahl: usize) -> String {
+    format!("{} aus fakten.json.", zahl(anzahl, "Angabe", "Angaben"))
+}
+
+pub fn mit_angaben(satz: &str, anzahl: usize) -> String {
+    format!("{satz} {} aus fakten.json erscheinen beim nächsten Start.", zahl(anzahl, "Angabe", "Angaben"))
 }
 
 pub fn umfang(dokumente: usize, stellen: usize) -> String {

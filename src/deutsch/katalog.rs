@@ -27,7 +27,7 @@ pub fn rolle(key: &str) -> &str {
 
 pub fn rolle_einzeln(key: &str) -> &str {
     const TABLE: [(&str, &str); 11] = [
-        ("regionalpartnerschaft_in_pruefung", "Prüfung einer Regionalpartnerschaft („könnte“)"),
+        ("regionalpartnerschaft_in_pruefung", "Prüfung einer Regionalpartnerschaft"),
         ("zielland_fachkraefte", "Zielland für Fachkräfte"),
         ("nachbarland", "Nachbarland"),
         ("wichtiger_partner", "Wichtiger Partner"),
@@ -47,14 +47,17 @@ pub fn status(key: &str) -> &str {
         ("grenzueberschreitend", "Grenzüberschreitend"),
         ("aktiv", "Weitere Partnerschaften"),
         ("ruhend", "Ruhend"),
-        ("in_pruefung", "Prüfung möglich („könnte“)"),
+        ("in_pruefung", "Prüfung möglich"),
     ];
     look_up(&TABLE, key)
 }
 
 pub fn merkmal(key: &str) -> &str {
-    const TABLE: [(&str, &str); 45] = [
+    const TABLE: [(&str, &str); 48] = [
         ("kennung", "Kennung"),
+        ("name", "Name"),
+        ("zusatz", "Zusatz"),
+        ("bestand", "Bestand"),
         ("notiz", "Notiz"),
         ("schlagworte", "Schlagworte"),
         ("gemerkt_am", "Gemerkt am"),
@@ -236,10 +239,9 @@ pub const NENNUNGEN: &str = "Nennungen in den Quellen";
 pub const ALLE_LAENDER: &str = "Alle genannten Länder von A bis Z";
 pub const GENANNT: &str = "Genannt, ohne Rolle";
 pub const BUEROS: &str = "Verbindungsbüros";
-pub const ERKLAERUNGEN: &str = "Gemeinsame Erklärungen der Landesdirektion";
+pub const ERKLAERUNGEN: &str = "Gemeinsame Erklärungen";
 pub const SEKTOREN: &str = "Sektoren für themenbezogene Partnerschaften";
-pub const REAKTIVIERUNG: &str = "Mögliche Reaktivierung der russischen Partnerschaften";
-pub const GESAMTZAHLEN: &str = "Sachsens Außenhandel insgesamt";
+pub const GESAMTZAHLEN: &str = "Außenhandel insgesamt";
 pub const ZIELE_INSGESAMT: &str = "Was das Papier über seine Ziele insgesamt sagt";
 pub const ZIEL_OHNE_ZUORDNUNG: &str = "Der Text ordnet diesem Ziel keine einzelnen Maßnahmen zu; er verknüpft die Ziele nur insgesamt mit den Instrumenten.";
 pub const OHNE_DATUM: &str = "ohne Datum";
@@ -249,9 +251,30 @@ pub fn datum(datum: Option<impl Display>) -> String {
 }
 pub const O_D: &str = "o. D.";
 pub const EU: &str = "Europäische Union";
-pub const SACHSEN: &str = "Sachsen insgesamt";
+pub const INSGESAMT: &str = "insgesamt";
+pub const PROZENT: &str = "Prozent";
 pub const FUSSNOTE: &str = "Fußnote";
 pub const STEHT_BEI: &str = "steht bei";
 pub const HAUSHALTSVORBEHALT: &str = "Haushaltsvorbehalt";
 pub const EINLEITENDER_SATZ: &str = "einleitender Satz";
 pub const ANTEIL: &str = "Anteil";
+
+pub fn gefolgert(words: &str) -> String {
+    format!("{words} (gefolgert)")
+}
+
+pub fn in_klammern(words: &str, gefolgert: bool) -> String {
+    if gefolgert { format!(" ({words}, gefolgert)") } else { format!(" ({words})") }
+}
+
+pub fn aus_bestand(titel: &str, name: &str) -> String {
+    format!("{titel} – Bestand „{name}“")
+}
+
+pub fn rang(rang: f64) -> String {
+    format!("Rang {rang}")
+}
+
+pub fn ruht_seit(region: &str, tag: &str) -> String {
+    format!("{region} (ruht seit {tag})")
+}

@@ -1,17 +1,17 @@
 //! Counting passages of all holdings, read or not: what is to be counted, and what came of it.
 
-/// What is to be counted.
+/// Request to count the passages of a query by the values of fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zaehlung {
-    /// Which passages: a query.
+    /// Query that finds the passages.
     pub anfrage: String,
     /// By the values of these fields of the query language.
     pub felder: Vec<&'static str>,
-    /// Holdings of up to so many documents are counted document by document, larger ones as a whole.
+    /// Maximum number of documents of a holding that is counted document by document; larger ones are counted as a whole.
     pub einzeln_bis: usize,
 }
 
-/// How many passages of a holding, or of one of its documents, have a value.
+/// Number of passages of a holding, or of one of its documents, that have a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anzahl {
     /// The field.

@@ -2,68 +2,44 @@
 
 use std::collections::BTreeSet;
 
-use super::{Art, Knoten};
+use super::{Art, Knoten, NodeId};
+use crate::keyed::keyed;
 
-/// The views of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Ansicht {
-    /// The strategy: preamble, goals, instruments, measures.
-    Instrumente,
-    /// Partner regions by status.
-    Partnerregionen,
-    /// States by role.
-    Laender,
-    /// Goals.
-    Ziele,
-    /// Sources by kind, each with its outline.
-    Quellen,
-    /// What the user remembers, by Vorgang.
-    Merkliste,
+keyed! {
+    /// The views of the program.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Ansicht {
+        /// The strategy: preamble, goals, instruments, measures.
+        Instrumente = "instrumente",
+        /// Partner regions by status.
+        Partnerregionen = "partnerregionen",
+        /// States by role.
+        Laender = "laender",
+        /// Goals.
+        Ziele = "ziele",
+        /// Sources by kind, each with its outline.
+        Quellen = "quellen",
+        /// What the user remembers, by Vorgang.
+        Merkliste = "merkliste",
+    }
 }
 
 impl Ansicht {
-    /// In the order of the keys 1 to 6.
-    pub const ALL: [Self; 6] = [
-        Self::Instrumente,
-        Self::Partnerregionen,
-        Self::Laender,
-        Self::Ziele,
-        Self::Quellen,
-        Self::Merkliste,
-    ];
-
-    /// Those that show what the documents say, the same for everybody.
+    /// The views of the catalogue, without the user's own.
     pub const KATALOG: [Self; 5] =
         [Self::Instrumente, Self::Partnerregionen, Self::Laender, Self::Ziele, Self::Quellen];
 
-    /// The name in the command line and in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Instrumente => "instrumente",
-            Self::Partnerregionen => "partnerregionen",
-            Self::Laender => "laender",
-            Self::Ziele => "ziele",
-            Self::Quellen => "quellen",
-            Self::Merkliste => "merkliste",
-        }
-    }
-
-    /// The view with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|ansicht| ansicht.key() == key)
-    }
-
-    /// What belongs to the view of six things in the order of [`Ansicht::ALL`].
+    /// The view's element of an array in the order of [`Ansicht::ALL`].
     pub fn of<T>(self, things: &[T; 6]) -> &T {
         self.pick(things.each_ref())
     }
 
-    /// The same, to change.
+    /// The view's element, mutable.
     pub fn of_mut<T>(self, things: &mut [T; 6]) -> &mut T {
         self.pick(things.each_mut())
     }
 
-    /// The same, taken out.
+    /// The view's element, by value.
     pub(super) fn pick<T>(
         self,
         [instrumente, partnerregionen, laender, ziele, quellen, merkliste]: [T; 6],
@@ -78,10 +54,6 @@ impl Ansicht {
         }
     }
 }
-
-/// A node's number within its tree. Trees only grow, so the number is an identity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct NodeId(pub u32);
 
 /// A forest of nodes.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -103,19 +75,12 @@ impl Baum {
         id
     }
 
-    /// Takes a node away from under its parent, with all below it; its number stays its own.
-    pub fn detach(&mut self, id: NodeId) {
-        if let Some(above) =
-            self.get(id).and_then(|knoten| knoten.eltern).and_then(|above| self.get_mut(above))
-        {
+    /// Takes a node away from under its parent, with all below it, or puts it last there; its number stays its own.
+    pub fn place(&mut self, id: NodeId, last: bool) {
+        let above = self.get(id).and_then(|knoten| knoten.eltern);
+        if let Some(above) = above.and_then(|above| self.get_mut(above)) {
             above.kinder.retain(|child| *child != id);
-        }
-    }
-
-    /// Puts a detached node last under a parent.
-    pub fn attach(&mut self, eltern: NodeId, id: NodeId) {
-        if let Some(above) = self.get_mut(eltern) {
-            above.kinder.push(id);
+            above.kinder.extend(last.then_some(id));
         }
     }
 
@@ -124,12 +89,12 @@ impl Baum {
         self.knoten.get(id.0 as usize)
     }
 
-    /// The same, to fill in.
+    /// The node with this number, mutable.
     pub fn get_mut(&mut self, id: NodeId) -> Option<&mut Knoten> {
         self.knoten.get_mut(id.0 as usize)
     }
 
-    /// How many nodes it has; the next one added gets this number.
+    /// Number of nodes; the next one added gets it as its id.
     pub fn len(&self) -> usize {
         self.knoten.len()
     }
@@ -159,14 +124,14 @@ impl Baum {
         std::iter::successors(self.get(id).and_then(|k| k.eltern), |id| self.get(*id).and_then(|k| k.eltern))
     }
 
-    /// How many nodes of this kind lie below `id`.
+    /// Number of nodes of this kind below `id`.
     pub fn count(&self, id: NodeId, art: Art) -> usize {
         let Some(knoten) = self.get(id) else { return 0 };
         let own = |child: &NodeId| usize::from(self.get(*child).is_some_and(|k| k.art == art));
         knoten.kinder.iter().map(|child| own(child) + self.count(*child, art)).sum()
     }
 
-    /// How many different entries of this kind the tree holds; an entry at several places counts once.
+    /// Number of entries of this kind; an entry at several places counts once.
     pub fn distinct(&self, art: Art) -> usize {
         let all: BTreeSet<&str> =
             self.knoten.iter().filter(|k| k.art == art).map(|k| k.kennung.as_str()).collect();

@@ -1,8 +1,7 @@
 //! The holdings: all sources, facts and trees of a session.
 
-use super::region::Partnerregion;
 use super::sammlung::Sammlung;
-use super::{Ansicht, Art, Baum, Knoten, Namen, NodeId, Passage, Quelle, Stellen};
+use super::{Ansicht, Art, Baum, Fakten, Knoten, Namen, NodeId, Passage, Quelle, Stellen};
 use crate::text::LineRange;
 
 /// Everything the program shows and searches. Documents of holdings are added as they are read; nothing else changes.
@@ -12,17 +11,17 @@ pub struct Bestand {
     pub quellen: Vec<Quelle>,
     /// One tree for each view of the catalogue, in the order of [`Ansicht::KATALOG`].
     pub baeume: [Baum; 5],
-    /// What the user remembers, as a tree.
+    /// The user's Merkliste as a tree.
     pub merkliste: Baum,
     /// Names of states and places.
     pub namen: Namen,
-    /// Partner regions, by whose names texts speak of them.
-    pub regionen: Vec<Partnerregion>,
-    /// What is searched of the sources.
+    /// Facts that no parser can read from the papers.
+    pub fakten: Fakten,
+    /// Searched passages of the sources.
     pub passagen: Vec<Passage>,
     /// Holdings whose documents are read when they are asked for.
     pub sammlungen: Vec<Sammlung>,
-    /// How many of the sources, the last ones, are such documents.
+    /// Number of documents of holdings among the sources; they are the last ones.
     pub nachgelesen: usize,
 }
 
@@ -62,10 +61,12 @@ impl Bestand {
         self.quelle(quelle).map_or(&Stellen::Zeilen, |quelle| &quelle.stellen).text(zeilen)
     }
 
-    /// The entry of the catalogue with this address. Of several places a mere mention comes last, then the one that shows most counts:
-    /// entries below it, properties.
+    /// The place of the catalogue's entry with this address. Of several a mere mention comes last, then the one that
+    /// shows most counts: entries below it, properties.
     pub fn find(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
-        let rank = |knoten: &Knoten| (knoten.art != Art::Nennung, knoten.kinder.len(), knoten.merkmale.len());
+        let rank = |knoten: &Knoten| {
+            (knoten.art != Art::Nennung, knoten.kinder.len(), knoten.merkmale.iter().count())
+        };
         let mut best: Option<(Ansicht, NodeId, &Knoten)> = None;
         for ansicht in Ansicht::KATALOG {
             for (id, knoten) in self.baum(ansicht).iter().filter(|(_, knoten)| knoten.kennung == kennung) {
@@ -75,5 +76,11 @@ impl Bestand {
             }
         }
         best.map(|(ansicht, id, _)| (ansicht, id))
+    }
+
+    /// The catalogue's entry with this address.
+    pub fn eintrag(&self, kennung: &str) -> Option<&Knoten> {
+        let (ansicht, id) = self.find(kennung)?;
+        self.baum(ansicht).get(id)
     }
 }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::gliederung::ListenArt;
 use super::{Fundstelle, Verbindlichkeit};
-use crate::text::LineRange;
 pub use crate::text::join::Piece;
+use crate::text::{LineRange, part};
 
-/// What a block is.
+/// Kind of a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BlockArt {
     /// A heading; `ebene` 1 is the document's title.
@@ -55,7 +55,7 @@ pub struct Mark {
 pub struct Block {
     /// Stable address within the holdings, e.g. `strategie/III/fachkraefte/m2`.
     pub kennung: String,
-    /// What it is.
+    /// Kind.
     pub art: BlockArt,
     /// Reading text: blanks folded, line-break hyphens resolved, markup and footnote marks removed.
     pub text: String,
@@ -78,7 +78,7 @@ pub struct Einleitung {
     pub von: usize,
     /// Byte behind its end.
     pub bis: usize,
-    /// What the sentence says that the list holds.
+    /// Contents of the list, by the sentence.
     pub art: ListenArt,
     /// How binding the sentence makes the list.
     pub verbindlichkeit: Verbindlichkeit,
@@ -98,7 +98,7 @@ impl Block {
         Fundstelle {
             quelle: quelle.to_owned(),
             zeilen: self.lines_of(&range),
-            wortlaut: self.text.get(range.clone()).unwrap_or("").to_owned(),
+            wortlaut: part(&self.text, range.clone()).to_owned(),
             block: self.kennung.clone(),
             stelle: (range.start, range.end),
         }

@@ -68,6 +68,12 @@ impl Datum {
         Self::new(jahr.trim().parse().ok()?, monat, tag.trim().parse().ok()?)
     }
 
+    /// `12. Mai 2024`.
+    pub fn lang(self) -> String {
+        let monat = MONATE.get(usize::from(self.monat) - 1).copied().unwrap_or_default();
+        format!("{}. {monat} {}", self.tag, self.jahr)
+    }
+
     /// `2024-05-12`.
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.jahr, self.monat, self.tag)

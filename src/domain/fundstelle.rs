@@ -3,7 +3,7 @@
 use crate::text::LineRange;
 
 /// A place in a source: its lines (several ranges where a page break or a letterhead cuts a sentence) and its words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fundstelle {
     /// The source's id.
     pub quelle: String,
@@ -15,11 +15,4 @@ pub struct Fundstelle {
     pub block: String,
     /// Bytes `von..bis` of the block's reading text, for highlighting.
     pub stelle: (usize, usize),
-}
-
-impl Fundstelle {
-    /// First line of the place; 1 if it has none.
-    pub fn erste_zeile(&self) -> u32 {
-        self.zeilen.first().map_or(1, |range| range.von)
-    }
 }

@@ -1,16 +1,20 @@
 //! What the lists of a paper hold, read from the sentence that introduces them.
 
-/// The contents of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ListenArt {
-    /// Measures.
-    Massnahmen,
-    /// Goals.
-    Ziele,
-    /// States or regions.
-    Laender,
-    /// Anything else.
-    Punkte,
+use crate::keyed::keyed;
+
+keyed! {
+    /// The contents of a list. Its key is the letter in an address (`m3`, `z1`).
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum ListenArt {
+        /// Measures.
+        Massnahmen = "m",
+        /// Goals.
+        Ziele = "z",
+        /// States or regions.
+        Laender = "l",
+        /// Anything else.
+        Punkte = "p",
+    }
 }
 
 impl ListenArt {
@@ -27,34 +31,16 @@ impl ListenArt {
         let sentence = sentence.to_lowercase();
         let words: Vec<&str> =
             sentence.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-        let any = |ends: &[&str]| words.iter().any(|word| ends.iter().any(|end| word.ends_with(end)));
+        let any = |ends: &str| words.iter().any(|word| ends.split(' ').any(|end| word.ends_with(end)));
         let is = |forms: &[&str]| words.iter().any(|word| forms.contains(word));
-        if any(&[
-            "maßnahme",
-            "maßnahmen",
-            "massnahme",
-            "massnahmen",
-            "vorhaben",
-            "handlungsempfehlungen",
-            "arbeitsschritte",
-        ]) {
+        if any("maßnahme maßnahmen massnahme massnahmen vorhaben handlungsempfehlungen arbeitsschritte") {
             Self::Massnahmen
-        } else if any(&["länder", "ländern", "laender", "zielregionen", "staaten", "partnerregionen"]) {
+        } else if any("länder ländern laender zielregionen staaten partnerregionen") {
             Self::Laender
-        } else if is(&["ziel", "ziele", "zielen"]) || any(&["leitziele", "hauptziele", "teilziele"]) {
+        } else if is(&["ziel", "ziele", "zielen"]) || any("leitziele hauptziele teilziele") {
             Self::Ziele
         } else {
             Self::Punkte
-        }
-    }
-
-    /// The letter in an address (`m3`, `z1`).
-    pub fn letter(self) -> &'static str {
-        match self {
-            Self::Massnahmen => "m",
-            Self::Ziele => "z",
-            Self::Laender => "l",
-            Self::Punkte => "p",
         }
     }
 }

@@ -1,200 +1,90 @@
 //! Nodes: what the trees, the detail pane and the JSON show, one shape for all of them.
 
-use super::{Fundstelle, NodeId};
+use super::{Fundstelle, MerkmalArt, Merkmale};
+use crate::keyed::keyed;
 
-/// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Art {
-    Strategie,
-    Abschnitt,
-    Ziel,
-    Instrument,
-    Bereich,
-    Massnahme,
-    Zielland,
-    Partnerregion,
-    Land,
-    Buero,
-    Erklaerung,
-    Sektor,
-    Rolle,
-    Zahl,
-    Reise,
-    Messe,
-    Nennung,
-    Quelle,
-    Ueberschrift,
-    Unterzeile,
-    Absatz,
-    Punkt,
-    Fussnote,
-    Briefkopf,
-    Verweise,
-    Inhaltsverzeichnis,
-    Gruppe,
+keyed! {
+    /// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
+    ///
+    /// The entries of the catalogue stand together, and so does what is beside a document's running text.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+    pub enum Art {
+        Strategie = "strategie",
+        Abschnitt = "abschnitt",
+        Ziel = "ziel",
+        Instrument = "instrument",
+        Bereich = "bereich",
+        Massnahme = "massnahme",
+        Zielland = "zielland",
+        Partnerregion = "partnerregion",
+        Land = "land",
+        Buero = "buero",
+        Erklaerung = "erklaerung",
+        Sektor = "sektor",
+        Rolle = "rolle",
+        Zahl = "zahl",
+        Reise = "reise",
+        Messe = "messe",
+        Nennung = "nennung",
+        Quelle = "quelle",
+        Ueberschrift = "ueberschrift",
+        Unterzeile = "unterzeile",
+        Absatz = "absatz",
+        Punkt = "punkt",
+        Fussnote = "fussnote",
+        Briefkopf = "briefkopf",
+        Verweise = "verweise",
+        Inhaltsverzeichnis = "inhaltsverzeichnis",
+        #[default]
+        Gruppe = "gruppe",
+    }
 }
 
 impl Art {
-    /// Every kind, for tests, completion and facets.
-    pub const ALL: [Self; 27] = [
-        Self::Strategie,
-        Self::Abschnitt,
-        Self::Ziel,
-        Self::Instrument,
-        Self::Bereich,
-        Self::Massnahme,
-        Self::Zielland,
-        Self::Partnerregion,
-        Self::Land,
-        Self::Buero,
-        Self::Erklaerung,
-        Self::Sektor,
-        Self::Rolle,
-        Self::Zahl,
-        Self::Reise,
-        Self::Messe,
-        Self::Nennung,
-        Self::Quelle,
-        Self::Ueberschrift,
-        Self::Unterzeile,
-        Self::Absatz,
-        Self::Punkt,
-        Self::Fussnote,
-        Self::Briefkopf,
-        Self::Verweise,
-        Self::Inhaltsverzeichnis,
-        Self::Gruppe,
-    ];
-
-    /// The value in JSON, the same in every build.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Strategie => "strategie",
-            Self::Abschnitt => "abschnitt",
-            Self::Ziel => "ziel",
-            Self::Instrument => "instrument",
-            Self::Bereich => "bereich",
-            Self::Massnahme => "massnahme",
-            Self::Zielland => "zielland",
-            Self::Partnerregion => "partnerregion",
-            Self::Land => "land",
-            Self::Buero => "buero",
-            Self::Erklaerung => "erklaerung",
-            Self::Sektor => "sektor",
-            Self::Rolle => "rolle",
-            Self::Zahl => "zahl",
-            Self::Reise => "reise",
-            Self::Messe => "messe",
-            Self::Nennung => "nennung",
-            Self::Quelle => "quelle",
-            Self::Ueberschrift => "ueberschrift",
-            Self::Unterzeile => "unterzeile",
-            Self::Absatz => "absatz",
-            Self::Punkt => "punkt",
-            Self::Fussnote => "fussnote",
-            Self::Briefkopf => "briefkopf",
-            Self::Verweise => "verweise",
-            Self::Inhaltsverzeichnis => "inhaltsverzeichnis",
-            Self::Gruppe => "gruppe",
-        }
-    }
-
     /// True for what is said of the policy, false for the parts of a document and for groups.
     pub fn is_statement(self) -> bool {
-        match self {
-            Self::Ziel
-            | Self::Massnahme
-            | Self::Zielland
-            | Self::Partnerregion
-            | Self::Land
-            | Self::Buero
-            | Self::Erklaerung
-            | Self::Sektor
-            | Self::Rolle
-            | Self::Zahl
-            | Self::Reise
-            | Self::Messe
-            | Self::Nennung => true,
-            Self::Strategie
-            | Self::Abschnitt
-            | Self::Instrument
-            | Self::Bereich
-            | Self::Quelle
-            | Self::Ueberschrift
-            | Self::Unterzeile
-            | Self::Absatz
-            | Self::Punkt
-            | Self::Fussnote
-            | Self::Briefkopf
-            | Self::Verweise
-            | Self::Inhaltsverzeichnis
-            | Self::Gruppe => false,
-        }
+        self.is_fact() || matches!(self, Self::Ziel | Self::Massnahme | Self::Zielland)
+    }
+
+    /// True for the entries of the catalogue that do not stand for a part of a document.
+    pub fn is_fact(self) -> bool {
+        (Self::Partnerregion..=Self::Nennung).contains(&self)
     }
 
     /// True for the kinds of passages that are a document's own running text: no letterhead, no entry of the catalogue.
     pub fn is_text(self) -> bool {
-        !matches!(
-            self,
-            Self::Partnerregion
-                | Self::Land
-                | Self::Buero
-                | Self::Erklaerung
-                | Self::Sektor
-                | Self::Rolle
-                | Self::Zahl
-                | Self::Reise
-                | Self::Messe
-                | Self::Nennung
-                | Self::Briefkopf
-                | Self::Verweise
-                | Self::Inhaltsverzeichnis
-                | Self::Gruppe
-        )
-    }
-
-    /// Reads a [`key`](Self::key).
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|art| art.key() == key)
+        !(self.is_fact() || (Self::Briefkopf..=Self::Gruppe).contains(&self))
     }
 }
 
-/// A property of a node.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Merkmal {
-    /// Words.
-    Text(String),
-    /// A number.
-    Zahl(f64),
-    /// Several words.
-    Liste(Vec<String>),
-    /// The text does not say.
-    Leer,
-}
+/// A node's number within its tree. Trees only grow, so the number is an identity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct NodeId(pub u32);
 
-impl Merkmal {
-    /// `Leer` if there is nothing.
-    pub fn text(value: Option<impl Into<String>>) -> Self {
-        value.map_or(Self::Leer, |value| Self::Text(value.into()))
-    }
-
-    /// `Leer` if there is nothing.
-    pub fn zahl(value: Option<impl Into<f64>>) -> Self {
-        value.map_or(Self::Leer, |value| Self::Zahl(value.into()))
-    }
+/// A node about the documents of holdings, which are listed or counted when somebody asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Bestandsknoten {
+    /// The holding of this name.
+    Bestand(String),
+    /// The documents of the holding of this name that are not listed yet.
+    Weitere(String),
+    /// The documents of holdings that name the entry above, with their number once it is known.
+    Nennende(Option<usize>),
+    /// The documents of [`Self::Nennende`] that are not listed.
+    WeitereNennende,
 }
 
 /// A link from one node to another entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verweis {
-    /// What the link is called.
+    /// Text of the link.
     pub titel: String,
     /// Address of the target.
     pub kennung: String,
 }
 
 /// A node of a tree.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Knoten {
     /// Stable address. The same entry may stand at several places of a tree.
     pub kennung: String,
@@ -204,8 +94,8 @@ pub struct Knoten {
     pub titel: String,
     /// The source's words, if the node is a passage or rests on one.
     pub wortlaut: Option<String>,
-    /// Properties by their JSON key, in the order they are shown.
-    pub merkmale: Vec<(&'static str, Merkmal)>,
+    /// Properties.
+    pub merkmale: Merkmale,
     /// Where it is proved.
     pub belege: Vec<Fundstelle>,
     /// Related entries.
@@ -214,40 +104,32 @@ pub struct Knoten {
     pub eltern: Option<NodeId>,
     /// The nodes below, in order.
     pub kinder: Vec<NodeId>,
+    /// Role of a node that lists or counts documents of holdings.
+    pub bestand: Option<Bestandsknoten>,
 }
 
 impl Knoten {
     /// A node without properties, evidence or place in a tree.
     pub fn new(art: Art, kennung: impl Into<String>, titel: impl Into<String>) -> Self {
-        Self {
-            kennung: kennung.into(),
-            art,
-            titel: titel.into(),
-            wortlaut: None,
-            merkmale: Vec::new(),
-            belege: Vec::new(),
-            verweise: Vec::new(),
-            eltern: None,
-            kinder: Vec::new(),
-        }
+        Self { kennung: kennung.into(), art, titel: titel.into(), ..Self::default() }
+    }
+
+    /// A node that stands for a place: its words are the node's.
+    pub fn an(art: Art, kennung: impl Into<String>, titel: impl Into<String>, beleg: Fundstelle) -> Self {
+        let wortlaut = Some(beleg.wortlaut.clone());
+        Self { wortlaut, belege: vec![beleg], ..Self::new(art, kennung, titel) }
     }
 
     /// True for a group that no sentence of a source carries. A document is its own evidence; what a user has remembered
     /// says itself where it came from, also while its document is not read.
     pub fn lacks_evidence(&self) -> bool {
-        self.belege.is_empty() && self.art != Art::Quelle && self.merkmal("gemerkt_aus").is_none()
+        self.belege.is_empty()
+            && self.art != Art::Quelle
+            && self.merkmale.get(MerkmalArt::GemerktAus).is_none()
     }
 
-    /// What the user has noted to it.
+    /// The user's note.
     pub fn notiz(&self) -> Option<&str> {
-        match self.merkmal("notiz")? {
-            Merkmal::Text(words) if !words.is_empty() => Some(words),
-            _ => None,
-        }
-    }
-
-    /// The property with this key.
-    pub fn merkmal(&self, key: &str) -> Option<&Merkmal> {
-        self.merkmale.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+        self.merkmale.text(MerkmalArt::Notiz).filter(|words| !words.is_empty())
     }
 }

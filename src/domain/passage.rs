@@ -4,7 +4,7 @@ use super::{Art, Datum, QuelleArt, Stelle, Verbindlichkeit};
 use crate::text::LineRange;
 
 /// One searchable unit. A block of a source, or an entry of the catalogue with the words that prove it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Passage {
     /// Stable address (`strategie/III/fachkraefte/m2`, `region/niederschlesien`).
     pub kennung: String,

@@ -1,36 +1,24 @@
 //! Sources: the verbatim texts everything rests on.
 
 use super::{Block, Datum, Stellen};
+use crate::keyed::keyed;
 
-/// The kind of a source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum QuelleArt {
-    /// A strategy paper.
-    Strategie,
-    /// A press release.
-    Medieninformation,
-    /// Any other document.
-    Dokument,
-}
-
-impl QuelleArt {
-    /// The value in JSON and in the field `dokumenttyp:`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Strategie => "strategie",
-            Self::Medieninformation => "medieninformation",
-            Self::Dokument => "dokument",
-        }
-    }
-
-    /// The kind with this key.
-    pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Strategie, Self::Medieninformation, Self::Dokument].into_iter().find(|art| art.key() == key)
+keyed! {
+    /// The kind of a source.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+    pub enum QuelleArt {
+        /// A strategy paper.
+        Strategie = "strategie",
+        /// A press release.
+        Medieninformation = "medieninformation",
+        /// Any other document.
+        #[default]
+        Dokument = "dokument",
     }
 }
 
 /// A source text with what is known about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Quelle {
     /// Stable id, the file's name without its ending.
     pub id: String,
@@ -42,15 +30,15 @@ pub struct Quelle {
     pub art: QuelleArt,
     /// The day the text itself states, never guessed.
     pub datum: Option<Datum>,
-    /// What is to be said about the date: where it comes from, or that there is none.
+    /// Sentence on where the date comes from, or that there is none.
     pub datum_hinweis: Option<String>,
     /// SHA-256 of the file, lower-case hex.
     pub sha256: String,
-    /// What was read of the file; of a plain text the file, character for character.
+    /// Text read from the file; of a plain text the file, character for character.
     pub text: String,
-    /// What the lines of the text are in the file.
+    /// Unit in which places are named.
     pub stellen: Stellen,
-    /// What the parser made of it, in the order of the file.
+    /// Blocks of the text, in the order of the file.
     pub blocks: Vec<Block>,
 }
 

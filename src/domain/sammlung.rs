@@ -1,31 +1,18 @@
 //! Holdings of documents as they are listed, without the documents themselves.
 
 use super::{Datum, Fundstelle, Quelle, QuelleArt};
+use crate::keyed::keyed;
 
-/// Whose a holding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Ebene {
-    /// Shipped, or offered to everybody by the administrator.
-    System,
-    /// A group's.
-    Gruppe,
-    /// The user's own.
-    Eigener,
-}
-
-impl Ebene {
-    /// The value in JSON and in the configuration.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Gruppe => "gruppe",
-            Self::Eigener => "eigener",
-        }
-    }
-
-    /// Reads a [`key`](Self::key).
-    pub fn from_key(key: &str) -> Option<Self> {
-        [Self::System, Self::Gruppe, Self::Eigener].into_iter().find(|ebene| ebene.key() == key)
+keyed! {
+    /// Whose a holding is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Ebene {
+        /// Shipped, or offered to everybody by the administrator.
+        System = "system",
+        /// A group's.
+        Gruppe = "gruppe",
+        /// The user's own.
+        Eigener = "eigener",
     }
 }
 
@@ -45,7 +32,7 @@ pub struct Eintrag {
 }
 
 impl Eintrag {
-    /// What a list says of a document.
+    /// The entry of a document that is loaded.
     pub fn of(quelle: &Quelle) -> Self {
         Self {
             id: quelle.id.clone(),
@@ -88,10 +75,10 @@ pub struct Nennend {
 /// The documents of holdings that name a state or region.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Nennende {
-    /// Those with the most passages, the most first.
+    /// Documents with the most passages, the most first.
     pub dokumente: Vec<Nennend>,
-    /// How many documents there are.
+    /// Number of documents, also of those that are not listed.
     pub quellen: usize,
-    /// How many passages they have.
+    /// Number of passages that name it.
     pub stellen: usize,
 }

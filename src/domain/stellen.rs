@@ -7,7 +7,7 @@ use crate::text::LineRange;
 const SEITEN: &str = "seiten";
 const ABSAETZE: &str = "absaetze";
 
-/// What the lines of a document's text are in the file it was read from.
+/// Unit in which places of a document are named: the lines of its text, or pages or paragraphs of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Stellen {
     /// The file's own lines.

@@ -1,22 +1,23 @@
 //! How binding the text makes a measure.
 
-/// The modal verb of the sentence that introduces a list of measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Verbindlichkeit {
-    /// `könnte(n)`, `kann`, `können`.
-    Koennen,
-    /// `soll(en)`.
-    Sollen,
-    /// `wird`, `werden`.
-    Werden,
-    /// The sentence has none of these verbs, or there is no such sentence.
-    Unbestimmt,
+use crate::keyed::keyed;
+
+keyed! {
+    /// The modal verb of the sentence that introduces a list of measures.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Verbindlichkeit {
+        /// `könnte(n)`, `kann`, `können`.
+        Koennen = "koennen",
+        /// `soll(en)`.
+        Sollen = "sollen",
+        /// `wird`, `werden`.
+        Werden = "werden",
+        /// The sentence has none of these verbs, or there is no such sentence.
+        Unbestimmt = "unbestimmt",
+    }
 }
 
 impl Verbindlichkeit {
-    /// In the order they are shown.
-    pub const ALL: [Self; 4] = [Self::Koennen, Self::Sollen, Self::Werden, Self::Unbestimmt];
-
     /// Reads the sentence that introduces the list. A modal verb outranks the auxiliary `werden`.
     ///
     /// ```
@@ -38,20 +39,5 @@ impl Verbindlichkeit {
         } else {
             Self::Unbestimmt
         }
-    }
-
-    /// The value in JSON and in the field `verbindlichkeit:`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Koennen => "koennen",
-            Self::Sollen => "sollen",
-            Self::Werden => "werden",
-            Self::Unbestimmt => "unbestimmt",
-        }
-    }
-
-    /// Reads a [`key`](Self::key).
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|value| value.key() == key)
     }
 }

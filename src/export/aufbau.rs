@@ -3,7 +3,7 @@
 use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
 use super::zitat::{Zitat, day, folded, words};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
-use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, NodeId, Quelle};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, MerkmalArt, NodeId, Quelle};
 use crate::katalog::uebersicht::Tabelle;
 use crate::katalog::{self, labels};
 use crate::search::{Answer, Hit, Verlangt};
@@ -127,12 +127,12 @@ fn repeats_above(baum: &Baum, id: NodeId, depth: usize) -> bool {
 fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
     // Address and document have places of their own.
     let quoted = !knoten.belege.is_empty();
-    let elsewhere = |key: &str| key == "kennung" || key == "gemerkt_aus" && quoted;
-    let others = knoten.merkmale.iter().filter(|(key, _)| !elsewhere(key));
-    let merkmale = others.filter_map(|(key, merkmal)| {
-        let wert = folded(&labels::value(bestand, key, merkmal)?);
-        let wert = satz::belegt(wert, place(bestand, knoten, key).as_deref());
-        Some(Eigenschaft { key, name: wort::merkmal(key).to_owned(), wert })
+    let elsewhere = |art| art == MerkmalArt::Kennung || art == MerkmalArt::GemerktAus && quoted;
+    let others = labels::properties(bestand, knoten).into_iter().filter(|(art, _)| !elsewhere(*art));
+    let merkmale = others.map(|(art, wert)| {
+        let key = art.key();
+        let wert = satz::belegt(folded(&wert), place(bestand, knoten, key).as_deref());
+        Eigenschaft { key, name: wort::merkmal(key).to_owned(), wert }
     });
     let titel = folded(&knoten.titel);
     let named = titel.trim_end_matches('…');

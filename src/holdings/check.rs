@@ -1,17 +1,20 @@
 //! Checks every byte of a holding, and that its index holds the words of its documents.
 
 use super::error::Error;
-use super::store::{Holding, Loaded, Place, verify};
+use super::store::{Holding, Loaded, Place, extend, verify};
+use super::system::System;
+use super::umgebung::Umgebung;
 use crate::corpus;
 use crate::deutsch::bestand as satz;
 use crate::katalog::Einzeln;
 use crate::search;
 
 /// What is wrong with a holding, one German sentence each; nothing if all is well.
-pub fn check(place: &Place) -> Result<Vec<String>, Error> {
+pub fn check(place: &Place, umgebung: &Umgebung) -> Result<Vec<String>, Error> {
     let holding = Holding::open(place)?;
-    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
-    let einzeln = Einzeln::new(&fakten, &namen);
+    let mut paket = System::read(umgebung).paket()?;
+    extend(&mut paket, &holding.beiblaetter);
+    let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let problems = holding.parts.iter().filter_map(|loaded| part_is_sound(&holding, loaded, &einzeln).err());
     Ok(problems.map(|error| error.to_string()).collect())
 }

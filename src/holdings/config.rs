@@ -33,6 +33,8 @@ pub struct Config {
     pub tasten: Vec<(String, String)>,
     /// How quotations are written down.
     pub vorlage: Vorlage,
+    /// Folder of the package that takes the place of the shipped strategy.
+    pub strategie: Option<PathBuf>,
     /// Notes on settings that could not be used, one German sentence each.
     pub hinweise: Vec<String>,
 }
@@ -48,6 +50,7 @@ struct ConfigToml {
     #[serde(default)]
     tasten: BTreeMap<String, String>,
     vorlage: Option<String>,
+    strategie: Option<PathBuf>,
     #[serde(default)]
     bestand: Vec<BestandToml>,
 }
@@ -77,6 +80,7 @@ impl Config {
                     config.linear = toml.linear.unwrap_or(config.linear);
                     config.thema = toml.thema.or(config.thema);
                     config.tasten.extend(toml.tasten);
+                    config.strategie = toml.strategie.map(|folder| beside.join(folder)).or(config.strategie);
                     config.template(toml.vorlage.as_deref(), path);
                     let own = Some(path) == umgebung.config.as_ref();
                     toml.bestand.into_iter().for_each(|entry| config.add(entry, beside, path, own));

@@ -4,6 +4,7 @@
 
 mod frames;
 mod ingest;
+mod offer;
 mod plan;
 mod readers;
 mod vorlesen;
@@ -11,8 +12,7 @@ mod vorleser;
 mod walk;
 
 pub use ingest::{Auftrag, Ergebnis, Meldung, take_in};
-pub use plan::Candidate;
+pub use offer::{offer, tell_facts};
 pub use readers::{Leser, Selbst, document_of, readers};
 pub use vorlesen::vorlesen;
 pub use vorleser::Vorleser;
-pub use walk::{Walked, walk};

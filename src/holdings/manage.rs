@@ -7,14 +7,16 @@ use std::path::{Path, PathBuf};
 
 use super::config::{Config, register};
 use super::error::{At as _, Error};
-use super::intake::{Auftrag, Candidate, Ergebnis, Meldung, Walked, take_in, walk};
+use super::intake::{Auftrag, Ergebnis, offer, take_in, tell_facts};
 use super::places::{SYSTEM, Wanted, own_place, places};
 use super::store::{
-    self, Ebene, FEHLER, Found, Key, MANIFEST, NEU, Place, SPERRE, Uebersicht, Writer, Wurzel, is_name,
+    self, Ebene, FEHLER, Found, Key, MANIFEST, NEU, PAKETE, Place, SPERRE, Uebersicht, Writer, Wurzel,
+    is_name,
 };
+use super::system::System;
 use super::umgebung::Umgebung;
 use crate::corpus::Angaben;
-use crate::deutsch::{bestand as satz, ordner};
+use crate::deutsch::bestand as satz;
 
 /// Name of the holding that is made when somebody adds without naming one.
 const OWN: &str = "eigene";
@@ -45,7 +47,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
     }
     let Some(folder) = folder else {
         let place = own_place(umgebung, name).ok_or(satz::OHNE_HEIM)?;
-        Writer::create(place.clone(), &umgebung.benutzer, true)?;
+        Writer::create(&place, &umgebung.benutzer, true)?;
         return Ok(place);
     };
     let own = umgebung.config.as_ref().ok_or(satz::OHNE_CONFIG)?;
@@ -55,7 +57,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
     if busy && !place.is_there() {
         return Err(satz::ordner_belegt(&place.shown()).into());
     }
-    Writer::create(place.clone(), &umgebung.benutzer, ebene == Ebene::Eigener)?;
+    Writer::create(&place, &umgebung.benutzer, ebene == Ebene::Eigener)?;
     register(own, &place)?;
     Ok(place)
 }
@@ -89,7 +91,7 @@ pub fn add(
     auftrag: &mut Auftrag<'_>,
 ) -> Result<Ergebnis, Error> {
     let roots = roots(named, zeichensatz)?;
-    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let mut writer = open(place, umgebung)?;
     let manifest = &mut writer.manifest;
     manifest.ausgenommen.retain(|path| !roots.iter().any(|root| path.starts_with(&root.pfad)));
     for root in &roots {
@@ -107,7 +109,7 @@ pub fn refresh(
     umgebung: &Umgebung,
     auftrag: &mut Auftrag<'_>,
 ) -> Result<(Ergebnis, usize), Error> {
-    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let mut writer = open(place, umgebung)?;
     let restored = store::restore(&mut writer)?;
     let gone = gone(&writer)?;
     let lost: HashSet<PathBuf> = gone.iter().map(|found| found.eintrag.path()).collect();
@@ -145,48 +147,28 @@ fn gone(writer: &Writer) -> Result<Vec<Found>, Error> {
 }
 
 fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Result<Ergebnis, Error> {
-    let (candidates, skipped) = candidates(writer, roots, auftrag);
+    let offer = offer(writer, roots, auftrag);
+    if writer.beside.keep(&writer.place, roots, offer.beiblaetter)? {
+        store::rewrite_all(writer)?;
+    }
     let before = writer.manifest.generation;
-    let result = take_in(writer, candidates, false, auftrag);
+    let result = take_in(writer, offer.candidates, false, auftrag);
     if result.is_ok() && writer.manifest.generation == before {
         // Nothing new; what was looked at is kept all the same.
         writer.publish(Vec::new(), &[])?;
     }
     writer.settle()?;
     let mut ergebnis = result?;
-    ergebnis.uebergangen += skipped;
+    ergebnis.uebergangen += offer.skipped;
     store::tidy(writer)?;
+    tell_facts(writer, &mut ergebnis, auftrag)?;
     Ok(ergebnis)
-}
-
-/// The files below these roots, each once; links and the like are told.
-fn candidates(writer: &Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> (Vec<Candidate>, usize) {
-    let mut candidates = Vec::new();
-    let mut seen: HashSet<PathBuf> = HashSet::new();
-    let mut skipped = 0;
-    for root in roots {
-        let mut walked = Walked::default();
-        if let Err(error) = walk(&root.pfad, &mut walked) {
-            walked.uebergangen.push((root.pfad.clone(), ordner::systemgrund(&error)));
-        }
-        for (path, grund) in walked.uebergangen {
-            skipped += 1;
-            (auftrag.melden)(Meldung::Uebergangen { datei: path.display().to_string(), grund });
-        }
-        for datei in walked.dateien {
-            let out = writer.manifest.ausgenommen.contains(&datei.pfad);
-            if !out && seen.insert(datei.pfad.clone()) {
-                candidates.push(Candidate { datei, zeichensatz: root.zeichensatz.clone() });
-            }
-        }
-    }
-    (candidates, skipped)
 }
 
 /// Takes documents out: by their ids, by their files, or all of a folder. Says how many, and which words mean none.
 pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(usize, Vec<String>), Error> {
-    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
-    let (mut out, mut unknown) = (Vec::new(), Vec::new());
+    let mut writer = open(place, umgebung)?;
+    let (mut out, mut unknown, mut marked_otherwise) = (Vec::new(), Vec::new(), false);
     for word in named {
         if let Some(found) = writer.known.find(Key::Id, word.as_bytes())? {
             out.push(found);
@@ -203,6 +185,8 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
         }
         let roots = writer.manifest.wurzeln.len();
         writer.manifest.wurzeln.retain(|root| !root.pfad.starts_with(&path));
+        marked_otherwise |=
+            writer.beside.keep(&writer.place, &[Wurzel { pfad: path, zeichensatz: None }], Vec::new())?;
         if out.len() == before && roots == writer.manifest.wurzeln.len() {
             unknown.push(word.clone());
         }
@@ -214,12 +198,15 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
         writer.publish(Vec::new(), &out)?;
         writer.settle()?;
     }
+    if marked_otherwise {
+        store::rewrite_all(&mut writer)?;
+    }
     Ok((out.len(), unknown))
 }
 
 /// Corrects what is said about a document. What is given goes before everything found, now and later.
 pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -> Result<bool, Error> {
-    let mut writer = Writer::open(place.clone(), &umgebung.benutzer)?;
+    let mut writer = open(place, umgebung)?;
     let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else { return Ok(false) };
     let kept = writer.korrekturen.entry(id.to_owned()).or_default();
     let before = std::mem::take(kept);
@@ -246,13 +233,18 @@ pub fn build(
     let new = !folder.exists();
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let place = Place { name, ebene: Ebene::Eigener, folder: folder.to_path_buf(), index: None };
-    let mut writer = Writer::create(place, &umgebung.benutzer, false)?;
+    Writer::create(&place, &umgebung.benutzer, false)?;
+    let mut writer = open(&place, umgebung)?;
     writer.manifest.wurzeln.clone_from(&roots);
     writer.korrekturen.clear();
-    let (candidates, _) = candidates(&writer, &roots, auftrag);
-    let ergebnis = take_in(&mut writer, candidates, true, auftrag)?;
+    let offer = offer(&writer, &roots, auftrag);
+    // What an earlier one kept lies below the root of all paths.
+    let all = Wurzel { pfad: PathBuf::from("/"), zeichensatz: None };
+    writer.beside.keep(&writer.place, &[all], offer.beiblaetter)?;
+    let mut ergebnis = take_in(&mut writer, offer.candidates, true, auftrag)?;
     writer.settle()?;
     store::join_all(&mut writer)?;
+    tell_facts(&writer, &mut ergebnis, auftrag)?;
     if ergebnis.neu > 0 {
         return Ok(Some(store::overview(&writer.place)?));
     }
@@ -263,9 +255,14 @@ pub fn build(
     Ok(None)
 }
 
+/// The right to change a holding, whose documents are marked beside the system's strategy.
+fn open(place: &Place, umgebung: &Umgebung) -> Result<Writer, Error> {
+    Writer::open(place.clone(), &umgebung.benutzer, System::read(umgebung).paket()?)
+}
+
 /// Takes away what a build that found nothing has made.
 fn clean(folder: &Path, new: bool) {
-    for name in [MANIFEST, SPERRE, FEHLER] {
+    for name in [MANIFEST, SPERRE, FEHLER, PAKETE] {
         let _kept = fs::remove_file(folder.join(name));
     }
     let _kept = fs::remove_dir(folder.join("teile"));
@@ -276,5 +273,5 @@ fn clean(folder: &Path, new: bool) {
 
 /// True for the names of what a holding's folder holds.
 pub fn is_own_file(name: &str) -> bool {
-    [MANIFEST, SPERRE, FEHLER, store::KORREKTUREN, "teile"].contains(&name) || name.starts_with(NEU)
+    [MANIFEST, SPERRE, FEHLER, store::KORREKTUREN, PAKETE, "teile"].contains(&name) || name.starts_with(NEU)
 }

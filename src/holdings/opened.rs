@@ -7,12 +7,11 @@ use std::time::SystemTime;
 
 use super::config::{Config, SYNONYME};
 use super::error::Error;
-use super::places::{SYSTEM, Wanted};
+use super::places::Wanted;
 use super::session::{Holdings, skipped};
-use super::shipped_index;
 use super::store::MANIFEST;
 use crate::domain::{Anzahl, Zaehlung};
-use crate::search::{Answer, Index, Options, Searcher};
+use crate::search::{Answer, Options, Searcher};
 
 /// Maximum number of completions that are offered.
 const COMPLETIONS: usize = 8;
@@ -42,7 +41,9 @@ impl Opened {
         let mut holdings = Holdings::open(wanted)?;
         let mut indexes = Vec::new();
         if wanted.shipped {
-            indexes.push(Index::open(&shipped_index::index(), SYSTEM)?.with_states(staaten));
+            let (index, hinweis) = holdings.system.index()?;
+            indexes.push(index.with_states(staaten));
+            holdings.hinweise.extend(hinweis);
         }
         let mut usable = Vec::new();
         for mut holding in std::mem::take(&mut holdings.opened) {

@@ -10,9 +10,9 @@ use super::opened::{Opened, Staaten};
 use super::places::Wanted;
 use super::session::Holdings;
 use super::store::Ebene;
-use crate::corpus;
+use super::system::System;
 use crate::deutsch::bestand as satz;
-use crate::domain::land::Staat;
+use crate::domain::namen::Staat;
 use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
 use crate::search::{Answer, Index, Options};
@@ -39,7 +39,7 @@ pub struct Search {
 impl Indexes {
     /// Opens them: the shipped one first, then the others by level.
     pub fn open(self) -> Result<Search, Error> {
-        let names = corpus::names()?;
+        let names = System::read(&self.wanted.umgebung).namen()?;
         let called = |staat: &Staat| std::iter::once(&staat.name).chain(&staat.varianten).cloned().collect();
         let staaten: Staaten = names.staaten.iter().map(|staat| (staat.iso.clone(), called(staat))).collect();
         let opened = Opened::open(&self.wanted, &staaten, &[])?;

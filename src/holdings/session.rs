@@ -1,13 +1,16 @@
 //! All holdings of a session side by side: which document an id means, and what is loaded when it is asked for.
 
+use std::collections::HashSet;
+
 use super::config::Config;
 use super::error::Error;
 use super::places::{SYSTEM, Wanted, places};
-use super::store::{Ebene, Eintrag, Found, Holding, Uebersicht};
-use crate::corpus;
+use super::store::{Ebene, Eintrag, Found, Holding, Uebersicht, facts, with_names};
+use super::system::System;
+use crate::corpus::Paket;
 use crate::deutsch::bestand::ausgelassen;
 use crate::deutsch::cli as satz;
-use crate::domain::{Bestand, Quelle};
+use crate::domain::{Bestand, Fakt, Merkmal, MerkmalArt, Quelle};
 
 /// Maximum number of documents whose trees are made at once; beyond, the search tells who names a state.
 pub const FEW: usize = 300;
@@ -17,8 +20,12 @@ const AT: char = '@';
 /// The holdings of a session. Opening them reads no document.
 #[derive(Debug)]
 pub struct Holdings {
-    /// The shipped corpus is one of them, the first.
+    /// The system's strategy is one of them, the first.
     pub shipped: bool,
+    /// The system's strategy.
+    pub system: System,
+    /// Ids of its documents, if it is one of them.
+    ids: HashSet<String>,
     /// Notes on holdings that could not be opened, one German sentence each.
     pub hinweise: Vec<String>,
     /// The settings of the configurations.
@@ -44,6 +51,9 @@ impl Holdings {
     /// The same with configurations that have been read.
     pub fn with_config(wanted: &Wanted, mut config: Config) -> Result<Self, Error> {
         let mut hinweise = std::mem::take(&mut config.hinweise);
+        let system = System::of(&config, &wanted.umgebung);
+        let described = if wanted.shipped { system.quellen()? } else { Vec::new() };
+        let ids = described.into_iter().map(|quelle| quelle.id).collect();
         let mut holdings = Vec::new();
         for (place, named) in places(wanted, &config) {
             match Holding::open(&place) {
@@ -55,7 +65,7 @@ impl Holdings {
         if !wanted.shipped && holdings.is_empty() {
             return Err(satz::NICHTS_GELADEN.into());
         }
-        Ok(Self { shipped: wanted.shipped, hinweise, config, opened: holdings })
+        Ok(Self { shipped: wanted.shipped, system, ids, hinweise, config, opened: holdings })
     }
 
     /// Name, level, size and state of each holding but the shipped one.
@@ -66,6 +76,11 @@ impl Holdings {
     /// Documents of all holdings but the shipped one.
     pub fn count(&self) -> usize {
         self.opened.iter().map(|holding| holding.manifest.dokumente).sum()
+    }
+
+    /// Documents of the system's strategy, if it is one of the holdings.
+    pub fn count_system(&self) -> usize {
+        self.ids.len()
     }
 
     /// `count` records of a holding from position `from` on, under the ids of this session.
@@ -106,13 +121,12 @@ impl Holdings {
 
     /// The id under which a holding's document goes in this session: its own, unless an earlier holding has it.
     pub(super) fn shown(&self, bestand: usize, id: &str) -> Result<String, Error> {
+        let mut taken = self.ids.contains(id);
         for earlier in self.opened.iter().take(bestand) {
-            if earlier.find(id)?.is_some() {
-                let name = self.opened.get(bestand).map_or("", |holding| holding.place.name.as_str());
-                return Ok(format!("{id}{AT}{name}"));
-            }
+            taken = taken || earlier.find(id)?.is_some();
         }
-        Ok(id.to_owned())
+        let holding = self.opened.get(bestand).filter(|_| taken);
+        Ok(holding.map_or_else(|| id.to_owned(), |holding| format!("{id}{AT}{}", holding.place.name)))
     }
 
     /// The ids of all documents, as far as they are few enough to look for a mistyped one.
@@ -134,7 +148,7 @@ impl Holdings {
         if let Need::Entry(kennung) = need {
             let id = kennung.split('/').next().unwrap_or(kennung);
             if let Some(quelle) = self.load(id)? {
-                return Ok(corpus::load(vec![quelle], self.shipped)?);
+                return self.with(vec![quelle]);
             }
         }
         let few = self.count() <= FEW;
@@ -150,7 +164,28 @@ impl Holdings {
                 });
             }
         }
-        Ok(corpus::load(quellen, self.shipped)?)
+        self.with(quellen)
+    }
+
+    /// These documents beside the system's strategy.
+    pub fn with(&self, quellen: Vec<Quelle>) -> Result<Bestand, Error> {
+        let mut paket = if self.shipped {
+            self.system.paket()?
+        } else {
+            Paket { namen: self.system.namen()?, ..Paket::default() }
+        };
+        for (number, holding) in self.opened.iter().enumerate() {
+            let read = facts(holding, &paket.namen, &|id| self.shown(number, id))?;
+            let name = &holding.place.name;
+            let own = |mut fakt: Fakt| {
+                fakt.id = format!("{}{AT}{name}", fakt.id);
+                fakt.merkmale.push(MerkmalArt::Bestand, Merkmal::Text(name.clone()));
+                Fakt { bestand: Some(name.clone()), ..fakt }
+            };
+            paket.namen = with_names(&paket.namen, &holding.beiblaetter);
+            paket.fakten.0.extend(read.fakten.into_iter().map(own));
+        }
+        Ok(paket.bestand(quellen))
     }
 
     /// Name and level of the holding with this number in the search, the shipped one first.

@@ -2,7 +2,10 @@
 //!
 //! Knows no configuration, no session and no reader of files.
 
+mod beiblatt;
+mod beside;
 mod collect;
+mod facts;
 mod failures;
 mod files;
 mod holding;
@@ -17,6 +20,8 @@ mod rewrite;
 mod tables;
 mod writer;
 
+pub use beiblatt::{Beiblatt, PAKETE, extend, is_beside, with_names};
+pub use facts::facts;
 pub use failures::{FEHLER, Fehler, KORREKTUREN, Korrekturen, keep_corrections, update as update_failures};
 pub use files::{NEU, create_private, publish, publish_private};
 pub use holding::{Holding, Uebersicht, failures_of, overview, size};
@@ -27,6 +32,6 @@ pub use part::verify;
 pub use parts::{Found, Loaded, Parts};
 pub use place::{Ebene, MANIFEST, Place, is_name};
 pub use record::{Datei, Eintrag, Neu, stem};
-pub use rewrite::{join_all, restore, rewrite, tidy};
+pub use rewrite::{join_all, restore, rewrite, rewrite_all, tidy};
 pub use tables::Key;
 pub use writer::Writer;

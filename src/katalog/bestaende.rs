@@ -1,20 +1,16 @@
 //! Below each state and region: which documents of the holdings name it. Counted by the search when somebody asks.
 
+use super::dokument::ausweis;
 use super::uebersicht::bestaende::gegenstand;
 use crate::deutsch::katalog as wort;
-use crate::domain::knoten::Merkmal;
+use crate::domain::knoten::Bestandsknoten;
 use crate::domain::sammlung::{Nennend, Nennende};
-use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId};
+use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, Merkmal, MerkmalArt as M, NodeId};
 
 /// Last part of the address of the node that holds them.
 const BESTAENDE: &str = "/bestaende";
-/// The same of the node that stands for those which are not listed.
-const WEITERE: &str = "/bestaende/weitere";
 
-/// The property that says how many documents there are.
-const DOKUMENTE: &str = "dokumente";
-
-/// What is asked of a node.
+/// Question to a node about the documents of holdings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Frage {
     /// To list the documents below all nodes of this address, which a query finds.
@@ -56,25 +52,29 @@ pub(super) fn announce(bestand: &mut Bestand) {
 }
 
 fn unasked(kennung: String) -> Knoten {
-    Knoten::new(Art::Gruppe, kennung, wort::IN_BESTAENDEN_FRAGEN)
+    let bestand = Some(Bestandsknoten::Nennende(None));
+    Knoten { bestand, ..Knoten::new(Art::Gruppe, kennung, wort::IN_BESTAENDEN_FRAGEN) }
 }
 
-/// What a node stands for that nobody has asked for yet.
+/// The question that a node stands for; none once it is answered.
 pub fn frage(baum: &Baum, id: NodeId) -> Option<Frage> {
     let knoten = baum.get(id).filter(|knoten| knoten.art == Art::Gruppe && knoten.kinder.is_empty())?;
     let wanted = || baum.ancestors(id).find_map(|above| anfrage(baum.get(above)?));
-    if knoten.kennung.ends_with(WEITERE) {
-        return wanted().map(Frage::Suchen);
+    match knoten.bestand {
+        Some(Bestandsknoten::WeitereNennende) => wanted().map(Frage::Suchen),
+        Some(Bestandsknoten::Nennende(_)) => {
+            wanted().map(|anfrage| Frage::Auflisten(knoten.kennung.clone(), anfrage))
+        }
+        _ => None,
     }
-    let listed = knoten.kennung.ends_with(BESTAENDE);
-    wanted().filter(|_| listed).map(|anfrage| Frage::Auflisten(knoten.kennung.clone(), anfrage))
 }
 
-/// How many documents the node that holds them stands for, once they are counted; not all of them are listed.
+/// Number of documents that the node stands for, once they are counted; not all of them are listed.
 pub fn documents(knoten: &Knoten) -> Option<usize> {
-    let counted = knoten.merkmal(DOKUMENTE).filter(|_| knoten.kennung.ends_with(BESTAENDE))?;
-    let Merkmal::Text(written) = counted else { return None };
-    written.replace('.', "").parse().ok()
+    match knoten.bestand {
+        Some(Bestandsknoten::Nennende(counted)) => counted,
+        _ => None,
+    }
 }
 
 /// Lists the documents below every node of this address.
@@ -94,10 +94,12 @@ fn fill(baum: &mut Baum, id: NodeId, gefunden: &Nennende) {
     let none = gefunden.quellen == 0;
     let titel = if none { wort::NICHT_IN_BESTAENDEN } else { wort::IN_BESTAENDEN };
     titel.clone_into(&mut knoten.titel);
-    knoten.merkmale = vec![
-        (DOKUMENTE, Merkmal::Text(wort::zahl(gefunden.quellen))),
-        ("stellen", Merkmal::Text(wort::zahl(gefunden.stellen))),
-    ];
+    knoten.bestand = Some(Bestandsknoten::Nennende(Some(gefunden.quellen)));
+    knoten.merkmale = [
+        (M::Dokumente, Merkmal::Text(wort::zahl(gefunden.quellen))),
+        (M::Stellen, Merkmal::Text(wort::zahl(gefunden.stellen))),
+    ]
+    .into();
     knoten.kinder.clear();
     let weitere = format!("{}/weitere", knoten.kennung);
     for nennend in &gefunden.dokumente {
@@ -105,7 +107,9 @@ fn fill(baum: &mut Baum, id: NodeId, gefunden: &Nennende) {
     }
     let left = gefunden.quellen.saturating_sub(gefunden.dokumente.len());
     if left > 0 {
-        baum.add(Some(id), Knoten::new(Art::Gruppe, weitere, wort::weitere_suchen(left)));
+        let bestand = Some(Bestandsknoten::WeitereNennende);
+        let rest = Knoten { bestand, ..Knoten::new(Art::Gruppe, weitere, wort::weitere_suchen(left)) };
+        baum.add(Some(id), rest);
     }
 }
 
@@ -114,16 +118,10 @@ fn entry(nennend: &Nennend) -> Knoten {
     let Nennend { dokument, stellen, erste } = nennend;
     let datum = dokument.datum.map(|datum| datum.to_string());
     let titel = wort::nennend(*stellen, &dokument.titel, datum.as_deref());
-    let mut knoten = Knoten::new(Art::Nennung, erste.block.clone(), titel);
-    knoten.wortlaut = Some(erste.wortlaut.clone());
-    let herausgeber = Some(dokument.herausgeber.clone()).filter(|name| !name.is_empty());
-    knoten.merkmale = vec![
-        ("dokument", Merkmal::Text(dokument.titel.clone())),
-        ("stellen", Merkmal::Text(wort::zahl(*stellen))),
-        ("herausgeber", Merkmal::text(herausgeber)),
-        ("datum", Merkmal::text(datum)),
-        ("dokumenttyp", Merkmal::Text(dokument.art.key().to_owned())),
-    ];
-    knoten.belege = vec![erste.clone()];
+    let mut knoten = Knoten::an(Art::Nennung, erste.block.clone(), titel, erste.clone());
+    let [herausgeber, datum, art] = ausweis(dokument);
+    let titel = (M::Dokument, Merkmal::Text(dokument.titel.clone()));
+    let stellen = (M::Stellen, Merkmal::Text(wort::zahl(*stellen)));
+    knoten.merkmale = [titel, stellen, herausgeber, datum, art].into();
     knoten
 }

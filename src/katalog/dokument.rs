@@ -6,9 +6,11 @@ use super::vorbehalt::vorbehalt;
 use crate::deutsch::katalog as wort;
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
-use crate::domain::knoten::{Merkmal, Verweis};
+use crate::domain::knoten::Verweis;
+use crate::domain::sammlung::Eintrag;
 use crate::domain::{
-    Art, Baum, Block, BlockArt, Fundstelle, Knoten, NodeId, Quelle, QuelleArt, Verbindlichkeit,
+    Art, Baum, Block, BlockArt, Fundstelle, Knoten, Merkmal, MerkmalArt as M, NodeId, Quelle, QuelleArt,
+    Verbindlichkeit,
 };
 use crate::text::wrap::shorten;
 
@@ -51,17 +53,22 @@ fn fill(baum: &mut Baum, root: NodeId, quelle: &Quelle) {
 fn root(quelle: &Quelle) -> Knoten {
     let art = if quelle.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let mut knoten = Knoten::new(art, quelle.id.clone(), quelle.titel.clone());
-    let datum = quelle.datum.map(|datum| datum.to_string());
-    knoten.merkmale = vec![
-        ("herausgeber", Merkmal::text(Some(quelle.herausgeber.clone()).filter(|name| !name.is_empty()))),
-        ("datum", Merkmal::text(datum)),
-        ("hinweis", Merkmal::text(quelle.datum_hinweis.clone())),
-        ("dokumenttyp", Merkmal::Text(quelle.art.key().to_owned())),
-    ];
+    let [herausgeber, datum, art] = ausweis(&Eintrag::of(quelle));
+    let hinweis = (M::Hinweis, Merkmal::text(quelle.datum_hinweis.clone()));
+    knoten.merkmale = [herausgeber, datum, hinweis, art].into();
     let title = quelle.blocks.iter().find(|block| block.ebene().is_some());
     let title = title.or_else(|| quelle.blocks.iter().find(|block| block.is_content()));
     knoten.belege = title.map(|block| block.ganz(&quelle.id)).into_iter().collect();
     knoten
+}
+
+/// Publisher, date and kind of a document as properties.
+pub(super) fn ausweis(eintrag: &Eintrag) -> [(M, Merkmal); 3] {
+    [
+        (M::Herausgeber, Merkmal::worte(&eintrag.herausgeber)),
+        (M::Datum, Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),
+        (M::Dokumenttyp, Merkmal::Text(eintrag.art.key().to_owned())),
+    ]
 }
 
 /// For each footnote the address of the block that calls it.
@@ -194,41 +201,35 @@ impl Builder<'_, '_> {
             let sentence = intro.as_ref().map(|(_, found)| found.wortlaut.clone());
             let verbindlichkeit =
                 block.einleitung.map_or(Verbindlichkeit::Unbestimmt, |intro| intro.verbindlichkeit);
-            knoten.merkmale = vec![
-                ("instrument", Merkmal::text(self.number_of(Art::Instrument))),
-                ("bereich", Merkmal::text(self.title_of(Art::Bereich))),
-                ("verbindlichkeit", Merkmal::Text(verbindlichkeit.key().to_owned())),
-                ("verbindlichkeit_beleg", Merkmal::text(sentence)),
-            ];
+            let instrument = self.open_section(Art::Instrument).map(|block| match &block.art {
+                BlockArt::Ueberschrift { nummer: Some(nummer), .. } => nummer.clone(),
+                _ => block.text.clone(),
+            });
+            knoten.merkmale = [
+                (M::Instrument, Merkmal::text(instrument)),
+                (M::Bereich, Merkmal::text(self.open_section(Art::Bereich).map(|block| block.text.clone()))),
+                (M::Verbindlichkeit, Merkmal::Text(verbindlichkeit.key().to_owned())),
+                (M::VerbindlichkeitBeleg, Merkmal::text(sentence)),
+            ]
+            .into();
             if let Some(vorbehalt) = &self.vorbehalt {
-                knoten.merkmale.push(("haushaltsvorbehalt", Merkmal::Text(vorbehalt.wortlaut.clone())));
+                knoten.merkmale.push(M::Haushaltsvorbehalt, Merkmal::Text(vorbehalt.wortlaut.clone()));
                 let titel = wort::HAUSHALTSVORBEHALT.to_owned();
                 knoten.verweise.push(Verweis { titel, kennung: vorbehalt.block.clone() });
             }
         }
         if let Some((kennung, found)) = intro {
             if matches!(list, ListenArt::Laender | ListenArt::Punkte) {
-                knoten.merkmale.push(("einleitung", Merkmal::Text(found.wortlaut)));
+                knoten.merkmale.push(M::Einleitung, Merkmal::Text(found.wortlaut));
             }
             knoten.verweise.insert(0, Verweis { titel: wort::EINLEITENDER_SATZ.to_owned(), kennung });
         }
     }
 
-    fn open_section(&self, art: Art) -> Option<&Knoten> {
-        self.sections.iter().rev().filter_map(|(_, id)| self.baum.get(*id)).find(|knoten| knoten.art == art)
-    }
-
-    /// The printed number of the open section of this kind, or its title if it has none.
-    fn number_of(&self, art: Art) -> Option<String> {
-        let block = self.quelle.block(&self.open_section(art)?.kennung)?;
-        match &block.art {
-            BlockArt::Ueberschrift { nummer: Some(nummer), .. } => Some(nummer.clone()),
-            _ => Some(block.text.clone()),
-        }
-    }
-
-    fn title_of(&self, art: Art) -> Option<String> {
-        Some(self.quelle.block(&self.open_section(art)?.kennung)?.text.clone())
+    /// The heading of the open section of this kind.
+    fn open_section(&self, art: Art) -> Option<&Block> {
+        let mut open = self.sections.iter().rev().filter_map(|(_, id)| self.baum.get(*id));
+        self.quelle.block(&open.find(|knoten| knoten.art == art)?.kennung)
     }
 
     fn footnote(&mut self, block: &Block, nummer: &str) {
@@ -257,9 +258,7 @@ impl Builder<'_, '_> {
 
     fn node(&self, art: Art, block: &Block) -> Knoten {
         let titel = if art == Art::Absatz { shorten(&block.text, wort::TITLE) } else { block.text.clone() };
-        let mut knoten = Knoten::new(art, block.kennung.clone(), titel);
-        knoten.wortlaut = Some(block.text.clone());
-        knoten.belege = vec![block.ganz(&self.quelle.id)];
+        let mut knoten = Knoten::an(art, block.kennung.clone(), titel, block.ganz(&self.quelle.id));
         for mark in &block.marks {
             let titel = format!("{} {}", wort::FUSSNOTE, mark.nummer);
             let kennung = format!("{}/fn{}", self.quelle.id, mark.nummer);
@@ -281,7 +280,7 @@ impl Builder<'_, '_> {
     }
 }
 
-/// What the list of an item holds.
+/// Contents of the list to which an item belongs.
 pub(super) fn list_art(block: &Block) -> Option<ListenArt> {
     if !matches!(block.art, BlockArt::Listenpunkt { .. }) {
         return None;

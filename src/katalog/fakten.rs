@@ -1,184 +1,160 @@
-//! The facts of the catalogue as nodes.
+//! The facts of the catalogue as nodes: their addresses, their titles, what they link to.
 
-use super::Stoff;
-use super::laender::{self, Facts};
+use super::labels::{change, marked, number, wort_der_rolle};
+use super::stoff::Stoff;
+use super::verweis;
 use crate::deutsch::katalog as wort;
-use crate::domain::knoten::Merkmal;
-use crate::domain::land::{Gruppe, LandRolle, Messe, Reise, Rolle, Zahl};
-use crate::domain::region::Status;
-use crate::domain::{Art, Baum, Fundstelle, Knoten, NodeId};
+use crate::domain::fakt::{EU, Status};
+use crate::domain::knoten::Verweis;
+use crate::domain::{Art, Datum, Fakt, FaktArt, Knoten, Merkmal, MerkmalArt as M, Merkmale, Rolle};
 use crate::text::slug::slug;
 
-/// The facts of each state.
-pub(super) fn by_state(stoff: &Stoff<'_>) -> Facts {
-    let mut facts = Facts::new();
-    let mut add = |iso: &str, rolle: Rolle, knoten: Knoten| {
-        facts.entry(iso.to_owned()).or_default().push((rolle, knoten));
+/// A fact as a node.
+pub(super) fn knoten(stoff: &Stoff<'_>, fakt: &Fakt) -> Knoten {
+    let titel = titel(stoff, fakt);
+    let titel = match &fakt.bestand {
+        Some(name) => wort::aus_bestand(&titel, name),
+        None => titel,
     };
-    for fakt in &stoff.fakten.rollen {
-        add(&fakt.land, fakt.rolle, role(stoff, fakt));
-    }
-    for region in stoff.fakten.partnerregionen.iter().filter(|region| region.status == Status::InPruefung) {
-        let fakt = LandRolle {
-            land: region.land.clone(),
-            rolle: Rolle::PartnerschaftInPruefung,
-            hinweis: Some(region.name.clone()),
-            belege: region.belege.clone(),
-        };
-        add(&region.land, fakt.rolle, role(stoff, &fakt));
-    }
-    for zahl in &stoff.fakten.zahlen {
-        if let Some(iso) = zahl.land.as_deref().filter(|iso| *iso != "EU") {
-            add(iso, zahl.rolle, figure(stoff, zahl));
-        }
-    }
-    for reise in &stoff.fakten.reisen {
-        reise.laender.iter().for_each(|iso| add(iso, Rolle::Delegationsreise, journey(reise)));
-    }
-    for messe in &stoff.fakten.messen {
-        messe.land.iter().for_each(|iso| add(iso, Rolle::Messe, fair(messe)));
-    }
-    for nodes in facts.values_mut() {
-        nodes.sort_by_key(|(rolle, _)| *rolle);
-    }
-    facts
-}
-
-/// Saxony's own totals and those of the European Union.
-pub(super) fn totals(baum: &mut Baum, stoff: &Stoff<'_>) {
-    let zahlen: Vec<&Zahl> = stoff
-        .fakten
-        .zahlen
-        .iter()
-        .filter(|zahl| zahl.land.as_deref().is_none_or(|iso| iso == "EU"))
-        .collect();
-    if zahlen.is_empty() {
-        return;
-    }
-    let group = baum.add(None, Knoten::new(Art::Gruppe, "laender/gesamt", wort::GESAMTZAHLEN));
-    for zahl in zahlen {
-        baum.add(Some(group), figure(stoff, zahl));
-    }
-}
-
-/// What the text says of a role without naming a single state: groups of states, journeys into a region.
-pub(super) fn groups(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, rolle: Rolle) {
-    for gruppe in stoff.fakten.gruppen.iter().filter(|gruppe| gruppe.rolle == rolle) {
-        baum.add(Some(parent), states(stoff, gruppe));
-    }
-    if rolle == Rolle::Delegationsreise {
-        for reise in stoff.fakten.reisen.iter().filter(|reise| reise.laender.is_empty()) {
-            baum.add(Some(parent), journey(reise));
-        }
-    }
-}
-
-fn proved(mut knoten: Knoten, belege: &[Fundstelle]) -> Knoten {
-    knoten.wortlaut = belege.first().map(|beleg| beleg.wortlaut.clone());
-    knoten.belege = belege.to_vec();
+    let mut knoten = Knoten::new(art(fakt.art), kennung(stoff, fakt), titel);
+    knoten.merkmale = fakt.merkmale.clone();
+    knoten.wortlaut = fakt.belege.first().map(|beleg| beleg.wortlaut.clone());
+    knoten.belege.clone_from(&fakt.belege);
+    knoten.verweise = verweise(stoff, fakt);
     knoten
 }
 
-fn role(stoff: &Stoff<'_>, fakt: &LandRolle) -> Knoten {
-    let label = wort::rolle_einzeln(fakt.rolle.key());
-    let titel =
-        fakt.hinweis.as_ref().map_or_else(|| label.to_owned(), |hinweis| format!("{label}: {hinweis}"));
-    let mut kennung = format!("{}/{}", laender::kennung(stoff.namen, &fakt.land), fakt.rolle.key());
-    if matches!(fakt.rolle, Rolle::Regionalpartnerschaft | Rolle::PartnerschaftInPruefung) {
-        let region = fakt.hinweis.as_deref().unwrap_or("").split('(').next().unwrap_or("");
-        kennung = format!("{kennung}-{}", slug(region, 24));
+fn art(art: FaktArt) -> Art {
+    match art {
+        FaktArt::Partnerregion => Art::Partnerregion,
+        FaktArt::Reaktivierung => Art::Gruppe,
+        FaktArt::Buero => Art::Buero,
+        FaktArt::Erklaerung => Art::Erklaerung,
+        FaktArt::Sektor => Art::Sektor,
+        FaktArt::Rolle | FaktArt::Gruppe => Art::Rolle,
+        FaktArt::Zahl => Art::Zahl,
+        FaktArt::Reise => Art::Reise,
+        FaktArt::Messe => Art::Messe,
     }
-    let mut knoten = Knoten::new(Art::Rolle, kennung, titel);
-    knoten.merkmale = vec![
-        ("land", Merkmal::Text(fakt.land.clone())),
-        ("rolle", Merkmal::Text(fakt.rolle.key().to_owned())),
-        ("hinweis", Merkmal::text(fakt.hinweis.clone())),
-    ];
-    proved(knoten, &fakt.belege)
 }
 
-fn figure(stoff: &Stoff<'_>, zahl: &Zahl) -> Knoten {
-    let wer = match zahl.land.as_deref() {
-        None => wort::SACHSEN,
-        Some("EU") => wort::EU,
+fn kennung(stoff: &Stoff<'_>, fakt: &Fakt) -> String {
+    let first = match fakt.art {
+        FaktArt::Rolle => {
+            let land = verweis::kennung(stoff.namen, fakt.land().unwrap_or_default());
+            return format!("{land}/{}{}", fakt.rolle().map_or("", Rolle::key), fakt.id);
+        }
+        FaktArt::Partnerregion | FaktArt::Reaktivierung => "region",
+        FaktArt::Gruppe => "gruppe",
+        other => art(other).key(),
+    };
+    format!("{first}/{}", fakt.id)
+}
+
+fn titel(stoff: &Stoff<'_>, fakt: &Fakt) -> String {
+    let text = |art| fakt.merkmale.text(art);
+    let marked = |art, words: &str| marked(&fakt.merkmale, art, words);
+    let bracketed = |art, words: &str| wort::in_klammern(words, fakt.merkmale.is_inferred(art));
+    let name = marked(M::Name, &fakt.name);
+    let role = || wort_der_rolle(stoff.namen, &fakt.merkmale, fakt.rolle().map_or("", Rolle::key));
+    match fakt.art {
+        FaktArt::Partnerregion => {
+            format!("{name}{}", bracketed(M::Land, stoff.namen.staat(fakt.land().unwrap_or_default())))
+        }
+        FaktArt::Rolle => match text(M::Hinweis) {
+            Some(hinweis) => format!("{}: {}", role(), marked(M::Hinweis, hinweis)),
+            None => role().to_owned(),
+        },
+        FaktArt::Gruppe => format!("{name} ({})", role()),
+        FaktArt::Zahl => figure(stoff, fakt),
+        FaktArt::Reise => {
+            let zeitraum = text(M::Zeitraum).map(|words| bracketed(M::Zeitraum, words));
+            format!("{name}{}", zeitraum.unwrap_or_default())
+        }
+        FaktArt::Messe => {
+            let ort = text(M::Ort).map(|ort| format!(", {}", marked(M::Ort, ort)));
+            let thema = text(M::Thema).map(|thema| bracketed(M::Thema, thema));
+            format!("{name}{}{}", ort.unwrap_or_default(), thema.unwrap_or_default())
+        }
+        FaktArt::Reaktivierung | FaktArt::Buero | FaktArt::Erklaerung | FaktArt::Sektor => name,
+    }
+}
+
+/// `Ausfuhr Italien 2023: 1,97 Mrd. Euro, Rang 7`.
+fn figure(stoff: &Stoff<'_>, fakt: &Fakt) -> String {
+    let (text, zahl) = (|art| fakt.merkmale.text(art).unwrap_or_default(), |art| fakt.merkmale.zahl(art));
+    let marked = |art, words: &str| marked(&fakt.merkmale, art, words);
+    let wer = match fakt.land() {
+        None => &fakt.name,
+        Some(EU) => wort::EU,
         Some(iso) => stoff.namen.staat(iso),
     };
-    let share = zahl.einheit == "Prozent";
-    let mut titel = format!("{} {wer}", if share { wort::ANTEIL } else { wort::wert(zahl.rolle.key()) });
-    if let Some(jahr) = zahl.jahr {
-        titel = format!("{titel} {jahr}");
+    let share = text(M::Einheit) == wort::PROZENT;
+    let what = if share { wort::ANTEIL } else { wort::wert(text(M::Richtung)) };
+    let mut titel = format!("{what} {}", marked(M::Land, wer));
+    if let Some(jahr) = zahl(M::Jahr) {
+        titel = format!("{titel} {}", marked(M::Jahr, &jahr.to_string()));
     }
-    let hedge = zahl.hinweis.as_deref().and_then(|hinweis| hinweis.split([';', ',', ' ']).next());
-    let hedge = hedge.filter(|word| matches!(*word, "rund" | "fast" | "knapp" | "etwa" | "ca."));
-    let hedge = hedge.map_or_else(String::new, |word| format!("{word} "));
-    titel = format!("{titel}: {hedge}{} {}", number(zahl.wert), zahl.einheit);
-    if let Some(percent) = zahl.veraenderung {
-        titel = format!("{titel} ({}{} %)", if percent > 0.0 { "+" } else { "" }, number(percent));
+    let hedge = fakt.merkmale.text(M::Zusatz).map_or_else(String::new, |word| format!("{word} "));
+    let amount = format!("{hedge}{} {}", number(zahl(M::Wert).unwrap_or_default()), text(M::Einheit));
+    titel = format!("{titel}: {}", marked(M::Wert, &amount));
+    if let Some(percent) = zahl(M::Veraenderung) {
+        let inferred = fakt.merkmale.is_inferred(M::Veraenderung);
+        titel = format!("{titel}{}", wort::in_klammern(&change(percent), inferred));
     }
-    if let Some(rang) = zahl.rang {
-        titel = format!("{titel}, Rang {rang}");
+    if let Some(rang) = zahl(M::Rang) {
+        titel = format!("{titel}, {}", marked(M::Rang, &wort::rang(rang)));
     }
-    let mut knoten = Knoten::new(Art::Zahl, format!("zahl/{}", zahl.id), titel);
-    knoten.merkmale = vec![
-        ("land", Merkmal::text(zahl.land.clone())),
-        ("richtung", Merkmal::Text(zahl.rolle.key().to_owned())),
-        ("wert", Merkmal::Zahl(zahl.wert)),
-        ("einheit", Merkmal::Text(zahl.einheit.clone())),
-        ("jahr", Merkmal::zahl(zahl.jahr)),
-        ("veraenderung_prozent", Merkmal::zahl(zahl.veraenderung)),
-        ("rang", Merkmal::zahl(zahl.rang)),
-        ("rang_hinweis", Merkmal::text(zahl.rang_hinweis.clone())),
-        ("hinweis", Merkmal::text(zahl.hinweis.clone())),
-    ];
-    proved(knoten, &zahl.belege)
+    titel
 }
 
-/// A number with a decimal comma and a real minus sign.
-pub(super) fn number(value: f64) -> String {
-    value.to_string().replace('.', ",").replace('-', "−")
+fn verweise(stoff: &Stoff<'_>, fakt: &Fakt) -> Vec<Verweis> {
+    let state = |iso: &str| verweis::land(stoff.namen, iso);
+    match fakt.art {
+        FaktArt::Partnerregion => fakt.land().map(state).into_iter().collect(),
+        FaktArt::Buero | FaktArt::Erklaerung => {
+            let partner = fakt.merkmale.text(M::Hinweis);
+            let regions = stoff.fakten.regionen();
+            let known = regions.filter(|region| partner == Some(&region.name)).map(verweis::region);
+            fakt.land().map(state).into_iter().chain(known).collect()
+        }
+        FaktArt::Gruppe => fakt.merkmale.liste(M::Laender).iter().map(|iso| state(iso)).collect(),
+        _ => Vec::new(),
+    }
 }
 
-fn journey(reise: &Reise) -> Knoten {
-    let titel = match &reise.zeitraum {
-        Some(zeitraum) => format!("{} ({zeitraum})", reise.titel),
-        None => reise.titel.clone(),
+/// The role that a partner region gives its state.
+pub(super) fn partnerschaft(region: &Fakt) -> Fakt {
+    let examined = region.status() == Some(Status::InPruefung);
+    let rolle = if examined { Rolle::PartnerschaftInPruefung } else { Rolle::Regionalpartnerschaft };
+    let hinweis = match region.merkmale.text(M::RuhtSeit) {
+        Some(since) => {
+            let day = Datum::from_iso(since).map_or_else(|| since.to_owned(), Datum::lang);
+            wort::ruht_seit(&region.name, &day)
+        }
+        None => region.name.clone(),
     };
-    let mut knoten = Knoten::new(Art::Reise, format!("reise/{}", reise.id), titel);
-    knoten.merkmale = vec![
-        ("laender", Merkmal::Liste(reise.laender.clone())),
-        ("zeitraum", Merkmal::text(reise.zeitraum.clone())),
-        ("von", Merkmal::text(reise.von.clone())),
-        ("bis", Merkmal::text(reise.bis.clone())),
-        ("orte", Merkmal::Liste(reise.orte.clone())),
-        ("themen", Merkmal::Liste(reise.themen.clone())),
-        ("leitung", Merkmal::text(reise.leitung.clone())),
-        ("stand", Merkmal::Text(reise.stand.clone())),
-    ];
-    proved(knoten, &reise.belege)
-}
-
-fn fair(messe: &Messe) -> Knoten {
-    let ort = messe.ort.as_ref().map_or_else(String::new, |ort| format!(", {ort}"));
-    let thema = messe.thema.as_ref().map_or_else(String::new, |thema| format!(" ({thema})"));
-    let mut knoten =
-        Knoten::new(Art::Messe, format!("messe/{}", messe.id), format!("{}{ort}{thema}", messe.name));
-    knoten.merkmale = vec![
-        ("ort", Merkmal::text(messe.ort.clone())),
-        ("land", Merkmal::text(messe.land.clone())),
-        ("thema", Merkmal::text(messe.thema.clone())),
-        ("zeitraum", Merkmal::text(messe.zeitraum.clone())),
-        ("hinweis", Merkmal::text(messe.hinweis.clone())),
-    ];
-    proved(knoten, &messe.belege)
-}
-
-fn states(stoff: &Stoff<'_>, gruppe: &Gruppe) -> Knoten {
-    let titel = format!("{} ({})", gruppe.name, wort::rolle_einzeln(gruppe.rolle.key()));
-    let mut knoten = Knoten::new(Art::Rolle, format!("gruppe/{}", gruppe.id), titel);
-    knoten.merkmale = vec![
-        ("rolle", Merkmal::Text(gruppe.rolle.key().to_owned())),
-        ("laender", Merkmal::Liste(gruppe.laender.clone())),
-    ];
-    knoten.verweise = gruppe.laender.iter().map(|iso| laender::verweis(stoff, iso)).collect();
-    proved(knoten, &gruppe.belege)
+    let mut merkmale = Merkmale::from([
+        (M::Land, Merkmal::text(region.land())),
+        (M::Rolle, Merkmal::Text(rolle.key().to_owned())),
+        (M::Hinweis, Merkmal::Text(hinweis)),
+    ]);
+    let inferred = region.merkmale.gefolgert.iter();
+    merkmale.gefolgert.extend(inferred.filter_map(|art| match art {
+        M::Land => Some(M::Land),
+        M::Name | M::RuhtSeit => Some(M::Hinweis),
+        _ => None,
+    }));
+    if let Some(name) = &region.bestand {
+        merkmale.push(M::Bestand, Merkmal::Text(name.clone()));
+    }
+    let holding = region.id.strip_prefix(region.eigene_id()).unwrap_or_default();
+    Fakt {
+        art: FaktArt::Rolle,
+        id: format!("-{}{holding}", slug(&region.name, 24)),
+        name: String::new(),
+        merkmale,
+        belege: region.belege.clone(),
+        bestand: region.bestand.clone(),
+    }
 }

@@ -1,36 +1,54 @@
 //! Properties of nodes in readable German.
 
 use crate::deutsch::katalog as wort;
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Bestand, Datum, Knoten};
+use crate::domain::{Bestand, Datum, Knoten, Merkmal, MerkmalArt as M, Merkmale, Namen};
 
-/// What an entry is, and that no sentence carries it if none does.
+/// Kind of an entry, with a remark if no sentence carries it.
 pub fn kind(knoten: &Knoten) -> String {
     let kind = wort::art(knoten.art.key());
     if knoten.lacks_evidence() { format!("{kind}, {}", wort::OHNE_BELEG) } else { kind.to_owned() }
 }
 
-/// Properties whose words are a user's own or a document's, never a key.
-const OWN_WORDS: [&str; 5] = ["dokument", "notiz", "gemerkter_anfang", "gemerkt_aus", "kennung"];
+/// The properties of a node in words, without those its text leaves open.
+pub fn properties(bestand: &Bestand, knoten: &Knoten) -> Vec<(M, String)> {
+    let said = knoten.merkmale.iter().filter_map(|(art, merkmal)| {
+        Some((art, marked(&knoten.merkmale, art, &value(bestand, &knoten.merkmale, art, merkmal)?)))
+    });
+    said.collect()
+}
 
-/// A property's value; `None` if the text does not say.
-pub fn value(bestand: &Bestand, key: &str, merkmal: &Merkmal) -> Option<String> {
-    let named = |value: &str| match key {
-        "land" | "laender" => state(bestand, value),
-        "rolle" | "rollen" => wort::rolle_einzeln(value).to_owned(),
-        "seit" | "ruht_seit" | "von" | "bis" | "datum" | "gemerkt_am" => day(value),
-        _ if OWN_WORDS.contains(&key) => value.to_owned(),
+/// The words of a property, and that it is inferred if it is.
+pub(super) fn marked(merkmale: &Merkmale, art: M, words: &str) -> String {
+    if merkmale.is_inferred(art) { wort::gefolgert(words) } else { words.to_owned() }
+}
+
+fn value(bestand: &Bestand, merkmale: &Merkmale, art: M, merkmal: &Merkmal) -> Option<String> {
+    let named = |value: &str| match art {
+        M::Land | M::Laender => state(bestand, value),
+        M::Rolle | M::Rollen => wort_der_rolle(&bestand.namen, merkmale, value).to_owned(),
+        M::Seit | M::RuhtSeit | M::Von | M::Bis | M::Datum | M::GemerktAm => day(value),
+        // A user's or a document's own words, never a key.
+        M::Dokument | M::Notiz | M::GemerkterAnfang | M::GemerktAus | M::Kennung => value.to_owned(),
         _ => wort::wert(value).to_owned(),
     };
     match merkmal {
+        // It stands in the title, before its number.
+        _ if art == M::Zusatz => None,
         Merkmal::Text(text) => Some(named(text)),
-        Merkmal::Zahl(number) => Some(number.to_string().replace('.', ",").replace('-', "−")),
+        Merkmal::Zahl(value) => Some(number(*value)),
         Merkmal::Liste(values) if values.is_empty() => None,
         Merkmal::Liste(values) => {
             Some(values.iter().map(|value| named(value)).collect::<Vec<_>>().join(", "))
         }
         Merkmal::Leer => None,
     }
+}
+
+/// A role as the package words it; a holding's papers are not worded by the system's.
+pub(super) fn wort_der_rolle<'a>(namen: &'a Namen, merkmale: &Merkmale, key: &'a str) -> &'a str {
+    let usual = wort::rolle_einzeln(key);
+    let foreign = merkmale.get(M::Bestand).is_some();
+    if foreign { usual } else { namen.bezeichnung(&format!("rolle/{key}"), usual) }
 }
 
 /// `Polen (PL)`.
@@ -44,4 +62,14 @@ fn state(bestand: &Bestand, iso: &str) -> String {
 /// A day in German; a year stays as it is.
 fn day(text: &str) -> String {
     Datum::from_iso(text).map_or_else(|| text.to_owned(), |datum| datum.to_string())
+}
+
+/// A number with a decimal comma and a real minus sign.
+pub(super) fn number(value: f64) -> String {
+    value.to_string().replace('.', ",").replace('-', "−")
+}
+
+/// `+26 %`.
+pub(super) fn change(percent: f64) -> String {
+    format!("{}{} %", if percent > 0.0 { "+" } else { "" }, number(percent))
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::deutsch::eigenes as satz;
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Art, Baum, Bestand, Block, Fundstelle, Knoten, NodeId, Quelle};
+use crate::domain::{
+    Art, Baum, Bestand, Block, Fundstelle, Knoten, Merkmal, MerkmalArt as M, Merkmale, NodeId, Quelle,
+};
 use crate::eigenes::{ANFANG, Gemerkt, Merkliste, Vorgang};
 use crate::text::wrap::shorten;
 
@@ -12,13 +13,14 @@ use crate::text::wrap::shorten;
 const VORGANG: &str = "vorgang/";
 
 /// Where a remembered place is now.
-enum Fund {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stand {
     /// At its address, or under the entry of that name.
-    Hier(Vec<Fundstelle>),
+    Hier,
     /// At another address: the words tell.
-    Dort(Fundstelle),
+    Dort,
     /// Its address is given to other words now.
-    Anders(Fundstelle),
+    Anders,
     /// Its document has not been read.
     Ungelesen,
     /// Nowhere.
@@ -32,7 +34,7 @@ pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) ->
         let kennung = format!("{VORGANG}{}", vorgang.name);
         let mut root = Knoten::new(Art::Gruppe, kennung, vorgang.name.clone());
         // It rests on the user, not on a sentence.
-        root.merkmale = vec![("gemerkt_aus", Merkmal::Leer)];
+        root.merkmale = [(M::GemerktAus, Merkmal::Leer)].into();
         let root = baum.add(None, root);
         for eintrag in &vorgang.eintraege {
             baum.add(Some(root), node(bestand, eintrag, fehlend.contains(&eintrag.quelle)));
@@ -44,7 +46,7 @@ pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) ->
 /// A place in a document: the number of its paragraph, the byte where the words begin.
 pub type Platz = (usize, usize);
 
-/// What is remembered of a document: where, in which Vorgang, the entry.
+/// The remembered places of a document: place, name of the Vorgang, entry.
 pub fn places<'a>(quelle: &Quelle, liste: &'a Merkliste) -> Vec<(Platz, &'a str, &'a Gemerkt)> {
     let own = liste.alle().filter(|(_, eintrag)| eintrag.quelle == quelle.id);
     let place = |eintrag: &Gemerkt| {
@@ -75,7 +77,7 @@ pub fn entry<'a>(
     Some((vorgang, Some(vorgang.eintraege.get(at)?)))
 }
 
-/// What is kept of an entry of the catalogue or a passage. The same address gives the same, wherever it is come from.
+/// The record of an entry of the catalogue or a passage; the same for an address wherever the user comes from.
 pub fn remember(bestand: &Bestand, baum: &Baum, id: NodeId) -> Gemerkt {
     let Some(knoten) = baum.get(id) else { return Gemerkt::default() };
     // A role says nothing without the state that has it.
@@ -99,9 +101,9 @@ pub fn remember(bestand: &Bestand, baum: &Baum, id: NodeId) -> Gemerkt {
     }
 }
 
-/// What is kept of a paragraph.
+/// The record of a paragraph.
 pub fn remember_passage(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Gemerkt {
-    let known = bestand.find(&block.kennung).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
+    let known = bestand.eintrag(&block.kennung);
     let art = known.map_or_else(|| super::kind(&block.art), |knoten| knoten.art);
     let titel =
         known.map_or_else(|| shorten(&block.text, crate::deutsch::katalog::TITLE), |k| k.titel.clone());
@@ -130,27 +132,26 @@ fn fits(words: &str, anfang: &str) -> bool {
     if anfang.chars().count() < ANFANG { words == anfang } else { words.starts_with(anfang) }
 }
 
-fn find(bestand: &Bestand, eintrag: &Gemerkt) -> Fund {
+fn find(bestand: &Bestand, eintrag: &Gemerkt) -> (Stand, Vec<Fundstelle>) {
     let anfang = &eintrag.anfang;
     let own = bestand.quelle(&eintrag.quelle);
     let at_address = own.and_then(|quelle| Some((quelle, quelle.block(&eintrag.kennung)?)));
     if let Some((quelle, block)) = at_address.filter(|(_, block)| fits(&block.text, anfang)) {
-        return Fund::Hier(vec![block.ganz(&quelle.id)]);
+        return (Stand::Hier, vec![block.ganz(&quelle.id)]);
     }
-    let known = bestand.find(&eintrag.kennung).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
-    if let Some(knoten) = known
+    if let Some(knoten) = bestand.eintrag(&eintrag.kennung)
         && (anfang.is_empty() || knoten.belege.iter().any(|beleg| fits(&beleg.wortlaut, anfang)))
     {
-        return Fund::Hier(knoten.belege.clone());
+        return (Stand::Hier, knoten.belege.clone());
     }
     let others = bestand.quellen.iter().filter(|quelle| quelle.id != eintrag.quelle);
     if let Some(place) = own.into_iter().chain(others).find_map(|quelle| by_words(quelle, anfang)) {
-        return Fund::Dort(place);
+        return (Stand::Dort, vec![place]);
     }
     match at_address {
-        Some((quelle, block)) => Fund::Anders(block.ganz(&quelle.id)),
-        None if own.is_none() && !eintrag.quelle.is_empty() => Fund::Ungelesen,
-        None => Fund::Weg,
+        Some((quelle, block)) => (Stand::Anders, vec![block.ganz(&quelle.id)]),
+        None if own.is_none() && !eintrag.quelle.is_empty() => (Stand::Ungelesen, Vec::new()),
+        None => (Stand::Weg, Vec::new()),
     }
 }
 
@@ -174,37 +175,34 @@ fn by_words(quelle: &Quelle, anfang: &str) -> Option<Fundstelle> {
 fn node(bestand: &Bestand, eintrag: &Gemerkt, document_gone: bool) -> Knoten {
     let art = Art::from_key(&eintrag.art).unwrap_or(Art::Absatz);
     let mut knoten = Knoten::new(art, eintrag.kennung.clone(), eintrag.titel.clone());
-    let (belege, hinweis) = match find(bestand, eintrag) {
-        Fund::Hier(belege) => (belege, None),
-        Fund::Dort(beleg) => {
-            let hinweis = satz::steht_jetzt(&beleg.block);
-            (vec![beleg], Some(hinweis))
-        }
-        Fund::Anders(beleg) => (vec![beleg], Some(satz::ANDERER_WORTLAUT.to_owned())),
-        Fund::Ungelesen if !document_gone => (Vec::new(), Some(satz::UNGELESEN.to_owned())),
-        Fund::Weg | Fund::Ungelesen => (Vec::new(), Some(satz::WEG.to_owned())),
+    let (stand, belege) = find(bestand, eintrag);
+    let stand = if stand == Stand::Ungelesen && document_gone { Stand::Weg } else { stand };
+    let hinweis = match stand {
+        Stand::Hier => None,
+        Stand::Dort => belege.first().map(|beleg| satz::steht_jetzt(&beleg.block)),
+        Stand::Anders => Some(satz::ANDERER_WORTLAUT.to_owned()),
+        Stand::Ungelesen => Some(satz::UNGELESEN.to_owned()),
+        Stand::Weg => Some(satz::WEG.to_owned()),
     };
-    let lost = belege.is_empty() && !eintrag.quelle.is_empty();
-    let changed = hinweis.as_deref() == Some(satz::ANDERER_WORTLAUT);
-    if hinweis.as_deref() == Some(satz::WEG) || changed {
+    let lost = belege.is_empty() && !eintrag.quelle.is_empty() || stand == Stand::Anders;
+    if matches!(stand, Stand::Weg | Stand::Anders) {
         knoten.titel = satz::nicht_gefunden(&eintrag.titel);
     }
-    let words = |words: &str| Merkmal::text(Some(words).filter(|words| !words.is_empty()));
     let tags = eintrag.schlagworte().into_iter().map(str::to_owned).collect();
-    knoten.merkmale = vec![("notiz", words(&eintrag.notiz)), ("schlagworte", Merkmal::Liste(tags))];
+    knoten.merkmale =
+        [(M::Notiz, Merkmal::worte(&eintrag.notiz)), (M::Schlagworte, Merkmal::Liste(tags))].into();
     // What the catalogue says of the entry stays with it, as long as it is the same.
-    let known = bestand.find(&eintrag.kennung).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));
-    if let Some(known) = known.filter(|_| hinweis.is_none()) {
-        knoten.merkmale.extend(known.merkmale.iter().cloned());
+    if let Some(known) = bestand.eintrag(&eintrag.kennung).filter(|_| stand == Stand::Hier) {
+        knoten.merkmale.extend(known.merkmale.clone());
         knoten.verweise.clone_from(&known.verweise);
     }
-    knoten.merkmale.extend([
-        ("gemerkt_am", words(&eintrag.am)),
-        ("hinweis", Merkmal::text(hinweis)),
-        ("gemerkter_anfang", words(if lost || changed { &eintrag.anfang } else { "" })),
-        ("kennung", words(&eintrag.kennung)),
-        ("gemerkt_aus", words(&source(eintrag, lost || changed))),
-    ]);
+    knoten.merkmale.extend(Merkmale::from([
+        (M::GemerktAm, Merkmal::worte(&eintrag.am)),
+        (M::Hinweis, Merkmal::text(hinweis)),
+        (M::GemerkterAnfang, Merkmal::worte(if lost { &eintrag.anfang } else { "" })),
+        (M::Kennung, Merkmal::worte(&eintrag.kennung)),
+        (M::GemerktAus, Merkmal::worte(&source(eintrag, lost))),
+    ]));
     knoten.wortlaut = belege.first().map(|beleg| beleg.wortlaut.clone());
     knoten.belege = belege;
     knoten
@@ -258,7 +256,7 @@ mod tests {
     }
 
     fn hint(knoten: &Knoten) -> Option<&Merkmal> {
-        knoten.merkmal("hinweis")
+        knoten.merkmale.get(M::Hinweis)
     }
 
     #[test]
@@ -278,7 +276,7 @@ mod tests {
         // Other words stand at its address: never shown as if they were those.
         let other = again(&before, &bestand(&[("akte/abs1", "Etwas anderes.")]));
         assert!(other.titel.contains("nicht mehr gefunden"), "{}", other.titel);
-        assert_eq!(other.merkmal("gemerkter_anfang"), Some(&Merkmal::Text(sentence.to_owned())));
+        assert_eq!(other.merkmale.get(M::GemerkterAnfang), Some(&Merkmal::Text(sentence.to_owned())));
         let gone = again(&before, &bestand(&[]));
         assert!(gone.belege.is_empty() && gone.titel.contains("nicht mehr gefunden"));
         // Nobody has read the document: that is not the same as gone.

@@ -3,10 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use crate::domain::Namen;
-use crate::domain::region::Partnerregion;
+use crate::domain::namen::Staat;
+use crate::domain::{Fakt, MerkmalArt, Namen};
 
-/// Who is named.
+/// Subject of a mention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Gegenstand<'a> {
     /// A state, by its ISO code.
@@ -15,10 +15,28 @@ pub enum Gegenstand<'a> {
     Region(&'a str),
 }
 
+impl<'a> Gegenstand<'a> {
+    /// The ISO code of a state.
+    pub fn land(self) -> Option<&'a str> {
+        match self {
+            Self::Land(iso) => Some(iso),
+            Self::Region(_) => None,
+        }
+    }
+
+    /// The id of a partner region.
+    pub fn region(self) -> Option<&'a str> {
+        match self {
+            Self::Region(id) => Some(id),
+            Self::Land(_) => None,
+        }
+    }
+}
+
 /// A state or region named in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nennung<'a> {
-    /// Who.
+    /// Subject.
     pub wer: Gegenstand<'a>,
     /// Bytes of the naming words.
     pub stelle: Range<usize>,
@@ -52,21 +70,8 @@ const ENDINGS: [&str; 6] = ["es", "er", "en", "em", "e", ""];
 
 impl<'a> Nennungen<'a> {
     /// Gathers the names of all states, places and partner regions.
-    pub fn new(namen: &'a Namen, regionen: &'a [Partnerregion]) -> Self {
-        let mut found = Self {
-            forms: HashMap::with_capacity(8 * namen.staaten.len() + 2 * namen.orte.len()),
-            adjectives: HashMap::new(),
-        };
-        for staat in &namen.staaten {
-            let wer = Gegenstand::Land(&staat.iso);
-            std::iter::once(&staat.name)
-                .chain(&staat.varianten)
-                .chain(&staat.einwohner)
-                .for_each(|name| found.add(name, wer, false));
-            for stem in &staat.adjektive {
-                found.adjectives.insert(stem, &staat.iso);
-            }
-        }
+    pub fn new(namen: &'a Namen, regionen: impl Iterator<Item = &'a Fakt>) -> Self {
+        let mut found = Self::of_states(namen);
         for ort in &namen.orte {
             let wer = Gegenstand::Land(&ort.iso);
             std::iter::once(&ort.name).chain(&ort.andere).for_each(|name| found.add(name, wer, true));
@@ -74,17 +79,21 @@ impl<'a> Nennungen<'a> {
         for region in regionen {
             let wer = Gegenstand::Region(&region.id);
             let proper = region.name.starts_with(char::is_uppercase);
-            let own = || std::iter::once(&region.name).filter(|_| proper).chain(&region.namen);
+            let own = || {
+                std::iter::once(&region.name)
+                    .filter(|_| proper)
+                    .chain(region.merkmale.liste(MerkmalArt::Namen))
+            };
             // A region that is a state (`Tschechische Republik`) goes by all of its names.
             let state = namen
                 .staaten
                 .iter()
-                .filter(|staat| staat.iso == region.land)
+                .filter(|staat| region.land() == Some(&staat.iso))
                 .find(|staat| own().any(|name| *name == staat.name || staat.varianten.contains(name)));
             let called =
                 state.into_iter().flat_map(|staat| std::iter::once(&staat.name).chain(&staat.varianten));
             // And one that is in the list of places by all that the list has of it (`Woiwodschaft Niederschlesien`).
-            let same = namen.orte.iter().filter(|ort| ort.iso == region.land);
+            let same = namen.orte.iter().filter(|ort| region.land() == Some(&ort.iso));
             let same = same.map(|ort| std::iter::once(&ort.name).chain(&ort.andere));
             let placed = same.filter(|names| names.clone().any(|name| own().any(|known| known == name)));
             let other: BTreeSet<&String> = called.chain(placed.flatten()).collect();
@@ -98,16 +107,28 @@ impl<'a> Nennungen<'a> {
         found
     }
 
+    /// Gathers the names of states only: what is said of a city or a region is not said of its state.
+    pub fn of_states(namen: &'a Namen) -> Self {
+        let forms = HashMap::with_capacity(8 * namen.staaten.len() + 2 * namen.orte.len());
+        let mut found = Self { forms, adjectives: HashMap::new() };
+        namen.staaten.iter().for_each(|staat| found.state(staat));
+        found
+    }
+
+    fn state(&mut self, staat: &'a Staat) {
+        let wer = Gegenstand::Land(&staat.iso);
+        let names = std::iter::once(&staat.name).chain(&staat.varianten).chain(&staat.einwohner);
+        names.for_each(|name| self.add(name, wer, false));
+        for stem in &staat.adjektive {
+            self.adjectives.insert(stem, &staat.iso);
+        }
+    }
+
     fn add(&mut self, name: &'a str, wer: Gegenstand<'a>, place: bool) {
         let mut words = words(name).map(|(_, word)| word);
         if let Some(first) = words.next() {
-            let rest = words.collect();
-            self.forms.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(Form {
-                first,
-                rest,
-                wer,
-                place,
-            });
+            let form = Form { first, rest: words.collect(), wer, place };
+            self.forms.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(form);
         }
     }
 
@@ -126,21 +147,17 @@ impl<'a> Nennungen<'a> {
         out
     }
 
-    /// Adds the names that begin at token `at` and returns how many tokens the longest takes.
+    /// Adds the names that begin at token `at`; returns the number of tokens of the longest.
     fn named(&self, text: &str, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) -> usize {
         let name = |(_, word): &&(usize, &str)| word.starts_with(char::is_uppercase);
-        let Some((start, word)) = tokens.get(at).filter(name).copied() else {
-            return 0;
-        };
+        let Some((start, word)) = tokens.get(at).filter(name).copied() else { return 0 };
         let bare = word.strip_suffix('s').filter(|bare| bare.len() > 2);
         let candidates =
             [Some(word), bare].into_iter().flatten().filter_map(|key| self.forms.get(key)).flatten();
         let mut longest = 0;
         for form in candidates {
             let count = form.rest.len() + 1;
-            let Some((last_at, last)) = tokens.get(at + count - 1).copied() else {
-                continue;
-            };
+            let Some((last_at, last)) = tokens.get(at + count - 1).copied() else { continue };
             if count < longest || !matches(form, tokens, at) || is_landscape(tokens, at, form) {
                 continue;
             }
@@ -157,9 +174,7 @@ impl<'a> Nennungen<'a> {
     }
 
     fn adjective(&self, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) {
-        let Some((start, word)) = tokens.get(at).copied() else {
-            return;
-        };
+        let Some((start, word)) = tokens.get(at).copied() else { return };
         let end = word.as_bytes().get(word.len().saturating_sub(5)..);
         let likely = |end: &[u8]| end.windows(3).any(|part| part.eq_ignore_ascii_case(STEM.as_bytes()));
         if !end.is_some_and(likely) {
@@ -171,6 +186,13 @@ impl<'a> Nennungen<'a> {
             out.push(Nennung { wer: Gegenstand::Land(iso), stelle: start..start + word.len() });
         }
     }
+}
+
+/// True if the text names the European Union.
+pub fn is_union(text: &str) -> bool {
+    let words: Vec<&str> = text.split(|c: char| !(c.is_alphanumeric() || c == '-')).collect();
+    let written_out = |pair: &[&str]| matches!(pair, ["Europäische" | "Europäischen", "Union"]);
+    words.iter().any(|word| *word == "EU" || word.starts_with("EU-")) || words.windows(2).any(written_out)
 }
 
 /// Words with their first byte; hyphens part words.

@@ -2,10 +2,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Gegenstand, Nennung, Stoff};
+use super::labels::marked;
+use super::nennung::Nennung;
+use super::stoff::Stoff;
+use super::verweis::REGION;
 use crate::deutsch::katalog as wort;
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Art, Baum, Block, BlockArt, Knoten, Passage, Quelle, Verbindlichkeit};
+use crate::domain::{
+    Art, Baum, Block, BlockArt, Knoten, Merkmal, MerkmalArt as M, Passage, Quelle, Verbindlichkeit,
+};
+use crate::text::LineRange;
 
 /// Passages in the order of the sources, then the entries in the order of the trees.
 pub(super) fn passagen(stoff: &Stoff<'_>, baeume: &[Baum]) -> Vec<Passage> {
@@ -50,34 +55,39 @@ fn of_block(
     knoten: Option<&Knoten>,
 ) -> Passage {
     let art = knoten.map_or_else(|| kind(&block.art), |knoten| knoten.art);
-    let value = |key: &str| match knoten.and_then(|knoten| knoten.merkmal(key)) {
-        Some(Merkmal::Text(text)) => Some(text.clone()),
-        _ => None,
-    };
+    let value = |art| knoten.and_then(|knoten| knoten.merkmale.text(art));
     Passage {
-        kennung: block.kennung.clone(),
+        titel: heading.to_owned(),
+        text: block.text.clone(),
+        instrument: value(M::Instrument).or_else(|| instrument_of(&block.kennung, quelle)).map(str::to_owned),
+        verbindlichkeit: value(M::Verbindlichkeit).and_then(Verbindlichkeit::from_key),
+        laender: unique(named.iter().filter_map(|nennung| nennung.wer.land())),
+        regionen: unique(named.iter().filter_map(|nennung| nennung.wer.region())),
+        ..passage(quelle, &block.kennung, art, &block.zeilen)
+    }
+}
+
+/// A passage without words and properties.
+fn passage(quelle: &Quelle, kennung: &str, art: Art, zeilen: &[LineRange]) -> Passage {
+    Passage {
+        kennung: kennung.to_owned(),
         art,
         quelle: quelle.id.clone(),
         dokumenttyp: quelle.art,
         herausgeber: quelle.herausgeber.clone(),
-        titel: heading.to_owned(),
-        text: block.text.clone(),
         datum: quelle.datum,
-        instrument: value("instrument").or_else(|| instrument_of(&block.kennung, quelle)),
-        verbindlichkeit: value("verbindlichkeit").and_then(|key| Verbindlichkeit::from_key(&key)),
-        laender: named_states(named),
-        regionen: named_regions(named),
-        stelle: quelle.stellen.stelle(&block.zeilen),
-        zeilen: block.zeilen.clone(),
+        stelle: quelle.stellen.stelle(zeilen),
+        zeilen: zeilen.to_vec(),
+        ..Passage::default()
     }
 }
 
 /// The Roman number right behind the source's id, if the address has one.
-fn instrument_of(kennung: &str, quelle: &Quelle) -> Option<String> {
+fn instrument_of<'a>(kennung: &'a str, quelle: &Quelle) -> Option<&'a str> {
     let rest = kennung.strip_prefix(&quelle.id)?.strip_prefix('/')?;
     let first = rest.split('/').next()?;
     let roman = !first.is_empty() && first.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
-    roman.then(|| first.to_owned())
+    roman.then_some(first)
 }
 
 /// The kind of a block that the catalogue does not name otherwise.
@@ -94,20 +104,6 @@ pub fn kind(art: &BlockArt) -> Art {
     }
 }
 
-fn named_states(named: &[Nennung<'_>]) -> Vec<String> {
-    unique(named.iter().filter_map(|nennung| match nennung.wer {
-        Gegenstand::Land(iso) => Some(iso),
-        Gegenstand::Region(_) => None,
-    }))
-}
-
-fn named_regions(named: &[Nennung<'_>]) -> Vec<String> {
-    unique(named.iter().filter_map(|nennung| match nennung.wer {
-        Gegenstand::Region(id) => Some(id),
-        Gegenstand::Land(_) => None,
-    }))
-}
-
 fn unique<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut out: Vec<&str> = values.collect();
     out.sort_unstable();
@@ -117,40 +113,18 @@ fn unique<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
 
 /// The catalogue's entries: each once, with the words it is shown with.
 fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
-    let searched = [
-        Art::Partnerregion,
-        Art::Land,
-        Art::Buero,
-        Art::Erklaerung,
-        Art::Sektor,
-        Art::Zahl,
-        Art::Reise,
-        Art::Messe,
-    ];
     let mut seen: HashSet<&str> = HashSet::new();
-    for (_, knoten) in baeume.iter().flat_map(Baum::iter) {
-        let fresh = searched.contains(&knoten.art) && seen.insert(&knoten.kennung);
-        let Some(beleg) = knoten.belege.first().filter(|_| fresh) else {
-            continue;
-        };
-        let Some(quelle) = stoff.quellen.iter().find(|quelle| quelle.id == beleg.quelle) else {
-            continue;
-        };
+    // The sentences that prove roles and mentions are found themselves.
+    let searched = |art: Art| art.is_fact() && !matches!(art, Art::Rolle | Art::Nennung);
+    for (_, knoten) in baeume.iter().flat_map(Baum::iter).filter(|(_, knoten)| searched(knoten.art)) {
+        let Some(beleg) = knoten.belege.first().filter(|_| seen.insert(&knoten.kennung)) else { continue };
+        let Some(quelle) = stoff.quellen.iter().find(|quelle| quelle.id == beleg.quelle) else { continue };
         out.push(Passage {
-            kennung: knoten.kennung.clone(),
-            art: knoten.art,
-            quelle: quelle.id.clone(),
-            dokumenttyp: quelle.art,
-            herausgeber: quelle.herausgeber.clone(),
             titel: knoten.titel.clone(),
             text: words(knoten),
-            datum: quelle.datum,
-            instrument: None,
-            verbindlichkeit: None,
             laender: states_of(knoten),
-            regionen: knoten.kennung.strip_prefix("region/").map(str::to_owned).into_iter().collect(),
-            stelle: quelle.stellen.stelle(&beleg.zeilen),
-            zeilen: beleg.zeilen.clone(),
+            regionen: knoten.kennung.strip_prefix(REGION).map(str::to_owned).into_iter().collect(),
+            ..passage(quelle, &knoten.kennung, knoten.art, &beleg.zeilen)
         });
     }
 }
@@ -158,27 +132,21 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
 /// Title and the properties that are the sources' own words; labels of the catalogue are not searched.
 fn words(knoten: &Knoten) -> String {
     let mut out = knoten.titel.clone();
-    for (key, value) in &knoten.merkmale {
+    for (art, value) in knoten.merkmale.iter() {
         let text = match value {
-            Merkmal::Text(text) if matches!(*key, "seit" | "hinweis" | "leitung") => text.clone(),
-            Merkmal::Liste(values) if matches!(*key, "namen" | "orte" | "themen") => values.join(", "),
+            Merkmal::Text(text) if matches!(art, M::Seit | M::Hinweis | M::Leitung) => text.clone(),
+            Merkmal::Liste(values) if matches!(art, M::Namen | M::Orte | M::Themen) => values.join(", "),
             _ => continue,
         };
         if !text.is_empty() {
-            out = format!("{out} · {} {text}", wort::merkmal(key));
+            let text = marked(&knoten.merkmale, art, &text);
+            out = format!("{out} · {} {text}", wort::merkmal(art.key()));
         }
     }
     out
 }
 
 fn states_of(knoten: &Knoten) -> Vec<String> {
-    let mut out = Vec::new();
-    for key in ["iso", "land", "laender"] {
-        match knoten.merkmal(key) {
-            Some(Merkmal::Text(iso)) => out.push(iso.clone()),
-            Some(Merkmal::Liste(all)) => out.extend(all.iter().cloned()),
-            _ => {}
-        }
-    }
-    out
+    let one = [M::Iso, M::Land].into_iter().filter_map(|art| knoten.merkmale.text(art)).map(str::to_owned);
+    one.chain(knoten.merkmale.liste(M::Laender).iter().cloned()).collect()
 }

@@ -1,13 +1,13 @@
 //! View 5: the sources by kind, newest first, each with its outline.
 
-use super::{Stoff, dokument};
+use super::dokument;
 use crate::deutsch::katalog as wort;
 use crate::domain::{Art, Baum, Knoten, Quelle, QuelleArt};
 
-pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
+pub(super) fn baum(all: &[Quelle]) -> Baum {
     let mut baum = Baum::default();
-    for art in [QuelleArt::Strategie, QuelleArt::Medieninformation, QuelleArt::Dokument] {
-        let mut quellen: Vec<&Quelle> = stoff.quellen.iter().filter(|quelle| quelle.art == art).collect();
+    for art in QuelleArt::ALL {
+        let mut quellen: Vec<&Quelle> = all.iter().filter(|quelle| quelle.art == art).collect();
         if quellen.is_empty() {
             continue;
         }

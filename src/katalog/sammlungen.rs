@@ -2,18 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::{Gegenstand, Nennungen, bestaende, dokument, laender};
+use super::nennung::{Gegenstand, Nennungen};
+use super::{bestaende, dokument, verweis};
 use crate::deutsch::katalog as wort;
-use crate::domain::knoten::{Merkmal, Verweis};
+use crate::domain::knoten::{Bestandsknoten, Verweis};
 use crate::domain::sammlung::{Eintrag, Sammlung};
-use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, NodeId, Quelle, QuelleArt};
+use crate::domain::{
+    Ansicht, Art, Baum, Bestand, Knoten, Merkmal, MerkmalArt as M, NodeId, Quelle, QuelleArt,
+};
 
-/// First part of a holding's address.
-const BESTAND: &str = "bestand/";
 /// Address of the group of documents that a search led to before their holding listed them.
 const OPENED: &str = "geoeffnet";
-/// Last part of the address of what is not listed yet.
-const WEITERE: &str = "/weitere";
 
 /// Names the holdings in the trees: their strategies in view 1, all of them in view 5. What is there already stays.
 pub fn announce(bestand: &mut Bestand, sammlungen: Vec<Sammlung>) {
@@ -37,42 +36,42 @@ fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
     let id = id.unwrap_or_else(|| quellen.add(None, Knoten::new(Art::Gruppe, kennung, String::new())));
     if let Some(knoten) = quellen.get_mut(id) {
         knoten.titel = wort::sammlung(&sammlung.name, sammlung.ebene.key(), sammlung.dokumente);
-        knoten.merkmale = vec![
-            ("dokumente", Merkmal::Text(wort::zahl(sammlung.dokumente))),
-            ("stellen", Merkmal::Text(wort::zahl(sammlung.passagen))),
-            ("geaendert", Merkmal::text(sammlung.stand.map(|datum| datum.to_string()))),
-        ];
+        knoten.bestand = Some(Bestandsknoten::Bestand(sammlung.name.clone()));
+        knoten.merkmale = [
+            (M::Dokumente, Merkmal::Text(wort::zahl(sammlung.dokumente))),
+            (M::Stellen, Merkmal::Text(wort::zahl(sammlung.passagen))),
+            (M::Geaendert, Merkmal::text(sammlung.stand.map(|datum| datum.to_string()))),
+        ]
+        .into();
     }
     id
 }
 
 /// Puts a node last that stands for the documents which are not listed, if there are any.
 fn offer_rest(quellen: &mut Baum, group: NodeId, sammlung: &Sammlung) {
-    let kennung = format!("{}{WEITERE}", address(&sammlung.name));
-    let rest = quellen.find(&kennung);
-    if let Some(rest) = rest {
-        quellen.detach(rest);
-    }
-    let listed = quellen.get(group).map_or(0, |knoten| knoten.kinder.len());
+    let kennung = format!("{}/weitere", address(&sammlung.name));
+    let known = quellen.find(&kennung);
+    let beside = |id: &&NodeId| Some(**id) != known;
+    let listed = quellen.get(group).map_or(0, |knoten| knoten.kinder.iter().filter(beside).count());
     let left = sammlung.dokumente.saturating_sub(listed);
-    match rest {
-        _ if left == 0 => {}
-        Some(rest) => {
-            if let Some(knoten) = quellen.get_mut(rest) {
-                knoten.titel = wort::weitere(left);
-            }
-            quellen.attach(group, rest);
-        }
+    let rest = match known {
+        Some(rest) => rest,
+        None if left == 0 => return,
         None => {
-            quellen.add(Some(group), Knoten::new(Art::Gruppe, kennung, wort::weitere(left)));
+            let bestand = Some(Bestandsknoten::Weitere(sammlung.name.clone()));
+            quellen.add(Some(group), Knoten { bestand, ..Knoten::new(Art::Gruppe, kennung, "") })
         }
+    };
+    if let Some(knoten) = quellen.get_mut(rest) {
+        knoten.titel = wort::weitere(left);
     }
+    quellen.place(rest, left > 0);
 }
 
-/// The holding whose list a node asks for, and how many of its documents are listed already.
+/// The holding whose list a node asks for, and the number of its documents that are listed already.
 pub fn unlisted(baum: &Baum, id: NodeId) -> Option<(&str, usize)> {
     let knoten = baum.get(id)?;
-    let name = knoten.kennung.strip_prefix(BESTAND)?.strip_suffix(WEITERE)?;
+    let Some(Bestandsknoten::Weitere(name)) = &knoten.bestand else { return None };
     let beside = baum.get(knoten.eltern?)?.kinder.len();
     Some((name, beside.saturating_sub(1)))
 }
@@ -122,7 +121,7 @@ pub fn add(bestand: &mut Bestand, quelle: Quelle) {
 
 /// For each block the entries of the catalogue that it names.
 fn named(bestand: &Bestand, quelle: &Quelle) -> HashMap<String, Vec<Verweis>> {
-    let finder = Nennungen::new(&bestand.namen, &bestand.regionen);
+    let finder = Nennungen::new(&bestand.namen, bestand.fakten.regionen());
     let mut entries: HashMap<Gegenstand<'_>, Option<Verweis>> = HashMap::new();
     let mut out = HashMap::new();
     for block in quelle.blocks.iter().filter(|block| block.is_content()) {
@@ -139,12 +138,10 @@ fn named(bestand: &Bestand, quelle: &Quelle) -> HashMap<String, Vec<Verweis>> {
 /// The catalogue's entry of a state or region, if it has one.
 fn entry(bestand: &Bestand, wer: Gegenstand<'_>) -> Option<Verweis> {
     let kennung = match wer {
-        Gegenstand::Land(iso) => laender::kennung(&bestand.namen, iso),
-        Gegenstand::Region(id) => format!("region/{id}"),
+        Gegenstand::Land(iso) => verweis::kennung(&bestand.namen, iso),
+        Gegenstand::Region(id) => format!("{}{id}", verweis::REGION),
     };
-    let (ansicht, id) = bestand.find(&kennung)?;
-    let titel = bestand.baum(ansicht).get(id)?.titel.clone();
-    Some(Verweis { titel, kennung })
+    Some(Verweis { titel: bestand.eintrag(&kennung)?.titel.clone(), kennung })
 }
 
 /// Links the nodes from number `from` on with what their blocks name.
@@ -158,7 +155,7 @@ fn link(baum: &mut Baum, from: usize, named: &HashMap<String, Vec<Verweis>>) {
 
 /// True for a holding's own node.
 pub fn is_holding(knoten: &Knoten) -> bool {
-    knoten.kennung.starts_with(BESTAND)
+    matches!(knoten.bestand, Some(Bestandsknoten::Bestand(_)))
 }
 
 /// True for a document's own node.
@@ -167,7 +164,7 @@ pub fn is_document(knoten: &Knoten) -> bool {
 }
 
 fn address(name: &str) -> String {
-    format!("{BESTAND}{name}")
+    format!("bestand/{name}")
 }
 
 /// A document that is named and not read yet.
@@ -175,11 +172,6 @@ fn unread(eintrag: &Eintrag) -> Knoten {
     let art = if eintrag.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let datum = eintrag.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
     let mut knoten = Knoten::new(art, eintrag.id.clone(), format!("{} ({datum})", eintrag.titel));
-    let herausgeber = Some(eintrag.herausgeber.clone()).filter(|name| !name.is_empty());
-    knoten.merkmale = vec![
-        ("herausgeber", Merkmal::text(herausgeber)),
-        ("datum", Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),
-        ("dokumenttyp", Merkmal::Text(eintrag.art.key().to_owned())),
-    ];
+    knoten.merkmale = dokument::ausweis(eintrag).into();
     knoten
 }

@@ -1,15 +1,15 @@
 //! View 4: the goals, and what the text itself links to them.
 
-use super::{Stoff, dokument};
+use super::dokument;
 use crate::deutsch::katalog as wort;
 use crate::domain::gliederung::ListenArt;
-use crate::domain::knoten::{Merkmal, Verweis};
-use crate::domain::{Art, Baum, Block, BlockArt, Fundstelle, Knoten, Quelle, QuelleArt};
+use crate::domain::knoten::Verweis;
+use crate::domain::{Art, Baum, Block, BlockArt, Fundstelle, Knoten, Merkmal, MerkmalArt, Quelle, QuelleArt};
 use crate::text::sentence::sentences;
 
-pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
+pub(super) fn baum(quellen: &[Quelle]) -> Baum {
     let mut baum = Baum::default();
-    for quelle in stoff.quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie) {
+    for quelle in quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie) {
         goals(&mut baum, quelle);
     }
     baum
@@ -24,10 +24,9 @@ fn goals(baum: &mut Baum, quelle: &Quelle) {
     let root = baum.add(None, Knoten::new(Art::Gruppe, format!("{}/ziele", quelle.id), wort::ZIELE));
     let said = overall(quelle);
     for block in ziele {
-        let mut knoten = Knoten::new(Art::Ziel, block.kennung.clone(), block.text.clone());
-        knoten.wortlaut = Some(block.text.clone());
-        knoten.belege = vec![block.ganz(&quelle.id)];
-        knoten.merkmale = vec![("hinweis", Merkmal::Text(wort::ZIEL_OHNE_ZUORDNUNG.to_owned()))];
+        let beleg = block.ganz(&quelle.id);
+        let mut knoten = Knoten::an(Art::Ziel, block.kennung.clone(), block.text.clone(), beleg);
+        knoten.merkmale = [(MerkmalArt::Hinweis, Merkmal::Text(wort::ZIEL_OHNE_ZUORDNUNG.to_owned()))].into();
         let links =
             said.iter().map(|found| Verweis { titel: found.wortlaut.clone(), kennung: found.block.clone() });
         knoten.verweise = links.collect();
@@ -36,10 +35,8 @@ fn goals(baum: &mut Baum, quelle: &Quelle) {
     let kennung = format!("{}/ziele/insgesamt", quelle.id);
     let group = baum.add(None, Knoten::new(Art::Gruppe, kennung, wort::ZIELE_INSGESAMT));
     for found in said {
-        let mut knoten = Knoten::new(Art::Absatz, found.block.clone(), found.wortlaut.clone());
-        knoten.wortlaut = Some(found.wortlaut.clone());
-        knoten.belege = vec![found];
-        baum.add(Some(group), knoten);
+        let (kennung, titel) = (found.block.clone(), found.wortlaut.clone());
+        baum.add(Some(group), Knoten::an(Art::Absatz, kennung, titel, found));
     }
 }
 

@@ -22,7 +22,7 @@ pub enum Error {
 
 /// What the program around the interface does for it.
 pub trait Host {
-    /// Carries out an order. The answer comes at once, or later through a [`Sender`].
+    /// Carries out an order. The answer comes at once, or later through a `Sender`.
     fn carry_out(&mut self, order: Order) -> Option<Event>;
 
     /// The session ends, in whatever way: the last chance to save. Not called after a panic in the loop itself.

@@ -350,7 +350,7 @@ fn two_editions_are_compared_with_the_same_differences() {
     let path = folder.path().join("strategie-neu.txt");
     std::fs::write(&path, crate::support::editions::newer()).unwrap();
     let quelle = holdings::document_of(&path, &Umgebung::default()).unwrap();
-    let bestand = Arc::new(corpus::load(vec![quelle], true).unwrap());
+    let bestand = Arc::new(corpus::Paket::shipped().unwrap().bestand(vec![quelle]));
     let app = App::new(bestand, SIZE, Capabilities { lines: true, ..Capabilities::default() });
     let mut full = Session { app: app.clone(), effects: Vec::new() };
     full.keys("V<Enter>");

@@ -23,6 +23,8 @@ mod merkliste;
 #[cfg(test)]
 mod nennungen;
 #[cfg(test)]
+mod paket;
+#[cfg(test)]
 mod parser;
 #[cfg(test)]
 mod protokoll;

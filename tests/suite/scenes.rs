@@ -209,7 +209,7 @@ fn compared(width: u16, height: u16) -> Session {
     let path = folder.path().join("strategie-neu.txt");
     std::fs::write(&path, crate::support::editions::newer()).unwrap();
     let quelle = holdings::document_of(&path, &Umgebung::default()).unwrap();
-    let bestand = corpus::load(vec![quelle], true).unwrap();
+    let bestand = corpus::Paket::shipped().unwrap().bestand(vec![quelle]);
     let app = App::new(Arc::new(bestand), Size { width, height }, Capabilities::default());
     Session { app, effects: Vec::new() }
 }

@@ -219,7 +219,9 @@ fn reads_like_a_sentence(literal: &str) -> bool {
 /// Where a user reads what stands there, no words follow each other; elsewhere none that begin like a sentence.
 #[test]
 fn german_for_users_stands_in_one_place() {
-    for room in rooms().iter().filter(|room| room.floor() != "deutsch" && !room.path.ends_with("_tests.rs")) {
+    let mut found = Vec::new();
+    let is_test = |room: &&Room| room.path.ends_with("_tests.rs") || room.path.ends_with("/tests.rs");
+    for room in rooms().iter().filter(|room| room.floor() != "deutsch" && !is_test(room)) {
         let shown = matches!(room.floor(), "app" | "view" | "linear" | "cli" | "tui" | "main" | "outside");
         // Names of keys, and words that a user may type.
         let key_names = matches!(room.path.as_str(), "app/commands.rs" | "view/paint.rs")
@@ -229,9 +231,12 @@ fn german_for_users_stands_in_one_place() {
             let umlaut = shown && !key_names && literal.contains(['ä', 'ö', 'ü', 'ß', 'Ä', 'Ö', 'Ü']);
             let begins = shown || literal.starts_with(|c: char| c.is_uppercase() || c == '„');
             let sentence = begins && !literal.contains('<') && reads_like_a_sentence(literal);
-            assert!(excused || !umlaut && !sentence, "{}: {literal:?} belongs into deutsch", room.path);
+            if !excused && (umlaut || sentence) {
+                found.push(format!("{}: {literal:?} belongs into deutsch", room.path));
+            }
         }
     }
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]
@@ -285,7 +290,6 @@ fn arrows() -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-#[ignore = "not every room is without circles yet"]
 fn no_files_import_each_other_in_a_circle() {
     let arrows = arrows();
     let circles = imports::circles(&arrows);

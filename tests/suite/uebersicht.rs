@@ -33,7 +33,8 @@ fn with(text: &str) -> Bestand {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("fremd.txt");
     std::fs::write(&path, text).unwrap();
-    corpus::load(vec![holdings::document_of(&path, &Umgebung::default()).unwrap()], true).unwrap()
+    let quelle = holdings::document_of(&path, &Umgebung::default()).unwrap();
+    corpus::Paket::shipped().unwrap().bestand(vec![quelle])
 }
 
 /// With whom, direction, amount, year, change, rank.

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::action::{Move, TreeAction};
 use crate::app::cursor::{moved, scrolled};
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Art, Baum, Knoten, NodeId};
+use crate::domain::{Art, Baum, Knoten, MerkmalArt, NodeId};
 use crate::katalog::bestaende::documents;
 use crate::katalog::sammlungen::is_holding;
 use crate::text::fold;
@@ -202,9 +201,9 @@ fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
 
 /// The words by which a tree is narrowed, folded: the title, and on the Merkliste the note with its tags.
 fn narrowed_by(knoten: &Knoten) -> String {
-    match knoten.merkmal("notiz") {
-        Some(Merkmal::Text(notiz)) => fold(&format!("{} {notiz}", knoten.titel)),
-        _ => fold(&knoten.titel),
+    match knoten.merkmale.text(MerkmalArt::Notiz) {
+        Some(notiz) => fold(&format!("{} {notiz}", knoten.titel)),
+        None => fold(&knoten.titel),
     }
 }
 

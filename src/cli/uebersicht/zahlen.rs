@@ -48,6 +48,7 @@ fn value(bestand: &Bestand, zahl: &Zahl) -> Value {
         "jahr": zahl.jahr,
         "veraenderung_prozent": zahl.veraenderung,
         "rang": zahl.rang,
+        "gefolgert": zahl.gefolgert.iter().map(|art| art.key()).collect::<Value>(),
         "geprueft": zahl.geprueft,
         "hinweise": zahl.hinweise,
         "fundstellen": json::all_addressed(bestand, &zahl.belege),

@@ -47,6 +47,7 @@ fn value(bestand: &Bestand, termin: &Termin) -> Value {
         "bis": termin.bis.map(day),
         "jahr_genannt": !termin.ohne_jahr && termin.wann.is_some(),
         "titel": termin.titel,
+        "gefolgert": termin.gefolgert.iter().map(|art| art.key()).collect::<Value>(),
         "fundstellen": [json::addressed(bestand, &termin.beleg)],
     })
 }

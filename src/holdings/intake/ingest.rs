@@ -7,12 +7,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use super::plan::{Batch, Candidate, Job, Planner, Skip};
 use super::readers::Leser;
-use crate::corpus;
 use crate::deutsch::{bestand as satz, ordner};
 use crate::domain::Passage;
 use crate::formats::Vorgabe;
@@ -59,6 +58,8 @@ pub struct Ergebnis {
     pub uebergangen: usize,
     /// Documents whose files are gone.
     pub entfernt: usize,
+    /// Facts beside the documents that hold.
+    pub angaben: usize,
     /// True if it was stopped before the end.
     pub abgebrochen: bool,
 }
@@ -107,17 +108,19 @@ pub fn take_in(
     afresh: bool,
     auftrag: &mut Auftrag<'_>,
 ) -> Result<Ergebnis, Error> {
-    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
-    let einzeln = Einzeln::new(&fakten, &namen);
+    let paket = Arc::clone(&writer.beside.paket);
+    let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let (known, place) = (writer.known.clone(), writer.place.clone());
-    let korrekturen = writer.korrekturen.clone();
+    let (korrekturen, beschrieben) = (writer.korrekturen.clone(), writer.beside.beschrieben.clone());
     let gesamt = files.len();
     let planner = Mutex::new(Planner {
         known: &known,
         korrekturen: &korrekturen,
+        beschrieben: &beschrieben,
         afresh,
         portion: auftrag.portion.unwrap_or(PORTION),
         next: writer.manifest.naechster_teil,
+        taken: paket.quellen.iter().map(|quelle| quelle.id.as_str()).collect(),
         ids: HashSet::new(),
         contents: HashMap::new(),
         files: files.into_iter(),

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::corpus;
+use crate::corpus::{self, Angaben};
 use crate::deutsch::ordner;
 use crate::holdings::error::Error;
 use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem};
@@ -57,11 +57,15 @@ pub struct Planner<'a> {
     pub files: std::vec::IntoIter<Candidate>,
     pub known: &'a Parts,
     pub korrekturen: &'a Korrekturen,
+    /// What is said of documents beside them, by their files.
+    pub beschrieben: &'a HashMap<PathBuf, Angaben>,
     /// True if everything is read, whether it is in the holding or not.
     pub afresh: bool,
     /// Bytes of files that make a part.
     pub portion: u64,
     pub next: u32,
+    /// Ids of the documents of the system's strategy.
+    pub taken: HashSet<&'a str>,
     /// Ids and contents of this run.
     pub ids: HashSet<String>,
     pub contents: HashMap<String, PathBuf>,
@@ -119,7 +123,8 @@ impl Planner<'_> {
             None => self.free(&stem(&datei.pfad))?,
         };
         self.contents.insert(sha256.clone(), datei.pfad.clone());
-        let angaben = self.korrekturen.get(&id).cloned().unwrap_or_default();
+        let hand = self.korrekturen.get(&id).cloned().unwrap_or_default();
+        let angaben = hand.or(self.beschrieben.get(&datei.pfad));
         let neu = Neu { datei, id, sha256, vorgabe: zeichensatz, angaben };
         Ok(Ok(Job { neu, statt: before }))
     }
@@ -148,6 +153,7 @@ impl Planner<'_> {
         let mut number = 2;
         loop {
             let taken = corpus::is_reserved(&id)
+                || self.taken.contains(id.as_str())
                 || self.ids.contains(&id)
                 || !self.afresh && self.known.find(Key::Id, id.as_bytes())?.is_some();
             if !taken {

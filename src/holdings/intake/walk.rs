@@ -5,12 +5,14 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::deutsch::ordner as satz;
-use crate::holdings::store::{Datei, MANIFEST};
+use crate::holdings::store::{Datei, MANIFEST, is_beside};
 
 /// Files that may be documents.
 #[derive(Debug, Default)]
 pub struct Walked {
     pub dateien: Vec<Datei>,
+    /// Folders with facts beside the documents.
+    pub ordner: Vec<PathBuf>,
     pub uebergangen: Vec<(PathBuf, String)>,
 }
 
@@ -55,7 +57,10 @@ impl Walked {
     }
 
     fn entry(&mut self, path: &Path, metadata: &fs::Metadata) {
-        if metadata.is_file() {
+        if metadata.is_file() && is_beside(path) {
+            let folder = path.parent().map(Path::to_path_buf).filter(|folder| !self.ordner.contains(folder));
+            self.ordner.extend(folder);
+        } else if metadata.is_file() {
             self.dateien.push(Datei::new(path.to_path_buf(), metadata));
         } else {
             self.skip(path, satz::KEINE_DATEI);

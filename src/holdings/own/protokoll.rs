@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ablage::{Abgelegt, Ablage};
-use crate::corpus::{self, sha256};
+use crate::corpus::sha256;
 use crate::deutsch::protokoll as satz;
 use crate::domain::Datum;
 use crate::eigenes::abgleich::{Abgleich, vergleiche};
@@ -215,9 +215,11 @@ fn fund(hit: &Hit, names: &Names) -> Fund {
 
 /// Titles and publishers of the hits' sources; of documents only their records are read.
 fn sources(search: &Search, answer: &Answer) -> Names {
-    let mut names: Names = corpus::titles().unwrap_or_default();
+    let mut names = Names::new();
     let ids: BTreeSet<&str> = answer.hits.iter().map(|hit| hit.quelle.as_str()).collect();
     search.look(|holdings, _| {
+        let shipped = holdings.system.quellen().unwrap_or_default();
+        names.extend(shipped.into_iter().map(|quelle| (quelle.id, (quelle.titel, quelle.herausgeber))));
         for id in ids {
             if let Ok(Some(eintrag)) = holdings.named(id) {
                 names.insert(id.to_owned(), (eintrag.titel, eintrag.herausgeber));
@@ -239,7 +241,7 @@ fn states(search: &Search) -> Vec<Bestandsstand> {
             Bestandsstand {
                 name,
                 ebene: ebene.key().to_owned(),
-                dokumente: about.map_or(corpus::QUELLEN_FILES.len(), |about| about.dokumente),
+                dokumente: about.map_or_else(|| holdings.count_system(), |about| about.dokumente),
                 passagen: index.passagen(),
                 stand: about.map_or_else(digest, |about| about.stand.clone()),
             }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::beiblatt::{self, Beiblatt};
 use super::failures::{self, Fehler};
 use super::manifest::Manifest;
 use super::part::Part;
@@ -23,6 +24,8 @@ pub struct Holding {
     pub place: Place,
     pub manifest: Manifest,
     pub parts: Parts,
+    /// What lies beside its documents.
+    pub beiblaetter: Vec<Beiblatt>,
 }
 
 impl Holding {
@@ -34,7 +37,10 @@ impl Holding {
             match Parts::open(place, &manifest.teile, Part::open) {
                 // A writer may have published a newer state and removed what this one names.
                 Err(_) if Manifest::read(place)?.generation != manifest.generation => {}
-                parts => return Ok(Self { place: place.clone(), manifest, parts: parts? }),
+                parts => {
+                    let (parts, beiblaetter) = (parts?, beiblatt::kept(place)?);
+                    return Ok(Self { place: place.clone(), manifest, parts, beiblaetter });
+                }
             }
         }
         Err(satz::ZWISCHENDURCH.into())

@@ -1,12 +1,12 @@
 //! Documents whose passages are made anew from the text that was kept, without their files.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::making::Making;
 use super::manifest::PartState;
 use super::parts::{Found, Position};
 use super::writer::Writer;
-use crate::corpus;
 use crate::holdings::error::Error;
 use crate::katalog::Einzeln;
 use crate::search;
@@ -14,10 +14,16 @@ use crate::search;
 /// Number of passages after which a rewritten part ends.
 const PART: usize = 20_000;
 
-/// Makes the passages of these documents anew, with the corrections as they are now.
+/// Makes the passages of all documents anew.
+pub fn rewrite_all(writer: &mut Writer) -> Result<(), Error> {
+    let all = writer.known.documents().map(Position::read).collect::<Result<Vec<Found>, Error>>()?;
+    rewrite(writer, all)
+}
+
+/// Makes the passages of these documents anew, with what is said of them as it is now.
 pub fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
-    let (fakten, namen) = (corpus::facts()?, corpus::names()?);
-    let einzeln = Einzeln::new(&fakten, &namen);
+    let paket = Arc::clone(&writer.beside.paket);
+    let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let place = writer.place.clone();
     let mut documents = documents.into_iter().peekable();
     while documents.peek().is_some() {
@@ -26,7 +32,7 @@ pub fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> 
         while making.passages() < PART {
             let Some(found) = documents.next() else { break };
             let text = writer.known.text(&found)?;
-            let angaben = writer.korrekturen.get(&found.eintrag.id).cloned().unwrap_or_default();
+            let angaben = writer.angaben(&found.eintrag.id, &found.eintrag.path());
             let (neu, gelesen) = found.eintrag.again(text, angaben);
             let (eintrag, quelle) = neu.describe(gelesen);
             making.add(eintrag, &quelle.text, einzeln.passagen(&quelle))?;

@@ -5,6 +5,7 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
+use super::beside::Beside;
 use super::failures::{Korrekturen, corrections};
 use super::files;
 use super::lock::Lock;
@@ -13,6 +14,7 @@ use super::manifest::Manifest;
 use super::part::Part;
 use super::parts::{Found, Parts};
 use super::place::Place;
+use crate::corpus::{Angaben, Paket};
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::{At as _, Error};
 
@@ -24,39 +26,43 @@ pub struct Writer {
     /// Its documents, as they were last published.
     pub known: Parts,
     pub korrekturen: Korrekturen,
+    pub beside: Beside,
     _lock: Lock,
 }
 
 impl Writer {
     /// Takes the lock of a holding that is there, and clears away what an earlier writer left unfinished.
-    pub fn open(place: Place, who: &str) -> Result<Self, Error> {
+    pub fn open(place: Place, who: &str, system: Paket) -> Result<Self, Error> {
         if !place.is_there() {
             return Err(satz::kein_bestand(&place.shown()).into());
         }
         let lock = Lock::take(&place.folder, who)?;
         let manifest = Manifest::read(&place)?;
         let korrekturen = corrections(&place)?;
-        let mut writer = Self { place, manifest, known: Parts::default(), korrekturen, _lock: lock };
+        let beside = Beside::open(&place, system)?;
+        let mut writer = Self { place, manifest, known: Parts::default(), korrekturen, beside, _lock: lock };
         writer.clear();
         writer.reload()?;
         Ok(writer)
     }
 
-    /// Like [`Writer::open`]; a holding that is not there yet is made. The folder above must be there or makeable.
-    pub fn create(place: Place, who: &str, private: bool) -> Result<Self, Error> {
-        if !place.is_there() {
-            let create =
-                if private { files::create_private } else { |folder: &Path| fs::create_dir_all(folder) };
-            create(&place.folder).at(&place.folder)?;
-            let lock = Lock::take(&place.folder, who)?;
-            files::create_inside(&place.parts())?;
-            // Somebody else may have been faster.
-            if !place.is_there() {
-                Manifest::new(&place).publish(&place)?;
-            }
-            drop(lock);
+    /// Makes a holding that is not there yet. The folder above must be there or makeable.
+    pub fn create(place: &Place, who: &str, private: bool) -> Result<(), Error> {
+        if place.is_there() {
+            return Ok(());
         }
-        Self::open(place, who)
+        let create = if private { files::create_private } else { |folder: &Path| fs::create_dir_all(folder) };
+        create(&place.folder).at(&place.folder)?;
+        let _lock = Lock::take(&place.folder, who)?;
+        files::create_inside(&place.parts())?;
+        // Somebody else may have been faster.
+        if place.is_there() { Ok(()) } else { Manifest::new(place).publish(place) }
+    }
+
+    /// What somebody says of a document: corrections go before what lies beside it.
+    pub fn angaben(&self, id: &str, path: &Path) -> Angaben {
+        let hand = self.korrekturen.get(id).cloned().unwrap_or_default();
+        hand.or(self.beside.beschrieben.get(path))
     }
 
     /// Publishes new parts and the removal of documents.

@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 
 use super::erwaehnungen::Fund;
-use super::umfang;
+use super::tabelle::{geladen_von, umfang};
 use crate::deutsch::{katalog as wort, uebersicht as satz};
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Anzahl, Bestand, Knoten, Zaehlung};
+use crate::domain::{Anzahl, Art, Bestand, Knoten, MerkmalArt, Zaehlung};
+use crate::katalog::verweis::REGION;
 
 /// The running text of all documents.
 pub(super) const TEXT: &str = "art:text";
-/// The same without papers of the strategies' shape.
+/// Running text without papers of the strategies' shape.
 const MELDUNGEN: &str = "art:text -dokumenttyp:=strategie";
 
 /// The number of a value, and the query that finds its passages.
@@ -23,13 +23,13 @@ pub struct Summe {
     pub stellen: usize,
     /// Documents in which they stand.
     pub quellen: usize,
-    /// The query; none if no query says that a value is missing.
+    /// The query; `None` for passages without a value, which no query finds.
     pub anfrage: Option<String>,
 }
 
 /// True if there are documents whose text is not there: then the search is to count.
 pub fn ist_zu_zaehlen(bestand: &Bestand) -> bool {
-    let (loaded, all) = super::geladen_von(bestand);
+    let (loaded, all) = geladen_von(bestand);
     loaded < all
 }
 
@@ -46,8 +46,7 @@ pub fn erwaehnungen() -> Zaehlung {
 /// Counts the mentions of an entry by year: of a state or region by its field, of a measure what a search finds for the
 /// words of which one is enough; none if it has no such words.
 pub fn erwaehnungen_von(bestand: &Bestand, fund: &Fund) -> Option<Zaehlung> {
-    let (ansicht, id) = bestand.find(&fund.kennung)?;
-    let knoten = bestand.baum(ansicht).get(id)?;
+    let knoten = bestand.eintrag(&fund.kennung)?;
     let anfrage = match gegenstand(knoten) {
         Some((feld, wert)) => format!("{MELDUNGEN} {}", filter(feld, wert)),
         None if fund.allein.is_empty() => return None,
@@ -65,11 +64,12 @@ fn ganz(anfrage: String, felder: Vec<&'static str>) -> Zaehlung {
 
 /// Field and value by which passages name an entry.
 pub fn gegenstand(knoten: &Knoten) -> Option<(&'static str, &str)> {
-    match (knoten.merkmal("iso"), knoten.kennung.split_once('/')) {
-        (Some(Merkmal::Text(iso)), _) => Some(("land", iso)),
-        (_, Some(("region", id))) => Some(("region", id)),
-        _ => None,
+    if knoten.art == Art::Partnerregion {
+        // An index knows regions without the holding's name behind their ids.
+        let id = knoten.kennung.strip_prefix(REGION)?;
+        return Some(("region", id.split('@').next().unwrap_or(id)));
     }
+    Some(("land", knoten.merkmale.text(MerkmalArt::Iso)?))
 }
 
 /// A filter that nothing but this value fits.
@@ -114,10 +114,7 @@ pub fn gesamt(zaehlung: &Zaehlung, summen: &[Summe]) -> Summe {
 pub fn in_worten(bestand: &Bestand, zaehlung: &Zaehlung, feld: &str, summen: &[Summe]) -> Option<String> {
     let name = |wert: &str| match feld {
         "land" => bestand.namen.staat(wert).to_owned(),
-        "region" => {
-            let region = bestand.regionen.iter().find(|region| region.id == wert);
-            region.map_or_else(|| wert.to_owned(), |region| region.name.clone())
-        }
+        "region" => bestand.fakten.name_der_region(wert).to_owned(),
         _ if wert.is_empty() => wort::OHNE_DATUM.to_owned(),
         _ => wert.to_owned(),
     };
@@ -128,25 +125,25 @@ pub fn in_worten(bestand: &Bestand, zaehlung: &Zaehlung, feld: &str, summen: &[S
     (!words.is_empty()).then(|| satz::alle_bestaende(&zaehlung.anfrage, &words.join("; ")))
 }
 
-/// What is looked at: all documents, those that are loaded in full and the others as far as the search counts them.
+/// Scope, where loaded documents are read in full and the others counted by the search.
 pub fn umfang_gezaehlt(bestand: &Bestand) -> String {
-    let (_, all) = super::geladen_von(bestand);
+    let (_, all) = geladen_von(bestand);
     satz::gezaehlt_in_allen(all)
 }
 
-/// What is looked at where all are counted, and the loaded ones speak for themselves.
+/// Scope, where all documents are counted and the loaded ones quoted.
 pub fn umfang_wortlaut(bestand: &Bestand) -> String {
-    let (loaded, all) = super::geladen_von(bestand);
+    let (loaded, all) = geladen_von(bestand);
     satz::wortlaut_geladen(loaded, all)
 }
 
-/// What the overviews look at, before one is chosen.
+/// Scope of the overviews, before one is chosen.
 pub fn umfang_der_wahl(bestand: &Bestand) -> String {
-    let (loaded, all) = super::geladen_von(bestand);
+    let (loaded, all) = geladen_von(bestand);
     if loaded < all { satz::wahl(loaded, all) } else { umfang(bestand) }
 }
 
-/// What is looked at while the search is counting.
+/// Scope while the search is counting.
 pub fn umfang_wartet(bestand: &Bestand) -> String {
     format!("{} {}", satz::WIRD_GEZAEHLT, umfang(bestand))
 }

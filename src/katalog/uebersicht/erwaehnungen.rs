@@ -2,11 +2,12 @@
 //! not understood; each says by which words it was found.
 
 use super::merkworte::{Merkwort, is_abbreviation, merkworte};
-use super::{Tabelle, finder, geladen, ort, satz_bei, umfang};
+use super::tabelle::{Tabelle, finder, geladen, ort, satz_bei, umfang};
 use crate::deutsch::{katalog as wort, uebersicht as satz};
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Ansicht, Art, Bestand, Block, Fundstelle, Knoten, Quelle, QuelleArt};
-use crate::katalog::{Gegenstand, Nennung, Nennungen};
+use crate::domain::{Ansicht, Art, Bestand, Block, Datum, Fundstelle, Knoten, MerkmalArt, Quelle, QuelleArt};
+use crate::katalog::nennung::{Gegenstand, Nennung, Nennungen};
+use crate::katalog::verweis::REGION;
+use crate::text::part;
 use crate::text::sentence::sentences;
 
 /// A sentence that names the entry.
@@ -27,7 +28,7 @@ pub struct Fund {
     pub titel: String,
     /// Kind.
     pub art: Art,
-    /// What was looked for, to be told.
+    /// The words and names that were looked for.
     pub gesucht: Vec<String>,
     /// The words among them of which one is enough.
     pub allein: Vec<String>,
@@ -35,15 +36,13 @@ pub struct Fund {
     pub erwaehnungen: Vec<Erwaehnung>,
 }
 
-/// A compound of this length stands for one thing, if its own paper uses it rarely.
+/// Minimum number of letters of a compound that counts alone, if its own paper uses it rarely.
 const LONG: usize = 15;
-/// A shorter one does beside another noun of the measure.
+/// Minimum number of letters of a compound that counts if a second noun of the measure is near.
 const LONGISH: usize = 12;
 /// Endings of words for deeds, qualities and kinds, which stand for many things.
 const ABSTRACT: [&str; 9] = ["ung", "ion", "keit", "heit", "itat", "isch", "lich", "schaft", "ismu"];
-/// The state whose papers these are: its name tells nothing.
-const HOME: &str = "DE";
-/// Passages of its own paper in which such a noun may stand.
+/// Maximum number of sentences of its own paper in which such a noun may stand.
 const RARE: usize = 3;
 
 /// A sentence of a document with who and what it names.
@@ -63,9 +62,10 @@ pub struct Suche<'a> {
     finder: Nennungen<'a>,
 }
 
-/// What an entry goes by.
+/// Names and words by which sentences on an entry are found.
+#[derive(Default)]
 struct Gesucht<'a> {
-    /// Who it is or names.
+    /// The state or region itself; of a measure those it names.
     wer: Vec<Gegenstand<'a>>,
     /// Nouns of which one is enough.
     eigene: Vec<Merkwort>,
@@ -85,7 +85,7 @@ impl<'a> Suche<'a> {
         for quelle in geladen(bestand) {
             for block in quelle.blocks.iter().filter(|block| block.is_content()) {
                 for range in sentences(&block.text) {
-                    let text = block.text.get(range.clone()).unwrap_or("");
+                    let text = part(&block.text, range.clone());
                     let (nennungen, worte) = (finder.find(text), merkworte(text));
                     saetze.push(Satz { quelle, block, von: range.start, text, nennungen, worte });
                 }
@@ -94,10 +94,9 @@ impl<'a> Suche<'a> {
         Self { bestand, saetze, finder }
     }
 
-    /// What is said of the entry with this address; `None` if it is no measure, partner region or state.
+    /// Sentences on the entry with this address; `None` if it is no measure, partner region or state.
     pub fn zu(&self, kennung: &str) -> Option<Fund> {
-        let (ansicht, id) = self.bestand.find(kennung)?;
-        self.of_node(self.bestand.baum(ansicht).get(id)?)
+        self.of_node(self.bestand.eintrag(kennung)?)
     }
 
     /// All measures, partner regions and states, those of which nothing is said, too.
@@ -127,7 +126,7 @@ impl<'a> Suche<'a> {
             Art::Massnahme => satz.quelle.id != own,
             _ => satz.quelle.art != QuelleArt::Strategie,
         };
-        let mut found: Vec<(Option<crate::domain::Datum>, Erwaehnung)> = Vec::new();
+        let mut found: Vec<(Option<Datum>, Erwaehnung)> = Vec::new();
         for satz in self.saetze.iter().filter(elsewhere) {
             let namen = wanted.in_satz(satz);
             if !namen.is_empty() {
@@ -148,24 +147,15 @@ impl<'a> Suche<'a> {
     }
 
     fn gesucht(&self, knoten: &Knoten, words: &str) -> Option<Gesucht<'a>> {
-        let named = |wer| Gesucht {
-            wer: vec![wer],
-            eigene: Vec::new(),
-            weitere: Vec::new(),
-            alle: Vec::new(),
-            genuegt: true,
-        };
+        let named = |wer| Gesucht { wer: vec![wer], genuegt: true, ..Gesucht::default() };
         match knoten.art {
-            Art::Land => match knoten.merkmal("iso")? {
-                Merkmal::Text(iso) => {
-                    let staat = self.bestand.namen.staaten.iter().find(|staat| staat.iso == *iso)?;
-                    Some(named(Gegenstand::Land(&staat.iso)))
-                }
-                _ => None,
-            },
+            Art::Land => {
+                let iso = knoten.merkmale.text(MerkmalArt::Iso)?;
+                let staat = self.bestand.namen.staaten.iter().find(|staat| staat.iso == iso)?;
+                Some(named(Gegenstand::Land(&staat.iso)))
+            }
             Art::Partnerregion => {
-                let id = knoten.kennung.strip_prefix("region/")?;
-                let region = self.bestand.regionen.iter().find(|region| region.id == id)?;
+                let region = self.bestand.fakten.region(knoten.kennung.strip_prefix(REGION)?)?;
                 Some(named(Gegenstand::Region(&region.id)))
             }
             Art::Massnahme => Some(self.massnahme(words, &knoten.belege.first()?.quelle)),
@@ -184,8 +174,9 @@ impl<'a> Suche<'a> {
         let alle: Vec<Merkwort> = merkworte(words).into_iter().filter(|word| !is_name(word)).collect();
         let rare = |word: &&Merkwort| self.is_rare(word, quelle);
         let (eigene, weitere) = alle.iter().filter(rare).cloned().partition(tells_alone);
-        let abroad =
-            named.into_iter().map(|nennung| nennung.wer).filter(|wer| *wer != Gegenstand::Land(HOME));
+        // The name of the state whose papers these are tells nothing.
+        let home = Gegenstand::Land(&self.bestand.namen.heimat);
+        let abroad = named.into_iter().map(|nennung| nennung.wer).filter(|wer| *wer != home);
         Gesucht { wer: abroad.collect(), eigene, weitere, alle, genuegt: false }
     }
 
@@ -204,10 +195,7 @@ impl<'a> Suche<'a> {
         for wer in &wanted.wer {
             out.push(match wer {
                 Gegenstand::Land(iso) => self.bestand.namen.staat(iso).to_owned(),
-                Gegenstand::Region(id) => {
-                    let region = self.bestand.regionen.iter().find(|region| region.id == *id);
-                    region.map_or_else(String::new, |region| region.name.clone())
-                }
+                Gegenstand::Region(id) => self.bestand.fakten.name_der_region(id).to_owned(),
             });
         }
         distinct(out)
@@ -266,12 +254,9 @@ pub fn tabelle(bestand: &Bestand, fund: &Fund) -> Tabelle {
             one.beleg.block.clone(),
         ]
     };
-    Tabelle {
-        titel: satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len()),
-        angaben: vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), satz::gesucht(&fund.gesucht), umfang(bestand)],
-        spalten: satz::ERWAEHNUNGEN_SPALTEN.map(str::to_owned).to_vec(),
-        zeilen: fund.erwaehnungen.iter().map(row).collect(),
-    }
+    let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
+    let angaben = vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), satz::gesucht(&fund.gesucht), umfang(bestand)];
+    Tabelle::new(titel, angaben, &satz::ERWAEHNUNGEN_SPALTEN, fund.erwaehnungen.iter().map(row))
 }
 
 /// All entries with the number of their mentions.
@@ -280,10 +265,6 @@ pub fn uebersicht(bestand: &Bestand, funde: &[Fund]) -> Tabelle {
         let kind = wort::art(fund.art.key()).to_owned();
         vec![fund.titel.clone(), kind, fund.erwaehnungen.len().to_string(), fund.kennung.clone()]
     };
-    Tabelle {
-        titel: satz::ERWAEHNUNGEN.to_owned(),
-        angaben: vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)],
-        spalten: satz::ERWAEHNT_SPALTEN.map(str::to_owned).to_vec(),
-        zeilen: funde.iter().map(row).collect(),
-    }
+    let angaben = vec![satz::ERWAEHNUNGEN_HINWEIS.to_owned(), umfang(bestand)];
+    Tabelle::new(satz::ERWAEHNUNGEN, angaben, &satz::ERWAEHNT_SPALTEN, funde.iter().map(row))
 }

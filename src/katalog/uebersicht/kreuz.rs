@@ -1,10 +1,10 @@
-//! Two properties of passages against each other: how many passages have both, and which.
+//! Two properties of passages against each other: the number of passages that have both, and their places.
 
 mod achsen;
 mod bestaende;
 mod stoff;
 
-use super::{Tabelle, geladen_von, umfang};
+use super::tabelle::{Tabelle, geladen_von, umfang};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Bestand, Fundstelle, QuelleArt};
 pub use achsen::{Achse, Kopf};
@@ -20,40 +20,27 @@ pub const ANGEBOT: [(Achse, Achse); 5] = [
     (Achse::Instrument, Achse::Verbindlichkeit),
 ];
 
-/// What a cell counts.
-#[derive(Debug, Clone, PartialEq)]
-enum Zelle {
-    /// Passages of loaded documents.
-    Stellen(Vec<Fundstelle>),
-    /// So many passages of all holdings, which this query finds.
-    Gezaehlt(usize, String),
-}
-
-impl Default for Zelle {
-    fn default() -> Self {
-        Self::Stellen(Vec::new())
-    }
-}
-
-impl Zelle {
-    fn anzahl(&self) -> usize {
-        match self {
-            Self::Stellen(stellen) => stellen.len(),
-            Self::Gezaehlt(anzahl, _) => *anzahl,
-        }
-    }
+/// Count of a cell.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Zelle {
+    /// Number of passages.
+    anzahl: usize,
+    /// The passages, where loaded documents are counted.
+    stellen: Vec<Fundstelle>,
+    /// The query that finds them, where the search has counted.
+    anfrage: Option<String>,
 }
 
 /// A table of counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kreuztabelle {
-    /// What the rows are.
+    /// Property of the rows.
     pub zeilenachse: Achse,
-    /// What the columns are.
+    /// Property of the columns.
     pub spaltenachse: Achse,
     /// Measures are counted, not passages.
     pub massnahmen: bool,
-    /// What is to be said about the whole.
+    /// Remarks on the whole table.
     pub hinweise: Vec<String>,
     /// Heads of the rows.
     pub zeilen: Vec<Kopf>,
@@ -73,8 +60,9 @@ pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) 
         let across = stoff.zuordnen(spaltenachse, passage);
         for (row, at) in stoff.zuordnen(zeilenachse, passage) {
             for (column, also) in &across {
-                if let Some(Zelle::Stellen(cell)) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
-                    cell.push(passage.fundstelle(at.or(*also)));
+                if let Some(cell) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
+                    cell.anzahl += 1;
+                    cell.stellen.push(passage.fundstelle(at.or(*also)));
                 }
             }
         }
@@ -95,13 +83,13 @@ pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) 
     table
 }
 
-/// What is to be known of the properties.
+/// Remarks on the properties.
 fn zu_den_achsen(zeilenachse: Achse, spaltenachse: Achse) -> impl Iterator<Item = String> {
     let notes = [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
     notes.map(str::to_owned)
 }
 
-/// How many documents are looked at, and of how many: of a property that only strategies have, how many of these.
+/// Sentence on the number of documents looked at; of a property that only strategies have, on that of strategies.
 fn umfang_der_achsen(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> String {
     let (loaded, all) = geladen_von(bestand);
     if loaded == all || ![zeilenachse, spaltenachse].iter().any(|achse| achse.nur_strategien()) {
@@ -142,28 +130,22 @@ impl Kreuztabelle {
 
     /// The passages a cell counts; none if they were counted by the search.
     pub fn stellen(&self, zeile: usize, spalte: usize) -> &[Fundstelle] {
-        match self.zelle(zeile, spalte) {
-            Some(Zelle::Stellen(stellen)) => stellen,
-            _ => &[],
-        }
+        self.zelle(zeile, spalte).map_or(&[], |cell| &cell.stellen)
     }
 
     /// The query that finds what a cell counts, if it was counted by the search.
     pub fn anfrage(&self, zeile: usize, spalte: usize) -> Option<&str> {
-        match self.zelle(zeile, spalte) {
-            Some(Zelle::Gezaehlt(_, anfrage)) => Some(anfrage),
-            _ => None,
-        }
+        self.zelle(zeile, spalte)?.anfrage.as_deref()
     }
 
     /// The count of a cell.
     pub fn anzahl(&self, zeile: usize, spalte: usize) -> usize {
-        self.zelle(zeile, spalte).map_or(0, Zelle::anzahl)
+        self.zelle(zeile, spalte).map_or(0, |cell| cell.anzahl)
     }
 
     /// The counts of a row together.
     pub fn zeilensumme(&self, zeile: usize) -> usize {
-        self.zellen.get(zeile).map_or(0, |cells| cells.iter().map(Zelle::anzahl).sum())
+        self.zellen.get(zeile).map_or(0, |cells| cells.iter().map(|cell| cell.anzahl).sum())
     }
 
     /// The counts of a column together.

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::text::fold;
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// A noun of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Merkwort {
-    /// As written.
+    /// The word as written.
     pub wort: String,
     /// Its stem, folded.
     pub stamm: String,
@@ -16,7 +16,7 @@ pub(super) struct Merkwort {
     pub stelle: Range<usize>,
 }
 
-/// Nouns have a capital letter and at least so many letters; shorter ones are too many things.
+/// Minimum number of letters of a noun; shorter ones are too many things.
 const SHORTEST: usize = 5;
 
 /// Endings that a noun takes on, the longest first.
@@ -34,7 +34,7 @@ pub(super) fn stamm(word: &str) -> String {
 pub(super) fn merkworte(text: &str) -> Vec<Merkwort> {
     let mut out = Vec::new();
     for word in words(text).into_iter().filter(|word| !word.extra) {
-        let wort = text.get(word.span.clone()).unwrap_or("");
+        let wort = part(text, word.span.clone());
         let noun = wort.starts_with(char::is_uppercase) && wort.chars().count() >= SHORTEST;
         if noun || is_abbreviation(wort) {
             out.push(Merkwort { wort: wort.to_owned(), stamm: stamm(wort), stelle: word.span });

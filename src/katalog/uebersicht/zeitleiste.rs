@@ -1,54 +1,47 @@
 //! When: the dates of the documents, journeys, and the dates their texts name, each as exactly as it is written.
 
-mod datum;
-
-use super::{Tabelle, geladen, ort, satz_bei, umfang};
+use super::tabelle::{Tabelle, geladen, nach_laendern, ort, satz_bei, umfang};
+use crate::deutsch::katalog as wort;
 use crate::deutsch::uebersicht as satz;
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Ansicht, Art, Bestand, Block, Datum, Fundstelle, Knoten, Quelle};
+use crate::domain::{Art, Bestand, Block, Datum, Fakt, FaktArt, Fundstelle, MerkmalArt as M, Quelle};
+use crate::katalog::angaben::datum::{Genannt, Tag, genannt, mitte};
+use crate::katalog::labels::marked;
+use crate::keyed::keyed;
 use crate::text::fold;
-use datum::{Genannt, genannt, mitte};
 
-/// What a date is in its document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum TerminArt {
-    /// The document is from that day.
-    Dokument,
-    /// A journey of the catalogue.
-    Reise,
-    /// The sentence around the date calls it a deadline.
-    Frist,
-    /// Named in the text.
-    Genannt,
-}
-
-impl TerminArt {
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Dokument => "dokument",
-            Self::Reise => "reise",
-            Self::Frist => "frist",
-            Self::Genannt => "genannt",
-        }
+keyed! {
+    /// Kind of a date.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+    pub enum TerminArt {
+        /// The document is from that day.
+        Dokument = "dokument",
+        /// A journey of the catalogue.
+        Reise = "reise",
+        /// The sentence around the date calls it a deadline.
+        Frist = "frist",
+        /// Named in the text.
+        #[default]
+        Genannt = "genannt",
     }
 }
 
 /// A date with its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Termin {
-    /// As written.
+    /// The date as written.
     pub worte: String,
     /// Where it is put in time: year, month and day, 0 for what is not named. `None` if nothing says.
-    pub wann: Option<(u16, u8, u8)>,
+    pub wann: Option<Tag>,
     /// The last day of a span, if the text names it.
-    pub bis: Option<(u16, u8, u8)>,
+    pub bis: Option<Tag>,
     /// The year is that of the document; the text names none.
     pub ohne_jahr: bool,
-    /// What it is.
+    /// Kind.
     pub art: TerminArt,
     /// Title of the document or the journey; empty for a date in a text.
     pub titel: String,
+    /// Kinds of a journey's values that no quotation states.
+    pub gefolgert: Vec<M>,
     /// The sentence.
     pub beleg: Fundstelle,
 }
@@ -56,13 +49,17 @@ pub struct Termin {
 impl Termin {
     /// The date as written, with what it leaves open.
     pub fn in_worten(&self) -> String {
+        if self.gefolgert.contains(&M::Zeitraum) {
+            return wort::gefolgert(&self.worte);
+        }
         if self.ohne_jahr { satz::ohne_jahr(&self.worte) } else { self.worte.clone() }
     }
 }
 
 /// All dates in the order of time; those that nothing puts in time come last.
 pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
-    let mut out = reisen(bestand);
+    let journeys = nach_laendern(bestand, FaktArt::Reise, Art::Reise.key()).into_iter();
+    let mut out: Vec<Termin> = journeys.filter_map(|fakt| reise(bestand, fakt)).collect();
     let known = out.clone();
     for quelle in geladen(bestand) {
         out.extend(document(quelle));
@@ -71,7 +68,7 @@ pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
         let um = year.or_else(|| mitte(content().map(|block| block.text.as_str())));
         for block in content() {
             let mut own: Vec<Termin> = Vec::new();
-            for termin in of_block(quelle, block, um) {
+            for termin in genannt(&block.text, um).into_iter().map(|one| termin(quelle, block, one)) {
                 let is_told = known.iter().any(|reise| same(reise, &termin));
                 if !is_told && !own.contains(&termin) {
                     own.push(termin);
@@ -107,55 +104,38 @@ fn document(quelle: &Quelle) -> Option<Termin> {
     Some(Termin {
         worte: datum.to_string(),
         wann: Some(day),
-        bis: None,
-        ohne_jahr: false,
         art: TerminArt::Dokument,
         titel: match &quelle.datum_hinweis {
             Some(hinweis) => format!("{} ({hinweis})", quelle.titel),
             None => quelle.titel.clone(),
         },
         beleg,
+        ..Termin::default()
     })
 }
 
-/// The journeys of the catalogue, each once.
-fn reisen(bestand: &Bestand) -> Vec<Termin> {
-    let mut seen: Vec<&str> = Vec::new();
-    let mut out = Vec::new();
-    for (_, knoten) in bestand.baum(Ansicht::Laender).iter().filter(|(_, knoten)| knoten.art == Art::Reise) {
-        if !seen.contains(&knoten.kennung.as_str()) {
-            seen.push(&knoten.kennung);
-            out.extend(reise(bestand, knoten));
-        }
-    }
-    out
-}
-
-fn reise(bestand: &Bestand, knoten: &Knoten) -> Option<Termin> {
-    let beleg = knoten.belege.first()?.clone();
+/// A journey of the catalogue.
+fn reise(bestand: &Bestand, reise: &Fakt) -> Option<Termin> {
+    let beleg = reise.belege.first()?.clone();
     let um = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum).map(|datum| datum.jahr);
-    let text = |key: &str| match knoten.merkmal(key) {
-        Some(Merkmal::Text(text)) => Some(text.as_str()),
-        _ => None,
-    };
-    let day = |key: &str| text(key).and_then(Datum::from_iso).map(|day| (day.jahr, day.monat, day.tag));
-    let zeitraum = text("zeitraum");
+    let day =
+        |art| reise.merkmale.text(art).and_then(Datum::from_iso).map(|day| (day.jahr, day.monat, day.tag));
+    let zeitraum = reise.merkmale.text(M::Zeitraum);
     let written = zeitraum.and_then(|words| genannt(words, um).into_iter().find_map(|one| one.wann));
-    let titel = knoten.titel.rsplit_once(" (").map_or(knoten.titel.as_str(), |(titel, _)| titel);
+    let titel = marked(&reise.merkmale, M::Name, &reise.name);
     Some(Termin {
         worte: zeitraum.unwrap_or(satz::ZEITRAUM_NICHT_GENANNT).to_owned(),
-        wann: day("von").or(written),
-        bis: day("bis"),
-        ohne_jahr: false,
+        wann: day(M::Von).or(written),
+        bis: day(M::Bis),
         art: TerminArt::Reise,
-        titel: if zeitraum.is_some() { titel.to_owned() } else { knoten.titel.clone() },
+        titel: match &reise.bestand {
+            Some(name) => wort::aus_bestand(&titel, name),
+            None => titel,
+        },
+        gefolgert: reise.merkmale.gefolgert.clone(),
         beleg,
+        ..Termin::default()
     })
-}
-
-fn of_block(quelle: &Quelle, block: &Block, um: Option<u16>) -> Vec<Termin> {
-    let found = genannt(&block.text, um).into_iter();
-    found.map(|one| termin(quelle, block, one)).collect()
 }
 
 fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
@@ -164,7 +144,7 @@ fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
     // Without a year of its own it goes by the document's.
     let year = quelle.datum.map(|datum| datum.jahr).filter(|_| found.ohne_jahr());
     let year = year.and_then(|year| year.checked_add_signed(found.versatz));
-    let placed = |day: Option<(u16, u8, u8)>| match (day, year) {
+    let placed = |day: Option<Tag>| match (day, year) {
         (Some((0, month, tag)), Some(year)) => Some((year, month, tag)),
         (Some((0, ..)), None) => None,
         (day, _) => day,
@@ -175,8 +155,8 @@ fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
         bis: placed(found.bis),
         worte: found.worte,
         art,
-        titel: String::new(),
         beleg,
+        ..Termin::default()
     }
 }
 
@@ -202,10 +182,6 @@ pub fn tabelle(bestand: &Bestand) -> Tabelle {
             termin.beleg.block.clone(),
         ]
     };
-    Tabelle {
-        titel: satz::ZEITLEISTE.to_owned(),
-        angaben: vec![satz::ZEITLEISTE_HINWEIS.to_owned(), umfang(bestand)],
-        spalten: satz::ZEITLEISTE_SPALTEN.map(str::to_owned).to_vec(),
-        zeilen: zeitleiste(bestand).iter().map(row).collect(),
-    }
+    let angaben = vec![satz::ZEITLEISTE_HINWEIS.to_owned(), umfang(bestand)];
+    Tabelle::new(satz::ZEITLEISTE, angaben, &satz::ZEITLEISTE_SPALTEN, zeitleiste(bestand).iter().map(row))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Ort;
+use super::ergebnis::Ort;
 use super::massnahmen::Massnahme;
 use super::zuordnung::Gefunden;
 use crate::text::fold;

@@ -1,7 +1,6 @@
 //! The measures of a document with everything a comparison asks of them.
 
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Art, Baum, Fundstelle, Knoten, NodeId, Quelle, Verbindlichkeit};
+use crate::domain::{Art, Baum, Fundstelle, Knoten, MerkmalArt, NodeId, Quelle, Verbindlichkeit};
 use crate::katalog::dokument;
 
 /// A measure as it is compared.
@@ -13,7 +12,7 @@ pub struct Massnahme {
     pub text: String,
     /// Where it stands.
     pub fundstelle: Fundstelle,
-    /// The same as a reader names it (`Z. 283`, `S. 12`).
+    /// The place as a reader names it (`Z. 283`, `S. 12`).
     pub stelle: String,
     /// Titles of the sections above it, the outermost first.
     pub pfad: Vec<String>,
@@ -40,10 +39,7 @@ fn measure(quelle: &Quelle, baum: &Baum, id: NodeId, knoten: &Knoten) -> Option<
         matches!(knoten.art, Art::Abschnitt | Art::Instrument | Art::Bereich | Art::Ueberschrift)
     };
     let above: Vec<&Knoten> = baum.ancestors(id).filter_map(|id| baum.get(id)).filter(is_section).collect();
-    let word = |key: &str| match knoten.merkmal(key) {
-        Some(Merkmal::Text(text)) => Some(text.clone()),
-        _ => None,
-    };
+    let binding = knoten.merkmale.text(MerkmalArt::Verbindlichkeit).and_then(Verbindlichkeit::from_key);
     Some(Massnahme {
         kennung: knoten.kennung.clone(),
         text: knoten.wortlaut.clone().unwrap_or_else(|| knoten.titel.clone()),
@@ -52,9 +48,7 @@ fn measure(quelle: &Quelle, baum: &Baum, id: NodeId, knoten: &Knoten) -> Option<
         pfad: above.iter().rev().map(|section| section.titel.clone()).collect(),
         abschnitt: above.first().map_or_else(String::new, |section| section.kennung.clone()),
         instrument: above.last().map_or_else(String::new, |section| section.kennung.clone()),
-        verbindlichkeit: word("verbindlichkeit")
-            .and_then(|key| Verbindlichkeit::from_key(&key))
-            .unwrap_or(Verbindlichkeit::Unbestimmt),
-        einleitung: word("verbindlichkeit_beleg"),
+        verbindlichkeit: binding.unwrap_or(Verbindlichkeit::Unbestimmt),
+        einleitung: knoten.merkmale.text(MerkmalArt::VerbindlichkeitBeleg).map(str::to_owned),
     })
 }

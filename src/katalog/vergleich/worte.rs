@@ -4,8 +4,9 @@
 
 use std::collections::HashMap;
 
-use crate::text::fold;
+use crate::katalog::angaben::FILLERS;
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// Shorter words have no parts worth comparing.
 const LONG: usize = 7;
@@ -19,67 +20,6 @@ const WORD: f32 = 8.0;
 const SHORTER: f32 = 0.15;
 /// Words that say nothing of a measure's subject count this much of their rarity.
 const FILLER: f32 = 0.1;
-
-/// Words of a kind that every measure can have: articles, prepositions, conjunctions, auxiliaries.
-const FILLERS: [&str; 57] = [
-    "der",
-    "die",
-    "das",
-    "des",
-    "dem",
-    "den",
-    "ein",
-    "eine",
-    "einer",
-    "eines",
-    "einem",
-    "einen",
-    "und",
-    "oder",
-    "sowie",
-    "von",
-    "vom",
-    "zu",
-    "zur",
-    "zum",
-    "in",
-    "im",
-    "ins",
-    "an",
-    "am",
-    "auf",
-    "aus",
-    "bei",
-    "beim",
-    "mit",
-    "nach",
-    "fur",
-    "durch",
-    "uber",
-    "unter",
-    "bzw",
-    "als",
-    "auch",
-    "ist",
-    "sind",
-    "wird",
-    "werden",
-    "soll",
-    "sollen",
-    "kann",
-    "konnen",
-    "konnte",
-    "konnten",
-    "sich",
-    "dabei",
-    "dazu",
-    "hierzu",
-    "insbesondere",
-    "weitere",
-    "weiterer",
-    "weiteren",
-    "z",
-];
 
 /// The features of one measure with how often each occurs, sorted.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -131,8 +71,8 @@ pub(super) fn features<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Merkmale
 fn split(text: &str) -> Vec<(String, f32)> {
     let mut out = Vec::new();
     for word in words(text).into_iter().filter(|word| !word.extra) {
-        let folded = fold(text.get(word.span).unwrap_or(""));
-        if FILLERS.contains(&folded.as_str()) {
+        let folded = fold(part(text, word.span));
+        if FILLERS.split(' ').any(|known| known == folded) {
             out.push((folded, FILLER));
             continue;
         }

@@ -1,36 +1,29 @@
 //! Word for word: what two wordings share, what went, what came. Every piece is a verbatim part of its text.
 
+use crate::keyed::keyed;
+use crate::text::part;
 use std::ops::Range;
 
-/// Beyond so many comparisons the middle is taken as replaced: nobody reads such a difference word by word.
+/// Maximum number of comparisons of words; beyond, the middle counts as replaced.
 const LIMIT: usize = 4_000_000;
 
-/// What a piece is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StueckArt {
-    /// In both texts.
-    Gleich,
-    /// Only in the old one.
-    Weg,
-    /// Only in the new one.
-    Neu,
-}
-
-impl StueckArt {
-    /// The value in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Gleich => "gleich",
-            Self::Weg => "weg",
-            Self::Neu => "neu",
-        }
+keyed! {
+    /// Kind of a piece.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum StueckArt {
+        /// In both texts.
+        Gleich = "gleich",
+        /// Only in the old one.
+        Weg = "weg",
+        /// Only in the new one.
+        Neu = "neu",
     }
 }
 
 /// A run of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stueck {
-    /// What it is.
+    /// Kind.
     pub art: StueckArt,
     /// The words, without blanks around them.
     pub text: String,
@@ -140,7 +133,7 @@ fn gather(steps: &[Step], old: (&str, &[Range<usize>]), new: (&str, &[Range<usiz
 fn push(out: &mut Vec<Stueck>, art: StueckArt, (text, tokens): (&str, &[Range<usize>]), range: Range<usize>) {
     let run = tokens.get(range).unwrap_or_default();
     if let (Some(first), Some(last)) = (run.first(), run.last()) {
-        let text = text.get(first.start..last.end).unwrap_or("").to_owned();
+        let text = part(text, first.start..last.end).to_owned();
         out.push(Stueck { art, text });
     }
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of words and measures are small")]
 
-use super::Umbau;
+use super::ergebnis::Umbau;
 use super::massnahmen::Massnahme;
 use super::worte::{Merkmale, contained, features, similarity, united};
 
@@ -28,7 +28,7 @@ pub(super) struct Gefunden {
     pub sicherheit: u8,
 }
 
-/// What was found.
+/// Pairs and rebuildings of two documents.
 #[derive(Debug, Default)]
 pub(super) struct Zuordnung {
     pub paare: Vec<Gefunden>,
@@ -54,24 +54,18 @@ pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> Zuordnung {
     let words = features(texts);
     let (old, new) = words.split_at(alt.len());
     let candidates = candidates(alt, neu, old, new);
-    let mut free = (vec![true; alt.len()], vec![true; neu.len()]);
     let mut chosen: Vec<Kandidat> = Vec::new();
     for candidate in &candidates {
-        let open = free.0.get_mut(candidate.alt).zip(free.1.get_mut(candidate.neu));
-        if let Some((a, b)) = open.filter(|(a, b)| **a && **b) {
-            (*a, *b) = (false, false);
+        if chosen.iter().all(|pair| pair.alt != candidate.alt && pair.neu != candidate.neu) {
             chosen.push(*candidate);
         }
     }
-    let rivals = Rivals::new(&candidates, alt.len(), neu.len());
     let sure = |pair: &Kandidat| Gefunden {
         alt: pair.alt,
         neu: pair.neu,
-        sicherheit: percent(pair, rivals.beside(pair)),
+        sicherheit: percent(pair, rival(&candidates, pair)),
     };
-    let paare: Vec<Gefunden> = chosen.iter().map(sure).collect();
-    let umbauten = rebuilt(&chosen, &free, old, new);
-    Zuordnung { paare, umbauten }
+    Zuordnung { paare: chosen.iter().map(sure).collect(), umbauten: rebuilt(&chosen, old, new) }
 }
 
 /// Everything above the threshold, the surest first.
@@ -137,48 +131,10 @@ fn grouped(all: &[Massnahme]) -> (Vec<usize>, Vec<String>) {
     (numbers, known.into_iter().map(|(_, titles)| titles).collect())
 }
 
-/// For each measure its two best candidates.
-struct Rivals {
-    old: Vec<[(usize, f32); 2]>,
-    new: Vec<[(usize, f32); 2]>,
-}
-
-impl Rivals {
-    fn new(candidates: &[Kandidat], alt: usize, neu: usize) -> Self {
-        let none = [(usize::MAX, 0.0); 2];
-        let mut rivals = Self { old: vec![none; alt], new: vec![none; neu] };
-        for candidate in candidates {
-            if let Some(best) = rivals.old.get_mut(candidate.alt) {
-                remember(best, (candidate.neu, candidate.wert));
-            }
-            if let Some(best) = rivals.new.get_mut(candidate.neu) {
-                remember(best, (candidate.alt, candidate.wert));
-            }
-        }
-        rivals
-    }
-
-    /// The best value of another partner for either side.
-    fn beside(&self, pair: &Kandidat) -> f32 {
-        let other = |best: Option<&[(usize, f32); 2]>, own: usize| {
-            best.into_iter()
-                .flatten()
-                .filter(|(partner, _)| *partner != own)
-                .map(|(_, value)| *value)
-                .fold(0.0, f32::max)
-        };
-        other(self.old.get(pair.alt), pair.neu).max(other(self.new.get(pair.neu), pair.alt))
-    }
-}
-
-fn remember(best: &mut [(usize, f32); 2], found: (usize, f32)) {
-    let [first, second] = best;
-    if found.1 > first.1 {
-        *second = *first;
-        *first = found;
-    } else if found.1 > second.1 {
-        *second = found;
-    }
+/// The best value of a candidate that shares one side of the pair with another partner.
+fn rival(candidates: &[Kandidat], pair: &Kandidat) -> f32 {
+    let other = |one: &&Kandidat| (one.alt == pair.alt) != (one.neu == pair.neu);
+    candidates.iter().filter(other).map(|one| one.wert).fold(0.0, f32::max)
 }
 
 /// How sure a pair is: the nearness, less if another partner would do nearly as well.
@@ -198,34 +154,27 @@ fn in_percent(share: f32, highest: f32) -> u8 {
 }
 
 /// Measures that were split or merged: a measure without a pair that stands in a whole beside the whole's own pair.
-fn rebuilt(
-    chosen: &[Kandidat],
-    free: &(Vec<bool>, Vec<bool>),
-    old: &[Merkmale],
-    new: &[Merkmale],
-) -> Vec<Umbau> {
+fn rebuilt(chosen: &[Kandidat], old: &[Merkmale], new: &[Merkmale]) -> Vec<Umbau> {
+    // For each pair its number in the whole's document and in the parts'.
+    let forward: Vec<(usize, usize)> = chosen.iter().map(|pair| (pair.alt, pair.neu)).collect();
+    let back: Vec<(usize, usize)> = chosen.iter().map(|pair| (pair.neu, pair.alt)).collect();
+    let merged = parts_of(&back, new, old).into_iter();
+    let merged = merged.map(|Umbau { alt, neu, sicherheit }| Umbau { alt: neu, neu: alt, sicherheit });
+    parts_of(&forward, old, new).into_iter().chain(merged).collect()
+}
+
+/// The wholes that have several parts, as the old ones of their rebuildings.
+fn parts_of(pairs: &[(usize, usize)], wholes: &[Merkmale], parts: &[Merkmale]) -> Vec<Umbau> {
     let mut out: Vec<Umbau> = Vec::new();
-    for (neu, part) in new.iter().enumerate().filter(|(neu, _)| free.1.get(*neu) == Some(&true)) {
-        let best = chosen.iter().filter_map(|pair| {
-            let sure = gain(old.get(pair.alt)?, new.get(pair.neu)?, part)?;
-            Some((sure, pair))
+    let free = |part: usize| pairs.iter().all(|(_, paired)| *paired != part);
+    for (part, words) in parts.iter().enumerate().filter(|(part, _)| free(*part)) {
+        let best = pairs.iter().filter_map(|(whole, first)| {
+            Some((gain(wholes.get(*whole)?, parts.get(*first)?, words)?, *whole, *first))
         });
-        if let Some((sicherheit, pair)) = best.max_by_key(|(sure, _)| *sure) {
-            match out.iter_mut().find(|umbau| umbau.alt == [pair.alt]) {
-                Some(umbau) => umbau.neu.push(neu),
-                None => out.push(Umbau { alt: vec![pair.alt], neu: vec![pair.neu, neu], sicherheit }),
-            }
-        }
-    }
-    for (alt, part) in old.iter().enumerate().filter(|(alt, _)| free.0.get(*alt) == Some(&true)) {
-        let best = chosen.iter().filter_map(|pair| {
-            let sure = gain(new.get(pair.neu)?, old.get(pair.alt)?, part)?;
-            Some((sure, pair))
-        });
-        if let Some((sicherheit, pair)) = best.max_by_key(|(sure, _)| *sure) {
-            match out.iter_mut().find(|umbau| umbau.neu == [pair.neu]) {
-                Some(umbau) => umbau.alt.push(alt),
-                None => out.push(Umbau { alt: vec![pair.alt, alt], neu: vec![pair.neu], sicherheit }),
+        if let Some((sicherheit, whole, first)) = best.max_by_key(|(sure, ..)| *sure) {
+            match out.iter_mut().find(|known| known.alt == [whole]) {
+                Some(known) => known.neu.push(part),
+                None => out.push(Umbau { alt: vec![whole], neu: vec![first, part], sicherheit }),
             }
         }
     }

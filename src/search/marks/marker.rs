@@ -14,6 +14,7 @@ use crate::text::fold;
 use crate::text::fold::fold_onto;
 use crate::text::words::words;
 
+/// Finds in a passage what matched.
 #[derive(Debug, Default)]
 pub struct Marker {
     /// By field and term the parts of the query that the term finds.

@@ -8,7 +8,6 @@ use crate::search::query::Period;
 keyed! {
     /// Why a passage was found, the closest reason first.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-    #[expect(missing_docs, reason = "the names are the keys the JSON uses, explained there")]
     pub enum Grund {
         Wort = "wort",
         Umlaut = "umlaut",

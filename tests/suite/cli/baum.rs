@@ -23,7 +23,8 @@ fn a_node_has_its_keys_in_order_everywhere() {
         assert_eq!(keys(&tree), ["schema", "ansicht", "knoten"]);
         assert_eq!((&tree["schema"], &tree["ansicht"]), (&Value::from(1), &Value::from(ansicht)));
         for node in nodes(&tree["knoten"]) {
-            let wanted = ["kennung", "art", "titel", "wortlaut", "merkmale", "fundstellen", "kinder"];
+            let wanted =
+                ["kennung", "art", "titel", "wortlaut", "merkmale", "gefolgert", "fundstellen", "kinder"];
             assert_eq!(keys(node), wanted);
             assert!(node["kennung"].as_str().unwrap().is_ascii(), "{}", node["kennung"]);
             assert!(node["merkmale"].is_object());

@@ -2,17 +2,17 @@ use std::io::Read as _;
 use std::process::Stdio;
 
 use super::{command, json, keys, run};
-use leitlinien::corpus::QUELLEN_FILES;
+use leitlinien::corpus::paket::DATEIEN;
 
 #[test]
 fn the_original_is_the_file_byte_for_byte() {
-    for (name, text) in QUELLEN_FILES {
-        let id = name.strip_suffix(".txt").unwrap();
-        let file = std::fs::read(format!("{}/corpus/quellen/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for (name, bytes) in DATEIEN.iter().filter(|(name, _)| name.starts_with("quellen/")) {
+        let id = name.trim_start_matches("quellen/").strip_suffix(".txt").unwrap();
+        let file = std::fs::read(format!("{}/corpus/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let output = command(&["quelle", id, "--original"]).output().unwrap();
         assert!(output.status.success() && output.stderr.is_empty());
         assert_eq!(output.stdout, file, "{name}");
-        assert_eq!(file, text.as_bytes());
+        assert_eq!(file, *bytes);
     }
 }
 

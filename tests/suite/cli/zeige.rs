@@ -61,7 +61,8 @@ fn an_entry_as_json() {
     let run = run(&["show", "strategie/III/fachkraefte/m2", "--json"]);
     insta::assert_snapshot!("zeige_json", serde_json::to_string_pretty(&run.json()).unwrap());
     let region = json(&["zeige", "region/tatarstan", "--json"]);
-    let wanted = ["kennung", "art", "titel", "wortlaut", "merkmale", "fundstellen", "kinder", "verweise"];
+    let wanted =
+        ["kennung", "art", "titel", "wortlaut", "merkmale", "gefolgert", "fundstellen", "kinder", "verweise"];
     assert_eq!(keys(&region["knoten"]), wanted);
 }
 

@@ -1,42 +1,31 @@
 //! What the rows and columns of a table of counts can be.
 
 use crate::deutsch::uebersicht as satz;
-use crate::text::slug::slug;
+use crate::domain::Namen;
+use crate::domain::knoten::Verweis;
+use crate::katalog::verweis;
+use crate::keyed::keyed;
 
-/// A property of passages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Achse {
-    /// The instrument of a strategy in whose section it stands.
-    Instrument,
-    /// The states it names.
-    Land,
-    /// The partner regions it names.
-    Partnerregion,
-    /// The goals with which a measure shares a word.
-    Ziel,
-    /// The document.
-    Quelle,
-    /// How binding a measure is.
-    Verbindlichkeit,
+keyed! {
+    /// A property of passages.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Achse {
+        /// The instrument of a strategy in whose section it stands.
+        Instrument = "instrument",
+        /// The states it names.
+        Land = "land",
+        /// The partner regions it names.
+        Partnerregion = "partnerregion",
+        /// The goals with which a measure shares a word.
+        Ziel = "ziel",
+        /// The document.
+        Quelle = "quelle",
+        /// How binding a measure is.
+        Verbindlichkeit = "verbindlichkeit",
+    }
 }
 
 impl Achse {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Instrument, Self::Land, Self::Partnerregion, Self::Ziel, Self::Quelle, Self::Verbindlichkeit];
-
-    /// The name in the command line and in JSON.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Instrument => "instrument",
-            Self::Land => "land",
-            Self::Partnerregion => "partnerregion",
-            Self::Ziel => "ziel",
-            Self::Quelle => "quelle",
-            Self::Verbindlichkeit => "verbindlichkeit",
-        }
-    }
-
     /// The name as a user reads it.
     pub fn name(self) -> &'static str {
         satz::achse(self.key())
@@ -68,7 +57,7 @@ pub struct Kopf {
 const KURZ: usize = 4;
 
 /// Short names that differ: the first letters, and where names begin alike the letters in which they part.
-pub(super) fn kurznamen(names: &[String]) -> Vec<String> {
+fn kurznamen(names: &[String]) -> Vec<String> {
     let names: Vec<String> =
         names.iter().map(|name| name.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
     let first = |name: &str, count: usize| name.chars().take(count).collect::<String>();
@@ -88,9 +77,31 @@ pub(super) fn kurznamen(names: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Address of a state.
-pub(super) fn land(name: &str) -> String {
-    format!("land/{}", slug(name, 40))
+/// The heads of a property's values.
+pub(super) fn koepfe(achse: Achse, werte: Vec<Verweis>) -> Vec<Kopf> {
+    let column = |pick: fn(&Verweis) -> &String| werte.iter().map(pick).cloned().collect::<Vec<_>>();
+    let first = |name: &str, most: usize| name.chars().take(most).collect::<String>();
+    let short: Vec<String> = match achse {
+        // The printed number; of several strategies the full name is said for the cell.
+        Achse::Instrument => {
+            werte.iter().map(|one| first(one.titel.split(' ').next().unwrap_or(""), 4)).collect()
+        }
+        Achse::Ziel => (1..=werte.len()).map(|number| format!("Z{number}")).collect(),
+        Achse::Verbindlichkeit => werte.iter().map(|one| first(&one.titel, 6)).collect(),
+        Achse::Quelle => kurznamen(&column(|one| &one.kennung)),
+        Achse::Partnerregion | Achse::Land => kurznamen(&column(|one| &one.titel)),
+    };
+    let heads = werte.into_iter().zip(short);
+    heads.map(|(Verweis { titel: name, kennung }, kurz)| Kopf { kennung, name, kurz }).collect()
+}
+
+/// The heads of states, whose short names are their ISO codes.
+pub(super) fn staaten(namen: &Namen, codes: &[&str]) -> Vec<Kopf> {
+    let head = |iso: &&str| {
+        let Verweis { titel: name, kennung } = verweis::land(namen, iso);
+        Kopf { kennung, name, kurz: (*iso).to_owned() }
+    };
+    codes.iter().map(head).collect()
 }
 
 #[cfg(test)]

@@ -1,16 +1,18 @@
 //! The same table for all holdings, from numbers the search has counted: no cell lists passages, each has its query.
 
-use super::achsen::{Achse, Kopf, kurznamen, land};
+use super::achsen::{Achse, Kopf, koepfe, staaten};
 use super::{Kreuztabelle, Zelle, zu_den_achsen};
 use crate::deutsch::uebersicht as satz;
+use crate::domain::knoten::Verweis;
 use crate::domain::{Ansicht, Anzahl, Bestand, Zaehlung};
 use crate::katalog::uebersicht::bestaende::{TEXT, filter, umfang_gezaehlt};
+use crate::katalog::verweis;
 use crate::text::fold;
 
-/// Holdings of up to so many documents have a column for each of them.
+/// Maximum number of documents of a holding that has a column for each of them.
 const EINZELN: usize = 30;
 
-/// What the search is to count for a table of these properties; none if its index does not know them exactly.
+/// Request of counts for a table of these properties; none if the index does not know them exactly.
 pub fn zaehlung(zeilenachse: Achse, spaltenachse: Achse) -> Option<Zaehlung> {
     let feld = match (zeilenachse, spaltenachse) {
         (Achse::Quelle, Achse::Land) | (Achse::Land, Achse::Quelle) => "land",
@@ -20,7 +22,7 @@ pub fn zaehlung(zeilenachse: Achse, spaltenachse: Achse) -> Option<Zaehlung> {
     Some(Zaehlung { anfrage: TEXT.to_owned(), felder: vec![feld], einzeln_bis: EINZELN })
 }
 
-/// What the counts of a row or column have in common: a value, or a holding with a document of it.
+/// Key of a row or column: a value, or a holding with a document of it.
 type Gemeinsam<'a> = (&'a str, Option<&'a str>);
 
 fn gemeinsam(achse: Achse, one: &Anzahl) -> Gemeinsam<'_> {
@@ -46,7 +48,7 @@ pub fn aus_bestaenden(
         if let Some((row, column)) = at
             && let Some(cell) = zellen.get_mut(row).and_then(|row| row.get_mut(column))
         {
-            *cell = Zelle::Gezaehlt(one.stellen, anfrage(one));
+            (cell.anzahl, cell.anfrage) = (one.stellen, Some(anfrage(one)));
         }
     }
     let mut hinweise = vec![satz::gezaehlt(false).to_owned(), umfang_gezaehlt(bestand)];
@@ -57,8 +59,8 @@ pub fn aus_bestaenden(
         spaltenachse,
         massnahmen: false,
         hinweise,
-        zeilen: koepfe(bestand, zeilenachse, &rows),
-        spalten: koepfe(bestand, spaltenachse, &columns),
+        zeilen: heads(bestand, zeilenachse, &rows),
+        spalten: heads(bestand, spaltenachse, &columns),
         zellen,
     };
     table.order();
@@ -79,7 +81,7 @@ fn anfrage(one: &Anzahl) -> String {
 /// The values of an axis in the order in which the table of loaded documents has them.
 fn werte<'a>(bestand: &'a Bestand, achse: Achse, anzahlen: &[&'a Anzahl]) -> Vec<Gemeinsam<'a>> {
     if achse == Achse::Partnerregion {
-        return bestand.regionen.iter().map(|region| (region.id.as_str(), None)).collect();
+        return bestand.fakten.regionen().map(|region| (region.eigene_id(), None)).collect();
     }
     let mut all: Vec<Gemeinsam<'a>> = Vec::new();
     for one in anzahlen {
@@ -98,30 +100,20 @@ fn werte<'a>(bestand: &'a Bestand, achse: Achse, anzahlen: &[&'a Anzahl]) -> Vec
     all
 }
 
-fn koepfe(bestand: &Bestand, achse: Achse, werte: &[Gemeinsam<'_>]) -> Vec<Kopf> {
-    let names: Vec<(String, String)> = werte.iter().map(|wert| name(bestand, achse, *wert)).collect();
-    let short: Vec<String> = match achse {
-        Achse::Land => werte.iter().map(|(iso, _)| (*iso).to_owned()).collect(),
-        Achse::Quelle => kurznamen(&names.iter().map(|(kennung, _)| kennung.clone()).collect::<Vec<_>>()),
-        _ => kurznamen(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>()),
-    };
-    names.into_iter().zip(short).map(|((kennung, name), kurz)| Kopf { kennung, name, kurz }).collect()
+fn heads(bestand: &Bestand, achse: Achse, werte: &[Gemeinsam<'_>]) -> Vec<Kopf> {
+    if achse == Achse::Land {
+        return staaten(&bestand.namen, &werte.iter().map(|(iso, _)| *iso).collect::<Vec<_>>());
+    }
+    koepfe(achse, werte.iter().map(|wert| name(bestand, achse, *wert)).collect())
 }
 
-/// Address and full name.
-fn name(bestand: &Bestand, achse: Achse, (wert, id): Gemeinsam<'_>) -> (String, String) {
-    match (achse, id) {
-        (Achse::Quelle, Some(id)) => (id.to_owned(), titel(bestand, id)),
-        (Achse::Quelle, None) => (wert.to_owned(), satz::bestand(wert)),
-        (Achse::Land, _) => {
-            let staat = bestand.namen.staat(wert);
-            (land(staat), staat.to_owned())
-        }
-        _ => {
-            let region = bestand.regionen.iter().find(|region| region.id == wert);
-            (format!("region/{wert}"), region.map_or_else(|| wert.to_owned(), |region| region.name.clone()))
-        }
-    }
+fn name(bestand: &Bestand, achse: Achse, (wert, id): Gemeinsam<'_>) -> Verweis {
+    let (titel, kennung) = match (achse, id) {
+        (Achse::Quelle, Some(id)) => (titel(bestand, id), id.to_owned()),
+        (Achse::Quelle, None) => (satz::bestand(wert), wert.to_owned()),
+        _ => (bestand.fakten.name_der_region(wert).to_owned(), format!("{}{wert}", verweis::REGION)),
+    };
+    Verweis { titel, kennung }
 }
 
 /// The title of a document, as far as anything of it is there.

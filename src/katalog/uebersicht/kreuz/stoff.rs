@@ -2,14 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::merkworte::{Merkwort, merkworte};
-use super::super::{finder, geladen};
-use super::achsen::{Achse, Kopf, kurznamen, land};
+use super::achsen::{Achse, Kopf, koepfe, staaten};
 use crate::deutsch::katalog as wort;
-use crate::domain::knoten::Merkmal;
-use crate::domain::{Ansicht, Art, Bestand, Block, BlockArt, Fundstelle, Knoten, Quelle, Verbindlichkeit};
-use crate::katalog::{Gegenstand, Nennung};
+use crate::domain::knoten::Verweis;
+use crate::domain::{
+    Ansicht, Art, Bestand, Block, BlockArt, Fundstelle, Knoten, MerkmalArt, Quelle, Verbindlichkeit,
+};
+use crate::katalog::nennung::Nennung;
+use crate::katalog::uebersicht::merkworte::{Merkwort, merkworte};
+use crate::katalog::uebersicht::tabelle::{finder, geladen};
+use crate::katalog::verweis;
 use crate::text::sentence::sentence_at;
+use crate::text::single_spaced;
 
 /// A word that stands in more than every tenth passage tells no goal from another.
 const COMMON: usize = 10;
@@ -22,7 +26,7 @@ pub(super) struct Passage<'a> {
     /// Number of its instrument.
     instrument: Option<usize>,
     verbindlichkeit: Option<Verbindlichkeit>,
-    /// It is a measure.
+    /// True for a measure.
     pub massnahme: bool,
 }
 
@@ -68,7 +72,7 @@ impl<'a> Stoff<'a> {
         }
         let passagen = passagen(bestand, &places);
         let mut laender: Vec<&str> =
-            passagen.iter().flat_map(|one| &one.nennungen).filter_map(state).collect();
+            passagen.iter().flat_map(|one| &one.nennungen).filter_map(|one| one.wer.land()).collect();
         laender.sort_by_cached_key(|iso| (crate::text::fold(bestand.namen.staat(iso)), *iso));
         laender.dedup();
         let goals = baum.iter().map(|(_, knoten)| knoten).filter(|knoten| ziele && knoten.art == Art::Ziel);
@@ -78,46 +82,19 @@ impl<'a> Stoff<'a> {
 
     /// The heads of a property's values, in their order.
     pub fn koepfe(&self, achse: Achse) -> Vec<Kopf> {
-        let names: Vec<(String, String)> = match achse {
+        let link =
+            |titel: &str, kennung: &str| Verweis { titel: titel.to_owned(), kennung: kennung.to_owned() };
+        let names: Vec<Verweis> = match achse {
+            Achse::Land => return staaten(&self.bestand.namen, &self.laender),
             Achse::Instrument => self.instrumente.iter().map(|one| named(one)).collect(),
             Achse::Ziel => self.ziele.iter().map(|(ziel, _)| named(ziel)).collect(),
-            Achse::Land => self.laender.iter().map(|iso| self.staat(iso)).collect(),
-            Achse::Partnerregion => {
-                let regionen = self.bestand.regionen.iter();
-                regionen.map(|one| (format!("region/{}", one.id), one.name.clone())).collect()
+            Achse::Partnerregion => self.bestand.fakten.regionen().map(verweis::region).collect(),
+            Achse::Quelle => geladen(self.bestand).map(|one| link(&one.titel, &one.id)).collect(),
+            Achse::Verbindlichkeit => {
+                Verbindlichkeit::ALL.iter().map(|one| link(wort::wert(one.key()), one.key())).collect()
             }
-            Achse::Quelle => {
-                geladen(self.bestand).map(|quelle| (quelle.id.clone(), quelle.titel.clone())).collect()
-            }
-            Achse::Verbindlichkeit => Verbindlichkeit::ALL
-                .iter()
-                .map(|one| (one.key().to_owned(), wort::wert(one.key()).to_owned()))
-                .collect(),
         };
-        let short = self.short(achse, &names);
-        names.into_iter().zip(short).map(|((kennung, name), kurz)| Kopf { kennung, name, kurz }).collect()
-    }
-
-    fn short(&self, achse: Achse, names: &[(String, String)]) -> Vec<String> {
-        match achse {
-            Achse::Land => self.laender.iter().map(|iso| (*iso).to_owned()).collect(),
-            // The printed number; of several strategies the full name is said for the cell.
-            Achse::Instrument => {
-                let number = |name: &str| name.split(' ').next().unwrap_or("").chars().take(4).collect();
-                names.iter().map(|(_, name)| number(name)).collect()
-            }
-            Achse::Ziel => (1..=names.len()).map(|number| format!("Z{number}")).collect(),
-            Achse::Quelle => kurznamen(&names.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()),
-            Achse::Partnerregion => {
-                kurznamen(&names.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>())
-            }
-            Achse::Verbindlichkeit => names.iter().map(|(_, name)| name.chars().take(6).collect()).collect(),
-        }
-    }
-
-    fn staat(&self, iso: &str) -> (String, String) {
-        let name = self.bestand.namen.staat(iso);
-        (land(name), name.to_owned())
+        koepfe(achse, names)
     }
 
     /// The values a passage has of a property, each with the byte that says so, if one does.
@@ -134,17 +111,18 @@ impl<'a> Stoff<'a> {
                     .and_then(|own| Verbindlichkeit::ALL.iter().position(|one| *one == own)),
             ),
             Achse::Land => named_at(passage, |nennung| {
-                let own = state(nennung)?;
+                let own = nennung.wer.land()?;
                 self.laender.iter().position(|iso| *iso == own)
             }),
-            Achse::Partnerregion => named_at(passage, |nennung| match nennung.wer {
-                Gegenstand::Region(id) => self.bestand.regionen.iter().position(|one| one.id == id),
-                Gegenstand::Land(_) => None,
+            Achse::Partnerregion => named_at(passage, |nennung| {
+                let own = nennung.wer.region()?;
+                self.bestand.fakten.regionen().position(|one| one.id == own)
             }),
             Achse::Ziel => {
                 let own = merkworte(&passage.block.text);
-                let fits =
-                    |words: &[Merkwort]| words.iter().any(|word| own.iter().any(|one| akin(word, one)));
+                let fits = |words: &[Merkwort]| {
+                    words.iter().any(|word| own.iter().any(|one| one.stamm == word.stamm))
+                };
                 let goals = self.ziele.iter().enumerate();
                 let same =
                     |ziel: &Knoten| ziel.belege.first().is_some_and(|one| one.quelle == passage.quelle.id);
@@ -164,16 +142,13 @@ fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<
         for block in quelle.blocks.iter().filter(|block| block.is_content()) {
             let place = places.get(block.kennung.as_str());
             let knoten = place.map(|(_, knoten)| *knoten);
-            let verbindlichkeit = match knoten.and_then(|knoten| knoten.merkmal("verbindlichkeit")) {
-                Some(Merkmal::Text(key)) => Verbindlichkeit::from_key(key),
-                _ => None,
-            };
+            let binding = knoten.and_then(|knoten| knoten.merkmale.text(MerkmalArt::Verbindlichkeit));
             out.push(Passage {
                 quelle,
                 block,
                 nennungen: finder.find(&block.text),
                 instrument: place.and_then(|(instrument, _)| *instrument),
-                verbindlichkeit,
+                verbindlichkeit: binding.and_then(Verbindlichkeit::from_key),
                 massnahme: knoten.is_some_and(|knoten| knoten.art == Art::Massnahme),
             });
         }
@@ -181,15 +156,9 @@ fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<
     out
 }
 
-fn named(knoten: &Knoten) -> (String, String) {
-    (knoten.kennung.clone(), knoten.titel.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-fn state<'a>(nennung: &Nennung<'a>) -> Option<&'a str> {
-    match nennung.wer {
-        Gegenstand::Land(iso) => Some(iso),
-        Gegenstand::Region(_) => None,
-    }
+fn named(knoten: &Knoten) -> Verweis {
+    let titel = single_spaced(&knoten.titel);
+    Verweis { titel, kennung: knoten.kennung.clone() }
 }
 
 /// Each value once, with the first byte that names it.
@@ -227,9 +196,4 @@ fn subjects<'a>(ziele: Vec<&'a Knoten>, passagen: &[Passage<'_>]) -> Vec<(&'a Kn
         merkworte(text).into_iter().filter(|word| word.stelle.start >= from && rare(word)).collect()
     };
     ziele.into_iter().map(|ziel| (ziel, subject(ziel))).collect()
-}
-
-/// The same stem.
-fn akin(one: &Merkwort, other: &Merkwort) -> bool {
-    one.stamm == other.stamm
 }

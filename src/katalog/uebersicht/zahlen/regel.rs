@@ -2,22 +2,24 @@
 //! goes on from one that does. What the sentence itself leaves open is taken from the sentences before it in the same
 //! paragraph, and these are named as evidence, too; what they leave open stays open.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::super::{geladen, staaten};
-use super::angaben::{Betrag, betraege, jahre, rang, teil_des_jahres, veraenderungen, worte};
-use super::satz::{Satz, is_union, richtungen, speaks_of_funding, speaks_of_goods};
-use super::{Richtung, Wer, Zahl};
+use super::satz::{Ausland, Satz, richtungen, speaks_of_funding, speaks_of_goods};
+use super::zahl::{Richtung, Wer, Zahl};
 use crate::deutsch::uebersicht as gesagt;
 use crate::domain::{Bestand, Block, BlockArt, Fundstelle, Quelle};
-use crate::katalog::Nennungen;
-use crate::text::fold;
+use crate::katalog::angaben::zahlen::{
+    Betrag, betraege, jahre, raenge, teil_des_jahres, veraenderungen, worte,
+};
+use crate::katalog::nennung::{Nennungen, is_union};
+use crate::katalog::uebersicht::tabelle::geladen;
 use crate::text::sentence::sentences;
+use crate::text::{fold, part};
 
 /// All figures in the text of the loaded documents.
 pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
-    let names = staaten(&bestand.namen);
-    let finder = Nennungen::new(&names, &[]);
+    let foreign = Ausland { finder: Nennungen::of_states(&bestand.namen), heimat: &bestand.namen.heimat };
     let mut out = Vec::new();
     for quelle in geladen(bestand) {
         let mut above = None;
@@ -28,7 +30,7 @@ pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
             }
             // Most paragraphs speak of no money.
             if !betraege(&block.text).is_empty() {
-                Absatz::new(quelle, block, &finder).figures(above, &mut own);
+                Absatz::new(quelle, block, &foreign).figures(above, &mut own);
             }
         }
         out.extend(once(&own));
@@ -57,44 +59,60 @@ struct Absatz<'a> {
     saetze: Vec<Satz<'a>>,
 }
 
-/// What was found out, and the sentence it comes from if that is another one.
+/// A value, and the number of the sentence that states it if that is not the amount's own.
 type Gefunden<T> = (T, Option<usize>);
 
 impl<'a> Absatz<'a> {
-    fn new(quelle: &'a Quelle, block: &'a Block, finder: &Nennungen<'_>) -> Self {
+    fn new(quelle: &'a Quelle, block: &'a Block, foreign: &Ausland<'_>) -> Self {
         let ranges = sentences(&block.text).into_iter().flat_map(|range| ranked(&block.text, range));
-        let saetze = ranges.map(|range| Satz::new(&block.text, range, finder));
+        let saetze = ranges.map(|range| Satz::new(&block.text, range, foreign));
         Self { quelle, block, saetze: saetze.collect() }
     }
 
     fn figures(&self, above: Option<Richtung>, out: &mut Vec<Zahl>) {
         for (number, satz) in self.saetze.iter().enumerate() {
-            for betrag in &satz.betraege {
-                out.extend(self.figure(number, satz, betrag, above));
-            }
+            let of = |betrag| Genannt { absatz: self, number, satz, betrag }.figure(above);
+            out.extend(satz.betraege.iter().filter_map(of));
         }
     }
 
-    fn figure(
-        &self,
-        number: usize,
-        satz: &Satz<'_>,
-        betrag: &Betrag,
-        above: Option<Richtung>,
-    ) -> Option<Zahl> {
-        let (richtung, said) = self.richtung(number, satz, betrag, above)?;
+    fn beleg(&self, number: usize) -> Option<Fundstelle> {
+        let satz = self.saetze.get(number)?;
+        Some(self.block.fundstelle(&self.quelle.id, satz.range.clone()))
+    }
+
+    /// Number of directions the paragraph speaks of: 0, 1 or 2.
+    fn directions(&self) -> usize {
+        let all = self.saetze.iter().flat_map(|satz| &satz.richtungen);
+        all.map(|(_, one)| *one).collect::<BTreeSet<Richtung>>().len()
+    }
+}
+
+/// An amount in a sentence of a paragraph.
+struct Genannt<'p, 'a> {
+    absatz: &'p Absatz<'a>,
+    /// Number of the sentence.
+    number: usize,
+    satz: &'p Satz<'a>,
+    betrag: &'p Betrag,
+}
+
+impl<'a> Genannt<'_, 'a> {
+    fn figure(&self, above: Option<Richtung>) -> Option<Zahl> {
+        let Self { absatz, number, satz, betrag } = *self;
+        let (richtung, said) = self.richtung(above)?;
         if speaks_of_funding(satz.text) {
             return None;
         }
-        let (wer, whose) = self.wer(number, satz, betrag);
-        let (jahr, when) = self.jahr(number, satz, betrag);
-        let (veraenderung, change) = self.veraenderung(number, satz, betrag);
-        let (rang, place) = self.rang(number, &wer, richtung);
+        let (wer, whose) = self.wer();
+        let (jahr, when) = self.jahr();
+        let (veraenderung, change) = self.veraenderung();
+        let (rang, place) = self.rang(&wer, richtung);
         let mut others: Vec<usize> = [said, whose, when, change, place].into_iter().flatten().collect();
         others.sort_unstable();
         others.dedup();
         others.retain(|other| *other != number);
-        let belege = std::iter::once(number).chain(others).filter_map(|at| self.beleg(at)).collect();
+        let belege = std::iter::once(number).chain(others).filter_map(|at| absatz.beleg(at)).collect();
         Some(Zahl {
             wer,
             richtung,
@@ -105,29 +123,20 @@ impl<'a> Absatz<'a> {
             veraenderung,
             rang,
             hinweise: teil_des_jahres(satz.text).iter().map(|words| gesagt::teil_des_jahres(words)).collect(),
+            gefolgert: Vec::new(),
             geprueft: false,
             belege,
         })
     }
 
-    fn beleg(&self, number: usize) -> Option<Fundstelle> {
-        let satz = self.saetze.get(number)?;
-        Some(self.block.fundstelle(&self.quelle.id, satz.range.clone()))
-    }
-
-    fn before(&self, number: usize) -> impl Iterator<Item = (usize, &Satz<'a>)> {
-        self.saetze.iter().enumerate().take(number).rev()
+    fn before(&self) -> impl Iterator<Item = (usize, &Satz<'a>)> {
+        self.absatz.saetze.iter().enumerate().take(self.number).rev()
     }
 
     /// The nearest word for exports or imports: in the sentence, else in those before; under a heading about exports, if
     /// the amounts stand in brackets behind states.
-    fn richtung(
-        &self,
-        number: usize,
-        satz: &Satz<'_>,
-        betrag: &Betrag,
-        above: Option<Richtung>,
-    ) -> Option<Gefunden<Richtung>> {
+    fn richtung(&self, above: Option<Richtung>) -> Option<Gefunden<Richtung>> {
+        let Self { satz, betrag, .. } = *self;
         if !satz.richtungen.is_empty() {
             let first = satz.betraege.first().map_or(0, |one| one.stelle.start);
             let leads = satz.richtungen.first().is_some_and(|(at, _)| *at < first);
@@ -142,35 +151,38 @@ impl<'a> Absatz<'a> {
         if !listed && !speaks_of_goods(satz.text) {
             return None;
         }
-        let earlier = self.before(number).find(|(_, satz)| !satz.richtungen.is_empty());
+        let earlier = self.before().find(|(_, satz)| !satz.richtungen.is_empty());
         let earlier = earlier.and_then(|(at, satz)| Some((satz.only_direction()?, Some(at))));
         earlier.or_else(|| above.filter(|_| listed).map(|one| (one, None)))
     }
 
-    fn wer(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Wer> {
+    fn wer(&self) -> Gefunden<Wer> {
+        let Self { satz, betrag, .. } = *self;
         if let Some(iso) = satz.state_of(betrag) {
             return (Wer::Staat(iso), None);
         }
-        let words: Vec<String> = worte(satz.text).iter().map(|word| fold(word.text)).collect();
-        let any = |known: &[&str]| words.iter().any(|word| known.iter().any(|start| word.starts_with(start)));
+        let words: Vec<String> = worte(satz.text).iter().map(|(_, word)| fold(word)).collect();
+        let any =
+            |known: &str| words.iter().any(|word| known.split(' ').any(|start| word.starts_with(start)));
         if satz.clause(betrag).is_some_and(is_union) {
             return (Wer::Eu, None);
         }
-        if any(&["insgesamt", "gesamt", "weltweit"]) || satz.text.contains("ins Ausland") {
+        if any("insgesamt gesamt weltweit") || satz.text.contains("ins Ausland") {
             return (Wer::Insgesamt, None);
         }
         // A sentence with a subject of its own does not go on about the state before.
-        if any(&SUBJECTS) || !satz.staaten.is_empty() {
+        if any(SUBJECTS) || !satz.staaten.is_empty() {
             return (Wer::Offen, None);
         }
-        let earlier = self.before(number).find(|(_, satz)| !satz.staaten.is_empty());
+        let earlier = self.before().find(|(_, satz)| !satz.staaten.is_empty());
         match earlier.and_then(|(at, satz)| Some((satz.only_state()?, at))) {
             Some((iso, at)) => (Wer::Staat(iso), Some(at)),
             None => (Wer::Offen, None),
         }
     }
 
-    fn jahr(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Option<u16>> {
+    fn jahr(&self) -> Gefunden<Option<u16>> {
+        let Self { satz, betrag, .. } = *self;
         let own = jahre(satz.text);
         let near = own.iter().rev().find(|(at, _)| *at < betrag.stelle.start).or_else(|| own.first());
         if let Some((_, year)) = near {
@@ -178,7 +190,7 @@ impl<'a> Absatz<'a> {
         }
         // What is said of a part of a year is not said of the year before it.
         let whole = |satz: &Satz<'_>| teil_des_jahres(satz.text).is_none();
-        let before = self.before(number).take_while(|(_, satz)| whole(satz)).filter(|_| whole(satz));
+        let before = self.before().take_while(|(_, satz)| whole(satz)).filter(|_| whole(satz));
         let earlier = before.map(|(at, satz)| (at, jahre(satz.text))).find(|(_, all)| !all.is_empty());
         match earlier.as_ref().map(|(at, all)| (at, all.as_slice())) {
             Some((at, [(_, year)])) => (Some(*year), Some(*at)),
@@ -187,7 +199,8 @@ impl<'a> Absatz<'a> {
     }
 
     /// In the amount's own brackets, else up to the next amount, else in the next sentence if that only goes on.
-    fn veraenderung(&self, number: usize, satz: &Satz<'_>, betrag: &Betrag) -> Gefunden<Option<f64>> {
+    fn veraenderung(&self) -> Gefunden<Option<f64>> {
+        let Self { absatz, number, satz, betrag } = *self;
         let end = satz.betraege.iter().map(|one| one.stelle.start).find(|start| *start > betrag.stelle.start);
         let from = if satz.betraege.len() == 1 { 0 } else { betrag.stelle.end };
         let own = veraenderungen(satz.text);
@@ -195,7 +208,7 @@ impl<'a> Absatz<'a> {
         if let Some((_, percent)) = here.next() {
             return (Some(*percent), None);
         }
-        let Some(next) = self.saetze.get(number + 1).filter(|_| satz.betraege.len() == 1) else {
+        let Some(next) = absatz.saetze.get(number + 1).filter(|_| satz.betraege.len() == 1) else {
             return (None, None);
         };
         let goes_on = ["Das ", "Dies ", "Damit "].iter().any(|word| next.text.starts_with(word));
@@ -205,14 +218,15 @@ impl<'a> Absatz<'a> {
     }
 
     /// A rank that the paragraph gives the state, if no other figure could be meant.
-    fn rang(&self, number: usize, wer: &Wer, richtung: Richtung) -> Gefunden<Option<u16>> {
+    fn rang(&self, wer: &Wer, richtung: Richtung) -> Gefunden<Option<u16>> {
         let Wer::Staat(iso) = wer else { return (None, None) };
+        let Self { absatz, number, .. } = *self;
         let ranked =
-            self.saetze.iter().enumerate().filter_map(|(at, satz)| Some((at, satz, rang(satz.text)?)));
+            absatz.saetze.iter().enumerate().filter_map(|(at, satz)| Some((at, satz, rang(satz.text)?)));
         let mut fitting = ranked.filter(|(at, satz, _)| {
             let named = satz.only_state();
             let whose = named.as_ref() == Some(iso) || *at == number && satz.staaten.is_empty();
-            let both = satz.text.contains("jeweils") || self.directions() < 2;
+            let both = satz.text.contains("jeweils") || absatz.directions() < 2;
             let direction = satz.richtungen.iter().any(|(_, one)| *one == richtung);
             whose && (direction || satz.richtungen.is_empty() && both)
         });
@@ -221,15 +235,10 @@ impl<'a> Absatz<'a> {
             _ => (None, None),
         }
     }
+}
 
-    /// How many directions the paragraph speaks of.
-    fn directions(&self) -> usize {
-        let all = self.saetze.iter().flat_map(|satz| &satz.richtungen);
-        let mut kinds: Vec<Richtung> = all.map(|(_, one)| *one).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds.len()
-    }
+fn rang(text: &str) -> Option<u16> {
+    raenge(text, &["platz", "rang"]).first()?.to_string().parse().ok()
 }
 
 /// `... belegte Polen Platz 3. Nach Tschechien ...`: behind a rank the stop ends the sentence, though behind other numbers
@@ -238,7 +247,7 @@ fn ranked(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = range.start;
     for (at, _) in text.match_indices(". ").filter(|(at, _)| range.contains(at)) {
-        let before = text.get(start..at).unwrap_or("");
+        let before = part(text, start..at);
         let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
         let rank = bare.len() < before.len() && (bare.ends_with("Platz ") || bare.ends_with("Rang "));
         let capital = text.get(at + 2..).is_some_and(|rest| rest.starts_with(char::is_uppercase));
@@ -252,31 +261,7 @@ fn ranked(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Beginnings of words that make a sentence one about a German state, or all of them.
-const SUBJECTS: [&str; 26] = [
-    "sachsen",
-    "sachsisch",
-    "bayern",
-    "bayerisch",
-    "baden",
-    "berlin",
-    "brandenburg",
-    "bremen",
-    "bremer",
-    "hamburg",
-    "hessen",
-    "hessisch",
-    "mecklenburg",
-    "niedersachs",
-    "nordrhein",
-    "rheinland",
-    "saarland",
-    "saarlandisch",
-    "schleswig",
-    "thuring",
-    "deutsch",
-    "freistaat",
-    "bundesland",
-    "landes",
-    "bund",
-    "bundes",
-];
+const SUBJECTS: &str = "\
+    sachsen sachsisch bayern bayerisch baden berlin brandenburg bremen bremer hamburg hessen hessisch \
+    mecklenburg niedersachs nordrhein rheinland saarland saarlandisch schleswig thuring deutsch freistaat \
+    bundesland landes bund bundes";

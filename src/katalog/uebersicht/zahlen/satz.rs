@@ -2,13 +2,17 @@
 
 use std::ops::Range;
 
-use super::Richtung;
-use super::angaben::{Betrag, betraege, worte};
-use crate::katalog::{Gegenstand, Nennungen};
-use crate::text::fold;
+use super::zahl::Richtung;
+use crate::katalog::angaben::zahlen::{Betrag, betraege, worte};
+use crate::katalog::nennung::{Gegenstand, Nennungen};
+use crate::text::{fold, part};
 
-/// The state whose trade it is.
-const HOME: &str = "DE";
+/// Finds the states that a sentence names beside the papers' own.
+pub(super) struct Ausland<'a> {
+    pub finder: Nennungen<'a>,
+    /// ISO code of the state whose trade it is.
+    pub heimat: &'a str,
+}
 
 /// A sentence with what it says of trade.
 pub(super) struct Satz<'a> {
@@ -26,10 +30,10 @@ pub(super) struct Satz<'a> {
 
 impl<'a> Satz<'a> {
     /// Reads a sentence of a block.
-    pub fn new(text: &'a str, range: Range<usize>, finder: &Nennungen<'_>) -> Self {
-        let text = text.get(range.clone()).unwrap_or("");
-        let named = finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
-            Gegenstand::Land(iso) if iso != HOME => Some((nennung.stelle, iso.to_owned())),
+    pub fn new(text: &'a str, range: Range<usize>, foreign: &Ausland<'_>) -> Self {
+        let text = part(text, range.clone());
+        let named = foreign.finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
+            Gegenstand::Land(iso) if iso != foreign.heimat => Some((nennung.stelle, iso.to_owned())),
             _ => None,
         });
         Self { staaten: named.collect(), betraege: betraege(text), richtungen: richtungen(text), text, range }
@@ -37,18 +41,12 @@ impl<'a> Satz<'a> {
 
     /// The one state it names.
     pub fn only_state(&self) -> Option<String> {
-        let mut all: Vec<&String> = self.staaten.iter().map(|(_, iso)| iso).collect();
-        all.sort();
-        all.dedup();
-        if let [only] = all.as_slice() { Some((*only).clone()) } else { None }
+        only(self.staaten.iter().map(|(_, iso)| iso)).cloned()
     }
 
     /// The one direction it speaks of.
     pub fn only_direction(&self) -> Option<Richtung> {
-        let mut all: Vec<Richtung> = self.richtungen.iter().map(|(_, one)| *one).collect();
-        all.sort_unstable();
-        all.dedup();
-        if let [only] = all.as_slice() { Some(*only) } else { None }
+        only(self.richtungen.iter().map(|(_, one)| *one))
     }
 
     /// The words between two commas around an amount.
@@ -62,7 +60,7 @@ impl<'a> Satz<'a> {
     /// The state in front of the bracket in which the amount stands.
     pub fn bracketed(&self, betrag: &Betrag) -> Option<String> {
         let before = self.text.get(..betrag.stelle.start)?;
-        let open = before.rfind('(').filter(|open| !before.get(*open..).unwrap_or("").contains(')'))?;
+        let open = before.rfind('(').filter(|open| !part(before, *open..).contains(')'))?;
         let near = |name: &&(Range<usize>, String)| {
             self.text.get(name.0.end..open).is_some_and(|gap| gap.trim().is_empty())
         };
@@ -87,28 +85,25 @@ impl<'a> Satz<'a> {
         } else {
             betrag.stelle.end..next.unwrap_or(self.text.len())
         };
-        let mut inside =
-            self.staaten.iter().filter(|(name, _)| room.contains(&name.start)).map(|(_, iso)| iso);
-        let only = inside.next()?;
-        inside.all(|other| other == only).then(|| only.clone())
+        let inside = self.staaten.iter().filter(|(name, _)| room.contains(&name.start));
+        only(inside.map(|(_, iso)| iso)).cloned()
     }
 }
 
-/// The words name the European Union.
-pub(super) fn is_union(text: &str) -> bool {
-    let word = |word: &str| word == "EU" || word.starts_with("EU-");
-    worte(text).iter().any(|one| word(one.text))
-        || text.contains("Europäische Union")
-        || text.contains("Europäischen Union")
+/// The value that all of these are.
+fn only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// Words for exports and imports with their bytes. Of compounds only those that mean goods or their worth: an
 /// `Exportinitiative` exports nothing.
 pub(super) fn richtungen(text: &str) -> Vec<(usize, Richtung)> {
-    let words = worte(text).into_iter();
-    words
-        .filter_map(|word| Some((word.von, direction(&fold(word.text.trim_end_matches(['.', ','])))?)))
-        .collect()
+    let words = worte(text);
+    let direction = |(at, word): (usize, &str)| {
+        Some((words.bytes(at).start, direction(&fold(word.trim_end_matches(['.', ','])))?))
+    };
+    words.iter().filter_map(direction).collect()
 }
 
 fn direction(word: &str) -> Option<Richtung> {
@@ -130,32 +125,19 @@ fn direction(word: &str) -> Option<Richtung> {
 
 /// The sentence speaks of money that is given or spent, unless it speaks of goods, too: such an amount is no trade.
 pub(super) fn speaks_of_funding(text: &str) -> bool {
-    const FUNDING: [&str; 12] = [
-        "forder",
-        "gefordert",
-        "invest",
-        "zuschuss",
-        "kost",
-        "haushalt",
-        "budget",
-        "mittel",
-        "burgschaft",
-        "finanz",
-        "fonds",
-        "etat",
-    ];
-    let funded = worte(text).iter().any(|word| {
-        let folded = fold(word.text);
-        FUNDING.iter().any(|start| folded.starts_with(start)) && !folded.starts_with("mittelst")
-    });
-    funded && !speaks_of_goods(text)
+    const FUNDING: &str = "\
+        forder gefordert invest zuschuss kost haushalt budget mittel burgschaft finanz fonds etat";
+    begins(text, |word| {
+        FUNDING.split(' ').any(|start| word.starts_with(start)) && !word.starts_with("mittelst")
+    }) && !speaks_of_goods(text)
 }
 
 /// The sentence itself speaks of goods and their worth.
 pub(super) fn speaks_of_goods(text: &str) -> bool {
     const GOODS: [&str; 6] = ["ware", "lieferumfang", "liefer", "warenwert", "gesamtwert", "volumen"];
-    worte(text).iter().any(|word| {
-        let folded = fold(word.text);
-        GOODS.iter().any(|start| folded.starts_with(start))
-    })
+    begins(text, |word| GOODS.iter().any(|start| word.starts_with(start)))
+}
+
+fn begins(text: &str, fits: impl Fn(&str) -> bool) -> bool {
+    worte(text).iter().any(|(_, word)| fits(&fold(word)))
 }

@@ -1,0 +1,52 @@
+//! What can be wrong with documents and packages. Each sentence says what, where and what to do.
+
+use crate::deutsch::{ordner, paket as satz};
+
+/// Why documents or a package cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file is not UTF-8.
+    #[error("{}", satz::zeichensatz(datei, *zeile))]
+    Encoding {
+        /// File name.
+        datei: String,
+        /// 1-based line of the first bad byte.
+        zeile: u32,
+    },
+    /// A file of a package cannot be used.
+    #[error("{}", satz::unbrauchbar(datei, grund))]
+    Format {
+        /// The file, with its folder if it is not part of the program.
+        datei: String,
+        /// Reason, the beginning of a German sentence without its full stop.
+        grund: String,
+    },
+    /// A file or folder that was named cannot be read or written.
+    #[error("{}", ordner::nicht_lesbar(pfad, grund))]
+    Datei {
+        /// Path as the user named it.
+        pfad: String,
+        /// The system's reason, in German where it is a common one.
+        grund: String,
+    },
+}
+
+impl Error {
+    /// The complaint about a file or folder that the system refuses.
+    pub fn file(pfad: &std::path::Path, error: &std::io::Error) -> Self {
+        Self::Datei { pfad: pfad.display().to_string(), grund: ordner::systemgrund(error) }
+    }
+}
+
+/// Reads the bytes of a text file: UTF-8, with or without a byte order mark.
+pub fn decode<'a>(datei: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let zeile = good.split(|byte| *byte == b'\n').count() as u32;
+            Err(Error::Encoding { datei: datei.to_owned(), zeile })
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! `fakten.json`: from its lists to facts, each quotation found in its source, each value found in a quotation.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde_json::Value;
+
+use super::belege::beleg;
+use super::felder::{Feld, Form, felder, name};
+use super::json::{Grund, Objekt, parse};
+use super::pruefung::Pruefung;
+use crate::deutsch::{katalog as wort, paket as satz};
+use crate::domain::fakt::EU;
+use crate::domain::{Fakt, FaktArt, Fundstelle, Merkmal, MerkmalArt as M, Merkmale, Namen, Quelle};
+use crate::text::single_spaced;
+
+/// Name of the file.
+pub const FAKTEN: &str = "fakten.json";
+/// Version of its shape. Version 1 could not say what is inferred.
+const SCHEMA: u64 = 2;
+/// Keys that every fact has beside its own fields.
+const COMMON: [&str; 3] = ["id", "belege", "gefolgert"];
+
+/// Documents by the ids under which facts name them.
+pub type Quellen<'a> = BTreeMap<&'a str, &'a Quelle>;
+
+/// Result of reading a `fakten.json`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Gelesen {
+    /// The facts that hold.
+    pub fakten: Vec<Fakt>,
+    /// Why the others do not, one German reason for each.
+    pub maengel: Vec<String>,
+}
+
+/// Names of the documents that the facts of a file quote.
+pub fn quoted(json: &str) -> HashSet<String> {
+    let Ok(file) = parse(json) else { return HashSet::new() };
+    let lists = file.as_object().into_iter().flat_map(|file| file.values());
+    let facts = lists.filter_map(Value::as_array).flatten();
+    let belege = facts.filter_map(|fakt| fakt.get("belege")?.as_array()).flatten();
+    belege.filter_map(|beleg| Some(beleg.get("quelle")?.as_str()?.to_owned())).collect()
+}
+
+/// The partner regions of a file by their names, without evidence: by them passages are marked.
+pub fn regionen(json: &str, namen: &Namen) -> Vec<Fakt> {
+    let read = fakten(json, None, namen, false).unwrap_or_default();
+    read.fakten.into_iter().filter(|fakt| fakt.art == FaktArt::Partnerregion).collect()
+}
+
+/// Reads the facts and finds their quotations in these documents, if any are given. `values` says whether the values
+/// are looked for in the quotations.
+pub fn fakten(
+    json: &str,
+    quellen: Option<&Quellen<'_>>,
+    namen: &Namen,
+    values: bool,
+) -> Result<Gelesen, Grund> {
+    let file = parse(json)?;
+    let file = Objekt::new(&file, FAKTEN)?;
+    file.schema(SCHEMA)?;
+    let known: Vec<&str> = std::iter::once("schema").chain(FaktArt::ALL.map(FaktArt::key)).collect();
+    file.only(&known)?;
+    let reader = Reader { quellen, namen, pruefung: values.then(|| Pruefung::new(namen)) };
+    let mut out = Gelesen::default();
+    let mut ids: HashSet<(FaktArt, String)> = HashSet::new();
+    for art in FaktArt::ALL {
+        for value in file.liste(art.key())? {
+            match reader.fakt(art, value) {
+                Ok(fakt) if !fakt.id.is_empty() && !ids.insert((art, fakt.id.clone())) => {
+                    out.maengel.push(satz::doppelt(&fakt.id));
+                }
+                Ok(fakt) => out.fakten.push(fakt),
+                Err(grund) => out.maengel.push(grund),
+            }
+        }
+    }
+    Ok(out)
+}
+
+struct Reader<'a> {
+    quellen: Option<&'a Quellen<'a>>,
+    namen: &'a Namen,
+    pruefung: Option<Pruefung<'a>>,
+}
+
+impl Reader<'_> {
+    fn fakt(&self, art: FaktArt, value: &Value) -> Result<Fakt, Grund> {
+        let mut json = Objekt::new(value, art.key())?;
+        let named = name(art);
+        let keys = named.map_or(["id", "land", "rolle"], |feld| [feld.key, "", ""]);
+        let called: Vec<&str> = keys.into_iter().filter_map(|key| json.text(key).ok()?).collect();
+        json.name = if called.is_empty() { art.key().to_owned() } else { called.join(" ") };
+        let all: Vec<Feld> = named.into_iter().chain(felder(art)).collect();
+        let keys: Vec<&str> = COMMON.into_iter().chain(all.iter().map(|feld| feld.key)).collect();
+        json.only(&keys)?;
+        let mut merkmale = Merkmale::default();
+        for feld in all.iter().filter(|feld| feld.art != M::Name) {
+            merkmale.push(feld.art, self.merkmal(&json, feld)?);
+        }
+        merkmale.gefolgert = inferred(&json, &all)?;
+        let fakt = Fakt {
+            art,
+            id: if art == FaktArt::Rolle { String::new() } else { id(&json)?.to_owned() },
+            name: match named {
+                Some(feld) => json.needed(feld.key)?.to_owned(),
+                None if art == FaktArt::Zahl && merkmale.text(M::Land).is_none() => {
+                    self.namen.bezeichnung("insgesamt", wort::INSGESAMT).to_owned()
+                }
+                None => String::new(),
+            },
+            merkmale,
+            belege: self.belege(&json)?,
+            bestand: None,
+        };
+        if let Some(pruefung) = &self.pruefung {
+            pruefung.check(&fakt, &json.name, &all)?;
+        }
+        Ok(fakt)
+    }
+
+    fn merkmal(&self, json: &Objekt<'_>, feld: &Feld) -> Result<Merkmal, Grund> {
+        if feld.noetig && json.get(feld.key).is_none() {
+            return Err(satz::feld_fehlt(&json.name, feld.key));
+        }
+        let fits = |words: &str| match feld.form {
+            Form::Schluessel(is_key) => is_key(words),
+            Form::Land | Form::Laender => {
+                words == EU || self.namen.staaten.iter().any(|staat| staat.iso == words)
+            }
+            _ => true,
+        };
+        let unfit = |words: &str| satz::unbekannt(&json.name, feld.key, words);
+        match feld.form {
+            Form::Betrag | Form::Jahr | Form::Prozent | Form::Rang => {
+                Ok(json.zahl(feld.key)?.map_or(Merkmal::Leer, Merkmal::Zahl))
+            }
+            Form::Namen | Form::Laender => {
+                let words = json.texte(feld.key)?;
+                match words.iter().find(|words| !fits(words)) {
+                    Some(words) => Err(unfit(words)),
+                    None => Ok(Merkmal::Liste(words)),
+                }
+            }
+            _ => match json.text(feld.key)? {
+                Some(words) if !fits(words) => Err(unfit(words)),
+                words => Ok(Merkmal::text(words)),
+            },
+        }
+    }
+
+    fn belege(&self, json: &Objekt<'_>) -> Result<Vec<Fundstelle>, Grund> {
+        let belege = json.liste("belege")?;
+        if belege.is_empty() {
+            return Err(satz::ohne_beleg(&json.name));
+        }
+        if self.quellen.is_none() {
+            return Ok(Vec::new());
+        }
+        belege.iter().map(|value| self.beleg(&json.name, value)).collect()
+    }
+
+    fn beleg(&self, fakt: &str, value: &Value) -> Result<Fundstelle, Grund> {
+        let json = Objekt::new(value, fakt)?;
+        json.only(&["quelle", "zitat"])?;
+        let (quelle, zitat) = (json.needed("quelle")?, json.needed("zitat")?);
+        let words = single_spaced(zitat);
+        let source = self.quellen.and_then(|quellen| quellen.get(quelle));
+        let found = source.and_then(|source| beleg(source, &words));
+        found.ok_or_else(|| satz::zitat_fehlt(fakt, zitat, quelle))
+    }
+}
+
+/// The id of a fact: a part of an address.
+fn id<'a>(json: &Objekt<'a>) -> Result<&'a str, Grund> {
+    let id = json.needed("id")?;
+    let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    if id.chars().all(good) { Ok(id) } else { Err(satz::keine_kennung(id)) }
+}
+
+/// The properties that a fact declares inferred; each must be there.
+fn inferred(json: &Objekt<'_>, felder: &[Feld]) -> Result<Vec<M>, Grund> {
+    let keys = json.texte("gefolgert")?;
+    let art = |key: &String| {
+        let feld = felder.iter().find(|feld| feld.key == key && json.get(key).is_some());
+        feld.map(|feld| feld.art).ok_or_else(|| satz::nichts_gefolgert(&json.name, key))
+    };
+    keys.iter().map(art).collect()
+}

@@ -1,0 +1,84 @@
+//! The JSON of a package, read key by key, so that every complaint is a German one.
+
+use serde_json::{Map, Value};
+
+use crate::deutsch::paket as satz;
+
+/// Reason of a complaint: the beginning of a German sentence without its full stop.
+pub(super) type Grund = String;
+
+/// Parses a file. Only the line of a mistake is told: what else the parser says is English.
+pub(super) fn parse(text: &str) -> Result<Value, Grund> {
+    serde_json::from_str(text).map_err(|error| satz::kein_json(error.line()))
+}
+
+/// An object whose keys are asked for one after the other.
+pub(super) struct Objekt<'a> {
+    fields: &'a Map<String, Value>,
+    /// Name of the described thing, e.g. `Niederschlesien`.
+    pub name: String,
+}
+
+impl<'a> Objekt<'a> {
+    /// The fields of an object that is called `name` in complaints.
+    pub fn new(value: &'a Value, name: &str) -> Result<Self, Grund> {
+        let fields = value.as_object().ok_or_else(|| satz::kein_objekt(name))?;
+        Ok(Self { fields, name: name.to_owned() })
+    }
+
+    /// Complains about a key that is none of these.
+    pub fn only(&self, known: &[&str]) -> Result<(), Grund> {
+        match self.fields.keys().find(|key| !known.contains(&key.as_str())) {
+            Some(key) => Err(satz::unbekanntes_feld(&self.name, key)),
+            None => Ok(()),
+        }
+    }
+
+    /// The value under a key; none if it is missing or `null`.
+    pub fn get(&self, key: &str) -> Option<&'a Value> {
+        self.fields.get(key).filter(|value| !value.is_null())
+    }
+
+    /// Words under a key; none if they are missing or `null`.
+    pub fn text(&self, key: &str) -> Result<Option<&'a str>, Grund> {
+        let Some(value) = self.get(key) else { return Ok(None) };
+        let words = value.as_str().filter(|words| !words.trim().is_empty());
+        words.map(Some).ok_or_else(|| satz::kein_text(&self.name, key))
+    }
+
+    /// Words that must be there.
+    pub fn needed(&self, key: &str) -> Result<&'a str, Grund> {
+        self.text(key)?.ok_or_else(|| satz::feld_fehlt(&self.name, key))
+    }
+
+    /// A number under a key; none if it is missing or `null`.
+    pub fn zahl(&self, key: &str) -> Result<Option<f64>, Grund> {
+        let Some(value) = self.get(key) else { return Ok(None) };
+        value.as_f64().map(Some).ok_or_else(|| satz::keine_zahl(&self.name, key))
+    }
+
+    /// The elements of a list under a key; none if it is missing.
+    pub fn liste(&self, key: &str) -> Result<&'a [Value], Grund> {
+        let Some(value) = self.get(key) else { return Ok(&[]) };
+        value.as_array().map(Vec::as_slice).ok_or_else(|| satz::keine_liste(&self.name, key))
+    }
+
+    /// A list of words under a key.
+    pub fn texte(&self, key: &str) -> Result<Vec<String>, Grund> {
+        let words = self.liste(key)?.iter().map(|value| value.as_str().map(str::to_owned));
+        words.collect::<Option<_>>().ok_or_else(|| satz::kein_text(&self.name, key))
+    }
+
+    /// Complains about a schema other than this one.
+    pub fn schema(&self, expected: u64) -> Result<(), Grund> {
+        match self.get("schema").and_then(Value::as_u64) {
+            Some(schema) if schema == expected => Ok(()),
+            found => Err(satz::schema(found, expected)),
+        }
+    }
+
+    /// Keys with their values, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = (&'a str, &'a Value)> {
+        self.fields.iter().map(|(key, value)| (key.as_str(), value))
+    }
+}

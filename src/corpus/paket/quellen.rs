@@ -1,0 +1,63 @@
+//! `quellen.json`: which documents a package has, and what is known about each.
+
+use serde_json::Value;
+
+use super::json::{Grund, Objekt, parse};
+use crate::deutsch::paket as satz;
+use crate::domain::{Datum, Quelle, QuelleArt};
+
+/// Name of the file.
+pub const QUELLEN: &str = "quellen.json";
+
+/// The description of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beschreibung {
+    /// The source, without its text; its checksum is what the file must have, empty if that is not written down.
+    pub quelle: Quelle,
+    /// The document's file, below the folder of the package.
+    pub datei: String,
+}
+
+/// Reads the list of sources.
+pub fn beschreibungen(json: &str) -> Result<Vec<Beschreibung>, Grund> {
+    let list = parse(json)?;
+    let list = list.as_array().ok_or_else(|| satz::kein_objekt(QUELLEN))?;
+    let all: Vec<Beschreibung> = list.iter().map(beschreibung).collect::<Result<_, _>>()?;
+    for (number, one) in all.iter().enumerate() {
+        if all.iter().take(number).any(|other| other.quelle.id == one.quelle.id) {
+            return Err(satz::doppelt(&one.quelle.id));
+        }
+    }
+    Ok(all)
+}
+
+fn beschreibung(value: &Value) -> Result<Beschreibung, Grund> {
+    let mut json = Objekt::new(value, QUELLEN)?;
+    json.needed("id")?.clone_into(&mut json.name);
+    json.only(&["id", "titel", "herausgeber", "art", "datum", "datum_hinweis", "datei", "sha256"])?;
+    let art = json.text("art")?.unwrap_or(QuelleArt::Dokument.key());
+    let datum = json.text("datum")?;
+    let text = |key: &str| Ok::<_, Grund>(json.text(key)?.map(str::to_owned));
+    let datei = json.needed("datei")?;
+    if !datei.split('/').all(|part| !matches!(part, "" | "." | "..")) {
+        return Err(satz::datei_ausserhalb(&json.name, datei));
+    }
+    if json.name.contains(['/', '@']) || crate::corpus::is_reserved(&json.name) {
+        return Err(satz::keine_kennung(&json.name));
+    }
+    let quelle = Quelle {
+        titel: json.needed("titel")?.to_owned(),
+        herausgeber: text("herausgeber")?.unwrap_or_default(),
+        art: QuelleArt::from_key(&art.to_lowercase())
+            .ok_or_else(|| satz::unbekannt(&json.name, "art", art))?,
+        datum: match datum {
+            Some(iso) => Some(Datum::from_iso(iso).ok_or_else(|| satz::unbekannt(&json.name, "datum", iso))?),
+            None => None,
+        },
+        datum_hinweis: text("datum_hinweis")?,
+        sha256: text("sha256")?.unwrap_or_default(),
+        id: json.name,
+        ..Quelle::default()
+    };
+    Ok(Beschreibung { quelle, datei: datei.to_owned() })
+}

@@ -1,0 +1,101 @@
+//! The way down the page: what is open, what has been counted, and the blocks made so far.
+
+use std::collections::{HashMap, HashSet};
+
+use super::draft::{Draft, Kind};
+use super::layout::Layout;
+use super::marker::Scheme;
+use super::markup::markup;
+use super::notes::Call;
+use super::zone::Zone;
+use crate::domain::block::Mark;
+use crate::text::join::{Joiner, Taken};
+
+/// One of the lists that are open, one inside the other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Level {
+    pub scheme: Scheme,
+    pub indent: usize,
+    /// The number of its last item.
+    pub count: u32,
+}
+
+/// The way down the page.
+pub(super) struct Walk<'l, 'a> {
+    pub layout: &'l Layout<'a>,
+    pub zones: &'l [Zone],
+    pub calls: &'l [Call],
+    /// Lines that open a chapter with a bare number.
+    pub chapters: HashSet<usize>,
+    pub press: bool,
+    pub drafts: Vec<Draft>,
+    /// Number of the block that may go on.
+    pub open: Option<usize>,
+    /// Blank lines since the last words.
+    pub gap: usize,
+    /// Something that is not the text stands between the open block and this line.
+    pub interrupted: bool,
+    /// The first block that is neither letterhead nor links.
+    pub first: Option<usize>,
+    /// The open lists, outermost first.
+    pub list: Vec<Level>,
+    /// The last number of a heading of each family.
+    pub headings: HashMap<Scheme, u32>,
+    /// The last number of a heading or an item of each family.
+    pub last: HashMap<Scheme, u32>,
+    pub bold: bool,
+}
+
+impl Walk<'_, '_> {
+    /// Begins a block.
+    pub fn push(&mut self, kind: Kind) {
+        self.bold = false;
+        if self.first.is_none() && !matches!(kind, Kind::Letterhead | Kind::Links) {
+            self.first = Some(self.drafts.len());
+        }
+        self.drafts.push(Draft { kind, joiner: Joiner::default(), lines: Vec::new(), marks: Vec::new() });
+    }
+
+    /// The block that may go on.
+    pub fn open_draft(&self) -> Option<&Draft> {
+        self.drafts.get(self.open?)
+    }
+
+    pub fn open_last(&mut self) {
+        self.open = self.drafts.len().checked_sub(1);
+        self.interrupted = false;
+    }
+
+    /// Adds a line to the last block; gives the number of lines taken.
+    pub fn append_last(&mut self, index: usize, skip: usize) -> usize {
+        self.append(self.drafts.len() - 1, index, skip);
+        1
+    }
+
+    /// Adds the words of a line to a block, without markup and footnote marks.
+    pub fn append(&mut self, at: usize, index: usize, skip: usize) {
+        let Some(line) = self.layout.get(index) else { return };
+        let mut omitted = markup(line, self.layout.is_paired(index), &mut self.bold);
+        let from = self.calls.partition_point(|call| call.index < index);
+        let to = self.calls.partition_point(|call| call.index <= index);
+        let calls = self.calls.get(from..to).unwrap_or(&[]);
+        if !calls.is_empty() {
+            omitted.extend(calls.iter().map(|call| call.bytes.clone()));
+            omitted.sort_unstable_by_key(|range| (range.end, range.start));
+        }
+        let Some(draft) = self.drafts.get_mut(at) else { return };
+        let words = &self.layout.words;
+        let taken = Taken { number: line.number, line: line.raw, from: line.column + skip, skip: &omitted };
+        draft.joiner.push(taken, words);
+        draft.lines.push(line.number);
+        let end = draft.joiner.text().len();
+        let pieces = draft.joiner.pieces();
+        for call in calls {
+            let before = pieces.partition_point(|p| (p.line, p.column) < (line.number, call.bytes.start));
+            let piece =
+                before.checked_sub(1).and_then(|last| pieces.get(last)).filter(|p| p.line == line.number);
+            let at = piece.map_or(end, |p| p.at + p.len.min(call.bytes.start - p.column));
+            draft.marks.push(Mark { at, nummer: call.nummer.clone() });
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Properties: what an entry of the catalogue says of its subject, one shape for facts, nodes and JSON.
+
+use crate::keyed::keyed;
+
+keyed! {
+    /// Kind of a property. Its key stands in JSON and in the field names of `fakten.json`.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum MerkmalArt {
+        Kennung = "kennung",
+        Name = "name",
+        Notiz = "notiz",
+        Schlagworte = "schlagworte",
+        GemerktAm = "gemerkt_am",
+        GemerkterAnfang = "gemerkter_anfang",
+        GemerktAus = "gemerkt_aus",
+        Dokument = "dokument",
+        Dokumente = "dokumente",
+        Stellen = "stellen",
+        Geaendert = "geaendert",
+        Instrument = "instrument",
+        Bereich = "bereich",
+        Verbindlichkeit = "verbindlichkeit",
+        VerbindlichkeitBeleg = "verbindlichkeit_beleg",
+        Einleitung = "einleitung",
+        Haushaltsvorbehalt = "haushaltsvorbehalt",
+        Land = "land",
+        Status = "status",
+        Seit = "seit",
+        RuhtSeit = "ruht_seit",
+        Namen = "namen",
+        Iso = "iso",
+        Rollen = "rollen",
+        Rolle = "rolle",
+        Hinweis = "hinweis",
+        Laender = "laender",
+        Richtung = "richtung",
+        Wert = "wert",
+        Einheit = "einheit",
+        Zusatz = "zusatz",
+        Jahr = "jahr",
+        Veraenderung = "veraenderung_prozent",
+        Rang = "rang",
+        RangHinweis = "rang_hinweis",
+        Zeitraum = "zeitraum",
+        Von = "von",
+        Bis = "bis",
+        Orte = "orte",
+        Ort = "ort",
+        Themen = "themen",
+        Thema = "thema",
+        Leitung = "leitung",
+        Stand = "stand",
+        Herausgeber = "herausgeber",
+        Datum = "datum",
+        Dokumenttyp = "dokumenttyp",
+        Bestand = "bestand",
+    }
+}
+
+/// Value of a property.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Merkmal {
+    /// Words.
+    Text(String),
+    /// A number.
+    Zahl(f64),
+    /// Several words.
+    Liste(Vec<String>),
+    /// The text does not say.
+    Leer,
+}
+
+impl Merkmal {
+    /// `Leer` if there is nothing.
+    pub fn text(value: Option<impl Into<String>>) -> Self {
+        value.map_or(Self::Leer, |value| Self::Text(value.into()))
+    }
+
+    /// `Leer` for no words.
+    pub fn worte(words: &str) -> Self {
+        Self::text(Some(words).filter(|words| !words.is_empty()))
+    }
+}
+
+/// Properties in the order they are shown.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Merkmale {
+    werte: Vec<(MerkmalArt, Merkmal)>,
+    /// Kinds of the properties that no quotation states: somebody inferred them.
+    pub gefolgert: Vec<MerkmalArt>,
+}
+
+impl<const N: usize> From<[(MerkmalArt, Merkmal); N]> for Merkmale {
+    fn from(werte: [(MerkmalArt, Merkmal); N]) -> Self {
+        Self { werte: werte.into(), gefolgert: Vec::new() }
+    }
+}
+
+impl Merkmale {
+    /// All properties.
+    pub fn iter(&self) -> impl Iterator<Item = (MerkmalArt, &Merkmal)> {
+        self.werte.iter().map(|(art, value)| (*art, value))
+    }
+
+    /// The property of this kind.
+    pub fn get(&self, art: MerkmalArt) -> Option<&Merkmal> {
+        self.werte.iter().find(|(own, _)| *own == art).map(|(_, value)| value)
+    }
+
+    /// The words of a property.
+    pub fn text(&self, art: MerkmalArt) -> Option<&str> {
+        match self.get(art)? {
+            Merkmal::Text(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The number of a property.
+    pub fn zahl(&self, art: MerkmalArt) -> Option<f64> {
+        match self.get(art)? {
+            Merkmal::Zahl(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The words of a property that has several.
+    pub fn liste(&self, art: MerkmalArt) -> &[String] {
+        match self.get(art) {
+            Some(Merkmal::Liste(words)) => words,
+            _ => &[],
+        }
+    }
+
+    /// Adds a property behind the others.
+    pub fn push(&mut self, art: MerkmalArt, value: Merkmal) {
+        self.werte.push((art, value));
+    }
+
+    /// Adds the properties of another entry behind the own ones.
+    pub fn extend(&mut self, others: Self) {
+        self.werte.extend(others.werte);
+        self.gefolgert.extend(others.gefolgert);
+    }
+
+    /// True if no quotation states the property.
+    pub fn is_inferred(&self, art: MerkmalArt) -> bool {
+        self.gefolgert.contains(&art)
+    }
+}

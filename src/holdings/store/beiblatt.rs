@@ -1,0 +1,146 @@
+//! Facts beside the documents of a holding: in a folder with a `fakten.json` that file, `namen.json` and `quellen.json`
+//! are no documents but tell about those of the folder.
+//!
+//! They are kept as they were read; whether a fact holds is looked at whenever it is used, against the documents as they
+//! are then.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::files::publish_json;
+use super::place::Place;
+use crate::corpus::paket::{self, Beschreibung, FAKTEN, NAMEN, QUELLEN};
+use crate::corpus::{self, Angaben, Paket};
+use crate::deutsch::{bestand as satz, ordner, paket as wort};
+use crate::domain::{Datum, Fakt, Namen, Quelle};
+use crate::holdings::error::{At as _, Error};
+
+/// The file in a holding that keeps them.
+pub const PAKETE: &str = "pakete.json";
+/// Maximum number of bytes of one of the three files.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// What lies beside the documents of one folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beiblatt {
+    /// The folder.
+    pub ordner: PathBuf,
+    /// The text of its `fakten.json`.
+    pub fakten: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    namen: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    quellen: Option<String>,
+}
+
+/// True for the three files, if a `fakten.json` lies in their folder.
+pub fn is_beside(path: &Path) -> bool {
+    let known = [FAKTEN, NAMEN, QUELLEN];
+    path.file_name().is_some_and(|name| known.iter().any(|own| name == *own))
+        && path.with_file_name(FAKTEN).is_file()
+}
+
+/// What a holding keeps.
+pub fn kept(place: &Place) -> Result<Vec<Beiblatt>, Error> {
+    let path = place.folder.join(PAKETE);
+    match fs::read(&path) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
+        read => {
+            let json = serde_json::from_slice(&read.at(&path)?);
+            Ok(json.map_err(|_| satz::beschaedigt(&place.shown(), PAKETE))?)
+        }
+    }
+}
+
+/// Keeps them; a holding without any has no file.
+pub fn keep(place: &Place, all: &[Beiblatt]) -> Result<(), Error> {
+    let path = place.folder.join(PAKETE);
+    if all.is_empty() && !path.exists() {
+        return Ok(());
+    }
+    publish_json(&path, &all)
+}
+
+/// Adds the names of states, places and partner regions to those of the system's strategy.
+pub fn extend(paket: &mut Paket, all: &[Beiblatt]) {
+    paket.namen = with_names(&paket.namen, all);
+    paket.fakten.0.extend(all.iter().flat_map(|blatt| blatt.regionen(&paket.namen)));
+}
+
+/// The names with those of states and places beside documents.
+pub fn with_names(namen: &Namen, all: &[Beiblatt]) -> Namen {
+    let mut out = namen.clone();
+    for blatt in all {
+        if let Ok(own) = blatt.names(&out) {
+            (out.staaten, out.orte) = (own.staaten, own.orte);
+        }
+    }
+    out
+}
+
+/// What is said of documents, by their files.
+pub fn described(all: &[Beiblatt]) -> HashMap<PathBuf, Angaben> {
+    let said = |blatt: &Beiblatt| {
+        let folder = blatt.ordner.clone();
+        let about = blatt.described().unwrap_or_default();
+        about.into_iter().map(move |about| (folder.join(&about.datei), angaben(about.quelle)))
+    };
+    all.iter().flat_map(said).collect()
+}
+
+fn angaben(quelle: Quelle) -> Angaben {
+    Angaben {
+        titel: Some(quelle.titel),
+        herausgeber: Some(quelle.herausgeber).filter(|name| !name.is_empty()),
+        art: Some(quelle.art.key().to_owned()),
+        datum: quelle.datum.map(Datum::iso),
+    }
+}
+
+impl Beiblatt {
+    /// Reads the files of a folder; else says in German why not.
+    pub fn of(ordner: &Path) -> Result<Self, String> {
+        let read = |name: &str| -> Result<Option<String>, String> {
+            let path = ordner.join(name);
+            match fs::symlink_metadata(&path) {
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+                Err(error) => return Err(ordner::systemgrund(&error)),
+                Ok(metadata) if !metadata.is_file() => return Err(ordner::KEINE_DATEI.to_owned()),
+                Ok(metadata) if metadata.len() > LARGEST => {
+                    return Err(ordner::zu_gross(LARGEST / 1024 / 1024));
+                }
+                Ok(_) => {}
+            }
+            let bytes = fs::read(&path).map_err(|error| ordner::systemgrund(&error))?;
+            let text = corpus::decode(name, &bytes).map_err(|error| error.to_string())?;
+            Ok(Some(text.to_owned()))
+        };
+        let fakten = read(FAKTEN)?.ok_or_else(|| wort::fehlt(FAKTEN))?;
+        Ok(Self { ordner: ordner.to_path_buf(), fakten, namen: read(NAMEN)?, quellen: read(QUELLEN)? })
+    }
+
+    /// What passages are marked by, and what documents are described by: when it changes they are made anew.
+    pub fn marks(&self, namen: &Namen) -> (Option<&str>, Option<&str>, Vec<Fakt>) {
+        (self.namen.as_deref(), self.quellen.as_deref(), self.regionen(namen))
+    }
+
+    fn regionen(&self, namen: &Namen) -> Vec<Fakt> {
+        paket::regionen(&self.fakten, namen)
+    }
+
+    pub fn described(&self) -> Result<Vec<Beschreibung>, String> {
+        self.quellen.as_deref().map_or(Ok(Vec::new()), paket::beschreibungen)
+    }
+
+    /// The names of the session with those beside the documents; how the system words its titles is not theirs.
+    pub fn names(&self, namen: &Namen) -> Result<Namen, String> {
+        let mut own = Namen { bezeichnungen: BTreeMap::new(), ..namen.clone() };
+        if let Some(json) = &self.namen {
+            paket::ergaenze(&mut own, json)?;
+        }
+        Ok(own)
+    }
+}

@@ -1,0 +1,78 @@
+//! Which facts beside the documents of a holding hold, looked at against the documents as they are now.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::PathBuf;
+
+use super::beiblatt::Beiblatt;
+use super::holding::Holding;
+use super::parts::Found;
+use super::tables::Key;
+use crate::corpus::paket::{self, FAKTEN, NAMEN, QUELLEN};
+use crate::deutsch::paket as wort;
+use crate::domain::{Fakt, FaktArt, Namen, Quelle};
+use crate::holdings::error::Error;
+
+/// Endings of files of which a fact may leave out the ending.
+const ENDINGS: &str = "txt md pdf docx odt html htm";
+
+/// What came of the facts of a holding.
+#[derive(Debug, Default)]
+pub struct Gelesen {
+    /// Those that hold.
+    pub fakten: Vec<Fakt>,
+    /// The file and the reason of each that does not, in German.
+    pub maengel: Vec<(PathBuf, String)>,
+}
+
+/// The facts of a holding, each quotation found in its documents, which go under the ids that `shown` makes of theirs.
+pub fn facts(
+    holding: &Holding,
+    namen: &Namen,
+    shown: &dyn Fn(&str) -> Result<String, Error>,
+) -> Result<Gelesen, Error> {
+    let mut out = Gelesen::default();
+    let mut ids: HashSet<(FaktArt, String)> = HashSet::new();
+    for blatt in &holding.beiblaetter {
+        let own = blatt.names(namen);
+        if let Err(grund) = &own {
+            out.maengel.push((blatt.ordner.join(NAMEN), grund.clone()));
+        }
+        if let Err(grund) = blatt.described() {
+            out.maengel.push((blatt.ordner.join(QUELLEN), grund));
+        }
+        let mut quellen: BTreeMap<String, Quelle> = BTreeMap::new();
+        for name in paket::quoted(&blatt.fakten) {
+            if let Some(found) = document(holding, blatt, &name)? {
+                let quelle = holding.quelle(&found, &shown(&found.eintrag.id)?)?;
+                quellen.insert(name, quelle);
+            }
+        }
+        let by_name = quellen.iter().map(|(name, quelle)| (name.as_str(), quelle)).collect();
+        let read = paket::fakten(&blatt.fakten, Some(&by_name), own.as_ref().unwrap_or(namen), true);
+        let read = read.unwrap_or_else(|grund| paket::Gelesen { maengel: vec![grund], ..Default::default() });
+        let (new, double): (Vec<Fakt>, Vec<Fakt>) = read
+            .fakten
+            .into_iter()
+            .partition(|fakt| fakt.id.is_empty() || ids.insert((fakt.art, fakt.id.clone())));
+        let double = double.iter().map(|fakt| wort::doppelt(&fakt.id));
+        let refused = read.maengel.into_iter().chain(double);
+        out.maengel.extend(refused.map(|grund| (blatt.ordner.join(FAKTEN), grund)));
+        out.fakten.extend(new);
+    }
+    Ok(out)
+}
+
+/// The document that facts call `name`: by `quellen.json`, by its file with or without ending, or by its id.
+fn document(holding: &Holding, blatt: &Beiblatt, name: &str) -> Result<Option<Found>, Error> {
+    let described = blatt.described().unwrap_or_default().into_iter().filter(|about| about.quelle.id == name);
+    let files = described.map(|about| about.datei).chain([name.to_owned()]);
+    let files = files.chain(ENDINGS.split(' ').map(|ending| format!("{name}.{ending}")));
+    for file in files {
+        let path = blatt.ordner.join(file);
+        let found = holding.parts.find(Key::Path, path.as_os_str().as_encoded_bytes())?;
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    holding.find(name)
+}

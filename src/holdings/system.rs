@@ -1,0 +1,106 @@
+//! The strategy that comes first in every session: the shipped one, or the package that a configuration puts in its
+//! place.
+
+use std::path::{Path, PathBuf};
+
+use super::config::Config;
+use super::error::Error;
+use super::intake::readers;
+use super::places::SYSTEM;
+use super::shipped_index::index as shipped_index;
+use super::umgebung::Umgebung;
+use crate::corpus::{self, Paket, paket};
+use crate::deutsch::bestand as satz;
+use crate::domain::{Bestand, Namen, Quelle};
+use crate::formats::Vorgabe;
+use crate::search::{self, Index, IndexFiles};
+
+/// Name of the folder of a package that holds its index.
+const INDEX: &str = "index";
+/// Maximum number of passages of which an index is built in memory: that takes some three seconds.
+const MOST: usize = 5_000;
+
+/// Where the strategy lies.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct System {
+    /// The folder of a package in place of the shipped one.
+    pub folder: Option<PathBuf>,
+    umgebung: Umgebung,
+}
+
+impl System {
+    /// What the configurations name, else the shipped one.
+    pub fn of(config: &Config, umgebung: &Umgebung) -> Self {
+        Self { folder: config.strategie.clone(), umgebung: umgebung.clone() }
+    }
+
+    /// The same for configurations that have not been read yet.
+    pub fn read(umgebung: &Umgebung) -> Self {
+        Self::of(&Config::read(umgebung), umgebung)
+    }
+
+    /// The folder of a package, which must be there.
+    fn there(&self) -> Result<Option<&Path>, Error> {
+        match self.folder.as_deref() {
+            Some(folder) if !folder.is_dir() => {
+                Err(satz::strategie_fehlt(&folder.display().to_string()).into())
+            }
+            folder => Ok(folder),
+        }
+    }
+
+    /// Documents, facts and names.
+    pub fn paket(&self) -> Result<Paket, Error> {
+        let Some(folder) = self.there()? else { return Ok(Paket::shipped()?) };
+        let lesen = |path: &Path| readers(&self.umgebung, 1).lesen(path, &Vorgabe::default());
+        Ok(Paket::read(folder, &lesen)?)
+    }
+
+    /// Documents and the trees of both.
+    pub fn bestand(&self) -> Result<Bestand, Error> {
+        Ok(self.paket()?.bestand(Vec::new()))
+    }
+
+    /// Its documents without their texts: nothing but what the package says of them is read.
+    pub fn quellen(&self) -> Result<Vec<Quelle>, Error> {
+        let described = paket::beschreibungen_in(self.there()?)?;
+        Ok(described.into_iter().map(|about| about.quelle).collect())
+    }
+
+    /// Names of states and places.
+    pub fn namen(&self) -> Result<Namen, Error> {
+        Ok(Paket::names(self.there()?)?)
+    }
+
+    /// Where its index is written; the shipped one lies in the project.
+    pub fn index_folder(&self) -> PathBuf {
+        self.folder.as_ref().map_or_else(|| PathBuf::from(INDEX), |folder| folder.join(INDEX))
+    }
+
+    /// Its index as it is kept.
+    pub fn index_files(&self) -> Result<IndexFiles, Error> {
+        match &self.folder {
+            None => Ok(shipped_index()),
+            Some(_) => Ok(IndexFiles::read_from(&self.index_folder())?),
+        }
+    }
+
+    /// Its index, opened. Where a package's is missing or was built from other words it is built in memory, which is
+    /// said in a sentence.
+    pub(super) fn index(&self) -> Result<(Index, Option<String>), Error> {
+        let Some(folder) = &self.folder else { return Ok((Index::open(&shipped_index(), SYSTEM)?, None)) };
+        let passagen = self.bestand()?.passagen;
+        let digest = corpus::digest(&passagen);
+        let current = |files: &IndexFiles| files.stand().is_ok_and(|stand| stand.corpus == digest);
+        let kept = self.index_files().ok().filter(current);
+        if let Some(index) = kept.and_then(|files| Index::open(&files, SYSTEM).ok()) {
+            return Ok((index, None));
+        }
+        let shown = folder.display().to_string();
+        if passagen.len() > MOST {
+            return Err(satz::index_der_strategie_fehlt(&shown).into());
+        }
+        let files = search::build(&passagen, &digest)?;
+        Ok((Index::open(&files, SYSTEM)?, Some(satz::index_im_speicher(&shown))))
+    }
+}

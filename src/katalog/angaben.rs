@@ -1,0 +1,11 @@
+//! What German texts say in numbers, read word by word: amounts, changes in percent, ranks, years and dates.
+//!
+//! Knows texts only: no document, no fact and no screen.
+
+pub mod datum;
+pub mod steht;
+mod worte;
+pub mod zahlen;
+
+pub(super) use worte::FILLERS;
+pub use worte::Worte;

@@ -1,0 +1,57 @@
+//! Builds the trees and the passages of all sources, or the passages of one document.
+
+use super::nennung::Nennungen;
+use super::stoff::Stoff;
+use super::{dokument, laender, partnerregionen, passagen, quellen, ziele};
+use crate::domain::{Art, Baum, Bestand, Fakten, Namen, Passage, Quelle, QuelleArt};
+
+/// Builds the holdings of a session.
+pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
+    let stoff = Stoff::new(&quellen, &fakten, &namen);
+    let baeume = [
+        instrumente(&quellen),
+        partnerregionen::baum(&stoff),
+        laender::baum(&stoff),
+        ziele::baum(&quellen),
+        quellen::baum(&quellen),
+    ];
+    let passagen = passagen::passagen(&stoff, &baeume);
+    Bestand { quellen, baeume, namen, fakten, passagen, ..Bestand::default() }
+}
+
+/// The strategies, each as a tree of its own.
+fn instrumente(quellen: &[Quelle]) -> Baum {
+    let mut baum = Baum::default();
+    for quelle in quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie) {
+        dokument::add(&mut baum, None, quelle);
+    }
+    baum
+}
+
+/// Builds the passages of one document after another, with the names they share.
+#[derive(Debug)]
+pub struct Einzeln<'a> {
+    finder: Nennungen<'a>,
+}
+
+impl<'a> Einzeln<'a> {
+    /// Gathers the names once.
+    pub fn new(fakten: &'a Fakten, namen: &'a Namen) -> Self {
+        Self { finder: Nennungen::new(namen, fakten.regionen()) }
+    }
+
+    /// The searched passages of a document, the same as when the whole holding is built at once.
+    pub fn passagen(&self, quelle: &Quelle) -> Vec<Passage> {
+        let named: Vec<_> = quelle.blocks.iter().map(|block| self.finder.find(&block.text)).collect();
+        let mut baum = Baum::default();
+        dokument::add(&mut baum, None, quelle);
+        passagen::of_document(quelle, &named, &passagen::nodes(&baum))
+    }
+}
+
+/// Number of numbered sections of a document that hold lists of measures.
+pub fn instrumente_in(quelle: &Quelle) -> usize {
+    let mut baum = Baum::default();
+    let root = dokument::add(&mut baum, None, quelle);
+    baum.count(root, Art::Instrument)
+}

@@ -1,0 +1,91 @@
+//! All figures side by side: those of the catalogue first, then what the rule finds beyond them.
+
+use super::regel::aus_text;
+use super::zahl::{Richtung, Wer, Zahl, einzeln};
+use crate::deutsch::uebersicht as said;
+use crate::domain::fakt::EU;
+use crate::domain::{Art, Bestand, Fakt, FaktArt, Fundstelle, MerkmalArt as M};
+use crate::katalog::uebersicht::tabelle::{Tabelle, nach_laendern, umfang};
+
+/// All figures: exports before imports, shares last; totals before states, newest first, the greatest first.
+pub fn zahlen(bestand: &Bestand) -> Vec<Zahl> {
+    let checked = nach_laendern(bestand, FaktArt::Zahl, Art::Zahl.key()).into_iter();
+    let mut all: Vec<Zahl> = checked.filter_map(of_fakt).collect();
+    let found: Vec<Zahl> = aus_text(bestand).into_iter().filter(|zahl| !is_known(&all, zahl)).collect();
+    all.extend(found);
+    all.sort_by(|one, other| {
+        let key = |zahl: &Zahl| {
+            (zahl.millionen().is_none(), zahl.richtung, einzeln(zahl), std::cmp::Reverse(zahl.jahr))
+        };
+        let size = |zahl: &Zahl| zahl.millionen().unwrap_or(0.0);
+        key(one).cmp(&key(other)).then_with(|| size(other).total_cmp(&size(one)))
+    });
+    all
+}
+
+/// The catalogue has the figure, or its quotations hold the sentence.
+fn is_known(known: &[Zahl], zahl: &Zahl) -> bool {
+    let Some(beleg) = zahl.belege.first() else { return true };
+    let quoted = |other: &Fundstelle| {
+        other.block == beleg.block && other.stelle.0 <= beleg.stelle.0 && beleg.stelle.1 <= other.stelle.1
+    };
+    known.iter().any(|one| {
+        let source = one.belege.iter().any(|other| other.quelle == beleg.quelle);
+        let same = one.millionen().zip(zahl.millionen()).is_some_and(|(a, b)| (a - b).abs() < 1e-6);
+        source && (same && one.richtung == zahl.richtung || one.belege.iter().any(quoted))
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "years and ranks are small and whole"
+)]
+fn of_fakt(fakt: &Fakt) -> Option<Zahl> {
+    let (text, zahl) = (|art| fakt.merkmale.text(art).map(str::to_owned), |art| fakt.merkmale.zahl(art));
+    let hinweise = [text(M::Hinweis), text(M::RangHinweis)].into_iter().flatten();
+    let holding = fakt.bestand.iter().map(|name| said::bestand(name));
+    Some(Zahl {
+        wer: match fakt.land() {
+            None => Wer::Insgesamt,
+            Some(EU) => Wer::Eu,
+            Some(iso) => Wer::Staat(iso.to_owned()),
+        },
+        richtung: Richtung::from_key(fakt.merkmale.text(M::Richtung)?)?,
+        wert: zahl(M::Wert)?,
+        einheit: text(M::Einheit)?,
+        zusatz: text(M::Zusatz).unwrap_or_default(),
+        jahr: zahl(M::Jahr).map(|jahr| jahr as u16),
+        veraenderung: zahl(M::Veraenderung),
+        rang: zahl(M::Rang).map(|rang| rang as u16),
+        hinweise: hinweise.chain(holding).collect(),
+        gefolgert: fakt.merkmale.gefolgert.clone(),
+        geprueft: true,
+        belege: fakt.belege.clone(),
+    })
+}
+
+/// The figures as a table of words.
+pub fn tabelle(bestand: &Bestand) -> Tabelle {
+    let row = |zahl: &Zahl| {
+        let place = zahl.belege.first();
+        let place = |part: fn(&Bestand, &Fundstelle) -> String| {
+            place.map_or_else(String::new, |beleg| part(bestand, beleg))
+        };
+        vec![
+            zahl.name(bestand),
+            zahl.art().to_owned(),
+            zahl.jahr_in_worten(),
+            zahl.betrag(),
+            zahl.veraenderung_in_worten(),
+            zahl.rang_in_worten(),
+            said::herkunft(zahl.geprueft).to_owned(),
+            place(|_, beleg| beleg.quelle.clone()),
+            place(|bestand, beleg| bestand.stelle(&beleg.quelle, &beleg.zeilen)),
+            place(|_, beleg| beleg.wortlaut.clone()),
+            zahl.hinweise.join("; "),
+        ]
+    };
+    let angaben = vec![said::ZAHLEN_HINWEIS.to_owned(), umfang(bestand)];
+    Tabelle::new(said::ZAHLEN, angaben, &said::ZAHLEN_SPALTEN, zahlen(bestand).iter().map(row))
+}

@@ -1,0 +1,155 @@
+//! What a comparison finds: pairs, what came, what went, what was rebuilt.
+
+use super::massnahmen::Massnahme;
+use crate::domain::Verbindlichkeit;
+use crate::keyed::keyed;
+
+/// Result of comparing two documents.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vergleich {
+    /// The measures of the older document, in its order.
+    pub alt: Vec<Massnahme>,
+    /// The measures of the newer document.
+    pub neu: Vec<Massnahme>,
+    /// Measures that are the same or became another, in the order of the newer document.
+    pub paare: Vec<Paar>,
+    /// Numbers of old measures without a counterpart.
+    pub entfallen: Vec<usize>,
+    /// Numbers of new measures without a counterpart.
+    pub hinzugekommen: Vec<usize>,
+    /// Old measures that became several, and several that became one.
+    pub umbauten: Vec<Umbau>,
+}
+
+/// An old and a new measure that belong together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paar {
+    /// Number of the old one.
+    pub alt: usize,
+    /// Number of the new one.
+    pub neu: usize,
+    /// How sure it is that they belong together, in percent.
+    pub sicherheit: u8,
+    /// The words differ.
+    pub umformuliert: bool,
+    /// The new place, if it stands elsewhere.
+    pub verschoben: Option<Ort>,
+    /// Another modal verb introduces it.
+    pub verbindlichkeit: Option<(Verbindlichkeit, Verbindlichkeit)>,
+}
+
+keyed! {
+    /// Where a moved measure went.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Ort {
+        /// To another instrument.
+        Instrument = "instrument",
+        /// To another section of the same instrument.
+        Abschnitt = "abschnitt",
+        /// To another place of the same list.
+        Reihenfolge = "reihenfolge",
+    }
+}
+
+/// One measure that became several, or several that became one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Umbau {
+    /// Numbers of the old ones.
+    pub alt: Vec<usize>,
+    /// Numbers of the new ones.
+    pub neu: Vec<usize>,
+    /// How sure it is, in percent.
+    pub sicherheit: u8,
+}
+
+keyed! {
+    /// How sure a pair is, in a word.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Sicherheit {
+        /// From 80 percent.
+        Sicher = "sicher",
+        /// From 60 percent.
+        Wahrscheinlich = "wahrscheinlich",
+        /// Below.
+        Unsicher = "unsicher",
+    }
+}
+
+impl Sicherheit {
+    /// The word for a percentage.
+    pub fn of(percent: u8) -> Self {
+        match percent {
+            80.. => Self::Sicher,
+            60.. => Self::Wahrscheinlich,
+            _ => Self::Unsicher,
+        }
+    }
+}
+
+impl Paar {
+    /// Nothing but the place in the file can differ.
+    pub fn unveraendert(&self) -> bool {
+        !self.umformuliert && self.verschoben.is_none() && self.verbindlichkeit.is_none()
+    }
+
+    /// Everything that changed, at least one.
+    pub fn arten(&self) -> Vec<Aenderung> {
+        let all = [
+            (self.umformuliert, Aenderung::Umformuliert),
+            (self.verschoben.is_some(), Aenderung::Verschoben),
+            (self.verbindlichkeit.is_some(), Aenderung::Verbindlichkeit),
+            (self.unveraendert(), Aenderung::Unveraendert),
+        ];
+        all.into_iter().filter(|(holds, _)| *holds).map(|(_, art)| art).collect()
+    }
+}
+
+keyed! {
+    /// Kind of a difference, in the order in which they are told.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    pub enum Aenderung {
+        /// A new measure.
+        Neu = "neu",
+        /// An old measure without a counterpart.
+        Entfallen = "entfallen",
+        /// Other words.
+        Umformuliert = "umformuliert",
+        /// Another place.
+        Verschoben = "verschoben",
+        /// Another modal verb.
+        Verbindlichkeit = "verbindlichkeit",
+        /// None.
+        Unveraendert = "unveraendert",
+    }
+}
+
+impl Vergleich {
+    /// Number of measures that changed in this way; one measure can have changed in several.
+    pub fn anzahl(&self, art: Aenderung) -> usize {
+        match art {
+            Aenderung::Neu => self.hinzugekommen.len(),
+            Aenderung::Entfallen => self.entfallen.len(),
+            _ => self.paare_mit(art).count(),
+        }
+    }
+
+    /// The pairs that changed in this way.
+    pub fn paare_mit(&self, art: Aenderung) -> impl Iterator<Item = &Paar> {
+        self.paare.iter().filter(move |paar| paar.arten().contains(&art))
+    }
+
+    /// The two measures of a pair.
+    pub fn beide(&self, paar: &Paar) -> Option<(&Massnahme, &Massnahme)> {
+        Some((self.alt.get(paar.alt)?, self.neu.get(paar.neu)?))
+    }
+
+    /// The rebuilding in which the new measure with this number takes part.
+    pub fn umbau_zu(&self, neu: usize) -> Option<&Umbau> {
+        self.umbauten.iter().find(|umbau| umbau.neu.contains(&neu))
+    }
+
+    /// The rebuilding in which the old measure with this number takes part.
+    pub fn umbau_von(&self, alt: usize) -> Option<&Umbau> {
+        self.umbauten.iter().find(|umbau| umbau.alt.contains(&alt))
+    }
+}

@@ -1,0 +1,25 @@
+//! Addresses of states and partner regions, and links to them.
+
+use crate::domain::knoten::Verweis;
+use crate::domain::{Fakt, Namen};
+use crate::text::slug::slug;
+
+/// Longest readable part of an address made from a state's name.
+const SLUG: usize = 40;
+/// First part of a partner region's address.
+pub(super) const REGION: &str = "region/";
+
+/// Address of a state.
+pub(super) fn kennung(namen: &Namen, iso: &str) -> String {
+    format!("land/{}", slug(namen.staat(iso), SLUG))
+}
+
+/// A link to a state.
+pub(super) fn land(namen: &Namen, iso: &str) -> Verweis {
+    Verweis { titel: namen.staat(iso).to_owned(), kennung: kennung(namen, iso) }
+}
+
+/// A link to a partner region.
+pub(super) fn region(region: &Fakt) -> Verweis {
+    Verweis { titel: region.name.clone(), kennung: format!("{REGION}{}", region.id) }
+}
