@@ -3,7 +3,10 @@
 mod ausgabe;
 mod config;
 mod crash;
+mod fetch;
 mod keep;
+mod nennungen;
+mod zaehlung;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

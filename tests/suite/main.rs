@@ -11,8 +11,6 @@ mod cli;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
-mod fetch;
-#[cfg(test)]
 mod formats;
 #[cfg(test)]
 mod kopieren;
@@ -20,8 +18,6 @@ mod kopieren;
 mod linear;
 #[cfg(test)]
 mod merkliste;
-#[cfg(test)]
-mod nennungen;
 #[cfg(test)]
 mod paket;
 #[cfg(test)]
@@ -52,5 +48,3 @@ mod vergleich;
 mod vorleser;
 #[cfg(test)]
 mod walks;
-#[cfg(test)]
-mod zaehlung;

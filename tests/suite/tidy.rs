@@ -15,7 +15,13 @@ fn production(text: &str) -> &str {
     text.split("#[cfg(test)]\nmod ").next().unwrap_or(text)
 }
 
+/// The files of `src` with their text.
 fn sources() -> Vec<(PathBuf, String)> {
+    below("src")
+}
+
+/// The Rust files below a folder of the project with their text.
+fn below(folder: &str) -> Vec<(PathBuf, String)> {
     fn walk(dir: &Path, out: &mut Vec<(PathBuf, String)>) {
         let mut entries: Vec<_> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
         entries.sort();
@@ -29,7 +35,7 @@ fn sources() -> Vec<(PathBuf, String)> {
         }
     }
     let mut out = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut out);
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut out);
     out
 }
 
@@ -198,6 +204,33 @@ fn files_keep_their_budget() {
             || name.contains("/deutsch/");
         assert!(excused || lines <= BUDGET, "{name} has {lines} lines");
     }
+}
+
+/// Maximum number of files of one folder.
+const ROOM: usize = 25;
+
+#[test]
+fn no_folder_is_full() {
+    let mut files: BTreeMap<PathBuf, usize> = BTreeMap::new();
+    for (path, _) in sources().into_iter().chain(below("tests")) {
+        *files.entry(path.parent().unwrap().to_path_buf()).or_default() += 1;
+    }
+    let full: Vec<_> = files.iter().filter(|(_, count)| **count > ROOM).collect();
+    assert!(full.is_empty(), "{full:#?}");
+}
+
+/// Maximum number of parts of the interface's state.
+const PANELS: usize = 12;
+
+#[test]
+fn the_interface_is_made_of_few_panels() {
+    let (path, text) = sources().into_iter().find(|(path, _)| path.ends_with("src/app.rs")).unwrap();
+    let fields = syn::parse_file(&text).unwrap().items.into_iter().find_map(|item| match item {
+        syn::Item::Struct(one) if one.ident == "App" => Some(one.fields.len()),
+        _ => None,
+    });
+    let fields = fields.unwrap_or_else(|| panic!("no App in {}", path.display()));
+    assert!(fields <= PANELS, "App has {fields} fields");
 }
 
 /// Literals that look like a sentence and are none, with the reason.

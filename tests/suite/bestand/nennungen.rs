@@ -5,7 +5,7 @@ use leitlinien::domain::Ansicht;
 use leitlinien::holdings::indexes;
 use leitlinien::search::Options;
 
-use crate::fetch::Session;
+use super::fetch::Session;
 
 /// Notes of which each names Poland in so many paragraphs as its number says, and Lower Silesia in the last.
 fn notes(count: usize) -> Vec<(String, String)> {
