@@ -100,6 +100,19 @@ fn chosen(session: &Session) -> String {
     hanging.fold(first, |words, row| format!("{words} {}", row.words.trim()))
 }
 
+/// The picture in the README is what the program shows.
+#[test]
+fn the_readme_shows_the_program() {
+    let mut session = Session::new(104, 20);
+    session.keys("jjjjj<Right>jjj<Right>jj");
+    let shown = rows(&frame(&session.app));
+    let readme = include_str!("../../README.md");
+    let printed: Vec<&str> = readme.lines().filter_map(|line| line.strip_prefix("    ")).collect();
+    for row in &shown {
+        assert!(printed.contains(&row.trim_end()), "missing in README.md: {}", shown.join("\n"));
+    }
+}
+
 #[test]
 fn overviews_in_three_sizes() {
     for (scene, name, keys) in OVERVIEWS {
