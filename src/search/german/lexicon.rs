@@ -64,7 +64,6 @@ impl Lexicon {
         self
     }
 
-    /// What is known of a folded word.
     pub fn get(&self, word: &str) -> Option<Entry> {
         let values = self.tables.iter().filter_map(|table| table.get(word)).map(Output::value);
         values.max_by_key(|value| value % NOUN).map(Entry::from_value)

@@ -23,6 +23,8 @@ pub const ANALYZER: u32 = 6;
 pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.
 pub const STAND: &str = "stand.json";
+/// The engine's list of segments, which is named when it names no file.
+pub(super) const META: &str = "meta.json";
 /// The holdings' own words for the compound splitter.
 pub(super) const LEXICON: &str = "eigene.fst";
 /// The abbreviations that the holdings explain, in the form of `synonyme.txt`.
@@ -31,15 +33,11 @@ pub(super) const LEARNED: &str = "kuerzel.txt";
 /// What an index says about itself (`stand.json`).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Stand {
-    /// [`SCHEMA`] when it was built.
     pub schema: u32,
-    /// [`ANALYZER`] when it was built.
     pub analyzer: u32,
-    /// [`ENGINE`] when it was built.
     pub engine: String,
     /// The digest of the holdings that the builder was given.
     pub corpus: String,
-    /// Number of passages when it was built.
     pub passagen: usize,
     /// SHA-256 of each other file, lower-case hex.
     pub dateien: BTreeMap<String, String>,
@@ -69,7 +67,6 @@ impl Stand {
         if found == wanted { Ok(stand) } else { Err(Error::Version { found, wanted }) }
     }
 
-    /// As it is written to `stand.json`.
     pub(super) fn json(&self) -> Result<Vec<u8>, Error> {
         let mut json = serde_json::to_vec_pretty(self).map_err(Error::engine)?;
         json.push(b'\n');
@@ -101,7 +98,6 @@ impl IndexFiles {
         Ok(Self { files: all.map(|(name, bytes)| (name, OwnedBytes::new(bytes))).collect() })
     }
 
-    /// Files that are part of the program.
     pub fn from_embedded(files: &[(&str, &'static [u8])]) -> Self {
         let files = files.iter().map(|(name, bytes)| ((*name).to_owned(), OwnedBytes::new(*bytes)));
         Self { files: files.collect() }
@@ -144,12 +140,10 @@ impl IndexFiles {
         }
     }
 
-    /// The bytes of a file.
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.files.get(name).map(OwnedBytes::as_slice)
     }
 
-    /// Names and contents in the order of the names.
     pub fn contents(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }

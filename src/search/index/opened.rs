@@ -4,9 +4,12 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use tantivy::columnar::StrColumn;
+
 use super::schema::FILTERS;
 use super::source::Source;
-use super::{Error, IndexFiles, Segment, Stand, ValueColumn};
+use super::values::all_values;
+use super::{Error, IndexFiles, Segment, Stand};
 use crate::text::fold;
 
 /// A folder with one immutable part of an index, and which of its passages are no longer there.
@@ -20,7 +23,6 @@ pub struct Part {
 }
 
 impl Part {
-    /// A part with all its passages.
     pub fn whole(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into(), removed: Vec::new() }
     }
@@ -31,7 +33,7 @@ impl Part {
 pub struct Index {
     /// Its parts in the order of the passages.
     pub(crate) segments: Vec<Segment>,
-    name: String,
+    pub(crate) name: String,
     /// Folded names of further states with their codes.
     pub(crate) states: Vec<(String, String)>,
     /// Filters whose values have been numbered, in the order of [`FILTERS`].
@@ -72,7 +74,6 @@ impl Index {
         self
     }
 
-    /// What its parts say about themselves.
     pub fn stand(&self) -> impl Iterator<Item = &Stand> {
         self.segments.iter().map(|segment| &segment.stand)
     }
@@ -80,11 +81,6 @@ impl Index {
     /// Number of passages that can be found in it.
     pub fn passagen(&self) -> usize {
         self.segments.iter().map(|segment| segment.alive_docs() as usize).sum()
-    }
-
-    /// Its name.
-    pub fn name(&self) -> &str {
-        &self.name
     }
 }
 
@@ -96,7 +92,6 @@ pub fn segments(indexes: &[Index]) -> impl Iterator<Item = &Segment> {
 /// A part of an index and where it stands.
 #[derive(Clone, Copy)]
 pub struct Spot<'a> {
-    /// Number of the index.
     pub index: usize,
     /// Number of the part in its index.
     pub segment: usize,
@@ -134,9 +129,8 @@ pub struct Ranks {
 }
 
 impl Ranks {
-    /// Of these parts, each of which may lack the filter.
     pub(super) fn new(segments: &[Segment], filter: &str) -> Self {
-        let columns: Vec<Option<ValueColumn>> = segments.iter().map(|s| s.column(filter)).collect();
+        let columns: Vec<Option<StrColumn>> = segments.iter().map(|s| s.column(filter)).collect();
         let mut ranks = Self::default();
         if columns.len() > 1 {
             ranks.join(&columns);
@@ -145,11 +139,10 @@ impl Ranks {
         ranks
     }
 
-    /// Numbers the values of all lists in their order.
-    fn join(&mut self, columns: &[Option<ValueColumn>]) {
+    fn join(&mut self, columns: &[Option<StrColumn>]) {
         let mut all: Vec<(Vec<u8>, u32, u32)> = Vec::new();
         for (part, column) in columns.iter().enumerate() {
-            let values = column.iter().flat_map(ValueColumn::values);
+            let values = column.iter().flat_map(all_values);
             all.extend(values.zip(0..).map(|(value, own)| (value, part as u32, own)));
         }
         // Ascending runs, one behind the other, are merged.
@@ -177,9 +170,9 @@ impl Ranks {
         own.map_or((0, rank), |(part, own)| (*part as usize, u64::from(*own)))
     }
 
-    fn alive(&self, segments: &[Segment], columns: &[Option<ValueColumn>]) -> usize {
+    fn alive(&self, segments: &[Segment], columns: &[Option<StrColumn>]) -> usize {
         let all = if self.common.is_empty() {
-            columns.iter().flatten().map(ValueColumn::count).sum()
+            columns.iter().flatten().map(|column| column.num_terms()).sum()
         } else {
             self.own.len()
         };
@@ -189,7 +182,7 @@ impl Ranks {
         let mut seen = vec![false; all];
         for (part, (segment, column)) in segments.iter().zip(columns).enumerate() {
             let alive = (0..segment.docs).filter(|doc| segment.is_alive(*doc));
-            for rank in alive.flat_map(|doc| column.iter().flat_map(move |column| column.ranks(doc))) {
+            for rank in alive.flat_map(|doc| column.iter().flat_map(move |column| column.term_ords(doc))) {
                 let rank = usize::try_from(self.rank(part, rank)).ok();
                 if let Some(slot) = rank.and_then(|rank| seen.get_mut(rank)) {
                     *slot = true;

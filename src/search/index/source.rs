@@ -3,26 +3,20 @@
 use std::path::Path;
 
 use tantivy::directory::error::OpenReadError;
-use tantivy::directory::{Directory as _, MmapDirectory, OwnedBytes};
+use tantivy::directory::{Directory as _, MmapDirectory};
 use tantivy::{Index, TantivyError};
 
-use super::files::ReadOnly;
-use super::files::{LEARNED, LEXICON};
+use super::files::{META, ReadOnly};
 use super::folder;
 use super::schema::Fields;
 use super::{Error, IndexFiles, Stand};
 
-/// The file that is named when the engine names none.
-const META: &str = "meta.json";
-
-/// An index of this version that is not opened yet.
 pub(super) struct Source {
-    directory: ReadOnly,
+    pub(super) directory: ReadOnly,
     pub(super) stand: Stand,
 }
 
 impl Source {
-    /// In memory.
     pub(super) fn files(files: &IndexFiles) -> Result<Self, Error> {
         Ok(Self { directory: files.directory(), stand: files.stand()? })
     }
@@ -39,15 +33,6 @@ impl Source {
         };
         let files = stand.dateien.keys().map(mapped).collect::<Result<Vec<_>, Error>>()?;
         Ok(Self { directory: ReadOnly::new(files.into_iter()), stand })
-    }
-
-    pub(super) fn lexicon(&self) -> OwnedBytes {
-        self.directory.bytes(LEXICON)
-    }
-
-    /// Abbreviations the holdings explain, one in a line.
-    pub(super) fn learned(&self) -> String {
-        String::from_utf8_lossy(&self.directory.bytes(LEARNED)).into_owned()
     }
 
     pub(super) fn segment(&self) -> Result<tantivy::index::Segment, Error> {

@@ -20,7 +20,6 @@ pub(super) struct Boost {
 }
 
 impl Boost {
-    /// Of a test; none if it adds nothing.
     fn new(how: &How, weight: f32, rarity: &Rarity<'_>) -> Option<Self> {
         let idf: f32 = match how {
             How::Order(field, terms) => rarity.idf(*field, terms),
@@ -48,7 +47,6 @@ impl Boost {
     }
 }
 
-/// What a boost looks up in one part.
 enum Lists {
     Terms(Vec<SegmentPostings>),
     Near(Vec<Positions>, usize),

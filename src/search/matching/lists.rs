@@ -39,14 +39,12 @@ enum What {
 enum Stand {
     Somewhere,
     InOrder,
-    /// At most this many words apart.
     WithinWords(usize),
     /// The same for the parts of a word.
     Near(usize),
 }
 
 impl<'a> List<'a> {
-    /// Of one test; none if it finds nothing.
     pub(super) fn new(
         spot: Spot<'a>,
         test: &Test,
@@ -97,7 +95,7 @@ impl<'a> List<'a> {
         match &self.what {
             What::Terms(lists) => lists.iter().map(tantivy::DocSet::doc).min().unwrap_or(TERMINATED),
             What::Counted(freqs) => counted(freqs).map_or(TERMINATED, |at| doc + at as u32),
-            What::Together(together, _) => together.next(),
+            What::Together(together, _) => together.next,
             What::Set(bits) => next_bit(bits, doc),
         }
     }
@@ -119,8 +117,8 @@ impl<'a> List<'a> {
                 lists => window.add_sums(lists, score),
             },
             What::Counted(freqs) => {
-                let own = freqs.get(window.from() as usize..freqs.len().min(to as usize)).unwrap_or_default();
-                for (doc, freq) in (window.from()..).zip(own).filter(|(_, freq)| **freq > 0) {
+                let own = freqs.get(window.from as usize..freqs.len().min(to as usize)).unwrap_or_default();
+                for (doc, freq) in (window.from..).zip(own).filter(|(_, freq)| **freq > 0) {
                     window.add(doc, score(doc, u32::from(*freq)));
                 }
             }
@@ -137,7 +135,7 @@ impl<'a> List<'a> {
                 }
             }
             What::Set(bits) => {
-                let mut doc = next_bit(bits, window.from());
+                let mut doc = next_bit(bits, window.from);
                 while doc < to {
                     window.add(doc, 0.0);
                     doc = next_bit(bits, doc + 1);
@@ -190,7 +188,7 @@ fn singly(terms: &[String]) -> Vec<Vec<String>> {
 fn filter(spot: Spot<'_>, feld: &'static str, wanted: &str) -> What {
     let Spot { holding, opened, .. } = spot;
     if feld == "bestand" {
-        let all = is_holding(holding.name(), wanted);
+        let all = is_holding(&holding.name, wanted);
         let words = (opened.docs as usize).div_ceil(64);
         return What::Set(if all { vec![u64::MAX; words] } else { Vec::new() });
     }

@@ -42,7 +42,6 @@ impl<'a> Plan<'a> {
         self.patterns = Patterns::new(indexes, patterns, half_typed);
     }
 
-    /// What is looked up.
     pub(super) fn lookup<'b>(&'b self, rarity: &'b Rarity<'b>) -> Lookup<'b> {
         Lookup { leaves: &self.tests, patterns: &self.patterns, rarity, all: self.query.root.full(0) }
     }

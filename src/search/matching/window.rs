@@ -20,7 +20,7 @@ pub(super) struct Found {
 
 pub(super) struct Window<'a> {
     segment: &'a Segment,
-    from: u32,
+    pub(super) from: u32,
     /// By passage the bits of the parts of the query that it has.
     masks: Vec<u64>,
     scores: Vec<f32>,
@@ -34,7 +34,7 @@ pub(super) struct Window<'a> {
     leaf: usize,
     bit: u64,
     /// By part of the query the number of passages that have it.
-    counts: Vec<usize>,
+    pub(super) counts: Vec<usize>,
 }
 
 impl<'a> Window<'a> {
@@ -46,11 +46,6 @@ impl<'a> Window<'a> {
         Self { segment, from: 0, masks, scores, freqs, touched: Vec::new(), all, leaf: 0, bit: 0, counts }
     }
 
-    pub(super) fn from(&self) -> u32 {
-        self.from
-    }
-
-    /// The first passage behind it.
     pub(super) fn to(&self) -> u32 {
         self.segment.docs.min(self.from + self.masks.len() as u32)
     }
@@ -66,11 +61,6 @@ impl<'a> Window<'a> {
     /// What is added from here on counts for this part of the query.
     pub(super) fn begin(&mut self, leaf: usize) {
         (self.leaf, self.bit) = (leaf, bit(leaf));
-    }
-
-    /// By part of the query the number of passages that have it.
-    pub(super) fn counts(&self) -> &[usize] {
-        &self.counts
     }
 
     /// True if a passage has been found for this part of the query.

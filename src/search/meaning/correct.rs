@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use crate::search::german::Analyzer;
 use crate::search::german::term::WHOLE;
-use crate::search::german::{Analyzer, slice};
 use crate::search::index::TextField;
 use crate::search::matching::{Compiler, Grund, How, Plan, Run, Test, nearest_test};
 use crate::search::query::{Ask, Leaf, bit};
 use crate::search::vocabulary::{
     COMPOUND, FIRST_LETTER, Nearest, Patterns, Sought, allowed, is_slip, mended, nearest, printed,
 };
+use crate::text::part;
 
 /// A mistyped word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Korrektur {
-    /// As typed.
     pub getippt: String,
     /// The nearest words as the texts print them.
     pub gefunden: Vec<String>,
@@ -156,7 +156,7 @@ impl Corrector<'_, '_> {
         }
         let analyzer = &self.compiler.analyzer;
         let parts = |word: &str| -> Vec<String> {
-            analyzer.leaves(word).into_iter().map(|part| slice(word, part).to_owned()).collect()
+            analyzer.leaves(word).into_iter().map(|own| part(word, own).to_owned()).collect()
         };
         let own = parts(exact);
         let sought = Sought { field: TextField::Exact, word: exact, most: 1, anywhere: false };
@@ -176,7 +176,7 @@ impl Corrector<'_, '_> {
 
     /// Compounds that a word would be but for a mistake in one of its parts.
     fn mended(&self, exact: &str) -> Vec<Likely> {
-        let all = mended(self.compiler.analyzer.lexicon(), exact).into_iter().map(|mended| {
+        let all = mended(&self.compiler.analyzer.lexicon, exact).into_iter().map(|mended| {
             let share = likelihood(&mended.typed, &mended.meant, mended.often);
             Likely { form: mended.whole, stem: None, share }
         });

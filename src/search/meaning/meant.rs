@@ -22,9 +22,7 @@ pub struct Meant<'a> {
     pub longer: Option<String>,
     /// By part of the query whether any passage has it.
     pub found: Vec<bool>,
-    /// Words that are searched as beginnings.
     pub wortanfaenge: Vec<Wortanfang>,
-    /// Words in place of which similar ones are searched.
     pub korrekturen: Vec<Korrektur>,
     /// The parts of the query that stand nowhere and for which similar words count.
     pub replaced: u64,

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::values::{field, like};
 use crate::deutsch::suche::hinweis;
-use crate::search::german::slice;
-use crate::text::fold;
 use crate::text::words::is_hyphen;
+use crate::text::{fold, part};
 
 /// A piece of a query. Operators are kept as they were typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,13 +19,11 @@ pub(super) enum Lexeme {
 }
 
 impl Lexeme {
-    /// The word, phrase or value it is.
     pub(super) fn item(&self) -> Option<&Item> {
         if let Self::Item(item) = self { Some(item) } else { None }
     }
 }
 
-/// A word, phrase or value.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Item {
     pub(super) feld: Option<&'static str>,
@@ -92,7 +89,6 @@ impl<'a> Lexer<'a> {
         true
     }
 
-    /// Bytes that have been read.
     fn at(&self) -> usize {
         self.typed.len() - self.rest.len()
     }
@@ -102,7 +98,6 @@ impl<'a> Lexer<'a> {
         self.skip();
     }
 
-    /// Passes over a character.
     fn skip(&mut self) {
         let mut chars = self.rest.chars();
         chars.next();
@@ -118,7 +113,7 @@ impl<'a> Lexer<'a> {
 
     /// True if the hyphen at the front stands before a word and not right behind one: `„Model C“-Schulen` has none less.
     fn negates(&self) -> bool {
-        let behind = slice(self.typed, ..self.start).chars().next_back();
+        let behind = part(self.typed, ..self.start).chars().next_back();
         let free = behind.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_hyphen(c));
         let second = self.rest.chars().nth(1);
         free && second.is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c))

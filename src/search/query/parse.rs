@@ -7,9 +7,9 @@ use super::tree::{MAX_LEAVES, Node};
 use super::wording::{capitals, is_question, without_question};
 use super::{Ask, Leaf, Query, dates};
 use crate::deutsch::suche::hinweis;
-use crate::search::german::{TABLES, Tables, is_stop_word, slice};
-use crate::text::fold;
+use crate::search::german::{TABLES, Tables, is_stop_word};
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// Brackets deeper than this are read as if they were not there.
 const MAX_DEPTH: usize = 40;
@@ -151,7 +151,6 @@ impl Parser {
         self.leaf(text, ask, &item.span)
     }
 
-    /// Words without a field.
     fn words(&mut self, item: &Item) -> Option<Node> {
         let text = item.text.as_str();
         if item.quoted {
@@ -180,7 +179,7 @@ impl Parser {
 /// The word forms of a typed text, without extra readings; `None` if there is none.
 fn forms(text: &str) -> Option<Vec<String>> {
     let plain = words(text).into_iter().filter(|word| !word.extra);
-    let forms: Vec<String> = plain.map(|word| slice(text, word.span).to_owned()).collect();
+    let forms: Vec<String> = plain.map(|word| part(text, word.span).to_owned()).collect();
     (!forms.is_empty()).then_some(forms)
 }
 
@@ -200,7 +199,6 @@ fn one_of(mut nodes: Vec<Node>, make: fn(Vec<Node>) -> Node) -> Option<Node> {
 }
 
 impl Item {
-    /// True for the word `seit`.
     fn is_since(&self) -> bool {
         !self.quoted && fold(&self.text) == SINCE
     }

@@ -13,9 +13,7 @@ pub const MAX_LEAVES: usize = 64;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
     Nothing,
-    /// Every one of them.
     And(Vec<Self>),
-    /// At least one of them.
     Or(Vec<Self>),
     Not(Box<Self>),
     /// A word, phrase or filter.

@@ -40,7 +40,6 @@ impl Leaf {
 }
 
 impl Query {
-    /// The query in words, without counts.
     pub fn expression(&self) -> String {
         match &self.root {
             Node::Nothing => satz::leer(),
@@ -49,7 +48,6 @@ impl Query {
         }
     }
 
-    /// The filters that hold for the whole query.
     pub fn filters(&self) -> Vec<Filter> {
         let leaves = self.root.joined().iter().filter_map(|node| self.leaf(node));
         let filters = leaves.filter(|leaf| !leaf.is_content());

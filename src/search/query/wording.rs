@@ -20,7 +20,6 @@ const CARRYING: [&str; 7] = ["gibt", "ist", "macht", "machen", "sind", "tun", "t
 pub struct Capitals {
     /// Operators of `anfrage`, without duplicates.
     pub operators: Vec<&'static str>,
-    /// The whole query.
     pub anfrage: String,
 }
 

@@ -77,11 +77,11 @@ fn complete_value(indexes: &[Index], feld: &str, value: &str, most: usize) -> Ve
 /// The values of a field as they are typed: states by their German names, of days the years.
 fn known_values(indexes: &[Index], feld: &str, fits: impl Fn(&str) -> bool) -> BTreeSet<String> {
     if feld == "bestand" {
-        return indexes.iter().map(Index::name).filter(|name| fits(name)).map(str::to_owned).collect();
+        return indexes.iter().map(|index| index.name.clone()).filter(|name| fits(name)).collect();
     }
     let filter = if matches!(feld, "seit" | "bis" | "jahr") { "datum" } else { feld };
     let known = |value: String| match filter {
-        "land" => TABLES.state_name(&value).map(str::to_owned).unwrap_or(value),
+        "land" => TABLES.names_by_code.get(value.as_str()).map_or(value, |name| (*name).to_owned()),
         "datum" => value.chars().take(4).collect(),
         _ => value,
     };

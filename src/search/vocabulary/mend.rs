@@ -13,7 +13,6 @@ pub struct Mended {
     pub meant: String,
     /// How often that occurs.
     pub often: u32,
-    /// The whole compound with it.
     pub whole: String,
 }
 

@@ -94,7 +94,6 @@ pub(super) struct Rows {
     last: [u8; BAND],
     /// The row before, for swaps.
     before: [u8; BAND],
-    /// The last byte of the beginning.
     byte: Option<u8>,
 }
 
@@ -179,7 +178,6 @@ pub const FIRST_LETTER: usize = 6;
 /// The keys of letters, row by row, each row a little further to the right than the one above.
 const KEYS: [&[u8]; 3] = [b"qwertzuiop", b"asdfghjkl", b"yxcvbnm"];
 
-/// True for two keys side by side.
 fn are_neighbours(one: u8, other: u8) -> bool {
     let key = |letter: u8| {
         KEYS.iter().enumerate().find_map(|(row, keys)| {

@@ -23,7 +23,6 @@ pub struct Fitting {
 }
 
 impl Fitting {
-    /// The first ones.
     pub fn first(segment: &Segment, pattern: &str) -> Self {
         let mut words: Vec<_> = fitting(segment, pattern).take(WORDS + 1).collect();
         let cut = words.len() > WORDS;
@@ -31,7 +30,6 @@ impl Fitting {
         Self { words, cut }
     }
 
-    /// The `most` frequent ones.
     pub fn frequent(segment: &Segment, pattern: &str, most: usize) -> Self {
         let (mut words, mut seen) = (Vec::new(), 0);
         for word in fitting(segment, pattern).take(TYPED_SEEN) {

@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use tantivy::postings::TermInfo;
 
 use super::complete::complete;
-use crate::search::german::{TABLES, canonical, slice, term};
+use crate::search::german::{TABLES, canonical, term};
 use crate::search::index::{Index, Segment, TextField, docs, segments};
-use crate::text::fold;
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// Maximum number of passages of a part that are looked at.
 const LOOKED_AT: usize = 20;
@@ -25,10 +25,10 @@ pub fn in_print(indexes: &[Index], folded: &str) -> String {
 /// The most frequent printed form of exactly this word.
 fn printed_form(indexes: &[Index], folded: &str) -> Option<String> {
     let mut forms: HashMap<String, (usize, Reverse<usize>)> = HashMap::new();
-    for part in segments(indexes) {
-        let found = part.postings(TextField::Exact, folded).into_iter().flat_map(docs).take(LOOKED_AT);
-        for stored in found.filter(|doc| part.is_alive(*doc)).filter_map(|doc| part.stored(doc)) {
-            let printed = words(&stored.text).into_iter().map(|word| slice(&stored.text, word.span));
+    for segment in segments(indexes) {
+        let found = segment.postings(TextField::Exact, folded).into_iter().flat_map(docs).take(LOOKED_AT);
+        for stored in found.filter(|doc| segment.is_alive(*doc)).filter_map(|doc| segment.stored(doc)) {
+            let printed = words(&stored.text).into_iter().map(|word| part(&stored.text, word.span));
             for form in printed.filter(|form| fold(form) == folded) {
                 // Of equals the first one.
                 let place = Reverse(forms.len());
