@@ -37,7 +37,6 @@ impl Searcher {
     }
 }
 
-/// The counts of one field in one index, source by source if there are few.
 fn by_value(index: &Index, feld: &'static str, einzeln_bis: usize, first: &[First<'_>]) -> Vec<Anzahl> {
     let (Some(sources), Some(values)) = (index.ranks("quelle"), index.ranks(feld)) else { return Vec::new() };
     let pairs = pairs(feld, sources, values, first);

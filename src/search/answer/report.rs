@@ -32,7 +32,6 @@ pub struct Weg {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WortBericht {
     pub wort: String,
-    /// Passages in which it was found in any way.
     pub passagen: usize,
     /// Ways, the closest first.
     pub wege: Vec<Weg>,
@@ -122,8 +121,7 @@ pub(super) fn sources(indexes: &[Index], tally: &Tally) -> usize {
     sources.len()
 }
 
-/// For each word and filter of a query without a full hit: how many passages would be found if it fell away. Some word
-/// always stays.
+/// For each word and filter of a query without a full hit what would be found without it. Some word always stays.
 pub(super) fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
     let (shown, content) = (query.root.positive(), query.content());
     let mut out: Vec<Ohne> = Vec::new();

@@ -27,7 +27,6 @@ pub struct Searcher {
     weights: Weights,
     /// What the last search analyzed, for the next one.
     analyzed: Mutex<Option<Analyzer>>,
-    /// What is searched, counted when it is first asked for.
     all: OnceLock<Durchsucht>,
 }
 

@@ -79,8 +79,7 @@ fn long_form(text: &str, short: &str, words: &[Token], analyzer: &mut Analyzer) 
     None
 }
 
-/// The letters that are left when the initials of a word and of its parts are taken from the end. Its first one
-/// must be among them.
+/// The letters left without the initials of a word and of its parts, from the end. Its first one must be among them.
 fn without_initials<'a>(exact: &str, letters: &'a [String], analyzer: &Analyzer) -> &'a [String] {
     let mut starts: Vec<usize> = analyzer.leaves(exact).iter().map(|part| part.start).collect();
     if starts.first() != Some(&0) {

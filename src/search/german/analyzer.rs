@@ -15,8 +15,7 @@ use super::word::ends_in;
 use super::{Lexicon, TABLES, canonical, is_stop_word};
 use crate::text::{fold, part};
 
-/// An analyzer with more forms than this is not kept for the next search. A form takes half a kilobyte, the shipped corpus
-/// has 6,000.
+/// One with more forms (half a kilobyte each, 6,000 in the shipped corpus) is not kept for the next search.
 const REMEMBERED: usize = 12_000;
 
 /// A term of the field `parts`.
@@ -63,11 +62,8 @@ impl Analyzer {
             return Vec::new();
         }
         let parts = self.lexicon.split(exact);
-        if !parts.is_empty() {
-            return parts;
-        }
-        let head = self.lexicon.head(exact).map(|head| vec![0..head.start, head]);
-        head.unwrap_or_default()
+        let head = || self.lexicon.head(exact).map(|head| vec![0..head.start, head]).unwrap_or_default();
+        if parts.is_empty() { head() } else { parts }
     }
 
     pub fn analyze(&mut self, form: &str) -> Arc<Analysis> {
@@ -149,13 +145,10 @@ impl Analyzer {
 
     /// The terms of a word's family: of the word it is derived from, and of those that are derived from it.
     pub fn kin(&self, exact: &str) -> Vec<String> {
-        let own = self.whole(exact);
-        let behind =
-            behind(exact).into_iter().flat_map(|stem| [format!("{WHOLE}{stem}"), format!("{KIN}{stem}")]);
-        let own = own.iter().filter_map(|term| term.strip_prefix(WHOLE));
-        let mut terms: Vec<String> = own.map(|stem| format!("{KIN}{stem}")).collect();
-        terms.extend(behind);
-        terms
+        let whole = self.whole(exact);
+        let own = whole.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(|stem| format!("{KIN}{stem}"));
+        let behind = behind(exact).into_iter();
+        own.chain(behind.flat_map(|stem| [format!("{WHOLE}{stem}"), format!("{KIN}{stem}")])).collect()
     }
 
     /// True if the lexicon knows the word: then it is not mistyped.
@@ -179,7 +172,6 @@ impl Analyzer {
     }
 }
 
-/// The stem of the word behind a word that is no name.
 fn behind(exact: &str) -> Option<String> {
     let stem = origin(exact).filter(|_| TABLES.name(exact).is_none())?;
     Some(canonical(&stem).into_owned())

@@ -1,6 +1,4 @@
-//! One spelling of stems where the rules of spelling allow two.
-//!
-//! Takes folded words without signs; knows no lexicon.
+//! One spelling of stems where the rules of spelling allow two. Takes folded words without signs; knows no lexicon.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,4 @@
-//! Compounds: the words they are made of, by the weights the lexicon gives their parts. Thresholds are measured on German
-//! federal law.
+//! Compounds: the words they are made of, by the weights of their parts. Thresholds are measured on federal law.
 
 use std::ops::Range;
 
@@ -100,28 +99,23 @@ impl Lexicon {
         }
         let Some((parts, mean)) = self.best(word) else { return Vec::new() };
         let whole = self.get(word);
-        let noun = |own: &str| own.len() >= 4 && self.is_frequent_noun(own);
-        let solid =
-            whole.is_some_and(|entry| entry.noun) && parts.iter().all(|own| noun(part(word, own.clone())));
+        let noun = |own: &Range<usize>| own.len() >= 4 && self.is_frequent_noun(part(word, own.clone()));
+        let solid = whole.is_some_and(|entry| entry.noun) && parts.iter().all(noun);
         let bonus = if solid { NOUNS_BONUS } else { WHOLE_BONUS };
         if mean + bonus < whole.map_or(0.0, |entry| f32::from(entry.weight)) {
             return Vec::new();
         }
-        parts.into_iter().flat_map(|part| self.apart(word, part)).collect()
+        // A part, or the parts it has itself (`Krankenversicherung|pflicht`).
+        let apart = |whole: Range<usize>| match self.split(part(word, whole.clone())) {
+            inner if inner.is_empty() => vec![whole],
+            inner => inner.into_iter().map(|own| whole.start + own.start..whole.start + own.end).collect(),
+        };
+        parts.into_iter().flat_map(apart).collect()
     }
 
     /// True for a noun that is frequent enough to be part of compounds.
     pub fn is_frequent_noun(&self, word: &str) -> bool {
         self.get(word).is_some_and(|entry| entry.noun && entry.weight >= NOUNS_WEIGHT)
-    }
-
-    /// A part, or the parts it has itself (`Krankenversicherung|pflicht`).
-    fn apart(&self, word: &str, whole: Range<usize>) -> Vec<Range<usize>> {
-        let inner = self.split(part(word, whole.clone()));
-        if inner.is_empty() {
-            return vec![whole];
-        }
-        inner.into_iter().map(|own| whole.start + own.start..whole.start + own.end).collect()
     }
 
     /// The cut with the highest mean weight of its parts, longer parts counting a little more.
@@ -173,8 +167,7 @@ impl Lexicon {
     }
 }
 
-/// The weight of a part: a word of its own, or one that lost its `-e` (`Schulamt`, `Grenzgebiet`). An `e` behind it
-/// would be its own.
+/// The weight of a part: a word of its own, or one that lost its `-e` (`Schulamt`); an `e` behind it would be its own.
 fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
     let own = part(word, start..inner.stop);
     if own.len() < 3 || NO_PARTS.binary_search(&own).is_ok() {

@@ -1,6 +1,4 @@
-//! Folded words with how often they occur: those of the program and those of the indexes.
-//!
-//! The shipped list lies in the program as a finite state transducer and is searched where it lies.
+//! Folded words with how often they occur: those of the program, a transducer searched where it lies, and of the indexes.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};

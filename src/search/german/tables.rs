@@ -75,7 +75,6 @@ impl Tables {
         tables
     }
 
-    /// Adds groups from lines of expressions with ` = ` between.
     fn add_lines(&mut self, lines: &str) {
         for line in lines.lines().filter(|line| !line.trim_start().starts_with('#')) {
             self.add(line.split(" = "));
@@ -158,7 +157,6 @@ fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').filter(|name| !name.is_empty())
 }
 
-/// The words of an expression, folded.
 fn folded(expression: &str) -> Expression {
     let plain = words(expression).into_iter().filter(|word| !word.extra);
     plain.filter_map(|word| expression.get(word.span)).map(fold).collect()

@@ -1,5 +1,4 @@
-//! Terms of the index: signs before a stem, which tell what the stem is of its word, and runs of letters of a word, by which
-//! words of similar spelling are known.
+//! Terms of the index: signs before a stem, and the runs of letters by which words of similar spelling are known.
 
 use crate::text::part;
 

@@ -20,8 +20,7 @@ use crate::text::words::words;
 /// Memory for the words of a segment, in bytes. Only a bound: everything goes into one segment.
 const BUDGET: usize = 50_000_000;
 
-/// Builds the index of `passagen` in memory. `corpus` is a digest of the holdings they come from; it is kept in
-/// `stand.json`.
+/// Builds the index of `passagen` in memory. `corpus`, a digest of their holdings, is kept in `stand.json`.
 pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
     let ram = RamDirectory::create();
     let made = make(passagen, Box::new(ram.clone()))?;

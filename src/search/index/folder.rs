@@ -10,8 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 const BUFFER: usize = 1 << 16;
 
-/// What the index in a folder says about itself. An index of another version, a missing file and one of another size
-/// are refused; no file but `stand.json` is opened.
+/// Opens nothing but `stand.json`. Another version, a missing file and one of another size are refused.
 pub fn stand(folder: &Path) -> Result<Stand, Error> {
     let path = folder.join(STAND);
     let bytes = match fs::read(&path) {

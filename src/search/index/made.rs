@@ -18,7 +18,6 @@ const SEGMENT: &str = "00000000000000000000000000000001";
 /// The engine's list of its files.
 const MANAGED: &str = ".managed.json";
 
-/// One segment as the engine has written it, and what belongs to it.
 pub(super) struct Made {
     pub(super) index: Index,
     pub(super) lexicon: Vec<u8>,
@@ -75,8 +74,7 @@ fn renamed(text: &str, id: &str) -> String {
     text.replace(id, SEGMENT).replace(&dashed(id), &dashed(SEGMENT))
 }
 
-/// Where the engine writes before anything is published: a folder within the one that is to be filled. It goes with
-/// the value, whatever happens.
+/// Where the engine writes before anything is published, within `folder`; it goes with the value, whatever happens.
 pub(super) fn workshop(folder: &Path) -> Result<(TempDir, MmapDirectory), Error> {
     fs::create_dir_all(folder).map_err(Error::file(folder))?;
     let dir = tempfile::Builder::new().prefix(".bau-").tempdir_in(folder).map_err(Error::file(folder))?;

@@ -88,7 +88,6 @@ pub fn to_merge(parts: &[Size]) -> Option<Range<usize>> {
     })
 }
 
-/// The first of the parts of like size at the end.
 fn first_alike(parts: &[Size]) -> usize {
     let weight = |part: &Size| part.left().max(SMALL);
     let mut from = parts.len();

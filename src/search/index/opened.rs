@@ -17,8 +17,7 @@ use crate::text::fold;
 pub struct Part {
     /// Where `build_to` or `merge` put it.
     pub folder: PathBuf,
-    /// Passages that are removed, counted from 0 in the order they were given to the builder. No query, facet or count
-    /// sees them.
+    /// Removed passages, counted from 0 in the order the builder got them. No query, facet or count sees them.
     pub removed: Vec<Range<u32>>,
 }
 
@@ -59,7 +58,6 @@ impl Index {
         Self { segments, name: name.to_owned(), states: Vec::new(), ranks: Default::default() }
     }
 
-    /// The values of a filter, numbered when they are first asked for.
     pub(crate) fn ranks(&self, filter: &str) -> Option<&Ranks> {
         let at = FILTERS.iter().position(|known| *known == filter)?;
         Some(self.ranks.get(at)?.get_or_init(|| Ranks::new(&self.segments, filter)))

@@ -1,6 +1,4 @@
-//! One opened part of an index: lists of passages by term, and the passages themselves.
-//!
-//! What is removed from it is known here; lists of the engine still have it.
+//! One opened part of an index: passages and their lists by term. The lists of the engine still have what is removed.
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -73,8 +71,8 @@ impl Segment {
             docs: reader.max_doc(),
             alive: alive(reader.max_doc(), removed)?,
             texts,
-            lexicon: source.directory.bytes(LEXICON),
-            learned: String::from_utf8_lossy(&source.directory.bytes(LEARNED)).into_owned(),
+            lexicon: source.files.files.get(LEXICON).cloned().unwrap_or_else(OwnedBytes::empty),
+            learned: String::from_utf8_lossy(source.files.get(LEARNED).unwrap_or_default()).into_owned(),
             store: reader.get_store_reader(KEPT_BLOCKS).map_err(|error| refused(error.into()))?,
             columns: Default::default(),
             words: OnceLock::new(),

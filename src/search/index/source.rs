@@ -6,23 +6,22 @@ use tantivy::directory::error::OpenReadError;
 use tantivy::directory::{Directory as _, MmapDirectory};
 use tantivy::{Index, TantivyError};
 
-use super::files::{META, ReadOnly};
+use super::files::META;
 use super::folder;
 use super::schema::Fields;
 use super::{Error, IndexFiles, Stand};
 
 pub(super) struct Source {
-    pub(super) directory: ReadOnly,
+    pub(super) files: IndexFiles,
     pub(super) stand: Stand,
 }
 
 impl Source {
     pub(super) fn files(files: &IndexFiles) -> Result<Self, Error> {
-        Ok(Self { directory: files.directory(), stand: files.stand()? })
+        Ok(Self { files: files.clone(), stand: files.stand()? })
     }
 
-    /// In a folder. Its files are mapped, not copied: they are never changed in place, only replaced, and what is open
-    /// stays as it is.
+    /// Its files are mapped, not copied: they are never changed in place, and what is open stays as it is.
     pub(super) fn folder(path: &Path) -> Result<Self, Error> {
         let stand = folder::stand(path)?;
         let folder = MmapDirectory::open(path).map_err(|_| Error::NoIndex { path: path.to_path_buf() })?;
@@ -31,12 +30,12 @@ impl Source {
             let bytes = file.read_bytes(0..file.len()).map_err(Error::file(&path.join(name)))?;
             Ok((name.clone(), bytes))
         };
-        let files = stand.dateien.keys().map(mapped).collect::<Result<Vec<_>, Error>>()?;
-        Ok(Self { directory: ReadOnly::new(files.into_iter()), stand })
+        let files = stand.dateien.keys().map(mapped).collect::<Result<_, Error>>()?;
+        Ok(Self { files: IndexFiles { files }, stand })
     }
 
     pub(super) fn segment(&self) -> Result<tantivy::index::Segment, Error> {
-        let index = Index::open(self.directory.clone()).map_err(refused)?;
+        let index = Index::open(self.files.clone()).map_err(refused)?;
         let mut segments = index.searchable_segments().map_err(refused)?;
         match (segments.pop(), segments.is_empty()) {
             (Some(segment), true) if index.schema() == Fields::schema().0 => Ok(segment),

@@ -19,11 +19,9 @@ impl Segment {
     /// The passages with this value of a field, removed ones among them.
     fn docs_with(&self, field: Field, value: &str) -> impl Iterator<Item = u32> {
         let term = Term::from_field_text(field, value);
-        let read =
-            |inverted: Arc<InvertedIndexReader>| inverted.read_postings(&term, IndexRecordOption::Basic);
-        let postings =
-            self.reader.inverted_index(field).ok().and_then(|inverted| read(inverted).ok().flatten());
-        postings.into_iter().flat_map(docs)
+        let inverted = self.reader.inverted_index(field).ok();
+        let read = inverted.and_then(|all| all.read_postings(&term, IndexRecordOption::Basic).ok());
+        read.flatten().into_iter().flat_map(docs)
     }
 
     /// The passages with this value of a filter.

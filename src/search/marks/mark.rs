@@ -131,8 +131,15 @@ impl Sequence {
 
 impl Near {
     pub(super) fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
-        let spots: Vec<Vec<(usize, Range<usize>)>> =
-            self.groups.iter().map(|group| spots_of(text, seen, group)).collect();
+        // The positions of a group's terms, each with its bytes of the text.
+        let spots_of = |group: &Vec<String>| -> Vec<(usize, Range<usize>)> {
+            let spot = |word: &Seen| {
+                let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
+                Some((word.place, word.surface(text, &part.span)))
+            };
+            seen.iter().filter(|word| !word.token.extra).filter_map(spot).collect()
+        };
+        let spots: Vec<Vec<(usize, Range<usize>)>> = self.groups.iter().map(spots_of).collect();
         for (i, own) in spots.iter().enumerate() {
             for (place, span) in own {
                 let near = |other: &Vec<(usize, Range<usize>)>| {
@@ -144,15 +151,4 @@ impl Near {
             }
         }
     }
-}
-
-/// The positions of a group's terms, each with its bytes of the text.
-fn spots_of(text: &str, seen: &[Seen], group: &[String]) -> Vec<(usize, Range<usize>)> {
-    let words = seen.iter().filter(|word| !word.token.extra);
-    words
-        .filter_map(|word| {
-            let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
-            Some((word.place, word.surface(text, &part.span)))
-        })
-        .collect()
 }

@@ -7,7 +7,7 @@ use super::mark::Mark;
 use crate::search::query::bits;
 use crate::text::part;
 
-/// Length of a snippet in bytes, about.
+/// In bytes, about.
 const SNIPPET: usize = 220;
 
 /// A cut-out and what is marked in it, counted in characters.

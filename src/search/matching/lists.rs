@@ -28,13 +28,11 @@ enum What {
     Terms(Vec<SegmentPostings>),
     /// How often each passage has any of many terms.
     Counted(Vec<u16>),
-    /// Terms that stand in one passage, and how.
     Together(Together, Stand),
     /// Passages without a score, as bits.
     Set(Vec<u64>),
 }
 
-/// How terms stand in a passage.
 #[derive(Clone, Copy)]
 enum Stand {
     Somewhere,
@@ -109,8 +107,8 @@ impl<'a> List<'a> {
             What::Terms(lists) => match lists.as_mut_slice() {
                 [list] => {
                     while list.doc() < to {
-                        let doc = list.doc();
-                        window.add(doc, if factor > 0.0 { score(doc, list.term_freq()) } else { 0.0 });
+                        let freq = if factor > 0.0 { list.term_freq() } else { 0 };
+                        window.add(list.doc(), score(list.doc(), freq));
                         list.advance();
                     }
                 }
@@ -124,7 +122,14 @@ impl<'a> List<'a> {
             }
             What::Together(together, stand) => {
                 while let Some(doc) = together.before(to) {
-                    let freq = stand.freq(together, doc);
+                    // How often the terms stand so in a passage that has them all.
+                    let freq = match *stand {
+                        Stand::Somewhere => 1,
+                        Stand::InOrder => in_order(&together.positions(doc)),
+                        Stand::WithinWords(words) | Stand::Near(words) => {
+                            within_words(&together.positions(doc), words)
+                        }
+                    };
                     if freq > 0 {
                         // One way to cut a compound is as good as all.
                         let known = matches!(stand, Stand::Near(_)) && window.has(doc);
@@ -141,17 +146,6 @@ impl<'a> List<'a> {
                     doc = next_bit(bits, doc + 1);
                 }
             }
-        }
-    }
-}
-
-impl Stand {
-    /// How often the terms stand so in a passage that has them all.
-    fn freq(self, together: &mut Together, doc: u32) -> u32 {
-        match self {
-            Self::Somewhere => 1,
-            Self::InOrder => in_order(&together.positions(doc)),
-            Self::WithinWords(words) | Self::Near(words) => within_words(&together.positions(doc), words),
         }
     }
 }
@@ -195,7 +189,6 @@ fn filter(spot: Spot<'_>, feld: &'static str, wanted: &str) -> What {
     valued(opened, feld, filter_values(holding, feld, wanted))
 }
 
-/// The passages with any of these values.
 fn valued(segment: &Segment, feld: &str, values: impl IntoIterator<Item = String>) -> What {
     let mut bits = vec![0_u64; (segment.docs as usize).div_ceil(64)];
     for value in values {

@@ -32,7 +32,6 @@ keyed! {
 /// How to search.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
-    /// Maximum number of hits over all tiers.
     pub limit: usize,
     pub order: Order,
     pub off: BTreeSet<Kind>,

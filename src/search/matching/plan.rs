@@ -25,7 +25,6 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// For what was typed; its patterns stand for no words yet.
     pub fn new(typed: &str, mut compiler: Compiler<'a>) -> Self {
         let query = parse(typed, compiler.extra);
         let tests = query.leaves.iter().map(|leaf| compiler.leaf(leaf)).collect();

@@ -71,7 +71,6 @@ impl Norms<'_> {
     }
 }
 
-/// A count in a score.
 #[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
 fn number(count: u64) -> f32 {
     count as f32

@@ -50,7 +50,6 @@ impl<'a> Window<'a> {
         self.segment.docs.min(self.from + self.masks.len() as u32)
     }
 
-    /// Moves to the window that holds `doc`.
     pub(super) fn move_to(&mut self, doc: u32) {
         self.from = doc - doc % (self.masks.len().max(1) as u32);
         self.masks.fill(0);
@@ -63,7 +62,6 @@ impl<'a> Window<'a> {
         (self.leaf, self.bit) = (leaf, bit(leaf));
     }
 
-    /// True if a passage has been found for this part of the query.
     pub(super) fn has(&self, doc: u32) -> bool {
         self.masks.get((doc - self.from) as usize).is_some_and(|mask| mask & self.bit != 0)
     }

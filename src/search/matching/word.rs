@@ -13,7 +13,6 @@ use crate::text::part;
 /// Turns parts of a query into tests.
 pub struct Compiler<'a> {
     pub analyzer: Analyzer,
-    /// Synonyms beside the shipped ones.
     pub(super) extra: &'a Tables,
     off: &'a BTreeSet<Kind>,
 }
@@ -131,8 +130,7 @@ impl Compiler<'_> {
         Test::new(how, Weight::Parts, Grund::Wortteil)
     }
 
-    /// A compound is found where its parts stand close together, however they are joined among themselves
-    /// (`Fach|kräfte|zuwanderung`: also `Zuwanderung von Fachkräften`).
+    /// A compound's parts close together, however they are joined (`Fach|kräfte|zuwanderung`: `Zuwanderung von Fachkräften`).
     fn in_parts(&self, exact: &str) -> Vec<Test> {
         let leaves = self.analyzer.leaves(exact);
         let joints = leaves.len().saturating_sub(1).min(MOST_JOINTS);
@@ -175,7 +173,6 @@ impl Compiler<'_> {
         tests
     }
 
-    /// The words of an expression close together, in any order and form.
     pub(super) fn together(&self, expression: &[String]) -> Test {
         let content = expression.iter().filter(|word| !is_stop_word(word));
         let groups = content.map(|word| self.analyzer.whole(word)).collect();

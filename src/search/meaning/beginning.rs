@@ -6,15 +6,13 @@ use crate::search::query::{Ask, Leaf, bit};
 use crate::search::vocabulary::Fitting;
 use crate::text::part;
 
-/// Minimum number of letters of a word that no passage has and that is searched as a beginning: shorter ones are mostly
-/// abbreviations, or words themselves (4: `Wirt` finds `Wirtschaft`).
+/// Letters of a word searched as a beginning: shorter ones are abbreviations, or words (4: `Wirt` finds `Wirtschaft`).
 const BEGINNING: usize = 5;
 
 /// A word that stands nowhere but begins others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wortanfang {
     pub getippt: String,
-    /// The pattern that was searched.
     pub muster: String,
 }
 

@@ -148,8 +148,7 @@ impl Corrector<'_, '_> {
         of_words(exact, words, analyzer)
     }
 
-    /// A printed word that a compound of which only the parts are found may be a slip of, or the same with other letters at
-    /// the joints.
+    /// For a compound whose parts are found: printed words it may be a slip of, or that differ in letters at the joints.
     fn slipped(&self, exact: &str) -> Vec<Likely> {
         if exact.chars().count() < COMPOUND {
             return Vec::new();
@@ -186,8 +185,7 @@ impl Corrector<'_, '_> {
 
 /// Maximum number of words offered for a mistyped one, ...
 const OFFERED: usize = 3;
-/// ... none that is less likely than this share of the likeliest: their scores have that share, so that what is left out
-/// would weigh little.
+/// ... none less likely than this share of the likeliest: its score has that share, so it would weigh little.
 const LEAST_SHARE: f32 = 0.1;
 /// Likelihood of a mistake that is no slip of the fingers beside one that is. Chosen by the nature of the mistakes, not by
 /// a set. What one mistake in each query costs with printed words, shares, parts and phrases mended: gesetze-dev 0.007

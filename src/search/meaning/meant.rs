@@ -55,8 +55,7 @@ impl<'a> Meant<'a> {
     }
 }
 
-/// What to look up. If a query is half typed and nothing has all its words, but something has them with a longer last one,
-/// that is looked up, and said.
+/// A half typed query that finds nothing whole is looked up with a longer last word if that does, and this is said.
 fn plan<'a>(run: &Run<'a>, typed: &str, compiler: Compiler<'a>) -> (Plan<'a>, Option<String>) {
     let make = |typed: &str, compiler| {
         let mut plan = Plan::new(typed, compiler);

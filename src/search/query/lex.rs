@@ -30,7 +30,6 @@ pub(super) struct Item {
     /// Without field and quotation marks.
     pub(super) text: String,
     pub(super) quoted: bool,
-    /// Several words that are one known expression.
     pub(super) expression: bool,
     /// The number behind `~`.
     pub(super) within: Option<usize>,
@@ -39,7 +38,6 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// True for a word without field and quotation marks.
     pub(super) fn is_bare(&self) -> bool {
         self.feld.is_none() && !self.quoted
     }
@@ -128,17 +126,12 @@ impl<'a> Lexer<'a> {
             (inner, "")
         });
         self.rest = rest;
-        let within = self.within();
-        Item { text: text.trim().to_owned(), quoted: true, within, ..Item::default() }
-    }
-
-    /// `~5` at the front.
-    fn within(&mut self) -> Option<usize> {
-        let digits = self.rest.strip_prefix('~')?;
-        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-        let (number, rest) = digits.split_at_checked(end)?;
-        self.rest = rest;
-        number.parse().ok()
+        let mut item = Item { text: text.trim().to_owned(), quoted: true, ..Item::default() };
+        if let Some(behind) = rest.strip_prefix('~') {
+            self.rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+            item.within = part(behind, ..behind.len() - self.rest.len()).parse().ok();
+        }
+        item
     }
 
     fn word(&mut self) {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lex::{Item, Lexeme, lex};
 use super::tree::{MAX_LEAVES, Node};
 use super::wording::{capitals, is_question, without_question};
-use super::{Ask, Leaf, Query, dates};
+use super::{Ask, Leaf, Period, Query, dates};
 use crate::deutsch::suche::hinweis;
 use crate::search::german::{TABLES, Tables, is_stop_word};
 use crate::text::words::words;
@@ -26,10 +26,13 @@ pub fn parse(typed: &str, extra: &Tables) -> Query {
     let capitals = if is_question { None } else { capitals(typed, &lexemes) };
     hinweise.extend(capitals.iter().map(|meant| hinweis::klein(&meant.operators)));
     let lexemes = if is_question { without_question(lexemes, &mut hinweise) } else { lexemes };
-    let mut lexemes = joined(&lexemes, extra);
+    let mut lexemes = join(&join(&lexemes, quarter), |front| expression(front, extra));
     lexemes.retain(|lexeme| !has_content || !lexeme.item().is_some_and(is_filler));
-    let lexemes = with_since(&lexemes).into_iter().peekable();
-    let mut parser = Parser { lexemes, leaves: Vec::new(), notes: hinweise };
+    let mut lexemes = join(&lexemes, since);
+    // `seit` counts before a date only; beside other words it is dropped where it stands bare.
+    let items = lexemes.iter().filter_map(Lexeme::item).count();
+    lexemes.retain(|lexeme| items < 2 || !bare(lexeme).is_some_and(Item::is_since));
+    let mut parser = Parser { lexemes: lexemes.into_iter().peekable(), leaves: Vec::new(), notes: hinweise };
     let root = parser.query();
     parser.notes.dedup();
     Query { root, leaves: parser.leaves, hinweise: parser.notes, capitals }
@@ -135,16 +138,12 @@ impl Parser {
             None => return self.words(item),
             Some("titel") => Ask::Titel(forms(text)?),
             Some(feld @ ("datum" | "jahr" | "seit" | "bis")) => {
-                let read = match feld {
-                    "seit" => dates::since,
-                    "bis" => dates::until,
-                    _ => dates::period,
-                };
-                let Some(period) = read(text) else {
+                let Some(Period { von, bis }) = dates::period(text) else {
                     self.notes.push(hinweis::kein_datum(text));
                     return None;
                 };
-                Ask::Datum(period)
+                // From the first day on, up to the last one.
+                Ask::Datum(Period { von: von.filter(|_| feld != "bis"), bis: bis.filter(|_| feld != "seit") })
             }
             Some(feld) => Ask::Filter(feld, fold(text)),
         };
@@ -204,19 +203,6 @@ impl Item {
     }
 }
 
-/// The pieces with those joined that are one quarter or one known expression.
-fn joined(lexemes: &[Lexeme], extra: &Tables) -> Vec<Lexeme> {
-    join(&join(lexemes, quarter), |front| expression(front, extra))
-}
-
-/// `seit` counts before a date only; beside other words it is dropped where it stands bare.
-fn with_since(lexemes: &[Lexeme]) -> Vec<Lexeme> {
-    let mut lexemes = join(lexemes, since);
-    let items = lexemes.iter().filter_map(Lexeme::item).count();
-    lexemes.retain(|lexeme| items < 2 || !bare(lexeme).is_some_and(Item::is_since));
-    lexemes
-}
-
 /// Puts an item in place of the pieces that it is made of: `one` tells of the pieces at the front how many make which.
 fn join(lexemes: &[Lexeme], one: impl Fn(&[Lexeme]) -> Option<(usize, Item)>) -> Vec<Lexeme> {
     let mut out = Vec::with_capacity(lexemes.len());
@@ -251,10 +237,9 @@ fn expression(front: &[Lexeme], extra: &Tables) -> Option<(usize, Item)> {
     Some((count, Item { text, expression: true, span: first.span.start..last.span.end, ..Item::default() }))
 }
 
-/// `seit 2024`.
 fn since(front: &[Lexeme]) -> Option<(usize, Item)> {
     let [Lexeme::Item(word), Lexeme::Item(date), ..] = front else { return None };
-    let meant = word.feld.is_none() && word.is_since() && dates::since(&date.text).is_some();
+    let meant = word.feld.is_none() && word.is_since() && dates::period(&date.text).is_some();
     let span = word.span.start..date.span.end;
     meant.then(|| (2, Item { feld: Some(SINCE), text: date.text.clone(), span, ..Item::default() }))
 }

@@ -64,7 +64,6 @@ impl Query {
         }
     }
 
-    /// Words joined by `und`, filters behind commas.
     fn and(&self, children: &[Node]) -> String {
         let is_filter = |node: &&Node| self.leaf(node).is_some_and(|leaf| !leaf.is_content());
         let (filters, words): (Vec<&Node>, Vec<&Node>) = children.iter().partition(is_filter);

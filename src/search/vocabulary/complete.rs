@@ -11,13 +11,11 @@ use crate::search::query::{Ask, FIELDS, Leaf, shown};
 use crate::text::fold;
 use crate::text::nearest::distance;
 
-/// Maximum number of words of a part that are looked at.
 const WORDS: usize = 4096;
 /// Maximum number of values of a field that are named where a typed one is not among them.
 const LISTED: usize = 12;
 
-/// Words of the indexes and field names that complete the last word of what is typed: each with its passages, the most
-/// frequent first.
+/// Words and field names that complete the last word of what is typed, with their passages, the most frequent first.
 pub fn complete(indexes: &[Index], typed: &str, most: usize) -> Vec<(String, usize)> {
     let behind = |c: char| c.is_whitespace() || matches!(c, '(' | '"' | '-');
     let last = typed.rsplit(behind).next().unwrap_or(typed);

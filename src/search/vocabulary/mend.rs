@@ -16,8 +16,7 @@ pub struct Mended {
     pub whole: String,
 }
 
-/// The compounds a word would be but for one mistake. Where several words could be its end or its beginning, the longest
-/// is.
+/// The compounds a word would be but for one mistake, with the longest word that could be its end or its beginning.
 pub fn mended(lexicon: &Lexicon, word: &str) -> Vec<Mended> {
     let mut out: Vec<Mended> = Vec::new();
     if !word.bytes().all(|byte| byte.is_ascii_lowercase()) || word.len() < COMPOUND {
@@ -43,7 +42,6 @@ pub fn mended(lexicon: &Lexicon, word: &str) -> Vec<Mended> {
     out
 }
 
-/// Adds the compounds with a word in place of a mistyped part.
 fn near(lexicon: &Lexicon, typed: &str, compound: impl Fn(&str) -> String, out: &mut Vec<Mended>) {
     if allowed(typed.len()) == 0 {
         return;

@@ -14,8 +14,7 @@ use crate::text::{fold, part};
 /// Maximum number of passages of a part that are looked at.
 const LOOKED_AT: usize = 20;
 
-/// How the texts print a folded word (`Mikroelektronik`), or the most frequent word that begins so; else the word
-/// itself.
+/// How the texts print a folded word (`Mikroelektronik`), or the most frequent one that begins so; else the word itself.
 pub fn in_print(indexes: &[Index], folded: &str) -> String {
     let longer = || complete(indexes, folded, 1).into_iter().find(|(_, passagen)| *passagen > 0);
     let printed = printed_form(indexes, folded).or_else(|| printed_form(indexes, &longer()?.0));
