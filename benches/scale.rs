@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 use leitlinien::domain::{Art, Datum, Passage, QuelleArt, Zaehlung};
-use leitlinien::search::{Index, Options, Part, Searcher, Size, build_to, merge, stand, to_merge};
+use leitlinien::search::{Index, Options, Part, Searcher, Size, build_to, complete, merge, stand, to_merge};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -268,7 +268,7 @@ fn search_all(queries: &Path, target: &Path) -> Result<()> {
     own_memory("bis hierher", before);
     let ends: Vec<String> = keys.iter().step_by(9).cloned().collect();
     // What the interface asks at Tab.
-    measure("Ergaenzung", &ends, |query| searcher.complete(query, 8).len());
+    measure("Ergaenzung", &ends, |query| complete(&searcher.indexes, query, 8).len());
     let words: Vec<&str> = queries.iter().step_by(9).filter_map(|query| query.split(' ').next()).collect();
     let of = |pattern: &dyn Fn(&str) -> String| words.iter().map(|word| pattern(word)).collect::<Vec<_>>();
     let cut = |word: &str, from: usize, to: usize| word.chars().skip(from).take(to).collect::<String>();

@@ -39,3 +39,4 @@ pub use index::{
 pub use matching::{Grund, Kind, Options, Order, Weights};
 pub use meaning::{Anders, Korrektur, Wortanfang};
 pub use query::Filter;
+pub use vocabulary::complete;

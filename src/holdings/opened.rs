@@ -11,7 +11,7 @@ use super::places::Wanted;
 use super::session::{Holdings, skipped};
 use super::store::MANIFEST;
 use crate::domain::{Anzahl, Zaehlung};
-use crate::search::{Answer, Options, Searcher};
+use crate::search::{self, Answer, Options, Searcher};
 
 /// Maximum number of completions that are offered.
 const COMPLETIONS: usize = 8;
@@ -74,7 +74,7 @@ impl Opened {
     pub fn answer(&self, anfrage: &str, options: &Options) -> Answer {
         let mut answer = self.searcher.search(anfrage, options);
         if options.bericht {
-            answer.vorschlaege = self.searcher.complete(anfrage, COMPLETIONS);
+            answer.vorschlaege = search::complete(&self.searcher.indexes, anfrage, COMPLETIONS);
         }
         self.address(&mut answer);
         answer

@@ -116,7 +116,7 @@ impl Search {
     /// Looks at the holdings and indexes of the last question.
     pub(super) fn look<T>(&self, look: impl FnOnce(&Holdings, &[Index]) -> T) -> T {
         let current = Arc::clone(&self.current());
-        look(&current.holdings, current.searcher.indexes())
+        look(&current.holdings, &current.searcher.indexes)
     }
 
     /// The indexes as they were at the last question.

@@ -8,7 +8,6 @@ mod report;
 mod searcher;
 pub mod worker;
 
-pub use reply::Hit;
-pub use reply::{Angebot, Answer, Durchsucht, Gruppe};
+pub use reply::{Angebot, Answer, Durchsucht, Gruppe, Hit};
 pub use report::{Facette, Ohne, Weg, WortBericht};
 pub use searcher::{Searcher, find_in};

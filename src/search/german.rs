@@ -31,4 +31,3 @@ pub use tables::{TABLES, Tables, read_ahead};
 pub use term::{grams, marked, runs};
 pub use tokens::Token;
 pub use verb::other_stems;
-pub use word::slice;

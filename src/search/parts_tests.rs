@@ -98,7 +98,7 @@ fn assert_alike(one: &Searcher, other: &Searcher) {
         assert_eq!((&a.facetten, &a.worte, &a.korrekturen), (&b.facetten, &b.worte, &b.korrekturen));
     }
     for typed in ["fö", "Pol", "quelle:q0", "h"] {
-        assert_eq!(one.complete(typed, 5), other.complete(typed, 5), "{typed}");
+        assert_eq!(complete(&one.indexes, typed, 5), complete(&other.indexes, typed, 5), "{typed}");
     }
     assert_eq!(one.searched(), other.searched());
 }
@@ -160,15 +160,15 @@ fn what_is_removed_is_seen_nowhere() {
         let report = format!("{:?} {:?} {:?}", answer.korrekturen, answer.worte, answer.facetten);
         assert!(!report.contains("geheimpapier"), "{typed}: {report}");
     }
-    assert_eq!(removed.complete("gehe", 5), []);
-    assert_eq!(removed.complete("quelle:ge", 5), []);
+    assert_eq!(complete(&removed.indexes, "gehe", 5), []);
+    assert_eq!(complete(&removed.indexes, "quelle:ge", 5), []);
     // The words of those that are left are counted without the removed ones.
     let kept: Vec<Passage> =
         (0..60).filter(|i| *i != 20 && !(36..44).contains(i)).map(|i| all[i].clone()).collect();
     let fresh = searcher(&cut(&kept, &[kept.len()], &dir.path().join("neu")));
     assert_eq!(removed.searched(), fresh.searched());
     for typed in ["fö", "pol", "h", "quelle:q"] {
-        assert_eq!(removed.complete(typed, 9), fresh.complete(typed, 9), "{typed}");
+        assert_eq!(complete(&removed.indexes, typed, 9), complete(&fresh.indexes, typed, 9), "{typed}");
     }
     for (a, b) in answers(&removed, 100).iter().zip(answers(&fresh, 100)) {
         let list = |answer: &Answer| {

@@ -16,5 +16,4 @@ pub use parse::parse;
 pub use pattern::{fits, fixed_beginning, fixed_end};
 pub use tree::{Ask, Leaf, Query, bit, bits};
 pub use understood::Filter;
-pub use values::FIELDS;
-pub use values::{SAME, meaning, shown, state};
+pub use values::{FIELDS, SAME, meaning, shown, state};

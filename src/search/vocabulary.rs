@@ -12,8 +12,7 @@ mod values;
 
 pub use complete::{complete, unknown_values};
 pub use mend::mended;
-pub use near::{COMPOUND, FIRST_LETTER, allowed, is_slip};
-pub use near::{Nearest, Sought, nearest};
+pub use near::{COMPOUND, FIRST_LETTER, Nearest, Sought, allowed, is_slip, nearest};
 #[cfg(test)]
 pub use patterns::TYPED_WORDS;
 pub use patterns::{Fitting, Patterns};

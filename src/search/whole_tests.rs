@@ -468,13 +468,16 @@ fn the_report_says_how_words_were_searched_and_counts_by_field() {
 
 #[test]
 fn words_and_values_are_completed() {
-    let words = searcher().complete("Polen wass", 5);
+    let words = complete(&searcher().indexes, "Polen wass", 5);
     assert_eq!(words, [("wasserstoffkonferenz".to_owned(), 1)]);
-    assert_eq!(searcher().complete("art:mas", 5), [("art:massnahme".to_owned(), 0)]);
-    assert_eq!(searcher().complete("dok", 5), [("dokumenttyp:".to_owned(), 0)]);
-    assert_eq!(searcher().complete("Land:kir", 5), [("land:Kirgisistan".to_owned(), 0)]);
-    assert_eq!(searcher().complete("seit:202", 1), [("seit:2023".to_owned(), 0)]);
-    assert_eq!(searcher().complete("titel:wasserst", 5), [("titel:wasserstoffkonferenz".to_owned(), 1)]);
+    assert_eq!(complete(&searcher().indexes, "art:mas", 5), [("art:massnahme".to_owned(), 0)]);
+    assert_eq!(complete(&searcher().indexes, "dok", 5), [("dokumenttyp:".to_owned(), 0)]);
+    assert_eq!(complete(&searcher().indexes, "Land:kir", 5), [("land:Kirgisistan".to_owned(), 0)]);
+    assert_eq!(complete(&searcher().indexes, "seit:202", 1), [("seit:2023".to_owned(), 0)]);
+    assert_eq!(
+        complete(&searcher().indexes, "titel:wasserst", 5),
+        [("titel:wasserstoffkonferenz".to_owned(), 1)]
+    );
 }
 
 /// Passages of one sentence each; which of them has every word of the query?

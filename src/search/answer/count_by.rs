@@ -25,8 +25,8 @@ impl Searcher {
         let meant = self.meant(&run, &zaehlung.anfrage);
         let (tally, _) = run.gather(&meant.plan, &meant.found);
         let mut out = Vec::new();
-        for (number, index) in self.indexes().iter().enumerate() {
-            let first = tally.first(self.indexes()).filter(|(spot, _)| spot.index == number);
+        for (number, index) in self.indexes.iter().enumerate() {
+            let first = tally.first(&self.indexes).filter(|(spot, _)| spot.index == number);
             let first: Vec<First<'_>> = first.collect();
             for feld in &zaehlung.felder {
                 out.extend(by_value(index, feld, zaehlung.einzeln_bis, &first));
@@ -37,7 +37,6 @@ impl Searcher {
     }
 }
 
-/// The counts of one field in one index, source by source if there are few.
 fn by_value(index: &Index, feld: &'static str, einzeln_bis: usize, first: &[First<'_>]) -> Vec<Anzahl> {
     let (Some(sources), Some(values)) = (index.ranks("quelle"), index.ranks(feld)) else { return Vec::new() };
     let pairs = pairs(feld, sources, values, first);
@@ -53,11 +52,11 @@ fn by_value(index: &Index, feld: &'static str, einzeln_bis: usize, first: &[Firs
         let sum = sums.entry((einzeln.then(id), wert.clone())).or_default();
         *sum = (sum.0 + stellen, sum.1 + 1);
     }
-    let bestand = index.name();
+    let bestand = &index.name;
     let one = |((quelle, wert), (stellen, quellen))| Anzahl {
         feld,
         wert,
-        bestand: bestand.to_owned(),
+        bestand: bestand.clone(),
         quelle,
         stellen,
         quellen,
@@ -71,9 +70,9 @@ fn pairs(feld: &str, sources: &Ranks, values: &Ranks, first: &[First<'_>]) -> Pa
         let Some(ids) = spot.opened.column("quelle") else { continue };
         let column = spot.opened.column(feld);
         for doc in *docs {
-            let source = ids.rank(*doc).map_or(NONE, |rank| sources.rank(spot.segment, rank));
+            let source = ids.ords().first(*doc).map_or(NONE, |rank| sources.rank(spot.segment, rank));
             let mut add = |value| *pairs.entry((source, value)).or_default() += 1;
-            let mut own = column.iter().flat_map(|column| column.ranks(*doc)).peekable();
+            let mut own = column.iter().flat_map(|column| column.term_ords(*doc)).peekable();
             if own.peek().is_none() {
                 add(NONE);
             }

@@ -16,17 +16,12 @@ use crate::text::LineRange;
 /// A passage that was found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
-    /// Address of the passage.
     pub kennung: String,
-    /// Kind of the passage.
     pub art: Art,
-    /// Id of its source.
     pub quelle: String,
     /// Heading or name it is shown under.
     pub titel: String,
-    /// Day its source states.
     pub datum: Option<Datum>,
-    /// Its lines in the source.
     pub zeilen: Vec<LineRange>,
     /// Pages or paragraphs of the source's file, which are shown instead of lines where it has them.
     pub stelle: Option<Stelle>,
@@ -34,7 +29,6 @@ pub struct Hit {
     pub ausschnitt: String,
     /// Characters of `ausschnitt` that matched.
     pub markierungen: Vec<Range<usize>>,
-    /// The passage's words, all of them.
     pub text: String,
     /// Bytes of `text` that matched.
     pub stellen: Vec<Range<usize>>,
@@ -68,18 +62,14 @@ impl Hit {
 /// Another query that may be meant, with what it finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Angebot {
-    /// What is different.
     pub wie: Anders,
-    /// The whole query.
     pub anfrage: String,
     /// Passages of the first tier.
     pub passagen: usize,
-    /// There may be more.
     pub mindestens: bool,
 }
 
 impl Angebot {
-    /// The offer as a German sentence including its hit count.
     pub fn satz(&self) -> String {
         let found = (self.passagen, self.mindestens);
         match &self.wie {
@@ -92,9 +82,7 @@ impl Angebot {
 /// What a search goes through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Durchsucht {
-    /// Passages.
     pub passagen: usize,
-    /// Sources.
     pub quellen: usize,
     /// The newest day a source states.
     pub stand: Option<Datum>,
@@ -106,11 +94,9 @@ keyed! {
     pub enum Gruppe {
         /// All words, but similar ones in place of some that stand nowhere.
         Ersetzt = "ersetzt",
-        /// Some words.
         Einige = "einige",
         /// Some words, among them passages with all words that say less: the best ones first.
         Gemischt = "gemischt",
-        /// Similar spelling.
         Aehnlich = "aehnlich",
     }
 }
@@ -118,13 +104,11 @@ keyed! {
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Answer {
-    /// As typed.
     pub anfrage: String,
     /// As understood, one German sentence with the counts.
     pub verstanden: String,
     /// The filters of the query, each as the sentence says it.
     pub filter: Vec<Filter>,
-    /// What could not be understood or deserves a word.
     pub hinweise: Vec<String>,
     /// Hits of the first tier, all of them.
     pub gesamt: usize,
@@ -138,7 +122,6 @@ pub struct Answer {
     pub mindestens: bool,
     /// Sources with hits of the first tier.
     pub quellen: usize,
-    /// Time it took.
     pub dauer: Duration,
     /// The best hits, tier by tier; in a long query a hit with all words that says little stands among those with some.
     pub hits: Vec<Hit>,
@@ -150,7 +133,6 @@ pub struct Answer {
     pub angebote: Vec<Angebot>,
     /// If nothing has every word: what would be found without one of them, the most first.
     pub ohne: Vec<Ohne>,
-    /// What was searched.
     pub durchsucht: Durchsucht,
     /// How each word was searched; only with [`Options::bericht`](crate::search::Options::bericht).
     pub worte: Vec<WortBericht>,
@@ -161,7 +143,6 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Nothing found.
     pub fn empty(anfrage: &str) -> Self {
         Self { anfrage: anfrage.to_owned(), ..Self::default() }
     }

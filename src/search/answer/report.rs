@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use crate::search::index::{Index, TextField, segments};
+use crate::search::index::{self, Index, TextField, segments};
 use crate::search::matching::{Grund, How, Plan, Tally, Test};
 use crate::search::query::{Query, bit};
 use crate::search::vocabulary::{Fitting, printed};
@@ -23,7 +23,6 @@ pub struct Ohne {
 /// One way in which a word was searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weg {
-    /// The reason its hits carry.
     pub grund: Grund,
     /// Folded forms of the holdings and the number of passages in which each stands.
     pub formen: Vec<(String, usize)>,
@@ -32,9 +31,7 @@ pub struct Weg {
 /// How a word was searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WortBericht {
-    /// As typed.
     pub wort: String,
-    /// Passages in which it was found in any way.
     pub passagen: usize,
     /// Ways, the closest first.
     pub wege: Vec<Weg>,
@@ -58,7 +55,6 @@ const FACETS: [&str; 9] = [
     "art", "instrument", "region", "land", "quelle", "dokumenttyp", "herausgeber", "datum", "verbindlichkeit",
 ];
 
-/// The counts by field that are not empty; by holding, too, if there are several.
 pub(super) fn facets(indexes: &[Index], tally: &Tally) -> Vec<Facette> {
     let mut all: Vec<Facette> =
         FACETS.iter().map(|feld| Facette { feld, werte: facet(indexes, tally, feld) }).collect();
@@ -68,8 +64,7 @@ pub(super) fn facets(indexes: &[Index], tally: &Tally) -> Vec<Facette> {
             let own = tally.first(indexes).filter(|(spot, _)| spot.index == number);
             own.map(|(_, first)| first.len()).sum()
         };
-        let werte =
-            indexes.iter().enumerate().map(|(number, index)| (index.name().to_owned(), first_in(number)));
+        let werte = indexes.iter().enumerate().map(|(number, index)| (index.name.clone(), first_in(number)));
         all.push(Facette { feld: "bestand", werte: werte.filter(|(_, count)| *count > 0).collect() });
     }
     all
@@ -83,7 +78,7 @@ fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, u
         let mut counts: HashMap<u64, usize> = HashMap::new();
         for (spot, first) in tally.first(indexes).filter(|(spot, _)| spot.index == number) {
             let Some(column) = spot.opened.column(feld) else { continue };
-            for rank in first.iter().flat_map(|doc| column.ranks(*doc)) {
+            for rank in first.iter().flat_map(|doc| column.term_ords(*doc)) {
                 *counts.entry(ranks.rank(spot.segment, rank)).or_default() += 1;
             }
         }
@@ -109,7 +104,7 @@ fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, u
 /// The value of a field with a common number, of dates the year.
 pub(super) fn value(index: &Index, feld: &str, rank: u64) -> Option<String> {
     let (part, own) = index.ranks(feld)?.own(rank);
-    let value = index.segments.get(part)?.column(feld)?.value(own)?;
+    let value = index::value(&index.segments.get(part)?.column(feld)?, own)?;
     Some(if feld == "datum" { value.chars().take(4).collect() } else { value })
 }
 
@@ -118,7 +113,7 @@ pub(super) fn sources(indexes: &[Index], tally: &Tally) -> usize {
     let mut sources: HashSet<(usize, u64)> = HashSet::new();
     for (spot, docs) in tally.first(indexes) {
         let Some(column) = spot.opened.column("quelle") else { continue };
-        let mut ranks: Vec<u64> = docs.iter().filter_map(|doc| column.rank(*doc)).collect();
+        let mut ranks: Vec<u64> = docs.iter().filter_map(|doc| column.ords().first(*doc)).collect();
         // Passages of a source stand together.
         ranks.dedup();
         sources.extend(ranks.into_iter().map(|rank| (spot.index, spot.common("quelle", rank))));
@@ -126,8 +121,7 @@ pub(super) fn sources(indexes: &[Index], tally: &Tally) -> usize {
     sources.len()
 }
 
-/// For each word and filter of a query without a full hit: how many passages would be found if it fell away. Some word
-/// always stays.
+/// For each word and filter of a query without a full hit what would be found without it. Some word always stays.
 pub(super) fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
     let (shown, content) = (query.root.positive(), query.content());
     let mut out: Vec<Ohne> = Vec::new();
@@ -146,7 +140,6 @@ pub(super) fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
     out
 }
 
-/// How each word of a query was searched.
 pub(super) fn word_reports(indexes: &[Index], plan: &Plan<'_>, tally: &Tally) -> Vec<WortBericht> {
     let leaves = plan.query.leaves.iter().zip(&plan.tests).zip(&tally.counts);
     leaves

@@ -14,24 +14,23 @@ use crate::search::marks::{Marker, snippet, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{bit, bits};
-use crate::search::vocabulary::{complete, in_print, unknown_values};
+use crate::search::vocabulary::{in_print, unknown_values};
 
 /// One search over several indexes. Hits name theirs by its number.
 #[derive(Debug)]
 pub struct Searcher {
-    indexes: Vec<Index>,
+    /// In the order of [`Hit::bestand`].
+    pub indexes: Vec<Index>,
     lexicon: Arc<Lexicon>,
     /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
     extra: Tables,
     weights: Weights,
     /// What the last search analyzed, for the next one.
     analyzed: Mutex<Option<Analyzer>>,
-    /// What is searched, counted when it is first asked for.
     all: OnceLock<Durchsucht>,
 }
 
 impl Searcher {
-    /// Searches `indexes` as one.
     pub fn new(indexes: Vec<Index>) -> Self {
         let tables = segments(&indexes).map(|segment| segment.lexicon.clone());
         let lexicon = Arc::new(tables.fold(Lexicon::shipped(), Lexicon::with));
@@ -53,11 +52,6 @@ impl Searcher {
         let learned = segments(&self.indexes).map(|segment| segment.learned.as_str());
         self.extra = Tables::extra(learned.chain([lines]));
         self
-    }
-
-    /// The indexes in the order of [`Hit::bestand`].
-    pub fn indexes(&self) -> &[Index] {
-        &self.indexes
     }
 
     /// Answers a query. Whatever is typed has an answer.
@@ -93,14 +87,12 @@ impl Searcher {
         Meant::new(run, anfrage, Compiler::new(analyzer, &self.extra, run.options))
     }
 
-    /// Keeps what was analyzed for the next search.
     pub(super) fn keep(&self, analyzer: Analyzer) {
         if let Ok(mut kept) = self.analyzed.lock() {
             *kept = Some(analyzer).filter(|analyzer| !analyzer.is_full());
         }
     }
 
-    /// The counts, the hits and what is said of them.
     fn answer(&self, anfrage: &str, meant: &mut Meant<'_>, tally: &Tally, best: Vec<Candidate>) -> Answer {
         let marker = Marker::new(&meant.plan);
         let hits = best.into_iter().filter_map(|candidate| self.hit(candidate, &marker, meant)).collect();
@@ -165,7 +157,6 @@ impl Searcher {
         })
     }
 
-    /// What could not be understood or deserves a word.
     fn notes(&self, answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> Vec<String> {
         let query = &meant.plan.query;
         let mut notes = query.hinweise.clone();
@@ -197,15 +188,8 @@ impl Searcher {
             stand: segments(&self.indexes).filter_map(Segment::newest).max(),
         })
     }
-
-    /// Words of the holdings and field names that complete the last word of what is typed: each with its passages, the most
-    /// frequent first.
-    pub fn complete(&self, typed: &str, most: usize) -> Vec<(String, usize)> {
-        complete(&self.indexes, typed, most)
-    }
 }
 
-/// The search sentence, with the words of the query and the number of passages each has.
 fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {
     let (query, replaced) = (&meant.plan.query, meant.replaced);
     let content = query.content();

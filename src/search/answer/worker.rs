@@ -1,6 +1,6 @@
 //! Searches on a thread of its own. The newest request wins.
 
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SendError, Sender, channel};
+use std::sync::mpsc::{RecvTimeoutError, SendError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -16,18 +16,14 @@ const IDLE: Duration = Duration::from_millis(200);
 pub struct Request {
     /// Counted up by the asker; the answer carries it back.
     pub generation: u64,
-    /// As typed.
     pub anfrage: String,
-    /// How to search.
     pub options: Options,
 }
 
 /// The worker's answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Response {
-    /// The request's number.
     pub generation: u64,
-    /// What was found.
     pub answer: Answer,
 }
 
@@ -44,7 +40,6 @@ impl Worker {
         self.requests.send(request)
     }
 
-    /// Ends the thread and waits for it.
     pub fn join(self) {
         let Self { requests, thread } = self;
         drop(requests);
@@ -61,30 +56,20 @@ pub fn spawn<S>(
 where
     S: FnMut(&Request) -> Answer,
 {
-    let (requests, inbox) = channel();
-    let run = move || serve(&inbox, open, &mut answer);
-    let thread = std::thread::Builder::new().name("suche".to_owned()).spawn(run)?;
-    Ok(Worker { requests, thread })
-}
-
-fn serve<S: FnMut(&Request) -> Answer>(
-    inbox: &Receiver<Request>,
-    open: impl FnOnce() -> S,
-    answer: &mut impl FnMut(Response),
-) {
-    let mut search = open();
-    let mut early = match inbox.recv_timeout(IDLE) {
-        Err(RecvTimeoutError::Timeout) => {
+    let (requests, inbox) = channel::<Request>();
+    let serve = move || {
+        let mut search = open();
+        let early = inbox.recv_timeout(IDLE);
+        if early == Err(RecvTimeoutError::Timeout) {
             read_ahead();
-            None
         }
-        asked => asked.ok(),
+        for first in early.into_iter().chain(inbox.iter()) {
+            let newest = inbox.try_iter().last().unwrap_or(first);
+            answer(Response { generation: newest.generation, answer: search(&newest) });
+        }
     };
-    while let Some(first) = early.take().or_else(|| inbox.recv().ok()) {
-        let newest = inbox.try_iter().last().unwrap_or(first);
-        let found = search(&newest);
-        answer(Response { generation: newest.generation, answer: found });
-    }
+    let thread = std::thread::Builder::new().name("suche".to_owned()).spawn(serve)?;
+    Ok(Worker { requests, thread })
 }
 
 #[cfg(test)]

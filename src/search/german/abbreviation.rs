@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Analyzer, Token, is_stop_word, slice};
-use crate::text::fold;
+use super::{Analyzer, Token, is_stop_word};
 use crate::text::words::is_hyphen;
+use crate::text::{fold, part};
 
 /// Number of letters of an abbreviation, hyphens not counted.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=10;
@@ -18,7 +18,7 @@ const SKIPPED: usize = 1;
 pub fn learn(text: &str, analyzer: &mut Analyzer, out: &mut BTreeSet<String>) {
     let mut tokens: Vec<Token> = Vec::new();
     for (open, _) in text.match_indices('(') {
-        let Some((short, _)) = slice(text, open + 1..).split_once(')') else { continue };
+        let Some((short, _)) = part(text, open + 1..).split_once(')') else { continue };
         // Most brackets hold none: the text is cut into words when the first does.
         if !is_abbreviation(short) {
             continue;
@@ -28,12 +28,12 @@ pub fn learn(text: &str, analyzer: &mut Analyzer, out: &mut BTreeSet<String>) {
         }
         let before = tokens.partition_point(|token| token.span.end <= open);
         let words = tokens.get(..before).unwrap_or_default();
-        let gap = words.last().map(|last| slice(text, last.span.end..open));
+        let gap = words.last().map(|last| part(text, last.span.end..open));
         if gap.is_none_or(|gap| !gap.trim_matches(['"', '“', '”', '«', '»']).trim().is_empty()) {
             continue;
         }
         if let Some(start) = long_form(text, short, words, analyzer) {
-            let long: Vec<&str> = slice(text, start..open).split_whitespace().collect();
+            let long: Vec<&str> = part(text, start..open).split_whitespace().collect();
             out.insert(format!("{short} = {}", long.join(" ")));
         }
     }
@@ -58,7 +58,7 @@ fn long_form(text: &str, short: &str, words: &[Token], analyzer: &mut Analyzer) 
     for word in words.iter().rev().take(WORDS_PER_LETTER * letters.len()) {
         let exact = analyzer.analyze(word.form(text)).exact.clone();
         let between = words.iter().find(|next| next.span.start >= word.span.end);
-        let gap = between.map(|next| slice(text, word.span.end..next.span.start));
+        let gap = between.map(|next| part(text, word.span.end..next.span.start));
         if gap.is_some_and(|gap| gap.contains(['.', ';', ':', '(', ')', '!', '?'])) {
             return None;
         }
@@ -79,8 +79,7 @@ fn long_form(text: &str, short: &str, words: &[Token], analyzer: &mut Analyzer) 
     None
 }
 
-/// The letters that are left when the initials of a word and of its parts are taken from the end. Its first one
-/// must be among them.
+/// The letters left without the initials of a word and of its parts, from the end. Its first one must be among them.
 fn without_initials<'a>(exact: &str, letters: &'a [String], analyzer: &Analyzer) -> &'a [String] {
     let mut starts: Vec<usize> = analyzer.leaves(exact).iter().map(|part| part.start).collect();
     if starts.first() != Some(&0) {
@@ -89,7 +88,7 @@ fn without_initials<'a>(exact: &str, letters: &'a [String], analyzer: &Analyzer)
     let mut left = letters;
     for start in starts.iter().rev() {
         let Some((last, rest)) = left.split_last() else { break };
-        if slice(exact, *start..).starts_with(last.as_str()) {
+        if part(exact, *start..).starts_with(last.as_str()) {
             left = rest;
             if *start == 0 {
                 return left;

@@ -7,17 +7,15 @@ use std::sync::Arc;
 use frostem::{Algorithm, Stemmer};
 
 use super::canonical::canonical_verb;
-use super::derived::common_stem;
-use super::derived::origin;
+use super::derived::{common_stem, origin};
 use super::stem::{is_person, known_stem, man_of};
 use super::term::{FOREIGN, KIN, LOOSE, VERB, WHOLE};
 use super::verb::verb_stem;
 use super::word::ends_in;
-use super::{Lexicon, TABLES, canonical, is_stop_word, slice};
-use crate::text::fold;
+use super::{Lexicon, TABLES, canonical, is_stop_word};
+use crate::text::{fold, part};
 
-/// An analyzer with more forms than this is not kept for the next search. A form takes half a kilobyte, the shipped corpus
-/// has 6,000.
+/// One with more forms (half a kilobyte each, 6,000 in the shipped corpus) is not kept for the next search.
 const REMEMBERED: usize = 12_000;
 
 /// A term of the field `parts`.
@@ -44,7 +42,8 @@ pub struct Analysis {
 /// Analyzes words and remembers each form.
 #[derive(Debug, Default)]
 pub struct Analyzer {
-    lexicon: Arc<Lexicon>,
+    /// Its words: those of the program and of the indexes.
+    pub lexicon: Arc<Lexicon>,
     seen: HashMap<String, Arc<Analysis>>,
 }
 
@@ -53,12 +52,6 @@ impl Analyzer {
         Self { lexicon, seen: HashMap::new() }
     }
 
-    /// Its words: those of the program and of the indexes.
-    pub fn lexicon(&self) -> &Lexicon {
-        &self.lexicon
-    }
-
-    /// True if it remembers more than [`REMEMBERED`] forms.
     pub fn is_full(&self) -> bool {
         self.seen.len() > REMEMBERED
     }
@@ -69,14 +62,10 @@ impl Analyzer {
             return Vec::new();
         }
         let parts = self.lexicon.split(exact);
-        if !parts.is_empty() {
-            return parts;
-        }
-        let head = self.lexicon.head(exact).map(|head| vec![0..head.start, head]);
-        head.unwrap_or_default()
+        let head = || self.lexicon.head(exact).map(|head| vec![0..head.start, head]).unwrap_or_default();
+        if parts.is_empty() { head() } else { parts }
     }
 
-    /// One word form.
     pub fn analyze(&mut self, form: &str) -> Arc<Analysis> {
         if let Some(known) = self.seen.get(form) {
             return Arc::clone(known);
@@ -101,7 +90,6 @@ impl Analyzer {
         analysis
     }
 
-    /// The terms of a word in the field `parts`.
     fn parts_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<Part> {
         let mut out: Vec<Part> = Vec::new();
         let mut push = |term: String, span: Range<usize>| {
@@ -118,7 +106,7 @@ impl Analyzer {
         for (i, first) in leaves.iter().enumerate() {
             for (j, last) in leaves.iter().enumerate().skip(i) {
                 let span = first.start..last.end;
-                let inner = slice(exact, span.clone());
+                let inner = part(exact, span.clone());
                 if i == 0 && j + 1 == leaves.len() {
                     continue;
                 }
@@ -142,7 +130,6 @@ impl Analyzer {
         self.whole_of(exact, &self.leaves(exact))
     }
 
-    /// The terms of a word as a whole whose parts are known.
     fn whole_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<String> {
         if let Some(name) = TABLES.name(exact) {
             return vec![format!("{WHOLE}{name}")];
@@ -158,13 +145,10 @@ impl Analyzer {
 
     /// The terms of a word's family: of the word it is derived from, and of those that are derived from it.
     pub fn kin(&self, exact: &str) -> Vec<String> {
-        let own = self.whole(exact);
-        let behind =
-            behind(exact).into_iter().flat_map(|stem| [format!("{WHOLE}{stem}"), format!("{KIN}{stem}")]);
-        let own = own.iter().filter_map(|term| term.strip_prefix(WHOLE));
-        let mut terms: Vec<String> = own.map(|stem| format!("{KIN}{stem}")).collect();
-        terms.extend(behind);
-        terms
+        let whole = self.whole(exact);
+        let own = whole.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(|stem| format!("{KIN}{stem}"));
+        let behind = behind(exact).into_iter();
+        own.chain(behind.flat_map(|stem| [format!("{WHOLE}{stem}"), format!("{KIN}{stem}")])).collect()
     }
 
     /// True if the lexicon knows the word: then it is not mistyped.
@@ -177,7 +161,6 @@ impl Analyzer {
         !self.lexicon.split(exact).is_empty()
     }
 
-    /// The term of the verb in a word.
     fn verb_term(&self, exact: &str) -> Option<String> {
         // `Richter`, `Beirat` look like forms of verbs.
         if ends_in(exact, &["t", "ter"]) && self.lexicon.is_noun(exact) {
@@ -189,7 +172,6 @@ impl Analyzer {
     }
 }
 
-/// The stem of the word behind a word that is no name.
 fn behind(exact: &str) -> Option<String> {
     let stem = origin(exact).filter(|_| TABLES.name(exact).is_none())?;
     Some(canonical(&stem).into_owned())
@@ -197,7 +179,7 @@ fn behind(exact: &str) -> Option<String> {
 
 /// A compound from byte `start` on with the stem of its last word.
 fn stem_with_head(exact: &str, start: usize, head: &Range<usize>) -> String {
-    format!("{}{}", slice(exact, start..head.start), TABLES.stem(slice(exact, head.clone())))
+    format!("{}{}", part(exact, start..head.start), TABLES.stem(part(exact, head.clone())))
 }
 
 /// Snowball's stem of a folded word, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where

@@ -1,10 +1,8 @@
-//! One spelling of stems where the rules of spelling allow two.
-//!
-//! Takes folded words without signs; knows no lexicon.
+//! One spelling of stems where the rules of spelling allow two. Takes folded words without signs; knows no lexicon.
 
 use std::borrow::Cow;
 
-use super::word::slice;
+use crate::text::part;
 
 /// The spelling in which stems of nouns and adjectives are compared: as [`spelled`], and with the `e` before an `l` or `r`
 /// that an ending drives out (`dunkle`, `teurer`).
@@ -57,7 +55,7 @@ pub fn spelled(word: &str) -> Cow<'_, str> {
                 if a == b && *b == c as u8 && c.is_ascii_alphabetic() && !b"aeiouy".contains(b) => {}
             (None, before) => out.push(spoken(c, before, rest)),
         }
-        rest = slice(rest, known.map_or(1, |(found, _)| found.len())..);
+        rest = part(rest, known.map_or(1, |(found, _)| found.len())..);
     }
     // Of too few letters nothing may be lost.
     if out.len() < 3 { Cow::Borrowed(word) } else { Cow::Owned(out) }

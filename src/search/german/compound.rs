@@ -1,12 +1,12 @@
-//! Compounds: the words they are made of, by the weights the lexicon gives their parts. Thresholds are measured on German
-//! federal law.
+//! Compounds: the words they are made of, by the weights of their parts. Thresholds are measured on federal law.
 
 use std::ops::Range;
 
 use tantivy_fst::raw::Output;
 
+use super::Lexicon;
 use super::lexicon::Entry;
-use super::{Lexicon, slice};
+use crate::text::part;
 
 /// Words of fewer letters are never cut.
 const SHORTEST: usize = 6;
@@ -51,7 +51,6 @@ struct Inner {
 }
 
 impl Lexicon {
-    /// The words that begin at `start`.
     fn inner(&self, word: &str, start: usize) -> Vec<Inner> {
         let mut out: Vec<Inner> = Vec::new();
         for table in &self.tables {
@@ -87,7 +86,7 @@ impl Lexicon {
         }
         let last = word.len().checked_sub(HEAD_LETTERS)?;
         (HEAD_BEFORE..=last).map(|start| start..word.len()).find(|head| {
-            let entry = self.get(slice(word, head.clone()));
+            let entry = self.get(part(word, head.clone()));
             entry.is_some_and(|entry| entry.noun && entry.weight >= HEAD_WEIGHT)
         })
     }
@@ -100,28 +99,23 @@ impl Lexicon {
         }
         let Some((parts, mean)) = self.best(word) else { return Vec::new() };
         let whole = self.get(word);
-        let noun = |part: &str| part.len() >= 4 && self.is_frequent_noun(part);
-        let solid =
-            whole.is_some_and(|entry| entry.noun) && parts.iter().all(|part| noun(slice(word, part.clone())));
+        let noun = |own: &Range<usize>| own.len() >= 4 && self.is_frequent_noun(part(word, own.clone()));
+        let solid = whole.is_some_and(|entry| entry.noun) && parts.iter().all(noun);
         let bonus = if solid { NOUNS_BONUS } else { WHOLE_BONUS };
         if mean + bonus < whole.map_or(0.0, |entry| f32::from(entry.weight)) {
             return Vec::new();
         }
-        parts.into_iter().flat_map(|part| self.apart(word, part)).collect()
+        // A part, or the parts it has itself (`Krankenversicherung|pflicht`).
+        let apart = |whole: Range<usize>| match self.split(part(word, whole.clone())) {
+            inner if inner.is_empty() => vec![whole],
+            inner => inner.into_iter().map(|own| whole.start + own.start..whole.start + own.end).collect(),
+        };
+        parts.into_iter().flat_map(apart).collect()
     }
 
     /// True for a noun that is frequent enough to be part of compounds.
     pub fn is_frequent_noun(&self, word: &str) -> bool {
         self.get(word).is_some_and(|entry| entry.noun && entry.weight >= NOUNS_WEIGHT)
-    }
-
-    /// A part, or the parts it has itself (`Krankenversicherung|pflicht`).
-    fn apart(&self, word: &str, part: Range<usize>) -> Vec<Range<usize>> {
-        let inner = self.split(slice(word, part.clone()));
-        if inner.is_empty() {
-            return vec![part];
-        }
-        inner.into_iter().map(|own| part.start + own.start..part.start + own.end).collect()
     }
 
     /// The cut with the highest mean weight of its parts, longer parts counting a little more.
@@ -173,27 +167,25 @@ impl Lexicon {
     }
 }
 
-/// The weight of a part: a word of its own, or one that lost its `-e` (`Schulamt`, `Grenzgebiet`). An `e` behind it
-/// would be its own.
+/// The weight of a part: a word of its own, or one that lost its `-e` (`Schulamt`); an `e` behind it would be its own.
 fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
-    let part = slice(word, start..inner.stop);
-    if part.len() < 3 || NO_PARTS.binary_search(&part).is_ok() {
+    let own = part(word, start..inner.stop);
+    if own.len() < 3 || NO_PARTS.binary_search(&own).is_ok() {
         return None;
     }
-    let next = slice(word, inner.stop..).chars().next();
+    let next = part(word, inner.stop..).chars().next();
     // Three letters only of a frequent word at the front: `Erd|wärme`, `End|ergebnis`.
     let long =
-        part.len() >= 4 || start == 0 && inner.with_e.is_some_and(|entry| entry.weight >= SHORTENED_WEIGHT);
+        own.len() >= 4 || start == 0 && inner.with_e.is_some_and(|entry| entry.weight >= SHORTENED_WEIGHT);
     let shortened = next.is_some_and(|c| c != 'e') && long;
     let known = inner.own.or_else(|| inner.with_e.filter(|entry| shortened && entry.noun))?;
-    let long = f32::from(part.len().min(12) as u8) * PER_LETTER;
+    let long = f32::from(own.len().min(12) as u8) * PER_LETTER;
     Some(f32::from(known.weight) + long)
 }
 
 /// The best way to cut the beginning of a word into some number of parts.
 #[derive(Debug, Clone, Copy, Default)]
 struct Cut {
-    /// Sum of the parts' weights.
     sum: f32,
     /// First byte of the last part.
     start: usize,
@@ -203,7 +195,7 @@ struct Cut {
 
 /// Where the next part may begin behind one that stops at `stop`: at once, or behind linking letters.
 fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
-    let rest = slice(word, stop..);
+    let rest = part(word, stop..);
     let left = rest.len();
     let links = LINKS.iter().filter(move |link| rest.starts_with(**link));
     links.map(move |link| stop + link.len()).filter(move |end| left == 0 || *end < stop + left)

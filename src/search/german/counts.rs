@@ -12,22 +12,15 @@ const LEAST: [(usize, u32); 5] = [(3, 200), (4, 40), (5, 15), (6, 5), (80, 3)];
 /// Frequency assumed for a word of the list of further nouns.
 const FURTHER: u32 = 200;
 
-/// Counted word forms, from which a lexicon is made.
+/// By folded form how often it occurs, and how often of these with a capital.
 #[derive(Debug, Default)]
-pub struct Counts {
-    /// By folded form how often it occurs, and how often of these with a capital.
-    forms: BTreeMap<String, (u32, u32)>,
-}
+pub struct Counts(BTreeMap<String, (u32, u32)>);
 
 impl Counts {
-    /// Adds a folded form that occurs `count` times, `capital` times of these with a capital.
-    pub fn add(&mut self, folded: &str, count: u32, capital: u32) {
-        if let Some((sum, capitals)) = self.forms.get_mut(folded) {
-            *sum += count;
-            *capitals += capital;
-        } else {
-            self.forms.insert(folded.to_owned(), (count, capital));
-        }
+    /// Adds a form that occurs `count` times, `capital` times of these with a capital.
+    pub fn add(&mut self, form: &str, count: u32, capital: u32) {
+        let sums = self.0.entry(fold(form)).or_default();
+        *sums = (sums.0 + count, sums.1 + capital);
     }
 
     /// The forms that occur often enough for their length.
@@ -40,7 +33,7 @@ impl Counts {
                 && count >= least
                 && (length > 5 || capital * 2 > count)
         };
-        let kept = self.forms.iter().filter(|(word, (count, capital))| enough(word, *count, *capital));
+        let kept = self.0.iter().filter(|(word, (count, capital))| enough(word, *count, *capital));
         kept.map(|(word, (count, capital))| {
             let weight = (2 * count.ilog2()) as u8 + u8::from(*count > (1 << count.ilog2()) * 3 / 2);
             (word.as_str(), Entry { weight, noun: capital * 2 > *count })
@@ -51,11 +44,10 @@ impl Counts {
     /// A lexicon of the words that are not compounds of others and not in `known`.
     pub fn table(&self, known: &Lexicon) -> Vec<u8> {
         let entries = self.entries();
-        let all = known
-            .clone()
-            .with(OwnedBytes::new(table(entries.iter().map(|(word, entry)| (word, entry.value())))));
+        let values = || entries.iter().map(|(word, entry)| (word, entry.value()));
+        let all = known.clone().with(OwnedBytes::new(table(values())));
         let simple = |word: &str| known.get(word).is_none() && all.split(word).is_empty();
-        table(entries.iter().filter(|(word, _)| simple(word)).map(|(word, entry)| (word, entry.value())))
+        table(values().filter(|(word, _)| simple(word)))
     }
 }
 
@@ -64,7 +56,7 @@ impl Counts {
 pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
     let mut counts = Counts::default();
     for word in further.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        counts.add(&fold(word), FURTHER, FURTHER);
+        counts.add(word, FURTHER, FURTHER);
     }
     for line in counted.lines() {
         let mut cells = line.split('\t');
@@ -72,7 +64,7 @@ pub fn make_lexicon(counted: &str, further: &str) -> Vec<u8> {
             continue;
         };
         if let (Ok(count), Ok(capital)) = (count.parse(), capital.parse()) {
-            counts.add(&fold(form), count, capital);
+            counts.add(form, count, capital);
         }
     }
     counts.table(&Lexicon::default())

@@ -1,11 +1,9 @@
-//! Words of one family: what a noun, adjective or verb is made from, and what singular and plural of a foreign noun have in
-//! common. Takes folded words.
+//! Words of one family, and what singular and plural of a foreign noun have in common. Takes folded words.
 
 use super::lexicon::LEXICON;
 use super::word::{ends_in, without_end};
 use super::{TABLES, spelled};
 
-/// Endings of adjectives.
 const ENDINGS: [&str; 7] = ["", "e", "en", "er", "es", "em", "s"];
 
 /// The stem of the word behind a noun of property, an adjective in `-lich` or `-isch`, or a verb in `-ieren`:

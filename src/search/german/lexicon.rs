@@ -1,6 +1,4 @@
-//! Folded words with how often they occur: those of the program and those of the indexes.
-//!
-//! The shipped list lies in the program as a finite state transducer and is searched where it lies.
+//! Folded words with how often they occur: those of the program, a transducer searched where it lies, and of the indexes.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -64,7 +62,6 @@ impl Lexicon {
         self
     }
 
-    /// What is known of a folded word.
     pub fn get(&self, word: &str) -> Option<Entry> {
         let values = self.tables.iter().filter_map(|table| table.get(word)).map(Output::value);
         values.max_by_key(|value| value % NOUN).map(Entry::from_value)

@@ -81,8 +81,7 @@ fn base(folded: &str) -> Option<&str> {
     cut.or_else(|| LEXICON.is_noun(folded).then_some(folded))
 }
 
-/// The noun a form belongs to if its `-en` is no ending: a genitive in `-ens` shows it (`Posten`, `Eisen`, `Zeichen`;
-/// not `Namen`, whose `Name` is known).
+/// The noun whose `-en` is no ending: a genitive in `-ens` shows it (`Posten`, `Eisen`; not `Namen`, whose `Name` is known).
 fn noun_in_en(folded: &str) -> Option<&str> {
     let lemma = folded.strip_suffix('s').unwrap_or(folded);
     let short = lemma.strip_suffix('n').filter(|short| short.ends_with('e') && short.len() > 3)?;

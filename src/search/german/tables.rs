@@ -3,8 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use super::stem::cistem;
-use super::stem::known_stem;
+use super::stem::{cistem, known_stem};
 use super::stop::is_stop_word;
 use crate::text::fold;
 use crate::text::words::words;
@@ -36,9 +35,9 @@ pub struct Tables {
     /// Folded names, not to be stemmed nor cut: a `Pol` is not `Polen`, `Finnland` is no `Land`.
     names: HashSet<String>,
     /// Codes of states by folded name.
-    states: HashMap<String, String>,
+    pub states: HashMap<String, &'static str>,
     /// German names of states by code.
-    names_by_code: HashMap<String, String>,
+    pub names_by_code: HashMap<&'static str, &'static str>,
     /// Number of words of the longest expression.
     longest: usize,
     /// Stems that expressions of several words begin with.
@@ -51,10 +50,8 @@ impl Tables {
         for cells in rows(STATES) {
             let [iso, name, others, adjectives, people] = cells.as_slice() else { continue };
             let named: Vec<&str> = std::iter::once(*name).chain(list(others)).collect();
-            tables.names_by_code.insert((*iso).to_owned(), (*name).to_owned());
-            for name in &named {
-                tables.states.insert(fold(name), (*iso).to_owned());
-            }
+            tables.names_by_code.insert(iso, name);
+            tables.states.extend(named.iter().map(|name| (fold(name), *iso)));
             let people: Vec<&str> = list(people).collect();
             tables.protect(named.iter().chain(&people));
             tables.add(named.into_iter().chain(list(adjectives)).chain(people));
@@ -78,7 +75,6 @@ impl Tables {
         tables
     }
 
-    /// Adds groups from lines of expressions with ` = ` between.
     fn add_lines(&mut self, lines: &str) {
         for line in lines.lines().filter(|line| !line.trim_start().starts_with('#')) {
             self.add(line.split(" = "));
@@ -151,16 +147,6 @@ impl Tables {
         }
         (2..=self.longest.min(words.len())).rev().find(known).unwrap_or(0)
     }
-
-    /// The code of a state by its folded name.
-    pub fn state(&self, name: &str) -> Option<&str> {
-        self.states.get(name).map(String::as_str)
-    }
-
-    /// The German name of a state by its code.
-    pub fn state_name(&self, code: &str) -> Option<&str> {
-        self.names_by_code.get(code).map(String::as_str)
-    }
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
@@ -171,7 +157,6 @@ fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split('|').filter(|name| !name.is_empty())
 }
 
-/// The words of an expression, folded.
 fn folded(expression: &str) -> Expression {
     let plain = words(expression).into_iter().filter(|word| !word.extra);
     plain.filter_map(|word| expression.get(word.span)).map(fold).collect()
@@ -193,7 +178,7 @@ mod tests {
         assert!(means("Kirgistan", "Kirgisistan"));
         assert!(!means("Pol", "polnisch"), "a pole is no country");
         assert!(!means("Polen", "tschechisch"));
-        assert_eq!(TABLES.state("polen"), Some("PL"));
+        assert_eq!(TABLES.states.get("polen"), Some(&"PL"));
     }
 
     #[test]

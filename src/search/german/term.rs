@@ -1,7 +1,6 @@
-//! Terms of the index: signs before a stem, which tell what the stem is of its word, and runs of letters of a word, by which
-//! words of similar spelling are known.
+//! Terms of the index: signs before a stem, and the runs of letters by which words of similar spelling are known.
 
-use super::word::slice;
+use crate::text::part;
 
 /// Before the stem of a whole word.
 pub const WHOLE: char = '=';
@@ -42,7 +41,7 @@ pub fn runs(marked: &str) -> impl Iterator<Item = &str> {
     let ends = marked.char_indices().map(|(at, c)| at + c.len_utf8()).skip(LETTERS - 1);
     let short = ends.clone().next().is_none().then_some(marked);
     let starts = marked.char_indices().map(|(at, _)| at);
-    short.into_iter().chain(starts.zip(ends).map(|(start, end)| slice(marked, start..end)))
+    short.into_iter().chain(starts.zip(ends).map(|(start, end)| part(marked, start..end)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Analyzer, slice};
+use super::Analyzer;
+use crate::text::part;
 use crate::text::words::{is_conjunction, is_hyphen, words};
 
 /// Maximum number of bytes between the first half of a word and the word that completes it.
@@ -11,27 +12,17 @@ const APART: usize = 60;
 /// A word in a text.
 #[derive(Debug, Clone)]
 pub struct Token {
-    /// Its bytes.
     pub span: Range<usize>,
     /// Not part of the text's order; see [`crate::text::words::Word`].
     pub extra: bool,
     /// The word that is meant where it is not printed as such.
-    meant: Option<String>,
+    pub meant: Option<String>,
 }
 
 impl Token {
     /// The word as it is printed, or as it is meant.
     pub fn form<'a>(&'a self, text: &'a str) -> &'a str {
-        self.meant.as_deref().unwrap_or_else(|| slice(text, self.span.clone()))
-    }
-
-    /// False for a word that is only meant.
-    pub fn is_printed(&self) -> bool {
-        self.meant.is_none()
-    }
-
-    fn meant(span: Range<usize>, form: String) -> Self {
-        Self { span, extra: true, meant: Some(form) }
+        self.meant.as_deref().unwrap_or_else(|| part(text, self.span.clone()))
     }
 }
 
@@ -56,22 +47,23 @@ impl Analyzer {
 
     /// `Außenpolitik und -wirtschaft`: the second word begins like the first.
     fn begun(&mut self, text: &str, tokens: &[Token], next: &Token) -> Option<Token> {
-        let mut before = slice(text, ..next.span.start).chars().rev();
+        let mut before = part(text, ..next.span.start).chars().rev();
         if !(before.next().is_some_and(is_hyphen) && before.next().is_some_and(char::is_whitespace)) {
             return None;
         }
         let mut previous = tokens.iter().rev().filter(|token| !token.extra).take(3);
         let (start, first) =
             previous.find_map(|token| Some((token.span.start, self.joint(text, token)?.0)))?;
-        let between = slice(text, start..next.span.start);
-        let meant = format!("{first}{}", next.form(text));
-        (!between.contains(['.', ';'])).then(|| Token::meant(start..next.span.end, meant))
+        let between = part(text, start..next.span.start);
+        let meant = Some(format!("{first}{}", next.form(text)));
+        let span = start..next.span.end;
+        (!between.contains(['.', ';'])).then_some(Token { span, extra: true, meant })
     }
 
     /// `Fach- und Messereisen`: the first word ends like the second.
     fn complete(&mut self, text: &str, tokens: &mut Vec<Token>, waiting: &mut Vec<usize>, next: &Token) {
         let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else { return };
-        let between = slice(text, first.span.end..next.span.start);
+        let between = part(text, first.span.end..next.span.start);
         if between.len() > APART || between.replace("bzw.", "").contains(['.', ';', '!', '?']) {
             waiting.clear();
             return;
@@ -79,8 +71,8 @@ impl Analyzer {
         let Some((_, head)) = self.joint(text, next) else { return };
         for first in std::mem::take(waiting) {
             let Some(first) = tokens.get(first) else { continue };
-            let meant = format!("{}{head}", first.form(text));
-            tokens.push(Token::meant(first.span.start..next.span.end, meant));
+            let meant = Some(format!("{}{head}", first.form(text)));
+            tokens.push(Token { span: first.span.start..next.span.end, extra: true, meant });
         }
     }
 
@@ -95,7 +87,7 @@ impl Analyzer {
 
 /// True for the first half of a word that is completed later.
 fn is_suspended(text: &str, token: &Token) -> bool {
-    let mut after = slice(text, token.span.end..).chars();
+    let mut after = part(text, token.span.end..).chars();
     if token.extra || !after.next().is_some_and(is_hyphen) {
         return false;
     }

@@ -3,7 +3,6 @@
 use super::stem::cistem;
 use super::word::{ends_in, without_end};
 
-/// Prefixes of verbs that part from them.
 #[rustfmt::skip]
 const SEPARABLE: [&str; 45] = [
     "ab", "acht", "an", "auf", "aus", "bei", "bekannt", "bereit", "dar", "durch", "ein", "empor", "entgegen", "fern",

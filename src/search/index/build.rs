@@ -8,27 +8,26 @@ use tantivy::directory::{Directory, OwnedBytes, RamDirectory};
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
-use super::made::{Made, Workshop};
+use super::made::{Made, workshop};
 use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
 use super::stream::{NO_WORD, SAME_PLACE, Spaced};
 use super::{Error, IndexFiles, Stand, TextField};
 use crate::domain::Passage;
-use crate::search::german::{Analysis, Analyzer, Counts, Lexicon, learn, marked, runs, slice};
-use crate::text::fold;
+use crate::search::german::{Analysis, Analyzer, Counts, Lexicon, learn, marked, runs};
+use crate::text::part;
 use crate::text::words::words;
 
 /// Memory for the words of a segment, in bytes. Only a bound: everything goes into one segment.
 const BUDGET: usize = 50_000_000;
 
-/// Builds the index of `passagen` in memory. `corpus` is a digest of the holdings they come from; it is kept in
-/// `stand.json`.
+/// Builds the index of `passagen` in memory. `corpus`, a digest of their holdings, is kept in `stand.json`.
 pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
     let ram = RamDirectory::create();
     let made = make(passagen, Box::new(ram.clone()))?;
     let mut files: BTreeMap<String, Vec<u8>> = made.others()?;
     for (made, name) in made.names()? {
         let file = ram.open_read(made.as_ref()).map_err(tantivy::TantivyError::from)?;
-        files.insert(name, file.read_bytes()?.as_slice().to_vec());
+        files.insert(name, file.read_bytes().map_err(Error::engine)?.as_slice().to_vec());
     }
     IndexFiles::seal(files, corpus, passagen.len())
 }
@@ -36,9 +35,9 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
 /// Builds one part of an index into `folder`, which is made if it is missing. Memory is bounded by the part: 20,000 to
 /// 50,000 passages are a good size, and several threads may build several parts. `stand.json` comes last.
 pub fn build_to(passagen: &[Passage], folder: &Path, corpus: &str) -> Result<Stand, Error> {
-    let workshop = Workshop::within(folder)?;
-    let made = make(passagen, Box::new(workshop.directory()?))?;
-    made.publish(&workshop, folder, Stand::new(corpus, passagen.len()))
+    let (workshop, directory) = workshop(folder)?;
+    let made = make(passagen, Box::new(directory))?;
+    made.publish(workshop.path(), folder, Stand::new(corpus, passagen.len()))
 }
 
 fn make(passagen: &[Passage], directory: Box<dyn Directory>) -> Result<Made, Error> {
@@ -57,7 +56,6 @@ fn make(passagen: &[Passage], directory: Box<dyn Directory>) -> Result<Made, Err
     Ok(Made { index: writer.finalize()?, lexicon: own, learned })
 }
 
-/// The tokenizers by the names the schema uses.
 fn tokenizers() -> TokenizerManager {
     let manager = TokenizerManager::new();
     // The engine asks for `default` for fields that are not indexed at all.
@@ -131,17 +129,16 @@ fn spaced(words: &[(bool, Arc<Analysis>)], push: impl Fn(&Analysis, &mut String)
     text
 }
 
-/// Counts the words of the holdings and makes their own lexicon.
 fn own_words(passagen: &[Passage]) -> Vec<u8> {
     // By printed form first: each is folded once.
     let mut forms: HashMap<&str, (u32, u32)> = HashMap::new();
     for passage in passagen {
         let mut end = 0;
         for word in words(&passage.text).into_iter().filter(|word| !word.extra) {
-            let between = slice(&passage.text, end..word.span.start);
+            let between = part(&passage.text, end..word.span.start);
             let inside = end > 0 && !between.contains(['.', ':', '!', '?', '\n', '"', '\u{201e}']);
             end = word.span.end;
-            let form = slice(&passage.text, word.span);
+            let form = part(&passage.text, word.span);
             // A word that begins a sentence says nothing about its capital; count it as most nouns are.
             let capital = form.starts_with(char::is_uppercase);
             if inside || !capital {
@@ -153,7 +150,7 @@ fn own_words(passagen: &[Passage]) -> Vec<u8> {
     }
     let mut counts = Counts::default();
     for (form, (count, capital)) in forms {
-        counts.add(&fold(form), count, capital);
+        counts.add(form, count, capital);
     }
     counts.table(&Lexicon::shipped())
 }

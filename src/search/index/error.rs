@@ -8,40 +8,16 @@ use crate::deutsch::suche as satz;
 /// An index that cannot be built, written, read or opened. Displayed as one German sentence.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// A file or folder could not be read or written.
     #[error("{}", satz::datei(&path.display().to_string(), &source.to_string()))]
-    File {
-        /// The file or folder.
-        path: PathBuf,
-        /// The system's reason.
-        source: io::Error,
-    },
-    /// A folder that holds no index.
+    File { path: PathBuf, source: io::Error },
     #[error("{}", satz::kein_index(&path.display().to_string()))]
-    NoIndex {
-        /// The folder.
-        path: PathBuf,
-    },
-    /// Made by another version of the program.
+    NoIndex { path: PathBuf },
     #[error("{}", satz::andere_fassung(found, wanted))]
-    Version {
-        /// Versions of the index.
-        found: String,
-        /// Versions of the program.
-        wanted: String,
-    },
-    /// A file whose content is not what was written.
+    Version { found: String, wanted: String },
     #[error("{}", satz::beschaedigt(file))]
-    Damaged {
-        /// Its name within the index.
-        file: String,
-    },
-    /// The engine refuses.
+    Damaged { file: String },
     #[error("{}", satz::nicht_lesbar(reason))]
-    Engine {
-        /// In the engine's words.
-        reason: String,
-    },
+    Engine { reason: String },
 }
 
 impl Error {
@@ -61,12 +37,6 @@ impl Error {
 
 impl From<tantivy::TantivyError> for Error {
     fn from(error: tantivy::TantivyError) -> Self {
-        Self::engine(error)
-    }
-}
-
-impl From<io::Error> for Error {
-    fn from(error: io::Error) -> Self {
         Self::engine(error)
     }
 }

@@ -1,8 +1,8 @@
-//! An index as files under names, in memory or mapped, what its `stand.json` says of them, and the same files as a directory
-//! of the engine that only reads: it takes no locks, writes nothing and needs no right to write.
+//! An index as files under names, in memory or mapped, and what its `stand.json` says of them. To the engine they are a
+//! directory that only reads: it takes no locks, writes nothing and needs no right to write.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
 
@@ -23,6 +23,8 @@ pub const ANALYZER: u32 = 6;
 pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.
 pub const STAND: &str = "stand.json";
+/// The engine's list of segments, which is named when it names no file.
+pub(super) const META: &str = "meta.json";
 /// The holdings' own words for the compound splitter.
 pub(super) const LEXICON: &str = "eigene.fst";
 /// The abbreviations that the holdings explain, in the form of `synonyme.txt`.
@@ -31,15 +33,11 @@ pub(super) const LEARNED: &str = "kuerzel.txt";
 /// What an index says about itself (`stand.json`).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Stand {
-    /// [`SCHEMA`] when it was built.
     pub schema: u32,
-    /// [`ANALYZER`] when it was built.
     pub analyzer: u32,
-    /// [`ENGINE`] when it was built.
     pub engine: String,
     /// The digest of the holdings that the builder was given.
     pub corpus: String,
-    /// Number of passages when it was built.
     pub passagen: usize,
     /// SHA-256 of each other file, lower-case hex.
     pub dateien: BTreeMap<String, String>,
@@ -69,7 +67,6 @@ impl Stand {
         if found == wanted { Ok(stand) } else { Err(Error::Version { found, wanted }) }
     }
 
-    /// As it is written to `stand.json`.
     pub(super) fn json(&self) -> Result<Vec<u8>, Error> {
         let mut json = serde_json::to_vec_pretty(self).map_err(Error::engine)?;
         json.push(b'\n');
@@ -84,7 +81,7 @@ impl Stand {
 /// The files of an index by name. Equal holdings give equal bytes.
 #[derive(Debug, Clone, Default)]
 pub struct IndexFiles {
-    files: BTreeMap<String, OwnedBytes>,
+    pub(super) files: BTreeMap<String, OwnedBytes>,
 }
 
 impl IndexFiles {
@@ -101,7 +98,6 @@ impl IndexFiles {
         Ok(Self { files: all.map(|(name, bytes)| (name, OwnedBytes::new(bytes))).collect() })
     }
 
-    /// Files that are part of the program.
     pub fn from_embedded(files: &[(&str, &'static [u8])]) -> Self {
         let files = files.iter().map(|(name, bytes)| ((*name).to_owned(), OwnedBytes::new(*bytes)));
         Self { files: files.collect() }
@@ -137,25 +133,25 @@ impl IndexFiles {
                 return Err(Error::damaged(name));
             }
         }
-        let index = tantivy::Index::open(self.directory())?;
+        let index = tantivy::Index::open(self.clone())?;
         match index.validate_checksum()?.into_iter().next() {
             Some(path) => Err(Error::damaged(&path.display().to_string())),
             None => Ok(stand),
         }
     }
 
-    /// The bytes of a file.
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.files.get(name).map(OwnedBytes::as_slice)
     }
 
-    /// Names and contents in the order of the names.
     pub fn contents(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
-    pub(super) fn directory(&self) -> ReadOnly {
-        ReadOnly::new(self.files.iter().map(|(name, bytes)| (name, bytes.clone())))
+    /// A file as it lies in memory or on disk: shared, never copied.
+    pub(super) fn shared(&self, path: &Path) -> Result<&OwnedBytes, OpenReadError> {
+        let file = path.to_str().and_then(|name| self.files.get(name));
+        file.ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_path_buf()))
     }
 }
 
@@ -163,34 +159,13 @@ fn sha256(bytes: &[u8]) -> String {
     format!("{:x}", Sha256::digest(bytes))
 }
 
-/// Bytes by file name: part of the program, in memory, or mapped from a folder. They are shared, never copied.
-#[derive(Debug, Clone, Default)]
-pub(super) struct ReadOnly {
-    files: Arc<BTreeMap<PathBuf, OwnedBytes>>,
-}
-
-impl ReadOnly {
-    pub(super) fn new<N: Into<PathBuf>>(files: impl Iterator<Item = (N, OwnedBytes)>) -> Self {
-        Self { files: Arc::new(files.map(|(name, bytes)| (name.into(), bytes)).collect()) }
-    }
-
-    /// The bytes of a file; empty if it is missing.
-    pub(super) fn bytes(&self, name: &str) -> OwnedBytes {
-        self.files.get(Path::new(name)).cloned().unwrap_or_else(OwnedBytes::empty)
-    }
-
-    fn file(&self, path: &Path) -> Result<&OwnedBytes, OpenReadError> {
-        self.files.get(path).ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_path_buf()))
-    }
-}
-
 fn read_only() -> io::Error {
     io::Error::from(io::ErrorKind::ReadOnlyFilesystem)
 }
 
-impl Directory for ReadOnly {
+impl Directory for IndexFiles {
     fn get_file_handle(&self, path: &Path) -> Result<Arc<dyn FileHandle>, OpenReadError> {
-        Ok(Arc::new(self.file(path)?.clone()))
+        Ok(Arc::new(self.shared(path)?.clone()))
     }
 
     fn delete(&self, path: &Path) -> Result<(), DeleteError> {
@@ -198,7 +173,7 @@ impl Directory for ReadOnly {
     }
 
     fn exists(&self, path: &Path) -> Result<bool, OpenReadError> {
-        Ok(self.files.contains_key(path))
+        Ok(self.shared(path).is_ok())
     }
 
     fn open_write(&self, path: &Path) -> Result<WritePtr, OpenWriteError> {
@@ -206,7 +181,7 @@ impl Directory for ReadOnly {
     }
 
     fn atomic_read(&self, path: &Path) -> Result<Vec<u8>, OpenReadError> {
-        self.file(path).map(|bytes| bytes.to_vec())
+        self.shared(path).map(|bytes| bytes.to_vec())
     }
 
     fn atomic_write(&self, _: &Path, _: &[u8]) -> io::Result<()> {

@@ -8,11 +8,9 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
-/// Bytes read at a time.
 const BUFFER: usize = 1 << 16;
 
-/// What the index in a folder says about itself. An index of another version, a missing file and one of another size
-/// are refused; no file but `stand.json` is opened.
+/// Opens nothing but `stand.json`. Another version, a missing file and one of another size are refused.
 pub fn stand(folder: &Path) -> Result<Stand, Error> {
     let path = folder.join(STAND);
     let bytes = match fs::read(&path) {
@@ -46,7 +44,6 @@ pub fn verify(folder: &Path) -> Result<Stand, Error> {
     Ok(stand)
 }
 
-/// SHA-256 of a file, lower-case hex.
 fn digest(path: &Path) -> Result<String, Error> {
     let file = File::open(path).map_err(Error::file(path))?;
     let mut hasher = Sha256::new();

@@ -8,29 +8,23 @@ use tantivy::directory::MmapDirectory;
 use tantivy::{Directory as _, Index};
 use tempfile::TempDir;
 
-use super::files::{LEARNED, LEXICON};
+use super::files::{LEARNED, LEXICON, META};
 use super::folder;
 use super::{Error, Stand};
-use crate::search::german::slice;
+use crate::text::part;
 
 /// The segment's name in every index.
 const SEGMENT: &str = "00000000000000000000000000000001";
-/// The engine's list of segments.
-const META: &str = "meta.json";
 /// The engine's list of its files.
 const MANAGED: &str = ".managed.json";
 
-/// One segment as the engine has written it, and what belongs to it.
 pub(super) struct Made {
     pub(super) index: Index,
-    /// The holdings' own lexicon.
     pub(super) lexicon: Vec<u8>,
-    /// The abbreviations they explain.
     pub(super) learned: BTreeSet<String>,
 }
 
 impl Made {
-    /// The segment's name by lot.
     fn id(&self) -> Result<String, Error> {
         let ids = self.index.searchable_segment_ids()?;
         ids.first().map(tantivy::index::SegmentId::uuid_string).ok_or_else(|| Error::damaged(META))
@@ -61,40 +55,29 @@ impl Made {
         ]))
     }
 
-    pub(super) fn publish(&self, workshop: &Workshop, folder: &Path, stand: Stand) -> Result<Stand, Error> {
+    pub(super) fn publish(&self, workshop: &Path, folder: &Path, stand: Stand) -> Result<Stand, Error> {
         let mut names = self.names()?;
         for (name, bytes) in self.others()? {
-            let path = workshop.dir.path().join(&name);
+            let path = workshop.join(&name);
             fs::write(&path, bytes).map_err(Error::file(&path))?;
             names.insert(name.clone(), name);
         }
-        folder::publish(workshop.dir.path(), &names, folder, stand)
+        folder::publish(workshop, &names, folder, stand)
     }
 }
 
 fn renamed(text: &str, id: &str) -> String {
     let dashed = |id: &str| {
         let cut = [0..8, 8..12, 12..16, 16..20, 20..32];
-        cut.map(|range| slice(id, range)).join("-")
+        cut.map(|range| part(id, range)).join("-")
     };
     text.replace(id, SEGMENT).replace(&dashed(id), &dashed(SEGMENT))
 }
 
-/// Where the engine writes before anything is published: a folder within the one that is to be filled. It goes with
-/// this value, whatever happens.
-pub(super) struct Workshop {
-    dir: TempDir,
-}
-
-impl Workshop {
-    /// In `folder`, which is made if it is missing.
-    pub(super) fn within(folder: &Path) -> Result<Self, Error> {
-        fs::create_dir_all(folder).map_err(Error::file(folder))?;
-        let dir = tempfile::Builder::new().prefix(".bau-").tempdir_in(folder);
-        Ok(Self { dir: dir.map_err(Error::file(folder))? })
-    }
-
-    pub(super) fn directory(&self) -> Result<MmapDirectory, Error> {
-        MmapDirectory::open(self.dir.path()).map_err(Error::engine)
-    }
+/// Where the engine writes before anything is published, within `folder`; it goes with the value, whatever happens.
+pub(super) fn workshop(folder: &Path) -> Result<(TempDir, MmapDirectory), Error> {
+    fs::create_dir_all(folder).map_err(Error::file(folder))?;
+    let dir = tempfile::Builder::new().prefix(".bau-").tempdir_in(folder).map_err(Error::file(folder))?;
+    let engine = MmapDirectory::open(dir.path()).map_err(Error::engine)?;
+    Ok((dir, engine))
 }

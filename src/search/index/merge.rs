@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tantivy::indexer::merge_filtered_segments;
 
-use super::made::{Made, Workshop};
+use super::made::{Made, workshop};
 use super::source::Source;
 use super::{Error, Part, Segment, Stand, build_to};
 use crate::search::german::{Analyzer, Lexicon, learn, union};
@@ -40,11 +40,11 @@ pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error
     let mut analyzer = Analyzer::new(Arc::new(tables().fold(Lexicon::shipped(), Lexicon::with)));
     let learned = opened.iter().flat_map(|part| learned(part, &mut analyzer)).collect();
     let passagen = opened.iter().map(|part| part.alive_docs() as usize).sum();
-    let workshop = Workshop::within(folder)?;
+    let (workshop, directory) = workshop(folder)?;
     let alive = opened.iter().map(|part| part.alive.clone()).collect();
-    let index = merge_filtered_segments(&engines, settings, alive, workshop.directory()?)?;
+    let index = merge_filtered_segments(&engines, settings, alive, directory)?;
     let made = Made { index, lexicon: union(tables()), learned };
-    made.publish(&workshop, folder, Stand::new(corpus, passagen))
+    made.publish(workshop.path(), folder, Stand::new(corpus, passagen))
 }
 
 /// Size of a part.
@@ -52,7 +52,6 @@ pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error
 pub struct Size {
     /// Passages when it was built.
     pub passagen: usize,
-    /// Number of these that are removed.
     pub entfernt: usize,
 }
 
@@ -89,7 +88,6 @@ pub fn to_merge(parts: &[Size]) -> Option<Range<usize>> {
     })
 }
 
-/// The first of the parts of like size at the end.
 fn first_alike(parts: &[Size]) -> usize {
     let weight = |part: &Size| part.left().max(SMALL);
     let mut from = parts.len();

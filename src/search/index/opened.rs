@@ -4,9 +4,12 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use tantivy::columnar::StrColumn;
+
 use super::schema::FILTERS;
 use super::source::Source;
-use super::{Error, IndexFiles, Segment, Stand, ValueColumn};
+use super::values::all_values;
+use super::{Error, IndexFiles, Segment, Stand};
 use crate::text::fold;
 
 /// A folder with one immutable part of an index, and which of its passages are no longer there.
@@ -14,13 +17,11 @@ use crate::text::fold;
 pub struct Part {
     /// Where `build_to` or `merge` put it.
     pub folder: PathBuf,
-    /// Passages that are removed, counted from 0 in the order they were given to the builder. No query, facet or count
-    /// sees them.
+    /// Removed passages, counted from 0 in the order the builder got them. No query, facet or count sees them.
     pub removed: Vec<Range<u32>>,
 }
 
 impl Part {
-    /// A part with all its passages.
     pub fn whole(folder: impl Into<PathBuf>) -> Self {
         Self { folder: folder.into(), removed: Vec::new() }
     }
@@ -31,7 +32,7 @@ impl Part {
 pub struct Index {
     /// Its parts in the order of the passages.
     pub(crate) segments: Vec<Segment>,
-    name: String,
+    pub(crate) name: String,
     /// Folded names of further states with their codes.
     pub(crate) states: Vec<(String, String)>,
     /// Filters whose values have been numbered, in the order of [`FILTERS`].
@@ -57,7 +58,6 @@ impl Index {
         Self { segments, name: name.to_owned(), states: Vec::new(), ranks: Default::default() }
     }
 
-    /// The values of a filter, numbered when they are first asked for.
     pub(crate) fn ranks(&self, filter: &str) -> Option<&Ranks> {
         let at = FILTERS.iter().position(|known| *known == filter)?;
         Some(self.ranks.get(at)?.get_or_init(|| Ranks::new(&self.segments, filter)))
@@ -72,7 +72,6 @@ impl Index {
         self
     }
 
-    /// What its parts say about themselves.
     pub fn stand(&self) -> impl Iterator<Item = &Stand> {
         self.segments.iter().map(|segment| &segment.stand)
     }
@@ -80,11 +79,6 @@ impl Index {
     /// Number of passages that can be found in it.
     pub fn passagen(&self) -> usize {
         self.segments.iter().map(|segment| segment.alive_docs() as usize).sum()
-    }
-
-    /// Its name.
-    pub fn name(&self) -> &str {
-        &self.name
     }
 }
 
@@ -96,7 +90,6 @@ pub fn segments(indexes: &[Index]) -> impl Iterator<Item = &Segment> {
 /// A part of an index and where it stands.
 #[derive(Clone, Copy)]
 pub struct Spot<'a> {
-    /// Number of the index.
     pub index: usize,
     /// Number of the part in its index.
     pub segment: usize,
@@ -134,9 +127,8 @@ pub struct Ranks {
 }
 
 impl Ranks {
-    /// Of these parts, each of which may lack the filter.
     pub(super) fn new(segments: &[Segment], filter: &str) -> Self {
-        let columns: Vec<Option<ValueColumn>> = segments.iter().map(|s| s.column(filter)).collect();
+        let columns: Vec<Option<StrColumn>> = segments.iter().map(|s| s.column(filter)).collect();
         let mut ranks = Self::default();
         if columns.len() > 1 {
             ranks.join(&columns);
@@ -145,11 +137,10 @@ impl Ranks {
         ranks
     }
 
-    /// Numbers the values of all lists in their order.
-    fn join(&mut self, columns: &[Option<ValueColumn>]) {
+    fn join(&mut self, columns: &[Option<StrColumn>]) {
         let mut all: Vec<(Vec<u8>, u32, u32)> = Vec::new();
         for (part, column) in columns.iter().enumerate() {
-            let values = column.iter().flat_map(ValueColumn::values);
+            let values = column.iter().flat_map(all_values);
             all.extend(values.zip(0..).map(|(value, own)| (value, part as u32, own)));
         }
         // Ascending runs, one behind the other, are merged.
@@ -177,9 +168,9 @@ impl Ranks {
         own.map_or((0, rank), |(part, own)| (*part as usize, u64::from(*own)))
     }
 
-    fn alive(&self, segments: &[Segment], columns: &[Option<ValueColumn>]) -> usize {
+    fn alive(&self, segments: &[Segment], columns: &[Option<StrColumn>]) -> usize {
         let all = if self.common.is_empty() {
-            columns.iter().flatten().map(ValueColumn::count).sum()
+            columns.iter().flatten().map(|column| column.num_terms()).sum()
         } else {
             self.own.len()
         };
@@ -189,7 +180,7 @@ impl Ranks {
         let mut seen = vec![false; all];
         for (part, (segment, column)) in segments.iter().zip(columns).enumerate() {
             let alive = (0..segment.docs).filter(|doc| segment.is_alive(*doc));
-            for rank in alive.flat_map(|doc| column.iter().flat_map(move |column| column.ranks(doc))) {
+            for rank in alive.flat_map(|doc| column.iter().flat_map(move |column| column.term_ords(doc))) {
                 let rank = usize::try_from(self.rank(part, rank)).ok();
                 if let Some(slot) = rank.and_then(|rank| seen.get_mut(rank)) {
                     *slot = true;

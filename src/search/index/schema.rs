@@ -41,7 +41,6 @@ impl<T> PerField<T> {
         Self(TextField::ALL.map(of))
     }
 
-    /// What `of` gives for each field, or its first error.
     pub(super) fn try_new(of: impl FnMut(TextField) -> Result<T, Error>) -> Result<Self, Error> {
         let [exact, word, parts, gram, titel] = TextField::ALL.map(of);
         Ok(Self([exact?, word?, parts?, gram?, titel?]))
@@ -65,7 +64,6 @@ pub const FILTERS: [&str; 10] = [
     "art", "instrument", "region", "land", "quelle", "datum", "herausgeber", "dokumenttyp", "verbindlichkeit", "ziel",
 ];
 
-/// The fields as the engine knows them.
 #[derive(Debug, Clone)]
 pub(super) struct Fields {
     pub(super) texts: PerField<Field>,
@@ -99,7 +97,6 @@ impl Fields {
     }
 }
 
-/// The values of a filter for a passage.
 pub(super) fn values(passage: &Passage, filter: &str) -> Vec<String> {
     let one = |value: &str| {
         if value.is_empty() { Vec::new() } else { vec![value.to_owned()] }

@@ -1,6 +1,4 @@
-//! One opened part of an index: lists of passages by term, and the passages themselves.
-//!
-//! What is removed from it is known here; lists of the engine still have it.
+//! One opened part of an index: passages and their lists by term. The lists of the engine still have what is removed.
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -16,8 +14,8 @@ use tantivy::store::StoreReader;
 use tantivy::termdict::TermDictionary;
 use tantivy::{BitSet, DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocument, Term};
 
-use super::schema::Stored;
-use super::schema::{FILTERS, Fields};
+use super::files::{LEARNED, LEXICON};
+use super::schema::{FILTERS, Fields, Stored};
 use super::source::{Source, refused};
 use super::words::Words;
 use super::{Error, PerField, Stand, TextField, each};
@@ -27,7 +25,6 @@ const KEPT_BLOCKS: usize = 16;
 /// Parts with at most this many different words keep them in memory for patterns that begin with `*`.
 const KEPT_WORDS: usize = 1 << 18;
 
-/// An opened text field.
 struct Text {
     field: Field,
     inverted: Arc<InvertedIndexReader>,
@@ -41,7 +38,6 @@ pub struct Segment {
     pub docs: u32,
     /// Those that are left, if any is removed.
     pub(super) alive: Option<AliveBitSet>,
-    /// The holdings' own lexicon.
     pub lexicon: OwnedBytes,
     /// Abbreviations the holdings explain, one in a line.
     pub learned: String,
@@ -75,8 +71,8 @@ impl Segment {
             docs: reader.max_doc(),
             alive: alive(reader.max_doc(), removed)?,
             texts,
-            lexicon: source.lexicon(),
-            learned: source.learned(),
+            lexicon: source.files.files.get(LEXICON).cloned().unwrap_or_else(OwnedBytes::empty),
+            learned: String::from_utf8_lossy(source.files.get(LEARNED).unwrap_or_default()).into_owned(),
             store: reader.get_store_reader(KEPT_BLOCKS).map_err(|error| refused(error.into()))?,
             columns: Default::default(),
             words: OnceLock::new(),
@@ -90,7 +86,6 @@ impl Segment {
         self.alive.as_ref().is_none_or(|alive| alive.is_alive(doc))
     }
 
-    /// Number of passages that are not removed.
     pub fn alive_docs(&self) -> u32 {
         self.alive.as_ref().map_or(self.docs, |alive| alive.num_alive_docs() as u32)
     }
@@ -100,7 +95,6 @@ impl Segment {
         &self.texts.get(field).lengths
     }
 
-    /// Number of words of a field in all passages.
     pub fn length(&self, field: TextField) -> u64 {
         self.texts.get(field).inverted.total_num_tokens()
     }
@@ -180,7 +174,7 @@ fn alive(docs: u32, removed: &[Range<u32>]) -> Result<Option<AliveBitSet>, Error
     let mut set = BitSet::with_max_value_and_full(docs);
     clipped().flatten().for_each(|doc| set.remove(doc));
     let mut bytes = Vec::new();
-    tantivy::fastfield::write_alive_bitset(&set, &mut bytes)?;
+    tantivy::fastfield::write_alive_bitset(&set, &mut bytes).map_err(Error::engine)?;
     Ok(Some(AliveBitSet::open(OwnedBytes::new(bytes))))
 }
 

@@ -3,32 +3,25 @@
 use std::path::Path;
 
 use tantivy::directory::error::OpenReadError;
-use tantivy::directory::{Directory as _, MmapDirectory, OwnedBytes};
+use tantivy::directory::{Directory as _, MmapDirectory};
 use tantivy::{Index, TantivyError};
 
-use super::files::ReadOnly;
-use super::files::{LEARNED, LEXICON};
+use super::files::META;
 use super::folder;
 use super::schema::Fields;
 use super::{Error, IndexFiles, Stand};
 
-/// The file that is named when the engine names none.
-const META: &str = "meta.json";
-
-/// An index of this version that is not opened yet.
 pub(super) struct Source {
-    directory: ReadOnly,
+    pub(super) files: IndexFiles,
     pub(super) stand: Stand,
 }
 
 impl Source {
-    /// In memory.
     pub(super) fn files(files: &IndexFiles) -> Result<Self, Error> {
-        Ok(Self { directory: files.directory(), stand: files.stand()? })
+        Ok(Self { files: files.clone(), stand: files.stand()? })
     }
 
-    /// In a folder. Its files are mapped, not copied: they are never changed in place, only replaced, and what is open
-    /// stays as it is.
+    /// Its files are mapped, not copied: they are never changed in place, and what is open stays as it is.
     pub(super) fn folder(path: &Path) -> Result<Self, Error> {
         let stand = folder::stand(path)?;
         let folder = MmapDirectory::open(path).map_err(|_| Error::NoIndex { path: path.to_path_buf() })?;
@@ -37,21 +30,12 @@ impl Source {
             let bytes = file.read_bytes(0..file.len()).map_err(Error::file(&path.join(name)))?;
             Ok((name.clone(), bytes))
         };
-        let files = stand.dateien.keys().map(mapped).collect::<Result<Vec<_>, Error>>()?;
-        Ok(Self { directory: ReadOnly::new(files.into_iter()), stand })
-    }
-
-    pub(super) fn lexicon(&self) -> OwnedBytes {
-        self.directory.bytes(LEXICON)
-    }
-
-    /// Abbreviations the holdings explain, one in a line.
-    pub(super) fn learned(&self) -> String {
-        String::from_utf8_lossy(&self.directory.bytes(LEARNED)).into_owned()
+        let files = stand.dateien.keys().map(mapped).collect::<Result<_, Error>>()?;
+        Ok(Self { files: IndexFiles { files }, stand })
     }
 
     pub(super) fn segment(&self) -> Result<tantivy::index::Segment, Error> {
-        let index = Index::open(self.directory.clone()).map_err(refused)?;
+        let index = Index::open(self.files.clone()).map_err(refused)?;
         let mut segments = index.searchable_segments().map_err(refused)?;
         match (segments.pop(), segments.is_empty()) {
             (Some(segment), true) if index.schema() == Fields::schema().0 => Ok(segment),

@@ -19,11 +19,9 @@ impl Segment {
     /// The passages with this value of a field, removed ones among them.
     fn docs_with(&self, field: Field, value: &str) -> impl Iterator<Item = u32> {
         let term = Term::from_field_text(field, value);
-        let read =
-            |inverted: Arc<InvertedIndexReader>| inverted.read_postings(&term, IndexRecordOption::Basic);
-        let postings =
-            self.reader.inverted_index(field).ok().and_then(|inverted| read(inverted).ok().flatten());
-        postings.into_iter().flat_map(docs)
+        let inverted = self.reader.inverted_index(field).ok();
+        let read = inverted.and_then(|all| all.read_postings(&term, IndexRecordOption::Basic).ok());
+        read.flatten().into_iter().flat_map(docs)
     }
 
     /// The passages with this value of a filter.
@@ -37,7 +35,6 @@ impl Segment {
         self.alive.is_none() || self.docs_with(field, value).any(|doc| self.is_alive(doc))
     }
 
-    /// The values of a filter, ascending.
     pub fn values(&self, filter: &str) -> Vec<String> {
         self.values_between(filter, "", "\u{10ffff}")
     }
@@ -49,7 +46,6 @@ impl Segment {
         values.filter(|value| self.has_value(field, value)).collect()
     }
 
-    /// The newest day a passage has.
     pub fn newest(&self) -> Option<Datum> {
         let (field, inverted) = self.filter("datum")?;
         let mut bytes = Vec::new();
@@ -60,46 +56,24 @@ impl Segment {
         })
     }
 
-    /// The values of a filter by passage.
-    pub fn column(&self, filter: &str) -> Option<ValueColumn> {
+    pub fn column(&self, filter: &str) -> Option<StrColumn> {
         let at = FILTERS.iter().position(|known| *known == filter)?;
         let opened = || self.reader.fast_fields().str(filter).ok().flatten();
-        let column = self.columns.get(at)?.get_or_init(opened).clone()?;
-        Some(ValueColumn { column })
+        self.columns.get(at)?.get_or_init(opened).clone()
     }
 }
 
-/// Values of a filter by passage. Values have numbers that ascend with them.
-pub struct ValueColumn {
-    column: StrColumn,
+/// The values of a column, ascending.
+pub(super) fn all_values(column: &StrColumn) -> impl Iterator<Item = Vec<u8>> {
+    let mut stream = column.dictionary().stream().ok();
+    std::iter::from_fn(move || {
+        let stream = stream.as_mut()?;
+        stream.advance().then(|| stream.key().to_vec())
+    })
 }
 
-impl ValueColumn {
-    /// The numbers of the passage's values.
-    pub fn ranks(&self, doc: u32) -> impl Iterator<Item = u64> {
-        self.column.term_ords(doc)
-    }
-
-    /// The number of its first value.
-    pub fn rank(&self, doc: u32) -> Option<u64> {
-        self.column.ords().first(doc)
-    }
-
-    pub(super) fn count(&self) -> usize {
-        self.column.num_terms()
-    }
-
-    pub(super) fn values(&self) -> impl Iterator<Item = Vec<u8>> {
-        let mut stream = self.column.dictionary().stream().ok();
-        std::iter::from_fn(move || {
-            let stream = stream.as_mut()?;
-            stream.advance().then(|| stream.key().to_vec())
-        })
-    }
-
-    /// The value with this number.
-    pub fn value(&self, rank: u64) -> Option<String> {
-        let mut value = String::new();
-        self.column.ord_to_str(rank, &mut value).ok()?.then_some(value)
-    }
+/// The value with this number; numbers ascend with the values.
+pub fn value(column: &StrColumn, rank: u64) -> Option<String> {
+    let mut value = String::new();
+    column.ord_to_str(rank, &mut value).ok()?.then_some(value)
 }

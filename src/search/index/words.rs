@@ -50,7 +50,6 @@ impl Words {
         Self { bytes }
     }
 
-    /// The words with this end.
     pub fn with_end<'a>(&'a self, end: &'a str) -> impl Iterator<Item = String> + 'a {
         let mut left = self.bytes.as_slice();
         let mut word: Vec<u8> = Vec::new();

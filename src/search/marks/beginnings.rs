@@ -8,7 +8,6 @@ use crate::search::german::{other_stems, spelled, without_e};
 /// Number of letters of a stem that are those of the word, but for what [`begins`] lets pass.
 const SURE: usize = 6;
 
-/// What the words that are sought begin with.
 #[derive(Debug, Default)]
 pub(super) struct Beginnings {
     /// The first three letters, by their hash.
@@ -20,7 +19,6 @@ pub(super) struct Beginnings {
 }
 
 impl Beginnings {
-    /// Adds terms that are sought.
     pub(super) fn add_all<'a>(&mut self, terms: impl IntoIterator<Item = &'a String>) {
         for term in terms {
             let letters = bare(term);

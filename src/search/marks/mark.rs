@@ -3,10 +3,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::search::german::{Analysis, Token, slice};
+use crate::search::german::{Analysis, Token};
 use crate::search::index::TextField;
 use crate::search::matching::Grund;
 use crate::text::fold::fold_onto;
+use crate::text::part;
 use crate::text::words::is_hyphen;
 
 /// A match in a text.
@@ -27,7 +28,6 @@ pub(super) struct Why {
 }
 
 impl Why {
-    /// A match for this reason.
     pub(super) fn at(self, span: Range<usize>) -> Mark {
         Mark { span, leaf: self.leaf, grund: self.grund }
     }
@@ -43,12 +43,12 @@ pub(super) struct Seen {
 
 impl Seen {
     /// The bytes of the text for bytes of the folded word; the whole word where they cannot be told.
-    pub(super) fn surface(&self, text: &str, part: &Range<usize>) -> Range<usize> {
+    pub(super) fn surface(&self, text: &str, inner: &Range<usize>) -> Range<usize> {
         let whole = self.token.span.clone();
-        if !self.token.is_printed() {
+        if self.token.meant.is_some() {
             return whole;
         }
-        let form = slice(text, whole.clone());
+        let form = part(text, whole.clone());
         let mut folded = String::with_capacity(form.len());
         // Where each character begins, printed and folded.
         let mut bounds: Vec<(usize, usize)> = Vec::with_capacity(form.len() + 1);
@@ -61,7 +61,7 @@ impl Seen {
         }
         bounds.push((form.len(), folded.len()));
         let last = |most: usize| bounds.iter().rev().find(|(_, length)| *length <= most).map(|(at, _)| *at);
-        match (last(part.start), last(part.end)) {
+        match (last(inner.start), last(inner.end)) {
             (Some(start), Some(end)) if start < end => whole.start + start..whole.start + end,
             _ => whole,
         }
@@ -86,7 +86,6 @@ pub(super) struct Near {
 }
 
 impl Sequence {
-    /// Adds what is found in the words of a text.
     pub(super) fn find(&self, order: &[&Seen], marks: &mut Vec<Mark>) {
         match self.within {
             None => self.in_order(order, marks),
@@ -131,10 +130,16 @@ impl Sequence {
 }
 
 impl Near {
-    /// Adds what is found in the words of a text.
     pub(super) fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
-        let spots: Vec<Vec<(usize, Range<usize>)>> =
-            self.groups.iter().map(|group| spots_of(text, seen, group)).collect();
+        // The positions of a group's terms, each with its bytes of the text.
+        let spots_of = |group: &Vec<String>| -> Vec<(usize, Range<usize>)> {
+            let spot = |word: &Seen| {
+                let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
+                Some((word.place, word.surface(text, &part.span)))
+            };
+            seen.iter().filter(|word| !word.token.extra).filter_map(spot).collect()
+        };
+        let spots: Vec<Vec<(usize, Range<usize>)>> = self.groups.iter().map(spots_of).collect();
         for (i, own) in spots.iter().enumerate() {
             for (place, span) in own {
                 let near = |other: &Vec<(usize, Range<usize>)>| {
@@ -146,15 +151,4 @@ impl Near {
             }
         }
     }
-}
-
-/// The positions of a group's terms, each with its bytes of the text.
-fn spots_of(text: &str, seen: &[Seen], group: &[String]) -> Vec<(usize, Range<usize>)> {
-    let words = seen.iter().filter(|word| !word.token.extra);
-    words
-        .filter_map(|word| {
-            let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;
-            Some((word.place, word.surface(text, &part.span)))
-        })
-        .collect()
 }

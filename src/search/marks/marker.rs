@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::beginnings::Beginnings;
 use super::mark::{Mark, Seen, Why};
 use super::mark::{Near, Sequence};
-use crate::search::german::{Analyzer, Token, marked, runs, slice};
+use crate::search::german::{Analyzer, Token, marked, runs};
 use crate::search::index::TextField;
 use crate::search::matching::{Grund, How, Plan, Test};
 use crate::search::query::{bit, fits};
-use crate::text::fold;
 use crate::text::fold::fold_onto;
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// Finds in a passage what matched.
 #[derive(Debug, Default)]
@@ -31,7 +31,6 @@ pub struct Marker {
 }
 
 impl Marker {
-    /// For the parts of a query that are not negated.
     pub fn new(plan: &Plan<'_>) -> Self {
         let shown = plan.query.root.positive();
         let typed = plan.query.leaves.iter().map(|leaf| leaf.typed.to_lowercase()).collect();
@@ -102,7 +101,7 @@ impl Marker {
     pub fn alike(&self, text: &str) -> Vec<Mark> {
         let words = words(text).into_iter().filter(|word| !word.extra).map(|word| word.span);
         let words: Vec<(Range<usize>, String)> =
-            words.map(|span| (span.clone(), marked(&fold(slice(text, span))))).collect();
+            words.map(|span| (span.clone(), marked(&fold(part(text, span))))).collect();
         let mut marks: Vec<Mark> = Vec::new();
         for (why, own) in &self.runs {
             let common = |word: &str| runs(word).filter(|run| own.iter().any(|own| own == run)).count();
@@ -115,7 +114,6 @@ impl Marker {
         marks
     }
 
-    /// Adds the matches of one word.
     fn of_word(&self, text: &str, word: &Seen, marks: &mut Vec<Mark>) {
         let Seen { token, analysis, .. } = word;
         for (field, term) in [(TextField::Exact, &analysis.exact), (TextField::Word, &analysis.stem)] {

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::mark::Mark;
-use crate::search::german::slice;
 use crate::search::query::bits;
+use crate::text::part;
 
-/// Length of a snippet in bytes, about.
+/// In bytes, about.
 const SNIPPET: usize = 220;
 
 /// A cut-out and what is marked in it, counted in characters.
@@ -19,11 +19,11 @@ pub struct Snippet {
 /// The best cut-out of `text`.
 pub fn snippet(text: &str, marks: &[Mark]) -> Snippet {
     let range = window(text, marks);
-    let inner = slice(text, range.clone());
+    let inner = part(text, range.clone());
     let before = if range.start > 0 { "… " } else { "" };
     let after = if range.end < text.trim_end().len() { " …" } else { "" };
     let offset = before.chars().count();
-    let count = |to: usize| slice(text, range.start..to).chars().count();
+    let count = |to: usize| part(text, range.start..to).chars().count();
     let marks = spans(marks)
         .into_iter()
         .filter(|span| range.start <= span.start && span.end <= range.end)
@@ -82,7 +82,7 @@ fn blank_before(text: &str, at: usize, floor: usize) -> usize {
     if at <= floor {
         return floor;
     }
-    slice(text, floor..at).rfind(char::is_whitespace).map_or(floor, |blank| floor + blank)
+    part(text, floor..at).rfind(char::is_whitespace).map_or(floor, |blank| floor + blank)
 }
 
 /// Sentences without the blanks around them. A dot behind a single letter, a number or a short abbreviation ends none.
@@ -94,7 +94,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let end = at + c.len_utf8();
-        let rest = slice(text, end..).trim_start_matches(['“', '”', '"', ')', '«']);
+        let rest = part(text, end..).trim_start_matches(['“', '”', '"', ')', '«']);
         let opens = rest.trim_start().chars().next().is_none_or(|c| c.is_uppercase() || c.is_ascii_digit());
         if rest.starts_with(char::is_whitespace) && opens && !(c == '.' && is_abbreviation(text, at)) {
             let end = text.len() - rest.len();
@@ -107,7 +107,7 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
 }
 
 fn push(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
-    let inner = slice(text, range.clone());
+    let inner = part(text, range.clone());
     let start = range.start + (inner.len() - inner.trim_start().len());
     let end = start + inner.trim().len();
     if start < end {
@@ -117,7 +117,7 @@ fn push(text: &str, range: Range<usize>, out: &mut Vec<Range<usize>>) {
 
 fn is_abbreviation(text: &str, dot: usize) -> bool {
     let ends = |c: char| c.is_whitespace() || matches!(c, '.' | '(');
-    let word = slice(text, ..dot).rsplit(ends).next().unwrap_or_default();
+    let word = part(text, ..dot).rsplit(ends).next().unwrap_or_default();
     let known = [
         "bzw", "ca", "Dr", "Prof", "Nr", "Abs", "Art", "Mio", "Mrd", "ggf", "inkl", "usw", "vgl", "St", "Tel",
     ];

@@ -10,7 +10,6 @@ use crate::search::index::{Segment, TextField, docs};
 /// A passage is shown as similar if it has this share of a word's runs of letters, weighed by their rarity.
 const GRAM_SHARE: f32 = 0.4;
 
-/// The passages of a part that share enough of the runs of any word of the query, ascending.
 pub(super) fn alike(segment: &Segment, leaves: &[Vec<Test>], rarity: &Rarity<'_>) -> Vec<u32> {
     let mut docs = BTreeSet::new();
     for test in leaves.iter().flatten() {

@@ -1,7 +1,6 @@
 //! What only orders hits: runs of letters, parts of compounds, words side by side. It is looked up for passages that may
 //! still come among the best, not for all that were found.
 
-use tantivy::TERMINATED;
 use tantivy::postings::{Postings as _, SegmentPostings};
 
 use super::join::{Positions, at_or_behind, near};
@@ -20,7 +19,6 @@ pub(super) struct Boost {
 }
 
 impl Boost {
-    /// Of a test; none if it adds nothing.
     fn new(how: &How, weight: f32, rarity: &Rarity<'_>) -> Option<Self> {
         let idf: f32 = match how {
             How::Order(field, terms) => rarity.idf(*field, terms),
@@ -48,7 +46,6 @@ impl Boost {
     }
 }
 
-/// What a boost looks up in one part.
 enum Lists {
     Terms(Vec<SegmentPostings>),
     Near(Vec<Positions>, usize),
@@ -107,7 +104,12 @@ impl<'a> Boosters<'a> {
         let norms = self.rarity.norms(self.segment, *field);
         for candidate in candidates {
             let freq = match lists {
-                Lists::Terms(lists) => lists.iter_mut().map(|list| freq_at(list, candidate.doc)).sum(),
+                Lists::Terms(lists) => {
+                    let own = lists.iter_mut().filter_map(|list| {
+                        (at_or_behind(list, candidate.doc) == candidate.doc).then(|| list.term_freq())
+                    });
+                    own.sum()
+                }
                 Lists::Near(groups, within) => near(groups, candidate.doc, *within),
             };
             if freq > 0 {
@@ -115,9 +117,4 @@ impl<'a> Boosters<'a> {
             }
         }
     }
-}
-
-fn freq_at(list: &mut SegmentPostings, doc: u32) -> u32 {
-    let at = at_or_behind(list, doc);
-    if at == doc && at != TERMINATED { list.term_freq() } else { 0 }
 }

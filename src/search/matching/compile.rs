@@ -8,8 +8,7 @@ use crate::search::german::term::whole_and_part;
 use crate::search::index::TextField;
 use crate::search::query::{Ask, Leaf};
 
-/// Maximum number of words between two that follow one another in the query. 4: -0.001 on federal law; 12: +0.0003 on
-/// XQuAD-de.
+/// Words between two that follow one another in the query. 4: -0.001 on federal law; 12: +0.0003 on XQuAD-de.
 const PAIR_WITHIN: usize = 8;
 
 impl Compiler<'_> {

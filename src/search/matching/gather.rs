@@ -1,8 +1,10 @@
 //! Gathers what a query found: how many passages have what of it, and every hit with its tier and its score.
 
+use tantivy::columnar::StrColumn;
+
 use super::window::{Found, Window};
 use crate::domain::Art;
-use crate::search::index::{Index, Segment, Spot, ValueColumn, spots};
+use crate::search::index::{Index, Segment, Spot, spots, value};
 use crate::search::query::{Ask, Query};
 
 /// Factor of a hit in a letterhead or a list of links: below the same words in the text, above similar spelling. Judged by
@@ -34,7 +36,6 @@ impl Candidate {
 
 /// What is true of all passages that have the same parts of a query.
 struct Combination {
-    /// The bits of these parts.
     mask: u64,
     /// 0 for no hit.
     stufe: u8,
@@ -42,7 +43,6 @@ struct Combination {
     cover: f32,
     /// With a period among the filters: they have all else.
     dateless: bool,
-    /// Number of these passages.
     passagen: usize,
 }
 
@@ -63,7 +63,6 @@ impl Tally {
         Self { counts: vec![0; query.leaves.len()], ..Self::default() }
     }
 
-    /// Number of hits in a tier.
     pub fn hits(&self, stufe: u8) -> usize {
         self.combinations.iter().filter(|own| own.stufe == stufe).map(|own| own.passagen).sum()
     }
@@ -78,24 +77,19 @@ impl Tally {
         self.combinations.iter().map(|own| (own.mask, own.passagen))
     }
 
-    /// The hits of the first tier by part.
     pub fn first<'a>(&'a self, indexes: &'a [Index]) -> impl Iterator<Item = (Spot<'a>, &'a [u32])> {
         spots(indexes).zip(self.first.iter().map(Vec::as_slice))
     }
 
     /// The number of a combination. Those that are frequent stand in front after a while.
     fn combination(&mut self, query: &Query, mask: u64) -> usize {
-        match self.combinations.iter().position(|own| own.mask == mask) {
-            Some(at) if at > 0 => {
-                self.combinations.swap(at - 1, at);
-                at - 1
-            }
-            Some(at) => at,
-            None => {
-                self.combinations.push(Combination::new(query, mask));
-                self.combinations.len() - 1
-            }
-        }
+        let Some(at) = self.combinations.iter().position(|own| own.mask == mask) else {
+            self.combinations.push(Combination::new(query, mask));
+            return self.combinations.len() - 1;
+        };
+        let before = at.saturating_sub(1);
+        self.combinations.swap(before, at);
+        before
     }
 }
 
@@ -103,12 +97,8 @@ impl Combination {
     fn new(query: &Query, mask: u64) -> Self {
         let content = query.content();
         let count = |mask: u64| f32::from((mask & content).count_ones() as u8);
-        let stufe = match mask {
-            mask if query.root.full(mask) => 1,
-            0 => 0,
-            mask if query.some(mask) => 2,
-            _ => 0,
-        };
+        let some = if mask != 0 && query.some(mask) { 2 } else { 0 };
+        let stufe = if query.root.full(mask) { 1 } else { some };
         let dates = query.leaves_with(|leaf| matches!(leaf.ask, Ask::Datum(_)));
         let dateless = dates != 0 && mask & content != 0 && query.root.full(mask | dates);
         Self { mask, stufe, cover: count(mask) / count(u64::MAX).max(1.0), dateless, passagen: 0 }
@@ -121,7 +111,7 @@ pub(super) struct Gatherer<'a> {
     /// What having all words is worth; see [`super::weights::Weights::cover`].
     cover: f32,
     worth: Worth,
-    dates: Option<ValueColumn>,
+    dates: Option<StrColumn>,
 }
 
 impl<'a> Gatherer<'a> {
@@ -132,36 +122,32 @@ impl<'a> Gatherer<'a> {
     /// Counts what is in a window, and adds every passage that fulfils the query, and those with some of its words.
     pub(super) fn collect(&self, window: &Window<'_>, tally: &mut Tally, out: &mut Vec<Candidate>) {
         tally.first.resize(tally.first.len().max(self.spot.number + 1), Vec::new());
-        for (sum, count) in tally.counts.iter_mut().zip(window.counts()) {
+        for (sum, count) in tally.counts.iter_mut().zip(&window.counts) {
             *sum += count;
         }
-        window.found().for_each(|found| self.add(found, tally, out));
-    }
-
-    fn add(&self, found: Found, tally: &mut Tally, out: &mut Vec<Candidate>) {
-        let Found { doc, mask, score } = found;
-        let at = tally.combination(self.query, mask);
-        let Some(own) = tally.combinations.get_mut(at) else { return };
-        own.passagen += 1;
-        if own.dateless && self.dates.as_ref().is_none_or(|column| column.rank(doc).is_none()) {
-            tally.undated += 1;
-        }
-        if own.stufe == 1
-            && let Some(first) = tally.first.get_mut(self.spot.number)
-        {
-            first.push(doc);
-        }
-        if own.stufe > 0 {
-            let factor = (1.0 + self.cover * own.cover) * self.worth.of(doc);
-            out.push(Candidate::new(self.spot, doc, own.stufe, score, factor));
+        for Found { doc, mask, score } in window.found() {
+            let at = tally.combination(self.query, mask);
+            let Some(own) = tally.combinations.get_mut(at) else { continue };
+            own.passagen += 1;
+            if own.dateless && self.dates.as_ref().is_none_or(|column| column.ords().first(doc).is_none()) {
+                tally.undated += 1;
+            }
+            if own.stufe == 1
+                && let Some(first) = tally.first.get_mut(self.spot.number)
+            {
+                first.push(doc);
+            }
+            if own.stufe > 0 {
+                let factor = (1.0 + self.cover * own.cover) * self.worth.of(doc);
+                out.push(Candidate::new(self.spot, doc, own.stufe, score, factor));
+            }
         }
     }
 }
 
 /// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
 pub(super) struct Worth {
-    /// The kinds of passages.
-    kinds: Option<ValueColumn>,
+    kinds: Option<StrColumn>,
     /// The numbers of those that stand beside the text.
     beside: Vec<u64>,
 }
@@ -169,14 +155,14 @@ pub(super) struct Worth {
 impl Worth {
     pub(super) fn new(segment: &Segment) -> Self {
         let kinds = segment.column("art");
-        let value = |rank| Some((rank, kinds.as_ref()?.value(rank)?));
+        let kind = |rank| Some((rank, value(kinds.as_ref()?, rank)?));
         let is_beside = |kind: &str| [Art::Briefkopf.key(), Art::Verweise.key()].contains(&kind);
-        let beside = (0..).map_while(value).filter(|(_, kind)| is_beside(kind)).map(|(rank, _)| rank);
+        let beside = (0..).map_while(kind).filter(|(_, kind)| is_beside(kind)).map(|(rank, _)| rank);
         Self { beside: beside.collect(), kinds }
     }
 
     pub(super) fn of(&self, doc: u32) -> f32 {
-        let rank = || self.kinds.as_ref()?.rank(doc);
+        let rank = || self.kinds.as_ref()?.ords().first(doc);
         let is_beside = !self.beside.is_empty() && rank().is_some_and(|rank| self.beside.contains(&rank));
         if is_beside { BESIDE_TEXT } else { 1.0 }
     }

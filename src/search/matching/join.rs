@@ -34,7 +34,6 @@ impl Positions {
         self.lists.iter_mut().map(|list| at_or_behind(list, doc)).min().unwrap_or(TERMINATED)
     }
 
-    /// True if the passage has any of them.
     fn has(&mut self, doc: u32) -> bool {
         self.lists.iter_mut().any(|list| at_or_behind(list, doc) == doc)
     }
@@ -58,7 +57,7 @@ pub(super) struct Together {
     /// The rarest group, which leads.
     leads: usize,
     /// No passage before this one is left.
-    next: u32,
+    pub(super) next: u32,
 }
 
 impl Together {
@@ -73,11 +72,6 @@ impl Together {
 
     fn lead(&mut self, doc: u32) -> u32 {
         self.groups.get_mut(self.leads).map_or(TERMINATED, |group| group.seek(doc))
-    }
-
-    /// The first passage that may be left.
-    pub(super) fn next(&self) -> u32 {
-        self.next
     }
 
     /// The first passage that is left, if it stands before `to`.

@@ -28,25 +28,21 @@ enum What {
     Terms(Vec<SegmentPostings>),
     /// How often each passage has any of many terms.
     Counted(Vec<u16>),
-    /// Terms that stand in one passage, and how.
     Together(Together, Stand),
     /// Passages without a score, as bits.
     Set(Vec<u64>),
 }
 
-/// How terms stand in a passage.
 #[derive(Clone, Copy)]
 enum Stand {
     Somewhere,
     InOrder,
-    /// At most this many words apart.
     WithinWords(usize),
     /// The same for the parts of a word.
     Near(usize),
 }
 
 impl<'a> List<'a> {
-    /// Of one test; none if it finds nothing.
     pub(super) fn new(
         spot: Spot<'a>,
         test: &Test,
@@ -97,7 +93,7 @@ impl<'a> List<'a> {
         match &self.what {
             What::Terms(lists) => lists.iter().map(tantivy::DocSet::doc).min().unwrap_or(TERMINATED),
             What::Counted(freqs) => counted(freqs).map_or(TERMINATED, |at| doc + at as u32),
-            What::Together(together, _) => together.next(),
+            What::Together(together, _) => together.next,
             What::Set(bits) => next_bit(bits, doc),
         }
     }
@@ -111,22 +107,29 @@ impl<'a> List<'a> {
             What::Terms(lists) => match lists.as_mut_slice() {
                 [list] => {
                     while list.doc() < to {
-                        let doc = list.doc();
-                        window.add(doc, if factor > 0.0 { score(doc, list.term_freq()) } else { 0.0 });
+                        let freq = if factor > 0.0 { list.term_freq() } else { 0 };
+                        window.add(list.doc(), score(list.doc(), freq));
                         list.advance();
                     }
                 }
                 lists => window.add_sums(lists, score),
             },
             What::Counted(freqs) => {
-                let own = freqs.get(window.from() as usize..freqs.len().min(to as usize)).unwrap_or_default();
-                for (doc, freq) in (window.from()..).zip(own).filter(|(_, freq)| **freq > 0) {
+                let own = freqs.get(window.from as usize..freqs.len().min(to as usize)).unwrap_or_default();
+                for (doc, freq) in (window.from..).zip(own).filter(|(_, freq)| **freq > 0) {
                     window.add(doc, score(doc, u32::from(*freq)));
                 }
             }
             What::Together(together, stand) => {
                 while let Some(doc) = together.before(to) {
-                    let freq = stand.freq(together, doc);
+                    // How often the terms stand so in a passage that has them all.
+                    let freq = match *stand {
+                        Stand::Somewhere => 1,
+                        Stand::InOrder => in_order(&together.positions(doc)),
+                        Stand::WithinWords(words) | Stand::Near(words) => {
+                            within_words(&together.positions(doc), words)
+                        }
+                    };
                     if freq > 0 {
                         // One way to cut a compound is as good as all.
                         let known = matches!(stand, Stand::Near(_)) && window.has(doc);
@@ -137,23 +140,12 @@ impl<'a> List<'a> {
                 }
             }
             What::Set(bits) => {
-                let mut doc = next_bit(bits, window.from());
+                let mut doc = next_bit(bits, window.from);
                 while doc < to {
                     window.add(doc, 0.0);
                     doc = next_bit(bits, doc + 1);
                 }
             }
-        }
-    }
-}
-
-impl Stand {
-    /// How often the terms stand so in a passage that has them all.
-    fn freq(self, together: &mut Together, doc: u32) -> u32 {
-        match self {
-            Self::Somewhere => 1,
-            Self::InOrder => in_order(&together.positions(doc)),
-            Self::WithinWords(words) | Self::Near(words) => within_words(&together.positions(doc), words),
         }
     }
 }
@@ -190,14 +182,13 @@ fn singly(terms: &[String]) -> Vec<Vec<String>> {
 fn filter(spot: Spot<'_>, feld: &'static str, wanted: &str) -> What {
     let Spot { holding, opened, .. } = spot;
     if feld == "bestand" {
-        let all = is_holding(holding.name(), wanted);
+        let all = is_holding(&holding.name, wanted);
         let words = (opened.docs as usize).div_ceil(64);
         return What::Set(if all { vec![u64::MAX; words] } else { Vec::new() });
     }
     valued(opened, feld, filter_values(holding, feld, wanted))
 }
 
-/// The passages with any of these values.
 fn valued(segment: &Segment, feld: &str, values: impl IntoIterator<Item = String>) -> What {
     let mut bits = vec![0_u64; (segment.docs as usize).div_ceil(64)];
     for value in values {

@@ -7,7 +7,6 @@ use crate::keyed::keyed;
 /// The order of hits within a tier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Order {
-    /// Best first.
     #[default]
     Relevanz,
     /// Newest source first; undated ones last.
@@ -22,13 +21,10 @@ keyed! {
     /// A kind of widening that can be switched off.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Kind {
-        /// Other forms of the same word.
         Wortform = "wortform",
-        /// Parts of compounds.
         Wortteil = "wortteil",
         /// Synonyms, abbreviations, other names.
         Synonym = "synonym",
-        /// Similar spelling.
         Aehnlich = "aehnlich",
     }
 }
@@ -36,11 +32,8 @@ keyed! {
 /// How to search.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
-    /// Maximum number of hits over all tiers.
     pub limit: usize,
-    /// Order within a tier.
     pub order: Order,
-    /// Kinds of widening that are switched off.
     pub off: BTreeSet<Kind>,
     /// The query is still being typed: if nothing has all words, the last one may begin a longer one. Patterns stand for
     /// their most frequent words only; then [`Answer::mindestens`](crate::search::Answer::mindestens) is set.

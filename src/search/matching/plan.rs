@@ -25,7 +25,6 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// For what was typed; its patterns stand for no words yet.
     pub fn new(typed: &str, mut compiler: Compiler<'a>) -> Self {
         let query = parse(typed, compiler.extra);
         let tests = query.leaves.iter().map(|leaf| compiler.leaf(leaf)).collect();
@@ -42,7 +41,6 @@ impl<'a> Plan<'a> {
         self.patterns = Patterns::new(indexes, patterns, half_typed);
     }
 
-    /// What is looked up.
     pub(super) fn lookup<'b>(&'b self, rarity: &'b Rarity<'b>) -> Lookup<'b> {
         Lookup { leaves: &self.tests, patterns: &self.patterns, rarity, all: self.query.root.full(0) }
     }

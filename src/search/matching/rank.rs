@@ -3,14 +3,15 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
+use tantivy::columnar::StrColumn;
+
 use super::boost::Boosters;
 use super::{Candidate, Options, Order};
-use crate::search::index::{Spot, ValueColumn};
+use crate::search::index::{Spot, value};
 
 /// Number of boosts that are added between two looks at who can still come among the best.
 const STRIDE: usize = 3;
 
-/// The best hits so far.
 pub(super) struct Best {
     limit: usize,
     order: Order,
@@ -154,7 +155,7 @@ fn compare(order: Order, a: &Candidate, b: &Candidate) -> Ordering {
 pub(super) struct Keys<'a> {
     order: Order,
     spot: Spot<'a>,
-    column: Option<ValueColumn>,
+    column: Option<StrColumn>,
     /// Keys of days by their number in the part.
     days: HashMap<u64, u64>,
 }
@@ -167,14 +168,14 @@ impl<'a> Keys<'a> {
 
     fn of(&mut self, doc: u32) -> u64 {
         let Some(column) = &self.column else { return 0 };
-        let rank = column.rank(doc);
+        let rank = column.ords().first(doc);
         if self.order == Order::Quelle {
             return ((self.spot.index as u64) << 32) | self.spot.common("quelle", rank.unwrap_or(0));
         }
         let Some(rank) = rank else { return u64::MAX };
         let order = self.order;
         *self.days.entry(rank).or_insert_with(|| {
-            let day = column.value(rank).and_then(|iso| iso.replace('-', "").parse::<u64>().ok());
+            let day = value(column, rank).and_then(|iso| iso.replace('-', "").parse::<u64>().ok());
             day.map_or(u64::MAX, |day| if order == Order::Neueste { 99_999_999 - day } else { day })
         })
     }

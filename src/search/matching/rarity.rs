@@ -17,7 +17,6 @@ pub struct Rarity<'a> {
 }
 
 impl<'a> Rarity<'a> {
-    /// Of all passages of these indexes.
     pub fn new(indexes: &'a [Index], weights: &'a Weights) -> Self {
         let docs = number(segments(indexes).map(|segment| u64::from(segment.docs)).sum());
         let k1 = weights.of(Weight::K1);
@@ -38,7 +37,6 @@ impl<'a> Rarity<'a> {
         Norms { lengths: segment.lengths(field), costs: self.costs.get(field), k1: self.k1 }
     }
 
-    /// How much a word of these terms tells.
     pub(super) fn idf(&self, field: TextField, terms: &[String]) -> f32 {
         let of_term = |term: &String| -> u64 {
             segments(self.indexes).map(|segment| u64::from(segment.doc_freq(field, term))).sum()
@@ -73,7 +71,6 @@ impl Norms<'_> {
     }
 }
 
-/// A count in a score.
 #[expect(clippy::cast_precision_loss, reason = "scores need no more than seven digits")]
 fn number(count: u64) -> f32 {
     count as f32

@@ -44,7 +44,6 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// True if a passage has it in any way.
     pub fn is_found(&self, patterns: &Patterns, tests: &[Test]) -> bool {
         if self.stands(tests) {
             return true;
@@ -66,7 +65,6 @@ impl<'a> Run<'a> {
         spots(self.indexes).any(|spot| lookup.any(spot, |found| query.root.full(found.mask)))
     }
 
-    /// Counts all hits and gives the best ones in order.
     pub fn gather(&self, plan: &Plan<'_>, found: &[bool]) -> (Tally, Vec<Candidate>) {
         let (query, rarity, weights) = (&plan.query, &self.rarity, self.rarity.weights);
         let mut tally = Tally::new(query);

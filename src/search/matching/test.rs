@@ -40,7 +40,6 @@ impl Test {
         Self { how, weight: weight.into(), share: 1.0, grund }
     }
 
-    /// The same, found for another reason and for less.
     pub fn instead(self, grund: Grund, share: f32) -> Self {
         Self { share, grund, ..self }
     }

@@ -42,40 +42,32 @@ macro_rules! weights {
 }
 
 weights! {
-    /// BM25's saturation.
-    /// 1.0: -0.003 on federal law, -0.001 on XQuAD-de; 1.4: within 0.0005 on both.
+    /// BM25's saturation. 1.0: -0.003 on federal law, -0.001 on XQuAD-de; 1.4: within 0.0005 on both.
     K1 k1 = 1.2,
-    /// BM25's length normalisation.
-    /// 0.75: -0.0011 on XQuAD-de, -0.0032 on federal law; 0.95: -0.0002 and -0.0025.
+    /// BM25's length normalisation. 0.75: -0.0011 on XQuAD-de, -0.0032 on federal law; 0.95: -0.0002 and -0.0025.
     B b = 0.85,
     /// The folded form itself, on top of its stem: exact spelling first.
     /// 0.2 and 0.4: -0.0004 on XQuAD-de, +0.0012 and -0.0006 on federal law.
     Exact exact = 0.3,
-    /// The stem.
-    /// 0.8 and 1.2: -0.0009 and -0.0006 on XQuAD-de.
+    /// The stem. 0.8 and 1.2: -0.0009 and -0.0006 on XQuAD-de.
     Word word = 1.0,
     /// The word, its verb, its parts or all parts of a compound, in the field `parts`.
     /// 0.4: -0.0012 on XQuAD-de, +0.0002 on federal law; 0.6: +0.0001 and -0.0007.
     Parts parts = 0.5,
-    /// A synonym.
-    /// 0.0 and 0.3 differ by less than 0.0001; a synonym shall not outrank the word.
+    /// A synonym. 0.0 and 0.3 differ by less than 0.0001; a synonym shall not outrank the word.
     Synonym synonym = 0.3,
     /// A word of the same family: `Sparsamkeit`, `sparsam`. It shall not outrank the word.
     Kin kin = 0.2,
-    /// A word of similar spelling.
-    /// 0.2 and 0.5 make no difference: the nearest word is the only one.
+    /// A word of similar spelling. 0.2 and 0.5 make no difference: the nearest word is the only one.
     Near near = 0.5,
-    /// Runs of letters.
-    /// 0.15: -0.0022 on federal law; 0.25: -0.0005 there, -0.0015 on XQuAD-de.
+    /// Runs of letters. 0.15: -0.0022 on federal law; 0.25: -0.0005 there, -0.0015 on XQuAD-de.
     Gram gram = 0.2,
     /// Runs of letters of a word that no passage has, times `gram`.
     /// 1.5: +0.0007 on XQuAD-de, -0.0015 on federal law; a mistyped word needs it.
     GramUnknown gram_unknown = 3.0,
-    /// A whole phrase.
-    /// Not measured: the sets have no phrases.
+    /// A whole phrase. Not measured: the sets have no phrases.
     Phrase phrase = 1.0,
-    /// A word that fits a pattern.
-    /// Not measured: the sets have no patterns.
+    /// A word that fits a pattern. Not measured: the sets have no patterns.
     Pattern pattern = 0.5,
     /// Two words of the query side by side in the text, too; it orders, it finds nothing.
     /// 0.1: -0.0004 on XQuAD-de, -0.0001 on federal law; 0.3: -0.0006 and -0.0003.
@@ -87,14 +79,12 @@ weights! {
     /// 0.0: -0.002 on XQuAD-de, -0.003 on federal law; 0.6: -0.0009 and +0.0015. The higher it is, the fewer passages
     /// with all words fall behind others.
     Cover cover = 1.0,
-    /// BM25's length normalisation for runs of letters.
-    /// 0.75: -0.005 on federal law; 0.5: -0.009.
+    /// BM25's length normalisation for runs of letters. 0.75: -0.005 on federal law; 0.5: -0.009.
     GramB gram_b = 0.9,
     /// In a query of more words than `tiers` a passage with all words stays in the first tier if it scores at most this
     /// share less than the best one without some word.
     /// 0.0: -0.0003 on XQuAD-de, +0.0009 on federal law; 0.3: -0.0035 there. Always by tier: -0.02.
     Lead lead = 0.1,
-    /// Queries of more words than this are ordered by score before tiers.
-    /// 3.0: -0.008 on federal law.
+    /// Queries of more words than this are ordered by score before tiers. 3.0: -0.008 on federal law.
     Tiers tiers = 2.0,
 }

@@ -20,7 +20,7 @@ pub(super) struct Found {
 
 pub(super) struct Window<'a> {
     segment: &'a Segment,
-    from: u32,
+    pub(super) from: u32,
     /// By passage the bits of the parts of the query that it has.
     masks: Vec<u64>,
     scores: Vec<f32>,
@@ -34,7 +34,7 @@ pub(super) struct Window<'a> {
     leaf: usize,
     bit: u64,
     /// By part of the query the number of passages that have it.
-    counts: Vec<usize>,
+    pub(super) counts: Vec<usize>,
 }
 
 impl<'a> Window<'a> {
@@ -46,16 +46,10 @@ impl<'a> Window<'a> {
         Self { segment, from: 0, masks, scores, freqs, touched: Vec::new(), all, leaf: 0, bit: 0, counts }
     }
 
-    pub(super) fn from(&self) -> u32 {
-        self.from
-    }
-
-    /// The first passage behind it.
     pub(super) fn to(&self) -> u32 {
         self.segment.docs.min(self.from + self.masks.len() as u32)
     }
 
-    /// Moves to the window that holds `doc`.
     pub(super) fn move_to(&mut self, doc: u32) {
         self.from = doc - doc % (self.masks.len().max(1) as u32);
         self.masks.fill(0);
@@ -68,12 +62,6 @@ impl<'a> Window<'a> {
         (self.leaf, self.bit) = (leaf, bit(leaf));
     }
 
-    /// By part of the query the number of passages that have it.
-    pub(super) fn counts(&self) -> &[usize] {
-        &self.counts
-    }
-
-    /// True if a passage has been found for this part of the query.
     pub(super) fn has(&self, doc: u32) -> bool {
         self.masks.get((doc - self.from) as usize).is_some_and(|mask| mask & self.bit != 0)
     }

@@ -6,13 +6,13 @@ use std::ops::Range;
 use super::weights::Weight;
 use super::{Grund, How, Kind, Options, Test};
 use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
-use crate::search::german::{Analysis, Analyzer, TABLES, Tables, canonical, grams, is_stop_word, slice};
+use crate::search::german::{Analysis, Analyzer, TABLES, Tables, canonical, grams, is_stop_word};
 use crate::search::index::TextField;
+use crate::text::part;
 
 /// Turns parts of a query into tests.
 pub struct Compiler<'a> {
     pub analyzer: Analyzer,
-    /// Synonyms beside the shipped ones.
     pub(super) extra: &'a Tables,
     off: &'a BTreeSet<Kind>,
 }
@@ -22,7 +22,6 @@ impl<'a> Compiler<'a> {
         Self { analyzer, extra, off: &options.off }
     }
 
-    /// True if this kind of widening is not switched off.
     pub(super) fn widens(&self, kind: Kind) -> bool {
         !self.off.contains(&kind)
     }
@@ -32,7 +31,6 @@ impl<'a> Compiler<'a> {
         self.analyzer.analyze(&forms.concat()).exact.clone()
     }
 
-    /// The folded form of each word.
     pub(super) fn each_exact(&mut self, forms: &[String]) -> Vec<String> {
         forms.iter().map(|form| self.analyzer.analyze(form).exact.clone()).collect()
     }
@@ -90,7 +88,7 @@ impl Compiler<'_> {
         let parts: Vec<String> = if forms.len() > 1 {
             self.each_exact(forms).into_iter().filter(|part| !is_stop_word(part)).collect()
         } else {
-            self.analyzer.leaves(exact).into_iter().map(|leaf| slice(exact, leaf).to_owned()).collect()
+            self.analyzer.leaves(exact).into_iter().map(|leaf| part(exact, leaf).to_owned()).collect()
         };
         let part_test = |part: String| {
             let terms = whole_and_part(&canonical(&TABLES.stem(&part))).to_vec();
@@ -132,8 +130,7 @@ impl Compiler<'_> {
         Test::new(how, Weight::Parts, Grund::Wortteil)
     }
 
-    /// A compound is found where its parts stand close together, however they are joined among themselves
-    /// (`Fach|kräfte|zuwanderung`: also `Zuwanderung von Fachkräften`).
+    /// A compound's parts close together, however they are joined (`Fach|kräfte|zuwanderung`: `Zuwanderung von Fachkräften`).
     fn in_parts(&self, exact: &str) -> Vec<Test> {
         let leaves = self.analyzer.leaves(exact);
         let joints = leaves.len().saturating_sub(1).min(MOST_JOINTS);
@@ -146,7 +143,7 @@ impl Compiler<'_> {
                     _ => groups.push(leaf.clone()),
                 }
             }
-            self.near(groups.into_iter().map(|group| slice(exact, group)))
+            self.near(groups.into_iter().map(|group| part(exact, group)))
         };
         (1..1_usize << joints).map(of_cut).collect()
     }
@@ -176,7 +173,6 @@ impl Compiler<'_> {
         tests
     }
 
-    /// The words of an expression close together, in any order and form.
     pub(super) fn together(&self, expression: &[String]) -> Test {
         let content = expression.iter().filter(|word| !is_stop_word(word));
         let groups = content.map(|word| self.analyzer.whole(word)).collect();
@@ -191,7 +187,6 @@ pub(super) fn stem_test(stem: &str) -> Test {
     Test::new(How::Order(TextField::Word, terms), Weight::Word, Grund::Wortform)
 }
 
-/// The runs of letters of a folded word.
 pub(super) fn gram_test(exact: &str) -> Test {
     Test::new(How::Grams(grams(exact)), Weight::Gram, Grund::Aehnlich)
 }

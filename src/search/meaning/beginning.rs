@@ -1,21 +1,18 @@
 //! Words that stand nowhere as such but begin words of the indexes: what they find, and what is offered instead.
 
-use crate::search::german::slice;
 use crate::search::index::segments;
 use crate::search::matching::{How, Plan, Run};
 use crate::search::query::{Ask, Leaf, bit};
 use crate::search::vocabulary::Fitting;
+use crate::text::part;
 
-/// Minimum number of letters of a word that no passage has and that is searched as a beginning: shorter ones are mostly
-/// abbreviations, or words themselves (4: `Wirt` finds `Wirtschaft`).
+/// Letters of a word searched as a beginning: shorter ones are abbreviations, or words (4: `Wirt` finds `Wirtschaft`).
 const BEGINNING: usize = 5;
 
 /// A word that stands nowhere but begins others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wortanfang {
-    /// As typed.
     pub getippt: String,
-    /// The pattern that was searched.
     pub muster: String,
 }
 
@@ -75,7 +72,7 @@ pub(super) fn with_beginnings(
     ends.sort_unstable();
     let mut longer = anfrage.to_owned();
     for end in ends.iter().rev() {
-        longer = format!("{}*{}", slice(&longer, ..*end), slice(&longer, *end..));
+        longer = format!("{}*{}", part(&longer, ..*end), part(&longer, *end..));
     }
     (!ends.is_empty()).then_some(longer)
 }

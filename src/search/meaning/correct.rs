@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use crate::search::german::Analyzer;
 use crate::search::german::term::WHOLE;
-use crate::search::german::{Analyzer, slice};
 use crate::search::index::TextField;
 use crate::search::matching::{Compiler, Grund, How, Plan, Run, Test, nearest_test};
 use crate::search::query::{Ask, Leaf, bit};
 use crate::search::vocabulary::{
     COMPOUND, FIRST_LETTER, Nearest, Patterns, Sought, allowed, is_slip, mended, nearest, printed,
 };
+use crate::text::part;
 
 /// A mistyped word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Korrektur {
-    /// As typed.
     pub getippt: String,
     /// The nearest words as the texts print them.
     pub gefunden: Vec<String>,
@@ -148,15 +148,14 @@ impl Corrector<'_, '_> {
         of_words(exact, words, analyzer)
     }
 
-    /// A printed word that a compound of which only the parts are found may be a slip of, or the same with other letters at
-    /// the joints.
+    /// For a compound whose parts are found: printed words it may be a slip of, or that differ in letters at the joints.
     fn slipped(&self, exact: &str) -> Vec<Likely> {
         if exact.chars().count() < COMPOUND {
             return Vec::new();
         }
         let analyzer = &self.compiler.analyzer;
         let parts = |word: &str| -> Vec<String> {
-            analyzer.leaves(word).into_iter().map(|part| slice(word, part).to_owned()).collect()
+            analyzer.leaves(word).into_iter().map(|own| part(word, own).to_owned()).collect()
         };
         let own = parts(exact);
         let sought = Sought { field: TextField::Exact, word: exact, most: 1, anywhere: false };
@@ -176,7 +175,7 @@ impl Corrector<'_, '_> {
 
     /// Compounds that a word would be but for a mistake in one of its parts.
     fn mended(&self, exact: &str) -> Vec<Likely> {
-        let all = mended(self.compiler.analyzer.lexicon(), exact).into_iter().map(|mended| {
+        let all = mended(&self.compiler.analyzer.lexicon, exact).into_iter().map(|mended| {
             let share = likelihood(&mended.typed, &mended.meant, mended.often);
             Likely { form: mended.whole, stem: None, share }
         });
@@ -186,8 +185,7 @@ impl Corrector<'_, '_> {
 
 /// Maximum number of words offered for a mistyped one, ...
 const OFFERED: usize = 3;
-/// ... none that is less likely than this share of the likeliest: their scores have that share, so that what is left out
-/// would weigh little.
+/// ... none less likely than this share of the likeliest: its score has that share, so it would weigh little.
 const LEAST_SHARE: f32 = 0.1;
 /// Likelihood of a mistake that is no slip of the fingers beside one that is. Chosen by the nature of the mistakes, not by
 /// a set. What one mistake in each query costs with printed words, shares, parts and phrases mended: gesetze-dev 0.007

@@ -22,9 +22,7 @@ pub struct Meant<'a> {
     pub longer: Option<String>,
     /// By part of the query whether any passage has it.
     pub found: Vec<bool>,
-    /// Words that are searched as beginnings.
     pub wortanfaenge: Vec<Wortanfang>,
-    /// Words in place of which similar ones are searched.
     pub korrekturen: Vec<Korrektur>,
     /// The parts of the query that stand nowhere and for which similar words count.
     pub replaced: u64,
@@ -57,8 +55,7 @@ impl<'a> Meant<'a> {
     }
 }
 
-/// What to look up. If a query is half typed and nothing has all its words, but something has them with a longer last one,
-/// that is looked up, and said.
+/// A half typed query that finds nothing whole is looked up with a longer last word if that does, and this is said.
 fn plan<'a>(run: &Run<'a>, typed: &str, compiler: Compiler<'a>) -> (Plan<'a>, Option<String>) {
     let make = |typed: &str, compiler| {
         let mut plan = Plan::new(typed, compiler);

@@ -24,16 +24,6 @@ pub(super) fn period(text: &str) -> Option<Period> {
     None
 }
 
-/// The same without an end: everything from its first day on.
-pub(super) fn since(text: &str) -> Option<Period> {
-    period(text).map(|p| Period { von: p.von, bis: None })
-}
-
-/// The same without a beginning: everything up to its last day.
-pub(super) fn until(text: &str) -> Option<Period> {
-    period(text).map(|p| Period { von: None, bis: p.bis })
-}
-
 /// The period that a bare word is too plainly to be read as a word only: not a year alone.
 pub(super) fn telling(text: &str) -> Option<Period> {
     if text.contains(|c: char| !c.is_ascii_digit()) { period(text) } else { None }

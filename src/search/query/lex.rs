@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use super::values::{field, like};
 use crate::deutsch::suche::hinweis;
-use crate::search::german::slice;
-use crate::text::fold;
 use crate::text::words::is_hyphen;
+use crate::text::{fold, part};
 
 /// A piece of a query. Operators are kept as they were typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,20 +19,17 @@ pub(super) enum Lexeme {
 }
 
 impl Lexeme {
-    /// The word, phrase or value it is.
     pub(super) fn item(&self) -> Option<&Item> {
         if let Self::Item(item) = self { Some(item) } else { None }
     }
 }
 
-/// A word, phrase or value.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Item {
     pub(super) feld: Option<&'static str>,
     /// Without field and quotation marks.
     pub(super) text: String,
     pub(super) quoted: bool,
-    /// Several words that are one known expression.
     pub(super) expression: bool,
     /// The number behind `~`.
     pub(super) within: Option<usize>,
@@ -42,7 +38,6 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// True for a word without field and quotation marks.
     pub(super) fn is_bare(&self) -> bool {
         self.feld.is_none() && !self.quoted
     }
@@ -92,7 +87,6 @@ impl<'a> Lexer<'a> {
         true
     }
 
-    /// Bytes that have been read.
     fn at(&self) -> usize {
         self.typed.len() - self.rest.len()
     }
@@ -102,7 +96,6 @@ impl<'a> Lexer<'a> {
         self.skip();
     }
 
-    /// Passes over a character.
     fn skip(&mut self) {
         let mut chars = self.rest.chars();
         chars.next();
@@ -118,7 +111,7 @@ impl<'a> Lexer<'a> {
 
     /// True if the hyphen at the front stands before a word and not right behind one: `„Model C“-Schulen` has none less.
     fn negates(&self) -> bool {
-        let behind = slice(self.typed, ..self.start).chars().next_back();
+        let behind = part(self.typed, ..self.start).chars().next_back();
         let free = behind.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_hyphen(c));
         let second = self.rest.chars().nth(1);
         free && second.is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c))
@@ -133,17 +126,12 @@ impl<'a> Lexer<'a> {
             (inner, "")
         });
         self.rest = rest;
-        let within = self.within();
-        Item { text: text.trim().to_owned(), quoted: true, within, ..Item::default() }
-    }
-
-    /// `~5` at the front.
-    fn within(&mut self) -> Option<usize> {
-        let digits = self.rest.strip_prefix('~')?;
-        let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-        let (number, rest) = digits.split_at_checked(end)?;
-        self.rest = rest;
-        number.parse().ok()
+        let mut item = Item { text: text.trim().to_owned(), quoted: true, ..Item::default() };
+        if let Some(behind) = rest.strip_prefix('~') {
+            self.rest = behind.trim_start_matches(|c: char| c.is_ascii_digit());
+            item.within = part(behind, ..behind.len() - self.rest.len()).parse().ok();
+        }
+        item
     }
 
     fn word(&mut self) {

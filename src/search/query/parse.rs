@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::lex::{Item, Lexeme, lex};
 use super::tree::{MAX_LEAVES, Node};
 use super::wording::{capitals, is_question, without_question};
-use super::{Ask, Leaf, Query, dates};
+use super::{Ask, Leaf, Period, Query, dates};
 use crate::deutsch::suche::hinweis;
-use crate::search::german::{TABLES, Tables, is_stop_word, slice};
-use crate::text::fold;
+use crate::search::german::{TABLES, Tables, is_stop_word};
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// Brackets deeper than this are read as if they were not there.
 const MAX_DEPTH: usize = 40;
@@ -26,10 +26,13 @@ pub fn parse(typed: &str, extra: &Tables) -> Query {
     let capitals = if is_question { None } else { capitals(typed, &lexemes) };
     hinweise.extend(capitals.iter().map(|meant| hinweis::klein(&meant.operators)));
     let lexemes = if is_question { without_question(lexemes, &mut hinweise) } else { lexemes };
-    let mut lexemes = joined(&lexemes, extra);
+    let mut lexemes = join(&join(&lexemes, quarter), |front| expression(front, extra));
     lexemes.retain(|lexeme| !has_content || !lexeme.item().is_some_and(is_filler));
-    let lexemes = with_since(&lexemes).into_iter().peekable();
-    let mut parser = Parser { lexemes, leaves: Vec::new(), notes: hinweise };
+    let mut lexemes = join(&lexemes, since);
+    // `seit` counts before a date only; beside other words it is dropped where it stands bare.
+    let items = lexemes.iter().filter_map(Lexeme::item).count();
+    lexemes.retain(|lexeme| items < 2 || !bare(lexeme).is_some_and(Item::is_since));
+    let mut parser = Parser { lexemes: lexemes.into_iter().peekable(), leaves: Vec::new(), notes: hinweise };
     let root = parser.query();
     parser.notes.dedup();
     Query { root, leaves: parser.leaves, hinweise: parser.notes, capitals }
@@ -135,23 +138,18 @@ impl Parser {
             None => return self.words(item),
             Some("titel") => Ask::Titel(forms(text)?),
             Some(feld @ ("datum" | "jahr" | "seit" | "bis")) => {
-                let read = match feld {
-                    "seit" => dates::since,
-                    "bis" => dates::until,
-                    _ => dates::period,
-                };
-                let Some(period) = read(text) else {
+                let Some(Period { von, bis }) = dates::period(text) else {
                     self.notes.push(hinweis::kein_datum(text));
                     return None;
                 };
-                Ask::Datum(period)
+                // From the first day on, up to the last one.
+                Ask::Datum(Period { von: von.filter(|_| feld != "bis"), bis: bis.filter(|_| feld != "seit") })
             }
             Some(feld) => Ask::Filter(feld, fold(text)),
         };
         self.leaf(text, ask, &item.span)
     }
 
-    /// Words without a field.
     fn words(&mut self, item: &Item) -> Option<Node> {
         let text = item.text.as_str();
         if item.quoted {
@@ -180,7 +178,7 @@ impl Parser {
 /// The word forms of a typed text, without extra readings; `None` if there is none.
 fn forms(text: &str) -> Option<Vec<String>> {
     let plain = words(text).into_iter().filter(|word| !word.extra);
-    let forms: Vec<String> = plain.map(|word| slice(text, word.span).to_owned()).collect();
+    let forms: Vec<String> = plain.map(|word| part(text, word.span).to_owned()).collect();
     (!forms.is_empty()).then_some(forms)
 }
 
@@ -200,23 +198,9 @@ fn one_of(mut nodes: Vec<Node>, make: fn(Vec<Node>) -> Node) -> Option<Node> {
 }
 
 impl Item {
-    /// True for the word `seit`.
     fn is_since(&self) -> bool {
         !self.quoted && fold(&self.text) == SINCE
     }
-}
-
-/// The pieces with those joined that are one quarter or one known expression.
-fn joined(lexemes: &[Lexeme], extra: &Tables) -> Vec<Lexeme> {
-    join(&join(lexemes, quarter), |front| expression(front, extra))
-}
-
-/// `seit` counts before a date only; beside other words it is dropped where it stands bare.
-fn with_since(lexemes: &[Lexeme]) -> Vec<Lexeme> {
-    let mut lexemes = join(lexemes, since);
-    let items = lexemes.iter().filter_map(Lexeme::item).count();
-    lexemes.retain(|lexeme| items < 2 || !bare(lexeme).is_some_and(Item::is_since));
-    lexemes
 }
 
 /// Puts an item in place of the pieces that it is made of: `one` tells of the pieces at the front how many make which.
@@ -253,10 +237,9 @@ fn expression(front: &[Lexeme], extra: &Tables) -> Option<(usize, Item)> {
     Some((count, Item { text, expression: true, span: first.span.start..last.span.end, ..Item::default() }))
 }
 
-/// `seit 2024`.
 fn since(front: &[Lexeme]) -> Option<(usize, Item)> {
     let [Lexeme::Item(word), Lexeme::Item(date), ..] = front else { return None };
-    let meant = word.feld.is_none() && word.is_since() && dates::since(&date.text).is_some();
+    let meant = word.feld.is_none() && word.is_since() && dates::period(&date.text).is_some();
     let span = word.span.start..date.span.end;
     meant.then(|| (2, Item { feld: Some(SINCE), text: date.text.clone(), span, ..Item::default() }))
 }

@@ -13,12 +13,9 @@ pub const MAX_LEAVES: usize = 64;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node {
     Nothing,
-    /// Every one of them.
     And(Vec<Self>),
-    /// At least one of them.
     Or(Vec<Self>),
     Not(Box<Self>),
-    /// A word, phrase or filter.
     Leaf(usize),
 }
 
@@ -72,7 +69,6 @@ pub enum Ask {
     Phrase(Vec<String>, Option<usize>),
     Pattern(String),
     Titel(Vec<String>),
-    /// A field and its folded value.
     Filter(&'static str, String),
     Datum(Period),
 }
@@ -118,16 +114,16 @@ impl Query {
     }
 
     fn some_of(&self, node: &Node, mask: u64) -> bool {
-        let Node::And(children) = node else {
-            return match node {
-                Node::Or(children) => children.iter().any(|child| self.some_of(child, mask)),
-                other => other.full(mask),
-            };
-        };
-        let (content, bound): (Vec<&Node>, Vec<&Node>) =
-            children.iter().partition(|child| self.has_content(child));
-        bound.iter().all(|child| child.full(mask))
-            && (content.is_empty() || content.iter().any(|child| self.some_of(child, mask)))
+        match node {
+            Node::And(children) => {
+                let (content, bound): (Vec<&Node>, Vec<&Node>) =
+                    children.iter().partition(|child| self.has_content(child));
+                let some = content.is_empty() || content.iter().any(|child| self.some_of(child, mask));
+                some && bound.iter().all(|child| child.full(mask))
+            }
+            Node::Or(children) => children.iter().any(|child| self.some_of(child, mask)),
+            other => other.full(mask),
+        }
     }
 
     fn has_content(&self, node: &Node) -> bool {

@@ -40,7 +40,6 @@ impl Leaf {
 }
 
 impl Query {
-    /// The query in words, without counts.
     pub fn expression(&self) -> String {
         match &self.root {
             Node::Nothing => satz::leer(),
@@ -49,7 +48,6 @@ impl Query {
         }
     }
 
-    /// The filters that hold for the whole query.
     pub fn filters(&self) -> Vec<Filter> {
         let leaves = self.root.joined().iter().filter_map(|node| self.leaf(node));
         let filters = leaves.filter(|leaf| !leaf.is_content());
@@ -66,7 +64,6 @@ impl Query {
         }
     }
 
-    /// Words joined by `und`, filters behind commas.
     fn and(&self, children: &[Node]) -> String {
         let is_filter = |node: &&Node| self.leaf(node).is_some_and(|leaf| !leaf.is_content());
         let (filters, words): (Vec<&Node>, Vec<&Node>) = children.iter().partition(is_filter);

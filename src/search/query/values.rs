@@ -22,8 +22,8 @@ const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix
 /// The code of a state, by its code, a name, an adjective or what its people are called, all folded.
 pub fn state(name: &str) -> Option<&'static str> {
     let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
-    let others = || TABLES.others(&words).into_iter().find_map(|other| TABLES.state(&other.join(" ")));
-    TABLES.state(name).or_else(others)
+    let others = || TABLES.others(&words).into_iter().find_map(|other| TABLES.states.get(&other.join(" ")));
+    TABLES.states.get(name).or_else(others).copied()
 }
 
 /// What a typed, folded value means in its field, whatever the holdings have.
@@ -40,9 +40,10 @@ pub fn meaning<'a>(feld: &str, wanted: &'a str) -> &'a str {
 /// A value of the index as users read it: states by their names.
 pub fn shown(feld: &str, value: &str) -> String {
     match feld {
-        "land" => TABLES.state_name(&value.to_uppercase()).unwrap_or(value).to_owned(),
-        _ => satz::wert(feld, value).to_owned(),
+        "land" => TABLES.names_by_code.get(value.to_uppercase().as_str()).unwrap_or(&value),
+        _ => satz::wert(feld, value),
     }
+    .to_owned()
 }
 
 /// A typed value as users read it.
@@ -56,8 +57,10 @@ pub(super) fn shown_as_typed(feld: &str, typed: &str) -> String {
         "instrument" => typed.to_owned(),
         "verbindlichkeit" => {
             let known = Verbindlichkeit::ALL.map(Verbindlichkeit::key).into_iter();
-            let known = known.filter(|value| fold(value) == meant).map(|value| shown(feld, value)).next();
-            known.unwrap_or_else(|| typed.to_owned())
+            known
+                .clone()
+                .find(|value| fold(value) == meant)
+                .map_or_else(|| typed.to_owned(), |value| shown(feld, value))
         }
         _ => shown(feld, typed),
     }

@@ -1,5 +1,4 @@
-//! Small words of a query that may mean more or less than they say: operators that were not typed in capitals, and the
-//! phrases that make it a question.
+//! Small words that may mean more or less than they say: operators not in capitals, and the phrases of a question.
 
 use super::lex::{Item, Lexeme};
 use crate::deutsch::suche::hinweis;
@@ -18,9 +17,7 @@ const CARRYING: [&str; 7] = ["gibt", "ist", "macht", "machen", "sind", "tun", "t
 /// The same query with its operators in capitals.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Capitals {
-    /// Operators of `anfrage`, without duplicates.
     pub operators: Vec<&'static str>,
-    /// The whole query.
     pub anfrage: String,
 }
 
@@ -54,8 +51,7 @@ fn operator(item: &Item) -> Option<&'static str> {
     }
 }
 
-/// True for a query that is worded as a question: it ends with a question mark, or begins with a word that asks and goes
-/// on.
+/// True for a query that ends with a question mark, or begins with a word that asks and goes on.
 pub(super) fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
     let asks = lexemes.first().and_then(Lexeme::item).is_some_and(is_asking);
     let words = lexemes.iter().filter_map(Lexeme::item).count();

@@ -11,13 +11,11 @@ use crate::search::query::{Ask, FIELDS, Leaf, shown};
 use crate::text::fold;
 use crate::text::nearest::distance;
 
-/// Maximum number of words of a part that are looked at.
 const WORDS: usize = 4096;
 /// Maximum number of values of a field that are named where a typed one is not among them.
 const LISTED: usize = 12;
 
-/// Words of the indexes and field names that complete the last word of what is typed: each with its passages, the most
-/// frequent first.
+/// Words and field names that complete the last word of what is typed, with their passages, the most frequent first.
 pub fn complete(indexes: &[Index], typed: &str, most: usize) -> Vec<(String, usize)> {
     let behind = |c: char| c.is_whitespace() || matches!(c, '(' | '"' | '-');
     let last = typed.rsplit(behind).next().unwrap_or(typed);
@@ -77,11 +75,11 @@ fn complete_value(indexes: &[Index], feld: &str, value: &str, most: usize) -> Ve
 /// The values of a field as they are typed: states by their German names, of days the years.
 fn known_values(indexes: &[Index], feld: &str, fits: impl Fn(&str) -> bool) -> BTreeSet<String> {
     if feld == "bestand" {
-        return indexes.iter().map(Index::name).filter(|name| fits(name)).map(str::to_owned).collect();
+        return indexes.iter().map(|index| index.name.clone()).filter(|name| fits(name)).collect();
     }
     let filter = if matches!(feld, "seit" | "bis" | "jahr") { "datum" } else { feld };
     let known = |value: String| match filter {
-        "land" => TABLES.state_name(&value).map(str::to_owned).unwrap_or(value),
+        "land" => TABLES.names_by_code.get(value.as_str()).map_or(value, |name| (*name).to_owned()),
         "datum" => value.chars().take(4).collect(),
         _ => value,
     };

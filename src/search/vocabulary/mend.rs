@@ -13,12 +13,10 @@ pub struct Mended {
     pub meant: String,
     /// How often that occurs.
     pub often: u32,
-    /// The whole compound with it.
     pub whole: String,
 }
 
-/// The compounds a word would be but for one mistake. Where several words could be its end or its beginning, the longest
-/// is.
+/// The compounds a word would be but for one mistake, with the longest word that could be its end or its beginning.
 pub fn mended(lexicon: &Lexicon, word: &str) -> Vec<Mended> {
     let mut out: Vec<Mended> = Vec::new();
     if !word.bytes().all(|byte| byte.is_ascii_lowercase()) || word.len() < COMPOUND {
@@ -44,7 +42,6 @@ pub fn mended(lexicon: &Lexicon, word: &str) -> Vec<Mended> {
     out
 }
 
-/// Adds the compounds with a word in place of a mistyped part.
 fn near(lexicon: &Lexicon, typed: &str, compound: impl Fn(&str) -> String, out: &mut Vec<Mended>) {
     if allowed(typed.len()) == 0 {
         return;

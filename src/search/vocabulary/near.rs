@@ -70,8 +70,7 @@ fn scan(segment: &Segment, sought: Sought<'_>, same_start: bool) -> BTreeMap<Str
     found
 }
 
-/// Accepts the words, and the stems of whole words behind their sign, that are near a word. Branches of the list that begin
-/// too differently are passed over.
+/// Accepts words, and stems of whole words behind their sign, that are near a word, and passes over all else early.
 #[derive(Debug, Clone)]
 pub(super) struct Nearby {
     letters: Vec<u8>,
@@ -94,7 +93,6 @@ pub(super) struct Rows {
     last: [u8; BAND],
     /// The row before, for swaps.
     before: [u8; BAND],
-    /// The last byte of the beginning.
     byte: Option<u8>,
 }
 
@@ -179,7 +177,6 @@ pub const FIRST_LETTER: usize = 6;
 /// The keys of letters, row by row, each row a little further to the right than the one above.
 const KEYS: [&[u8]; 3] = [b"qwertzuiop", b"asdfghjkl", b"yxcvbnm"];
 
-/// True for two keys side by side.
 fn are_neighbours(one: u8, other: u8) -> bool {
     let key = |letter: u8| {
         KEYS.iter().enumerate().find_map(|(row, keys)| {
@@ -191,8 +188,7 @@ fn are_neighbours(one: u8, other: u8) -> bool {
     one != other && row.abs_diff(other_row) <= 1 && at.abs_diff(other_at) <= 2
 }
 
-/// True if one word becomes the other by a slip of the fingers: two letters swapped, one doubled or not, or a key beside
-/// the right one.
+/// True for a slip of the fingers: two letters swapped, one doubled or not, or a key beside the right one.
 pub fn is_slip(typed: &str, meant: &str) -> bool {
     let (typed, meant) = (typed.as_bytes(), meant.as_bytes());
     let before = typed.iter().zip(meant).take_while(|(one, other)| one == other).count();

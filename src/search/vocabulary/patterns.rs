@@ -23,7 +23,6 @@ pub struct Fitting {
 }
 
 impl Fitting {
-    /// The first ones.
     pub fn first(segment: &Segment, pattern: &str) -> Self {
         let mut words: Vec<_> = fitting(segment, pattern).take(WORDS + 1).collect();
         let cut = words.len() > WORDS;
@@ -31,7 +30,6 @@ impl Fitting {
         Self { words, cut }
     }
 
-    /// The `most` frequent ones.
     pub fn frequent(segment: &Segment, pattern: &str, most: usize) -> Self {
         let (mut words, mut seen) = (Vec::new(), 0);
         for word in fitting(segment, pattern).take(TYPED_SEEN) {
@@ -46,7 +44,6 @@ impl Fitting {
     }
 }
 
-/// Drops all but the most frequent words.
 fn keep(words: &mut Vec<(String, TermInfo)>, most: usize) {
     if words.len() > most {
         words.select_nth_unstable_by_key(most, |(_, info)| Reverse(info.doc_freq));
@@ -54,7 +51,6 @@ fn keep(words: &mut Vec<(String, TermInfo)>, most: usize) {
     }
 }
 
-/// The folded words of a part that fit a pattern, ascending.
 fn fitting<'a>(segment: &'a Segment, pattern: &'a str) -> Box<dyn Iterator<Item = (String, TermInfo)> + 'a> {
     let known = |word: &str| fits(pattern, word) && segment.has_term(TextField::Exact, word);
     let beginning = fixed_beginning(pattern);
@@ -82,8 +78,7 @@ struct Words {
 }
 
 impl Patterns {
-    /// All patterns of a query. While it is typed, only the most frequent words of each, so that the first letters of a
-    /// word cost no more than the whole.
+    /// While a query is typed only the most frequent words: its first letters cost no more than the whole.
     pub fn new<'a>(indexes: &[Index], patterns: impl Iterator<Item = &'a str>, half_typed: bool) -> Self {
         let mut all = Self::default();
         for pattern in patterns {

@@ -6,16 +6,15 @@ use std::collections::HashMap;
 use tantivy::postings::TermInfo;
 
 use super::complete::complete;
-use crate::search::german::{TABLES, canonical, slice, term};
+use crate::search::german::{TABLES, canonical, term};
 use crate::search::index::{Index, Segment, TextField, docs, segments};
-use crate::text::fold;
 use crate::text::words::words;
+use crate::text::{fold, part};
 
 /// Maximum number of passages of a part that are looked at.
 const LOOKED_AT: usize = 20;
 
-/// How the texts print a folded word (`Mikroelektronik`), or the most frequent word that begins so; else the word
-/// itself.
+/// How the texts print a folded word (`Mikroelektronik`), or the most frequent one that begins so; else the word itself.
 pub fn in_print(indexes: &[Index], folded: &str) -> String {
     let longer = || complete(indexes, folded, 1).into_iter().find(|(_, passagen)| *passagen > 0);
     let printed = printed_form(indexes, folded).or_else(|| printed_form(indexes, &longer()?.0));
@@ -25,10 +24,10 @@ pub fn in_print(indexes: &[Index], folded: &str) -> String {
 /// The most frequent printed form of exactly this word.
 fn printed_form(indexes: &[Index], folded: &str) -> Option<String> {
     let mut forms: HashMap<String, (usize, Reverse<usize>)> = HashMap::new();
-    for part in segments(indexes) {
-        let found = part.postings(TextField::Exact, folded).into_iter().flat_map(docs).take(LOOKED_AT);
-        for stored in found.filter(|doc| part.is_alive(*doc)).filter_map(|doc| part.stored(doc)) {
-            let printed = words(&stored.text).into_iter().map(|word| slice(&stored.text, word.span));
+    for segment in segments(indexes) {
+        let found = segment.postings(TextField::Exact, folded).into_iter().flat_map(docs).take(LOOKED_AT);
+        for stored in found.filter(|doc| segment.is_alive(*doc)).filter_map(|doc| segment.stored(doc)) {
+            let printed = words(&stored.text).into_iter().map(|word| part(&stored.text, word.span));
             for form in printed.filter(|form| fold(form) == folded) {
                 // Of equals the first one.
                 let place = Reverse(forms.len());

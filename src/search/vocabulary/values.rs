@@ -11,7 +11,6 @@ use crate::text::fold;
 /// The value of `art:` that means every kind of running text.
 const TEXT: &str = "text";
 
-/// The folded code of a state, by its code, a name, an adjective or what its people are called.
 fn state_of(index: &Index, name: &str) -> String {
     let own = index.states.iter().find(|(known, _)| known == name).map(|(_, iso)| iso.clone());
     own.or_else(|| state(name).map(fold)).unwrap_or_else(|| name.to_owned())
