@@ -43,7 +43,7 @@ impl Query {
     /// The query in words, without counts.
     pub fn expression(&self) -> String {
         match &self.root {
-            Node::Nothing => satz::leer(),
+            Node::Nothing => satz::LEER.to_owned(),
             Node::And(children) => self.and(children),
             root => self.say(root),
         }
