@@ -40,7 +40,6 @@ fn create(args: &AnlegenArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// The holding that is meant.
 fn find(welcher: &WelcherArgs, wanted: &Wanted) -> Result<Place, Complaint> {
     let place = manage::find(wanted, welcher.bestand.as_deref())?;
     place.ok_or_else(|| Complaint::nothing(satz::KEIN_EIGENER))

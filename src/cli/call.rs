@@ -19,11 +19,8 @@ pub(super) fn found(any: bool) -> Ended {
     if any { Ok(()) } else { Err(Complaint::nothing("")) }
 }
 
-/// The surroundings of a command.
 pub(super) struct Call<'a> {
-    /// The holdings that the options ask for.
     pub wanted: &'a Wanted,
-    /// The printer.
     pub out: Out<'a>,
 }
 

@@ -11,13 +11,10 @@ pub(super) enum Complaint {
     /// There is nothing of the kind that was asked for, which is no error. An empty sentence is not said.
     #[error("{0}")]
     Nothing(String),
-    /// The documents.
     #[error(transparent)]
     Corpus(#[from] corpus::Error),
-    /// An index.
     #[error(transparent)]
     Search(#[from] search::Error),
-    /// The holdings.
     #[error(transparent)]
     Holdings(#[from] holdings::Error),
     /// stdout cannot be written.
@@ -29,7 +26,6 @@ pub(super) enum Complaint {
 }
 
 impl Complaint {
-    /// There is nothing of the kind.
     pub fn nothing(sentence: impl Into<String>) -> Self {
         Self::Nothing(sentence.into())
     }

@@ -10,13 +10,10 @@ use crate::text::fold;
 use crate::text::nearest::nearest;
 use crate::text::wrap::shorten;
 
-/// An entry in its tree.
 pub(super) struct Entry<'a> {
     /// Its tree; for a block that stands in none, a tree of this block alone.
     pub baum: Cow<'a, Baum>,
-    /// Its place there.
     pub id: NodeId,
-    /// The node at that place.
     pub knoten: Knoten,
 }
 

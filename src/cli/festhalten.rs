@@ -13,7 +13,6 @@ use crate::holdings::{Ablage, Search};
 /// Number of passages that wait before they are written: the file is written as a whole each time.
 const WAITING: usize = 2000;
 
-/// Searches on their way into the record.
 pub(super) struct Festhalten<'a> {
     ablage: Ablage,
     search: &'a Search,

@@ -29,7 +29,6 @@ pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: &Value) -> Value 
     })
 }
 
-/// The links of a node.
 pub(super) fn links(knoten: &Knoten) -> Value {
     let links = knoten.verweise.iter();
     links.map(|link| json!({"titel": folded(&link.titel), "kennung": link.kennung})).collect()

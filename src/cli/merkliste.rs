@@ -17,7 +17,7 @@ use crate::katalog::merkliste as merk;
 pub(super) fn run(args: &MerklisteArgs, call: &mut Call<'_>) -> Ended {
     match &args.befehl {
         None => list(None, args.json, call),
-        Some(MerklisteBefehl::Liste(own)) => list(own.vorgang.as_deref(), own.json || args.json, call),
+        Some(MerklisteBefehl::Liste { vorgang, json }) => list(vorgang.as_deref(), *json || args.json, call),
         Some(MerklisteBefehl::Merken(own)) => remember(own, call),
         Some(MerklisteBefehl::Vergessen(own)) => forget(own, call),
         Some(MerklisteBefehl::Export(own)) => give(own, call),

@@ -13,7 +13,6 @@ use crate::text::{clean, width};
 /// Columns to which text is broken on a terminal; a pipe gets each paragraph on one line.
 pub(super) const COLUMNS: usize = 80;
 
-/// Where a command prints.
 pub(super) struct Out<'a> {
     data: Box<dyn Write + 'a>,
     talk: Box<dyn Write + 'a>,
@@ -46,7 +45,6 @@ impl<'a> Out<'a> {
         self.print(|data| writeln!(data, "{}", clean(text).trim_end()));
     }
 
-    /// A text of several lines.
     pub fn block(&mut self, text: &str) {
         text.lines().for_each(|line| self.line(line));
     }
@@ -105,7 +103,6 @@ impl<'a> Out<'a> {
         }
     }
 
-    /// Several remarks.
     pub fn say_all<S: AsRef<str>>(&mut self, sentences: impl IntoIterator<Item = S>) {
         sentences.into_iter().for_each(|sentence| self.say(sentence.as_ref()));
     }

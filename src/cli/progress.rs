@@ -16,7 +16,6 @@ const MOVE: Duration = Duration::from_millis(100);
 /// Pause between two lines in a pipe.
 const LINE: Duration = Duration::from_secs(10);
 
-/// Shows how many files are taken in.
 struct Progress<'o, 'a> {
     out: &'o mut Out<'a>,
     terminal: bool,

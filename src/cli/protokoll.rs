@@ -20,7 +20,7 @@ pub(super) fn run(args: &ProtokollArgs, call: &mut Call<'_>) -> Ended {
     let protokoll = &call.kept::<Protokoll>()?;
     match &args.befehl {
         None => list(protokoll, args.json, call),
-        Some(ProtokollBefehl::Liste(own)) => list(protokoll, own.json, call),
+        Some(ProtokollBefehl::Liste { json }) => list(protokoll, *json, call),
         Some(ProtokollBefehl::Zeige(own)) => {
             let one = get(protokoll, own.nummer)?;
             call.print(own.json, || document(one), |out| show(one, out));

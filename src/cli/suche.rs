@@ -188,7 +188,7 @@ fn text(answer: &Answer, explain: bool, out: &mut Out<'_>) {
     if answer.woertlich == 0 {
         out.say(&nothing(answer));
     }
-    out.say_all(answer.angebote.iter().map(|offer| satz::angebot(&offer.satz(), &offer.anfrage)));
+    out.say_all(answer.angebote.iter().map(|offer| suche::angebot(&offer.satz(), &offer.anfrage)));
     let fewer_words = answer.ohne.iter().filter(|_| answer.gesamt == 0);
     out.say_all(fewer_words.map(|less| satz::ohne(&less.wort, less.passagen)));
     answer.worte.iter().for_each(|word| explained(word, out));

@@ -10,13 +10,11 @@ use crate::export::{self, Auszug, Format};
 use crate::holdings;
 
 impl ZielArgs {
-    /// The format that was asked for.
     pub(super) fn format(&self) -> Result<Format, Complaint> {
         let format = self.format.or_else(|| Format::of_file(&self.nach));
         format.ok_or_else(|| Complaint::Satz(satz::format_unklar(&self.nach.display().to_string())))
     }
 
-    /// Writes an excerpt.
     pub(super) fn write(&self, auszug: &Auszug, format: Format, call: &mut Call<'_>) -> Ended {
         self.write_bytes(&export::bytes(auszug, format)?, auszug.anzahl(), call)
     }

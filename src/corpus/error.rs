@@ -9,7 +9,6 @@ pub enum Error {
     /// A file is not UTF-8.
     #[error("{}", satz::zeichensatz(datei, *zeile))]
     Encoding {
-        /// File name.
         datei: String,
         /// 1-based line of the first bad byte.
         zeile: u32,
@@ -25,7 +24,6 @@ pub enum Error {
     /// A file or folder that was named cannot be read or written.
     #[error("{}", ordner::nicht_lesbar(pfad, grund))]
     Datei {
-        /// Path as the user named it.
         pfad: String,
         /// The system's reason, in German where it is a common one.
         grund: String,

@@ -3,7 +3,6 @@
 //! One loader reads the shipped package, one that an administrator puts in its place, and the facts that lie beside the
 //! documents of a holding. Knows no configuration and no index.
 
-mod belege;
 mod eingebaut;
 mod fakten;
 mod felder;

@@ -15,7 +15,6 @@ mod lists;
 mod marker;
 mod markup;
 mod notes;
-mod numeral;
 mod parse;
 mod press;
 mod walk;

@@ -27,11 +27,8 @@ pub enum Herkunft {
     /// Nothing says it.
     #[default]
     Keine,
-    /// The text itself.
     Text,
-    /// The file's properties.
     Eigenschaften,
-    /// The file's name.
     Dateiname,
     /// Somebody corrected it.
     Hand,
@@ -40,23 +37,17 @@ pub enum Herkunft {
 /// Where each statement comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Herkuenfte {
-    /// The title.
     pub titel: Herkunft,
-    /// The publisher.
     pub herausgeber: Herkunft,
-    /// The kind.
     pub art: Herkunft,
-    /// The date.
     pub datum: Herkunft,
 }
 
 /// Statements of a user about a document; they go before everything that is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Angaben {
-    /// The title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub titel: Option<String>,
-    /// The publisher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub herausgeber: Option<String>,
     /// The kind, by its key.
@@ -84,7 +75,6 @@ impl Angaben {
 /// A document with where each statement about it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beschrieben {
-    /// The document.
     pub quelle: Quelle,
     /// Where its description comes from.
     pub herkunft: Herkuenfte,

@@ -50,10 +50,6 @@ pub fn facet(field: &str) -> &str {
     }
 }
 
-pub fn title(words: &str) -> String {
-    format!("„{words}“")
-}
-
 pub fn completions(words: &[(&str, usize)], at: usize) -> String {
     let shown = words.iter().enumerate().map(|(number, (word, count))| {
         let count = if *count > 0 { format!(" {count}") } else { String::new() };
@@ -246,7 +242,6 @@ pub const VIEWS: [&str; 6] = ["Instrumente", "Partnerregionen", "Länder", "Ziel
 pub struct Citation<'a> {
     /// Publisher, may be empty.
     pub herausgeber: &'a str,
-    /// Title.
     pub titel: &'a str,
     /// Date, or what is said in its place.
     pub datum: &'a str,
@@ -256,7 +251,6 @@ pub struct Citation<'a> {
     pub absatz: &'a str,
     /// Lines, pages or paragraphs.
     pub stelle: &'a str,
-    /// Address.
     pub kennung: &'a str,
 }
 

@@ -184,10 +184,6 @@ pub fn kein_treffer(verlangt: Verlangt, quellen: usize, stellen: usize) -> Strin
     format!("Kein Treffer: Keine von {stellen} Stellen in {quellen} Quellen {nichts}.")
 }
 
-pub fn angebot(satz: &str, anfrage: &str) -> String {
-    format!("{satz} – {anfrage}")
-}
-
 pub fn ohne(wort: &str, stellen: usize) -> String {
     let waere = if stellen == 1 { "wäre" } else { "wären" };
     format!("Ohne „{wort}“ {waere} es {}.", zahl(stellen, "Stelle", "Stellen"))

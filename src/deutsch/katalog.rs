@@ -8,38 +8,30 @@ fn look_up<'a>(table: &[(&str, &'a str)], key: &'a str) -> &'a str {
     table.iter().find(|(known, _)| *known == key).map_or(key, |(_, label)| label)
 }
 
+const ROLLEN: [(&str, &str, &str); 11] = [
+    (
+        "regionalpartnerschaft_in_pruefung",
+        "Regionalpartnerschaft: Prüfung möglich",
+        "Prüfung einer Regionalpartnerschaft",
+    ),
+    ("zielland_fachkraefte", "Zielländer für Fachkräfte", "Zielland für Fachkräfte"),
+    ("nachbarland", "Nachbarländer", "Nachbarland"),
+    ("wichtiger_partner", "Wichtige Partner für Handel und Investitionen", "Wichtiger Partner"),
+    ("regionalpartnerschaft", "Länder mit Regionalpartnerschaft", "Regionalpartnerschaft"),
+    ("ausfuhr", "Exportländer (Ausfuhr)", "Ausfuhr (Export)"),
+    ("einfuhr", "Importländer (Einfuhr)", "Einfuhr (Import)"),
+    ("delegationsreise", "Reisen und Aktivitäten im Ausland", "Reise oder Aktivität"),
+    ("messe", "Messeländer", "Messe"),
+    ("entwicklungszusammenarbeit", "Partner der Entwicklungszusammenarbeit", "Entwicklungszusammenarbeit"),
+    ("freihandelsabkommen", "Freihandelsabkommen der EU", "Freihandelsabkommen"),
+];
+
 pub fn rolle(key: &str) -> &str {
-    const TABLE: [(&str, &str); 11] = [
-        ("regionalpartnerschaft_in_pruefung", "Regionalpartnerschaft: Prüfung möglich"),
-        ("zielland_fachkraefte", "Zielländer für Fachkräfte"),
-        ("nachbarland", "Nachbarländer"),
-        ("wichtiger_partner", "Wichtige Partner für Handel und Investitionen"),
-        ("regionalpartnerschaft", "Länder mit Regionalpartnerschaft"),
-        ("ausfuhr", "Exportländer (Ausfuhr)"),
-        ("einfuhr", "Importländer (Einfuhr)"),
-        ("delegationsreise", "Reisen und Aktivitäten im Ausland"),
-        ("messe", "Messeländer"),
-        ("entwicklungszusammenarbeit", "Partner der Entwicklungszusammenarbeit"),
-        ("freihandelsabkommen", "Freihandelsabkommen der EU"),
-    ];
-    look_up(&TABLE, key)
+    ROLLEN.iter().find(|(known, ..)| *known == key).map_or(key, |(_, alle, _)| alle)
 }
 
 pub fn rolle_einzeln(key: &str) -> &str {
-    const TABLE: [(&str, &str); 11] = [
-        ("regionalpartnerschaft_in_pruefung", "Prüfung einer Regionalpartnerschaft"),
-        ("zielland_fachkraefte", "Zielland für Fachkräfte"),
-        ("nachbarland", "Nachbarland"),
-        ("wichtiger_partner", "Wichtiger Partner"),
-        ("regionalpartnerschaft", "Regionalpartnerschaft"),
-        ("ausfuhr", "Ausfuhr (Export)"),
-        ("einfuhr", "Einfuhr (Import)"),
-        ("delegationsreise", "Reise oder Aktivität"),
-        ("messe", "Messe"),
-        ("entwicklungszusammenarbeit", "Entwicklungszusammenarbeit"),
-        ("freihandelsabkommen", "Freihandelsabkommen"),
-    ];
-    look_up(&TABLE, key)
+    ROLLEN.iter().find(|(known, ..)| *known == key).map_or(key, |(.., eine)| eine)
 }
 
 pub fn status(key: &str) -> &str {

@@ -247,14 +247,6 @@ pub const FRAGEN: &str = "Je Zeile eine Frage; eine leere Zeile sucht alle, „a
 pub const ALLE_BELEGE: &str = "Alle Belege in eine Datei ausgeben";
 pub const NEUE_LISTE: &str = "Neue Liste";
 
-pub fn frage(frage: &str, gefunden: &str) -> String {
-    format!("{frage}: {gefunden}")
-}
-
-pub fn beispiel(anfrage: &str, bedeutet: &str) -> String {
-    format!("{anfrage} – {bedeutet}")
-}
-
 pub fn suche(anfrage: &str) -> String {
     format!("suche {anfrage}")
 }

@@ -1,6 +1,7 @@
 //! The Merkliste: what is said about remembering, notes and Vorgänge.
 
 use super::befehle::{Befehl as B, Weg};
+use super::suche::stellen as places;
 
 pub const NOTHING: &str = "Hier ist nichts, was sich merken ließe.";
 pub fn on_vorgang(weg: Weg<'_>) -> String {
@@ -15,7 +16,6 @@ pub fn empty(weg: Weg<'_>) -> String {
     let (keeps, notes) = (weg(B::Merken), weg(B::Notiz));
     format!("Noch nichts gemerkt: {keeps} merkt Eintrag oder Stelle, {notes} schreibt eine Notiz dazu.")
 }
-pub const UNREAD: &str = "Das Dokument wird gelesen.";
 pub const NOTE: &str = "Notiz: ";
 pub const NOTE_KEYS: &str = "Enter speichert (leer: ohne Notiz) · #wort ist ein Schlagwort · Esc bricht ab";
 pub const NAME: &str = "Name des Vorgangs: ";
@@ -29,16 +29,8 @@ pub fn remove(weg: Weg<'_>) -> String {
 }
 pub const MARK: &str = "[x] ";
 
-pub fn title(view: &str, vorgang: &str) -> String {
-    format!("{view} › {vorgang}")
-}
-
 pub fn remembered(vorgang: &str, notiz: &str) -> String {
     if notiz.is_empty() { format!("Gemerkt ({vorgang})") } else { format!("Notiz ({vorgang}): {notiz}") }
-}
-
-fn places(count: usize) -> String {
-    if count == 1 { "1 Stelle".to_owned() } else { format!("{count} Stellen") }
 }
 
 pub fn now_remembered(vorgang: &str, titel: &str, weg: Weg<'_>) -> String {

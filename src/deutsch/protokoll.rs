@@ -13,11 +13,11 @@ pub fn unbekannt(nummer: u32) -> String {
     format!("Im Rechercheprotokoll steht keine Nr. {nummer}. „leitlinien protokoll“ zeigt alle.")
 }
 
-fn stellen(count: usize) -> String {
+pub(super) fn stellen(count: usize) -> String {
     if count == 1 { "1 Stelle".to_owned() } else { format!("{} Stellen", zahl(count)) }
 }
 
-fn quellen(count: usize) -> String {
+pub(super) fn quellen(count: usize) -> String {
     if count == 1 { "1 Quelle".to_owned() } else { format!("{} Quellen", zahl(count)) }
 }
 
@@ -140,17 +140,13 @@ pub fn ergebnis(stellen_: usize, quellen_: usize) -> String {
 
 /// Entries that a list names.
 pub struct Zeile<'a> {
-    /// Number.
     pub nummer: u32,
-    /// Moment.
     pub zeit: &'a str,
-    /// Query.
     pub anfrage: &'a str,
     /// Passages and sources found.
     pub gefunden: (usize, usize),
     /// Kept and dropped.
     pub urteile: (usize, usize),
-    /// The user's words.
     pub notiz: &'a str,
 }
 

@@ -2,6 +2,7 @@
 
 use super::befehle::{Befehl as B, Weg};
 use super::katalog::zahl;
+use super::protokoll;
 
 pub const TITEL: &str = "Stapelrecherche";
 pub const SCHREIBEN: &str = "Fragen schreiben oder einfügen, eine je Zeile";
@@ -22,7 +23,6 @@ pub const KEINE_FRAGE: &str = "Darin steht keine Frage; nötig ist eine je Zeile
 pub const WIRD_GELESEN: &str = "Die Fragen werden gelesen ...";
 pub const WIRD_GESCHRIEBEN: &str = "Die Belege werden zusammengestellt ...";
 pub const DATEINAME: &str = "stapelrecherche";
-pub const KEIN_TREFFER: &str = "kein Treffer";
 pub const NOCH_NICHT: &str = "noch nicht gesucht";
 
 fn fragen(count: usize) -> String {
@@ -49,14 +49,10 @@ pub fn liegt_bereit(satz: &str, weg: Weg<'_>) -> String {
 }
 
 pub fn gefunden(stellen: usize, quellen: usize, kurz: bool) -> String {
-    let passages = if stellen == 1 { "1 Stelle".to_owned() } else { format!("{} Stellen", zahl(stellen)) };
     match (stellen, kurz) {
-        (0, _) => KEIN_TREFFER.to_owned(),
-        (_, true) => passages,
-        _ => format!(
-            "{passages} in {}",
-            if quellen == 1 { "1 Quelle".to_owned() } else { format!("{} Quellen", zahl(quellen)) }
-        ),
+        (0, _) => "kein Treffer".to_owned(),
+        (_, true) => protokoll::stellen(stellen),
+        _ => format!("{} in {}", protokoll::stellen(stellen), protokoll::quellen(quellen)),
     }
 }
 

@@ -145,7 +145,7 @@ impl std::fmt::Display for Gesucht<'_> {
     }
 }
 
-fn stellen(zahl: usize) -> String {
+pub(super) fn stellen(zahl: usize) -> String {
     if zahl == 1 { "1 Stelle".to_owned() } else { format!("{zahl} Stellen") }
 }
 
@@ -159,9 +159,7 @@ fn in_quellen(gefunden: (usize, bool), quellen: usize) -> String {
     format!("{} in {quellen} {quelle}", mindestens(gefunden))
 }
 
-pub fn leer() -> String {
-    "Kein Suchwort".to_owned()
-}
+pub const LEER: &str = "Kein Suchwort";
 
 pub fn gruppe(key: &str) -> &'static str {
     match key {
@@ -175,6 +173,10 @@ pub fn gruppe(key: &str) -> &'static str {
 
 pub fn mit_operatoren(operatoren: &[&str], gefunden: (usize, bool)) -> String {
     format!("Mit {} suchen: {}", operatoren.join(" und "), mindestens(gefunden))
+}
+
+pub fn angebot(was: &str, dazu: &str) -> String {
+    format!("{was} – {dazu}")
 }
 
 pub fn als_wortanfang(anfrage: &str, gefunden: (usize, bool)) -> String {
@@ -206,24 +208,16 @@ pub mod hinweis {
     }
 
     /// `(x`
-    pub fn klammer_offen() -> String {
-        "Klammer noch offen".to_owned()
-    }
+    pub const KLAMMER_OFFEN: &str = "Klammer noch offen";
 
     /// `x)`
-    pub fn klammer_zu() -> String {
-        "Eine Klammer wird geschlossen, aber nirgends geöffnet".to_owned()
-    }
+    pub const KLAMMER_ZU: &str = "Eine Klammer wird geschlossen, aber nirgends geöffnet";
 
     /// Deeper than anyone reads.
-    pub fn klammer_tief() -> String {
-        "Zu viele Klammern ineinander; die inneren werden übergangen".to_owned()
-    }
+    pub const KLAMMER_TIEF: &str = "Zu viele Klammern ineinander; die inneren werden übergangen";
 
     /// `"x`
-    pub fn anfuehrung_offen() -> String {
-        "Anführungszeichen noch offen".to_owned()
-    }
+    pub const ANFUEHRUNG_OFFEN: &str = "Anführungszeichen noch offen";
 
     /// `titel:`
     pub fn wert_fehlt(feld: &str) -> String {
@@ -286,10 +280,8 @@ pub mod hinweis {
     }
 
     /// `v*`
-    pub fn gekuerzt() -> String {
-        "Zu einem Wortmuster gehören mehr Wörter, als gesucht werden; alle Zahlen sind Mindestzahlen"
-            .to_owned()
-    }
+    pub const GEKUERZT: &str =
+        "Zu einem Wortmuster gehören mehr Wörter, als gesucht werden; alle Zahlen sind Mindestzahlen";
 
     /// More than can be counted.
     pub fn zu_viele(zahl: usize) -> String {

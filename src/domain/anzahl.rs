@@ -14,16 +14,12 @@ pub struct Zaehlung {
 /// Number of passages of a holding, or of one of its documents, that have a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Anzahl {
-    /// The field.
     pub feld: &'static str,
     /// The value, of dates the year; empty for passages without any.
     pub wert: String,
-    /// Name of the holding.
     pub bestand: String,
     /// Id of the document in this session, if it is counted by itself.
     pub quelle: Option<String>,
-    /// Passages.
     pub stellen: usize,
-    /// Documents in which they stand.
     pub quellen: usize,
 }

@@ -15,7 +15,6 @@ keyed! {
         Partnerregionen = "partnerregionen",
         /// States by role.
         Laender = "laender",
-        /// Goals.
         Ziele = "ziele",
         /// Sources by kind, each with its outline.
         Quellen = "quellen",
@@ -34,7 +33,6 @@ impl Ansicht {
         self.pick(things.each_ref())
     }
 
-    /// The view's element, mutable.
     pub fn of_mut<T>(self, things: &mut [T; 6]) -> &mut T {
         self.pick(things.each_mut())
     }
@@ -84,12 +82,10 @@ impl Baum {
         }
     }
 
-    /// The node with this number.
     pub fn get(&self, id: NodeId) -> Option<&Knoten> {
         self.knoten.get(id.0 as usize)
     }
 
-    /// The node with this number, mutable.
     pub fn get_mut(&mut self, id: NodeId) -> Option<&mut Knoten> {
         self.knoten.get_mut(id.0 as usize)
     }
@@ -99,12 +95,10 @@ impl Baum {
         self.knoten.len()
     }
 
-    /// True without a node.
     pub fn is_empty(&self) -> bool {
         self.knoten.is_empty()
     }
 
-    /// The topmost nodes.
     pub fn wurzeln(&self) -> &[NodeId] {
         &self.wurzeln
     }

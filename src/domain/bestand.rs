@@ -11,11 +11,8 @@ pub struct Bestand {
     pub quellen: Vec<Quelle>,
     /// One tree for each view of the catalogue, in the order of [`Ansicht::KATALOG`].
     pub baeume: [Baum; 5],
-    /// The user's Merkliste as a tree.
     pub merkliste: Baum,
-    /// Names of states and places.
     pub namen: Namen,
-    /// Facts that no parser can read from the papers.
     pub fakten: Fakten,
     /// Searched passages of the sources.
     pub passagen: Vec<Passage>,
@@ -26,13 +23,11 @@ pub struct Bestand {
 }
 
 impl Bestand {
-    /// The tree of a view.
     pub fn baum(&self, ansicht: Ansicht) -> &Baum {
         let [instrumente, partnerregionen, laender, ziele, quellen] = &self.baeume;
         ansicht.pick([instrumente, partnerregionen, laender, ziele, quellen, &self.merkliste])
     }
 
-    /// The tree of a view, to let it grow.
     pub fn baum_mut(&mut self, ansicht: Ansicht) -> &mut Baum {
         let [instrumente, partnerregionen, laender, ziele, quellen] = &mut self.baeume;
         ansicht.pick([instrumente, partnerregionen, laender, ziele, quellen, &mut self.merkliste])
@@ -51,7 +46,6 @@ impl Bestand {
         self.sammlungen.get(number.checked_sub(shipped)?)
     }
 
-    /// The source with this id.
     pub fn quelle(&self, id: &str) -> Option<&Quelle> {
         self.quellen.iter().find(|quelle| quelle.id == id)
     }
@@ -78,7 +72,6 @@ impl Bestand {
         best.map(|(ansicht, id, _)| (ansicht, id))
     }
 
-    /// The catalogue's entry with this address.
     pub fn eintrag(&self, kennung: &str) -> Option<&Knoten> {
         let (ansicht, id) = self.find(kennung)?;
         self.baum(ansicht).get(id)

@@ -19,9 +19,7 @@ pub enum BlockArt {
     },
     /// A sub-headline of a press release.
     Unterzeile,
-    /// A paragraph.
     Absatz,
-    /// One item of a list.
     Listenpunkt {
         /// 0 for the outer list.
         ebene: u8,
@@ -55,7 +53,6 @@ pub struct Mark {
 pub struct Block {
     /// Stable address within the holdings, e.g. `strategie/III/fachkraefte/m2`.
     pub kennung: String,
-    /// Kind.
     pub art: BlockArt,
     /// Reading text: blanks folded, line-break hyphens resolved, markup and footnote marks removed.
     pub text: String,
@@ -63,7 +60,6 @@ pub struct Block {
     pub pieces: Vec<Piece>,
     /// All lines of the file that belong to the block.
     pub zeilen: Vec<LineRange>,
-    /// Footnote marks in the text.
     pub marks: Vec<Mark>,
     /// For an item of a list: the sentence that introduces the list.
     pub einleitung: Option<Einleitung>,
@@ -104,7 +100,6 @@ impl Block {
         }
     }
 
-    /// The place of the whole block.
     pub fn ganz(&self, quelle: &str) -> Fundstelle {
         self.fundstelle(quelle, 0..self.text.len())
     }

@@ -5,7 +5,6 @@ use std::fmt;
 /// A calendar day. Ordered by time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Datum {
-    /// Year, four digits.
     pub jahr: u16,
     /// Month, 1 to 12.
     pub monat: u8,

@@ -69,14 +69,12 @@ pub const EU: &str = "EU";
 /// A fact of the catalogue.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fakt {
-    /// Kind.
     pub art: FaktArt,
     /// Last part of its address, e.g. `niederschlesien`. A fact of a holding has the holding's name behind it
     /// (`niederschlesien@anna`); roles are addressed by state and role, so theirs is `@anna` or empty.
     pub id: String,
     /// Name as printed or title of a journey; of a trade total whose it is; empty for a role and a state's figure.
     pub name: String,
-    /// Properties.
     pub merkmale: Merkmale,
     /// Evidence, never empty.
     pub belege: Vec<Fundstelle>,
@@ -96,7 +94,6 @@ impl Fakt {
         Rolle::from_key(key?)
     }
 
-    /// How a partnership stands.
     pub fn status(&self) -> Option<Status> {
         Status::from_key(self.merkmale.text(MerkmalArt::Status)?)
     }
@@ -112,17 +109,14 @@ impl Fakt {
 pub struct Fakten(pub Vec<Fakt>);
 
 impl Fakten {
-    /// The facts of one kind.
     pub fn von(&self, art: FaktArt) -> impl Iterator<Item = &Fakt> {
         self.0.iter().filter(move |fakt| fakt.art == art)
     }
 
-    /// The partner regions.
     pub fn regionen(&self) -> impl Iterator<Item = &Fakt> {
         self.von(FaktArt::Partnerregion)
     }
 
-    /// The partner region with this id.
     pub fn region(&self, id: &str) -> Option<&Fakt> {
         self.regionen().find(|region| region.id == id)
     }

@@ -77,9 +77,7 @@ pub enum Bestandsknoten {
 /// A link from one node to another entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verweis {
-    /// Text of the link.
     pub titel: String,
-    /// Address of the target.
     pub kennung: String,
 }
 
@@ -88,17 +86,14 @@ pub struct Verweis {
 pub struct Knoten {
     /// Stable address. The same entry may stand at several places of a tree.
     pub kennung: String,
-    /// Kind.
     pub art: Art,
     /// Short name for the tree.
     pub titel: String,
     /// The source's words, if the node is a passage or rests on one.
     pub wortlaut: Option<String>,
-    /// Properties.
     pub merkmale: Merkmale,
     /// Where it is proved.
     pub belege: Vec<Fundstelle>,
-    /// Related entries.
     pub verweise: Vec<Verweis>,
     /// The node above, `None` for a root.
     pub eltern: Option<NodeId>,
@@ -128,7 +123,6 @@ impl Knoten {
             && self.merkmale.get(MerkmalArt::GemerktAus).is_none()
     }
 
-    /// The user's note.
     pub fn notiz(&self) -> Option<&str> {
         self.merkmale.text(MerkmalArt::Notiz).filter(|words| !words.is_empty())
     }

@@ -60,11 +60,8 @@ keyed! {
 /// Value of a property.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Merkmal {
-    /// Words.
     Text(String),
-    /// A number.
     Zahl(f64),
-    /// Several words.
     Liste(Vec<String>),
     /// The text does not say.
     Leer,
@@ -97,38 +94,24 @@ impl<const N: usize> From<[(MerkmalArt, Merkmal); N]> for Merkmale {
 }
 
 impl Merkmale {
-    /// All properties.
     pub fn iter(&self) -> impl Iterator<Item = (MerkmalArt, &Merkmal)> {
         self.werte.iter().map(|(art, value)| (*art, value))
     }
 
-    /// The property of this kind.
     pub fn get(&self, art: MerkmalArt) -> Option<&Merkmal> {
         self.werte.iter().find(|(own, _)| *own == art).map(|(_, value)| value)
     }
 
-    /// The words of a property.
     pub fn text(&self, art: MerkmalArt) -> Option<&str> {
-        match self.get(art)? {
-            Merkmal::Text(words) => Some(words),
-            _ => None,
-        }
+        if let Merkmal::Text(words) = self.get(art)? { Some(words) } else { None }
     }
 
-    /// The number of a property.
     pub fn zahl(&self, art: MerkmalArt) -> Option<f64> {
-        match self.get(art)? {
-            Merkmal::Zahl(number) => Some(*number),
-            _ => None,
-        }
+        if let Merkmal::Zahl(number) = self.get(art)? { Some(*number) } else { None }
     }
 
-    /// The words of a property that has several.
     pub fn liste(&self, art: MerkmalArt) -> &[String] {
-        match self.get(art) {
-            Some(Merkmal::Liste(words)) => words,
-            _ => &[],
-        }
+        if let Some(Merkmal::Liste(words)) = self.get(art) { words } else { &[] }
     }
 
     /// Adds a property behind the others.

@@ -20,7 +20,6 @@ pub struct Staat {
 /// A city or region abroad.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ort {
-    /// German name.
     pub name: String,
     /// ISO code of its state.
     pub iso: String,

@@ -8,13 +8,10 @@ use crate::text::LineRange;
 pub struct Passage {
     /// Stable address (`strategie/III/fachkraefte/m2`, `region/niederschlesien`).
     pub kennung: String,
-    /// Kind of node.
     pub art: Art,
     /// Id of the source.
     pub quelle: String,
-    /// Kind of the source.
     pub dokumenttyp: QuelleArt,
-    /// Publisher of the source.
     pub herausgeber: String,
     /// Heading or name it is shown under.
     pub titel: String,

@@ -26,7 +26,6 @@ pub struct Quelle {
     pub titel: String,
     /// Publisher as printed; empty if the document names none.
     pub herausgeber: String,
-    /// Kind.
     pub art: QuelleArt,
     /// The day the text itself states, never guessed.
     pub datum: Option<Datum>,
@@ -43,12 +42,10 @@ pub struct Quelle {
 }
 
 impl Quelle {
-    /// The block with this address.
     pub fn block(&self, kennung: &str) -> Option<&Block> {
         self.blocks.iter().find(|block| block.kennung == kennung)
     }
 
-    /// The headings in order.
     pub fn headings(&self) -> impl Iterator<Item = (usize, &Block)> {
         self.blocks.iter().enumerate().filter(|(_, block)| block.ebene().is_some())
     }

@@ -21,11 +21,9 @@ keyed! {
 pub struct Eintrag {
     /// Its id in this session.
     pub id: String,
-    /// Title.
     pub titel: String,
     /// Publisher; empty if the document names none.
     pub herausgeber: String,
-    /// Kind.
     pub art: QuelleArt,
     /// The day the document states.
     pub datum: Option<Datum>,
@@ -49,9 +47,7 @@ impl Eintrag {
 pub struct Sammlung {
     /// Its name, unique in the session.
     pub name: String,
-    /// Whose it is.
     pub ebene: Ebene,
-    /// Documents.
     pub dokumente: usize,
     /// Passages that are searched.
     pub passagen: usize,
@@ -64,7 +60,6 @@ pub struct Sammlung {
 /// A document that names a state or region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nennend {
-    /// The document.
     pub dokument: Eintrag,
     /// Passages that name it.
     pub stellen: usize,

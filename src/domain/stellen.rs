@@ -22,9 +22,7 @@ pub enum Stellen {
 /// A place counted in pages or paragraphs, as it is shown instead of lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stelle {
-    /// Pages.
     Seiten(Vec<LineRange>),
-    /// Paragraphs.
     Absaetze(Vec<LineRange>),
 }
 
@@ -46,7 +44,6 @@ impl Stelle {
         }
     }
 
-    /// The pages or paragraphs.
     pub fn ranges(&self) -> &[LineRange] {
         match self {
             Self::Seiten(ranges) | Self::Absaetze(ranges) => ranges,

@@ -19,7 +19,6 @@ pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
     Bestand { quellen, baeume, namen, fakten, passagen, ..Bestand::default() }
 }
 
-/// The strategies, each as a tree of its own.
 fn instrumente(quellen: &[Quelle]) -> Baum {
     let mut baum = Baum::default();
     for quelle in quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie) {
@@ -35,7 +34,6 @@ pub struct Einzeln<'a> {
 }
 
 impl<'a> Einzeln<'a> {
-    /// Gathers the names once.
     pub fn new(fakten: &'a Fakten, namen: &'a Namen) -> Self {
         Self { finder: Nennungen::new(namen, fakten.regionen()) }
     }

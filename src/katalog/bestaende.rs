@@ -15,7 +15,6 @@ const BESTAENDE: &str = "/bestaende";
 pub enum Frage {
     /// To list the documents below all nodes of this address, which a query finds.
     Auflisten(String, String),
-    /// To search this.
     Suchen(String),
 }
 
@@ -71,10 +70,7 @@ pub fn frage(baum: &Baum, id: NodeId) -> Option<Frage> {
 
 /// Number of documents that the node stands for, once they are counted; not all of them are listed.
 pub fn documents(knoten: &Knoten) -> Option<usize> {
-    match knoten.bestand {
-        Some(Bestandsknoten::Nennende(counted)) => counted,
-        _ => None,
-    }
+    if let Some(Bestandsknoten::Nennende(counted)) = knoten.bestand { counted } else { None }
 }
 
 /// Lists the documents below every node of this address.

@@ -14,7 +14,6 @@ use crate::domain::{
 };
 use crate::text::wrap::shorten;
 
-/// Adds the document under `eltern` and returns its node.
 pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> NodeId {
     let root = baum.add(eltern, root(quelle));
     fill(baum, root, quelle);
@@ -31,7 +30,6 @@ pub(super) fn read(baum: &mut Baum, id: NodeId, quelle: &Quelle) {
     fill(baum, id, quelle);
 }
 
-/// Adds what the document holds under its node.
 fn fill(baum: &mut Baum, root: NodeId, quelle: &Quelle) {
     let mut builder = Builder {
         baum,
@@ -62,7 +60,6 @@ fn root(quelle: &Quelle) -> Knoten {
     knoten
 }
 
-/// Publisher, date and kind of a document as properties.
 pub(super) fn ausweis(eintrag: &Eintrag) -> [(M, Merkmal); 3] {
     [
         (M::Herausgeber, Merkmal::worte(&eintrag.herausgeber)),
@@ -85,7 +82,6 @@ struct Builder<'b, 'q> {
     sections: Vec<(u8, NodeId)>,
     /// Open items of the running list, outermost first.
     items: Vec<NodeId>,
-    /// Groups by their address.
     groups: HashMap<String, NodeId>,
     /// Footnotes; they stand at the end, wherever the page put them.
     notes: Vec<Knoten>,
@@ -226,7 +222,6 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// The heading of the open section of this kind.
     fn open_section(&self, art: Art) -> Option<&Block> {
         let mut open = self.sections.iter().rev().filter_map(|(_, id)| self.baum.get(*id));
         self.quelle.block(&open.find(|knoten| knoten.art == art)?.kennung)
@@ -288,7 +283,6 @@ pub(super) fn list_art(block: &Block) -> Option<ListenArt> {
     block.einleitung.map(|intro| intro.art)
 }
 
-/// Address and place of an introducing sentence.
 fn place(quelle: &Quelle, einleitung: Einleitung) -> Option<(String, Fundstelle)> {
     let block = quelle.blocks.get(einleitung.block)?;
     Some((block.kennung.clone(), block.fundstelle(&quelle.id, einleitung.von..einleitung.bis)))

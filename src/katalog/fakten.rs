@@ -9,7 +9,6 @@ use crate::domain::knoten::Verweis;
 use crate::domain::{Art, Datum, Fakt, FaktArt, Knoten, Merkmal, MerkmalArt as M, Merkmale, Rolle};
 use crate::text::slug::slug;
 
-/// A fact as a node.
 pub(super) fn knoten(stoff: &Stoff<'_>, fakt: &Fakt) -> Knoten {
     let titel = titel(stoff, fakt);
     let titel = match &fakt.bestand {

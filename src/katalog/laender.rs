@@ -32,7 +32,6 @@ pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
     baum
 }
 
-/// The facts of each state.
 fn by_state<'a>(stoff: &Stoff<'a>) -> Facts<'a> {
     let mut facts = Facts::new();
     let mut add = |iso: &'a str, rolle: Rolle, fakt: &Fakt| {
@@ -117,7 +116,6 @@ fn totals(baum: &mut Baum, stoff: &Stoff<'_>) {
     }
 }
 
-/// Every state with everything known of it.
 fn all_states(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts<'_>, named: &BTreeSet<&str>) {
     let all: BTreeSet<&str> = named.iter().chain(facts.keys()).copied().collect();
     if all.is_empty() {

@@ -16,7 +16,6 @@ pub enum Gegenstand<'a> {
 }
 
 impl<'a> Gegenstand<'a> {
-    /// The ISO code of a state.
     pub fn land(self) -> Option<&'a str> {
         match self {
             Self::Land(iso) => Some(iso),
@@ -24,7 +23,6 @@ impl<'a> Gegenstand<'a> {
         }
     }
 
-    /// The id of a partner region.
     pub fn region(self) -> Option<&'a str> {
         match self {
             Self::Region(id) => Some(id),
@@ -36,7 +34,6 @@ impl<'a> Gegenstand<'a> {
 /// A state or region named in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nennung<'a> {
-    /// Subject.
     pub wer: Gegenstand<'a>,
     /// Bytes of the naming words.
     pub stelle: Range<usize>,
@@ -44,9 +41,7 @@ pub struct Nennung<'a> {
 
 #[derive(Debug, Clone)]
 struct Form<'a> {
-    /// The form's first word, as written.
     first: &'a str,
-    /// The words behind it.
     rest: Vec<&'a str>,
     wer: Gegenstand<'a>,
     /// A city counts in a hyphened word only at its end (`Dresden-Prag`, not `Bologna-Prozess`).
@@ -69,7 +64,6 @@ const STEM: &str = "sch";
 const ENDINGS: [&str; 6] = ["es", "er", "en", "em", "e", ""];
 
 impl<'a> Nennungen<'a> {
-    /// Gathers the names of all states, places and partner regions.
     pub fn new(namen: &'a Namen, regionen: impl Iterator<Item = &'a Fakt>) -> Self {
         let mut found = Self::of_states(namen);
         for ort in &namen.orte {

@@ -67,7 +67,6 @@ fn of_block(
     }
 }
 
-/// A passage without words and properties.
 fn passage(quelle: &Quelle, kennung: &str, art: Art, zeilen: &[LineRange]) -> Passage {
     Passage {
         kennung: kennung.to_owned(),

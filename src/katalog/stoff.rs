@@ -20,7 +20,6 @@ pub(super) struct Stoff<'a> {
 }
 
 impl<'a> Stoff<'a> {
-    /// Finds who is named in all sources.
     pub fn new(quellen: &'a [Quelle], fakten: &'a Fakten, namen: &'a Namen) -> Self {
         let finder = Nennungen::new(namen, fakten.regionen());
         let blocks =

@@ -9,17 +9,14 @@ const SLUG: usize = 40;
 /// First part of a partner region's address.
 pub(super) const REGION: &str = "region/";
 
-/// Address of a state.
 pub(super) fn kennung(namen: &Namen, iso: &str) -> String {
     format!("land/{}", slug(namen.staat(iso), SLUG))
 }
 
-/// A link to a state.
 pub(super) fn land(namen: &Namen, iso: &str) -> Verweis {
     Verweis { titel: namen.staat(iso).to_owned(), kennung: kennung(namen, iso) }
 }
 
-/// A link to a partner region.
 pub(super) fn region(region: &Fakt) -> Verweis {
     Verweis { titel: region.name.clone(), kennung: format!("{REGION}{}", region.id) }
 }

@@ -14,7 +14,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let focused = app.focus() == Focus::Tree;
     let name = said::VIEWS.get(app.ansicht() as usize).copied().unwrap_or(said::TREE);
     if app.ansicht() == Ansicht::Merkliste {
-        let title = merkliste::title(name, app.kept.liste.gewaehlt());
+        let title = said::source(name, app.kept.liste.gewaehlt());
         chrome::title(brush, place, &title, focused);
     } else {
         chrome::title(brush, place, name, focused);

@@ -84,7 +84,7 @@ impl Panel for BatchList {
         }
         // Without keys what can be done with all stands behind them.
         let row = |(_, (frage, gefunden)): (usize, &(String, Option<Gefunden>))| {
-            Row::choice(linear::frage(frage, &Self::found(*gefunden, false)))
+            Row::choice(linear::absatz(frage, &Self::found(*gefunden, false)))
         };
         let ends = [linear::ALLE_BELEGE, linear::NEUE_LISTE].map(Row::choice);
         questions.map(row).chain(ends).collect()

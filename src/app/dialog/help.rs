@@ -12,7 +12,7 @@ use crate::app::field::Field;
 use crate::app::sight::Sight;
 use crate::app::world::World;
 use crate::deutsch::befehle::{AUFGABEN, Befehl};
-use crate::deutsch::suche::{QUERIES, QUERY_LANGUAGE};
+use crate::deutsch::suche::{QUERIES, QUERY_LANGUAGE, angebot};
 use crate::deutsch::{app as said, linear};
 use crate::text::fold;
 
@@ -106,7 +106,7 @@ impl Entry {
             }
             Self::Query(query, means) if world.caps.lines => {
                 let line = Some(linear::suche(query));
-                Row { line, ..Row::choice(linear::beispiel(query, means)) }
+                Row { line, ..Row::choice(angebot(query, means)) }
             }
             Self::Query(query, means) => Row { before: query.to_owned(), ..Row::choice(means) },
             Self::Word(befehl) => {

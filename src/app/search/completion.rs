@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::deutsch::app as said;
+use crate::deutsch::suche::phrase;
 use crate::domain::{Art, Baum, Bestand, Quelle};
 use crate::search::Answer;
 use crate::text::fold;
@@ -81,7 +82,7 @@ fn titles(bestand: &Bestand, typed: &str) -> Vec<Offer> {
         let name = knoten.titel.rsplit("  ").next().unwrap_or(&knoten.titel);
         let query = format!("\"{name}\"");
         if fold(name).starts_with(&begin) && !offers.iter().any(|known| known.query == query) {
-            offers.push(Offer { shown: said::title(&shorten(name, TITLE)), query, passagen: 0 });
+            offers.push(Offer { shown: phrase(&shorten(name, TITLE)), query, passagen: 0 });
         }
     }
     offers.truncate(TITLES);

@@ -19,7 +19,12 @@ pub struct MerklisteArgs {
 #[derive(Debug, Subcommand)]
 pub enum MerklisteBefehl {
     #[command(alias = "list", about = wort::MERKLISTE_LISTE)]
-    Liste(ListeArgs),
+    Liste {
+        #[arg(long, value_name = "NAME", help = wort::VORGANG_NUR)]
+        vorgang: Option<String>,
+        #[arg(long, help = wort::JSON)]
+        json: bool,
+    },
     #[command(alias = "add", about = wort::MERKLISTE_MERKEN)]
     Merken(MerkenArgs),
     #[command(alias = "remove", about = wort::MERKLISTE_VERGESSEN)]
@@ -28,14 +33,6 @@ pub enum MerklisteBefehl {
     Export(AbgabeArgs),
     #[command(about = wort::MERKLISTE_IMPORT, after_help = wort::MERKLISTE_IMPORT_DAZU)]
     Import(EingangArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct ListeArgs {
-    #[arg(long, value_name = "NAME", help = wort::VORGANG_NUR)]
-    pub vorgang: Option<String>,
-    #[arg(long, help = wort::JSON)]
-    pub json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -82,19 +79,16 @@ pub struct ProtokollArgs {
 #[derive(Debug, Subcommand)]
 pub enum ProtokollBefehl {
     #[command(alias = "list", about = wort::PROTOKOLL_LISTE)]
-    Liste(EintraegeArgs),
+    Liste {
+        #[arg(long, help = wort::JSON)]
+        json: bool,
+    },
     #[command(alias = "show", about = wort::PROTOKOLL_ZEIGE)]
     Zeige(NummerArgs),
     #[command(alias = "repeat", about = wort::PROTOKOLL_WIEDERHOLE)]
     Wiederhole(NummerArgs),
     #[command(about = wort::PROTOKOLL_EXPORT)]
     Export(ProtokollExportArgs),
-}
-
-#[derive(Debug, Args)]
-pub struct EintraegeArgs {
-    #[arg(long, help = wort::JSON)]
-    pub json: bool,
 }
 
 #[derive(Debug, Args)]

@@ -37,7 +37,6 @@ pub struct Args {
     pub nach_beenden: bool,
     #[arg(short = 'V', long = "version", action = ArgAction::Version, help = wort::FASSUNG)]
     version: Option<bool>,
-    /// Options of every command.
     #[command(flatten)]
     pub global: Global,
     /// The same arguments as clap holds them, for the table of restricted sessions.
@@ -58,7 +57,6 @@ pub struct Global {
     /// The interface's colours.
     #[arg(long, alias = "theme", global = true, ignore_case = true, help = wort::THEMA)]
     pub thema: Option<Thema>,
-    /// A restricted session.
     #[arg(long, alias = "restricted", global = true, help = wort::EINGESCHRAENKT)]
     pub eingeschraenkt: bool,
     #[arg(short = 'h', long = "hilfe", alias = "help", global = true, help = wort::HILFE)]

@@ -8,7 +8,6 @@ use crate::domain::{FaktArt, MerkmalArt as M, Rolle};
 pub(super) enum Form {
     /// A name as printed.
     Name,
-    /// Several names.
     Namen,
     /// A wording whose words all stand in the quotations, in whatever order.
     Worte,
@@ -24,26 +23,21 @@ pub(super) enum Form {
     Betrag,
     /// The unit; it is looked for with its number.
     Einheit,
-    /// A year.
     Jahr,
     /// A change in percent.
     Prozent,
-    /// A rank.
     Rang,
     /// One of some keys: how somebody sees it, which no quotation states.
     Schluessel(fn(&str) -> bool),
 }
 
-/// A field of a fact.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Feld {
     /// Its key in `fakten.json`.
     pub key: &'static str,
     /// The property it becomes.
     pub art: M,
-    /// Contents.
     pub form: Form,
-    /// True if the field must be there.
     pub noetig: bool,
 }
 

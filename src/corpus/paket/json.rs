@@ -63,7 +63,6 @@ impl<'a> Objekt<'a> {
         value.as_array().map(Vec::as_slice).ok_or_else(|| satz::keine_liste(&self.name, key))
     }
 
-    /// A list of words under a key.
     pub fn texte(&self, key: &str) -> Result<Vec<String>, Grund> {
         let words = self.liste(key)?.iter().map(|value| value.as_str().map(str::to_owned));
         words.collect::<Option<_>>().ok_or_else(|| satz::kein_text(&self.name, key))

@@ -1,6 +1,5 @@
 //! What stands before an item or a heading: bullets and numbers.
 
-use super::numeral::{letter, roman};
 use crate::domain::datum::MONATE;
 
 /// A bullet or a number at the beginning of a line.
@@ -10,7 +9,6 @@ pub(super) struct Marker {
     pub printed: String,
     /// Bytes from the line's first character to the words behind the marker.
     pub skip: usize,
-    /// Its family.
     pub scheme: Scheme,
     /// The number of a counted marker (`3` of `III)`, last part of `1.2.3`), 0 for a bullet.
     pub count: u32,
@@ -203,6 +201,26 @@ pub(super) fn bare(text: &str) -> Option<Marker> {
     let count = number.parse().ok().filter(|_| fits)?;
     let opens = words.starts_with(char::is_uppercase);
     opens.then(|| Marker::before(words, text, number, Scheme::Decimal(1), count))
+}
+
+/// `a` is 1, `b` 2; `aa` is 1 as well, as German laws count.
+fn letter(text: &str) -> Option<u32> {
+    let mut letters = text.chars().map(|c| c.to_ascii_lowercase());
+    let first = letters.next().filter(char::is_ascii_lowercase)?;
+    letters.all(|c| c == first).then(|| u32::from(first) - u32::from('a') + 1)
+}
+
+/// Value of a Roman number in capitals up to XXXIX; that is enough for headings.
+fn roman(text: &str) -> Option<u32> {
+    let mut rest = text;
+    let mut value = 0;
+    for (digit, worth) in [("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)] {
+        while let Some(shorter) = rest.strip_prefix(digit) {
+            value += worth;
+            rest = shorter;
+        }
+    }
+    (rest.is_empty() && value > 0 && value < 40).then_some(value)
 }
 
 #[cfg(test)]

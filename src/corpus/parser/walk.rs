@@ -47,7 +47,6 @@ pub(super) struct Walk<'l, 'a> {
 }
 
 impl Walk<'_, '_> {
-    /// Begins a block.
     pub fn push(&mut self, kind: Kind) {
         self.bold = false;
         if self.first.is_none() && !matches!(kind, Kind::Letterhead | Kind::Links) {
@@ -56,7 +55,6 @@ impl Walk<'_, '_> {
         self.drafts.push(Draft { kind, joiner: Joiner::default(), lines: Vec::new(), marks: Vec::new() });
     }
 
-    /// The block that may go on.
     pub fn open_draft(&self) -> Option<&Draft> {
         self.drafts.get(self.open?)
     }

@@ -13,20 +13,16 @@ pub type Tag = (u16, u8, u8);
 /// A date a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Genannt {
-    /// Its bytes.
     pub stelle: Range<usize>,
-    /// Its words.
     pub worte: String,
     /// Its first day, month or year; the year is 0 if none is named.
     pub wann: Option<Tag>,
-    /// Its last day.
     pub bis: Option<Tag>,
     /// Number of years to add to the document's, where the text counts from its own (`des vergangenen Jahres`: -1).
     pub versatz: i16,
 }
 
 impl Genannt {
-    /// True if the text names no year.
     pub fn ohne_jahr(&self) -> bool {
         self.wann.is_some_and(|(year, ..)| year == 0)
     }

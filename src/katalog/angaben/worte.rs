@@ -30,12 +30,10 @@ impl<'a> Worte<'a> {
         at.and_then(|at| self.all.get(at)).copied().unwrap_or_default()
     }
 
-    /// The word before this one.
     pub fn before(&self, at: usize) -> &'a str {
         self.get(at.checked_sub(1))
     }
 
-    /// The bytes of the word with this number.
     pub fn bytes(&self, at: usize) -> Range<usize> {
         let word = self.all.get(at).copied().unwrap_or_default();
         let from = (word.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
@@ -50,7 +48,6 @@ impl<'a> Worte<'a> {
         (start..start + words.len(), words.to_owned())
     }
 
-    /// All words with their numbers.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (usize, &'a str)> + '_ {
         self.all.iter().copied().enumerate()
     }

@@ -19,9 +19,7 @@ const MELDUNGEN: &str = "art:text -dokumenttyp:=strategie";
 pub struct Summe {
     /// The value; empty for passages without any.
     pub wert: String,
-    /// Passages.
     pub stellen: usize,
-    /// Documents in which they stand.
     pub quellen: usize,
     /// The query; `None` for passages without a value, which no query finds.
     pub anfrage: Option<String>,

@@ -15,18 +15,14 @@ use crate::text::sentence::sentences;
 pub struct Erwaehnung {
     /// The words it was found by, as they stand there.
     pub namen: Vec<String>,
-    /// The sentence.
     pub beleg: Fundstelle,
 }
 
 /// An entry with what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fund {
-    /// Address.
     pub kennung: String,
-    /// Name.
     pub titel: String,
-    /// Kind.
     pub art: Art,
     /// The words and names that were looked for.
     pub gesucht: Vec<String>,
@@ -45,7 +41,6 @@ const ABSTRACT: [&str; 9] = ["ung", "ion", "keit", "heit", "itat", "isch", "lich
 /// Maximum number of sentences of its own paper in which such a noun may stand.
 const RARE: usize = 3;
 
-/// A sentence of a document with who and what it names.
 struct Satz<'a> {
     quelle: &'a Quelle,
     block: &'a Block,
@@ -78,7 +73,6 @@ struct Gesucht<'a> {
 }
 
 impl<'a> Suche<'a> {
-    /// Takes the documents apart.
     pub fn new(bestand: &'a Bestand) -> Self {
         let finder = finder(bestand);
         let mut saetze = Vec::new();

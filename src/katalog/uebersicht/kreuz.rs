@@ -20,10 +20,8 @@ pub const ANGEBOT: [(Achse, Achse); 5] = [
     (Achse::Instrument, Achse::Verbindlichkeit),
 ];
 
-/// Count of a cell.
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Zelle {
-    /// Number of passages.
     anzahl: usize,
     /// The passages, where loaded documents are counted.
     stellen: Vec<Fundstelle>,
@@ -34,17 +32,12 @@ struct Zelle {
 /// A table of counts.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kreuztabelle {
-    /// Property of the rows.
     pub zeilenachse: Achse,
-    /// Property of the columns.
     pub spaltenachse: Achse,
     /// Measures are counted, not passages.
     pub massnahmen: bool,
-    /// Remarks on the whole table.
     pub hinweise: Vec<String>,
-    /// Heads of the rows.
     pub zeilen: Vec<Kopf>,
-    /// Heads of the columns.
     pub spalten: Vec<Kopf>,
     /// For each row, for each column.
     zellen: Vec<Vec<Zelle>>,
@@ -54,39 +47,22 @@ pub struct Kreuztabelle {
 pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> Kreuztabelle {
     let stoff = Stoff::new(bestand, [zeilenachse, spaltenachse].contains(&Achse::Ziel));
     let massnahmen = zeilenachse.nur_massnahmen() || spaltenachse.nur_massnahmen();
-    let (rows, columns) = (stoff.koepfe(zeilenachse), stoff.koepfe(spaltenachse));
-    let mut cells = vec![vec![Zelle::default(); columns.len()]; rows.len()];
+    let koepfe = [stoff.koepfe(zeilenachse), stoff.koepfe(spaltenachse)];
+    let umfang = umfang_der_achsen(bestand, zeilenachse, spaltenachse);
+    let mut table = Kreuztabelle::new([zeilenachse, spaltenachse], koepfe, massnahmen, vec![umfang]);
     for passage in stoff.passagen.iter().filter(|passage| passage.massnahme || !massnahmen) {
         let across = stoff.zuordnen(spaltenachse, passage);
         for (row, at) in stoff.zuordnen(zeilenachse, passage) {
             for (column, also) in &across {
-                if let Some(cell) = cells.get_mut(row).and_then(|row| row.get_mut(*column)) {
+                if let Some(cell) = table.zelle_mut(row, *column) {
                     cell.anzahl += 1;
                     cell.stellen.push(passage.fundstelle(at.or(*also)));
                 }
             }
         }
     }
-    let mut hinweise =
-        vec![satz::gezaehlt(massnahmen).to_owned(), umfang_der_achsen(bestand, zeilenachse, spaltenachse)];
-    hinweise.extend(zu_den_achsen(zeilenachse, spaltenachse));
-    let mut table = Kreuztabelle {
-        zeilenachse,
-        spaltenachse,
-        massnahmen,
-        hinweise,
-        zeilen: rows,
-        spalten: columns,
-        zellen: cells,
-    };
     table.order();
     table
-}
-
-/// Remarks on the properties.
-fn zu_den_achsen(zeilenachse: Achse, spaltenachse: Achse) -> impl Iterator<Item = String> {
-    let notes = [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
-    notes.map(str::to_owned)
 }
 
 /// Sentence on the number of documents looked at; of a property that only strategies have, on that of strategies.
@@ -103,6 +79,21 @@ fn umfang_der_achsen(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse)
 }
 
 impl Kreuztabelle {
+    /// A table in which nothing is counted yet; rows come first, `umfang` says what is looked at.
+    fn new(
+        [zeilenachse, spaltenachse]: [Achse; 2],
+        [zeilen, spalten]: [Vec<Kopf>; 2],
+        massnahmen: bool,
+        umfang: Vec<String>,
+    ) -> Self {
+        let of_axes =
+            [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
+        let counted = [satz::gezaehlt(massnahmen).to_owned()].into_iter();
+        let hinweise = counted.chain(umfang).chain(of_axes.map(str::to_owned)).collect();
+        let zellen = vec![vec![Zelle::default(); spalten.len()]; zeilen.len()];
+        Self { zeilenachse, spaltenachse, massnahmen, hinweise, zeilen, spalten, zellen }
+    }
+
     /// States that no counted passage names say nothing; of the others those named most come first in the columns.
     fn order(&mut self) {
         let mut rows: Vec<usize> = (0..self.zeilen.len()).collect();
@@ -124,6 +115,10 @@ impl Kreuztabelle {
         self.zellen = zellen;
     }
 
+    fn zelle_mut(&mut self, zeile: usize, spalte: usize) -> Option<&mut Zelle> {
+        self.zellen.get_mut(zeile)?.get_mut(spalte)
+    }
+
     fn zelle(&self, zeile: usize, spalte: usize) -> Option<&Zelle> {
         self.zellen.get(zeile)?.get(spalte)
     }
@@ -138,27 +133,22 @@ impl Kreuztabelle {
         self.zelle(zeile, spalte)?.anfrage.as_deref()
     }
 
-    /// The count of a cell.
     pub fn anzahl(&self, zeile: usize, spalte: usize) -> usize {
         self.zelle(zeile, spalte).map_or(0, |cell| cell.anzahl)
     }
 
-    /// The counts of a row together.
     pub fn zeilensumme(&self, zeile: usize) -> usize {
         self.zellen.get(zeile).map_or(0, |cells| cells.iter().map(|cell| cell.anzahl).sum())
     }
 
-    /// The counts of a column together.
     pub fn spaltensumme(&self, spalte: usize) -> usize {
         (0..self.zeilen.len()).map(|zeile| self.anzahl(zeile, spalte)).sum()
     }
 
-    /// All counts together.
     pub fn gesamt(&self) -> usize {
         (0..self.zeilen.len()).map(|zeile| self.zeilensumme(zeile)).sum()
     }
 
-    /// Heading.
     pub fn titel(&self) -> String {
         satz::kreuz(self.zeilenachse.name(), self.spaltenachse.name())
     }

@@ -8,11 +8,9 @@ use crate::text::{fold, part};
 /// A noun of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Merkwort {
-    /// The word as written.
     pub wort: String,
     /// Its stem, folded.
     pub stamm: String,
-    /// Its bytes in the text.
     pub stelle: Range<usize>,
 }
 
@@ -30,7 +28,6 @@ pub(super) fn stamm(word: &str) -> String {
     folded.get(..folded.len() - cut).unwrap_or(&folded).to_owned()
 }
 
-/// The nouns of a text in order.
 pub(super) fn merkworte(text: &str) -> Vec<Merkwort> {
     let mut out = Vec::new();
     for word in words(text).into_iter().filter(|word| !word.extra) {

@@ -8,18 +8,14 @@ use crate::text::sentence::sentence_at;
 /// A table of words, as it is printed and exported.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tabelle {
-    /// Heading.
     pub titel: String,
-    /// Remarks on the whole table.
     pub angaben: Vec<String>,
-    /// Heads of the columns.
     pub spalten: Vec<String>,
     /// Rows, each with as many cells as there are columns.
     pub zeilen: Vec<Vec<String>>,
 }
 
 impl Tabelle {
-    /// A table with these heads of columns.
     pub fn new(
         titel: impl Into<String>,
         angaben: Vec<String>,

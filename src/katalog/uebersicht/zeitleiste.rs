@@ -15,11 +15,9 @@ keyed! {
     pub enum TerminArt {
         /// The document is from that day.
         Dokument = "dokument",
-        /// A journey of the catalogue.
         Reise = "reise",
         /// The sentence around the date calls it a deadline.
         Frist = "frist",
-        /// Named in the text.
         #[default]
         Genannt = "genannt",
     }
@@ -28,7 +26,6 @@ keyed! {
 /// A date with its place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Termin {
-    /// The date as written.
     pub worte: String,
     /// Where it is put in time: year, month and day, 0 for what is not named. `None` if nothing says.
     pub wann: Option<Tag>,
@@ -36,13 +33,11 @@ pub struct Termin {
     pub bis: Option<Tag>,
     /// The year is that of the document; the text names none.
     pub ohne_jahr: bool,
-    /// Kind.
     pub art: TerminArt,
     /// Title of the document or the journey; empty for a date in a text.
     pub titel: String,
     /// Kinds of a journey's values that no quotation states.
     pub gefolgert: Vec<M>,
-    /// The sentence.
     pub beleg: Fundstelle,
 }
 
@@ -114,7 +109,6 @@ fn document(quelle: &Quelle) -> Option<Termin> {
     })
 }
 
-/// A journey of the catalogue.
 fn reise(bestand: &Bestand, reise: &Fakt) -> Option<Termin> {
     let beleg = reise.belege.first()?.clone();
     let um = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.datum).map(|datum| datum.jahr);

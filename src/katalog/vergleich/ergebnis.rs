@@ -9,7 +9,6 @@ use crate::keyed::keyed;
 pub struct Vergleich {
     /// The measures of the older document, in its order.
     pub alt: Vec<Massnahme>,
-    /// The measures of the newer document.
     pub neu: Vec<Massnahme>,
     /// Measures that are the same or became another, in the order of the newer document.
     pub paare: Vec<Paar>,
@@ -24,13 +23,10 @@ pub struct Vergleich {
 /// An old and a new measure that belong together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paar {
-    /// Number of the old one.
     pub alt: usize,
-    /// Number of the new one.
     pub neu: usize,
     /// How sure it is that they belong together, in percent.
     pub sicherheit: u8,
-    /// The words differ.
     pub umformuliert: bool,
     /// The new place, if it stands elsewhere.
     pub verschoben: Option<Ort>,
@@ -42,7 +38,6 @@ keyed! {
     /// Where a moved measure went.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Ort {
-        /// To another instrument.
         Instrument = "instrument",
         /// To another section of the same instrument.
         Abschnitt = "abschnitt",
@@ -54,11 +49,8 @@ keyed! {
 /// One measure that became several, or several that became one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Umbau {
-    /// Numbers of the old ones.
     pub alt: Vec<usize>,
-    /// Numbers of the new ones.
     pub neu: Vec<usize>,
-    /// How sure it is, in percent.
     pub sicherheit: u8,
 }
 
@@ -108,17 +100,13 @@ keyed! {
     /// Kind of a difference, in the order in which they are told.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     pub enum Aenderung {
-        /// A new measure.
         Neu = "neu",
         /// An old measure without a counterpart.
         Entfallen = "entfallen",
-        /// Other words.
         Umformuliert = "umformuliert",
-        /// Another place.
         Verschoben = "verschoben",
         /// Another modal verb.
         Verbindlichkeit = "verbindlichkeit",
-        /// None.
         Unveraendert = "unveraendert",
     }
 }
@@ -133,22 +121,18 @@ impl Vergleich {
         }
     }
 
-    /// The pairs that changed in this way.
     pub fn paare_mit(&self, art: Aenderung) -> impl Iterator<Item = &Paar> {
         self.paare.iter().filter(move |paar| paar.arten().contains(&art))
     }
 
-    /// The two measures of a pair.
     pub fn beide(&self, paar: &Paar) -> Option<(&Massnahme, &Massnahme)> {
         Some((self.alt.get(paar.alt)?, self.neu.get(paar.neu)?))
     }
 
-    /// The rebuilding in which the new measure with this number takes part.
     pub fn umbau_zu(&self, neu: usize) -> Option<&Umbau> {
         self.umbauten.iter().find(|umbau| umbau.neu.contains(&neu))
     }
 
-    /// The rebuilding in which the old measure with this number takes part.
     pub fn umbau_von(&self, alt: usize) -> Option<&Umbau> {
         self.umbauten.iter().find(|umbau| umbau.alt.contains(&alt))
     }

@@ -6,11 +6,8 @@ use crate::katalog::dokument;
 /// A measure as it is compared.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Massnahme {
-    /// Address.
     pub kennung: String,
-    /// The words.
     pub text: String,
-    /// Where it stands.
     pub fundstelle: Fundstelle,
     /// The place as a reader names it (`Z. 283`, `S. 12`).
     pub stelle: String,
@@ -20,7 +17,6 @@ pub struct Massnahme {
     pub abschnitt: String,
     /// Address of the outermost section above it.
     pub instrument: String,
-    /// How binding.
     pub verbindlichkeit: Verbindlichkeit,
     /// The sentence that says so.
     pub einleitung: Option<String>,

@@ -23,7 +23,6 @@ keyed! {
 /// A run of words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stueck {
-    /// Kind.
     pub art: StueckArt,
     /// The words, without blanks around them.
     pub text: String,

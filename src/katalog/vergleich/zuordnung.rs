@@ -20,7 +20,6 @@ const TEIL: f32 = 0.60;
 /// And if the parts together are nearer to the whole than the best part by this.
 const GEWINN: f32 = 0.08;
 
-/// A pair with its certainty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Gefunden {
     pub alt: usize,
@@ -28,7 +27,6 @@ pub(super) struct Gefunden {
     pub sicherheit: u8,
 }
 
-/// Pairs and rebuildings of two documents.
 #[derive(Debug, Default)]
 pub(super) struct Zuordnung {
     pub paare: Vec<Gefunden>,

@@ -163,7 +163,9 @@ impl Searcher {
         notes.extend(unknown_values(&self.indexes, &query.leaves));
         notes.extend((tally.undated > 0).then(|| satz::hinweis::ohne_datum(tally.undated)));
         // While it is typed, the numbers say it themselves.
-        notes.extend((answer.mindestens && meant.longer.is_none()).then(satz::hinweis::gekuerzt));
+        notes.extend(
+            (answer.mindestens && meant.longer.is_none()).then(|| satz::hinweis::GEKUERZT.to_owned()),
+        );
         let begun = meant.wortanfaenge.iter();
         notes.extend(begun.map(|one| satz::hinweis::wortanfang(&one.getippt, &one.muster)));
         let corrected = meant.korrekturen.iter();

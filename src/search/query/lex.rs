@@ -122,7 +122,7 @@ impl<'a> Lexer<'a> {
         self.skip();
         let inner = self.rest;
         let (text, rest) = inner.split_once(is_quote).unwrap_or_else(|| {
-            self.notes.push(hinweis::anfuehrung_offen());
+            self.notes.push(hinweis::ANFUEHRUNG_OFFEN.to_owned());
             (inner, "")
         });
         self.rest = rest;

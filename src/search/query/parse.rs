@@ -55,7 +55,7 @@ impl Parser {
         while self.lexemes.peek().is_some() {
             all.extend(self.any(0));
             if self.lexemes.next_if_eq(&Lexeme::Close).is_some() {
-                self.notes.push(hinweis::klammer_zu());
+                self.notes.push(hinweis::KLAMMER_ZU.to_owned());
             }
         }
         if self.leaves.len() > MAX_LEAVES {
@@ -110,13 +110,13 @@ impl Parser {
                 self.term(depth + 1).map(|node| Node::Not(Box::new(node)))
             }
             Lexeme::Open if depth >= MAX_DEPTH => {
-                self.notes.push(hinweis::klammer_tief());
+                self.notes.push(hinweis::KLAMMER_TIEF.to_owned());
                 None
             }
             Lexeme::Open => {
                 let inner = self.any(depth + 1);
                 if self.lexemes.next_if_eq(&Lexeme::Close).is_none() {
-                    self.notes.push(hinweis::klammer_offen());
+                    self.notes.push(hinweis::KLAMMER_OFFEN.to_owned());
                 }
                 inner
             }

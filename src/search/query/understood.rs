@@ -42,7 +42,7 @@ impl Leaf {
 impl Query {
     pub fn expression(&self) -> String {
         match &self.root {
-            Node::Nothing => satz::leer(),
+            Node::Nothing => satz::LEER.to_owned(),
             Node::And(children) => self.and(children),
             root => self.say(root),
         }

@@ -12,13 +12,10 @@ keyed! {
     pub enum Achse {
         /// The instrument of a strategy in whose section it stands.
         Instrument = "instrument",
-        /// The states it names.
         Land = "land",
-        /// The partner regions it names.
         Partnerregion = "partnerregion",
         /// The goals with which a measure shares a word.
         Ziel = "ziel",
-        /// The document.
         Quelle = "quelle",
         /// How binding a measure is.
         Verbindlichkeit = "verbindlichkeit",
@@ -26,17 +23,14 @@ keyed! {
 }
 
 impl Achse {
-    /// The name as a user reads it.
     pub fn name(self) -> &'static str {
         satz::achse(self.key())
     }
 
-    /// Only papers of a strategy's shape have it.
     pub(super) fn nur_strategien(self) -> bool {
         self.nur_massnahmen() || self == Self::Instrument
     }
 
-    /// Only measures have it.
     pub(super) fn nur_massnahmen(self) -> bool {
         matches!(self, Self::Ziel | Self::Verbindlichkeit)
     }
@@ -47,9 +41,7 @@ impl Achse {
 pub struct Kopf {
     /// Address of the entry, or the value's key.
     pub kennung: String,
-    /// Full name.
     pub name: String,
-    /// Short name for a narrow column.
     pub kurz: String,
 }
 

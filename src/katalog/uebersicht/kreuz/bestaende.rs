@@ -1,7 +1,7 @@
 //! The same table for all holdings, from numbers the search has counted: no cell lists passages, each has its query.
 
+use super::Kreuztabelle;
 use super::achsen::{Achse, Kopf, koepfe, staaten};
-use super::{Kreuztabelle, Zelle, zu_den_achsen};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::knoten::Verweis;
 use crate::domain::{Ansicht, Anzahl, Bestand, Zaehlung};
@@ -41,28 +41,19 @@ pub fn aus_bestaenden(
 ) -> Kreuztabelle {
     let named: Vec<&Anzahl> = anzahlen.iter().filter(|one| !one.wert.is_empty()).collect();
     let (rows, columns) = (werte(bestand, zeilenachse, &named), werte(bestand, spaltenachse, &named));
-    let mut zellen = vec![vec![Zelle::default(); columns.len()]; rows.len()];
+    let koepfe = [heads(bestand, zeilenachse, &rows), heads(bestand, spaltenachse, &columns)];
+    let whole = named.iter().any(|one| one.quelle.is_none()).then(|| satz::als_ganzes(EINZELN));
+    let umfang = [umfang_gezaehlt(bestand)].into_iter().chain(whole).collect();
+    let mut table = Kreuztabelle::new([zeilenachse, spaltenachse], koepfe, false, umfang);
     for one in &named {
         let place = |achse, all: &[Gemeinsam<'_>]| all.iter().position(|own| *own == gemeinsam(achse, one));
         let at = place(zeilenachse, &rows).zip(place(spaltenachse, &columns));
         if let Some((row, column)) = at
-            && let Some(cell) = zellen.get_mut(row).and_then(|row| row.get_mut(column))
+            && let Some(cell) = table.zelle_mut(row, column)
         {
             (cell.anzahl, cell.anfrage) = (one.stellen, Some(anfrage(one)));
         }
     }
-    let mut hinweise = vec![satz::gezaehlt(false).to_owned(), umfang_gezaehlt(bestand)];
-    hinweise.extend(named.iter().any(|one| one.quelle.is_none()).then(|| satz::als_ganzes(EINZELN)));
-    hinweise.extend(zu_den_achsen(zeilenachse, spaltenachse));
-    let mut table = Kreuztabelle {
-        zeilenachse,
-        spaltenachse,
-        massnahmen: false,
-        hinweise,
-        zeilen: heads(bestand, zeilenachse, &rows),
-        spalten: heads(bestand, spaltenachse, &columns),
-        zellen,
-    };
     table.order();
     table
 }

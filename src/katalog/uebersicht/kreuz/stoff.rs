@@ -18,15 +18,12 @@ use crate::text::single_spaced;
 /// A word that stands in more than every tenth passage tells no goal from another.
 const COMMON: usize = 10;
 
-/// A passage with what is known of it.
 pub(super) struct Passage<'a> {
     quelle: &'a Quelle,
     block: &'a Block,
     nennungen: Vec<Nennung<'a>>,
-    /// Number of its instrument.
     instrument: Option<usize>,
     verbindlichkeit: Option<Verbindlichkeit>,
-    /// True for a measure.
     pub massnahme: bool,
 }
 
@@ -80,7 +77,6 @@ impl<'a> Stoff<'a> {
         Self { bestand, passagen, instrumente, ziele, laender }
     }
 
-    /// The heads of a property's values, in their order.
     pub fn koepfe(&self, achse: Achse) -> Vec<Kopf> {
         let link =
             |titel: &str, kennung: &str| Verweis { titel: titel.to_owned(), kennung: kennung.to_owned() };

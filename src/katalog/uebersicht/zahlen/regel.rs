@@ -91,7 +91,6 @@ impl<'a> Absatz<'a> {
 /// An amount in a sentence of a paragraph.
 struct Genannt<'p, 'a> {
     absatz: &'p Absatz<'a>,
-    /// Number of the sentence.
     number: usize,
     satz: &'p Satz<'a>,
     betrag: &'p Betrag,

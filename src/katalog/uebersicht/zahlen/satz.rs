@@ -16,11 +16,8 @@ pub(super) struct Ausland<'a> {
 
 /// A sentence with what it says of trade.
 pub(super) struct Satz<'a> {
-    /// Its bytes in the block.
     pub range: Range<usize>,
-    /// Its words.
     pub text: &'a str,
-    /// Amounts of money.
     pub betraege: Vec<Betrag>,
     /// Words for exports and imports with their first byte.
     pub richtungen: Vec<(usize, Richtung)>,
@@ -29,7 +26,6 @@ pub(super) struct Satz<'a> {
 }
 
 impl<'a> Satz<'a> {
-    /// Reads a sentence of a block.
     pub fn new(text: &'a str, range: Range<usize>, foreign: &Ausland<'_>) -> Self {
         let text = part(text, range.clone());
         let named = foreign.finder.find(text).into_iter().filter_map(|nennung| match nennung.wer {
@@ -39,12 +35,10 @@ impl<'a> Satz<'a> {
         Self { staaten: named.collect(), betraege: betraege(text), richtungen: richtungen(text), text, range }
     }
 
-    /// The one state it names.
     pub fn only_state(&self) -> Option<String> {
         only(self.staaten.iter().map(|(_, iso)| iso)).cloned()
     }
 
-    /// The one direction it speaks of.
     pub fn only_direction(&self) -> Option<Richtung> {
         only(self.richtungen.iter().map(|(_, one)| *one))
     }

@@ -10,13 +10,10 @@ use crate::keyed::keyed;
 /// With whom the trade is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wer {
-    /// With all states together.
     Insgesamt,
-    /// With the European Union.
     Eu,
     /// With a state, by its ISO code.
     Staat(String),
-    /// The text does not say.
     Offen,
 }
 
@@ -24,9 +21,7 @@ keyed! {
     /// Exports or imports.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Richtung {
-        /// Exports.
         Ausfuhr = "ausfuhr",
-        /// Imports.
         Einfuhr = "einfuhr",
     }
 }
@@ -34,9 +29,7 @@ keyed! {
 /// A figure with everything the text says of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Zahl {
-    /// With whom.
     pub wer: Wer,
-    /// Exports or imports.
     pub richtung: Richtung,
     /// In `einheit`.
     pub wert: f64,
@@ -44,11 +37,9 @@ pub struct Zahl {
     pub einheit: String,
     /// `rund`, `fast`; empty if the text says nothing of the kind.
     pub zusatz: String,
-    /// The year, if the text names it.
     pub jahr: Option<u16>,
     /// In percent, as printed.
     pub veraenderung: Option<f64>,
-    /// Rank among the states.
     pub rang: Option<u16>,
     /// Remarks, e.g. on where a year or a rank comes from.
     pub hinweise: Vec<String>,
@@ -61,7 +52,6 @@ pub struct Zahl {
 }
 
 impl Zahl {
-    /// With whom, as a user reads it.
     pub fn name(&self, bestand: &Bestand) -> String {
         match &self.wer {
             Wer::Insgesamt => said::INSGESAMT.to_owned(),
