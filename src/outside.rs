@@ -23,7 +23,6 @@ use leitlinien::tui::{Host, Mailbox, Sender};
 use eigenes::Eigenes;
 use recherche::Recherchen;
 
-/// Documents of a holding that are listed at once.
 const PAGE: usize = 200;
 /// How often it is said how far the taking in is.
 const TELL: Duration = Duration::from_millis(250);
@@ -65,12 +64,10 @@ impl Outside {
         Ok(Self { search, reading, eigenes, recherchen, wanted, mail, copied: Vec::new() })
     }
 
-    /// Where the last session was left.
     pub fn last_session(&self) -> Sitzung {
         self.eigenes.session()
     }
 
-    /// Takes files in beside everything else.
     fn add(&self, path: String) -> std::io::Result<()> {
         let (wanted, mail) = (self.wanted.clone(), self.mail.clone());
         let work = move || {
@@ -81,9 +78,7 @@ impl Outside {
     }
 }
 
-/// What the thread that reads documents is asked for.
 enum Reading {
-    /// The document with this id.
     Document(String),
     /// Documents of a holding, from this number on.
     List(String, usize),

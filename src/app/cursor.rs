@@ -11,12 +11,10 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// Moves among `rows` rows of which `height` are visible.
     pub fn step(&mut self, to: Move, rows: usize, height: usize) {
         self.choose(moved(self.selected, rows.saturating_sub(1), height, to), rows, height);
     }
 
-    /// Chooses a row and scrolls to it.
     pub fn choose(&mut self, row: usize, rows: usize, height: usize) {
         self.selected = row.min(rows.saturating_sub(1));
         self.offset = scrolled(self.offset, self.selected, rows, height);

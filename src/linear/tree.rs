@@ -20,7 +20,7 @@ pub(super) fn title(app: &App) -> String {
 }
 
 fn name(app: &App) -> &'static str {
-    app::VIEWS.get(app.ansicht() as usize).copied().unwrap_or(app::TREE)
+    app::VIEWS.get(app.screen.ansicht as usize).copied().unwrap_or(app::TREE)
 }
 
 /// All visible rows.
@@ -47,7 +47,7 @@ pub(super) fn below(app: &App) -> Listing {
 }
 
 fn node(app: &App, id: NodeId) -> Vec<Step> {
-    vec![Step::Node(app.ansicht(), id)]
+    vec![Step::Node(app.screen.ansicht, id)]
 }
 
 /// The chosen entry and its place among the visible ones.

@@ -48,7 +48,6 @@ pub fn run<H: Host>(
     }
 }
 
-/// Everything the loop holds.
 struct Session<'a, H> {
     terminal: &'a Terminal,
     app: App,
@@ -72,7 +71,6 @@ struct Session<'a, H> {
 }
 
 impl<'a, H: Host> Session<'a, H> {
-    /// Takes the signals, then the terminal.
     fn start(
         terminal: &'a Terminal,
         app: App,
@@ -106,7 +104,6 @@ impl<'a, H: Host> Session<'a, H> {
         })
     }
 
-    /// Runs to the exit code.
     fn run(mut self) -> io::Result<u8> {
         let outcome = loop {
             if let Some(code) = self.outcome {

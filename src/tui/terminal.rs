@@ -57,12 +57,10 @@ impl Terminal {
         Ok(Self { profile, fallback })
     }
 
-    /// What the interface may use here.
     pub fn capabilities(&self) -> Capabilities {
         self.profile.capabilities()
     }
 
-    /// Its size now.
     pub fn size(&self) -> Size {
         let told = tcgetwinsize(rustix::stdio::stdout()).ok();
         let width = told.map(|size| size.ws_col).filter(|n| *n > 0);
@@ -126,7 +124,6 @@ impl Screen {
         Ok(())
     }
 
-    /// Reports the mouse, or leaves it to the terminal.
     pub(super) fn mouse(&self, on: bool) {
         if self.shared.profile.modern() {
             self.push(if on { MOUSE_ON } else { MOUSE_OFF });
@@ -141,7 +138,6 @@ impl Screen {
         }
     }
 
-    /// Writes what the terminal takes now.
     pub(super) fn flush(&self) -> io::Result<()> {
         self.flush_locked(&mut lock(&self.shared.pending))
     }

@@ -7,7 +7,6 @@ pub enum MouseKind {
     Click,
     /// Left button down for the second time at the same place within half a second.
     DoubleClick,
-    /// Moved with the left button held.
     Drag,
     /// Left button up.
     Release,
@@ -20,10 +19,7 @@ pub enum MouseKind {
 /// A mouse event at a cell, counted from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mouse {
-    /// What happened.
     pub kind: MouseKind,
-    /// Column.
     pub column: u16,
-    /// Row.
     pub row: u16,
 }

@@ -5,7 +5,6 @@ use super::thema::Thema;
 /// Columns and rows of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Size {
-    /// Columns.
     pub width: u16,
     pub height: u16,
 }

@@ -60,7 +60,6 @@ fn named(quelle: &Quelle) -> String {
     format!("[{}] {}, {datum}", quelle.id, quelle.titel)
 }
 
-/// The list while it is made.
 struct Differences<'a> {
     found: &'a Vergleich,
     width: usize,

@@ -51,7 +51,6 @@ impl OverviewList {
         Self::made(sight, below, step)
     }
 
-    /// An overview on its own.
     pub fn alone(sight: Sight<'_>, blatt: Blatt) -> Self {
         Self::made(sight, Vec::new(), Step::new(blatt))
     }
@@ -63,7 +62,6 @@ impl OverviewList {
         own
     }
 
-    /// Shows what is there now.
     fn fill(&mut self, sight: Sight<'_>) {
         let blaetter = Blaetter(sight);
         if let Blatt::Kreuz(zeilen, spalten) = self.step.blatt {
@@ -79,7 +77,6 @@ impl OverviewList {
         self.inhalt = Inhalt::Liste { titel, zeilen };
     }
 
-    /// Opens an overview upon this one.
     fn step_into(&mut self, sight: Sight<'_>, blatt: Blatt) -> Turn {
         self.below.push(std::mem::replace(&mut self.step, Step::new(blatt)));
         self.uncounted = true;
@@ -87,7 +84,6 @@ impl OverviewList {
         Turn::Changed
     }
 
-    /// One level back.
     fn step_back(&mut self, sight: Sight<'_>) -> Turn {
         let Some(step) = self.below.pop() else {
             self.gone = true;

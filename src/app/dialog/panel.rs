@@ -19,7 +19,6 @@ pub trait Panel: Boxed + Debug + Send {
         On::Dialog
     }
 
-    /// What stands over it.
     fn title(&self, sight: Sight<'_>) -> String;
 
     /// What its keys do, for its lower edge.
@@ -43,7 +42,6 @@ pub trait Panel: Boxed + Debug + Send {
     /// What it says, row by row; the linear mode numbers those that can be taken.
     fn rows(&self, sight: Sight<'_>) -> Vec<Row>;
 
-    /// The chosen row.
     fn cursor(&self) -> Cursor {
         Cursor::default()
     }
@@ -58,7 +56,6 @@ pub trait Panel: Boxed + Debug + Send {
         sight.world.dialog_height()
     }
 
-    /// The chosen row in words.
     fn chosen(&self, sight: Sight<'_>) -> Option<String> {
         self.rows(sight).into_iter().nth(self.cursor().selected).map(|row| row.words)
     }
@@ -76,7 +73,6 @@ pub trait Panel: Boxed + Debug + Send {
         None
     }
 
-    /// Takes the chosen row.
     fn take(&mut self, sight: Sight<'_>) -> Turn;
 
     /// Carries out an action that no other dialog knows.
@@ -84,7 +80,6 @@ pub trait Panel: Boxed + Debug + Send {
         Turn::Stays
     }
 
-    /// Carries out an action.
     fn act(&mut self, action: Action, sight: Sight<'_>) -> Turn {
         match action {
             Action::Move(to) => {
@@ -134,7 +129,6 @@ pub trait Panel: Boxed + Debug + Send {
 
 /// What can be copied although its type is not known.
 pub trait Boxed {
-    /// A copy.
     fn boxed(&self) -> Box<dyn Panel>;
 }
 
@@ -163,7 +157,6 @@ pub enum Turn {
 }
 
 impl Turn {
-    /// It closes and nothing follows.
     pub fn closes() -> Self {
         Self::Closes(Consequence::default())
     }
@@ -206,12 +199,10 @@ pub enum Look<'a> {
 /// A row of a dialog.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {
-    /// Levels of indent.
     pub depth: u16,
     /// What stands in a column before the words.
     pub before: String,
     pub words: String,
-    /// What stands at the end of the row.
     pub behind: String,
     pub takes: bool,
     /// What is typed in the linear mode to take it, where that is not its number alone.

@@ -15,7 +15,6 @@ pub struct Listed<'a> {
 }
 
 impl ReaderState {
-    /// Marks what was found in the open text.
     pub fn mark_hits(&mut self, quelle: &Quelle, listed: Option<Listed<'_>>) {
         if let Some(find) = &self.find {
             self.hits.clone_from(&find.places);

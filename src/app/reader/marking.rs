@@ -47,7 +47,6 @@ impl Marking {
         Self { anchor: None, ..self }
     }
 
-    /// The same to another word.
     #[must_use]
     pub fn to(self, head: Spot) -> Self {
         Self { head, ..self }
@@ -58,12 +57,10 @@ impl Marking {
         beside(quelle, self.head, step).unwrap_or(self.head)
     }
 
-    /// True once its beginning is fixed.
     pub fn begun(&self) -> bool {
         self.anchor.is_some()
     }
 
-    /// The marked words, block by block.
     pub fn pieces(&self, quelle: &Quelle) -> Vec<Marked> {
         let anchor = self.anchor.unwrap_or(self.head);
         let (from, to) = (anchor.min(self.head), anchor.max(self.head));
@@ -78,7 +75,6 @@ impl Marking {
             .collect()
     }
 
-    /// Number of marked words; signs that stand alone are none.
     pub fn words(&self, quelle: &Quelle) -> usize {
         let pieces = self.pieces(quelle);
         let texts = pieces.iter().filter_map(|m| quelle.blocks.get(m.block)?.text.get(m.range.clone()));

@@ -13,7 +13,6 @@ use crate::text::{LineRange, clean};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub part: Part,
-    /// Columns before the words.
     pub indent: u16,
     /// What stands in the indent of a block's first row: a bullet, a number.
     pub lead: String,
@@ -26,27 +25,19 @@ pub struct Row {
 pub enum Part {
     /// Nothing; stands before block `block`.
     Gap {
-        /// Number of the block that follows.
         block: usize,
     },
-    /// Bytes of a block's reading text.
     Text {
-        /// Number of the block.
         block: usize,
-        /// Bytes.
         range: Range<usize>,
     },
-    /// The user's own words beside a block.
     Note {
-        /// Number of the block.
         block: usize,
         words: String,
     },
     /// Bytes of a line of the file; [`clean::shown`] tells how they look.
     Printed {
-        /// 1-based line.
         line: u32,
-        /// Bytes of the line.
         range: Range<usize>,
     },
 }

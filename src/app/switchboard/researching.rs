@@ -4,6 +4,7 @@ use crate::app::commands::On;
 use crate::app::dialog::{BatchList, LogList, sources};
 use crate::app::layout::THREE;
 use crate::app::message::{Auftrag, Nachricht, Vorlage};
+use crate::app::news::News;
 use crate::app::research::Progress;
 use crate::app::search::Wants;
 use crate::app::{App, Effect, RechercheAction};
@@ -92,7 +93,7 @@ impl App {
         notes.append(&mut answer.hinweise);
         answer.hinweise = notes;
         self.search.install(&damals.anfrage, answer);
-        self.out.news.push(crate::app::news::News::Answer(true));
+        self.out.news.push(News::Answer(true));
         let fresh = abgleich.neu.len() + abgleich.geaendert.len();
         let say =
             if fresh == 0 { abgleich.satz() } else { self.world.how(|weg| said::zur_naechsten(fresh, weg)) };
@@ -101,7 +102,6 @@ impl App {
         self.way.followed = None;
     }
 
-    /// The next hit that is new or changed.
     fn next_fresh(&mut self) {
         let all = self.research.log.fresh(&self.search);
         let here = self.search.chosen();
@@ -119,12 +119,10 @@ impl App {
         if self.research.batch.is_there() {
             self.open(Box::new(BatchList::new(self.research.batch.cursor)));
         } else {
-            let sources = sources(self.sight());
-            self.open(Box::new(sources));
+            self.open(Box::new(sources(self.sight())));
         }
     }
 
-    /// Hands the questions over; the list opens and fills by and by.
     pub(super) fn start_batch(&mut self, vorlage: Vorlage) {
         self.research.batch = self.research.batch.next();
         self.open(Box::new(BatchList::new(self.research.batch.cursor)));
@@ -161,7 +159,6 @@ impl App {
         }
     }
 
-    /// After the hits of a question the list comes back.
     pub(super) fn back_to_batch(&mut self, query: &str) {
         let batch = &self.research.batch;
         let question = batch.fragen.get(batch.cursor.selected);

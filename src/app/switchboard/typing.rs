@@ -1,7 +1,5 @@
 //! The open field: what is typed into it, and what is done with it.
 
-use std::sync::Arc;
-
 use crate::app::field::{Asks, Field, Input};
 use crate::app::message::{Auftrag, Vorlage};
 use crate::app::news::News;
@@ -54,7 +52,6 @@ impl App {
         }
     }
 
-    /// The field's words have changed.
     fn typed(&mut self) {
         self.out.news.push(News::Field);
         let Some(input) = &self.input else { return };
@@ -72,21 +69,17 @@ impl App {
     }
 
     fn narrow(&mut self, words: &str) {
-        let bestand = Arc::clone(&self.world.bestand);
         let ansicht = self.screen.ansicht;
-        if !self.catalogue.tree_mut(ansicht).narrow(bestand.baum(ansicht), words) {
+        if !self.catalogue.tree_mut(ansicht).narrow(self.world.bestand.baum(ansicht), words) {
             self.say(self.world.how(said::narrow_empty));
         }
     }
 
-    /// Takes the narrowing of the tree away.
     pub(super) fn widen_tree(&mut self) {
-        let bestand = Arc::clone(&self.world.bestand);
         let ansicht = self.screen.ansicht;
-        self.catalogue.tree_mut(ansicht).widen(bestand.baum(ansicht));
+        self.catalogue.tree_mut(ansicht).widen(self.world.bestand.baum(ansicht));
     }
 
-    /// The next completion, or the first once the answer is there.
     fn next_completion(&mut self) {
         if let Some(completion) = &mut self.search.completion {
             completion.advance();

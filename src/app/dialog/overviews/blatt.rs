@@ -40,7 +40,6 @@ impl Blaetter<'_> {
         tabelle
     }
 
-    /// Heading and rows of an overview that is a list.
     pub fn liste(&self, blatt: &Blatt) -> (String, Vec<Zeile>) {
         let lines = self.0.world.caps.lines;
         let mut rows = Zeilen { width: self.0.world.dialog_width(), all: Vec::new() };
@@ -102,7 +101,6 @@ impl Blaetter<'_> {
         }
     }
 
-    /// The chosen entry, if others can mention it.
     fn mentionable(&self) -> Option<(String, String)> {
         let knoten = self.0.chosen()?.knoten()?;
         let fits = matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land);
