@@ -38,7 +38,6 @@ pub struct Linear {
     /// What is to be said with the next telling, before what is new.
     said: Vec<String>,
     heard: Heard,
-    /// Where the user was at the last telling.
     told: Told,
     /// It was said what can be done with hits.
     guided: bool,

@@ -87,31 +87,20 @@ enum Reading {
 impl Host for Outside {
     fn carry_out(&mut self, order: Order) -> Option<Event> {
         match order {
-            Order::Search(request) => {
-                self.search.send(request).ok();
-                None
-            }
-            Order::Read(id) => {
-                self.reading.send(Reading::Document(id)).ok();
-                None
-            }
-            Order::List { bestand, ab } => {
-                self.reading.send(Reading::List(bestand, ab)).ok();
-                None
-            }
+            Order::Search(request) => drop(self.search.send(request)),
+            Order::Read(id) => drop(self.reading.send(Reading::Document(id))),
+            Order::List { bestand, ab } => drop(self.reading.send(Reading::List(bestand, ab))),
+            Order::Remember(changes) => self.eigenes.send(changes),
             Order::Add(path) => {
                 let failed = self.add(path).err()?;
-                Some(Event::Added(Err(failed.to_string())))
+                return Some(Event::Added(Err(failed.to_string())));
             }
             Order::Export { path, format, auszug, replace } => {
-                Some(recherche::write(&self.wanted.umgebung, &path, format, &auszug, replace))
+                return Some(recherche::write(&self.wanted.umgebung, &path, format, &auszug, replace));
             }
-            Order::Remember(changes) => {
-                self.eigenes.send(changes);
-                None
-            }
-            Order::Recherche(auftrag) => self.recherchen.send(*auftrag),
+            Order::Recherche(auftrag) => return self.recherchen.send(*auftrag),
         }
+        None
     }
 
     fn leave(&mut self, app: &App) {

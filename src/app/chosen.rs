@@ -96,7 +96,6 @@ pub fn of_hit(bestand: &Bestand, hit: &Hit) -> Gemerkt {
     })
 }
 
-/// The passage that a hit names, if its document is read.
 fn passage(bestand: &Bestand, hit: &Hit) -> Option<Gemerkt> {
     let quelle = bestand.quelle(&hit.quelle)?;
     Some(remember_passage(bestand, quelle, quelle.block(&hit.kennung)?))

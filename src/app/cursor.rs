@@ -6,7 +6,6 @@ use super::action::Move;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
     pub selected: usize,
-    /// First visible row.
     pub offset: usize,
 }
 

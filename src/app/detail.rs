@@ -51,11 +51,9 @@ pub struct DetailState {
     pub lines: Vec<Line>,
     /// What can be followed, in order.
     pub targets: Vec<Target>,
-    /// What the lines were made for.
     made_for: Option<Made>,
 }
 
-/// What the lines of the details depend on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Made {
     entry: (NodeId, String),
@@ -143,10 +141,16 @@ impl Page<'_> {
             }
         }
         self.properties(bestand, knoten);
-        self.mentions(bestand, knoten);
+        // A state or region may be named in documents that nobody has read yet: the search knows which.
+        if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
+            self.way(said::MENTIONS, Target::Search(query));
+        }
         self.evidence(bestand, knoten, belegt);
         self.links(knoten);
-        self.mentioned(knoten);
+        // What other documents say is looked for when it is asked for.
+        if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
+            self.way(uebersicht::ERWAEHNUNGEN_SUCHEN, Target::Mentions(knoten.kennung.clone()));
+        }
         if knoten.belege.is_empty() {
             self.children(knoten);
         }
@@ -217,22 +221,10 @@ impl Page<'_> {
         }
     }
 
-    /// A state or region may be named in documents that nobody has read yet: the search knows which.
-    fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
-        if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
-            self.gap();
-            let target = Some(self.leads(Target::Search(query)));
-            self.put(Tone::Link, 0, said::MENTIONS, target);
-        }
-    }
-
-    /// What other documents say is looked for when it is asked for.
-    fn mentioned(&mut self, knoten: &Knoten) {
-        if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
-            self.gap();
-            let target = Some(self.leads(Target::Mentions(knoten.kennung.clone())));
-            self.put(Tone::Link, 0, uebersicht::ERWAEHNUNGEN_SUCHEN, target);
-        }
+    fn way(&mut self, words: &str, target: Target) {
+        self.gap();
+        let target = Some(self.leads(target));
+        self.put(Tone::Link, 0, words, target);
     }
 
     fn leads(&mut self, target: Target) -> usize {

@@ -32,7 +32,6 @@ pub struct Kept {
     /// How the tree was open when the session before was left.
     pub again: Option<Zweige>,
     pub missing: BTreeSet<String>,
-    /// Changes that are not known to be kept.
     open: Vec<Aenderung>,
     /// Number of `open` changes that were sent and are not answered yet; none while no answer is on the way.
     sent: Option<usize>,
@@ -51,7 +50,6 @@ impl Kept {
         self.open.get(self.sent.unwrap_or(0)..).unwrap_or_default()
     }
 
-    /// What there is to say about an address, one sentence for each Vorgang.
     pub fn about(&self, kennung: &str) -> Vec<String> {
         let own = self.liste.alle().filter(|(_, eintrag)| eintrag.kennung == kennung);
         own.map(|(vorgang, eintrag)| said::remembered(vorgang, &eintrag.notiz)).collect()
@@ -63,7 +61,6 @@ impl Kept {
         Some((vorgang.name.clone(), eintrag.cloned()))
     }
 
-    /// What is made from the list is made anew.
     pub fn changed(&mut self) {
         self.stale = true;
         self.version += 1;

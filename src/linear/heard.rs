@@ -58,7 +58,6 @@ impl Heard {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Told {
     pub focus: Focus,
-    /// The view and what the left pane shows.
     pub view: (Ansicht, Left),
 }
 

@@ -102,7 +102,7 @@ fn paragraph(app: &App, quelle: &Quelle, number: usize) -> Vec<String> {
         app.reader.notes.iter().filter(|(spot, _)| spot.block == number).map(|(_, note)| note.clone());
     if app.reader.printed {
         // Each line says its own place.
-        let place = Some(place).filter(|_| !section.is_empty()).into_iter();
+        let place = (!section.is_empty()).then_some(place).into_iter();
         return place.chain(notes).chain(printed(quelle, number, block)).collect();
     }
     notes.chain([said::absatz(&place, &block.text)]).collect()

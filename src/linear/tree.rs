@@ -23,7 +23,6 @@ fn name(app: &App) -> &'static str {
     app::VIEWS.get(app.screen.ansicht as usize).copied().unwrap_or(app::TREE)
 }
 
-/// All visible rows.
 pub(super) fn listing(app: &App) -> Listing {
     let mut listing = Listing::default();
     for row in &app.tree().rows {
@@ -59,7 +58,6 @@ pub(super) fn chosen(app: &App) -> String {
     }
 }
 
-/// The titles above the chosen entry.
 pub(super) fn above(app: &App) -> Option<String> {
     let baum = app.baum();
     let titles = baum.ancestors(app.tree().selected).filter_map(|id| baum.get(id));

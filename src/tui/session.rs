@@ -62,9 +62,7 @@ struct Session<'a, H> {
     mouse: bool,
     /// What stands alone on the screen in place of a frame.
     page: Option<String>,
-    /// Something may look different from what is on the screen.
     stale: bool,
-    /// The first frame stands.
     started: bool,
     /// The exit code, once the session is to end.
     outcome: Option<u8>,

@@ -62,12 +62,12 @@ impl Terminal {
     }
 
     pub fn size(&self) -> Size {
-        let told = tcgetwinsize(rustix::stdio::stdout()).ok();
-        let width = told.map(|size| size.ws_col).filter(|n| *n > 0);
-        let height = told.map(|size| size.ws_row).filter(|n| *n > 0);
+        let (width, height) =
+            tcgetwinsize(rustix::stdio::stdout()).map_or((0, 0), |size| (size.ws_col, size.ws_row));
+        let known = |told: u16, fallback: u16| if told > 0 { told } else { fallback };
         Size {
-            width: width.unwrap_or(self.fallback.width).min(LARGEST.width),
-            height: height.unwrap_or(self.fallback.height).min(LARGEST.height),
+            width: known(width, self.fallback.width).min(LARGEST.width),
+            height: known(height, self.fallback.height).min(LARGEST.height),
         }
     }
 }
@@ -170,7 +170,6 @@ impl Screen {
         tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &cooked).ok();
     }
 
-    /// Sends bytes to a terminal that is about to be left, within a time.
     fn say(&self, bytes: &[u8]) {
         let end = Instant::now() + PATIENCE;
         let Some(mut pending) = self.pending_by(end) else {

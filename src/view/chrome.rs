@@ -71,7 +71,6 @@ fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
     (part(field.text(), start..), columns(before, app.world.caps))
 }
 
-/// The cursor in the open field.
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let (place, input) = (app.screen.regions.line?, app.input.as_ref()?);
     let (_, column) = visible(app, input, place);
@@ -93,7 +92,6 @@ pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bo
     );
 }
 
-/// Columns between the panes.
 pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
     let regions = &app.screen.regions;
     for place in [regions.detail, regions.reader].into_iter().flatten() {

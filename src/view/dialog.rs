@@ -76,7 +76,6 @@ impl List {
         });
     }
 
-    /// Words behind a column as wide as its widest row.
     fn columns(&self, app: &App, brush: &mut Brush<'_>) {
         let widest = self.rows.iter().map(|row| columns(&row.before, app.world.caps)).max().unwrap_or(0);
         let widest = widest.min(self.place.width / 2);
@@ -87,7 +86,6 @@ impl List {
         });
     }
 
-    /// Words before what was found for them.
     fn found(&self, app: &App, brush: &mut Brush<'_>) {
         self.each(brush, |row, place, brush| {
             let tail = columns(&row.behind, app.world.caps).min(place.width / 2);

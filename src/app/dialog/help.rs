@@ -73,7 +73,6 @@ impl Help {
         entries
     }
 
-    /// The commands by task.
     fn words(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         for (task, commands) in AUFGABEN.iter().filter(|(task, _)| !task.is_empty()) {

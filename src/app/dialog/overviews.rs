@@ -44,7 +44,6 @@ enum Inhalt {
 }
 
 impl OverviewList {
-    /// The way that was left last; the choice of all if there is none.
     pub fn again(sight: Sight<'_>) -> Self {
         let mut below = sight.research.overviews.path.clone();
         let step = below.pop().unwrap_or_else(|| Step::new(Blatt::Wahl));

@@ -14,7 +14,6 @@ use crate::katalog::uebersicht::kreuz::Kreuztabelle;
 
 /// A dialog. At most one is open; it stands in front of everything else.
 pub trait Panel: Boxed + Debug + Send {
-    /// Which rows of the table of commands hold in it.
     fn on(&self) -> On {
         On::Dialog
     }
@@ -34,7 +33,6 @@ pub trait Panel: Boxed + Debug + Send {
         None
     }
 
-    /// How it looks on a screen.
     fn look(&self) -> Look<'_> {
         Look::Rows
     }
@@ -46,12 +44,10 @@ pub trait Panel: Boxed + Debug + Send {
         Cursor::default()
     }
 
-    /// The chosen row, to move it; none where nothing can be chosen.
     fn cursor_mut(&mut self) -> Option<&mut Cursor> {
         None
     }
 
-    /// Rows of the list on the screen.
     fn height(&self, sight: Sight<'_>) -> usize {
         sight.world.dialog_height()
     }
@@ -75,7 +71,6 @@ pub trait Panel: Boxed + Debug + Send {
 
     fn take(&mut self, sight: Sight<'_>) -> Turn;
 
-    /// Carries out an action that no other dialog knows.
     fn own(&mut self, _action: Action, _sight: Sight<'_>) -> Turn {
         Turn::Stays
     }

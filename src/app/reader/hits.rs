@@ -9,7 +9,6 @@ use crate::search::{Hit, find_in};
 #[derive(Debug, Clone, Copy)]
 pub struct Listed<'a> {
     pub hits: &'a [Hit],
-    /// Number of the chosen one.
     pub chosen: Option<usize>,
     pub query: &'a str,
 }

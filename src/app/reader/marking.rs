@@ -128,23 +128,24 @@ fn beside(quelle: &Quelle, head: Spot, step: Step) -> Option<Spot> {
     let spot = |word: &Range<usize>| Spot { block: head.block, byte: word.start };
     let other = |word: &&Range<usize>| word.start != head.byte;
     match step {
-        Step::On => own.iter().find(|word| word.start > head.byte).map(spot),
-        Step::Back => own.iter().rev().find(|word| word.start < head.byte).map(spot),
+        Step::On => {
+            let next = own.iter().find(|word| word.start > head.byte).map(spot);
+            next.or_else(|| first_from(quelle, head.block + 1))
+        }
+        Step::Back => {
+            let before = own.iter().rev().find(|word| word.start < head.byte).map(spot);
+            before.or_else(|| last_before(quelle, head.block))
+        }
         Step::Along(Move::Home) => {
             let above = || first_from(quelle, last_before(quelle, head.block)?.block);
-            return own.first().filter(other).map(spot).or_else(above);
+            own.first().filter(other).map(spot).or_else(above)
         }
         Step::Along(Move::End) => {
             let below = || last_before(quelle, first_from(quelle, head.block + 1)?.block + 1);
-            return own.last().filter(other).map(spot).or_else(below);
+            own.last().filter(other).map(spot).or_else(below)
         }
         Step::Along(_) => None,
     }
-    .or_else(|| match step {
-        Step::On => first_from(quelle, head.block + 1),
-        Step::Back => last_before(quelle, head.block),
-        Step::Along(_) => None,
-    })
 }
 
 #[cfg(test)]

@@ -94,24 +94,15 @@ fn continues_list(quelle: &Quelle, block: usize) -> bool {
 
 /// What stands before a block's words, and the indent of all its rows.
 fn lead(block: &Block) -> (String, u16) {
-    match &block.art {
-        BlockArt::Listenpunkt { ebene, zeichen } => {
-            let lead = clean(zeichen).into_owned();
-            let indent = u16::from(*ebene) * 2 + width(&lead) as u16 + 1;
-            (lead, indent)
-        }
-        BlockArt::Ueberschrift { nummer: Some(nummer), .. } => {
-            let lead = clean(nummer).into_owned();
-            let indent = width(&lead) as u16 + 2;
-            (lead, indent)
-        }
-        BlockArt::Fussnote { nummer } => {
-            let lead = clean(nummer).into_owned();
-            let indent = width(&lead) as u16 + 1;
-            (lead, indent)
-        }
-        _ => (String::new(), 0),
-    }
+    let (sign, blanks) = match &block.art {
+        BlockArt::Listenpunkt { ebene, zeichen } => (zeichen, u16::from(*ebene) * 2 + 1),
+        BlockArt::Ueberschrift { nummer: Some(nummer), .. } => (nummer, 2),
+        BlockArt::Fussnote { nummer } => (nummer, 1),
+        _ => return (String::new(), 0),
+    };
+    let lead = clean(sign).into_owned();
+    let indent = width(&lead) as u16 + blanks;
+    (lead, indent)
 }
 
 /// The file line by line, each note above the words it belongs to, wherever these are printed.
@@ -133,12 +124,8 @@ pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<R
                 rows.extend(note_rows(block, &note, 0, room));
             }
             let number = (part == 0).then_some(line);
-            rows.push(Row {
-                part: Part::Printed { line, range },
-                indent: 0,
-                lead: String::new(),
-                line: number,
-            });
+            let part = Part::Printed { line, range };
+            rows.push(Row { part, indent: 0, lead: String::new(), line: number });
         }
     }
     rows

@@ -118,7 +118,6 @@ impl ReaderState {
         }
     }
 
-    /// The row in which a place is shown.
     pub fn row_of(&self, quelle: &Quelle, spot: Spot) -> usize {
         let block = quelle.blocks.get(spot.block);
         let line = block.map_or(1, |block| line_of(block, spot.byte));

@@ -11,9 +11,7 @@ use crate::text::wrap::shorten;
 
 /// Minimum number of letters for which titles are offered.
 const LETTERS: usize = 3;
-/// Maximum number of titles offered.
 const TITLES: usize = 3;
-/// Maximum columns of a title.
 const TITLE: usize = 40;
 /// Entries that somebody searches by their names.
 const NAMED: [Art; 7] =

@@ -10,11 +10,9 @@ use crate::app::layout::HIT_ROWS;
 use crate::deutsch::app as said;
 use crate::search::{Angebot, Answer, Hit, Kind, Ohne, Options, Order, Request, Response};
 
-/// Maximum number of hits listed.
 const LIMIT: usize = 200;
 /// The same while words are being typed: the list shows fewer, and each is cut out and marked anew at every key.
 const LIMIT_TYPED: usize = 50;
-/// Maximum number of earlier searches kept.
 const RECENT: usize = 20;
 /// Number of them shown under the empty search line.
 pub const RECENT_SHOWN: usize = 5;
@@ -39,25 +37,21 @@ pub struct SearchState {
     pub query: String,
     /// Its number.
     pub generation: u64,
-    /// Its answer is still on the way.
     pub waiting: bool,
     /// What the answer is wanted for.
     pub wants: Wants,
     pub answer: Option<Answer>,
     /// The chosen hit; without hits, the chosen way to find some.
     pub selected: usize,
-    /// First visible row of the list.
     pub offset: usize,
     pub(super) columns: usize,
     pub order: Order,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Kind>,
     pub completion: Option<Completion>,
-    /// Earlier searches, newest first.
     pub recent: Vec<String>,
     /// The last search or example that stands in the field.
     pub offered: Option<usize>,
-    /// What the query names, if it is an address.
     pub address: Option<Address>,
     /// The document an address was last looked for in.
     pub(super) looked_up: Option<Lookup>,

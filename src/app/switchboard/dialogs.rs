@@ -34,7 +34,6 @@ impl App {
         }
     }
 
-    /// Makes the open dialog anew from what is there now.
     pub(super) fn refresh_dialog(&mut self) {
         if let Some(mut dialog) = self.dialog.take() {
             dialog.refresh(self.sight());

@@ -6,7 +6,7 @@ use crate::app::field::{Asks, Input};
 use crate::app::message::{Aufnahme, Auftrag};
 use crate::app::news::News;
 use crate::app::search::{Found, Wants};
-use crate::app::{App, Effect, Focus, Order};
+use crate::app::{App, Focus, Order};
 use crate::deutsch::app as said;
 use crate::domain::sammlung::{Eintrag, Nennende};
 use crate::domain::{Ansicht, Quelle};
@@ -29,7 +29,7 @@ impl App {
         match bestaende::frage(baum, id) {
             Some(Frage::Auflisten(kennung, anfrage)) => {
                 self.say(said::COUNTING);
-                self.out.ask(Effect::from(Auftrag::Nennungen(kennung, anfrage)));
+                self.out.ask(Auftrag::Nennungen(kennung, anfrage));
                 return true;
             }
             Some(Frage::Suchen(anfrage)) => {

@@ -6,7 +6,7 @@ use crate::app::consequence::Ausgabe;
 use crate::app::dialog::OverviewList;
 use crate::app::field::{Asks, Input};
 use crate::app::message::Auftrag;
-use crate::app::{App, Effect, Left, Order};
+use crate::app::{App, Left, Order};
 use crate::deutsch::{export as said, stapel};
 use crate::domain::{Ansicht, NodeId};
 use crate::export::{self, Auszug, Format};
@@ -63,7 +63,7 @@ impl App {
         let hinweise = batch.hinweise.clone();
         self.say(stapel::WIRD_GESCHRIEBEN);
         let path = path.to_owned();
-        self.out.ask(Effect::from(Auftrag::Belege { fragen, hinweise, path, format, replace }));
+        self.out.ask(Auftrag::Belege { fragen, hinweise, path, format, replace });
     }
 
     /// What is written; none if it is not there any more.

@@ -7,7 +7,7 @@ use crate::app::message::{Auftrag, Nachricht, Vorlage};
 use crate::app::news::News;
 use crate::app::research::Progress;
 use crate::app::search::Wants;
-use crate::app::{App, Effect, RechercheAction};
+use crate::app::{App, RechercheAction};
 use crate::deutsch::{protokoll as said, stapel};
 use crate::domain::Anzahl;
 use crate::eigenes::abgleich::Abgleich;
@@ -25,18 +25,14 @@ impl App {
                 let query = self.search.query.clone();
                 // While words are typed the list may show completions; the exact query is asked again before it is kept.
                 self.ask(&query, Wants::Again);
-                self.order(Auftrag::Festhalten(query, off));
+                self.out.ask(Auftrag::Festhalten(query, off));
             }
-            RechercheAction::List => self.order(Auftrag::Lesen),
+            RechercheAction::List => self.out.ask(Auftrag::Lesen),
             RechercheAction::Accept => self.judge(Urteil::Behalten),
             RechercheAction::Reject => self.judge(Urteil::Verworfen),
             RechercheAction::Fresh => self.next_fresh(),
             RechercheAction::Batch => self.open_batch(),
         }
-    }
-
-    fn order(&mut self, auftrag: Auftrag) {
-        self.out.ask(Effect::from(auftrag));
     }
 
     fn judge(&mut self, urteil: Urteil) {
@@ -126,7 +122,7 @@ impl App {
     pub(super) fn start_batch(&mut self, vorlage: Vorlage) {
         self.research.batch = self.research.batch.next();
         self.open(Box::new(BatchList::new(self.research.batch.cursor)));
-        self.order(Auftrag::Stapel(self.research.batch.lauf, vorlage));
+        self.out.ask(Auftrag::Stapel(self.research.batch.lauf, vorlage));
     }
 
     /// Where the first row has no room for it, the last one says how far the list is; other news stay.

@@ -4,7 +4,7 @@ use crate::app::field::{Asks, Field, Input};
 use crate::app::message::{Auftrag, Vorlage};
 use crate::app::news::News;
 use crate::app::search::{Completion, Wants};
-use crate::app::{App, Effect, InField, Key, KeyCode};
+use crate::app::{App, InField, Key, KeyCode};
 use crate::deutsch::{app as said, protokoll};
 
 impl App {
@@ -134,7 +134,7 @@ impl App {
             }
             Asks::LogNote(nummer) => {
                 self.say(protokoll::NOTIERT);
-                self.out.ask(Effect::from(Auftrag::Notieren(nummer, words.to_owned())));
+                self.out.ask(Auftrag::Notieren(nummer, words.to_owned()));
             }
             Asks::QuestionFile if words.trim().is_empty() => {}
             Asks::QuestionFile => self.start_batch(Vorlage::Datei(words.trim().to_owned())),

@@ -17,7 +17,6 @@ pub struct History {
     future: Vec<Visit>,
 }
 
-/// Maximum number of places behind the present one.
 const LIMIT: usize = 200;
 
 impl History {

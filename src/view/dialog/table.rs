@@ -48,7 +48,6 @@ impl<'a> Tafel<'a> {
         self.place.y + (OBEN + row) as u16
     }
 
-    /// First column of a visible cell.
     fn x(&self, column: usize) -> u16 {
         self.place.x + (self.raster.kopf + (column - self.zelle.links) * self.raster.zelle) as u16
     }

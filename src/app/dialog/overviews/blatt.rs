@@ -2,7 +2,7 @@
 
 use super::balken::{balken, zahlen};
 use super::listen::Stoff;
-use super::zeilen::{Aim, Zeile, Zeilen};
+use super::zeilen::{Zeile, Zeilen};
 use crate::app::research::Blatt;
 use crate::app::sight::Sight;
 use crate::deutsch::uebersicht as satz;
@@ -84,20 +84,16 @@ impl Blaetter<'_> {
     fn choices(&self, rows: &mut Zeilen) {
         rows.plain(0, &umfang_der_wahl(self.bestand()));
         for (zeilen, spalten) in ANGEBOT {
-            rows.push(
-                0,
-                &satz::kreuz(zeilen.name(), spalten.name()),
-                Some(&Aim::Blatt(Blatt::Kreuz(zeilen, spalten))),
-            );
+            rows.blatt(&satz::kreuz(zeilen.name(), spalten.name()), Blatt::Kreuz(zeilen, spalten));
         }
         if !self.0.world.caps.lines {
-            rows.push(0, satz::ALS_BALKEN, Some(&Aim::Blatt(Blatt::Balken)));
+            rows.blatt(satz::ALS_BALKEN, Blatt::Balken);
         }
-        rows.push(0, satz::ALS_TABELLE, Some(&Aim::Blatt(Blatt::Zahlen)));
-        rows.push(0, satz::ZEITLEISTE, Some(&Aim::Blatt(Blatt::Zeitleiste)));
-        rows.push(0, satz::ERWAEHNUNGEN_ALLE, Some(&Aim::Blatt(Blatt::Erwaehnungen)));
+        rows.blatt(satz::ALS_TABELLE, Blatt::Zahlen);
+        rows.blatt(satz::ZEITLEISTE, Blatt::Zeitleiste);
+        rows.blatt(satz::ERWAEHNUNGEN_ALLE, Blatt::Erwaehnungen);
         if let Some((titel, kennung)) = self.mentionable() {
-            rows.push(0, &satz::erwaehnungen_zu(&titel), Some(&Aim::Blatt(Blatt::Erwaehnung(kennung))));
+            rows.blatt(&satz::erwaehnungen_zu(&titel), Blatt::Erwaehnung(kennung));
         }
     }
 

@@ -41,6 +41,11 @@ impl Zeilen {
         }
     }
 
+    /// Adds a row that leads to an overview.
+    pub fn blatt(&mut self, text: &str, blatt: Blatt) {
+        self.push(0, text, Some(&Aim::Blatt(blatt)));
+    }
+
     /// Adds a row whose columns stand under those of others.
     pub fn unbroken(&mut self, depth: u16, words: String, aim: Option<Aim>) {
         self.all.push(Zeile { depth, words, aim });
