@@ -50,7 +50,7 @@ use detail::DetailState;
 use dialog::{Look, Panel};
 use field::Input;
 use kept::Kept;
-use news::{News, Standing};
+use news::Standing;
 use reader::{Marking, ReaderState};
 use research::Research;
 use search::SearchState;
@@ -59,7 +59,6 @@ use way::Way;
 /// The whole state of the interface.
 #[derive(Debug, Clone)]
 pub struct App {
-    /// What every panel may read: holdings, terminal, settings.
     pub world: World,
     pub screen: Screen,
     pub catalogue: Catalogue,
@@ -70,7 +69,6 @@ pub struct App {
     /// The open dialog; it stands in front of an open field, too.
     pub dialog: Option<Box<dyn Panel>>,
     pub kept: Kept,
-    /// Kept searches, lists of questions, comparisons, overviews.
     pub research: Research,
     way: Way,
     pub out: Out,
@@ -103,19 +101,7 @@ impl App {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let before = self.standing();
         self.out.news.clear();
-        match event {
-            Event::Key(key) => self.key(key),
-            Event::Mouse(mouse) => self.mouse_event(mouse),
-            Event::Called(action) => self.called(action),
-            Event::InDialog(action) => {
-                self.out.notice = None;
-                self.in_dialog(action);
-            }
-            Event::InField(what) => self.in_field(what),
-            Event::Picked(pick) => self.picked(pick),
-            Event::Pasted(words) => self.pasted(&words),
-            told => self.told(told),
-        }
+        self.happened(event);
         self.confine_fields();
         self.settle();
         self.out.news.extend(self.standing().since(&before));
@@ -123,7 +109,6 @@ impl App {
         std::mem::take(&mut self.out.effects)
     }
 
-    /// Everything, to read.
     pub fn sight(&self) -> Sight<'_> {
         Sight {
             world: &self.world,
@@ -137,32 +122,22 @@ impl App {
         }
     }
 
-    /// The pane that takes the keys.
     pub fn focus(&self) -> Focus {
         self.screen.focus()
     }
 
-    /// The view.
-    pub fn ansicht(&self) -> Ansicht {
-        self.screen.ansicht
-    }
-
-    /// The tree of the view.
     pub fn tree(&self) -> &TreeState {
         self.catalogue.tree(self.screen.ansicht)
     }
 
-    /// The nodes of the view.
     pub fn baum(&self) -> &Baum {
         self.world.bestand.baum(self.screen.ansicht)
     }
 
-    /// The open source.
     pub fn quelle(&self) -> Option<&Quelle> {
         self.sight().quelle()
     }
 
-    /// The entry whose details are shown.
     pub fn entry(&self) -> Option<(Ansicht, NodeId)> {
         self.sight().entry()
     }
@@ -183,11 +158,6 @@ impl App {
             Look::Page(page) => Some(page),
             _ => None,
         }
-    }
-
-    /// What the last update has changed, for whoever tells it in words.
-    pub fn news(&self) -> &[News] {
-        &self.out.news
     }
 
     /// True if the second row of the screen is taken by a field or a search.

@@ -33,15 +33,11 @@ pub const SIZE: Size = Size { width: 60_000, height: 60 };
 /// A session in lines.
 #[derive(Debug)]
 pub struct Linear {
-    /// The list that was shown last.
     listing: Listing,
-    /// What is still to be done for the last line.
     steps: VecDeque<Step>,
     /// What is to be said with the next telling, before what is new.
     said: Vec<String>,
-    /// What is new since the last telling.
     heard: Heard,
-    /// Where the user was at the last telling.
     told: Told,
     /// It was said what can be done with hits.
     guided: bool,
@@ -96,8 +92,8 @@ impl Linear {
 
     /// Hears what an update has changed. To be called after every update, before its effects are carried out.
     pub fn hear(&mut self, app: &App) {
-        self.heard.hear(app.news());
-        if app.news().contains(&News::Notice) {
+        self.heard.hear(&app.out.news);
+        if app.out.news.contains(&News::Notice) {
             self.said.extend(app.out.notice.clone());
         }
     }

@@ -23,7 +23,6 @@ use leitlinien::tui::{Host, Mailbox, Sender};
 use eigenes::Eigenes;
 use recherche::Recherchen;
 
-/// Documents of a holding that are listed at once.
 const PAGE: usize = 200;
 /// How often it is said how far the taking in is.
 const TELL: Duration = Duration::from_millis(250);
@@ -65,12 +64,10 @@ impl Outside {
         Ok(Self { search, reading, eigenes, recherchen, wanted, mail, copied: Vec::new() })
     }
 
-    /// Where the last session was left.
     pub fn last_session(&self) -> Sitzung {
         self.eigenes.session()
     }
 
-    /// Takes files in beside everything else.
     fn add(&self, path: String) -> std::io::Result<()> {
         let (wanted, mail) = (self.wanted.clone(), self.mail.clone());
         let work = move || {
@@ -81,9 +78,7 @@ impl Outside {
     }
 }
 
-/// What the thread that reads documents is asked for.
 enum Reading {
-    /// The document with this id.
     Document(String),
     /// Documents of a holding, from this number on.
     List(String, usize),
@@ -92,31 +87,20 @@ enum Reading {
 impl Host for Outside {
     fn carry_out(&mut self, order: Order) -> Option<Event> {
         match order {
-            Order::Search(request) => {
-                self.search.send(request).ok();
-                None
-            }
-            Order::Read(id) => {
-                self.reading.send(Reading::Document(id)).ok();
-                None
-            }
-            Order::List { bestand, ab } => {
-                self.reading.send(Reading::List(bestand, ab)).ok();
-                None
-            }
+            Order::Search(request) => drop(self.search.send(request)),
+            Order::Read(id) => drop(self.reading.send(Reading::Document(id))),
+            Order::List { bestand, ab } => drop(self.reading.send(Reading::List(bestand, ab))),
+            Order::Remember(changes) => self.eigenes.send(changes),
             Order::Add(path) => {
                 let failed = self.add(path).err()?;
-                Some(Event::Added(Err(failed.to_string())))
+                return Some(Event::Added(Err(failed.to_string())));
             }
             Order::Export { path, format, auszug, replace } => {
-                Some(recherche::write(&self.wanted.umgebung, &path, format, &auszug, replace))
+                return Some(recherche::write(&self.wanted.umgebung, &path, format, &auszug, replace));
             }
-            Order::Remember(changes) => {
-                self.eigenes.send(changes);
-                None
-            }
-            Order::Recherche(auftrag) => self.recherchen.send(*auftrag),
+            Order::Recherche(auftrag) => return self.recherchen.send(*auftrag),
         }
+        None
     }
 
     fn leave(&mut self, app: &App) {

@@ -15,7 +15,6 @@ pub enum Focus {
 /// Everything a command can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// Move the cursor or the text of the focused pane.
     Move(Move),
     Tree(TreeAction),
     Go(Go),
@@ -24,11 +23,9 @@ pub enum Action {
     Show(Show),
     Copy(Copy),
     Mark(Mark),
-    /// Take documents into the user's holdings.
     Add,
     /// Compare two documents: go on with the last comparison, or choose another document.
     Compare(Comparing),
-    /// Tables of counts, figures, dates, mentions.
     Overviews(Overviews),
     /// Write what the left pane or the open dialog shows into a file.
     Export,
@@ -199,14 +196,10 @@ pub enum Leave {
 /// Something that was listed and is chosen, wherever the focus is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pick {
-    /// An entry in the tree of a view.
     Node(Ansicht, NodeId),
     /// A row of the list of hits: the offers, then the hits.
     Hit(usize),
-    /// What can be followed from the details.
     Target(usize),
-    /// A paragraph of the open text.
     Block(usize),
-    /// A row of the open dialog.
     Item(usize),
 }

@@ -19,7 +19,6 @@ const BRANCHES: usize = 300;
 pub struct Catalogue {
     /// The tree of each view, in the order of [`Ansicht::ALL`].
     pub trees: [TreeState; 6],
-    /// Entries of each view, in the same order.
     pub counts: [usize; 6],
     pub marked: BTreeSet<(Ansicht, NodeId)>,
 }
@@ -32,12 +31,10 @@ impl Catalogue {
         Self { trees, counts, marked: BTreeSet::new() }
     }
 
-    /// The tree of a view.
     pub fn tree(&self, ansicht: Ansicht) -> &TreeState {
         ansicht.of(&self.trees)
     }
 
-    /// The tree of a view, to change it.
     pub fn tree_mut(&mut self, ansicht: Ansicht) -> &mut TreeState {
         ansicht.of_mut(&mut self.trees)
     }
@@ -52,18 +49,15 @@ impl Catalogue {
         self.count_remembered(remembered);
     }
 
-    /// Takes over how many places are remembered.
     pub fn count_remembered(&mut self, count: usize) {
         let [.., own] = &mut self.counts;
         *own = count;
     }
 
-    /// The marked nodes of a view.
     pub fn marked_in(&self, ansicht: Ansicht) -> impl Iterator<Item = (Ansicht, NodeId)> {
         self.marked.iter().copied().filter(move |(own, _)| *own == ansicht)
     }
 
-    /// Marks a node, or takes its mark away.
     pub fn toggle(&mut self, node: (Ansicht, NodeId)) {
         if !self.marked.remove(&node) {
             self.marked.insert(node);
@@ -102,7 +96,6 @@ impl Catalogue {
             .collect();
     }
 
-    /// Cursor and open branches of a view, by addresses.
     pub fn branches(&self, baum: &Baum, ansicht: Ansicht) -> Zweige {
         let tree = self.tree(ansicht);
         Zweige {

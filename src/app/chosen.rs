@@ -11,7 +11,6 @@ use crate::search::Hit;
 /// What is chosen.
 #[derive(Debug, Clone)]
 pub enum Chosen<'a> {
-    /// The paragraph of the open text.
     Passage {
         quelle: &'a Quelle,
         block: &'a Block,
@@ -22,7 +21,6 @@ pub enum Chosen<'a> {
         baum: &'a Baum,
         id: NodeId,
         knoten: &'a Knoten,
-        /// The hit that names it, where hits are gone through.
         hit: Option<&'a Hit>,
     },
     /// A hit in a document that is not read.
@@ -53,7 +51,6 @@ impl<'a> Chosen<'a> {
         }
     }
 
-    /// The entry.
     pub fn knoten(&self) -> Option<&'a Knoten> {
         match self {
             Self::Entry { knoten, .. } => Some(knoten),
@@ -71,7 +68,6 @@ impl<'a> Chosen<'a> {
         }
     }
 
-    /// The same as it is remembered.
     pub fn gemerkt(&self, bestand: &Bestand) -> Gemerkt {
         match self {
             Self::Passage { quelle, block, .. } => remember_passage(bestand, quelle, block),
@@ -100,7 +96,6 @@ pub fn of_hit(bestand: &Bestand, hit: &Hit) -> Gemerkt {
     })
 }
 
-/// The passage that a hit names, if its document is read.
 fn passage(bestand: &Bestand, hit: &Hit) -> Option<Gemerkt> {
     let quelle = bestand.quelle(&hit.quelle)?;
     Some(remember_passage(bestand, quelle, quelle.block(&hit.kennung)?))

@@ -16,31 +16,20 @@ use crate::domain::Ansicht;
 /// Where a key has its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum On {
-    /// Everywhere outside fields and dialogs.
     All,
     /// In the tree and in the list of hits.
     List,
-    /// In the list of hits only.
     Hits,
-    /// In the tree only.
     Tree,
-    /// In the details.
     Detail,
-    /// In the text.
     Reader,
     /// In every dialog that is a list.
     Dialog,
-    /// In the choice of what to copy.
     Copying,
-    /// In the overviews: lists and tables of counts.
     Overview,
-    /// In a table of counts only.
     CrossTable,
-    /// In the Rechercheprotokoll.
     Log,
-    /// In the Stapelrecherche.
     Batch,
-    /// In the field for questions.
     Questions,
 }
 
@@ -56,12 +45,10 @@ impl On {
         Self::Questions,
     ];
 
-    /// True for the panes, false for dialogs.
     pub fn is_pane(self) -> bool {
         !Self::DIALOGS.contains(&self)
     }
 
-    /// What a user calls the place.
     pub fn place(self) -> &'static str {
         match self {
             Self::All => t::PLACE_ALL,
@@ -80,7 +67,6 @@ impl On {
         }
     }
 
-    /// True if a key of this kind works in the pane with the focus.
     pub fn holds(self, focus: Focus) -> bool {
         match self {
             Self::All => true,
@@ -106,16 +92,12 @@ impl On {
 /// A row of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Command {
-    /// Its name. A command may have several rows, for different places.
     pub befehl: Befehl,
-    /// Where its keys work.
     pub on: On,
     /// Keys in the notation of [`Key::sequence`], parted by blanks; the first is the one shown. None for a command that
     /// has only a word.
     pub keys: &'static str,
-    /// What it does.
     pub action: Action,
-    /// It may stand in the footer.
     pub footer: bool,
 }
 
@@ -124,17 +106,14 @@ const fn row(befehl: Befehl, on: On, keys: &'static str, action: Action) -> Comm
 }
 
 impl Command {
-    /// The same, never in the footer.
     const fn quiet(self) -> Self {
         Self { footer: false, ..self }
     }
 
-    /// Every key of the row.
     pub fn all_keys(&self) -> impl Iterator<Item = Key> {
         self.keys.split(' ').flat_map(Key::sequence)
     }
 
-    /// What the help says of it.
     pub fn help(&self) -> &'static str {
         self.befehl.worte().hilfe
     }

@@ -12,7 +12,6 @@ use crate::export::Auszug;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Consequence {
     pub effects: Vec<Effect>,
-    /// A sentence for the status line.
     pub say: Option<String>,
     pub go: Option<Errand>,
 }
@@ -23,23 +22,18 @@ pub enum Errand {
     /// Carry out an action, as if its key had been pressed.
     Act(Action),
     Field(Input),
-    /// Search, as if the words had been typed.
     Search(String),
     /// Search a question of the list of questions, with every kind of widening switched on.
     Question(String),
-    /// Ask the search for something else than a list of hits.
     Ask(String, Wants),
-    /// Show the entry with this address.
     Entry(String),
     /// Show a block of the open source, by its number.
     Block(usize),
     /// Show a place in any source.
     Place(Box<Fundstelle>),
-    /// Compare with the document with this id.
     Compare(String),
     /// Open the field for the name of a file; the second is what is suggested, without its ending.
     Export(Ausgabe, String),
-    /// Write the file of this name, whether there is one or not.
     Replace(String),
     /// Show this alone on the screen, for the terminal's own selection.
     Window(String),
@@ -56,28 +50,23 @@ pub enum Ausgabe {
     Bereich,
     /// Kept searches, by their numbers.
     Recherchen(Vec<u32>),
-    /// The evidence for the list of questions.
     Stapel,
     Uebersicht(Box<Auszug>),
 }
 
 impl Consequence {
-    /// Only a sentence.
     pub fn say(words: impl Into<String>) -> Self {
         Self { say: Some(words.into()), ..Self::default() }
     }
 
-    /// Only an effect.
     pub fn effect(effect: impl Into<Effect>) -> Self {
         Self { effects: vec![effect.into()], ..Self::default() }
     }
 
-    /// Only an errand.
     pub fn go(errand: Errand) -> Self {
         Self { go: Some(errand), ..Self::default() }
     }
 
-    /// The same with a sentence.
     #[must_use]
     pub fn and_say(self, words: impl Into<String>) -> Self {
         Self { say: Some(words.into()), ..self }

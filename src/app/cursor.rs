@@ -6,17 +6,14 @@ use super::action::Move;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
     pub selected: usize,
-    /// First visible row.
     pub offset: usize,
 }
 
 impl Cursor {
-    /// Moves among `rows` rows of which `height` are visible.
     pub fn step(&mut self, to: Move, rows: usize, height: usize) {
         self.choose(moved(self.selected, rows.saturating_sub(1), height, to), rows, height);
     }
 
-    /// Chooses a row and scrolls to it.
     pub fn choose(&mut self, row: usize, rows: usize, height: usize) {
         self.selected = row.min(rows.saturating_sub(1));
         self.offset = scrolled(self.offset, self.selected, rows, height);

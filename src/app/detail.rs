@@ -1,7 +1,7 @@
 //! The details of an entry as lines of a given width: words, properties, evidence, links.
 
 use super::action::Move;
-use super::cursor::scrolled;
+use super::cursor::{moved, scrolled};
 use crate::deutsch::{app as said, katalog as wort, uebersicht};
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::bestaende::anfrage;
@@ -17,7 +17,6 @@ pub enum Tone {
     /// Kind and place in the tree.
     Muted,
     Quote,
-    /// Name of a property or a section.
     Label,
     Plain,
     Link,
@@ -37,7 +36,6 @@ pub enum Target {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     pub tone: Tone,
-    /// Columns before the words.
     pub indent: u16,
     /// The words, cleaned.
     pub text: String,
@@ -48,17 +46,14 @@ pub struct Line {
 /// State of the detail pane.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct DetailState {
-    /// First visible line.
     pub top: usize,
     pub selected: usize,
     pub lines: Vec<Line>,
     /// What can be followed, in order.
     pub targets: Vec<Target>,
-    /// What the lines were made for.
     made_for: Option<Made>,
 }
 
-/// What the lines of the details depend on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Made {
     entry: (NodeId, String),
@@ -70,19 +65,16 @@ struct Made {
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
     pub bestand: &'a Bestand,
-    /// The tree the entry stands in.
     pub baum: &'a Baum,
     pub id: NodeId,
     /// What the user has noted to it, one sentence each.
     pub own: &'a [String],
-    /// Columns of the pane.
     pub columns: u16,
     /// State of the holdings and of the Merkliste.
     pub version: (u64, u64),
 }
 
 impl DetailState {
-    /// Makes the lines anew if the entry, the width or what is said of it has changed.
     pub fn refresh(&mut self, subject: Subject<'_>) {
         let Some(knoten) = subject.baum.get(subject.id) else { return };
         let Subject { id, columns, version, .. } = subject;
@@ -103,17 +95,13 @@ impl DetailState {
     /// Walks the targets as long as they are in sight, else scrolls; `height` rows are visible.
     pub fn step(&mut self, to: Move, height: usize) {
         let last = self.lines.len().saturating_sub(height);
-        let page = height.saturating_sub(1).max(1);
         let targets = self.targets.len();
         match to {
             Move::Up if self.selected > 0 => self.selected -= 1,
             Move::Down if self.selected + 1 < targets => self.selected += 1,
-            Move::Up => self.top = self.top.saturating_sub(1),
-            Move::Down => self.top = (self.top + 1).min(last),
-            Move::PageUp => self.top = self.top.saturating_sub(page),
-            Move::PageDown => self.top = (self.top + page).min(last),
             Move::Home => (self.top, self.selected) = (0, 0),
             Move::End => (self.top, self.selected) = (last, targets.saturating_sub(1)),
+            _ => self.top = moved(self.top, last, height, to),
         }
         let walked = matches!(to, Move::Up | Move::Down | Move::End);
         if let Some(line) = self.selected_line().filter(|_| walked) {
@@ -121,18 +109,15 @@ impl DetailState {
         }
     }
 
-    /// The chosen target.
     pub fn target(&self) -> Option<&Target> {
         self.targets.get(self.selected)
     }
 
-    /// The first line of the chosen target.
     pub fn selected_line(&self) -> Option<usize> {
         self.lines.iter().position(|line| line.target == Some(self.selected))
     }
 }
 
-/// The lines while they are made.
 struct Page<'a> {
     subject: Subject<'a>,
     lines: Vec<Line>,
@@ -156,10 +141,16 @@ impl Page<'_> {
             }
         }
         self.properties(bestand, knoten);
-        self.mentions(bestand, knoten);
+        // A state or region may be named in documents that nobody has read yet: the search knows which.
+        if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
+            self.way(said::MENTIONS, Target::Search(query));
+        }
         self.evidence(bestand, knoten, belegt);
         self.links(knoten);
-        self.mentioned(knoten);
+        // What other documents say is looked for when it is asked for.
+        if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
+            self.way(uebersicht::ERWAEHNUNGEN_SUCHEN, Target::Mentions(knoten.kennung.clone()));
+        }
         if knoten.belege.is_empty() {
             self.children(knoten);
         }
@@ -230,25 +221,12 @@ impl Page<'_> {
         }
     }
 
-    /// A state or region may be named in documents that nobody has read yet: the search knows which.
-    fn mentions(&mut self, bestand: &Bestand, knoten: &Knoten) {
-        if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
-            self.gap();
-            let target = Some(self.leads(Target::Search(query)));
-            self.put(Tone::Link, 0, said::MENTIONS, target);
-        }
+    fn way(&mut self, words: &str, target: Target) {
+        self.gap();
+        let target = Some(self.leads(target));
+        self.put(Tone::Link, 0, words, target);
     }
 
-    /// What other documents say is looked for when it is asked for.
-    fn mentioned(&mut self, knoten: &Knoten) {
-        if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
-            self.gap();
-            let target = Some(self.leads(Target::Mentions(knoten.kennung.clone())));
-            self.put(Tone::Link, 0, uebersicht::ERWAEHNUNGEN_SUCHEN, target);
-        }
-    }
-
-    /// Adds a target and gives its number.
     fn leads(&mut self, target: Target) -> usize {
         self.targets.push(target);
         self.targets.len() - 1

@@ -2,12 +2,74 @@
 
 mod key;
 mod keyname;
-mod pointer;
-mod terminal;
-mod thema;
 
+use crate::keyed::keyed;
 pub use key::{Key, KeyCode};
 pub(super) use keyname::{named, readable};
-pub use pointer::{Mouse, MouseKind};
-pub use terminal::{Capabilities, Size};
-pub use thema::Thema;
+
+/// What the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseKind {
+    /// Left button down.
+    Click,
+    /// Left button down for the second time at the same place within half a second.
+    DoubleClick,
+    Drag,
+    /// Left button up.
+    Release,
+    /// Wheel towards the top of the text.
+    ScrollUp,
+    /// Wheel towards its end.
+    ScrollDown,
+}
+
+/// A mouse event at a cell, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    pub kind: MouseKind,
+    pub column: u16,
+    pub row: u16,
+}
+
+/// Columns and rows of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
+/// What the terminal can show; decided by the shell from its environment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the terminal")]
+pub struct Capabilities {
+    pub unicode: bool,
+    pub colour: bool,
+    pub mouse: bool,
+    /// Nothing but lines, one after the other: what is to be done is named by its word, not by its key.
+    pub lines: bool,
+    pub thema: Thema,
+}
+
+impl Default for Capabilities {
+    fn default() -> Self {
+        Self { unicode: true, colour: true, mouse: true, lines: false, thema: Thema::default() }
+    }
+}
+
+keyed! {
+    /// A set of colours; its key is its name in options and configurations.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+    pub enum Thema {
+        /// The terminal's own sixteen colours on its own background.
+        #[default]
+        Terminal = "terminal",
+        /// Dark words on white.
+        Hell = "hell",
+        /// Light words on dark grey.
+        Dunkel = "dunkel",
+        /// Every contrast at least 7:1, on black.
+        Kontrast = "kontrast",
+        /// No colour at all.
+        Einfarbig = "einfarbig",
+    }
+}

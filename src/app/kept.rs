@@ -26,26 +26,21 @@ pub struct Kept {
     pub liste: Merkliste,
     /// Number of the list's state.
     pub version: u64,
-    /// The list that is kept has come.
     pub loaded: bool,
     /// The tree of the list is not what the list is.
     pub stale: bool,
     /// How the tree was open when the session before was left.
     pub again: Option<Zweige>,
-    /// Documents that were asked for and are not there.
     pub missing: BTreeSet<String>,
-    /// Changes that are not known to be kept.
     open: Vec<Aenderung>,
     /// Number of `open` changes that were sent and are not answered yet; none while no answer is on the way.
     sent: Option<usize>,
-    /// The user has been told that keeping fails.
     complained: bool,
     /// What brings back what was removed, the last removal last.
     back: Vec<Vec<Aenderung>>,
 }
 
 impl Kept {
-    /// A document cannot be read.
     pub fn missing(&mut self, id: &str) {
         self.stale |= self.missing.insert(id.to_owned());
     }
@@ -55,7 +50,6 @@ impl Kept {
         self.open.get(self.sent.unwrap_or(0)..).unwrap_or_default()
     }
 
-    /// What there is to say about an address, one sentence for each Vorgang.
     pub fn about(&self, kennung: &str) -> Vec<String> {
         let own = self.liste.alle().filter(|(_, eintrag)| eintrag.kennung == kennung);
         own.map(|(vorgang, eintrag)| said::remembered(vorgang, &eintrag.notiz)).collect()
@@ -67,7 +61,6 @@ impl Kept {
         Some((vorgang.name.clone(), eintrag.cloned()))
     }
 
-    /// What is made from the list is made anew.
     pub fn changed(&mut self) {
         self.stale = true;
         self.version += 1;
@@ -104,7 +97,6 @@ impl Kept {
         Some(Order::Remember(self.open.clone()).into())
     }
 
-    /// The list as it is kept, with what is to be said of its file, or why it is not kept.
     pub fn answered(&mut self, kept: Result<(Merkliste, Option<String>), String>) -> Consequence {
         let sent = self.sent.take().unwrap_or(0);
         let (liste, say) = match kept {
@@ -134,7 +126,6 @@ impl Kept {
         if all { self.forget_places(world, &places) } else { self.remember(world, places) }
     }
 
-    /// Remembers places in the chosen Vorgang.
     pub fn remember(&mut self, world: &World, places: Vec<Gemerkt>) -> Consequence {
         let title = |stelle: &Gemerkt| full_title(&world.bestand, stelle);
         let Some(first) = places.first().map(title) else { return Consequence::say(said::NOTHING) };
@@ -166,7 +157,6 @@ impl Kept {
         self.forget(world, own)
     }
 
-    /// Forgets entries of the list.
     pub fn forget(&mut self, world: &World, entries: Vec<Filed>) -> Consequence {
         let (count, noted) = (entries.len(), entries.iter().filter(|(_, own)| !own.notiz.is_empty()).count());
         let titel = entries.first().map_or_else(String::new, |(_, own)| full_title(&world.bestand, own));
@@ -182,7 +172,6 @@ impl Kept {
         Consequence { effects, ..Consequence::say(say) }
     }
 
-    /// Brings back what was removed last.
     pub fn bring_back(&mut self, world: &World) -> Consequence {
         let Some(changes) = self.back.pop() else { return Consequence::say(said::NOTHING_BACK) };
         let only = match changes.as_slice() {
@@ -220,7 +209,6 @@ impl Kept {
         Consequence { effects, ..Consequence::say(say) }
     }
 
-    /// A Vorgang gets a name: a new one, or the one that was called `old`.
     pub fn name_vorgang(&mut self, name: &str, old: Option<String>) -> Consequence {
         let name = name.trim().to_owned();
         if name.is_empty() || old.as_ref() == Some(&name) {
@@ -235,7 +223,6 @@ impl Kept {
         Consequence { effects, ..Consequence::say(say) }
     }
 
-    /// Keeps a query under a name.
     pub fn save_search(&mut self, world: &World, name: &str, anfrage: &str) -> Consequence {
         let name = name.trim().to_owned();
         if name.is_empty() {

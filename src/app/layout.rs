@@ -1,7 +1,7 @@
 //! Where everything stands: pure functions of the size and of what is shown, used by `update` and by the view, so that no
 //! key needs a frame.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::device::Size;
 use crate::domain::Ansicht;
@@ -32,17 +32,12 @@ pub struct Panes {
 /// The parts of the screen. A pane without a place is not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Regions {
-    /// The terminal is too small for anything but a sentence.
     pub too_small: bool,
-    /// Views and state of the holdings.
     pub top: Rect,
     /// Search line, if there is a search or a field is open.
     pub line: Option<Rect>,
-    /// Tree or list of hits, with its title row.
     pub left: Option<Rect>,
-    /// Details, with its title row.
     pub detail: Option<Rect>,
-    /// Text, with its title row.
     pub reader: Option<Rect>,
     /// Keys valid here, or a notice.
     pub footer: Rect,
@@ -56,7 +51,6 @@ pub fn inner(pane: Rect) -> Rect {
 /// One of the three panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pane {
-    /// The left one: tree or hits.
     List,
     Detail,
     Text,
@@ -140,9 +134,7 @@ pub fn height_of(pane: Option<Rect>) -> usize {
 
 /// Which pane lies at a cell, with its place.
 pub fn pane_at(regions: &Regions, column: u16, row: u16) -> Option<(Pane, Rect)> {
-    let inside = |place: &Rect| {
-        (place.x..place.x + place.width).contains(&column) && (place.y..place.y + place.height).contains(&row)
-    };
+    let inside = |place: &Rect| place.contains(Position { x: column, y: row });
     [(Pane::List, regions.left), (Pane::Detail, regions.detail), (Pane::Text, regions.reader)]
         .into_iter()
         .find_map(|(pane, place)| place.filter(inside).map(|place| (pane, place)))
@@ -152,7 +144,6 @@ pub fn pane_at(regions: &Regions, column: u16, row: u16) -> Option<(Pane, Rect)>
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
     pub ansicht: Ansicht,
-    /// First column.
     pub from: u16,
     /// Column behind the last.
     pub to: u16,
@@ -174,7 +165,6 @@ const PROGRESS: usize = 20;
 /// What the top line is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Views<'a> {
-    /// Columns of the terminal.
     pub width: u16,
     pub open: Ansicht,
     /// Entries of each view, in the order of [`Ansicht::ALL`].

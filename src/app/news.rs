@@ -12,27 +12,18 @@ pub enum News {
     Adding,
     /// The search has answered; `true` if it says anything else than the answer before.
     Answer(bool),
-    /// Another row of the left pane is chosen.
     Row,
-    /// The details are those of another entry.
     Entry,
-    /// Another target of the details is chosen.
     Target,
     Opened,
     Shut,
-    /// The tree is narrowed to other words.
     Narrowed,
-    /// Another source is open, or it is shown otherwise.
     Source,
-    /// The user is at another place of the text.
     Text,
     Marking,
-    /// A dialog has opened, or shows something else.
     Dialog,
-    /// Another row of the dialog is chosen.
     DialogRow,
     DialogClosed,
-    /// A field has opened, or other words stand in it.
     Field,
 }
 

@@ -8,18 +8,15 @@ use super::news::News;
 pub struct Out {
     /// What the outside must do, in order; empty between updates.
     pub effects: Vec<Effect>,
-    /// What the last update has changed.
     pub news: Vec<News>,
     /// What the status line says until the next key.
     pub notice: Option<String>,
     /// Ctrl+C was pressed once.
     pub interrupted: bool,
-    /// What was copied, in order.
     pub copied: Vec<String>,
 }
 
 impl Out {
-    /// Says a sentence in the status line.
     pub fn say(&mut self, words: impl Into<String>) {
         self.notice = Some(words.into());
         self.news.push(News::Notice);
@@ -34,7 +31,6 @@ impl Out {
         self.effects.push(effect);
     }
 
-    /// Collects what was copied.
     pub fn collect(&mut self, words: &str) {
         if self.copied.last().is_none_or(|last| last != words) {
             self.copied.push(words.to_owned());

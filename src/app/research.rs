@@ -17,9 +17,7 @@ pub struct Research {
     /// The Rechercheprotokoll and the search of it that is at work.
     pub log: Log,
     pub batch: Batch,
-    /// The comparison that was made last.
     pub comparison: Comparison,
-    /// The way to the open overview, and what was counted for it.
     pub overviews: Overviews,
     pub ausgabe: Ausgabe,
 }
@@ -30,7 +28,6 @@ pub struct Comparison {
     /// Ids of the older and the newer document.
     pub both: Option<(String, String)>,
     pub cursor: Cursor,
-    /// Id of the document that is to be compared, while the other one is chosen or read.
     pub here: Option<String>,
     /// Id of the other document, while it is read.
     pub awaited: Option<String>,

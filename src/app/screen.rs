@@ -17,16 +17,12 @@ pub enum Left {
 pub struct Screen {
     pub ansicht: Ansicht,
     pub left: Left,
-    /// The pane that takes the keys.
     pub pane: Pane,
-    /// How the panes share the screen.
     pub panes: Panes,
-    /// Where everything stands; up to date after every update.
     pub regions: Regions,
 }
 
 impl Screen {
-    /// The tree of a view.
     pub fn new(ansicht: Ansicht) -> Self {
         Self {
             ansicht,
@@ -57,7 +53,6 @@ impl Screen {
         }
     }
 
-    /// Gives the keys to the tree of a view.
     pub fn show(&mut self, ansicht: Ansicht) {
         self.ansicht = ansicht;
         self.focus_on(Focus::Tree);

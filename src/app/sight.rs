@@ -24,12 +24,10 @@ pub struct Sight<'a> {
     pub detail: &'a DetailState,
     pub reader: &'a ReaderState,
     pub kept: &'a Kept,
-    /// Kept searches, lists of questions, overviews.
     pub research: &'a Research,
 }
 
 impl<'a> Sight<'a> {
-    /// The open source.
     pub fn quelle(&self) -> Option<&'a Quelle> {
         self.world.bestand.quellen.get(self.reader.quelle)
     }
@@ -49,7 +47,6 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// The node of that entry.
     pub fn node(&self) -> Option<&'a Knoten> {
         let (ansicht, id) = self.entry()?;
         self.world.bestand.baum(ansicht).get(id)
@@ -90,7 +87,6 @@ impl<'a> Sight<'a> {
         self.screen.ansicht == Ansicht::Merkliste && self.screen.left == Left::Tree
     }
 
-    /// The entries of the list that are marked, else the one under the cursor, each with its Vorgang.
     pub fn chosen_entries(&self) -> Vec<Filed> {
         let chosen = self.chosen_nodes().into_iter().filter(|(ansicht, _)| *ansicht == Ansicht::Merkliste);
         let filed = chosen.filter_map(|(_, id)| {

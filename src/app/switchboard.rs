@@ -4,6 +4,7 @@ mod act;
 mod dialogs;
 mod documents;
 mod errand;
+mod events;
 mod export;
 mod go;
 mod leave;
@@ -17,5 +18,5 @@ mod searching;
 mod settle;
 mod start;
 mod text;
-mod told;
+
 mod typing;

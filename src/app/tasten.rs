@@ -10,7 +10,6 @@ use crate::deutsch::tasten as satz;
 /// Keys that always mean the same, so that nobody is locked in.
 const FIXED: [&str; 5] = ["<Esc>", "<Enter>", "<C-c>", "?", "q"];
 
-/// A new key, and the key whose meaning it takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Pair {
     new: Key,
@@ -50,7 +49,6 @@ impl Tasten {
         (own, said)
     }
 
-    /// The first row of a command.
     pub fn command(&self, befehl: Befehl) -> Option<&'static Command> {
         self.commands.iter().find(|row| row.befehl == befehl)
     }
@@ -76,7 +74,6 @@ impl Tasten {
         self.pairs.iter().find(|pair| pair.new == key).map_or(key, |pair| pair.old)
     }
 
-    /// The rows of a key.
     fn called(&self, key: Key) -> impl Iterator<Item = &'static Command> {
         // Shift changes nothing about a blank.
         let key = if key.code == KeyCode::Char(' ') { Key::new(KeyCode::Char(' ')) } else { key };

@@ -13,7 +13,6 @@ use crate::eigenes::{Besucht, Ort};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Way {
     pub history: History,
-    /// Where the user was before the search.
     pub before_search: Option<Place>,
     pub followed: Option<Followed>,
     /// Where the session before was left, as long as something for it is still on the way.

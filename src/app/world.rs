@@ -23,17 +23,14 @@ pub struct World {
     pub size: Size,
     /// The session must not write files, take documents in or be stopped.
     pub restricted: bool,
-    /// The mouse is reported to the program.
     pub mouse: bool,
     pub vorlage: Vorlage,
     /// While documents are being taken in: number of files read, and of all files.
     pub adding: Option<(usize, usize)>,
-    /// Id of the document that is being read.
     pub fetching: Option<String>,
 }
 
 impl World {
-    /// The surroundings at the start of a session.
     pub fn new(bestand: Arc<Bestand>, size: Size, caps: Capabilities) -> Self {
         Self {
             bestand,
@@ -76,12 +73,10 @@ impl World {
         self.how(|weg| sentence(&name, weg))
     }
 
-    /// Rows of a dialog's list.
     pub fn dialog_height(&self) -> usize {
         usize::from(self.size.height.saturating_sub(6).max(3))
     }
 
-    /// Columns of a dialog's list.
     pub fn dialog_width(&self) -> usize {
         usize::from(super::layout::dialog(self.size).width.saturating_sub(2))
     }

@@ -38,7 +38,6 @@ pub(super) fn parse(line: &str, app: &App, listing: &Listing) -> Vec<Step> {
     steps
 }
 
-/// A line for the open field.
 fn field(words: &str, completes: bool, input: &Input, listing: &Listing) -> Vec<Step> {
     let offered = words.parse().ok().filter(|_| input.searches());
     match (words, offered.and_then(|number| listing.number(number))) {
@@ -51,7 +50,6 @@ fn field(words: &str, completes: bool, input: &Input, listing: &Listing) -> Vec<
     }
 }
 
-/// Leaves the field.
 fn left(words: &str) -> Vec<Step> {
     vec![Step::Do(vec![Event::InField(InField::Leave)]), Step::Say(words.to_owned())]
 }

@@ -5,7 +5,6 @@ use super::step::Step;
 use crate::app::{App, Event, Pick};
 use crate::deutsch::linear as said;
 
-/// All lines.
 pub(super) fn listing(app: &App) -> Listing {
     let mut listing = Listing::default();
     if app.entry().is_none() {

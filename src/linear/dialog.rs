@@ -14,7 +14,6 @@ pub(super) fn title(app: &App) -> Vec<String> {
     })
 }
 
-/// The rows of the open dialog.
 pub(super) fn listing(app: &App) -> Option<Listing> {
     let mut listing = Listing::of_dialog();
     let rows = app.dialog.as_deref()?.rows(app.sight()).into_iter().enumerate();

@@ -41,17 +41,14 @@ impl Heard {
         }
     }
 
-    /// True if this is new.
     pub fn has(&self, news: News) -> bool {
         self.news.contains(&news)
     }
 
-    /// True if one of these is new.
     pub fn any(&self, news: &[News]) -> bool {
         news.iter().any(|one| self.has(*one))
     }
 
-    /// True if the search has answered.
     pub fn answered(&self) -> bool {
         self.any(&[News::Answer(true), News::Answer(false)])
     }
@@ -60,16 +57,13 @@ impl Heard {
 /// Where the user was at the last telling: what has changed in between and back is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Told {
-    /// The pane with the keys.
     pub focus: Focus,
-    /// The view and what the left pane shows.
     pub view: (Ansicht, Left),
 }
 
 impl Told {
-    /// Where the user is now.
     pub fn of(app: &App) -> Self {
-        Self { focus: app.focus(), view: (app.ansicht(), app.screen.left) }
+        Self { focus: app.focus(), view: (app.screen.ansicht, app.screen.left) }
     }
 
     /// True if the user has come to another pane or view.

@@ -2,7 +2,6 @@
 
 use super::step::{Step, Turn};
 
-/// Rows of a page.
 const ROWS: usize = 12;
 
 /// A list, and the page that was shown last.
@@ -22,17 +21,14 @@ struct Row {
 }
 
 impl Listing {
-    /// The list of a dialog.
     pub fn of_dialog() -> Self {
         Self { dialog: true, ..Self::default() }
     }
 
-    /// Adds a row that only says something.
     pub fn plain(&mut self, words: &str) {
         self.rows.push(Row { words: run(words), choice: None });
     }
 
-    /// Adds a row that can be chosen.
     pub fn choice(&mut self, words: &str, steps: Vec<Step>) {
         self.rows.push(Row { words: run(words), choice: Some(steps) });
     }
@@ -41,7 +37,6 @@ impl Listing {
         self.rows.iter().filter_map(|row| Some((row.words.as_str(), row.choice.as_deref()?)))
     }
 
-    /// Number of rows that can be chosen.
     pub fn len(&self) -> usize {
         self.choices().count()
     }

@@ -48,7 +48,6 @@ impl Linear {
         Vec::new()
     }
 
-    /// Does these first.
     fn next_steps(&mut self, steps: Vec<Step>) {
         steps.into_iter().rev().for_each(|step| self.steps.push_front(step));
     }

@@ -10,15 +10,11 @@ pub(super) enum Step {
     Do(Vec<Event>),
     /// Carry out a row of the table of commands, in a pane where it holds.
     Call(&'static Command),
-    /// Put words into the open field, or choose by them in the open dialog.
     Fill(String),
-    /// Take the open field as it is.
     Accept,
-    /// Complete words in the search line.
     Complete(String),
     /// After a search: to its list.
     ToList,
-    /// Choose an entry of a tree and open it, or its details.
     Node(Ansicht, NodeId),
     /// Open what was chosen, or its details.
     Unfold,
@@ -35,7 +31,6 @@ pub(super) enum Step {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Turn {
     Next,
-    /// The page before.
     Back,
     /// A page by its number, from 1.
     To(usize),

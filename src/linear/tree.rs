@@ -20,10 +20,9 @@ pub(super) fn title(app: &App) -> String {
 }
 
 fn name(app: &App) -> &'static str {
-    app::VIEWS.get(app.ansicht() as usize).copied().unwrap_or(app::TREE)
+    app::VIEWS.get(app.screen.ansicht as usize).copied().unwrap_or(app::TREE)
 }
 
-/// All visible rows.
 pub(super) fn listing(app: &App) -> Listing {
     let mut listing = Listing::default();
     for row in &app.tree().rows {
@@ -47,7 +46,7 @@ pub(super) fn below(app: &App) -> Listing {
 }
 
 fn node(app: &App, id: NodeId) -> Vec<Step> {
-    vec![Step::Node(app.ansicht(), id)]
+    vec![Step::Node(app.screen.ansicht, id)]
 }
 
 /// The chosen entry and its place among the visible ones.
@@ -59,7 +58,6 @@ pub(super) fn chosen(app: &App) -> String {
     }
 }
 
-/// The titles above the chosen entry.
 pub(super) fn above(app: &App) -> Option<String> {
     let baum = app.baum();
     let titles = baum.ancestors(app.tree().selected).filter_map(|id| baum.get(id));

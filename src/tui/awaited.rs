@@ -12,7 +12,6 @@ pub(super) struct Awaited {
     pub(super) document: Option<String>,
     lists: usize,
     remembering: usize,
-    /// Kept searches and lists of questions.
     recherchen: usize,
     /// Documents are to be taken in, and nobody has looked at their path yet.
     adding: bool,

@@ -43,40 +43,17 @@ pub(super) struct Profile {
     pub(super) charset: Charset,
     /// Takes a frame as a whole (mode 2026).
     pub(super) synchronised: bool,
-    /// Runs inside tmux, here or at the near end of the line.
     pub(super) tmux: bool,
-    /// Runs inside GNU screen.
     pub(super) screen: bool,
 }
 
-const XTERM: [&str; 24] = [
-    "xterm",
-    "rxvt",
-    "urxvt",
-    "tmux",
-    "putty",
-    "kitty",
-    "alacritty",
-    "foot",
-    "konsole",
-    "gnome",
-    "vte",
-    "st",
-    "stterm",
-    "wezterm",
-    "contour",
-    "mintty",
-    "iterm",
-    "iterm2",
-    "mlterm",
-    "nsterm",
-    "teraterm",
-    "ghostty",
-    "xfce",
-    "terminator",
-];
-const CONSOLE: [&str; 6] = ["linux", "fbterm", "eterm", "cygwin", "bterm", "hurd"];
-const ANSI: [&str; 3] = ["ansi", "cons25", "pcansi"];
+/// The first parts of names, parted by blanks.
+const XTERM: &str = "xterm rxvt urxvt tmux putty kitty alacritty foot konsole gnome vte st stterm wezterm contour \
+                     mintty iterm iterm2 mlterm nsterm teraterm ghostty xfce terminator";
+const CONSOLE: &str = "linux fbterm eterm cygwin bterm hurd";
+const ANSI: &str = "ansi cons25 pcansi";
+/// What stands behind `vt` in the names of DEC's terminals.
+const VT: &str = "100 102 125 132 200 220 240 300 320 340 400 420 510 520 525";
 /// Their names alone say that they can take a frame as a whole.
 const SYNCHRONISED: [&str; 6] = ["xterm-kitty", "alacritty", "foot", "contour", "wezterm", "xterm-ghostty"];
 
@@ -105,7 +82,6 @@ impl Profile {
         Some(Self { family, colours, charset, synchronised, tmux, screen })
     }
 
-    /// What the interface may use.
     pub(super) fn capabilities(self) -> Capabilities {
         Capabilities {
             unicode: self.unicode(),
@@ -126,12 +102,10 @@ impl Profile {
         matches!(self.family, Family::Xterm | Family::Screen)
     }
 
-    /// Can hide its cursor.
     pub(super) fn hides_cursor(self) -> bool {
         self.family != Family::Ansi
     }
 
-    /// Scrolls between margins.
     pub(super) fn margins(self) -> bool {
         self.family != Family::Ansi
     }
@@ -154,37 +128,14 @@ fn family(term: &str) -> Option<Family> {
     let lower = term.to_ascii_lowercase();
     let base = lower.split(['-', '.', '+']).next().unwrap_or_default();
     let digits = base.strip_prefix("vt").map(|rest| rest.trim_end_matches(|c: char| !c.is_ascii_digit()));
-    if XTERM.contains(&base) {
-        Some(Family::Xterm)
-    } else if base == "screen" {
-        Some(Family::Screen)
-    } else if CONSOLE.contains(&base) {
-        Some(Family::Console)
-    } else if ANSI.contains(&base) || base.starts_with("cons25") {
-        Some(Family::Ansi)
-    } else if matches!(
-        digits,
-        Some(
-            "100"
-                | "102"
-                | "125"
-                | "132"
-                | "200"
-                | "220"
-                | "240"
-                | "300"
-                | "320"
-                | "340"
-                | "400"
-                | "420"
-                | "510"
-                | "520"
-                | "525"
-        )
-    ) {
-        Some(Family::Vt)
-    } else {
-        None
+    let among = |names: &str, name: &str| names.split(' ').any(|known| known == name);
+    match base {
+        "screen" => Some(Family::Screen),
+        _ if among(XTERM, base) => Some(Family::Xterm),
+        _ if among(CONSOLE, base) => Some(Family::Console),
+        _ if among(ANSI, base) || base.starts_with("cons25") => Some(Family::Ansi),
+        _ if digits.is_some_and(|digits| among(VT, digits)) => Some(Family::Vt),
+        _ => None,
     }
 }
 

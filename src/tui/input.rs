@@ -27,12 +27,10 @@ const MAX_STRING: Duration = Duration::from_secs(3);
 
 const ESC: u8 = 0x1b;
 
-/// Where the machine stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     Ground,
     Escape,
-    /// After the first byte of a character.
     Character(Partial),
     /// After `ESC [`.
     Control,
@@ -77,14 +75,12 @@ impl Decoder {
         }
     }
 
-    /// Takes bytes as they came.
     pub(super) fn feed(&mut self, bytes: &[u8], now: Instant) {
         for &byte in bytes {
             self.byte(byte, now);
         }
     }
 
-    /// The events so far.
     pub(super) fn take(&mut self) -> Vec<Event> {
         std::mem::take(&mut self.events)
     }
@@ -165,7 +161,6 @@ impl Decoder {
         self.late = late;
     }
 
-    /// A character arrived whole.
     fn typed(&mut self, c: char) {
         if !is_hidden(c) {
             self.key(Key::char(c));

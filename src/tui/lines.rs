@@ -72,7 +72,6 @@ struct Session<'a, H> {
     awaited: Awaited,
     /// Something is to be told, and then asked for the next line.
     due: bool,
-    /// A thread has panicked.
     panicked: &'a AtomicBool,
     /// How often it was waited in vain for the present answer.
     waited: u32,

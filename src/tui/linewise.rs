@@ -24,7 +24,6 @@ const COLUMNS: (usize, usize) = (20, 80);
 pub struct Linewise {
     /// The terminal on standard output, if it is one that is known.
     profile: Option<Profile>,
-    /// Standard output is a terminal.
     terminal: bool,
     /// Somebody sits before standard input.
     asked: bool,
@@ -60,7 +59,6 @@ impl Linewise {
         self.asked
     }
 
-    /// True if a terminal shows what is said.
     pub(super) fn shows(&self) -> bool {
         self.terminal
     }
@@ -133,7 +131,6 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    /// Reads what is there.
     pub(super) fn read(&mut self) {
         let mut bytes = [0; 4096];
         match rustix::io::read(rustix::stdio::stdin(), &mut bytes) {

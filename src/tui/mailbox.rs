@@ -24,7 +24,6 @@ pub struct Sender {
 }
 
 impl Mailbox {
-    /// An empty mailbox.
     pub fn new() -> io::Result<Self> {
         let (bell, rope) = UnixStream::pair()?;
         bell.set_nonblocking(true)?;

@@ -154,7 +154,6 @@ impl Painter {
             .map(|at| Position { x: at.x + width, y: at.y });
     }
 
-    /// Moves to a cell in the shortest way.
     fn go(&mut self, shown: &Buffer, frame: &Buffer, to: Position) {
         let from = self.at.replace(to);
         if let Some(from) = from

@@ -37,7 +37,6 @@ impl Pen {
         Self { colours: profile.colours, modifiers, look: None }
     }
 
-    /// Forgets what the terminal is set to.
     pub(super) fn unknown(&mut self) {
         self.look = None;
     }
@@ -52,7 +51,6 @@ impl Pen {
         self.look == Some(self.look_of(cell))
     }
 
-    /// Back to the terminal's own look.
     pub(super) fn reset(&mut self, out: &mut Vec<u8>) {
         if self.look != Some(PLAIN) {
             out.extend_from_slice(b"\x1b[m");
@@ -60,7 +58,6 @@ impl Pen {
         }
     }
 
-    /// Changes to the look of the cell.
     pub(super) fn take(&mut self, cell: &Cell, out: &mut Vec<u8>) {
         let wanted = self.look_of(cell);
         if self.look == Some(wanted) {

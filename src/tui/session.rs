@@ -48,7 +48,6 @@ pub fn run<H: Host>(
     }
 }
 
-/// Everything the loop holds.
 struct Session<'a, H> {
     terminal: &'a Terminal,
     app: App,
@@ -63,16 +62,13 @@ struct Session<'a, H> {
     mouse: bool,
     /// What stands alone on the screen in place of a frame.
     page: Option<String>,
-    /// Something may look different from what is on the screen.
     stale: bool,
-    /// The first frame stands.
     started: bool,
     /// The exit code, once the session is to end.
     outcome: Option<u8>,
 }
 
 impl<'a, H: Host> Session<'a, H> {
-    /// Takes the signals, then the terminal.
     fn start(
         terminal: &'a Terminal,
         app: App,
@@ -106,7 +102,6 @@ impl<'a, H: Host> Session<'a, H> {
         })
     }
 
-    /// Runs to the exit code.
     fn run(mut self) -> io::Result<u8> {
         let outcome = loop {
             if let Some(code) = self.outcome {

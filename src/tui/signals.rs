@@ -91,12 +91,10 @@ pub(super) fn code(signal: i32) -> u8 {
     u8::try_from(128 + signal).unwrap_or(u8::MAX)
 }
 
-/// The exit code after an interrupt.
 pub(super) fn interrupted() -> u8 {
     code(number::SIGINT)
 }
 
-/// The exit code after the terminal went away.
 pub(super) fn hang_up() -> u8 {
     code(number::SIGHUP)
 }

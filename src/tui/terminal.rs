@@ -57,19 +57,17 @@ impl Terminal {
         Ok(Self { profile, fallback })
     }
 
-    /// What the interface may use here.
     pub fn capabilities(&self) -> Capabilities {
         self.profile.capabilities()
     }
 
-    /// Its size now.
     pub fn size(&self) -> Size {
-        let told = tcgetwinsize(rustix::stdio::stdout()).ok();
-        let width = told.map(|size| size.ws_col).filter(|n| *n > 0);
-        let height = told.map(|size| size.ws_row).filter(|n| *n > 0);
+        let (width, height) =
+            tcgetwinsize(rustix::stdio::stdout()).map_or((0, 0), |size| (size.ws_col, size.ws_row));
+        let known = |told: u16, fallback: u16| if told > 0 { told } else { fallback };
         Size {
-            width: width.unwrap_or(self.fallback.width).min(LARGEST.width),
-            height: height.unwrap_or(self.fallback.height).min(LARGEST.height),
+            width: known(width, self.fallback.width).min(LARGEST.width),
+            height: known(height, self.fallback.height).min(LARGEST.height),
         }
     }
 }
@@ -126,7 +124,6 @@ impl Screen {
         Ok(())
     }
 
-    /// Reports the mouse, or leaves it to the terminal.
     pub(super) fn mouse(&self, on: bool) {
         if self.shared.profile.modern() {
             self.push(if on { MOUSE_ON } else { MOUSE_OFF });
@@ -141,7 +138,6 @@ impl Screen {
         }
     }
 
-    /// Writes what the terminal takes now.
     pub(super) fn flush(&self) -> io::Result<()> {
         self.flush_locked(&mut lock(&self.shared.pending))
     }
@@ -174,7 +170,6 @@ impl Screen {
         tcsetattr(rustix::stdio::stdin(), OptionalActions::Now, &cooked).ok();
     }
 
-    /// Sends bytes to a terminal that is about to be left, within a time.
     fn say(&self, bytes: &[u8]) {
         let end = Instant::now() + PATIENCE;
         let Some(mut pending) = self.pending_by(end) else {

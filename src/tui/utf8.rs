@@ -21,7 +21,6 @@ pub(super) enum Step {
 }
 
 impl Partial {
-    /// Begins with a byte that announces others.
     pub(super) fn begin(byte: u8) -> Option<Self> {
         let need = match byte {
             0xc2..=0xdf => 2,
@@ -32,7 +31,6 @@ impl Partial {
         Some(Self { bytes: [byte, 0, 0, 0], have: 1, need })
     }
 
-    /// Goes on with a byte.
     pub(super) fn push(mut self, byte: u8) -> Step {
         match self.bytes.get_mut(self.have) {
             Some(place) if byte & 0xc0 == 0x80 => *place = byte,

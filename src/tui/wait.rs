@@ -19,9 +19,7 @@ pub(super) struct Watched<'a> {
 /// What there is to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ready {
-    /// The terminal is gone.
     HangUp,
-    /// Nothing came in time.
     Silence,
     /// Input is there to read, if true; signals and mail may be, and output may have room.
     Some(bool),
@@ -36,20 +34,9 @@ pub(super) fn wait(watched: Watched<'_>, writing: bool, patience: Option<Duratio
         PollFd::from_borrowed_fd(watched.signals, PollFlags::IN),
         PollFd::from_borrowed_fd(watched.mail, PollFlags::IN),
     ];
-    let count = match poll_for(&mut fds, patience) {
-        // The signal's own pipe has the answer; a kernel short of memory has one the next time.
-        Err(Errno::INTR | Errno::AGAIN | Errno::NOMEM) => return Ok(Ready::Some(false)),
-        other => other?,
-    };
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    let [input, output, ..] = &fds;
-    Ok(if input.revents().intersects(gone) || output.revents().intersects(gone) {
-        Ready::HangUp
-    } else if count == 0 {
-        Ready::Silence
-    } else {
-        Ready::Some(input.revents().contains(PollFlags::IN))
-    })
+    let ready = poll_ready(&mut fds, patience, |fds| fds.iter().take(2).any(is_gone))?;
+    let [input, ..] = &fds;
+    Ok(if ready == Ready::Some(true) { Ready::Some(input.revents().contains(PollFlags::IN)) } else { ready })
 }
 
 /// The same for lines: input is watched only while a line is wanted, output for whether anybody reads it. True if input
@@ -67,19 +54,31 @@ pub(super) fn wait_for_line(
     if wanted {
         fds.push(PollFd::from_borrowed_fd(watched.input, PollFlags::IN));
     }
-    let count = match poll_for(&mut fds, patience) {
+    let ready = poll_ready(&mut fds, patience, |fds| fds.first().is_some_and(is_gone))?;
+    let touched = fds.get(3).is_some_and(|input| !input.revents().is_empty());
+    Ok(if ready == Ready::Some(true) { Ready::Some(touched) } else { ready })
+}
+
+/// Whether nobody is there any more, nothing came, or something (true) did.
+fn poll_ready(
+    fds: &mut [PollFd<'_>],
+    patience: Option<Duration>,
+    gone: impl Fn(&[PollFd<'_>]) -> bool,
+) -> io::Result<Ready> {
+    let count = match poll_for(fds, patience) {
+        // The signal's own pipe has the answer; a kernel short of memory has one the next time.
         Err(Errno::INTR | Errno::AGAIN | Errno::NOMEM) => return Ok(Ready::Some(false)),
         other => other?,
     };
-    let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
-    let touched = |at: usize| fds.get(at).map_or(PollFlags::empty(), PollFd::revents);
-    Ok(if touched(0).intersects(gone) {
-        Ready::HangUp
-    } else if count == 0 {
-        Ready::Silence
-    } else {
-        Ready::Some(!touched(3).is_empty())
+    Ok(match count {
+        _ if gone(fds) => Ready::HangUp,
+        0 => Ready::Silence,
+        _ => Ready::Some(true),
     })
+}
+
+fn is_gone(fd: &PollFd<'_>) -> bool {
+    fd.revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
 }
 
 /// True if the descriptor is ready within the time.

@@ -16,10 +16,10 @@ use crate::text::wrap::width;
 pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
     let tabs = app.views().tabs();
     for tab in &tabs {
-        let open = tab.ansicht == app.ansicht() && app.screen.left == crate::app::Left::Tree;
-        let style = brush.style(if open { Meaning::Tab } else { Meaning::Plain });
+        let open = tab.ansicht == app.screen.ansicht && app.screen.left == crate::app::Left::Tree;
+        let meaning = if open { Meaning::Tab } else { Meaning::Plain };
         // One column more: spelled out in ASCII a name may be longer.
-        brush.put((tab.from, 0), tab.to - tab.from + 1, &tab.label, style);
+        brush.put((tab.from, 0), tab.to - tab.from + 1, &tab.label, meaning);
     }
     let used = tabs.last().map_or(0, |tab| tab.to);
     let (quellen, passagen) = app.world.bestand.umfang();
@@ -31,8 +31,7 @@ pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
     let room = app.world.size.width.saturating_sub(used + 1);
     let needed = columns(&words, app.world.caps) + 1;
     if needed <= room {
-        let style = brush.style(Meaning::Muted);
-        brush.put((app.world.size.width - needed, 0), needed, &words, style);
+        brush.put((app.world.size.width - needed, 0), needed, &words, Meaning::Muted);
     }
 }
 
@@ -42,23 +41,19 @@ pub(super) fn line(app: &App, brush: &mut Brush<'_>) {
     let at = (place.x, place.y);
     if let Some(input) = &app.input {
         let label = input.label();
-        let style = brush.style(Meaning::Label);
-        let used = brush.put(at, place.width, label, style);
+        let used = brush.put(at, place.width, label, Meaning::Label);
         let (shown, _) = visible(app, input, place);
-        let selected = if input.line.is_selected() { Meaning::Chosen } else { Meaning::Plain };
-        let style = brush.style(selected);
-        brush.put((place.x + used, place.y), place.width - used, shown, style);
+        let selected = if input.line.selected { Meaning::Chosen } else { Meaning::Plain };
+        brush.put((place.x + used, place.y), place.width - used, shown, selected);
         return;
     }
     let mut x = place.x;
     for part in app.sentence() {
         let meaning = if part.filter.is_some() { Meaning::Chip } else { Meaning::Label };
-        let style = brush.style(meaning);
-        x += brush.put_short((x, place.y), place.right().saturating_sub(x), &part.words, style);
+        x += brush.put_short((x, place.y), place.right().saturating_sub(x), &part.words, meaning);
     }
 }
 
-/// The part of a field that is shown, and the column of its cursor behind the prompt.
 fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
     let room = usize::from(place.width).saturating_sub(width(input.label()) + 1).max(1);
     let field = &input.line;
@@ -76,7 +71,6 @@ fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
     (part(field.text(), start..), columns(before, app.world.caps))
 }
 
-/// The cursor in the open field.
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let (place, input) = (app.screen.regions.line?, app.input.as_ref()?);
     let (_, column) = visible(app, input, place);
@@ -86,14 +80,18 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
 
 /// The title row of a pane: heavier and with a mark if it has the focus.
 pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bool) {
-    let style = brush.style(if focused { Meaning::Focused } else { Meaning::Unfocused });
+    let meaning = if focused { Meaning::Focused } else { Meaning::Unfocused };
     let at = (place.x, place.y);
-    brush.rule(at, place.width, focused, style);
+    brush.rule(at, place.width, focused, meaning);
     let mark = if focused { format!(" {} ", brush.sign(Sign::Focus)) } else { " ".to_owned() };
-    brush.put_short((place.x + 1, place.y), place.width.saturating_sub(2), &format!("{mark}{words} "), style);
+    brush.put_short(
+        (place.x + 1, place.y),
+        place.width.saturating_sub(2),
+        &format!("{mark}{words} "),
+        meaning,
+    );
 }
 
-/// Columns between the panes.
 pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
     let regions = &app.screen.regions;
     for place in [regions.detail, regions.reader].into_iter().flatten() {
@@ -108,8 +106,7 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
     let place = app.screen.regions.footer;
     let at = (place.x, place.y);
     if let Some(notice) = &app.out.notice {
-        let style = brush.style(Meaning::Notice);
-        brush.put_short(at, place.width, notice, style);
+        brush.put_short(at, place.width, notice, Meaning::Notice);
         return;
     }
     let instead = match (&app.dialog, &app.input) {
@@ -123,14 +120,12 @@ pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
         }
     };
     if let Some(words) = instead {
-        let style = brush.style(Meaning::Muted);
-        brush.put_short(at, place.width, &words, style);
+        brush.put_short(at, place.width, &words, Meaning::Muted);
         return;
     }
     keys(app, brush);
 }
 
-/// What is said under the search line while typing.
 fn typing(app: &App) -> String {
     if app.search.waiting && app.search.answer.is_none() {
         return said::WAITING.to_owned();
@@ -156,13 +151,11 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
         if needed > room || key.is_empty() {
             continue;
         }
-        let (bold, plain) = (brush.style(Meaning::Key), brush.style(Meaning::Plain));
-        x += brush.put((x, place.y), needed, &key, bold) + 1;
-        x += brush.put((x, place.y), needed, text, plain) + 2;
+        x += brush.put((x, place.y), needed, &key, Meaning::Key) + 1;
+        x += brush.put((x, place.y), needed, text, Meaning::Plain) + 2;
         room -= needed;
     }
-    let plain = brush.style(Meaning::Key);
-    brush.put((x, place.y), place.right().saturating_sub(x), &help, plain);
+    brush.put((x, place.y), place.right().saturating_sub(x), &help, Meaning::Key);
 }
 
 /// The rows of the footer: at most seven besides the help; walking hits only if there are some.

@@ -27,9 +27,8 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
             Tone::Link if focused && line.target == Some(app.detail.selected) => Meaning::Chosen,
             Tone::Link => Meaning::Link,
         };
-        let style = brush.style(meaning);
         let room = inside.width.saturating_sub(line.indent);
-        brush.put((inside.x + line.indent, inside.y + row as u16), room, &line.text, style);
+        brush.put((inside.x + line.indent, inside.y + row as u16), room, &line.text, meaning);
     }
 }
 

@@ -21,8 +21,7 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     chrome::title(brush, place, &dialog.title(sight), true);
     let body = list_place(app, dialog, body(place));
     if let Some(words) = dialog.above(sight) {
-        let label = brush.style(Meaning::Label);
-        brush.put_short((body.x, body.y.saturating_sub(1)), body.width, &words, label);
+        brush.put_short((body.x, body.y.saturating_sub(1)), body.width, &words, Meaning::Label);
     }
     let list = List { place: body, rows: dialog.rows(sight), cursor: dialog.cursor() };
     match dialog.look() {
@@ -34,13 +33,11 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
         Look::Lines(area) => lines::draw(app, body, area, brush),
         Look::Page(_) => {}
     }
-    let style = brush.style(Meaning::Unfocused);
-    brush.rule((place.x, place.bottom() - 1), place.width, false, style);
+    brush.rule((place.x, place.bottom() - 1), place.width, false, Meaning::Unfocused);
     let keys = format!(" {} ", dialog.keys(sight));
-    brush.put_short((place.x + 1, place.bottom() - 1), place.width - 2, &keys, style);
+    brush.put_short((place.x + 1, place.bottom() - 1), place.width - 2, &keys, Meaning::Unfocused);
 }
 
-/// A dialog's place without its frame.
 fn body(place: Rect) -> Rect {
     Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height.saturating_sub(2) }
 }
@@ -53,7 +50,6 @@ fn list_place(app: &App, dialog: &dyn Panel, body: Rect) -> Rect {
     }
 }
 
-/// Rows of a dialog in their place.
 struct List {
     place: Rect,
     rows: Vec<Row>,
@@ -68,49 +64,43 @@ impl List {
             let place = Rect { y: self.place.y + line as u16, height: 1, ..self.place };
             draw(row, place, brush);
             if at == self.cursor.selected {
-                let chosen = brush.style(Meaning::Chosen);
-                brush.restyle(place, chosen);
+                brush.restyle(place, Meaning::Chosen);
             }
         }
     }
 
     fn rows(&self, brush: &mut Brush<'_>) {
-        let plain = brush.style(Meaning::Plain);
         self.each(brush, |row, place, brush| {
             let indent = (row.depth * 2).min(place.width / 3);
-            brush.put_short((place.x + indent, place.y), place.width - indent, &row.words, plain);
+            brush.put_short((place.x + indent, place.y), place.width - indent, &row.words, Meaning::Plain);
         });
     }
 
-    /// Words behind a column as wide as its widest row.
     fn columns(&self, app: &App, brush: &mut Brush<'_>) {
-        let (key, plain) = (brush.style(Meaning::Key), brush.style(Meaning::Plain));
         let widest = self.rows.iter().map(|row| columns(&row.before, app.world.caps)).max().unwrap_or(0);
         let widest = widest.min(self.place.width / 2);
         self.each(brush, |row, place, brush| {
-            brush.put_short((place.x, place.y), widest, &row.before, key);
+            brush.put_short((place.x, place.y), widest, &row.before, Meaning::Key);
             let x = place.x + widest + 2;
-            brush.put_short((x, place.y), place.right().saturating_sub(x), &row.words, plain);
+            brush.put_short((x, place.y), place.right().saturating_sub(x), &row.words, Meaning::Plain);
         });
     }
 
-    /// Words before what was found for them.
     fn found(&self, app: &App, brush: &mut Brush<'_>) {
-        let (label, plain) = (brush.style(Meaning::Label), brush.style(Meaning::Plain));
         self.each(brush, |row, place, brush| {
             let tail = columns(&row.behind, app.world.caps).min(place.width / 2);
-            brush.put_short((place.x, place.y), place.width.saturating_sub(tail + 2), &row.words, plain);
-            brush.put((place.right().saturating_sub(tail), place.y), tail, &row.behind, label);
+            let room = place.width.saturating_sub(tail + 2);
+            brush.put_short((place.x, place.y), room, &row.words, Meaning::Plain);
+            brush.put((place.right().saturating_sub(tail), place.y), tail, &row.behind, Meaning::Label);
         });
     }
 
     /// Paragraphs from the first visible row on.
     fn text(&self, brush: &mut Brush<'_>) {
-        let plain = brush.style(Meaning::Plain);
         let rows = Info::broken(&self.rows, usize::from(self.place.width));
         let top = self.cursor.offset.min(rows.len().saturating_sub(1));
         for (line, words) in rows.into_iter().skip(top).take(usize::from(self.place.height)).enumerate() {
-            brush.put((self.place.x, self.place.y + line as u16), self.place.width, words, plain);
+            brush.put((self.place.x, self.place.y + line as u16), self.place.width, words, Meaning::Plain);
         }
     }
 }

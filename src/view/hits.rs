@@ -33,20 +33,18 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
 }
 
 fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush<'_>) {
-    let (label, muted, plain) =
-        (brush.style(Meaning::Label), brush.style(Meaning::Muted), brush.style(Meaning::Plain));
     let cell = (at.x, at.y);
     match line {
         Line::Note(number, row) => {
             let notes = app.search.notes();
             let words = notes.get(number).map_or("", String::as_str);
             let range = wrap(words, usize::from(at.width)).get(row).cloned().unwrap_or(0..0);
-            brush.put(cell, at.width, part(words, range), label);
+            brush.put(cell, at.width, part(words, range), Meaning::Label);
         }
         Line::Tier(gruppe) => {
             let words = format!(" {} ", satz::gruppe(gruppe.key()));
-            brush.rule(cell, at.width, false, muted);
-            brush.put_short((at.x + 1, at.y), at.width - 1, &words, label);
+            brush.rule(cell, at.width, false, Meaning::Muted);
+            brush.put_short((at.x + 1, at.y), at.width - 1, &words, Meaning::Label);
         }
         Line::Hit(number, row) => {
             if let Some(hit) = answer.hits.get(number) {
@@ -58,18 +56,17 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
             }
         }
         Line::Offer(number) => {
-            brush.put_short((at.x + 2, at.y), at.width - 2, &app.search.offer_words(number), plain);
+            brush.put_short((at.x + 2, at.y), at.width - 2, &app.search.offer_words(number), Meaning::Plain);
             choose(app, line, at, brush);
         }
     }
 }
 
-/// Marks the chosen row.
 fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
     if app.search.is_chosen(line) {
         let focused = app.focus() == Focus::Hits && app.input.is_none();
-        let style = brush.style(if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere });
-        brush.restyle(at, style);
+        let meaning = if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere };
+        brush.restyle(at, meaning);
     }
 }
 
@@ -90,14 +87,12 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     tails.extend((!why.is_empty()).then_some(why));
     let why = tails.join(", ");
     let tail = if why.is_empty() { 0 } else { columns(&why, app.world.caps) + 2 };
-    let (label, muted) = (brush.style(Meaning::Label), brush.style(Meaning::Muted));
     let room = at.width.saturating_sub(tail);
-    brush.put_short((at.x, at.y), room, &words, label);
-    brush.put((at.right().saturating_sub(tail.saturating_sub(1)), at.y), tail, &why, muted);
+    brush.put_short((at.x, at.y), room, &words, Meaning::Label);
+    brush.put((at.right().saturating_sub(tail.saturating_sub(1)), at.y), tail, &why, Meaning::Muted);
     choose(app, Line::Hit(number, 0), at, brush);
 }
 
-/// A row of the hit's own words with what matched in it.
 fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
     let room = usize::from(at.width.saturating_sub(2));
     let rows = wrap(&hit.ausschnitt, room);
@@ -110,8 +105,8 @@ fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
     for (number, (byte, c)) in hit.ausschnitt.char_indices().enumerate() {
         if range.contains(&byte) {
             let marked = hit.markierungen.iter().any(|mark| mark.contains(&number));
-            let style = brush.style(if marked { Meaning::Hit } else { Meaning::Plain });
-            x += brush.put((x, at.y), at.right().saturating_sub(x), c.encode_utf8(&mut [0; 4]), style);
+            let meaning = if marked { Meaning::Hit } else { Meaning::Plain };
+            x += brush.put((x, at.y), at.right().saturating_sub(x), c.encode_utf8(&mut [0; 4]), meaning);
         }
     }
 }
@@ -122,25 +117,24 @@ fn has_mark(hit: &Hit, range: &Range<usize>) -> bool {
     inside.into_iter().any(|(number, _)| hit.markierungen.iter().any(|mark| mark.contains(&number)))
 }
 
-/// Last searches and worked examples under the empty search line.
 fn examples(app: &App, place: Rect, brush: &mut Brush<'_>) {
-    let (label, plain, muted) =
-        (brush.style(Meaning::Label), brush.style(Meaning::Plain), brush.style(Meaning::Muted));
-    let mut rows: Vec<(u16, &str, ratatui::style::Style)> = Vec::new();
+    let mut rows: Vec<(u16, &str, Meaning)> = Vec::new();
     if !app.search.recent.is_empty() {
-        rows.push((0, said::RECENT_TITLE, label));
-        rows.extend(app.search.recent.iter().take(RECENT_SHOWN).map(|query| (2, query.as_str(), plain)));
+        rows.push((0, said::RECENT_TITLE, Meaning::Label));
+        rows.extend(
+            app.search.recent.iter().take(RECENT_SHOWN).map(|query| (2, query.as_str(), Meaning::Plain)),
+        );
     }
-    rows.push((0, said::EXAMPLES_TITLE, label));
+    rows.push((0, said::EXAMPLES_TITLE, Meaning::Label));
     let room = usize::from(place.height) >= rows.len() + 2 * said::EXAMPLES.len();
     for (query, means) in said::EXAMPLES {
-        rows.push((2, query, plain));
+        rows.push((2, query, Meaning::Plain));
         if room {
-            rows.push((6, means, muted));
+            rows.push((6, means, Meaning::Muted));
         }
     }
-    for (row, (indent, words, style)) in rows.into_iter().take(usize::from(place.height)).enumerate() {
-        brush.put_short((place.x + indent, place.y + row as u16), place.width - indent, words, style);
+    for (row, (indent, words, meaning)) in rows.into_iter().take(usize::from(place.height)).enumerate() {
+        brush.put_short((place.x + indent, place.y + row as u16), place.width - indent, words, meaning);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Puts words into the frame: cleaned, cut to their place, in ASCII where the terminal knows no more.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -32,63 +34,59 @@ impl<'b> Brush<'b> {
     }
 
     /// Puts words at a cell within `room` columns and returns the columns they took.
-    pub fn put(&mut self, (x, y): (u16, u16), room: u16, words: &str, style: Style) -> u16 {
+    pub fn put(&mut self, (x, y): (u16, u16), room: u16, words: &str, meaning: Meaning) -> u16 {
+        self.put_styled((x, y), room, words, self.style(meaning))
+    }
+
+    /// The same in a style that no single meaning has.
+    pub fn put_styled(&mut self, (x, y): (u16, u16), room: u16, words: &str, style: Style) -> u16 {
         let area = self.buffer.area;
         if room == 0 || y >= area.bottom() || x >= area.right() {
             return 0;
         }
-        let words = clean(words);
         let room = usize::from(room.min(area.right() - x));
-        let (end, _) = if self.caps.unicode {
-            self.buffer.set_stringn(x, y, &words, room, style)
-        } else {
-            self.buffer.set_stringn(x, y, ascii(&words), room, style)
-        };
+        let (end, _) = self.buffer.set_stringn(x, y, sendable(words, self.caps), room, style);
         end - x
     }
 
     /// The same, with an ellipsis in place of what does not fit.
-    pub fn put_short(&mut self, at: (u16, u16), room: u16, words: &str, style: Style) -> u16 {
-        self.put(at, room, &shorten(words, usize::from(room)), style)
+    pub fn put_short(&mut self, at: (u16, u16), room: u16, words: &str, meaning: Meaning) -> u16 {
+        self.put(at, room, &shorten(words, usize::from(room)), meaning)
     }
 
-    /// Gives a whole row a style.
-    pub fn restyle(&mut self, row: Rect, style: Style) {
-        self.buffer.set_style(row, style);
+    pub fn restyle(&mut self, row: Rect, meaning: Meaning) {
+        self.buffer.set_style(row, self.style(meaning));
     }
 
-    /// Fills a place with blanks.
     pub fn clear(&mut self, place: Rect) {
         let ground = Style::reset().patch(ground(self.caps));
         for y in place.top()..place.bottom() {
-            self.put((place.x, y), place.width, &" ".repeat(usize::from(place.width)), ground);
+            self.put_styled((place.x, y), place.width, &" ".repeat(usize::from(place.width)), ground);
         }
     }
 
     /// A horizontal rule: heavy for the focused pane.
-    pub fn rule(&mut self, at: (u16, u16), room: u16, heavy: bool, style: Style) {
+    pub fn rule(&mut self, at: (u16, u16), room: u16, heavy: bool, meaning: Meaning) {
         let c = match (self.caps.unicode, heavy) {
             (true, true) => "━",
             (true, false) => "─",
             (false, true) => "=",
             (false, false) => "-",
         };
-        self.put(at, room, &c.repeat(usize::from(room)), style);
+        self.put(at, room, &c.repeat(usize::from(room)), meaning);
     }
 
     /// A column that parts two panes.
     pub fn column(&mut self, x: u16, rows: std::ops::Range<u16>) {
-        let style = self.style(Meaning::Unfocused);
         let c = if self.caps.unicode { "│" } else { "|" };
         for y in rows {
-            self.put((x, y), 1, c, style);
+            self.put((x, y), 1, c, Meaning::Unfocused);
         }
     }
 
-    /// A sentence over as many rows as it needs.
     pub fn wrapped(&mut self, words: &str, size: Size) {
         for (row, range) in wrap(words, usize::from(size.width)).into_iter().enumerate() {
-            self.put((0, row as u16), size.width, part(words, range), Style::new());
+            self.put((0, row as u16), size.width, part(words, range), Meaning::Plain);
         }
     }
 
@@ -120,9 +118,9 @@ pub(super) enum Sign {
 }
 
 /// Words that do no harm, in letters the terminal knows.
-pub(super) fn sendable(words: &str, caps: Capabilities) -> String {
+pub(super) fn sendable(words: &str, caps: Capabilities) -> Cow<'_, str> {
     let words = clean(words);
-    if caps.unicode { words.into_owned() } else { ascii(&words) }
+    if caps.unicode { words } else { ascii(&words).into() }
 }
 
 /// Columns of words on this terminal.

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 
 use super::chrome;
 use super::paint::{Brush, Sign};
@@ -63,16 +62,14 @@ fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>
         app.reader.margin.kinds(row, &app.world.bestand).into_iter().map(Art::key).collect();
     let rests = wort::randzeichen(&kinds);
     if here {
-        let style = brush.style(Meaning::Focused);
         let sign = rests.unwrap_or_else(|| brush.sign(Sign::Here));
-        brush.put((at.x, at.y), 1, sign, style);
+        brush.put((at.x, at.y), 1, sign, Meaning::Focused);
     } else if let Some(letter) = rests {
-        let style = brush.style(Meaning::Label);
-        brush.put((at.x, at.y), 1, letter, style);
+        brush.put((at.x, at.y), 1, letter, Meaning::Label);
     }
     if let Some(line) = row.line {
-        let style = brush.style(Meaning::Muted);
-        brush.put((at.x + 1, at.y), GUTTER - 1, &format!("{:>4}", quelle.stellen.number(line)), style);
+        let number = format!("{:>4}", quelle.stellen.number(line));
+        brush.put((at.x + 1, at.y), GUTTER - 1, &number, Meaning::Muted);
     }
 }
 
@@ -82,14 +79,13 @@ fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &Row, at: Rect, br
     match &row.part {
         Part::Gap { .. } => {}
         Part::Note { words, .. } => {
-            let label = brush.style(Meaning::Label);
-            brush.put((x + row.indent, at.y), room.saturating_sub(row.indent), words, label);
+            brush.put((x + row.indent, at.y), room.saturating_sub(row.indent), words, Meaning::Label);
         }
         Part::Text { block, range } => {
             let Some(content) = quelle.blocks.get(*block) else {
                 return;
             };
-            let base = brush.style(tone(content));
+            let base = tone(content);
             let bullet = width(&row.lead) as u16;
             let lead = row.indent.saturating_sub(bullet + 1 + u16::from(is_heading(content)));
             brush.put((x + lead, at.y), room.saturating_sub(lead), &row.lead, base);
@@ -102,10 +98,9 @@ fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &Row, at: Rect, br
         }
         Part::Printed { line, range } => {
             let raw = quelle.text.lines().nth(*line as usize - 1).unwrap_or("");
-            let plain = brush.style(Meaning::Plain);
             let pieces = pieces(app, own, range, |marked| Some(on_line(quelle, marked, *line)));
             let words = |range: Range<usize>| visible(part(raw, range));
-            paint((&words, &pieces), (x, at.y), x + room, plain, brush);
+            paint((&words, &pieces), (x, at.y), x + room, Meaning::Plain, brush);
         }
     }
 }
@@ -181,13 +176,14 @@ fn paint(
     (words, spans): (&Words<'_>, &[Span]),
     at: (u16, u16),
     right: u16,
-    base: Style,
+    base: Meaning,
     brush: &mut Brush<'_>,
 ) {
     let mut x = at.0;
     for (range, meaning) in spans {
+        let base = brush.style(base);
         let style = meaning.map_or(base, |meaning| base.patch(brush.style(meaning)));
-        x += brush.put((x, at.1), right.saturating_sub(x), &words(range.clone()), style);
+        x += brush.put_styled((x, at.1), right.saturating_sub(x), &words(range.clone()), style);
     }
 }
 

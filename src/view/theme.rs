@@ -7,19 +7,14 @@ use crate::app::{Capabilities, Thema};
 /// What a piece of the screen means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
-    /// Ordinary words.
     Plain,
-    /// Headings.
     Heading,
     /// Less important: numbers of lines, kinds, letterheads.
     Muted,
-    /// Names of properties.
     Label,
     /// The source's words in the details.
     Quote,
-    /// What can be followed.
     Link,
-    /// The chosen row of the focused pane.
     Chosen,
     /// The chosen row of another pane.
     ChosenElsewhere,
@@ -31,17 +26,12 @@ pub enum Meaning {
     Beleg,
     /// Words the user marks.
     Marked,
-    /// Title of the focused pane.
     Focused,
-    /// Title of another pane.
     Unfocused,
-    /// The view that is open.
     Tab,
-    /// Keys in the footer.
     Key,
     /// A filter that can be removed.
     Chip,
-    /// Notices.
     Notice,
 }
 

@@ -12,8 +12,8 @@ use crate::domain::Ansicht;
 
 pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     let focused = app.focus() == Focus::Tree;
-    let name = said::VIEWS.get(app.ansicht() as usize).copied().unwrap_or(said::TREE);
-    if app.ansicht() == Ansicht::Merkliste {
+    let name = said::VIEWS.get(app.screen.ansicht as usize).copied().unwrap_or(said::TREE);
+    if app.screen.ansicht == Ansicht::Merkliste {
         let title = said::source(name, app.kept.liste.gewaehlt());
         chrome::title(brush, place, &title, focused);
     } else {
@@ -25,7 +25,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
         let y = inside.y + line as u16;
         draw_row(app, Rect { y, height: 1, ..inside }, *row, brush);
         if row.id == tree.selected {
-            let chosen = brush.style(if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere });
+            let chosen = if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere };
             brush.restyle(Rect { y, height: 1, ..inside }, chosen);
         }
     }
@@ -40,26 +40,23 @@ fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
         Some(false) => brush.sign(Sign::Closed),
         None => " ",
     };
-    let plain = brush.style(Meaning::Plain);
     let indent = (row.depth * 2).min(place.width / 3);
     let mut x = place.x + indent;
-    x += brush.put((x, place.y), 2, sign, plain) + 1;
+    x += brush.put((x, place.y), 2, sign, Meaning::Plain) + 1;
     let count = row.count.map_or_else(String::new, |count| format!(" {count}"));
     let tail = columns(&count, app.world.caps);
-    if app.catalogue.marked.contains(&(app.ansicht(), row.id)) {
-        let label = brush.style(Meaning::Label);
-        x += brush.put((x, place.y), 4, merkliste::MARK, label);
+    if app.catalogue.marked.contains(&(app.screen.ansicht, row.id)) {
+        x += brush.put((x, place.y), 4, merkliste::MARK, Meaning::Label);
     }
     let room = place.right().saturating_sub(x + tail);
-    let style = brush.style(if row.depth == 0 { Meaning::Label } else { Meaning::Plain });
-    let muted = brush.style(Meaning::Muted);
+    let meaning = if row.depth == 0 { Meaning::Label } else { Meaning::Plain };
     let note = knoten.notiz().map_or_else(String::new, |note| format!(" · {}", merkliste::note(note)));
     // A note gets half of the row, and what the title leaves.
     let left = room.saturating_sub(columns(&knoten.titel, app.world.caps));
     let noted = columns(&note, app.world.caps).min(left.max(room / 2));
-    x += brush.put_short((x, place.y), room - noted, &knoten.titel, style);
-    x += brush.put_short((x, place.y), noted, &note, muted);
-    brush.put((x, place.y), tail, &count, muted);
+    x += brush.put_short((x, place.y), room - noted, &knoten.titel, meaning);
+    x += brush.put_short((x, place.y), noted, &note, Meaning::Muted);
+    brush.put((x, place.y), tail, &count, Meaning::Muted);
 }
 
 pub(super) fn cursor(app: &App) -> Option<Position> {

@@ -118,7 +118,7 @@ fn the_help_lists_the_commands_by_task_and_a_number_carries_one_out() {
     }
     let regions = number(&shown, "partnerregionen: ");
     lines.line(&regions);
-    assert_eq!((lines.app.ansicht().key(), lines.app.dialog.is_none()), ("partnerregionen", true));
+    assert_eq!((lines.app.screen.ansicht.key(), lines.app.dialog.is_none()), ("partnerregionen", true));
     let about = lines.lines(&["hilfe notiz"]);
     assert!(about.contains("notiz (a): ") && !about.contains("zeitleiste"), "{about}");
 }

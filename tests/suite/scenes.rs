@@ -384,7 +384,7 @@ fn the_mouse_chooses_opens_and_scrolls() {
     let mut session = Session::new(120, 40);
     let click = |kind, column, row| Event::Mouse(Mouse { kind, column, row });
     session.event(click(MouseKind::Click, 25, 0));
-    assert_eq!(session.app.ansicht().key(), "partnerregionen");
+    assert_eq!(session.app.screen.ansicht.key(), "partnerregionen");
     session.event(click(MouseKind::Click, 5, 3));
     session.event(click(MouseKind::DoubleClick, 5, 3));
     assert!(rows(&frame(&session.app)).iter().any(|row| row.contains("Niederösterreich")));

@@ -13,8 +13,14 @@ use crate::support::session::Session;
 
 /// What a session is like, as far as a user can tell the difference.
 fn state(app: &App) -> String {
-    let place =
-        (app.focus(), app.screen.left, app.ansicht(), app.entry(), app.reader.current, app.reader.printed);
+    let place = (
+        app.focus(),
+        app.screen.left,
+        app.screen.ansicht,
+        app.entry(),
+        app.reader.current,
+        app.reader.printed,
+    );
     format!("{place:?} {:?} {:?} {:?} {:?}", app.dialog, app.input, app.search.query, app.out.notice)
 }
 

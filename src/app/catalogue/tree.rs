@@ -17,11 +17,9 @@ const FIRST_ROWS: usize = 20;
 pub struct TreeState {
     pub open: BTreeSet<NodeId>,
     pub selected: NodeId,
-    /// First visible row.
     pub offset: usize,
     /// What the tree is narrowed to; empty for all.
     pub filter: String,
-    /// Visible rows, kept up to date by [`TreeState::refresh`].
     pub rows: Vec<Row>,
 }
 
@@ -29,7 +27,6 @@ pub struct TreeState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
     pub id: NodeId,
-    /// Levels above it.
     pub depth: u16,
     /// `None` for a leaf, else whether it is open.
     pub open: Option<bool>,
@@ -37,7 +34,6 @@ pub struct Row {
     pub count: Option<usize>,
 }
 
-/// The rows of a tree while they are collected.
 struct Flat<'a> {
     baum: &'a Baum,
     /// What the narrowing lets through; everything if there is none.
@@ -83,7 +79,6 @@ impl TreeState {
         }
     }
 
-    /// Adds the node and, if it is open, what lies below it.
     fn flatten(&self, flat: &mut Flat<'_>, id: NodeId, depth: u16) {
         let Some(knoten) = flat.baum.get(id).filter(|_| flat.lets_through(id)) else { return };
         let leads = flat.shown.is_some_and(|shown| knoten.kinder.iter().any(|child| shown.contains(child)));
@@ -97,7 +92,6 @@ impl TreeState {
         }
     }
 
-    /// Row of the selection.
     pub fn position(&self) -> Option<usize> {
         self.rows.iter().position(|row| row.id == self.selected)
     }
@@ -165,7 +159,6 @@ impl TreeState {
         self.reveal(baum, self.selected);
     }
 
-    /// Chooses a node that may be hidden.
     pub fn choose(&mut self, baum: &Baum, id: NodeId) {
         if self.rows.iter().any(|row| row.id == id) {
             self.selected = id;
@@ -174,7 +167,6 @@ impl TreeState {
         }
     }
 
-    /// Chooses a node and opens everything above it.
     pub fn reveal(&mut self, baum: &Baum, id: NodeId) {
         self.open.extend(baum.ancestors(id));
         self.filter.clear();
@@ -182,7 +174,6 @@ impl TreeState {
         self.refresh(baum);
     }
 
-    /// Scrolls so that the selection is among `height` rows.
     pub fn keep_visible(&mut self, height: usize) {
         self.offset = scrolled(self.offset, self.position().unwrap_or(0), self.rows.len(), height);
     }

@@ -57,28 +57,23 @@ const NAMES: [(&str, KeyCode); 16] = [
 ];
 
 impl Key {
-    /// The key without modifiers.
     pub const fn new(code: KeyCode) -> Self {
         Self { code, ctrl: false, alt: false, shift: false }
     }
 
-    /// A character.
     pub const fn char(c: char) -> Self {
         Self::new(KeyCode::Char(c))
     }
 
-    /// Control and a letter.
     pub const fn ctrl(c: char) -> Self {
         Self { code: KeyCode::Char(c), ctrl: true, alt: false, shift: false }
     }
 
-    /// The same key with Alt.
     #[must_use]
     pub const fn with_alt(self) -> Self {
         Self { alt: true, ..self }
     }
 
-    /// The same key with Shift.
     #[must_use]
     pub const fn with_shift(self) -> Self {
         Self { shift: true, ..self }

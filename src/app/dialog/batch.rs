@@ -23,7 +23,6 @@ pub struct BatchList {
 }
 
 impl BatchList {
-    /// The list as it stood.
     pub fn new(cursor: Cursor) -> Self {
         Self { cursor }
     }

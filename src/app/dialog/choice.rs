@@ -22,7 +22,6 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// A list without rows.
     pub fn new(title: impl Into<String>) -> Self {
         Self {
             title: title.into(),
@@ -35,12 +34,10 @@ impl Choice {
         }
     }
 
-    /// Adds a heading.
     pub fn heading(&mut self, depth: u16, words: impl Into<String>) {
         self.push(depth, words.into(), None);
     }
 
-    /// Adds a row that leads somewhere.
     pub fn row(&mut self, depth: u16, words: impl Into<String>, turn: impl Into<Turn>) {
         self.push(depth, words.into(), Some(turn.into()));
     }
@@ -63,7 +60,6 @@ impl Choice {
         self.turns.push(turn);
     }
 
-    /// True if nothing can be chosen.
     pub fn is_empty(&self) -> bool {
         self.turns.iter().all(Option::is_none)
     }
@@ -80,7 +76,6 @@ impl Choice {
         Self { left: Some(left), ..self }
     }
 
-    /// Puts the cursor to a row, at least to the first that leads anywhere.
     #[must_use]
     pub fn at(mut self, before: Cursor, sight: Sight<'_>) -> Self {
         let first = self.turns.iter().position(Option::is_some).unwrap_or(0);

@@ -60,7 +60,6 @@ fn named(quelle: &Quelle) -> String {
     format!("[{}] {}, {datum}", quelle.id, quelle.titel)
 }
 
-/// The list while it is made.
 struct Differences<'a> {
     found: &'a Vergleich,
     width: usize,
@@ -76,59 +75,54 @@ impl Differences<'_> {
         self.plain(0, &said::ueberschrift(art.key(), count));
         let found = self.found;
         match art {
-            Aenderung::Neu => found.hinzugekommen.iter().for_each(|at| self.came(*at)),
-            Aenderung::Entfallen => found.entfallen.iter().for_each(|at| self.went(*at)),
+            Aenderung::Neu => {
+                for at in &found.hinzugekommen {
+                    let whole = |umbau: &Umbau| found.alt.get(*umbau.alt.first()?);
+                    let umbau = found.umbau_zu(*at).and_then(|umbau| Some((umbau, whole(umbau)?)));
+                    self.alone('+', found.neu.get(*at), umbau, said::teil_von);
+                }
+            }
+            Aenderung::Entfallen => {
+                for at in &found.entfallen {
+                    let whole = |umbau: &Umbau| found.neu.get(*umbau.neu.first()?);
+                    let umbau = found.umbau_von(*at).and_then(|umbau| Some((umbau, whole(umbau)?)));
+                    self.alone('-', found.alt.get(*at), umbau, said::aufgegangen);
+                }
+            }
             _ => found.paare_mit(art).for_each(|paar| self.pair(art, paar)),
         }
     }
 
-    fn came(&mut self, at: usize) {
-        let found = self.found;
-        let Some(new) = found.neu.get(at) else { return };
-        self.push(1, &format!("+ {}", measure(new)), &place(new));
-        let umbau = found.umbau_zu(at);
-        let whole = umbau.and_then(|umbau| found.alt.get(*umbau.alt.first()?));
-        if let (Some(umbau), Some(whole)) = (umbau, whole) {
-            self.push(2, &with_sureness(&said::teil_von(&whole.text), umbau), &place(whole));
-        }
-    }
-
-    fn went(&mut self, at: usize) {
-        let found = self.found;
-        let Some(old) = found.alt.get(at) else { return };
-        self.push(1, &format!("- {}", measure(old)), &place(old));
-        let umbau = found.umbau_von(at);
-        let whole = umbau.and_then(|umbau| found.neu.get(*umbau.neu.first()?));
-        if let (Some(umbau), Some(whole)) = (umbau, whole) {
-            self.push(2, &with_sureness(&said::aufgegangen(&whole.text), umbau), &place(whole));
+    /// A measure without a partner, and below it the one of the other document that it was part of or went into.
+    fn alone(
+        &mut self,
+        sign: char,
+        own: Option<&Massnahme>,
+        umbau: Option<(&Umbau, &Massnahme)>,
+        say: fn(&str) -> String,
+    ) {
+        let Some(own) = own else { return };
+        self.push(1, &format!("{sign} {}", measure(own)), &place(own));
+        if let Some((umbau, whole)) = umbau {
+            let text = format!("{} ({})", say(&whole.text), sureness(umbau.sicherheit));
+            self.push(2, &text, &place(whole));
         }
     }
 
     fn pair(&mut self, art: Aenderung, paar: &Paar) {
         let Some((old, new)) = self.found.beide(paar) else { return };
-        let sure = said::sicherheit(paar.sicherheit, Sicherheit::of(paar.sicherheit).key());
         let runs = unterschied(&old.text, &new.text);
         let verb = |massnahme: &Massnahme| wort::wert(massnahme.verbindlichkeit.key());
         let path = |massnahme: &Massnahme| massnahme.pfad.join(" › ");
-        match art {
-            Aenderung::Umformuliert => {
-                self.push(1, &format!("- {} ({})", side(&runs, StueckArt::Weg), old.stelle), &place(old));
-                self.push(
-                    1,
-                    &format!("+ {} ({}; {sure})", side(&runs, StueckArt::Neu), new.stelle),
-                    &place(new),
-                );
-            }
-            Aenderung::Verschoben => {
-                self.push(1, &format!("- {}: {} ({})", path(old), old.text, old.stelle), &place(old));
-                self.push(1, &format!("+ {}: {} ({}; {sure})", path(new), new.text, new.stelle), &place(new));
-            }
-            Aenderung::Verbindlichkeit => {
-                self.push(1, &format!("- {}: {} ({})", verb(old), old.text, old.stelle), &place(old));
-                self.push(1, &format!("+ {}: {} ({}; {sure})", verb(new), new.text, new.stelle), &place(new));
-            }
-            _ => self.push(1, &format!("= {}", measure(new)), &place(new)),
-        }
+        let [before, now] = match art {
+            Aenderung::Umformuliert => [StueckArt::Weg, StueckArt::Neu].map(|own| side(&runs, own)),
+            Aenderung::Verschoben => [old, new].map(|one| format!("{}: {}", path(one), one.text)),
+            Aenderung::Verbindlichkeit => [old, new].map(|one| format!("{}: {}", verb(one), one.text)),
+            _ => return self.push(1, &format!("= {}", measure(new)), &place(new)),
+        };
+        self.push(1, &format!("- {before} ({})", old.stelle), &place(old));
+        let sure = sureness(paar.sicherheit);
+        self.push(1, &format!("+ {now} ({}; {sure})", new.stelle), &place(new));
     }
 
     fn plain(&mut self, depth: u16, text: &str) {
@@ -150,9 +144,8 @@ fn measure(massnahme: &Massnahme) -> String {
     format!("{} ({})", massnahme.text, massnahme.stelle)
 }
 
-fn with_sureness(text: &str, umbau: &Umbau) -> String {
-    let sure = said::sicherheit(umbau.sicherheit, Sicherheit::of(umbau.sicherheit).key());
-    format!("{text} ({sure})")
+fn sureness(sicherheit: u8) -> String {
+    said::sicherheit(sicherheit, Sicherheit::of(sicherheit).key())
 }
 
 fn place(massnahme: &Massnahme) -> Turn {

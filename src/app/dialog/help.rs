@@ -22,25 +22,20 @@ const WIDE: u16 = 60;
 /// The open help.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Help {
-    /// What is typed.
     filter: Field,
-    /// The pane it was asked in.
     focus: Focus,
     cursor: Cursor,
 }
 
-/// What a row of the help stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Entry {
     Heading(&'static str),
     Command(&'static Command),
     Query(&'static str, &'static str),
-    /// A command by its word.
     Word(Befehl),
 }
 
 impl Help {
-    /// The help for a pane.
     pub fn new(focus: Focus) -> Self {
         Self { filter: Field::default(), focus, cursor: Cursor::default() }
     }
@@ -78,7 +73,6 @@ impl Help {
         entries
     }
 
-    /// The commands by task.
     fn words(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         for (task, commands) in AUFGABEN.iter().filter(|(task, _)| !task.is_empty()) {

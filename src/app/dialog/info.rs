@@ -19,7 +19,6 @@ pub struct Info {
 }
 
 impl Info {
-    /// A text.
     pub fn new(title: impl Into<String>, paragraphs: Vec<String>) -> Self {
         Self { title: title.into(), paragraphs, cursor: Cursor::default() }
     }
@@ -56,7 +55,6 @@ impl Panel for Info {
         self.cursor
     }
 
-    /// A movement scrolls.
     fn act(&mut self, action: Action, sight: Sight<'_>) -> Turn {
         match action {
             Action::Move(to) => {

@@ -18,7 +18,6 @@ use crate::export;
 /// The list of kept searches.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LogList {
-    /// What is typed.
     filter: Field,
     cursor: Cursor,
 }
@@ -112,7 +111,6 @@ fn steps(one: &Recherche, listed: &[&Recherche]) -> Choice {
     choice
 }
 
-/// Everything that is kept of a search.
 fn whole(one: &Recherche) -> Info {
     let statements = export::statements(one).into_iter();
     let mut lines: Vec<String> = statements.map(|one| format!("{}: {}", one.name, one.wert)).collect();

@@ -44,14 +44,12 @@ enum Inhalt {
 }
 
 impl OverviewList {
-    /// The way that was left last; the choice of all if there is none.
     pub fn again(sight: Sight<'_>) -> Self {
         let mut below = sight.research.overviews.path.clone();
         let step = below.pop().unwrap_or_else(|| Step::new(Blatt::Wahl));
         Self::made(sight, below, step)
     }
 
-    /// An overview on its own.
     pub fn alone(sight: Sight<'_>, blatt: Blatt) -> Self {
         Self::made(sight, Vec::new(), Step::new(blatt))
     }
@@ -63,7 +61,6 @@ impl OverviewList {
         own
     }
 
-    /// Shows what is there now.
     fn fill(&mut self, sight: Sight<'_>) {
         let blaetter = Blaetter(sight);
         if let Blatt::Kreuz(zeilen, spalten) = self.step.blatt {
@@ -79,7 +76,6 @@ impl OverviewList {
         self.inhalt = Inhalt::Liste { titel, zeilen };
     }
 
-    /// Opens an overview upon this one.
     fn step_into(&mut self, sight: Sight<'_>, blatt: Blatt) -> Turn {
         self.below.push(std::mem::replace(&mut self.step, Step::new(blatt)));
         self.uncounted = true;
@@ -87,7 +83,6 @@ impl OverviewList {
         Turn::Changed
     }
 
-    /// One level back.
     fn step_back(&mut self, sight: Sight<'_>) -> Turn {
         let Some(step) = self.below.pop() else {
             self.gone = true;

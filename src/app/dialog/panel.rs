@@ -14,12 +14,10 @@ use crate::katalog::uebersicht::kreuz::Kreuztabelle;
 
 /// A dialog. At most one is open; it stands in front of everything else.
 pub trait Panel: Boxed + Debug + Send {
-    /// Which rows of the table of commands hold in it.
     fn on(&self) -> On {
         On::Dialog
     }
 
-    /// What stands over it.
     fn title(&self, sight: Sight<'_>) -> String;
 
     /// What its keys do, for its lower edge.
@@ -35,7 +33,6 @@ pub trait Panel: Boxed + Debug + Send {
         None
     }
 
-    /// How it looks on a screen.
     fn look(&self) -> Look<'_> {
         Look::Rows
     }
@@ -43,22 +40,18 @@ pub trait Panel: Boxed + Debug + Send {
     /// What it says, row by row; the linear mode numbers those that can be taken.
     fn rows(&self, sight: Sight<'_>) -> Vec<Row>;
 
-    /// The chosen row.
     fn cursor(&self) -> Cursor {
         Cursor::default()
     }
 
-    /// The chosen row, to move it; none where nothing can be chosen.
     fn cursor_mut(&mut self) -> Option<&mut Cursor> {
         None
     }
 
-    /// Rows of the list on the screen.
     fn height(&self, sight: Sight<'_>) -> usize {
         sight.world.dialog_height()
     }
 
-    /// The chosen row in words.
     fn chosen(&self, sight: Sight<'_>) -> Option<String> {
         self.rows(sight).into_iter().nth(self.cursor().selected).map(|row| row.words)
     }
@@ -76,15 +69,12 @@ pub trait Panel: Boxed + Debug + Send {
         None
     }
 
-    /// Takes the chosen row.
     fn take(&mut self, sight: Sight<'_>) -> Turn;
 
-    /// Carries out an action that no other dialog knows.
     fn own(&mut self, _action: Action, _sight: Sight<'_>) -> Turn {
         Turn::Stays
     }
 
-    /// Carries out an action.
     fn act(&mut self, action: Action, sight: Sight<'_>) -> Turn {
         match action {
             Action::Move(to) => {
@@ -134,7 +124,6 @@ pub trait Panel: Boxed + Debug + Send {
 
 /// What can be copied although its type is not known.
 pub trait Boxed {
-    /// A copy.
     fn boxed(&self) -> Box<dyn Panel>;
 }
 
@@ -163,7 +152,6 @@ pub enum Turn {
 }
 
 impl Turn {
-    /// It closes and nothing follows.
     pub fn closes() -> Self {
         Self::Closes(Consequence::default())
     }
@@ -206,12 +194,10 @@ pub enum Look<'a> {
 /// A row of a dialog.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {
-    /// Levels of indent.
     pub depth: u16,
     /// What stands in a column before the words.
     pub before: String,
     pub words: String,
-    /// What stands at the end of the row.
     pub behind: String,
     pub takes: bool,
     /// What is typed in the linear mode to take it, where that is not its number alone.

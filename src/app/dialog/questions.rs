@@ -18,7 +18,6 @@ pub struct Questions {
 }
 
 impl Questions {
-    /// Goes on with what was written before.
     pub fn new(area: Area) -> Self {
         Self { area }
     }
@@ -46,7 +45,7 @@ impl Panel for Questions {
     }
 
     fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
-        let written = self.area.lines().iter().filter(|line| !line.text().is_empty());
+        let written = self.area.lines.iter().filter(|line| !line.text().is_empty());
         written.map(|line| Row::plain(line.text())).collect()
     }
 
@@ -73,7 +72,7 @@ impl Panel for Questions {
 
     fn pasted(&mut self, words: &str) -> Option<Consequence> {
         self.area.insert(words);
-        let lost = self.area.lost();
+        let lost = self.area.lost;
         Some(if lost > 0 { Consequence::say(said::ohne_platz(lost)) } else { Consequence::default() })
     }
 

@@ -14,18 +14,15 @@ const SPARE: usize = 2;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Window {
     text: String,
-    /// First byte of the page.
     from: usize,
     size: Size,
 }
 
 impl Window {
-    /// The first page of a text.
     pub fn new(text: String, size: Size) -> Self {
         Self { text, from: 0, size }
     }
 
-    /// The page.
     pub fn page(&self) -> &str {
         part(&self.text, self.from..self.page_end(self.from))
     }

@@ -3,16 +3,16 @@
 use super::line::Field;
 use crate::app::device::{Key, KeyCode};
 
-/// Maximum number of lines; nobody types more.
 const LINES: usize = 2000;
 
 /// Lines of text; there is always one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
-    lines: Vec<Field>,
-    at: usize,
-    /// Number of lines that found no room.
-    lost: usize,
+    pub lines: Vec<Field>,
+    /// The line with the cursor, from 0.
+    pub at: usize,
+    /// Number of pasted lines that found no room.
+    pub lost: usize,
 }
 
 impl Default for Area {
@@ -22,22 +22,6 @@ impl Default for Area {
 }
 
 impl Area {
-    /// The lines.
-    pub fn lines(&self) -> &[Field] {
-        &self.lines
-    }
-
-    /// The number of the line with the cursor, from 0.
-    pub fn at(&self) -> usize {
-        self.at
-    }
-
-    /// Number of pasted lines that found no room.
-    pub fn lost(&self) -> usize {
-        self.lost
-    }
-
-    /// All of it.
     pub fn text(&self) -> String {
         self.lines.iter().map(Field::text).collect::<Vec<_>>().join("\n")
     }
@@ -74,7 +58,6 @@ impl Area {
         true
     }
 
-    /// A new line at the cursor, if there is room for one.
     fn split(&mut self) -> bool {
         let room = self.lines.len() < LINES;
         if let Some(line) = self.lines.get_mut(self.at).filter(|_| room) {
@@ -85,7 +68,6 @@ impl Area {
         room
     }
 
-    /// Joins the line with the one above.
     fn join(&mut self) {
         let Some(above) = self.at.checked_sub(1) else { return };
         let line = self.lines.remove(self.at);
@@ -110,7 +92,7 @@ mod tests {
     fn lines_are_typed_split_and_joined() {
         let mut area = Area::default();
         typed(&mut area, "Polen<Enter>Japan<Home><BS>");
-        assert_eq!((area.text().as_str(), area.at()), ("PolenJapan", 0));
+        assert_eq!((area.text().as_str(), area.at), ("PolenJapan", 0));
         typed(&mut area, "<Enter><Up>x<Down>ä<BS>");
         assert_eq!(area.text(), "Polenx\nJapan");
         typed(&mut area, "<Up><Home><BS>");
@@ -121,10 +103,10 @@ mod tests {
     fn a_paste_keeps_its_lines_and_is_bounded() {
         let mut area = Area::default();
         area.insert("Wasserstoff\n\nMesse in Japan\n");
-        assert_eq!((area.text().as_str(), area.at()), ("Wasserstoff\n\nMesse in Japan\n", 3));
+        assert_eq!((area.text().as_str(), area.at), ("Wasserstoff\n\nMesse in Japan\n", 3));
         area.insert(&"Frage\n".repeat(3000));
-        assert_eq!(area.lines().len(), LINES);
-        assert_eq!(area.lost(), 3000 - (LINES - 3));
+        assert_eq!(area.lines.len(), LINES);
+        assert_eq!(area.lost, 3000 - (LINES - 3));
         area.insert(&"ü".repeat(5000));
         assert!(area.text().len() < 40_000);
     }

@@ -17,11 +17,9 @@ pub struct Input {
 pub enum Asks {
     Search,
     Find,
-    /// Words of entries: the tree is narrowed to them.
     Narrow,
     /// A file or folder to take into the user's holdings.
     Add,
-    /// The name of a file to write.
     Export,
     /// A note to what is remembered in a Vorgang.
     Note {
@@ -31,24 +29,19 @@ pub enum Asks {
     /// Name of a Vorgang: of a new one, or a new name for this one.
     Vorgang(Option<String>),
     SearchName,
-    /// The note of the kept search with this number.
     LogNote(u32),
-    /// The name of a file with questions.
     QuestionFile,
 }
 
 impl Input {
-    /// A field with the cursor behind `text`.
     pub fn new(asks: Asks, text: &str) -> Self {
         Self { asks, line: Field::new(text) }
     }
 
-    /// The words so far.
     pub fn text(&self) -> &str {
         self.line.text()
     }
 
-    /// True for the search line.
     pub fn searches(&self) -> bool {
         self.asks == Asks::Search
     }
@@ -63,7 +56,6 @@ impl Input {
         matches!(self.asks, Asks::Search | Asks::Find | Asks::Narrow)
     }
 
-    /// What stands before the field.
     pub fn label(&self) -> &'static str {
         match self.asks {
             Asks::Search => said::SEARCH,

@@ -9,37 +9,27 @@ use crate::text::part;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Field {
     text: String,
-    /// Byte offset.
     cursor: usize,
     /// All of it is selected, as in the address line of a browser: what is typed takes its place.
-    selected: bool,
+    pub selected: bool,
 }
 
 /// Maximum bytes of a line; nobody types more.
 const LIMIT: usize = 2000;
 
 impl Field {
-    /// A field with the cursor behind `text`.
     pub fn new(text: &str) -> Self {
         Self { text: text.to_owned(), cursor: text.len(), selected: false }
     }
 
-    /// A field whose words are selected.
     pub fn selected(text: &str) -> Self {
         Self { selected: !text.is_empty(), ..Self::new(text) }
     }
 
-    /// True if what is typed next takes the place of all.
-    pub fn is_selected(&self) -> bool {
-        self.selected
-    }
-
-    /// The words so far.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The words before the cursor.
     pub fn before(&self) -> &str {
         part(&self.text, ..self.cursor)
     }
@@ -48,7 +38,6 @@ impl Field {
         part(&self.text, self.cursor..)
     }
 
-    /// Inserts words at the cursor.
     pub fn insert(&mut self, words: &str) {
         if std::mem::take(&mut self.selected) {
             self.text.clear();
@@ -61,7 +50,6 @@ impl Field {
         }
     }
 
-    /// Inserts as many of the words as there is room for.
     pub fn insert_what_fits(&mut self, words: &str) {
         let words: String = words.chars().filter(|c| !c.is_control()).collect();
         let room = LIMIT.saturating_sub(self.text.len()).min(words.len());
@@ -170,7 +158,7 @@ mod tests {
         assert_eq!(edited("<BS>"), "");
         assert_eq!(edited("<End> land"), "polen land");
         assert_eq!(edited("<Left><BS>"), "poln");
-        assert!(!Field::selected("").is_selected());
+        assert!(!Field::selected("").selected);
     }
 
     #[test]

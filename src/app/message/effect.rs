@@ -9,7 +9,6 @@ use crate::search::Request;
 /// What the outside must do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Put text into the user's clipboard.
     Copy(String),
     /// Report the mouse, or leave it to the terminal.
     Mouse(bool),
@@ -24,21 +23,18 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Order {
     Search(Request),
-    /// Read the document with this id.
     Read(String),
     List {
         bestand: String,
         /// Number of documents that are listed already.
         ab: usize,
     },
-    /// Take this file or folder into the user's holdings.
     Add(String),
     Export {
         /// As it was typed.
         path: String,
         format: Format,
         auszug: Box<Auszug>,
-        /// Even if there is one.
         replace: bool,
     },
     /// Carry these changes out on the Merkliste that is kept, and tell how it is then; without changes only tell.

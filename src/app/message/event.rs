@@ -13,26 +13,21 @@ use crate::search::Response;
 pub enum InField {
     /// Put these words in place of what stands there.
     Write(String),
-    /// Complete the last word of the search line.
     Complete,
     Take,
-    /// Leave it without taking it.
     Leave,
 }
 
 /// Something happened.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// A key was pressed.
     Key(Key),
     Mouse(Mouse),
     /// An action was called by its name, for the panes: an open dialog is closed first.
     Called(Action),
     /// An action was called by its name, for the open dialog.
     InDialog(Action),
-    /// Something was done in the open field.
     InField(InField),
-    /// Something was chosen by the number it was listed with.
     Picked(Pick),
     Resized(Size),
     /// Text was pasted, already cleaned; only its line ends are left.
@@ -46,11 +41,8 @@ pub enum Event {
     Adding(usize, usize),
     /// The documents that were brought have been read; else why not.
     Added(Result<Aufnahme, String>),
-    /// The file to write is there already.
     Exists(String),
-    /// What came of kept searches and lists of questions.
     Recherche(Box<Nachricht>),
-    /// Something to say in the status line.
     Said(String),
     /// The first frame stands: what is not needed for it may begin.
     Started,
@@ -64,6 +56,5 @@ pub struct Aufnahme {
     pub satz: String,
     /// Files that were not taken, each with its reason.
     pub fehler: Vec<String>,
-    /// The holdings as they are now.
     pub sammlungen: Vec<Sammlung>,
 }

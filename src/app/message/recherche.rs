@@ -13,9 +13,7 @@ pub enum Auftrag {
     /// Keep this query, with these kinds of widening switched off.
     Festhalten(String, Vec<Kind>),
     Lesen,
-    /// Ask the search with this number again.
     Wiederholen(u32),
-    /// What the user makes of a hit.
     Beurteilen(u32, String, Option<Urteil>),
     Notieren(u32, String),
     Loeschen(u32),
@@ -28,12 +26,10 @@ pub enum Auftrag {
     /// Write the evidence for these questions.
     Belege {
         fragen: Vec<String>,
-        /// What is to be said of the list.
         hinweise: Vec<String>,
         /// As it was typed.
         path: String,
         format: Format,
-        /// Even if there is such a file.
         replace: bool,
     },
 }
@@ -41,16 +37,13 @@ pub enum Auftrag {
 /// Where questions come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Vorlage {
-    /// They were typed or pasted.
     Text(String),
-    /// A file, as its name was typed.
     Datei(String),
 }
 
 /// What the outside says of it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Nachricht {
-    /// A search was kept.
     Festgehalten(Result<Box<Recherche>, String>),
     /// The same was kept before on this day.
     SchonFestgehalten(Box<Recherche>),
@@ -58,7 +51,6 @@ pub enum Nachricht {
     Geaendert(Result<Protokoll, String>),
     /// A kept search, what has changed, and the answer of today.
     Wiederholt(Result<Box<(Recherche, Abgleich, Answer)>, String>),
-    /// What was counted for an overview.
     Gezaehlt(u64, Result<Vec<Anzahl>, String>),
     /// The documents to list at this address.
     Nennungen(String, Result<Box<Nennende>, String>),

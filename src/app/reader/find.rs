@@ -7,7 +7,6 @@ use crate::text::find::find;
 /// Places found in the open text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Find {
-    /// What was typed.
     pub words: String,
     pub places: Vec<Marked>,
     /// The place the user is at.

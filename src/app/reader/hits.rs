@@ -9,13 +9,11 @@ use crate::search::{Hit, find_in};
 #[derive(Debug, Clone, Copy)]
 pub struct Listed<'a> {
     pub hits: &'a [Hit],
-    /// Number of the chosen one.
     pub chosen: Option<usize>,
     pub query: &'a str,
 }
 
 impl ReaderState {
-    /// Marks what was found in the open text.
     pub fn mark_hits(&mut self, quelle: &Quelle, listed: Option<Listed<'_>>) {
         if let Some(find) = &self.find {
             self.hits.clone_from(&find.places);

@@ -7,9 +7,7 @@ use crate::domain::{Ansicht, Art, Bestand, NodeId};
 /// An entry with its place in the open source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rest {
-    /// Number of the block.
     pub block: usize,
-    /// Byte of its reading text where the evidence begins.
     pub byte: usize,
     pub art: Art,
     /// The view it is found in first.
@@ -43,7 +41,6 @@ impl Margin {
         of(true).chain(of(false))
     }
 
-    /// Number of entries that rest on a block, if at least one of them is a statement.
     pub fn entries(&self, block: usize) -> usize {
         let says = self.on_block(block).any(|rest| rest.art.is_statement());
         if says { self.on_block(block).count() } else { 0 }

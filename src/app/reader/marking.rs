@@ -47,7 +47,6 @@ impl Marking {
         Self { anchor: None, ..self }
     }
 
-    /// The same to another word.
     #[must_use]
     pub fn to(self, head: Spot) -> Self {
         Self { head, ..self }
@@ -58,12 +57,10 @@ impl Marking {
         beside(quelle, self.head, step).unwrap_or(self.head)
     }
 
-    /// True once its beginning is fixed.
     pub fn begun(&self) -> bool {
         self.anchor.is_some()
     }
 
-    /// The marked words, block by block.
     pub fn pieces(&self, quelle: &Quelle) -> Vec<Marked> {
         let anchor = self.anchor.unwrap_or(self.head);
         let (from, to) = (anchor.min(self.head), anchor.max(self.head));
@@ -78,7 +75,6 @@ impl Marking {
             .collect()
     }
 
-    /// Number of marked words; signs that stand alone are none.
     pub fn words(&self, quelle: &Quelle) -> usize {
         let pieces = self.pieces(quelle);
         let texts = pieces.iter().filter_map(|m| quelle.blocks.get(m.block)?.text.get(m.range.clone()));
@@ -132,23 +128,24 @@ fn beside(quelle: &Quelle, head: Spot, step: Step) -> Option<Spot> {
     let spot = |word: &Range<usize>| Spot { block: head.block, byte: word.start };
     let other = |word: &&Range<usize>| word.start != head.byte;
     match step {
-        Step::On => own.iter().find(|word| word.start > head.byte).map(spot),
-        Step::Back => own.iter().rev().find(|word| word.start < head.byte).map(spot),
+        Step::On => {
+            let next = own.iter().find(|word| word.start > head.byte).map(spot);
+            next.or_else(|| first_from(quelle, head.block + 1))
+        }
+        Step::Back => {
+            let before = own.iter().rev().find(|word| word.start < head.byte).map(spot);
+            before.or_else(|| last_before(quelle, head.block))
+        }
         Step::Along(Move::Home) => {
             let above = || first_from(quelle, last_before(quelle, head.block)?.block);
-            return own.first().filter(other).map(spot).or_else(above);
+            own.first().filter(other).map(spot).or_else(above)
         }
         Step::Along(Move::End) => {
             let below = || last_before(quelle, first_from(quelle, head.block + 1)?.block + 1);
-            return own.last().filter(other).map(spot).or_else(below);
+            own.last().filter(other).map(spot).or_else(below)
         }
         Step::Along(_) => None,
     }
-    .or_else(|| match step {
-        Step::On => first_from(quelle, head.block + 1),
-        Step::Back => last_before(quelle, head.block),
-        Step::Along(_) => None,
-    })
 }
 
 #[cfg(test)]

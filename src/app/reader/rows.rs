@@ -13,7 +13,6 @@ use crate::text::{LineRange, clean};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     pub part: Part,
-    /// Columns before the words.
     pub indent: u16,
     /// What stands in the indent of a block's first row: a bullet, a number.
     pub lead: String,
@@ -26,27 +25,19 @@ pub struct Row {
 pub enum Part {
     /// Nothing; stands before block `block`.
     Gap {
-        /// Number of the block that follows.
         block: usize,
     },
-    /// Bytes of a block's reading text.
     Text {
-        /// Number of the block.
         block: usize,
-        /// Bytes.
         range: Range<usize>,
     },
-    /// The user's own words beside a block.
     Note {
-        /// Number of the block.
         block: usize,
         words: String,
     },
     /// Bytes of a line of the file; [`clean::shown`] tells how they look.
     Printed {
-        /// 1-based line.
         line: u32,
-        /// Bytes of the line.
         range: Range<usize>,
     },
 }
@@ -103,24 +94,15 @@ fn continues_list(quelle: &Quelle, block: usize) -> bool {
 
 /// What stands before a block's words, and the indent of all its rows.
 fn lead(block: &Block) -> (String, u16) {
-    match &block.art {
-        BlockArt::Listenpunkt { ebene, zeichen } => {
-            let lead = clean(zeichen).into_owned();
-            let indent = u16::from(*ebene) * 2 + width(&lead) as u16 + 1;
-            (lead, indent)
-        }
-        BlockArt::Ueberschrift { nummer: Some(nummer), .. } => {
-            let lead = clean(nummer).into_owned();
-            let indent = width(&lead) as u16 + 2;
-            (lead, indent)
-        }
-        BlockArt::Fussnote { nummer } => {
-            let lead = clean(nummer).into_owned();
-            let indent = width(&lead) as u16 + 1;
-            (lead, indent)
-        }
-        _ => (String::new(), 0),
-    }
+    let (sign, blanks) = match &block.art {
+        BlockArt::Listenpunkt { ebene, zeichen } => (zeichen, u16::from(*ebene) * 2 + 1),
+        BlockArt::Ueberschrift { nummer: Some(nummer), .. } => (nummer, 2),
+        BlockArt::Fussnote { nummer } => (nummer, 1),
+        _ => return (String::new(), 0),
+    };
+    let lead = clean(sign).into_owned();
+    let indent = width(&lead) as u16 + blanks;
+    (lead, indent)
 }
 
 /// The file line by line, each note above the words it belongs to, wherever these are printed.
@@ -142,12 +124,8 @@ pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<R
                 rows.extend(note_rows(block, &note, 0, room));
             }
             let number = (part == 0).then_some(line);
-            rows.push(Row {
-                part: Part::Printed { line, range },
-                indent: 0,
-                lead: String::new(),
-                line: number,
-            });
+            let part = Part::Printed { line, range };
+            rows.push(Row { part, indent: 0, lead: String::new(), line: number });
         }
     }
     rows

@@ -7,18 +7,14 @@ use crate::domain::{Block, Fundstelle, Quelle};
 /// A place in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Spot {
-    /// Number of the block.
     pub block: usize,
-    /// Byte of its reading text.
     pub byte: usize,
 }
 
 /// Words of a block that are marked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marked {
-    /// Number of the block.
     pub block: usize,
-    /// Bytes of its reading text.
     pub range: Range<usize>,
 }
 

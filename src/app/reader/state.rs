@@ -6,16 +6,14 @@ use super::marking::Marking;
 use super::rows::{self, Part, Row};
 use super::spot::{Marked, Spot, column_of, line_of};
 use crate::app::action::{Mark, Move, Step};
+use crate::app::cursor::moved;
 use crate::domain::Quelle;
 
 /// State of the reader.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ReaderState {
-    /// Number of the open source.
     pub quelle: usize,
-    /// As printed instead of the reading text.
     pub printed: bool,
-    /// First visible row.
     pub top: usize,
     /// The paragraph the user is at.
     pub current: usize,
@@ -29,9 +27,7 @@ pub struct ReaderState {
     pub find: Option<Find>,
     /// The paragraph from which they are looked for.
     pub find_from: usize,
-    /// What the user marks.
     pub marking: Option<Marking>,
-    /// Where the mouse button went down.
     pub pressed: Option<Spot>,
     /// The user's own words with the places they belong to, in the order of the text.
     pub notes: Vec<(Spot, String)>,
@@ -39,9 +35,7 @@ pub struct ReaderState {
     pub noted: Option<(usize, u64)>,
     /// The entries of the catalogue that rest on the text.
     pub margin: Margin,
-    /// Rows at the present width.
     pub rows: Vec<Row>,
-    /// Rows of the screen.
     height: usize,
     /// What `rows` were made for: source, columns, as printed.
     made_for: Option<(usize, u16, bool)>,
@@ -74,7 +68,6 @@ impl ReaderState {
         self.top = self.top.min(self.rows.len().saturating_sub(height));
     }
 
-    /// Shows other notes beside the text.
     pub fn note(&mut self, notes: Vec<(Spot, String)>) {
         if self.notes != notes {
             self.notes = notes;
@@ -125,7 +118,6 @@ impl ReaderState {
         }
     }
 
-    /// The row in which a place is shown.
     pub fn row_of(&self, quelle: &Quelle, spot: Spot) -> usize {
         let block = quelle.blocks.get(spot.block);
         let line = block.map_or(1, |block| line_of(block, spot.byte));
@@ -147,15 +139,7 @@ impl ReaderState {
     /// Scrolls; the paragraph the user is at stays on the screen.
     pub fn step(&mut self, quelle: &Quelle, to: Move, height: usize) {
         let last = self.rows.len().saturating_sub(height);
-        let page = height.saturating_sub(1).max(1);
-        self.top = match to {
-            Move::Up => self.top.saturating_sub(1),
-            Move::Down => (self.top + 1).min(last),
-            Move::PageUp => self.top.saturating_sub(page),
-            Move::PageDown => (self.top + page).min(last),
-            Move::Home => 0,
-            Move::End => last,
-        };
+        self.top = moved(self.top, last, height, to);
         self.keep_current(quelle, height);
     }
 
@@ -208,7 +192,6 @@ impl ReaderState {
         })
     }
 
-    /// The word that a step leads to.
     fn stepped(&self, quelle: &Quelle, now: &Marking, step: Step) -> Spot {
         let by_rows = match step {
             Step::Along(to) => self.rows_beside(quelle, now.head, to),

@@ -10,11 +10,9 @@ use crate::deutsch::stapel as said;
 pub struct Batch {
     /// The questions, each with what was found once it has been searched.
     pub fragen: Vec<(String, Option<Gefunden>)>,
-    /// What is to be said of the list.
     pub hinweise: Vec<String>,
     pub laeuft: bool,
     pub cursor: Cursor,
-    /// What was typed and not yet searched.
     pub entwurf: Area,
     /// Number of the list; news of an older one is dropped.
     pub lauf: u64,
@@ -31,18 +29,15 @@ pub enum Progress {
 }
 
 impl Batch {
-    /// A new list that is searched from now on.
     #[must_use]
     pub fn next(&self) -> Self {
         Self { lauf: self.lauf + 1, laeuft: true, ..Self::default() }
     }
 
-    /// True if there is something to show.
     pub fn is_there(&self) -> bool {
         self.laeuft || !self.fragen.is_empty()
     }
 
-    /// The list as one sentence.
     pub fn satz(&self) -> String {
         let done = self.fragen.iter().filter(|(_, gefunden)| gefunden.is_some()).count();
         let nothing = |gefunden: &Option<Gefunden>| gefunden.is_some_and(|found| found.stellen == 0);

@@ -12,7 +12,6 @@ use crate::eigenes::protokoll::{Protokoll, Recherche, Urteil};
 /// State of kept searches.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Log {
-    /// The record as it was last read.
     pub protokoll: Protokoll,
     /// The kept search that was kept or repeated last.
     aktiv: Option<Recherche>,
@@ -24,17 +23,14 @@ pub struct Log {
 pub type Verdicts = Vec<&'static str>;
 
 impl Log {
-    /// A search was kept, or had been kept on the same day.
     pub fn kept(&mut self, recherche: Recherche) {
         (self.aktiv, self.abgleich) = (Some(recherche), None);
     }
 
-    /// A kept search was asked again.
     pub fn repeated(&mut self, recherche: Recherche, abgleich: Abgleich) {
         (self.aktiv, self.abgleich) = (Some(recherche), Some(abgleich));
     }
 
-    /// The record after a change.
     pub fn changed(&mut self, protokoll: Protokoll) {
         let number = self.aktiv.as_ref().map(|aktiv| aktiv.nummer);
         self.aktiv = number.and_then(|number| protokoll.get(number).cloned());
@@ -50,7 +46,6 @@ impl Log {
         self.aktiv.as_ref().filter(same)
     }
 
-    /// What is to be said of a hit.
     pub fn verdict(&self, search: &SearchState, kennung: &str) -> Verdicts {
         let Some(active) = self.active(search) else { return Vec::new() };
         let news = self.abgleich.as_ref().and_then(|abgleich| match abgleich {

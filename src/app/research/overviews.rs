@@ -21,7 +21,6 @@ pub enum Blatt {
     Zeitleiste,
     /// Entries with the number of their mentions.
     Erwaehnungen,
-    /// Mentions of the entry with this address.
     Erwaehnung(String),
 }
 
@@ -29,11 +28,8 @@ pub enum Blatt {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Zelle {
     pub zeile: usize,
-    /// Chosen column.
     pub spalte: usize,
-    /// First visible row.
     pub oben: usize,
-    /// First visible column.
     pub links: usize,
 }
 
@@ -46,7 +42,6 @@ pub struct Step {
 }
 
 impl Step {
-    /// An overview as it is first shown.
     pub fn new(blatt: Blatt) -> Self {
         Self { blatt, cursor: Cursor::default(), zelle: Zelle::default() }
     }
@@ -59,28 +54,22 @@ pub struct Overviews {
     pub path: Vec<Step>,
     /// Number of the newest question to the search; an answer to another one is dropped.
     lauf: u64,
-    /// What it is for, as long as it has no answer.
     asked: Option<(Blatt, Zaehlung)>,
-    /// The newest answer.
     counted: Option<(Blatt, Counted)>,
 }
 
 /// What was counted, and how.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
-    /// What was asked.
     pub zaehlung: Zaehlung,
-    /// The numbers.
     pub anzahlen: Vec<Anzahl>,
 }
 
 impl Overviews {
-    /// The numbers for an overview, if they are there.
     pub fn counted(&self, blatt: &Blatt) -> Option<&Counted> {
         self.counted.as_ref().filter(|(own, _)| own == blatt).map(|(_, counted)| counted)
     }
 
-    /// True while they are being counted.
     pub fn is_counting(&self, blatt: &Blatt) -> bool {
         self.asked.as_ref().is_some_and(|(own, _)| own == blatt)
     }

@@ -8,7 +8,6 @@ use crate::text::wrap::shorten;
 /// An entry or a passage that is named by its address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
-    /// The address.
     pub kennung: String,
     /// What is said about it.
     pub offer: String,
@@ -17,7 +16,6 @@ pub struct Address {
 /// A document that was looked for because of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lookup {
-    /// Its id.
     pub id: String,
     /// What was typed, if it is to be opened when the document is there.
     pub open: Option<String>,

@@ -12,9 +12,7 @@ use crate::text::wrap::shorten;
 
 /// Minimum number of letters for which titles are offered.
 const LETTERS: usize = 3;
-/// Maximum number of titles offered.
 const TITLES: usize = 3;
-/// Maximum columns of a title.
 const TITLE: usize = 40;
 /// Entries that somebody searches by their names.
 const NAMED: [Art; 7] =
@@ -31,7 +29,6 @@ pub struct Completion {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     pub shown: String,
-    /// The whole query with it.
     pub query: String,
     /// Passages that have the word; 0 if that says nothing.
     pub passagen: usize,
@@ -51,12 +48,10 @@ impl Completion {
         (!offers.is_empty()).then_some(Self { offers, at: 0 })
     }
 
-    /// Goes on to the next one, around the end.
     pub fn advance(&mut self) {
         self.at = (self.at + 1) % self.offers.len().max(1);
     }
 
-    /// The whole query with the completion that is in the field.
     pub fn query(&self) -> &str {
         self.offers.get(self.at).map_or("", |offer| &offer.query)
     }

@@ -30,7 +30,6 @@ impl SearchState {
         parts
     }
 
-    /// The query without a part of it.
     pub fn query_without(&self, part: impl Fn(&Answer) -> Option<Range<usize>>) -> Option<String> {
         let answer = self.answer.as_ref()?;
         without(&answer.anfrage, [&part(answer)?])

@@ -10,11 +10,9 @@ use crate::app::layout::HIT_ROWS;
 use crate::deutsch::app as said;
 use crate::search::{Angebot, Answer, Hit, Kind, Ohne, Options, Order, Request, Response};
 
-/// Maximum number of hits listed.
 const LIMIT: usize = 200;
 /// The same while words are being typed: the list shows fewer, and each is cut out and marked anew at every key.
 const LIMIT_TYPED: usize = 50;
-/// Maximum number of earlier searches kept.
 const RECENT: usize = 20;
 /// Number of them shown under the empty search line.
 pub const RECENT_SHOWN: usize = 5;
@@ -25,13 +23,9 @@ pub enum Wants {
     /// Nothing.
     #[default]
     Hits,
-    /// Go to the first hit.
     Jump,
-    /// Show how each word was searched.
     Report,
-    /// Show the filters with their counts.
     Filters,
-    /// Complete the last word.
     Completion,
     /// Nothing, and nothing is said of it: the same words were answered before.
     Again,
@@ -40,38 +34,28 @@ pub enum Wants {
 /// State of the search.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SearchState {
-    /// The query that was asked last.
     pub query: String,
     /// Its number.
     pub generation: u64,
-    /// Its answer is still on the way.
     pub waiting: bool,
     /// What the answer is wanted for.
     pub wants: Wants,
-    /// The newest answer; stays until the next one comes.
     pub answer: Option<Answer>,
     /// The chosen hit; without hits, the chosen way to find some.
     pub selected: usize,
-    /// First visible row of the list.
     pub offset: usize,
-    /// Columns of the list.
     pub(super) columns: usize,
     pub order: Order,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Kind>,
-    /// Completions of the last word.
     pub completion: Option<Completion>,
-    /// Earlier searches, newest first.
     pub recent: Vec<String>,
     /// The last search or example that stands in the field.
     pub offered: Option<usize>,
-    /// What the query names, if it is an address.
     pub address: Option<Address>,
     /// The document an address was last looked for in.
     pub(super) looked_up: Option<Lookup>,
-    /// Marked hits, by address.
     pub marked: BTreeSet<String>,
-    /// The words are still being typed.
     pub(super) typing: bool,
     /// The last word may go on.
     half_typed: bool,
@@ -83,7 +67,6 @@ impl SearchState {
         if words.trim() == self.query { None } else { self.ask_again(words, Wants::Hits) }
     }
 
-    /// Asks while the words are being typed: the last one may be the beginning of a longer one.
     pub fn ask_typed(&mut self, words: &str) -> Option<Request> {
         let mut request = self.ask(words)?;
         self.half_typed = words.ends_with(char::is_alphanumeric);
@@ -113,8 +96,7 @@ impl SearchState {
         let at = match (self.offered, up) {
             (None, false) => 0,
             (None, true) => count - 1,
-            (Some(at), false) => (at + 1) % count,
-            (Some(at), true) => (at + count - 1) % count,
+            (Some(at), up) => turned(at, count, !up),
         };
         self.offered = Some(at);
         all.get(at).cloned().unwrap_or_default()
@@ -157,7 +139,6 @@ impl SearchState {
         Some(std::mem::take(&mut self.wants))
     }
 
-    /// Takes an answer that was not asked for here: a kept search was asked again.
     pub fn install(&mut self, words: &str, answer: Answer) {
         self.remember();
         self.ask_again(words, Wants::Hits);
@@ -165,13 +146,10 @@ impl SearchState {
         self.answer = Some(answer);
     }
 
-    /// Number of rows that offer something else: to open what an address names, another query that may be meant, and if
-    /// nothing has all words, to search with one word less.
     pub fn offers(&self) -> usize {
         usize::from(self.address.is_some()) + self.otherwise().len() + self.without().len()
     }
 
-    /// Other queries that may be meant.
     pub fn otherwise(&self) -> &[Angebot] {
         self.answer.as_ref().filter(|_| !self.typing).map_or(&[], |answer| &answer.angebote)
     }
@@ -182,7 +160,6 @@ impl SearchState {
         answer.map_or(&[], |answer| &answer.ohne)
     }
 
-    /// The search is over.
     pub fn forget(&mut self) {
         self.query.clear();
         self.generation += 1;
@@ -190,7 +167,6 @@ impl SearchState {
         self.answer = None;
     }
 
-    /// Number of hits listed.
     pub fn hits(&self) -> usize {
         self.answer.as_ref().map_or(0, |answer| answer.hits.len())
     }
@@ -200,17 +176,14 @@ impl SearchState {
         self.offers() + self.hits()
     }
 
-    /// Number of the chosen hit.
     pub fn chosen(&self) -> Option<usize> {
         self.selected.checked_sub(self.offers()).filter(|number| *number < self.hits())
     }
 
-    /// Chooses a hit.
     pub fn choose(&mut self, number: usize) {
         self.selected = self.offers() + number;
     }
 
-    /// The chosen hit.
     pub fn hit(&self) -> Option<&Hit> {
         self.answer.as_ref()?.hits.get(self.chosen()?)
     }
@@ -249,14 +222,12 @@ impl SearchState {
         before
     }
 
-    /// Switches a kind of widening on or off.
     pub fn widen(&mut self, kind: Kind) {
         if !self.off.remove(&kind) {
             self.off.insert(kind);
         }
     }
 
-    /// The marked hits, in their order.
     pub fn marked_hits(&self) -> Vec<Hit> {
         let hits = self.answer.iter().flat_map(|answer| &answer.hits);
         hits.filter(|hit| self.marked.contains(&hit.kennung)).cloned().collect()

@@ -1,9 +1,12 @@
 //! From a key to what it means, and the doing of it.
 
-use crate::app::dialog::{Copying, Help, OverviewList, comparison, copied, document_here, other_documents};
-use crate::app::research::Comparison;
+use crate::app::dialog::{
+    Copying, Help, OverviewList, about, comparison, copied, document_here, other_documents,
+};
+use crate::app::layout;
+use crate::app::research::{Blatt, Comparison};
+use crate::app::search::Wants;
 use crate::app::{Action, App, Comparing, Copy, Effect, Go, Key, Leave, Overviews, Show, TreeAction};
-use crate::app::{dialog, layout};
 use crate::deutsch::{app as said, vergleich};
 
 impl App {
@@ -43,7 +46,6 @@ impl App {
         self.act(action);
     }
 
-    /// Carries out an action of the panes.
     pub(super) fn act(&mut self, action: Action) {
         match action {
             _ if self.refuses(action) => self.say(said::RESTRICTED),
@@ -58,12 +60,9 @@ impl App {
             Action::Add => self.open_adding(),
             Action::Compare(which) => self.compare(which),
             Action::Recherche(action) => self.recherche_action(action),
-            Action::Overviews(which) => {
-                let dialog = match which {
-                    Overviews::Last => OverviewList::again(self.sight()),
-                    Overviews::All => OverviewList::alone(self.sight(), crate::app::research::Blatt::Wahl),
-                };
-                self.open(Box::new(dialog));
+            Action::Overviews(Overviews::Last) => self.open(Box::new(OverviewList::again(self.sight()))),
+            Action::Overviews(Overviews::All) => {
+                self.open(Box::new(OverviewList::alone(self.sight(), Blatt::Wahl)));
             }
             Action::Export => self.open_export(),
             Action::Merken(action) => self.merken(action),
@@ -80,11 +79,8 @@ impl App {
             Show::Narrower => self.screen.widen(-1, three),
             Show::Wider => self.screen.widen(1, three),
             Show::Full => self.screen.panes.full = !self.screen.panes.full,
-            Show::Info if self.focus() == crate::app::Focus::Hits => self.ask_report(),
-            Show::Info => {
-                let about = dialog::about(self.sight());
-                self.open(Box::new(about));
-            }
+            Show::Info if self.focus() == crate::app::Focus::Hits => self.ask_about(Wants::Report),
+            Show::Info => self.open(Box::new(about(self.sight()))),
             Show::Help => self.open(Box::new(Help::new(self.focus()))),
             Show::Mouse => {
                 self.world.mouse = !self.world.mouse;
@@ -98,10 +94,7 @@ impl App {
     fn copy(&mut self, copy: Copy) {
         match copy {
             Copy::Choose => self.open(Box::new(Copying::default())),
-            Copy::Take(what) => {
-                let consequence = copied(self.sight(), what);
-                self.follow(consequence);
-            }
+            Copy::Take(what) => self.follow(copied(self.sight(), what)),
             Copy::Template => self.world.vorlage = self.world.vorlage.next(),
             // Only the choice of what to copy shows something alone.
             Copy::Window(_) => {}

@@ -27,7 +27,6 @@ impl App {
         self.count_for_dialog();
     }
 
-    /// Closes the dialog; what is to be there again the next time is kept.
     pub(super) fn close_dialog(&mut self) {
         if let Some(dialog) = self.dialog.take() {
             dialog.leave(&mut self.research);
@@ -35,7 +34,6 @@ impl App {
         }
     }
 
-    /// Makes the open dialog anew from what is there now.
     pub(super) fn refresh_dialog(&mut self) {
         if let Some(mut dialog) = self.dialog.take() {
             dialog.refresh(self.sight());
@@ -68,7 +66,6 @@ impl App {
         }
     }
 
-    /// Carries out an action in the open dialog.
     pub(in crate::app) fn in_dialog(&mut self, action: Action) {
         let Some(mut dialog) = self.dialog.take() else { return };
         let before = (dialog.cursor(), dialog.chosen(self.sight()));
@@ -85,7 +82,6 @@ impl App {
         self.turned(dialog, turn, true);
     }
 
-    /// What becomes of a dialog.
     fn turned(&mut self, dialog: Box<dyn Panel>, turn: Turn, moved: bool) {
         self.dialog = Some(dialog);
         match turn {

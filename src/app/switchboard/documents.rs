@@ -1,14 +1,12 @@
 //! Documents of the holdings: named from the start, read when the user comes to them; new ones are taken in beside
 //! everything else.
 
-use std::sync::Arc;
-
 use crate::app::dialog::Info;
 use crate::app::field::{Asks, Input};
 use crate::app::message::{Aufnahme, Auftrag};
 use crate::app::news::News;
 use crate::app::search::{Found, Wants};
-use crate::app::{App, Effect, Focus, Order};
+use crate::app::{App, Focus, Order};
 use crate::deutsch::app as said;
 use crate::domain::sammlung::{Eintrag, Nennende};
 use crate::domain::{Ansicht, Quelle};
@@ -31,7 +29,7 @@ impl App {
         match bestaende::frage(baum, id) {
             Some(Frage::Auflisten(kennung, anfrage)) => {
                 self.say(said::COUNTING);
-                self.out.ask(Effect::from(Auftrag::Nennungen(kennung, anfrage)));
+                self.out.ask(Auftrag::Nennungen(kennung, anfrage));
                 return true;
             }
             Some(Frage::Suchen(anfrage)) => {
@@ -76,7 +74,6 @@ impl App {
         }
     }
 
-    /// A document was read, or there is none. True if it was looked for because of an address.
     fn looked_up(&mut self, id: &str) -> bool {
         let Some(found) = self.search.looked_up(&self.world.bestand, id) else { return false };
         match found {
@@ -94,27 +91,24 @@ impl App {
                 let first = sammlungen::list(self.world.grow(), name, &list);
                 self.grown();
                 if let Some(id) = first.filter(|_| self.screen.ansicht == Ansicht::Quellen) {
-                    let bestand = Arc::clone(&self.world.bestand);
-                    let tree = self.catalogue.tree_mut(Ansicht::Quellen);
-                    tree.reveal(bestand.baum(Ansicht::Quellen), id);
+                    let baum = self.world.bestand.baum(Ansicht::Quellen);
+                    self.catalogue.tree_mut(Ansicht::Quellen).reveal(baum, id);
                 }
             }
             Err(reason) => self.say(said::not_read(name, &reason)),
         }
     }
 
-    /// The documents that name a state or region were counted, or could not be.
     pub(super) fn named_by(&mut self, kennung: &str, gefunden: Result<Box<Nennende>, String>) {
         match gefunden {
             Ok(gefunden) => {
                 bestaende::list(self.world.grow(), kennung, &gefunden);
                 self.out.notice = None;
                 self.grown();
-                let bestand = Arc::clone(&self.world.bestand);
                 let chosen = self.sight().node().filter(|knoten| knoten.kennung == kennung);
                 if let Some(first) = chosen.and_then(|knoten| knoten.kinder.first().copied()) {
                     let ansicht = self.screen.ansicht;
-                    self.catalogue.tree_mut(ansicht).reveal(bestand.baum(ansicht), first);
+                    self.catalogue.tree_mut(ansicht).reveal(self.world.bestand.baum(ansicht), first);
                 }
             }
             Err(reason) => self.say(reason),
@@ -134,7 +128,6 @@ impl App {
         self.open_field(Input::new(Asks::Add, ""));
     }
 
-    /// Hands the typed path over.
     pub(super) fn add(&mut self, path: &str) {
         let path = path.trim();
         if !path.is_empty() {

@@ -1,11 +1,10 @@
 //! What follows from a panel's answer: effects, sentences, and what other panels are to do.
 
-use std::sync::Arc;
-
 use crate::app::App;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::detail::Target;
 use crate::app::dialog::{OverviewList, Turn, Window, rests};
+use crate::app::field::Input;
 use crate::app::news::News;
 use crate::app::reader::Spot;
 use crate::app::research::Blatt;
@@ -56,8 +55,7 @@ impl App {
             }
             Errand::Change(changes, back) => {
                 let moves = matches!(changes.first(), Some(Aenderung::Verschieben(..)));
-                let effects = self.kept.remove(changes, back);
-                for effect in effects {
+                for effect in self.kept.remove(changes, back) {
                     self.out.ask(effect);
                 }
                 if moves {
@@ -68,15 +66,13 @@ impl App {
         }
     }
 
-    /// Follows the chosen target of the details.
     pub(super) fn follow_target(&mut self) {
         match self.detail.target().cloned() {
             Some(Target::Text(beleg)) => self.show_place(&beleg),
             Some(Target::Entry(kennung)) => self.show_entry(&kennung),
             Some(Target::Search(query)) => self.search_for(&query),
             Some(Target::Mentions(kennung)) => {
-                let overview = OverviewList::alone(self.sight(), Blatt::Erwaehnung(kennung));
-                self.open(Box::new(overview));
+                self.open(Box::new(OverviewList::alone(self.sight(), Blatt::Erwaehnung(kennung))));
             }
             None => self.say(said::NOTHING),
         }
@@ -91,16 +87,14 @@ impl App {
         }
     }
 
-    /// To an entry of the catalogue; a block without an entry is shown in its text.
     pub(super) fn show_entry(&mut self, kennung: &str) {
-        let bestand = Arc::clone(&self.world.bestand);
-        let Some((ansicht, id)) = bestand.find(kennung) else {
+        let Some((ansicht, id)) = self.world.bestand.find(kennung) else {
             return self.say(said::NO_ENTRY);
         };
         self.mark_place();
         self.screen.show(ansicht);
         self.screen.panes.reader_beside = false;
-        self.catalogue.tree_mut(ansicht).reveal(bestand.baum(ansicht), id);
+        self.catalogue.tree_mut(ansicht).reveal(self.world.bestand.baum(ansicht), id);
     }
 
     /// Opens what the query names: the entry, else the passage in its text. The search is over then.
@@ -109,7 +103,7 @@ impl App {
         self.search.remember();
         self.search.forget();
         self.way.before_search = None;
-        let bestand = Arc::clone(&self.world.bestand);
+        let bestand = &self.world.bestand;
         if bestand.find(&address.kennung).is_some() {
             return self.show_entry(&address.kennung);
         }
@@ -126,7 +120,7 @@ impl App {
     }
 
     /// A field opens; a dialog that is open stays in front of it.
-    pub(super) fn open_field(&mut self, input: crate::app::field::Input) {
+    pub(super) fn open_field(&mut self, input: Input) {
         self.input = Some(input);
         self.out.news.push(News::Field);
     }

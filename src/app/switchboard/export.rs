@@ -3,20 +3,18 @@
 use std::path::Path;
 
 use crate::app::consequence::Ausgabe;
-use crate::app::dialog::{OverviewList, replace};
+use crate::app::dialog::OverviewList;
 use crate::app::field::{Asks, Input};
 use crate::app::message::Auftrag;
-use crate::app::{App, Effect, Left, Order};
+use crate::app::{App, Left, Order};
 use crate::deutsch::{export as said, stapel};
 use crate::domain::{Ansicht, NodeId};
 use crate::export::{self, Auszug, Format};
 use crate::text::slug::slug;
 
-/// Letters of a suggested name.
 const NAME: usize = 60;
 
 impl App {
-    /// Opens the field with a suggestion.
     pub(super) fn open_export(&mut self) {
         let name = match self.screen.left {
             Left::Hits if self.search.hits() > 0 => Some(self.search.query.clone()),
@@ -29,7 +27,6 @@ impl App {
         self.ask_for_file(name, Ausgabe::Bereich);
     }
 
-    /// Opens the field for what is to be written.
     pub(super) fn ask_for_file(&mut self, name: &str, ausgabe: Ausgabe) {
         self.research.ausgabe = ausgabe;
         self.open_field(Input::new(Asks::Export, &format!("{name}.{}", Format::Docx.key())));
@@ -48,7 +45,6 @@ impl App {
         self.write(name, false);
     }
 
-    /// Asks the outside to write the file.
     pub(super) fn write(&mut self, name: &str, replace: bool) {
         let format = Format::of_file(Path::new(name));
         if let (Some(format), Ausgabe::Stapel) = (format, &self.research.ausgabe) {
@@ -61,14 +57,13 @@ impl App {
         self.out.ask(Order::Export { path: name.to_owned(), format, auszug: Box::new(auszug), replace });
     }
 
-    /// Asks the outside to write the evidence for all questions.
     fn write_batch(&mut self, path: &str, format: Format, replace: bool) {
         let batch = &self.research.batch;
         let fragen = batch.fragen.iter().map(|(frage, _)| frage.clone()).collect();
         let hinweise = batch.hinweise.clone();
         self.say(stapel::WIRD_GESCHRIEBEN);
         let path = path.to_owned();
-        self.out.ask(Effect::from(Auftrag::Belege { fragen, hinweise, path, format, replace }));
+        self.out.ask(Auftrag::Belege { fragen, hinweise, path, format, replace });
     }
 
     /// What is written; none if it is not there any more.
@@ -103,16 +98,9 @@ impl App {
         }
     }
 
-    /// There is such a file: only the user may replace it.
-    pub(super) fn ask_to_replace(&mut self, name: &str) {
-        self.open(Box::new(replace(name)));
-    }
-
-    /// Back to the overview that was being exported.
     pub(super) fn back_to_overview(&mut self) {
         if matches!(self.research.ausgabe, Ausgabe::Uebersicht(_)) {
-            let overview = OverviewList::again(self.sight());
-            self.open(Box::new(overview));
+            self.open(Box::new(OverviewList::again(self.sight())));
         }
     }
 }

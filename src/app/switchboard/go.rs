@@ -1,7 +1,5 @@
 //! Moving about: within a pane, from pane to pane, back and forward.
 
-use std::sync::Arc;
-
 use crate::app::dialog::outline;
 use crate::app::layout::height_of;
 use crate::app::reader::Spot;
@@ -27,9 +25,8 @@ impl App {
         match (self.focus(), action) {
             (Focus::Tree, TreeAction::In) if self.fetch_list() => {}
             (Focus::Tree, _) => {
-                let bestand = Arc::clone(&self.world.bestand);
                 let ansicht = self.screen.ansicht;
-                if self.catalogue.tree_mut(ansicht).unfold(bestand.baum(ansicht), action) {
+                if self.catalogue.tree_mut(ansicht).unfold(self.world.bestand.baum(ansicht), action) {
                     self.show_text();
                 }
             }
@@ -58,20 +55,7 @@ impl App {
                     self.open(Box::new(outline));
                 }
             }
-            Go::Back => {
-                let here = self.place();
-                match self.way.history.back(here) {
-                    Some(visit) => self.visit(visit),
-                    None => self.say(said::NO_BACK),
-                }
-            }
-            Go::Forward => {
-                let here = self.place();
-                match self.way.history.forward(here) {
-                    Some(visit) => self.visit(visit),
-                    None => self.say(said::NO_FORWARD),
-                }
-            }
+            Go::Back | Go::Forward => self.turn_back(go == Go::Back),
         }
     }
 
@@ -109,7 +93,6 @@ impl App {
         }
     }
 
-    /// The present place.
     pub(super) fn place(&self) -> Place {
         let (tree, reader) = (self.tree(), &self.reader);
         Place {
@@ -135,30 +118,28 @@ impl App {
         self.way.history.leave(here);
     }
 
-    /// Goes to a place of the history.
-    fn visit(&mut self, visit: Visit) {
-        self.way.revisiting = None;
+    fn turn_back(&mut self, back: bool) {
+        let visit = self.way.history.turn(self.place(), back);
+        if visit.is_some() {
+            self.way.revisiting = None;
+        }
         match visit {
-            Visit::Now(place) => self.restore(place),
-            Visit::Kept(kept) => self.revisit(&kept),
+            Some(Visit::Now(place)) => self.restore(place),
+            Some(Visit::Kept(kept)) => self.revisit(&kept),
+            None => self.say(if back { said::NO_BACK } else { said::NO_FORWARD }),
         }
     }
 
     pub(super) fn restore(&mut self, place: Place) {
-        let bestand = Arc::clone(&self.world.bestand);
         self.screen.ansicht = place.ansicht;
         self.screen.panes.reader_beside = place.reader_beside;
+        self.screen.focus_on(place.focus);
         let hits = place.left == Left::Hits && self.search.answer.is_some();
         self.screen.left = if hits { Left::Hits } else { Left::Tree };
-        self.screen.pane = match place.focus {
-            Focus::Tree | Focus::Hits => Pane::List,
-            Focus::Detail => Pane::Detail,
-            Focus::Reader => Pane::Text,
-        };
         let tree = self.catalogue.tree_mut(place.ansicht);
         let TreePlace { chosen, offset, filter } = place.tree;
         (tree.filter, tree.selected, tree.offset) = (filter, chosen, offset);
-        tree.refresh(bestand.baum(place.ansicht));
+        tree.refresh(self.world.bestand.baum(place.ansicht));
         self.search.selected = place.hit.min(self.search.rows().saturating_sub(1));
         self.settle();
         let TextPlace { quelle, top, block, beleg } = place.text;

@@ -1,7 +1,5 @@
 //! The mouse: a click chooses, a double click opens, the wheel scrolls the pane under the pointer.
 
-use std::sync::Arc;
-
 use crate::app::commands::On;
 use crate::app::layout::{Views, inner, pane_at};
 use crate::app::reader::{GUTTER, Marking, Spot};
@@ -79,8 +77,7 @@ impl App {
                 self.detail.selected = target;
             }
             Focus::Reader => {
-                let bestand = Arc::clone(&self.world.bestand);
-                if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
+                if let Some(quelle) = self.world.bestand.quellen.get(self.reader.quelle) {
                     self.reader.select_row(quelle, row);
                 }
                 return false;
@@ -133,7 +130,6 @@ impl App {
         self.screen.pane = before;
     }
 
-    /// The views' names in the top line.
     pub fn views(&self) -> Views<'_> {
         Views {
             width: self.world.size.width,

@@ -1,7 +1,5 @@
 //! What is chosen by its number instead of with a key where the cursor stands.
 
-use std::sync::Arc;
-
 use crate::app::reader::Spot;
 use crate::app::screen::Pane;
 use crate::app::{Action, App, Focus, Go, Left, Pick};
@@ -42,7 +40,6 @@ impl App {
             self.mark_place();
         }
         self.screen.show(ansicht);
-        let bestand = Arc::clone(&self.world.bestand);
-        self.catalogue.tree_mut(ansicht).choose(bestand.baum(ansicht), id);
+        self.catalogue.tree_mut(ansicht).choose(self.world.bestand.baum(ansicht), id);
     }
 }

@@ -37,10 +37,7 @@ impl App {
                 let consequence = self.kept.bring_back(&self.world);
                 self.follow(consequence);
             }
-            Merken::Vorgaenge => {
-                let choice = vorgaenge(self.sight());
-                self.open(Box::new(choice));
-            }
+            Merken::Vorgaenge => self.open(Box::new(vorgaenge(self.sight()))),
             Merken::Markieren => self.mark_row(),
             Merken::Suchen => match searches(self.sight()) {
                 Some(choice) => self.open(Box::new(choice)),
@@ -49,7 +46,6 @@ impl App {
         }
     }
 
-    /// Takes entries of the Merkliste off it.
     fn forget_chosen(&mut self) {
         let chosen = self.sight().chosen_entries();
         if chosen.is_empty() {
@@ -69,7 +65,6 @@ impl App {
         self.say(words);
     }
 
-    /// Opens the field for a note to what is chosen.
     fn open_note(&mut self) {
         let sight = self.sight();
         let noted = if sight.forgets() {

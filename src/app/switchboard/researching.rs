@@ -4,9 +4,10 @@ use crate::app::commands::On;
 use crate::app::dialog::{BatchList, LogList, sources};
 use crate::app::layout::THREE;
 use crate::app::message::{Auftrag, Nachricht, Vorlage};
+use crate::app::news::News;
 use crate::app::research::Progress;
 use crate::app::search::Wants;
-use crate::app::{App, Effect, RechercheAction};
+use crate::app::{App, RechercheAction};
 use crate::deutsch::{protokoll as said, stapel};
 use crate::domain::Anzahl;
 use crate::eigenes::abgleich::Abgleich;
@@ -24,18 +25,14 @@ impl App {
                 let query = self.search.query.clone();
                 // While words are typed the list may show completions; the exact query is asked again before it is kept.
                 self.ask(&query, Wants::Again);
-                self.order(Auftrag::Festhalten(query, off));
+                self.out.ask(Auftrag::Festhalten(query, off));
             }
-            RechercheAction::List => self.order(Auftrag::Lesen),
+            RechercheAction::List => self.out.ask(Auftrag::Lesen),
             RechercheAction::Accept => self.judge(Urteil::Behalten),
             RechercheAction::Reject => self.judge(Urteil::Verworfen),
             RechercheAction::Fresh => self.next_fresh(),
             RechercheAction::Batch => self.open_batch(),
         }
-    }
-
-    fn order(&mut self, auftrag: Auftrag) {
-        self.out.ask(Effect::from(auftrag));
     }
 
     fn judge(&mut self, urteil: Urteil) {
@@ -92,7 +89,7 @@ impl App {
         notes.append(&mut answer.hinweise);
         answer.hinweise = notes;
         self.search.install(&damals.anfrage, answer);
-        self.out.news.push(crate::app::news::News::Answer(true));
+        self.out.news.push(News::Answer(true));
         let fresh = abgleich.neu.len() + abgleich.geaendert.len();
         let say =
             if fresh == 0 { abgleich.satz() } else { self.world.how(|weg| said::zur_naechsten(fresh, weg)) };
@@ -101,7 +98,6 @@ impl App {
         self.way.followed = None;
     }
 
-    /// The next hit that is new or changed.
     fn next_fresh(&mut self) {
         let all = self.research.log.fresh(&self.search);
         let here = self.search.chosen();
@@ -119,16 +115,14 @@ impl App {
         if self.research.batch.is_there() {
             self.open(Box::new(BatchList::new(self.research.batch.cursor)));
         } else {
-            let sources = sources(self.sight());
-            self.open(Box::new(sources));
+            self.open(Box::new(sources(self.sight())));
         }
     }
 
-    /// Hands the questions over; the list opens and fills by and by.
     pub(super) fn start_batch(&mut self, vorlage: Vorlage) {
         self.research.batch = self.research.batch.next();
         self.open(Box::new(BatchList::new(self.research.batch.cursor)));
-        self.order(Auftrag::Stapel(self.research.batch.lauf, vorlage));
+        self.out.ask(Auftrag::Stapel(self.research.batch.lauf, vorlage));
     }
 
     /// Where the first row has no room for it, the last one says how far the list is; other news stay.
@@ -161,7 +155,6 @@ impl App {
         }
     }
 
-    /// After the hits of a question the list comes back.
     pub(super) fn back_to_batch(&mut self, query: &str) {
         let batch = &self.research.batch;
         let question = batch.fragen.get(batch.cursor.selected);

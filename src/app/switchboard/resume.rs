@@ -11,7 +11,6 @@ use crate::domain::Ansicht;
 use crate::eigenes::{Besucht, Ort, Sitzung};
 
 impl App {
-    /// What is kept of the session.
     pub fn session(&self) -> Sitzung {
         let mut suchen = self.search.recent.clone();
         if !self.search.query.is_empty() {
@@ -22,7 +21,6 @@ impl App {
         Sitzung { ort: Some(self.spot()), suchen, zurueck: self.visited(past), vor: self.visited(future) }
     }
 
-    /// The last places of a way.
     fn visited(&self, all: &[Visit]) -> Vec<Besucht> {
         let last = all.iter().skip(all.len().saturating_sub(Sitzung::ORTE));
         let kept = |visit: &Visit| match visit {
@@ -99,9 +97,7 @@ impl App {
         if !ort.suche.is_empty() && self.screen.left == Left::Hits && self.search.hits() > 0 {
             self.search.choose(ort.treffer.min(self.search.hits() - 1));
         }
-        let bestand = Arc::clone(&self.world.bestand);
-        let number = bestand.quellen.iter().position(|quelle| quelle.id == ort.quelle);
-        let Some((number, quelle)) = number.and_then(|at| Some((at, bestand.quellen.get(at)?))) else {
+        let Some((number, quelle)) = self.world.source(&ort.quelle) else {
             if !ort.quelle.is_empty() {
                 self.fetch(&ort.quelle);
                 self.way.followed = self.follows();
@@ -125,10 +121,9 @@ impl App {
         self.screen.ansicht = view(&self.world.bestand, &kept.ansicht).unwrap_or(self.screen.ansicht);
         // Its tree is made when somebody looks at it.
         self.refresh_merkliste();
-        let bestand = Arc::clone(&self.world.bestand);
-        let (place, unread) = Place::again(kept, self.place(), &bestand);
+        let (place, unread) = Place::again(kept, self.place(), &self.world.bestand);
         let tree = self.catalogue.tree_mut(place.ansicht);
-        tree.open.extend(bestand.baum(place.ansicht).ancestors(place.tree.chosen));
+        tree.open.extend(self.world.bestand.baum(place.ansicht).ancestors(place.tree.chosen));
         self.restore(place);
         if unread {
             self.fetch(&kept.quelle);

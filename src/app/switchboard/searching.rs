@@ -44,7 +44,6 @@ impl App {
         }
     }
 
-    /// Sends a request, if there is one.
     pub(super) fn send(&mut self, request: Option<Request>) {
         if let Some(request) = request {
             self.out.ask(Order::Search(request));
@@ -57,13 +56,8 @@ impl App {
         self.send(request);
     }
 
-    /// Asks for the report on each word.
-    pub(super) fn ask_report(&mut self) {
-        self.ask_about(Wants::Report);
-    }
-
     /// Asks about the search itself; the dialog opens with the answer.
-    fn ask_about(&mut self, wants: Wants) {
+    pub(super) fn ask_about(&mut self, wants: Wants) {
         if self.search.query.is_empty() {
             return self.say(self.world.how(said::no_search));
         }
@@ -76,7 +70,6 @@ impl App {
         self.open_field(Input { asks: Asks::Search, line });
     }
 
-    /// The list of hits, as after a search.
     pub(super) fn show_hits(&mut self) {
         if self.screen.left == Left::Tree {
             self.mark_place();
@@ -86,13 +79,11 @@ impl App {
         self.input = None;
     }
 
-    /// Searches as if the words had been typed.
     pub(super) fn search_for(&mut self, words: &str) {
         self.show_hits();
         self.ask(words, Wants::Hits);
     }
 
-    /// Back to the view from before the search.
     pub(super) fn end_search(&mut self) {
         self.search.remember();
         self.search.forget();
@@ -185,12 +176,10 @@ impl App {
         self.ask_without(|answer| answer.ohne.get(at).map(|ohne| ohne.getippt.clone()));
     }
 
-    /// Searches without a filter.
     pub(super) fn drop_filter(&mut self, number: usize) {
         self.ask_without(|answer| answer.filter.get(number).map(|filter| filter.getippt.clone()));
     }
 
-    /// Searches without a part of the query.
     fn ask_without(&mut self, part: impl Fn(&Answer) -> Option<std::ops::Range<usize>>) {
         if let Some(words) = self.search.query_without(part) {
             self.ask(&words, Wants::Hits);

@@ -16,7 +16,6 @@ impl App {
         self
     }
 
-    /// The template in which quotations are copied from the start.
     #[must_use]
     pub fn with_vorlage(mut self, vorlage: Vorlage) -> Self {
         self.world.vorlage = vorlage;

@@ -12,7 +12,6 @@ use crate::domain::{Ansicht, Bestand, Fundstelle, NodeId};
 use crate::katalog::sammlungen::is_document;
 
 impl App {
-    /// Goes to a place in a source and marks it.
     pub(super) fn show_place(&mut self, beleg: &Fundstelle) {
         self.mark_place();
         self.screen.pane = Pane::Text;
@@ -22,17 +21,13 @@ impl App {
 
     /// Opens the source at a place and marks it.
     pub(super) fn open_place(&mut self, beleg: &Fundstelle) {
-        let bestand = Arc::clone(&self.world.bestand);
-        let Some(number) = bestand.quellen.iter().position(|quelle| quelle.id == beleg.quelle) else {
-            return;
-        };
-        if let Some(marked) = bestand.quellen.get(number).and_then(|quelle| marked(quelle, beleg)) {
+        let Some((number, quelle)) = self.world.source(&beleg.quelle) else { return };
+        if let Some(marked) = marked(quelle, beleg) {
             let spot = Spot { block: marked.block, byte: marked.range.start };
             self.open_at(number, Some(marked), spot);
         }
     }
 
-    /// Opens source `number` at a place.
     pub(super) fn open_at(&mut self, number: usize, beleg: Option<Marked>, spot: Spot) {
         let bestand = Arc::clone(&self.world.bestand);
         let Some(quelle) = bestand.quellen.get(number) else { return };
@@ -63,23 +58,19 @@ impl App {
 
     pub(super) fn scroll_reader(&mut self, to: Move) {
         let height = height_of(self.screen.regions.reader);
-        let bestand = Arc::clone(&self.world.bestand);
-        if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
+        if let Some(quelle) = self.world.bestand.quellen.get(self.reader.quelle) {
             self.reader.step(quelle, to, height);
         }
     }
 
     pub(super) fn mark(&mut self, mark: Mark) {
-        let bestand = Arc::clone(&self.world.bestand);
-        if let Some(quelle) = bestand.quellen.get(self.reader.quelle) {
+        if let Some(quelle) = self.world.bestand.quellen.get(self.reader.quelle) {
             self.reader.mark(quelle, mark);
         }
     }
 
-    /// Marks what was found in the open text: by find, else by the search.
     pub(super) fn mark_hits(&mut self) {
-        let bestand = Arc::clone(&self.world.bestand);
-        let Some(quelle) = bestand.quellen.get(self.reader.quelle) else { return };
+        let Some(quelle) = self.world.bestand.quellen.get(self.reader.quelle) else { return };
         let listed = self.search.answer.as_ref().filter(|_| self.screen.left == Left::Hits);
         let listed = listed.map(|answer| Listed {
             hits: &answer.hits,
@@ -89,7 +80,6 @@ impl App {
         self.reader.mark_hits(quelle, listed);
     }
 
-    /// Looks for words in the open text.
     pub(super) fn find_words(&mut self, words: &str) {
         let bestand = Arc::clone(&self.world.bestand);
         let Some(quelle) = bestand.quellen.get(self.reader.quelle) else { return };
@@ -115,16 +105,13 @@ impl App {
         self.mark_hits();
     }
 
-    /// Opens the text at the chosen hit.
     fn open_hit(&mut self) {
         let Some(hit) = self.search.hit().cloned() else { return };
         let bestand = Arc::clone(&self.world.bestand);
-        let Some(number) = bestand.quellen.iter().position(|quelle| quelle.id == hit.quelle) else {
+        let Some((number, quelle)) = self.world.source(&hit.quelle) else {
             return self.fetch(&hit.quelle);
         };
-        let block =
-            bestand.quellen.get(number).and_then(|q| q.blocks.iter().position(|b| b.kennung == hit.kennung));
-        if let Some(block) = block {
+        if let Some(block) = quelle.blocks.iter().position(|block| block.kennung == hit.kennung) {
             let byte = hit.stellen.first().map_or(0, |range| range.start);
             return self.open_at(number, None, Spot { block, byte });
         }
@@ -134,7 +121,6 @@ impl App {
         }
     }
 
-    /// What the text is to follow.
     pub(super) fn follows(&self) -> Option<Followed> {
         match self.screen.left {
             Left::Tree => self.entry().map(|(ansicht, id)| Followed::Node(ansicht, id)),
@@ -144,7 +130,6 @@ impl App {
         }
     }
 
-    /// Lets the text follow the chosen entry or hit.
     pub(super) fn follow_chosen(&mut self) {
         if self.screen.left == Left::Hits && self.input.is_some() {
             return;

@@ -1,12 +1,10 @@
 //! The open field: what is typed into it, and what is done with it.
 
-use std::sync::Arc;
-
 use crate::app::field::{Asks, Field, Input};
 use crate::app::message::{Auftrag, Vorlage};
 use crate::app::news::News;
 use crate::app::search::{Completion, Wants};
-use crate::app::{App, Effect, InField, Key, KeyCode};
+use crate::app::{App, InField, Key, KeyCode};
 use crate::deutsch::{app as said, protokoll};
 
 impl App {
@@ -54,7 +52,6 @@ impl App {
         }
     }
 
-    /// The field's words have changed.
     fn typed(&mut self) {
         self.out.news.push(News::Field);
         let Some(input) = &self.input else { return };
@@ -72,21 +69,17 @@ impl App {
     }
 
     fn narrow(&mut self, words: &str) {
-        let bestand = Arc::clone(&self.world.bestand);
         let ansicht = self.screen.ansicht;
-        if !self.catalogue.tree_mut(ansicht).narrow(bestand.baum(ansicht), words) {
+        if !self.catalogue.tree_mut(ansicht).narrow(self.world.bestand.baum(ansicht), words) {
             self.say(self.world.how(said::narrow_empty));
         }
     }
 
-    /// Takes the narrowing of the tree away.
     pub(super) fn widen_tree(&mut self) {
-        let bestand = Arc::clone(&self.world.bestand);
         let ansicht = self.screen.ansicht;
-        self.catalogue.tree_mut(ansicht).widen(bestand.baum(ansicht));
+        self.catalogue.tree_mut(ansicht).widen(self.world.bestand.baum(ansicht));
     }
 
-    /// The next completion, or the first once the answer is there.
     fn next_completion(&mut self) {
         if let Some(completion) = &mut self.search.completion {
             completion.advance();
@@ -141,7 +134,7 @@ impl App {
             }
             Asks::LogNote(nummer) => {
                 self.say(protokoll::NOTIERT);
-                self.out.ask(Effect::from(Auftrag::Notieren(nummer, words.to_owned())));
+                self.out.ask(Auftrag::Notieren(nummer, words.to_owned()));
             }
             Asks::QuestionFile if words.trim().is_empty() => {}
             Asks::QuestionFile => self.start_batch(Vorlage::Datei(words.trim().to_owned())),

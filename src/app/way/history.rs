@@ -17,7 +17,6 @@ pub struct History {
     future: Vec<Visit>,
 }
 
-/// Maximum number of places behind the present one.
 const LIMIT: usize = 200;
 
 impl History {
@@ -32,7 +31,6 @@ impl History {
         (&self.past, &self.future)
     }
 
-    /// Remembers the place that is being left.
     pub fn leave(&mut self, place: Place) {
         let place = Visit::Now(place);
         if self.past.last() != Some(&place) {
@@ -44,17 +42,12 @@ impl History {
         self.future.clear();
     }
 
-    /// Goes back from `here`.
-    pub fn back(&mut self, here: Place) -> Option<Visit> {
-        let visit = self.past.pop()?;
-        self.future.push(Visit::Now(here));
-        Some(visit)
-    }
-
-    /// Goes forward from `here`.
-    pub fn forward(&mut self, here: Place) -> Option<Visit> {
-        let visit = self.future.pop()?;
-        self.past.push(Visit::Now(here));
+    /// Goes back from `here`, or forward.
+    pub fn turn(&mut self, here: Place, back: bool) -> Option<Visit> {
+        let (from, to) =
+            if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };
+        let visit = from.pop()?;
+        to.push(Visit::Now(here));
         Some(visit)
     }
 }

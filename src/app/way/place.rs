@@ -13,12 +13,10 @@ use crate::eigenes::Besucht;
 pub struct Place {
     pub ansicht: Ansicht,
     pub left: Left,
-    /// The pane with the keys.
     pub focus: Focus,
     /// With two panes: the text stood beside the list.
     pub reader_beside: bool,
     pub tree: TreePlace,
-    /// Number of the chosen row of the hits.
     pub hit: usize,
     pub text: TextPlace,
 }
@@ -27,7 +25,6 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq)]
 pub struct TreePlace {
     pub chosen: NodeId,
-    /// First visible row.
     pub offset: usize,
     pub filter: String,
 }
@@ -35,17 +32,13 @@ pub struct TreePlace {
 /// Where the text stood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextPlace {
-    /// Number of the open source.
     pub quelle: usize,
-    /// First visible row.
     pub top: usize,
-    /// Number of the paragraph.
     pub block: usize,
     /// The evidence that was gone to.
     pub beleg: Option<Marked>,
 }
 
-/// The names of the panes in the file.
 const PANES: [(Focus, &str); 4] =
     [(Focus::Tree, "baum"), (Focus::Hits, "treffer"), (Focus::Detail, "angaben"), (Focus::Reader, "text")];
 
@@ -67,7 +60,6 @@ pub fn view(bestand: &Bestand, name: &str) -> Option<Ansicht> {
 }
 
 impl Place {
-    /// The place as it is kept.
     pub fn kept(&self, bestand: &Bestand) -> Besucht {
         let quelle = bestand.quellen.get(self.text.quelle);
         let address = |block: usize| {

@@ -90,8 +90,16 @@ impl Kreuztabelle {
             [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
         let counted = [satz::gezaehlt(massnahmen).to_owned()].into_iter();
         let hinweise = counted.chain(umfang).chain(of_axes.map(str::to_owned)).collect();
-        let zellen = vec![vec![Zelle::default(); spalten.len()]; zeilen.len()];
-        Self { zeilenachse, spaltenachse, massnahmen, hinweise, zeilen, spalten, zellen }
+        let row = vec![Zelle::default(); spalten.len()];
+        Self {
+            zellen: vec![row; zeilen.len()],
+            zeilenachse,
+            spaltenachse,
+            massnahmen,
+            hinweise,
+            zeilen,
+            spalten,
+        }
     }
 
     /// States that no counted passage names say nothing; of the others those named most come first in the columns.

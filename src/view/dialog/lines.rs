@@ -10,7 +10,7 @@ use crate::view::theme::Meaning;
 
 /// The first line of the field that is shown: the one with the cursor is always in sight.
 fn first(place: Rect, area: &Area) -> usize {
-    area.at().saturating_sub(usize::from(place.height).saturating_sub(1))
+    area.at.saturating_sub(usize::from(place.height).saturating_sub(1))
 }
 
 /// The part of a line that is shown: of a long one with the cursor, what leads to the cursor.
@@ -25,18 +25,17 @@ fn shown<'a>(field: &'a Field, room: u16, app: Option<&App>) -> (&'a str, u16) {
 
 /// The field of several lines.
 pub fn draw(app: &App, place: Rect, area: &Area, brush: &mut Brush<'_>) {
-    let plain = brush.style(Meaning::Plain);
     let first = first(place, area);
-    let visible = area.lines().iter().enumerate().skip(first).take(usize::from(place.height));
+    let visible = area.lines.iter().enumerate().skip(first).take(usize::from(place.height));
     for (row, (at, line)) in visible.enumerate() {
-        let (words, _) = shown(line, place.width, (at == area.at()).then_some(app));
-        brush.put((place.x, place.y + row as u16), place.width, words, plain);
+        let (words, _) = shown(line, place.width, (at == area.at).then_some(app));
+        brush.put((place.x, place.y + row as u16), place.width, words, Meaning::Plain);
     }
 }
 
 /// The cursor in it.
 pub fn cursor(app: &App, place: Rect, area: &Area) -> Position {
-    let row = (area.at() - first(place, area)) as u16;
-    let column = area.lines().get(area.at()).map_or(0, |line| shown(line, place.width, Some(app)).1);
+    let row = (area.at - first(place, area)) as u16;
+    let column = area.lines.get(area.at).map_or(0, |line| shown(line, place.width, Some(app)).1);
     Position { x: place.x + column.min(place.width.saturating_sub(1)), y: place.y + row }
 }

@@ -48,7 +48,6 @@ impl<'a> Tafel<'a> {
         self.place.y + (OBEN + row) as u16
     }
 
-    /// First column of a visible cell.
     fn x(&self, column: usize) -> u16 {
         self.place.x + (self.raster.kopf + (column - self.zelle.links) * self.raster.zelle) as u16
     }
@@ -58,7 +57,6 @@ impl<'a> Tafel<'a> {
         self.zelle.links..end.min(self.tabelle.spalten.len())
     }
 
-    /// The place of a visible cell.
     fn place_of(&self, column: usize, y: u16) -> Rect {
         Rect { x: self.x(column), y, width: self.raster.zelle as u16, height: 1 }
     }
@@ -71,12 +69,10 @@ impl<'a> Tafel<'a> {
 
     fn heads(&self, brush: &mut Brush<'_>) {
         let first = self.tabelle.hinweise.get(1).map_or("", String::as_str);
-        let muted = brush.style(Meaning::Muted);
-        brush.put_short((self.place.x, self.place.y), self.place.width, first, muted);
+        brush.put_short((self.place.x, self.place.y), self.place.width, first, Meaning::Muted);
         let y = self.place.y + 1;
-        let label = brush.style(Meaning::Label);
         let corner = format!("{} / {}", self.tabelle.zeilenachse.name(), self.tabelle.spaltenachse.name());
-        brush.put_short((self.place.x, y), self.raster.kopf as u16, &corner, label);
+        brush.put_short((self.place.x, y), self.raster.kopf as u16, &corner, Meaning::Label);
         for column in self.columns() {
             let kurz = self.tabelle.spalten.get(column).map_or("", |kopf| kopf.kurz.as_str());
             let meaning = if column == self.zelle.spalte { Meaning::Chosen } else { Meaning::Label };
@@ -90,8 +86,8 @@ impl<'a> Tafel<'a> {
         let Some(kopf) = self.tabelle.zeilen.get(number) else { return };
         let y = self.y(row);
         let here = number == self.zelle.zeile;
-        let style = brush.style(if here { Meaning::Label } else { Meaning::Plain });
-        brush.put_short((self.place.x, y), self.raster.kopf as u16, &kopf.name, style);
+        let meaning = if here { Meaning::Label } else { Meaning::Plain };
+        brush.put_short((self.place.x, y), self.raster.kopf as u16, &kopf.name, meaning);
         for column in self.columns() {
             let chosen = here && column == self.zelle.spalte;
             count(brush, self.place_of(column, y), self.tabelle.anzahl(number, column), chosen);
@@ -102,8 +98,7 @@ impl<'a> Tafel<'a> {
 
     fn sums(&self, brush: &mut Brush<'_>) {
         let y = self.y(self.raster.zeilen);
-        let label = brush.style(Meaning::Label);
-        brush.put_short((self.place.x, y), self.raster.kopf as u16, satz::SUMME, label);
+        brush.put_short((self.place.x, y), self.raster.kopf as u16, satz::SUMME, Meaning::Label);
         for column in self.columns() {
             let sum = self.tabelle.spaltensumme(column).to_string();
             right(brush, self.place_of(column, y), &sum, Meaning::Label);
@@ -121,8 +116,6 @@ impl<'a> Tafel<'a> {
             rows = broken(&cell, self.place.width);
         }
         rows.truncate(UNTEN - 1);
-        let plain = brush.style(Meaning::Plain);
-        let muted = brush.style(Meaning::Muted);
         let cell = rows.len();
         rows.push(String::new());
         let notes = self.tabelle.hinweise.iter().enumerate().filter(|(at, _)| *at != 1).map(|(_, note)| note);
@@ -130,7 +123,8 @@ impl<'a> Tafel<'a> {
         for (row, words) in rows.iter().enumerate() {
             let y = first + row as u16;
             if y < self.place.bottom() {
-                brush.put((self.place.x, y), self.place.width, words, if row < cell { plain } else { muted });
+                let meaning = if row < cell { Meaning::Plain } else { Meaning::Muted };
+                brush.put((self.place.x, y), self.place.width, words, meaning);
             }
         }
     }
@@ -138,9 +132,8 @@ impl<'a> Tafel<'a> {
 
 /// Words at the right edge of a place.
 fn right(brush: &mut Brush<'_>, place: Rect, words: &str, meaning: Meaning) {
-    let style = brush.style(meaning);
     let blank = place.width.saturating_sub(width(words) as u16);
-    brush.put((place.x + blank, place.y), place.width - blank, words, style);
+    brush.put((place.x + blank, place.y), place.width - blank, words, meaning);
 }
 
 /// A number, or a sign for none.
@@ -148,8 +141,7 @@ fn count(brush: &mut Brush<'_>, place: Rect, count: usize, chosen: bool) {
     let words = if count == 0 { brush.sign(Sign::Leer).to_owned() } else { count.to_string() };
     right(brush, place, &words, if count == 0 { Meaning::Muted } else { Meaning::Plain });
     if chosen {
-        let style = brush.style(Meaning::Chosen);
-        brush.restyle(place, style);
+        brush.restyle(place, Meaning::Chosen);
     }
 }
 

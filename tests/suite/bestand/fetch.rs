@@ -289,7 +289,7 @@ fn the_way_back_and_forward_leads_over_a_restart() {
         let chosen = app.baum().get(app.tree().selected).map(|knoten| knoten.kennung.clone());
         let quelle = app.quelle().unwrap();
         let block = quelle.blocks[app.reader.current].kennung.clone();
-        (app.ansicht(), app.focus(), chosen, quelle.id.clone(), block)
+        (app.screen.ansicht, app.focus(), chosen, quelle.id.clone(), block)
     };
     let marked = |session: &Session| {
         let beleg = session.app.reader.beleg.clone()?;

@@ -151,7 +151,7 @@ fn the_same_folder_gives_the_same_bytes_and_replaces_the_earlier_index() {
     built(folder.path(), &[("a.txt", b"Erste Fassung\n\nMit einem Satz.\n")]);
     assert_eq!(lasting(&index), first);
     built(folder.path(), &[("b.txt", b"Zweites Papier\n\nMit einem anderen Satz.\n")]);
-    assert!(run(&["quelle", "b", "--index", &index]).code == 0);
+    assert_eq!(run(&["quelle", "b", "--index", &index]).code, 0);
     let beside: Vec<_> =
         std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(beside.len(), 2, "{beside:?}");

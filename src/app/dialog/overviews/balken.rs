@@ -1,6 +1,6 @@
 //! Figures as bars and as a table, in rows of a list.
 
-use super::zeilen::{Aim, Zeilen, place};
+use super::zeilen::{Zeilen, place};
 use crate::app::research::Blatt;
 use crate::deutsch::uebersicht as satz;
 use crate::domain::Bestand;
@@ -49,7 +49,7 @@ pub fn balken(bestand: &Bestand, rows: &mut Zeilen) {
     let all = alle(bestand);
     rows.plain(0, &umfang(bestand));
     rows.plain(0, satz::ZAHLEN_HINWEIS);
-    rows.push(0, satz::STATT_BALKEN, Some(&Aim::Blatt(Blatt::Zahlen)));
+    rows.blatt(satz::STATT_BALKEN, Blatt::Zahlen);
     if all.is_empty() {
         return rows.plain(0, satz::KEINE_ZAHLEN);
     }
@@ -71,7 +71,7 @@ pub fn balken(bestand: &Bestand, rows: &mut Zeilen) {
         let cells = laenge(groesse(zahl) / scale.groesster, room);
         let bar = format!("{}{}", BALKEN.repeat(cells), " ".repeat(room - cells));
         let label = format!("{} {bar} {}", padded(&zahl.name(bestand), names), zahl.betrag());
-        push_row(rows, 1, label, zahl);
+        rows.unbroken(1, label, zahl.belege.first().map(place));
     }
 }
 
@@ -86,11 +86,6 @@ fn laenge(share: f64, room: usize) -> usize {
     ((share * room as f64).round() as usize).clamp(1, room)
 }
 
-/// A row that is not broken: its columns stand under one another.
-fn push_row(rows: &mut Zeilen, depth: u16, label: String, zahl: &Zahl) {
-    rows.unbroken(depth, label, zahl.belege.first().map(place));
-}
-
 fn padded(text: &str, columns: usize) -> String {
     let text = shorten(text, columns);
     let missing = columns.saturating_sub(width(&text));
@@ -103,7 +98,7 @@ pub fn zahlen(bestand: &Bestand, rows: &mut Zeilen, lines: bool) {
     rows.plain(0, &umfang(bestand));
     rows.plain(0, satz::ZAHLEN_HINWEIS);
     if !lines {
-        rows.push(0, satz::STATT_TABELLE, Some(&Aim::Blatt(Blatt::Balken)));
+        rows.blatt(satz::STATT_TABELLE, Blatt::Balken);
     }
     let wide = rows.width >= SPALTEN && !lines;
     let mut before: Option<&Zahl> = None;
@@ -123,7 +118,7 @@ pub fn zahlen(bestand: &Bestand, rows: &mut Zeilen, lines: bool) {
             zahl.rang_in_worten(),
         ];
         if wide {
-            push_row(rows, 0, columns(&cells), zahl);
+            rows.unbroken(0, columns(&cells), zahl.belege.first().map(place));
         } else {
             rows.push(0, &satz::zahl_in_worten(&cells), zahl.belege.first().map(place).as_ref());
         }

@@ -2,7 +2,7 @@
 
 use super::balken::{balken, zahlen};
 use super::listen::Stoff;
-use super::zeilen::{Aim, Zeile, Zeilen};
+use super::zeilen::{Zeile, Zeilen};
 use crate::app::research::Blatt;
 use crate::app::sight::Sight;
 use crate::deutsch::uebersicht as satz;
@@ -40,7 +40,6 @@ impl Blaetter<'_> {
         tabelle
     }
 
-    /// Heading and rows of an overview that is a list.
     pub fn liste(&self, blatt: &Blatt) -> (String, Vec<Zeile>) {
         let lines = self.0.world.caps.lines;
         let mut rows = Zeilen { width: self.0.world.dialog_width(), all: Vec::new() };
@@ -85,24 +84,19 @@ impl Blaetter<'_> {
     fn choices(&self, rows: &mut Zeilen) {
         rows.plain(0, &umfang_der_wahl(self.bestand()));
         for (zeilen, spalten) in ANGEBOT {
-            rows.push(
-                0,
-                &satz::kreuz(zeilen.name(), spalten.name()),
-                Some(&Aim::Blatt(Blatt::Kreuz(zeilen, spalten))),
-            );
+            rows.blatt(&satz::kreuz(zeilen.name(), spalten.name()), Blatt::Kreuz(zeilen, spalten));
         }
         if !self.0.world.caps.lines {
-            rows.push(0, satz::ALS_BALKEN, Some(&Aim::Blatt(Blatt::Balken)));
+            rows.blatt(satz::ALS_BALKEN, Blatt::Balken);
         }
-        rows.push(0, satz::ALS_TABELLE, Some(&Aim::Blatt(Blatt::Zahlen)));
-        rows.push(0, satz::ZEITLEISTE, Some(&Aim::Blatt(Blatt::Zeitleiste)));
-        rows.push(0, satz::ERWAEHNUNGEN_ALLE, Some(&Aim::Blatt(Blatt::Erwaehnungen)));
+        rows.blatt(satz::ALS_TABELLE, Blatt::Zahlen);
+        rows.blatt(satz::ZEITLEISTE, Blatt::Zeitleiste);
+        rows.blatt(satz::ERWAEHNUNGEN_ALLE, Blatt::Erwaehnungen);
         if let Some((titel, kennung)) = self.mentionable() {
-            rows.push(0, &satz::erwaehnungen_zu(&titel), Some(&Aim::Blatt(Blatt::Erwaehnung(kennung))));
+            rows.blatt(&satz::erwaehnungen_zu(&titel), Blatt::Erwaehnung(kennung));
         }
     }
 
-    /// The chosen entry, if others can mention it.
     fn mentionable(&self) -> Option<(String, String)> {
         let knoten = self.0.chosen()?.knoten()?;
         let fits = matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land);

@@ -51,7 +51,6 @@ impl Stoff<'_> {
         fields.filter_map(words).collect()
     }
 
-    /// The Zeitleiste: years with what happens in them.
     pub fn dates(&self, rows: &mut Zeilen) {
         let sums = self.summen(&Blatt::Zeitleiste, "datum");
         self.scope(&Blatt::Zeitleiste, rows);
@@ -91,7 +90,6 @@ impl Stoff<'_> {
         rows.push(2, &format!("„{}“", termin.beleg.wortlaut), Some(&aim));
     }
 
-    /// Entries with the number of their mentions.
     pub fn mentioned(&self, rows: &mut Zeilen) {
         rows.plain(0, satz::ERWAEHNUNGEN_HINWEIS);
         self.scope(&Blatt::Erwaehnungen, rows);

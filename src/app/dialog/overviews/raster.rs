@@ -22,10 +22,8 @@ const SCHMAL: usize = 8;
 pub struct Raster {
     /// Columns of the rows' heads.
     pub kopf: usize,
-    /// Columns of a cell.
     pub zelle: usize,
     pub zeilen: usize,
-    /// Visible columns.
     pub spalten: usize,
 }
 
@@ -50,7 +48,6 @@ pub fn raster(size: Size, tabelle: &Kreuztabelle) -> Raster {
 }
 
 impl Raster {
-    /// Keeps the chosen cell inside the table and in sight.
     pub fn settle(&self, zelle: &mut Zelle, tabelle: &Kreuztabelle) {
         let inside = |at: usize, count: usize| at.min(count.saturating_sub(1));
         zelle.zeile = inside(zelle.zeile, tabelle.zeilen.len());

@@ -16,7 +16,6 @@ pub enum Aim {
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zeile {
-    /// Levels of indent.
     pub depth: u16,
     pub words: String,
     /// What it leads to; none for a heading.
@@ -26,13 +25,11 @@ pub struct Zeile {
 /// The list while it is made.
 #[derive(Debug)]
 pub struct Zeilen {
-    /// Columns.
     pub width: usize,
     pub all: Vec<Zeile>,
 }
 
 impl Zeilen {
-    /// Adds a row that only says something.
     pub fn plain(&mut self, depth: u16, text: &str) {
         self.push(depth, text, None);
     }
@@ -44,12 +41,16 @@ impl Zeilen {
         }
     }
 
+    /// Adds a row that leads to an overview.
+    pub fn blatt(&mut self, text: &str, blatt: Blatt) {
+        self.push(0, text, Some(&Aim::Blatt(blatt)));
+    }
+
     /// Adds a row whose columns stand under those of others.
     pub fn unbroken(&mut self, depth: u16, words: String, aim: Option<Aim>) {
         self.all.push(Zeile { depth, words, aim });
     }
 
-    /// Adds a passage: where it stands, and its words below.
     pub fn passage(&mut self, head: &str, beleg: &Fundstelle) {
         let aim = place(beleg);
         self.push(0, head, Some(&aim));

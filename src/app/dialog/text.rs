@@ -1,11 +1,31 @@
-//! The way back from the text: the entries of the catalogue that rest on a paragraph.
+//! Choices about the open text: its outline, and the way back to the entries of the catalogue that rest on a paragraph.
 
 use super::choice::Choice;
 use super::panel::Turn;
 use crate::app::consequence::Errand;
+use crate::app::cursor::Cursor;
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, katalog as wort};
-use crate::domain::{Art, Baum, NodeId};
+use crate::domain::{Art, Baum, Block, BlockArt, NodeId};
+
+/// The headings, the cursor at the one above the present paragraph; none without a text.
+pub fn outline(sight: Sight<'_>) -> Option<Choice> {
+    let quelle = sight.quelle()?;
+    let mut choice = Choice::new(format!("{}: {}", said::OUTLINE, quelle.titel));
+    for (number, block) in quelle.headings() {
+        let depth = u16::from(block.ebene().unwrap_or(1).saturating_sub(1));
+        choice.row(depth, label(block), Errand::Block(number));
+    }
+    let above = quelle.headings().filter(|(number, _)| *number <= sight.reader.current).count();
+    Some(choice.at(Cursor { selected: above.saturating_sub(1), offset: 0 }, sight))
+}
+
+fn label(block: &Block) -> String {
+    match &block.art {
+        BlockArt::Ueberschrift { nummer: Some(nummer), .. } => format!("{nummer}  {}", block.text),
+        _ => block.text.clone(),
+    }
+}
 
 /// What leads to the entries that rest on the present paragraph: nothing, straight to the only one, or the choice.
 pub fn rests(sight: Sight<'_>) -> Option<Turn> {

@@ -1,12 +1,15 @@
-//! Narrowing hits: the filters that are on, each to be taken off, then the facets with their counts.
+//! Choices about the present answer: its filters, each to be taken off, with the facets and their counts; how each word was
+//! searched, with the kinds of widening, each a switch.
 
 use super::choice::Choice;
-use crate::app::consequence::Errand;
+use super::panel::Turn;
+use crate::app::action::{Action, SearchAction};
+use crate::app::consequence::{Consequence, Errand};
 use crate::app::search::{Wants, without};
 use crate::app::sight::Sight;
-use crate::deutsch::{app as said, katalog as wort};
+use crate::deutsch::{app as said, gruende, katalog as wort, linear};
 use crate::domain::Bestand;
-use crate::search::Facette;
+use crate::search::{Facette, Kind, WortBericht};
 
 /// The filters of the present answer; none without one.
 pub fn filters(sight: Sight<'_>) -> Option<Choice> {
@@ -56,5 +59,31 @@ fn value_name(bestand: &Bestand, feld: &str, value: &str) -> String {
         "art" => wort::art(value).to_owned(),
         "region" => region().unwrap_or_else(|| value.to_owned()),
         _ => wort::wert(value).to_owned(),
+    }
+}
+
+/// The report on the present answer; none without one.
+pub fn report(sight: Sight<'_>) -> Option<Choice> {
+    let answer = sight.search.answer.as_ref()?;
+    let mut choice = Choice::new(said::HOW_SEARCHED);
+    choice.heading(0, answer.verstanden.clone());
+    answer.worte.iter().for_each(|word| word_rows(&mut choice, word));
+    choice.heading(0, said::WIDENINGS);
+    for (kind, name) in Kind::ALL.into_iter().zip(said::KINDS) {
+        let on = !sight.search.off.contains(&kind);
+        let label = if sight.world.caps.lines { linear::schalter(name, on) } else { said::switch(on, name) };
+        // It stays until the answer is there, then it is made anew.
+        let switch = Errand::Act(Action::Search(SearchAction::Widen(kind)));
+        choice.row(1, label, Turn::Goes(Consequence::go(switch)));
+    }
+    Some(choice.made_by(report))
+}
+
+/// A word, and below it every way in which it was searched.
+fn word_rows(choice: &mut Choice, word: &WortBericht) {
+    choice.heading(0, said::word_found(&word.wort, word.passagen));
+    for weg in &word.wege {
+        let forms: Vec<String> = weg.formen.iter().map(|(form, count)| format!("{form} ({count})")).collect();
+        choice.heading(1, format!("{}: {}", gruende::mehrere(weg.grund.key()), forms.join(", ")));
     }
 }

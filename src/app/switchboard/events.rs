@@ -1,17 +1,28 @@
-//! What the outside tells: documents, files, sizes, what is kept.
+//! What the user does and what the outside tells: documents, files, sizes, what is kept.
 
+use crate::app::dialog::replace;
 use crate::app::{App, Event};
 
 impl App {
-    pub(in crate::app) fn told(&mut self, event: Event) {
+    pub(in crate::app) fn happened(&mut self, event: Event) {
         match event {
+            Event::Key(key) => self.key(key),
+            Event::Mouse(mouse) => self.mouse_event(mouse),
+            Event::Called(action) => self.called(action),
+            Event::InDialog(action) => {
+                self.out.notice = None;
+                self.in_dialog(action);
+            }
+            Event::InField(what) => self.in_field(what),
+            Event::Picked(pick) => self.picked(pick),
+            Event::Pasted(words) => self.pasted(&words),
             Event::Answered(response) => self.answered(*response),
             Event::Added(result) => self.added(result),
             Event::Read(id, quelle) => self.fetched(&id, quelle),
             Event::Listed(name, list) => self.listed(&name, list),
             Event::Adding(read, all) => self.world.adding = self.world.adding.map(|_| (read, all)),
             Event::Said(words) => self.say(words),
-            Event::Exists(name) => self.ask_to_replace(&name),
+            Event::Exists(name) => self.open(Box::new(replace(&name))),
             Event::Resized(size) => {
                 self.world.size = size;
                 self.refresh_dialog();
@@ -26,14 +37,6 @@ impl App {
                 self.follow(consequence);
             }
             Event::Recherche(nachricht) => self.researched(*nachricht),
-            // What the user does is no news.
-            Event::Key(_)
-            | Event::Mouse(_)
-            | Event::Called(_)
-            | Event::InDialog(_)
-            | Event::InField(_)
-            | Event::Picked(_)
-            | Event::Pasted(_) => {}
         }
     }
 }
