@@ -2,8 +2,33 @@
 //!
 //! A sentence is its own documentation: constants and functions have a comment only where it says what they do not.
 
+/// A table of sentences: `NAME = "…";` is a constant, `name(values) = "…";` a function that puts values in, and
+/// `name(values) = ("…", more, named = more);` one that makes more of them first, as `format!` takes it.
+macro_rules! sentences {
+    ($($(#[$meta:meta])* $vis:vis $name:ident $(($($values:tt)*))? = $body:tt;)+) => {
+        $(sentence! { $(#[$meta])* $vis $name $(($($values)*))? = $body })+
+    };
+}
+
+macro_rules! sentence {
+    ($(#[$meta:meta])* $vis:vis $name:ident = $text:literal) => {
+        $(#[$meta])*
+        $vis const $name: &str = $text;
+    };
+    ($(#[$meta:meta])* $vis:vis $name:ident($($values:tt)*) = ($($format:tt)+)) => {
+        $(#[$meta])*
+        $vis fn $name($($values)*) -> String {
+            format!($($format)+)
+        }
+    };
+    ($(#[$meta:meta])* $vis:vis $name:ident($($values:tt)*) = $text:literal) => {
+        sentence! { $(#[$meta])* $vis $name($($values)*) = ($text) }
+    };
+}
+
 pub mod app;
 pub mod aufruf;
+pub mod bausteine;
 pub mod befehle;
 pub mod bestand;
 pub mod cli;

@@ -1,7 +1,7 @@
 //! What the interface says: notices, titles, counts.
 
+use super::bausteine::{gezaehlt, n_eintraege, n_stellen, zahl};
 use super::befehle::{Befehl as B, Weg};
-use super::katalog::zahl;
 
 pub fn contains(entries: usize) -> String {
     if entries == 1 { "Enthält einen Eintrag.".to_owned() } else { format!("Enthält {entries} Einträge.") }
@@ -13,25 +13,19 @@ pub const CLEAR_FILTERS: &str = "Alle Eingrenzungen aufheben";
 pub const WIDENINGS: &str = "Auch finden (die gewählte Zeile schaltet um):";
 pub const KINDS: [&str; 4] =
     ["andere Wortformen", "Wortteile", "Synonyme und andere Namen", "ähnliche Schreibung"];
-pub fn no_search(weg: Weg<'_>) -> String {
-    format!("Es ist keine Suche offen; {} öffnet eine.", weg(B::Suche))
-}
-pub const NO_COMPLETION: &str = "Kein Wort der Bestände beginnt so.";
 
-pub fn drop_filter(words: &str) -> String {
-    format!("Filter aufheben: {words}")
-}
-
-pub fn switch(on: bool, name: &str) -> String {
-    format!("[{}] {name}", if on { "x" } else { " " })
+sentences! {
+    pub no_search(weg: Weg<'_>) = ("Es ist keine Suche offen; {} öffnet eine.", weg(B::Suche));
+    pub NO_COMPLETION = "Kein Wort der Bestände beginnt so.";
+    pub drop_filter(words: &str) = "Filter aufheben: {words}";
+    pub switch(on: bool, name: &str) = ("[{}] {name}", if on { "x" } else { " " });
 }
 
 pub fn word_found(word: &str, passages: usize) -> String {
-    match passages {
-        0 => format!("{word}: in keiner Stelle"),
-        1 => format!("{word}: in 1 Stelle"),
-        _ => format!("{word}: in {passages} Stellen"),
+    if passages == 0 {
+        return format!("{word}: in keiner Stelle");
     }
+    format!("{word}: in {}", n_stellen(passages))
 }
 
 pub fn facet(field: &str) -> &str {
@@ -58,41 +52,37 @@ pub fn completions(words: &[(&str, usize)], at: usize) -> String {
     format!("Tab weiter: {}", shown.collect::<Vec<_>>().join(" · "))
 }
 
-pub fn without(word: &str, passages: usize) -> String {
-    let passages = if passages == 1 { "1 Stelle".to_owned() } else { format!("{passages} Stellen") };
-    format!("Ohne „{word}“: {passages}")
-}
-
-pub fn searched_as_of(sources: usize, passages: usize, day: Option<&str>) -> String {
-    let day = day.map_or_else(String::new, |day| format!(" Jüngste Quelle vom {day}."));
-    format!("Durchsucht wurden {sources} Quellen mit {passages} Stellen.{day}")
+sentences! {
+    pub without(word: &str, passages: usize) = ("Ohne „{word}“: {}", n_stellen(passages));
+    pub searched_as_of(sources: usize, passages: usize, day: Option<&str>) =
+        ("{}{day}",
+         searched(sources, passages), day = day.map_or_else(String::new, |day| format!(" Jüngste Quelle vom {day}.")));
 }
 
 pub fn evidence(count: usize) -> String {
     if count == 1 { "Beleg".to_owned() } else { format!("Belege ({count})") }
 }
 
-pub const LINKS: &str = "Siehe auch";
-pub const TREE: &str = "Baum";
-pub const HITS: &str = "Treffer";
-pub const DETAIL: &str = "Angaben";
-pub const READER: &str = "Text";
-pub const PRINTED: &str = "wie gedruckt";
-pub const SEARCH: &str = "Suche: ";
-pub const FIND: &str = "Im Text: ";
-pub const NARROW: &str = "Baum einengen: ";
-pub const WAITING: &str = "sucht …";
-pub const HELP: &str = "Hilfe";
-pub fn help_empty(words: &str) -> String {
-    format!("Die Hilfe sagt nichts zu „{words}“. Rücktaste nimmt Buchstaben weg.")
+sentences! {
+    pub LINKS = "Siehe auch";
+    pub TREE = "Baum";
+    pub HITS = "Treffer";
+    pub DETAIL = "Angaben";
+    pub READER = "Text";
+    pub PRINTED = "wie gedruckt";
+    pub SEARCH = "Suche: ";
+    pub FIND = "Im Text: ";
+    pub NARROW = "Baum einengen: ";
+    pub WAITING = "sucht …";
+    pub HELP = "Hilfe";
+    pub help_empty(words: &str) = "Die Hilfe sagt nichts zu „{words}“. Rücktaste nimmt Buchstaben weg.";
+    pub HELP_KEYS = "Tippen filtert · ↑↓ wählt · Enter führt aus · Esc schließt";
+    pub CHOICE_KEYS = "↑↓ wählt · Enter öffnet · Esc schließt";
+    pub INFO_KEYS = "↑↓ blättert · Esc schließt";
+    pub COPY_KEYS = "Taste wählt · Esc schließt";
+    pub COPY = "Kopieren";
+    pub COPY_WINDOW = "dasselbe allein, zum Markieren mit der Maus; jede Taste zurück";
 }
-
-pub const HELP_KEYS: &str = "Tippen filtert · ↑↓ wählt · Enter führt aus · Esc schließt";
-pub const CHOICE_KEYS: &str = "↑↓ wählt · Enter öffnet · Esc schließt";
-pub const INFO_KEYS: &str = "↑↓ blättert · Esc schließt";
-pub const COPY_KEYS: &str = "Taste wählt · Esc schließt";
-pub const COPY: &str = "Kopieren";
-pub const COPY_WINDOW: &str = "dasselbe allein, zum Markieren mit der Maus; jede Taste zurück";
 
 pub fn template(key: &str) -> &'static str {
     match key {
@@ -102,41 +92,30 @@ pub fn template(key: &str) -> &'static str {
     }
 }
 
-pub const OUTLINE: &str = "Gliederung";
-pub const RESTS_ON: &str = "Einträge, die sich auf diese Stelle stützen";
-pub fn unknown_theme(name: &str) -> String {
-    format!("Das Thema „{name}“ gibt es nicht; es gibt terminal, hell, dunkel, kontrast und einfarbig.")
-}
-
-pub const RESTRICTED: &str =
-    "In dieser eingeschränkten Sitzung geht das nicht; Suchen, Lesen und Kopieren gehen.";
-
-pub fn margin(weg: Weg<'_>) -> String {
-    format!(
-        "Am Rand steht, wo ein Eintrag des Katalogs seinen Beleg hat: M Maßnahme, Z Ziel, R Partnerregion, L Land, + \
+sentences! {
+    pub OUTLINE = "Gliederung";
+    pub RESTS_ON = "Einträge, die sich auf diese Stelle stützen";
+    pub unknown_theme(name: &str) =
+        "Das Thema „{name}“ gibt es nicht; es gibt terminal, hell, dunkel, kontrast und einfarbig.";
+    pub RESTRICTED = "In dieser eingeschränkten Sitzung geht das nicht; Suchen, Lesen und Kopieren gehen.";
+    pub margin(weg: Weg<'_>) =
+        ("Am Rand steht, wo ein Eintrag des Katalogs seinen Beleg hat: M Maßnahme, Z Ziel, R Partnerregion, L Land, + \
          mehrere oder andere; {} führt dorthin.",
-        weg(B::ZumKatalog)
-    )
+         weg(B::ZumKatalog));
+    pub rests(count: usize) = ("b: {}", n_eintraege(count));
+    pub NOTHING_RESTS = "Auf diese Stelle stützt sich kein Eintrag des Katalogs.";
+    pub no_evidence(weg: Weg<'_>) =
+        ("Dieser Eintrag hat keinen eigenen Beleg; öffnen Sie ihn mit {}.", weg(B::Oeffnen));
+    pub no_hits(weg: Weg<'_>) =
+        ("Es gibt keine Treffer. Suchen Sie mit {search} in allen Quellen oder mit {find} im Text.",
+         search = weg(B::Suche), find = weg(B::Finde));
+    pub NO_BACK = "Weiter zurück geht es nicht.";
+    pub NO_FORWARD = "Weiter vorwärts geht es nicht.";
+    pub interrupt(weg: Weg<'_>) =
+        ("Noch einmal Strg+C beendet das Programm; {} beendet es auch.", weg(B::Beenden));
+    pub NO_ENTRY = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
 }
 
-pub fn rests(count: usize) -> String {
-    if count == 1 { "b: 1 Eintrag".to_owned() } else { format!("b: {count} Einträge") }
-}
-
-pub const NOTHING_RESTS: &str = "Auf diese Stelle stützt sich kein Eintrag des Katalogs.";
-pub fn no_evidence(weg: Weg<'_>) -> String {
-    format!("Dieser Eintrag hat keinen eigenen Beleg; öffnen Sie ihn mit {}.", weg(B::Oeffnen))
-}
-pub fn no_hits(weg: Weg<'_>) -> String {
-    let (search, find) = (weg(B::Suche), weg(B::Finde));
-    format!("Es gibt keine Treffer. Suchen Sie mit {search} in allen Quellen oder mit {find} im Text.")
-}
-pub const NO_BACK: &str = "Weiter zurück geht es nicht.";
-pub const NO_FORWARD: &str = "Weiter vorwärts geht es nicht.";
-pub fn interrupt(weg: Weg<'_>) -> String {
-    format!("Noch einmal Strg+C beendet das Programm; {} beendet es auch.", weg(B::Beenden))
-}
-pub const NO_ENTRY: &str = "Diesen Eintrag gibt es in den geladenen Beständen nicht.";
 pub fn mouse(on: bool, weg: Weg<'_>) -> String {
     let key = weg(B::Maus);
     if on {
@@ -151,7 +130,7 @@ pub fn copied(weg: Weg<'_>) -> String {
 }
 pub fn marking(words: usize, begun: bool, weg: Weg<'_>) -> String {
     let mark = weg(B::Markieren);
-    let number = if words == 1 { "1 Wort".to_owned() } else { format!("{} Wörter", zahl(words)) };
+    let number = gezaehlt(words, "Wort", "Wörter");
     if begun {
         let copy = weg(B::Kopieren);
         format!("{number} markiert · Pfeile erweitern · {copy} kopieren · {mark} neu · Esc hebt auf")
@@ -160,58 +139,37 @@ pub fn marking(words: usize, begun: bool, weg: Weg<'_>) -> String {
     }
 }
 
-pub const NOTHING: &str = "Hier ist nichts gewählt.";
-pub fn narrow_empty(weg: Weg<'_>) -> String {
-    format!("Kein Eintrag enthält diese Wörter. {} hebt die Einengung auf.", weg(B::Ebene))
-}
-
-pub fn source(bestand: &str, quelle: &str) -> String {
-    format!("{bestand} › {quelle}")
-}
-
-pub fn chip(worte: &str) -> String {
-    format!("[{worte} ×]")
-}
-
-pub fn hit_of(at: usize, total: usize) -> String {
-    format!("Treffer {at}/{total}")
-}
-
-pub fn find_of(at: usize, total: usize) -> String {
-    format!("Stelle {at}/{total}")
-}
-
-pub fn not_in_text(words: &str) -> String {
-    format!("„{words}“ steht nicht in diesem Text.")
-}
-
-pub fn order(key: &str) -> String {
-    format!("Reihenfolge: {key}")
+sentences! {
+    pub NOTHING = "Hier ist nichts gewählt.";
+    pub narrow_empty(weg: Weg<'_>) =
+        ("Kein Eintrag enthält diese Wörter. {} hebt die Einengung auf.", weg(B::Ebene));
+    pub source(bestand: &str, quelle: &str) = "{bestand} › {quelle}";
+    pub chip(worte: &str) = "[{worte} ×]";
+    pub hit_of(at: usize, total: usize) = "Treffer {at}/{total}";
+    pub find_of(at: usize, total: usize) = "Stelle {at}/{total}";
+    pub not_in_text(words: &str) = "„{words}“ steht nicht in diesem Text.";
+    pub order(key: &str) = "Reihenfolge: {key}";
 }
 
 pub const ORDERS: [&str; 4] = ["Relevanz", "Neueste zuerst", "Älteste zuerst", "nach Quelle"];
 
-pub fn too_small(width: u16, height: u16) -> String {
-    format!("Das Fenster ist zu klein: {width}x{height}. Nötig sind 40x10.")
-}
-
-pub fn holdings(sources: usize, passages: usize) -> String {
-    format!("{} Quellen, {} Stellen", zahl(sources), zahl(passages))
+sentences! {
+    pub too_small(width: u16, height: u16) = "Das Fenster ist zu klein: {width}x{height}. Nötig sind 40x10.";
+    pub holdings(sources: usize, passages: usize) = ("{} Quellen, {} Stellen", zahl(sources), zahl(passages));
 }
 
 pub fn adding(read: usize, all: usize) -> String {
     if all == 0 { "Aufnahme …".to_owned() } else { format!("Aufnahme {}/{}", zahl(read), zahl(all)) }
 }
 
-pub const COUNTING: &str = "Wird in Ihren Beständen nachgesehen ...";
-pub const MENTIONS: &str = "Nennungen in allen Beständen suchen";
-pub const ADD: &str = "Datei oder Ordner aufnehmen: ";
-pub const ADD_KEYS: &str = "Enter nimmt auf und liest im Hintergrund  Esc bricht ab";
-pub const ADDING_ALREADY: &str = "Es werden gerade Dokumente aufgenommen; danach geht es weiter.";
-pub const NOT_TAKEN: &str = "Nicht aufgenommen";
-
-pub fn not_read(name: &str, reason: &str) -> String {
-    format!("„{name}“ lässt sich nicht lesen: {reason}")
+sentences! {
+    pub COUNTING = "Wird in Ihren Beständen nachgesehen ...";
+    pub MENTIONS = "Nennungen in allen Beständen suchen";
+    pub ADD = "Datei oder Ordner aufnehmen: ";
+    pub ADD_KEYS = "Enter nimmt auf und liest im Hintergrund  Esc bricht ab";
+    pub ADDING_ALREADY = "Es werden gerade Dokumente aufgenommen; danach geht es weiter.";
+    pub NOT_TAKEN = "Nicht aufgenommen";
+    pub not_read(name: &str, reason: &str) = "„{name}“ lässt sich nicht lesen: {reason}";
 }
 
 pub const EXAMPLES: [(&str, &str); 7] = [
@@ -223,17 +181,18 @@ pub const EXAMPLES: [(&str, &str); 7] = [
     ("fachkr* art:massnahme", "Wortanfang, nur in Maßnahmen"),
     ("land:japan seit:2023", "nur Japan, ab 2023"),
 ];
-pub const EXAMPLES_TITLE: &str = "Beispiele (↓ wählt, Enter sucht)";
-pub const RECENT_TITLE: &str = "Letzte Suchen (↓ wählt, Enter sucht)";
-pub fn find_keys(weg: Weg<'_>) -> String {
-    let (next, previous) = (weg(B::NaechsterTreffer), weg(B::VorigerTreffer));
-    format!("Enter behält die Stellen, dann {next} und {previous} · Esc bricht ab")
-}
-pub const NARROW_KEYS: &str = "Enter behält die Einengung · Esc hebt sie auf";
-pub const AROUND_FIRST: &str = "Wieder beim ersten Treffer.";
-pub const AROUND_LAST: &str = "Wieder beim letzten Treffer.";
-pub fn searched(sources: usize, passages: usize) -> String {
-    format!("Durchsucht wurden {sources} Quellen mit {passages} Stellen.")
+
+sentences! {
+    pub EXAMPLES_TITLE = "Beispiele (↓ wählt, Enter sucht)";
+    pub RECENT_TITLE = "Letzte Suchen (↓ wählt, Enter sucht)";
+    pub find_keys(weg: Weg<'_>) =
+        ("Enter behält die Stellen, dann {next} und {previous} · Esc bricht ab",
+         next = weg(B::NaechsterTreffer), previous = weg(B::VorigerTreffer));
+    pub NARROW_KEYS = "Enter behält die Einengung · Esc hebt sie auf";
+    pub AROUND_FIRST = "Wieder beim ersten Treffer.";
+    pub AROUND_LAST = "Wieder beim letzten Treffer.";
+    pub searched(sources: usize, passages: usize) =
+        ("Durchsucht wurden {} Quellen mit {} Stellen.", zahl(sources), zahl(passages));
 }
 
 pub const VIEWS: [&str; 6] = ["Instrumente", "Partnerregionen", "Länder", "Ziele", "Quellen", "Merkliste"];

@@ -4,15 +4,15 @@
 pub const SEITE: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 /// Stands in an example of use for all options.
 pub const PLATZ: &str = "[Optionen]";
-pub const BEFEHLE: &str = "Befehle";
-pub const BEFEHL: &str = "BEFEHL";
-pub const ANGABEN: &str = "Angaben";
-pub const OPTIONEN: &str = "Optionen";
-pub const OHNE_BEFEHL: &str = "Ohne Befehl öffnet sich die Oberfläche im Terminal";
-pub const JEDER_BEFEHL: &str = "Optionen für alle Befehle";
 
-pub fn auch(was: &str, namen: &str) -> String {
-    format!("{was} (auch:\u{a0}{namen})")
+sentences! {
+    pub BEFEHLE = "Befehle";
+    pub BEFEHL = "BEFEHL";
+    pub ANGABEN = "Angaben";
+    pub OPTIONEN = "Optionen";
+    pub OHNE_BEFEHL = "Ohne Befehl öffnet sich die Oberfläche im Terminal";
+    pub JEDER_BEFEHL = "Optionen für alle Befehle";
+    pub auch(was: &str, namen: &str) = "{was} (auch:\u{a0}{namen})";
 }
 
 pub fn moeglich(was: &str, werte: &[&str]) -> String {
@@ -22,38 +22,36 @@ pub fn moeglich(was: &str, werte: &[&str]) -> String {
     }
 }
 
-pub fn ohne_angabe(was: &str, wert: &str) -> String {
-    format!("{was} (ohne Angabe {wert})")
+sentences! {
+    pub ohne_angabe(was: &str, wert: &str) = "{was} (ohne Angabe {wert})";
+    pub LEITLINIEN =
+        "leitlinien – die Internationale Strategie des Freistaates Sachsen als Gliederung neben ihrem Wortlaut";
+    pub RUECKGABE = "Rückgabe: 0 gefunden oder erledigt, 1 nichts gefunden, 2 Fehler.";
+    pub LINEAR = "die Oberfläche Zeile für Zeile, für Vorlesegeräte und jedes Terminal";
+    pub NEU = "öffnet die Oberfläche von vorn, nicht dort, wo sie verlassen wurde";
+    pub NACH_BEENDEN = "schreibt nach dem Beenden auf die Standardausgabe, was kopiert wurde, der Reihe nach";
+    pub FASSUNG = "zeigt die Fassung des Programms";
+    pub INDEX_DAZU = "nimmt einen gebauten Index hinzu; mehrfach möglich";
+    pub OHNE_SYSTEM = "lässt den mitgelieferten Bestand weg";
+    pub CONFIG = "nimmt diese Einstellungen statt der eigenen config.toml";
+    pub THEMA = "Farben";
+    pub EINGESCHRAENKT = "schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner";
+    pub HILFE = "zeigt diese Hilfe; hinter einem Befehl dessen Hilfe";
+
+    pub JSON = "gibt ein JSON-Dokument aus";
+    pub UEBERSICHT_JSON = "gibt ein JSON-Dokument mit den Fundstellen aus";
+    pub CSV = "gibt eine Tabelle mit Semikolon aus";
+    pub ANZAHL = "höchstens N Treffer";
+    pub KENNUNG =
+        "z. B. strategie/III/fachkraefte/m2, region/niederschlesien, land/japan; „leitlinien baum“ nennt sie in eckigen Klammern";
+    pub NACH = "die Datei; - schreibt in die Standardausgabe";
+    pub FORMAT = "Format, wenn die Endung der Datei es nicht sagt";
+    pub UEBERSCHREIBEN = "ersetzt eine vorhandene Datei";
+
+    pub BAUM = "Zeigt eine Ansicht als Gliederung";
+    pub BAUM_DAZU = "Die Kennung in eckigen Klammern öffnet „leitlinien zeige“.";
+    pub BAUM_ANSICHT = "welche Ansicht";
 }
-
-pub const LEITLINIEN: &str =
-    "leitlinien – die Internationale Strategie des Freistaates Sachsen als Gliederung neben ihrem Wortlaut";
-pub const RUECKGABE: &str = "Rückgabe: 0 gefunden oder erledigt, 1 nichts gefunden, 2 Fehler.";
-pub const LINEAR: &str = "die Oberfläche Zeile für Zeile, für Vorlesegeräte und jedes Terminal";
-pub const NEU: &str = "öffnet die Oberfläche von vorn, nicht dort, wo sie verlassen wurde";
-pub const NACH_BEENDEN: &str =
-    "schreibt nach dem Beenden auf die Standardausgabe, was kopiert wurde, der Reihe nach";
-pub const FASSUNG: &str = "zeigt die Fassung des Programms";
-pub const INDEX_DAZU: &str = "nimmt einen gebauten Index hinzu; mehrfach möglich";
-pub const OHNE_SYSTEM: &str = "lässt den mitgelieferten Bestand weg";
-pub const CONFIG: &str = "nimmt diese Einstellungen statt der eigenen config.toml";
-pub const THEMA: &str = "Farben";
-pub const EINGESCHRAENKT: &str =
-    "schreibt nichts außer dem, was man sich merkt, und öffnet keine fremden Ordner";
-pub const HILFE: &str = "zeigt diese Hilfe; hinter einem Befehl dessen Hilfe";
-
-pub const JSON: &str = "gibt ein JSON-Dokument aus";
-pub const UEBERSICHT_JSON: &str = "gibt ein JSON-Dokument mit den Fundstellen aus";
-pub const CSV: &str = "gibt eine Tabelle mit Semikolon aus";
-pub const ANZAHL: &str = "höchstens N Treffer";
-pub const KENNUNG: &str = "z. B. strategie/III/fachkraefte/m2, region/niederschlesien, land/japan; „leitlinien baum“ nennt sie in eckigen Klammern";
-pub const NACH: &str = "die Datei; - schreibt in die Standardausgabe";
-pub const FORMAT: &str = "Format, wenn die Endung der Datei es nicht sagt";
-pub const UEBERSCHREIBEN: &str = "ersetzt eine vorhandene Datei";
-
-pub const BAUM: &str = "Zeigt eine Ansicht als Gliederung";
-pub const BAUM_DAZU: &str = "Die Kennung in eckigen Klammern öffnet „leitlinien zeige“.";
-pub const BAUM_ANSICHT: &str = "welche Ansicht";
 
 pub fn ansicht(key: &str) -> &'static str {
     match key {

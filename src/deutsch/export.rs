@@ -1,6 +1,5 @@
 //! Export: columns, notes in the files, and what is said about writing them.
-
-use super::katalog::zahl;
+use super::bausteine::{n_eintraege, zahl};
 use super::suche::Verlangt;
 
 pub const AUSWAHL: &str = "Auswahl";
@@ -77,64 +76,36 @@ pub fn gefunden(
     )
 }
 
-pub fn stand(quellen: usize, stellen: usize, datum: Option<&str>) -> String {
-    let day = datum.map_or_else(String::new, |day| format!(", jüngste Quelle vom {day}"));
-    format!("Bestand: {} Quellen mit {} Stellen{day}.", zahl(quellen), zahl(stellen))
-}
-
-pub fn vorbehalt(satz: &str) -> String {
-    format!("Haushaltsvorbehalt für alle Maßnahmen: {satz}")
+sentences! {
+    pub stand(quellen: usize, stellen: usize, datum: Option<&str>) =
+        ("Bestand: {} Quellen mit {} Stellen{day}.",
+         zahl(quellen), zahl(stellen), day = datum.map_or_else(String::new, |day| format!(", jüngste Quelle vom {day}")));
+    pub vorbehalt(satz: &str) = "Haushaltsvorbehalt für alle Maßnahmen: {satz}";
 }
 
 pub fn belegt(words: String, stelle: Option<&str>) -> String {
     stelle.map(|stelle| format!("„{words}“ ({stelle})")).unwrap_or(words)
 }
 
-pub fn merkmale_von(titel: &str) -> String {
-    format!("Merkmale: {titel}")
-}
-
-pub fn geschrieben(datei: &str, eintraege: usize) -> String {
-    if eintraege == 1 {
-        format!("1 Eintrag in „{datei}“ geschrieben.")
-    } else {
-        format!("{} Einträge in „{datei}“ geschrieben.", zahl(eintraege))
-    }
-}
-
-pub fn vorhanden(datei: &str) -> String {
-    format!(
-        "„{datei}“ gibt es schon. Nennen Sie eine andere Datei oder ersetzen Sie sie mit „--ueberschreiben“."
-    )
-}
-
-pub fn kein_ordner(ordner: &str) -> String {
-    format!("Den Ordner „{ordner}“ gibt es nicht. Legen Sie ihn an oder nennen Sie einen anderen.")
-}
-
-pub fn keine_datei(datei: &str) -> String {
-    format!("„{datei}“ ist keine gewöhnliche Datei. Nennen Sie eine andere.")
-}
-
-pub fn nicht_geschrieben(datei: &str, grund: &str) -> String {
-    format!("„{datei}“ lässt sich nicht schreiben ({grund}). Prüfen Sie den Pfad und Ihre Rechte.")
-}
-
-pub fn format_unklar(datei: &str) -> String {
-    format!(
-        "Das Format von „{datei}“ ist nicht zu erkennen: Die Endung muss .md, .csv, .json, .html oder .docx sein, oder nennen Sie es mit „--format“."
-    )
-}
-
-pub const ENDUNG: &str = "Die Endung entscheidet: .md, .csv, .json, .html oder .docx.";
-pub const NICHTS: &str = "Hier ist nichts auszugeben.";
-pub const KEINE_TREFFER: &str = "Es gibt keine Treffer; es wurde nichts geschrieben.";
-pub const AUSZUG: &str = "auszug";
-pub const FELD: &str = "Ausgeben in Datei: ";
-pub const FELD_TASTEN: &str = "Enter schreibt · Endung .md .csv .json .html .docx · Esc bricht ab";
-pub const ERSETZEN: &str = "Ersetzen";
-pub const ANDERER_NAME: &str = "Anderen Namen nennen";
-
-pub fn ersetzen(datei: &str) -> String {
-    format!("„{datei}“ gibt es schon")
+sentences! {
+    pub merkmale_von(titel: &str) = "Merkmale: {titel}";
+    pub geschrieben(datei: &str, eintraege: usize) = ("{} in „{datei}“ geschrieben.", n_eintraege(eintraege));
+    pub vorhanden(datei: &str) =
+        "„{datei}“ gibt es schon. Nennen Sie eine andere Datei oder ersetzen Sie sie mit „--ueberschreiben“.";
+    pub kein_ordner(ordner: &str) =
+        "Den Ordner „{ordner}“ gibt es nicht. Legen Sie ihn an oder nennen Sie einen anderen.";
+    pub keine_datei(datei: &str) = "„{datei}“ ist keine gewöhnliche Datei. Nennen Sie eine andere.";
+    pub nicht_geschrieben(datei: &str, grund: &str) =
+        "„{datei}“ lässt sich nicht schreiben ({grund}). Prüfen Sie den Pfad und Ihre Rechte.";
+    pub format_unklar(datei: &str) =
+        "Das Format von „{datei}“ ist nicht zu erkennen: Die Endung muss .md, .csv, .json, .html oder .docx sein, oder nennen Sie es mit „--format“.";
+    pub ENDUNG = "Die Endung entscheidet: .md, .csv, .json, .html oder .docx.";
+    pub NICHTS = "Hier ist nichts auszugeben.";
+    pub KEINE_TREFFER = "Es gibt keine Treffer; es wurde nichts geschrieben.";
+    pub AUSZUG = "auszug";
+    pub FELD = "Ausgeben in Datei: ";
+    pub FELD_TASTEN = "Enter schreibt · Endung .md .csv .json .html .docx · Esc bricht ab";
+    pub ERSETZEN = "Ersetzen";
+    pub ANDERER_NAME = "Anderen Namen nennen";
+    pub ersetzen(datei: &str) = "„{datei}“ gibt es schon";
 }

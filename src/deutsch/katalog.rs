@@ -1,5 +1,6 @@
 //! Names of groups, roles and properties in the trees.
 
+use super::bausteine::{gezaehlt, n_dokumente, n_stellen};
 use std::fmt::Display;
 
 pub const TITLE: usize = 90;
@@ -173,45 +174,23 @@ pub fn randzeichen(arten: &[&str]) -> Option<&'static str> {
 }
 
 pub fn sammlung(name: &str, ebene: &str, dokumente: usize) -> String {
-    let noun = if dokumente == 1 { "Dokument" } else { "Dokumente" };
-    format!("{} „{name}“, {} {noun}", look_up(&EBENEN, ebene), zahl(dokumente))
+    format!("{} „{name}“, {}", look_up(&EBENEN, ebene), n_dokumente(dokumente))
 }
 
 const EBENEN: [(&str, &str); 3] =
     [("system", "Bestand für alle"), ("gruppe", "Bestand der Gruppe"), ("eigener", "Eigener Bestand")];
 
-pub const GEOEFFNET: &str = "Über die Suche geöffnet";
-
-pub fn weitere(anzahl: usize) -> String {
-    let noch = if anzahl == 1 { "Dokument" } else { "Dokumente" };
-    format!("{} {noch} auflisten", zahl(anzahl))
-}
-
-pub const IN_BESTAENDEN_FRAGEN: &str = "In Ihren Beständen: zählen";
-pub const IN_BESTAENDEN: &str = "In Ihren Beständen";
-pub const NICHT_IN_BESTAENDEN: &str = "In Ihren Beständen: keine";
-
-pub fn nennend(stellen: usize, titel: &str, datum: Option<&str>) -> String {
-    let noun = if stellen == 1 { "Stelle" } else { "Stellen" };
-    let datum = datum.map_or_else(String::new, |datum| format!(" ({datum})"));
-    format!("{} {noun}: {titel}{datum}", zahl(stellen))
-}
-
-pub fn weitere_suchen(anzahl: usize) -> String {
-    let noun = if anzahl == 1 { "weiteres Dokument" } else { "weitere Dokumente" };
-    format!("{} {noun}: suchen", zahl(anzahl))
-}
-
-pub fn zahl(n: usize) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    out
+sentences! {
+    pub GEOEFFNET = "Über die Suche geöffnet";
+    pub weitere(anzahl: usize) = ("{} auflisten", n_dokumente(anzahl));
+    pub IN_BESTAENDEN_FRAGEN = "In Ihren Beständen: zählen";
+    pub IN_BESTAENDEN = "In Ihren Beständen";
+    pub NICHT_IN_BESTAENDEN = "In Ihren Beständen: keine";
+    pub nennend(stellen: usize, titel: &str, datum: Option<&str>) =
+        ("{}: {titel}{datum}",
+         n_stellen(stellen), datum = datum.map_or_else(String::new, |datum| format!(" ({datum})")));
+    pub weitere_suchen(anzahl: usize) =
+        ("{}: suchen", gezaehlt(anzahl, "weiteres Dokument", "weitere Dokumente"));
 }
 
 pub fn quellenart(key: &str) -> &str {
@@ -241,32 +220,26 @@ pub const OHNE_DATUM: &str = "ohne Datum";
 pub fn datum(datum: Option<impl Display>) -> String {
     datum.map_or_else(|| OHNE_DATUM.to_owned(), |datum| datum.to_string())
 }
-pub const O_D: &str = "o. D.";
-pub const EU: &str = "Europäische Union";
-pub const INSGESAMT: &str = "insgesamt";
-pub const PROZENT: &str = "Prozent";
-pub const FUSSNOTE: &str = "Fußnote";
-pub const STEHT_BEI: &str = "steht bei";
-pub const HAUSHALTSVORBEHALT: &str = "Haushaltsvorbehalt";
-pub const EINLEITENDER_SATZ: &str = "einleitender Satz";
-pub const ANTEIL: &str = "Anteil";
 
-pub fn gefolgert(words: &str) -> String {
-    format!("{words} (gefolgert)")
+sentences! {
+    pub O_D = "o. D.";
+    pub EU = "Europäische Union";
+    pub INSGESAMT = "insgesamt";
+    pub PROZENT = "Prozent";
+    pub FUSSNOTE = "Fußnote";
+    pub STEHT_BEI = "steht bei";
+    pub HAUSHALTSVORBEHALT = "Haushaltsvorbehalt";
+    pub EINLEITENDER_SATZ = "einleitender Satz";
+    pub ANTEIL = "Anteil";
+    pub gefolgert(words: &str) = "{words} (gefolgert)";
 }
 
 pub fn in_klammern(words: &str, gefolgert: bool) -> String {
     if gefolgert { format!(" ({words}, gefolgert)") } else { format!(" ({words})") }
 }
 
-pub fn aus_bestand(titel: &str, name: &str) -> String {
-    format!("{titel} – Bestand „{name}“")
-}
-
-pub fn rang(rang: f64) -> String {
-    format!("Rang {rang}")
-}
-
-pub fn ruht_seit(region: &str, tag: &str) -> String {
-    format!("{region} (ruht seit {tag})")
+sentences! {
+    pub aus_bestand(titel: &str, name: &str) = "{titel} – Bestand „{name}“";
+    pub rang(rang: f64) = "Rang {rang}";
+    pub ruht_seit(region: &str, tag: &str) = "{region} (ruht seit {tag})";
 }

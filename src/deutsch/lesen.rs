@@ -1,25 +1,22 @@
 //! Reading files: what a PDF lacks, and what ends a reader that got lost in a file.
 
-pub const ABGESTUERZT: &str =
-    "das Lesen ist abgestürzt; die Datei ist vermutlich beschädigt, bitte neu speichern";
-pub const SPEICHERGRENZE: &str = "Speichergrenze erreicht; bitte in Teile zerlegen oder neu speichern";
-pub const TIEFE: &str = "zu tief verschachtelt; bitte neu speichern oder als Text ausgeben";
-pub const AUSGABEGRENZE: &str = "enthält mehr Text als ein Dokument; bitte in Teile zerlegen";
+use super::bausteine::aufzaehlung;
 
-pub fn zeitgrenze(sekunden: u64) -> String {
-    format!(
-        "Zeitgrenze erreicht: nach {sekunden} s nicht gelesen; bitte in Teile zerlegen oder neu speichern"
-    )
-}
-
-pub fn ohne_vorleser(error: &std::io::Error) -> String {
-    format!("das Programm kann keinen Leseprozess starten ({})", super::ordner::systemgrund(error))
+sentences! {
+    pub ABGESTUERZT = "das Lesen ist abgestürzt; die Datei ist vermutlich beschädigt, bitte neu speichern";
+    pub SPEICHERGRENZE = "Speichergrenze erreicht; bitte in Teile zerlegen oder neu speichern";
+    pub TIEFE = "zu tief verschachtelt; bitte neu speichern oder als Text ausgeben";
+    pub AUSGABEGRENZE = "enthält mehr Text als ein Dokument; bitte in Teile zerlegen";
+    pub zeitgrenze(sekunden: u64) =
+        "Zeitgrenze erreicht: nach {sekunden} s nicht gelesen; bitte in Teile zerlegen oder neu speichern";
+    pub ohne_vorleser(error: &std::io::Error) =
+        ("das Programm kann keinen Leseprozess starten ({})", super::ordner::systemgrund(error));
 }
 
 pub fn seiten_ohne_text(seiten: &[u32]) -> String {
     match seiten {
         [eine] => format!("Seite {eine} enthält keinen Text, bitte OCR."),
-        _ => format!("Die Seiten {} enthalten keinen Text, bitte OCR.", aufzaehlung(seiten)),
+        _ => format!("Die Seiten {} enthalten keinen Text, bitte OCR.", genannt(seiten)),
     }
 }
 
@@ -29,7 +26,7 @@ pub fn seiten_beschaedigt(seiten: &[u32]) -> String {
         _ => {
             format!(
                 "Die Seiten {} sind beschädigt und vielleicht nicht vollständig gelesen.",
-                aufzaehlung(seiten)
+                genannt(seiten)
             )
         }
     }
@@ -42,7 +39,7 @@ pub fn zeichen_unlesbar(anzahl: u32) -> String {
     }
 }
 
-fn aufzaehlung(seiten: &[u32]) -> String {
+fn genannt(seiten: &[u32]) -> String {
     let mut spannen: Vec<(u32, u32)> = Vec::new();
     for seite in seiten {
         match spannen.last_mut() {
@@ -54,8 +51,5 @@ fn aufzaehlung(seiten: &[u32]) -> String {
     for (von, bis) in spannen {
         teile.push(if von == bis { von.to_string() } else { format!("{von}-{bis}") });
     }
-    match teile.split_last() {
-        Some((letzter, vorn)) if !vorn.is_empty() => format!("{} und {letzter}", vorn.join(", ")),
-        _ => teile.concat(),
-    }
+    aufzaehlung(&teile, " und ")
 }

@@ -1,5 +1,6 @@
 //! The linear mode: its own commands, and what it says beside the sentences of the interface.
 
+use super::bausteine::{gezaehlt, n_eintraege, n_massnahmen, zahl, zitiert};
 use super::befehle::{Befehl as B, Weg};
 use super::uebersicht;
 
@@ -17,7 +18,7 @@ pub fn uebersicht(befehl: B) -> Option<&'static str> {
 
 pub fn begruessung(quellen: usize, stellen: usize) -> [String; 2] {
     [
-        format!("leitlinien, Zeile für Zeile: {quellen} Quellen, {stellen} Stellen."),
+        format!("leitlinien, Zeile für Zeile: {} Quellen, {} Stellen.", zahl(quellen), zahl(stellen)),
         "Schreiben Sie zum Beispiel: suche Wasserstoff. „hilfe“ nennt die Befehle, „ende“ beendet."
             .to_owned(),
     ]
@@ -57,16 +58,12 @@ pub fn schalter(name: &str, ein: bool) -> String {
     if ein { format!("{name}: ist ein, ausschalten") } else { format!("{name}: ist aus, einschalten") }
 }
 
-pub fn kein_vorgang(name: &str) -> String {
-    format!("Einen Vorgang „{name}“ gibt es nicht.")
+sentences! {
+    pub kein_vorgang(name: &str) = "Einen Vorgang „{name}“ gibt es nicht.";
+    pub vorgang_anlegen(name: &str) = "Neuen Vorgang „{name}“ anlegen und darin merken";
+    pub LETZTE = "Letzte Suchen, die Nummer sucht:";
+    pub BEISPIELE = "Beispiele, die Nummer sucht:";
 }
-
-pub fn vorgang_anlegen(name: &str) -> String {
-    format!("Neuen Vorgang „{name}“ anlegen und darin merken")
-}
-
-pub const LETZTE: &str = "Letzte Suchen, die Nummer sucht:";
-pub const BEISPIELE: &str = "Beispiele, die Nummer sucht:";
 
 pub fn seite(seite: usize, von: usize) -> String {
     if seite < von {
@@ -76,12 +73,12 @@ pub fn seite(seite: usize, von: usize) -> String {
     }
 }
 
-pub const SEITE_OHNE_ZAHL: &str = "Nennen Sie die Seite mit einer Zahl, zum Beispiel: seite 2.";
-pub fn keine_ansicht(namen: &[&str]) -> String {
-    format!("Diese Ansicht gibt es nicht; es gibt: {}.", namen.join(", "))
+sentences! {
+    pub SEITE_OHNE_ZAHL = "Nennen Sie die Seite mit einer Zahl, zum Beispiel: seite 2.";
+    pub keine_ansicht(namen: &[&str]) = ("Diese Ansicht gibt es nicht; es gibt: {}.", namen.join(", "));
+    pub KEINE_SEITE = "Mehr steht nicht in dieser Liste.";
 }
 
-pub const KEINE_SEITE: &str = "Mehr steht nicht in dieser Liste.";
 pub fn keine_nummer(nummer: &str, zeilen: usize) -> String {
     match zeilen {
         0 => format!("Die Nummer {nummer} steht in keiner Liste; „baum“ oder „suche“ zeigt eine."),
@@ -91,33 +88,23 @@ pub fn keine_nummer(nummer: &str, zeilen: usize) -> String {
 }
 
 pub fn unbekannt(zeile: &str, nahe: &[&str]) -> String {
-    let nahe: Vec<String> = nahe.iter().map(|name| format!("„{name}“")).collect();
     let gemeint =
-        if nahe.is_empty() { String::new() } else { format!(" Meinten Sie {}?", nahe.join(" oder ")) };
+        if nahe.is_empty() { String::new() } else { format!(" Meinten Sie {}?", zitiert(nahe, " oder ")) };
     format!("„{zeile}“ ist kein Befehl.{gemeint} „suche {zeile}“ sucht danach, „hilfe“ nennt alle Befehle.")
 }
 
-pub fn mehrdeutig(zeile: &str, namen: &[&str]) -> String {
-    let namen: Vec<String> = namen.iter().map(|name| format!("„{name}“")).collect();
-    format!("„{zeile}“ kann mehreres heißen: {}.", namen.join(", "))
+sentences! {
+    pub mehrdeutig(zeile: &str, namen: &[&str]) =
+        ("„{zeile}“ kann mehreres heißen: {}.", zitiert(namen, ", "));
+    pub unbenutzt(worte: &str) = "Mit „{worte}“ kann dieser Befehl nichts anfangen; es blieb unbeachtet.";
+    pub keine_zeile(worte: &str) = "In dieser Auswahl steht „{worte}“ nicht.";
+    pub nur_dort(ort: &str) = "Das geht nur hier: {ort}.";
+    pub NUR_VOLLBILD = "Das betrifft nur die Vollbildansicht.";
+    pub KEINE_EINGABE = "Es ist keine Eingabe offen; „ebene“ führt eine Ebene zurück.";
+    pub FELD_VERLASSEN = "Eingabe abgebrochen.";
+    pub FELD_STATT_ENDE = "Eingabe abgebrochen; noch einmal „ende“ beendet das Programm.";
 }
 
-pub fn unbenutzt(worte: &str) -> String {
-    format!("Mit „{worte}“ kann dieser Befehl nichts anfangen; es blieb unbeachtet.")
-}
-
-pub fn keine_zeile(worte: &str) -> String {
-    format!("In dieser Auswahl steht „{worte}“ nicht.")
-}
-
-pub fn nur_dort(ort: &str) -> String {
-    format!("Das geht nur hier: {ort}.")
-}
-
-pub const NUR_VOLLBILD: &str = "Das betrifft nur die Vollbildansicht.";
-pub const KEINE_EINGABE: &str = "Es ist keine Eingabe offen; „ebene“ führt eine Ebene zurück.";
-pub const FELD_VERLASSEN: &str = "Eingabe abgebrochen.";
-pub const FELD_STATT_ENDE: &str = "Eingabe abgebrochen; noch einmal „ende“ beendet das Programm.";
 pub fn feld(name: &str, inhalt: &str) -> String {
     let leer = if inhalt.is_empty() {
         "eine leere Zeile übernimmt nichts".to_owned()
@@ -139,114 +126,65 @@ pub fn markierte(woerter: usize, begonnen: bool, weg: Weg<'_>) -> String {
     if !begonnen {
         return format!("{} geht ein Wort weiter, {mark} beginnt hier, {none} bricht ab.", weg(B::WortVor));
     }
-    let zahl = if woerter == 1 { "1 Wort".to_owned() } else { format!("{woerter} Wörter") };
+    let zahl = gezaehlt(woerter, "Wort", "Wörter");
     let (more, copy) = (weg(B::WortDazu), weg(B::Kopieren));
     format!("{zahl} markiert; {more} nimmt eines dazu, {copy} kopiert, {mark} beginnt neu, {none} hebt auf.")
 }
 
-pub const KOPIE_ANFANG: &str = "Anfang der Kopie";
-pub const KOPIE_ENDE: &str = "Ende der Kopie";
-pub const KOPIERT: &str = "Der Text zum Kopieren steht zwischen den beiden Zeilen darüber.";
-pub const KOPIERT_TERMINAL: &str = "Der Text zum Kopieren steht zwischen den beiden Zeilen darüber und ging auch an die Zwischenablage des Terminals.";
+sentences! {
+    pub KOPIE_ANFANG = "Anfang der Kopie";
+    pub KOPIE_ENDE = "Ende der Kopie";
+    pub KOPIERT = "Der Text zum Kopieren steht zwischen den beiden Zeilen darüber.";
+    pub KOPIERT_TERMINAL =
+        "Der Text zum Kopieren steht zwischen den beiden Zeilen darüber und ging auch an die Zwischenablage des Terminals.";
 
-pub const LIEST: &str = "liest das Dokument …";
-pub const AUFNAHME: &str = "Die Aufnahme läuft; eine leere Zeile sagt, wie weit sie ist.";
-pub const NICHT_GEWARTET: &str = "Nicht weiter gewartet.";
-
-pub fn unveraendert(stand: &str) -> String {
-    format!("Unverändert: {stand}")
-}
-
-pub const GESCHLOSSEN: &str = "Auswahl geschlossen.";
-pub fn gewaehlt(zeile: &str) -> String {
-    format!("Gewählt: {zeile}")
-}
-
-pub fn ansicht(name: &str, eintraege: usize) -> String {
-    format!("Ansicht {name}, {} sichtbar:", zeilen(eintraege))
-}
-
-pub fn eingeengt(name: &str, worte: &str, eintraege: usize) -> String {
-    format!("Ansicht {name}, eingeengt auf „{worte}“, {}:", zeilen(eintraege))
-}
-
-fn zeilen(zahl: usize) -> String {
-    if zahl == 1 { "1 Eintrag".to_owned() } else { format!("{zahl} Einträge") }
+    pub LIEST = "liest das Dokument …";
+    pub AUFNAHME = "Die Aufnahme läuft; eine leere Zeile sagt, wie weit sie ist.";
+    pub NICHT_GEWARTET = "Nicht weiter gewartet.";
+    pub unveraendert(stand: &str) = "Unverändert: {stand}";
+    pub GESCHLOSSEN = "Auswahl geschlossen.";
+    pub gewaehlt(zeile: &str) = "Gewählt: {zeile}";
+    pub ansicht(name: &str, eintraege: usize) = ("Ansicht {name}, {} sichtbar:", n_eintraege(eintraege));
+    pub eingeengt(name: &str, worte: &str, eintraege: usize) =
+        ("Ansicht {name}, eingeengt auf „{worte}“, {}:", n_eintraege(eintraege));
 }
 
 pub fn knoten(titel: &str, art: &str, ebene: u16, offen: Option<bool>, kinder: usize) -> String {
     let stand = match offen {
         None => String::new(),
-        Some(true) => format!(", geöffnet, {}", zeilen(kinder)),
-        Some(false) => format!(", geschlossen, {}", zeilen(kinder)),
+        Some(true) => format!(", geöffnet, {}", n_eintraege(kinder)),
+        Some(false) => format!(", geschlossen, {}", n_eintraege(kinder)),
     };
     format!("{titel} ({art}), Ebene {ebene}{stand}")
 }
 
-pub fn massnahmen(zahl: usize) -> String {
-    if zahl == 1 { ", 1 Maßnahme".to_owned() } else { format!(", {zahl} Maßnahmen") }
-}
+sentences! {
+    pub massnahmen(zahl: usize) = (", {}", n_massnahmen(zahl));
+    pub im_baum(ansicht: &str, nummer: usize, von: usize, knoten: &str) =
+        "{ansicht}, Eintrag {nummer} von {von}: {knoten}";
+    pub darueber(pfad: &str) = "Steht unter: {pfad}.";
+    pub treffer(titel: &str, art: &str, ort: &str, ausschnitt: &str, grund: &str) =
+        ("{titel} ({art}), {ort}: „{ausschnitt}“{grund}",
+         grund = if grund.is_empty() { String::new() } else { format!(" ({grund})") });
+    pub absatz(ort: &str, text: &str) = "{ort}: {text}";
+    pub abschnitt(titel: &str) = "Abschnitt „{titel}“, ";
+    pub quelle(titel: &str, kennung: &str, gedruckt: bool) =
+        ("Text: {titel} [{kennung}]{wie}", wie = if gedruckt { ", wie gedruckt" } else { "" });
+    pub beleg(worte: &str) = "Beleg: „{worte}“";
+    pub gefunden(worte: &str) = "Gefunden: „{worte}“";
+    pub markiert(worte: &str) = "Markiert: „{worte}“";
+    pub anfang(wort: &str) = "Anfang bei: „{wort}“";
+    pub stuetzen(zahl: usize) =
+        ("Darauf {stuetzt} sich {}; „katalog“ führt hin.",
+         n_eintraege(zahl), stuetzt = if zahl == 1 { "stützt" } else { "stützen" });
+    pub TEXT_ENDE = "Weiter geht der Text nicht.";
+    pub KEIN_TEXT = "Es ist kein Text offen.";
 
-pub fn im_baum(ansicht: &str, nummer: usize, von: usize, knoten: &str) -> String {
-    format!("{ansicht}, Eintrag {nummer} von {von}: {knoten}")
-}
+    pub KEIN_EINTRAG = "Es ist kein Eintrag gewählt.";
 
-pub fn darueber(pfad: &str) -> String {
-    format!("Steht unter: {pfad}.")
-}
+    pub FRAGEN = "Je Zeile eine Frage; eine leere Zeile sucht alle, „abbrechen“ verlässt die Liste.";
 
-pub fn treffer(titel: &str, art: &str, ort: &str, ausschnitt: &str, grund: &str) -> String {
-    let grund = if grund.is_empty() { String::new() } else { format!(" ({grund})") };
-    format!("{titel} ({art}), {ort}: „{ausschnitt}“{grund}")
-}
-
-pub fn absatz(ort: &str, text: &str) -> String {
-    format!("{ort}: {text}")
-}
-
-pub fn abschnitt(titel: &str) -> String {
-    format!("Abschnitt „{titel}“, ")
-}
-
-pub fn quelle(titel: &str, kennung: &str, gedruckt: bool) -> String {
-    let wie = if gedruckt { ", wie gedruckt" } else { "" };
-    format!("Text: {titel} [{kennung}]{wie}")
-}
-
-pub fn beleg(worte: &str) -> String {
-    format!("Beleg: „{worte}“")
-}
-
-pub fn gefunden(worte: &str) -> String {
-    format!("Gefunden: „{worte}“")
-}
-
-pub fn markiert(worte: &str) -> String {
-    format!("Markiert: „{worte}“")
-}
-
-pub fn anfang(wort: &str) -> String {
-    format!("Anfang bei: „{wort}“")
-}
-
-pub fn stuetzen(zahl: usize) -> String {
-    if zahl == 1 {
-        "Darauf stützt sich 1 Eintrag; „katalog“ führt hin.".to_owned()
-    } else {
-        format!("Darauf stützen sich {zahl} Einträge; „katalog“ führt hin.")
-    }
-}
-
-pub const TEXT_ENDE: &str = "Weiter geht der Text nicht.";
-pub const KEIN_TEXT: &str = "Es ist kein Text offen.";
-
-pub const KEIN_EINTRAG: &str = "Es ist kein Eintrag gewählt.";
-
-pub const FRAGEN: &str = "Je Zeile eine Frage; eine leere Zeile sucht alle, „abbrechen“ verlässt die Liste.";
-
-pub const ALLE_BELEGE: &str = "Alle Belege in eine Datei ausgeben";
-pub const NEUE_LISTE: &str = "Neue Liste";
-
-pub fn suche(anfrage: &str) -> String {
-    format!("suche {anfrage}")
+    pub ALLE_BELEGE = "Alle Belege in eine Datei ausgeben";
+    pub NEUE_LISTE = "Neue Liste";
+    pub suche(anfrage: &str) = "suche {anfrage}";
 }

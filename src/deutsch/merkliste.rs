@@ -1,52 +1,47 @@
 //! The Merkliste: what is said about remembering, notes and Vorgänge.
 
+use super::bausteine::{gezaehlt, n_stellen, zahl};
 use super::befehle::{Befehl as B, Weg};
-use super::suche::stellen as places;
 
-pub const NOTHING: &str = "Hier ist nichts, was sich merken ließe.";
-pub fn on_vorgang(weg: Weg<'_>) -> String {
-    format!("Das ist ein Vorgang: {} benennt ihn um oder entfernt ihn.", weg(B::Vorgang))
+sentences! {
+    pub NOTHING = "Hier ist nichts, was sich merken ließe.";
+    pub on_vorgang(weg: Weg<'_>) =
+        ("Das ist ein Vorgang: {} benennt ihn um oder entfernt ihn.", weg(B::Vorgang));
+    pub BROUGHT_BACK = "Zurückgeholt.";
 }
-pub const BROUGHT_BACK: &str = "Zurückgeholt.";
+
 pub fn brought_back(titel: &str, noted: bool) -> String {
     if noted { format!("Zurückgeholt, samt Notiz: {titel}.") } else { format!("Zurückgeholt: {titel}.") }
 }
-pub const NOTHING_BACK: &str = "Es wurde nichts entfernt, was sich zurückholen ließe.";
-pub fn empty(weg: Weg<'_>) -> String {
-    let (keeps, notes) = (weg(B::Merken), weg(B::Notiz));
-    format!("Noch nichts gemerkt: {keeps} merkt Eintrag oder Stelle, {notes} schreibt eine Notiz dazu.")
+
+sentences! {
+    pub NOTHING_BACK = "Es wurde nichts entfernt, was sich zurückholen ließe.";
+    pub empty(weg: Weg<'_>) =
+        ("Noch nichts gemerkt: {keeps} merkt Eintrag oder Stelle, {notes} schreibt eine Notiz dazu.",
+         keeps = weg(B::Merken), notes = weg(B::Notiz));
+    pub NOTE = "Notiz: ";
+    pub NOTE_KEYS = "Enter speichert (leer: ohne Notiz) · #wort ist ein Schlagwort · Esc bricht ab";
+    pub NAME = "Name des Vorgangs: ";
+    pub NAME_KEYS = "Enter speichert · Esc bricht ab";
+    pub VORGAENGE = "Vorgänge";
+    pub INTO = "Gemerkt wird in:";
+    pub NEW = "Neuer Vorgang …";
+    pub RENAME = "umbenennen …";
+    pub remove(weg: Weg<'_>) = ("entfernen ({} holt ihn zurück)", weg(B::Zurueckholen));
+    pub MARK = "[x] ";
 }
-pub const NOTE: &str = "Notiz: ";
-pub const NOTE_KEYS: &str = "Enter speichert (leer: ohne Notiz) · #wort ist ein Schlagwort · Esc bricht ab";
-pub const NAME: &str = "Name des Vorgangs: ";
-pub const NAME_KEYS: &str = "Enter speichert · Esc bricht ab";
-pub const VORGAENGE: &str = "Vorgänge";
-pub const INTO: &str = "Gemerkt wird in:";
-pub const NEW: &str = "Neuer Vorgang …";
-pub const RENAME: &str = "umbenennen …";
-pub fn remove(weg: Weg<'_>) -> String {
-    format!("entfernen ({} holt ihn zurück)", weg(B::Zurueckholen))
-}
-pub const MARK: &str = "[x] ";
 
 pub fn remembered(vorgang: &str, notiz: &str) -> String {
     if notiz.is_empty() { format!("Gemerkt ({vorgang})") } else { format!("Notiz ({vorgang}): {notiz}") }
 }
 
-pub fn now_remembered(vorgang: &str, titel: &str, weg: Weg<'_>) -> String {
-    format!("Gemerkt: {titel} (in „{vorgang}“; {} zeigt die Merkliste).", weg(B::Merkliste))
-}
-
-pub fn all_remembered(vorgang: &str, count: usize, weg: Weg<'_>) -> String {
-    format!("Gemerkt: {} (in „{vorgang}“; {} zeigt die Merkliste).", places(count), weg(B::Merkliste))
-}
-
-pub fn already_remembered(vorgang: &str, titel: &str) -> String {
-    format!("Schon gemerkt: {titel} (in „{vorgang}“).")
-}
-
-pub fn not_remembered(titel: &str) -> String {
-    format!("War nicht gemerkt: {titel}.")
+sentences! {
+    pub now_remembered(vorgang: &str, titel: &str, weg: Weg<'_>) =
+        ("Gemerkt: {titel} (in „{vorgang}“; {} zeigt die Merkliste).", weg(B::Merkliste));
+    pub all_remembered(vorgang: &str, count: usize, weg: Weg<'_>) =
+        ("Gemerkt: {} (in „{vorgang}“; {} zeigt die Merkliste).", n_stellen(count), weg(B::Merkliste));
+    pub already_remembered(vorgang: &str, titel: &str) = "Schon gemerkt: {titel} (in „{vorgang}“).";
+    pub not_remembered(titel: &str) = "War nicht gemerkt: {titel}.";
 }
 
 pub fn now_forgotten(titel: &str, noted: bool, weg: Weg<'_>) -> String {
@@ -62,9 +57,9 @@ pub fn all_forgotten(count: usize, with_note: usize, weg: Weg<'_>) -> String {
     let beside = match with_note {
         0 => String::new(),
         1 => " mit einer Notiz".to_owned(),
-        with_note => format!(" mit {with_note} Notizen"),
+        with_note => format!(" mit {} Notizen", zahl(with_note)),
     };
-    format!("Nicht mehr gemerkt: {}{beside}; {} holt alles zurück.", places(count), weg(B::Zurueckholen))
+    format!("Nicht mehr gemerkt: {}{beside}; {} holt alles zurück.", n_stellen(count), weg(B::Zurueckholen))
 }
 
 pub fn note(words: &str) -> String {
@@ -79,83 +74,52 @@ pub fn noted(vorgang: &str, notiz: &str) -> String {
     }
 }
 
-pub const UNMARKED: &str = "Nichts mehr markiert.";
-
-pub fn marked(count: usize, weg: Weg<'_>) -> String {
-    let (keeps, writes, back, none) = (weg(B::Merken), weg(B::Export), weg(B::Ankreuzen), weg(B::Ebene));
-    format!("{count} markiert: {keeps} merkt, {writes} gibt aus, {back} nimmt zurück, {none} hebt alles auf.")
-}
-
-pub fn into(name: &str) -> String {
-    format!("Gemerkt wird jetzt in „{name}“.")
-}
-
-pub fn vorgang(name: &str, count: usize, chosen: bool) -> String {
-    let chosen = if chosen { " (gewählt)" } else { "" };
-    format!("{name}  {count}{chosen}")
+sentences! {
+    pub UNMARKED = "Nichts mehr markiert.";
+    pub marked(count: usize, weg: Weg<'_>) =
+        ("{count} markiert: {keeps} merkt, {writes} gibt aus, {back} nimmt zurück, {none} hebt alles auf.",
+         keeps = weg(B::Merken), writes = weg(B::Export), back = weg(B::Ankreuzen), none = weg(B::Ebene));
+    pub into(name: &str) = "Gemerkt wird jetzt in „{name}“.";
+    pub vorgang(name: &str, count: usize, chosen: bool) =
+        ("{name}  {count}{chosen}", chosen = if chosen { " (gewählt)" } else { "" });
 }
 
 pub fn move_entries(count: usize) -> String {
     if count == 1 {
         "Eintrag verschieben nach:".to_owned()
     } else {
-        format!("{count} Einträge verschieben nach:")
+        format!("{} Einträge verschieben nach:", zahl(count))
     }
 }
 
-pub fn vorgang_itself(name: &str) -> String {
-    format!("Vorgang „{name}“:")
+sentences! {
+    pub vorgang_itself(name: &str) = "Vorgang „{name}“:";
+    pub moved(name: &str, count: usize) =
+        ("{} jetzt in „{name}“.", gezaehlt(count, "Stelle steht", "Stellen stehen"));
+    pub vorgang_removed(name: &str, count: usize, weg: Weg<'_>) =
+        ("Vorgang „{name}“ mit {} entfernt; {} holt ihn zurück.", n_stellen(count), weg(B::Zurueckholen));
+    pub no_vorgang(name: &str) = "Einen Vorgang „{name}“ gibt es nicht; „leitlinien merkliste“ nennt alle.";
+    pub remembered_in(vorgang: &str) = "Gemerkt in „{vorgang}“.";
+    pub forgotten_in(vorgang: &str, found: usize) =
+        ("{was} in „{vorgang}“.", was = if found > 0 { "Nicht mehr gemerkt" } else { "War nicht gemerkt" });
+    pub taken_in(datei: &str, new: usize, all: usize) = "„{datei}“: {new} von {all} Einträgen sind neu.";
+    pub SAVED = "Gespeicherte Suchen";
+    pub no_saved(weg: Weg<'_>) =
+        ("Noch keine Suche gespeichert: Suchen Sie mit {search} und speichern Sie dann mit {save}.",
+         search = weg(B::Suche), save = weg(B::SuchenSpeichern));
+    pub SEARCH_NAME = "Name der Suche: ";
 }
-
-pub fn moved(name: &str, count: usize) -> String {
-    let verb = if count == 1 { "steht" } else { "stehen" };
-    format!("{} {verb} jetzt in „{name}“.", places(count))
-}
-
-pub fn vorgang_removed(name: &str, count: usize, weg: Weg<'_>) -> String {
-    format!("Vorgang „{name}“ mit {} entfernt; {} holt ihn zurück.", places(count), weg(B::Zurueckholen))
-}
-
-pub fn no_vorgang(name: &str) -> String {
-    format!("Einen Vorgang „{name}“ gibt es nicht; „leitlinien merkliste“ nennt alle.")
-}
-
-pub fn remembered_in(vorgang: &str) -> String {
-    format!("Gemerkt in „{vorgang}“.")
-}
-
-pub fn forgotten_in(vorgang: &str, found: usize) -> String {
-    let was = if found > 0 { "Nicht mehr gemerkt" } else { "War nicht gemerkt" };
-    format!("{was} in „{vorgang}“.")
-}
-
-pub fn taken_in(datei: &str, new: usize, all: usize) -> String {
-    format!("„{datei}“: {new} von {all} Einträgen sind neu.")
-}
-
-pub const SAVED: &str = "Gespeicherte Suchen";
-pub fn no_saved(weg: Weg<'_>) -> String {
-    let (search, save) = (weg(B::Suche), weg(B::SuchenSpeichern));
-    format!("Noch keine Suche gespeichert: Suchen Sie mit {search} und speichern Sie dann mit {save}.")
-}
-pub const SEARCH_NAME: &str = "Name der Suche: ";
 
 pub fn saved(name: &str, anfrage: &str) -> String {
     if name == anfrage { name.to_owned() } else { format!("{name}: {anfrage}") }
 }
 
-pub fn save(anfrage: &str) -> String {
-    format!("Diese Suche speichern: „{anfrage}“ …")
-}
-
-pub fn drop_saved(name: &str, weg: Weg<'_>) -> String {
-    format!("„{name}“ entfernen ({} holt sie zurück)", weg(B::Zurueckholen))
-}
-
-pub fn search_saved(name: &str, weg: Weg<'_>) -> String {
-    format!("Suche „{name}“ gespeichert; {} zeigt alle.", weg(B::SuchenSpeichern))
-}
-
-pub fn search_dropped(name: &str, weg: Weg<'_>) -> String {
-    format!("Suche „{name}“ entfernt; {} holt sie zurück.", weg(B::Zurueckholen))
+sentences! {
+    pub save(anfrage: &str) = "Diese Suche speichern: „{anfrage}“ …";
+    pub drop_saved(name: &str, weg: Weg<'_>) =
+        ("„{name}“ entfernen ({} holt sie zurück)", weg(B::Zurueckholen));
+    pub search_saved(name: &str, weg: Weg<'_>) =
+        ("Suche „{name}“ gespeichert; {} zeigt alle.", weg(B::SuchenSpeichern));
+    pub search_dropped(name: &str, weg: Weg<'_>) =
+        ("Suche „{name}“ entfernt; {} holt sie zurück.", weg(B::Zurueckholen));
 }

@@ -1,18 +1,17 @@
 //! Folders of documents: why something is not read, and what the system refuses.
 
-pub const VERKNUEPFUNG: &str = "symbolische Verknüpfung, ihr wird nicht gefolgt";
-pub const SELBST_INDEX: &str = "ist selbst ein Index von leitlinien";
-pub const KEINE_DATEI: &str = "keine gewöhnliche Datei";
-pub const LEER: &str = "enthält keinen Text";
-pub const DOKUMENT: &str = "dokument";
-pub const OHNE_DATUM: &str = "Das Dokument nennt kein Datum.";
+sentences! {
+    pub VERKNUEPFUNG = "symbolische Verknüpfung, ihr wird nicht gefolgt";
+    pub SELBST_INDEX = "ist selbst ein Index von leitlinien";
+    pub KEINE_DATEI = "keine gewöhnliche Datei";
+    pub LEER = "enthält keinen Text";
+    pub DOKUMENT = "dokument";
+    pub OHNE_DATUM = "Das Dokument nennt kein Datum.";
 
-pub const DATUM_EIGENSCHAFTEN: &str = "Das Datum steht nur in den Eigenschaften der Datei, nicht im Text.";
-pub const DATUM_DATEINAME: &str = "Das Datum steht nur im Dateinamen, nicht im Text.";
-pub const DATUM_HAND: &str = "Das Datum wurde von Hand eingetragen.";
-
-pub fn zu_gross(megabyte: u64) -> String {
-    format!("größer als {megabyte} MB; bitte in Teile zerlegen")
+    pub DATUM_EIGENSCHAFTEN = "Das Datum steht nur in den Eigenschaften der Datei, nicht im Text.";
+    pub DATUM_DATEINAME = "Das Datum steht nur im Dateinamen, nicht im Text.";
+    pub DATUM_HAND = "Das Datum wurde von Hand eingetragen.";
+    pub zu_gross(megabyte: u64) = "größer als {megabyte} MB; bitte in Teile zerlegen";
 }
 
 pub fn systemgrund(error: &std::io::Error) -> String {

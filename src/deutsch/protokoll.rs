@@ -1,24 +1,18 @@
 //! The Rechercheprotokoll: searches that are kept as evidence.
 
+use super::bausteine::{gezaehlt, n_dokumente, n_quellen, n_stellen, zahl};
 use super::befehle::{Befehl as B, Weg};
-use super::katalog::zahl;
 
-pub const VOLL: &str = "Das Rechercheprotokoll ist voll; die Suche wurde nicht aufgenommen. Geben Sie ältere \
-    Einträge aus und löschen Sie sie.";
+sentences! {
+    pub VOLL =
+        "Das Rechercheprotokoll ist voll; die Suche wurde nicht aufgenommen. Geben Sie ältere \
+         Einträge aus und löschen Sie sie.";
 
-pub const LEER: &str = "Das Rechercheprotokoll ist leer. „p“ in der Trefferliste oder „leitlinien suche ANFRAGE \
-    --protokoll“ nimmt eine Suche auf.";
-
-pub fn unbekannt(nummer: u32) -> String {
-    format!("Im Rechercheprotokoll steht keine Nr. {nummer}. „leitlinien protokoll“ zeigt alle.")
-}
-
-pub(super) fn stellen(count: usize) -> String {
-    if count == 1 { "1 Stelle".to_owned() } else { format!("{} Stellen", zahl(count)) }
-}
-
-pub(super) fn quellen(count: usize) -> String {
-    if count == 1 { "1 Quelle".to_owned() } else { format!("{} Quellen", zahl(count)) }
+    pub LEER =
+        "Das Rechercheprotokoll ist leer. „p“ in der Trefferliste oder „leitlinien suche ANFRAGE \
+         --protokoll“ nimmt eine Suche auf.";
+    pub unbekannt(nummer: u32) =
+        "Im Rechercheprotokoll steht keine Nr. {nummer}. „leitlinien protokoll“ zeigt alle.";
 }
 
 fn wort(count: usize) -> String {
@@ -50,49 +44,26 @@ pub fn seit(tag: &str, neu: usize, weg: usize, anders: usize) -> String {
     format!("Seit {tag} {}.", parts.join(", "))
 }
 
-pub fn weiter_fehlanzeige(tag: &str) -> String {
-    format!("Seit {tag} unverändert: auch heute keine Stelle mit allen Wörtern.")
+sentences! {
+    pub weiter_fehlanzeige(tag: &str) = "Seit {tag} unverändert: auch heute keine Stelle mit allen Wörtern.";
+    pub nur_gezaehlt(tag: &str, damals: usize, heute: usize, most: usize) =
+        ("Am {tag} {}, heute {}. Einzeln verglichen werden höchstens {}; grenzen Sie die Suche dafür ein.",
+         n_stellen(damals), zahl(heute), zahl(most));
+    pub bestand_fehlt(name: &str) =
+        "Der Bestand „{name}“ wurde damals durchsucht und fehlt heute; seine Stellen gelten als weggefallen.";
+    pub bestand_geaendert(damals: usize, heute: usize) =
+        ("Durchsucht wurden damals {}, heute {}.", n_stellen(damals), zahl(heute));
+    pub weggefallen(kennung: &str, ort: &str, wortlaut: &str) =
+        "Weggefallen: [{kennung}] {ort}: „{wortlaut}“";
+    pub frueher(kennung: &str, wortlaut: &str) = "Geändert: [{kennung}] lautete „{wortlaut}“";
+    pub weitere_im_eintrag(count: usize, nummer: u32) =
+        ("{} weitere weggefallen; Nr. {nummer} im Rechercheprotokoll hält sie fest.", zahl(count));
+    pub und_weitere(count: usize) = ("und {} weitere", zahl(count));
+    pub NEU = "neu";
+    pub GEAENDERT = "geändert";
+    pub BEHALTEN = "behalten";
+    pub VERWORFEN = "verworfen";
 }
-
-pub fn nur_gezaehlt(tag: &str, damals: usize, heute: usize, most: usize) -> String {
-    format!(
-        "Am {tag} {}, heute {}. Einzeln verglichen werden höchstens {}; grenzen Sie die Suche dafür ein.",
-        stellen(damals),
-        zahl(heute),
-        zahl(most)
-    )
-}
-
-pub fn bestand_fehlt(name: &str) -> String {
-    format!(
-        "Der Bestand „{name}“ wurde damals durchsucht und fehlt heute; seine Stellen gelten als weggefallen."
-    )
-}
-
-pub fn bestand_geaendert(damals: usize, heute: usize) -> String {
-    format!("Durchsucht wurden damals {}, heute {}.", stellen(damals), zahl(heute))
-}
-
-pub fn weggefallen(kennung: &str, ort: &str, wortlaut: &str) -> String {
-    format!("Weggefallen: [{kennung}] {ort}: „{wortlaut}“")
-}
-
-pub fn frueher(kennung: &str, wortlaut: &str) -> String {
-    format!("Geändert: [{kennung}] lautete „{wortlaut}“")
-}
-
-pub fn weitere_im_eintrag(count: usize, nummer: u32) -> String {
-    format!("{} weitere weggefallen; Nr. {nummer} im Rechercheprotokoll hält sie fest.", zahl(count))
-}
-
-pub fn und_weitere(count: usize) -> String {
-    format!("und {} weitere", zahl(count))
-}
-
-pub const NEU: &str = "neu";
-pub const GEAENDERT: &str = "geändert";
-pub const BEHALTEN: &str = "behalten";
-pub const VERWORFEN: &str = "verworfen";
 
 pub fn urteil(key: &str) -> &'static str {
     if key == "behalten" { BEHALTEN } else { VERWORFEN }
@@ -109,33 +80,23 @@ pub fn alle_festgehalten((erste, letzte): (u32, u32), anzahl: usize, ohne: usize
     format!("Im Rechercheprotokoll als {numbers}: {searches}{none}.")
 }
 
-pub fn nicht_mehr_festgehalten(anzahl: usize) -> String {
-    format!(
-        "Das Rechercheprotokoll ist voll; die letzten {} Suchen der Liste sind nicht darin. Geben Sie ältere Einträge aus und löschen Sie sie.",
-        zahl(anzahl)
-    )
-}
-
-pub fn aufgenommen(nummer: u32, stellen_: usize, quellen_: usize, weg: Weg<'_>) -> String {
-    let (keeps, drops) = (weg(B::Behalten), weg(B::Verwerfen));
-    format!(
-        "Im Protokoll als Nr. {nummer}: {} · {keeps} behält, {drops} verwirft",
-        ergebnis(stellen_, quellen_)
-    )
-}
-
-pub fn schon_festgehalten(nummer: u32, stellen_: usize, quellen_: usize) -> String {
-    format!(
-        "Steht schon im Protokoll: Nr. {nummer} von heute, mit denselben Treffern: {}.",
-        ergebnis(stellen_, quellen_)
-    )
+sentences! {
+    pub nicht_mehr_festgehalten(anzahl: usize) =
+        ("Das Rechercheprotokoll ist voll; die letzten {} Suchen der Liste sind nicht darin. Geben Sie ältere Einträge aus und löschen Sie sie.",
+         zahl(anzahl));
+    pub aufgenommen(nummer: u32, stellen_: usize, quellen_: usize, weg: Weg<'_>) =
+        ("Im Protokoll als Nr. {nummer}: {} · {keeps} behält, {drops} verwirft",
+         ergebnis(stellen_, quellen_), keeps = weg(B::Behalten), drops = weg(B::Verwerfen));
+    pub schon_festgehalten(nummer: u32, stellen_: usize, quellen_: usize) =
+        ("Steht schon im Protokoll: Nr. {nummer} von heute, mit denselben Treffern: {}.",
+         ergebnis(stellen_, quellen_));
 }
 
 pub fn ergebnis(stellen_: usize, quellen_: usize) -> String {
     if stellen_ == 0 {
         return "Fehlanzeige, keine Stelle".to_owned();
     }
-    format!("{} in {}", stellen(stellen_), quellen(quellen_))
+    format!("{} in {}", n_stellen(stellen_), n_quellen(quellen_))
 }
 
 /// Entries that a list names.
@@ -161,72 +122,47 @@ impl std::fmt::Display for Zeile<'_> {
     }
 }
 
-pub fn leer_hier(weg: Weg<'_>) -> String {
-    let (search, keeps) = (weg(B::Suche), weg(B::Festhalten));
-    format!("Das Rechercheprotokoll ist leer: Suchen Sie mit {search}, dann nimmt {keeps} die Suche auf.")
-}
-pub fn keine_suche(weg: Weg<'_>) -> String {
-    let (search, keeps) = (weg(B::Suche), weg(B::Festhalten));
-    format!(
-        "Es ist keine Suche offen: Suchen Sie mit {search}, dann nimmt {keeps} die Suche ins Protokoll auf."
-    )
-}
-pub fn erst_festhalten(weg: Weg<'_>) -> String {
-    format!("Diese Suche steht noch nicht im Protokoll: {} nimmt sie auf.", weg(B::Festhalten))
-}
-pub fn nichts_neues(weg: Weg<'_>) -> String {
-    format!(
-        "Keine Stelle ist als neu oder geändert bekannt: {} führt zu den Suchen, die sich wiederholen lassen.",
-        weg(B::Protokoll)
-    )
-}
-pub const WIRD_WIEDERHOLT: &str = "Die Suche wird wiederholt ...";
-pub const NOTIERT: &str = "Notiz gespeichert.";
-pub fn listentasten(weg: Weg<'_>) -> String {
-    format!("Enter sucht noch einmal · {} mehr · Tippen engt ein · Esc schließt", weg(B::Schritte))
-}
-pub const DATEI: &str = "rechercheprotokoll";
-pub fn datei_einzeln(nummer: u32) -> String {
-    format!("recherche-{nummer}")
-}
-pub const NOTIZFELD: &str = "Notiz: ";
-pub const NOTIZTASTEN: &str = "Enter speichert · Esc bricht ab";
-pub const WIEDERHOLEN: &str = "Noch einmal suchen: Was ist neu?";
-pub const ANSEHEN: &str = "Ansehen: Anfrage, Stand der Bestände, Stellen";
-pub const NOTIEREN: &str = "Notiz schreiben";
-pub const AUSGEBEN: &str = "Als Nachweis in eine Datei ausgeben";
-pub const ENTFERNEN: &str = "Löschen";
-pub const ZUR_LISTE: &str = "Zurück zur Liste";
-pub const LOESCHEN: &str = "Endgültig löschen";
-pub const NICHT_LOESCHEN: &str = "Nicht löschen";
-
-pub fn alle_ausgeben(count: usize) -> String {
-    format!("Alle {} aufgeführten Einträge in eine Datei ausgeben", zahl(count))
-}
-
-pub fn wirklich_loeschen(nummer: u32) -> String {
-    format!("Nr. {nummer} aus dem Protokoll löschen?")
-}
-
-pub fn nicht_im_eintrag(nummer: u32, weg: Weg<'_>) -> String {
-    let keeps = weg(B::Festhalten);
-    format!(
-        "Diese Stelle steht nicht in Nr. {nummer}: {keeps} nimmt die heutige Suche als neuen Eintrag auf."
-    )
-}
-
-pub fn zur_naechsten(neue: usize, weg: Weg<'_>) -> String {
-    let passages = if neue == 1 { "1 Stelle ist".to_owned() } else { format!("{} Stellen sind", zahl(neue)) };
-    format!("{passages} neu oder geändert: {} geht zur nächsten.", weg(B::Neues))
-}
-
-pub fn neue_stelle(nummer: usize, alle: usize) -> String {
-    format!("{} von {} neuen oder geänderten Stellen", zahl(nummer), zahl(alle))
-}
-
-pub fn fund(kennung: &str, ort: &str, stufe: &str, urteil: Option<&str>, wortlaut: &str) -> String {
-    let judged = urteil.map_or_else(String::new, |words| format!(", {words}"));
-    format!("[{kennung}] {ort} ({stufe}{judged}): „{wortlaut}“")
+sentences! {
+    pub leer_hier(weg: Weg<'_>) =
+        ("Das Rechercheprotokoll ist leer: Suchen Sie mit {search}, dann nimmt {keeps} die Suche auf.",
+         search = weg(B::Suche), keeps = weg(B::Festhalten));
+    pub keine_suche(weg: Weg<'_>) =
+        ("Es ist keine Suche offen: Suchen Sie mit {search}, dann nimmt {keeps} die Suche ins Protokoll auf.",
+         search = weg(B::Suche), keeps = weg(B::Festhalten));
+    pub erst_festhalten(weg: Weg<'_>) =
+        ("Diese Suche steht noch nicht im Protokoll: {} nimmt sie auf.", weg(B::Festhalten));
+    pub nichts_neues(weg: Weg<'_>) =
+        ("Keine Stelle ist als neu oder geändert bekannt: {} führt zu den Suchen, die sich wiederholen lassen.",
+         weg(B::Protokoll));
+    pub WIRD_WIEDERHOLT = "Die Suche wird wiederholt ...";
+    pub NOTIERT = "Notiz gespeichert.";
+    pub listentasten(weg: Weg<'_>) =
+        ("Enter sucht noch einmal · {} mehr · Tippen engt ein · Esc schließt", weg(B::Schritte));
+    pub DATEI = "rechercheprotokoll";
+    pub datei_einzeln(nummer: u32) = "recherche-{nummer}";
+    pub NOTIZFELD = "Notiz: ";
+    pub NOTIZTASTEN = "Enter speichert · Esc bricht ab";
+    pub WIEDERHOLEN = "Noch einmal suchen: Was ist neu?";
+    pub ANSEHEN = "Ansehen: Anfrage, Stand der Bestände, Stellen";
+    pub NOTIEREN = "Notiz schreiben";
+    pub AUSGEBEN = "Als Nachweis in eine Datei ausgeben";
+    pub ENTFERNEN = "Löschen";
+    pub ZUR_LISTE = "Zurück zur Liste";
+    pub LOESCHEN = "Endgültig löschen";
+    pub NICHT_LOESCHEN = "Nicht löschen";
+    pub alle_ausgeben(count: usize) = ("Alle {} aufgeführten Einträge in eine Datei ausgeben", zahl(count));
+    pub wirklich_loeschen(nummer: u32) = "Nr. {nummer} aus dem Protokoll löschen?";
+    pub nicht_im_eintrag(nummer: u32, weg: Weg<'_>) =
+        ("Diese Stelle steht nicht in Nr. {nummer}: {keeps} nimmt die heutige Suche als neuen Eintrag auf.",
+         keeps = weg(B::Festhalten));
+    pub zur_naechsten(neue: usize, weg: Weg<'_>) =
+        ("{passages} neu oder geändert: {} geht zur nächsten.",
+         weg(B::Neues), passages = gezaehlt(neue, "Stelle ist", "Stellen sind"));
+    pub neue_stelle(nummer: usize, alle: usize) =
+        ("{} von {} neuen oder geänderten Stellen", zahl(nummer), zahl(alle));
+    pub fund(kennung: &str, ort: &str, stufe: &str, urteil: Option<&str>, wortlaut: &str) =
+        ("[{kennung}] {ort} ({stufe}{judged}): „{wortlaut}“",
+         judged = urteil.map_or_else(String::new, |words| format!(", {words}")));
 }
 
 pub fn liste(gezeigt: usize, alle: usize, filter: &str) -> String {
@@ -256,27 +192,15 @@ pub mod feld {
     pub const FRAGE: &str = "Anfrage";
 }
 
-pub fn durchsucht(stellen_: usize, quellen_: usize, juengste: Option<&str>) -> String {
-    let day = juengste.map_or_else(String::new, |day| format!("; jüngste Quelle vom {day}"));
-    format!("{} in {}{day}", stellen(stellen_), quellen(quellen_))
-}
-
-pub fn bestand(name: &str, dokumente: usize, passagen: usize, stand: &str) -> String {
-    let documents =
-        if dokumente == 1 { "1 Dokument".to_owned() } else { format!("{} Dokumente", zahl(dokumente)) };
-    format!("„{name}“: {documents}, {}, {stand}", stellen(passagen))
-}
-
-pub fn pruefsumme(stand: &str) -> String {
-    format!("mitgeliefert, Prüfsumme {stand}")
-}
-
-pub fn geaendert_am(zeit: &str) -> String {
-    format!("zuletzt geändert am {zeit}")
-}
-
-pub fn stand(durchsucht: &str, bestaende: &str) -> String {
-    format!("Durchsucht: {durchsucht}. Bestände: {bestaende}.")
+sentences! {
+    pub durchsucht(stellen_: usize, quellen_: usize, juengste: Option<&str>) =
+        ("{} in {}{day}",
+         n_stellen(stellen_), n_quellen(quellen_), day = juengste.map_or_else(String::new, |day| format!("; jüngste Quelle vom {day}")));
+    pub bestand(name: &str, dokumente: usize, passagen: usize, stand: &str) =
+        ("„{name}“: {}, {}, {stand}", n_dokumente(dokumente), n_stellen(passagen));
+    pub pruefsumme(stand: &str) = "mitgeliefert, Prüfsumme {stand}";
+    pub geaendert_am(zeit: &str) = "zuletzt geändert am {zeit}";
+    pub stand(durchsucht: &str, bestaende: &str) = "Durchsucht: {durchsucht}. Bestände: {bestaende}.";
 }
 
 pub fn befund(stellen_: usize, quellen_: usize, einzeln: usize) -> String {
@@ -288,7 +212,7 @@ pub fn befund(stellen_: usize, quellen_: usize, einzeln: usize) -> String {
 }
 
 pub fn niedere(einige: usize, aehnlich: usize) -> String {
-    format!("{} nur mit einigen Wörtern, {} mit ähnlicher Schreibung", stellen(einige), zahl(aehnlich))
+    format!("{} nur mit einigen Wörtern, {} mit ähnlicher Schreibung", n_stellen(einige), zahl(aehnlich))
 }
 
 pub fn urteile(behalten: usize, verworfen: usize) -> String {
@@ -313,17 +237,12 @@ pub fn stufe(stufe: u8) -> &'static str {
     }
 }
 
-pub const TITEL: &str = "Rechercheprotokoll";
-
-pub fn umfang(count: usize) -> String {
-    let searches = if count == 1 { "1 Suche".to_owned() } else { format!("{} Suchen", zahl(count)) };
-    format!(
-        "{searches}. Zu jeder steht, was gefragt wurde, wann, in welchem Stand der Bestände und was gefunden wurde; der Fingerabdruck einer Stelle ist die SHA-256-Prüfsumme ihres Wortlauts mit einfachen Leerzeichen."
-    )
-}
-
-pub fn ueberschrift(nummer: u32, anfrage: &str) -> String {
-    format!("Nr. {nummer}: {anfrage}")
+sentences! {
+    pub TITEL = "Rechercheprotokoll";
+    pub umfang(count: usize) =
+        ("{searches}. Zu jeder steht, was gefragt wurde, wann, in welchem Stand der Bestände und was gefunden wurde; der Fingerabdruck einer Stelle ist die SHA-256-Prüfsumme ihres Wortlauts mit einfachen Leerzeichen.",
+         searches = gezaehlt(count, "Suche", "Suchen"));
+    pub ueberschrift(nummer: u32, anfrage: &str) = "Nr. {nummer}: {anfrage}";
 }
 
 #[cfg(test)]

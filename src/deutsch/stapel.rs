@@ -1,32 +1,30 @@
 //! The Stapelrecherche: many questions, each with its evidence.
 
+use super::bausteine::{gezaehlt, n_quellen, n_stellen, zahl};
 use super::befehle::{Befehl as B, Weg};
-use super::katalog::zahl;
-use super::protokoll;
 
-pub const TITEL: &str = "Stapelrecherche";
-pub const SCHREIBEN: &str = "Fragen schreiben oder einfügen, eine je Zeile";
-pub const DATEI: &str = "Datei mit Fragen öffnen, eine je Zeile";
-pub const ERGEBNIS: &str = "Zurück zur letzten Liste";
-pub const DATEIFELD: &str = "Datei mit Fragen: ";
-pub const DATEITASTEN: &str = "Enter liest und sucht im Hintergrund · Esc bricht ab";
-pub const FELD: &str = "Fragen, eine je Zeile";
-pub fn feldtasten(weg: Weg<'_>) -> String {
-    format!("{} sucht alle · Enter neue Zeile · Esc schließt", weg(B::AlleSuchen))
+sentences! {
+    pub TITEL = "Stapelrecherche";
+    pub SCHREIBEN = "Fragen schreiben oder einfügen, eine je Zeile";
+    pub DATEI = "Datei mit Fragen öffnen, eine je Zeile";
+    pub ERGEBNIS = "Zurück zur letzten Liste";
+    pub DATEIFELD = "Datei mit Fragen: ";
+    pub DATEITASTEN = "Enter liest und sucht im Hintergrund · Esc bricht ab";
+    pub FELD = "Fragen, eine je Zeile";
+    pub feldtasten(weg: Weg<'_>) = ("{} sucht alle · Enter neue Zeile · Esc schließt", weg(B::AlleSuchen));
+    pub listentasten(weg: Weg<'_>) =
+        ("Enter Treffer · {exports} alle Belege ausgeben · {anew} neue Liste · Esc schließt",
+         exports = weg(B::BelegeAusgeben), anew = weg(B::NeueListe));
+    pub LEER = "Noch steht keine Frage da: eine je Zeile schreiben oder einfügen.";
+    pub KEINE_FRAGE = "Darin steht keine Frage; nötig ist eine je Zeile.";
+    pub WIRD_GELESEN = "Die Fragen werden gelesen ...";
+    pub WIRD_GESCHRIEBEN = "Die Belege werden zusammengestellt ...";
+    pub DATEINAME = "stapelrecherche";
+    pub NOCH_NICHT = "noch nicht gesucht";
 }
-pub fn listentasten(weg: Weg<'_>) -> String {
-    let (exports, anew) = (weg(B::BelegeAusgeben), weg(B::NeueListe));
-    format!("Enter Treffer · {exports} alle Belege ausgeben · {anew} neue Liste · Esc schließt")
-}
-pub const LEER: &str = "Noch steht keine Frage da: eine je Zeile schreiben oder einfügen.";
-pub const KEINE_FRAGE: &str = "Darin steht keine Frage; nötig ist eine je Zeile.";
-pub const WIRD_GELESEN: &str = "Die Fragen werden gelesen ...";
-pub const WIRD_GESCHRIEBEN: &str = "Die Belege werden zusammengestellt ...";
-pub const DATEINAME: &str = "stapelrecherche";
-pub const NOCH_NICHT: &str = "noch nicht gesucht";
 
 fn fragen(count: usize) -> String {
-    if count == 1 { "1 Frage".to_owned() } else { format!("{} Fragen", zahl(count)) }
+    gezaehlt(count, "Frage", "Fragen")
 }
 
 pub fn fortschritt(fertig: usize, alle: usize) -> String {
@@ -51,44 +49,27 @@ pub fn liegt_bereit(satz: &str, weg: Weg<'_>) -> String {
 pub fn gefunden(stellen: usize, quellen: usize, kurz: bool) -> String {
     match (stellen, kurz) {
         (0, _) => "kein Treffer".to_owned(),
-        (_, true) => protokoll::stellen(stellen),
-        _ => format!("{} in {}", protokoll::stellen(stellen), protokoll::quellen(quellen)),
+        (_, true) => n_stellen(stellen),
+        _ => format!("{} in {}", n_stellen(stellen), n_quellen(quellen)),
     }
 }
 
-pub fn frage_von(nummer: usize, alle: usize, weg: Weg<'_>) -> String {
-    let back = weg(B::Ebene);
-    format!("Frage {} von {} · {back} in der Liste führt zurück zu den Fragen", zahl(nummer), zahl(alle))
+sentences! {
+    pub frage_von(nummer: usize, alle: usize, weg: Weg<'_>) =
+        ("Frage {} von {} · {back} in der Liste führt zurück zu den Fragen",
+         zahl(nummer), zahl(alle), back = weg(B::Ebene));
+    pub ohne_platz(zeilen: usize) =
+        ("{} keinen Platz mehr. Längere Listen nimmt die Datei.",
+         gezaehlt(zeilen, "Zeile fand", "Zeilen fanden"));
+    pub nur_die_ersten(genommen: usize, alle: usize) =
+        ("Gesucht werden die ersten {} von {}.", fragen(genommen), zahl(alle));
+    pub gekuerzt(count: usize, zeichen: usize) =
+        ("{} auf {} Zeichen gekürzt.", gezaehlt(count, "Frage ist", "Fragen sind"), zahl(zeichen));
+    pub zeichensatz(name: &str) = "Zeichensatz: {name}.";
+    pub nicht_lesbar(datei: &str, grund: &str) =
+        "„{datei}“ lässt sich nicht als Liste von Fragen lesen ({grund}). Nötig ist eine Textdatei mit einer Frage je Zeile.";
+    pub BELEGE = "Stapelrecherche: Belege zu den Fragen";
 }
-
-pub fn ohne_platz(zeilen: usize) -> String {
-    let lines =
-        if zeilen == 1 { "1 Zeile fand".to_owned() } else { format!("{} Zeilen fanden", zahl(zeilen)) };
-    format!("{lines} keinen Platz mehr. Längere Listen nimmt die Datei.")
-}
-
-pub fn nur_die_ersten(genommen: usize, alle: usize) -> String {
-    format!("Gesucht werden die ersten {} von {}.", fragen(genommen), zahl(alle))
-}
-
-pub fn gekuerzt(count: usize, zeichen: usize) -> String {
-    if count == 1 {
-        return format!("1 Frage ist auf {} Zeichen gekürzt.", zahl(zeichen));
-    }
-    format!("{} Fragen sind auf {} Zeichen gekürzt.", zahl(count), zahl(zeichen))
-}
-
-pub fn zeichensatz(name: &str) -> String {
-    format!("Zeichensatz: {name}.")
-}
-
-pub fn nicht_lesbar(datei: &str, grund: &str) -> String {
-    format!(
-        "„{datei}“ lässt sich nicht als Liste von Fragen lesen ({grund}). Nötig ist eine Textdatei mit einer Frage je Zeile."
-    )
-}
-
-pub const BELEGE: &str = "Stapelrecherche: Belege zu den Fragen";
 
 pub fn umfang(alle: usize, ohne: usize) -> String {
     let without = match ohne {

@@ -1,5 +1,5 @@
 //! What the search says.
-
+use super::bausteine::{n_quellen, n_stellen, zahl, zitiert};
 use super::katalog;
 
 pub const QUERY_LANGUAGE: &str = "In der Suchzeile, zum Beispiel";
@@ -41,24 +41,12 @@ pub fn und(teile: &[String]) -> String {
     teile.join(" und ")
 }
 
-pub fn oder(teile: &[String]) -> String {
-    format!("({})", teile.join(" oder "))
-}
-
-pub fn nicht(teil: &str) -> String {
-    format!("nicht {teil}")
-}
-
-pub fn phrase(worte: &str) -> String {
-    format!("„{worte}“")
-}
-
-pub fn nahe(worte: &str, abstand: usize) -> String {
-    format!("„{worte}“ im Abstand von höchstens {abstand} Wörtern")
-}
-
-pub fn muster(muster: &str) -> String {
-    format!("Wörter wie {muster}")
+sentences! {
+    pub oder(teile: &[String]) = ("({})", teile.join(" oder "));
+    pub nicht(teil: &str) = "nicht {teil}";
+    pub phrase(worte: &str) = "„{worte}“";
+    pub nahe(worte: &str, abstand: usize) = "„{worte}“ im Abstand von höchstens {abstand} Wörtern";
+    pub muster(muster: &str) = "Wörter wie {muster}";
 }
 
 pub fn feld(feld: &str, wert: &str) -> String {
@@ -127,39 +115,32 @@ impl std::fmt::Display for Gesucht<'_> {
         let found = in_quellen((self.stellen, self.mindestens), self.quellen);
         write!(f, "Gesucht: {} - ", self.ausdruck)?;
         match (self.aehnlich.is_empty(), self.stellen, self.weitere) {
-            (true, 0, some) if some > 0 => write!(f, "0 Stellen mit allen Wörtern, {some} mit einigen")?,
+            (true, 0, some) if some > 0 => {
+                write!(f, "0 Stellen mit allen Wörtern, {} mit einigen", zahl(some))?;
+            }
             (true, ..) => f.write_str(&found)?,
-            (false, ..) => f.write_str(&stellen(self.woertlich))?,
+            (false, ..) => f.write_str(&n_stellen(self.woertlich))?,
         }
         if self.worte.len() > 1 {
             let zahlen: Vec<String> =
-                self.worte.iter().map(|(wort, zahl)| format!("{wort} {zahl}")).collect();
+                self.worte.iter().map(|(wort, count)| format!("{wort} {}", zahl(*count))).collect();
             write!(f, " ({})", zahlen.join(", "))?;
         }
         if self.aehnlich.is_empty() {
             return Ok(());
         }
         let mit = if self.woertlich > 0 { "einschließlich " } else { "" };
-        let similar: Vec<String> = self.aehnlich.iter().map(|wort| phrase(wort)).collect();
-        write!(f, "; {mit}ähnlich geschrieben {}: {found}", similar.join(", "))
+        write!(f, "; {mit}ähnlich geschrieben {}: {found}", zitiert(&self.aehnlich, ", "))
     }
 }
 
-pub(super) fn stellen(zahl: usize) -> String {
-    if zahl == 1 { "1 Stelle".to_owned() } else { format!("{zahl} Stellen") }
+sentences! {
+    mindestens((zahl, mindestens): (usize, bool)) =
+        ("{mindestens}{}", n_stellen(zahl), mindestens = if mindestens { "mindestens " } else { "" });
+    in_quellen(gefunden: (usize, bool), quellen: usize) =
+        ("{} in {}", mindestens(gefunden), n_quellen(quellen));
+    pub LEER = "Kein Suchwort";
 }
-
-fn mindestens((zahl, mindestens): (usize, bool)) -> String {
-    let mindestens = if mindestens { "mindestens " } else { "" };
-    format!("{mindestens}{}", stellen(zahl))
-}
-
-fn in_quellen(gefunden: (usize, bool), quellen: usize) -> String {
-    let quelle = if quellen == 1 { "Quelle" } else { "Quellen" };
-    format!("{} in {quellen} {quelle}", mindestens(gefunden))
-}
-
-pub const LEER: &str = "Kein Suchwort";
 
 pub fn gruppe(key: &str) -> &'static str {
     match key {
@@ -171,16 +152,12 @@ pub fn gruppe(key: &str) -> &'static str {
     }
 }
 
-pub fn mit_operatoren(operatoren: &[&str], gefunden: (usize, bool)) -> String {
-    format!("Mit {} suchen: {}", operatoren.join(" und "), mindestens(gefunden))
-}
-
-pub fn angebot(was: &str, dazu: &str) -> String {
-    format!("{was} – {dazu}")
-}
-
-pub fn als_wortanfang(anfrage: &str, gefunden: (usize, bool)) -> String {
-    format!("Als Wortanfang suchen ({anfrage}): {}", mindestens(gefunden))
+sentences! {
+    pub mit_operatoren(operatoren: &[&str], gefunden: (usize, bool)) =
+        ("Mit {} suchen: {}", operatoren.join(" und "), mindestens(gefunden));
+    pub angebot(was: &str, dazu: &str) = "{was} – {dazu}";
+    pub als_wortanfang(anfrage: &str, gefunden: (usize, bool)) =
+        ("Als Wortanfang suchen ({anfrage}): {}", mindestens(gefunden));
 }
 
 pub fn noch_nichts(verlangt: Verlangt) -> &'static str {
@@ -201,39 +178,47 @@ pub fn fehlanzeige(verlangt: Verlangt) -> &'static str {
 
 /// Notes on what was typed.
 pub mod hinweis {
-    /// A period leaves out what has no date.
-    pub fn ohne_datum(stellen: usize) -> String {
-        let stehen = if stellen == 1 { "Stelle passt sonst, steht" } else { "Stellen passen sonst, stehen" };
-        format!("{stellen} {stehen} aber in Quellen ohne Datum; der Zeitraum schließt sie aus")
-    }
+    use super::super::bausteine::{gezaehlt, zahl as mit_punkten, zitiert};
 
-    /// `(x`
-    pub const KLAMMER_OFFEN: &str = "Klammer noch offen";
-
-    /// `x)`
-    pub const KLAMMER_ZU: &str = "Eine Klammer wird geschlossen, aber nirgends geöffnet";
-
-    /// Deeper than anyone reads.
-    pub const KLAMMER_TIEF: &str = "Zu viele Klammern ineinander; die inneren werden übergangen";
-
-    /// `"x`
-    pub const ANFUEHRUNG_OFFEN: &str = "Anführungszeichen noch offen";
-
-    /// `titel:`
-    pub fn wert_fehlt(feld: &str) -> String {
-        format!("Nach „{feld}:“ fehlt noch ein Wert")
-    }
-
-    /// `x UND`
-    pub fn wort_fehlt(operator: &str) -> String {
-        format!("Bei „{operator}“ fehlt noch ein Wort")
-    }
-
-    /// `datum:gestern`
-    pub fn kein_datum(wert: &str) -> String {
-        format!(
-            "„{wert}“ ist kein Datum; möglich sind 2024, 03/2024, 15.03.2024, Q1/2024, 2022-2024, seit:2023"
-        )
+    sentences! {
+        /// A period leaves out what has no date.
+        pub ohne_datum(stellen: usize) =
+            ("{} aber in Quellen ohne Datum; der Zeitraum schließt sie aus",
+             gezaehlt(stellen, "Stelle passt sonst, steht", "Stellen passen sonst, stehen"));
+        /// `(x`
+        pub KLAMMER_OFFEN = "Klammer noch offen";
+        /// `x)`
+        pub KLAMMER_ZU = "Eine Klammer wird geschlossen, aber nirgends geöffnet";
+        /// Deeper than anyone reads.
+        pub KLAMMER_TIEF = "Zu viele Klammern ineinander; die inneren werden übergangen";
+        /// `"x`
+        pub ANFUEHRUNG_OFFEN = "Anführungszeichen noch offen";
+        /// `titel:`
+        pub wert_fehlt(feld: &str) = "Nach „{feld}:“ fehlt noch ein Wert";
+        /// `x UND`
+        pub wort_fehlt(operator: &str) = "Bei „{operator}“ fehlt noch ein Wort";
+        /// `datum:gestern`
+        pub kein_datum(wert: &str) =
+            "„{wert}“ ist kein Datum; möglich sind 2024, 03/2024, 15.03.2024, Q1/2024, 2022-2024, seit:2023";
+        /// `polen oder tschechien`
+        pub klein(gemeint: &[&str]) =
+            ("{} gemeint? Verknüpfungen zählen nur in Großbuchstaben", gemeint.join(" und "));
+        /// `Was macht Sachsen?`
+        pub frageform(worte: &[String]) = ("Als Frage verstanden; nicht gesucht: {}", zitiert(worte, ", "));
+        /// `Chemn`
+        pub wortanfang(wort: &str, muster: &str) =
+            "„{wort}“ kommt nur als Wortanfang vor; gesucht wurde {muster}";
+        /// `wasserstofkonferenz`
+        pub meinten_sie(wort: &str, gefunden: &[String]) =
+            ("„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht", zitiert(gefunden, " oder "));
+        /// `*`
+        pub nur_stern(muster: &str) = "„{muster}“ passt auf jedes Wort und wurde übergangen";
+        /// `v*`
+        pub GEKUERZT =
+            "Zu einem Wortmuster gehören mehr Wörter, als gesucht werden; alle Zahlen sind Mindestzahlen";
+        /// More than can be counted.
+        pub zu_viele(zahl: usize) =
+            ("Nur die ersten {} Suchwörter wurden berücksichtigt", mit_punkten(zahl));
     }
 
     /// `lnad:Polen`
@@ -251,64 +236,17 @@ pub mod hinweis {
         let weitere = if weitere > 0 { format!(" … und {weitere} weitere") } else { String::new() };
         format!("Kein Eintrag hat im Feld „{feld}“ den Wert „{wert}“; vorhanden sind {bekannt}{weitere}")
     }
-
-    /// `polen oder tschechien`
-    pub fn klein(gemeint: &[&str]) -> String {
-        format!("{} gemeint? Verknüpfungen zählen nur in Großbuchstaben", gemeint.join(" und "))
-    }
-
-    /// `Was macht Sachsen?`
-    pub fn frageform(worte: &[String]) -> String {
-        let worte: Vec<String> = worte.iter().map(|wort| format!("„{wort}“")).collect();
-        format!("Als Frage verstanden; nicht gesucht: {}", worte.join(", "))
-    }
-
-    /// `Chemn`
-    pub fn wortanfang(wort: &str, muster: &str) -> String {
-        format!("„{wort}“ kommt nur als Wortanfang vor; gesucht wurde {muster}")
-    }
-
-    /// `wasserstofkonferenz`
-    pub fn meinten_sie(wort: &str, gefunden: &[String]) -> String {
-        let gefunden: Vec<String> = gefunden.iter().map(|wort| format!("„{wort}“")).collect();
-        format!("„{wort}“ kommt nicht vor. Meinten Sie {}? Danach wurde gesucht", gefunden.join(" oder "))
-    }
-
-    /// `*`
-    pub fn nur_stern(muster: &str) -> String {
-        format!("„{muster}“ passt auf jedes Wort und wurde übergangen")
-    }
-
-    /// `v*`
-    pub const GEKUERZT: &str =
-        "Zu einem Wortmuster gehören mehr Wörter, als gesucht werden; alle Zahlen sind Mindestzahlen";
-
-    /// More than can be counted.
-    pub fn zu_viele(zahl: usize) -> String {
-        format!("Nur die ersten {zahl} Suchwörter wurden berücksichtigt")
-    }
 }
 
-pub fn datei(pfad: &str, grund: &str) -> String {
-    format!("{pfad} ist nicht zugänglich ({grund}). Bitte Pfad und Zugriffsrechte prüfen.")
-}
-
-pub fn kein_index(pfad: &str) -> String {
-    format!("{pfad} enthält keinen Index. Anlegen mit: leitlinien index bauen ORDNER --nach {pfad}")
-}
-
-pub fn andere_fassung(gefunden: &str, erwartet: &str) -> String {
-    format!(
-        "Der Index hat die Fassung {gefunden}, das Programm erwartet {erwartet}. Bitte mit „leitlinien index bauen“ neu bauen."
-    )
-}
-
-pub fn beschaedigt(datei: &str) -> String {
-    format!(
-        "Die Indexdatei {datei} fehlt oder ist verändert. Bitte den Index mit „leitlinien index bauen“ neu bauen."
-    )
-}
-
-pub fn nicht_lesbar(grund: &str) -> String {
-    format!("Der Index ist nicht lesbar ({grund}). Bitte mit „leitlinien index bauen“ neu bauen.")
+sentences! {
+    pub datei(pfad: &str, grund: &str) =
+        "{pfad} ist nicht zugänglich ({grund}). Bitte Pfad und Zugriffsrechte prüfen.";
+    pub kein_index(pfad: &str) =
+        "{pfad} enthält keinen Index. Anlegen mit: leitlinien index bauen ORDNER --nach {pfad}";
+    pub andere_fassung(gefunden: &str, erwartet: &str) =
+        "Der Index hat die Fassung {gefunden}, das Programm erwartet {erwartet}. Bitte mit „leitlinien index bauen“ neu bauen.";
+    pub beschaedigt(datei: &str) =
+        "Die Indexdatei {datei} fehlt oder ist verändert. Bitte den Index mit „leitlinien index bauen“ neu bauen.";
+    pub nicht_lesbar(grund: &str) =
+        "Der Index ist nicht lesbar ({grund}). Bitte mit „leitlinien index bauen“ neu bauen.";
 }

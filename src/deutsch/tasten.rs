@@ -22,34 +22,26 @@ pub const NAMES: [(&str, &str); 15] = [
 
 pub const MODIFIERS: [(&str, &str); 3] = [("Strg+", "C"), ("Alt+", "A"), ("Umschalt+", "S")];
 
-pub const PLACE_ALL: &str = "überall";
-pub const PLACE_LIST: &str = "Baum, Treffer";
-pub const PLACE_HITS: &str = "Treffer";
-pub const PLACE_TREE: &str = "Baum";
-pub const PLACE_DETAIL: &str = "Angaben";
-pub const PLACE_READER: &str = "Text";
-pub const PLACE_DIALOG: &str = "Auswahl";
-pub const PLACE_COPYING: &str = "Kopieren";
-pub const PLACE_OVERVIEW: &str = "Übersicht";
-pub const PLACE_CROSSTABLE: &str = "Kreuztabelle";
-pub const PLACE_LOG: &str = "Rechercheprotokoll";
-pub const PLACE_BATCH: &str = "Stapelrecherche";
-pub const PLACE_QUESTIONS: &str = "Fragen schreiben";
-
-pub fn unbekannt(taste: &str) -> String {
-    format!("Einstellungen, [tasten]: „{taste}“ ist keine Taste (zum Beispiel: ö, F5, Strg+P, Alt+←, Bild↓).")
-}
-
-pub fn fest(taste: &str) -> String {
-    format!("Einstellungen, [tasten]: „{taste}“ behält seine Bedeutung, damit man immer hinausfindet.")
-}
-
-pub fn ohne_aufgabe(alt: &str, neu: &str) -> String {
-    format!("Einstellungen, [tasten]: „{alt}“ tut nichts, was „{neu}“ übernehmen könnte.")
-}
-
-pub fn ohne_taste(tasten: &str, was: &str) -> String {
-    format!(
-        "Einstellungen, [tasten]: „{was}“ ({tasten}) hat keine Taste mehr und geht nur noch über die Hilfe (?)."
-    )
+sentences! {
+    pub PLACE_ALL = "überall";
+    pub PLACE_LIST = "Baum, Treffer";
+    pub PLACE_HITS = "Treffer";
+    pub PLACE_TREE = "Baum";
+    pub PLACE_DETAIL = "Angaben";
+    pub PLACE_READER = "Text";
+    pub PLACE_DIALOG = "Auswahl";
+    pub PLACE_COPYING = "Kopieren";
+    pub PLACE_OVERVIEW = "Übersicht";
+    pub PLACE_CROSSTABLE = "Kreuztabelle";
+    pub PLACE_LOG = "Rechercheprotokoll";
+    pub PLACE_BATCH = "Stapelrecherche";
+    pub PLACE_QUESTIONS = "Fragen schreiben";
+    pub unbekannt(taste: &str) =
+        "Einstellungen, [tasten]: „{taste}“ ist keine Taste (zum Beispiel: ö, F5, Strg+P, Alt+←, Bild↓).";
+    pub fest(taste: &str) =
+        "Einstellungen, [tasten]: „{taste}“ behält seine Bedeutung, damit man immer hinausfindet.";
+    pub ohne_aufgabe(alt: &str, neu: &str) =
+        "Einstellungen, [tasten]: „{alt}“ tut nichts, was „{neu}“ übernehmen könnte.";
+    pub ohne_taste(tasten: &str, was: &str) =
+        "Einstellungen, [tasten]: „{was}“ ({tasten}) hat keine Taste mehr und geht nur noch über die Hilfe (?).";
 }

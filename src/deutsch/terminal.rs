@@ -22,13 +22,9 @@ pub fn not_copied(too_long: bool) -> &'static str {
     }
 }
 
-pub fn refused(reason: &str) -> String {
-    format!("leitlinien: Das Terminal lässt sich nicht einrichten: {reason}.")
-}
-
-pub fn panicked(place: &str) -> String {
-    format!(
+sentences! {
+    pub refused(reason: &str) = "leitlinien: Das Terminal lässt sich nicht einrichten: {reason}.";
+    pub panicked(place: &str) =
         "leitlinien: Programmfehler in {place}; das Programm ist beendet und das Terminal wiederhergestellt, \
-         bitte melden Sie diese Stelle."
-    )
+         bitte melden Sie diese Stelle.";
 }

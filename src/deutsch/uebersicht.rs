@@ -1,7 +1,7 @@
 //! Overviews: what command and interface say.
 
+use super::bausteine::{gezaehlt, n_massnahmen, n_stellen, zahl, zitiert};
 use super::befehle::{Befehl as B, Weg};
-use super::katalog::zahl;
 
 pub const WORTLAUT: &str = "Wortlaut";
 pub const QUELLE: &str = "Quelle";
@@ -12,8 +12,8 @@ pub const NICHT_GENANNT: &str = "nicht genannt";
 
 pub fn geladen(geladen: usize, gesamt: usize) -> String {
     if geladen >= gesamt {
-        let noun = if gesamt == 1 { "Dokument ist" } else { "Dokumente sind" };
-        return format!("Ausgewertet: {} {noun} geladen, das sind alle.", zahl(gesamt));
+        let loaded = gezaehlt(gesamt, "Dokument ist", "Dokumente sind");
+        return format!("Ausgewertet: {loaded} geladen, das sind alle.");
     }
     format!(
         "Ausgewertet: {} von {} Dokumenten sind geladen; was in den anderen steht, fehlt hier.",
@@ -22,61 +22,31 @@ pub fn geladen(geladen: usize, gesamt: usize) -> String {
     )
 }
 
-pub fn strategien(geladen: usize, gesamt: usize) -> String {
-    format!(
-        "Ausgewertet: {} von {} Strategiepapieren; anderes zählt hier nicht.",
-        zahl(geladen),
-        zahl(gesamt)
-    )
+sentences! {
+    pub strategien(geladen: usize, gesamt: usize) =
+        ("Ausgewertet: {} von {} Strategiepapieren; anderes zählt hier nicht.", zahl(geladen), zahl(gesamt));
+    pub wortlaut_geladen(geladen: usize, gesamt: usize) =
+        ("Mit Wortlaut stehen hier die {} geladenen Dokumente; die Zahlen „Alle Bestände“ gelten für alle {}.",
+         zahl(geladen), zahl(gesamt));
+    pub gezaehlt_in_allen(gesamt: usize) =
+        ("Ausgewertet: alle {} Dokumente aller Bestände, gezählt mit der Suche.", zahl(gesamt));
+    pub WIRD_GEZAEHLT = "Die Bestände werden noch gezählt.";
+    pub als_ganzes(einzeln: usize) =
+        "Ein Bestand mit mehr als {einzeln} Dokumenten steht als Ganzes da; Enter und F zeigen, in welchen.";
+    pub bestand(name: &str) = "Bestand „{name}“";
+    pub stellen_in(anzahl: usize, dokumente: usize) =
+        ("{} in {}", stellen(anzahl, false), gezaehlt(dokumente, "Dokument", "Dokumenten"));
+    pub alle_bestaende(anfrage: &str, zahlen: &str) =
+        "Alle Bestände, gezählt mit der Suche „{anfrage}“: {zahlen}.";
+    pub aus_dem_jahr(anzahl: usize, dokumente: usize) =
+        ("Alle Bestände, Dokumente aus diesem Jahr: {}", stellen_in(anzahl, dokumente));
+    pub ohne_datum(anzahl: usize, dokumente: usize) =
+        ("Alle Bestände, Dokumente ohne Datum: {}", stellen_in(anzahl, dokumente));
+    pub im_jahr(jahr: &str, anzahl: usize, dokumente: usize) =
+        ("{jahr}: {}",
+         stellen_in(anzahl, dokumente), jahr = if jahr.is_empty() { "ohne Datum" } else { jahr });
+    pub GELADENE = "Sätze der geladenen Dokumente:";
 }
-
-pub fn wortlaut_geladen(geladen: usize, gesamt: usize) -> String {
-    format!(
-        "Mit Wortlaut stehen hier die {} geladenen Dokumente; die Zahlen „Alle Bestände“ gelten für alle {}.",
-        zahl(geladen),
-        zahl(gesamt)
-    )
-}
-
-pub fn gezaehlt_in_allen(gesamt: usize) -> String {
-    format!("Ausgewertet: alle {} Dokumente aller Bestände, gezählt mit der Suche.", zahl(gesamt))
-}
-
-pub const WIRD_GEZAEHLT: &str = "Die Bestände werden noch gezählt.";
-
-pub fn als_ganzes(einzeln: usize) -> String {
-    format!(
-        "Ein Bestand mit mehr als {einzeln} Dokumenten steht als Ganzes da; Enter und F zeigen, in welchen."
-    )
-}
-
-pub fn bestand(name: &str) -> String {
-    format!("Bestand „{name}“")
-}
-
-pub fn stellen_in(anzahl: usize, dokumente: usize) -> String {
-    let noun = if dokumente == 1 { "Dokument" } else { "Dokumenten" };
-    format!("{} in {} {noun}", stellen(anzahl, false), zahl(dokumente))
-}
-
-pub fn alle_bestaende(anfrage: &str, zahlen: &str) -> String {
-    format!("Alle Bestände, gezählt mit der Suche „{anfrage}“: {zahlen}.")
-}
-
-pub fn aus_dem_jahr(anzahl: usize, dokumente: usize) -> String {
-    format!("Alle Bestände, Dokumente aus diesem Jahr: {}", stellen_in(anzahl, dokumente))
-}
-
-pub fn ohne_datum(anzahl: usize, dokumente: usize) -> String {
-    format!("Alle Bestände, Dokumente ohne Datum: {}", stellen_in(anzahl, dokumente))
-}
-
-pub fn im_jahr(jahr: &str, anzahl: usize, dokumente: usize) -> String {
-    let jahr = if jahr.is_empty() { "ohne Datum" } else { jahr };
-    format!("{jahr}: {}", stellen_in(anzahl, dokumente))
-}
-
-pub const GELADENE: &str = "Sätze der geladenen Dokumente:";
 
 pub fn erwaehnt(titel: &str, saetze: usize, alle: Option<(usize, usize)>) -> String {
     match alle {
@@ -88,11 +58,8 @@ pub fn erwaehnt(titel: &str, saetze: usize, alle: Option<(usize, usize)>) -> Str
 }
 
 pub fn in_allen(worte: &[String], anzahl: usize, dokumente: usize) -> String {
-    let how = if worte.is_empty() {
-        String::new()
-    } else {
-        format!(", Suche nach „{}“", worte.join("“ oder „"))
-    };
+    let how =
+        if worte.is_empty() { String::new() } else { format!(", Suche nach {}", zitiert(worte, " oder ")) };
     format!("Alle Bestände{how}: {}", stellen_in(anzahl, dokumente))
 }
 
@@ -104,7 +71,7 @@ pub fn wahl(geladen: usize, gesamt: usize) -> String {
     )
 }
 
-pub fn gezaehlt(massnahmen: bool) -> &'static str {
+pub fn was_gezaehlt(massnahmen: bool) -> &'static str {
     if massnahmen {
         "Gezählt sind Maßnahmen. Eine Maßnahme kann in mehreren Zellen stehen; die Summen zählen sie dann mehrfach."
     } else {
@@ -144,25 +111,22 @@ pub fn kreuz(zeilen: &str, spalten: &str) -> String {
 }
 
 fn stellen(anzahl: usize, massnahmen: bool) -> String {
-    let noun = match (massnahmen, anzahl) {
-        (true, 1) => "Maßnahme",
-        (true, _) => "Maßnahmen",
-        (false, 1) => "Stelle",
-        (false, _) => "Stellen",
-    };
-    if anzahl == 0 {
-        format!("Keine {}", if massnahmen { "Maßnahme" } else { "Stelle" })
-    } else {
-        format!("{} {noun}", zahl(anzahl))
+    match (massnahmen, anzahl) {
+        (true, 0) => "Keine Maßnahme".to_owned(),
+        (false, 0) => "Keine Stelle".to_owned(),
+        (true, _) => n_massnahmen(anzahl),
+        (false, _) => n_stellen(anzahl),
     }
 }
 
-pub fn zelle(zeile: &str, spalte: &str, anzahl: usize, massnahmen: bool) -> String {
-    format!("{}: {zeile} · {spalte}", stellen(anzahl, massnahmen))
+sentences! {
+    pub zelle(zeile: &str, spalte: &str, anzahl: usize, massnahmen: bool) =
+        ("{}: {zeile} · {spalte}", stellen(anzahl, massnahmen));
+    pub ZAHLEN = "Zahlen zu Ausfuhr und Einfuhr";
+    pub ZAHLEN_HINWEIS =
+        "Gezeigt ist, was die Texte nennen. „geprüft“: Angabe des Katalogs mit geprüftem Zitat; „nach Regel“: im Text nach Regeln gefunden, bitte am Satz prüfen.";
 }
 
-pub const ZAHLEN: &str = "Zahlen zu Ausfuhr und Einfuhr";
-pub const ZAHLEN_HINWEIS: &str = "Gezeigt ist, was die Texte nennen. „geprüft“: Angabe des Katalogs mit geprüftem Zitat; „nach Regel“: im Text nach Regeln gefunden, bitte am Satz prüfen.";
 pub const ZAHLEN_SPALTEN: [&str; 11] = [
     "Land",
     "Richtung",
@@ -188,11 +152,11 @@ pub fn herkunft(geprueft: bool) -> &'static str {
 pub const ZEITLEISTE: &str = "Zeitleiste";
 pub const ZEITLEISTE_HINWEIS: &str = "Daten der Dokumente, Reisen des Katalogs und Daten, die die Texte nennen, so genau wie geschrieben. „Frist“ steht nur, wo der Satz selbst von einer Frist, einem Stichtag oder „spätestens“ spricht.";
 pub const ZEITLEISTE_SPALTEN: [&str; 6] = ["Wann", "Art", "Titel", "Wortlaut", "Fundstelle", "Kennung"];
-pub const ZEITRAUM_NICHT_GENANNT: &str = "Zeit nicht genannt";
-pub const OHNE_ZEIT: &str = "Zeitlich nicht einzuordnen";
 
-pub fn ohne_jahr(worte: &str) -> String {
-    format!("{worte} (Jahr nicht genannt; nach dem Dokument eingeordnet)")
+sentences! {
+    pub ZEITRAUM_NICHT_GENANNT = "Zeit nicht genannt";
+    pub OHNE_ZEIT = "Zeitlich nicht einzuordnen";
+    pub ohne_jahr(worte: &str) = "{worte} (Jahr nicht genannt; nach dem Dokument eingeordnet)";
 }
 
 pub fn terminart(key: &str) -> &'static str {
@@ -210,82 +174,53 @@ pub const ERWAEHNUNGEN_SPALTEN: [&str; 6] =
     ["Datum", "Quelle", "Gefunden über", "Wortlaut", "Fundstelle", "Kennung"];
 pub const ERWAEHNT_SPALTEN: [&str; 4] = ["Eintrag", "Art", "Erwähnungen", "Kennung"];
 
-pub fn erwaehnungen_von(titel: &str, anzahl: usize) -> String {
-    format!("{ERWAEHNUNGEN} ({anzahl}): {titel}")
+sentences! {
+    pub erwaehnungen_von(titel: &str, anzahl: usize) = "{ERWAEHNUNGEN} ({anzahl}): {titel}";
+    pub gesucht(namen: &[String]) = ("Gesucht wurde nach: {}.", namen.join(", "));
+    pub ueber(namen: &[String]) = ("über {}", zitiert(namen, ", "));
+    pub TITEL = "Übersichten";
+    pub liste_tasten(weg: Weg<'_>) =
+        ("↑↓ wählt · Enter öffnet · {} gibt aus · Esc zurück · q schließt", weg(B::UebersichtAusgeben));
+    pub kreuz_tasten(weg: Weg<'_>) =
+        ("←↑↓→ wählt · Enter zeigt die Stellen · {notes} Hinweise · {exports} gibt aus · Esc zurück",
+         notes = weg(B::Hinweise), exports = weg(B::UebersichtAusgeben));
+    pub LEERE_ZELLE = "Diese Zelle ist leer: Keine ausgewertete Stelle hat beides.";
+    pub ALS_BALKEN = "Zahlen zu Ausfuhr und Einfuhr als Balken";
+    pub ALS_TABELLE = "Zahlen zu Ausfuhr und Einfuhr als Tabelle mit Wortlaut";
+    pub STATT_BALKEN = "Als Tabelle mit Jahr, Veränderung, Rang und Wortlaut zeigen ...";
+    pub STATT_TABELLE = "Als Balken zeigen ...";
+    pub KEINE_ZAHLEN = "Die geladenen Dokumente nennen keine Beträge zu Ausfuhr oder Einfuhr.";
+    pub GANZ = "100 Prozent";
 }
 
-pub fn gesucht(namen: &[String]) -> String {
-    format!("Gesucht wurde nach: {}.", namen.join(", "))
-}
-
-pub fn ueber(namen: &[String]) -> String {
-    format!("über „{}“", namen.join("“, „"))
-}
-
-pub const TITEL: &str = "Übersichten";
-pub fn liste_tasten(weg: Weg<'_>) -> String {
-    format!("↑↓ wählt · Enter öffnet · {} gibt aus · Esc zurück · q schließt", weg(B::UebersichtAusgeben))
-}
-pub fn kreuz_tasten(weg: Weg<'_>) -> String {
-    let (notes, exports) = (weg(B::Hinweise), weg(B::UebersichtAusgeben));
-    format!("←↑↓→ wählt · Enter zeigt die Stellen · {notes} Hinweise · {exports} gibt aus · Esc zurück")
-}
-pub const LEERE_ZELLE: &str = "Diese Zelle ist leer: Keine ausgewertete Stelle hat beides.";
-pub const ALS_BALKEN: &str = "Zahlen zu Ausfuhr und Einfuhr als Balken";
-pub const ALS_TABELLE: &str = "Zahlen zu Ausfuhr und Einfuhr als Tabelle mit Wortlaut";
-pub const STATT_BALKEN: &str = "Als Tabelle mit Jahr, Veränderung, Rang und Wortlaut zeigen ...";
-pub const STATT_TABELLE: &str = "Als Balken zeigen ...";
-pub const KEINE_ZAHLEN: &str = "Die geladenen Dokumente nennen keine Beträge zu Ausfuhr oder Einfuhr.";
-pub const GANZ: &str = "100 Prozent";
 pub const ZAHLEN_KOPF: [&str; 5] = ["Land", "Jahr", "Betrag", "Veränderung", "Rang"];
-pub const ERWAEHNUNGEN_ALLE: &str = "Gefundene Erwähnungen von Maßnahmen, Regionen und Ländern";
-pub const KEINE_ERWAEHNUNG: &str = "In den anderen geladenen Dokumenten ist keine Erwähnung gefunden.";
-pub const NICHT_GEZAEHLT: &str = "Die Bestände ließen sich nicht zählen; gezeigt ist, was geladen ist.";
-pub const ERWAEHNUNGEN_SUCHEN: &str = "Erwähnungen in anderen Dokumenten zählen und zeigen";
 
-pub fn balken(art: &str, einzeln: bool, jahr: &str, groesster: &str) -> String {
-    let who = if einzeln { "nach Ländern" } else { "insgesamt und EU" };
-    let year = if jahr == NICHT_GENANNT { "Jahr nicht genannt".to_owned() } else { jahr.to_owned() };
-    format!("{art} {who}, {year} (voller Balken: {groesster})")
-}
-
-pub fn zahl_in_worten([name, jahr, betrag, veraenderung, rang]: &[String; 5]) -> String {
-    format!("{name}: {betrag}; Jahr: {jahr}; Veränderung: {veraenderung}; Rang: {rang}")
-}
-
-pub fn beleg(ort: &str, geprueft: bool) -> String {
-    format!("{ort}, {}", herkunft(geprueft))
-}
-
-pub fn hinweis(words: &str) -> String {
-    format!("Hinweis: {words}")
-}
-
-pub fn erwaehnungen_zu(titel: &str) -> String {
-    format!("Gefundene Erwähnungen: {titel}")
+sentences! {
+    pub ERWAEHNUNGEN_ALLE = "Gefundene Erwähnungen von Maßnahmen, Regionen und Ländern";
+    pub KEINE_ERWAEHNUNG = "In den anderen geladenen Dokumenten ist keine Erwähnung gefunden.";
+    pub NICHT_GEZAEHLT = "Die Bestände ließen sich nicht zählen; gezeigt ist, was geladen ist.";
+    pub ERWAEHNUNGEN_SUCHEN = "Erwähnungen in anderen Dokumenten zählen und zeigen";
+    pub balken(art: &str, einzeln: bool, jahr: &str, groesster: &str) =
+        ("{art} {who}, {year} (voller Balken: {groesster})",
+         who = if einzeln { "nach Ländern" } else { "insgesamt und EU" }, year = if jahr == NICHT_GENANNT { "Jahr nicht genannt".to_owned() } else { jahr.to_owned() });
+    pub zahl_in_worten([name, jahr, betrag, veraenderung, rang]: &[String; 5]) =
+        "{name}: {betrag}; Jahr: {jahr}; Veränderung: {veraenderung}; Rang: {rang}";
+    pub beleg(ort: &str, geprueft: bool) = ("{ort}, {}", herkunft(geprueft));
+    pub hinweis(words: &str) = "Hinweis: {words}";
+    pub erwaehnungen_zu(titel: &str) = "Gefundene Erwähnungen: {titel}";
 }
 
 pub fn erwaehnte(art: &str, ohne: usize) -> String {
     if ohne == 0 { art.to_owned() } else { format!("{art} (ohne Fund: {})", zahl(ohne)) }
 }
 
-pub fn spalte(number: usize, count: usize) -> String {
-    format!("Spalte {number} von {count}")
-}
-
-pub const LEER: &str = "·";
-
-pub fn termin(worte: &str, art: &str, titel: &str) -> String {
-    let titel = if titel.is_empty() { String::new() } else { format!(": {titel}") };
-    format!("{worte} · {}{titel}", terminart(art))
-}
-
-pub fn nicht_zu_erwaehnen(kennung: &str) -> String {
-    format!(
-        "Erwähnungen werden zu Maßnahmen, Partnerregionen und Ländern gesucht; „{kennung}“ ist nichts davon."
-    )
-}
-
-pub fn teil_des_jahres(worte: &str) -> String {
-    format!("Der Satz nennt nur einen Teil des Jahres: {worte}")
+sentences! {
+    pub spalte(number: usize, count: usize) = "Spalte {number} von {count}";
+    pub LEER = "·";
+    pub termin(worte: &str, art: &str, titel: &str) =
+        ("{worte} · {}{titel}",
+         terminart(art), titel = if titel.is_empty() { String::new() } else { format!(": {titel}") });
+    pub nicht_zu_erwaehnen(kennung: &str) =
+        "Erwähnungen werden zu Maßnahmen, Partnerregionen und Ländern gesucht; „{kennung}“ ist nichts davon.";
+    pub teil_des_jahres(worte: &str) = "Der Satz nennt nur einen Teil des Jahres: {worte}";
 }

@@ -38,12 +38,9 @@ pub fn umbau(alt: usize, neu: usize) -> String {
     if neu > alt { format!("geteilt in {neu}") } else { format!("zusammengeführt aus {alt}") }
 }
 
-pub fn teil_von(wortlaut: &str) -> String {
-    format!("wohl Teil von: „{wortlaut}“")
-}
-
-pub fn aufgegangen(wortlaut: &str) -> String {
-    format!("wohl aufgegangen in: „{wortlaut}“")
+sentences! {
+    pub teil_von(wortlaut: &str) = "wohl Teil von: „{wortlaut}“";
+    pub aufgegangen(wortlaut: &str) = "wohl aufgegangen in: „{wortlaut}“";
 }
 
 pub fn verschoben(ort: &str, von: &str, nach: &str) -> String {
@@ -54,49 +51,22 @@ pub fn verschoben(ort: &str, von: &str, nach: &str) -> String {
     }
 }
 
-pub fn verbindlichkeit(alt: &str, neu: &str) -> String {
-    format!("Verbindlichkeit: bisher „{alt}“, jetzt „{neu}“")
+sentences! {
+    pub verbindlichkeit(alt: &str, neu: &str) = "Verbindlichkeit: bisher „{alt}“, jetzt „{neu}“";
+    pub sicherheit(prozent: u8, wort: &str) = "{prozent} %, {wort}";
+    pub dokument(seite: &str, titel: &str, kennung: &str, datum: &str, massnahmen: usize) =
+        ("{seite}: {titel} [{kennung}], {datum}, {}", super::cli::massnahmen(massnahmen));
+    pub umbauten(geteilt: usize, zusammen: usize) = "davon geteilt: {geteilt}, zusammengeführt: {zusammen}";
+    pub ohne_massnahmen(kennung: &str) =
+        "„{kennung}“ enthält keine Maßnahmen, die sich vergleichen lassen. Verglichen werden Dokumente mit Listen, die ein Satz wie „Folgende Maßnahmen sollen ergriffen werden:“ einleitet.";
+    pub unbekannt(name: &str) =
+        "„{name}“ ist weder die Kennung eines geladenen Dokuments noch eine lesbare Datei. „leitlinien baum quellen“ nennt die Kennungen.";
+    pub nicht_gelesen(datei: &str, grund: &str) = "„{datei}“ wurde nicht gelesen: {grund}.";
+    pub kein_anderes(weg: Weg<'_>) =
+        ("Es ist kein anderes Dokument mit Maßnahmen geladen; {adds} nimmt eines in den eigenen Bestand auf.",
+         adds = weg(B::Aufnehmen));
+    pub HIER_NICHT = "Vergleichen lassen sich Dokumente mit Maßnahmen; wählen Sie eines im Baum.";
+    pub ANDERES = "Mit einem anderen Dokument vergleichen ...";
+    pub womit(titel: &str) = "Vergleichen mit: {titel}";
+    pub WIRD_GELESEN = "Das Dokument wird gelesen; danach erscheint der Vergleich.";
 }
-
-pub fn sicherheit(prozent: u8, wort: &str) -> String {
-    format!("{prozent} %, {wort}")
-}
-
-pub fn dokument(seite: &str, titel: &str, kennung: &str, datum: &str, massnahmen: usize) -> String {
-    format!("{seite}: {titel} [{kennung}], {datum}, {}", super::cli::massnahmen(massnahmen))
-}
-
-pub fn umbauten(geteilt: usize, zusammen: usize) -> String {
-    format!("davon geteilt: {geteilt}, zusammengeführt: {zusammen}")
-}
-
-pub fn ohne_massnahmen(kennung: &str) -> String {
-    format!(
-        "„{kennung}“ enthält keine Maßnahmen, die sich vergleichen lassen. Verglichen werden Dokumente mit Listen, die ein Satz wie „Folgende Maßnahmen sollen ergriffen werden:“ einleitet."
-    )
-}
-
-pub fn unbekannt(name: &str) -> String {
-    format!(
-        "„{name}“ ist weder die Kennung eines geladenen Dokuments noch eine lesbare Datei. „leitlinien baum quellen“ nennt die Kennungen."
-    )
-}
-
-pub fn nicht_gelesen(datei: &str, grund: &str) -> String {
-    format!("„{datei}“ wurde nicht gelesen: {grund}.")
-}
-
-pub fn kein_anderes(weg: Weg<'_>) -> String {
-    let adds = weg(B::Aufnehmen);
-    format!(
-        "Es ist kein anderes Dokument mit Maßnahmen geladen; {adds} nimmt eines in den eigenen Bestand auf."
-    )
-}
-pub const HIER_NICHT: &str = "Vergleichen lassen sich Dokumente mit Maßnahmen; wählen Sie eines im Baum.";
-pub const ANDERES: &str = "Mit einem anderen Dokument vergleichen ...";
-
-pub fn womit(titel: &str) -> String {
-    format!("Vergleichen mit: {titel}")
-}
-
-pub const WIRD_GELESEN: &str = "Das Dokument wird gelesen; danach erscheint der Vergleich.";

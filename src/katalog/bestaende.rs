@@ -2,6 +2,7 @@
 
 use super::dokument::ausweis;
 use super::uebersicht::bestaende::gegenstand;
+use crate::deutsch::bausteine::zahl;
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::Bestandsknoten;
 use crate::domain::sammlung::{Nennend, Nennende};
@@ -92,8 +93,8 @@ fn fill(baum: &mut Baum, id: NodeId, gefunden: &Nennende) {
     titel.clone_into(&mut knoten.titel);
     knoten.bestand = Some(Bestandsknoten::Nennende(Some(gefunden.quellen)));
     knoten.merkmale = [
-        (M::Dokumente, Merkmal::Text(wort::zahl(gefunden.quellen))),
-        (M::Stellen, Merkmal::Text(wort::zahl(gefunden.stellen))),
+        (M::Dokumente, Merkmal::Text(zahl(gefunden.quellen))),
+        (M::Stellen, Merkmal::Text(zahl(gefunden.stellen))),
     ]
     .into();
     knoten.kinder.clear();
@@ -117,7 +118,7 @@ fn entry(nennend: &Nennend) -> Knoten {
     let mut knoten = Knoten::an(Art::Nennung, erste.block.clone(), titel, erste.clone());
     let [herausgeber, datum, art] = ausweis(dokument);
     let titel = (M::Dokument, Merkmal::Text(dokument.titel.clone()));
-    let stellen = (M::Stellen, Merkmal::Text(wort::zahl(*stellen)));
+    let stellen = (M::Stellen, Merkmal::Text(zahl(*stellen)));
     knoten.merkmale = [titel, stellen, herausgeber, datum, art].into();
     knoten
 }

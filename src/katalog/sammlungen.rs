@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::nennung::{Gegenstand, Nennungen};
 use super::{bestaende, dokument, verweis};
+use crate::deutsch::bausteine::zahl;
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::{Bestandsknoten, Verweis};
 use crate::domain::sammlung::{Eintrag, Sammlung};
@@ -38,8 +39,8 @@ fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
         knoten.titel = wort::sammlung(&sammlung.name, sammlung.ebene.key(), sammlung.dokumente);
         knoten.bestand = Some(Bestandsknoten::Bestand(sammlung.name.clone()));
         knoten.merkmale = [
-            (M::Dokumente, Merkmal::Text(wort::zahl(sammlung.dokumente))),
-            (M::Stellen, Merkmal::Text(wort::zahl(sammlung.passagen))),
+            (M::Dokumente, Merkmal::Text(zahl(sammlung.dokumente))),
+            (M::Stellen, Merkmal::Text(zahl(sammlung.passagen))),
             (M::Geaendert, Merkmal::text(sammlung.stand.map(|datum| datum.to_string()))),
         ]
         .into();

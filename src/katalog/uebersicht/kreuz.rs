@@ -88,7 +88,7 @@ impl Kreuztabelle {
     ) -> Self {
         let of_axes =
             [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
-        let counted = [satz::gezaehlt(massnahmen).to_owned()].into_iter();
+        let counted = [satz::was_gezaehlt(massnahmen).to_owned()].into_iter();
         let hinweise = counted.chain(umfang).chain(of_axes.map(str::to_owned)).collect();
         let row = vec![Zelle::default(); spalten.len()];
         Self {
