@@ -17,7 +17,6 @@ pub(super) enum Complaint {
     Search(#[from] search::Error),
     #[error(transparent)]
     Holdings(#[from] holdings::Error),
-    /// stdout cannot be written.
     #[error("{}", satz::ausgabe(&ordner::systemgrund(.0)))]
     Output(#[from] std::io::Error),
     /// Anything else, as a whole sentence.

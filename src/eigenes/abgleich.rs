@@ -22,7 +22,6 @@ const BRIEF: usize = 120;
 /// The differences between a kept search and the same search today.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abgleich {
-    /// The kept search's number.
     pub nummer: u32,
     /// The day it was made.
     pub seit: String,
@@ -43,13 +42,11 @@ pub struct Abgleich {
 }
 
 impl Abgleich {
-    /// True if nothing came, went or changed.
     pub fn is_unchanged(&self) -> bool {
         let same = self.neu.is_empty() && self.geaendert.is_empty() && self.weggefallen.is_empty();
         same && self.anzahl.0 == self.anzahl.1
     }
 
-    /// The differences in one sentence.
     pub fn satz(&self) -> String {
         let (damals, heute) = self.anzahl;
         match self {

@@ -8,7 +8,6 @@ use crate::deutsch::eigenes::ALLGEMEIN;
 pub enum Aenderung {
     /// Remembers a place in a Vorgang, which is made if there is none. What is there keeps its note.
     Merken(String, Gemerkt),
-    /// Forgets a place.
     Vergessen(String, Gemerkt),
     /// Gives a place a note and remembers it.
     Notiz(String, Gemerkt),

@@ -16,7 +16,6 @@ pub struct Merkliste {
     pub gewaehlt: String,
     /// At least one.
     pub vorgaenge: Vec<Vorgang>,
-    /// Searches that were given a name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub suchen: Vec<Suche>,
 }
@@ -43,15 +42,12 @@ pub struct Vorgang {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Gemerkt {
-    /// Its address.
     pub kennung: String,
     /// Its kind, by the JSON key.
     pub art: String,
-    /// What it was called.
     pub titel: String,
     /// Id of the document it rests on; empty if it rests on none.
     pub quelle: String,
-    /// Title of the document.
     pub quellentitel: String,
     /// Where it stood, as a reader names it (`Z. 283`).
     pub fundstelle: String,
@@ -60,7 +56,6 @@ pub struct Gemerkt {
     /// The day it was remembered, ISO 8601.
     #[serde(rename = "gemerkt_am")]
     pub am: String,
-    /// The user's own words.
     pub notiz: String,
 }
 
@@ -97,7 +92,6 @@ impl Gemerkt {
 }
 
 impl Vorgang {
-    /// The entry for this place.
     pub fn find(&self, stelle: &Gemerkt) -> Option<&Gemerkt> {
         self.eintraege.iter().find(|own| own.same(stelle))
     }
@@ -110,7 +104,6 @@ impl Merkliste {
         chosen.or_else(|| self.vorgaenge.first()).map_or(ALLGEMEIN, |vorgang| &vorgang.name)
     }
 
-    /// The Vorgang of this name.
     pub fn vorgang(&self, name: &str) -> Option<&Vorgang> {
         self.vorgaenge.iter().find(|vorgang| vorgang.name == name)
     }

@@ -11,7 +11,6 @@ const MOST: usize = 50;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sitzung {
-    /// The user's place.
     pub ort: Option<Ort>,
     /// Searches, the newest first.
     pub suchen: Vec<String>,
@@ -31,13 +30,11 @@ pub struct Besucht {
     pub bereich: String,
     /// Beside the text stood hits.
     pub in_treffern: bool,
-    /// The chosen hit.
     pub treffer: usize,
     /// With two panes: the text stood beside the list.
     pub text_daneben: bool,
     /// Address of the chosen node, with those above it, the topmost first.
     pub gewaehlt: Vec<String>,
-    /// What the tree was narrowed by.
     pub eingeengt: String,
     /// Id of the open document.
     pub quelle: String,
@@ -63,11 +60,9 @@ pub struct Ort {
     pub quelle: String,
     /// Address of the paragraph.
     pub stelle: String,
-    /// Shown as printed.
     pub wie_gedruckt: bool,
     /// The search; empty if there was none.
     pub suche: String,
-    /// The chosen hit.
     pub treffer: usize,
 }
 

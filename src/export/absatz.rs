@@ -9,17 +9,14 @@ use crate::katalog::uebersicht::Tabelle;
 pub(super) enum Teil<'a> {
     /// A heading with its depth, from 1.
     Ueberschrift(u8, &'a str),
-    /// A paragraph.
     Absatz(String),
     /// Properties of what stands above.
     Merkmale(&'a str, &'a [Eigenschaft]),
     /// A quotation and where it stands.
     Zitat(&'a str, String),
-    /// Heads and rows.
     Tabelle(&'a Tabelle),
 }
 
-/// The deepest heading.
 const DEEPEST: u8 = 6;
 
 /// The parts in order. A first entry with the title of the whole gets no heading of its own.

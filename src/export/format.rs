@@ -11,15 +11,12 @@ keyed! {
     /// A file format; its key is its name in the command line and the file's ending.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Format {
-        /// Markdown.
         Markdown = "md",
         /// A table as German spreadsheets open it.
         Csv = "csv",
-        /// JSON.
         Json = "json",
         /// A page without scripts.
         Html = "html",
-        /// A word processor's document.
         Docx = "docx",
     }
 }

@@ -14,15 +14,12 @@ const PARAGRAPH: &str = "\n\n";
 pub struct Zitat {
     /// The words; paragraphs are parted by an empty line.
     pub wortlaut: String,
-    /// Id of the source.
     pub quelle: String,
     /// Publisher; empty if the source names none.
     pub herausgeber: String,
-    /// Title of the source.
     pub titel: String,
     /// Date, or what is said in its place.
     pub datum: String,
-    /// Heading of the section.
     pub abschnitt: String,
     /// Heading of the section it reaches into; empty if it stays in one.
     pub bis_abschnitt: String,

@@ -31,7 +31,6 @@ pub struct Config {
     pub thema: Option<String>,
     /// A new key and the key whose meaning it takes, as they were written.
     pub tasten: Vec<(String, String)>,
-    /// How quotations are written down.
     pub vorlage: Vorlage,
     /// Folder of the package that takes the place of the shipped strategy.
     pub strategie: Option<PathBuf>,
@@ -109,7 +108,6 @@ impl Config {
         self.places.push(place);
     }
 
-    /// Takes the template, if it names one.
     fn template(&mut self, named: Option<&str>, config: &Path) {
         let Some(named) = named else { return };
         match Vorlage::from_key(named) {

@@ -22,13 +22,11 @@ const AT: char = '@';
 pub struct Holdings {
     /// The system's strategy is one of them, the first.
     pub shipped: bool,
-    /// The system's strategy.
     pub system: System,
     /// Ids of its documents, if it is one of them.
     ids: HashSet<String>,
     /// Notes on holdings that could not be opened, one German sentence each.
     pub hinweise: Vec<String>,
-    /// The settings of the configurations.
     pub config: Config,
     pub(super) opened: Vec<Holding>,
 }
@@ -93,12 +91,10 @@ impl Holdings {
         Ok(records)
     }
 
-    /// The document with this id, parsed.
     pub fn load(&self, id: &str) -> Result<Option<Quelle>, Error> {
         Ok(self.load_with_record(id)?.map(|(quelle, _)| quelle))
     }
 
-    /// The document with this id and what is kept about it.
     pub fn load_with_record(&self, id: &str) -> Result<Option<(Quelle, Eintrag)>, Error> {
         let Some((number, found)) = self.find(id)? else { return Ok(None) };
         let quelle = self.opened.get(number).map(|holding| holding.quelle(&found, id)).transpose()?;

@@ -49,7 +49,6 @@ impl System {
         }
     }
 
-    /// Documents, facts and names.
     pub fn paket(&self) -> Result<Paket, Error> {
         let Some(folder) = self.there()? else { return Ok(Paket::shipped()?) };
         let lesen = |path: &Path| readers(&self.umgebung, 1).lesen(path, &Vorgabe::default());
@@ -67,7 +66,6 @@ impl System {
         Ok(described.into_iter().map(|about| about.quelle).collect())
     }
 
-    /// Names of states and places.
     pub fn namen(&self) -> Result<Namen, Error> {
         Ok(Paket::names(self.there()?)?)
     }
@@ -77,7 +75,6 @@ impl System {
         self.folder.as_ref().map_or_else(|| PathBuf::from(INDEX), |folder| folder.join(INDEX))
     }
 
-    /// Its index as it is kept.
     pub fn index_files(&self) -> Result<IndexFiles, Error> {
         match &self.folder {
             None => Ok(shipped_index()),

@@ -23,7 +23,6 @@ pub struct Umgebung {
     pub indexe: Option<PathBuf>,
     /// Folder of what the user keeps: Merkliste, where a session was left.
     pub zustand: Option<PathBuf>,
-    /// The user's home.
     pub heim: Option<PathBuf>,
     /// Name of the user, for the lock.
     pub benutzer: String,
@@ -98,7 +97,6 @@ impl Umgebung {
         }
     }
 
-    /// The folder of the user's own holdings.
     pub fn bestaende(&self) -> Option<PathBuf> {
         self.daten.as_ref().map(|daten| daten.join("bestaende"))
     }

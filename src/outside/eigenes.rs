@@ -32,7 +32,6 @@ impl Eigenes {
         read.map(|read| read.inhalt).unwrap_or_default()
     }
 
-    /// Hands changes over.
     pub fn send(&self, changes: Vec<Aenderung>) {
         if let Some(thread) = &self.changes {
             thread.send(changes).ok();

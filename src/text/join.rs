@@ -13,7 +13,6 @@ use super::words::{is_hyphen, is_listed};
 pub struct Piece {
     /// First byte in the reading text.
     pub at: usize,
-    /// Length in bytes.
     pub len: usize,
     /// 1-based line in the file.
     pub line: u32,
@@ -116,7 +115,6 @@ fn is_adjective_pair(first: &str, second: &str) -> bool {
 pub struct Taken<'a> {
     /// 1-based number of the line.
     pub number: u32,
-    /// The whole line.
     pub line: &'a str,
     /// First byte that is taken.
     pub from: usize,
@@ -136,7 +134,6 @@ pub struct Joiner {
 }
 
 impl Joiner {
-    /// The text so far.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -146,7 +143,6 @@ impl Joiner {
         &self.pieces
     }
 
-    /// Text and pieces.
     pub fn finish(self) -> (String, Vec<Piece>) {
         (self.text, self.pieces)
     }

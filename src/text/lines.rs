@@ -5,19 +5,16 @@ use std::fmt;
 /// Lines `von` to `bis` of a file, 1-based, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineRange {
-    /// First line.
     pub von: u32,
     /// Last line, never before `von`.
     pub bis: u32,
 }
 
 impl LineRange {
-    /// A range of one line.
     pub fn single(line: u32) -> Self {
         Self { von: line, bis: line }
     }
 
-    /// True if `line` lies in the range.
     pub fn contains(self, line: u32) -> bool {
         (self.von..=self.bis).contains(&line)
     }
@@ -65,7 +62,6 @@ impl<'a> Lines<'a> {
         (number as usize).checked_sub(1).and_then(|i| self.lines.get(i)).copied().unwrap_or("")
     }
 
-    /// How many lines there are.
     pub fn count(&self) -> u32 {
         self.lines.len() as u32
     }

@@ -29,16 +29,12 @@ const THREADS: usize = 8;
 pub enum Meldung {
     /// A file was not taken, and why.
     Uebergangen {
-        /// Its path.
         datei: String,
         /// Why, in German.
         grund: String,
     },
-    /// Progress.
     Stand {
-        /// Files that are done.
         fertig: usize,
-        /// All files.
         gesamt: usize,
     },
 }
@@ -46,11 +42,9 @@ pub enum Meldung {
 /// Numbers of files by what became of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ergebnis {
-    /// Documents that are new.
     pub neu: usize,
     /// Documents that were read again.
     pub ersetzt: usize,
-    /// Documents that are as they were.
     pub unveraendert: usize,
     /// Files whose content is there already.
     pub doppelt: usize,
@@ -60,7 +54,6 @@ pub struct Ergebnis {
     pub entfernt: usize,
     /// Facts beside the documents that hold.
     pub angaben: usize,
-    /// True if it was stopped before the end.
     pub abgebrochen: bool,
 }
 
@@ -73,17 +66,14 @@ impl Ergebnis {
 
 /// How files are taken in.
 pub struct Auftrag<'a> {
-    /// Reads them.
     pub leser: &'a dyn Leser,
     /// Becomes true when somebody wants it to end.
     pub halt: &'a AtomicBool,
     /// Bytes of files that make a part; the usual size if none is given.
     pub portion: Option<u64>,
-    /// Is told how it goes.
     pub melden: &'a mut dyn FnMut(Meldung),
 }
 
-/// News from a thread.
 enum News {
     /// Number of further files that are done.
     Files(usize),

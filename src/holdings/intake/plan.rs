@@ -40,7 +40,6 @@ pub enum Skip {
     Unchanged,
     /// The holding has its content under another path.
     Double(String),
-    /// It cannot be read.
     Failed(String),
 }
 

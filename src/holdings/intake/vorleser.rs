@@ -43,7 +43,6 @@ pub struct Vorleser {
 /// Why a reader gave no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
-    /// It took too long.
     Time,
     /// It ended; why, as a German clause.
     Ended(&'static str),
@@ -119,7 +118,6 @@ impl Vorleser {
     }
 }
 
-/// A child process.
 #[derive(Debug)]
 struct Reader {
     child: Child,

@@ -29,7 +29,6 @@ pub struct Ablage {
 /// A kind of own state as it was read or written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abgelegt<T> {
-    /// The whole state.
     pub inhalt: T,
     /// A note on the file, one German sentence.
     pub hinweis: Option<String>,
@@ -48,7 +47,6 @@ struct Schema {
     schema: u32,
 }
 
-/// Result of reading a file of own state.
 enum Gelesen<T> {
     Nichts,
     Inhalt(T, Vec<u8>),
@@ -63,7 +61,6 @@ impl Ablage {
         Ok(Self { ordner })
     }
 
-    /// The file of a kind of state.
     pub fn path<T: Ablegbar>(&self) -> PathBuf {
         self.ordner.join(format!("{}.json", T::NAME))
     }

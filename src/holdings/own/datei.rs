@@ -24,7 +24,6 @@ pub(super) fn bytes(path: &Path, mebibytes: u64) -> Result<Vec<u8>, String> {
 /// Why a file was not written, as one German sentence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NichtGeschrieben {
-    /// There is a file already.
     #[error("{}", satz::vorhanden(.0))]
     Vorhanden(String),
     /// Any other reason; the sentence.

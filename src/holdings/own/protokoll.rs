@@ -21,11 +21,9 @@ const FULL: usize = MOST + 2 * FURTHER;
 /// A kept search that was asked again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wiederholung {
-    /// As it was kept.
     pub damals: Recherche,
     /// The same search now, not kept.
     pub heute: Recherche,
-    /// What has changed.
     pub abgleich: Abgleich,
     /// The answer to show: the best hits, and behind them what is new or changed and not among them.
     pub answer: Answer,
@@ -69,21 +67,18 @@ fn tier(hit: &Hit) -> u8 {
 /// The result of keeping a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Festgehalten {
-    /// It is a new entry.
     Neu(Recherche),
     /// The same was kept before on this day; this is the earlier entry.
     Schon(Recherche),
 }
 
 impl Festgehalten {
-    /// The entry.
     pub fn recherche(&self) -> &Recherche {
         match self {
             Self::Neu(kept) | Self::Schon(kept) => kept,
         }
     }
 
-    /// The result as a German sentence.
     pub fn satz(&self) -> String {
         let Umfang { stellen, quellen } = self.recherche().gefunden;
         match self {

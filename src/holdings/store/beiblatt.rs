@@ -26,7 +26,6 @@ const LARGEST: u64 = 16 * 1024 * 1024;
 /// What lies beside the documents of one folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beiblatt {
-    /// The folder.
     pub ordner: PathBuf,
     /// The text of its `fakten.json`.
     pub fakten: String,

@@ -21,7 +21,6 @@ pub const KORREKTUREN: &str = "korrekturen.json";
 /// A file that could not be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fehler {
-    /// Its path.
     pub datei: String,
     /// Why, in German.
     pub grund: String,

@@ -34,7 +34,6 @@ pub fn like_folder(file: &Path) -> io::Result<()> {
     fs::set_permissions(file, Permissions::from_mode(mode | 0o600))
 }
 
-/// The folder that a path lies in.
 fn above(path: &Path) -> &Path {
     path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }

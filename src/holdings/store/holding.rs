@@ -29,7 +29,6 @@ pub struct Holding {
 }
 
 impl Holding {
-    /// Opens the published state.
     pub fn open(place: &Place) -> Result<Self, Error> {
         check(place)?;
         for _ in 0..TRIES {
@@ -88,7 +87,6 @@ impl Holding {
         self.manifest.teile.iter().all(|teil| search::verify(&self.place.part_index(teil.nummer)).is_ok())
     }
 
-    /// Its name, level, folder and size.
     pub fn overview(&self) -> Uebersicht {
         Uebersicht {
             name: self.place.name.clone(),
@@ -135,19 +133,13 @@ fn check(place: &Place) -> Result<(), Error> {
 /// A holding in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uebersicht {
-    /// Its name.
     pub name: String,
-    /// Its level: of the system, of a group, of the user.
     pub ebene: Ebene,
-    /// Its folder.
     pub ordner: PathBuf,
-    /// Number of documents in it.
     pub dokumente: usize,
-    /// Number of passages in it.
     pub passagen: usize,
     /// When it was last changed, UTC.
     pub stand: String,
-    /// Number of its parts.
     pub teile: usize,
     /// Ids of its documents of a strategy's shape.
     pub strategien: Vec<String>,

@@ -31,7 +31,6 @@ pub struct Making<'p> {
 }
 
 impl<'p> Making<'p> {
-    /// The part with this number.
     pub fn new(place: &'p Place, nummer: u32) -> Self {
         Self { place, nummer, collected: None, passagen: Vec::new(), strategien: Vec::new() }
     }
@@ -59,7 +58,6 @@ impl<'p> Making<'p> {
         collected.add(eintrag, text, passagen)
     }
 
-    /// How many passages it has so far.
     pub fn passages(&self) -> usize {
         self.passagen.len()
     }

@@ -26,7 +26,6 @@ pub struct Manifest {
     pub stand: String,
     pub dokumente: usize,
     pub passagen: usize,
-    /// The number of the next part.
     pub naechster_teil: u32,
     /// Parts in the order of their documents.
     pub teile: Vec<PartState>,
@@ -79,7 +78,6 @@ impl PartState {
         self.passagen - self.entfernt.iter().map(|[.., from, to]| to - from).sum::<u32>()
     }
 
-    /// Takes a document out.
     pub fn remove(&mut self, document: u32, passages: (u32, u32)) {
         if self.is_removed(document) {
             return;
@@ -119,7 +117,6 @@ impl Manifest {
         }
     }
 
-    /// Reads the published state.
     pub fn read(place: &Place) -> Result<Self, Error> {
         let path = place.folder.join(MANIFEST);
         let bytes = std::fs::read(&path).at(&path)?;
@@ -131,7 +128,6 @@ impl Manifest {
         Ok(serde_json::from_value(json).map_err(damaged)?)
     }
 
-    /// Publishes this state in place of the one before.
     pub fn publish(&mut self, place: &Place) -> Result<(), Error> {
         self.generation += 1;
         self.stand = now();

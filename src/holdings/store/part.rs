@@ -49,7 +49,6 @@ pub struct Part {
 }
 
 impl Part {
-    /// Opens the files of a part.
     pub fn open(folder: &Path) -> Result<Self, Error> {
         let open = |name: &str| {
             let path = folder.join(name);
@@ -108,7 +107,6 @@ impl Part {
         Ok(found)
     }
 
-    /// The record of a document.
     pub fn record(&self, number: u32) -> Result<Eintrag, Error> {
         let (at, len) = self.row(number)?.eintrag;
         let json = read(&self.eintraege, at, len).map_err(|_| self.damaged(EINTRAEGE))?;

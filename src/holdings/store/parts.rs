@@ -45,7 +45,6 @@ impl Parts {
         Ok(Self(Arc::new(states.iter().map(load).collect::<Result<_, _>>()?)))
     }
 
-    /// The parts in their order.
     pub fn iter(&self) -> impl Iterator<Item = &Loaded> {
         self.0.iter()
     }
@@ -81,7 +80,6 @@ impl Parts {
         self.part(found)?.passages(found.number)
     }
 
-    /// The text of a document.
     pub fn text(&self, found: &Found) -> Result<String, Error> {
         self.part(found)?.text(found.number, &found.eintrag)
     }
@@ -100,7 +98,6 @@ pub struct Position<'a> {
 }
 
 impl Position<'_> {
-    /// Reads its record.
     pub fn read(self) -> Result<Found, Error> {
         let Self { loaded, number } = self;
         Ok(Found { teil: loaded.state.nummer, number, eintrag: loaded.part.record(number)? })

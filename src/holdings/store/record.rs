@@ -16,7 +16,6 @@ use crate::text::clean;
 /// A document of a holding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Eintrag {
-    /// Its id within the holding.
     pub id: String,
     /// Its file when it was read.
     pub pfad: String,
@@ -33,7 +32,6 @@ pub struct Eintrag {
     pub text_sha256: String,
     /// SHA-256 of its passages.
     pub stellen_sha256: String,
-    /// Title.
     pub titel: String,
     /// Publisher; empty if unknown.
     pub herausgeber: String,
@@ -43,7 +41,6 @@ pub struct Eintrag {
     pub datum: Option<String>,
     /// A note on the date, one German sentence.
     pub datum_hinweis: Option<String>,
-    /// The origins of title, publisher, kind and date.
     pub herkunft: Herkuenfte,
     /// Format of the file: `text`, `pdf`.
     pub format: String,
@@ -135,12 +132,10 @@ impl Neu {
 }
 
 impl Eintrag {
-    /// The file's path.
     pub fn path(&self) -> PathBuf {
         self.pfad_roh.as_deref().and_then(raw_path).unwrap_or_else(|| PathBuf::from(&self.pfad))
     }
 
-    /// Kind of the document.
     pub fn quelle_art(&self) -> QuelleArt {
         QuelleArt::from_key(&self.art).unwrap_or(QuelleArt::Dokument)
     }

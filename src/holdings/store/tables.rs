@@ -14,9 +14,7 @@ pub const PAIR: usize = 12;
 /// The values by which a document is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
-    /// Its id in the holding.
     Id,
-    /// The path of its file.
     Path,
     /// The checksum of its file.
     Content,
@@ -25,7 +23,6 @@ pub enum Key {
 impl Key {
     pub const ALL: [Self; 3] = [Self::Id, Self::Path, Self::Content];
 
-    /// The name of the table's file.
     pub fn file(self) -> &'static str {
         match self {
             Self::Id => "nach-kennung",
@@ -34,7 +31,6 @@ impl Key {
         }
     }
 
-    /// The value of a record.
     pub fn of(self, eintrag: &Eintrag) -> Vec<u8> {
         match self {
             Self::Id => eintrag.id.clone().into_bytes(),
@@ -63,7 +59,6 @@ pub struct Row {
 }
 
 impl Row {
-    /// Bytes of a row.
     pub const LEN: usize = 32;
 
     pub fn bytes(self) -> Vec<u8> {
