@@ -4,7 +4,6 @@
 
 mod beiblatt;
 mod beside;
-mod collect;
 mod facts;
 mod failures;
 mod files;

@@ -1,13 +1,20 @@
-//! A part in the making: documents, their passages and their index.
+//! A part in the making: documents, their passages and their index. Documents are written one after another; only a few
+//! numbers of each stay in memory.
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
 
-use super::collect::Collected;
+use sha2::{Digest as _, Sha256};
+
 use super::files;
 use super::manifest::PartState;
+use super::part::{EINTRAEGE, TAFEL, TEIL, TEXTE, TeilJson};
 use super::place::Place;
 use super::record::Eintrag;
-use crate::corpus;
+use super::tables::{Key, PAIR, Row, hash};
+use crate::corpus::{self, hex};
 use crate::domain::{Passage, QuelleArt};
 use crate::holdings::error::{At as _, Error};
 use crate::search;
@@ -88,5 +95,120 @@ impl<'p> Making<'p> {
         }
         let state = PartState { nummer, dokumente, passagen, entfernt: Vec::new() };
         Ok(Some(Finished { state, strategien }))
+    }
+}
+
+/// A file that is written from front to back, with its checksum.
+#[derive(Debug)]
+struct Sink {
+    file: BufWriter<File>,
+    sum: Sha256,
+    len: u64,
+}
+
+impl Sink {
+    fn new(path: &Path) -> io::Result<Self> {
+        Ok(Self { file: BufWriter::new(File::create(path)?), sum: Sha256::new(), len: 0 })
+    }
+
+    /// Adds bytes and says where they begin.
+    fn add(&mut self, bytes: &[u8]) -> io::Result<u64> {
+        let at = self.len;
+        self.file.write_all(bytes)?;
+        self.sum.update(bytes);
+        self.len += bytes.len() as u64;
+        Ok(at)
+    }
+
+    fn end(mut self) -> io::Result<String> {
+        self.file.flush()?;
+        Ok(hex(&self.sum.finalize()))
+    }
+}
+
+/// Collects the documents of a part.
+#[derive(Debug)]
+struct Collected {
+    folder: PathBuf,
+    texte: Sink,
+    eintraege: Sink,
+    rows: Vec<Row>,
+    keys: [Vec<(u64, u32)>; 3],
+    passagen: u32,
+    /// Running digest of the checksums of all documents' passages.
+    digest: Sha256,
+}
+
+impl Collected {
+    /// Begins in a folder that is there.
+    fn new(folder: &Path) -> Result<Self, Error> {
+        let sink = |name: &str| Sink::new(&folder.join(name)).at(folder);
+        Ok(Self {
+            folder: folder.to_path_buf(),
+            texte: sink(TEXTE)?,
+            eintraege: sink(EINTRAEGE)?,
+            rows: Vec::new(),
+            keys: Default::default(),
+            passagen: 0,
+            digest: Sha256::new(),
+        })
+    }
+
+    /// Adds a document with its text and the number of its passages.
+    fn add(&mut self, eintrag: &Eintrag, text: &str, passagen: u32) -> Result<(), Error> {
+        let number = self.rows.len() as u32;
+        let json = serde_json::to_vec(eintrag).map_err(io::Error::from).at(&self.folder)?;
+        self.rows.push(Row {
+            eintrag: (self.eintraege.add(&json).at(&self.folder)?, json.len() as u32),
+            text: (self.texte.add(text.as_bytes()).at(&self.folder)?, text.len() as u32),
+            passagen: (self.passagen, passagen),
+        });
+        self.passagen += passagen;
+        self.digest.update(eintrag.stellen_sha256.as_bytes());
+        for (key, pairs) in Key::ALL.into_iter().zip(&mut self.keys) {
+            pairs.push((hash(&key.of(eintrag)), number));
+        }
+        Ok(())
+    }
+
+    /// Number of documents and of passages so far.
+    fn len(&self) -> (u32, u32) {
+        (self.rows.len() as u32, self.passagen)
+    }
+
+    /// The digest of all passages, as the index keeps it.
+    fn digest(&self) -> String {
+        hex(&self.digest.clone().finalize())
+    }
+
+    /// Writes the tables that lead to the documents, and ends the part.
+    fn end(self) -> Result<(), Error> {
+        let folder = self.folder.clone();
+        self.write().at(&folder)
+    }
+
+    fn write(self) -> io::Result<()> {
+        let Self { folder, texte, eintraege, rows, mut keys, passagen, .. } = self;
+        let mut dateien = BTreeMap::new();
+        dateien.insert(TEXTE.to_owned(), texte.end()?);
+        dateien.insert(EINTRAEGE.to_owned(), eintraege.end()?);
+        let mut write = |name: &str, bytes: &[u8]| -> io::Result<()> {
+            let mut sink = Sink::new(&folder.join(name))?;
+            sink.add(bytes)?;
+            dateien.insert(name.to_owned(), sink.end()?);
+            Ok(())
+        };
+        write(TAFEL, &rows.iter().flat_map(|row| row.bytes()).collect::<Vec<u8>>())?;
+        for (key, pairs) in Key::ALL.into_iter().zip(&mut keys) {
+            pairs.sort_unstable();
+            let mut bytes = Vec::with_capacity(pairs.len() * PAIR);
+            for (hash, number) in pairs {
+                bytes.extend(hash.to_be_bytes());
+                bytes.extend(number.to_le_bytes());
+            }
+            write(key.file(), &bytes)?;
+        }
+        let json = TeilJson { dokumente: rows.len() as u32, passagen, dateien };
+        fs::write(folder.join(TEIL), serde_json::to_vec_pretty(&json)?)
     }
 }
