@@ -10,8 +10,8 @@ use super::error::{At as _, Error};
 use super::intake::{Auftrag, Ergebnis, offer, take_in, tell_facts};
 use super::places::{SYSTEM, Wanted, own_place, places};
 use super::store::{
-    self, Ebene, FEHLER, Found, Key, MANIFEST, NEU, PAKETE, Place, SPERRE, Uebersicht, Writer, Wurzel,
-    is_name,
+    self, Ebene, FEHLER, Found, KORREKTUREN, Key, MANIFEST, NEU, PAKETE, Place, SPERRE, Uebersicht, Writer,
+    Wurzel, is_name,
 };
 use super::system::System;
 use super::umgebung::Umgebung;
@@ -209,14 +209,8 @@ pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -
     let mut writer = open(place, umgebung)?;
     let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else { return Ok(false) };
     let kept = writer.korrekturen.entry(id.to_owned()).or_default();
-    let before = std::mem::take(kept);
-    *kept = Angaben {
-        titel: angaben.titel.or(before.titel),
-        herausgeber: angaben.herausgeber.or(before.herausgeber),
-        art: angaben.art.or(before.art),
-        datum: angaben.datum.or(before.datum),
-    };
-    store::keep_corrections(place, &writer.korrekturen)?;
+    *kept = angaben.or(Some(&*kept));
+    store::keep(place, KORREKTUREN, &writer.korrekturen)?;
     store::rewrite(&mut writer, vec![found])?;
     Ok(true)
 }
@@ -273,5 +267,5 @@ fn clean(folder: &Path, new: bool) {
 
 /// True for the names of what a holding's folder holds.
 pub fn is_own_file(name: &str) -> bool {
-    [MANIFEST, SPERRE, FEHLER, store::KORREKTUREN, PAKETE, "teile"].contains(&name) || name.starts_with(NEU)
+    [MANIFEST, SPERRE, FEHLER, KORREKTUREN, PAKETE, "teile"].contains(&name) || name.starts_with(NEU)
 }

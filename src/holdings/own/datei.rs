@@ -1,24 +1,18 @@
 //! A user's files: read if they are regular ones of a sensible size; written at once or not at all, and never over another
 //! by accident.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::fs;
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::deutsch::{export as satz, ordner};
+use crate::holdings::store;
 
-/// The bytes of a regular file with at most so many mebibytes; else the reason why not, as a German clause.
+/// The bytes of a regular file with at most so many mebibytes, a link followed; else the reason why not, as a German
+/// clause.
 pub(super) fn bytes(path: &Path, mebibytes: u64) -> Result<Vec<u8>, String> {
-    let system = |error: io::Error| ordner::systemgrund(&error);
-    if !fs::metadata(path).map_err(system)?.is_file() {
-        return Err(ordner::KEINE_DATEI.to_owned());
-    }
-    let mut bytes = Vec::new();
-    // A file may grow while it is read.
-    File::open(path)
-        .and_then(|file| file.take((mebibytes << 20) + 1).read_to_end(&mut bytes))
-        .map_err(system)?;
-    if bytes.len() as u64 > mebibytes << 20 { Err(ordner::zu_gross(mebibytes)) } else { Ok(bytes) }
+    let about = fs::metadata(path).map_err(|error| ordner::systemgrund(&error))?;
+    store::bytes(path, &about, mebibytes)
 }
 
 /// Why a file was not written, as one German sentence.

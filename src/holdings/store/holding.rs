@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::beiblatt::{self, Beiblatt};
-use super::failures::{self, Fehler};
+use super::beiblatt::{Beiblatt, PAKETE};
+use super::failures::{FEHLER, Fehler};
+use super::files::load;
 use super::manifest::Manifest;
 use super::part::Part;
 use super::parts::{Found, Parts};
@@ -37,7 +38,7 @@ impl Holding {
                 // A writer may have published a newer state and removed what this one names.
                 Err(_) if Manifest::read(place)?.generation != manifest.generation => {}
                 parts => {
-                    let (parts, beiblaetter) = (parts?, beiblatt::kept(place)?);
+                    let (parts, beiblaetter) = (parts?, load(place, PAKETE)?);
                     return Ok(Self { place: place.clone(), manifest, parts, beiblaetter });
                 }
             }
@@ -152,7 +153,7 @@ pub fn overview(place: &Place) -> Result<Uebersicht, Error> {
 
 /// The files that could not be read into a holding.
 pub fn failures_of(place: &Place) -> Result<Vec<Fehler>, Error> {
-    failures::failures(&Holding::open(place)?.place)
+    load(&Holding::open(place)?.place, FEHLER)
 }
 
 /// Bytes of a holding's indexes, and what the first of them says about itself.

@@ -15,7 +15,7 @@ use crate::search;
 const SCHEMA: u32 = 1;
 
 /// `bestand.json`: the published state of a holding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Manifest {
     pub schema: u32,
     pub name: String,
@@ -105,15 +105,8 @@ impl Manifest {
             schema: SCHEMA,
             name: place.name.clone(),
             ebene: place.ebene.key().to_owned(),
-            generation: 0,
-            stand: String::new(),
-            dokumente: 0,
-            passagen: 0,
             naechster_teil: 1,
-            teile: Vec::new(),
-            wurzeln: Vec::new(),
-            ausgenommen: Vec::new(),
-            strategien: Vec::new(),
+            ..Self::default()
         }
     }
 
@@ -133,7 +126,7 @@ impl Manifest {
         self.stand = now();
         self.dokumente = self.teile.iter().map(|teil| teil.live() as usize).sum();
         self.passagen = self.teile.iter().map(|teil| teil.live_passages() as usize).sum();
-        files::publish_json(&place.folder.join(MANIFEST), self)
+        files::keep(place, MANIFEST, self)
     }
 }
 
