@@ -1,4 +1,5 @@
-//! What somebody does with a holding: make it, add to it, bring it up to date, take something out, correct something.
+//! What somebody does with a holding: make it, add to it, bring it up to date, take something out, correct something,
+//! check it.
 
 use std::collections::HashSet;
 use std::fs;
@@ -10,13 +11,15 @@ use super::error::{At as _, Error};
 use super::intake::{Auftrag, Ergebnis, offer, take_in, tell_facts};
 use super::places::{SYSTEM, Wanted, own_place, places};
 use super::store::{
-    self, Ebene, FEHLER, Found, KORREKTUREN, Key, MANIFEST, NEU, PAKETE, Place, SPERRE, Uebersicht, Writer,
-    Wurzel, is_name,
+    self, Ebene, FEHLER, Found, Holding, KORREKTUREN, Key, Loaded, MANIFEST, NEU, PAKETE, Place, SPERRE,
+    Uebersicht, Writer, Wurzel, is_name,
 };
 use super::system::System;
 use super::umgebung::Umgebung;
-use crate::corpus::Angaben;
+use crate::corpus::{self, Angaben};
 use crate::deutsch::bestand as satz;
+use crate::katalog::Einzeln;
+use crate::search;
 
 /// Name of the holding that is made when somebody adds without naming one.
 const OWN: &str = "eigene";
@@ -247,6 +250,34 @@ pub fn build(
         clean(folder, new);
     }
     Ok(None)
+}
+
+/// What is wrong with a holding, one German sentence each; nothing if all is well.
+pub fn check(place: &Place, umgebung: &Umgebung) -> Result<Vec<String>, Error> {
+    let holding = Holding::open(place)?;
+    let mut paket = System::read(umgebung).paket()?;
+    store::extend(&mut paket, &holding.beiblaetter);
+    let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
+    let problems = holding.parts.iter().filter_map(|loaded| part_is_sound(&holding, loaded, &einzeln).err());
+    Ok(problems.map(|error| error.to_string()).collect())
+}
+
+fn part_is_sound(holding: &Holding, loaded: &Loaded, einzeln: &Einzeln<'_>) -> Result<(), Error> {
+    let (place, number) = (&holding.place, loaded.state.nummer);
+    store::verify(&place.part(number))?;
+    let stand = search::verify(&place.part_index(number)).map_err(|error| holding.told(error))?;
+    let unfit = || Error::from(satz::passt_nicht(&place.shown()));
+    let mut all = String::new();
+    for document in 0..loaded.part.documents() {
+        let eintrag = loaded.part.record(document)?;
+        let text = loaded.part.text(document, &eintrag)?;
+        let quelle = eintrag.quelle(&eintrag.id, text);
+        if corpus::digest(&einzeln.passagen(&quelle)) != eintrag.stellen_sha256 {
+            return Err(unfit());
+        }
+        all.push_str(&eintrag.stellen_sha256);
+    }
+    if corpus::sha256(all.as_bytes()) == stand.corpus { Ok(()) } else { Err(unfit()) }
 }
 
 /// The right to change a holding, whose documents are marked beside the system's strategy.

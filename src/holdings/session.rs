@@ -10,7 +10,8 @@ use super::system::System;
 use crate::corpus::Paket;
 use crate::deutsch::bestand::ausgelassen;
 use crate::deutsch::cli as satz;
-use crate::domain::{Bestand, Fakt, Merkmal, MerkmalArt, Quelle};
+use crate::domain::sammlung::{self, Sammlung};
+use crate::domain::{Bestand, Datum, Fakt, Merkmal, MerkmalArt, Quelle};
 
 /// Maximum number of documents whose trees are made at once; beyond, the search tells who names a state.
 pub const FEW: usize = 300;
@@ -81,6 +82,36 @@ impl Holdings {
         self.ids.len()
     }
 
+    /// Every holding but the shipped one, as the interface lists it.
+    pub fn sammlungen(&self) -> Result<Vec<Sammlung>, Error> {
+        let one = |(number, holding): (usize, &Holding)| {
+            let about = holding.overview();
+            let mut strategien = Vec::new();
+            for id in &about.strategien {
+                if let Some(found) = holding.find(id)? {
+                    let id = self.shown(number, id)?;
+                    strategien.push(sammlung::Eintrag { id, ..found.eintrag.listed() });
+                }
+            }
+            Ok(Sammlung {
+                name: about.name,
+                ebene: about.ebene,
+                dokumente: about.dokumente,
+                passagen: about.passagen,
+                stand: about.stand.get(..10).and_then(Datum::from_iso),
+                strategien,
+            })
+        };
+        self.opened.iter().enumerate().map(one).collect()
+    }
+
+    /// `count` documents of the holding with this name, from position `from` on, as the interface lists them.
+    pub fn listed(&self, name: &str, from: usize, count: usize) -> Result<Vec<sammlung::Eintrag>, Error> {
+        let records =
+            self.number(name).map_or(Ok(Vec::new()), |number| self.documents(number, from, count))?;
+        Ok(records.iter().map(Eintrag::listed).collect())
+    }
+
     /// `count` records of a holding from position `from` on, under the ids of this session.
     pub fn documents(&self, bestand: usize, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
         let Some(holding) = self.opened.get(bestand) else { return Ok(Vec::new()) };
@@ -108,11 +139,21 @@ impl Holdings {
                 return Ok(Some((number, found)));
             }
         }
-        let Some((plain, name)) = id.rsplit_once(AT) else { return Ok(None) };
-        match self.opened.iter().enumerate().find(|(_, holding)| holding.place.name == name) {
-            Some((number, holding)) => Ok(holding.find(plain)?.map(|found| (number, found))),
-            None => Ok(None),
-        }
+        let named = id.rsplit_once(AT).and_then(|(plain, name)| Some((plain, self.number(name)?)));
+        let Some((plain, number)) = named else { return Ok(None) };
+        let found = self.opened.get(number).map_or(Ok(None), |holding| holding.find(plain))?;
+        Ok(found.map(|found| (number, found)))
+    }
+
+    pub(super) fn number(&self, name: &str) -> Option<usize> {
+        self.opened.iter().position(|holding| holding.place.name == name)
+    }
+
+    /// What is kept about the document with this id of the session; none for shipped sources.
+    pub(super) fn record(&self, id: &str) -> Result<Option<Eintrag>, Error> {
+        let Some((number, Found { mut eintrag, .. })) = self.find(id)? else { return Ok(None) };
+        eintrag.id = self.shown(number, &eintrag.id)?;
+        Ok(Some(eintrag))
     }
 
     /// The id under which a holding's document goes in this session: its own, unless an earlier holding has it.

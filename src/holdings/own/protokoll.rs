@@ -31,7 +31,7 @@ pub struct Wiederholung {
 
 /// Asks and writes down everything that proves the answer. Nothing is kept yet.
 pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Kind>) -> Recherche {
-    of_answer(search, &ask(search, anfrage, off, FULL), off)
+    first_hits(search, anfrage, off, FULL)
 }
 
 /// Like [`record`], with at most `limit` hits.
@@ -100,9 +100,7 @@ pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Festgehalten, Strin
     if let Some(known) = known {
         return Ok(Festgehalten::Schon(known));
     }
-    let number = number.ok_or(satz::VOLL)?;
-    let kept = kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))?;
-    Ok(Festgehalten::Neu(kept))
+    Ok(Festgehalten::Neu(find(&kept.inhalt, number.ok_or(satz::VOLL)?)?))
 }
 
 /// Keeps several searches in one change, in their order; gives those that found room, with their numbers.
@@ -216,7 +214,7 @@ fn sources(search: &Search, answer: &Answer) -> Names {
         let shipped = holdings.system.quellen().unwrap_or_default();
         names.extend(shipped.into_iter().map(|quelle| (quelle.id, (quelle.titel, quelle.herausgeber))));
         for id in ids {
-            if let Ok(Some(eintrag)) = holdings.named(id) {
+            if let Ok(Some(eintrag)) = holdings.record(id) {
                 names.insert(id.to_owned(), (eintrag.titel, eintrag.herausgeber));
             }
         }

@@ -9,7 +9,7 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{self, Angaben, Beschrieben, Herkuenfte};
-use crate::domain::{Datum, Quelle, QuelleArt, Stellen};
+use crate::domain::{Datum, Quelle, QuelleArt, Stellen, sammlung};
 use crate::formats::{Eigenschaften, Format, Gelesen, StellenJson};
 use crate::text::clean;
 
@@ -54,19 +54,15 @@ pub struct Eintrag {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hinweise: Vec<String>,
     /// Pages or paragraphs of the file, with the first line of each.
-    #[serde(default, with = "StellenJson", skip_serializing_if = "is_lines")]
+    #[serde(default, with = "StellenJson", skip_serializing_if = "is_default")]
     stellen: Stellen,
     /// The properties that the file itself states.
-    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[serde(default, skip_serializing_if = "is_default")]
     eigenschaften: Eigenschaften,
 }
 
-fn is_lines(stellen: &Stellen) -> bool {
-    *stellen == Stellen::Zeilen
-}
-
-fn is_nothing(eigenschaften: &Eigenschaften) -> bool {
-    *eigenschaften == Eigenschaften::default()
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// A file as the system describes it.
@@ -104,11 +100,12 @@ impl Neu {
         let eigenschaften = gelesen.eigenschaften.clone();
         let beschrieben = corpus::describe(self.id, &name, gelesen, self.sha256, &self.angaben);
         let Beschrieben { quelle, herkunft } = beschrieben;
-        let (pfad, pfad_roh) = path_text(&self.datei.pfad);
+        let path = &self.datei.pfad;
+        let raw = || corpus::hex(path.as_os_str().as_encoded_bytes());
         let eintrag = Eintrag {
             id: quelle.id.clone(),
-            pfad,
-            pfad_roh,
+            pfad: path.to_string_lossy().into_owned(),
+            pfad_roh: path.to_str().is_none().then(raw),
             groesse: self.datei.groesse,
             geaendert: self.datei.geaendert,
             sha256: quelle.sha256.clone(),
@@ -140,6 +137,21 @@ impl Eintrag {
         QuelleArt::from_key(&self.art).unwrap_or(QuelleArt::Dokument)
     }
 
+    /// What a list says of it.
+    pub fn listed(&self) -> sammlung::Eintrag {
+        sammlung::Eintrag {
+            id: self.id.clone(),
+            titel: self.titel.clone(),
+            herausgeber: self.herausgeber.clone(),
+            art: self.quelle_art(),
+            datum: self.day(),
+        }
+    }
+
+    fn day(&self) -> Option<Datum> {
+        self.datum.as_deref().and_then(Datum::from_iso)
+    }
+
     /// The document without its text, under this id.
     pub fn without_text(&self, id: &str) -> Quelle {
         Quelle {
@@ -147,7 +159,7 @@ impl Eintrag {
             titel: self.titel.clone(),
             herausgeber: self.herausgeber.clone(),
             art: self.quelle_art(),
-            datum: self.datum.as_deref().and_then(Datum::from_iso),
+            datum: self.day(),
             datum_hinweis: self.datum_hinweis.clone(),
             sha256: self.sha256.clone(),
             text: String::new(),
@@ -182,12 +194,6 @@ pub fn stem(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let words = stem.split_whitespace().map(clean).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
-}
-
-/// The path as text, and byte for byte in hex if that is not the same.
-fn path_text(path: &Path) -> (String, Option<String>) {
-    let raw = path.to_str().is_none().then(|| corpus::hex(path.as_os_str().as_encoded_bytes()));
-    (path.to_string_lossy().into_owned(), raw)
 }
 
 fn raw_path(hex: &str) -> Option<PathBuf> {
