@@ -227,11 +227,7 @@ impl Reader {
 /// Waits for answers or complaints and says which of them can be read, the end of the line included.
 fn wait(answers: &impl AsFd, complaints: &impl AsFd, patience: Duration) -> (bool, bool) {
     let mut fds = [PollFd::new(answers, PollFlags::IN), PollFd::new(complaints, PollFlags::IN)];
-    let timeout = Timespec {
-        tv_sec: i64::try_from(patience.as_secs()).unwrap_or(i64::MAX),
-        tv_nsec: i64::from(patience.subsec_nanos()),
-    };
-    if poll(&mut fds, Some(&timeout)).is_err() {
+    if poll(&mut fds, Timespec::try_from(patience).ok().as_ref()).is_err() {
         return (false, false);
     }
     let [answers, complaints] = &fds;
