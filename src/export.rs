@@ -13,12 +13,10 @@ mod html;
 mod json;
 mod markdown;
 mod protokoll;
-mod stapel;
 mod zitat;
 
 pub use aufbau::{of_branch, of_branches, of_hits, of_table, of_view, of_vorgang};
 pub use auszug::{Auszug, Eigenschaft, Eintrag, Fund};
 pub use format::{Format, bytes};
-pub use protokoll::{of_protokoll, statements};
-pub use stapel::of_fragen;
+pub use protokoll::{of_fragen, of_protokoll, statements};
 pub use zitat::{Vorlage, Zitat, wortlaut};

@@ -51,11 +51,7 @@ impl Vorlage {
     /// The one after it, after the last one the first.
     #[must_use]
     pub fn next(self) -> Self {
-        match self {
-            Self::Kurz => Self::Voll,
-            Self::Voll => Self::Markdown,
-            Self::Markdown => Self::Kurz,
-        }
+        Self::ALL.into_iter().cycle().skip_while(|own| *own != self).nth(1).unwrap_or_default()
     }
 }
 
