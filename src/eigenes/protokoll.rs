@@ -127,7 +127,9 @@ impl Protokoll {
         if passages + recherche.stellen.len() > ALL || self.recherchen.len() >= SEARCHES {
             return None;
         }
-        self.letzte = self.letzte.max(self.highest()).checked_add(1)?;
+        // A file that somebody edited may count otherwise.
+        let highest = self.recherchen.iter().map(|one| one.nummer).max().unwrap_or(0);
+        self.letzte = self.letzte.max(highest).checked_add(1)?;
         recherche.nummer = self.letzte;
         self.recherchen.push(recherche);
         Some(self.letzte)
@@ -136,11 +138,6 @@ impl Protokoll {
     /// The newest entry that says the same of the same day: another one would be no further evidence.
     pub fn same(&self, recherche: &Recherche) -> Option<&Recherche> {
         self.recherchen.iter().rev().find(|one| one.says_the_same(recherche))
-    }
-
-    /// A file that somebody edited may count otherwise.
-    fn highest(&self) -> u32 {
-        self.recherchen.iter().map(|one| one.nummer).max().unwrap_or(0)
     }
 
     pub fn get(&self, nummer: u32) -> Option<&Recherche> {

@@ -4,9 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Ablegbar;
 
-/// Maximum number of searches that are kept, and of places in each direction.
-const MOST: usize = 50;
-
 /// One session's end.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -84,8 +81,8 @@ impl Ablegbar for Sitzung {
 }
 
 impl Sitzung {
-    /// Maximum number of places that are kept in each direction.
-    pub const ORTE: usize = MOST;
+    /// Maximum number of searches that are kept, and of places in each direction.
+    pub const ORTE: usize = 50;
 
     /// Takes over how another session of the same user ended: its place counts, searches of both are kept.
     pub fn end(&mut self, newer: &Self) {
@@ -99,6 +96,6 @@ impl Sitzung {
                 self.suchen.push(query);
             }
         }
-        self.suchen.truncate(MOST);
+        self.suchen.truncate(Self::ORTE);
     }
 }
