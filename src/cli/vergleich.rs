@@ -110,22 +110,19 @@ fn sections(found: &Vergleich) -> Vec<Section> {
 
 fn came(found: &Vergleich, number: usize, new: &Massnahme) -> Told {
     let umbau = found.umbau_zu(number);
-    let whole = umbau.and_then(|umbau| Some((umbau, found.alt.get(*umbau.alt.first()?)?)));
-    let from =
-        whole.map(|(umbau, whole)| format!("{} ({})", satz::teil_von(&whole.text), sure(umbau.sicherheit)));
-    single("neu", new, StueckArt::Neu, from)
+    let whole = umbau.and_then(|umbau| found.alt.get(*umbau.alt.first()?));
+    single("neu", new, StueckArt::Neu, umbau.zip(whole.map(|whole| satz::teil_von(&whole.text))))
 }
 
 fn went(found: &Vergleich, number: usize, old: &Massnahme) -> Told {
     let umbau = found.umbau_von(number);
-    let whole = umbau.and_then(|umbau| Some((umbau, found.neu.get(*umbau.neu.first()?)?)));
-    let to = whole
-        .map(|(umbau, whole)| format!("{} ({})", satz::aufgegangen(&whole.text), sure(umbau.sicherheit)));
-    single("entfallen", old, StueckArt::Weg, to)
+    let whole = umbau.and_then(|umbau| found.neu.get(*umbau.neu.first()?));
+    single("entfallen", old, StueckArt::Weg, umbau.zip(whole.map(|whole| satz::aufgegangen(&whole.text))))
 }
 
 /// A measure without a pair, and where it came from or went, if that is known.
-fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<String>) -> Told {
+fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<(&Umbau, String)>) -> Told {
+    let other = other.map(|(umbau, words)| format!("{words} ({})", sure(umbau.sicherheit)));
     let words = marked(&[Stueck { art, text: massnahme.text.clone() }]);
     let head = format!("{}: {}", satz::aenderung(kind), place(massnahme));
     Told { head, rows: iter::once(words).chain(other).collect() }
