@@ -8,7 +8,7 @@ use super::args::bestand::{
 use super::call::{self, Call, Ended};
 use super::complaint::Complaint;
 use super::json::folded;
-use super::progress::{Uebergangen, ingest};
+use super::progress::ingest;
 use crate::corpus::{self, Angaben};
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::{Datum, QuelleArt};
@@ -71,16 +71,15 @@ fn take_in(
 ) -> Ended {
     let ((ergebnis, rebuilt), skipped) = ingest(call, work)?;
     let about = holdings::overview(place)?;
-    let Ergebnis { neu, ersetzt, unveraendert, doppelt, uebergangen, entfernt, .. } = ergebnis;
-    let file = |one: &Uebergangen| json!({"datei": one.datei, "grund": one.grund});
+    let file = |(datei, grund): &(String, String)| json!({"datei": datei, "grund": grund});
     let json = || {
         json!({
             "bestand": about.name,
-            "neu": neu,
-            "geaendert": ersetzt,
-            "unveraendert": unveraendert,
-            "entfernt": entfernt,
-            "doppelt": doppelt,
+            "neu": ergebnis.neu,
+            "geaendert": ergebnis.ersetzt,
+            "unveraendert": ergebnis.unveraendert,
+            "entfernt": ergebnis.entfernt,
+            "doppelt": ergebnis.doppelt,
             "uebergangen": skipped.iter().map(file).collect::<Value>(),
             "angaben": ergebnis.angaben,
             "neu_gebaut": rebuilt,
@@ -90,8 +89,7 @@ fn take_in(
         })
     };
     call.print(as_json, json, |out| {
-        let counts = [neu, ersetzt, unveraendert, doppelt, uebergangen, entfernt];
-        out.line(&satz::aufgenommen(&about.name, counts));
+        out.line(&satz::aufgenommen(&about.name, ergebnis.zahlen()));
         if rebuilt > 0 {
             out.line(&satz::erneuert(rebuilt));
         }
