@@ -23,7 +23,6 @@ mod suche;
 mod uebersicht;
 mod vergleich;
 mod zeige;
-mod ziel;
 
 pub use args::{Args, Notice, command, parse};
 pub use run::{run, say};

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, Merkmal, NodeId};
 use crate::text::LineRange;
+pub(super) use crate::text::single_spaced as folded;
 
 /// A node with everything below it.
 pub(super) fn tree(bestand: &Bestand, baum: &Baum, id: NodeId) -> Value {
@@ -63,11 +64,6 @@ pub(super) fn with(mut object: Value, more: Value) -> Value {
         fields.extend(more);
     }
     object
-}
-
-/// White space folded to single blanks.
-pub(super) fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Properties every node of a kind has, be they empty.
