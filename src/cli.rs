@@ -7,7 +7,6 @@ mod args;
 mod baum;
 mod bestand;
 mod call;
-mod complaint;
 mod entry;
 mod export;
 mod festhalten;

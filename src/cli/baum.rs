@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::args::befehl::BaumArgs;
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use super::json;
 use super::out::Out;
 use crate::deutsch::cli as satz;

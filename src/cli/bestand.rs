@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use super::args::bestand::{
     AnlegenArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
 };
-use super::call::{self, Call, Ended};
-use super::complaint::Complaint;
+use super::call::{self, Call, Complaint, Ended};
 use super::json::folded;
 use super::progress::ingest;
 use crate::corpus::{self, Angaben};

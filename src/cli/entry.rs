@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::complaint::Complaint;
+use super::call::Complaint;
 use crate::deutsch::{cli as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Knoten, NodeId, Quelle};
 use crate::katalog;

@@ -5,8 +5,7 @@ use std::path::Path;
 
 use super::args::befehl::ExportArgs;
 use super::args::ziel::ZielArgs;
-use super::call::{Call, Ended, documents};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended, documents};
 use super::entry;
 use crate::deutsch::export as satz;
 use crate::domain::Ansicht;

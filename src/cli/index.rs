@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{io, slice};
 
 use super::args::befehl::{BauenArgs, IndexBefehl, OrdnerArg};
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use super::json;
 use super::out::Out;
 use super::progress::ingest;

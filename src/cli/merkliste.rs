@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::args::eigenes::{AbgabeArgs, EingangArgs, MerkenArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
-use super::call::{self, Call, Ended, documents};
-use super::complaint::Complaint;
+use super::call::{self, Call, Complaint, Ended, documents};
 use super::out::Out;
 use super::{entry, json};
 use crate::deutsch::{eigenes as eigen, merkliste as wort};

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::args::eigenes::{ProtokollArgs, ProtokollBefehl, ProtokollExportArgs};
-use super::call::{self, Call, Ended};
-use super::complaint::Complaint;
+use super::call::{self, Call, Complaint, Ended};
 use super::json;
 use super::out::Out;
 use crate::deutsch::protokoll as satz;

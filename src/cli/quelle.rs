@@ -5,8 +5,7 @@ use std::{fs, iter};
 use serde_json::{Value, json};
 
 use super::args::befehl::QuelleArgs;
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use super::out::Out;
 use super::{entry, json};
 use crate::corpus::sha256;

@@ -8,8 +8,7 @@ mod zahlen;
 mod zeitleiste;
 
 use super::args::uebersicht::{KreuzArgs, UebersichtArgs, Welche};
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use crate::deutsch::cli as satz;
 use crate::holdings::Need;
 use crate::katalog::uebersicht::kreuz::Achse;

@@ -6,8 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::args::befehl::VergleichArgs;
-use super::call::{Call, Ended, documents};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended, documents};
 use super::json;
 use super::out::Out;
 use crate::deutsch::{cli, katalog as wort, vergleich as satz};

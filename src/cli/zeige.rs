@@ -5,8 +5,7 @@ use std::slice;
 use serde_json::{Value, json};
 
 use super::args::befehl::ZeigeArgs;
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use super::entry::{self, Entry};
 use super::json;
 use super::out::Out;

@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::cli::call::Call;
-use crate::cli::complaint::Complaint;
+use crate::cli::call::{Call, Complaint};
 use crate::cli::out::Out;
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Anzahl, Bestand, Zaehlung};
