@@ -136,7 +136,6 @@ fn list(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
     call::found(!all.is_empty())
 }
 
-/// The system's strategy as a holding.
 fn system(system: &System) -> Result<Uebersicht, Complaint> {
     let bestand = system.bestand()?;
     let newest = bestand.quellen.iter().filter_map(|quelle| quelle.datum).max();
@@ -209,7 +208,6 @@ fn correct(args: &KorrigierenArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// Corrections of a document as they were typed.
 fn said(args: &KorrigierenArgs) -> Result<Angaben, Complaint> {
     let datum = args.datum.as_deref().map(|typed| {
         let datum = Datum::from_iso(typed.trim()).or_else(|| Datum::from_german(typed.trim()));

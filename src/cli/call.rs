@@ -26,7 +26,6 @@ pub(super) enum Complaint {
     Holdings(#[from] holdings::Error),
     #[error("{}", satz::ausgabe(&ordner::systemgrund(.0)))]
     Output(#[from] std::io::Error),
-    /// Anything else, as a whole sentence.
     #[error("{0}")]
     Satz(String),
 }
@@ -43,7 +42,6 @@ impl From<String> for Complaint {
     }
 }
 
-/// The end of a command.
 pub(super) type Ended = Result<(), Complaint>;
 
 /// Ends a command that looked for something.

@@ -16,7 +16,6 @@ use crate::domain::Datum;
 use crate::holdings::{self, Holdings, MANIFEST, System, Wanted, manage};
 use crate::search::{self, IndexFiles, STAND, Stand};
 
-/// Records read at a time.
 const PAGE: usize = 1000;
 
 pub(super) fn run(befehl: &IndexBefehl, call: &mut Call<'_>) -> Ended {

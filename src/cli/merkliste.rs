@@ -24,7 +24,6 @@ pub(super) fn run(args: &MerklisteArgs, call: &mut Call<'_>) -> Ended {
     }
 }
 
-/// The list, or only one Vorgang of it.
 fn kept(vorgang: Option<&str>, call: &mut Call<'_>) -> Result<Merkliste, Complaint> {
     let mut liste = call.kept::<Merkliste>()?;
     if let Some(name) = vorgang {

@@ -56,7 +56,6 @@ impl Progress<'_, '_> {
         }
     }
 
-    /// Takes the moving line away.
     fn end(&mut self) {
         if std::mem::take(&mut self.moving) {
             self.out.move_line("");

@@ -96,7 +96,6 @@ fn node(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Value {
     node
 }
 
-/// Layout of a block: its kind, level, number, bullet.
 fn layout(block: &Block) -> Value {
     let kind = json!({"block": katalog::kind(&block.art).key()});
     let more = match &block.art {

@@ -74,7 +74,6 @@ fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
     }
 }
 
-/// The differences between the measures of a section.
 struct Section {
     titel: String,
     told: Vec<Told>,
@@ -127,7 +126,6 @@ fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<(&Umb
     Told { head, rows: iter::once(words).chain(other).collect() }
 }
 
-/// A pair that differs.
 fn pair_told(found: &Vergleich, paar: &Paar) -> Option<Told> {
     let (old, new) = found.beide(paar).filter(|_| !paar.unveraendert())?;
     let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();

@@ -23,7 +23,6 @@ const BRIEF: usize = 120;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abgleich {
     pub nummer: u32,
-    /// The day it was made.
     pub seit: String,
     /// Passages found then and now.
     pub anzahl: (usize, usize),
@@ -37,7 +36,6 @@ pub struct Abgleich {
     pub neu: BTreeSet<String>,
     /// Passages that are still there with other words: the old one by the address it has now.
     pub geaendert: BTreeMap<String, Fund>,
-    /// Passages that are no longer found.
     pub weggefallen: Vec<Fund>,
 }
 

@@ -9,11 +9,8 @@ pub enum Aenderung {
     /// Remembers a place in a Vorgang, which is made if there is none. What is there keeps its note.
     Merken(String, Gemerkt),
     Vergessen(String, Gemerkt),
-    /// Gives a place a note and remembers it.
     Notiz(String, Gemerkt),
-    /// Moves a place from one Vorgang to another.
     Verschieben(String, String, Gemerkt),
-    /// Makes a Vorgang.
     Anlegen(String),
     /// Gives a Vorgang another name; if there is one of that name they become one.
     Umbenennen(String, String),
@@ -23,7 +20,6 @@ pub enum Aenderung {
     Waehlen(String),
     /// Keeps a search under its name, in place of another of that name.
     SucheSichern(Suche),
-    /// Takes the search of this name away.
     SucheEntfernen(String),
 }
 

@@ -108,7 +108,6 @@ impl Merkliste {
         self.vorgaenge.iter().find(|vorgang| vorgang.name == name)
     }
 
-    /// All entries with the names of their Vorgänge.
     pub fn alle(&self) -> impl Iterator<Item = (&str, &Gemerkt)> {
         self.vorgaenge
             .iter()

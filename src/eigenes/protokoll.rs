@@ -58,7 +58,6 @@ pub struct Recherche {
     pub gefunden: Umfang,
     /// Hits of each tier that were listed; those of the first are complete in `gefunden`.
     pub stufen: [usize; 3],
-    /// The hits, in their order.
     pub stellen: Vec<Fund>,
     pub notiz: String,
 }
@@ -113,9 +112,7 @@ keyed! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Urteil {
-        /// It serves the question.
         Behalten = "behalten",
-        /// It does not.
         Verworfen = "verworfen",
     }
 }
@@ -191,7 +188,6 @@ impl Recherche {
         self.gefunden.stellen == self.treffer().count()
     }
 
-    /// The passages with every word.
     pub fn treffer(&self) -> impl Iterator<Item = &Fund> {
         self.stellen.iter().filter(|fund| fund.stufe == 1)
     }
@@ -201,7 +197,6 @@ impl Recherche {
         Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.to_string())
     }
 
-    /// The day it was made.
     pub fn tag(&self) -> String {
         Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.tag())
     }
@@ -219,7 +214,6 @@ impl Recherche {
         .to_string()
     }
 
-    /// Number of hits with this judgement.
     pub fn judged(&self, urteil: Urteil) -> usize {
         self.stellen.iter().filter(|fund| fund.urteil == Some(urteil)).count()
     }

@@ -41,21 +41,17 @@ pub struct Besucht {
     pub beleg: Option<(String, usize, usize)>,
 }
 
-/// A place, by addresses: numbers of nodes and rows are not the same the next day.
+/// A place, by addresses: numbers of nodes and rows are not the same the next day. What it shares with
+/// [`Besucht`] means the same.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Ort {
-    /// The view, by its key.
     pub ansicht: String,
     /// Cursor and open branches of each view that was used.
     pub ansichten: Vec<Zweige>,
-    /// The focused pane: `baum`, `treffer`, `angaben`, `text`.
     pub bereich: String,
-    /// With two panes: the text stood beside the list.
     pub text_daneben: bool,
-    /// Id of the open document.
     pub quelle: String,
-    /// Address of the paragraph.
     pub stelle: String,
     pub wie_gedruckt: bool,
     /// The search; empty if there was none.
@@ -67,7 +63,6 @@ pub struct Ort {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Zweige {
-    /// The view, by its key.
     pub ansicht: String,
     /// Address of the chosen node, with those above it, the topmost first.
     pub gewaehlt: Vec<String>,

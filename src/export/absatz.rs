@@ -4,7 +4,6 @@ use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
 use crate::deutsch::{export as satz, katalog as wort};
 use crate::katalog::uebersicht::Tabelle;
 
-/// A part of a running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Teil<'a> {
     /// A heading with its depth, from 1.
@@ -12,7 +11,6 @@ pub(super) enum Teil<'a> {
     Absatz(String),
     /// Properties of what stands above.
     Merkmale(&'a str, &'a [Eigenschaft]),
-    /// A quotation and where it stands.
     Zitat(&'a str, String),
     Tabelle(&'a Tabelle),
 }

@@ -17,7 +17,6 @@ pub struct Auszug {
 }
 
 impl Auszug {
-    /// Entries, or rows of the table.
     pub fn anzahl(&self) -> usize {
         self.tabelle.as_ref().map_or(self.eintraege.len(), |tabelle| tabelle.zeilen.len())
     }
@@ -58,6 +57,5 @@ pub struct Eigenschaft {
     /// JSON key.
     pub key: &'static str,
     pub name: String,
-    /// Value as a user reads it.
     pub wert: String,
 }

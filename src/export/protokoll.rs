@@ -99,7 +99,6 @@ pub fn statements(recherche: &Recherche) -> Vec<Eigenschaft> {
     all
 }
 
-/// What was searched, in one sentence.
 fn holdings(recherche: &Recherche) -> String {
     clean(&satz::stand(&searched(recherche), &states(recherche))).into_owned()
 }

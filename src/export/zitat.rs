@@ -27,7 +27,6 @@ pub struct Zitat {
     pub absatz: String,
     /// Lines, pages or paragraphs as a reader names them (`Z. 283, 293-295`).
     pub stelle: String,
-    /// Lines of the source's file.
     pub zeilen: Vec<LineRange>,
     /// Address of the passage; of several the first and the last.
     pub kennung: String,
@@ -42,7 +41,6 @@ keyed! {
         /// Everything that is known.
         #[default]
         Voll = "voll",
-        /// Everything, as Markdown.
         Markdown = "markdown",
     }
 }

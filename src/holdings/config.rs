@@ -23,7 +23,6 @@ pub const SYNONYME: &str = "synonyme.txt";
 pub struct Config {
     /// Holdings by name; a later configuration goes before an earlier one.
     pub places: Vec<Place>,
-    /// Lines of further synonyms.
     pub synonyme: String,
     /// True if the interface speaks in lines.
     pub linear: bool,

@@ -12,7 +12,6 @@ pub enum Error {
     Corpus(#[from] corpus::Error),
     #[error(transparent)]
     Search(#[from] search::Error),
-    /// Anything else; the sentence.
     #[error("{0}")]
     Named(String),
 }

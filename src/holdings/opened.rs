@@ -76,7 +76,6 @@ impl Opened {
         self.stamp.iter().any(|(file, before)| mark(file) != *before)
     }
 
-    /// Answers with the addresses of this session.
     pub fn answer(&self, anfrage: &str, options: &Options) -> Answer {
         let mut answer = self.searcher.search(anfrage, options);
         if options.bericht {
@@ -116,7 +115,6 @@ impl Opened {
         out
     }
 
-    /// The document with this id in the holding `own`.
     fn nennend(&self, anfrage: &str, stellen: usize, own: usize, id: &str) -> Option<Nennend> {
         let options = Options { limit: LOOKED_AT, order: Order::Quelle, ..Options::default() };
         let index = own + usize::from(self.holdings.shipped);
@@ -143,7 +141,6 @@ impl Opened {
     }
 }
 
-/// The whole passage.
 fn fundstelle(hit: Hit) -> Fundstelle {
     let stelle = (0, hit.text.len());
     Fundstelle { quelle: hit.quelle, zeilen: hit.zeilen, wortlaut: hit.text, block: hit.kennung, stelle }

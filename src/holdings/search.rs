@@ -124,7 +124,6 @@ impl Search {
         self.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The indexes as they are now.
     fn opened(&self) -> Arc<Opened> {
         let mut current = self.current();
         if current.is_outdated() {

@@ -47,7 +47,6 @@ impl Holdings {
         Self::with_config(wanted, Config::read(&wanted.umgebung))
     }
 
-    /// The same with configurations that have been read.
     pub fn with_config(wanted: &Wanted, mut config: Config) -> Result<Self, Error> {
         let mut hinweise = std::mem::take(&mut config.hinweise);
         let system = System::of(&config, &wanted.umgebung);

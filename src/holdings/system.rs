@@ -19,7 +19,6 @@ const INDEX: &str = "index";
 /// Maximum number of passages of which an index is built in memory: that takes some three seconds.
 const MOST: usize = 5_000;
 
-/// Files of `index/` by their names, compiled in.
 macro_rules! files {
     ($($name:literal),+ $(,)?) => {
         &[$(($name, include_bytes!(concat!("../../index/", $name)))),+]

@@ -16,7 +16,6 @@ pub struct Piece {
     pub len: usize,
     /// 1-based line in the file.
     pub line: u32,
-    /// First byte in that line.
     pub column: usize,
 }
 
@@ -116,7 +115,6 @@ pub struct Taken<'a> {
     /// 1-based number of the line.
     pub number: u32,
     pub line: &'a str,
-    /// First byte that is taken.
     pub from: usize,
     /// Byte ranges that are left out, ascending by their ends.
     pub skip: &'a [Range<usize>],

@@ -66,7 +66,6 @@ impl<'a> Lines<'a> {
         self.lines.len() as u32
     }
 
-    /// Numbered lines in order.
     pub fn numbered(&self) -> impl Iterator<Item = (u32, &'a str)> {
         self.lines.iter().enumerate().map(|(i, line)| (i as u32 + 1, *line))
     }

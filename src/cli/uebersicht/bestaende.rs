@@ -53,7 +53,6 @@ impl<'a> Summen<'a> {
         Ok(Self { bestand, counted })
     }
 
-    /// True if nothing was counted.
     pub fn is_empty(&self) -> bool {
         let mut sums = self.counted.iter().flat_map(|counted| &counted.felder);
         sums.all(|(_, sums)| sums.is_empty())

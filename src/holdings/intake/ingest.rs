@@ -27,10 +27,8 @@ const THREADS: usize = 8;
 /// News while files are taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Meldung {
-    /// A file was not taken, and why.
     Uebergangen {
         datei: String,
-        /// Why, in German.
         grund: String,
     },
     Stand {
@@ -43,14 +41,12 @@ pub enum Meldung {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ergebnis {
     pub neu: usize,
-    /// Documents that were read again.
     pub ersetzt: usize,
     pub unveraendert: usize,
     /// Files whose content is there already.
     pub doppelt: usize,
     /// Files that could not be read, and links and the like.
     pub uebergangen: usize,
-    /// Documents whose files are gone.
     pub entfernt: usize,
     /// Facts beside the documents that hold.
     pub angaben: usize,
@@ -81,7 +77,6 @@ enum News {
     Failed(Error),
 }
 
-/// A part that was read and built.
 struct Read {
     number: u32,
     skipped: Vec<(PathBuf, Skip)>,
@@ -154,7 +149,6 @@ pub fn take_in(
     })
 }
 
-/// The data that all threads share.
 struct Work<'a> {
     planner: &'a Mutex<Planner<'a>>,
     leser: &'a dyn Leser,

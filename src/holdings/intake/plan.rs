@@ -29,14 +29,12 @@ pub struct Candidate {
 #[derive(Debug)]
 pub struct Job {
     pub neu: Neu,
-    /// The document it takes the place of.
     pub statt: Option<Found>,
 }
 
 /// Why a file is not read.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Skip {
-    /// The holding has it unchanged.
     Unchanged,
     /// The holding has its content under another path.
     Double(String),
@@ -60,12 +58,10 @@ pub struct Planner<'a> {
     pub beschrieben: &'a HashMap<PathBuf, Angaben>,
     /// True if everything is read, whether it is in the holding or not.
     pub afresh: bool,
-    /// Bytes of files that make a part.
     pub portion: u64,
     pub next: u32,
     /// Ids of the documents of the system's strategy.
     pub taken: HashSet<&'a str>,
-    /// Ids and contents of this run.
     pub ids: HashSet<String>,
     pub contents: HashMap<String, PathBuf>,
 }

@@ -30,7 +30,6 @@ pub struct Ablage {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abgelegt<T> {
     pub inhalt: T,
-    /// A note on the file, one German sentence.
     pub hinweis: Option<String>,
 }
 
@@ -146,7 +145,6 @@ fn read<T: Ablegbar>(path: &Path) -> Result<Gelesen<T>, String> {
     }
 }
 
-/// Gives a damaged file another name and says so.
 fn keep_beside(path: &Path) -> Result<String, String> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let moment = now().replace(':', "");

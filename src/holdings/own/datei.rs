@@ -20,7 +20,6 @@ pub(super) fn bytes(path: &Path, mebibytes: u64) -> Result<Vec<u8>, String> {
 pub enum NichtGeschrieben {
     #[error("{}", satz::vorhanden(.0))]
     Vorhanden(String),
-    /// Any other reason; the sentence.
     #[error("{0}")]
     Grund(String),
 }

@@ -22,7 +22,6 @@ const FULL: usize = MOST + 2 * FURTHER;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wiederholung {
     pub damals: Recherche,
-    /// The same search now, not kept.
     pub heute: Recherche,
     pub abgleich: Abgleich,
     /// The answer to show: the best hits, and behind them what is new or changed and not among them.
@@ -222,7 +221,6 @@ fn sources(search: &Search, answer: &Answer) -> Names {
     names
 }
 
-/// The state of every holding that is searched.
 fn states(search: &Search) -> Vec<Bestandsstand> {
     search.look(|holdings, indexes| {
         let own = holdings.bestaende();

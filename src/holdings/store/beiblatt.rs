@@ -29,7 +29,6 @@ const MEBIBYTES: u64 = 16;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beiblatt {
     pub ordner: PathBuf,
-    /// The text of its `fakten.json`.
     pub fakten: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     namen: Option<String>,
@@ -61,7 +60,6 @@ pub fn with_names(namen: &Namen, all: &[Beiblatt]) -> Namen {
     out
 }
 
-/// What is said of documents, by their files.
 fn described(all: &[Beiblatt]) -> HashMap<PathBuf, Angaben> {
     let said = |blatt: &Beiblatt| {
         let folder = blatt.ordner.clone();
@@ -123,12 +121,10 @@ impl Beiblatt {
 /// What a holding that is being changed has beside its documents, with what follows for them.
 #[derive(Debug)]
 pub struct Beside {
-    /// The strategy of the system.
     system: Paket,
     /// The same with the names beside the documents: by them passages are marked.
     pub paket: Arc<Paket>,
     pub all: Vec<Beiblatt>,
-    /// What is said of documents, by their files.
     pub beschrieben: HashMap<PathBuf, Angaben>,
 }
 

@@ -18,7 +18,6 @@ const ENDINGS: &str = "txt md pdf docx odt html htm";
 /// What came of the facts of a holding.
 #[derive(Debug, Default)]
 pub struct Gelesen {
-    /// Those that hold.
     pub fakten: Vec<Fakt>,
     /// The file and the reason of each that does not, in German.
     pub maengel: Vec<(PathBuf, String)>,

@@ -21,7 +21,6 @@ pub const KORREKTUREN: &str = "korrekturen.json";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fehler {
     pub datei: String,
-    /// Why, in German.
     pub grund: String,
     /// Since when, UTC.
     pub seit: String,

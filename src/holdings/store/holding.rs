@@ -25,7 +25,6 @@ pub struct Holding {
     pub place: Place,
     pub manifest: Manifest,
     pub parts: Parts,
-    /// What lies beside its documents.
     pub beiblaetter: Vec<Beiblatt>,
 }
 
@@ -101,12 +100,10 @@ impl Holding {
         }
     }
 
-    /// The document with this id in the holding.
     pub fn find(&self, id: &str) -> Result<Option<Found>, Error> {
         self.parts.find(Key::Id, id.as_bytes())
     }
 
-    /// The records of `count` documents from position `from` on.
     pub fn documents(&self, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
         let documents = self.parts.documents().skip(from).take(count);
         documents.map(|position| Ok(position.read()?.eintrag)).collect()
@@ -118,7 +115,6 @@ impl Holding {
     }
 }
 
-/// Complains about a folder that holds no holding.
 fn check(place: &Place) -> Result<(), Error> {
     let has = |file: &str| place.folder.join(file).is_file();
     let name = place.shown();

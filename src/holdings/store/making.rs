@@ -42,7 +42,6 @@ impl<'p> Making<'p> {
         Self { place, nummer, collected: None, passagen: Vec::new(), strategien: Vec::new() }
     }
 
-    /// Adds a document with its passages.
     pub fn add(&mut self, mut eintrag: Eintrag, text: &str, passagen: Vec<Passage>) -> Result<(), Error> {
         eintrag.stellen_sha256 = corpus::digest(&passagen);
         self.keep(&eintrag, text, passagen.len() as u32)?;
@@ -126,7 +125,6 @@ impl Sink {
     }
 }
 
-/// Collects the documents of a part.
 #[derive(Debug)]
 struct Collected {
     folder: PathBuf,
@@ -140,7 +138,6 @@ struct Collected {
 }
 
 impl Collected {
-    /// Begins in a folder that is there.
     fn new(folder: &Path) -> Result<Self, Error> {
         let sink = |name: &str| Sink::new(&folder.join(name)).at(folder);
         Ok(Self {
@@ -171,7 +168,6 @@ impl Collected {
         Ok(())
     }
 
-    /// Number of documents and of passages so far.
     fn len(&self) -> (u32, u32) {
         (self.rows.len() as u32, self.passagen)
     }

@@ -68,12 +68,10 @@ impl PartState {
         search::Part { folder: place.part_index(self.nummer), removed }
     }
 
-    /// Documents that are still in it.
     pub fn live(&self) -> u32 {
         self.dokumente - self.entfernt.iter().map(|[from, to, ..]| to - from).sum::<u32>()
     }
 
-    /// Passages that are still in it.
     pub fn live_passages(&self) -> u32 {
         self.passagen - self.entfernt.iter().map(|[.., from, to]| to - from).sum::<u32>()
     }
@@ -99,7 +97,6 @@ impl PartState {
 }
 
 impl Manifest {
-    /// A holding without documents.
     pub fn new(place: &Place) -> Self {
         Self {
             schema: SCHEMA,

@@ -88,7 +88,6 @@ impl Part {
         self.documents
     }
 
-    /// The documents with this value.
     pub fn find(&self, key: Key, value: &[u8]) -> Result<Vec<(u32, Eintrag)>, Error> {
         let [id, path, content] = &self.keys;
         let table = match key {

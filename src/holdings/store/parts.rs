@@ -21,9 +21,7 @@ pub struct Loaded {
 /// A document that was not removed.
 #[derive(Debug, Clone)]
 pub struct Found {
-    /// Number of its part.
     pub teil: u32,
-    /// Number of the document in its part.
     pub number: u32,
     pub eintrag: Eintrag,
 }
@@ -49,7 +47,6 @@ impl Parts {
         self.0.iter()
     }
 
-    /// The first document with this value.
     pub fn find(&self, key: Key, value: &[u8]) -> Result<Option<Found>, Error> {
         for Loaded { state, part } in self.iter() {
             let found = part.find(key, value)?;

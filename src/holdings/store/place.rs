@@ -36,7 +36,6 @@ impl Place {
         self.folder.join(MANIFEST).is_file()
     }
 
-    /// The folder of a part's documents.
     pub(crate) fn part(&self, number: u32) -> PathBuf {
         self.parts().join(number.to_string())
     }
@@ -45,7 +44,6 @@ impl Place {
         self.folder.join("teile")
     }
 
-    /// The folder of a part's index.
     pub(crate) fn part_index(&self, number: u32) -> PathBuf {
         self.index.as_ref().map_or_else(|| self.part(number), |index| index.join(number.to_string()))
     }

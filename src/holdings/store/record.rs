@@ -22,15 +22,12 @@ pub struct Eintrag {
     /// The file's path byte for byte, in hex, where it is no text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pfad_roh: Option<String>,
-    /// Bytes of the file.
     pub groesse: u64,
     /// When the file was changed, nanoseconds since 1970.
     pub geaendert: u64,
     /// SHA-256 of the file, lower-case hex.
     pub sha256: String,
-    /// SHA-256 of the text that is kept.
     pub text_sha256: String,
-    /// SHA-256 of its passages.
     pub stellen_sha256: String,
     pub titel: String,
     /// Publisher; empty if unknown.
@@ -56,7 +53,6 @@ pub struct Eintrag {
     /// Pages or paragraphs of the file, with the first line of each.
     #[serde(default, with = "StellenJson", skip_serializing_if = "is_default")]
     stellen: Stellen,
-    /// The properties that the file itself states.
     #[serde(default, skip_serializing_if = "is_default")]
     eigenschaften: Eigenschaften,
 }
@@ -137,7 +133,6 @@ impl Eintrag {
         QuelleArt::from_key(&self.art).unwrap_or(QuelleArt::Dokument)
     }
 
-    /// What a list says of it.
     pub fn listed(&self) -> sammlung::Eintrag {
         sammlung::Eintrag {
             id: self.id.clone(),
@@ -152,7 +147,6 @@ impl Eintrag {
         self.datum.as_deref().and_then(Datum::from_iso)
     }
 
-    /// The document without its text, under this id.
     pub fn without_text(&self, id: &str) -> Quelle {
         Quelle {
             id: id.to_owned(),
@@ -168,7 +162,6 @@ impl Eintrag {
         }
     }
 
-    /// The document, parsed, under this id.
     pub fn quelle(&self, id: &str, text: String) -> Quelle {
         Quelle { blocks: corpus::parse(id, &text), text, ..self.without_text(id) }
     }

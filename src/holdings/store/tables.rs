@@ -16,7 +16,6 @@ pub const PAIR: usize = 12;
 pub enum Key {
     Id,
     Path,
-    /// The checksum of its file.
     Content,
 }
 
@@ -114,7 +113,6 @@ impl Table {
         Ok((u64::from_be_bytes(hash), u32::from_le_bytes(number)))
     }
 
-    /// The numbers of the documents with this hash.
     pub fn find(&self, wanted: u64) -> io::Result<Vec<u32>> {
         let (mut from, mut to) = (0, self.len());
         while from < to {
