@@ -78,19 +78,15 @@ pub fn hyphen(first: &str, second: &str, words: &Vocabulary) -> Hyphen {
     }
     let small = second.chars().next().is_some_and(char::is_lowercase);
     let capitals = !(first.chars().any(char::is_lowercase) || second.chars().any(char::is_lowercase));
-    if capitals && words.has(&format!("{first}{second}")) {
+    let known = words.has(&format!("{first}{second}"));
+    if capitals && known {
         return Hyphen::Drop;
     }
     if !small || is_abbreviation(first) {
         return Hyphen::Keep;
     }
-    if words.has(&format!("{first}{second}")) {
-        return Hyphen::Drop;
-    }
-    if words.has(&format!("{first}-{second}")) || is_adjective_pair(first, second) {
-        return Hyphen::Keep;
-    }
-    Hyphen::Drop
+    let kept = words.has(&format!("{first}-{second}")) || is_adjective_pair(first, second);
+    if kept && !known { Hyphen::Keep } else { Hyphen::Drop }
 }
 
 /// Abbreviations keep their hyphen: `EU-weit`, `CO2-neutral`, `E-mobil`.
@@ -202,13 +198,11 @@ impl Joiner {
         }
         let last = tail(&self.text).rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).next();
         let first = last.and_then(|last| last.strip_suffix(is_hyphen));
-        let Some(first) = first.filter(|word| word.ends_with(char::is_alphanumeric)) else {
+        let first = first.filter(|word| word.ends_with(char::is_alphanumeric));
+        let Some(first) = first.filter(|_| !next.starts_with(['(', '„', '»', '['])) else {
             return self.blank();
         };
         let second = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(next);
-        if next.starts_with(['(', '„', '»', '[']) {
-            return self.blank();
-        }
         match hyphen(first, second, words) {
             Hyphen::Keep => {}
             Hyphen::KeepWithBlank => self.blank(),

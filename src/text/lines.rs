@@ -53,8 +53,7 @@ pub struct Lines<'a> {
 impl<'a> Lines<'a> {
     /// Splits `text`; a final line end opens no further line.
     pub fn new(text: &'a str) -> Self {
-        let lines = text.lines().collect();
-        Self { lines }
+        Self { lines: text.lines().collect() }
     }
 
     /// The line with this 1-based number, or the empty string outside the file.
