@@ -143,12 +143,8 @@ fn is_same(old: &Fund, new: &Fund, same_place: bool) -> bool {
 
 /// Passages of one source whose words are mostly the same, the likest first; each once.
 fn pairs(open: &[&Fund], now: &[&Fund], taken: &BTreeSet<usize>) -> Vec<(usize, usize)> {
-    let after: Vec<(usize, &Fund, BTreeSet<String>)> = now
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| !open.is_empty() && !taken.contains(at))
-        .map(|(at, fund)| (at, *fund, words(&fund.wortlaut)))
-        .collect();
+    let free = now.iter().enumerate().filter(|(at, _)| !open.is_empty() && !taken.contains(at));
+    let after: Vec<_> = free.map(|(at, fund)| (at, *fund, words(&fund.wortlaut))).collect();
     let mut likely: Vec<(usize, bool, usize, usize)> = Vec::new();
     for (number, old) in open.iter().enumerate() {
         let before = words(&old.wortlaut);

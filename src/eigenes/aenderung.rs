@@ -60,19 +60,16 @@ impl Merkliste {
 
     fn rename(&mut self, from: &str, to: &str) {
         let known = self.vorgang(to).is_some();
-        if from == to || self.vorgang(from).is_none() {
-            return;
-        }
+        let own = self.vorgaenge.iter().position(|vorgang| vorgang.name == from);
+        let Some(own) = own.filter(|_| from != to) else { return };
         if self.gewaehlt == from {
             to.clone_into(&mut self.gewaehlt);
         }
         if known {
-            let gone = self.vorgaenge.iter().position(|vorgang| vorgang.name == from);
-            let old = gone.map(|at| self.vorgaenge.remove(at)).unwrap_or_default();
-            for eintrag in &old.eintraege {
+            for eintrag in &self.vorgaenge.remove(own).eintraege {
                 self.remember(to, eintrag, "");
             }
-        } else if let Some(vorgang) = self.vorgang_mut(from) {
+        } else if let Some(vorgang) = self.vorgaenge.get_mut(own) {
             to.clone_into(&mut vorgang.name);
         }
     }

@@ -81,9 +81,8 @@ impl Gemerkt {
 
     /// The words of the note that begin with `#`, without it.
     pub fn schlagworte(&self) -> Vec<&str> {
-        let word = |word: &'_ str| word.starts_with('#');
         let bare = |c: char| !c.is_alphanumeric() && c != '-' && c != '_';
-        let words = self.notiz.split_whitespace().filter(|one| word(one));
+        let words = self.notiz.split_whitespace().filter(|word| word.starts_with('#'));
         let mut tags: Vec<&str> = words.map(|word| word.trim_matches(bare)).collect();
         tags.retain(|tag| !tag.is_empty());
         tags.dedup();
