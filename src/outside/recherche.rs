@@ -139,11 +139,10 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
                 Err(reason) => Nachricht::Festgehalten(Err(reason)),
             }
         }
-        Auftrag::Zaehlen(lauf, zaehlung) => Nachricht::Gezaehlt(
-            lauf,
-            search(wanted, opened)
-                .and_then(|search| search.count(&zaehlung).ok_or_else(|| NICHT_GEZAEHLT.to_owned())),
-        ),
+        Auftrag::Zaehlen(lauf, zaehlung) => {
+            let counted = search(wanted, opened).map(|search| search.count(&zaehlung));
+            Nachricht::Gezaehlt(lauf, counted.and_then(|all| all.ok_or_else(|| NICHT_GEZAEHLT.to_owned())))
+        }
         Auftrag::Lesen => Nachricht::Gelesen(read()),
         Auftrag::Wiederholen(nummer) => Nachricht::Wiederholt(search(wanted, opened).and_then(|search| {
             let damals = protokoll::find(&read()?, nummer)?;
