@@ -43,8 +43,8 @@ fn document(holdings: &Holdings, wanted: &Wanted, name: &str) -> Result<Quelle, 
     if !path.is_file() {
         return Err(Complaint::Satz(satz::unbekannt(name)));
     }
-    holdings::document_of(path, &wanted.umgebung)
-        .map_err(|grund| Complaint::Satz(satz::nicht_gelesen(name, &grund)))
+    let read = holdings::document_of(path, &wanted.umgebung);
+    Ok(read.map_err(|grund| satz::nicht_gelesen(name, &grund))?)
 }
 
 fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
