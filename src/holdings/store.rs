@@ -21,7 +21,7 @@ mod writer;
 pub use beiblatt::{Beiblatt, PAKETE, extend, is_beside, with_names};
 pub use facts::facts;
 pub use failures::{FEHLER, Fehler, KORREKTUREN, Korrekturen, update as update_failures};
-pub use files::{NEU, bytes, create_private, keep, publish, publish_private};
+pub use files::{NEU, above, bytes, create_private, keep, publish, publish_private, sum};
 pub use holding::{Holding, Uebersicht, failures_of, overview, size};
 pub use lock::{Lock, SPERRE};
 pub use making::{Finished, Making};

@@ -3,15 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
-use std::io;
+use std::io::Read as _;
 use std::path::PathBuf;
-
-use sha2::{Digest as _, Sha256};
 
 use crate::corpus::{self, Angaben};
 use crate::deutsch::ordner;
 use crate::holdings::error::Error;
-use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem};
+use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem, sum};
 
 /// Maximum size in bytes of a file that is looked at at all.
 const LARGEST: u64 = 1024 * 1024 * 1024;
@@ -103,7 +101,7 @@ impl Planner<'_> {
         if datei.groesse > LARGEST {
             return Ok(Err(Skip::Failed(ordner::zu_gross(LARGEST / 1024 / 1024))));
         }
-        let sha256 = match sum(&datei) {
+        let sha256 = match File::open(&datei.pfad).and_then(|file| sum(file.take(LARGEST))) {
             Ok(sum) => sum,
             Err(error) => return Ok(Err(Skip::Failed(ordner::systemgrund(&error)))),
         };
@@ -166,11 +164,4 @@ fn weight(datei: &Datei) -> u64 {
     let plain = datei.pfad.extension().and_then(|ending| ending.to_str());
     let plain = plain.is_some_and(|ending| matches!(ending.to_ascii_lowercase().as_str(), "txt" | "md"));
     if plain { datei.groesse } else { datei.groesse / 8 + 4096 }
-}
-
-fn sum(datei: &Datei) -> io::Result<String> {
-    let mut hasher = Sha256::new();
-    let file = File::open(&datei.pfad)?;
-    io::copy(&mut io::Read::take(file, LARGEST), &mut hasher)?;
-    Ok(corpus::hex(&hasher.finalize()))
 }

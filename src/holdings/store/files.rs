@@ -1,14 +1,16 @@
 //! Files of a holding: written beside their place and renamed there, with the rights of their folder.
 
 use std::fs::{self, DirBuilder, File, Metadata, Permissions};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::Path;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
 
 use super::place::Place;
+use crate::corpus::hex;
 use crate::deutsch::{bestand as satz, ordner};
 use crate::holdings::error::{At as _, Error};
 
@@ -27,6 +29,13 @@ pub fn bytes(path: &Path, about: &Metadata, mebibytes: u64) -> Result<Vec<u8>, S
         .and_then(|file| file.take((mebibytes << 20) + 1).read_to_end(&mut bytes))
         .map_err(|error| ordner::systemgrund(&error))?;
     if bytes.len() as u64 > mebibytes << 20 { Err(ordner::zu_gross(mebibytes)) } else { Ok(bytes) }
+}
+
+/// SHA-256 of what `input` has, lower-case hex.
+pub fn sum(mut input: impl Read) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    io::copy(&mut input, &mut hasher)?;
+    Ok(hex(&hasher.finalize()))
 }
 
 /// Creates a folder, and those above it, for nobody else.
@@ -51,7 +60,8 @@ pub fn like_folder(file: &Path) -> io::Result<()> {
     fs::set_permissions(file, Permissions::from_mode(mode | 0o600))
 }
 
-fn above(path: &Path) -> &Path {
+/// The folder that a path lies in.
+pub fn above(path: &Path) -> &Path {
     path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 

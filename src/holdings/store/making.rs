@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
@@ -54,14 +54,14 @@ impl<'p> Making<'p> {
         if eintrag.quelle_art() == QuelleArt::Strategie {
             self.strategien.push(eintrag.id.clone());
         }
+        let folder = self.place.part(self.nummer);
         let collected = if let Some(collected) = &mut self.collected {
             collected
         } else {
-            let folder = self.place.part(self.nummer);
             files::create_inside(&folder)?;
-            self.collected.insert(Collected::new(&folder)?)
+            self.collected.insert(Collected::new(&folder).at(&folder)?)
         };
-        collected.add(eintrag, text, passagen)
+        collected.add(eintrag, text, passagen).at(&folder)
     }
 
     pub fn passages(&self) -> usize {
@@ -81,13 +81,13 @@ impl<'p> Making<'p> {
     ) -> Result<Option<Finished>, Error> {
         let Self { place, nummer, collected, strategien, .. } = self;
         let Some(collected) = collected else { return Ok(None) };
-        let (dokumente, passagen) = collected.len();
+        let (dokumente, passagen) = (collected.rows.len() as u32, collected.passagen);
         let (folder, index) = (place.part(nummer), place.part_index(nummer));
         if index != folder {
             files::create_private(&index).at(&index)?;
         }
-        make(&index, &collected.digest())?;
-        collected.end()?;
+        make(&index, &hex(&collected.digest.clone().finalize()))?;
+        collected.end(&folder).at(&folder)?;
         files::seal(&folder)?;
         if index != folder {
             files::seal(&index)?;
@@ -127,23 +127,20 @@ impl Sink {
 
 #[derive(Debug)]
 struct Collected {
-    folder: PathBuf,
     texte: Sink,
     eintraege: Sink,
     rows: Vec<Row>,
     keys: [Vec<(u64, u32)>; 3],
     passagen: u32,
-    /// Running digest of the checksums of all documents' passages.
+    /// Running digest of the checksums of all documents' passages, as the index keeps it.
     digest: Sha256,
 }
 
 impl Collected {
-    fn new(folder: &Path) -> Result<Self, Error> {
-        let sink = |name: &str| Sink::new(&folder.join(name)).at(folder);
+    fn new(folder: &Path) -> io::Result<Self> {
         Ok(Self {
-            folder: folder.to_path_buf(),
-            texte: sink(TEXTE)?,
-            eintraege: sink(EINTRAEGE)?,
+            texte: Sink::new(&folder.join(TEXTE))?,
+            eintraege: Sink::new(&folder.join(EINTRAEGE))?,
             rows: Vec::new(),
             keys: Default::default(),
             passagen: 0,
@@ -152,12 +149,12 @@ impl Collected {
     }
 
     /// Adds a document with its text and the number of its passages.
-    fn add(&mut self, eintrag: &Eintrag, text: &str, passagen: u32) -> Result<(), Error> {
+    fn add(&mut self, eintrag: &Eintrag, text: &str, passagen: u32) -> io::Result<()> {
         let number = self.rows.len() as u32;
-        let json = serde_json::to_vec(eintrag).map_err(io::Error::from).at(&self.folder)?;
+        let json = serde_json::to_vec(eintrag)?;
         self.rows.push(Row {
-            eintrag: (self.eintraege.add(&json).at(&self.folder)?, json.len() as u32),
-            text: (self.texte.add(text.as_bytes()).at(&self.folder)?, text.len() as u32),
+            eintrag: (self.eintraege.add(&json)?, json.len() as u32),
+            text: (self.texte.add(text.as_bytes())?, text.len() as u32),
             passagen: (self.passagen, passagen),
         });
         self.passagen += passagen;
@@ -168,26 +165,11 @@ impl Collected {
         Ok(())
     }
 
-    fn len(&self) -> (u32, u32) {
-        (self.rows.len() as u32, self.passagen)
-    }
-
-    /// The digest of all passages, as the index keeps it.
-    fn digest(&self) -> String {
-        hex(&self.digest.clone().finalize())
-    }
-
     /// Writes the tables that lead to the documents, and ends the part.
-    fn end(self) -> Result<(), Error> {
-        let folder = self.folder.clone();
-        self.write().at(&folder)
-    }
-
-    fn write(self) -> io::Result<()> {
-        let Self { folder, texte, eintraege, rows, mut keys, passagen, .. } = self;
-        let mut dateien = BTreeMap::new();
-        dateien.insert(TEXTE.to_owned(), texte.end()?);
-        dateien.insert(EINTRAEGE.to_owned(), eintraege.end()?);
+    fn end(self, folder: &Path) -> io::Result<()> {
+        let Self { texte, eintraege, rows, mut keys, passagen, .. } = self;
+        let mut dateien =
+            BTreeMap::from([(TEXTE.to_owned(), texte.end()?), (EINTRAEGE.to_owned(), eintraege.end()?)]);
         let mut write = |name: &str, bytes: &[u8]| -> io::Result<()> {
             let mut sink = Sink::new(&folder.join(name))?;
             sink.add(bytes)?;

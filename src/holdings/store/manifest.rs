@@ -82,17 +82,13 @@ impl PartState {
         }
         self.entfernt.push([document, document + 1, passages.0, passages.1]);
         self.entfernt.sort_unstable();
-        let mut joined: Vec<[u32; 4]> = Vec::new();
-        for range in self.entfernt.drain(..) {
-            match joined.last_mut() {
-                Some([_, to, _, passages]) if *to == range[0] => {
-                    *to = range[1];
-                    *passages = range[3];
-                }
-                _ => joined.push(range),
+        self.entfernt.dedup_by(|next, last| {
+            let joined = last[1] == next[0];
+            if joined {
+                (last[1], last[3]) = (next[1], next[3]);
             }
-        }
-        self.entfernt = joined;
+            joined
+        });
     }
 }
 

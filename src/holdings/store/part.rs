@@ -11,11 +11,11 @@ use std::os::unix::fs::FileExt as _;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
+use super::files;
 use super::record::Eintrag;
 use super::tables::{Key, PAIR, Row, Table, hash};
-use crate::corpus::{hex, sha256};
+use crate::corpus::sha256;
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::{At as _, Error};
 
@@ -145,9 +145,7 @@ pub fn verify(folder: &Path) -> Result<(), Error> {
     let teil: Option<TeilJson> = json.and_then(|json| serde_json::from_slice(&json).ok());
     let teil = teil.ok_or_else(|| damaged(TEIL))?;
     for (name, sum) in &teil.dateien {
-        let mut hasher = Sha256::new();
-        let copied = File::open(folder.join(name)).and_then(|mut file| io::copy(&mut file, &mut hasher));
-        if copied.is_err() || hex(&hasher.finalize()) != *sum {
+        if File::open(folder.join(name)).and_then(files::sum).ok().as_ref() != Some(sum) {
             return Err(damaged(name).into());
         }
     }

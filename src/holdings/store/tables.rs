@@ -119,15 +119,8 @@ impl Table {
             let middle = from.midpoint(to);
             if self.pair(middle)?.0 < wanted { from = middle + 1 } else { to = middle }
         }
-        let mut found = Vec::new();
-        while from < self.len() {
-            let (hash, number) = self.pair(from)?;
-            if hash != wanted {
-                break;
-            }
-            found.push(number);
-            from += 1;
-        }
-        Ok(found)
+        let pairs = (from..self.len()).map(|row| self.pair(row));
+        let same = pairs.take_while(|pair| !matches!(pair, Ok((hash, _)) if *hash != wanted));
+        same.map(|pair| Ok(pair?.1)).collect()
     }
 }
