@@ -27,14 +27,8 @@ const THREADS: usize = 8;
 /// News while files are taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Meldung {
-    Uebergangen {
-        datei: String,
-        grund: String,
-    },
-    Stand {
-        fertig: usize,
-        gesamt: usize,
-    },
+    Uebergangen { datei: String, grund: String },
+    Stand { fertig: usize, gesamt: usize },
 }
 
 /// Numbers of files by what became of them.
@@ -143,9 +137,8 @@ pub fn take_in(
             collector.writer.manifest.strategien.clear();
             collector.writer.publish(std::mem::take(&mut collector.built), &[])?;
         }
-        let mut ergebnis = collector.ergebnis;
-        ergebnis.abgebrochen = auftrag.halt.load(Ordering::Relaxed) && collector.fertig < gesamt;
-        Ok(ergebnis)
+        let abgebrochen = auftrag.halt.load(Ordering::Relaxed) && collector.fertig < gesamt;
+        Ok(Ergebnis { abgebrochen, ..collector.ergebnis })
     })
 }
 

@@ -72,7 +72,9 @@ impl Vorleser {
         let mut request = Request { nummer: 0, path: path.as_os_str().to_owned(), vorgabe: vorgabe.clone() };
         let mut place = self.take();
         let answer = self.ask(&mut place, &mut request, patience);
-        self.put_back(place);
+        let place = place.filter(|reader| reader.files < MOST_FILES);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(place);
+        self.free.notify_one();
         answer
     }
 
@@ -88,12 +90,6 @@ impl Vorleser {
         }
     }
 
-    fn put_back(&self, place: Option<Reader>) {
-        let place = place.filter(|reader| reader.files < MOST_FILES);
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(place);
-        self.free.notify_one();
-    }
-
     /// A reader that ends although it has read other files before may have been worn out by them: a fresh one tries
     /// the file again.
     fn ask(&self, place: &mut Option<Reader>, request: &mut Request, patience: Duration) -> Answer {
@@ -103,16 +99,15 @@ impl Vorleser {
                 None => place.insert(Reader::start(&self.exe).map_err(|error| satz::ohne_vorleser(&error))?),
             };
             let fresh = reader.files == 0;
-            match reader.ask(request, patience) {
+            let answer = reader.ask(request, patience);
+            if answer.is_err() {
+                *place = None;
+            }
+            match answer {
                 Ok(answer) => return answer,
-                Err(failure) => {
-                    *place = None;
-                    match failure {
-                        Failure::Time => return Err(satz::zeitgrenze(patience.as_secs())),
-                        Failure::Ended(grund) if fresh => return Err(grund.to_owned()),
-                        Failure::Ended(_) => {}
-                    }
-                }
+                Err(Failure::Time) => return Err(satz::zeitgrenze(patience.as_secs())),
+                Err(Failure::Ended(grund)) if fresh => return Err(grund.to_owned()),
+                Err(Failure::Ended(_)) => {}
             }
         }
     }
@@ -170,7 +165,6 @@ impl Reader {
         }
     }
 
-    /// Fills the buffer from what the reader answers.
     fn fill(&mut self, buffer: &mut [u8], end: Instant) -> Result<(), Failure> {
         let mut filled = 0;
         while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
