@@ -68,8 +68,7 @@ impl Config {
         let mut config = Self::default();
         for path in &umgebung.configs {
             match read(path) {
-                Ok(None) => config.synonyms(&path.with_file_name(SYNONYME), false),
-                Ok(Some(toml)) => {
+                Ok(toml) => {
                     let beside = path.parent().unwrap_or_else(|| Path::new("."));
                     match &toml.synonyme {
                         Some(named) => config.synonyms(&beside.join(named), true),
@@ -148,22 +147,20 @@ impl Config {
 pub fn is_restricted(umgebung: &Umgebung) -> bool {
     let system = system_config();
     umgebung.configs.iter().chain([&system]).any(|path| match read(path) {
-        Ok(toml) => toml.is_some_and(|toml| toml.eingeschraenkt),
+        Ok(toml) => toml.eingeschraenkt,
         Err(_) => {
             fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("eingeschraenkt"))
         }
     })
 }
 
-fn read(path: &Path) -> Result<Option<ConfigToml>, String> {
+/// One that is not there says nothing, like an empty one.
+fn read(path: &Path) -> Result<ConfigToml, String> {
     let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Ok(None);
-        }
-        Err(error) => return Err(corpus::Error::file(path, &error).to_string()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => String::new(),
+        read => read.map_err(|error| corpus::Error::file(path, &error).to_string())?,
     };
-    parsed(path, &text).map(Some)
+    parsed(path, &text)
 }
 
 fn parsed(path: &Path, text: &str) -> Result<ConfigToml, String> {

@@ -26,8 +26,8 @@ const OWN: &str = "eigene";
 
 /// The named holding, else the first of the user's own; none if there is none of that kind.
 pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error> {
-    let config = Config::read(&wanted.umgebung);
-    let mut places = places(wanted, &config).into_iter().map(|(place, _)| place).filter(Place::is_there);
+    let places = places(wanted, &Config::read(&wanted.umgebung));
+    let mut places = places.into_iter().map(|(place, _)| place).filter(Place::is_there);
     match name {
         None => Ok(places.find(|place| place.ebene == Ebene::Eigener)),
         Some(SYSTEM) => Err(satz::SYSTEM_FEST.into()),
@@ -44,8 +44,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
     if !is_name(name) || name == SYSTEM {
         return Err(satz::kein_name(name).into());
     }
-    let config = Config::read(umgebung);
-    if places(wanted, &config).iter().any(|(place, _)| place.name == name) {
+    if places(wanted, &Config::read(umgebung)).iter().any(|(place, _)| place.name == name) {
         return Err(satz::name_vergeben(name).into());
     }
     let Some(folder) = folder else {
@@ -67,10 +66,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
 
 /// The named holding, else the first of the user's own, which is made if there is none.
 pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Error> {
-    match find(wanted, name)? {
-        Some(place) => Ok(place),
-        None => create(wanted, OWN, None, Ebene::Eigener),
-    }
+    find(wanted, name)?.map_or_else(|| create(wanted, OWN, None, Ebene::Eigener), Ok)
 }
 
 /// The path as the system knows it; an error if nothing is there.

@@ -9,8 +9,9 @@ use std::time::SystemTime;
 use super::config::{Config, SYNONYME};
 use super::error::Error;
 use super::places::Wanted;
-use super::session::{Holdings, skipped};
+use super::session::Holdings;
 use super::store::MANIFEST;
+use crate::deutsch::bestand::ausgelassen;
 use crate::domain::sammlung::{Nennend, Nennende};
 use crate::domain::{Anzahl, Fundstelle, Zaehlung};
 use crate::search::{self, Answer, Hit, Options, Order, Searcher};
@@ -54,7 +55,7 @@ impl Opened {
         let mut usable = Vec::new();
         for mut holding in std::mem::take(&mut holdings.opened) {
             if damaged.contains(&holding.place.folder) {
-                holdings.hinweise.push(skipped(&holding.place.name, &holding.damaged()));
+                holdings.hinweise.push(ausgelassen(&holding.place.name, &holding.damaged().to_string()));
                 continue;
             }
             match holding.index() {
@@ -63,7 +64,7 @@ impl Opened {
                     usable.push(holding);
                 }
                 Err(error) if wanted.folders.contains(&holding.place.folder) => return Err(error),
-                Err(error) => holdings.hinweise.push(skipped(&holding.place.name, &error)),
+                Err(error) => holdings.hinweise.push(ausgelassen(&holding.place.name, &error.to_string())),
             }
         }
         holdings.opened = usable;

@@ -57,7 +57,7 @@ impl Holdings {
             match Holding::open(&place) {
                 Ok(holding) => holdings.push(holding),
                 Err(error) if named => return Err(error),
-                Err(error) => hinweise.push(skipped(&place.name, &error)),
+                Err(error) => hinweise.push(ausgelassen(&place.name, &error.to_string())),
             }
         }
         if !wanted.shipped && holdings.is_empty() {
@@ -233,9 +233,4 @@ impl Holdings {
             |holding| (holding.place.name.clone(), holding.place.ebene),
         )
     }
-}
-
-/// One sentence about a holding that is left out.
-pub(super) fn skipped(name: &str, error: &Error) -> String {
-    ausgelassen(name, &error.to_string())
 }

@@ -27,8 +27,8 @@ pub enum NichtGeschrieben {
 /// Writes `bytes` beside the target and renames it there. The file is the user's alone until they say otherwise.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NichtGeschrieben> {
     let name = path.display().to_string();
-    let refused = |error: &io::Error| {
-        NichtGeschrieben::Grund(satz::nicht_geschrieben(&name, &ordner::systemgrund(error)))
+    let refused = |error: io::Error| {
+        NichtGeschrieben::Grund(satz::nicht_geschrieben(&name, &ordner::systemgrund(&error)))
     };
     // A link is followed: the file behind it is meant.
     let target: PathBuf = path.canonicalize().unwrap_or_else(|_| path.to_owned());
@@ -37,24 +37,18 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NichtGeschr
         Ok(_) if !replace => return Err(NichtGeschrieben::Vorhanden(name)),
         _ => {}
     }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = store::above(&target);
     if !folder.is_dir() {
         return Err(NichtGeschrieben::Grund(satz::kein_ordner(&folder.display().to_string())));
     }
-    let mut beside = tempfile::Builder::new()
-        .prefix(".leitlinien-")
-        .tempfile_in(folder)
-        .map_err(|error| refused(&error))?;
-    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(|error| refused(&error))?;
+    let mut beside = tempfile::Builder::new().prefix(".leitlinien-").tempfile_in(folder).map_err(refused)?;
+    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(refused)?;
     let placed = if replace { beside.persist(&target) } else { beside.persist_noclobber(&target) };
     match placed {
         Ok(_) => Ok(()),
         Err(failed) if failed.error.kind() == ErrorKind::AlreadyExists => {
             Err(NichtGeschrieben::Vorhanden(name))
         }
-        Err(failed) => Err(refused(&failed.error)),
+        Err(failed) => Err(refused(failed.error)),
     }
 }

@@ -134,10 +134,7 @@ pub fn change(
 
 /// Asks a kept search again and compares. At most `limit` hits are to be shown.
 pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung {
-    let off: BTreeSet<Kind> = Kind::ALL
-        .into_iter()
-        .filter(|kind| damals.abgeschaltet.iter().any(|key| key == kind.key()))
-        .collect();
+    let off: BTreeSet<Kind> = damals.abgeschaltet.iter().filter_map(|key| Kind::from_key(key)).collect();
     let full = ask(search, &damals.anfrage, &off, FULL);
     let heute = of_answer(search, &full, &off);
     let abgleich = vergleiche(&damals, &heute);
