@@ -92,12 +92,14 @@ fn brief(old: &Fund) -> String {
 
 /// Compares what was found then with what is found now.
 pub fn vergleiche(damals: &Recherche, heute: &Recherche) -> Abgleich {
+    let now = |name: &str| heute.bestaende.iter().any(|one| one.name == name);
+    let missing = damals.bestaende.iter().map(|one| &one.name).filter(|name| !now(name));
     let mut abgleich = Abgleich {
         nummer: damals.nummer,
         seit: damals.tag(),
         anzahl: (damals.gefunden.stellen, heute.gefunden.stellen),
         durchsucht: (damals.durchsucht.stellen, heute.durchsucht.stellen),
-        fehlend: missing(damals, heute),
+        fehlend: missing.cloned().collect(),
         einzeln: damals.is_complete() && heute.is_complete(),
         ..Abgleich::default()
     };
@@ -127,11 +129,6 @@ pub fn vergleiche(damals: &Recherche, heute: &Recherche) -> Abgleich {
     let left = now.iter().enumerate().filter(|(at, fund)| fund.stufe == 1 && !taken.contains(at));
     abgleich.neu = left.map(|(_, fund)| fund.kennung.clone()).collect();
     abgleich
-}
-
-fn missing(damals: &Recherche, heute: &Recherche) -> Vec<String> {
-    let now = |name: &str| heute.bestaende.iter().any(|one| one.name == name);
-    damals.bestaende.iter().map(|one| one.name.clone()).filter(|name| !now(name)).collect()
 }
 
 fn is_same(old: &Fund, new: &Fund, same_place: bool) -> bool {

@@ -21,9 +21,7 @@ pub struct Piece {
 
 /// Words of a document in lower case, hyphens kept: tells which hyphens at line ends belong to the word.
 #[derive(Debug, Clone, Default)]
-pub struct Vocabulary {
-    words: HashSet<String>,
-}
+pub struct Vocabulary(HashSet<String>);
 
 impl Vocabulary {
     /// Collects the words that stand whole within a line; none, if no line ends with a hyphen to ask about.
@@ -33,11 +31,11 @@ impl Vocabulary {
         }
         let words = lines.flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || c == '-')));
         let whole: HashSet<&str> = words.filter(|word| word.len() > 3 && !word.ends_with('-')).collect();
-        Self { words: whole.into_iter().map(str::to_lowercase).collect() }
+        Self(whole.into_iter().map(str::to_lowercase).collect())
     }
 
     fn has(&self, word: &str) -> bool {
-        self.words.contains(&word.to_lowercase())
+        self.0.contains(&word.to_lowercase())
     }
 }
 

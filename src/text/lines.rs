@@ -46,26 +46,24 @@ impl fmt::Display for LineRange {
 
 /// The lines of a text, without their ends (`\n`, `\r\n`). Owns nothing.
 #[derive(Debug, Clone)]
-pub struct Lines<'a> {
-    lines: Vec<&'a str>,
-}
+pub struct Lines<'a>(Vec<&'a str>);
 
 impl<'a> Lines<'a> {
     /// Splits `text`; a final line end opens no further line.
     pub fn new(text: &'a str) -> Self {
-        Self { lines: text.lines().collect() }
+        Self(text.lines().collect())
     }
 
     /// The line with this 1-based number, or the empty string outside the file.
     pub fn get(&self, number: u32) -> &'a str {
-        (number as usize).checked_sub(1).and_then(|i| self.lines.get(i)).copied().unwrap_or("")
+        (number as usize).checked_sub(1).and_then(|i| self.0.get(i)).copied().unwrap_or("")
     }
 
     pub fn count(&self) -> u32 {
-        self.lines.len() as u32
+        self.0.len() as u32
     }
 
     pub fn numbered(&self) -> impl Iterator<Item = (u32, &'a str)> {
-        self.lines.iter().enumerate().map(|(i, line)| (i as u32 + 1, *line))
+        self.0.iter().enumerate().map(|(i, line)| (i as u32 + 1, *line))
     }
 }

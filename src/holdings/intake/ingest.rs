@@ -126,12 +126,10 @@ pub fn take_in(
             ergebnis: Ergebnis::default(),
             built: Vec::new(),
         };
-        let result = collector.collect(&news, auftrag.melden);
-        if result.is_err() {
+        collector.collect(&news, auftrag.melden).inspect_err(|_| {
             stop.store(true, Ordering::Relaxed);
             news.iter().for_each(drop);
-        }
-        result?;
+        })?;
         if !collector.built.is_empty() {
             collector.writer.manifest.teile.clear();
             collector.writer.manifest.strategien.clear();

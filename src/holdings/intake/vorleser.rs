@@ -6,13 +6,14 @@
 use std::collections::VecDeque;
 use std::io::{self, Read as _};
 use std::os::fd::AsFd;
-use std::os::unix::process::CommandExt as _;
+use std::os::unix::process::{CommandExt as _, ExitStatusExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::Signal;
 
 use super::frames::{self, Answer, HEAD, Reply, Request};
 use super::vorlesen::LARGEST;
@@ -202,10 +203,7 @@ impl Reader {
         self.child.kill().ok();
         while self.listen() {}
         let words = String::from_utf8_lossy(self.words.make_contiguous()).into_owned();
-        let computed = self.child.wait().is_ok_and(|status| {
-            std::os::unix::process::ExitStatusExt::signal(&status)
-                == Some(rustix::process::Signal::XCPU.as_raw())
-        });
+        let computed = self.child.wait().is_ok_and(|status| status.signal() == Some(Signal::XCPU.as_raw()));
         if words.contains("memory allocation of") {
             Failure::Ended(satz::SPEICHERGRENZE)
         } else if words.contains("overflowed its stack") {
