@@ -7,7 +7,6 @@ mod args;
 mod baum;
 mod bestand;
 mod call;
-mod complaint;
 mod entry;
 mod export;
 mod festhalten;
@@ -23,7 +22,6 @@ mod suche;
 mod uebersicht;
 mod vergleich;
 mod zeige;
-mod ziel;
 
 pub use args::{Args, Notice, command, parse};
 pub use run::{run, say};

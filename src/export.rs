@@ -8,17 +8,57 @@ mod auszug;
 mod csv;
 mod docx;
 mod escape;
-mod format;
 mod html;
 mod json;
 mod markdown;
 mod protokoll;
-mod stapel;
 mod zitat;
+
+use std::io;
+use std::path::Path;
 
 pub use aufbau::{of_branch, of_branches, of_hits, of_table, of_view, of_vorgang};
 pub use auszug::{Auszug, Eigenschaft, Eintrag, Fund};
-pub use format::{Format, bytes};
-pub use protokoll::{of_protokoll, statements};
-pub use stapel::of_fragen;
+pub use protokoll::{of_fragen, of_protokoll, statements};
 pub use zitat::{Vorlage, Zitat, wortlaut};
+
+use crate::keyed::keyed;
+
+keyed! {
+    /// A file format; its key is its name in the command line and the file's ending.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+    pub enum Format {
+        Markdown = "md",
+        /// A table as German spreadsheets open it.
+        Csv = "csv",
+        Json = "json",
+        /// A page without scripts.
+        Html = "html",
+        Docx = "docx",
+    }
+}
+
+impl Format {
+    /// The format that a file's ending asks for.
+    ///
+    /// ```
+    /// use leitlinien::export::Format;
+    /// assert_eq!(Format::of_file("Vermerk.DOCX".as_ref()), Some(Format::Docx));
+    /// assert_eq!(Format::of_file("vermerk.odt".as_ref()), None);
+    /// ```
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Self::from_key(if ending == "htm" { "html" } else { &ending })
+    }
+}
+
+/// The file, byte for byte the same each time.
+pub fn bytes(auszug: &Auszug, format: Format) -> io::Result<Vec<u8>> {
+    Ok(match format {
+        Format::Markdown => markdown::write(auszug).into_bytes(),
+        Format::Csv => csv::write(auszug).into_bytes(),
+        Format::Json => json::write(auszug).into_bytes(),
+        Format::Html => html::write(auszug).into_bytes(),
+        Format::Docx => docx::write(auszug)?,
+    })
+}

@@ -7,37 +7,29 @@
 //! `intake` (from files to documents), `manage` (what is done with one), `session` and `search` (all of them side by
 //! side), `own` (what a user keeps).
 
-mod check;
 mod clock;
 mod config;
 mod error;
-mod guarded;
 mod intake;
-mod listing;
 pub mod manage;
-mod nennungen;
 mod opened;
 mod own;
 mod places;
 mod search;
 mod session;
-mod shipped_index;
 mod store;
 mod system;
 mod umgebung;
 
-pub use check::check;
 pub use clock::today;
 pub use config::{Config, is_restricted};
 pub use error::Error;
-pub use guarded::is_guarded;
 pub use intake::{Auftrag, Ergebnis, Leser, Meldung, Selbst, Vorleser, document_of, readers, vorlesen};
-pub use manage::is_own_file;
+pub use manage::{check, is_own_file};
 pub use own::{Abgelegt, Ablage, NichtGeschrieben, as_file, from_file, protokoll, stapel, write};
 pub use places::{SYSTEM, Wanted};
-pub use search::{Indexes, Search, indexes};
+pub use search::{Indexes, Search, indexes, is_guarded};
 pub use session::{FEW, Holdings, Need};
-pub use shipped_index::index as shipped_index;
 pub use store::{Ebene, Eintrag, Fehler, MANIFEST, Place, Uebersicht, failures_of, overview, size};
-pub use system::System;
+pub use system::{System, shipped_index};
 pub use umgebung::Umgebung;

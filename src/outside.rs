@@ -118,11 +118,7 @@ fn answer(search: Result<&Search, &Error>, request: &Request) -> Answer {
             answer.hinweise.extend(search.hinweise());
             answer
         }
-        Err(error) => {
-            let mut answer = Answer::empty(&request.anfrage);
-            answer.hinweise = vec![error.to_string()];
-            answer
-        }
+        Err(error) => Answer { hinweise: vec![error.to_string()], ..Answer::empty(&request.anfrage) },
     }
 }
 

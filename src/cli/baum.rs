@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::args::befehl::BaumArgs;
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use super::json;
 use super::out::Out;
 use crate::deutsch::cli as satz;
@@ -37,9 +36,7 @@ fn node(baum: &Baum, id: NodeId, depth: usize, out: &mut Out<'_>) {
 
 /// Measures below a node of a strategy, else the number of its children.
 fn count(baum: &Baum, id: NodeId) -> Option<String> {
-    let knoten = baum.get(id)?;
-    let massnahmen = baum.count(id, Art::Massnahme);
-    match (massnahmen, knoten.kinder.len()) {
+    match (baum.count(id, Art::Massnahme), baum.get(id)?.kinder.len()) {
         (0, 0) => None,
         (0, kinder) => Some(kinder.to_string()),
         (massnahmen, _) => Some(satz::massnahmen(massnahmen)),

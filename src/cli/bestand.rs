@@ -5,10 +5,9 @@ use serde_json::{Value, json};
 use super::args::bestand::{
     AnlegenArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
 };
-use super::call::{self, Call, Ended};
-use super::complaint::Complaint;
+use super::call::{self, Call, Complaint, Ended};
 use super::json::folded;
-use super::progress::{Uebergangen, ingest};
+use super::progress::ingest;
 use crate::corpus::{self, Angaben};
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::{Datum, QuelleArt};
@@ -71,16 +70,15 @@ fn take_in(
 ) -> Ended {
     let ((ergebnis, rebuilt), skipped) = ingest(call, work)?;
     let about = holdings::overview(place)?;
-    let Ergebnis { neu, ersetzt, unveraendert, doppelt, uebergangen, entfernt, .. } = ergebnis;
-    let file = |one: &Uebergangen| json!({"datei": one.datei, "grund": one.grund});
+    let file = |(datei, grund): &(String, String)| json!({"datei": datei, "grund": grund});
     let json = || {
         json!({
             "bestand": about.name,
-            "neu": neu,
-            "geaendert": ersetzt,
-            "unveraendert": unveraendert,
-            "entfernt": entfernt,
-            "doppelt": doppelt,
+            "neu": ergebnis.neu,
+            "geaendert": ergebnis.ersetzt,
+            "unveraendert": ergebnis.unveraendert,
+            "entfernt": ergebnis.entfernt,
+            "doppelt": ergebnis.doppelt,
             "uebergangen": skipped.iter().map(file).collect::<Value>(),
             "angaben": ergebnis.angaben,
             "neu_gebaut": rebuilt,
@@ -90,8 +88,7 @@ fn take_in(
         })
     };
     call.print(as_json, json, |out| {
-        let counts = [neu, ersetzt, unveraendert, doppelt, uebergangen, entfernt];
-        out.line(&satz::aufgenommen(&about.name, counts));
+        out.line(&satz::aufgenommen(&about.name, ergebnis.zahlen()));
         if rebuilt > 0 {
             out.line(&satz::erneuert(rebuilt));
         }
@@ -139,7 +136,6 @@ fn list(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
     call::found(!all.is_empty())
 }
 
-/// The system's strategy as a holding.
 fn system(system: &System) -> Result<Uebersicht, Complaint> {
     let bestand = system.bestand()?;
     let newest = bestand.quellen.iter().filter_map(|quelle| quelle.datum).max();
@@ -212,7 +208,6 @@ fn correct(args: &KorrigierenArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// Corrections of a document as they were typed.
 fn said(args: &KorrigierenArgs) -> Result<Angaben, Complaint> {
     let datum = args.datum.as_deref().map(|typed| {
         let datum = Datum::from_iso(typed.trim()).or_else(|| Datum::from_german(typed.trim()));

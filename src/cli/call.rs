@@ -1,17 +1,47 @@
-//! One call of a command: what its options ask for, what it opens, and how its result is printed.
+//! One call of a command: what its options ask for, what it opens, how its result is printed, and how it ends.
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::Value;
 
-use super::complaint::Complaint;
 use super::out::Out;
+use crate::deutsch::{cli as satz, ordner};
 use crate::domain::Bestand;
 use crate::eigenes::Ablegbar;
 use crate::holdings::{self, Ablage, Holdings, Search, Wanted};
+use crate::{corpus, search};
 
-/// The end of a command.
+/// Why a command ended without a result; each is one German sentence: what, where, what to do.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Complaint {
+    /// There is nothing of the kind that was asked for, which is no error. An empty sentence is not said.
+    #[error("{0}")]
+    Nothing(String),
+    #[error(transparent)]
+    Corpus(#[from] corpus::Error),
+    #[error(transparent)]
+    Search(#[from] search::Error),
+    #[error(transparent)]
+    Holdings(#[from] holdings::Error),
+    #[error("{}", satz::ausgabe(&ordner::systemgrund(.0)))]
+    Output(#[from] std::io::Error),
+    #[error("{0}")]
+    Satz(String),
+}
+
+impl Complaint {
+    pub fn nothing(sentence: impl Into<String>) -> Self {
+        Self::Nothing(sentence.into())
+    }
+}
+
+impl From<String> for Complaint {
+    fn from(sentence: String) -> Self {
+        Self::Satz(sentence)
+    }
+}
+
 pub(super) type Ended = Result<(), Complaint>;
 
 /// Ends a command that looked for something.

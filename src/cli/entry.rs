@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::complaint::Complaint;
+use super::call::Complaint;
 use crate::deutsch::{cli as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Knoten, NodeId, Quelle};
 use crate::katalog;
@@ -47,7 +47,6 @@ fn in_sources<'a>(bestand: &'a Bestand, kennung: &str) -> Option<Entry<'a>> {
     Some(Entry { baum: Cow::Owned(baum), id, knoten })
 }
 
-/// A block as a node.
 pub(super) fn of_block(quelle: &Quelle, block: &Block) -> Knoten {
     let art = katalog::kind(&block.art);
     let titel = match art {
@@ -60,7 +59,6 @@ pub(super) fn of_block(quelle: &Quelle, block: &Block) -> Knoten {
     knoten
 }
 
-/// The addresses nearest to a mistyped one.
 fn near<'a>(bestand: &'a Bestand, kennung: &str) -> Vec<&'a str> {
     let nodes = bestand.baeume.iter().flat_map(Baum::iter);
     let nodes = nodes.map(|(_, knoten)| knoten.kennung.as_str());

@@ -1,15 +1,15 @@
-//! `export`: a branch, a view or the hits of a query as a file.
+//! `export`: a branch, a view or the hits of a query as a file; and where every export is written.
 
 use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::args::befehl::ExportArgs;
-use super::call::{Call, Ended, documents};
-use super::complaint::Complaint;
+use super::args::ziel::ZielArgs;
+use super::call::{Call, Complaint, Ended, documents};
 use super::entry;
 use crate::deutsch::export as satz;
 use crate::domain::Ansicht;
-use crate::export::{self, Auszug};
+use crate::export::{self, Auszug, Format};
 use crate::holdings::{self, Need, stapel};
 use crate::search::Options;
 use crate::text::fold;
@@ -57,4 +57,27 @@ fn hits(anfrage: &str, limit: usize, call: &mut Call<'_>) -> Result<Auszug, Comp
     }
     let bestand = documents(&holdings, answer.hits.iter().map(|hit| hit.quelle.as_str()))?;
     Ok(export::of_hits(&bestand, anfrage, &answer, &[]))
+}
+
+impl ZielArgs {
+    pub(super) fn format(&self) -> Result<Format, Complaint> {
+        let format = self.format.or_else(|| Format::of_file(&self.nach));
+        format.ok_or_else(|| Complaint::Satz(satz::format_unklar(&self.nach.display().to_string())))
+    }
+
+    pub(super) fn write(&self, auszug: &Auszug, format: Format, call: &mut Call<'_>) -> Ended {
+        self.write_bytes(&export::bytes(auszug, format)?, auszug.anzahl(), call)
+    }
+
+    /// Writes bytes that hold `count` entries.
+    pub(super) fn write_bytes(&self, bytes: &[u8], count: usize, call: &mut Call<'_>) -> Ended {
+        if self.nach == Path::new("-") {
+            call.out.bytes(bytes);
+            return Ok(());
+        }
+        let written = holdings::write(&self.nach, bytes, self.ueberschreiben);
+        written.map_err(|refused| refused.to_string())?;
+        call.out.say(&satz::geschrieben(&self.nach.display().to_string(), count));
+        Ok(())
+    }
 }

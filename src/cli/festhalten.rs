@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::call::Ended;
-use super::complaint::Complaint;
+use super::call::{Complaint, Ended};
 use super::out::Out;
 use crate::deutsch::protokoll as satz;
 use crate::eigenes::protokoll::Recherche;

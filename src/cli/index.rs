@@ -1,12 +1,11 @@
 //! `index`: builds, describes and checks indexes.
 
 use std::fs::{self, DirEntry};
-use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{io, slice};
 
-use super::args::befehl::{BauenArgs, IndexBefehl};
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::args::befehl::{BauenArgs, IndexBefehl, OrdnerArg};
+use super::call::{Call, Complaint, Ended};
 use super::json;
 use super::out::Out;
 use super::progress::ingest;
@@ -17,22 +16,16 @@ use crate::domain::Datum;
 use crate::holdings::{self, Holdings, MANIFEST, System, Wanted, manage};
 use crate::search::{self, IndexFiles, STAND, Stand};
 
-/// Records read at a time.
 const PAGE: usize = 1000;
 
 pub(super) fn run(befehl: &IndexBefehl, call: &mut Call<'_>) -> Ended {
     let Call { wanted, out } = call;
     match befehl {
-        IndexBefehl::Bauen(args) if args.ordner.is_empty() => build_system(args, wanted, out)?,
-        IndexBefehl::Bauen(args) => build(args, call)?,
-        IndexBefehl::Status(args) => {
-            indexes(args.ordner.as_deref(), wanted).iter().try_for_each(|index| index.status(wanted, out))?;
-        }
-        IndexBefehl::Pruefen(args) => {
-            indexes(args.ordner.as_deref(), wanted).iter().try_for_each(|index| index.check(wanted, out))?;
-        }
+        IndexBefehl::Bauen(args) if args.ordner.is_empty() => build_system(args, wanted, out),
+        IndexBefehl::Bauen(args) => build(args, call),
+        IndexBefehl::Status(args) => folders(args, wanted).try_for_each(|folder| status(folder, wanted, out)),
+        IndexBefehl::Pruefen(args) => folders(args, wanted).try_for_each(|folder| check(folder, wanted, out)),
     }
-    Ok(())
 }
 
 /// The index of the system's strategy: only its own files are written, whatever lies beside them stays.
@@ -76,72 +69,57 @@ fn is_holding(names: &[String]) -> bool {
     names.iter().any(|name| name == MANIFEST) && names.iter().all(|name| holdings::is_own_file(name))
 }
 
-/// An index that is looked at.
-enum Index<'a> {
-    /// That of a holding, in its folder.
-    Held(&'a Path),
-    /// That of the system's strategy, or the same built anew in a folder.
-    System(Option<&'a Path>),
+/// The folder of the index that is named, else that of the system's strategy, which needs none, and those of `--index`.
+fn folders<'a>(args: &'a OrdnerArg, wanted: &'a Wanted) -> impl Iterator<Item = Option<&'a Path>> {
+    let (system, further): (_, &[PathBuf]) = match &args.ordner {
+        Some(named) => (None, slice::from_ref(named)),
+        None => (wanted.shipped.then_some(None), &wanted.folders),
+    };
+    system.into_iter().chain(further.iter().map(|folder| Some(folder.as_path())))
 }
 
-/// The index that is named, else that of the system's strategy and those of `--index`.
-fn indexes<'a>(named: Option<&'a Path>, wanted: &'a Wanted) -> Vec<Index<'a>> {
-    if let Some(path) = named {
-        return vec![Index::of(path)];
-    }
-    let system = wanted.shipped.then_some(Index::System(None));
-    system.into_iter().chain(wanted.folders.iter().map(|path| Index::of(path))).collect()
+/// The folder if a holding lies there; the others hold the index of the system's strategy.
+fn holding(folder: Option<&Path>) -> Option<&Path> {
+    folder.filter(|folder| folder.join(MANIFEST).exists() || !folder.join(STAND).is_file())
 }
 
-impl<'a> Index<'a> {
-    fn of(path: &'a Path) -> Self {
-        let is_system = path.join(STAND).is_file() && !path.join(MANIFEST).exists();
-        if is_system { Self::System(Some(path)) } else { Self::Held(path) }
+fn status(folder: Option<&Path>, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
+    if let Some(folder) = holding(folder) {
+        return status_of_holding(folder, out);
     }
+    let system = System::read(&wanted.umgebung);
+    let (name, files) = system_files(folder, &system)?;
+    let (quellen, stand) = (system.quellen()?, files.stand()?);
+    let bytes = files.contents().map(|(_, bytes)| bytes.len()).sum();
+    out.line(&satz::stand(&name, quellen.len(), stand.passagen, bytes));
+    version(&stand, out);
+    for quelle in &quellen {
+        document(&quelle.id, quelle.art.key(), quelle.datum, &quelle.titel, out);
+    }
+    Ok(())
+}
 
-    fn status(&self, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
-        match self {
-            Self::Held(folder) => status_of_holding(folder, out),
-            Self::System(folder) => {
-                let system = System::read(&wanted.umgebung);
-                let (name, files) = system_files(*folder, &system)?;
-                let (quellen, stand) = (system.quellen()?, files.stand()?);
-                let bytes = files.contents().map(|(_, bytes)| bytes.len()).sum();
-                out.line(&satz::stand(&name, quellen.len(), stand.passagen, bytes));
-                version(&stand, out);
-                for quelle in &quellen {
-                    document(&quelle.id, quelle.art.key(), quelle.datum, &quelle.titel, out);
-                }
-                Ok(())
-            }
+/// Checks every checksum, and that the index matches its documents.
+fn check(folder: Option<&Path>, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
+    let (name, count, passages) = if let Some(folder) = holding(folder) {
+        let place = holdings::Place::of_folder(folder);
+        let about = holdings::overview(&place)?;
+        if let Some(problem) = holdings::check(&place, &wanted.umgebung)?.into_iter().next() {
+            return Err(Complaint::Satz(problem));
         }
-    }
-
-    /// Checks every checksum, and that the index matches its documents.
-    fn check(&self, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
-        let (name, count, passages) = match self {
-            Self::Held(folder) => {
-                let place = holdings::Place::of_folder(folder);
-                let about = holdings::overview(&place)?;
-                if let Some(problem) = holdings::check(&place, &wanted.umgebung)?.into_iter().next() {
-                    return Err(Complaint::Satz(problem));
-                }
-                (folder.display().to_string(), about.dokumente, about.passagen)
-            }
-            Self::System(folder) => {
-                let system = System::read(&wanted.umgebung);
-                let (name, files) = system_files(*folder, &system)?;
-                let stand = files.verify()?;
-                let bestand = system.bestand()?;
-                if corpus::digest(&bestand.passagen) != stand.corpus {
-                    return Err(Complaint::Satz(satz::passt_nicht(&name)));
-                }
-                (name, bestand.quellen.len(), bestand.passagen.len())
-            }
-        };
-        out.line(&satz::in_ordnung(&name, count, passages));
-        Ok(())
-    }
+        (folder.display().to_string(), about.dokumente, about.passagen)
+    } else {
+        let system = System::read(&wanted.umgebung);
+        let (name, files) = system_files(folder, &system)?;
+        let stand = files.verify()?;
+        let bestand = system.bestand()?;
+        if corpus::digest(&bestand.passagen) != stand.corpus {
+            return Err(Complaint::Satz(satz::passt_nicht(&name)));
+        }
+        (name, bestand.quellen.len(), bestand.passagen.len())
+    };
+    out.line(&satz::in_ordnung(&name, count, passages));
+    Ok(())
 }
 
 fn status_of_holding(folder: &Path, out: &mut Out<'_>) -> Ended {

@@ -4,8 +4,8 @@ use serde_json::{Map, Value, json};
 
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, Merkmal, NodeId};
 use crate::text::LineRange;
+pub(super) use crate::text::single_spaced as folded;
 
-/// A node with everything below it.
 pub(super) fn tree(bestand: &Bestand, baum: &Baum, id: NodeId) -> Value {
     baum.get(id).map_or(Value::Null, |knoten| node(bestand, knoten, &children(bestand, baum, knoten)))
 }
@@ -15,7 +15,6 @@ pub(super) fn children(bestand: &Bestand, baum: &Baum, knoten: &Knoten) -> Value
     knoten.kinder.iter().map(|kind| tree(bestand, baum, *kind)).collect()
 }
 
-/// A node with the given children.
 pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: &Value) -> Value {
     json!({
         "kennung": knoten.kennung,
@@ -34,17 +33,14 @@ pub(super) fn links(knoten: &Knoten) -> Value {
     links.map(|link| json!({"titel": folded(&link.titel), "kennung": link.kennung})).collect()
 }
 
-/// Line ranges as pairs.
 pub(super) fn lines(zeilen: &[LineRange]) -> Value {
     zeilen.iter().map(|range| json!([range.von, range.bis])).collect()
 }
 
-/// A place with the address of its passage.
 pub(super) fn addressed(bestand: &Bestand, beleg: &Fundstelle) -> Value {
     with(place(bestand, beleg), json!({"kennung": beleg.block}))
 }
 
-/// Places with the addresses of their passages.
 pub(super) fn all_addressed(bestand: &Bestand, all: &[Fundstelle]) -> Value {
     all.iter().map(|beleg| addressed(bestand, beleg)).collect()
 }
@@ -63,11 +59,6 @@ pub(super) fn with(mut object: Value, more: Value) -> Value {
         fields.extend(more);
     }
     object
-}
-
-/// White space folded to single blanks.
-pub(super) fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Properties every node of a kind has, be they empty.

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::args::eigenes::{AbgabeArgs, EingangArgs, MerkenArgs, MerklisteArgs, MerklisteBefehl, StelleArgs};
-use super::call::{self, Call, Ended, documents};
-use super::complaint::Complaint;
+use super::call::{self, Call, Complaint, Ended, documents};
 use super::out::Out;
 use super::{entry, json};
 use crate::deutsch::{eigenes as eigen, merkliste as wort};
@@ -25,7 +24,6 @@ pub(super) fn run(args: &MerklisteArgs, call: &mut Call<'_>) -> Ended {
     }
 }
 
-/// The list, or only one Vorgang of it.
 fn kept(vorgang: Option<&str>, call: &mut Call<'_>) -> Result<Merkliste, Complaint> {
     let mut liste = call.kept::<Merkliste>()?;
     if let Some(name) = vorgang {

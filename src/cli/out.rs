@@ -22,7 +22,6 @@ pub(super) struct Out<'a> {
 }
 
 impl<'a> Out<'a> {
-    /// The process's own streams.
     pub fn stdio() -> Self {
         let stdout = io::stdout();
         let columns = stdout.is_terminal().then_some(COLUMNS);
@@ -66,7 +65,6 @@ impl<'a> Out<'a> {
         }
     }
 
-    /// One JSON document on one line.
     pub fn json(&mut self, value: &impl Serialize) {
         self.print(|data| {
             value.serialize(&mut Serializer::with_formatter(&mut *data, Harmless))?;

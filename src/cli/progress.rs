@@ -22,13 +22,8 @@ struct Progress<'o, 'a> {
     begun: Instant,
     shown: Instant,
     moving: bool,
-    uebergangen: Vec<Uebergangen>,
-}
-
-/// A file that was not taken, and why.
-pub(super) struct Uebergangen {
-    pub datei: String,
-    pub grund: String,
+    /// Files that were not taken, and why.
+    uebergangen: Vec<(String, String)>,
 }
 
 impl Progress<'_, '_> {
@@ -37,7 +32,7 @@ impl Progress<'_, '_> {
             Meldung::Uebergangen { datei, grund } => {
                 self.end();
                 self.out.say(&cli::uebergangen(&datei, &grund));
-                self.uebergangen.push(Uebergangen { datei, grund });
+                self.uebergangen.push((datei, grund));
             }
             Meldung::Stand { fertig, gesamt } => self.show(fertig, gesamt),
         }
@@ -61,7 +56,6 @@ impl Progress<'_, '_> {
         }
     }
 
-    /// Takes the moving line away.
     fn end(&mut self) {
         if std::mem::take(&mut self.moving) {
             self.out.move_line("");
@@ -74,7 +68,7 @@ impl Progress<'_, '_> {
 pub(super) fn ingest<T>(
     call: &mut Call<'_>,
     work: impl FnOnce(&mut Auftrag<'_>) -> Result<T, Error>,
-) -> Result<(T, Vec<Uebergangen>), Error> {
+) -> Result<(T, Vec<(String, String)>), Error> {
     let halt = Arc::new(AtomicBool::new(false));
     // Without the signal's help a break ends the process; even that loses nothing that was published.
     let registered = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&halt)).ok();

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::args::eigenes::{ProtokollArgs, ProtokollBefehl, ProtokollExportArgs};
-use super::call::{self, Call, Ended};
-use super::complaint::Complaint;
+use super::call::{self, Call, Complaint, Ended};
 use super::json;
 use super::out::Out;
 use crate::deutsch::protokoll as satz;
@@ -67,7 +66,6 @@ fn head(one: &Recherche) -> Value {
     })
 }
 
-/// Everything that is kept of an entry.
 fn document(one: &Recherche) -> Value {
     let more = json!({
         "verstanden": one.verstanden,
@@ -105,7 +103,6 @@ fn passage(number: usize, fund: &Fund, tail: &str, out: &mut Out<'_>) {
     out.line("");
 }
 
-/// A kept search and the answer to it now.
 fn compared(again: &Wiederholung) -> Value {
     let Abgleich { nummer, neu, geaendert, weggefallen, einzeln, .. } = &again.abgleich;
     let fresh: Vec<&Fund> = neu.iter().filter_map(|kennung| again.heute.fund(kennung)).collect();

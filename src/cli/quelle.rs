@@ -5,8 +5,7 @@ use std::{fs, iter};
 use serde_json::{Value, json};
 
 use super::args::befehl::QuelleArgs;
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use super::out::Out;
 use super::{entry, json};
 use crate::corpus::sha256;
@@ -97,7 +96,6 @@ fn node(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Value {
     node
 }
 
-/// Layout of a block: its kind, level, number, bullet.
 fn layout(block: &Block) -> Value {
     let kind = json!({"block": katalog::kind(&block.art).key()});
     let more = match &block.art {

@@ -6,8 +6,7 @@ use std::process::ExitCode;
 
 use super::args::befehl::Befehl;
 use super::args::{Args, Notice};
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use super::out::Out;
 use super::{
     baum, bestand, export, index, merkliste, protokoll, quelle, suche, uebersicht, vergleich, zeige,

@@ -61,21 +61,19 @@ fn batch<'a>(
         Box::new(io::stdin().lock())
     } else {
         let bytes = fs::read(path).map_err(fail)?;
-        let text = formats::text(&bytes).map_or_else(|_| lossy(&bytes), |(text, _)| text);
-        Box::new(Cursor::new(text.into_bytes()))
+        Box::new(Cursor::new(decoded(&bytes).into_bytes()))
     };
     let mut line = Vec::new();
     while lines.read_until(b'\n', &mut line).map_err(fail)? > 0 {
-        let typed = formats::text(&line).map_or_else(|_| lossy(&line), |(text, _)| text);
-        answer(&stapel::frage(&typed), call)?;
+        answer(&stapel::frage(&decoded(&line)), call)?;
         call.out.flush()?;
         line.clear();
     }
     Ok(())
 }
 
-fn lossy(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+fn decoded(bytes: &[u8]) -> String {
+    formats::text(bytes).map_or_else(|_| String::from_utf8_lossy(bytes).into_owned(), |(text, _)| text)
 }
 
 /// A question with its evidence, or that there is none.

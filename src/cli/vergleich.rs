@@ -6,8 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::args::befehl::VergleichArgs;
-use super::call::{Call, Ended, documents};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended, documents};
 use super::json;
 use super::out::Out;
 use crate::deutsch::{cli, katalog as wort, vergleich as satz};
@@ -44,8 +43,8 @@ fn document(holdings: &Holdings, wanted: &Wanted, name: &str) -> Result<Quelle, 
     if !path.is_file() {
         return Err(Complaint::Satz(satz::unbekannt(name)));
     }
-    holdings::document_of(path, &wanted.umgebung)
-        .map_err(|grund| Complaint::Satz(satz::nicht_gelesen(name, &grund)))
+    let read = holdings::document_of(path, &wanted.umgebung);
+    Ok(read.map_err(|grund| satz::nicht_gelesen(name, &grund))?)
 }
 
 fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
@@ -75,7 +74,6 @@ fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
     }
 }
 
-/// The differences between the measures of a section.
 struct Section {
     titel: String,
     told: Vec<Told>,
@@ -110,28 +108,24 @@ fn sections(found: &Vergleich) -> Vec<Section> {
 
 fn came(found: &Vergleich, number: usize, new: &Massnahme) -> Told {
     let umbau = found.umbau_zu(number);
-    let whole = umbau.and_then(|umbau| Some((umbau, found.alt.get(*umbau.alt.first()?)?)));
-    let from =
-        whole.map(|(umbau, whole)| format!("{} ({})", satz::teil_von(&whole.text), sure(umbau.sicherheit)));
-    single("neu", new, StueckArt::Neu, from)
+    let whole = umbau.and_then(|umbau| found.alt.get(*umbau.alt.first()?));
+    single("neu", new, StueckArt::Neu, umbau.zip(whole.map(|whole| satz::teil_von(&whole.text))))
 }
 
 fn went(found: &Vergleich, number: usize, old: &Massnahme) -> Told {
     let umbau = found.umbau_von(number);
-    let whole = umbau.and_then(|umbau| Some((umbau, found.neu.get(*umbau.neu.first()?)?)));
-    let to = whole
-        .map(|(umbau, whole)| format!("{} ({})", satz::aufgegangen(&whole.text), sure(umbau.sicherheit)));
-    single("entfallen", old, StueckArt::Weg, to)
+    let whole = umbau.and_then(|umbau| found.neu.get(*umbau.neu.first()?));
+    single("entfallen", old, StueckArt::Weg, umbau.zip(whole.map(|whole| satz::aufgegangen(&whole.text))))
 }
 
 /// A measure without a pair, and where it came from or went, if that is known.
-fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<String>) -> Told {
+fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<(&Umbau, String)>) -> Told {
+    let other = other.map(|(umbau, words)| format!("{words} ({})", sure(umbau.sicherheit)));
     let words = marked(&[Stueck { art, text: massnahme.text.clone() }]);
     let head = format!("{}: {}", satz::aenderung(kind), place(massnahme));
     Told { head, rows: iter::once(words).chain(other).collect() }
 }
 
-/// A pair that differs.
 fn pair_told(found: &Vergleich, paar: &Paar) -> Option<Told> {
     let (old, new) = found.beide(paar).filter(|_| !paar.unveraendert())?;
     let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();

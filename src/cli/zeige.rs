@@ -5,8 +5,7 @@ use std::slice;
 use serde_json::{Value, json};
 
 use super::args::befehl::ZeigeArgs;
-use super::call::{Call, Ended};
-use super::complaint::Complaint;
+use super::call::{Call, Complaint, Ended};
 use super::entry::{self, Entry};
 use super::json;
 use super::out::Out;
@@ -52,9 +51,24 @@ fn text(entry: &Entry<'_>, bestand: &Bestand, out: &mut Out<'_>) {
     place(entry, out);
     properties(knoten, bestand, out);
     wording(knoten, out);
-    evidence(knoten, bestand, out);
-    links(knoten, out);
-    below(entry, out);
+    section(satz::FUNDSTELLEN, &knoten.belege, out, |beleg, out| {
+        let stelle = bestand.stelle(&beleg.quelle, &beleg.zeilen);
+        out.line(&format!("  {}, {stelle}", beleg.quelle));
+        if Some(&beleg.wortlaut) != knoten.wortlaut.as_ref() {
+            out.paragraph("    ", &format!("„{}“", json::folded(&beleg.wortlaut)));
+        }
+    });
+    section(satz::VERWEISE, &knoten.verweise, out, |link, out| {
+        out.line(&format!("  {}  [{}]", link.titel, link.kennung));
+    });
+    section(&satz::darunter(knoten.kinder.len()), &knoten.kinder, out, |id, out| {
+        let Some(below) = entry.baum.get(*id) else { return };
+        let count = match below.kinder.len() {
+            0 => String::new(),
+            count => format!(" ({count})"),
+        };
+        out.line(&format!("  {}{count}  [{}]", json::folded(&below.titel), below.kennung));
+    });
 }
 
 /// The entries above, outermost first.
@@ -80,48 +94,18 @@ fn properties(knoten: &Knoten, bestand: &Bestand, out: &mut Out<'_>) {
 
 fn wording(knoten: &Knoten, out: &mut Out<'_>) {
     if let Some(wortlaut) = knoten.wortlaut.as_deref().filter(|words| !words.trim().is_empty()) {
-        section(satz::WORTLAUT, out);
-        wortlaut.split("\n\n").for_each(|paragraph| out.paragraph("  ", &json::folded(paragraph)));
+        let paragraphs: Vec<&str> = wortlaut.split("\n\n").collect();
+        section(satz::WORTLAUT, &paragraphs, out, |words, out| out.paragraph("  ", &json::folded(words)));
     }
 }
 
-fn evidence(knoten: &Knoten, bestand: &Bestand, out: &mut Out<'_>) {
-    if !knoten.belege.is_empty() {
-        section(satz::FUNDSTELLEN, out);
+/// A heading with its rows, if there are any.
+fn section<T>(titel: &str, all: &[T], out: &mut Out<'_>, row: impl Fn(&T, &mut Out<'_>)) {
+    if !all.is_empty() {
+        out.line("");
+        out.line(&format!("{titel}:"));
     }
-    for beleg in &knoten.belege {
-        let stelle = bestand.stelle(&beleg.quelle, &beleg.zeilen);
-        out.line(&format!("  {}, {stelle}", beleg.quelle));
-        if Some(&beleg.wortlaut) != knoten.wortlaut.as_ref() {
-            out.paragraph("    ", &format!("„{}“", json::folded(&beleg.wortlaut)));
-        }
+    for one in all {
+        row(one, out);
     }
-}
-
-fn links(knoten: &Knoten, out: &mut Out<'_>) {
-    if !knoten.verweise.is_empty() {
-        section(satz::VERWEISE, out);
-    }
-    for link in &knoten.verweise {
-        out.line(&format!("  {}  [{}]", link.titel, link.kennung));
-    }
-}
-
-fn below(entry: &Entry<'_>, out: &mut Out<'_>) {
-    let kinder = &entry.knoten.kinder;
-    if !kinder.is_empty() {
-        section(&satz::darunter(kinder.len()), out);
-    }
-    for kind in kinder.iter().filter_map(|id| entry.baum.get(*id)) {
-        let count = match kind.kinder.len() {
-            0 => String::new(),
-            count => format!(" ({count})"),
-        };
-        out.line(&format!("  {}{count}  [{}]", json::folded(&kind.titel), kind.kennung));
-    }
-}
-
-fn section(titel: &str, out: &mut Out<'_>) {
-    out.line("");
-    out.line(&format!("{titel}:"));
 }

@@ -22,9 +22,7 @@ const BRIEF: usize = 120;
 /// The differences between a kept search and the same search today.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abgleich {
-    /// The kept search's number.
     pub nummer: u32,
-    /// The day it was made.
     pub seit: String,
     /// Passages found then and now.
     pub anzahl: (usize, usize),
@@ -38,18 +36,15 @@ pub struct Abgleich {
     pub neu: BTreeSet<String>,
     /// Passages that are still there with other words: the old one by the address it has now.
     pub geaendert: BTreeMap<String, Fund>,
-    /// Passages that are no longer found.
     pub weggefallen: Vec<Fund>,
 }
 
 impl Abgleich {
-    /// True if nothing came, went or changed.
     pub fn is_unchanged(&self) -> bool {
         let same = self.neu.is_empty() && self.geaendert.is_empty() && self.weggefallen.is_empty();
         same && self.anzahl.0 == self.anzahl.1
     }
 
-    /// The differences in one sentence.
     pub fn satz(&self) -> String {
         let (damals, heute) = self.anzahl;
         match self {
@@ -97,12 +92,14 @@ fn brief(old: &Fund) -> String {
 
 /// Compares what was found then with what is found now.
 pub fn vergleiche(damals: &Recherche, heute: &Recherche) -> Abgleich {
+    let now = |name: &str| heute.bestaende.iter().any(|one| one.name == name);
+    let missing = damals.bestaende.iter().map(|one| &one.name).filter(|name| !now(name));
     let mut abgleich = Abgleich {
         nummer: damals.nummer,
         seit: damals.tag(),
         anzahl: (damals.gefunden.stellen, heute.gefunden.stellen),
         durchsucht: (damals.durchsucht.stellen, heute.durchsucht.stellen),
-        fehlend: missing(damals, heute),
+        fehlend: missing.cloned().collect(),
         einzeln: damals.is_complete() && heute.is_complete(),
         ..Abgleich::default()
     };
@@ -134,11 +131,6 @@ pub fn vergleiche(damals: &Recherche, heute: &Recherche) -> Abgleich {
     abgleich
 }
 
-fn missing(damals: &Recherche, heute: &Recherche) -> Vec<String> {
-    let now = |name: &str| heute.bestaende.iter().any(|one| one.name == name);
-    damals.bestaende.iter().map(|one| one.name.clone()).filter(|name| !now(name)).collect()
-}
-
 fn is_same(old: &Fund, new: &Fund, same_place: bool) -> bool {
     new.stufe == 1
         && old.fingerabdruck == new.fingerabdruck
@@ -148,12 +140,8 @@ fn is_same(old: &Fund, new: &Fund, same_place: bool) -> bool {
 
 /// Passages of one source whose words are mostly the same, the likest first; each once.
 fn pairs(open: &[&Fund], now: &[&Fund], taken: &BTreeSet<usize>) -> Vec<(usize, usize)> {
-    let after: Vec<(usize, &Fund, BTreeSet<String>)> = now
-        .iter()
-        .enumerate()
-        .filter(|(at, _)| !open.is_empty() && !taken.contains(at))
-        .map(|(at, fund)| (at, *fund, words(&fund.wortlaut)))
-        .collect();
+    let free = now.iter().enumerate().filter(|(at, _)| !open.is_empty() && !taken.contains(at));
+    let after: Vec<_> = free.map(|(at, fund)| (at, *fund, words(&fund.wortlaut))).collect();
     let mut likely: Vec<(usize, bool, usize, usize)> = Vec::new();
     for (number, old) in open.iter().enumerate() {
         let before = words(&old.wortlaut);

@@ -8,13 +8,9 @@ use crate::deutsch::eigenes::ALLGEMEIN;
 pub enum Aenderung {
     /// Remembers a place in a Vorgang, which is made if there is none. What is there keeps its note.
     Merken(String, Gemerkt),
-    /// Forgets a place.
     Vergessen(String, Gemerkt),
-    /// Gives a place a note and remembers it.
     Notiz(String, Gemerkt),
-    /// Moves a place from one Vorgang to another.
     Verschieben(String, String, Gemerkt),
-    /// Makes a Vorgang.
     Anlegen(String),
     /// Gives a Vorgang another name; if there is one of that name they become one.
     Umbenennen(String, String),
@@ -24,7 +20,6 @@ pub enum Aenderung {
     Waehlen(String),
     /// Keeps a search under its name, in place of another of that name.
     SucheSichern(Suche),
-    /// Takes the search of this name away.
     SucheEntfernen(String),
 }
 
@@ -65,19 +60,16 @@ impl Merkliste {
 
     fn rename(&mut self, from: &str, to: &str) {
         let known = self.vorgang(to).is_some();
-        if from == to || self.vorgang(from).is_none() {
-            return;
-        }
+        let own = self.vorgaenge.iter().position(|vorgang| vorgang.name == from);
+        let Some(own) = own.filter(|_| from != to) else { return };
         if self.gewaehlt == from {
             to.clone_into(&mut self.gewaehlt);
         }
         if known {
-            let gone = self.vorgaenge.iter().position(|vorgang| vorgang.name == from);
-            let old = gone.map(|at| self.vorgaenge.remove(at)).unwrap_or_default();
-            for eintrag in &old.eintraege {
+            for eintrag in &self.vorgaenge.remove(own).eintraege {
                 self.remember(to, eintrag, "");
             }
-        } else if let Some(vorgang) = self.vorgang_mut(from) {
+        } else if let Some(vorgang) = self.vorgaenge.get_mut(own) {
             to.clone_into(&mut vorgang.name);
         }
     }

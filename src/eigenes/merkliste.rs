@@ -16,7 +16,6 @@ pub struct Merkliste {
     pub gewaehlt: String,
     /// At least one.
     pub vorgaenge: Vec<Vorgang>,
-    /// Searches that were given a name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub suchen: Vec<Suche>,
 }
@@ -43,15 +42,12 @@ pub struct Vorgang {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Gemerkt {
-    /// Its address.
     pub kennung: String,
     /// Its kind, by the JSON key.
     pub art: String,
-    /// What it was called.
     pub titel: String,
     /// Id of the document it rests on; empty if it rests on none.
     pub quelle: String,
-    /// Title of the document.
     pub quellentitel: String,
     /// Where it stood, as a reader names it (`Z. 283`).
     pub fundstelle: String,
@@ -60,7 +56,6 @@ pub struct Gemerkt {
     /// The day it was remembered, ISO 8601.
     #[serde(rename = "gemerkt_am")]
     pub am: String,
-    /// The user's own words.
     pub notiz: String,
 }
 
@@ -86,9 +81,8 @@ impl Gemerkt {
 
     /// The words of the note that begin with `#`, without it.
     pub fn schlagworte(&self) -> Vec<&str> {
-        let word = |word: &'_ str| word.starts_with('#');
         let bare = |c: char| !c.is_alphanumeric() && c != '-' && c != '_';
-        let words = self.notiz.split_whitespace().filter(|one| word(one));
+        let words = self.notiz.split_whitespace().filter(|word| word.starts_with('#'));
         let mut tags: Vec<&str> = words.map(|word| word.trim_matches(bare)).collect();
         tags.retain(|tag| !tag.is_empty());
         tags.dedup();
@@ -97,7 +91,6 @@ impl Gemerkt {
 }
 
 impl Vorgang {
-    /// The entry for this place.
     pub fn find(&self, stelle: &Gemerkt) -> Option<&Gemerkt> {
         self.eintraege.iter().find(|own| own.same(stelle))
     }
@@ -110,12 +103,10 @@ impl Merkliste {
         chosen.or_else(|| self.vorgaenge.first()).map_or(ALLGEMEIN, |vorgang| &vorgang.name)
     }
 
-    /// The Vorgang of this name.
     pub fn vorgang(&self, name: &str) -> Option<&Vorgang> {
         self.vorgaenge.iter().find(|vorgang| vorgang.name == name)
     }
 
-    /// All entries with the names of their Vorgänge.
     pub fn alle(&self) -> impl Iterator<Item = (&str, &Gemerkt)> {
         self.vorgaenge
             .iter()

@@ -25,7 +25,6 @@ const LETTERS: usize = 1200;
 pub struct Protokoll {
     /// The number of the last one; numbers are never used again.
     letzte: u32,
-    /// The searches.
     pub recherchen: Vec<Recherche>,
 }
 
@@ -51,9 +50,7 @@ pub struct Recherche {
     pub abgeschaltet: Vec<String>,
     /// The notes of the search, one German sentence each.
     pub hinweise: Vec<String>,
-    /// The holdings that were searched.
     pub bestaende: Vec<Bestandsstand>,
-    /// Passages and sources that were searched.
     pub durchsucht: Umfang,
     /// The newest day a source states, as ISO 8601.
     pub juengste_quelle: Option<String>,
@@ -61,22 +58,17 @@ pub struct Recherche {
     pub gefunden: Umfang,
     /// Hits of each tier that were listed; those of the first are complete in `gefunden`.
     pub stufen: [usize; 3],
-    /// The hits, in their order.
     pub stellen: Vec<Fund>,
-    /// The user's own words.
     pub notiz: String,
 }
 
 /// A holding as it was.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Bestandsstand {
-    /// Its name.
     pub name: String,
     /// Whose it is, by its key.
     pub ebene: String,
-    /// Documents in it.
     pub dokumente: usize,
-    /// Passages in it.
     pub passagen: usize,
     /// When it was last changed (UTC); for the shipped one the checksum of its texts.
     pub stand: String,
@@ -85,16 +77,13 @@ pub struct Bestandsstand {
 /// Number of passages, and of the sources they stand in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Umfang {
-    /// Passages.
     pub stellen: usize,
-    /// Sources.
     pub quellen: usize,
 }
 
 /// A hit.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Fund {
-    /// Address.
     pub kennung: String,
     /// Id of the source.
     pub quelle: String,
@@ -114,7 +103,6 @@ pub struct Fund {
     pub fingerabdruck: String,
     /// The wording, cut if it is long.
     pub wortlaut: String,
-    /// The user's judgement, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub urteil: Option<Urteil>,
 }
@@ -124,9 +112,7 @@ keyed! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Urteil {
-        /// It serves the question.
         Behalten = "behalten",
-        /// It does not.
         Verworfen = "verworfen",
     }
 }
@@ -138,7 +124,9 @@ impl Protokoll {
         if passages + recherche.stellen.len() > ALL || self.recherchen.len() >= SEARCHES {
             return None;
         }
-        self.letzte = self.letzte.max(self.highest()).checked_add(1)?;
+        // A file that somebody edited may count otherwise.
+        let highest = self.recherchen.iter().map(|one| one.nummer).max().unwrap_or(0);
+        self.letzte = self.letzte.max(highest).checked_add(1)?;
         recherche.nummer = self.letzte;
         self.recherchen.push(recherche);
         Some(self.letzte)
@@ -149,12 +137,6 @@ impl Protokoll {
         self.recherchen.iter().rev().find(|one| one.says_the_same(recherche))
     }
 
-    /// A file that somebody edited may count otherwise.
-    fn highest(&self) -> u32 {
-        self.recherchen.iter().map(|one| one.nummer).max().unwrap_or(0)
-    }
-
-    /// The search with this number.
     pub fn get(&self, nummer: u32) -> Option<&Recherche> {
         self.recherchen.iter().find(|one| one.nummer == nummer)
     }
@@ -164,7 +146,6 @@ impl Protokoll {
         self.recherchen.iter_mut().find(|one| one.nummer == nummer)
     }
 
-    /// Takes a search out.
     pub fn remove(&mut self, nummer: u32) {
         self.recherchen.retain(|one| one.nummer != nummer);
     }
@@ -207,7 +188,6 @@ impl Recherche {
         self.gefunden.stellen == self.treffer().count()
     }
 
-    /// The passages with every word.
     pub fn treffer(&self) -> impl Iterator<Item = &Fund> {
         self.stellen.iter().filter(|fund| fund.stufe == 1)
     }
@@ -217,12 +197,10 @@ impl Recherche {
         Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.to_string())
     }
 
-    /// The day it was made.
     pub fn tag(&self) -> String {
         Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.tag())
     }
 
-    /// Its row in a list.
     pub fn zeile(&self) -> String {
         let Umfang { stellen, quellen } = self.gefunden;
         satz::Zeile {
@@ -236,12 +214,10 @@ impl Recherche {
         .to_string()
     }
 
-    /// Number of hits with this judgement.
     pub fn judged(&self, urteil: Urteil) -> usize {
         self.stellen.iter().filter(|fund| fund.urteil == Some(urteil)).count()
     }
 
-    /// The hit with this address.
     pub fn fund(&self, kennung: &str) -> Option<&Fund> {
         self.stellen.iter().find(|fund| fund.kennung == kennung)
     }

@@ -4,14 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Ablegbar;
 
-/// Maximum number of searches that are kept, and of places in each direction.
-const MOST: usize = 50;
-
 /// One session's end.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sitzung {
-    /// The user's place.
     pub ort: Option<Ort>,
     /// Searches, the newest first.
     pub suchen: Vec<String>,
@@ -31,13 +27,11 @@ pub struct Besucht {
     pub bereich: String,
     /// Beside the text stood hits.
     pub in_treffern: bool,
-    /// The chosen hit.
     pub treffer: usize,
     /// With two panes: the text stood beside the list.
     pub text_daneben: bool,
     /// Address of the chosen node, with those above it, the topmost first.
     pub gewaehlt: Vec<String>,
-    /// What the tree was narrowed by.
     pub eingeengt: String,
     /// Id of the open document.
     pub quelle: String,
@@ -47,27 +41,21 @@ pub struct Besucht {
     pub beleg: Option<(String, usize, usize)>,
 }
 
-/// A place, by addresses: numbers of nodes and rows are not the same the next day.
+/// A place, by addresses: numbers of nodes and rows are not the same the next day. What it shares with
+/// [`Besucht`] means the same.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Ort {
-    /// The view, by its key.
     pub ansicht: String,
     /// Cursor and open branches of each view that was used.
     pub ansichten: Vec<Zweige>,
-    /// The focused pane: `baum`, `treffer`, `angaben`, `text`.
     pub bereich: String,
-    /// With two panes: the text stood beside the list.
     pub text_daneben: bool,
-    /// Id of the open document.
     pub quelle: String,
-    /// Address of the paragraph.
     pub stelle: String,
-    /// Shown as printed.
     pub wie_gedruckt: bool,
     /// The search; empty if there was none.
     pub suche: String,
-    /// The chosen hit.
     pub treffer: usize,
 }
 
@@ -75,7 +63,6 @@ pub struct Ort {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Zweige {
-    /// The view, by its key.
     pub ansicht: String,
     /// Address of the chosen node, with those above it, the topmost first.
     pub gewaehlt: Vec<String>,
@@ -89,8 +76,8 @@ impl Ablegbar for Sitzung {
 }
 
 impl Sitzung {
-    /// Maximum number of places that are kept in each direction.
-    pub const ORTE: usize = MOST;
+    /// Maximum number of searches that are kept, and of places in each direction.
+    pub const ORTE: usize = 50;
 
     /// Takes over how another session of the same user ended: its place counts, searches of both are kept.
     pub fn end(&mut self, newer: &Self) {
@@ -104,6 +91,6 @@ impl Sitzung {
                 self.suchen.push(query);
             }
         }
-        self.suchen.truncate(MOST);
+        self.suchen.truncate(Self::ORTE);
     }
 }

@@ -4,22 +4,17 @@ use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
 use crate::deutsch::{export as satz, katalog as wort};
 use crate::katalog::uebersicht::Tabelle;
 
-/// A part of a running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Teil<'a> {
     /// A heading with its depth, from 1.
     Ueberschrift(u8, &'a str),
-    /// A paragraph.
     Absatz(String),
     /// Properties of what stands above.
     Merkmale(&'a str, &'a [Eigenschaft]),
-    /// A quotation and where it stands.
     Zitat(&'a str, String),
-    /// Heads and rows.
     Tabelle(&'a Tabelle),
 }
 
-/// The deepest heading.
 const DEEPEST: u8 = 6;
 
 /// The parts in order. A first entry with the title of the whole gets no heading of its own.

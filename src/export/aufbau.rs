@@ -54,10 +54,9 @@ pub fn of_hits(bestand: &Bestand, anfrage: &str, answer: &Answer, gewaehlt: &[Hi
     let similar = answer.gesamt - answer.woertlich.min(answer.gesamt);
     auszug.angaben.push(satz::gefunden(answer.verlangt, found, similar, treffer.len()));
     auszug.angaben.extend(answer.hinweise.iter().map(|note| folded(note)));
-    auszug.eintraege = treffer
-        .into_iter()
-        .map(|treffer| Eintrag { fund: Some(fund(answer.verlangt, treffer)), ..hit(bestand, treffer) })
-        .collect();
+    let found =
+        |treffer: &Hit| Eintrag { fund: Some(fund(answer.verlangt, treffer)), ..hit(bestand, treffer) };
+    auszug.eintraege = treffer.into_iter().map(found).collect();
     finish(bestand, auszug)
 }
 
@@ -86,11 +85,9 @@ pub fn of_table(tabelle: &Tabelle) -> Auszug {
 fn finish(bestand: &Bestand, mut auszug: Auszug) -> Auszug {
     let mut reservations: Vec<String> = Vec::new();
     for eintrag in &mut auszug.eintraege {
-        let own = eintrag.merkmale.iter().position(|merkmal| merkmal.key == VORBEHALT);
-        if let Some(at) = own {
-            let words = eintrag.merkmale.remove(at).wert;
-            if !reservations.contains(&words) {
-                reservations.push(words);
+        for own in eintrag.merkmale.extract_if(.., |merkmal| merkmal.key == VORBEHALT) {
+            if !reservations.contains(&own.wert) {
+                reservations.push(own.wert);
             }
         }
     }

@@ -7,7 +7,6 @@ use crate::keyed::keyed;
 /// An export: entries or a table, with a heading.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Auszug {
-    /// Heading.
     pub titel: String,
     /// Notes on the whole: the query, the state of the holdings, reservations.
     pub angaben: Vec<String>,
@@ -18,7 +17,6 @@ pub struct Auszug {
 }
 
 impl Auszug {
-    /// Entries, or rows of the table.
     pub fn anzahl(&self) -> usize {
         self.tabelle.as_ref().map_or(self.eintraege.len(), |tabelle| tabelle.zeilen.len())
     }
@@ -31,13 +29,9 @@ pub struct Eintrag {
     pub ebene: u8,
     /// Kind, by its JSON key.
     pub art: &'static str,
-    /// Name.
     pub titel: String,
-    /// Address.
     pub kennung: String,
-    /// Properties: JSON key, label, value.
     pub merkmale: Vec<Eigenschaft>,
-    /// Quotations of the words it rests on.
     pub zitate: Vec<Zitat>,
     /// Its title only repeats its words: it is written as a quotation without a heading.
     pub nur_zitat: bool,
@@ -49,13 +43,10 @@ keyed! {
     /// What a hit has of the query.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Fund {
-        /// All its words.
         Alle = "alle",
         /// What its operators, fields and patterns ask for.
         Passt = "passt",
-        /// Some words.
         Einige = "einige",
-        /// Words of similar spelling.
         Aehnlich = "aehnlich",
     }
 }
@@ -65,8 +56,6 @@ keyed! {
 pub struct Eigenschaft {
     /// JSON key.
     pub key: &'static str,
-    /// Label.
     pub name: String,
-    /// Value as a user reads it.
     pub wert: String,
 }

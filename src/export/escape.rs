@@ -18,7 +18,6 @@ pub(super) fn xml(text: &str) -> String {
     out
 }
 
-/// For Markdown.
 pub(super) fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {

@@ -26,57 +26,45 @@ th, td { border: 1px solid #777; padding: 0.2em 0.5em; text-align: left; vertica
 
 pub(super) fn write(auszug: &Auszug) -> String {
     let title = escaped(&auszug.titel);
-    let mut out = format!(
-        "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n"
-    );
-    for part in parts(auszug) {
-        match part {
-            Teil::Ueberschrift(level, text) => {
-                line(&mut out, &format!("<h{level}>{}</h{level}>", escaped(text)));
-            }
-            Teil::Absatz(text) => line(&mut out, &format!("<p class=\"art\">{}</p>", escaped(&text))),
-            Teil::Zitat(words, place) => line(
-                &mut out,
-                &format!(
-                    "<figure>\n<blockquote><p>{}</p></blockquote>\n<figcaption>{}</figcaption>\n</figure>",
-                    escaped(&quoted(words)),
-                    escaped(&place)
-                ),
-            ),
-            Teil::Merkmale(of, all) => table(&mut out, of, all),
-            Teil::Tabelle(tabelle) => rows(&mut out, tabelle),
-        }
-    }
-    out.push_str("</main>\n</body>\n</html>\n");
-    out
+    let written = parts(auszug).into_iter().map(|part| match part {
+        Teil::Ueberschrift(level, text) => format!("<h{level}>{}</h{level}>\n", escaped(text)),
+        Teil::Absatz(text) => format!("<p class=\"art\">{}</p>\n", escaped(&text)),
+        Teil::Zitat(words, place) => format!(
+            "<figure>\n<blockquote><p>{}</p></blockquote>\n<figcaption>{}</figcaption>\n</figure>\n",
+            escaped(&quoted(words)),
+            escaped(&place)
+        ),
+        Teil::Merkmale(of, all) => properties(of, all),
+        Teil::Tabelle(tabelle) => table(tabelle),
+    });
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"de\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{}</main>\n</body>\n</html>\n",
+        written.collect::<String>()
+    )
 }
 
-fn table(out: &mut String, of: &str, all: &[Eigenschaft]) {
-    line(out, &format!("<table>\n<caption>{}</caption>", escaped(&satz::merkmale_von(of))));
-    for one in all {
-        let row =
-            format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>", escaped(&one.name), escaped(&one.wert));
-        line(out, &row);
-    }
-    line(out, "</table>");
+fn properties(of: &str, all: &[Eigenschaft]) -> String {
+    let row = |one: &Eigenschaft| {
+        format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(&one.name), escaped(&one.wert))
+    };
+    let rows: String = all.iter().map(row).collect();
+    format!("<table>\n<caption>{}</caption>\n{rows}</table>\n", escaped(&satz::merkmale_von(of)))
 }
 
 /// The first cell of each row is its head.
-fn rows(out: &mut String, tabelle: &Tabelle) {
-    line(out, &format!("<table class=\"zahlen\">\n<caption>{}</caption>", escaped(&tabelle.titel)));
-    let heads = tabelle.spalten.iter().map(|head| format!("<th scope=\"col\">{}</th>", escaped(head)));
-    line(out, &format!("<thead><tr>{}</tr></thead>\n<tbody>", heads.collect::<String>()));
-    for row in &tabelle.zeilen {
+fn table(tabelle: &Tabelle) -> String {
+    let head = |head: &String| format!("<th scope=\"col\">{}</th>", escaped(head));
+    let heads: String = tabelle.spalten.iter().map(head).collect();
+    let row = |row: &Vec<String>| {
         let cells = row.iter().enumerate().map(|(at, cell)| match at {
             0 => format!("<th scope=\"row\">{}</th>", escaped(cell)),
             _ => format!("<td>{}</td>", escaped(cell)),
         });
-        line(out, &format!("<tr>{}</tr>", cells.collect::<String>()));
-    }
-    line(out, "</tbody>\n</table>");
-}
-
-fn line(out: &mut String, text: &str) {
-    out.push_str(text);
-    out.push('\n');
+        format!("<tr>{}</tr>\n", cells.collect::<String>())
+    };
+    let rows: String = tabelle.zeilen.iter().map(row).collect();
+    format!(
+        "<table class=\"zahlen\">\n<caption>{}</caption>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n",
+        escaped(&tabelle.titel)
+    )
 }

@@ -1,12 +1,16 @@
-//! The Rechercheprotokoll as evidence: what was asked, of when, what was searched and what was found.
+//! Searches as evidence: what was asked, of when, what was searched and what was found. Those of the Rechercheprotokoll,
+//! and the answers to a list of questions.
 
 use super::auszug::{Auszug, Eigenschaft, Eintrag};
 use super::zitat::{Zitat, words};
-use crate::deutsch::{katalog as wort, protokoll as satz, protokoll::feld};
+use crate::deutsch::{katalog as wort, protokoll as satz, protokoll::feld, stapel};
 use crate::domain::Datum;
 use crate::eigenes::protokoll::{Bestandsstand, Fund, Recherche, Urteil};
 use crate::eigenes::zeitpunkt::Zeitpunkt;
 use crate::text::clean;
+
+/// What is said of each question; the state of the holdings is said once.
+const OF_QUESTIONS: [&str; 3] = ["zeit", "verstanden", "hinweise"];
 
 /// Searches that were kept, each with its hits.
 pub fn of_protokoll(recherchen: &[&Recherche]) -> Auszug {
@@ -29,6 +33,39 @@ fn search(recherche: &Recherche) -> Eintrag {
         titel: satz::ueberschrift(recherche.nummer, &clean(&recherche.anfrage)),
         kennung: format!("protokoll/{}", recherche.nummer),
         merkmale: statements(recherche),
+        ..Eintrag::default()
+    }
+}
+
+/// The answers in the order of their questions; `hinweise` is what is to be said of the list.
+pub fn of_fragen(antworten: &[Recherche], hinweise: &[String]) -> Auszug {
+    let without = antworten.iter().filter(|antwort| antwort.is_fehlanzeige()).count();
+    let mut angaben = vec![stapel::umfang(antworten.len(), without)];
+    angaben.extend(hinweise.iter().cloned());
+    angaben.extend(antworten.first().map(holdings));
+    let mut auszug = Auszug { titel: stapel::BELEGE.to_owned(), angaben, ..Auszug::default() };
+    for (number, antwort) in antworten.iter().enumerate() {
+        auszug.eintraege.push(question(number + 1, antwort));
+        auszug.eintraege.extend(antwort.treffer().map(hit));
+    }
+    auszug
+}
+
+fn question(number: usize, antwort: &Recherche) -> Eintrag {
+    let found = antwort.gefunden;
+    let mut merkmale: Vec<Eigenschaft> =
+        statements(antwort).into_iter().filter(|one| OF_QUESTIONS.contains(&one.key)).collect();
+    merkmale.push(Eigenschaft {
+        key: "ergebnis",
+        name: feld::ERGEBNIS.to_owned(),
+        wert: stapel::befund(found.stellen, found.quellen, antwort.treffer().count()),
+    });
+    Eintrag {
+        ebene: 1,
+        art: "frage",
+        titel: stapel::ueberschrift(number, &clean(&antwort.anfrage)),
+        kennung: format!("frage/{number}"),
+        merkmale,
         ..Eintrag::default()
     }
 }
@@ -62,8 +99,7 @@ pub fn statements(recherche: &Recherche) -> Vec<Eigenschaft> {
     all
 }
 
-/// What was searched, in one sentence.
-pub(super) fn holdings(recherche: &Recherche) -> String {
+fn holdings(recherche: &Recherche) -> String {
     clean(&satz::stand(&searched(recherche), &states(recherche))).into_owned()
 }
 
@@ -82,7 +118,7 @@ fn states(recherche: &Recherche) -> String {
     recherche.bestaende.iter().map(state).collect::<Vec<_>>().join(" | ")
 }
 
-pub(super) fn hit(fund: &Fund) -> Eintrag {
+fn hit(fund: &Fund) -> Eintrag {
     let mut merkmale = Vec::new();
     let mut say = |key: &'static str, name: &str, wert: String| {
         merkmale.push(Eigenschaft { key, name: name.to_owned(), wert });

@@ -14,15 +14,12 @@ const PARAGRAPH: &str = "\n\n";
 pub struct Zitat {
     /// The words; paragraphs are parted by an empty line.
     pub wortlaut: String,
-    /// Id of the source.
     pub quelle: String,
     /// Publisher; empty if the source names none.
     pub herausgeber: String,
-    /// Title of the source.
     pub titel: String,
     /// Date, or what is said in its place.
     pub datum: String,
-    /// Heading of the section.
     pub abschnitt: String,
     /// Heading of the section it reaches into; empty if it stays in one.
     pub bis_abschnitt: String,
@@ -30,7 +27,6 @@ pub struct Zitat {
     pub absatz: String,
     /// Lines, pages or paragraphs as a reader names them (`Z. 283, 293-295`).
     pub stelle: String,
-    /// Lines of the source's file.
     pub zeilen: Vec<LineRange>,
     /// Address of the passage; of several the first and the last.
     pub kennung: String,
@@ -45,7 +41,6 @@ keyed! {
         /// Everything that is known.
         #[default]
         Voll = "voll",
-        /// Everything, as Markdown.
         Markdown = "markdown",
     }
 }
@@ -54,11 +49,7 @@ impl Vorlage {
     /// The one after it, after the last one the first.
     #[must_use]
     pub fn next(self) -> Self {
-        match self {
-            Self::Kurz => Self::Voll,
-            Self::Voll => Self::Markdown,
-            Self::Markdown => Self::Kurz,
-        }
+        Self::ALL.into_iter().cycle().skip_while(|own| *own != self).nth(1).unwrap_or_default()
     }
 }
 

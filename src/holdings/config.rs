@@ -23,7 +23,6 @@ pub const SYNONYME: &str = "synonyme.txt";
 pub struct Config {
     /// Holdings by name; a later configuration goes before an earlier one.
     pub places: Vec<Place>,
-    /// Lines of further synonyms.
     pub synonyme: String,
     /// True if the interface speaks in lines.
     pub linear: bool,
@@ -31,7 +30,6 @@ pub struct Config {
     pub thema: Option<String>,
     /// A new key and the key whose meaning it takes, as they were written.
     pub tasten: Vec<(String, String)>,
-    /// How quotations are written down.
     pub vorlage: Vorlage,
     /// Folder of the package that takes the place of the shipped strategy.
     pub strategie: Option<PathBuf>,
@@ -70,8 +68,7 @@ impl Config {
         let mut config = Self::default();
         for path in &umgebung.configs {
             match read(path) {
-                Ok(None) => config.synonyms(&path.with_file_name(SYNONYME), false),
-                Ok(Some(toml)) => {
+                Ok(toml) => {
                     let beside = path.parent().unwrap_or_else(|| Path::new("."));
                     match &toml.synonyme {
                         Some(named) => config.synonyms(&beside.join(named), true),
@@ -109,7 +106,6 @@ impl Config {
         self.places.push(place);
     }
 
-    /// Takes the template, if it names one.
     fn template(&mut self, named: Option<&str>, config: &Path) {
         let Some(named) = named else { return };
         match Vorlage::from_key(named) {
@@ -151,22 +147,20 @@ impl Config {
 pub fn is_restricted(umgebung: &Umgebung) -> bool {
     let system = system_config();
     umgebung.configs.iter().chain([&system]).any(|path| match read(path) {
-        Ok(toml) => toml.is_some_and(|toml| toml.eingeschraenkt),
+        Ok(toml) => toml.eingeschraenkt,
         Err(_) => {
             fs::read(path).is_ok_and(|bytes| String::from_utf8_lossy(&bytes).contains("eingeschraenkt"))
         }
     })
 }
 
-fn read(path: &Path) -> Result<Option<ConfigToml>, String> {
+/// One that is not there says nothing, like an empty one.
+fn read(path: &Path) -> Result<ConfigToml, String> {
     let text = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Ok(None);
-        }
-        Err(error) => return Err(corpus::Error::file(path, &error).to_string()),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => String::new(),
+        read => read.map_err(|error| corpus::Error::file(path, &error).to_string())?,
     };
-    parsed(path, &text).map(Some)
+    parsed(path, &text)
 }
 
 fn parsed(path: &Path, text: &str) -> Result<ConfigToml, String> {

@@ -8,13 +8,10 @@ use crate::{corpus, search};
 /// Why the holdings cannot be opened. Each is one German sentence: what, where, what to do.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// A document cannot be read.
     #[error(transparent)]
     Corpus(#[from] corpus::Error),
-    /// An index cannot be opened.
     #[error(transparent)]
     Search(#[from] search::Error),
-    /// Anything else; the sentence.
     #[error("{0}")]
     Named(String),
 }
@@ -33,7 +30,6 @@ impl From<&str> for Error {
 
 /// Names the path at which the system refused something.
 pub trait At<T> {
-    /// The complaint about `path`.
     fn at(self, path: &Path) -> Result<T, Error>;
 }
 

@@ -4,7 +4,6 @@
 
 mod frames;
 mod ingest;
-mod offer;
 mod plan;
 mod readers;
 mod vorlesen;
@@ -12,7 +11,7 @@ mod vorleser;
 mod walk;
 
 pub use ingest::{Auftrag, Ergebnis, Meldung, take_in};
-pub use offer::{offer, tell_facts};
 pub use readers::{Leser, Selbst, document_of, readers};
 pub use vorlesen::vorlesen;
 pub use vorleser::Vorleser;
+pub use walk::{offer, tell_facts};

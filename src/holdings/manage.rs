@@ -1,4 +1,5 @@
-//! What somebody does with a holding: make it, add to it, bring it up to date, take something out, correct something.
+//! What somebody does with a holding: make it, add to it, bring it up to date, take something out, correct something,
+//! check it.
 
 use std::collections::HashSet;
 use std::fs;
@@ -10,21 +11,23 @@ use super::error::{At as _, Error};
 use super::intake::{Auftrag, Ergebnis, offer, take_in, tell_facts};
 use super::places::{SYSTEM, Wanted, own_place, places};
 use super::store::{
-    self, Ebene, FEHLER, Found, Key, MANIFEST, NEU, PAKETE, Place, SPERRE, Uebersicht, Writer, Wurzel,
-    is_name,
+    self, Ebene, FEHLER, Found, Holding, KORREKTUREN, Key, Loaded, MANIFEST, NEU, PAKETE, Place, SPERRE,
+    Uebersicht, Writer, Wurzel, is_name,
 };
 use super::system::System;
 use super::umgebung::Umgebung;
-use crate::corpus::Angaben;
+use crate::corpus::{self, Angaben};
 use crate::deutsch::bestand as satz;
+use crate::katalog::Einzeln;
+use crate::search;
 
 /// Name of the holding that is made when somebody adds without naming one.
 const OWN: &str = "eigene";
 
 /// The named holding, else the first of the user's own; none if there is none of that kind.
 pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error> {
-    let config = Config::read(&wanted.umgebung);
-    let mut places = places(wanted, &config).into_iter().map(|(place, _)| place).filter(Place::is_there);
+    let places = places(wanted, &Config::read(&wanted.umgebung));
+    let mut places = places.into_iter().map(|(place, _)| place).filter(Place::is_there);
     match name {
         None => Ok(places.find(|place| place.ebene == Ebene::Eigener)),
         Some(SYSTEM) => Err(satz::SYSTEM_FEST.into()),
@@ -41,8 +44,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
     if !is_name(name) || name == SYSTEM {
         return Err(satz::kein_name(name).into());
     }
-    let config = Config::read(umgebung);
-    if places(wanted, &config).iter().any(|(place, _)| place.name == name) {
+    if places(wanted, &Config::read(umgebung)).iter().any(|(place, _)| place.name == name) {
         return Err(satz::name_vergeben(name).into());
     }
     let Some(folder) = folder else {
@@ -64,10 +66,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
 
 /// The named holding, else the first of the user's own, which is made if there is none.
 pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Error> {
-    match find(wanted, name)? {
-        Some(place) => Ok(place),
-        None => create(wanted, OWN, None, Ebene::Eigener),
-    }
+    find(wanted, name)?.map_or_else(|| create(wanted, OWN, None, Ebene::Eigener), Ok)
 }
 
 /// The path as the system knows it; an error if nothing is there.
@@ -209,14 +208,8 @@ pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -
     let mut writer = open(place, umgebung)?;
     let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else { return Ok(false) };
     let kept = writer.korrekturen.entry(id.to_owned()).or_default();
-    let before = std::mem::take(kept);
-    *kept = Angaben {
-        titel: angaben.titel.or(before.titel),
-        herausgeber: angaben.herausgeber.or(before.herausgeber),
-        art: angaben.art.or(before.art),
-        datum: angaben.datum.or(before.datum),
-    };
-    store::keep_corrections(place, &writer.korrekturen)?;
+    *kept = angaben.or(Some(&*kept));
+    store::keep(place, KORREKTUREN, &writer.korrekturen)?;
     store::rewrite(&mut writer, vec![found])?;
     Ok(true)
 }
@@ -255,6 +248,34 @@ pub fn build(
     Ok(None)
 }
 
+/// What is wrong with a holding, one German sentence each; nothing if all is well.
+pub fn check(place: &Place, umgebung: &Umgebung) -> Result<Vec<String>, Error> {
+    let holding = Holding::open(place)?;
+    let mut paket = System::read(umgebung).paket()?;
+    store::extend(&mut paket, &holding.beiblaetter);
+    let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
+    let problems = holding.parts.iter().filter_map(|loaded| part_is_sound(&holding, loaded, &einzeln).err());
+    Ok(problems.map(|error| error.to_string()).collect())
+}
+
+fn part_is_sound(holding: &Holding, loaded: &Loaded, einzeln: &Einzeln<'_>) -> Result<(), Error> {
+    let (place, number) = (&holding.place, loaded.state.nummer);
+    store::verify(&place.part(number))?;
+    let stand = search::verify(&place.part_index(number)).map_err(|error| holding.told(error))?;
+    let unfit = || Error::from(satz::passt_nicht(&place.shown()));
+    let mut all = String::new();
+    for document in 0..loaded.part.documents() {
+        let eintrag = loaded.part.record(document)?;
+        let text = loaded.part.text(document, &eintrag)?;
+        let quelle = eintrag.quelle(&eintrag.id, text);
+        if corpus::digest(&einzeln.passagen(&quelle)) != eintrag.stellen_sha256 {
+            return Err(unfit());
+        }
+        all.push_str(&eintrag.stellen_sha256);
+    }
+    if corpus::sha256(all.as_bytes()) == stand.corpus { Ok(()) } else { Err(unfit()) }
+}
+
 /// The right to change a holding, whose documents are marked beside the system's strategy.
 fn open(place: &Place, umgebung: &Umgebung) -> Result<Writer, Error> {
     Writer::open(place.clone(), &umgebung.benutzer, System::read(umgebung).paket()?)
@@ -273,5 +294,5 @@ fn clean(folder: &Path, new: bool) {
 
 /// True for the names of what a holding's folder holds.
 pub fn is_own_file(name: &str) -> bool {
-    [MANIFEST, SPERRE, FEHLER, store::KORREKTUREN, PAKETE, "teile"].contains(&name) || name.starts_with(NEU)
+    [MANIFEST, SPERRE, FEHLER, KORREKTUREN, PAKETE, "teile"].contains(&name) || name.starts_with(NEU)
 }

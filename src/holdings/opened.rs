@@ -1,5 +1,6 @@
 //! The holdings of a session and their indexes as they are at one time.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
@@ -8,13 +9,19 @@ use std::time::SystemTime;
 use super::config::{Config, SYNONYME};
 use super::error::Error;
 use super::places::Wanted;
-use super::session::{Holdings, skipped};
+use super::session::Holdings;
 use super::store::MANIFEST;
-use crate::domain::{Anzahl, Zaehlung};
-use crate::search::{self, Answer, Options, Searcher};
+use crate::deutsch::bestand::ausgelassen;
+use crate::domain::sammlung::{Nennend, Nennende};
+use crate::domain::{Anzahl, Fundstelle, Zaehlung};
+use crate::search::{self, Answer, Hit, Options, Order, Searcher};
 
 /// Maximum number of completions that are offered.
 const COMPLETIONS: usize = 8;
+/// Maximum number of documents with passages of a query that are listed.
+const MOST: usize = 50;
+/// Number of hits of a document's query among which is one of its own: its id may begin the id of another holding's.
+const LOOKED_AT: usize = 20;
 
 /// ISO codes and names of states, for the field `land:`.
 pub type Staaten = Vec<(String, Vec<String>)>;
@@ -48,7 +55,7 @@ impl Opened {
         let mut usable = Vec::new();
         for mut holding in std::mem::take(&mut holdings.opened) {
             if damaged.contains(&holding.place.folder) {
-                holdings.hinweise.push(skipped(&holding.place.name, &holding.damaged()));
+                holdings.hinweise.push(ausgelassen(&holding.place.name, &holding.damaged().to_string()));
                 continue;
             }
             match holding.index() {
@@ -57,7 +64,7 @@ impl Opened {
                     usable.push(holding);
                 }
                 Err(error) if wanted.folders.contains(&holding.place.folder) => return Err(error),
-                Err(error) => holdings.hinweise.push(skipped(&holding.place.name, &error)),
+                Err(error) => holdings.hinweise.push(ausgelassen(&holding.place.name, &error.to_string())),
             }
         }
         holdings.opened = usable;
@@ -70,7 +77,6 @@ impl Opened {
         self.stamp.iter().any(|(file, before)| mark(file) != *before)
     }
 
-    /// Answers with the addresses of this session.
     pub fn answer(&self, anfrage: &str, options: &Options) -> Answer {
         let mut answer = self.searcher.search(anfrage, options);
         if options.bericht {
@@ -83,12 +89,41 @@ impl Opened {
     pub fn count(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
         let mut counts = self.searcher.count_by(zaehlung);
         for one in &mut counts {
-            let own = self.holdings.opened.iter().position(|holding| holding.place.name == one.bestand);
-            if let (Some(own), Some(id)) = (own, &mut one.quelle) {
+            if let (Some(own), Some(id)) = (self.holdings.number(&one.bestand), &mut one.quelle) {
                 *id = self.holdings.shown(own, id).unwrap_or_else(|_| id.clone());
             }
         }
         counts
+    }
+
+    /// The documents of all holdings but the shipped one with passages of a query: the most first, each with its first
+    /// passage.
+    pub fn nennende(&self, anfrage: &str) -> Nennende {
+        let mut out = Nennende::default();
+        let mut all = Vec::new();
+        let zaehlung = Zaehlung { anfrage: anfrage.to_owned(), felder: vec!["quelle"], einzeln_bis: 0 };
+        for one in self.searcher.count_by(&zaehlung) {
+            if let Some(number) = self.holdings.number(&one.bestand) {
+                out.quellen += one.quellen;
+                out.stellen += one.stellen;
+                all.push((Reverse(one.stellen), number, one.wert));
+            }
+        }
+        all.sort();
+        let listed = all.iter().take(MOST);
+        let told = listed.filter_map(|(stellen, own, id)| self.nennend(anfrage, stellen.0, *own, id));
+        out.dokumente = told.collect();
+        out
+    }
+
+    fn nennend(&self, anfrage: &str, stellen: usize, own: usize, id: &str) -> Option<Nennend> {
+        let options = Options { limit: LOOKED_AT, order: Order::Quelle, ..Options::default() };
+        let index = own + usize::from(self.holdings.shipped);
+        let shown = self.holdings.shown(own, id).ok()?;
+        let answer = self.answer(&format!("{anfrage} quelle:\"{id}\""), &options);
+        let first = answer.hits.into_iter().find(|hit| hit.bestand == index && hit.quelle == shown)?;
+        let eintrag = self.holdings.record(&shown).ok()??;
+        Some(Nennend { dokument: eintrag.listed(), stellen, erste: fundstelle(first) })
     }
 
     /// Gives the hits the ids of this session. Each holding is one index, the shipped one first.
@@ -105,6 +140,11 @@ impl Opened {
             hit.quelle = shown;
         }
     }
+}
+
+fn fundstelle(hit: Hit) -> Fundstelle {
+    let stelle = (0, hit.text.len());
+    Fundstelle { quelle: hit.quelle, zeilen: hit.zeilen, wortlaut: hit.text, block: hit.kennung, stelle }
 }
 
 /// The marks of all such files now. A new holding shows in the folder of the user's own, or in a configuration.

@@ -14,9 +14,7 @@ use crate::domain::sammlung::Ebene;
 pub struct Wanted {
     /// Folders of holdings, in the order they were named.
     pub folders: Vec<PathBuf>,
-    /// True if the shipped corpus belongs to them.
     pub shipped: bool,
-    /// The environment, which tells where further holdings lie.
     pub umgebung: Umgebung,
 }
 
@@ -59,7 +57,6 @@ pub fn places(wanted: &Wanted, config: &Config) -> Vec<(Place, bool)> {
     out
 }
 
-/// The user's own holdings, by name.
 fn own(umgebung: &Umgebung) -> Vec<Place> {
     let entries = umgebung.bestaende().and_then(|folder| fs::read_dir(folder).ok());
     let names = entries.into_iter().flatten().filter_map(|entry| entry.ok()?.file_name().into_string().ok());

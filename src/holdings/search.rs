@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 
 use super::error::Error;
-use super::guarded::guarded;
-use super::nennungen::nennende;
 use super::opened::{Opened, Staaten};
 use super::places::Wanted;
 use super::session::Holdings;
@@ -17,15 +16,16 @@ use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
 use crate::search::{Answer, Index, Options};
 
+/// Name of threads that may panic: whoever waits for them tells the user what is wrong.
+const GUARDED: &str = "behutsam";
+
 /// Indexes that are not open yet; can be sent to the thread that opens them.
 #[derive(Debug, Clone)]
-pub struct Indexes {
-    wanted: Wanted,
-}
+pub struct Indexes(Wanted);
 
 /// The indexes of the wanted holdings, none of them opened.
 pub fn indexes(wanted: &Wanted) -> Indexes {
-    Indexes { wanted: wanted.clone() }
+    Indexes(wanted.clone())
 }
 
 /// Opened indexes, searched as one.
@@ -39,11 +39,11 @@ pub struct Search {
 impl Indexes {
     /// Opens them: the shipped one first, then the others by level.
     pub fn open(self) -> Result<Search, Error> {
-        let names = System::read(&self.wanted.umgebung).namen()?;
+        let names = System::read(&self.0.umgebung).namen()?;
         let called = |staat: &Staat| std::iter::once(&staat.name).chain(&staat.varianten).cloned().collect();
         let staaten: Staaten = names.staaten.iter().map(|staat| (staat.iso.clone(), called(staat))).collect();
-        let opened = Opened::open(&self.wanted, &staaten, &[])?;
-        Ok(Search { wanted: self.wanted, staaten, current: Mutex::new(Arc::new(opened)) })
+        let opened = Opened::open(&self.0, &staaten, &[])?;
+        Ok(Search { wanted: self.0, staaten, current: Mutex::new(Arc::new(opened)) })
     }
 }
 
@@ -73,7 +73,7 @@ impl Search {
 
     /// The documents of holdings with passages of a query, or the German sentence why they cannot be told.
     pub fn nennende(&self, anfrage: &str) -> Result<Nennende, String> {
-        let (found, _) = self.carefully(&self.opened(), |opened| nennende(opened, anfrage));
+        let (found, _) = self.carefully(&self.opened(), |opened| opened.nennende(anfrage));
         found.ok_or_else(|| satz::SUCHE_GESCHEITERT.to_owned())
     }
 
@@ -124,7 +124,6 @@ impl Search {
         self.current.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The indexes as they are now.
     fn opened(&self) -> Arc<Opened> {
         let mut current = self.current();
         if current.is_outdated() {
@@ -135,4 +134,18 @@ impl Search {
         }
         Arc::clone(&current)
     }
+}
+
+/// Result of `work`, which runs on a thread of its own; `None` if it panicked. The engine trusts its files and stops
+/// where one is not as it was written; then the caller hears of it, and the program goes on.
+fn guarded<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().name(GUARDED.to_owned()).spawn_scoped(scope, work);
+        thread.ok()?.join().ok()
+    })
+}
+
+/// True on such a thread: its panic is not to be printed.
+pub fn is_guarded() -> bool {
+    thread::current().name() == Some(GUARDED)
 }

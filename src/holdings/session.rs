@@ -10,7 +10,8 @@ use super::system::System;
 use crate::corpus::Paket;
 use crate::deutsch::bestand::ausgelassen;
 use crate::deutsch::cli as satz;
-use crate::domain::{Bestand, Fakt, Merkmal, MerkmalArt, Quelle};
+use crate::domain::sammlung::{self, Sammlung};
+use crate::domain::{Bestand, Datum, Fakt, Merkmal, MerkmalArt, Quelle};
 
 /// Maximum number of documents whose trees are made at once; beyond, the search tells who names a state.
 pub const FEW: usize = 300;
@@ -22,13 +23,11 @@ const AT: char = '@';
 pub struct Holdings {
     /// The system's strategy is one of them, the first.
     pub shipped: bool,
-    /// The system's strategy.
     pub system: System,
     /// Ids of its documents, if it is one of them.
     ids: HashSet<String>,
     /// Notes on holdings that could not be opened, one German sentence each.
     pub hinweise: Vec<String>,
-    /// The settings of the configurations.
     pub config: Config,
     pub(super) opened: Vec<Holding>,
 }
@@ -48,7 +47,6 @@ impl Holdings {
         Self::with_config(wanted, Config::read(&wanted.umgebung))
     }
 
-    /// The same with configurations that have been read.
     pub fn with_config(wanted: &Wanted, mut config: Config) -> Result<Self, Error> {
         let mut hinweise = std::mem::take(&mut config.hinweise);
         let system = System::of(&config, &wanted.umgebung);
@@ -59,7 +57,7 @@ impl Holdings {
             match Holding::open(&place) {
                 Ok(holding) => holdings.push(holding),
                 Err(error) if named => return Err(error),
-                Err(error) => hinweise.push(skipped(&place.name, &error)),
+                Err(error) => hinweise.push(ausgelassen(&place.name, &error.to_string())),
             }
         }
         if !wanted.shipped && holdings.is_empty() {
@@ -83,6 +81,36 @@ impl Holdings {
         self.ids.len()
     }
 
+    /// Every holding but the shipped one, as the interface lists it.
+    pub fn sammlungen(&self) -> Result<Vec<Sammlung>, Error> {
+        let one = |(number, holding): (usize, &Holding)| {
+            let about = holding.overview();
+            let mut strategien = Vec::new();
+            for id in &about.strategien {
+                if let Some(found) = holding.find(id)? {
+                    let id = self.shown(number, id)?;
+                    strategien.push(sammlung::Eintrag { id, ..found.eintrag.listed() });
+                }
+            }
+            Ok(Sammlung {
+                name: about.name,
+                ebene: about.ebene,
+                dokumente: about.dokumente,
+                passagen: about.passagen,
+                stand: about.stand.get(..10).and_then(Datum::from_iso),
+                strategien,
+            })
+        };
+        self.opened.iter().enumerate().map(one).collect()
+    }
+
+    /// `count` documents of the holding with this name, from position `from` on, as the interface lists them.
+    pub fn listed(&self, name: &str, from: usize, count: usize) -> Result<Vec<sammlung::Eintrag>, Error> {
+        let records =
+            self.number(name).map_or(Ok(Vec::new()), |number| self.documents(number, from, count))?;
+        Ok(records.iter().map(Eintrag::listed).collect())
+    }
+
     /// `count` records of a holding from position `from` on, under the ids of this session.
     pub fn documents(&self, bestand: usize, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
         let Some(holding) = self.opened.get(bestand) else { return Ok(Vec::new()) };
@@ -93,12 +121,10 @@ impl Holdings {
         Ok(records)
     }
 
-    /// The document with this id, parsed.
     pub fn load(&self, id: &str) -> Result<Option<Quelle>, Error> {
         Ok(self.load_with_record(id)?.map(|(quelle, _)| quelle))
     }
 
-    /// The document with this id and what is kept about it.
     pub fn load_with_record(&self, id: &str) -> Result<Option<(Quelle, Eintrag)>, Error> {
         let Some((number, found)) = self.find(id)? else { return Ok(None) };
         let quelle = self.opened.get(number).map(|holding| holding.quelle(&found, id)).transpose()?;
@@ -112,11 +138,21 @@ impl Holdings {
                 return Ok(Some((number, found)));
             }
         }
-        let Some((plain, name)) = id.rsplit_once(AT) else { return Ok(None) };
-        match self.opened.iter().enumerate().find(|(_, holding)| holding.place.name == name) {
-            Some((number, holding)) => Ok(holding.find(plain)?.map(|found| (number, found))),
-            None => Ok(None),
-        }
+        let named = id.rsplit_once(AT).and_then(|(plain, name)| Some((plain, self.number(name)?)));
+        let Some((plain, number)) = named else { return Ok(None) };
+        let found = self.opened.get(number).map_or(Ok(None), |holding| holding.find(plain))?;
+        Ok(found.map(|found| (number, found)))
+    }
+
+    pub(super) fn number(&self, name: &str) -> Option<usize> {
+        self.opened.iter().position(|holding| holding.place.name == name)
+    }
+
+    /// What is kept about the document with this id of the session; none for shipped sources.
+    pub(super) fn record(&self, id: &str) -> Result<Option<Eintrag>, Error> {
+        let Some((number, Found { mut eintrag, .. })) = self.find(id)? else { return Ok(None) };
+        eintrag.id = self.shown(number, &eintrag.id)?;
+        Ok(Some(eintrag))
     }
 
     /// The id under which a holding's document goes in this session: its own, unless an earlier holding has it.
@@ -197,9 +233,4 @@ impl Holdings {
             |holding| (holding.place.name.clone(), holding.place.ebene),
         )
     }
-}
-
-/// One sentence about a holding that is left out.
-pub(super) fn skipped(name: &str, error: &Error) -> String {
-    ausgelassen(name, &error.to_string())
 }

@@ -3,8 +3,6 @@
 //! Knows no configuration, no session and no reader of files.
 
 mod beiblatt;
-mod beside;
-mod collect;
 mod facts;
 mod failures;
 mod files;
@@ -22,8 +20,8 @@ mod writer;
 
 pub use beiblatt::{Beiblatt, PAKETE, extend, is_beside, with_names};
 pub use facts::facts;
-pub use failures::{FEHLER, Fehler, KORREKTUREN, Korrekturen, keep_corrections, update as update_failures};
-pub use files::{NEU, create_private, publish, publish_private};
+pub use failures::{FEHLER, Fehler, KORREKTUREN, Korrekturen, update as update_failures};
+pub use files::{NEU, above, bytes, create_private, keep, publish, publish_private, sum};
 pub use holding::{Holding, Uebersicht, failures_of, overview, size};
 pub use lock::{Lock, SPERRE};
 pub use making::{Finished, Making};

@@ -7,7 +7,6 @@ use super::config::Config;
 use super::error::Error;
 use super::intake::readers;
 use super::places::SYSTEM;
-use super::shipped_index::index as shipped_index;
 use super::umgebung::Umgebung;
 use crate::corpus::{self, Paket, paket};
 use crate::deutsch::bestand as satz;
@@ -19,6 +18,32 @@ use crate::search::{self, Index, IndexFiles};
 const INDEX: &str = "index";
 /// Maximum number of passages of which an index is built in memory: that takes some three seconds.
 const MOST: usize = 5_000;
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../index/", $name)))),+]
+    };
+}
+
+/// The files of the shipped index. `leitlinien index bauen` writes them to `index/`, the same bytes every time.
+const FILES: &[(&str, &[u8])] = files![
+    ".managed.json",
+    "00000000000000000000000000000001.fast",
+    "00000000000000000000000000000001.fieldnorm",
+    "00000000000000000000000000000001.idx",
+    "00000000000000000000000000000001.pos",
+    "00000000000000000000000000000001.store",
+    "00000000000000000000000000000001.term",
+    "eigene.fst",
+    "kuerzel.txt",
+    "meta.json",
+    "stand.json",
+];
+
+/// The shipped index, opened from memory.
+pub fn shipped_index() -> IndexFiles {
+    IndexFiles::from_embedded(FILES)
+}
 
 /// Where the strategy lies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,7 +74,6 @@ impl System {
         }
     }
 
-    /// Documents, facts and names.
     pub fn paket(&self) -> Result<Paket, Error> {
         let Some(folder) = self.there()? else { return Ok(Paket::shipped()?) };
         let lesen = |path: &Path| readers(&self.umgebung, 1).lesen(path, &Vorgabe::default());
@@ -67,7 +91,6 @@ impl System {
         Ok(described.into_iter().map(|about| about.quelle).collect())
     }
 
-    /// Names of states and places.
     pub fn namen(&self) -> Result<Namen, Error> {
         Ok(Paket::names(self.there()?)?)
     }
@@ -77,7 +100,6 @@ impl System {
         self.folder.as_ref().map_or_else(|| PathBuf::from(INDEX), |folder| folder.join(INDEX))
     }
 
-    /// Its index as it is kept.
     pub fn index_files(&self) -> Result<IndexFiles, Error> {
         match &self.folder {
             None => Ok(shipped_index()),

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 /// The program's own folder below the standard ones.
 const OWN: &str = "leitlinien";
-/// The configuration's file name.
 const CONFIG: &str = "config.toml";
 /// Where systems keep configurations, whatever a user's variables say.
 const SYSTEM: &str = "/etc/xdg";
@@ -19,13 +18,10 @@ pub struct Umgebung {
     pub config: Option<PathBuf>,
     /// Folder of the user's own holdings.
     pub daten: Option<PathBuf>,
-    /// Folder of their indexes.
     pub indexe: Option<PathBuf>,
     /// Folder of what the user keeps: Merkliste, where a session was left.
     pub zustand: Option<PathBuf>,
-    /// The user's home.
     pub heim: Option<PathBuf>,
-    /// Name of the user, for the lock.
     pub benutzer: String,
     /// The program itself, to read files in processes of their own.
     pub programm: Option<PathBuf>,
@@ -38,7 +34,6 @@ pub struct Umgebung {
 }
 
 impl Umgebung {
-    /// Reads the variables that `var` knows.
     pub fn from_vars(var: impl Fn(&str) -> Option<OsString>) -> Self {
         let path = |name: &str| var(name).map(PathBuf::from).filter(|path| path.is_absolute());
         let home = path("HOME");
@@ -98,7 +93,6 @@ impl Umgebung {
         }
     }
 
-    /// The folder of the user's own holdings.
     pub fn bestaende(&self) -> Option<PathBuf> {
         self.daten.as_ref().map(|daten| daten.join("bestaende"))
     }

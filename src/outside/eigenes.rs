@@ -11,8 +11,7 @@ use leitlinien::tui::Sender;
 /// The thread, and the place of the files.
 pub struct Eigenes {
     ablage: Result<Ablage, String>,
-    changes: Option<mpsc::Sender<Vec<Aenderung>>>,
-    thread: Option<JoinHandle<()>>,
+    worker: Option<(mpsc::Sender<Vec<Aenderung>>, JoinHandle<()>)>,
 }
 
 impl Eigenes {
@@ -23,7 +22,7 @@ impl Eigenes {
         let own = ablage.clone();
         let work = move || keep(&own, &inbox, &mail);
         let thread = thread::Builder::new().name("eigenes".to_owned()).spawn(work)?;
-        Ok(Self { ablage, changes: Some(changes), thread: Some(thread) })
+        Ok(Self { ablage, worker: Some((changes, thread)) })
     }
 
     /// Where the last session was left: a small file, read before the first frame. What is damaged begins anew.
@@ -32,17 +31,16 @@ impl Eigenes {
         read.map(|read| read.inhalt).unwrap_or_default()
     }
 
-    /// Hands changes over.
     pub fn send(&self, changes: Vec<Aenderung>) {
-        if let Some(thread) = &self.changes {
-            thread.send(changes).ok();
+        if let Some((worker, _)) = &self.worker {
+            worker.send(changes).ok();
         }
     }
 
     /// Waits for what is on the way, then keeps what is left of the session.
     pub fn leave(&mut self, app: &App) {
-        self.changes = None;
-        if let Some(thread) = self.thread.take() {
+        if let Some((changes, thread)) = self.worker.take() {
+            drop(changes);
             thread.join().ok();
         }
         let Ok(ablage) = &self.ablage else { return };

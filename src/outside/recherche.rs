@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use leitlinien::app::Event;
 use leitlinien::app::message::{Auftrag, Gefunden, Nachricht, Stapelnachricht, Vorlage};
 use leitlinien::deutsch::{export as satz, uebersicht::NICHT_GEZAEHLT};
-use leitlinien::eigenes::protokoll::Protokoll;
+use leitlinien::eigenes::protokoll::{Protokoll, Recherche};
 use leitlinien::export::{self, Auszug, Format};
 use leitlinien::holdings::protokoll::Festgehalten;
 use leitlinien::holdings::stapel::{self, Fragen};
@@ -47,15 +47,14 @@ impl Recherchen {
     }
 
     fn queue(&mut self, auftrag: Auftrag) -> std::io::Result<()> {
-        let Some(orders) = &self.orders else {
+        let orders = if let Some(orders) = &self.orders {
+            orders
+        } else {
             let (orders, inbox) = mpsc::channel();
             let (wanted, mail) = (self.wanted.clone(), self.mail.clone());
-            thread::Builder::new()
-                .name("recherche".to_owned())
-                .spawn(move || serve(&wanted, &inbox, &mail))?;
-            orders.send(auftrag).ok();
-            self.orders = Some(orders);
-            return Ok(());
+            let work = move || serve(&wanted, &inbox, &mail);
+            thread::Builder::new().name("recherche".to_owned()).spawn(work)?;
+            self.orders.insert(orders)
         };
         orders.send(auftrag).ok();
         Ok(())
@@ -125,6 +124,9 @@ fn search<'a>(wanted: &Wanted, opened: &'a mut Option<Search>) -> Result<&'a Sea
 fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Option<Event> {
     let ablage = || Ablage::of(&wanted.umgebung);
     let read = || -> Result<Protokoll, String> { Ok(ablage()?.read()?.inhalt) };
+    let change = |nummer, change: &dyn Fn(&mut Recherche)| -> Result<Protokoll, String> {
+        Ok(protokoll::change(&ablage()?, nummer, change)?.inhalt)
+    };
     let nachricht = match auftrag {
         Auftrag::Festhalten(anfrage, off) => {
             let kept = search(wanted, opened).and_then(|search| {
@@ -137,27 +139,20 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
                 Err(reason) => Nachricht::Festgehalten(Err(reason)),
             }
         }
-        Auftrag::Zaehlen(lauf, zaehlung) => Nachricht::Gezaehlt(
-            lauf,
-            search(wanted, opened)
-                .and_then(|search| search.count(&zaehlung).ok_or_else(|| NICHT_GEZAEHLT.to_owned())),
-        ),
+        Auftrag::Zaehlen(lauf, zaehlung) => {
+            let counted = search(wanted, opened).map(|search| search.count(&zaehlung));
+            Nachricht::Gezaehlt(lauf, counted.and_then(|all| all.ok_or_else(|| NICHT_GEZAEHLT.to_owned())))
+        }
         Auftrag::Lesen => Nachricht::Gelesen(read()),
         Auftrag::Wiederholen(nummer) => Nachricht::Wiederholt(search(wanted, opened).and_then(|search| {
             let damals = protokoll::find(&read()?, nummer)?;
             let again = protokoll::repeat(search, damals, SHOWN);
             Ok(Box::new((again.damals, again.abgleich, again.answer)))
         })),
-        Auftrag::Beurteilen(nummer, kennung, urteil) => Nachricht::Geaendert(ablage().and_then(|ablage| {
-            let kept = protokoll::change(&ablage, nummer, |one| {
-                one.judge(&kennung, urteil);
-            })?;
-            Ok(kept.inhalt)
+        Auftrag::Beurteilen(nummer, kennung, urteil) => Nachricht::Geaendert(change(nummer, &|one| {
+            one.judge(&kennung, urteil);
         })),
-        Auftrag::Notieren(nummer, worte) => Nachricht::Geaendert(
-            ablage()
-                .and_then(|ablage| Ok(protokoll::change(&ablage, nummer, |one| one.note(&worte))?.inhalt)),
-        ),
+        Auftrag::Notieren(nummer, worte) => Nachricht::Geaendert(change(nummer, &|one| one.note(&worte))),
         Auftrag::Loeschen(nummer) => Nachricht::Gelesen(ablage().and_then(|ablage| {
             Ok(ablage.change(|protokoll: &mut Protokoll| protokoll.remove(nummer))?.inhalt)
         })),

@@ -41,7 +41,6 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown(text).map(|(_, c)| c).collect())
 }
 
-/// What becomes of a character.
 enum Fate {
     Shown(char),
     Hidden,

@@ -19,17 +19,11 @@ pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let (folded, places) = folded(text);
-    let mut out = Vec::new();
-    for (at, found) in folded.match_indices(&needle) {
-        let start = places.get(at).copied();
-        let last = places.get(at + found.len() - 1).copied();
-        let (Some(start), Some(last)) = (start, last) else {
-            continue;
-        };
-        let end = last + text.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        out.push(start..end);
-    }
-    out
+    let place = |(at, found): (usize, &str)| {
+        let (start, last) = (*places.get(at)?, *places.get(at + found.len() - 1)?);
+        Some(start..last + text.get(last..)?.chars().next()?.len_utf8())
+    };
+    folded.match_indices(&needle).filter_map(place).collect()
 }
 
 /// The folded text, and for each of its bytes the byte of `text` it comes from.

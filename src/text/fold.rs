@@ -43,14 +43,11 @@ fn push(out: &mut String, c: char) {
         'ø' | 'œ' => out.push('o'),
         'æ' => out.push('a'),
         'ı' => out.push('i'),
-        c if is_combining(c) || super::words::is_invisible(c) => {}
+        '\u{300}'..='\u{36f}' => {}
+        c if super::words::is_invisible(c) => {}
         'e' if closes_digraph(out) => {}
         c => out.push(c),
     }
-}
-
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// True if an `e` after `out` is the second half of `ae`, `oe` or `ue`.

@@ -13,19 +13,15 @@ use super::words::{is_hyphen, is_listed};
 pub struct Piece {
     /// First byte in the reading text.
     pub at: usize,
-    /// Length in bytes.
     pub len: usize,
     /// 1-based line in the file.
     pub line: u32,
-    /// First byte in that line.
     pub column: usize,
 }
 
 /// Words of a document in lower case, hyphens kept: tells which hyphens at line ends belong to the word.
 #[derive(Debug, Clone, Default)]
-pub struct Vocabulary {
-    words: HashSet<String>,
-}
+pub struct Vocabulary(HashSet<String>);
 
 impl Vocabulary {
     /// Collects the words that stand whole within a line; none, if no line ends with a hyphen to ask about.
@@ -35,11 +31,11 @@ impl Vocabulary {
         }
         let words = lines.flat_map(|line| line.split(|c: char| !(c.is_alphanumeric() || c == '-')));
         let whole: HashSet<&str> = words.filter(|word| word.len() > 3 && !word.ends_with('-')).collect();
-        Self { words: whole.into_iter().map(str::to_lowercase).collect() }
+        Self(whole.into_iter().map(str::to_lowercase).collect())
     }
 
     fn has(&self, word: &str) -> bool {
-        self.words.contains(&word.to_lowercase())
+        self.0.contains(&word.to_lowercase())
     }
 }
 
@@ -80,19 +76,15 @@ pub fn hyphen(first: &str, second: &str, words: &Vocabulary) -> Hyphen {
     }
     let small = second.chars().next().is_some_and(char::is_lowercase);
     let capitals = !(first.chars().any(char::is_lowercase) || second.chars().any(char::is_lowercase));
-    if capitals && words.has(&format!("{first}{second}")) {
+    let known = words.has(&format!("{first}{second}"));
+    if capitals && known {
         return Hyphen::Drop;
     }
     if !small || is_abbreviation(first) {
         return Hyphen::Keep;
     }
-    if words.has(&format!("{first}{second}")) {
-        return Hyphen::Drop;
-    }
-    if words.has(&format!("{first}-{second}")) || is_adjective_pair(first, second) {
-        return Hyphen::Keep;
-    }
-    Hyphen::Drop
+    let kept = words.has(&format!("{first}-{second}")) || is_adjective_pair(first, second);
+    if kept && !known { Hyphen::Keep } else { Hyphen::Drop }
 }
 
 /// Abbreviations keep their hyphen: `EU-weit`, `CO2-neutral`, `E-mobil`.
@@ -116,9 +108,7 @@ fn is_adjective_pair(first: &str, second: &str) -> bool {
 pub struct Taken<'a> {
     /// 1-based number of the line.
     pub number: u32,
-    /// The whole line.
     pub line: &'a str,
-    /// First byte that is taken.
     pub from: usize,
     /// Byte ranges that are left out, ascending by their ends.
     pub skip: &'a [Range<usize>],
@@ -136,7 +126,6 @@ pub struct Joiner {
 }
 
 impl Joiner {
-    /// The text so far.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -146,7 +135,6 @@ impl Joiner {
         &self.pieces
     }
 
-    /// Text and pieces.
     pub fn finish(self) -> (String, Vec<Piece>) {
         (self.text, self.pieces)
     }
@@ -208,13 +196,11 @@ impl Joiner {
         }
         let last = tail(&self.text).rsplit(|c: char| !(c.is_alphanumeric() || is_hyphen(c))).next();
         let first = last.and_then(|last| last.strip_suffix(is_hyphen));
-        let Some(first) = first.filter(|word| word.ends_with(char::is_alphanumeric)) else {
+        let first = first.filter(|word| word.ends_with(char::is_alphanumeric));
+        let Some(first) = first.filter(|_| !next.starts_with(['(', '„', '»', '['])) else {
             return self.blank();
         };
         let second = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or(next);
-        if next.starts_with(['(', '„', '»', '[']) {
-            return self.blank();
-        }
         match hyphen(first, second, words) {
             Hyphen::Keep => {}
             Hyphen::KeepWithBlank => self.blank(),

@@ -5,19 +5,16 @@ use std::fmt;
 /// Lines `von` to `bis` of a file, 1-based, both inclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct LineRange {
-    /// First line.
     pub von: u32,
     /// Last line, never before `von`.
     pub bis: u32,
 }
 
 impl LineRange {
-    /// A range of one line.
     pub fn single(line: u32) -> Self {
         Self { von: line, bis: line }
     }
 
-    /// True if `line` lies in the range.
     pub fn contains(self, line: u32) -> bool {
         (self.von..=self.bis).contains(&line)
     }
@@ -49,29 +46,24 @@ impl fmt::Display for LineRange {
 
 /// The lines of a text, without their ends (`\n`, `\r\n`). Owns nothing.
 #[derive(Debug, Clone)]
-pub struct Lines<'a> {
-    lines: Vec<&'a str>,
-}
+pub struct Lines<'a>(Vec<&'a str>);
 
 impl<'a> Lines<'a> {
     /// Splits `text`; a final line end opens no further line.
     pub fn new(text: &'a str) -> Self {
-        let lines = text.lines().collect();
-        Self { lines }
+        Self(text.lines().collect())
     }
 
     /// The line with this 1-based number, or the empty string outside the file.
     pub fn get(&self, number: u32) -> &'a str {
-        (number as usize).checked_sub(1).and_then(|i| self.lines.get(i)).copied().unwrap_or("")
+        (number as usize).checked_sub(1).and_then(|i| self.0.get(i)).copied().unwrap_or("")
     }
 
-    /// How many lines there are.
     pub fn count(&self) -> u32 {
-        self.lines.len() as u32
+        self.0.len() as u32
     }
 
-    /// Numbered lines in order.
     pub fn numbered(&self) -> impl Iterator<Item = (u32, &'a str)> {
-        self.lines.iter().enumerate().map(|(i, line)| (i as u32 + 1, *line))
+        self.0.iter().enumerate().map(|(i, line)| (i as u32 + 1, *line))
     }
 }

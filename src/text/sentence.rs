@@ -7,13 +7,10 @@ use super::words::is_listed;
 
 /// Abbreviations that a full stop does not end, lower case, without the stop. Single letters and ordinal numbers
 /// are handled by rule.
-const ABBREVIATIONS: &[&str] = &[
-    "abb", "abs", "abschn", "anm", "art", "aufl", "az", "bd", "bes", "bspw", "bzgl", "bzw", "ca", "ders",
-    "dgl", "dipl", "dr", "ebd", "einschl", "engl", "etc", "evtl", "exkl", "ff", "frz", "gem", "ggf", "ggü",
-    "hg", "hr", "hrsg", "ing", "inkl", "insb", "jg", "jh", "kap", "lfd", "lt", "max", "min", "mind", "mio",
-    "mrd", "nr", "o.ä", "prof", "red", "rd", "sog", "st", "std", "str", "tel", "tsd", "u.a", "u.ä", "usf",
-    "usw", "v.a", "verf", "vgl", "vs", "z.b", "z.t", "zit", "ziff", "zzgl",
-];
+const ABBREVIATIONS: &str = "\
+    abb abs abschn anm art aufl az bd bes bspw bzgl bzw ca ders dgl dipl dr ebd einschl engl etc evtl \
+    exkl ff frz gem ggf ggü hg hr hrsg ing inkl insb jg jh kap lfd lt max min mind mio mrd nr o.ä prof \
+    red rd sog st std str tel tsd u.a u.ä usf usw v.a verf vgl vs z.b z.t zit ziff zzgl";
 
 const CLOSERS: &[char] = &['“', '”', '"', '»', '«', '’', '‘', '\'', ')', ']', '*'];
 const OPENERS: &[char] = &['„', '“', '"', '»', '«', '‚', '‘', '(', '['];
@@ -89,7 +86,7 @@ fn is_abbreviated(text: &str) -> bool {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let ordinal = !word.is_empty() && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
     let initial = letters == 1 && word.chars().count() == 1;
-    ordinal || initial || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+    ordinal || initial || is_listed(ABBREVIATIONS, &word.to_lowercase())
 }
 
 /// Words after which a German phrase must go on: articles, prepositions, conjunctions, relative words.

@@ -9,7 +9,6 @@ use super::part::part;
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
-    /// Its bytes in the text.
     pub span: Range<usize>,
     /// A second reading of words that stand there anyway: the parts of a hyphenated word as one word
     /// (`Außen-Wirtschaft`), the groups of a number as one (`100.000`), or the letters and the number of `Agenda2030`. It

@@ -83,7 +83,6 @@ fn commands(command: &Command) -> Vec<&str> {
     shown.flat_map(|sub| std::iter::once(sub.get_name()).chain(sub.get_all_aliases())).collect()
 }
 
-/// Long options of a command and all below it.
 fn long_options(command: &Command) -> Vec<String> {
     let own = command.get_arguments().filter_map(Arg::get_long).map(|name| format!("--{name}"));
     let all: BTreeSet<String> = own.chain(command.get_subcommands().flat_map(long_options)).collect();

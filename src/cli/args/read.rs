@@ -21,7 +21,11 @@ pub enum Notice {
 /// Reads the arguments of the process, the program's name first.
 pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Args, Notice> {
     let typed = prepare(args.into_iter().collect());
-    read(&typed).map_err(|error| notice(&error, &typed))
+    read(&typed).map_err(|error| match error.kind() {
+        ErrorKind::DisplayHelp => Notice::Text(help::page(&typed)),
+        ErrorKind::DisplayVersion => Notice::Text(error.render().to_string()),
+        _ => Notice::Satz(mistake::sentence(&Args::command(), &error, &typed)),
+    })
 }
 
 fn read(typed: &[OsString]) -> Result<Args, Error> {
@@ -29,12 +33,4 @@ fn read(typed: &[OsString]) -> Result<Args, Error> {
     let mut args = Args::from_arg_matches(&matches)?;
     args.matches = matches;
     Ok(args)
-}
-
-fn notice(error: &Error, typed: &[OsString]) -> Notice {
-    match error.kind() {
-        ErrorKind::DisplayHelp => Notice::Text(help::page(typed)),
-        ErrorKind::DisplayVersion => Notice::Text(error.render().to_string()),
-        _ => Notice::Satz(mistake::sentence(&Args::command(), error, typed)),
-    }
 }

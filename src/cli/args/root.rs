@@ -26,10 +26,8 @@ pub struct Args {
     /// The command; none opens the terminal interface.
     #[command(subcommand)]
     pub(in crate::cli) befehl: Option<Befehl>,
-    /// The interface line by line.
     #[arg(long, help = wort::LINEAR)]
     pub linear: bool,
-    /// The interface begins anew, not where it was left.
     #[arg(long, alias = "new", help = wort::NEU)]
     pub neu: bool,
     /// The texts that were copied in the interface are printed after its end.
@@ -54,7 +52,6 @@ pub struct Global {
     ohne_system: bool,
     #[arg(long, global = true, value_name = "DATEI", help = wort::CONFIG)]
     config: Option<PathBuf>,
-    /// The interface's colours.
     #[arg(long, alias = "theme", global = true, ignore_case = true, help = wort::THEMA)]
     pub thema: Option<Thema>,
     #[arg(long, alias = "restricted", global = true, help = wort::EINGESCHRAENKT)]

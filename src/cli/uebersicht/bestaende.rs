@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::cli::call::Call;
-use crate::cli::complaint::Complaint;
+use crate::cli::call::{Call, Complaint};
 use crate::cli::out::Out;
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Anzahl, Bestand, Zaehlung};
@@ -54,7 +53,6 @@ impl<'a> Summen<'a> {
         Ok(Self { bestand, counted })
     }
 
-    /// True if nothing was counted.
     pub fn is_empty(&self) -> bool {
         let mut sums = self.counted.iter().flat_map(|counted| &counted.felder);
         sums.all(|(_, sums)| sums.is_empty())

@@ -3,10 +3,9 @@
 use serde_json::{Value, json};
 
 use super::bestaende::Summen;
-use super::table::{csv, head};
+use super::print::{head, print};
 use crate::cli::args::uebersicht::FormArgs;
-use crate::cli::call::{self, Call, Ended};
-use crate::cli::complaint::Complaint;
+use crate::cli::call::{self, Call, Complaint, Ended};
 use crate::cli::{entry, json};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Bestand, Datum};
@@ -21,25 +20,20 @@ pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Ca
     let fund = fund.ok_or_else(|| Complaint::nothing(satz::nicht_zu_erwaehnen(&known)))?;
     let sums = Summen::count(bestand, erwaehnungen_von(bestand, &fund), call)?;
     let any = !fund.erwaehnungen.is_empty() || !sums.is_empty();
-    if form.csv {
-        return csv(&tabelle(bestand, &fund), any, call);
-    }
-    call.print(
-        form.json,
-        || json::with(value(bestand, &fund), sums.json()),
-        |out| {
-            let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
-            head(&titel, &[satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &sums.umfang()], out);
-            sums.text(out);
-            for one in &fund.erwaehnungen {
-                out.paragraph("", &format!("{}, {}", ort(bestand, &one.beleg), satz::ueber(&one.namen)));
-                out.paragraph("    ", &format!("„{}“ [{}]", one.beleg.wortlaut, one.beleg.block));
-            }
-            if fund.erwaehnungen.is_empty() {
-                out.line(satz::KEINE_ERWAEHNUNG);
-            }
-        },
-    );
+    let json = || json::with(value(bestand, &fund), sums.json());
+    let csv = || tabelle(bestand, &fund);
+    print(form, call, csv, json, |out| {
+        let titel = satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len());
+        head(&titel, &[satz::ERWAEHNUNGEN_HINWEIS, &satz::gesucht(&fund.gesucht), &sums.umfang()], out);
+        sums.text(out);
+        for one in &fund.erwaehnungen {
+            out.paragraph("", &format!("{}, {}", ort(bestand, &one.beleg), satz::ueber(&one.namen)));
+            out.paragraph("    ", &format!("„{}“ [{}]", one.beleg.wortlaut, one.beleg.block));
+        }
+        if fund.erwaehnungen.is_empty() {
+            out.line(satz::KEINE_ERWAEHNUNG);
+        }
+    })?;
     call::found(any)
 }
 
@@ -62,22 +56,20 @@ pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
     let funde = Suche::new(bestand).alle();
     let sums = Summen::count(bestand, Some(zaehlung()), call)?;
     let any = funde.iter().any(|fund| !fund.erwaehnungen.is_empty()) || !sums.is_empty();
-    if form.csv {
-        return csv(&uebersicht(bestand, &funde), any, call);
-    }
     let json = || {
         let hinweise = [satz::ERWAEHNUNGEN_HINWEIS, &umfang(bestand)];
         let entries: Value = funde.iter().map(count).collect();
         json::with(json!({"hinweise": hinweise, "eintraege": entries}), sums.json())
     };
-    call.print(form.json, json, |out| {
+    let csv = || uebersicht(bestand, &funde);
+    print(form, call, csv, json, |out| {
         head(satz::ERWAEHNUNGEN, &[satz::ERWAEHNUNGEN_HINWEIS, &sums.umfang()], out);
         sums.text(out);
         for fund in &funde {
             let count = format!("{:>4}  ", fund.erwaehnungen.len());
             out.paragraph(&count, &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung));
         }
-    });
+    })?;
     call::found(any)
 }
 

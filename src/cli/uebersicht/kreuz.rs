@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::bestaende;
-use super::table::csv;
+use super::print::print;
 use crate::cli::args::uebersicht::FormArgs;
 use crate::cli::call::{self, Call, Ended, SCHEMA};
 use crate::cli::json;
@@ -28,14 +28,11 @@ pub(super) fn run(
     let loaded = || kreuztabelle(bestand, zeilen, spalten);
     let tabelle = counted.clone().unwrap_or_else(loaded);
     let found = tabelle.gesamt() > 0;
-    if form.csv {
-        return csv(&tabelle.tabelle(), found, call);
-    }
     let json = || match &counted {
         None => value(bestand, &tabelle),
         Some(counted) => json::with(value(bestand, &loaded()), json!({"bestaende": queries(counted)})),
     };
-    call.print(form.json, json, |out| text(&tabelle, out));
+    print(form, call, || tabelle.tabelle(), json, |out| text(&tabelle, out))?;
     call::found(found)
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::table::{csv, head};
+use super::print::{head, print};
 use crate::cli::args::uebersicht::FormArgs;
 use crate::cli::call::{self, Call, Ended};
 use crate::cli::json;
@@ -14,21 +14,16 @@ use crate::katalog::uebersicht::{ort, umfang};
 
 pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> Ended {
     let all = zahlen(bestand);
-    if form.csv {
-        return csv(&tabelle(bestand), !all.is_empty(), call);
-    }
     let hinweise = [satz::ZAHLEN_HINWEIS, &umfang(bestand)];
     let values = || all.iter().map(|zahl| value(bestand, zahl)).collect::<Value>();
-    call.print(
-        form.json,
-        || json!({"hinweise": hinweise, "zahlen": values()}),
-        |out| {
-            head(satz::ZAHLEN, &hinweise, out);
-            for zahl in &all {
-                text(bestand, zahl, out);
-            }
-        },
-    );
+    let json = || json!({"hinweise": hinweise, "zahlen": values()});
+    let csv = || tabelle(bestand);
+    print(form, call, csv, json, |out| {
+        head(satz::ZAHLEN, &hinweise, out);
+        for zahl in &all {
+            text(bestand, zahl, out);
+        }
+    })?;
     call::found(!all.is_empty())
 }
 

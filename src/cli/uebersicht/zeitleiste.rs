@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::bestaende::Summen;
-use super::table::{csv, head};
+use super::print::{head, print};
 use crate::cli::args::uebersicht::FormArgs;
 use crate::cli::call::{self, Call, Ended};
 use crate::cli::json;
@@ -16,15 +16,13 @@ use crate::katalog::uebersicht::{ort, umfang};
 pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> Ended {
     let all = zeitleiste(bestand);
     let sums = Summen::count(bestand, Some(zaehlung()), call)?;
-    if form.csv {
-        return csv(&tabelle(bestand), !all.is_empty(), call);
-    }
     let json = || {
         let dates: Value = all.iter().map(|termin| value(bestand, termin)).collect();
         let hinweise = [satz::ZEITLEISTE_HINWEIS, &umfang(bestand)];
         json::with(json!({"hinweise": hinweise, "termine": dates}), sums.json())
     };
-    call.print(form.json, json, |out| {
+    let csv = || tabelle(bestand);
+    print(form, call, csv, json, |out| {
         head(satz::ZEITLEISTE, &[satz::ZEITLEISTE_HINWEIS, &sums.umfang()], out);
         sums.text(out);
         for termin in &all {
@@ -32,7 +30,7 @@ pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
             let (ort, beleg) = (ort(bestand, &termin.beleg), &termin.beleg);
             out.paragraph("    ", &format!("{ort} [{}]: „{}“", beleg.block, beleg.wortlaut));
         }
-    });
+    })?;
     call::found(!all.is_empty())
 }
 

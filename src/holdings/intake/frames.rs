@@ -25,7 +25,6 @@ pub struct Garbage;
 pub struct Request {
     /// Number of the request; the answer repeats it.
     pub nummer: u32,
-    /// The path, as the system names it.
     pub path: OsString,
     pub vorgabe: Vorgabe,
 }

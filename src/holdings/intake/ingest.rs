@@ -27,40 +27,23 @@ const THREADS: usize = 8;
 /// News while files are taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Meldung {
-    /// A file was not taken, and why.
-    Uebergangen {
-        /// Its path.
-        datei: String,
-        /// Why, in German.
-        grund: String,
-    },
-    /// Progress.
-    Stand {
-        /// Files that are done.
-        fertig: usize,
-        /// All files.
-        gesamt: usize,
-    },
+    Uebergangen { datei: String, grund: String },
+    Stand { fertig: usize, gesamt: usize },
 }
 
 /// Numbers of files by what became of them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Ergebnis {
-    /// Documents that are new.
     pub neu: usize,
-    /// Documents that were read again.
     pub ersetzt: usize,
-    /// Documents that are as they were.
     pub unveraendert: usize,
     /// Files whose content is there already.
     pub doppelt: usize,
     /// Files that could not be read, and links and the like.
     pub uebergangen: usize,
-    /// Documents whose files are gone.
     pub entfernt: usize,
     /// Facts beside the documents that hold.
     pub angaben: usize,
-    /// True if it was stopped before the end.
     pub abgebrochen: bool,
 }
 
@@ -73,17 +56,14 @@ impl Ergebnis {
 
 /// How files are taken in.
 pub struct Auftrag<'a> {
-    /// Reads them.
     pub leser: &'a dyn Leser,
     /// Becomes true when somebody wants it to end.
     pub halt: &'a AtomicBool,
     /// Bytes of files that make a part; the usual size if none is given.
     pub portion: Option<u64>,
-    /// Is told how it goes.
     pub melden: &'a mut dyn FnMut(Meldung),
 }
 
-/// News from a thread.
 enum News {
     /// Number of further files that are done.
     Files(usize),
@@ -91,7 +71,6 @@ enum News {
     Failed(Error),
 }
 
-/// A part that was read and built.
 struct Read {
     number: u32,
     skipped: Vec<(PathBuf, Skip)>,
@@ -147,24 +126,20 @@ pub fn take_in(
             ergebnis: Ergebnis::default(),
             built: Vec::new(),
         };
-        let result = collector.collect(&news, auftrag.melden);
-        if result.is_err() {
+        collector.collect(&news, auftrag.melden).inspect_err(|_| {
             stop.store(true, Ordering::Relaxed);
             news.iter().for_each(drop);
-        }
-        result?;
+        })?;
         if !collector.built.is_empty() {
             collector.writer.manifest.teile.clear();
             collector.writer.manifest.strategien.clear();
             collector.writer.publish(std::mem::take(&mut collector.built), &[])?;
         }
-        let mut ergebnis = collector.ergebnis;
-        ergebnis.abgebrochen = auftrag.halt.load(Ordering::Relaxed) && collector.fertig < gesamt;
-        Ok(ergebnis)
+        let abgebrochen = auftrag.halt.load(Ordering::Relaxed) && collector.fertig < gesamt;
+        Ok(Ergebnis { abgebrochen, ..collector.ergebnis })
     })
 }
 
-/// The data that all threads share.
 struct Work<'a> {
     planner: &'a Mutex<Planner<'a>>,
     leser: &'a dyn Leser,

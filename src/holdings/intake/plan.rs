@@ -3,15 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
-use std::io;
+use std::io::Read as _;
 use std::path::PathBuf;
-
-use sha2::{Digest as _, Sha256};
 
 use crate::corpus::{self, Angaben};
 use crate::deutsch::ordner;
 use crate::holdings::error::Error;
-use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem};
+use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem, sum};
 
 /// Maximum size in bytes of a file that is looked at at all.
 const LARGEST: u64 = 1024 * 1024 * 1024;
@@ -29,18 +27,15 @@ pub struct Candidate {
 #[derive(Debug)]
 pub struct Job {
     pub neu: Neu,
-    /// The document it takes the place of.
     pub statt: Option<Found>,
 }
 
 /// Why a file is not read.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Skip {
-    /// The holding has it unchanged.
     Unchanged,
     /// The holding has its content under another path.
     Double(String),
-    /// It cannot be read.
     Failed(String),
 }
 
@@ -61,12 +56,10 @@ pub struct Planner<'a> {
     pub beschrieben: &'a HashMap<PathBuf, Angaben>,
     /// True if everything is read, whether it is in the holding or not.
     pub afresh: bool,
-    /// Bytes of files that make a part.
     pub portion: u64,
     pub next: u32,
     /// Ids of the documents of the system's strategy.
     pub taken: HashSet<&'a str>,
-    /// Ids and contents of this run.
     pub ids: HashSet<String>,
     pub contents: HashMap<String, PathBuf>,
 }
@@ -108,7 +101,7 @@ impl Planner<'_> {
         if datei.groesse > LARGEST {
             return Ok(Err(Skip::Failed(ordner::zu_gross(LARGEST / 1024 / 1024))));
         }
-        let sha256 = match sum(&datei) {
+        let sha256 = match File::open(&datei.pfad).and_then(|file| sum(file.take(LARGEST))) {
             Ok(sum) => sum,
             Err(error) => return Ok(Err(Skip::Failed(ordner::systemgrund(&error)))),
         };
@@ -171,11 +164,4 @@ fn weight(datei: &Datei) -> u64 {
     let plain = datei.pfad.extension().and_then(|ending| ending.to_str());
     let plain = plain.is_some_and(|ending| matches!(ending.to_ascii_lowercase().as_str(), "txt" | "md"));
     if plain { datei.groesse } else { datei.groesse / 8 + 4096 }
-}
-
-fn sum(datei: &Datei) -> io::Result<String> {
-    let mut hasher = Sha256::new();
-    let file = File::open(&datei.pfad)?;
-    io::copy(&mut io::Read::take(file, LARGEST), &mut hasher)?;
-    Ok(corpus::hex(&hasher.finalize()))
 }

@@ -6,13 +6,14 @@
 use std::collections::VecDeque;
 use std::io::{self, Read as _};
 use std::os::fd::AsFd;
-use std::os::unix::process::CommandExt as _;
+use std::os::unix::process::{CommandExt as _, ExitStatusExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::Signal;
 
 use super::frames::{self, Answer, HEAD, Reply, Request};
 use super::vorlesen::LARGEST;
@@ -43,7 +44,6 @@ pub struct Vorleser {
 /// Why a reader gave no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
-    /// It took too long.
     Time,
     /// It ended; why, as a German clause.
     Ended(&'static str),
@@ -73,7 +73,9 @@ impl Vorleser {
         let mut request = Request { nummer: 0, path: path.as_os_str().to_owned(), vorgabe: vorgabe.clone() };
         let mut place = self.take();
         let answer = self.ask(&mut place, &mut request, patience);
-        self.put_back(place);
+        let place = place.filter(|reader| reader.files < MOST_FILES);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(place);
+        self.free.notify_one();
         answer
     }
 
@@ -89,12 +91,6 @@ impl Vorleser {
         }
     }
 
-    fn put_back(&self, place: Option<Reader>) {
-        let place = place.filter(|reader| reader.files < MOST_FILES);
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(place);
-        self.free.notify_one();
-    }
-
     /// A reader that ends although it has read other files before may have been worn out by them: a fresh one tries
     /// the file again.
     fn ask(&self, place: &mut Option<Reader>, request: &mut Request, patience: Duration) -> Answer {
@@ -104,22 +100,20 @@ impl Vorleser {
                 None => place.insert(Reader::start(&self.exe).map_err(|error| satz::ohne_vorleser(&error))?),
             };
             let fresh = reader.files == 0;
-            match reader.ask(request, patience) {
+            let answer = reader.ask(request, patience);
+            if answer.is_err() {
+                *place = None;
+            }
+            match answer {
                 Ok(answer) => return answer,
-                Err(failure) => {
-                    *place = None;
-                    match failure {
-                        Failure::Time => return Err(satz::zeitgrenze(patience.as_secs())),
-                        Failure::Ended(grund) if fresh => return Err(grund.to_owned()),
-                        Failure::Ended(_) => {}
-                    }
-                }
+                Err(Failure::Time) => return Err(satz::zeitgrenze(patience.as_secs())),
+                Err(Failure::Ended(grund)) if fresh => return Err(grund.to_owned()),
+                Err(Failure::Ended(_)) => {}
             }
         }
     }
 }
 
-/// A child process.
 #[derive(Debug)]
 struct Reader {
     child: Child,
@@ -172,7 +166,6 @@ impl Reader {
         }
     }
 
-    /// Fills the buffer from what the reader answers.
     fn fill(&mut self, buffer: &mut [u8], end: Instant) -> Result<(), Failure> {
         let mut filled = 0;
         while let Some(rest) = buffer.get_mut(filled..).filter(|rest| !rest.is_empty()) {
@@ -210,10 +203,7 @@ impl Reader {
         self.child.kill().ok();
         while self.listen() {}
         let words = String::from_utf8_lossy(self.words.make_contiguous()).into_owned();
-        let computed = self.child.wait().is_ok_and(|status| {
-            std::os::unix::process::ExitStatusExt::signal(&status)
-                == Some(rustix::process::Signal::XCPU.as_raw())
-        });
+        let computed = self.child.wait().is_ok_and(|status| status.signal() == Some(Signal::XCPU.as_raw()));
         if words.contains("memory allocation of") {
             Failure::Ended(satz::SPEICHERGRENZE)
         } else if words.contains("overflowed its stack") {
@@ -229,11 +219,7 @@ impl Reader {
 /// Waits for answers or complaints and says which of them can be read, the end of the line included.
 fn wait(answers: &impl AsFd, complaints: &impl AsFd, patience: Duration) -> (bool, bool) {
     let mut fds = [PollFd::new(answers, PollFlags::IN), PollFd::new(complaints, PollFlags::IN)];
-    let timeout = Timespec {
-        tv_sec: i64::try_from(patience.as_secs()).unwrap_or(i64::MAX),
-        tv_nsec: i64::from(patience.subsec_nanos()),
-    };
-    if poll(&mut fds, Some(&timeout)).is_err() {
+    if poll(&mut fds, Timespec::try_from(patience).ok().as_ref()).is_err() {
         return (false, false);
     }
     let [answers, complaints] = &fds;

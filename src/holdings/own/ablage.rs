@@ -29,9 +29,7 @@ pub struct Ablage {
 /// A kind of own state as it was read or written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Abgelegt<T> {
-    /// The whole state.
     pub inhalt: T,
-    /// A note on the file, one German sentence.
     pub hinweis: Option<String>,
 }
 
@@ -48,7 +46,6 @@ struct Schema {
     schema: u32,
 }
 
-/// Result of reading a file of own state.
 enum Gelesen<T> {
     Nichts,
     Inhalt(T, Vec<u8>),
@@ -59,11 +56,9 @@ enum Gelesen<T> {
 impl Ablage {
     /// The place the environment names; the complaint is one German sentence.
     pub fn of(umgebung: &Umgebung) -> Result<Self, String> {
-        let ordner = umgebung.zustand.clone().ok_or_else(|| satz::KEIN_ORT.to_owned())?;
-        Ok(Self { ordner })
+        umgebung.zustand.clone().map(|ordner| Self { ordner }).ok_or_else(|| satz::KEIN_ORT.to_owned())
     }
 
-    /// The file of a kind of state.
     pub fn path<T: Ablegbar>(&self) -> PathBuf {
         self.ordner.join(format!("{}.json", T::NAME))
     }
@@ -72,7 +67,7 @@ impl Ablage {
     pub fn read<T: Ablegbar>(&self) -> Result<Abgelegt<T>, String> {
         let path = self.path::<T>();
         Ok(match read(&path)? {
-            Gelesen::Nichts => Abgelegt { inhalt: T::default(), hinweis: None },
+            Gelesen::Nichts => Abgelegt::default(),
             Gelesen::Inhalt(inhalt, _) => Abgelegt { inhalt, hinweis: None },
             Gelesen::Beschaedigt(zeile) => Abgelegt {
                 inhalt: T::default(),
@@ -83,9 +78,9 @@ impl Ablage {
 
     /// Changes what stands in the file now and writes it; gives the state afterwards.
     pub fn change<T: Ablegbar>(&self, change: impl FnOnce(&mut T)) -> Result<Abgelegt<T>, String> {
-        let refused = |error: &io::Error| not_saved(&self.ordner, &ordner::systemgrund(error));
-        create_private(&self.ordner).map_err(|error| refused(&error))?;
-        let lock = Lock::take_briefly(&self.ordner).map_err(|error| refused(&error))?;
+        let refused = |error: io::Error| not_saved(&self.ordner, &ordner::systemgrund(&error));
+        create_private(&self.ordner).map_err(refused)?;
+        let lock = Lock::take_briefly(&self.ordner).map_err(refused)?;
         let Some(_lock) = lock else { return Err(not_saved(&self.ordner, satz::WIRD_GEAENDERT)) };
         self.sweep();
         let path = self.path::<T>();
@@ -95,11 +90,11 @@ impl Ablage {
             Gelesen::Beschaedigt(_) => (T::default(), Vec::new(), Some(keep_beside(&path)?)),
         };
         change(&mut inhalt);
-        let after = as_file(&inhalt).map_err(|error| refused(&error))?;
+        let after = as_file(&inhalt).map_err(refused)?;
         if after != before {
             // A link is followed: the file behind it is meant.
             let target = path.canonicalize().unwrap_or(path);
-            publish_private(&target, &after).map_err(|error| refused(&error))?;
+            publish_private(&target, &after).map_err(refused)?;
         }
         Ok(Abgelegt { inhalt, hinweis })
     }
@@ -149,7 +144,6 @@ fn read<T: Ablegbar>(path: &Path) -> Result<Gelesen<T>, String> {
     }
 }
 
-/// Gives a damaged file another name and says so.
 fn keep_beside(path: &Path) -> Result<String, String> {
     let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let moment = now().replace(':', "");

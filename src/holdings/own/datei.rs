@@ -1,33 +1,25 @@
 //! A user's files: read if they are regular ones of a sensible size; written at once or not at all, and never over another
 //! by accident.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::fs;
+use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::deutsch::{export as satz, ordner};
+use crate::holdings::store;
 
-/// The bytes of a regular file with at most so many mebibytes; else the reason why not, as a German clause.
+/// The bytes of a regular file with at most so many mebibytes, a link followed; else the reason why not, as a German
+/// clause.
 pub(super) fn bytes(path: &Path, mebibytes: u64) -> Result<Vec<u8>, String> {
-    let system = |error: io::Error| ordner::systemgrund(&error);
-    if !fs::metadata(path).map_err(system)?.is_file() {
-        return Err(ordner::KEINE_DATEI.to_owned());
-    }
-    let mut bytes = Vec::new();
-    // A file may grow while it is read.
-    File::open(path)
-        .and_then(|file| file.take((mebibytes << 20) + 1).read_to_end(&mut bytes))
-        .map_err(system)?;
-    if bytes.len() as u64 > mebibytes << 20 { Err(ordner::zu_gross(mebibytes)) } else { Ok(bytes) }
+    let about = fs::metadata(path).map_err(|error| ordner::systemgrund(&error))?;
+    store::bytes(path, &about, mebibytes)
 }
 
 /// Why a file was not written, as one German sentence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NichtGeschrieben {
-    /// There is a file already.
     #[error("{}", satz::vorhanden(.0))]
     Vorhanden(String),
-    /// Any other reason; the sentence.
     #[error("{0}")]
     Grund(String),
 }
@@ -35,8 +27,8 @@ pub enum NichtGeschrieben {
 /// Writes `bytes` beside the target and renames it there. The file is the user's alone until they say otherwise.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NichtGeschrieben> {
     let name = path.display().to_string();
-    let refused = |error: &io::Error| {
-        NichtGeschrieben::Grund(satz::nicht_geschrieben(&name, &ordner::systemgrund(error)))
+    let refused = |error: io::Error| {
+        NichtGeschrieben::Grund(satz::nicht_geschrieben(&name, &ordner::systemgrund(&error)))
     };
     // A link is followed: the file behind it is meant.
     let target: PathBuf = path.canonicalize().unwrap_or_else(|_| path.to_owned());
@@ -45,24 +37,18 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NichtGeschr
         Ok(_) if !replace => return Err(NichtGeschrieben::Vorhanden(name)),
         _ => {}
     }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = store::above(&target);
     if !folder.is_dir() {
         return Err(NichtGeschrieben::Grund(satz::kein_ordner(&folder.display().to_string())));
     }
-    let mut beside = tempfile::Builder::new()
-        .prefix(".leitlinien-")
-        .tempfile_in(folder)
-        .map_err(|error| refused(&error))?;
-    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(|error| refused(&error))?;
+    let mut beside = tempfile::Builder::new().prefix(".leitlinien-").tempfile_in(folder).map_err(refused)?;
+    beside.write_all(bytes).and_then(|()| beside.as_file().sync_all()).map_err(refused)?;
     let placed = if replace { beside.persist(&target) } else { beside.persist_noclobber(&target) };
     match placed {
         Ok(_) => Ok(()),
         Err(failed) if failed.error.kind() == ErrorKind::AlreadyExists => {
             Err(NichtGeschrieben::Vorhanden(name))
         }
-        Err(failed) => Err(refused(&failed.error)),
+        Err(failed) => Err(refused(failed.error)),
     }
 }

@@ -21,11 +21,8 @@ const FULL: usize = MOST + 2 * FURTHER;
 /// A kept search that was asked again.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wiederholung {
-    /// As it was kept.
     pub damals: Recherche,
-    /// The same search now, not kept.
     pub heute: Recherche,
-    /// What has changed.
     pub abgleich: Abgleich,
     /// The answer to show: the best hits, and behind them what is new or changed and not among them.
     pub answer: Answer,
@@ -33,7 +30,7 @@ pub struct Wiederholung {
 
 /// Asks and writes down everything that proves the answer. Nothing is kept yet.
 pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Kind>) -> Recherche {
-    of_answer(search, &ask(search, anfrage, off, FULL), off)
+    first_hits(search, anfrage, off, FULL)
 }
 
 /// Like [`record`], with at most `limit` hits.
@@ -69,21 +66,18 @@ fn tier(hit: &Hit) -> u8 {
 /// The result of keeping a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Festgehalten {
-    /// It is a new entry.
     Neu(Recherche),
     /// The same was kept before on this day; this is the earlier entry.
     Schon(Recherche),
 }
 
 impl Festgehalten {
-    /// The entry.
     pub fn recherche(&self) -> &Recherche {
         match self {
             Self::Neu(kept) | Self::Schon(kept) => kept,
         }
     }
 
-    /// The result as a German sentence.
     pub fn satz(&self) -> String {
         let Umfang { stellen, quellen } = self.recherche().gefunden;
         match self {
@@ -105,9 +99,7 @@ pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Festgehalten, Strin
     if let Some(known) = known {
         return Ok(Festgehalten::Schon(known));
     }
-    let number = number.ok_or(satz::VOLL)?;
-    let kept = kept.inhalt.get(number).cloned().ok_or_else(|| satz::unbekannt(number))?;
-    Ok(Festgehalten::Neu(kept))
+    Ok(Festgehalten::Neu(find(&kept.inhalt, number.ok_or(satz::VOLL)?)?))
 }
 
 /// Keeps several searches in one change, in their order; gives those that found room, with their numbers.
@@ -142,10 +134,7 @@ pub fn change(
 
 /// Asks a kept search again and compares. At most `limit` hits are to be shown.
 pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung {
-    let off: BTreeSet<Kind> = Kind::ALL
-        .into_iter()
-        .filter(|kind| damals.abgeschaltet.iter().any(|key| key == kind.key()))
-        .collect();
+    let off: BTreeSet<Kind> = damals.abgeschaltet.iter().filter_map(|key| Kind::from_key(key)).collect();
     let full = ask(search, &damals.anfrage, &off, FULL);
     let heute = of_answer(search, &full, &off);
     let abgleich = vergleiche(&damals, &heute);
@@ -221,7 +210,7 @@ fn sources(search: &Search, answer: &Answer) -> Names {
         let shipped = holdings.system.quellen().unwrap_or_default();
         names.extend(shipped.into_iter().map(|quelle| (quelle.id, (quelle.titel, quelle.herausgeber))));
         for id in ids {
-            if let Ok(Some(eintrag)) = holdings.named(id) {
+            if let Ok(Some(eintrag)) = holdings.record(id) {
                 names.insert(id.to_owned(), (eintrag.titel, eintrag.herausgeber));
             }
         }
@@ -229,7 +218,6 @@ fn sources(search: &Search, answer: &Answer) -> Names {
     names
 }
 
-/// The state of every holding that is searched.
 fn states(search: &Search) -> Vec<Bestandsstand> {
     search.look(|holdings, indexes| {
         let own = holdings.bestaende();

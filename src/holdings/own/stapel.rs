@@ -22,7 +22,6 @@ const MEBIBYTES: u64 = 16;
 /// Questions, and notes on how they were read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fragen {
-    /// The questions, in their order.
     pub fragen: Vec<String>,
     /// Notes on what was left out or cut, one German sentence each.
     pub hinweise: Vec<String>,

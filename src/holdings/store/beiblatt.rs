@@ -7,28 +7,28 @@
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::files::publish_json;
+use super::files::{bytes, keep};
+use super::manifest::Wurzel;
 use super::place::Place;
 use crate::corpus::paket::{self, Beschreibung, FAKTEN, NAMEN, QUELLEN};
 use crate::corpus::{self, Angaben, Paket};
-use crate::deutsch::{bestand as satz, ordner, paket as wort};
+use crate::deutsch::{ordner, paket as wort};
 use crate::domain::{Datum, Fakt, Namen, Quelle};
-use crate::holdings::error::{At as _, Error};
+use crate::holdings::error::Error;
 
 /// The file in a holding that keeps them.
 pub const PAKETE: &str = "pakete.json";
-/// Maximum number of bytes of one of the three files.
-const LARGEST: u64 = 16 * 1024 * 1024;
+/// Maximum size of one of the three files.
+const MEBIBYTES: u64 = 16;
 
 /// What lies beside the documents of one folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Beiblatt {
-    /// The folder.
     pub ordner: PathBuf,
-    /// The text of its `fakten.json`.
     pub fakten: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     namen: Option<String>,
@@ -41,27 +41,6 @@ pub fn is_beside(path: &Path) -> bool {
     let known = [FAKTEN, NAMEN, QUELLEN];
     path.file_name().is_some_and(|name| known.iter().any(|own| name == *own))
         && path.with_file_name(FAKTEN).is_file()
-}
-
-/// What a holding keeps.
-pub fn kept(place: &Place) -> Result<Vec<Beiblatt>, Error> {
-    let path = place.folder.join(PAKETE);
-    match fs::read(&path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
-        read => {
-            let json = serde_json::from_slice(&read.at(&path)?);
-            Ok(json.map_err(|_| satz::beschaedigt(&place.shown(), PAKETE))?)
-        }
-    }
-}
-
-/// Keeps them; a holding without any has no file.
-pub fn keep(place: &Place, all: &[Beiblatt]) -> Result<(), Error> {
-    let path = place.folder.join(PAKETE);
-    if all.is_empty() && !path.exists() {
-        return Ok(());
-    }
-    publish_json(&path, &all)
 }
 
 /// Adds the names of states, places and partner regions to those of the system's strategy.
@@ -81,8 +60,7 @@ pub fn with_names(namen: &Namen, all: &[Beiblatt]) -> Namen {
     out
 }
 
-/// What is said of documents, by their files.
-pub fn described(all: &[Beiblatt]) -> HashMap<PathBuf, Angaben> {
+fn described(all: &[Beiblatt]) -> HashMap<PathBuf, Angaben> {
     let said = |blatt: &Beiblatt| {
         let folder = blatt.ordner.clone();
         let about = blatt.described().unwrap_or_default();
@@ -105,16 +83,11 @@ impl Beiblatt {
     pub fn of(ordner: &Path) -> Result<Self, String> {
         let read = |name: &str| -> Result<Option<String>, String> {
             let path = ordner.join(name);
-            match fs::symlink_metadata(&path) {
+            let bytes = match fs::symlink_metadata(&path) {
                 Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
                 Err(error) => return Err(ordner::systemgrund(&error)),
-                Ok(metadata) if !metadata.is_file() => return Err(ordner::KEINE_DATEI.to_owned()),
-                Ok(metadata) if metadata.len() > LARGEST => {
-                    return Err(ordner::zu_gross(LARGEST / 1024 / 1024));
-                }
-                Ok(_) => {}
-            }
-            let bytes = fs::read(&path).map_err(|error| ordner::systemgrund(&error))?;
+                Ok(about) => bytes(&path, &about, MEBIBYTES)?,
+            };
             let text = corpus::decode(name, &bytes).map_err(|error| error.to_string())?;
             Ok(Some(text.to_owned()))
         };
@@ -142,5 +115,40 @@ impl Beiblatt {
             paket::ergaenze(&mut own, json)?;
         }
         Ok(own)
+    }
+}
+
+/// What a holding that is being changed has beside its documents, with what follows for them.
+#[derive(Debug)]
+pub struct Beside {
+    system: Paket,
+    /// The same with the names beside the documents: by them passages are marked.
+    pub paket: Arc<Paket>,
+    pub all: Vec<Beiblatt>,
+    pub beschrieben: HashMap<PathBuf, Angaben>,
+}
+
+impl Beside {
+    /// What a holding has, beside the strategy of the system.
+    pub fn new(system: Paket, all: Vec<Beiblatt>) -> Self {
+        let mut paket = system.clone();
+        extend(&mut paket, &all);
+        Self { system, paket: Arc::new(paket), beschrieben: described(&all), all }
+    }
+
+    /// Keeps what lies beside the documents below these roots in place of what lay there before. True if passages are
+    /// marked otherwise from now on.
+    pub fn keep(&mut self, place: &Place, roots: &[Wurzel], found: Vec<Beiblatt>) -> Result<bool, Error> {
+        let mut all = self.all.clone();
+        all.retain(|known| !roots.iter().any(|root| known.ordner.starts_with(&root.pfad)));
+        all.extend(found);
+        all.sort_by(|a, b| a.ordner.cmp(&b.ordner));
+        let marks = |blatt| Beiblatt::marks(blatt, &self.paket.namen);
+        let same = self.all.iter().map(marks).eq(all.iter().map(marks));
+        if all != self.all {
+            keep(place, PAKETE, &all)?;
+            *self = Self::new(self.system.clone(), all);
+        }
+        Ok(!same)
     }
 }

@@ -18,7 +18,6 @@ const ENDINGS: &str = "txt md pdf docx odt html htm";
 /// What came of the facts of a holding.
 #[derive(Debug, Default)]
 pub struct Gelesen {
-    /// Those that hold.
     pub fakten: Vec<Fakt>,
     /// The file and the reason of each that does not, in German.
     pub maengel: Vec<(PathBuf, String)>,
@@ -50,10 +49,8 @@ pub fn facts(
         let by_name = quellen.iter().map(|(name, quelle)| (name.as_str(), quelle)).collect();
         let read = paket::fakten(&blatt.fakten, Some(&by_name), own.as_ref().unwrap_or(namen), true);
         let read = read.unwrap_or_else(|grund| paket::Gelesen { maengel: vec![grund], ..Default::default() });
-        let (new, double): (Vec<Fakt>, Vec<Fakt>) = read
-            .fakten
-            .into_iter()
-            .partition(|fakt| fakt.id.is_empty() || ids.insert((fakt.art, fakt.id.clone())));
+        let fresh = |fakt: &Fakt| fakt.id.is_empty() || ids.insert((fakt.art, fakt.id.clone()));
+        let (new, double): (Vec<Fakt>, Vec<Fakt>) = read.fakten.into_iter().partition(fresh);
         let double = double.iter().map(|fakt| wort::doppelt(&fakt.id));
         let refused = read.maengel.into_iter().chain(double);
         out.maengel.extend(refused.map(|grund| (blatt.ordner.join(FAKTEN), grund)));

@@ -1,16 +1,42 @@
 //! Files of a holding: written beside their place and renamed there, with the rights of their folder.
 
-use std::fs::{self, DirBuilder, File, Permissions};
-use std::io::{self, Write as _};
+use std::fs::{self, DirBuilder, File, Metadata, Permissions};
+use std::io::{self, Read, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::Path;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
+use sha2::{Digest as _, Sha256};
 
+use super::place::Place;
+use crate::corpus::hex;
+use crate::deutsch::{bestand as satz, ordner};
 use crate::holdings::error::{At as _, Error};
 
 /// Begins the name of a file that is being written.
 pub const NEU: &str = ".neu-";
+
+/// The bytes of a file that is a regular one by its metadata and has at most so many mebibytes; else the reason why not,
+/// as a German clause.
+pub fn bytes(path: &Path, about: &Metadata, mebibytes: u64) -> Result<Vec<u8>, String> {
+    if !about.is_file() {
+        return Err(ordner::KEINE_DATEI.to_owned());
+    }
+    let mut bytes = Vec::new();
+    // A file may grow while it is read.
+    File::open(path)
+        .and_then(|file| file.take((mebibytes << 20) + 1).read_to_end(&mut bytes))
+        .map_err(|error| ordner::systemgrund(&error))?;
+    if bytes.len() as u64 > mebibytes << 20 { Err(ordner::zu_gross(mebibytes)) } else { Ok(bytes) }
+}
+
+/// SHA-256 of what `input` has, lower-case hex.
+pub fn sum(mut input: impl Read) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    io::copy(&mut input, &mut hasher)?;
+    Ok(hex(&hasher.finalize()))
+}
 
 /// Creates a folder, and those above it, for nobody else.
 pub fn create_private(folder: &Path) -> io::Result<()> {
@@ -35,7 +61,7 @@ pub fn like_folder(file: &Path) -> io::Result<()> {
 }
 
 /// The folder that a path lies in.
-fn above(path: &Path) -> &Path {
+pub fn above(path: &Path) -> &Path {
     path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
@@ -59,11 +85,24 @@ fn replace(path: &Path, bytes: &[u8], rights: impl FnOnce(&Path) -> io::Result<(
     sync(above(path))
 }
 
-/// Replaces a file by this value as JSON.
-pub fn publish_json(path: &Path, value: &impl Serialize) -> Result<(), Error> {
-    let mut json = serde_json::to_vec_pretty(value).map_err(io::Error::from).at(path)?;
+/// Reads a JSON file of a holding; one that is not there has the default value.
+pub fn load<T: Default + DeserializeOwned>(place: &Place, name: &str) -> Result<T, Error> {
+    let path = place.folder.join(name);
+    match fs::read(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(T::default()),
+        read => {
+            let json = serde_json::from_slice(&read.at(&path)?);
+            Ok(json.map_err(|_| satz::beschaedigt(&place.shown(), name))?)
+        }
+    }
+}
+
+/// Replaces a file of a holding by this value as JSON.
+pub fn keep(place: &Place, name: &str, value: &impl Serialize) -> Result<(), Error> {
+    let path = place.folder.join(name);
+    let mut json = serde_json::to_vec_pretty(value).map_err(io::Error::from).at(&path)?;
     json.push(b'\n');
-    publish(path, &json)
+    publish(&path, &json)
 }
 
 /// Makes the files of a new folder lasting and gives them the folder's rights.

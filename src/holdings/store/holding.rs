@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::beiblatt::{self, Beiblatt};
-use super::failures::{self, Fehler};
+use super::beiblatt::{Beiblatt, PAKETE};
+use super::failures::{FEHLER, Fehler};
+use super::files::load;
 use super::manifest::Manifest;
 use super::part::Part;
 use super::parts::{Found, Parts};
@@ -24,12 +25,10 @@ pub struct Holding {
     pub place: Place,
     pub manifest: Manifest,
     pub parts: Parts,
-    /// What lies beside its documents.
     pub beiblaetter: Vec<Beiblatt>,
 }
 
 impl Holding {
-    /// Opens the published state.
     pub fn open(place: &Place) -> Result<Self, Error> {
         check(place)?;
         for _ in 0..TRIES {
@@ -38,7 +37,7 @@ impl Holding {
                 // A writer may have published a newer state and removed what this one names.
                 Err(_) if Manifest::read(place)?.generation != manifest.generation => {}
                 parts => {
-                    let (parts, beiblaetter) = (parts?, beiblatt::kept(place)?);
+                    let (parts, beiblaetter) = (parts?, load(place, PAKETE)?);
                     return Ok(Self { place: place.clone(), manifest, parts, beiblaetter });
                 }
             }
@@ -88,7 +87,6 @@ impl Holding {
         self.manifest.teile.iter().all(|teil| search::verify(&self.place.part_index(teil.nummer)).is_ok())
     }
 
-    /// Its name, level, folder and size.
     pub fn overview(&self) -> Uebersicht {
         Uebersicht {
             name: self.place.name.clone(),
@@ -102,12 +100,10 @@ impl Holding {
         }
     }
 
-    /// The document with this id in the holding.
     pub fn find(&self, id: &str) -> Result<Option<Found>, Error> {
         self.parts.find(Key::Id, id.as_bytes())
     }
 
-    /// The records of `count` documents from position `from` on.
     pub fn documents(&self, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
         let documents = self.parts.documents().skip(from).take(count);
         documents.map(|position| Ok(position.read()?.eintrag)).collect()
@@ -119,7 +115,6 @@ impl Holding {
     }
 }
 
-/// Complains about a folder that holds no holding.
 fn check(place: &Place) -> Result<(), Error> {
     let has = |file: &str| place.folder.join(file).is_file();
     let name = place.shown();
@@ -135,19 +130,13 @@ fn check(place: &Place) -> Result<(), Error> {
 /// A holding in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Uebersicht {
-    /// Its name.
     pub name: String,
-    /// Its level: of the system, of a group, of the user.
     pub ebene: Ebene,
-    /// Its folder.
     pub ordner: PathBuf,
-    /// Number of documents in it.
     pub dokumente: usize,
-    /// Number of passages in it.
     pub passagen: usize,
     /// When it was last changed, UTC.
     pub stand: String,
-    /// Number of its parts.
     pub teile: usize,
     /// Ids of its documents of a strategy's shape.
     pub strategien: Vec<String>,
@@ -160,7 +149,7 @@ pub fn overview(place: &Place) -> Result<Uebersicht, Error> {
 
 /// The files that could not be read into a holding.
 pub fn failures_of(place: &Place) -> Result<Vec<Fehler>, Error> {
-    failures::failures(&Holding::open(place)?.place)
+    load(&Holding::open(place)?.place, FEHLER)
 }
 
 /// Bytes of a holding's indexes, and what the first of them says about itself.

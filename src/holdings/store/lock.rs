@@ -60,7 +60,6 @@ fn open(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Locks the file, or gives up after a while.
 fn wait(file: &File) -> io::Result<bool> {
     let mut waited = Duration::ZERO;
     loop {
@@ -80,7 +79,6 @@ fn seconds() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
-/// Who holds it, and for how long.
 fn held(folder: &str, file: &mut File) -> String {
     let mut text = String::new();
     // What cannot be read is left out of the sentence.

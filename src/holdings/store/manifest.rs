@@ -15,7 +15,7 @@ use crate::search;
 const SCHEMA: u32 = 1;
 
 /// `bestand.json`: the published state of a holding.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Manifest {
     pub schema: u32,
     pub name: String,
@@ -26,7 +26,6 @@ pub struct Manifest {
     pub stand: String,
     pub dokumente: usize,
     pub passagen: usize,
-    /// The number of the next part.
     pub naechster_teil: u32,
     /// Parts in the order of their documents.
     pub teile: Vec<PartState>,
@@ -69,57 +68,41 @@ impl PartState {
         search::Part { folder: place.part_index(self.nummer), removed }
     }
 
-    /// Documents that are still in it.
     pub fn live(&self) -> u32 {
         self.dokumente - self.entfernt.iter().map(|[from, to, ..]| to - from).sum::<u32>()
     }
 
-    /// Passages that are still in it.
     pub fn live_passages(&self) -> u32 {
         self.passagen - self.entfernt.iter().map(|[.., from, to]| to - from).sum::<u32>()
     }
 
-    /// Takes a document out.
     pub fn remove(&mut self, document: u32, passages: (u32, u32)) {
         if self.is_removed(document) {
             return;
         }
         self.entfernt.push([document, document + 1, passages.0, passages.1]);
         self.entfernt.sort_unstable();
-        let mut joined: Vec<[u32; 4]> = Vec::new();
-        for range in self.entfernt.drain(..) {
-            match joined.last_mut() {
-                Some([_, to, _, passages]) if *to == range[0] => {
-                    *to = range[1];
-                    *passages = range[3];
-                }
-                _ => joined.push(range),
+        self.entfernt.dedup_by(|next, last| {
+            let joined = last[1] == next[0];
+            if joined {
+                (last[1], last[3]) = (next[1], next[3]);
             }
-        }
-        self.entfernt = joined;
+            joined
+        });
     }
 }
 
 impl Manifest {
-    /// A holding without documents.
     pub fn new(place: &Place) -> Self {
         Self {
             schema: SCHEMA,
             name: place.name.clone(),
             ebene: place.ebene.key().to_owned(),
-            generation: 0,
-            stand: String::new(),
-            dokumente: 0,
-            passagen: 0,
             naechster_teil: 1,
-            teile: Vec::new(),
-            wurzeln: Vec::new(),
-            ausgenommen: Vec::new(),
-            strategien: Vec::new(),
+            ..Self::default()
         }
     }
 
-    /// Reads the published state.
     pub fn read(place: &Place) -> Result<Self, Error> {
         let path = place.folder.join(MANIFEST);
         let bytes = std::fs::read(&path).at(&path)?;
@@ -131,13 +114,12 @@ impl Manifest {
         Ok(serde_json::from_value(json).map_err(damaged)?)
     }
 
-    /// Publishes this state in place of the one before.
     pub fn publish(&mut self, place: &Place) -> Result<(), Error> {
         self.generation += 1;
         self.stand = now();
         self.dokumente = self.teile.iter().map(|teil| teil.live() as usize).sum();
         self.passagen = self.teile.iter().map(|teil| teil.live_passages() as usize).sum();
-        files::publish_json(&place.folder.join(MANIFEST), self)
+        files::keep(place, MANIFEST, self)
     }
 }
 

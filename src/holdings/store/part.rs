@@ -11,11 +11,11 @@ use std::os::unix::fs::FileExt as _;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
+use super::files;
 use super::record::Eintrag;
 use super::tables::{Key, PAIR, Row, Table, hash};
-use crate::corpus::{hex, sha256};
+use crate::corpus::sha256;
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::{At as _, Error};
 
@@ -49,7 +49,6 @@ pub struct Part {
 }
 
 impl Part {
-    /// Opens the files of a part.
     pub fn open(folder: &Path) -> Result<Self, Error> {
         let open = |name: &str| {
             let path = folder.join(name);
@@ -89,7 +88,6 @@ impl Part {
         self.documents
     }
 
-    /// The documents with this value.
     pub fn find(&self, key: Key, value: &[u8]) -> Result<Vec<(u32, Eintrag)>, Error> {
         let [id, path, content] = &self.keys;
         let table = match key {
@@ -108,7 +106,6 @@ impl Part {
         Ok(found)
     }
 
-    /// The record of a document.
     pub fn record(&self, number: u32) -> Result<Eintrag, Error> {
         let (at, len) = self.row(number)?.eintrag;
         let json = read(&self.eintraege, at, len).map_err(|_| self.damaged(EINTRAEGE))?;
@@ -148,9 +145,7 @@ pub fn verify(folder: &Path) -> Result<(), Error> {
     let teil: Option<TeilJson> = json.and_then(|json| serde_json::from_slice(&json).ok());
     let teil = teil.ok_or_else(|| damaged(TEIL))?;
     for (name, sum) in &teil.dateien {
-        let mut hasher = Sha256::new();
-        let copied = File::open(folder.join(name)).and_then(|mut file| io::copy(&mut file, &mut hasher));
-        if copied.is_err() || hex(&hasher.finalize()) != *sum {
+        if File::open(folder.join(name)).and_then(files::sum).ok().as_ref() != Some(sum) {
             return Err(damaged(name).into());
         }
     }

@@ -21,9 +21,7 @@ pub struct Loaded {
 /// A document that was not removed.
 #[derive(Debug, Clone)]
 pub struct Found {
-    /// Number of its part.
     pub teil: u32,
-    /// Number of the document in its part.
     pub number: u32,
     pub eintrag: Eintrag,
 }
@@ -45,12 +43,10 @@ impl Parts {
         Ok(Self(Arc::new(states.iter().map(load).collect::<Result<_, _>>()?)))
     }
 
-    /// The parts in their order.
     pub fn iter(&self) -> impl Iterator<Item = &Loaded> {
         self.0.iter()
     }
 
-    /// The first document with this value.
     pub fn find(&self, key: Key, value: &[u8]) -> Result<Option<Found>, Error> {
         for Loaded { state, part } in self.iter() {
             let found = part.find(key, value)?;
@@ -81,7 +77,6 @@ impl Parts {
         self.part(found)?.passages(found.number)
     }
 
-    /// The text of a document.
     pub fn text(&self, found: &Found) -> Result<String, Error> {
         self.part(found)?.text(found.number, &found.eintrag)
     }
@@ -100,7 +95,6 @@ pub struct Position<'a> {
 }
 
 impl Position<'_> {
-    /// Reads its record.
     pub fn read(self) -> Result<Found, Error> {
         let Self { loaded, number } = self;
         Ok(Found { teil: loaded.state.nummer, number, eintrag: loaded.part.record(number)? })

@@ -12,9 +12,7 @@ pub const MANIFEST: &str = "bestand.json";
 pub struct Place {
     /// What it is called; unique in a session.
     pub name: String,
-    /// Its level: of the system, of a group, of the user.
     pub ebene: Ebene,
-    /// Its folder.
     pub folder: PathBuf,
     /// The folder of its indexes, if they do not lie with the documents.
     pub index: Option<PathBuf>,
@@ -30,27 +28,22 @@ impl Place {
         Self { name, ebene: Ebene::Eigener, folder: folder.to_path_buf(), index: None }
     }
 
-    /// Its folder, for sentences.
     pub(crate) fn shown(&self) -> String {
         self.folder.display().to_string()
     }
 
-    /// True if a holding lies there.
     pub(crate) fn is_there(&self) -> bool {
         self.folder.join(MANIFEST).is_file()
     }
 
-    /// The folder of a part's documents.
     pub(crate) fn part(&self, number: u32) -> PathBuf {
         self.parts().join(number.to_string())
     }
 
-    /// The folder of all parts.
     pub(crate) fn parts(&self) -> PathBuf {
         self.folder.join("teile")
     }
 
-    /// The folder of a part's index.
     pub(crate) fn part_index(&self, number: u32) -> PathBuf {
         self.index.as_ref().map_or_else(|| self.part(number), |index| index.join(number.to_string()))
     }

@@ -9,31 +9,26 @@ use std::time::UNIX_EPOCH;
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{self, Angaben, Beschrieben, Herkuenfte};
-use crate::domain::{Datum, Quelle, QuelleArt, Stellen};
+use crate::domain::{Datum, Quelle, QuelleArt, Stellen, sammlung};
 use crate::formats::{Eigenschaften, Format, Gelesen, StellenJson};
 use crate::text::clean;
 
 /// A document of a holding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Eintrag {
-    /// Its id within the holding.
     pub id: String,
     /// Its file when it was read.
     pub pfad: String,
     /// The file's path byte for byte, in hex, where it is no text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pfad_roh: Option<String>,
-    /// Bytes of the file.
     pub groesse: u64,
     /// When the file was changed, nanoseconds since 1970.
     pub geaendert: u64,
     /// SHA-256 of the file, lower-case hex.
     pub sha256: String,
-    /// SHA-256 of the text that is kept.
     pub text_sha256: String,
-    /// SHA-256 of its passages.
     pub stellen_sha256: String,
-    /// Title.
     pub titel: String,
     /// Publisher; empty if unknown.
     pub herausgeber: String,
@@ -43,7 +38,6 @@ pub struct Eintrag {
     pub datum: Option<String>,
     /// A note on the date, one German sentence.
     pub datum_hinweis: Option<String>,
-    /// The origins of title, publisher, kind and date.
     pub herkunft: Herkuenfte,
     /// Format of the file: `text`, `pdf`.
     pub format: String,
@@ -57,19 +51,14 @@ pub struct Eintrag {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hinweise: Vec<String>,
     /// Pages or paragraphs of the file, with the first line of each.
-    #[serde(default, with = "StellenJson", skip_serializing_if = "is_lines")]
+    #[serde(default, with = "StellenJson", skip_serializing_if = "is_default")]
     stellen: Stellen,
-    /// The properties that the file itself states.
-    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[serde(default, skip_serializing_if = "is_default")]
     eigenschaften: Eigenschaften,
 }
 
-fn is_lines(stellen: &Stellen) -> bool {
-    *stellen == Stellen::Zeilen
-}
-
-fn is_nothing(eigenschaften: &Eigenschaften) -> bool {
-    *eigenschaften == Eigenschaften::default()
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// A file as the system describes it.
@@ -107,11 +96,12 @@ impl Neu {
         let eigenschaften = gelesen.eigenschaften.clone();
         let beschrieben = corpus::describe(self.id, &name, gelesen, self.sha256, &self.angaben);
         let Beschrieben { quelle, herkunft } = beschrieben;
-        let (pfad, pfad_roh) = path_text(&self.datei.pfad);
+        let path = &self.datei.pfad;
+        let raw = || corpus::hex(path.as_os_str().as_encoded_bytes());
         let eintrag = Eintrag {
             id: quelle.id.clone(),
-            pfad,
-            pfad_roh,
+            pfad: path.to_string_lossy().into_owned(),
+            pfad_roh: path.to_str().is_none().then(raw),
             groesse: self.datei.groesse,
             geaendert: self.datei.geaendert,
             sha256: quelle.sha256.clone(),
@@ -135,24 +125,35 @@ impl Neu {
 }
 
 impl Eintrag {
-    /// The file's path.
     pub fn path(&self) -> PathBuf {
         self.pfad_roh.as_deref().and_then(raw_path).unwrap_or_else(|| PathBuf::from(&self.pfad))
     }
 
-    /// Kind of the document.
     pub fn quelle_art(&self) -> QuelleArt {
         QuelleArt::from_key(&self.art).unwrap_or(QuelleArt::Dokument)
     }
 
-    /// The document without its text, under this id.
+    pub fn listed(&self) -> sammlung::Eintrag {
+        sammlung::Eintrag {
+            id: self.id.clone(),
+            titel: self.titel.clone(),
+            herausgeber: self.herausgeber.clone(),
+            art: self.quelle_art(),
+            datum: self.day(),
+        }
+    }
+
+    fn day(&self) -> Option<Datum> {
+        self.datum.as_deref().and_then(Datum::from_iso)
+    }
+
     pub fn without_text(&self, id: &str) -> Quelle {
         Quelle {
             id: id.to_owned(),
             titel: self.titel.clone(),
             herausgeber: self.herausgeber.clone(),
             art: self.quelle_art(),
-            datum: self.datum.as_deref().and_then(Datum::from_iso),
+            datum: self.day(),
             datum_hinweis: self.datum_hinweis.clone(),
             sha256: self.sha256.clone(),
             text: String::new(),
@@ -161,7 +162,6 @@ impl Eintrag {
         }
     }
 
-    /// The document, parsed, under this id.
     pub fn quelle(&self, id: &str, text: String) -> Quelle {
         Quelle { blocks: corpus::parse(id, &text), text, ..self.without_text(id) }
     }
@@ -187,12 +187,6 @@ pub fn stem(path: &Path) -> String {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let words = stem.split_whitespace().map(clean).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
-}
-
-/// The path as text, and byte for byte in hex if that is not the same.
-fn path_text(path: &Path) -> (String, Option<String>) {
-    let raw = path.to_str().is_none().then(|| corpus::hex(path.as_os_str().as_encoded_bytes()));
-    (path.to_string_lossy().into_owned(), raw)
 }
 
 fn raw_path(hex: &str) -> Option<PathBuf> {

@@ -16,8 +16,12 @@ const PART: usize = 20_000;
 
 /// Makes the passages of all documents anew.
 pub fn rewrite_all(writer: &mut Writer) -> Result<(), Error> {
-    let all = writer.known.documents().map(Position::read).collect::<Result<Vec<Found>, Error>>()?;
-    rewrite(writer, all)
+    rewrite_parts(writer, |_| true)
+}
+
+fn rewrite_parts(writer: &mut Writer, wanted: impl Fn(u32) -> bool) -> Result<(), Error> {
+    let documents = writer.known.of(wanted).map(Position::read).collect::<Result<_, _>>()?;
+    rewrite(writer, documents)
 }
 
 /// Makes the passages of these documents anew, with what is said of them as it is now.
@@ -90,11 +94,8 @@ pub fn restore(writer: &mut Writer) -> Result<usize, Error> {
         search::verify(&part.folder).is_err() || search::Index::open_parts("", &[part]).is_err()
     };
     let broken: Vec<u32> = teile.iter().filter(broken).map(|teil| teil.nummer).collect();
-    if broken.is_empty() {
-        return Ok(0);
+    if !broken.is_empty() {
+        rewrite_parts(writer, |number| broken.contains(&number))?;
     }
-    let documents = writer.known.of(|number| broken.contains(&number)).map(Position::read);
-    let documents = documents.collect::<Result<Vec<Found>, Error>>()?;
-    rewrite(writer, documents)?;
     Ok(broken.len())
 }

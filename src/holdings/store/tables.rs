@@ -14,18 +14,14 @@ pub const PAIR: usize = 12;
 /// The values by which a document is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
-    /// Its id in the holding.
     Id,
-    /// The path of its file.
     Path,
-    /// The checksum of its file.
     Content,
 }
 
 impl Key {
     pub const ALL: [Self; 3] = [Self::Id, Self::Path, Self::Content];
 
-    /// The name of the table's file.
     pub fn file(self) -> &'static str {
         match self {
             Self::Id => "nach-kennung",
@@ -34,7 +30,6 @@ impl Key {
         }
     }
 
-    /// The value of a record.
     pub fn of(self, eintrag: &Eintrag) -> Vec<u8> {
         match self {
             Self::Id => eintrag.id.clone().into_bytes(),
@@ -63,7 +58,6 @@ pub struct Row {
 }
 
 impl Row {
-    /// Bytes of a row.
     pub const LEN: usize = 32;
 
     pub fn bytes(self) -> Vec<u8> {
@@ -119,22 +113,14 @@ impl Table {
         Ok((u64::from_be_bytes(hash), u32::from_le_bytes(number)))
     }
 
-    /// The numbers of the documents with this hash.
     pub fn find(&self, wanted: u64) -> io::Result<Vec<u32>> {
         let (mut from, mut to) = (0, self.len());
         while from < to {
             let middle = from.midpoint(to);
             if self.pair(middle)?.0 < wanted { from = middle + 1 } else { to = middle }
         }
-        let mut found = Vec::new();
-        while from < self.len() {
-            let (hash, number) = self.pair(from)?;
-            if hash != wanted {
-                break;
-            }
-            found.push(number);
-            from += 1;
-        }
-        Ok(found)
+        let pairs = (from..self.len()).map(|row| self.pair(row));
+        let same = pairs.take_while(|pair| !matches!(pair, Ok((hash, _)) if *hash != wanted));
+        same.map(|pair| Ok(pair?.1)).collect()
     }
 }

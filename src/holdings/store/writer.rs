@@ -5,8 +5,8 @@ use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
-use super::beside::Beside;
-use super::failures::{Korrekturen, corrections};
+use super::beiblatt::{Beside, PAKETE};
+use super::failures::{KORREKTUREN, Korrekturen};
 use super::files;
 use super::lock::Lock;
 use super::making::Finished;
@@ -38,8 +38,8 @@ impl Writer {
         }
         let lock = Lock::take(&place.folder, who)?;
         let manifest = Manifest::read(&place)?;
-        let korrekturen = corrections(&place)?;
-        let beside = Beside::open(&place, system)?;
+        let korrekturen = files::load(&place, KORREKTUREN)?;
+        let beside = Beside::new(system, files::load(&place, PAKETE)?);
         let mut writer = Self { place, manifest, known: Parts::default(), korrekturen, beside, _lock: lock };
         writer.clear();
         writer.reload()?;
