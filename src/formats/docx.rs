@@ -12,7 +12,7 @@ use styles::Styles;
 
 use super::gelesen::day;
 use super::office::{Archive, Document, Token, Xml, attribute, properties};
-use super::structure::{Notes, one_line};
+use super::structure::Notes;
 use super::{Eigenschaften, Format, Gelesen, Grund};
 
 const FORMAT: &str = "DOCX";
@@ -54,8 +54,7 @@ pub(super) fn read(archive: &mut Archive<'_>, main: &str) -> Result<Gelesen, Gru
     for (text, labels) in [(&footnotes, &calls.footnotes), (&endnotes, &calls.endnotes)] {
         notes.extend(note_texts(text, labels, &styles)?);
     }
-    let document = Document { elements: found.elements, notes, deletions: found.deletions };
-    Ok(document.gelesen(Format::Docx, about(&core)))
+    Ok(Document { notes, ..found }.gelesen(Format::Docx, about(&core)))
 }
 
 fn about(core: &str) -> Eigenschaften {
@@ -65,15 +64,9 @@ fn about(core: &str) -> Eigenschaften {
 
 /// The texts of the notes that are called, by their labels.
 fn note_texts(text: &str, labels: &HashMap<String, String>, styles: &Styles) -> Result<Notes, Grund> {
-    let mut out = Notes::new();
     if labels.is_empty() || text.is_empty() {
-        return Ok(out);
+        return Ok(Notes::new());
     }
-    let found = body(text, styles, &mut Numbers::default(), &mut Calls::default())?;
-    for (id, elements) in found.notes {
-        if let Some(label) = labels.get(&id) {
-            out.insert(label.clone(), one_line(&elements));
-        }
-    }
-    Ok(out)
+    let found = body(text, styles, &mut Numbers::default(), &mut Calls::default())?.notes.into_iter();
+    Ok(found.filter_map(|(id, words)| Some((labels.get(&id)?.clone(), words))).collect())
 }
