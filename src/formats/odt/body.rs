@@ -79,7 +79,7 @@ impl Walk<'_> {
             }
             "list" => self.lists.open(tag),
             "list-item" => self.lists.open_item(tag),
-            "list-header" => self.lists.open_header(),
+            "list-header" => self.lists.unnumbered(true),
             "table" => self.stack.open_table(),
             "table-row" => self.stack.open_row(),
             "table-cell" | "covered-table-cell" | "note-body" => self.stack.open_flow(),
@@ -118,7 +118,7 @@ impl Walk<'_> {
                 }
             }
             "list" => self.lists.close(),
-            "list-item" | "list-header" => self.lists.close_item(),
+            "list-item" | "list-header" => self.lists.unnumbered(false),
             "table" => self.stack.close_table(),
             "table-row" => self.stack.close_row(),
             "table-cell" | "covered-table-cell" => self.stack.close_cell(),
