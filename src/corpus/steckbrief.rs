@@ -209,7 +209,8 @@ fn date(lines: &Lines<'_>) -> Option<Datum> {
     let count = printed().count();
     let head = printed().take(HEAD).filter(|line| says_today(line));
     let foot = printed().skip(HEAD.max(count.saturating_sub(FOOT)));
-    let foot = foot.filter(|line| says_today(line) && !starts_with_digit(line));
+    let dated = |line: &str| bare(line).starts_with(|c: char| c.is_ascii_digit());
+    let foot = foot.filter(|line| says_today(line) && !dated(line));
     head.chain(foot).find_map(|line| date_in(line).or_else(|| date_of_kind(line)))
 }
 
@@ -225,10 +226,6 @@ fn date_of_kind(line: &str) -> Option<Datum> {
 fn date_of_title(title: &str) -> Option<Datum> {
     let (kind, day) = title.rsplit_once(" vom ")?;
     Datum::from_german(day).filter(|_| !kind.trim().contains(' '))
-}
-
-fn starts_with_digit(line: &str) -> bool {
-    bare(line).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// False for dates of something else: `gültig bis: 31.12.2030`.

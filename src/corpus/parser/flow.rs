@@ -1,11 +1,10 @@
 //! Where a block ends: whether a line goes on with the open one or begins another, a heading above all.
 
-use super::draft::{Draft, Kind};
 use super::heading::{self, Found, Key};
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
 use super::press;
-use super::walk::Walk;
+use super::walk::{Draft, Kind, Walk};
 use crate::text::sentence::{is_open, is_terminated, starts_small};
 
 /// Maximum number of blank lines between an item and its second paragraph.

@@ -1,10 +1,9 @@
 //! Items of lists: which line begins one, and how deep it stands.
 
-use super::draft::{Draft, Kind};
 use super::heading;
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
-use super::walk::{Level, Walk};
+use super::walk::{Draft, Kind, Level, Walk};
 use crate::text::part;
 use crate::text::sentence::{is_open, starts_small};
 
