@@ -20,24 +20,12 @@ pub fn vergleiche(alt: &Quelle, neu: &Quelle) -> Vergleich {
 
 /// Compares two lists of measures.
 pub fn compare(alt: Vec<Massnahme>, neu: Vec<Massnahme>) -> Vergleich {
-    let assigned = assign(&alt, &neu);
-    let moved = places(&alt, &neu, &assigned.paare);
-    let mut paare = Vec::new();
-    for (found, verschoben) in assigned.paare.iter().zip(moved) {
-        let (Some(old), Some(new)) = (alt.get(found.alt), neu.get(found.neu)) else { continue };
-        let binding = (old.verbindlichkeit, new.verbindlichkeit);
-        paare.push(Paar {
-            alt: found.alt,
-            neu: found.neu,
-            sicherheit: found.sicherheit,
-            umformuliert: old.text != new.text,
-            verschoben,
-            verbindlichkeit: (binding.0 != binding.1).then_some(binding),
-        });
-    }
+    let (mut paare, umbauten) = assign(&alt, &neu);
+    let moved = places(&alt, &neu, &paare);
+    paare.iter_mut().zip(moved).for_each(|(paar, place)| paar.verschoben = place);
     paare.sort_by_key(|paar| paar.neu);
     let paired = |side: fn(&Paar) -> usize, number: usize| paare.iter().any(|paar| side(paar) == number);
     let entfallen = (0..alt.len()).filter(|number| !paired(|paar| paar.alt, *number)).collect();
     let hinzugekommen = (0..neu.len()).filter(|number| !paired(|paar| paar.neu, *number)).collect();
-    Vergleich { umbauten: assigned.umbauten, alt, neu, paare, entfallen, hinzugekommen }
+    Vergleich { alt, neu, paare, entfallen, hinzugekommen, umbauten }
 }
