@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::vorbehalt::vorbehalt;
 use crate::deutsch::katalog as wort;
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
@@ -12,6 +11,7 @@ use crate::domain::{
     Art, Baum, Block, BlockArt, Fundstelle, Knoten, Merkmal, MerkmalArt as M, NodeId, Quelle, QuelleArt,
     Verbindlichkeit,
 };
+use crate::text::sentence::sentences;
 use crate::text::wrap::shorten;
 
 pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> NodeId {
@@ -66,6 +66,26 @@ pub(super) fn ausweis(eintrag: &Eintrag) -> [(M, Merkmal); 3] {
         (M::Datum, Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),
         (M::Dokumenttyp, Merkmal::Text(eintrag.art.key().to_owned())),
     ]
+}
+
+/// The sentence that puts measures under the reservation of the budget, with its place.
+fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
+    quelle
+        .blocks
+        .iter()
+        .rev()
+        .filter(|block| block.art == BlockArt::Absatz)
+        .filter(|block| ["orbehalt", "ORBEHALT"].iter().any(|part| block.text.contains(part)))
+        .find_map(|block| {
+            sentences(&block.text).into_iter().find_map(|range| {
+                let sentence = block.text.get(range.clone())?.to_lowercase();
+                let reserves = sentence.contains("vorbehalt") && sentence.contains("haushalt");
+                let measures = sentence.contains("maßnahme")
+                    || sentence.contains("massnahme")
+                    || sentence.contains("vorhaben");
+                (reserves && measures).then(|| block.fundstelle(&quelle.id, range))
+            })
+        })
 }
 
 /// For each footnote the address of the block that calls it.
