@@ -16,7 +16,6 @@ mod tables;
 pub mod term;
 mod tokens;
 mod verb;
-mod word;
 
 pub use abbreviation::learn;
 pub use analyzer::{Analysis, Analyzer};
