@@ -11,8 +11,8 @@ use numbers::Numbers;
 use styles::Styles;
 
 use super::gelesen::day;
-use super::office::{Archive, Document, Token, Xml, attribute, properties};
-use super::structure::Notes;
+use super::office::{Archive, Token, Xml, attribute, properties};
+use super::structure::{Document, Notes};
 use super::{Eigenschaften, Format, Gelesen, Grund};
 
 const FORMAT: &str = "DOCX";

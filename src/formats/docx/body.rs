@@ -7,8 +7,8 @@ use quick_xml::events::BytesStart;
 use super::numbers::Numbers;
 use super::styles::{Styles, is_on};
 use crate::formats::Grund;
-use crate::formats::office::{Document, Token, Xml, attribute};
-use crate::formats::structure::{Element, Inline, Kind, Stack, marker, numeral, one_line};
+use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::structure::{Document, Element, Inline, Kind, Stack, marker, numeral, one_line};
 use crate::text::words::is_listed;
 
 /// Elements whose content is not part of the text: what was deleted or moved away, instructions of fields, what a

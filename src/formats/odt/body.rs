@@ -5,8 +5,8 @@ use quick_xml::events::BytesStart;
 use super::lists::{Aside, Lists};
 use super::styles::{Look, Styles};
 use crate::formats::Grund;
-use crate::formats::office::{Document, Token, Xml, attribute};
-use crate::formats::structure::{Inline, Kind, Stack, numeral, one_line};
+use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::structure::{Document, Inline, Kind, Stack, numeral, one_line};
 use crate::text::words::is_listed;
 
 /// Elements whose content is not part of the text: what was deleted, comments, the marks of notes, readings above
@@ -48,7 +48,6 @@ struct Open {
     spans: Vec<Look>,
 }
 
-/// The way through a document.
 struct Walk<'s> {
     styles: &'s Styles,
     stack: Stack<Open>,
