@@ -89,9 +89,7 @@ pub(super) fn known(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     };
     let mut decoded = Decoded::new(text.into_owned(), name);
     let lost = decoded.text.matches('\u{fffd}').count();
-    if lost > 0 {
-        decoded.hinweise.push(satz::unlesbare_zeichen(lost));
-    }
+    decoded.hinweise.extend((lost > 0).then(|| satz::unlesbare_zeichen(lost)));
     decoded
 }
 
@@ -114,12 +112,8 @@ fn utf8(bytes: &[u8]) -> Decoded {
         text.push_str(&WINDOWS_1252.decode_without_bom_handling(invalid).0);
     }
     let mut decoded = Decoded::new(text, UTF_8.name());
-    if let Some(line) = first {
-        decoded.hinweise.push(satz::gemischt(foreign, line));
-    }
-    if cut {
-        decoded.hinweise.push(satz::ABGESCHNITTEN.to_owned());
-    }
+    decoded.hinweise.extend(first.map(|line| satz::gemischt(foreign, line)));
+    decoded.hinweise.extend(cut.then(|| satz::ABGESCHNITTEN.to_owned()));
     decoded
 }
 
