@@ -13,7 +13,6 @@ use super::{Eigenschaften, Format, Gelesen, Grund};
 
 const FORMAT: &str = "ODT";
 
-/// Reads an ODT.
 pub(super) fn read(archive: &mut Archive<'_>) -> Result<Gelesen, Grund> {
     let manifest = archive.text("META-INF/manifest.xml").ok().flatten().unwrap_or_default();
     if manifest.contains("encryption-data") {

@@ -20,7 +20,6 @@ pub(super) enum Zone {
     Furniture,
     /// The list of links at the end.
     Links,
-    /// Table of contents.
     Contents,
     /// First line of a footnote.
     NoteStart,
@@ -83,7 +82,6 @@ impl<'a> Line<'a> {
             && self.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
     }
 
-    /// The line's first word.
     pub fn first_word(&self) -> &'a str {
         self.text.split_whitespace().next().unwrap_or("")
     }

@@ -50,7 +50,6 @@ pub(super) struct Level {
     pub count: u32,
 }
 
-/// The way down the page.
 pub(super) struct Walk<'l, 'a> {
     pub layout: &'l Layout<'a>,
     pub zones: &'l [Zone],
