@@ -6,14 +6,11 @@
 
 use std::collections::HashMap;
 
-use super::address;
-use super::contact;
-use super::contents;
 use super::heading::{self, Found, Key};
 use super::layout::{Layout, Line, Zone};
-use super::notes;
 use super::press::is_press_kind;
 use super::walk::{Kind, Walk};
+use super::{address, contact, contents, notes};
 use crate::domain::Block;
 
 /// Turns the text of a document into its blocks. Every line with words belongs to exactly one of them.
