@@ -114,10 +114,9 @@ fn entry(nennend: &Nennend) -> Knoten {
     let Nennend { dokument, stellen, erste } = nennend;
     let datum = dokument.datum.map(|datum| datum.to_string());
     let titel = wort::nennend(*stellen, &dokument.titel, datum.as_deref());
-    let mut knoten = Knoten::an(Art::Nennung, erste.block.clone(), titel, erste.clone());
+    let knoten = Knoten::an(Art::Nennung, erste.block.clone(), titel, erste.clone());
     let [herausgeber, datum, art] = ausweis(dokument);
     let titel = (M::Dokument, Merkmal::Text(dokument.titel.clone()));
     let stellen = (M::Stellen, Merkmal::Text(wort::zahl(*stellen)));
-    knoten.merkmale = [titel, stellen, herausgeber, datum, art].into();
-    knoten
+    Knoten { merkmale: [titel, stellen, herausgeber, datum, art].into(), ..knoten }
 }
