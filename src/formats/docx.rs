@@ -15,8 +15,6 @@ use super::office::{Archive, Token, Xml, attribute, properties};
 use super::structure::{Document, Notes};
 use super::{Eigenschaften, Format, Gelesen, Grund};
 
-const FORMAT: &str = "DOCX";
-
 /// The part that holds the text; most programs call it `word/document.xml`.
 pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<String> {
     const USUAL: &str = "word/document.xml";
@@ -47,7 +45,7 @@ pub(super) fn read(archive: &mut Archive<'_>, main: &str) -> Result<Gelesen, Gru
     let footnotes = part("footnotes.xml")?.unwrap_or_default();
     let endnotes = part("endnotes.xml")?.unwrap_or_default();
     let core = archive.text("docProps/core.xml")?.unwrap_or_default();
-    let document = archive.text(main)?.ok_or(Grund::Beschaedigt(FORMAT))?;
+    let document = archive.text(main)?.ok_or(Grund::Beschaedigt("DOCX"))?;
     let mut calls = Calls::default();
     let found = body(&document, &styles, &mut numbers, &mut calls)?;
     let mut notes = Notes::new();
