@@ -138,14 +138,8 @@ impl<'a> Layout<'a> {
                 (*group, *next) = (end, text);
             }
         }
-        Self {
-            width: fill_width(&lines),
-            words: Vocabulary::new(lines.iter().map(|line| line.text)),
-            pairs: pairs(&lines),
-            lines,
-            ends,
-            texts,
-        }
+        let words = Vocabulary::new(lines.iter().map(|line| line.text));
+        Self { width: fill_width(&lines), words, pairs: pairs(&lines), lines, ends, texts }
     }
 
     pub fn get(&self, index: usize) -> Option<&Line<'a>> {

@@ -1,8 +1,7 @@
 //! The one parser: from a document's lines to its blocks.
 //!
 //! It goes down the page once. Each line either opens a block or goes on with one; a sentence that a page break, a
-//! footnote or a letterhead cuts in two is put together again. Rules come from layout and language, never from the
-//! words of a particular document.
+//! footnote or a letterhead cuts in two is put together again.
 
 use std::collections::HashMap;
 
