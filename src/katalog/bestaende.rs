@@ -33,12 +33,9 @@ pub(super) fn announce(bestand: &mut Bestand) {
     }
     for ansicht in [Ansicht::Partnerregionen, Ansicht::Laender] {
         let baum = bestand.baum_mut(ansicht);
-        let entries: Vec<(NodeId, String)> = baum
-            .iter()
-            .filter(|(_, knoten)| anfrage(knoten).is_some())
-            .map(|(id, knoten)| (id, format!("{}{BESTAENDE}", knoten.kennung)))
-            .collect();
-        for (entry, kennung) in entries {
+        let named = baum.iter().filter(|(_, knoten)| anfrage(knoten).is_some());
+        let entries = named.map(|(id, knoten)| (id, format!("{}{BESTAENDE}", knoten.kennung)));
+        for (entry, kennung) in entries.collect::<Vec<_>>() {
             let below = baum.get(entry).map(|knoten| knoten.kinder.clone()).unwrap_or_default();
             let known = below.into_iter().find(|id| baum.get(*id).is_some_and(|k| k.kennung == kennung));
             if let Some(knoten) = known.and_then(|id| baum.get_mut(id)) {

@@ -70,22 +70,17 @@ pub(super) fn ausweis(eintrag: &Eintrag) -> [(M, Merkmal); 3] {
 
 /// The sentence that puts measures under the reservation of the budget, with its place.
 fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
-    quelle
-        .blocks
-        .iter()
-        .rev()
-        .filter(|block| block.art == BlockArt::Absatz)
-        .filter(|block| ["orbehalt", "ORBEHALT"].iter().any(|part| block.text.contains(part)))
-        .find_map(|block| {
-            sentences(&block.text).into_iter().find_map(|range| {
-                let sentence = block.text.get(range.clone())?.to_lowercase();
-                let reserves = sentence.contains("vorbehalt") && sentence.contains("haushalt");
-                let measures = sentence.contains("maßnahme")
-                    || sentence.contains("massnahme")
-                    || sentence.contains("vorhaben");
-                (reserves && measures).then(|| block.fundstelle(&quelle.id, range))
-            })
+    let any = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let paragraphs = quelle.blocks.iter().rev().filter(|block| block.art == BlockArt::Absatz);
+    let mut likely = paragraphs.filter(|block| any(&block.text, &["orbehalt", "ORBEHALT"]));
+    likely.find_map(|block| {
+        sentences(&block.text).into_iter().find_map(|range| {
+            let sentence = block.text.get(range.clone())?.to_lowercase();
+            let reserves = sentence.contains("vorbehalt") && sentence.contains("haushalt");
+            let measures = any(&sentence, &["maßnahme", "massnahme", "vorhaben"]);
+            (reserves && measures).then(|| block.fundstelle(&quelle.id, range))
         })
+    })
 }
 
 /// For each footnote the address of the block that calls it.
@@ -145,13 +140,9 @@ impl Builder<'_, '_> {
 
     /// A numbered section of the top level that holds measures is an instrument; one inside it is an area.
     fn section_art(&self, index: usize, ebene: u8, nummer: Option<&str>) -> Art {
-        let inside = self
-            .quelle
-            .blocks
-            .iter()
-            .skip(index + 1)
-            .take_while(|block| block.ebene().is_none_or(|e| e > ebene));
-        let measures = inside.clone().any(|block| list_art(block) == Some(ListenArt::Massnahmen));
+        let below = self.quelle.blocks.iter().skip(index + 1);
+        let mut inside = below.take_while(|block| block.ebene().is_none_or(|e| e > ebene));
+        let measures = inside.any(|block| list_art(block) == Some(ListenArt::Massnahmen));
         let in_instrument =
             self.sections.iter().any(|(_, id)| self.baum.get(*id).is_some_and(|k| k.art == Art::Instrument));
         match (measures, nummer) {

@@ -97,12 +97,9 @@ impl Walk<'_, '_> {
             }
             Kind::Item { indent, .. } => {
                 let known = self.list.iter().any(|level| level.scheme == marker.scheme);
-                let again = self
-                    .layout
-                    .group(index + 1, AHEAD)
-                    .iter()
-                    .filter_map(|line| marker::bullet(line.text))
-                    .any(|other| other.scheme == marker.scheme);
+                let below = self.layout.group(index + 1, AHEAD).iter();
+                let mut bullets = below.filter_map(|line| marker::bullet(line.text));
+                let again = bullets.any(|other| other.scheme == marker.scheme);
                 let cut = is_open(text) || !self.ends_block(draft, line);
                 !known && !again && line.indent < indent + 2 && cut && starts_small(words)
             }

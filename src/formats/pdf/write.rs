@@ -191,14 +191,12 @@ impl Writer {
 
 /// The usual distance of the rows of a block.
 fn leading(block: &Block) -> Option<f32> {
-    let mut distances: Vec<f32> = block
-        .windows(2)
-        .filter_map(|pair| {
-            let [above, below] = pair else { return None };
-            let distance = above.y - below.y;
-            (distance > 0.5 * below.size && distance < 3.0 * below.size).then_some(distance)
-        })
-        .collect();
+    let distance = |pair: &[Segment]| {
+        let [above, below] = pair else { return None };
+        let distance = above.y - below.y;
+        (distance > 0.5 * below.size && distance < 3.0 * below.size).then_some(distance)
+    };
+    let mut distances: Vec<f32> = block.windows(2).filter_map(distance).collect();
     distances.sort_by(f32::total_cmp);
     distances.get(distances.len() / 3).copied()
 }
