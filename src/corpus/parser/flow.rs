@@ -64,11 +64,9 @@ impl Walk<'_, '_> {
     /// True if an office's name stands here and the title below it.
     pub fn is_office(&self, index: usize) -> bool {
         let end = index + self.layout.rest_of_group(index);
+        let is_title = |at: usize| heading::title(self.layout, at, self.press).is_some();
         press::is_office(self.layout.group(index, 5))
-            && self
-                .layout
-                .next_text(end)
-                .is_some_and(|(at, _)| heading::title(self.layout, at, self.press).is_some())
+            && self.layout.next_text(end).is_some_and(|(at, _)| is_title(at))
     }
 
     /// The lines right under a press release's title that end without a full stop.

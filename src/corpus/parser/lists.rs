@@ -73,10 +73,8 @@ impl Walk<'_, '_> {
         let lists =
             matches!(marker.scheme, Scheme::Lower | Scheme::Double | Scheme::Bracket | Scheme::Decimal(1));
         let below = self.layout.lines.iter().skip(index + 1).take(AHEAD);
-        lists
-            && below
-                .filter_map(|line| marker::number(line.text))
-                .any(|other| other.scheme == marker.scheme && other.count == marker.count + 1)
+        let mut numbers = below.filter_map(|line| marker::number(line.text));
+        lists && numbers.any(|other| other.scheme == marker.scheme && other.count == marker.count + 1)
     }
 
     /// True if the bullet at `line` is a dash in the middle of the open block's sentence.
