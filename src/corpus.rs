@@ -4,14 +4,12 @@
 
 mod digest;
 mod error;
-mod kennungen;
 pub mod paket;
 mod parser;
 mod steckbrief;
 
 pub use digest::{digest, hex, sha256};
 pub use error::{Error, decode};
-pub use kennungen::is_reserved;
-pub use paket::{Paket, shipped};
+pub use paket::{Paket, is_reserved, shipped};
 pub use parser::parse;
 pub use steckbrief::{Angaben, Beschrieben, Herkuenfte, Herkunft, describe};

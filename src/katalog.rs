@@ -13,13 +13,11 @@ pub mod merkliste;
 mod nennung;
 mod partnerregionen;
 mod passagen;
-mod quellen;
 pub mod sammlungen;
 mod stoff;
 pub mod uebersicht;
 pub mod vergleich;
 mod verweis;
-mod vorbehalt;
 mod ziele;
 
 pub use aufbau::{Einzeln, build, instrumente_in};

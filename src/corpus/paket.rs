@@ -17,4 +17,4 @@ pub use eingebaut::DATEIEN;
 pub use fakten::{FAKTEN, Gelesen, Quellen, fakten, quoted, regionen};
 pub use laden::{Lesen, Paket, beschreibungen_in, shipped};
 pub use namen::{NAMEN, ergaenze};
-pub use quellen::{Beschreibung, QUELLEN, beschreibungen};
+pub use quellen::{Beschreibung, QUELLEN, beschreibungen, is_reserved};

@@ -6,7 +6,6 @@ mod address;
 mod contact;
 mod contents;
 mod depth;
-mod draft;
 mod flow;
 mod furniture;
 mod heading;
@@ -18,7 +17,6 @@ mod notes;
 mod parse;
 mod press;
 mod walk;
-mod zone;
 
 pub(super) use markup::bare;
 pub use parse::parse;

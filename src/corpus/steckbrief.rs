@@ -92,7 +92,7 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
     let dated = date(&lines).or_else(|| date_of_title(&titel)).map(|day| (day, Herkunft::Text));
     let property = eigenschaften.datum.as_deref().and_then(|iso| Datum::from_iso(iso.get(..10)?));
     let datum = stated(dated, property).or_else(|| Some((date_of_name(name)?, Herkunft::Dateiname)));
-    let herkunft = Herkuenfte {
+    let mut herkunft = Herkuenfte {
         titel: titel_aus,
         herausgeber: herausgeber.as_ref().map_or(Herkunft::Keine, |(_, aus)| *aus),
         art: Herkunft::Text,
@@ -114,31 +114,25 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
         quelle.art = QuelleArt::Strategie;
     }
     quelle.text = text;
-    let mut beschrieben = Beschrieben { quelle, herkunft };
-    correct(&mut beschrieben, angaben);
-    beschrieben.quelle.datum_hinweis = match beschrieben.herkunft.datum {
+    // What somebody says goes before all that was found.
+    let said = angaben.datum.as_deref().and_then(Datum::from_iso).map(Some);
+    by_hand(&mut quelle.titel, &mut herkunft.titel, angaben.titel.clone());
+    by_hand(&mut quelle.herausgeber, &mut herkunft.herausgeber, angaben.herausgeber.clone());
+    by_hand(&mut quelle.art, &mut herkunft.art, angaben.art.as_deref().and_then(QuelleArt::from_key));
+    by_hand(&mut quelle.datum, &mut herkunft.datum, said);
+    quelle.datum_hinweis = match herkunft.datum {
         Herkunft::Text => None,
         Herkunft::Keine => Some(satz::OHNE_DATUM.to_owned()),
         Herkunft::Eigenschaften => Some(satz::DATUM_EIGENSCHAFTEN.to_owned()),
         Herkunft::Dateiname => Some(satz::DATUM_DATEINAME.to_owned()),
         Herkunft::Hand => Some(satz::DATUM_HAND.to_owned()),
     };
-    beschrieben
+    Beschrieben { quelle, herkunft }
 }
 
 /// The value that the text states, else that of the file's properties.
 fn stated<T>(text: Option<(T, Herkunft)>, property: Option<T>) -> Option<(T, Herkunft)> {
     text.or_else(|| property.map(|value| (value, Herkunft::Eigenschaften)))
-}
-
-/// Puts in what somebody says.
-fn correct(beschrieben: &mut Beschrieben, angaben: &Angaben) {
-    let Beschrieben { quelle, herkunft } = beschrieben;
-    let datum = angaben.datum.as_deref().and_then(Datum::from_iso).map(Some);
-    by_hand(&mut quelle.titel, &mut herkunft.titel, angaben.titel.clone());
-    by_hand(&mut quelle.herausgeber, &mut herkunft.herausgeber, angaben.herausgeber.clone());
-    by_hand(&mut quelle.art, &mut herkunft.art, angaben.art.as_deref().and_then(QuelleArt::from_key));
-    by_hand(&mut quelle.datum, &mut herkunft.datum, datum);
 }
 
 fn by_hand<T>(value: &mut T, herkunft: &mut Herkunft, said: Option<T>) {
@@ -209,7 +203,8 @@ fn date(lines: &Lines<'_>) -> Option<Datum> {
     let count = printed().count();
     let head = printed().take(HEAD).filter(|line| says_today(line));
     let foot = printed().skip(HEAD.max(count.saturating_sub(FOOT)));
-    let foot = foot.filter(|line| says_today(line) && !starts_with_digit(line));
+    let dated = |line: &str| bare(line).starts_with(|c: char| c.is_ascii_digit());
+    let foot = foot.filter(|line| says_today(line) && !dated(line));
     head.chain(foot).find_map(|line| date_in(line).or_else(|| date_of_kind(line)))
 }
 
@@ -225,10 +220,6 @@ fn date_of_kind(line: &str) -> Option<Datum> {
 fn date_of_title(title: &str) -> Option<Datum> {
     let (kind, day) = title.rsplit_once(" vom ")?;
     Datum::from_german(day).filter(|_| !kind.trim().contains(' '))
-}
-
-fn starts_with_digit(line: &str) -> bool {
-    bare(line).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// False for dates of something else: `gültig bis: 31.12.2030`.

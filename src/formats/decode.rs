@@ -6,7 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::Grund;
-use super::codepage::{CP437, CP850};
+use super::codepage::{CP437, CP850, Codepage};
 use crate::deutsch::formate as satz;
 
 /// Number of bytes that show a file's encoding.
@@ -25,6 +25,10 @@ impl Decoded {
     fn new(text: String, name: &str) -> Self {
         let zeichensatz = (name != UTF_8.name()).then(|| name.to_owned());
         Self { text, zeichensatz, hinweise: Vec::new() }
+    }
+
+    fn of_page(bytes: &[u8], page: Codepage) -> Self {
+        Self::new(page.decode(bytes), page.name)
     }
 
     fn guessed(mut self, name: &str) -> Self {
@@ -60,15 +64,9 @@ pub(super) fn decode(bytes: &[u8], name: Option<&str>) -> Result<Decoded, Grund>
 fn named(bytes: &[u8], name: &str) -> Result<Decoded, Grund> {
     let plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    let page = match plain.as_str() {
-        "cp850" | "ibm850" | "dos" | "dos850" | "850" | "pc850" => Some(CP850),
-        "cp437" | "ibm437" | "437" | "dos437" | "pc437" => Some(CP437),
-        _ => None,
-    };
-    if let Some(page) = page {
-        return Ok(Decoded::new(page.decode(bytes), page.name));
-    }
     let alias = match plain.as_str() {
+        "cp850" | "ibm850" | "dos" | "dos850" | "850" | "pc850" => return Ok(Decoded::of_page(bytes, CP850)),
+        "cp437" | "ibm437" | "437" | "dos437" | "pc437" => return Ok(Decoded::of_page(bytes, CP437)),
         "ansi" | "cp1252" | "win1252" => "windows-1252",
         "mac" | "macroman" | "applemacintosh" => "macintosh",
         "utf16" => "utf-16le",
@@ -91,9 +89,7 @@ pub(super) fn known(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     };
     let mut decoded = Decoded::new(text.into_owned(), name);
     let lost = decoded.text.matches('\u{fffd}').count();
-    if lost > 0 {
-        decoded.hinweise.push(satz::unlesbare_zeichen(lost));
-    }
+    decoded.hinweise.extend((lost > 0).then(|| satz::unlesbare_zeichen(lost)));
     decoded
 }
 
@@ -116,12 +112,8 @@ fn utf8(bytes: &[u8]) -> Decoded {
         text.push_str(&WINDOWS_1252.decode_without_bom_handling(invalid).0);
     }
     let mut decoded = Decoded::new(text, UTF_8.name());
-    if let Some(line) = first {
-        decoded.hinweise.push(satz::gemischt(foreign, line));
-    }
-    if cut {
-        decoded.hinweise.push(satz::ABGESCHNITTEN.to_owned());
-    }
+    decoded.hinweise.extend(first.map(|line| satz::gemischt(foreign, line)));
+    decoded.hinweise.extend(cut.then(|| satz::ABGESCHNITTEN.to_owned()));
     decoded
 }
 
@@ -177,8 +169,7 @@ fn legacy(bytes: &[u8]) -> Decoded {
     let dos = inside_words(sample, *b"\x84\x94\x81\xe1");
     let mac = inside_words(sample, *b"\x8a\x9a\x9f\xa7");
     if dos > windows && dos >= mac {
-        let decoded = Decoded::new(CP850.decode(bytes), CP850.name);
-        return decoded.guessed(CP850.name);
+        return Decoded::of_page(bytes, CP850).guessed(CP850.name);
     }
     if mac > windows {
         return known(bytes, MACINTOSH).guessed(satz::MAC_OS_ROMAN);

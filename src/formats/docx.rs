@@ -11,11 +11,9 @@ use numbers::Numbers;
 use styles::Styles;
 
 use super::gelesen::day;
-use super::office::{Archive, Document, Token, Xml, attribute, properties};
-use super::structure::{Notes, one_line};
+use super::office::{Archive, Token, Xml, attribute, properties};
+use super::structure::{Document, Notes};
 use super::{Eigenschaften, Format, Gelesen, Grund};
-
-const FORMAT: &str = "DOCX";
 
 /// The part that holds the text; most programs call it `word/document.xml`.
 pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<String> {
@@ -47,15 +45,14 @@ pub(super) fn read(archive: &mut Archive<'_>, main: &str) -> Result<Gelesen, Gru
     let footnotes = part("footnotes.xml")?.unwrap_or_default();
     let endnotes = part("endnotes.xml")?.unwrap_or_default();
     let core = archive.text("docProps/core.xml")?.unwrap_or_default();
-    let document = archive.text(main)?.ok_or(Grund::Beschaedigt(FORMAT))?;
+    let document = archive.text(main)?.ok_or(Grund::Beschaedigt("DOCX"))?;
     let mut calls = Calls::default();
     let found = body(&document, &styles, &mut numbers, &mut calls)?;
     let mut notes = Notes::new();
     for (text, labels) in [(&footnotes, &calls.footnotes), (&endnotes, &calls.endnotes)] {
         notes.extend(note_texts(text, labels, &styles)?);
     }
-    let document = Document { elements: found.elements, notes, deletions: found.deletions };
-    Ok(document.gelesen(Format::Docx, about(&core)))
+    Ok(Document { notes, ..found }.gelesen(Format::Docx, about(&core)))
 }
 
 fn about(core: &str) -> Eigenschaften {
@@ -65,15 +62,9 @@ fn about(core: &str) -> Eigenschaften {
 
 /// The texts of the notes that are called, by their labels.
 fn note_texts(text: &str, labels: &HashMap<String, String>, styles: &Styles) -> Result<Notes, Grund> {
-    let mut out = Notes::new();
     if labels.is_empty() || text.is_empty() {
-        return Ok(out);
+        return Ok(Notes::new());
     }
-    let found = body(text, styles, &mut Numbers::default(), &mut Calls::default())?;
-    for (id, elements) in found.notes {
-        if let Some(label) = labels.get(&id) {
-            out.insert(label.clone(), one_line(&elements));
-        }
-    }
-    Ok(out)
+    let found = body(text, styles, &mut Numbers::default(), &mut Calls::default())?.notes.into_iter();
+    Ok(found.filter_map(|(id, words)| Some((labels.get(&id)?.clone(), words))).collect())
 }

@@ -10,13 +10,9 @@ keyed! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
     #[serde(rename_all = "snake_case")]
     pub enum Format {
-        /// Plain text.
         Text = "text",
-        /// Markdown.
         Markdown = "markdown",
-        /// HTML.
         Html = "html",
-        /// PDF.
         Pdf = "pdf",
         /// Office Open XML text.
         Docx = "docx",
@@ -28,7 +24,6 @@ keyed! {
 /// What was read of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gelesen {
-    /// The format that the content shows.
     pub format: Format,
     /// The text, lines ending with `\n`; plain or Markdown.
     pub text: String,
@@ -46,7 +41,6 @@ pub struct Gelesen {
 /// What a file's own properties say; programs fill them in, so they are shown as such and never trusted over the text.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Eigenschaften {
-    /// Title.
     pub titel: Option<String>,
     /// Author or company.
     pub urheber: Option<String>,

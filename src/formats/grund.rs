@@ -24,10 +24,8 @@ pub enum Grund {
     /// Structure inside structure, deeper than any document.
     #[error("{}", satz::ZU_TIEF)]
     ZuTief,
-    /// A picture.
     #[error("{}", satz::BILD)]
     Bild,
-    /// A program.
     #[error("{}", satz::PROGRAMM)]
     Programm,
     /// A format of an office program that is not read; its name.

@@ -13,7 +13,6 @@ use survey::Survey;
 
 use super::decode::{Decoded, known};
 use super::gelesen::day;
-use super::structure::write;
 use super::{Eigenschaften, Format, Gelesen};
 
 /// Number of bytes within which a page names its encoding.
@@ -42,7 +41,6 @@ pub(super) fn decoded(bytes: &[u8], guessed: Decoded) -> Decoded {
     }
 }
 
-/// Reads a page.
 pub(super) fn read(decoded: Decoded) -> Gelesen {
     let Decoded { text, zeichensatz, hinweise } = decoded;
     let survey = Survey::of(&text);
@@ -51,8 +49,7 @@ pub(super) fn read(decoded: Decoded) -> Gelesen {
         // What a page leaves open would swallow all of it.
         found = body(&text, &survey, Scope::Everything);
     }
-    let (text, stellen) = write(&found.elements, &found.notes);
     let Survey { title, author, date, .. } = survey;
     let eigenschaften = Eigenschaften { titel: title, urheber: author, datum: date.as_deref().and_then(day) };
-    Gelesen { format: Format::Html, text, stellen, eigenschaften, zeichensatz, hinweise }
+    Gelesen { zeichensatz, hinweise, ..found.gelesen(Format::Html, eigenschaften) }
 }

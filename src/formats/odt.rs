@@ -11,15 +11,12 @@ use super::gelesen::day;
 use super::office::{Archive, properties};
 use super::{Eigenschaften, Format, Gelesen, Grund};
 
-const FORMAT: &str = "ODT";
-
-/// Reads an ODT.
 pub(super) fn read(archive: &mut Archive<'_>) -> Result<Gelesen, Grund> {
     let manifest = archive.text("META-INF/manifest.xml").ok().flatten().unwrap_or_default();
     if manifest.contains("encryption-data") {
         return Err(Grund::Verschluesselt);
     }
-    let content = archive.text("content.xml")?.ok_or(Grund::Beschaedigt(FORMAT))?;
+    let content = archive.text("content.xml")?.ok_or(Grund::Beschaedigt("ODT"))?;
     let styles = archive.text("styles.xml")?.unwrap_or_default();
     let meta = archive.text("meta.xml").ok().flatten().unwrap_or_default();
     document(&content, &styles, &meta)

@@ -57,26 +57,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gelesen, Grund> {
     if !letters || scans.len() == pages.len() {
         return Err(Grund::OhneText);
     }
-    let blocks = arranged(&pages);
-    let written = write::written(&blocks);
-    let unreadable = written.text.chars().filter(|c| *c == '\u{fffd}').count() as u32;
-    let mut hinweise = Vec::new();
-    if !scans.is_empty() {
-        hinweise.push(satz::seiten_ohne_text(&scans));
-    }
-    if !broken.is_empty() {
-        hinweise.push(satz::seiten_beschaedigt(&broken));
-    }
-    if unreadable > 0 {
-        hinweise.push(satz::zeichen_unlesbar(unreadable));
-    }
+    let (text, begins) = write::write(&arranged(&pages));
+    let unreadable = text.chars().filter(|c| *c == '\u{fffd}').count() as u32;
+    let hinweise = [
+        (!scans.is_empty()).then(|| satz::seiten_ohne_text(&scans)),
+        (!broken.is_empty()).then(|| satz::seiten_beschaedigt(&broken)),
+        (unreadable > 0).then(|| satz::zeichen_unlesbar(unreadable)),
+    ];
     Ok(Gelesen {
         format: Format::Pdf,
-        text: written.text,
-        stellen: Stellen::Seiten(written.pages),
+        text,
+        stellen: Stellen::Seiten(begins),
         eigenschaften: survived(|| properties(&doc)).unwrap_or_default(),
         zeichensatz: None,
-        hinweise,
+        hinweise: hinweise.into_iter().flatten().collect(),
     })
 }
 

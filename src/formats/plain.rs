@@ -7,20 +7,11 @@ use crate::domain::Stellen;
 /// What opens a page.
 const FORM_FEED: char = '\u{c}';
 
-/// Reads a text.
 pub(super) fn read(decoded: Decoded) -> Result<Gelesen, Grund> {
     let Decoded { text, zeichensatz, hinweise } = decoded;
-    let mut stellen = Stellen::Zeilen;
-    let mut text = lines(text);
-    if text.contains(FORM_FEED) {
-        let (paged, firsts) = pages(&text);
-        text = paged;
-        if firsts.len() > 1 {
-            stellen = Stellen::Seiten(firsts);
-        }
-    }
-    let words = |c: char| c.is_alphanumeric();
-    if !text.contains(words) {
+    let (text, firsts) = pages(&lines(text));
+    let stellen = if firsts.len() > 1 { Stellen::Seiten(firsts) } else { Stellen::Zeilen };
+    if !text.contains(char::is_alphanumeric) {
         return Err(Grund::Leer);
     }
     let format = if is_markdown(&text) { Format::Markdown } else { Format::Text };
@@ -37,19 +28,17 @@ fn pages(text: &str) -> (String, Vec<u32>) {
     let mut out = String::with_capacity(text.len() + 16);
     let mut firsts = vec![1];
     let mut line = 1;
-    let mut parts = text.split(FORM_FEED).peekable();
-    while let Some(part) = parts.next() {
-        out.push_str(part);
-        line += part.matches('\n').count() as u32;
-        let more = parts.peek().is_some();
-        if more && !out.ends_with('\n') && !out.is_empty() {
-            out.push('\n');
-            line += 1;
-        }
-        if more {
+    for (number, part) in text.split(FORM_FEED).enumerate() {
+        if number > 0 {
+            if !out.ends_with('\n') && !out.is_empty() {
+                out.push('\n');
+                line += 1;
+            }
             firsts.push(line);
             out.push(FORM_FEED);
         }
+        out.push_str(part);
+        line += part.matches('\n').count() as u32;
     }
     if text.trim_end_matches(['\n', ' ']).ends_with(FORM_FEED) {
         firsts.pop();

@@ -7,7 +7,6 @@ use super::Grund;
 pub(super) enum Shell {
     /// Characters: text, Markdown, HTML.
     Characters,
-    /// PDF.
     Pdf,
     /// An archive, of an office program perhaps.
     Archive,

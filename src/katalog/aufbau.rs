@@ -2,8 +2,10 @@
 
 use super::nennung::Nennungen;
 use super::stoff::Stoff;
-use super::{dokument, laender, partnerregionen, passagen, quellen, ziele};
-use crate::domain::{Art, Baum, Bestand, Fakten, Namen, Passage, Quelle, QuelleArt};
+use super::{dokument, laender, partnerregionen, passagen, sammlungen, ziele};
+use crate::deutsch::katalog as wort;
+use crate::domain::sammlung::Eintrag;
+use crate::domain::{Art, Baum, Bestand, Fakten, Knoten, Namen, Passage, Quelle, QuelleArt};
 
 /// Builds the holdings of a session.
 pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
@@ -13,7 +15,7 @@ pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
         partnerregionen::baum(&stoff),
         laender::baum(&stoff),
         ziele::baum(&quellen),
-        quellen::baum(&quellen),
+        self::quellen(&quellen),
     ];
     let passagen = passagen::passagen(&stoff, &baeume);
     Bestand { quellen, baeume, namen, fakten, passagen, ..Bestand::default() }
@@ -23,6 +25,25 @@ fn instrumente(quellen: &[Quelle]) -> Baum {
     let mut baum = Baum::default();
     for quelle in quellen.iter().filter(|quelle| quelle.art == QuelleArt::Strategie) {
         dokument::add(&mut baum, None, quelle);
+    }
+    baum
+}
+
+/// View 5: the sources by kind, newest first, each with its outline.
+fn quellen(all: &[Quelle]) -> Baum {
+    let mut baum = Baum::default();
+    for art in QuelleArt::ALL {
+        let mut quellen: Vec<&Quelle> = all.iter().filter(|quelle| quelle.art == art).collect();
+        if quellen.is_empty() {
+            continue;
+        }
+        quellen.sort_by_key(|quelle| std::cmp::Reverse(quelle.datum));
+        let kennung = format!("quellen/{}", art.key());
+        let group = baum.add(None, Knoten::new(Art::Gruppe, kennung, wort::quellenart(art.key())));
+        for quelle in quellen {
+            let id = baum.add(Some(group), sammlungen::unread(&Eintrag::of(quelle)));
+            dokument::read(&mut baum, id, quelle);
+        }
     }
     baum
 }

@@ -34,12 +34,9 @@ pub(super) fn announce(bestand: &mut Bestand) {
     }
     for ansicht in [Ansicht::Partnerregionen, Ansicht::Laender] {
         let baum = bestand.baum_mut(ansicht);
-        let entries: Vec<(NodeId, String)> = baum
-            .iter()
-            .filter(|(_, knoten)| anfrage(knoten).is_some())
-            .map(|(id, knoten)| (id, format!("{}{BESTAENDE}", knoten.kennung)))
-            .collect();
-        for (entry, kennung) in entries {
+        let named = baum.iter().filter(|(_, knoten)| anfrage(knoten).is_some());
+        let entries = named.map(|(id, knoten)| (id, format!("{}{BESTAENDE}", knoten.kennung)));
+        for (entry, kennung) in entries.collect::<Vec<_>>() {
             let below = baum.get(entry).map(|knoten| knoten.kinder.clone()).unwrap_or_default();
             let known = below.into_iter().find(|id| baum.get(*id).is_some_and(|k| k.kennung == kennung));
             if let Some(knoten) = known.and_then(|id| baum.get_mut(id)) {
@@ -115,10 +112,9 @@ fn entry(nennend: &Nennend) -> Knoten {
     let Nennend { dokument, stellen, erste } = nennend;
     let datum = dokument.datum.map(|datum| datum.to_string());
     let titel = wort::nennend(*stellen, &dokument.titel, datum.as_deref());
-    let mut knoten = Knoten::an(Art::Nennung, erste.block.clone(), titel, erste.clone());
+    let knoten = Knoten::an(Art::Nennung, erste.block.clone(), titel, erste.clone());
     let [herausgeber, datum, art] = ausweis(dokument);
     let titel = (M::Dokument, Merkmal::Text(dokument.titel.clone()));
     let stellen = (M::Stellen, Merkmal::Text(zahl(*stellen)));
-    knoten.merkmale = [titel, stellen, herausgeber, datum, art].into();
-    knoten
+    Knoten { merkmale: [titel, stellen, herausgeber, datum, art].into(), ..knoten }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::vorbehalt::vorbehalt;
 use crate::deutsch::katalog as wort;
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
@@ -12,6 +11,7 @@ use crate::domain::{
     Art, Baum, Block, BlockArt, Fundstelle, Knoten, Merkmal, MerkmalArt as M, NodeId, Quelle, QuelleArt,
     Verbindlichkeit,
 };
+use crate::text::sentence::sentences;
 use crate::text::wrap::shorten;
 
 pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> NodeId {
@@ -66,6 +66,21 @@ pub(super) fn ausweis(eintrag: &Eintrag) -> [(M, Merkmal); 3] {
         (M::Datum, Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),
         (M::Dokumenttyp, Merkmal::Text(eintrag.art.key().to_owned())),
     ]
+}
+
+/// The sentence that puts measures under the reservation of the budget, with its place.
+fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
+    let any = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    let paragraphs = quelle.blocks.iter().rev().filter(|block| block.art == BlockArt::Absatz);
+    let mut likely = paragraphs.filter(|block| any(&block.text, &["orbehalt", "ORBEHALT"]));
+    likely.find_map(|block| {
+        sentences(&block.text).into_iter().find_map(|range| {
+            let sentence = block.text.get(range.clone())?.to_lowercase();
+            let reserves = sentence.contains("vorbehalt") && sentence.contains("haushalt");
+            let measures = any(&sentence, &["maßnahme", "massnahme", "vorhaben"]);
+            (reserves && measures).then(|| block.fundstelle(&quelle.id, range))
+        })
+    })
 }
 
 /// For each footnote the address of the block that calls it.
@@ -125,13 +140,9 @@ impl Builder<'_, '_> {
 
     /// A numbered section of the top level that holds measures is an instrument; one inside it is an area.
     fn section_art(&self, index: usize, ebene: u8, nummer: Option<&str>) -> Art {
-        let inside = self
-            .quelle
-            .blocks
-            .iter()
-            .skip(index + 1)
-            .take_while(|block| block.ebene().is_none_or(|e| e > ebene));
-        let measures = inside.clone().any(|block| list_art(block) == Some(ListenArt::Massnahmen));
+        let below = self.quelle.blocks.iter().skip(index + 1);
+        let mut inside = below.take_while(|block| block.ebene().is_none_or(|e| e > ebene));
+        let measures = inside.any(|block| list_art(block) == Some(ListenArt::Massnahmen));
         let in_instrument =
             self.sections.iter().any(|(_, id)| self.baum.get(*id).is_some_and(|k| k.art == Art::Instrument));
         match (measures, nummer) {

@@ -89,11 +89,8 @@ fn role_group(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts<'_>, rolle: Roll
 /// Facts of a role that name no single state: groups of states, journeys into a region.
 fn without_state<'a>(stoff: &Stoff<'a>, rolle: Rolle) -> impl Iterator<Item = &'a Fakt> {
     let groups = stoff.fakten.von(FaktArt::Gruppe).filter(move |gruppe| gruppe.rolle() == Some(rolle));
-    let journeys = stoff
-        .fakten
-        .von(FaktArt::Reise)
-        .filter(move |reise| rolle == Rolle::Delegationsreise && reise.merkmale.liste(M::Laender).is_empty());
-    groups.chain(journeys)
+    let journeys = stoff.fakten.von(FaktArt::Reise).filter(move |_| rolle == Rolle::Delegationsreise);
+    groups.chain(journeys.filter(|reise| reise.merkmale.liste(M::Laender).is_empty()))
 }
 
 /// Totals of trade and those of the European Union; those of a holding in a group of their own.

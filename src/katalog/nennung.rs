@@ -79,11 +79,10 @@ impl<'a> Nennungen<'a> {
                     .chain(region.merkmale.liste(MerkmalArt::Namen))
             };
             // A region that is a state (`Tschechische Republik`) goes by all of its names.
-            let state = namen
-                .staaten
-                .iter()
-                .filter(|staat| region.land() == Some(&staat.iso))
-                .find(|staat| own().any(|name| *name == staat.name || staat.varianten.contains(name)));
+            let goes_by =
+                |staat: &Staat, name: &String| *name == staat.name || staat.varianten.contains(name);
+            let mut states = namen.staaten.iter().filter(|staat| region.land() == Some(&staat.iso));
+            let state = states.find(|staat| own().any(|name| goes_by(staat, name)));
             let called =
                 state.into_iter().flat_map(|staat| std::iter::once(&staat.name).chain(&staat.varianten));
             // And one that is in the list of places by all that the list has of it (`Woiwodschaft Niederschlesien`).

@@ -169,10 +169,9 @@ fn address(name: &str) -> String {
 }
 
 /// A document that is named and not read yet.
-fn unread(eintrag: &Eintrag) -> Knoten {
+pub(super) fn unread(eintrag: &Eintrag) -> Knoten {
     let art = if eintrag.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let datum = eintrag.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
-    let mut knoten = Knoten::new(art, eintrag.id.clone(), format!("{} ({datum})", eintrag.titel));
-    knoten.merkmale = dokument::ausweis(eintrag).into();
-    knoten
+    let titel = format!("{} ({datum})", eintrag.titel);
+    Knoten { merkmale: dokument::ausweis(eintrag).into(), ..Knoten::new(art, eintrag.id.clone(), titel) }
 }

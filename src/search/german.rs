@@ -16,7 +16,6 @@ mod tables;
 pub mod term;
 mod tokens;
 mod verb;
-mod word;
 
 pub use abbreviation::learn;
 pub use analyzer::{Analysis, Analyzer};
@@ -27,7 +26,7 @@ pub use counts::{Counts, make_lexicon};
 pub use lexicon::LEXICON;
 pub use lexicon::{Lexicon, union};
 pub use stop::is_stop_word;
-pub use tables::{TABLES, Tables, read_ahead};
+pub use tables::{TABLES, Tables};
 pub use term::{grams, marked, runs};
 pub use tokens::Token;
 pub use verb::other_stems;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::depth::depths;
-use super::draft::{Draft, Kind};
+use super::walk::{Draft, Kind};
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
 use crate::domain::{Block, BlockArt, Verbindlichkeit};

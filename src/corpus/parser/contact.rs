@@ -1,10 +1,9 @@
 //! Letterhead, contact data, imprint: what is printed on the paper but is not its text.
 
 use super::furniture;
-use super::layout::{Layout, Line};
+use super::layout::{Layout, Line, SHORT, Zone};
 use super::markup::bare;
 use super::press::{is_head, is_press_kind};
-use super::zone::{SHORT, Zone};
 use crate::text::sentence::is_terminated;
 
 /// Number of lines within which a letterhead at the top ends.

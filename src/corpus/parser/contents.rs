@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use super::heading;
-use super::layout::Layout;
-use super::marker;
+use super::layout::{Layout, Zone};
 use super::markup::bare;
-use super::zone::Zone;
+use super::{heading, marker};
 use crate::text::{part, single_spaced};
 
 /// Fewer announced headings are no table of contents.

@@ -1,8 +1,9 @@
 //! How deep each heading stands.
 
-use super::draft::{Draft, Kind};
 use super::heading::Key;
 use super::marker::Scheme;
+use super::walk::{Draft, Kind};
+use crate::text::words::is_listed;
 
 /// One entry of the heading stack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +33,9 @@ pub(super) fn depths(drafts: &[Draft]) -> Vec<u8> {
             }
             Kind::Heading { key: Key::Numbered(scheme), .. } => Rank::Numbered(*scheme),
             Kind::Heading { key: Key::Plain, .. } => Rank::Plain,
-            Kind::Item { .. } => {
-                list_since_number |= stack.last() != Some(&Rank::Plain);
-                out.push(0);
-                continue;
-            }
-            _ => {
+            other => {
+                let is_item = matches!(other, Kind::Item { .. });
+                list_since_number |= is_item && stack.last() != Some(&Rank::Plain);
                 out.push(0);
                 continue;
             }
@@ -118,5 +116,5 @@ const CLOSING: &str = "\
 /// Headings that close a paper stand beside its sections, not under the last of them.
 fn is_closing(title: &str) -> bool {
     let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
-    CLOSING.split(' ').any(|known| known == first)
+    is_listed(CLOSING, &first)
 }

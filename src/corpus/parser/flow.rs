@@ -1,11 +1,10 @@
 //! Where a block ends: whether a line goes on with the open one or begins another, a heading above all.
 
-use super::draft::{Draft, Kind};
 use super::heading::{self, Found, Key};
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
 use super::press;
-use super::walk::Walk;
+use super::walk::{Draft, Kind, Walk};
 use crate::text::sentence::{is_open, is_terminated, starts_small};
 
 /// Maximum number of blank lines between an item and its second paragraph.
@@ -65,11 +64,9 @@ impl Walk<'_, '_> {
     /// True if an office's name stands here and the title below it.
     pub fn is_office(&self, index: usize) -> bool {
         let end = index + self.layout.rest_of_group(index);
+        let is_title = |at: usize| heading::title(self.layout, at, self.press).is_some();
         press::is_office(self.layout.group(index, 5))
-            && self
-                .layout
-                .next_text(end)
-                .is_some_and(|(at, _)| heading::title(self.layout, at, self.press).is_some())
+            && self.layout.next_text(end).is_some_and(|(at, _)| is_title(at))
     }
 
     /// The lines right under a press release's title that end without a full stop.

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::layout::{Layout, Line};
-use super::zone::{SHORT, Zone};
+use super::layout::{Layout, Line, SHORT, Zone};
 use crate::text::sentence::is_open;
 
 /// Page numbers, and lines that return at least three times with blank lines around them or at page breaks.

@@ -19,11 +19,9 @@ const EARLY: usize = 85;
 /// How a heading is made, which decides its depth.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Key {
-    /// The document's title.
     Title,
     /// Markdown, with the number of `#`.
     Markdown(u8),
-    /// With a printed number.
     Numbered(Scheme),
     /// Words only.
     Plain,

@@ -6,6 +6,27 @@ use crate::text::join::Vocabulary;
 use crate::text::part;
 use crate::text::sentence::starts_small;
 
+/// Maximum number of characters of a line of contact data.
+pub(super) const SHORT: usize = 75;
+
+/// Part of the page to which a line belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// The document's own text, or a blank line.
+    Body,
+    /// Letterhead, contact data, imprint.
+    Letterhead,
+    /// Page numbers and repeated heads and feet.
+    Furniture,
+    /// The list of links at the end.
+    Links,
+    Contents,
+    /// First line of a footnote.
+    NoteStart,
+    /// Further line of a footnote.
+    Note,
+}
+
 /// One line of the file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Line<'a> {
@@ -61,7 +82,6 @@ impl<'a> Line<'a> {
             && self.text.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
     }
 
-    /// The line's first word.
     pub fn first_word(&self) -> &'a str {
         self.text.split_whitespace().next().unwrap_or("")
     }
@@ -118,14 +138,8 @@ impl<'a> Layout<'a> {
                 (*group, *next) = (end, text);
             }
         }
-        Self {
-            width: fill_width(&lines),
-            words: Vocabulary::new(lines.iter().map(|line| line.text)),
-            pairs: pairs(&lines),
-            lines,
-            ends,
-            texts,
-        }
+        let words = Vocabulary::new(lines.iter().map(|line| line.text));
+        Self { width: fill_width(&lines), words, pairs: pairs(&lines), lines, ends, texts }
     }
 
     pub fn get(&self, index: usize) -> Option<&Line<'a>> {

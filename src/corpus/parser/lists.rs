@@ -1,10 +1,9 @@
 //! Items of lists: which line begins one, and how deep it stands.
 
-use super::draft::{Draft, Kind};
 use super::heading;
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
-use super::walk::{Level, Walk};
+use super::walk::{Draft, Kind, Level, Walk};
 use crate::text::part;
 use crate::text::sentence::{is_open, starts_small};
 
@@ -74,10 +73,8 @@ impl Walk<'_, '_> {
         let lists =
             matches!(marker.scheme, Scheme::Lower | Scheme::Double | Scheme::Bracket | Scheme::Decimal(1));
         let below = self.layout.lines.iter().skip(index + 1).take(AHEAD);
-        lists
-            && below
-                .filter_map(|line| marker::number(line.text))
-                .any(|other| other.scheme == marker.scheme && other.count == marker.count + 1)
+        let mut numbers = below.filter_map(|line| marker::number(line.text));
+        lists && numbers.any(|other| other.scheme == marker.scheme && other.count == marker.count + 1)
     }
 
     /// True if the bullet at `line` is a dash in the middle of the open block's sentence.
@@ -98,12 +95,9 @@ impl Walk<'_, '_> {
             }
             Kind::Item { indent, .. } => {
                 let known = self.list.iter().any(|level| level.scheme == marker.scheme);
-                let again = self
-                    .layout
-                    .group(index + 1, AHEAD)
-                    .iter()
-                    .filter_map(|line| marker::bullet(line.text))
-                    .any(|other| other.scheme == marker.scheme);
+                let below = self.layout.group(index + 1, AHEAD).iter();
+                let mut bullets = below.filter_map(|line| marker::bullet(line.text));
+                let again = bullets.any(|other| other.scheme == marker.scheme);
                 let cut = is_open(text) || !self.ends_block(draft, line);
                 !known && !again && line.indent < indent + 2 && cut && starts_small(words)
             }

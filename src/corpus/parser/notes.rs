@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::layout::{Layout, Line};
-use super::zone::Zone;
+use super::layout::{Layout, Line, Zone};
 use crate::text::part;
 
 /// A mark in a line: which note it calls and the bytes of `raw` it takes.

@@ -1,21 +1,15 @@
 //! The one parser: from a document's lines to its blocks.
 //!
 //! It goes down the page once. Each line either opens a block or goes on with one; a sentence that a page break, a
-//! footnote or a letterhead cuts in two is put together again. Rules come from layout and language, never from the
-//! words of a particular document.
+//! footnote or a letterhead cuts in two is put together again.
 
 use std::collections::HashMap;
 
-use super::address;
-use super::contact;
-use super::contents;
-use super::draft::Kind;
 use super::heading::{self, Found, Key};
-use super::layout::{Layout, Line};
-use super::notes;
+use super::layout::{Layout, Line, Zone};
 use super::press::is_press_kind;
-use super::walk::Walk;
-use super::zone::Zone;
+use super::walk::{Kind, Walk};
+use super::{address, contact, contents, notes};
 use crate::domain::Block;
 
 /// Turns the text of a document into its blocks. Every line with words belongs to exactly one of them.

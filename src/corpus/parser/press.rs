@@ -1,8 +1,7 @@
 //! The first lines of a press release: its kind, its number, its date.
 
-use super::layout::Line;
+use super::layout::{Line, SHORT};
 use super::markup::bare;
-use super::zone::SHORT;
 use crate::domain::Datum;
 use crate::domain::datum::MONATE;
 
@@ -19,11 +18,8 @@ pub(in crate::corpus) fn is_press_kind(text: &str) -> bool {
     let text = bare(text.trim_start_matches('#')).to_lowercase();
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     let kind = words.next().is_some_and(|word| KINDS.split(' ').any(|kind| kind == word));
+    let is_month = |word: &str| MONATE.iter().any(|month| month.to_lowercase() == word);
     kind && words.all(|word| matches!(word, "nr" | "vom") || is_month(word))
-}
-
-fn is_month(word: &str) -> bool {
-    MONATE.iter().any(|month| month.to_lowercase() == word)
 }
 
 /// True for a line of a press release's head: its kind, its number, its date, the hour before which it is secret.

@@ -2,14 +2,44 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::draft::{Draft, Kind};
-use super::layout::Layout;
-use super::marker::Scheme;
+use super::heading::Key;
+use super::layout::{Layout, Zone};
+use super::marker::{Marker, Scheme};
 use super::markup::markup;
 use super::notes::Call;
-use super::zone::Zone;
 use crate::domain::block::Mark;
 use crate::text::join::{Joiner, Taken};
+
+/// Kind of a block while headings have no depth yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Kind {
+    Heading {
+        key: Key,
+        nummer: Option<String>,
+    },
+    Subtitle,
+    Paragraph,
+    /// An item of a list; `indent` is that of its marker, `column` that of its words.
+    Item {
+        level: u8,
+        marker: Marker,
+        indent: usize,
+        column: usize,
+    },
+    Note(String),
+    Letterhead,
+    Links,
+    Contents,
+}
+
+/// A block in the making.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub kind: Kind,
+    pub joiner: Joiner,
+    pub lines: Vec<u32>,
+    pub marks: Vec<Mark>,
+}
 
 /// One of the lists that are open, one inside the other.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +50,6 @@ pub(super) struct Level {
     pub count: u32,
 }
 
-/// The way down the page.
 pub(super) struct Walk<'l, 'a> {
     pub layout: &'l Layout<'a>,
     pub zones: &'l [Zone],

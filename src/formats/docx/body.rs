@@ -8,7 +8,7 @@ use super::numbers::Numbers;
 use super::styles::{Styles, is_on};
 use crate::formats::Grund;
 use crate::formats::office::{Token, Xml, attribute};
-use crate::formats::structure::{Element, Inline, Kind, Stack, marker, numeral};
+use crate::formats::structure::{Document, Element, Inline, Kind, Stack, marker, numeral, one_line};
 use crate::text::words::is_listed;
 
 /// Elements whose content is not part of the text: what was deleted or moved away, instructions of fields, what a
@@ -33,25 +33,21 @@ impl Calls {
     }
 }
 
-/// What was found in a part.
-#[derive(Debug, Default)]
-pub struct Found {
-    pub elements: Vec<Element>,
-    /// The content of footnotes and endnotes, by their ids.
-    pub notes: Vec<(String, Vec<Element>)>,
-    /// True if something was deleted and left out.
-    pub deletions: bool,
-}
-
-/// Reads the part with the text, or the part with the notes.
-pub fn body(text: &str, styles: &Styles, numbers: &mut Numbers, calls: &mut Calls) -> Result<Found, Grund> {
+/// Reads the part with the text, or the part with the notes, each by its id.
+pub fn body(
+    text: &str,
+    styles: &Styles,
+    numbers: &mut Numbers,
+    calls: &mut Calls,
+) -> Result<Document, Grund> {
     let mut xml = Xml::new(text);
     let mut walk = Walk {
         styles,
         numbers,
         calls,
         stack: Stack::new(),
-        found: Found::default(),
+        found: Document::default(),
+        note: String::new(),
         run: Run::default(),
         omitted: 0,
         in_properties: false,
@@ -96,7 +92,9 @@ struct Walk<'w> {
     numbers: &'w mut Numbers,
     calls: &'w mut Calls,
     stack: Stack<Open>,
-    found: Found,
+    found: Document,
+    /// The id of the note that is read.
+    note: String,
     run: Run,
     /// Number of omitted elements that are open.
     omitted: usize,
@@ -129,7 +127,7 @@ impl Walk<'_> {
             "tr" => self.stack.open_row(),
             "tc" => self.stack.open_flow(),
             "footnote" | "endnote" => {
-                self.found.notes.push((attribute(tag, "id").unwrap_or_default(), Vec::new()));
+                self.note = attribute(tag, "id").unwrap_or_default();
                 self.stack.open_flow();
             }
             "r" => self.run = Run::default(),
@@ -196,9 +194,8 @@ impl Walk<'_> {
 
     fn close_note(&mut self) {
         self.release();
-        let content = self.stack.close_flow();
-        if let (Some(content), Some((_, slot))) = (content, self.found.notes.last_mut()) {
-            *slot = content;
+        if let Some(content) = self.stack.close_flow() {
+            self.found.notes.insert(self.note.clone(), one_line(&content));
         }
     }
 
@@ -269,7 +266,7 @@ impl Walk<'_> {
         open.inline.words(words, bold, run.raised);
     }
 
-    fn finish(mut self) -> Found {
+    fn finish(mut self) -> Document {
         self.release();
         self.found.elements = self.stack.finish();
         self.found

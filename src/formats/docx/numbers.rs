@@ -111,8 +111,7 @@ impl Numbers {
         }
         let start = |at: usize| form.get(&at).map_or(1, |level| level.start);
         count_on(counts, level, start);
-        let own = form.get(&level)?;
-        Some(own.printed(counts, form))
+        Some(form.get(&level)?.printed(counts, form))
     }
 }
 

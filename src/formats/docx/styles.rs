@@ -102,9 +102,8 @@ impl Styles {
 
 /// `heading 2`, `Überschrift 2` and the short forms that programs make of them; 0 for the highest.
 fn heading(name: &str) -> Option<u8> {
-    let rest = ["heading", "überschrift", "ueberschrift", "berschrift"]
-        .iter()
-        .find_map(|word| name.strip_prefix(word))?;
+    let words = ["heading", "überschrift", "ueberschrift", "berschrift"];
+    let rest = words.iter().find_map(|word| name.strip_prefix(word))?;
     let level: u8 = rest.trim_matches([' ', '_', '-']).parse().ok()?;
     (1..=9).contains(&level).then(|| level - 1)
 }

@@ -7,17 +7,10 @@ use super::region::{Region, Scope};
 use super::survey::{Link, Survey};
 use super::tables::Tables;
 use super::tag::{Tag, Token, is_block, tokens};
-use crate::formats::structure::{Element, Inline, Kind, Notes};
-
-/// Text and notes of a page.
-#[derive(Default)]
-pub struct Found {
-    pub elements: Vec<Element>,
-    pub notes: Notes,
-}
+use crate::formats::structure::{Document, Inline, Kind, Notes};
 
 /// Reads a part of a page.
-pub fn body(text: &str, survey: &Survey, scope: Scope) -> Found {
+pub fn body(text: &str, survey: &Survey, scope: Scope) -> Document {
     let mut walk = Walk {
         survey,
         scope,
@@ -38,10 +31,9 @@ pub fn body(text: &str, survey: &Survey, scope: Scope) -> Found {
         walk.step(at, &token);
     }
     walk.flush();
-    Found { elements: walk.tables.finish(), notes: walk.notes }
+    Document { elements: walk.tables.finish(), notes: walk.notes, deletions: false }
 }
 
-/// The way through a page.
 struct Walk<'s> {
     survey: &'s Survey,
     scope: Scope,

@@ -5,87 +5,63 @@ use crate::formats::structure::{Element, Kind, Stack};
 /// Tables inside tables are read no deeper.
 const DEEPEST: usize = 8;
 
-/// A table that is open.
-#[derive(Default)]
-struct Table {
-    row: bool,
-    cell: bool,
-}
-
 /// The tables that are open, and what has been read around and inside them.
 pub struct Tables {
     pub stack: Stack<()>,
-    /// Outermost first.
-    open: Vec<Table>,
+    open: usize,
     /// Open tables that are too deep to be read as such.
     deeper: usize,
 }
 
 impl Tables {
     pub fn new() -> Self {
-        Self { stack: Stack::new(), open: Vec::new(), deeper: 0 }
+        Self { stack: Stack::new(), open: 0, deeper: 0 }
     }
 
     /// A mark that opens a table, a row or a cell; others change nothing.
     pub fn open(&mut self, name: &str) {
         match name {
-            "table" if self.open.len() < DEEPEST => {
-                self.open.push(Table::default());
+            "table" if self.open < DEEPEST => {
+                self.open += 1;
                 self.stack.open_table();
             }
             "table" => self.deeper += 1,
-            "tr" | "td" | "th" if self.deeper == 0 && !self.open.is_empty() => self.open_inside(name),
+            "tr" if self.deeper == 0 && self.open > 0 => {
+                self.close_row();
+                self.stack.open_row();
+            }
+            "td" | "th" if self.deeper == 0 && self.open > 0 => {
+                self.stack.close_cell();
+                if !self.stack.is_row() {
+                    self.stack.open_row();
+                }
+                self.stack.open_flow();
+            }
             _ => {}
-        }
-    }
-
-    fn open_inside(&mut self, name: &str) {
-        self.close_cell();
-        if name == "tr" {
-            self.close_row();
-        }
-        let Some(table) = self.open.last_mut() else { return };
-        if !table.row {
-            self.stack.open_row();
-            table.row = true;
-        }
-        if name != "tr" {
-            self.stack.open_flow();
-            table.cell = true;
         }
     }
 
     pub fn close(&mut self, name: &str) {
         match name {
-            "td" | "th" => self.close_cell(),
-            "tr" => self.close_row(),
             "table" if self.deeper > 0 => self.deeper -= 1,
             "table" => self.close_table(),
+            "td" | "th" if self.deeper == 0 => self.stack.close_cell(),
+            "tr" if self.deeper == 0 => self.close_row(),
             _ => {}
         }
     }
 
-    fn close_cell(&mut self) {
-        if let Some(table) = self.open.last_mut().filter(|table| table.cell && self.deeper == 0) {
-            table.cell = false;
-            self.stack.close_cell();
-        }
-    }
-
     fn close_row(&mut self) {
-        self.close_cell();
-        if let Some(table) = self.open.last_mut().filter(|table| table.row && self.deeper == 0) {
-            table.row = false;
-            self.stack.close_row();
-        }
+        self.stack.close_cell();
+        self.stack.close_row();
     }
 
     fn close_table(&mut self) {
-        self.deeper = 0;
         self.close_row();
-        if self.open.pop().is_none() {
+        if self.open == 0 {
             return;
         }
+        self.open -= 1;
         let rows = self.stack.take_table();
         let structured = |element: &Element| match element {
             Element::Table(_) => true,
@@ -101,7 +77,7 @@ impl Tables {
 
     /// All that was read; what is still open ends here.
     pub fn finish(mut self) -> Vec<Element> {
-        while !self.open.is_empty() {
+        while self.open > 0 {
             self.close_table();
         }
         self.stack.finish()

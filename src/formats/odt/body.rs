@@ -5,8 +5,8 @@ use quick_xml::events::BytesStart;
 use super::lists::{Aside, Lists};
 use super::styles::{Look, Styles};
 use crate::formats::Grund;
-use crate::formats::office::{Document, Token, Xml, attribute};
-use crate::formats::structure::{Inline, Kind, Stack, numeral, one_line};
+use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::structure::{Document, Inline, Kind, Stack, numeral, one_line};
 use crate::text::words::is_listed;
 
 /// Elements whose content is not part of the text: what was deleted, comments, the marks of notes, readings above
@@ -48,7 +48,6 @@ struct Open {
     spans: Vec<Look>,
 }
 
-/// The way through a document.
 struct Walk<'s> {
     styles: &'s Styles,
     stack: Stack<Open>,
@@ -79,7 +78,7 @@ impl Walk<'_> {
             }
             "list" => self.lists.open(tag),
             "list-item" => self.lists.open_item(tag),
-            "list-header" => self.lists.open_header(),
+            "list-header" => self.lists.unnumbered(true),
             "table" => self.stack.open_table(),
             "table-row" => self.stack.open_row(),
             "table-cell" | "covered-table-cell" | "note-body" => self.stack.open_flow(),
@@ -118,7 +117,7 @@ impl Walk<'_> {
                 }
             }
             "list" => self.lists.close(),
-            "list-item" | "list-header" => self.lists.close_item(),
+            "list-item" | "list-header" => self.lists.unnumbered(false),
             "table" => self.stack.close_table(),
             "table-row" => self.stack.close_row(),
             "table-cell" | "covered-table-cell" => self.stack.close_cell(),

@@ -82,15 +82,10 @@ impl<'s> Lists<'s> {
         list.fresh = true;
     }
 
-    pub fn open_header(&mut self) {
+    /// Nothing that comes opens an item: a header begins, or an item or header ends.
+    pub fn unnumbered(&mut self, header: bool) {
         if let Some(list) = self.open.last_mut() {
-            (list.fresh, list.header) = (false, true);
-        }
-    }
-
-    pub fn close_item(&mut self) {
-        if let Some(list) = self.open.last_mut() {
-            (list.fresh, list.header) = (false, false);
+            (list.fresh, list.header) = (false, header);
         }
     }
 

@@ -131,10 +131,10 @@ impl Styles {
             let style = self.styles.get(id);
             let name = style.filter(|style| !style.display.is_empty()).map_or(id, |style| &style.display);
             let name = name.replace("_20_", " ").to_lowercase();
-            look.heading =
-                look.heading.or_else(|| style.and_then(|style| style.outline)).or_else(|| heading(&name));
+            look.heading = look.heading.or_else(|| style.and_then(|style| style.outline));
+            look.heading = look.heading.or_else(|| level_of(&name, &["heading ", "überschrift "]));
             look.title |= matches!(name.as_str(), "title" | "titel");
-            look.contents |= heading_of(&name, &["contents ", "inhaltsverzeichnis "]).is_some();
+            look.contents |= level_of(&name, &["contents ", "inhaltsverzeichnis "]).is_some();
             let Some(style) = style else { break };
             look.bold = look.bold.or(style.bold);
             look.raised = look.raised.or(style.raised);
@@ -155,12 +155,8 @@ impl Styles {
     }
 }
 
-/// `heading 2`, `überschrift 2`.
-fn heading(name: &str) -> Option<u8> {
-    heading_of(name, &["heading ", "überschrift "])
-}
-
-fn heading_of(name: &str, words: &[&str]) -> Option<u8> {
+/// The number behind one of these words: `heading 2`, `überschrift 2`.
+fn level_of(name: &str, words: &[&str]) -> Option<u8> {
     let rest = words.iter().find_map(|word| name.strip_prefix(word))?;
     rest.trim().parse().ok().filter(|level| (1..=9).contains(level))
 }

@@ -34,7 +34,6 @@ impl<'b> Archive<'b> {
         Ok(Self { zip, left: LARGEST })
     }
 
-    /// The names of all parts.
     pub fn names(&self) -> Vec<String> {
         self.zip.file_names().flatten().map(std::borrow::Cow::into_owned).collect()
     }

@@ -1,6 +1,7 @@
 //! XML as a stream of marks and words, without recursion, external entities and endless nesting.
 
 use quick_xml::Reader;
+use quick_xml::escape::{resolve_xml_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
 
 use crate::formats::Grund;
@@ -49,15 +50,9 @@ impl<'x> Xml<'x> {
                 Event::CData(data) => Token::Text(data.xml10_content().into_owned()),
                 Event::GeneralRef(name) => {
                     let letter = name.resolve_char_ref().ok().flatten().map(String::from);
-                    let known = match &*name.xml10_content() {
-                        "amp" => "&".to_owned(),
-                        "lt" => "<".to_owned(),
-                        "gt" => ">".to_owned(),
-                        "quot" => "\"".to_owned(),
-                        "apos" => "'".to_owned(),
-                        other => format!("&{other};"),
-                    };
-                    Token::Text(letter.unwrap_or(known))
+                    let name = name.xml10_content();
+                    let known = || resolve_xml_entity(&name).map(str::to_owned);
+                    Token::Text(letter.or_else(known).unwrap_or_else(|| format!("&{name};")))
                 }
                 Event::Eof if self.depth > 0 => return Err(Grund::Beschaedigt("XML")),
                 Event::Eof => return Ok(None),
@@ -74,7 +69,7 @@ pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut all = tag.attributes();
     let found =
         all.with_checks(false).flatten().find(|attribute| attribute.key.local_name().as_ref() == name)?;
-    let value = quick_xml::escape::unescape(&found.value);
+    let value = unescape(&found.value);
     Some(value.map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned))
 }
 

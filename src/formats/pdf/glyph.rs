@@ -81,18 +81,12 @@ impl OutputDev for Collector {
         // Letters spaced out on purpose are still one word.
         let spread = if char == " " { spacing } else { spacing.clamp(0.0, 0.3 * font_size.abs()) };
         let advance = (width * font_size + spread).abs() * along;
-        let turn = if trm.m11.abs() >= trm.m12.abs() {
-            if trm.m11 >= 0.0 { 0 } else { 2 }
-        } else if trm.m12 > 0.0 {
-            1
-        } else {
-            3
-        };
-        let (x, y) = match turn {
-            0 => (trm.m31, trm.m32),
-            1 => (trm.m32, -trm.m31),
-            2 => (-trm.m31, -trm.m32),
-            _ => (-trm.m32, trm.m31),
+        let level = trm.m11.abs() >= trm.m12.abs();
+        let (turn, x, y) = match (level, trm.m11 >= 0.0, trm.m12 > 0.0) {
+            (true, true, _) => (0, trm.m31, trm.m32),
+            (false, _, true) => (1, trm.m32, -trm.m31),
+            (true, false, _) => (2, -trm.m31, -trm.m32),
+            (false, _, false) => (3, -trm.m32, trm.m31),
         };
         let placed = x.abs() < FARTHEST && y.abs() < FARTHEST && advance < FARTHEST;
         if !placed || !(0.1..1000.0).contains(&size) {

@@ -48,6 +48,7 @@ impl Stripe {
 pub(super) fn blocks(rows: &[Row], em: f32) -> Vec<Block> {
     let mut out = Vec::new();
     divide(rows, em, 0, &mut out);
+    out.retain(|block| !block.is_empty());
     out
 }
 
@@ -56,18 +57,13 @@ fn divide(rows: &[Row], em: f32, depth: u32, out: &mut Vec<Block>) {
     let mut rest = rows;
     while let Some(row) = rest.first() {
         if let Some((table, taken)) = table(rest, em) {
-            if !plain.is_empty() {
-                out.push(std::mem::take(&mut plain));
-            }
-            out.push(table);
+            out.extend([std::mem::take(&mut plain), table]);
             rest = rest.get(taken..).unwrap_or(&[]);
             continue;
         }
         let stripe = if depth < DEEPEST && rows.len() <= MOST_ROWS { gutter(rest, em) } else { None };
         if let Some(stripe) = stripe {
-            if !plain.is_empty() {
-                out.push(std::mem::take(&mut plain));
-            }
+            out.push(std::mem::take(&mut plain));
             let (columns, below) = rest.split_at(stripe.end.min(rest.len()));
             let middle = f32::midpoint(stripe.low, stripe.high);
             divide(&side(columns, |segment| segment.x < middle), em, depth + 1, out);
@@ -78,9 +74,7 @@ fn divide(rows: &[Row], em: f32, depth: u32, out: &mut Vec<Block>) {
             rest = rest.get(1..).unwrap_or(&[]);
         }
     }
-    if !plain.is_empty() {
-        out.push(plain);
-    }
+    out.push(plain);
 }
 
 fn side(rows: &[Row], on_it: impl Fn(&Segment) -> bool) -> Vec<Row> {

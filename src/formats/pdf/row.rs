@@ -174,15 +174,11 @@ fn attach(rows: Vec<Row>) -> Vec<Row> {
     out
 }
 
-/// True for a bullet and nothing else.
+/// True for a bullet and nothing else; the signs of sentences stand alone for other reasons.
 fn is_bullet(text: &str) -> bool {
+    let is_other = |sign: char| sign.is_alphanumeric() || "„“”\"'()[].,;:!?%&/|".contains(sign);
     let mut signs = text.chars();
-    signs.next().is_some_and(|sign| !sign.is_alphanumeric() && !is_quote(sign)) && signs.next().is_none()
-}
-
-/// Signs that stand alone for other reasons.
-fn is_quote(sign: char) -> bool {
-    "„“”\"'()[].,;:!?%&/|".contains(sign)
+    signs.next().is_some_and(|sign| !is_other(sign)) && signs.next().is_none()
 }
 
 /// The runs of one row, joined where no wide gap parts them.

@@ -85,12 +85,11 @@ impl Style {
 pub(super) fn heading(rows: &[Segment], body: f32) -> usize {
     let larger = |first: &&Segment| first.size >= LARGER * body && !is_row(&first.text);
     let Some(first) = rows.first().filter(larger) else { return 0 };
-    let mut lines = 1;
     let pairs = rows.windows(2).take_while(|pair| {
         let [above, below] = pair else { return false };
         halves(below.size) == halves(first.size) && above.y - below.y <= 1.75 * first.size
     });
-    lines += pairs.count();
+    let lines = 1 + pairs.count();
     let words: Vec<&str> = rows.iter().take(lines).map(|row| row.text.as_str()).collect();
     let words = words.join(" ");
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();

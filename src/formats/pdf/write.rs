@@ -15,15 +15,8 @@ const INDENT: std::ops::Range<f32> = 0.7..4.0;
 /// No deeper indent is written.
 const DEEPEST: usize = 16;
 
-/// The lines of a document and where its pages begin.
-pub(super) struct Written {
-    pub text: String,
-    /// The first line of each page.
-    pub pages: Vec<u32>,
-}
-
-/// Writes the blocks of all pages.
-pub(super) fn written(pages: &[Vec<Block>]) -> Written {
+/// Writes the blocks of all pages: the text, and the line on which each page begins.
+pub(super) fn write(pages: &[Vec<Block>]) -> (String, Vec<u32>) {
     let mut writer = Writer {
         style: Style::new(pages),
         text: String::new(),
@@ -41,7 +34,7 @@ pub(super) fn written(pages: &[Vec<Block>]) -> Written {
     }
     let beyond = writer.lines + 1;
     writer.pages.resize(pages.len(), beyond);
-    Written { text: writer.text, pages: writer.pages }
+    (writer.text, writer.pages)
 }
 
 struct Writer {
@@ -198,14 +191,12 @@ impl Writer {
 
 /// The usual distance of the rows of a block.
 fn leading(block: &Block) -> Option<f32> {
-    let mut distances: Vec<f32> = block
-        .windows(2)
-        .filter_map(|pair| {
-            let [above, below] = pair else { return None };
-            let distance = above.y - below.y;
-            (distance > 0.5 * below.size && distance < 3.0 * below.size).then_some(distance)
-        })
-        .collect();
+    let distance = |pair: &[Segment]| {
+        let [above, below] = pair else { return None };
+        let distance = above.y - below.y;
+        (distance > 0.5 * below.size && distance < 3.0 * below.size).then_some(distance)
+    };
+    let mut distances: Vec<f32> = block.windows(2).filter_map(distance).collect();
     distances.sort_by(f32::total_cmp);
     distances.get(distances.len() / 3).copied()
 }

@@ -69,6 +69,10 @@ impl<P> Stack<P> {
         }
     }
 
+    pub fn is_row(&self) -> bool {
+        matches!(self.frames.last(), Some(Frame::Row(_)))
+    }
+
     pub fn open_row(&mut self) {
         self.frames.push(Frame::Row(Vec::new()));
     }

@@ -123,12 +123,6 @@ pub fn in_worten(bestand: &Bestand, zaehlung: &Zaehlung, feld: &str, summen: &[S
     (!words.is_empty()).then(|| satz::alle_bestaende(&zaehlung.anfrage, &words.join("; ")))
 }
 
-/// Scope, where loaded documents are read in full and the others counted by the search.
-pub fn umfang_gezaehlt(bestand: &Bestand) -> String {
-    let (_, all) = geladen_von(bestand);
-    satz::gezaehlt_in_allen(all)
-}
-
 /// Scope, where all documents are counted and the loaded ones quoted.
 pub fn umfang_wortlaut(bestand: &Bestand) -> String {
     let (loaded, all) = geladen_von(bestand);

@@ -4,7 +4,7 @@
 use super::merkworte::{Merkwort, is_abbreviation, merkworte};
 use super::tabelle::{Tabelle, finder, geladen, ort, satz_bei, umfang};
 use crate::deutsch::{katalog as wort, uebersicht as satz};
-use crate::domain::{Ansicht, Art, Bestand, Block, Datum, Fundstelle, Knoten, MerkmalArt, Quelle, QuelleArt};
+use crate::domain::{Ansicht, Art, Bestand, Block, Fundstelle, Knoten, MerkmalArt, Quelle, QuelleArt};
 use crate::katalog::nennung::{Gegenstand, Nennung, Nennungen};
 use crate::katalog::verweis::REGION;
 use crate::text::part;
@@ -120,14 +120,12 @@ impl<'a> Suche<'a> {
             Art::Massnahme => satz.quelle.id != own,
             _ => satz.quelle.art != QuelleArt::Strategie,
         };
-        let mut found: Vec<(Option<Datum>, Erwaehnung)> = Vec::new();
-        for satz in self.saetze.iter().filter(elsewhere) {
-            let namen = wanted.in_satz(satz);
-            if !namen.is_empty() {
-                let beleg = satz_bei(satz.quelle, satz.block, satz.von);
-                found.push((satz.quelle.datum, Erwaehnung { namen, beleg }));
-            }
-        }
+        let told = |satz: &Satz<'_>| {
+            let namen = Some(wanted.in_satz(satz)).filter(|namen| !namen.is_empty())?;
+            let beleg = satz_bei(satz.quelle, satz.block, satz.von);
+            Some((satz.quelle.datum, Erwaehnung { namen, beleg }))
+        };
+        let mut found: Vec<_> = self.saetze.iter().filter(elsewhere).filter_map(told).collect();
         // Undated ones come last; within a document its order stays.
         found.sort_by_key(|(datum, _)| std::cmp::Reverse(*datum));
         Some(Fund {
@@ -184,15 +182,12 @@ impl<'a> Suche<'a> {
     }
 
     fn names(&self, wanted: &Gesucht<'_>) -> Vec<String> {
-        let nouns = wanted.eigene.iter().chain(&wanted.weitere);
-        let mut out: Vec<String> = nouns.map(|word| word.wort.clone()).collect();
-        for wer in &wanted.wer {
-            out.push(match wer {
-                Gegenstand::Land(iso) => self.bestand.namen.staat(iso).to_owned(),
-                Gegenstand::Region(id) => self.bestand.fakten.name_der_region(id).to_owned(),
-            });
-        }
-        distinct(out)
+        let nouns = wanted.eigene.iter().chain(&wanted.weitere).map(|word| word.wort.clone());
+        let names = wanted.wer.iter().map(|wer| match wer {
+            Gegenstand::Land(iso) => self.bestand.namen.staat(iso).to_owned(),
+            Gegenstand::Region(id) => self.bestand.fakten.name_der_region(id).to_owned(),
+        });
+        distinct(nouns.chain(names).collect())
     }
 }
 

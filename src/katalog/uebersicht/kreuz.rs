@@ -90,16 +90,8 @@ impl Kreuztabelle {
             [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
         let counted = [satz::was_gezaehlt(massnahmen).to_owned()].into_iter();
         let hinweise = counted.chain(umfang).chain(of_axes.map(str::to_owned)).collect();
-        let row = vec![Zelle::default(); spalten.len()];
-        Self {
-            zellen: vec![row; zeilen.len()],
-            zeilenachse,
-            spaltenachse,
-            massnahmen,
-            hinweise,
-            zeilen,
-            spalten,
-        }
+        let cells = vec![vec![Zelle::default(); spalten.len()]; zeilen.len()];
+        Self { zeilenachse, spaltenachse, massnahmen, hinweise, zeilen, spalten, zellen: cells }
     }
 
     /// States that no counted passage names say nothing; of the others those named most come first in the columns.

@@ -70,16 +70,9 @@ pub fn ort(bestand: &Bestand, stelle: &Fundstelle) -> String {
 /// Words and places as a table: the passages behind a number.
 pub fn stellen_als_tabelle(bestand: &Bestand, titel: String, stellen: &[Fundstelle]) -> Tabelle {
     let spalten = [satz::WORTLAUT, satz::QUELLE, satz::FUNDSTELLE, satz::KENNUNG];
-    let zeilen = stellen.iter().map(|stelle| zitat(bestand, stelle).to_vec());
-    Tabelle::new(titel, vec![umfang(bestand)], &spalten, zeilen)
-}
-
-/// Words, source, place and address.
-pub(in crate::katalog) fn zitat(bestand: &Bestand, stelle: &Fundstelle) -> [String; 4] {
-    [
-        stelle.wortlaut.clone(),
-        stelle.quelle.clone(),
-        bestand.stelle(&stelle.quelle, &stelle.zeilen),
-        stelle.block.clone(),
-    ]
+    let zeile = |stelle: &Fundstelle| {
+        let place = bestand.stelle(&stelle.quelle, &stelle.zeilen);
+        vec![stelle.wortlaut.clone(), stelle.quelle.clone(), place, stelle.block.clone()]
+    };
+    Tabelle::new(titel, vec![umfang(bestand)], &spalten, stellen.iter().map(zeile))
 }

@@ -1,8 +1,7 @@
 //! When: the dates of the documents, journeys, and the dates their texts name, each as exactly as it is written.
 
 use super::tabelle::{Tabelle, geladen, nach_laendern, ort, satz_bei, umfang};
-use crate::deutsch::katalog as wort;
-use crate::deutsch::uebersicht as satz;
+use crate::deutsch::{katalog as wort, uebersicht as satz};
 use crate::domain::{Art, Bestand, Block, Datum, Fakt, FaktArt, Fundstelle, MerkmalArt as M, Quelle};
 use crate::katalog::angaben::datum::{Genannt, Tag, genannt, mitte};
 use crate::katalog::labels::marked;

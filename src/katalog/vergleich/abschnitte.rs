@@ -2,18 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::ergebnis::Ort;
+use super::ergebnis::{Ort, Paar};
 use super::massnahmen::Massnahme;
-use super::zuordnung::Gefunden;
 use crate::text::fold;
 
 /// For each pair where it went, in the order of the pairs.
-pub(super) fn places(alt: &[Massnahme], neu: &[Massnahme], paare: &[Gefunden]) -> Vec<Option<Ort>> {
-    let both = |pair: &Gefunden| Some((alt.get(pair.alt)?, neu.get(pair.neu)?));
+pub(super) fn places(alt: &[Massnahme], neu: &[Massnahme], paare: &[Paar]) -> Vec<Option<Ort>> {
+    let both = |pair: &Paar| Some((alt.get(pair.alt)?, neu.get(pair.neu)?));
     let known: Vec<(&Massnahme, &Massnahme)> = paare.iter().filter_map(both).collect();
     let sections = counterparts(known.iter().map(|(old, new)| (section(old), section(new))));
     let instruments = counterparts(known.iter().map(|(old, new)| (instrument(old), instrument(new))));
-    let away = |pair: &Gefunden| {
+    let away = |pair: &Paar| {
         let (old, new) = both(pair)?;
         let same =
             |table: &HashMap<&str, &str>, old: &str, new: &str| table.get(old).is_none_or(|to| *to == new);
@@ -69,8 +68,8 @@ fn name(title: &str) -> &str {
 }
 
 /// The pairs that break the order of their list: all but the longest run in both orders.
-fn reordered(alt: &[Massnahme], paare: &[Gefunden], moved: &[Option<Ort>]) -> Vec<usize> {
-    let mut lists: HashMap<&str, Vec<(usize, &Gefunden)>> = HashMap::new();
+fn reordered(alt: &[Massnahme], paare: &[Paar], moved: &[Option<Ort>]) -> Vec<usize> {
+    let mut lists: HashMap<&str, Vec<(usize, &Paar)>> = HashMap::new();
     for (number, (pair, away)) in paare.iter().zip(moved).enumerate() {
         if let (None, Some(old)) = (away, alt.get(pair.alt)) {
             lists.entry(&old.abschnitt).or_default().push((number, pair));

@@ -26,7 +26,6 @@ const FILLER: f32 = 0.1;
 pub(super) struct Merkmale {
     /// Number of a feature and its weight.
     pub weights: Vec<(u32, f32)>,
-    /// Sum of the weights.
     pub sum: f32,
 }
 

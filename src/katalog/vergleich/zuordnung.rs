@@ -2,7 +2,7 @@
 
 #![expect(clippy::cast_precision_loss, reason = "counts of words and measures are small")]
 
-use super::ergebnis::Umbau;
+use super::ergebnis::{Paar, Umbau};
 use super::massnahmen::Massnahme;
 use super::worte::{Merkmale, contained, features, similarity, united};
 
@@ -20,19 +20,6 @@ const TEIL: f32 = 0.60;
 /// And if the parts together are nearer to the whole than the best part by this.
 const GEWINN: f32 = 0.08;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Gefunden {
-    pub alt: usize,
-    pub neu: usize,
-    pub sicherheit: u8,
-}
-
-#[derive(Debug, Default)]
-pub(super) struct Zuordnung {
-    pub paare: Vec<Gefunden>,
-    pub umbauten: Vec<Umbau>,
-}
-
 /// Two measures that may belong together.
 #[derive(Debug, Clone, Copy)]
 struct Kandidat {
@@ -46,8 +33,8 @@ struct Kandidat {
     ferne: f32,
 }
 
-/// Pairs the measures: the surest pair first, each measure once.
-pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> Zuordnung {
+/// Pairs the measures: the surest pair first, each measure once. Where one has moved is told later.
+pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> (Vec<Paar>, Vec<Umbau>) {
     let texts = alt.iter().chain(neu).map(|massnahme| massnahme.text.as_str());
     let words = features(texts);
     let (old, new) = words.split_at(alt.len());
@@ -58,12 +45,19 @@ pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> Zuordnung {
             chosen.push(*candidate);
         }
     }
-    let sure = |pair: &Kandidat| Gefunden {
-        alt: pair.alt,
-        neu: pair.neu,
-        sicherheit: percent(pair, rival(&candidates, pair)),
+    let pair = |one: &Kandidat| {
+        let (before, after) = (alt.get(one.alt)?, neu.get(one.neu)?);
+        let binding = (before.verbindlichkeit, after.verbindlichkeit);
+        Some(Paar {
+            alt: one.alt,
+            neu: one.neu,
+            sicherheit: percent(one, rival(&candidates, one)),
+            umformuliert: before.text != after.text,
+            verschoben: None,
+            verbindlichkeit: (binding.0 != binding.1).then_some(binding),
+        })
     };
-    Zuordnung { paare: chosen.iter().map(sure).collect(), umbauten: rebuilt(&chosen, old, new) }
+    (chosen.iter().filter_map(pair).collect(), rebuilt(&chosen, old, new))
 }
 
 /// Everything above the threshold, the surest first.

@@ -52,14 +52,9 @@ fn by_value(index: &Index, feld: &'static str, einzeln_bis: usize, first: &[Firs
         let sum = sums.entry((einzeln.then(id), wert.clone())).or_default();
         *sum = (sum.0 + stellen, sum.1 + 1);
     }
-    let bestand = &index.name;
-    let one = |((quelle, wert), (stellen, quellen))| Anzahl {
-        feld,
-        wert,
-        bestand: bestand.clone(),
-        quelle,
-        stellen,
-        quellen,
+    let one = |((quelle, wert), (stellen, quellen))| {
+        let bestand = index.name.clone();
+        Anzahl { feld, wert, bestand, quelle, stellen, quellen }
     };
     sums.into_iter().map(one).collect()
 }

@@ -1,11 +1,12 @@
 //! Searches on a thread of its own. The newest request wins.
 
+use std::sync::LazyLock;
 use std::sync::mpsc::{RecvTimeoutError, SendError, Sender, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::reply::Answer;
-use crate::search::german::read_ahead;
+use crate::search::german::TABLES;
 use crate::search::matching::Options;
 
 /// Time after the start without a question until what the first search needs is read ahead.
@@ -61,7 +62,7 @@ where
         let mut search = open();
         let early = inbox.recv_timeout(IDLE);
         if early == Err(RecvTimeoutError::Timeout) {
-            read_ahead();
+            LazyLock::force(&TABLES);
         }
         for first in early.into_iter().chain(inbox.iter()) {
             let newest = inbox.try_iter().last().unwrap_or(first);

@@ -8,10 +8,9 @@ use frostem::{Algorithm, Stemmer};
 
 use super::canonical::canonical_verb;
 use super::derived::{common_stem, origin};
-use super::stem::{is_person, known_stem, man_of};
+use super::stem::{ends_in, is_person, known_stem, man_of};
 use super::term::{FOREIGN, KIN, LOOSE, VERB, WHOLE};
 use super::verb::verb_stem;
-use super::word::ends_in;
 use super::{Lexicon, TABLES, canonical, is_stop_word};
 use crate::text::{fold, part};
 

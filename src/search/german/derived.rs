@@ -1,7 +1,7 @@
 //! Words of one family, and what singular and plural of a foreign noun have in common. Takes folded words.
 
 use super::lexicon::LEXICON;
-use super::word::{ends_in, without_end};
+use super::stem::{ends_in, without_end};
 use super::{TABLES, spelled};
 
 const ENDINGS: [&str; 7] = ["", "e", "en", "er", "es", "em", "s"];

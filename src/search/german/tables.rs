@@ -18,11 +18,6 @@ static PLACES: &str = include_str!("../../../corpus/orte.tsv");
 /// The shipped tables, read when they are first needed.
 pub static TABLES: LazyLock<Tables> = LazyLock::new(Tables::shipped);
 
-/// Reads the shipped tables, so that the first search need not.
-pub fn read_ahead() {
-    LazyLock::force(&TABLES);
-}
-
 /// The folded words of an expression.
 type Expression = Vec<String>;
 

@@ -1,7 +1,6 @@
 //! The verb behind its forms and its nouns of action. Takes folded words.
 
-use super::stem::cistem;
-use super::word::{ends_in, without_end};
+use super::stem::{cistem, ends_in, without_end};
 
 #[rustfmt::skip]
 const SEPARABLE: [&str; 45] = [

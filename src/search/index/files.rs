@@ -63,7 +63,8 @@ impl Stand {
     /// From `stand.json`. An index of another version is refused.
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let stand = Self::of_any_version(bytes)?;
-        let (found, wanted) = (stand.versions(), Self::new("", 0).versions());
+        let versions = |stand: &Self| format!("{}.{}, {}", stand.schema, stand.analyzer, stand.engine);
+        let (found, wanted) = (versions(&stand), versions(&Self::new("", 0)));
         if found == wanted { Ok(stand) } else { Err(Error::Version { found, wanted }) }
     }
 
@@ -71,10 +72,6 @@ impl Stand {
         let mut json = serde_json::to_vec_pretty(self).map_err(Error::engine)?;
         json.push(b'\n');
         Ok(json)
-    }
-
-    fn versions(&self) -> String {
-        format!("{}.{}, {}", self.schema, self.analyzer, self.engine)
     }
 }
 

@@ -9,8 +9,7 @@ use tantivy::{Directory as _, Index};
 use tempfile::TempDir;
 
 use super::files::{LEARNED, LEXICON, META};
-use super::folder;
-use super::{Error, Stand};
+use super::{Error, Stand, folder};
 use crate::text::part;
 
 /// The segment's name in every index.

@@ -7,9 +7,8 @@ use tantivy::directory::{Directory as _, MmapDirectory};
 use tantivy::{Index, TantivyError};
 
 use super::files::META;
-use super::folder;
 use super::schema::Fields;
-use super::{Error, IndexFiles, Stand};
+use super::{Error, IndexFiles, Stand, folder};
 
 pub(super) struct Source {
     pub(super) files: IndexFiles,

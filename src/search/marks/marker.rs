@@ -4,8 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::beginnings::Beginnings;
-use super::mark::{Mark, Seen, Why};
-use super::mark::{Near, Sequence};
+use super::mark::{Mark, Near, Seen, Sequence, Why};
 use crate::search::german::{Analyzer, Token, marked, runs};
 use crate::search::index::TextField;
 use crate::search::matching::{Grund, How, Plan, Test};

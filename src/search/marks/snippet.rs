@@ -24,11 +24,9 @@ pub fn snippet(text: &str, marks: &[Mark]) -> Snippet {
     let after = if range.end < text.trim_end().len() { " …" } else { "" };
     let offset = before.chars().count();
     let count = |to: usize| part(text, range.start..to).chars().count();
-    let marks = spans(marks)
-        .into_iter()
-        .filter(|span| range.start <= span.start && span.end <= range.end)
-        .map(|span| offset + count(span.start)..offset + count(span.end))
-        .collect();
+    let inside = |span: &Range<usize>| range.start <= span.start && span.end <= range.end;
+    let marks = spans(marks).into_iter().filter(inside);
+    let marks = marks.map(|span| offset + count(span.start)..offset + count(span.end)).collect();
     Snippet { text: format!("{before}{inner}{after}"), marks }
 }
 

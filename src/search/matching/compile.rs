@@ -48,13 +48,12 @@ impl Compiler<'_> {
             tests.extend(self.synonyms(&exact));
         }
         for word in exact.into_iter().filter(|word| !is_stop_word(word)) {
-            let order = |field, terms| How::Order(field, terms);
             let (stem, whole) = (self.analyzer.analyze(&word).stem.clone(), self.analyzer.whole(&word));
             let grams = gram_test(&word);
             tests.extend([
-                Test::new(order(TextField::Exact, vec![word]), Weight::Exact, Grund::Wort),
+                Test::new(How::Order(TextField::Exact, vec![word]), Weight::Exact, Grund::Wort),
                 stem_test(&stem),
-                Test::new(order(TextField::Parts, whole), Weight::Parts, Grund::Wortform),
+                Test::new(How::Order(TextField::Parts, whole), Weight::Parts, Grund::Wortform),
                 grams,
             ]);
         }

@@ -1,6 +1,6 @@
 //! A query with what is looked up for it: all that finds, window by window, nothing that only orders.
 
-use std::ops::ControlFlow;
+use std::ops::ControlFlow::{self, Break, Continue};
 
 use tantivy::TERMINATED;
 
@@ -75,7 +75,7 @@ impl Lookup<'_> {
                 from = next.min().unwrap_or(TERMINATED);
             }
             if from >= spot.opened.docs {
-                return ControlFlow::Continue(());
+                return Continue(());
             }
             window.move_to(from);
             for (leaf, lists) in leaves.iter_mut().enumerate() {
@@ -91,10 +91,7 @@ impl Lookup<'_> {
 
     /// True if some passage of a part with any part of the query is `such`.
     pub(super) fn any(&self, spot: Spot<'_>, such: impl Fn(Found) -> bool) -> bool {
-        let found = |window: &Window<'_>| match window.found().find(|found| such(*found)) {
-            Some(_) => ControlFlow::Break(()),
-            None => ControlFlow::Continue(()),
-        };
+        let found = |window: &Window<'_>| if window.found().any(&such) { Break(()) } else { Continue(()) };
         self.go_through(spot, found).is_break()
     }
 }

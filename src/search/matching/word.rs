@@ -48,20 +48,19 @@ impl Compiler<'_> {
     pub(super) fn word(&mut self, forms: &[String]) -> Vec<Test> {
         let whole = self.analyzer.analyze(&forms.concat());
         let exact = &whole.exact;
-        let any = |field, terms| How::Any(field, terms);
         let mut tests =
-            vec![Test::new(any(TextField::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
+            vec![Test::new(How::Any(TextField::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
         let whole_terms = self.analyzer.whole(exact);
         let mut terms: Vec<String> = Vec::new();
         if self.widens(Kind::Wortform) {
             tests.push(stem_test(&whole.stem));
             if !whole.stem.starts_with(LOOSE) {
-                let how = any(TextField::Word, vec![whole.stem.clone()]);
+                let how = How::Any(TextField::Word, vec![whole.stem.clone()]);
                 tests.push(Test::new(how, None, Grund::Wortform));
             }
             terms.extend(whole_terms.iter().cloned());
             terms.extend(infinitive(&whole, &whole_terms));
-            let kin = any(TextField::Parts, self.analyzer.kin(exact));
+            let kin = How::Any(TextField::Parts, self.analyzer.kin(exact));
             tests.push(Test::new(kin, Weight::Kin, Grund::Wortform));
         }
         if self.widens(Kind::Wortteil) {
@@ -70,7 +69,7 @@ impl Compiler<'_> {
             tests.extend(self.part_tests(forms, exact));
         }
         if !terms.is_empty() {
-            tests.push(Test::new(any(TextField::Parts, terms), Weight::Parts, Grund::Wortteil));
+            tests.push(Test::new(How::Any(TextField::Parts, terms), Weight::Parts, Grund::Wortteil));
         }
         if forms.len() > 1 {
             tests.push(self.typed_in_parts(forms));

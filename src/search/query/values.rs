@@ -56,11 +56,9 @@ pub(super) fn shown_as_typed(feld: &str, typed: &str) -> String {
         "instrument" if ROMAN.contains(&meant) => meant.to_uppercase(),
         "instrument" => typed.to_owned(),
         "verbindlichkeit" => {
-            let known = Verbindlichkeit::ALL.map(Verbindlichkeit::key).into_iter();
-            known
-                .clone()
-                .find(|value| fold(value) == meant)
-                .map_or_else(|| typed.to_owned(), |value| shown(feld, value))
+            let known = Verbindlichkeit::ALL.map(Verbindlichkeit::key);
+            let same = known.into_iter().find(|value| fold(value) == meant);
+            same.map_or_else(|| typed.to_owned(), |value| shown(feld, value))
         }
         _ => shown(feld, typed),
     }

@@ -53,12 +53,8 @@ fn near(lexicon: &Lexicon, typed: &str, compound: impl Fn(&str) -> String, out: 
             && !out.iter().any(|known| known.meant == meant || known.whole == whole)
             && !lexicon.split(&whole).is_empty()
         {
-            out.push(Mended {
-                typed: typed.to_owned(),
-                meant,
-                often: 1 << (entry.weight / 2).min(31),
-                whole,
-            });
+            let often = 1 << (entry.weight / 2).min(31);
+            out.push(Mended { typed: typed.to_owned(), meant, often, whole });
         }
     }
 }

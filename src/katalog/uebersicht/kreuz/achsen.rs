@@ -54,19 +54,16 @@ fn kurznamen(names: &[String]) -> Vec<String> {
         names.iter().map(|name| name.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
     let first = |name: &str, count: usize| name.chars().take(count).collect::<String>();
     let same = |one: &str, other: &str| one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    names
-        .iter()
-        .enumerate()
-        .map(|(own, name)| {
-            let others = names.iter().enumerate().filter(|(at, _)| *at != own).map(|(_, other)| other);
-            let common = others.map(|other| same(name, other)).max().unwrap_or(0);
-            if common < KURZ || common >= name.chars().count() {
-                return first(name, KURZ);
-            }
-            let parted: String = name.chars().skip(common).take(2).collect();
-            format!("{}{parted}", first(name, KURZ - parted.chars().count()))
-        })
-        .collect()
+    let short = |(own, name): (usize, &String)| {
+        let others = names.iter().enumerate().filter(|(at, _)| *at != own).map(|(_, other)| other);
+        let common = others.map(|other| same(name, other)).max().unwrap_or(0);
+        if common < KURZ || common >= name.chars().count() {
+            return first(name, KURZ);
+        }
+        let parted: String = name.chars().skip(common).take(2).collect();
+        format!("{}{parted}", first(name, KURZ - parted.chars().count()))
+    };
+    names.iter().enumerate().map(short).collect()
 }
 
 /// The heads of a property's values.

@@ -5,7 +5,8 @@ use super::achsen::{Achse, Kopf, koepfe, staaten};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::knoten::Verweis;
 use crate::domain::{Ansicht, Anzahl, Bestand, Zaehlung};
-use crate::katalog::uebersicht::bestaende::{TEXT, filter, umfang_gezaehlt};
+use crate::katalog::uebersicht::bestaende::{TEXT, filter};
+use crate::katalog::uebersicht::tabelle::geladen_von;
 use crate::katalog::verweis;
 use crate::text::fold;
 
@@ -43,7 +44,8 @@ pub fn aus_bestaenden(
     let (rows, columns) = (werte(bestand, zeilenachse, &named), werte(bestand, spaltenachse, &named));
     let koepfe = [heads(bestand, zeilenachse, &rows), heads(bestand, spaltenachse, &columns)];
     let whole = named.iter().any(|one| one.quelle.is_none()).then(|| satz::als_ganzes(EINZELN));
-    let umfang = [umfang_gezaehlt(bestand)].into_iter().chain(whole).collect();
+    let (_, all) = geladen_von(bestand);
+    let umfang = [satz::gezaehlt_in_allen(all)].into_iter().chain(whole).collect();
     let mut table = Kreuztabelle::new([zeilenachse, spaltenachse], koepfe, false, umfang);
     for one in &named {
         let place = |achse, all: &[Gemeinsam<'_>]| all.iter().position(|own| *own == gemeinsam(achse, one));

@@ -101,11 +101,10 @@ impl<'a> Stoff<'a> {
             Achse::Quelle => {
                 whole(geladen(self.bestand).position(|quelle| std::ptr::eq(quelle, passage.quelle)))
             }
-            Achse::Verbindlichkeit => whole(
-                passage
-                    .verbindlichkeit
-                    .and_then(|own| Verbindlichkeit::ALL.iter().position(|one| *one == own)),
-            ),
+            Achse::Verbindlichkeit => {
+                let place = |own| Verbindlichkeit::ALL.iter().position(|one| *one == own);
+                whole(passage.verbindlichkeit.and_then(place))
+            }
             Achse::Land => named_at(passage, |nennung| {
                 let own = nennung.wer.land()?;
                 self.laender.iter().position(|iso| *iso == own)
@@ -122,10 +121,8 @@ impl<'a> Stoff<'a> {
                 let goals = self.ziele.iter().enumerate();
                 let same =
                     |ziel: &Knoten| ziel.belege.first().is_some_and(|one| one.quelle == passage.quelle.id);
-                goals
-                    .filter(|(_, (ziel, words))| same(ziel) && fits(words))
-                    .map(|(at, _)| (at, None))
-                    .collect()
+                let fitting = goals.filter(|(_, (ziel, words))| same(ziel) && fits(words));
+                fitting.map(|(at, _)| (at, None)).collect()
             }
         }
     }

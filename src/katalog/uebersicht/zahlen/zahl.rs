@@ -1,7 +1,6 @@
 //! A figure of foreign trade, and how a user reads it.
 
-use crate::deutsch::katalog as wort;
-use crate::deutsch::uebersicht as said;
+use crate::deutsch::{katalog as wort, uebersicht as said};
 use crate::domain::{Bestand, Fundstelle, MerkmalArt};
 use crate::katalog::angaben::zahlen::scale;
 use crate::katalog::labels::{change, number};
@@ -63,11 +62,7 @@ impl Zahl {
 
     /// Exports, imports or a share, as a user reads it.
     pub fn art(&self) -> &'static str {
-        match self.richtung {
-            _ if self.millionen().is_none() => wort::ANTEIL,
-            Richtung::Ausfuhr => wort::wert(Richtung::Ausfuhr.key()),
-            Richtung::Einfuhr => wort::wert(Richtung::Einfuhr.key()),
-        }
+        if self.millionen().is_none() { wort::ANTEIL } else { wort::wert(self.richtung.key()) }
     }
 
     /// `rund 50,6 Mrd. Euro`.
