@@ -119,12 +119,21 @@ fn strong_form(folded: &str) -> Option<String> {
     })
 }
 
+/// Both begin with the same letter: says no to most of a table before strings are compared.
+#[inline]
+fn may_begin(word: &str, stem: &str) -> bool {
+    stem.as_bytes().first().is_some_and(|first| word.as_bytes().first() == Some(first))
+}
+
 fn is_form(word: &str, stem: &str, ends: &[&str]) -> bool {
-    !stem.is_empty() && word.strip_prefix(stem).is_some_and(|end| ends.contains(&end))
+    may_begin(word, stem) && word.strip_prefix(stem).is_some_and(|end| ends.contains(&end))
 }
 
 /// Mixed verbs have their `t` in the stem and no `en`.
 fn is_participle(rest: &str, past: &str) -> bool {
+    if !may_begin(rest, past) {
+        return false;
+    }
     if ends_in(past, &["nt", "cht", "ndt"]) {
         is_form(rest, past, &["", "e", "en", "er", "es", "em"])
     } else {
@@ -134,10 +143,10 @@ fn is_participle(rest: &str, past: &str) -> bool {
 
 /// The verb of a noun without an ending that changes the vowel: `Teilnahme`, `Ausgaben`, `Beschlüsse`.
 fn strong_noun(folded: &str) -> Option<String> {
+    let ends = ["", "n", "e", "en", "es", "s"].iter();
+    let bare: Vec<&str> = ends.filter_map(|end| folded.strip_suffix(end)).collect();
     ROOTS.iter().find_map(|(root, verb)| {
-        let cut = ["", "n", "e", "en", "es", "s"]
-            .iter()
-            .find_map(|end| folded.strip_suffix(end)?.strip_suffix(root));
+        let cut = bare.iter().find_map(|noun| noun.strip_suffix(root));
         let prefix = cut.filter(|prefix| SEPARABLE.contains(prefix) || INSEPARABLE.contains(prefix))?;
         Some(cistem(&format!("{prefix}{verb}en")))
     })
