@@ -21,6 +21,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Folds one more character of a text onto what is folded already.
+#[inline]
 pub fn fold_onto(out: &mut String, c: char) {
     if c.is_ascii() {
         // Most characters.

@@ -23,3 +23,10 @@ pub fn part(text: &str, range: impl SliceIndex<str, Output = str>) -> &str {
 pub fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// `starts_with` that says no by the first letter: tables are asked for every word, and most of a table begins otherwise.
+#[inline]
+pub fn begins(word: &str, with: &str) -> bool {
+    let first = with.as_bytes().first();
+    first.is_none_or(|first| word.as_bytes().first() == Some(first)) && word.starts_with(with)
+}

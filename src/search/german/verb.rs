@@ -1,6 +1,7 @@
 //! The verb behind its forms and its nouns of action. Takes folded words.
 
 use super::stem::{cistem, ends_in, without_end};
+use crate::text::begins;
 
 #[rustfmt::skip]
 const SEPARABLE: [&str; 45] = [
@@ -119,19 +120,13 @@ fn strong_form(folded: &str) -> Option<String> {
     })
 }
 
-/// Both begin with the same letter: says no to most of a table before strings are compared.
-#[inline]
-fn may_begin(word: &str, stem: &str) -> bool {
-    stem.as_bytes().first().is_some_and(|first| word.as_bytes().first() == Some(first))
-}
-
 fn is_form(word: &str, stem: &str, ends: &[&str]) -> bool {
-    may_begin(word, stem) && word.strip_prefix(stem).is_some_and(|end| ends.contains(&end))
+    !stem.is_empty() && begins(word, stem) && word.strip_prefix(stem).is_some_and(|end| ends.contains(&end))
 }
 
 /// Mixed verbs have their `t` in the stem and no `en`.
 fn is_participle(rest: &str, past: &str) -> bool {
-    if !may_begin(rest, past) {
+    if !begins(rest, past) {
         return false;
     }
     if ends_in(past, &["nt", "cht", "ndt"]) {

@@ -16,8 +16,8 @@ use crate::text::{fold, part};
 /// Finds in a passage what matched.
 #[derive(Debug, Default)]
 pub struct Marker {
-    /// By field and term the parts of the query that the term finds.
-    terms: HashMap<(TextField, String), Vec<Why>>,
+    /// By term the parts of the query that the term finds, and in which field.
+    terms: HashMap<String, Vec<(TextField, Why)>>,
     sequences: Vec<Sequence>,
     near: Vec<Near>,
     patterns: Vec<(Why, String)>,
@@ -48,7 +48,7 @@ impl Marker {
             How::Any(field, terms) => {
                 self.beginnings.add_all(terms);
                 for term in terms {
-                    self.terms.entry((*field, term.clone())).or_default().push(why);
+                    self.terms.entry(term.clone()).or_default().push((*field, why));
                 }
             }
             How::Phrase(field, terms, within) => {
@@ -132,7 +132,8 @@ impl Marker {
     }
 
     fn of_term(&self, field: TextField, term: &str) -> impl Iterator<Item = &Why> {
-        self.terms.get(&(field, term.to_owned())).into_iter().flatten()
+        let found = self.terms.get(term).into_iter().flatten();
+        found.filter(move |(own, _)| *own == field).map(|(_, why)| why)
     }
 
     /// The same word in another spelling is found because of its umlauts.
