@@ -19,7 +19,6 @@ pub enum Action {
     Tree(TreeAction),
     Go(Go),
     Search(SearchAction),
-    /// Change what is shown and how.
     Show(Show),
     Copy(Copy),
     Mark(Mark),

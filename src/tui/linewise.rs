@@ -76,7 +76,6 @@ impl Linewise {
         write(rows.flat_map(|row| [row, "\n"]).collect::<String>().as_bytes())
     }
 
-    /// Writes what stands before an answer.
     pub(super) fn ask(&self, prompt: &str) -> io::Result<()> {
         if self.asked { write(self.sendable(prompt).as_bytes()) } else { Ok(()) }
     }
@@ -126,7 +125,6 @@ pub(super) struct Lines {
     bytes: Vec<u8>,
     /// Bytes of the line that has not ended.
     open: usize,
-    /// Nothing more will come.
     pub(super) ended: bool,
 }
 

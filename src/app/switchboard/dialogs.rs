@@ -74,7 +74,6 @@ impl App {
         self.turned(dialog, turn, moved);
     }
 
-    /// Chooses a row by its number and takes it.
     pub(super) fn take_item(&mut self, number: usize) {
         let Some(mut dialog) = self.dialog.take() else { return };
         dialog.choose(number, self.sight());

@@ -44,7 +44,6 @@ impl App {
         true
     }
 
-    /// A document was read, or could not be.
     pub(super) fn fetched(&mut self, id: &str, read: Result<Box<Quelle>, String>) {
         if self.world.fetching.as_deref() == Some(id) {
             self.world.fetching = None;
@@ -84,7 +83,6 @@ impl App {
         true
     }
 
-    /// A holding's documents were listed, or could not be.
     pub(super) fn listed(&mut self, name: &str, list: Result<Vec<Eintrag>, String>) {
         match list {
             Ok(list) => {
