@@ -24,9 +24,9 @@ const COLUMNS: (usize, usize) = (20, 80);
 pub struct Linewise {
     /// The terminal on standard output, if it is one that is known.
     profile: Option<Profile>,
-    terminal: bool,
-    /// Somebody sits before standard input.
-    asked: bool,
+    pub(super) terminal: bool,
+    /// Somebody types at standard input: then there are prompts, and nobody has to wait for what takes long.
+    pub(super) asked: bool,
     unicode: bool,
 }
 
@@ -52,15 +52,6 @@ impl Linewise {
             lines: true,
             ..Capabilities::default()
         }
-    }
-
-    /// True if somebody types: then there are prompts, and nobody has to wait for what takes long.
-    pub(super) fn asks(&self) -> bool {
-        self.asked
-    }
-
-    pub(super) fn shows(&self) -> bool {
-        self.terminal
     }
 
     /// Writes a line, cleaned, in one piece.
