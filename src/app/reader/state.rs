@@ -180,13 +180,9 @@ impl ReaderState {
             Mark::Move(_) if !is_marking => return None,
             // The first press marks the word itself.
             Mark::Extend(Step::On | Step::Back) if !is_marking => now.begin(),
-            Mark::Move(step) => {
+            Mark::Move(step) | Mark::Extend(step) => {
                 let head = self.stepped(quelle, &now, step);
-                now.to(head)
-            }
-            Mark::Extend(step) => {
-                let head = self.stepped(quelle, &now, step);
-                now.begin().to(head)
+                if matches!(mark, Mark::Extend(_)) { now.begin().to(head) } else { now.to(head) }
             }
         })
     }

@@ -26,21 +26,15 @@ impl App {
     pub(super) fn fetch_list(&mut self) -> bool {
         let Some((ansicht, id)) = self.entry().filter(|_| self.focus() == Focus::Tree) else { return false };
         let baum = self.world.bestand.baum(ansicht);
-        match bestaende::frage(baum, id) {
-            Some(Frage::Auflisten(kennung, anfrage)) => {
+        match (bestaende::frage(baum, id), sammlungen::unlisted(baum, id)) {
+            (Some(Frage::Auflisten(kennung, anfrage)), _) => {
                 self.say(said::COUNTING);
                 self.out.ask(Auftrag::Nennungen(kennung, anfrage));
-                return true;
             }
-            Some(Frage::Suchen(anfrage)) => {
-                self.search_for(&anfrage);
-                return true;
-            }
-            None => {}
+            (Some(Frage::Suchen(anfrage)), _) => self.search_for(&anfrage),
+            (None, Some((name, ab))) => self.out.ask(Order::List { bestand: name.to_owned(), ab }),
+            (None, None) => return false,
         }
-        let Some((name, ab)) = sammlungen::unlisted(baum, id) else { return false };
-        let order = Order::List { bestand: name.to_owned(), ab };
-        self.out.ask(order);
         true
     }
 
