@@ -1,15 +1,18 @@
 //! What a user can do, as plain data. What each does stands at its command's name, `deutsch::befehle`.
 
 use crate::domain::{Ansicht, NodeId};
+use crate::keyed::keyed;
 use crate::search::Kind;
 
-/// The pane that takes the keys.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Focus {
-    Tree,
-    Hits,
-    Detail,
-    Reader,
+keyed! {
+    /// The pane that takes the keys. Its key names it where a session is kept.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Focus {
+        Tree = "baum",
+        Hits = "treffer",
+        Detail = "angaben",
+        Reader = "text",
+    }
 }
 
 /// Everything a command can mean.
@@ -19,7 +22,6 @@ pub enum Action {
     Tree(TreeAction),
     Go(Go),
     Search(SearchAction),
-    /// Change what is shown and how.
     Show(Show),
     Copy(Copy),
     Mark(Mark),

@@ -24,7 +24,6 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// The trees as they are first shown.
     pub fn new(bestand: &Bestand) -> Self {
         let trees = Ansicht::ALL.map(|ansicht| TreeState::new(bestand.baum(ansicht)));
         let counts = Ansicht::ALL.map(|ansicht| entries(bestand, ansicht));

@@ -29,7 +29,6 @@ pub enum Errand {
     Entry(String),
     /// Show a block of the open source, by its number.
     Block(usize),
-    /// Show a place in any source.
     Place(Box<Fundstelle>),
     Compare(String),
     /// Open the field for the name of a file; the second is what is suggested, without its ending.

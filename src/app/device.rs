@@ -15,11 +15,8 @@ pub enum MouseKind {
     /// Left button down for the second time at the same place within half a second.
     DoubleClick,
     Drag,
-    /// Left button up.
     Release,
-    /// Wheel towards the top of the text.
     ScrollUp,
-    /// Wheel towards its end.
     ScrollDown,
 }
 
@@ -69,7 +66,6 @@ keyed! {
         Dunkel = "dunkel",
         /// Every contrast at least 7:1, on black.
         Kontrast = "kontrast",
-        /// No colour at all.
         Einfarbig = "einfarbig",
     }
 }

@@ -107,12 +107,12 @@ fn columns(panes: Panes, body: Rect, count: usize) -> Vec<Rect> {
         }
     };
     let mut x = body.x;
-    let mut out = Vec::new();
-    for width in widths {
-        out.push(Rect { x, width, ..body });
+    let place = |width| {
+        let place = Rect { x, width, ..body };
         x += width + 1;
-    }
-    out
+        place
+    };
+    widths.into_iter().map(place).collect()
 }
 
 fn share(room: u16, percent: i32, shift: i16) -> u16 {

@@ -31,6 +31,10 @@ impl Out {
         self.effects.push(effect);
     }
 
+    pub fn ask_all(&mut self, effects: impl IntoIterator<Item = Effect>) {
+        effects.into_iter().for_each(|effect| self.ask(effect));
+    }
+
     pub fn collect(&mut self, words: &str) {
         if self.copied.last().is_none_or(|last| last != words) {
             self.copied.push(words.to_owned());

@@ -82,7 +82,6 @@ impl<'a> Sight<'a> {
         if marked.is_empty() { self.entry().into_iter().collect() } else { marked }
     }
 
-    /// True if the Merkliste stands in the left pane.
     pub fn shows_merkliste(&self) -> bool {
         self.screen.ansicht == Ansicht::Merkliste && self.screen.left == Left::Tree
     }

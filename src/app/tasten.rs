@@ -69,7 +69,6 @@ impl Tasten {
         rows.min_by_key(|row| row.on != dialog).map(|row| row.action)
     }
 
-    /// The key of the table that is meant.
     fn meant(&self, key: Key) -> Key {
         self.pairs.iter().find(|pair| pair.new == key).map_or(key, |pair| pair.old)
     }

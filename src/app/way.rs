@@ -4,7 +4,7 @@ mod history;
 mod place;
 
 pub use history::{History, Visit};
-pub use place::{Place, TextPlace, TreePlace, pane, pane_name, view};
+pub use place::{Place, TextPlace, TreePlace, view};
 
 use crate::domain::{Ansicht, NodeId};
 use crate::eigenes::{Besucht, Ort};

@@ -3,7 +3,6 @@
 /// Request to count the passages of a query by the values of fields.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Zaehlung {
-    /// Query that finds the passages.
     pub anfrage: String,
     /// By the values of these fields of the query language.
     pub felder: Vec<&'static str>,

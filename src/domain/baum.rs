@@ -61,7 +61,6 @@ pub struct Baum {
 }
 
 impl Baum {
-    /// Adds a node under `eltern`, or as a root.
     pub fn add(&mut self, eltern: Option<NodeId>, mut knoten: Knoten) -> NodeId {
         let id = NodeId(self.knoten.len() as u32);
         knoten.eltern = eltern;

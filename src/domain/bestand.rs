@@ -14,7 +14,6 @@ pub struct Bestand {
     pub merkliste: Baum,
     pub namen: Namen,
     pub fakten: Fakten,
-    /// Searched passages of the sources.
     pub passagen: Vec<Passage>,
     /// Holdings whose documents are read when they are asked for.
     pub sammlungen: Vec<Sammlung>,

@@ -10,7 +10,6 @@ use crate::text::{LineRange, part};
 /// Kind of a block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BlockArt {
-    /// A heading; `ebene` 1 is the document's title.
     Ueberschrift {
         /// Depth in the outline, 1 is the title.
         ebene: u8,
@@ -44,7 +43,6 @@ pub enum BlockArt {
 pub struct Mark {
     /// Byte of the reading text behind which the mark stood.
     pub at: usize,
-    /// The mark itself (`2`).
     pub nummer: String,
 }
 
@@ -74,9 +72,7 @@ pub struct Einleitung {
     pub von: usize,
     /// Byte behind its end.
     pub bis: usize,
-    /// Contents of the list, by the sentence.
     pub art: ListenArt,
-    /// How binding the sentence makes the list.
     pub verbindlichkeit: Verbindlichkeit,
 }
 

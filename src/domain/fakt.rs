@@ -25,7 +25,6 @@ keyed! {
         Zahl = "zahlen",
         /// A journey of a delegation.
         Reise = "reisen",
-        /// A trade fair.
         Messe = "messen",
     }
 }
@@ -34,13 +33,9 @@ keyed! {
     /// How a partnership stands, in the order in which the tree shows it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Status {
-        /// Across the own border.
         Grenzueberschreitend = "grenzueberschreitend",
-        /// Kept up.
         Aktiv = "aktiv",
-        /// Resting.
         Ruhend = "ruhend",
-        /// To be examined.
         InPruefung = "in_pruefung",
     }
 }
@@ -88,7 +83,6 @@ impl Fakt {
         self.merkmale.text(MerkmalArt::Land)
     }
 
-    /// The role it gives its state or group.
     pub fn rolle(&self) -> Option<Rolle> {
         let key = self.merkmale.text(MerkmalArt::Rolle).or_else(|| self.merkmale.text(MerkmalArt::Richtung));
         Rolle::from_key(key?)

@@ -6,9 +6,7 @@ keyed! {
     /// The contents of a list. Its key is the letter in an address (`m3`, `z1`).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum ListenArt {
-        /// Measures.
         Massnahmen = "m",
-        /// Goals.
         Ziele = "z",
         /// States or regions.
         Laender = "l",

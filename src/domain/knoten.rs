@@ -92,12 +92,9 @@ pub struct Knoten {
     /// The source's words, if the node is a passage or rests on one.
     pub wortlaut: Option<String>,
     pub merkmale: Merkmale,
-    /// Where it is proved.
     pub belege: Vec<Fundstelle>,
     pub verweise: Vec<Verweis>,
-    /// The node above, `None` for a root.
     pub eltern: Option<NodeId>,
-    /// The nodes below, in order.
     pub kinder: Vec<NodeId>,
     /// Role of a node that lists or counts documents of holdings.
     pub bestand: Option<Bestandsknoten>,

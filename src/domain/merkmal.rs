@@ -114,18 +114,15 @@ impl Merkmale {
         if let Some(Merkmal::Liste(words)) = self.get(art) { words } else { &[] }
     }
 
-    /// Adds a property behind the others.
     pub fn push(&mut self, art: MerkmalArt, value: Merkmal) {
         self.werte.push((art, value));
     }
 
-    /// Adds the properties of another entry behind the own ones.
     pub fn extend(&mut self, others: Self) {
         self.werte.extend(others.werte);
         self.gefolgert.extend(others.gefolgert);
     }
 
-    /// True if no quotation states the property.
     pub fn is_inferred(&self, art: MerkmalArt) -> bool {
         self.gefolgert.contains(&art)
     }

@@ -32,7 +32,6 @@ pub struct Ort {
 pub struct Namen {
     /// States of the world, ascending by their ISO codes.
     pub staaten: Vec<Staat>,
-    /// Cities and regions abroad.
     pub orte: Vec<Ort>,
     /// ISO code of the state whose papers these are: its name tells nothing. Empty if nobody says.
     pub heimat: String,

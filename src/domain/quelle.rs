@@ -7,7 +7,6 @@ keyed! {
     /// The kind of a source.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
     pub enum QuelleArt {
-        /// A strategy paper.
         Strategie = "strategie",
         /// A press release.
         Medieninformation = "medieninformation",

@@ -30,7 +30,6 @@ pub struct Eintrag {
 }
 
 impl Eintrag {
-    /// The entry of a document that is loaded.
     pub fn of(quelle: &Quelle) -> Self {
         Self {
             id: quelle.id.clone(),
@@ -63,7 +62,6 @@ pub struct Nennend {
     pub dokument: Eintrag,
     /// Passages that name it.
     pub stellen: usize,
-    /// The first of them.
     pub erste: Fundstelle,
 }
 

@@ -10,7 +10,6 @@ const ABSAETZE: &str = "absaetze";
 /// Unit in which places of a document are named: the lines of its text, or pages or paragraphs of its file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Stellen {
-    /// The file's own lines.
     #[default]
     Zeilen,
     /// Pages: the first line of each, ascending; page 1 is the first.

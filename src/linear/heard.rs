@@ -27,7 +27,6 @@ impl Heard {
         Self { anew, ..Self::default() }
     }
 
-    /// Hears the news of an update.
     pub fn hear(&mut self, news: &[News]) {
         for one in news {
             match one {

@@ -70,17 +70,12 @@ impl Listing {
         let from = *starts.get(page.checked_sub(1)?)?;
         let to = starts.get(page).copied().unwrap_or(self.rows.len());
         self.page = page;
-        let before = self.rows.iter().take(from).filter(|row| row.choice.is_some()).count();
-        let mut number = before;
-        let mut lines: Vec<String> = Vec::new();
-        for row in self.rows.iter().take(to).skip(from) {
-            if row.choice.is_some() {
-                number += 1;
-                lines.push(format!("{number}. {}", row.words));
-            } else {
-                lines.push(row.words.clone());
-            }
-        }
+        let mut number = self.rows.iter().take(from).filter(|row| row.choice.is_some()).count();
+        let line = |row: &Row| {
+            number += usize::from(row.choice.is_some());
+            if row.choice.is_some() { format!("{number}. {}", row.words) } else { row.words.clone() }
+        };
+        let mut lines: Vec<String> = self.rows.iter().take(to).skip(from).map(line).collect();
         if starts.len() > 1 {
             lines.push(crate::deutsch::linear::seite(page, starts.len()));
         }

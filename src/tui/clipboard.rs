@@ -10,7 +10,6 @@ const LIMIT: usize = 74_994;
 pub(super) enum Refused {
     /// Longer than a terminal takes: 74,994 bytes.
     TooLong,
-    /// This kind of terminal has no clipboard.
     Unsupported,
 }
 

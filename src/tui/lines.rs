@@ -100,7 +100,7 @@ impl<H: Host> Session<'_, H> {
 
     /// The exit code when nobody reads any more: a terminal is gone, a pipe has what it wanted.
     fn unread(&self) -> u8 {
-        if self.linewise.shows() { signals::hang_up() } else { 0 }
+        if self.linewise.terminal { signals::hang_up() } else { 0 }
     }
 
     /// The next step if everything is answered, else the telling, the next line, or waiting.
@@ -128,7 +128,7 @@ impl<H: Host> Session<'_, H> {
 
     /// True if nothing is awaited that the next line could depend on.
     fn is_quiet(&self) -> bool {
-        let adding = self.app.world.adding.is_some() && (!self.linewise.asks() || self.lines.ended);
+        let adding = self.app.world.adding.is_some() && (!self.linewise.asked || self.lines.ended);
         self.awaited.nothing() && !adding
     }
 

@@ -24,9 +24,9 @@ const COLUMNS: (usize, usize) = (20, 80);
 pub struct Linewise {
     /// The terminal on standard output, if it is one that is known.
     profile: Option<Profile>,
-    terminal: bool,
-    /// Somebody sits before standard input.
-    asked: bool,
+    pub(super) terminal: bool,
+    /// Somebody types at standard input: then there are prompts, and nobody has to wait for what takes long.
+    pub(super) asked: bool,
     unicode: bool,
 }
 
@@ -54,15 +54,6 @@ impl Linewise {
         }
     }
 
-    /// True if somebody types: then there are prompts, and nobody has to wait for what takes long.
-    pub(super) fn asks(&self) -> bool {
-        self.asked
-    }
-
-    pub(super) fn shows(&self) -> bool {
-        self.terminal
-    }
-
     /// Writes a line, cleaned, in one piece.
     pub(super) fn say_whole(&self, line: &str) -> io::Result<()> {
         write(format!("{}\n", self.sendable(line).trim_end()).as_bytes())
@@ -76,7 +67,6 @@ impl Linewise {
         write(rows.flat_map(|row| [row, "\n"]).collect::<String>().as_bytes())
     }
 
-    /// Writes what stands before an answer.
     pub(super) fn ask(&self, prompt: &str) -> io::Result<()> {
         if self.asked { write(self.sendable(prompt).as_bytes()) } else { Ok(()) }
     }
@@ -126,7 +116,6 @@ pub(super) struct Lines {
     bytes: Vec<u8>,
     /// Bytes of the line that has not ended.
     open: usize,
-    /// Nothing more will come.
     pub(super) ended: bool,
 }
 

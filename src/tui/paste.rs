@@ -28,7 +28,6 @@ pub(super) struct Paste {
 }
 
 impl Paste {
-    /// How long to wait for more.
     pub(super) fn patience(&self) -> Duration {
         if self.ended { FINISHED } else { UNFINISHED }
     }

@@ -13,7 +13,6 @@ pub(super) struct Move {
     pub(super) top: u16,
     pub(super) bottom: u16,
     pub(super) by: u16,
-    /// Towards the top of the screen.
     pub(super) up: bool,
 }
 
@@ -74,7 +73,6 @@ pub(super) fn apply(buffer: &mut Buffer, step: Move) {
     vacated.unwrap_or_default().fill(Cell::EMPTY);
 }
 
-/// One row of the buffer.
 pub(super) fn row(buffer: &Buffer, y: u16) -> &[Cell] {
     let width = usize::from(buffer.area.width);
     let start = usize::from(y) * width;

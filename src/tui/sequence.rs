@@ -20,7 +20,6 @@ impl fmt::Write for Bytes<'_> {
     }
 }
 
-/// Appends a command's sequence.
 pub(super) fn push(out: &mut Vec<u8>, command: impl Command) {
     // Writing to a vector cannot fail.
     let _done = command.write_ansi(&mut Bytes(out));

@@ -38,7 +38,6 @@ pub(super) enum Asked {
     Interrupt,
     /// Go on after a stop: the terminal may be in any state. Outranks a stop, for which nobody waits any more.
     Continue,
-    /// Stop, as Ctrl+Z asks.
     Stop,
     /// Look at the size, or nothing.
     Look,

@@ -242,7 +242,6 @@ impl Screen {
         self.say(format!("{sentence}\r\n").as_bytes());
     }
 
-    /// True once any thread has panicked.
     pub(super) fn has_panicked(&self) -> bool {
         self.shared.panicked.load(Ordering::SeqCst)
     }

@@ -64,9 +64,6 @@ fn visible<'a>(app: &App, input: &'a Input, place: Rect) -> (&'a str, u16) {
             break;
         }
     }
-    if field.before().is_empty() {
-        start = 0;
-    }
     let before = part(field.before(), start..);
     (part(field.text(), start..), columns(before, app.world.caps))
 }

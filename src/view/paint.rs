@@ -28,7 +28,6 @@ impl<'b> Brush<'b> {
         Self { buffer, caps }
     }
 
-    /// The style of a meaning on this terminal.
     pub fn style(&self, meaning: Meaning) -> Style {
         style(meaning, self.caps)
     }

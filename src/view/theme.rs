@@ -16,15 +16,12 @@ pub enum Meaning {
     Quote,
     Link,
     Chosen,
-    /// The chosen row of another pane.
     ChosenElsewhere,
-    /// What was searched for.
     Hit,
     /// The hit the user stands on.
     HitHere,
     /// The words an entry rests on.
     Beleg,
-    /// Words the user marks.
     Marked,
     Focused,
     Unfocused,

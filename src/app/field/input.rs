@@ -46,7 +46,6 @@ impl Input {
         self.asks == Asks::Search
     }
 
-    /// True if a file or folder is named in it.
     pub fn names_a_file(&self) -> bool {
         matches!(self.asks, Asks::Add | Asks::Export | Asks::QuestionFile)
     }

@@ -23,7 +23,6 @@ pub struct ReaderState {
     pub hits: Vec<Marked>,
     /// The hit the user stands on, a number in `hits`.
     pub hit: Option<usize>,
-    /// The words that are looked for in the text.
     pub find: Option<Find>,
     /// The paragraph from which they are looked for.
     pub find_from: usize,
@@ -181,13 +180,9 @@ impl ReaderState {
             Mark::Move(_) if !is_marking => return None,
             // The first press marks the word itself.
             Mark::Extend(Step::On | Step::Back) if !is_marking => now.begin(),
-            Mark::Move(step) => {
+            Mark::Move(step) | Mark::Extend(step) => {
                 let head = self.stepped(quelle, &now, step);
-                now.to(head)
-            }
-            Mark::Extend(step) => {
-                let head = self.stepped(quelle, &now, step);
-                now.begin().to(head)
+                if matches!(mark, Mark::Extend(_)) { now.begin().to(head) } else { now.to(head) }
             }
         })
     }
@@ -214,7 +209,6 @@ impl ReaderState {
         Some(spot.and_then(|spot| Marking::word(quelle, spot)).unwrap_or(head))
     }
 
-    /// The paragraph at a visible row.
     pub fn select_row(&mut self, quelle: &Quelle, row: usize) {
         if let Some(block) = self.rows.get(self.top + row).and_then(|row| row.block(quelle)) {
             self.current = block;

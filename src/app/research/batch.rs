@@ -51,7 +51,6 @@ impl Batch {
         }
     }
 
-    /// Takes news of the list with this number.
     pub fn heard(&mut self, lauf: u64, nachricht: Stapelnachricht) -> Progress {
         if lauf != self.lauf {
             return Progress::Silent;

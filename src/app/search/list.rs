@@ -56,7 +56,6 @@ impl SearchState {
         lines
     }
 
-    /// True for the rows of what is chosen.
     pub fn is_chosen(&self, line: Line) -> bool {
         match line {
             Line::Offer(number) => number == self.selected,

@@ -44,11 +44,8 @@ impl SearchState {
     pub fn awaits_address(&mut self, words: &str, fetching: Option<&str>) -> bool {
         let id = typed(words).map(|kennung| document(&kennung));
         let on_the_way = id.is_some() && fetching == id.as_deref();
-        match self.looked_up.as_mut().filter(|lookup| on_the_way && Some(&lookup.id) == id.as_ref()) {
-            Some(lookup) => lookup.open = Some(words.to_owned()),
-            None => return false,
-        }
-        true
+        let own = self.looked_up.as_mut().filter(|lookup| on_the_way && Some(&lookup.id) == id.as_ref());
+        own.map(|lookup| lookup.open = Some(words.to_owned())).is_some()
     }
 
     /// A document was read, or there is none; `None` if it was not looked for because of an address.

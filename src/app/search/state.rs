@@ -20,7 +20,6 @@ pub const RECENT_SHOWN: usize = 5;
 /// What is to be done with the next answer beside listing its hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Wants {
-    /// Nothing.
     #[default]
     Hits,
     Jump,
@@ -35,10 +34,8 @@ pub enum Wants {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct SearchState {
     pub query: String,
-    /// Its number.
     pub generation: u64,
     pub waiting: bool,
-    /// What the answer is wanted for.
     pub wants: Wants,
     pub answer: Option<Answer>,
     /// The chosen hit; without hits, the chosen way to find some.
@@ -102,7 +99,6 @@ impl SearchState {
         all.get(at).cloned().unwrap_or_default()
     }
 
-    /// Asks, even if the words are the same.
     pub fn ask_again(&mut self, words: &str, wants: Wants) -> Option<Request> {
         words.trim().clone_into(&mut self.query);
         self.generation += 1;

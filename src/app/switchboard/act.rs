@@ -141,8 +141,6 @@ impl App {
     }
 
     fn show_comparison(&mut self, alt: &str, neu: &str) {
-        if let Some(choice) = comparison(self.sight(), alt, neu) {
-            self.open(Box::new(choice));
-        }
+        self.open_if_any(comparison(self.sight(), alt, neu));
     }
 }

@@ -1,6 +1,7 @@
 //! The open dialog: its keys, what becomes of it, and what follows.
 
 use crate::app::cursor::Cursor;
+use crate::app::dialog::choice::Choice;
 use crate::app::dialog::{Panel, Turn};
 use crate::app::news::News;
 use crate::app::{Action, App, Key};
@@ -25,6 +26,12 @@ impl App {
         self.dialog = Some(dialog);
         self.out.news.push(News::Dialog);
         self.count_for_dialog();
+    }
+
+    pub(super) fn open_if_any(&mut self, choice: Option<Choice>) {
+        if let Some(choice) = choice {
+            self.open(Box::new(choice));
+        }
     }
 
     pub(super) fn close_dialog(&mut self) {
@@ -74,7 +81,6 @@ impl App {
         self.turned(dialog, turn, moved);
     }
 
-    /// Chooses a row by its number and takes it.
     pub(super) fn take_item(&mut self, number: usize) {
         let Some(mut dialog) = self.dialog.take() else { return };
         dialog.choose(number, self.sight());

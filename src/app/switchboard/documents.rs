@@ -26,25 +26,18 @@ impl App {
     pub(super) fn fetch_list(&mut self) -> bool {
         let Some((ansicht, id)) = self.entry().filter(|_| self.focus() == Focus::Tree) else { return false };
         let baum = self.world.bestand.baum(ansicht);
-        match bestaende::frage(baum, id) {
-            Some(Frage::Auflisten(kennung, anfrage)) => {
+        match (bestaende::frage(baum, id), sammlungen::unlisted(baum, id)) {
+            (Some(Frage::Auflisten(kennung, anfrage)), _) => {
                 self.say(said::COUNTING);
                 self.out.ask(Auftrag::Nennungen(kennung, anfrage));
-                return true;
             }
-            Some(Frage::Suchen(anfrage)) => {
-                self.search_for(&anfrage);
-                return true;
-            }
-            None => {}
+            (Some(Frage::Suchen(anfrage)), _) => self.search_for(&anfrage),
+            (None, Some((name, ab))) => self.out.ask(Order::List { bestand: name.to_owned(), ab }),
+            (None, None) => return false,
         }
-        let Some((name, ab)) = sammlungen::unlisted(baum, id) else { return false };
-        let order = Order::List { bestand: name.to_owned(), ab };
-        self.out.ask(order);
         true
     }
 
-    /// A document was read, or could not be.
     pub(super) fn fetched(&mut self, id: &str, read: Result<Box<Quelle>, String>) {
         if self.world.fetching.as_deref() == Some(id) {
             self.world.fetching = None;
@@ -84,7 +77,6 @@ impl App {
         true
     }
 
-    /// A holding's documents were listed, or could not be.
     pub(super) fn listed(&mut self, name: &str, list: Result<Vec<Eintrag>, String>) {
         match list {
             Ok(list) => {

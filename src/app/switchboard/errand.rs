@@ -16,9 +16,7 @@ impl App {
     /// Lets a consequence happen. Its sentence is the last word.
     pub(super) fn follow(&mut self, consequence: Consequence) {
         let Consequence { effects, say, go } = consequence;
-        for effect in effects {
-            self.out.ask(effect);
-        }
+        self.out.ask_all(effects);
         if let Some(errand) = go {
             self.run(errand);
         }
@@ -55,9 +53,7 @@ impl App {
             }
             Errand::Change(changes, back) => {
                 let moves = matches!(changes.first(), Some(Aenderung::Verschieben(..)));
-                for effect in self.kept.remove(changes, back) {
-                    self.out.ask(effect);
-                }
+                self.out.ask_all(self.kept.remove(changes, back));
                 if moves {
                     self.unmark();
                 }

@@ -27,11 +27,7 @@ impl App {
                 self.world.size = size;
                 self.refresh_dialog();
             }
-            Event::Started => {
-                if let Some(effect) = self.kept.ask() {
-                    self.out.ask(effect);
-                }
-            }
+            Event::Started => self.out.ask_all(self.kept.ask()),
             Event::Remembered(kept) => {
                 let consequence = self.kept.answered(kept.map(|kept| *kept));
                 self.follow(consequence);

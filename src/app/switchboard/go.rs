@@ -50,11 +50,7 @@ impl App {
             Go::Enter => self.enter(),
             Go::Evidence if self.focus() == Focus::Reader => self.show_catalogue(),
             Go::Evidence => self.show_text(),
-            Go::Outline => {
-                if let Some(outline) = outline(self.sight()) {
-                    self.open(Box::new(outline));
-                }
-            }
+            Go::Outline => self.open_if_any(outline(self.sight())),
             Go::Back | Go::Forward => self.turn_back(go == Go::Back),
         }
     }
@@ -66,9 +62,7 @@ impl App {
         self.screen.show(ansicht);
         if ansicht == Ansicht::Merkliste {
             // Another session may have changed it.
-            if let Some(effect) = self.kept.ask() {
-                self.out.ask(effect);
-            }
+            self.out.ask_all(self.kept.ask());
             if self.kept.loaded && self.kept.liste.alle().next().is_none() {
                 self.say(self.world.how(merkliste::empty));
             }

@@ -2,7 +2,7 @@
 
 use crate::app::dialog::{searches, vorgaenge};
 use crate::app::field::{Asks, Input};
-use crate::app::kept::full_title;
+use crate::app::kept::{Kept, full_title};
 use crate::app::{App, Focus, Left, Merken, Move};
 use crate::deutsch::merkliste as said;
 
@@ -10,16 +10,12 @@ impl App {
     pub(super) fn merken(&mut self, action: Merken) {
         match action {
             Merken::Stelle | Merken::Vergessen if self.sight().forgets() => self.forget_chosen(),
-            Merken::Stelle => {
-                let places = self.sight().places();
-                let consequence = self.kept.remember_or_forget(&self.world, places);
-                self.unmark();
-                self.follow(consequence);
-            }
             Merken::Behalten if self.sight().forgets() => self.say_kept_already(),
-            Merken::Behalten => {
+            Merken::Stelle | Merken::Behalten => {
                 let places = self.sight().places();
-                let consequence = self.kept.remember(&self.world, places);
+                let turns = action == Merken::Stelle;
+                let remember = if turns { Kept::remember_or_forget } else { Kept::remember };
+                let consequence = remember(&mut self.kept, &self.world, places);
                 self.unmark();
                 self.follow(consequence);
             }

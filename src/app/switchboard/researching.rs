@@ -163,7 +163,6 @@ impl App {
         }
     }
 
-    /// The search has counted for an overview, or could not.
     fn counted(&mut self, lauf: u64, counted: Result<Vec<Anzahl>, String>) {
         match self.research.overviews.answered(lauf, counted) {
             None => return,

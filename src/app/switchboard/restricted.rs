@@ -15,7 +15,6 @@ impl App {
         self
     }
 
-    /// True if the session must not do this.
     pub(super) fn refuses(&self, action: Action) -> bool {
         self.world.restricted
             && matches!(action, Action::Add | Action::Export | Action::Leave(Leave::Suspend))

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use crate::app::reader::Spot;
-use crate::app::way::{History, Place, Visit, pane, pane_name, view};
+use crate::app::way::{History, Place, Visit, view};
 use crate::app::{App, Focus, Left};
 use crate::domain::Ansicht;
 use crate::eigenes::{Besucht, Ort, Sitzung};
@@ -41,7 +41,7 @@ impl App {
         Ort {
             ansicht: self.screen.ansicht.key().to_owned(),
             ansichten: Ansicht::ALL.into_iter().filter(used).map(branches).collect(),
-            bereich: pane_name(self.focus()).to_owned(),
+            bereich: self.focus().key().to_owned(),
             text_daneben: self.screen.panes.reader_beside,
             quelle: quelle.map_or_else(String::new, |quelle| quelle.id.clone()),
             stelle: block.map_or_else(String::new, |block| block.kennung.clone()),
@@ -74,7 +74,8 @@ impl App {
             }
         }
         self.screen.ansicht = view(&bestand, &ort.ansicht).unwrap_or(self.screen.ansicht);
-        let focus = pane(&ort.bereich).filter(|focus| *focus != Focus::Hits).unwrap_or(Focus::Tree);
+        let focus =
+            Focus::from_key(&ort.bereich).filter(|focus| *focus != Focus::Hits).unwrap_or(Focus::Tree);
         self.screen.focus_on(focus);
         self.screen.panes.reader_beside = ort.text_daneben;
         self.reader.printed = ort.wie_gedruckt;

@@ -107,20 +107,9 @@ impl App {
                 self.way.followed = None;
                 self.resume_text();
             }
-            Wants::Jump => {
-                self.way.followed = None;
-                self.first_hit();
-            }
-            Wants::Report => {
-                if let Some(report) = report(self.sight()) {
-                    self.open(Box::new(report));
-                }
-            }
-            Wants::Filters => {
-                if let Some(filters) = filters(self.sight()) {
-                    self.open(Box::new(filters));
-                }
-            }
+            Wants::Jump => self.first_hit(),
+            Wants::Report => self.open_if_any(report(self.sight())),
+            Wants::Filters => self.open_if_any(filters(self.sight())),
             Wants::Completion => self.complete(),
             Wants::Again => self.way.followed = None,
         }

@@ -13,7 +13,6 @@ use crate::eigenes::Gemerkt;
 use crate::katalog::merkliste;
 
 impl App {
-    /// Brings everything that follows from the state up to date.
     pub(in crate::app) fn settle(&mut self) {
         self.screen.settle();
         if let Some(unread) = self.search.find_address(&self.world.bestand) {

@@ -21,7 +21,6 @@ impl App {
         }
     }
 
-    /// Something is done in the field by its name.
     pub(in crate::app) fn in_field(&mut self, what: InField) {
         self.out.notice = None;
         match what {

@@ -42,7 +42,6 @@ impl History {
         self.future.clear();
     }
 
-    /// Goes back from `here`, or forward.
     pub fn turn(&mut self, here: Place, back: bool) -> Option<Visit> {
         let (from, to) =
             if back { (&mut self.past, &mut self.future) } else { (&mut self.future, &mut self.past) };

@@ -39,19 +39,6 @@ pub struct TextPlace {
     pub beleg: Option<Marked>,
 }
 
-const PANES: [(Focus, &str); 4] =
-    [(Focus::Tree, "baum"), (Focus::Hits, "treffer"), (Focus::Detail, "angaben"), (Focus::Reader, "text")];
-
-/// The name of a pane in the file.
-pub fn pane_name(focus: Focus) -> &'static str {
-    PANES.iter().find(|(own, _)| *own == focus).map_or("", |(_, name)| name)
-}
-
-/// The pane of this name.
-pub fn pane(name: &str) -> Option<Focus> {
-    PANES.iter().find(|(_, own)| *own == name).map(|(focus, _)| *focus)
-}
-
 /// The view of this name, if it has anything to show.
 pub fn view(bestand: &Bestand, name: &str) -> Option<Ansicht> {
     let shown =
@@ -69,7 +56,7 @@ impl Place {
         let beleg = self.text.beleg.as_ref();
         Besucht {
             ansicht: self.ansicht.key().to_owned(),
-            bereich: pane_name(self.focus).to_owned(),
+            bereich: self.focus.key().to_owned(),
             in_treffern: self.left == Left::Hits,
             treffer: self.hit,
             text_daneben: self.reader_beside,
@@ -89,7 +76,7 @@ impl Place {
         let unread = text.is_none() && !kept.quelle.is_empty();
         let place = Self {
             left: if kept.in_treffern { Left::Hits } else { Left::Tree },
-            focus: pane(&kept.bereich).unwrap_or(here.focus),
+            focus: Focus::from_key(&kept.bereich).unwrap_or(here.focus),
             reader_beside: kept.text_daneben,
             tree: TreePlace { chosen, filter: kept.eingeengt.clone(), ..here.tree },
             hit: kept.treffer,

@@ -41,7 +41,6 @@ impl Zeilen {
         }
     }
 
-    /// Adds a row that leads to an overview.
     pub fn blatt(&mut self, text: &str, blatt: Blatt) {
         self.push(0, text, Some(&Aim::Blatt(blatt)));
     }
