@@ -79,7 +79,8 @@ impl On {
         }
     }
 
-    /// True if a key of this kind works in a dialog. In the field for questions every other key writes.
+    /// True if a key of this kind works in a dialog. In the field for questions only its own keys are commands; every
+    /// other key types a character.
     pub fn holds_in(self, dialog: Self) -> bool {
         match self {
             Self::Dialog => dialog != Self::Questions,

@@ -24,7 +24,7 @@ pub(super) fn run(args: &ExportArgs, call: &mut Call<'_>) -> Ended {
     args.ziel.write(&auszug, format, call)
 }
 
-/// The evidence for every line of a file.
+/// The evidence for every question of a file, one in each line; `-` is standard input.
 fn evidence(path: &Path, limit: usize, call: &mut Call<'_>) -> Result<Auszug, Complaint> {
     let fragen = if path == Path::new("-") {
         let mut bytes = Vec::new();

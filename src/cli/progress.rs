@@ -70,7 +70,7 @@ pub(super) fn ingest<T>(
     work: impl FnOnce(&mut Auftrag<'_>) -> Result<T, Error>,
 ) -> Result<(T, Vec<(String, String)>), Error> {
     let halt = Arc::new(AtomicBool::new(false));
-    // Without the signal's help a break ends the process; even that loses nothing that was published.
+    // If no handler can be registered, Ctrl+C ends the process; even that loses nothing that was published.
     let registered = signal_hook::flag::register(signal_hook::consts::SIGINT, Arc::clone(&halt)).ok();
     let (now, terminal) = (Instant::now(), io::stderr().is_terminal());
     let out = &mut call.out;

@@ -68,7 +68,8 @@ pub struct Fakt {
     /// Last part of its address, e.g. `niederschlesien`. A fact of a holding has the holding's name behind it
     /// (`niederschlesien@anna`); roles are addressed by state and role, so theirs is `@anna` or empty.
     pub id: String,
-    /// Name as printed or title of a journey; of a trade total whose it is; empty for a role and a state's figure.
+    /// Name as printed; for a journey its title, for a total of foreign trade whose total it is; empty for a role and
+    /// for a figure of a single state.
     pub name: String,
     pub merkmale: Merkmale,
     /// Evidence, never empty.

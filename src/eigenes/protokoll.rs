@@ -1,4 +1,4 @@
-//! The Rechercheprotokoll: searches that were kept, each with what it asked, of when, and what it found.
+//! The Rechercheprotokoll: searches that were kept, each with its query, its date and what it found.
 //!
 //! An entry is evidence: what it says of its search is never changed afterwards. Only the user's own words change: what
 //! they keep, what they drop, the note.
@@ -132,7 +132,8 @@ impl Protokoll {
         Some(self.letzte)
     }
 
-    /// The newest entry that says the same of the same day: another one would be no further evidence.
+    /// The newest entry of the same day with the same query, holdings and result: another one would be no further
+    /// evidence.
     pub fn same(&self, recherche: &Recherche) -> Option<&Recherche> {
         self.recherchen.iter().rev().find(|one| one.says_the_same(recherche))
     }

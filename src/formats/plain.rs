@@ -23,7 +23,7 @@ fn lines(text: String) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
 
-/// A form feed begins a line of its own; the first line of each page.
+/// The text with every form feed at the beginning of a line, and the number of each page's first line, from 1.
 fn pages(text: &str) -> (String, Vec<u32>) {
     let mut out = String::with_capacity(text.len() + 16);
     let mut firsts = vec![1];

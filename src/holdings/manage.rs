@@ -164,7 +164,8 @@ fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Resu
     Ok(ergebnis)
 }
 
-/// Takes documents out: by their ids, by their files, or all of a folder. Says how many, and which words mean none.
+/// Takes documents out: by their ids, by their files, or all of a folder. Gives their number, and those of `named` that
+/// mean no document.
 pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(usize, Vec<String>), Error> {
     let mut writer = open(place, umgebung)?;
     let (mut out, mut unknown, mut marked_otherwise) = (Vec::new(), Vec::new(), false);
@@ -276,7 +277,8 @@ fn part_is_sound(holding: &Holding, loaded: &Loaded, einzeln: &Einzeln<'_>) -> R
     if corpus::sha256(all.as_bytes()) == stand.corpus { Ok(()) } else { Err(unfit()) }
 }
 
-/// The right to change a holding, whose documents are marked beside the system's strategy.
+/// Opens a holding for writing. The names of states and regions in its documents are found by the tables of the
+/// system's strategy.
 fn open(place: &Place, umgebung: &Umgebung) -> Result<Writer, Error> {
     Writer::open(place.clone(), &umgebung.benutzer, System::read(umgebung).paket()?)
 }
@@ -292,7 +294,7 @@ fn clean(folder: &Path, new: bool) {
     }
 }
 
-/// True for the names of what a holding's folder holds.
+/// True for the names of the files and folders that the program itself makes in a holding's folder.
 pub fn is_own_file(name: &str) -> bool {
     [MANIFEST, SPERRE, FEHLER, KORREKTUREN, PAKETE, "teile"].contains(&name) || name.starts_with(NEU)
 }

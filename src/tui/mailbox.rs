@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Receiver};
 
 use crate::app::Event;
 
-/// The loop's end. Made before the workers, handed to [`run`](super::run).
+/// The receiving side of the channel, for the loop. Made before the workers, handed to [`run`](super::run).
 #[derive(Debug)]
 pub struct Mailbox {
     sender: Sender,
@@ -16,7 +16,7 @@ pub struct Mailbox {
     bell: UnixStream,
 }
 
-/// A worker's end.
+/// A sending side of the channel, for a worker.
 #[derive(Debug, Clone)]
 pub struct Sender {
     events: mpsc::Sender<Event>,
@@ -33,7 +33,7 @@ impl Mailbox {
         Ok(Self { sender, events, bell })
     }
 
-    /// An end for one more worker.
+    /// A sending side for one more worker.
     pub fn sender(&self) -> Sender {
         self.sender.clone()
     }

@@ -5,7 +5,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::environment::{Colours, Family, Profile};
 
-/// How the next character would look.
+/// Colours and attributes of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Look {
     fg: Color,
@@ -19,7 +19,7 @@ const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifie
 #[derive(Debug)]
 pub(super) struct Pen {
     colours: Colours,
-    /// What can be shown of the attributes. Nothing ever blinks.
+    /// The attributes that the terminal can show; blinking is never among them.
     modifiers: Modifier,
     look: Option<Look>,
 }

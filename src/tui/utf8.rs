@@ -9,7 +9,7 @@ pub(super) struct Partial {
     need: usize,
 }
 
-/// After one more byte.
+/// What a begun character is after one more byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     More(Partial),

@@ -3,7 +3,7 @@
 use super::key::Key;
 use crate::deutsch::tasten::{MODIFIERS, NAMES};
 
-/// `<PgDn>` is `Bild↓` on a German keyboard.
+/// The German name of a key given in the notation of `Key::sequence`: `Bild↓` for `<PgDn>`.
 pub fn readable(key: &str) -> String {
     if let Some((_, name)) = NAMES.iter().find(|(known, _)| *known == key) {
         return (*name).to_owned();
@@ -20,7 +20,7 @@ pub fn readable(key: &str) -> String {
     inner.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
 }
 
-/// The key that a user calls so: `ö`, `F5`, `Strg+L`, `Alt+←`, `Bild↓`.
+/// The key with this German name: `ö`, `F5`, `Strg+L`, `Alt+←`, `Bild↓`.
 pub fn named(name: &str) -> Option<Key> {
     let rest = MODIFIERS.iter().find_map(|(word, sign)| Some((*sign, name.strip_prefix(word)?)));
     let plain = |name: &str| {

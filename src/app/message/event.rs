@@ -37,10 +37,11 @@ pub enum Event {
     Read(String, Result<Box<Quelle>, String>),
     /// Documents of a holding, in the order of its list; else why not.
     Listed(String, Result<Vec<Eintrag>, String>),
-    /// So many of so many files have been read.
+    /// Number of files that have been read, and of all files.
     Adding(usize, usize),
-    /// The documents that were brought have been read; else why not.
+    /// The files that the user added have been taken into a holding; else why not.
     Added(Result<Aufnahme, String>),
+    /// The file to be written is there already, by its path: the user is asked whether to replace it.
     Exists(String),
     Recherche(Box<Nachricht>),
     Said(String),
@@ -50,7 +51,7 @@ pub enum Event {
     Remembered(Result<Box<(Merkliste, Option<String>)>, String>),
 }
 
-/// What came of documents that were brought.
+/// Result of taking in the files that the user added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Aufnahme {
     pub satz: String,

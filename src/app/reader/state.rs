@@ -13,6 +13,7 @@ use crate::domain::Quelle;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ReaderState {
     pub quelle: usize,
+    /// True if the text is shown line by line as in the file, false for the reading text.
     pub printed: bool,
     pub top: usize,
     /// The paragraph the user is at.
@@ -38,7 +39,7 @@ pub struct ReaderState {
     height: usize,
     /// What `rows` were made for: source, columns, as printed.
     made_for: Option<(usize, u16, bool)>,
-    /// `rows` lack something.
+    /// `rows` are out of date: the notes have changed since they were made.
     unmade: bool,
 }
 
@@ -92,7 +93,8 @@ impl ReaderState {
         head.or_else(|| words.map(|marked| Spot { block: marked.block, byte: marked.range.start }))
     }
 
-    /// The place the user is at: the words the user was led to, if they are in sight, else the first of the paragraph that are.
+    /// The place the user is at: the words the user was led to, if they are in sight, else the first words in sight of
+    /// the current paragraph.
     fn place(&self, quelle: &Quelle) -> Spot {
         let sight = self.top..self.top + self.height.max(1);
         let led = self.led_to().filter(|spot| sight.contains(&self.row_of(quelle, *spot)));
@@ -128,7 +130,7 @@ impl ReaderState {
         found.unwrap_or(0)
     }
 
-    /// Shows a place in the middle of `height` rows.
+    /// Shows a place a third of the way down the `height` rows of the screen.
     pub fn go(&mut self, quelle: &Quelle, spot: Spot, height: usize) {
         let row = self.row_of(quelle, spot);
         self.top = row.saturating_sub(height / 3).min(self.rows.len().saturating_sub(height));

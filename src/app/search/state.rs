@@ -10,11 +10,12 @@ use crate::app::layout::HIT_ROWS;
 use crate::deutsch::app as said;
 use crate::search::{Angebot, Answer, Hit, Kind, Ohne, Options, Order, Request, Response};
 
+/// Maximum number of hits in an answer.
 const LIMIT: usize = 200;
-/// The same while words are being typed: the list shows fewer, and each is cut out and marked anew at every key.
+/// The same while words are being typed, when the excerpt of every hit is made anew at each key.
 const LIMIT_TYPED: usize = 50;
 const RECENT: usize = 20;
-/// Number of them shown under the empty search line.
+/// Number of recent searches shown under the empty search line.
 pub const RECENT_SHOWN: usize = 5;
 
 /// What is to be done with the next answer beside listing its hits.
@@ -54,7 +55,7 @@ pub struct SearchState {
     pub(super) looked_up: Option<Lookup>,
     pub marked: BTreeSet<String>,
     pub(super) typing: bool,
-    /// The last word may go on.
+    /// The query may end in the middle of a word.
     half_typed: bool,
 }
 

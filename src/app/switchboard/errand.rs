@@ -13,7 +13,8 @@ use crate::deutsch::app as said;
 use crate::eigenes::Aenderung;
 
 impl App {
-    /// Lets a consequence happen. Its sentence is the last word.
+    /// Carries out a consequence: its effects, then its errand. Its sentence comes last, so it is the one that the
+    /// status line shows.
     pub(super) fn follow(&mut self, consequence: Consequence) {
         let Consequence { effects, say, go } = consequence;
         self.out.ask_all(effects);
@@ -31,7 +32,8 @@ impl App {
             Errand::Field(input) => self.open_field(input),
             Errand::Search(words) => self.search_for(&words),
             Errand::Question(frage) => {
-                // The list was searched with everything switched on; its hits are those that were counted.
+                // The list of questions was searched with every kind of widening; only so are the hits those it
+                // counted.
                 self.search.off.clear();
                 self.search_for(&frage);
             }

@@ -1,4 +1,4 @@
-//! Values of which there are a few: clap reads each by its key.
+//! Arguments that are one of a fixed set of values; clap reads each by its key.
 
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
@@ -10,7 +10,7 @@ use crate::export::{Format, Vorlage};
 use crate::holdings::Ebene;
 use crate::katalog::uebersicht::kreuz::Achse;
 
-/// Values of a type, and what is said of each beside its key.
+/// Implements `ValueEnum` for a type: `$all` are its values, `$more` adds help and aliases to a key.
 macro_rules! by_key {
     ($type:ty, $all:expr, $more:expr) => {
         impl ValueEnum for $type {

@@ -1,4 +1,4 @@
-//! Counts of all holdings by the search, where there are too many documents to be read for an overview.
+//! Overviews of all holdings, counted by the search where there are too many documents to load.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::holdings;
 use crate::katalog::uebersicht;
 use crate::katalog::uebersicht::bestaende::{self, Summe};
 
-/// The numbers for a question; none if all documents are loaded anyway.
+/// What the search counts for an overview; none if all documents are loaded anyway.
 pub(super) fn count(
     bestand: &Bestand,
     zaehlung: Option<&Zaehlung>,
@@ -66,7 +66,7 @@ impl<'a> Summen<'a> {
         }
     }
 
-    /// A further field of the document: field, value, numbers, and the query that finds the counted passages.
+    /// The JSON key `bestaende`: for each sum its field, value and counts, and the query that finds them.
     pub fn json(&self) -> Value {
         let one = |feld: &str, sum: &Summe| {
             let wert = Some(&sum.wert).filter(|wert| !wert.is_empty());

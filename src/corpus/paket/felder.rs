@@ -27,7 +27,7 @@ pub(super) enum Form {
     /// A change in percent.
     Prozent,
     Rang,
-    /// One of some keys: how somebody sees it, which no quotation states.
+    /// One of a fixed set of keys: a judgement of whoever wrote the fact, which is not looked for in quotations.
     Schluessel(fn(&str) -> bool),
 }
 

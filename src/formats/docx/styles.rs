@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::formats::Grund;
 use crate::formats::office::{Token, Xml, attribute};
 
-/// Styles rest on each other no deeper.
+/// Maximum number of styles in a chain of `basedOn`.
 const DEEPEST: usize = 16;
 
 /// One style as it is written down.
@@ -115,7 +115,7 @@ fn is_contents(name: &str) -> bool {
     })
 }
 
-/// `true`, `1`, `on`.
+/// True unless a switch says `0`, `false` or `off`.
 pub fn is_on(value: &str) -> bool {
     !matches!(value, "0" | "false" | "off")
 }

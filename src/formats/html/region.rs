@@ -2,7 +2,7 @@
 
 use super::tag::{Tag, Token};
 
-/// An element that is open until its own mark closes it, whatever else is left open inside.
+/// An element that is open until its own end tag, whatever else is left open inside.
 #[derive(Debug, Default)]
 pub struct Region {
     name: String,
@@ -19,7 +19,7 @@ impl Region {
         self.depth = 1;
     }
 
-    /// Follows the steps inside; true if the region was closed by this one.
+    /// Takes the next token of the page; true if it closed the region.
     pub fn follow(&mut self, token: &Token) -> bool {
         match token {
             Token::Open(tag) if tag.name == self.name && !tag.is_void() => self.depth += 1,
@@ -40,9 +40,9 @@ pub enum Scope {
     Main,
     /// What stands in `article`.
     Article,
-    /// All but the marks around a document.
+    /// The page without what stands around a document: navigation, forms, banner, footer.
     Page,
-    /// All that prints letters.
+    /// The page without scripts, styles, templates and the head.
     Everything,
 }
 
@@ -52,7 +52,7 @@ impl Scope {
         matches!(self, Self::Main | Self::Article)
     }
 
-    /// True for the mark that opens the document.
+    /// True for the start tag of the element that is the document.
     pub fn begins_at(self, tag: &Tag) -> bool {
         match self {
             Self::Main => tag.is_main(),

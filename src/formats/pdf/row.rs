@@ -46,7 +46,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// One segment out of all: a row that no column parts.
+    /// All segments joined to one, for a row that no column divides.
     pub fn joined(&self) -> Option<Segment> {
         let first = self.segments.first()?;
         let last = self.segments.last()?;

@@ -61,7 +61,7 @@ impl<P> Stack<P> {
     /// Ends a cell.
     pub fn close_cell(&mut self) {
         let Some(mut elements) = self.close_flow() else { return };
-        // Most cells hold one paragraph; a table of a million has no room to waste.
+        // Most cells hold one paragraph; in a table of a million cells spare capacity would add up.
         elements.shrink_to_fit();
         match self.frames.last_mut() {
             Some(Frame::Row(cells)) => cells.push(elements),

@@ -39,10 +39,10 @@ pub struct Ergebnis {
     pub unveraendert: usize,
     /// Files whose content is there already.
     pub doppelt: usize,
-    /// Files that could not be read, and links and the like.
+    /// Files that could not be read, and links and whatever else is no regular file.
     pub uebergangen: usize,
     pub entfernt: usize,
-    /// Facts beside the documents that hold.
+    /// Facts beside the documents that passed their check.
     pub angaben: usize,
     pub abgebrochen: bool,
 }
@@ -65,7 +65,7 @@ pub struct Auftrag<'a> {
 }
 
 enum News {
-    /// Number of further files that are done.
+    /// Number of files that are done since the last message.
     Files(usize),
     Batch(Box<Read>),
     Failed(Error),

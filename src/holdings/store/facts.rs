@@ -1,4 +1,4 @@
-//! Which facts beside the documents of a holding hold, looked at against the documents as they are now.
+//! Checks the facts that lie beside the documents of a holding against these documents as they are now.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
@@ -12,18 +12,19 @@ use crate::deutsch::paket as wort;
 use crate::domain::{Fakt, FaktArt, Namen, Quelle};
 use crate::holdings::error::Error;
 
-/// Endings of files of which a fact may leave out the ending.
+/// File endings that a fact may leave out when it names a document.
 const ENDINGS: &str = "txt md pdf docx odt html htm";
 
-/// What came of the facts of a holding.
+/// The facts of a holding that passed their check, and why the others were refused.
 #[derive(Debug, Default)]
 pub struct Gelesen {
     pub fakten: Vec<Fakt>,
-    /// The file and the reason of each that does not, in German.
+    /// For each refusal the file it concerns and the reason, a German clause.
     pub maengel: Vec<(PathBuf, String)>,
 }
 
-/// The facts of a holding, each quotation found in its documents, which go under the ids that `shown` makes of theirs.
+/// The facts of a holding, each with its quotations found in the documents. `shown` makes of a document's id in the
+/// holding its id in the session.
 pub fn facts(
     holding: &Holding,
     namen: &Namen,

@@ -18,7 +18,7 @@ pub struct Massnahme {
     /// Address of the outermost section above it.
     pub instrument: String,
     pub verbindlichkeit: Verbindlichkeit,
-    /// The sentence that says so.
+    /// The sentence that introduces its list and says how binding it is.
     pub einleitung: Option<String>,
 }
 

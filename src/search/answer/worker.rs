@@ -9,7 +9,7 @@ use super::reply::Answer;
 use crate::search::german::TABLES;
 use crate::search::matching::Options;
 
-/// Time after the start without a question until what the first search needs is read ahead.
+/// If no question comes for this long after the start, what the first search needs is read ahead.
 const IDLE: Duration = Duration::from_millis(200);
 
 /// A question to the worker.

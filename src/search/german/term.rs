@@ -8,7 +8,7 @@ pub const WHOLE: char = '=';
 pub const VERB: char = '~';
 /// Before what a foreign plural has in common with its singular.
 pub const FOREIGN: char = '%';
-/// Before the stem of the word behind another: `Sparsamkeit`, `sparsam`.
+/// Before the stem of the word that this one is derived from: that of `sparsam` for `Sparsamkeit`.
 pub const KIN: char = '&';
 /// Before a stem that only orders hits, because it is too short to tell words apart.
 pub const LOOSE: char = '+';
@@ -23,7 +23,7 @@ pub fn whole_and_part(stem: &str) -> [String; 2] {
     [format!("{WHOLE}{stem}"), stem.to_owned()]
 }
 
-/// Number of letters of a run.
+/// Number of letters of a run (an n-gram).
 const LETTERS: usize = 4;
 
 /// The runs of letters of a folded word.

@@ -23,7 +23,7 @@ pub const ANALYZER: u32 = 6;
 pub const ENGINE: &str = "tantivy 0.27.0";
 /// The file that says what the others are.
 pub const STAND: &str = "stand.json";
-/// The engine's list of segments, which is named when it names no file.
+/// The engine's list of segments; an error in which the engine names no file is told as damage to this one.
 pub(super) const META: &str = "meta.json";
 /// The holdings' own words for the compound splitter.
 pub(super) const LEXICON: &str = "eigene.fst";

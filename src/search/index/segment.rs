@@ -90,11 +90,12 @@ impl Segment {
         self.alive.as_ref().map_or(self.docs, |alive| alive.num_alive_docs() as u32)
     }
 
-    /// Length of each passage in words, as numbers of classes that the engine rounds to.
+    /// Length of each passage in words. The engine keeps lengths rounded, as numbers of classes.
     pub fn lengths(&self, field: TextField) -> &FieldNormReader {
         &self.texts.get(field).lengths
     }
 
+    /// Number of words of a field in all passages, removed ones among them.
     pub fn length(&self, field: TextField) -> u64 {
         self.texts.get(field).inverted.total_num_tokens()
     }

@@ -1,11 +1,12 @@
-//! What the words that are sought begin with: most words of a text have none of it and need no second look.
+//! A quick test before marking, by the first letters of the sought stems. A word in which none of them occurs cannot
+//! match; so most words of a text need no second look.
 
 use std::collections::HashMap;
 
 use crate::search::german::term::{VERB, bare};
 use crate::search::german::{other_stems, spelled, without_e};
 
-/// Number of letters of a stem that are those of the word, but for what [`begins`] lets pass.
+/// Number of leading letters of a stem that are compared with the word; [`begins`] tells where fewer suffice.
 const SURE: usize = 6;
 
 #[derive(Debug, Default)]
@@ -75,7 +76,8 @@ impl Beginnings {
     }
 }
 
-/// True if a word may go on with `sought`: stems lose an `e` behind a vowel, and the `ge` of a last part.
+/// True if the rest of a word may stand for the rest of a stem: they agree, or where they part the word has an `e`
+/// (stems drop it behind a vowel) or a `ge` (stems drop that of a compound's last part).
 fn begins(rest: &[u8], sought: &[u8]) -> bool {
     let same = rest.iter().zip(sought).take_while(|(a, b)| a == b).count();
     let left = rest.get(same..).unwrap_or(&[]);

@@ -15,6 +15,7 @@ pub(super) struct Boost {
     how: How,
     /// The test's weight times how rare it is.
     factor: f32,
+    /// The most it can add to the score of a passage.
     pub(super) most: f32,
 }
 
@@ -51,7 +52,7 @@ enum Lists {
     Near(Vec<Positions>, usize),
 }
 
-/// All boosts of a query, what can add most first. `found` tells which parts of the query any passage has.
+/// All boosts of a query, those that can add most first. `found[leaf]` is true if any passage has that leaf.
 pub(super) fn boosts(plan: &Plan<'_>, found: &[bool], rarity: &Rarity<'_>) -> Vec<Boost> {
     let mut all: Vec<Boost> = Vec::new();
     for (leaf, tests) in plan.tests.iter().enumerate() {
@@ -92,7 +93,7 @@ impl<'a> Boosters<'a> {
         Self { segment, rarity, boosts, lists: boosts.iter().map(|_| None).collect() }
     }
 
-    /// Adds a boost to candidates of the part, which ascend.
+    /// Adds the boost with this number to the scores of candidates: passages of this index part, ascending.
     pub(super) fn apply(&mut self, number: usize, candidates: &mut [Candidate]) {
         let (Some(boost), Some(opened)) = (self.boosts.get(number), self.lists.get_mut(number)) else {
             return;

@@ -46,19 +46,20 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// What is looked up.
+/// The lists of passages that a plan looks up in the parts of the indexes.
 #[derive(Clone, Copy)]
 pub(super) struct Lookup<'a> {
     /// By part of the query the ways in which it can be found.
     pub(super) leaves: &'a [Vec<Test>],
     pub(super) patterns: &'a Patterns,
     pub(super) rarity: &'a Rarity<'a>,
-    /// Passages that have no part of the query count, too.
+    /// True if the query also finds passages with none of its leaves, as `-wort` alone does.
     pub(super) all: bool,
 }
 
 impl Lookup<'_> {
-    /// Gives `each` every window of an index part that has any part of the query, until it breaks off.
+    /// Calls `each` with every window of an index part in which a passage has a leaf of the query, until `each` breaks
+    /// off.
     pub(super) fn go_through(
         &self,
         spot: Spot<'_>,
@@ -89,7 +90,7 @@ impl Lookup<'_> {
         }
     }
 
-    /// True if some passage of a part with any part of the query is `such`.
+    /// True if `such` holds for some passage of an index part that has a leaf of the query.
     pub(super) fn any(&self, spot: Spot<'_>, such: impl Fn(Found) -> bool) -> bool {
         let found = |window: &Window<'_>| if window.found().any(&such) { Break(()) } else { Continue(()) };
         self.go_through(spot, found).is_break()

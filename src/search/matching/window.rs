@@ -28,7 +28,7 @@ pub(super) struct Window<'a> {
     freqs: Vec<u32>,
     /// The passages whose `freqs` are set.
     touched: Vec<u32>,
-    /// Passages that have no part of the query count, too.
+    /// True if the query also finds passages with none of its leaves, as `-wort` alone does.
     all: bool,
     /// The part of the query that is looked up, and its bit.
     leaf: usize,
@@ -66,7 +66,7 @@ impl<'a> Window<'a> {
         self.masks.get((doc - self.from) as usize).is_some_and(|mask| mask & self.bit != 0)
     }
 
-    /// Notes that a passage has it, and adds to its score.
+    /// Notes that a passage has the leaf that [`Window::begin`] named, and adds to its score.
     pub(super) fn add(&mut self, doc: u32, score: f32) {
         let at = (doc - self.from) as usize;
         if self.segment.is_alive(doc)

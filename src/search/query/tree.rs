@@ -31,7 +31,8 @@ impl Node {
         }
     }
 
-    /// Of the best reasons of the leaves the weakest that is needed: the one to be explained.
+    /// The reason to show for a hit, from the best reason of each leaf: the weakest of them under `And`, the strongest
+    /// under `Or`.
     pub fn reason<R: Ord>(&self, best: &impl Fn(usize) -> Option<R>) -> Option<R> {
         match self {
             Self::Nothing | Self::Not(_) => None,
@@ -134,7 +135,7 @@ impl Query {
         }
     }
 
-    /// The leaf that a node is.
+    /// The leaf that a node stands for; none if it joins or negates others.
     pub(super) fn leaf(&self, node: &Node) -> Option<&Leaf> {
         if let Node::Leaf(leaf) = node { self.leaves.get(*leaf) } else { None }
     }

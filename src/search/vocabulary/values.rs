@@ -33,8 +33,9 @@ pub fn is_holding(name: &str, wanted: &str) -> bool {
     wanted.strip_prefix(SAME).map_or_else(|| fold(name).contains(wanted), |same| fold(name) == same)
 }
 
-/// The values of a field that a typed, folded value means: the same, else those that begin with it, else those that
-/// hold it. Instruments only the same, as all behind `=`; goals by their number.
+/// The values of a field that a typed, folded value means: the equal one, else those that begin with it, else those
+/// that contain it. Instruments, states and goals must be equal, as must every value typed behind `=`; a goal is equal
+/// by its number or by the section it stands in.
 pub fn filter_values(index: &Index, feld: &'static str, wanted: &str) -> BTreeSet<String> {
     let (wanted, only) = wanted.strip_prefix(SAME).map_or((wanted, false), |same| (same, true));
     let wanted = match feld {

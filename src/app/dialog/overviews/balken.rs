@@ -11,11 +11,11 @@ use crate::text::wrap::shorten;
 
 /// A full cell of a bar; terminals without it show `#`.
 const BALKEN: &str = "█";
-/// From here on figures stand in columns.
+/// Columns of the dialog from which on figures are printed as a table.
 const SPALTEN: usize = 77;
-/// Widths of the columns: with whom, year, amount, change, rank.
+/// Widths of the table's columns, in cells: trade partner, year, amount, change, rank.
 const BREITEN: [usize; 5] = [15, 13, 19, 13, 13];
-/// All of a share.
+/// The whole of which a figure is a share, in percent.
 const GANZ: f64 = 100.0;
 
 /// The longest bar among figures of the same kind, and its figure in words.
@@ -24,7 +24,7 @@ struct Mass {
     worte: String,
 }
 
-/// With totals, or among states; in the same unit.
+/// True if two figures may be drawn to one scale: both totals or both of single states, in the same unit.
 fn vergleichbar(one: &Zahl, other: &Zahl) -> bool {
     einzeln(one) == einzeln(other)
         && one.millionen().is_some() == other.millionen().is_some()
@@ -92,7 +92,8 @@ fn padded(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(missing))
 }
 
-/// Every figure with everything the text says of it, and its sentences below; in lines no columns, and no way to bars.
+/// Every figure with its properties, and below it the sentences that state it. With `lines` (linear mode) there are no
+/// columns and no link to the bars.
 pub fn zahlen(bestand: &Bestand, rows: &mut Zeilen, lines: bool) {
     let all = alle(bestand);
     rows.plain(0, &umfang(bestand));

@@ -1,4 +1,4 @@
-//! The passages that are counted, and what each has of every property.
+//! The passages that a cross table counts, and which values of its axes each has.
 
 use std::collections::{HashMap, HashSet};
 
@@ -50,7 +50,7 @@ pub(super) struct Stoff<'a> {
     laender: Vec<&'a str>,
 }
 
-/// Number of its instrument, and the node that stands for a block.
+/// Of a block the number of the instrument above it, if any, and its node in the tree.
 type Platz<'a> = (Option<usize>, &'a Knoten);
 
 impl<'a> Stoff<'a> {
@@ -93,7 +93,8 @@ impl<'a> Stoff<'a> {
         koepfe(achse, names)
     }
 
-    /// The values a passage has of a property, each with the byte that says so, if one does.
+    /// The values a passage has on an axis: the number of each head, and the byte of the text that names it; none if
+    /// the value holds for the whole passage.
     pub fn zuordnen(&self, achse: Achse, passage: &Passage<'_>) -> Vec<(usize, Option<usize>)> {
         let whole = |at: Option<usize>| at.map(|at| (at, None)).into_iter().collect();
         match achse {

@@ -23,7 +23,7 @@ pub fn zahlen(bestand: &Bestand) -> Vec<Zahl> {
     all
 }
 
-/// The catalogue has the figure, or its quotations hold the sentence.
+/// True if the catalogue has this figure already, or quotes the sentence that states it.
 fn is_known(known: &[Zahl], zahl: &Zahl) -> bool {
     let Some(beleg) = zahl.belege.first() else { return true };
     let quoted = |other: &Fundstelle| {
