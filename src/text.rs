@@ -19,6 +19,6 @@ pub mod wrap;
 pub use clean::clean;
 pub use fold::fold;
 pub use lines::{LineRange, Lines};
-pub use part::{begins, part, single_spaced};
+pub use part::{part, single_spaced, without_beginning, without_end};
 pub use quote::quoted;
 pub use wrap::width;

@@ -24,9 +24,19 @@ pub fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `starts_with` that says no by the first letter: tables are asked for every word, and most of a table begins otherwise.
+/// `strip_prefix` that looks at the first letter first: tables are asked for every word, and most of a table begins
+/// otherwise.
 #[inline]
-pub fn begins(word: &str, with: &str) -> bool {
+pub fn without_beginning<'a>(word: &'a str, with: &str) -> Option<&'a str> {
     let first = with.as_bytes().first();
-    first.is_none_or(|first| word.as_bytes().first() == Some(first)) && word.starts_with(with)
+    let may = first.is_none_or(|first| word.as_bytes().first() == Some(first));
+    if may { word.strip_prefix(with) } else { None }
+}
+
+/// `strip_suffix` that looks at the last letter first.
+#[inline]
+pub fn without_end<'a>(word: &'a str, with: &str) -> Option<&'a str> {
+    let last = with.as_bytes().last();
+    let may = last.is_none_or(|last| word.as_bytes().last() == Some(last));
+    if may { word.strip_suffix(with) } else { None }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::{begins, part};
+use crate::text::{part, without_beginning};
 
 /// The spelling in which stems of nouns and adjectives are compared: as [`spelled`], and with the `e` before an `l` or `r`
 /// that an ending drives out (`dunkle`, `teurer`).
@@ -47,7 +47,7 @@ pub fn spelled(word: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(word.len());
     let mut rest = word;
     while let Some(c) = rest.chars().next() {
-        let known = SPELLINGS.iter().find(|(found, _)| begins(rest, found));
+        let known = SPELLINGS.iter().find(|(found, _)| without_beginning(rest, found).is_some());
         match (known, out.as_bytes()) {
             (Some((_, write)), _) => out.push_str(write),
             // A third letter of the same kind.

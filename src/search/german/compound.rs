@@ -6,7 +6,7 @@ use tantivy_fst::raw::Output;
 
 use super::Lexicon;
 use super::lexicon::Entry;
-use crate::text::{begins, part};
+use crate::text::{part, without_beginning};
 
 /// Words of fewer letters are never cut.
 const SHORTEST: usize = 6;
@@ -197,7 +197,7 @@ struct Cut {
 fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
     let rest = part(word, stop..);
     let left = rest.len();
-    let links = LINKS.iter().filter(move |link| begins(rest, link));
+    let links = LINKS.iter().filter(move |link| without_beginning(rest, link).is_some());
     links.map(move |link| stop + link.len()).filter(move |end| left == 0 || *end < stop + left)
 }
 

@@ -1,8 +1,9 @@
 //! Words of one family, and what singular and plural of a foreign noun have in common. Takes folded words.
 
 use super::lexicon::LEXICON;
-use super::stem::{ends_in, without_end};
+use super::stem::{ends_in, without_any_end};
 use super::{TABLES, spelled};
+use crate::text::without_end;
 
 const ENDINGS: [&str; 7] = ["", "e", "en", "er", "es", "em", "s"];
 
@@ -57,13 +58,13 @@ const FOREIGN: [&str; 12] =
 /// The noun of a verb in `-ieren`: `transportieren`, `kontrolliert`.
 fn loan(folded: &str) -> Option<String> {
     let ends = ["ieren", "iert", "ierte", "ierten", "ierter", "iertes", "iertem", "ierung", "ierungen"];
-    let stem = without_end(folded, &ends).filter(|stem| stem.len() >= 6)?;
+    let stem = without_any_end(folded, &ends).filter(|stem| stem.len() >= 6)?;
     [stem.to_owned(), format!("{stem}e")].into_iter().find(|word| LEXICON.is_noun(word))
 }
 
 /// The adjective in `end` a form belongs to.
 fn bare<'a>(folded: &'a str, end: &str) -> Option<&'a str> {
-    ENDINGS.iter().filter_map(|ending| folded.strip_suffix(ending)).find(|word| word.ends_with(end))
+    ENDINGS.iter().filter_map(|ending| without_end(folded, ending)).find(|word| word.ends_with(end))
 }
 
 /// Endings of the singular.

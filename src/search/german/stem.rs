@@ -1,15 +1,17 @@
 //! Stems: CISTEM, and those of nouns that the shipped lexicon knows better. Takes folded words.
 
 use super::lexicon::LEXICON;
+use crate::text::without_end;
 
 /// True if the word has one of these ends.
 pub(super) fn ends_in(word: &str, ends: &[&str]) -> bool {
-    ends.iter().any(|end| word.ends_with(end))
+    without_any_end(word, ends).is_some()
 }
 
 /// The word without the first of these ends that it has.
-pub(super) fn without_end<'a>(word: &'a str, ends: &[&str]) -> Option<&'a str> {
-    ends.iter().find_map(|end| word.strip_suffix(end))
+#[inline]
+pub(super) fn without_any_end<'a>(word: &'a str, ends: &[&str]) -> Option<&'a str> {
+    ends.iter().find_map(|end| without_end(word, end))
 }
 
 /// CISTEM (Weissweiler and Fraser 2017), the variant that ignores case.

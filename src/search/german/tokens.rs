@@ -21,6 +21,7 @@ pub struct Token {
 
 impl Token {
     /// The word as it is printed, or as it is meant.
+    #[inline]
     pub fn form<'a>(&'a self, text: &'a str) -> &'a str {
         self.meant.as_deref().unwrap_or_else(|| part(text, self.span.clone()))
     }

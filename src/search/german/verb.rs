@@ -1,7 +1,7 @@
 //! The verb behind its forms and its nouns of action. Takes folded words.
 
-use super::stem::{cistem, ends_in, without_end};
-use crate::text::begins;
+use super::stem::{cistem, ends_in, without_any_end};
+use crate::text::{without_beginning, without_end};
 
 #[rustfmt::skip]
 const SEPARABLE: [&str; 45] = [
@@ -14,7 +14,7 @@ const SEPARABLE: [&str; 45] = [
 /// The stem of a verb whose prefix stands before `ge` or `zu`: `durchgeführt`, `durchzuführen`.
 fn joined_verb(folded: &str) -> Option<String> {
     SEPARABLE.iter().find_map(|prefix| {
-        let rest = folded.strip_prefix(prefix)?;
+        let rest = without_beginning(folded, prefix)?;
         let participle =
             |rest: &&str| ends_in(rest, &["t", "te", "ten", "ter", "tes", "tem", "en", "ene", "enen"]);
         let infinitive = |rest: &&str| ends_in(rest, &["en", "ern", "eln", "end", "ende", "enden"]);
@@ -86,13 +86,13 @@ const STRONG: [(&str, &str, &str, &str); 138] = [
 
 /// A word as a prefix that parts from its verb and the rest; first without one.
 fn parted(folded: &str) -> impl Iterator<Item = (&'static str, &str)> {
-    let parted = SEPARABLE.iter().filter_map(|prefix| Some((*prefix, folded.strip_prefix(prefix)?)));
+    let parted = SEPARABLE.iter().filter_map(|prefix| Some((*prefix, without_beginning(folded, prefix)?)));
     std::iter::once(("", folded)).chain(parted)
 }
 
 /// A word as a prefix that stays with its verb and the rest.
 fn kept(rest: &str) -> impl Iterator<Item = (&'static str, &str)> {
-    INSEPARABLE.iter().filter_map(|own| Some((*own, rest.strip_prefix(own)?)))
+    INSEPARABLE.iter().filter_map(|own| Some((*own, without_beginning(rest, own)?)))
 }
 
 /// The stem of the verb of a participle whose vowel changes: `teilgenommen`, `anerkannt`.
@@ -120,13 +120,14 @@ fn strong_form(folded: &str) -> Option<String> {
     })
 }
 
+#[inline]
 fn is_form(word: &str, stem: &str, ends: &[&str]) -> bool {
-    !stem.is_empty() && begins(word, stem) && word.strip_prefix(stem).is_some_and(|end| ends.contains(&end))
+    !stem.is_empty() && without_beginning(word, stem).is_some_and(|end| ends.contains(&end))
 }
 
 /// Mixed verbs have their `t` in the stem and no `en`.
 fn is_participle(rest: &str, past: &str) -> bool {
-    if !begins(rest, past) {
+    if without_beginning(rest, past).is_none() {
         return false;
     }
     if ends_in(past, &["nt", "cht", "ndt"]) {
@@ -139,9 +140,9 @@ fn is_participle(rest: &str, past: &str) -> bool {
 /// The verb of a noun without an ending that changes the vowel: `Teilnahme`, `Ausgaben`, `Beschlüsse`.
 fn strong_noun(folded: &str) -> Option<String> {
     let ends = ["", "n", "e", "en", "es", "s"].iter();
-    let bare: Vec<&str> = ends.filter_map(|end| folded.strip_suffix(end)).collect();
+    let bare: Vec<&str> = ends.filter_map(|end| without_end(folded, end)).collect();
     ROOTS.iter().find_map(|(root, verb)| {
-        let cut = bare.iter().find_map(|noun| noun.strip_suffix(root));
+        let cut = bare.iter().find_map(|noun| without_end(noun, root));
         let prefix = cut.filter(|prefix| SEPARABLE.contains(prefix) || INSEPARABLE.contains(prefix))?;
         Some(cistem(&format!("{prefix}{verb}en")))
     })
@@ -188,19 +189,19 @@ pub fn verb_stem(
 ) -> Option<String> {
     let long = |stem: &str, least: usize| stem.chars().count() >= least;
     for (ends, verb) in [(["ikation", "ikationen"], "izier"), (["ation", "ationen"], "ier")] {
-        if let Some(stem) = without_end(folded, &ends).filter(|stem| long(stem, 3)) {
+        if let Some(stem) = without_any_end(folded, &ends).filter(|stem| long(stem, 3)) {
             return Some(format!("{stem}{verb}"));
         }
     }
     let loan = LOAN.iter().find_map(|(end, verb)| {
         let noun = folded.strip_suffix("en").unwrap_or(folded);
-        let stem = format!("{}{verb}", noun.strip_suffix(end).filter(|stem| stem.len() >= 3)?);
+        let stem = format!("{}{verb}", without_end(noun, end).filter(|stem| stem.len() >= 3)?);
         ["en", "t", "te"].iter().any(|end| is_verb(&format!("{stem}{end}"))).then_some(stem)
     });
     if loan.is_some() {
         return loan;
     }
-    if let Some(stem) = without_end(folded, &["ungen", "ung", "ungs"]) {
+    if let Some(stem) = without_any_end(folded, &["ungen", "ung", "ungs"]) {
         // `Zeitung` is too short, `Stiftung` has a noun in it.
         return Some(stem)
             .filter(|stem| {

@@ -7,6 +7,7 @@ use tantivy::{DocSet as _, TERMINATED};
 use crate::search::index::{Segment, TextField};
 
 /// The first passage of a list from `doc` on. Lists only go forward.
+#[inline]
 pub(super) fn at_or_behind(list: &mut SegmentPostings, doc: u32) -> u32 {
     if list.doc() < doc { list.seek(doc) } else { list.doc() }
 }
