@@ -28,15 +28,19 @@ pub fn single_spaced(text: &str) -> String {
 /// otherwise.
 #[inline]
 pub fn without_beginning<'a>(word: &'a str, with: &str) -> Option<&'a str> {
-    let first = with.as_bytes().first();
-    let may = first.is_none_or(|first| word.as_bytes().first() == Some(first));
-    if may { word.strip_prefix(with) } else { None }
+    match with.as_bytes().first() {
+        None => Some(word),
+        first if word.as_bytes().first() == first => word.strip_prefix(with),
+        _ => None,
+    }
 }
 
 /// `strip_suffix` that looks at the last letter first.
 #[inline]
 pub fn without_end<'a>(word: &'a str, with: &str) -> Option<&'a str> {
-    let last = with.as_bytes().last();
-    let may = last.is_none_or(|last| word.as_bytes().last() == Some(last));
-    if may { word.strip_suffix(with) } else { None }
+    match with.as_bytes().last() {
+        None => Some(word),
+        last if word.as_bytes().last() == last => word.strip_suffix(with),
+        _ => None,
+    }
 }

@@ -127,7 +127,7 @@ fn is_form(word: &str, stem: &str, ends: &[&str]) -> bool {
 
 /// Mixed verbs have their `t` in the stem and no `en`.
 fn is_participle(rest: &str, past: &str) -> bool {
-    if without_beginning(rest, past).is_none() {
+    if past.is_empty() || without_beginning(rest, past).is_none() {
         return false;
     }
     if ends_in(past, &["nt", "cht", "ndt"]) {
