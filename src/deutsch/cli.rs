@@ -69,7 +69,7 @@ sentences! {
     pub NICHTS_GELADEN =
         "Es ist kein Dokument geladen: „--ohne-system“ lässt den mitgelieferten Bestand weg. Nennen Sie mit „--index ORDNER“ einen eigenen Index.";
     pub KEINE_DOKUMENTE =
-        "In den Ordnern steht kein lesbares Dokument; es wurde nichts gebaut. Gelesen werden .txt- und .md-Dateien in UTF-8.";
+        "In den Ordnern steht kein lesbares Dokument; es wurde nichts gebaut. Gelesen werden Text, Markdown, HTML, PDF, DOCX und ODT.";
     pub kein_index(ordner: &str) =
         "„{ordner}“ enthält keinen Index. Bauen Sie ihn mit „leitlinien index bauen DOKUMENTE --nach {ordner}“.";
     pub ohne_dokumente(ordner: &str) =

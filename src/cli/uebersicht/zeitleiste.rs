@@ -31,7 +31,7 @@ pub(super) fn run(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
             out.paragraph("    ", &format!("{ort} [{}]: „{}“", beleg.block, beleg.wortlaut));
         }
     })?;
-    call::found(!all.is_empty())
+    call::found(!(all.is_empty() && sums.is_empty()))
 }
 
 fn value(bestand: &Bestand, termin: &Termin) -> Value {
