@@ -15,7 +15,7 @@ use leitlinien::app::{App, Event, Order};
 use leitlinien::deutsch::bestand as satz;
 use leitlinien::deutsch::cli::uebergangen;
 use leitlinien::eigenes::Sitzung;
-use leitlinien::holdings::{self, Auftrag, Error, Holdings, Meldung, Search, Wanted, manage, readers};
+use leitlinien::holdings::{self, Error, Holdings, Leseauftrag, Meldung, Search, Wanted, manage, readers};
 use leitlinien::search::worker::{self, Worker};
 use leitlinien::search::{Answer, Request};
 use leitlinien::tui::{Host, Mailbox, Sender};
@@ -171,7 +171,7 @@ fn take_in(wanted: &Wanted, path: &str, mail: &Sender) -> Result<Aufnahme, Error
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let readers = readers(&wanted.umgebung, threads);
     let portion = wanted.umgebung.portion;
-    let mut auftrag = Auftrag { leser: readers.as_ref(), halt: &halt, portion, melden: &mut melden };
+    let mut auftrag = Leseauftrag { leser: readers.as_ref(), halt: &halt, portion, melden: &mut melden };
     let ergebnis = manage::add(&place, &wanted.umgebung, &[path], None, &mut auftrag)?;
     let mut satz = satz::aufgenommen(&place.name, ergebnis.zahlen());
     if ergebnis.angaben > 0 {

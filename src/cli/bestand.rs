@@ -12,7 +12,7 @@ use crate::corpus::{self, Angaben};
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::{Datum, QuelleArt};
 use crate::holdings::{
-    self, Auftrag, Ebene, Ergebnis, Holdings, Place, SYSTEM, System, Uebersicht, Wanted, manage,
+    self, Ebene, Ergebnis, Holdings, Leseauftrag, Place, SYSTEM, System, Uebersicht, Wanted, manage,
 };
 
 pub(super) fn run(befehl: &BestandBefehl, call: &mut Call<'_>) -> Ended {
@@ -66,7 +66,7 @@ fn take_in(
     place: &Place,
     as_json: bool,
     call: &mut Call<'_>,
-    work: impl FnOnce(&mut Auftrag<'_>) -> Result<(Ergebnis, usize), holdings::Error>,
+    work: impl FnOnce(&mut Leseauftrag<'_>) -> Result<(Ergebnis, usize), holdings::Error>,
 ) -> Ended {
     let ((ergebnis, rebuilt), skipped) = ingest(call, work)?;
     let about = holdings::overview(place)?;

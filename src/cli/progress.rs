@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::call::Call;
 use super::out::Out;
 use crate::deutsch::{bestand as satz, cli};
-use crate::holdings::{Auftrag, Error, Meldung, readers};
+use crate::holdings::{Error, Leseauftrag, Meldung, readers};
 
 /// Pause between two states of a moving line.
 const MOVE: Duration = Duration::from_millis(100);
@@ -67,7 +67,7 @@ impl Progress<'_, '_> {
 /// ends it after the parts that are being built.
 pub(super) fn ingest<T>(
     call: &mut Call<'_>,
-    work: impl FnOnce(&mut Auftrag<'_>) -> Result<T, Error>,
+    work: impl FnOnce(&mut Leseauftrag<'_>) -> Result<T, Error>,
 ) -> Result<(T, Vec<(String, String)>), Error> {
     let halt = Arc::new(AtomicBool::new(false));
     // If no handler can be registered, Ctrl+C ends the process; even that loses nothing that was published.
@@ -80,7 +80,7 @@ pub(super) fn ingest<T>(
     let readers = readers(umgebung, std::thread::available_parallelism().map_or(1, NonZero::get));
     let mut melden = |meldung| progress.tell(meldung);
     let mut auftrag =
-        Auftrag { leser: readers.as_ref(), halt: &halt, portion: umgebung.portion, melden: &mut melden };
+        Leseauftrag { leser: readers.as_ref(), halt: &halt, portion: umgebung.portion, melden: &mut melden };
     let result = work(&mut auftrag);
     if let Some(id) = registered {
         signal_hook::low_level::unregister(id);

@@ -12,7 +12,7 @@ use crate::corpus::sha256;
 use crate::deutsch::bestand::original_fehlt;
 use crate::deutsch::{cli as satz, katalog as wort};
 use crate::domain::{Ansicht, Bestand, Block, BlockArt, Datum, Quelle};
-use crate::holdings::Eintrag;
+use crate::holdings::Akte;
 use crate::katalog;
 use crate::text::lines::Lines;
 use crate::text::nearest::nearest;
@@ -48,8 +48,8 @@ pub(super) fn run(args: &QuelleArgs, call: &mut Call<'_>) -> Ended {
 
 /// The bytes of the file: the text that was kept, if that is all of the file, else the file where it lies if it is
 /// unchanged. A byte order mark is no part of the text; the checksum tells whether the file had one.
-fn original(quelle: &Quelle, eintrag: Option<&Eintrag>) -> Result<Vec<u8>, Complaint> {
-    let path = eintrag.map(Eintrag::path).unwrap_or_default();
+fn original(quelle: &Quelle, eintrag: Option<&Akte>) -> Result<Vec<u8>, Complaint> {
+    let path = eintrag.map(Akte::path).unwrap_or_default();
     let kept = [quelle.text.clone(), format!("\u{feff}{}", quelle.text)].into_iter().map(String::into_bytes);
     let mut all = kept.chain(iter::once_with(|| fs::read(&path).unwrap_or_default()));
     let found = all.find(|bytes| sha256(bytes) == quelle.sha256);
@@ -57,7 +57,7 @@ fn original(quelle: &Quelle, eintrag: Option<&Eintrag>) -> Result<Vec<u8>, Compl
 }
 
 /// Fields of a source; of an added document also those of its record.
-fn description(quelle: &Quelle, eintrag: Option<&Eintrag>) -> Value {
+fn description(quelle: &Quelle, eintrag: Option<&Akte>) -> Value {
     let herausgeber = Some(quelle.herausgeber.as_str()).filter(|name| !name.is_empty());
     let about = json!({
         "kennung": quelle.id,

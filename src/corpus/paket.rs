@@ -14,7 +14,7 @@ mod quellen;
 mod tabellen;
 
 pub use eingebaut::DATEIEN;
-pub use fakten::{FAKTEN, Gelesen, Quellen, fakten, quoted, regionen};
+pub use fakten::{FAKTEN, GeleseneFakten, Quellen, fakten, quoted, regionen};
 pub use laden::{Lesen, Paket, beschreibungen_in, shipped};
 pub use namen::{NAMEN, ergaenze};
 pub use quellen::{Beschreibung, QUELLEN, beschreibungen, is_reserved};

@@ -18,7 +18,7 @@ keyed! {
 
 /// A document as a list names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Eintrag {
+pub struct Listeneintrag {
     /// Its id in this session.
     pub id: String,
     pub titel: String,
@@ -29,7 +29,7 @@ pub struct Eintrag {
     pub datum: Option<Datum>,
 }
 
-impl Eintrag {
+impl Listeneintrag {
     pub fn of(quelle: &Quelle) -> Self {
         Self {
             id: quelle.id.clone(),
@@ -53,13 +53,13 @@ pub struct Sammlung {
     /// The day of its last change.
     pub stand: Option<Datum>,
     /// Its documents of the strategies' shape.
-    pub strategien: Vec<Eintrag>,
+    pub strategien: Vec<Listeneintrag>,
 }
 
 /// A document that names a state or region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nennend {
-    pub dokument: Eintrag,
+    pub dokument: Listeneintrag,
     /// Passages that name it.
     pub stellen: usize,
     pub erste: Fundstelle,

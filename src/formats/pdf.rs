@@ -24,7 +24,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use pdf_extract::{Dictionary, Document, Object, decode_text_string, output_doc, output_doc_page};
 
 use self::glyph::{Collector, Glyph, Page};
-use self::row::Block;
+use self::row::RowGroup;
 use super::{Eigenschaften, Format, Gelesen, Grund};
 use crate::deutsch::lesen as satz;
 use crate::domain::Stellen;
@@ -154,7 +154,7 @@ fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
 }
 
 /// The rows of each page in the order of reading.
-fn arranged(pages: &[Page]) -> Vec<Vec<Block>> {
+fn arranged(pages: &[Page]) -> Vec<Vec<RowGroup>> {
     let rows: Vec<_> = pages.iter().map(|page| row::rows(&page.glyphs)).collect();
     let usual = style::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
     let rows = beiwerk::without(&rows, usual);

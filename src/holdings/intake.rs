@@ -10,7 +10,7 @@ mod vorlesen;
 mod vorleser;
 mod walk;
 
-pub use ingest::{Auftrag, Ergebnis, Meldung, take_in};
+pub use ingest::{Ergebnis, Leseauftrag, Meldung, take_in};
 pub use readers::{Leser, Selbst, document_of, readers};
 pub use vorlesen::vorlesen;
 pub use vorleser::Vorleser;

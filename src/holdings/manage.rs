@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::config::{Config, register};
 use super::error::{At as _, Error};
-use super::intake::{Auftrag, Ergebnis, offer, take_in, tell_facts};
+use super::intake::{Ergebnis, Leseauftrag, offer, take_in, tell_facts};
 use super::places::{SYSTEM, Wanted, own_place, places};
 use super::store::{
     self, Ebene, FEHLER, Found, Holding, KORREKTUREN, Key, Loaded, MANIFEST, NEU, PAKETE, Place, SPERRE,
@@ -87,7 +87,7 @@ pub fn add(
     umgebung: &Umgebung,
     named: &[PathBuf],
     zeichensatz: Option<&str>,
-    auftrag: &mut Auftrag<'_>,
+    auftrag: &mut Leseauftrag<'_>,
 ) -> Result<Ergebnis, Error> {
     let roots = roots(named, zeichensatz)?;
     let mut writer = open(place, umgebung)?;
@@ -106,7 +106,7 @@ pub fn add(
 pub fn refresh(
     place: &Place,
     umgebung: &Umgebung,
-    auftrag: &mut Auftrag<'_>,
+    auftrag: &mut Leseauftrag<'_>,
 ) -> Result<(Ergebnis, usize), Error> {
     let mut writer = open(place, umgebung)?;
     let restored = store::restore(&mut writer)?;
@@ -145,7 +145,7 @@ fn gone(writer: &Writer) -> Result<Vec<Found>, Error> {
     Ok(out)
 }
 
-fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Result<Ergebnis, Error> {
+fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> Result<Ergebnis, Error> {
     let offer = offer(writer, roots, auftrag);
     if writer.beside.keep(&writer.place, roots, offer.beiblaetter)? {
         store::rewrite_all(writer)?;
@@ -221,7 +221,7 @@ pub fn build(
     folder: &Path,
     umgebung: &Umgebung,
     named: &[PathBuf],
-    auftrag: &mut Auftrag<'_>,
+    auftrag: &mut Leseauftrag<'_>,
 ) -> Result<Option<Uebersicht>, Error> {
     let roots = roots(named, None)?;
     let new = !folder.exists();

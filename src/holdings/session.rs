@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::config::Config;
 use super::error::Error;
 use super::places::{SYSTEM, Wanted, places};
-use super::store::{Ebene, Eintrag, Found, Holding, Uebersicht, facts, with_names};
+use super::store::{Akte, Ebene, Found, Holding, Uebersicht, facts, with_names};
 use super::system::System;
 use crate::corpus::Paket;
 use crate::deutsch::bestand::ausgelassen;
@@ -89,7 +89,7 @@ impl Holdings {
             for id in &about.strategien {
                 if let Some(found) = holding.find(id)? {
                     let id = self.shown(number, id)?;
-                    strategien.push(sammlung::Eintrag { id, ..found.eintrag.listed() });
+                    strategien.push(sammlung::Listeneintrag { id, ..found.eintrag.listed() });
                 }
             }
             Ok(Sammlung {
@@ -105,14 +105,19 @@ impl Holdings {
     }
 
     /// `count` documents of the holding with this name, from position `from` on, as the interface lists them.
-    pub fn listed(&self, name: &str, from: usize, count: usize) -> Result<Vec<sammlung::Eintrag>, Error> {
+    pub fn listed(
+        &self,
+        name: &str,
+        from: usize,
+        count: usize,
+    ) -> Result<Vec<sammlung::Listeneintrag>, Error> {
         let records =
             self.number(name).map_or(Ok(Vec::new()), |number| self.documents(number, from, count))?;
-        Ok(records.iter().map(Eintrag::listed).collect())
+        Ok(records.iter().map(Akte::listed).collect())
     }
 
     /// `count` records of a holding from position `from` on, under the ids of this session.
-    pub fn documents(&self, bestand: usize, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
+    pub fn documents(&self, bestand: usize, from: usize, count: usize) -> Result<Vec<Akte>, Error> {
         let Some(holding) = self.opened.get(bestand) else { return Ok(Vec::new()) };
         let mut records = holding.documents(from, count)?;
         for eintrag in &mut records {
@@ -125,7 +130,7 @@ impl Holdings {
         Ok(self.load_with_record(id)?.map(|(quelle, _)| quelle))
     }
 
-    pub fn load_with_record(&self, id: &str) -> Result<Option<(Quelle, Eintrag)>, Error> {
+    pub fn load_with_record(&self, id: &str) -> Result<Option<(Quelle, Akte)>, Error> {
         let Some((number, found)) = self.find(id)? else { return Ok(None) };
         let quelle = self.opened.get(number).map(|holding| holding.quelle(&found, id)).transpose()?;
         Ok(quelle.map(|quelle| (quelle, found.eintrag)))
@@ -149,7 +154,7 @@ impl Holdings {
     }
 
     /// What is kept about the document with this id of the session; none for shipped sources.
-    pub(super) fn record(&self, id: &str) -> Result<Option<Eintrag>, Error> {
+    pub(super) fn record(&self, id: &str) -> Result<Option<Akte>, Error> {
         let Some((number, Found { mut eintrag, .. })) = self.find(id)? else { return Ok(None) };
         eintrag.id = self.shown(number, &eintrag.id)?;
         Ok(Some(eintrag))

@@ -29,7 +29,7 @@ pub use manifest::Wurzel;
 pub use part::verify;
 pub use parts::{Found, Loaded, Parts};
 pub use place::{Ebene, MANIFEST, Place, is_name};
-pub use record::{Datei, Eintrag, Neu, stem};
+pub use record::{Akte, Datei, Neu, stem};
 pub use rewrite::{join_all, restore, rewrite, rewrite_all, tidy};
 pub use tables::Key;
 pub use writer::Writer;

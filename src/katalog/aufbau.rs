@@ -4,7 +4,7 @@ use super::nennung::Nennungen;
 use super::stoff::Stoff;
 use super::{dokument, laender, partnerregionen, passagen, sammlungen, ziele};
 use crate::deutsch::katalog as wort;
-use crate::domain::sammlung::Eintrag;
+use crate::domain::sammlung::Listeneintrag;
 use crate::domain::{Art, Baum, Bestand, Fakten, Knoten, Namen, Passage, Quelle, QuelleArt};
 
 /// Builds the holdings of a session.
@@ -41,7 +41,7 @@ fn quellen(all: &[Quelle]) -> Baum {
         let kennung = format!("quellen/{}", art.key());
         let group = baum.add(None, Knoten::new(Art::Gruppe, kennung, wort::quellenart(art.key())));
         for quelle in quellen {
-            let id = baum.add(Some(group), sammlungen::unread(&Eintrag::of(quelle)));
+            let id = baum.add(Some(group), sammlungen::unread(&Listeneintrag::of(quelle)));
             dokument::read(&mut baum, id, quelle);
         }
     }

@@ -6,7 +6,7 @@ use crate::deutsch::katalog as wort;
 use crate::domain::block::Einleitung;
 use crate::domain::gliederung::ListenArt;
 use crate::domain::knoten::Verweis;
-use crate::domain::sammlung::Eintrag;
+use crate::domain::sammlung::Listeneintrag;
 use crate::domain::{
     Art, Baum, Block, BlockArt, Fundstelle, Knoten, Merkmal, MerkmalArt as M, NodeId, Quelle, QuelleArt,
     Verbindlichkeit,
@@ -51,7 +51,7 @@ fn fill(baum: &mut Baum, root: NodeId, quelle: &Quelle) {
 fn root(quelle: &Quelle) -> Knoten {
     let art = if quelle.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let mut knoten = Knoten::new(art, quelle.id.clone(), quelle.titel.clone());
-    let [herausgeber, datum, art] = ausweis(&Eintrag::of(quelle));
+    let [herausgeber, datum, art] = ausweis(&Listeneintrag::of(quelle));
     let hinweis = (M::Hinweis, Merkmal::text(quelle.datum_hinweis.clone()));
     knoten.merkmale = [herausgeber, datum, hinweis, art].into();
     let title = quelle.blocks.iter().find(|block| block.ebene().is_some());
@@ -60,7 +60,7 @@ fn root(quelle: &Quelle) -> Knoten {
     knoten
 }
 
-pub(super) fn ausweis(eintrag: &Eintrag) -> [(M, Merkmal); 3] {
+pub(super) fn ausweis(eintrag: &Listeneintrag) -> [(M, Merkmal); 3] {
     [
         (M::Herausgeber, Merkmal::worte(&eintrag.herausgeber)),
         (M::Datum, Merkmal::text(eintrag.datum.map(|datum| datum.to_string()))),

@@ -7,7 +7,7 @@ use super::{bestaende, dokument, verweis};
 use crate::deutsch::bausteine::zahl;
 use crate::deutsch::katalog as wort;
 use crate::domain::knoten::{Bestandsknoten, Verweis};
-use crate::domain::sammlung::{Eintrag, Sammlung};
+use crate::domain::sammlung::{Listeneintrag, Sammlung};
 use crate::domain::{
     Ansicht, Art, Baum, Bestand, Knoten, Merkmal, MerkmalArt as M, NodeId, Quelle, QuelleArt,
 };
@@ -78,7 +78,7 @@ pub fn unlisted(baum: &Baum, id: NodeId) -> Option<(&str, usize)> {
 }
 
 /// Lists further documents of a holding. Gives the first new node.
-pub fn list(bestand: &mut Bestand, name: &str, eintraege: &[Eintrag]) -> Option<NodeId> {
+pub fn list(bestand: &mut Bestand, name: &str, eintraege: &[Listeneintrag]) -> Option<NodeId> {
     let sammlung = bestand.sammlungen.iter().find(|sammlung| sammlung.name == name)?.clone();
     let [.., quellen] = &mut bestand.baeume;
     let group = quellen.find(&address(name))?;
@@ -105,7 +105,7 @@ pub fn add(bestand: &mut Bestand, quelle: Quelle) {
         let group = quellen.find(OPENED).unwrap_or_else(|| {
             quellen.add(None, Knoten::new(Art::Gruppe, OPENED.to_owned(), wort::GEOEFFNET))
         });
-        quellen.add(Some(group), unread(&Eintrag::of(&quelle)));
+        quellen.add(Some(group), unread(&Listeneintrag::of(&quelle)));
     }
     for ansicht in [Ansicht::Instrumente, Ansicht::Quellen] {
         let baum = bestand.baum_mut(ansicht);
@@ -169,7 +169,7 @@ fn address(name: &str) -> String {
 }
 
 /// A document that is named and not read yet.
-pub(super) fn unread(eintrag: &Eintrag) -> Knoten {
+pub(super) fn unread(eintrag: &Listeneintrag) -> Knoten {
     let art = if eintrag.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let datum = eintrag.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
     let titel = format!("{} ({datum})", eintrag.titel);

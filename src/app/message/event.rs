@@ -4,7 +4,7 @@ use super::recherche::Nachricht;
 use crate::app::action::{Action, Pick};
 use crate::app::device::{Key, Mouse, Size};
 use crate::domain::Quelle;
-use crate::domain::sammlung::{Eintrag, Sammlung};
+use crate::domain::sammlung::{Listeneintrag, Sammlung};
 use crate::eigenes::Merkliste;
 use crate::search::Response;
 
@@ -36,7 +36,7 @@ pub enum Event {
     /// A document of a holding was read; else why not.
     Read(String, Result<Box<Quelle>, String>),
     /// Documents of a holding, in the order of its list; else why not.
-    Listed(String, Result<Vec<Eintrag>, String>),
+    Listed(String, Result<Vec<Listeneintrag>, String>),
     /// Number of files that have been read, and of all files.
     Adding(usize, usize),
     /// The files that the user added have been taken into a holding; else why not.

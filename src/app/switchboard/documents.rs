@@ -8,7 +8,7 @@ use crate::app::news::News;
 use crate::app::search::{Found, Wants};
 use crate::app::{App, Focus, Order};
 use crate::deutsch::app as said;
-use crate::domain::sammlung::{Eintrag, Nennende};
+use crate::domain::sammlung::{Listeneintrag, Nennende};
 use crate::domain::{Ansicht, Quelle};
 use crate::katalog::bestaende::{self, Frage};
 use crate::katalog::sammlungen;
@@ -77,7 +77,7 @@ impl App {
         true
     }
 
-    pub(super) fn listed(&mut self, name: &str, list: Result<Vec<Eintrag>, String>) {
+    pub(super) fn listed(&mut self, name: &str, list: Result<Vec<Listeneintrag>, String>) {
         match list {
             Ok(list) => {
                 let first = sammlungen::list(self.world.grow(), name, &list);

@@ -24,7 +24,7 @@ pub type Quellen<'a> = BTreeMap<&'a str, &'a Quelle>;
 
 /// Result of reading a `fakten.json`.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Gelesen {
+pub struct GeleseneFakten {
     /// The facts that hold.
     pub fakten: Vec<Fakt>,
     /// Why the others do not, one German reason for each.
@@ -53,14 +53,14 @@ pub fn fakten(
     quellen: Option<&Quellen<'_>>,
     namen: &Namen,
     values: bool,
-) -> Result<Gelesen, Grund> {
+) -> Result<GeleseneFakten, Grund> {
     let file = parse(json)?;
     let file = Objekt::new(&file, FAKTEN)?;
     file.schema(SCHEMA)?;
     let known: Vec<&str> = std::iter::once("schema").chain(FaktArt::ALL.map(FaktArt::key)).collect();
     file.only(&known)?;
     let reader = Reader { quellen, namen, pruefung: values.then(|| Pruefung::new(namen)) };
-    let mut out = Gelesen::default();
+    let mut out = GeleseneFakten::default();
     let mut ids: HashSet<(FaktArt, String)> = HashSet::new();
     for art in FaktArt::ALL {
         for value in file.liste(art.key())? {

@@ -1,6 +1,6 @@
 //! The order in which the rows of a page are read: columns one behind the other.
 
-use super::row::{Block, Row, Segment};
+use super::row::{Row, RowGroup, Segment};
 use super::table::table;
 
 /// A gutter is wider than this part of the font's height.
@@ -45,15 +45,15 @@ impl Stripe {
 }
 
 /// Divides the rows of a page into blocks in reading order. `em` is the height of the page's usual font.
-pub(super) fn blocks(rows: &[Row], em: f32) -> Vec<Block> {
+pub(super) fn blocks(rows: &[Row], em: f32) -> Vec<RowGroup> {
     let mut out = Vec::new();
     divide(rows, em, 0, &mut out);
     out.retain(|block| !block.is_empty());
     out
 }
 
-fn divide(rows: &[Row], em: f32, depth: u32, out: &mut Vec<Block>) {
-    let mut plain = Block::new();
+fn divide(rows: &[Row], em: f32, depth: u32, out: &mut Vec<RowGroup>) {
+    let mut plain = RowGroup::new();
     let mut rest = rows;
     while let Some(row) = rest.first() {
         if let Some((table, taken)) = table(rest, em) {

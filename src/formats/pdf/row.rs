@@ -37,7 +37,7 @@ impl Segment {
 }
 
 /// Rows that are read one below the other.
-pub(super) type Block = Vec<Segment>;
+pub(super) type RowGroup = Vec<Segment>;
 
 /// All segments of one base line, from left to right.
 #[derive(Debug, Clone, Default)]

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::row::{Block, Segment};
+use super::row::{RowGroup, Segment};
 use super::sign::is_item;
 use super::table::is_row;
 use crate::text::join::Vocabulary;
@@ -41,7 +41,7 @@ fn halves(size: f32) -> i16 {
 }
 
 impl Style {
-    pub fn new(pages: &[Vec<Block>]) -> Self {
+    pub fn new(pages: &[Vec<RowGroup>]) -> Self {
         let rows = || pages.iter().flatten().flatten();
         let body = usual_size(rows());
         let mut sizes: Vec<i16> = Vec::new();

@@ -3,7 +3,7 @@
 //! Running text never has a column of numbers, so a page of text columns is not taken for a table. What is not surely
 //! a table is left to the order of reading.
 
-use super::row::{Block, Row, Segment};
+use super::row::{Row, RowGroup, Segment};
 use super::sign::cleaned;
 
 /// Fewer rows, or rows with fewer cells, are no table.
@@ -20,7 +20,7 @@ const DIGITS: usize = 12;
 type Column = (f32, f32);
 
 /// The table that begins with the first row, as rows of Markdown, and how many rows it takes.
-pub(super) fn table(rows: &[Row], em: f32) -> Option<(Block, usize)> {
+pub(super) fn table(rows: &[Row], em: f32) -> Option<(RowGroup, usize)> {
     let first = rows.first().filter(|row| row.segments.len() >= FEWEST)?;
     let mut columns: Vec<Column> = Vec::new();
     let mut above = first.y();

@@ -1,6 +1,6 @@
 //! From blocks of rows to lines of text, with blank lines between paragraphs.
 
-use super::row::{Block, Segment, float};
+use super::row::{RowGroup, Segment, float};
 use super::sign::is_item;
 use super::style::{Style, heading};
 use super::table::is_row;
@@ -16,7 +16,7 @@ const INDENT: std::ops::Range<f32> = 0.7..4.0;
 const DEEPEST: usize = 16;
 
 /// Writes the blocks of all pages: the text, and the line on which each page begins.
-pub(super) fn write(pages: &[Vec<Block>]) -> (String, Vec<u32>) {
+pub(super) fn write(pages: &[Vec<RowGroup>]) -> (String, Vec<u32>) {
     let mut writer = Writer {
         style: Style::new(pages),
         text: String::new(),
@@ -60,7 +60,7 @@ struct Above {
 }
 
 impl Writer {
-    fn block(&mut self, block: &Block) {
+    fn block(&mut self, block: &RowGroup) {
         if block.first().is_some_and(|row| is_row(&row.text)) {
             return self.table(block);
         }
@@ -86,7 +86,7 @@ impl Writer {
     }
 
     /// The rows of a table as Markdown; nothing of it runs on before or behind it.
-    fn table(&mut self, rows: &Block) {
+    fn table(&mut self, rows: &RowGroup) {
         self.blank();
         for (number, row) in rows.iter().enumerate() {
             self.line(0, &row.text);
@@ -190,7 +190,7 @@ impl Writer {
 }
 
 /// The usual distance of the rows of a block.
-fn leading(block: &Block) -> Option<f32> {
+fn leading(block: &RowGroup) -> Option<f32> {
     let distance = |pair: &[Segment]| {
         let [above, below] = pair else { return None };
         let distance = above.y - below.y;

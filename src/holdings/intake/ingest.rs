@@ -16,7 +16,7 @@ use crate::deutsch::{bestand as satz, ordner};
 use crate::domain::Passage;
 use crate::formats::Vorgabe;
 use crate::holdings::error::Error;
-use crate::holdings::store::{Eintrag, Finished, Found, Making, Neu, Place, Writer, update_failures};
+use crate::holdings::store::{Akte, Finished, Found, Making, Neu, Place, Writer, update_failures};
 use crate::katalog::Einzeln;
 
 /// Bytes of files that make a part of some 20,000 passages.
@@ -55,7 +55,7 @@ impl Ergebnis {
 }
 
 /// How files are taken in.
-pub struct Auftrag<'a> {
+pub struct Leseauftrag<'a> {
     pub leser: &'a dyn Leser,
     /// Becomes true when somebody wants it to end.
     pub halt: &'a AtomicBool,
@@ -85,7 +85,7 @@ pub fn take_in(
     writer: &mut Writer,
     files: Vec<Candidate>,
     afresh: bool,
-    auftrag: &mut Auftrag<'_>,
+    auftrag: &mut Leseauftrag<'_>,
 ) -> Result<Ergebnis, Error> {
     let paket = Arc::clone(&writer.beside.paket);
     let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
@@ -190,7 +190,7 @@ impl Work<'_> {
     }
 
     /// The record, the text and the passages of a file, or why there are none.
-    fn document(&self, neu: Neu) -> Result<(Eintrag, String, Vec<Passage>), String> {
+    fn document(&self, neu: Neu) -> Result<(Akte, String, Vec<Passage>), String> {
         let vorgabe = Vorgabe { zeichensatz: neu.vorgabe.clone() };
         let gelesen = self.leser.lesen(&neu.datei.pfad, &vorgabe)?;
         let (eintrag, quelle) = neu.describe(gelesen);

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::ingest::{Auftrag, Ergebnis, Meldung};
+use super::ingest::{Ergebnis, Leseauftrag, Meldung};
 use super::plan::Candidate;
 use crate::corpus::paket::{FAKTEN, NAMEN, QUELLEN};
 use crate::deutsch::ordner as satz;
@@ -25,7 +25,7 @@ pub struct Offer {
 }
 
 /// The files below these roots, each once; links and the like are told.
-pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Offer {
+pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> Offer {
     let mut offer = Offer::default();
     let mut seen: HashSet<PathBuf> = HashSet::new();
     for root in roots {
@@ -54,7 +54,11 @@ pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Auftrag<'_>) -> Of
 }
 
 /// Counts the facts beside the documents, and tells those that do not hold.
-pub fn tell_facts(writer: &Writer, ergebnis: &mut Ergebnis, auftrag: &mut Auftrag<'_>) -> Result<(), Error> {
+pub fn tell_facts(
+    writer: &Writer,
+    ergebnis: &mut Ergebnis,
+    auftrag: &mut Leseauftrag<'_>,
+) -> Result<(), Error> {
     if writer.beside.all.is_empty() {
         return Ok(());
     }

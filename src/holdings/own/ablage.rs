@@ -35,7 +35,7 @@ pub struct Abgelegt<T> {
 
 /// A file as it is written: the number of its form, then its content.
 #[derive(Serialize)]
-struct Akte<'a, T> {
+struct Umschlag<'a, T> {
     schema: u32,
     #[serde(flatten)]
     inhalt: &'a T,
@@ -115,7 +115,7 @@ fn not_saved(path: &Path, grund: &str) -> String {
 
 /// The bytes of such a file.
 pub fn as_file<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
-    let mut bytes = serde_json::to_vec_pretty(&Akte { schema: T::SCHEMA, inhalt })?;
+    let mut bytes = serde_json::to_vec_pretty(&Umschlag { schema: T::SCHEMA, inhalt })?;
     bytes.push(b'\n');
     Ok(bytes)
 }

@@ -17,7 +17,7 @@ const ENDINGS: &str = "txt md pdf docx odt html htm";
 
 /// The facts of a holding that passed their check, and why the others were refused.
 #[derive(Debug, Default)]
-pub struct Gelesen {
+pub struct GepruefteFakten {
     pub fakten: Vec<Fakt>,
     /// For each refusal the file it concerns and the reason, a German clause.
     pub maengel: Vec<(PathBuf, String)>,
@@ -29,8 +29,8 @@ pub fn facts(
     holding: &Holding,
     namen: &Namen,
     shown: &dyn Fn(&str) -> Result<String, Error>,
-) -> Result<Gelesen, Error> {
-    let mut out = Gelesen::default();
+) -> Result<GepruefteFakten, Error> {
+    let mut out = GepruefteFakten::default();
     let mut ids: HashSet<(FaktArt, String)> = HashSet::new();
     for blatt in &holding.beiblaetter {
         let own = blatt.names(namen);
@@ -49,7 +49,8 @@ pub fn facts(
         }
         let by_name = quellen.iter().map(|(name, quelle)| (name.as_str(), quelle)).collect();
         let read = paket::fakten(&blatt.fakten, Some(&by_name), own.as_ref().unwrap_or(namen), true);
-        let read = read.unwrap_or_else(|grund| paket::Gelesen { maengel: vec![grund], ..Default::default() });
+        let read =
+            read.unwrap_or_else(|grund| paket::GeleseneFakten { maengel: vec![grund], ..Default::default() });
         let fresh = |fakt: &Fakt| fakt.id.is_empty() || ids.insert((fakt.art, fakt.id.clone()));
         let (new, double): (Vec<Fakt>, Vec<Fakt>) = read.fakten.into_iter().partition(fresh);
         let double = double.iter().map(|fakt| wort::doppelt(&fakt.id));

@@ -9,7 +9,7 @@ use super::manifest::Manifest;
 use super::part::Part;
 use super::parts::{Found, Parts};
 use super::place::{Ebene, MANIFEST, Place};
-use super::record::Eintrag;
+use super::record::Akte;
 use super::tables::Key;
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::Quelle;
@@ -104,7 +104,7 @@ impl Holding {
         self.parts.find(Key::Id, id.as_bytes())
     }
 
-    pub fn documents(&self, from: usize, count: usize) -> Result<Vec<Eintrag>, Error> {
+    pub fn documents(&self, from: usize, count: usize) -> Result<Vec<Akte>, Error> {
         let documents = self.parts.documents().skip(from).take(count);
         documents.map(|position| Ok(position.read()?.eintrag)).collect()
     }

@@ -12,7 +12,7 @@ use super::files;
 use super::manifest::PartState;
 use super::part::{EINTRAEGE, TAFEL, TEIL, TEXTE, TeilJson};
 use super::place::Place;
-use super::record::Eintrag;
+use super::record::Akte;
 use super::tables::{Key, PAIR, Row, hash};
 use crate::corpus::{self, hex};
 use crate::domain::{Passage, QuelleArt};
@@ -42,7 +42,7 @@ impl<'p> Making<'p> {
         Self { place, nummer, collected: None, passagen: Vec::new(), strategien: Vec::new() }
     }
 
-    pub fn add(&mut self, mut eintrag: Eintrag, text: &str, passagen: Vec<Passage>) -> Result<(), Error> {
+    pub fn add(&mut self, mut eintrag: Akte, text: &str, passagen: Vec<Passage>) -> Result<(), Error> {
         eintrag.stellen_sha256 = corpus::digest(&passagen);
         self.keep(&eintrag, text, passagen.len() as u32)?;
         self.passagen.extend(passagen);
@@ -50,7 +50,7 @@ impl<'p> Making<'p> {
     }
 
     /// Adds a document whose passages come in with the index of another part.
-    pub fn keep(&mut self, eintrag: &Eintrag, text: &str, passagen: u32) -> Result<(), Error> {
+    pub fn keep(&mut self, eintrag: &Akte, text: &str, passagen: u32) -> Result<(), Error> {
         if eintrag.quelle_art() == QuelleArt::Strategie {
             self.strategien.push(eintrag.id.clone());
         }
@@ -149,7 +149,7 @@ impl Collected {
     }
 
     /// Adds a document with its text and the number of its passages.
-    fn add(&mut self, eintrag: &Eintrag, text: &str, passagen: u32) -> io::Result<()> {
+    fn add(&mut self, eintrag: &Akte, text: &str, passagen: u32) -> io::Result<()> {
         let number = self.rows.len() as u32;
         let json = serde_json::to_vec(eintrag)?;
         self.rows.push(Row {

@@ -13,7 +13,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::files;
-use super::record::Eintrag;
+use super::record::Akte;
 use super::tables::{Key, PAIR, Row, Table, hash};
 use crate::corpus::sha256;
 use crate::deutsch::bestand as satz;
@@ -88,7 +88,7 @@ impl Part {
         self.documents
     }
 
-    pub fn find(&self, key: Key, value: &[u8]) -> Result<Vec<(u32, Eintrag)>, Error> {
+    pub fn find(&self, key: Key, value: &[u8]) -> Result<Vec<(u32, Akte)>, Error> {
         let [id, path, content] = &self.keys;
         let table = match key {
             Key::Id => id,
@@ -106,14 +106,14 @@ impl Part {
         Ok(found)
     }
 
-    pub fn record(&self, number: u32) -> Result<Eintrag, Error> {
+    pub fn record(&self, number: u32) -> Result<Akte, Error> {
         let (at, len) = self.row(number)?.eintrag;
         let json = read(&self.eintraege, at, len).map_err(|_| self.damaged(EINTRAEGE))?;
         serde_json::from_slice(&json).map_err(|_| self.damaged(EINTRAEGE))
     }
 
     /// The text of a document; a text that is not what was kept is refused.
-    pub fn text(&self, number: u32, eintrag: &Eintrag) -> Result<String, Error> {
+    pub fn text(&self, number: u32, eintrag: &Akte) -> Result<String, Error> {
         let (at, len) = self.row(number)?.text;
         let bytes = read(&self.texte, at, len).map_err(|_| self.damaged(TEXTE))?;
         if sha256(&bytes) != eintrag.text_sha256 {

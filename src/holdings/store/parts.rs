@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::manifest::PartState;
 use super::part::Part;
 use super::place::Place;
-use super::record::Eintrag;
+use super::record::Akte;
 use super::tables::Key;
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::Error;
@@ -23,7 +23,7 @@ pub struct Loaded {
 pub struct Found {
     pub teil: u32,
     pub number: u32,
-    pub eintrag: Eintrag,
+    pub eintrag: Akte,
 }
 
 /// Parts in the order of their documents; clones share them.

@@ -13,9 +13,9 @@ use crate::domain::{Datum, Quelle, QuelleArt, Stellen, sammlung};
 use crate::formats::{Eigenschaften, Format, Gelesen, StellenJson};
 use crate::text::clean;
 
-/// A document of a holding.
+/// A document as a holding keeps it: its file, how it was read, what it says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Eintrag {
+pub struct Akte {
     pub id: String,
     /// Its file when it was read.
     pub pfad: String,
@@ -89,7 +89,7 @@ pub struct Neu {
 
 impl Neu {
     /// Describes what was read: the record to keep, and the document.
-    pub fn describe(self, gelesen: Gelesen) -> (Eintrag, Quelle) {
+    pub fn describe(self, gelesen: Gelesen) -> (Akte, Quelle) {
         let name = stem(&self.datei.pfad);
         let format = gelesen.format.key().to_owned();
         let (zeichensatz, hinweise) = (gelesen.zeichensatz.clone(), gelesen.hinweise.clone());
@@ -98,7 +98,7 @@ impl Neu {
         let Beschrieben { quelle, herkunft } = beschrieben;
         let path = &self.datei.pfad;
         let raw = || corpus::hex(path.as_os_str().as_encoded_bytes());
-        let eintrag = Eintrag {
+        let eintrag = Akte {
             id: quelle.id.clone(),
             pfad: path.to_string_lossy().into_owned(),
             pfad_roh: path.to_str().is_none().then(raw),
@@ -124,7 +124,7 @@ impl Neu {
     }
 }
 
-impl Eintrag {
+impl Akte {
     pub fn path(&self) -> PathBuf {
         self.pfad_roh.as_deref().and_then(raw_path).unwrap_or_else(|| PathBuf::from(&self.pfad))
     }
@@ -133,8 +133,8 @@ impl Eintrag {
         QuelleArt::from_key(&self.art).unwrap_or(QuelleArt::Dokument)
     }
 
-    pub fn listed(&self) -> sammlung::Eintrag {
-        sammlung::Eintrag {
+    pub fn listed(&self) -> sammlung::Listeneintrag {
+        sammlung::Listeneintrag {
             id: self.id.clone(),
             titel: self.titel.clone(),
             herausgeber: self.herausgeber.clone(),

@@ -6,7 +6,7 @@ use std::os::unix::fs::FileExt as _;
 
 use sha2::{Digest as _, Sha256};
 
-use super::record::Eintrag;
+use super::record::Akte;
 
 /// Bytes of a row of a table by key: the key's hash, the document's number.
 pub const PAIR: usize = 12;
@@ -30,7 +30,7 @@ impl Key {
         }
     }
 
-    pub fn of(self, eintrag: &Eintrag) -> Vec<u8> {
+    pub fn of(self, eintrag: &Akte) -> Vec<u8> {
         match self {
             Self::Id => eintrag.id.clone().into_bytes(),
             Self::Path => eintrag.path().into_os_string().into_encoded_bytes(),

@@ -69,7 +69,8 @@ fn holding(papers: &[(String, String)]) -> (TempDir, Wanted) {
     let wanted = Wanted { shipped: true, umgebung, ..Wanted::default() };
     let place = manage::create(&wanted, "Hafen", None, Ebene::Eigener).unwrap();
     let (halt, mut silent) = (AtomicBool::new(false), |_| {});
-    let mut auftrag = holdings::Auftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
+    let mut auftrag =
+        holdings::Leseauftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
     manage::add(&place, &wanted.umgebung, &[files], None, &mut auftrag).unwrap();
     (folder, wanted)
 }

@@ -9,9 +9,7 @@ use leitlinien::app::message::{Auftrag, Nachricht};
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Order, Size};
 use leitlinien::domain::sammlung::Ebene;
 use leitlinien::domain::{Bestand, Zaehlung};
-use leitlinien::holdings::{
-    self, Auftrag as Aufnahme, FEW, Holdings, Search, Selbst, Umgebung, Wanted, manage,
-};
+use leitlinien::holdings::{self, FEW, Holdings, Leseauftrag, Search, Selbst, Umgebung, Wanted, manage};
 use leitlinien::katalog::uebersicht::bestaende::{self, gesamt, summen};
 use leitlinien::katalog::uebersicht::erwaehnungen::Suche;
 use leitlinien::katalog::uebersicht::kreuz::{self, Achse, Kopf, Kreuztabelle, aus_bestaenden, kreuztabelle};
@@ -49,7 +47,7 @@ fn holdings_of_two() -> &'static (TempDir, Wanted) {
             }
             let place = manage::create(&wanted, name, None, Ebene::Eigener).unwrap();
             let (halt, mut silent) = (AtomicBool::new(false), |_| {});
-            let mut auftrag = Aufnahme { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
+            let mut auftrag = Leseauftrag { leser: &Selbst, halt: &halt, portion: None, melden: &mut silent };
             manage::add(&place, &wanted.umgebung, &[files], None, &mut auftrag).unwrap();
         }
         (folder, wanted)

@@ -18,7 +18,7 @@ use crate::text::single_spaced;
 /// A word that stands in more than every tenth passage tells no goal from another.
 const COMMON: usize = 10;
 
-pub(super) struct Passage<'a> {
+pub(super) struct Zaehlstelle<'a> {
     quelle: &'a Quelle,
     block: &'a Block,
     nennungen: Vec<Nennung<'a>>,
@@ -27,7 +27,7 @@ pub(super) struct Passage<'a> {
     pub massnahme: bool,
 }
 
-impl Passage<'_> {
+impl Zaehlstelle<'_> {
     /// The sentence around a byte of a paragraph; an item or a heading stands as a whole.
     pub fn fundstelle(&self, at: Option<usize>) -> Fundstelle {
         let running = matches!(self.block.art, BlockArt::Absatz | BlockArt::Fussnote { .. });
@@ -43,7 +43,7 @@ impl Passage<'_> {
 pub(super) struct Stoff<'a> {
     bestand: &'a Bestand,
     /// Passages in the order of the documents.
-    pub passagen: Vec<Passage<'a>>,
+    pub passagen: Vec<Zaehlstelle<'a>>,
     instrumente: Vec<&'a Knoten>,
     /// Goals with the words that tell them apart.
     ziele: Vec<(&'a Knoten, Vec<Merkwort>)>,
@@ -95,7 +95,7 @@ impl<'a> Stoff<'a> {
 
     /// The values a passage has on an axis: the number of each head, and the byte of the text that names it; none if
     /// the value holds for the whole passage.
-    pub fn zuordnen(&self, achse: Achse, passage: &Passage<'_>) -> Vec<(usize, Option<usize>)> {
+    pub fn zuordnen(&self, achse: Achse, passage: &Zaehlstelle<'_>) -> Vec<(usize, Option<usize>)> {
         let whole = |at: Option<usize>| at.map(|at| (at, None)).into_iter().collect();
         match achse {
             Achse::Instrument => whole(passage.instrument),
@@ -129,7 +129,7 @@ impl<'a> Stoff<'a> {
     }
 }
 
-fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<Passage<'a>> {
+fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<Zaehlstelle<'a>> {
     let finder = finder(bestand);
     let mut out = Vec::new();
     for quelle in geladen(bestand) {
@@ -137,7 +137,7 @@ fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<
             let place = places.get(block.kennung.as_str());
             let knoten = place.map(|(_, knoten)| *knoten);
             let binding = knoten.and_then(|knoten| knoten.merkmale.text(MerkmalArt::Verbindlichkeit));
-            out.push(Passage {
+            out.push(Zaehlstelle {
                 quelle,
                 block,
                 nennungen: finder.find(&block.text),
@@ -157,7 +157,7 @@ fn named(knoten: &Knoten) -> Verweis {
 
 /// Each value once, with the first byte that names it.
 fn named_at(
-    passage: &Passage<'_>,
+    passage: &Zaehlstelle<'_>,
     number: impl Fn(&Nennung<'_>) -> Option<usize>,
 ) -> Vec<(usize, Option<usize>)> {
     let mut out: Vec<(usize, Option<usize>)> = Vec::new();
@@ -171,7 +171,7 @@ fn named_at(
 
 /// For each goal the nouns that tell what it is about: not the deed it opens with (`Ausbau des ...`), not words that
 /// stand in many passages of the same document.
-fn subjects<'a>(ziele: Vec<&'a Knoten>, passagen: &[Passage<'_>]) -> Vec<(&'a Knoten, Vec<Merkwort>)> {
+fn subjects<'a>(ziele: Vec<&'a Knoten>, passagen: &[Zaehlstelle<'_>]) -> Vec<(&'a Knoten, Vec<Merkwort>)> {
     let mut stems: HashMap<&str, Vec<HashSet<String>>> = HashMap::new();
     for passage in passagen.iter().filter(|_| !ziele.is_empty()) {
         let own = merkworte(&passage.block.text).into_iter().map(|word| word.stamm).collect();
