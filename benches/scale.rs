@@ -16,7 +16,9 @@ use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
 use leitlinien::domain::{Art, Datum, Passage, QuelleArt, Zaehlung};
-use leitlinien::search::{Index, Options, Part, Searcher, Size, build_to, complete, merge, stand, to_merge};
+use leitlinien::search::{
+    Index, Options, Part, PartSize, Searcher, build_to, complete, merge, stand, to_merge,
+};
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -166,8 +168,8 @@ fn build_all(folder: &Path, target: &Path, count: usize) -> Result<()> {
     loop {
         let parts = parts(target)?;
         let sizes =
-            parts.iter().map(|part| Ok(Size { passagen: stand(&part.folder)?.passagen, entfernt: 0 }));
-        let sizes: Vec<Size> = sizes.collect::<Result<_>>()?;
+            parts.iter().map(|part| Ok(PartSize { passagen: stand(&part.folder)?.passagen, entfernt: 0 }));
+        let sizes: Vec<PartSize> = sizes.collect::<Result<_>>()?;
         // Many parts of like size: as many neighbours as fit are made one.
         let Some(range) = to_merge(&sizes) else { break };
         let chosen = parts.get(range).unwrap_or_default();

@@ -33,10 +33,10 @@ pub use answer::{
 };
 pub use german::make_lexicon;
 pub use index::{
-    Error, Index, IndexFiles, LARGEST, Part, STAND, Size, Stand, build, build_to, merge, stand, to_merge,
+    Error, Index, IndexFiles, LARGEST, Part, PartSize, STAND, Stand, build, build_to, merge, stand, to_merge,
     verify,
 };
-pub use matching::{Grund, Kind, Options, Order, Weights};
+pub use matching::{Grund, Options, Order, Weights, Widening};
 pub use meaning::{Anders, Korrektur, Wortanfang};
 pub use query::Filter;
 pub use vocabulary::complete;

@@ -2,7 +2,7 @@
 
 use crate::domain::{Ansicht, NodeId};
 use crate::keyed::keyed;
-use crate::search::Kind;
+use crate::search::Widening;
 
 keyed! {
     /// The pane that takes the keys. Its key names it where a session is kept.
@@ -153,7 +153,7 @@ pub enum SearchAction {
     Prev,
     Order,
     Filters,
-    Widen(Kind),
+    Widen(Widening),
 }
 
 /// Appearance.

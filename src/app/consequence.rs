@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::field::Input;
-use super::message::{Effect, Vorlage};
+use super::message::{Effect, Fragenquelle};
 use super::search::Wants;
 use crate::domain::Fundstelle;
 use crate::eigenes::Aenderung;
@@ -38,7 +38,7 @@ pub enum Errand {
     Window(String),
     /// Change the Merkliste; the second list brings back what is lost by that.
     Change(Vec<Aenderung>, Vec<Aenderung>),
-    Batch(Vorlage),
+    Batch(Fragenquelle),
 }
 
 /// What the next export writes.

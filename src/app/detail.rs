@@ -34,7 +34,7 @@ pub enum Target {
 
 /// A line of the details.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct DetailLine {
     pub tone: Tone,
     pub indent: u16,
     /// The words, cleaned.
@@ -48,7 +48,7 @@ pub struct Line {
 pub struct DetailState {
     pub top: usize,
     pub selected: usize,
-    pub lines: Vec<Line>,
+    pub lines: Vec<DetailLine>,
     /// What can be followed, in order.
     pub targets: Vec<Target>,
     made_for: Option<Made>,
@@ -120,7 +120,7 @@ impl DetailState {
 
 struct Page<'a> {
     subject: Subject<'a>,
-    lines: Vec<Line>,
+    lines: Vec<DetailLine>,
     targets: Vec<Target>,
 }
 
@@ -234,7 +234,7 @@ impl Page<'_> {
 
     fn gap(&mut self) {
         if self.lines.last().is_some_and(|line| !line.text.is_empty()) {
-            self.lines.push(Line { tone: Tone::Plain, indent: 0, text: String::new(), target: None });
+            self.lines.push(DetailLine { tone: Tone::Plain, indent: 0, text: String::new(), target: None });
         }
     }
 
@@ -242,7 +242,7 @@ impl Page<'_> {
         let words = clean(words);
         for range in wrap(&words, usize::from(self.subject.columns.saturating_sub(indent).max(8))) {
             let text = part(&words, range).to_owned();
-            self.lines.push(Line { tone, indent, text, target });
+            self.lines.push(DetailLine { tone, indent, text, target });
         }
     }
 

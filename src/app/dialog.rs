@@ -26,7 +26,7 @@ pub use info::{Info, about};
 pub use log::LogList;
 pub use merkliste::{searches, vorgaenge};
 pub use overviews::{OBEN, OverviewList, Raster, SUMME, UNTEN, raster};
-pub use panel::{Look, Panel, Row, Turn};
+pub use panel::{Look, Panel, PanelRow, Turn};
 pub use questions::Questions;
 pub use replace::replace;
 pub use text::{outline, rests};

@@ -6,4 +6,4 @@ mod recherche;
 
 pub use effect::{Effect, Order};
 pub use event::{Aufnahme, Event, InField};
-pub use recherche::{Auftrag, Gefunden, Nachricht, Stapelnachricht, Vorlage};
+pub use recherche::{Auftrag, Fragenquelle, Gefunden, Nachricht, Stapelnachricht};

@@ -6,7 +6,7 @@ mod overviews;
 
 pub use batch::{Batch, Progress};
 pub use log::{Log, Verdicts};
-pub use overviews::{Blatt, Overviews, Step, Zelle};
+pub use overviews::{Blatt, OpenOverview, Overviews, Zelle};
 
 use super::consequence::Ausgabe;
 use super::cursor::Cursor;

@@ -10,7 +10,7 @@ mod sentence;
 mod state;
 
 pub use completion::Completion;
-pub use list::Line;
-pub use lookup::Found;
+pub use list::HitLine;
+pub use lookup::LookedUp;
 pub use sentence::{Part, chip_at, plain, without};
 pub use state::{RECENT_SHOWN, SearchState, Wants, turned};

@@ -4,7 +4,7 @@ use std::io;
 use std::panic;
 use std::process::ExitCode;
 
-use super::args::befehl::Befehl;
+use super::args::befehl::Unterbefehl;
 use super::args::{Args, Notice};
 use super::call::{Call, Complaint, Ended};
 use super::out::Out;
@@ -40,21 +40,21 @@ pub fn say(notice: &Notice) -> ExitCode {
     finish(ended, out)
 }
 
-fn dispatch(befehl: &Befehl, call: &mut Call<'_>) -> Ended {
+fn dispatch(befehl: &Unterbefehl, call: &mut Call<'_>) -> Ended {
     match befehl {
-        Befehl::Baum(args) => baum::run(args, call),
-        Befehl::Zeige(args) => zeige::run(args, call),
-        Befehl::Quelle(args) => quelle::run(args, call),
-        Befehl::Suche(args) => suche::run(args, call),
-        Befehl::Protokoll(args) => protokoll::run(args, call),
-        Befehl::Vergleich(args) => vergleich::run(args, call),
-        Befehl::Kreuztabelle(args) => uebersicht::table(args, call),
-        Befehl::Uebersicht(args) => uebersicht::run(args, call),
-        Befehl::Export(args) => export::run(args, call),
-        Befehl::Merkliste(args) => merkliste::run(args, call),
-        Befehl::Bestand(befehl) => bestand::run(befehl, call),
-        Befehl::Index(befehl) => index::run(befehl, call),
-        Befehl::Vorlesen => Ok(holdings::vorlesen()?),
+        Unterbefehl::Baum(args) => baum::run(args, call),
+        Unterbefehl::Zeige(args) => zeige::run(args, call),
+        Unterbefehl::Quelle(args) => quelle::run(args, call),
+        Unterbefehl::Suche(args) => suche::run(args, call),
+        Unterbefehl::Protokoll(args) => protokoll::run(args, call),
+        Unterbefehl::Vergleich(args) => vergleich::run(args, call),
+        Unterbefehl::Kreuztabelle(args) => uebersicht::table(args, call),
+        Unterbefehl::Uebersicht(args) => uebersicht::run(args, call),
+        Unterbefehl::Export(args) => export::run(args, call),
+        Unterbefehl::Merkliste(args) => merkliste::run(args, call),
+        Unterbefehl::Bestand(befehl) => bestand::run(befehl, call),
+        Unterbefehl::Index(befehl) => index::run(befehl, call),
+        Unterbefehl::Vorlesen => Ok(holdings::vorlesen()?),
     }
 }
 

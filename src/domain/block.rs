@@ -40,7 +40,7 @@ pub enum BlockArt {
 
 /// A footnote mark glued to a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub struct NoteMark {
     /// Byte of the reading text behind which the mark stood.
     pub at: usize,
     pub nummer: String,
@@ -58,7 +58,7 @@ pub struct Block {
     pub pieces: Vec<Piece>,
     /// All lines of the file that belong to the block.
     pub zeilen: Vec<LineRange>,
-    pub marks: Vec<Mark>,
+    pub marks: Vec<NoteMark>,
     /// For an item of a list: the sentence that introduces the list.
     pub einleitung: Option<Einleitung>,
 }

@@ -44,10 +44,10 @@ pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) ->
 }
 
 /// A place in a document: the number of its paragraph, the byte where the words begin.
-pub type Platz = (usize, usize);
+pub type Textort = (usize, usize);
 
 /// The remembered places of a document: place, name of the Vorgang, entry.
-pub fn places<'a>(quelle: &Quelle, liste: &'a Merkliste) -> Vec<(Platz, &'a str, &'a Gemerkt)> {
+pub fn places<'a>(quelle: &Quelle, liste: &'a Merkliste) -> Vec<(Textort, &'a str, &'a Gemerkt)> {
     let own = liste.alle().filter(|(_, eintrag)| eintrag.quelle == quelle.id);
     let place = |eintrag: &Gemerkt| {
         let at = |block: &Block| block.kennung == eintrag.kennung && fits(&block.text, &eintrag.anfang);

@@ -2,7 +2,7 @@
 
 use super::listing::Listing;
 use super::names;
-use super::step::{Step, Turn};
+use super::step::{PageTurn, Step};
 use crate::app::commands::{Command, On};
 use crate::app::field::Input;
 use crate::app::{Action, App, Event, Focus, Go, InDialog, InField, Key, Leave, Overviews};
@@ -97,9 +97,9 @@ fn meant(befehl: Befehl, rest: &str, app: &App) -> Option<Vec<Step>> {
     let alone = rest.is_empty();
     let pane = |focus| alone.then(|| vec![Step::Pane(focus)]);
     match befehl {
-        B::Weiter => alone.then(|| vec![Step::Page(Turn::Next)]),
+        B::Weiter => alone.then(|| vec![Step::Page(PageTurn::Next)]),
         B::Seite => {
-            let turned = rest.parse().map(|number| Step::Page(Turn::To(number)));
+            let turned = rest.parse().map(|number| Step::Page(PageTurn::To(number)));
             Some(vec![turned.unwrap_or_else(|_| Step::Say(said::SEITE_OHNE_ZAHL.to_owned()))])
         }
         B::Wo => alone.then(|| vec![Step::Place]),

@@ -1,6 +1,6 @@
 //! A list in pages. What can be chosen has a number that stays the same on every page.
 
-use super::step::{Step, Turn};
+use super::step::{PageTurn, Step};
 
 const ROWS: usize = 12;
 
@@ -60,12 +60,12 @@ impl Listing {
     }
 
     /// The lines of a page; none if there is no such page.
-    pub fn turn(&mut self, turn: Turn) -> Option<Vec<String>> {
+    pub fn turn(&mut self, turn: PageTurn) -> Option<Vec<String>> {
         let starts = self.pages();
         let page = match turn {
-            Turn::Next => self.page + 1,
-            Turn::Back => self.page.checked_sub(1)?,
-            Turn::To(page) => page,
+            PageTurn::Next => self.page + 1,
+            PageTurn::Back => self.page.checked_sub(1)?,
+            PageTurn::To(page) => page,
         };
         let from = *starts.get(page.checked_sub(1)?)?;
         let to = starts.get(page).copied().unwrap_or(self.rows.len());
@@ -114,13 +114,13 @@ mod tests {
         }
         listing.plain("2004");
         listing.choice("Beitritt", Vec::new());
-        let first = listing.turn(Turn::Next).unwrap();
+        let first = listing.turn(PageTurn::Next).unwrap();
         assert_eq!(first[10..], ["11. Zeile 10", "Seite 1 von 2; „weiter“ zeigt mehr."]);
-        assert_eq!(listing.turn(Turn::Next).unwrap()[..2], ["2004", "12. Beitritt"]);
+        assert_eq!(listing.turn(PageTurn::Next).unwrap()[..2], ["2004", "12. Beitritt"]);
         // Paragraphs without numbers are no headings.
         let mut text = Listing::default();
         (0..30).for_each(|row| text.plain(&format!("Absatz {row}")));
-        assert_eq!(text.turn(Turn::To(3)).unwrap().len(), 7);
+        assert_eq!(text.turn(PageTurn::To(3)).unwrap().len(), 7);
     }
 
     #[test]
@@ -130,19 +130,19 @@ mod tests {
             if row % 10 == 0 {
                 listing.plain(&format!("Gruppe {row}"));
             }
-            listing.choice(&format!("Zeile {row}"), vec![Step::Page(Turn::To(row))]);
+            listing.choice(&format!("Zeile {row}"), vec![Step::Page(PageTurn::To(row))]);
         }
-        let first = listing.turn(Turn::Next).unwrap();
+        let first = listing.turn(PageTurn::Next).unwrap();
         assert_eq!((first[0].as_str(), first[1].as_str()), ("Gruppe 0", "1. Zeile 0"));
         assert_eq!(first[11], "Seite 1 von 3; „weiter“ zeigt mehr.");
-        let second = listing.turn(Turn::Next).unwrap();
+        let second = listing.turn(PageTurn::Next).unwrap();
         assert_eq!(second[..2], ["Gruppe 10", "11. Zeile 10"]);
-        assert_eq!(listing.turn(Turn::To(3)).unwrap().len(), 12);
-        assert!(listing.turn(Turn::Next).is_none());
-        assert_eq!(listing.turn(Turn::Back).unwrap(), second);
-        assert_eq!(listing.number(30), Some(vec![Step::Page(Turn::To(29))]));
+        assert_eq!(listing.turn(PageTurn::To(3)).unwrap().len(), 12);
+        assert!(listing.turn(PageTurn::Next).is_none());
+        assert_eq!(listing.turn(PageTurn::Back).unwrap(), second);
+        assert_eq!(listing.number(30), Some(vec![Step::Page(PageTurn::To(29))]));
         assert_eq!(listing.number(31), None);
-        assert_eq!(listing.named("zeile 29"), Some(vec![Step::Page(Turn::To(29))]));
+        assert_eq!(listing.named("zeile 29"), Some(vec![Step::Page(PageTurn::To(29))]));
         assert_eq!(listing.named("zeile"), None);
     }
 }

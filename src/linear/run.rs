@@ -1,6 +1,6 @@
 //! What is to be done for a line, one thing after the other, each when the answer to the one before is there.
 
-use super::step::{Step, Turn};
+use super::step::{PageTurn, Step};
 use super::{Linear, command, dialog, place, reader};
 use crate::app::commands::{Command, On};
 use crate::app::field::Input;
@@ -30,13 +30,13 @@ impl Linear {
             }
             Step::Unfold => return self.unfold(app),
             Step::Pane(pane) => return self.go_to(pane, app),
-            Step::Page(Turn::Next) if reads(app) => return self.read(Move::Down, app),
+            Step::Page(PageTurn::Next) if reads(app) => return self.read(Move::Down, app),
             Step::Page(turn) => self.turn(turn),
             Step::Place => {
                 self.listing = dialog::listing(app).unwrap_or_else(|| std::mem::take(&mut self.listing));
                 self.said.extend(place::place(app));
                 if self.listing.dialog && app.dialog.is_some() {
-                    self.turn(Turn::Next);
+                    self.turn(PageTurn::Next);
                 }
             }
             Step::Line(line) => {
@@ -52,7 +52,7 @@ impl Linear {
         steps.into_iter().rev().for_each(|step| self.steps.push_front(step));
     }
 
-    fn turn(&mut self, turn: Turn) {
+    fn turn(&mut self, turn: PageTurn) {
         let lines = self.listing.turn(turn);
         self.said.extend(lines.unwrap_or_else(|| vec![said::KEINE_SEITE.to_owned()]));
     }
@@ -69,8 +69,8 @@ impl Linear {
             Action::Tree(TreeAction::Out) if dialog.is_some() => {
                 vec![Event::InDialog(Action::Leave(Leave::Level))]
             }
-            Action::Move(Move::PageDown) if !reads(app) => self.run(Step::Page(Turn::Next), app),
-            Action::Move(Move::PageUp) if !reads(app) => self.run(Step::Page(Turn::Back), app),
+            Action::Move(Move::PageDown) if !reads(app) => self.run(Step::Page(PageTurn::Next), app),
+            Action::Move(Move::PageUp) if !reads(app) => self.run(Step::Page(PageTurn::Back), app),
             // An overview does these itself.
             Action::Export | Action::Show(Show::Info) | Action::Leave(Leave::View) if in_overview => {
                 vec![Event::InDialog(row.action)]
@@ -115,7 +115,7 @@ impl Linear {
                 Some(listing) => {
                     self.said.push(said::kein_vorgang(words));
                     self.listing = listing;
-                    self.turn(Turn::Next);
+                    self.turn(PageTurn::Next);
                     // The offer is told in place of the dialog.
                     self.heard.dialog = None;
                 }

@@ -20,7 +20,7 @@ pub(super) enum Step {
     Unfold,
     Pane(Focus),
     /// Turn to a page of the list; in the text: to the next paragraph.
-    Page(Turn),
+    Page(PageTurn),
     /// As if the user had typed this.
     Line(String),
     Place,
@@ -29,7 +29,7 @@ pub(super) enum Step {
 
 /// Where to turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(super) enum PageTurn {
     Next,
     Back,
     /// A page by its number, from 1.

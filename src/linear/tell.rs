@@ -3,7 +3,7 @@
 use super::heard::{Heard, Told};
 use super::listing::Listing;
 use super::place::place;
-use super::step::Turn;
+use super::step::PageTurn;
 use super::{Linear, detail, dialog, hits, reader, tree};
 use crate::app::news::News;
 use crate::app::{App, Focus};
@@ -121,7 +121,7 @@ impl Linear {
     fn list(&mut self, title: Vec<String>, listing: Listing) -> Vec<String> {
         self.listing = listing;
         let mut lines = title;
-        lines.extend(self.listing.turn(Turn::Next).unwrap_or_default());
+        lines.extend(self.listing.turn(PageTurn::Next).unwrap_or_default());
         lines
     }
 }

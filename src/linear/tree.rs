@@ -3,7 +3,7 @@
 use super::listing::{Listing, run};
 use super::step::Step;
 use crate::app::App;
-use crate::app::catalogue::tree::Row;
+use crate::app::catalogue::tree::TreeRow;
 use crate::deutsch::{app, katalog as wort, linear as said, merkliste};
 use crate::domain::{Art, NodeId};
 use crate::katalog::labels;
@@ -66,7 +66,7 @@ pub(super) fn above(app: &App) -> Option<String> {
     (!above.is_empty()).then(|| said::darueber(&above.join(" › ")))
 }
 
-fn words(app: &App, row: Row) -> String {
+fn words(app: &App, row: TreeRow) -> String {
     let Some(knoten) = app.baum().get(row.id) else { return String::new() };
     let group = knoten.art == Art::Gruppe;
     let kind = if group { wort::art(knoten.art.key()).to_owned() } else { labels::kind(knoten) };

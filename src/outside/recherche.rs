@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use leitlinien::app::Event;
-use leitlinien::app::message::{Auftrag, Gefunden, Nachricht, Stapelnachricht, Vorlage};
+use leitlinien::app::message::{Auftrag, Fragenquelle, Gefunden, Nachricht, Stapelnachricht};
 use leitlinien::deutsch::{export as satz, uebersicht::NICHT_GEZAEHLT};
 use leitlinien::eigenes::protokoll::{Protokoll, Recherche};
 use leitlinien::export::{self, Auszug, Format};
@@ -60,7 +60,7 @@ impl Recherchen {
         Ok(())
     }
 
-    fn search_all(&self, lauf: u64, vorlage: Vorlage) -> std::io::Result<()> {
+    fn search_all(&self, lauf: u64, vorlage: Fragenquelle) -> std::io::Result<()> {
         self.lauf.store(lauf, Ordering::Relaxed);
         let (wanted, mail, newest) = (self.wanted.clone(), self.mail.clone(), Arc::clone(&self.lauf));
         let work = move || {
@@ -76,13 +76,13 @@ impl Recherchen {
 /// The questions are told first, then what was found for them, some at a time.
 fn batch(
     wanted: &Wanted,
-    vorlage: Vorlage,
+    vorlage: Fragenquelle,
     news: &impl Fn(Stapelnachricht) -> bool,
     current: &impl Fn() -> bool,
 ) -> Result<(), String> {
     let Fragen { fragen, hinweise } = match vorlage {
-        Vorlage::Text(text) => stapel::of_text(&text),
-        Vorlage::Datei(path) => stapel::of_file(&wanted.umgebung.typed(&path)),
+        Fragenquelle::Text(text) => stapel::of_text(&text),
+        Fragenquelle::Datei(path) => stapel::of_file(&wanted.umgebung.typed(&path)),
     }?;
     news(Stapelnachricht::Fragen(Ok((fragen.clone(), hinweise))));
     let search = holdings::indexes(wanted).open().map_err(|error| error.to_string())?;

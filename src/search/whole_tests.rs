@@ -366,7 +366,7 @@ fn mistyped_words_are_answered_by_their_nearest() {
     assert_eq!(answer.korrekturen[0].gefunden, ["Wasserstoffkonferenz"]);
     assert_eq!(answer.hits[0].gruende, [Grund::Aehnlich]);
     assert!(answer.hinweise[0].contains("Meinten Sie „Wasserstoffkonferenz“?"));
-    let off = Options { off: BTreeSet::from([Kind::Aehnlich]), ..Options::default() };
+    let off = Options { off: BTreeSet::from([Widening::Aehnlich]), ..Options::default() };
     assert_eq!(searcher().search("Waserstoffkonferenz", &off).gesamt, 0);
 }
 
@@ -436,7 +436,7 @@ fn names_and_synonyms_meet() {
     found("Pol", &[]);
     found("Mittel- und Osteuropa", &["b/2"]);
     found("Kirgistan", &["b/1"]);
-    let off = Options { off: BTreeSet::from([Kind::Synonym]), ..Options::default() };
+    let off = Options { off: BTreeSet::from([Widening::Synonym]), ..Options::default() };
     assert_eq!(searcher().search("polnisch", &off).gesamt, 0);
 }
 

@@ -9,7 +9,7 @@ use super::chrome;
 use super::paint::{Brush, columns};
 use super::theme::Meaning;
 use crate::app::cursor::Cursor;
-use crate::app::dialog::{Info, Look, Panel, Row};
+use crate::app::dialog::{Info, Look, Panel, PanelRow};
 use crate::app::{App, layout};
 use table::Tafel;
 
@@ -52,13 +52,13 @@ fn list_place(app: &App, dialog: &dyn Panel, body: Rect) -> Rect {
 
 struct List {
     place: Rect,
-    rows: Vec<Row>,
+    rows: Vec<PanelRow>,
     cursor: Cursor,
 }
 
 impl List {
     /// The visible rows with their place, the chosen one marked once it is drawn.
-    fn each(&self, brush: &mut Brush<'_>, draw: impl Fn(&Row, Rect, &mut Brush<'_>)) {
+    fn each(&self, brush: &mut Brush<'_>, draw: impl Fn(&PanelRow, Rect, &mut Brush<'_>)) {
         let visible = self.rows.iter().enumerate().skip(self.cursor.offset);
         for (line, (at, row)) in visible.take(usize::from(self.place.height)).enumerate() {
             let place = Rect { y: self.place.y + line as u16, height: 1, ..self.place };

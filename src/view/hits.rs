@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, columns};
 use super::theme::Meaning;
-use crate::app::search::{Line, RECENT_SHOWN};
+use crate::app::search::{HitLine, RECENT_SHOWN};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort, merkliste, suche as satz};
 use crate::search::{Answer, Hit};
@@ -32,21 +32,21 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     }
 }
 
-fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush<'_>) {
+fn draw_line(app: &App, answer: &Answer, line: HitLine, at: Rect, brush: &mut Brush<'_>) {
     let cell = (at.x, at.y);
     match line {
-        Line::Note(number, row) => {
+        HitLine::Note(number, row) => {
             let notes = app.search.notes();
             let words = notes.get(number).map_or("", String::as_str);
             let range = wrap(words, usize::from(at.width)).get(row).cloned().unwrap_or(0..0);
             brush.put(cell, at.width, part(words, range), Meaning::Label);
         }
-        Line::Tier(gruppe) => {
+        HitLine::Tier(gruppe) => {
             let words = format!(" {} ", satz::gruppe(gruppe.key()));
             brush.rule(cell, at.width, false, Meaning::Muted);
             brush.put_short((at.x + 1, at.y), at.width - 1, &words, Meaning::Label);
         }
-        Line::Hit(number, row) => {
+        HitLine::Hit(number, row) => {
             if let Some(hit) = answer.hits.get(number) {
                 if row == 0 {
                     head(app, answer, number, at, brush);
@@ -55,14 +55,14 @@ fn draw_line(app: &App, answer: &Answer, line: Line, at: Rect, brush: &mut Brush
                 }
             }
         }
-        Line::Offer(number) => {
+        HitLine::Offer(number) => {
             brush.put_short((at.x + 2, at.y), at.width - 2, &app.search.offer_words(number), Meaning::Plain);
             choose(app, line, at, brush);
         }
     }
 }
 
-fn choose(app: &App, line: Line, at: Rect, brush: &mut Brush<'_>) {
+fn choose(app: &App, line: HitLine, at: Rect, brush: &mut Brush<'_>) {
     if app.search.is_chosen(line) {
         let focused = app.focus() == Focus::Hits && app.input.is_none();
         let meaning = if focused { Meaning::Chosen } else { Meaning::ChosenElsewhere };
@@ -90,7 +90,7 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     let room = at.width.saturating_sub(tail);
     brush.put_short((at.x, at.y), room, &words, Meaning::Label);
     brush.put((at.right().saturating_sub(tail.saturating_sub(1)), at.y), tail, &why, Meaning::Muted);
-    choose(app, Line::Hit(number, 0), at, brush);
+    choose(app, HitLine::Hit(number, 0), at, brush);
 }
 
 fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {

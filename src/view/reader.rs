@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, Sign};
 use super::theme::Meaning;
-use crate::app::reader::{GUTTER, Marked, Part, Row};
+use crate::app::reader::{GUTTER, Marked, Part, TextRow};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Block, BlockArt, Quelle};
@@ -55,7 +55,7 @@ fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
     }
 }
 
-fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>) {
+fn gutter(app: &App, quelle: &Quelle, row: &TextRow, at: Rect, brush: &mut Brush<'_>) {
     let here =
         quelle.blocks.get(app.reader.current).is_some_and(|block| row.shows(app.reader.current, block));
     let kinds: Vec<&str> =
@@ -73,7 +73,7 @@ fn gutter(app: &App, quelle: &Quelle, row: &Row, at: Rect, brush: &mut Brush<'_>
     }
 }
 
-fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &Row, at: Rect, brush: &mut Brush<'_>) {
+fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &TextRow, at: Rect, brush: &mut Brush<'_>) {
     let x = at.x + GUTTER;
     let room = at.width.saturating_sub(GUTTER);
     match &row.part {

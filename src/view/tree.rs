@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, Sign, columns};
 use super::theme::Meaning;
-use crate::app::catalogue::tree::Row;
+use crate::app::catalogue::tree::TreeRow;
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, merkliste};
 use crate::domain::Ansicht;
@@ -31,7 +31,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     }
 }
 
-fn draw_row(app: &App, place: Rect, row: Row, brush: &mut Brush<'_>) {
+fn draw_row(app: &App, place: Rect, row: TreeRow, brush: &mut Brush<'_>) {
     let Some(knoten) = app.baum().get(row.id) else {
         return;
     };

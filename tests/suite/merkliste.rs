@@ -4,7 +4,7 @@ mod outside;
 
 use std::collections::BTreeSet;
 
-use leitlinien::app::reader::{Part, Row, Spot, printed, printed_at};
+use leitlinien::app::reader::{Part, Spot, TextRow, printed, printed_at};
 use leitlinien::app::{Effect, Event, Order};
 use leitlinien::eigenes::{Aenderung, Merkliste};
 use leitlinien::export::{Format, bytes};
@@ -303,7 +303,7 @@ fn as_printed_each_note_stands_above_the_row_that_prints_its_words() {
             let shown = rows.iter().filter(|row| matches!(row.part, Part::Note { .. })).count();
             assert_eq!(shown, notes.len(), "each once");
             for (spot, words) in &notes {
-                let own = |row: &Row| matches!(&row.part, Part::Note { words: own, .. } if own == words);
+                let own = |row: &TextRow| matches!(&row.part, Part::Note { words: own, .. } if own == words);
                 let at = rows.iter().position(own).unwrap();
                 let text = rows[at..].iter().find(|row| !matches!(row.part, Part::Note { .. })).unwrap();
                 let (line, column) = printed_at(&quelle.blocks[spot.block], spot.byte);
@@ -312,7 +312,8 @@ fn as_printed_each_note_stands_above_the_row_that_prints_its_words() {
             }
             // Nothing of the file is lost or moved.
             let without = printed(quelle, columns, &[]);
-            let text: Vec<&Row> = rows.iter().filter(|row| !matches!(row.part, Part::Note { .. })).collect();
+            let text: Vec<&TextRow> =
+                rows.iter().filter(|row| !matches!(row.part, Part::Note { .. })).collect();
             assert_eq!(text, without.iter().collect::<Vec<_>>());
         }
     }

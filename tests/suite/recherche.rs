@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use leitlinien::app::message::{Auftrag, Gefunden, Nachricht, Stapelnachricht, Vorlage};
+use leitlinien::app::message::{Auftrag, Fragenquelle, Gefunden, Nachricht, Stapelnachricht};
 use leitlinien::app::{Effect, Event, Order};
 use leitlinien::eigenes::protokoll::{Protokoll, Recherche, Urteil};
 use leitlinien::export::{Format, bytes};
@@ -81,8 +81,8 @@ impl Recherchen {
         }
     }
 
-    fn batch(&mut self, lauf: u64, vorlage: &Vorlage) {
-        let Vorlage::Text(text) = vorlage else { panic!("a file") };
+    fn batch(&mut self, lauf: u64, vorlage: &Fragenquelle) {
+        let Fragenquelle::Text(text) = vorlage else { panic!("a file") };
         let read = match stapel::of_text(text) {
             Ok(read) => read,
             Err(reason) => return self.tell(Nachricht::Stapel(lauf, Stapelnachricht::Fertig(Err(reason)))),

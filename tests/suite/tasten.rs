@@ -3,7 +3,7 @@
 
 use leitlinien::app::commands::{COMMANDS, Command, On};
 use leitlinien::app::cursor::Cursor;
-use leitlinien::app::dialog::{Panel, Row, Turn};
+use leitlinien::app::dialog::{Panel, PanelRow, Turn};
 use leitlinien::app::{Action, App, Copy, Effect, Event, Focus, Go, Key, Leave, Show, Sight, Tasten};
 use leitlinien::deutsch::befehle::{Befehl, alle};
 
@@ -135,8 +135,8 @@ impl Panel for Farbwahl {
         "Enter nimmt sie".to_owned()
     }
 
-    fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
-        ["Grün", "Weiß", "Blau"].map(Row::choice).into()
+    fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {
+        ["Grün", "Weiß", "Blau"].map(PanelRow::choice).into()
     }
 
     fn cursor(&self) -> Cursor {

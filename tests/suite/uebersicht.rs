@@ -3,7 +3,7 @@
 use leitlinien::corpus;
 use leitlinien::domain::{Ansicht, Art, Bestand};
 use leitlinien::holdings::{self, Umgebung};
-use leitlinien::katalog::uebersicht::erwaehnungen::Suche;
+use leitlinien::katalog::uebersicht::erwaehnungen::Sucher;
 use leitlinien::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, kreuztabelle};
 use leitlinien::katalog::uebersicht::umfang;
 use leitlinien::katalog::uebersicht::zahlen::{Zahl, aus_text, zahlen};
@@ -197,7 +197,7 @@ fn how_binding_the_measures_are() {
 #[test]
 fn mentions_are_found_by_names_newest_first() {
     let bestand = with(FREMD);
-    let suche = Suche::new(&bestand);
+    let suche = Sucher::new(&bestand);
     let fund = suche.zu("region/niederschlesien").unwrap();
     assert_eq!(fund.erwaehnungen.len(), 1);
     assert_eq!(fund.erwaehnungen[0].namen, ["Niederschlesien"]);

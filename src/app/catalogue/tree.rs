@@ -20,12 +20,12 @@ pub struct TreeState {
     pub offset: usize,
     /// What the tree is narrowed to; empty for all.
     pub filter: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<TreeRow>,
 }
 
 /// A visible row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row {
+pub struct TreeRow {
     pub id: NodeId,
     pub depth: u16,
     /// `None` for a leaf, else whether it is open.
@@ -38,7 +38,7 @@ struct Flat<'a> {
     baum: &'a Baum,
     /// What the narrowing lets through; everything if there is none.
     shown: Option<&'a BTreeSet<NodeId>>,
-    rows: &'a mut Vec<Row>,
+    rows: &'a mut Vec<TreeRow>,
 }
 
 impl Flat<'_> {
@@ -84,7 +84,8 @@ impl TreeState {
         let leads = flat.shown.is_some_and(|shown| knoten.kinder.iter().any(|child| shown.contains(child)));
         let open = self.open.contains(&id) || leads;
         let leaf = knoten.kinder.is_empty();
-        flat.rows.push(Row { id, depth, open: (!leaf).then_some(open), count: count(flat.baum, knoten, id) });
+        let open_or_not = (!leaf).then_some(open);
+        flat.rows.push(TreeRow { id, depth, open: open_or_not, count: count(flat.baum, knoten, id) });
         if open {
             for child in &knoten.kinder {
                 self.flatten(flat, *child, depth + 1);
@@ -147,8 +148,9 @@ impl TreeState {
         self.refresh(baum);
         let folded = fold(words);
         if !folded.trim().is_empty() {
-            let fits =
-                |row: &&Row| baum.get(row.id).is_some_and(|knoten| has_words(&narrowed_by(knoten), &folded));
+            let fits = |row: &&TreeRow| {
+                baum.get(row.id).is_some_and(|knoten| has_words(&narrowed_by(knoten), &folded))
+            };
             self.selected = self.rows.iter().find(fits).map_or(self.selected, |row| row.id);
         }
         !self.rows.is_empty()

@@ -1,7 +1,7 @@
 //! The Stapelrecherche: many questions are searched beside everything else; each leads to its hits and back.
 
 use super::choice::Choice;
-use super::panel::{Look, Panel, Row, Turn};
+use super::panel::{Look, Panel, PanelRow, Turn};
 use super::questions::Questions;
 use crate::app::action::{Action, InDialog};
 use crate::app::commands::On;
@@ -70,22 +70,22 @@ impl Panel for BatchList {
         Look::Found
     }
 
-    fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
+    fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow> {
         let batch = &sight.research.batch;
         let questions = batch.fragen.iter().enumerate();
         if !sight.world.caps.lines {
             let short = sight.world.dialog_width() < SHORT;
-            let row = |(at, (frage, gefunden)): (usize, &(String, Option<Gefunden>))| Row {
+            let row = |(at, (frage, gefunden)): (usize, &(String, Option<Gefunden>))| PanelRow {
                 behind: Self::found(*gefunden, short),
-                ..Row::choice(said::ueberschrift(at + 1, frage))
+                ..PanelRow::choice(said::ueberschrift(at + 1, frage))
             };
             return questions.map(row).collect();
         }
         // Without keys what can be done with all stands behind them.
         let row = |(_, (frage, gefunden)): (usize, &(String, Option<Gefunden>))| {
-            Row::choice(linear::absatz(frage, &Self::found(*gefunden, false)))
+            PanelRow::choice(linear::absatz(frage, &Self::found(*gefunden, false)))
         };
-        let ends = [linear::ALLE_BELEGE, linear::NEUE_LISTE].map(Row::choice);
+        let ends = [linear::ALLE_BELEGE, linear::NEUE_LISTE].map(PanelRow::choice);
         questions.map(row).chain(ends).collect()
     }
 

@@ -1,6 +1,6 @@
 //! A dialog that is a list to choose from; each row says what follows when it is taken.
 
-use super::panel::{Panel, Row, Turn};
+use super::panel::{Panel, PanelRow, Turn};
 use crate::app::cursor::Cursor;
 use crate::app::research::Research;
 use crate::app::sight::Sight;
@@ -12,7 +12,7 @@ use crate::text::wrap::wrap;
 #[derive(Debug, Clone)]
 pub struct Choice {
     title: String,
-    rows: Vec<Row>,
+    rows: Vec<PanelRow>,
     /// What follows row by row; none for a heading.
     turns: Vec<Option<Turn>>,
     cursor: Cursor,
@@ -56,7 +56,7 @@ impl Choice {
     }
 
     fn push(&mut self, depth: u16, words: String, turn: Option<Turn>) {
-        self.rows.push(Row { depth, words, takes: turn.is_some(), ..Row::default() });
+        self.rows.push(PanelRow { depth, words, takes: turn.is_some(), ..PanelRow::default() });
         self.turns.push(turn);
     }
 
@@ -106,7 +106,7 @@ impl Panel for Choice {
         said::CHOICE_KEYS.to_owned()
     }
 
-    fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
+    fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {
         self.rows.clone()
     }
 

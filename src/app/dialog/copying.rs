@@ -1,6 +1,6 @@
 //! What to copy of what is chosen, and how quotations are written down.
 
-use super::panel::{Look, Panel, Row, Turn};
+use super::panel::{Look, Panel, PanelRow, Turn};
 use crate::app::action::{Action, Copied, Copy};
 use crate::app::commands::On;
 use crate::app::consequence::{Consequence, Errand};
@@ -43,15 +43,15 @@ impl Panel for Copying {
         Look::Columns
     }
 
-    fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
+    fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow> {
         let key = |befehl| sight.world.tasten.key(befehl);
         let words = |befehl: Befehl| match befehl {
             Befehl::Vorlage => said::template(sight.world.vorlage.key()),
             other => other.worte().hilfe,
         };
-        let rows = ROWS.into_iter().map(|befehl| Row { before: key(befehl), ..Row::choice(words(befehl)) });
-        let alone = Row { before: ALONE.map(key).join(" "), ..Row::plain(said::COPY_WINDOW) };
-        rows.chain((!sight.world.caps.lines).then_some(alone)).collect()
+        let row = |befehl| PanelRow { before: key(befehl), ..PanelRow::choice(words(befehl)) };
+        let alone = PanelRow { before: ALONE.map(key).join(" "), ..PanelRow::plain(said::COPY_WINDOW) };
+        ROWS.into_iter().map(row).chain((!sight.world.caps.lines).then_some(alone)).collect()
     }
 
     fn cursor(&self) -> Cursor {

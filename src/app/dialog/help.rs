@@ -2,7 +2,7 @@
 //!
 //! In the linear mode the same dialog lists the commands by task.
 
-use super::panel::{Look, Panel, Row, Turn};
+use super::panel::{Look, Panel, PanelRow, Turn};
 use crate::app::action::Focus;
 use crate::app::commands::{Command, On};
 use crate::app::consequence::{Consequence, Errand};
@@ -89,20 +89,20 @@ impl Help {
 }
 
 impl Entry {
-    fn row(self, world: &World) -> Row {
+    fn row(self, world: &World) -> PanelRow {
         match self {
-            Self::Heading(words) if world.caps.lines => Row::plain(linear::titel(words)),
-            Self::Heading(words) => Row::plain(words),
+            Self::Heading(words) if world.caps.lines => PanelRow::plain(linear::titel(words)),
+            Self::Heading(words) => PanelRow::plain(words),
             Self::Command(row) => {
                 let wide = world.size.width >= WIDE;
                 let keys = if wide { world.tasten.shown(row) } else { world.tasten.first(row) };
-                Row { before: keys, ..Row::choice(row.help()) }
+                PanelRow { before: keys, ..PanelRow::choice(row.help()) }
             }
             Self::Query(query, means) if world.caps.lines => {
                 let line = Some(linear::suche(query));
-                Row { line, ..Row::choice(angebot(query, means)) }
+                PanelRow { line, ..PanelRow::choice(angebot(query, means)) }
             }
-            Self::Query(query, means) => Row { before: query.to_owned(), ..Row::choice(means) },
+            Self::Query(query, means) => PanelRow { before: query.to_owned(), ..PanelRow::choice(means) },
             Self::Word(befehl) => {
                 let own = befehl.worte();
                 let keys = world
@@ -110,7 +110,7 @@ impl Entry {
                     .command(befehl)
                     .map_or_else(String::new, |row| world.tasten.typed(row).join(", "));
                 let words = linear::befehl(own.wort, &keys, own.wirkt);
-                Row { line: Some(own.wort.to_owned()), ..Row::choice(words) }
+                PanelRow { line: Some(own.wort.to_owned()), ..PanelRow::choice(words) }
             }
         }
     }
@@ -138,10 +138,10 @@ impl Panel for Help {
         Look::Columns
     }
 
-    fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
-        let rows: Vec<Row> =
+    fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow> {
+        let rows: Vec<PanelRow> =
             self.entries(sight.world).into_iter().map(|entry| entry.row(sight.world)).collect();
-        if rows.is_empty() { vec![Row::plain(said::help_empty(self.filter.text()))] } else { rows }
+        if rows.is_empty() { vec![PanelRow::plain(said::help_empty(self.filter.text()))] } else { rows }
     }
 
     fn cursor(&self) -> Cursor {

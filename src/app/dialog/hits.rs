@@ -9,7 +9,7 @@ use crate::app::search::{Wants, without};
 use crate::app::sight::Sight;
 use crate::deutsch::{app as said, gruende, katalog as wort, linear};
 use crate::domain::Bestand;
-use crate::search::{Facette, Kind, WortBericht};
+use crate::search::{Facette, Widening, WortBericht};
 
 /// The filters of the present answer; none without one.
 pub fn filters(sight: Sight<'_>) -> Option<Choice> {
@@ -69,7 +69,7 @@ pub fn report(sight: Sight<'_>) -> Option<Choice> {
     choice.heading(0, answer.verstanden.clone());
     answer.worte.iter().for_each(|word| word_rows(&mut choice, word));
     choice.heading(0, said::WIDENINGS);
-    for (kind, name) in Kind::ALL.into_iter().zip(said::KINDS) {
+    for (kind, name) in Widening::ALL.into_iter().zip(said::KINDS) {
         let on = !sight.search.off.contains(&kind);
         let label = if sight.world.caps.lines { linear::schalter(name, on) } else { said::switch(on, name) };
         // It stays until the answer is there, then it is made anew.

@@ -1,6 +1,6 @@
 //! A text to read: what an entry and its source are, what was not taken in, what is kept of a search.
 
-use super::panel::{Look, Panel, Row, Turn};
+use super::panel::{Look, Panel, PanelRow, Turn};
 use crate::app::action::{Action, Focus, Go, Leave};
 use crate::app::cursor::{Cursor, moved};
 use crate::app::sight::Sight;
@@ -24,9 +24,9 @@ impl Info {
     }
 
     /// The paragraphs as rows of some columns, parted by empty rows.
-    pub fn broken(rows: &[Row], columns: usize) -> Vec<&str> {
+    pub fn broken(rows: &[PanelRow], columns: usize) -> Vec<&str> {
         let mut out = Vec::new();
-        for Row { words, .. } in rows.iter().filter(|row| !row.words.is_empty()) {
+        for PanelRow { words, .. } in rows.iter().filter(|row| !row.words.is_empty()) {
             out.extend(wrap(words, columns).into_iter().map(|range| part(words, range)));
             out.push("");
         }
@@ -47,8 +47,8 @@ impl Panel for Info {
         Look::Text
     }
 
-    fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
-        self.paragraphs.iter().map(Row::plain).collect()
+    fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {
+        self.paragraphs.iter().map(PanelRow::plain).collect()
     }
 
     fn cursor(&self) -> Cursor {

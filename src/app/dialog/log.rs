@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::info::Info;
-use super::panel::{Panel, Row, Turn};
+use super::panel::{Panel, PanelRow, Turn};
 use crate::app::action::{Action, InDialog};
 use crate::app::commands::On;
 use crate::app::consequence::{Ausgabe, Consequence, Errand};
@@ -48,10 +48,10 @@ impl Panel for LogList {
         sight.world.how(said::listentasten)
     }
 
-    fn rows(&self, sight: Sight<'_>) -> Vec<Row> {
+    fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow> {
         let lines = sight.world.caps.lines;
         let words = |one: &&Recherche| if lines { linear::nummeriert(&one.zeile()) } else { one.zeile() };
-        self.listed(sight).iter().map(|one| Row::choice(words(one))).collect()
+        self.listed(sight).iter().map(|one| PanelRow::choice(words(one))).collect()
     }
 
     fn cursor(&self) -> Cursor {

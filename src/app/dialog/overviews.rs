@@ -6,12 +6,12 @@ mod listen;
 mod raster;
 mod zeilen;
 
-use super::panel::{Look, Panel, Row, Turn};
+use super::panel::{Look, Panel, PanelRow, Turn};
 use crate::app::action::{Action, InDialog, Leave, Show};
 use crate::app::commands::On;
 use crate::app::consequence::{Ausgabe, Consequence, Errand};
 use crate::app::cursor::{Cursor, moved};
-use crate::app::research::{Blatt, Research, Step, Zelle};
+use crate::app::research::{Blatt, OpenOverview, Research, Zelle};
 use crate::app::sight::Sight;
 use crate::deutsch::{export as datei, uebersicht as satz};
 use crate::export;
@@ -27,8 +27,8 @@ const NAME: usize = 60;
 /// The open overview, and those below it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OverviewList {
-    below: Vec<Step>,
-    step: Step,
+    below: Vec<OpenOverview>,
+    step: OpenOverview,
     inhalt: Inhalt,
     /// The search has to count for it.
     uncounted: bool,
@@ -46,15 +46,15 @@ enum Inhalt {
 impl OverviewList {
     pub fn again(sight: Sight<'_>) -> Self {
         let mut below = sight.research.overviews.path.clone();
-        let step = below.pop().unwrap_or_else(|| Step::new(Blatt::Wahl));
+        let step = below.pop().unwrap_or_else(|| OpenOverview::new(Blatt::Wahl));
         Self::made(sight, below, step)
     }
 
     pub fn alone(sight: Sight<'_>, blatt: Blatt) -> Self {
-        Self::made(sight, Vec::new(), Step::new(blatt))
+        Self::made(sight, Vec::new(), OpenOverview::new(blatt))
     }
 
-    fn made(sight: Sight<'_>, below: Vec<Step>, step: Step) -> Self {
+    fn made(sight: Sight<'_>, below: Vec<OpenOverview>, step: OpenOverview) -> Self {
         let inhalt = Inhalt::Liste { titel: String::new(), zeilen: Vec::new() };
         let mut own = Self { below, step, inhalt, uncounted: true, gone: false };
         own.fill(sight);
@@ -77,7 +77,7 @@ impl OverviewList {
     }
 
     fn step_into(&mut self, sight: Sight<'_>, blatt: Blatt) -> Turn {
-        self.below.push(std::mem::replace(&mut self.step, Step::new(blatt)));
+        self.below.push(std::mem::replace(&mut self.step, OpenOverview::new(blatt)));
         self.uncounted = true;
         self.fill(sight);
         Turn::Changed
@@ -142,13 +142,13 @@ impl OverviewList {
 
     /// The rows of a table in lines: notes, then each row with its sum and below it the cells that count anything, those
     /// with their numbers.
-    fn cells(tabelle: &Kreuztabelle) -> Vec<(Row, Option<(usize, usize)>)> {
-        let mut rows: Vec<_> = tabelle.hinweise.iter().map(|hinweis| (Row::plain(hinweis), None)).collect();
+    fn cells(tabelle: &Kreuztabelle) -> Vec<(PanelRow, Option<(usize, usize)>)> {
+        let mut rows: Vec<_> = tabelle.hinweise.iter().map(|words| (PanelRow::plain(words), None)).collect();
         for (row, kopf) in tabelle.zeilen.iter().enumerate() {
-            rows.push((Row::plain(format!("{}: {}", kopf.name, tabelle.zeilensumme(row))), None));
+            rows.push((PanelRow::plain(format!("{}: {}", kopf.name, tabelle.zeilensumme(row))), None));
             let filled = (0..tabelle.spalten.len()).filter(|column| tabelle.anzahl(row, *column) > 0);
             rows.extend(
-                filled.map(|column| (Row::choice(tabelle.in_worten(row, column)), Some((row, column)))),
+                filled.map(|column| (PanelRow::choice(tabelle.in_worten(row, column)), Some((row, column)))),
             );
         }
         rows
@@ -184,13 +184,13 @@ impl Panel for OverviewList {
         }
     }
 
-    fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
+    fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {
         match &self.inhalt {
             Inhalt::Liste { zeilen, .. } => {
-                let row = |zeile: &Zeile| Row {
+                let row = |zeile: &Zeile| PanelRow {
                     depth: zeile.depth,
                     takes: zeile.aim.is_some(),
-                    ..Row::plain(zeile.words.clone())
+                    ..PanelRow::plain(zeile.words.clone())
                 };
                 zeilen.iter().map(row).collect()
             }

@@ -38,7 +38,7 @@ pub trait Panel: Boxed + Debug + Send {
     }
 
     /// What it says, row by row; the linear mode numbers those that can be taken.
-    fn rows(&self, sight: Sight<'_>) -> Vec<Row>;
+    fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow>;
 
     fn cursor(&self) -> Cursor {
         Cursor::default()
@@ -193,7 +193,7 @@ pub enum Look<'a> {
 
 /// A row of a dialog.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Row {
+pub struct PanelRow {
     pub depth: u16,
     /// What stands in a column before the words.
     pub before: String,
@@ -204,7 +204,7 @@ pub struct Row {
     pub line: Option<String>,
 }
 
-impl Row {
+impl PanelRow {
     /// A row that only says something.
     pub fn plain(words: impl Into<String>) -> Self {
         Self { words: words.into(), ..Self::default() }

@@ -1,12 +1,12 @@
 //! The field for a list of questions, one in each line.
 
-use super::panel::{Look, Panel, Row, Turn};
+use super::panel::{Look, Panel, PanelRow, Turn};
 use crate::app::action::{Action, InDialog, Leave};
 use crate::app::commands::On;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::device::Key;
 use crate::app::field::Area;
-use crate::app::message::Vorlage;
+use crate::app::message::Fragenquelle;
 use crate::app::research::Research;
 use crate::app::sight::Sight;
 use crate::deutsch::{linear, stapel as said};
@@ -44,9 +44,9 @@ impl Panel for Questions {
         Look::Lines(&self.area)
     }
 
-    fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
+    fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {
         let written = self.area.lines.iter().filter(|line| !line.text().is_empty());
-        written.map(|line| Row::plain(line.text())).collect()
+        written.map(|line| PanelRow::plain(line.text())).collect()
     }
 
     fn take(&mut self, _sight: Sight<'_>) -> Turn {
@@ -59,7 +59,7 @@ impl Panel for Questions {
                 Turn::Goes(Consequence::say(said::LEER))
             }
             Action::Dialog(InDialog::SearchAll) => {
-                Turn::Closes(Consequence::go(Errand::Batch(Vorlage::Text(self.area.text()))))
+                Turn::Closes(Consequence::go(Errand::Batch(Fragenquelle::Text(self.area.text()))))
             }
             Action::Leave(Leave::Level) => Turn::closes(),
             _ => Turn::Stays,

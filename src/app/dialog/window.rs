@@ -1,6 +1,6 @@
 //! The window for copying by hand: nothing but the text, page by page, for the terminal's own selection.
 
-use super::panel::{Look, Panel, Row, Turn};
+use super::panel::{Look, Panel, PanelRow, Turn};
 use crate::app::action::Action;
 use crate::app::device::Size;
 use crate::app::sight::Sight;
@@ -79,7 +79,7 @@ impl Panel for Window {
     }
 
     /// Its text is said as its title.
-    fn rows(&self, _sight: Sight<'_>) -> Vec<Row> {
+    fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {
         Vec::new()
     }
 

@@ -5,13 +5,13 @@ use crate::domain::{Anzahl, Zaehlung};
 use crate::eigenes::abgleich::Abgleich;
 use crate::eigenes::protokoll::{Protokoll, Recherche, Urteil};
 use crate::export::Format;
-use crate::search::{Answer, Kind};
+use crate::search::{Answer, Widening};
 
 /// What the outside is asked to do with kept searches and lists of questions.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Auftrag {
     /// Keep this query, with these kinds of widening switched off.
-    Festhalten(String, Vec<Kind>),
+    Festhalten(String, Vec<Widening>),
     Lesen,
     Wiederholen(u32),
     Beurteilen(u32, String, Option<Urteil>),
@@ -22,7 +22,7 @@ pub enum Auftrag {
     /// Count the documents of holdings that name the entry above this address, which a query finds.
     Nennungen(String, String),
     /// Search each line of this text, or of the file of this name.
-    Stapel(u64, Vorlage),
+    Stapel(u64, Fragenquelle),
     /// Write the evidence for these questions.
     Belege {
         fragen: Vec<String>,
@@ -36,7 +36,7 @@ pub enum Auftrag {
 
 /// Where questions come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Vorlage {
+pub enum Fragenquelle {
     Text(String),
     Datei(String),
 }

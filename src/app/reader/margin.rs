@@ -1,6 +1,6 @@
 //! The way back from the text: which entries of the catalogue rest on the open source, and where.
 
-use super::rows::{Part, Row};
+use super::rows::{Part, TextRow};
 use super::spot::printed_at;
 use crate::domain::{Ansicht, Art, Bestand, NodeId};
 
@@ -47,7 +47,7 @@ impl Margin {
     }
 
     /// The kinds of the statements whose evidence begins in a row, each once.
-    pub fn kinds(&self, row: &Row, bestand: &Bestand) -> Vec<Art> {
+    pub fn kinds(&self, row: &TextRow, bestand: &Bestand) -> Vec<Art> {
         let Some((_, number)) = self.made_for else { return Vec::new() };
         let begins = |rest: &&Rest| match &row.part {
             Part::Gap { .. } | Part::Note { .. } => false,

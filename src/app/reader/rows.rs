@@ -11,7 +11,7 @@ use crate::text::{LineRange, clean};
 
 /// A row of the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct TextRow {
     pub part: Part,
     pub indent: u16,
     /// What stands in the indent of a block's first row: a bullet, a number.
@@ -47,11 +47,11 @@ pub const GUTTER: u16 = 6;
 
 /// The reading text: blocks parted by empty rows, items with a hanging indent, each note above the words
 /// it belongs to. The notes are in the order of the text.
-pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<Row> {
+pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<TextRow> {
     let mut rows = Vec::new();
     for (block, content) in quelle.blocks.iter().enumerate() {
         if block > 0 && !continues_list(quelle, block) {
-            rows.push(Row { part: Part::Gap { block }, indent: 0, lead: String::new(), line: None });
+            rows.push(TextRow { part: Part::Gap { block }, indent: 0, lead: String::new(), line: None });
         }
         let (lead, indent) = lead(content);
         let room = usize::from(columns.saturating_sub(indent).max(8));
@@ -64,17 +64,17 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<R
             let line = first_line(content, &range).filter(|line| *line > seen);
             seen = line.unwrap_or(seen);
             let lead = if at == 0 { lead.clone() } else { String::new() };
-            rows.push(Row { part: Part::Text { block, range }, indent, lead, line });
+            rows.push(TextRow { part: Part::Text { block, range }, indent, lead, line });
         }
     }
     rows
 }
 
 /// The user's own words, as wide as the text.
-fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<Row> {
+fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<TextRow> {
     let note = clean(note);
     let words = wrap(&note, room).into_iter().map(|range| part(&note, range).to_owned());
-    let row = |words| Row { part: Part::Note { block, words }, indent, lead: String::new(), line: None };
+    let row = |words| TextRow { part: Part::Note { block, words }, indent, lead: String::new(), line: None };
     words.map(row).collect()
 }
 
@@ -106,7 +106,7 @@ fn lead(block: &Block) -> (String, u16) {
 }
 
 /// The file line by line, each note above the words it belongs to, wherever these are printed.
-pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<Row> {
+pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<TextRow> {
     let room = usize::from(columns.max(8));
     let place = |(spot, note): &(Spot, String)| {
         let (line, column) = printed_at(quelle.blocks.get(spot.block)?, spot.byte);
@@ -125,7 +125,7 @@ pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<R
             }
             let number = (part == 0).then_some(line);
             let part = Part::Printed { line, range };
-            rows.push(Row { part, indent: 0, lead: String::new(), line: number });
+            rows.push(TextRow { part, indent: 0, lead: String::new(), line: number });
         }
     }
     rows
@@ -142,7 +142,7 @@ fn wrap_shown(raw: &str, columns: usize) -> Vec<Range<usize>> {
     wrap(&looks, columns).into_iter().map(|range| own(range.start)..own(range.end)).collect()
 }
 
-impl Row {
+impl TextRow {
     /// True if the row shows words of this block, or lines that belong to it.
     pub fn shows(&self, number: usize, block: &Block) -> bool {
         match &self.part {

@@ -3,7 +3,7 @@
 use super::find::Find;
 use super::margin::Margin;
 use super::marking::Marking;
-use super::rows::{self, Part, Row};
+use super::rows::{self, Part, TextRow};
 use super::spot::{Marked, Spot, column_of, line_of};
 use crate::app::action::{Mark, Move, Step};
 use crate::app::cursor::moved;
@@ -35,7 +35,7 @@ pub struct ReaderState {
     pub noted: Option<(usize, u64)>,
     /// The entries of the catalogue that rest on the text.
     pub margin: Margin,
-    pub rows: Vec<Row>,
+    pub rows: Vec<TextRow>,
     height: usize,
     /// What `rows` were made for: source, columns, as printed.
     made_for: Option<(usize, u16, bool)>,
@@ -146,8 +146,8 @@ impl ReaderState {
 
     fn keep_current(&mut self, quelle: &Quelle, height: usize) {
         let visible = || self.rows.iter().skip(self.top).take(height);
-        let shown =
-            |row: &Row| quelle.blocks.get(self.current).is_some_and(|block| row.shows(self.current, block));
+        let block = quelle.blocks.get(self.current);
+        let shown = |row: &TextRow| block.is_some_and(|block| row.shows(self.current, block));
         if !visible().any(shown) {
             let first = visible().find(|row| !matches!(row.part, Part::Gap { .. }));
             self.current = first.and_then(|row| row.block(quelle)).unwrap_or(self.current);

@@ -3,7 +3,7 @@
 use crate::app::cursor::Cursor;
 use crate::app::message::{Auftrag, Effect};
 use crate::domain::{Anzahl, Bestand, Zaehlung};
-use crate::katalog::uebersicht::erwaehnungen::Suche;
+use crate::katalog::uebersicht::erwaehnungen::Sucher;
 use crate::katalog::uebersicht::kreuz::Achse;
 use crate::katalog::uebersicht::{bestaende, kreuz};
 
@@ -35,13 +35,13 @@ pub struct Zelle {
 
 /// An overview on the way, with its cursor.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
+pub struct OpenOverview {
     pub blatt: Blatt,
     pub cursor: Cursor,
     pub zelle: Zelle,
 }
 
-impl Step {
+impl OpenOverview {
     pub fn new(blatt: Blatt) -> Self {
         Self { blatt, cursor: Cursor::default(), zelle: Zelle::default() }
     }
@@ -51,7 +51,7 @@ impl Step {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Overviews {
     /// Overviews that are open upon each other, the topmost last.
-    pub path: Vec<Step>,
+    pub path: Vec<OpenOverview>,
     /// Number of the newest question to the search; an answer to another one is dropped.
     lauf: u64,
     asked: Option<(Blatt, Zaehlung)>,
@@ -104,7 +104,7 @@ fn zaehlung(bestand: &Bestand, blatt: &Blatt) -> Option<Zaehlung> {
         Blatt::Kreuz(zeilen, spalten) => kreuz::zaehlung(*zeilen, *spalten),
         Blatt::Zeitleiste => Some(bestaende::zeitleiste()),
         Blatt::Erwaehnungen => Some(bestaende::erwaehnungen()),
-        Blatt::Erwaehnung(kennung) => bestaende::erwaehnungen_von(bestand, &Suche::new(bestand).zu(kennung)?),
+        Blatt::Erwaehnung(id) => bestaende::erwaehnungen_von(bestand, &Sucher::new(bestand).zu(id)?),
         Blatt::Wahl | Blatt::Hinweise(..) | Blatt::Zelle(..) | Blatt::Balken | Blatt::Zahlen => None,
     }
 }

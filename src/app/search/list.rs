@@ -9,7 +9,7 @@ use crate::text::wrap::wrap;
 
 /// A row of the list of hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Line {
+pub enum HitLine {
     /// Row `1` of note `0`: what the search has to say.
     Note(usize, usize),
     Tier(Gruppe),
@@ -37,29 +37,29 @@ impl SearchState {
     }
 
     /// The rows of the list: notes, headings of tiers, hits.
-    pub fn lines(&self) -> Vec<Line> {
+    pub fn lines(&self) -> Vec<HitLine> {
         let Some(answer) = &self.answer else {
             return Vec::new();
         };
         let first = usize::from(self.address.is_some());
-        let mut lines: Vec<Line> = (0..first).map(Line::Offer).collect();
+        let mut lines: Vec<HitLine> = (0..first).map(HitLine::Offer).collect();
         for (number, note) in self.notes().iter().enumerate() {
-            lines.extend((0..wrap(note, self.columns).len()).map(|row| Line::Note(number, row)));
+            lines.extend((0..wrap(note, self.columns).len()).map(|row| HitLine::Note(number, row)));
         }
-        lines.extend((first..self.offers()).map(Line::Offer));
+        lines.extend((first..self.offers()).map(HitLine::Offer));
         let headings = answer.gruppen();
         for number in 0..answer.hits.len() {
             let heading = headings.iter().find(|(before, _)| *before == number);
-            lines.extend(heading.map(|(_, gruppe)| Line::Tier(*gruppe)));
-            lines.extend((0..HIT_ROWS).map(|row| Line::Hit(number, row)));
+            lines.extend(heading.map(|(_, gruppe)| HitLine::Tier(*gruppe)));
+            lines.extend((0..HIT_ROWS).map(|row| HitLine::Hit(number, row)));
         }
         lines
     }
 
-    pub fn is_chosen(&self, line: Line) -> bool {
+    pub fn is_chosen(&self, line: HitLine) -> bool {
         match line {
-            Line::Offer(number) => number == self.selected,
-            Line::Hit(number, _) => Some(number) == self.chosen(),
+            HitLine::Offer(number) => number == self.selected,
+            HitLine::Hit(number, _) => Some(number) == self.chosen(),
             _ => false,
         }
     }
@@ -68,7 +68,7 @@ impl SearchState {
     pub fn keep_visible(&mut self, columns: u16, height: usize) {
         self.columns = usize::from(columns);
         let lines = self.lines();
-        let chosen = |line: &Line| self.is_chosen(*line);
+        let chosen = |line: &HitLine| self.is_chosen(*line);
         let first = lines.iter().position(chosen).unwrap_or(0);
         let last = lines.iter().rposition(chosen).unwrap_or(first);
         let top = if self.selected == 0 { 0 } else { first };

@@ -8,7 +8,7 @@ use crate::search::Angebot;
 
 /// What became of a document that was looked for because of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found {
+pub enum LookedUp {
     /// It was only looked for.
     Nothing,
     /// What was typed is an entry or passage of it, to be opened now.
@@ -49,10 +49,10 @@ impl SearchState {
     }
 
     /// A document was read, or there is none; `None` if it was not looked for because of an address.
-    pub fn looked_up(&mut self, bestand: &Bestand, id: &str) -> Option<Found> {
+    pub fn looked_up(&mut self, bestand: &Bestand, id: &str) -> Option<LookedUp> {
         let lookup = self.looked_up.as_mut().filter(|lookup| lookup.id == id)?;
-        let Some(words) = lookup.open.take() else { return Some(Found::Nothing) };
+        let Some(words) = lookup.open.take() else { return Some(LookedUp::Nothing) };
         self.address = named(bestand, &words);
-        Some(if self.address.is_some() { Found::Opens } else { Found::Words(words) })
+        Some(if self.address.is_some() { LookedUp::Opens } else { LookedUp::Words(words) })
     }
 }

@@ -8,7 +8,7 @@ use crate::app::action::Move;
 use crate::app::cursor::moved;
 use crate::app::layout::HIT_ROWS;
 use crate::deutsch::app as said;
-use crate::search::{Angebot, Answer, Hit, Kind, Ohne, Options, Order, Request, Response};
+use crate::search::{Angebot, Answer, Hit, Ohne, Options, Order, Request, Response, Widening};
 
 /// Maximum number of hits in an answer.
 const LIMIT: usize = 200;
@@ -45,7 +45,7 @@ pub struct SearchState {
     pub(super) columns: usize,
     pub order: Order,
     /// Kinds of widening that are switched off.
-    pub off: BTreeSet<Kind>,
+    pub off: BTreeSet<Widening>,
     pub completion: Option<Completion>,
     pub recent: Vec<String>,
     /// The last search or example that stands in the field.
@@ -219,7 +219,7 @@ impl SearchState {
         before
     }
 
-    pub fn widen(&mut self, kind: Kind) {
+    pub fn widen(&mut self, kind: Widening) {
         if !self.off.remove(&kind) {
             self.off.insert(kind);
         }

@@ -5,7 +5,7 @@ use crate::app::dialog::Info;
 use crate::app::field::{Asks, Input};
 use crate::app::message::{Aufnahme, Auftrag};
 use crate::app::news::News;
-use crate::app::search::{Found, Wants};
+use crate::app::search::{LookedUp, Wants};
 use crate::app::{App, Focus, Order};
 use crate::deutsch::app as said;
 use crate::domain::sammlung::{Listeneintrag, Nennende};
@@ -70,9 +70,9 @@ impl App {
     fn looked_up(&mut self, id: &str) -> bool {
         let Some(found) = self.search.looked_up(&self.world.bestand, id) else { return false };
         match found {
-            Found::Nothing => {}
-            Found::Opens => self.open_address(),
-            Found::Words(words) => self.ask(&words, Wants::Jump),
+            LookedUp::Nothing => {}
+            LookedUp::Opens => self.open_address(),
+            LookedUp::Words(words) => self.ask(&words, Wants::Jump),
         }
         true
     }

@@ -4,7 +4,7 @@ use crate::app::commands::On;
 use crate::app::layout::{Views, inner, pane_at};
 use crate::app::reader::{GUTTER, Marking, Spot};
 use crate::app::screen::Pane;
-use crate::app::search::{Line, chip_at};
+use crate::app::search::{HitLine, chip_at};
 use crate::app::{App, Focus, Go, Mouse, MouseKind, Move, SearchAction};
 use crate::domain::Ansicht;
 
@@ -67,8 +67,8 @@ impl App {
                 tree.selected = id;
             }
             Focus::Hits => match self.search.lines().get(self.search.offset + row).copied() {
-                Some(Line::Hit(number, _)) => self.search.choose(number),
-                Some(Line::Offer(number)) => self.search.selected = number,
+                Some(HitLine::Hit(number, _)) => self.search.choose(number),
+                Some(HitLine::Offer(number)) => self.search.selected = number,
                 _ => return false,
             },
             Focus::Detail => {

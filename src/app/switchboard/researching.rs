@@ -3,7 +3,7 @@
 use crate::app::commands::On;
 use crate::app::dialog::{BatchList, LogList, sources};
 use crate::app::layout::THREE;
-use crate::app::message::{Auftrag, Nachricht, Vorlage};
+use crate::app::message::{Auftrag, Fragenquelle, Nachricht};
 use crate::app::news::News;
 use crate::app::research::Progress;
 use crate::app::search::Wants;
@@ -12,7 +12,7 @@ use crate::deutsch::{protokoll as said, stapel};
 use crate::domain::Anzahl;
 use crate::eigenes::abgleich::Abgleich;
 use crate::eigenes::protokoll::{Protokoll, Recherche, Urteil};
-use crate::search::{Answer, Kind};
+use crate::search::{Answer, Widening};
 
 impl App {
     pub(super) fn recherche_action(&mut self, action: RechercheAction) {
@@ -82,8 +82,8 @@ impl App {
 
     /// Shows what a kept search finds today; what has changed stands above the hits and at each of them.
     fn repeated(&mut self, damals: Recherche, abgleich: Abgleich, mut answer: Answer) {
-        let off = |kind: &Kind| damals.abgeschaltet.iter().any(|key| key == kind.key());
-        self.search.off = Kind::ALL.into_iter().filter(off).collect();
+        let off = |kind: &Widening| damals.abgeschaltet.iter().any(|key| key == kind.key());
+        self.search.off = Widening::ALL.into_iter().filter(off).collect();
         self.show_hits();
         let mut notes = abgleich.kurz();
         notes.append(&mut answer.hinweise);
@@ -119,7 +119,7 @@ impl App {
         }
     }
 
-    pub(super) fn start_batch(&mut self, vorlage: Vorlage) {
+    pub(super) fn start_batch(&mut self, vorlage: Fragenquelle) {
         self.research.batch = self.research.batch.next();
         self.open(Box::new(BatchList::new(self.research.batch.cursor)));
         self.out.ask(Auftrag::Stapel(self.research.batch.lauf, vorlage));

@@ -3,7 +3,7 @@
 //! Allowed is what stands here; whatever comes new is refused until somebody allows it.
 
 use crate::app::field::Input;
-use crate::app::message::{Auftrag, Vorlage};
+use crate::app::message::{Auftrag, Fragenquelle};
 use crate::app::{Action, App, Effect, Leave, Order};
 use crate::deutsch::app as said;
 
@@ -66,6 +66,6 @@ fn is_inside(auftrag: &Auftrag) -> bool {
             | Auftrag::Loeschen(_)
             | Auftrag::Zaehlen(..)
             | Auftrag::Nennungen(..)
-            | Auftrag::Stapel(_, Vorlage::Text(_))
+            | Auftrag::Stapel(_, Fragenquelle::Text(_))
     )
 }

@@ -1,7 +1,7 @@
 //! The open field: what is typed into it, and what is done with it.
 
 use crate::app::field::{Asks, Field, Input};
-use crate::app::message::{Auftrag, Vorlage};
+use crate::app::message::{Auftrag, Fragenquelle};
 use crate::app::news::News;
 use crate::app::search::{Completion, Wants};
 use crate::app::{App, InField, Key, KeyCode};
@@ -136,7 +136,7 @@ impl App {
                 self.out.ask(Auftrag::Notieren(nummer, words.to_owned()));
             }
             Asks::QuestionFile if words.trim().is_empty() => {}
-            Asks::QuestionFile => self.start_batch(Vorlage::Datei(words.trim().to_owned())),
+            Asks::QuestionFile => self.start_batch(Fragenquelle::Datei(words.trim().to_owned())),
         }
     }
 

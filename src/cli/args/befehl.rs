@@ -14,7 +14,7 @@ use crate::domain::Ansicht;
 use crate::export::Vorlage;
 
 #[derive(Debug, Subcommand)]
-pub enum Befehl {
+pub enum Unterbefehl {
     #[command(alias = "tree", about = wort::BAUM, after_help = wort::BAUM_DAZU)]
     Baum(BaumArgs),
     #[command(alias = "show", about = wort::ZEIGE)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Parser};
 
-use super::befehl::Befehl;
+use super::befehl::Unterbefehl;
 use crate::app::Thema;
 use crate::deutsch::aufruf as wort;
 use crate::holdings::{Umgebung, Wanted};
@@ -25,7 +25,7 @@ use crate::holdings::{Umgebung, Wanted};
 pub struct Args {
     /// The command; none opens the terminal interface.
     #[command(subcommand)]
-    pub(in crate::cli) befehl: Option<Befehl>,
+    pub(in crate::cli) befehl: Option<Unterbefehl>,
     #[arg(long, help = wort::LINEAR)]
     pub linear: bool,
     #[arg(long, alias = "new", help = wort::NEU)]

@@ -10,13 +10,13 @@ use crate::cli::{entry, json};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Bestand, Datum};
 use crate::katalog::uebersicht::bestaende::{erwaehnungen as zaehlung, erwaehnungen_von};
-use crate::katalog::uebersicht::erwaehnungen::{Erwaehnung, Fund, Suche, tabelle, uebersicht};
+use crate::katalog::uebersicht::erwaehnungen::{Erwaehnung, Fund, Sucher, tabelle, uebersicht};
 use crate::katalog::uebersicht::{ort, umfang};
 
 /// The mentions of one entry.
 pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Call<'_>) -> Ended {
     let known = entry::find(bestand, kennung)?.knoten.kennung;
-    let fund = Suche::new(bestand).zu(&known);
+    let fund = Sucher::new(bestand).zu(&known);
     let fund = fund.ok_or_else(|| Complaint::nothing(satz::nicht_zu_erwaehnen(&known)))?;
     let sums = Summen::count(bestand, erwaehnungen_von(bestand, &fund), call)?;
     let any = !fund.erwaehnungen.is_empty() || !sums.is_empty();
@@ -53,7 +53,7 @@ fn value(bestand: &Bestand, fund: &Fund) -> Value {
 
 /// All entries with the number of their mentions.
 pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> Ended {
-    let funde = Suche::new(bestand).alle();
+    let funde = Sucher::new(bestand).alle();
     let sums = Summen::count(bestand, Some(zaehlung()), call)?;
     let any = funde.iter().any(|fund| !fund.erwaehnungen.is_empty()) || !sums.is_empty();
     let json = || {

@@ -7,7 +7,7 @@ use super::layout::{Layout, Zone};
 use super::marker::{Marker, Scheme};
 use super::markup::markup;
 use super::notes::Call;
-use crate::domain::block::Mark;
+use crate::domain::block::NoteMark;
 use crate::text::join::{Joiner, Taken};
 
 /// Kind of a block while headings have no depth yet.
@@ -38,7 +38,7 @@ pub(super) struct Draft {
     pub kind: Kind,
     pub joiner: Joiner,
     pub lines: Vec<u32>,
-    pub marks: Vec<Mark>,
+    pub marks: Vec<NoteMark>,
 }
 
 /// One of the lists that are open, one inside the other.
@@ -122,7 +122,7 @@ impl Walk<'_, '_> {
             let piece =
                 before.checked_sub(1).and_then(|last| pieces.get(last)).filter(|p| p.line == line.number);
             let at = piece.map_or(end, |p| p.at + p.len.min(call.bytes.start - p.column));
-            draft.marks.push(Mark { at, nummer: call.nummer.clone() });
+            draft.marks.push(NoteMark { at, nummer: call.nummer.clone() });
         }
     }
 }

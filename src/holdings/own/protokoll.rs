@@ -10,7 +10,7 @@ use crate::eigenes::abgleich::{Abgleich, vergleiche};
 use crate::eigenes::protokoll::{Bestandsstand, Fund, MOST, Protokoll, Recherche, Umfang, cut};
 use crate::holdings::clock::now;
 use crate::holdings::search::Search;
-use crate::search::{Answer, Hit, Index, Kind, Options, Order};
+use crate::search::{Answer, Hit, Index, Options, Order, Widening};
 use crate::text::single_spaced;
 
 /// Maximum number of hits of each lower tier that are kept.
@@ -29,13 +29,13 @@ pub struct Wiederholung {
 }
 
 /// Asks and writes down everything that proves the answer. Nothing is kept yet.
-pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Kind>) -> Recherche {
+pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Widening>) -> Recherche {
     first_hits(search, anfrage, off, FULL)
 }
 
 /// Like [`record`], with at most `limit` hits.
-pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Recherche {
-    of_answer(search, &ask(search, anfrage, off, limit), off)
+pub(super) fn first_hits(search: &Search, anfrage: &str, off: &BTreeSet<Widening>, most: usize) -> Recherche {
+    of_answer(search, &ask(search, anfrage, off, most), off)
 }
 
 /// Number of passages with all words of a query, and of the sources they stand in.
@@ -134,7 +134,7 @@ pub fn change(
 
 /// Asks a kept search again and compares. At most `limit` hits are to be shown.
 pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung {
-    let off: BTreeSet<Kind> = damals.abgeschaltet.iter().filter_map(|key| Kind::from_key(key)).collect();
+    let off = damals.abgeschaltet.iter().filter_map(|key| Widening::from_key(key)).collect();
     let full = ask(search, &damals.anfrage, &off, FULL);
     let heute = of_answer(search, &full, &off);
     let abgleich = vergleiche(&damals, &heute);
@@ -147,11 +147,11 @@ pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung 
 }
 
 /// The passages with all words first, each tier in the order of the sources, which no score changes.
-fn ask(search: &Search, anfrage: &str, off: &BTreeSet<Kind>, limit: usize) -> Answer {
+fn ask(search: &Search, anfrage: &str, off: &BTreeSet<Widening>, limit: usize) -> Answer {
     search.search(anfrage, &Options { limit, order: Order::Quelle, off: off.clone(), ..Options::default() })
 }
 
-fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Kind>) -> Recherche {
+fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Widening>) -> Recherche {
     let listed = |stufe: u8| answer.hits.iter().filter(|hit| tier(hit) == stufe).count();
     let found = own(answer);
     let mut hinweise = answer.hinweise.clone();

@@ -6,7 +6,7 @@ use super::beiblatt::{Beiblatt, PAKETE};
 use super::failures::{FEHLER, Fehler};
 use super::files::load;
 use super::manifest::Manifest;
-use super::part::Part;
+use super::part::OpenPart;
 use super::parts::{Found, Parts};
 use super::place::{Ebene, MANIFEST, Place};
 use super::record::Akte;
@@ -33,7 +33,7 @@ impl Holding {
         check(place)?;
         for _ in 0..TRIES {
             let manifest = Manifest::read(place)?;
-            match Parts::open(place, &manifest.teile, Part::open) {
+            match Parts::open(place, &manifest.teile, OpenPart::open) {
                 // A writer may have published a newer state and removed what this one names.
                 Err(_) if Manifest::read(place)?.generation != manifest.generation => {}
                 parts => {

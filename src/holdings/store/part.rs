@@ -39,7 +39,7 @@ pub struct TeilJson {
 
 /// An opened part. Its files stay readable, even if somebody takes them out of the folder.
 #[derive(Debug)]
-pub struct Part {
+pub struct OpenPart {
     shown: String,
     texte: File,
     eintraege: File,
@@ -48,7 +48,7 @@ pub struct Part {
     documents: u32,
 }
 
-impl Part {
+impl OpenPart {
     pub fn open(folder: &Path) -> Result<Self, Error> {
         let open = |name: &str| {
             let path = folder.join(name);

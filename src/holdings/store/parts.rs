@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::manifest::PartState;
-use super::part::Part;
+use super::part::OpenPart;
 use super::place::Place;
 use super::record::Akte;
 use super::tables::Key;
@@ -15,7 +15,7 @@ use crate::holdings::error::Error;
 #[derive(Debug)]
 pub struct Loaded {
     pub state: PartState,
-    pub part: Part,
+    pub part: OpenPart,
 }
 
 /// A document that was not removed.
@@ -35,7 +35,7 @@ impl Parts {
     pub fn open(
         place: &Place,
         states: &[PartState],
-        open: impl Fn(&Path) -> Result<Part, Error>,
+        open: impl Fn(&Path) -> Result<OpenPart, Error>,
     ) -> Result<Self, Error> {
         let load = |state: &PartState| -> Result<Loaded, Error> {
             Ok(Loaded { state: state.clone(), part: open(&place.part(state.nummer))? })
@@ -81,7 +81,7 @@ impl Parts {
         self.part(found)?.text(found.number, &found.eintrag)
     }
 
-    fn part(&self, found: &Found) -> Result<&Part, Error> {
+    fn part(&self, found: &Found) -> Result<&OpenPart, Error> {
         let own = self.iter().find(|loaded| loaded.state.nummer == found.teil);
         Ok(&own.ok_or(satz::ZWISCHENDURCH)?.part)
     }

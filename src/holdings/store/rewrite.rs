@@ -51,11 +51,11 @@ pub fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> 
 /// Merges neighbouring parts with their indexes as long as `search::to_merge` advises it.
 pub fn tidy(writer: &mut Writer) -> Result<(), Error> {
     loop {
-        let size = |teil: &PartState| search::Size {
+        let size = |teil: &PartState| search::PartSize {
             passagen: teil.passagen as usize,
             entfernt: (teil.passagen - teil.live_passages()) as usize,
         };
-        let sizes: Vec<search::Size> = writer.manifest.teile.iter().map(size).collect();
+        let sizes: Vec<search::PartSize> = writer.manifest.teile.iter().map(size).collect();
         // A small part at the end shall not keep the many before it apart.
         let upto = |end: usize| search::to_merge(sizes.get(..end).unwrap_or_default());
         match (1..=sizes.len()).rev().find_map(upto) {

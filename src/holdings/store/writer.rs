@@ -11,7 +11,7 @@ use super::files;
 use super::lock::Lock;
 use super::making::Finished;
 use super::manifest::Manifest;
-use super::part::Part;
+use super::part::OpenPart;
 use super::parts::{Found, Parts};
 use super::place::Place;
 use crate::corpus::{Angaben, Paket};
@@ -104,7 +104,7 @@ impl Writer {
     }
 
     fn reload(&mut self) -> Result<(), Error> {
-        self.known = Parts::open(&self.place, &self.manifest.teile, Part::open_for_writing)?;
+        self.known = Parts::open(&self.place, &self.manifest.teile, OpenPart::open_for_writing)?;
         Ok(())
     }
 

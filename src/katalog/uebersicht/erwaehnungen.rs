@@ -51,7 +51,7 @@ struct Satz<'a> {
 }
 
 /// The sentences of all loaded documents, taken apart once for any number of entries.
-pub struct Suche<'a> {
+pub struct Sucher<'a> {
     bestand: &'a Bestand,
     saetze: Vec<Satz<'a>>,
     finder: Nennungen<'a>,
@@ -72,7 +72,7 @@ struct Gesucht<'a> {
     genuegt: bool,
 }
 
-impl<'a> Suche<'a> {
+impl<'a> Sucher<'a> {
     pub fn new(bestand: &'a Bestand) -> Self {
         let finder = finder(bestand);
         let mut saetze = Vec::new();

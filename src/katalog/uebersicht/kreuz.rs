@@ -9,7 +9,7 @@ use crate::deutsch::uebersicht as satz;
 use crate::domain::{Bestand, Fundstelle, QuelleArt};
 pub use achsen::{Achse, Kopf};
 pub use bestaende::{aus_bestaenden, zaehlung};
-use stoff::Stoff;
+use stoff::Zaehlstoff;
 
 /// Pairs that the interface offers.
 pub const ANGEBOT: [(Achse, Achse); 5] = [
@@ -45,7 +45,7 @@ pub struct Kreuztabelle {
 
 /// Counts the loaded documents.
 pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> Kreuztabelle {
-    let stoff = Stoff::new(bestand, [zeilenachse, spaltenachse].contains(&Achse::Ziel));
+    let stoff = Zaehlstoff::new(bestand, [zeilenachse, spaltenachse].contains(&Achse::Ziel));
     let massnahmen = zeilenachse.nur_massnahmen() || spaltenachse.nur_massnahmen();
     let koepfe = [stoff.koepfe(zeilenachse), stoff.koepfe(spaltenachse)];
     let umfang = umfang_der_achsen(bestand, zeilenachse, spaltenachse);

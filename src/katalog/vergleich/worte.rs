@@ -23,14 +23,14 @@ const FILLER: f32 = 0.1;
 
 /// The features of one measure with how often each occurs, sorted.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Merkmale {
+pub(super) struct Gewichte {
     /// Number of a feature and its weight.
     pub weights: Vec<(u32, f32)>,
     pub sum: f32,
 }
 
 /// Features of many texts with weights by rarity.
-pub(super) fn features<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Merkmale> {
+pub(super) fn features<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Gewichte> {
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut spread: Vec<u32> = Vec::new();
     let mut all: Vec<Vec<(u32, f32)>> = Vec::new();
@@ -61,7 +61,7 @@ pub(super) fn features<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Merkmale
             let weights: Vec<(u32, f32)> =
                 own.into_iter().map(|(number, share)| (number, share * rarity(number))).collect();
             let sum = weights.iter().map(|(_, weight)| weight).sum();
-            Merkmale { weights, sum }
+            Gewichte { weights, sum }
         })
         .collect()
 }
@@ -104,7 +104,7 @@ fn stem(folded: &str) -> &str {
 }
 
 /// How much of both is common, from 0 to 1.
-pub(super) fn similarity(one: &Merkmale, other: &Merkmale) -> f32 {
+pub(super) fn similarity(one: &Gewichte, other: &Gewichte) -> f32 {
     let (whole, shorter) = (one.sum + other.sum, one.sum.min(other.sum));
     if shorter <= 0.0 {
         return 0.0;
@@ -114,12 +114,12 @@ pub(super) fn similarity(one: &Merkmale, other: &Merkmale) -> f32 {
 }
 
 /// How much of `part` stands in `whole`, from 0 to 1.
-pub(super) fn contained(part: &Merkmale, whole: &Merkmale) -> f32 {
+pub(super) fn contained(part: &Gewichte, whole: &Gewichte) -> f32 {
     if part.sum <= 0.0 { 0.0 } else { common(part, whole) / part.sum }
 }
 
 /// Two measures as one.
-pub(super) fn united(one: &Merkmale, other: &Merkmale) -> Merkmale {
+pub(super) fn united(one: &Gewichte, other: &Gewichte) -> Gewichte {
     let mut all: Vec<(u32, f32)> = one.weights.iter().chain(&other.weights).copied().collect();
     all.sort_unstable_by_key(|(number, _)| *number);
     let mut weights: Vec<(u32, f32)> = Vec::with_capacity(all.len());
@@ -131,10 +131,10 @@ pub(super) fn united(one: &Merkmale, other: &Merkmale) -> Merkmale {
         }
     }
     let sum = weights.iter().map(|(_, weight)| weight).sum();
-    Merkmale { weights, sum }
+    Gewichte { weights, sum }
 }
 
-fn common(one: &Merkmale, other: &Merkmale) -> f32 {
+fn common(one: &Gewichte, other: &Gewichte) -> f32 {
     let (mut left, mut right) = (one.weights.iter().peekable(), other.weights.iter().peekable());
     let mut sum = 0.0;
     while let (Some((a, x)), Some((b, y))) = (left.peek(), right.peek()) {

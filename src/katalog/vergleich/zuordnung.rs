@@ -4,7 +4,7 @@
 
 use super::ergebnis::{Paar, Umbau};
 use super::massnahmen::Massnahme;
-use super::worte::{Merkmale, contained, features, similarity, united};
+use super::worte::{Gewichte, contained, features, similarity, united};
 
 /// Below this nearness of words two measures are not held to be the same. Different measures of one document reach it
 /// in no case (`tests/suite/vergleich.rs` measures it); reworded ones mostly lie far above.
@@ -61,7 +61,7 @@ pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> (Vec<Paar>, Vec<Um
 }
 
 /// Everything above the threshold, the surest first.
-fn candidates(alt: &[Massnahme], neu: &[Massnahme], old: &[Merkmale], new: &[Merkmale]) -> Vec<Kandidat> {
+fn candidates(alt: &[Massnahme], neu: &[Massnahme], old: &[Gewichte], new: &[Gewichte]) -> Vec<Kandidat> {
     let sections = Sections::new(alt, neu);
     let place = |at: usize, count: usize| at as f32 / count.max(1) as f32;
     let mut out = Vec::new();
@@ -146,7 +146,7 @@ fn in_percent(share: f32, highest: f32) -> u8 {
 }
 
 /// Measures that were split or merged: a measure without a pair that stands in a whole beside the whole's own pair.
-fn rebuilt(chosen: &[Kandidat], old: &[Merkmale], new: &[Merkmale]) -> Vec<Umbau> {
+fn rebuilt(chosen: &[Kandidat], old: &[Gewichte], new: &[Gewichte]) -> Vec<Umbau> {
     // For each pair its number in the whole's document and in the parts'.
     let forward: Vec<(usize, usize)> = chosen.iter().map(|pair| (pair.alt, pair.neu)).collect();
     let back: Vec<(usize, usize)> = chosen.iter().map(|pair| (pair.neu, pair.alt)).collect();
@@ -156,7 +156,7 @@ fn rebuilt(chosen: &[Kandidat], old: &[Merkmale], new: &[Merkmale]) -> Vec<Umbau
 }
 
 /// The wholes that have several parts, as the old ones of their rebuildings.
-fn parts_of(pairs: &[(usize, usize)], wholes: &[Merkmale], parts: &[Merkmale]) -> Vec<Umbau> {
+fn parts_of(pairs: &[(usize, usize)], wholes: &[Gewichte], parts: &[Gewichte]) -> Vec<Umbau> {
     let mut out: Vec<Umbau> = Vec::new();
     let free = |part: usize| pairs.iter().all(|(_, paired)| *paired != part);
     for (part, words) in parts.iter().enumerate().filter(|(part, _)| free(*part)) {
@@ -174,7 +174,7 @@ fn parts_of(pairs: &[(usize, usize)], wholes: &[Merkmale], parts: &[Merkmale]) -
 }
 
 /// How sure it is that a whole consists of two parts, if it is at all.
-fn gain(whole: &Merkmale, first: &Merkmale, second: &Merkmale) -> Option<u8> {
+fn gain(whole: &Gewichte, first: &Gewichte, second: &Gewichte) -> Option<u8> {
     let stands = contained(first, whole) >= TEIL && contained(second, whole) >= TEIL;
     let together = similarity(whole, &united(first, second));
     let alone = similarity(whole, first).max(similarity(whole, second));

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashMap};
 use super::report::value;
 use super::searcher::Searcher;
 use crate::domain::{Anzahl, Zaehlung};
-use crate::search::index::{Index, Ranks, Spot};
+use crate::search::index::{Index, Ranks, Site};
 use crate::search::matching::Options;
 
 /// The number that stands for no value.
 const NONE: u64 = u64::MAX;
 
 /// A part with its hits of the first tier.
-type First<'a> = (Spot<'a>, &'a [u32]);
+type First<'a> = (Site<'a>, &'a [u32]);
 
 /// By source and value, both by their number in the index: passages.
 type Pairs = HashMap<(u64, u64), usize>;

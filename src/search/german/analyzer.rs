@@ -19,7 +19,7 @@ const REMEMBERED: usize = 12_000;
 
 /// A term of the field `parts`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct WordPart {
     /// The stem behind a sign, see [`super::term`]; without a sign the part of a compound.
     pub term: String,
     /// Bytes of the folded form.
@@ -33,7 +33,7 @@ pub struct Analysis {
     /// Its stem, perhaps behind [`super::term::LOOSE`].
     pub stem: String,
     /// The word, its parts and the words within it; nothing for stop words.
-    pub parts: Vec<Part>,
+    pub parts: Vec<WordPart>,
     /// The parts of a compound as bytes of `exact`; see [`Analyzer::leaves`].
     pub(super) leaves: Vec<Range<usize>>,
 }
@@ -81,7 +81,7 @@ impl Analyzer {
         {
             let term = format!("{VERB}{}", canonical_verb(&verb));
             if !parts.iter().any(|part| part.term == term) {
-                parts.push(Part { term, span: 0..exact.len() });
+                parts.push(WordPart { term, span: 0..exact.len() });
             }
         }
         let analysis = Arc::new(Analysis { exact, stem, parts, leaves });
@@ -89,11 +89,11 @@ impl Analyzer {
         analysis
     }
 
-    fn parts_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<Part> {
-        let mut out: Vec<Part> = Vec::new();
+    fn parts_of(&self, exact: &str, leaves: &[Range<usize>]) -> Vec<WordPart> {
+        let mut out: Vec<WordPart> = Vec::new();
         let mut push = |term: String, span: Range<usize>| {
             if !out.iter().any(|part| part.term == term) {
-                out.push(Part { term, span });
+                out.push(WordPart { term, span });
             }
         };
         for term in self.whole_of(exact, leaves) {

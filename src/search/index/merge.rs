@@ -49,13 +49,13 @@ pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error
 
 /// Size of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Size {
+pub struct PartSize {
     /// Passages when it was built.
     pub passagen: usize,
     pub entfernt: usize,
 }
 
-impl Size {
+impl PartSize {
     fn left(self) -> usize {
         self.passagen.saturating_sub(self.entfernt)
     }
@@ -75,7 +75,7 @@ pub const LARGEST: usize = 400_000;
 ///
 /// Sizes fall by steps, so a holding of n passages has about `FAN * log(n)` parts, and each passage is written anew
 /// about `log(n)` times in all.
-pub fn to_merge(parts: &[Size]) -> Option<Range<usize>> {
+pub fn to_merge(parts: &[PartSize]) -> Option<Range<usize>> {
     if let Some(hollow) =
         parts.iter().position(|part| part.entfernt > 0 && part.entfernt * 3 >= part.passagen)
     {
@@ -88,8 +88,8 @@ pub fn to_merge(parts: &[Size]) -> Option<Range<usize>> {
     })
 }
 
-fn first_alike(parts: &[Size]) -> usize {
-    let weight = |part: &Size| part.left().max(SMALL);
+fn first_alike(parts: &[PartSize]) -> usize {
+    let weight = |part: &PartSize| part.left().max(SMALL);
     let mut from = parts.len();
     let mut behind = 0;
     while let Some(part) = from.checked_sub(1).and_then(|at| parts.get(at)) {
@@ -107,8 +107,8 @@ fn first_alike(parts: &[Size]) -> usize {
 mod tests {
     use super::*;
 
-    fn sizes(list: &[usize]) -> Vec<Size> {
-        list.iter().map(|passagen| Size { passagen: *passagen, entfernt: 0 }).collect()
+    fn sizes(list: &[usize]) -> Vec<PartSize> {
+        list.iter().map(|passagen| PartSize { passagen: *passagen, entfernt: 0 }).collect()
     }
 
     #[test]
@@ -143,12 +143,12 @@ mod tests {
         for step in [10, 700, 20_000] {
             let (mut parts, mut written, mut most) = (Vec::new(), 0, 0);
             for _ in 0..2000 {
-                parts.push(Size { passagen: step, entfernt: 0 });
+                parts.push(PartSize { passagen: step, entfernt: 0 });
                 written += step;
                 while let Some(range) = to_merge(&parts) {
                     let sum = parts[range.clone()].iter().map(|part| part.left()).sum();
                     written += sum;
-                    parts.splice(range, [Size { passagen: sum, entfernt: 0 }]);
+                    parts.splice(range, [PartSize { passagen: sum, entfernt: 0 }]);
                 }
                 let open = parts.iter().filter(|part| part.passagen < LARGEST / 6).count();
                 most = most.max(open);

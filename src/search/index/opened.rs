@@ -89,7 +89,7 @@ pub fn segments(indexes: &[Index]) -> impl Iterator<Item = &Segment> {
 
 /// A part of an index and where it stands.
 #[derive(Clone, Copy)]
-pub struct Spot<'a> {
+pub struct Site<'a> {
     pub index: usize,
     /// Number of the part in its index.
     pub segment: usize,
@@ -99,7 +99,7 @@ pub struct Spot<'a> {
     pub opened: &'a Segment,
 }
 
-impl Spot<'_> {
+impl Site<'_> {
     /// The number of a value in the whole index, by its number in the part.
     pub fn common(&self, filter: &str, rank: u64) -> u64 {
         self.holding.ranks(filter).map_or(rank, |ranks| ranks.rank(self.segment, rank))
@@ -107,11 +107,11 @@ impl Spot<'_> {
 }
 
 /// All parts in the order of the indexes.
-pub fn spots(indexes: &[Index]) -> impl Iterator<Item = Spot<'_>> {
+pub fn spots(indexes: &[Index]) -> impl Iterator<Item = Site<'_>> {
     let all = indexes.iter().enumerate().flat_map(|(index, holding)| {
         holding.segments.iter().enumerate().map(move |(segment, opened)| (index, segment, holding, opened))
     });
-    let spot = |(number, (index, segment, holding, opened))| Spot { index, segment, number, holding, opened };
+    let spot = |(number, (index, segment, holding, opened))| Site { index, segment, number, holding, opened };
     all.enumerate().map(spot)
 }
 

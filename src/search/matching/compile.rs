@@ -2,7 +2,7 @@
 
 use super::weights::Weight;
 use super::word::{gram_test, stem_test};
-use super::{Compiler, Grund, How, Kind, Test};
+use super::{Compiler, Grund, How, Test, Widening};
 use crate::search::german::is_stop_word;
 use crate::search::german::term::whole_and_part;
 use crate::search::index::TextField;
@@ -44,7 +44,7 @@ impl Compiler<'_> {
     fn expression(&mut self, forms: &[String]) -> Vec<Test> {
         let exact = self.each_exact(forms);
         let mut tests = vec![self.together(&exact)];
-        if self.widens(Kind::Synonym) {
+        if self.widens(Widening::Synonym) {
             tests.extend(self.synonyms(&exact));
         }
         for word in exact.into_iter().filter(|word| !is_stop_word(word)) {

@@ -4,7 +4,7 @@ use tantivy::columnar::StrColumn;
 
 use super::window::{Found, Window};
 use crate::domain::Art;
-use crate::search::index::{Index, Segment, Spot, spots, value};
+use crate::search::index::{Index, Segment, Site, spots, value};
 use crate::search::query::{Ask, Query};
 
 /// Factor of a hit in a letterhead or a list of links: below the same words in the text, above similar spelling. Judged by
@@ -29,7 +29,7 @@ pub struct Candidate {
 }
 
 impl Candidate {
-    pub(super) fn new(spot: Spot<'_>, doc: u32, stufe: u8, score: f32, factor: f32) -> Self {
+    pub(super) fn new(spot: Site<'_>, doc: u32, stufe: u8, score: f32, factor: f32) -> Self {
         Self { stufe, section: stufe, score, factor, part: spot.number, doc, key: 0 }
     }
 }
@@ -77,7 +77,7 @@ impl Tally {
         self.combinations.iter().map(|own| (own.mask, own.passagen))
     }
 
-    pub fn first<'a>(&'a self, indexes: &'a [Index]) -> impl Iterator<Item = (Spot<'a>, &'a [u32])> {
+    pub fn first<'a>(&'a self, indexes: &'a [Index]) -> impl Iterator<Item = (Site<'a>, &'a [u32])> {
         spots(indexes).zip(self.first.iter().map(Vec::as_slice))
     }
 
@@ -106,7 +106,7 @@ impl Combination {
 }
 
 pub(super) struct Gatherer<'a> {
-    spot: Spot<'a>,
+    spot: Site<'a>,
     query: &'a Query,
     /// What having all words is worth; see [`super::weights::Weights::cover`].
     cover: f32,
@@ -115,7 +115,7 @@ pub(super) struct Gatherer<'a> {
 }
 
 impl<'a> Gatherer<'a> {
-    pub(super) fn new(spot: Spot<'a>, query: &'a Query, cover: f32) -> Self {
+    pub(super) fn new(spot: Site<'a>, query: &'a Query, cover: f32) -> Self {
         Self { spot, query, cover, worth: Worth::new(spot.opened), dates: spot.opened.column("datum") }
     }
 

@@ -9,7 +9,7 @@ use super::rarity::{Norms, Rarity};
 use super::window::Window;
 use super::{How, Test};
 use crate::domain::Datum;
-use crate::search::index::{Segment, Spot, TextField};
+use crate::search::index::{Segment, Site, TextField};
 use crate::search::vocabulary::{Patterns, filter_values, is_holding};
 
 /// More lists than this are counted once for a whole part, not gone through side by side.
@@ -44,7 +44,7 @@ enum Stand {
 
 impl<'a> List<'a> {
     pub(super) fn new(
-        spot: Spot<'a>,
+        spot: Site<'a>,
         test: &Test,
         patterns: &Patterns,
         rarity: &'a Rarity<'_>,
@@ -179,8 +179,8 @@ fn singly(terms: &[String]) -> Vec<Vec<String>> {
     terms.iter().map(|term| vec![term.clone()]).collect()
 }
 
-fn filter(spot: Spot<'_>, feld: &'static str, wanted: &str) -> What {
-    let Spot { holding, opened, .. } = spot;
+fn filter(spot: Site<'_>, feld: &'static str, wanted: &str) -> What {
+    let Site { holding, opened, .. } = spot;
     if feld == "bestand" {
         let all = is_holding(&holding.name, wanted);
         let words = (opened.docs as usize).div_ceil(64);

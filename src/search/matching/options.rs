@@ -20,7 +20,7 @@ pub enum Order {
 keyed! {
     /// A kind of widening that can be switched off.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-    pub enum Kind {
+    pub enum Widening {
         Wortform = "wortform",
         Wortteil = "wortteil",
         /// Synonyms, abbreviations, other names.
@@ -34,7 +34,7 @@ keyed! {
 pub struct Options {
     pub limit: usize,
     pub order: Order,
-    pub off: BTreeSet<Kind>,
+    pub off: BTreeSet<Widening>,
     /// The query is still being typed: if nothing has all words, the last one may begin a longer one. Patterns stand for
     /// their most frequent words only; then [`Answer::mindestens`](crate::search::Answer::mindestens) is set.
     pub half_typed: bool,

@@ -8,7 +8,7 @@ use super::lists::List;
 use super::rarity::Rarity;
 use super::window::{Found, Window};
 use super::{Compiler, How, Test};
-use crate::search::index::{Index, Spot};
+use crate::search::index::{Index, Site};
 use crate::search::query::{Query, parse};
 use crate::search::vocabulary::Patterns;
 
@@ -62,7 +62,7 @@ impl Lookup<'_> {
     /// off.
     pub(super) fn go_through(
         &self,
-        spot: Spot<'_>,
+        spot: Site<'_>,
         mut each: impl FnMut(&Window<'_>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let list = |test| List::new(spot, test, self.patterns, self.rarity);
@@ -91,7 +91,7 @@ impl Lookup<'_> {
     }
 
     /// True if `such` holds for some passage of an index part that has a leaf of the query.
-    pub(super) fn any(&self, spot: Spot<'_>, such: impl Fn(Found) -> bool) -> bool {
+    pub(super) fn any(&self, spot: Site<'_>, such: impl Fn(Found) -> bool) -> bool {
         let found = |window: &Window<'_>| if window.found().any(&such) { Break(()) } else { Continue(()) };
         self.go_through(spot, found).is_break()
     }

@@ -7,7 +7,7 @@ use tantivy::columnar::StrColumn;
 
 use super::boost::Boosters;
 use super::{Candidate, Options, Order};
-use crate::search::index::{Spot, value};
+use crate::search::index::{Site, value};
 
 /// Number of boosts that are added between two looks at who can still come among the best.
 const STRIDE: usize = 3;
@@ -115,7 +115,7 @@ impl Best {
         }
     }
 
-    pub(super) fn has(&self, spot: Spot<'_>, doc: u32) -> bool {
+    pub(super) fn has(&self, spot: Site<'_>, doc: u32) -> bool {
         self.kept.iter().any(|c| (c.part, c.doc) == (spot.number, doc))
     }
 
@@ -154,14 +154,14 @@ fn compare(order: Order, a: &Candidate, b: &Candidate) -> Ordering {
 /// What passages of one part are ordered by before their scores.
 pub(super) struct Keys<'a> {
     order: Order,
-    spot: Spot<'a>,
+    spot: Site<'a>,
     column: Option<StrColumn>,
     /// Keys of days by their number in the part.
     days: HashMap<u64, u64>,
 }
 
 impl<'a> Keys<'a> {
-    pub(super) fn new(spot: Spot<'a>, order: Order) -> Self {
+    pub(super) fn new(spot: Site<'a>, order: Order) -> Self {
         let filter = if order == Order::Quelle { "quelle" } else { "datum" };
         Self { order, spot, column: spot.opened.column(filter), days: HashMap::new() }
     }

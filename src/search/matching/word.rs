@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::weights::Weight;
-use super::{Grund, How, Kind, Options, Test};
+use super::{Grund, How, Options, Test, Widening};
 use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
 use crate::search::german::{Analysis, Analyzer, TABLES, Tables, canonical, grams, is_stop_word};
 use crate::search::index::TextField;
@@ -14,7 +14,7 @@ use crate::text::part;
 pub struct Compiler<'a> {
     pub analyzer: Analyzer,
     pub(super) extra: &'a Tables,
-    off: &'a BTreeSet<Kind>,
+    off: &'a BTreeSet<Widening>,
 }
 
 impl<'a> Compiler<'a> {
@@ -22,7 +22,7 @@ impl<'a> Compiler<'a> {
         Self { analyzer, extra, off: &options.off }
     }
 
-    pub(super) fn widens(&self, kind: Kind) -> bool {
+    pub(super) fn widens(&self, kind: Widening) -> bool {
         !self.off.contains(&kind)
     }
 
@@ -52,7 +52,7 @@ impl Compiler<'_> {
             vec![Test::new(How::Any(TextField::Exact, vec![exact.clone()]), Weight::Exact, Grund::Wort)];
         let whole_terms = self.analyzer.whole(exact);
         let mut terms: Vec<String> = Vec::new();
-        if self.widens(Kind::Wortform) {
+        if self.widens(Widening::Wortform) {
             tests.push(stem_test(&whole.stem));
             if !whole.stem.starts_with(LOOSE) {
                 let how = How::Any(TextField::Word, vec![whole.stem.clone()]);
@@ -63,7 +63,7 @@ impl Compiler<'_> {
             let kin = How::Any(TextField::Parts, self.analyzer.kin(exact));
             tests.push(Test::new(kin, Weight::Kin, Grund::Wortform));
         }
-        if self.widens(Kind::Wortteil) {
+        if self.widens(Widening::Wortteil) {
             terms.extend(inner(&whole_terms));
             tests.extend(self.in_parts(exact));
             tests.extend(self.part_tests(forms, exact));
@@ -75,7 +75,7 @@ impl Compiler<'_> {
             tests.push(self.typed_in_parts(forms));
             tests.extend(self.typed_apart(forms));
         }
-        if self.widens(Kind::Synonym) {
+        if self.widens(Widening::Synonym) {
             tests.extend(self.synonyms(std::slice::from_ref(exact)));
         }
         tests.push(gram_test(exact));
@@ -100,7 +100,7 @@ impl Compiler<'_> {
     fn typed_in_parts(&mut self, forms: &[String]) -> Test {
         let exact = self.each_exact(forms);
         // A stop word has a place only among the folded forms.
-        let any_form = self.widens(Kind::Wortform) && !exact.iter().any(|word| is_stop_word(word));
+        let any_form = self.widens(Widening::Wortform) && !exact.iter().any(|word| is_stop_word(word));
         let (field, terms) = if any_form {
             let first = |word: &String| self.analyzer.whole(word).into_iter().next();
             (TextField::Parts, exact.iter().filter_map(first).collect())
@@ -114,7 +114,7 @@ impl Compiler<'_> {
     fn typed_apart(&mut self, forms: &[String]) -> Option<Test> {
         let exact = self.each_exact(forms);
         let is_word = |word: &String| !is_stop_word(word) && word.contains(char::is_alphabetic);
-        let meant = self.widens(Kind::Wortteil) && exact.iter().all(is_word);
+        let meant = self.widens(Widening::Wortteil) && exact.iter().all(is_word);
         meant.then(|| self.near(exact.iter().map(String::as_str)))
     }
 

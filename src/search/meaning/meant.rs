@@ -3,7 +3,7 @@
 use super::beginning::{begin, with_beginnings};
 use super::correct::correct;
 use super::{Korrektur, Wortanfang};
-use crate::search::matching::{Compiler, Kind, Plan, Run};
+use crate::search::matching::{Compiler, Plan, Run, Widening};
 use crate::search::query::bits;
 
 /// How a query is worded otherwise.
@@ -33,7 +33,7 @@ impl<'a> Meant<'a> {
         let (mut plan, longer) = plan(run, typed, compiler);
         let mut found = run.found(&plan);
         let wortanfaenge = begin(run, &mut plan, &mut found);
-        let similar = !run.options.off.contains(&Kind::Aehnlich);
+        let similar = !run.options.off.contains(&Widening::Aehnlich);
         let korrekturen = if similar { correct(run, &mut plan, &found) } else { Vec::new() };
         let corrected = |typed: &str| korrekturen.iter().any(|korrektur| korrektur.getippt == typed);
         let leaves = plan.query.leaves.iter().zip(&found).enumerate();

@@ -11,7 +11,7 @@ use leitlinien::domain::sammlung::Ebene;
 use leitlinien::domain::{Bestand, Zaehlung};
 use leitlinien::holdings::{self, FEW, Holdings, Leseauftrag, Search, Selbst, Umgebung, Wanted, manage};
 use leitlinien::katalog::uebersicht::bestaende::{self, gesamt, summen};
-use leitlinien::katalog::uebersicht::erwaehnungen::Suche;
+use leitlinien::katalog::uebersicht::erwaehnungen::Sucher;
 use leitlinien::katalog::uebersicht::kreuz::{self, Achse, Kopf, Kreuztabelle, aus_bestaenden, kreuztabelle};
 use leitlinien::linear::{Linear, SIZE};
 use leitlinien::search::{Options, Response};
@@ -195,7 +195,7 @@ fn every_cell_is_the_number_of_hits_it_leads_to() {
 #[test]
 fn every_sum_is_the_number_of_hits_it_leads_to() {
     let bestand: &Bestand = &app(SIZE).world.bestand;
-    let mentions = Suche::new(bestand);
+    let mentions = Sucher::new(bestand);
     let of = |kennung: &str| bestaende::erwaehnungen_von(bestand, &mentions.zu(kennung).unwrap());
     let asked = [
         bestaende::zeitleiste(),

@@ -1,14 +1,14 @@
 //! What each overview says: as rows, as a table of counts, as a table to write.
 
 use super::balken::{balken, zahlen};
-use super::listen::Stoff;
+use super::listen::Listenstoff;
 use super::zeilen::{Zeile, Zeilen};
 use crate::app::research::Blatt;
 use crate::app::sight::Sight;
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Art, Bestand, Fundstelle};
 use crate::katalog::uebersicht::bestaende::{umfang_der_wahl, umfang_wartet};
-use crate::katalog::uebersicht::erwaehnungen::{self, Suche};
+use crate::katalog::uebersicht::erwaehnungen::{self, Sucher};
 use crate::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, aus_bestaenden, kreuztabelle};
 use crate::katalog::uebersicht::{Tabelle, ort, stellen_als_tabelle, zahlen as figures, zeitleiste};
 
@@ -21,8 +21,8 @@ impl Blaetter<'_> {
         &self.0.world.bestand
     }
 
-    fn stoff(&self) -> Stoff<'_> {
-        Stoff { bestand: self.bestand(), overviews: &self.0.research.overviews }
+    fn stoff(&self) -> Listenstoff<'_> {
+        Listenstoff { bestand: self.bestand(), overviews: &self.0.research.overviews }
     }
 
     /// The table of all holdings once they are counted, until then that of the loaded documents.
@@ -127,8 +127,8 @@ impl Blaetter<'_> {
             }
             Blatt::Balken | Blatt::Zahlen => figures::tabelle(bestand),
             Blatt::Zeitleiste => zeitleiste::tabelle(bestand),
-            Blatt::Erwaehnungen => erwaehnungen::uebersicht(bestand, &Suche::new(bestand).alle()),
-            Blatt::Erwaehnung(kennung) => erwaehnungen::tabelle(bestand, &Suche::new(bestand).zu(kennung)?),
+            Blatt::Erwaehnungen => erwaehnungen::uebersicht(bestand, &Sucher::new(bestand).alle()),
+            Blatt::Erwaehnung(kennung) => erwaehnungen::tabelle(bestand, &Sucher::new(bestand).zu(kennung)?),
         };
         tabelle.angaben.extend(self.stoff().in_allen_bestaenden(blatt));
         Some(tabelle)

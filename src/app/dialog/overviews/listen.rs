@@ -9,18 +9,18 @@ use crate::domain::Bestand;
 use crate::katalog::uebersicht::bestaende::{
     Summe, gegenstand, gesamt, in_worten, summen, umfang_wartet, umfang_wortlaut,
 };
-use crate::katalog::uebersicht::erwaehnungen::{Fund, Suche};
+use crate::katalog::uebersicht::erwaehnungen::{Fund, Sucher};
 use crate::katalog::uebersicht::zeitleiste::{Termin, zeitleiste};
 use crate::katalog::uebersicht::{ort, umfang};
 
 /// What such a list is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Stoff<'a> {
+pub struct Listenstoff<'a> {
     pub bestand: &'a Bestand,
     pub overviews: &'a Overviews,
 }
 
-impl Stoff<'_> {
+impl Listenstoff<'_> {
     /// The numbers of a field that belong to an overview, once they are there.
     fn summen(&self, blatt: &Blatt, feld: &str) -> Vec<Summe> {
         let antwort = self.overviews.counted(blatt);
@@ -97,7 +97,7 @@ impl Stoff<'_> {
             .into_iter()
             .flat_map(|feld| self.summen(&Blatt::Erwaehnungen, feld).into_iter().map(move |sum| (feld, sum)))
             .collect();
-        let all = Suche::new(self.bestand).alle();
+        let all = Sucher::new(self.bestand).alle();
         let counted = |fund: &Fund| {
             let (ansicht, id) = self.bestand.find(&fund.kennung)?;
             let own = gegenstand(self.bestand.baum(ansicht).get(id)?)?;
@@ -122,7 +122,7 @@ impl Stoff<'_> {
 
     /// The mentions of the entry with this address; gives the heading.
     pub fn mentions(&self, kennung: &str, rows: &mut Zeilen) -> String {
-        let Some(fund) = Suche::new(self.bestand).zu(kennung) else {
+        let Some(fund) = Sucher::new(self.bestand).zu(kennung) else {
             return satz::ERWAEHNUNGEN.to_owned();
         };
         let blatt = Blatt::Erwaehnung(kennung.to_owned());

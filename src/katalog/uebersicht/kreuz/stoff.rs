@@ -40,7 +40,7 @@ impl Zaehlstelle<'_> {
 }
 
 /// Everything a table of counts looks at.
-pub(super) struct Stoff<'a> {
+pub(super) struct Zaehlstoff<'a> {
     bestand: &'a Bestand,
     /// Passages in the order of the documents.
     pub passagen: Vec<Zaehlstelle<'a>>,
@@ -51,9 +51,9 @@ pub(super) struct Stoff<'a> {
 }
 
 /// Of a block the number of the instrument above it, if any, and its node in the tree.
-type Platz<'a> = (Option<usize>, &'a Knoten);
+type Ast<'a> = (Option<usize>, &'a Knoten);
 
-impl<'a> Stoff<'a> {
+impl<'a> Zaehlstoff<'a> {
     /// `ziele` says whether goals are asked for; their words take more work than everything else.
     pub fn new(bestand: &'a Bestand, ziele: bool) -> Self {
         let baum = bestand.baum(Ansicht::Instrumente);
@@ -61,7 +61,7 @@ impl<'a> Stoff<'a> {
             baum.iter().map(|(_, knoten)| knoten).filter(|knoten| knoten.art == Art::Instrument).collect();
         let numbers: HashMap<&str, usize> =
             instrumente.iter().enumerate().map(|(at, knoten)| (knoten.kennung.as_str(), at)).collect();
-        let mut places: HashMap<&str, Platz<'_>> = HashMap::new();
+        let mut places: HashMap<&str, Ast<'_>> = HashMap::new();
         for (id, knoten) in baum.iter() {
             let above = std::iter::once(id).chain(baum.ancestors(id)).filter_map(|id| baum.get(id));
             let instrument = above.filter_map(|knoten| numbers.get(knoten.kennung.as_str()).copied()).last();
@@ -129,7 +129,7 @@ impl<'a> Stoff<'a> {
     }
 }
 
-fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Platz<'a>>) -> Vec<Zaehlstelle<'a>> {
+fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Ast<'a>>) -> Vec<Zaehlstelle<'a>> {
     let finder = finder(bestand);
     let mut out = Vec::new();
     for quelle in geladen(bestand) {
