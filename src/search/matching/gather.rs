@@ -21,7 +21,7 @@ pub struct Candidate {
     /// What was added up so far; times `factor` in the end.
     pub score: f32,
     pub(super) factor: f32,
-    /// Number of its part among those of all indexes; see [`Spot::number`].
+    /// Number of its part among those of all indexes; see [`Site::number`].
     pub part: usize,
     pub doc: u32,
     /// What it is ordered by before its score; see [`super::rank::Keys`].
