@@ -1,7 +1,7 @@
 //! Floor 5: the state of the interface and the one door to change it, [`App::update`].
 //!
 //! Knows no terminal, file, clock or index; speaks to the outside in [`Event`]s and [`Effect`]s, both plain data. Panels own
-//! their state and see the others to read; what concerns several goes through the switchboard.
+//! their state and may read the others; an event that concerns several of them goes through the switchboard.
 
 pub mod action;
 pub(crate) mod catalogue;
@@ -75,7 +75,7 @@ pub struct App {
 }
 
 impl App {
-    /// The first screen: the strategy's tree.
+    /// The state at the start: the first view of the catalogue that has entries.
     pub fn new(bestand: Arc<Bestand>, size: Size, caps: Capabilities) -> Self {
         let filled = |ansicht: &Ansicht| !bestand.baum(*ansicht).wurzeln().is_empty();
         let ansicht = Ansicht::KATALOG.into_iter().find(filled).unwrap_or(Ansicht::Quellen);
@@ -97,7 +97,7 @@ impl App {
         app
     }
 
-    /// Changes the state and says what the outside must do. The only door.
+    /// Changes the state and returns what the outside must do. The only door.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let before = self.standing();
         self.out.news.clear();
@@ -142,12 +142,12 @@ impl App {
         self.sight().entry()
     }
 
-    /// The marking, where keys move it.
+    /// The selection of words, if the text pane has the keys, which then move it.
     pub fn marking(&self) -> Option<&Marking> {
         self.reader.marking.as_ref().filter(|_| self.focus() == Focus::Reader)
     }
 
-    /// What is to be said of a hit beside its words: new, changed, kept, dropped.
+    /// The words shown beside a hit: new, changed, kept, dropped.
     pub fn verdict(&self, kennung: &str) -> research::Verdicts {
         self.research.log.verdict(&self.search, kennung)
     }

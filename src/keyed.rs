@@ -1,4 +1,4 @@
-//! Floor 0: enums whose variants are written down: in JSON, in configurations, in fields of a query.
+//! Floor 0: enums whose variants have a key, a name in JSON, in configurations and in fields of a query.
 
 /// Declares an enum with a key for every variant, and with `ALL`, `key` and `from_key`.
 ///
@@ -35,7 +35,7 @@ macro_rules! keyed {
                 }
             }
 
-            /// The variant with this key.
+            /// The variant with this key; `None` if no variant has it.
             pub fn from_key(key: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|variant| variant.key() == key)
             }

@@ -1,8 +1,8 @@
 //! Floor 6: the interface as lines of German text, beside `view` as another renderer and beside the keyboard as another
 //! input of the same state. A line becomes events for [`App::update`]; the news of each update become sentences.
 //!
-//! Has no state of its own but the news it has not told yet and the list whose numbers count. Knows no terminal: wrapping,
-//! cleaning and transliteration are the shell's, as is waiting between one step and the next.
+//! Has no state of its own but the news it has not told yet and the list whose numbers can be typed. Knows no terminal:
+//! wrapping, cleaning and transliteration are the shell's, as is waiting between one step and the next.
 
 mod command;
 mod detail;
@@ -27,24 +27,24 @@ use heard::{Heard, Told};
 use listing::Listing;
 use step::Step;
 
-/// The size the state is kept for: all panes stand side by side, no paragraph is broken.
+/// The size of screen that the state is computed for: all panes stand side by side, no paragraph is broken.
 pub const SIZE: Size = Size { width: 60_000, height: 60 };
 
-/// A session in lines.
+/// A session in the linear mode.
 #[derive(Debug)]
 pub struct Linear {
     listing: Listing,
     steps: VecDeque<Step>,
-    /// What is to be said with the next telling, before what is new.
+    /// Sentences that the next telling says first, before the news.
     said: Vec<String>,
     heard: Heard,
     told: Told,
-    /// It was said what can be done with hits.
+    /// The user has been told what can be done with hits.
     guided: bool,
 }
 
 impl Linear {
-    /// Begins a session; the lines greet the user and say where they are.
+    /// Begins a session; the returned lines greet the user and say where they are.
     pub fn start(app: &App) -> (Self, Vec<String>) {
         let (quellen, stellen) = app.world.bestand.umfang();
         let mut lines: Vec<String> = said::begruessung(quellen, stellen).into();
@@ -73,24 +73,24 @@ impl Linear {
         self.heard.anew
     }
 
-    /// Takes a line of input; [`Linear::next`] then says what it means, step by step.
+    /// Takes a line of input and makes steps of it; [`Linear::next`] then gives their events, step by step.
     pub fn line(&mut self, line: &str, app: &App) {
         self.steps = command::parse(line, app, &self.listing).into();
     }
 
-    /// The next events, if something is left to do. To be asked only when everything before has been answered.
+    /// The events of the next step, `None` if no step is left. To be called when everything before has been answered.
     pub fn next(&mut self, app: &App) -> Option<Vec<Event>> {
         let step = self.steps.pop_front()?;
         Some(self.run(step, app))
     }
 
-    /// Drops what is left to do for the last line.
+    /// Drops the steps that are left of the last line.
     pub fn give_up(&mut self) {
         self.steps.clear();
         self.said.push(said::NICHT_GEWARTET.to_owned());
     }
 
-    /// Hears what an update has changed. To be called after every update, before its effects are carried out.
+    /// Takes note of what an update has changed. To be called after every update, before its effects are carried out.
     pub fn hear(&mut self, app: &App) {
         self.heard.hear(&app.out.news);
         if app.out.news.contains(&News::Notice) {
@@ -98,7 +98,7 @@ impl Linear {
         }
     }
 
-    /// What stands before the next line of input on a terminal.
+    /// The prompt before the next line of input on a terminal.
     pub fn prompt(app: &App) -> String {
         match &app.input {
             Some(input) => said::feld_frage(input.label(), input.text()),

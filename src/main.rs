@@ -23,7 +23,7 @@ fn interface(wanted: &Wanted, args: &cli::Args, config: Config) -> Result<ExitCo
     Ok(end(code, args, &outside))
 }
 
-/// The same line by line.
+/// Runs the interface in the linear mode.
 fn lines(wanted: &Wanted, args: &cli::Args, config: Config) -> Result<ExitCode, Box<dyn Error>> {
     let linewise = Linewise::probe();
     let mailbox = Mailbox::new()?;
@@ -32,7 +32,7 @@ fn lines(wanted: &Wanted, args: &cli::Args, config: Config) -> Result<ExitCode, 
     Ok(end(code, args, &outside))
 }
 
-/// The state at the start, and what stands around it.
+/// The state of the interface at the start, and the workers around it.
 fn begin(
     wanted: &Wanted,
     args: &cli::Args,

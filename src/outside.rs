@@ -24,9 +24,9 @@ use eigenes::Eigenes;
 use recherche::Recherchen;
 
 const PAGE: usize = 200;
-/// How often it is said how far the taking in is.
+/// Interval between two messages on the progress of taking files in.
 const TELL: Duration = Duration::from_millis(250);
-/// So many files that were not taken are named.
+/// Maximum number of files not taken that are named.
 const NAMED: usize = 100;
 
 /// The workers of a session.
@@ -37,7 +37,7 @@ pub struct Outside {
     recherchen: Recherchen,
     wanted: Wanted,
     mail: Sender,
-    /// What was copied, once the session has ended.
+    /// The texts copied in the session; set when it has ended.
     pub copied: Vec<String>,
 }
 
@@ -80,7 +80,7 @@ impl Outside {
 
 enum Reading {
     Document(String),
-    /// Documents of a holding, from this number on.
+    /// List documents of the holding with this name, from this position on.
     List(String, usize),
 }
 
@@ -109,7 +109,7 @@ impl Host for Outside {
     }
 }
 
-/// Without a search its complaint is the answer.
+/// Answers a request; if the search could not be opened, the answer contains only the error as a note.
 fn answer(search: Result<&Search, &Error>, request: &Request) -> Answer {
     match search {
         Ok(search) => {
@@ -143,7 +143,7 @@ fn read(wanted: &Wanted, inbox: &Receiver<Reading>, mail: &Sender) {
     }
 }
 
-/// The holdings are opened anew each time, which reads next to nothing, so that what was added meanwhile is there.
+/// Reads a document. The holdings are opened anew each time (cheap), so that documents added meanwhile are found.
 fn document(wanted: &Wanted, id: &str) -> Result<Box<leitlinien::domain::Quelle>, String> {
     let loaded = Holdings::open(wanted).and_then(|all| all.load(id)).map_err(|error| error.to_string())?;
     loaded.map(Box::new).ok_or_else(|| satz::NICHT_MEHR_DA.to_owned())

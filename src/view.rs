@@ -1,4 +1,4 @@
-//! Floor 6: from the state to a frame. Only reads.
+//! Floor 6: from the state to a frame. It only reads the state.
 //!
 //! Knows no key, file or index. Every word that comes from a document passes [`paint`], which lets nothing through
 //! that could steer a terminal.
@@ -50,8 +50,8 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
     dialog::draw(app, &mut brush);
 }
 
-/// What stands alone on the screen in place of a frame, line by line; the terminal itself breaks lines that are too long
-/// and so knows, when the user selects there, that they are one.
+/// The page that stands alone on the screen in place of a frame, else `None`; the terminal itself breaks long lines
+/// and so knows, when the user selects there, that they are one line.
 pub fn page(app: &App) -> Option<String> {
     let lines = app.page()?.trim_end().lines().map(|line| paint::sendable(line, app.world.caps));
     Some(lines.collect::<Vec<_>>().join("\n"))

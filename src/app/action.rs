@@ -1,11 +1,11 @@
-//! What a user can do, as plain data. What each does stands at its command's name, `deutsch::befehle`.
+//! The actions of a user as plain data. `deutsch::befehle` says in German what each of them does.
 
 use crate::domain::{Ansicht, NodeId};
 use crate::keyed::keyed;
 use crate::search::Widening;
 
 keyed! {
-    /// The pane that takes the keys. Its key names it where a session is kept.
+    /// The pane that takes the keys. The string of a variant names the pane in the file of a kept session.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Focus {
         Tree = "baum",
@@ -15,7 +15,7 @@ keyed! {
     }
 }
 
-/// Everything a command can mean.
+/// Everything a command can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
     Move(Move),
@@ -34,12 +34,12 @@ pub enum Action {
     Merken(Merken),
     /// Kept searches and lists of questions.
     Recherche(RechercheAction),
-    /// What only an open dialog knows.
+    /// An action that only an open dialog can carry out.
     Dialog(InDialog),
     Leave(Leave),
 }
 
-/// What is copied.
+/// The text about the chosen thing that is copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Copied {
     Text,
@@ -48,7 +48,7 @@ pub enum Copied {
     Kennung,
 }
 
-/// Copying.
+/// Actions of copying.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Copy {
     Choose,
@@ -57,21 +57,21 @@ pub enum Copy {
     Template,
 }
 
-/// Comparing two documents.
+/// Actions of comparing two documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Comparing {
     Last,
     Anew,
 }
 
-/// Which overview.
+/// The overview to open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Overviews {
     Last,
     All,
 }
 
-/// Actions of single dialogs, beside those that every list has.
+/// Actions that only some dialogs have, beside those of every list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InDialog {
     Left,
@@ -118,7 +118,7 @@ pub enum Move {
     End,
 }
 
-/// Opening and closing in the tree.
+/// Opening and closing entries in the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TreeAction {
     In,
@@ -169,7 +169,7 @@ pub enum Show {
     Redraw,
 }
 
-/// Marking words of the text.
+/// Selecting words of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     Begin,
@@ -177,7 +177,7 @@ pub enum Mark {
     Extend(Step),
 }
 
-/// From word to word.
+/// How the end of a selection moves: to the next or the previous word, or like a cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     On,
@@ -185,7 +185,7 @@ pub enum Step {
     Along(Move),
 }
 
-/// Leaving.
+/// Leaving a level, a view or the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leave {
     Level,
@@ -195,7 +195,7 @@ pub enum Leave {
     Suspend,
 }
 
-/// Something that was listed and is chosen, wherever the focus is.
+/// A thing that the user chooses by its number in a list, wherever the focus is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pick {
     Node(Ansicht, NodeId),

@@ -1,4 +1,4 @@
-//! The trees of the views as the user has them open, with their counts and the rows that are marked.
+//! The trees of the views as the user has them open, with each view's number of entries and the rows that are ticked.
 //!
 //! Knows the holdings only as an argument, and nothing of the other panes.
 
@@ -38,7 +38,7 @@ impl Catalogue {
         ansicht.of_mut(&mut self.trees)
     }
 
-    /// Brings rows and counts up to date after the holdings have grown; the count of the Merkliste is not theirs.
+    /// Brings rows and counts up to date after the holdings have grown; the count of the Merkliste is not changed.
     pub fn grown(&mut self, bestand: &Bestand) {
         for (tree, ansicht) in self.trees.iter_mut().zip(Ansicht::ALL) {
             tree.refresh(bestand.baum(ansicht));
@@ -63,14 +63,14 @@ impl Catalogue {
         }
     }
 
-    /// Takes the marks of a view away; `false` if there were none.
+    /// Unticks all rows of a view; returns `false` if none was ticked.
     pub fn unmark(&mut self, ansicht: Ansicht) -> bool {
         let before = self.marked.len();
         self.marked.retain(|(own, _)| *own != ansicht);
         self.marked.len() < before
     }
 
-    /// The tree of the Merkliste was made anew from `old`: what was open, chosen and marked stays so.
+    /// To be called when `new` replaces `old` as the tree of the Merkliste: open, chosen and ticked entries stay so.
     pub fn remade(&mut self, old: &Baum, new: &Baum) {
         let known = |id: NodeId| path::path(old, id).and_then(|path| path::find(new, &path));
         let tree = self.tree_mut(Ansicht::Merkliste);
@@ -82,7 +82,7 @@ impl Catalogue {
         tree.selected = chosen.unwrap_or(tree.selected);
         tree.refresh(new);
         if chosen.is_none() {
-            // What was chosen is gone: its neighbour takes its place.
+            // The chosen entry is gone: the one that now stands in its row takes its place.
             let near = tree.rows.get(row).or_else(|| tree.rows.last()).map(|row| row.id);
             tree.selected = near.unwrap_or_default();
         }
@@ -104,7 +104,7 @@ impl Catalogue {
         }
     }
 
-    /// Opens what was open in a view's tree, as far as it is still there.
+    /// Opens the branches of a view's tree that `zweige` names, as far as they are still there.
     pub fn unfold_again(&mut self, baum: &Baum, ansicht: Ansicht, zweige: &Zweige) {
         if baum.is_empty() {
             return;
@@ -117,7 +117,7 @@ impl Catalogue {
     }
 }
 
-/// Entries of a view: each instrument, region, state, goal or source once. Of the Merkliste nothing is known here.
+/// Number of entries of a view: each instrument, region, state, goal or source once; always 0 for the Merkliste.
 fn entries(bestand: &Bestand, ansicht: Ansicht) -> usize {
     let kind = match ansicht {
         Ansicht::Instrumente => Art::Instrument,

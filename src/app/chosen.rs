@@ -8,13 +8,13 @@ use crate::katalog::merkliste::{remember, remember_passage};
 use crate::katalog::sammlungen::is_document;
 use crate::search::Hit;
 
-/// What is chosen.
+/// The chosen thing.
 #[derive(Debug, Clone)]
 pub enum Chosen<'a> {
     Passage {
         quelle: &'a Quelle,
         block: &'a Block,
-        /// Places of the words that are marked, if any are.
+        /// The Fundstellen of the words selected in the passage; `None` if no words are selected.
         marked: Option<Vec<Fundstelle>>,
     },
     Entry {
@@ -23,12 +23,12 @@ pub enum Chosen<'a> {
         knoten: &'a Knoten,
         hit: Option<&'a Hit>,
     },
-    /// A hit in a document that is not read.
+    /// A hit in a document that has not been read yet.
     Hit(&'a Hit),
 }
 
 impl<'a> Chosen<'a> {
-    /// Its address; of marked words from where to where.
+    /// The address of the chosen thing; for selected words the addresses of the first and the last block.
     pub fn kennung(&self) -> String {
         match self {
             Self::Passage { marked: Some(places), block, .. } => match (places.first(), places.last()) {
@@ -41,7 +41,7 @@ impl<'a> Chosen<'a> {
         }
     }
 
-    /// The words it stands for with their places; none if nothing proves it, or if its document is not read.
+    /// The Fundstellen to quote, for an entry only the first; empty if there are none or the document is not read.
     pub fn belege(&self) -> Vec<Fundstelle> {
         match self {
             Self::Passage { marked: Some(places), .. } => places.clone(),
@@ -58,7 +58,7 @@ impl<'a> Chosen<'a> {
         }
     }
 
-    /// Id of the document it stands in, or is.
+    /// Id of the document in which the chosen thing stands, or which it is; `None` for an entry without Fundstellen.
     pub fn document(&self) -> Option<&'a str> {
         match self {
             Self::Passage { quelle, .. } => Some(&quelle.id),
@@ -80,7 +80,7 @@ impl<'a> Chosen<'a> {
     }
 }
 
-/// A hit as it is remembered: the passage or entry, else what the hit says of it.
+/// A hit as an entry of the Merkliste: the passage or catalogue entry that it names, else what the hit itself says.
 pub fn of_hit(bestand: &Bestand, hit: &Hit) -> Gemerkt {
     let known = || {
         let (ansicht, id) = bestand.find(&hit.kennung)?;

@@ -1,8 +1,8 @@
-//! The one table of commands: which keys call a command where, and what it does. Help, footer, the linear mode, the
+//! The one table of commands: which keys call a command where, and its action. Help, footer, the linear mode, the
 //! handbook's table and the tests read it through [`Tasten`](super::Tasten); nothing else gives a key a meaning outside
 //! fields.
 //!
-//! What is said of a command stands at its name, [`Befehl::worte`].
+//! The German words for a command are found by its name, [`Befehl::worte`].
 
 use super::action::{
     Action, Comparing, Copied, Copy, Focus, Go, InDialog, Leave, Mark, Merken, Move, Overviews,
@@ -13,7 +13,7 @@ use crate::deutsch::befehle::Befehl::{self, self as B};
 use crate::deutsch::tasten as t;
 use crate::domain::Ansicht;
 
-/// Where a key has its meaning.
+/// The pane or dialog in which a key calls a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum On {
     All,
@@ -79,7 +79,7 @@ impl On {
         }
     }
 
-    /// True if a key of this kind works in a dialog. In the field for questions only its own keys are commands; every
+    /// True if keys of this place also work in `dialog`. In the field for questions only its keys are commands; every
     /// other key types a character.
     pub fn holds_in(self, dialog: Self) -> bool {
         match self {
@@ -95,8 +95,8 @@ impl On {
 pub struct Command {
     pub befehl: Befehl,
     pub on: On,
-    /// Keys in the notation of [`Key::sequence`], parted by blanks; the first is the one shown. None for a command that
-    /// has only a word.
+    /// Keys in the notation of [`Key::sequence`], separated by blanks; the first is the one shown. Empty for a command
+    /// that only the linear mode knows, by its word.
     pub keys: &'static str,
     pub action: Action,
     pub footer: bool,
@@ -119,13 +119,13 @@ impl Command {
         self.befehl.worte().hilfe
     }
 
-    /// What the footer says of it; empty if it does not stand there.
+    /// The command's words in the footer; empty if the footer does not show it.
     pub fn in_footer(&self) -> &'static str {
         if self.footer { self.befehl.worte().fuss } else { "" }
     }
 }
 
-/// All commands. Within the footer the order of the rows decides.
+/// All commands. The footer shows them in the order of the rows.
 pub const COMMANDS: &[Command] = &[
     row(B::Suche, On::All, "/ s", Action::Search(SearchAction::Open)),
     row(B::ZumText, On::List, "<Enter>", Action::Go(Go::Enter)),

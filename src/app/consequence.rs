@@ -1,4 +1,4 @@
-//! What a panel answers: effects for the outside, a sentence for the user, and where the interface goes on.
+//! The answer of a panel to an action: effects for the outside, a sentence for the user, an errand for other panels.
 
 use super::action::Action;
 use super::field::Input;
@@ -8,7 +8,7 @@ use crate::domain::Fundstelle;
 use crate::eigenes::Aenderung;
 use crate::export::Auszug;
 
-/// What follows from an action beside the change of the panel's own state.
+/// The consequences of an action beside the change of the panel's own state.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Consequence {
     pub effects: Vec<Effect>,
@@ -16,7 +16,7 @@ pub struct Consequence {
     pub go: Option<Errand>,
 }
 
-/// Something that a panel wants and cannot do alone.
+/// Something that a panel wants done and cannot do alone.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Errand {
     /// Carry out an action, as if its key had been pressed.
@@ -31,20 +31,20 @@ pub enum Errand {
     Block(usize),
     Place(Box<Fundstelle>),
     Compare(String),
-    /// Open the field for the name of a file; the second is what is suggested, without its ending.
+    /// Open the field for the name of a file to write; the string is the suggested name without its ending.
     Export(Ausgabe, String),
     Replace(String),
-    /// Show this alone on the screen, for the terminal's own selection.
+    /// Show this text alone on the screen, so that the terminal's own selection can copy it.
     Window(String),
-    /// Change the Merkliste; the second list brings back what is lost by that.
+    /// Change the Merkliste; the changes of the second list undo those of the first.
     Change(Vec<Aenderung>, Vec<Aenderung>),
     Batch(Fragenquelle),
 }
 
-/// What the next export writes.
+/// The content that the next export writes.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Ausgabe {
-    /// What stands in the left pane.
+    /// The content of the left pane.
     #[default]
     Bereich,
     /// Kept searches, by their numbers.

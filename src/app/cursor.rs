@@ -1,4 +1,4 @@
-//! A cursor in a list: where it goes, and how the list scrolls with it.
+//! A cursor in a list: how it moves, and how the list scrolls with it.
 
 use super::action::Move;
 
@@ -20,7 +20,7 @@ impl Cursor {
     }
 }
 
-/// A new offset at which row `at` of `rows` is visible in `height` rows.
+/// The offset nearest to the old one at which row `at` of `rows` is visible in `height` rows.
 pub fn scrolled(offset: usize, at: usize, rows: usize, height: usize) -> usize {
     let highest = rows.saturating_sub(height);
     let offset = offset.min(highest);
@@ -33,7 +33,7 @@ pub fn scrolled(offset: usize, at: usize, rows: usize, height: usize) -> usize {
     }
 }
 
-/// Where a cursor at `at` goes among rows `0..=last`.
+/// The row among rows `0..=last` that a cursor in row `at` moves to; `page` is the number of visible rows.
 pub fn moved(at: usize, last: usize, page: usize, to: Move) -> usize {
     let page = page.saturating_sub(1).max(1);
     match to {

@@ -22,13 +22,13 @@ pub enum Tone {
     Link,
 }
 
-/// Where a line leads.
+/// The place that a line leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     Text(Fundstelle),
     Entry(String),
     Search(String),
-    /// What other documents say of the entry with this address.
+    /// The passages of other documents that mention the entry with this address.
     Mentions(String),
 }
 
@@ -37,9 +37,9 @@ pub enum Target {
 pub struct DetailLine {
     pub tone: Tone,
     pub indent: u16,
-    /// The words, cleaned.
+    /// The words, without characters that could steer a terminal.
     pub text: String,
-    /// Number of the target it belongs to.
+    /// Number of the target that the line leads to.
     pub target: Option<usize>,
 }
 
@@ -49,7 +49,7 @@ pub struct DetailState {
     pub top: usize,
     pub selected: usize,
     pub lines: Vec<DetailLine>,
-    /// What can be followed, in order.
+    /// The places that the lines lead to, from top to bottom.
     pub targets: Vec<Target>,
     made_for: Option<Made>,
 }
@@ -61,16 +61,16 @@ struct Made {
     version: (u64, u64),
 }
 
-/// An entry with what its details are made from.
+/// An entry and the data its details are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
     pub bestand: &'a Bestand,
     pub baum: &'a Baum,
     pub id: NodeId,
-    /// What the user has noted to it, one sentence each.
+    /// One sentence for each Vorgang that remembers the entry, with the user's note.
     pub own: &'a [String],
     pub columns: u16,
-    /// State of the holdings and of the Merkliste.
+    /// Version numbers of the holdings and of the Merkliste.
     pub version: (u64, u64),
 }
 
@@ -92,7 +92,7 @@ impl DetailState {
         }
     }
 
-    /// Walks the targets as long as they are in sight, else scrolls; `height` rows are visible.
+    /// Moves to the next or previous target; where there is none, scrolls. `height` rows are visible.
     pub fn step(&mut self, to: Move, height: usize) {
         let last = self.lines.len().saturating_sub(height);
         let targets = self.targets.len();
@@ -141,13 +141,13 @@ impl Page<'_> {
             }
         }
         self.properties(bestand, knoten);
-        // A state or region may be named in documents that nobody has read yet: the search knows which.
+        // A state or region may be named in documents that nobody has read yet: the search finds them.
         if let Some(query) = anfrage(knoten).filter(|_| !bestand.sammlungen.is_empty()) {
             self.way(said::MENTIONS, Target::Search(query));
         }
         self.evidence(bestand, knoten, belegt);
         self.links(knoten);
-        // What other documents say is looked for when it is asked for.
+        // Mentions in other documents are only looked for when the user follows this target.
         if matches!(knoten.art, Art::Massnahme | Art::Partnerregion | Art::Land) {
             self.way(uebersicht::ERWAEHNUNGEN_SUCHEN, Target::Mentions(knoten.kennung.clone()));
         }
@@ -156,7 +156,7 @@ impl Page<'_> {
         }
     }
 
-    /// What a group holds, to go on from.
+    /// Adds the children of an entry as targets.
     fn children(&mut self, knoten: &Knoten) {
         let baum = self.subject.baum;
         if knoten.kinder.is_empty() {
@@ -246,7 +246,7 @@ impl Page<'_> {
         }
     }
 
-    /// A property; its value hangs under itself if there is room.
+    /// Adds a property; if label and value do not fit into one row, the value goes into a row of its own.
     fn labelled(&mut self, label: &str, value: &str) {
         let room = usize::from(self.subject.columns);
         if width(label) + width(value) <= room {
@@ -258,10 +258,10 @@ impl Page<'_> {
     }
 }
 
-/// Longest title in the path to an entry, where there is not much more room.
+/// Maximum columns of a title in the path to an entry; a wide pane allows an eighth of its columns.
 const PATH: usize = 32;
 
-/// Kind and titles above, e.g. `Maßnahme · III  Wirtschaft › Fachkräfte`.
+/// Kind and titles above an entry, e.g. `Maßnahme · III  Wirtschaft › Fachkräfte`.
 fn path(baum: &Baum, id: NodeId, knoten: &Knoten, columns: usize) -> String {
     let longest = PATH.max(columns / 8);
     let titles =

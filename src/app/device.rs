@@ -1,4 +1,4 @@
-//! What a user has in front of them: terminal, keys, mouse, colours. Plain data; knows nothing of the interface.
+//! The user's equipment: terminal, keys, mouse, colours. Plain data; knows nothing of the interface.
 
 mod key;
 mod keyname;
@@ -7,7 +7,7 @@ use crate::keyed::keyed;
 pub use key::{Key, KeyCode};
 pub(super) use keyname::{named, readable};
 
-/// What the mouse did.
+/// The kinds of mouse events.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MouseKind {
     /// Left button down.
@@ -35,14 +35,14 @@ pub struct Size {
     pub height: u16,
 }
 
-/// What the terminal can show; decided by the shell from its environment.
+/// The abilities of the terminal; the shell decides them from its environment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the terminal")]
 pub struct Capabilities {
     pub unicode: bool,
     pub colour: bool,
     pub mouse: bool,
-    /// Nothing but lines, one after the other: what is to be done is named by its word, not by its key.
+    /// The linear mode: only lines, one after the other; a command is named by its word, not by its key.
     pub lines: bool,
     pub thema: Thema,
 }
@@ -54,7 +54,7 @@ impl Default for Capabilities {
 }
 
 keyed! {
-    /// A set of colours; its key is its name in options and configurations.
+    /// A set of colours. The string of a variant is its name in options and configurations.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
     pub enum Thema {
         /// The terminal's own sixteen colours on its own background.

@@ -1,5 +1,5 @@
-//! Dialogs: each has its own file with its state, its keys, its rows and what they lead to. They see everything, change
-//! nothing but themselves and answer with what is to follow.
+//! Dialogs: each has its own file with its state, its keys, its rows and what the rows lead to. A dialog sees all
+//! panels, changes nothing but itself and answers with what is to follow.
 
 mod batch;
 pub(super) mod choice;

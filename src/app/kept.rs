@@ -1,6 +1,6 @@
-//! The Merkliste: what is remembered, noted and filed in Vorgänge, and what of it is not kept on disk yet.
+//! The Merkliste: remembered places with notes, filed in Vorgänge, and the changes that are not on disk yet.
 //!
-//! A change counts at once; the outside carries it out on the list that is kept, where other sessions work too.
+//! A change applies here at once; the outside carries it out on the list on disk, which other sessions change, too.
 
 use std::collections::BTreeSet;
 
@@ -13,30 +13,30 @@ use crate::eigenes::{Aenderung, Gemerkt, Merkliste, Suche, Zweige};
 use crate::katalog::merkliste as merk;
 use crate::text::wrap::uncut;
 
-/// Maximum number of removals that can be taken back.
+/// Maximum number of removals that can be undone.
 const BACK: usize = 50;
 
 /// An entry of the list, with the name of its Vorgang.
 pub type Filed = (String, Gemerkt);
 
-/// What is remembered, and what of it is not kept yet.
+/// State of the Merkliste, and the changes of it that are not on disk yet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Kept {
-    /// The list as it is, with what is not kept yet.
+    /// The list with all changes, including those that are not on disk yet.
     pub liste: Merkliste,
-    /// Number of the list's state.
+    /// A number that grows whenever the list, or anything that its tree is made from, has changed.
     pub version: u64,
     pub loaded: bool,
-    /// The tree of the list is not what the list is.
+    /// The tree of the list is out of date.
     pub stale: bool,
-    /// How the tree was open when the session before was left.
+    /// The open branches of the tree at the end of the last session, until they are opened again.
     pub again: Option<Zweige>,
     pub missing: BTreeSet<String>,
     open: Vec<Aenderung>,
-    /// Number of `open` changes that were sent and are not answered yet; none while no answer is on the way.
+    /// How many of the `open` changes were sent and are not answered yet; `None` while no answer is on the way.
     sent: Option<usize>,
     complained: bool,
-    /// What brings back what was removed, the last removal last.
+    /// For each removal the changes that undo it, the last removal last.
     back: Vec<Vec<Aenderung>>,
 }
 
@@ -45,7 +45,7 @@ impl Kept {
         self.stale |= self.missing.insert(id.to_owned());
     }
 
-    /// Changes that nobody has tried to keep, or that could not be kept.
+    /// The changes that were not sent to be written to disk yet, or that could not be written.
     pub fn unsent(&self) -> &[Aenderung] {
         self.open.get(self.sent.unwrap_or(0)..).unwrap_or_default()
     }
@@ -55,7 +55,7 @@ impl Kept {
         own.map(|(vorgang, eintrag)| said::remembered(vorgang, &eintrag.notiz)).collect()
     }
 
-    /// The Vorgang and the entry that a node of the list's tree stands for.
+    /// The Vorgang and the entry that a node of the list's tree stands for; no entry if the node is the Vorgang itself.
     pub fn entry(&self, bestand: &Bestand, id: NodeId) -> Option<(String, Option<Gemerkt>)> {
         let (vorgang, eintrag) = merk::entry(&self.liste, &bestand.merkliste, id)?;
         Some((vorgang.name.clone(), eintrag.cloned()))
@@ -66,7 +66,7 @@ impl Kept {
         self.version += 1;
     }
 
-    /// Carries changes out here and asks that they are kept.
+    /// Applies changes here and returns the effect that asks for writing them to disk.
     pub fn change(&mut self, changes: Vec<Aenderung>) -> Vec<Effect> {
         for change in &changes {
             self.liste.apply(change, "");
@@ -76,7 +76,7 @@ impl Kept {
         self.ask().into_iter().collect()
     }
 
-    /// The same for a removal, with what takes it back.
+    /// Applies changes that remove something; the changes `back` undo them.
     pub fn remove(&mut self, changes: Vec<Aenderung>, back: Vec<Aenderung>) -> Vec<Effect> {
         if !back.is_empty() {
             self.back.push(back);
@@ -87,8 +87,8 @@ impl Kept {
         self.change(changes)
     }
 
-    /// Asks that all changes are kept and how the list is then. One request at a time: so it is known which changes
-    /// the list has that comes with the answer.
+    /// Asks for writing all changes to disk and for the list as it is then; `None` while a request is on the way. One
+    /// request at a time: so it is known which changes the list in the answer contains.
     pub fn ask(&mut self) -> Option<Effect> {
         if self.sent.is_some() {
             return None;
@@ -119,7 +119,7 @@ impl Kept {
         Consequence { effects: effects.into_iter().collect(), say, go: None }
     }
 
-    /// Remembers places, or forgets them if all are remembered in the chosen Vorgang.
+    /// Remembers places in the chosen Vorgang, or forgets them if that has all of them already.
     pub fn remember_or_forget(&mut self, world: &World, places: Vec<Gemerkt>) -> Consequence {
         let name = self.liste.gewaehlt();
         let all = !places.is_empty() && places.iter().all(|stelle| self.owned(name, stelle).is_some());
@@ -186,7 +186,7 @@ impl Kept {
         Consequence { effects, ..Consequence::say(say) }
     }
 
-    /// The entry for a place: in the chosen Vorgang, else in any, else a new one.
+    /// The entry of a place with its Vorgang: in the chosen Vorgang, else in any, else a new entry for the chosen one.
     pub fn known(&self, stelle: &Gemerkt) -> Filed {
         let chosen = self.liste.gewaehlt();
         let own = || self.liste.alle().filter(|(_, eintrag)| eintrag.same(stelle));
@@ -197,7 +197,7 @@ impl Kept {
         )
     }
 
-    /// Writes a note to a place of a Vorgang, which is remembered by that.
+    /// Writes a note to a place of a Vorgang; a place that is not remembered there is remembered by that.
     pub fn note(&mut self, vorgang: String, stelle: Gemerkt, words: &str) -> Consequence {
         let notiz = words.trim().to_owned();
         let known = self.owned(&vorgang, &stelle).is_some();
@@ -233,12 +233,12 @@ impl Kept {
         Consequence { effects, ..Consequence::say(say) }
     }
 
-    /// The entry that a Vorgang has for a place.
+    /// The entry that a Vorgang has for a place; `None` if it has none.
     fn owned(&self, name: &str, stelle: &Gemerkt) -> Option<&Gemerkt> {
         self.liste.vorgang(name)?.find(stelle)
     }
 
-    /// What was removed a moment ago comes back with its note.
+    /// The place with the note it had when it was removed from this Vorgang a moment ago; else the place as it is.
     fn noted_before(&self, name: &str, stelle: Gemerkt) -> Gemerkt {
         let removed = self.back.iter().flatten().rev().find_map(|change| match change {
             Aenderung::Merken(vorgang, own) if vorgang == name && own.same(&stelle) => Some(own.clone()),
@@ -248,7 +248,7 @@ impl Kept {
     }
 }
 
-/// The whole title of a place: of a passage its words.
+/// The whole title of a place; of a passage all its words.
 pub fn full_title(bestand: &Bestand, stelle: &Gemerkt) -> String {
     let block = bestand.quelle(&stelle.quelle).and_then(|quelle| quelle.block(&stelle.kennung));
     block.map_or(stelle.titel.as_str(), |block| uncut(&stelle.titel, &block.text)).to_owned()

@@ -1,5 +1,5 @@
-//! Where everything stands: pure functions of the size and of what is shown, used by `update` and by the view, so that no
-//! key needs a frame.
+//! Where everything stands: pure functions of the size and of the panes shown, used by `update` and by the view; so no
+//! key has to wait for a frame.
 
 use ratatui::layout::{Position, Rect};
 
@@ -9,9 +9,9 @@ use crate::text::width;
 
 /// Smallest usable terminal.
 pub const MIN: Size = Size { width: 40, height: 10 };
-/// From here on two panes stand side by side.
+/// From this many columns on, two panes stand side by side.
 pub const TWO: u16 = 80;
-/// From here on three.
+/// From this many columns on, three panes stand side by side.
 pub const THREE: u16 = 120;
 
 /// Rows a hit takes in the list.
@@ -23,13 +23,13 @@ pub struct Panes {
     /// With two panes: the text stands beside the list, not the details.
     pub reader_beside: bool,
     pub full: bool,
-    /// Steps by which the left pane is wider.
+    /// Steps of some columns by which the user has made the left pane wider; negative for narrower.
     pub shift_left: i16,
-    /// Steps by which the detail pane is wider.
+    /// Steps of some columns by which the user has made the detail pane wider; negative for narrower.
     pub shift_detail: i16,
 }
 
-/// The parts of the screen. A pane without a place is not shown.
+/// The regions of the screen. A pane without a region is not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Regions {
     pub too_small: bool,
@@ -39,7 +39,7 @@ pub struct Regions {
     pub left: Option<Rect>,
     pub detail: Option<Rect>,
     pub reader: Option<Rect>,
-    /// Keys valid here, or a notice.
+    /// The last row: the keys that work here, or a notice.
     pub footer: Rect,
 }
 
@@ -56,7 +56,7 @@ pub enum Pane {
     Text,
 }
 
-/// Computes the regions: `used` has the keys, `line` says that the second row is taken.
+/// Computes the regions; `used` is the pane with the keys, `line` is true if the second row of the screen is taken.
 pub fn regions(size: Size, panes: Panes, used: Pane, line: bool) -> Regions {
     let Size { width, height } = size;
     if width < MIN.width || height < MIN.height {
@@ -78,7 +78,7 @@ pub fn regions(size: Size, panes: Panes, used: Pane, line: bool) -> Regions {
     regions
 }
 
-/// The panes that fit: all three, two with the one last used, or the one with the keys.
+/// The panes that fit: all three; or the list and, of the other two, the one last used; or only the one with the keys.
 fn shown(width: u16, panes: Panes, used: Pane) -> Vec<Pane> {
     if panes.full || width < TWO {
         return vec![used];
@@ -90,7 +90,7 @@ fn shown(width: u16, panes: Panes, used: Pane) -> Vec<Pane> {
     vec![Pane::List, Pane::Detail, Pane::Text]
 }
 
-/// Widths: a third each, shifted by the user, one column between two panes.
+/// Places of `count` panes side by side: roughly equal shares, shifted by the user, one column between two panes.
 fn columns(panes: Panes, body: Rect, count: usize) -> Vec<Rect> {
     let gaps = count.saturating_sub(1) as u16;
     let room = body.width - gaps;
@@ -120,19 +120,19 @@ fn share(room: u16, percent: i32, shift: i16) -> u16 {
     u16::try_from(wanted.clamp(20, i32::from(room) - 20)).unwrap_or(room)
 }
 
-/// The place of a dialog: the whole screen but its edges.
+/// The place of a dialog: the screen without its first and last row, and without its sides if it is wide.
 pub fn dialog(size: Size) -> Rect {
     let edge = if size.width >= 100 { 8 } else { 0 };
     let width = size.width.saturating_sub(2 * edge);
     Rect { x: edge, y: 1, width, height: size.height.saturating_sub(2) }
 }
 
-/// Rows of a pane below its title; a small window's if it is not shown.
+/// Rows of a pane below its title; 10, as in a small window, if the pane is not shown.
 pub fn height_of(pane: Option<Rect>) -> usize {
     pane.map_or(10, |place| usize::from(inner(place).height))
 }
 
-/// Which pane lies at a cell, with its place.
+/// The pane at a cell of the screen, with its place; `None` between panes.
 pub fn pane_at(regions: &Regions, column: u16, row: u16) -> Option<(Pane, Rect)> {
     let inside = |place: &Rect| place.contains(Position { x: column, y: row });
     [(Pane::List, regions.left), (Pane::Detail, regions.detail), (Pane::Text, regions.reader)]
@@ -145,7 +145,7 @@ pub fn pane_at(regions: &Regions, column: u16, row: u16) -> Option<(Pane, Rect)>
 pub struct Tab {
     pub ansicht: Ansicht,
     pub from: u16,
-    /// Column behind the last.
+    /// The column behind the last one of the name.
     pub to: u16,
     pub label: String,
 }
@@ -159,17 +159,17 @@ enum Naming {
     Key,
 }
 
-/// Columns kept free for how far documents are taken in.
+/// Columns kept free for the progress of taking in documents.
 const PROGRESS: usize = 20;
 
-/// What the top line is made from.
+/// The data that the top line is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Views<'a> {
     pub width: u16,
     pub open: Ansicht,
     /// Entries of each view, in the order of [`Ansicht::ALL`].
     pub counts: &'a [usize; 6],
-    /// Documents are being taken in: how far that is needs room, too.
+    /// Documents are being taken in: their progress needs room in the line, too.
     pub adding: bool,
 }
 

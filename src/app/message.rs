@@ -1,4 +1,4 @@
-//! What passes between the interface and the outside, as plain data that can be compared: events in, effects out.
+//! The messages between the interface and the outside, plain data that can be compared: events in, effects out.
 
 mod effect;
 mod event;

@@ -1,4 +1,4 @@
-//! What has changed for the user with an update, for whoever tells it in words.
+//! The changes that an update made for the user; the linear mode tells them in words.
 
 use super::reader::{Find, Marked, Marking};
 use super::screen::Left;
@@ -10,7 +10,7 @@ pub enum News {
     Notice,
     /// Documents are being taken in from now on.
     Adding,
-    /// The search has answered; `true` if it says anything else than the answer before.
+    /// The search has answered; `true` if the answer differs from the one before.
     Answer(bool),
     Row,
     Entry,
@@ -27,7 +27,7 @@ pub enum News {
     Field,
 }
 
-/// Where the user stands: little enough to be compared after every update.
+/// Where the user is: a small copy of the state, compared before and after every update.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
     pub view: (Ansicht, Left),
@@ -45,7 +45,7 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// What is new since another one.
+    /// What is new compared with an earlier standing.
     pub fn since(&self, before: &Self) -> Vec<News> {
         let same_row = self.row == before.row && self.view == before.view;
         let opened = |now| same_row && self.open == Some(now) && before.open == Some(!now);

@@ -1,17 +1,17 @@
-//! What goes out of the interface with an update: effects, news, the status line, what was copied.
+//! Everything that goes out of the interface with an update: effects, news, the status line, copied words.
 
 use super::message::Effect;
 use super::news::News;
 
-/// The way out.
+/// Everything that goes out with an update.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Out {
-    /// What the outside must do, in order; empty between updates.
+    /// The effects that the outside must carry out, in order; empty between updates.
     pub effects: Vec<Effect>,
     pub news: Vec<News>,
-    /// What the status line says until the next key.
+    /// The words of the status line until the next key.
     pub notice: Option<String>,
-    /// Ctrl+C was pressed once.
+    /// Ctrl+C was pressed once; the second time ends the program.
     pub interrupted: bool,
     pub copied: Vec<String>,
 }
@@ -22,7 +22,7 @@ impl Out {
         self.news.push(News::Notice);
     }
 
-    /// Asks for an effect. What is copied is collected; the same twice in a row is a second attempt.
+    /// Asks for an effect. Copied words are also collected, but the same words twice in a row only once.
     pub fn ask(&mut self, effect: impl Into<Effect>) {
         let effect = effect.into();
         if let Effect::Copy(words) = &effect {

@@ -1,6 +1,6 @@
-//! The text: which source, where in it, its rows at the present width, what is found and marked in it, what rests on it.
+//! The text pane: source, place, rows at the present width, matches, selected words, entries that rest on the text.
 //!
-//! Sources are arguments: the reader knows their numbers and places, never a row of the screen as a place.
+//! Sources are arguments: the reader keeps their numbers and places in their text, never rows of the screen.
 
 mod cells;
 mod find;

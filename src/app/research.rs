@@ -1,4 +1,4 @@
-//! Kept searches, lists of questions, comparisons and overviews: what is there again when their dialogs open the next time.
+//! Kept searches, questions, comparisons and overviews: the state that their dialogs show again when they are reopened.
 
 mod batch;
 mod log;
@@ -11,10 +11,10 @@ pub use overviews::{Blatt, OpenOverview, Overviews, Zelle};
 use super::consequence::Ausgabe;
 use super::cursor::Cursor;
 
-/// State of all of it.
+/// State of kept searches, lists of questions, comparisons and overviews.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Research {
-    /// The Rechercheprotokoll and the search of it that is at work.
+    /// The Rechercheprotokoll, and the kept search that the user works with.
     pub log: Log,
     pub batch: Batch,
     pub comparison: Comparison,
@@ -22,13 +22,13 @@ pub struct Research {
     pub ausgabe: Ausgabe,
 }
 
-/// The comparison that was made last; the key leads back to it.
+/// The comparison that was made last; the key for comparing leads back to it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Comparison {
     /// Ids of the older and the newer document.
     pub both: Option<(String, String)>,
     pub cursor: Cursor,
     pub here: Option<String>,
-    /// Id of the other document, while it is read.
+    /// Id of the other document, while it is being read.
     pub awaited: Option<String>,
 }

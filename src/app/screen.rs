@@ -1,18 +1,18 @@
-//! What is on the screen: the view, what the left pane shows, which pane takes the keys, where everything stands.
+//! The state of the screen: the view, the content of the left pane, the pane that takes the keys, the regions.
 
 use super::action::Focus;
 pub use super::layout::Pane;
 use super::layout::{Panes, Regions};
 use crate::domain::Ansicht;
 
-/// What the left pane shows.
+/// The content of the left pane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Left {
     Tree,
     Hits,
 }
 
-/// State of the screen. That the keys belong to a list which is not shown cannot be said.
+/// State of the screen. Its fields cannot express that the keys belong to a list that is not shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Screen {
     pub ansicht: Ansicht,
@@ -33,7 +33,7 @@ impl Screen {
         }
     }
 
-    /// The pane that takes the keys, the left one by what it shows.
+    /// The pane that takes the keys; for the left one, whichever of tree and hits it shows.
     pub fn focus(&self) -> Focus {
         match (self.pane, self.left) {
             (Pane::List, Left::Tree) => Focus::Tree,
@@ -43,7 +43,7 @@ impl Screen {
         }
     }
 
-    /// Gives the keys to a pane; the left one shows what is meant.
+    /// Gives the keys to a pane; for tree or hits, the left pane then shows these.
     pub fn focus_on(&mut self, focus: Focus) {
         match focus {
             Focus::Tree => (self.left, self.pane) = (Left::Tree, Pane::List),
@@ -58,7 +58,7 @@ impl Screen {
         self.focus_on(Focus::Tree);
     }
 
-    /// With two panes the one that was used last stands beside the list.
+    /// Where two panes fit, text or details stand beside the list, whichever was used last.
     pub fn settle(&mut self) {
         match self.pane {
             Pane::Text => self.panes.reader_beside = true,
@@ -67,13 +67,13 @@ impl Screen {
         }
     }
 
-    /// Makes the pane with the keys wider by some steps, or narrower.
+    /// Makes the pane with the keys wider by `by` steps, narrower if negative; `three` is true with three panes.
     pub fn widen(&mut self, by: i16, three: bool) {
         let panes = &mut self.panes;
         match self.pane {
             Pane::List => panes.shift_left += by,
             Pane::Detail => panes.shift_detail += by,
-            // The text has what the others leave.
+            // The text gets the columns that the other panes leave, so these are narrowed.
             Pane::Text if three => panes.shift_detail -= by,
             Pane::Text => panes.shift_left -= by,
         }

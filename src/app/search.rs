@@ -1,6 +1,6 @@
-//! The search line and the list of hits: what was asked, what was answered, what is chosen of it.
+//! The search line and the list of hits: the query, the answer, the chosen hit.
 //!
-//! Asks nobody itself: it makes requests and takes answers. Knows nothing of trees and text.
+//! This panel does not search itself: it makes requests and takes answers. It knows nothing of trees and text.
 
 mod address;
 mod completion;

@@ -1,4 +1,4 @@
-//! What a panel may see of the others: everything, to read. Here it is decided what is chosen.
+//! Read access of each panel to all others, and the rules for which thing is the chosen one.
 
 use super::action::Focus;
 use super::catalogue::Catalogue;
@@ -14,7 +14,7 @@ use crate::domain::{Ansicht, Fundstelle, Knoten, NodeId, Quelle};
 use crate::eigenes::Gemerkt;
 use crate::katalog::merkliste::remember;
 
-/// The panels, to read.
+/// The panels, to be read only.
 #[derive(Debug, Clone, Copy)]
 pub struct Sight<'a> {
     pub world: &'a World,
@@ -52,7 +52,7 @@ impl<'a> Sight<'a> {
         self.world.bestand.baum(ansicht).get(id)
     }
 
-    /// What the user has chosen in the pane with the keys.
+    /// The thing that the user has chosen in the pane with the keys.
     pub fn chosen(&self) -> Option<Chosen<'a>> {
         let focus = self.screen.focus();
         if focus == Focus::Reader {
@@ -70,13 +70,13 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// The places of the words that are marked in the text, one for each block, if any are.
+    /// The Fundstellen of the words selected in the text, one for each block; `None` if no words are selected.
     pub fn marked_places(&self) -> Option<Vec<Fundstelle>> {
         let marking = self.reader.marking.as_ref().filter(|marking| marking.begun())?;
         Some(marking.belege(self.quelle()?))
     }
 
-    /// The marked nodes of the view, else the one under the cursor.
+    /// The ticked nodes of the view, else the one under the cursor.
     pub fn chosen_nodes(&self) -> Vec<(Ansicht, NodeId)> {
         let marked: Vec<_> = self.catalogue.marked_in(self.screen.ansicht).collect();
         if marked.is_empty() { self.entry().into_iter().collect() } else { marked }
@@ -95,7 +95,7 @@ impl<'a> Sight<'a> {
         filed.collect()
     }
 
-    /// What is marked or under the cursor, as it is remembered.
+    /// The ticked rows, else the one under the cursor, as entries of the Merkliste.
     pub fn places(&self) -> Vec<Gemerkt> {
         let bestand = &self.world.bestand;
         let marked = match self.screen.focus() {
@@ -113,7 +113,7 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// True where entries of the Merkliste are the rows: there a place is taken off it.
+    /// True where the rows are entries of the Merkliste: there the key for remembering takes an entry off the list.
     pub fn forgets(&self) -> bool {
         self.shows_merkliste() && self.screen.focus() != Focus::Reader
     }

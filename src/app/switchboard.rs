@@ -1,4 +1,4 @@
-//! The switchboard: what an event means for which panel, and everything that concerns several of them.
+//! The switchboard: which panel an event is for, and everything that concerns several panels.
 
 mod act;
 mod dialogs;

@@ -1,5 +1,5 @@
-//! What keys mean: the table of commands, and keys that a user gave another meaning. A new key does what the old one does,
-//! outside fields.
+//! The meaning of keys: the table of commands, and keys to which a user gave another meaning. A new key does what the
+//! old one does, outside fields.
 
 use super::action::{Action, Focus};
 use super::commands::{COMMANDS, Command, On};
@@ -7,7 +7,7 @@ use super::device::{Key, KeyCode, named, readable};
 use crate::deutsch::befehle::Befehl;
 use crate::deutsch::tasten as satz;
 
-/// Keys that always mean the same, so that nobody is locked in.
+/// Keys that keep their meaning, so that nobody is locked in.
 const FIXED: [&str; 5] = ["<Esc>", "<Enter>", "<C-c>", "?", "q"];
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ struct Pair {
 /// The table of commands with the user's own keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tasten {
-    /// All commands; within the footer the order of the rows decides.
+    /// All commands; the footer shows them in the order of the rows.
     pub commands: &'static [Command],
     pairs: Vec<Pair>,
 }
@@ -34,7 +34,7 @@ impl Default for Tasten {
 
 impl Tasten {
     /// Takes pairs of a new key and an old one as a configuration names them, e.g. `ö` and `/`, `F5` and `Strg+L`. The
-    /// sentences say what was not taken, and which functions no key is left for.
+    /// returned sentences say which pairs were not taken, and which functions no key is left for.
     pub fn read<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<String>) {
         let (mut own, mut said) = (Self::default(), Vec::new());
         for (new, old) in entries {
@@ -53,13 +53,13 @@ impl Tasten {
         self.commands.iter().find(|row| row.befehl == befehl)
     }
 
-    /// What a key does in the pane with the focus; the more special row wins.
+    /// The action of a key in the pane with the focus; a row for this pane goes before one for all panes.
     pub fn in_pane(&self, focus: Focus, key: Key) -> Option<Action> {
         let rows = self.called(self.meant(key)).filter(|row| row.on.holds(focus));
         rows.min_by_key(|row| row.on == On::All).map(|row| row.action)
     }
 
-    /// What a key does in a dialog; the dialog's own row wins, and a key that means something there keeps its meaning.
+    /// The action of a key in a dialog. The dialog's own rows go first: a key that works there keeps its meaning.
     pub fn in_dialog(&self, dialog: On, key: Key) -> Option<Action> {
         self.own(dialog, key).or_else(|| self.own(dialog, self.meant(key)))
     }
@@ -84,7 +84,7 @@ impl Tasten {
         self.names(row).join(", ")
     }
 
-    /// Those of them that mean the same as a line: a single sign that can be typed and is no number of a list.
+    /// The keys of a row that also work as a line of the linear mode: one letter or punctuation sign, no digit.
     pub fn typed(&self, row: &Command) -> Vec<String> {
         let sign = |key: &str| match key.chars().collect::<Vec<_>>().as_slice() {
             [sign] => sign.is_alphabetic() || sign.is_ascii_punctuation(),
@@ -98,7 +98,7 @@ impl Tasten {
         self.command(befehl).map_or_else(String::new, |row| self.first(row))
     }
 
-    /// The first of a row's keys; empty if none is left.
+    /// The first of a row's keys; empty if the user's own keys leave it none.
     pub fn first(&self, row: &Command) -> String {
         self.names(row).into_iter().next().unwrap_or_default()
     }

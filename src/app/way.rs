@@ -15,7 +15,7 @@ pub struct Way {
     pub history: History,
     pub before_search: Option<Place>,
     pub followed: Option<Followed>,
-    /// Where the session before was left, as long as something for it is still on the way.
+    /// The place where the last session ended, as long as its document or answer is still on the way.
     pub resuming: Option<Ort>,
     /// The place of the history that waits for its document.
     pub revisiting: Option<Besucht>,
@@ -25,6 +25,6 @@ pub struct Way {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Followed {
     Node(Ansicht, NodeId),
-    /// A row of the answer with this number.
+    /// A hit: the number of the answer, and the row in it.
     Hit(u64, usize),
 }

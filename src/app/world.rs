@@ -1,4 +1,4 @@
-//! What every panel may read and none owns: the holdings, the terminal, what the user has set.
+//! Everything that each panel may read and none owns: the holdings, the terminal, the user's settings.
 
 use std::sync::Arc;
 
@@ -46,13 +46,13 @@ impl World {
         }
     }
 
-    /// The holdings, to let them grow; everything made from them is made anew.
+    /// The holdings, to add to them; the new version lets everything that was made from them be made anew.
     pub fn grow(&mut self) -> &mut Bestand {
         self.version += 1;
         Arc::make_mut(&mut self.bestand)
     }
 
-    /// The number of a source among the loaded ones, and the source.
+    /// The number of a source among the loaded ones, and the source; `None` if it is not loaded.
     pub fn source(&self, id: &str) -> Option<(usize, &Quelle)> {
         self.bestand.quellen.iter().enumerate().find(|(_, quelle)| quelle.id == id)
     }

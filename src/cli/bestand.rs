@@ -61,7 +61,7 @@ fn refresh(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
     take_in(&place, args.json, call, |auftrag| manage::refresh(&place, &wanted.umgebung, auftrag))
 }
 
-/// Takes files in; `work` says what became of them, and how many parts were built anew from the kept texts.
+/// Takes files in; `work` returns what became of them, and the number of index parts rebuilt from the kept texts.
 fn take_in(
     place: &Place,
     as_json: bool,

@@ -15,7 +15,7 @@ use crate::{corpus, search};
 /// Why a command ended without a result; each is one German sentence: what, where, what to do.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Complaint {
-    /// There is nothing of the kind that was asked for, which is no error. An empty sentence is not said.
+    /// Nothing was found, which is no error (exit code 1). An empty sentence is not printed.
     #[error("{0}")]
     Nothing(String),
     #[error(transparent)]
@@ -44,7 +44,7 @@ impl From<String> for Complaint {
 
 pub(super) type Ended = Result<(), Complaint>;
 
-/// Ends a command that looked for something.
+/// The end of a command that looked for something: without an entry (`any` is false) the exit code is 1.
 pub(super) fn found(any: bool) -> Ended {
     if any { Ok(()) } else { Err(Complaint::nothing("")) }
 }
@@ -54,7 +54,7 @@ pub(super) struct Call<'a> {
     pub out: Out<'a>,
 }
 
-/// Version of the shape of every document.
+/// Version of the shape of every JSON document.
 pub(super) const SCHEMA: u32 = 1;
 
 #[derive(Serialize)]
@@ -75,14 +75,14 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Opens the holdings and says which ones are left out.
+    /// Opens the holdings and prints a note for each that is left out.
     pub fn holdings(&mut self) -> Result<Holdings, Complaint> {
         let holdings = Holdings::open(self.wanted)?;
         self.out.say_all(&holdings.hinweise);
         Ok(holdings)
     }
 
-    /// Opens their indexes and says which ones are left out.
+    /// Opens the indexes of the holdings and prints a note for each that is left out.
     pub fn search(&mut self) -> Result<Search, Complaint> {
         let search = holdings::indexes(self.wanted).open()?;
         self.out.say_all(search.hinweise());
@@ -94,7 +94,7 @@ impl<'a> Call<'a> {
         Ok(Ablage::of(&self.wanted.umgebung)?)
     }
 
-    /// One of these files.
+    /// The content of one of the user's own files.
     pub fn kept<T: Ablegbar>(&mut self) -> Result<T, Complaint> {
         let kept = self.ablage()?.read::<T>()?;
         self.out.say_all(&kept.hinweis);

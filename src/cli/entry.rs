@@ -11,13 +11,13 @@ use crate::text::nearest::nearest;
 use crate::text::wrap::shorten;
 
 pub(super) struct Entry<'a> {
-    /// Its tree; for a block that stands in none, a tree of this block alone.
+    /// The tree of the entry; for a block that is in no tree, a tree of this block alone.
     pub baum: Cow<'a, Baum>,
     pub id: NodeId,
     pub knoten: Knoten,
 }
 
-/// The entry with this address, however it is capitalised; if there is none, those with the nearest are named.
+/// The entry with this address, however it is capitalised; if there is none, the error names the nearest addresses.
 pub(super) fn find<'a>(bestand: &'a Bestand, typed: &str) -> Result<Entry<'a>, Complaint> {
     let kennung = typed.trim();
     let exact = in_trees(bestand, kennung).or_else(|| in_sources(bestand, kennung));

@@ -69,7 +69,7 @@ impl ZielArgs {
         self.write_bytes(&export::bytes(auszug, format)?, auszug.anzahl(), call)
     }
 
-    /// Writes bytes that hold `count` entries.
+    /// Writes the bytes of a file with `count` entries.
     pub(super) fn write_bytes(&self, bytes: &[u8], count: usize, call: &mut Call<'_>) -> Ended {
         if self.nach == Path::new("-") {
             call.out.bytes(bytes);

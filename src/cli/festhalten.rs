@@ -23,17 +23,17 @@ pub(super) struct Festhalten<'a> {
 }
 
 impl<'a> Festhalten<'a> {
-    /// None yet; `notiz` may be empty.
+    /// A writer that has kept no search yet; `notiz` may be empty.
     pub fn new(search: &'a Search, notiz: &'a str, ablage: Ablage) -> Self {
         Self { ablage, search, notiz, waiting: Vec::new(), kept: Vec::new(), missed: 0 }
     }
 
-    /// Keeps one search and gives it with its number.
+    /// Keeps one search and returns the kept entry with its number.
     pub fn one(self, anfrage: &str) -> Result<Festgehalten, Complaint> {
         Ok(protokoll::keep(&self.ablage, self.record(anfrage))?)
     }
 
-    /// Keeps another one, together with others; an empty line asks nothing.
+    /// Adds a search; several are written to the record together. An empty line is skipped.
     pub fn add(&mut self, anfrage: &str) -> Ended {
         if anfrage.is_empty() {
             return Ok(());
@@ -47,7 +47,7 @@ impl<'a> Festhalten<'a> {
         if passages >= WAITING { self.write() } else { Ok(()) }
     }
 
-    /// Writes those that wait and says under which numbers all are kept.
+    /// Writes the searches still waiting and prints the numbers of all that were kept.
     pub fn end(mut self, out: &mut Out<'_>) -> Ended {
         self.write()?;
         let numbers = || self.kept.iter().map(|one| one.nummer);

@@ -53,7 +53,7 @@ fn build(args: &BauenArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// A target must be missing, empty, or a holding and nothing else: what it held is replaced.
+/// Error unless the target is missing, empty, or a holding and nothing else: its content will be replaced.
 fn check_target(target: &Path) -> Ended {
     let name = |entry: io::Result<DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());
     let names: io::Result<Vec<String>> = fs::read_dir(target).and_then(|entries| entries.map(name).collect());
@@ -69,7 +69,7 @@ fn is_holding(names: &[String]) -> bool {
     names.iter().any(|name| name == MANIFEST) && names.iter().all(|name| holdings::is_own_file(name))
 }
 
-/// The folder of the index that is named, else that of the system's strategy, which needs none, and those of `--index`.
+/// The named index folder; without one `None`, which means the index of the system's strategy, and those of `--index`.
 fn folders<'a>(args: &'a OrdnerArg, wanted: &'a Wanted) -> impl Iterator<Item = Option<&'a Path>> {
     let (system, further): (_, &[PathBuf]) = match &args.ordner {
         Some(named) => (None, slice::from_ref(named)),
@@ -78,7 +78,7 @@ fn folders<'a>(args: &'a OrdnerArg, wanted: &'a Wanted) -> impl Iterator<Item = 
     system.into_iter().chain(further.iter().map(|folder| Some(folder.as_path())))
 }
 
-/// The folder if a holding lies there; the others hold the index of the system's strategy.
+/// The folder if it is a holding; `None` for the index of the system's strategy.
 fn holding(folder: Option<&Path>) -> Option<&Path> {
     folder.filter(|folder| folder.join(MANIFEST).exists() || !folder.join(STAND).is_file())
 }

@@ -45,7 +45,7 @@ pub(super) fn all_addressed(bestand: &Bestand, all: &[Fundstelle]) -> Value {
     all.iter().map(|beleg| addressed(bestand, beleg)).collect()
 }
 
-/// A place; pages or paragraphs stand beside the lines of what was read, where the file has them.
+/// A place as JSON: its lines in the extracted text, and its pages or paragraphs if the file has them.
 fn place(bestand: &Bestand, beleg: &Fundstelle) -> Value {
     let place = json!({"quelle": beleg.quelle, "zeilen": lines(&beleg.zeilen)});
     let stelle = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.stellen.stelle(&beleg.zeilen));

@@ -38,7 +38,7 @@ fn kept(vorgang: Option<&str>, call: &mut Call<'_>) -> Result<Merkliste, Complai
 fn list(vorgang: Option<&str>, as_json: bool, call: &mut Call<'_>) -> Ended {
     let liste = kept(vorgang, call)?;
     call.print(as_json, || value(&liste), |out| text(&liste, out));
-    // A program asks what is in the list, not whether there is any.
+    // With JSON an empty list is a success: a program asks for the content, not whether there is any.
     call::found(as_json || liste.alle().next().is_some())
 }
 
@@ -79,7 +79,7 @@ fn remember(args: &MerkenArgs, call: &mut Call<'_>) -> Ended {
 }
 
 fn forget(args: &StelleArgs, call: &mut Call<'_>) -> Ended {
-    // Whatever words stood there: the address is enough to forget it.
+    // The words of the passage do not matter: the address is enough to remove an entry.
     let stelle = Gemerkt { kennung: args.kennung.trim().to_owned(), ..Gemerkt::default() };
     let (vorgang, was_there) =
         change(args, &stelle, call, |name| Aenderung::Vergessen(name, stelle.clone()))?;
@@ -87,7 +87,7 @@ fn forget(args: &StelleArgs, call: &mut Call<'_>) -> Ended {
     call::found(was_there)
 }
 
-/// Changes the Vorgang that is meant; gives its name, and whether `stelle` stood there before.
+/// Changes the Vorgang that is meant; returns its name, and whether it contained `stelle` before.
 fn change(
     args: &StelleArgs,
     stelle: &Gemerkt,
@@ -104,7 +104,7 @@ fn change(
     Ok((name, was_there))
 }
 
-/// Writes the list into a file: as JSON so that it can be taken in again, else with the words it is about.
+/// Writes the list into a file: as JSON, which can be taken in again, or in another format with the quoted words.
 fn give(args: &AbgabeArgs, call: &mut Call<'_>) -> Ended {
     let format = args.ziel.format()?;
     let liste = kept(args.vorgang.as_deref(), call)?;

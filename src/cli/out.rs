@@ -1,4 +1,4 @@
-//! The only printer. stdout is data, stderr is talk.
+//! The only printer: results go to stdout, remarks to stderr.
 
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 
@@ -28,7 +28,7 @@ impl<'a> Out<'a> {
         Self::new(BufWriter::new(stdout.lock()), io::stderr(), columns)
     }
 
-    /// Any two streams; paragraphs are broken to `columns`, if given.
+    /// A printer to any two streams; paragraphs are broken to `columns`, if given.
     pub fn new(data: impl Write + 'a, talk: impl Write + 'a, columns: Option<usize>) -> Self {
         Self { data: Box::new(data), talk: Box::new(talk), columns, broken: None }
     }
@@ -72,7 +72,7 @@ impl<'a> Out<'a> {
         });
     }
 
-    /// Bytes as they are. A terminal gets them as text that cannot steer it, and its user is told.
+    /// Writes bytes unchanged. A terminal gets them without control characters, and a remark says so.
     pub fn bytes(&mut self, bytes: &[u8]) {
         if self.columns.is_none() {
             return self.print(|data| data.write_all(bytes));
@@ -88,13 +88,13 @@ impl<'a> Out<'a> {
         }
     }
 
-    /// Sends on what is still held back; the error is the first that printing met.
+    /// Flushes both streams; the error is the first that occurred while printing.
     pub fn flush(&mut self) -> io::Result<()> {
         self.print(|data| data.flush());
         self.broken.take().map_or(Ok(()), Err)
     }
 
-    /// A remark on stderr, unless nobody reads on. If even that fails there is nobody left to tell.
+    /// Prints a remark to stderr, unless stdout is broken. An error of stderr is ignored.
     pub fn say(&mut self, sentence: &str) {
         if self.broken.is_none() {
             let _nobody_listens = writeln!(self.talk, "{}", clean(sentence));
@@ -105,7 +105,7 @@ impl<'a> Out<'a> {
         sentences.into_iter().for_each(|sentence| self.say(sentence.as_ref()));
     }
 
-    /// A remark on a terminal that takes the place of the one before.
+    /// Prints a remark on a terminal in place of the one before.
     pub fn move_line(&mut self, sentence: &str) {
         let _nobody_looks = write!(self.talk, "{ROW}{}", clean(sentence)).and_then(|()| self.talk.flush());
     }

@@ -22,7 +22,7 @@ struct Progress<'o, 'a> {
     begun: Instant,
     shown: Instant,
     moving: bool,
-    /// Files that were not taken, and why.
+    /// Path of each file that was not taken, and the reason.
     uebergangen: Vec<(String, String)>,
 }
 
@@ -63,8 +63,8 @@ impl Progress<'_, '_> {
     }
 }
 
-/// Runs `work` with everything it needs to take files in; with its result come the files that were not taken. Ctrl+C
-/// ends it after the parts that are being built.
+/// Runs `work` with all it needs to take files in; returns its result and the files not taken, each with the reason.
+/// Ctrl+C ends the work after the index parts that are being built.
 pub(super) fn ingest<T>(
     call: &mut Call<'_>,
     work: impl FnOnce(&mut Leseauftrag<'_>) -> Result<T, Error>,

@@ -12,7 +12,7 @@ use crate::eigenes::protokoll::{Fund, Protokoll, Recherche, Urteil};
 use crate::export;
 use crate::holdings::protokoll::{Wiederholung, repeat};
 
-/// Number of hits that are looked at beside those that are compared.
+/// Limit of the hits to show when a search is asked again; the comparison uses all hits.
 const SHOWN: usize = 20;
 
 pub(super) fn run(args: &ProtokollArgs, call: &mut Call<'_>) -> Ended {
@@ -52,7 +52,7 @@ fn list(protokoll: &Protokoll, as_json: bool, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// Fields of an entry that a list has.
+/// JSON fields of an entry in a list, without its hits.
 fn head(one: &Recherche) -> Value {
     json!({
         "nummer": one.nummer,
@@ -92,7 +92,7 @@ fn show(one: &Recherche, out: &mut Out<'_>) {
     }
 }
 
-/// A hit with the user's judgement; `tail` says how it differs from the kept one.
+/// Prints a hit with the user's judgement; `tail` says how it differs from the kept one.
 fn passage(number: usize, fund: &Fund, tail: &str, out: &mut Out<'_>) {
     let judged = fund.urteil.map_or("", |urteil| satz::urteil(urteil.key()));
     let tails = [satz::stufe(fund.stufe), judged, tail].into_iter().filter(|words| !words.is_empty());
@@ -127,7 +127,7 @@ fn compared(again: &Wiederholung) -> Value {
     })
 }
 
-/// New and changed passages with their words; the report tells of those that are gone.
+/// Prints new and changed passages with their words; the report names those that are gone.
 fn tell(again: &Wiederholung, out: &mut Out<'_>) {
     let abgleich = &again.abgleich;
     out.line(&satz::ueberschrift(again.damals.nummer, &again.damals.anfrage));

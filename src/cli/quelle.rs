@@ -46,8 +46,8 @@ pub(super) fn run(args: &QuelleArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// The bytes of the file: the text that was kept, if that is all of the file, else the file where it lies if it is
-/// unchanged. A byte order mark is no part of the text; the checksum tells whether the file had one.
+/// The bytes of the file: from the kept text if that is all of the file, else read from its path if the file is
+/// unchanged. The kept text has no byte order mark; the checksum tells whether the file had one.
 fn original(quelle: &Quelle, eintrag: Option<&Akte>) -> Result<Vec<u8>, Complaint> {
     let path = eintrag.map(Akte::path).unwrap_or_default();
     let kept = [quelle.text.clone(), format!("\u{feff}{}", quelle.text)].into_iter().map(String::into_bytes);
@@ -127,7 +127,7 @@ fn text(quelle: &Quelle, out: &mut Out<'_>) {
     }
 }
 
-/// Line numbers, then the number or bullet that the reading text leaves out, or the name of what is no body text.
+/// Start of a row: line numbers, then the number or bullet that the reading text omits, or a non-body block's kind.
 fn lead(quelle: &Quelle, block: &Block) -> String {
     let zeilen = quelle.stellen.text(&block.ganz(&quelle.id).zeilen);
     let pad = " ".repeat(GUTTER.saturating_sub(width(&zeilen)).max(2));

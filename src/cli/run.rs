@@ -27,7 +27,7 @@ pub fn run(args: &Args, wanted: &Wanted) -> Option<ExitCode> {
     Some(finish(ended, call.out))
 }
 
-/// Says something and ends the process.
+/// Prints a notice and returns the exit code for it.
 pub fn say(notice: &Notice) -> ExitCode {
     let mut out = Out::stdio();
     let ended = match notice {
@@ -62,7 +62,7 @@ fn finish(ended: Ended, mut out: Out<'_>) -> ExitCode {
     let written = out.flush();
     let Err(complaint) = ended.and_then(|()| Ok(written?)) else { return ExitCode::SUCCESS };
     match &complaint {
-        // Whoever reads the output has read enough.
+        // The reader of the output has closed it (such as `head`): no error.
         Complaint::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
         Complaint::Nothing(sentence) if sentence.is_empty() => {}
         complaint => out.say(&complaint.to_string()),

@@ -76,7 +76,7 @@ fn decoded(bytes: &[u8]) -> String {
     formats::text(bytes).map_or_else(|_| String::from_utf8_lossy(bytes).into_owned(), |(text, _)| text)
 }
 
-/// A question with its evidence, or that there is none.
+/// Prints a question with its evidence, or that there is none.
 fn evidence(answer: &Answer, explain: bool, out: &mut Out<'_>) {
     out.line(&satz::frage(&answer.anfrage));
     out.line("");
@@ -117,7 +117,7 @@ fn document(answer: &Answer, search: &Search) -> Value {
     json::with(document, json!({"worte": words, "facetten": facets}))
 }
 
-/// Words that were searched in place of typed ones, and queries that are offered; each only if there are any.
+/// JSON fields: words that were searched in place of typed ones, and suggested queries; each only if there are any.
 fn otherwise(answer: &Answer) -> Value {
     let replaced = |one: &Korrektur| json!({"getippt": one.getippt, "gefunden": one.gefunden});
     let begun = |one: &Wortanfang| json!({"getippt": one.getippt, "gesucht": one.muster});
@@ -167,7 +167,7 @@ fn hit(hit: &Hit, search: &Search) -> Value {
     json::with(json::with(found, replaced.unwrap_or_default()), stelle.unwrap_or_default())
 }
 
-/// Three decimals; the digits behind them are the machine's.
+/// A score rounded to three decimals; further digits may differ between machines.
 fn score(wertung: f32) -> f64 {
     (f64::from(wertung) * 1000.0).round() / 1000.0
 }
@@ -200,7 +200,7 @@ fn nothing(answer: &Answer) -> String {
     satz::kein_treffer(answer.verlangt, answer.durchsucht.quellen, answer.durchsucht.passagen)
 }
 
-/// How a word was searched: every way with the forms it found.
+/// Prints how a word was searched: every kind of matching with the forms it found.
 fn explained(word: &WortBericht, out: &mut Out<'_>) {
     out.line(&satz::wort(&word.wort, word.passagen));
     for weg in &word.wege {

@@ -30,7 +30,7 @@ pub(super) fn run(args: &VergleichArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// A document of the session, else a file; a restricted session opens none.
+/// The document of the session with this id, else the file at this path; a restricted session opens no file.
 fn document(holdings: &Holdings, wanted: &Wanted, name: &str) -> Result<Quelle, Complaint> {
     let id = name.trim();
     if let Some(quelle) = documents(holdings, [id])?.quelle(id) {
@@ -85,7 +85,7 @@ struct Told {
     rows: Vec<String>,
 }
 
-/// Everything that differs, by the sections of the newer document; old sections it does not have come last.
+/// All differences by section of the newer document; sections that only the older one has come last.
 fn sections(found: &Vergleich) -> Vec<Section> {
     let mut out: Vec<Section> = Vec::new();
     let mut add = |titel: String, told: Option<Told>| match out.iter_mut().find(|one| one.titel == titel) {
@@ -118,7 +118,7 @@ fn went(found: &Vergleich, number: usize, old: &Massnahme) -> Told {
     single("entfallen", old, StueckArt::Weg, umbau.zip(whole.map(|whole| satz::aufgegangen(&whole.text))))
 }
 
-/// A measure without a pair, and where it came from or went, if that is known.
+/// A measure without a counterpart in the other document, and the measure it was split from or merged into, if known.
 fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<(&Umbau, String)>) -> Told {
     let other = other.map(|(umbau, words)| format!("{words} ({})", sure(umbau.sicherheit)));
     let words = marked(&[Stueck { art, text: massnahme.text.clone() }]);
@@ -152,7 +152,7 @@ fn verb(verbindlichkeit: Verbindlichkeit) -> &'static str {
     wort::wert(verbindlichkeit.key())
 }
 
-/// A difference with marks that survive any terminal.
+/// A difference in words, new and old ones enclosed in ASCII signs that every terminal shows.
 fn marked(runs: &[Stueck]) -> String {
     written(runs.iter(), |run| match run.art {
         StueckArt::Gleich => run.text.clone(),

@@ -27,7 +27,7 @@ pub(super) fn run(args: &ZeigeArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-/// Every evidence as a quotation, parted by empty lines.
+/// Every Beleg as a quotation, separated by empty lines.
 fn quotations(knoten: &Knoten, bestand: &Bestand, vorlage: Vorlage) -> Result<String, Complaint> {
     let all = knoten.belege.iter().filter_map(|beleg| Some((bestand.quelle(&beleg.quelle)?, beleg)));
     let all: Vec<String> =
@@ -71,7 +71,7 @@ fn text(entry: &Entry<'_>, bestand: &Bestand, out: &mut Out<'_>) {
     });
 }
 
-/// The entries above, outermost first.
+/// Prints the entries above this one, outermost first.
 fn place(entry: &Entry<'_>, out: &mut Out<'_>) {
     let above = entry.baum.ancestors(entry.id).filter_map(|id| entry.baum.get(id));
     let mut above: Vec<String> = above.map(|knoten| json::folded(&knoten.titel)).collect();
@@ -99,7 +99,7 @@ fn wording(knoten: &Knoten, out: &mut Out<'_>) {
     }
 }
 
-/// A heading with its rows, if there are any.
+/// Prints a heading and its rows; nothing if there are no rows.
 fn section<T>(titel: &str, all: &[T], out: &mut Out<'_>, row: impl Fn(&T, &mut Out<'_>)) {
     if !all.is_empty() {
         out.line("");

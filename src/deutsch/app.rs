@@ -243,8 +243,8 @@ pub fn from_to([first, last]: &[String; 2]) -> String {
     }
 }
 
-/// Title of the list: hits of the first tier (true: or more), those of them with the words as they were asked for, those
-/// of the second tier, how many are listed.
+/// Title of the list of hits. `whole`: hits of the first tier (true: at least so many); `own`: those of them with the
+/// typed words; `some`: hits of the second tier; `listed`: hits in the list; `waiting`: an answer is still to come.
 pub fn hits_title(
     (whole, or_more): (usize, bool),
     (own, some): (usize, usize),

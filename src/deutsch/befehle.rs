@@ -6,14 +6,14 @@
 /// How a sentence says what a user does to give a command: by its key on a screen, by its word where lines are typed.
 pub type Weg<'a> = &'a dyn Fn(Befehl) -> String;
 
-/// What is said of a command.
+/// The German texts about a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Worte {
-    /// What it does, for the help and the table of keys; empty for what only the linear mode has.
+    /// What the command does, for the help and the table of keys; empty for commands that only the linear mode has.
     pub hilfe: &'static str,
     /// The same in a word or two, for the footer; empty if it never stands there.
     pub fuss: &'static str,
-    /// What is typed in the linear mode; empty for what only a screen has.
+    /// The word that is typed in the linear mode; empty for commands that only a screen has.
     pub wort: &'static str,
     /// Other words for it.
     pub auch: &'static [&'static str],
@@ -57,7 +57,7 @@ macro_rules! befehle {
         pub const AUFGABEN: &[(&str, &[Befehl])] = &[$(($aufgabe, &[$(Befehl::$name),+])),+];
 
         impl Befehl {
-            /// What is said of it.
+            /// The German texts about the command.
             pub const fn worte(self) -> Worte {
                 match self {
                     $($(Self::$name => $worte),+),+

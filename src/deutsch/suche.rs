@@ -25,14 +25,14 @@ pub const QUERIES: [(&str, &str); 18] = [
     ("strategie/III", "eine Kennung führt zu ihrem Eintrag"),
 ];
 
-/// What a passage of the first tier has.
+/// What a passage must contain to be in the first tier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Verlangt {
     /// The only word of the query.
     Wort,
     /// All its words.
     Worte,
-    /// What its operators, fields and patterns ask for.
+    /// What the query's operators, fields and patterns demand.
     #[default]
     Passt,
 }
@@ -96,9 +96,9 @@ pub struct Gesucht<'a> {
     pub ausdruck: &'a str,
     /// Places of the first tier.
     pub stellen: usize,
-    /// Those of them with the words as they were asked for.
+    /// Those of them with the typed words themselves.
     pub woertlich: usize,
-    /// There may be more.
+    /// True if there may be more places than counted.
     pub mindestens: bool,
     /// Sources of the first tier.
     pub quellen: usize,

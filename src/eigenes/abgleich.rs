@@ -12,11 +12,11 @@ use crate::text::{clean, fold};
 
 /// Similarity from which two wordings are one passage, in per mille (Dice coefficient of their sets of words).
 const SAME: usize = 500;
-/// Maximum number of passages that went or changed and are told with their words.
+/// Maximum number of vanished or changed passages that a report quotes.
 const NAMED: usize = 10;
-/// Maximum number of them in a list on the screen.
+/// Maximum number of vanished passages quoted above a list on the screen.
 const FEW: usize = 3;
-/// Maximum width of these words in columns.
+/// Maximum width of such a quotation in columns.
 const BRIEF: usize = 120;
 
 /// The differences between a kept search and the same search today.
@@ -34,7 +34,7 @@ pub struct Abgleich {
     pub einzeln: bool,
     /// Addresses of passages that were not found then.
     pub neu: BTreeSet<String>,
-    /// Passages that are still there with other words: the old one by the address it has now.
+    /// Passages that are still there with other words: the old passage by its present address.
     pub geaendert: BTreeMap<String, Fund>,
     pub weggefallen: Vec<Fund>,
 }
@@ -54,7 +54,7 @@ impl Abgleich {
         }
     }
 
-    /// The sentence, what went with its words, and whether the holdings have grown; a sentence each.
+    /// The report, a sentence each: summary, vanished and changed passages with their words, notes on the holdings.
     pub fn bericht(&self) -> Vec<String> {
         let gone = self.weggefallen.iter().map(|old| satz::weggefallen(&old.kennung, &old.ort, &brief(old)));
         let changed = self.geaendert.iter().map(|(now, old)| satz::frueher(now, &brief(old)));
@@ -68,13 +68,13 @@ impl Abgleich {
         notes
     }
 
-    /// The sentence, and what has to be known to judge it.
+    /// The summary, and the notes that are needed to judge it.
     fn first(&self) -> Vec<String> {
         let missing = self.fehlend.iter().map(|name| satz::bestand_fehlt(name));
         std::iter::once(self.satz()).chain(missing).collect()
     }
 
-    /// The same for a list in which the changed ones are marked: only what went is told with its words.
+    /// The short report above a list that tags changed passages itself: only vanished passages are quoted.
     pub fn kurz(&self) -> Vec<String> {
         let mut notes = self.first();
         let gone = self.weggefallen.iter().take(FEW);
@@ -106,7 +106,7 @@ pub fn vergleiche(damals: &Recherche, heute: &Recherche) -> Abgleich {
     if !abgleich.einzeln {
         return abgleich;
     }
-    // What has other words now may have lost one of those that were asked for: then it stands in another tier.
+    // A passage whose words changed may lack one of the query's words now: then it is in another tier.
     let now: Vec<&Fund> = heute.stellen.iter().collect();
     let mut open: Vec<&Fund> = damals.treffer().collect();
     let mut taken: BTreeSet<usize> = BTreeSet::new();
@@ -167,7 +167,7 @@ fn words(text: &str) -> BTreeSet<String> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Words that both have, of a thousand words of both.
+/// Similarity of two sets of words in per mille (Dice coefficient).
 fn alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> usize {
     2000 * a.intersection(b).count() / (a.len() + b.len()).max(1)
 }
@@ -246,7 +246,7 @@ mod tests {
         after.stellen[0].stufe = 2;
         let seen = vergleiche(&before, &after);
         assert!(seen.geaendert.contains_key("a/abs1") && seen.weggefallen.is_empty());
-        // Back again, it is one that was not found then.
+        // A passage that comes back is new, as it was not found then.
         assert_eq!(vergleiche(&after, &before).neu.len(), 1);
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// A kind of own state that is kept in one file. A value without content is where everybody begins.
+/// A kind of own state that is kept in one file. The default value is the state of a user without a file.
 pub trait Ablegbar: Default + Serialize + DeserializeOwned {
     /// Name of the file, without its ending.
     const NAME: &'static str;

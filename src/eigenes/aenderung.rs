@@ -3,10 +3,10 @@
 use super::{Gemerkt, Merkliste, Suche, Vorgang};
 use crate::deutsch::eigenes::ALLGEMEIN;
 
-/// One change. What it speaks of may be gone by then; nothing is lost by that.
+/// One change. If another session has removed its object meanwhile, the change does nothing or adds it again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aenderung {
-    /// Remembers a place in a Vorgang, which is made if there is none. What is there keeps its note.
+    /// Remembers a place in the named Vorgang, which is made if it is missing. A place already there keeps its note.
     Merken(String, Gemerkt),
     Vergessen(String, Gemerkt),
     Notiz(String, Gemerkt),
@@ -16,7 +16,7 @@ pub enum Aenderung {
     Umbenennen(String, String),
     /// Takes a Vorgang away with everything in it.
     Entfernen(String),
-    /// Remembers into this one from now on.
+    /// Chooses the Vorgang into which new places are remembered.
     Waehlen(String),
     /// Keeps a search under its name, in place of another of that name.
     SucheSichern(Suche),

@@ -41,7 +41,7 @@ fn cleaned(eintrag: &Gemerkt) -> Gemerkt {
         quelle: one_line(&eintrag.quelle, NAME),
         quellentitel: one_line(&eintrag.quellentitel, NAME),
         fundstelle: one_line(&eintrag.fundstelle, NAME),
-        // Compared with the passage letter for letter, so nothing in it is changed; every screen cleans it.
+        // Not cleaned, because it is compared with the passage letter for letter; it is cleaned when it is shown.
         anfang: eintrag.anfang.chars().take(ANFANG).collect(),
         am: one_line(&eintrag.am, 10),
         notiz: one_line(&eintrag.notiz, NOTIZ),

@@ -11,7 +11,7 @@ pub const ANFANG: usize = 160;
 /// The Merkliste: all entries, in their Vorgänge.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merkliste {
-    /// Name of the Vorgang into which is remembered.
+    /// Name of the Vorgang into which new places are remembered.
     #[serde(default)]
     pub gewaehlt: String,
     /// At least one.
@@ -51,7 +51,7 @@ pub struct Gemerkt {
     pub quellentitel: String,
     /// Where it stood, as a reader names it (`Z. 283`).
     pub fundstelle: String,
-    /// The first words of the passage, at most [`ANFANG`] characters; fewer are all of it.
+    /// The first [`ANFANG`] characters of the passage, or all of it if it is shorter.
     pub anfang: String,
     /// The day it was remembered, ISO 8601.
     #[serde(rename = "gemerkt_am")]
@@ -72,8 +72,8 @@ impl Default for Merkliste {
 }
 
 impl Gemerkt {
-    /// True if both mean the same place: the address alone may have gone over to other words. A hit in a document that
-    /// was not read has no words yet.
+    /// True if both mean the same place: same address and same words, as an address may pass to other words. The words
+    /// of a hit in a document that was not read are unknown and not compared.
     pub fn same(&self, other: &Self) -> bool {
         let words = self.anfang == other.anfang || self.anfang.is_empty() || other.anfang.is_empty();
         self.kennung == other.kennung && words
@@ -97,7 +97,7 @@ impl Vorgang {
 }
 
 impl Merkliste {
-    /// Where is remembered to: the chosen Vorgang, the first if that one is gone.
+    /// Name of the Vorgang into which new places are remembered: the chosen one, the first if that one is gone.
     pub fn gewaehlt(&self) -> &str {
         let chosen = self.vorgaenge.iter().find(|vorgang| vorgang.name == self.gewaehlt);
         chosen.or_else(|| self.vorgaenge.first()).map_or(ALLGEMEIN, |vorgang| &vorgang.name)

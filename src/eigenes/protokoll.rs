@@ -40,9 +40,9 @@ pub struct Recherche {
     pub nummer: u32,
     /// When it was made, UTC.
     pub zeit: String,
-    /// As typed.
+    /// The query as typed.
     pub anfrage: String,
-    /// As understood, one German sentence.
+    /// The query as understood, one German sentence.
     pub verstanden: String,
     /// The filters, each as the sentence says it.
     pub filter: Vec<String>,
@@ -66,7 +66,7 @@ pub struct Recherche {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Bestandsstand {
     pub name: String,
-    /// Whose it is, by its key.
+    /// Level of the holding (system, group, user), by its key.
     pub ebene: String,
     pub dokumente: usize,
     pub passagen: usize,
@@ -124,7 +124,7 @@ impl Protokoll {
         if passages + recherche.stellen.len() > ALL || self.recherchen.len() >= SEARCHES {
             return None;
         }
-        // A file that somebody edited may count otherwise.
+        // In a file that somebody edited, `letzte` may be smaller than the highest number.
         let highest = self.recherchen.iter().map(|one| one.nummer).max().unwrap_or(0);
         self.letzte = self.letzte.max(highest).checked_add(1)?;
         recherche.nummer = self.letzte;
@@ -179,7 +179,7 @@ impl Recherche {
             && found(self) == found(other)
     }
 
-    /// True if it found no passage with every word: that, too, is an answer.
+    /// True if the search found no passage with every word: that, too, is an answer.
     pub fn is_fehlanzeige(&self) -> bool {
         self.gefunden.stellen == 0
     }
@@ -193,7 +193,7 @@ impl Recherche {
         self.stellen.iter().filter(|fund| fund.stufe == 1)
     }
 
-    /// When it was made, as the clocks in Germany told it; as it is kept if that is no moment.
+    /// When the search was made, in German legal time; the kept text if it cannot be read as a moment.
     pub fn zeitpunkt(&self) -> String {
         Zeitpunkt::from_utc(&self.zeit).map_or_else(|| self.zeit.clone(), |moment| moment.to_string())
     }
@@ -229,7 +229,7 @@ impl Recherche {
         fund.map(|fund| fund.urteil = urteil).is_some()
     }
 
-    /// The user's own words, cut if they are long.
+    /// Sets the user's note, cut if it is long.
     pub fn note(&mut self, words: &str) {
         self.notiz = cut(words.trim());
     }

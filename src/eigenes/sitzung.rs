@@ -25,10 +25,10 @@ pub struct Besucht {
     pub ansicht: String,
     /// The focused pane: `baum`, `treffer`, `angaben`, `text`.
     pub bereich: String,
-    /// Beside the text stood hits.
+    /// True if hits were shown beside the text.
     pub in_treffern: bool,
     pub treffer: usize,
-    /// With two panes: the text stood beside the list.
+    /// With two panes: true if the text was shown beside the list.
     pub text_daneben: bool,
     /// Address of the chosen node, with those above it, the topmost first.
     pub gewaehlt: Vec<String>,
@@ -37,7 +37,7 @@ pub struct Besucht {
     pub quelle: String,
     /// Address of the paragraph.
     pub stelle: String,
-    /// The marked words: address of their paragraph, first byte, the byte behind them.
+    /// The marked words: address of their paragraph, first byte, last byte + 1.
     pub beleg: Option<(String, usize, usize)>,
 }
 
@@ -66,7 +66,7 @@ pub struct Zweige {
     pub ansicht: String,
     /// Address of the chosen node, with those above it, the topmost first.
     pub gewaehlt: Vec<String>,
-    /// Open nodes, each in the same way.
+    /// Open nodes, each as the addresses from the topmost node down to it.
     pub offen: Vec<Vec<String>>,
 }
 
@@ -79,7 +79,7 @@ impl Sitzung {
     /// Maximum number of searches that are kept, and of places in each direction.
     pub const ORTE: usize = 50;
 
-    /// Takes over how another session of the same user ended: its place counts, searches of both are kept.
+    /// Joins the end of another, later session of the same user: its place replaces this one, searches of both stay.
     pub fn end(&mut self, newer: &Self) {
         self.ort.clone_from(&newer.ort);
         self.zurueck.clone_from(&newer.zurueck);

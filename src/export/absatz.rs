@@ -17,7 +17,7 @@ pub(super) enum Teil<'a> {
 
 const DEEPEST: u8 = 6;
 
-/// The parts in order. A first entry with the title of the whole gets no heading of its own.
+/// The export as a sequence of paragraphs. A first entry with the title of the export gets no heading of its own.
 pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
     let mut out = vec![Teil::Ueberschrift(1, &auszug.titel)];
     out.extend(auszug.angaben.iter().cloned().map(Teil::Absatz));
@@ -37,7 +37,7 @@ pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
     out
 }
 
-/// True for hits that have all that was asked for: the title of the whole says so.
+/// True for hits that match the whole query: the title of the export says so already.
 fn is_plain(fund: Fund) -> bool {
     matches!(fund, Fund::Alle | Fund::Passt)
 }

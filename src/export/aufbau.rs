@@ -31,7 +31,7 @@ pub fn of_vorgang(bestand: &Bestand, id: NodeId) -> Auszug {
     Auszug { titel: folded(&knoten.titel), ..of_branches(bestand, baum, &knoten.kinder) }
 }
 
-/// Several nodes of a tree, each with everything below it; what lies below another one stands there.
+/// Several nodes of a tree, each with everything below it; a node below another chosen node is not repeated.
 pub fn of_branches(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
     let mut auszug = Auszug { titel: satz::AUSWAHL.to_owned(), ..Auszug::default() };
     for id in ids.iter().filter(|id| !baum.ancestors(**id).any(|above| ids.contains(&above))) {
@@ -40,8 +40,8 @@ pub fn of_branches(bestand: &Bestand, baum: &Baum, ids: &[NodeId]) -> Auszug {
     finish(bestand, auszug)
 }
 
-/// The hits of a query, those with more of it first: the chosen ones, else all but those that only look alike, if there are
-/// others.
+/// The hits of a query, better matches first: the chosen ones (`gewaehlt`), else all hits, without those of similar
+/// spelling if there are others.
 pub fn of_hits(bestand: &Bestand, anfrage: &str, answer: &Answer, gewaehlt: &[Hit]) -> Auszug {
     let others = answer.hits.iter().any(|hit| hit.stufe < 3);
     let mut treffer: Vec<&Hit> = match gewaehlt {
@@ -81,7 +81,7 @@ pub fn of_table(tabelle: &Tabelle) -> Auszug {
     Auszug { titel, angaben, tabelle: Some(tabelle), ..Auszug::default() }
 }
 
-/// Says once what every entry says, and of when the holdings are.
+/// Moves the Haushaltsvorbehalte of the entries into notes, each once; adds a note on number and date of the sources.
 fn finish(bestand: &Bestand, mut auszug: Auszug) -> Auszug {
     let mut reservations: Vec<String> = Vec::new();
     for eintrag in &mut auszug.eintraege {
@@ -114,7 +114,7 @@ fn branch(bestand: &Bestand, baum: &Baum, id: NodeId, ebene: u8, out: &mut Vec<E
     }
 }
 
-/// True for a leaf whose words one of the `depth` entries above has already quoted: what a section opens with.
+/// True for a node whose words one of the `depth` entries above quotes already, like a section's opening sentence.
 fn repeats_above(baum: &Baum, id: NodeId, depth: usize) -> bool {
     let own = baum.get(id).map_or(&[][..], |knoten| &knoten.belege);
     let above = || baum.ancestors(id).take(depth).filter_map(|id| baum.get(id));
@@ -122,7 +122,7 @@ fn repeats_above(baum: &Baum, id: NodeId, depth: usize) -> bool {
 }
 
 fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
-    // Address and document have places of their own.
+    // The address and the document are not repeated as properties: an entry has fields for them.
     let quoted = !knoten.belege.is_empty();
     let elsewhere = |art| art == MerkmalArt::Kennung || art == MerkmalArt::GemerktAus && quoted;
     let others = labels::properties(bestand, knoten).into_iter().filter(|(art, _)| !elsewhere(*art));
@@ -145,7 +145,7 @@ fn entry(bestand: &Bestand, knoten: &Knoten, ebene: u8) -> Eintrag {
     Eintrag { ebene, art: knoten.art.key(), titel, kennung, merkmale, zitate, nur_zitat, fund: None }
 }
 
-/// Where the sentence stands that a property repeats.
+/// The place of the sentence that the property `key` repeats; `None` if there is none.
 fn place(bestand: &Bestand, knoten: &Knoten, key: &str) -> Option<String> {
     let link = match key {
         VORBEHALT => wort::HAUSHALTSVORBEHALT,

@@ -33,18 +33,18 @@ pub struct Eintrag {
     pub kennung: String,
     pub merkmale: Vec<Eigenschaft>,
     pub zitate: Vec<Zitat>,
-    /// Its title only repeats its words: it is written as a quotation without a heading.
+    /// True if the title only repeats the quoted words: then the entry is a quotation without a heading.
     pub nur_zitat: bool,
-    /// For a hit: what it has of the query.
+    /// For a hit: how much of the query it matches.
     pub fund: Option<Fund>,
 }
 
 keyed! {
-    /// What a hit has of the query.
+    /// How much of the query a hit matches.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Fund {
         Alle = "alle",
-        /// What its operators, fields and patterns ask for.
+        /// The condition of the query's operators, fields and patterns.
         Passt = "passt",
         Einige = "einige",
         Aehnlich = "aehnlich",

@@ -9,7 +9,7 @@ use crate::eigenes::protokoll::{Bestandsstand, Fund, Recherche, Urteil};
 use crate::eigenes::zeitpunkt::Zeitpunkt;
 use crate::text::clean;
 
-/// What is said of each question; the state of the holdings is said once.
+/// Keys of the properties given for each question; the state of the holdings is given once.
 const OF_QUESTIONS: [&str; 3] = ["zeit", "verstanden", "hinweise"];
 
 /// Searches that were kept, each with its hits.
@@ -143,7 +143,7 @@ fn hit(fund: &Fund) -> Eintrag {
     Eintrag { ebene: 2, art: "stelle", titel, kennung, merkmale, zitate: vec![zitat], ..Eintrag::default() }
 }
 
-/// A day as people write it; as it is kept if it is none.
+/// An ISO day in German form; unchanged if it is no day.
 fn day(iso: &str) -> String {
     Datum::from_iso(iso).map_or_else(|| clean(iso).into_owned(), |day| day.to_string())
 }

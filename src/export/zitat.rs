@@ -6,7 +6,7 @@ use crate::domain::{Block, BlockArt, Datum, Fundstelle, Quelle, Stellen};
 use crate::keyed::keyed;
 use crate::text::{LineRange, clean, quoted, single_spaced};
 
-/// Parts the paragraphs of a quotation.
+/// Separates the paragraphs of a quotation.
 const PARAGRAPH: &str = "\n\n";
 
 /// Verbatim words with everything that finds them again.
@@ -46,7 +46,7 @@ keyed! {
 }
 
 impl Vorlage {
-    /// The one after it, after the last one the first.
+    /// The next template; after the last one the first.
     #[must_use]
     pub fn next(self) -> Self {
         Self::ALL.into_iter().cycle().skip_while(|own| *own != self).nth(1).unwrap_or_default()
@@ -126,7 +126,7 @@ pub(super) fn words(wortlaut: &str) -> String {
     if words.is_empty() { satz::WORTLAUT_FEHLT.to_owned() } else { words }
 }
 
-/// As Markdown, paragraph by paragraph, and where it stands.
+/// A quotation as Markdown: the words as block quotation, paragraph by paragraph, then the place.
 pub(super) fn markdown(wortlaut: &str, place: &str) -> String {
     let wortlaut = quoted(wortlaut);
     let paragraphs = wortlaut.split(PARAGRAPH).map(escape::markdown);
@@ -156,7 +156,7 @@ pub(super) fn day(datum: Option<Datum>) -> String {
     datum.map_or_else(|| wort::O_D.to_owned(), |datum| datum.to_string())
 }
 
-/// Harmless, with single blanks.
+/// The text without control characters and with single blanks.
 pub(super) fn folded(text: &str) -> String {
     single_spaced(&clean(text))
 }

@@ -15,16 +15,16 @@ use crate::deutsch::bestand as satz;
 use crate::export::Vorlage;
 use crate::text::part;
 
-/// Synonyms beside a configuration, read without being named.
+/// Name of the file of synonyms in a configuration's folder; read even if the configuration does not name it.
 pub const SYNONYME: &str = "synonyme.txt";
 
 /// The settings of all configurations together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
-    /// Holdings by name; a later configuration goes before an earlier one.
+    /// The configured holdings; where two have one name, that of the later configuration counts.
     pub places: Vec<Place>,
     pub synonyme: String,
-    /// True if the interface speaks in lines.
+    /// True if the interface starts in the linear mode.
     pub linear: bool,
     /// Name of the interface's theme, as it was written.
     pub thema: Option<String>,
@@ -63,7 +63,7 @@ struct BestandToml {
 }
 
 impl Config {
-    /// Reads every configuration; what cannot be read or understood becomes a remark, the rest counts.
+    /// Reads every configuration; a setting that cannot be read or understood becomes a note, all others apply.
     pub fn read(umgebung: &Umgebung) -> Self {
         let mut config = Self::default();
         for path in &umgebung.configs {
@@ -114,7 +114,7 @@ impl Config {
         }
     }
 
-    /// Takes the lines that are synonyms; the others are named.
+    /// Adds the synonyms of a file; each line that is none becomes a note with the line's number.
     fn synonyms(&mut self, path: &Path, named: bool) {
         let text = match fs::read(path) {
             Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
@@ -142,8 +142,8 @@ impl Config {
     }
 }
 
-/// True if a configuration restricts every session. The system's own counts even where a variable leads elsewhere; one
-/// that cannot be understood restricts if it speaks of it at all.
+/// True if a configuration restricts every session. The system's own is read even if an environment variable names
+/// another place; a configuration that cannot be parsed restricts if it mentions the setting at all.
 pub fn is_restricted(umgebung: &Umgebung) -> bool {
     let system = system_config();
     umgebung.configs.iter().chain([&system]).any(|path| match read(path) {
@@ -154,7 +154,7 @@ pub fn is_restricted(umgebung: &Umgebung) -> bool {
     })
 }
 
-/// One that is not there says nothing, like an empty one.
+/// Reads one configuration; a missing file is read like an empty one. The error is the reason in German.
 fn read(path: &Path) -> Result<ConfigToml, String> {
     let text = match fs::read_to_string(path) {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => String::new(),
@@ -170,7 +170,7 @@ fn parsed(path: &Path, text: &str) -> Result<ConfigToml, String> {
     })
 }
 
-/// Adds a holding to the user's own configuration, behind what stands there.
+/// Appends a holding to the user's own configuration file.
 pub fn register(config: &Path, place: &Place) -> Result<(), Error> {
     let mut text = match fs::read_to_string(config) {
         Err(error) if error.kind() == ErrorKind::NotFound => String::new(),

@@ -24,7 +24,7 @@ use crate::search;
 /// Name of the holding that is made when somebody adds without naming one.
 const OWN: &str = "eigene";
 
-/// The named holding, else the first of the user's own; none if there is none of that kind.
+/// The named holding (an error if unknown), else the user's first own one; `None` if the user has no own holding.
 pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error> {
     let places = places(wanted, &Config::read(&wanted.umgebung));
     let mut places = places.into_iter().map(|(place, _)| place).filter(Place::is_there);
@@ -38,7 +38,7 @@ pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error>
     }
 }
 
-/// Makes a holding: the user's own in the usual place, or in a folder, which then stands in the configuration.
+/// Makes a holding: the user's own in the usual place, or in `folder`, which is then added to the configuration.
 pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) -> Result<Place, Error> {
     let umgebung = &wanted.umgebung;
     if !is_name(name) || name == SYSTEM {
@@ -69,7 +69,7 @@ pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Erro
     find(wanted, name)?.map_or_else(|| create(wanted, OWN, None, Ebene::Eigener), Ok)
 }
 
-/// The path as the system knows it; an error if nothing is there.
+/// The absolute path without links; an error if nothing is there.
 pub fn there(path: &Path) -> Result<PathBuf, Error> {
     path.canonicalize().at(path)
 }
@@ -97,12 +97,12 @@ pub fn add(
         manifest.wurzeln.retain(|known| known.pfad != root.pfad);
         manifest.wurzeln.push(root.clone());
     }
-    // Whatever ends this run, `aktualisieren` knows where to go on.
+    // The roots are published first: if this run is cut off, `aktualisieren` finds them and goes on.
     writer.publish(Vec::new(), &[])?;
     run(&mut writer, &roots, auftrag)
 }
 
-/// Looks once more at everything that was added, and builds damaged parts anew; gives the number of these parts too.
+/// Reads new and changed files below everything that was added. Rebuilds damaged parts; also returns their number.
 pub fn refresh(
     place: &Place,
     umgebung: &Umgebung,
@@ -153,7 +153,7 @@ fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> 
     let before = writer.manifest.generation;
     let result = take_in(writer, offer.candidates, false, auftrag);
     if result.is_ok() && writer.manifest.generation == before {
-        // Nothing new; what was looked at is kept all the same.
+        // No new file; the changed state is published all the same.
         writer.publish(Vec::new(), &[])?;
     }
     writer.settle()?;
@@ -164,8 +164,8 @@ fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> 
     Ok(ergebnis)
 }
 
-/// Takes documents out: by their ids, by their files, or all of a folder. Gives their number, and those of `named` that
-/// mean no document.
+/// Takes documents out: by their ids, by their files, or all of a folder. Returns the number of documents taken out,
+/// and the words of `named` that mean no document.
 pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(usize, Vec<String>), Error> {
     let mut writer = open(place, umgebung)?;
     let (mut out, mut unknown, mut marked_otherwise) = (Vec::new(), Vec::new(), false);
@@ -204,7 +204,7 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
     Ok((out.len(), unknown))
 }
 
-/// Corrects what is said about a document. What is given goes before everything found, now and later.
+/// Corrects the details of a document; they go before everything found in it, now and later. False: unknown id.
 pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -> Result<bool, Error> {
     let mut writer = open(place, umgebung)?;
     let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else { return Ok(false) };
@@ -232,7 +232,7 @@ pub fn build(
     writer.manifest.wurzeln.clone_from(&roots);
     writer.korrekturen.clear();
     let offer = offer(&writer, &roots, auftrag);
-    // What an earlier one kept lies below the root of all paths.
+    // All documents that the earlier holding kept lie below the root of the file system.
     let all = Wurzel { pfad: PathBuf::from("/"), zeichensatz: None };
     writer.beside.keep(&writer.place, &[all], offer.beiblaetter)?;
     let mut ergebnis = take_in(&mut writer, offer.candidates, true, auftrag)?;
@@ -249,7 +249,7 @@ pub fn build(
     Ok(None)
 }
 
-/// What is wrong with a holding, one German sentence each; nothing if all is well.
+/// The faults of a holding, one German sentence each; empty if it has none.
 pub fn check(place: &Place, umgebung: &Umgebung) -> Result<Vec<String>, Error> {
     let holding = Holding::open(place)?;
     let mut paket = System::read(umgebung).paket()?;
@@ -283,7 +283,7 @@ fn open(place: &Place, umgebung: &Umgebung) -> Result<Writer, Error> {
     Writer::open(place.clone(), &umgebung.benutzer, System::read(umgebung).paket()?)
 }
 
-/// Takes away what a build that found nothing has made.
+/// Removes the files that a build has written when it found no document.
 fn clean(folder: &Path, new: bool) {
     for name in [MANIFEST, SPERRE, FEHLER, PAKETE] {
         let _kept = fs::remove_file(folder.join(name));

@@ -20,7 +20,7 @@ use crate::search::{self, Answer, Hit, Options, Order, Searcher};
 const COMPLETIONS: usize = 8;
 /// Maximum number of documents with passages of a query that are listed.
 const MOST: usize = 50;
-/// Number of hits of a document's query among which is one of its own: its id may begin the id of another holding's.
+/// Number of hits to look through for one of a given document: a query for its id also finds ids that begin with it.
 const LOOKED_AT: usize = 20;
 
 /// ISO codes and names of states, for the field `land:`.
@@ -34,16 +34,16 @@ pub struct Opened {
     stamp: Stamp,
 }
 
-/// Time of change, size and number of a file.
+/// Time of change, size and inode number of a file.
 type Mark = (SystemTime, u64, u64);
 
-/// Every file and folder whose change means that holdings have changed.
+/// Every file and folder whose change means that holdings have changed, each with its state; `None` if it is missing.
 type Stamp = Vec<(PathBuf, Option<Mark>)>;
 
 impl Opened {
     /// Opens all holdings that can be opened, except those in the folders `damaged`.
     pub fn open(wanted: &Wanted, staaten: &Staaten, damaged: &[PathBuf]) -> Result<Self, Error> {
-        // Taken first: a change while the indexes are opened is seen at the next question.
+        // The stamp is taken first, so that a change while the indexes are opened is seen at the next question.
         let stamp = stamp(wanted);
         let mut holdings = Holdings::open(wanted)?;
         let mut indexes = Vec::new();
@@ -72,7 +72,7 @@ impl Opened {
         Ok(Self { holdings, searcher, stamp })
     }
 
-    /// True if a file is no longer as it was: a look at each, nothing is read.
+    /// True if a file of the stamp has changed since; compares times and sizes and reads no file.
     pub fn is_outdated(&self) -> bool {
         self.stamp.iter().any(|(file, before)| mark(file) != *before)
     }
@@ -126,7 +126,7 @@ impl Opened {
         Some(Nennend { dokument: eintrag.listed(), stellen, erste: fundstelle(first) })
     }
 
-    /// Gives the hits the ids of this session. Each holding is one index, the shipped one first.
+    /// Puts the document ids of this session into the hits. Each holding is one index, the shipped one first.
     fn address(&self, answer: &mut Answer) {
         let shipped = usize::from(self.holdings.shipped);
         for hit in &mut answer.hits {
@@ -147,7 +147,7 @@ fn fundstelle(hit: Hit) -> Fundstelle {
     Fundstelle { quelle: hit.quelle, zeilen: hit.zeilen, wortlaut: hit.text, block: hit.kennung, stelle }
 }
 
-/// The marks of all such files now. A new holding shows in the folder of the user's own, or in a configuration.
+/// The present stamp. A new holding shows as a change of the folder of the user's holdings or of a configuration.
 fn stamp(wanted: &Wanted) -> Stamp {
     let mut files: Vec<PathBuf> = wanted.umgebung.configs.clone();
     files.extend(wanted.umgebung.configs.iter().map(|config| config.with_file_name(SYNONYME)));

@@ -18,7 +18,7 @@ pub struct Wanted {
     pub umgebung: Umgebung,
 }
 
-/// The user's own holding of this name, if there is a place for it.
+/// The place of the user's own holding of this name; `None` if the environment names no folder for data.
 pub fn own_place(umgebung: &Umgebung, name: &str) -> Option<Place> {
     let folder = umgebung.bestaende()?.join(name);
     Some(Place { name: name.to_owned(), ebene: Ebene::Eigener, folder, index: umgebung.index(name) })
@@ -27,7 +27,7 @@ pub fn own_place(umgebung: &Umgebung, name: &str) -> Option<Place> {
 /// Name of the shipped holdings.
 pub const SYSTEM: &str = "system";
 
-/// The places of a session, each folder once: configured ones by level, own ones, then those that were named.
+/// The places of a session: configured ones by level, own ones, then (with true) the folders named by the user.
 pub fn places(wanted: &Wanted, config: &Config) -> Vec<(Place, bool)> {
     let mut found = config.places.clone();
     found.sort_by_key(|place| place.ebene as u8);

@@ -16,10 +16,10 @@ use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
 use crate::search::{Answer, Index, Options};
 
-/// Name of threads that may panic: whoever waits for them tells the user what is wrong.
+/// Name of the threads that may panic: the thread that waits for one tells the user what is wrong.
 const GUARDED: &str = "behutsam";
 
-/// Indexes that are not open yet; can be sent to the thread that opens them.
+/// The wanted holdings, their indexes not opened yet; can be sent to the thread that opens them.
 #[derive(Debug, Clone)]
 pub struct Indexes(Wanted);
 
@@ -37,7 +37,7 @@ pub struct Search {
 }
 
 impl Indexes {
-    /// Opens them: the shipped one first, then the others by level.
+    /// Opens the indexes: the shipped one first, then the others by level.
     pub fn open(self) -> Result<Search, Error> {
         let names = System::read(&self.0.umgebung).namen()?;
         let called = |staat: &Staat| std::iter::once(&staat.name).chain(&staat.varianten).cloned().collect();
@@ -64,21 +64,21 @@ impl Search {
         answer
     }
 
-    /// Counts passages of all holdings, with the ids of this session; `None` if an index turns out to be damaged, which
-    /// the next search says.
+    /// Counts passages of all holdings, with the ids of this session; `None` if an index turns out to be damaged: the
+    /// next search then says so in a note.
     pub fn count(&self, zaehlung: &Zaehlung) -> Option<Vec<Anzahl>> {
         let opened = self.opened();
         guarded(|| opened.count(zaehlung))
     }
 
-    /// The documents of holdings with passages of a query, or the German sentence why they cannot be told.
+    /// The documents of holdings with passages of a query, or a German sentence why they cannot be found.
     pub fn nennende(&self, anfrage: &str) -> Result<Nennende, String> {
         let (found, _) = self.carefully(&self.opened(), |opened| opened.nennende(anfrage));
         found.ok_or_else(|| satz::SUCHE_GESCHEITERT.to_owned())
     }
 
-    /// Result of `work`. If it stops in a damaged index, the result without that index, and the notes that are new
-    /// then.
+    /// Result of `work`, `None` if it panicked. If the cause is a damaged index, `work` runs again without that index,
+    /// and the second element holds the new notes.
     fn carefully<T: Send>(
         &self,
         opened: &Opened,
@@ -113,7 +113,7 @@ impl Search {
         self.current().holdings.origin(number)
     }
 
-    /// Looks at the holdings and indexes of the last question.
+    /// Calls `look` with the holdings and indexes of the last question.
     pub(super) fn look<T>(&self, look: impl FnOnce(&Holdings, &[Index]) -> T) -> T {
         let current = Arc::clone(&self.current());
         look(&current.holdings, &current.searcher.indexes)
@@ -127,7 +127,7 @@ impl Search {
     fn opened(&self) -> Arc<Opened> {
         let mut current = self.current();
         if current.is_outdated() {
-            // A state that cannot be opened now may be one that is just being replaced: the old one still answers.
+            // A state that cannot be opened may be just being replaced: then the indexes opened before still answer.
             if let Ok(opened) = Opened::open(&self.wanted, &self.staaten, &[]) {
                 *current = Arc::new(opened);
             }
@@ -136,8 +136,8 @@ impl Search {
     }
 }
 
-/// Result of `work`, which runs on a thread of its own; `None` if it panicked. The engine trusts its files and stops
-/// where one is not as it was written; then the caller hears of it, and the program goes on.
+/// Result of `work`, which runs on a thread of its own; `None` if it panicked. The search engine trusts its files and
+/// panics where one was altered; the caller then gets `None`, and the program goes on.
 fn guarded<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     thread::scope(|scope| {
         let thread = thread::Builder::new().name(GUARDED.to_owned()).spawn_scoped(scope, work);
@@ -145,7 +145,7 @@ fn guarded<T: Send>(work: impl FnOnce() -> T + Send) -> Option<T> {
     })
 }
 
-/// True on such a thread: its panic is not to be printed.
+/// True on a thread started by `guarded`, whose panic is not to be printed.
 pub fn is_guarded() -> bool {
     thread::current().name() == Some(GUARDED)
 }

@@ -1,4 +1,4 @@
-//! All holdings of a session side by side: which document an id means, and what is loaded when it is asked for.
+//! All holdings of a session side by side: finds the document that an id means, and loads documents when needed.
 
 use std::collections::HashSet;
 
@@ -13,18 +13,18 @@ use crate::deutsch::cli as satz;
 use crate::domain::sammlung::{self, Sammlung};
 use crate::domain::{Bestand, Datum, Fakt, Merkmal, MerkmalArt, Quelle};
 
-/// Maximum number of documents whose trees are made at once; beyond, the search tells who names a state.
+/// Maximum number of documents that are all parsed into trees; with more, the search finds those that name a state.
 pub const FEW: usize = 300;
-/// Parts an id from the name of its holding.
+/// Stands between a document's id and the name of its holding.
 const AT: char = '@';
 
 /// The holdings of a session. Opening them reads no document.
 #[derive(Debug)]
 pub struct Holdings {
-    /// The system's strategy is one of them, the first.
+    /// True if the system's strategy is one of the holdings; it is then the first.
     pub shipped: bool,
     pub system: System,
-    /// Ids of its documents, if it is one of them.
+    /// Ids of the documents of the system's strategy, if it is one of the holdings.
     ids: HashSet<String>,
     /// Notes on holdings that could not be opened, one German sentence each.
     pub hinweise: Vec<String>,
@@ -35,14 +35,14 @@ pub struct Holdings {
 /// The documents that a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need<'a> {
-    /// All, as far as they are few.
+    /// All documents, if they are few enough.
     All,
-    /// The one that an address leads to.
+    /// The document that contains this address.
     Entry(&'a str),
 }
 
 impl Holdings {
-    /// Opens what is wanted. A folder that was named must be usable; of the others those that are not are told.
+    /// Opens the wanted holdings. A folder that the user named must be usable; any other that is not gives a note.
     pub fn open(wanted: &Wanted) -> Result<Self, Error> {
         Self::with_config(wanted, Config::read(&wanted.umgebung))
     }
@@ -153,14 +153,14 @@ impl Holdings {
         self.opened.iter().position(|holding| holding.place.name == name)
     }
 
-    /// What is kept about the document with this id of the session; none for shipped sources.
+    /// The record of the document with this id of the session; `None` for shipped sources.
     pub(super) fn record(&self, id: &str) -> Result<Option<Akte>, Error> {
         let Some((number, Found { mut eintrag, .. })) = self.find(id)? else { return Ok(None) };
         eintrag.id = self.shown(number, &eintrag.id)?;
         Ok(Some(eintrag))
     }
 
-    /// The id under which a holding's document goes in this session: its own, unless an earlier holding has it.
+    /// The id of a holding's document in this session: its own, or one with the holding's name if its own is taken.
     pub(super) fn shown(&self, bestand: usize, id: &str) -> Result<String, Error> {
         let mut taken = self.ids.contains(id);
         for earlier in self.opened.iter().take(bestand) {
@@ -170,7 +170,7 @@ impl Holdings {
         Ok(holding.map_or_else(|| id.to_owned(), |holding| format!("{id}{AT}{}", holding.place.name)))
     }
 
-    /// The ids of all documents, as far as they are few enough to look for a mistyped one.
+    /// The ids of all documents, if they are few enough to look for a mistyped one.
     pub fn ids(&self) -> Result<Vec<String>, Error> {
         let mut ids = Vec::new();
         if self.count() <= FEW * FEW {
@@ -182,8 +182,8 @@ impl Holdings {
         Ok(ids)
     }
 
-    /// Documents and trees. With many documents only strategies are parsed, the others are there with what is known of
-    /// them; `Need::Entry` parses the document that its address begins with.
+    /// Documents and trees. With many documents only strategies are parsed, the others come without text, from their
+    /// records; `Need::Entry` also parses the document that its address begins with.
     pub fn bestand(&self, need: Need<'_>) -> Result<Bestand, Error> {
         let mut quellen = Vec::new();
         if let Need::Entry(kennung) = need {
@@ -208,7 +208,7 @@ impl Holdings {
         self.with(quellen)
     }
 
-    /// These documents beside the system's strategy.
+    /// A `Bestand` of the system's strategy and these documents.
     pub fn with(&self, quellen: Vec<Quelle>) -> Result<Bestand, Error> {
         let mut paket = if self.shipped {
             self.system.paket()?

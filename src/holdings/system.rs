@@ -45,26 +45,26 @@ pub fn shipped_index() -> IndexFiles {
     IndexFiles::from_embedded(FILES)
 }
 
-/// Where the strategy lies.
+/// Where the system's strategy lies.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct System {
-    /// The folder of a package in place of the shipped one.
+    /// The folder of a package that replaces the shipped strategy; `None` for the shipped one.
     pub folder: Option<PathBuf>,
     umgebung: Umgebung,
 }
 
 impl System {
-    /// What the configurations name, else the shipped one.
+    /// The package that the configurations name, else the shipped strategy.
     pub fn of(config: &Config, umgebung: &Umgebung) -> Self {
         Self { folder: config.strategie.clone(), umgebung: umgebung.clone() }
     }
 
-    /// The same for configurations that have not been read yet.
+    /// Like `of`, but reads the configurations first.
     pub fn read(umgebung: &Umgebung) -> Self {
         Self::of(&Config::read(umgebung), umgebung)
     }
 
-    /// The folder of a package, which must be there.
+    /// The folder of the package, `None` for the shipped strategy; an error if the folder is missing.
     fn there(&self) -> Result<Option<&Path>, Error> {
         match self.folder.as_deref() {
             Some(folder) if !folder.is_dir() => {
@@ -80,12 +80,12 @@ impl System {
         Ok(Paket::read(folder, &lesen)?)
     }
 
-    /// Documents and the trees of both.
+    /// The documents of the strategy and the trees made of them.
     pub fn bestand(&self) -> Result<Bestand, Error> {
         Ok(self.paket()?.bestand(Vec::new()))
     }
 
-    /// Its documents without their texts: nothing but what the package says of them is read.
+    /// The strategy's documents without their texts, by the package's descriptions alone.
     pub fn quellen(&self) -> Result<Vec<Quelle>, Error> {
         let described = paket::beschreibungen_in(self.there()?)?;
         Ok(described.into_iter().map(|about| about.quelle).collect())
@@ -95,7 +95,7 @@ impl System {
         Ok(Paket::names(self.there()?)?)
     }
 
-    /// Where its index is written; the shipped one lies in the project.
+    /// The folder where the strategy's index is written; for the shipped one a folder of the project.
     pub fn index_folder(&self) -> PathBuf {
         self.folder.as_ref().map_or_else(|| PathBuf::from(INDEX), |folder| folder.join(INDEX))
     }
@@ -107,8 +107,8 @@ impl System {
         }
     }
 
-    /// Its index, opened. Where a package's is missing or was built from other words it is built in memory, which is
-    /// said in a sentence.
+    /// The strategy's index, opened. If a package's index is missing or was built from other words, it is built in
+    /// memory; the second element then is a sentence that says so.
     pub(super) fn index(&self) -> Result<(Index, Option<String>), Error> {
         let Some(folder) = &self.folder else { return Ok((Index::open(&shipped_index(), SYSTEM)?, None)) };
         let passagen = self.bestand()?.passagen;

@@ -3,10 +3,10 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// The program's own folder below the standard ones.
+/// Name of the program's folder below the standard folders for data and configuration.
 const OWN: &str = "leitlinien";
 const CONFIG: &str = "config.toml";
-/// Where systems keep configurations, whatever a user's variables say.
+/// Standard folder of a system's configurations, whatever a user's variables say.
 const SYSTEM: &str = "/etc/xdg";
 
 /// Where configuration, data and indexes lie. The default value knows no place at all.
@@ -29,7 +29,7 @@ pub struct Umgebung {
     pub thema: Option<String>,
     /// True for a restricted session: it writes only the user's own state and opens only what the system names.
     pub eingeschraenkt: bool,
-    /// Bytes of files that make a part of a holding; the usual size if none is given.
+    /// Bytes of files that go into one index part; `None` means the usual size.
     pub portion: Option<u64>,
 }
 
@@ -67,14 +67,14 @@ impl Umgebung {
         }
     }
 
-    /// The surroundings of a restricted session: the home folder and the system's configuration count, no other variable
-    /// and no configuration of the user's own.
+    /// The environment of a restricted session: only the home folder and the system's configuration apply, no other
+    /// variable and no configuration of the user.
     pub fn restricted(var: impl Fn(&str) -> Option<OsString>) -> Self {
         let few = |name: &str| if matches!(name, "HOME" | "USER" | "LOGNAME") { var(name) } else { None };
         Self { configs: vec![system_config()], config: None, eingeschraenkt: true, ..Self::from_vars(few) }
     }
 
-    /// With another configuration in place of the user's own.
+    /// The environment with another configuration in place of the user's own.
     #[must_use]
     pub fn with_config(mut self, path: &Path) -> Self {
         self.configs.retain(|known| Some(known) != self.config.as_ref());
@@ -83,7 +83,7 @@ impl Umgebung {
         self
     }
 
-    /// A path as somebody types it in a field: `~` is the home folder, quotation marks around it and blanks do no harm.
+    /// The path that a user typed in a field: `~` becomes the home folder, quotation marks and blanks around it go.
     pub fn typed(&self, words: &str) -> PathBuf {
         let words = words.trim().trim_matches(['"', '\'']);
         let below = if words == "~" { Some("") } else { words.strip_prefix("~/") };

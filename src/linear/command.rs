@@ -1,4 +1,4 @@
-//! A line of input and what it means: a number, a command, words for a field.
+//! From a line of input to its steps: a number, a command, words for a field.
 
 use super::listing::Listing;
 use super::names;
@@ -54,13 +54,13 @@ fn left(words: &str) -> Vec<Step> {
     vec![Step::Do(vec![Event::InField(InField::Leave)]), Step::Say(words.to_owned())]
 }
 
-/// True if the words are a word of the command, with or without umlauts.
+/// True if the typed words are one of the words of the command, with or without umlauts.
 fn is(words: &str, befehl: Befehl) -> bool {
     let own = befehl.worte();
     [own.wort].iter().chain(own.auch).any(|word| names::same(words, word))
 }
 
-/// A line for the list of questions: one of them, nothing to search them all, a dot to leave.
+/// A line for the list of questions: a question, an empty line to search them all, a dot to leave.
 fn question(words: &str) -> Vec<Step> {
     vec![Step::Do(vec![match words {
         "" => Event::InDialog(Action::Dialog(InDialog::SearchAll)),
@@ -69,7 +69,7 @@ fn question(words: &str) -> Vec<Step> {
     }])]
 }
 
-/// The command that the line begins with, the longest first; what stands behind it is for its field or its list.
+/// The steps of the command with the longest name that the line begins with; the rest is for its field or its list.
 fn command(words: &str, app: &App) -> Option<Vec<Step>> {
     if let Some(query) = words.strip_prefix('/').filter(|query| !query.is_empty()) {
         return meant(B::Suche, query.trim(), app);
@@ -89,7 +89,7 @@ fn command(words: &str, app: &App) -> Option<Vec<Step>> {
     })
 }
 
-/// What a command means with the words behind it; `None` if it takes none.
+/// The steps of a command with the words behind it; `None` if it takes no words.
 fn meant(befehl: Befehl, rest: &str, app: &App) -> Option<Vec<Step>> {
     if let Some(row) = said::uebersicht(befehl) {
         return Some(overview(row, rest));
@@ -126,7 +126,7 @@ fn call(row: &'static Command, rest: &str) -> Vec<Step> {
     vec![Step::Call(row), Step::Fill(rest.to_owned())]
 }
 
-/// An overview by the words of its row in the choice of all; without any the choice.
+/// Opens the overview whose row in the choice of all has these words; without words only the choice.
 fn overview(row: &str, rest: &str) -> Vec<Step> {
     let words = [row, rest].into_iter().find(|words| !words.is_empty());
     let open = Step::Do(vec![Event::Called(Action::Overviews(Overviews::All))]);
@@ -137,7 +137,7 @@ fn views(app: &App) -> impl Iterator<Item = &'static Command> {
     app.world.tasten.commands.iter().filter(|row| matches!(row.action, Action::Go(Go::View(_))))
 }
 
-/// A view by its key or its name.
+/// The command of a view, by its key or its name.
 fn view(words: &str, app: &App) -> Option<&'static Command> {
     let mut letters = words.chars();
     if let (Some(letter), None) = (letters.next(), letters.next()) {
@@ -147,7 +147,7 @@ fn view(words: &str, app: &App) -> Option<&'static Command> {
     views(app).find(|row| names::names(row.befehl).any(|name| names::same(words, name)))
 }
 
-/// There is no such view; which there are.
+/// The sentence that there is no such view, with the names of those there are.
 fn no_view(app: &App) -> String {
     said::keine_ansicht(&views(app).map(Command::help).collect::<Vec<_>>())
 }

@@ -1,4 +1,4 @@
-//! The details of an entry, line by line; what can be followed has a number.
+//! The details of an entry, line by line; lines that lead somewhere have a number.
 
 use super::listing::Listing;
 use super::step::Step;
@@ -25,7 +25,7 @@ pub(super) fn listing(app: &App) -> Listing {
     listing
 }
 
-/// The entry's name and the chosen target.
+/// The title of the entry and the chosen target.
 pub(super) fn chosen(app: &App) -> Vec<String> {
     let lines = &app.detail.lines;
     let title = lines.first().filter(|_| app.entry().is_some());

@@ -6,7 +6,7 @@ use crate::app::dialog::Panel;
 use crate::app::{App, Event, Pick};
 use crate::deutsch::linear as said;
 
-/// What stands over the dialog.
+/// The lines said before the rows of the open dialog.
 pub(super) fn title(app: &App) -> Vec<String> {
     let sight = app.sight();
     app.dialog.as_deref().map_or_else(Vec::new, |dialog| {
@@ -27,7 +27,7 @@ pub(super) fn listing(app: &App) -> Option<Listing> {
     Some(listing)
 }
 
-/// The way to a Vorgang that there is not yet.
+/// A list with the one row that makes a Vorgang of this name; `None` if the open dialog cannot make one.
 pub(super) fn new_vorgang(app: &App, name: &str) -> Option<Listing> {
     let at = app.dialog.as_deref().and_then(Panel::new_named)?;
     let mut listing = Listing::of_dialog();

@@ -6,23 +6,23 @@ use crate::app::news::News;
 use crate::app::{App, Focus, Left};
 use crate::domain::Ansicht;
 
-/// What was heard since the last telling.
+/// The news since the last telling.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heard {
     /// All news, each once.
     news: Vec<News>,
-    /// The dialog shows something else (`true`), or another of its rows is chosen.
+    /// `Some(true)` if the dialog shows something else, `Some(false)` if only another of its rows is chosen.
     pub dialog: Option<bool>,
-    /// What lies below the chosen entry is to be listed, whether it was opened or not.
+    /// The entries below the chosen one are to be listed, whether it was opened or not.
     pub unfolded: bool,
     /// The pane is to be told as if the user had just come to it.
     pub anew: bool,
-    /// Paragraphs that were passed with a page, by their numbers.
+    /// Numbers of the paragraphs that were passed by turning a page.
     pub passed: Option<Range<usize>>,
 }
 
 impl Heard {
-    /// Nothing yet; `anew` as the field says.
+    /// No news yet; `anew` sets the field of this name.
     pub fn new(anew: bool) -> Self {
         Self { anew, ..Self::default() }
     }
@@ -53,7 +53,7 @@ impl Heard {
     }
 }
 
-/// Where the user was at the last telling: what has changed in between and back is not told.
+/// Where the user was at the last telling: a change that was undone in between is not told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Told {
     pub focus: Focus,

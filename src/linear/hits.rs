@@ -1,4 +1,4 @@
-//! Hits as sentences, and what can be searched before there are any.
+//! Hits as sentences; before there are any, the last searches and the examples.
 
 use super::listing::Listing;
 use super::step::Step;
@@ -7,7 +7,7 @@ use crate::app::{App, Event, Pick};
 use crate::deutsch::{app, katalog as wort, linear as said, suche};
 use crate::search::Hit;
 
-/// What was understood and found, and what the search has to say.
+/// The query as it was understood, and the notes of the search.
 pub(super) fn sentences(app: &App) -> Vec<String> {
     let understood = app.search.answer.iter().map(|answer| answer.verstanden.clone());
     understood.chain(app.search.notes()).collect()
@@ -32,7 +32,7 @@ pub(super) fn listing(app: &App) -> Listing {
     listing
 }
 
-/// The chosen row of the list.
+/// The chosen row of the list, as a sentence.
 pub(super) fn chosen(app: &App) -> String {
     match (app.search.hit(), app.search.chosen()) {
         (Some(hit), Some(at)) => {

@@ -1,4 +1,4 @@
-//! A list in pages. What can be chosen has a number that stays the same on every page.
+//! A list in pages. Rows that can be chosen have a number that stays the same on every page.
 
 use super::step::{PageTurn, Step};
 
@@ -10,7 +10,7 @@ pub(super) struct Listing {
     rows: Vec<Row>,
     /// The page that was shown last, from 1; 0 if none was.
     page: usize,
-    /// It belongs to the open dialog.
+    /// The list belongs to the open dialog.
     pub dialog: bool,
 }
 
@@ -41,12 +41,12 @@ impl Listing {
         self.choices().count()
     }
 
-    /// What the number stands for, from 1.
+    /// The steps of the row with this number, counted from 1 over rows that can be chosen; `None` if there is none.
     pub fn number(&self, number: usize) -> Option<Vec<Step>> {
         self.choices().nth(number.checked_sub(1)?).map(|(_, steps)| steps.to_vec())
     }
 
-    /// Steps of the only row that has all these words; an exact match or a beginning goes before.
+    /// Steps of the only row with all these words; one that equals or begins with them goes first. `None` if none fits.
     pub fn named(&self, words: &str) -> Option<Vec<Step>> {
         let wanted = crate::text::fold(words.trim());
         let folded = || self.choices().map(|(words, steps)| (crate::text::fold(words), steps));
@@ -59,7 +59,7 @@ impl Listing {
         only(&|row| row == wanted).or_else(|| only(&|row| row.starts_with(&wanted))).or_else(|| only(&all))
     }
 
-    /// The lines of a page; none if there is no such page.
+    /// Turns to a page and returns its lines; `None` if there is no such page.
     pub fn turn(&mut self, turn: PageTurn) -> Option<Vec<String>> {
         let starts = self.pages();
         let page = match turn {
@@ -82,7 +82,7 @@ impl Listing {
         Some(lines)
     }
 
-    /// The first row of each page. Headings stay with the first row below them.
+    /// The index of the first row of each page. Headings stay with the first row below them.
     fn pages(&self) -> Vec<usize> {
         let heading = |at: usize| self.rows.get(at).is_some_and(|row| row.choice.is_none());
         let mut starts = Vec::new();
@@ -97,7 +97,7 @@ impl Listing {
     }
 }
 
-/// Words in one run, as they are spoken: what is set apart by blanks on a screen is not here.
+/// Words as they are spoken, with one blank between two of them; on a screen more blanks may set words apart.
 pub(super) fn run(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

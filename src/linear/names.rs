@@ -1,4 +1,4 @@
-//! Which command is meant by what is typed: its word, another word for it, its name in the footer, the beginning of its
+//! The command that typed words mean: by its word, another word for it, its name in the footer, the beginning of its
 //! help, its key.
 
 use crate::app::commands::{Command, On};
@@ -7,10 +7,10 @@ use crate::deutsch::befehle::{Befehl, alle};
 use crate::text::ascii::ascii;
 use crate::text::{fold, nearest};
 
-/// Minimum letters of the beginning of a name.
+/// Minimum number of letters that count as the beginning of a name.
 const LETTERS: usize = 3;
 
-/// The names of a command: its words, then what footer and help call it unless that is the word of another one.
+/// The names of a command: its words, then what footer and help call it, unless another command has that word.
 pub(super) fn names(befehl: Befehl) -> impl Iterator<Item = &'static str> {
     let own = befehl.worte();
     let begins = own.hilfe.split([':', ';', ',', '(', '?']).next().unwrap_or(own.hilfe).trim();
@@ -30,9 +30,9 @@ pub(super) fn same(words: &str, name: &str) -> bool {
     words == fold(name) || words == ascii(name).to_lowercase()
 }
 
-/// The command of this whole name or key; of several the one that holds here.
+/// The command with this whole name or key; if several have it, the one that works nearest to the user.
 pub(super) fn exact(words: &str, app: &App) -> Option<Befehl> {
-    // A single letter is a key; a key called like a word is not meant by it.
+    // Names go before keys: a key that is called like a word does not stand for its command here.
     let by_name = alle().filter(|befehl| names(*befehl).any(|name| same(words, name)));
     let by_key = || {
         let meant = |key: &str| key == words || key.chars().count() > 1 && same(words, key);
@@ -43,12 +43,12 @@ pub(super) fn exact(words: &str, app: &App) -> Option<Befehl> {
     by_name.min_by_key(|befehl| row(*befehl, app).map_or(0, |row| rank(app, row))).or_else(by_key)
 }
 
-/// The row of a command that holds here, else the nearest one; none for a command without rows.
+/// The row of a command that works here, else the nearest one; `None` for a command without rows.
 pub(super) fn row(befehl: Befehl, app: &App) -> Option<&'static Command> {
     app.world.tasten.commands.iter().filter(|row| row.befehl == befehl).min_by_key(|row| rank(app, row))
 }
 
-/// The commands whose name begins so, with that name.
+/// The commands with a name that begins with these words, each with that name.
 pub(super) fn begun(words: &str, app: &App) -> Vec<(&'static str, Befehl)> {
     let begin = fold(words);
     if begin.chars().count() < LETTERS {
@@ -62,7 +62,7 @@ pub(super) fn begun(words: &str, app: &App) -> Vec<(&'static str, Befehl)> {
     alle().filter(has_key).filter_map(|befehl| Some((names(befehl).find(begins)?, befehl))).collect()
 }
 
-/// The names nearest to words that are none.
+/// The names most similar to words that are no name, two at most.
 pub(super) fn near(words: &str) -> Vec<&'static str> {
     let first = words.split_whitespace().next().unwrap_or(words);
     if first.chars().count() <= LETTERS {
@@ -74,7 +74,7 @@ pub(super) fn near(words: &str) -> Vec<&'static str> {
     near
 }
 
-/// How far away from the user a row holds: in the pane with the keys, everywhere, in another pane, in a dialog.
+/// How far from the user a row works, 0 the nearest: in the pane with the keys, everywhere, another pane, a dialog.
 fn rank(app: &App, row: &Command) -> u8 {
     let list = if app.screen.left == Left::Hits { Focus::Hits } else { Focus::Tree };
     let reached = [list, Focus::Detail, Focus::Reader].into_iter().any(|pane| row.on.holds(pane));
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::app::Capabilities;
 
-    /// A session with the focus in each pane.
+    /// Four sessions, one with the focus in each pane.
     fn sessions() -> [App; 4] {
         let bestand = std::sync::Arc::new(crate::corpus::shipped().unwrap());
         let app = App::new(bestand, crate::linear::SIZE, Capabilities::default());

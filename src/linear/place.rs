@@ -4,7 +4,7 @@ use super::{detail, dialog, hits, reader, tree};
 use crate::app::{App, Focus, Left};
 use crate::deutsch::app;
 
-/// Where the user is.
+/// The lines that say where the user is: in the open dialog, or in a pane.
 pub(super) fn place(app: &App) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some((read, all)) = app.world.adding {

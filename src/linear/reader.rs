@@ -9,10 +9,10 @@ use crate::domain::{Block, Quelle};
 use crate::text::LineRange;
 use crate::text::clean::visible;
 
-/// A screenful, in paragraphs.
+/// Number of paragraphs in a page.
 const PAGE: usize = 5;
 
-/// The paragraph a movement leads to; `None` if the text ends before.
+/// Number of the paragraph a movement leads to; `None` if the text ends before.
 pub(super) fn moved(app: &App, to: Move) -> Option<usize> {
     let last = app.quelle()?.blocks.len().checked_sub(1)?;
     let here = app.reader.current;
@@ -27,7 +27,7 @@ pub(super) fn moved(app: &App, to: Move) -> Option<usize> {
     (there <= last && there != here).then_some(there)
 }
 
-/// The paragraph the user has come to; `source` says that its source is to be named, too.
+/// The lines about the paragraph the user has come to; `source` says that its source is to be named, too.
 pub(super) fn told(app: &App, heard: &Heard, source: bool) -> Vec<String> {
     let Some(quelle) = app.quelle() else { return vec![said::KEIN_TEXT.to_owned()] };
     if let Some(marking) = app.marking().filter(|_| heard.has(News::Marking)) {
@@ -37,14 +37,14 @@ pub(super) fn told(app: &App, heard: &Heard, source: bool) -> Vec<String> {
     if source {
         lines.push(said::quelle(&quelle.titel, &quelle.id, app.reader.printed));
     } else if let Some(passed) = heard.passed.clone() {
-        // After a page also the paragraphs that were passed.
+        // After turning a page, also the paragraphs that were passed.
         passed.for_each(|block| lines.extend(paragraph(app, quelle, block)));
     }
     lines.extend(passage(app));
     lines
 }
 
-/// The words that are marked, or the word where marking would begin.
+/// The selected words, or the word where a selection would begin.
 fn marked(app: &App, marking: &Marking, quelle: &Quelle) -> Vec<String> {
     let text = |piece: &Marked| quelle.blocks.get(piece.block)?.text.get(piece.range.clone());
     let pieces = marking.pieces(quelle);
@@ -54,7 +54,7 @@ fn marked(app: &App, marking: &Marking, quelle: &Quelle) -> Vec<String> {
     vec![place, app.world.how(|weg| said::markierte(marking.words(quelle), marking.begun(), weg))]
 }
 
-/// The present paragraph with what is marked in it and what rests on it.
+/// The present paragraph with its evidence, its matches and the number of entries that rest on it.
 pub(super) fn passage(app: &App) -> Vec<String> {
     let current = app.reader.current;
     let found = app.quelle().and_then(|quelle| Some((quelle, quelle.blocks.get(current)?)));
@@ -78,7 +78,7 @@ pub(super) fn passage(app: &App) -> Vec<String> {
     lines
 }
 
-/// Which hit or find it is, of how many, if it stands in the present paragraph.
+/// Which of how many hits or found places the present one is, if it stands in the present paragraph.
 fn counted(app: &App) -> Option<String> {
     let here = |marked: &Marked| marked.block == app.reader.current;
     if let Some(find) = &app.reader.find {
@@ -108,7 +108,7 @@ fn paragraph(app: &App, quelle: &Quelle, number: usize) -> Vec<String> {
     notes.chain([said::absatz(&place, &block.text)]).collect()
 }
 
-/// The file's lines from this paragraph to the next, so that none is left out.
+/// The lines of the file from this paragraph to the next, so that no line is left out.
 fn printed(quelle: &Quelle, number: usize, block: &Block) -> Vec<String> {
     let from = if number == 0 { 1 } else { block.erste_zeile() };
     let own = block.zeilen.last().map_or(from, |range| range.bis);

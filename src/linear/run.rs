@@ -1,4 +1,4 @@
-//! What is to be done for a line, one thing after the other, each when the answer to the one before is there.
+//! Carrying out the steps of a line one after the other, each when the answer to the one before is there.
 
 use super::step::{PageTurn, Step};
 use super::{Linear, command, dialog, place, reader};
@@ -10,7 +10,7 @@ use crate::katalog::bestaende::frage;
 use crate::katalog::sammlungen::unlisted;
 
 impl Linear {
-    /// The events of a step; what it says is kept for the telling.
+    /// The events of a step; sentences of the step are kept for the next telling.
     pub(super) fn run(&mut self, step: Step, app: &App) -> Vec<Event> {
         match step {
             Step::Do(events) => return events,
@@ -71,7 +71,7 @@ impl Linear {
             }
             Action::Move(Move::PageDown) if !reads(app) => self.run(Step::Page(PageTurn::Next), app),
             Action::Move(Move::PageUp) if !reads(app) => self.run(Step::Page(PageTurn::Back), app),
-            // An overview does these itself.
+            // An overview carries these out itself.
             Action::Export | Action::Show(Show::Info) | Action::Leave(Leave::View) if in_overview => {
                 vec![Event::InDialog(row.action)]
             }
@@ -84,7 +84,7 @@ impl Linear {
                     self.said.push(said::nur_dort(row.on.place()));
                     return Vec::new();
                 };
-                // A word that says "keep" never takes anything away.
+                // A word that says "keep" never takes anything off the Merkliste.
                 let action = match action {
                     Action::Merken(Merken::Stelle) => Action::Merken(Merken::Behalten),
                     action => action,
@@ -125,7 +125,7 @@ impl Linear {
         Vec::new()
     }
 
-    /// Takes the field as it is. A search leads to its first hit; here the list is wanted.
+    /// Accepts the field as it is. A search would lead to its first hit; the linear mode goes to its list.
     fn accept(&mut self, app: &App) -> Vec<Event> {
         if app.input.as_ref().is_some_and(Input::searches) {
             self.steps.push_front(Step::ToList);
@@ -174,7 +174,7 @@ impl Linear {
     }
 }
 
-/// True where lines of the text are gone through, not rows of a list.
+/// True if movements go through the text, not through the rows of a list.
 fn reads(app: &App) -> bool {
     app.dialog.is_none() && app.focus() == Focus::Reader
 }
@@ -194,7 +194,7 @@ fn complete(words: &str, app: &App) -> Vec<Event> {
     events
 }
 
-/// The way to a pane where a row of the table of commands holds; `None` if there is none now.
+/// The events that lead to a pane where a row of the table of commands works; `None` if there is no such pane now.
 fn way(on: On, app: &App) -> Option<Vec<Event>> {
     if !on.is_pane() || on.holds(app.focus()) {
         return Some(Vec::new());

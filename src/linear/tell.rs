@@ -1,4 +1,4 @@
-//! What is new since the last telling, in sentences.
+//! The news since the last telling, in sentences.
 
 use super::heard::{Heard, Told};
 use super::listing::Listing;
@@ -10,7 +10,7 @@ use crate::app::{App, Focus};
 use crate::deutsch::linear as said;
 
 impl Linear {
-    /// The lines that say what has happened since the last telling.
+    /// The lines that tell what has happened since the last telling.
     pub fn tell(&mut self, app: &App) -> Vec<String> {
         let mut lines = std::mem::take(&mut self.said);
         let silent = lines.is_empty();
@@ -30,7 +30,7 @@ impl Linear {
         if heard.has(News::Adding) && app.world.adding.is_some() {
             lines.push(said::AUFNAHME.to_owned());
         }
-        // A dialog about the same hits does not say them again.
+        // A dialog about the same hits does not repeat the sentences about them.
         let says = if app.dialog.is_none() { heard.answered() } else { heard.has(News::Answer(true)) };
         if says && app.search.answer.is_some() {
             lines.extend(hits::sentences(app));
@@ -90,7 +90,7 @@ impl Linear {
         }
     }
 
-    /// The list of hits, and once how to go on from it.
+    /// The list of hits, and the first time also how to go on from it.
     fn hits(&mut self, app: &App) -> Vec<String> {
         let mut lines = self.list(Vec::new(), hits::listing(app));
         if app.search.hits() > 0 && !self.guided {
@@ -117,7 +117,7 @@ impl Linear {
         Vec::new()
     }
 
-    /// Shows the first page of a list behind its title.
+    /// Makes `listing` the present list and returns its first page behind the title.
     fn list(&mut self, title: Vec<String>, listing: Listing) -> Vec<String> {
         self.listing = listing;
         let mut lines = title;

@@ -1,4 +1,4 @@
-//! The tree of a view in words: each entry with its level, whether it is open, and what it holds.
+//! The tree of a view in words: each entry with its level, whether it is open, and how many entries lie below.
 
 use super::listing::{Listing, run};
 use super::step::Step;
@@ -9,7 +9,7 @@ use crate::domain::{Art, NodeId};
 use crate::katalog::labels;
 use crate::text::wrap::uncut;
 
-/// The name of the view and how much of it is open.
+/// The name of the view and the number of visible entries.
 pub(super) fn title(app: &App) -> String {
     let (name, tree) = (name(app), app.tree());
     if tree.filter.trim().is_empty() {
@@ -31,7 +31,7 @@ pub(super) fn listing(app: &App) -> Listing {
     listing
 }
 
-/// What lies directly below the chosen entry; beside it, if it holds nothing.
+/// The entries directly below the chosen one; if there are none, those beside it.
 pub(super) fn below(app: &App) -> Listing {
     let mut listing = Listing::default();
     let (baum, chosen) = (app.baum(), app.tree().selected);

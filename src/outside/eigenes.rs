@@ -25,7 +25,7 @@ impl Eigenes {
         Ok(Self { ablage, worker: Some((changes, thread)) })
     }
 
-    /// Where the last session was left: a small file, read before the first frame. What is damaged begins anew.
+    /// Where the last session was left, read from a small file before the first frame; the default if it is damaged.
     pub fn session(&self) -> Sitzung {
         let read = self.ablage.as_ref().ok().and_then(|ablage| ablage.read().ok());
         read.map(|read| read.inhalt).unwrap_or_default()
@@ -37,7 +37,7 @@ impl Eigenes {
         }
     }
 
-    /// Waits for what is on the way, then keeps what is left of the session.
+    /// Waits until pending changes are written, then stores where the session was left.
     pub fn leave(&mut self, app: &App) {
         if let Some((changes, thread)) = self.worker.take() {
             drop(changes);
@@ -45,7 +45,7 @@ impl Eigenes {
         }
         let Ok(ablage) = &self.ablage else { return };
         if !app.kept.unsent().is_empty() {
-            // What cannot be kept was said when it could not for the first time.
+            // An error is ignored: the user was told when writing failed for the first time.
             change(ablage, app.kept.unsent()).ok();
         }
         let end = app.session();

@@ -20,7 +20,7 @@ use leitlinien::tui::Sender;
 const SHOWN: usize = 200;
 /// Passages that are written for each question.
 const BELEGE: usize = 100;
-/// How often it is said how far a list of questions is.
+/// Interval between two messages on the progress of a list of questions.
 const TELL: Duration = Duration::from_millis(250);
 
 /// The worker: one thread that does one thing after the other, and one for each list of questions.
@@ -73,7 +73,7 @@ impl Recherchen {
     }
 }
 
-/// The questions are told first, then what was found for them, some at a time.
+/// Sends the questions first, then the results for them in portions.
 fn batch(
     wanted: &Wanted,
     vorlage: Fragenquelle,
@@ -101,7 +101,7 @@ fn batch(
     Ok(())
 }
 
-/// What is opened stays open for the next order.
+/// Carries out orders one after the other; the opened search is reused for the next order.
 fn serve(wanted: &Wanted, inbox: &Receiver<Auftrag>, mail: &Sender) {
     let mut opened = None;
     while let Ok(auftrag) = inbox.recv() {
@@ -175,7 +175,7 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
     Some(Event::Recherche(Box::new(nachricht)))
 }
 
-/// Writes what the user wants to take along, under the name that was typed.
+/// Writes an export into the file whose name the user typed; returns the event with the result.
 pub fn write(umgebung: &Umgebung, path: &str, format: Format, auszug: &Auszug, replace: bool) -> Event {
     let written = export::bytes(auszug, format)
         .map_err(|error| NichtGeschrieben::Grund(satz::nicht_geschrieben(path, &error.to_string())))

@@ -1,4 +1,4 @@
-//! What a search says: hits, counts, reports and sentences, and the searcher that gives them.
+//! The answer to a query: hits, counts, reports and sentences, and the searcher that makes it.
 //!
 //! Knows all rooms of `search` and speaks plain data outward; must know no file of the corpus and no screen.
 

@@ -1,4 +1,4 @@
-//! What of a text a query matched, and the part of the text that shows it.
+//! Which words of a text a query matched, and the cut-out of the text that shows them.
 //!
 //! Knows the tests of a query and the words of one text; must know no index.
 

@@ -1,4 +1,4 @@
-//! Which passages fulfil a query, and in which order.
+//! Finds the passages that fulfil a query, and puts them in order.
 //!
 //! Knows the tests that each part of a query becomes, the lists of passages and the scores; must know no German sentence.
 //! All that finds is looked up everywhere, what only orders for passages that can still come among the best.

@@ -1,6 +1,6 @@
-//! What was meant: a beginning of words, a mistyped word, operators in small letters.
+//! What a query may mean beside its words: beginnings of words, mistyped words, operators in small letters.
 //!
-//! Knows when what was typed is not what is answered, and tells it; every such case is said in the answer.
+//! Decides when another query than the typed one is answered; the answer says so in every case.
 
 mod beginning;
 mod correct;

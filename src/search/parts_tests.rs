@@ -40,7 +40,7 @@ fn part(passagen: &[Passage], folder: &Path) -> Part {
     Part::whole(folder)
 }
 
-/// Cut into parts of these sizes.
+/// Builds an index of the passages, cut into parts of these sizes.
 fn cut(passagen: &[Passage], sizes: &[usize], folder: &Path) -> Vec<Part> {
     let mut rest = passagen;
     let mut parts = Vec::new();
@@ -74,7 +74,7 @@ const QUERIES: [&str; 14] = [
     "Beschluss 17",
 ];
 
-/// Everything an answer says but the time it took.
+/// The answers to all queries, without the time they took.
 fn answers(searcher: &Searcher, limit: usize) -> Vec<Answer> {
     let mut all = Vec::new();
     for order in [Order::Relevanz, Order::Neueste, Order::Aelteste, Order::Quelle] {
@@ -88,7 +88,7 @@ fn answers(searcher: &Searcher, limit: usize) -> Vec<Answer> {
     all
 }
 
-/// The same hits in the same order with the same counts.
+/// Checks that both give the same hits in the same order with the same counts.
 #[track_caller]
 fn assert_alike(one: &Searcher, other: &Searcher) {
     for (a, b) in answers(one, 30).iter().zip(answers(other, 30)) {
@@ -103,7 +103,7 @@ fn assert_alike(one: &Searcher, other: &Searcher) {
     assert_eq!(one.searched(), other.searched());
 }
 
-/// The same to the last digit of the scores.
+/// Checks that both give the same answers, to the last digit of the scores.
 #[track_caller]
 fn assert_same(one: &Searcher, other: &Searcher) {
     assert_alike(one, other);
@@ -162,7 +162,7 @@ fn what_is_removed_is_seen_nowhere() {
     }
     assert_eq!(complete(&removed.indexes, "gehe", 5), []);
     assert_eq!(complete(&removed.indexes, "quelle:ge", 5), []);
-    // The words of those that are left are counted without the removed ones.
+    // The words of the remaining passages are counted without the removed ones.
     let kept: Vec<Passage> =
         (0..60).filter(|i| *i != 20 && !(36..44).contains(i)).map(|i| all[i].clone()).collect();
     let fresh = searcher(&cut(&kept, &[kept.len()], &dir.path().join("neu")));
@@ -197,7 +197,7 @@ fn merged_parts_answer_like_a_part_built_at_once() {
         (0..90).filter(|i| !(3..9).contains(i) && !(30..40).contains(i)).map(|i| all[i].clone()).collect();
     let fresh = searcher(&cut(&kept, &[74], &dir.path().join("neu")));
     assert_alike(&searcher(&[Part::whole(&target)]), &fresh);
-    // Twice the same bytes.
+    // A second merge gives the same bytes.
     merge(&parts, &dir.path().join("nochmals"), "probe").unwrap();
     for name in stand.dateien.keys() {
         assert_eq!(

@@ -1,4 +1,4 @@
-//! What was typed, as a query: pieces, the tree of words and filters, the sentence that says how it was understood.
+//! Makes a query of what was typed: pieces, a tree of words and filters, the sentence that says how it was understood.
 //!
 //! Knows the query language and the tables of words; must know no index.
 

@@ -1,4 +1,4 @@
-//! What is said of a query is true: of words that stand nowhere, of operators, questions and values, and of the reasons.
+//! Sentences about a query are true: on words that stand nowhere, operators, questions, values and reasons.
 
 use super::whole_tests::passage;
 use super::*;
@@ -69,7 +69,7 @@ fn a_word_that_only_begins_others_is_searched_so_and_said() {
         answer.wortanfaenge,
         [Wortanfang { getippt: "Chemn".to_owned(), muster: "Chemn*".to_owned() }]
     );
-    // What is excluded means itself.
+    // An excluded word is not searched as a beginning.
     assert_eq!(ask("Wasserstoff NICHT Namib").gesamt, 2);
 }
 

@@ -1,4 +1,4 @@
-//! What is said while a query is being typed, and what is said of it in the end.
+//! Answers while a query is being typed, and the answer to the finished query.
 
 use std::time::Duration;
 
@@ -60,7 +60,7 @@ fn a_word_that_stands_nowhere_is_the_beginning_of_others() {
         assert_eq!((answer.gesamt, answer.mindestens), (count, false), "{query}");
         assert_eq!(answer, whole(&searcher, longer), "{query}");
     }
-    // Nothing goes on so: then it is a slip, as in the end.
+    // No word begins like this: it is a slip already while it is typed.
     let slip = typed(&searcher, "Wirtschfat");
     assert_eq!(slip.korrekturen.len(), 1);
     assert_eq!(slip, whole(&searcher, "Wirtschfat"));

@@ -1,7 +1,7 @@
-//! Words and values that stand in the indexes: which fit a pattern, are near another word or complete what is typed, and
-//! how the texts print them.
+//! Words and values of the indexes: those that fit a pattern, are near another word or complete what is typed, and how
+//! the texts print them.
 //!
-//! Knows the vocabulary of the indexes; looks up no passages but to see how they print a word.
+//! Knows the vocabulary of the indexes; reads passages only to see how they print a word.
 
 mod complete;
 mod mend;

@@ -370,7 +370,7 @@ fn mistyped_words_are_answered_by_their_nearest() {
     assert_eq!(searcher().search("Waserstoffkonferenz", &off).gesamt, 0);
 }
 
-/// What was offered for a mistyped word, and which passages have it.
+/// The words offered for a mistyped one, and the addresses of the hits of the first tier.
 fn corrected(texts: &[&str], typed: &str) -> (Vec<String>, Vec<String>) {
     let passages = texts.iter().enumerate().map(|(i, text)| passage(&(i + 1).to_string(), "q", text));
     let index = Index::open(&build(&passages.collect::<Vec<_>>(), "").unwrap(), "x").unwrap();
@@ -386,23 +386,23 @@ fn what_was_meant_is_the_likeliest_printed_word() {
         let owned = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<String>>();
         (owned(offered), owned(found))
     };
-    // The form that is nearest to what was typed, not the most frequent one of its word.
+    // Of a word's forms the nearest to the typed one is offered, not the most frequent.
     let texts = ["Die Gesellschafter tagen.", "Die Gesellschafter reisen.", "Mehrere Gesellschaften planen."];
     assert_eq!(corrected(&texts, "Gesellschaftten"), own(&["gesellschaften"], &["3"]));
-    // Swapped letters are likelier than one too many; the other word stays in the list.
+    // Two swapped letters are likelier than one letter too many; the less likely word stays in the list.
     let texts = ["Die Besitzer zahlen.", "Die Beisitzer schweigen."];
     assert_eq!(corrected(&texts, "Biesitzer"), own(&["beisitzer", "besitzer"], &["2", "1"]));
-    // A part of a compound whose parts stand apart.
+    // A mistake in one part of a compound whose parts stand apart in the texts.
     let texts = ["Wünsche zur Betreuung werden beachtet.", "Die Betreuung endet.", "Es gibt Wünsche."];
     assert_eq!(corrected(&texts, "Betreuungsünsche"), own(&["betreuungswunsche"], &["1"]));
-    // Other letters at the joint.
+    // Other linking letters between the parts of a compound.
     let texts = ["Die Schiedsstelle entscheidet.", "Eine Stelle, die schied, blieb leer."];
     assert_eq!(corrected(&texts, "Schiedstelle").0, ["schiedsstelle"]);
-    // A phrase.
+    // A mistyped word in a phrase.
     let texts = ["Die Grundlagen der Personalorganisation.", "Personal und Organisation."];
     assert_eq!(corrected(&texts, "\"der Personaloganisation\""), own(&["personalorganisation"], &["1"]));
     assert_eq!(corrected(&texts, "\"und Organisation der Personal\""), own(&[], &[]));
-    // A rare word that stands there is meant.
+    // A rare word that stands in a text is no mistake for a frequent one.
     let texts = ["Der Beisitzer schweigt.", "Der Besitzer zahlt.", "Der Besitzer geht."];
     assert_eq!(corrected(&texts, "Beisitzer"), own(&[], &["1"]));
 }
@@ -480,7 +480,7 @@ fn words_and_values_are_completed() {
     );
 }
 
-/// Passages of one sentence each; which of them has every word of the query?
+/// True if a passage with this text has every word of the query.
 fn matches(typed: &str, text: &str) -> bool {
     let searcher =
         Searcher::new(vec![Index::open(&build(&[passage("1", "q", text)], "").unwrap(), "x").unwrap()]);
@@ -598,8 +598,8 @@ fn tiers_ascend_in_long_queries_too() {
     }
 }
 
-/// Shares in percent and the pairs that are wrong, of those to be found and of those not to be. A line is a sign, a
-/// class, a query and its text; all texts in one holding.
+/// For the pairs that must match, and for those that must not: the share of wrong ones in percent, and these pairs. A
+/// line of `table` is a sign, a class, a query and its text; all texts are in one holding.
 fn wrong_pairs(table: &str) -> [(usize, Vec<String>); 2] {
     let lines: Vec<Vec<&str>> = table.lines().map(|line| line.split('\t').collect()).collect();
     let passages: Vec<Passage> = lines
@@ -624,8 +624,8 @@ fn wrong_pairs(table: &str) -> [(usize, Vec<String>); 2] {
     })
 }
 
-/// Word pairs of official German: `+` the query must find the text with all its words, `-` it must not. The shares
-/// are held, the single pairs are not.
+/// Word pairs of official German: with `+` the query must find the text with all its words, with `-` it must not. The
+/// test limits the share of wrong pairs and fixes no single pair.
 #[test]
 fn pairs_of_official_german() {
     let [(missed, first), (let_in, second)] = wrong_pairs(include_str!("../../tests/daten/suchpaare.tsv"));

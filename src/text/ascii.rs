@@ -1,6 +1,6 @@
 //! German text where a terminal knows no more than ASCII.
 
-/// German letters spelled out, typographic signs plain, anything else as a question mark.
+/// Spells out German letters and makes typographic signs plain; any other character becomes a question mark.
 ///
 /// ```
 /// use leitlinien::text::ascii::ascii;
@@ -38,7 +38,7 @@ pub fn ascii(words: &str) -> String {
     out
 }
 
-/// `é` is `e`; a question mark if there is no such letter.
+/// The letter without its accent (`é` is `e`); a question mark if there is no such ASCII letter.
 fn plain_letter(c: char) -> String {
     let folded = super::fold(&c.to_string());
     let folded = if folded.is_ascii() { folded } else { "?".to_owned() };

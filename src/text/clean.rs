@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// More marks than this on one letter are a flood, not a language.
+/// Maximum number of combining marks kept on one letter; more are a flood, not a language.
 const MAX_COMBINING: usize = 4;
 
 /// Drops every character that could steer a terminal or hide text: C0, DEL, C1, bidirectional controls, zero-width
@@ -20,11 +20,11 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept.collect())
 }
 
-/// What stands for a character that [`clean`] drops, where nothing may be left out unseen.
+/// Stands for a character that [`clean`] drops, where users must see that something was dropped.
 pub const HIDDEN: char = '\u{fffd}';
 
-/// The text as printed: like [`clean`], with [`HIDDEN`] in the place of what it drops (once for a flood of marks). Each
-/// character comes with the byte of `text` at which it stands.
+/// The characters of [`clean`], with [`HIDDEN`] in place of each dropped one (once for a flood of combining marks),
+/// each with the byte of `text` at which it stands.
 pub fn shown(text: &str) -> impl Iterator<Item = (usize, char)> {
     judged(text).filter_map(|(at, fate)| match fate {
         Fate::Shown(c) => Some((at, c)),
@@ -44,7 +44,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 enum Fate {
     Shown(char),
     Hidden,
-    /// Hidden, right behind another of its flood.
+    /// A dropped combining mark behind another dropped one.
     Flood,
 }
 
@@ -62,7 +62,7 @@ fn judged(text: &str) -> impl Iterator<Item = (usize, Fate)> {
     })
 }
 
-/// True for characters that never need a closer look: each is a letter or sign of its own, one column wide.
+/// True for characters that are shown as they are, one column wide, and combine with no other.
 pub(crate) fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '–' | '−' | '„' | '“' | '”' | '€' | '…' | '•')
 }

@@ -1,10 +1,10 @@
-//! Finding letters in a text as a reader means them, whatever the spelling of umlauts and capitals.
+//! Finds letters in a text, whatever the spelling of umlauts and capitals.
 
 use std::ops::Range;
 
 use super::fold::{fold, fold_onto};
 
-/// Byte ranges of `text` that read as `needle`: parts of words too; blanks stand for any blank.
+/// Byte ranges of `text` that are equal to `needle` when folded, inside words too; a blank finds unbreakable ones too.
 ///
 /// ```
 /// use leitlinien::text::find::find;
@@ -26,7 +26,7 @@ pub fn find(text: &str, needle: &str) -> Vec<Range<usize>> {
     folded.match_indices(&needle).filter_map(place).collect()
 }
 
-/// The folded text, and for each of its bytes the byte of `text` it comes from.
+/// The folded text, and for each byte of the folded text the byte of `text` at which its character begins.
 fn folded(text: &str) -> (String, Vec<usize>) {
     let mut out = String::with_capacity(text.len());
     let mut places = Vec::with_capacity(text.len());

@@ -20,11 +20,11 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Folds one more character of a text onto what is folded already.
+/// Folds one character and appends it to `out`, the folded beginning of the text.
 #[inline]
 pub fn fold_onto(out: &mut String, c: char) {
     if c.is_ascii() {
-        // Most characters.
+        // Most characters are ASCII.
         let c = c.to_ascii_lowercase();
         if c != 'e' || !closes_digraph(out) {
             out.push(c);
@@ -54,7 +54,7 @@ fn push(out: &mut String, c: char) {
 /// True if an `e` after `out` is the second half of `ae`, `oe` or `ue`.
 fn closes_digraph(out: &str) -> bool {
     match out.as_bytes() {
-        // The last byte of another letter is none of these.
+        // No letter of several bytes ends in one of these bytes.
         [.., before, b'u' | b'a' | b'o'] => !matches!(before, b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'q'),
         [b'u' | b'a' | b'o'] => true,
         _ => false,

@@ -1,4 +1,4 @@
-//! Joins the lines of a file into a reading text that remembers where each run of it stands.
+//! Joins the lines of a file into a reading text, and remembers where in the file each run of the text stands.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -19,12 +19,12 @@ pub struct Piece {
     pub column: usize,
 }
 
-/// Words of a document in lower case, hyphens kept: tells which hyphens at line ends belong to the word.
+/// The words of a document, small, with hyphens: they tell which hyphens at line ends belong to their word.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary(HashSet<String>);
 
 impl Vocabulary {
-    /// Collects the words that stand whole within a line; none, if no line ends with a hyphen to ask about.
+    /// Collects the words that stand whole in a line; stays empty if no line ends with a hyphen.
     pub fn new<'a>(lines: impl Iterator<Item = &'a str> + Clone) -> Self {
         if !lines.clone().any(ends_with_hyphen) {
             return Self::default();
@@ -46,7 +46,7 @@ fn ends_with_hyphen(line: &str) -> bool {
     behind.any(|rest| !rest.starts_with(char::is_alphabetic))
 }
 
-/// What becomes of a hyphen at a line end.
+/// What happens to a hyphen at a line end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hyphen {
     /// `MOE-` + `Staaten` is `MOE-Staaten`.
@@ -57,7 +57,7 @@ pub enum Hyphen {
     Drop,
 }
 
-/// Decides by the two halves and the rest of the document.
+/// Decides what happens to the hyphen between two halves, by the halves and the words of the document.
 ///
 /// ```
 /// use leitlinien::text::join::{hyphen, Hyphen, Vocabulary};
@@ -87,14 +87,14 @@ pub fn hyphen(first: &str, second: &str, words: &Vocabulary) -> Hyphen {
     if kept && !known { Hyphen::Keep } else { Hyphen::Drop }
 }
 
-/// Abbreviations keep their hyphen: `EU-weit`, `CO2-neutral`, `E-mobil`.
+/// True for an abbreviation, which keeps the hyphen behind it: `EU-weit`, `CO2-neutral`, `E-mobil`.
 fn is_abbreviation(word: &str) -> bool {
     let last = word.rsplit('-').next().unwrap_or(word);
     let capitals = last.chars().filter(|c| c.is_uppercase()).count();
     last.chars().count() == 1 || capitals > 1 || last.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// Two adjectives side by side keep it: `deutsch-polnisch`, `fachlich-inhaltlich`.
+/// True for two adjectives, which keep the hyphen between them: `deutsch-polnisch`, `fachlich-inhaltlich`.
 fn is_adjective_pair(first: &str, second: &str) -> bool {
     let stem = ["en", "em", "er", "es", "e"].iter().find_map(|e| second.strip_suffix(e)).unwrap_or(second);
     let adjective =
@@ -103,7 +103,7 @@ fn is_adjective_pair(first: &str, second: &str) -> bool {
     adjective(&first.to_lowercase()) && adjective(stem) && whole(stem) && whole(first)
 }
 
-/// What a [`Joiner`] takes of a line of the file.
+/// A line of the file, with what a [`Joiner`] takes of it: from byte `from` on, without `skip`.
 #[derive(Debug, Clone, Copy)]
 pub struct Taken<'a> {
     /// 1-based number of the line.
@@ -119,9 +119,9 @@ pub struct Taken<'a> {
 pub struct Joiner {
     text: String,
     pieces: Vec<Piece>,
-    /// The last line ended with a soft hyphen, which the text does not show.
+    /// True if the last line ended with a soft hyphen, which the reading text does not show.
     soft: bool,
-    /// No word of the current line was taken yet.
+    /// True until the first word of the current line is taken.
     fresh: bool,
 }
 
@@ -130,7 +130,7 @@ impl Joiner {
         &self.text
     }
 
-    /// Where the text lies in the file, so far.
+    /// Where the runs of the text joined so far stand in the file.
     pub fn pieces(&self) -> &[Piece] {
         &self.pieces
     }
@@ -139,7 +139,7 @@ impl Joiner {
         (self.text, self.pieces)
     }
 
-    /// Appends a line and joins it to what stands before.
+    /// Appends a line and joins it to the text before.
     pub fn push(&mut self, taken: Taken<'_>, words: &Vocabulary) {
         let Taken { line, from, skip, .. } = taken;
         self.text.reserve(line.len() + 1);
@@ -162,7 +162,7 @@ impl Joiner {
         }
     }
 
-    /// Appends what is kept of a line between two omissions.
+    /// Appends the range `kept` of a line, which lies between two omitted ranges.
     fn run(&mut self, Taken { number, line, .. }: Taken<'_>, kept: Range<usize>, words: &Vocabulary) {
         let text = part(line, kept.clone());
         let mut begin = 0;
@@ -183,7 +183,7 @@ impl Joiner {
         }
     }
 
-    /// Puts a blank, nothing, or takes a hyphen away before `next` is appended.
+    /// Appends a blank or nothing, or removes a hyphen, before `next` is appended.
     fn connect(&mut self, next: &str, words: &Vocabulary) {
         if self.text.is_empty() || self.soft {
             return;
@@ -219,7 +219,7 @@ impl Joiner {
     }
 }
 
-/// A dash or a stroke without a blank before it has none behind it either: `2024–` + `2026`, `Leipzig/` + `Halle`.
+/// True if `text` ends in `–` or `/` right behind a word: no blank follows (`2024–` + `2026`, `Leipzig/` + `Halle`).
 fn is_glued(text: &str) -> bool {
     text.strip_suffix(['–', '/'])
         .and_then(|before| before.chars().next_back())

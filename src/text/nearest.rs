@@ -7,15 +7,15 @@ use super::fold;
 /// Maximum number of suggestions.
 const MOST: usize = 3;
 
-/// Number of letters to insert, drop, change or swap with their neighbour to make one word the other; `None` if it is more
-/// than `most`.
+/// Number of letters to insert, drop, change or swap with their neighbour to turn one word into the other; `None` if
+/// more than `most`.
 pub fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
-    // What somebody pastes may be long: lengths that differ too much are not compared.
+    // Pasted words may be long: if the lengths differ too much, the words are not compared.
     let far = one.chars().count().abs_diff(other.chars().count());
     Some(if far > most { far } else { osa_distance(one, other) }).filter(|far| *far <= most)
 }
 
-/// The candidates nearest to `typed`, best first: those that contain it or end alike, then those a few letters away.
+/// The candidates nearest to `typed`, best first: those that contain it or are equal behind `/`, then similar ones.
 pub fn nearest<'a>(typed: &str, candidates: &[&'a str]) -> Vec<&'a str> {
     let typed = fold(typed.trim());
     let last = last_part(&typed);

@@ -1,13 +1,13 @@
-//! Pieces of a text by their bytes, such that a wrong place is seen and never an empty quotation.
+//! Pieces of a text by ranges of bytes; a wrong range is shown as a sign, never as an empty quotation.
 
 use std::slice::SliceIndex;
 
-/// What stands in place of words whose bytes are not in the text.
+/// Shown in place of words whose range of bytes does not fit the text.
 const MISSING: &str = "\u{fffd}";
 
-/// The words of `text` at a range of bytes that must lie in it, between letters.
+/// The words of `text` at a range of bytes, which must lie within the text and cut no letter.
 ///
-/// A range that does not is a fault of this program: tests stop, a user sees a sign for what is missing.
+/// Another range is a fault of this program: tests stop, a user sees `\u{fffd}` in place of the words.
 ///
 /// ```
 /// use leitlinien::text::part;
@@ -24,8 +24,8 @@ pub fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `strip_prefix` that looks at the first letter first: tables are asked for every word, and most of a table begins
-/// otherwise.
+/// `strip_prefix` that compares the first byte first: quick where one word is compared with a whole table of
+/// beginnings, most of which do not fit.
 #[inline]
 pub fn without_beginning<'a>(word: &'a str, with: &str) -> Option<&'a str> {
     match with.as_bytes().first() {
@@ -35,7 +35,7 @@ pub fn without_beginning<'a>(word: &'a str, with: &str) -> Option<&'a str> {
     }
 }
 
-/// `strip_suffix` that looks at the last letter first.
+/// `strip_suffix` that compares the last byte first.
 #[inline]
 pub fn without_end<'a>(word: &'a str, with: &str) -> Option<&'a str> {
     match with.as_bytes().last() {

@@ -1,6 +1,6 @@
-//! Quotation marks as German print sets them.
+//! Puts words in German quotation marks.
 
-/// Words in quotation marks; those that stand inside become single ones. No letter, blank or other sign changes.
+/// `words` in quotation marks; quotation marks inside become single ones. No letter, blank or other sign changes.
 ///
 /// ```
 /// use leitlinien::text::quoted;

@@ -1,12 +1,12 @@
-//! German sentences: where they end, and whether a text has come to an end at all.
+//! German sentences: where they end, and whether a text ends with a whole sentence.
 
 use std::ops::Range;
 
 use super::part::part;
 use super::words::is_listed;
 
-/// Abbreviations that a full stop does not end, lower case, without the stop. Single letters and ordinal numbers
-/// are handled by rule.
+/// Abbreviations whose full stop ends no sentence, lower case, without the stop. Single letters and ordinal numbers
+/// are recognised by rule.
 const ABBREVIATIONS: &str = "\
     abb abs abschn anm art aufl az bd bes bspw bzgl bzw ca ders dgl dipl dr ebd einschl engl etc evtl \
     exkl ff frz gem ggf ggü hg hr hrsg ing inkl insb jg jh kap lfd lt max min mind mio mrd nr o.ä prof \
@@ -27,12 +27,12 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
     each(text).collect()
 }
 
-/// The sentence of `text` that holds byte `at`.
+/// The range of the sentence of `text` that contains byte `at`; the whole text if there is none.
 pub fn sentence_at(text: &str, at: usize) -> Range<usize> {
     each(text).find(|range| at < range.end).unwrap_or(0..text.len())
 }
 
-/// The sentences one by one: each ends at a stop with nothing but closing signs between it and a blank.
+/// The sentences one by one: each ends at a stop that is followed by a blank, with only closing signs between.
 fn each(text: &str) -> impl Iterator<Item = Range<usize>> {
     let end = text.trim_end().len();
     let mut stops = text.match_indices(['.', '!', '?', '…']);
@@ -98,7 +98,7 @@ const OPEN_WORDS: &str = "\
     sowohl trotz u.a. um und unser unsere unseren unserer unter v.a. vom von vor wegen weil wenn wie \
     während z.b. zu zum zur zwischen über";
 
-/// True if the words of `text` cannot end there: a hyphen, a comma, an open bracket, an article, a preposition.
+/// True if a phrase cannot end like `text`: with a hyphen, comma, article or preposition, or with an open bracket.
 ///
 /// ```
 /// use leitlinien::text::sentence::is_open;
@@ -120,7 +120,7 @@ pub fn is_open(text: &str) -> bool {
     brackets > 0 || is_listed(OPEN_WORDS, &word)
 }
 
-/// The end of a text, long enough to judge how it stops; keeps that judgement cheap in endless paragraphs.
+/// The last bytes of a text, enough to judge how the text ends; keeps that cheap in very long paragraphs.
 pub(crate) fn tail(text: &str) -> &str {
     let mut from = text.len().saturating_sub(TAIL);
     while !text.is_char_boundary(from) {
@@ -129,7 +129,7 @@ pub(crate) fn tail(text: &str) -> &str {
     part(text, from..)
 }
 
-/// Bytes that [`tail`] keeps.
+/// Maximum number of bytes that [`tail`] returns.
 const TAIL: usize = 400;
 
 /// True if `text` begins in the middle of a sentence: with a small letter.

@@ -1,7 +1,7 @@
 //! Readable ASCII names for addresses.
 
-/// `Internationale Ansiedlungen in Sachsen` becomes `internationale-ansiedlungen-in-sachsen`; at most `limit` bytes,
-/// cut between words.
+/// A name for addresses: `Internationale Ansiedlungen in Sachsen` becomes `internationale-ansiedlungen-in-sachsen`, of
+/// at most `limit` bytes, cut between words.
 ///
 /// ```
 /// use leitlinien::text::slug::slug;

@@ -1,4 +1,4 @@
-//! Words of a German text: letters and digits, with what hyphens join.
+//! Words of a German text: letters and digits, also words that hyphens join.
 //!
 //! Knows Unicode and German spelling, no lexicon and no grammar.
 
@@ -10,16 +10,16 @@ use super::part::part;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     pub span: Range<usize>,
-    /// A second reading of words that stand there anyway: the parts of a hyphenated word as one word
-    /// (`Außen-Wirtschaft`), the groups of a number as one (`100.000`), or the letters and the number of `Agenda2030`. It
-    /// takes no place in the text's order.
+    /// True for a second reading of other words: the parts of a hyphenated word as one word (`Außen-Wirtschaft`), the
+    /// groups of a number as one (`100.000`), or the letters and the number of `Agenda2030`. An extra word takes no
+    /// place in the order of the text.
     pub extra: bool,
 }
 
 /// The words of `text` in order; an extra word follows the last word it spans.
 ///
-/// Soft hyphens and zero-width characters inside a word do not part it. Digits glued to a word belong to it: the mark of
-/// a footnote is none of them, the parser has taken it away where the document has that footnote.
+/// Soft hyphens and zero-width characters do not split a word. Digits right behind a word belong to the word: they are
+/// no footnote sign, as the parser has removed the signs of footnotes that the document has.
 ///
 /// ```
 /// use leitlinien::text::words::words;
@@ -50,12 +50,12 @@ pub fn words(text: &str) -> Vec<Word> {
     out
 }
 
-/// True for characters that part nothing and are dropped: soft hyphen, zero-width characters, joiners.
+/// True for characters inside a word that do not split it: soft hyphen, zero-width characters, joiners.
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
-/// True for the hyphens that join: the typewriter's, U+2010 and the unbreakable U+2011.
+/// True for hyphens that join words: the ASCII one, U+2010 and the unbreakable U+2011.
 pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
@@ -74,7 +74,7 @@ fn next_run(text: &str, at: usize) -> Option<Range<usize>> {
     let blank = rest.bytes().take_while(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric()).count();
     let start = at + blank + rest.get(blank..)?.find(|c| is_word(c) && !is_superscript(c))?;
     let run = text.get(start..)?;
-    // Most words have plain letters only.
+    // Most words have ASCII letters only.
     let plain = run.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let mut end = start + plain;
     if run.as_bytes().get(plain).is_none_or(u8::is_ascii) {
@@ -93,7 +93,7 @@ fn next_run(text: &str, at: usize) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// Ends a chain of hyphenated words: more than one is a word of its own, too.
+/// Ends a chain of hyphenated words and empties it; a chain of several words is added to `out` as an extra word.
 fn close(text: &str, chain: &mut Vec<Range<usize>>, out: &mut Vec<Word>) {
     if let [first, .., last] = chain.as_slice() {
         let span = first.start..last.end;
@@ -105,7 +105,7 @@ fn close(text: &str, chain: &mut Vec<Range<usize>>, out: &mut Vec<Word>) {
     chain.clear();
 }
 
-/// True if what stands in `gap` makes one word of both sides: a hyphen, or a hyphen at a line's end before a
+/// True if the characters in `gap` join the words at both sides: a hyphen, or a hyphen at a line's end before a
 /// lower-case word that is no conjunction (`Außen-⏎wirtschaft`, not `Kultur-⏎und`).
 fn is_joint(text: &str, gap: Range<usize>, next: &str) -> bool {
     let mut chars = part(text, gap.clone()).chars().filter(|c| !is_invisible(*c));
@@ -130,18 +130,18 @@ fn is_thousands(text: &str, last: &Range<usize>, run: &Range<usize>) -> bool {
     dot && run.len() == 3 && last.len() <= 3 && digits(last) && digits(run)
 }
 
-/// True if `word` is one of the words of a list, which single blanks part.
+/// True if `word` is one of the words of `list`, which have single blanks between.
 pub fn is_listed(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)
 }
 
-/// Words that stand behind a suspended hyphen.
+/// True for words that may stand behind a suspended hyphen (`Fach- und`).
 pub fn is_conjunction(word: &str) -> bool {
     matches!(word, "und" | "oder" | "bzw" | "sowie" | "als" | "wie" | "noch" | "bis" | "u")
 }
 
-/// The letters and the number of a word that ends in one (`Agenda2030`). Fewer than three letters are no word
-/// (`CO2`, `EU27`), and one digit is no number that anybody seeks.
+/// The letters and the number of a word that ends in a number (`Agenda2030`); `None` with fewer than three letters
+/// (`CO2`, `EU27`). A single digit, which nobody searches for, is not returned as a number.
 fn glued(text: &str, run: &Range<usize>) -> Option<(Range<usize>, Option<Range<usize>>)> {
     let word = part(text, run.clone());
     let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());

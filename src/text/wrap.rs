@@ -11,12 +11,12 @@ use super::words::is_hyphen;
 
 /// Columns a text takes on a terminal.
 pub fn width(text: &str) -> usize {
-    // Most words.
+    // Most words are ASCII.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) { text.len() } else { text.width() }
 }
 
 /// Breaks `text` into rows of at most `columns` columns: byte ranges without the blanks at the breaks. Breaks at
-/// blanks and after hyphens; a word that is too long is cut between graphemes. Never empty, loses only blanks.
+/// blanks and after hyphens; a word that is too long is cut between graphemes. At least one row; only blanks are lost.
 ///
 /// ```
 /// use leitlinien::text::wrap::wrap;
@@ -47,7 +47,7 @@ pub fn wrap(text: &str, columns: usize) -> Vec<Range<usize>> {
     rows
 }
 
-/// Pushes full rows of a part that is too long for one, and returns what remains with its columns.
+/// Cuts `long` into full rows, which are pushed, and returns the remaining range with its width in columns.
 fn cut(
     text: &str,
     long: Range<usize>,
@@ -66,7 +66,7 @@ fn cut(
     (start..long.end, used)
 }
 
-/// Unbreakable parts with their width and the columns of the blanks before each: words, parted behind their hyphens.
+/// The unbreakable pieces of a text (words, cut behind hyphens), each with its width and that of the blanks before.
 fn parts(text: &str) -> Vec<(Range<usize>, usize, usize)> {
     let mut out = Vec::with_capacity(text.len() / 6);
     let (mut at, mut blank) = (0, 0);
@@ -117,7 +117,7 @@ pub fn shorten(text: &str, columns: usize) -> String {
     text.to_owned()
 }
 
-/// The words that were cut to `short`, if they are these; else `short` itself.
+/// `whole`, if `shorten` may have cut it to `short`; else `short` itself.
 ///
 /// ```
 /// use leitlinien::text::wrap::uncut;
@@ -129,7 +129,7 @@ pub fn uncut<'a>(short: &'a str, whole: &'a str) -> &'a str {
     if cut { whole } else { short }
 }
 
-/// The same for a text whose characters take one column each.
+/// As `shorten`, for a text whose characters take one column each.
 fn shorten_plain(text: &str, columns: usize) -> String {
     let end = |count: usize| text.char_indices().nth(count).map(|(at, _)| at);
     match (end(columns), columns.checked_sub(1).and_then(end)) {

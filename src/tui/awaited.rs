@@ -13,7 +13,7 @@ pub(super) struct Awaited {
     lists: usize,
     remembering: usize,
     recherchen: usize,
-    /// Documents are to be taken in, and nobody has looked at their path yet.
+    /// True from the order to take documents in until the outside has looked at their path.
     adding: bool,
 }
 
@@ -26,7 +26,7 @@ impl Awaited {
             Order::List { .. } => self.lists += 1,
             Order::Remember(_) => self.remembering += 1,
             Order::Add(_) => self.adding = true,
-            // Files are written beside everything else: what came of it is said when it is there.
+            // An export is not waited for: its result is said when it arrives.
             Order::Export { .. } => {}
             Order::Recherche(auftrag) if matches!(**auftrag, Auftrag::Belege { .. }) => {}
             Order::Recherche(_) => self.recherchen += 1,
@@ -53,7 +53,7 @@ impl Awaited {
     }
 }
 
-/// True if nothing more comes for what was asked.
+/// True if this is the last answer to its order.
 fn ends(news: &Nachricht) -> bool {
     match news {
         Nachricht::Stapel(_, news) => matches!(news, Stapelnachricht::Fertig(_)),

@@ -2,7 +2,7 @@
 
 use super::environment::Profile;
 
-/// Terminals take no longer string; xterm's limit is 100,000 bytes in base64.
+/// Maximum number of bytes of a copied text: xterm accepts at most 100,000 bytes in base64.
 const LIMIT: usize = 74_994;
 
 /// Why nothing was copied. Whether the terminal obeys, no program can know.
@@ -13,7 +13,7 @@ pub(super) enum Refused {
     Unsupported,
 }
 
-/// The bytes that put the text into the clipboard.
+/// The bytes that make a terminal put `text` into the clipboard.
 pub(super) fn sequence(profile: Profile, text: &str) -> Result<Vec<u8>, Refused> {
     if !profile.modern() {
         return Err(Refused::Unsupported);

@@ -11,14 +11,14 @@ pub(super) enum Charset {
     Ascii,
 }
 
-/// Families of terminals that want the same treatment.
+/// Families of terminals that are handled alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Family {
     /// Emulators in the tradition of xterm, tmux among them.
     Xterm,
     /// GNU screen: as xterm, but strings for the terminal behind it must be wrapped.
     Screen,
-    /// The console of Linux and terminals as plain.
+    /// The console of Linux and terminals with as few abilities.
     Console,
     /// DEC hardware and what imitates it: no colours.
     Vt,
@@ -35,26 +35,26 @@ pub(super) enum Colours {
     Full,
 }
 
-/// Everything known about the terminal.
+/// The abilities of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Profile {
     pub(super) family: Family,
     pub(super) colours: Colours,
     pub(super) charset: Charset,
-    /// Takes a frame as a whole (mode 2026).
+    /// True if the terminal can be told to show a frame only when it is complete (mode 2026).
     pub(super) synchronised: bool,
     pub(super) tmux: bool,
     pub(super) screen: bool,
 }
 
-/// The first parts of names, parted by blanks.
+/// First words of the `TERM` names of this family, separated by blanks.
 const XTERM: &str = "xterm rxvt urxvt tmux putty kitty alacritty foot konsole gnome vte st stterm wezterm contour \
                      mintty iterm iterm2 mlterm nsterm teraterm ghostty xfce terminator";
 const CONSOLE: &str = "linux fbterm eterm cygwin bterm hurd";
 const ANSI: &str = "ansi cons25 pcansi";
-/// What stands behind `vt` in the names of DEC's terminals.
+/// The numbers behind `vt` in the `TERM` names of DEC's terminals.
 const VT: &str = "100 102 125 132 200 220 240 300 320 340 400 420 510 520 525";
-/// Their names alone say that they can take a frame as a whole.
+/// `TERM` names of terminals that are known to show a frame as a whole (mode 2026).
 const SYNCHRONISED: [&str; 6] = ["xterm-kitty", "alacritty", "foot", "contour", "wezterm", "xterm-ghostty"];
 
 impl Profile {
@@ -97,7 +97,7 @@ impl Profile {
         self.charset == Charset::Utf8 && !matches!(self.family, Family::Vt | Family::Ansi)
     }
 
-    /// Knows the alternate screen, the mouse, bracketed paste and the clipboard.
+    /// True if the terminal has the alternate screen, the mouse, bracketed paste and the clipboard.
     pub(super) fn modern(self) -> bool {
         matches!(self.family, Family::Xterm | Family::Screen)
     }
@@ -111,7 +111,7 @@ impl Profile {
     }
 }
 
-/// True where characters beyond ASCII may be sent in lines: a pipe goes by the locale alone, a terminal also by its kind.
+/// True if the linear mode may send more than ASCII: a pipe is judged by the locale, a terminal also by its kind.
 pub(super) fn takes_unicode(variable: impl Fn(&str) -> Option<String>, terminal: bool) -> bool {
     match Profile::new(&variable).filter(|_| terminal) {
         Some(profile) => profile.unicode(),
@@ -119,7 +119,7 @@ pub(super) fn takes_unicode(variable: impl Fn(&str) -> Option<String>, terminal:
     }
 }
 
-/// The `TERM` of the environment, fit to be shown.
+/// `TERM` cleaned of what must not be printed.
 pub(super) fn shown(term: &str) -> String {
     clean(term).chars().take(40).collect()
 }
@@ -139,7 +139,7 @@ fn family(term: &str) -> Option<Family> {
     }
 }
 
-/// The first of the three variables that says something decides, as in the C library.
+/// The first of the three locale variables that is not empty decides, as in the C library.
 fn charset(variable: impl Fn(&str) -> Option<String>) -> Charset {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .iter()

@@ -6,13 +6,13 @@ use super::environment::Charset;
 use super::input::Decoder;
 use crate::app::Event;
 
-/// The events that the bytes of a UTF-8 terminal mean, however they are cut; what the loop would be told.
+/// The events that the loop would get for the bytes of a UTF-8 terminal, in whatever chunks they arrive.
 pub fn events(chunks: &[&[u8]]) -> Vec<Event> {
     events_in(Charset::Utf8, chunks)
 }
 
-/// The events of these chunks, with a silence at the end: two rounds of it are enough for anything (a paste, then what
-/// was typed behind it).
+/// The events of these chunks and of two silences after them: two complete everything (a paste, then what was typed
+/// behind it).
 pub(super) fn events_in(charset: Charset, chunks: &[&[u8]]) -> Vec<Event> {
     let now = Instant::now();
     let mut decoder = Decoder::new(charset);

@@ -14,8 +14,8 @@ pub(super) fn width(symbol: &str) -> u16 {
     u16::try_from(symbol.width()).unwrap_or(u16::MAX)
 }
 
-/// The symbol without anything that steers or hides, and in ASCII where the terminal knows no more. The last line of
-/// defence: text is cleaned and transliterated long before it becomes a cell.
+/// The symbol without control and invisible characters, in ASCII if the terminal has no more. The last line of defence:
+/// text is cleaned and transliterated long before it becomes a cell.
 pub(super) fn sendable(symbol: &str, unicode: bool) -> Cow<'_, str> {
     if let [byte] = symbol.as_bytes()
         && (0x20..0x7f).contains(byte)

@@ -20,7 +20,7 @@ pub enum Error {
     Refused(#[from] std::io::Error),
 }
 
-/// What the program around the interface does for it.
+/// Carries out what the interface itself cannot: search, files and holdings.
 pub trait Host {
     /// Carries out an order. The answer comes at once, or later through a `Sender`.
     fn carry_out(&mut self, order: Order) -> Option<Event>;

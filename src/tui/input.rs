@@ -1,4 +1,4 @@
-//! From the terminal's bytes to events: a state machine that any byte leads on and a short silence leads home.
+//! From the terminal's bytes to events: a state machine that each byte advances and a short silence resets.
 //!
 //! Knows no descriptor and no clock: the loop hands in bytes, and [`Decoder::silence`] when none came until
 //! [`Decoder::patience`] was over. What is not a key, the mouse or a paste (answers nobody waits for, broken or
@@ -14,15 +14,15 @@ use super::utf8::{Partial, Step};
 use crate::app::{Event, Key, KeyCode};
 use crate::text::clean::is_hidden;
 
-/// A lone Esc is a key after this; bytes of one key travel closer together, even over a bad line.
+/// Time after which a lone Esc counts as the key; the bytes of one key arrive closer together, even over a bad line.
 const ESCAPE: Duration = Duration::from_millis(50);
-/// An opened sequence or a half character waits this long for its next byte.
+/// Time that an incomplete sequence or character waits for its next byte.
 const SEQUENCE: Duration = Duration::from_millis(250);
-/// A `[` this soon after an Esc that was taken for the key is still the rest of an arrow key.
+/// A `[` within this time after an Esc that was taken for the key still counts as the rest of an arrow key.
 const LATE: Duration = Duration::from_millis(200);
-/// No honest sequence is longer.
+/// Maximum number of bytes of a sequence; no real one is longer.
 const MAX_SEQUENCE: usize = 64;
-/// No honest answer takes longer; after this a string without end gives the keyboard back even while bytes flow.
+/// Maximum duration of a string; after it an unterminated one is given up, so that keys count again.
 const MAX_STRING: Duration = Duration::from_secs(3);
 
 const ESC: u8 = 0x1b;
@@ -38,9 +38,9 @@ enum State {
     Single,
     /// After `ESC [ [`: the Linux console's F1 to F5.
     Console,
-    /// So many bytes of an old mouse report are still to come.
+    /// In an old mouse report, with the number of bytes still to come.
     Skip(u8),
-    /// In a string (OSC, DCS, APC, PM, SOS) that started then; true after an ESC that may end it.
+    /// In a string (OSC, DCS, APC, PM, SOS), with its start; true after an ESC that may begin its terminator.
     String(Instant, bool),
     Paste,
 }
@@ -50,11 +50,11 @@ enum State {
 pub(super) struct Decoder {
     state: State,
     charset: Charset,
-    /// Of the sequence so far.
+    /// The bytes of the sequence so far.
     bytes: Vec<u8>,
     /// When an Esc was last taken for the key.
     lone: Option<Instant>,
-    /// The first byte of the sequence, where its Esc was taken for the key.
+    /// The first byte of a sequence whose Esc was already taken for the key.
     late: Option<char>,
     paste: Paste,
     clicks: Clicks,
@@ -85,7 +85,7 @@ impl Decoder {
         std::mem::take(&mut self.events)
     }
 
-    /// How long to wait for more bytes before [`Self::silence`]; `None` when nothing is open.
+    /// How long to wait for more bytes before [`Self::silence`]; `None` when no sequence is incomplete.
     pub(super) fn patience(&self) -> Option<Duration> {
         match self.state {
             State::Ground => None,
@@ -95,7 +95,7 @@ impl Decoder {
         }
     }
 
-    /// Nothing more came: what is open ends here.
+    /// Called when no byte came in time: ends an incomplete sequence, string or paste.
     pub(super) fn silence(&mut self, now: Instant) {
         match self.state {
             State::Escape => {
@@ -204,7 +204,7 @@ impl Decoder {
         }
     }
 
-    /// A byte that no sequence holds: it starts anew with it.
+    /// Drops the sequence, in which `byte` is not allowed, and reads `byte` as the first of another one.
     fn broken(&mut self, byte: u8, now: Instant) {
         self.ground();
         self.first(byte, now);
@@ -217,7 +217,7 @@ impl Decoder {
         }
     }
 
-    /// A control sequence is complete.
+    /// Acts on a complete control sequence whose final byte is `last`.
     fn dispatch(&mut self, last: u8, now: Instant) {
         match (self.bytes.as_slice(), last) {
             (b"200", b'~') => {
@@ -265,7 +265,7 @@ impl Decoder {
         }
     }
 
-    /// Only its end mark, an abort or its age end a string: an answer may hold any other byte, and none is a key.
+    /// A byte in a string. Only a terminator, an abort or its age end the string: any other byte belongs to it.
     fn string(&mut self, byte: u8, since: Instant, escaped: bool, now: Instant) {
         if now.duration_since(since) > MAX_STRING {
             return self.broken(byte, now);

@@ -2,7 +2,7 @@
 
 use crate::app::{Key, KeyCode};
 
-/// A single control byte. The line feed counts as Enter: some keypads and scripts send it.
+/// The key of a single control byte. The line feed counts as Enter: some keypads and scripts send it.
 pub(super) fn control(byte: u8) -> Key {
     match byte {
         0x00 => Key::ctrl(' '),
@@ -14,7 +14,7 @@ pub(super) fn control(byte: u8) -> Key {
     }
 }
 
-/// `ESC [ body last`. `None` for everything that is not a key, answers above all.
+/// The key of `ESC [ body last`; `None` for any other sequence, such as a terminal's answer to a query.
 pub(super) fn csi(body: &[u8], last: u8) -> Option<Key> {
     let (numbers, count) = numbers(body)?;
     let [first, second, third] = numbers;
@@ -41,7 +41,7 @@ pub(super) fn rxvt_shift(body: &[u8]) -> Option<Key> {
     Some(Key::new(numbered(number)?).with_shift())
 }
 
-/// `ESC O body last`: cursor keys in application mode, F1 to F4, the keypad.
+/// The key of `ESC O body last`: cursor keys in application mode, F1 to F4, the keypad.
 pub(super) fn ss3(body: &[u8], last: u8) -> Option<Key> {
     let ([first, second, _], count) = numbers(body)?;
     let modifiers = if count == 2 { second } else { first };
@@ -65,7 +65,7 @@ fn numbers(body: &[u8]) -> Option<([u32; 3], usize)> {
     }
     let mut count = 0;
     for part in body.split(|byte| *byte == b';') {
-        // Sub-parameters (`1:3`) mark the release of a key.
+        // Sub-parameters (`1:3`) mean the release of a key, so they are refused.
         let digits = std::str::from_utf8(part).ok()?;
         *found.get_mut(count)? = if digits.is_empty() { 0 } else { digits.parse().ok()? };
         count += 1;

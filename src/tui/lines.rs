@@ -1,7 +1,7 @@
 //! The loop of the linear mode: a line in, what it means step by step, what has changed out.
 //!
-//! While an answer is awaited no line is read, so that lines and answers stay in order in a pipe, too. Somebody who types
-//! need not wait for documents that are taken in; what came of them is said with the next line.
+//! While an answer is awaited no line is read, so that lines and answers stay in order in a pipe, too. A user who types
+//! need not wait while documents are taken in; the result is said with the next line.
 
 use std::io;
 use std::os::fd::AsFd as _;
@@ -22,7 +22,7 @@ use crate::app::{Action, App, Effect, Event, InField, Key, Leave};
 use crate::deutsch::{app as status, linear as said};
 use crate::linear::Linear;
 
-/// After so long it is said that something is going on, then every ten times as long.
+/// Time after which the user is told that an answer takes long; later messages come at ten times this interval.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Runs the interface as lines until the user, a signal or the end of input ends it. Exit codes are those of
@@ -70,10 +70,10 @@ struct Session<'a, H> {
     mailbox: Mailbox,
     lines: Lines,
     awaited: Awaited,
-    /// Something is to be told, and then asked for the next line.
+    /// True if there is something to tell before the prompt for the next line.
     due: bool,
     panicked: &'a AtomicBool,
-    /// How often it was waited in vain for the present answer.
+    /// How many times the wait for the present answer ran out.
     waited: u32,
     /// The exit code, once the session is to end.
     outcome: Option<u8>,
@@ -98,12 +98,12 @@ impl<H: Host> Session<'_, H> {
         }
     }
 
-    /// The exit code when nobody reads any more: a terminal is gone, a pipe has what it wanted.
+    /// The exit code when the output is closed: that of a hang-up for a terminal, 0 for a pipe.
     fn unread(&self) -> u8 {
         if self.linewise.terminal { signals::hang_up() } else { 0 }
     }
 
-    /// The next step if everything is answered, else the telling, the next line, or waiting.
+    /// One turn of the loop: the next step of a line, telling what changed, reading the next line, or waiting.
     fn turn(&mut self) -> io::Result<()> {
         if self.is_quiet() {
             self.waited = 0;
@@ -126,7 +126,7 @@ impl<H: Host> Session<'_, H> {
         self.wait()
     }
 
-    /// True if nothing is awaited that the next line could depend on.
+    /// True if no answer is awaited that the next line could depend on.
     fn is_quiet(&self) -> bool {
         let adding = self.app.world.adding.is_some() && (!self.linewise.asked || self.lines.ended);
         self.awaited.nothing() && !adding
@@ -156,7 +156,7 @@ impl<H: Host> Session<'_, H> {
         mail.into_iter().try_for_each(|event| self.happen(event))
     }
 
-    /// Says that something takes its time: after a second, then rarely.
+    /// Tells the user that an answer takes long: after a second, then rarely.
     fn say_waiting(&mut self) -> io::Result<()> {
         self.waited += 1;
         if self.waited % 10 != 1 {
@@ -174,7 +174,7 @@ impl<H: Host> Session<'_, H> {
         match self.signals.asked() {
             Some(Asked::Leave(code)) => self.outcome = Some(code),
             Some(Asked::Interrupt) => self.interrupt()?,
-            // The user's wish, which a restricted session refuses.
+            // The user wants to suspend the program (Ctrl+Z), which a restricted session refuses.
             Some(Asked::Stop) => {
                 self.happen(Event::Called(Action::Leave(Leave::Suspend)))?;
                 self.due = true;
@@ -184,7 +184,7 @@ impl<H: Host> Session<'_, H> {
         Ok(())
     }
 
-    /// Leaves a field, waits no longer, and says how to end; the second time it ends.
+    /// Ctrl+C: gives up waiting, leaves a field, and passes the key on: once it says how to quit, twice it quits.
     fn interrupt(&mut self) -> io::Result<()> {
         self.linewise.break_off()?;
         if !self.awaited.nothing() {
@@ -219,7 +219,7 @@ impl<H: Host> Session<'_, H> {
             Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
             Effect::Copy(text) => {
                 let frame = [said::KOPIE_ANFANG].into_iter().chain(text.lines()).chain([said::KOPIE_ENDE]);
-                // Somebody will mark it: the terminal's own breaks are none in what is copied.
+                // The user will select this with the mouse: breaks that a terminal makes itself are not copied.
                 frame.into_iter().try_for_each(|line| self.linewise.say_whole(line))?;
                 let sent = self.linewise.copy(&text)?;
                 let words = if sent { said::KOPIERT_TERMINAL } else { said::KOPIERT };

@@ -14,24 +14,24 @@ use crate::text::ascii::ascii;
 use crate::text::clean;
 use crate::text::wrap::wrap;
 
-/// Nobody types a longer line; what is behind is not read.
+/// Maximum number of bytes of a line; the rest of a longer one is dropped.
 const LONGEST: usize = 16 * 1024;
-/// Text is broken to no fewer columns, and to so many where a terminal does not know its width.
+/// Columns for breaking text: the least, and the number for a terminal that does not know its width.
 const COLUMNS: (usize, usize) = (20, 80);
 
 /// Where lines come from and go to.
 #[derive(Debug)]
 pub struct Linewise {
-    /// The terminal on standard output, if it is one that is known.
+    /// The kind of the terminal on standard output; `None` if there is none or its kind is unknown.
     profile: Option<Profile>,
     pub(super) terminal: bool,
-    /// Somebody types at standard input: then there are prompts, and nobody has to wait for what takes long.
+    /// True if standard input is a terminal: then there are prompts, and the user need not wait for long work.
     pub(super) asked: bool,
     unicode: bool,
 }
 
 impl Linewise {
-    /// Looks at the environment; every one is fit for lines.
+    /// Reads the environment; there is none in which the linear mode cannot run.
     pub fn probe() -> Self {
         let variable = |name: &str| std::env::var(name).ok();
         let terminal = isatty(rustix::stdio::stdout());
@@ -43,7 +43,7 @@ impl Linewise {
         }
     }
 
-    /// What may be said here: words.
+    /// The abilities of this output, as the interface needs them.
     pub fn capabilities(&self) -> Capabilities {
         Capabilities {
             unicode: self.unicode,
@@ -59,7 +59,7 @@ impl Linewise {
         write(format!("{}\n", self.sendable(line).trim_end()).as_bytes())
     }
 
-    /// Writes a line, cleaned, and broken where a terminal ends.
+    /// Writes a line, cleaned, and broken to the terminal's width.
     pub(super) fn say(&self, line: &str) -> io::Result<()> {
         let Some(columns) = self.columns() else { return self.say_whole(line) };
         let words = self.sendable(line);
@@ -71,7 +71,7 @@ impl Linewise {
         if self.asked { write(self.sendable(prompt).as_bytes()) } else { Ok(()) }
     }
 
-    /// Ends a line that somebody has begun to type.
+    /// Begins another row, so that what follows does not stand behind a half-typed line.
     pub(super) fn break_off(&self) -> io::Result<()> {
         if self.asked { write(b"\n") } else { Ok(()) }
     }
@@ -94,7 +94,7 @@ impl Linewise {
     }
 }
 
-/// Writes everything, however slowly it is taken.
+/// Writes all bytes to standard output; waits if it is slow.
 fn write(mut bytes: &[u8]) -> io::Result<()> {
     let stdout = rustix::stdio::stdout();
     while !bytes.is_empty() {
@@ -114,7 +114,7 @@ fn write(mut bytes: &[u8]) -> io::Result<()> {
 #[derive(Debug, Default)]
 pub(super) struct Lines {
     bytes: Vec<u8>,
-    /// Bytes of the line that has not ended.
+    /// Number of bytes of the line that is not complete yet.
     open: usize,
     pub(super) ended: bool,
 }
@@ -136,7 +136,7 @@ impl Lines {
         }
     }
 
-    /// The next line. What is no UTF-8 is read as Latin-1.
+    /// The next complete line, `None` if there is none; bytes that are not UTF-8 are read as Latin-1.
     pub(super) fn take(&mut self) -> Option<String> {
         let end = self.bytes.iter().position(|byte| *byte == b'\n');
         let end = end.or_else(|| Some(self.bytes.len()).filter(|length| self.ended && *length > 0))?;

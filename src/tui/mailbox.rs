@@ -1,4 +1,4 @@
-//! Where other threads leave finished events: a channel, and a byte that wakes the loop.
+//! Where other threads leave finished events: a channel, and a byte in a pipe that wakes the loop.
 
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
@@ -8,7 +8,7 @@ use std::sync::mpsc::{self, Receiver};
 
 use crate::app::Event;
 
-/// The receiving side of the channel, for the loop. Made before the workers, handed to [`run`](super::run).
+/// The receiver of the channel, for the loop. Made before the workers, handed to [`run`](super::run).
 #[derive(Debug)]
 pub struct Mailbox {
     sender: Sender,
@@ -16,7 +16,7 @@ pub struct Mailbox {
     bell: UnixStream,
 }
 
-/// A sending side of the channel, for a worker.
+/// A sender of the channel, for a worker.
 #[derive(Debug, Clone)]
 pub struct Sender {
     events: mpsc::Sender<Event>,
@@ -33,12 +33,12 @@ impl Mailbox {
         Ok(Self { sender, events, bell })
     }
 
-    /// A sending side for one more worker.
+    /// Another sender, for one more worker.
     pub fn sender(&self) -> Sender {
         self.sender.clone()
     }
 
-    /// Everything that has arrived. The bell is silenced first, so nothing that comes meanwhile is lost.
+    /// All events that have arrived. The wake-up bytes are read first, so an event that comes meanwhile wakes again.
     pub(super) fn take(&mut self) -> Vec<Event> {
         let mut rings = [0; 64];
         while matches!(self.bell.read(&mut rings), Ok(read) if read == rings.len()) {}
@@ -53,14 +53,14 @@ impl AsFd for Mailbox {
 }
 
 impl Sender {
-    /// Leaves an event and wakes the loop. False when the loop has ended: the worker may go home.
+    /// Sends an event and wakes the loop. False when the loop has ended: then the worker may end, too.
     pub fn send(&self, event: Event) -> bool {
         let sent = self.events.send(event).is_ok();
         self.wake();
         sent
     }
 
-    /// Wakes the loop without an event. A full bell rings already, so a failure means nothing.
+    /// Wakes the loop without an event. An error is ignored: if the pipe is full, the loop is being woken already.
     pub fn wake(&self) {
         (&*self.bell).write_all(&[1]).ok();
     }

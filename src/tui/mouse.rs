@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::app::{Mouse, MouseKind};
 
-/// Two clicks on one cell within this are a double click.
+/// Maximum time between two clicks on one cell that are a double click.
 const DOUBLE: Duration = Duration::from_millis(500);
 
 /// Remembers the last click.

@@ -14,9 +14,9 @@ use super::sequence::{
     push_front,
 };
 
-/// So many unchanged cells are printed again rather than jumped over.
+/// Maximum number of unchanged cells that are printed again because moving the cursor takes as many bytes.
 const GAP: u16 = 4;
-/// A rest of blanks longer than this is erased.
+/// Blanks at the end of a row are erased with one sequence if they are more than this.
 const ERASE: u16 = 4;
 
 /// Knows what the terminal shows.
@@ -44,7 +44,7 @@ impl Painter {
         }
     }
 
-    /// Forgets what is on the screen: the next frame is painted whole.
+    /// Forgets the content of the screen: the next frame is painted whole.
     pub(super) fn forget(&mut self) {
         self.shown = None;
     }
@@ -72,7 +72,7 @@ impl Painter {
         out
     }
 
-    /// The bytes that lead to this frame; none when it is shown already. The buffer comes back for the frame after.
+    /// Returns the bytes that change the screen to `frame` (empty if it shows that already) and a buffer for reuse.
     pub(super) fn paint(&mut self, frame: Buffer, cursor: Option<Position>) -> (&[u8], Buffer) {
         self.out.clear();
         let shown = self.shown.take().filter(|shown| shown.area == frame.area);
@@ -100,7 +100,7 @@ impl Painter {
         (&self.out, shown)
     }
 
-    /// Has the terminal move rows between margins, which every terminal does that has them.
+    /// Makes the terminal move rows between scroll margins; all terminals that have margins can do so.
     fn scroll(&mut self, step: Move) {
         self.pen.reset(&mut self.out);
         let Move { top, bottom, by, up } = step;
@@ -137,7 +137,7 @@ impl Painter {
         }
     }
 
-    /// A character in the last corner scrolls terminals that wrap at once.
+    /// True if printing up to column `end` of row `y` fills the last corner of a terminal that would then scroll.
     fn unsafe_corner(&self, area: Rect, end: u16, y: u16) -> bool {
         self.profile.family == Family::Ansi && end >= area.right() && y + 1 == area.bottom()
     }
@@ -172,7 +172,7 @@ impl Painter {
         }
     }
 
-    /// Prints the unchanged cells in between, if they are plain and look like what is printed anyway.
+    /// Prints the unchanged cells between two positions if they are ASCII in the present style; false if they are not.
     fn bridge(&mut self, shown: &Buffer, frame: &Buffer, from: Position, to: Position) -> bool {
         let cells = || (from.x..to.x).filter_map(|x| frame.cell((x, from.y)));
         let same = cells().all(|cell| cell.symbol().len() == 1 && self.pen.holds(cell))
@@ -215,7 +215,7 @@ impl Painter {
     }
 }
 
-/// True if the terminal shows something else in this cell. The second half of a wide character counts with its first.
+/// True if the terminal shows another cell here. The second half of a wide character has changed if its first half has.
 fn changed(shown: &Buffer, frame: &Buffer, x: u16, y: u16) -> bool {
     let (old, new) = (shown.cell((x, y)), frame.cell((x, y)));
     if old != new {

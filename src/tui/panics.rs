@@ -6,8 +6,8 @@ use super::mailbox::Sender;
 use crate::deutsch::terminal as sentence;
 use crate::holdings::is_guarded;
 
-/// Hands the sentence about a panic to `tell`, then wakes the loop, which looks for it. A guarded thread may stop:
-/// whoever waits for it says what is wrong.
+/// Sets a panic hook that hands a sentence to `tell` and wakes the loop. Panics of guarded threads are ignored: the
+/// thread that waits for one says what is wrong.
 pub(super) fn catch(sender: Sender, tell: impl Fn(&str) + Send + Sync + 'static) {
     panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
         if is_guarded() {

@@ -1,29 +1,29 @@
-//! A paste between its marks: text only, whatever it holds.
+//! A paste between its start and end sequences: always text, never keys, whatever bytes it contains.
 
 use std::time::Duration;
 
 use super::environment::Charset;
 use crate::text::clean;
 
-/// So much text is kept; the rest of a longer paste is dropped.
+/// Maximum number of bytes of a paste; the rest of a longer one is dropped.
 pub(super) const LIMIT: usize = 256 * 1024;
-/// A paste whose end mark is lost ends after this; a slow line must not turn its rest into keys.
+/// Silence after which a paste without an end sequence is over; long, so that a slow line makes no keys of its rest.
 const UNFINISHED: Duration = Duration::from_secs(2);
-/// After its end mark a paste is over when nothing else follows for so long.
+/// Silence after an end sequence after which the paste is over.
 const FINISHED: Duration = Duration::from_millis(30);
-/// What both marks begin with; then comes `0` or `1`, then `~`.
+/// Common beginning of the start and end sequences; then comes `0` (start) or `1` (end), then `~`.
 const MARK: &[u8] = b"\x1b[20";
 
 /// Collects a paste.
 ///
-/// Text that carries an end mark itself would have its rest act as keys. So keys after an end mark are held back
-/// for a moment: if another mark follows, they were part of the text; if not, somebody typed ahead.
+/// If the text itself contains an end sequence, its rest must not act as keys. So bytes after an end sequence are held
+/// back for a moment: if another one follows, they belong to the text; if not, somebody typed ahead.
 #[derive(Debug, Default)]
 pub(super) struct Paste {
     text: Vec<u8>,
     held: Vec<u8>,
     ended: bool,
-    /// The bytes of a possible mark.
+    /// The bytes of a possible start or end sequence.
     mark: Vec<u8>,
 }
 
@@ -44,7 +44,7 @@ impl Paste {
         self.held.len() > LIMIT
     }
 
-    /// What looked like a mark is none; its last byte may begin the next.
+    /// Treats the bytes of a supposed start or end sequence as text; the last of them may begin another one.
     fn plain(&mut self, byte: u8) {
         let mut bytes = std::mem::take(&mut self.mark);
         if byte == 0x1b && bytes.len() > 1 {
@@ -67,7 +67,7 @@ impl Paste {
         self.ended = end;
     }
 
-    /// Ends the paste: its text, and the bytes typed after it.
+    /// Ends the paste; returns its text and the bytes typed after it.
     pub(super) fn take(&mut self, charset: Charset) -> (String, Vec<u8>) {
         let Self { text, mut held, mark, ended } = std::mem::take(self);
         if ended {
@@ -82,13 +82,13 @@ impl Paste {
     }
 }
 
-/// Text without any control but its line ends.
+/// The text without control characters except line ends.
 fn plain(text: &str) -> String {
     let text = without_sequences(text).replace("\r\n", "\n").replace('\r', "\n");
     text.split('\n').map(clean).collect::<Vec<_>>().join("\n")
 }
 
-/// Drops escape sequences as a whole; their rest would be rubbish.
+/// The text without its escape sequences; without ESC alone their rest would stay as rubbish.
 fn without_sequences(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut chars = text.chars();

@@ -15,7 +15,7 @@ struct Look {
 
 const PLAIN: Look = Look { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
 
-/// What the terminal is set to.
+/// The colours and attributes that the terminal is set to.
 #[derive(Debug)]
 pub(super) struct Pen {
     colours: Colours,
@@ -41,12 +41,12 @@ impl Pen {
         self.look = None;
     }
 
-    /// A blank without any style.
+    /// True if the cell is a blank without any style.
     pub(super) fn is_blank(cell: &Cell) -> bool {
         cell.symbol() == " " && cell.fg == Color::Reset && cell.bg == Color::Reset && cell.modifier.is_empty()
     }
 
-    /// True if the cell would look right without any change.
+    /// True if the terminal is set to the cell's colours and attributes already.
     pub(super) fn holds(&self, cell: &Cell) -> bool {
         self.look == Some(self.look_of(cell))
     }
@@ -87,7 +87,7 @@ impl Pen {
         Look { fg: self.known(cell.fg), bg: self.known(cell.bg), modifier: cell.modifier & self.modifiers }
     }
 
-    /// The nearest the terminal has. Bright black would vanish among eight colours, so it becomes the usual one.
+    /// The nearest colour the terminal has. With eight colours bright black would be invisible: it becomes default.
     fn known(&self, colour: Color) -> Color {
         let bright = matches!(number(colour), Some(8..=15));
         match colour {
@@ -112,7 +112,7 @@ impl Pen {
     }
 }
 
-/// The place of a named colour among the sixteen.
+/// The number of a named colour among the sixteen; `None` for any other colour.
 fn number(colour: Color) -> Option<u8> {
     Some(match colour {
         Color::Black => 0,

@@ -1,10 +1,10 @@
-//! Finds out that a part of the screen only moved up or down, so that the terminal can move it itself.
+//! Detects that some rows of the screen only moved up or down, so that the terminal can move them itself.
 
 use ratatui::buffer::{Buffer, Cell};
 
-/// Moves are looked for up to so many rows: lines and turns of the wheel, not pages.
+/// Maximum distance of a move in rows: enough for lines and turns of the wheel, not for pages.
 const FARTHEST: u16 = 8;
-/// Fewer rows are painted anew as cheaply.
+/// Minimum number of rows that a move must save; fewer are painted anew as cheaply.
 const FEWEST: u16 = 3;
 
 /// Rows `top` to `bottom` (inclusive) move by some rows; what they leave is blank.
@@ -16,7 +16,7 @@ pub(super) struct Move {
     pub(super) up: bool,
 }
 
-/// The move that brings the most rows to their place.
+/// The move that puts the most rows in their new place; `None` if no move saves enough rows.
 pub(super) fn find(shown: &Buffer, frame: &Buffer) -> Option<Move> {
     let changed: Vec<u16> = (0..frame.area.height).filter(|y| row(shown, *y) != row(frame, *y)).collect();
     let (first, last) = (*changed.first()?, *changed.last()?);
@@ -35,7 +35,7 @@ pub(super) fn find(shown: &Buffer, frame: &Buffer) -> Option<Move> {
     best.map(|(_, found)| found)
 }
 
-/// The longest run of rows that stand in the frame where they would be after the move, by the rows it saves.
+/// The best run of rows that a move by `by` rows puts where `frame` has them: the number of rows saved, and the move.
 fn longest(shown: &Buffer, frame: &Buffer, (first, last): (u16, u16), by: u16, up: bool) -> (u16, Move) {
     let none = Move { top: 0, bottom: 0, by, up };
     let (mut best, mut start, mut gained) = ((0, none), first, 0);
@@ -54,7 +54,7 @@ fn longest(shown: &Buffer, frame: &Buffer, (first, last): (u16, u16), by: u16, u
     best
 }
 
-/// Does to the buffer what the terminal will do.
+/// Moves the rows in the buffer as the terminal will move them.
 pub(super) fn apply(buffer: &mut Buffer, step: Move) {
     let width = usize::from(buffer.area.width);
     let (top, end) = (usize::from(step.top) * width, (usize::from(step.bottom) + 1) * width);

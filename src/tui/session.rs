@@ -1,4 +1,4 @@
-//! The loop.
+//! The loop of the full-screen interface.
 
 use std::io;
 use std::os::fd::AsFd;
@@ -25,7 +25,7 @@ use crate::app::{App, Effect, Event, Size};
 use crate::deutsch::terminal as sentence;
 use crate::view;
 
-/// So many reads in a row before a frame is due: a flood of input must not stop the painting.
+/// Maximum number of reads in a row before a frame is painted: a flood of input must not stop the painting.
 const READS: usize = 64;
 
 /// Runs the interface until the user, a signal or the terminal ends it. The exit code is 0 after the user's wish, 2 after a
@@ -60,7 +60,7 @@ struct Session<'a, H> {
     spare: Buffer,
     size: Size,
     mouse: bool,
-    /// What stands alone on the screen in place of a frame.
+    /// Text that is shown on the screen in place of a frame.
     page: Option<String>,
     stale: bool,
     started: bool,
@@ -128,7 +128,7 @@ impl<'a, H: Host> Session<'a, H> {
         Ok(())
     }
 
-    /// Waits, and takes everything that is ready. True if there may be something new to see.
+    /// Waits, and takes everything that is ready. True if the screen may have to be painted again.
     fn step(&mut self) -> io::Result<bool> {
         let watched = Watched {
             input: rustix::stdio::stdin(),
@@ -161,7 +161,7 @@ impl<'a, H: Host> Session<'a, H> {
         Ok(changed)
     }
 
-    /// Reads what is there. Nothing at all, though something was announced, means that the terminal is gone.
+    /// Reads the available input. If none comes although `wait` announced some, the terminal is gone.
     fn read(&mut self) -> io::Result<()> {
         let mut bytes = [0; 4096];
         for _ in 0..READS {
@@ -182,7 +182,7 @@ impl<'a, H: Host> Session<'a, H> {
         Ok(())
     }
 
-    /// Does what signals ask. True if the screen has to be looked at.
+    /// Does what the signals ask. True if the screen may have to be painted again.
     fn obey(&mut self) -> io::Result<bool> {
         match self.signals.asked() {
             None => return Ok(false),
@@ -195,7 +195,7 @@ impl<'a, H: Host> Session<'a, H> {
         Ok(true)
     }
 
-    /// Gives the terminal back and sleeps until somebody sends SIGCONT, which the loop then finds.
+    /// Gives the terminal back and stops the process until it gets SIGCONT; the loop then finds that signal.
     fn stop(&self) -> io::Result<()> {
         if signals::can_stop() {
             self.screen.leave();
@@ -244,7 +244,7 @@ impl<'a, H: Host> Session<'a, H> {
         None
     }
 
-    /// Writes a page without a frame; the mouse is the terminal's while it stands there.
+    /// Shows a text in place of a frame; the mouse is given back to the terminal while it is shown.
     fn show(&mut self, page: String) -> io::Result<()> {
         if self.page.as_ref() != Some(&page) {
             self.screen.mouse(false);

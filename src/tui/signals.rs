@@ -12,9 +12,9 @@ use signal_hook::consts::signal as number;
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
-/// These end the program in order.
+/// Signals at which the program ends in an orderly way.
 const LEAVE: [i32; 5] = [number::SIGTERM, number::SIGHUP, number::SIGINT, number::SIGQUIT, number::SIGXCPU];
-/// These would end it without reason. A write behind a file limit or into a closed pipe fails with an error instead.
+/// Ignored signals that would end the program needlessly: a write beyond a file limit or into a closed pipe then fails.
 const IGNORED: [i32; 8] = [
     number::SIGPIPE,
     number::SIGXFSZ,
@@ -26,7 +26,7 @@ const IGNORED: [i32; 8] = [
     number::SIGIO,
 ];
 const SHELL: [i32; 3] = [number::SIGWINCH, number::SIGTSTP, number::SIGCONT];
-/// The loop has so long to leave by itself.
+/// Time that the loop has to leave by itself after such a signal.
 const GRACE: Duration = Duration::from_millis(1200);
 
 /// What the signals since the last look ask for, the most urgent first.
@@ -34,16 +34,16 @@ const GRACE: Duration = Duration::from_millis(1200);
 pub(super) enum Asked {
     /// Leave with this exit code: 128 and the signal's number, as a shell would say it.
     Leave(u8),
-    /// Ctrl+C where the terminal makes a signal of it; the full-screen interface leaves.
+    /// Ctrl+C as a signal, if the terminal sends one for it; the full-screen interface then leaves.
     Interrupt,
     /// Go on after a stop: the terminal may be in any state. Outranks a stop, for which nobody waits any more.
     Continue,
     Stop,
-    /// Look at the size, or nothing.
+    /// Check the size of the terminal, or nothing.
     Look,
 }
 
-/// The loop's end of the pipe.
+/// The receiver of the pipe through which signals reach the loop.
 #[derive(Debug)]
 pub(super) struct Signals {
     delivery: SignalDelivery<UnixStream, SignalOnly>,
@@ -57,7 +57,7 @@ impl Signals {
         Ok(Self { delivery })
     }
 
-    /// What is asked, in order of urgency; ignored signals ask for nothing.
+    /// The most urgent request of the signals that came since the last call; `None` if none asks for anything.
     pub(super) fn asked(&mut self) -> Option<Asked> {
         self.delivery.pending().filter_map(asked).min()
     }

@@ -25,9 +25,9 @@ use super::sequence::{
 use super::wait;
 use crate::app::{Capabilities, Size};
 
-/// The screen has so long to take what is left when the program leaves.
+/// Time that the terminal has to take the remaining output when the program leaves.
 const PATIENCE: Duration = Duration::from_millis(500);
-/// Larger sizes are mistakes, and their cells would fill the memory.
+/// Maximum size; a larger one is a mistake of the terminal, and its cells would fill the memory.
 const LARGEST: Size = Size { width: 1000, height: 500 };
 /// What curses programs assume when a terminal does not know its size.
 const USUAL: Size = Size { width: 80, height: 24 };
@@ -36,7 +36,7 @@ const USUAL: Size = Size { width: 80, height: 24 };
 #[derive(Debug)]
 pub struct Terminal {
     pub(super) profile: Profile,
-    /// Where the terminal knows no size: what the environment says, else the usual one.
+    /// The size to use if the terminal knows none: that of the environment, else the usual one.
     fallback: Size,
 }
 
@@ -105,7 +105,7 @@ impl Screen {
         Ok(Self { shared: Arc::new(shared) })
     }
 
-    /// Takes the terminal. What switches it goes out with the first frame.
+    /// Takes the terminal; the sequences that switch its modes are sent with the first frame.
     pub(super) fn enter(&self, mouse: bool) -> io::Result<()> {
         let stdin = rustix::stdio::stdin();
         let cooked = tcgetattr(stdin)?;
@@ -130,7 +130,7 @@ impl Screen {
         }
     }
 
-    /// Adds bytes to what goes out next. A terminal that was given back gets nothing more.
+    /// Appends bytes to the pending output; drops them if the terminal was given back.
     pub(super) fn push(&self, bytes: &[u8]) {
         let taken = lock(&self.shared.cooked);
         if taken.is_some() {
@@ -154,14 +154,14 @@ impl Screen {
         Ok(())
     }
 
-    /// True while the terminal has not taken everything.
+    /// True while there is pending output that the terminal has not taken.
     pub(super) fn writing(&self) -> bool {
         !lock(&self.shared.pending).is_empty()
     }
 
     /// Gives the terminal back as it was. Does nothing the second time; can be called from any thread.
     pub(super) fn leave(&self) {
-        // Held to the end: whoever comes second must not end the program before the first is done.
+        // The lock is kept to the end: a second thread must not end the program before the first is done.
         let mut taken = lock(&self.shared.cooked);
         let Some(cooked) = taken.take() else {
             return;
@@ -185,7 +185,7 @@ impl Screen {
             }
         }
         if !pending.is_empty() {
-            // Nobody reads: drop what is on the way, end what was cut (CAN), and try once more.
+            // The terminal does not read: drop the pending output, end a cut sequence (CAN), and try once more.
             pending.clear();
             tcflush(&self.shared.device, QueueSelector::OFlush).ok();
             pending.push(0x18);
@@ -195,8 +195,8 @@ impl Screen {
         }
     }
 
-    /// The lock on the output. A thread that is stuck in a write is freed by dropping what is on the way and by a
-    /// signal, after which it looks again.
+    /// The lock on the output; `None` if it is not free by `end`. A thread that is stuck in a write is freed by
+    /// dropping the terminal's output queue and by a signal, which interrupts the write.
     fn pending_by(&self, end: Instant) -> Option<MutexGuard<'_, Vec<u8>>> {
         loop {
             match self.shared.pending.try_lock() {
@@ -210,7 +210,7 @@ impl Screen {
         }
     }
 
-    /// What undoes every mode this program, or an earlier one, may have set.
+    /// The sequences that undo every mode this program, or an earlier one, may have set.
     fn farewell(&self) -> Vec<u8> {
         let profile = self.shared.profile;
         let mut bytes = Vec::new();

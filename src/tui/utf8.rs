@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Partial {
     bytes: [u8; 4],
-    /// Bytes so far, and in all.
+    /// Number of bytes so far, and (`need`) of the whole character.
     have: usize,
     need: usize,
 }

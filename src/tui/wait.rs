@@ -7,7 +7,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
-/// What is watched. `output` is waited for only while something is left to write.
+/// The descriptors to watch. `output` is watched only while there is pending output.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Watched<'a> {
     pub(super) input: BorrowedFd<'a>,
@@ -21,11 +21,11 @@ pub(super) struct Watched<'a> {
 pub(super) enum Ready {
     HangUp,
     Silence,
-    /// Input is there to read, if true; signals and mail may be, and output may have room.
+    /// Something is ready. True: input can be read; signals or mail may have come, output may have room, too.
     Some(bool),
 }
 
-/// Sleeps until something is ready or the time is over; for ever without one.
+/// Sleeps until something is ready or `patience` is over; with `None` without limit.
 pub(super) fn wait(watched: Watched<'_>, writing: bool, patience: Option<Duration>) -> io::Result<Ready> {
     let room = if writing { PollFlags::OUT } else { PollFlags::empty() };
     let mut fds = [
@@ -39,8 +39,8 @@ pub(super) fn wait(watched: Watched<'_>, writing: bool, patience: Option<Duratio
     Ok(if ready == Ready::Some(true) { Ready::Some(input.revents().contains(PollFlags::IN)) } else { ready })
 }
 
-/// The same for lines: input is watched only while a line is wanted, output for whether anybody reads it. True if input
-/// is there to read, or has ended; [`Ready::HangUp`] if nobody reads any more.
+/// Like `wait`, for the linear mode: input is watched only if a line is wanted, output only for being closed. True if
+/// input can be read or has ended; [`Ready::HangUp`] if the output is closed.
 pub(super) fn wait_for_line(
     watched: Watched<'_>,
     wanted: bool,
@@ -59,14 +59,14 @@ pub(super) fn wait_for_line(
     Ok(if ready == Ready::Some(true) { Ready::Some(touched) } else { ready })
 }
 
-/// Whether nobody is there any more, nothing came, or something (true) did.
+/// Polls `fds`: `HangUp` if `gone` says so, `Silence` if the time ran out, else `Some` (false after an interruption).
 fn poll_ready(
     fds: &mut [PollFd<'_>],
     patience: Option<Duration>,
     gone: impl Fn(&[PollFd<'_>]) -> bool,
 ) -> io::Result<Ready> {
     let count = match poll_for(fds, patience) {
-        // The signal's own pipe has the answer; a kernel short of memory has one the next time.
+        // A signal is found in its own pipe at the next poll; a kernel short of memory may have some then.
         Err(Errno::INTR | Errno::AGAIN | Errno::NOMEM) => return Ok(Ready::Some(false)),
         other => other?,
     };

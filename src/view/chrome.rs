@@ -1,4 +1,4 @@
-//! What frames the panes: views, search line, titles, separators, footer.
+//! Everything around the panes: views, search line, titles, separators, footer.
 
 use ratatui::layout::{Position, Rect};
 
@@ -12,7 +12,7 @@ use crate::deutsch::befehle::Befehl;
 use crate::text::part;
 use crate::text::wrap::width;
 
-/// Views with counts, at the right the state of the holdings.
+/// The top line: the views with counts; at the right the state of the holdings.
 pub(super) fn top(app: &App, brush: &mut Brush<'_>) {
     let tabs = app.views().tabs();
     for tab in &tabs {
@@ -75,7 +75,7 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
     Some(Position { x: x.min(place.right().saturating_sub(1)), y: place.y })
 }
 
-/// The title row of a pane: heavier and with a mark if it has the focus.
+/// The title row of a pane; with a heavier rule and a sign if the pane has the focus.
 pub(super) fn title(brush: &mut Brush<'_>, place: Rect, words: &str, focused: bool) {
     let meaning = if focused { Meaning::Focused } else { Meaning::Unfocused };
     let at = (place.x, place.y);
@@ -98,7 +98,7 @@ pub(super) fn separators(app: &App, brush: &mut Brush<'_>) {
     }
 }
 
-/// A notice, what was understood while typing, or the keys valid here.
+/// The last row: a notice, while typing how the query is understood, or the keys that work here.
 pub(super) fn footer(app: &App, brush: &mut Brush<'_>) {
     let place = app.screen.regions.footer;
     let at = (place.x, place.y);
@@ -155,7 +155,7 @@ fn keys(app: &App, brush: &mut Brush<'_>) {
     brush.put((x, place.y), place.right().saturating_sub(x), &help, Meaning::Key);
 }
 
-/// The rows of the footer: at most seven besides the help; walking hits only if there are some.
+/// The commands of the footer: at most seven besides the help; the next hit only if there are hits.
 fn footer_rows(app: &App) -> impl Iterator<Item = &'static Command> {
     let focus = app.focus();
     let hits = app.search.hits() > 0 || app.reader.find.as_ref().is_some_and(|find| !find.places.is_empty());

@@ -1,4 +1,4 @@
-//! The open dialog over the panes: its frame, and its inside by how it looks.
+//! The open dialog over the panes: its frame and its content.
 
 mod lines;
 mod table;
@@ -42,7 +42,7 @@ fn body(place: Rect) -> Rect {
     Rect { x: place.x + 1, y: place.y + 1, width: place.width - 2, height: place.height.saturating_sub(2) }
 }
 
-/// The place of the rows: a sentence above them takes one.
+/// The place of the rows: a sentence above them takes one row.
 fn list_place(app: &App, dialog: &dyn Panel, body: Rect) -> Rect {
     match dialog.above(app.sight()) {
         Some(_) => Rect { y: body.y + 1, height: body.height.saturating_sub(1), ..body },
@@ -57,7 +57,7 @@ struct List {
 }
 
 impl List {
-    /// The visible rows with their place, the chosen one marked once it is drawn.
+    /// Draws each visible row in its place with `draw`, then highlights the chosen one.
     fn each(&self, brush: &mut Brush<'_>, draw: impl Fn(&PanelRow, Rect, &mut Brush<'_>)) {
         let visible = self.rows.iter().enumerate().skip(self.cursor.offset);
         for (line, (at, row)) in visible.take(usize::from(self.place.height)).enumerate() {
@@ -95,7 +95,7 @@ impl List {
         });
     }
 
-    /// Paragraphs from the first visible row on.
+    /// Draws the paragraphs from the first visible row on.
     fn text(&self, brush: &mut Brush<'_>) {
         let rows = Info::broken(&self.rows, usize::from(self.place.width));
         let top = self.cursor.offset.min(rows.len().saturating_sub(1));
@@ -105,7 +105,7 @@ impl List {
     }
 }
 
-/// On the chosen row.
+/// The place of the terminal's cursor: the chosen row or cell, or in the field; `None` without a dialog.
 pub(super) fn cursor(app: &App) -> Option<Position> {
     let dialog = app.dialog.as_deref()?;
     let body = list_place(app, dialog, body(layout::dialog(app.world.size)));

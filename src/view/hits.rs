@@ -70,7 +70,7 @@ fn choose(app: &App, line: HitLine, at: Rect, brush: &mut Brush<'_>) {
     }
 }
 
-/// Number, kind, section, source and lines of a hit, and why it was found if not for the word itself.
+/// Draws number, kind, section, source and lines of a hit, and why it was found if not for the word itself.
 fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'_>) {
     let Some(hit) = answer.hits.get(number) else { return };
     let stelle = hit.ort();
@@ -111,7 +111,7 @@ fn snippet(hit: &Hit, row: u16, at: Rect, brush: &mut Brush<'_>) {
     }
 }
 
-/// True if something that matched lies in these bytes of the snippet.
+/// True if a match lies in these bytes of the snippet.
 fn has_mark(hit: &Hit, range: &Range<usize>) -> bool {
     let inside = hit.ausschnitt.char_indices().enumerate().filter(|(_, (byte, _))| range.contains(byte));
     inside.into_iter().any(|(number, _)| hit.markierungen.iter().any(|mark| mark.contains(&number)))

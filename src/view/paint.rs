@@ -37,7 +37,7 @@ impl<'b> Brush<'b> {
         self.put_styled((x, y), room, words, self.style(meaning))
     }
 
-    /// The same in a style that no single meaning has.
+    /// Puts words at a cell in a style that is not that of a single meaning.
     pub fn put_styled(&mut self, (x, y): (u16, u16), room: u16, words: &str, style: Style) -> u16 {
         let area = self.buffer.area;
         if room == 0 || y >= area.bottom() || x >= area.right() {
@@ -48,7 +48,7 @@ impl<'b> Brush<'b> {
         end - x
     }
 
-    /// The same, with an ellipsis in place of what does not fit.
+    /// Puts words at a cell, with an ellipsis in place of those that do not fit.
     pub fn put_short(&mut self, at: (u16, u16), room: u16, words: &str, meaning: Meaning) -> u16 {
         self.put(at, room, &shorten(words, usize::from(room)), meaning)
     }
@@ -75,7 +75,7 @@ impl<'b> Brush<'b> {
         self.put(at, room, &c.repeat(usize::from(room)), meaning);
     }
 
-    /// A column that parts two panes.
+    /// A vertical line between two panes.
     pub fn column(&mut self, x: u16, rows: std::ops::Range<u16>) {
         let c = if self.caps.unicode { "│" } else { "|" };
         for y in rows {
@@ -89,7 +89,7 @@ impl<'b> Brush<'b> {
         }
     }
 
-    /// Signs that differ between terminals.
+    /// A sign of the interface as this terminal can show it.
     pub fn sign(&self, sign: Sign) -> &'static str {
         match (sign, self.caps.unicode) {
             (Sign::Open, true) => "▾",
@@ -116,7 +116,7 @@ pub(super) enum Sign {
     Leer,
 }
 
-/// Words that do no harm, in letters the terminal knows.
+/// Words without characters that could steer a terminal, in ASCII if the terminal shows no other letters.
 pub(super) fn sendable(words: &str, caps: Capabilities) -> Cow<'_, str> {
     let words = clean(words);
     if caps.unicode { words } else { ascii(&words).into() }

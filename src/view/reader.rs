@@ -1,4 +1,4 @@
-//! The text: rows with their line numbers, evidence and hits marked.
+//! The text: rows with their line numbers; evidence, hits and selected words are highlighted.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -36,7 +36,7 @@ pub(super) fn draw(app: &App, place: Rect, brush: &mut Brush<'_>) {
     }
 }
 
-/// Source and section of what is on the screen, how many entries rest on it, how far it is. A long section gives way.
+/// Source and section on the screen, number of entries that rest on it, percentage read; a long section is cut.
 fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
     let mode = if app.reader.printed { format!(" ({})", said::PRINTED) } else { String::new() };
     let before = quelle.blocks.iter().take(app.reader.current + 1).rev();
@@ -117,7 +117,7 @@ fn tone(block: &Block) -> Meaning {
     }
 }
 
-/// Marked bytes of a printed line.
+/// The byte ranges of `marked` on one line of the file.
 fn on_line(quelle: &Quelle, marked: &Marked, line: u32) -> Vec<Range<usize>> {
     let Some(block) = quelle.blocks.get(marked.block) else {
         return Vec::new();
@@ -133,10 +133,10 @@ fn on_line(quelle: &Quelle, marked: &Marked, line: u32) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// A part of a row with what it means.
+/// A byte range of a row, and its meaning if it is highlighted.
 type Span = (Range<usize>, Option<Meaning>);
 
-/// Cuts a row at the borders of what is marked in it.
+/// Cuts a row into spans at the borders of evidence, hits and selected words.
 fn pieces(
     app: &App,
     own: &[Marked],
@@ -168,10 +168,10 @@ fn pieces(
         .collect()
 }
 
-/// Words of a range, as they look.
+/// Gives the words of a byte range as they are shown.
 type Words<'a> = dyn Fn(Range<usize>) -> Cow<'a, str> + 'a;
 
-/// Puts the spans from cell `at` to column `right`.
+/// Puts the spans on the screen, from cell `at` up to column `right`.
 fn paint(
     (words, spans): (&Words<'_>, &[Span]),
     at: (u16, u16),

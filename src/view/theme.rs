@@ -4,7 +4,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::{Capabilities, Thema};
 
-/// What a piece of the screen means.
+/// The meaning of something on the screen, which decides its style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {
     Plain,
@@ -32,8 +32,8 @@ pub enum Meaning {
     Notice,
 }
 
-/// The colours of a theme. Those with a background of their own take both from the fixed part of the 256, so that the
-/// contrast is known.
+/// The colours of a theme. A theme with its own background takes all its colours from those of the 256 that are the
+/// same on every terminal, so that the contrast is known.
 #[derive(Debug, Clone, Copy)]
 struct Colours {
     plain: Option<(Color, Color)>,
@@ -93,7 +93,7 @@ fn colours(caps: Capabilities) -> Option<Colours> {
     }
 }
 
-/// What every cell has before anything is painted.
+/// The style of every cell before anything is painted.
 pub fn ground(caps: Capabilities) -> Style {
     match colours(caps).and_then(|colours| colours.plain) {
         Some((words, ground)) => Style::new().fg(words).bg(ground),
@@ -155,7 +155,7 @@ mod tests {
         Capabilities { thema, ..Capabilities::default() }
     }
 
-    /// Relative luminance of a colour of the fixed part of the 256: a cube of six steps and 24 greys.
+    /// Relative luminance of a colour from the fixed ones of the 256: a cube of six steps and 24 greys.
     fn luminance(colour: Color) -> f64 {
         let Color::Indexed(number) = colour else { panic!("{colour:?} has no fixed value") };
         let rgb = match number {

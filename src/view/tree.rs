@@ -51,7 +51,7 @@ fn draw_row(app: &App, place: Rect, row: TreeRow, brush: &mut Brush<'_>) {
     let room = place.right().saturating_sub(x + tail);
     let meaning = if row.depth == 0 { Meaning::Label } else { Meaning::Plain };
     let note = knoten.notiz().map_or_else(String::new, |note| format!(" · {}", merkliste::note(note)));
-    // A note gets half of the row, and what the title leaves.
+    // A note gets half of the row, or more if the title leaves more.
     let left = room.saturating_sub(columns(&knoten.titel, app.world.caps));
     let noted = columns(&note, app.world.caps).min(left.max(room / 2));
     x += brush.put_short((x, place.y), room - noted, &knoten.titel, meaning);

@@ -1,8 +1,8 @@
-//! Nodes by the addresses above them: numbers of nodes are others when a tree is made anew.
+//! Nodes by the addresses from the root down to them; the numbers of nodes change when a tree is made anew.
 
 use crate::domain::{Baum, NodeId};
 
-/// The addresses from a root to a node: numbers change when the tree is made anew.
+/// The addresses from a root down to a node; `None` if the tree has no such node.
 pub fn path(baum: &Baum, id: NodeId) -> Option<Vec<String>> {
     let own = baum.get(id)?;
     let mut path: Vec<String> =
@@ -12,17 +12,17 @@ pub fn path(baum: &Baum, id: NodeId) -> Option<Vec<String>> {
     Some(path)
 }
 
-/// The node with this path.
+/// The node with this path; `None` if the tree has none.
 pub fn find(baum: &Baum, path: &[String]) -> Option<NodeId> {
     walk(baum, path).nth(path.len().checked_sub(1)?)
 }
 
-/// The node with this path, else the last one above it that is there.
+/// The node with this path, else the last node of the path that the tree still has.
 pub fn nearest(baum: &Baum, path: &[String]) -> Option<NodeId> {
     walk(baum, path).last()
 }
 
-/// The nodes of a path, as far as they are there.
+/// The nodes of a path from the root down, up to the first one that the tree does not have.
 fn walk(baum: &Baum, path: &[String]) -> impl Iterator<Item = NodeId> {
     let mut below = baum.wurzeln();
     path.iter().map_while(move |kennung| {

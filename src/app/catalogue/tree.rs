@@ -1,4 +1,4 @@
-//! A tree as the user has it open: which nodes, which one is chosen, what the narrowing lets through.
+//! A tree as the user has it open: the open nodes, the chosen one, and which nodes the filter lets through.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::katalog::bestaende::documents;
 use crate::katalog::sammlungen::is_holding;
 use crate::text::fold;
 
-/// Rows of a tree in a small window.
+/// Number of rows that a small window shows.
 const FIRST_ROWS: usize = 20;
 
 /// State of one view's tree.
@@ -18,7 +18,7 @@ pub struct TreeState {
     pub open: BTreeSet<NodeId>,
     pub selected: NodeId,
     pub offset: usize,
-    /// What the tree is narrowed to; empty for all.
+    /// The words the tree is narrowed to; empty if all nodes are shown.
     pub filter: String,
     pub rows: Vec<TreeRow>,
 }
@@ -28,15 +28,15 @@ pub struct TreeState {
 pub struct TreeRow {
     pub id: NodeId,
     pub depth: u16,
-    /// `None` for a leaf, else whether it is open.
+    /// `None` for a node without children, else whether it is open.
     pub open: Option<bool>,
-    /// What the number behind it counts, if it has one.
+    /// The number shown behind the title, of measures or entries below the node; `None` if none is shown.
     pub count: Option<usize>,
 }
 
 struct Flat<'a> {
     baum: &'a Baum,
-    /// What the narrowing lets through; everything if there is none.
+    /// The nodes that the filter lets through; `None` if there is no filter.
     shown: Option<&'a BTreeSet<NodeId>>,
     rows: &'a mut Vec<TreeRow>,
 }
@@ -48,7 +48,7 @@ impl Flat<'_> {
 }
 
 impl TreeState {
-    /// The tree as it is first shown: roots are open as long as all rows fit a small window.
+    /// The tree as it is first shown: roots are open as long as all visible rows fit a small window.
     pub fn new(baum: &Baum) -> Self {
         let mut state = Self::default();
         let mut rows = baum.wurzeln().len();
@@ -107,7 +107,7 @@ impl TreeState {
         }
     }
 
-    /// Opens or closes. Returns `true` if there was nothing left to open, so that the node itself is meant.
+    /// Opens or closes the chosen node, or moves to its child or parent. `true` if a node without children is entered.
     pub fn unfold(&mut self, baum: &Baum, action: TreeAction) -> bool {
         let Some(knoten) = baum.get(self.selected) else {
             return false;
@@ -142,7 +142,7 @@ impl TreeState {
         }
     }
 
-    /// Narrows the tree to the entries with these words and chooses the first that itself has them. `false` if none has.
+    /// Narrows the tree to entries with these words and chooses the first one with them. `false` if no entry has them.
     pub fn narrow(&mut self, baum: &Baum, words: &str) -> bool {
         words.clone_into(&mut self.filter);
         self.refresh(baum);
@@ -156,7 +156,7 @@ impl TreeState {
         !self.rows.is_empty()
     }
 
-    /// Takes the narrowing away; what was chosen stays chosen, with everything above it open.
+    /// Takes the filter away; the chosen node stays chosen, and every node above it is opened.
     pub fn widen(&mut self, baum: &Baum) {
         self.reveal(baum, self.selected);
     }
@@ -181,18 +181,18 @@ impl TreeState {
     }
 }
 
-/// What the number behind a node counts: measures below a part of a strategy, entries of a group; nothing elsewhere.
+/// The number behind a node: of measures below a node of a strategy, of entries in a group; `None` for other nodes.
 fn count(baum: &Baum, knoten: &Knoten, id: NodeId) -> Option<usize> {
     match knoten.art {
         Art::Strategie | Art::Instrument | Art::Bereich => Some(baum.count(id, Art::Massnahme)),
-        // A holding says in its name how many documents it has; not all of them are listed.
+        // The name of a holding says how many documents it has; the tree does not list all of them.
         Art::Gruppe if is_holding(knoten) => None,
         Art::Gruppe => documents(knoten).or(Some(knoten.kinder.len())).filter(|count| *count > 0),
         _ => None,
     }
 }
 
-/// The words by which a tree is narrowed, folded: the title, and on the Merkliste the note with its tags.
+/// The folded words that the filter looks through: the title, and on the Merkliste the note with its tags.
 fn narrowed_by(knoten: &Knoten) -> String {
     match knoten.merkmale.text(MerkmalArt::Notiz) {
         Some(notiz) => fold(&format!("{} {notiz}", knoten.titel)),
@@ -200,7 +200,7 @@ fn narrowed_by(knoten: &Knoten) -> String {
     }
 }
 
-/// The nodes whose own words hold the folded words, with everything above them.
+/// The nodes whose own words contain all of the folded words, with every node above them.
 fn matching(baum: &Baum, filter: &str) -> BTreeSet<NodeId> {
     let mut out = BTreeSet::new();
     for (id, knoten) in baum.iter() {
@@ -212,7 +212,7 @@ fn matching(baum: &Baum, filter: &str) -> BTreeSet<NodeId> {
     out
 }
 
-/// True if folded words hold every one of some others, wherever.
+/// True if the folded words `own` contain every word of `wanted`, even inside a longer word.
 fn has_words(own: &str, wanted: &str) -> bool {
     wanted.split_whitespace().all(|word| own.contains(word))
 }

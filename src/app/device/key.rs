@@ -30,9 +30,9 @@ pub enum KeyCode {
 pub struct Key {
     pub code: KeyCode,
     pub ctrl: bool,
-    /// Alt held (or Esc sent before).
+    /// Alt is pressed (or Esc was sent before the key).
     pub alt: bool,
-    /// Shift held, for keys without a character.
+    /// Shift is pressed; only for keys without a character.
     pub shift: bool,
 }
 
@@ -79,7 +79,7 @@ impl Key {
         Self { shift: true, ..self }
     }
 
-    /// The character a field takes, if the key types one.
+    /// The character that the key types into a field; `None` for other keys.
     pub fn typed(self) -> Option<char> {
         match self.code {
             KeyCode::Char(c) if !self.ctrl && !self.alt => Some(c),

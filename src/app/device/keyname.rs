@@ -1,4 +1,4 @@
-//! What keys are called on a German keyboard, and which key is meant by such a name.
+//! The names of keys on a German keyboard, and the keys by these names.
 
 use super::key::Key;
 use crate::deutsch::tasten::{MODIFIERS, NAMES};
@@ -20,7 +20,7 @@ pub fn readable(key: &str) -> String {
     inner.filter(|name| !name.is_empty()).unwrap_or(key).to_owned()
 }
 
-/// The key with this German name: `ö`, `F5`, `Strg+L`, `Alt+←`, `Bild↓`.
+/// The key with this German name: `ö`, `F5`, `Strg+L`, `Alt+←`, `Bild↓`; `None` if no key is called so.
 pub fn named(name: &str) -> Option<Key> {
     let rest = MODIFIERS.iter().find_map(|(word, sign)| Some((*sign, name.strip_prefix(word)?)));
     let plain = |name: &str| {

@@ -1,4 +1,4 @@
-//! The Stapelrecherche: many questions are searched beside everything else; each leads to its hits and back.
+//! The Stapelrecherche: many questions are searched while the user goes on working; each leads to its hits and back.
 
 use super::choice::Choice;
 use super::panel::{Look, Panel, PanelRow, Turn};
@@ -13,10 +13,10 @@ use crate::app::research::Research;
 use crate::app::sight::Sight;
 use crate::deutsch::{linear, stapel as said};
 
-/// Columns below which what was found is said shortly.
+/// Below this many columns the result of a question is written in its short form.
 const SHORT: usize = 60;
 
-/// The questions with what was found.
+/// The dialog with the questions and their results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BatchList {
     cursor: Cursor,
@@ -81,7 +81,7 @@ impl Panel for BatchList {
             };
             return questions.map(row).collect();
         }
-        // Without keys what can be done with all stands behind them.
+        // In the linear mode, which has no keys, the actions for the whole list are rows behind the questions.
         let row = |(_, (frage, gefunden)): (usize, &(String, Option<Gefunden>))| {
             PanelRow::choice(linear::absatz(frage, &Self::found(*gefunden, false)))
         };
@@ -97,7 +97,7 @@ impl Panel for BatchList {
         Some(&mut self.cursor)
     }
 
-    /// One row less: the sentence stands above.
+    /// One row less than the dialog has: a sentence stands above the rows.
     fn height(&self, sight: Sight<'_>) -> usize {
         sight.world.dialog_height().saturating_sub(1).max(1)
     }
@@ -129,7 +129,7 @@ impl Panel for BatchList {
     }
 }
 
-/// The choice of where questions come from.
+/// The choice where to take questions from: typed lines, a file, or the list that was searched last.
 pub fn sources(sight: Sight<'_>) -> Choice {
     let batch = &sight.research.batch;
     let mut choice = Choice::new(said::TITEL);

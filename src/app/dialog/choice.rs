@@ -13,7 +13,7 @@ use crate::text::wrap::wrap;
 pub struct Choice {
     title: String,
     rows: Vec<PanelRow>,
-    /// What follows row by row; none for a heading.
+    /// For each row what follows when it is taken; `None` for a heading.
     turns: Vec<Option<Turn>>,
     cursor: Cursor,
     new_named: Option<usize>,
@@ -42,13 +42,13 @@ impl Choice {
         self.push(depth, words.into(), Some(turn.into()));
     }
 
-    /// Adds a row that makes something new: words that name no other row are its name.
+    /// Adds a row that makes something new. Words of the linear mode that match no other row are its name.
     pub fn new_row(&mut self, depth: u16, words: impl Into<String>, turn: impl Into<Turn>) {
         self.new_named = Some(self.rows.len());
         self.row(depth, words, turn);
     }
 
-    /// Adds a row; a long one goes on in the next row, which leads to the same. `width` is the list's, in columns.
+    /// Adds a row; long words go on in further rows that lead to the same. `width` is that of the list, in columns.
     pub fn wrapped(&mut self, width: usize, depth: u16, words: &str, turn: Option<&Turn>) {
         for words in broken(width, depth, words) {
             self.push(depth, words, turn.cloned());
@@ -64,13 +64,13 @@ impl Choice {
         self.turns.iter().all(Option::is_none)
     }
 
-    /// The same, made anew by `again` when something has come.
+    /// Returns the choice with `again`, which makes it anew when new data have come.
     #[must_use]
     pub fn made_by(self, again: fn(Sight<'_>) -> Option<Self>) -> Self {
         Self { again: Some(again), ..self }
     }
 
-    /// The same, which keeps its cursor when it is closed.
+    /// Returns the choice with `left`, which keeps the cursor when the dialog is closed.
     #[must_use]
     pub fn kept_by(self, left: fn(Cursor, &mut Research)) -> Self {
         Self { left: Some(left), ..self }
@@ -86,7 +86,7 @@ impl Choice {
     }
 }
 
-/// Words broken to the rows of a list; rows behind the first hang a little.
+/// Breaks words into rows for a list of `width` columns; rows after the first are indented a little more.
 pub fn broken(width: usize, depth: u16, words: &str) -> Vec<String> {
     let room = width.saturating_sub(usize::from(depth) * 2 + 2).max(10);
     let rows = wrap(words, room).into_iter().enumerate();

@@ -13,7 +13,7 @@ use crate::katalog::vergleich::{
     vergleiche, written,
 };
 
-/// Id of the document with measures that the user looks at.
+/// Id of the document that the user looks at; `None` if it has no measures.
 pub fn document_here(sight: Sight<'_>) -> Option<&str> {
     let chosen = sight.chosen();
     let id =
@@ -21,7 +21,7 @@ pub fn document_here(sight: Sight<'_>) -> Option<&str> {
     id.filter(|id| sight.world.bestand.quelle(id).is_some_and(is_comparable))
 }
 
-/// The other documents with measures: the loaded ones, then the strategies of the holdings.
+/// The choice of another document: loaded ones with measures, then strategies of the holdings; `None` if there is none.
 pub fn other_documents(sight: Sight<'_>, id: &str) -> Option<Choice> {
     let bestand = &sight.world.bestand;
     let titel = bestand.quelle(id).map_or(id, |quelle| &quelle.titel);
@@ -38,7 +38,7 @@ pub fn other_documents(sight: Sight<'_>, id: &str) -> Option<Choice> {
     (!choice.is_empty()).then_some(choice)
 }
 
-/// The differences between two loaded documents.
+/// The list of differences between two documents; `None` if one of them is not loaded.
 pub fn comparison(sight: Sight<'_>, alt: &str, neu: &str) -> Option<Choice> {
     let (old, new) = (sight.world.bestand.quelle(alt)?, sight.world.bestand.quelle(neu)?);
     let found = vergleiche(old, new);
@@ -50,7 +50,7 @@ pub fn comparison(sight: Sight<'_>, alt: &str, neu: &str) -> Option<Choice> {
     for art in Aenderung::ALL {
         rows.kind(art);
     }
-    // The list is as it was on the way back.
+    // When the user comes back, the cursor stands where it was.
     let choice = rows.choice.kept_by(|cursor, research| research.comparison.cursor = cursor);
     Some(choice.at(sight.research.comparison.cursor, sight))
 }
@@ -93,7 +93,7 @@ impl Differences<'_> {
         }
     }
 
-    /// A measure without a partner, and below it the one of the other document that it was part of or went into.
+    /// Adds a measure without a partner, and below it the measure of the other document that it came from or went into.
     fn alone(
         &mut self,
         sign: char,
@@ -134,7 +134,7 @@ impl Differences<'_> {
     }
 }
 
-/// A text with what only it has in brackets.
+/// One of two compared texts; words that only this text has stand in brackets.
 fn side(runs: &[Stueck], own: StueckArt) -> String {
     let kept = runs.iter().filter(|run| run.art == own || run.art == StueckArt::Gleich);
     written(kept, |run| if run.art == own { format!("[{}]", run.text) } else { run.text.clone() })

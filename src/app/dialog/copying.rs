@@ -1,4 +1,4 @@
-//! What to copy of what is chosen, and how quotations are written down.
+//! The dialog that asks which text about the chosen thing to copy and in which form quotations are written.
 
 use super::panel::{Look, Panel, PanelRow, Turn};
 use crate::app::action::{Action, Copied, Copy};
@@ -13,14 +13,14 @@ use crate::deutsch::befehle::Befehl;
 use crate::export::{Zitat, wortlaut};
 use crate::text::clean;
 
-/// What can be copied, in the order of the rows; behind it the template.
+/// The commands of the rows: four texts to copy, then the form in which quotations are written.
 const ROWS: [Befehl; 5] =
     [Befehl::Kopie, Befehl::Zitat, Befehl::Fundstelle, Befehl::Kennung, Befehl::Vorlage];
-/// The same alone on the screen.
+/// The commands that show the same four texts alone on the screen.
 const ALONE: [Befehl; 4] =
     [Befehl::KopieAllein, Befehl::ZitatAllein, Befehl::FundstelleAllein, Befehl::KennungAllein];
 
-/// The choice.
+/// The open dialog.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Copying {
     cursor: Cursor,
@@ -82,7 +82,7 @@ impl Panel for Copying {
     }
 }
 
-/// Hands what is chosen to the clipboard.
+/// Hands the wanted text about the chosen thing to the clipboard.
 pub fn copied(sight: Sight<'_>, what: Copied) -> Consequence {
     match words(sight, what) {
         Some(words) => handed_over(sight.world, words),
@@ -90,13 +90,13 @@ pub fn copied(sight: Sight<'_>, what: Copied) -> Consequence {
     }
 }
 
-/// Words for the clipboard. Where lines are spoken the terminal's loop writes them and says so.
+/// Hands words to the clipboard and says so; in the linear mode the terminal's loop writes and announces them.
 pub fn handed_over(world: &World, words: String) -> Consequence {
     let copy = Consequence::effect(Effect::Copy(words));
     if world.caps.lines { copy } else { copy.and_say(world.how(said::copied)) }
 }
 
-/// The words to copy; none if nothing proves what is chosen.
+/// The words to copy; `None` if nothing is chosen or nothing proves the chosen thing.
 fn words(sight: Sight<'_>, what: Copied) -> Option<String> {
     let chosen = sight.chosen()?;
     let belege = chosen.belege();

@@ -16,7 +16,7 @@ use crate::deutsch::suche::{QUERIES, QUERY_LANGUAGE, angebot};
 use crate::deutsch::{app as said, linear};
 use crate::text::fold;
 
-/// Columns from which all keys of a command are shown.
+/// From this many columns on, all keys of a command are shown.
 const WIDE: u16 = 60;
 
 /// The open help.
@@ -45,7 +45,7 @@ impl Help {
         fold(self.filter.text()).split_whitespace().all(|word| shown.contains(word))
     }
 
-    /// Commands of the pane first, then those that hold everywhere, those of each dialog, the query language.
+    /// The rows that match the filter: commands of the pane, of all panes, of the dialogs, then the query language.
     fn entries(&self, world: &World) -> Vec<Entry> {
         let commands = if world.caps.lines { self.words() } else { self.keys(world) };
         let queries = QUERIES.iter().filter(|(query, means)| self.fits(&format!("{query} {means}")));

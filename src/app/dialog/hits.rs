@@ -1,5 +1,5 @@
-//! Choices about the present answer: its filters, each to be taken off, with the facets and their counts; how each word was
-//! searched, with the kinds of widening, each a switch.
+//! Two choices about the present answer: its filters, which can be taken off, with the facets and their counts; and how
+//! each word was searched, with a switch for each kind of widening.
 
 use super::choice::Choice;
 use super::panel::Turn;
@@ -11,7 +11,7 @@ use crate::deutsch::{app as said, gruende, katalog as wort, linear};
 use crate::domain::Bestand;
 use crate::search::{Facette, Widening, WortBericht};
 
-/// The filters of the present answer; none without one.
+/// The choice of filters and facets; `None` if there is no answer.
 pub fn filters(sight: Sight<'_>) -> Option<Choice> {
     let answer = sight.search.answer.as_ref()?;
     let mut choice = Choice::new(said::FILTERS);
@@ -34,7 +34,7 @@ pub fn filters(sight: Sight<'_>) -> Option<Choice> {
     Some(choice)
 }
 
-/// Asks the query with or without a filter. Where lines are spoken a filter is taken for the hits that are left.
+/// Asks a query with a filter more or less. The linear mode then lists the hits, a screen shows the filters again.
 fn filtered(sight: Sight<'_>, query: String) -> Errand {
     if sight.world.caps.lines { Errand::Search(query) } else { Errand::Ask(query, Wants::Filters) }
 }
@@ -48,7 +48,7 @@ fn values(choice: &mut Choice, sight: Sight<'_>, facette: &Facette) {
     }
 }
 
-/// A field's value as a user reads it.
+/// The name that a user reads for a field's value.
 fn value_name(bestand: &Bestand, feld: &str, value: &str) -> String {
     let region = || {
         let (ansicht, id) = bestand.find(&format!("region/{value}"))?;
@@ -62,7 +62,7 @@ fn value_name(bestand: &Bestand, feld: &str, value: &str) -> String {
     }
 }
 
-/// The report on the present answer; none without one.
+/// The report on the present answer; `None` if there is none.
 pub fn report(sight: Sight<'_>) -> Option<Choice> {
     let answer = sight.search.answer.as_ref()?;
     let mut choice = Choice::new(said::HOW_SEARCHED);
@@ -72,14 +72,14 @@ pub fn report(sight: Sight<'_>) -> Option<Choice> {
     for (kind, name) in Widening::ALL.into_iter().zip(said::KINDS) {
         let on = !sight.search.off.contains(&kind);
         let label = if sight.world.caps.lines { linear::schalter(name, on) } else { said::switch(on, name) };
-        // It stays until the answer is there, then it is made anew.
+        // The dialog stays open until the new answer is there, and is then made anew from it.
         let switch = Errand::Act(Action::Search(SearchAction::Widen(kind)));
         choice.row(1, label, Turn::Goes(Consequence::go(switch)));
     }
     Some(choice.made_by(report))
 }
 
-/// A word, and below it every way in which it was searched.
+/// Adds a word, and below it every way in which it was searched.
 fn word_rows(choice: &mut Choice, word: &WortBericht) {
     choice.heading(0, said::word_found(&word.wort, word.passagen));
     for weg in &word.wege {

@@ -1,4 +1,4 @@
-//! A text to read: what an entry and its source are, what was not taken in, what is kept of a search.
+//! A dialog with text to read: about an entry and its source, about files that were not taken in, about a kept search.
 
 use super::panel::{Look, Panel, PanelRow, Turn};
 use crate::app::action::{Action, Focus, Go, Leave};
@@ -14,7 +14,7 @@ use crate::text::wrap::wrap;
 pub struct Info {
     title: String,
     paragraphs: Vec<String>,
-    /// Only its first visible row counts.
+    /// Only the offset of the cursor is used: the first visible row.
     cursor: Cursor,
 }
 
@@ -23,7 +23,7 @@ impl Info {
         Self { title: title.into(), paragraphs, cursor: Cursor::default() }
     }
 
-    /// The paragraphs as rows of some columns, parted by empty rows.
+    /// Breaks the paragraphs into rows of `columns` columns, with an empty row between two paragraphs.
     pub fn broken(rows: &[PanelRow], columns: usize) -> Vec<&str> {
         let mut out = Vec::new();
         for PanelRow { words, .. } in rows.iter().filter(|row| !row.words.is_empty()) {
@@ -73,7 +73,7 @@ impl Panel for Info {
     }
 }
 
-/// About the entry and its source.
+/// The text about the chosen entry and its source.
 pub fn about(sight: Sight<'_>) -> Info {
     let mut lines = Vec::new();
     lines.extend(sight.node().map(|knoten| format!("{} [{}]", knoten.titel, knoten.kennung)));

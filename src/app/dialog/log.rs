@@ -1,4 +1,4 @@
-//! The Rechercheprotokoll: kept searches, narrowed by typing, and what can be done with one.
+//! The Rechercheprotokoll: kept searches, filtered by typing, and the actions for each of them.
 
 use super::choice::Choice;
 use super::info::Info;
@@ -64,7 +64,7 @@ impl Panel for LogList {
 
     fn take(&mut self, sight: Sight<'_>) -> Turn {
         if sight.world.caps.lines {
-            // What can be done with it, asking again among it.
+            // In the linear mode a row leads to its actions; asking again is one of them.
             return self.steps(sight);
         }
         let listed = self.listed(sight);
@@ -89,7 +89,7 @@ fn ask_again(nummer: u32) -> Consequence {
     Consequence::effect(Auftrag::Wiederholen(nummer)).and_say(said::WIRD_WIEDERHOLT)
 }
 
-/// What can be done with an entry, and with all that are listed.
+/// The choice of actions for one kept search, and for all that are listed.
 fn steps(one: &Recherche, listed: &[&Recherche]) -> Choice {
     let nummer = one.nummer;
     let export = |numbers, name| Errand::Export(Ausgabe::Recherchen(numbers), name);

@@ -1,4 +1,4 @@
-//! Choices about what is kept: the searches with a name, and the Vorgänge, where is remembered to, where entries go.
+//! Choices about the Merkliste: the named searches; the Vorgänge: which gets new entries, where to move entries.
 
 use super::choice::Choice;
 use crate::app::consequence::{Consequence, Errand};
@@ -8,7 +8,7 @@ use crate::app::sight::Sight;
 use crate::deutsch::merkliste as said;
 use crate::eigenes::Aenderung;
 
-/// The named searches; none if there are none and no search to name.
+/// The choice of named searches; `None` if there are none and no search to name.
 pub fn searches(sight: Sight<'_>) -> Option<Choice> {
     let saved = &sight.kept.liste.suchen;
     let mut choice = Choice::new(said::SAVED);
@@ -39,7 +39,7 @@ fn remove(sight: Sight<'_>, name: &str) -> Consequence {
         .and_say(sight.world.how(|weg| said::vorgang_removed(name, count, weg)))
 }
 
-/// The Vorgänge and what can be done with them.
+/// The choice of Vorgänge and of the actions for them.
 pub fn vorgaenge(sight: Sight<'_>) -> Choice {
     let field = |asks, text: &str| Errand::Field(Input::new(asks, text));
     let change = |changes| Consequence::go(Errand::Change(changes, Vec::new()));
@@ -70,7 +70,7 @@ pub fn vorgaenge(sight: Sight<'_>) -> Choice {
     choice
 }
 
-/// In the Merkliste the Vorgang under the cursor.
+/// The Vorgang under the cursor; `None` if the Merkliste is not shown.
 fn meant(sight: Sight<'_>) -> Option<String> {
     let (_, id) = sight.entry().filter(|_| sight.shows_merkliste())?;
     sight.kept.entry(&sight.world.bestand, id).map(|(name, _)| name)

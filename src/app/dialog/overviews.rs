@@ -1,4 +1,4 @@
-//! The overviews: a choice, tables of counts and lists, one upon the other; the key leads back to where it was left.
+//! The overviews: a choice, tables of counts and lists, one on top of the other; reopened, they are as they were left.
 
 mod balken;
 mod blatt;
@@ -21,22 +21,22 @@ use blatt::Blaetter;
 pub use raster::{OBEN, Raster, SUMME, UNTEN, raster};
 use zeilen::{Aim, Zeile};
 
-/// Letters of a suggested file name.
+/// Maximum number of characters of a suggested file name.
 const NAME: usize = 60;
 
-/// The open overview, and those below it.
+/// The open overview, and those it was reached from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OverviewList {
     below: Vec<OpenOverview>,
     step: OpenOverview,
     inhalt: Inhalt,
-    /// The search has to count for it.
+    /// The search has not been asked yet to count for the open overview.
     uncounted: bool,
-    /// The user went back from the last one: nothing is left of the way.
+    /// The user went back from the first overview: the next time the dialog begins with the choice of overviews.
     gone: bool,
 }
 
-/// What an overview shows.
+/// The content of an overview.
 #[derive(Debug, Clone, PartialEq)]
 enum Inhalt {
     Liste { titel: String, zeilen: Vec<Zeile> },
@@ -94,7 +94,7 @@ impl OverviewList {
         Turn::Changed
     }
 
-    /// What the chosen row or cell leads to; none if it counts nothing.
+    /// Where the chosen row or cell leads; `None` for a heading and for a cell that counts nothing.
     fn aim(&self) -> Option<Aim> {
         let tabelle = match &self.inhalt {
             Inhalt::Liste { zeilen, .. } => return zeilen.get(self.step.cursor.selected)?.aim.clone(),
@@ -120,7 +120,7 @@ impl OverviewList {
         Turn::Closes(Consequence::go(Errand::Export(what, slug(&tabelle.titel, NAME))))
     }
 
-    /// Moves the chosen cell; `true` in a table.
+    /// Moves the chosen cell of a table; `false` if a list is shown or the action moves no cell.
     fn move_cell(&mut self, sight: Sight<'_>, action: Action) -> bool {
         let Inhalt::Kreuz(tabelle) = &self.inhalt else { return false };
         let raster = raster(sight.world.size, tabelle);
@@ -140,8 +140,8 @@ impl OverviewList {
         true
     }
 
-    /// The rows of a table in lines: notes, then each row with its sum and below it the cells that count anything, those
-    /// with their numbers.
+    /// A table of counts for the linear mode: notes, then each row with its sum, and below it the cells that are not 0,
+    /// each with the numbers of its row and column.
     fn cells(tabelle: &Kreuztabelle) -> Vec<(PanelRow, Option<(usize, usize)>)> {
         let mut rows: Vec<_> = tabelle.hinweise.iter().map(|words| (PanelRow::plain(words), None)).collect();
         for (row, kopf) in tabelle.zeilen.iter().enumerate() {
@@ -259,7 +259,7 @@ impl Panel for OverviewList {
         }
     }
 
-    /// Rows may have come above: what was chosen stays so, unless nobody has chosen yet.
+    /// New rows may have come above the chosen one: it stays chosen, unless it was the first; then the new first is.
     fn refresh(&mut self, sight: Sight<'_>) {
         let before = match &self.inhalt {
             Inhalt::Liste { zeilen, .. } => zeilen.get(self.step.cursor.selected).cloned().map(|chosen| {
@@ -283,7 +283,7 @@ impl Panel for OverviewList {
         std::mem::take(&mut self.uncounted).then(|| self.step.blatt.clone())
     }
 
-    /// The whole way is there again when the key is pressed the next time.
+    /// Keeps the overviews that lead to the open one, so that they are there when the dialog opens the next time.
     fn leave(&self, research: &mut Research) {
         let way = self.below.iter().cloned().chain([self.step.clone()]);
         research.overviews.path = if self.gone { Vec::new() } else { way.collect() };

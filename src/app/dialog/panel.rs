@@ -1,4 +1,4 @@
-//! What every dialog is: a title, rows with a cursor, keys of its own, and what a row leads to.
+//! What every dialog has: a title, rows with a cursor, keys of its own, and what each row leads to.
 
 use std::fmt::Debug;
 
@@ -20,15 +20,15 @@ pub trait Panel: Boxed + Debug + Send {
 
     fn title(&self, sight: Sight<'_>) -> String;
 
-    /// What its keys do, for its lower edge.
+    /// Words for the lower edge of the dialog that say what its keys do.
     fn keys(&self, sight: Sight<'_>) -> String;
 
-    /// What is said over it where lines are spoken; the title if it has nothing else to say.
+    /// Lines that the linear mode says before the rows; `None` if the title is enough.
     fn spoken(&self, _sight: Sight<'_>) -> Option<Vec<String>> {
         None
     }
 
-    /// A sentence between the title and the rows.
+    /// A sentence between the title and the rows; `None` if there is none.
     fn above(&self, _sight: Sight<'_>) -> Option<String> {
         None
     }
@@ -37,7 +37,7 @@ pub trait Panel: Boxed + Debug + Send {
         Look::Rows
     }
 
-    /// What it says, row by row; the linear mode numbers those that can be taken.
+    /// The rows of the dialog; the linear mode numbers those that can be taken.
     fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow>;
 
     fn cursor(&self) -> Cursor {
@@ -56,7 +56,7 @@ pub trait Panel: Boxed + Debug + Send {
         self.rows(sight).into_iter().nth(self.cursor().selected).map(|row| row.words)
     }
 
-    /// Chooses what the linear mode has numbered: a row, or a cell counted row by row.
+    /// Moves the cursor to the row with this index; in a table to the cell, counted row by row.
     fn choose(&mut self, number: usize, sight: Sight<'_>) {
         let (rows, height) = (self.rows(sight).len(), self.height(sight));
         if let Some(cursor) = self.cursor_mut() {
@@ -64,7 +64,7 @@ pub trait Panel: Boxed + Debug + Send {
         }
     }
 
-    /// The row that makes something new, for words that name no other row.
+    /// Index of the row that makes something new; in the linear mode words that name no other row are meant for it.
     fn new_named(&self) -> Option<usize> {
         None
     }
@@ -90,39 +90,39 @@ pub trait Panel: Boxed + Debug + Send {
         }
     }
 
-    /// Every key means the same: on to the next page.
+    /// True if every key means the same: on to the next page.
     fn takes_any_key(&self) -> bool {
         false
     }
 
-    /// A key that writes. `false` if nothing is written here.
+    /// Takes a key that types or edits; returns `false` if the dialog has no use for it.
     fn typed(&mut self, _key: Key) -> bool {
         false
     }
 
-    /// Words behind its command narrow it; elsewhere they choose a row.
+    /// True if words typed behind the dialog's command narrow its rows; if false, they choose a row.
     fn narrows(&self) -> bool {
         false
     }
 
-    /// Text that was pasted. `None` if nothing is written here; else what is to be said of it.
+    /// Takes pasted text. `None` if the dialog has no field to write in; else what follows from the text.
     fn pasted(&mut self, _words: &str) -> Option<Consequence> {
         None
     }
 
-    /// Makes it anew from what is there now: the window has another size, something has come.
+    /// Brings the dialog up to date after the window has changed its size or new data have come.
     fn refresh(&mut self, _sight: Sight<'_>) {}
 
-    /// What the search is to count for it, asked once.
+    /// The overview that the search is to count for; `Some` only once for each overview that is shown.
     fn to_count(&mut self) -> Option<Blatt> {
         None
     }
 
-    /// It is closed: what is to be there again when it opens the next time is kept.
+    /// Called when the dialog is closed: keeps in `Research` what it shows when it opens the next time.
     fn leave(&self, _research: &mut Research) {}
 }
 
-/// What can be copied although its type is not known.
+/// A dialog that can be cloned although its type is not known.
 pub trait Boxed {
     fn boxed(&self) -> Box<dyn Panel>;
 }
@@ -139,12 +139,12 @@ impl Clone for Box<dyn Panel> {
     }
 }
 
-/// What becomes of a dialog after an action.
+/// The fate of a dialog after an action. With `Goes` it stays open while the consequence follows, with `Closes` not.
 #[derive(Debug, Clone)]
 pub enum Turn {
-    /// It stays; at most its cursor has moved.
+    /// The dialog stays; at most its cursor has moved.
     Stays,
-    /// It stays and shows something else.
+    /// The dialog stays and shows something else.
     Changed,
     Goes(Consequence),
     Closes(Consequence),
@@ -175,15 +175,15 @@ impl<P: Panel + 'static> From<P> for Turn {
     }
 }
 
-/// How a dialog looks.
+/// The look of a dialog's content.
 #[derive(Debug, Clone, Copy)]
 pub enum Look<'a> {
     Rows,
     /// Rows with a column before them: a key, an example.
     Columns,
-    /// A sentence, and rows with what was found at their ends.
+    /// A sentence above the rows; each row ends with what was found.
     Found,
-    /// Paragraphs to read; the cursor's offset is the first row.
+    /// Paragraphs to read; the offset of the cursor is the first visible row.
     Text,
     Table(&'a Kreuztabelle, Zelle),
     Lines(&'a Area),
@@ -195,12 +195,12 @@ pub enum Look<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PanelRow {
     pub depth: u16,
-    /// What stands in a column before the words.
+    /// The words in a column before `words`.
     pub before: String,
     pub words: String,
     pub behind: String,
     pub takes: bool,
-    /// What is typed in the linear mode to take it, where that is not its number alone.
+    /// The line of input that the linear mode carries out when the row is taken, if its number alone is not enough.
     pub line: Option<String>,
 }
 

@@ -11,7 +11,7 @@ use crate::app::research::Research;
 use crate::app::sight::Sight;
 use crate::deutsch::{linear, stapel as said};
 
-/// What is being written.
+/// The open field with the questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Questions {
     area: Area,
@@ -76,7 +76,7 @@ impl Panel for Questions {
         Some(if lost > 0 { Consequence::say(said::ohne_platz(lost)) } else { Consequence::default() })
     }
 
-    /// What is written stays for the next time.
+    /// Keeps the written questions for the next time.
     fn leave(&self, research: &mut Research) {
         research.batch.entwurf.clone_from(&self.area);
     }

@@ -1,11 +1,11 @@
-//! There is a file of the name that was typed: only the user may replace it.
+//! The question whether to replace a file: one with the typed name exists already, and only the user may decide.
 
 use super::choice::Choice;
 use crate::app::consequence::Errand;
 use crate::app::field::{Asks, Input};
 use crate::deutsch::export as said;
 
-/// The question; another name comes first.
+/// The choice between another name, which stands first, and replacing the file.
 pub fn replace(name: &str) -> Choice {
     let mut choice = Choice::new(said::ersetzen(name));
     choice.row(0, said::ANDERER_NAME, Errand::Field(Input::new(Asks::Export, name)));

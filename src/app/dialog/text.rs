@@ -8,7 +8,7 @@ use crate::app::sight::Sight;
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Baum, Block, BlockArt, NodeId};
 
-/// The headings, the cursor at the one above the present paragraph; none without a text.
+/// The choice of headings, with the cursor on the one above the present paragraph; `None` without an open text.
 pub fn outline(sight: Sight<'_>) -> Option<Choice> {
     let quelle = sight.quelle()?;
     let mut choice = Choice::new(format!("{}: {}", said::OUTLINE, quelle.titel));
@@ -27,7 +27,7 @@ fn label(block: &Block) -> String {
     }
 }
 
-/// What leads to the entries that rest on the present paragraph: nothing, straight to the only one, or the choice.
+/// The way to the entries that rest on the present paragraph: `None`, straight to the only one, or a choice of them.
 pub fn rests(sight: Sight<'_>) -> Option<Turn> {
     let bestand = &sight.world.bestand;
     let on_block = sight.reader.margin.on_block(sight.reader.current);
@@ -42,7 +42,7 @@ pub fn rests(sight: Sight<'_>) -> Option<Turn> {
     (!choice.is_empty()).then(|| choice.into())
 }
 
-/// An entry's kind and title, with its address; of a role also whose it is.
+/// The label of an entry (kind, title, for a role also whose it is) and its address; `None` if there is no such node.
 fn named(baum: &Baum, id: NodeId) -> Option<(String, String)> {
     let knoten = baum.get(id)?;
     let above = knoten.eltern.and_then(|id| baum.get(id)).filter(|_| knoten.art == Art::Rolle);

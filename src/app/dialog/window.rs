@@ -27,7 +27,7 @@ impl Window {
         part(&self.text, self.from..self.page_end(self.from))
     }
 
-    /// Goes on to the next page; `false` if there is none.
+    /// Goes on to the next page; returns `false` if there is no further page.
     pub fn turn(&mut self) -> bool {
         let end = self.page_end(self.from);
         let rest = part(&self.text, end..);
@@ -35,7 +35,7 @@ impl Window {
         self.from < self.text.len()
     }
 
-    /// Where the page ends that begins at a byte: behind a line, or within one that is longer than a page.
+    /// The byte at which the page that begins at byte `from` ends: behind a line, or within a line longer than a page.
     fn page_end(&self, from: usize) -> usize {
         let columns = usize::from(self.size.width).max(1);
         let rows = usize::from(self.size.height).saturating_sub(SPARE).max(1);
@@ -78,7 +78,7 @@ impl Panel for Window {
         Look::Page(self.page())
     }
 
-    /// Its text is said as its title.
+    /// No rows: the linear mode says the text in place of a title.
     fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {
         Vec::new()
     }

@@ -30,7 +30,7 @@ impl Area {
     pub fn insert(&mut self, text: &str) {
         for (number, line) in text.split('\n').enumerate() {
             if number > 0 && !self.split() {
-                // Empty lines are no loss.
+                // Empty lines are not counted as lost.
                 self.lost += text.split('\n').skip(number).filter(|rest| !rest.trim().is_empty()).count();
                 return;
             }
@@ -40,7 +40,7 @@ impl Area {
         }
     }
 
-    /// Edits by key. True if the key was one of the field's.
+    /// Edits by a key. Returns `true` if the key was an editing key of the field.
     pub fn key(&mut self, key: Key) -> bool {
         match key.code {
             KeyCode::Enter => {

@@ -1,4 +1,4 @@
-//! Which field is open, and what is written in it.
+//! The open field: the purpose it asks for, and the words written in it.
 
 use super::line::Field;
 use crate::app::world::World;
@@ -12,7 +12,7 @@ pub struct Input {
     pub line: Field,
 }
 
-/// What a field asks for.
+/// The purpose of a field: the kind of words it asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asks {
     Search,
@@ -21,12 +21,12 @@ pub enum Asks {
     /// A file or folder to take into the user's holdings.
     Add,
     Export,
-    /// A note to what is remembered in a Vorgang.
+    /// A note to a place remembered in a Vorgang.
     Note {
         vorgang: String,
         stelle: Box<Gemerkt>,
     },
-    /// Name of a Vorgang: of a new one, or a new name for this one.
+    /// Name of a new Vorgang (`None`), or a new name for the Vorgang that is called so.
     Vorgang(Option<String>),
     SearchName,
     LogNote(u32),
@@ -50,7 +50,7 @@ impl Input {
         matches!(self.asks, Asks::Add | Asks::Export | Asks::QuestionFile)
     }
 
-    /// True if there is a list below it that shows what the words have found.
+    /// True if a list below the field shows what the words have found.
     pub fn has_list(&self) -> bool {
         matches!(self.asks, Asks::Search | Asks::Find | Asks::Narrow)
     }
@@ -70,7 +70,7 @@ impl Input {
         }
     }
 
-    /// What its keys do, for the footer.
+    /// Words for the footer that say what the keys of the field do.
     pub fn keys(&self, world: &World) -> String {
         let keys = match self.asks {
             Asks::Find => return world.how(said::find_keys),

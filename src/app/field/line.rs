@@ -10,7 +10,7 @@ use crate::text::part;
 pub struct Field {
     text: String,
     cursor: usize,
-    /// All of it is selected, as in the address line of a browser: what is typed takes its place.
+    /// The whole text is selected, as in the address line of a browser: typed words replace it.
     pub selected: bool,
 }
 
@@ -57,7 +57,7 @@ impl Field {
         self.insert(part(&words, ..end));
     }
 
-    /// Takes what stands behind the cursor; the cursor of what is taken stands at its beginning.
+    /// Cuts off the text behind the cursor and returns it as a field with the cursor at its beginning.
     #[must_use]
     pub fn split_off(&mut self) -> Self {
         Self::at_start(self.text.split_off(self.cursor))
@@ -67,13 +67,13 @@ impl Field {
         Self { text, cursor: 0, selected: false }
     }
 
-    /// Puts another field's words behind; the cursor stands where they begin.
+    /// Appends another field's text; the cursor stands where that text begins.
     pub fn append(&mut self, other: &Self) {
         self.cursor = self.text.len();
         self.text.push_str(&other.text);
     }
 
-    /// Edits by key. Returns `true` if the key was an editing key of the field.
+    /// Edits by a key. Returns `true` if the key was an editing key of the field.
     pub fn key(&mut self, key: Key) -> bool {
         if let Some(c) = key.typed() {
             self.insert(c.encode_utf8(&mut [0; 4]));

@@ -1,21 +1,21 @@
-//! What the interface asks of the outside. Effects are carried out in one place each: those of the terminal by the shell,
-//! orders by the workers around it.
+//! The effects that the interface asks of the outside. Those of the terminal are carried out by the shell, orders
+//! by the workers around it.
 
 use super::recherche::Auftrag;
 use crate::eigenes::Aenderung;
 use crate::export::{Auszug, Format};
 use crate::search::Request;
 
-/// What the outside must do.
+/// Something that the outside must do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     Copy(String),
-    /// Report the mouse, or leave it to the terminal.
+    /// Report the mouse to the interface (`true`), or leave it to the terminal.
     Mouse(bool),
     Redraw,
     Suspend,
     Quit,
-    /// Nothing of the terminal: work for somebody else.
+    /// Work that does not concern the terminal, for the workers around the interface.
     Outside(Order),
 }
 
@@ -31,15 +31,15 @@ pub enum Order {
     },
     Add(String),
     Export {
-        /// As it was typed.
+        /// The path as the user typed it.
         path: String,
         format: Format,
         auszug: Box<Auszug>,
         replace: bool,
     },
-    /// Carry these changes out on the Merkliste that is kept, and tell how it is then; without changes only tell.
+    /// Carry these changes out on the Merkliste on disk and send the result back; without changes only send the list.
     Remember(Vec<Aenderung>),
-    /// Keep, read or ask again searches; search lists of questions; count for overviews.
+    /// Keep, read or repeat searches; search lists of questions; count for overviews.
     Recherche(Box<Auftrag>),
 }
 

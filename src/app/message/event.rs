@@ -1,4 +1,4 @@
-//! What happens to the interface.
+//! The events of the interface: keys, the mouse, named actions, answers of the outside.
 
 use super::recherche::Nachricht;
 use crate::app::action::{Action, Pick};
@@ -8,10 +8,10 @@ use crate::domain::sammlung::{Listeneintrag, Sammlung};
 use crate::eigenes::Merkliste;
 use crate::search::Response;
 
-/// What is done in an open field, by its name.
+/// An action in an open field that is called by name, not by a key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InField {
-    /// Put these words in place of what stands there.
+    /// Replace the words in the field by these.
     Write(String),
     Complete,
     Take,
@@ -30,24 +30,24 @@ pub enum Event {
     InField(InField),
     Picked(Pick),
     Resized(Size),
-    /// Text was pasted, already cleaned; only its line ends are left.
+    /// Text was pasted. It is already cleaned: of control characters only line ends are left.
     Pasted(String),
     Answered(Box<Response>),
-    /// A document of a holding was read; else why not.
+    /// The document with this id was read; else the reason why not.
     Read(String, Result<Box<Quelle>, String>),
-    /// Documents of a holding, in the order of its list; else why not.
+    /// Documents of the holding with this name, in the order of its list; else the reason why they cannot be listed.
     Listed(String, Result<Vec<Listeneintrag>, String>),
     /// Number of files that have been read, and of all files.
     Adding(usize, usize),
-    /// The files that the user added have been taken into a holding; else why not.
+    /// The files that the user added have been taken into a holding; else the reason why not.
     Added(Result<Aufnahme, String>),
-    /// The file to be written is there already, by its path: the user is asked whether to replace it.
+    /// The file to be written, by its path, exists already: the user is asked whether to replace it.
     Exists(String),
     Recherche(Box<Nachricht>),
     Said(String),
-    /// The first frame stands: what is not needed for it may begin.
+    /// The first frame is on the screen: work that it did not need may begin.
     Started,
-    /// The Merkliste as it is kept now, with what is to be said about its file; else why it is not kept.
+    /// The Merkliste as it is on disk now, with a sentence about its file, if any; else why it could not be kept.
     Remembered(Result<Box<(Merkliste, Option<String>)>, String>),
 }
 

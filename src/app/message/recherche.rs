@@ -1,4 +1,4 @@
-//! Orders and news of kept searches, lists of questions and counts over all holdings.
+//! Orders to the outside and its answers: kept searches, lists of questions and counts over all holdings.
 
 use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
@@ -7,7 +7,7 @@ use crate::eigenes::protokoll::{Protokoll, Recherche, Urteil};
 use crate::export::Format;
 use crate::search::{Answer, Widening};
 
-/// What the outside is asked to do with kept searches and lists of questions.
+/// The orders to the outside about kept searches and lists of questions.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Auftrag {
     /// Keep this query, with these kinds of widening switched off.
@@ -17,17 +17,17 @@ pub enum Auftrag {
     Beurteilen(u32, String, Option<Urteil>),
     Notieren(u32, String),
     Loeschen(u32),
-    /// Count passages of all holdings for an overview.
+    /// Count passages of all holdings for an overview; the number comes back with the answer.
     Zaehlen(u64, Zaehlung),
-    /// Count the documents of holdings that name the entry above this address, which a query finds.
+    /// Find the documents of holdings that a query (second) finds, to list them at an address of the tree (first).
     Nennungen(String, String),
-    /// Search each line of this text, or of the file of this name.
+    /// Search each line of this text, or of the file of this name; the number comes back with the answers.
     Stapel(u64, Fragenquelle),
     /// Write the evidence for these questions.
     Belege {
         fragen: Vec<String>,
         hinweise: Vec<String>,
-        /// As it was typed.
+        /// The path as the user typed it.
         path: String,
         format: Format,
         replace: bool,
@@ -41,36 +41,36 @@ pub enum Fragenquelle {
     Datei(String),
 }
 
-/// What the outside says of it.
+/// The answers of the outside to these orders.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Nachricht {
     Festgehalten(Result<Box<Recherche>, String>),
-    /// The same was kept before on this day.
+    /// The same search was kept already on the same day.
     SchonFestgehalten(Box<Recherche>),
     Gelesen(Result<Protokoll, String>),
     Geaendert(Result<Protokoll, String>),
-    /// A kept search, what has changed, and the answer of today.
+    /// A kept search, what has changed since, and the answer of today; else the reason why it could not be repeated.
     Wiederholt(Result<Box<(Recherche, Abgleich, Answer)>, String>),
     Gezaehlt(u64, Result<Vec<Anzahl>, String>),
-    /// The documents to list at this address.
+    /// The documents to list at this address of the tree.
     Nennungen(String, Result<Box<Nennende>, String>),
     Stapel(u64, Stapelnachricht),
 }
 
-/// What was found for a question.
+/// The numbers of passages and sources found for a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Gefunden {
-    /// Passages with every word.
+    /// Number of passages with every word.
     pub stellen: usize,
     pub quellen: usize,
 }
 
-/// What the outside says of a list of questions.
+/// The answers of the outside about a list of questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stapelnachricht {
-    /// The questions, and what is to be said of them; else why there are none.
+    /// The questions, and notes on them; else the reason why there are none.
     Fragen(Result<(Vec<String>, Vec<String>), String>),
     Antworten(usize, Vec<Gefunden>),
-    /// All have been searched; else why not.
+    /// All questions have been searched; else the reason why not.
     Fertig(Result<(), String>),
 }

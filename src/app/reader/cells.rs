@@ -8,7 +8,7 @@ use crate::text::clean::{shown, visible};
 use crate::text::width;
 
 impl ReaderState {
-    /// The place at a row and a column of the words, the nearest of that row; none where no words of a block stand.
+    /// The place in the text nearest to a column of a row; `None` if the row shows no words of a block.
     pub fn spot_at(&self, quelle: &Quelle, row: usize, column: usize) -> Option<Spot> {
         let row = self.rows.get(row)?;
         match &row.part {
@@ -25,7 +25,7 @@ impl ReaderState {
         }
     }
 
-    /// Row and column of a place; the column counts from where the words begin.
+    /// The row and column where a place is shown; columns count from the left edge of the words.
     pub fn cell_of(&self, quelle: &Quelle, spot: Spot) -> (usize, usize) {
         let at = self.row_of(quelle, spot);
         let Some(row) = self.rows.get(at) else { return (at, 0) };
@@ -42,7 +42,7 @@ impl ReaderState {
         (at, usize::from(row.indent) + before.unwrap_or(0))
     }
 
-    /// The place `count` rows below or above another, in the same column; the last one there is.
+    /// The place `count` rows below or above another, in the same column; where the text ends, the last one there is.
     pub(super) fn rows_away(&self, quelle: &Quelle, spot: Spot, count: usize, down: bool) -> Option<Spot> {
         let (row, column) = self.cell_of(quelle, spot);
         let find = |row: usize| self.spot_at(quelle, row, column);
@@ -54,7 +54,7 @@ impl ReaderState {
         (0..=wanted).rev().find_map(find).or_else(|| (wanted..row).find_map(find))
     }
 
-    /// Scrolls as little as shows a place.
+    /// Scrolls as little as is needed to show a place.
     pub(super) fn reveal(&mut self, quelle: &Quelle, spot: Spot, height: usize) {
         let row = self.row_of(quelle, spot);
         self.top = self.top.clamp((row + 1).saturating_sub(height), row);
@@ -70,7 +70,7 @@ fn width_shown(text: &str) -> usize {
     width(&visible(text))
 }
 
-/// The byte of the character in a column, or of the last one.
+/// The byte of the character that stands in a column of the screen, or of the last character.
 fn byte_at(text: &str, column: usize) -> usize {
     let mut used = 0;
     let mut last = 0;
@@ -84,7 +84,7 @@ fn byte_at(text: &str, column: usize) -> usize {
     last
 }
 
-/// The place in a block's reading text that is printed at a byte of a line, or nearest to it.
+/// The place in the reading text that is printed at a byte of a line of the file, or nearest to it.
 fn printed_at(quelle: &Quelle, line: u32, byte: usize) -> Option<Spot> {
     let on_line = |block: &Block| {
         let pieces = block.pieces.iter().filter(|piece| piece.line == line);
@@ -98,7 +98,7 @@ fn printed_at(quelle: &Quelle, line: u32, byte: usize) -> Option<Spot> {
     Some(Spot { block: number, byte: piece.at + inside })
 }
 
-/// How far a byte lies outside a run.
+/// Number of bytes that a byte lies before or behind a run; 0 inside.
 fn distance(start: usize, len: usize, byte: usize) -> usize {
     start.saturating_sub(byte).max((byte + 1).saturating_sub(start + len))
 }

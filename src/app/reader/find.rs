@@ -9,12 +9,12 @@ use crate::text::find::find;
 pub struct Find {
     pub words: String,
     pub places: Vec<Marked>,
-    /// The place the user is at.
+    /// Index in `places` of the one that the user is at.
     pub at: usize,
 }
 
 impl Find {
-    /// Looks for words; the user is at the first place from a paragraph on.
+    /// Looks for words in a source; the user is then at the first place from paragraph `from` on.
     pub fn of(quelle: &Quelle, words: &str, from: usize) -> Self {
         let blocks = quelle.blocks.iter().enumerate();
         let places: Vec<Marked> = blocks
@@ -26,7 +26,7 @@ impl Find {
         Self { words: words.to_owned(), places, at }
     }
 
-    /// The place the user is at; none if nothing was found.
+    /// The found place the user is at; `None` if nothing was found.
     pub fn place(&self) -> Option<&Marked> {
         self.places.get(self.at)
     }

@@ -23,7 +23,7 @@ impl ReaderState {
         (self.hits, self.hit) = listed.map_or_else(Default::default, |listed| self.marks(quelle, listed));
     }
 
-    /// The words of the hits in this source, and the first of the chosen hit among them.
+    /// The matches of the hits in this source, and the index of the chosen hit's first match among them.
     fn marks(&self, quelle: &Quelle, listed: Listed<'_>) -> (Vec<Marked>, Option<usize>) {
         let mut marks = Vec::new();
         let mut at = None;
@@ -43,7 +43,7 @@ impl ReaderState {
         (marks, at)
     }
 
-    /// The query's words in the evidence that a hit in the catalogue leads to.
+    /// The words of the query in the open evidence, for a chosen hit that is an entry of the catalogue.
     fn marks_in_beleg(&self, quelle: &Quelle, query: &str) -> Vec<Marked> {
         let Some(beleg) = &self.beleg else { return Vec::new() };
         let text = quelle.blocks.get(beleg.block).map_or("", |block| block.text.as_str());

@@ -10,7 +10,7 @@ pub struct Rest {
     pub block: usize,
     pub byte: usize,
     pub art: Art,
-    /// The view it is found in first.
+    /// The first view that shows the entry.
     pub ansicht: Ansicht,
     pub id: NodeId,
 }
@@ -19,12 +19,12 @@ pub struct Rest {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Margin {
     rests: Vec<Rest>,
-    /// What they were collected for: the state of the holdings and the number of the source in them.
+    /// The state for which `rests` was collected: the version of the holdings and the number of the source in them.
     made_for: Option<(u64, usize)>,
 }
 
 impl Margin {
-    /// Collects them anew if another source is open or the holdings, whose state `version` counts, have changed.
+    /// Collects the entries anew if another source is open, or if the holdings, counted by `version`, have changed.
     pub fn refresh(&mut self, bestand: &Bestand, version: u64, quelle: usize) {
         let wanted = Some((version, quelle));
         if self.made_for != wanted {
@@ -33,7 +33,7 @@ impl Margin {
         }
     }
 
-    /// The entries that rest on a block: what is said of the policy first, then the parts of the document.
+    /// The entries that rest on a block: statements about the policy first, then sections of the document.
     pub fn on_block(&self, block: usize) -> impl Iterator<Item = &Rest> {
         let of = move |wanted: bool| {
             self.rests.iter().filter(move |rest| rest.block == block && rest.art.is_statement() == wanted)

@@ -1,4 +1,4 @@
-//! Words of the text that the user marks: from one place in the text to another, whatever the screen shows of it.
+//! Words of the text that the user selects: from one place in the text to another, whatever the screen shows of it.
 //!
 //! Whole words only: a quotation never begins within one.
 
@@ -8,40 +8,40 @@ use super::spot::{Marked, Spot};
 use crate::app::action::{Move, Step};
 use crate::domain::{Fundstelle, Quelle};
 
-/// What is marked in the open text.
+/// The selection in the open text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marking {
-    /// The word where it began; none while that is being chosen.
+    /// The word where the selection began; `None` while the user is choosing it.
     anchor: Option<Spot>,
-    /// The word where it ends, or where it might begin.
+    /// The word where the selection ends; without an anchor, the word where it might begin.
     pub head: Spot,
 }
 
 impl Marking {
-    /// A marking whose beginning is still to be chosen: at a place, else at the first word behind it.
+    /// A selection whose beginning is still to be chosen: at a place, else at the first word behind it.
     pub fn at(quelle: &Quelle, spot: Spot) -> Option<Self> {
         let head = Self::word(quelle, spot).or_else(|| first_from(quelle, spot.block))?;
         Some(Self { anchor: None, head })
     }
 
-    /// From one place to another; both become whole words.
+    /// A selection from one place to another; both become whole words.
     pub fn between(from: Spot, to: Spot) -> Self {
         Self { anchor: Some(from), head: to }
     }
 
-    /// The word that holds a place, or stands before it.
+    /// The beginning of the word at a place, else of the word before it or the first; `None` if the block has no words.
     pub fn word(quelle: &Quelle, spot: Spot) -> Option<Spot> {
         let own = words(&quelle.blocks.get(spot.block)?.text);
         Some(Spot { block: spot.block, byte: word_at(&own, spot.byte)?.start })
     }
 
-    /// The same with its beginning fixed: where it was fixed before, else at the present word.
+    /// The selection with its beginning fixed: where it was fixed before, else at the present word.
     #[must_use]
     pub fn begin(self) -> Self {
         Self { anchor: self.anchor.or(Some(self.head)), ..self }
     }
 
-    /// The same with its beginning still to be chosen.
+    /// The selection with its beginning still to be chosen.
     #[must_use]
     pub fn anew(self) -> Self {
         Self { anchor: None, ..self }
@@ -52,7 +52,7 @@ impl Marking {
         Self { head, ..self }
     }
 
-    /// The word beside the present one; the first or last of its paragraph, then of the one beside.
+    /// The next or previous word; for Home and End the first or last of its paragraph, then of the paragraph beside.
     pub fn beside(&self, quelle: &Quelle, step: Step) -> Spot {
         beside(quelle, self.head, step).unwrap_or(self.head)
     }
@@ -84,14 +84,14 @@ impl Marking {
             .count()
     }
 
-    /// The places of the marked words, one for each block.
+    /// The Fundstellen of the selected words, one for each block.
     pub fn belege(&self, quelle: &Quelle) -> Vec<Fundstelle> {
         let pieces = self.pieces(quelle).into_iter();
         pieces.filter_map(|m| Some(quelle.blocks.get(m.block)?.fundstelle(&quelle.id, m.range))).collect()
     }
 }
 
-/// The words of a text: what stands between blanks.
+/// The byte ranges of the words of a text, which are separated by blanks.
 fn words(text: &str) -> Vec<Range<usize>> {
     let mut at = 0;
     let mut out = Vec::new();
@@ -105,7 +105,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
     out
 }
 
-/// The word that holds a byte, or stands before it.
+/// The word that contains a byte, else the word before it, else the first one; `None` without words.
 fn word_at(words: &[Range<usize>], byte: usize) -> Option<&Range<usize>> {
     words.iter().rev().find(|word| word.start <= byte).or_else(|| words.first())
 }
@@ -122,7 +122,7 @@ fn last_before(quelle: &Quelle, number: usize) -> Option<Spot> {
     blocks.find_map(|(block, content)| Some(Spot { block, byte: words(&content.text).last()?.start }))
 }
 
-/// The word beside another; the first or last of its paragraph, then of the one beside.
+/// The next or previous word; for Home and End the first or last of its paragraph, then of the paragraph beside.
 fn beside(quelle: &Quelle, head: Spot, step: Step) -> Option<Spot> {
     let own = words(&quelle.blocks.get(head.block)?.text);
     let spot = |word: &Range<usize>| Spot { block: head.block, byte: word.start };

@@ -14,7 +14,7 @@ use crate::text::{LineRange, clean};
 pub struct TextRow {
     pub part: Part,
     pub indent: u16,
-    /// What stands in the indent of a block's first row: a bullet, a number.
+    /// The sign in the indent of a block's first row: a bullet, a number.
     pub lead: String,
     /// The line of the file in which the row begins, if it is the first row of that line.
     pub line: Option<u32>,
@@ -23,7 +23,7 @@ pub struct TextRow {
 /// What a row shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Part {
-    /// Nothing; stands before block `block`.
+    /// An empty row before block `block`.
     Gap {
         block: usize,
     },
@@ -35,14 +35,14 @@ pub enum Part {
         block: usize,
         words: String,
     },
-    /// Bytes of a line of the file; [`clean::shown`] tells how they look.
+    /// Bytes of a line of the file; [`clean::shown`] tells how they are shown.
     Printed {
         line: u32,
         range: Range<usize>,
     },
 }
 
-/// Columns beside the text: the mark of the paragraph, the line's number, a blank.
+/// Columns left of the text: a sign at the paragraph, the line's number, a blank.
 pub const GUTTER: u16 = 6;
 
 /// The reading text: blocks parted by empty rows, items with a hanging indent, each note above the words
@@ -70,7 +70,7 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<T
     rows
 }
 
-/// The user's own words, as wide as the text.
+/// The rows of a note of the user, as wide as the text.
 fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<TextRow> {
     let note = clean(note);
     let words = wrap(&note, room).into_iter().map(|range| part(&note, range).to_owned());
@@ -84,7 +84,7 @@ fn first_line(block: &Block, range: &Range<usize>) -> Option<u32> {
     block.pieces.get(at).map(|piece| piece.line)
 }
 
-/// Items of one list stand close together.
+/// True if no empty row stands before a block: it continues the list of the block before.
 fn continues_list(quelle: &Quelle, block: usize) -> bool {
     let item =
         |at: usize| quelle.blocks.get(at).is_some_and(|b| matches!(b.art, BlockArt::Listenpunkt { .. }));
@@ -92,7 +92,7 @@ fn continues_list(quelle: &Quelle, block: usize) -> bool {
     block.checked_sub(1).is_some_and(|before| item(before) && item(block) || links(before) && links(block))
 }
 
-/// What stands before a block's words, and the indent of all its rows.
+/// The bullet or number before a block's words, and the indent of all its rows.
 fn lead(block: &Block) -> (String, u16) {
     let (sign, blanks) = match &block.art {
         BlockArt::Listenpunkt { ebene, zeichen } => (zeichen, u16::from(*ebene) * 2 + 1),
@@ -105,7 +105,7 @@ fn lead(block: &Block) -> (String, u16) {
     (lead, indent)
 }
 
-/// The file line by line, each note above the words it belongs to, wherever these are printed.
+/// Rows that show the file line by line, each note above the line on which its words are printed.
 pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<TextRow> {
     let room = usize::from(columns.max(8));
     let place = |(spot, note): &(Spot, String)| {
@@ -152,7 +152,7 @@ impl TextRow {
         }
     }
 
-    /// The block the row belongs to, or that follows it.
+    /// The block the row belongs to, or the one that follows it.
     pub fn block(&self, quelle: &Quelle) -> Option<usize> {
         match &self.part {
             Part::Gap { block } | Part::Text { block, .. } | Part::Note { block, .. } => Some(*block),

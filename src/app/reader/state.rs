@@ -1,4 +1,4 @@
-//! The reader: which source, where in its text, what is marked in it.
+//! The reader: which source is open, where in its text, and which words in it are highlighted or selected.
 
 use super::find::Find;
 use super::margin::Margin;
@@ -18,26 +18,26 @@ pub struct ReaderState {
     pub top: usize,
     /// The paragraph the user is at.
     pub current: usize,
-    /// The evidence that was gone to.
+    /// The evidence that the user was led to.
     pub beleg: Option<Marked>,
     /// Words found by the search or in the text.
     pub hits: Vec<Marked>,
     /// The hit the user stands on, a number in `hits`.
     pub hit: Option<usize>,
     pub find: Option<Find>,
-    /// The paragraph from which they are looked for.
+    /// The paragraph from which `find` looks for words.
     pub find_from: usize,
     pub marking: Option<Marking>,
     pub pressed: Option<Spot>,
-    /// The user's own words with the places they belong to, in the order of the text.
+    /// The user's notes with the places they belong to, in the order of the text.
     pub notes: Vec<(Spot, String)>,
-    /// Source and state of the Merkliste that `notes` were made for.
+    /// Source and version of the Merkliste that `notes` were made for.
     pub noted: Option<(usize, u64)>,
     /// The entries of the catalogue that rest on the text.
     pub margin: Margin,
     pub rows: Vec<TextRow>,
     height: usize,
-    /// What `rows` were made for: source, columns, as printed.
+    /// The state for which `rows` were made: number of the source, columns, whether as printed.
     made_for: Option<(usize, u16, bool)>,
     /// `rows` are out of date: the notes have changed since they were made.
     unmade: bool,
@@ -75,7 +75,7 @@ impl ReaderState {
         }
     }
 
-    /// What must stay in sight when the window changes, with its row on the screen: the words the user was led to,
+    /// The place to keep in sight when the window changes, with its row on the screen: the words the user was led to,
     /// else the top of the screen.
     fn anchor(&self, quelle: &Quelle) -> Option<(Spot, usize)> {
         let spot = self.led_to().unwrap_or(Spot { block: self.current, byte: 0 });
@@ -83,7 +83,7 @@ impl ReaderState {
         offset.map(|offset| (spot, offset)).or_else(|| self.spot(quelle).map(|spot| (spot, 0)))
     }
 
-    /// The word being marked, else the words the user was led to in the present paragraph.
+    /// The end of the selection, else the words the user was led to in the present paragraph.
     fn led_to(&self) -> Option<Spot> {
         let here = |marked: &&Marked| marked.block == self.current;
         let hit = self.hit.and_then(|at| self.hits.get(at)).filter(here);
@@ -137,7 +137,7 @@ impl ReaderState {
         self.current = spot.block;
     }
 
-    /// Scrolls; the paragraph the user is at stays on the screen.
+    /// Scrolls; the current paragraph moves along, so that it stays on the screen.
     pub fn step(&mut self, quelle: &Quelle, to: Move, height: usize) {
         let last = self.rows.len().saturating_sub(height);
         self.top = moved(self.top, last, height, to);
@@ -154,7 +154,7 @@ impl ReaderState {
         }
     }
 
-    /// Opens a source at a place, with the evidence that was gone to. What is looked for and marked belongs to one source.
+    /// Opens a source with the evidence the user was led to. Another source ends search in the text and selection.
     pub fn open(&mut self, number: usize, beleg: Option<Marked>) {
         if self.quelle != number {
             (self.find, self.marking) = (None, None);
@@ -162,7 +162,7 @@ impl ReaderState {
         (self.quelle, self.beleg) = (number, beleg);
     }
 
-    /// Marks words of the text, or moves the end of what is marked.
+    /// Selects words of the text, or moves the end of the selection.
     pub fn mark(&mut self, quelle: &Quelle, mark: Mark) {
         let before = self.marking.clone();
         let begun = before.clone().or_else(|| Marking::at(quelle, self.place(quelle)));
@@ -180,7 +180,7 @@ impl ReaderState {
             Mark::Begin if is_marking && !now.begun() => now.begin(),
             Mark::Begin => now.anew(),
             Mark::Move(_) if !is_marking => return None,
-            // The first press marks the word itself.
+            // The first key press selects the present word itself.
             Mark::Extend(Step::On | Step::Back) if !is_marking => now.begin(),
             Mark::Move(step) | Mark::Extend(step) => {
                 let head = self.stepped(quelle, &now, step);
@@ -197,7 +197,7 @@ impl ReaderState {
         by_rows.unwrap_or_else(|| now.beside(quelle, step))
     }
 
-    /// The word some rows above or below another, where a movement goes by rows.
+    /// The word some rows above or below another; `None` for a movement that does not go by rows.
     fn rows_beside(&self, quelle: &Quelle, head: Spot, to: Move) -> Option<Spot> {
         let page = self.height.saturating_sub(1).max(1);
         let (count, down) = match to {

@@ -1,28 +1,28 @@
-//! A list of questions that is searched beside everything else.
+//! A list of questions that is searched while the user goes on working.
 
 use crate::app::cursor::Cursor;
 use crate::app::field::Area;
 use crate::app::message::{Gefunden, Stapelnachricht};
 use crate::deutsch::stapel as said;
 
-/// A list of questions with what was found.
+/// A list of questions with the results.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Batch {
-    /// The questions, each with what was found once it has been searched.
+    /// The questions, each with its result once it has been searched.
     pub fragen: Vec<(String, Option<Gefunden>)>,
     pub hinweise: Vec<String>,
     pub laeuft: bool,
     pub cursor: Cursor,
     pub entwurf: Area,
-    /// Number of the list; news of an older one is dropped.
+    /// Number of this list; answers for an older list are dropped.
     pub lauf: u64,
 }
 
-/// What news of a list of questions means for the user.
+/// The meaning for the user of an answer about the list of questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Progress {
     Silent,
-    /// The list is further than this sentence said.
+    /// More questions have been searched; contains the sentence that told the progress before.
     Further(String),
     Done,
     Failed(String),

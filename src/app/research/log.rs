@@ -1,5 +1,5 @@
-//! The Rechercheprotokoll in the interface: the kept search that the hits belong to, what has changed since, what the user
-//! makes of its hits.
+//! The Rechercheprotokoll in the interface: the kept search that the listed hits belong to, the changes since then,
+//! and the user's verdicts on its hits.
 
 use crate::app::consequence::Consequence;
 use crate::app::message::Auftrag;
@@ -15,11 +15,11 @@ pub struct Log {
     pub protokoll: Protokoll,
     /// The kept search that was kept or repeated last.
     aktiv: Option<Recherche>,
-    /// What has changed since it was kept.
+    /// The changes in the hits since the search was kept; `None` if it was not repeated.
     abgleich: Option<Abgleich>,
 }
 
-/// What is to be said of a hit beside its words: new, changed, kept, dropped.
+/// The words shown beside a hit: new, changed, kept, dropped.
 pub type Verdicts = Vec<&'static str>;
 
 impl Log {
@@ -37,7 +37,7 @@ impl Log {
         self.protokoll = protokoll;
     }
 
-    /// The kept search that the listed hits belong to.
+    /// The kept search that the listed hits belong to; `None` if they are those of another search.
     fn active(&self, search: &SearchState) -> Option<&Recherche> {
         let same = |kept: &&Recherche| {
             let off = search.off.iter().map(|kind| kind.key());
@@ -57,7 +57,7 @@ impl Log {
         news.into_iter().chain(judged.map(|urteil| said::urteil(urteil.key()))).collect()
     }
 
-    /// The chosen hit is kept or dropped; the same again takes it back.
+    /// Gives the chosen hit a verdict, kept or dropped; the same verdict again takes it back.
     pub fn judge(&mut self, world: &World, search: &SearchState, urteil: Urteil) -> Consequence {
         let Some(kennung) = search.hit().map(|hit| hit.kennung.clone()) else {
             return Consequence::default();
@@ -76,7 +76,7 @@ impl Log {
         Consequence::effect(Auftrag::Beurteilen(nummer, kennung, judged))
     }
 
-    /// Numbers of the hits that are new or changed.
+    /// Indexes of the hits that are new or changed since the search was kept.
     pub fn fresh(&self, search: &SearchState) -> Vec<usize> {
         let hits = search.answer.iter().flat_map(|answer| &answer.hits).enumerate();
         let fresh = |kennung: &str| {

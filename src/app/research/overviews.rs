@@ -1,4 +1,4 @@
-//! The way to the open overview, and the numbers that the search has counted for one.
+//! The overviews that lead to the open one, and the numbers that the search has counted for an overview.
 
 use crate::app::cursor::Cursor;
 use crate::app::message::{Auftrag, Effect};
@@ -12,7 +12,7 @@ use crate::katalog::uebersicht::{bestaende, kreuz};
 pub enum Blatt {
     Wahl,
     Kreuz(Achse, Achse),
-    /// What is to be known of a table of counts.
+    /// The notes on a table of counts.
     Hinweise(Achse, Achse),
     /// The passages of a cell, by the addresses of its row and column.
     Zelle(Achse, Achse, String, String),
@@ -24,7 +24,7 @@ pub enum Blatt {
     Erwaehnung(String),
 }
 
-/// The chosen cell of a table of counts and the first visible one.
+/// The chosen cell of a table of counts (`zeile`, `spalte`), and the first visible one (`oben`, `links`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Zelle {
     pub zeile: usize,
@@ -33,7 +33,7 @@ pub struct Zelle {
     pub links: usize,
 }
 
-/// An overview on the way, with its cursor.
+/// One of the overviews that are open on top of each other, with its cursor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OpenOverview {
     pub blatt: Blatt,
@@ -50,7 +50,7 @@ impl OpenOverview {
 /// State of the overviews.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Overviews {
-    /// Overviews that are open upon each other, the topmost last.
+    /// The overviews that are open on top of each other, the topmost last.
     pub path: Vec<OpenOverview>,
     /// Number of the newest question to the search; an answer to another one is dropped.
     lauf: u64,
@@ -58,7 +58,7 @@ pub struct Overviews {
     counted: Option<(Blatt, Counted)>,
 }
 
-/// What was counted, and how.
+/// The counts of the search, and the question that they answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
     pub zaehlung: Zaehlung,
@@ -74,8 +74,8 @@ impl Overviews {
         self.asked.as_ref().is_some_and(|(own, _)| own == blatt)
     }
 
-    /// Lets the search count for an overview; what was counted for it before stays until then. `None` if everything is
-    /// loaded or the index does not know it exactly.
+    /// Asks the search to count for an overview; older counts for it stay until the answer comes. `None` if all is
+    /// loaded or the index cannot count this exactly.
     pub fn count(&mut self, bestand: &Bestand, blatt: &Blatt) -> Option<Effect> {
         let zaehlung = zaehlung(bestand, blatt)?;
         self.lauf += 1;
@@ -83,7 +83,7 @@ impl Overviews {
         Some(Auftrag::Zaehlen(self.lauf, zaehlung).into())
     }
 
-    /// The search has counted, or could not; gives the complaint. `None` if that was for something else.
+    /// Takes the counts, or returns the reason why the search could not count; `None` if they answer another question.
     pub fn answered(
         &mut self,
         lauf: u64,
@@ -95,7 +95,7 @@ impl Overviews {
     }
 }
 
-/// What the search is to count for an overview.
+/// The counts that an overview needs from the search; `None` if it needs none.
 fn zaehlung(bestand: &Bestand, blatt: &Blatt) -> Option<Zaehlung> {
     if !bestaende::ist_zu_zaehlen(bestand) {
         return None;

@@ -1,4 +1,4 @@
-//! An address in the search line, and what it names.
+//! An address in the search line, and the entry or passage that it names.
 
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::Bestand;
@@ -9,7 +9,7 @@ use crate::text::wrap::shorten;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
     pub kennung: String,
-    /// What is said about it.
+    /// The words of the offer to open it.
     pub offer: String,
 }
 
@@ -17,7 +17,7 @@ pub struct Address {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lookup {
     pub id: String,
-    /// What was typed, if it is to be opened when the document is there.
+    /// The typed words, if they are to be opened once the document is there.
     pub open: Option<String>,
 }
 
@@ -26,10 +26,10 @@ pub fn document(kennung: &str) -> String {
     kennung.split(PART).next().unwrap_or(kennung).to_owned()
 }
 
-/// Separator of the parts of an address. Words without it are searched for, even if a source is called so.
+/// Separator within an address. Words without it are searched for, even if a source has that name.
 const PART: char = '/';
 
-/// The address that was typed, or pasted with the marks of a quotation around it; of two the first.
+/// The typed address, without quotation marks around it; of a range of two the first; `None` for other words.
 pub fn typed(words: &str) -> Option<String> {
     let around = |c: char| !c.is_alphanumeric();
     let plain = words.replace('\\', "");
@@ -43,7 +43,7 @@ pub fn typed(words: &str) -> Option<String> {
     (alone && first.contains(PART)).then_some(first)
 }
 
-/// What the words name, if they are an address that is there.
+/// The entry or passage that the words name; `None` if they are no address, or if nothing loaded has this address.
 pub fn named(bestand: &Bestand, words: &str) -> Option<Address> {
     let kennung = typed(words)?;
     let node = bestand.find(&kennung).and_then(|(ansicht, id)| bestand.baum(ansicht).get(id));

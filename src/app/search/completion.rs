@@ -10,11 +10,11 @@ use crate::text::fold;
 use crate::text::part;
 use crate::text::wrap::shorten;
 
-/// Minimum number of letters for which titles are offered.
+/// Minimum number of typed letters for which titles are offered.
 const LETTERS: usize = 3;
 const TITLES: usize = 3;
 const TITLE: usize = 40;
-/// Entries that somebody searches by their names.
+/// Kinds of entries that somebody searches by their names.
 const NAMED: [Art; 7] =
     [Art::Instrument, Art::Bereich, Art::Massnahme, Art::Ziel, Art::Partnerregion, Art::Land, Art::Abschnitt];
 
@@ -30,7 +30,7 @@ pub struct Completion {
 pub struct Offer {
     pub shown: String,
     pub query: String,
-    /// Passages that have the word; 0 if that says nothing.
+    /// Number of passages with the word; 0 for a title, where passages are not counted.
     pub passagen: usize,
 }
 
@@ -56,7 +56,7 @@ impl Completion {
         self.offers.get(self.at).map_or("", |offer| &offer.query)
     }
 
-    /// All completions, with the one in the field, as a sentence.
+    /// All completions as a sentence that points out the one in the field.
     pub fn sentence(&self) -> String {
         let shown: Vec<(&str, usize)> =
             self.offers.iter().map(|offer| (offer.shown.as_str(), offer.passagen)).collect();
@@ -73,7 +73,7 @@ fn titles(bestand: &Bestand, typed: &str) -> Vec<Offer> {
     let trees = bestand.baeume.iter().flat_map(Baum::iter);
     let mut offers: Vec<Offer> = Vec::new();
     for (_, knoten) in trees.filter(|(_, knoten)| NAMED.contains(&knoten.art)) {
-        // The number before a heading is no part of its name.
+        // The number before a heading does not belong to its name.
         let name = knoten.titel.rsplit("  ").next().unwrap_or(&knoten.titel);
         let query = format!("\"{name}\"");
         if fold(name).starts_with(&begin) && !offers.iter().any(|known| known.query == query) {
@@ -84,7 +84,7 @@ fn titles(bestand: &Bestand, typed: &str) -> Vec<Offer> {
     offers
 }
 
-/// For each folded word of the vocabulary (`lander`) how the hits, else the sources, print it.
+/// For each suggested word, folded as in the vocabulary (`lander`), how the hits, else the sources, print it.
 fn spelled<'a>(answer: &'a Answer, quellen: &'a [Quelle]) -> HashMap<String, &'a str> {
     let wanted: HashSet<&str> = answer.vorschlaege.iter().map(|(word, _)| word.as_str()).collect();
     let hits = answer.hits.iter().map(|hit| hit.ausschnitt.as_str());

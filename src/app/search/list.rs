@@ -10,17 +10,17 @@ use crate::text::wrap::wrap;
 /// A row of the list of hits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HitLine {
-    /// Row `1` of note `0`: what the search has to say.
+    /// A row of a note above the hits: index of the note, row within the note.
     Note(usize, usize),
     Tier(Gruppe),
-    /// Row `1` of hit `0`; row 0 is its heading.
+    /// A row of a hit: index of the hit, row within it; row 0 is its heading.
     Hit(usize, u16),
-    /// Offer `0`: what the address names, what would be found without a word.
+    /// An offer, by its index: to open what the address names, or to search in another way.
     Offer(usize),
 }
 
 impl SearchState {
-    /// What the search has to say: its hints, and if nothing has all words, that and what was searched.
+    /// The notes above the hits: hints of the search and, if nothing was found, that and how much was searched.
     pub fn notes(&self) -> Vec<String> {
         let Some(answer) = &self.answer else {
             return Vec::new();
@@ -36,7 +36,7 @@ impl SearchState {
         notes
     }
 
-    /// The rows of the list: notes, headings of tiers, hits.
+    /// The rows of the list: notes, offers, headings of tiers, hits.
     pub fn lines(&self) -> Vec<HitLine> {
         let Some(answer) = &self.answer else {
             return Vec::new();

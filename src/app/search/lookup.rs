@@ -1,4 +1,4 @@
-//! What an address in the search line names is the first offer, and Enter opens it; its document may have to be read first.
+//! The first offer opens the entry or passage that an address names; its document may have to be read first.
 
 use super::address::{Lookup, document, named, typed};
 use super::state::SearchState;
@@ -6,19 +6,19 @@ use crate::deutsch::app as said;
 use crate::domain::Bestand;
 use crate::search::Angebot;
 
-/// What became of a document that was looked for because of an address.
+/// The result of reading a document because of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LookedUp {
-    /// It was only looked for.
+    /// The document was only looked for: nothing is to be opened.
     Nothing,
-    /// What was typed is an entry or passage of it, to be opened now.
+    /// The typed words name an entry or passage of the document, which is to be opened now.
     Opens,
-    /// What was typed is no address after all: words to search for.
+    /// The typed words are no address after all: words to search for.
     Words(String),
 }
 
 impl SearchState {
-    /// What an offer says: first to open something, then other queries, then to search without a word.
+    /// The words of an offer. Offers are first to open something, then other queries, then to search without a word.
     pub fn offer_words(&self, number: usize) -> String {
         let opens = self.address.iter().map(|address| address.offer.clone());
         let otherwise = self.otherwise().iter().map(Angebot::satz);
@@ -26,7 +26,7 @@ impl SearchState {
         opens.chain(otherwise).chain(without).nth(number).unwrap_or_default()
     }
 
-    /// Looks whether the query is an address. Gives the id of its document if nobody has read that yet.
+    /// Looks whether the query is an address. Returns the id of its document if that has to be read first.
     pub fn find_address(&mut self, bestand: &Bestand) -> Option<String> {
         self.address = named(bestand, &self.query);
         let unread = self.address.is_none() && !bestand.sammlungen.is_empty();
@@ -40,7 +40,7 @@ impl SearchState {
         Some(id)
     }
 
-    /// True if the words are an address whose document is just being looked for: it is opened as soon as it is there.
+    /// True if the words are an address whose document is being read; they are opened as soon as it is there.
     pub fn awaits_address(&mut self, words: &str, fetching: Option<&str>) -> bool {
         let id = typed(words).map(|kennung| document(&kennung));
         let on_the_way = id.is_some() && fetching == id.as_deref();
@@ -48,7 +48,7 @@ impl SearchState {
         own.map(|lookup| lookup.open = Some(words.to_owned())).is_some()
     }
 
-    /// A document was read, or there is none; `None` if it was not looked for because of an address.
+    /// To be called when a document was read or could not be; `None` if it was not looked for because of an address.
     pub fn looked_up(&mut self, bestand: &Bestand, id: &str) -> Option<LookedUp> {
         let lookup = self.looked_up.as_mut().filter(|lookup| lookup.id == id)?;
         let Some(words) = lookup.open.take() else { return Some(LookedUp::Nothing) };

@@ -12,7 +12,7 @@ use crate::text::wrap::width;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     pub words: String,
-    /// The filter it is the chip of, by its number in the answer.
+    /// Number in the answer of the filter whose chip this run is; `None` for plain words.
     pub filter: Option<usize>,
 }
 
@@ -36,7 +36,7 @@ impl SearchState {
     }
 }
 
-/// The filter whose chip lies at a column of a sentence.
+/// The filter whose chip lies at a column of a sentence; `None` if none does.
 pub fn chip_at(sentence: &[Part], column: u16) -> Option<usize> {
     let mut from = 0;
     for part in sentence {
@@ -49,7 +49,7 @@ pub fn chip_at(sentence: &[Part], column: u16) -> Option<usize> {
     None
 }
 
-/// The query without what stands in some of its bytes.
+/// The query without the words at these byte ranges; `None` if a range does not fit the query.
 pub fn without<'a>(query: &str, parts: impl IntoIterator<Item = &'a Range<usize>>) -> Option<String> {
     let mut parts: Vec<_> = parts.into_iter().collect();
     parts.sort_by_key(|part| part.start);
@@ -69,7 +69,7 @@ pub fn plain(words: String) -> Vec<Part> {
     vec![Part { words, filter: None }]
 }
 
-/// The sentence, cut where it names a filter.
+/// The sentence as runs, with a run of its own for each filter that it names.
 fn with_chips(answer: &Answer) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = answer.verstanden.as_str();

@@ -1,4 +1,4 @@
-//! What was searched, what was answered, and the list of hits.
+//! The query, its answer, and the list of hits.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::search::{Angebot, Answer, Hit, Ohne, Options, Order, Request, Respons
 
 /// Maximum number of hits in an answer.
 const LIMIT: usize = 200;
-/// The same while words are being typed, when the excerpt of every hit is made anew at each key.
+/// Maximum number of hits while words are being typed, when the excerpt of every hit is made anew at each key.
 const LIMIT_TYPED: usize = 50;
 const RECENT: usize = 20;
 /// Number of recent searches shown under the empty search line.
@@ -27,7 +27,7 @@ pub enum Wants {
     Report,
     Filters,
     Completion,
-    /// Nothing, and nothing is said of it: the same words were answered before.
+    /// Nothing, not even a notice: the same words were answered before.
     Again,
 }
 
@@ -39,7 +39,7 @@ pub struct SearchState {
     pub waiting: bool,
     pub wants: Wants,
     pub answer: Option<Answer>,
-    /// The chosen hit; without hits, the chosen way to find some.
+    /// Index of the chosen row: the offers come first, then the hits.
     pub selected: usize,
     pub offset: usize,
     pub(super) columns: usize,
@@ -48,10 +48,10 @@ pub struct SearchState {
     pub off: BTreeSet<Widening>,
     pub completion: Option<Completion>,
     pub recent: Vec<String>,
-    /// The last search or example that stands in the field.
+    /// Index of the last search or example that was put into the field.
     pub offered: Option<usize>,
     pub address: Option<Address>,
-    /// The document an address was last looked for in.
+    /// The document that was last looked for because of an address.
     pub(super) looked_up: Option<Lookup>,
     pub marked: BTreeSet<String>,
     pub(super) typing: bool,
@@ -60,7 +60,7 @@ pub struct SearchState {
 }
 
 impl SearchState {
-    /// Takes new words; gives the request to send, none for an empty query or one that is already asked.
+    /// Takes new words and returns the request to send; `None` for an empty query or one that is already asked.
     pub fn ask(&mut self, words: &str) -> Option<Request> {
         if words.trim() == self.query { None } else { self.ask_again(words, Wants::Hits) }
     }
@@ -74,7 +74,7 @@ impl SearchState {
         Some(request)
     }
 
-    /// Asks for the hits that were left out while the words were being typed.
+    /// Asks for the hits that were left out while words were being typed; `None` if none were.
     pub fn ask_rest(&mut self) -> Option<Request> {
         if !self.typing || !self.waiting && self.hits() < LIMIT_TYPED {
             return None;
@@ -86,7 +86,7 @@ impl SearchState {
         Some(request)
     }
 
-    /// The next or previous of the last searches and the examples.
+    /// The next or previous of the last searches and the examples, to be put into the field.
     pub fn offer(&mut self, up: bool) -> String {
         let examples = said::EXAMPLES.iter().map(|(query, _)| (*query).to_owned());
         let all: Vec<String> = self.recent.iter().take(RECENT_SHOWN).cloned().chain(examples).collect();
@@ -118,7 +118,7 @@ impl SearchState {
         Some(Request { generation: self.generation, anfrage: self.query.clone(), options })
     }
 
-    /// Takes an answer and says what it was wanted for; `None` if it is not current, then it is dropped.
+    /// Takes an answer and returns the purpose it was wanted for; `None` if the answer is out of date and dropped.
     pub fn answered(&mut self, response: Response) -> Option<Wants> {
         if response.generation != self.generation {
             return None;
@@ -151,7 +151,7 @@ impl SearchState {
         self.answer.as_ref().filter(|_| !self.typing).map_or(&[], |answer| &answer.angebote)
     }
 
-    /// The words without which something would be found.
+    /// The words without which the search would find something.
     pub fn without(&self) -> &[Ohne] {
         let answer = self.answer.as_ref().filter(|answer| answer.gesamt == 0 && !self.typing);
         answer.map_or(&[], |answer| &answer.ohne)
@@ -194,7 +194,7 @@ impl SearchState {
         }
     }
 
-    /// Takes the next order of the hits and gives its name.
+    /// Switches to the next order of the hits and returns its name.
     pub fn next_order(&mut self) -> &'static str {
         self.order = match self.order {
             Order::Relevanz => Order::Neueste,
@@ -211,7 +211,7 @@ impl SearchState {
         self.selected = moved(self.selected, self.rows().saturating_sub(1), page, to);
     }
 
-    /// The hit after the chosen one or before it, around the ends; gives the number of the one chosen before.
+    /// Chooses the next or previous hit, going around at the ends; returns the index of the hit chosen before.
     pub fn walk(&mut self, forward: bool) -> Option<usize> {
         let before = self.chosen();
         let next = before.map_or(0, |at| turned(at, self.hits(), forward));
@@ -230,7 +230,7 @@ impl SearchState {
         hits.filter(|hit| self.marked.contains(&hit.kennung)).cloned().collect()
     }
 
-    /// Marks the chosen hit, or takes its mark away. `false` if none is chosen.
+    /// Ticks or unticks the chosen hit; returns `false` if no hit is chosen.
     pub fn toggle(&mut self) -> bool {
         let Some(kennung) = self.hit().map(|hit| hit.kennung.clone()) else { return false };
         if !self.marked.remove(&kennung) {
@@ -240,7 +240,7 @@ impl SearchState {
     }
 }
 
-/// The next or previous of `count` numbers, around the ends.
+/// The next or previous of the numbers below `count`, going around at the ends.
 pub fn turned(at: usize, count: usize, forward: bool) -> usize {
     if forward { (at + 1) % count } else { (at + count - 1) % count }
 }

@@ -1,4 +1,4 @@
-//! From a key to what it means, and the doing of it.
+//! From a key to its action, and carrying the action out.
 
 use crate::app::dialog::{
     Copying, Help, OverviewList, about, comparison, copied, document_here, other_documents,
@@ -38,7 +38,7 @@ impl App {
         }
     }
 
-    /// Carries out an action, whatever dialog is open: it is closed first.
+    /// Carries out an action of the panes; an open dialog is closed first.
     pub(in crate::app) fn called(&mut self, action: Action) {
         self.out.notice = None;
         self.out.interrupted &= action == Action::Leave(Leave::Interrupt);
@@ -66,7 +66,7 @@ impl App {
             }
             Action::Export => self.open_export(),
             Action::Merken(action) => self.merken(action),
-            // Only an open dialog knows it.
+            // Only an open dialog can carry it out.
             Action::Dialog(_) => {}
             Action::Leave(leave) => self.leave(leave),
         }
@@ -96,7 +96,7 @@ impl App {
             Copy::Choose => self.open(Box::new(Copying::default())),
             Copy::Take(what) => self.follow(copied(self.sight(), what)),
             Copy::Template => self.world.vorlage = self.world.vorlage.next(),
-            // Only the choice of what to copy shows something alone.
+            // Only the copying dialog shows a text alone on the screen.
             Copy::Window(_) => {}
         }
     }
@@ -120,7 +120,7 @@ impl App {
         }
     }
 
-    /// Another document was chosen; it is read first if it is not there yet.
+    /// Compares the present document with another one, which is read first if it is not loaded yet.
     pub(super) fn compare_with(&mut self, other: &str) {
         let Some(here) = self.research.comparison.here.take() else { return };
         if self.world.bestand.quelle(other).is_none() {

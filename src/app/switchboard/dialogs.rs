@@ -1,4 +1,4 @@
-//! The open dialog: its keys, what becomes of it, and what follows.
+//! The open dialog: its keys, and what follows from its answers.
 
 use crate::app::cursor::Cursor;
 use crate::app::dialog::choice::Choice;
@@ -7,7 +7,7 @@ use crate::app::news::News;
 use crate::app::{Action, App, Key};
 
 impl App {
-    /// Opens a dialog in place of any other. One with the title of the one before goes on where that stood.
+    /// Opens a dialog in place of any other. If both have the same title, the cursor stays where it was.
     pub(super) fn open(&mut self, mut dialog: Box<dyn Panel>) {
         let title = dialog.title(self.sight());
         let before = self.dialog.as_ref().filter(|open| open.title(self.sight()) == title);
@@ -49,7 +49,7 @@ impl App {
         }
     }
 
-    /// Lets the search count for a dialog that has opened or shows something else.
+    /// Asks the search to count for a dialog that has opened or shows something else.
     fn count_for_dialog(&mut self) {
         let wanted = self.dialog.as_mut().and_then(|dialog| dialog.to_count());
         let effect = wanted.and_then(|blatt| self.research.overviews.count(&self.world.bestand, &blatt));
@@ -61,7 +61,7 @@ impl App {
 
     pub(super) fn dialog_key(&mut self, key: Key) {
         let Some(dialog) = &mut self.dialog else { return };
-        // What writes goes into the dialog's field first; what does not may still move its cursor.
+        // Typed characters go to the dialog's field first; other keys only if they call no command in the dialog.
         let writes = key.typed().is_some();
         if writes && dialog.typed(key) {
             return self.out.news.push(News::Dialog);

@@ -14,7 +14,7 @@ use crate::katalog::bestaende::{self, Frage};
 use crate::katalog::sammlungen;
 
 impl App {
-    /// Asks for a document that is not there yet; once, however often it is passed.
+    /// Asks for a document that is not loaded yet, only once even if the cursor passes its entry several times.
     pub(super) fn fetch(&mut self, id: &str) {
         if self.world.fetching.as_deref() != Some(id) {
             self.world.fetching = Some(id.to_owned());
@@ -22,7 +22,7 @@ impl App {
         }
     }
 
-    /// Asks for the list a node stands for; `false` if it stands for none.
+    /// Asks for the list of documents that a node stands for; returns `false` if it stands for none.
     pub(super) fn fetch_list(&mut self) -> bool {
         let Some((ansicht, id)) = self.entry().filter(|_| self.focus() == Focus::Tree) else { return false };
         let baum = self.world.bestand.baum(ansicht);
@@ -59,7 +59,7 @@ impl App {
                 if self.resumes(id) {
                     self.kept.missing(id);
                 } else if !self.looked_up(id) {
-                    // Not every word with a stroke in it is an address.
+                    // Not every word with a slash in it is an address.
                     self.kept.missing(id);
                     self.say(said::not_read(id, &reason));
                 }
@@ -107,7 +107,7 @@ impl App {
         }
     }
 
-    /// Brings up to date what was made from the trees.
+    /// Brings everything up to date that was made from the trees.
     pub(super) fn grown(&mut self) {
         self.catalogue.grown(&self.world.bestand);
         self.kept.changed();
@@ -129,7 +129,7 @@ impl App {
         }
     }
 
-    /// The reading has ended: new documents are listed, the search is asked again.
+    /// Files have been taken in: lists the new documents and asks the search again.
     pub(super) fn added(&mut self, result: Result<Aufnahme, String>) {
         self.world.adding = None;
         let aufnahme = match result {

@@ -1,4 +1,4 @@
-//! What follows from a panel's answer: effects, sentences, and what other panels are to do.
+//! Carrying out a panel's answer: effects, sentences, and errands for other panels.
 
 use crate::app::App;
 use crate::app::consequence::{Consequence, Errand};
@@ -13,7 +13,7 @@ use crate::deutsch::app as said;
 use crate::eigenes::Aenderung;
 
 impl App {
-    /// Carries out a consequence: its effects, then its errand. Its sentence comes last, so it is the one that the
+    /// Carries out a consequence: its effects, then its errand. Its sentence comes last and is thus the one that the
     /// status line shows.
     pub(super) fn follow(&mut self, consequence: Consequence) {
         let Consequence { effects, say, go } = consequence;
@@ -32,8 +32,8 @@ impl App {
             Errand::Field(input) => self.open_field(input),
             Errand::Search(words) => self.search_for(&words),
             Errand::Question(frage) => {
-                // The list of questions was searched with every kind of widening; only so are the hits those it
-                // counted.
+                // The list of questions was searched with every kind of widening; only with the same are the
+                // hits those that the list has counted.
                 self.search.off.clear();
                 self.search_for(&frage);
             }
@@ -76,7 +76,7 @@ impl App {
         }
     }
 
-    /// From the paragraph in the text to the entries that rest on it.
+    /// Goes from the paragraph in the text to the entries that rest on it.
     pub(super) fn show_catalogue(&mut self) {
         match rests(self.sight()) {
             Some(Turn::Closes(consequence)) => self.follow(consequence),
@@ -95,7 +95,7 @@ impl App {
         self.catalogue.tree_mut(ansicht).reveal(self.world.bestand.baum(ansicht), id);
     }
 
-    /// Opens what the query names: the entry, else the passage in its text. The search is over then.
+    /// Opens the entry that the query names, else the passage in its text, and ends the search.
     pub(super) fn open_address(&mut self) {
         let Some(address) = self.search.address.take() else { return };
         self.search.remember();
@@ -117,7 +117,7 @@ impl App {
         }
     }
 
-    /// A field opens; a dialog that is open stays in front of it.
+    /// Opens a field; a dialog that is open stays in front of it.
     pub(super) fn open_field(&mut self, input: Input) {
         self.input = Some(input);
         self.out.news.push(News::Field);

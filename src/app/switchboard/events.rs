@@ -1,4 +1,4 @@
-//! What the user does and what the outside tells: documents, files, sizes, what is kept.
+//! The events of the user and of the outside: documents, files, sizes, the Merkliste on disk.
 
 use crate::app::dialog::replace;
 use crate::app::{App, Event};

@@ -1,4 +1,4 @@
-//! What stands in the left pane, or what a dialog has asked for, as a file: the name is typed, its ending decides the format.
+//! Writing the left pane's content, or that of a dialog, into a file: the name is typed, its ending decides the format.
 
 use std::path::Path;
 
@@ -32,7 +32,7 @@ impl App {
         self.open_field(Input::new(Asks::Export, &format!("{name}.{}", Format::Docx.key())));
     }
 
-    /// Hands the typed name over; a name without a known ending stays in the field.
+    /// Orders the export to the typed file name; a name without a known ending stays in the field.
     pub(super) fn export(&mut self, name: &str) {
         let name = name.trim();
         if name.is_empty() {
@@ -66,7 +66,7 @@ impl App {
         self.out.ask(Auftrag::Belege { fragen, hinweise, path, format, replace });
     }
 
-    /// What is written; none if it is not there any more.
+    /// The content to write; `None` if it is not there any more.
     fn extract(&self) -> Option<Auszug> {
         match &self.research.ausgabe {
             Ausgabe::Uebersicht(auszug) => Some((**auszug).clone()),
@@ -79,7 +79,7 @@ impl App {
         }
     }
 
-    /// What is marked; else the hits, or the chosen branch.
+    /// The ticked rows; without any, all hits or the chosen branch.
     fn extract_left(&self) -> Option<Auszug> {
         let bestand = &self.world.bestand;
         if self.screen.left == Left::Hits {

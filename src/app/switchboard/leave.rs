@@ -18,7 +18,7 @@ impl App {
         }
     }
 
-    /// Ctrl+C copies what is marked; else it says how to end, and ends the second time.
+    /// Ctrl+C copies selected words; without any it says how to end the program, and ends it the second time.
     fn interrupt(&mut self) {
         if let Some(places) = self.sight().marked_places() {
             return self.follow(handed_over(&self.world, wortlaut(&places)));

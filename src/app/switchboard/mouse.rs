@@ -14,7 +14,7 @@ const NOTCH: usize = 3;
 impl App {
     pub(in crate::app) fn mouse_event(&mut self, mouse: Mouse) {
         if let Some(dialog) = &self.dialog {
-            // What somebody is writing is not thrown away by a click, nor the page that somebody marks.
+            // A click closes neither the field that somebody writes in nor the page on which somebody selects words.
             let stays = dialog.takes_any_key() || dialog.on() == On::Questions;
             if mouse.kind == MouseKind::Click && !stays {
                 self.close_dialog();
@@ -58,7 +58,7 @@ impl App {
         }
     }
 
-    /// Chooses what stands at a row of the pane with the keys; `false` if nothing does that could be opened.
+    /// Chooses the thing at a row of the pane with the keys; returns `false` if nothing there can be opened.
     fn choose_row(&mut self, row: usize) -> bool {
         match self.focus() {
             Focus::Tree => {
@@ -86,7 +86,7 @@ impl App {
         true
     }
 
-    /// The beginning of what may be marked by dragging; a double click marks the word.
+    /// Notes where dragging may begin to select words; a double click selects the word.
     fn press(&mut self, mouse: Mouse, row: usize) {
         self.reader.marking = None;
         self.reader.pressed = self.spot_under(mouse.column, row);
@@ -95,7 +95,7 @@ impl App {
         }
     }
 
-    /// Marks from where the button went down; beyond the edge the text scrolls.
+    /// Selects words from where the button went down; beyond the edge the text scrolls.
     fn drag(&mut self, mouse: Mouse) {
         let (Some(from), Some(place)) = (self.reader.pressed, self.screen.regions.reader.map(inner)) else {
             return;

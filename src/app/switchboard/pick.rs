@@ -1,4 +1,4 @@
-//! What is chosen by its number instead of with a key where the cursor stands.
+//! Choosing something by its number instead of moving the cursor there with keys.
 
 use crate::app::reader::Spot;
 use crate::app::screen::Pane;

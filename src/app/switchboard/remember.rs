@@ -1,4 +1,4 @@
-//! Remembering what is chosen, and the marks at rows of lists.
+//! Remembering the chosen thing, and ticking rows of lists.
 
 use crate::app::dialog::{searches, vorgaenge};
 use crate::app::field::{Asks, Input};
@@ -52,7 +52,7 @@ impl App {
         self.follow(consequence);
     }
 
-    /// On the Merkliste everything is remembered already.
+    /// Says that the chosen entry is remembered already, as every entry of the Merkliste is.
     fn say_kept_already(&mut self) {
         let words = match self.sight().chosen_entries().first() {
             Some((name, own)) => said::already_remembered(name, &full_title(&self.world.bestand, own)),
@@ -73,7 +73,7 @@ impl App {
         self.open_field(Input::new(Asks::Note { vorgang, stelle: Box::new(stelle) }, &notiz));
     }
 
-    /// Marks the row under the cursor, or takes its mark away, and goes on to the next.
+    /// Ticks or unticks the row under the cursor and goes on to the next.
     fn mark_row(&mut self) {
         let marked = match self.focus() {
             Focus::Tree => self.entry().map(|node| self.catalogue.toggle(node)).is_some(),
@@ -94,7 +94,7 @@ impl App {
         self.say(self.world.how(|weg| said::marked(count, weg)));
     }
 
-    /// Takes the marks of the list away; `false` if there were none.
+    /// Unticks all rows of the list; returns `false` if none was ticked.
     pub(super) fn unmark(&mut self) -> bool {
         match self.screen.left {
             Left::Hits => !std::mem::take(&mut self.search.marked).is_empty(),

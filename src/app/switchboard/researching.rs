@@ -1,4 +1,4 @@
-//! Kept searches, lists of questions, counts for overviews: what is asked of the outside and what comes of it.
+//! Kept searches, lists of questions, counts for overviews: orders to the outside, and what its answers change.
 
 use crate::app::commands::On;
 use crate::app::dialog::{BatchList, LogList, sources};
@@ -23,7 +23,7 @@ impl App {
             RechercheAction::Keep => {
                 let off = self.search.off.iter().copied().collect();
                 let query = self.search.query.clone();
-                // While words are typed the list may show completions; the exact query is asked again before it is kept.
+                // While words are typed the list may show completions: the exact query is asked again and then kept.
                 self.ask(&query, Wants::Again);
                 self.out.ask(Auftrag::Festhalten(query, off));
             }
@@ -80,7 +80,7 @@ impl App {
         self.open(Box::new(LogList::default()));
     }
 
-    /// Shows what a kept search finds today; what has changed stands above the hits and at each of them.
+    /// Shows what a kept search finds today; changes are named above the hits and at each changed hit.
     fn repeated(&mut self, damals: Recherche, abgleich: Abgleich, mut answer: Answer) {
         let off = |kind: &Widening| damals.abgeschaltet.iter().any(|key| key == kind.key());
         self.search.off = Widening::ALL.into_iter().filter(off).collect();
@@ -110,7 +110,7 @@ impl App {
         self.say(said::neue_stelle(next + 1, all.len()));
     }
 
-    /// The last list of questions, else where questions come from.
+    /// Opens the last list of questions, else the choice where to take questions from.
     fn open_batch(&mut self) {
         if self.research.batch.is_there() {
             self.open(Box::new(BatchList::new(self.research.batch.cursor)));
@@ -125,7 +125,7 @@ impl App {
         self.out.ask(Auftrag::Stapel(self.research.batch.lauf, vorlage));
     }
 
-    /// Where the first row has no room for it, the last one says how far the list is; other news stay.
+    /// Says in the last row how far the list of questions is, if the first row has no room for it; other notices stay.
     fn tell_progress(&mut self, progress: Progress) {
         let batch = &self.research.batch;
         let listed = self.dialog.as_ref().is_some_and(|dialog| dialog.on() == On::Batch);

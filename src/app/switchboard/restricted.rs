@@ -1,6 +1,6 @@
 //! A restricted session: searching, reading, copying and remembering, but nothing that reaches beyond it.
 //!
-//! Allowed is what stands here; whatever comes new is refused until somebody allows it.
+//! Only the effects and orders listed here are allowed; a new one is refused until somebody lists it.
 
 use crate::app::field::Input;
 use crate::app::message::{Auftrag, Fragenquelle};
@@ -8,7 +8,7 @@ use crate::app::{Action, App, Effect, Leave, Order};
 use crate::deutsch::app as said;
 
 impl App {
-    /// The same for a session that must not write files, read files of other places, or be stopped.
+    /// The app as a restricted session, which must not write files, read files of other places, or be stopped.
     #[must_use]
     pub fn restricted(mut self) -> Self {
         self.world.restricted = true;
@@ -20,7 +20,7 @@ impl App {
             && matches!(action, Action::Add | Action::Export | Action::Leave(Leave::Suspend))
     }
 
-    /// Closes fields for the names of files.
+    /// Closes fields that ask for the name of a file.
     pub(in crate::app) fn confine_fields(&mut self) {
         let names_a_file = self.input.as_ref().is_some_and(Input::names_a_file);
         if self.world.restricted && names_a_file {
@@ -29,7 +29,7 @@ impl App {
         }
     }
 
-    /// Takes out what the session may not ask of the outside, whatever way led to it.
+    /// Takes out the effects that the session may not ask of the outside, whatever way led to them.
     pub(in crate::app) fn confine_effects(&mut self) {
         if !self.world.restricted {
             return;
@@ -54,7 +54,7 @@ fn is_allowed(effect: &Effect) -> bool {
     }
 }
 
-/// True for what touches only the user's own state and the holdings.
+/// True for orders that touch only the user's own state and the holdings.
 fn is_inside(auftrag: &Auftrag) -> bool {
     matches!(
         auftrag,

@@ -1,6 +1,6 @@
-//! Going on where a session was left: what is kept of the state, and how a new one takes it up.
+//! Going on where a session was left: which state is kept, and how a new session takes it up.
 //!
-//! What is no longer there leads to what is nearest: the entry above, the beginning of the document, the view alone.
+//! For anything no longer there the nearest is taken: the entry above, the document's beginning, the view alone.
 
 use std::sync::Arc;
 
@@ -51,13 +51,13 @@ impl App {
         }
     }
 
-    /// Takes up what was kept: the searches always, the place unless the user wants to begin anew.
+    /// Takes up a kept session: its last searches always, its place only if `place` is true.
     #[must_use]
     pub fn resumed(mut self, sitzung: &Sitzung, place: bool) -> Self {
         self.search.recent.clone_from(&sitzung.suchen);
         if let Some(ort) = sitzung.ort.as_ref().filter(|_| place) {
             self.take_up(ort);
-            // The way back; nothing of it is looked up yet.
+            // The history; its places are looked up only when the user goes there.
             self.way.history = History::kept(&sitzung.zurueck, &sitzung.vor);
         }
         self
@@ -67,7 +67,7 @@ impl App {
         let bestand = Arc::clone(&self.world.bestand);
         for zweige in &ort.ansichten {
             match Ansicht::from_key(&zweige.ansicht) {
-                // Its tree is made when the list has been read.
+                // The tree of the Merkliste is made when the list has been read.
                 Some(Ansicht::Merkliste) => self.kept.again = Some(zweige.clone()),
                 Some(ansicht) => self.catalogue.unfold_again(bestand.baum(ansicht), ansicht, zweige),
                 None => {}
@@ -88,7 +88,7 @@ impl App {
         self.resume_text();
     }
 
-    /// Opens the text where it was left, once its document and the answer of its search are there.
+    /// Opens the text where the last session left it, once its document and the answer of its search are there.
     pub(super) fn resume_text(&mut self) {
         let Some(ort) = self.way.resuming.take() else { return };
         if !ort.suche.is_empty() && self.search.answer.is_none() {
@@ -107,12 +107,12 @@ impl App {
             return;
         };
         let block = quelle.blocks.iter().position(|block| block.kennung == ort.stelle).unwrap_or(0);
-        // The text stays where it was, although the entry or hit may lead elsewhere.
+        // The text stays where it was, although the chosen entry or hit may lead elsewhere.
         self.way.followed = self.follows();
         self.open_at(number, None, Spot { block, byte: 0 });
     }
 
-    /// True if this document is only read because it was open the last time.
+    /// True if this document was being read only because it was open the last time; nobody waits for it any more then.
     pub(super) fn resumes(&mut self, id: &str) -> bool {
         self.way.resuming.take_if(|ort| ort.quelle == id).is_some()
     }
@@ -120,7 +120,7 @@ impl App {
     /// Goes to a place of an earlier session; a document that is not read yet is shown when it is.
     pub(super) fn revisit(&mut self, kept: &Besucht) {
         self.screen.ansicht = view(&self.world.bestand, &kept.ansicht).unwrap_or(self.screen.ansicht);
-        // Its tree is made when somebody looks at it.
+        // The tree of the Merkliste is only made when somebody looks at it.
         self.refresh_merkliste();
         let (place, unread) = Place::again(kept, self.place(), &self.world.bestand);
         let tree = self.catalogue.tree_mut(place.ansicht);
@@ -132,7 +132,7 @@ impl App {
         }
     }
 
-    /// A document was read, or could not be: perhaps a place of the history waits for it.
+    /// A document was read, or could not be: if a place of the history waits for it, goes there.
     pub(super) fn revisit_read(&mut self, id: &str, is_read: bool) {
         if let Some(kept) = self.way.revisiting.take_if(|kept| kept.quelle == id)
             && is_read

@@ -56,7 +56,7 @@ impl App {
         self.send(request);
     }
 
-    /// Asks about the search itself; the dialog opens with the answer.
+    /// Asks the present query again with a report on the search; the dialog opens with the answer.
     pub(super) fn ask_about(&mut self, wants: Wants) {
         if self.search.query.is_empty() {
             return self.say(self.world.how(said::no_search));
@@ -124,7 +124,7 @@ impl App {
         }
     }
 
-    /// The next or previous place found in the text, else the next or previous hit.
+    /// Goes to the next or previous place found in the text, else to the next or previous hit.
     fn walk(&mut self, forward: bool) {
         if let Some(find) = self.reader.find.as_mut().filter(|find| !find.places.is_empty()) {
             find.at = turned(find.at, find.places.len(), forward);
@@ -146,7 +146,7 @@ impl App {
         self.way.followed = None;
     }
 
-    /// True if the chosen row of the list is an offer: to open what an address names, to search without one of the words.
+    /// True if the chosen row of the list is an offer: to open what an address names, or to search in another way.
     pub(super) fn on_offer(&self) -> bool {
         self.focus() == Focus::Hits && self.search.selected < self.search.offers()
     }
@@ -175,7 +175,7 @@ impl App {
         }
     }
 
-    /// What the second row of the screen says while no field is open.
+    /// The words of the second row of the screen while no field is open.
     pub fn sentence(&self) -> Vec<Part> {
         if let Some(find) = &self.reader.find {
             return plain(found(find));
@@ -188,7 +188,7 @@ impl App {
     }
 }
 
-/// What is looked for in the text, and which place of how many the user is at.
+/// The words that are looked for in the text, and at which place of how many the user is.
 fn found(find: &Find) -> String {
     let at = if find.places.is_empty() { 0 } else { find.at + 1 };
     format!("{}{} – {}", said::FIND, find.words, said::find_of(at, find.places.len()))

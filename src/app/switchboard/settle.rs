@@ -1,4 +1,4 @@
-//! What follows from the state: geometry, rows, scroll positions. Brought up to date after every change.
+//! Everything that follows from the state: geometry, rows, scroll positions. Brought up to date after every change.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ impl App {
         screen.regions = layout::regions(world.size, screen.panes, screen.pane, line);
         self.follow_chosen();
         if self.screen.pane != Pane::Text {
-            // What is marked is no longer in front of the user.
+            // The selected words are no longer in front of the user.
             self.reader.marking = None;
         }
         self.refresh();
@@ -79,7 +79,7 @@ impl App {
         }
     }
 
-    /// Makes the tree of the Merkliste anew if the user looks at it and it is not what the list is.
+    /// Makes the tree of the Merkliste anew if the user looks at it and it is out of date.
     pub(super) fn refresh_merkliste(&mut self) {
         if self.screen.ansicht != Ansicht::Merkliste || !self.kept.stale {
             return;

@@ -1,4 +1,4 @@
-//! What a session begins with: its holdings, what the user has set.
+//! The things a session begins with: its holdings and the user's settings.
 
 use crate::app::{App, Tasten, Thema};
 use crate::deutsch::app as said;
@@ -7,7 +7,7 @@ use crate::export::Vorlage;
 use crate::katalog::sammlungen;
 
 impl App {
-    /// Names the holdings that belong to the session, and says what of them could not be opened.
+    /// Names the holdings that belong to the session, and says which of them could not be opened.
     #[must_use]
     pub fn with_holdings(mut self, all: Vec<Sammlung>, complaints: Vec<String>) -> Self {
         self.out.notice = complaints.into_iter().next();
@@ -22,7 +22,7 @@ impl App {
         self
     }
 
-    /// Takes a theme's name and pairs of keys ([`Tasten::read`]). What cannot be taken is said in the status line.
+    /// Takes a theme's name and pairs of keys ([`Tasten::read`]). The status line says which of them cannot be taken.
     #[must_use]
     pub fn with_settings<'a>(
         mut self,

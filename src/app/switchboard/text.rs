@@ -1,4 +1,4 @@
-//! The text: opening it at a place, letting it follow what is chosen, marking and finding in it.
+//! The text: opening it at a place, letting it follow the chosen thing, selecting and finding words in it.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ impl App {
         self.open_place(beleg);
     }
 
-    /// Opens the source at a place and marks it.
+    /// Opens the source of a Fundstelle at its place and highlights its words.
     pub(super) fn open_place(&mut self, beleg: &Fundstelle) {
         let Some((number, quelle)) = self.world.source(&beleg.quelle) else { return };
         if let Some(marked) = marked(quelle, beleg) {
@@ -37,7 +37,7 @@ impl App {
         self.mark_hits();
     }
 
-    /// From the chosen entry or hit to its words.
+    /// Goes from the chosen entry or hit to its words in the text.
     pub(super) fn show_text(&mut self) {
         if self.focus() == Focus::Detail {
             return self.follow_target();
@@ -95,7 +95,7 @@ impl App {
         self.show_find();
     }
 
-    /// Shows the place the user is at of those found.
+    /// Shows the found place that the user is at.
     pub(super) fn show_find(&mut self) {
         let place = self.reader.find.as_ref().and_then(Find::place).cloned();
         if let Some(place) = place {
@@ -160,13 +160,13 @@ impl App {
                     self.fetch(&unread);
                 }
             }
-            // Nothing to read: the details say what the entry holds.
+            // There is no text to read: the details say what lies below the entry.
             None if self.focus() == Focus::Tree => self.screen.panes.reader_beside = false,
             None => {}
         }
     }
 
-    /// The document of an entry of the Merkliste, if it is not read and nobody has said that it is not there.
+    /// Id of the document of an entry of the Merkliste, if it is not read and not known to be missing.
     fn unread(&self, bestand: &Bestand, id: NodeId) -> Option<String> {
         let own = self.kept.entry(bestand, id)?.1?.quelle;
         let unread = bestand.quelle(&own).is_none() && !self.kept.missing.contains(&own);

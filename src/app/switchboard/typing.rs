@@ -1,4 +1,4 @@
-//! The open field: what is typed into it, and what is done with it.
+//! The open field: its keys, and what follows when its words are taken.
 
 use crate::app::field::{Asks, Field, Input};
 use crate::app::message::{Auftrag, Fragenquelle};
@@ -8,7 +8,7 @@ use crate::app::{App, InField, Key, KeyCode};
 use crate::deutsch::{app as said, protokoll};
 
 impl App {
-    /// Text was pasted: into the open dialog if it is written in, else into the field.
+    /// Text was pasted: into the open dialog if that has a field, else into the open field.
     pub(in crate::app) fn pasted(&mut self, words: &str) {
         if let Some(consequence) = self.dialog.as_mut().and_then(|dialog| dialog.pasted(words)) {
             self.out.news.push(News::Dialog);
@@ -90,7 +90,7 @@ impl App {
         }
     }
 
-    /// The answer for a completion is there.
+    /// The answer with completions is there: offers them in the search line.
     pub(super) fn complete(&mut self) {
         let Some(input) = self.input.as_ref().filter(|input| input.searches()) else { return };
         let Some(answer) = &self.search.answer else { return };
@@ -177,7 +177,7 @@ impl App {
         }
     }
 
-    /// From the field to the list below it; from an empty search line to the last searches.
+    /// Goes from the field to the list below it; from an empty search line to the last searches.
     fn field_to_list(&mut self, up: bool) {
         let Some(input) = &mut self.input else { return };
         let searches = input.searches();

@@ -3,7 +3,7 @@
 use super::place::Place;
 use crate::eigenes::Besucht;
 
-/// A place of this session, or one that was kept; that is looked up when somebody goes there.
+/// A place of this session, or one of an earlier session, which is looked up only when the user goes there.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Visit {
     Now(Place),
@@ -20,13 +20,13 @@ pub struct History {
 const LIMIT: usize = 200;
 
 impl History {
-    /// Goes on from what an earlier session kept, each in the order of the visits.
+    /// The history that an earlier session kept, each of the two lists in the order of the visits.
     pub fn kept(past: &[Besucht], future: &[Besucht]) -> Self {
         let visits = |kept: &[Besucht]| kept.iter().cloned().map(Visit::Kept).collect();
         Self { past: visits(past), future: visits(future) }
     }
 
-    /// The places before and after the present one, those nearest to it last.
+    /// The places before and after the present one; in both lists the nearest to it comes last.
     pub fn visits(&self) -> (&[Visit], &[Visit]) {
         (&self.past, &self.future)
     }

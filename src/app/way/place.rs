@@ -1,5 +1,5 @@
-//! A place the user was at, and how it is kept over a restart: by addresses, for numbers of nodes and rows are not the same
-//! the next day.
+//! A place the user was at, and how it is kept over a restart: by addresses, since numbers of nodes and rows change
+//! from one day to the next.
 
 use crate::app::action::Focus;
 use crate::app::catalogue::path::{nearest, path};
@@ -21,7 +21,7 @@ pub struct Place {
     pub text: TextPlace,
 }
 
-/// Where a tree stood.
+/// The position in a tree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TreePlace {
     pub chosen: NodeId,
@@ -29,17 +29,17 @@ pub struct TreePlace {
     pub filter: String,
 }
 
-/// Where the text stood.
+/// The position in the text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TextPlace {
     pub quelle: usize,
     pub top: usize,
     pub block: usize,
-    /// The evidence that was gone to.
+    /// The evidence that the user was led to.
     pub beleg: Option<Marked>,
 }
 
-/// The view of this name, if it has anything to show.
+/// The view of this name; `None` if it has nothing to show.
 pub fn view(bestand: &Bestand, name: &str) -> Option<Ansicht> {
     let shown =
         |ansicht: &Ansicht| *ansicht == Ansicht::Merkliste || !bestand.baum(*ansicht).wurzeln().is_empty();
@@ -68,8 +68,8 @@ impl Place {
         }
     }
 
-    /// A kept place as far as it is still there; what is not leads to what is nearest, else stays as it is `here`. The
-    /// second is true if its document has to be read first.
+    /// A kept place as far as it is still there. What is gone becomes the nearest that is there, else that of `here`.
+    /// The second value is true if the document of the place has to be read first.
     pub fn again(kept: &Besucht, here: Self, bestand: &Bestand) -> (Self, bool) {
         let chosen = nearest(bestand.baum(here.ansicht), &kept.gewaehlt).unwrap_or(here.tree.chosen);
         let text = text_again(kept, bestand);
@@ -87,14 +87,14 @@ impl Place {
     }
 }
 
-/// Where the text stood, if its document is read.
+/// The position in the text; `None` if its document is not read.
 fn text_again(kept: &Besucht, bestand: &Bestand) -> Option<TextPlace> {
     let number = bestand.quellen.iter().position(|quelle| quelle.id == kept.quelle)?;
     let quelle = bestand.quellen.get(number)?;
     let block = |kennung: &str| quelle.blocks.iter().position(|block| block.kennung == kennung);
     let beleg = kept.beleg.as_ref().and_then(|(kennung, from, to)| {
         let number = block(kennung)?;
-        // Marked is what is still there, word for word or not at all.
+        // The evidence is only highlighted if the block still has these bytes.
         quelle.blocks.get(number)?.text.get(*from..*to)?;
         Some(Marked { block: number, range: *from..*to })
     });

@@ -89,7 +89,7 @@ pub struct SucheArgs {
     #[arg(long, alias = "batch", value_name = "DATEI", conflicts_with = "anfrage")]
     #[arg(help = wort::SUCHE_STAPEL)]
     pub stapel: Option<PathBuf>,
-    /// Note of the search in the record of searches; empty if `--protokoll` was given alone.
+    /// Keep the search in the Rechercheprotokoll with this note; empty if `--protokoll` was given without a value.
     #[arg(long, alias = "log", value_name = "NAME", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "", help = wort::SUCHE_PROTOKOLL)]
     pub protokoll: Option<String>,
@@ -135,7 +135,7 @@ pub enum IndexBefehl {
 
 #[derive(Debug, Args)]
 pub struct BauenArgs {
-    /// Folders of documents; none means the shipped corpus.
+    /// Folders of documents; without any the shipped corpus is built.
     #[arg(requires = "nach", help = wort::INDEX_QUELLEN)]
     pub ordner: Vec<PathBuf>,
     /// Where to write; the folder `index` if only the shipped corpus is built.

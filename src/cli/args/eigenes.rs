@@ -9,7 +9,7 @@ use crate::deutsch::aufruf as wort;
 
 #[derive(Debug, Args)]
 pub struct MerklisteArgs {
-    /// The command; none shows the list.
+    /// The command; without one the list is shown.
     #[command(subcommand)]
     pub befehl: Option<MerklisteBefehl>,
     #[arg(long, help = wort::JSON)]
@@ -69,7 +69,7 @@ pub struct EingangArgs {
 
 #[derive(Debug, Args)]
 pub struct ProtokollArgs {
-    /// The command; none lists all entries.
+    /// The command; without one all entries are listed.
     #[command(subcommand)]
     pub befehl: Option<ProtokollBefehl>,
     #[arg(long, help = wort::JSON)]

@@ -1,4 +1,4 @@
-//! Help: clap's definitions in a German frame. What clap would say in English is said here instead.
+//! Help: clap's definitions in a German frame, with German words for those that clap has only in English.
 
 use std::ffi::OsString;
 
@@ -34,8 +34,8 @@ fn framed(command: Command) -> Command {
     command.mut_subcommands(framed)
 }
 
-/// An argument under its heading, with the values it can have and the one it has if it is left out. Values that were
-/// `explained` at another argument are only named.
+/// Adds to an argument its heading, its possible values and its default. Values that were `explained` at another
+/// argument are only named.
 fn german(arg: Arg, explained: &mut Vec<String>) -> Arg {
     let takes_values = arg.get_action().takes_values();
     let values = if takes_values { arg.get_possible_values() } else { Vec::new() };

@@ -45,12 +45,12 @@ pub(super) fn sentence(program: &Command, error: &Error, typed: &[OsString]) -> 
     }
 }
 
-/// `<KENNUNG>`, `[ANSICHT]`, `--index <ORDNER>` as they are typed.
+/// An argument as clap writes it (`<KENNUNG>`, `[ANSICHT]`, `--index <ORDNER>`) in the form that a user types.
 fn bare(argument: &str) -> String {
     argument.trim_end_matches("...").replace(['<', '>', '[', ']'], "")
 }
 
-/// The name that somebody probably meant, if there is one.
+/// The known name that was probably meant, in a list; an empty list if none is near.
 fn meant<'a>(typed: &str, known: &[&'a str]) -> Vec<&'a str> {
     nearest(typed, known).into_iter().take(1).collect()
 }

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use clap::builder::{StringValueParser, TypedValueParser};
 
-/// Stands before a word of a query that begins with a hyphen, so that it is not taken for an option.
+/// Put before a word of a query that begins with a hyphen, so that clap does not take the word for an option.
 const WORD: char = '\u{e000}';
 
 /// Reads words of a query as they were typed.
@@ -56,7 +56,7 @@ fn gather_indexes(args: Vec<OsString>) -> Vec<OsString> {
     front
 }
 
-/// `-China`, but not `-n`, `-n5`, `-h`, `--json`.
+/// True for an excluded word of a query such as `-China`, but not for `-n`, `-n5`, `-h`, `--json`.
 fn is_excluded_word(text: &str) -> bool {
     let Some(word) = text.strip_prefix('-') else {
         return false;

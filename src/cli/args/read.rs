@@ -9,7 +9,7 @@ use super::prepare::prepare;
 use super::root::Args;
 use super::{help, mistake};
 
-/// What the program says besides the results of commands.
+/// A text that the program prints besides the results of commands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// Help, version, copied texts: for stdout.

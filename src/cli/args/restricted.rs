@@ -1,4 +1,4 @@
-//! What a restricted session may be asked for: what stands in no row is refused.
+//! The commands and arguments that a restricted session may use: those in no row of the table are refused.
 
 use clap::{Arg, ArgMatches, Command, CommandFactory as _, ValueHint};
 

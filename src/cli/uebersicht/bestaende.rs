@@ -10,7 +10,7 @@ use crate::holdings;
 use crate::katalog::uebersicht;
 use crate::katalog::uebersicht::bestaende::{self, Summe};
 
-/// What the search counts for an overview; none if all documents are loaded anyway.
+/// The search's counts for an overview; `None` if all documents are loaded anyway or an index is damaged.
 pub(super) fn count(
     bestand: &Bestand,
     zaehlung: Option<&Zaehlung>,
@@ -38,7 +38,7 @@ struct Counted {
 }
 
 impl<'a> Summen<'a> {
-    /// Counts like [`count`], then sums up by field and value.
+    /// Counts with [`count`], then adds the counts up by field and value.
     pub fn count(
         bestand: &'a Bestand,
         zaehlung: Option<Zaehlung>,

@@ -13,7 +13,7 @@ use crate::domain::Bestand;
 use crate::katalog::uebersicht::kreuz::{self, Achse, Kopf, Kreuztabelle, kreuztabelle};
 use crate::text::width;
 
-/// Columns of a cell, room included for the head of the sums.
+/// Width of a cell in columns; the heading of the sums fits in.
 const CELL: usize = 7;
 
 /// Prints the table of two properties, that of the rows first.
@@ -75,7 +75,7 @@ fn queries(tabelle: &Kreuztabelle) -> Value {
     json::with(json!({"schema": SCHEMA}), queries)
 }
 
-/// A table; under `key` stands for each row and column what `cell` makes of them.
+/// A table as JSON; the field `key` contains the result of `cell` for each row and column.
 fn table(tabelle: &Kreuztabelle, key: &str, cell: impl Fn(usize, usize) -> Value) -> Value {
     let head = |kopf: &Kopf| json!({"kennung": kopf.kennung, "name": kopf.name, "kurz": kopf.kurz});
     let columns = 0..tabelle.spalten.len();

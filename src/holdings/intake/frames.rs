@@ -11,9 +11,9 @@ use crate::formats::{Gelesen, Vorgabe};
 
 /// Maximum length of a message in bytes: longer answers are no document.
 pub const LONGEST: usize = 96 * 1024 * 1024;
-/// Begins every frame; what a library prints by mistake does not.
+/// First four bytes of every frame: output that a library prints by mistake does not begin with them.
 const MAGIC: u32 = 0x1e17_1be6;
-/// Bytes before the content of a frame: the sign, the length.
+/// Number of bytes before the content of a frame: the magic number and the length.
 pub const HEAD: usize = 8;
 
 /// Error: bytes that are no message.
@@ -47,7 +47,7 @@ pub fn send(out: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
     out.flush()
 }
 
-/// Length of the content behind the head of a frame.
+/// Reads the head of a frame: the length of its content in bytes.
 pub fn length(head: [u8; HEAD]) -> Result<usize, Garbage> {
     let [magic @ .., _, _, _, _] = head;
     let [_, _, _, _, length @ ..] = head;
@@ -55,12 +55,12 @@ pub fn length(head: [u8; HEAD]) -> Result<usize, Garbage> {
     if u32::from_le_bytes(magic) == MAGIC && length <= LONGEST { Ok(length) } else { Err(Garbage) }
 }
 
-/// The message that a frame holds.
+/// Decodes the content of a frame to its message.
 pub fn decode<T: DeserializeOwned>(content: &[u8]) -> Result<T, Garbage> {
     serde_json::from_slice(content).map_err(|_| Garbage)
 }
 
-/// Waits for a message; none if the other side is gone or sends something else.
+/// Waits for a message; `None` if the other process has ended or sends something that is no message.
 pub fn receive<T: DeserializeOwned>(input: &mut impl Read) -> Option<T> {
     let mut head = [0; HEAD];
     input.read_exact(&mut head).ok()?;

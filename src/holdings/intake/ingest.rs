@@ -1,5 +1,5 @@
-//! Takes files into a holding: two threads read, parse and build, one part after another; what is complete is published
-//! at once. Ending it at any moment leaves what was published.
+//! Takes files into a holding: threads read, parse and build one index part after another; each complete part is
+//! published at once. If the program ends at any moment, the published parts remain.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::num::NonZero;
@@ -19,7 +19,7 @@ use crate::holdings::error::Error;
 use crate::holdings::store::{Akte, Finished, Found, Making, Neu, Place, Writer, update_failures};
 use crate::katalog::Einzeln;
 
-/// Bytes of files that make a part of some 20,000 passages.
+/// Bytes of files that go into one index part; they give some 20,000 passages.
 const PORTION: u64 = 4 * 1024 * 1024;
 /// Maximum number of threads; more would wait for each other.
 const THREADS: usize = 8;
@@ -37,9 +37,9 @@ pub struct Ergebnis {
     pub neu: usize,
     pub ersetzt: usize,
     pub unveraendert: usize,
-    /// Files whose content is there already.
+    /// Files whose content the holding has already under another path.
     pub doppelt: usize,
-    /// Files that could not be read, and links and whatever else is no regular file.
+    /// Files that could not be read, links, and everything else that is no regular file.
     pub uebergangen: usize,
     pub entfernt: usize,
     /// Facts beside the documents that passed their check.
@@ -48,7 +48,7 @@ pub struct Ergebnis {
 }
 
 impl Ergebnis {
-    /// New, replaced, as they were, there already, not read, gone.
+    /// Numbers of files: new, replaced, unchanged, double, not read, gone.
     pub fn zahlen(&self) -> [usize; 6] {
         [self.neu, self.ersetzt, self.unveraendert, self.doppelt, self.uebergangen, self.entfernt]
     }
@@ -57,9 +57,9 @@ impl Ergebnis {
 /// How files are taken in.
 pub struct Leseauftrag<'a> {
     pub leser: &'a dyn Leser,
-    /// Becomes true when somebody wants it to end.
+    /// Set to true by somebody who wants the intake to end.
     pub halt: &'a AtomicBool,
-    /// Bytes of files that make a part; the usual size if none is given.
+    /// Bytes of files that go into one index part; `None` means the usual size.
     pub portion: Option<u64>,
     pub melden: &'a mut dyn FnMut(Meldung),
 }
@@ -80,7 +80,7 @@ struct Read {
     finished: Option<Finished>,
 }
 
-/// Takes files into the holding. `afresh`: nothing is compared with what is there, and what was there goes.
+/// Takes files into the holding. If `afresh`, every file is read, and the new parts replace all that the holding had.
 pub fn take_in(
     writer: &mut Writer,
     files: Vec<Candidate>,
@@ -148,7 +148,7 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    /// Part after part, until nothing is left or somebody stops it.
+    /// Builds part after part until no file is left or `halted` is true.
     fn run(&self, halted: &(dyn Fn() -> bool + Sync), send: &SyncSender<News>) {
         while !halted() {
             let batch = self.planner.lock().unwrap_or_else(PoisonError::into_inner).next_batch();
@@ -166,7 +166,7 @@ impl Work<'_> {
 
     fn batch(&self, batch: Batch, send: &SyncSender<News>) -> Result<Read, Error> {
         let Batch { number, jobs, mut skipped } = batch;
-        // Who hears nothing any more has stopped already.
+        // If the receiver is gone, the intake has stopped already.
         let tell = |files: usize| drop(send.send(News::Files(files)));
         tell(skipped.len());
         let mut making = Making::new(self.place, number);
@@ -189,7 +189,7 @@ impl Work<'_> {
         Ok(Read { number, skipped, paths, new, replaced, finished })
     }
 
-    /// The record, the text and the passages of a file, or why there are none.
+    /// The record, the text and the passages of a file; the error is the reason in German why there are none.
     fn document(&self, neu: Neu) -> Result<(Akte, String, Vec<Passage>), String> {
         let vorgabe = Vorgabe { zeichensatz: neu.vorgabe.clone() };
         let gelesen = self.leser.lesen(&neu.datei.pfad, &vorgabe)?;
@@ -202,7 +202,7 @@ impl Work<'_> {
     }
 }
 
-/// Publishes the parts in their order and counts.
+/// Publishes the finished parts in their order and counts the files.
 struct Collector<'w> {
     writer: &'w mut Writer,
     gesamt: usize,

@@ -1,5 +1,5 @@
-//! Decides file by file what is to be read: nothing that is unchanged, nothing twice. In the order of the paths, so that
-//! the same folder gives the same ids.
+//! Decides file by file what is read: no unchanged file, and no content twice. The files come in the order of their
+//! paths, so that the same folder gives the same ids.
 
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
@@ -11,9 +11,9 @@ use crate::deutsch::ordner;
 use crate::holdings::error::Error;
 use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem, sum};
 
-/// Maximum size in bytes of a file that is looked at at all.
+/// Maximum size in bytes of a file that is considered at all; larger ones are refused.
 const LARGEST: u64 = 1024 * 1024 * 1024;
-/// Maximum number of files that are read for one part.
+/// Maximum number of files that are read for one index part.
 const MOST: usize = 20_000;
 
 /// A file that may be a document, and the encoding that was asked for.
@@ -39,7 +39,7 @@ pub enum Skip {
     Failed(String),
 }
 
-/// Files for one part.
+/// Files for one index part.
 #[derive(Debug)]
 pub struct Batch {
     pub number: u32,
@@ -52,7 +52,7 @@ pub struct Planner<'a> {
     pub files: std::vec::IntoIter<Candidate>,
     pub known: &'a Parts,
     pub korrekturen: &'a Korrekturen,
-    /// What is said of documents beside them, by their files.
+    /// Descriptions of documents from the `quellen.json` beside them, by the path of the document.
     pub beschrieben: &'a HashMap<PathBuf, Angaben>,
     /// True if everything is read, whether it is in the holding or not.
     pub afresh: bool,
@@ -65,7 +65,7 @@ pub struct Planner<'a> {
 }
 
 impl Planner<'_> {
-    /// The files of the next part; none at the end.
+    /// The files of the next index part; `None` when all files are done.
     pub fn next_batch(&mut self) -> Result<Option<Batch>, Error> {
         let mut batch = Batch { number: self.next, jobs: Vec::new(), skipped: Vec::new() };
         let mut bytes = 0;
@@ -122,7 +122,7 @@ impl Planner<'_> {
         Ok(Ok(Job { neu, statt: before }))
     }
 
-    /// The path under which this content is in the holding already.
+    /// The path under which the holding has this content already; `None` if it does not have it.
     fn double(&self, sha256: &str, before: Option<&Found>) -> Result<Option<String>, Error> {
         // An empty file is no document, however often it lies there.
         if sha256 == corpus::sha256(b"") {
@@ -139,7 +139,7 @@ impl Planner<'_> {
         Ok(other.map(|found| found.eintrag.pfad))
     }
 
-    /// `wanted`, or `wanted-2`, `wanted-3` if it is taken.
+    /// A free id: `wanted`, or `wanted-2`, `wanted-3` and so on if that id is taken.
     fn free(&mut self, wanted: &str) -> Result<String, Error> {
         let wanted = if wanted.is_empty() { ordner::DOKUMENT } else { wanted };
         let mut id = wanted.to_owned();
@@ -159,7 +159,7 @@ impl Planner<'_> {
     }
 }
 
-/// Bytes of text that a file may hold: those with pictures and packed ones hold less than their size.
+/// Estimated bytes of text in a file: all of a plain text file, an eighth of any other (pictures, compression).
 fn weight(datei: &Datei) -> u64 {
     let plain = datei.pfad.extension().and_then(|ending| ending.to_str());
     let plain = plain.is_some_and(|ending| matches!(ending.to_ascii_lowercase().as_str(), "txt" | "md"));

@@ -11,20 +11,20 @@ use crate::formats::{self, Gelesen, Vorgabe};
 use crate::holdings::store::stem;
 use crate::holdings::umgebung::Umgebung;
 
-/// Something that reads files.
+/// Reads the text of files, in this process or in another one.
 pub trait Leser: Sync {
     /// Reads a file; the reason why not is a German clause.
     fn lesen(&self, path: &Path, vorgabe: &Vorgabe) -> Result<Gelesen, String>;
 }
 
-/// In processes of their own, within limits.
+/// Reads files in child processes, within limits of time and memory.
 impl Leser for Vorleser {
     fn lesen(&self, path: &Path, vorgabe: &Vorgabe) -> Result<Gelesen, String> {
         self.read(path, vorgabe)
     }
 }
 
-/// Reads in this process, without limits: for files of one's own making.
+/// Reads files in this process, without limits: only for files that the program itself can vouch for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Selbst;
 
@@ -43,7 +43,7 @@ pub fn readers(umgebung: &Umgebung, most: usize) -> Box<dyn Leser> {
     }
 }
 
-/// Reads and describes a file, in a process of its own if there is one to start; else says why not in German.
+/// Reads and describes a file, in a child process if one can be started; the error is the reason in German.
 pub fn document_of(path: &Path, umgebung: &Umgebung) -> Result<Quelle, String> {
     let gelesen = readers(umgebung, 1).lesen(path, &Vorgabe::default())?;
     let bytes = fs::read(path).map_err(|error| satz::systemgrund(&error))?;

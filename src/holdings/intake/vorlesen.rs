@@ -21,16 +21,16 @@ use crate::formats;
 pub const LARGEST: u64 = 100 * 1024 * 1024;
 /// Maximum memory of a reader in bytes.
 const MEMORY: u64 = 1024 * 1024 * 1024;
-/// Maximum seconds of computing for a file, even if nobody waits for it any more.
+/// Maximum seconds of CPU time for a file, even if the parent no longer waits for the answer.
 const COMPUTING: u64 = 120;
 
-/// Answers requests until the other side is gone.
+/// Answers requests from standard input until the parent closes it.
 pub fn vorlesen() -> io::Result<()> {
-    // A panic ends in a reason; its words are for nobody.
+    // A panic becomes a German reason in the answer; its own message is not printed.
     std::panic::set_hook(Box::new(|_| {}));
     let mut input = File::from(rustix::io::dup(io::stdin())?);
     let mut output = File::from(rustix::io::dup(io::stdout())?);
-    // What a library prints does not come between the frames.
+    // Standard output is redirected to standard error: what a library prints must not come between the frames.
     rustix::stdio::dup2_stdout(io::stderr())?;
     limit(Resource::Core, 0)?;
     limit(Resource::Fsize, 0)?;
@@ -61,7 +61,7 @@ fn answer(request: &Request) -> Answer {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(satz::ABGESTUERZT.to_owned()))
 }
 
-/// The bytes of a regular file. Nothing else is opened: a pipe would wait, a device might do things.
+/// The bytes of a regular file. Nothing else is opened: a pipe would block, and opening a device may have effects.
 fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let grund = |error: Errno| match error {
         Errno::LOOP => ordner::VERKNUEPFUNG.to_owned(),

@@ -1,4 +1,4 @@
-//! Readers: child processes of the program that read files, so that no file can hurt, hold or end it.
+//! Readers: child processes of the program that read files, so that no file can damage, block or end the program.
 //!
 //! Each reader takes file after file. One that stays silent beyond its time, ends or answers nonsense is ended, the
 //! file gets a German reason, and another reader takes its place.
@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 const PER_MEGABYTE: Duration = Duration::from_secs(1);
 /// Number of files after which a reader is replaced, so that nothing a library leaves behind adds up.
 const MOST_FILES: u32 = 10_000;
-/// Maximum number of bytes kept of what a reader complains about.
+/// Maximum number of bytes that are kept of a reader's standard error: its last ones.
 const LAST_WORDS: usize = 4096;
 
 /// A pool of readers.
@@ -45,11 +45,11 @@ pub struct Vorleser {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
     Time,
-    /// It ended; why, as a German clause.
+    /// The reader ended; the reason is a German clause.
     Ended(&'static str),
 }
 
-/// It ended without a word, or answered nonsense.
+/// The reader ended without a message, or answered something that is no message.
 const CRASHED: Failure = Failure::Ended(satz::ABGESTUERZT);
 
 impl Vorleser {
@@ -59,7 +59,7 @@ impl Vorleser {
         Self { exe, patience: PATIENCE, idle: Mutex::new(idle), free: Condvar::new() }
     }
 
-    /// With another time for each file; large files get some more.
+    /// The pool with another time limit for each file; large files get some more.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
@@ -82,7 +82,7 @@ impl Vorleser {
     fn take(&self) -> Option<Reader> {
         let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
-            // A reader that runs is better than one to be started.
+            // A reader that is running is preferred to one that has to be started.
             let running = idle.iter().rposition(Option::is_some).or_else(|| idle.len().checked_sub(1));
             if let Some(at) = running {
                 return idle.swap_remove(at);
@@ -91,8 +91,8 @@ impl Vorleser {
         }
     }
 
-    /// A reader that ends although it has read other files before may have been worn out by them: a fresh one tries
-    /// the file again.
+    /// Sends a request to a reader. If a reader that has read other files ends, they may be the cause, not this one: a
+    /// fresh reader tries the file again.
     fn ask(&self, place: &mut Option<Reader>, request: &mut Request, patience: Duration) -> Answer {
         loop {
             let reader = match place {
@@ -120,21 +120,21 @@ struct Reader {
     requests: ChildStdin,
     answers: ChildStdout,
     complaints: ChildStderr,
-    /// The end of what it complained about.
+    /// The last bytes of the reader's standard error.
     words: VecDeque<u8>,
     files: u32,
 }
 
 impl Drop for Reader {
     fn drop(&mut self) {
-        // It may have ended already; either way it leaves no trace.
+        // The child may have ended already; either way no zombie process remains.
         self.child.kill().ok();
         self.child.wait().ok();
     }
 }
 
 impl Reader {
-    /// No shell, no environment, a process group of its own: Ctrl+C is for the program that asks.
+    /// Starts a reader without shell or environment, in its own process group: Ctrl+C reaches only the parent.
     fn start(exe: &Path) -> io::Result<Self> {
         let mut command = Command::new(exe);
         command.arg(BEFEHL).env_clear().process_group(0);
@@ -187,7 +187,7 @@ impl Reader {
         Ok(())
     }
 
-    /// Keeps the end of what the reader complains about; false if it will not any more.
+    /// Reads from the reader's standard error and keeps the last bytes; false when nothing more can come.
     fn listen(&mut self) -> bool {
         let mut some = [0; 1024];
         let count = self.complaints.read(&mut some).unwrap_or(0);
@@ -197,9 +197,9 @@ impl Reader {
         count > 0
     }
 
-    /// Why the reader ended, by its last words: those of the language's own library.
+    /// Why the reader ended, judged by the last output of Rust's runtime on standard error and by the signal.
     fn ended(&mut self) -> Failure {
-        // Its end closes the line, so this comes to an end; one that closed its answers and lives is ended first.
+        // A reader that closed its output may still run; killing it closes standard error, so the loop ends.
         self.child.kill().ok();
         while self.listen() {}
         let words = String::from_utf8_lossy(self.words.make_contiguous()).into_owned();
@@ -216,7 +216,7 @@ impl Reader {
     }
 }
 
-/// Waits for answers or complaints and says which of them can be read, the end of the line included.
+/// Waits for answers or standard error and returns which of the two can be read; a closed pipe counts as readable.
 fn wait(answers: &impl AsFd, complaints: &impl AsFd, patience: Duration) -> (bool, bool) {
     let mut fds = [PollFd::new(answers, PollFlags::IN), PollFd::new(complaints, PollFlags::IN)];
     if poll(&mut fds, Timespec::try_from(patience).ok().as_ref()).is_err() {

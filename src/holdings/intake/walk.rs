@@ -1,5 +1,5 @@
-//! Which files lie below the roots of a holding, in the order of their paths, and what is told of the facts among them.
-//! Links and special files are named, not followed.
+//! Lists the files below the roots of a holding, in the order of their paths, and reports which facts beside documents
+//! passed their check. Links and special files are reported, not followed.
 
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
@@ -20,11 +20,11 @@ use crate::holdings::store::{
 pub struct Offer {
     pub candidates: Vec<Candidate>,
     pub beiblaetter: Vec<Beiblatt>,
-    /// Number of links and the like.
+    /// Number of links and special files.
     pub skipped: usize,
 }
 
-/// The files below these roots, each once; links and the like are told.
+/// The files below these roots, each once; links and special files are reported.
 pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> Offer {
     let mut offer = Offer::default();
     let mut seen: HashSet<PathBuf> = HashSet::new();
@@ -53,7 +53,7 @@ pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -
     offer
 }
 
-/// Counts the facts beside the documents, and tells those that do not hold.
+/// Counts the facts beside the documents that passed their check, and reports those that failed.
 pub fn tell_facts(
     writer: &Writer,
     ergebnis: &mut Ergebnis,
@@ -89,7 +89,7 @@ struct Walked {
     uebergangen: Vec<(PathBuf, String)>,
 }
 
-/// Looks at a file or folder that was named. Only that one itself can be an error.
+/// Walks a file or folder that the user named. Only the named path itself can be an error, nothing below it.
 fn walk(named: &Path, walked: &mut Walked) -> io::Result<()> {
     match fs::metadata(named)? {
         about if about.is_dir() && is_holding(named) => walked.skip(named, satz::SELBST_INDEX),
@@ -104,7 +104,7 @@ fn is_holding(folder: &Path) -> bool {
 }
 
 impl Walked {
-    /// Goes through a folder and those below it with a list of its own: depth costs no stack.
+    /// Goes through a folder and those below it with a list instead of recursion: deep folders need no stack.
     fn folder(&mut self, root: &Path) -> io::Result<()> {
         let mut waiting: Vec<PathBuf> = entries(root)?;
         while let Some(path) = waiting.pop() {
@@ -140,7 +140,7 @@ impl Walked {
     }
 }
 
-/// What lies in a folder and is not hidden, the last name first.
+/// Paths of the files and folders in a folder that are not hidden, in descending order of their names.
 fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut entries: Vec<fs::DirEntry> = fs::read_dir(folder)?.collect::<io::Result<_>>()?;
     entries.retain(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."));

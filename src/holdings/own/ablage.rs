@@ -49,12 +49,12 @@ struct Schema {
 enum Gelesen<T> {
     Nichts,
     Inhalt(T, Vec<u8>),
-    /// Not readable from this 1-based line on.
+    /// The file is damaged: it cannot be parsed from this line on, counted from 1.
     Beschaedigt(usize),
 }
 
 impl Ablage {
-    /// The place the environment names; the complaint is one German sentence.
+    /// The folder that the environment names; the error is one German sentence.
     pub fn of(umgebung: &Umgebung) -> Result<Self, String> {
         umgebung.zustand.clone().map(|ordner| Self { ordner }).ok_or_else(|| satz::KEIN_ORT.to_owned())
     }
@@ -63,7 +63,7 @@ impl Ablage {
         self.ordner.join(format!("{}.json", T::NAME))
     }
 
-    /// Reads without a lock and without a change: files are replaced as a whole.
+    /// Reads the file of a kind of state. Needs no lock, because files are only replaced as a whole.
     pub fn read<T: Ablegbar>(&self) -> Result<Abgelegt<T>, String> {
         let path = self.path::<T>();
         Ok(match read(&path)? {
@@ -76,7 +76,7 @@ impl Ablage {
         })
     }
 
-    /// Changes what stands in the file now and writes it; gives the state afterwards.
+    /// Applies `change` to the present content of the file and writes it; returns the state afterwards.
     pub fn change<T: Ablegbar>(&self, change: impl FnOnce(&mut T)) -> Result<Abgelegt<T>, String> {
         let refused = |error: io::Error| not_saved(&self.ordner, &ordner::systemgrund(&error));
         create_private(&self.ordner).map_err(refused)?;
@@ -92,14 +92,14 @@ impl Ablage {
         change(&mut inhalt);
         let after = as_file(&inhalt).map_err(refused)?;
         if after != before {
-            // A link is followed: the file behind it is meant.
+            // If the path is a link, the file it leads to is replaced, not the link.
             let target = path.canonicalize().unwrap_or(path);
             publish_private(&target, &after).map_err(refused)?;
         }
         Ok(Abgelegt { inhalt, hinweis })
     }
 
-    /// Removes what a program left that was killed while it wrote; nobody else writes now.
+    /// Removes temporary files of a program that was killed while it wrote; the lock makes sure that nobody writes now.
     fn sweep(&self) {
         for entry in fs::read_dir(&self.ordner).into_iter().flatten().flatten() {
             if entry.file_name().to_string_lossy().starts_with(NEU) {
@@ -113,14 +113,14 @@ fn not_saved(path: &Path, grund: &str) -> String {
     satz::nicht_gespeichert(&path.display().to_string(), grund)
 }
 
-/// The bytes of such a file.
+/// The bytes of a file of own state with this content.
 pub fn as_file<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
     let mut bytes = serde_json::to_vec_pretty(&Umschlag { schema: T::SCHEMA, inhalt })?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
-/// Reads a file of own state that somebody gave away, under whatever name; the complaint is one German sentence.
+/// Reads a file of own state that somebody handed over, under any name; the error is one German sentence.
 pub fn from_file<T: Ablegbar>(path: &Path) -> Result<T, String> {
     let shown = path.display().to_string();
     match read(path)? {
@@ -196,7 +196,7 @@ mod tests {
             use std::os::unix::fs::PermissionsExt as _;
             let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
             assert_eq!((mode(&path), mode(&ablage.ordner)), (0o600, 0o700));
-            // Even where others may look in.
+            // The file must be private even if others may read the folder.
             fs::set_permissions(&ablage.ordner, fs::Permissions::from_mode(0o755)).unwrap();
             add(&ablage, "zwei").unwrap();
             assert_eq!(mode(&path), 0o600);

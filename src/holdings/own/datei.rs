@@ -1,5 +1,5 @@
-//! A user's files: read if they are regular ones of a sensible size; written at once or not at all, and never over another
-//! by accident.
+//! A user's files: read if they are regular files of a sensible size; written as a whole or not at all, and never over
+//! an existing file by accident.
 
 use std::fs;
 use std::io::{self, ErrorKind, Write as _};
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::deutsch::{export as satz, ordner};
 use crate::holdings::store;
 
-/// The bytes of a regular file with at most so many mebibytes, a link followed; else the reason why not, as a German
+/// The bytes of a regular file of at most `mebibytes` MiB; links are followed. The error is the reason as a German
 /// clause.
 pub(super) fn bytes(path: &Path, mebibytes: u64) -> Result<Vec<u8>, String> {
     let about = fs::metadata(path).map_err(|error| ordner::systemgrund(&error))?;
@@ -24,13 +24,13 @@ pub enum NichtGeschrieben {
     Grund(String),
 }
 
-/// Writes `bytes` beside the target and renames it there. The file is the user's alone until they say otherwise.
+/// Writes `bytes` to a temporary file beside the target and renames it. Only the user may read a new file.
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), NichtGeschrieben> {
     let name = path.display().to_string();
     let refused = |error: io::Error| {
         NichtGeschrieben::Grund(satz::nicht_geschrieben(&name, &ordner::systemgrund(&error)))
     };
-    // A link is followed: the file behind it is meant.
+    // If the path is a link, the file it leads to is replaced, not the link.
     let target: PathBuf = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     match fs::symlink_metadata(&target) {
         Ok(kind) if !kind.is_file() => return Err(NichtGeschrieben::Grund(satz::keine_datei(&name))),

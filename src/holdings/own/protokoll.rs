@@ -15,7 +15,7 @@ use crate::text::single_spaced;
 
 /// Maximum number of hits of each lower tier that are kept.
 const FURTHER: usize = 50;
-/// Number of hits that are asked for when everything is to be kept.
+/// Number of hits that are asked for when a search is to be kept in full.
 const FULL: usize = MOST + 2 * FURTHER;
 
 /// A kept search that was asked again.
@@ -24,11 +24,11 @@ pub struct Wiederholung {
     pub damals: Recherche,
     pub heute: Recherche,
     pub abgleich: Abgleich,
-    /// The answer to show: the best hits, and behind them what is new or changed and not among them.
+    /// The answer to show: the best hits, then the new or changed passages that are not among them.
     pub answer: Answer,
 }
 
-/// Asks and writes down everything that proves the answer. Nothing is kept yet.
+/// Searches and returns a record of everything that proves the answer; the record is not stored yet.
 pub fn record(search: &Search, anfrage: &str, off: &BTreeSet<Widening>) -> Recherche {
     first_hits(search, anfrage, off, FULL)
 }
@@ -48,7 +48,7 @@ pub fn gefunden(search: &Search, anfrage: &str) -> (usize, usize) {
     (stellen, quellen)
 }
 
-/// What was found with the words as they were asked for, none of them replaced by a similar one.
+/// Numbers of passages and sources found with the typed words alone, none of them replaced by a similar one.
 fn own(answer: &Answer) -> Umfang {
     if answer.woertlich == answer.gesamt {
         return Umfang { stellen: answer.gesamt, quellen: answer.quellen };
@@ -67,7 +67,7 @@ fn tier(hit: &Hit) -> u8 {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Festgehalten {
     Neu(Recherche),
-    /// The same was kept before on this day; this is the earlier entry.
+    /// The same search with the same result was kept before on this day; this is the earlier entry.
     Schon(Recherche),
 }
 
@@ -87,7 +87,7 @@ impl Festgehalten {
     }
 }
 
-/// Keeps a search, unless the same was kept on the same day; gives it back with its number.
+/// Keeps a search, unless the same was kept on the same day; returns the kept entry with its number.
 pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Festgehalten, String> {
     let (mut number, mut known) = (None, None);
     let kept = ablage.change(|protokoll: &mut Protokoll| {
@@ -102,7 +102,7 @@ pub fn keep(ablage: &Ablage, recherche: Recherche) -> Result<Festgehalten, Strin
     Ok(Festgehalten::Neu(find(&kept.inhalt, number.ok_or(satz::VOLL)?)?))
 }
 
-/// Keeps several searches in one change, in their order; gives those that found room, with their numbers.
+/// Keeps several searches with one writing of the file; returns those that found room, with their numbers.
 pub fn keep_all(ablage: &Ablage, recherchen: Vec<Recherche>) -> Result<Vec<Recherche>, String> {
     let mut numbers = Vec::new();
     let kept = ablage.change(|protokoll: &mut Protokoll| {
@@ -111,7 +111,7 @@ pub fn keep_all(ablage: &Ablage, recherchen: Vec<Recherche>) -> Result<Vec<Reche
     Ok(numbers.into_iter().filter_map(|number| kept.inhalt.get(number).cloned()).collect())
 }
 
-/// The kept search with this number.
+/// The kept search with this number; the error is a German sentence that there is none.
 pub fn find(protokoll: &Protokoll, nummer: u32) -> Result<Recherche, String> {
     protokoll.get(nummer).cloned().ok_or_else(|| satz::unbekannt(nummer))
 }
@@ -155,7 +155,7 @@ fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Widening>) -> Rech
     let listed = |stufe: u8| answer.hits.iter().filter(|hit| tier(hit) == stufe).count();
     let found = own(answer);
     let mut hinweise = answer.hinweise.clone();
-    // A holding that was left out concerns what was not found.
+    // A holding that was left out may be why something was not found, so its note belongs to the answer.
     hinweise.extend(search.hinweise().into_iter().filter(|note| !answer.hinweise.contains(note)));
     let names = sources(search, answer);
     let mut room = [MOST, FURTHER, FURTHER];

@@ -1,4 +1,4 @@
-//! Lists of questions: read from whatever text, each with the evidence for it.
+//! Lists of questions: read from any text, one question a line, and answered with the evidence for each.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -27,7 +27,7 @@ pub struct Fragen {
     pub hinweise: Vec<String>,
 }
 
-/// A question as it is searched: without what steers a terminal and without the sign or number of a list before it.
+/// The question in a line of a list: without control characters and without the bullet or number before it.
 ///
 /// ```
 /// use leitlinien::holdings::stapel::frage;
@@ -75,7 +75,7 @@ pub fn of_file(path: &Path) -> Result<Fragen, String> {
     of_bytes(&bytes, &name)
 }
 
-/// The questions of a text file that has been read; `name` stands in the complaint.
+/// The questions in the bytes of a text file; `name` is how the error, a German sentence, calls the file.
 pub fn of_bytes(bytes: &[u8], name: &str) -> Result<Fragen, String> {
     let refused = |grund: formats::Grund| satz::nicht_lesbar(name, &grund.to_string());
     let (text, zeichensatz) = formats::text(bytes).map_err(refused)?;

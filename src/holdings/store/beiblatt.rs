@@ -1,8 +1,8 @@
 //! Facts beside the documents of a holding: in a folder with a `fakten.json` that file, `namen.json` and `quellen.json`
 //! are no documents but tell about those of the folder.
 //!
-//! They are kept as they were read; whether a fact holds is looked at whenever it is used, against the documents as they
-//! are then.
+//! The files are stored as they were read; each time a fact is used, it is checked against the documents as they are
+//! then.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -20,7 +20,7 @@ use crate::deutsch::{ordner, paket as wort};
 use crate::domain::{Datum, Fakt, Namen, Quelle};
 use crate::holdings::error::Error;
 
-/// The file in a holding that keeps them.
+/// The file of a holding in which they are stored.
 pub const PAKETE: &str = "pakete.json";
 /// Maximum size of one of the three files.
 const MEBIBYTES: u64 = 16;
@@ -36,7 +36,7 @@ pub struct Beiblatt {
     quellen: Option<String>,
 }
 
-/// True for the three files, if a `fakten.json` lies in their folder.
+/// True for a path with one of the three names, if a `fakten.json` lies in its folder.
 pub fn is_beside(path: &Path) -> bool {
     let known = [FAKTEN, NAMEN, QUELLEN];
     path.file_name().is_some_and(|name| known.iter().any(|own| name == *own))
@@ -49,7 +49,7 @@ pub fn extend(paket: &mut Paket, all: &[Beiblatt]) {
     paket.fakten.0.extend(all.iter().flat_map(|blatt| blatt.regionen(&paket.namen)));
 }
 
-/// The names with those of states and places beside documents.
+/// These names and those of states and places from the files beside documents.
 pub fn with_names(namen: &Namen, all: &[Beiblatt]) -> Namen {
     let mut out = namen.clone();
     for blatt in all {
@@ -79,7 +79,7 @@ fn angaben(quelle: Quelle) -> Angaben {
 }
 
 impl Beiblatt {
-    /// Reads the files of a folder; else says in German why not.
+    /// Reads the files of a folder; the error is the reason in German.
     pub fn of(ordner: &Path) -> Result<Self, String> {
         let read = |name: &str| -> Result<Option<String>, String> {
             let path = ordner.join(name);
@@ -95,7 +95,7 @@ impl Beiblatt {
         Ok(Self { ordner: ordner.to_path_buf(), fakten, namen: read(NAMEN)?, quellen: read(QUELLEN)? })
     }
 
-    /// What passages are marked by, and what documents are described by: when it changes they are made anew.
+    /// Names, descriptions and regions by which passages are tagged: when one changes, the passages are made anew.
     pub fn marks(&self, namen: &Namen) -> (Option<&str>, Option<&str>, Vec<Fakt>) {
         (self.namen.as_deref(), self.quellen.as_deref(), self.regionen(namen))
     }
@@ -108,7 +108,7 @@ impl Beiblatt {
         self.quellen.as_deref().map_or(Ok(Vec::new()), paket::beschreibungen)
     }
 
-    /// The names of the session with those beside the documents; how the system words its titles is not theirs.
+    /// The names of the session and those beside the documents, without the system's own wordings of titles.
     pub fn names(&self, namen: &Namen) -> Result<Namen, String> {
         let mut own = Namen { bezeichnungen: BTreeMap::new(), ..namen.clone() };
         if let Some(json) = &self.namen {
@@ -118,26 +118,26 @@ impl Beiblatt {
     }
 }
 
-/// What a holding that is being changed has beside its documents, with what follows for them.
+/// The facts and names beside the documents of a holding that is being changed.
 #[derive(Debug)]
 pub struct Beside {
     system: Paket,
-    /// The same with the names beside the documents: by them passages are marked.
+    /// The system's strategy with the names beside the documents added: by them passages are tagged.
     pub paket: Arc<Paket>,
     pub all: Vec<Beiblatt>,
     pub beschrieben: HashMap<PathBuf, Angaben>,
 }
 
 impl Beside {
-    /// What a holding has, beside the strategy of the system.
+    /// Joins the files beside a holding's documents with the strategy of the system.
     pub fn new(system: Paket, all: Vec<Beiblatt>) -> Self {
         let mut paket = system.clone();
         extend(&mut paket, &all);
         Self { system, paket: Arc::new(paket), beschrieben: described(&all), all }
     }
 
-    /// Keeps what lies beside the documents below these roots in place of what lay there before. True if passages are
-    /// marked otherwise from now on.
+    /// Stores the files found beside the documents below these roots in place of the earlier ones there. True if
+    /// passages have to be tagged anew.
     pub fn keep(&mut self, place: &Place, roots: &[Wurzel], found: Vec<Beiblatt>) -> Result<bool, Error> {
         let mut all = self.all.clone();
         all.retain(|known| !roots.iter().any(|root| known.ordner.starts_with(&root.pfad)));

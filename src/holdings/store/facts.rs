@@ -23,8 +23,8 @@ pub struct GepruefteFakten {
     pub maengel: Vec<(PathBuf, String)>,
 }
 
-/// The facts of a holding, each with its quotations found in the documents. `shown` makes of a document's id in the
-/// holding its id in the session.
+/// The facts of a holding, each with its quotations found in the documents. `shown` turns a document's id in the
+/// holding into its id in the session.
 pub fn facts(
     holding: &Holding,
     namen: &Namen,

@@ -1,4 +1,4 @@
-//! What could not be read stays listed until it can be read or is gone; corrections stay until they are changed.
+//! Files that could not be read stay listed until they can be read or are gone; corrections stay until changed.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,7 +29,7 @@ pub struct Fehler {
 /// Corrections by the id of the document.
 pub type Korrekturen = BTreeMap<String, Angaben>;
 
-/// Adds new failures, drops those of files that were read or are gone.
+/// Adds new failures (path and reason), drops those of files that were read or are gone.
 pub fn update(place: &Place, new: &[(String, String)], read: &[String]) -> Result<(), Error> {
     let before: Vec<Fehler> = load(place, FEHLER)?;
     let unread = before.iter().filter(|fehler| !read.contains(&fehler.datei));

@@ -14,11 +14,11 @@ use crate::corpus::hex;
 use crate::deutsch::{bestand as satz, ordner};
 use crate::holdings::error::{At as _, Error};
 
-/// Begins the name of a file that is being written.
+/// First characters of the name of a file that is being written.
 pub const NEU: &str = ".neu-";
 
-/// The bytes of a file that is a regular one by its metadata and has at most so many mebibytes; else the reason why not,
-/// as a German clause.
+/// The bytes of a file, if its metadata say that it is a regular file of at most `mebibytes` MiB; the error is the
+/// reason as a German clause.
 pub fn bytes(path: &Path, about: &Metadata, mebibytes: u64) -> Result<Vec<u8>, String> {
     if !about.is_file() {
         return Err(ordner::KEINE_DATEI.to_owned());
@@ -31,14 +31,14 @@ pub fn bytes(path: &Path, about: &Metadata, mebibytes: u64) -> Result<Vec<u8>, S
     if bytes.len() as u64 > mebibytes << 20 { Err(ordner::zu_gross(mebibytes)) } else { Ok(bytes) }
 }
 
-/// SHA-256 of what `input` has, lower-case hex.
+/// SHA-256 of all bytes of `input`, lower-case hex.
 pub fn sum(mut input: impl Read) -> io::Result<String> {
     let mut hasher = Sha256::new();
     io::copy(&mut input, &mut hasher)?;
     Ok(hex(&hasher.finalize()))
 }
 
-/// Creates a folder, and those above it, for nobody else.
+/// Creates a folder, and missing ones above it, that only the user may open.
 pub fn create_private(folder: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(folder)
 }
@@ -65,12 +65,12 @@ pub fn above(path: &Path) -> &Path {
     path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
-/// Replaces a file as a whole, lasting.
+/// Replaces a file as a whole and syncs it to disk.
 pub fn publish(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     replace(path, bytes, like_folder).at(path)
 }
 
-/// Replaces a file as a whole, lasting and for nobody else, whatever its folder allows.
+/// Replaces a file as a whole and syncs it to disk; only the user may read it, whatever its folder allows.
 pub fn publish_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
     // A temporary file is its owner's alone from the start.
     replace(path, bytes, |_| Ok(()))
@@ -105,7 +105,7 @@ pub fn keep(place: &Place, name: &str, value: &impl Serialize) -> Result<(), Err
     publish(&path, &json)
 }
 
-/// Makes the files of a new folder lasting and gives them the folder's rights.
+/// Syncs the files of a new folder to disk and gives them the folder's rights.
 pub fn seal(folder: &Path) -> Result<(), Error> {
     let seal = || -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
@@ -118,7 +118,7 @@ pub fn seal(folder: &Path) -> Result<(), Error> {
     seal().at(folder)
 }
 
-/// Makes a file, or what a folder lists, lasting.
+/// Syncs a file, or the list of a folder's files, to disk.
 fn sync(path: &Path) -> io::Result<()> {
     File::open(path)?.sync_all()
 }

@@ -16,7 +16,7 @@ use crate::domain::Quelle;
 use crate::holdings::error::Error;
 use crate::search::{self, Index, STAND, Stand};
 
-/// Maximum number of times that a state which changes while it is opened is read anew.
+/// Maximum number of attempts to open a holding whose state a writer replaces meanwhile.
 const TRIES: usize = 5;
 
 /// A holding as it was when it was opened: later changes by a writer do not show in it.
@@ -45,7 +45,7 @@ impl Holding {
         Err(satz::ZWISCHENDURCH.into())
     }
 
-    /// Its index. What a writer replaced since the holding was opened is opened anew.
+    /// The holding's index. If a writer has replaced parts since the holding was opened, it is opened anew.
     pub fn index(&mut self) -> Result<Index, Error> {
         for _ in 0..TRIES {
             match self.open_index() {
@@ -58,7 +58,7 @@ impl Holding {
         Err(satz::ZWISCHENDURCH.into())
     }
 
-    /// The index of its parts where they lie, without what was removed.
+    /// The index of the parts as they are now in the folder, without the removed documents.
     fn open_index(&self) -> Result<Index, Error> {
         let parts: Vec<search::Part> =
             self.manifest.teile.iter().map(|teil| teil.index(&self.place)).collect();
@@ -68,7 +68,7 @@ impl Holding {
         Index::open_parts(&self.place.name, &parts).map_err(|error| self.told(error))
     }
 
-    /// An error of its index as a sentence that says what mends it.
+    /// Turns an error of the holding's index into a sentence that says what mends it.
     pub fn told(&self, error: search::Error) -> Error {
         match error {
             search::Error::Damaged { .. } => self.damaged(),
@@ -82,7 +82,7 @@ impl Holding {
         satz::index_beschaedigt(&self.place.name).into()
     }
 
-    /// Reads every byte of its index.
+    /// Reads every byte of the index; false if a checksum fails.
     pub fn index_is_sound(&self) -> bool {
         self.manifest.teile.iter().all(|teil| search::verify(&self.place.part_index(teil.nummer)).is_ok())
     }

@@ -10,7 +10,7 @@ use super::files::like_folder;
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::{At as _, Error};
 
-/// The file that is locked; it says who holds it.
+/// The file that is locked; its text names the program that has the lock.
 pub const SPERRE: &str = "sperre";
 /// Maximum time a second writer waits.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -23,7 +23,7 @@ pub struct Lock {
 }
 
 impl Lock {
-    /// Takes the lock, or says who holds it.
+    /// Takes the lock; the error says which program has it.
     pub fn take(folder: &Path, who: &str) -> Result<Self, Error> {
         let path = folder.join(SPERRE);
         let shown = folder.display().to_string();

@@ -31,7 +31,7 @@ pub struct Finished {
 pub struct Making<'p> {
     place: &'p Place,
     nummer: u32,
-    /// Made with the first document.
+    /// `None` until the first document is added.
     collected: Option<Collected>,
     passagen: Vec<Passage>,
     strategien: Vec<String>,
@@ -49,7 +49,7 @@ impl<'p> Making<'p> {
         Ok(())
     }
 
-    /// Adds a document whose passages come in with the index of another part.
+    /// Adds a document whose passages are not indexed here: the index of another part that contains them is merged in.
     pub fn keep(&mut self, eintrag: &Akte, text: &str, passagen: u32) -> Result<(), Error> {
         if eintrag.quelle_art() == QuelleArt::Strategie {
             self.strategien.push(eintrag.id.clone());
@@ -68,7 +68,7 @@ impl<'p> Making<'p> {
         self.passagen.len()
     }
 
-    /// Builds the index and ends the part; nothing if it is empty.
+    /// Builds the index and completes the part; `None` if the part has no document.
     pub fn build(mut self) -> Result<Option<Finished>, Error> {
         let passagen = std::mem::take(&mut self.passagen);
         self.end(|folder, digest| search::build_to(&passagen, folder, digest).map(drop))
@@ -110,7 +110,7 @@ impl Sink {
         Ok(Self { file: BufWriter::new(File::create(path)?), sum: Sha256::new(), len: 0 })
     }
 
-    /// Adds bytes and says where they begin.
+    /// Appends bytes and returns the position of the first.
     fn add(&mut self, bytes: &[u8]) -> io::Result<u64> {
         let at = self.len;
         self.file.write_all(bytes)?;
@@ -165,7 +165,7 @@ impl Collected {
         Ok(())
     }
 
-    /// Writes the tables that lead to the documents, and ends the part.
+    /// Writes the tables by which documents are found, and completes the part.
     fn end(self, folder: &Path) -> io::Result<()> {
         let Self { texte, eintraege, rows, mut keys, passagen, .. } = self;
         let mut dateien =

@@ -1,4 +1,4 @@
-//! `bestand.json`: what a holding holds. It is replaced as a whole; whoever has read it has a complete state.
+//! `bestand.json`: what a holding contains. It is replaced as a whole, so a reader always gets a complete state.
 
 use std::path::PathBuf;
 
@@ -11,7 +11,7 @@ use crate::holdings::clock::now;
 use crate::holdings::error::{At as _, Error};
 use crate::search;
 
-/// Changes when the files of a holding change their shape.
+/// Version of the format of a holding's files.
 const SCHEMA: u32 = 1;
 
 /// `bestand.json`: the published state of a holding.
@@ -44,7 +44,7 @@ pub struct PartState {
     pub nummer: u32,
     pub dokumente: u32,
     pub passagen: u32,
-    /// Removed documents, ascending: `[first, behind the last, first passage, behind the last passage]`.
+    /// Ranges of removed documents, ascending: `[first, last + 1, first passage, last passage + 1]`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub entfernt: Vec<[u32; 4]>,
 }
@@ -62,7 +62,7 @@ impl PartState {
         self.entfernt.iter().any(|[from, to, ..]| (*from..*to).contains(&document))
     }
 
-    /// Its index, without what was removed.
+    /// The part's index, without the removed documents.
     pub fn index(&self, place: &Place) -> search::Part {
         let removed = self.entfernt.iter().map(|[.., from, to]| *from..*to).collect();
         search::Part { folder: place.part_index(self.nummer), removed }

@@ -1,4 +1,4 @@
-//! A part of a holding: documents that came in together. Written once, never changed.
+//! An index part of a holding: documents that were taken in together. Written once, never changed.
 //!
 //! `texte` holds what was read, end to end; `eintraege` the records, end to end; `tafel` says where the document with a
 //! number has its record, its text and its passages; three tables lead from an id, a path, a content to the number.
@@ -73,7 +73,7 @@ impl OpenPart {
         })
     }
 
-    /// Opens it with its tables in memory.
+    /// Opens the part with its tables in memory.
     pub fn open_for_writing(folder: &Path) -> Result<Self, Error> {
         let mut part = Self::open(folder)?;
         for (key, table) in Key::ALL.into_iter().zip(&mut part.keys) {
@@ -112,7 +112,7 @@ impl OpenPart {
         serde_json::from_slice(&json).map_err(|_| self.damaged(EINTRAEGE))
     }
 
-    /// The text of a document; a text that is not what was kept is refused.
+    /// The text of a document; an error if it no longer matches the checksum in its record.
     pub fn text(&self, number: u32, eintrag: &Akte) -> Result<String, Error> {
         let (at, len) = self.row(number)?.text;
         let bytes = read(&self.texte, at, len).map_err(|_| self.damaged(TEXTE))?;
@@ -122,7 +122,7 @@ impl OpenPart {
         String::from_utf8(bytes).map_err(|_| self.damaged(TEXTE))
     }
 
-    /// First passage of a document, and the one behind its last.
+    /// The passages of a document: number of the first, and number of the last plus one.
     pub fn passages(&self, number: u32) -> Result<(u32, u32), Error> {
         let (first, count) = self.row(number)?.passagen;
         Ok((first, first + count))
@@ -152,9 +152,9 @@ pub fn verify(folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// The bytes at a place of a file that must reach so far.
+/// Reads `len` bytes from position `at`; an error if the file is shorter.
 fn read(file: &File, at: u64, len: u32) -> io::Result<Vec<u8>> {
-    // Before room is made for them: a damaged table may ask for anything.
+    // Checked before memory is allocated: a damaged table may ask for any length.
     if at.checked_add(u64::from(len)).is_none_or(|end| file.metadata().map_or(true, |data| end > data.len()))
     {
         return Err(io::ErrorKind::UnexpectedEof.into());

@@ -58,12 +58,12 @@ impl Parts {
         Ok(None)
     }
 
-    /// Every document in order; a record is read when it is asked for, those that are skipped are not.
+    /// The positions of all documents in order; a record is read only when it is asked for.
     pub fn documents(&self) -> impl Iterator<Item = Position<'_>> {
         self.of(|_| true)
     }
 
-    /// The documents of the parts whose number is `wanted`.
+    /// The positions of the documents in the index parts for whose number `wanted` is true.
     pub fn of<'a>(&'a self, wanted: impl Fn(u32) -> bool + 'a) -> impl Iterator<Item = Position<'a>> {
         let parts = self.iter().filter(move |loaded| wanted(loaded.state.nummer));
         parts.flat_map(|loaded| {
@@ -72,7 +72,7 @@ impl Parts {
         })
     }
 
-    /// First passage of a document, and the one behind its last.
+    /// The passages of a document: number of the first, and number of the last plus one.
     pub fn passages(&self, found: &Found) -> Result<(u32, u32), Error> {
         self.part(found)?.passages(found.number)
     }

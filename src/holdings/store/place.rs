@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 pub use crate::domain::sammlung::Ebene;
 
-/// The file that says what a holding holds; a folder with it is one.
+/// The file that lists the content of a holding; a folder that has it is a holding.
 pub const MANIFEST: &str = "bestand.json";
 
 /// A holding that may be opened.
@@ -14,12 +14,12 @@ pub struct Place {
     pub name: String,
     pub ebene: Ebene,
     pub folder: PathBuf,
-    /// The folder of its indexes, if they do not lie with the documents.
+    /// The folder of the holding's indexes, if they do not lie with the documents.
     pub index: Option<PathBuf>,
 }
 
 impl Place {
-    /// A folder on its own, called by its name.
+    /// A holding in any folder; it is called by the folder's name.
     pub fn of_folder(folder: &Path) -> Self {
         let absolute = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());
         let mut name = absolute.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -49,7 +49,7 @@ impl Place {
     }
 }
 
-/// Names are used in addresses and as folder names.
+/// True if `name` may name a holding: names are used in addresses and as folder names.
 pub fn is_name(name: &str) -> bool {
     !name.is_empty() && name.len() <= 60 && name.chars().all(is_in_names) && !name.starts_with('.')
 }

@@ -17,9 +17,9 @@ use crate::text::clean;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Akte {
     pub id: String,
-    /// Its file when it was read.
+    /// Path of the document's file when it was read.
     pub pfad: String,
-    /// The file's path byte for byte, in hex, where it is no text.
+    /// The bytes of the file's path in hex, if the path is no valid text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pfad_roh: Option<String>,
     pub groesse: u64,
@@ -34,14 +34,14 @@ pub struct Akte {
     pub herausgeber: String,
     /// Key of the kind.
     pub art: String,
-    /// Its day as ISO 8601.
+    /// The day of the document as ISO 8601.
     pub datum: Option<String>,
     /// A note on the date, one German sentence.
     pub datum_hinweis: Option<String>,
     pub herkunft: Herkuenfte,
     /// Format of the file: `text`, `pdf`.
     pub format: String,
-    /// Encoding, where it had to be found out.
+    /// Encoding of the file, if it had to be detected.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zeichensatz: Option<String>,
     /// Encoding that was asked for.
@@ -88,7 +88,7 @@ pub struct Neu {
 }
 
 impl Neu {
-    /// Describes what was read: the record to keep, and the document.
+    /// Describes a file that was read: returns the record to store, and the document.
     pub fn describe(self, gelesen: Gelesen) -> (Akte, Quelle) {
         let name = stem(&self.datei.pfad);
         let format = gelesen.format.key().to_owned();
@@ -166,7 +166,7 @@ impl Akte {
         Quelle { blocks: corpus::parse(id, &text), text, ..self.without_text(id) }
     }
 
-    /// The document as if it had just been read from its file, to be described with other corrections.
+    /// The document as if its file had just been read, so that it can be described with other corrections.
     pub fn again(&self, text: String, angaben: Angaben) -> (Neu, Gelesen) {
         let gelesen = Gelesen {
             format: Format::from_key(&self.format).unwrap_or(Format::Text),

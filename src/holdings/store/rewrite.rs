@@ -11,7 +11,7 @@ use crate::holdings::error::Error;
 use crate::katalog::Einzeln;
 use crate::search;
 
-/// Number of passages after which a rewritten part ends.
+/// Number of passages after which rewriting begins another index part.
 const PART: usize = 20_000;
 
 /// Makes the passages of all documents anew.
@@ -24,7 +24,7 @@ fn rewrite_parts(writer: &mut Writer, wanted: impl Fn(u32) -> bool) -> Result<()
     rewrite(writer, documents)
 }
 
-/// Makes the passages of these documents anew, with what is said of them as it is now.
+/// Makes the passages of these documents anew, with the present corrections and descriptions.
 pub fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
     let paket = Arc::clone(&writer.beside.paket);
     let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
@@ -56,7 +56,7 @@ pub fn tidy(writer: &mut Writer) -> Result<(), Error> {
             entfernt: (teil.passagen - teil.live_passages()) as usize,
         };
         let sizes: Vec<search::PartSize> = writer.manifest.teile.iter().map(size).collect();
-        // A small part at the end shall not keep the many before it apart.
+        // A small part at the end must not prevent the many before it from being merged.
         let upto = |end: usize| search::to_merge(sizes.get(..end).unwrap_or_default());
         match (1..=sizes.len()).rev().find_map(upto) {
             Some(range) => join(writer, range)?,
@@ -86,7 +86,7 @@ fn join(writer: &mut Writer, range: Range<usize>) -> Result<(), Error> {
     writer.replace(range, finished)
 }
 
-/// Rebuilds the parts whose index is missing, damaged or of another version; gives their number.
+/// Rebuilds the parts whose index is missing, damaged or of another version; returns their number.
 pub fn restore(writer: &mut Writer) -> Result<usize, Error> {
     let teile = &writer.manifest.teile;
     let broken = |teil: &&PartState| {

@@ -46,7 +46,7 @@ pub fn hash(value: &[u8]) -> u64 {
     u64::from_be_bytes(first)
 }
 
-/// Where a document has its record, its text and its passages.
+/// The positions of a document's record, text and passages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Row {
     /// First byte and number of bytes of the record.
@@ -85,9 +85,9 @@ impl Row {
 /// A table from the hashes of values to the numbers of documents, ascending.
 #[derive(Debug)]
 pub enum Table {
-    /// A file, and the number of its rows.
+    /// The table's file, and the number of its rows.
     File(File, usize),
-    /// The whole table, for a writer, who asks for every file of a folder.
+    /// The bytes of the whole table, for a writer, who looks up every file of a folder.
     Memory(Vec<u8>),
 }
 

@@ -1,4 +1,4 @@
-//! Changes a holding: new parts first, then the state that names them, then the end of what nobody names any more.
+//! Changes a holding: writes new parts, then the state that names them, then deletes the parts no longer named.
 
 use std::collections::HashSet;
 use std::fs;
@@ -23,7 +23,7 @@ use crate::holdings::error::{At as _, Error};
 pub struct Writer {
     pub place: Place,
     pub manifest: Manifest,
-    /// Its documents, as they were last published.
+    /// The documents of the holding, as they were last published.
     pub known: Parts,
     pub korrekturen: Korrekturen,
     pub beside: Beside,
@@ -59,7 +59,7 @@ impl Writer {
         if place.is_there() { Ok(()) } else { Manifest::new(place).publish(place) }
     }
 
-    /// What somebody says of a document: corrections go before what lies beside it.
+    /// The details that people gave for a document: corrections go before the `quellen.json` beside it.
     pub fn angaben(&self, id: &str, path: &Path) -> Angaben {
         let hand = self.korrekturen.get(id).cloned().unwrap_or_default();
         hand.or(self.beside.beschrieben.get(path))
@@ -108,7 +108,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Removes folders of parts that are not named. Whoever has opened one keeps reading it.
+    /// Removes folders of parts that the state does not name. A reader that has opened one can go on reading it.
     fn clear(&self) {
         let named: HashSet<String> = self.manifest.teile.iter().map(|teil| teil.nummer.to_string()).collect();
         let parts = self.place.parts();
@@ -120,7 +120,7 @@ impl Writer {
     }
 }
 
-/// Removes the entries of a folder with such names. What cannot be removed now goes the next time.
+/// Removes the entries of a folder whose names are `unwanted`. What cannot be removed is left for the next time.
 fn remove_where(folder: &Path, unwanted: impl Fn(&str) -> bool) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         if entry.file_name().to_str().is_some_and(&unwanted) {

@@ -1,4 +1,4 @@
-//! Counts the passages of a query by the values of fields, holding by holding: what an overview shows without listing hits.
+//! Counts the passages that a query finds by holding and by the values of fields, for overviews that list no hits.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,17 +8,17 @@ use crate::domain::{Anzahl, Zaehlung};
 use crate::search::index::{Index, Ranks, Site};
 use crate::search::matching::Options;
 
-/// The number that stands for no value.
+/// The number of a value that stands for "this passage has no value".
 const NONE: u64 = u64::MAX;
 
-/// A part with its hits of the first tier.
+/// An index part with its hits of the first tier, as numbers of passages.
 type First<'a> = (Site<'a>, &'a [u32]);
 
-/// By source and value, both by their number in the index: passages.
+/// Number of passages for each source and value, both given by their number in the index.
 type Pairs = HashMap<(u64, u64), usize>;
 
 impl Searcher {
-    /// The numbers of a count: what a search for the query and the value finds, number by number.
+    /// Counts the hits of a query by holding, field and value: each number is what a search for query and value finds.
     pub fn count_by(&self, zaehlung: &Zaehlung) -> Vec<Anzahl> {
         let options = Options { limit: 1, ..Options::default() };
         let run = self.run(&options);

@@ -1,4 +1,4 @@
-//! What a search found: passages, and what is said of them.
+//! The answer of a search as data: the passages that were found, the counts and the sentences about them.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -19,52 +19,52 @@ pub struct Hit {
     pub kennung: String,
     pub art: Art,
     pub quelle: String,
-    /// Heading or name it is shown under.
+    /// Heading or name under which the passage is shown.
     pub titel: String,
     pub datum: Option<Datum>,
     pub zeilen: Vec<LineRange>,
-    /// Pages or paragraphs of the source's file, which are shown instead of lines where it has them.
+    /// Page or paragraph in the source's file, shown instead of the lines; `None` if the file has neither.
     pub stelle: Option<Stelle>,
-    /// Whole words around what matched.
+    /// Cut-out of `text`: whole words around the matches.
     pub ausschnitt: String,
-    /// Characters of `ausschnitt` that matched.
+    /// Ranges of characters of `ausschnitt` that matched.
     pub markierungen: Vec<Range<usize>>,
     pub text: String,
-    /// Bytes of `text` that matched.
+    /// Ranges of bytes of `text` that matched.
     pub stellen: Vec<Range<usize>>,
     /// Score; comparable within one answer only.
     pub wertung: f32,
-    /// 1 every word found, 2 some words, 3 similar spelling.
+    /// Tier: 1 has every word of the query, 2 some words, 3 words of similar spelling only.
     pub stufe: u8,
-    /// Why it was found, the closest reason first.
+    /// Reasons why the passage was found, the closest first.
     pub gruende: Vec<Grund>,
-    /// Of the best reason of each word the weakest: what there is to explain.
+    /// The reason that is shown: each word has a best reason, this is the weakest of these; `None` without a match.
     pub warum: Option<Grund>,
-    /// It has every word only if one of similar spelling counts for one that stands nowhere.
+    /// True if the passage is in the first tier only because similar words count for words that stand nowhere.
     pub ersetzt: bool,
-    /// Number of its index in the searcher.
+    /// Number of the hit's index in the searcher.
     pub bestand: usize,
 }
 
 impl Hit {
-    /// Why it was found, in a word or two; nothing if what was asked for stands there.
+    /// Why the passage was found, in a word or two; empty if the words stand there as they were asked for.
     pub fn kurz(&self) -> &'static str {
         self.warum.map_or("", |grund| gruende::kurz(grund.key()))
     }
 
-    /// Where it stands in its source, as it is shown: `Z. 283`, `S. 12`, `Abs. 14`.
+    /// Where the passage stands in its source, as users read it: `Z. 283`, `S. 12`, `Abs. 14`.
     pub fn ort(&self) -> String {
         let lines = || Stellen::Zeilen.text(&self.zeilen);
         self.stelle.as_ref().map_or_else(lines, ToString::to_string)
     }
 }
 
-/// Another query that may be meant, with what it finds.
+/// Another query that may be meant, with the number of passages that it finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Angebot {
     pub wie: Anders,
     pub anfrage: String,
-    /// Passages of the first tier.
+    /// Number of passages that fulfil this query.
     pub passagen: usize,
     pub mindestens: bool,
 }
@@ -79,66 +79,66 @@ impl Angebot {
     }
 }
 
-/// What a search goes through.
+/// Size and date of what is searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Durchsucht {
     pub passagen: usize,
     pub quellen: usize,
-    /// The newest day a source states.
+    /// The newest day that any source states; `None` if no source states one.
     pub stand: Option<Datum>,
 }
 
 keyed! {
-    /// A run of hits in the list that needs a heading.
+    /// A heading in the list of hits, by the kind of hits that follow it.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Gruppe {
-        /// All words, but similar ones in place of some that stand nowhere.
+        /// Hits with all words, where similar words count for words that stand nowhere.
         Ersetzt = "ersetzt",
         Einige = "einige",
-        /// Some words, among them passages with all words that say less: the best ones first.
+        /// Hits with some words, the best first; among them hits with all words and a lower score.
         Gemischt = "gemischt",
         Aehnlich = "aehnlich",
     }
 }
 
-/// What a search found.
+/// The answer to a query.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Answer {
     pub anfrage: String,
-    /// As understood, one German sentence with the counts.
+    /// How the query was understood: one German sentence with the counts.
     pub verstanden: String,
-    /// The filters of the query, each as the sentence says it.
+    /// The filters of the query, each in the words of the sentence `verstanden`.
     pub filter: Vec<Filter>,
     pub hinweise: Vec<String>,
-    /// Hits of the first tier, all of them.
+    /// Number of all hits of the first tier, listed or not.
     pub gesamt: usize,
-    /// Those of them that have every word as it was asked for, no similar one in its place.
+    /// Number of hits among `gesamt` in which no similar word counts for a word that was asked for.
     pub woertlich: usize,
-    /// Hits of the second tier, all of them.
+    /// Number of all hits of the second tier, listed or not.
     pub weitere: usize,
-    /// What the first tier has in common.
+    /// What all hits of the first tier have: every word, the one word, or whatever the query demands.
     pub verlangt: Verlangt,
-    /// There may be more: a pattern stands for more words than were looked up.
+    /// True if the counts are lower bounds, because a pattern stands for more words than were looked up.
     pub mindestens: bool,
-    /// Sources with hits of the first tier.
+    /// Number of sources with hits of the first tier.
     pub quellen: usize,
     pub dauer: Duration,
-    /// The best hits, tier by tier; in a long query a hit with all words that says little stands among those with some.
+    /// The best hits, tier by tier; in a long query a low-scored hit of the first tier stands among the second.
     pub hits: Vec<Hit>,
-    /// Words that no passage has, and what was searched instead.
+    /// Words that no passage has, each with the similar words that were searched instead.
     pub korrekturen: Vec<Korrektur>,
-    /// Words that no passage has but as a beginning.
+    /// Words that stand nowhere as whole words and were searched as beginnings of longer ones.
     pub wortanfaenge: Vec<Wortanfang>,
-    /// Other queries that may be meant; not while it is typed.
+    /// Other queries that may be meant; empty while the query is still being typed.
     pub angebote: Vec<Angebot>,
-    /// If nothing has every word: what would be found without one of them, the most first.
+    /// If there is no hit of the first tier: the words or filters without which there would be, most hits first.
     pub ohne: Vec<Ohne>,
     pub durchsucht: Durchsucht,
     /// How each word was searched; only with [`Options::bericht`](crate::search::Options::bericht).
     pub worte: Vec<WortBericht>,
     /// Counts by field; only with [`Options::bericht`](crate::search::Options::bericht).
     pub facetten: Vec<Facette>,
-    /// What the last word could become, with passages; only with [`Options::bericht`](crate::search::Options::bericht).
+    /// Completions of the last word and passages; only with [`Options::bericht`](crate::search::Options::bericht).
     pub vorschlaege: Vec<(String, usize)>,
 }
 
@@ -147,7 +147,7 @@ impl Answer {
         Self { anfrage: anfrage.to_owned(), ..Self::default() }
     }
 
-    /// The headings in the list of hits, each with the number of the hit it stands before.
+    /// The headings in the list of hits, each behind the number (from 0) of the hit that it stands before.
     pub fn gruppen(&self) -> Vec<(usize, Gruppe)> {
         let replaced = self.gesamt > 0 && self.woertlich == 0;
         let first = self.hits.first().filter(|hit| replaced && hit.stufe == 1);

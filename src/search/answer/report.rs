@@ -1,4 +1,4 @@
-//! What a search can say beside its hits: facets, how each word was searched, what would be found with one word less.
+//! Reports beside the hits: counts by field, how each word was searched, what a query with one word less would find.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -9,14 +9,14 @@ use crate::search::matching::{Grund, How, Plan, Tally, Test};
 use crate::search::query::{Query, bit};
 use crate::search::vocabulary::{Fitting, printed};
 
-/// A word or filter whose loss would give hits.
+/// A word or filter without which the query would have hits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ohne {
-    /// A word as typed, a filter as the sentence says it.
+    /// The word as typed, or the filter in the words of the search sentence.
     pub wort: String,
-    /// Bytes of the query it was typed as.
+    /// Range of bytes of the query that the word or filter takes.
     pub getippt: Range<usize>,
-    /// Passages that have all the others.
+    /// Number of passages that fulfil the rest of the query.
     pub passagen: usize,
 }
 
@@ -24,32 +24,32 @@ pub struct Ohne {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Weg {
     pub grund: Grund,
-    /// Folded forms of the holdings and the number of passages in which each stands.
+    /// Folded words of the holdings, each with the number of passages in which it stands.
     pub formen: Vec<(String, usize)>,
 }
 
-/// How a word was searched.
+/// How a word of the query was searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WortBericht {
     pub wort: String,
     pub passagen: usize,
-    /// Ways, the closest first.
+    /// The ways in which the word was searched, the closest first.
     pub wege: Vec<Weg>,
 }
 
 /// The values of a field among the hits of the first tier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facette {
-    /// The field as the query language calls it; `datum` by years.
+    /// The field's name in the query language; the values of `datum` are years.
     pub feld: &'static str,
-    /// Values with counts, the most frequent first.
+    /// Values with their number of hits, the most frequent first.
     pub werte: Vec<(String, usize)>,
 }
 
 /// Maximum number of values of a facet or forms of a pattern that are listed.
 const LISTED: usize = 50;
 
-/// The fields with counts, in the order they are shown.
+/// The fields whose values are counted, in the order in which they are shown.
 #[rustfmt::skip]
 const FACETS: [&str; 9] = [
     "art", "instrument", "region", "land", "quelle", "dokumenttyp", "herausgeber", "datum", "verbindlichkeit",
@@ -70,7 +70,7 @@ pub(super) fn facets(indexes: &[Index], tally: &Tally) -> Vec<Facette> {
     all
 }
 
-/// The values of a field among the hits of the first tier with their counts, the most frequent first. Of dates the years.
+/// The values of a field with their number of hits of the first tier, most frequent first; for `datum` the years.
 fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, usize)> {
     let mut sums: BTreeMap<String, usize> = BTreeMap::new();
     for (number, index) in indexes.iter().enumerate() {
@@ -84,7 +84,7 @@ fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, u
         }
         let mut counts: Vec<(u64, usize)> = counts.into_iter().collect();
         if feld != "datum" {
-            // Equal counts stand in the order of the values, which is that of their numbers.
+            // Values with equal counts are ordered by their numbers, which ascend with the values.
             counts.sort_unstable_by_key(|(rank, count)| (Reverse(*count), *rank));
             counts.truncate(LISTED);
         }
@@ -95,13 +95,13 @@ fn facet(indexes: &[Index], tally: &Tally, feld: &'static str) -> Vec<(String, u
         }
     }
     let mut values: Vec<(String, usize)> = sums.into_iter().collect();
-    // Equal counts stay in the order of the values.
+    // The sort is stable: values with equal counts stay ascending.
     values.sort_by_key(|(_, count)| Reverse(*count));
     values.truncate(LISTED);
     values
 }
 
-/// The value of a field with a common number, of dates the year.
+/// The value of a field by its number in the whole index, for `datum` the year; `None` if there is no such number.
 pub(super) fn value(index: &Index, feld: &str, rank: u64) -> Option<String> {
     let (part, own) = index.ranks(feld)?.own(rank);
     let value = index::value(&index.segments.get(part)?.column(feld)?, own)?;
@@ -114,14 +114,14 @@ pub(super) fn sources(indexes: &[Index], tally: &Tally) -> usize {
     for (spot, docs) in tally.first(indexes) {
         let Some(column) = spot.opened.column("quelle") else { continue };
         let mut ranks: Vec<u64> = docs.iter().filter_map(|doc| column.ords().first(*doc)).collect();
-        // Passages of a source stand together.
+        // Passages of one source are neighbours, so equal numbers stand side by side.
         ranks.dedup();
         sources.extend(ranks.into_iter().map(|rank| (spot.index, spot.common("quelle", rank))));
     }
     sources.len()
 }
 
-/// For each word and filter of a query without a full hit what would be found without it. Some word always stays.
+/// For a query without hits of the first tier: each word or filter without which it has some. One word always stays.
 pub(super) fn without_one(query: &Query, tally: &Tally) -> Vec<Ohne> {
     let (shown, content) = (query.root.positive(), query.content());
     let mut out: Vec<Ohne> = Vec::new();
@@ -152,7 +152,7 @@ pub(super) fn word_reports(indexes: &[Index], plan: &Plan<'_>, tally: &Tally) ->
         .collect()
 }
 
-/// By each reason the printed forms of the holdings and the number of passages in which they stand.
+/// For each reason the words of the holdings that the tests look up, with the number of passages that have them.
 fn ways(indexes: &[Index], tests: &[Test]) -> Vec<Weg> {
     let found = |field, term: &str| -> usize {
         segments(indexes).map(|segment| segment.found(field, term) as usize).sum()

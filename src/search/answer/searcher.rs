@@ -16,16 +16,16 @@ use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{bit, bits};
 use crate::search::vocabulary::{in_print, unknown_values};
 
-/// One search over several indexes. Hits name theirs by its number.
+/// Searches several indexes as one. Each hit names its index by number.
 #[derive(Debug)]
 pub struct Searcher {
-    /// In the order of [`Hit::bestand`].
+    /// The searched indexes; [`Hit::bestand`] is a position in this list.
     pub indexes: Vec<Index>,
     lexicon: Arc<Lexicon>,
-    /// Synonyms beside the shipped ones: learned from the holdings, or the system's own.
+    /// Synonyms beside the shipped ones: abbreviations learned from the holdings, and groups given by the caller.
     extra: Tables,
     weights: Weights,
-    /// What the last search analyzed, for the next one.
+    /// The analyzer of the last search with the words it remembers, for the next search.
     analyzed: Mutex<Option<Analyzer>>,
     all: OnceLock<Durchsucht>,
 }
@@ -39,14 +39,14 @@ impl Searcher {
         Self { indexes, lexicon, extra, weights: Weights::default(), analyzed, all }
     }
 
-    /// With other weights, for measuring.
+    /// The searcher with other weights, for measuring.
     #[must_use]
     pub fn with_weights(mut self, weights: Weights) -> Self {
         self.weights = weights;
         self
     }
 
-    /// With further synonyms, in the form of `index/synonyme.txt`: expressions with ` = ` between, one group in a line.
+    /// Adds synonyms, written as in `index/synonyme.txt`: one group in a line, ` = ` between its expressions.
     #[must_use]
     pub fn with_synonyms(mut self, lines: &str) -> Self {
         let learned = segments(&self.indexes).map(|segment| segment.learned.as_str());
@@ -54,7 +54,7 @@ impl Searcher {
         self
     }
 
-    /// Answers a query. Whatever is typed has an answer.
+    /// Answers a query. No query is an error: whatever is typed gets an answer.
     pub fn search(&self, anfrage: &str, options: &Options) -> Answer {
         let start = Instant::now();
         let run = self.run(options);
@@ -69,7 +69,7 @@ impl Searcher {
         let other = if options.half_typed { None } else { meant.otherwise(&run, &answer.anfrage, nothing) };
         (answer.korrekturen, answer.wortanfaenge) = (meant.korrekturen, meant.wortanfaenge);
         self.keep(meant.plan.compiler.analyzer);
-        // It is a search of its own, with the words that were just analyzed.
+        // The other query is searched by itself, with the analyzer that was just kept.
         let offered = other.and_then(|(wie, anfrage)| self.offer(wie, anfrage, options));
         answer.angebote = offered.into_iter().collect();
         answer.dauer = start.elapsed();
@@ -80,7 +80,7 @@ impl Searcher {
         Run::new(&self.indexes, &self.weights, options)
     }
 
-    /// What a query means, with the words that the last one analyzed.
+    /// Works out what a query means, with the analyzer that the last search left.
     pub(super) fn meant<'a>(&'a self, run: &Run<'a>, anfrage: &str) -> Meant<'a> {
         let kept = self.analyzed.lock().ok().and_then(|mut kept| kept.take());
         let analyzer = kept.unwrap_or_else(|| Analyzer::new(Arc::clone(&self.lexicon)));
@@ -133,7 +133,7 @@ impl Searcher {
         let cut = snippet(&stored.text, &marks);
         let gruende: BTreeSet<Grund> = marks.iter().map(|mark| mark.grund).collect();
         let best = |leaf| marks.iter().filter(|mark| mark.leaf == leaf).map(|mark| mark.grund).min();
-        // The parts of the query that it has as they were asked for.
+        // The leaves of the query that the passage has as they were asked for.
         let own = marks.iter().filter(|mark| mark.grund != Grund::Aehnlich).map(|mark| mark.leaf);
         let own = bits(own) | !query.content() & !replaced;
         Some(Hit {
@@ -162,7 +162,7 @@ impl Searcher {
         let mut notes = query.hinweise.clone();
         notes.extend(unknown_values(&self.indexes, &query.leaves));
         notes.extend((tally.undated > 0).then(|| satz::hinweis::ohne_datum(tally.undated)));
-        // While it is typed, the numbers say it themselves.
+        // Of a word completed while it is typed no note is needed: the counts say „mindestens“.
         notes.extend(
             (answer.mindestens && meant.longer.is_none()).then(|| satz::hinweis::GEKUERZT.to_owned()),
         );
@@ -173,7 +173,7 @@ impl Searcher {
         notes
     }
 
-    /// Another query with what it would find; nothing if that is nothing.
+    /// Another query with the number of passages that it finds; `None` if it finds none.
     fn offer(&self, wie: Anders, anfrage: String, options: &Options) -> Option<Angebot> {
         let options = Options { limit: 0, bericht: false, half_typed: false, ..options.clone() };
         let answer = self.search(&anfrage, &options);
@@ -181,7 +181,7 @@ impl Searcher {
         (passagen > 0).then_some(Angebot { wie, anfrage, passagen, mindestens })
     }
 
-    /// How many passages of how many sources are searched, and the newest day any of them states.
+    /// The number of searched passages and sources, and the newest day that a source states.
     pub fn searched(&self) -> Durchsucht {
         let sources = |index: &Index| index.ranks("quelle").map_or(0, |ranks| ranks.alive);
         *self.all.get_or_init(|| Durchsucht {
@@ -213,7 +213,7 @@ fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {
     .to_string()
 }
 
-/// The places in any text that a query would mark, ascending, without overlaps.
+/// The ranges of bytes of `text` that the query matches, ascending, without overlaps.
 pub fn find_in(text: &str, anfrage: &str) -> Vec<Range<usize>> {
     let (extra, options) = (Tables::default(), Options::default());
     let analyzer = Analyzer::new(Arc::new(Lexicon::shipped()));

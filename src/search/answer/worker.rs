@@ -9,13 +9,13 @@ use super::reply::Answer;
 use crate::search::german::TABLES;
 use crate::search::matching::Options;
 
-/// If no question comes for this long after the start, what the first search needs is read ahead.
+/// If no request comes for this long after the start, the tables that the first search needs are read ahead.
 const IDLE: Duration = Duration::from_millis(200);
 
-/// A question to the worker.
+/// A query for the worker.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
-    /// Counted up by the asker; the answer carries it back.
+    /// Number of the request, counted up by the caller; the response has the same number.
     pub generation: u64,
     pub anfrage: String,
     pub options: Options,
@@ -49,7 +49,7 @@ impl Worker {
     }
 }
 
-/// Starts the worker. `open` runs on it once, before the first search, and gives the function that searches.
+/// Starts the worker's thread. `open` runs there once and returns the search function; `answer` gets each response.
 pub fn spawn<S>(
     open: impl FnOnce() -> S + Send + 'static,
     mut answer: impl FnMut(Response) + Send + 'static,

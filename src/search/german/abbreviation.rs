@@ -13,13 +13,13 @@ const WORDS_PER_LETTER: usize = 3;
 /// Maximum number of words that are no stop words and have no letter in the abbreviation.
 const SKIPPED: usize = 1;
 
-/// Adds `long form = abbreviation` for every abbreviation a text explains: in brackets behind the words whose initials
-/// it has. Initials are those of words and of the parts of compounds.
+/// Adds a line `abbreviation = long form` to `out` for every abbreviation in brackets behind the words whose initials
+/// it is made of. The parts of a compound have initials, too.
 pub fn learn(text: &str, analyzer: &mut Analyzer, out: &mut BTreeSet<String>) {
     let mut tokens: Vec<Token> = Vec::new();
     for (open, _) in text.match_indices('(') {
         let Some((short, _)) = part(text, open + 1..).split_once(')') else { continue };
-        // Most brackets hold none: the text is cut into words when the first does.
+        // Most brackets contain no abbreviation: the text is cut into words at the first that does.
         if !is_abbreviation(short) {
             continue;
         }
@@ -39,7 +39,7 @@ pub fn learn(text: &str, analyzer: &mut Analyzer, out: &mut BTreeSet<String>) {
     }
 }
 
-/// Two capitals and more, nothing but letters and hyphens.
+/// True for letters and hyphens only, of which two or more and at least half of the letters are capitals.
 fn is_abbreviation(short: &str) -> bool {
     let letters = short.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = short.chars().filter(|c| c.is_uppercase()).count();
@@ -49,7 +49,7 @@ fn is_abbreviation(short: &str) -> bool {
         && short.chars().all(|c| c.is_alphabetic() || is_hyphen(c))
 }
 
-/// Where the words begin whose initials are the abbreviation's capitals.
+/// The byte at which the words begin whose initials are the abbreviation's capitals; `None` if there are no such words.
 fn long_form(text: &str, short: &str, words: &[Token], analyzer: &mut Analyzer) -> Option<usize> {
     let letters: Vec<String> =
         short.chars().filter(|c| c.is_uppercase()).map(|c| fold(&c.to_string())).collect();
@@ -79,7 +79,7 @@ fn long_form(text: &str, short: &str, words: &[Token], analyzer: &mut Analyzer) 
     None
 }
 
-/// The letters left without the initials of a word and of its parts, from the end. Its first one must be among them.
+/// Takes the initials of a word and its parts off the end of `letters`; none if the word's own initial is missing.
 fn without_initials<'a>(exact: &str, letters: &'a [String], analyzer: &Analyzer) -> &'a [String] {
     let mut starts: Vec<usize> = analyzer.leaves(exact).iter().map(|part| part.start).collect();
     if starts.first() != Some(&0) {

@@ -1,4 +1,4 @@
-//! What the index holds of a word.
+//! From a word form to the terms under which the index keeps it: folded form, stem, parts.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,34 +14,34 @@ use super::verb::verb_stem;
 use super::{Lexicon, TABLES, canonical, is_stop_word};
 use crate::text::{fold, part};
 
-/// One with more forms (half a kilobyte each, 6,000 in the shipped corpus) is not kept for the next search.
+/// An analyzer with more forms (half a kilobyte each, 6,000 in the shipped corpus) is not kept for the next search.
 const REMEMBERED: usize = 12_000;
 
 /// A term of the field `parts`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordPart {
-    /// The stem behind a sign, see [`super::term`]; without a sign the part of a compound.
+    /// A stem: behind a sign of [`super::term`], or, for a part of a compound, without a sign.
     pub term: String,
-    /// Bytes of the folded form.
+    /// The range of bytes of the folded word that the term stands for.
     pub span: Range<usize>,
 }
 
-/// What is known of a word form.
+/// The terms of a word form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysis {
     pub exact: String,
-    /// Its stem, perhaps behind [`super::term::LOOSE`].
+    /// The word's stem, behind the sign [`super::term::LOOSE`] if it is too short to tell words apart.
     pub stem: String,
-    /// The word, its parts and the words within it; nothing for stop words.
+    /// Terms of the whole word, of its parts and of its verbs; empty for stop words.
     pub parts: Vec<WordPart>,
-    /// The parts of a compound as bytes of `exact`; see [`Analyzer::leaves`].
+    /// The parts of a compound as ranges of bytes of `exact`; see [`Analyzer::leaves`].
     pub(super) leaves: Vec<Range<usize>>,
 }
 
-/// Analyzes words and remembers each form.
+/// Analyzes words and remembers the analysis of each form.
 #[derive(Debug, Default)]
 pub struct Analyzer {
-    /// Its words: those of the program and of the indexes.
+    /// The known words: those shipped with the program and those of the indexes.
     pub lexicon: Arc<Lexicon>,
     seen: HashMap<String, Arc<Analysis>>,
 }
@@ -55,7 +55,7 @@ impl Analyzer {
         self.seen.len() > REMEMBERED
     }
 
-    /// The parts of a compound; empty for a simple word.
+    /// The parts of a compound as ranges of bytes of `exact`; empty for a simple word.
     pub fn leaves(&self, exact: &str) -> Vec<Range<usize>> {
         if TABLES.name(exact).is_some() {
             return Vec::new();
@@ -124,7 +124,7 @@ impl Analyzer {
         out
     }
 
-    /// The terms of a word as a whole.
+    /// The terms that stand for the whole word, not for parts of it.
     pub fn whole(&self, exact: &str) -> Vec<String> {
         self.whole_of(exact, &self.leaves(exact))
     }
@@ -142,7 +142,7 @@ impl Analyzer {
         terms
     }
 
-    /// The terms of a word's family: of the word it is derived from, and of those that are derived from it.
+    /// The terms of a word's family: of the word from which it is derived, and of words derived from it.
     pub fn kin(&self, exact: &str) -> Vec<String> {
         let whole = self.whole(exact);
         let own = whole.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(|stem| format!("{KIN}{stem}"));
@@ -176,13 +176,13 @@ fn behind(exact: &str) -> Option<String> {
     Some(canonical(&stem).into_owned())
 }
 
-/// A compound from byte `start` on with the stem of its last word.
+/// The compound `exact` from byte `start` on, its last word (`head`) cut to its stem.
 fn stem_with_head(exact: &str, start: usize, head: &Range<usize>) -> String {
     format!("{}{}", part(exact, start..head.start), TABLES.stem(part(exact, head.clone())))
 }
 
-/// Snowball's stem of a folded word, but of persons and tools in `-er` the word without its case. Behind [`LOOSE`] where
-/// Snowball cuts off what is no ending.
+/// Snowball's stem of a folded word; for persons and tools in `-er` the noun without its ending of case or plural.
+/// The sign [`LOOSE`] stands before a stem from which Snowball cut off more than an ending.
 pub fn ranking_stem(exact: &str) -> String {
     let stem = TABLES.stem(exact);
     let end = exact.strip_prefix(stem.as_str()).unwrap_or("-");
@@ -199,7 +199,7 @@ pub fn ranking_stem(exact: &str) -> String {
     }
 }
 
-/// True for a noun in `-ung`, which Snowball takes for an ending (`Einführung` is no `Einfuhr`).
+/// True for a noun in `-ung`: Snowball would cut this off like an ending (`Einführung` is no `Einfuhr`).
 fn is_action(folded: &str) -> bool {
     let noun = folded.strip_suffix("en").or_else(|| folded.strip_suffix('s')).unwrap_or(folded);
     noun.ends_with("ung") && noun.len() > 6

@@ -13,7 +13,7 @@ pub fn canonical(stem: &str) -> Cow<'_, str> {
     }
 }
 
-/// The same for the stems of verbs: `Entwicklung`, `gesammelt`, `Verwechslung`.
+/// As `canonical`, but for the stems of verbs: `Entwicklung`, `gesammelt`, `Verwechslung`.
 pub fn canonical_verb(stem: &str) -> Cow<'_, str> {
     match stem.as_bytes() {
         [_, .., b'b' | b'd' | b'f' | b'g' | b'k' | b'm' | b'p' | b's' | b't', b'l'] => with_e(stem),
@@ -21,7 +21,7 @@ pub fn canonical_verb(stem: &str) -> Cow<'_, str> {
     }
 }
 
-/// A stem of [`canonical`] or [`canonical_verb`] as it stands in words that dropped the `e`.
+/// A stem of [`canonical`] or [`canonical_verb`] without the `e` before its last `l` or `r`; `None` if it has none.
 pub fn without_e(stem: &str) -> Option<String> {
     let last = stem.chars().next_back().filter(|c| matches!(c, 'l' | 'r'))?;
     let bare = stem.strip_suffix(last)?.strip_suffix('e')?;
@@ -38,8 +38,8 @@ fn with_e(stem: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// `Schifffahrt` as `Schiffahrt`, `Photographie` as `Fotografie`, `Potential` as `Potenzial`, `Club` as `Klub`,
-/// `selbstständig` as `selbständig`.
+/// Spells words that have two spellings in one: `Schifffahrt` as `Schiffahrt`, `Photographie` as `Fotografie`,
+/// `Potential` as `Potenzial`, `Club` as `Klub`, `selbstständig` as `selbständig`.
 pub fn spelled(word: &str) -> Cow<'_, str> {
     if !word.is_ascii() || !needs_spelling(word.as_bytes()) {
         return Cow::Borrowed(word);
@@ -57,11 +57,11 @@ pub fn spelled(word: &str) -> Cow<'_, str> {
         }
         rest = part(rest, known.map_or(1, |(found, _)| found.len())..);
     }
-    // Of too few letters nothing may be lost.
+    // A word that would have fewer than three letters left stays as it is.
     if out.len() < 3 { Cow::Borrowed(word) } else { Cow::Owned(out) }
 }
 
-/// What is written in two ways, and the one that counts.
+/// Letters and what they are replaced by; `ck` and `ch` stay, so that their `c` is not respelled.
 const SPELLINGS: [(&str, &str); 6] =
     [("ph", "f"), ("tial", "zial"), ("tiell", "ziell"), ("selbstst", "selbst"), ("ck", "ck"), ("ch", "ch")];
 
@@ -75,7 +75,7 @@ fn needs_spelling(word: &[u8]) -> bool {
     word.windows(2).any(pair) || word.windows(3).any(threefold) || word.starts_with(b"selbstst")
 }
 
-/// `c` as it is spoken: `k`, before a bright vowel `z`; not in `sc` and `Service`.
+/// The letter for a spoken `c`: `k`, before `e`, `i` and `y` a `z`; it stays in `sc` and `Service`.
 fn spoken(c: char, before: &[u8], rest: &str) -> char {
     match (c, rest.as_bytes().get(1)) {
         ('c', _) if before.last() == Some(&b's') || matches!(rest, "ce" | "ces") => 'c',

@@ -12,7 +12,7 @@ use crate::text::{part, without_beginning};
 const SHORTEST: usize = 6;
 /// Words of more letters are never cut: they are no words.
 const LONGEST: usize = 80;
-/// Maximum number of parts of a compound.
+/// Maximum number of parts into which a word is cut at once.
 const MOST: usize = 6;
 /// Added to the weight of a part for each of its letters.
 const PER_LETTER: f32 = 0.6;
@@ -20,21 +20,21 @@ const PER_LETTER: f32 = 0.6;
 const PER_PART: f32 = 1.0;
 /// A whole word stays whole if its weight exceeds the mean of its parts by more than this, ...
 const WHOLE_BONUS: f32 = 0.0;
-/// ... a noun of nouns (`Kranken|versicherung`) if it exceeds it by more than this.
+/// ... a noun made of nouns (`Kranken|versicherung`) if its weight exceeds that mean by more than this.
 const NOUNS_BONUS: f32 = 10.0;
-/// Minimum weight of each noun in a noun of nouns. Weights are twice the binary logarithm of the frequency.
+/// Minimum weight of each noun in a noun made of nouns. Weights are twice the binary logarithm of the frequency.
 const NOUNS_WEIGHT: u8 = 10;
 /// Minimum number of letters of a known last word behind an unknown part, ...
 const HEAD_LETTERS: usize = 5;
-/// ... of the unknown part, ...
+/// ... minimum number of letters of that unknown part, ...
 pub const HEAD_BEFORE: usize = 4;
 /// ... and minimum weight of that last word.
 const HEAD_WEIGHT: u8 = 13;
-/// Minimum weight of a word that lost its `-e` and has three letters left.
+/// Minimum weight of a word of which three letters are left without its `-e` (`Erd`).
 const SHORTENED_WEIGHT: u8 = 16;
-/// Letters between the parts of a compound.
+/// Linking letters that may stand between the parts of a compound.
 pub const LINKS: [&str; 8] = ["", "s", "es", "n", "en", "er", "e", "ens"];
-/// Prefixes and suffixes that look like words; ascending.
+/// Prefixes and suffixes that look like words but are no parts of compounds; ascending.
 const NO_PARTS: [&str; 31] = [
     "artig", "bar", "dung", "durch", "ehr", "ent", "fahig", "frei", "gegen", "haft", "hand", "heit",
     "hinter", "isch", "keit", "lich", "los", "massig", "neben", "nieder", "nis", "sam", "schaft", "tum",
@@ -43,10 +43,10 @@ const NO_PARTS: [&str; 31] = [
 
 /// A word that begins at some byte of another word.
 struct Inner {
-    /// The byte behind it.
+    /// The first byte behind the word.
     stop: usize,
     own: Option<Entry>,
-    /// The noun that lost its `-e` there.
+    /// The entry of the word with a further `-e`, which compounds drop (`Schul` of `Schule`).
     with_e: Option<Entry>,
 }
 
@@ -62,7 +62,7 @@ impl Lexicon {
                 value = value.cat(step.out);
                 node = table.node(step.addr);
                 let own = node.is_final().then(|| Entry::from_value(value.cat(node.final_output()).value()));
-                // A word of its own needs no second reading, nor can it have one before another `e` or at the end.
+                // A known word is not read as one that lost its `-e`, nor is one before another `e` or at the end.
                 let shortened =
                     own.is_none() && word.as_bytes().get(stop + 1).is_some_and(|next| *next != b'e');
                 let with_e = shortened.then(|| node.find_input(b'e')).flatten().and_then(|at| {
@@ -79,7 +79,7 @@ impl Lexicon {
         out
     }
 
-    /// The last word of a compound whose other part is unknown: a frequent noun (`Halbleiter|industrie`).
+    /// The bytes of a frequent noun at the end of an unknown word (`Halbleiter|industrie`); `None` if there is none.
     pub fn head(&self, word: &str) -> Option<Range<usize>> {
         if !word.bytes().all(|b| b.is_ascii_lowercase()) || self.get(word).is_some() {
             return None;
@@ -105,7 +105,7 @@ impl Lexicon {
         if mean + bonus < whole.map_or(0.0, |entry| f32::from(entry.weight)) {
             return Vec::new();
         }
-        // A part, or the parts it has itself (`Krankenversicherung|pflicht`).
+        // A part that is a compound itself is cut again (`Krankenversicherung|pflicht`).
         let apart = |whole: Range<usize>| match self.split(part(word, whole.clone())) {
             inner if inner.is_empty() => vec![whole],
             inner => inner.into_iter().map(|own| whole.start + own.start..whole.start + own.end).collect(),
@@ -118,7 +118,7 @@ impl Lexicon {
         self.get(word).is_some_and(|entry| entry.noun && entry.weight >= NOUNS_WEIGHT)
     }
 
-    /// The cut with the highest mean weight of its parts, longer parts counting a little more.
+    /// The cut with the highest mean weight of its parts, and that mean; longer parts count a little more.
     fn best(&self, word: &str) -> Option<(Vec<Range<usize>>, f32)> {
         let width = word.len() + 1;
         // best[k * width + end]: the best sum with k parts up to `end`, and where the last part begins and stops.
@@ -126,7 +126,7 @@ impl Lexicon {
         if let Some(first) = best.first_mut() {
             *first = Some(Cut::default());
         }
-        // Looked up where a part may begin.
+        // The words that begin at each byte, looked up when a part may begin there.
         let mut known: Vec<Option<Vec<Inner>>> = (0..word.len()).map(|_| None).collect();
         for k in 0..MOST {
             for start in 0..word.len() {
@@ -167,7 +167,7 @@ impl Lexicon {
     }
 }
 
-/// The weight of a part: a word of its own, or one that lost its `-e` (`Schulamt`); an `e` behind it would be its own.
+/// The weight of a part: a known word, or a noun that lost its `-e` (`Schulamt`); `None` if it is neither.
 fn weigh(word: &str, start: usize, inner: &Inner) -> Option<f32> {
     let own = part(word, start..inner.stop);
     if own.len() < 3 || NO_PARTS.binary_search(&own).is_ok() {
@@ -193,7 +193,7 @@ struct Cut {
     stop: usize,
 }
 
-/// Where the next part may begin behind one that stops at `stop`: at once, or behind linking letters.
+/// The bytes at which the next part may begin behind one that stops at `stop`: at once, or behind linking letters.
 fn links(word: &str, stop: usize) -> impl Iterator<Item = usize> {
     let rest = part(word, stop..);
     let left = rest.len();

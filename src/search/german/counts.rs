@@ -1,4 +1,4 @@
-//! Counted words, and the lexicon that is made of them.
+//! Counts words, and makes a lexicon of the counts.
 
 use std::collections::BTreeMap;
 
@@ -7,12 +7,12 @@ use tantivy::directory::OwnedBytes;
 use super::lexicon::{Entry, Lexicon, table};
 use crate::text::fold;
 
-/// Letters of a word, and how often one of at most this length must occur to be in the lexicon.
+/// Pairs: a number of letters, and how often a word of at most this length must occur to be in the lexicon.
 const LEAST: [(usize, u32); 5] = [(3, 200), (4, 40), (5, 15), (6, 5), (80, 3)];
 /// Frequency assumed for a word of the list of further nouns.
 const FURTHER: u32 = 200;
 
-/// By folded form how often it occurs, and how often of these with a capital.
+/// For each folded form how often it occurs, and how often of these with a capital.
 #[derive(Debug, Default)]
 pub struct Counts(BTreeMap<String, (u32, u32)>);
 
@@ -23,7 +23,7 @@ impl Counts {
         *sums = (sums.0 + count, sums.1 + capital);
     }
 
-    /// The forms that occur often enough for their length.
+    /// The forms that occur often enough for their length, each with its lexicon entry.
     fn entries(&self) -> BTreeMap<&str, Entry> {
         let enough = |word: &str, count: u32, capital: u32| {
             let length = word.len();
@@ -41,7 +41,7 @@ impl Counts {
         .collect()
     }
 
-    /// A lexicon of the words that are not compounds of others and not in `known`.
+    /// The bytes of a lexicon of the words that are neither compounds of other words nor in `known`.
     pub fn table(&self, known: &Lexicon) -> Vec<u8> {
         let entries = self.entries();
         let values = || entries.iter().map(|(word, entry)| (word, entry.value()));

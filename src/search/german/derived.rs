@@ -1,4 +1,4 @@
-//! Words of one family, and what singular and plural of a foreign noun have in common. Takes folded words.
+//! The word from which another is derived; the common stem of a foreign singular and plural. Takes folded words.
 
 use super::lexicon::LEXICON;
 use super::stem::{ends_in, without_any_end};
@@ -20,7 +20,7 @@ pub fn origin(folded: &str) -> Option<String> {
 fn property(folded: &str) -> Option<String> {
     let noun = folded.strip_suffix("en").unwrap_or(folded);
     if let Some(base) = noun.strip_suffix("keit") {
-        // `Arbeitslosigkeit` is of `arbeitslos`.
+        // `Arbeitslosigkeit` is derived from `arbeitslos`.
         let bare = base.strip_suffix("ig").filter(|bare| bare.ends_with("los") || bare.ends_with("haft"));
         let own = ends_in(base, &["ig", "lich", "bar", "sam", "isch", "er", "el"]);
         return bare.or_else(|| own.then_some(base)).filter(|base| base.len() >= 4).map(str::to_owned);
@@ -30,7 +30,7 @@ fn property(folded: &str) -> Option<String> {
     LEXICON.get(base).map_or(base.len() <= 5, |entry| !entry.noun).then(|| base.to_owned())
 }
 
-/// The noun of an adjective in `-lich`. One more frequent than its noun has a meaning of its own (`schriftlich`).
+/// The noun of an adjective in `-lich`; `None` for one more frequent than its noun: it means something else.
 fn related(folded: &str) -> Option<String> {
     let adjective = bare(folded, "lich")?;
     let stem = adjective.strip_suffix("lich").filter(|stem| stem.len() >= 5)?;
@@ -39,7 +39,7 @@ fn related(folded: &str) -> Option<String> {
     [stem.to_owned(), format!("{stem}e")].into_iter().find(noun)
 }
 
-/// What a foreign adjective and its noun have in common: `demografisch` and `Demografie`, `politisch` and `Politik`.
+/// The common stem of a foreign adjective and its noun: `demografisch` and `Demografie`, `politisch` and `Politik`.
 fn learned(folded: &str) -> Option<String> {
     let noun = folded.strip_suffix('n').unwrap_or(folded);
     let noun = noun.strip_suffix("ie").or_else(|| folded.strip_suffix("ik"));
@@ -51,7 +51,7 @@ fn learned(folded: &str) -> Option<String> {
     (ends_in(stem, &FOREIGN) || ["ie", "ik"].iter().any(known)).then(|| format!("{stem}ie"))
 }
 
-/// Ends of foreign words with a noun in `-ie` or `-ik`, known or not.
+/// Last letters of foreign stems that have a noun in `-ie` or `-ik`, even if the lexicon lacks that noun.
 const FOREIGN: [&str; 12] =
     ["graf", "graph", "log", "krat", "nom", "soph", "metr", "path", "skop", "tekton", "gog", "phon"];
 
@@ -62,7 +62,7 @@ fn loan(folded: &str) -> Option<String> {
     [stem.to_owned(), format!("{stem}e")].into_iter().find(|word| LEXICON.is_noun(word))
 }
 
-/// The adjective in `end` a form belongs to.
+/// The adjective that ends in `end` and has this form (`steuerlichen`: `steuerlich`).
 fn bare<'a>(folded: &'a str, end: &str) -> Option<&'a str> {
     ENDINGS.iter().filter_map(|ending| without_end(folded, ending)).find(|word| word.ends_with(end))
 }
@@ -72,7 +72,7 @@ const SINGULAR: [&str; 8] = ["um", "us", "is", "a", "o", "on", "ix", "ex"];
 /// Endings of the plural that no German noun has.
 const PLURAL: [&str; 8] = ["ata", "ina", "izes", "ices", "izen", "ides", "i", "a"];
 
-/// What singular and plural of a foreign noun have in common: `Visum` and `Visa`, `Bonus` and `Boni`, `Konto` and
+/// The common stem of a foreign noun's singular and plural: `Visum` and `Visa`, `Bonus` and `Boni`, `Konto` and
 /// `Konten`, `Schema` and `Schemata`, `Index` and `Indizes`, `Material` and `Materialien`.
 pub fn common_stem(folded: &str) -> Option<String> {
     let long = |end: &str| folded.strip_suffix(end).filter(|stem| stem.len() >= 3);
@@ -90,7 +90,7 @@ pub fn common_stem(folded: &str) -> Option<String> {
     plural.or_else(singular).or_else(of_whole).or_else(in_en).or_else(whole).map(str::to_owned)
 }
 
-/// True for a plural in `-en` that no German noun explains: not `Rollen` of `Rolle`, nor the verb `kommen`.
+/// True if a word in `-en` is the plural of a foreign noun: not `Rollen` of `Rolle`, nor the verb `kommen`.
 fn is_foreign(plural: &str, stem: &str) -> bool {
     let german = (LEXICON.is_noun(&format!("{stem}e")) || LEXICON.is_noun(stem)) && !stem.ends_with('i');
     !german && !LEXICON.is_small(plural)

@@ -1,4 +1,4 @@
-//! Folded words with how often they occur: those of the program, a transducer searched where it lies, and of the indexes.
+//! Folded words and how often they occur: the shipped ones, a transducer read in place, and those of the indexes.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
@@ -7,18 +7,18 @@ use tantivy::directory::OwnedBytes;
 use tantivy_fst::raw::{Builder, Fst, Output};
 use tantivy_fst::{Automaton, IntoStreamer as _, Streamer as _};
 
-/// Words with the number of their [`Entry`].
+/// The shipped words, each with its [`Entry`] as a number.
 static SHIPPED: &[u8] = include_bytes!("../../../index/wortliste.fst");
 
 /// The shipped words, the same for every index.
 pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
-/// What the lexicon knows of a word.
+/// How frequent a word is, and whether it is a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {
-    /// Twice the binary logarithm of how often it occurs.
+    /// Twice the binary logarithm of how often the word occurs.
     pub weight: u8,
-    /// Mostly written with a capital.
+    /// True if the word is mostly written with a capital.
     pub noun: bool,
 }
 
@@ -30,7 +30,7 @@ impl Entry {
         Self { weight: (value % NOUN) as u8, noun: value >= NOUN }
     }
 
-    /// As it stands in a table.
+    /// The number that stands for the entry in a table.
     pub(super) fn value(self) -> u64 {
         u64::from(self.weight) + if self.noun { NOUN } else { 0 }
     }
@@ -53,7 +53,7 @@ impl Lexicon {
         Self::default().with(OwnedBytes::new(SHIPPED))
     }
 
-    /// With the words an index brought. A damaged table adds nothing.
+    /// Adds the table of words of an index. A damaged table adds nothing.
     #[must_use]
     pub fn with(mut self, table: OwnedBytes) -> Self {
         if !table.is_empty() {
@@ -77,7 +77,7 @@ impl Lexicon {
         self.get(word).is_some_and(|entry| !entry.noun)
     }
 
-    /// The words that an automaton accepts, with what is known of each.
+    /// The words that an automaton accepts, each with its entry.
     pub fn fitting(&self, automaton: &(impl Automaton + Clone)) -> Vec<(String, Entry)> {
         let mut out: Vec<(String, Entry)> = Vec::new();
         for table in &self.tables {
@@ -91,14 +91,14 @@ impl Lexicon {
     }
 }
 
-/// Ascending words with their values as one table; empty if they do not ascend, which they do.
+/// The bytes of a table of words with their values. The words must ascend, else the table is empty.
 pub(super) fn table<W: AsRef<[u8]>>(words: impl IntoIterator<Item = (W, u64)>) -> Vec<u8> {
     let mut builder = Builder::memory();
     let added = builder.extend_iter(words.into_iter().map(|(word, value)| (word, Output::new(value))));
     added.and_then(|()| builder.into_inner()).unwrap_or_default()
 }
 
-/// One table of the words of several, each with its greatest weight.
+/// Joins several tables into one; a word that stands in several keeps its greatest weight.
 pub fn union(tables: impl Iterator<Item = OwnedBytes>) -> Vec<u8> {
     let mut words: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
     for table in tables.filter(|table| !table.is_empty()).filter_map(|table| Fst::new(table).ok()) {

@@ -1,4 +1,4 @@
-//! Stems: CISTEM, and those of nouns that the shipped lexicon knows better. Takes folded words.
+//! Stems: those of CISTEM, and better ones for nouns that the shipped lexicon has. Takes folded words.
 
 use super::lexicon::LEXICON;
 use crate::text::without_end;
@@ -8,7 +8,7 @@ pub(super) fn ends_in(word: &str, ends: &[&str]) -> bool {
     without_any_end(word, ends).is_some()
 }
 
-/// The word without the first of these ends that it has.
+/// The word without the first of these ends that fits; `None` if none fits.
 #[inline]
 pub(super) fn without_any_end<'a>(word: &'a str, ends: &[&str]) -> Option<&'a str> {
     ends.iter().find_map(|end| without_end(word, end))
@@ -28,7 +28,7 @@ pub fn cistem(folded: &str) -> String {
     unpacked(&word)
 }
 
-/// Without `ge-`, with `sch`, `ei`, `ie` and the second of two equal letters as one sign each.
+/// The word without `ge-`, in which `sch`, `ei`, `ie` and the second of two equal letters are one sign each.
 fn packed(folded: &str) -> Vec<char> {
     let bare = folded.strip_prefix("ge").filter(|rest| rest.chars().count() >= 4).unwrap_or(folded);
     let mut out: Vec<char> = Vec::with_capacity(bare.len());
@@ -83,7 +83,7 @@ pub fn known_stem(folded: &str) -> Option<String> {
     (keeps || is_person(base) || ends_in_s(base)).then(|| base.strip_suffix('e').unwrap_or(base).to_owned())
 }
 
-/// The noun without its ending of plural or case.
+/// The noun without its ending of plural or case; `None` if there is no such noun.
 fn base(folded: &str) -> Option<&str> {
     let cut = ["ern", "er", "en", "es", "e", "n", "s"].into_iter().find_map(|end| {
         let stem = folded.strip_suffix(end).filter(|stem| stem.len() >= 3)?;
@@ -100,7 +100,7 @@ fn noun_in_en(folded: &str) -> Option<&str> {
         .then_some(lemma)
 }
 
-/// True for a noun for a woman: `Kundin`, `Lehrerin`.
+/// True for a noun that names a woman: `Kundin`, `Lehrerin`.
 fn is_woman(folded: &str) -> bool {
     let man = folded.strip_suffix("in").filter(|man| man.len() >= 4);
     man.is_some_and(|man| LEXICON.is_noun(man) || LEXICON.is_noun(&format!("{man}e")))
@@ -120,7 +120,7 @@ fn is_finite(folded: &str) -> bool {
     !LEXICON.is_noun(folded) && short.len() >= 3 && LEXICON.is_small(&format!("{short}en"))
 }
 
-/// The noun for men of one for women, where the lexicon has it: `Lehrerin`, `Lehrer`.
+/// The noun for men that belongs to a noun for women (`Lehrerin`: `Lehrer`), if the lexicon has it; else `None`.
 pub fn man_of(folded: &str) -> Option<String> {
     let woman = folded.strip_suffix("nen").unwrap_or(folded);
     let man = woman.strip_suffix("in").filter(|man| man.len() >= 4)?;

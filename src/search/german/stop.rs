@@ -1,6 +1,6 @@
-//! Words that carry no meaning of their own beside others.
+//! Stop words: words that have no meaning of their own beside others.
 
-/// Folded, ascending.
+/// The stop words, folded, ascending.
 const STOP_WORDS: [&str; 179] = [
     "aber", "als", "also", "am", "an", "auch", "auf", "aus", "bei", "beim", "bin", "bis", "bist", "bzw",
     "da", "dadurch", "daher", "damit", "dann", "das", "dass", "dein", "deine", "dem", "den", "denen", "der",

@@ -25,9 +25,9 @@ type Expression = Vec<String>;
 #[derive(Debug, Default)]
 pub struct Tables {
     groups: Vec<Vec<Expression>>,
-    /// By the stems of an expression the numbers of its groups.
+    /// The numbers of the groups that contain an expression, by the stems of its words.
     by_key: HashMap<String, Vec<usize>>,
-    /// Folded names, not to be stemmed nor cut: a `Pol` is not `Polen`, `Finnland` is no `Land`.
+    /// Folded names that are neither stemmed nor cut: a `Pol` is not `Polen`, `Finnland` is no `Land`.
     names: HashSet<String>,
     /// Codes of states by folded name.
     pub states: HashMap<String, &'static str>,
@@ -63,7 +63,7 @@ impl Tables {
         tables
     }
 
-    /// Further groups, from lines as in `synonyme.txt`; names are not among them.
+    /// Tables of further groups only, from lines as in `synonyme.txt`; none of their words counts as a name.
     pub fn extra<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
         let mut tables = Self::default();
         texts.for_each(|lines| tables.add_lines(lines));
@@ -104,13 +104,13 @@ impl Tables {
         self.names.extend(names.map(|name| folded(name)).filter(|words| words.len() == 1).flatten());
     }
 
-    /// The stem of a word, of names the name without its genitive.
+    /// The stem of a word; for a name the name itself, without the `-s` of the genitive.
     pub fn stem(&self, word: &str) -> String {
         let name = self.name(word).map(str::to_owned);
         name.or_else(|| known_stem(word)).unwrap_or_else(|| cistem(word))
     }
 
-    /// The name a word is, perhaps in the genitive.
+    /// The name, without the `-s` of the genitive, if the word is a known name; else `None`.
     pub fn name<'a>(&self, word: &'a str) -> Option<&'a str> {
         if self.names.contains(word) {
             return Some(word);
@@ -123,7 +123,7 @@ impl Tables {
         content.map(|word| self.stem(word)).collect::<Vec<_>>().join(" ")
     }
 
-    /// The other expressions for the same thing.
+    /// The other expressions that mean the same as this one.
     pub fn others(&self, expression: &[String]) -> Vec<&Expression> {
         let key = self.key(expression);
         let groups = self.by_key.get(&key).into_iter().flatten();
@@ -131,7 +131,7 @@ impl Tables {
         all.filter(|other| self.key(other) != key).collect()
     }
 
-    /// How many of the words at the front are one known expression of several words.
+    /// Number of words of the longest known expression that `words` begins with; 0 if there is none of several words.
     pub fn longest_expression(&self, words: &[String]) -> usize {
         let known = |count: &usize| {
             let Some(words @ [first, .., last]) = words.get(..*count) else { return false };

@@ -2,15 +2,15 @@
 
 use crate::text::part;
 
-/// Before the stem of a whole word.
+/// Sign before the stem of a whole word.
 pub const WHOLE: char = '=';
-/// Before the stem of the verb in a word.
+/// Sign before the stem of the verb in a word (`fördern` in `Förderung`).
 pub const VERB: char = '~';
-/// Before what a foreign plural has in common with its singular.
+/// Sign before the common stem of a foreign noun's singular and plural.
 pub const FOREIGN: char = '%';
-/// Before the stem of the word that this one is derived from: that of `sparsam` for `Sparsamkeit`.
+/// Sign before the stem of the word from which this one is derived: that of `sparsam` for `Sparsamkeit`.
 pub const KIN: char = '&';
-/// Before a stem that only orders hits, because it is too short to tell words apart.
+/// Sign before a stem that only orders hits, because it is too short to tell words apart.
 pub const LOOSE: char = '+';
 
 /// A stem without the sign before it.
@@ -31,12 +31,12 @@ pub fn grams(word: &str) -> Vec<String> {
     runs(&marked(word)).map(str::to_owned).collect()
 }
 
-/// A folded word between signs for its beginning and its end.
+/// A folded word between `^` for its beginning and `$` for its end.
 pub fn marked(word: &str) -> String {
     format!("^{word}$")
 }
 
-/// The runs of letters of a marked word; a shorter one is a run of its own.
+/// The runs of letters of a word from `marked`; a word shorter than a run is one run.
 pub fn runs(marked: &str) -> impl Iterator<Item = &str> {
     let ends = marked.char_indices().map(|(at, c)| at + c.len_utf8()).skip(LETTERS - 1);
     let short = ends.clone().next().is_none().then_some(marked);

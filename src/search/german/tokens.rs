@@ -1,4 +1,4 @@
-//! The words of a text, and those that are meant but not printed as such: `Fach- und Messereisen`.
+//! The words of a text, and full words of which it prints only half: `Fachreisen` in `Fach- und Messereisen`.
 
 use std::ops::Range;
 
@@ -13,14 +13,14 @@ const APART: usize = 60;
 #[derive(Debug, Clone)]
 pub struct Token {
     pub span: Range<usize>,
-    /// Not part of the text's order; see [`crate::text::words::Word`].
+    /// True for a second reading, which takes no place in the order of the text; see [`crate::text::words::Word`].
     pub extra: bool,
-    /// The word that is meant where it is not printed as such.
+    /// The full word where the text prints only half of it (`Fachreisen` for `Fach-`); else `None`.
     pub meant: Option<String>,
 }
 
 impl Token {
-    /// The word as it is printed, or as it is meant.
+    /// The full word that is meant, else the word as it is printed.
     #[inline]
     pub fn form<'a>(&'a self, text: &'a str) -> &'a str {
         self.meant.as_deref().unwrap_or_else(|| part(text, self.span.clone()))
@@ -28,7 +28,7 @@ impl Token {
 }
 
 impl Analyzer {
-    /// The words of a text; behind a suspended hyphen also the word that is meant (`Fach- und Messereisen`).
+    /// The words of a text, and for words with a suspended hyphen the full word, too (`Fachreisen`).
     pub fn tokens(&mut self, text: &str) -> Vec<Token> {
         let mut tokens: Vec<Token> = Vec::new();
         let mut waiting: Vec<usize> = Vec::new();
@@ -46,7 +46,7 @@ impl Analyzer {
         tokens
     }
 
-    /// `Außenpolitik und -wirtschaft`: the second word begins like the first.
+    /// For `-wirtschaft` in `Außenpolitik und -wirtschaft` the full word `Außenwirtschaft`; else `None`.
     fn begun(&mut self, text: &str, tokens: &[Token], next: &Token) -> Option<Token> {
         let mut before = part(text, ..next.span.start).chars().rev();
         if !(before.next().is_some_and(is_hyphen) && before.next().is_some_and(char::is_whitespace)) {
@@ -61,7 +61,7 @@ impl Analyzer {
         (!between.contains(['.', ';'])).then_some(Token { span, extra: true, meant })
     }
 
-    /// `Fach- und Messereisen`: the first word ends like the second.
+    /// Adds the full word `Fachreisen` for `Fach- und Messereisen` once `next` is the word that completes it.
     fn complete(&mut self, text: &str, tokens: &mut Vec<Token>, waiting: &mut Vec<usize>, next: &Token) {
         let Some(first) = waiting.first().and_then(|i| tokens.get(*i)) else { return };
         let between = part(text, first.span.end..next.span.start);
@@ -77,7 +77,7 @@ impl Analyzer {
         }
     }
 
-    /// A compound cut before its last word, linking letters in front.
+    /// A compound as its beginning, with linking letters, and its last word; `None` for a simple word.
     fn joint(&mut self, text: &str, token: &Token) -> Option<(String, String)> {
         let analysis = self.analyze(token.form(text));
         let [_, .., head] = analysis.leaves.as_slice() else { return None };
@@ -86,7 +86,7 @@ impl Analyzer {
     }
 }
 
-/// True for the first half of a word that is completed later.
+/// True for the first half of a word whose end stands in a later word (`Fach-`).
 fn is_suspended(text: &str, token: &Token) -> bool {
     let mut after = part(text, token.span.end..).chars();
     if token.extra || !after.next().is_some_and(is_hyphen) {

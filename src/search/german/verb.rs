@@ -1,4 +1,4 @@
-//! The verb behind its forms and its nouns of action. Takes folded words.
+//! Finds the verb's stem behind the forms of a verb and behind nouns of action. Takes folded words.
 
 use super::stem::{cistem, ends_in, without_any_end};
 use crate::text::{without_beginning, without_end};
@@ -24,7 +24,7 @@ fn joined_verb(folded: &str) -> Option<String> {
     })
 }
 
-/// Prefixes of verbs that stay with them, and take no `ge`.
+/// Inseparable prefixes of verbs; a participle with one of them has no `ge`.
 const INSEPARABLE: [&str; 9] = ["be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "uber"];
 
 /// The closed class of verbs whose vowel changes: stem, then the stems of its past, of its participle and of the other
@@ -84,18 +84,18 @@ const STRONG: [(&str, &str, &str, &str); 138] = [
     ("zieh", "zog", "zog", ""), ("zwing", "zwang", "zwung", ""),
 ];
 
-/// A word as a prefix that parts from its verb and the rest; first without one.
+/// Every way to read a word as a separable prefix and the rest; the first has no prefix.
 fn parted(folded: &str) -> impl Iterator<Item = (&'static str, &str)> {
     let parted = SEPARABLE.iter().filter_map(|prefix| Some((*prefix, without_beginning(folded, prefix)?)));
     std::iter::once(("", folded)).chain(parted)
 }
 
-/// A word as a prefix that stays with its verb and the rest.
+/// Every way to read a word as an inseparable prefix and the rest.
 fn kept(rest: &str) -> impl Iterator<Item = (&'static str, &str)> {
     INSEPARABLE.iter().filter_map(|own| Some((*own, without_beginning(rest, own)?)))
 }
 
-/// The stem of the verb of a participle whose vowel changes: `teilgenommen`, `anerkannt`.
+/// The verb's stem, if the word is a participle whose vowel changes: `teilgenommen`, `anerkannt`.
 fn strong_participle(folded: &str) -> Option<String> {
     parted(folded).find_map(|(prefix, rest)| {
         let marked = rest.strip_prefix("ge").map(|rest| ("", rest));
@@ -106,7 +106,7 @@ fn strong_participle(folded: &str) -> Option<String> {
     })
 }
 
-/// The stem of the verb of another form whose vowel changes: `sprach`, `nimmt`.
+/// The verb's stem, if the word is another form whose vowel changes: `sprach`, `nimmt`.
 fn strong_form(folded: &str) -> Option<String> {
     parted(folded).find_map(|(prefix, rest)| {
         std::iter::once(("", rest)).chain(kept(rest)).find_map(|(own, rest)| {
@@ -125,7 +125,7 @@ fn is_form(word: &str, stem: &str, ends: &[&str]) -> bool {
     !stem.is_empty() && without_beginning(word, stem).is_some_and(|end| ends.contains(&end))
 }
 
-/// Mixed verbs have their `t` in the stem and no `en`.
+/// True if `rest` is a participle with this stem. Mixed verbs (`gebracht`) have a `t` in the stem and no `en`.
 fn is_participle(rest: &str, past: &str) -> bool {
     if past.is_empty() || without_beginning(rest, past).is_none() {
         return false;
@@ -137,7 +137,7 @@ fn is_participle(rest: &str, past: &str) -> bool {
     }
 }
 
-/// The verb of a noun without an ending that changes the vowel: `Teilnahme`, `Ausgaben`, `Beschlüsse`.
+/// The verb's stem for a noun made of a verb by another vowel, without `-ung`: `Teilnahme`, `Ausgaben`, `Beschlüsse`.
 fn strong_noun(folded: &str) -> Option<String> {
     let ends = ["", "n", "e", "en", "es", "s"].iter();
     let bare: Vec<&str> = ends.filter_map(|end| without_end(folded, end)).collect();
@@ -148,7 +148,7 @@ fn strong_noun(folded: &str) -> Option<String> {
     })
 }
 
-/// Prefix and root of nouns without an ending, and the verb's stem: `Beschluss`, `Angebot`, `Betrieb`.
+/// Roots of nouns made of a verb and a prefix without `-ung` (`Beschluss`, `Angebot`, `Betrieb`), and the verb's stem.
 #[rustfmt::skip]
 const ROOTS: [(&str, &str); 12] = [
     ("schluss", "schliess"), ("bruch", "brech"), ("bot", "biet"), ("trieb", "treib"), ("griff", "greif"),
@@ -156,12 +156,12 @@ const ROOTS: [(&str, &str); 12] = [
     ("gabe", "geb"),
 ];
 
-/// What words of a verb have in them that do not have its stem: the prefix with `ge` or `zu`, another vowel.
+/// What forms of a verb contain in place of its stem: its prefix with `ge` or `zu`, a stem with another vowel.
 pub fn other_stems(verb: &str) -> Vec<String> {
     let joined = SEPARABLE.iter().filter(|prefix| verb.starts_with(**prefix));
     let mut stems: Vec<String> = joined.flat_map(|p| [format!("{p}ge"), format!("{p}zu")]).collect();
     let strong = STRONG.iter().filter(|(stem, ..)| {
-        // Most have nothing of it.
+        // Most strong verbs do not occur in this one: a quick look at two letters tells.
         let bare = stem.strip_prefix("ge").unwrap_or(stem);
         verb.contains(bare.get(..2).unwrap_or(bare)) && verb.ends_with(&cistem(&format!("{stem}en")))
     });
@@ -179,9 +179,9 @@ const LOAN: [(&str, &str); 9] = [
     ("ption", "pier"), ("ntion", "nier"), ("atur", "ier"),
 ];
 
-/// The verb behind a noun of action or a form of the verb: `Förderung`, `gefördert`, `fördern`; `Evaluation`,
-/// `evaluieren`. `is_noun` tells words that are nouns without the ending (`Stift`, not `Stiftung`).
-/// `is_verb` tells infinitives.
+/// The stem of the verb behind a noun of action or a verb's form: `Förderung`, `gefördert`, `fördern`; `Evaluation`,
+/// `evaluieren`; `None` if there is none. `is_noun` is asked whether the word without its ending is a noun (`Stift` of
+/// `Stiftung`: then there is no verb), `is_verb` whether a word is a known verb.
 pub fn verb_stem(
     folded: &str,
     is_noun: impl Fn(&str) -> bool,
@@ -202,10 +202,10 @@ pub fn verb_stem(
         return loan;
     }
     if let Some(stem) = without_any_end(folded, &["ungen", "ung", "ungs"]) {
-        // `Zeitung` is too short, `Stiftung` has a noun in it.
+        // `Zeitung` is too short, `Stiftung` contains a noun.
         return Some(stem)
             .filter(|stem| {
-                // `Speicherung` is of `speichern`.
+                // `Speicherung` is made of `speichern`.
                 let verb = ends_in(stem, &["er", "el"]) && is_verb(&format!("{stem}n"));
                 (verb || !is_noun(stem)) && (long(stem, 5) || long(stem, 4) && is_verb(&format!("{stem}en")))
             })

@@ -17,7 +17,7 @@ use crate::search::german::{Analysis, Analyzer, Counts, Lexicon, learn, marked, 
 use crate::text::part;
 use crate::text::words::words;
 
-/// Memory for the words of a segment, in bytes. Only a bound: everything goes into one segment.
+/// Memory in bytes that the engine may use for the words of a segment; everything goes into one segment.
 const BUDGET: usize = 50_000_000;
 
 /// Builds the index of `passagen` in memory. `corpus`, a digest of their holdings, is kept in `stand.json`.
@@ -32,8 +32,8 @@ pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
     IndexFiles::seal(files, corpus, passagen.len())
 }
 
-/// Builds one part of an index into `folder`, which is made if it is missing. Memory is bounded by the part: 20,000 to
-/// 50,000 passages are a good size, and several threads may build several parts. `stand.json` comes last.
+/// Builds one index part into `folder`, which is made if it is missing. The part needs memory for all its passages:
+/// 20,000 to 50,000 are a good number; threads may build parts side by side. `stand.json` is written last.
 pub fn build_to(passagen: &[Passage], folder: &Path, corpus: &str) -> Result<Stand, Error> {
     let (workshop, directory) = workshop(folder)?;
     let made = make(passagen, Box::new(directory))?;
@@ -84,7 +84,7 @@ fn document(passage: &Passage, fields: &Fields, analyzer: &mut Analyzer) -> Resu
     Ok(doc)
 }
 
-/// Adds what a field holds of a word; of stop words nothing but their folded forms and their stems in titles.
+/// Adds a word's terms of this field to `out`; stop words have only their folded form and, in titles, their stem.
 fn push(field: TextField, word: &Analysis, out: &mut String) {
     match field {
         TextField::Exact => out.push_str(&word.exact),
@@ -97,7 +97,7 @@ fn push(field: TextField, word: &Analysis, out: &mut String) {
     }
 }
 
-/// Adds terms that stand at one place.
+/// Adds terms that share one position in the text.
 fn push_all<'a>(terms: impl Iterator<Item = &'a str>, out: &mut String) {
     for (i, term) in terms.enumerate() {
         if i > 0 {
@@ -107,14 +107,14 @@ fn push_all<'a>(terms: impl Iterator<Item = &'a str>, out: &mut String) {
     }
 }
 
-/// The words of a text in order, and behind them those that are extra readings; these are marked.
+/// The words of a text in order, and behind them the extra readings, for which the `bool` is true.
 fn analyzed(text: &str, analyzer: &mut Analyzer) -> Vec<(bool, Arc<Analysis>)> {
     let mut tokens = analyzer.tokens(text);
     tokens.sort_by_key(|token| token.extra);
     tokens.iter().map(|token| (token.extra, analyzer.analyze(token.form(text)))).collect()
 }
 
-/// Words between blanks, extra ones behind gaps. A word that gives nothing keeps its place.
+/// The words' terms with blanks between, extra readings behind a gap. A word without a term keeps its place.
 fn spaced(words: &[(bool, Arc<Analysis>)], push: impl Fn(&Analysis, &mut String)) -> String {
     let mut text = String::new();
     for (extra, word) in words {
@@ -130,7 +130,7 @@ fn spaced(words: &[(bool, Arc<Analysis>)], push: impl Fn(&Analysis, &mut String)
 }
 
 fn own_words(passagen: &[Passage]) -> Vec<u8> {
-    // By printed form first: each is folded once.
+    // Counted by printed form first, so that each form is folded only once.
     let mut forms: HashMap<&str, (u32, u32)> = HashMap::new();
     for passage in passagen {
         let mut end = 0;
@@ -139,7 +139,7 @@ fn own_words(passagen: &[Passage]) -> Vec<u8> {
             let inside = end > 0 && !between.contains(['.', ':', '!', '?', '\n', '"', '\u{201e}']);
             end = word.span.end;
             let form = part(&passage.text, word.span);
-            // A word that begins a sentence says nothing about its capital; count it as most nouns are.
+            // The capital at the beginning of a sentence says nothing about a word: it is not counted there.
             let capital = form.starts_with(char::is_uppercase);
             if inside || !capital {
                 let slot = forms.entry(form).or_default();

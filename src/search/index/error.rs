@@ -1,4 +1,4 @@
-//! What can go wrong with an index: where, why, and what to do.
+//! Errors of an index, each with the file, the reason and what to do.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// What became of a file or folder, for `map_err`.
+    /// Makes an error of a failure to read or write the file or folder `path`, for `map_err`.
     pub(super) fn file(path: &Path) -> impl Fn(io::Error) -> Self {
         move |source| Self::File { path: path.to_path_buf(), source }
     }

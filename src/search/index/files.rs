@@ -1,5 +1,5 @@
-//! An index as files under names, in memory or mapped, and what its `stand.json` says of them. To the engine they are a
-//! directory that only reads: it takes no locks, writes nothing and needs no right to write.
+//! The files of an index by name, in memory or mapped, and their description, `stand.json`. The engine sees them as a
+//! directory that can only be read: without locks, and without a right to write.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,22 +15,22 @@ use tantivy::directory::{
 
 use super::error::Error;
 
-/// Changes when fields or stored passages change.
+/// Version of the fields and the stored passages; raised when they change.
 pub const SCHEMA: u32 = 4;
-/// Changes when the same text would be cut into other words.
+/// Version of the analyzer; raised when the same text would be cut into other words.
 pub const ANALYZER: u32 = 6;
-/// The engine whose files these are.
+/// Name and version of the engine that writes the files.
 pub const ENGINE: &str = "tantivy 0.27.0";
-/// The file that says what the others are.
+/// The file that describes the other files.
 pub const STAND: &str = "stand.json";
-/// The engine's list of segments; an error in which the engine names no file is told as damage to this one.
+/// The engine's list of segments; an error in which the engine names no file is reported as damage to this file.
 pub(super) const META: &str = "meta.json";
-/// The holdings' own words for the compound splitter.
+/// The file of the words of the holdings that the shipped lexicon lacks, to cut compounds.
 pub(super) const LEXICON: &str = "eigene.fst";
-/// The abbreviations that the holdings explain, in the form of `synonyme.txt`.
+/// The file of the abbreviations that the holdings explain, written like `synonyme.txt`.
 pub(super) const LEARNED: &str = "kuerzel.txt";
 
-/// What an index says about itself (`stand.json`).
+/// The description of an index (`stand.json`): its versions, its size, its files.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Stand {
     pub schema: u32,
@@ -41,26 +41,26 @@ pub struct Stand {
     pub passagen: usize,
     /// SHA-256 of each other file, lower-case hex.
     pub dateien: BTreeMap<String, String>,
-    /// Bytes of each of these files: a file cut short is noticed before it is mapped.
+    /// Size in bytes of each of these files, so that a file cut short is noticed before it is mapped.
     #[serde(default)]
     pub groessen: BTreeMap<String, u64>,
 }
 
 impl Stand {
-    /// Of an index of this version without files.
+    /// The description of an index of this version, its files not listed yet.
     pub(super) fn new(corpus: &str, passagen: usize) -> Self {
         let (engine, corpus) = (ENGINE.to_owned(), corpus.to_owned());
         Self { schema: SCHEMA, analyzer: ANALYZER, engine, corpus, passagen, ..Self::default() }
     }
 
-    /// From `stand.json`, whatever the version. Files outside the folder are refused.
+    /// Reads `stand.json` of any version. Refuses names of files outside the folder.
     fn of_any_version(bytes: &[u8]) -> Result<Self, Error> {
         let stand: Self = serde_json::from_slice(bytes).map_err(|_| Error::damaged(STAND))?;
         let outside = stand.dateien.keys().any(|name| name.contains(['/', '\\']));
         if outside { Err(Error::damaged(STAND)) } else { Ok(stand) }
     }
 
-    /// From `stand.json`. An index of another version is refused.
+    /// Reads `stand.json`. Refuses an index of another version.
     pub(super) fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let stand = Self::of_any_version(bytes)?;
         let versions = |stand: &Self| format!("{}.{}, {}", stand.schema, stand.analyzer, stand.engine);
@@ -117,7 +117,7 @@ impl IndexFiles {
         Ok(Self { files })
     }
 
-    /// What the index says about itself. An index of another version is refused.
+    /// The description in `stand.json`. Refuses an index of another version.
     pub fn stand(&self) -> Result<Stand, Error> {
         Stand::parse(self.get(STAND).ok_or_else(|| Error::damaged(STAND))?)
     }
@@ -145,7 +145,7 @@ impl IndexFiles {
         self.files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
-    /// A file as it lies in memory or on disk: shared, never copied.
+    /// The bytes of a file in memory or mapped from disk: shared, never copied.
     pub(super) fn shared(&self, path: &Path) -> Result<&OwnedBytes, OpenReadError> {
         let file = path.to_str().and_then(|name| self.files.get(name));
         file.ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_path_buf()))

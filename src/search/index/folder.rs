@@ -1,4 +1,4 @@
-//! An index as a folder: what its `stand.json` says is held against the files, without reading them into memory.
+//! An index as a folder: its files are checked against `stand.json` without reading them into memory.
 
 use super::{Error, IndexFiles, STAND, Stand};
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 
 const BUFFER: usize = 1 << 16;
 
-/// Opens nothing but `stand.json`. Another version, a missing file and one of another size are refused.
+/// Reads `stand.json` and no other file. Refuses another version, a missing file and a file of another size.
 pub fn stand(folder: &Path) -> Result<Stand, Error> {
     let path = folder.join(STAND);
     let bytes = match fs::read(&path) {

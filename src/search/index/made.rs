@@ -1,4 +1,4 @@
-//! What the engine has written, under names that are the same every time. The engine draws them by lot.
+//! The files that the engine has written, renamed: the engine's own names are random, ours are the same every time.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -29,7 +29,7 @@ impl Made {
         ids.first().map(tantivy::index::SegmentId::uuid_string).ok_or_else(|| Error::damaged(META))
     }
 
-    /// The engine's files but its lists: name by lot and fixed name.
+    /// The engine's files except its lists: from the random name to the fixed one.
     pub(super) fn names(&self) -> Result<BTreeMap<String, String>, Error> {
         let id = self.id()?;
         let files = self.index.directory().list_managed_files();
@@ -37,7 +37,7 @@ impl Made {
         Ok(names.map(|name| (name.clone(), renamed(&name, &id))).collect())
     }
 
-    /// What was written beside the engine's files, and its lists with the fixed names.
+    /// Further files by name, with their bytes: lexicon, abbreviations, and the engine's lists with the fixed names.
     pub(super) fn others(&self) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         let meta = self.index.directory().atomic_read(META.as_ref()).map_err(tantivy::TantivyError::from)?;
         let meta = renamed(&String::from_utf8_lossy(&meta), &self.id()?);
@@ -73,7 +73,7 @@ fn renamed(text: &str, id: &str) -> String {
     text.replace(id, SEGMENT).replace(&dashed(id), &dashed(SEGMENT))
 }
 
-/// Where the engine writes before anything is published, within `folder`; it goes with the value, whatever happens.
+/// A temporary folder in `folder` where the engine writes; it is removed when the returned value is dropped.
 pub(super) fn workshop(folder: &Path) -> Result<(TempDir, MmapDirectory), Error> {
     fs::create_dir_all(folder).map_err(Error::file(folder))?;
     let dir = tempfile::Builder::new().prefix(".bau-").tempdir_in(folder).map_err(Error::file(folder))?;

@@ -1,4 +1,4 @@
-//! Makes one part of several, without what is removed, and says when that is worth it.
+//! Merges index parts into one, without the removed passages, and says when a merge is worth its cost.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -12,7 +12,7 @@ use super::source::Source;
 use super::{Error, Part, Segment, Stand, build_to};
 use crate::search::german::{Analyzer, Lexicon, learn, union};
 
-/// The abbreviations that the passages of a part explain; what only removed ones explained goes with them.
+/// The abbreviations that an index part's passages explain, without those explained only in removed passages.
 fn learned(part: &Segment, analyzer: &mut Analyzer) -> BTreeSet<String> {
     if part.alive.is_none() {
         return part.learned.lines().map(str::to_owned).collect();
@@ -24,8 +24,8 @@ fn learned(part: &Segment, analyzer: &mut Analyzer) -> BTreeSet<String> {
     learned
 }
 
-/// Makes one part of several, in their order, into `folder`, which is made if it is missing. Removed passages are left
-/// out; the others are counted anew. The parts are only read.
+/// Merges index parts, in their order, into one in `folder`, which is made if it is missing. Removed passages are left
+/// out; the others get new numbers. The old parts are only read.
 pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error> {
     let mut opened = Vec::new();
     for part in parts {
@@ -47,10 +47,10 @@ pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error
     made.publish(workshop.path(), folder, Stand::new(corpus, passagen))
 }
 
-/// Size of a part.
+/// Size of an index part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PartSize {
-    /// Passages when it was built.
+    /// Number of passages when the part was built.
     pub passagen: usize,
     pub entfernt: usize,
 }
@@ -61,27 +61,27 @@ impl PartSize {
     }
 }
 
-/// Parts up to this size are all alike: merging them costs next to nothing.
+/// Index parts of up to this many passages count as equally small: merging them costs next to nothing.
 const SMALL: usize = 500;
-/// Minimum number of neighbours of like size that become one part.
+/// Minimum number of neighbouring index parts of like size that are merged.
 const FAN: usize = 6;
-/// A part more than this many times the size of all behind it is left alone.
+/// An index part is left alone if it has more than this many times the passages of all parts behind it.
 const STEP: usize = 1;
-/// Parts beyond this size are merged with nothing: it would take minutes.
+/// Maximum number of passages of neighbouring index parts that are merged: more would take minutes.
 pub const LARGEST: usize = 400_000;
 
-/// Which neighbouring parts to make one of, oldest first; `None` if all is well. Parts keep their order. A single part
-/// is named if at least a third of it is removed.
+/// The range of neighbouring index parts to merge next; `None` if no merge is worth it. Parts keep their order. A
+/// single part is returned if at least a third of its passages are removed: then it is written anew.
 ///
-/// Sizes fall by steps, so a holding of n passages has about `FAN * log(n)` parts, and each passage is written anew
-/// about `log(n)` times in all.
+/// The parts' sizes fall by steps, so an index of n passages has about `FAN * log(n)` parts, and each passage is
+/// written anew about `log(n)` times in all.
 pub fn to_merge(parts: &[PartSize]) -> Option<Range<usize>> {
     if let Some(hollow) =
         parts.iter().position(|part| part.entfernt > 0 && part.entfernt * 3 >= part.passagen)
     {
         return Some(hollow..hollow + 1);
     }
-    // A few small ones at the end, or the rest of a large intake, do not keep those before them apart.
+    // A few small parts at the end, or the rest of a large intake, do not keep the parts before them from a merge.
     (1..=parts.len()).rev().find_map(|to| {
         let from = first_alike(parts.get(..to).unwrap_or_default());
         (to - from >= FAN).then_some(from..to)

@@ -15,7 +15,7 @@ use crate::text::fold;
 /// A folder with one immutable part of an index, and which of its passages are no longer there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
-    /// Where `build_to` or `merge` put it.
+    /// The folder that `build_to` or `merge` has filled.
     pub folder: PathBuf,
     /// Removed passages, counted from 0 in the order the builder got them. No query, facet or count sees them.
     pub removed: Vec<Range<u32>>,
@@ -27,20 +27,20 @@ impl Part {
     }
 }
 
-/// An opened index.
+/// An opened index with all its parts.
 #[derive(Debug)]
 pub struct Index {
-    /// Its parts in the order of the passages.
+    /// The opened index parts, in the order of their passages.
     pub(crate) segments: Vec<Segment>,
     pub(crate) name: String,
-    /// Folded names of further states with their codes.
+    /// Folded names of states beside the shipped ones, each with the state's code.
     pub(crate) states: Vec<(String, String)>,
-    /// Filters whose values have been numbered, in the order of [`FILTERS`].
+    /// The numbered values of each filter, made when first needed; in the order of [`FILTERS`].
     ranks: [OnceLock<Ranks>; FILTERS.len()],
 }
 
 impl Index {
-    /// Opens the files. Nothing is copied; an index of another version is refused. `name` is what `bestand:` compares.
+    /// Opens the files without a copy; another version is refused. `name` is what the filter `bestand:` compares.
     pub fn open(files: &IndexFiles, name: &str) -> Result<Self, Error> {
         let segment = Segment::open(&Source::files(files)?, &[])?;
         Ok(Self::new(name, vec![segment]))
@@ -63,7 +63,7 @@ impl Index {
         Some(self.ranks.get(at)?.get_or_init(|| Ranks::new(&self.segments, filter)))
     }
 
-    /// Gives the field `land:` further names: code and names.
+    /// Adds names that the field `land:` understands; each row of `table` is a state's code and its names.
     #[must_use]
     pub fn with_states(mut self, table: &[(String, Vec<String>)]) -> Self {
         let pairs =
@@ -76,18 +76,18 @@ impl Index {
         self.segments.iter().map(|segment| &segment.stand)
     }
 
-    /// Number of passages that can be found in it.
+    /// Number of passages that are not removed.
     pub fn passagen(&self) -> usize {
         self.segments.iter().map(|segment| segment.alive_docs() as usize).sum()
     }
 }
 
-/// The parts of all indexes, in their order.
+/// The index parts of all indexes, in order.
 pub fn segments(indexes: &[Index]) -> impl Iterator<Item = &Segment> {
     indexes.iter().flat_map(|index| &index.segments)
 }
 
-/// A part of an index and where it stands.
+/// An opened index part, its index, and its place among the others.
 #[derive(Clone, Copy)]
 pub struct Site<'a> {
     pub index: usize,
@@ -100,13 +100,13 @@ pub struct Site<'a> {
 }
 
 impl Site<'_> {
-    /// The number of a value in the whole index, by its number in the part.
+    /// A value's number in the whole index, from its number `rank` in this index part.
     pub fn common(&self, filter: &str, rank: u64) -> u64 {
         self.holding.ranks(filter).map_or(rank, |ranks| ranks.rank(self.segment, rank))
     }
 }
 
-/// All parts in the order of the indexes.
+/// All index parts with their places, in the order of the indexes.
 pub fn spots(indexes: &[Index]) -> impl Iterator<Item = Site<'_>> {
     let all = indexes.iter().enumerate().flat_map(|(index, holding)| {
         holding.segments.iter().enumerate().map(move |(segment, opened)| (index, segment, holding, opened))
@@ -115,14 +115,14 @@ pub fn spots(indexes: &[Index]) -> impl Iterator<Item = Site<'_>> {
     all.enumerate().map(spot)
 }
 
-/// Values of one filter with numbers that ascend with them, whatever part they stand in.
+/// The values of one filter, numbered across all index parts; greater values have greater numbers.
 #[derive(Debug, Default)]
 pub struct Ranks {
-    /// By part the common number of each of its own numbers; empty if there is one part only.
+    /// For each index part the common numbers of its values, by their number there; empty if there is one part only.
     common: Vec<Vec<u32>>,
-    /// By common number a part that has the value, and its number there.
+    /// For each common number an index part that has the value, and the value's number in that part.
     own: Vec<(u32, u32)>,
-    /// Number of values that a passage has which is not removed.
+    /// Number of values that some passage has, removed passages aside.
     pub alive: usize,
 }
 
@@ -143,7 +143,7 @@ impl Ranks {
             let values = column.iter().flat_map(all_values);
             all.extend(values.zip(0..).map(|(value, own)| (value, part as u32, own)));
         }
-        // Ascending runs, one behind the other, are merged.
+        // Quick: the values of each part ascend already, so the sort only merges them.
         all.sort();
         self.common = vec![Vec::new(); columns.len()];
         for (same, number) in all.chunk_by(|one, other| one.0 == other.0).zip(0..) {
@@ -156,13 +156,13 @@ impl Ranks {
         }
     }
 
-    /// The common number of a part's own.
+    /// The common number of the value that has the number `own` in this index part.
     pub fn rank(&self, part: usize, own: u64) -> u64 {
         let common = self.common.get(part).and_then(|common| common.get(usize::try_from(own).ok()?));
         common.map_or(own, |rank| u64::from(*rank))
     }
 
-    /// A part that has the value, and its number there.
+    /// An index part that has the value with this common number, and the value's number in that part.
     pub fn own(&self, rank: u64) -> (usize, u64) {
         let own = usize::try_from(rank).ok().and_then(|rank| self.own.get(rank));
         own.map_or((0, rank), |(part, own)| (*part as usize, u64::from(*own)))

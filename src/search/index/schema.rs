@@ -9,7 +9,7 @@ use crate::text::LineRange;
 
 /// The tokenizer that cuts at blanks; see [`super::stream`].
 pub(super) const SPACED: &str = "spaced";
-/// The same for runs of letters.
+/// The same tokenizer for the field of runs of letters.
 pub(super) const GRAMS: &str = "grams";
 
 /// A field with words of the passages.
@@ -17,7 +17,7 @@ pub(super) const GRAMS: &str = "grams";
 pub enum TextField {
     /// Folded words with their positions.
     Exact,
-    /// Word stems; where they stand, `Parts` knows.
+    /// Word stems, without positions.
     Word,
     /// Whole words, verbs and parts of compounds with their positions; see [`crate::search::german::term`].
     Parts,
@@ -58,7 +58,7 @@ impl<T> PerField<T> {
     }
 }
 
-/// Fields that hold whole values.
+/// Filters: fields that contain whole values, not words.
 #[rustfmt::skip]
 pub const FILTERS: [&str; 10] = [
     "art", "instrument", "region", "land", "quelle", "datum", "herausgeber", "dokumenttyp", "verbindlichkeit", "ziel",
@@ -111,7 +111,7 @@ pub(super) fn values(passage: &Passage, filter: &str) -> Vec<String> {
         "herausgeber" => one(&passage.herausgeber),
         "dokumenttyp" => one(passage.dokumenttyp.key()),
         "verbindlichkeit" => passage.verbindlichkeit.iter().map(|v| v.key().to_owned()).collect(),
-        // Addresses of goals, to find them by their numbers. All others are only stored.
+        // Only goals are found by their address; other addresses are stored, not indexed.
         "ziel" if passage.art == Art::Ziel => one(&passage.kennung),
         _ => Vec::new(),
     }
@@ -134,7 +134,7 @@ pub struct Stored {
     datum: String,
     #[serde(rename = "z", default, skip_serializing_if = "Vec::is_empty")]
     zeilen: Vec<(u32, u32)>,
-    /// How the place is counted, and from where to where.
+    /// What the place counts (pages, paragraphs), and the first and last number of each of its ranges.
     #[serde(rename = "s", default, skip_serializing_if = "Option::is_none")]
     stelle: Option<(String, Vec<(u32, u32)>)>,
 }

@@ -1,4 +1,4 @@
-//! One opened part of an index: passages and their lists by term. The lists of the engine still have what is removed.
+//! One opened index part: passages, and lists of passages by term. The engine's lists still contain removed passages.
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -20,9 +20,9 @@ use super::source::{Source, refused};
 use super::words::Words;
 use super::{Error, PerField, Stand, TextField, each};
 
-/// Number of blocks of passages that are kept unpacked.
+/// Number of blocks of stored passages that are kept unpacked in memory.
 const KEPT_BLOCKS: usize = 16;
-/// Parts with at most this many different words keep them in memory for patterns that begin with `*`.
+/// Index parts with at most this many different words keep these in memory for patterns that begin with `*`.
 const KEPT_WORDS: usize = 1 << 18;
 
 struct Text {
@@ -34,9 +34,9 @@ struct Text {
 /// One part of an index.
 pub struct Segment {
     pub stand: Stand,
-    /// Number of passages when it was built.
+    /// Number of passages when the index part was built.
     pub docs: u32,
-    /// Those that are left, if any is removed.
+    /// The passages that are not removed; `None` if none is removed.
     pub(super) alive: Option<AliveBitSet>,
     pub lexicon: OwnedBytes,
     /// Abbreviations the holdings explain, one in a line.
@@ -45,9 +45,9 @@ pub struct Segment {
     texts: PerField<Text>,
     pub(super) reader: SegmentReader,
     store: StoreReader,
-    /// Values of the filters by passage, opened when they are first asked for, in the order of [`FILTERS`].
+    /// For each filter the values of the passages, opened when first needed, in the order of [`FILTERS`].
     pub(super) columns: [OnceLock<Option<StrColumn>>; FILTERS.len()],
-    /// Its folded words, for patterns that may begin with anything.
+    /// The folded words in one list, for patterns that begin with `*`.
     words: OnceLock<Words>,
 }
 
@@ -58,7 +58,7 @@ impl std::fmt::Debug for Segment {
 }
 
 impl Segment {
-    /// Opens a part of this version; reads nothing but its headers.
+    /// Opens an index part of this version; reads nothing but the headers of its files.
     pub(super) fn open(source: &Source, removed: &[Range<u32>]) -> Result<Self, Error> {
         let reader = SegmentReader::open(&source.segment()?).map_err(refused)?;
         let (_, fields) = Fields::schema();
@@ -100,7 +100,7 @@ impl Segment {
         self.texts.get(field).inverted.total_num_tokens()
     }
 
-    /// The vocabulary of a field, words of removed passages among it.
+    /// The vocabulary of a field, including words of removed passages.
     pub fn terms(&self, field: TextField) -> &TermDictionary {
         self.texts.get(field).inverted.terms()
     }
@@ -117,12 +117,12 @@ impl Segment {
         self.postings(field, term).map_or(0, |postings| postings.doc_freq_given_deletes(alive))
     }
 
-    /// The passages of a term with how often they have it, removed ones among them.
+    /// The passages that have a term, with its frequency in each, including removed passages.
     pub fn postings(&self, field: TextField, term: &str) -> Option<SegmentPostings> {
         self.postings_with(field, term, IndexRecordOption::WithFreqs)
     }
 
-    /// The passages of a term with as much as is asked for, removed ones among them.
+    /// The passages that have a term, with frequencies or positions as `option` asks, including removed passages.
     pub fn postings_with(
         &self,
         field: TextField,
@@ -133,7 +133,7 @@ impl Segment {
         text.inverted.read_postings(&Term::from_field_text(text.field, term), option).ok().flatten()
     }
 
-    /// The passages of a term that has been looked up.
+    /// The passages of a term that has been looked up in the vocabulary already.
     pub fn postings_of(&self, field: TextField, info: &TermInfo) -> Option<SegmentPostings> {
         let inverted = &self.texts.get(field).inverted;
         inverted.read_postings_from_terminfo(info, IndexRecordOption::WithFreqs).ok()
@@ -144,13 +144,13 @@ impl Segment {
         self.has_value(self.texts.get(field).field, term)
     }
 
-    /// The folded words with this beginning, ascending, those of removed passages among them.
+    /// The folded words with this beginning, ascending, including words of removed passages.
     pub fn words_with(&self, beginning: &str) -> impl Iterator<Item = (String, TermInfo)> {
         let end = format!("{beginning}\u{10ffff}");
         each(self.terms(TextField::Exact).range().ge(beginning).lt(end).into_stream())
     }
 
-    /// Its words one behind the other, if they are few enough to keep.
+    /// The folded words of the index part in one list; `None` if they are too many to keep.
     pub fn words(&self) -> Option<&Words> {
         let few = self.terms(TextField::Exact).num_terms() <= KEPT_WORDS;
         few.then(|| self.words.get_or_init(|| Words::new(self.words_with("").map(|(word, _)| word))))
@@ -166,7 +166,7 @@ impl Segment {
     }
 }
 
-/// The passages that are left of `docs`; `None` if nothing is removed.
+/// Those of `docs` passages that are not removed; `None` if none is removed.
 fn alive(docs: u32, removed: &[Range<u32>]) -> Result<Option<AliveBitSet>, Error> {
     let clipped = || removed.iter().map(|range| range.start.min(docs)..range.end.min(docs));
     if clipped().all(|range| range.is_empty()) {
@@ -179,7 +179,7 @@ fn alive(docs: u32, removed: &[Range<u32>]) -> Result<Option<AliveBitSet>, Error
     Ok(Some(AliveBitSet::open(OwnedBytes::new(bytes))))
 }
 
-/// The passages of a list, removed ones among them.
+/// The numbers of the passages of a list, including removed passages.
 pub fn docs(mut postings: SegmentPostings) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
         let doc = postings.doc();
@@ -190,8 +190,8 @@ pub fn docs(mut postings: SegmentPostings) -> impl Iterator<Item = u32> {
     })
 }
 
-/// The one value of a passage where it lies; the engine's own way copies it byte by byte. Before it stand how many
-/// values there are, its field, its kind and its length, seven bits a byte, the last one marked.
+/// The single stored value of a passage, without a copy (the engine would copy it byte by byte). Before the value stand
+/// the number of values, its field, its kind and its length (seven bits a byte; the last byte has the eighth bit set).
 fn only_value(raw: &[u8]) -> Option<&[u8]> {
     let (head, mut rest) = raw.split_at_checked(6)?;
     let mut length = 0;

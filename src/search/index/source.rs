@@ -1,4 +1,4 @@
-//! An index of this version that is not opened yet, in memory or in a folder.
+//! The files of an index part that is not opened yet, in memory or in a folder.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ impl Source {
         Ok(Self { files: files.clone(), stand: files.stand()? })
     }
 
-    /// Its files are mapped, not copied: they are never changed in place, and what is open stays as it is.
+    /// Maps the files of a folder without a copy: they are never changed in place, so an open file stays as it is.
     pub(super) fn folder(path: &Path) -> Result<Self, Error> {
         let stand = folder::stand(path)?;
         let folder = MmapDirectory::open(path).map_err(|_| Error::NoIndex { path: path.to_path_buf() })?;
@@ -43,7 +43,7 @@ impl Source {
     }
 }
 
-/// What the engine refuses to open was damaged: its own words are for its makers, the file is what helps.
+/// A file that the engine refuses to open is damaged: the error names the file, not the engine's own message.
 pub(super) fn refused(error: TantivyError) -> Error {
     let path = match error {
         TantivyError::OpenReadError(

@@ -1,15 +1,15 @@
-//! Tokens for the engine: the analyzer has cut already, here only signs count.
+//! Tokens for the engine: the analyzer has cut the words already, here only blanks and `|` are read.
 
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// Number of positions between words that belong to no common order.
+/// Number of positions in a gap, so that no phrase reaches across it.
 const GAP: usize = 100;
-/// Stands at a place without a word.
+/// Stands at a position that has no word.
 pub(super) const NO_WORD: &str = "_";
 /// Separator between terms at the same position.
 pub(super) const SAME_PLACE: char = '|';
 
-/// Cuts at blanks. A second blank opens a gap in the order of words; `|` parts words at the same place.
+/// Cuts a text at blanks. A second blank makes a gap in the positions; `|` separates terms at the same position.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spaced {
     token: Token,

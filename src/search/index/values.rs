@@ -16,7 +16,7 @@ impl Segment {
         Some((field, self.reader.inverted_index(field).ok()?))
     }
 
-    /// The passages with this value of a field, removed ones among them.
+    /// The passages that have this value of a field, including removed passages.
     fn docs_with(&self, field: Field, value: &str) -> impl Iterator<Item = u32> {
         let term = Term::from_field_text(field, value);
         let inverted = self.reader.inverted_index(field).ok();
@@ -24,7 +24,7 @@ impl Segment {
         read.flatten().into_iter().flat_map(docs)
     }
 
-    /// The passages with this value of a filter.
+    /// The passages that have this value of a filter.
     pub fn with_value(&self, filter: &str, value: &str) -> impl Iterator<Item = u32> {
         let all = self.fields.filter(filter).into_iter().flat_map(|field| self.docs_with(field, value));
         all.filter(|doc| self.is_alive(*doc))

@@ -1,4 +1,4 @@
-//! Words of a part: of the engine's lists, and one behind the other for questions that go through all of them.
+//! The words of an index part: read from the engine's lists, or from one compact list for searches through all words.
 
 use std::io;
 
@@ -6,7 +6,7 @@ use tantivy::postings::TermInfo;
 use tantivy::termdict::TermStreamer;
 use tantivy_fst::Automaton;
 
-/// The words of a stream, ascending, with what the engine knows of each; none if the engine cannot read them.
+/// The words of a stream, ascending, each with the place of its passages; empty if the engine cannot read the stream.
 pub fn each<'a, A>(
     stream: io::Result<TermStreamer<'a, A>>,
 ) -> impl Iterator<Item = (String, TermInfo)> + use<'a, A>
@@ -25,8 +25,8 @@ where
     })
 }
 
-/// Ascending words, gone through faster than the engine's list: of each how many bytes it begins with like the one before
-/// it, and the rest. About seven bytes a word.
+/// Ascending words, which are gone through faster than the engine's list: for each word the number of leading bytes
+/// that it shares with the word before, and the rest. About seven bytes a word.
 #[derive(Debug)]
 pub struct Words {
     bytes: Vec<u8>,
@@ -38,7 +38,7 @@ impl Words {
         for word in words {
             let same = last.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
             let same = same.min(usize::from(u8::MAX));
-            // Longer words are none.
+            // What is longer is no word and is cut.
             let rest = word.as_bytes().get(same..).unwrap_or_default();
             let rest = rest.get(..usize::from(u16::MAX)).unwrap_or(rest);
             bytes.push(same as u8);

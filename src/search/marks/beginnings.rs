@@ -1,5 +1,5 @@
-//! A quick test before marking, by the first letters of the sought stems. A word in which none of them occurs cannot
-//! match; so most words of a text need no second look.
+//! A quick test by the first letters of the sought stems: a word that contains none of these beginnings cannot match,
+//! so most words of a text need not be analyzed.
 
 use std::collections::HashMap;
 
@@ -11,11 +11,11 @@ const SURE: usize = 6;
 
 #[derive(Debug, Default)]
 pub(super) struct Beginnings {
-    /// The first three letters, by their hash.
+    /// The set of the first three letters of the sought stems, by hash.
     bits: [u64; 32],
-    /// What follows them, by the three letters.
+    /// For each first three letters the letters that follow them in the sought stems.
     longer: HashMap<[u8; 3], Vec<Vec<u8>>>,
-    /// Something shorter is sought: every short word may be it.
+    /// True if a stem of fewer than three letters is sought: then every short word may match.
     short: bool,
 }
 
@@ -32,20 +32,20 @@ impl Beginnings {
         }
     }
 
-    /// False for most words without anything that is sought, never for one that has it.
+    /// False for most words that contain no sought stem, never for a word that contains one.
     pub(super) fn may_match(&self, exact: &str) -> bool {
         let spelled = spelled(exact);
         self.may_stand_in(exact.as_bytes()) || spelled != exact && self.may_stand_in(spelled.as_bytes())
     }
 
-    /// The word of `bits` and the bit in it for three letters.
+    /// The position in `bits`, and the bit of that number, that stand for three letters.
     fn slot(letters: &[u8]) -> (usize, u64) {
         let hash =
             letters.iter().take(3).fold(0_usize, |hash, byte| hash.wrapping_mul(31) + usize::from(*byte));
         (hash % 32, 1 << (hash / 32 % 64))
     }
 
-    /// Of a verb only the first letters are sure: its vowels change, `ge` and `zu` stand in it.
+    /// Adds a sought stem. Of a verb only three letters count: its vowels change, `ge` and `zu` stand in it.
     fn add(&mut self, beginning: &[u8], is_verb: bool) {
         let Some((first, rest)) = beginning.split_first_chunk::<3>() else {
             self.short = true;
@@ -76,8 +76,8 @@ impl Beginnings {
     }
 }
 
-/// True if the rest of a word may stand for the rest of a stem: they agree, or where they part the word has an `e`
-/// (stems drop it behind a vowel) or a `ge` (stems drop that of a compound's last part).
+/// True if the rest of a word fits the rest of a stem: they are equal, or where they first differ the word has an `e`
+/// (which stems drop behind a vowel) or a `ge` (which stems drop at a compound's last part).
 fn begins(rest: &[u8], sought: &[u8]) -> bool {
     let same = rest.iter().zip(sought).take_while(|(a, b)| a == b).count();
     let left = rest.get(same..).unwrap_or(&[]);

@@ -1,4 +1,4 @@
-//! A match in a text: of one word, or of several, as phrases and the parts of a compound are.
+//! A match in a text: of one word, or of several words, such as a phrase or the parts of a compound.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,14 +13,14 @@ use crate::text::words::is_hyphen;
 /// A match in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
-    /// Bytes of the text.
+    /// Range of bytes of the text.
     pub span: Range<usize>,
-    /// Number of the part of the query.
+    /// Number of the leaf of the query that matched.
     pub leaf: usize,
     pub grund: Grund,
 }
 
-/// Which part of the query a match is of, and why.
+/// The leaf of the query that matched, and the reason.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Why {
     pub(super) leaf: usize,
@@ -36,13 +36,13 @@ impl Why {
 /// A word that may be part of a match.
 pub(super) struct Seen {
     pub(super) token: Token,
-    /// Its position in the text's order.
+    /// Number of the word in the text, extra readings not counted.
     pub(super) place: usize,
     pub(super) analysis: Arc<Analysis>,
 }
 
 impl Seen {
-    /// The bytes of the text for bytes of the folded word; the whole word where they cannot be told.
+    /// The bytes of `text` that the bytes `inner` of the folded word come from; the whole word if that is not known.
     pub(super) fn surface(&self, text: &str, inner: &Range<usize>) -> Range<usize> {
         let whole = self.token.span.clone();
         if self.token.meant.is_some() {
@@ -50,7 +50,7 @@ impl Seen {
         }
         let form = part(text, whole.clone());
         let mut folded = String::with_capacity(form.len());
-        // Where each character begins, printed and folded.
+        // The byte at which each character begins, in the printed and in the folded word.
         let mut bounds: Vec<(usize, usize)> = Vec::with_capacity(form.len() + 1);
         for (at, c) in form.char_indices() {
             bounds.push((at, folded.len()));
@@ -68,7 +68,7 @@ impl Seen {
     }
 }
 
-/// Words one behind the other, or at most `within` words apart.
+/// Terms one behind the other, or, with `within`, at most this many words apart in any order.
 #[derive(Debug)]
 pub(super) struct Sequence {
     pub(super) why: Why,
@@ -77,7 +77,7 @@ pub(super) struct Sequence {
     pub(super) within: Option<usize>,
 }
 
-/// One term of each group at most `within` words apart.
+/// Matches where a term of each group stands, at most `within` words apart.
 #[derive(Debug)]
 pub(super) struct Near {
     pub(super) why: Why,
@@ -131,7 +131,7 @@ impl Sequence {
 
 impl Near {
     pub(super) fn find(&self, text: &str, seen: &[Seen], marks: &mut Vec<Mark>) {
-        // The positions of a group's terms, each with its bytes of the text.
+        // The positions of the words that have a term of the group, each with the matching bytes of the text.
         let spots_of = |group: &Vec<String>| -> Vec<(usize, Range<usize>)> {
             let spot = |word: &Seen| {
                 let part = word.analysis.parts.iter().find(|part| group.contains(&part.term))?;

@@ -1,4 +1,4 @@
-//! Finds in a text exactly what the query matched: the word, its part, the whole phrase, the word that begins so.
+//! Finds what a query matched in a text: a word, a part of a compound, a whole phrase, a word that fits a pattern.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,19 +13,19 @@ use crate::text::fold::fold_onto;
 use crate::text::words::words;
 use crate::text::{fold, part};
 
-/// Finds in a passage what matched.
+/// Finds the matches of a query in a passage.
 #[derive(Debug, Default)]
 pub struct Marker {
-    /// By term the parts of the query that the term finds, and in which field.
+    /// For each term the field in which it counts, and the leaf and the reason that it stands for.
     terms: HashMap<String, Vec<(TextField, Why)>>,
     sequences: Vec<Sequence>,
     near: Vec<Near>,
     patterns: Vec<(Why, String)>,
-    /// The runs of letters of the words of the query.
+    /// For each word of the query its runs of letters.
     runs: Vec<(Why, Vec<String>)>,
-    /// A word without any of the beginnings of what is sought needs no second look.
+    /// The first letters of the sought stems: a word without any of them need not be analyzed.
     beginnings: Beginnings,
-    /// By part of the query what was typed, in small letters, to tell `ä` from `ae`.
+    /// For each leaf of the query the typed words in small letters, to tell `ä` from `ae`.
     typed: Vec<String>,
 }
 
@@ -65,7 +65,7 @@ impl Marker {
         }
     }
 
-    /// The matches in the order of the text.
+    /// The matches in `text`, ascending.
     pub fn marks(&self, text: &str, analyzer: &mut Analyzer) -> Vec<Mark> {
         let mut marks = Vec::new();
         let mut seen: Vec<Seen> = Vec::new();
@@ -96,7 +96,7 @@ impl Marker {
         marks
     }
 
-    /// The word most like each word of the query, by the runs of letters both have.
+    /// For each word of the query the word of `text` that shares most runs of letters with it, if at least two.
     pub fn alike(&self, text: &str) -> Vec<Mark> {
         let words = words(text).into_iter().filter(|word| !word.extra).map(|word| word.span);
         let words: Vec<(Range<usize>, String)> =
@@ -105,7 +105,7 @@ impl Marker {
         for (why, own) in &self.runs {
             let common = |word: &str| runs(word).filter(|run| own.iter().any(|own| own == run)).count();
             let counted = words.iter().map(|(span, word)| (common(word), span));
-            // Of equals the first one.
+            // Of equally good words the first.
             let best = counted.rev().max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 1);
             marks.extend(best.map(|(_, span)| why.at(span.clone())));
         }
@@ -123,7 +123,7 @@ impl Marker {
         }
         for part in &analysis.parts {
             for why in self.of_term(TextField::Parts, &part.term) {
-                // The verb in a word (`fördern` in `Förderung`) is a form of it.
+                // The verb in a word (`fördern` in `Förderung`) counts as a form of the word, not as a part.
                 let is_form = part.span.len() == analysis.exact.len() && why.grund == Grund::Wortteil;
                 let grund = if is_form { Grund::Wortform } else { why.grund };
                 marks.push(Why { grund, ..*why }.at(word.surface(text, &part.span)));
@@ -136,7 +136,7 @@ impl Marker {
         found.filter(move |(own, _)| *own == field).map(|(_, why)| why)
     }
 
-    /// The same word in another spelling is found because of its umlauts.
+    /// The reason of a match: `Umlaut` instead of `Wort` if the text spells the typed word differently.
     fn spelling(&self, text: &str, token: &Token, why: Why) -> Grund {
         let form = token.form(text).to_lowercase();
         let same = self.typed.get(why.leaf).is_some_and(|typed| *typed == form);

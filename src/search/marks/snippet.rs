@@ -1,4 +1,4 @@
-//! The part of a passage that is shown: whole words around what matched, preferably the sentence.
+//! The cut-out of a passage that is shown: whole words around the matches, preferably whole sentences.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -7,10 +7,10 @@ use super::mark::Mark;
 use crate::search::query::bits;
 use crate::text::part;
 
-/// In bytes, about.
+/// Length of a cut-out in bytes, about.
 const SNIPPET: usize = 220;
 
-/// A cut-out and what is marked in it, counted in characters.
+/// A cut-out and its highlighted ranges, counted in characters.
 pub struct Snippet {
     pub text: String,
     pub marks: Vec<Range<usize>>,
@@ -34,7 +34,7 @@ fn is_inside(mark: &Mark, range: &Range<usize>) -> bool {
     range.start <= mark.span.start && mark.span.end <= range.end
 }
 
-/// The sentences around the place with the most parts of the query, cut to whole words if they are too long.
+/// The range of the sentences around the one that matches most leaves of the query, cut to whole words if too long.
 fn window(text: &str, marks: &[Mark]) -> Range<usize> {
     let sentences = sentences(text);
     let value = |range: &Range<usize>| {
@@ -42,7 +42,7 @@ fn window(text: &str, marks: &[Mark]) -> Range<usize> {
         let best = inside.clone().map(|mark| Reverse(mark.grund)).max();
         (bits(inside.clone().map(|mark| mark.leaf)).count_ones(), best, inside.count().min(3))
     };
-    // Of equals the first one.
+    // Of equally good sentences the first.
     let best = sentences.iter().enumerate().rev().max_by_key(|(_, sentence)| value(sentence));
     let Some((best, Range { start, end })) = best.map(|(best, sentence)| (best, sentence.clone())) else {
         return 0..text.len();
@@ -63,7 +63,7 @@ fn cut(text: &str, sentence: Range<usize>, marks: &[Mark]) -> Range<usize> {
         let near = inside.iter().filter(|mark| is_inside(mark, &(from..from + SNIPPET)));
         bits(near.map(|mark| mark.leaf)).count_ones()
     };
-    // Of equals the first one; a match that does not fit is cut from its sentence's beginning.
+    // Of equally good starts the first; a match that does not fit is cut from its sentence's beginning.
     let starts = inside.iter().rev().map(|mark| mark.span.start).filter(|start| reach(*start) > 0);
     let start = starts.max_by_key(|start| reach(*start)).unwrap_or(sentence.start);
     let lead = start.saturating_sub(SNIPPET / 4).max(sentence.start);
@@ -83,7 +83,7 @@ fn blank_before(text: &str, at: usize, floor: usize) -> usize {
     part(text, floor..at).rfind(char::is_whitespace).map_or(floor, |blank| floor + blank)
 }
 
-/// Sentences without the blanks around them. A dot behind a single letter, a number or a short abbreviation ends none.
+/// The ranges of the sentences. A dot behind a single letter, a number or a short abbreviation ends no sentence.
 fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = 0;
@@ -122,7 +122,7 @@ fn is_abbreviation(text: &str, dot: usize) -> bool {
     word.chars().count() <= 1 || known.contains(&word) || word.chars().all(|c| c.is_ascii_digit())
 }
 
-/// The spans of marks without overlaps, ascending.
+/// The ranges of the matches, ascending, without overlaps.
 pub fn spans(marks: &[Mark]) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = Vec::new();
     for mark in marks {

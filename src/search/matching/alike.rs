@@ -1,4 +1,4 @@
-//! Passages without any word of a query that are spelled alike: they share most of a word's rarer runs of letters.
+//! Finds passages with words spelled like those of a query: they share much of a word's rarer runs of letters.
 
 use std::collections::BTreeSet;
 
@@ -29,7 +29,7 @@ fn of_word(segment: &Segment, grams: &[String], rarity: &Rarity<'_>, out: &mut B
     let mut touched: Vec<u32> = Vec::new();
     let mut left = total;
     for (idf, gram) in lists {
-        // Passages that none of the rarer runs has cannot reach the share with the others.
+        // A passage without any of the rarer runs cannot reach the share with the remaining runs.
         let opens = left >= GRAM_SHARE * total * 0.999;
         left -= idf;
         let Some(mut postings) = segment.postings(TextField::Gram, gram) else { continue };

@@ -1,5 +1,5 @@
-//! What only orders hits: runs of letters, parts of compounds, words side by side. It is looked up for passages that may
-//! still come among the best, not for all that were found.
+//! Boosts, which only order hits: runs of letters, parts of compounds, words side by side. They are looked up only for
+//! passages that may still come among the best, not for all hits.
 
 use tantivy::postings::{Postings as _, SegmentPostings};
 
@@ -9,13 +9,13 @@ use super::weights::Weight;
 use super::{Candidate, How, Plan};
 use crate::search::index::{Segment, TextField};
 
-/// One thing that may add to the scores of passages.
+/// Terms that add to the scores of hits that have them.
 pub(super) struct Boost {
-    /// Terms that order, or words near each other.
+    /// `Order` (single terms) or `Near` (words near each other).
     how: How,
-    /// The test's weight times how rare it is.
+    /// The test's weight times the rarity of its terms.
     factor: f32,
-    /// The most it can add to the score of a passage.
+    /// The most that the boost can add to the score of a passage.
     pub(super) most: f32,
 }
 
@@ -31,7 +31,7 @@ impl Boost {
         (factor > 0.0).then(|| Self { how: how.clone(), factor, most })
     }
 
-    /// What it looks up in one part, and in which field.
+    /// The boost's lists in one index part, and their field; `None` for other kinds of tests.
     fn open(&self, segment: &Segment) -> Option<(TextField, Lists)> {
         match &self.how {
             How::Order(field, terms) => {
@@ -56,7 +56,7 @@ enum Lists {
 pub(super) fn boosts(plan: &Plan<'_>, found: &[bool], rarity: &Rarity<'_>) -> Vec<Boost> {
     let mut all: Vec<Boost> = Vec::new();
     for (leaf, tests) in plan.tests.iter().enumerate() {
-        // A word that was found by its nearest words only is as unknown as one without hits.
+        // A word for which only similar words were found counts as unknown, like a word without hits.
         let nearest = tests.iter().any(|test| test.weight == Some(Weight::Near));
         let unknown = nearest || found.get(leaf) != Some(&true);
         for test in tests {
@@ -84,7 +84,7 @@ pub(super) struct Boosters<'a> {
     segment: &'a Segment,
     rarity: &'a Rarity<'a>,
     pub(super) boosts: &'a [Boost],
-    /// Opened when they are first needed.
+    /// The lists of each boost, opened when first needed.
     lists: Vec<Option<(TextField, Lists)>>,
 }
 

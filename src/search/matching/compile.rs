@@ -1,4 +1,4 @@
-//! From what a query asks for to what is looked up, in the index and in a text alike.
+//! Makes tests of the leaves of a query; the same tests are looked up in the index and in a text.
 
 use super::weights::Weight;
 use super::word::{gram_test, stem_test};
@@ -8,11 +8,11 @@ use crate::search::german::term::whole_and_part;
 use crate::search::index::TextField;
 use crate::search::query::{Ask, Leaf};
 
-/// Words between two that follow one another in the query. 4: -0.001 on federal law; 12: +0.0003 on XQuAD-de.
+/// Maximum distance, in words, of a pair of the query's words. 4: -0.001 on federal law; 12: +0.0003 on XQuAD-de.
 const PAIR_WITHIN: usize = 8;
 
 impl Compiler<'_> {
-    /// The ways in which a part of a query can be found; any of them is enough.
+    /// The tests of a leaf; a passage has the leaf if one of them finds it.
     pub fn leaf(&mut self, leaf: &Leaf) -> Vec<Test> {
         let (how, weight, grund) = match &leaf.ask {
             Ask::Word(forms) => return self.word(forms),
@@ -40,7 +40,7 @@ impl Compiler<'_> {
         vec![Test::new(how, weight, grund)]
     }
 
-    /// Words that are one known expression: together, in other words, and for the order each by itself.
+    /// Tests for a known expression of several words: its words together, its synonyms, and, to order hits, each word.
     fn expression(&mut self, forms: &[String]) -> Vec<Test> {
         let exact = self.each_exact(forms);
         let mut tests = vec![self.together(&exact)];
@@ -60,7 +60,7 @@ impl Compiler<'_> {
         tests
     }
 
-    /// Words that follow one another in the query stand together in the better passages.
+    /// Tests that raise passages in which words stand close together that follow one another in the query.
     pub fn pairs(&mut self, leaves: &[Leaf]) -> Vec<Test> {
         let mut before: Option<Vec<String>> = None;
         let mut tests = Vec::new();
@@ -84,7 +84,7 @@ impl Compiler<'_> {
     }
 }
 
-/// Stems that are spelled alike.
+/// A test for words with these stems, which are spelled like the typed word.
 pub fn nearest_test(stems: &[String]) -> Test {
     let terms = stems.iter().flat_map(|stem| whole_and_part(stem)).collect();
     Test::new(How::Any(TextField::Parts, terms), Weight::Near, Grund::Aehnlich)

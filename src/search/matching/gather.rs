@@ -1,4 +1,4 @@
-//! Gathers what a query found: how many passages have what of it, and every hit with its tier and its score.
+//! Gathers what a query found: how many passages have which leaves, and every hit with its tier and its score.
 
 use tantivy::columnar::StrColumn;
 
@@ -14,17 +14,17 @@ const BESIDE_TEXT: f32 = 0.4;
 /// A passage that was found.
 #[derive(Debug, Clone, Copy)]
 pub struct Candidate {
-    /// 1 every word, 2 some words, 3 similar spelling.
+    /// Tier: 1 has every word, 2 some words, 3 words of similar spelling only.
     pub stufe: u8,
-    /// The section of the list it stands in; that of its tier, unless a better hit without some word goes before it.
+    /// The section of the list in which the hit stands: its tier, or 2 for a hit of tier 1 with too low a score.
     pub(super) section: u8,
-    /// What was added up so far; times `factor` in the end.
+    /// The score as added up so far; it is multiplied by `factor` in the end.
     pub score: f32,
     pub(super) factor: f32,
-    /// Number of its part among those of all indexes; see [`Site::number`].
+    /// Number of the hit's index part among those of all indexes; see [`Site::number`].
     pub part: usize,
     pub doc: u32,
-    /// What it is ordered by before its score; see [`super::rank::Keys`].
+    /// The key by which hits are ordered before their scores; see [`super::rank::Keys`].
     pub(super) key: u64,
 }
 
@@ -34,27 +34,27 @@ impl Candidate {
     }
 }
 
-/// What is true of all passages that have the same parts of a query.
+/// The passages that have the same leaves of a query, and what follows from these leaves.
 struct Combination {
     mask: u64,
-    /// 0 for no hit.
+    /// The tier of these passages; 0 if they are no hits.
     stufe: u8,
-    /// Share of the query's words that they have.
+    /// Share of the query's words that these passages have.
     cover: f32,
-    /// With a period among the filters: they have all else.
+    /// True if the query has a period as a filter and these passages fulfil everything else.
     dateless: bool,
     passagen: usize,
 }
 
-/// What was counted of a query.
+/// How many passages have which leaves of a query.
 #[derive(Default)]
 pub struct Tally {
     combinations: Vec<Combination>,
-    /// By part of the query the number of passages in which it was found.
+    /// For each leaf of the query the number of passages that have it.
     pub counts: Vec<usize>,
-    /// With a period among the filters: number of passages that fulfil all else and stand in sources without a date.
+    /// If the query has a period as a filter: number of passages in undated sources that fulfil everything else.
     pub undated: usize,
-    /// The hits of the first tier by the number of their part, ascending.
+    /// For each index part, by its number, the hits of the first tier, ascending.
     first: Vec<Vec<u32>>,
 }
 
@@ -67,12 +67,12 @@ impl Tally {
         self.combinations.iter().filter(|own| own.stufe == stufe).map(|own| own.passagen).sum()
     }
 
-    /// Number of passages that fulfil the query without these parts.
+    /// Number of passages that fulfil the query even without the leaves in the mask `parts`.
     pub fn full_without(&self, query: &Query, parts: u64) -> usize {
         self.masks().filter(|(mask, _)| query.root.full(mask & !parts)).map(|(_, passagen)| passagen).sum()
     }
 
-    /// The parts of the query that passages have together, and the number of these passages.
+    /// Each set of leaves that some passages have, as a mask, with the number of these passages.
     pub fn masks(&self) -> impl Iterator<Item = (u64, usize)> {
         self.combinations.iter().map(|own| (own.mask, own.passagen))
     }
@@ -81,7 +81,7 @@ impl Tally {
         spots(indexes).zip(self.first.iter().map(Vec::as_slice))
     }
 
-    /// The number of a combination. Those that are frequent stand in front after a while.
+    /// The position of the combination with this mask, which is added if new. Frequent ones move to the front.
     fn combination(&mut self, query: &Query, mask: u64) -> usize {
         let Some(at) = self.combinations.iter().position(|own| own.mask == mask) else {
             self.combinations.push(Combination::new(query, mask));
@@ -108,7 +108,7 @@ impl Combination {
 pub(super) struct Gatherer<'a> {
     spot: Site<'a>,
     query: &'a Query,
-    /// What having all words is worth; see [`super::weights::Weights::cover`].
+    /// How much a passage with all words gains; see [`super::weights::Weights::cover`].
     cover: f32,
     worth: Worth,
     dates: Option<StrColumn>,
@@ -119,7 +119,7 @@ impl<'a> Gatherer<'a> {
         Self { spot, query, cover, worth: Worth::new(spot.opened), dates: spot.opened.column("datum") }
     }
 
-    /// Counts what is in a window, and adds every passage that fulfils the query, and those with some of its words.
+    /// Counts the passages of a window in `tally`, and adds those with all or some words of the query to `out`.
     pub(super) fn collect(&self, window: &Window<'_>, tally: &mut Tally, out: &mut Vec<Candidate>) {
         tally.first.resize(tally.first.len().max(self.spot.number + 1), Vec::new());
         for (sum, count) in tally.counts.iter_mut().zip(&window.counts) {
@@ -145,10 +145,10 @@ impl<'a> Gatherer<'a> {
     }
 }
 
-/// What a passage's score is worth by its kind: letterheads and link lists stand beside the text.
+/// The factor of a passage's score by its kind: it is lower for letterheads and link lists.
 pub(super) struct Worth {
     kinds: Option<StrColumn>,
-    /// The numbers of those that stand beside the text.
+    /// The numbers of the kinds with the lower factor.
     beside: Vec<u64>,
 }
 

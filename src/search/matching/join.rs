@@ -1,4 +1,4 @@
-//! Lists of passages and positions put side by side.
+//! Finds passages that have several terms, by their lists of passages, and how near the terms are to each other.
 
 use tantivy::postings::{Postings as _, SegmentPostings};
 use tantivy::schema::IndexRecordOption::{WithFreqs, WithFreqsAndPositions};
@@ -6,13 +6,13 @@ use tantivy::{DocSet as _, TERMINATED};
 
 use crate::search::index::{Segment, TextField};
 
-/// The first passage of a list from `doc` on. Lists only go forward.
+/// The first passage of a list at or behind `doc`. Lists only go forward.
 #[inline]
 pub(super) fn at_or_behind(list: &mut SegmentPostings, doc: u32) -> u32 {
     if list.doc() < doc { list.seek(doc) } else { list.doc() }
 }
 
-/// Where the terms of a group stand, asked passage by passage in ascending order.
+/// The positions of the terms of a group. Passages must be asked for in ascending order.
 pub(super) struct Positions {
     lists: Vec<SegmentPostings>,
     buffer: Vec<u32>,
@@ -25,12 +25,12 @@ impl Positions {
         Self { lists, buffer: Vec::new() }
     }
 
-    /// Maximum number of passages in which they stand.
+    /// Upper bound of the number of passages that have a term of the group.
     fn docs(&self) -> u32 {
         self.lists.iter().map(SegmentPostings::doc_freq).sum()
     }
 
-    /// The first passage from `doc` on that has any of them.
+    /// The first passage at or behind `doc` that has a term of the group.
     fn seek(&mut self, doc: u32) -> u32 {
         self.lists.iter_mut().map(|list| at_or_behind(list, doc)).min().unwrap_or(TERMINATED)
     }
@@ -39,7 +39,7 @@ impl Positions {
         self.lists.iter_mut().any(|list| at_or_behind(list, doc) == doc)
     }
 
-    /// The positions in a passage, those of each term ascending.
+    /// The positions of the group's terms in passage `doc`; those of each term ascend.
     fn at(&mut self, doc: u32) -> Vec<u32> {
         let mut all = Vec::new();
         for list in &mut self.lists {
@@ -55,9 +55,9 @@ impl Positions {
 /// The passages that have a term of each group, in ascending order.
 pub(super) struct Together {
     groups: Vec<Positions>,
-    /// The rarest group, which leads.
+    /// The number of the rarest group: its passages are gone through, the other groups are compared.
     leads: usize,
-    /// No passage before this one is left.
+    /// The passage at which the search goes on; no earlier one is found any more.
     pub(super) next: u32,
 }
 
@@ -75,7 +75,7 @@ impl Together {
         self.groups.get_mut(self.leads).map_or(TERMINATED, |group| group.seek(doc))
     }
 
-    /// The first passage that is left, if it stands before `to`.
+    /// The next passage that has a term of each group; `None` if there is none before `to`.
     pub(super) fn before(&mut self, to: u32) -> Option<u32> {
         while self.next < to {
             let doc = self.next;
@@ -88,18 +88,18 @@ impl Together {
         None
     }
 
-    /// Goes on behind a passage.
+    /// Goes on behind passage `doc`.
     pub(super) fn pass(&mut self, doc: u32) {
         self.next = self.lead(doc + 1);
     }
 
-    /// The positions of each group in the passage that was found last.
+    /// For each group the positions of its terms in `doc`, the passage that was found last.
     pub(super) fn positions(&mut self, doc: u32) -> Vec<Vec<u32>> {
         self.groups.iter_mut().map(|group| group.at(doc)).collect()
     }
 }
 
-/// How often the words stand one behind the other.
+/// How often the words stand one behind the other in a passage, from each word's ascending positions.
 pub(super) fn in_order(positions: &[Vec<u32>]) -> u32 {
     let Some((first, rest)) = positions.split_first() else { return 0 };
     let follows =
@@ -107,7 +107,7 @@ pub(super) fn in_order(positions: &[Vec<u32>]) -> u32 {
     first.iter().filter(follows).count() as u32
 }
 
-/// How often all words stand at most `words` apart, in any order.
+/// How often the first word of a passage has all others at most `words` apart, in any order.
 pub(super) fn within_words(positions: &[Vec<u32>], words: usize) -> u32 {
     let reach = u32::try_from(words).unwrap_or(u32::MAX);
     let Some((first, rest)) = positions.split_first() else { return 0 };
@@ -117,7 +117,7 @@ pub(super) fn within_words(positions: &[Vec<u32>], words: usize) -> u32 {
     first.iter().filter(near).count() as u32
 }
 
-/// How often a passage has one of each group at most `words` apart.
+/// How often passage `doc` has a term of each group, at most `words` apart.
 pub(super) fn near(groups: &mut [Positions], doc: u32, words: usize) -> u32 {
     if !groups.iter_mut().all(|group| group.has(doc)) {
         return 0;

@@ -1,4 +1,4 @@
-//! Lists of passages for the tests of a query in one part of an index, gone through window by window.
+//! Lists of the passages that the tests of a query find in one index part, gone through window by window.
 
 use tantivy::postings::{Postings as _, SegmentPostings};
 use tantivy::schema::IndexRecordOption::{Basic, WithFreqs};
@@ -12,24 +12,24 @@ use crate::domain::Datum;
 use crate::search::index::{Segment, Site, TextField};
 use crate::search::vocabulary::{Patterns, filter_values, is_holding};
 
-/// More lists than this are counted once for a whole part, not gone through side by side.
+/// From this many lists on they are added up once for the whole index part, not gone through side by side.
 const MOST_LISTS: usize = 48;
 
-/// What one test finds in a part, in the order of its passages.
+/// The passages that one test finds in an index part, ascending.
 pub(super) struct List<'a> {
     what: What,
-    /// The test's weight times how rare it is; 0 if it only finds.
+    /// The test's weight times the rarity of its terms; 0 if the test adds nothing to scores.
     factor: f32,
     norms: Norms<'a>,
 }
 
 enum What {
-    /// Terms that count as one word.
+    /// The lists of terms that count as one word.
     Terms(Vec<SegmentPostings>),
-    /// How often each passage has any of many terms.
+    /// For each passage how often it has any of many terms.
     Counted(Vec<u16>),
     Together(Together, Stand),
-    /// Passages without a score, as bits.
+    /// Passages without a score, one bit for each passage of the index part.
     Set(Vec<u64>),
 }
 
@@ -38,7 +38,7 @@ enum Stand {
     Somewhere,
     InOrder,
     WithinWords(usize),
-    /// The same for the parts of a word.
+    /// As `WithinWords`, for words or the parts of a compound, each with several terms.
     Near(usize),
 }
 
@@ -81,13 +81,13 @@ impl<'a> List<'a> {
                 let days = segment.values_between("datum", &von, &bis);
                 (TextField::Exact, valued(segment, "datum", days), 0.0)
             }
-            // They only order; see `boost`.
+            // These tests only order hits; see `boost`.
             How::Grams(_) | How::Order(..) => return None,
         };
         Some(Self { what, factor: weight * idf, norms: rarity.norms(segment, field) })
     }
 
-    /// The first passage from `doc` on that may be in it.
+    /// The first passage at or behind `doc` that the list may contain.
     pub(super) fn next(&self, doc: u32) -> u32 {
         let counted = |freqs: &[u16]| freqs.iter().skip(doc as usize).position(|freq| *freq > 0);
         match &self.what {
@@ -98,7 +98,7 @@ impl<'a> List<'a> {
         }
     }
 
-    /// Gives a window every passage in it that this list has.
+    /// Adds the passages of this list that lie in the window to the window.
     pub(super) fn go_through(&mut self, window: &mut Window<'_>) {
         let (factor, norms) = (self.factor, &self.norms);
         let score = |doc: u32, freq: u32| if factor > 0.0 { factor * norms.tf(doc, freq) } else { 0.0 };
@@ -122,7 +122,7 @@ impl<'a> List<'a> {
             }
             What::Together(together, stand) => {
                 while let Some(doc) = together.before(to) {
-                    // How often the terms stand so in a passage that has them all.
+                    // How often the terms of the passage stand as `stand` demands.
                     let freq = match *stand {
                         Stand::Somewhere => 1,
                         Stand::InOrder => in_order(&together.positions(doc)),
@@ -131,7 +131,7 @@ impl<'a> List<'a> {
                         }
                     };
                     if freq > 0 {
-                        // One way to cut a compound is as good as all.
+                        // Several cuts of one compound count once.
                         let known = matches!(stand, Stand::Near(_)) && window.has(doc);
                         let own = if matches!(stand, Stand::Somewhere) { factor } else { score(doc, freq) };
                         window.add(doc, if known { 0.0 } else { own });
@@ -150,7 +150,7 @@ impl<'a> List<'a> {
     }
 }
 
-/// Few lists are gone through side by side, many are counted.
+/// Keeps a few lists to go through side by side; adds up many.
 fn terms_of(lists: impl Iterator<Item = SegmentPostings>, segment: &Segment) -> What {
     let mut lists = lists.fuse();
     let first: Vec<SegmentPostings> = lists.by_ref().take(MOST_LISTS).collect();
@@ -201,7 +201,7 @@ fn valued(segment: &Segment, feld: &str, values: impl IntoIterator<Item = String
     What::Set(bits)
 }
 
-/// The first bit from `doc` on.
+/// The number of the first set bit at or behind `doc`.
 fn next_bit(bits: &[u64], doc: u32) -> u32 {
     let mut mask = u64::MAX << (doc % 64);
     for (at, word) in bits.iter().enumerate().skip(doc as usize / 64) {

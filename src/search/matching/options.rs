@@ -18,7 +18,7 @@ pub enum Order {
 }
 
 keyed! {
-    /// A kind of widening that can be switched off.
+    /// A way to find more than the typed word, which can be switched off.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Widening {
         Wortform = "wortform",
@@ -35,10 +35,10 @@ pub struct Options {
     pub limit: usize,
     pub order: Order,
     pub off: BTreeSet<Widening>,
-    /// The query is still being typed: if nothing has all words, the last one may begin a longer one. Patterns stand for
-    /// their most frequent words only; then [`Answer::mindestens`](crate::search::Answer::mindestens) is set.
+    /// True while the query is being typed: if no passage has all words, the last may begin a longer one. Patterns then
+    /// stand for their most frequent words only, which [`Answer::mindestens`](crate::search::Answer::mindestens) tells.
     pub half_typed: bool,
-    /// Also tell how each word was searched, and the counts by field.
+    /// True to report also how each word was searched, and the counts by field.
     pub bericht: bool,
 }
 

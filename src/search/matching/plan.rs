@@ -1,4 +1,4 @@
-//! A query with what is looked up for it: all that finds, window by window, nothing that only orders.
+//! A query with its tests, and the look-up of those tests that find passages (not those that only order hits).
 
 use std::ops::ControlFlow::{self, Break, Continue};
 
@@ -12,14 +12,14 @@ use crate::search::index::{Index, Site};
 use crate::search::query::{Query, parse};
 use crate::search::vocabulary::Patterns;
 
-/// A query with what is looked up for it.
+/// A query with the tests that are looked up for it.
 pub struct Plan<'a> {
     pub query: Query,
-    /// By part of the query the ways in which it can be found.
+    /// For each leaf of the query its tests; one that finds a passage is enough.
     pub tests: Vec<Vec<Test>>,
-    /// Words side by side, which only order.
+    /// Tests for words that stand near each other, which only order hits.
     pub pairs: Vec<Test>,
-    /// The words its patterns stand for.
+    /// The words that the query's patterns stand for.
     pub patterns: Patterns,
     pub compiler: Compiler<'a>,
 }
@@ -32,7 +32,7 @@ impl<'a> Plan<'a> {
         Self { query, tests, pairs, patterns: Patterns::default(), compiler }
     }
 
-    /// Looks up the words its patterns stand for; while it is typed the most frequent ones only.
+    /// Looks up the words that the patterns stand for; with `half_typed` the most frequent ones only.
     pub fn look_up_patterns(&mut self, indexes: &[Index], half_typed: bool) {
         let patterns = self.tests.iter().flatten().filter_map(|test| match &test.how {
             How::Pattern(pattern) => Some(pattern.as_str()),
@@ -46,10 +46,10 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// The lists of passages that a plan looks up in the parts of the indexes.
+/// Looks up the tests of a plan in index parts.
 #[derive(Clone, Copy)]
 pub(super) struct Lookup<'a> {
-    /// By part of the query the ways in which it can be found.
+    /// For each leaf of the query its tests; one that finds a passage is enough.
     pub(super) leaves: &'a [Vec<Test>],
     pub(super) patterns: &'a Patterns,
     pub(super) rarity: &'a Rarity<'a>,
@@ -90,7 +90,7 @@ impl Lookup<'_> {
         }
     }
 
-    /// True if `such` holds for some passage of an index part that has a leaf of the query.
+    /// True if an index part has a passage with a leaf of the query for which `such` returns true.
     pub(super) fn any(&self, spot: Site<'_>, such: impl Fn(Found) -> bool) -> bool {
         let found = |window: &Window<'_>| if window.found().any(&such) { Break(()) } else { Continue(()) };
         self.go_through(spot, found).is_break()

@@ -1,4 +1,4 @@
-//! Keeps the best hits. What only orders is looked up for passages that can still come among them.
+//! Keeps the best hits. Boosts, which only order, are looked up for passages that can still come among the best.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -9,27 +9,27 @@ use super::boost::Boosters;
 use super::{Candidate, Options, Order};
 use crate::search::index::{Site, value};
 
-/// Number of boosts that are added between two looks at who can still come among the best.
+/// Number of boosts that are added before candidates are dropped again that cannot come among the best.
 const STRIDE: usize = 3;
 
 pub(super) struct Best {
     limit: usize,
     order: Order,
-    /// A hit without some word may go before one with all: only the scores of all tell which.
+    /// True for long queries: a hit without some word may go before one with all, as their scores decide.
     long: bool,
     kept: Vec<Candidate>,
-    /// By tier, or for all of them, the last of those kept, once there are `limit`.
+    /// For each `group` its last kept candidate, once the group has `limit` candidates.
     last: [Option<Candidate>; 4],
 }
 
 impl Best {
-    /// None yet. `long` says that a hit without some word may go before one with all.
+    /// No hits yet. `long` says that a hit without some word may go before one with all.
     pub(super) fn new(options: &Options, long: bool) -> Self {
         let long = long && options.order == Order::Relevanz;
         Self { limit: options.limit, order: options.order, long, kept: Vec::new(), last: [None; 4] }
     }
 
-    /// Takes candidates of one part, which ascend, behind all that were taken before.
+    /// Takes the ascending candidates of one index part. They lie behind all that were taken before.
     pub(super) fn take(
         &mut self,
         candidates: &mut Vec<Candidate>,
@@ -63,10 +63,10 @@ impl Best {
         self.cut();
     }
 
-    /// True if a candidate may come among the best, whatever is still added, at most `left`.
+    /// True if a candidate may come among the best when `left`, the most that boosts can add, is still added.
     fn may_enter(&self, candidate: &Candidate, left: f32) -> bool {
         let Some(Some(last)) = self.last.get(group(self.long, candidate)) else { return true };
-        // A little more, because sums of floats depend on their order.
+        // A little more than the sum, because sums of floats depend on their order.
         let most = (candidate.score + left) * candidate.factor * 1.0001;
         match candidate.stufe.cmp(&last.stufe).then(candidate.key.cmp(&last.key)) {
             Ordering::Less => true,
@@ -75,7 +75,7 @@ impl Best {
         }
     }
 
-    /// Drops who cannot come among the best of these candidates alone.
+    /// Drops candidates that cannot come among the best of these candidates, not counting those kept.
     fn prune(&self, candidates: &mut Vec<Candidate>, left: f32) {
         if self.order != Order::Relevanz || candidates.len() <= 2 * self.limit {
             return;
@@ -98,7 +98,7 @@ impl Best {
         }
     }
 
-    /// Drops who stands behind as many as were asked for.
+    /// Keeps the best `limit` candidates of each group.
     fn cut(&mut self) {
         let (order, long) = (self.order, self.long);
         let group = |c: &Candidate| group(long, c);
@@ -119,9 +119,9 @@ impl Best {
         self.kept.iter().any(|c| (c.part, c.doc) == (spot.number, doc))
     }
 
-    /// The best hits in order: tier, the chosen order, score, place in the holdings. In a long query a passage without a
-    /// word that tells little may be the better one: only passages with all words that score like the best of the others,
-    /// but for `lead`, stay in the first part of the list. Each keeps its tier.
+    /// The best hits, ordered by tier, chosen order, score and place in the holdings. In a long query a hit without
+    /// some word may be better than one with all: a hit of tier 1 stays in the first section only if its score is at
+    /// most the share `lead` below the best score of tier 2. Each hit keeps its tier.
     pub(super) fn finish(mut self, lead: f32) -> Vec<Candidate> {
         if self.long {
             let scores = self.kept.iter().filter(|c| c.stufe == 2).map(|c| c.score);
@@ -136,7 +136,7 @@ impl Best {
     }
 }
 
-/// Which list of best hits a candidate may enter: that of its tier, or the one for all.
+/// The list of best hits that a candidate may enter: one for each tier in a long query, else one for all.
 fn group(long: bool, candidate: &Candidate) -> usize {
     if long { usize::from(candidate.stufe) } else { 0 }
 }
@@ -151,12 +151,12 @@ fn compare(order: Order, a: &Candidate, b: &Candidate) -> Ordering {
         .then_with(|| place(a).cmp(&place(b)))
 }
 
-/// What passages of one part are ordered by before their scores.
+/// Keys that order the passages of one index part before their scores, by source or by day.
 pub(super) struct Keys<'a> {
     order: Order,
     spot: Site<'a>,
     column: Option<StrColumn>,
-    /// Keys of days by their number in the part.
+    /// The keys of the days seen so far, by the day's number in the index part.
     days: HashMap<u64, u64>,
 }
 

@@ -1,18 +1,18 @@
-//! How rare words are, across all indexes of a search.
+//! How rare words are, counted across all indexes of a search.
 
 use tantivy::fieldnorm::FieldNormReader;
 
 use super::weights::{Weight, Weights};
 use crate::search::index::{Index, PerField, Segment, TextField, segments};
 
-/// BM25 across all indexes of a search, so that their scores can be compared.
+/// Scores words by BM25 with counts from all indexes of a search, so that scores of different indexes compare.
 pub struct Rarity<'a> {
     indexes: &'a [Index],
-    /// Number of passages, removed ones among them.
+    /// Number of passages, including removed ones.
     docs: f32,
     pub weights: &'a Weights,
     pub(super) k1: f32,
-    /// What each length in words costs, by the number of its class.
+    /// For each field the term of BM25 that depends on a passage's length, by the engine's class of lengths.
     costs: PerField<[f32; 256]>,
 }
 
@@ -44,12 +44,12 @@ impl<'a> Rarity<'a> {
         self.idf_of(terms.iter().map(of_term).sum())
     }
 
-    /// How much each of these terms tells, all together.
+    /// The sum of the rarities of these terms.
     pub(super) fn idf_of_each(&self, field: TextField, terms: &[String]) -> f32 {
         terms.iter().map(|term| self.idf(field, std::slice::from_ref(term))).sum()
     }
 
-    /// How much words tell that stand in `docs` passages.
+    /// The rarity (BM25's idf) of a word that stands in `docs` passages.
     pub(super) fn idf_of(&self, docs: u64) -> f32 {
         let found = number(docs).min(self.docs);
         ((self.docs - found + 0.5) / (found + 0.5)).ln_1p()
@@ -63,7 +63,7 @@ pub(super) struct Norms<'a> {
 }
 
 impl Norms<'_> {
-    /// BM25 of a term without its rarity.
+    /// BM25 without the rarity: the share of a term that passage `doc` has `freq` times.
     pub(super) fn tf(&self, doc: u32, freq: u32) -> f32 {
         let freq = number(u64::from(freq));
         let cost = self.costs.get(usize::from(self.lengths.fieldnorm_id(doc))).copied().unwrap_or(1.0);

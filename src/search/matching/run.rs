@@ -1,4 +1,4 @@
-//! One search: whether anything is found of a query, and its best hits.
+//! One search: which leaves of a query any passage has, and the best hits.
 
 use std::ops::ControlFlow;
 
@@ -14,7 +14,7 @@ use crate::search::index::{Index, segments, spots};
 use crate::search::query::bits;
 use crate::search::vocabulary::Patterns;
 
-/// One search: what it goes through, and how.
+/// One search: the indexes, the options and the rarity of words.
 pub struct Run<'a> {
     pub indexes: &'a [Index],
     pub options: &'a Options,
@@ -26,14 +26,14 @@ impl<'a> Run<'a> {
         Self { indexes, options, rarity: Rarity::new(indexes, weights) }
     }
 
-    /// Which parts of the query any passage has. Only of words it is asked, of all else it is said.
+    /// For each leaf whether any passage has it. Only words are looked up; for other leaves the answer is always true.
     pub fn found(&self, plan: &Plan<'_>) -> Vec<bool> {
         let is_word = |tests: &[Test]| tests.iter().any(|test| matches!(test.how, How::Grams(_)));
         let found = |tests: &Vec<Test>| !is_word(tests) || self.is_found(&plan.patterns, tests);
         plan.tests.iter().map(found).collect()
     }
 
-    /// True if a passage has one of the words that are asked for, not just all parts of one.
+    /// True if a passage has a term of an `Any` test: the word itself, not just the parts of a compound.
     pub fn stands(&self, tests: &[Test]) -> bool {
         tests.iter().any(|test| match &test.how {
             How::Any(field, terms) => segments(self.indexes).any(|segment| {
@@ -54,7 +54,7 @@ impl<'a> Run<'a> {
         spots(self.indexes).any(|spot| lookup.any(spot, |_| true))
     }
 
-    /// True if a passage has all words, none of them replaced.
+    /// True if a passage fulfils the whole query of the plan.
     pub fn has_full(&self, plan: &Plan<'_>) -> bool {
         let (query, found) = (&plan.query, self.found(plan));
         let known = found.iter().enumerate().filter(|(_, found)| **found).map(|(leaf, _)| leaf);
@@ -89,7 +89,7 @@ impl<'a> Run<'a> {
         (tally, best.finish(weights.of(Weight::Lead)))
     }
 
-    /// Passages of similar spelling, where there are few of the words themselves.
+    /// Adds passages with words of similar spelling, for queries with few hits.
     fn add_similar(&self, plan: &Plan<'_>, boosts: &[Boost], best: &mut Best) {
         for spot in spots(self.indexes) {
             let worth = Worth::new(spot.opened);

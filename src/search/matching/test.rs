@@ -1,4 +1,4 @@
-//! What is looked up for a part of a query, in the index and in a text alike.
+//! Tests: what is looked up for a leaf of a query, in the index and in a text alike.
 
 use super::weights::{Weight, Weights};
 use crate::keyed::keyed;
@@ -24,13 +24,13 @@ keyed! {
     }
 }
 
-/// One way in which a part of a query can be found.
+/// One way in which a leaf of a query can be found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Test {
     pub how: How,
-    /// What it is worth; `None` if it only finds.
+    /// The weight in scores; `None` if the test finds passages but adds nothing to scores.
     pub weight: Option<Weight>,
-    /// Share of its weight: less than 1 for what a mistyped word less likely meant.
+    /// Factor of the weight: 1, or less for a less likely meaning of a mistyped word.
     pub share: f32,
     pub grund: Grund,
 }
@@ -44,26 +44,26 @@ impl Test {
         Self { share, grund, ..self }
     }
 
-    /// What it adds to a score, rarity aside.
+    /// The test's weight times its share; 0 without a weight.
     pub fn worth(&self, weights: &Weights) -> f32 {
         self.weight.map_or(0.0, |weight| self.share * weights.of(weight))
     }
 }
 
-/// What is looked up.
+/// The terms or values that a test looks up.
 #[derive(Debug, Clone, PartialEq)]
 pub enum How {
-    /// Any of these terms; they count as one word.
+    /// Finds passages with any of these terms, which count as one word.
     Any(TextField, Vec<String>),
-    /// Terms one behind the other, or at most this many words apart.
+    /// Terms one behind the other, or, with a number, at most this many words apart.
     Phrase(TextField, Vec<String>, Option<usize>),
     /// One term of each group, at most this many words apart.
     Near(TextField, Vec<Vec<String>>, usize),
     All(TextField, Vec<String>),
     Pattern(String),
-    /// Runs of letters: they order what is found, they find nothing.
+    /// Runs of letters: they order hits and find none.
     Grams(Vec<String>),
-    /// Any of these terms; they order what is found, they find nothing.
+    /// Any of these terms; they order hits and find none.
     Order(TextField, Vec<String>),
     Filter(&'static str, String),
     Datum(Period),

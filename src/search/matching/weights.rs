@@ -1,4 +1,4 @@
-//! What each kind of match is worth, each weight with the measurement that chose it.
+//! The weight of each kind of match in scores, with the measurement that chose it.
 //!
 //! Measured with `cargo bench --bench guete -- ORDNER gewicht=wert`; nDCG@10 on XQuAD-de (1,190 questions) and on 600
 //! headings of federal law, the other weights as they stand. `0.8: -0.001` is what another value changes.
@@ -6,7 +6,7 @@
 /// Declares the weights with their values, and an enum that names them.
 macro_rules! weights {
     ($($(#[$meta:meta])* $variant:ident $name:ident = $value:literal,)+) => {
-        /// What each kind of match is worth. The scores of the fields add up.
+        /// The weight of each kind of match. The scores of the fields add up.
         #[derive(Debug, Clone, Copy, PartialEq)]
         pub struct Weights {
             $($(#[$meta])* $name: f32,)+
@@ -69,13 +69,13 @@ weights! {
     Phrase phrase = 1.0,
     /// A word that fits a pattern. Not measured: the sets have no patterns.
     Pattern pattern = 0.5,
-    /// Two words of the query side by side in the text, too; it orders, it finds nothing.
+    /// Two neighbouring words of the query that stand near each other in the text; orders hits, finds none.
     /// 0.1: -0.0004 on XQuAD-de, -0.0001 on federal law; 0.3: -0.0006 and -0.0003.
     Pair pair = 0.2,
-    /// A part of a compound in the query; it orders, it finds nothing.
+    /// A part of a compound in the query; orders hits, finds none.
     /// 0.1: -0.0001 on XQuAD-de, -0.0005 on federal law; 0.3: -0.0005 and +0.0004.
     Leaf leaf = 0.2,
-    /// What a passage with all words is worth more than its score says, as a share of it; with some words less.
+    /// Share of its score that a passage with all words gains; a passage with some words gains less.
     /// 0.0: -0.002 on XQuAD-de, -0.003 on federal law; 0.6: -0.0009 and +0.0015. The higher it is, the fewer passages
     /// with all words fall behind others.
     Cover cover = 1.0,

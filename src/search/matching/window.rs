@@ -1,4 +1,4 @@
-//! Some passages of a part that are looked at together: which parts of a query they have, and their scores so far.
+//! Some neighbouring passages of an index part: which leaves of a query they have, and their scores so far.
 
 use tantivy::DocSet as _;
 use tantivy::postings::{Postings as _, SegmentPostings};
@@ -6,14 +6,14 @@ use tantivy::postings::{Postings as _, SegmentPostings};
 use crate::search::index::Segment;
 use crate::search::query::bit;
 
-/// Number of passages of a window: what is known of them stays in the processor's own memory, whatever a holding's size.
+/// Number of passages of a window, small enough that its masks and scores stay in the processor's cache.
 const PASSAGES: u32 = if cfg!(test) { 32 } else { 1 << 14 };
 
-/// A passage with any part of a query.
+/// A passage that has a leaf of the query, or any passage if the query finds all.
 #[derive(Clone, Copy)]
 pub(super) struct Found {
     pub(super) doc: u32,
-    /// The bits of the parts it has.
+    /// The bits of the leaves that the passage has.
     pub(super) mask: u64,
     pub(super) score: f32,
 }
@@ -21,24 +21,24 @@ pub(super) struct Found {
 pub(super) struct Window<'a> {
     segment: &'a Segment,
     pub(super) from: u32,
-    /// By passage the bits of the parts of the query that it has.
+    /// For each passage the bits of the leaves that it has.
     masks: Vec<u64>,
     scores: Vec<f32>,
-    /// How often each passage has any of some terms.
+    /// For each passage how often it has any of some terms; all 0 between two calls.
     freqs: Vec<u32>,
     /// The passages whose `freqs` are set.
     touched: Vec<u32>,
     /// True if the query also finds passages with none of its leaves, as `-wort` alone does.
     all: bool,
-    /// The part of the query that is looked up, and its bit.
+    /// The leaf of the query that is being looked up, and its bit.
     leaf: usize,
     bit: u64,
-    /// By part of the query the number of passages that have it.
+    /// For each leaf of the query the number of passages of the window that have it.
     pub(super) counts: Vec<usize>,
 }
 
 impl<'a> Window<'a> {
-    /// For a query of `leaves` parts; with `all` passages count that have none of them.
+    /// A window for a query with this number of `leaves`; `all` says that passages with none of them are found, too.
     pub(super) fn new(segment: &'a Segment, leaves: usize, all: bool) -> Self {
         let size = segment.docs.min(PASSAGES) as usize;
         let (masks, scores, freqs) = (vec![0; size], vec![0.0; size], vec![0; size]);
@@ -57,7 +57,7 @@ impl<'a> Window<'a> {
         self.counts.fill(0);
     }
 
-    /// What is added from here on counts for this part of the query.
+    /// Sets the leaf of the query for which passages are added from here on.
     pub(super) fn begin(&mut self, leaf: usize) {
         (self.leaf, self.bit) = (leaf, bit(leaf));
     }
@@ -82,7 +82,7 @@ impl<'a> Window<'a> {
         }
     }
 
-    /// Adds passages with any of some terms; their frequencies add up.
+    /// Adds the passages of several lists; the frequencies of a passage in them add up.
     pub(super) fn add_sums(&mut self, lists: &mut [SegmentPostings], score: impl Fn(u32, u32) -> f32) {
         let (from, to) = (self.from, self.to());
         for list in lists {
@@ -105,7 +105,7 @@ impl<'a> Window<'a> {
         self.touched.clear();
     }
 
-    /// Every passage with any part of the query; with `all` every one that is not removed.
+    /// Every passage of the window that has a leaf of the query; with `all` every passage that is not removed.
     pub(super) fn found(&self) -> impl Iterator<Item = Found> {
         let passages = (self.from..self.to()).zip(self.masks.iter().zip(&self.scores));
         let found = passages.map(|(doc, (mask, score))| Found { doc, mask: *mask, score: *score });

@@ -1,4 +1,4 @@
-//! The ways in which a word can be found: its forms, its parts, what means the same.
+//! The tests for a word: its forms, its parts, its synonyms.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use crate::search::german::{Analysis, Analyzer, TABLES, Tables, canonical, grams
 use crate::search::index::TextField;
 use crate::text::part;
 
-/// Turns parts of a query into tests.
+/// Turns leaves of a query into tests.
 pub struct Compiler<'a> {
     pub analyzer: Analyzer,
     pub(super) extra: &'a Tables,
@@ -26,7 +26,7 @@ impl<'a> Compiler<'a> {
         !self.off.contains(&kind)
     }
 
-    /// The folded form of a word; several forms are the parts of one word.
+    /// The folded form of a word; `forms` are the pieces of a word typed with hyphens.
     pub fn exact(&mut self, forms: &[String]) -> String {
         self.analyzer.analyze(&forms.concat()).exact.clone()
     }
@@ -36,7 +36,7 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// Joints of a longer compound beyond these are not tried apart.
+/// Maximum number of joints of a compound at which its parts may stand apart; later joints stay closed.
 const MOST_JOINTS: usize = 3;
 /// Minimum number of letters of a synonym that also counts inside compounds.
 const SYNONYM_PART: usize = 6;
@@ -44,7 +44,7 @@ const SYNONYM_PART: usize = 6;
 const PARTS_WITHIN: usize = 8;
 
 impl Compiler<'_> {
-    /// A word, its other forms and its parts; typed in parts, it is also found in parts.
+    /// The tests for a word, its other forms and its parts; a word typed with hyphens is also found as several words.
     pub(super) fn word(&mut self, forms: &[String]) -> Vec<Test> {
         let whole = self.analyzer.analyze(&forms.concat());
         let exact = &whole.exact;
@@ -82,7 +82,7 @@ impl Compiler<'_> {
         tests
     }
 
-    /// The parts of a compound, which order what is found. Where hyphens were typed, they show the parts.
+    /// Tests for the parts of a compound, which only order hits. Typed hyphens, or else the lexicon, tell the parts.
     fn part_tests(&mut self, forms: &[String], exact: &str) -> Vec<Test> {
         let parts: Vec<String> = if forms.len() > 1 {
             self.each_exact(forms).into_iter().filter(|part| !is_stop_word(part)).collect()
@@ -96,10 +96,10 @@ impl Compiler<'_> {
         parts.into_iter().map(part_test).collect()
     }
 
-    /// A word typed with hyphens, as words one behind the other.
+    /// A test for a word typed with hyphens: its pieces as words one behind the other.
     fn typed_in_parts(&mut self, forms: &[String]) -> Test {
         let exact = self.each_exact(forms);
-        // A stop word has a place only among the folded forms.
+        // A stop word is indexed with its position only in the field of folded words.
         let any_form = self.widens(Widening::Wortform) && !exact.iter().any(|word| is_stop_word(word));
         let (field, terms) = if any_form {
             let first = |word: &String| self.analyzer.whole(word).into_iter().next();
@@ -110,7 +110,7 @@ impl Compiler<'_> {
         Test::new(How::Phrase(field, terms, None), Weight::Word, Grund::Wortform)
     }
 
-    /// A word typed with hyphens, as words close together (`EU-Förderung`: also `Förderung der EU`).
+    /// A test for a word typed with hyphens: its pieces close together (`EU-Förderung`: also `Förderung der EU`).
     fn typed_apart(&mut self, forms: &[String]) -> Option<Test> {
         let exact = self.each_exact(forms);
         let is_word = |word: &String| !is_stop_word(word) && word.contains(char::is_alphabetic);
@@ -118,7 +118,7 @@ impl Compiler<'_> {
         meant.then(|| self.near(exact.iter().map(String::as_str)))
     }
 
-    /// Words close together, each by itself or in a compound.
+    /// A test for words close together, each by itself or as part of a compound.
     fn near<'w>(&self, words: impl Iterator<Item = &'w str>) -> Test {
         let terms = |word| {
             let mut terms = self.analyzer.whole(word);
@@ -129,7 +129,7 @@ impl Compiler<'_> {
         Test::new(how, Weight::Parts, Grund::Wortteil)
     }
 
-    /// A compound's parts close together, however they are joined (`Fach|kräfte|zuwanderung`: `Zuwanderung von Fachkräften`).
+    /// Tests for a compound's parts close together (`Fachkräftezuwanderung`: also `Zuwanderung von Fachkräften`).
     fn in_parts(&self, exact: &str) -> Vec<Test> {
         let leaves = self.analyzer.leaves(exact);
         let joints = leaves.len().saturating_sub(1).min(MOST_JOINTS);
@@ -147,7 +147,7 @@ impl Compiler<'_> {
         (1..1_usize << joints).map(of_cut).collect()
     }
 
-    /// What the tables say means the same.
+    /// Tests for the expressions that mean the same, as the tables say.
     pub(super) fn synonyms(&self, expression: &[String]) -> Vec<Test> {
         let synonym = |test: Test| Test { grund: Grund::Synonym, weight: Some(Weight::Synonym), ..test };
         let mut single: Vec<String> = Vec::new();
@@ -158,7 +158,7 @@ impl Compiler<'_> {
                 continue;
             };
             single.extend(self.analyzer.whole(word));
-            // Inside compounds only words that are long enough to be meant.
+            // A short synonym inside a compound would often be there by chance.
             if word.len() >= SYNONYM_PART {
                 single.push(canonical(&TABLES.stem(word)).into_owned());
             }
@@ -179,7 +179,7 @@ impl Compiler<'_> {
     }
 }
 
-/// A stem as it stands in the index, whether it tells words apart or not; it orders what is found.
+/// A test for a stem, with the sign `LOOSE` or without; it only orders hits.
 pub(super) fn stem_test(stem: &str) -> Test {
     let bare = stem.trim_start_matches(LOOSE);
     let terms = vec![bare.to_owned(), format!("{LOOSE}{bare}")];
@@ -190,12 +190,12 @@ pub(super) fn gram_test(exact: &str) -> Test {
     Test::new(How::Grams(grams(exact)), Weight::Gram, Grund::Aehnlich)
 }
 
-/// The stems of whole words as they stand in compounds.
+/// The terms of whole words as they stand in compounds: without the sign `WHOLE`.
 fn inner(terms: &[String]) -> impl Iterator<Item = String> {
     terms.iter().filter_map(|term| term.strip_prefix(WHOLE)).map(str::to_owned)
 }
 
-/// The verb of a word in small letters that may be a noun as well: `essen`.
+/// The term of the verb, if a word typed in small letters may be noun or verb: `essen`.
 fn infinitive(typed: &Analysis, known: &[String]) -> Option<String> {
     let ends = ["en", "ern", "eln"].iter().any(|end| typed.exact.ends_with(end));
     // Verbs in the parts of a compound are not its own.

@@ -1,4 +1,4 @@
-//! Words that stand nowhere as such but begin words of the indexes: what they find, and what is offered instead.
+//! Typed words that no passage has but that begin words of the indexes: they are searched or offered as beginnings.
 
 use crate::search::index::segments;
 use crate::search::matching::{How, Plan, Run};
@@ -6,18 +6,18 @@ use crate::search::query::{Ask, Leaf, bit};
 use crate::search::vocabulary::Fitting;
 use crate::text::part;
 
-/// Letters of a word searched as a beginning: shorter ones are abbreviations, or words (4: `Wirt` finds `Wirtschaft`).
+/// Minimum number of letters of a word searched as a beginning: with 4, `Wirt` would find `Wirtschaft`.
 const BEGINNING: usize = 5;
 
-/// A word that stands nowhere but begins others.
+/// A typed word that stands nowhere, and the pattern searched instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wortanfang {
     pub getippt: String,
     pub muster: String,
 }
 
-/// Searches words that no passage has as beginnings, if some words begin so, and marks them as found. What is a German word
-/// or short means itself; so does what is excluded.
+/// Replaces words that no passage has by patterns, if words of the indexes begin with them, and sets them as found.
+/// German words, short words and excluded words are left alone.
 pub(super) fn begin(run: &Run<'_>, plan: &mut Plan<'_>, found: &mut [bool]) -> Vec<Wortanfang> {
     let mut out = Vec::new();
     for (number, found) in found.iter_mut().enumerate().filter(|(_, found)| !**found) {
@@ -33,7 +33,7 @@ pub(super) fn begin(run: &Run<'_>, plan: &mut Plan<'_>, found: &mut [bool]) -> V
         let getippt = std::mem::take(&mut leaf.typed);
         leaf.typed = format!("{getippt}*");
         leaf.ask = Ask::Pattern(format!("{exact}*"));
-        // Runs of letters still tell which of the words is nearest.
+        // Runs of letters stay: they order hits by likeness to the typed word.
         tests.retain(|test| matches!(test.how, How::Grams(_)));
         tests.extend(plan.compiler.leaf(leaf));
         *found = true;
@@ -45,7 +45,7 @@ pub(super) fn begin(run: &Run<'_>, plan: &mut Plan<'_>, found: &mut [bool]) -> V
     out
 }
 
-/// The folded form of a word of the query that is asked for and begins others.
+/// The folded word of a leaf, if it is not excluded and words of the indexes begin with it; else `None`.
 fn begun(run: &Run<'_>, plan: &mut Plan<'_>, number: usize) -> Option<String> {
     let Leaf { ask: Ask::Word(forms), .. } = plan.query.leaves.get(number)? else { return None };
     if plan.query.root.positive() & bit(number) == 0 {
@@ -57,7 +57,7 @@ fn begun(run: &Run<'_>, plan: &mut Plan<'_>, number: usize) -> Option<String> {
     (begins && !exact.is_empty()).then_some(exact)
 }
 
-/// The query with every word that is found nowhere as the beginning of others, if all of them are.
+/// The query with `*` behind every word that was found nowhere; `None` unless each of these begins other words.
 pub(super) fn with_beginnings(
     run: &Run<'_>,
     anfrage: &str,

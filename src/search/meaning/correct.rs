@@ -12,7 +12,7 @@ use crate::search::vocabulary::{
 };
 use crate::text::part;
 
-/// A mistyped word.
+/// A mistyped word and the words searched in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Korrektur {
     pub getippt: String,
@@ -20,8 +20,8 @@ pub struct Korrektur {
     pub gefunden: Vec<String>,
 }
 
-/// Replaces words that no passage has, and that are no known German words, by their nearest words. One of which passages
-/// have the parts keeps these; what is excluded means exactly itself.
+/// Replaces words that no passage has and that are no known German words by their nearest words. A compound whose parts
+/// are found keeps the tests for these parts; excluded words are left alone.
 pub(super) fn correct<'a>(run: &Run<'a>, plan: &mut Plan<'a>, found: &[bool]) -> Vec<Korrektur> {
     let mut out = Vec::new();
     let positive = plan.query.root.positive();
@@ -48,7 +48,7 @@ struct Corrector<'a, 'b> {
 }
 
 impl Corrector<'_, '_> {
-    /// Replaces a word. `in_parts` says that passages have its parts.
+    /// Replaces a word if it is mistyped. `in_parts` says that passages have the parts of this compound.
     fn word(&mut self, leaf: &mut Leaf, tests: &mut Vec<Test>, in_parts: bool) -> Option<Korrektur> {
         let Ask::Word(forms) = &leaf.ask else { return None };
         let exact = self.compiler.exact(forms);
@@ -72,7 +72,7 @@ impl Corrector<'_, '_> {
         Some(Korrektur { getippt: leaf.typed.clone(), gefunden })
     }
 
-    /// Looks up what was meant as if it had been typed: forms, parts, runs of letters and what stands beside it.
+    /// Adds all tests for the words that may be meant, as if they had been typed, and sets the likeliest as the leaf.
     fn replace(&mut self, leaf: &mut Leaf, tests: &mut Vec<Test>, meant: &[Likely]) {
         for Likely { form, share, .. } in meant.iter().rev() {
             *leaf = leaf.with_word(form);
@@ -120,7 +120,7 @@ impl Corrector<'_, '_> {
         if known { None } else { self.meant(&exact, false).into_iter().next().map(|meant| meant.form) }
     }
 
-    /// What a word that no passage has may have meant: printed words, or the nearest stems if they are nearer.
+    /// The words that a mistyped word may mean: the nearest printed words, or the nearest stems if these are nearer.
     fn meant(&self, exact: &str, in_parts: bool) -> Vec<Likely> {
         if in_parts {
             return self.slipped(exact);
@@ -135,7 +135,7 @@ impl Corrector<'_, '_> {
         let anywhere = !compound && exact.len() >= FIRST_LETTER;
         let sought = Sought { field: TextField::Exact, word: exact, most, anywhere };
         let Nearest { far, words } = nearest(self.run.indexes, sought);
-        // No word at all is farther than any.
+        // Also true if there is no word: then `far` is `usize::MAX`.
         if far > 1 {
             let whole = analyzer.whole(exact);
             let stem = whole.first().map_or("", |term| term.trim_start_matches(WHOLE));
@@ -148,7 +148,7 @@ impl Corrector<'_, '_> {
         of_words(exact, words, analyzer)
     }
 
-    /// For a compound whose parts are found: printed words it may be a slip of, or that differ in letters at the joints.
+    /// For a compound whose parts are found: printed words that differ by a slip or by letters at the joints.
     fn slipped(&self, exact: &str) -> Vec<Likely> {
         if exact.chars().count() < COMPOUND {
             return Vec::new();
@@ -173,7 +173,7 @@ impl Corrector<'_, '_> {
         likeliest(stems.words.into_iter().map(of_stem).collect())
     }
 
-    /// Compounds that a word would be but for a mistake in one of its parts.
+    /// The compounds that a word may mean that has a mistake in one part.
     fn mended(&self, exact: &str) -> Vec<Likely> {
         let all = mended(&self.compiler.analyzer.lexicon, exact).into_iter().map(|mended| {
             let share = likelihood(&mended.typed, &mended.meant, mended.often);
@@ -187,29 +187,29 @@ impl Corrector<'_, '_> {
 const OFFERED: usize = 3;
 /// ... none less likely than this share of the likeliest: its score has that share, so it would weigh little.
 const LEAST_SHARE: f32 = 0.1;
-/// Likelihood of a mistake that is no slip of the fingers beside one that is. Chosen by the nature of the mistakes, not by
-/// a set. What one mistake in each query costs with printed words, shares, parts and phrases mended: gesetze-dev 0.007
-/// (0.025 without), XQuAD-de 0.002 (0.004).
+/// Likelihood of a mistake that is no slip of the fingers, if a slip has 1. Chosen by the nature of the mistakes, not
+/// by a measurement. One mistake in each query costs, with all corrections of this file: gesetze-dev 0.007 (0.025
+/// without), XQuAD-de 0.002 (0.004).
 const NO_SLIP: f32 = 0.25;
 
 /// A word that may have been meant.
 struct Likely {
-    /// As it is printed, folded.
+    /// The folded word.
     form: String,
-    /// The stem it was found by, if not by its letters.
+    /// The stem by which the word was found; `None` if it was found by its letters.
     stem: Option<String>,
-    /// How likely it is; by [`likeliest`] as a share of the likeliest.
+    /// How likely the word was meant; [`likeliest`] makes it a share of the likeliest word's.
     share: f32,
 }
 
-/// How likely a word of `docs` passages was meant by what was typed.
+/// How likely `word`, which stands in `docs` passages, was meant by the typed word.
 #[expect(clippy::cast_precision_loss, reason = "likelihoods need no more than seven digits")]
 fn likelihood(typed: &str, word: &str, docs: u32) -> f32 {
     let slip = if is_slip(typed, word) { 1.0 } else { NO_SLIP };
     slip * docs as f32
 }
 
-/// Of the forms of a word the likeliest stands for all.
+/// Of several forms of one word keeps the likeliest, with the shares of all.
 fn of_words(typed: &str, forms: BTreeMap<String, u32>, analyzer: &Analyzer) -> Vec<Likely> {
     let mut words: BTreeMap<Option<String>, Vec<Likely>> = BTreeMap::new();
     for (form, docs) in forms {
@@ -225,7 +225,7 @@ fn of_words(typed: &str, forms: BTreeMap<String, u32>, analyzer: &Analyzer) -> V
     likeliest(words.into_values().filter_map(of_word).collect())
 }
 
-/// The likeliest words, each with its share of the first.
+/// The likeliest words, at most `OFFERED`, each with its likelihood as a share of the first.
 fn likeliest(mut all: Vec<Likely>) -> Vec<Likely> {
     all.sort_by(|a, b| b.share.total_cmp(&a.share).then_with(|| a.form.cmp(&b.form)));
     let most = all.first().map_or(1.0, |likely| likely.share);

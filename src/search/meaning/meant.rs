@@ -1,4 +1,4 @@
-//! The query that is answered: as it was typed, longer, with beginnings or with similar words.
+//! The query that is answered: as typed, with a longer last word, with beginnings or with similar words.
 
 use super::beginning::{begin, with_beginnings};
 use super::correct::correct;
@@ -6,25 +6,25 @@ use super::{Korrektur, Wortanfang};
 use crate::search::matching::{Compiler, Plan, Run, Widening};
 use crate::search::query::bits;
 
-/// How a query is worded otherwise.
+/// How another query differs from the typed one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Anders {
-    /// With these operators in capitals.
+    /// It has these operators in capitals.
     Operatoren(Vec<&'static str>),
-    /// With words that stand nowhere as beginnings.
+    /// It searches words that stand nowhere as beginnings of others.
     Wortanfang,
 }
 
-/// A query with what it was taken to mean.
+/// A query and how it was understood.
 pub struct Meant<'a> {
     pub plan: Plan<'a>,
-    /// The query with a longer last word, if that is what is answered.
+    /// The query with `*` behind its last word, if this one is answered in place of the typed one.
     pub longer: Option<String>,
-    /// By part of the query whether any passage has it.
+    /// For each leaf of the query whether any passage has it.
     pub found: Vec<bool>,
     pub wortanfaenge: Vec<Wortanfang>,
     pub korrekturen: Vec<Korrektur>,
-    /// The parts of the query that stand nowhere and for which similar words count.
+    /// Mask of the leaves that stand nowhere and for which similar words count.
     pub replaced: u64,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Meant<'a> {
         Self { plan, longer, found, wortanfaenge, korrekturen, replaced }
     }
 
-    /// Other queries that may be meant. `anfrage` is the one that was answered, `nothing` says that it found nothing.
+    /// Another query that may be meant. `anfrage` is the answered one, `nothing` says that it has no hits of tier 1.
     pub fn otherwise(&mut self, run: &Run<'_>, anfrage: &str, nothing: bool) -> Option<(Anders, String)> {
         if let Some(meant) = self.plan.query.capitals.take() {
             return Some((Anders::Operatoren(meant.operators), meant.anfrage));
@@ -55,7 +55,7 @@ impl<'a> Meant<'a> {
     }
 }
 
-/// A half typed query that finds nothing whole is looked up with a longer last word if that does, and this is said.
+/// Plans a query. A half typed one without a full hit is answered, and returned, with `*` behind it if that has one.
 fn plan<'a>(run: &Run<'a>, typed: &str, compiler: Compiler<'a>) -> (Plan<'a>, Option<String>) {
     let make = |typed: &str, compiler| {
         let mut plan = Plan::new(typed, compiler);

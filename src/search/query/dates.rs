@@ -2,14 +2,14 @@
 
 use crate::domain::Datum;
 
-/// Days from `von` to `bis`, both inclusive; open where there is none.
+/// Days from `von` to `bis`, both inclusive; a side that is `None` is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     pub von: Option<Datum>,
     pub bis: Option<Datum>,
 }
 
-/// Reads `2024`, `03/2024`, `15.03.2024`, `2024-03-15`, `Q1/2024` and two of them with a dash between.
+/// Reads `2024`, `03/2024`, `15.03.2024`, `2024-03-15`, `Q1/2024`, or two of these with a dash between; else `None`.
 pub(super) fn period(text: &str) -> Option<Period> {
     if let Some(one) = single(text) {
         return Some(one);
@@ -24,7 +24,7 @@ pub(super) fn period(text: &str) -> Option<Period> {
     None
 }
 
-/// The period that a bare word is too plainly to be read as a word only: not a year alone.
+/// The period of a word that is plainly a date even without a field; `None` for others and for a year alone.
 pub(super) fn telling(text: &str) -> Option<Period> {
     if text.contains(|c: char| !c.is_ascii_digit()) { period(text) } else { None }
 }

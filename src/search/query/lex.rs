@@ -27,13 +27,13 @@ impl Lexeme {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Item {
     pub(super) feld: Option<&'static str>,
-    /// Without field and quotation marks.
+    /// The typed text without field and quotation marks.
     pub(super) text: String,
     pub(super) quoted: bool,
     pub(super) expression: bool,
-    /// The number behind `~`.
+    /// The number behind `~`: the maximum number of words between the words of a phrase.
     pub(super) within: Option<usize>,
-    /// Bytes of the query it was typed as.
+    /// Range of bytes of the query that the item takes.
     pub(super) span: Range<usize>,
 }
 
@@ -48,7 +48,7 @@ impl Item {
     }
 }
 
-/// The pieces of a query and the notes on them.
+/// Cuts a query into pieces; the second value are notes for the user.
 pub(super) fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
     let mut lexer = Lexer { typed, rest: typed, start: 0, out: Vec::new(), notes: Vec::new() };
     while lexer.step() {}
@@ -57,9 +57,9 @@ pub(super) fn lex(typed: &str) -> (Vec<Lexeme>, Vec<String>) {
 
 struct Lexer<'a> {
     typed: &'a str,
-    /// What has not been read yet.
+    /// The end of the query that has not been read yet.
     rest: &'a str,
-    /// Where the piece begins that is being read.
+    /// The byte at which the current piece begins.
     start: usize,
     out: Vec<Lexeme>,
     notes: Vec<String>,
@@ -109,7 +109,7 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    /// True if the hyphen at the front stands before a word and not right behind one: `„Model C“-Schulen` has none less.
+    /// True if the hyphen at the front excludes what follows; right behind a phrase it does not (`„Model C“-Schulen`).
     fn negates(&self) -> bool {
         let behind = part(self.typed, ..self.start).chars().next_back();
         let free = behind.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')') || is_hyphen(c));
@@ -117,7 +117,7 @@ impl<'a> Lexer<'a> {
         free && second.is_some_and(|c| c.is_alphanumeric() || c == '(' || is_quote(c))
     }
 
-    /// The phrase at the front; without an end it takes the rest.
+    /// Reads the phrase at the front; without a closing quotation mark it takes the rest.
     fn phrase(&mut self) -> Item {
         self.skip();
         let inner = self.rest;
@@ -159,7 +159,7 @@ impl<'a> Lexer<'a> {
             item = Item { feld: Some(feld), ..self.phrase() };
         }
         if item.text.is_empty() && !item.quoted && !self.rest.trim().is_empty() {
-            // `Ziel: Polen` is what texts look like; a field's value stands right behind the colon.
+            // `Ziel: Polen` with a blank is plain text: a field's value stands right behind the colon.
             item = Item { text: word.to_owned(), ..Item::default() };
         }
         if item.text.is_empty() {
@@ -169,7 +169,7 @@ impl<'a> Lexer<'a> {
     }
 }
 
-/// A note on a word that looks like a field with a value, but no field has this name: not on times and addresses.
+/// A note on a word that looks like a field with a value, but names no field; `None` for times and addresses.
 fn unknown_field(word: &str) -> Option<String> {
     let (name, value) = word.split_once(':')?;
     let looks = name.chars().count() > 1 && name.chars().all(char::is_alphabetic);

@@ -1,4 +1,4 @@
-//! From pieces to a query. Whatever is typed has a meaning; what is missing becomes a note.
+//! Makes a query of pieces. Nothing typed is an error; of what is missing a note tells.
 
 use std::ops::Range;
 
@@ -11,9 +11,9 @@ use crate::search::german::{TABLES, Tables, is_stop_word};
 use crate::text::words::words;
 use crate::text::{fold, part};
 
-/// Brackets deeper than this are read as if they were not there.
+/// Maximum depth of brackets; a bracket deeper than this is left out.
 const MAX_DEPTH: usize = 40;
-/// Before a date: from then on.
+/// The word that before a date means: from this day on.
 const SINCE: &str = "seit";
 
 /// Reads a query. `extra` are synonyms beside the shipped ones.
@@ -22,14 +22,14 @@ pub fn parse(typed: &str, extra: &Tables) -> Query {
     let has_content =
         lexemes.iter().filter_map(Lexeme::item).any(|item| item.feld.is_none() && !is_filler(item));
     let is_question = is_question(typed, &lexemes);
-    // What a question leaves open is no operator.
+    // In a question a small `oder` or `nicht` is no operator.
     let capitals = if is_question { None } else { capitals(typed, &lexemes) };
     hinweise.extend(capitals.iter().map(|meant| hinweis::klein(&meant.operators)));
     let lexemes = if is_question { without_question(lexemes, &mut hinweise) } else { lexemes };
     let mut lexemes = join(&join(&lexemes, quarter), |front| expression(front, extra));
     lexemes.retain(|lexeme| !has_content || !lexeme.item().is_some_and(is_filler));
     let mut lexemes = join(&lexemes, since);
-    // `seit` counts before a date only; beside other words it is dropped where it stands bare.
+    // `seit` has a meaning before a date only; elsewhere it is dropped if there are other words.
     let items = lexemes.iter().filter_map(Lexeme::item).count();
     lexemes.retain(|lexeme| items < 2 || !bare(lexeme).is_some_and(Item::is_since));
     let mut parser = Parser { lexemes: lexemes.into_iter().peekable(), leaves: Vec::new(), notes: hinweise };
@@ -38,7 +38,7 @@ pub fn parse(typed: &str, extra: &Tables) -> Query {
     Query { root, leaves: parser.leaves, hinweise: parser.notes, capitals }
 }
 
-/// True for a bare word that carries no meaning of its own beside others.
+/// True for a bare word that has no meaning of its own beside other words.
 fn is_filler(item: &Item) -> bool {
     item.is_bare() && !item.is_since() && is_stop_word(&fold(&item.text))
 }
@@ -64,7 +64,7 @@ impl Parser {
         one_of(all, Node::And).unwrap_or(Node::Nothing)
     }
 
-    /// Alternatives with ODER.
+    /// Reads alternatives with ODER between; `None` if there is no term.
     fn any(&mut self, depth: usize) -> Option<Node> {
         let mut nodes = Vec::new();
         nodes.extend(self.all(depth));
@@ -78,7 +78,7 @@ impl Parser {
         one_of(nodes, Node::Or)
     }
 
-    /// Terms side by side or with UND.
+    /// Reads terms side by side or with UND between; `None` if there is no term.
     fn all(&mut self, depth: usize) -> Option<Node> {
         let mut nodes = Vec::new();
         loop {
@@ -125,7 +125,7 @@ impl Parser {
         }
     }
 
-    /// A leaf of the tree; what is too much is no part of it.
+    /// Adds a leaf to the tree; `None` if the query has too many leaves.
     fn leaf(&mut self, typed: &str, ask: Ask, span: &Range<usize>) -> Option<Node> {
         let number = self.leaves.len();
         self.leaves.push(Leaf { typed: typed.to_owned(), ask, span: span.clone() });
@@ -142,7 +142,7 @@ impl Parser {
                     self.notes.push(hinweis::kein_datum(text));
                     return None;
                 };
-                // From the first day on, up to the last one.
+                // `seit` has no last day, `bis` no first day.
                 Ask::Datum(Period { von: von.filter(|_| feld != "bis"), bis: bis.filter(|_| feld != "seit") })
             }
             Some(feld) => Ask::Filter(feld, fold(text)),
@@ -175,14 +175,14 @@ impl Parser {
     }
 }
 
-/// The word forms of a typed text, without extra readings; `None` if there is none.
+/// The word forms of a typed text, without extra readings; `None` if it has no word.
 fn forms(text: &str) -> Option<Vec<String>> {
     let plain = words(text).into_iter().filter(|word| !word.extra);
     let forms: Vec<String> = plain.map(|word| part(text, word.span).to_owned()).collect();
     (!forms.is_empty()).then_some(forms)
 }
 
-/// The folded pattern if the word has a `*` or `?` that is not just punctuation behind it.
+/// The folded pattern, if the word contains a `*` or `?` that is more than punctuation at its end.
 fn pattern(text: &str) -> Option<String> {
     let text = text.trim_end_matches(['?', ',', '.', ';', '!', ':']);
     if !text.contains(['*', '?']) {
@@ -203,7 +203,7 @@ impl Item {
     }
 }
 
-/// Puts an item in place of the pieces that it is made of: `one` tells of the pieces at the front how many make which.
+/// Joins pieces into items: for the pieces from some place on `one` returns how many make an item, and the item.
 fn join(lexemes: &[Lexeme], one: impl Fn(&[Lexeme]) -> Option<(usize, Item)>) -> Vec<Lexeme> {
     let mut out = Vec::with_capacity(lexemes.len());
     let mut rest = lexemes;
@@ -218,7 +218,7 @@ fn join(lexemes: &[Lexeme], one: impl Fn(&[Lexeme]) -> Option<(usize, Item)>) ->
     out
 }
 
-/// `1. Quartal 2024`, also behind a field, is one period.
+/// Reads the three pieces of `1. Quartal 2024`, also behind a field, as one item.
 fn quarter(front: &[Lexeme]) -> Option<(usize, Item)> {
     let [Lexeme::Item(first), Lexeme::Item(word), Lexeme::Item(year), ..] = front else { return None };
     let text = format!("Q{}/{}", first.text.strip_suffix('.')?, year.text);
@@ -227,7 +227,7 @@ fn quarter(front: &[Lexeme]) -> Option<(usize, Item)> {
     meant.then_some((3, Item { feld: first.feld, text, span, ..Item::default() }))
 }
 
-/// Words that are one known expression: `kleine und mittlere Unternehmen`.
+/// Reads words that are one known expression (`kleine und mittlere Unternehmen`) as one item.
 fn expression(front: &[Lexeme], extra: &Tables) -> Option<(usize, Item)> {
     let run: Vec<&Item> = front.iter().map_while(bare).collect();
     let folded: Vec<String> = run.iter().map(|item| item.word()).collect();
@@ -244,7 +244,7 @@ fn since(front: &[Lexeme]) -> Option<(usize, Item)> {
     meant.then(|| (2, Item { feld: Some(SINCE), text: date.text.clone(), span, ..Item::default() }))
 }
 
-/// A word without field, quotation marks and wildcards.
+/// The item of a piece, if it is a word without field, quotation marks and wildcards.
 fn bare(lexeme: &Lexeme) -> Option<&Item> {
     lexeme.item().filter(|item| item.is_bare() && !item.text.contains(['*', '?']))
 }

@@ -2,7 +2,7 @@
 
 /// True if a folded word fits a pattern.
 pub fn fits(pattern: &str, word: &str) -> bool {
-    // Most words end differently.
+    // A quick test first: most words end differently.
     if !word.ends_with(fixed_end(pattern)) {
         return false;
     }

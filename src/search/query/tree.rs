@@ -20,7 +20,7 @@ pub enum Node {
 }
 
 impl Node {
-    /// True if a passage with these leaves fulfils it.
+    /// True if a passage with the leaves in `mask` fulfils this node.
     pub fn full(&self, mask: u64) -> bool {
         match self {
             Self::Nothing => false,
@@ -42,7 +42,7 @@ impl Node {
         }
     }
 
-    /// The leaves that are not negated.
+    /// Mask of the leaves that are not negated.
     pub fn positive(&self) -> u64 {
         match self {
             Self::Nothing | Self::Not(_) => 0,
@@ -53,20 +53,20 @@ impl Node {
         }
     }
 
-    /// The nodes that must all hold.
+    /// The nodes that a passage must all fulfil.
     pub(super) fn joined(&self) -> &[Self] {
         if let Self::And(children) = self { children } else { std::slice::from_ref(self) }
     }
 }
 
-/// What one part of a query asks for.
+/// What one leaf of a query asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ask {
     /// A word; several if it was typed with hyphens or dots inside.
     Word(Vec<String>),
-    /// Words that are one known expression.
+    /// Several words that are one known expression.
     Expression(Vec<String>),
-    /// Words in this order, or at most this many words apart in any order.
+    /// Words in this order, or, with a number, at most this many words apart in any order.
     Phrase(Vec<String>, Option<usize>),
     Pattern(String),
     Titel(Vec<String>),
@@ -74,42 +74,42 @@ pub enum Ask {
     Datum(Period),
 }
 
-/// A part of a query with the characters it was typed as.
+/// A word, phrase or filter of a query, with the characters typed for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Leaf {
-    /// Without field and quotation marks.
+    /// The typed text without field and quotation marks.
     pub typed: String,
     pub ask: Ask,
-    /// Bytes of the query it was typed as.
+    /// Range of bytes of the query that the leaf takes.
     pub span: Range<usize>,
 }
 
 impl Leaf {
-    /// The same place of the query, asking for another word.
+    /// This leaf with another word in place of the typed one.
     pub fn with_word(&self, form: &str) -> Self {
         Self { ask: Ask::Word(vec![form.to_owned()]), ..self.clone() }
     }
 
-    /// True if it asks for words of the text.
+    /// True if the leaf asks for words of the text, not for a filter.
     pub fn is_content(&self) -> bool {
         matches!(self.ask, Ask::Word(_) | Ask::Expression(_) | Ask::Phrase(..) | Ask::Pattern(_))
     }
 }
 
-/// A query and the notes on it.
+/// A query as a tree, with notes for the user.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Query {
     pub root: Node,
-    /// Its words, phrases and filters in the order they were typed.
+    /// The words, phrases and filters of the query, in the order in which they were typed.
     pub leaves: Vec<Leaf>,
-    /// What could not be understood or deserves a word, as sentences.
+    /// Sentences about what was not understood or needs an explanation.
     pub hinweise: Vec<String>,
-    /// What may be meant by operators in small letters.
+    /// The query with its small `oder` and `nicht` as operators; `None` if it has none.
     pub capitals: Option<Capitals>,
 }
 
 impl Query {
-    /// True if a passage has some of the words and breaks no filter.
+    /// True if a passage with the leaves in `mask` has some of the words and fulfils every filter.
     pub fn some(&self, mask: u64) -> bool {
         self.some_of(&self.root, mask)
     }
@@ -135,17 +135,17 @@ impl Query {
         }
     }
 
-    /// The leaf that a node stands for; none if it joins or negates others.
+    /// The leaf that a node stands for; `None` if the node joins or negates others.
     pub(super) fn leaf(&self, node: &Node) -> Option<&Leaf> {
         if let Node::Leaf(leaf) = node { self.leaves.get(*leaf) } else { None }
     }
 
-    /// True if it asks for words and nothing else: then similar spelling is worth showing.
+    /// True if the query asks for words and nothing else: then words of similar spelling are worth showing.
     pub fn only_words(&self) -> bool {
         self.root.joined().iter().all(|node| self.leaf(node).is_some_and(Leaf::is_content))
     }
 
-    /// What its hits of the first tier have in common.
+    /// What all hits of the first tier have: every word, the one word, or whatever the query demands.
     pub fn asked(&self) -> Verlangt {
         let is_word = |leaf: &Leaf| matches!(leaf.ask, Ask::Word(_) | Ask::Expression(_));
         let all = self.root.joined().iter().all(|node| self.leaf(node).is_some_and(is_word));
@@ -156,19 +156,19 @@ impl Query {
         }
     }
 
-    /// The leaves that ask for words, not negated.
+    /// Mask of the leaves that ask for words and are not negated.
     pub fn content(&self) -> u64 {
         self.leaves_with(Leaf::is_content)
     }
 
-    /// The leaves of a kind that are not negated.
+    /// Mask of the leaves for which `is_such` is true and that are not negated.
     pub fn leaves_with(&self, is_such: impl Fn(&Leaf) -> bool) -> u64 {
         let such = self.leaves.iter().enumerate().filter(|(_, leaf)| is_such(leaf));
         bits(such.map(|(number, _)| number)) & self.root.positive()
     }
 }
 
-/// The bit of a leaf; 0 behind [`MAX_LEAVES`].
+/// The bit of a leaf by its number; 0 from [`MAX_LEAVES`] on.
 pub fn bit(leaf: usize) -> u64 {
     u32::try_from(leaf).ok().and_then(|leaf| 1u64.checked_shl(leaf)).unwrap_or(0)
 }

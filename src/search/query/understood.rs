@@ -8,17 +8,17 @@ use super::{Ask, Leaf, Query};
 use crate::deutsch::suche as satz;
 use crate::domain::Datum;
 
-/// A filter that holds for a whole query.
+/// A filter that applies to the whole query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Filter {
-    /// What the search sentence says of it: `nur Land Tschechien`.
+    /// The filter in the words of the search sentence: `nur Land Tschechien`.
     pub worte: String,
-    /// Bytes of the query it was typed as.
+    /// Range of bytes of the query that the filter takes.
     pub getippt: Range<usize>,
 }
 
 impl Leaf {
-    /// On its own: a word as typed, a filter as the sentence says it.
+    /// The leaf as users read it: a word as typed, a filter in the words of the search sentence.
     pub fn said(&self) -> String {
         if self.is_content() { self.typed.clone() } else { self.in_sentence() }
     }

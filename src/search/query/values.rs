@@ -6,10 +6,10 @@ use crate::search::german::TABLES;
 use crate::text::fold;
 use crate::text::nearest::distance;
 
-/// Stands before a value that nothing but the same fits.
+/// Stands before a value that must be equal, not just begin alike.
 pub const SAME: char = '=';
 
-/// Folded values of how binding a measure is, and the forms in which people name them, folded.
+/// Values of the field `verbindlichkeit`, and other word forms in which users type each of them; all folded.
 const VERBS: [(&str, [&str; 4]); 3] = [
     ("konnen", ["kann", "konnen", "konnte", "konnten"]),
     ("sollen", ["soll", "sollen", "sollte", "sollten"]),
@@ -19,14 +19,14 @@ const VERBS: [(&str, [&str; 4]); 3] = [
 /// Numbers of chapters.
 const ROMAN: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-/// The code of a state, by its code, a name, an adjective or what its people are called, all folded.
+/// The code of a state, from its code, a name, an adjective or the name of its people, folded; else `None`.
 pub fn state(name: &str) -> Option<&'static str> {
     let words: Vec<String> = name.split_whitespace().map(str::to_owned).collect();
     let others = || TABLES.others(&words).into_iter().find_map(|other| TABLES.states.get(&other.join(" ")));
     TABLES.states.get(name).or_else(others).copied()
 }
 
-/// What a typed, folded value means in its field, whatever the holdings have.
+/// The value that a typed, folded value stands for in its field, whether or not the holdings have it.
 pub fn meaning<'a>(feld: &str, wanted: &'a str) -> &'a str {
     let number = || wanted.parse::<usize>().ok()?.checked_sub(1);
     let meant = match feld {
@@ -37,7 +37,7 @@ pub fn meaning<'a>(feld: &str, wanted: &'a str) -> &'a str {
     meant.unwrap_or(wanted)
 }
 
-/// A value of the index as users read it: states by their names.
+/// A value of the index as users read it: for states their name in place of the code.
 pub fn shown(feld: &str, value: &str) -> String {
     match feld {
         "land" => TABLES.names_by_code.get(value.to_uppercase().as_str()).unwrap_or(&value),
@@ -77,7 +77,7 @@ pub fn field(name: &str) -> Option<&'static str> {
     FIELDS.into_iter().find(|known| *known == folded)
 }
 
-/// The fields that a name which is none may mean; all of them if it is like none.
+/// The fields with a name like this unknown one; all fields if no name is like it.
 pub fn like(name: &str) -> Vec<&'static str> {
     let folded = fold(name);
     let is_like = |known: &&str| {

@@ -1,17 +1,17 @@
-//! Small words that may mean more or less than they say: operators not in capitals, and the phrases of a question.
+//! Small words with a special role in a query: operators not in capitals, and the words that make it a question.
 
 use super::lex::{Item, Lexeme};
 use crate::deutsch::suche::hinweis;
 use crate::search::german::is_stop_word;
 
-/// Words that ask, folded; ascending.
+/// Words that begin a question, folded; ascending.
 const ASKING: [&str; 25] = [
     "wann", "warum", "was", "welche", "welchem", "welchen", "welcher", "welches", "wem", "wen", "wer",
     "weshalb", "wessen", "wie", "wieso", "wieviel", "wieviele", "wo", "wobei", "wofur", "woher", "wohin",
     "womit", "woran", "wozu",
 ];
 
-/// Verbs that only carry a question, in small letters, folded.
+/// Verbs without a meaning of their own in a question, in small letters, folded.
 const CARRYING: [&str; 7] = ["gibt", "ist", "macht", "machen", "sind", "tun", "tut"];
 
 /// The same query with its operators in capitals.
@@ -21,7 +21,7 @@ pub struct Capitals {
     pub anfrage: String,
 }
 
-/// The query with operators in capitals that stand between words in small letters; `None` if none does.
+/// The query with its small `oder` and `nicht` between words in capitals; `None` if it has none of them.
 pub(super) fn capitals(typed: &str, lexemes: &[Lexeme]) -> Option<Capitals> {
     let mut meant = Capitals { operators: Vec::new(), anfrage: String::new() };
     let mut from = 0;
@@ -51,14 +51,14 @@ fn operator(item: &Item) -> Option<&'static str> {
     }
 }
 
-/// True for a query that ends with a question mark, or begins with a word that asks and goes on.
+/// True for a query of several words that ends with a question mark or begins with a word of `ASKING`.
 pub(super) fn is_question(typed: &str, lexemes: &[Lexeme]) -> bool {
     let asks = lexemes.first().and_then(Lexeme::item).is_some_and(is_asking);
     let words = lexemes.iter().filter_map(Lexeme::item).count();
     words > 1 && (asks || typed.trim_end().ends_with('?') && typed.contains(char::is_whitespace))
 }
 
-/// Takes the words that only make it a question out of one, unless nothing else would be left, and notes which.
+/// Leaves out the words that only make the query a question, and notes them; keeps all if only such words are there.
 pub(super) fn without_question(lexemes: Vec<Lexeme>, notes: &mut Vec<String>) -> Vec<Lexeme> {
     let is_empty = |item: &Item| is_asking(item) || is_carrying(item);
     let is_filler = |item: &Item| item.feld.is_none() && is_stop_word(&item.word());
@@ -78,7 +78,7 @@ fn is_asking(item: &Item) -> bool {
     small && ASKING.binary_search(&item.word().as_str()).is_ok()
 }
 
-/// True for a verb that only carries a question; a noun begins with a capital (`Macht`).
+/// True for a verb of `CARRYING` in small letters; with a capital it is a noun (`Macht`).
 fn is_carrying(item: &Item) -> bool {
     let small = item.is_bare() && !item.text.contains(char::is_uppercase);
     small && CARRYING.contains(&item.word().as_str())

@@ -1,4 +1,4 @@
-//! Words of the indexes and values of fields that complete what is typed, or that may be meant by it.
+//! Words of the indexes and values of fields that complete what is typed, and values for a mistyped one.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,7 +15,7 @@ const WORDS: usize = 4096;
 /// Maximum number of values of a field that are named where a typed one is not among them.
 const LISTED: usize = 12;
 
-/// Words and field names that complete the last word of what is typed, with their passages, the most frequent first.
+/// What completes the last typed word: words with their passages, most first, then fields; behind `field:` its values.
 pub fn complete(indexes: &[Index], typed: &str, most: usize) -> Vec<(String, usize)> {
     let behind = |c: char| c.is_whitespace() || matches!(c, '(' | '"' | '-');
     let last = typed.rsplit(behind).next().unwrap_or(typed);
@@ -32,18 +32,18 @@ pub fn complete(indexes: &[Index], typed: &str, most: usize) -> Vec<(String, usi
     words.into_iter().chain(fields).collect()
 }
 
-/// The folded words that begin so with the most passages that are not removed, the most frequent first.
+/// The `most` words with this beginning that stand in most passages, with their number; removed ones do not count.
 fn words(indexes: &[Index], beginning: &str, most: usize) -> Vec<(String, usize)> {
     let mut words: BTreeMap<String, usize> = BTreeMap::new();
     for (word, info) in segments(indexes).flat_map(|segment| segment.words_with(beginning).take(WORDS)) {
         *words.entry(word).or_default() += info.doc_freq as usize;
     }
     let mut words: Vec<(String, usize)> = words.into_iter().collect();
-    // Of equals the first one, here and below.
+    // The sort is stable: of equally frequent words the first, here and below.
     words.sort_by_key(|(_, docs)| Reverse(*docs));
     let mut kept: Vec<(String, usize)> = Vec::new();
     for (word, at_most) in words {
-        // No later word can have more than this one at most.
+        // No later word can stand in more passages than this one's upper bound.
         if kept.len() >= most && kept.iter().filter(|(_, docs)| *docs >= at_most).count() >= most {
             break;
         }
@@ -58,7 +58,7 @@ fn words(indexes: &[Index], beginning: &str, most: usize) -> Vec<(String, usize)
     kept
 }
 
-/// A field with each of its values that begins so; of titles the words.
+/// `field:value` for each value of the field with this beginning, with 0; for titles words with their passages.
 fn complete_value(indexes: &[Index], feld: &str, value: &str, most: usize) -> Vec<(String, usize)> {
     if feld == "titel" {
         let words = if value.is_empty() { Vec::new() } else { words(indexes, value, most) };
@@ -72,7 +72,7 @@ fn complete_value(indexes: &[Index], feld: &str, value: &str, most: usize) -> Ve
     values.into_iter().take(most).map(|known| (typed(known), 0)).collect()
 }
 
-/// The values of a field as they are typed: states by their German names, of days the years.
+/// The values of a field as users type them: German names of states, years in place of days.
 fn known_values(indexes: &[Index], feld: &str, fits: impl Fn(&str) -> bool) -> BTreeSet<String> {
     if feld == "bestand" {
         return indexes.iter().map(|index| index.name.clone()).filter(|name| fits(name)).collect();
@@ -98,7 +98,7 @@ pub fn unknown_values(indexes: &[Index], leaves: &[Leaf]) -> Vec<String> {
         }
         let known = if *feld == "ziel" { BTreeSet::new() } else { known_values(indexes, feld, |_| true) };
         let known: BTreeSet<String> = known.iter().map(|value| shown(feld, value)).collect();
-        // What is spelled alike first.
+        // Values that are spelled like the typed one come first.
         let mut some: Vec<String> = known.into_iter().collect();
         some.sort_by_cached_key(|known| distance(&fold(known), wanted, 3).unwrap_or(4));
         let further = some.len().saturating_sub(LISTED);

@@ -11,21 +11,21 @@ pub struct Mended {
     pub typed: String,
     /// The word that may have been meant by it.
     pub meant: String,
-    /// How often that occurs.
+    /// How often the meant word occurs.
     pub often: u32,
     pub whole: String,
 }
 
-/// The compounds a word would be but for one mistake, with the longest word that could be its end or its beginning.
+/// The compounds that a word with one wrong part may mean; the right part is the longest known one at either side.
 pub fn mended(lexicon: &Lexicon, word: &str) -> Vec<Mended> {
     let mut out: Vec<Mended> = Vec::new();
     if !word.bytes().all(|byte| byte.is_ascii_lowercase()) || word.len() < COMPOUND {
         return out;
     }
-    // A noun that may be part of compounds, or a compound.
+    // True for a noun that is frequent enough for compounds, or a compound.
     let is_part = |word: &str| lexicon.is_frequent_noun(word) || !lexicon.split(word).is_empty();
     let joints = HEAD_BEFORE..=word.len() - HEAD_BEFORE;
-    // Of several readings with the same word the one with most letters at the joint.
+    // Longer linking letters first: of several readings with the same word the first is kept.
     let mut links = LINKS;
     links.sort_by_key(|link| std::cmp::Reverse(link.len()));
     let mut halves = joints.filter_map(|at| word.split_at_checked(at));

@@ -1,7 +1,7 @@
 //! The words of a list or of the indexes that are near a word, how many mistakes one may have, and which are slips of the
 //! fingers.
 //!
-//! An edit distance of its own: the engine's list is a transducer, and only an automaton passes over whole branches of it.
+//! It has its own edit distance, as an automaton: only that skips whole branches of the engine's list, a transducer.
 
 use std::collections::BTreeMap;
 
@@ -11,22 +11,22 @@ use crate::search::german::term::{FOREIGN, KIN, VERB, WHOLE};
 use crate::search::index::{Index, Segment, TextField, each, segments};
 use crate::text::nearest::distance;
 
-/// A word that is sought among those of a field.
+/// A word whose nearest words are sought among those of a field.
 #[derive(Clone, Copy)]
 pub struct Sought<'a> {
     /// `Exact` for printed words, `Parts` for stems.
     pub field: TextField,
     pub word: &'a str,
     pub most: usize,
-    /// The first letter may be wrong, too.
+    /// True if the first letter may be wrong, too.
     pub anywhere: bool,
 }
 
-/// The words that are nearest to another.
+/// The words that are nearest to a sought word.
 pub struct Nearest {
-    /// Number of mistakes; `usize::MAX` if there is no word.
+    /// Number of mistakes between these words and the sought one; `usize::MAX` if there are no words.
     pub far: usize,
-    /// Words, without signs before stems, with their passages.
+    /// The words, stems without their sign, each with its number of passages.
     pub words: BTreeMap<String, u32>,
 }
 
@@ -44,7 +44,7 @@ pub fn nearest(indexes: &[Index], sought: Sought<'_>) -> Nearest {
     nearest
 }
 
-/// Words of a part that are near enough, each with its distance and its passages.
+/// The words of an index part that are near enough, each with its distance and its number of passages.
 fn near(segment: &Segment, sought: Sought<'_>) -> BTreeMap<String, (usize, u32)> {
     let found = scan(segment, sought, true);
     if found.is_empty() && sought.anywhere {
@@ -70,12 +70,12 @@ fn scan(segment: &Segment, sought: Sought<'_>, same_start: bool) -> BTreeMap<Str
     found
 }
 
-/// Accepts words, and stems of whole words behind their sign, that are near a word, and passes over all else early.
+/// Accepts words, and stems behind the sign of whole words, that are near a word; gives up on all others early.
 #[derive(Debug, Clone)]
 pub(super) struct Nearby {
     letters: Vec<u8>,
     most: u8,
-    /// The word begins like the other one.
+    /// True if the first letter must be equal.
     same_start: bool,
 }
 
@@ -84,14 +84,14 @@ const MOST: usize = 6;
 /// Number of beginnings of a word that differ in length by no more than [`MOST`].
 const BAND: usize = 2 * MOST + 1;
 
-/// Distance of a beginning from those beginnings of the word that are about as long; all others are too far.
+/// Distances of a read beginning from the sought word's beginnings of about the same length; others are too far.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rows {
-    /// Bytes of the beginning.
+    /// Length in bytes of the read beginning.
     length: usize,
-    /// At `i` the distance from the beginning of the word with `length + i - MOST` bytes.
+    /// At `i` the distance from the sought word's first `length + i - MOST` bytes.
     last: [u8; BAND],
-    /// The row before, for swaps.
+    /// The distances one byte earlier, to see swapped letters.
     before: [u8; BAND],
     byte: Option<u8>,
 }
@@ -153,7 +153,7 @@ impl Automaton for Nearby {
 
     fn can_match(&self, state: &Option<Rows>) -> bool {
         state.as_ref().is_some_and(|rows| {
-            // A swap may still mend what two letters spoil.
+            // The row before counts, too: if the next letters are swapped, the distance falls again.
             rows.last.iter().chain(&rows.before).any(|far| *far <= self.most)
         })
     }
@@ -167,7 +167,7 @@ impl Automaton for Nearby {
     }
 }
 
-/// Number of letters of a word, and how many mistakes one of at most this length may have; longer ones two.
+/// Pairs: a number of letters, and how many mistakes a word of at most this length may have; longer words two.
 const ALLOWED: [(usize, usize); 2] = [(4, 0), (8, 1)];
 /// Minimum number of letters of a word that could be a compound and may have a mistake (`Landeregierung`).
 pub const COMPOUND: usize = 10;
@@ -209,7 +209,7 @@ pub fn is_slip(typed: &str, meant: &str) -> bool {
     }
 }
 
-/// Maximum number of mistakes in a word of this length.
+/// Maximum number of mistakes in a word of this number of letters.
 pub fn allowed(letters: usize) -> usize {
     ALLOWED.iter().find(|(most, _)| letters <= *most).map_or(2, |(_, mistakes)| *mistakes)
 }

@@ -15,10 +15,10 @@ pub const TYPED_WORDS: usize = 200;
 /// ... of this many in a part.
 const TYPED_SEEN: usize = 50_000;
 
-/// Folded words of a part that fit a pattern, with what the engine knows of each.
+/// Folded words of an index part that fit a pattern, each with the place of its passages.
 pub struct Fitting {
     pub words: Vec<(String, TermInfo)>,
-    /// There are more.
+    /// True if more words fit.
     cut: bool,
 }
 
@@ -70,15 +70,15 @@ pub struct Patterns {
 
 #[derive(Default)]
 struct Words {
-    /// By part the lists of its words.
+    /// For each index part the places of the lists of its words.
     parts: Vec<Vec<TermInfo>>,
-    /// Number of passages they stand in, each word counted by itself.
+    /// Number of passages of all words together; a passage with two of the words counts twice.
     docs: u64,
     cut: bool,
 }
 
 impl Patterns {
-    /// While a query is typed only the most frequent words: its first letters cost no more than the whole.
+    /// Looks up each pattern; with `half_typed` only the most frequent words, so that a short beginning stays cheap.
     pub fn new<'a>(indexes: &[Index], patterns: impl Iterator<Item = &'a str>, half_typed: bool) -> Self {
         let mut all = Self::default();
         for pattern in patterns {
@@ -87,7 +87,7 @@ impl Patterns {
         all
     }
 
-    /// The lists of a pattern's words in a part, by its number among all.
+    /// The lists of a pattern's words in index part `segment`, which has this `number` among all.
     pub fn lists<'a>(
         &'a self,
         pattern: &str,
@@ -98,12 +98,12 @@ impl Patterns {
         infos.into_iter().flatten().filter_map(|info| segment.postings_of(TextField::Exact, info))
     }
 
-    /// Number of passages in which a pattern's words stand, each word counted by itself.
+    /// Number of passages of a pattern's words; a passage with two of the words counts twice.
     pub fn docs(&self, pattern: &str) -> u64 {
         self.known.get(pattern).map_or(0, |words| words.docs)
     }
 
-    /// True if some pattern stands for more words than were looked up: what is counted is the least there is.
+    /// True if some pattern stands for more words than were looked up: then counts are lower bounds.
     pub fn are_cut(&self) -> bool {
         self.known.values().any(|words| words.cut)
     }

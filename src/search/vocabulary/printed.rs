@@ -11,17 +11,17 @@ use crate::search::index::{Index, Segment, TextField, docs, segments};
 use crate::text::words::words;
 use crate::text::{fold, part};
 
-/// Maximum number of passages of a part that are looked at.
+/// Maximum number of passages of an index part that are read for the printed form.
 const LOOKED_AT: usize = 20;
 
-/// How the texts print a folded word (`Mikroelektronik`), or the most frequent one that begins so; else the word itself.
+/// A folded word as the texts print it (`Mikroelektronik`), or the most frequent longer word, or the word itself.
 pub fn in_print(indexes: &[Index], folded: &str) -> String {
     let longer = || complete(indexes, folded, 1).into_iter().find(|(_, passagen)| *passagen > 0);
     let printed = printed_form(indexes, folded).or_else(|| printed_form(indexes, &longer()?.0));
     printed.unwrap_or_else(|| folded.to_owned())
 }
 
-/// The most frequent printed form of exactly this word.
+/// The most frequent printed form of exactly this folded word; `None` if no text has it.
 fn printed_form(indexes: &[Index], folded: &str) -> Option<String> {
     let mut forms: HashMap<String, (usize, Reverse<usize>)> = HashMap::new();
     for segment in segments(indexes) {
@@ -29,7 +29,7 @@ fn printed_form(indexes: &[Index], folded: &str) -> Option<String> {
         for stored in found.filter(|doc| segment.is_alive(*doc)).filter_map(|doc| segment.stored(doc)) {
             let printed = words(&stored.text).into_iter().map(|word| part(&stored.text, word.span));
             for form in printed.filter(|form| fold(form) == folded) {
-                // Of equals the first one.
+                // Of equally frequent forms the first.
                 let place = Reverse(forms.len());
                 forms.entry(form.to_owned()).or_insert((0, place)).0 += 1;
             }
@@ -38,7 +38,7 @@ fn printed_form(indexes: &[Index], folded: &str) -> Option<String> {
     forms.into_iter().max_by_key(|(_, rank)| *rank).map(|(form, _)| form)
 }
 
-/// A folded form of a term.
+/// A folded word of the indexes that has this term.
 pub fn printed(indexes: &[Index], field: TextField, term: &str) -> String {
     if field == TextField::Exact {
         return term.to_owned();
@@ -50,7 +50,7 @@ pub fn printed(indexes: &[Index], field: TextField, term: &str) -> String {
     form.unwrap_or_else(|| stem.to_owned())
 }
 
-/// The most frequent folded form of a part that fulfils `fits` among those that begin so.
+/// The most frequent folded word of an index part with this beginning for which `fits` is true.
 fn form(segment: &Segment, beginning: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
     let mut best: Option<(u32, String)> = None;
     for (word, TermInfo { doc_freq, .. }) in segment.words_with(beginning) {

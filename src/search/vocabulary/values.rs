@@ -16,7 +16,7 @@ fn state_of(index: &Index, name: &str) -> String {
     own.or_else(|| state(name).map(fold)).unwrap_or_else(|| name.to_owned())
 }
 
-/// Only the letters and digits: `Lebuser Land` and `lebuser-land` are the same.
+/// The letters and digits of a text: `Lebuser Land` and `lebuser-land` are equal.
 fn letters(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
 }
@@ -28,7 +28,7 @@ fn other_names(feld: &str, wanted: &str) -> Vec<String> {
     others.into_iter().map(|other| other.concat()).collect()
 }
 
-/// True if a typed, folded name of a holding means the one with this name.
+/// True if the typed, folded name `wanted` means the holding with the name `name`.
 pub fn is_holding(name: &str, wanted: &str) -> bool {
     wanted.strip_prefix(SAME).map_or_else(|| fold(name).contains(wanted), |same| fold(name) == same)
 }

@@ -1,4 +1,4 @@
-//! A field of several lines.
+//! Draws a field of several lines.
 
 use ratatui::layout::{Position, Rect};
 
@@ -8,12 +8,12 @@ use crate::text::part;
 use crate::view::paint::{Brush, columns};
 use crate::view::theme::Meaning;
 
-/// The first line of the field that is shown: the one with the cursor is always in sight.
+/// Index of the first line that is shown: the line with the cursor is always in sight.
 fn first(place: Rect, area: &Area) -> usize {
     area.at.saturating_sub(usize::from(place.height).saturating_sub(1))
 }
 
-/// The part of a line that is shown: of a long one with the cursor, what leads to the cursor.
+/// The shown words of a line and the cursor's column in them; given `app`, a long line is cut at its front.
 fn shown<'a>(field: &'a Field, room: u16, app: Option<&App>) -> (&'a str, u16) {
     let Some(app) = app else { return (field.text(), 0) };
     let before = field.before();
@@ -23,7 +23,7 @@ fn shown<'a>(field: &'a Field, room: u16, app: Option<&App>) -> (&'a str, u16) {
     (part(field.text(), start..), column)
 }
 
-/// The field of several lines.
+/// Draws the field.
 pub fn draw(app: &App, place: Rect, area: &Area, brush: &mut Brush<'_>) {
     let first = first(place, area);
     let visible = area.lines.iter().enumerate().skip(first).take(usize::from(place.height));
@@ -33,7 +33,7 @@ pub fn draw(app: &App, place: Rect, area: &Area, brush: &mut Brush<'_>) {
     }
 }
 
-/// The cursor in it.
+/// The cell of the cursor in the field.
 pub fn cursor(app: &App, place: Rect, area: &Area) -> Position {
     let row = (area.at - first(place, area)) as u16;
     let column = area.lines.get(area.at).map_or(0, |line| shown(line, place.width, Some(app)).1);

@@ -36,7 +36,7 @@ impl<'a> Tafel<'a> {
         self.words(brush);
     }
 
-    /// On the last digit of the chosen cell.
+    /// The cell of the terminal's cursor: the last digit of the chosen cell.
     pub fn cursor(&self) -> Position {
         let Zelle { zeile, spalte, oben, links } = self.zelle;
         let x = self.x(spalte.max(links)) + self.raster.zelle as u16 - 1;
@@ -61,7 +61,7 @@ impl<'a> Tafel<'a> {
         Rect { x: self.x(column), y, width: self.raster.zelle as u16, height: 1 }
     }
 
-    /// Behind the last visible cell stand the sums.
+    /// The place of a sum in row `y` of the screen: behind the last visible cell.
     fn sum_at(&self, y: u16) -> Rect {
         let x = self.place.x + (self.raster.kopf + self.raster.spalten * self.raster.zelle) as u16;
         Rect { x, y, width: SUMME as u16, height: 1 }
@@ -106,7 +106,7 @@ impl<'a> Tafel<'a> {
         right(brush, self.sum_at(y), &self.tabelle.gesamt().to_string(), Meaning::Label);
     }
 
-    /// The chosen cell in words, then as many of the notes as there is room for.
+    /// Draws the chosen cell in words, then as many of the notes as there is room for.
     fn words(&self, brush: &mut Brush<'_>) {
         let first = self.y(self.raster.zeilen + 1);
         let cell = self.tabelle.in_worten(self.zelle.zeile, self.zelle.spalte);
@@ -130,13 +130,13 @@ impl<'a> Tafel<'a> {
     }
 }
 
-/// Words at the right edge of a place.
+/// Draws words at the right edge of a place.
 fn right(brush: &mut Brush<'_>, place: Rect, words: &str, meaning: Meaning) {
     let blank = place.width.saturating_sub(width(words) as u16);
     brush.put((place.x + blank, place.y), place.width - blank, words, meaning);
 }
 
-/// A number, or a sign for none.
+/// Draws a number, or a sign for 0.
 fn count(brush: &mut Brush<'_>, place: Rect, count: usize, chosen: bool) {
     let words = if count == 0 { brush.sign(Sign::Leer).to_owned() } else { count.to_string() };
     right(brush, place, &words, if count == 0 { Meaning::Muted } else { Meaning::Plain });

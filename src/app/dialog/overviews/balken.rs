@@ -11,14 +11,14 @@ use crate::text::wrap::shorten;
 
 /// A full cell of a bar; terminals without it show `#`.
 const BALKEN: &str = "█";
-/// Columns of the dialog from which on figures are printed as a table.
+/// From this many columns of the dialog on, figures are printed as a table.
 const SPALTEN: usize = 77;
 /// Widths of the table's columns, in cells: trade partner, year, amount, change, rank.
 const BREITEN: [usize; 5] = [15, 13, 19, 13, 13];
 /// The whole of which a figure is a share, in percent.
 const GANZ: f64 = 100.0;
 
-/// The longest bar among figures of the same kind, and its figure in words.
+/// The scale of a group of bars: the greatest figure, whose bar is the longest, and that figure in words.
 struct Mass {
     groesster: f64,
     worte: String,
@@ -44,7 +44,7 @@ fn mass(all: &[Zahl], zahl: &Zahl) -> Mass {
     Mass { groesster: groesse(greatest), worte: greatest.betrag() }
 }
 
-/// A bar for every figure; bars of totals and of states are as long as their own greatest.
+/// Adds a bar for every figure; totals and single states have a scale each, set by their greatest figure.
 pub fn balken(bestand: &Bestand, rows: &mut Zeilen) {
     let all = alle(bestand);
     rows.plain(0, &umfang(bestand));
@@ -75,7 +75,7 @@ pub fn balken(bestand: &Bestand, rows: &mut Zeilen) {
     }
 }
 
-/// Cells of a bar; the smallest figure still shows one.
+/// Number of cells of a bar; the smallest figure still shows one.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

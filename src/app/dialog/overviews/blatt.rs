@@ -1,4 +1,4 @@
-//! What each overview says: as rows, as a table of counts, as a table to write.
+//! The content of each overview: as rows, as a table of counts, as a table to export.
 
 use super::balken::{balken, zahlen};
 use super::listen::Listenstoff;
@@ -12,7 +12,7 @@ use crate::katalog::uebersicht::erwaehnungen::{self, Sucher};
 use crate::katalog::uebersicht::kreuz::{ANGEBOT, Achse, Kreuztabelle, aus_bestaenden, kreuztabelle};
 use crate::katalog::uebersicht::{Tabelle, ort, stellen_als_tabelle, zahlen as figures, zeitleiste};
 
-/// What the rows and tables of overviews are made from.
+/// The data that rows and tables of overviews are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Blaetter<'a>(pub Sight<'a>);
 
@@ -25,7 +25,7 @@ impl Blaetter<'_> {
         Listenstoff { bestand: self.bestand(), overviews: &self.0.research.overviews }
     }
 
-    /// The table of all holdings once they are counted, until then that of the loaded documents.
+    /// The table of counts over all holdings once the search has counted, until then over the loaded documents.
     pub fn kreuztabelle(&self, zeilen: Achse, spalten: Achse) -> Kreuztabelle {
         let blatt = Blatt::Kreuz(zeilen, spalten);
         if let Some(antwort) = self.0.research.overviews.counted(&blatt) {
@@ -113,7 +113,7 @@ impl Blaetter<'_> {
         }
     }
 
-    /// An overview as a table of words; the choice is none.
+    /// An overview as a table of words for export; `None` for the choice of overviews.
     pub fn tabelle(&self, blatt: &Blatt) -> Option<Tabelle> {
         let bestand = self.bestand();
         let mut tabelle = match blatt {

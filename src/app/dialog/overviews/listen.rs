@@ -1,4 +1,4 @@
-//! Overviews that are lists of what texts say: dates and mentions, each with what the search has counted in all holdings.
+//! Overviews that are lists: dates and mentions in the texts, each with the counts of the search in all holdings.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use crate::katalog::uebersicht::erwaehnungen::{Fund, Sucher};
 use crate::katalog::uebersicht::zeitleiste::{Termin, zeitleiste};
 use crate::katalog::uebersicht::{ort, umfang};
 
-/// What such a list is made from.
+/// The data that these lists are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Listenstoff<'a> {
     pub bestand: &'a Bestand,
@@ -21,13 +21,13 @@ pub struct Listenstoff<'a> {
 }
 
 impl Listenstoff<'_> {
-    /// The numbers of a field that belong to an overview, once they are there.
+    /// The sums of a field for an overview; empty as long as the search has not counted them.
     fn summen(&self, blatt: &Blatt, feld: &str) -> Vec<Summe> {
         let antwort = self.overviews.counted(blatt);
         antwort.map_or_else(Vec::new, |own| summen(&own.zaehlung, &own.anzahlen, feld))
     }
 
-    /// How much is looked at, and whether more is on the way.
+    /// Adds a row that says how much was looked at, and whether the search is still counting.
     fn scope(&self, blatt: &Blatt, rows: &mut Zeilen) {
         let bestand = self.bestand;
         rows.plain(
@@ -40,7 +40,7 @@ impl Listenstoff<'_> {
         );
     }
 
-    /// The same numbers in words, for a table that is written.
+    /// The sums over all holdings in words, for a table that is exported; empty if nothing was counted.
     pub fn in_allen_bestaenden(&self, blatt: &Blatt) -> Vec<String> {
         let Some(antwort) = self.overviews.counted(blatt) else { return Vec::new() };
         let fields = ["datum", "land", "region"].into_iter();
@@ -120,7 +120,7 @@ impl Listenstoff<'_> {
         }
     }
 
-    /// The mentions of the entry with this address; gives the heading.
+    /// Adds the mentions of the entry with this address and returns the heading.
     pub fn mentions(&self, kennung: &str, rows: &mut Zeilen) -> String {
         let Some(fund) = Sucher::new(self.bestand).zu(kennung) else {
             return satz::ERWAEHNUNGEN.to_owned();
@@ -143,7 +143,7 @@ impl Listenstoff<'_> {
         satz::erwaehnungen_von(&fund.titel, fund.erwaehnungen.len())
     }
 
-    /// The newest year first; `false` if nothing was counted.
+    /// Adds the sums by year, the newest first; returns `false` if the search has not counted.
     fn counted_by_year(&self, blatt: &Blatt, fund: &Fund, rows: &mut Zeilen) -> bool {
         let Some(antwort) = self.overviews.counted(blatt) else { return false };
         let sums = summen(&antwort.zaehlung, &antwort.anzahlen, "datum");
@@ -157,7 +157,7 @@ impl Listenstoff<'_> {
     }
 }
 
-/// A number that leads to the search for what it counts.
+/// Adds a row for a sum; the row leads to the search that finds what the sum counts.
 fn searched(rows: &mut Zeilen, words: &str, sum: &Summe) {
     let aim = sum.anfrage.clone().map(Aim::Search);
     rows.push(u16::from(!sum.wert.is_empty() || sum.anfrage.is_none()), words, aim.as_ref());

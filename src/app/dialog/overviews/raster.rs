@@ -6,21 +6,21 @@ use crate::app::research::Zelle;
 use crate::katalog::uebersicht::kreuz::Kreuztabelle;
 use crate::text::width;
 
-/// Rows of a dialog that belong to its frame.
+/// Rows, and columns, of a dialog that its frame takes.
 const FRAME: usize = 2;
-/// Rows above the counts: how much was looked at, the heads.
+/// Rows above the counts: one says how much was looked at, one has the heads of the columns.
 pub const OBEN: usize = 2;
-/// Rows below: the sums, the cell in words.
+/// Rows below the counts: one for the sums, two for the chosen cell in words.
 pub const UNTEN: usize = 3;
-/// Columns of the sums.
+/// Width of the column with the sums of the rows.
 pub const SUMME: usize = 6;
-/// Narrowest head of a row.
+/// Minimum width of the column with the heads of the rows.
 const SCHMAL: usize = 8;
 
-/// Widths and how many rows and columns are visible.
+/// Widths in cells of the screen, and the number of visible rows and columns of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Raster {
-    /// Columns of the rows' heads.
+    /// Width of the column with the heads of the rows.
     pub kopf: usize,
     pub zelle: usize,
     pub zeilen: usize,
@@ -57,7 +57,7 @@ impl Raster {
     }
 }
 
-/// The first visible of `count`, so that `chosen` is among the `shown`.
+/// The first visible one of `count` rows or columns, so that `chosen` is among the `shown` visible ones.
 fn visible(first: usize, chosen: usize, shown: usize, count: usize) -> usize {
     let lowest = (chosen + 1).saturating_sub(shown);
     first.clamp(lowest, chosen.max(lowest)).min(count.saturating_sub(shown))

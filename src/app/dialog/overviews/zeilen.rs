@@ -4,7 +4,7 @@ use crate::app::dialog::choice::broken;
 use crate::app::research::Blatt;
 use crate::domain::Fundstelle;
 
-/// What a row or a cell leads to.
+/// The place that a row or a cell leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Aim {
     Blatt(Blatt),
@@ -18,11 +18,11 @@ pub enum Aim {
 pub struct Zeile {
     pub depth: u16,
     pub words: String,
-    /// What it leads to; none for a heading.
+    /// Where the row leads; `None` for a heading.
     pub aim: Option<Aim>,
 }
 
-/// The list while it is made.
+/// The rows of the list while it is being made.
 #[derive(Debug)]
 pub struct Zeilen {
     pub width: usize,
@@ -34,7 +34,7 @@ impl Zeilen {
         self.push(depth, text, None);
     }
 
-    /// Adds a row; a long one goes on in the next row.
+    /// Adds a row; long words go on in further rows.
     pub fn push(&mut self, depth: u16, text: &str, aim: Option<&Aim>) {
         for words in broken(self.width, depth, text) {
             self.unbroken(depth, words, aim.cloned());
@@ -45,7 +45,7 @@ impl Zeilen {
         self.push(0, text, Some(&Aim::Blatt(blatt)));
     }
 
-    /// Adds a row whose columns stand under those of others.
+    /// Adds a row without breaking it, because its columns stand under those of other rows.
     pub fn unbroken(&mut self, depth: u16, words: String, aim: Option<Aim>) {
         self.all.push(Zeile { depth, words, aim });
     }
@@ -57,7 +57,7 @@ impl Zeilen {
     }
 }
 
-/// The way to a passage.
+/// The aim that leads to the passage of a Fundstelle.
 pub fn place(beleg: &Fundstelle) -> Aim {
     Aim::Place(Box::new(beleg.clone()))
 }
