@@ -18,5 +18,4 @@ mod searching;
 mod settle;
 mod start;
 mod text;
-
 mod typing;

@@ -9,6 +9,7 @@ use super::out::Out;
 use crate::deutsch::cli as satz;
 use crate::domain::{Art, Baum, NodeId};
 use crate::holdings::Need;
+use crate::text::single_spaced;
 
 pub(super) fn run(args: &BaumArgs, call: &mut Call<'_>) -> Ended {
     let bestand = call.holdings()?.bestand(Need::All)?;
@@ -30,7 +31,7 @@ fn node(baum: &Baum, id: NodeId, depth: usize, out: &mut Out<'_>) {
     let Some(knoten) = baum.get(id) else { return };
     let indent = "  ".repeat(depth);
     let count = count(baum, id).map_or_else(String::new, |count| format!(" ({count})"));
-    out.line(&format!("{indent}{}{count}  [{}]", json::folded(&knoten.titel), knoten.kennung));
+    out.line(&format!("{indent}{}{count}  [{}]", single_spaced(&knoten.titel), knoten.kennung));
     knoten.kinder.iter().for_each(|kind| node(baum, *kind, depth + 1, out));
 }
 

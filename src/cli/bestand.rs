@@ -6,7 +6,6 @@ use super::args::bestand::{
     AnlegenArgs, BestandBefehl, EntfernenArgs, HinzufuegenArgs, KorrigierenArgs, WelcherArgs,
 };
 use super::call::{self, Call, Complaint, Ended};
-use super::json::folded;
 use super::progress::ingest;
 use crate::corpus::{self, Angaben};
 use crate::deutsch::{bestand as satz, cli};
@@ -14,6 +13,7 @@ use crate::domain::{Datum, QuelleArt};
 use crate::holdings::{
     self, Ebene, Ergebnis, Holdings, Leseauftrag, Place, SYSTEM, System, Uebersicht, Wanted, manage,
 };
+use crate::text::single_spaced;
 
 pub(super) fn run(befehl: &BestandBefehl, call: &mut Call<'_>) -> Ended {
     match befehl {
@@ -219,8 +219,8 @@ fn said(args: &KorrigierenArgs) -> Result<Angaben, Complaint> {
     });
     let angaben = Angaben {
         datum: datum.transpose()?,
-        titel: args.titel.as_deref().map(folded),
-        herausgeber: args.herausgeber.as_deref().map(folded),
+        titel: args.titel.as_deref().map(single_spaced),
+        herausgeber: args.herausgeber.as_deref().map(single_spaced),
         art: art.transpose()?,
     };
     if angaben == Angaben::default() {

@@ -6,7 +6,6 @@ use std::{io, slice};
 
 use super::args::befehl::{BauenArgs, IndexBefehl, OrdnerArg};
 use super::call::{Call, Complaint, Ended};
-use super::json;
 use super::out::Out;
 use super::progress::ingest;
 use crate::corpus;
@@ -15,6 +14,7 @@ use crate::deutsch::katalog as wort;
 use crate::domain::Datum;
 use crate::holdings::{self, Holdings, MANIFEST, System, Wanted, manage};
 use crate::search::{self, IndexFiles, STAND, Stand};
+use crate::text::single_spaced;
 
 const PAGE: usize = 1000;
 
@@ -155,5 +155,5 @@ fn version(stand: &Stand, out: &mut Out<'_>) {
 
 fn document(id: &str, art: &str, datum: Option<Datum>, titel: &str, out: &mut Out<'_>) {
     let (art, datum) = (wort::wert(art), wort::datum(datum));
-    out.line(&format!("  [{id}]  {art}, {datum}: {}", json::folded(titel)));
+    out.line(&format!("  [{id}]  {art}, {datum}: {}", single_spaced(titel)));
 }

@@ -3,8 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, Merkmal, NodeId};
-use crate::text::LineRange;
-pub(super) use crate::text::single_spaced as folded;
+use crate::text::{LineRange, single_spaced};
 
 pub(super) fn tree(bestand: &Bestand, baum: &Baum, id: NodeId) -> Value {
     baum.get(id).map_or(Value::Null, |knoten| node(bestand, knoten, &children(bestand, baum, knoten)))
@@ -19,8 +18,8 @@ pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: &Value) -> Value 
     json!({
         "kennung": knoten.kennung,
         "art": knoten.art.key(),
-        "titel": folded(&knoten.titel),
-        "wortlaut": knoten.wortlaut.as_deref().map(folded),
+        "titel": single_spaced(&knoten.titel),
+        "wortlaut": knoten.wortlaut.as_deref().map(single_spaced),
         "merkmale": properties(knoten),
         "gefolgert": knoten.merkmale.gefolgert.iter().map(|art| art.key()).collect::<Value>(),
         "fundstellen": knoten.belege.iter().map(|beleg| place(bestand, beleg)).collect::<Value>(),
@@ -30,7 +29,7 @@ pub(super) fn node(bestand: &Bestand, knoten: &Knoten, kinder: &Value) -> Value 
 
 pub(super) fn links(knoten: &Knoten) -> Value {
     let links = knoten.verweise.iter();
-    links.map(|link| json!({"titel": folded(&link.titel), "kennung": link.kennung})).collect()
+    links.map(|link| json!({"titel": single_spaced(&link.titel), "kennung": link.kennung})).collect()
 }
 
 pub(super) fn lines(zeilen: &[LineRange]) -> Value {
@@ -50,7 +49,7 @@ fn place(bestand: &Bestand, beleg: &Fundstelle) -> Value {
     let place = json!({"quelle": beleg.quelle, "zeilen": lines(&beleg.zeilen)});
     let stelle = bestand.quelle(&beleg.quelle).and_then(|quelle| quelle.stellen.stelle(&beleg.zeilen));
     let stelle = stelle.map(|stelle| json!({(stelle.key()): lines(stelle.ranges())}));
-    with(with(place, stelle.unwrap_or_default()), json!({"wortlaut": folded(&beleg.wortlaut)}))
+    with(with(place, stelle.unwrap_or_default()), json!({"wortlaut": single_spaced(&beleg.wortlaut)}))
 }
 
 /// An object with the fields of `more` behind its own; unchanged if `more` is no object.
@@ -88,7 +87,7 @@ fn properties(knoten: &Knoten) -> Map<String, Value> {
 
 fn value(merkmal: &Merkmal) -> Value {
     match merkmal {
-        Merkmal::Text(text) => json!(folded(text)),
+        Merkmal::Text(text) => json!(single_spaced(text)),
         Merkmal::Zahl(number) => figure(*number),
         Merkmal::Liste(values) => json!(values),
         Merkmal::Leer => Value::Null,

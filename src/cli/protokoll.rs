@@ -11,6 +11,7 @@ use crate::eigenes::abgleich::Abgleich;
 use crate::eigenes::protokoll::{Fund, Protokoll, Recherche, Urteil};
 use crate::export;
 use crate::holdings::protokoll::{Wiederholung, repeat};
+use crate::text::single_spaced;
 
 /// Limit of the hits to show when a search is asked again; the comparison uses all hits.
 const SHOWN: usize = 20;
@@ -97,7 +98,7 @@ fn passage(number: usize, fund: &Fund, tail: &str, out: &mut Out<'_>) {
     let judged = fund.urteil.map_or("", |urteil| satz::urteil(urteil.key()));
     let tails = [satz::stufe(fund.stufe), judged, tail].into_iter().filter(|words| !words.is_empty());
     let tails = tails.collect::<Vec<_>>().join(", ");
-    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung));
+    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", single_spaced(&fund.titel), fund.kennung));
     out.line(&format!("     {}, {} · {tails}", fund.quelle, fund.ort));
     out.paragraph("     ", &fund.wortlaut);
     out.line("");

@@ -16,7 +16,7 @@ use crate::holdings::Akte;
 use crate::katalog;
 use crate::text::lines::Lines;
 use crate::text::nearest::nearest;
-use crate::text::width;
+use crate::text::{single_spaced, width};
 
 /// Columns for the line numbers.
 const GUTTER: usize = 14;
@@ -61,7 +61,7 @@ fn description(quelle: &Quelle, eintrag: Option<&Akte>) -> Value {
     let herausgeber = Some(quelle.herausgeber.as_str()).filter(|name| !name.is_empty());
     let about = json!({
         "kennung": quelle.id,
-        "titel": json::folded(&quelle.titel),
+        "titel": single_spaced(&quelle.titel),
         "art": quelle.art.key(),
         "herausgeber": herausgeber,
         "datum": quelle.datum.map(Datum::iso),
@@ -108,7 +108,7 @@ fn layout(block: &Block) -> Value {
 }
 
 fn text(quelle: &Quelle, out: &mut Out<'_>) {
-    out.paragraph("", &json::folded(&quelle.titel));
+    out.paragraph("", &single_spaced(&quelle.titel));
     let datum = wort::datum(quelle.datum);
     let about = [wort::wert(quelle.art.key()), &quelle.herausgeber, &datum];
     let about: Vec<&str> = about.into_iter().filter(|part| !part.is_empty()).collect();

@@ -18,6 +18,7 @@ use crate::formats;
 use crate::holdings::protokoll::Festgehalten;
 use crate::holdings::{Search, stapel};
 use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Weg, WortBericht, Wortanfang};
+use crate::text::single_spaced;
 
 pub(super) fn run(args: &SucheArgs, call: &mut Call<'_>) -> Ended {
     let search = &call.search()?;
@@ -150,7 +151,7 @@ fn hit(hit: &Hit, search: &Search) -> Value {
         "kennung": hit.kennung,
         "art": hit.art.key(),
         "quelle": hit.quelle,
-        "titel": json::folded(&hit.titel),
+        "titel": single_spaced(&hit.titel),
         "datum": hit.datum.map(Datum::iso),
         "zeilen": json::lines(&hit.zeilen),
         "ausschnitt": hit.ausschnitt,
@@ -211,7 +212,7 @@ fn explained(word: &WortBericht, out: &mut Out<'_>) {
 }
 
 fn entry(number: usize, hit: &Hit, explain: bool, out: &mut Out<'_>) {
-    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", json::folded(&hit.titel), hit.kennung));
+    out.paragraph(&format!("{number:>3}. "), &format!("{}  [{}]", single_spaced(&hit.titel), hit.kennung));
     let datum = hit.datum.map_or_else(String::new, |datum| format!(" · {datum}"));
     let art = wort::art(hit.art.key());
     out.line(&format!("     {}, {} · {art}{datum}", hit.quelle, hit.ort()));

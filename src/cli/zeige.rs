@@ -14,7 +14,7 @@ use crate::domain::{Bestand, Knoten};
 use crate::export::{Vorlage, Zitat};
 use crate::holdings::Need;
 use crate::katalog::labels;
-use crate::text::width;
+use crate::text::{single_spaced, width};
 
 pub(super) fn run(args: &ZeigeArgs, call: &mut Call<'_>) -> Ended {
     let bestand = call.holdings()?.bestand(Need::Entry(args.kennung.trim()))?;
@@ -46,7 +46,7 @@ fn value(entry: &Entry<'_>, bestand: &Bestand) -> Value {
 
 fn text(entry: &Entry<'_>, bestand: &Bestand, out: &mut Out<'_>) {
     let knoten = &entry.knoten;
-    out.paragraph("", &json::folded(&knoten.titel));
+    out.paragraph("", &single_spaced(&knoten.titel));
     out.line(&format!("{}  [{}]", labels::kind(knoten), knoten.kennung));
     place(entry, out);
     properties(knoten, bestand, out);
@@ -55,7 +55,7 @@ fn text(entry: &Entry<'_>, bestand: &Bestand, out: &mut Out<'_>) {
         let stelle = bestand.stelle(&beleg.quelle, &beleg.zeilen);
         out.line(&format!("  {}, {stelle}", beleg.quelle));
         if Some(&beleg.wortlaut) != knoten.wortlaut.as_ref() {
-            out.paragraph("    ", &format!("„{}“", json::folded(&beleg.wortlaut)));
+            out.paragraph("    ", &format!("„{}“", single_spaced(&beleg.wortlaut)));
         }
     });
     section(satz::VERWEISE, &knoten.verweise, out, |link, out| {
@@ -67,14 +67,14 @@ fn text(entry: &Entry<'_>, bestand: &Bestand, out: &mut Out<'_>) {
             0 => String::new(),
             count => format!(" ({count})"),
         };
-        out.line(&format!("  {}{count}  [{}]", json::folded(&below.titel), below.kennung));
+        out.line(&format!("  {}{count}  [{}]", single_spaced(&below.titel), below.kennung));
     });
 }
 
 /// Prints the entries above this one, outermost first.
 fn place(entry: &Entry<'_>, out: &mut Out<'_>) {
     let above = entry.baum.ancestors(entry.id).filter_map(|id| entry.baum.get(id));
-    let mut above: Vec<String> = above.map(|knoten| json::folded(&knoten.titel)).collect();
+    let mut above: Vec<String> = above.map(|knoten| single_spaced(&knoten.titel)).collect();
     above.reverse();
     if !above.is_empty() {
         out.paragraph(satz::STEHT_UNTER, &above.join(" › "));
@@ -95,7 +95,7 @@ fn properties(knoten: &Knoten, bestand: &Bestand, out: &mut Out<'_>) {
 fn wording(knoten: &Knoten, out: &mut Out<'_>) {
     if let Some(wortlaut) = knoten.wortlaut.as_deref().filter(|words| !words.trim().is_empty()) {
         let paragraphs: Vec<&str> = wortlaut.split("\n\n").collect();
-        section(satz::WORTLAUT, &paragraphs, out, |words, out| out.paragraph("  ", &json::folded(words)));
+        section(satz::WORTLAUT, &paragraphs, out, |words, out| out.paragraph("  ", &single_spaced(words)));
     }
 }
 

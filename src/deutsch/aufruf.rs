@@ -1,5 +1,7 @@
 //! The command line: what its help says. clap's definitions in `cli::args` say of what.
 
+use super::bausteine::aufzaehlung;
+
 /// A page of help; clap fills in what stands in braces.
 pub const SEITE: &str = "{about-with-newline}\nAufruf: {usage}\n\n{all-args}{after-help}";
 /// Stands in an example of use for all options.
@@ -16,10 +18,7 @@ sentences! {
 }
 
 pub fn moeglich(was: &str, werte: &[&str]) -> String {
-    match werte {
-        [vorn @ .., letzter] if !vorn.is_empty() => format!("{was}: {} oder {letzter}", vorn.join(", ")),
-        _ => format!("{was}: {}", werte.join("")),
-    }
+    format!("{was}: {}", aufzaehlung(werte, " oder "))
 }
 
 sentences! {

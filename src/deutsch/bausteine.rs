@@ -1,5 +1,7 @@
 //! What sentences are made of: numbers with their nouns, words in quotation marks, lists.
 
+use std::borrow::Borrow;
+
 /// `1.234`.
 pub fn zahl(n: usize) -> String {
     let digits = n.to_string();
@@ -45,9 +47,11 @@ pub(super) fn zitiert(worte: &[impl AsRef<str>], dazwischen: &str) -> String {
 }
 
 /// `a, b oder c` with ` oder ` before the last.
-pub(super) fn aufzaehlung(worte: &[String], zuletzt: &str) -> String {
+pub(super) fn aufzaehlung<W: Borrow<str>>(worte: &[W], zuletzt: &str) -> String {
     match worte {
-        [vorn @ .., letztes] if !vorn.is_empty() => format!("{}{zuletzt}{letztes}", vorn.join(", ")),
+        [vorn @ .., letztes] if !vorn.is_empty() => {
+            format!("{}{zuletzt}{}", vorn.join(", "), letztes.borrow())
+        }
         worte => worte.concat(),
     }
 }

@@ -38,15 +38,6 @@ pub fn fund(key: &str) -> &'static str {
     }
 }
 
-pub fn gruppe(key: &str) -> &'static str {
-    match key {
-        "alle" => "Alle Wörter",
-        "passt" => "Passt zur Suche",
-        "einige" => "Einige Wörter",
-        _ => "Ähnliche Schreibung",
-    }
-}
-
 pub fn gefunden(
     verlangt: Verlangt,
     (gesamt, mindestens): (usize, bool),

@@ -148,6 +148,7 @@ pub fn gruppe(key: &str) -> &'static str {
         "einige" => "Einige Wörter",
         "gemischt" => "Einige oder alle Wörter",
         "alle" => "Alle Wörter",
+        "passt" => "Passt zur Suche",
         _ => "Ähnliche Schreibung",
     }
 }

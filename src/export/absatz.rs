@@ -1,7 +1,7 @@
 //! The export as running text: what Markdown, HTML and DOCX have in common.
 
 use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
-use crate::deutsch::{export as satz, katalog as wort};
+use crate::deutsch::{katalog as wort, suche};
 use crate::katalog::uebersicht::Tabelle;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
     for (number, eintrag) in auszug.eintraege.iter().enumerate() {
         if grouped && eintrag.fund != group {
             group = eintrag.fund;
-            out.extend(group.map(|fund| Teil::Ueberschrift(2, satz::gruppe(fund.key()))));
+            out.extend(group.map(|fund| Teil::Ueberschrift(2, suche::gruppe(fund.key()))));
         }
         let level = eintrag.ebene.saturating_add(u8::from(!whole) + u8::from(grouped)).min(DEEPEST);
         let heading = (!(eintrag.nur_zitat || whole && number == 0)).then_some(level);

@@ -49,7 +49,11 @@ impl Vorlage {
     /// The next template; after the last one the first.
     #[must_use]
     pub fn next(self) -> Self {
-        Self::ALL.into_iter().cycle().skip_while(|own| *own != self).nth(1).unwrap_or_default()
+        match self {
+            Self::Kurz => Self::Voll,
+            Self::Voll => Self::Markdown,
+            Self::Markdown => Self::Kurz,
+        }
     }
 }
 

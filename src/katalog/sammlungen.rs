@@ -171,7 +171,7 @@ fn address(name: &str) -> String {
 /// A document that is named and not read yet.
 pub(super) fn unread(eintrag: &Listeneintrag) -> Knoten {
     let art = if eintrag.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
-    let datum = eintrag.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
+    let datum = wort::datum(eintrag.datum);
     let titel = format!("{} ({datum})", eintrag.titel);
     Knoten { merkmale: dokument::ausweis(eintrag).into(), ..Knoten::new(art, eintrag.id.clone(), titel) }
 }

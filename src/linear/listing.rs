@@ -1,6 +1,7 @@
 //! A list in pages. Rows that can be chosen have a number that stays the same on every page.
 
 use super::step::{PageTurn, Step};
+use crate::text::single_spaced;
 
 const ROWS: usize = 12;
 
@@ -26,11 +27,11 @@ impl Listing {
     }
 
     pub fn plain(&mut self, words: &str) {
-        self.rows.push(Row { words: run(words), choice: None });
+        self.rows.push(Row { words: single_spaced(words), choice: None });
     }
 
     pub fn choice(&mut self, words: &str, steps: Vec<Step>) {
-        self.rows.push(Row { words: run(words), choice: Some(steps) });
+        self.rows.push(Row { words: single_spaced(words), choice: Some(steps) });
     }
 
     fn choices(&self) -> impl Iterator<Item = (&str, &[Step])> {
@@ -95,11 +96,6 @@ impl Listing {
         }
         starts
     }
-}
-
-/// Words as they are spoken, with one blank between two of them; on a screen more blanks may set words apart.
-pub(super) fn run(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

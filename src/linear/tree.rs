@@ -1,12 +1,13 @@
 //! The tree of a view in words: each entry with its level, whether it is open, and how many entries lie below.
 
-use super::listing::{Listing, run};
+use super::listing::Listing;
 use super::step::Step;
 use crate::app::App;
 use crate::app::catalogue::tree::TreeRow;
 use crate::deutsch::{app, katalog as wort, linear as said, merkliste};
 use crate::domain::{Art, NodeId};
 use crate::katalog::labels;
+use crate::text::single_spaced;
 use crate::text::wrap::uncut;
 
 /// The name of the view and the number of visible entries.
@@ -61,7 +62,7 @@ pub(super) fn chosen(app: &App) -> String {
 pub(super) fn above(app: &App) -> Option<String> {
     let baum = app.baum();
     let titles = baum.ancestors(app.tree().selected).filter_map(|id| baum.get(id));
-    let mut above: Vec<String> = titles.map(|knoten| run(&knoten.titel)).collect();
+    let mut above: Vec<String> = titles.map(|knoten| single_spaced(&knoten.titel)).collect();
     above.reverse();
     (!above.is_empty()).then(|| said::darueber(&above.join(" › ")))
 }
@@ -71,10 +72,12 @@ fn words(app: &App, row: TreeRow) -> String {
     let group = knoten.art == Art::Gruppe;
     let kind = if group { wort::art(knoten.art.key()).to_owned() } else { labels::kind(knoten) };
     let titel = knoten.wortlaut.as_deref().map_or(knoten.titel.as_str(), |words| uncut(&knoten.titel, words));
-    let words = said::knoten(&run(titel), &kind, row.depth + 1, row.open, knoten.kinder.len());
+    let words = said::knoten(&single_spaced(titel), &kind, row.depth + 1, row.open, knoten.kinder.len());
     // In a strategy the count is that of the measures below.
     let counted = matches!(knoten.art, Art::Strategie | Art::Instrument | Art::Bereich);
     let measures = row.count.filter(|_| counted).map_or_else(String::new, said::massnahmen);
-    let note = knoten.notiz().map_or_else(String::new, |note| format!(". {}", merkliste::note(&run(note))));
+    let note = knoten
+        .notiz()
+        .map_or_else(String::new, |note| format!(". {}", merkliste::note(&single_spaced(note))));
     words + &measures + &note
 }

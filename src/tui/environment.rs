@@ -2,6 +2,7 @@
 
 use crate::app::{Capabilities, Thema};
 use crate::text::clean;
+use crate::text::words::is_listed;
 
 /// How the terminal sends characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,13 +129,12 @@ fn family(term: &str) -> Option<Family> {
     let lower = term.to_ascii_lowercase();
     let base = lower.split(['-', '.', '+']).next().unwrap_or_default();
     let digits = base.strip_prefix("vt").map(|rest| rest.trim_end_matches(|c: char| !c.is_ascii_digit()));
-    let among = |names: &str, name: &str| names.split(' ').any(|known| known == name);
     match base {
         "screen" => Some(Family::Screen),
-        _ if among(XTERM, base) => Some(Family::Xterm),
-        _ if among(CONSOLE, base) => Some(Family::Console),
-        _ if among(ANSI, base) || base.starts_with("cons25") => Some(Family::Ansi),
-        _ if digits.is_some_and(|digits| among(VT, digits)) => Some(Family::Vt),
+        _ if is_listed(XTERM, base) => Some(Family::Xterm),
+        _ if is_listed(CONSOLE, base) => Some(Family::Console),
+        _ if is_listed(ANSI, base) || base.starts_with("cons25") => Some(Family::Ansi),
+        _ if digits.is_some_and(|digits| is_listed(VT, digits)) => Some(Family::Vt),
         _ => None,
     }
 }

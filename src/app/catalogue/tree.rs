@@ -84,8 +84,8 @@ impl TreeState {
         let leads = flat.shown.is_some_and(|shown| knoten.kinder.iter().any(|child| shown.contains(child)));
         let open = self.open.contains(&id) || leads;
         let leaf = knoten.kinder.is_empty();
-        let open_or_not = (!leaf).then_some(open);
-        flat.rows.push(TreeRow { id, depth, open: open_or_not, count: count(flat.baum, knoten, id) });
+        let state = (!leaf).then_some(open);
+        flat.rows.push(TreeRow { id, depth, open: state, count: count(flat.baum, knoten, id) });
         if open {
             for child in &knoten.kinder {
                 self.flatten(flat, *child, depth + 1);

@@ -56,7 +56,7 @@ pub fn comparison(sight: Sight<'_>, alt: &str, neu: &str) -> Option<Choice> {
 }
 
 fn named(quelle: &Quelle) -> String {
-    let datum = quelle.datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string());
+    let datum = wort::datum(quelle.datum);
     format!("[{}] {}, {datum}", quelle.id, quelle.titel)
 }
 

@@ -6,6 +6,7 @@ use crate::app::news::News;
 use crate::app::search::{Completion, Wants};
 use crate::app::{App, InField, Key, KeyCode};
 use crate::deutsch::{app as said, protokoll};
+use crate::text::single_spaced;
 
 impl App {
     /// Text was pasted: into the open dialog if that has a field, else into the open field.
@@ -14,7 +15,7 @@ impl App {
             self.out.news.push(News::Dialog);
             return self.follow(consequence);
         }
-        let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = single_spaced(words);
         if let Some(input) = &mut self.input {
             input.line.insert(&words);
             self.typed();

@@ -12,6 +12,7 @@ use crate::domain::{Bestand, Datum};
 use crate::katalog::uebersicht::bestaende::{erwaehnungen as zaehlung, erwaehnungen_von};
 use crate::katalog::uebersicht::erwaehnungen::{Erwaehnung, Fund, Sucher, tabelle, uebersicht};
 use crate::katalog::uebersicht::{ort, umfang};
+use crate::text::single_spaced;
 
 /// The mentions of one entry.
 pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Call<'_>) -> Ended {
@@ -45,7 +46,7 @@ fn value(bestand: &Bestand, fund: &Fund) -> Value {
     json!({
         "hinweise": [satz::ERWAEHNUNGEN_HINWEIS, &umfang(bestand)],
         "kennung": fund.kennung,
-        "titel": json::folded(&fund.titel),
+        "titel": single_spaced(&fund.titel),
         "gesucht": fund.gesucht,
         "erwaehnungen": fund.erwaehnungen.iter().map(mention).collect::<Value>(),
     })
@@ -67,7 +68,7 @@ pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
         sums.text(out);
         for fund in &funde {
             let count = format!("{:>4}  ", fund.erwaehnungen.len());
-            out.paragraph(&count, &format!("{}  [{}]", json::folded(&fund.titel), fund.kennung));
+            out.paragraph(&count, &format!("{}  [{}]", single_spaced(&fund.titel), fund.kennung));
         }
     })?;
     call::found(any)
@@ -76,7 +77,7 @@ pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
 fn count(fund: &Fund) -> Value {
     json!({
         "kennung": fund.kennung,
-        "titel": json::folded(&fund.titel),
+        "titel": single_spaced(&fund.titel),
         "art": fund.art.key(),
         "anzahl": fund.erwaehnungen.len(),
     })

@@ -4,6 +4,7 @@ use super::layout::{Line, SHORT};
 use super::markup::bare;
 use crate::domain::Datum;
 use crate::domain::datum::MONATE;
+use crate::text::words::is_listed;
 
 /// Headings of a press release's kind; stand alone on a line at the top.
 const KINDS: &str = "\
@@ -17,7 +18,7 @@ pub(in crate::corpus) fn is_press_kind(text: &str) -> bool {
     }
     let text = bare(text.trim_start_matches('#')).to_lowercase();
     let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let kind = words.next().is_some_and(|word| KINDS.split(' ').any(|kind| kind == word));
+    let kind = words.next().is_some_and(|word| is_listed(KINDS, word));
     let is_month = |word: &str| MONATE.iter().any(|month| month.to_lowercase() == word);
     kind && words.all(|word| matches!(word, "nr" | "vom") || is_month(word))
 }

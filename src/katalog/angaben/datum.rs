@@ -6,6 +6,7 @@ use super::worte::Worte;
 use crate::domain::Datum;
 use crate::domain::datum::MONATE;
 use crate::text::fold;
+use crate::text::words::is_listed;
 
 /// Year, month and day; 0 for what is not named.
 pub type Tag = (u16, u8, u8);
@@ -187,14 +188,14 @@ const UNITS: &str = "€ % Euro EUR Prozent Mrd Mio Milliarden Millionen Persone
 fn year(words: &Worte<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {
     let year = year_of(words.get(Some(at)))?;
     let before = words.before(at);
-    let said = TIMES.split(' ').any(|known| known == fold(before));
+    let said = is_listed(TIMES, &fold(before));
     // A round number counts something.
     let near = um.is_some_and(|um| (um - BEFORE..=um + BEHIND).contains(&year)) && year % 100 > 0;
     // A number of a law, a page, a unit behind it: none of these is a year.
     let numbered =
         before.ends_with('.') && before.len() <= 4 && number(before).is_none() || before.starts_with('§');
     let unit = words.get(Some(at + 1)).trim_end_matches('.');
-    let counted = UNITS.split(' ').any(|known| known == unit);
+    let counted = is_listed(UNITS, unit);
     let numbers = words.get(Some(at + 1)).starts_with(|c: char| c.is_ascii_digit());
     if numbered || counted || numbers || !(said || near) {
         return None;

@@ -8,6 +8,7 @@ use super::worte::{FILLERS, Worte};
 use super::zahlen::{ordinalzahl, raenge, scale, veraenderungen, worte, zahl, zahlwort};
 use crate::domain::datum::MONATE;
 use crate::text::fold;
+use crate::text::words::is_listed;
 
 /// Words that join what shares a head: `Liberecký und Ústecký Kraj`.
 const JOINING: &[&str] = &["und", "oder", "sowie", "bzw", ","];
@@ -74,7 +75,7 @@ pub fn fehlende_worte<'a>(texts: &[&str], words: &'a str) -> Vec<&'a str> {
     let known: Vec<&str> = texts.iter().flat_map(|text| tokens(text)).collect();
     let stands = |word: &str| known.iter().any(|own| akin(own, word));
     let missing = |word: &&str| {
-        let says_nothing = *word == "," || FILLERS.split(' ').any(|known| known == fold(word));
+        let says_nothing = *word == "," || is_listed(FILLERS, &fold(word));
         !(says_nothing || stands(word) || is_compound(&fold(word), &known, stands))
     };
     tokens(words).into_iter().filter(missing).collect()

@@ -235,7 +235,7 @@ pub fn tabelle(bestand: &Bestand, fund: &Fund) -> Tabelle {
     let row = |one: &Erwaehnung| {
         let datum = bestand.quelle(&one.beleg.quelle).and_then(|quelle| quelle.datum);
         vec![
-            datum.map_or_else(|| wort::OHNE_DATUM.to_owned(), |datum| datum.to_string()),
+            wort::datum(datum),
             one.beleg.quelle.clone(),
             one.namen.join(", "),
             one.beleg.wortlaut.clone(),

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::katalog::angaben::FILLERS;
-use crate::text::words::words;
+use crate::text::words::{is_listed, words};
 use crate::text::{fold, part};
 
 /// Shorter words have no parts worth comparing.
@@ -71,7 +71,7 @@ fn split(text: &str) -> Vec<(String, f32)> {
     let mut out = Vec::new();
     for word in words(text).into_iter().filter(|word| !word.extra) {
         let folded = fold(part(text, word.span));
-        if FILLERS.split(' ').any(|known| known == folded) {
+        if is_listed(FILLERS, &folded) {
             out.push((folded, FILLER));
             continue;
         }

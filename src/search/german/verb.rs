@@ -127,14 +127,11 @@ fn is_form(word: &str, stem: &str, ends: &[&str]) -> bool {
 
 /// True if `rest` is a participle with this stem. Mixed verbs (`gebracht`) have a `t` in the stem and no `en`.
 fn is_participle(rest: &str, past: &str) -> bool {
-    if past.is_empty() || without_beginning(rest, past).is_none() {
-        return false;
-    }
-    if ends_in(past, &["nt", "cht", "ndt"]) {
-        is_form(rest, past, &["", "e", "en", "er", "es", "em"])
-    } else {
-        is_form(rest, past, &["en", "ene", "enen", "ener", "enes", "enem"])
-    }
+    let Some(end) = without_beginning(rest, past).filter(|_| !past.is_empty()) else { return false };
+    let mixed = ends_in(past, &["nt", "cht", "ndt"]);
+    let ends =
+        if mixed { ["", "e", "en", "er", "es", "em"] } else { ["en", "ene", "enen", "ener", "enes", "enem"] };
+    ends.contains(&end)
 }
 
 /// The verb's stem for a noun made of a verb by another vowel, without `-ung`: `Teilnahme`, `Ausgaben`, `Beschlüsse`.
