@@ -6,6 +6,7 @@ use imports::Room;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use leitlinien::app::Tasten;
 use syn::visit::Visit;
@@ -112,10 +113,9 @@ fn crates_stay_on_their_floors() {
     let known: BTreeSet<String> =
         manifest["dependencies"].as_table().unwrap().keys().map(|name| name.replace('-', "_")).collect();
     for floor in floors() {
-        let own =
-            rooms().into_iter().filter(|room| floor.modules.iter().any(|module| module == room.floor()));
+        let own = rooms().iter().filter(|room| floor.modules.iter().any(|module| module == room.floor()));
         let named: BTreeSet<String> =
-            own.flat_map(|room| room.crates).filter(|name| known.contains(name)).collect();
+            own.flat_map(|room| room.crates.clone()).filter(|name| known.contains(name)).collect();
         assert_eq!(named, floor.crates, "the crates of floor {} {:?}", floor.number, floor.modules);
     }
 }
@@ -331,8 +331,10 @@ fn the_documents_stay_short() {
     assert!(lines <= 300, "ARCHITECTURE.md has {lines} lines");
 }
 
-fn rooms() -> Vec<Room> {
-    imports::rooms()
+/// All files of `src` with their imports; parsed once for all tests.
+fn rooms() -> &'static [Room] {
+    static ROOMS: LazyLock<Vec<Room>> = LazyLock::new(imports::rooms);
+    &ROOMS
 }
 
 fn arrows() -> BTreeMap<String, BTreeSet<String>> {
