@@ -82,7 +82,17 @@ mod tests {
             (1, "a", NAME)
         );
         assert_eq!(merge(&mut own, &foreign), 0, "the same once more adds nothing");
-        let many = (0..MOST + 5).map(|n| Gemerkt { kennung: n.to_string(), ..Gemerkt::default() }).collect();
-        assert_eq!(merge(&mut Merkliste::default(), &liste("viel", many)), MOST);
+    }
+
+    #[test]
+    fn no_more_than_the_bound_is_taken() {
+        let vorgang = |n: usize| {
+            let eintrag = |m: usize| Gemerkt { kennung: format!("{n}/{m}"), ..Gemerkt::default() };
+            Vorgang { name: n.to_string(), eintraege: (0..100).map(eintrag).collect() }
+        };
+        let vorgaenge: Vec<Vorgang> = (0..=MOST / 100).map(vorgang).collect();
+        let foreign = Merkliste { vorgaenge, ..Merkliste::default() };
+        assert!(foreign.alle().count() > MOST);
+        assert_eq!(merge(&mut Merkliste::default(), &foreign), MOST);
     }
 }

@@ -75,8 +75,8 @@ impl Gemerkt {
     /// True if both mean the same place: same address and same words, as an address may pass to other words. The words
     /// of a hit in a document that was not read are unknown and not compared.
     pub fn same(&self, other: &Self) -> bool {
-        let words = self.anfang == other.anfang || self.anfang.is_empty() || other.anfang.is_empty();
-        self.kennung == other.kennung && words
+        self.kennung == other.kennung
+            && (self.anfang == other.anfang || self.anfang.is_empty() || other.anfang.is_empty())
     }
 
     /// The words of the note that begin with `#`, without it.

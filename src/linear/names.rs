@@ -4,18 +4,23 @@
 use crate::app::commands::{Command, On};
 use crate::app::{App, Focus, Left};
 use crate::deutsch::befehle::{Befehl, alle};
-use crate::text::ascii::ascii;
 use crate::text::{fold, nearest};
+use std::sync::LazyLock;
 
 /// Minimum number of letters that count as the beginning of a name.
 const LETTERS: usize = 3;
 
 /// The names of a command: its words, then what footer and help call it, unless another command has that word.
 pub(super) fn names(befehl: Befehl) -> impl Iterator<Item = &'static str> {
+    static ALL: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| alle().map(collect_names).collect());
+    ALL.get(befehl as usize).into_iter().flatten().copied()
+}
+
+fn collect_names(befehl: Befehl) -> Vec<&'static str> {
     let own = befehl.worte();
     let begins = own.hilfe.split([':', ';', ',', '(', '?']).next().unwrap_or(own.hilfe).trim();
     let free = move |name: &&str| alle().all(|other| !words(other).any(|word| same(name, word)));
-    words(befehl).chain([own.fuss, begins].into_iter().filter(|name| !name.is_empty()).filter(free))
+    words(befehl).chain([own.fuss, begins].into_iter().filter(|name| !name.is_empty()).filter(free)).collect()
 }
 
 /// The words of a command.
@@ -26,8 +31,7 @@ fn words(befehl: Befehl) -> impl Iterator<Item = &'static str> {
 
 /// True if the words are the name, with or without umlauts.
 pub(super) fn same(words: &str, name: &str) -> bool {
-    let words = fold(words);
-    words == fold(name) || words == ascii(name).to_lowercase()
+    fold(words) == fold(name)
 }
 
 /// The command with this whole name or key; if several have it, the one that works nearest to the user.
