@@ -142,17 +142,17 @@ impl App {
         self.sight().entry()
     }
 
-    /// The selection of words, if the text pane has the keys, which then move it.
+    /// The selection of words in the text pane; `None` unless the pane has the focus, so that keys move the selection.
     pub fn marking(&self) -> Option<&Marking> {
         self.reader.marking.as_ref().filter(|_| self.focus() == Focus::Reader)
     }
 
-    /// The words shown beside a hit: new, changed, kept, dropped.
+    /// The verdicts that are shown beside a hit: new, changed, kept, dropped.
     pub fn verdict(&self, kennung: &str) -> research::Verdicts {
         self.research.log.verdict(&self.search, kennung)
     }
 
-    /// The page that stands alone on the screen, if one does.
+    /// The text that a dialog shows alone on the screen; `None` if the panels are shown.
     pub fn page(&self) -> Option<&str> {
         match self.dialog.as_ref()?.look() {
             Look::Page(page) => Some(page),
@@ -160,7 +160,7 @@ impl App {
         }
     }
 
-    /// True if the second row of the screen is taken by a field or a search.
+    /// True if the second row of the screen shows an open field, a query, a filter or a search in the text.
     pub fn has_line(&self) -> bool {
         self.input.is_some()
             || !self.search.query.is_empty()

@@ -1,7 +1,7 @@
 //! Floor 7: the commands without a screen, as text and as JSON.
 //!
-//! `args` reads the arguments, `run` carries out a command with what a [`call`] opens and prints. Knows no terminal beyond
-//! "is it one".
+//! `args` reads the arguments, `run` carries out a command; [`call`] opens the holdings and prints the result. Knows no
+//! terminal beyond "is it one".
 
 mod args;
 mod baum;

@@ -3,7 +3,7 @@
 //! A sentence is its own documentation: constants and functions have a comment only where it says what they do not.
 
 /// A table of sentences: `NAME = "…";` is a constant, `name(values) = "…";` a function that puts values in, and
-/// `name(values) = ("…", more, named = more);` one that makes more of them first, as `format!` takes it.
+/// `name(values) = ("…", more, named = more);` a function that hands these further arguments to `format!`.
 macro_rules! sentences {
     ($($(#[$meta:meta])* $vis:vis $name:ident $(($($values:tt)*))? = $body:tt;)+) => {
         $(sentence! { $(#[$meta])* $vis $name $(($($values)*))? = $body })+

@@ -1,6 +1,6 @@
 //! Floor 1: the strategy and its sources as data.
 //!
-//! The glossary is the doc comment of each type. Knows no file, no JSON, no index and no screen.
+//! The doc comments of its types are the project's glossary. Knows no file, no JSON, no index and no screen.
 
 pub mod anzahl;
 pub mod baum;

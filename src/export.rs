@@ -39,7 +39,7 @@ keyed! {
 }
 
 impl Format {
-    /// The format that a file's ending asks for.
+    /// The format that a file's ending asks for; `None` if no format has this ending.
     ///
     /// ```
     /// use leitlinien::export::Format;
@@ -52,7 +52,7 @@ impl Format {
     }
 }
 
-/// The file, byte for byte the same each time.
+/// The bytes of the exported file, the same for the same Auszug each time.
 pub fn bytes(auszug: &Auszug, format: Format) -> io::Result<Vec<u8>> {
     Ok(match format {
         Format::Markdown => markdown::write(auszug).into_bytes(),

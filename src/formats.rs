@@ -1,7 +1,7 @@
 //! Floor 2: from the bytes of a file, whatever its format, to the lines of text that the one parser reads.
 //!
 //! The format is told by the content, not by the name. Structure that a format states (headings, lists, tables, notes)
-//! is kept as Markdown, which the parser reads like any other text; what a page or a paragraph was is kept in
+//! is kept as Markdown, which the parser reads like any other text; where pages or paragraphs begin is kept in
 //! [`Stellen`](crate::domain::Stellen). Knows no file system, no process and no corpus.
 
 mod codepage;
@@ -25,7 +25,7 @@ use office::Archive;
 use sniff::Shell;
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Reads a file, whatever its format.
+/// Reads the bytes of a file, whatever its format; the error says why they yield no text.
 pub fn read(bytes: &[u8], vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
     let gelesen = match sniff::shell(bytes)? {
         Shell::Pdf => pdf::read(bytes)?,
@@ -47,7 +47,7 @@ pub fn read(bytes: &[u8], vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
     finished(gelesen)
 }
 
-/// The characters of a plain text and its encoding, unless that is UTF-8.
+/// The characters of a plain text and the name of its encoding, `None` for UTF-8; a PDF or an archive is an error.
 pub fn text(bytes: &[u8]) -> Result<(String, Option<String>), Grund> {
     match sniff::shell(bytes)? {
         Shell::Characters => decode::decode(bytes, None).map(|decoded| (decoded.text, decoded.zeichensatz)),
@@ -55,7 +55,7 @@ pub fn text(bytes: &[u8]) -> Result<(String, Option<String>), Grund> {
     }
 }
 
-/// Reads a document that is an archive.
+/// Reads a DOCX or ODT, which is a ZIP archive; for any other archive the error says what it is.
 fn packed(bytes: &[u8]) -> Result<Gelesen, Grund> {
     let mut archive = Archive::open(bytes)?;
     let names = archive.names();
@@ -81,7 +81,7 @@ fn packed(bytes: &[u8]) -> Result<Gelesen, Grund> {
     Err(other.map_or(Grund::Archiv, |(_, name)| Grund::Altformat(name)))
 }
 
-/// Letters in their usual form, and a reason if there are none.
+/// Composes letters and their accents (Unicode form NFC); an error if the text has no letter or digit.
 fn finished(mut gelesen: Gelesen) -> Result<Gelesen, Grund> {
     if !gelesen.text.contains(char::is_alphanumeric) {
         return Err(if gelesen.format == Format::Text { Grund::Leer } else { Grund::OhneText });

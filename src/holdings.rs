@@ -3,9 +3,9 @@
 //! A holding is a folder of immutable parts and one small file that names them; see ARCHITECTURE.md. Joins `corpus` and
 //! `search`, which do not see each other. Knows no argument and no screen.
 //!
-//! Rooms, each knowing only those before it: `store` (a holding on disk), `config` and `places` (which there are),
-//! `intake` (from files to documents), `manage` (what is done with one), `session` and `search` (all of them side by
-//! side), `own` (what a user keeps).
+//! Rooms, each knowing only those before it: `store` (a holding on disk), `config` and `places` (which holdings there
+//! are), `intake` (from files to documents), `manage` (commands on one holding), `session` and `search` (all holdings
+//! side by side), `own` (what a user keeps).
 
 mod clock;
 mod config;

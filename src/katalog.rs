@@ -1,6 +1,6 @@
 //! Floor 2: builds the trees and the passages of the holdings from sources, facts and names.
 //!
-//! Knows the domain only: no file, no JSON, no index. A pure function of its arguments.
+//! Knows the domain only: no file, no JSON, no index. Every result depends on the arguments alone.
 
 pub mod angaben;
 mod aufbau;

@@ -35,11 +35,11 @@ pub const SIZE: Size = Size { width: 60_000, height: 60 };
 pub struct Linear {
     listing: Listing,
     steps: VecDeque<Step>,
-    /// Sentences that the next telling says first, before the news.
+    /// Sentences that come first in the next output, before the news.
     said: Vec<String>,
     heard: Heard,
     told: Told,
-    /// The user has been told what can be done with hits.
+    /// True once the user has been told what can be done with hits.
     guided: bool,
 }
 
@@ -78,13 +78,13 @@ impl Linear {
         self.steps = command::parse(line, app, &self.listing).into();
     }
 
-    /// The events of the next step, `None` if no step is left. To be called when everything before has been answered.
+    /// The events of the next step, `None` if no step is left. To be called when all effects so far have been answered.
     pub fn next(&mut self, app: &App) -> Option<Vec<Event>> {
         let step = self.steps.pop_front()?;
         Some(self.run(step, app))
     }
 
-    /// Drops the steps that are left of the last line.
+    /// Drops the steps that are left of the last line of input, and says so in the next output.
     pub fn give_up(&mut self) {
         self.steps.clear();
         self.said.push(said::NICHT_GEWARTET.to_owned());

@@ -13,7 +13,7 @@ use leitlinien::tui::{self, Linewise, Mailbox, Terminal};
 use leitlinien::{cli, linear};
 use outside::Outside;
 
-/// Documents and indexes are opened while the normal screen still stands, so that complaints can be read there.
+/// Runs the interface on the full screen, which begins only after everything is opened, so that errors can be read.
 fn interface(wanted: &Wanted, args: &cli::Args, config: Config) -> Result<ExitCode, Box<dyn Error>> {
     let terminal = Terminal::probe()?;
     let mailbox = Mailbox::new()?;
@@ -54,8 +54,8 @@ fn begin(
     Ok((app, outside))
 }
 
-/// The end of a session. What was copied is printed, parted by empty lines, when the user has ended the program, not after
-/// a signal: nobody may be there to read it.
+/// Ends a session and returns its exit code. With `--nach-beenden` the copied texts are printed, separated by empty
+/// lines, if the user ended the program, but not after a signal: nobody may be there to read them.
 fn end(code: ExitCode, args: &cli::Args, outside: &Outside) -> ExitCode {
     if args.nach_beenden && code == ExitCode::SUCCESS {
         cli::say(&Notice::Text(outside.copied.join("\n\n")))
@@ -64,8 +64,8 @@ fn end(code: ExitCode, args: &cli::Args, outside: &Outside) -> ExitCode {
     }
 }
 
-/// Lines instead of the full screen: the command line goes before the variable, the variable before a configuration.
-/// The variable counts in a restricted session, too: it opens nothing.
+/// True if the linear mode replaces the full screen: the command line (`asked`) goes before the environment variable,
+/// the variable before a configuration. The variable counts in a restricted session, too: it permits nothing.
 fn speaks_in_lines(asked: bool, config: &Config) -> bool {
     let variable = std::env::var_os("LEITLINIEN_LINEAR").filter(|value| !value.is_empty());
     asked || variable.map_or_else(|| config.linear, |value| value != "0")

@@ -1,6 +1,6 @@
-//! What stands around the interface: the search, the documents of the holdings, and taking new ones in.
+//! The workers around the interface: they search, read documents of holdings, add new ones and save the user's data.
 //!
-//! Each works on a thread of its own and leaves finished events in the loop's mailbox.
+//! Each works on a thread of its own and sends its results as events to the loop's mailbox.
 
 mod eigenes;
 mod recherche;
@@ -26,7 +26,7 @@ use recherche::Recherchen;
 const PAGE: usize = 200;
 /// Interval between two messages on the progress of taking files in.
 const TELL: Duration = Duration::from_millis(250);
-/// Maximum number of files not taken that are named.
+/// Maximum number of files that could not be added and are named to the user.
 const NAMED: usize = 100;
 
 /// The workers of a session.
@@ -42,8 +42,8 @@ pub struct Outside {
 }
 
 impl Outside {
-    /// Starts the workers. Indexes that were named are opened first, so that complaints about them come before the
-    /// interface; without any the search opens its own beside the first frame.
+    /// Starts the workers. If the user named folders, all indexes are opened first, so that errors come before the
+    /// interface; else the search opens them on its own thread while the first frame is painted.
     pub fn start(wanted: &Wanted, mailbox: &Mailbox) -> Result<Self, Box<dyn std::error::Error>> {
         let indexes = holdings::indexes(wanted);
         let named = if wanted.folders.is_empty() { None } else { Some(indexes.clone().open()?) };
@@ -122,7 +122,7 @@ fn answer(search: Result<&Search, &Error>, request: &Request) -> Answer {
     }
 }
 
-/// Reads and lists what is asked for; of several documents that wait only the last is still wanted.
+/// Reads and lists documents as asked; of several documents that wait to be read only the last is still wanted.
 fn read(wanted: &Wanted, inbox: &Receiver<Reading>, mail: &Sender) {
     while let Ok(first) = inbox.recv() {
         let waiting: Vec<Reading> = std::iter::once(first).chain(inbox.try_iter()).collect();
@@ -151,7 +151,7 @@ fn document(wanted: &Wanted, id: &str) -> Result<Box<leitlinien::domain::Quelle>
 
 fn take_in(wanted: &Wanted, path: &str, mail: &Sender) -> Result<Aufnahme, Error> {
     let path = wanted.umgebung.typed(path);
-    // A path that is not there is said at once, and makes no holding.
+    // A path that does not exist is an error at once, before a holding is made.
     manage::there(&path)?;
     let place = manage::find_or_create(wanted, None)?;
     mail.send(Event::Adding(0, 0));

@@ -3,8 +3,8 @@
 //!
 //! Rooms, each names only those before it: german, query, index, vocabulary, matching, meaning, marks, answer.
 //!
-//! A query's way: `query::parse` makes a tree of what was typed, `matching::Plan` the tests for each of its parts,
-//! `meaning::Meant` what is answered instead where a word stands nowhere, `matching::Run` the hits and their order,
+//! A query's way: `query::parse` makes a tree of what was typed, `matching::Plan` the tests for each of its leaves,
+//! `meaning::Meant` another query where a word stands nowhere, `matching::Run` the hits and their order,
 //! `marks::Marker` what matched in each, `answer::Searcher` the answer. An index's way: `german::Analyzer` cuts a passage
 //! into terms, `index::build` writes them, `index::Index` opens them.
 

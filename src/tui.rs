@@ -1,8 +1,8 @@
 //! Floor 7: the shell around the interface. Terminal, input, signals, clipboard; carries out effects.
 //!
 //! Knows the application as a function from events to effects and as a painted buffer, nothing of what it shows. The
-//! loop sleeps in one place (`wait`) until something is there, takes everything that is ready, and paints once; while
-//! a slow line has not taken the last frame, input goes on and no frame is painted.
+//! loop sleeps in one place (`wait`) until an event is there, takes all events that are ready, and paints once; while
+//! a slow connection still takes the last frame, input is read and no frame is painted.
 //!
 //! ```no_run
 //! # use std::sync::Arc;

@@ -50,8 +50,8 @@ pub fn draw(app: &App, buffer: &mut Buffer) {
     dialog::draw(app, &mut brush);
 }
 
-/// The page that stands alone on the screen in place of a frame, else `None`; the terminal itself breaks long lines
-/// and so knows, when the user selects there, that they are one line.
+/// The page that stands alone on the screen in place of a frame, else `None`. The terminal itself breaks its long
+/// lines, so that a selection with the terminal's own means copies each as one line.
 pub fn page(app: &App) -> Option<String> {
     let lines = app.page()?.trim_end().lines().map(|line| paint::sendable(line, app.world.caps));
     Some(lines.collect::<Vec<_>>().join("\n"))

@@ -1,14 +1,14 @@
-//! Checksums: of bytes, and of passages, which tells whether an index was built from these very words.
+//! Checksums of bytes and of passages; the one of passages tells whether an index was built from exactly these words.
 
 use sha2::{Digest as _, Sha256};
 
 use crate::domain::{Datum, Passage};
 use crate::text::LineRange;
 
-/// Ends a field; no text that is printed holds it.
+/// The character that ends every field; printed text never contains it.
 const FIELD: &str = "\u{1f}";
 
-/// SHA-256 over everything that is searched, lower-case hex.
+/// SHA-256 over all fields of all passages, lower-case hex.
 pub fn digest(passagen: &[Passage]) -> String {
     let mut all = String::new();
     for passage in passagen {

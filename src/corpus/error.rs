@@ -1,4 +1,4 @@
-//! What can be wrong with documents and packages. Each sentence says what, where and what to do.
+//! Errors of documents and packages. The sentence of each says what is wrong, where, and what to do.
 
 use crate::deutsch::{ordner, paket as satz};
 
@@ -31,13 +31,13 @@ pub enum Error {
 }
 
 impl Error {
-    /// The complaint about a file or folder that the system refuses.
+    /// The error for a file or folder that the system could not read or write.
     pub fn file(pfad: &std::path::Path, error: &std::io::Error) -> Self {
         Self::Datei { pfad: pfad.display().to_string(), grund: ordner::systemgrund(error) }
     }
 }
 
-/// Reads the bytes of a text file: UTF-8, with or without a byte order mark.
+/// The text of a UTF-8 file without its byte order mark; an error with the line of the first byte that is not UTF-8.
 pub fn decode<'a>(datei: &str, bytes: &'a [u8]) -> Result<&'a str, Error> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),

@@ -1,7 +1,7 @@
 //! Packages: a folder with the documents of a paper, `quellen.json`, `fakten.json` and `namen.json`.
 //!
-//! One loader reads the shipped package, one that an administrator puts in its place, and the facts that lie beside the
-//! documents of a holding. Knows no configuration and no index.
+//! The same code reads the shipped package, a package with which an administrator replaces it, and the facts that lie
+//! beside the documents of a holding. Knows no configuration and no index.
 
 mod eingebaut;
 mod fakten;

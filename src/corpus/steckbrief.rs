@@ -1,4 +1,4 @@
-//! What a document that somebody brings says about itself: title, kind, publisher, date. Never a guess.
+//! Title, kind, publisher and date of a document that a user adds, read from the document. Never a guess.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,30 +11,30 @@ use crate::text::lines::Lines;
 use crate::text::single_spaced;
 use crate::text::wrap::shorten;
 
-/// Number of lines within which a press release names its kind.
+/// Number of first lines among which a press release names its kind (`Medieninformation`).
 const TOP: usize = 10;
-/// Number of lines of a document's head, to which a date may belong.
+/// Number of first lines, a document's head, in which the subject and the date are looked for.
 const HEAD: usize = 40;
-/// Number of lines at the end of a document, among which a place and date may close it.
+/// Number of last lines of a document in which a closing line of place and date is looked for.
 const FOOT: usize = 15;
-/// Columns of a title made from a first line.
+/// Maximum number of columns of a title that is made from a subject or a first line.
 const TITLE: usize = 90;
 
 /// Where a statement about a document comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Herkunft {
-    /// Nothing says it.
+    /// There is no statement.
     #[default]
     Keine,
     Text,
     Eigenschaften,
     Dateiname,
-    /// Somebody corrected it.
+    /// A user stated it.
     Hand,
 }
 
-/// Where each statement comes from.
+/// Where each statement about a document comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Herkuenfte {
     pub titel: Herkunft,
@@ -43,7 +43,7 @@ pub struct Herkuenfte {
     pub datum: Herkunft,
 }
 
-/// Statements of a user about a document; they go before everything that is found.
+/// Statements of a user about a document; they override those that the program finds.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Angaben {
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -59,7 +59,7 @@ pub struct Angaben {
 }
 
 impl Angaben {
-    /// These statements, and where they are silent those of another.
+    /// These statements; where one is missing, that of `other`.
     #[must_use]
     pub fn or(self, other: Option<&Self>) -> Self {
         let Some(Self { titel, herausgeber, art, datum }) = other.cloned() else { return self };
@@ -76,11 +76,11 @@ impl Angaben {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beschrieben {
     pub quelle: Quelle,
-    /// Where its description comes from.
+    /// Where its title, publisher, kind and date come from.
     pub herkunft: Herkuenfte,
 }
 
-/// Describes a document: `name` is its file's name without ending, `sha256` that of the file's bytes.
+/// Describes a document: `name` is its file's name without ending, `sha256` the checksum of the file's bytes.
 pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angaben: &Angaben) -> Beschrieben {
     let Gelesen { text, stellen, eigenschaften, .. } = gelesen;
     let blocks = parse(&id, &text);
@@ -114,7 +114,7 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
         quelle.art = QuelleArt::Strategie;
     }
     quelle.text = text;
-    // What somebody says goes before all that was found.
+    // The user's statements override those that were found.
     let said = angaben.datum.as_deref().and_then(Datum::from_iso).map(Some);
     by_hand(&mut quelle.titel, &mut herkunft.titel, angaben.titel.clone());
     by_hand(&mut quelle.herausgeber, &mut herkunft.herausgeber, angaben.herausgeber.clone());
@@ -130,7 +130,7 @@ pub fn describe(id: String, name: &str, gelesen: Gelesen, sha256: String, angabe
     Beschrieben { quelle, herkunft }
 }
 
-/// The value that the text states, else that of the file's properties.
+/// The value that the text states, else that of the file's properties, with its origin; `None` if there is neither.
 fn stated<T>(text: Option<(T, Herkunft)>, property: Option<T>) -> Option<(T, Herkunft)> {
     text.or_else(|| property.map(|value| (value, Herkunft::Eigenschaften)))
 }
@@ -154,10 +154,10 @@ fn date_of_name(name: &str) -> Option<Datum> {
     Datum::from_iso(&iso).filter(|_| digits)
 }
 
-/// The subject of a letter or note, else the title, else the first heading, else that of the properties, else the first
-/// line, else the file's name.
+/// Title and its origin: the subject of a letter or note, else the heading of depth 1, else the first heading, else the
+/// title in the file's properties, else the first line, else the file's name.
 fn title(blocks: &[Block], lines: &Lines<'_>, property: Option<&str>, name: &str) -> (String, Herkunft) {
-    // A place and date belong to a letterhead, and what stands with them.
+    // A heading on a line of place and date belongs to a letterhead.
     let is_letterhead = |block: &&Block| {
         let mut numbers = block.zeilen.iter().flat_map(|range| range.von..=range.bis);
         numbers.any(|number| date_in(lines.get(number)).is_some())
@@ -197,7 +197,7 @@ fn subject(lines: &Lines<'_>) -> Option<String> {
     Some(shorten(words.trim(), TITLE)).filter(|words| !words.is_empty())
 }
 
-/// The day of the first line of the head that holds nothing but a date, else of the place and date at the end.
+/// The document's date: that of the first date line in its head, else that of a line of place and date at its end.
 fn date(lines: &Lines<'_>) -> Option<Datum> {
     let printed = || lines.numbered().map(|(_, line)| line).filter(|line| !line.trim().is_empty());
     let count = printed().count();
@@ -216,13 +216,13 @@ fn date_of_kind(line: &str) -> Option<Datum> {
     begins.find_map(|at| Datum::from_german(line.get(at..)?)).filter(|_| is_press_kind(&line))
 }
 
-/// The day of a title that is nothing but a kind of paper and its day: `Pressespiegel vom 3. April 2025`.
+/// The day in a title that consists only of a kind of paper and a day: `Pressespiegel vom 3. April 2025`.
 fn date_of_title(title: &str) -> Option<Datum> {
     let (kind, day) = title.rsplit_once(" vom ")?;
     Datum::from_german(day).filter(|_| !kind.trim().contains(' '))
 }
 
-/// False for dates of something else: `gültig bis: 31.12.2030`.
+/// False if a label says that the line's date is not the document's own: `gültig bis: 31.12.2030`.
 fn says_today(line: &str) -> bool {
     const LABELS: [&str; 8] =
         ["stand", "datum", "ausgabe", "fassung", "erschienen", "veröffentlicht", "erstellt", "beschluss"];
@@ -234,7 +234,7 @@ fn says_today(line: &str) -> bool {
     })
 }
 
-/// The letterhead's line right under the kind, if it names an authority or a body.
+/// The publisher of a press release: the letterhead's words below line `kind`, if they name an authority or a body.
 fn publisher(blocks: &[Block], lines: &Lines<'_>, kind: u32) -> Option<String> {
     const BODIES: &str = "\
         ministerium kanzlei regierung senat senatsverwaltung behörde direktion präsidium landkreis \

@@ -18,17 +18,17 @@ keyed! {
         Ziele = "ziele",
         /// Sources by kind, each with its outline.
         Quellen = "quellen",
-        /// What the user remembers, by Vorgang.
+        /// The entries on the user's Merkliste, by Vorgang.
         Merkliste = "merkliste",
     }
 }
 
 impl Ansicht {
-    /// The views of the catalogue, without the user's own.
+    /// The views of the catalogue: all but the user's Merkliste.
     pub const KATALOG: [Self; 5] =
         [Self::Instrumente, Self::Partnerregionen, Self::Laender, Self::Ziele, Self::Quellen];
 
-    /// The view's element of an array in the order of [`Ansicht::ALL`].
+    /// The element for this view, from an array that has one for each view in the order of [`Ansicht::ALL`].
     pub fn of<T>(self, things: &[T; 6]) -> &T {
         self.pick(things.each_ref())
     }
@@ -37,7 +37,7 @@ impl Ansicht {
         self.pick(things.each_mut())
     }
 
-    /// The view's element, by value.
+    /// The element for this view, moved out of an array that has one for each view.
     pub(super) fn pick<T>(
         self,
         [instrumente, partnerregionen, laender, ziele, quellen, merkliste]: [T; 6],
@@ -72,7 +72,7 @@ impl Baum {
         id
     }
 
-    /// Takes a node away from under its parent, with all below it, or puts it last there; its number stays its own.
+    /// Makes a node its parent's last child if `last`, else removes it from the parent's children; its id stays valid.
     pub fn place(&mut self, id: NodeId, last: bool) {
         let above = self.get(id).and_then(|knoten| knoten.eltern);
         if let Some(above) = above.and_then(|above| self.get_mut(above)) {

@@ -1,10 +1,10 @@
-//! The holdings: all sources, facts and trees of a session.
+//! The Bestand: all sources, facts, trees and passages of a session.
 
 use super::sammlung::Sammlung;
 use super::{Ansicht, Art, Baum, Fakten, Knoten, Namen, NodeId, Passage, Quelle, Stellen};
 use crate::text::LineRange;
 
-/// Everything the program shows and searches. Documents of holdings are added as they are read; nothing else changes.
+/// Everything the program shows and searches. Documents of holdings are added when they are read.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Bestand {
     /// Sources, shipped ones first.
@@ -15,9 +15,9 @@ pub struct Bestand {
     pub namen: Namen,
     pub fakten: Fakten,
     pub passagen: Vec<Passage>,
-    /// Holdings whose documents are read when they are asked for.
+    /// Holdings beside the shipped sources; a document of theirs is read when the user opens it.
     pub sammlungen: Vec<Sammlung>,
-    /// Number of documents of holdings among the sources; they are the last ones.
+    /// Number of documents of holdings that have been read: the last elements of `quellen`.
     pub nachgelesen: usize,
 }
 
@@ -32,14 +32,14 @@ impl Bestand {
         ansicht.pick([instrumente, partnerregionen, laender, ziele, quellen, &mut self.merkliste])
     }
 
-    /// All documents and passages that a search looks at.
+    /// The number of documents and the number of passages that a search looks at.
     pub fn umfang(&self) -> (usize, usize) {
         let further = self.sammlungen.iter().map(|sammlung| (sammlung.dokumente, sammlung.passagen));
         let start = (self.quellen.len() - self.nachgelesen, self.passagen.len());
         further.fold(start, |sum, one| (sum.0 + one.0, sum.1 + one.1))
     }
 
-    /// The holding with this number in the search; none for the shipped sources, which are the first if they are there.
+    /// The holding with this number in the search; `None` for number 0 if that stands for the shipped sources.
     pub fn sammlung_of(&self, number: usize) -> Option<&Sammlung> {
         let shipped = usize::from(!self.passagen.is_empty());
         self.sammlungen.get(number.checked_sub(shipped)?)
@@ -49,13 +49,13 @@ impl Bestand {
         self.quellen.iter().find(|quelle| quelle.id == id)
     }
 
-    /// How a place in a source is named: `Z. 283`, `S. 12`, `Abs. 14`.
+    /// Lines of the source with the id `quelle` as the user reads them: `Z. 283`, `S. 12`, `Abs. 14`.
     pub fn stelle(&self, quelle: &str, zeilen: &[LineRange]) -> String {
         self.quelle(quelle).map_or(&Stellen::Zeilen, |quelle| &quelle.stellen).text(zeilen)
     }
 
-    /// The place of the catalogue's entry with this address. Of several a mere mention comes last, then the one that
-    /// shows most counts: entries below it, properties.
+    /// View and node of the catalogue's entry with this address. Of several nodes, a mere mention goes last; among the
+    /// others the one with the most children goes first, then the one with the most properties.
     pub fn find(&self, kennung: &str) -> Option<(Ansicht, NodeId)> {
         let rank = |knoten: &Knoten| {
             (knoten.art != Art::Nennung, knoten.kinder.len(), knoten.merkmale.iter().count())

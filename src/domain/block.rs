@@ -1,4 +1,4 @@
-//! What the parser makes of a source: blocks that point back to the file.
+//! Blocks: the units into which the parser cuts a source, each pointing back to the lines of the file.
 
 use std::ops::Range;
 
@@ -20,17 +20,17 @@ pub enum BlockArt {
     Unterzeile,
     Absatz,
     Listenpunkt {
-        /// 0 for the outer list.
+        /// Depth of the list, 0 for the outermost.
         ebene: u8,
         /// The printed bullet or number (`−`, `a)`, `1.`).
         zeichen: String,
     },
-    /// A footnote with its printed mark.
+    /// The text of a footnote.
     Fussnote {
-        /// The mark (`1`, `*`).
+        /// The printed sign that calls the footnote (`1`, `*`).
         nummer: String,
     },
-    /// Letterhead, contact data, imprint, page furniture.
+    /// Letterhead, contact data, imprint, page numbers, running heads.
     Briefkopf,
     /// Links at the end of a press release.
     Verweise,
@@ -38,10 +38,10 @@ pub enum BlockArt {
     Inhaltsverzeichnis,
 }
 
-/// A footnote mark glued to a word.
+/// A footnote sign glued to a word, as the `2` in `Konzeption2`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteMark {
-    /// Byte of the reading text behind which the mark stood.
+    /// Byte of the reading text where the sign stood before it was removed.
     pub at: usize,
     pub nummer: String,
 }
@@ -52,9 +52,9 @@ pub struct Block {
     /// Stable address within the holdings, e.g. `strategie/III/fachkraefte/m2`.
     pub kennung: String,
     pub art: BlockArt,
-    /// Reading text: blanks folded, line-break hyphens resolved, markup and footnote marks removed.
+    /// Reading text: blanks folded, line-break hyphens resolved, markup and footnote signs removed.
     pub text: String,
-    /// How the reading text lies in the file, ascending in `at`.
+    /// Where each run of the reading text stands in the file, ascending in `at`.
     pub pieces: Vec<Piece>,
     /// All lines of the file that belong to the block.
     pub zeilen: Vec<LineRange>,
@@ -66,11 +66,11 @@ pub struct Block {
 /// The sentence that introduces a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Einleitung {
-    /// Number of the block within its source.
+    /// Index of the block with the sentence among the source's blocks.
     pub block: usize,
     /// First byte of the sentence in that block's reading text.
     pub von: usize,
-    /// Byte behind its end.
+    /// Byte behind the sentence's end.
     pub bis: usize,
     pub art: ListenArt,
     pub verbindlichkeit: Verbindlichkeit,
@@ -85,7 +85,7 @@ impl Block {
         LineRange::gather(touched.map(|p| p.line))
     }
 
-    /// The place of the bytes `range` of the reading text; `quelle` is the id of the block's source.
+    /// The bytes `range` of the reading text as evidence; `quelle` is the id of the block's source.
     pub fn fundstelle(&self, quelle: &str, range: Range<usize>) -> Fundstelle {
         Fundstelle {
             quelle: quelle.to_owned(),
@@ -100,7 +100,7 @@ impl Block {
         self.fundstelle(quelle, 0..self.text.len())
     }
 
-    /// First line of the block; 1 if it has none.
+    /// First line of the block; 1 if it has no lines.
     pub fn erste_zeile(&self) -> u32 {
         self.zeilen.first().map_or(1, |range| range.von)
     }
@@ -113,7 +113,7 @@ impl Block {
         }
     }
 
-    /// True for blocks that carry the document's own statements.
+    /// True for a block of the document's own text: no letterhead, links or table of contents.
     pub fn is_content(&self) -> bool {
         !matches!(self.art, BlockArt::Briefkopf | BlockArt::Verweise | BlockArt::Inhaltsverzeichnis)
     }

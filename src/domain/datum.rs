@@ -29,7 +29,7 @@ pub const MONATE: [&str; 12] = [
 ];
 
 impl Datum {
-    /// A day that exists in the calendar, else `None`.
+    /// The day; `None` if it is not in the calendar or the year has not four digits.
     pub fn new(jahr: u16, monat: u8, tag: u8) -> Option<Self> {
         let leap = jahr.is_multiple_of(4) && (!jahr.is_multiple_of(100) || jahr.is_multiple_of(400));
         let days = match monat {

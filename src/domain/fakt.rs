@@ -1,15 +1,15 @@
-//! Facts: what no parser can know of a paper, each with the quotations that prove it.
+//! Facts: statements about a paper that no parser can read from it, each with the quotations that prove it.
 
 use super::{Fundstelle, MerkmalArt, Merkmale};
 use crate::keyed::keyed;
 
 keyed! {
-    /// Kind of a fact. Its key is the list of `fakten.json` that holds it.
+    /// Kind of a fact. Its key names the list of `fakten.json` in which facts of this kind stand.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum FaktArt {
-        /// A region with which a partnership exists, rests or is considered.
+        /// A region with which a partnership exists, is dormant or is considered.
         Partnerregion = "partnerregionen",
-        /// Where the paper speaks of taking resting partnerships up again.
+        /// An announcement that dormant partnerships are to be taken up again.
         Reaktivierung = "reaktivierung",
         /// A liaison office.
         Buero = "bueros",
@@ -17,9 +17,9 @@ keyed! {
         Erklaerung = "erklaerungen",
         /// A sector for sectoral partnerships.
         Sektor = "sektoren",
-        /// A state in a role.
+        /// A role of a state, e.g. neighbour or destination of exports.
         Rolle = "rollen",
-        /// A group of states in a role, not each of which is named (`Mercosur-Staaten`).
+        /// A role of a group of states that the paper does not name one by one (`Mercosur-Staaten`).
         Gruppe = "gruppen",
         /// A figure of foreign trade.
         Zahl = "zahlen",
@@ -30,7 +30,7 @@ keyed! {
 }
 
 keyed! {
-    /// How a partnership stands, in the order in which the tree shows it.
+    /// Status of a partnership; the tree shows the partnerships in this order.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Status {
         Grenzueberschreitend = "grenzueberschreitend",
@@ -41,7 +41,7 @@ keyed! {
 }
 
 keyed! {
-    /// A role that a state has in the sources, in the order in which the tree shows it.
+    /// Role of a state in the sources; the tree shows the roles in this order.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     pub enum Rolle {
         ZiellandFachkraefte = "zielland_fachkraefte",
@@ -65,21 +65,21 @@ pub const EU: &str = "EU";
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fakt {
     pub art: FaktArt,
-    /// Last part of its address, e.g. `niederschlesien`. A fact of a holding has the holding's name behind it
-    /// (`niederschlesien@anna`); roles are addressed by state and role, so theirs is `@anna` or empty.
+    /// Last part of the fact's address, e.g. `niederschlesien`; in a holding the holding's name follows
+    /// (`niederschlesien@anna`). Roles are addressed by state and role: their id is empty or only `@anna`.
     pub id: String,
-    /// Name as printed; for a journey its title, for a total of foreign trade whose total it is; empty for a role and
-    /// for a figure of a single state.
+    /// Name as printed, of a journey its title; of a trade figure over all states the words for that total; empty for a
+    /// role and for the trade figure of a single state.
     pub name: String,
     pub merkmale: Merkmale,
-    /// Evidence, never empty.
+    /// Evidence; empty only if the fact was read without the documents it quotes.
     pub belege: Vec<Fundstelle>,
-    /// Name of the holding beside whose documents it lies; `None` if it belongs to the system's strategy.
+    /// Name of the holding to which the fact belongs; `None` if it belongs to the system's strategy.
     pub bestand: Option<String>,
 }
 
 impl Fakt {
-    /// ISO code of its state.
+    /// ISO code of the fact's state; `None` if it is not about a single state.
     pub fn land(&self) -> Option<&str> {
         self.merkmale.text(MerkmalArt::Land)
     }
@@ -116,7 +116,7 @@ impl Fakten {
         self.regionen().find(|region| region.id == id)
     }
 
-    /// The name of a partner region by an id with or without a holding's name; the id itself if there is none.
+    /// Name of the partner region with this id, with or without a holding's name; the id itself if no region has it.
     pub fn name_der_region<'a>(&'a self, id: &'a str) -> &'a str {
         let found = self.region(id).or_else(|| self.regionen().find(|region| region.eigene_id() == id));
         found.map_or(id, |region| &region.name)

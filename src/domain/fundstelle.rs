@@ -1,4 +1,4 @@
-//! Where something stands in print.
+//! Evidence: where the words that prove a statement stand in a source.
 
 use crate::text::LineRange;
 
@@ -9,10 +9,10 @@ pub struct Fundstelle {
     pub quelle: String,
     /// Line ranges in the source's file, ascending.
     pub zeilen: Vec<LineRange>,
-    /// The source's own words there: blanks folded, line-break hyphens resolved, footnote marks removed.
+    /// The source's own words at this place: blanks folded, line-break hyphens resolved, footnote signs removed.
     pub wortlaut: String,
-    /// Address of the block it stands in.
+    /// Address of the block in which the words stand.
     pub block: String,
-    /// Bytes `von..bis` of the block's reading text, for highlighting.
+    /// First byte of the words in the block's reading text and the byte behind them, for highlighting.
     pub stelle: (usize, usize),
 }

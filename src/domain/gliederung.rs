@@ -1,9 +1,9 @@
-//! What the lists of a paper hold, read from the sentence that introduces them.
+//! Kind of a list, such as measures or goals, read from the sentence that introduces the list.
 
 use crate::keyed::keyed;
 
 keyed! {
-    /// The contents of a list. Its key is the letter in an address (`m3`, `z1`).
+    /// What the items of a list are. The key is the letter in the addresses of the items (`m3`, `z1`).
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum ListenArt {
         Massnahmen = "m",
@@ -16,7 +16,7 @@ keyed! {
 }
 
 impl ListenArt {
-    /// Reads the introducing sentence. A sentence that speaks of measures introduces measures, whatever else it names.
+    /// Kind of the list that a sentence introduces; measures if it speaks of measures, whatever else it names.
     ///
     /// ```
     /// use leitlinien::domain::gliederung::ListenArt as L;

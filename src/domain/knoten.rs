@@ -6,7 +6,7 @@ use crate::keyed::keyed;
 keyed! {
     /// Kind of a node. Its [`Art::key`] is the `art` of the JSON and of the search field `art:`.
     ///
-    /// The entries of the catalogue stand together, and so does what is beside a document's running text.
+    /// The order counts: the catalogue's entries stand together, and so do the kinds beside a document's running text.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
     pub enum Art {
         Strategie = "strategie",
@@ -41,12 +41,12 @@ keyed! {
 }
 
 impl Art {
-    /// True for what is said of the policy, false for the parts of a document and for groups.
+    /// True for statements of the policy (facts, goals, measures, target states), false for document parts and groups.
     pub fn is_statement(self) -> bool {
         self.is_fact() || matches!(self, Self::Ziel | Self::Massnahme | Self::Zielland)
     }
 
-    /// True for the entries of the catalogue that do not stand for a part of a document.
+    /// True for the entries that only the catalogue has, `Partnerregion` to `Nennung`: no part of a document.
     pub fn is_fact(self) -> bool {
         (Self::Partnerregion..=Self::Nennung).contains(&self)
     }
@@ -57,20 +57,20 @@ impl Art {
     }
 }
 
-/// A node's number within its tree. Trees only grow, so the number is an identity.
+/// A node's number within its tree. Trees only grow, so a number always means the same node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct NodeId(pub u32);
 
-/// A node about the documents of holdings, which are listed or counted when somebody asks.
+/// What a node about documents of holdings stands for; they are listed or counted only on request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Bestandsknoten {
     /// The holding of this name.
     Bestand(String),
     /// The documents of the holding of this name that are not listed yet.
     Weitere(String),
-    /// The documents of holdings that name the entry above, with their number once it is known.
+    /// The documents of holdings that name the parent node's entry; their number, `None` before they are counted.
     Nennende(Option<usize>),
-    /// The documents of [`Self::Nennende`] that are not listed.
+    /// Those documents of [`Self::Nennende`] that are not listed one by one.
     WeitereNennende,
 }
 
@@ -96,7 +96,7 @@ pub struct Knoten {
     pub verweise: Vec<Verweis>,
     pub eltern: Option<NodeId>,
     pub kinder: Vec<NodeId>,
-    /// Role of a node that lists or counts documents of holdings.
+    /// Which documents of holdings the node lists or counts, if it does.
     pub bestand: Option<Bestandsknoten>,
 }
 
@@ -106,14 +106,14 @@ impl Knoten {
         Self { kennung: kennung.into(), art, titel: titel.into(), ..Self::default() }
     }
 
-    /// A node that stands for a place: its words are the node's.
+    /// A node with one Fundstelle as its evidence, whose words become the node's words.
     pub fn an(art: Art, kennung: impl Into<String>, titel: impl Into<String>, beleg: Fundstelle) -> Self {
         let wortlaut = Some(beleg.wortlaut.clone());
         Self { wortlaut, belege: vec![beleg], ..Self::new(art, kennung, titel) }
     }
 
-    /// True for a group that no sentence of a source carries. A document is its own evidence; what a user has remembered
-    /// says itself where it came from, also while its document is not read.
+    /// True if no sentence of a source proves the node. A document needs no evidence; a remembered entry names its
+    /// source itself, even while that document is not loaded.
     pub fn lacks_evidence(&self) -> bool {
         self.belege.is_empty()
             && self.art != Art::Quelle

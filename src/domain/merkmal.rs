@@ -63,17 +63,17 @@ pub enum Merkmal {
     Text(String),
     Zahl(f64),
     Liste(Vec<String>),
-    /// The text does not say.
+    /// No value, because the text does not state one.
     Leer,
 }
 
 impl Merkmal {
-    /// `Leer` if there is nothing.
+    /// The text, or `Leer` for `None`.
     pub fn text(value: Option<impl Into<String>>) -> Self {
         value.map_or(Self::Leer, |value| Self::Text(value.into()))
     }
 
-    /// `Leer` for no words.
+    /// The text, or `Leer` for an empty one.
     pub fn worte(words: &str) -> Self {
         Self::text(Some(words).filter(|words| !words.is_empty()))
     }

@@ -13,7 +13,7 @@ pub struct Staat {
     pub varianten: Vec<String>,
     /// Stems of the adjective (`polnisch`).
     pub adjektive: Vec<String>,
-    /// Inhabitants (`Pole`, `Polin`, `Polen`).
+    /// Words for the inhabitants (`Pole`, `Polin`, `Polen`).
     pub einwohner: Vec<String>,
 }
 
@@ -27,13 +27,13 @@ pub struct Ort {
     pub andere: Vec<String>,
 }
 
-/// The names of a session: general tables, and what a package of papers adds to them.
+/// The names of a session: general tables, and the names that a package of papers adds to them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Namen {
     /// States of the world, ascending by their ISO codes.
     pub staaten: Vec<Staat>,
     pub orte: Vec<Ort>,
-    /// ISO code of the state whose papers these are: its name tells nothing. Empty if nobody says.
+    /// ISO code of the papers' own state: overviews ignore mentions of it. Empty if the package gives none.
     pub heimat: String,
     /// Titles in the trees that a package words in its own way, by the address of the group, e.g. `laender/gesamt`.
     pub bezeichnungen: BTreeMap<String, String>,

@@ -28,13 +28,13 @@ pub struct Quelle {
     pub art: QuelleArt,
     /// The day the text itself states, never guessed.
     pub datum: Option<Datum>,
-    /// Sentence on where the date comes from, or that there is none.
+    /// German sentence that says where the date comes from, or that there is none.
     pub datum_hinweis: Option<String>,
     /// SHA-256 of the file, lower-case hex.
     pub sha256: String,
-    /// Text read from the file; of a plain text the file, character for character.
+    /// The text that was read from the file; for a plain-text file its content, character for character.
     pub text: String,
-    /// Unit in which places are named.
+    /// Unit in which places of the text are named.
     pub stellen: Stellen,
     /// Blocks of the text, in the order of the file.
     pub blocks: Vec<Block>,

@@ -4,7 +4,7 @@ use super::{Datum, Fundstelle, Quelle, QuelleArt};
 use crate::keyed::keyed;
 
 keyed! {
-    /// Whose a holding is.
+    /// To whom a holding belongs.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     pub enum Ebene {
         /// Shipped, or offered to everybody by the administrator.
@@ -16,7 +16,7 @@ keyed! {
     }
 }
 
-/// A document as a list names it.
+/// A document as lists of documents show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listeneintrag {
     /// Its id in this session.
@@ -48,11 +48,11 @@ pub struct Sammlung {
     pub name: String,
     pub ebene: Ebene,
     pub dokumente: usize,
-    /// Passages that are searched.
+    /// Number of passages that are searched.
     pub passagen: usize,
     /// The day of its last change.
     pub stand: Option<Datum>,
-    /// Its documents of the strategies' shape.
+    /// Those of its documents that are built like a strategy.
     pub strategien: Vec<Listeneintrag>,
 }
 
@@ -60,7 +60,7 @@ pub struct Sammlung {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nennend {
     pub dokument: Listeneintrag,
-    /// Passages that name it.
+    /// Number of the document's passages that name the state or region.
     pub stellen: usize,
     pub erste: Fundstelle,
 }
@@ -68,10 +68,10 @@ pub struct Nennend {
 /// The documents of holdings that name a state or region.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Nennende {
-    /// Documents with the most passages, the most first.
+    /// The listed documents, sorted by the number of passages that name the state or region, the highest first.
     pub dokumente: Vec<Nennend>,
-    /// Number of documents, also of those that are not listed.
+    /// Number of all documents, listed or not.
     pub quellen: usize,
-    /// Number of passages that name it.
+    /// Number of passages, over all documents, that name the state or region.
     pub stellen: usize,
 }

@@ -12,9 +12,9 @@ const ABSAETZE: &str = "absaetze";
 pub enum Stellen {
     #[default]
     Zeilen,
-    /// Pages: the first line of each, ascending; page 1 is the first.
+    /// Pages: the first line of each page, ascending, beginning with page 1.
     Seiten(Vec<u32>),
-    /// Paragraphs of a word processor's file or a web page: the first line of each, ascending; paragraph 1 is the first.
+    /// Paragraphs of a word processor's file or a web page: the first line of each, ascending, from paragraph 1 on.
     Absaetze(Vec<u32>),
 }
 
@@ -26,7 +26,7 @@ pub enum Stelle {
 }
 
 impl Stelle {
-    /// With the value that [`Stelle::key`] gives.
+    /// The place for a key that [`Stelle::key`] returns; `None` for any other key.
     pub fn from_key(key: &str, ranges: Vec<LineRange>) -> Option<Self> {
         match key {
             SEITEN => Some(Self::Seiten(ranges)),
@@ -35,7 +35,7 @@ impl Stelle {
         }
     }
 
-    /// The value in JSON beside the lines.
+    /// Key of the unit in JSON: `seiten` or `absaetze`.
     pub fn key(&self) -> &'static str {
         match self {
             Self::Seiten(_) => SEITEN,
@@ -67,7 +67,7 @@ fn labelled(label: &str, ranges: &[LineRange]) -> String {
 }
 
 impl Stellen {
-    /// `Z. 283, 293-295`, `S. 12` or `Abs. 14-15`.
+    /// Lines as the user reads them: `Z. 283, 293-295`, `S. 12` or `Abs. 14-15`.
     ///
     /// ```
     /// use leitlinien::domain::Stellen;
@@ -81,7 +81,7 @@ impl Stellen {
         self.stelle(zeilen).map_or_else(|| labelled("Z.", zeilen), |stelle| stelle.to_string())
     }
 
-    /// Lines as pages or paragraphs, if these are what is shown.
+    /// The pages or paragraphs on which the lines stand; `None` if places are named by lines.
     pub fn stelle(&self, zeilen: &[LineRange]) -> Option<Stelle> {
         match self {
             Self::Zeilen => None,
@@ -90,7 +90,7 @@ impl Stellen {
         }
     }
 
-    /// Lines as they are counted here: as they are, or as pages or paragraphs.
+    /// Ranges of lines converted to this unit: unchanged, or as ranges of pages or paragraphs.
     pub fn ranges(&self, zeilen: &[LineRange]) -> Vec<LineRange> {
         if *self == Self::Zeilen {
             return zeilen.to_vec();
@@ -106,7 +106,7 @@ impl Stellen {
         ranges
     }
 
-    /// The number of the line, page or paragraph.
+    /// The line's number converted to this unit: unchanged, or that of its page or paragraph, at least 1.
     pub fn number(&self, zeile: u32) -> u32 {
         match self {
             Self::Zeilen => zeile,

@@ -12,13 +12,13 @@ keyed! {
         Sollen = "sollen",
         /// `wird`, `werden`.
         Werden = "werden",
-        /// The sentence has none of these verbs, or there is no such sentence.
+        /// The sentence has none of these verbs, or no sentence introduces the list.
         Unbestimmt = "unbestimmt",
     }
 }
 
 impl Verbindlichkeit {
-    /// Reads the sentence that introduces the list. A modal verb outranks the auxiliary `werden`.
+    /// How binding a list is by the sentence that introduces it. A modal verb outranks the auxiliary `werden`.
     ///
     /// ```
     /// use leitlinien::domain::Verbindlichkeit as V;

@@ -1,6 +1,6 @@
-//! The two encodings of DOS, which the table of the web does not know.
+//! The two encodings of DOS, which the crate `encoding_rs` (the encodings of the web) does not contain.
 //!
-//! Upper halves from the mappings that the Unicode Consortium publishes.
+//! The characters from 128 on are those of the mappings that the Unicode Consortium publishes.
 
 /// An encoding of DOS.
 #[derive(Debug, Clone, Copy)]
@@ -11,7 +11,7 @@ pub(super) struct Codepage {
     upper: [&'static str; 8],
 }
 
-/// Western Europe.
+/// The encoding of DOS in Western Europe.
 pub(super) const CP850: Codepage = Codepage {
     name: "CP850",
     upper: [
@@ -26,7 +26,7 @@ pub(super) const CP850: Codepage = Codepage {
     ],
 };
 
-/// The first one.
+/// The first encoding of DOS, that of the American IBM PC.
 pub(super) const CP437: Codepage = Codepage {
     name: "CP437",
     upper: [
@@ -42,7 +42,7 @@ pub(super) const CP437: Codepage = Codepage {
 };
 
 impl Codepage {
-    /// Every byte is a character, so nothing can fail.
+    /// Decodes a text; every byte is a character, so that decoding cannot fail.
     pub fn decode(self, bytes: &[u8]) -> String {
         let upper: Vec<char> = self.upper.iter().flat_map(|row| row.chars()).collect();
         let letter = |byte: &u8| match byte.checked_sub(128) {

@@ -1,6 +1,6 @@
 //! Encodings: from bytes to characters, losing nothing.
 //!
-//! A mark at the beginning decides, then the name somebody gives, then the bytes themselves.
+//! A byte order mark decides; without one the encoding that the user names; without that the bytes themselves.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -9,14 +9,14 @@ use super::Grund;
 use super::codepage::{CP437, CP850, Codepage};
 use crate::deutsch::formate as satz;
 
-/// Number of bytes that show a file's encoding.
+/// Number of bytes at the beginning of a file from which its encoding is guessed.
 const SAMPLE: usize = 1 << 20;
 
-/// Characters and what is to be said about them.
+/// A decoded text with its encoding and the remarks for the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Decoded {
     pub text: String,
-    /// The encoding, unless it is UTF-8.
+    /// The name of the encoding; `None` for UTF-8.
     pub zeichensatz: Option<String>,
     pub hinweise: Vec<String>,
 }
@@ -37,7 +37,7 @@ impl Decoded {
     }
 }
 
-/// Decodes a text. `name` is the encoding somebody gives; it yields only to a byte order mark.
+/// Decodes a text. `name` is the encoding that the user names; only a byte order mark overrides it.
 pub(super) fn decode(bytes: &[u8], name: Option<&str>) -> Result<Decoded, Grund> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(mark..).unwrap_or_default();
@@ -53,14 +53,14 @@ pub(super) fn decode(bytes: &[u8], name: Option<&str>) -> Result<Decoded, Grund>
         return Err(Grund::Unbekannt);
     }
     let (valid, broken) = sequences(bytes);
-    // In any other encoding bytes hardly ever stand side by side as UTF-8 wants them.
+    // In any other encoding, neighbouring bytes hardly ever form a valid UTF-8 character.
     if broken == 0 || valid * 4 >= broken && valid > 0 {
         return Ok(utf8(bytes));
     }
     Ok(legacy(bytes))
 }
 
-/// The name under which an encoding is usually known, also the names of DOS.
+/// Decodes with the encoding of this usual name, also a name of DOS; an error if no encoding is called so.
 fn named(bytes: &[u8], name: &str) -> Result<Decoded, Grund> {
     let plain: String =
         name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
@@ -78,7 +78,7 @@ fn named(bytes: &[u8], name: &str) -> Result<Decoded, Grund> {
     Ok(if encoding == UTF_8 { utf8(bytes) } else { known(bytes, encoding) })
 }
 
-/// Decodes with one encoding; says how many characters it does not know.
+/// Decodes with one encoding; a remark says how many characters could not be decoded.
 pub(super) fn known(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let name = match encoding.name() {
@@ -93,7 +93,7 @@ pub(super) fn known(bytes: &[u8], encoding: &'static Encoding) -> Decoded {
     decoded
 }
 
-/// UTF-8; bytes that are none are read as Windows-1252, which has a character for nearly every one of them.
+/// Decodes UTF-8; invalid bytes are read as Windows-1252, which has a character for nearly every byte.
 fn utf8(bytes: &[u8]) -> Decoded {
     let mut text = String::with_capacity(bytes.len());
     let (mut foreign, mut first, mut cut) = (0, None, false);
@@ -117,7 +117,7 @@ fn utf8(bytes: &[u8]) -> Decoded {
     decoded
 }
 
-/// UTF-16 without its mark: in every second place the byte is zero, as it is for Latin letters.
+/// The byte order of UTF-16 without a byte order mark, whose every second byte is zero in Latin text; else `None`.
 fn two_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..4096).unwrap_or(bytes);
     let zeros = |odd: usize| sample.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
@@ -138,24 +138,24 @@ fn two_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
     printed.then_some(found)
 }
 
-/// How many characters of several bytes stand in UTF-8, and how many bytes break its rules. A cut at the end is none.
+/// The number of valid UTF-8 characters of several bytes and of invalid bytes, except a character cut off at the end.
 fn sequences(bytes: &[u8]) -> (usize, usize) {
     let (mut valid, mut broken) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        // A single byte at the end is a letter of another encoding more often than half a character.
+        // If no valid character precedes it, a byte at the end is more often a letter of another encoding than cut off.
         broken += if valid > 0 && is_cut(chunk.invalid(), bytes) { 0 } else { chunk.invalid().len() };
     }
     (valid, broken)
 }
 
-/// True if the last bytes of a file are the beginning of a character.
+/// True if `last` stands at the end of the file and is the beginning of a UTF-8 character.
 fn is_cut(last: &[u8], bytes: &[u8]) -> bool {
     let at_end = std::ptr::eq(last.as_ptr_range().end, bytes.as_ptr_range().end);
     at_end && std::str::from_utf8(last).is_err_and(|error| error.error_len().is_none())
 }
 
-/// An encoding with one byte for each letter, or one of the East.
+/// Decodes a text that is not Unicode, by guessing its encoding: one byte for each letter, or East Asian.
 fn legacy(bytes: &[u8]) -> Decoded {
     let sample = bytes.get(..SAMPLE).unwrap_or(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -178,7 +178,7 @@ fn legacy(bytes: &[u8]) -> Decoded {
     known(bytes, if euro { ISO_8859_15 } else { WINDOWS_1252 })
 }
 
-/// How often one of these bytes stands between two small letters.
+/// How often one of these bytes stands inside a word: behind an ASCII letter and before a small one.
 fn inside_words(bytes: &[u8], letters: [u8; 4]) -> usize {
     let inside = |three: &&[u8]| {
         matches!(three, [before, byte, after]

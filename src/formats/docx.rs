@@ -1,4 +1,4 @@
-//! DOCX: the parts of the archive, and what they say together.
+//! DOCX: reads the files of the archive and joins them to one document.
 
 mod body;
 mod numbers;
@@ -15,7 +15,7 @@ use super::office::{Archive, Token, Xml, attribute, properties};
 use super::structure::{Document, Notes};
 use super::{Eigenschaften, Format, Gelesen, Grund};
 
-/// The part that holds the text; most programs call it `word/document.xml`.
+/// The name of the file with the text, mostly `word/document.xml`; `None` if the archive is no DOCX.
 pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<String> {
     const USUAL: &str = "word/document.xml";
     if names.iter().any(|name| name == USUAL) {
@@ -36,7 +36,7 @@ pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<S
     None
 }
 
-/// Reads a DOCX whose text stands in the part `main`.
+/// Reads a DOCX whose text stands in the file `main` of the archive.
 pub(super) fn read(archive: &mut Archive<'_>, main: &str) -> Result<Gelesen, Grund> {
     let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
     let mut part = |name: &str| archive.text(format!("{folder}/{name}").trim_start_matches('/'));
@@ -60,7 +60,7 @@ fn about(core: &str) -> Eigenschaften {
     Eigenschaften { titel, urheber, datum: changed.or(created).as_deref().and_then(day) }
 }
 
-/// The texts of the notes that are called, by their labels.
+/// The texts of the notes in the file `text`, by their labels; `labels` are the labels in use, by the ids of notes.
 fn note_texts(text: &str, labels: &HashMap<String, String>, styles: &Styles) -> Result<Notes, Grund> {
     if labels.is_empty() || text.is_empty() {
         return Ok(Notes::new());

@@ -1,4 +1,4 @@
-//! What was read of a file, and what may be asked for.
+//! The result of reading a file (`Gelesen`), and the options for reading it (`Vorgabe`).
 
 use serde::{Deserialize, Serialize};
 
@@ -21,20 +21,20 @@ keyed! {
     }
 }
 
-/// What was read of a file.
+/// The result of reading a file: its text, its properties and remarks for the user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gelesen {
     pub format: Format,
-    /// The text, lines ending with `\n`; plain or Markdown.
+    /// The text, plain or Markdown; every line ends with `\n`.
     pub text: String,
-    /// What its lines are in the file.
+    /// Whether places in the text are named by line, page or paragraph, and on which lines pages or paragraphs begin.
     #[serde(with = "StellenJson")]
     pub stellen: Stellen,
-    /// What the file's properties say about the document.
+    /// Title, author and date of the document as the properties of the file state them.
     pub eigenschaften: Eigenschaften,
-    /// The encoding, where it had to be found out and is not UTF-8: `Windows-1252`.
+    /// The encoding of a text or an HTML page, for instance `Windows-1252`; `None` for UTF-8 and for other formats.
     pub zeichensatz: Option<String>,
-    /// What a reader should know, each a German sentence: pages without text, parts that were left out.
+    /// Remarks for the user, each a German sentence: pages without text, passages that were left out.
     pub hinweise: Vec<String>,
 }
 
@@ -48,10 +48,10 @@ pub struct Eigenschaften {
     pub datum: Option<String>,
 }
 
-/// What somebody asks for.
+/// Options that a user gives for reading a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Vorgabe {
-    /// The encoding of a plain text, by its usual name; found out from the bytes if none is given.
+    /// The encoding of a plain text, by its usual name; with `None` it is found out from the bytes.
     pub zeichensatz: Option<String>,
 }
 
@@ -59,15 +59,15 @@ pub struct Vorgabe {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(remote = "Stellen", rename_all = "snake_case")]
 pub enum StellenJson {
-    /// The file's own lines.
+    /// Places are named by the lines of the file.
     Zeilen,
-    /// First lines of pages.
+    /// Places are named by pages; the number of the line on which each begins.
     Seiten(Vec<u32>),
-    /// First lines of paragraphs.
+    /// Places are named by paragraphs; the number of the line on which each begins.
     Absaetze(Vec<u32>),
 }
 
-/// The day at the beginning of a time as programs write it, `2024-03-01T08:00:00Z`.
+/// The day `2024-03-01` of a time such as `2024-03-01T08:00:00Z`; `None` if the text begins with no day.
 pub(super) fn day(time: &str) -> Option<String> {
     let day = time.get(..10)?;
     let fits = day.bytes().enumerate().all(|(at, byte)| match at {

@@ -1,4 +1,4 @@
-//! HTML: characters, properties, and the part of the page that is the document.
+//! HTML: decodes a page, finds its properties and reads the part of it that is the document.
 
 mod body;
 mod lists;
@@ -15,13 +15,13 @@ use super::decode::{Decoded, known};
 use super::gelesen::day;
 use super::{Eigenschaften, Format, Gelesen};
 
-/// Number of bytes within which a page names its encoding.
+/// Number of bytes at the beginning of a page that are searched for the name of its encoding.
 const HEAD: usize = 4096;
 
-/// Decodes a page anew if it names its encoding and its bytes do not contradict.
+/// Decodes a page again in the encoding that it names, unless its bytes are UTF-8 or begin with a byte order mark.
 pub(super) fn decoded(bytes: &[u8], guessed: Decoded) -> Decoded {
     let marked = encoding_rs::Encoding::for_bom(bytes).is_some();
-    // Bytes that stand as UTF-8 wants them are UTF-8, whatever the page says.
+    // Bytes that are valid UTF-8 are UTF-8, whatever the page says.
     if marked || guessed.zeichensatz.is_none() {
         return guessed;
     }
@@ -46,7 +46,7 @@ pub(super) fn read(decoded: Decoded) -> Gelesen {
     let survey = Survey::of(&text);
     let mut found = body(&text, &survey, survey.scope());
     if found.elements.is_empty() && found.notes.is_empty() {
-        // What a page leaves open would swallow all of it.
+        // An element that is left out but never closed would take the whole page with it.
         found = body(&text, &survey, Scope::Everything);
     }
     let Survey { title, author, date, .. } = survey;

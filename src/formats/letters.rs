@@ -1,6 +1,6 @@
 //! Letters that fonts and office programs write in place of those that are meant.
 
-/// The letters of a ligature that has a character of its own.
+/// The single letters that a ligature stands for; `None` for any other character.
 pub(super) fn ligature(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{fb00}' => "ff",
@@ -13,7 +13,7 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
-/// Digits as marks of footnotes and exponents write them; any other character stays.
+/// A digit as the raised digit of footnote signs and exponents (`2` becomes `²`); any other character stays.
 pub(super) fn raised(c: char) -> char {
     c.to_digit(10).and_then(|digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit as usize)).unwrap_or(c)
 }

@@ -1,4 +1,4 @@
-//! ODT: the parts of the archive, or the one file that is not packed.
+//! ODT: reads the files of the archive, or a flat ODT, which is one XML file without an archive.
 
 mod body;
 mod lists;
@@ -22,12 +22,12 @@ pub(super) fn read(archive: &mut Archive<'_>) -> Result<Gelesen, Grund> {
     document(&content, &styles, &meta)
 }
 
-/// Reads an ODT that is one file of XML.
+/// Reads a flat ODT.
 pub(super) fn read_flat(text: &str) -> Result<Gelesen, Grund> {
     document(text, "", text)
 }
 
-/// True for the one file of XML.
+/// True if a text is a flat ODT.
 pub(super) fn is_flat(text: &str) -> bool {
     let head: String = text.chars().take(4096).collect();
     head.trim_start_matches('\u{feff}').starts_with("<?xml")
@@ -43,7 +43,7 @@ fn document(content: &str, styles: &str, meta: &str) -> Result<Gelesen, Grund> {
 }
 
 fn about(meta: &str) -> Eigenschaften {
-    // A file that is not packed names authors elsewhere, too: of changes, of comments.
+    // A flat ODT names the authors of changes and comments, too; only those in `office:meta` are of the document.
     let inner = meta.split_once("<office:meta>").and_then(|(_, rest)| rest.split_once("</office:meta>"));
     let head = inner.map_or("", |(inner, _)| inner);
     let names = ["title", "initial-creator", "creator", "date", "creation-date"];

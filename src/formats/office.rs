@@ -1,4 +1,4 @@
-//! What DOCX and ODT have in common: an archive of XML files, and what is found in it.
+//! Common to DOCX and ODT: the ZIP archive and the XML files in it.
 
 mod archive;
 mod xml;

@@ -1,7 +1,7 @@
 //! PDF: pages of placed letters to lines of text.
 //!
 //! A PDF says where each letter stands, not what is a word, a row, a column or a heading. Letters become rows
-//! ([`row`]), rows that return on every page are left out ([`beiwerk`]), the others are brought into the order of
+//! ([`row`]), rows that are repeated on every page are left out ([`beiwerk`]), the others are brought into the order of
 //! reading ([`order`], tables by [`mod@table`]) and written with headings and paragraphs ([`mod@write`]).
 
 mod beiwerk;
@@ -30,13 +30,13 @@ use crate::deutsch::lesen as satz;
 use crate::domain::Stellen;
 use crate::text::clean;
 
-/// A page with fewer letters and a picture is a picture.
+/// A page with a picture and fewer letters than this is taken for a scan.
 const FEW: usize = 20;
-/// The format's name in complaints.
+/// The format's name in error messages.
 const PDF: &str = "PDF";
 
-/// Reads a PDF. What its reader cannot cope with ends in a reason; the process needs its own limits for memory and
-/// time all the same.
+/// Reads a PDF. Where the library fails or panics, the error says so; the process still needs limits of its own for
+/// memory and time.
 pub(super) fn read(bytes: &[u8]) -> Result<Gelesen, Grund> {
     let doc = survived(|| open(bytes)).unwrap_or(Err(Grund::Beschaedigt(PDF)))?;
     let pages = collect(&doc)?;
@@ -74,15 +74,15 @@ pub(super) fn read(bytes: &[u8]) -> Result<Gelesen, Grund> {
     })
 }
 
-/// Result of the library's work, which panics where a file breaks the rules; nothing of it is used afterwards.
+/// The result of `work`; `None` if the library panicked, as it does on files that break the rules.
 fn survived<T>(work: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(work)).ok()
 }
 
-/// The document, if no password is needed to open it.
+/// The document, if no password is needed to open it; its pictures are emptied.
 fn open(bytes: &[u8]) -> Result<Document, Grund> {
     let mut doc = Document::load_mem(bytes).map_err(|_| Grund::Beschaedigt(PDF))?;
-    // The library has tried the empty password and takes the entry away with the lock; what is left was not opened.
+    // The library tries the empty password and removes `Encrypt` if it fits; if the entry is left, it did not fit.
     if doc.trailer.has(b"Encrypt") {
         return Err(Grund::Verschluesselt);
     }
@@ -90,7 +90,7 @@ fn open(bytes: &[u8]) -> Result<Document, Grund> {
     Ok(doc)
 }
 
-/// The letters of all pages. Behind a page that cannot be read the next one is tried.
+/// The letters of all pages. After a page that cannot be read, reading goes on with the next one.
 fn collect(doc: &Document) -> Result<Vec<Page>, Grund> {
     let numbers: Vec<u32> = survived(|| doc.get_pages()).unwrap_or_default().into_keys().collect();
     let mut collector = Collector::default();
@@ -119,7 +119,7 @@ fn collect(doc: &Document) -> Result<Vec<Page>, Grund> {
     Ok(pages)
 }
 
-/// Puts ligatures and `ß` where a font without names for its letters has accents and `ÿ`.
+/// Puts ligatures for accents and `ß` for `ÿ`, which fonts without letter names confuse, if `ÿ` occurs but no `ß`.
 fn mend(pages: &mut [Page]) {
     let has = |sign: char| pages.iter().flat_map(|page| &page.glyphs).any(|glyph| glyph.sign == sign);
     if has('ß') || !has('ÿ') {
@@ -137,7 +137,7 @@ fn mend(pages: &mut [Page]) {
     }
 }
 
-/// The text of a page without places, from the simpler reader that copes with more; laid out as rows.
+/// The letters of a page as the simpler reader of the library finds them, laid out in rows at places made up here.
 fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
     let text = survived(|| doc.extract_text(&[number]).unwrap_or_default());
     let mut y = 0.0;
@@ -153,7 +153,7 @@ fn plain(doc: &Document, number: u32) -> Vec<Glyph> {
     out
 }
 
-/// The rows of each page in the order of reading.
+/// The blocks of rows of each page in the order of reading, without running heads and feet.
 fn arranged(pages: &[Page]) -> Vec<Vec<RowGroup>> {
     let rows: Vec<_> = pages.iter().map(|page| row::rows(&page.glyphs)).collect();
     let usual = style::usual_size(rows.iter().flatten().flat_map(|row| &row.segments));
@@ -166,7 +166,7 @@ fn arranged(pages: &[Page]) -> Vec<Vec<RowGroup>> {
         .collect()
 }
 
-/// True if the page can draw pictures or parts that are made of them.
+/// True if the resources of the page contain pictures or drawings (`XObject`).
 fn has_picture(doc: &Document, number: u32) -> bool {
     let pages = doc.get_pages();
     let Some((own, inherited)) = pages.get(&number).and_then(|id| doc.get_page_resources(*id).ok()) else {
@@ -179,7 +179,7 @@ fn has_picture(doc: &Document, number: u32) -> bool {
     })
 }
 
-/// Takes the pictures out: the interpreter would unpack each and read it as a page.
+/// Empties all pictures: the library would unpack each and interpret it as the content of a page.
 fn drop_pictures(doc: &mut Document) {
     let is_picture =
         |dict: &Dictionary| dict.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image");
@@ -194,7 +194,7 @@ fn drop_pictures(doc: &mut Document) {
     }
 }
 
-/// Title, author and day from the document's own table.
+/// Title, author and day from the document's own table of properties (`Info`).
 fn properties(doc: &Document) -> Eigenschaften {
     let info = doc.trailer.get(b"Info").ok().and_then(|info| doc.dereference(info).ok());
     let Some(info) = info.and_then(|(_, info)| info.as_dict().ok()) else { return Eigenschaften::default() };
@@ -213,7 +213,7 @@ fn entry(doc: &Document, info: &Dictionary, key: &[u8]) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// `D:20250314120000+01'00'` is `2025-03-14`.
+/// The day of a time stamp: `D:20250314120000+01'00'` becomes `2025-03-14`; `None` if it is no day.
 fn iso(stamp: &str) -> Option<String> {
     let digits: String =
         stamp.trim_start_matches("D:").chars().take_while(char::is_ascii_digit).take(8).collect();

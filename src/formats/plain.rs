@@ -4,7 +4,7 @@ use super::decode::Decoded;
 use super::{Eigenschaften, Format, Gelesen, Grund};
 use crate::domain::Stellen;
 
-/// What opens a page.
+/// The character that begins a new page.
 const FORM_FEED: char = '\u{c}';
 
 pub(super) fn read(decoded: Decoded) -> Result<Gelesen, Grund> {
@@ -18,7 +18,7 @@ pub(super) fn read(decoded: Decoded) -> Result<Gelesen, Grund> {
     Ok(Gelesen { format, text, stellen, eigenschaften: Eigenschaften::default(), zeichensatz, hinweise })
 }
 
-/// Every line ends with `\n`, whatever system wrote it.
+/// The text with `\n` at the end of every line, whatever system wrote it.
 fn lines(text: String) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text }
 }
@@ -46,7 +46,7 @@ fn pages(text: &str) -> (String, Vec<u32>) {
     (out, firsts)
 }
 
-/// True if the text is marked up; the parser reads both alike, so this is only said to the reader.
+/// True if the text has Markdown markup; the parser reads both kinds alike, so this only names the format to the user.
 fn is_markdown(text: &str) -> bool {
     let mut headings = 0;
     let mut signs = 0;

@@ -1,24 +1,24 @@
-//! What a file is, told by its content and never by its name.
+//! Recognises the kind of a file by its content, never by its name.
 
 use super::Grund;
 
-/// The shell around a file's text.
+/// How a file stores its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shell {
-    /// Characters: text, Markdown, HTML.
+    /// Characters without any container: plain text, Markdown, HTML, XML.
     Characters,
     Pdf,
-    /// An archive, of an office program perhaps.
+    /// A ZIP archive, perhaps a DOCX or ODT.
     Archive,
 }
 
-/// Maximum number of bytes before a PDF begins.
+/// Number of bytes at the beginning and at the end of a file that are searched for the signs of a PDF.
 const PDF_WITHIN: usize = 1024;
 
-/// The fields at the head of a message that are looked at, in bytes.
+/// Number of bytes at the beginning of a file that are searched for the header fields of an e-mail.
 const MESSAGE_HEAD: usize = 64 << 10;
 
-/// What begins with these bytes is no text that can be read.
+/// The first bytes of formats that are not read, with the reason that is reported for each group of formats.
 const SIGNS: [(Grund, &[&[u8]]); 7] = [
     (
         Grund::Bild,
@@ -44,7 +44,7 @@ const SIGNS: [(Grund, &[&[u8]]); 7] = [
     ),
 ];
 
-/// Tells what a file is, or why it cannot be read.
+/// Tells how a file stores its text; the error says why the file cannot be read.
 pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
     if bytes.is_empty() {
         return Err(Grund::Leer);
@@ -59,7 +59,7 @@ pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
         return Err(compound(bytes));
     }
     let begins = |sign: &&[u8]| {
-        // Two or three letters may begin a text as well; a binary file has zeros.
+        // Up to four letters may begin a text as well (`BM`, `MZ`); only a binary file contains zero bytes.
         let word = sign.len() <= 4 && sign.iter().all(u8::is_ascii_alphanumeric);
         bytes.starts_with(sign) && (!word || bytes.contains(&0))
     };
@@ -79,10 +79,10 @@ pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
     Ok(Shell::Characters)
 }
 
-/// Fields that a program writes at the head of a message and that nobody types.
+/// Header fields that mail programs write into an e-mail and that nobody types.
 const MADE_FIELDS: [&str; 4] = ["mime-version", "message-id", "received", "return-path"];
 
-/// True if nothing but fields stands before the first empty line, one of them such as only programs write.
+/// True for an e-mail: only header fields stand before the first empty line, at least one of `MADE_FIELDS` among them.
 fn is_message(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let head = bytes.get(..MESSAGE_HEAD).unwrap_or(bytes);
@@ -92,7 +92,7 @@ fn is_message(bytes: &[u8]) -> bool {
         if line.is_empty() {
             break;
         }
-        // A folder of messages opens each with a line of its own; a long field goes on behind a blank.
+        // In a mailbox file a line `From …` precedes each e-mail; a long field goes on in a line that begins blank.
         if at == 0 && line.starts_with(b"From ")
             || at > 0 && line.starts_with(b" ")
             || line.starts_with(b"\t")
@@ -110,7 +110,7 @@ fn is_message(bytes: &[u8]) -> bool {
     made
 }
 
-/// `%PDF-` at the very beginning, or near it with the objects of a PDF behind; or its end, where the head is damaged.
+/// True if a file begins with `%PDF-`, or has PDF objects and `%PDF-` near its beginning or a PDF's end near its end.
 fn is_pdf(bytes: &[u8]) -> bool {
     let head = bytes.get(..PDF_WITHIN).unwrap_or(bytes);
     let tail = bytes.get(bytes.len().saturating_sub(PDF_WITHIN)..).unwrap_or_default();
@@ -119,7 +119,7 @@ fn is_pdf(bytes: &[u8]) -> bool {
     at == Some(0) || (at.is_some() || ends) && holds(bytes, b"endobj")
 }
 
-/// The file system inside a file that old office programs wrote, and that now holds encrypted documents.
+/// Tells by the names inside an OLE container whether it is an old office file, an encrypted file or an e-mail.
 fn compound(bytes: &[u8]) -> Grund {
     let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let kinds = [
@@ -137,10 +137,10 @@ fn holds(bytes: &[u8], sign: &[u8]) -> bool {
     bytes.windows(sign.len()).any(|window| window == sign)
 }
 
-/// Elements that open the parts of a page.
+/// Elements that may begin an HTML page in which `html` and `head` are left out.
 const BLOCKS: &str = "div p h1 h2 h3 table article main section ul ol title meta blockquote";
 
-/// True if a text is HTML: it opens as a page does, or begins and ends with the marks of one.
+/// True for HTML: a text that begins like a page, or that begins with one of the `BLOCKS` and ends with `>`.
 pub(super) fn is_html(text: &str) -> bool {
     let mut rest = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     while let Some((_, behind)) = rest
@@ -161,7 +161,7 @@ pub(super) fn is_html(text: &str) -> bool {
     BLOCKS.split(' ').any(opens) && text.trim_end().ends_with('>')
 }
 
-/// True for XML of other programs: it declares itself, and its first element is no page.
+/// True if a text begins with an XML declaration; whether it is ODT or HTML has to be asked before.
 pub(super) fn is_xml(text: &str) -> bool {
     text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with("<?xml")
 }

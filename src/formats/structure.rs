@@ -1,4 +1,4 @@
-//! A document's structure: what the readers of office files and pages have in common. Knows no reader.
+//! A document's structure, which the readers of DOCX, ODT and HTML have in common. Depends on no reader.
 
 mod element;
 mod inline;
@@ -19,12 +19,12 @@ use crate::deutsch::formate as satz;
 pub(super) struct Document {
     pub elements: Vec<Element>,
     pub notes: Notes,
-    /// True if something was deleted and left out.
+    /// True if passages marked as deleted were left out.
     pub deletions: bool,
 }
 
 impl Document {
-    /// The document, written down for the parser.
+    /// Writes the document down as Markdown for the parser, and adds its format and properties.
     pub fn gelesen(self, format: Format, eigenschaften: Eigenschaften) -> Gelesen {
         let (text, stellen) = write::write(&self.elements, &self.notes);
         let hinweise = self.deletions.then(|| satz::GESTRICHEN.to_owned()).into_iter().collect();

@@ -1,4 +1,4 @@
-//! What German texts say in numbers, read word by word: amounts, changes in percent, ranks, years and dates.
+//! Reads values in German texts word by word: amounts of money, changes in percent, ranks, years and dates.
 //!
 //! Knows texts only: no document, no fact and no screen.
 

@@ -7,7 +7,7 @@ use crate::deutsch::katalog as wort;
 use crate::domain::sammlung::Listeneintrag;
 use crate::domain::{Art, Baum, Bestand, Fakten, Knoten, Namen, Passage, Quelle, QuelleArt};
 
-/// Builds the holdings of a session.
+/// Builds the Bestand of a session: its trees and its passages.
 pub fn build(quellen: Vec<Quelle>, fakten: Fakten, namen: Namen) -> Bestand {
     let stoff = Stoff::new(&quellen, &fakten, &namen);
     let baeume = [
@@ -48,7 +48,7 @@ fn quellen(all: &[Quelle]) -> Baum {
     baum
 }
 
-/// Builds the passages of one document after another, with the names they share.
+/// Builds the passages of one document after another and finds the same names in all of them.
 #[derive(Debug)]
 pub struct Einzeln<'a> {
     finder: Nennungen<'a>,
@@ -59,7 +59,7 @@ impl<'a> Einzeln<'a> {
         Self { finder: Nennungen::new(namen, fakten.regionen()) }
     }
 
-    /// The searched passages of a document, the same as when the whole holding is built at once.
+    /// The passages of a document, the same as `build` makes of it among other sources.
     pub fn passagen(&self, quelle: &Quelle) -> Vec<Passage> {
         let named: Vec<_> = quelle.blocks.iter().map(|block| self.finder.find(&block.text)).collect();
         let mut baum = Baum::default();
@@ -68,7 +68,7 @@ impl<'a> Einzeln<'a> {
     }
 }
 
-/// Number of numbered sections of a document that hold lists of measures.
+/// Number of instruments of a document: numbered sections that contain lists of measures.
 pub fn instrumente_in(quelle: &Quelle) -> usize {
     let mut baum = Baum::default();
     let root = dokument::add(&mut baum, None, quelle);

@@ -1,4 +1,4 @@
-//! Below each state and region: which documents of the holdings name it. Counted by the search when somebody asks.
+//! Nodes below each state and region for the documents of holdings that name it; the search counts them on request.
 
 use super::dokument::ausweis;
 use super::uebersicht::bestaende::gegenstand;
@@ -8,25 +8,25 @@ use crate::domain::knoten::Bestandsknoten;
 use crate::domain::sammlung::{Nennend, Nennende};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Knoten, Merkmal, MerkmalArt as M, NodeId};
 
-/// Last part of the address of the node that holds them.
+/// End of the address of the node below which these documents are listed.
 const BESTAENDE: &str = "/bestaende";
 
-/// Question to a node about the documents of holdings.
+/// Request that a node stands for: which documents of holdings name a state or region.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Frage {
-    /// To list the documents below all nodes of this address, which a query finds.
+    /// To list below all nodes of an address (first) the documents that a query (second) finds.
     Auflisten(String, String),
+    /// To search with a query, for the documents beyond those listed.
     Suchen(String),
 }
 
-/// The query for what names a state or region; none for other entries.
+/// The query that finds the passages which name a state or region; `None` for other entries.
 pub fn anfrage(knoten: &Knoten) -> Option<String> {
     let (feld, wert) = gegenstand(knoten).filter(|_| matches!(knoten.art, Art::Land | Art::Partnerregion))?;
     Some(format!("{feld}:{wert}"))
 }
 
-/// Puts a node below each state and region if there are documents beside the shipped ones. What was listed is forgotten:
-/// it may be otherwise now.
+/// Adds a node that stands for a `Frage` below each state and region, if a holding has documents; empties older ones.
 pub(super) fn announce(bestand: &mut Bestand) {
     let any = bestand.sammlungen.iter().any(|sammlung| sammlung.dokumente > 0);
     if bestand.sammlungen.is_empty() {
@@ -53,7 +53,7 @@ fn unasked(kennung: String) -> Knoten {
     Knoten { bestand, ..Knoten::new(Art::Gruppe, kennung, wort::IN_BESTAENDEN_FRAGEN) }
 }
 
-/// The question that a node stands for; none once it is answered.
+/// The request that a node stands for; `None` for other nodes, and once documents are listed below it.
 pub fn frage(baum: &Baum, id: NodeId) -> Option<Frage> {
     let knoten = baum.get(id).filter(|knoten| knoten.art == Art::Gruppe && knoten.kinder.is_empty())?;
     let wanted = || baum.ancestors(id).find_map(|above| anfrage(baum.get(above)?));
@@ -66,12 +66,12 @@ pub fn frage(baum: &Baum, id: NodeId) -> Option<Frage> {
     }
 }
 
-/// Number of documents that the node stands for, once they are counted; not all of them are listed.
+/// Number of documents that name the entry above a node, also those not listed; `None` until they are counted.
 pub fn documents(knoten: &Knoten) -> Option<usize> {
     if let Some(Bestandsknoten::Nennende(counted)) = knoten.bestand { counted } else { None }
 }
 
-/// Lists the documents below every node of this address.
+/// Lists the documents that were found below every node of this address.
 pub fn list(bestand: &mut Bestand, kennung: &str, gefunden: &Nennende) {
     for ansicht in [Ansicht::Partnerregionen, Ansicht::Laender] {
         let baum = bestand.baum_mut(ansicht);
@@ -107,7 +107,7 @@ fn fill(baum: &mut Baum, id: NodeId, gefunden: &Nennende) {
     }
 }
 
-/// A document by its first passage, which it leads to.
+/// The node of a document; it leads to the first passage that names the state or region.
 fn entry(nennend: &Nennend) -> Knoten {
     let Nennend { dokument, stellen, erste } = nennend;
     let datum = dokument.datum.map(|datum| datum.to_string());

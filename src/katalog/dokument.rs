@@ -1,4 +1,4 @@
-//! One document as a tree: its sections, paragraphs, lists and footnotes, named by what they hold.
+//! One document as a tree: its sections, paragraphs, lists and footnotes, their kinds told by their contents.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ pub(super) fn add(baum: &mut Baum, eltern: Option<NodeId>, quelle: &Quelle) -> N
     root
 }
 
-/// Tells a document's node, which named it until now, what the document says and holds.
+/// Gives the node of a document that was only named until now its properties, its evidence and its outline.
 pub(super) fn read(baum: &mut Baum, id: NodeId, quelle: &Quelle) {
     let said = root(quelle);
     if let Some(knoten) = baum.get_mut(id) {
@@ -68,7 +68,7 @@ pub(super) fn ausweis(eintrag: &Listeneintrag) -> [(M, Merkmal); 3] {
     ]
 }
 
-/// The sentence that puts measures under the reservation of the budget, with its place.
+/// The sentence that puts measures under the reservation of the budget; `None` if the document has none.
 fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
     let any = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
     let paragraphs = quelle.blocks.iter().rev().filter(|block| block.art == BlockArt::Absatz);
@@ -83,7 +83,7 @@ fn vorbehalt(quelle: &Quelle) -> Option<Fundstelle> {
     })
 }
 
-/// For each footnote the address of the block that calls it.
+/// For the number of each footnote the address of the block whose text refers to it.
 fn callers(quelle: &Quelle) -> HashMap<String, String> {
     let calls = quelle.blocks.iter().flat_map(|block| block.marks.iter().map(move |mark| (block, mark)));
     calls.map(|(block, mark)| (mark.nummer.clone(), block.kennung.clone())).collect()
@@ -93,12 +93,12 @@ struct Builder<'b, 'q> {
     baum: &'b mut Baum,
     quelle: &'q Quelle,
     root: NodeId,
-    /// Open sections with their depth, outermost first.
+    /// The sections that the current block stands in with their depth, outermost first.
     sections: Vec<(u8, NodeId)>,
-    /// Open items of the running list, outermost first.
+    /// The last item at each level of the current list, outermost first.
     items: Vec<NodeId>,
     groups: HashMap<String, NodeId>,
-    /// Footnotes; they stand at the end, wherever the page put them.
+    /// Nodes of footnotes, which come last in the tree, wherever they stand in the text.
     notes: Vec<Knoten>,
     vorbehalt: Option<Fundstelle>,
     callers: HashMap<String, String>,
@@ -138,7 +138,7 @@ impl Builder<'_, '_> {
         self.sections.push((ebene, id));
     }
 
-    /// A numbered section of the top level that holds measures is an instrument; one inside it is an area.
+    /// A section with measures is a Bereich inside an Instrument, else an Instrument if numbered; others are Abschnitt.
     fn section_art(&self, index: usize, ebene: u8, nummer: Option<&str>) -> Art {
         let below = self.quelle.blocks.iter().skip(index + 1);
         let mut inside = below.take_while(|block| block.ebene().is_none_or(|e| e > ebene));
@@ -166,7 +166,7 @@ impl Builder<'_, '_> {
         self.leaf(parent, Art::Absatz, block);
     }
 
-    /// True if only paragraphs stand between the heading and `index`, and a list or sub-heading comes later.
+    /// True if only paragraphs stand between the heading and `index`, and the section has a list or sub-heading later.
     fn leads_to_list(&self, index: usize) -> bool {
         let before = self.quelle.blocks.iter().take(index).rev().filter(|block| block.is_content());
         let after = self.quelle.blocks.iter().skip(index + 1).filter(|block| block.is_content());
@@ -201,7 +201,7 @@ impl Builder<'_, '_> {
         self.items.push(id);
     }
 
-    /// Adds what the introducing sentence and the budget reservation say of an item.
+    /// Adds to an item's node its introducing sentence, and to a measure how binding it is and the budget reservation.
     fn bind(&self, knoten: &mut Knoten, block: &Block, list: ListenArt) {
         let intro = block.einleitung.and_then(|einleitung| place(self.quelle, einleitung));
         if list == ListenArt::Massnahmen {
@@ -286,7 +286,7 @@ impl Builder<'_, '_> {
     }
 }
 
-/// Contents of the list to which an item belongs.
+/// The kind of list an item belongs to; `None` for other blocks and for items that no sentence introduces.
 pub(super) fn list_art(block: &Block) -> Option<ListenArt> {
     if !matches!(block.art, BlockArt::Listenpunkt { .. }) {
         return None;

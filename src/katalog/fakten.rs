@@ -79,7 +79,7 @@ fn titel(stoff: &Stoff<'_>, fakt: &Fakt) -> String {
     }
 }
 
-/// `Ausfuhr Italien 2023: 1,97 Mrd. Euro, Rang 7`.
+/// The title of a figure: `Ausfuhr Italien 2023: 1,97 Mrd. Euro, Rang 7`.
 fn figure(stoff: &Stoff<'_>, fakt: &Fakt) -> String {
     let (text, zahl) = (|art| fakt.merkmale.text(art).unwrap_or_default(), |art| fakt.merkmale.zahl(art));
     let marked = |art, words: &str| marked(&fakt.merkmale, art, words);
@@ -122,7 +122,7 @@ fn verweise(stoff: &Stoff<'_>, fakt: &Fakt) -> Vec<Verweis> {
     }
 }
 
-/// The role that a partner region gives its state.
+/// A fact of the role that a partner region gives to its state.
 pub(super) fn partnerschaft(region: &Fakt) -> Fakt {
     let examined = region.status() == Some(Status::InPruefung);
     let rolle = if examined { Rolle::PartnerschaftInPruefung } else { Rolle::Regionalpartnerschaft };

@@ -3,13 +3,13 @@
 use crate::deutsch::katalog as wort;
 use crate::domain::{Bestand, Datum, Knoten, Merkmal, MerkmalArt as M, Merkmale, Namen};
 
-/// Kind of an entry, with a remark if no sentence carries it.
+/// Kind of an entry in words, with a remark if no sentence of a source is its evidence.
 pub fn kind(knoten: &Knoten) -> String {
     let kind = wort::art(knoten.art.key());
     if knoten.lacks_evidence() { format!("{kind}, {}", wort::OHNE_BELEG) } else { kind.to_owned() }
 }
 
-/// The properties of a node in words, without those its text leaves open.
+/// The properties of a node in words; those without a value are left out.
 pub fn properties(bestand: &Bestand, knoten: &Knoten) -> Vec<(M, String)> {
     let said = knoten.merkmale.iter().filter_map(|(art, merkmal)| {
         Some((art, marked(&knoten.merkmale, art, &value(bestand, &knoten.merkmale, art, merkmal)?)))
@@ -17,7 +17,7 @@ pub fn properties(bestand: &Bestand, knoten: &Knoten) -> Vec<(M, String)> {
     said.collect()
 }
 
-/// The words of a property, and that it is inferred if it is.
+/// The words of a property, with a remark if the property is inferred.
 pub(super) fn marked(merkmale: &Merkmale, art: M, words: &str) -> String {
     if merkmale.is_inferred(art) { wort::gefolgert(words) } else { words.to_owned() }
 }
@@ -32,7 +32,7 @@ fn value(bestand: &Bestand, merkmale: &Merkmale, art: M, merkmal: &Merkmal) -> O
         _ => wort::wert(value).to_owned(),
     };
     match merkmal {
-        // It stands in the title, before its number.
+        // The title shows this word (`rund`) before the amount.
         _ if art == M::Zusatz => None,
         Merkmal::Text(text) => Some(named(text)),
         Merkmal::Zahl(value) => Some(number(*value)),
@@ -44,14 +44,14 @@ fn value(bestand: &Bestand, merkmale: &Merkmale, art: M, merkmal: &Merkmal) -> O
     }
 }
 
-/// A role as the package words it; a holding's papers are not worded by the system's.
+/// The package's own word for a role, else the usual word; facts of a holding always get the usual word.
 pub(super) fn wort_der_rolle<'a>(namen: &'a Namen, merkmale: &Merkmale, key: &'a str) -> &'a str {
     let usual = wort::rolle_einzeln(key);
     let foreign = merkmale.get(M::Bestand).is_some();
     if foreign { usual } else { namen.bezeichnung(&format!("rolle/{key}"), usual) }
 }
 
-/// `Polen (PL)`.
+/// A state in words: `Polen (PL)`.
 fn state(bestand: &Bestand, iso: &str) -> String {
     match bestand.namen.staat(iso) {
         name if name == iso => wort::wert(iso).to_owned(),
@@ -59,7 +59,7 @@ fn state(bestand: &Bestand, iso: &str) -> String {
     }
 }
 
-/// A day in German; a year stays as it is.
+/// An ISO day as Germans write it; any other text, such as a year, stays as it is.
 fn day(text: &str) -> String {
     Datum::from_iso(text).map_or_else(|| text.to_owned(), |datum| datum.to_string())
 }
@@ -69,7 +69,7 @@ pub(super) fn number(value: f64) -> String {
     value.to_string().replace('.', ",").replace('-', "−")
 }
 
-/// `+26 %`.
+/// A change in percent in words: `+26 %`.
 pub(super) fn change(percent: f64) -> String {
     format!("{}{} %", if percent > 0.0 { "+" } else { "" }, number(percent))
 }

@@ -10,7 +10,7 @@ use crate::domain::fakt::EU;
 use crate::domain::{Art, Baum, Fakt, FaktArt, Knoten, Merkmal, MerkmalArt as M, NodeId, Rolle};
 use crate::text::sentence::sentence_at;
 
-/// For each state its facts as nodes, in the order of the roles.
+/// For the ISO code of each state its facts as nodes, each with its role, in the order of the roles.
 type Facts<'a> = BTreeMap<&'a str, Vec<(Rolle, Knoten)>>;
 
 pub(super) fn baum(stoff: &Stoff<'_>) -> Baum {
@@ -64,7 +64,7 @@ fn by_state<'a>(stoff: &Stoff<'a>) -> Facts<'a> {
     facts
 }
 
-/// The states of one role with the facts of this role.
+/// Adds the group of a role: its states with their facts of this role, then the facts that name no single state.
 fn role_group(baum: &mut Baum, stoff: &Stoff<'_>, facts: &Facts<'_>, rolle: Rolle) {
     let has = |nodes: &[(Rolle, Knoten)]| nodes.iter().any(|(own, _)| *own == rolle);
     let states: Vec<&str> = facts.iter().filter(|(_, nodes)| has(nodes)).map(|(iso, _)| *iso).collect();
@@ -93,7 +93,7 @@ fn without_state<'a>(stoff: &Stoff<'a>, rolle: Rolle) -> impl Iterator<Item = &'
     groups.chain(journeys.filter(|reise| reise.merkmale.liste(M::Laender).is_empty()))
 }
 
-/// Totals of trade and those of the European Union; those of a holding in a group of their own.
+/// Adds the figures of all trade and of trade with the European Union; those of each holding in a group of its own.
 fn totals(baum: &mut Baum, stoff: &Stoff<'_>) {
     let total = |fakt: &&Fakt| fakt.land().is_none_or(|iso| iso == EU);
     let mut groups: BTreeMap<Option<&str>, NodeId> = BTreeMap::new();
@@ -154,7 +154,7 @@ fn state(stoff: &Stoff<'_>, facts: &Facts<'_>, iso: &str) -> Knoten {
     knoten
 }
 
-/// Adds the group of passages that name `wer` under `parent`; none, if no passage does.
+/// Adds under `parent` the group of the passages that name `wer`, or nothing if no passage does.
 pub(super) fn nennungen(baum: &mut Baum, parent: NodeId, stoff: &Stoff<'_>, wer: Gegenstand<'_>) {
     let Some(places) = stoff.stellen.get(&wer) else { return };
     let above = baum.get(parent).map_or("", |knoten| knoten.kennung.as_str());

@@ -1,4 +1,4 @@
-//! What a user remembers, as a tree: Vorgänge, and below each its entries at their places in the texts as they are now.
+//! The user's Merkliste as a tree: the Vorgänge, and below each its entries where they stand in the texts now.
 
 use std::collections::BTreeSet;
 
@@ -12,28 +12,28 @@ use crate::text::wrap::shorten;
 /// First part of a Vorgang's address.
 const VORGANG: &str = "vorgang/";
 
-/// Where a remembered place is now.
+/// How an entry of the Merkliste is found again in the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stand {
-    /// At its address, or under the entry of that name.
+    /// Its words stand at its address, or are evidence of the catalogue's entry of that address.
     Hier,
-    /// At another address: the words tell.
+    /// Its words stand at another address.
     Dort,
-    /// Its address is given to other words now.
+    /// Its words stand nowhere, and other words stand at its address.
     Anders,
-    /// Its document has not been read.
+    /// Its words stand nowhere, but its document has not been read.
     Ungelesen,
-    /// Nowhere.
+    /// Neither its address nor its words are found.
     Weg,
 }
 
-/// The tree. Its nodes stand in the order of the list; `fehlend` are documents that were asked for and are not there.
+/// The tree, in the order of the list; `fehlend` are the ids of documents that were asked for and are not there.
 pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) -> Baum {
     let mut baum = Baum::default();
     for vorgang in &liste.vorgaenge {
         let kennung = format!("{VORGANG}{}", vorgang.name);
         let mut root = Knoten::new(Art::Gruppe, kennung, vorgang.name.clone());
-        // It rests on the user, not on a sentence.
+        // A Vorgang needs no sentence as evidence: the user made it.
         root.merkmale = [(M::GemerktAus, Merkmal::Leer)].into();
         let root = baum.add(None, root);
         for eintrag in &vorgang.eintraege {
@@ -43,10 +43,10 @@ pub fn baum(bestand: &Bestand, liste: &Merkliste, fehlend: &BTreeSet<String>) ->
     baum
 }
 
-/// A place in a document: the number of its paragraph, the byte where the words begin.
+/// A place in a document: the number of the block, and the byte of its text where the words begin.
 pub type Textort = (usize, usize);
 
-/// The remembered places of a document: place, name of the Vorgang, entry.
+/// The entries found in a document, each with its place and the name of its Vorgang: (place, name, entry).
 pub fn places<'a>(quelle: &Quelle, liste: &'a Merkliste) -> Vec<(Textort, &'a str, &'a Gemerkt)> {
     let own = liste.alle().filter(|(_, eintrag)| eintrag.quelle == quelle.id);
     let place = |eintrag: &Gemerkt| {
@@ -61,7 +61,7 @@ pub fn places<'a>(quelle: &Quelle, liste: &'a Merkliste) -> Vec<(Textort, &'a st
     own.filter_map(|(vorgang, eintrag)| Some((place(eintrag)?, vorgang, eintrag))).collect()
 }
 
-/// The Vorgang a node of the tree stands for or in, and its entry if it is one.
+/// The Vorgang of a node of the tree, and the node's entry (`None` if the node is the Vorgang itself).
 pub fn entry<'a>(
     liste: &'a Merkliste,
     baum: &Baum,
@@ -77,10 +77,10 @@ pub fn entry<'a>(
     Some((vorgang, Some(vorgang.eintraege.get(at)?)))
 }
 
-/// The record of an entry of the catalogue or a passage; the same for an address wherever the user comes from.
+/// The record to keep of a node, an entry or a passage; an address has the same record in each tree.
 pub fn remember(bestand: &Bestand, baum: &Baum, id: NodeId) -> Gemerkt {
     let Some(knoten) = baum.get(id) else { return Gemerkt::default() };
-    // A role says nothing without the state that has it.
+    // The title of a role does not name the state that has the role.
     let whose = knoten.eltern.and_then(|id| baum.get(id)).filter(|_| knoten.art == Art::Rolle);
     let titel =
         whose.map_or_else(|| knoten.titel.clone(), |land| format!("{} – {}", land.titel, knoten.titel));
@@ -101,7 +101,7 @@ pub fn remember(bestand: &Bestand, baum: &Baum, id: NodeId) -> Gemerkt {
     }
 }
 
-/// The record of a paragraph.
+/// The record to keep of a block, with title and kind of the catalogue's entry if it has one.
 pub fn remember_passage(bestand: &Bestand, quelle: &Quelle, block: &Block) -> Gemerkt {
     let known = bestand.eintrag(&block.kennung);
     let art = known.map_or_else(|| super::kind(&block.art), |knoten| knoten.art);
@@ -127,7 +127,7 @@ fn beginning(words: &str) -> String {
     words.chars().take(ANFANG).collect()
 }
 
-/// True if these are the words that were kept: their beginning, or all of them if they were short.
+/// True if `words` begin with the kept `anfang`; one shorter than `ANFANG` characters must be all of them.
 fn fits(words: &str, anfang: &str) -> bool {
     if anfang.chars().count() < ANFANG { words == anfang } else { words.starts_with(anfang) }
 }
@@ -155,7 +155,7 @@ fn find(bestand: &Bestand, eintrag: &Gemerkt) -> (Stand, Vec<Fundstelle>) {
     }
 }
 
-/// The paragraph that begins with the words that were kept, else the words inside one.
+/// The block that begins with the kept words, else these words inside a block, if they are at least four.
 fn by_words(quelle: &Quelle, anfang: &str) -> Option<Fundstelle> {
     if anfang.is_empty() {
         return None;
@@ -191,7 +191,7 @@ fn node(bestand: &Bestand, eintrag: &Gemerkt, document_gone: bool) -> Knoten {
     let tags = eintrag.schlagworte().into_iter().map(str::to_owned).collect();
     knoten.merkmale =
         [(M::Notiz, Merkmal::worte(&eintrag.notiz)), (M::Schlagworte, Merkmal::Liste(tags))].into();
-    // What the catalogue says of the entry stays with it, as long as it is the same.
+    // As long as the entry is the same, it has the properties and links that the catalogue gives it.
     if let Some(known) = bestand.eintrag(&eintrag.kennung).filter(|_| stand == Stand::Hier) {
         knoten.merkmale.extend(known.merkmale.clone());
         knoten.verweise.clone_from(&known.verweise);
@@ -208,7 +208,7 @@ fn node(bestand: &Bestand, eintrag: &Gemerkt, document_gone: bool) -> Knoten {
     knoten
 }
 
-/// Document and place as they were, where the text itself does not show them.
+/// The kept title of the document; for a `lost` entry also the kept place, and the document's id if no title was kept.
 fn source(eintrag: &Gemerkt, lost: bool) -> String {
     match (lost, eintrag.quellentitel.is_empty()) {
         (false, _) => eintrag.quellentitel.clone(),
@@ -247,7 +247,7 @@ mod tests {
         Bestand { quellen: vec![quelle], ..Bestand::default() }
     }
 
-    /// What a place that was remembered in `before` looks like in `after`.
+    /// The Merkliste's node in `after` of the first block of `before`.
     fn again(before: &[(&str, &str)], after: &Bestand) -> Knoten {
         let before = bestand(before);
         let quelle = before.quellen.first().unwrap();
@@ -269,11 +269,11 @@ mod tests {
         let moved = again(&before, &bestand(&[("akte/abs1", "Neu."), ("akte/abs2", sentence)]));
         assert_eq!(moved.belege[0].block, "akte/abs2");
         assert!(matches!(hint(&moved), Some(Merkmal::Text(words)) if words.contains("akte/abs2")));
-        // It has become part of a longer one.
+        // The paragraph has become part of a longer one.
         let longer = format!("Vorspann. {sentence} Und mehr.");
         let inside = again(&before, &bestand(&[("akte/abs7", &longer)]));
         assert_eq!(inside.belege[0].wortlaut, sentence);
-        // Other words stand at its address: never shown as if they were those.
+        // Other words stand at its address: they are never shown as if they were the kept ones.
         let other = again(&before, &bestand(&[("akte/abs1", "Etwas anderes.")]));
         assert!(other.titel.contains("nicht mehr gefunden"), "{}", other.titel);
         assert_eq!(other.merkmale.get(M::GemerkterAnfang), Some(&Merkmal::Text(sentence.to_owned())));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::domain::namen::Staat;
 use crate::domain::{Fakt, MerkmalArt, Namen};
 
-/// Subject of a mention.
+/// The state or region that a text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Gegenstand<'a> {
     /// A state, by its ISO code.
@@ -35,7 +35,7 @@ impl<'a> Gegenstand<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Nennung<'a> {
     pub wer: Gegenstand<'a>,
-    /// Bytes of the naming words.
+    /// Bytes of the words that name the state or region.
     pub stelle: Range<usize>,
 }
 
@@ -44,20 +44,20 @@ struct Form<'a> {
     first: &'a str,
     rest: Vec<&'a str>,
     wer: Gegenstand<'a>,
-    /// A city counts in a hyphened word only at its end (`Dresden-Prag`, not `Bologna-Prozess`).
+    /// True for a city or region: in a hyphenated word only its end counts (`Dresden-Prag`, not `Bologna-Prozess`).
     place: bool,
 }
 
-/// The names to look for.
+/// Finder of the names of states and regions in texts.
 #[derive(Debug, Clone)]
 pub struct Nennungen<'a> {
-    /// By their first word, the longest first.
+    /// The names by their first word; with regions among them, those of the most words first.
     forms: HashMap<&'a str, Vec<Form<'a>>>,
-    /// The state of each adjective, by its stem.
+    /// The ISO code of a state by the stem of its adjective.
     adjectives: HashMap<&'a str, &'a str>,
 }
 
-/// How the stem of such an adjective ends: `polnisch`, `deutsch`.
+/// End of the stem of a state's adjective: `polnisch`, `deutsch`.
 const STEM: &str = "sch";
 
 /// Endings of an adjective, longest first.
@@ -78,14 +78,14 @@ impl<'a> Nennungen<'a> {
                     .filter(|_| proper)
                     .chain(region.merkmale.liste(MerkmalArt::Namen))
             };
-            // A region that is a state (`Tschechische Republik`) goes by all of its names.
+            // A region that is a state (`Tschechische Republik`) is found by all names of that state.
             let goes_by =
                 |staat: &Staat, name: &String| *name == staat.name || staat.varianten.contains(name);
             let mut states = namen.staaten.iter().filter(|staat| region.land() == Some(&staat.iso));
             let state = states.find(|staat| own().any(|name| goes_by(staat, name)));
             let called =
                 state.into_iter().flat_map(|staat| std::iter::once(&staat.name).chain(&staat.varianten));
-            // And one that is in the list of places by all that the list has of it (`Woiwodschaft Niederschlesien`).
+            // A region in the list of places is found by all its names in that list (`Woiwodschaft Niederschlesien`).
             let same = namen.orte.iter().filter(|ort| region.land() == Some(&ort.iso));
             let same = same.map(|ort| std::iter::once(&ort.name).chain(&ort.andere));
             let placed = same.filter(|names| names.clone().any(|name| own().any(|known| known == name)));
@@ -100,7 +100,7 @@ impl<'a> Nennungen<'a> {
         found
     }
 
-    /// Gathers the names of states only: what is said of a city or a region is not said of its state.
+    /// A finder of the names of states only, where a statement on a city or region is none on its state.
     pub fn of_states(namen: &'a Namen) -> Self {
         let forms = HashMap::with_capacity(8 * namen.staaten.len() + 2 * namen.orte.len());
         let mut found = Self { forms, adjectives: HashMap::new() };
@@ -125,7 +125,7 @@ impl<'a> Nennungen<'a> {
         }
     }
 
-    /// Everyone `text` names, in order. Longer names go before the shorter ones inside them.
+    /// The mentions of states and regions in `text`, in order; a name inside a longer name is left out.
     pub fn find(&self, text: &str) -> Vec<Nennung<'a>> {
         let tokens: Vec<(usize, &str)> = words(text).collect();
         let mut out: Vec<Nennung<'a>> = Vec::new();
@@ -140,7 +140,7 @@ impl<'a> Nennungen<'a> {
         out
     }
 
-    /// Adds the names that begin at token `at`; returns the number of tokens of the longest.
+    /// Adds the names that begin at token `at`; returns the number of tokens of the longest, 0 if there is none.
     fn named(&self, text: &str, tokens: &[(usize, &str)], at: usize, out: &mut Vec<Nennung<'a>>) -> usize {
         let name = |(_, word): &&(usize, &str)| word.starts_with(char::is_uppercase);
         let Some((start, word)) = tokens.get(at).filter(name).copied() else { return 0 };
@@ -188,14 +188,14 @@ pub fn is_union(text: &str) -> bool {
     words.iter().any(|word| *word == "EU" || word.starts_with("EU-")) || words.windows(2).any(written_out)
 }
 
-/// Words with their first byte; hyphens part words.
+/// The words of a text, each with its first byte; hyphens separate words.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(|c: char| !(c.is_alphanumeric() || c == '\'' || c == '’'))
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
-/// True if the form's words stand at token `at`; the last may carry a genitive `s`.
+/// True if the form's words stand from token `at` on; the last may have a genitive `s`.
 fn matches(form: &Form<'_>, tokens: &[(usize, &str)], at: usize) -> bool {
     let words = std::iter::once(&form.first).chain(&form.rest);
     words.enumerate().all(|(i, word)| {
@@ -208,7 +208,7 @@ fn matches(form: &Form<'_>, tokens: &[(usize, &str)], at: usize) -> bool {
     })
 }
 
-/// `Sächsische Schweiz` is a landscape, not the state.
+/// True for `Schweiz` behind an adjective: `Sächsische Schweiz` is a landscape, not the state.
 fn is_landscape(tokens: &[(usize, &str)], at: usize, form: &Form<'_>) -> bool {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i)).map_or("", |(_, word)| word);
     let adjective = ["ische", "ischen", "ischer"].iter().any(|end| before.ends_with(end));

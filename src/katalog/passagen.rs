@@ -1,4 +1,4 @@
-//! What is searched: every block with words, and the catalogue's own entries.
+//! The passages that the search finds: every block with words, and the catalogue's own entries.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::text::LineRange;
 
-/// Passages in the order of the sources, then the entries in the order of the trees.
+/// The passages of the sources in their order, then those of the entries in the order of the trees.
 pub(super) fn passagen(stoff: &Stoff<'_>, baeume: &[Baum]) -> Vec<Passage> {
     let nodes = baeume.last().map(nodes).unwrap_or_default();
     let documents = stoff.quellen.iter().zip(&stoff.nennungen);
@@ -22,7 +22,7 @@ pub(super) fn passagen(stoff: &Stoff<'_>, baeume: &[Baum]) -> Vec<Passage> {
     out
 }
 
-/// The passages of a document; `named` says for each block who is named, `nodes` are those of its own tree.
+/// The passages of a document; `named` has the mentions in each block, `nodes` the nodes of its own tree by address.
 pub(super) fn of_document(
     quelle: &Quelle,
     named: &[Vec<Nennung<'_>>],
@@ -42,7 +42,7 @@ pub(super) fn of_document(
     out
 }
 
-/// The nodes that stand for blocks, by address: those of the sources' own trees.
+/// The nodes of a tree by address; in a tree of sources, a block's address leads to its node.
 pub(super) fn nodes(baum: &Baum) -> HashMap<&str, &Knoten> {
     baum.iter().map(|(_, knoten)| (knoten.kennung.as_str(), knoten)).collect()
 }
@@ -81,7 +81,7 @@ fn passage(quelle: &Quelle, kennung: &str, art: Art, zeilen: &[LineRange]) -> Pa
     }
 }
 
-/// The Roman number right behind the source's id, if the address has one.
+/// The Roman number right behind the source's id in an address (`strategie/III/…`); `None` if there is none.
 fn instrument_of<'a>(kennung: &'a str, quelle: &Quelle) -> Option<&'a str> {
     let rest = kennung.strip_prefix(&quelle.id)?.strip_prefix('/')?;
     let first = rest.split('/').next()?;
@@ -89,7 +89,7 @@ fn instrument_of<'a>(kennung: &'a str, quelle: &Quelle) -> Option<&'a str> {
     roman.then_some(first)
 }
 
-/// The kind of a block that the catalogue does not name otherwise.
+/// The kind that a block's passage has if the block is no entry of the catalogue.
 pub fn kind(art: &BlockArt) -> Art {
     match art {
         BlockArt::Ueberschrift { .. } => Art::Ueberschrift,
@@ -110,10 +110,10 @@ fn unique<'a>(values: impl Iterator<Item = &'a str>) -> Vec<String> {
     out.into_iter().map(str::to_owned).collect()
 }
 
-/// The catalogue's entries: each once, with the words it is shown with.
+/// Adds a passage for each entry of the catalogue that has evidence, once for each address.
 fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
     let mut seen: HashSet<&str> = HashSet::new();
-    // The sentences that prove roles and mentions are found themselves.
+    // Roles and mentions are left out: the sentences that prove them are passages already.
     let searched = |art: Art| art.is_fact() && !matches!(art, Art::Rolle | Art::Nennung);
     for (_, knoten) in baeume.iter().flat_map(Baum::iter).filter(|(_, knoten)| searched(knoten.art)) {
         let Some(beleg) = knoten.belege.first().filter(|_| seen.insert(&knoten.kennung)) else { continue };
@@ -128,7 +128,7 @@ fn entries(stoff: &Stoff<'_>, baeume: &[Baum], out: &mut Vec<Passage>) {
     }
 }
 
-/// Title and the properties that are the sources' own words; labels of the catalogue are not searched.
+/// The title, and with their labels those properties whose values are the sources' own words.
 fn words(knoten: &Knoten) -> String {
     let mut out = knoten.titel.clone();
     for (art, value) in knoten.merkmale.iter() {

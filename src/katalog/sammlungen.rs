@@ -1,4 +1,4 @@
-//! Holdings whose documents are read only when somebody asks for them: the trees grow as that happens.
+//! Holdings whose documents are read only when somebody asks for them; each one read adds its outline to the trees.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ use crate::domain::{
 /// Address of the group of documents that a search led to before their holding listed them.
 const OPENED: &str = "geoeffnet";
 
-/// Names the holdings in the trees: their strategies in view 1, all of them in view 5. What is there already stays.
+/// Adds the strategies of these holdings to view 1 and a node of each holding to view 5; nodes already there stay.
 pub fn announce(bestand: &mut Bestand, sammlungen: Vec<Sammlung>) {
     let [instrumente, .., quellen] = &mut bestand.baeume;
     for sammlung in &sammlungen {
@@ -30,7 +30,7 @@ pub fn announce(bestand: &mut Bestand, sammlungen: Vec<Sammlung>) {
     bestaende::announce(bestand);
 }
 
-/// The holding's node, with what is known of it now.
+/// The holding's node, added if it is missing, with its current title and numbers.
 fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
     let kennung = address(&sammlung.name);
     let id = quellen.find(&kennung);
@@ -48,7 +48,7 @@ fn group(quellen: &mut Baum, sammlung: &Sammlung) -> NodeId {
     id
 }
 
-/// Puts a node last that stands for the documents which are not listed, if there are any.
+/// Puts a node for the documents that are not listed last below `group`, or takes it away if all are listed.
 fn offer_rest(quellen: &mut Baum, group: NodeId, sammlung: &Sammlung) {
     let kennung = format!("{}/weitere", address(&sammlung.name));
     let known = quellen.find(&kennung);
@@ -69,7 +69,7 @@ fn offer_rest(quellen: &mut Baum, group: NodeId, sammlung: &Sammlung) {
     quellen.place(rest, left > 0);
 }
 
-/// The holding whose list a node asks for, and the number of its documents that are listed already.
+/// Of a node for documents not listed yet the holding's name and the number of its listed documents; else `None`.
 pub fn unlisted(baum: &Baum, id: NodeId) -> Option<(&str, usize)> {
     let knoten = baum.get(id)?;
     let Some(Bestandsknoten::Weitere(name)) = &knoten.bestand else { return None };
@@ -77,7 +77,7 @@ pub fn unlisted(baum: &Baum, id: NodeId) -> Option<(&str, usize)> {
     Some((name, beside.saturating_sub(1)))
 }
 
-/// Lists further documents of a holding. Gives the first new node.
+/// Adds a node for each further document of a holding; returns the first, `None` if there is none or no such holding.
 pub fn list(bestand: &mut Bestand, name: &str, eintraege: &[Listeneintrag]) -> Option<NodeId> {
     let sammlung = bestand.sammlungen.iter().find(|sammlung| sammlung.name == name)?.clone();
     let [.., quellen] = &mut bestand.baeume;
@@ -94,7 +94,7 @@ pub fn list(bestand: &mut Bestand, name: &str, eintraege: &[Listeneintrag]) -> O
     new.first().copied()
 }
 
-/// Adds a document that was read, with its outline wherever it is named.
+/// Adds a document that was read, and its outline to each node of the document in views 1 and 5.
 pub fn add(bestand: &mut Bestand, quelle: Quelle) {
     if bestand.quelle(&quelle.id).is_some() {
         return;
@@ -120,7 +120,7 @@ pub fn add(bestand: &mut Bestand, quelle: Quelle) {
     bestand.nachgelesen += 1;
 }
 
-/// For each block the entries of the catalogue that it names.
+/// For the address of each block links to the states and regions that the block names.
 fn named(bestand: &Bestand, quelle: &Quelle) -> HashMap<String, Vec<Verweis>> {
     let finder = Nennungen::new(&bestand.namen, bestand.fakten.regionen());
     let mut entries: HashMap<Gegenstand<'_>, Option<Verweis>> = HashMap::new();
@@ -136,7 +136,7 @@ fn named(bestand: &Bestand, quelle: &Quelle) -> HashMap<String, Vec<Verweis>> {
     out
 }
 
-/// The catalogue's entry of a state or region, if it has one.
+/// A link to the catalogue's entry of a state or region; `None` if the catalogue has none.
 fn entry(bestand: &Bestand, wer: Gegenstand<'_>) -> Option<Verweis> {
     let kennung = match wer {
         Gegenstand::Land(iso) => verweis::kennung(&bestand.namen, iso),
@@ -145,7 +145,7 @@ fn entry(bestand: &Bestand, wer: Gegenstand<'_>) -> Option<Verweis> {
     Some(Verweis { titel: bestand.eintrag(&kennung)?.titel.clone(), kennung })
 }
 
-/// Links the nodes from number `from` on with what their blocks name.
+/// Adds to each node from number `from` on links to the states and regions that its block names.
 fn link(baum: &mut Baum, from: usize, named: &HashMap<String, Vec<Verweis>>) {
     for number in from..baum.len() {
         if let Some(knoten) = baum.get_mut(NodeId(number as u32)) {
@@ -168,7 +168,7 @@ fn address(name: &str) -> String {
     format!("bestand/{name}")
 }
 
-/// A document that is named and not read yet.
+/// The node of a document that is named and not read yet.
 pub(super) fn unread(eintrag: &Listeneintrag) -> Knoten {
     let art = if eintrag.art == QuelleArt::Strategie { Art::Strategie } else { Art::Quelle };
     let datum = wort::datum(eintrag.datum);

@@ -1,21 +1,21 @@
-//! Everything the builders of the trees look at.
+//! The data that the builders of the trees share.
 
 use std::collections::HashMap;
 
 use super::nennung::{Gegenstand, Nennung, Nennungen};
 use crate::domain::{Art, Block, Fakten, Knoten, Namen, Quelle};
 
-/// A source, a passage of it that names somebody, and the first byte that does.
+/// A source, a block of it that names a state or region, and the byte of the block where its first mention begins.
 pub(super) type Platz<'a> = (&'a Quelle, &'a Block, usize);
 
-/// Sources, facts and names, and who is named where.
+/// Sources, facts and names, and where the sources name states and regions.
 pub(super) struct Stoff<'a> {
     pub quellen: &'a [Quelle],
     pub fakten: &'a Fakten,
     pub namen: &'a Namen,
-    /// For each source, for each block: who is named where.
+    /// The mentions of states and regions: for each source, for each of its blocks.
     pub nennungen: Vec<Vec<Vec<Nennung<'a>>>>,
-    /// For each state and region the passages that name it, in order.
+    /// For each state and region the blocks that name it, in the order of the sources.
     pub stellen: HashMap<Gegenstand<'a>, Vec<Platz<'a>>>,
 }
 
@@ -29,7 +29,7 @@ impl<'a> Stoff<'a> {
         Self { quellen, fakten, namen, nennungen, stellen }
     }
 
-    /// A group under the title that the package gives it, else under the usual one.
+    /// The node of a group, under the title that the package gives this address, else under the usual title.
     pub fn gruppe(&self, kennung: &str, usual: &str) -> Knoten {
         Knoten::new(Art::Gruppe, kennung, self.namen.bezeichnung(kennung, usual))
     }

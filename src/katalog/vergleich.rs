@@ -1,7 +1,7 @@
 //! Two documents of a strategy's shape side by side: which measures stayed, changed, moved, came and went.
 //!
-//! Knows sources and their trees. A pair is only made above a measured threshold ([`zuordnung::SCHWELLE`]); what has no
-//! pair is said to have none. Knows no language but German and no screen.
+//! Knows sources and their trees. A pair is only made above a measured threshold ([`zuordnung::SCHWELLE`]); a measure
+//! without a pair is listed as gone or new. Knows no language but German and no screen.
 
 mod abschnitte;
 mod ergebnis;
@@ -21,7 +21,7 @@ use super::dokument;
 use crate::domain::Quelle;
 use crate::domain::gliederung::ListenArt;
 
-/// True if a document holds a list of measures.
+/// True if a document contains a list of measures.
 pub fn is_comparable(quelle: &Quelle) -> bool {
     quelle.blocks.iter().any(|block| dokument::list_art(block) == Some(ListenArt::Massnahmen))
 }
@@ -31,7 +31,7 @@ pub fn vergleiche(alt: &Quelle, neu: &Quelle) -> Vergleich {
     compare(massnahmen(alt), massnahmen(neu))
 }
 
-/// Compares two lists of measures.
+/// Compares two lists of measures, those of the older document first.
 pub fn compare(alt: Vec<Massnahme>, neu: Vec<Massnahme>) -> Vergleich {
     let (mut paare, umbauten) = assign(&alt, &neu);
     let moved = places(&alt, &neu, &paare);

@@ -4,7 +4,7 @@ use crate::domain::knoten::Verweis;
 use crate::domain::{Fakt, Namen};
 use crate::text::slug::slug;
 
-/// Longest readable part of an address made from a state's name.
+/// Maximum number of bytes that the name of a state takes in its address.
 const SLUG: usize = 40;
 /// First part of a partner region's address.
 pub(super) const REGION: &str = "region/";

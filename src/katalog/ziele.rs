@@ -1,4 +1,4 @@
-//! View 4: the goals, and what the text itself links to them.
+//! View 4: the goals of the strategies, and the sentences that speak of these goals as a whole.
 
 use super::dokument;
 use crate::deutsch::katalog as wort;
@@ -40,7 +40,7 @@ fn goals(baum: &mut Baum, quelle: &Quelle) {
     }
 }
 
-/// The sentences that speak of the goals as a whole: in the plural, as a word of its own.
+/// The sentences of paragraphs that contain the word `Ziele` or `Zielen` and introduce no list.
 fn overall(quelle: &Quelle) -> Vec<Fundstelle> {
     let paragraphs = quelle.blocks.iter().filter(|block| block.art == BlockArt::Absatz);
     let spoken = paragraphs.flat_map(|block| {

@@ -1,14 +1,14 @@
-//! The files of `corpus/` as part of the program, so that it runs without any file beside it.
+//! The files of `corpus/` embedded in the program, so that it runs without any file beside it.
 
-/// Name and bytes of each of these files of `corpus/`.
+/// A list with the name and the bytes of each of these files of `corpus/`.
 macro_rules! embedded {
     ($($name:literal),+ $(,)?) => {
         &[$(($name, include_bytes!(concat!("../../../corpus/", $name)))),+]
     };
 }
 
-/// The shipped package: every file of `corpus/` but its description. The only place that names them; a test compares it
-/// with the folder and says what it should be.
+/// The shipped package: name and bytes of every file of `corpus/` but the README and the tables of names. A test
+/// compares this list with the folder.
 pub const DATEIEN: &[(&str, &[u8])] = embedded![
     "fakten.json",
     "namen.json",

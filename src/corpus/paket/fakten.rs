@@ -1,4 +1,4 @@
-//! `fakten.json`: from its lists to facts, each quotation found in its source, each value found in a quotation.
+//! Reads `fakten.json`: makes facts of its lists, finds each quotation in its source and each value in a quotation.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -14,9 +14,9 @@ use crate::text::single_spaced;
 
 /// Name of the file.
 pub const FAKTEN: &str = "fakten.json";
-/// Version of its shape. Version 1 could not say what is inferred.
+/// Version of the file's schema. Version 1 could not declare fields as inferred.
 const SCHEMA: u64 = 2;
-/// Keys that every fact has beside its own fields.
+/// Keys that a fact may have beside the fields of its kind.
 const COMMON: [&str; 3] = ["id", "belege", "gefolgert"];
 
 /// Documents by the ids under which facts name them.
@@ -25,13 +25,13 @@ pub type Quellen<'a> = BTreeMap<&'a str, &'a Quelle>;
 /// Result of reading a `fakten.json`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GeleseneFakten {
-    /// The facts that hold.
+    /// The facts that passed all checks.
     pub fakten: Vec<Fakt>,
-    /// Why the others do not, one German reason for each.
+    /// For each fact that failed a check, the German reason.
     pub maengel: Vec<String>,
 }
 
-/// Names of the documents that the facts of a file quote.
+/// Names of the documents that the facts of a `fakten.json` quote; empty if the text is no JSON.
 pub fn quoted(json: &str) -> HashSet<String> {
     let Ok(file) = parse(json) else { return HashSet::new() };
     let lists = file.as_object().into_iter().flat_map(|file| file.values());
@@ -40,14 +40,14 @@ pub fn quoted(json: &str) -> HashSet<String> {
     belege.filter_map(|beleg| Some(beleg.get("quelle")?.as_str()?.to_owned())).collect()
 }
 
-/// The partner regions of a file by their names, without evidence: by them passages are marked.
+/// The partner regions of a `fakten.json`, without evidence: for finding the passages that name a region.
 pub fn regionen(json: &str, namen: &Namen) -> Vec<Fakt> {
     let read = fakten(json, None, namen, false).unwrap_or_default();
     read.fakten.into_iter().filter(|fakt| fakt.art == FaktArt::Partnerregion).collect()
 }
 
-/// Reads the facts and finds their quotations in these documents, if any are given. `values` says whether the values
-/// are looked for in the quotations.
+/// Reads facts. Their quotations are looked for in `quellen`, if given, and with `values` each value in a quotation. A
+/// fact that fails a check becomes one of the `maengel`; an error means that the whole file is unusable.
 pub fn fakten(
     json: &str,
     quellen: Option<&Quellen<'_>>,
@@ -169,14 +169,14 @@ impl Reader<'_> {
     }
 }
 
-/// The id of a fact: a part of an address.
+/// The id of a fact; an error if it is missing or has a character that an address may not have.
 fn id<'a>(json: &Objekt<'a>) -> Result<&'a str, Grund> {
     let id = json.needed("id")?;
     let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     if id.chars().all(good) { Ok(id) } else { Err(satz::keine_kennung(id)) }
 }
 
-/// The properties that a fact declares inferred; each must be there.
+/// The properties that a fact declares as inferred; an error if the fact lacks one of them.
 fn inferred(json: &Objekt<'_>, felder: &[Feld]) -> Result<Vec<M>, Grund> {
     let keys = json.texte("gefolgert")?;
     let art = |key: &String| {
@@ -186,7 +186,7 @@ fn inferred(json: &Objekt<'_>, felder: &[Feld]) -> Result<Vec<M>, Grund> {
     keys.iter().map(art).collect()
 }
 
-/// Turns a quotation into the place where it is printed; prefers a block that consists of just these words.
+/// The place where a quotation is printed, `None` if there is none; a block of exactly these words goes first.
 fn beleg(quelle: &Quelle, zitat: &str) -> Option<Fundstelle> {
     let whole = quelle.blocks.iter().find(|block| block.text == zitat).map(|block| (block, 0));
     let begin = beginning(zitat);
@@ -199,7 +199,7 @@ fn beleg(quelle: &Quelle, zitat: &str) -> Option<Fundstelle> {
     Some(block.fundstelle(&quelle.id, at..at + zitat.len()))
 }
 
-/// The first 32 bytes of a quotation: looking for more takes a preparation that costs more than the looking.
+/// At most the first 32 bytes of a quotation: the search for a longer string costs more to prepare than to run.
 fn beginning(zitat: &str) -> &str {
     let end = (0..=zitat.len().min(32)).rev().find(|end| zitat.is_char_boundary(*end));
     end.and_then(|end| zitat.get(..end)).unwrap_or(zitat)

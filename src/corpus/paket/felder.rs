@@ -1,9 +1,9 @@
-//! What a fact of each kind may say: the fields of `fakten.json`, what each is, and whether it must be there.
+//! The fields of `fakten.json`: which ones each kind of fact has, what their values are and which are required.
 
 use crate::domain::fakt::Status;
 use crate::domain::{FaktArt, MerkmalArt as M, Rolle};
 
-/// Contents of a field: how its value is looked for in the quotations.
+/// Form of a field's value; it decides how the value is looked for in the quotations.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Form {
     /// A name as printed.
@@ -11,17 +11,17 @@ pub(super) enum Form {
     Namen,
     /// A wording whose words all stand in the quotations, in whatever order.
     Worte,
-    /// A remark in own words, of which only the numbers must stand there.
+    /// A remark in the author's words; only its numbers must stand in the quotations.
     Frei,
     /// ISO code of a state, or `EU`.
     Land,
-    /// Several of them.
+    /// Several codes of states, or `EU`.
     Laender,
     /// A year, month or day (`1999`, `1999-05`, `1999-05-13`).
     Tag,
     /// A number in the unit of [`Form::Einheit`].
     Betrag,
-    /// The unit; it is looked for with its number.
+    /// The unit of an amount; it is looked for together with the number.
     Einheit,
     Jahr,
     /// A change in percent.
@@ -53,7 +53,7 @@ fn is_rolle(key: &str) -> bool {
     Rolle::from_key(key).is_some()
 }
 
-/// The field that names a fact; none for those that are named by what they say.
+/// The field with a fact's name; `None` for roles and figures, which have no name of their own.
 pub(super) fn name(art: FaktArt) -> Option<Feld> {
     match art {
         FaktArt::Reise | FaktArt::Reaktivierung => Some(Feld { key: "titel", ..muss(M::Name, Form::Worte) }),
@@ -62,7 +62,7 @@ pub(super) fn name(art: FaktArt) -> Option<Feld> {
     }
 }
 
-/// The other fields, in the order in which they are shown.
+/// The fields of a kind of fact beside its name, in the order in which they are shown.
 pub(super) fn felder(art: FaktArt) -> Vec<Feld> {
     match art {
         FaktArt::Partnerregion => vec![

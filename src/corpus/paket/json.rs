@@ -7,7 +7,7 @@ use crate::deutsch::paket as satz;
 /// Reason of a complaint: the beginning of a German sentence without its full stop.
 pub(super) type Grund = String;
 
-/// Parses a file. Only the line of a mistake is told: what else the parser says is English.
+/// Parses JSON. An error gives only the line of the mistake, because the rest of the parser's message is English.
 pub(super) fn parse(text: &str) -> Result<Value, Grund> {
     serde_json::from_str(text).map_err(|error| satz::kein_json(error.line()))
 }
@@ -15,18 +15,18 @@ pub(super) fn parse(text: &str) -> Result<Value, Grund> {
 /// An object whose keys are asked for one after the other.
 pub(super) struct Objekt<'a> {
     fields: &'a Map<String, Value>,
-    /// Name of the described thing, e.g. `Niederschlesien`.
+    /// Name of the described thing in complaints, e.g. `Niederschlesien`.
     pub name: String,
 }
 
 impl<'a> Objekt<'a> {
-    /// The fields of an object that is called `name` in complaints.
+    /// An object that is called `name` in complaints; an error if the value is no object.
     pub fn new(value: &'a Value, name: &str) -> Result<Self, Grund> {
         let fields = value.as_object().ok_or_else(|| satz::kein_objekt(name))?;
         Ok(Self { fields, name: name.to_owned() })
     }
 
-    /// Complains about a key that is none of these.
+    /// An error if the object has a key that is none of these.
     pub fn only(&self, known: &[&str]) -> Result<(), Grund> {
         match self.fields.keys().find(|key| !known.contains(&key.as_str())) {
             Some(key) => Err(satz::unbekanntes_feld(&self.name, key)),
@@ -34,30 +34,30 @@ impl<'a> Objekt<'a> {
         }
     }
 
-    /// The value under a key; none if it is missing or `null`.
+    /// The value under a key; `None` if it is missing or `null`.
     pub fn get(&self, key: &str) -> Option<&'a Value> {
         self.fields.get(key).filter(|value| !value.is_null())
     }
 
-    /// Words under a key; none if they are missing or `null`.
+    /// The text under a key; `None` if it is missing or `null`, an error if it is empty or no text.
     pub fn text(&self, key: &str) -> Result<Option<&'a str>, Grund> {
         let Some(value) = self.get(key) else { return Ok(None) };
         let words = value.as_str().filter(|words| !words.trim().is_empty());
         words.map(Some).ok_or_else(|| satz::kein_text(&self.name, key))
     }
 
-    /// Words that must be there.
+    /// The text under a key; an error if there is none.
     pub fn needed(&self, key: &str) -> Result<&'a str, Grund> {
         self.text(key)?.ok_or_else(|| satz::feld_fehlt(&self.name, key))
     }
 
-    /// A number under a key; none if it is missing or `null`.
+    /// The number under a key; `None` if it is missing or `null`, an error if it is no number.
     pub fn zahl(&self, key: &str) -> Result<Option<f64>, Grund> {
         let Some(value) = self.get(key) else { return Ok(None) };
         value.as_f64().map(Some).ok_or_else(|| satz::keine_zahl(&self.name, key))
     }
 
-    /// The elements of a list under a key; none if it is missing.
+    /// The elements of the list under a key; no elements if it is missing or `null`.
     pub fn liste(&self, key: &str) -> Result<&'a [Value], Grund> {
         let Some(value) = self.get(key) else { return Ok(&[]) };
         value.as_array().map(Vec::as_slice).ok_or_else(|| satz::keine_liste(&self.name, key))
@@ -68,7 +68,7 @@ impl<'a> Objekt<'a> {
         words.collect::<Option<_>>().ok_or_else(|| satz::kein_text(&self.name, key))
     }
 
-    /// Complains about a schema other than this one.
+    /// An error if the number under `schema` is not this one.
     pub fn schema(&self, expected: u64) -> Result<(), Grund> {
         match self.get("schema").and_then(Value::as_u64) {
             Some(schema) if schema == expected => Ok(()),

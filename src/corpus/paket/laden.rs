@@ -15,17 +15,17 @@ use crate::domain::{Bestand, Fakten, Namen, Quelle, Stellen};
 use crate::formats;
 use crate::katalog;
 
-/// Reads a document that is no plain text, or says in German why not.
+/// A function that reads a document that is no plain text; its error is the reason in German.
 pub type Lesen<'a> = &'a dyn Fn(&Path) -> Result<formats::Gelesen, String>;
 
-/// A paper with what is known about it.
+/// A loaded package: a paper's documents, the facts about it, and names.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Paket {
     /// Its documents, parsed.
     pub quellen: Vec<Quelle>,
-    /// Facts that no parser can read from them.
+    /// Facts that no parser can read from the documents.
     pub fakten: Fakten,
-    /// Names of states and places, and how the trees word their titles.
+    /// Names of states and places, and the package's own titles for groups of the trees.
     pub namen: Namen,
 }
 
@@ -37,7 +37,7 @@ enum Ort<'a> {
 }
 
 impl Paket {
-    /// The shipped package. Whether its values stand in their quotations is tested when the program is built.
+    /// The shipped package. That its values stand in their quotations is not checked here but by a test.
     pub fn shipped() -> Result<Self, Error> {
         Self::load(Ort::Programm, &|_| Err(String::new()))
     }
@@ -47,7 +47,7 @@ impl Paket {
         Self::load(Ort::Ordner(ordner), lesen)
     }
 
-    /// The names of a package, without its documents.
+    /// The names of a package, without its documents; those of the shipped package if no folder is given.
     pub fn names(ordner: Option<&Path>) -> Result<Namen, Error> {
         ordner.map_or(Ort::Programm, Ort::Ordner).names()
     }
@@ -66,7 +66,7 @@ impl Paket {
         Ok(Self { quellen, fakten: Fakten(read.fakten), namen })
     }
 
-    /// The holdings of a session: this package and further documents.
+    /// The Bestand of a session: this package and further documents.
     pub fn bestand(mut self, further: Vec<Quelle>) -> Bestand {
         self.quellen.extend(further);
         katalog::build(self.quellen, self.fakten, self.namen)
@@ -78,13 +78,13 @@ pub fn shipped() -> Result<Bestand, Error> {
     Ok(Paket::shipped()?.bestand(Vec::new()))
 }
 
-/// Descriptions of a package's documents, which are not read; of the shipped package if no folder is given.
+/// Descriptions of the documents of a package, or of the shipped one if no folder is given; no document is read.
 pub fn beschreibungen_in(ordner: Option<&Path>) -> Result<Vec<Beschreibung>, Error> {
     ordner.map_or(Ort::Programm, Ort::Ordner).described()
 }
 
 impl Ort<'_> {
-    /// The bytes of a file; `None` if there is none.
+    /// The bytes of a file of the package; `None` if the package does not have it.
     fn bytes(self, name: &str) -> Result<Option<Cow<'static, [u8]>>, Error> {
         match self {
             Self::Programm => {
@@ -99,7 +99,7 @@ impl Ort<'_> {
         }
     }
 
-    /// The text of a file; `None` if there is none.
+    /// The text of a file of the package; `None` if the package does not have it.
     fn text(self, name: &str) -> Result<Option<String>, Error> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
         Ok(Some(decode(&self.shown(name), &bytes)?.to_owned()))
@@ -109,7 +109,7 @@ impl Ort<'_> {
         self.text(name)?.ok_or_else(|| self.unfit(name, satz::fehlt(name)))
     }
 
-    /// A file as complaints name it.
+    /// The name of a file in error messages.
     fn shown(self, name: &str) -> String {
         match self {
             Self::Programm => name.to_owned(),

@@ -11,10 +11,10 @@ use crate::domain::namen::{Ort, Staat};
 
 /// Name of the file.
 pub const NAMEN: &str = "namen.json";
-/// Version of its shape.
+/// Version of the file's schema.
 const SCHEMA: u64 = 1;
 
-/// Adds the names of a `namen.json`. A state of the same code takes the place of the general one.
+/// Adds the names of a `namen.json` to `namen`. A state there replaces the known state with the same code.
 pub fn ergaenze(namen: &mut Namen, json: &str) -> Result<(), Grund> {
     let file = parse(json)?;
     let file = Objekt::new(&file, NAMEN)?;

@@ -1,4 +1,4 @@
-//! Whether the quotations of a fact state what it says.
+//! Checks that the quotations of a fact state its values.
 
 use super::felder::{Feld, Form};
 use super::json::Grund;
@@ -19,7 +19,7 @@ impl<'a> Pruefung<'a> {
         Self { staaten: Nennungen::of_states(namen) }
     }
 
-    /// Complains about the first value that stands in no quotation and is not declared inferred.
+    /// An error for the first value that stands in no quotation and is not declared as inferred.
     pub fn check(&self, fakt: &Fakt, name: &str, felder: &[Feld]) -> Result<(), Grund> {
         let texts: Vec<&str> = fakt.belege.iter().map(|beleg| beleg.wortlaut.as_str()).collect();
         let own_name = Merkmal::Text(fakt.name.clone());
@@ -39,7 +39,7 @@ impl<'a> Pruefung<'a> {
         Ok(())
     }
 
-    /// The part of some words that stands in no quotation.
+    /// Those words (or numbers) of a value that stand in no quotation; `None` if nothing is missing.
     fn word(&self, texts: &[&str], form: Form, words: &str) -> Option<String> {
         let any = |stands: &dyn Fn(&str) -> bool| texts.iter().any(|text| stands(text));
         let all = |stands: bool| (!stands).then(|| words.to_owned());
@@ -61,7 +61,7 @@ impl<'a> Pruefung<'a> {
     }
 }
 
-/// The number as a reader knows it, if it stands in no quotation.
+/// The number in German notation if it stands in no quotation, else `None`.
 fn number_missing(texts: &[&str], form: Form, number: f64, unit: &str) -> Option<String> {
     let stands = |text: &&str| match form {
         Form::Betrag => steht::betrag(text, number, unit),

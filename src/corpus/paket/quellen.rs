@@ -29,13 +29,13 @@ pub fn is_reserved(id: &str) -> bool {
 /// The description of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Beschreibung {
-    /// The source, without its text; its checksum is what the file must have, empty if that is not written down.
+    /// The source without its text; its `sha256` is the one the file must have, empty if `quellen.json` gives none.
     pub quelle: Quelle,
     /// The document's file, below the folder of the package.
     pub datei: String,
 }
 
-/// Reads the list of sources.
+/// Reads a `quellen.json`; an error if a description is unfit or two have the same id.
 pub fn beschreibungen(json: &str) -> Result<Vec<Beschreibung>, Grund> {
     let list = parse(json)?;
     let list = list.as_array().ok_or_else(|| satz::kein_objekt(QUELLEN))?;

@@ -1,5 +1,5 @@
-//! The general tables of states and places, part of the program: columns parted by tabs, several values in one by `|`, `#`
-//! begins a comment.
+//! The general tables of states and places, embedded in the program: tabs separate columns, `|` separates the values of
+//! one column, and lines that begin with `#` are comments.
 
 use super::eingebaut::{ORTE, STAATEN};
 use crate::domain::Namen;

@@ -1,4 +1,4 @@
-//! Gives lists their introduction and blocks their stable address.
+//! Links the items of a list to the sentence that introduces it, and gives blocks their stable address.
 
 use std::collections::HashMap;
 
@@ -11,10 +11,10 @@ use crate::text::LineRange;
 use crate::text::sentence::{is_terminated, sentences};
 use crate::text::slug::slug;
 
-/// Longest readable part of an address made from a heading's words.
+/// Maximum number of bytes of a part of an address that is made from a heading's words.
 const SLUG: usize = 36;
 
-/// Makes blocks of drafts.
+/// Turns the drafts into blocks with depth, introduction and address; `id` is the source's id.
 pub(super) fn finish(id: &str, drafts: Vec<Draft>) -> Vec<Block> {
     let depths = depths(&drafts);
     let mut blocks: Vec<Block> =
@@ -40,8 +40,8 @@ fn block(draft: Draft, depth: u8) -> Block {
     Block { kennung: String::new(), art, text, pieces, zeilen, marks: draft.marks, einleitung: None }
 }
 
-/// Links every item to the sentence that introduces its list. The item above an inner list introduces it if it says
-/// how binding the list is.
+/// Links every item to the sentence that introduces its list. For an inner list that is the item above, if that item
+/// says how binding the list is.
 fn introduce(blocks: &mut [Block]) {
     let mut current: Option<Einleitung> = None;
     let mut above: Vec<Option<Einleitung>> = Vec::new();
@@ -71,8 +71,8 @@ fn introduce(blocks: &mut [Block]) {
     }
 }
 
-/// The last sentence of a text, if it announces something: by its colon, by its wording, or because a list follows
-/// before it has come to an end.
+/// The last sentence of block number `block`, whose text is `text`, if it announces a list: by a colon, by the word
+/// `folgend`, or because it is unfinished and a list follows (`listed`).
 fn introduction(block: usize, text: &str, listed: bool) -> Option<Einleitung> {
     let range = sentences(text).pop()?;
     let sentence = text.get(range.clone())?;
@@ -88,7 +88,7 @@ fn introduction(block: usize, text: &str, listed: bool) -> Option<Einleitung> {
     })
 }
 
-/// Addresses: the numbers or words of the sections, then `abs2`, `m3`, `z1` counted within the section.
+/// Gives each block its address: numbers or words of its sections, then `abs2`, `m3`, `z1` counted in the section.
 fn address(id: &str, blocks: &mut [Block]) {
     let mut path: Vec<(u8, String)> = Vec::new();
     let mut counts: HashMap<String, u32> = HashMap::new();
@@ -142,7 +142,7 @@ fn section(id: &str, path: &[(u8, String)]) -> String {
     path.iter().fold(id.to_owned(), |out, (_, part)| format!("{out}/{part}"))
 }
 
-/// `III`, `1.2`, `par4`, `kapitel-2`.
+/// A section's number as part of an address: `III`, `1.2`, `par4`, `kapitel-2`.
 fn number_address(nummer: &str) -> String {
     match nummer.strip_prefix('§') {
         Some(rest) => format!("par{}", rest.trim()),

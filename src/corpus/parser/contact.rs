@@ -1,4 +1,4 @@
-//! Letterhead, contact data, imprint: what is printed on the paper but is not its text.
+//! Finds letterhead, contact data, imprint and links, which are printed on a paper but are not its text.
 
 use super::furniture;
 use super::layout::{Layout, Line, SHORT, Zone};
@@ -6,7 +6,7 @@ use super::markup::bare;
 use super::press::{is_head, is_press_kind};
 use crate::text::sentence::is_terminated;
 
-/// Number of lines within which a letterhead at the top ends.
+/// Number of first lines in which the groups of a letterhead at the top may begin.
 const HEAD: usize = 40;
 
 const LABELS: &str = "\
@@ -16,7 +16,7 @@ const LABELS: &str = "\
     verkehrsverbindung|pressestelle|aktenzeichen|ihr zeichen|unser zeichen|bearbeiter|bearbeiterin|\
     pressesprecher|pressesprecherin|herausgeber|redaktion|v.i.s.d.p|zu erreichen";
 
-/// Finds letterheads, furniture and link lists; everything else stays [`Zone::Body`].
+/// The zone of each line: letterheads, page furniture and lists of links; everything else stays [`Zone::Body`].
 pub(super) fn zones(layout: &Layout<'_>) -> Vec<Zone> {
     let mut zones = vec![Zone::Body; layout.lines.len()];
     furniture::furniture(layout, &mut zones);
@@ -57,7 +57,7 @@ impl Group<'_, '_> {
     }
 }
 
-/// All groups; those of short lines with a label, an address, a number or a link of its own are contact data.
+/// All groups. One of short lines is contact data if a line is a label, a number, a town or an electronic address.
 fn groups<'l, 'a>(layout: &'l Layout<'a>) -> Vec<Group<'l, 'a>> {
     let mut out = Vec::new();
     let mut from = 0;
@@ -94,7 +94,7 @@ fn is_label(text: &str) -> bool {
     LABELS.split('|').any(starts)
 }
 
-/// Telephone, postcode with town, electronic address standing alone.
+/// True for a line that is only a telephone number, a postcode with town or an electronic address.
 fn is_datum(text: &str) -> bool {
     let text = bare(text);
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -117,7 +117,7 @@ fn is_address(word: &str) -> bool {
     mail || word.starts_with("www.") || word.starts_with("http://") || word.starts_with("https://")
 }
 
-/// A note `* ...` belongs to the letterhead if the letterhead carries its star (`presse@amt.de*`).
+/// Makes notes `* ...` part of the letterhead if one of its lines ends with the star (`presse@amt.de*`).
 fn star_notes(groups: &mut [Group<'_, '_>]) {
     let star = |text: &str| text.ends_with('*') && !text.ends_with("**") && text.matches('*').count() == 1;
     let mut letterhead = groups.iter().filter(|group| group.contact).flat_map(|group| group.lines);
@@ -127,7 +127,7 @@ fn star_notes(groups: &mut [Group<'_, '_>]) {
     }
 }
 
-/// Short groups between contact data belong to them.
+/// Makes at most three short groups between two groups of contact data contact data as well.
 fn between(groups: &mut [Group<'_, '_>]) {
     let known: Vec<usize> = groups.iter().enumerate().filter(|(_, g)| g.contact).map(|(i, _)| i).collect();
     for pair in known.windows(2) {
@@ -141,7 +141,7 @@ fn between(groups: &mut [Group<'_, '_>]) {
     }
 }
 
-/// At the top everything up to the last contact datum, kind or date is the letterhead, if all of it is short.
+/// Makes the short groups at a press release's top letterhead, up to the last contact datum, kind or date.
 fn top(groups: &mut [Group<'_, '_>]) {
     let mut count = 0;
     let mut anchored = false;
@@ -165,7 +165,7 @@ fn top(groups: &mut [Group<'_, '_>]) {
 
 const IMPRINT: &str = "impressum";
 
-/// After `Impressum` near the end nothing else comes.
+/// Makes all groups from `Impressum` near the end on letterhead, if they are short.
 fn imprint(layout: &Layout<'_>, groups: &mut [Group<'_, '_>]) {
     let begins = |group: &Group<'_, '_>| {
         let begin = bare(group.opening()).get(..IMPRINT.len()).map(str::to_lowercase);
@@ -176,7 +176,7 @@ fn imprint(layout: &Layout<'_>, groups: &mut [Group<'_, '_>]) {
     groups.iter_mut().skip(from).for_each(|group| group.contact |= short);
 }
 
-/// `Links:` and the groups of link lines behind it.
+/// Sets the zone of `Links:` and of the groups of links behind it.
 fn links(groups: &[Group<'_, '_>], zones: &mut [Zone]) {
     let label = |text: &str| {
         if text.len() > SHORT {

@@ -1,4 +1,4 @@
-//! Tables of contents: lines that announce the headings which follow.
+//! Finds tables of contents, whose lines announce the headings that follow, and chapters with bare numbers.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -8,11 +8,11 @@ use super::markup::bare;
 use super::{heading, marker};
 use crate::text::{part, single_spaced};
 
-/// Fewer announced headings are no table of contents.
+/// Minimum number of headings that a table of contents announces.
 const SHORTEST: usize = 3;
 
-/// Marks tables of contents: at least three consecutive lines of the document's first half that return later, or
-/// that end in dot leaders and a page number.
+/// Sets the zone of tables of contents: at least three consecutive lines of the document's first half that stand
+/// again later, or that end in dot leaders and a page number.
 pub(super) fn contents(layout: &Layout<'_>, zones: &mut [Zone]) {
     let last = last_alike(layout);
     let mut run: Vec<usize> = Vec::new();
@@ -41,7 +41,7 @@ pub(super) fn contents(layout: &Layout<'_>, zones: &mut [Zone]) {
     mark(&run, &last, layout, zones);
 }
 
-/// For each line the last line that says the same.
+/// For each line the index of the last line with the same words, its own if there is no other; 0 for blank lines.
 fn last_alike(layout: &Layout<'_>) -> Vec<usize> {
     let keys: Vec<Cow<'_, str>> = layout.lines.iter().map(|line| key(line.text)).collect();
     let lines = layout.lines.iter().zip(&keys).enumerate();
@@ -52,7 +52,7 @@ fn last_alike(layout: &Layout<'_>) -> Vec<usize> {
     keys.iter().map(|key| last.get(key.as_ref()).copied().unwrap_or(0)).collect()
 }
 
-/// The word above a table of contents.
+/// True for the word above a table of contents, e.g. `Inhalt`.
 fn is_label(text: &str) -> bool {
     let words = bare(text.trim_start_matches(['#', ' ']));
     matches!(
@@ -61,8 +61,8 @@ fn is_label(text: &str) -> bool {
     )
 }
 
-/// Lines that open a chapter with a bare number (`1 Anlass`): they count up from 1 through the document, hold a title
-/// and have text of their own.
+/// Indices of the lines that open a chapter with a bare number (`1 Anlass`): they count up from 1 through the
+/// document, contain a title and have text of their own.
 pub(super) fn chapters(layout: &Layout<'_>, zones: &[Zone]) -> HashSet<usize> {
     let mut found: Vec<usize> = Vec::new();
     for (index, line) in layout.lines.iter().enumerate() {
@@ -87,7 +87,7 @@ pub(super) fn chapters(layout: &Layout<'_>, zones: &[Zone]) -> HashSet<usize> {
     found.into_iter().collect()
 }
 
-/// Marks a run if it is long enough and nothing it announces lies inside it.
+/// Makes a run of lines a table of contents if at least three, and 80 percent, announce lines behind it; true if so.
 fn mark(run: &[usize], last: &[usize], layout: &Layout<'_>, zones: &mut [Zone]) -> bool {
     let end = run.last().copied().unwrap_or(0);
     let outside = |index: &&usize| {
@@ -106,7 +106,7 @@ fn mark(run: &[usize], last: &[usize], layout: &Layout<'_>, zones: &mut [Zone]) 
     true
 }
 
-/// The line without leader, page number and Markdown signs.
+/// The line's words without dot leaders, page number and Markdown signs.
 fn key(text: &str) -> Cow<'_, str> {
     let text = text.trim_start_matches(['#', '-', '*', ' ']);
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
@@ -120,7 +120,7 @@ fn key(text: &str) -> Cow<'_, str> {
     if folded || bare.ends_with(' ') { Cow::Owned(single_spaced(bare)) } else { Cow::Borrowed(bare) }
 }
 
-/// `Ausblick ........ 12`
+/// True for a line that ends in dot leaders and a page number: `Ausblick ........ 12`.
 fn has_leader(text: &str) -> bool {
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let bare = bare.trim_end();

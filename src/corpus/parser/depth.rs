@@ -5,15 +5,15 @@ use super::marker::Scheme;
 use super::walk::{Draft, Kind};
 use crate::text::words::is_listed;
 
-/// One entry of the heading stack.
+/// Kind of a heading above the present one: with a number of some family, or of words alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rank {
     Numbered(Scheme),
     Plain,
 }
 
-/// Depth of each heading: 1 for the title; Markdown says it; numbers nest in the order in which their families
-/// first appear; headings of words alone stand below the numbered section they interrupt.
+/// For each draft its depth if it is a heading, else 0. The title has 1; Markdown states it; numbers nest as their
+/// families first appear; headings of words alone stand below the numbered section they interrupt.
 pub(super) fn depths(drafts: &[Draft]) -> Vec<u8> {
     let last_numbered =
         drafts.iter().rposition(|d| matches!(d.kind, Kind::Heading { key: Key::Numbered(_), .. }));
@@ -53,9 +53,9 @@ pub(super) fn depths(drafts: &[Draft]) -> Vec<u8> {
     out
 }
 
-/// How the `#` of a document are to be counted.
+/// How the depth of a heading follows from its number of `#` in this document.
 struct Markdown {
-    /// The number of the first heading, if it is the title although others have one `#` as well.
+    /// Index of the first heading's draft, if that heading is the title although others have one `#` as well.
     title: Option<usize>,
     /// True if the first of several headings with one `#` is numbered: all of them are chapters.
     chapters: bool,
@@ -81,7 +81,7 @@ impl Markdown {
         }
     }
 
-    /// Chapters with one `#` stand below the title; headings that begin with three stand as if with two.
+    /// Depth for this many `#`: one more for chapters and below a title, else less if no heading has fewer than three.
     fn depth(&self, depth: u8, index: usize) -> u8 {
         match self.title {
             _ if self.chapters => depth + 1,
@@ -113,7 +113,7 @@ const CLOSING: &str = "\
     resümee evaluierung evaluation monitoring haushaltsvorbehalt finanzierungsvorbehalt inkrafttreten \
     anhang anlagen literatur literaturverzeichnis quellenverzeichnis abkürzungsverzeichnis glossar";
 
-/// Headings that close a paper stand beside its sections, not under the last of them.
+/// True for a heading that closes a paper and so stands beside its sections, not under the last of them.
 fn is_closing(title: &str) -> bool {
     let first = title.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_lowercase();
     is_listed(CLOSING, &first)

@@ -1,4 +1,4 @@
-//! Where a block ends: whether a line goes on with the open one or begins another, a heading above all.
+//! Where a block ends: whether a line continues the open block or begins another one, such as a heading.
 
 use super::heading::{self, Found, Key};
 use super::layout::Line;
@@ -36,7 +36,7 @@ impl Walk<'_, '_> {
         matches!(marker.scheme, Scheme::Label(_)) && alone && !sibling
     }
 
-    /// True if a heading may begin here: behind a blank line, or behind words that have come to their end.
+    /// True if a heading may begin here: behind a blank line, an interruption or a finished sentence.
     fn is_apart(&self) -> bool {
         self.gap > 0
             || self.interrupted
@@ -61,7 +61,7 @@ impl Walk<'_, '_> {
         heading::plain(self.layout, index)
     }
 
-    /// True if an office's name stands here and the title below it.
+    /// True if an office's name stands at `index` and the document's title below it.
     pub fn is_office(&self, index: usize) -> bool {
         let end = index + self.layout.rest_of_group(index);
         let is_title = |at: usize| heading::title(self.layout, at, self.press).is_some();
@@ -69,7 +69,7 @@ impl Walk<'_, '_> {
             && self.layout.next_text(end).is_some_and(|(at, _)| is_title(at))
     }
 
-    /// The lines right under a press release's title that end without a full stop.
+    /// True for a line right under a press release's title that ends without a full stop.
     pub fn is_subtitle(&self, line: &Line<'_>) -> bool {
         let under_title =
             self.drafts.last().is_some_and(|d| matches!(d.kind, Kind::Heading { key: Key::Title, .. }));
@@ -78,13 +78,13 @@ impl Walk<'_, '_> {
         under_title && self.press && !words.ends_with('.') && !(alone && is_open(words))
     }
 
-    /// The last line of a block.
+    /// The last line of a draft so far; `None` if it has no lines.
     pub fn last_line(&self, draft: &Draft) -> Option<&Line<'_>> {
         let number = *draft.lines.last()?;
         self.layout.get((number as usize).checked_sub(1)?)
     }
 
-    /// True if the open block ended on purpose before `line`, so that `line` opens another without a blank line.
+    /// True if the open block ended on purpose before `line`, so that `line` opens another block without a blank line.
     pub fn ends_block(&self, draft: &Draft, line: &Line<'_>) -> bool {
         let Some(last) = self.last_line(draft) else { return true };
         let text = draft.joiner.text();
@@ -114,7 +114,7 @@ impl Walk<'_, '_> {
         opens && (paragraphs_are_lines || self.layout.ended_early(last, line, 85))
     }
 
-    /// True if `line` goes on with the open block.
+    /// True if `line`, which has this index, continues the draft number `open`.
     pub fn goes_on(&self, open: usize, index: usize, line: &Line<'_>) -> bool {
         let Some(draft) = self.drafts.get(open) else { return false };
         let text = draft.joiner.text();
@@ -147,7 +147,7 @@ impl Walk<'_, '_> {
         below && self.gap <= WIDEST_GAP && !self.interrupted
     }
 
-    /// An item whose row was full goes on behind one blank line, if the list then goes on too.
+    /// True if an item whose row was full continues behind one blank line, because its list continues below.
     fn item_goes_on(&self, index: usize, line: &Line<'_>, last: &Line<'_>) -> bool {
         let full = self.layout.width.is_some() && !self.layout.ended_early(last, line, 90);
         if !full || self.gap > 1 && !self.interrupted {
@@ -165,7 +165,7 @@ impl Walk<'_, '_> {
     }
 }
 
-/// True for `Ort: Dresden`: a line of a form.
+/// True for a line with a label, as forms have them: `Ort: Dresden`.
 fn has_label(text: &str) -> bool {
     text.split_once(':').is_some_and(|(label, rest)| {
         label.len() <= LONGEST_LABEL

@@ -1,11 +1,11 @@
-//! Page furniture: page numbers, running heads and feet; data about the document at its top.
+//! Finds page furniture (page numbers, running heads and feet) and the data about a document at its top.
 
 use std::collections::HashMap;
 
 use super::layout::{Layout, Line, SHORT, Zone};
 use crate::text::sentence::is_open;
 
-/// Page numbers, and lines that return at least three times with blank lines around them or at page breaks.
+/// Sets the zone of page numbers and of lines that occur at least three times beside a blank line or a page break.
 pub(super) fn furniture(layout: &Layout<'_>, zones: &mut [Zone]) {
     let mut seen = HashMap::new();
     for line in layout.lines.iter().filter(|line| !line.is_blank() && line.len <= SHORT + 20) {
@@ -31,10 +31,10 @@ fn running_head(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, '|' | '-' | '–'))
 }
 
-/// `Seite 123 von 456` is the longest page number, with wide blanks.
+/// Maximum number of bytes of a page number: `Seite 123 von 456` with wide blanks.
 const LONGEST_NUMBER: usize = 24;
 
-/// `7`, `- 7 -`, `Seite 7 von 12`, `7/12`.
+/// True for `7`, `- 7 -`, `Seite 7 von 12`, `7/12`.
 fn is_page_number(text: &str) -> bool {
     let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '−' | '|'));
     if text.len() > LONGEST_NUMBER {
@@ -51,10 +51,10 @@ fn is_page_number(text: &str) -> bool {
     }
 }
 
-/// Number of lines within which data at the top end.
+/// Number of first lines within which the data at the top must end.
 const LONGEST_DATA: usize = 40;
 
-/// Data about the document between two lines `---` at its top.
+/// Makes data about the document letterhead if they stand between two lines `---` at its top.
 pub(super) fn front_matter(layout: &Layout<'_>, zones: &mut [Zone]) {
     let ruled = |line: &Line<'_>| line.raw.trim_end() == "---";
     let Some(last) = layout.lines.iter().take(LONGEST_DATA).skip(1).position(ruled) else { return };

@@ -13,10 +13,10 @@ use crate::text::sentence::{is_open, is_terminated, sentences, starts_small};
 const LONGEST: usize = 120;
 /// Maximum number of lines of a heading.
 const MOST_LINES: usize = 4;
-/// A line this much shorter than the page was ended on purpose.
+/// Percent of the width that a line ended on purpose takes at most, the next line's first word included.
 const EARLY: usize = 85;
 
-/// How a heading is made, which decides its depth.
+/// How a heading is written, which decides its depth.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Key {
     Title,
@@ -27,16 +27,16 @@ pub(super) enum Key {
     Plain,
 }
 
-/// A heading found at some line.
+/// A heading that was found at a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
     pub key: Key,
     pub nummer: Option<String>,
     /// The value of a printed number.
     pub count: Option<u32>,
-    /// Lines it takes, a Markdown underline included.
+    /// Number of lines of the heading, a Markdown underline included.
     pub lines: usize,
-    /// Bytes of the first line's text before its words.
+    /// Number of bytes before the heading's words in the first line's text.
     pub skip: usize,
 }
 
@@ -47,7 +47,7 @@ impl Found {
     }
 }
 
-/// `## Words` and underlined Markdown headings.
+/// The Markdown heading at `index`: `## Words`, or a title with a line of `=` or `-` under it.
 pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
     let line = layout.get(index)?;
     let depth = line.text.chars().take_while(|c| *c == '#').count();
@@ -102,7 +102,7 @@ pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Op
     fits.then_some(Found { key: Key::Numbered(marker.scheme), nummer, count, lines, skip: marker.skip })
 }
 
-/// Number of lines of `§ 3` or `Abschnitt 2` with the title below it.
+/// Number of lines of `§ 3` or `Abschnitt 2` with the title below it; 1 if no title stands there.
 pub(super) fn below_label(layout: &Layout<'_>, index: usize) -> usize {
     let Some((at, title)) = layout.next_text(index + 1) else { return 1 };
     let fits = |lines: usize| {
@@ -176,7 +176,7 @@ pub(super) fn title(layout: &Layout<'_>, index: usize, press: bool) -> Option<Fo
     fits.then(|| Found::words(Key::Title, lines))
 }
 
-/// Number of lines of the heading at `index`: it goes on while its words are open or its line is full.
+/// Number of lines of the heading at `index`: it continues while its words are unfinished or its line is full.
 fn extent(layout: &Layout<'_>, index: usize) -> usize {
     let group = layout.group(index, MOST_LINES);
     let mut lines = 1;
@@ -193,7 +193,7 @@ fn extent(layout: &Layout<'_>, index: usize) -> usize {
     lines
 }
 
-/// Words fit for a heading: they begin large and do not end as a sentence or an introduction does.
+/// True for words that can be a heading: they begin large and do not end like a sentence or an introduction.
 pub(super) fn is_title(words: &str) -> bool {
     if words.len() > 4 * LONGEST {
         return false;

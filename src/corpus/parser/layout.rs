@@ -1,4 +1,4 @@
-//! The page as it is laid out: lines, blank lines, indents, the width to which it was filled.
+//! The layout of a document: its lines, blank lines, indents, and the width to which lines were filled.
 
 use super::marker;
 use crate::text::clean::is_hidden;
@@ -32,9 +32,9 @@ pub(super) enum Zone {
 pub(super) struct Line<'a> {
     /// 1-based number in the file.
     pub number: u32,
-    /// The line without its end.
+    /// The line without its line break.
     pub raw: &'a str,
-    /// The line without blanks around it.
+    /// The line without white space around it and without the `>` of a quotation.
     pub text: &'a str,
     /// Byte at which `text` begins in `raw`.
     pub column: usize,
@@ -63,7 +63,7 @@ impl<'a> Line<'a> {
         self.text.is_empty()
     }
 
-    /// True if the line is only ruled: `---`, `* * *`, `____`, or an empty line of a quotation.
+    /// True if the line is only a rule (`---`, `* * *`, `____`) or an empty line of a quotation (`>`).
     pub fn is_rule(&self) -> bool {
         let mut signs = self.text.chars().filter(|c| !c.is_whitespace());
         let first = signs.next().filter(|c| "-–—_*=~>".contains(*c));
@@ -87,12 +87,12 @@ impl<'a> Line<'a> {
     }
 }
 
-/// True for what prints nothing.
+/// True for a character that prints nothing.
 fn empty(c: char) -> bool {
     c.is_whitespace() || is_hidden(c)
 }
 
-/// The words of a line without the `>` of a quotation in Markdown; a line that only quotes keeps it.
+/// A line's text without the `>` of a Markdown quotation; it stays if nothing or a number follows.
 fn unquoted(text: &str) -> &str {
     text.strip_prefix("> ")
         .map(|rest| rest.trim_start_matches(empty))
@@ -105,19 +105,19 @@ fn unquoted(text: &str) -> &str {
 pub(super) struct Layout<'a> {
     /// Lines in order; index is the number less one.
     pub lines: Vec<Line<'a>>,
-    /// Characters to which paragraphs are filled; `None` if each paragraph is one line.
+    /// Number of characters to which lines are filled; `None` if each paragraph is one line.
     pub width: Option<usize>,
-    /// The words that stand whole within a line.
+    /// The words that stand whole within a line, for deciding on hyphens at line ends.
     pub words: Vocabulary,
-    /// For each line the index behind the last line of its group.
+    /// For each line the index behind the last line of its group, the lines up to the next blank one.
     ends: Vec<usize>,
     /// For each line the index of the next line with text.
     texts: Vec<usize>,
-    /// For each line whether the `**` of its group stand in pairs.
+    /// For each line whether its group has an even number of `**`.
     pairs: Vec<bool>,
 }
 
-/// Longer lines are paragraphs of their own, not rows of a printed page.
+/// Maximum number of characters of a row of a printed page; a longer line is a whole paragraph.
 const LONGEST_ROW: usize = 130;
 
 impl<'a> Layout<'a> {
@@ -163,13 +163,13 @@ impl<'a> Layout<'a> {
         self.lines.get(index..end).unwrap_or(&[])
     }
 
-    /// True if the `**` around the line at `index` stand in pairs.
+    /// True if the group of the line at `index` has an even number of `**`.
     pub fn is_paired(&self, index: usize) -> bool {
         self.pairs.get(index).copied().unwrap_or(false)
     }
 
-    /// True if a line of `len` characters was ended on purpose: the next line's first word had ample room on it.
-    /// `percent` is the part of the width that must not be passed.
+    /// True if `line` was ended on purpose: together with the first word of `next` it would take at most `percent`
+    /// percent of the width.
     pub fn ended_early(&self, line: &Line<'_>, next: &Line<'_>, percent: usize) -> bool {
         let needed = line.len + 1 + next.first_word().chars().count();
         let width = self.width.unwrap_or_else(|| next.len.max(line.len));
@@ -177,7 +177,7 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// For each line whether the `**` of its group stand in pairs.
+/// For each line whether its group has an even number of `**`.
 fn pairs(lines: &[Line<'_>]) -> Vec<bool> {
     let mut out = Vec::with_capacity(lines.len());
     for group in lines.split_inclusive(Line::is_blank) {
@@ -187,8 +187,8 @@ fn pairs(lines: &[Line<'_>]) -> Vec<bool> {
     out
 }
 
-/// The width most rows keep, if the document is printed in rows at all: many rows are filled, or sentences go on in
-/// the next row with a small letter.
+/// The width that 95 percent of the rows keep; `None` unless the document is printed in rows, of which many are
+/// filled or many continue a sentence with a small letter.
 fn fill_width(lines: &[Line<'_>]) -> Option<usize> {
     let mut rows: Vec<usize> = Vec::new();
     let mut running: Vec<usize> = Vec::new();
@@ -215,5 +215,5 @@ fn fill_width(lines: &[Line<'_>]) -> Option<usize> {
     (in_rows * 2 > in_long_lines && widest >= 30 && printed).then_some(widest)
 }
 
-/// Percent of the width behind which a row counts as filled.
+/// Percent of the width above which a row, with the next row's first word, counts as filled.
 const FILLED: usize = 85;

@@ -13,7 +13,7 @@ const AHEAD: usize = 12;
 const DEEPEST: usize = 8;
 
 impl Walk<'_, '_> {
-    /// The line's marker, if it can be one here: a dash in the middle of a sentence is none, `13. Mai` neither.
+    /// The line's bullet or number; `None` if it is none here, e.g. a dash within a sentence or the `13.` of `13. Mai`.
     pub fn marker(&self, index: usize, line: &Line<'_>) -> Option<Marker> {
         let open = self.open_draft().filter(|_| self.gap == 0 && !self.interrupted);
         if let Some(marker) = marker::bullet(line.text) {
@@ -56,19 +56,19 @@ impl Walk<'_, '_> {
         (apart && (follows || begins || opens && !self.is_cut())).then_some(marker)
     }
 
-    /// True if the open text cannot end where it ends now.
+    /// True if the words of the open block so far are unfinished.
     fn is_cut(&self) -> bool {
         self.open_draft().is_some_and(|draft| {
             matches!(draft.kind, Kind::Paragraph | Kind::Item { .. }) && is_open(draft.joiner.text())
         })
     }
 
-    /// True if an open list counts on to this marker.
+    /// True if the marker has the next number of an open list.
     pub fn follows(&self, marker: &Marker) -> bool {
         self.list.iter().any(|level| level.scheme == marker.scheme && level.count + 1 == marker.count)
     }
 
-    /// True if the list that this marker would begin goes on below.
+    /// True if the list that this marker would begin continues with the next number in one of the lines below.
     fn sibling_ahead(&self, index: usize, marker: &Marker) -> bool {
         let lists =
             matches!(marker.scheme, Scheme::Lower | Scheme::Double | Scheme::Bracket | Scheme::Decimal(1));
@@ -113,7 +113,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// True if the text before ends with a colon, so that a list may follow.
+    /// True if the open block ends with a colon, so that a list may follow.
     pub fn introduced(&self) -> bool {
         self.open_draft().is_some_and(|draft| draft.joiner.text().ends_with(':'))
     }
@@ -130,7 +130,7 @@ impl Walk<'_, '_> {
         self.append_last(index, skip)
     }
 
-    /// Finds the level of an item and remembers its marker.
+    /// The depth of an item's list, 0 for the outermost; opens and closes lists and keeps the item's number.
     fn nest(&mut self, marker: &Marker, indent: usize) -> u8 {
         while self.list.last().is_some_and(|level| level.indent > indent + 1) && self.list.len() > 1 {
             self.list.pop();
@@ -139,7 +139,7 @@ impl Walk<'_, '_> {
             level.scheme == marker.scheme && indent <= level.indent + 1 && level.indent <= indent + 1
         };
         let level = Level { scheme: marker.scheme, indent, count: marker.count };
-        // A list of numbers behind a blank line is no part of a bullet's item, unless it stands in.
+        // A list of numbers behind a blank line is no part of a bullet's item, unless it is indented.
         let beside = |level: &Level| matches!(level.scheme, Scheme::Bullet(_)) && indent <= level.indent;
         let known = self.list.iter().any(same);
         while !known && self.gap > 0 && marker.count == 1 && self.list.last().is_some_and(beside) {

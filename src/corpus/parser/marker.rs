@@ -1,4 +1,4 @@
-//! What stands before an item or a heading: bullets and numbers.
+//! Markers, the bullets and numbers before items and headings.
 
 use crate::domain::datum::MONATE;
 
@@ -15,7 +15,7 @@ pub(super) struct Marker {
 }
 
 impl Marker {
-    /// The marker of a line: what is printed before its words.
+    /// The marker `printed` of a line, behind which its `words` begin.
     fn before(words: &str, line: &str, printed: &str, scheme: Scheme, count: u32) -> Self {
         Self { printed: printed.to_owned(), skip: line.len() - words.len(), scheme, count }
     }
@@ -47,7 +47,7 @@ const BULLETS: &[char] = &[
     '➔', 'o', '\u{f0b7}', '\u{f0a7}',
 ];
 
-/// Words that number the parts of a document, in small letters.
+/// Words before the number of a part of a document (`Kapitel 2`), in small letters.
 const LABELS: &str = "\
     § artikel art. teil kapitel abschnitt unterabschnitt anlage anhang handlungsfeld aktionsfeld themenfeld \
     handlungsschwerpunkt schwerpunkt leitlinie leitsatz leitziel ziel teilziel säule maßnahme massnahme \
@@ -69,7 +69,7 @@ pub(super) fn bullet(text: &str) -> Option<Marker> {
     Some(Marker::before(task.unwrap_or(words), text, &c.to_string(), Scheme::Bullet(c), 0))
 }
 
-/// Reads a dash glued to a capital, which only a list that is announced or open makes a bullet: `-Austausch`.
+/// Reads a dash glued to a capital: `-Austausch`. It is a bullet only where a list is announced or open.
 pub(super) fn glued(text: &str) -> Option<Marker> {
     let dash = text.chars().next().filter(|c| matches!(c, '-' | '−' | '–'))?;
     let words = text.get(dash.len_utf8()..)?;
@@ -142,7 +142,7 @@ fn plain(text: &str) -> Option<Marker> {
     Some(Marker::before(words, text, token, scheme, count))
 }
 
-/// `1.2.3`, `A.1`, `II.2`: no thousands (`1.000`), no dates (`13.05.`).
+/// Family and last number of `1.2.3`, `A.1`, `II.2`, split at the first full stop; `None` for `1.000` and `13.05.`.
 fn parts(first: &str, rest: &str) -> Option<(Scheme, u32)> {
     let digits = |part: &str| {
         (1..=2).contains(&part.len()) && !part.starts_with('0') && part.bytes().all(|b| b.is_ascii_digit())
@@ -153,7 +153,7 @@ fn parts(first: &str, rest: &str) -> Option<(Scheme, u32)> {
     fits.then(|| (Scheme::Decimal(rest.split('.').count() as u8 + 1), count))
 }
 
-/// `1`, `III`, `A`, `a`, `aa`.
+/// Family and number of `1`, `III`, `A`, `a`, `aa`.
 fn single(value: &str) -> Option<(Scheme, u32)> {
     let lower = value.starts_with(|c: char| c.is_ascii_lowercase());
     if value.len() <= 3 && value.bytes().all(|b| b.is_ascii_digit()) {
@@ -170,7 +170,7 @@ fn single(value: &str) -> Option<(Scheme, u32)> {
     }
 }
 
-/// `13. Mai`, `a. D.`, `i. d. R.` are words of a sentence.
+/// True if the token before `words` is no marker but part of a sentence: `13. Mai`, `a. D.`, `i. d. R.`.
 fn is_else(token: &str, words: &str, scheme: Scheme) -> bool {
     let dotted = token.ends_with('.');
     let second = words.chars().nth(1);
@@ -203,7 +203,7 @@ pub(super) fn bare(text: &str) -> Option<Marker> {
     opens.then(|| Marker::before(words, text, number, Scheme::Decimal(1), count))
 }
 
-/// `a` is 1, `b` 2; `aa` is 1 as well, as German laws count.
+/// The number of a letter: `a` is 1, `b` 2; `aa` is 1 as well, as German laws count.
 fn letter(text: &str) -> Option<u32> {
     let mut letters = text.chars().map(|c| c.to_ascii_lowercase());
     let first = letters.next().filter(char::is_ascii_lowercase)?;

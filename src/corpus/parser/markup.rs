@@ -7,8 +7,8 @@ use super::layout::Line;
 use crate::text::part;
 
 /// Byte ranges of `line.raw` that are markup, in order: emphasis, link brackets and targets, backslashes, the bars at
-/// both ends of a table's row. `paired` says that the `**` around the line stand in pairs; `bold` carries an open one
-/// from line to line.
+/// both ends of a table's row. `paired` says that the line's group has an even number of `**`; `bold` is true while
+/// one of them is open and goes from line to line.
 pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Range<usize>> {
     let mut skip = Vec::new();
     if line.is_row() {
@@ -53,7 +53,7 @@ pub(super) fn markup(line: &Line<'_>, paired: bool, bold: &mut bool) -> Vec<Rang
     skip
 }
 
-/// Words without the calls `[^1]` at their end.
+/// Words without the footnote signs (`[^1]`) at their end.
 fn uncalled(text: &str) -> &str {
     let mut words = text;
     while let Some(at) = words.rfind("[^").filter(|_| words.ends_with(']')) {
@@ -62,7 +62,7 @@ fn uncalled(text: &str) -> &str {
     words
 }
 
-/// `[words](target)`: the brackets and the target.
+/// Adds the brackets and the target of each `[words](target)` to `skip`.
 fn links(raw: &str, skip: &mut Vec<Range<usize>>) {
     let mut open: Vec<usize> = Vec::new();
     let mut escaped = false;
@@ -92,7 +92,7 @@ fn links(raw: &str, skip: &mut Vec<Range<usize>>) {
     }
 }
 
-/// `*words*` and `_words_` within one line, outside the bytes that are known to be markup.
+/// The ranges of the `mark` before and behind `*words*` or `_words_` in a line, outside the bytes `known` as markup.
 fn emphasis(raw: &str, mark: char, known: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut known = known.iter().peekable();
@@ -118,7 +118,7 @@ fn emphasis(raw: &str, mark: char, known: &[Range<usize>]) -> Vec<Range<usize>> 
     found
 }
 
-/// A line without its Markdown emphasis and the calls of notes at its end, for looking at its words.
+/// A line without its Markdown emphasis and the footnote signs at its end, for looking at its words.
 pub(in crate::corpus) fn bare(text: &str) -> Cow<'_, str> {
     fn trim(text: &str) -> &str {
         uncalled(text).trim_matches(['*', '_']).trim()

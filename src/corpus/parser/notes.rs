@@ -1,4 +1,4 @@
-//! Footnotes: their texts at the foot of a page, and their marks glued to words.
+//! Footnotes: their texts at the foot of a page, and the signs glued to words that call them.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,20 +6,20 @@ use std::ops::Range;
 use super::layout::{Layout, Line, Zone};
 use crate::text::part;
 
-/// A mark in a line: which note it calls and the bytes of `raw` it takes.
+/// A footnote sign in the text: index of its line, its bytes of the line's `raw`, and the number of the note it calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Call {
     pub index: usize,
     pub bytes: Range<usize>,
     pub nummer: String,
-    /// Only digits behind a letter, as in `Artikel5`: a mark if the notes count on to it.
+    /// True for plain digits behind a letter, as in `Artikel5`: a sign only if they continue the count of the notes.
     plain: bool,
 }
 
-/// Maximum number of notes that may be missing between two that are found: their marks stand in a heading or a picture.
+/// Maximum number of notes that may be missing between two that are found; their signs may stand in a picture.
 const MISSED: u32 = 2;
 
-/// Marks the lines of footnotes in `zones` and returns the calls that belong to them.
+/// Sets the zone of the lines of footnotes and returns the signs that call them, in the order of the text.
 ///
 /// A footnote is a line that begins with a number and a blank, counts on from the last note, and has been called
 /// before by the same number glued to a word. It ends at a blank line, at the next note or at a page break.
@@ -45,12 +45,12 @@ pub(super) fn notes(layout: &Layout<'_>, zones: &mut [Zone]) -> Vec<Call> {
     calls
 }
 
-/// A footnote's number without what stands around it.
+/// A footnote's number without the brackets around it.
 pub(super) fn bare_number(number: &str) -> String {
     number.trim_matches(['[', ']', ')']).to_owned()
 }
 
-/// The number that opens a footnote's text as its mark is printed: `2 Vgl. ...`, `2) Vgl. ...`, `[2] ...`, `[^2]: ...`.
+/// The number that opens a footnote's text, with its brackets: `2 Vgl. ...`, `2) Vgl. ...`, `[2] ...`, `[^2]: ...`.
 pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
     if let Some((number, _)) = line.text.strip_prefix("[^").and_then(|rest| rest.split_once("]:")) {
         return Some(number.to_owned());
@@ -72,7 +72,7 @@ pub(super) fn note_number(line: &Line<'_>) -> Option<String> {
     ((1..=3).contains(&number.len()) && number != "0" && begins).then_some(printed)
 }
 
-/// Bytes from the line's first character to the note's words.
+/// Number of bytes from the line's first character to the note's words.
 pub(super) fn note_skip(text: &str) -> usize {
     let end = text.find("]:").map(|at| at + 2).filter(|_| text.starts_with("[^"));
     let end = end.or_else(|| text.find(char::is_whitespace)).unwrap_or(0);
@@ -80,7 +80,7 @@ pub(super) fn note_skip(text: &str) -> usize {
     end + rest.len() - rest.trim_start().len()
 }
 
-/// The call of a note: the last one behind the call of the note before, in a line above `index`.
+/// The sign of the note at line `index`: the last candidate above, if it stands behind the last of the signs `used`.
 fn call_for(candidates: &[Call], index: usize, used: &[Call]) -> Option<Call> {
     let after = used.last().map_or((0, 0), |call| (call.index, call.bytes.end));
     let above = candidates.partition_point(|call| call.index < index);
@@ -109,8 +109,8 @@ fn mark_note(layout: &Layout<'_>, zones: &mut [Zone], start: usize) -> usize {
     index
 }
 
-/// Everything that looks like a mark, by its number: digits glued to the end of a word or of its punctuation,
-/// superscripts, `[^n]`.
+/// Everything that looks like a footnote sign, grouped by the number as printed: digits glued to the end of a word or
+/// of its punctuation, superscripts, `[^n]`.
 fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>> {
     let mut out: HashMap<String, Vec<Call>> = HashMap::new();
     for (index, line) in layout.lines.iter().enumerate() {
@@ -136,7 +136,7 @@ fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>>
     out
 }
 
-/// The marks of one word: `Wort[^3][^4]`, else the one at its end.
+/// Bytes and number of each footnote sign of a word: those of `Wort[^3][^4]`, else the one at its end.
 fn glued(word: &str) -> Vec<(Range<usize>, String)> {
     let mut out = Vec::new();
     let mut from = 0;
@@ -156,7 +156,7 @@ fn glued(word: &str) -> Vec<(Range<usize>, String)> {
     out
 }
 
-/// The mark with its bracket at the end of one word: `Wort1)`, `Wort*)`, `Wort[1]`.
+/// Bytes and text of the footnote sign with a bracket at the end of a word: `Wort1)`, `Wort*)`, `Wort[1]`.
 fn in_brackets(word: &str) -> Option<(Range<usize>, String)> {
     let body = word.trim_end_matches(['.', ',', ';', ':', '“', '"', '»', '«']);
     let digit = |c: char| plain_digit(c).is_some() || c == '*';
@@ -170,7 +170,7 @@ fn in_brackets(word: &str) -> Option<(Range<usize>, String)> {
     (glued && (2..=5).contains(&mark.chars().count())).then(|| (start..body.len(), mark.to_owned()))
 }
 
-/// The mark at the end of one word: `Konzeption2`, `Märkten.1`, `Wort²`.
+/// Bytes and number of the footnote sign without bracket at the end of a word: `Konzeption2`, `Märkten.1`, `Wort²`.
 fn at_end(word: &str) -> Option<(Range<usize>, String)> {
     let body = word.trim_end_matches(['.', ',', ';', ':', ')', '“', '"', '»', '«']);
     let digits: usize =
@@ -197,7 +197,7 @@ fn at_end(word: &str) -> Option<(Range<usize>, String)> {
     Some((start..body.len(), nummer))
 }
 
-/// The digit of `2`, `²`.
+/// The plain digit of `2` or `²`; `None` for any other character.
 fn plain_digit(c: char) -> Option<char> {
     match c {
         '0'..='9' => Some(c),

@@ -1,6 +1,6 @@
 //! The one parser: from a document's lines to its blocks.
 //!
-//! It goes down the page once. Each line either opens a block or goes on with one; a sentence that a page break, a
+//! It goes through the lines once. Each line either opens a block or continues one; a sentence that a page break, a
 //! footnote or a letterhead cuts in two is put together again.
 
 use std::collections::HashMap;
@@ -12,7 +12,7 @@ use super::walk::{Kind, Walk};
 use super::{address, contact, contents, notes};
 use crate::domain::Block;
 
-/// Turns the text of a document into its blocks. Every line with words belongs to exactly one of them.
+/// Turns the text of a document into its blocks. Every line with words belongs to exactly one block.
 pub fn parse(id: &str, text: &str) -> Vec<Block> {
     let layout = Layout::new(text);
     let mut zones = contact::zones(&layout);
@@ -65,7 +65,7 @@ impl Walk<'_, '_> {
         taken
     }
 
-    /// A ruled line has no words; it parts what stands around it as a blank line does.
+    /// Takes a ruled line, which has no words and separates blocks like a blank line; returns 1.
     fn rule(&mut self, line: &Line<'_>) -> usize {
         if self.drafts.is_empty() {
             self.push(Kind::Letterhead);
@@ -77,7 +77,7 @@ impl Walk<'_, '_> {
         1
     }
 
-    /// Lines beside the text; consecutive ones make one block.
+    /// Takes a line that is not running text, such as letterhead; consecutive ones of a kind make one block.
     fn beside(&mut self, index: usize, kind: &Kind) -> usize {
         let separate = *kind == Kind::Links && self.gap > 0;
         match self.drafts.last() {

@@ -6,7 +6,7 @@ use crate::domain::Datum;
 use crate::domain::datum::MONATE;
 use crate::text::words::is_listed;
 
-/// Headings of a press release's kind; stand alone on a line at the top.
+/// Names of a press release's kind; one stands alone on a line at the top.
 const KINDS: &str = "\
     medieninformation pressemitteilung presseinformation medienmitteilung pressemeldung presseerklärung \
     pressedienst";
@@ -23,7 +23,7 @@ pub(in crate::corpus) fn is_press_kind(text: &str) -> bool {
     kind && words.all(|word| matches!(word, "nr" | "vom") || is_month(word))
 }
 
-/// True for a line of a press release's head: its kind, its number, its date, the hour before which it is secret.
+/// True for a line of a press release's head: its kind, its number, its date or its embargo (`Sperrfrist`).
 pub(super) fn is_head(text: &str) -> bool {
     let number = text.trim_start_matches("Nr.").trim_start_matches(':').trim();
     let counted = number.chars().any(|c| c.is_ascii_digit())
@@ -36,7 +36,7 @@ pub(super) fn is_date_line(text: &str) -> bool {
     date_in(text).is_some()
 }
 
-/// The date of a line that holds only a date, perhaps with a place before it and a number beside it:
+/// The date of a line that contains only a date, perhaps with a place before it and a number beside it:
 /// `Dresden, den 16. April 2026`, `21.11.2025 | Nr. 87`.
 pub(in crate::corpus) fn date_in(text: &str) -> Option<Datum> {
     if text.len() > SHORT {
@@ -58,7 +58,7 @@ fn only_date(text: &str) -> Option<Datum> {
     Datum::from_german(text.get(digit..)?).filter(|_| fits)
 }
 
-/// True for the name of an office above a paper's title: `Freistaat Musterland`, `Ministerium für Europa`.
+/// True for lines with an office's name above a paper's title: `Freistaat Musterland`, `Ministerium für Europa`.
 pub(super) fn is_office(group: &[Line<'_>]) -> bool {
     let office = |line: &Line<'_>| {
         let text = line.text.to_lowercase();

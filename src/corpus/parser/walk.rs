@@ -1,4 +1,4 @@
-//! The way down the page: what is open, what has been counted, and the blocks made so far.
+//! The parser's state on its way through the lines: open blocks and lists, counts, and the blocks made so far.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,7 +10,7 @@ use super::notes::Call;
 use crate::domain::block::NoteMark;
 use crate::text::join::{Joiner, Taken};
 
-/// Kind of a block while headings have no depth yet.
+/// Kind of a draft, in which headings have no depth yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kind {
     Heading {
@@ -19,7 +19,7 @@ pub(super) enum Kind {
     },
     Subtitle,
     Paragraph,
-    /// An item of a list; `indent` is that of its marker, `column` that of its words.
+    /// An item of a list; `indent` is the column of its marker, `column` that of its words.
     Item {
         level: u8,
         marker: Marker,
@@ -41,7 +41,7 @@ pub(super) struct Draft {
     pub marks: Vec<NoteMark>,
 }
 
-/// One of the lists that are open, one inside the other.
+/// One of the open lists, which are nested in each other.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Level {
     pub scheme: Scheme,
@@ -54,23 +54,23 @@ pub(super) struct Walk<'l, 'a> {
     pub layout: &'l Layout<'a>,
     pub zones: &'l [Zone],
     pub calls: &'l [Call],
-    /// Lines that open a chapter with a bare number.
+    /// Indices of the lines that open a chapter with a bare number.
     pub chapters: HashSet<usize>,
     pub press: bool,
     pub drafts: Vec<Draft>,
-    /// Number of the block that may go on.
+    /// Index of the draft that the next line may continue.
     pub open: Option<usize>,
-    /// Blank lines since the last words.
+    /// Number of blank lines since the last words.
     pub gap: usize,
-    /// Something that is not the text stands between the open block and this line.
+    /// True if lines that are no running text stand between the open block and this line.
     pub interrupted: bool,
-    /// The first block that is neither letterhead nor links.
+    /// Index of the first draft that is neither letterhead nor links.
     pub first: Option<usize>,
     /// The open lists, outermost first.
     pub list: Vec<Level>,
-    /// The last number of a heading of each family.
+    /// For each family of markers the number of the last heading.
     pub headings: HashMap<Scheme, u32>,
-    /// The last number of a heading or an item of each family.
+    /// For each family of markers the number of the last heading or item.
     pub last: HashMap<Scheme, u32>,
     pub bold: bool,
 }
@@ -93,13 +93,13 @@ impl Walk<'_, '_> {
         self.interrupted = false;
     }
 
-    /// Adds a line to the last block; gives the number of lines taken.
+    /// Adds a line to the last block; returns 1, the number of lines taken.
     pub fn append_last(&mut self, index: usize, skip: usize) -> usize {
         self.append(self.drafts.len() - 1, index, skip);
         1
     }
 
-    /// Adds the words of a line to a block, without markup and footnote marks.
+    /// Adds the words of line `index` from byte `skip` on to draft `at`, without markup and footnote signs.
     pub fn append(&mut self, at: usize, index: usize, skip: usize) {
         let Some(line) = self.layout.get(index) else { return };
         let mut omitted = markup(line, self.layout.is_paired(index), &mut self.bold);

@@ -1,4 +1,4 @@
-//! The text of a DOCX: paragraphs, runs, tables, boxes, and what was changed in them.
+//! The text of a DOCX: paragraphs, runs, tables, text boxes, and the changes that were tracked in them.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ use crate::text::words::is_listed;
 const OMITTED: &str = "del moveFrom delText instrText delInstrText pPrChange rPrChange sectPrChange tblPrChange \
     tcPrChange trPrChange tblGridChange numberingChange Fallback rt sdtPr tabs";
 
-/// Which notes the text calls, by their ids, and under which labels.
+/// The labels of the notes that the text refers to, by the ids of the notes.
 #[derive(Debug, Default)]
 pub struct Calls {
     pub footnotes: HashMap<String, String>,
@@ -24,7 +24,7 @@ pub struct Calls {
 }
 
 impl Calls {
-    /// The label of a note, counted in the order of calls as they are printed.
+    /// The label of a note, numbered in the order in which the text refers to notes; `at_end` for an endnote.
     pub fn label(&mut self, id: String, at_end: bool) -> String {
         let (labels, form) =
             if at_end { (&mut self.endnotes, "lowerRoman") } else { (&mut self.footnotes, "decimal") };
@@ -33,7 +33,7 @@ impl Calls {
     }
 }
 
-/// Reads the part with the text, or the part with the notes, each by its id.
+/// Reads the file with the text, or a file with notes, whose texts are returned by their ids.
 pub fn body(
     text: &str,
     styles: &Styles,
@@ -73,13 +73,13 @@ struct Open {
     number: Option<String>,
     level: Option<u8>,
     outline: Option<u8>,
-    /// Its end was deleted: it goes on in the next one.
+    /// True if the end of the paragraph was deleted, so that it goes on in the next one.
     goes_on: bool,
-    /// What its style says of bold letters, once it was asked.
+    /// True if the paragraph's style is bold; `None` until it is looked up.
     bold: Option<bool>,
 }
 
-/// The look of the words that come.
+/// The look of the words in the run being read.
 #[derive(Debug, Clone, Copy, Default)]
 struct Run {
     bold: Option<bool>,
@@ -93,14 +93,14 @@ struct Walk<'w> {
     calls: &'w mut Calls,
     stack: Stack<Open>,
     found: Document,
-    /// The id of the note that is read.
+    /// The id of the note being read.
     note: String,
     run: Run,
     /// Number of omitted elements that are open.
     omitted: usize,
     in_properties: bool,
     in_text: bool,
-    /// The beginning of a paragraph whose end was deleted.
+    /// A paragraph whose end was deleted, with the elements of its text boxes, until the next one goes on with it.
     carried: Option<(Open, Vec<Element>)>,
 }
 
@@ -136,7 +136,7 @@ impl Walk<'_> {
         }
     }
 
-    /// What stands for a sign inside a run, or changes its look.
+    /// Takes an element of a run that stands for a character, refers to a note or changes the look of the words.
     fn sign(&mut self, tag: &BytesStart<'_>, name: &str) {
         let value = || attribute(tag, "val");
         match name {
@@ -158,7 +158,7 @@ impl Walk<'_> {
         }
     }
 
-    /// A property of the open paragraph; true if it is one.
+    /// Takes a property of the open paragraph; false if no paragraph is open.
     fn property(&mut self, tag: &BytesStart<'_>, name: &str) -> bool {
         let value = attribute(tag, "val");
         let Some(open) = self.stack.paragraph() else { return false };
@@ -214,14 +214,14 @@ impl Walk<'_> {
         }
     }
 
-    /// A paragraph that was to go on but has no next one ends here.
+    /// Ends a paragraph whose end was deleted if no next one goes on with it.
     fn release(&mut self) {
         if let Some((open, boxes)) = self.carried.take() {
             self.settle(open, boxes);
         }
     }
 
-    /// Decides what a paragraph is and hands it on.
+    /// Decides whether a paragraph is a title, heading, item or text, and adds it to the document.
     fn settle(&mut self, mut open: Open, boxes: Vec<Element>) {
         let look = self.styles.look(open.style.as_deref());
         let heading = match open.outline {
@@ -237,7 +237,7 @@ impl Walk<'_> {
         if look.contents {
             open.inline.lead();
         }
-        // An empty paragraph of a list is counted by no program.
+        // No program counts an empty paragraph of a list.
         let printed = number.filter(|_| !open.inline.is_blank()).and_then(|id| self.numbers.next(&id, level));
         let kind = match (look.title, heading, printed) {
             (true, _, _) => Kind::Title,

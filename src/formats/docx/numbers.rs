@@ -6,10 +6,10 @@ use crate::formats::Grund;
 use crate::formats::office::{Token, Xml, attribute};
 use crate::formats::structure::{count_on, numeral};
 
-/// Lists have nine levels.
+/// Number of levels of a list.
 const LEVELS: usize = 9;
 
-/// How one level is printed.
+/// How the numbers of one level of a list are printed.
 #[derive(Debug, Clone)]
 struct Level {
     form: String,
@@ -25,7 +25,7 @@ impl Default for Level {
     }
 }
 
-/// A list that is used: the form it has, and where it begins to count anew.
+/// A list of the text: the id of its form, and the first number of each level that counts anew in this list.
 #[derive(Debug, Clone, Default)]
 struct Use {
     form: String,
@@ -87,15 +87,15 @@ impl Numbers {
         Ok(out)
     }
 
-    /// The level that a style stands for in its list.
+    /// The level of the list `number` that belongs to the paragraph style `style`; `None` if there is none.
     pub fn level_of(&self, number: &str, style: &str) -> Option<u8> {
         let form = self.forms.get(&self.uses.get(number)?.form)?;
         let found = form.iter().find(|(_, level)| level.style.as_deref() == Some(style));
         found.map(|(at, _)| *at as u8)
     }
 
-    /// Counts on and returns what is printed before the paragraph: `1.2`, `a)`; empty for a bullet. `None` if there
-    /// is no such list.
+    /// Counts an item of this level of the list `number` and returns what is printed before it: `1.2`, `a)`; empty for
+    /// a bullet. `None` if there is no such list or level.
     pub fn next(&mut self, number: &str, level: u8) -> Option<String> {
         let level = usize::from(level).min(LEVELS - 1);
         let used = self.uses.get_mut(number)?;

@@ -8,7 +8,7 @@ use crate::formats::office::{Token, Xml, attribute};
 /// Maximum number of styles in a chain of `basedOn`.
 const DEEPEST: usize = 16;
 
-/// One style as it is written down.
+/// One style as the file states it, without the properties of the styles it is based on.
 #[derive(Debug, Clone, Default)]
 struct Style {
     name: String,
@@ -22,12 +22,12 @@ struct Style {
 /// The look of a paragraph by its style.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Look {
-    /// 1 for the highest heading.
+    /// The level of a heading, 1 for the highest; `None` for other paragraphs.
     pub heading: Option<u8>,
     pub title: bool,
-    /// An entry of a table of contents.
+    /// True for an entry of a table of contents.
     pub contents: bool,
-    /// The list it belongs to.
+    /// The id of the list that the paragraph belongs to.
     pub number: Option<String>,
     pub level: Option<u8>,
     pub bold: bool,
@@ -37,7 +37,7 @@ pub struct Look {
 #[derive(Debug, Default)]
 pub struct Styles {
     styles: HashMap<String, Style>,
-    /// The style of paragraphs that name none.
+    /// The id of the style of paragraphs that name no style.
     standard: Option<String>,
 }
 
@@ -76,7 +76,7 @@ impl Styles {
         Ok(out)
     }
 
-    /// What a paragraph of this style looks like, with all that the style rests on.
+    /// The look of a paragraph of this style, completed from the styles it is based on; `None` is the standard style.
     pub fn look(&self, id: Option<&str>) -> Look {
         let mut look = Look::default();
         let (mut outline, mut bold) = (None, None);
@@ -100,7 +100,7 @@ impl Styles {
     }
 }
 
-/// `heading 2`, `Überschrift 2` and the short forms that programs make of them; 0 for the highest.
+/// The level in the name of a style such as `heading 2` or `Überschrift 2`, 0 for the highest; `None` for other names.
 fn heading(name: &str) -> Option<u8> {
     let words = ["heading", "überschrift", "ueberschrift", "berschrift"];
     let rest = words.iter().find_map(|word| name.strip_prefix(word))?;
@@ -108,7 +108,7 @@ fn heading(name: &str) -> Option<u8> {
     (1..=9).contains(&level).then(|| level - 1)
 }
 
-/// `toc 1`, `Verzeichnis 1`.
+/// True for the name of a style for tables of contents: `toc 1`, `Verzeichnis 1`.
 fn is_contents(name: &str) -> bool {
     ["toc", "verzeichnis", "inhaltsverzeichnis"].iter().any(|word| {
         name.strip_prefix(word).is_some_and(|rest| rest.trim().parse::<u8>().is_ok_and(|level| level < 10))

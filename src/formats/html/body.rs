@@ -1,6 +1,6 @@
-//! The text of a page: headings, paragraphs, lists, tables and notes, by the marks that open and close them.
+//! The text of a page: headings, paragraphs, lists, tables and notes, by their start and end tags.
 //!
-//! No tree is built: what a page opens and never closes costs nothing and cannot nest.
+//! No tree is built: an element that a page never closes costs no memory and causes no deep nesting.
 
 use super::lists::Lists;
 use super::region::{Region, Scope};
@@ -9,7 +9,7 @@ use super::tables::Tables;
 use super::tag::{Tag, Token, is_block, tokens};
 use crate::formats::structure::{Document, Inline, Kind, Notes};
 
-/// Reads a part of a page.
+/// Reads the elements and notes of the part of a page that `scope` names.
 pub fn body(text: &str, survey: &Survey, scope: Scope) -> Document {
     let mut walk = Walk {
         survey,
@@ -40,21 +40,21 @@ struct Walk<'s> {
     tables: Tables,
     lists: Lists,
     notes: Notes,
-    /// The words of the paragraph that is read.
+    /// The words of the paragraph being read.
     inline: Inline,
-    /// The level of the heading that is open.
+    /// The level of the open heading; `None` outside headings.
     heading: Option<u8>,
-    /// How many open elements keep their blanks.
+    /// Number of open `pre` elements, whose blanks are kept.
     verbatim: usize,
-    /// How many open elements make bold.
+    /// Number of open elements whose words are bold.
     bold: usize,
-    /// How many open elements raise.
+    /// Number of open `sup` elements, whose words are raised.
     raised: usize,
-    /// The element that is left out.
+    /// The open element that is left out with its content, if any.
     omitted: Region,
-    /// The element that is the document.
+    /// The open `main` or `article` that contains the document, if any.
     inside: Region,
-    /// The label of the note that is read.
+    /// The label of the note being read; `None` outside notes.
     note: Option<String>,
     note_region: Region,
 }
@@ -79,7 +79,7 @@ impl Walk<'_> {
         }
     }
 
-    /// True if the step lies inside the document.
+    /// Takes the next tag or words; true if they belong to the document or to one of its notes.
     fn enter(&mut self, token: &Token) -> bool {
         if self.inside.is_open() {
             if self.inside.follow(token) {
@@ -89,9 +89,9 @@ impl Walk<'_> {
         }
         match token {
             Token::Open(tag) if self.scope.begins_at(tag) => self.inside.begin(&tag.name),
-            // What hides its content hides a second document, too.
+            // A second `main` or `article` inside an element that is left out is left out, too.
             Token::Open(tag) if self.scope.omits(tag) => self.omitted.begin(&tag.name),
-            // The notes of a document may stand behind it.
+            // The notes of a document may stand behind its `main` or `article`.
             Token::Open(tag) => return tag.id().is_some_and(|id| self.survey.notes.contains_key(id)),
             _ => {}
         }
@@ -134,7 +134,7 @@ impl Walk<'_> {
         self.tables.open(name);
     }
 
-    /// A note begins where a link of a number leads to.
+    /// Begins a note if the start tag is the target of a link to a note.
     fn begin_note(&mut self, tag: &Tag) {
         let Some(label) = tag.id().and_then(|id| self.survey.notes.get(id)) else { return };
         let block = is_block(&tag.name);
@@ -182,7 +182,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Ends the paragraph that is read.
+    /// Ends the paragraph being read: adds it to the open note or to the document.
     fn flush(&mut self) {
         let inline = std::mem::take(&mut self.inline);
         if inline.is_blank() {

@@ -1,14 +1,14 @@
-//! Lists of a page, by the marks that open and close them.
+//! Lists of a page, by their start and end tags.
 
 use super::tag::Tag;
 use crate::formats::structure::{Kind, marker, numeral};
 
 /// A list that is open.
 struct List {
-    /// The form of its numbers; `None` for bullets.
+    /// The form of the item numbers, as `numeral` names it; `None` for bullets.
     form: Option<&'static str>,
     next: u32,
-    /// The marker of an item whose words have not come yet.
+    /// The number or dash of an item whose words have not come yet; `None` behind its first paragraph.
     fresh: Option<String>,
     in_item: bool,
 }
@@ -18,7 +18,7 @@ struct List {
 pub struct Lists(Vec<List>);
 
 impl Lists {
-    /// A mark that opens a list or an item of one; others change nothing.
+    /// Takes a start tag: begins a list or an item of a list; other tags change nothing.
     pub fn open(&mut self, tag: &Tag) {
         match tag.name.as_str() {
             "ul" | "menu" | "dir" => self.begin(None, 1),
@@ -70,7 +70,7 @@ impl Lists {
         }
     }
 
-    /// What a paragraph is that is no heading.
+    /// The kind of a paragraph that is no heading: an item, a further paragraph of an item, or text.
     pub fn kind(&mut self) -> Kind {
         let level = self.0.len().saturating_sub(1).min(usize::from(u8::MAX)) as u8;
         let Some(list) = self.0.last_mut() else { return Kind::Text };

@@ -1,4 +1,4 @@
-//! Parts of a page: an element up to its own end, and which part is the document.
+//! Parts of a page: an element up to its own end tag, and which part is the document.
 
 use super::tag::{Tag, Token};
 
@@ -19,7 +19,7 @@ impl Region {
         self.depth = 1;
     }
 
-    /// Takes the next token of the page; true if it closed the region.
+    /// Takes the next tag or words of the page; true if they closed the region.
     pub fn follow(&mut self, token: &Token) -> bool {
         match token {
             Token::Open(tag) if tag.name == self.name && !tag.is_void() => self.depth += 1,
@@ -36,11 +36,11 @@ impl Region {
 /// Which part of a page is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// What stands in `main`.
+    /// The content of `main`.
     Main,
-    /// What stands in `article`.
+    /// The content of `article`.
     Article,
-    /// The page without what stands around a document: navigation, forms, banner, footer.
+    /// The page without the elements around a document: navigation, forms, banner, footer.
     Page,
     /// The page without scripts, styles, templates and the head.
     Everything,
@@ -61,7 +61,7 @@ impl Scope {
         }
     }
 
-    /// True for an element that is left out with all that it holds.
+    /// True for an element that is left out with all its content.
     pub fn omits(self, tag: &Tag) -> bool {
         match self {
             Self::Everything => matches!(tag.name.as_str(), "script" | "style" | "head" | "template"),

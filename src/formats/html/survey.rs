@@ -1,4 +1,4 @@
-//! A first look at a page: its marks, what it says about itself, which part is the document, which links are notes.
+//! A first pass over a page: its title, author and date, which part is the document, which links belong to notes.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,26 +6,26 @@ use super::region::{Region, Scope};
 use super::tag::{Tag, Token, tokens};
 use crate::text::single_spaced;
 
-/// The meaning of a link on the page.
+/// The meaning of a link that belongs to a note.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
-    /// It calls the note with this label.
+    /// The link leads from the text to the note with this label.
     Call(String),
-    /// It leads from a note back to its call.
+    /// The link leads from a note back to the text.
     Back,
 }
 
-/// The result of the first look.
+/// The result of the first pass.
 #[derive(Debug, Default)]
 pub struct Survey {
     pub title: Option<String>,
     pub author: Option<String>,
     pub date: Option<String>,
-    /// Links among notes, by their steps.
+    /// Links to notes and back, by the index of their start tag in `tokens`.
     pub links: HashMap<usize, Link>,
-    /// Labels of notes by the names of their elements.
+    /// Labels of notes by the `id` of their elements.
     pub notes: HashMap<String, String>,
-    /// Letters of the whole page, inside `main`, inside `article`.
+    /// Numbers of letters: of the whole page, inside `main`, inside `article`.
     letters: [usize; 3],
 }
 
@@ -76,7 +76,7 @@ impl Survey {
         out
     }
 
-    /// The part of the page that is the document, if its marks say so and it is not a mere part of it.
+    /// The element that is the document if it contains enough of the page's letters, else the page.
     pub fn scope(&self) -> Scope {
         let [all, main, article] = self.letters;
         if main * 10 > all * 3 {
@@ -106,7 +106,7 @@ impl Survey {
         slot.get_or_insert_with(|| value.to_owned());
     }
 
-    /// Links of a number that lead down the page to an element call a note; those that lead up lead back.
+    /// Finds the links of notes: a number as link leads down the page to a note, a number or an arrow up to the text.
     fn find_notes(&mut self, anchors: Anchors) {
         let mut used: HashSet<String> = HashSet::new();
         for Anchor { at, target, words } in anchors.links {
@@ -140,12 +140,12 @@ struct Anchor {
     words: String,
 }
 
-/// The links of a page to places on it, and these places.
+/// The links of a page to its own elements, and these elements: `id` and index of the start tag.
 #[derive(Default)]
 struct Anchors {
     places: HashMap<String, usize>,
     links: Vec<Anchor>,
-    /// Number of further steps within which words still belong to the last link.
+    /// Number of further tags or texts within which words still belong to the last link.
     near: usize,
 }
 
@@ -174,7 +174,7 @@ impl Anchors {
     }
 }
 
-/// `1`, `[1]`, `(1)`, `*`.
+/// The number or the stars of a note if a link consists of nothing else: `1`, `[1]`, `(1)`, `*`.
 fn note_number(words: &str) -> Option<&str> {
     let bare = words.trim_matches(['[', ']', '(', ')', ' ']);
     let number = (1..=3).contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_digit());

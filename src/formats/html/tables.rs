@@ -1,15 +1,15 @@
-//! Tables of a page, by the marks that open and close them, many of which pages leave out.
+//! Tables of a page, by their start and end tags, many of which pages leave out.
 
 use crate::formats::structure::{Element, Kind, Stack};
 
-/// Tables inside tables are read no deeper.
+/// Maximum depth of tables inside tables; the words of deeper ones belong to the cell around them.
 const DEEPEST: usize = 8;
 
-/// The tables that are open, and what has been read around and inside them.
+/// The number of open tables, and the elements read so far around and inside them.
 pub struct Tables {
     pub stack: Stack<()>,
     open: usize,
-    /// Open tables that are too deep to be read as such.
+    /// Number of open tables beyond the maximum depth.
     deeper: usize,
 }
 
@@ -18,7 +18,7 @@ impl Tables {
         Self { stack: Stack::new(), open: 0, deeper: 0 }
     }
 
-    /// A mark that opens a table, a row or a cell; others change nothing.
+    /// Takes the name of a start tag: begins a table, a row or a cell; other names change nothing.
     pub fn open(&mut self, name: &str) {
         match name {
             "table" if self.open < DEEPEST => {
@@ -67,7 +67,7 @@ impl Tables {
             Element::Table(_) => true,
             Element::Paragraph(paragraph) => matches!(paragraph.kind, Kind::Heading(_)),
         };
-        // A table that holds headings or tables places parts of a page.
+        // A table that contains headings or tables only places parts of a page: its cells are written as text.
         if rows.iter().flatten().flatten().any(structured) {
             rows.into_iter().flatten().flatten().for_each(|element| self.stack.deliver(element));
         } else if !rows.is_empty() {
@@ -75,7 +75,7 @@ impl Tables {
         }
     }
 
-    /// All that was read; what is still open ends here.
+    /// Closes the tables that are still open and returns all elements.
     pub fn finish(mut self) -> Vec<Element> {
         while self.open > 0 {
             self.close_table();

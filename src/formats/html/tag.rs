@@ -1,17 +1,17 @@
-//! The marks of a page, one after the other.
+//! The tags and words of a page, one after the other.
 
 use html5gum::{DefaultEmitter, StartTag, Token as Raw, Tokenizer};
 
 use crate::text::words::is_listed;
 
-/// One step through a page.
+/// A start tag, an end tag with its name, or words of a page.
 pub enum Token {
     Open(Tag),
     Close(String),
     Text(String),
 }
 
-/// A mark that opens an element.
+/// A start tag: the name of the element and its attributes.
 pub struct Tag {
     pub name: String,
     attributes: Vec<(String, String)>,
@@ -28,22 +28,22 @@ impl Tag {
         self.attributes.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
-    /// The name by which links find the element.
+    /// The name by which links find the element; `None` if it has none.
     pub fn id(&self) -> Option<&str> {
         self.get("id").or_else(|| self.get("name").filter(|_| self.name == "a")).filter(|id| !id.is_empty())
     }
 
-    /// The name of the element on this page that a link leads to.
+    /// The name of the element on this page that a link leads to; `None` if the tag is no such link.
     pub fn target(&self) -> Option<&str> {
         self.get("href").filter(|_| self.name == "a")?.strip_prefix('#').filter(|id| !id.is_empty())
     }
 
-    /// True for an element that is never closed.
+    /// True for an element that has no end tag, such as `br`.
     pub fn is_void(&self) -> bool {
         is_listed("area base br col embed hr img input link meta source track wbr", &self.name)
     }
 
-    /// True for what a page shows around a document, or not at all.
+    /// True for an element that a page shows around a document, such as navigation, or not at all, such as scripts.
     pub fn is_omitted(&self) -> bool {
         const AROUND: &str = "script style template noscript nav button select textarea svg iframe object canvas \
             audio video datalist dialog del head title";
@@ -63,7 +63,7 @@ impl Tag {
     }
 }
 
-/// All steps through a page, made anew each time so that none is kept. Comments and declarations say nothing.
+/// All tags and words of a page, read anew at each call and never stored; comments and declarations are left out.
 pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
@@ -76,7 +76,7 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     })
 }
 
-/// True for elements that stand in lines of their own.
+/// True for elements that begin and end a paragraph.
 pub fn is_block(name: &str) -> bool {
     const BLOCKS: &str = "address article aside blockquote body caption center dd details dir div dl dt fieldset \
         figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu ol optgroup option p pre section \

@@ -1,4 +1,4 @@
-//! The text of an ODT: paragraphs, lists, tables, notes, boxes.
+//! The text of an ODT: paragraphs, lists, tables, notes, text boxes.
 
 use quick_xml::events::BytesStart;
 
@@ -9,8 +9,8 @@ use crate::formats::office::{Token, Xml, attribute};
 use crate::formats::structure::{Document, Inline, Kind, Stack, numeral, one_line};
 use crate::text::words::is_listed;
 
-/// Elements whose content is not part of the text: what was deleted, comments, the marks of notes, readings above
-/// words, forms, descriptions of pictures, the pictures themselves.
+/// Elements whose content is not part of the text: what was deleted, comments, footnote signs, readings above words,
+/// forms, descriptions of pictures, the pictures themselves.
 const OMITTED: &str = "tracked-changes annotation note-citation ruby-text forms desc title binary-data \
     sequence-decls meta styles automatic-styles master-styles";
 
@@ -87,7 +87,7 @@ impl Walk<'_> {
         }
     }
 
-    /// What stands for a sign inside a paragraph, or changes its look.
+    /// Takes an element of a paragraph that stands for a character or changes the look of the words.
     fn sign(&mut self, tag: &BytesStart<'_>, name: &str) {
         let styles = self.styles;
         let Some(open) = self.stack.paragraph() else { return };
@@ -126,7 +126,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Begins a paragraph; `level` is that of a heading.
+    /// Begins a paragraph; `level` is the level of a heading, `None` for other paragraphs.
     fn paragraph(&mut self, tag: &BytesStart<'_>, level: Option<u8>) {
         let look = attribute(tag, "style-name").map(|name| self.styles.look(&name)).unwrap_or_default();
         let heading = level.or_else(|| look.heading.filter(|_| !look.contents));

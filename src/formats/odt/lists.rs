@@ -6,7 +6,7 @@ use super::styles::{self, Styles, printed};
 use crate::formats::office::attribute;
 use crate::formats::structure::{Kind, count_on, marker};
 
-/// Levels of a list.
+/// Number of levels of a list.
 const LEVELS: usize = 10;
 
 /// A list that is open.
@@ -17,7 +17,7 @@ struct List {
     counts: [u32; LEVELS],
     /// True until the first paragraph of an item was read.
     fresh: bool,
-    /// A paragraph without a number stands at the head of a list.
+    /// True inside a list header, whose paragraphs have no number.
     header: bool,
 }
 
@@ -27,7 +27,7 @@ impl List {
     }
 }
 
-/// The lists that are open, and how far headings have counted.
+/// The lists that are open, and the count of headings on each level.
 pub struct Lists<'s> {
     styles: &'s Styles,
     /// Outermost first.
@@ -48,7 +48,7 @@ impl<'s> Lists<'s> {
     pub fn open(&mut self, tag: &BytesStart<'_>) {
         let named = attribute(tag, "style-name");
         let list = if let Some(outer) = self.open.last() {
-            // A list inside counts its own level of the outer one's numbers.
+            // A list inside another one takes over the counts of the levels around it and begins its own at 0.
             let style = named.or_else(|| outer.style.clone());
             let mut inner = List { style, counts: outer.counts, ..List::default() };
             inner.counts.iter_mut().skip(self.open.len()).for_each(|count| *count = 0);
@@ -82,14 +82,14 @@ impl<'s> Lists<'s> {
         list.fresh = true;
     }
 
-    /// Nothing that comes opens an item: a header begins, or an item or header ends.
+    /// The next paragraph opens no item: a list header begins (`header` is true), or an item or header ends.
     pub fn unnumbered(&mut self, header: bool) {
         if let Some(list) = self.open.last_mut() {
             (list.fresh, list.header) = (false, header);
         }
     }
 
-    /// A note has lists of its own: puts aside those that are open around it.
+    /// A note has lists of its own: takes out the open lists around it and returns them for `take_back`.
     pub fn put_aside(&mut self) -> Aside {
         Aside(std::mem::take(&mut self.open))
     }
@@ -98,7 +98,7 @@ impl<'s> Lists<'s> {
         self.open = lists;
     }
 
-    /// Counts a heading on and returns what is printed before it.
+    /// Counts a heading of this level and returns the number printed before it; empty if it has none.
     pub fn heading_number(&mut self, level: u8) -> String {
         let depth = self.open.len().saturating_sub(1);
         if let Some(list) = self.open.last_mut().filter(|list| list.fresh) {
@@ -114,7 +114,7 @@ impl<'s> Lists<'s> {
         printed(outline, &self.headings, at)
     }
 
-    /// What a paragraph is that is no heading.
+    /// The kind of a paragraph that is no heading: an item, a further paragraph of an item, or text.
     pub fn kind(&mut self) -> Kind {
         let depth = self.open.len().saturating_sub(1).min(LEVELS - 1);
         let level = depth as u8;

@@ -6,10 +6,10 @@ use crate::formats::Grund;
 use crate::formats::office::{Token, Xml, attribute};
 use crate::formats::structure::numeral;
 
-/// Styles rest on each other no deeper.
+/// Maximum number of styles in a chain of parent styles.
 const DEEPEST: usize = 16;
 
-/// One style as it is written down.
+/// One style as the file states it, without the properties of its parent styles.
 #[derive(Debug, Clone, Default)]
 struct Style {
     parent: Option<String>,
@@ -21,7 +21,7 @@ struct Style {
 }
 
 impl Style {
-    /// Takes what is said about letters.
+    /// Takes whether letters are bold, raised or hidden; `value` returns the attribute with a name.
     fn letters(&mut self, value: impl Fn(&str) -> Option<String>) {
         let weight = value("font-weight");
         self.bold =
@@ -37,23 +37,23 @@ impl Style {
 /// The look of words by their style.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Look {
-    /// 1 for the highest heading.
+    /// The level of a heading, 1 for the highest; `None` for other words.
     pub heading: Option<u8>,
     pub title: bool,
-    /// An entry of a table of contents.
+    /// True for an entry of a table of contents.
     pub contents: bool,
     pub bold: Option<bool>,
     pub raised: Option<bool>,
     pub hidden: bool,
 }
 
-/// How one level of a list is printed.
+/// How the numbers of one level of a list are printed.
 #[derive(Debug, Clone, Default)]
 pub struct Level {
     form: &'static str,
     before: String,
     behind: String,
-    /// How many levels are printed.
+    /// Number of levels whose numbers are printed: 2 for `1.2`.
     shown: usize,
     pub start: u32,
 }
@@ -61,7 +61,7 @@ pub struct Level {
 /// The levels of a list, from 0.
 pub type List = HashMap<usize, Level>;
 
-/// The list by which headings are counted.
+/// The name under which `Styles::lists` contains the numbering of headings.
 const OUTLINE: &str = "\u{1}outline";
 
 /// All styles of a document.
@@ -72,7 +72,7 @@ pub struct Styles {
 }
 
 impl Styles {
-    /// Adds the styles of a part.
+    /// Adds the styles that an XML file of the document states.
     pub fn read(&mut self, text: &str) -> Result<(), Grund> {
         let mut xml = Xml::new(text);
         let mut open: Option<(String, Style)> = None;
@@ -122,7 +122,7 @@ impl Styles {
         Ok(())
     }
 
-    /// What a style looks like, with all that it rests on.
+    /// The look of a style, completed from its parent styles.
     pub fn look(&self, id: &str) -> Look {
         let mut look = Look::default();
         let mut next = Some(id);
@@ -149,13 +149,13 @@ impl Styles {
         self.lists.get(name)
     }
 
-    /// The list by which headings are counted.
+    /// The numbering of headings; `None` if the document has none.
     pub fn outline(&self) -> Option<&List> {
         self.lists.get(OUTLINE)
     }
 }
 
-/// The number behind one of these words: `heading 2`, `überschrift 2`.
+/// The number behind one of these words in a name: `heading 2`, `überschrift 2`; `None` for other names.
 fn level_of(name: &str, words: &[&str]) -> Option<u8> {
     let rest = words.iter().find_map(|word| name.strip_prefix(word))?;
     rest.trim().parse().ok().filter(|level| (1..=9).contains(level))

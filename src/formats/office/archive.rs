@@ -1,4 +1,4 @@
-//! The archive that DOCX and ODT are, with limits: what is unpacked is counted while it is unpacked.
+//! The ZIP archive of a DOCX or ODT, with limits: bytes are counted while they are unpacked.
 
 use std::io::{Cursor, Read as _};
 
@@ -8,24 +8,24 @@ use zip::result::ZipError;
 use crate::formats::Grund;
 use crate::formats::decode::decode;
 
-/// Documents have a few dozen parts.
+/// Maximum number of files in an archive; documents have a few dozen.
 const MOST_PARTS: usize = 20_000;
-/// Maximum size of all parts that are read together, unpacked, in bytes.
+/// Maximum size of all files that are read from one archive, unpacked, in bytes.
 const LARGEST: u64 = 64 << 20;
-/// Text is packed to a tenth, or a fiftieth if it repeats itself; this is neither.
+/// Maximum ratio of unpacked to packed size; text has 10, text that repeats itself 50.
 const RATIO: u64 = 400;
-/// Below this size the ratio says nothing.
+/// Unpacked size in bytes up to which the ratio may be exceeded.
 const SMALL: u64 = 4 << 20;
 
 /// An open archive.
 pub struct Archive<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
-    /// Room that is left.
+    /// Number of bytes that may still be unpacked.
     left: u64,
 }
 
 impl<'b> Archive<'b> {
-    /// Reads the list of parts.
+    /// Opens an archive and reads the list of its files.
     pub fn open(bytes: &'b [u8]) -> Result<Self, Grund> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Grund::Beschaedigt("ZIP"))?;
         if zip.len() > MOST_PARTS {
@@ -38,7 +38,7 @@ impl<'b> Archive<'b> {
         self.zip.file_names().flatten().map(std::borrow::Cow::into_owned).collect()
     }
 
-    /// A part as bytes; `None` if there is none of this name.
+    /// The unpacked bytes of the file with this name; `None` if the archive has none.
     pub fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Grund> {
         let file = match self.zip.by_name(name) {
             Ok(file) => file,
@@ -60,7 +60,7 @@ impl<'b> Archive<'b> {
         Ok(Some(bytes))
     }
 
-    /// A part as characters; the standards allow UTF-8 and UTF-16.
+    /// The text of the file with this name, in UTF-8 or UTF-16; `None` if the archive has none.
     pub fn text(&mut self, name: &str) -> Result<Option<String>, Grund> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
         decode(&bytes, None).map(|decoded| Some(decoded.text)).map_err(|_| Grund::Beschaedigt("XML"))

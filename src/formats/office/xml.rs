@@ -1,4 +1,4 @@
-//! XML as a stream of marks and words, without recursion, external entities and endless nesting.
+//! XML as a stream of tags and words, without recursion, external entities and endless nesting.
 
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_xml_entity, unescape};
@@ -7,17 +7,17 @@ use quick_xml::events::{BytesStart, Event};
 use crate::formats::Grund;
 use crate::text::single_spaced;
 
-/// Office programs nest a few dozen levels.
+/// Maximum depth of nested elements; office programs nest a few dozen.
 const DEEPEST: usize = 400;
 
-/// One step through a file.
+/// A start tag, an end tag with its name, or words of an XML file.
 pub enum Token<'x> {
     Open(BytesStart<'x>),
     Close(String),
     Text(String),
 }
 
-/// A file that is read from its beginning to its end.
+/// Reads an XML file from its beginning to its end.
 pub struct Xml<'x> {
     reader: Reader<&'x [u8]>,
     depth: usize,
@@ -30,7 +30,7 @@ impl<'x> Xml<'x> {
         Self { reader, depth: 0 }
     }
 
-    /// The next step; `None` at the end.
+    /// The next tag or words; `None` at the end of the file.
     pub fn next(&mut self) -> Result<Option<Token<'x>>, Grund> {
         loop {
             let event = self.reader.read_event().map_err(|_| Grund::Beschaedigt("XML"))?;
@@ -64,7 +64,7 @@ impl<'x> Xml<'x> {
     }
 }
 
-/// The value of an attribute, whatever its namespace is called.
+/// The value of the attribute with this name, without regard to its namespace; `None` if the tag has none.
 pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut all = tag.attributes();
     let found =
@@ -73,7 +73,7 @@ pub fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(value.map_or_else(|_| found.value.to_string(), std::borrow::Cow::into_owned))
 }
 
-/// The words of the first element of each name, from a small file of properties.
+/// The words of the elements with these names in a small file of properties; `None` where there are none.
 pub fn properties<const N: usize>(text: &str, names: [&str; N]) -> [Option<String>; N] {
     let mut found = [const { None::<String> }; N];
     let mut xml = Xml::new(text);

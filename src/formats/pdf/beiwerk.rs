@@ -1,10 +1,10 @@
-//! Running heads and feet: what returns at the same place of the pages, page numbers above all.
+//! Running heads and feet: rows that are repeated at the same place of the pages, page numbers above all.
 
 use std::collections::HashMap;
 
 use super::row::Row;
 
-/// Number of rows at either end of a page that may be a head or a foot.
+/// Number of rows at the top and at the bottom of a page that may be a head or a foot.
 const ENDS: usize = 4;
 /// Rows this close are at the same place, in points.
 const SAME_PLACE: f32 = 4.0;
@@ -14,10 +14,10 @@ const APART: f32 = 1.6;
 /// Rows in a font larger than this many times the usual one are headings.
 const LARGEST: f32 = 1.13;
 
-/// Words without their digits, and the place.
+/// The words of a row with `#` for each number, and its height on the page in steps of `SAME_PLACE`.
 type Key = (String, i32);
 
-/// Takes away the rows that return. `em` is the height of the document's usual font: headings are larger.
+/// Removes running heads and feet. `em` is the height of the document's usual font: larger rows are headings and stay.
 pub(super) fn without(pages: &[Vec<Row>], em: f32) -> Vec<Vec<Row>> {
     let mut seen: HashMap<Key, usize> = HashMap::new();
     for rows in pages {
@@ -38,7 +38,7 @@ pub(super) fn without(pages: &[Vec<Row>], em: f32) -> Vec<Vec<Row>> {
             *places.entry(key(row).1).or_default() += 1;
         }
     }
-    // Where most pages have a head, the heads of single chapters stand too.
+    // At a place where most pages have a head, a row that is not repeated is one, too: that of a single chapter.
     let usual = |row: &Row| {
         let place = key(row).1;
         let near = (place - 1..=place + 1).filter_map(|place| places.get(&place)).sum::<usize>();
@@ -52,8 +52,8 @@ pub(super) fn without(pages: &[Vec<Row>], em: f32) -> Vec<Vec<Row>> {
     pages.iter().map(keep).collect()
 }
 
-/// How many rows from an edge of the page on are a head or a foot: they are known, and a gap parts them from the
-/// text, or they are a number and nothing else.
+/// The number of rows, from the edge of a page inwards, that are a head or a foot: `known` is true for them, and a wide
+/// gap separates them from the text, or they are a page number and nothing else.
 fn taken<'a>(rows: impl Iterator<Item = &'a Row>, known: &impl Fn(&Row) -> bool) -> usize {
     let mut taken = 0;
     let mut rows = rows.take(ENDS + 1).enumerate().peekable();
@@ -72,7 +72,7 @@ fn size(row: &Row) -> f32 {
     row.segments.first().map_or(0.0, |segment| segment.size)
 }
 
-/// The first and the last rows of a page.
+/// The indices of the first and the last rows of a page.
 fn ends(rows: &[Row]) -> impl Iterator<Item = usize> {
     let count = rows.len();
     (0..count).filter(move |index| *index < ENDS || *index + ENDS >= count)
@@ -95,7 +95,7 @@ fn key(row: &Row) -> Key {
     (words, (row.y() / SAME_PLACE).round() as i32)
 }
 
-/// The page numbers of a preface.
+/// True for a Roman number, as on the pages of a preface.
 fn is_roman(words: &str) -> bool {
     words.len() <= 6 && !words.is_empty() && words.chars().all(|c| "ivxlIVXL".contains(c))
 }

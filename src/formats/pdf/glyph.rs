@@ -1,10 +1,10 @@
-//! Letters as a page places them.
+//! The letters of a page with the places where it draws them.
 
 use pdf_extract::{MediaBox, OutputDev, OutputError, Transform};
 
-/// More letters are no document somebody reads: some twenty thousand pages.
+/// Maximum number of letters of a document, those of some three thousand full pages.
 const MOST: usize = 8_000_000;
-/// Coordinates beyond lie on no page.
+/// Limit of coordinates and widths, in points; a letter beyond it lies on no page and is left out.
 const FARTHEST: f64 = 100_000.0;
 
 /// A letter in its reading direction: `x` grows along the line, `y` upwards.
@@ -14,7 +14,7 @@ pub(super) struct Glyph {
     pub x: f32,
     /// Where the next letter of the word would begin.
     pub end: f32,
-    /// The base line.
+    /// Height of the base line.
     pub y: f32,
     /// Height of the font.
     pub size: f32,
@@ -27,11 +27,11 @@ pub(super) struct Glyph {
 pub(super) struct Page {
     pub number: u32,
     pub glyphs: Vec<Glyph>,
-    /// All of it was read.
+    /// True if the page was read to its end.
     pub whole: bool,
 }
 
-/// Takes down what the interpreter of a page draws.
+/// Collects the letters of the pages that the library interprets.
 #[derive(Debug, Default)]
 pub(super) struct Collector {
     pub pages: Vec<Page>,
@@ -39,7 +39,7 @@ pub(super) struct Collector {
 }
 
 impl Collector {
-    /// True if there was more than any document holds.
+    /// True if the maximum number of letters is reached.
     pub fn is_full(&self) -> bool {
         self.count >= MOST
     }

@@ -1,4 +1,4 @@
-//! Files with passwords: one to open is asked of nobody, one that only forbids changes is none of ours.
+//! PDFs with passwords: one that needs a password to open is refused, one that only forbids changes is read.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use super::*;
 /// Every way of encrypting that the standard knows and programs still use.
 const WAYS: [&str; 4] = ["RC4 40", "RC4 128", "AES 128", "AES 256"];
 
-/// A page of running text, encrypted; the owner's password is always set.
+/// A page of running text, encrypted in this way of `WAYS`; the owner's password is always set.
 fn locked(way: &str, user_password: &str) -> Document {
     let mut doc = Document::load_mem(&pdf(&[Paper::default().rows(70, 700, &ABSATZ)], "")).unwrap();
     let id = || Object::string_literal("kennung der datei");
@@ -64,12 +64,12 @@ fn locked(way: &str, user_password: &str) -> Document {
 fn bytes(mut doc: Document) -> Vec<u8> {
     let mut out = Vec::new();
     doc.save_to(&mut out).unwrap();
-    // What is encrypted is no longer there to be found.
+    // The content of the page must not be readable in the encrypted file.
     assert!(!out.windows(5).any(|window| window == b"BT /F"));
     out
 }
 
-/// The table of the encryption in the trailer itself: allowed, and more than the library follows.
+/// Moves the table of the encryption into the trailer itself, which is allowed but which the library does not follow.
 fn inline(mut doc: Document) -> Document {
     let id = doc.trailer.get(b"Encrypt").and_then(Object::as_reference).unwrap();
     let table = doc.objects.remove(&id).unwrap();

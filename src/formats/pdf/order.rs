@@ -1,26 +1,26 @@
-//! The order in which the rows of a page are read: columns one behind the other.
+//! The order in which the rows of a page are read: one column after the other.
 
 use super::row::{Row, RowGroup, Segment};
 use super::table::table;
 
-/// A gutter is wider than this part of the font's height.
+/// Minimum width of the gutter between two columns, in heights of the font.
 const GUTTER: f32 = 0.8;
-/// Fewer rows on a side are no column.
+/// Minimum number of rows on each side of a gutter.
 const FEWEST_ROWS: u32 = 3;
-/// Columns of running text have this many characters a row; the sides of a table or a list have fewer.
+/// Minimum number of characters a row, on average, of a column of text; sides of a table or a list have fewer.
 const NARROWEST: u32 = 15;
-/// Columns stand inside columns no deeper.
+/// Maximum depth of columns inside columns.
 const DEEPEST: u32 = 4;
-/// A gap between rows wider than this many heights of the font ends a column that stands alone.
+/// Where only the left column goes on: distance of rows, in heights of the font, from which it ends.
 const WIDE: f32 = 2.6;
-/// Distance to the next row, in heights of its font, from which a row is a head above the columns.
+/// Distance to the next row, in heights of the font, from which a row is a heading above the columns.
 const HEAD: f32 = 2.0;
-/// A page with more rows is no page of columns.
+/// Maximum number of rows of a page in which columns are looked for.
 const MOST_ROWS: usize = 1500;
-/// Maximum number of places for a gutter that are followed at a time.
+/// Maximum number of possible gutters that are followed from row to row at a time.
 const MOST_PLACES: usize = 24;
 
-/// A white stripe from row to row, and what stands beside it.
+/// A white stripe down the page, its left and right edge, and how many rows and characters stand on each side.
 #[derive(Debug, Clone, Copy, Default)]
 struct Stripe {
     low: f32,
@@ -29,9 +29,9 @@ struct Stripe {
     right: u32,
     left_signs: u32,
     right_signs: u32,
-    /// Behind the last row it runs along.
+    /// Number of rows from the first one to the last that the stripe runs along.
     end: usize,
-    /// Behind the last row with text on the right.
+    /// Number of rows from the first one to the last with text on the right.
     right_end: usize,
 }
 
@@ -84,7 +84,7 @@ fn side(rows: &[Row], on_it: impl Fn(&Segment) -> bool) -> Vec<Row> {
         .collect()
 }
 
-/// The gutter that begins at the first row and runs down farthest.
+/// The gutter that begins at the first row and runs down farthest; `None` if no columns begin there.
 fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
     let first = rows.first()?;
     let tallest = first.segments.iter().map(|segment| segment.size).fold(em, f32::max);
@@ -92,7 +92,7 @@ fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
         return None;
     }
     if first.segments.len() < 2 && rows.get(1).is_none_or(|row| row.segments.len() < 2) {
-        // Columns that are offset have no row in common; one of the first rows has to show the gutter.
+        // Columns may have no base line in common; then one of the first two rows stands beside the other.
         let below = rows.get(1)?.segments.first()?;
         let above = first.segments.first()?;
         let beside = below.x > above.end || above.x > below.end;
@@ -144,7 +144,7 @@ fn counted(mut place: Stripe, row: &Row, index: usize) -> Stripe {
     place
 }
 
-/// The rows that belong to the columns: behind the end of the right one, the left one goes on without a wide gap.
+/// The number of rows that belong to the columns: to the end of the right one, then of the left one up to a wide gap.
 fn trimmed(stripe: Stripe, rows: &[Row], em: f32) -> usize {
     let mut end = stripe.right_end;
     while let (Some(last), Some(next)) = (rows.get(end.saturating_sub(1)), rows.get(end)) {
@@ -156,7 +156,7 @@ fn trimmed(stripe: Stripe, rows: &[Row], em: f32) -> usize {
     end
 }
 
-/// Where a row has nothing: beside it and between its segments.
+/// The left and right edges of the white ranges of a row: beside it and between its segments.
 fn free(row: &Row) -> Vec<(f32, f32)> {
     let mut out = Vec::new();
     let mut low = f32::MIN;

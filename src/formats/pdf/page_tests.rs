@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// A page's content, and words at places in it.
+/// The content of a page, to which words are added at given places.
 #[derive(Default)]
 pub(super) struct Paper {
     content: Vec<u8>,
@@ -23,7 +23,7 @@ impl Paper {
         texts.iter().zip(0..).fold(self, |paper, (text, at)| paper.row(x, y - 12 * at, 10, text))
     }
 
-    /// Characters of the symbol font.
+    /// A character of the symbol font, by its code.
     fn symbol(mut self, x: u32, y: u32, code: u8) -> Self {
         self.content.extend(format!("BT /F2 10 Tf 1 0 0 1 {x} {y} Tm <{code:02x}> Tj ET\n").bytes());
         self
@@ -47,7 +47,7 @@ fn stream(entries: &str, content: &[u8]) -> Vec<u8> {
     out
 }
 
-/// A file of these pages. Every letter is half as wide as its font is high.
+/// A PDF of these pages, with `info` as its properties. Every letter is half as wide as its font is high.
 pub(super) fn pdf(papers: &[Paper], info: &str) -> Vec<u8> {
     let widths = "500 ".repeat(256);
     let kids: Vec<String> = (0..papers.len()).map(|at| format!("{} 0 R", 8 + 2 * at)).collect();
@@ -283,7 +283,7 @@ fn the_properties_are_read_in_both_encodings() {
     let mut bytes = pdf(&[Paper::default().rows(70, 700, &ABSATZ)], "/Title (x)");
     let at = bytes.windows(10).position(|window| window == b"/Title (x)").unwrap();
     bytes.splice(at..at + 10, info.iter().copied());
-    // The table of places is wrong now: the library has to find the objects by itself or say no.
+    // The table of object places is wrong now: the library must find the objects itself or return an error.
     if let Ok(gelesen) = read(&bytes) {
         assert_eq!(gelesen.format, Format::Pdf);
     }

@@ -1,19 +1,19 @@
-//! From letters to rows: what stands on one base line, in segments that wide gaps part.
+//! From letters to rows: the letters on one base line, divided by wide gaps into segments.
 
 use super::glyph::Glyph;
 use super::sign::cleaned;
 use crate::formats::letters::raised;
 
-/// A gap wider than this part of the font's height is a blank.
+/// A gap wider than this part of the font's height is a blank between words.
 const BLANK: f32 = 0.13;
-/// A gap wider than this parts segments: between columns, behind a list's marker.
+/// A gap wider than this part of the font's height separates segments: columns, or a list's bullet and its item.
 const APART: f32 = 0.8;
-/// Base lines closer than this are one row: footnote marks stand higher, indices lower.
+/// Base lines closer than this part of the font's height are one row: footnote signs stand higher, indices lower.
 const SAME_ROW: f32 = 0.45;
 
-/// Bitmap fonts come without true widths: letters seem narrower than this part of the font's height.
+/// Letters narrower than this part of the font's height are of a bitmap font, whose widths are wrong.
 const NARROWEST: f32 = 0.15;
-/// The width of a letter, on the average.
+/// The average width of a letter, in heights of the font.
 const USUAL: f32 = 0.42;
 
 /// Maximum distance from a bullet to the words of its item, in heights of the font.
@@ -46,7 +46,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// All segments joined to one, for a row that no column divides.
+    /// All segments joined to one, for a row that no column divides; `None` for a row without segments.
     pub fn joined(&self) -> Option<Segment> {
         let first = self.segments.first()?;
         let last = self.segments.last()?;
@@ -56,7 +56,7 @@ impl Row {
         Some(Segment { text, x: first.x, end: last.end, y: main.y, size: main.size })
     }
 
-    /// The base line.
+    /// Height of the base line; 0 for a row without segments.
     pub fn y(&self) -> f32 {
         self.segments.first().map_or(0.0, |segment| segment.y)
     }
@@ -72,7 +72,7 @@ struct Run {
     size: f32,
 }
 
-/// A number of characters, to measure with.
+/// A number of characters as a float, to calculate widths with.
 pub(super) fn float(count: usize) -> f32 {
     f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }
@@ -174,14 +174,14 @@ fn attach(rows: Vec<Row>) -> Vec<Row> {
     out
 }
 
-/// True for a bullet and nothing else; the signs of sentences stand alone for other reasons.
+/// True for a single character that may be a bullet: no letter, digit or punctuation mark.
 fn is_bullet(text: &str) -> bool {
     let is_other = |sign: char| sign.is_alphanumeric() || "„“”\"'()[].,;:!?%&/|".contains(sign);
     let mut signs = text.chars();
     signs.next().is_some_and(|sign| !is_other(sign)) && signs.next().is_none()
 }
 
-/// The runs of one row, joined where no wide gap parts them.
+/// The runs of one row, joined to segments where no wide gap separates them.
 fn segments(mut runs: Vec<Run>) -> Row {
     runs.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut row = Row::default();
@@ -211,7 +211,7 @@ fn is_shadow(first: &Run, second: &Run) -> bool {
         && first.glyphs.iter().zip(&second.glyphs).all(|(a, b)| a.sign == b.sign)
 }
 
-/// True for the number of a footnote and nothing else.
+/// True if all characters are raised digits, as those of a footnote sign.
 fn is_mark(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c))
 }
@@ -237,7 +237,7 @@ fn segment(runs: &[Run]) -> Option<Segment> {
         }
     }
     let (x, right) = runs.iter().fold((main.x, main.end), |(x, end), run| (x.min(run.x), end.max(run.end)));
-    // A sign of a symbol font is kept until the row is whole: it may be a bullet.
+    // Signs of symbol fonts stay until the segments of the row are joined: the first may be a bullet.
     let text = text.trim().to_owned();
     (!text.is_empty()).then_some(Segment { text, x, end: right, y: main.y, size: main.size })
 }

@@ -1,11 +1,11 @@
-//! Characters: what fonts write in place of the letters that are meant.
+//! Characters: restores the letters that are meant where fonts write other characters.
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::formats::letters::ligature;
 
-/// The words of a row with the letters that are meant, blanks collapsed. A sign of a symbol font at the
-/// beginning of a row is a bullet; elsewhere it says nothing that can be read.
+/// The words of a row with the letters that are meant, blanks collapsed. A sign of a symbol font at the beginning of a
+/// row becomes a bullet; elsewhere it is left out.
 pub(super) fn cleaned(raw: &str) -> String {
     let mut out = String::with_capacity(raw.len());
     let raw = raw.trim();
@@ -48,13 +48,13 @@ pub(super) fn cleaned(raw: &str) -> String {
     text.trim_end().to_owned()
 }
 
-/// Control characters and the private characters of symbol fonts.
+/// True for control characters and the private characters of symbol fonts.
 fn is_symbol(c: char) -> bool {
     c.is_control() && !c.is_whitespace() || ('\u{e000}'..='\u{f8ff}').contains(&c)
 }
 
-/// The words behind a bullet that its font writes as another character: `§` before a letter, since a paragraph has
-/// a number; `‹` that nothing closes.
+/// The words behind a bullet that its font writes as another character: as `§` before a letter (a real one stands
+/// before a number) or as `‹` without a closing `›`; `None` for any other row.
 fn foreign_bullet(raw: &str) -> Option<&str> {
     let words =
         raw.strip_prefix("§ ").or_else(|| raw.strip_prefix('‹').filter(|rest| !rest.contains('›')))?;
@@ -62,8 +62,8 @@ fn foreign_bullet(raw: &str) -> Option<&str> {
     words.starts_with(char::is_alphabetic).then_some(words)
 }
 
-/// Letters of fonts in the encoding of older typesetting that come without names: the ligatures where other
-/// encodings have accents, and `ß` where they have `ÿ`. Only documents without any `ß` are mended that way.
+/// The letters meant by a sign of an old typesetting font without letter names: a ligature for an accent, `ß` for `ÿ`;
+/// empty if the sign is right. Only for documents without any `ß`.
 pub(super) fn mended(sign: char) -> &'static str {
     match sign {
         '˙' => "ff",
@@ -76,7 +76,7 @@ pub(super) fn mended(sign: char) -> &'static str {
     }
 }
 
-/// True for a row that opens an item: a bullet, `3.`, `a)`, `(2)`.
+/// True for a row that begins a list item: with a bullet, `3.`, `a)`, `(2)`.
 pub(super) fn is_item(text: &str) -> bool {
     let Some((marker, _)) = text.split_once(' ') else { return false };
     let mut signs = marker.chars();

@@ -8,19 +8,19 @@ use super::table::is_row;
 use crate::text::join::Vocabulary;
 use crate::text::words::is_hyphen;
 
-/// A heading's font is this much larger than the text's.
+/// The font of a heading is at least this many times as large as that of the text.
 const LARGER: f32 = 1.13;
 /// Maximum number of rows of a heading.
 const MOST_ROWS: usize = 4;
-/// A longer text in a large font is no heading.
+/// Maximum number of characters of a heading.
 const LONGEST: usize = 250;
-/// What tells headings from text, and hyphens from dashes, all over the document.
+/// Facts of the whole document by which headings are told from text, and hyphens from dashes.
 pub(super) struct Style {
-    /// Height of the font of most text.
+    /// Height of the font in which most of the text is set.
     pub body: f32,
     /// Heights of headings, largest first.
     sizes: Vec<f32>,
-    /// Words that stand whole within a row.
+    /// Words that occur undivided inside a row.
     pub words: HashSet<String>,
     pub vocabulary: Vocabulary,
 }
@@ -74,14 +74,14 @@ impl Style {
         }
     }
 
-    /// The depth of a heading in a font of this height.
+    /// The Markdown level of a heading in a font of this height: 1 for the largest, at most 6.
     pub fn depth(&self, size: f32) -> usize {
         let larger = self.sizes.iter().filter(|other| **other > size + 0.3).count();
         larger.min(5) + 1
     }
 }
 
-/// How many rows the heading at the beginning takes; 0 if none stands there.
+/// The number of rows of the heading at the beginning, 0 if there is none; `body` is the height of the text's font.
 pub(super) fn heading(rows: &[Segment], body: f32) -> usize {
     let larger = |first: &&Segment| first.size >= LARGER * body && !is_row(&first.text);
     let Some(first) = rows.first().filter(larger) else { return 0 };

@@ -1,25 +1,25 @@
 //! Tables of figures: rows whose words stand below each other in at least three columns, one of them of numbers.
 //!
-//! Running text never has a column of numbers, so a page of text columns is not taken for a table. What is not surely
-//! a table is left to the order of reading.
+//! Running text never has a column of numbers, so a page of text columns is not taken for a table. Rows that are not
+//! surely a table are left to the order of reading.
 
 use super::row::{Row, RowGroup, Segment};
 use super::sign::cleaned;
 
-/// Fewer rows, or rows with fewer cells, are no table.
+/// Minimum number of columns of a table, and of rows with a word in every column.
 const FEWEST: usize = 3;
-/// Columns are at least this part of the font's height apart.
+/// Minimum distance of two columns, in heights of the font.
 const APART: f32 = 0.8;
-/// Maximum distance of rows that belong together, in heights of the font.
+/// Maximum distance of two rows of a table, in heights of the font.
 const FAR: f32 = 4.0;
 /// Maximum number of letters, and of digits, of a number with its unit.
 const LETTERS: usize = 8;
 const DIGITS: usize = 12;
 
-/// From where to where the words of a column stand.
+/// The left and the right edge of the words of a column.
 type Column = (f32, f32);
 
-/// The table that begins with the first row, as rows of Markdown, and how many rows it takes.
+/// The table that begins with the first row, as rows of Markdown, and the number of rows it takes; `None` if none does.
 pub(super) fn table(rows: &[Row], em: f32) -> Option<(RowGroup, usize)> {
     let first = rows.first().filter(|row| row.segments.len() >= FEWEST)?;
     let mut columns: Vec<Column> = Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn table(rows: &[Row], em: f32) -> Option<(RowGroup, usize)> {
         };
         columns = wider;
         above = row.y();
-        // A single word behind the table may be anything.
+        // A row with a single segment below the table may be text behind it.
         if row.segments.len() > 1 {
             end = number + 1;
         }
@@ -45,12 +45,12 @@ pub(super) fn table(rows: &[Row], em: f32) -> Option<(RowGroup, usize)> {
     fits.then(|| (written.collect(), end))
 }
 
-/// True for a row of a table as it is written here.
+/// True for a row of a table as this module writes it in Markdown.
 pub(super) fn is_row(text: &str) -> bool {
     text.starts_with("| ") && text.ends_with(" |")
 }
 
-/// The columns with a further row; none if one of its words belongs to no column or to two.
+/// The columns widened for a further row; `None` if a segment fits no column, or two share one, or columns meet.
 fn fitted(columns: &[Column], row: &Row, em: f32) -> Option<Vec<Column>> {
     let mut wider = columns.to_vec();
     let mut last = None;
@@ -83,14 +83,14 @@ fn fitted(columns: &[Column], row: &Row, em: f32) -> Option<Vec<Column>> {
     parted.then_some(wider)
 }
 
-/// What a row has in each column.
+/// The words of a row in each column; empty where it has none.
 fn cells<'a>(columns: &[Column], row: &'a Row) -> Vec<&'a str> {
     let inside = |segment: &&Segment, (left, right): &Column| segment.x >= *left && segment.end <= *right;
     let cell = |column| row.segments.iter().find(|segment| inside(segment, column));
     columns.iter().map(|column| cell(column).map_or("", |segment| segment.text.as_str())).collect()
 }
 
-/// True for a column of numbers below a head; numbers that only count on are those of pages or lines.
+/// True if most cells below the first are numbers, except mere counts in ascending order, as of pages or lines.
 fn is_counted(cells: &[Vec<&str>], column: usize) -> bool {
     let filled = cells.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
     let below: Vec<&str> = filled.skip(1).copied().collect();
@@ -100,7 +100,7 @@ fn is_counted(cells: &[Vec<&str>], column: usize) -> bool {
     numbers >= FEWEST - 1 && numbers * 3 >= below.len() * 2 && !counts_on
 }
 
-/// `2,99`, `+7 %`, `1.234 Mio. €`.
+/// True for a number, perhaps with a unit: `2,99`, `+7 %`, `1.234 Mio. €`.
 fn is_number(cell: &str) -> bool {
     let begin = cell.trim_start_matches(['+', '-', '−', '–', '±', '(', '€', '$', ' ']);
     let digits = cell.chars().filter(char::is_ascii_digit).count();

@@ -1,4 +1,4 @@
-//! Tables of figures are written as rows; what only stands side by side is none.
+//! Tables of figures are written as rows; text that only stands side by side is no table.
 
 use super::page_tests::{ABSATZ, Paper, pdf};
 use super::*;
@@ -7,7 +7,7 @@ fn text(paper: Paper) -> String {
     read(&pdf(&[paper], "")).unwrap().text
 }
 
-/// Cells at these places, one row below the other from `y` on.
+/// Adds rows of cells: `places` are the left edges of the columns, `y` is the height of the first row.
 fn rows(mut paper: Paper, places: &[u32], y: u32, cells: &[&[&str]]) -> Paper {
     for (at, row) in cells.iter().enumerate() {
         for (x, cell) in places.iter().zip(*row) {

@@ -8,14 +8,14 @@ use crate::text::join::{Joiner, Taken};
 use crate::text::sentence::is_terminated;
 use crate::text::words::is_hyphen;
 
-/// Rows of a paragraph are at most this much farther apart than usual.
+/// Maximum distance of the rows of a paragraph, as a multiple of the usual one.
 const FARTHER: f32 = 1.3;
 /// Indent of the first row of a paragraph, in heights of its font.
 const INDENT: std::ops::Range<f32> = 0.7..4.0;
-/// No deeper indent is written.
+/// Maximum indent that is written, in blanks.
 const DEEPEST: usize = 16;
 
-/// Writes the blocks of all pages: the text, and the line on which each page begins.
+/// Writes the blocks of all pages: the text, and the number of the line on which each page begins.
 pub(super) fn write(pages: &[Vec<RowGroup>]) -> (String, Vec<u32>) {
     let mut writer = Writer {
         style: Style::new(pages),
@@ -42,15 +42,15 @@ struct Writer {
     text: String,
     lines: u32,
     pages: Vec<u32>,
-    /// Pages that began since the last line.
+    /// Number of pages that began since the last line was written.
     pending: usize,
-    /// The last row, with the edges of its block.
+    /// The last row that was written, with the edges of its block; `None` at the beginning.
     last: Option<Above>,
-    /// The open paragraph is an item.
+    /// True if the open paragraph is a list item.
     item: bool,
 }
 
-/// The row above and its block.
+/// The row above, the left and right edge of its block, and whether the row is a heading or of a table.
 #[derive(Debug, Clone)]
 struct Above {
     row: Segment,
@@ -85,7 +85,7 @@ impl Writer {
         }
     }
 
-    /// The rows of a table as Markdown; nothing of it runs on before or behind it.
+    /// Writes the rows of a table as Markdown; no paragraph goes on across it.
     fn table(&mut self, rows: &RowGroup) {
         self.blank();
         for (number, row) in rows.iter().enumerate() {
@@ -114,8 +114,8 @@ impl Writer {
         self.item = false;
     }
 
-    /// True if a paragraph begins with this row; `leading` is the usual distance within its block, none for the
-    /// block's first row.
+    /// True if a paragraph begins with `row`; `next` is the row below it, `left` the left edge of its block, `leading`
+    /// the usual distance of rows in the block, `None` for the block's first row.
     fn opens(&self, row: &Segment, next: Option<&Segment>, left: f32, leading: Option<f32>) -> bool {
         let Some(above) = self.last.as_ref().filter(|above| !above.heading) else { return true };
         let ended = is_terminated(&above.row.text);
@@ -153,7 +153,7 @@ impl Writer {
         self.line(indent, &text);
     }
 
-    /// `ver -` before `dient` is one word that was parted; `Sachsen -` before `ein Land` is a dash.
+    /// Joins the hyphen of a divided word to it: `ver -` before `dient`; in `Sachsen -` before `ein Land` it is a dash.
     fn rejoined(&self, text: &str, next: Option<&str>) -> String {
         let parted = text.strip_suffix(is_hyphen).and_then(|before| before.strip_suffix(' '));
         let small = next.is_some_and(|next| next.starts_with(char::is_lowercase));
@@ -189,7 +189,7 @@ impl Writer {
     }
 }
 
-/// The usual distance of the rows of a block.
+/// The usual distance of the rows of a block; `None` if it has no two rows near each other.
 fn leading(block: &RowGroup) -> Option<f32> {
     let distance = |pair: &[Segment]| {
         let [above, below] = pair else { return None };

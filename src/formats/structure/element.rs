@@ -1,10 +1,10 @@
-//! The parts of a document, whatever format stated them.
+//! The elements of a document (paragraphs, tables, notes), whatever its file format.
 
 use std::collections::HashMap;
 
 use super::inline::Inline;
 
-/// A part of a document, from top to bottom.
+/// One element of a document or of a cell; lists of elements run from top to bottom.
 #[derive(Debug, Clone)]
 pub enum Element {
     Paragraph(Paragraph),
@@ -12,7 +12,7 @@ pub enum Element {
     Table(Vec<Vec<Cell>>),
 }
 
-/// What stands in one cell of a table.
+/// The content of one cell of a table.
 pub type Cell = Vec<Element>;
 
 /// A paragraph.
@@ -22,25 +22,25 @@ pub struct Paragraph {
     pub inline: Inline,
 }
 
-/// What a paragraph is.
+/// The role of a paragraph in the document.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Kind {
     #[default]
     Text,
     /// The document's title.
     Title,
-    /// 1 for the highest.
+    /// A heading with its level; 1 is the highest.
     Heading(u8),
-    /// An item of a list; 0 is the outer list.
+    /// An item of a list with its number or dash (`marker`); level 0 is the outermost list.
     Item { level: u8, marker: String },
-    /// A further paragraph of an item.
+    /// A further paragraph of an item of this level.
     More { level: u8 },
 }
 
-/// Notes by their labels.
+/// The texts of footnotes and endnotes by their labels.
 pub type Notes = HashMap<String, String>;
 
-/// The paragraphs of a note as one line.
+/// All paragraphs of a note, also those in tables, joined to one line.
 pub fn one_line(elements: &[Element]) -> String {
     let mut lines = Vec::new();
     for element in elements {

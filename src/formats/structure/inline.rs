@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::formats::letters::{ligature, raised};
 
-/// Around the label of a note's call until the paragraph is written; no document holds them.
+/// Enclose the label of a note where the text refers to it, until the paragraph is written; no document contains them.
 const CALL: char = '\u{1}';
 const CALL_END: char = '\u{2}';
 
@@ -12,16 +12,16 @@ const CALL_END: char = '\u{2}';
 #[derive(Debug, Clone, Default)]
 pub struct Inline {
     raw: String,
-    /// Labels of the notes that are called, in order.
+    /// Labels of the notes that the paragraph refers to, in order.
     calls: Vec<String>,
-    /// Letters that are not bold.
+    /// True if some words are not bold.
     thin: bool,
-    /// Letters that are bold.
+    /// True if some words are bold.
     bold: bool,
 }
 
 impl Inline {
-    /// Appends words. What prints nothing goes, ligatures become letters.
+    /// Appends words without the characters that print nothing; a ligature becomes its single letters.
     pub fn text(&mut self, text: &str, bold: bool) {
         for c in text.chars() {
             match c {
@@ -41,7 +41,7 @@ impl Inline {
         }
     }
 
-    /// Appends words. Those that are raised become raised digits, so that `m²` does not become `m2`.
+    /// Appends words; if they are raised digits, as raised characters, so that `m²` does not become `m2`.
     pub fn words(&mut self, text: &str, bold: bool, is_raised: bool) {
         if is_raised && text.trim().chars().all(|c| c.is_ascii_digit()) {
             self.text(&text.chars().map(raised).collect::<String>(), bold);
@@ -64,7 +64,7 @@ impl Inline {
         self.words(&plain, bold, is_raised);
     }
 
-    /// The mark of a note.
+    /// Appends a reference to the note with this label, right behind the last word.
     pub fn call(&mut self, label: &str) {
         let kept = self.raw.trim_end().len();
         self.raw.truncate(kept);
@@ -74,7 +74,7 @@ impl Inline {
         self.calls.push(label.to_owned());
     }
 
-    /// Appends what another paragraph holds.
+    /// Appends the words and the note references of another paragraph.
     pub fn append(&mut self, other: Self) {
         self.raw.push_str(&other.raw);
         self.calls.extend(other.calls);
@@ -82,17 +82,17 @@ impl Inline {
         self.bold |= other.bold;
     }
 
-    /// True if nothing is printed.
+    /// True if the paragraph has neither words nor note references.
     pub fn is_blank(&self) -> bool {
         self.raw.chars().all(char::is_whitespace)
     }
 
-    /// The words so far.
+    /// The words so far, not yet written as Markdown.
     pub fn raw(&self) -> &str {
         &self.raw
     }
 
-    /// The last tab of an entry in a table of contents is printed as dots.
+    /// Replaces the last tab by ` ... `: in a table of contents it stands before the page number.
     pub fn lead(&mut self) {
         if let Some(at) = self.raw.rfind('\t') {
             self.raw.replace_range(at..=at, " ... ");
@@ -104,24 +104,24 @@ impl Inline {
         self.bold && !self.thin
     }
 
-    /// Labels of the notes that are called, in order.
+    /// Labels of the notes that the paragraph refers to, in order.
     pub fn calls(&self) -> &[String] {
         &self.calls
     }
 
-    /// The lines as Markdown, without blanks around them.
+    /// The lines that are not empty, as Markdown, without blanks around them.
     pub fn lines(&self) -> Vec<String> {
         let lines = self.raw.split('\n').map(|line| line.trim_matches([' ', '\t']));
         lines.filter(|line| !line.is_empty()).map(escaped).collect()
     }
 
-    /// All lines as one.
+    /// All lines as Markdown, joined to one.
     pub fn line(&self) -> String {
         self.lines().join(" ")
     }
 }
 
-/// A line whose words nobody takes for markup.
+/// A line as Markdown: characters that would be taken for markup are escaped, note references are `[^1]`.
 fn escaped(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 8);
     let mut chars = line.chars().peekable();

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-/// A number in one of the forms, by the name Word gives it: `decimal`, `lowerLetter`, `upperRoman` ...
+/// A number as text in a form that is named as in Word: `decimal`, `lowerLetter`, `upperRoman` ...
 pub fn numeral(number: u32, form: &str) -> String {
     match form {
         "lowerLetter" => letters(number),
@@ -39,8 +39,8 @@ fn roman(number: u32) -> String {
     out
 }
 
-/// Counts one level of a numbering on: levels above that have not begun do so, those below begin anew. `start` is the
-/// first number of a level.
+/// Adds 1 to the count of `level`. Higher levels that are still at 0 get their first number, lower ones go back to 0.
+/// `start` returns the first number of a level.
 pub fn count_on(counts: &mut [u32], level: usize, start: impl Fn(usize) -> u32) {
     for (at, count) in counts.iter_mut().enumerate() {
         *count = match at.cmp(&level) {
@@ -52,7 +52,7 @@ pub fn count_on(counts: &mut [u32], level: usize, start: impl Fn(usize) -> u32) 
     }
 }
 
-/// A number before an item as the parser reads one, or a dash and the number as a word.
+/// What is written before a list item: its number if the parser knows that form, else a dash and the number if any.
 pub fn marker(number: &str) -> String {
     let number = number.trim();
     let bare = number.trim_matches(['(', ')', '.']);

@@ -1,18 +1,18 @@
-//! What is open around the place that is read: cells in rows in tables in boxes in paragraphs.
+//! The elements that are open at the place being read: cells in rows in tables in text boxes in paragraphs.
 
 use super::element::{Cell, Element, Kind, Paragraph};
 use super::inline::Inline;
 
 enum Frame<P> {
-    /// The body, a cell, a note.
+    /// The body, a cell or a note, with its elements so far.
     Flow(Vec<Element>),
-    /// A paragraph, and what stands in boxes that hang on it.
+    /// A paragraph, and the elements of the text boxes that are anchored in it.
     Paragraph(P, Vec<Element>),
     Table(Vec<Vec<Cell>>),
     Row(Vec<Cell>),
 }
 
-/// The open parts of a document, outermost first. Marks that close what is not open change nothing.
+/// The open elements of a document, outermost first. To close an element that is not open changes nothing.
 pub struct Stack<P> {
     frames: Vec<Frame<P>>,
 }
@@ -26,7 +26,7 @@ impl<P> Stack<P> {
         self.frames.push(Frame::Paragraph(paragraph, Vec::new()));
     }
 
-    /// The paragraph that is read.
+    /// The innermost open element if it is a paragraph, else `None`.
     pub fn paragraph(&mut self) -> Option<&mut P> {
         match self.frames.last_mut() {
             Some(Frame::Paragraph(paragraph, _)) => Some(paragraph),
@@ -34,7 +34,7 @@ impl<P> Stack<P> {
         }
     }
 
-    /// Takes the paragraph that is read and the content of its boxes.
+    /// Closes the innermost element and returns it with the elements of its text boxes; `None` if it is no paragraph.
     pub fn close_paragraph(&mut self) -> Option<(P, Vec<Element>)> {
         match self.frames.pop_if(|frame| matches!(frame, Frame::Paragraph(..))) {
             Some(Frame::Paragraph(paragraph, boxes)) => Some((paragraph, boxes)),
@@ -42,12 +42,12 @@ impl<P> Stack<P> {
         }
     }
 
-    /// Begins a cell or a note.
+    /// Opens a cell or a note.
     pub fn open_flow(&mut self) {
         self.frames.push(Frame::Flow(Vec::new()));
     }
 
-    /// Takes what stands in a note.
+    /// Closes a note and returns its elements; `None` if none is the innermost open element.
     pub fn close_flow(&mut self) -> Option<Vec<Element>> {
         if self.frames.len() < 2 {
             return None;
@@ -58,10 +58,10 @@ impl<P> Stack<P> {
         }
     }
 
-    /// Ends a cell.
+    /// Closes a cell.
     pub fn close_cell(&mut self) {
         let Some(mut elements) = self.close_flow() else { return };
-        // Most cells hold one paragraph; in a table of a million cells spare capacity would add up.
+        // Most cells contain one paragraph; in a table of a million cells spare capacity would add up.
         elements.shrink_to_fit();
         match self.frames.last_mut() {
             Some(Frame::Row(cells)) => cells.push(elements),
@@ -100,7 +100,7 @@ impl<P> Stack<P> {
         }
     }
 
-    /// Takes the rows of the table that is read.
+    /// Closes the table and returns its rows; none if no table is the innermost open element.
     pub fn take_table(&mut self) -> Vec<Vec<Cell>> {
         match self.frames.pop_if(|frame| matches!(frame, Frame::Table(_))) {
             Some(Frame::Table(rows)) => rows,
@@ -108,7 +108,7 @@ impl<P> Stack<P> {
         }
     }
 
-    /// Hands a paragraph on, and behind it what stood in boxes that hang on it.
+    /// Adds a paragraph to the element around it, and behind it the elements of its text boxes.
     pub fn deliver_paragraph(&mut self, kind: Kind, inline: Inline, boxes: Vec<Element>) {
         self.deliver(Element::Paragraph(Paragraph { kind, inline }));
         for element in boxes {
@@ -116,7 +116,7 @@ impl<P> Stack<P> {
         }
     }
 
-    /// Puts a part of the text where it belongs.
+    /// Adds an element to the innermost open body, cell or note, or to the text boxes of an open paragraph.
     pub fn deliver(&mut self, element: Element) {
         for frame in self.frames.iter_mut().rev() {
             match frame {
@@ -126,7 +126,7 @@ impl<P> Stack<P> {
         }
     }
 
-    /// Everything that was read.
+    /// All elements of the body.
     pub fn finish(self) -> Vec<Element> {
         match self.frames.into_iter().next() {
             Some(Frame::Flow(elements)) => elements,

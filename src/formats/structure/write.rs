@@ -4,14 +4,14 @@
 use super::element::{Cell, Element, Kind, Notes, Paragraph};
 use crate::domain::Stellen;
 
-/// Lists are written no deeper.
+/// Maximum level of a list that is written; items of deeper levels are indented like this one.
 const DEEPEST: u8 = 8;
-/// Longer bold paragraphs are stressed, not headed.
+/// Maximum length in bytes of a bold paragraph that is written as `**bold**`; a longer one is written plain.
 const LONGEST_BOLD: usize = 200;
-/// Columns by which each level of a list stands in.
+/// Number of blanks by which each level of a list is indented.
 const STEP: usize = 4;
 
-/// Writes a document down: its text, and the line on which each paragraph begins.
+/// Writes a document down: its text, and the number of the line on which each paragraph begins.
 pub fn write(elements: &[Element], notes: &Notes) -> (String, Stellen) {
     let titled = elements.iter().any(|element| {
         matches!(element, Element::Paragraph(Paragraph { kind: Kind::Title, inline }) if !inline.is_blank())
@@ -23,11 +23,11 @@ pub fn write(elements: &[Element], notes: &Notes) -> (String, Stellen) {
 
 struct Page<'n> {
     text: String,
-    /// The line that is written next.
+    /// Number of the line that is written next.
     line: u32,
     firsts: Vec<u32>,
     notes: &'n Notes,
-    /// By how much headings stand below the title.
+    /// 1 if the document has a title, below which all headings are one level lower; else 0.
     shift: u8,
 }
 
@@ -37,7 +37,7 @@ impl Page<'_> {
             match element {
                 Element::Paragraph(paragraph) => self.paragraph(paragraph),
                 Element::Table(rows) if rows.iter().all(|row| row.len() <= 1) => {
-                    // A frame around text, not a table.
+                    // A table of one column is a frame around text.
                     rows.iter().flatten().for_each(|cell| self.elements(cell));
                 }
                 Element::Table(rows) => self.table(rows),
@@ -88,7 +88,7 @@ impl Page<'_> {
         self.notes(inline.calls());
     }
 
-    /// The notes stand right below the paragraph that calls them and count as part of it.
+    /// Writes the notes with these labels right below the paragraph that refers to them; they count as part of it.
     fn notes(&mut self, calls: &[String]) {
         for label in calls {
             if let Some(note) = self.notes.get(label).filter(|note| !note.is_empty()) {
@@ -123,7 +123,7 @@ impl Page<'_> {
     }
 }
 
-/// What a cell holds, as one line.
+/// The content of a cell as one line; the labels of its notes are added to `calls`.
 fn flat(cell: &[Element], calls: &mut Vec<String>) -> String {
     let mut parts: Vec<String> = Vec::new();
     for element in cell {

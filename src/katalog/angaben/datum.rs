@@ -16,10 +16,10 @@ pub type Tag = (u16, u8, u8);
 pub struct Genannt {
     pub stelle: Range<usize>,
     pub worte: String,
-    /// Its first day, month or year; the year is 0 if none is named.
+    /// The date or the first day of a span, with 0 for what is not named; `bis` is the last day of a span.
     pub wann: Option<Tag>,
     pub bis: Option<Tag>,
-    /// Number of years to add to the document's, where the text counts from its own (`des vergangenen Jahres`: -1).
+    /// Number of years to add to the document's year, where the text counts from that (`des vergangenen Jahres`: -1).
     pub versatz: i16,
 }
 
@@ -29,14 +29,14 @@ impl Genannt {
     }
 }
 
-/// A date found in the words from one number to another, without the full stop at their end.
+/// The date that the words from number `from` to number `to` state, without a full stop at their end.
 fn found(words: &Worte<'_>, from: usize, to: usize, wann: Tag, bis: Option<Tag>) -> Genannt {
     let (stelle, worte) = words.span(from, to);
     Genannt { stelle, worte, wann: Some(wann), bis, versatz: 0 }
 }
 
-/// All dates of a text in order. A bare number counts as a year if the words around it speak of time, or if it lies near
-/// the year `um` of the document.
+/// All dates of a text in order. A number of four digits counts as a year if the word before it speaks of time, or if
+/// it is near the year `um` of the document.
 pub fn genannt(text: &str, um: Option<u16>) -> Vec<Genannt> {
     let words = Worte::new(text, ",–—");
     let mut out: Vec<Genannt> = Vec::new();
@@ -49,7 +49,7 @@ pub fn genannt(text: &str, um: Option<u16>) -> Vec<Genannt> {
             continue;
         };
         let found = relative(&words, at, found);
-        // A month takes the year behind it and the days before it.
+        // A date inside the words of the one before it (the year of `Mai 2024`) is no date of its own.
         let inside = out.last().is_some_and(|last| found.stelle.start < last.stelle.end);
         if !inside {
             out.push(found);
@@ -58,7 +58,7 @@ pub fn genannt(text: &str, um: Option<u16>) -> Vec<Genannt> {
     out
 }
 
-/// `im Mai des vergangenen Jahres`: the year is told from the document's.
+/// Adds `des vergangenen Jahres` and its `versatz` to a date without a year (`Mai`); any other date stays as it is.
 fn relative(words: &Worte<'_>, at: usize, found: Genannt) -> Genannt {
     let next = |by: usize| words.get(Some(at + by)).trim_end_matches('.');
     let versatz = match next(2) {
@@ -94,21 +94,21 @@ fn year_of(word: &str) -> Option<u16> {
     (1500..2200).contains(&year).then_some(year)
 }
 
-/// The year behind a word, 0 if there is none, and the number of the last word of both.
+/// The year behind word `at` and that word's number; 0 and `at` if no year stands there.
 fn year_behind(words: &Worte<'_>, at: usize) -> (u16, usize) {
     year_of(words.get(Some(at + 1))).map_or((0, at), |year| (year, at + 1))
 }
 
-/// Words that make a month or a year less exact and belong to it.
+/// Words before a month or a year that are part of the date and make it less exact.
 const PARTS: [&str; 3] = ["Anfang", "Mitte", "Ende"];
 
-/// `9. April 2024`, `vom 13. bis 16. Mai 2024`, `30. September bis 2. Oktober 2025`, `Mitte Oktober`, `im März 2026`.
+/// The date whose (last) month is word `at`: `9. April 2024`, `30. September bis 2. Oktober 2025`, `Mitte Oktober`.
 fn month(words: &Worte<'_>, at: usize) -> Option<Genannt> {
     let month = month_of(words.get(Some(at)))?;
     let (year, to) = year_behind(words, at);
     let back = |by: usize| at.checked_sub(by);
     let Some(last) = number(words.get(back(1))) else {
-        // `Mai` alone is also a name; the words before it must speak of time.
+        // `Mai` alone is also a surname; the words around it must speak of time.
         let from = if PARTS.contains(&words.get(back(1))) { back(1)? } else { at };
         let before = words.get(from.checked_sub(1));
         let said =
@@ -127,7 +127,7 @@ fn month(words: &Worte<'_>, at: usize) -> Option<Genannt> {
         return Some(found(words, back(4)?, to, (year, earlier, first), Some(end)));
     }
     let own = found(words, back(1)?, to, end, None);
-    // The first day of a span over two months is told with its last.
+    // In `30. September bis 2. Oktober` the second month gives the whole span, the first month nothing.
     let goes_on = year == 0
         && words.get(Some(at + 1)) == "bis"
         && number(words.get(Some(at + 2))).is_some()
@@ -135,7 +135,7 @@ fn month(words: &Worte<'_>, at: usize) -> Option<Genannt> {
     (!goes_on).then_some(own)
 }
 
-/// `12.05.2024`, `2024-05-12`.
+/// The date that word `at` states in digits: `12.05.2024`, `2024-05-12`.
 fn numeric(words: &Worte<'_>, at: usize) -> Option<Genannt> {
     let bare = words.get(Some(at)).trim_end_matches('.');
     let digits = bare.starts_with(|c: char| c.is_ascii_digit());
@@ -143,7 +143,7 @@ fn numeric(words: &Worte<'_>, at: usize) -> Option<Genannt> {
     Some(found(words, at, at, (day.jahr, day.monat, day.tag), None))
 }
 
-/// `im ersten Quartal 2026`, `im zweiten Halbjahr`.
+/// The quarter or half-year at word `at` as its first month: `ersten Quartal 2026`, `zweiten Halbjahr`.
 fn part(words: &Worte<'_>, at: usize) -> Option<Genannt> {
     const ORDINALS: [&str; 4] = ["erst", "zweit", "dritt", "viert"];
     let months = match words.get(Some(at)).trim_end_matches('.') {
@@ -162,7 +162,7 @@ fn part(words: &Worte<'_>, at: usize) -> Option<Genannt> {
     Some(found(words, at.checked_sub(1)?, to, (year, first, 0), None))
 }
 
-/// The year around which the years of an undated text lie: the middle of those that words call years.
+/// The median of the years that the texts of an undated document name, to stand for its year; `None` if they name none.
 pub fn mitte<'a>(texts: impl Iterator<Item = &'a str>) -> Option<u16> {
     let named = texts.flat_map(|text| genannt(text, None)).filter_map(|one| one.wann);
     let mut years: Vec<u16> = named.map(|(year, ..)| year).filter(|year| *year > 0).collect();
@@ -170,28 +170,28 @@ pub fn mitte<'a>(texts: impl Iterator<Item = &'a str>) -> Option<u16> {
     years.get(years.len() / 2).copied()
 }
 
-/// Words before a number that speak of time.
+/// Folded words before a number that make it a year.
 const TIMES: &str = "\
     seit bis jahr jahre jahres jahren anfang mitte ende ab sommer winter fruhjahr herbst rekordjahr vor";
 
-/// Prepositions that belong to the words of a year.
+/// Prepositions before a year that are part of the date's words (`seit 1999`).
 const SINCE: [&str; 6] = ["seit", "Seit", "bis", "Bis", "ab", "Ab"];
 
-/// Years further before or after the document are numbers of something else, unless a word says that they are years.
+/// Without a word of time, a number is a year only from `BEFORE` years before the document's to `BEHIND` after it.
 const BEFORE: u16 = 20;
 const BEHIND: u16 = 15;
 
-/// Words behind a number that make it a count of something.
+/// Words behind a number that make it a count of something, no year.
 const UNITS: &str = "€ % Euro EUR Prozent Mrd Mio Milliarden Millionen Personen Uhr km";
 
-/// `seit 1999`, `Anfang 2025`, `exportierten 2023 Waren`, `Außenwirtschaftskonzept 2024`.
+/// The year at word `at`, with a word before it that is part of the date: `seit 1999`, `Anfang 2025`, `Konzept 2024`.
 fn year(words: &Worte<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {
     let year = year_of(words.get(Some(at)))?;
     let before = words.before(at);
     let said = is_listed(TIMES, &fold(before));
-    // A round number counts something.
+    // A round number (`2000`) is more likely a count than a year.
     let near = um.is_some_and(|um| (um - BEFORE..=um + BEHIND).contains(&year)) && year % 100 > 0;
-    // A number of a law, a page, a unit behind it: none of these is a year.
+    // No year: behind an abbreviation (`Nr. 2016`, `S. 2024`) or `§`, before a unit or another number.
     let numbered =
         before.ends_with('.') && before.len() <= 4 && number(before).is_none() || before.starts_with('§');
     let unit = words.get(Some(at + 1)).trim_end_matches('.');

@@ -1,7 +1,7 @@
-//! Whether texts state a value: names in their cases, days, years, amounts, changes in percent and ranks, in figures and
-//! in words.
+//! Whether texts state a value: names in their cases, days, years, amounts, changes in percent and ranks, in digits
+//! and in words.
 //!
-//! A value stands in a text if a reader finds it there, however German grammar bends it; nothing is concluded.
+//! A text states a value if a reader finds it there, in whatever grammatical form; nothing is inferred.
 
 use super::datum::{Tag, genannt};
 use super::worte::{FILLERS, Worte};
@@ -10,16 +10,16 @@ use crate::domain::datum::MONATE;
 use crate::text::fold;
 use crate::text::words::is_listed;
 
-/// Words that join what shares a head: `Liberecký und Ústecký Kraj`.
+/// Words that join names which share a word: `Liberecký und Ústecký Kraj`.
 const JOINING: &[&str] = &["und", "oder", "sowie", "bzw", ","];
 /// Minimum number of letters of a part of a compound.
 const SHORTEST: usize = 4;
 /// Maximum number of words between two words of a name.
 const WIDEST: usize = 6;
-/// Number of words before and behind an amount among which its currency stands.
+/// Number of words before and behind an amount that are searched for its unit.
 const NEAR: usize = 4;
 
-/// Words and commas; hyphens, slashes and full stops part words.
+/// The words and commas of a text; hyphens, slashes and full stops separate words.
 fn tokens(text: &str) -> Vec<&str> {
     let mut out = Vec::new();
     for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
@@ -30,7 +30,7 @@ fn tokens(text: &str) -> Vec<&str> {
     out
 }
 
-/// True for one word in two cases: `Tschechische` and `Tschechischen`, `Prag` and `Prags`.
+/// True for two forms of the same word: `Tschechische` and `Tschechischen`, `Prag` and `Prags`.
 fn akin(one: &str, other: &str) -> bool {
     let (one, other) = (fold(one), fold(other));
     one == other || one.chars().any(char::is_alphabetic) && stem(&one) == stem(&other)
@@ -42,16 +42,16 @@ fn stem(folded: &str) -> &str {
     cut.into_iter().find(|rest| rest.chars().count() >= 3).unwrap_or(folded)
 }
 
-/// True if the text has the words of the name, one after the other. Between them others may stand as grammar allows:
-/// `Verbindungsbüros in Prag und Breslau` names the Verbindungsbüro Breslau; `Martin Dulig und Dirk Panter` no
-/// Martin Panter.
+/// True if the text contains the words of the name, one after the other, in whatever case. Other words may stand
+/// between them where grammar allows it: `Verbindungsbüros in Prag und Breslau` names the Verbindungsbüro Breslau, but
+/// `Martin Dulig und Dirk Panter` names no Martin Panter.
 pub fn name(text: &str, name: &str) -> bool {
     let wanted: Vec<&str> = tokens(name).into_iter().filter(|word| *word != ",").collect();
     let found = tokens(text);
     !wanted.is_empty() && (0..found.len()).any(|at| begins(found.get(at..).unwrap_or_default(), &wanted))
 }
 
-/// True if the words of a name follow each other from the first word of `text` on.
+/// True if `text` begins with the words of a name, with nothing but words that `may_part` allows between them.
 fn begins(text: &[&str], wanted: &[&str]) -> bool {
     let Some((first, rest)) = wanted.split_first() else { return true };
     let Some((_, behind)) = text.split_first().filter(|(here, _)| akin(here, first)) else { return false };
@@ -62,7 +62,7 @@ fn begins(text: &[&str], wanted: &[&str]) -> bool {
         })
 }
 
-/// True for words that may stand inside a name: none, small ones only, or those that share its head or its end.
+/// True for a gap that may be inside a name: only commas or only lower-case words, or a joined name (`in Prag und`).
 fn may_part(between: &[&str]) -> bool {
     let small = |word: &&str| !word.starts_with(char::is_uppercase);
     let joins = between.iter().any(|word| JOINING.contains(word));
@@ -70,7 +70,7 @@ fn may_part(between: &[&str]) -> bool {
         || between.first().is_some_and(small) && (joins || between.iter().all(small))
 }
 
-/// The words of a wording that stand in none of the texts, without articles and prepositions.
+/// The words of `words` that stand in none of the texts in any form; articles and other fillers are left out.
 pub fn fehlende_worte<'a>(texts: &[&str], words: &'a str) -> Vec<&'a str> {
     let known: Vec<&str> = texts.iter().flat_map(|text| tokens(text)).collect();
     let stands = |word: &str| known.iter().any(|own| akin(own, word));
@@ -81,7 +81,7 @@ pub fn fehlende_worte<'a>(texts: &[&str], words: &'a str) -> Vec<&'a str> {
     tokens(words).into_iter().filter(missing).collect()
 }
 
-/// True for a word made of two that stand in the text: `Delegationsreise` of `Delegation` and `Reise`.
+/// True for a compound of two words that stand in the text: `Delegationsreise` of `Delegation` and `Reise`.
 fn is_compound(folded: &str, known: &[&str], stands: impl Fn(&str) -> bool) -> bool {
     known.iter().map(|own| fold(own)).filter(|own| own.len() >= SHORTEST).any(|own| {
         let rest = folded.strip_prefix(own.as_str()).filter(|rest| rest.len() >= SHORTEST);
@@ -89,14 +89,14 @@ fn is_compound(folded: &str, known: &[&str], stands: impl Fn(&str) -> bool) -> b
     })
 }
 
-/// The numbers of a free wording that stand in none of the texts.
+/// The numbers in `words` that stand in none of the texts.
 pub fn fehlende_zahlen<'a>(texts: &[&str], words: &'a str) -> Vec<&'a str> {
     let known: Vec<&str> = texts.iter().flat_map(|text| tokens(text)).collect();
     let number = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
     tokens(words).into_iter().filter(number).filter(|word| !known.contains(word)).collect()
 }
 
-/// True if the text has the year in figures.
+/// True if the text contains the year in digits.
 pub fn jahr(text: &str, jahr: f64) -> bool {
     tokens(text).contains(&jahr.to_string().as_str())
 }
@@ -123,7 +123,7 @@ pub fn tag(texts: &[&str], iso: &str) -> bool {
     })
 }
 
-/// A text with its months in full and the days that slashes part joined by a word: `24./25. Feb.`.
+/// A text with months in full and days joined by `und`: `24./25. Feb.` becomes `24. und 25. Februar`.
 fn spelled_out(text: &str) -> String {
     let word = |word: &str| {
         let bare = word.trim_end_matches('.');
@@ -154,7 +154,7 @@ pub fn betrag(text: &str, wert: f64, einheit: &str) -> bool {
         || unit.is_empty() && all.iter().any(|(at, _)| number(&all, at).is_some_and(|(found, _)| same(found)))
 }
 
-/// The number that begins at a word, in figures or in words, and the word behind it; thousands may be parted by blanks.
+/// The number that begins at word `at`, in digits (`2 200`) or in words, and the index of the word behind it.
 fn number(all: &Worte<'_>, at: usize) -> Option<(f64, usize)> {
     let word = all.get(Some(at)).trim_end_matches('.');
     let digits = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
@@ -183,7 +183,7 @@ fn is_unit(all: &Worte<'_>, at: usize, unit: &str) -> bool {
         )
 }
 
-/// True if the text states the change in percent, with the direction it has.
+/// True if the text states this change in percent in the same direction; a fall is negative.
 pub fn veraenderung(text: &str, prozent: f64) -> bool {
     veraenderungen(text).iter().any(|(_, found)| (found - prozent).abs() < 1e-9)
 }
@@ -196,7 +196,7 @@ pub fn rang(text: &str, rang: f64) -> bool {
     raenge(text, &PLACES).into_iter().chain(superlatives).any(|number| (number - rang).abs() < 0.5)
 }
 
-/// The number of `drittwichtigster`, `zweitgrößte`; `wichtigster` alone is the first, `wichtigsten` may be many.
+/// The rank of a superlative: 3 for `drittwichtigster`, 1 for `wichtigster`; `None` for `wichtigsten` (may be many).
 fn superlativ(word: &str) -> Option<f64> {
     const STEMS: [&str; 8] =
         ["wichtigst", "grosst", "starkst", "bedeutendst", "hochst", "best", "meist", "umsatzstarkst"];

@@ -1,31 +1,31 @@
-//! The words of a text with their bytes.
+//! The words of a text, each with its number and its bytes.
 
 use std::ops::Range;
 
 use crate::text::part;
 
-/// Words that any wording can have: articles, prepositions, conjunctions, auxiliaries, folded.
+/// Folded words that say nothing of a subject: articles, prepositions, conjunctions, auxiliaries.
 pub(in crate::katalog) const FILLERS: &str = "\
     der die das des dem den ein eine einer eines einem einen und oder sowie von vom zu zur zum in im ins an \
     am auf aus bei beim mit nach fur durch uber unter bzw als auch ist sind wird werden soll sollen kann \
     konnen konnte konnten sich dabei dazu hierzu insbesondere weitere weiterer weiteren z";
 
-/// Words between blanks and signs.
+/// The words of a text, numbered from 0.
 pub struct Worte<'a> {
     text: &'a str,
     all: Vec<&'a str>,
 }
 
 impl<'a> Worte<'a> {
-    /// Parts a text at blanks, brackets, quotation marks and these signs. A comma or dash that clings to the end of a
-    /// word is none of it; one inside (`4,5`) is, unless it is among the signs.
+    /// Splits a text at blanks, brackets, quotation marks, `:;!?|` and the characters of `signs`. A comma or dash at
+    /// the end of a word is left out; one inside a word (`4,5`) stays unless `signs` has it.
     pub fn new(text: &'a str, signs: &str) -> Self {
         let parts = |c: char| c.is_whitespace() || "()[]„“”»«\"‚‘;:!?|".contains(c) || signs.contains(c);
         let words = text.split(parts).map(|word| word.trim_end_matches([',', '–']));
         Self { text, all: words.filter(|word| !word.is_empty()).collect() }
     }
 
-    /// The word with this number; nothing before the first and behind the last.
+    /// The word with this number; an empty one for `None` and for numbers behind the last.
     pub fn get(&self, at: Option<usize>) -> &'a str {
         at.and_then(|at| self.all.get(at)).copied().unwrap_or_default()
     }
@@ -40,8 +40,8 @@ impl<'a> Worte<'a> {
         from..from + word.len()
     }
 
-    /// The words from one number to another with their bytes, without the full stop at their end: an ordinal inside
-    /// keeps its stop, a sentence does not.
+    /// The bytes and the text from word `from` to word `to`, without a full stop at the end; an ordinal inside keeps
+    /// its full stop (`9. April 2024`).
     pub fn span(&self, from: usize, to: usize) -> (Range<usize>, String) {
         let (start, end) = (self.bytes(from).start, self.bytes(to).end);
         let words = part(self.text, start..end).trim_end_matches('.');

@@ -1,4 +1,4 @@
-//! What German texts say of figures: amounts, percentages, years and ranks, each with its bytes.
+//! Reads figures in German texts: amounts of money, changes in percent, years and ranks.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::text::fold;
 pub const ZUSAETZE: [&str; 11] =
     ["rund", "fast", "knapp", "etwa", "ca.", "circa", "gut", "über", "mehr als", "nahezu", "beinahe"];
 
-/// Number words from zero to nineteen; the others are made of them.
+/// Number words from zero to nineteen, folded, each at the index of its value; the others are made of them.
 const WORDS: [&str; 20] = [
     "null", "ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwolf",
     "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn",
@@ -18,24 +18,24 @@ const WORDS: [&str; 20] = [
 /// Tens from twenty on.
 const TENS: [&str; 8] =
     ["zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
-/// Ordinals that are not their number with a `t`.
+/// Stems of ordinals that are not a number word with a `t`, each with its number word.
 const IRREGULAR: [(&str, &str); 4] =
     [("erst", "ein"), ("dritt", "drei"), ("acht", "acht"), ("siebt", "sieben")];
 
 /// An amount of money.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Betrag {
-    /// From its first digit to the end of its currency.
+    /// The bytes from the first digit to the end of the currency.
     pub stelle: Range<usize>,
-    /// The number before its unit.
+    /// The number that stands before the unit.
     pub wert: f64,
-    /// `Mrd. Euro`.
+    /// Scale and currency: `Mrd. Euro`.
     pub einheit: String,
     /// Hedge in front (`rund`); empty without one.
     pub zusatz: String,
 }
 
-/// Number of millions in a unit.
+/// Number of millions in a unit such as `Mrd.`; `None` for other words.
 pub fn scale(word: &str) -> Option<f64> {
     match word.trim_end_matches('.') {
         "Mrd" | "Milliarden" | "Milliarde" => Some(1_000.0),
@@ -50,7 +50,7 @@ pub fn worte(text: &str) -> Worte<'_> {
     Worte::new(text, "*")
 }
 
-/// `4,5`, `1.160,5`, `2.200`, `39`; a sign in front is not part of it.
+/// The value of a number in German digits (`4,5`, `1.160,5`, `2.200`, `39`); `None` for anything else, also `-4`.
 pub fn zahl(text: &str) -> Option<f64> {
     let (whole, fraction) = text.split_once(',').map_or((text, None), |(a, b)| (a, Some(b)));
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -62,7 +62,7 @@ pub fn zahl(text: &str) -> Option<f64> {
     format!("{}.{}", groups.concat(), fraction.unwrap_or("0")).parse().ok()
 }
 
-/// The amounts of money in a text: a number, its unit and a currency.
+/// The amounts of money in a text: a number, `Mio.` or `Mrd.` in any spelling, and a currency.
 pub fn betraege(text: &str) -> Vec<Betrag> {
     let all = worte(text);
     let amount = |(at, word): (usize, &str)| {
@@ -83,7 +83,7 @@ pub fn betraege(text: &str) -> Vec<Betrag> {
     all.iter().filter_map(amount).collect()
 }
 
-/// A currency and the bytes of the word that name it.
+/// The currency that a word names, and the length of its name in bytes; `None` for other words.
 fn waehrung(word: &str) -> Option<(&'static str, usize)> {
     let bare = word.trim_end_matches(['.', ',']);
     match bare {
@@ -100,7 +100,7 @@ fn zusatz(all: &Worte<'_>, at: usize) -> String {
     found.unwrap_or_default().to_owned()
 }
 
-/// A change in percent with its bytes; a percentage without a direction is none.
+/// The first byte and the value of each change in percent, negative for a fall; shares in percent are left out.
 pub fn veraenderungen(text: &str) -> Vec<(usize, f64)> {
     let all = worte(text);
     let change = |(at, word): (usize, &str)| {
@@ -116,7 +116,7 @@ pub fn veraenderungen(text: &str) -> Vec<(usize, f64)> {
     all.iter().filter_map(change).collect()
 }
 
-/// The sign before a number, glued or apart, and the number's digits.
+/// The sign of the number at word `at` (1 or -1; `None` without one), attached or apart, and the word without it.
 fn signed<'a>(all: &Worte<'a>, at: usize, word: &'a str) -> (Option<f64>, &'a str) {
     let glued = |signs: &[char]| word.strip_prefix(signs).filter(|rest| !rest.is_empty());
     if let Some(rest) = glued(&['+']) {
@@ -133,7 +133,7 @@ fn signed<'a>(all: &Worte<'a>, at: usize, word: &'a str) -> (Option<f64>, &'a st
     (apart, word)
 }
 
-/// The number that a word writes out: `sieben`, `einundzwanzig`, `dreihundertfünfzig`, `zweitausend`.
+/// The value of a number word (`sieben`, `einundzwanzig`, `dreihundertfünfzig`, `zweitausend`); else `None`.
 pub fn zahlwort(word: &str) -> Option<f64> {
     fn number(folded: &str) -> Option<f64> {
         for (unit, worth) in [("tausend", 1000.0), ("hundert", 100.0)] {
@@ -154,23 +154,23 @@ pub fn zahlwort(word: &str) -> Option<f64> {
     number(&fold(word))
 }
 
-/// The number of an ordinal without its ending: `dritt`, `siebent`, `zwanzigst`.
+/// The value of an ordinal without its ending (`dritt`, `siebent`, `zwanzigst`); `None` for other words.
 pub fn ordinalzahl(stem: &str) -> Option<f64> {
     let irregular = IRREGULAR.iter().find(|(known, _)| *known == stem).map(|(_, number)| *number);
     [irregular, stem.strip_suffix('t'), stem.strip_suffix("st")].into_iter().flatten().find_map(zahlwort)
 }
 
-/// Stems of words that say up or down.
+/// Beginnings of folded words for a rise; `DOWN` has those for a fall.
 const UP: [&str; 13] = [
     "plus", "zuwachs", "mehr", "anstieg", "stieg", "steig", "gestieg", "wuchs", "gewachs", "zunahm",
     "zugenomm", "hoher", "zugelegt",
 ];
 const DOWN: &str =
     "minus ruckgang weniger sank gesunk sink fiel gefall niedriger geringer abnahm schrumpf einbruch";
-/// Number of words on either side among which one may say up or down.
+/// Number of words on either side of a percentage that are searched for a word of `UP` or `DOWN`.
 const NEAR: usize = 5;
 
-/// Up or down, by the nearest word that says so; a share is neither.
+/// Direction of a percentage by the nearest word that tells: 1 for a rise, -1 for a fall; `None` for a share, too.
 fn told(all: &Worte<'_>, at: usize) -> Option<f64> {
     let direction = |at: Option<usize>| {
         let folded = fold(all.get(at));
@@ -182,17 +182,17 @@ fn told(all: &Worte<'_>, at: usize) -> Option<f64> {
             DOWN.split(' ').any(|stem| folded.starts_with(stem)).then_some(-1.0)
         }
     };
-    // `mehr als 20 Prozent` is no change.
+    // In `mehr als 20 Prozent` the word `mehr` states a limit, no rise.
     let limit = all.before(at) == "als";
     let back = |by: usize| if limit && by == 2 { None } else { direction(at.checked_sub(by)) };
     let found = (1..=NEAR).find_map(|by| back(by).or_else(|| direction(at.checked_add(by))));
     found.filter(|sign| *sign != 0.0)
 }
 
-/// Words before a year that make it the one something is compared with.
+/// Words before a year with which the text only compares another one (`mehr als 2024`).
 const COMPARED: [&str; 8] = ["zu", "zum", "zur", "gegenüber", "als", "vor", "seit", "vergleich"];
 
-/// The years a text speaks of, without those it only compares with.
+/// First byte and value of each year a text speaks of, not of years compared with, in brackets or behind a month.
 pub fn jahre(text: &str) -> Vec<(usize, u16)> {
     let all = worte(text);
     let spoken_of = |(at, word): (usize, &str)| {
@@ -208,13 +208,13 @@ pub fn jahre(text: &str) -> Vec<(usize, u16)> {
     all.iter().filter_map(spoken_of).collect()
 }
 
-/// The year stands behind a month or another part of a year.
+/// True if the year at word `at` stands behind a month, `Halbjahr` or `Quartal`.
 fn is_part(all: &Worte<'_>, at: usize) -> bool {
     let before = all.before(at);
     MONATE.contains(&before) || before.starts_with("Halbjahr") || before.starts_with("Quartal")
 }
 
-/// `ersten Halbjahr 2024`: a figure of less than a year.
+/// The words of the first part of a year that a text names (`ersten Halbjahr 2024`); `None` if it names none.
 pub fn teil_des_jahres(text: &str) -> Option<String> {
     let all = worte(text);
     let (at, _) = all.iter().find(|(at, word)| jahr(word).is_some() && is_part(&all, *at))?;
@@ -222,7 +222,7 @@ pub fn teil_des_jahres(text: &str) -> Option<String> {
     Some(words.collect::<Vec<_>>().join(" "))
 }
 
-/// `2025`, `2025.`
+/// The year that a word states (`2025`, `2025.`), from 1900 to 2099; `None` for other words.
 fn jahr(word: &str) -> Option<u16> {
     let bare = word.trim_end_matches(['.', ',']);
     let year: u16 = bare.parse().ok().filter(|_| bare.len() == 4)?;
@@ -234,7 +234,7 @@ fn in_brackets(text: &str, word: &Range<usize>) -> bool {
     before && text.get(word.end..).is_some_and(|text| text.starts_with(')'))
 }
 
-/// The ranks that stand beside one of these nouns, folded: `Platz 17`, `auf Rang drei`, `den siebenten Platz`.
+/// The ranks in a text that stand beside one of these folded nouns: `Platz 17`, `auf Rang drei`, `den siebenten Platz`.
 pub fn raenge(text: &str, nouns: &[&str]) -> Vec<f64> {
     let all = worte(text);
     let bare = |at: usize| all.get(Some(at)).trim_end_matches(['.', ',']);
@@ -246,7 +246,7 @@ pub fn raenge(text: &str, nouns: &[&str]) -> Vec<f64> {
     all.iter().filter_map(rank).collect()
 }
 
-/// The number of `dritten`, `3.`.
+/// The value of an inflected ordinal in words or digits (`dritten`, `3.`); `None` for other words.
 fn ordinal(word: &str) -> Option<f64> {
     let figures = word.strip_suffix('.').and_then(zahl);
     figures.or_else(|| {

@@ -1,5 +1,5 @@
-//! What the search has counted in all holdings: which questions the overviews ask of it, and the queries that find what
-//! each number counts.
+//! Overviews of all holdings, counted by the search: the requests for counts, their sums, and for each number the query
+//! that finds the passages it counts.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use crate::deutsch::{katalog as wort, uebersicht as satz};
 use crate::domain::{Anzahl, Art, Bestand, Knoten, MerkmalArt, Zaehlung};
 use crate::katalog::verweis::REGION;
 
-/// The running text of all documents.
+/// Query for the running text of all documents.
 pub(super) const TEXT: &str = "art:text";
-/// Running text without papers of the strategies' shape.
+/// Query for the running text of all documents but the strategies.
 const MELDUNGEN: &str = "art:text -dokumenttyp:=strategie";
 
-/// The number of a value, and the query that finds its passages.
+/// Numbers of the passages and documents that have a value of a field, and the query that finds these passages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summe {
     /// The value; empty for passages without any.
@@ -25,24 +25,24 @@ pub struct Summe {
     pub anfrage: Option<String>,
 }
 
-/// True if there are documents whose text is not there: then the search is to count.
+/// True if some documents are not loaded; then the search must count in place of the program's own overviews.
 pub fn ist_zu_zaehlen(bestand: &Bestand) -> bool {
     let (loaded, all) = geladen_von(bestand);
     loaded < all
 }
 
-/// Counts by year.
+/// Request to count all passages of running text by year.
 pub fn zeitleiste() -> Zaehlung {
     ganz(TEXT.to_owned(), vec!["datum"])
 }
 
-/// Counts the mentions of all states and regions.
+/// Request to count the passages that mention each state and each region.
 pub fn erwaehnungen() -> Zaehlung {
     ganz(MELDUNGEN.to_owned(), vec!["land", "region"])
 }
 
-/// Counts the mentions of an entry by year: of a state or region by its field, of a measure what a search finds for the
-/// words of which one is enough; none if it has no such words.
+/// Request to count the mentions of an entry by year: of a state or region by its field, of a measure by the words of
+/// which one is enough (`Fund::allein`); `None` if the measure has no such words.
 pub fn erwaehnungen_von(bestand: &Bestand, fund: &Fund) -> Option<Zaehlung> {
     let knoten = bestand.eintrag(&fund.kennung)?;
     let anfrage = match gegenstand(knoten) {
@@ -60,7 +60,7 @@ fn ganz(anfrage: String, felder: Vec<&'static str>) -> Zaehlung {
     Zaehlung { anfrage, felder, einzeln_bis: 0 }
 }
 
-/// Field and value by which passages name an entry.
+/// Field and value by which the search finds the passages that name a state or region; `None` for other entries.
 pub fn gegenstand(knoten: &Knoten) -> Option<(&'static str, &str)> {
     if knoten.art == Art::Partnerregion {
         // An index knows regions without the holding's name behind their ids.
@@ -70,10 +70,10 @@ pub fn gegenstand(knoten: &Knoten) -> Option<(&'static str, &str)> {
     Some(("land", knoten.merkmale.text(MerkmalArt::Iso)?))
 }
 
-/// A filter that nothing but this value fits.
+/// A filter of the query language that passages with exactly this value of the field pass.
 pub(super) fn filter(feld: &str, wert: &str) -> String {
     match feld {
-        // The query language knows states by codes and names, years as periods: nothing else fits them anyway.
+        // Codes of states and years as periods match exactly without `=`.
         "land" | "datum" => format!("{feld}:{wert}"),
         _ if wert.contains(|c: char| c.is_whitespace() || matches!(c, '(' | ')')) => {
             format!("{feld}:\"={wert}\"")
@@ -82,7 +82,7 @@ pub(super) fn filter(feld: &str, wert: &str) -> String {
     }
 }
 
-/// The numbers of a field's values over all holdings, in the order of the values.
+/// For each value of a field the sum of its counts over all holdings, in the order of the values.
 pub fn summen(zaehlung: &Zaehlung, anzahlen: &[Anzahl], feld: &str) -> Vec<Summe> {
     let mut sums: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for one in anzahlen.iter().filter(|one| one.feld == feld) {
@@ -98,7 +98,7 @@ pub fn summen(zaehlung: &Zaehlung, anzahlen: &[Anzahl], feld: &str) -> Vec<Summe
     sums.into_iter().map(sum).collect()
 }
 
-/// All numbers together, of a field of which a passage has one value at most.
+/// The sum over all values of a field, for fields of which a passage has one value at most and counts once.
 pub fn gesamt(zaehlung: &Zaehlung, summen: &[Summe]) -> Summe {
     Summe {
         wert: String::new(),
@@ -108,7 +108,7 @@ pub fn gesamt(zaehlung: &Zaehlung, summen: &[Summe]) -> Summe {
     }
 }
 
-/// The numbers of a field in one sentence, with the query that finds them; none if there are none.
+/// The sums of a field in one sentence, with the query that finds the passages; `None` if there are no sums to tell.
 pub fn in_worten(bestand: &Bestand, zaehlung: &Zaehlung, feld: &str, summen: &[Summe]) -> Option<String> {
     let name = |wert: &str| match feld {
         "land" => bestand.namen.staat(wert).to_owned(),
@@ -123,19 +123,19 @@ pub fn in_worten(bestand: &Bestand, zaehlung: &Zaehlung, feld: &str, summen: &[S
     (!words.is_empty()).then(|| satz::alle_bestaende(&zaehlung.anfrage, &words.join("; ")))
 }
 
-/// Scope, where all documents are counted and the loaded ones quoted.
+/// Sentence on the scope of an overview that counts all documents and quotes the loaded ones.
 pub fn umfang_wortlaut(bestand: &Bestand) -> String {
     let (loaded, all) = geladen_von(bestand);
     satz::wortlaut_geladen(loaded, all)
 }
 
-/// Scope of the overviews, before one is chosen.
+/// Sentence on the scope of the overviews, before one is chosen.
 pub fn umfang_der_wahl(bestand: &Bestand) -> String {
     let (loaded, all) = geladen_von(bestand);
     if loaded < all { satz::wahl(loaded, all) } else { umfang(bestand) }
 }
 
-/// Scope while the search is counting.
+/// Sentence on the scope of an overview while the search is counting.
 pub fn umfang_wartet(bestand: &Bestand) -> String {
     format!("{} {}", satz::WIRD_GEZAEHLT, umfang(bestand))
 }

@@ -1,5 +1,5 @@
-//! What other documents say of a measure, a partner region or a state: sentences found by names, newest first. Found is
-//! not understood; each says by which words it was found.
+//! What other documents say of a measure, partner region or state: sentences found by names and nouns, newest first. A
+//! sentence may mean something else, so the words by which it was found are shown.
 
 use super::merkworte::{Merkwort, is_abbreviation, merkworte};
 use super::tabelle::{Tabelle, finder, geladen, ort, satz_bei, umfang};
@@ -10,15 +10,15 @@ use crate::katalog::verweis::REGION;
 use crate::text::part;
 use crate::text::sentence::sentences;
 
-/// A sentence that names the entry.
+/// A sentence that mentions an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erwaehnung {
-    /// The words it was found by, as they stand there.
+    /// The words the sentence was found by, as they stand in it.
     pub namen: Vec<String>,
     pub beleg: Fundstelle,
 }
 
-/// An entry with what was found.
+/// An entry with the sentences that mention it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fund {
     pub kennung: String,
@@ -26,19 +26,19 @@ pub struct Fund {
     pub art: Art,
     /// The words and names that were looked for.
     pub gesucht: Vec<String>,
-    /// The words among them of which one is enough.
+    /// Those of `gesucht` of which one is enough for a sentence to count as a mention.
     pub allein: Vec<String>,
-    /// Newest first.
+    /// The mentions, newest first.
     pub erwaehnungen: Vec<Erwaehnung>,
 }
 
-/// Minimum number of letters of a compound that counts alone, if its own paper uses it rarely.
+/// Minimum number of letters of a noun that alone is enough to find a measure, if the measure's paper uses it rarely.
 const LONG: usize = 15;
-/// Minimum number of letters of a compound that counts if a second noun of the measure is near.
+/// Minimum number of letters of a noun that is enough if the sentence has a second noun of the measure.
 const LONGISH: usize = 12;
-/// Endings of words for deeds, qualities and kinds, which stand for many things.
+/// Endings of the stems of abstract nouns, which have too many meanings to be enough alone.
 const ABSTRACT: [&str; 9] = ["ung", "ion", "keit", "heit", "itat", "isch", "lich", "schaft", "ismu"];
-/// Maximum number of sentences of its own paper in which such a noun may stand.
+/// Maximum number of sentences of the measure's paper in which such a noun may stand.
 const RARE: usize = 3;
 
 struct Satz<'a> {
@@ -60,15 +60,15 @@ pub struct Sucher<'a> {
 /// Names and words by which sentences on an entry are found.
 #[derive(Default)]
 struct Gesucht<'a> {
-    /// The state or region itself; of a measure those it names.
+    /// The state or region itself; for a measure those that the measure names.
     wer: Vec<Gegenstand<'a>>,
-    /// Nouns of which one is enough.
+    /// Nouns of a measure of which one is enough.
     eigene: Vec<Merkwort>,
-    /// Nouns that need another one beside them.
+    /// Nouns of a measure that need another of its nouns in the same sentence.
     weitere: Vec<Merkwort>,
-    /// All of its nouns: beside a name they tell that the same is meant.
+    /// All nouns of a measure; beside the name of a state or region one of them is enough.
     alle: Vec<Merkwort>,
-    /// A name is enough.
+    /// True if the name of the state or region is enough.
     genuegt: bool,
 }
 
@@ -93,7 +93,7 @@ impl<'a> Sucher<'a> {
         self.of_node(self.bestand.eintrag(kennung)?)
     }
 
-    /// All measures, partner regions and states, those of which nothing is said, too.
+    /// All measures, partner regions and states with their mentions, also those without any.
     pub fn alle(&self) -> Vec<Fund> {
         let views = [
             (Ansicht::Partnerregionen, Art::Partnerregion),
@@ -126,7 +126,7 @@ impl<'a> Sucher<'a> {
             Some((satz.quelle.datum, Erwaehnung { namen, beleg }))
         };
         let mut found: Vec<_> = self.saetze.iter().filter(elsewhere).filter_map(told).collect();
-        // Undated ones come last; within a document its order stays.
+        // Sentences of undated documents come last; those of one document stay in its order.
         found.sort_by_key(|(datum, _)| std::cmp::Reverse(*datum));
         Some(Fund {
             kennung: knoten.kennung.clone(),
@@ -155,7 +155,7 @@ impl<'a> Sucher<'a> {
         }
     }
 
-    /// States and places a measure names, and the nouns by which it can be told from others.
+    /// The states and regions that a measure names, and the nouns that distinguish it from other measures.
     fn massnahme(&self, words: &str, quelle: &str) -> Gesucht<'a> {
         let named = self.finder.find(words);
         let is_name = |word: &Merkwort| {
@@ -166,13 +166,13 @@ impl<'a> Sucher<'a> {
         let alle: Vec<Merkwort> = merkworte(words).into_iter().filter(|word| !is_name(word)).collect();
         let rare = |word: &&Merkwort| self.is_rare(word, quelle);
         let (eigene, weitere) = alle.iter().filter(rare).cloned().partition(tells_alone);
-        // The name of the state whose papers these are tells nothing.
+        // The state whose papers these are is named too often to tell anything.
         let home = Gegenstand::Land(&self.bestand.namen.heimat);
         let abroad = named.into_iter().map(|nennung| nennung.wer).filter(|wer| *wer != home);
         Gesucht { wer: abroad.collect(), eigene, weitere, alle, genuegt: false }
     }
 
-    /// A long noun or an abbreviation that stands in few sentences of its own paper.
+    /// True for a long noun or an abbreviation that stands in few sentences of the measure's paper.
     fn is_rare(&self, word: &Merkwort, quelle: &str) -> bool {
         let same = |satz: &&Satz<'_>| {
             satz.quelle.id == quelle && satz.worte.iter().any(|one| one.stamm == word.stamm)
@@ -192,7 +192,7 @@ impl<'a> Sucher<'a> {
 }
 
 impl Gesucht<'_> {
-    /// The words of a sentence that the entry goes by; none if they are not enough.
+    /// The words of a sentence that show that it mentions the entry; empty if they are not enough.
     fn in_satz(&self, satz: &Satz<'_>) -> Vec<String> {
         let shared = |own: &[Merkwort]| -> Vec<String> {
             let both = satz.worte.iter().filter(|word| own.iter().any(|one| one.stamm == word.stamm));
@@ -202,7 +202,7 @@ impl Gesucht<'_> {
         let mut names: Vec<String> =
             own.filter_map(|nennung| satz.text.get(nennung.stelle.clone())).map(str::to_owned).collect();
         let others = shared(&self.alle);
-        // A state alone is too much, and so is a word for many things: beside it another noun must be the measure's.
+        // The name of a state is not enough for a measure: one of its nouns must stand in the sentence, too.
         if !self.genuegt && others.is_empty() {
             names.clear();
         }
@@ -214,7 +214,7 @@ impl Gesucht<'_> {
     }
 }
 
-/// One such noun is enough: an abbreviation, or a long compound that is no word for a deed or a quality.
+/// True for a noun that alone is enough to find a measure: an abbreviation, or a long noun that is not abstract.
 fn tells_alone(word: &Merkwort) -> bool {
     let abstract_word = ABSTRACT.iter().any(|ending| word.stamm.ends_with(ending));
     is_abbreviation(&word.wort) || word.wort.chars().count() >= LONG && !abstract_word

@@ -11,7 +11,7 @@ pub use achsen::{Achse, Kopf};
 pub use bestaende::{aus_bestaenden, zaehlung};
 use stoff::Zaehlstoff;
 
-/// Pairs that the interface offers.
+/// Pairs of properties, rows first, that the interface offers.
 pub const ANGEBOT: [(Achse, Achse); 5] = [
     (Achse::Instrument, Achse::Land),
     (Achse::Instrument, Achse::Partnerregion),
@@ -23,9 +23,9 @@ pub const ANGEBOT: [(Achse, Achse); 5] = [
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Zelle {
     anzahl: usize,
-    /// The passages, where loaded documents are counted.
+    /// The passages counted; empty if the search has counted.
     stellen: Vec<Fundstelle>,
-    /// The query that finds them, where the search has counted.
+    /// The query that finds the passages if the search has counted, else `None`.
     anfrage: Option<String>,
 }
 
@@ -34,16 +34,16 @@ struct Zelle {
 pub struct Kreuztabelle {
     pub zeilenachse: Achse,
     pub spaltenachse: Achse,
-    /// Measures are counted, not passages.
+    /// True if measures are counted, not all passages.
     pub massnahmen: bool,
     pub hinweise: Vec<String>,
     pub zeilen: Vec<Kopf>,
     pub spalten: Vec<Kopf>,
-    /// For each row, for each column.
+    /// The cells of each row, one for each column.
     zellen: Vec<Vec<Zelle>>,
 }
 
-/// Counts the loaded documents.
+/// The table of two properties, counted in the loaded documents.
 pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> Kreuztabelle {
     let stoff = Zaehlstoff::new(bestand, [zeilenachse, spaltenachse].contains(&Achse::Ziel));
     let massnahmen = zeilenachse.nur_massnahmen() || spaltenachse.nur_massnahmen();
@@ -65,7 +65,7 @@ pub fn kreuztabelle(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) 
     table
 }
 
-/// Sentence on the number of documents looked at; of a property that only strategies have, on that of strategies.
+/// Sentence on the number of documents looked at; if only strategies have one of the properties, on that of strategies.
 fn umfang_der_achsen(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse) -> String {
     let (loaded, all) = geladen_von(bestand);
     if loaded == all || ![zeilenachse, spaltenachse].iter().any(|achse| achse.nur_strategien()) {
@@ -79,7 +79,7 @@ fn umfang_der_achsen(bestand: &Bestand, zeilenachse: Achse, spaltenachse: Achse)
 }
 
 impl Kreuztabelle {
-    /// A table in which nothing is counted yet; rows come first, `umfang` says what is looked at.
+    /// A table in which all counts are 0; in each pair rows come first; `umfang` says which documents are looked at.
     fn new(
         [zeilenachse, spaltenachse]: [Achse; 2],
         [zeilen, spalten]: [Vec<Kopf>; 2],
@@ -94,7 +94,7 @@ impl Kreuztabelle {
         Self { zeilenachse, spaltenachse, massnahmen, hinweise, zeilen, spalten, zellen: cells }
     }
 
-    /// States that no counted passage names say nothing; of the others those named most come first in the columns.
+    /// Removes states that no counted passage names; columns of states are ordered by their sums, the greatest first.
     fn order(&mut self) {
         let mut rows: Vec<usize> = (0..self.zeilen.len()).collect();
         if self.zeilenachse == Achse::Land {
@@ -123,12 +123,12 @@ impl Kreuztabelle {
         self.zellen.get(zeile)?.get(spalte)
     }
 
-    /// The passages a cell counts; none if they were counted by the search.
+    /// The passages a cell counts; empty if the search has counted.
     pub fn stellen(&self, zeile: usize, spalte: usize) -> &[Fundstelle] {
         self.zelle(zeile, spalte).map_or(&[], |cell| &cell.stellen)
     }
 
-    /// The query that finds what a cell counts, if it was counted by the search.
+    /// The query that finds the passages a cell counts; `None` if the search has not counted.
     pub fn anfrage(&self, zeile: usize, spalte: usize) -> Option<&str> {
         self.zelle(zeile, spalte)?.anfrage.as_deref()
     }

@@ -1,11 +1,11 @@
-//! Nouns by which a text can be recognised, compared by their stems.
+//! Nouns and abbreviations by which a text can be recognised, compared by their stems.
 
 use std::ops::Range;
 
 use crate::text::words::words;
 use crate::text::{fold, part};
 
-/// A noun of a text.
+/// A noun or an abbreviation of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Merkwort {
     pub wort: String,
@@ -14,13 +14,13 @@ pub(super) struct Merkwort {
     pub stelle: Range<usize>,
 }
 
-/// Minimum number of letters of a noun; shorter ones are too many things.
+/// Minimum number of letters of a noun; shorter ones have too many meanings.
 const SHORTEST: usize = 5;
 
 /// Endings that a noun takes on, the longest first.
 const ENDINGS: [&str; 7] = ["ern", "en", "er", "es", "e", "n", "s"];
 
-/// A word without its ending.
+/// A word, folded, without its ending.
 pub(super) fn stamm(word: &str) -> String {
     let folded = fold(word);
     let ending = |ending: &&str| folded.strip_suffix(*ending).is_some_and(|rest| rest.chars().count() >= 4);

@@ -27,23 +27,23 @@ impl Tabelle {
     }
 }
 
-/// The documents whose text is there.
+/// The documents whose text is loaded.
 pub fn geladen(bestand: &Bestand) -> impl Iterator<Item = &Quelle> {
     bestand.quellen.iter().filter(|quelle| !quelle.blocks.is_empty())
 }
 
-/// Number of documents that are loaded, and of all.
+/// The number of loaded documents, and that of all documents.
 pub(in crate::katalog) fn geladen_von(bestand: &Bestand) -> (usize, usize) {
     (geladen(bestand).count(), bestand.umfang().0.max(bestand.quellen.len()))
 }
 
-/// Number of documents that are looked at, and of all, as a sentence.
+/// Sentence on the number of documents looked at, and on that of all.
 pub fn umfang(bestand: &Bestand) -> String {
     let (loaded, all) = geladen_von(bestand);
     satz::geladen(loaded, all)
 }
 
-/// Finds states, places and partner regions.
+/// A finder of the states and partner regions that texts name, also by cities.
 pub(in crate::katalog) fn finder(bestand: &Bestand) -> Nennungen<'_> {
     Nennungen::new(&bestand.namen, bestand.fakten.regionen())
 }
@@ -67,7 +67,7 @@ pub fn ort(bestand: &Bestand, stelle: &Fundstelle) -> String {
     format!("{}{datum}, {}", stelle.quelle, bestand.stelle(&stelle.quelle, &stelle.zeilen))
 }
 
-/// Words and places as a table: the passages behind a number.
+/// The passages behind a number as a table of their words and places.
 pub fn stellen_als_tabelle(bestand: &Bestand, titel: String, stellen: &[Fundstelle]) -> Tabelle {
     let spalten = [satz::WORTLAUT, satz::QUELLE, satz::FUNDSTELLE, satz::KENNUNG];
     let zeile = |stelle: &Fundstelle| {

@@ -1,4 +1,4 @@
-//! When: the dates of the documents, journeys, and the dates their texts name, each as exactly as it is written.
+//! The timeline: the dates of documents, of journeys and those that texts name, each as exact as it is written.
 
 use super::tabelle::{Tabelle, geladen, nach_laendern, ort, satz_bei, umfang};
 use crate::deutsch::{katalog as wort, uebersicht as satz};
@@ -12,7 +12,7 @@ keyed! {
     /// Kind of a date.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
     pub enum TerminArt {
-        /// The document is from that day.
+        /// The day the document states for itself.
         Dokument = "dokument",
         Reise = "reise",
         /// The sentence around the date calls it a deadline.
@@ -26,11 +26,11 @@ keyed! {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Termin {
     pub worte: String,
-    /// Where it is put in time: year, month and day, 0 for what is not named. `None` if nothing says.
+    /// The year, month and day by which it is ordered, 0 for what is not named; `None` if no year is known.
     pub wann: Option<Tag>,
     /// The last day of a span, if the text names it.
     pub bis: Option<Tag>,
-    /// The year is that of the document; the text names none.
+    /// True if the text names no year; the year of `wann` then comes from the document's.
     pub ohne_jahr: bool,
     pub art: TerminArt,
     /// Title of the document or the journey; empty for a date in a text.
@@ -41,7 +41,7 @@ pub struct Termin {
 }
 
 impl Termin {
-    /// The date as written, with what it leaves open.
+    /// The date as written, with a remark if it is inferred or names no year.
     pub fn in_worten(&self) -> String {
         if self.gefolgert.contains(&M::Zeitraum) {
             return wort::gefolgert(&self.worte);
@@ -50,7 +50,7 @@ impl Termin {
     }
 }
 
-/// All dates in the order of time; those that nothing puts in time come last.
+/// All dates in the order of time; those without `wann` come last.
 pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
     let journeys = nach_laendern(bestand, FaktArt::Reise, Art::Reise.key()).into_iter();
     let mut out: Vec<Termin> = journeys.filter_map(|fakt| reise(bestand, fakt)).collect();
@@ -78,13 +78,13 @@ pub fn zeitleiste(bestand: &Bestand) -> Vec<Termin> {
     out
 }
 
-/// A journey is told already: the same days in the same sentence.
+/// True if a date of a text is that of a journey already listed: the same beginning in the same sentence.
 fn same(reise: &Termin, termin: &Termin) -> bool {
     let (one, other) = (&reise.beleg, &termin.beleg);
     reise.wann == termin.wann && one.block == other.block && one.stelle == other.stelle
 }
 
-/// The document's own day, at the place that names it, else at its title.
+/// The document's own date, with the place that names it as evidence, else its title; `None` without a date.
 fn document(quelle: &Quelle) -> Option<Termin> {
     let datum = quelle.datum?;
     let day = (datum.jahr, datum.monat, datum.tag);
@@ -134,7 +134,7 @@ fn reise(bestand: &Bestand, reise: &Fakt) -> Option<Termin> {
 fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
     let beleg = satz_bei(quelle, block, found.stelle.start);
     let art = if is_deadline(&beleg.wortlaut) { TerminArt::Frist } else { TerminArt::Genannt };
-    // Without a year of its own it goes by the document's.
+    // A date without a year gets the document's year, plus `versatz`.
     let year = quelle.datum.map(|datum| datum.jahr).filter(|_| found.ohne_jahr());
     let year = year.and_then(|year| year.checked_add_signed(found.versatz));
     let placed = |day: Option<Tag>| match (day, year) {
@@ -153,7 +153,7 @@ fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
     }
 }
 
-/// The sentence itself speaks of a deadline.
+/// True if a sentence speaks of a deadline.
 fn is_deadline(text: &str) -> bool {
     let words = text.split(|c: char| !c.is_alphanumeric()).map(fold);
     words.into_iter().any(|word| {

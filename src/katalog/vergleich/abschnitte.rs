@@ -1,4 +1,4 @@
-//! What moved: sections of two documents are put side by side by the measures they share and by their titles.
+//! Which measures moved. Sections of two documents correspond by their titles and by the measures they share.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use super::ergebnis::{Ort, Paar};
 use super::massnahmen::Massnahme;
 use crate::text::fold;
 
-/// For each pair where it went, in the order of the pairs.
+/// For each pair, in their order, how far the measure moved; `None` if it did not.
 pub(super) fn places(alt: &[Massnahme], neu: &[Massnahme], paare: &[Paar]) -> Vec<Option<Ort>> {
     let both = |pair: &Paar| Some((alt.get(pair.alt)?, neu.get(pair.neu)?));
     let known: Vec<(&Massnahme, &Massnahme)> = paare.iter().filter_map(both).collect();
@@ -44,8 +44,8 @@ fn instrument(massnahme: &Massnahme) -> Section<'_> {
     (&massnahme.instrument, massnahme.pfad.first().map_or("", String::as_str))
 }
 
-/// For each old section the new one that goes on with it: the one of the same title, else the one with most of its
-/// measures. A section that lost its title and most of its measures has none: everything in it has moved.
+/// For the address of each old section that of the new one which continues it: the one of the same title that shares a
+/// pair with it, else the one with most of its measures. `pairs` has the old and the new section of each pair.
 fn counterparts<'a>(pairs: impl Iterator<Item = (Section<'a>, Section<'a>)>) -> HashMap<&'a str, &'a str> {
     let mut shared: HashMap<(&str, &str), (usize, bool)> = HashMap::new();
     for ((old, old_title), (new, new_title)) in pairs {
@@ -62,12 +62,12 @@ fn counterparts<'a>(pairs: impl Iterator<Item = (Section<'a>, Section<'a>)>) -> 
     out
 }
 
-/// A title without its number: a section that only changed its number is the same.
+/// A title without its number, so that a section that only changed its number counts as the same.
 fn name(title: &str) -> &str {
     title.split_once("  ").map_or(title, |(_, name)| name)
 }
 
-/// The pairs that break the order of their list: all but the longest run in both orders.
+/// The numbers of the pairs that changed their order in a list: all but a longest series that kept the same order.
 fn reordered(alt: &[Massnahme], paare: &[Paar], moved: &[Option<Ort>]) -> Vec<usize> {
     let mut lists: HashMap<&str, Vec<(usize, &Paar)>> = HashMap::new();
     for (number, (pair, away)) in paare.iter().zip(moved).enumerate() {
@@ -86,7 +86,7 @@ fn reordered(alt: &[Massnahme], paare: &[Paar], moved: &[Option<Ort>]) -> Vec<us
     out
 }
 
-/// Positions of a longest rising run.
+/// Positions of a longest rising subsequence of `values`, the last position first.
 fn longest_rise(values: &[usize]) -> Vec<usize> {
     let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(values.len());
     for (at, value) in values.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! What a comparison finds: pairs, what came, what went, what was rebuilt.
+//! The result of a comparison: pairs of measures, those that came, those that went, splits and mergers.
 
 use super::massnahmen::Massnahme;
 use crate::domain::Verbindlichkeit;
@@ -10,7 +10,7 @@ pub struct Vergleich {
     /// The measures of the older document, in its order.
     pub alt: Vec<Massnahme>,
     pub neu: Vec<Massnahme>,
-    /// Measures that are the same or became another, in the order of the newer document.
+    /// Pairs of an old measure and the new one that it stayed or became, in the order of the newer document.
     pub paare: Vec<Paar>,
     /// Numbers of old measures without a counterpart.
     pub entfallen: Vec<usize>,
@@ -20,7 +20,7 @@ pub struct Vergleich {
     pub umbauten: Vec<Umbau>,
 }
 
-/// An old and a new measure that belong together.
+/// An old and a new measure that belong together, by their numbers in `alt` and `neu` of a `Vergleich`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paar {
     pub alt: usize,
@@ -28,9 +28,9 @@ pub struct Paar {
     /// How sure it is that they belong together, in percent.
     pub sicherheit: u8,
     pub umformuliert: bool,
-    /// The new place, if it stands elsewhere.
+    /// How far it moved; `None` if it did not.
     pub verschoben: Option<Ort>,
-    /// Another modal verb introduces it.
+    /// How binding the old and the new measure are; `None` if both are alike.
     pub verbindlichkeit: Option<(Verbindlichkeit, Verbindlichkeit)>,
 }
 
@@ -46,7 +46,7 @@ keyed! {
     }
 }
 
-/// One measure that became several, or several that became one.
+/// One measure that became several, or several that became one, by their numbers in a `Vergleich`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Umbau {
     pub alt: Vec<usize>,
@@ -62,7 +62,7 @@ keyed! {
         Sicher = "sicher",
         /// From 60 percent.
         Wahrscheinlich = "wahrscheinlich",
-        /// Below.
+        /// Below 60 percent.
         Unsicher = "unsicher",
     }
 }
@@ -79,12 +79,12 @@ impl Sicherheit {
 }
 
 impl Paar {
-    /// Nothing but the place in the file can differ.
+    /// True if neither the wording nor the place among the measures nor the modal verb changed.
     pub fn unveraendert(&self) -> bool {
         !self.umformuliert && self.verschoben.is_none() && self.verbindlichkeit.is_none()
     }
 
-    /// Everything that changed, at least one.
+    /// The kinds of change of this pair; only `Unveraendert` if nothing changed.
     pub fn arten(&self) -> Vec<Aenderung> {
         let all = [
             (self.umformuliert, Aenderung::Umformuliert),
@@ -97,7 +97,7 @@ impl Paar {
 }
 
 keyed! {
-    /// Kind of a difference, in the order in which they are told.
+    /// Kind of a difference, in the order in which they are listed.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
     pub enum Aenderung {
         Neu = "neu",
@@ -112,7 +112,7 @@ keyed! {
 }
 
 impl Vergleich {
-    /// Number of measures that changed in this way; one measure can have changed in several.
+    /// Number of measures with this kind of difference; one measure can have several.
     pub fn anzahl(&self, art: Aenderung) -> usize {
         match art {
             Aenderung::Neu => self.hinzugekommen.len(),

@@ -1,4 +1,4 @@
-//! The measures of a document with everything a comparison asks of them.
+//! The measures of a document with everything that a comparison looks at.
 
 use crate::domain::{Art, Baum, Fundstelle, Knoten, MerkmalArt, NodeId, Quelle, Verbindlichkeit};
 use crate::katalog::dokument;

@@ -1,4 +1,4 @@
-//! What two measures have in common: stems of their words and parts of long words, the rare ones counting more.
+//! Similarity of measures by features: stems of their words, and runs of letters of long words. Rare ones weigh more.
 
 #![expect(clippy::cast_precision_loss, reason = "counts of words and measures are small")]
 
@@ -8,28 +8,28 @@ use crate::katalog::angaben::FILLERS;
 use crate::text::words::{is_listed, words};
 use crate::text::{fold, part};
 
-/// Shorter words have no parts worth comparing.
+/// Minimum number of letters of a stem whose runs of letters are features, too.
 const LONG: usize = 7;
-/// Letters of a part.
+/// Number of letters of such a run.
 const PART: usize = 4;
-/// All parts of a word together make up so much of its weight.
+/// Share of a long word's weight that all its runs of letters have together; its stem has the rest.
 const PARTS: f32 = 0.8;
-/// Letters that count as one word: a long compound says as much as several.
+/// Number of letters that weigh as one word: a long compound weighs as much as several words.
 const WORD: f32 = 8.0;
-/// How much of the nearness comes from the shorter text alone: a measure that was only extended is still the same.
+/// Share of the similarity that compares with the shorter text alone, so that a measure that was only extended is near.
 const SHORTER: f32 = 0.15;
-/// Words that say nothing of a measure's subject count this much of their rarity.
+/// Share that a word of `FILLERS` has of the weight of another word as rare.
 const FILLER: f32 = 0.1;
 
-/// The features of one measure with how often each occurs, sorted.
+/// The features of one text with their weights.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Gewichte {
-    /// Number of a feature and its weight.
+    /// The number of each feature and its weight in this text, in the order of the numbers.
     pub weights: Vec<(u32, f32)>,
     pub sum: f32,
 }
 
-/// Features of many texts with weights by rarity.
+/// The features of each text; a feature that stands in few of the texts weighs more.
 pub(super) fn features<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Gewichte> {
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut spread: Vec<u32> = Vec::new();
@@ -66,7 +66,7 @@ pub(super) fn features<'a>(texts: impl Iterator<Item = &'a str>) -> Vec<Gewichte
         .collect()
 }
 
-/// Stems and parts of a text with their shares.
+/// The features of a text (a run of letters begins with `~`), each with the weight it has before its rarity counts.
 fn split(text: &str) -> Vec<(String, f32)> {
     let mut out = Vec::new();
     for word in words(text).into_iter().filter(|word| !word.extra) {
@@ -81,7 +81,7 @@ fn split(text: &str) -> Vec<(String, f32)> {
             out.push((stem.to_owned(), 1.0));
             continue;
         }
-        // Germans glue words together: parts tell that `Fachkräftezuwanderung` and `Zuwanderung von Fachkräften` are near.
+        // Runs of letters make `Fachkräftezuwanderung` and `Zuwanderung von Fachkräften` similar, whose stems differ.
         let parts: Vec<String> =
             letters.windows(PART).map(|part| format!("~{}", part.iter().collect::<String>())).collect();
         let mass = (letters.len() as f32 / WORD).max(1.0);
@@ -92,7 +92,7 @@ fn split(text: &str) -> Vec<(String, f32)> {
     out
 }
 
-/// A folded word without its endings: nouns and verbs in their forms become one (`Förderung`, `fördern`).
+/// A folded word without up to two endings, so that the forms of nouns and verbs are equal (`Förderung`, `fördern`).
 fn stem(folded: &str) -> &str {
     const ENDINGS: [&str; 11] = ["ungen", "ung", "end", "en", "er", "em", "es", "e", "n", "s", "t"];
     let shorter = |word: &'_ str| {
@@ -103,7 +103,7 @@ fn stem(folded: &str) -> &str {
     once.get(..shorter(once)).unwrap_or(once)
 }
 
-/// How much of both is common, from 0 to 1.
+/// Similarity of two texts by the weight of their common features, from 0 (none) to 1 (all).
 pub(super) fn similarity(one: &Gewichte, other: &Gewichte) -> f32 {
     let (whole, shorter) = (one.sum + other.sum, one.sum.min(other.sum));
     if shorter <= 0.0 {
@@ -113,19 +113,19 @@ pub(super) fn similarity(one: &Gewichte, other: &Gewichte) -> f32 {
     (1.0 - SHORTER) * 2.0 * common / whole + SHORTER * common / shorter
 }
 
-/// How much of `part` stands in `whole`, from 0 to 1.
+/// Share of the weight of `part` that stands in `whole`, too, from 0 to 1.
 pub(super) fn contained(part: &Gewichte, whole: &Gewichte) -> f32 {
     if part.sum <= 0.0 { 0.0 } else { common(part, whole) / part.sum }
 }
 
-/// Two measures as one.
+/// The features of two texts as those of one text.
 pub(super) fn united(one: &Gewichte, other: &Gewichte) -> Gewichte {
     let mut all: Vec<(u32, f32)> = one.weights.iter().chain(&other.weights).copied().collect();
     all.sort_unstable_by_key(|(number, _)| *number);
     let mut weights: Vec<(u32, f32)> = Vec::with_capacity(all.len());
     for (number, weight) in all {
         match weights.last_mut() {
-            // What both say counts once: a split measure repeats its subject in each half.
+            // A feature of both counts once: a split measure repeats its subject in each half.
             Some((last, before)) if *last == number => *before = before.max(weight),
             _ => weights.push((number, weight)),
         }

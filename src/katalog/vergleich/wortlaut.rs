@@ -1,10 +1,10 @@
-//! Word for word: what two wordings share, what went, what came. Every piece is a verbatim part of its text.
+//! Compares two wordings word by word: which words are in both, which went, which came. Every piece is verbatim.
 
 use crate::keyed::keyed;
 use crate::text::part;
 use std::ops::Range;
 
-/// Maximum number of comparisons of words; beyond, the middle counts as replaced.
+/// Maximum number of pairs of words to compare; beyond it, all between the common beginning and end counts as replaced.
 const LIMIT: usize = 4_000_000;
 
 keyed! {
@@ -13,14 +13,14 @@ keyed! {
     pub enum StueckArt {
         /// In both texts.
         Gleich = "gleich",
-        /// Only in the old one.
+        /// Only in the old text.
         Weg = "weg",
-        /// Only in the new one.
+        /// Only in the new text.
         Neu = "neu",
     }
 }
 
-/// A run of words.
+/// Consecutive words of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stueck {
     pub art: StueckArt,
@@ -28,7 +28,7 @@ pub struct Stueck {
     pub text: String,
 }
 
-/// The difference of two texts as runs of words; what went stands before what came.
+/// The difference of two texts as runs of words; between two common runs, words that went stand before words that came.
 ///
 /// ```
 /// use leitlinien::katalog::vergleich::{StueckArt as S, unterschied};
@@ -49,7 +49,7 @@ pub fn unterschied(alt: &str, neu: &str) -> Vec<Stueck> {
     gather(&steps, (alt, &old), (neu, &new))
 }
 
-/// Runs as one line, each written by `mark`; signs stand at their words as in print.
+/// The runs as one line, each as `mark` writes it, with blanks between them except before `,` or `)` and behind `(`.
 pub fn written<'a>(runs: impl Iterator<Item = &'a Stueck>, mark: impl Fn(&Stueck) -> String) -> String {
     let mut out = String::new();
     let mut before = "";
@@ -64,7 +64,7 @@ pub fn written<'a>(runs: impl Iterator<Item = &'a Stueck>, mark: impl Fn(&Stueck
     out
 }
 
-/// A step through both texts.
+/// A step through both texts: over one word of both, of the old one or of the new one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Both,
@@ -72,7 +72,7 @@ enum Step {
     New,
 }
 
-/// The steps through two lists of words along a longest common part.
+/// The steps through `rows` old and `columns` new words along a longest common subsequence; `same` compares two words.
 fn middle(rows: usize, columns: usize, same: impl Fn(usize, usize) -> bool) -> Vec<Step> {
     if rows == 0 || columns == 0 || rows.saturating_mul(columns) > LIMIT {
         return [vec![Step::Old; rows], vec![Step::New; columns]].concat();
@@ -109,7 +109,7 @@ fn middle(rows: usize, columns: usize, same: impl Fn(usize, usize) -> bool) -> V
     steps
 }
 
-/// Neighbouring steps of a kind become one run; between common words what went stands before what came.
+/// The runs of words that the steps make; between two common runs, words that went stand before words that came.
 fn gather(steps: &[Step], old: (&str, &[Range<usize>]), new: (&str, &[Range<usize>])) -> Vec<Stueck> {
     let (mut a, mut b) = (0, 0);
     let mut out = Vec::new();
@@ -141,7 +141,7 @@ fn slice<'a>(text: &'a str, token: Option<&Range<usize>>) -> Option<&'a str> {
     text.get(token?.clone())
 }
 
-/// Words and signs: a comma or full stop behind a word is a token of its own, so that it alone can change.
+/// The bytes of words and of punctuation: a comma or full stop is a token of its own, so that it alone can change.
 fn tokens(text: &str) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start: Option<usize> = None;
@@ -159,7 +159,7 @@ fn tokens(text: &str) -> Vec<Range<usize>> {
     out
 }
 
-/// Signs that part words; hyphens, slashes and dots of abbreviations inside a word stay with it as far as they can.
+/// True for punctuation, which is no part of a word; hyphens and slashes inside a word are part of it.
 fn is_sign(c: char) -> bool {
     matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '(' | ')' | '„' | '“' | '”' | '"' | '–')
 }

@@ -1,4 +1,4 @@
-//! Which old measure became which new one.
+//! Finds which old measure became which new one.
 
 #![expect(clippy::cast_precision_loss, reason = "counts of words and measures are small")]
 
@@ -6,34 +6,34 @@ use super::ergebnis::{Paar, Umbau};
 use super::massnahmen::Massnahme;
 use super::worte::{Gewichte, contained, features, similarity, united};
 
-/// Below this nearness of words two measures are not held to be the same. Different measures of one document reach it
-/// in no case (`tests/suite/vergleich.rs` measures it); reworded ones mostly lie far above.
+/// Minimum similarity of words at which two measures can be a pair. No two different measures of one document reach it
+/// (`tests/suite/vergleich.rs` checks this); a measure and its reworded successor are mostly far above it.
 pub const SCHWELLE: f32 = 0.45;
-/// How much a common section adds, of what is missing.
+/// Share of the gap to 1 that equal section titles add to the similarity of the words.
 const ABSCHNITT: f32 = 0.15;
-/// A rival of this share of the best makes a pair less sure.
+/// A second candidate with one of its measures makes a pair less sure if its value is above this share of the pair's.
 const RIVALE: f32 = 0.75;
-/// A rival that would do as well takes this share of the certainty.
+/// Share of its certainty that a pair loses if such a second candidate has the same value.
 const DOUBT: f32 = 0.4;
-/// A rebuilding is only said if so much of every part stands in the whole.
+/// Minimum share of each half that the whole must contain, for a measure to count as split or merged.
 const TEIL: f32 = 0.60;
-/// And if the parts together are nearer to the whole than the best part by this.
+/// Minimum difference by which both halves together must be more similar to the whole than the better half alone.
 const GEWINN: f32 = 0.08;
 
-/// Two measures that may belong together.
+/// An old and a new measure that may become a pair.
 #[derive(Debug, Clone, Copy)]
 struct Kandidat {
     alt: usize,
     neu: usize,
-    /// Nearness of the words.
+    /// Similarity of the words, from 0 to 1.
     worte: f32,
-    /// With what the sections add.
+    /// That similarity with what the sections add to it.
     wert: f32,
     /// How far apart they stand in their documents, from 0 to 1.
     ferne: f32,
 }
 
-/// Pairs the measures: the surest pair first, each measure once. Where one has moved is told later.
+/// The pairs, the surest first, each measure in one at most, and the splits and mergers; `verschoben` is set later.
 pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> (Vec<Paar>, Vec<Umbau>) {
     let texts = alt.iter().chain(neu).map(|massnahme| massnahme.text.as_str());
     let words = features(texts);
@@ -60,7 +60,7 @@ pub(super) fn assign(alt: &[Massnahme], neu: &[Massnahme]) -> (Vec<Paar>, Vec<Um
     (chosen.iter().filter_map(pair).collect(), rebuilt(&chosen, old, new))
 }
 
-/// Everything above the threshold, the surest first.
+/// All candidates whose words reach `SCHWELLE`, the surest first.
 fn candidates(alt: &[Massnahme], neu: &[Massnahme], old: &[Gewichte], new: &[Gewichte]) -> Vec<Kandidat> {
     let sections = Sections::new(alt, neu);
     let place = |at: usize, count: usize| at as f32 / count.max(1) as f32;
@@ -75,7 +75,7 @@ fn candidates(alt: &[Massnahme], neu: &[Massnahme], old: &[Gewichte], new: &[Gew
             }
         }
     }
-    // Twins, the same words at several places, are told apart by section, then by order.
+    // Measures of equal words at several places are told apart by their sections, then by their order.
     let key =
         |k: &Kandidat| k.wert + if k.worte > 0.999 { sections.nearness(k.alt, k.neu) * 0.01 } else { 0.0 };
     out.sort_by(|a, b| {
@@ -84,7 +84,7 @@ fn candidates(alt: &[Massnahme], neu: &[Massnahme], old: &[Gewichte], new: &[Gew
     out
 }
 
-/// How near the sections of two measures are by their titles.
+/// Similarity of sections by their titles: the number of each measure's section, and a table of old by new sections.
 struct Sections {
     old: Vec<usize>,
     new: Vec<usize>,
@@ -107,7 +107,7 @@ impl Sections {
     }
 }
 
-/// For each measure the number of its section, and the sections' titles.
+/// For each measure the number of its section; for each section its title with those above it, as one text.
 fn grouped(all: &[Massnahme]) -> (Vec<usize>, Vec<String>) {
     let mut known: Vec<(&str, String)> = Vec::new();
     let numbers = all
@@ -123,13 +123,13 @@ fn grouped(all: &[Massnahme]) -> (Vec<usize>, Vec<String>) {
     (numbers, known.into_iter().map(|(_, titles)| titles).collect())
 }
 
-/// The best value of a candidate that shares one side of the pair with another partner.
+/// The best value among the candidates that have exactly one measure of this pair; 0 if there are none.
 fn rival(candidates: &[Kandidat], pair: &Kandidat) -> f32 {
     let other = |one: &&Kandidat| (one.alt == pair.alt) != (one.neu == pair.neu);
     candidates.iter().filter(other).map(|one| one.wert).fold(0.0, f32::max)
 }
 
-/// How sure a pair is: the nearness, less if another partner would do nearly as well.
+/// How sure a pair is, in percent: its value, less if that of its `rival` is near; 100 if only its words are equal.
 fn percent(pair: &Kandidat, rival: f32) -> u8 {
     let same = pair.worte > 0.999;
     if same && rival < 0.999 {
@@ -139,15 +139,15 @@ fn percent(pair: &Kandidat, rival: f32) -> u8 {
     in_percent(pair.wert * (1.0 - DOUBT * close), if same { 100.0 } else { 99.0 })
 }
 
-/// A share as whole percent, at least 1.
+/// A share as whole percent, at least 1 and at most `highest`.
 #[expect(clippy::cast_sign_loss, reason = "the share is at least one percent")]
 fn in_percent(share: f32, highest: f32) -> u8 {
     (share * 100.0).round().clamp(1.0, highest) as u8
 }
 
-/// Measures that were split or merged: a measure without a pair that stands in a whole beside the whole's own pair.
+/// The splits and mergers: a measure without a pair is the second half of a whole whose first half is its pair.
 fn rebuilt(chosen: &[Kandidat], old: &[Gewichte], new: &[Gewichte]) -> Vec<Umbau> {
-    // For each pair its number in the whole's document and in the parts'.
+    // Each pair as (whole, first half): for splits the old measure is the whole, for mergers the new one.
     let forward: Vec<(usize, usize)> = chosen.iter().map(|pair| (pair.alt, pair.neu)).collect();
     let back: Vec<(usize, usize)> = chosen.iter().map(|pair| (pair.neu, pair.alt)).collect();
     let merged = parts_of(&back, new, old).into_iter();
@@ -155,7 +155,7 @@ fn rebuilt(chosen: &[Kandidat], old: &[Gewichte], new: &[Gewichte]) -> Vec<Umbau
     parts_of(&forward, old, new).into_iter().chain(merged).collect()
 }
 
-/// The wholes that have several parts, as the old ones of their rebuildings.
+/// The wholes in `alt` with their halves in `neu`, the paired half first, whichever of both documents is the older.
 fn parts_of(pairs: &[(usize, usize)], wholes: &[Gewichte], parts: &[Gewichte]) -> Vec<Umbau> {
     let mut out: Vec<Umbau> = Vec::new();
     let free = |part: usize| pairs.iter().all(|(_, paired)| *paired != part);
@@ -173,7 +173,7 @@ fn parts_of(pairs: &[(usize, usize)], wholes: &[Gewichte], parts: &[Gewichte]) -
     out
 }
 
-/// How sure it is that a whole consists of two parts, if it is at all.
+/// How sure it is, in percent, that `whole` consists of these two halves; `None` if it does not.
 fn gain(whole: &Gewichte, first: &Gewichte, second: &Gewichte) -> Option<u8> {
     let stands = contained(first, whole) >= TEIL && contained(second, whole) >= TEIL;
     let together = similarity(whole, &united(first, second));

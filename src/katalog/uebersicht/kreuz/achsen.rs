@@ -1,4 +1,4 @@
-//! What the rows and columns of a table of counts can be.
+//! The properties that the rows and columns of a table of counts can stand for, and the heads of rows and columns.
 
 use crate::deutsch::uebersicht as satz;
 use crate::domain::Namen;
@@ -10,7 +10,7 @@ keyed! {
     /// A property of passages.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
     pub enum Achse {
-        /// The instrument of a strategy in whose section it stands.
+        /// The instrument of a strategy in whose section the passage stands.
         Instrument = "instrument",
         Land = "land",
         Partnerregion = "partnerregion",
@@ -45,10 +45,10 @@ pub struct Kopf {
     pub kurz: String,
 }
 
-/// Letters of a short name.
+/// Number of letters of a short name.
 const KURZ: usize = 4;
 
-/// Short names that differ: the first letters, and where names begin alike the letters in which they part.
+/// A short name for each name: its first letters; of names that begin alike also the two letters where they differ.
 fn kurznamen(names: &[String]) -> Vec<String> {
     let names: Vec<String> =
         names.iter().map(|name| name.chars().filter(|c| c.is_alphanumeric()).collect()).collect();
@@ -71,7 +71,7 @@ pub(super) fn koepfe(achse: Achse, werte: Vec<Verweis>) -> Vec<Kopf> {
     let column = |pick: fn(&Verweis) -> &String| werte.iter().map(pick).cloned().collect::<Vec<_>>();
     let first = |name: &str, most: usize| name.chars().take(most).collect::<String>();
     let short: Vec<String> = match achse {
-        // The printed number; of several strategies the full name is said for the cell.
+        // The printed number; instruments of several strategies are told apart by the full name in a cell's sentence.
         Achse::Instrument => {
             werte.iter().map(|one| first(one.titel.split(' ').next().unwrap_or(""), 4)).collect()
         }

@@ -1,4 +1,4 @@
-//! The same table for all holdings, from numbers the search has counted: no cell lists passages, each has its query.
+//! The table of counts for all holdings, as the search counted them: a cell has no passages, but the query for them.
 
 use super::Kreuztabelle;
 use super::achsen::{Achse, Kopf, koepfe, staaten};
@@ -10,10 +10,10 @@ use crate::katalog::uebersicht::tabelle::geladen_von;
 use crate::katalog::verweis;
 use crate::text::fold;
 
-/// Maximum number of documents of a holding that has a column for each of them.
+/// Maximum number of documents of a holding that gets a row or column for each document; a larger one gets one for all.
 const EINZELN: usize = 30;
 
-/// Request of counts for a table of these properties; none if the index does not know them exactly.
+/// The request to count for a table of these properties; `None` if an index does not know both exactly.
 pub fn zaehlung(zeilenachse: Achse, spaltenachse: Achse) -> Option<Zaehlung> {
     let feld = match (zeilenachse, spaltenachse) {
         (Achse::Quelle, Achse::Land) | (Achse::Land, Achse::Quelle) => "land",
@@ -23,7 +23,7 @@ pub fn zaehlung(zeilenachse: Achse, spaltenachse: Achse) -> Option<Zaehlung> {
     Some(Zaehlung { anfrage: TEXT.to_owned(), felder: vec![feld], einzeln_bis: EINZELN })
 }
 
-/// Key of a row or column: a value, or a holding with a document of it.
+/// Key of a row or column: a value and `None`, or a holding and one of its documents (`None`: all of them).
 type Gemeinsam<'a> = (&'a str, Option<&'a str>);
 
 fn gemeinsam(achse: Achse, one: &Anzahl) -> Gemeinsam<'_> {
@@ -33,7 +33,7 @@ fn gemeinsam(achse: Achse, one: &Anzahl) -> Gemeinsam<'_> {
     }
 }
 
-/// The table of what was counted.
+/// The table of the numbers that the search has counted.
 pub fn aus_bestaenden(
     bestand: &Bestand,
     zeilenachse: Achse,
@@ -60,10 +60,10 @@ pub fn aus_bestaenden(
     table
 }
 
-/// The query that finds what a number counts.
+/// The query that finds the passages a number counts.
 fn anfrage(one: &Anzahl) -> String {
     let own = one.quelle.as_ref().map(|id| {
-        // Where another holding has a document of the same id, its holding's name stands behind it in a session.
+        // If another holding has a document of the same id, the id in a session ends with `@` and the holding's name.
         let id = id.strip_suffix(&one.bestand).and_then(|id| id.strip_suffix('@')).unwrap_or(id);
         filter("quelle", id)
     });
@@ -109,7 +109,7 @@ fn name(bestand: &Bestand, achse: Achse, (wert, id): Gemeinsam<'_>) -> Verweis {
     Verweis { titel, kennung }
 }
 
-/// The title of a document, as far as anything of it is there.
+/// The title of a loaded document, else that of its node in the list of sources, else its id.
 fn titel(bestand: &Bestand, id: &str) -> String {
     let listed = || {
         let quellen = bestand.baum(Ansicht::Quellen);

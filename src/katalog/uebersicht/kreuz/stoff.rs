@@ -15,7 +15,7 @@ use crate::katalog::verweis;
 use crate::text::sentence::sentence_at;
 use crate::text::single_spaced;
 
-/// A word that stands in more than every tenth passage tells no goal from another.
+/// A noun that stands in more than every tenth passage of a document does not tell one goal from another.
 const COMMON: usize = 10;
 
 pub(super) struct Zaehlstelle<'a> {
@@ -28,7 +28,7 @@ pub(super) struct Zaehlstelle<'a> {
 }
 
 impl Zaehlstelle<'_> {
-    /// The sentence around a byte of a paragraph; an item or a heading stands as a whole.
+    /// The sentence around byte `at` of a paragraph or footnote; without `at` and for other blocks the whole block.
     pub fn fundstelle(&self, at: Option<usize>) -> Fundstelle {
         let running = matches!(self.block.art, BlockArt::Absatz | BlockArt::Fussnote { .. });
         let range = match at.filter(|_| running) {
@@ -50,7 +50,7 @@ pub(super) struct Zaehlstoff<'a> {
     laender: Vec<&'a str>,
 }
 
-/// Of a block the number of the instrument above it, if any, and its node in the tree.
+/// For a block the number of the instrument above it (`None` without one), and the block's node in the tree.
 type Ast<'a> = (Option<usize>, &'a Knoten);
 
 impl<'a> Zaehlstoff<'a> {
@@ -93,8 +93,8 @@ impl<'a> Zaehlstoff<'a> {
         koepfe(achse, names)
     }
 
-    /// The values a passage has on an axis: the number of each head, and the byte of the text that names it; none if
-    /// the value holds for the whole passage.
+    /// The values a passage has on an axis: the number of each head, and the byte of the text where the value is named;
+    /// `None` if the value applies to the whole passage.
     pub fn zuordnen(&self, achse: Achse, passage: &Zaehlstelle<'_>) -> Vec<(usize, Option<usize>)> {
         let whole = |at: Option<usize>| at.map(|at| (at, None)).into_iter().collect();
         match achse {
@@ -155,7 +155,7 @@ fn named(knoten: &Knoten) -> Verweis {
     Verweis { titel, kennung: knoten.kennung.clone() }
 }
 
-/// Each value once, with the first byte that names it.
+/// The number of each value that a passage names, once, with the byte of its first mention; `number` numbers mentions.
 fn named_at(
     passage: &Zaehlstelle<'_>,
     number: impl Fn(&Nennung<'_>) -> Option<usize>,
@@ -169,8 +169,8 @@ fn named_at(
     out
 }
 
-/// For each goal the nouns that tell what it is about: not the deed it opens with (`Ausbau des ...`), not words that
-/// stand in many passages of the same document.
+/// For each goal the nouns of its subject: without the noun of the deed it opens with (`Ausbau des ...`), and without
+/// nouns that stand in many passages of the same document.
 fn subjects<'a>(ziele: Vec<&'a Knoten>, passagen: &[Zaehlstelle<'_>]) -> Vec<(&'a Knoten, Vec<Merkwort>)> {
     let mut stems: HashMap<&str, Vec<HashSet<String>>> = HashMap::new();
     for passage in passagen.iter().filter(|_| !ziele.is_empty()) {

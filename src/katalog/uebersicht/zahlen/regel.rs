@@ -1,6 +1,6 @@
-//! Figures of exports and imports, found by rule: an amount of money in a sentence that speaks of exports or imports, or
-//! goes on from one that does. What the sentence itself leaves open is taken from the sentences before it in the same
-//! paragraph, and these are named as evidence, too; what they leave open stays open.
+//! Figures of exports and imports, found by rule: amounts of money in a sentence that speaks of exports or imports, or
+//! that continues one which does. A state or year that it does not name is taken from the sentences before it in the
+//! same paragraph, which then are evidence, too; if they do not name it either, it stays open.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -38,7 +38,7 @@ pub fn aus_text(bestand: &Bestand) -> Vec<Zahl> {
     out
 }
 
-/// A heading often says first what a sentence says in full: the one that says less is left out.
+/// The figures without those that another one repeats in full, as a sentence often repeats the figure of its heading.
 fn once(all: &[Zahl]) -> Vec<Zahl> {
     let fuller = |less: &Zahl, more: &Zahl| {
         let same = less.richtung == more.richtung
@@ -59,7 +59,7 @@ struct Absatz<'a> {
     saetze: Vec<Satz<'a>>,
 }
 
-/// A value, and the number of the sentence that states it if that is not the amount's own.
+/// A value, and the number of the sentence that states it; `None` if that is the amount's own or no sentence does.
 type Gefunden<T> = (T, Option<usize>);
 
 impl<'a> Absatz<'a> {
@@ -132,8 +132,8 @@ impl<'a> Genannt<'_, 'a> {
         self.absatz.saetze.iter().enumerate().take(self.number).rev()
     }
 
-    /// The nearest word for exports or imports: in the sentence, else in those before; under a heading about exports, if
-    /// the amounts stand in brackets behind states.
+    /// The direction of the amount: by the nearest word for exports or imports in its sentence, else by the sentences
+    /// before, else by the heading (`above`) if the amount stands in brackets behind a state; `None` if none tells.
     fn richtung(&self, above: Option<Richtung>) -> Option<Gefunden<Richtung>> {
         let Self { satz, betrag, .. } = *self;
         if !satz.richtungen.is_empty() {
@@ -169,7 +169,7 @@ impl<'a> Genannt<'_, 'a> {
         if any("insgesamt gesamt weltweit") || satz.text.contains("ins Ausland") {
             return (Wer::Insgesamt, None);
         }
-        // A sentence with a subject of its own does not go on about the state before.
+        // A sentence with a subject of its own says nothing of the state in an earlier sentence.
         if any(SUBJECTS) || !satz.staaten.is_empty() {
             return (Wer::Offen, None);
         }
@@ -187,7 +187,7 @@ impl<'a> Genannt<'_, 'a> {
         if let Some((_, year)) = near {
             return (Some(*year), None);
         }
-        // What is said of a part of a year is not said of the year before it.
+        // An amount of a part of a year takes no year from earlier sentences, and none is taken from such a sentence.
         let whole = |satz: &Satz<'_>| teil_des_jahres(satz.text).is_none();
         let before = self.before().take_while(|(_, satz)| whole(satz)).filter(|_| whole(satz));
         let earlier = before.map(|(at, satz)| (at, jahre(satz.text))).find(|(_, all)| !all.is_empty());
@@ -197,7 +197,7 @@ impl<'a> Genannt<'_, 'a> {
         }
     }
 
-    /// In the amount's own brackets, else up to the next amount, else in the next sentence if that only goes on.
+    /// The change in percent from the sentence up to the next amount, else from a next sentence like `Dies waren …`.
     fn veraenderung(&self) -> Gefunden<Option<f64>> {
         let Self { absatz, number, satz, betrag } = *self;
         let end = satz.betraege.iter().map(|one| one.stelle.start).find(|start| *start > betrag.stelle.start);
@@ -216,7 +216,7 @@ impl<'a> Genannt<'_, 'a> {
         (percent, percent.map(|_| number + 1))
     }
 
-    /// A rank that the paragraph gives the state, if no other figure could be meant.
+    /// The rank that the paragraph gives the state in this direction; `None` unless there is exactly one.
     fn rang(&self, wer: &Wer, richtung: Richtung) -> Gefunden<Option<u16>> {
         let Wer::Staat(iso) = wer else { return (None, None) };
         let Self { absatz, number, .. } = *self;
@@ -240,8 +240,8 @@ fn rang(text: &str) -> Option<u16> {
     raenge(text, &["platz", "rang"]).first()?.to_string().parse().ok()
 }
 
-/// `... belegte Polen Platz 3. Nach Tschechien ...`: behind a rank the stop ends the sentence, though behind other numbers
-/// it makes an ordinal.
+/// The parts of a sentence that ends inside, behind a rank (`... belegte Polen Platz 3. Nach Tschechien ...`): behind
+/// other numbers such a full stop makes an ordinal and ends nothing.
 fn ranked(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = range.start;
@@ -259,7 +259,7 @@ fn ranked(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     out
 }
 
-/// Beginnings of words that make a sentence one about a German state, or all of them.
+/// Beginnings of folded words that tell that a sentence is about Germany or a German state, not about a state abroad.
 const SUBJECTS: &str = "\
     sachsen sachsisch bayern bayerisch baden berlin brandenburg bremen bremer hamburg hessen hessisch \
     mecklenburg niedersachs nordrhein rheinland saarland saarlandisch schleswig thuring deutsch freistaat \

@@ -1,4 +1,4 @@
-//! One sentence: its amounts, the words for exports and imports in it, the states it names, and which belongs to which.
+//! One sentence: its amounts, its words for exports and imports, the states it names, and which amount is whose.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use crate::katalog::angaben::zahlen::{Betrag, betraege, worte};
 use crate::katalog::nennung::{Gegenstand, Nennungen};
 use crate::text::{fold, part};
 
-/// Finds the states that a sentence names beside the papers' own.
+/// Finds the foreign states that a sentence names: all but the state whose trade it is.
 pub(super) struct Ausland<'a> {
     pub finder: Nennungen<'a>,
     /// ISO code of the state whose trade it is.
@@ -19,9 +19,9 @@ pub(super) struct Satz<'a> {
     pub range: Range<usize>,
     pub text: &'a str,
     pub betraege: Vec<Betrag>,
-    /// Words for exports and imports with their first byte.
+    /// The words for exports and imports: the first byte of each, and its direction.
     pub richtungen: Vec<(usize, Richtung)>,
-    /// ISO codes of foreign states, with the first and the last byte of their names.
+    /// The foreign states that the sentence names: the bytes of each name, and the ISO code.
     pub staaten: Vec<(Range<usize>, String)>,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Satz<'a> {
         only(self.richtungen.iter().map(|(_, one)| *one))
     }
 
-    /// The words between two commas around an amount.
+    /// The words around an amount from the comma before it to the comma behind it.
     pub fn clause(&self, betrag: &Betrag) -> Option<&str> {
         let from = self.text.get(..betrag.stelle.start)?.rfind(", ").map_or(0, |at| at + 1);
         let behind = self.text.get(betrag.stelle.end..)?;
@@ -51,7 +51,7 @@ impl<'a> Satz<'a> {
         self.text.get(from..to)
     }
 
-    /// The state in front of the bracket in which the amount stands.
+    /// The state in front of the bracket in which the amount stands; `None` if it stands in none.
     pub fn bracketed(&self, betrag: &Betrag) -> Option<String> {
         let before = self.text.get(..betrag.stelle.start)?;
         let open = before.rfind('(').filter(|open| !part(before, *open..).contains(')'))?;
@@ -61,7 +61,7 @@ impl<'a> Satz<'a> {
         self.staaten.iter().find(near).map(|(_, iso)| iso.clone())
     }
 
-    /// The state an amount belongs to; none if the sentence leaves a choice.
+    /// The state an amount belongs to; `None` if the sentence names none or leaves a choice.
     pub fn state_of(&self, betrag: &Betrag) -> Option<String> {
         if let Some(iso) = self.bracketed(betrag) {
             return Some(iso);
@@ -84,14 +84,14 @@ impl<'a> Satz<'a> {
     }
 }
 
-/// The value that all of these are.
+/// The value that all items are; `None` if they differ or there are none.
 fn only<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
     let first = all.next()?;
     all.all(|other| other == first).then_some(first)
 }
 
-/// Words for exports and imports with their bytes. Of compounds only those that mean goods or their worth: an
-/// `Exportinitiative` exports nothing.
+/// The words for exports and imports, each with its first byte. Of compounds only those for goods or their worth count:
+/// an `Exportinitiative` exports nothing.
 pub(super) fn richtungen(text: &str) -> Vec<(usize, Richtung)> {
     let words = worte(text);
     let direction = |(at, word): (usize, &str)| {
@@ -117,7 +117,7 @@ fn direction(word: &str) -> Option<Richtung> {
     })
 }
 
-/// The sentence speaks of money that is given or spent, unless it speaks of goods, too: such an amount is no trade.
+/// True if a sentence speaks of money that is given or spent and not of goods: then its amounts are no trade.
 pub(super) fn speaks_of_funding(text: &str) -> bool {
     const FUNDING: &str = "\
         forder gefordert invest zuschuss kost haushalt budget mittel burgschaft finanz fonds etat";
@@ -126,7 +126,7 @@ pub(super) fn speaks_of_funding(text: &str) -> bool {
     }) && !speaks_of_goods(text)
 }
 
-/// The sentence itself speaks of goods and their worth.
+/// True if a sentence speaks of goods or their worth.
 pub(super) fn speaks_of_goods(text: &str) -> bool {
     const GOODS: [&str; 6] = ["ware", "lieferumfang", "liefer", "warenwert", "gesamtwert", "volumen"];
     begins(text, |word| GOODS.iter().any(|start| word.starts_with(start)))

@@ -7,7 +7,7 @@ use crate::domain::fakt::EU;
 use crate::domain::{Art, Bestand, Fakt, FaktArt, Fundstelle, MerkmalArt as M};
 use crate::katalog::uebersicht::tabelle::{Tabelle, nach_laendern, umfang};
 
-/// All figures: exports before imports, shares last; totals before states, newest first, the greatest first.
+/// All figures: exports before imports, shares last; in each, totals before states, newest years first, then by size.
 pub fn zahlen(bestand: &Bestand) -> Vec<Zahl> {
     let checked = nach_laendern(bestand, FaktArt::Zahl, Art::Zahl.key()).into_iter();
     let mut all: Vec<Zahl> = checked.filter_map(of_fakt).collect();

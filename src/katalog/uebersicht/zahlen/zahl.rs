@@ -6,7 +6,7 @@ use crate::katalog::angaben::zahlen::scale;
 use crate::katalog::labels::{change, number};
 use crate::keyed::keyed;
 
-/// With whom the trade is.
+/// The trading partner of a figure; `Offen` if the text does not tell.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Wer {
     Insgesamt,
@@ -30,7 +30,7 @@ keyed! {
 pub struct Zahl {
     pub wer: Wer,
     pub richtung: Richtung,
-    /// In `einheit`.
+    /// The number before `einheit`.
     pub wert: f64,
     /// `Mrd. Euro`, `Mio. Euro`, `Prozent`.
     pub einheit: String,
@@ -46,7 +46,7 @@ pub struct Zahl {
     pub gefolgert: Vec<MerkmalArt>,
     /// True for a figure of the catalogue, whose quotations are checked.
     pub geprueft: bool,
-    /// The sentence of the figure first, then those that say the rest.
+    /// The sentence with the amount first, then those with its partner, year, change or rank.
     pub belege: Vec<Fundstelle>,
 }
 
@@ -65,7 +65,7 @@ impl Zahl {
         if self.millionen().is_none() { wort::ANTEIL } else { wort::wert(self.richtung.key()) }
     }
 
-    /// `rund 50,6 Mrd. Euro`.
+    /// The amount in words: `rund 50,6 Mrd. Euro`.
     pub fn betrag(&self) -> String {
         let blank = if self.zusatz.is_empty() { "" } else { " " };
         let amount = format!("{}{blank}{} {}", self.zusatz, number(self.wert), self.einheit);
@@ -82,17 +82,17 @@ impl Zahl {
         self.einheit.split_once(' ').map_or("", |(_, currency)| currency)
     }
 
-    /// `2025`, or that the text names none.
+    /// The year in words, or the remark that the text names none.
     pub fn jahr_in_worten(&self) -> String {
         self.said(MerkmalArt::Jahr, self.jahr.map(|jahr| jahr.to_string()))
     }
 
-    /// `+26 %`.
+    /// The change in words: `+26 %`, or the remark that the text names none.
     pub fn veraenderung_in_worten(&self) -> String {
         self.said(MerkmalArt::Veraenderung, self.veraenderung.map(change))
     }
 
-    /// `Platz 17`.
+    /// The rank in words: `Platz 17`, or the remark that the text names none.
     pub fn rang_in_worten(&self) -> String {
         self.said(MerkmalArt::Rang, self.rang.map(said::platz))
     }
@@ -106,7 +106,7 @@ impl Zahl {
     }
 }
 
-/// True for a figure of one state; totals and the European Union stand before them.
+/// True for a figure of one state or an unknown partner; totals and the European Union are listed before these.
 pub fn einzeln(zahl: &Zahl) -> bool {
     matches!(zahl.wer, Wer::Staat(_) | Wer::Offen)
 }
