@@ -8,7 +8,7 @@ use crate::app::field::Input;
 use crate::app::{Action, App, Event, Focus, Go, InDialog, InField, Key, Leave, Overviews};
 use crate::deutsch::befehle::Befehl::{self, self as B};
 use crate::deutsch::linear as said;
-use crate::text::clean;
+use crate::text::{clean, fold};
 
 /// The steps a line asks for.
 pub(super) fn parse(line: &str, app: &App, listing: &Listing) -> Vec<Step> {
@@ -57,7 +57,7 @@ fn left(words: &str) -> Vec<Step> {
 /// True if the typed words are one of the words of the command, with or without umlauts.
 fn is(words: &str, befehl: Befehl) -> bool {
     let own = befehl.worte();
-    [own.wort].iter().chain(own.auch).any(|word| names::same(words, word))
+    [own.wort].iter().chain(own.auch).any(|word| fold(words) == fold(word))
 }
 
 /// A line for the list of questions: a question, an empty line to search them all, a dot to leave.
@@ -144,7 +144,7 @@ fn view(words: &str, app: &App) -> Option<&'static Command> {
         let action = app.world.tasten.in_pane(app.focus(), Key::char(letter))?;
         return views(app).find(|row| row.action == action);
     }
-    views(app).find(|row| names::names(row.befehl).any(|name| names::same(words, name)))
+    views(app).find(|row| names::names(row.befehl).any(|name| fold(words) == fold(name)))
 }
 
 /// The sentence that there is no such view, with the names of those there are.
