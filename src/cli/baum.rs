@@ -35,7 +35,7 @@ fn node(baum: &Baum, id: NodeId, depth: usize, out: &mut Out<'_>) {
     knoten.kinder.iter().for_each(|kind| node(baum, *kind, depth + 1, out));
 }
 
-/// Measures below a node of a strategy, else the number of its children.
+/// The number of measures below a node, as words, else that of its children; `None` if there are neither.
 fn count(baum: &Baum, id: NodeId) -> Option<String> {
     match (baum.count(id, Art::Massnahme), baum.get(id)?.kinder.len()) {
         (0, 0) => None,

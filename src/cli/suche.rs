@@ -163,7 +163,7 @@ fn hit(hit: &Hit, search: &Search) -> Value {
         "ebene": ebene.key(),
     });
     let replaced = hit.ersetzt.then(|| json!({"ersetzt": true}));
-    // Beside the lines of what was read, where the file has pages or paragraphs.
+    // The pages or paragraphs of the hit, if its file has them; `zeilen` above counts lines of the text that was read.
     let stelle = hit.stelle.as_ref().map(|stelle| json!({(stelle.key()): json::lines(stelle.ranges())}));
     json::with(json::with(found, replaced.unwrap_or_default()), stelle.unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! The command line: what its help says. clap's definitions in `cli::args` say of what.
+//! The texts of the command line's help; `cli::args` defines which command or option each of them describes.
 
 use super::bausteine::aufzaehlung;
 

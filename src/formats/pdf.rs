@@ -119,7 +119,7 @@ fn collect(doc: &Document) -> Result<Vec<Page>, Grund> {
     Ok(pages)
 }
 
-/// Puts ligatures for accents and `ß` for `ÿ`, which fonts without letter names confuse, if `ÿ` occurs but no `ß`.
+/// If `ÿ` occurs but no `ß`, a font without letter names was misread: `ÿ` becomes `ß`, lone accents become ligatures.
 fn mend(pages: &mut [Page]) {
     let has = |sign: char| pages.iter().flat_map(|page| &page.glyphs).any(|glyph| glyph.sign == sign);
     if has('ß') || !has('ÿ') {

@@ -16,7 +16,7 @@ pub struct Umgebung {
     pub configs: Vec<PathBuf>,
     /// The user's own configuration, the one that is written.
     pub config: Option<PathBuf>,
-    /// Folder of the user's own holdings.
+    /// Folder of the user's data; the user's own holdings lie in its folder `bestaende`.
     pub daten: Option<PathBuf>,
     pub indexe: Option<PathBuf>,
     /// Folder of what the user keeps: Merkliste, where a session was left.

@@ -48,7 +48,7 @@ fn quellen(all: &[Quelle]) -> Baum {
     baum
 }
 
-/// Builds the passages of one document after another and finds the same names in all of them.
+/// Builds the passages of one document at a time; the names to look for are prepared once for all of them.
 #[derive(Debug)]
 pub struct Einzeln<'a> {
     finder: Nennungen<'a>,

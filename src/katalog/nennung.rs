@@ -51,7 +51,7 @@ struct Form<'a> {
 /// Finder of the names of states and regions in texts.
 #[derive(Debug, Clone)]
 pub struct Nennungen<'a> {
-    /// The names by their first word; with regions among them, those of the most words first.
+    /// The names by their first word, those of the most words first (in no order after [`Self::of_states`]).
     forms: HashMap<&'a str, Vec<Form<'a>>>,
     /// The ISO code of a state by the stem of its adjective.
     adjectives: HashMap<&'a str, &'a str>,

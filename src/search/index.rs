@@ -1,7 +1,7 @@
 //! The index: what is kept of each passage, in which files, and how it is built, opened, read and merged.
 //!
-//! Knows the engine and its files; must know no query. What the files hold decides their bytes: the same passages give
-//! the same index, and [`files::SCHEMA`] and [`files::ANALYZER`] change with it.
+//! Knows the engine and its files; must know no query. The same passages always give the same files, byte for byte: who
+//! changes what is stored raises [`files::SCHEMA`], who changes how words are cut [`files::ANALYZER`].
 
 mod build;
 mod error;

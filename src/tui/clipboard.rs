@@ -33,7 +33,7 @@ pub(super) fn sequence(profile: Profile, text: &str) -> Result<Vec<u8>, Refused>
     Ok((plain + &wrapped).into_bytes())
 }
 
-/// screen takes strings of at most 768 bytes.
+/// The sequence `plain`, wrapped in pieces of at most 500 bytes: screen takes strings of at most 768 bytes.
 fn pieces(plain: &str) -> String {
     let mut out = String::with_capacity(plain.len() + plain.len() / 64);
     let mut rest = plain;

@@ -12,7 +12,7 @@ use crate::text::wrap::width;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
     pub words: String,
-    /// Number in the answer of the filter whose chip this run is; `None` for plain words.
+    /// The filter whose chip this run is, as its number in `Answer::filter`; `None` for plain words.
     pub filter: Option<usize>,
 }
 
@@ -74,7 +74,7 @@ fn with_chips(answer: &Answer) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut rest = answer.verstanden.as_str();
     for (number, filter) in answer.filter.iter().enumerate() {
-        // The sentence names the words first; a word that reads like a filter stands before it.
+        // A searched word, named earlier, may begin like a filter: behind the filter stands `,`, a blank or nothing.
         let ending = rest.match_indices(&filter.worte).map(|(at, _)| at).find(|at| {
             let after = part(rest, at + filter.worte.len()..);
             after.starts_with([',', ' ']) || after.is_empty()

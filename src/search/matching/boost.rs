@@ -31,7 +31,7 @@ impl Boost {
         (factor > 0.0).then(|| Self { how: how.clone(), factor, most })
     }
 
-    /// The boost's lists in one index part, and their field; `None` for other kinds of tests.
+    /// The lists of passages with the boost's terms in one index part, and their field; `None` for other tests.
     fn open(&self, segment: &Segment) -> Option<(TextField, Lists)> {
         match &self.how {
             How::Order(field, terms) => {

@@ -119,9 +119,9 @@ impl Best {
         self.kept.iter().any(|c| (c.part, c.doc) == (spot.number, doc))
     }
 
-    /// The best hits, ordered by tier, chosen order, score and place in the holdings. In a long query a hit without
-    /// some word may be better than one with all: a hit of tier 1 stays in the first section only if its score is at
-    /// most the share `lead` below the best score of tier 2. Each hit keeps its tier.
+    /// The best hits, ordered by section, chosen order, score and place in the holdings. A hit's section is its tier;
+    /// in a long query a hit of tier 1 goes to section 2 if its score is more than the share `lead` (0 to 1) below the
+    /// best of tier 2: a hit without some word may be better than one with all. Each hit keeps its tier.
     pub(super) fn finish(mut self, lead: f32) -> Vec<Candidate> {
         if self.long {
             let scores = self.kept.iter().filter(|c| c.stufe == 2).map(|c| c.score);
