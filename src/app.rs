@@ -31,13 +31,13 @@ mod world;
 use std::sync::Arc;
 
 pub use action::{
-    Action, Comparing, Copied, Copy, Focus, Go, InDialog, Leave, Mark, Merken, Move, Overviews, Pick,
-    RechercheAction, SearchAction, Show, Step, TreeAction,
+    Action, Comparing, Copied, Copy, Focus, Go, InDialog, Leave, Merken, Move, OverviewChoice, Pick,
+    RechercheAction, SearchAction, Select, Show, Stride, TreeAction,
 };
 pub use chosen::Chosen;
 pub use device::{Capabilities, Key, KeyCode, Mouse, MouseKind, Size, Thema};
 pub use message::{Effect, Event, InField, Order};
-pub use out::Out;
+pub use out::Outbox;
 pub use screen::{Left, Screen};
 pub use sight::Sight;
 pub use tasten::Tasten;
@@ -47,7 +47,7 @@ use crate::domain::{Ansicht, Baum, Bestand, NodeId, Quelle};
 use catalogue::Catalogue;
 use catalogue::tree::TreeState;
 use detail::DetailState;
-use dialog::{Look, Panel};
+use dialog::{DialogLook, Panel};
 use field::Input;
 use kept::Kept;
 use news::Standing;
@@ -71,7 +71,7 @@ pub struct App {
     pub kept: Kept,
     pub research: Research,
     way: Way,
-    pub out: Out,
+    pub out: Outbox,
 }
 
 impl App {
@@ -90,7 +90,7 @@ impl App {
             kept: Kept::default(),
             research: Research::default(),
             way: Way::default(),
-            out: Out::default(),
+            out: Outbox::default(),
             world: World::new(bestand, size, caps),
         };
         app.settle();
@@ -155,7 +155,7 @@ impl App {
     /// The text that a dialog shows alone on the screen; `None` if the panels are shown.
     pub fn page(&self) -> Option<&str> {
         match self.dialog.as_ref()?.look() {
-            Look::Page(page) => Some(page),
+            DialogLook::Page(page) => Some(page),
             _ => None,
         }
     }

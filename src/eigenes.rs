@@ -16,4 +16,4 @@ pub use ablegbar::Ablegbar;
 pub use aenderung::Aenderung;
 pub use eingang::{MOST, merge};
 pub use merkliste::{ANFANG, Gemerkt, Merkliste, Suche, Vorgang};
-pub use sitzung::{Besucht, Ort, Sitzung, Zweige};
+pub use sitzung::{Besucht, Sitzung, Sitzungsort, Zweige};

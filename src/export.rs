@@ -18,7 +18,7 @@ use std::io;
 use std::path::Path;
 
 pub use aufbau::{of_branch, of_branches, of_hits, of_table, of_view, of_vorgang};
-pub use auszug::{Auszug, Eigenschaft, Eintrag, Fund};
+pub use auszug::{Auszug, Deckung, Eigenschaft, Eintrag};
 pub use protokoll::{of_fragen, of_protokoll, statements};
 pub use zitat::{Vorlage, Zitat, wortlaut};
 
@@ -27,7 +27,7 @@ use crate::keyed::keyed;
 keyed! {
     /// A file format; its key is its name in the command line and the file's ending.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-    pub enum Format {
+    pub enum Exportformat {
         Markdown = "md",
         /// A table as German spreadsheets open it.
         Csv = "csv",
@@ -38,13 +38,13 @@ keyed! {
     }
 }
 
-impl Format {
+impl Exportformat {
     /// The format that a file's ending asks for; `None` if no format has this ending.
     ///
     /// ```
-    /// use leitlinien::export::Format;
-    /// assert_eq!(Format::of_file("Vermerk.DOCX".as_ref()), Some(Format::Docx));
-    /// assert_eq!(Format::of_file("vermerk.odt".as_ref()), None);
+    /// use leitlinien::export::Exportformat;
+    /// assert_eq!(Exportformat::of_file("Vermerk.DOCX".as_ref()), Some(Exportformat::Docx));
+    /// assert_eq!(Exportformat::of_file("vermerk.odt".as_ref()), None);
     /// ```
     pub fn of_file(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
@@ -53,12 +53,12 @@ impl Format {
 }
 
 /// The bytes of the exported file, the same for the same Auszug each time.
-pub fn bytes(auszug: &Auszug, format: Format) -> io::Result<Vec<u8>> {
+pub fn bytes(auszug: &Auszug, format: Exportformat) -> io::Result<Vec<u8>> {
     Ok(match format {
-        Format::Markdown => markdown::write(auszug).into_bytes(),
-        Format::Csv => csv::write(auszug).into_bytes(),
-        Format::Json => json::write(auszug).into_bytes(),
-        Format::Html => html::write(auszug).into_bytes(),
-        Format::Docx => docx::write(auszug)?,
+        Exportformat::Markdown => markdown::write(auszug).into_bytes(),
+        Exportformat::Csv => csv::write(auszug).into_bytes(),
+        Exportformat::Json => json::write(auszug).into_bytes(),
+        Exportformat::Html => html::write(auszug).into_bytes(),
+        Exportformat::Docx => docx::write(auszug)?,
     })
 }

@@ -30,6 +30,6 @@ pub use own::{Abgelegt, Ablage, NichtGeschrieben, as_file, from_file, protokoll,
 pub use places::{SYSTEM, Wanted};
 pub use search::{Indexes, Search, indexes, is_guarded};
 pub use session::{FEW, Holdings, Need};
-pub use store::{Akte, Ebene, Fehler, MANIFEST, Place, Uebersicht, failures_of, overview, size};
+pub use store::{Akte, Ebene, Fehler, MANIFEST, Standort, Uebersicht, failures_of, overview, size};
 pub use system::{System, shipped_index};
 pub use umgebung::Umgebung;

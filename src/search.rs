@@ -29,14 +29,14 @@ mod whole_tests;
 pub use crate::deutsch::suche::Verlangt;
 pub use answer::worker::{self, Request, Response};
 pub use answer::{
-    Angebot, Answer, Durchsucht, Facette, Gruppe, Hit, Ohne, Searcher, Weg, WortBericht, find_in,
+    Angebot, Answer, Durchsucht, Facette, Gruppe, Hit, Ohne, Searcher, Suchweg, WortBericht, find_in,
 };
 pub use german::make_lexicon;
 pub use index::{
     Error, Index, IndexFiles, LARGEST, Part, PartSize, STAND, Stand, build, build_to, merge, stand, to_merge,
     verify,
 };
-pub use matching::{Grund, Options, Order, Weights, Widening};
+pub use matching::{Grund, Options, Sort, Weights, Widening};
 pub use meaning::{Anders, Korrektur, Wortanfang};
 pub use query::Filter;
 pub use vocabulary::complete;

@@ -24,11 +24,11 @@ pub enum Action {
     Search(SearchAction),
     Show(Show),
     Copy(Copy),
-    Mark(Mark),
+    Mark(Select),
     Add,
     /// Compare two documents: go on with the last comparison, or choose another document.
     Compare(Comparing),
-    Overviews(Overviews),
+    Overviews(OverviewChoice),
     /// Write what the left pane or the open dialog shows into a file.
     Export,
     Merken(Merken),
@@ -66,7 +66,7 @@ pub enum Comparing {
 
 /// The overview to open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Overviews {
+pub enum OverviewChoice {
     Last,
     All,
 }
@@ -171,15 +171,15 @@ pub enum Show {
 
 /// Selecting words of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum Select {
     Begin,
-    Move(Step),
-    Extend(Step),
+    Move(Stride),
+    Extend(Stride),
 }
 
 /// How the end of a selection moves: to the next or the previous word, or like a cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum Stride {
     On,
     Back,
     Along(Move),

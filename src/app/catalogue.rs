@@ -57,7 +57,7 @@ impl Catalogue {
         self.marked.iter().copied().filter(move |(own, _)| *own == ansicht)
     }
 
-    pub fn toggle(&mut self, node: (Ansicht, NodeId)) {
+    pub fn toggle_mark(&mut self, node: (Ansicht, NodeId)) {
         if !self.marked.remove(&node) {
             self.marked.insert(node);
         }

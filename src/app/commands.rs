@@ -5,8 +5,8 @@
 //! The German words for a command are found by its name, [`Befehl::worte`].
 
 use super::action::{
-    Action, Comparing, Copied, Copy, Focus, Go, InDialog, Leave, Mark, Merken, Move, Overviews,
-    RechercheAction, SearchAction, Show, Step, TreeAction,
+    Action, Comparing, Copied, Copy, Focus, Go, InDialog, Leave, Merken, Move, OverviewChoice,
+    RechercheAction, SearchAction, Select, Show, Stride, TreeAction,
 };
 use super::device::Key;
 use crate::deutsch::befehle::Befehl::{self, self as B};
@@ -149,14 +149,14 @@ pub const COMMANDS: &[Command] = &[
     row(B::Zurueck, On::All, "z <A-Left> <BS>", Action::Go(Go::Back)),
     row(B::Vorwaerts, On::All, "v <A-Right>", Action::Go(Go::Forward)),
     row(B::Kopieren, On::All, "c", Action::Copy(Copy::Choose)),
-    row(B::Markieren, On::Reader, "w", Action::Mark(Mark::Begin)),
-    row(B::WortVor, On::Reader, "<Right> l", Action::Mark(Mark::Move(Step::On))),
-    row(B::WortDazu, On::Reader, "<S-Right>", Action::Mark(Mark::Extend(Step::On))),
-    row(B::WortWeg, On::Reader, "<S-Left>", Action::Mark(Mark::Extend(Step::Back))),
-    row(B::ZeileDazu, On::Reader, "<S-Down>", Action::Mark(Mark::Extend(Step::Along(Move::Down)))),
-    row(B::ZeileWeg, On::Reader, "<S-Up>", Action::Mark(Mark::Extend(Step::Along(Move::Up)))),
-    row(B::BisAbsatzende, On::Reader, "<S-End>", Action::Mark(Mark::Extend(Step::Along(Move::End)))),
-    row(B::BisAbsatzanfang, On::Reader, "<S-Home>", Action::Mark(Mark::Extend(Step::Along(Move::Home)))),
+    row(B::Markieren, On::Reader, "w", Action::Mark(Select::Begin)),
+    row(B::WortVor, On::Reader, "<Right> l", Action::Mark(Select::Move(Stride::On))),
+    row(B::WortDazu, On::Reader, "<S-Right>", Action::Mark(Select::Extend(Stride::On))),
+    row(B::WortWeg, On::Reader, "<S-Left>", Action::Mark(Select::Extend(Stride::Back))),
+    row(B::ZeileDazu, On::Reader, "<S-Down>", Action::Mark(Select::Extend(Stride::Along(Move::Down)))),
+    row(B::ZeileWeg, On::Reader, "<S-Up>", Action::Mark(Select::Extend(Stride::Along(Move::Up)))),
+    row(B::BisAbsatzende, On::Reader, "<S-End>", Action::Mark(Select::Extend(Stride::Along(Move::End)))),
+    row(B::BisAbsatzanfang, On::Reader, "<S-Home>", Action::Mark(Select::Extend(Stride::Along(Move::Home)))),
     row(B::Instrumente, On::All, "1", Action::Go(Go::View(Ansicht::Instrumente))),
     row(B::Partnerregionen, On::All, "2", Action::Go(Go::View(Ansicht::Partnerregionen))),
     row(B::Laender, On::All, "3", Action::Go(Go::View(Ansicht::Laender))),
@@ -189,7 +189,7 @@ pub const COMMANDS: &[Command] = &[
     row(B::Info, On::Reader, "i", Action::Show(Show::Info)),
     row(B::Aufnehmen, On::All, "A", Action::Add),
     row(B::Vergleich, On::All, "V", Action::Compare(Comparing::Last)),
-    row(B::Uebersichten, On::All, "ü y", Action::Overviews(Overviews::Last)),
+    row(B::Uebersichten, On::All, "ü y", Action::Overviews(OverviewChoice::Last)),
     row(B::Export, On::All, "x", Action::Export),
     row(B::LetzteSuchen, On::All, "<C-r>", Action::Search(SearchAction::Recent)),
     row(B::Protokoll, On::All, "P", Action::Recherche(RechercheAction::List)),

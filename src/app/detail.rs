@@ -6,9 +6,8 @@ use crate::deutsch::{app as said, katalog as wort, uebersicht};
 use crate::domain::{Art, Baum, Bestand, Fundstelle, Knoten, NodeId};
 use crate::katalog::bestaende::anfrage;
 use crate::katalog::labels;
-use crate::text::clean;
-use crate::text::part;
 use crate::text::wrap::{shorten, uncut, width, wrap};
+use crate::text::{clean, part};
 
 /// How a line is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,11 +50,11 @@ pub struct DetailState {
     pub lines: Vec<DetailLine>,
     /// The places that the lines lead to, from top to bottom.
     pub targets: Vec<Target>,
-    made_for: Option<Made>,
+    made_for: Option<MadeFor>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Made {
+struct MadeFor {
     entry: (NodeId, String),
     columns: u16,
     version: (u64, u64),
@@ -78,12 +77,12 @@ impl DetailState {
     pub fn refresh(&mut self, subject: Subject<'_>) {
         let Some(knoten) = subject.baum.get(subject.id) else { return };
         let Subject { id, columns, version, .. } = subject;
-        let wanted = Made { entry: (id, knoten.kennung.clone()), columns, version };
+        let wanted = MadeFor { entry: (id, knoten.kennung.clone()), columns, version };
         if self.made_for.as_ref() == Some(&wanted) {
             return;
         }
         let same = self.made_for.as_ref().is_some_and(|made| made.entry == wanted.entry);
-        let mut page = Page { subject, lines: Vec::new(), targets: Vec::new() };
+        let mut page = DetailWriter { subject, lines: Vec::new(), targets: Vec::new() };
         page.entry(knoten);
         (self.lines, self.targets) = (page.lines, page.targets);
         self.made_for = Some(wanted);
@@ -118,13 +117,13 @@ impl DetailState {
     }
 }
 
-struct Page<'a> {
+struct DetailWriter<'a> {
     subject: Subject<'a>,
     lines: Vec<DetailLine>,
     targets: Vec<Target>,
 }
 
-impl Page<'_> {
+impl DetailWriter<'_> {
     fn entry(&mut self, knoten: &Knoten) {
         let Subject { bestand, baum, id, own, .. } = self.subject;
         let running = matches!(knoten.art, Art::Absatz | Art::Nennung | Art::Unterzeile);

@@ -5,7 +5,7 @@ use super::news::News;
 
 /// Everything that goes out with an update.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Out {
+pub struct Outbox {
     /// The effects that the outside must carry out, in order; empty between updates.
     pub effects: Vec<Effect>,
     pub news: Vec<News>,
@@ -16,7 +16,7 @@ pub struct Out {
     pub copied: Vec<String>,
 }
 
-impl Out {
+impl Outbox {
     pub fn say(&mut self, words: impl Into<String>) {
         self.notice = Some(words.into());
         self.news.push(News::Notice);

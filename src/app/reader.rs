@@ -15,6 +15,6 @@ pub use find::Find;
 pub use hits::Listed;
 pub use margin::{Margin, Rest};
 pub use marking::Marking;
-pub use rows::{GUTTER, Part, TextRow, printed, reading};
+pub use rows::{GUTTER, Shown, TextRow, printed, reading};
 pub use spot::{Marked, Spot, marked, printed_at};
 pub use state::ReaderState;

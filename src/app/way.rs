@@ -7,7 +7,7 @@ pub use history::{History, Visit};
 pub use place::{Place, TextPlace, TreePlace, view};
 
 use crate::domain::{Ansicht, NodeId};
-use crate::eigenes::{Besucht, Ort};
+use crate::eigenes::{Besucht, Sitzungsort};
 
 /// State of the way.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,7 +16,7 @@ pub struct Way {
     pub before_search: Option<Place>,
     pub followed: Option<Followed>,
     /// The place where the last session ended, as long as its document or answer is still on the way.
-    pub resuming: Option<Ort>,
+    pub resuming: Option<Sitzungsort>,
     /// The place of the history that waits for its document.
     pub revisiting: Option<Besucht>,
 }

@@ -11,7 +11,7 @@ use crate::corpus::{self, Angaben};
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::{Datum, QuelleArt};
 use crate::holdings::{
-    self, Ebene, Ergebnis, Holdings, Leseauftrag, Place, SYSTEM, System, Uebersicht, Wanted, manage,
+    self, Ebene, Ergebnis, Holdings, Leseauftrag, SYSTEM, Standort, System, Uebersicht, Wanted, manage,
 };
 use crate::text::single_spaced;
 
@@ -39,7 +39,7 @@ fn create(args: &AnlegenArgs, call: &mut Call<'_>) -> Ended {
     Ok(())
 }
 
-fn find(welcher: &WelcherArgs, wanted: &Wanted) -> Result<Place, Complaint> {
+fn find(welcher: &WelcherArgs, wanted: &Wanted) -> Result<Standort, Complaint> {
     let place = manage::find(wanted, welcher.bestand.as_deref())?;
     place.ok_or_else(|| Complaint::nothing(satz::KEIN_EIGENER))
 }
@@ -63,7 +63,7 @@ fn refresh(args: &WelcherArgs, call: &mut Call<'_>) -> Ended {
 
 /// Takes files in; `work` returns what became of them, and the number of index parts rebuilt from the kept texts.
 fn take_in(
-    place: &Place,
+    place: &Standort,
     as_json: bool,
     call: &mut Call<'_>,
     work: impl FnOnce(&mut Leseauftrag<'_>) -> Result<(Ergebnis, usize), holdings::Error>,

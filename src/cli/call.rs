@@ -58,7 +58,7 @@ pub(super) struct Call<'a> {
 pub(super) const SCHEMA: u32 = 1;
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct JsonDocument<'a> {
     schema: u32,
     #[serde(flatten)]
     fields: &'a Value,
@@ -69,7 +69,7 @@ impl<'a> Call<'a> {
     /// are added, never renamed; see README, "JSON".
     pub fn print(&mut self, as_json: bool, json: impl FnOnce() -> Value, text: impl FnOnce(&mut Out<'a>)) {
         if as_json {
-            self.out.json(&Document { schema: SCHEMA, fields: &json() });
+            self.out.json(&JsonDocument { schema: SCHEMA, fields: &json() });
         } else {
             text(&mut self.out);
         }

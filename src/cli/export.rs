@@ -9,7 +9,7 @@ use super::call::{Call, Complaint, Ended, documents};
 use super::entry;
 use crate::deutsch::export as satz;
 use crate::domain::Ansicht;
-use crate::export::{self, Auszug, Format};
+use crate::export::{self, Auszug, Exportformat};
 use crate::holdings::{self, Need, stapel};
 use crate::search::Options;
 use crate::text::fold;
@@ -60,12 +60,12 @@ fn hits(anfrage: &str, limit: usize, call: &mut Call<'_>) -> Result<Auszug, Comp
 }
 
 impl ZielArgs {
-    pub(super) fn format(&self) -> Result<Format, Complaint> {
-        let format = self.format.or_else(|| Format::of_file(&self.nach));
+    pub(super) fn format(&self) -> Result<Exportformat, Complaint> {
+        let format = self.format.or_else(|| Exportformat::of_file(&self.nach));
         format.ok_or_else(|| Complaint::Satz(satz::format_unklar(&self.nach.display().to_string())))
     }
 
-    pub(super) fn write(&self, auszug: &Auszug, format: Format, call: &mut Call<'_>) -> Ended {
+    pub(super) fn write(&self, auszug: &Auszug, format: Exportformat, call: &mut Call<'_>) -> Ended {
         self.write_bytes(&export::bytes(auszug, format)?, auszug.anzahl(), call)
     }
 

@@ -102,7 +102,7 @@ fn status(folder: Option<&Path>, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
 /// Checks every checksum, and that the index matches its documents.
 fn check(folder: Option<&Path>, wanted: &Wanted, out: &mut Out<'_>) -> Ended {
     let (name, count, passages) = if let Some(folder) = holding(folder) {
-        let place = holdings::Place::of_folder(folder);
+        let place = holdings::Standort::of_folder(folder);
         let about = holdings::overview(&place)?;
         if let Some(problem) = holdings::check(&place, &wanted.umgebung)?.into_iter().next() {
             return Err(Complaint::Satz(problem));

@@ -9,7 +9,7 @@ use super::{entry, json};
 use crate::deutsch::{eigenes as eigen, merkliste as wort};
 use crate::domain::Bestand;
 use crate::eigenes::{self, Aenderung, Gemerkt, Merkliste, Vorgang};
-use crate::export::{self, Format};
+use crate::export::{self, Exportformat};
 use crate::holdings::{self, Need};
 use crate::katalog::merkliste as merk;
 
@@ -108,7 +108,7 @@ fn change(
 fn give(args: &AbgabeArgs, call: &mut Call<'_>) -> Ended {
     let format = args.ziel.format()?;
     let liste = kept(args.vorgang.as_deref(), call)?;
-    let bytes = if format == Format::Json {
+    let bytes = if format == Exportformat::Json {
         holdings::as_file(&liste)?
     } else {
         let bestand = with_list(&liste, call)?;

@@ -16,7 +16,7 @@ const MOVE: Duration = Duration::from_millis(100);
 /// Pause between two lines in a pipe.
 const LINE: Duration = Duration::from_secs(10);
 
-struct Progress<'o, 'a> {
+struct ProgressLine<'o, 'a> {
     out: &'o mut Out<'a>,
     terminal: bool,
     begun: Instant,
@@ -26,7 +26,7 @@ struct Progress<'o, 'a> {
     uebergangen: Vec<(String, String)>,
 }
 
-impl Progress<'_, '_> {
+impl ProgressLine<'_, '_> {
     fn tell(&mut self, meldung: Meldung) {
         match meldung {
             Meldung::Uebergangen { datei, grund } => {
@@ -75,7 +75,7 @@ pub(super) fn ingest<T>(
     let (now, terminal) = (Instant::now(), io::stderr().is_terminal());
     let out = &mut call.out;
     let mut progress =
-        Progress { out, terminal, begun: now, shown: now, moving: false, uebergangen: Vec::new() };
+        ProgressLine { out, terminal, begun: now, shown: now, moving: false, uebergangen: Vec::new() };
     let umgebung = &call.wanted.umgebung;
     let readers = readers(umgebung, std::thread::available_parallelism().map_or(1, NonZero::get));
     let mut melden = |meldung| progress.tell(meldung);

@@ -17,7 +17,7 @@ use crate::domain::Datum;
 use crate::formats;
 use crate::holdings::protokoll::Festgehalten;
 use crate::holdings::{Search, stapel};
-use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Weg, WortBericht, Wortanfang};
+use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Suchweg, WortBericht, Wortanfang};
 use crate::text::single_spaced;
 
 pub(super) fn run(args: &SucheArgs, call: &mut Call<'_>) -> Ended {
@@ -135,7 +135,7 @@ fn otherwise(answer: &Answer) -> Value {
 }
 
 fn word(word: &WortBericht) -> Value {
-    let way = |weg: &Weg| json!({"grund": weg.grund.key(), "formen": weg.formen});
+    let way = |weg: &Suchweg| json!({"grund": weg.grund.key(), "formen": weg.formen});
     let ways: Vec<Value> = word.wege.iter().map(way).collect();
     json!({"wort": word.wort, "stellen": word.passagen, "wege": ways})
 }

@@ -13,7 +13,7 @@ use crate::deutsch::{cli, katalog as wort, vergleich as satz};
 use crate::domain::{Datum, Quelle, Verbindlichkeit};
 use crate::holdings::{self, Holdings, Wanted};
 use crate::katalog::vergleich::{
-    Aenderung, Massnahme, Ort, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, unterschied,
+    Massnahme, Paar, Sicherheit, Stueck, StueckArt, Umbau, Unterschied, Vergleich, Wohin, unterschied,
     vergleiche, written,
 };
 
@@ -54,7 +54,7 @@ fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
         out.paragraph("", &satz::dokument(side, &quelle.titel, &quelle.id, &datum, count));
     }
     out.line("");
-    for art in Aenderung::ALL {
+    for art in Unterschied::ALL {
         out.line(&format!("{:>5}  {}", found.anzahl(art), satz::aenderung(art.key())));
     }
     if !found.umbauten.is_empty() {
@@ -74,23 +74,23 @@ fn text(found: &Vergleich, alt: &Quelle, neu: &Quelle, out: &mut Out<'_>) {
     }
 }
 
-struct Section {
+struct ReportSection {
     titel: String,
-    told: Vec<Told>,
+    told: Vec<Wording>,
 }
 
 /// A difference: its kind and places, then words and remarks.
-struct Told {
+struct Wording {
     head: String,
     rows: Vec<String>,
 }
 
 /// All differences by section of the newer document; sections that only the older one has come last.
-fn sections(found: &Vergleich) -> Vec<Section> {
-    let mut out: Vec<Section> = Vec::new();
-    let mut add = |titel: String, told: Option<Told>| match out.iter_mut().find(|one| one.titel == titel) {
+fn sections(found: &Vergleich) -> Vec<ReportSection> {
+    let mut out: Vec<ReportSection> = Vec::new();
+    let mut add = |titel: String, told: Option<Wording>| match out.iter_mut().find(|one| one.titel == titel) {
         Some(section) => section.told.extend(told),
-        None => out.push(Section { titel, told: told.into_iter().collect() }),
+        None => out.push(ReportSection { titel, told: told.into_iter().collect() }),
     };
     for (number, new) in found.neu.iter().enumerate() {
         let paar = found.paare.iter().find(|paar| paar.neu == number);
@@ -106,34 +106,34 @@ fn sections(found: &Vergleich) -> Vec<Section> {
     out
 }
 
-fn came(found: &Vergleich, number: usize, new: &Massnahme) -> Told {
+fn came(found: &Vergleich, number: usize, new: &Massnahme) -> Wording {
     let umbau = found.umbau_zu(number);
     let whole = umbau.and_then(|umbau| found.alt.get(*umbau.alt.first()?));
     single("neu", new, StueckArt::Neu, umbau.zip(whole.map(|whole| satz::teil_von(&whole.text))))
 }
 
-fn went(found: &Vergleich, number: usize, old: &Massnahme) -> Told {
+fn went(found: &Vergleich, number: usize, old: &Massnahme) -> Wording {
     let umbau = found.umbau_von(number);
     let whole = umbau.and_then(|umbau| found.neu.get(*umbau.neu.first()?));
     single("entfallen", old, StueckArt::Weg, umbau.zip(whole.map(|whole| satz::aufgegangen(&whole.text))))
 }
 
 /// A measure without a counterpart in the other document, and the measure it was split from or merged into, if known.
-fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<(&Umbau, String)>) -> Told {
+fn single(kind: &str, massnahme: &Massnahme, art: StueckArt, other: Option<(&Umbau, String)>) -> Wording {
     let other = other.map(|(umbau, words)| format!("{words} ({})", sure(umbau.sicherheit)));
     let words = marked(&[Stueck { art, text: massnahme.text.clone() }]);
     let head = format!("{}: {}", satz::aenderung(kind), place(massnahme));
-    Told { head, rows: iter::once(words).chain(other).collect() }
+    Wording { head, rows: iter::once(words).chain(other).collect() }
 }
 
-fn pair_told(found: &Vergleich, paar: &Paar) -> Option<Told> {
+fn pair_told(found: &Vergleich, paar: &Paar) -> Option<Wording> {
     let (old, new) = found.beide(paar).filter(|_| !paar.unveraendert())?;
     let kinds: Vec<&str> = paar.arten().iter().map(|art| satz::aenderung(art.key())).collect();
     let head = format!("{} ({}): {} → {}", kinds.join(", "), sure(paar.sicherheit), place(old), place(new));
     let mut rows = vec![marked(&unterschied(&old.text, &new.text))];
     rows.extend(paar.verschoben.map(|ort| satz::verschoben(ort.key(), &path(old), &path(new))));
     rows.extend(paar.verbindlichkeit.map(|(old, new)| satz::verbindlichkeit(verb(old), verb(new))));
-    Some(Told { head, rows })
+    Some(Wording { head, rows })
 }
 
 fn path(massnahme: &Massnahme) -> String {
@@ -162,7 +162,7 @@ fn marked(runs: &[Stueck]) -> String {
 }
 
 fn value(found: &Vergleich, alt: &Quelle, neu: &Quelle) -> Value {
-    let counts = Aenderung::ALL.iter().map(|art| (art.key().to_owned(), json!(found.anzahl(*art))));
+    let counts = Unterschied::ALL.iter().map(|art| (art.key().to_owned(), json!(found.anzahl(*art))));
     let old = |numbers: &[usize]| measures(&found.alt, numbers);
     let new = |numbers: &[usize]| measures(&found.neu, numbers);
     let umbau = |umbau: &Umbau| {
@@ -199,7 +199,7 @@ fn pair(found: &Vergleich, paar: &Paar) -> Option<Value> {
     let runs = unterschied(&old.text, &new.text);
     let difference: Vec<Value> =
         runs.iter().map(|run| json!({"art": run.art.key(), "text": run.text})).collect();
-    let moved = paar.verschoben.map(Ort::key);
+    let moved = paar.verschoben.map(Wohin::key);
     let binding = paar.verbindlichkeit.map(|(a, b)| json!({"alt": a.key(), "neu": b.key()}));
     Some(json!({
         "alt": measure(old),

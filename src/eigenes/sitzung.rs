@@ -8,7 +8,7 @@ use super::Ablegbar;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sitzung {
-    pub ort: Option<Ort>,
+    pub ort: Option<Sitzungsort>,
     /// Searches, the newest first.
     pub suchen: Vec<String>,
     /// Places to go back to, the last one left last.
@@ -45,7 +45,7 @@ pub struct Besucht {
 /// [`Besucht`] means the same.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Ort {
+pub struct Sitzungsort {
     pub ansicht: String,
     /// Cursor and open branches of each view that was used.
     pub ansichten: Vec<Zweige>,

@@ -1,6 +1,6 @@
 //! The export as running text: what Markdown, HTML and DOCX have in common.
 
-use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
+use super::auszug::{Auszug, Deckung, Eigenschaft, Eintrag};
 use crate::deutsch::{katalog as wort, suche};
 use crate::katalog::uebersicht::Tabelle;
 
@@ -38,8 +38,8 @@ pub(super) fn parts(auszug: &Auszug) -> Vec<Teil<'_>> {
 }
 
 /// True for hits that match the whole query: the title of the export says so already.
-fn is_plain(fund: Fund) -> bool {
-    matches!(fund, Fund::Alle | Fund::Passt)
+fn is_plain(fund: Deckung) -> bool {
+    matches!(fund, Deckung::Alle | Deckung::Passt)
 }
 
 fn entry<'a>(eintrag: &'a Eintrag, heading: Option<u8>, out: &mut Vec<Teil<'a>>) {

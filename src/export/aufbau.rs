@@ -1,6 +1,6 @@
 //! From the holdings to what is exported.
 
-use super::auszug::{Auszug, Eigenschaft, Eintrag, Fund};
+use super::auszug::{Auszug, Deckung, Eigenschaft, Eintrag};
 use super::zitat::{Zitat, day, folded, words};
 use crate::deutsch::{app as said, export as satz, katalog as wort};
 use crate::domain::{Ansicht, Art, Baum, Bestand, Block, Fundstelle, Knoten, MerkmalArt, NodeId, Quelle};
@@ -60,13 +60,13 @@ pub fn of_hits(bestand: &Bestand, anfrage: &str, answer: &Answer, gewaehlt: &[Hi
     finish(bestand, auszug)
 }
 
-fn fund(verlangt: Verlangt, treffer: &Hit) -> Fund {
+fn fund(verlangt: Verlangt, treffer: &Hit) -> Deckung {
     match (treffer.stufe, verlangt) {
-        _ if treffer.ersetzt => Fund::Aehnlich,
-        (1, Verlangt::Passt) => Fund::Passt,
-        (1, _) => Fund::Alle,
-        (2, _) => Fund::Einige,
-        _ => Fund::Aehnlich,
+        _ if treffer.ersetzt => Deckung::Aehnlich,
+        (1, Verlangt::Passt) => Deckung::Passt,
+        (1, _) => Deckung::Alle,
+        (2, _) => Deckung::Einige,
+        _ => Deckung::Aehnlich,
     }
 }
 

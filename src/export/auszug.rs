@@ -36,13 +36,13 @@ pub struct Eintrag {
     /// True if the title only repeats the quoted words: then the entry is a quotation without a heading.
     pub nur_zitat: bool,
     /// For a hit: how much of the query it matches.
-    pub fund: Option<Fund>,
+    pub fund: Option<Deckung>,
 }
 
 keyed! {
     /// How much of the query a hit matches.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Fund {
+    pub enum Deckung {
         Alle = "alle",
         /// The condition of the query's operators, fields and patterns.
         Passt = "passt",

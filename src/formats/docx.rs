@@ -11,7 +11,7 @@ use numbers::Numbers;
 use styles::Styles;
 
 use super::gelesen::day;
-use super::office::{Archive, Token, Xml, attribute, properties};
+use super::office::{Archive, Xml, XmlToken, attribute, properties};
 use super::structure::{Document, Notes};
 use super::{Eigenschaften, Format, Gelesen, Grund};
 
@@ -24,7 +24,7 @@ pub(super) fn main_part(archive: &mut Archive<'_>, names: &[String]) -> Option<S
     let types = archive.text("[Content_Types].xml").ok()??;
     let mut xml = Xml::new(&types);
     while let Ok(Some(token)) = xml.next() {
-        let Token::Open(tag) = token else { continue };
+        let XmlToken::Open(tag) = token else { continue };
         let main = attribute(&tag, "ContentType").is_some_and(|kind| {
             kind.contains("wordprocessingml") && kind.contains(".main+xml")
                 || kind.contains("ms-word") && kind.contains("main+xml")

@@ -4,4 +4,4 @@ mod archive;
 mod xml;
 
 pub(super) use archive::Archive;
-pub(super) use xml::{Token, Xml, attribute, properties};
+pub(super) use xml::{Xml, XmlToken, attribute, properties};

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::error::{At as _, Error};
-use super::store::{Ebene, Place, create_private, is_name, publish};
+use super::store::{Ebene, Standort, create_private, is_name, publish};
 use super::umgebung::{Umgebung, system_config};
 use crate::corpus;
 use crate::deutsch::bestand as satz;
@@ -22,7 +22,7 @@ pub const SYNONYME: &str = "synonyme.txt";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Config {
     /// The configured holdings; where two have one name, that of the later configuration counts.
-    pub places: Vec<Place>,
+    pub places: Vec<Standort>,
     pub synonyme: String,
     /// True if the interface starts in the linear mode.
     pub linear: bool,
@@ -96,7 +96,7 @@ impl Config {
             self.hinweise.push(satz::config_eintrag(&shown, &entry.name));
             return;
         };
-        let place = Place {
+        let place = Standort {
             name: entry.name,
             ebene,
             folder: beside.join(entry.pfad),
@@ -171,7 +171,7 @@ fn parsed(path: &Path, text: &str) -> Result<ConfigToml, String> {
 }
 
 /// Appends a holding to the user's own configuration file.
-pub fn register(config: &Path, place: &Place) -> Result<(), Error> {
+pub fn register(config: &Path, place: &Standort) -> Result<(), Error> {
     let mut text = match fs::read_to_string(config) {
         Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
         read => read.at(config)?,

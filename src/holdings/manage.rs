@@ -2,16 +2,15 @@
 //! check it.
 
 use std::collections::HashSet;
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use super::config::{Config, register};
 use super::error::{At as _, Error};
 use super::intake::{Ergebnis, Leseauftrag, offer, take_in, tell_facts};
 use super::places::{SYSTEM, Wanted, own_place, places};
 use super::store::{
-    self, Ebene, FEHLER, Found, Holding, KORREKTUREN, Key, Loaded, MANIFEST, NEU, PAKETE, Place, SPERRE,
+    self, By, Ebene, FEHLER, Holding, KORREKTUREN, Loaded, MANIFEST, NEU, PAKETE, Present, SPERRE, Standort,
     Uebersicht, Writer, Wurzel, is_name,
 };
 use super::system::System;
@@ -25,9 +24,9 @@ use crate::search;
 const OWN: &str = "eigene";
 
 /// The named holding (an error if unknown), else the user's first own one; `None` if the user has no own holding.
-pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error> {
+pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Standort>, Error> {
     let places = places(wanted, &Config::read(&wanted.umgebung));
-    let mut places = places.into_iter().map(|(place, _)| place).filter(Place::is_there);
+    let mut places = places.into_iter().map(|(place, _)| place).filter(Standort::is_there);
     match name {
         None => Ok(places.find(|place| place.ebene == Ebene::Eigener)),
         Some(SYSTEM) => Err(satz::SYSTEM_FEST.into()),
@@ -39,7 +38,7 @@ pub fn find(wanted: &Wanted, name: Option<&str>) -> Result<Option<Place>, Error>
 }
 
 /// Makes a holding: the user's own in the usual place, or in `folder`, which is then added to the configuration.
-pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) -> Result<Place, Error> {
+pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) -> Result<Standort, Error> {
     let umgebung = &wanted.umgebung;
     if !is_name(name) || name == SYSTEM {
         return Err(satz::kein_name(name).into());
@@ -54,7 +53,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
     };
     let own = umgebung.config.as_ref().ok_or(satz::OHNE_CONFIG)?;
     let folder = std::path::absolute(folder).at(folder)?;
-    let place = Place { name: name.to_owned(), ebene, folder, index: None };
+    let place = Standort { name: name.to_owned(), ebene, folder, index: None };
     let busy = fs::read_dir(&place.folder).is_ok_and(|mut entries| entries.next().is_some());
     if busy && !place.is_there() {
         return Err(satz::ordner_belegt(&place.shown()).into());
@@ -65,7 +64,7 @@ pub fn create(wanted: &Wanted, name: &str, folder: Option<&Path>, ebene: Ebene) 
 }
 
 /// The named holding, else the first of the user's own, which is made if there is none.
-pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Place, Error> {
+pub fn find_or_create(wanted: &Wanted, name: Option<&str>) -> Result<Standort, Error> {
     find(wanted, name)?.map_or_else(|| create(wanted, OWN, None, Ebene::Eigener), Ok)
 }
 
@@ -83,7 +82,7 @@ fn roots(named: &[PathBuf], zeichensatz: Option<&str>) -> Result<Vec<Wurzel>, Er
 
 /// Adds files and folders.
 pub fn add(
-    place: &Place,
+    place: &Standort,
     umgebung: &Umgebung,
     named: &[PathBuf],
     zeichensatz: Option<&str>,
@@ -104,7 +103,7 @@ pub fn add(
 
 /// Reads new and changed files below everything that was added. Rebuilds damaged parts; also returns their number.
 pub fn refresh(
-    place: &Place,
+    place: &Standort,
     umgebung: &Umgebung,
     auftrag: &mut Leseauftrag<'_>,
 ) -> Result<(Ergebnis, usize), Error> {
@@ -124,7 +123,7 @@ pub fn refresh(
 }
 
 /// Documents whose files are gone while the folder they were in is there. A folder that is missing may come back.
-fn gone(writer: &Writer) -> Result<Vec<Found>, Error> {
+fn gone(writer: &Writer) -> Result<Vec<Present>, Error> {
     let roots: Vec<&Path> = writer.manifest.wurzeln.iter().map(|root| root.pfad.as_path()).collect();
     let there = |path: &Path| {
         let root = roots.iter().filter(|root| path.starts_with(root));
@@ -166,11 +165,15 @@ fn run(writer: &mut Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> 
 
 /// Takes documents out: by their ids, by their files, or all of a folder. Returns the number of documents taken out,
 /// and the words of `named` that mean no document.
-pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(usize, Vec<String>), Error> {
+pub fn remove(
+    place: &Standort,
+    umgebung: &Umgebung,
+    named: &[String],
+) -> Result<(usize, Vec<String>), Error> {
     let mut writer = open(place, umgebung)?;
     let (mut out, mut unknown, mut marked_otherwise) = (Vec::new(), Vec::new(), false);
     for word in named {
-        if let Some(found) = writer.known.find(Key::Id, word.as_bytes())? {
+        if let Some(found) = writer.known.find(By::Id, word.as_bytes())? {
             out.push(found);
             continue;
         }
@@ -205,9 +208,9 @@ pub fn remove(place: &Place, umgebung: &Umgebung, named: &[String]) -> Result<(u
 }
 
 /// Corrects the details of a document; they go before everything found in it, now and later. False: unknown id.
-pub fn correct(place: &Place, umgebung: &Umgebung, id: &str, angaben: Angaben) -> Result<bool, Error> {
+pub fn correct(place: &Standort, umgebung: &Umgebung, id: &str, angaben: Angaben) -> Result<bool, Error> {
     let mut writer = open(place, umgebung)?;
-    let Some(found) = writer.known.find(Key::Id, id.as_bytes())? else { return Ok(false) };
+    let Some(found) = writer.known.find(By::Id, id.as_bytes())? else { return Ok(false) };
     let kept = writer.korrekturen.entry(id.to_owned()).or_default();
     *kept = angaben.or(Some(&*kept));
     store::keep(place, KORREKTUREN, &writer.korrekturen)?;
@@ -226,7 +229,7 @@ pub fn build(
     let roots = roots(named, None)?;
     let new = !folder.exists();
     let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let place = Place { name, ebene: Ebene::Eigener, folder: folder.to_path_buf(), index: None };
+    let place = Standort { name, ebene: Ebene::Eigener, folder: folder.to_path_buf(), index: None };
     Writer::create(&place, &umgebung.benutzer, false)?;
     let mut writer = open(&place, umgebung)?;
     writer.manifest.wurzeln.clone_from(&roots);
@@ -250,7 +253,7 @@ pub fn build(
 }
 
 /// The faults of a holding, one German sentence each; empty if it has none.
-pub fn check(place: &Place, umgebung: &Umgebung) -> Result<Vec<String>, Error> {
+pub fn check(place: &Standort, umgebung: &Umgebung) -> Result<Vec<String>, Error> {
     let holding = Holding::open(place)?;
     let mut paket = System::read(umgebung).paket()?;
     store::extend(&mut paket, &holding.beiblaetter);
@@ -279,7 +282,7 @@ fn part_is_sound(holding: &Holding, loaded: &Loaded, einzeln: &Einzeln<'_>) -> R
 
 /// Opens a holding for writing. The names of states and regions in its documents are found by the tables of the
 /// system's strategy.
-fn open(place: &Place, umgebung: &Umgebung) -> Result<Writer, Error> {
+fn open(place: &Standort, umgebung: &Umgebung) -> Result<Writer, Error> {
     Writer::open(place.clone(), &umgebung.benutzer, System::read(umgebung).paket()?)
 }
 

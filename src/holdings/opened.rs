@@ -14,7 +14,7 @@ use super::store::MANIFEST;
 use crate::deutsch::bestand::ausgelassen;
 use crate::domain::sammlung::{Nennend, Nennende};
 use crate::domain::{Anzahl, Fundstelle, Zaehlung};
-use crate::search::{self, Answer, Hit, Options, Order, Searcher};
+use crate::search::{self, Answer, Hit, Options, Searcher, Sort};
 
 /// Maximum number of completions that are offered.
 const COMPLETIONS: usize = 8;
@@ -35,10 +35,10 @@ pub struct Opened {
 }
 
 /// Time of change, size and inode number of a file.
-type Mark = (SystemTime, u64, u64);
+type FileStamp = (SystemTime, u64, u64);
 
 /// Every file and folder whose change means that holdings have changed, each with its state; `None` if it is missing.
-type Stamp = Vec<(PathBuf, Option<Mark>)>;
+type Stamp = Vec<(PathBuf, Option<FileStamp>)>;
 
 impl Opened {
     /// Opens all holdings that can be opened, except those in the folders `damaged`.
@@ -117,7 +117,7 @@ impl Opened {
     }
 
     fn nennend(&self, anfrage: &str, stellen: usize, own: usize, id: &str) -> Option<Nennend> {
-        let options = Options { limit: LOOKED_AT, order: Order::Quelle, ..Options::default() };
+        let options = Options { limit: LOOKED_AT, order: Sort::Quelle, ..Options::default() };
         let index = own + usize::from(self.holdings.shipped);
         let shown = self.holdings.shown(own, id).ok()?;
         let answer = self.answer(&format!("{anfrage} quelle:\"{id}\""), &options);
@@ -166,7 +166,7 @@ fn stamp(wanted: &Wanted) -> Stamp {
     files.into_iter().map(|file| (file.clone(), mark(&file))).collect()
 }
 
-fn mark(file: &Path) -> Option<Mark> {
+fn mark(file: &Path) -> Option<FileStamp> {
     let metadata = fs::metadata(file).ok()?;
     Some((metadata.modified().ok()?, metadata.len(), metadata.ino()))
 }

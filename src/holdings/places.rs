@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::config::Config;
-use super::store::{Place, is_name};
+use super::store::{Standort, is_name};
 use super::umgebung::Umgebung;
 use crate::domain::sammlung::Ebene;
 
@@ -19,16 +19,16 @@ pub struct Wanted {
 }
 
 /// The place of the user's own holding of this name; `None` if the environment names no folder for data.
-pub fn own_place(umgebung: &Umgebung, name: &str) -> Option<Place> {
+pub fn own_place(umgebung: &Umgebung, name: &str) -> Option<Standort> {
     let folder = umgebung.bestaende()?.join(name);
-    Some(Place { name: name.to_owned(), ebene: Ebene::Eigener, folder, index: umgebung.index(name) })
+    Some(Standort { name: name.to_owned(), ebene: Ebene::Eigener, folder, index: umgebung.index(name) })
 }
 
 /// Name of the shipped holdings.
 pub const SYSTEM: &str = "system";
 
 /// The places of a session: configured ones by level, own ones, then (with true) the folders named by the user.
-pub fn places(wanted: &Wanted, config: &Config) -> Vec<(Place, bool)> {
+pub fn places(wanted: &Wanted, config: &Config) -> Vec<(Standort, bool)> {
     let mut found = config.places.clone();
     found.sort_by_key(|place| place.ebene as u8);
     found.extend(own(&wanted.umgebung));
@@ -44,7 +44,7 @@ pub fn places(wanted: &Wanted, config: &Config) -> Vec<(Place, bool)> {
     }
     for folder in &wanted.folders {
         if folders.insert(real(folder)) {
-            let mut place = Place::of_folder(folder);
+            let mut place = Standort::of_folder(folder);
             let wanted = place.name.clone();
             let mut number = 2;
             while !names.insert(place.name.clone()) {
@@ -57,10 +57,10 @@ pub fn places(wanted: &Wanted, config: &Config) -> Vec<(Place, bool)> {
     out
 }
 
-fn own(umgebung: &Umgebung) -> Vec<Place> {
+fn own(umgebung: &Umgebung) -> Vec<Standort> {
     let entries = umgebung.bestaende().and_then(|folder| fs::read_dir(folder).ok());
     let names = entries.into_iter().flatten().filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| is_name(name)).collect();
     names.sort();
-    names.iter().filter_map(|name| own_place(umgebung, name)).filter(Place::is_there).collect()
+    names.iter().filter_map(|name| own_place(umgebung, name)).filter(Standort::is_there).collect()
 }

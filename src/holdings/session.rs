@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::config::Config;
 use super::error::Error;
 use super::places::{SYSTEM, Wanted, places};
-use super::store::{Akte, Ebene, Found, Holding, Uebersicht, facts, with_names};
+use super::store::{Akte, Ebene, Holding, Present, Uebersicht, facts, with_names};
 use super::system::System;
 use crate::corpus::Paket;
 use crate::deutsch::bestand::ausgelassen;
@@ -137,7 +137,7 @@ impl Holdings {
     }
 
     /// The number of the holding that has the document with this id of the session, and the document.
-    pub(super) fn find(&self, id: &str) -> Result<Option<(usize, Found)>, Error> {
+    pub(super) fn find(&self, id: &str) -> Result<Option<(usize, Present)>, Error> {
         for (number, holding) in self.opened.iter().enumerate() {
             if let Some(found) = holding.find(id)? {
                 return Ok(Some((number, found)));
@@ -155,7 +155,7 @@ impl Holdings {
 
     /// The record of the document with this id of the session; `None` for shipped sources.
     pub(super) fn record(&self, id: &str) -> Result<Option<Akte>, Error> {
-        let Some((number, Found { mut eintrag, .. })) = self.find(id)? else { return Ok(None) };
+        let Some((number, Present { mut eintrag, .. })) = self.find(id)? else { return Ok(None) };
         eintrag.id = self.shown(number, &eintrag.id)?;
         Ok(Some(eintrag))
     }

@@ -8,4 +8,4 @@ mod worte;
 pub mod zahlen;
 
 pub(super) use worte::FILLERS;
-pub use worte::Worte;
+pub use worte::Wortfolge;

@@ -14,7 +14,7 @@ const VORGANG: &str = "vorgang/";
 
 /// How an entry of the Merkliste is found again in the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stand {
+enum Verbleib {
     /// Its words stand at its address, or are evidence of the catalogue's entry of that address.
     Hier,
     /// Its words stand at another address.
@@ -132,26 +132,26 @@ fn fits(words: &str, anfang: &str) -> bool {
     if anfang.chars().count() < ANFANG { words == anfang } else { words.starts_with(anfang) }
 }
 
-fn find(bestand: &Bestand, eintrag: &Gemerkt) -> (Stand, Vec<Fundstelle>) {
+fn find(bestand: &Bestand, eintrag: &Gemerkt) -> (Verbleib, Vec<Fundstelle>) {
     let anfang = &eintrag.anfang;
     let own = bestand.quelle(&eintrag.quelle);
     let at_address = own.and_then(|quelle| Some((quelle, quelle.block(&eintrag.kennung)?)));
     if let Some((quelle, block)) = at_address.filter(|(_, block)| fits(&block.text, anfang)) {
-        return (Stand::Hier, vec![block.ganz(&quelle.id)]);
+        return (Verbleib::Hier, vec![block.ganz(&quelle.id)]);
     }
     if let Some(knoten) = bestand.eintrag(&eintrag.kennung)
         && (anfang.is_empty() || knoten.belege.iter().any(|beleg| fits(&beleg.wortlaut, anfang)))
     {
-        return (Stand::Hier, knoten.belege.clone());
+        return (Verbleib::Hier, knoten.belege.clone());
     }
     let others = bestand.quellen.iter().filter(|quelle| quelle.id != eintrag.quelle);
     if let Some(place) = own.into_iter().chain(others).find_map(|quelle| by_words(quelle, anfang)) {
-        return (Stand::Dort, vec![place]);
+        return (Verbleib::Dort, vec![place]);
     }
     match at_address {
-        Some((quelle, block)) => (Stand::Anders, vec![block.ganz(&quelle.id)]),
-        None if own.is_none() && !eintrag.quelle.is_empty() => (Stand::Ungelesen, Vec::new()),
-        None => (Stand::Weg, Vec::new()),
+        Some((quelle, block)) => (Verbleib::Anders, vec![block.ganz(&quelle.id)]),
+        None if own.is_none() && !eintrag.quelle.is_empty() => (Verbleib::Ungelesen, Vec::new()),
+        None => (Verbleib::Weg, Vec::new()),
     }
 }
 
@@ -176,23 +176,23 @@ fn node(bestand: &Bestand, eintrag: &Gemerkt, document_gone: bool) -> Knoten {
     let art = Art::from_key(&eintrag.art).unwrap_or(Art::Absatz);
     let mut knoten = Knoten::new(art, eintrag.kennung.clone(), eintrag.titel.clone());
     let (stand, belege) = find(bestand, eintrag);
-    let stand = if stand == Stand::Ungelesen && document_gone { Stand::Weg } else { stand };
+    let stand = if stand == Verbleib::Ungelesen && document_gone { Verbleib::Weg } else { stand };
     let hinweis = match stand {
-        Stand::Hier => None,
-        Stand::Dort => belege.first().map(|beleg| satz::steht_jetzt(&beleg.block)),
-        Stand::Anders => Some(satz::ANDERER_WORTLAUT.to_owned()),
-        Stand::Ungelesen => Some(satz::UNGELESEN.to_owned()),
-        Stand::Weg => Some(satz::WEG.to_owned()),
+        Verbleib::Hier => None,
+        Verbleib::Dort => belege.first().map(|beleg| satz::steht_jetzt(&beleg.block)),
+        Verbleib::Anders => Some(satz::ANDERER_WORTLAUT.to_owned()),
+        Verbleib::Ungelesen => Some(satz::UNGELESEN.to_owned()),
+        Verbleib::Weg => Some(satz::WEG.to_owned()),
     };
-    let lost = belege.is_empty() && !eintrag.quelle.is_empty() || stand == Stand::Anders;
-    if matches!(stand, Stand::Weg | Stand::Anders) {
+    let lost = belege.is_empty() && !eintrag.quelle.is_empty() || stand == Verbleib::Anders;
+    if matches!(stand, Verbleib::Weg | Verbleib::Anders) {
         knoten.titel = satz::nicht_gefunden(&eintrag.titel);
     }
     let tags = eintrag.schlagworte().into_iter().map(str::to_owned).collect();
     knoten.merkmale =
         [(M::Notiz, Merkmal::worte(&eintrag.notiz)), (M::Schlagworte, Merkmal::Liste(tags))].into();
     // As long as the entry is the same, it has the properties and links that the catalogue gives it.
-    if let Some(known) = bestand.eintrag(&eintrag.kennung).filter(|_| stand == Stand::Hier) {
+    if let Some(known) = bestand.eintrag(&eintrag.kennung).filter(|_| stand == Verbleib::Hier) {
         knoten.merkmale.extend(known.merkmale.clone());
         knoten.verweise.clone_from(&known.verweise);
     }

@@ -40,7 +40,7 @@ pub struct Nennung<'a> {
 }
 
 #[derive(Debug, Clone)]
-struct Form<'a> {
+struct NameForm<'a> {
     first: &'a str,
     rest: Vec<&'a str>,
     wer: Gegenstand<'a>,
@@ -52,7 +52,7 @@ struct Form<'a> {
 #[derive(Debug, Clone)]
 pub struct Nennungen<'a> {
     /// The names by their first word, those of the most words first (in no order after [`Self::of_states`]).
-    forms: HashMap<&'a str, Vec<Form<'a>>>,
+    forms: HashMap<&'a str, Vec<NameForm<'a>>>,
     /// The ISO code of a state by the stem of its adjective.
     adjectives: HashMap<&'a str, &'a str>,
 }
@@ -120,7 +120,7 @@ impl<'a> Nennungen<'a> {
     fn add(&mut self, name: &'a str, wer: Gegenstand<'a>, place: bool) {
         let mut words = words(name).map(|(_, word)| word);
         if let Some(first) = words.next() {
-            let form = Form { first, rest: words.collect(), wer, place };
+            let form = NameForm { first, rest: words.collect(), wer, place };
             self.forms.entry(first).or_insert_with(|| Vec::with_capacity(1)).push(form);
         }
     }
@@ -196,7 +196,7 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// True if the form's words stand from token `at` on; the last may have a genitive `s`.
-fn matches(form: &Form<'_>, tokens: &[(usize, &str)], at: usize) -> bool {
+fn matches(form: &NameForm<'_>, tokens: &[(usize, &str)], at: usize) -> bool {
     let words = std::iter::once(&form.first).chain(&form.rest);
     words.enumerate().all(|(i, word)| {
         tokens.get(at + i).is_some_and(|(_, token)| {
@@ -209,7 +209,7 @@ fn matches(form: &Form<'_>, tokens: &[(usize, &str)], at: usize) -> bool {
 }
 
 /// True for `Schweiz` behind an adjective: `Sächsische Schweiz` is a landscape, not the state.
-fn is_landscape(tokens: &[(usize, &str)], at: usize, form: &Form<'_>) -> bool {
+fn is_landscape(tokens: &[(usize, &str)], at: usize, form: &NameForm<'_>) -> bool {
     let before = at.checked_sub(1).and_then(|i| tokens.get(i)).map_or("", |(_, word)| word);
     let adjective = ["ische", "ischen", "ischer"].iter().any(|end| before.ends_with(end));
     form.first == "Schweiz" && adjective && before.starts_with(char::is_uppercase)

@@ -10,7 +10,7 @@ mod worte;
 mod wortlaut;
 mod zuordnung;
 
-pub use ergebnis::{Aenderung, Ort, Paar, Sicherheit, Umbau, Vergleich};
+pub use ergebnis::{Paar, Sicherheit, Umbau, Unterschied, Vergleich, Wohin};
 pub use massnahmen::{Massnahme, massnahmen};
 pub use wortlaut::{Stueck, StueckArt, unterschied, written};
 

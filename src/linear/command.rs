@@ -5,7 +5,7 @@ use super::names;
 use super::step::{PageTurn, Step};
 use crate::app::commands::{Command, On};
 use crate::app::field::Input;
-use crate::app::{Action, App, Event, Focus, Go, InDialog, InField, Key, Leave, Overviews};
+use crate::app::{Action, App, Event, Focus, Go, InDialog, InField, Key, Leave, OverviewChoice};
 use crate::deutsch::befehle::Befehl::{self, self as B};
 use crate::deutsch::linear as said;
 use crate::text::{clean, fold};
@@ -129,7 +129,7 @@ fn call(row: &'static Command, rest: &str) -> Vec<Step> {
 /// Opens the overview whose row in the choice of all has these words; without words only the choice.
 fn overview(row: &str, rest: &str) -> Vec<Step> {
     let words = [row, rest].into_iter().find(|words| !words.is_empty());
-    let open = Step::Do(vec![Event::Called(Action::Overviews(Overviews::All))]);
+    let open = Step::Do(vec![Event::Called(Action::Overviews(OverviewChoice::All))]);
     [open].into_iter().chain(words.map(|words| Step::Fill(words.to_owned()))).collect()
 }
 

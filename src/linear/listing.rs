@@ -8,7 +8,7 @@ const ROWS: usize = 12;
 /// A list, and the page that was shown last.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Listing {
-    rows: Vec<Row>,
+    rows: Vec<ListedRow>,
     /// The page that was shown last, from 1; 0 if none was.
     page: usize,
     /// The list belongs to the open dialog.
@@ -16,7 +16,7 @@ pub(super) struct Listing {
 }
 
 #[derive(Debug, Clone)]
-struct Row {
+struct ListedRow {
     words: String,
     choice: Option<Vec<Step>>,
 }
@@ -27,11 +27,11 @@ impl Listing {
     }
 
     pub fn plain(&mut self, words: &str) {
-        self.rows.push(Row { words: single_spaced(words), choice: None });
+        self.rows.push(ListedRow { words: single_spaced(words), choice: None });
     }
 
     pub fn choice(&mut self, words: &str, steps: Vec<Step>) {
-        self.rows.push(Row { words: single_spaced(words), choice: Some(steps) });
+        self.rows.push(ListedRow { words: single_spaced(words), choice: Some(steps) });
     }
 
     fn choices(&self) -> impl Iterator<Item = (&str, &[Step])> {
@@ -72,7 +72,7 @@ impl Listing {
         let to = starts.get(page).copied().unwrap_or(self.rows.len());
         self.page = page;
         let mut number = self.rows.iter().take(from).filter(|row| row.choice.is_some()).count();
-        let line = |row: &Row| {
+        let line = |row: &ListedRow| {
             number += usize::from(row.choice.is_some());
             if row.choice.is_some() { format!("{number}. {}", row.words) } else { row.words.clone() }
         };

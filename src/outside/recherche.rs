@@ -10,7 +10,7 @@ use leitlinien::app::Event;
 use leitlinien::app::message::{Auftrag, Fragenquelle, Gefunden, Nachricht, Stapelnachricht};
 use leitlinien::deutsch::{export as satz, uebersicht::NICHT_GEZAEHLT};
 use leitlinien::eigenes::protokoll::{Protokoll, Recherche};
-use leitlinien::export::{self, Auszug, Format};
+use leitlinien::export::{self, Auszug, Exportformat};
 use leitlinien::holdings::protokoll::Festgehalten;
 use leitlinien::holdings::stapel::{self, Fragen};
 use leitlinien::holdings::{self, Ablage, NichtGeschrieben, Search, Umgebung, Wanted, protokoll};
@@ -176,7 +176,7 @@ fn answer(wanted: &Wanted, auftrag: Auftrag, opened: &mut Option<Search>) -> Opt
 }
 
 /// Writes an export into the file whose name the user typed; returns the event with the result.
-pub fn write(umgebung: &Umgebung, path: &str, format: Format, auszug: &Auszug, replace: bool) -> Event {
+pub fn write(umgebung: &Umgebung, path: &str, format: Exportformat, auszug: &Auszug, replace: bool) -> Event {
     let written = export::bytes(auszug, format)
         .map_err(|error| NichtGeschrieben::Grund(satz::nicht_geschrieben(path, &error.to_string())))
         .and_then(|bytes| holdings::write(&umgebung.typed(path), &bytes, replace));

@@ -9,5 +9,5 @@ mod searcher;
 pub mod worker;
 
 pub use reply::{Angebot, Answer, Durchsucht, Gruppe, Hit};
-pub use report::{Facette, Ohne, Weg, WortBericht};
+pub use report::{Facette, Ohne, Suchweg, WortBericht};
 pub use searcher::{Searcher, find_in};

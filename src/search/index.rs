@@ -22,7 +22,7 @@ pub use error::Error;
 pub use files::{IndexFiles, STAND, Stand};
 pub use folder::{stand, verify};
 pub use merge::{LARGEST, PartSize, merge, to_merge};
-pub use opened::{Index, Part, Ranks, Site, segments, spots};
+pub use opened::{Index, Part, Ranks, Site, segments, sites};
 pub use schema::{PerField, TextField};
 pub use segment::{Segment, docs};
 pub use values::value;

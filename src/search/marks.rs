@@ -7,5 +7,5 @@ mod mark;
 mod marker;
 mod snippet;
 
-pub use marker::Marker;
+pub use marker::Matcher;
 pub use snippet::{snippet, spans};

@@ -21,7 +21,7 @@ mod word;
 
 pub use compile::nearest_test;
 pub use gather::{Candidate, Tally};
-pub use options::{Options, Order, Widening};
+pub use options::{Options, Sort, Widening};
 pub use plan::Plan;
 pub use run::Run;
 pub use test::{Grund, How, Test};

@@ -77,7 +77,7 @@ const QUERIES: [&str; 14] = [
 /// The answers to all queries, without the time they took.
 fn answers(searcher: &Searcher, limit: usize) -> Vec<Answer> {
     let mut all = Vec::new();
-    for order in [Order::Relevanz, Order::Neueste, Order::Aelteste, Order::Quelle] {
+    for order in [Sort::Relevanz, Sort::Neueste, Sort::Aelteste, Sort::Quelle] {
         let options = Options { limit, order, bericht: true, ..Options::default() };
         for query in QUERIES {
             let mut answer = searcher.search(query, &options);

@@ -80,7 +80,7 @@ fn what_is_counted_of_some_words_only_says_so() {
 #[test]
 fn few_hits_are_the_first_of_many() {
     let searcher = searcher(&holding(150));
-    for order in [Order::Relevanz, Order::Neueste, Order::Aelteste, Order::Quelle] {
+    for order in [Sort::Relevanz, Sort::Neueste, Sort::Aelteste, Sort::Quelle] {
         for query in
             ["Sachsen", "Polen Beschluss", "Die Zuwanderung nach Sachsen aus Polen", "datum:2024", "z*"]
         {

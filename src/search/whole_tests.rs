@@ -253,10 +253,10 @@ fn orders() {
         let answer = searcher().search("Polen ODER Japan", &options);
         answer.hits.into_iter().map(|hit| hit.kennung).collect::<Vec<_>>()
     };
-    assert_eq!(order(Order::Quelle), ["a/1", "a/3", "b/1", "b/2"]);
-    assert_eq!(order(Order::Aelteste)[0], "b/1");
-    assert_eq!(order(Order::Aelteste)[3], "b/2");
-    assert_eq!(order(Order::Neueste)[2..], ["b/1", "b/2"]);
+    assert_eq!(order(Sort::Quelle), ["a/1", "a/3", "b/1", "b/2"]);
+    assert_eq!(order(Sort::Aelteste)[0], "b/1");
+    assert_eq!(order(Sort::Aelteste)[3], "b/2");
+    assert_eq!(order(Sort::Neueste)[2..], ["b/1", "b/2"]);
 }
 
 #[test]

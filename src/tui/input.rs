@@ -10,7 +10,7 @@ use super::environment::Charset;
 use super::keys;
 use super::mouse::Clicks;
 use super::paste::Paste;
-use super::utf8::{Partial, Step};
+use super::utf8::{Partial, Utf8Step};
 use crate::app::{Event, Key, KeyCode};
 use crate::text::clean::is_hidden;
 
@@ -170,10 +170,10 @@ impl Decoder {
 
     fn character(&mut self, byte: u8, partial: Partial, now: Instant) {
         match partial.push(byte) {
-            Step::More(partial) => self.state = State::Character(partial),
-            Step::Whole(c) => self.typed(c),
-            Step::Nothing => self.ground(),
-            Step::Foreign => self.broken(byte, now),
+            Utf8Step::More(partial) => self.state = State::Character(partial),
+            Utf8Step::Whole(c) => self.typed(c),
+            Utf8Step::Nothing => self.ground(),
+            Utf8Step::Foreign => self.broken(byte, now),
         }
     }
 

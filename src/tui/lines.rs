@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use super::awaited::Awaited;
 use super::host::{Error, FAILED, Host};
-use super::linewise::{Lines, Linewise};
+use super::linewise::{Linewise, PendingLines};
 use super::mailbox::Mailbox;
 use super::panics;
 use super::signals::{self, Asked, Signals};
@@ -42,14 +42,14 @@ pub fn run_lines<H: Host>(
         rustix::io::write(rustix::stdio::stderr(), format!("{sentence}\n").as_bytes()).ok();
     });
     let (linear, greeting) = Linear::start(&app);
-    let session = Session {
+    let session = LineSession {
         linewise,
         app,
         linear,
         host,
         signals,
         mailbox,
-        lines: Lines::default(),
+        lines: PendingLines::default(),
         awaited: Awaited::default(),
         due: false,
         panicked: &panicked,
@@ -61,14 +61,14 @@ pub fn run_lines<H: Host>(
     Ok(ExitCode::from(outcome.unwrap_or(FAILED)))
 }
 
-struct Session<'a, H> {
+struct LineSession<'a, H> {
     linewise: &'a Linewise,
     app: App,
     linear: Linear,
     host: &'a mut H,
     signals: Signals,
     mailbox: Mailbox,
-    lines: Lines,
+    lines: PendingLines,
     awaited: Awaited,
     /// True if there is something to tell before the prompt for the next line.
     due: bool,
@@ -79,7 +79,7 @@ struct Session<'a, H> {
     outcome: Option<u8>,
 }
 
-impl<H: Host> Session<'_, H> {
+impl<H: Host> LineSession<'_, H> {
     fn run(mut self, greeting: &[String]) -> u8 {
         let greeted = greeting.iter().try_for_each(|line| self.linewise.say(line));
         self.due = self.linear.is_due();

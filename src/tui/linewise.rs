@@ -112,14 +112,14 @@ fn write(mut bytes: &[u8]) -> io::Result<()> {
 
 /// Lines that have been read and not yet been answered.
 #[derive(Debug, Default)]
-pub(super) struct Lines {
+pub(super) struct PendingLines {
     bytes: Vec<u8>,
     /// Number of bytes of the line that is not complete yet.
     open: usize,
     pub(super) ended: bool,
 }
 
-impl Lines {
+impl PendingLines {
     pub(super) fn read(&mut self) {
         let mut bytes = [0; 4096];
         match rustix::io::read(rustix::stdio::stdin(), &mut bytes) {
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn lines_end_anyhow_and_are_no_longer_than_somebody_types() {
-        let mut lines = Lines::default();
+        let mut lines = PendingLines::default();
         let all = [b"eins\r\nf\xfcnf\n\n".to_vec(), vec![b'x'; LONGEST + 9], b"\nEnde".to_vec()].concat();
         for byte in all {
             lines.feed(byte);

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::environment::{Family, Profile};
 use super::glyph;
 use super::pen::Pen;
-use super::scroll::{self, Move};
+use super::scroll::{self, RowShift};
 use super::sequence::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, Hide, MoveRight, MoveTo, Show, push,
     push_front,
@@ -53,7 +53,7 @@ impl Painter {
     pub(super) fn plain(&mut self, text: &str) -> Vec<u8> {
         self.forget();
         let mut out = Vec::with_capacity(text.len() + 32);
-        self.pen.unknown();
+        self.pen.forget();
         self.pen.reset(&mut out);
         push(&mut out, Clear(ClearType::All));
         push(&mut out, MoveTo(0, 0));
@@ -80,7 +80,7 @@ impl Painter {
         let mut shown = shown.unwrap_or_else(|| Buffer::empty(frame.area));
         if whole {
             self.at = None;
-            self.pen.unknown();
+            self.pen.forget();
             self.pen.reset(&mut self.out);
             push(&mut self.out, Clear(ClearType::All));
         } else if self.profile.margins()
@@ -101,9 +101,9 @@ impl Painter {
     }
 
     /// Makes the terminal move rows between scroll margins; all terminals that have margins can do so.
-    fn scroll(&mut self, step: Move) {
+    fn scroll(&mut self, step: RowShift) {
         self.pen.reset(&mut self.out);
-        let Move { top, bottom, by, up } = step;
+        let RowShift { top, bottom, by, up } = step;
         let (from, line) = if up { (bottom, "\n") } else { (top, "\x1bM") };
         let lines = line.repeat(usize::from(by));
         let bytes = format!("\x1b[{};{}r\x1b[{}H{lines}\x1b[r", top + 1, bottom + 1, from + 1);

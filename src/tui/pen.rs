@@ -37,7 +37,7 @@ impl Pen {
         Self { colours: profile.colours, modifiers, look: None }
     }
 
-    pub(super) fn unknown(&mut self) {
+    pub(super) fn forget(&mut self) {
         self.look = None;
     }
 

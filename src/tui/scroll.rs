@@ -9,7 +9,7 @@ const FEWEST: u16 = 3;
 
 /// Rows `top` to `bottom` (inclusive) move by some rows; what they leave is blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Move {
+pub(super) struct RowShift {
     pub(super) top: u16,
     pub(super) bottom: u16,
     pub(super) by: u16,
@@ -17,13 +17,13 @@ pub(super) struct Move {
 }
 
 /// The move that puts the most rows in their new place; `None` if no move saves enough rows.
-pub(super) fn find(shown: &Buffer, frame: &Buffer) -> Option<Move> {
+pub(super) fn find(shown: &Buffer, frame: &Buffer) -> Option<RowShift> {
     let changed: Vec<u16> = (0..frame.area.height).filter(|y| row(shown, *y) != row(frame, *y)).collect();
     let (first, last) = (*changed.first()?, *changed.last()?);
     if changed.len() < usize::from(FEWEST) {
         return None;
     }
-    let mut best: Option<(u16, Move)> = None;
+    let mut best: Option<(u16, RowShift)> = None;
     for by in 1..=FARTHEST.min(last - first) {
         for up in [true, false] {
             let (gained, found) = longest(shown, frame, (first, last), by, up);
@@ -36,8 +36,8 @@ pub(super) fn find(shown: &Buffer, frame: &Buffer) -> Option<Move> {
 }
 
 /// The best run of rows that a move by `by` rows puts where `frame` has them: the number of rows saved, and the move.
-fn longest(shown: &Buffer, frame: &Buffer, (first, last): (u16, u16), by: u16, up: bool) -> (u16, Move) {
-    let none = Move { top: 0, bottom: 0, by, up };
+fn longest(shown: &Buffer, frame: &Buffer, (first, last): (u16, u16), by: u16, up: bool) -> (u16, RowShift) {
+    let none = RowShift { top: 0, bottom: 0, by, up };
     let (mut best, mut start, mut gained) = ((0, none), first, 0);
     for y in first..=last - by {
         let (from, to) = if up { (y + by, y) } else { (y, y + by) };
@@ -48,14 +48,14 @@ fn longest(shown: &Buffer, frame: &Buffer, (first, last): (u16, u16), by: u16, u
         gained += u16::from(row(shown, to) != row(frame, to));
         if gained > best.0 {
             let (top, bottom) = (start, y + by);
-            best = (gained, Move { top, bottom, by, up });
+            best = (gained, RowShift { top, bottom, by, up });
         }
     }
     best
 }
 
 /// Moves the rows in the buffer as the terminal will move them.
-pub(super) fn apply(buffer: &mut Buffer, step: Move) {
+pub(super) fn apply(buffer: &mut Buffer, step: RowShift) {
     let width = usize::from(buffer.area.width);
     let (top, end) = (usize::from(step.top) * width, (usize::from(step.bottom) + 1) * width);
     let by = usize::from(step.by) * width;
@@ -88,7 +88,7 @@ mod tests {
         for (from, to, up, by) in [(5, 6, true, 1), (5, 8, true, 3), (6, 5, false, 1)] {
             let (mut shown, frame) = (numbered(from), numbered(to));
             let found = find(&shown, &frame).unwrap();
-            assert_eq!(found, Move { top: 0, bottom: 9, by, up });
+            assert_eq!(found, RowShift { top: 0, bottom: 9, by, up });
             apply(&mut shown, found);
             let same = (0..10).filter(|y| row(&shown, *y) == row(&frame, *y)).count();
             assert_eq!(same, usize::from(10 - by));

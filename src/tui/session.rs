@@ -19,7 +19,7 @@ use super::mailbox::Mailbox;
 use super::paint::Painter;
 use super::panics;
 use super::signals::{self, Asked, Signals};
-use super::terminal::{Screen, Terminal};
+use super::terminal::{SharedScreen, Terminal};
 use super::wait::{self, Ready, Watched, wait};
 use crate::app::{App, Effect, Event, Size};
 use crate::deutsch::terminal as sentence;
@@ -36,7 +36,7 @@ pub fn run<H: Host>(
     host: &mut H,
     mailbox: Mailbox,
 ) -> Result<ExitCode, Error> {
-    let screen = Screen::open(terminal)?;
+    let screen = SharedScreen::open(terminal)?;
     let session = Session::start(terminal, app, host, mailbox, &screen)?;
     let outcome = panic::catch_unwind(AssertUnwindSafe(|| session.run()));
     screen.leave();
@@ -52,7 +52,7 @@ struct Session<'a, H> {
     terminal: &'a Terminal,
     app: App,
     host: &'a mut H,
-    screen: &'a Screen,
+    screen: &'a SharedScreen,
     signals: Signals,
     mailbox: Mailbox,
     decoder: Decoder,
@@ -74,7 +74,7 @@ impl<'a, H: Host> Session<'a, H> {
         app: App,
         host: &'a mut H,
         mailbox: Mailbox,
-        screen: &'a Screen,
+        screen: &'a SharedScreen,
     ) -> io::Result<Self> {
         let signals = Signals::take()?;
         let given_back = screen.clone();

@@ -1,7 +1,7 @@
 //! The terminal itself: checked before anything is touched, taken, written to without ever blocking, and given back
 //! complete on every way out.
 //!
-//! Everything goes through [`Screen`], which any thread may hold: the loop, the panic hook and the watch.
+//! Everything goes through [`SharedScreen`], which any thread may hold: the loop, the panic hook and the watch.
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
@@ -74,7 +74,7 @@ impl Terminal {
 
 /// The screen while the program runs. Clones are the same screen.
 #[derive(Debug, Clone)]
-pub(super) struct Screen {
+pub(super) struct SharedScreen {
     shared: Arc<Shared>,
 }
 
@@ -88,7 +88,7 @@ struct Shared {
     panicked: AtomicBool,
 }
 
-impl Screen {
+impl SharedScreen {
     pub(super) fn open(terminal: &Terminal) -> io::Result<Self> {
         // A description of its own can be non-blocking without changing the shell's. Where the terminal belongs to
         // another user (after su) it cannot be opened; then writes may block, and the watch looks after that.
@@ -247,7 +247,7 @@ impl Screen {
     }
 }
 
-impl AsFd for Screen {
+impl AsFd for SharedScreen {
     fn as_fd(&self) -> BorrowedFd<'_> {
         self.shared.device.as_fd()
     }

@@ -11,7 +11,7 @@ pub(super) struct Partial {
 
 /// What a begun character is after one more byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(super) enum Utf8Step {
     More(Partial),
     Whole(char),
     /// Complete, but no character.
@@ -31,16 +31,16 @@ impl Partial {
         Some(Self { bytes: [byte, 0, 0, 0], have: 1, need })
     }
 
-    pub(super) fn push(mut self, byte: u8) -> Step {
+    pub(super) fn push(mut self, byte: u8) -> Utf8Step {
         match self.bytes.get_mut(self.have) {
             Some(place) if byte & 0xc0 == 0x80 => *place = byte,
-            _ => return Step::Foreign,
+            _ => return Utf8Step::Foreign,
         }
         self.have += 1;
         if self.have < self.need {
-            return Step::More(self);
+            return Utf8Step::More(self);
         }
         let text = self.bytes.get(..self.need).and_then(|bytes| std::str::from_utf8(bytes).ok());
-        text.and_then(|text| text.chars().next()).map_or(Step::Nothing, Step::Whole)
+        text.and_then(|text| text.chars().next()).map_or(Utf8Step::Nothing, Utf8Step::Whole)
     }
 }

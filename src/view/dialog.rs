@@ -9,7 +9,7 @@ use super::chrome;
 use super::paint::{Brush, columns};
 use super::theme::Meaning;
 use crate::app::cursor::Cursor;
-use crate::app::dialog::{Info, Look, Panel, PanelRow};
+use crate::app::dialog::{DialogLook, Info, Panel, PanelRow};
 use crate::app::{App, layout};
 use table::Tafel;
 
@@ -23,15 +23,15 @@ pub(super) fn draw(app: &App, brush: &mut Brush<'_>) {
     if let Some(words) = dialog.above(sight) {
         brush.put_short((body.x, body.y.saturating_sub(1)), body.width, &words, Meaning::Label);
     }
-    let list = List { place: body, rows: dialog.rows(sight), cursor: dialog.cursor() };
+    let list = RowList { place: body, rows: dialog.rows(sight), cursor: dialog.cursor() };
     match dialog.look() {
-        Look::Rows => list.rows(brush),
-        Look::Columns => list.columns(app, brush),
-        Look::Found => list.found(app, brush),
-        Look::Text => list.text(brush),
-        Look::Table(tabelle, zelle) => Tafel::new(app.world.size, body, tabelle, zelle).draw(brush),
-        Look::Lines(area) => lines::draw(app, body, area, brush),
-        Look::Page(_) => {}
+        DialogLook::Rows => list.rows(brush),
+        DialogLook::Columns => list.columns(app, brush),
+        DialogLook::Found => list.found(app, brush),
+        DialogLook::Text => list.text(brush),
+        DialogLook::Table(tabelle, zelle) => Tafel::new(app.world.size, body, tabelle, zelle).draw(brush),
+        DialogLook::Lines(area) => lines::draw(app, body, area, brush),
+        DialogLook::Page(_) => {}
     }
     brush.rule((place.x, place.bottom() - 1), place.width, false, Meaning::Unfocused);
     let keys = format!(" {} ", dialog.keys(sight));
@@ -50,13 +50,13 @@ fn list_place(app: &App, dialog: &dyn Panel, body: Rect) -> Rect {
     }
 }
 
-struct List {
+struct RowList {
     place: Rect,
     rows: Vec<PanelRow>,
     cursor: Cursor,
 }
 
-impl List {
+impl RowList {
     /// Draws each visible row in its place with `draw`, then highlights the chosen one.
     fn each(&self, brush: &mut Brush<'_>, draw: impl Fn(&PanelRow, Rect, &mut Brush<'_>)) {
         let visible = self.rows.iter().enumerate().skip(self.cursor.offset);
@@ -110,12 +110,12 @@ pub(super) fn cursor(app: &App) -> Option<Position> {
     let dialog = app.dialog.as_deref()?;
     let body = list_place(app, dialog, body(layout::dialog(app.world.size)));
     let row = match dialog.look() {
-        Look::Table(tabelle, zelle) => {
+        DialogLook::Table(tabelle, zelle) => {
             return Some(Tafel::new(app.world.size, body, tabelle, zelle).cursor());
         }
-        Look::Lines(area) => return Some(lines::cursor(app, body, area)),
-        Look::Text | Look::Page(_) => 0,
-        Look::Rows | Look::Columns | Look::Found => {
+        DialogLook::Lines(area) => return Some(lines::cursor(app, body, area)),
+        DialogLook::Text | DialogLook::Page(_) => 0,
+        DialogLook::Rows | DialogLook::Columns | DialogLook::Found => {
             let Cursor { selected, offset } = dialog.cursor();
             selected.saturating_sub(offset) as u16
         }

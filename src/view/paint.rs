@@ -9,9 +9,8 @@ use ratatui::style::Style;
 use super::theme::{Meaning, ground, style};
 use crate::app::{Capabilities, Size};
 use crate::text::ascii::ascii;
-use crate::text::clean;
-use crate::text::part;
 use crate::text::wrap::{shorten, width, wrap};
+use crate::text::{clean, part};
 
 /// Paints into a frame.
 pub(super) struct Brush<'b> {

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::chrome;
 use super::paint::{Brush, Sign};
 use super::theme::Meaning;
-use crate::app::reader::{GUTTER, Marked, Part, TextRow};
+use crate::app::reader::{GUTTER, Marked, Shown, TextRow};
 use crate::app::{App, Focus, layout};
 use crate::deutsch::{app as said, katalog as wort};
 use crate::domain::{Art, Block, BlockArt, Quelle};
@@ -77,11 +77,11 @@ fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &TextRow, at: Rect
     let x = at.x + GUTTER;
     let room = at.width.saturating_sub(GUTTER);
     match &row.part {
-        Part::Gap { .. } => {}
-        Part::Note { words, .. } => {
+        Shown::Gap { .. } => {}
+        Shown::Note { words, .. } => {
             brush.put((x + row.indent, at.y), room.saturating_sub(row.indent), words, Meaning::Label);
         }
-        Part::Text { block, range } => {
+        Shown::Text { block, range } => {
             let Some(content) = quelle.blocks.get(*block) else {
                 return;
             };
@@ -96,7 +96,7 @@ fn words(app: &App, (quelle, own): (&Quelle, &[Marked]), row: &TextRow, at: Rect
             let words = |range: Range<usize>| part(&content.text, range).into();
             paint((&words, &pieces), at, x + room, base, brush);
         }
-        Part::Printed { line, range } => {
+        Shown::Printed { line, range } => {
             let raw = quelle.text.lines().nth(*line as usize - 1).unwrap_or("");
             let pieces = pieces(app, own, range, |marked| Some(on_line(quelle, marked, *line)));
             let words = |range: Range<usize>| visible(part(raw, range));
@@ -169,11 +169,11 @@ fn pieces(
 }
 
 /// Gives the words of a byte range as they are shown.
-type Words<'a> = dyn Fn(Range<usize>) -> Cow<'a, str> + 'a;
+type ShownWords<'a> = dyn Fn(Range<usize>) -> Cow<'a, str> + 'a;
 
 /// Puts the spans on the screen, from cell `at` up to column `right`.
 fn paint(
-    (words, spans): (&Words<'_>, &[Span]),
+    (words, spans): (&ShownWords<'_>, &[Span]),
     at: (u16, u16),
     right: u16,
     base: Meaning,

@@ -35,7 +35,7 @@ pub enum Meaning {
 /// The colours of a theme. A theme with its own background takes all its colours from those of the 256 that are the
 /// same on every terminal, so that the contrast is known.
 #[derive(Debug, Clone, Copy)]
-struct Colours {
+struct ThemeColours {
     plain: Option<(Color, Color)>,
     heading: Color,
     muted: Color,
@@ -45,7 +45,7 @@ struct Colours {
     notice: Color,
 }
 
-const TERMINAL: Colours = Colours {
+const TERMINAL: ThemeColours = ThemeColours {
     plain: None,
     heading: Color::Cyan,
     muted: Color::DarkGray,
@@ -54,7 +54,7 @@ const TERMINAL: Colours = Colours {
     hit_here: Color::Green,
     notice: Color::Yellow,
 };
-const HELL: Colours = Colours {
+const HELL: ThemeColours = ThemeColours {
     plain: Some((Color::Indexed(235), Color::Indexed(231))),
     heading: Color::Indexed(24),
     muted: Color::Indexed(241),
@@ -63,7 +63,7 @@ const HELL: Colours = Colours {
     hit_here: Color::Indexed(22),
     notice: Color::Indexed(88),
 };
-const DUNKEL: Colours = Colours {
+const DUNKEL: ThemeColours = ThemeColours {
     plain: Some((Color::Indexed(252), Color::Indexed(234))),
     heading: Color::Indexed(80),
     muted: Color::Indexed(246),
@@ -72,7 +72,7 @@ const DUNKEL: Colours = Colours {
     hit_here: Color::Indexed(114),
     notice: Color::Indexed(221),
 };
-const KONTRAST: Colours = Colours {
+const KONTRAST: ThemeColours = ThemeColours {
     plain: Some((Color::Indexed(231), Color::Indexed(16))),
     heading: Color::Indexed(51),
     muted: Color::Indexed(252),
@@ -82,7 +82,7 @@ const KONTRAST: Colours = Colours {
     notice: Color::Indexed(226),
 };
 
-fn colours(caps: Capabilities) -> Option<Colours> {
+fn colours(caps: Capabilities) -> Option<ThemeColours> {
     match caps.thema {
         _ if !caps.colour => None,
         Thema::Einfarbig => None,

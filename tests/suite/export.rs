@@ -4,7 +4,7 @@ use std::io::{Cursor, Read as _};
 
 use leitlinien::app::{Effect, Order};
 use leitlinien::domain::{Ansicht, Art, Stelle};
-use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Format, Zitat, bytes};
+use leitlinien::export::{self, Auszug, Eigenschaft, Eintrag, Exportformat, Zitat, bytes};
 use leitlinien::holdings::{self, NichtGeschrieben, SYSTEM, shipped_index};
 use leitlinien::katalog::uebersicht::Tabelle;
 use leitlinien::katalog::uebersicht::kreuz::{Achse, kreuztabelle};
@@ -87,14 +87,14 @@ fn parsed(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-fn text_of(auszug: &Auszug, format: Format) -> String {
+fn text_of(auszug: &Auszug, format: Exportformat) -> String {
     String::from_utf8(bytes(auszug, format).unwrap()).unwrap()
 }
 
 #[test]
 fn csv_reads_back_cell_for_cell() {
     let auszug = branch("strategie/III");
-    let text = text_of(&auszug, Format::Csv);
+    let text = text_of(&auszug, Exportformat::Csv);
     let table = parsed(text.strip_prefix('\u{feff}').expect("a byte order mark"));
     assert!(table.iter().all(|row| row.len() == 14));
     let quotes: Vec<&Zitat> = auszug.eintraege.iter().flat_map(|eintrag| &eintrag.zitate).collect();
@@ -109,7 +109,7 @@ fn csv_reads_back_cell_for_cell() {
 #[test]
 fn no_cell_is_a_formula() {
     for auszug in [hostile(), branch("strategie"), export::of_view(&bestand(), Ansicht::Laender)] {
-        let text = text_of(&auszug, Format::Csv);
+        let text = text_of(&auszug, Exportformat::Csv);
         for cell in parsed(text.trim_start_matches('\u{feff}')).into_iter().flatten() {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
         }
@@ -134,23 +134,23 @@ fn a_table_of_counts_reads_back_in_every_format() {
     for auszug in tables() {
         let table = auszug.tabelle.clone().unwrap();
         let all: Vec<Vec<String>> = std::iter::once(&table.spalten).chain(&table.zeilen).cloned().collect();
-        let read = parsed(text_of(&auszug, Format::Csv).trim_start_matches('\u{feff}'));
+        let read = parsed(text_of(&auszug, Exportformat::Csv).trim_start_matches('\u{feff}'));
         let plain = |rows: Vec<Vec<String>>| -> Vec<Vec<String>> {
             let cell = |cell: String| cell.trim_start_matches('\'').to_owned();
             rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
         };
         assert_eq!(plain(read), plain(all.clone()));
-        let json: serde_json::Value = serde_json::from_str(&text_of(&auszug, Format::Json)).unwrap();
+        let json: serde_json::Value = serde_json::from_str(&text_of(&auszug, Exportformat::Json)).unwrap();
         assert_eq!(json["tabelle"]["zeilen"], serde_json::json!(table.zeilen));
         let words: String = all.concat().concat();
-        let html = text_of(&auszug, Format::Html);
+        let html = text_of(&auszug, Exportformat::Html);
         let html = words_of_xml(html.strip_prefix("<!DOCTYPE html>\n").unwrap(), true);
         assert!(squeezed(&html).contains(&squeezed(&words)), "{html}");
-        let parts = unzipped(bytes(&auszug, Format::Docx).unwrap());
+        let parts = unzipped(bytes(&auszug, Exportformat::Docx).unwrap());
         let (_, docx) = parts.into_iter().find(|(name, _)| name == "word/document.xml").unwrap();
         assert!(squeezed(&words_of_xml(&docx, false)).contains(&squeezed(&words)), "{docx}");
         assert_eq!(docx.matches("<w:tr>").count(), all.len());
-        let markdown = text_of(&auszug, Format::Markdown);
+        let markdown = text_of(&auszug, Exportformat::Markdown);
         let rows: Vec<&str> = markdown.lines().filter(|line| line.starts_with('|')).collect();
         assert_eq!(rows.len(), all.len() + 1);
         for row in rows {
@@ -209,8 +209,8 @@ fn unzipped(bytes: Vec<u8>) -> Vec<(String, String)> {
 #[test]
 fn docx_is_well_formed_has_all_words_and_is_the_same_each_time() {
     for auszug in [branch("strategie/III"), branch("region/niederschlesien"), hostile()] {
-        let made = bytes(&auszug, Format::Docx).unwrap();
-        assert_eq!(made, bytes(&auszug, Format::Docx).unwrap());
+        let made = bytes(&auszug, Exportformat::Docx).unwrap();
+        assert_eq!(made, bytes(&auszug, Exportformat::Docx).unwrap());
         let parts = unzipped(made);
         let words: Vec<(&str, String)> =
             parts.iter().map(|(name, xml)| (name.as_str(), words_of_xml(xml, false))).collect();
@@ -237,7 +237,7 @@ fn docx_is_well_formed_has_all_words_and_is_the_same_each_time() {
 fn the_programs_own_reader_of_docx_finds_headings_and_quotations() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("auszug.docx");
-    std::fs::write(&path, bytes(&branch("strategie/III"), Format::Docx).unwrap()).unwrap();
+    std::fs::write(&path, bytes(&branch("strategie/III"), Exportformat::Docx).unwrap()).unwrap();
     let quelle = holdings::document_of(&path, &holdings::Umgebung::default()).unwrap();
     assert!(quelle.headings().any(|(_, block)| block.text.contains("Fachkräfte")));
     assert!(quelle.text.contains("„Förderung der beruflichen Aus- und Weiterbildung“"));
@@ -246,7 +246,7 @@ fn the_programs_own_reader_of_docx_finds_headings_and_quotations() {
 #[test]
 fn html_is_balanced_escaped_and_accessible() {
     for auszug in [branch("strategie/III"), hostile()] {
-        let html = text_of(&auszug, Format::Html);
+        let html = text_of(&auszug, Exportformat::Html);
         assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"de\">"));
         assert!(!html.contains("<script"), "no script, of whatever origin");
         let body = html.strip_prefix("<!DOCTYPE html>\n").unwrap();
@@ -267,20 +267,20 @@ fn html_is_balanced_escaped_and_accessible() {
 #[test]
 fn markdown_quotes_with_place_and_no_word_is_markup() {
     let auszug = branch("strategie/III/fachkraefte");
-    let text = text_of(&auszug, Format::Markdown).replace('\\', "");
+    let text = text_of(&auszug, Exportformat::Markdown).replace('\\', "");
     has_all_words(&auszug, &text);
-    let evil = text_of(&hostile(), Format::Markdown);
+    let evil = text_of(&hostile(), Exportformat::Markdown);
     assert!(evil.contains("\\# keine Überschrift") && evil.contains("\\*fett\\* \\[a\\](b)"), "{evil}");
     insta::assert_snapshot!(
         "ausgabe_markdown",
-        text_of(&branch("strategie/III/internationale-ansiedlungen-in"), Format::Markdown)
+        text_of(&branch("strategie/III/internationale-ansiedlungen-in"), Exportformat::Markdown)
     );
 }
 
 #[test]
 fn json_has_the_same_entries() {
     let auszug = branch("strategie/II");
-    let value: serde_json::Value = serde_json::from_str(&text_of(&auszug, Format::Json)).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&text_of(&auszug, Exportformat::Json)).unwrap();
     assert_eq!(value["schema"], 1);
     assert_eq!(value["eintraege"].as_array().unwrap().len(), auszug.eintraege.len());
     assert_eq!(value["eintraege"][1]["kennung"], auszug.eintraege[1].kennung);
@@ -313,12 +313,12 @@ fn hits_become_passages_even_of_documents_that_are_not_loaded() {
     let auszug = export::of_hits(&bestand(), "ki", &answer, &all);
     assert_eq!(auszug.eintraege[0].zitate[0].wortlaut, "KI-Kongress");
     assert_eq!(auszug.eintraege[1].zitate[0].wortlaut, "nur das");
-    assert!(text_of(&auszug, Format::Markdown).contains("S. 12"), "its page, not its line");
+    assert!(text_of(&auszug, Exportformat::Markdown).contains("S. 12"), "its page, not its line");
     assert!(!auszug.eintraege[2].zitate.is_empty());
 }
 
 /// The hits of a query on the shipped corpus as a file.
-fn hits_of(anfrage: &str, format: Format) -> String {
+fn hits_of(anfrage: &str, format: Exportformat) -> String {
     let search = Searcher::new(vec![Index::open(&shipped_index(), SYSTEM).unwrap()]);
     let answer = search.search(anfrage, &Options::default());
     text_of(&export::of_hits(&bestand(), anfrage, &answer, &[]), format)
@@ -326,14 +326,14 @@ fn hits_of(anfrage: &str, format: Format) -> String {
 
 #[test]
 fn exported_hits_stand_under_what_they_have_of_the_query() {
-    let one = hits_of("Indien", Format::Markdown);
+    let one = hits_of("Indien", Exportformat::Markdown);
     assert!(one.contains("5 Stellen enthalten das Wort; hier stehen 5 Treffer."), "{one}");
     assert!(!one.contains("Stipendien") && !one.contains("Schreibung"), "{one}");
-    let or = hits_of("Indien ODER Niederschlesien", Format::Markdown);
+    let or = hits_of("Indien ODER Niederschlesien", Exportformat::Markdown);
     assert!(or.contains("8 Stellen passen zur Suche; hier stehen 8 Treffer."), "{or}");
-    let some = hits_of("Niederschlesien Indien", Format::Markdown);
+    let some = hits_of("Niederschlesien Indien", Exportformat::Markdown);
     assert!(some.contains("0 Stellen enthalten alle Wörter") && some.contains("## Einige Wörter"), "{some}");
-    let similar = hits_of("Brexit", Format::Markdown);
+    let similar = hits_of("Brexit", Exportformat::Markdown);
     assert!(
         similar.contains("0 Stellen enthalten das Wort, 2 mit ähnlich geschriebenen Wörtern"),
         "{similar}"
@@ -345,13 +345,13 @@ fn exported_hits_stand_under_what_they_have_of_the_query() {
         ("Niederschlesien Indien", "einige Wörter"),
         ("Brexit", "ähnliche Schreibung"),
     ] {
-        let table = parsed(&hits_of(anfrage, Format::Csv));
+        let table = parsed(&hits_of(anfrage, Exportformat::Csv));
         assert_eq!(table[0].last().unwrap(), "Fund");
         assert!(table.len() > 1 && table[1..].iter().all(|row| row.last().unwrap() == fund), "{anfrage}");
     }
-    let value: serde_json::Value = serde_json::from_str(&hits_of("Brexit", Format::Json)).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&hits_of("Brexit", Exportformat::Json)).unwrap();
     assert_eq!(value["eintraege"][0]["fund"], "aehnlich");
-    assert!(!parsed(&text_of(&branch("strategie/III"), Format::Csv))[0].contains(&"Fund".to_owned()));
+    assert!(!parsed(&text_of(&branch("strategie/III"), Exportformat::Csv))[0].contains(&"Fund".to_owned()));
 }
 
 #[test]
@@ -418,7 +418,7 @@ fn the_interface_asks_for_a_name_and_before_it_replaces() {
     else {
         panic!("{:?}", session.effects)
     };
-    assert_eq!(format, Format::Markdown);
+    assert_eq!(format, Exportformat::Markdown);
     assert!(!auszug.eintraege.is_empty());
     session.event(leitlinien::app::Event::Exists(path.clone()));
     session.keys("<Esc>");

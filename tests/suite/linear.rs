@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use leitlinien::app::commands::{COMMANDS, Command};
 use leitlinien::app::{
-    Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Mark, Move, Order, Show, Step, Tasten,
-    TreeAction,
+    Action, App, Capabilities, Effect, Event, Focus, Go, Leave, Left, Move, Order, Select, Show, Stride,
+    Tasten, TreeAction,
 };
 use leitlinien::corpus;
 use leitlinien::deutsch::befehle;
@@ -99,7 +99,7 @@ fn the_help_lists_the_commands_by_task_and_a_number_carries_one_out() {
                 | Action::Go(Go::NextPane | Go::PrevPane)
                 | Action::Leave(Leave::Interrupt)
                 | Action::Tree(TreeAction::Open | TreeAction::Close)
-                | Action::Mark(Mark::Extend(Step::Along(Move::Up | Move::Down)))
+                | Action::Mark(Select::Extend(Stride::Along(Move::Up | Move::Down)))
         );
         let same = |other: &&Command| other.action == row.action;
         let words = COMMANDS.iter().filter(same).map(|row| row.befehl.worte().wort);

@@ -4,10 +4,10 @@ mod outside;
 
 use std::collections::BTreeSet;
 
-use leitlinien::app::reader::{Part, Spot, TextRow, printed, printed_at};
+use leitlinien::app::reader::{Shown, Spot, TextRow, printed, printed_at};
 use leitlinien::app::{Effect, Event, Order};
 use leitlinien::eigenes::{Aenderung, Merkliste};
-use leitlinien::export::{Format, bytes};
+use leitlinien::export::{Exportformat, bytes};
 
 use crate::support::screen::{frame, picture, rows};
 use crate::support::session::Session;
@@ -126,10 +126,10 @@ fn exported(session: &mut Session, name: &str) -> String {
     let Some(Effect::Outside(Order::Export { auszug, .. })) = session.effects.last() else {
         panic!("{:?}", session.effects)
     };
-    for format in Format::ALL {
+    for format in Exportformat::ALL {
         assert!(!bytes(auszug, format).unwrap().is_empty());
     }
-    String::from_utf8(bytes(auszug, Format::Markdown).unwrap()).unwrap()
+    String::from_utf8(bytes(auszug, Exportformat::Markdown).unwrap()).unwrap()
 }
 
 #[test]
@@ -300,20 +300,20 @@ fn as_printed_each_note_stands_above_the_row_that_prints_its_words() {
         }
         for columns in [34, 100] {
             let rows = printed(quelle, columns, &notes);
-            let shown = rows.iter().filter(|row| matches!(row.part, Part::Note { .. })).count();
+            let shown = rows.iter().filter(|row| matches!(row.part, Shown::Note { .. })).count();
             assert_eq!(shown, notes.len(), "each once");
             for (spot, words) in &notes {
-                let own = |row: &TextRow| matches!(&row.part, Part::Note { words: own, .. } if own == words);
+                let own = |row: &TextRow| matches!(&row.part, Shown::Note { words: own, .. } if own == words);
                 let at = rows.iter().position(own).unwrap();
-                let text = rows[at..].iter().find(|row| !matches!(row.part, Part::Note { .. })).unwrap();
+                let text = rows[at..].iter().find(|row| !matches!(row.part, Shown::Note { .. })).unwrap();
                 let (line, column) = printed_at(&quelle.blocks[spot.block], spot.byte);
-                let Part::Printed { line: own, range } = &text.part else { panic!() };
+                let Shown::Printed { line: own, range } = &text.part else { panic!() };
                 assert!(*own == line && range.start <= column && column < range.end, "{words}: {text:?}");
             }
             // Nothing of the file is lost or moved.
             let without = printed(quelle, columns, &[]);
             let text: Vec<&TextRow> =
-                rows.iter().filter(|row| !matches!(row.part, Part::Note { .. })).collect();
+                rows.iter().filter(|row| !matches!(row.part, Shown::Note { .. })).collect();
             assert_eq!(text, without.iter().collect::<Vec<_>>());
         }
     }

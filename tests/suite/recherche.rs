@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use leitlinien::app::message::{Auftrag, Fragenquelle, Gefunden, Nachricht, Stapelnachricht};
 use leitlinien::app::{Effect, Event, Order};
 use leitlinien::eigenes::protokoll::{Protokoll, Recherche, Urteil};
-use leitlinien::export::{Format, bytes};
+use leitlinien::export::{Exportformat, bytes};
 use leitlinien::holdings::{protokoll, stapel};
 
 use crate::support::screen::{frame, picture, rows};
@@ -266,7 +266,7 @@ fn an_entry_is_noted_written_and_only_deleted_on_purpose() {
     else {
         panic!("an export")
     };
-    assert_eq!((path.as_str(), format, replace), ("nachweis.md", Format::Markdown, false));
+    assert_eq!((path.as_str(), format, replace), ("nachweis.md", Exportformat::Markdown, false));
     let text = String::from_utf8(bytes(&auszug, format).unwrap()).unwrap();
     assert!(
         text.contains("quastenflosser") && text.contains("Fehlanzeige") && text.contains("Fraktion"),
@@ -305,7 +305,7 @@ fn questions_lead_to_their_hits_and_back() {
     };
     let Auftrag::Belege { fragen, path, format, replace, .. } = *auftrag else { panic!("evidence") };
     assert_eq!(fragen, ["Wasserstoff", "Quastenflosser", "Japan Südkorea"]);
-    assert_eq!((path.as_str(), format, replace), ("belege.csv", Format::Csv, false));
+    assert_eq!((path.as_str(), format, replace), ("belege.csv", Exportformat::Csv, false));
     all.happen(Event::Exists("belege.csv".to_owned()));
     all.keys("<Down><Enter>");
     assert!(matches!(all.session.effects.pop(),

@@ -1,6 +1,6 @@
 //! Any text at any width: rows in order, none too wide, nothing lost but blanks at their borders.
 
-use leitlinien::app::reader::{Part, printed};
+use leitlinien::app::reader::{Shown, printed};
 use leitlinien::text::clean::{HIDDEN, is_hidden, visible};
 use leitlinien::text::width;
 use leitlinien::text::wrap::{shorten, wrap};
@@ -94,7 +94,7 @@ proptest! {
         let mut ends = vec![0; lines.len()];
         let mut seen = String::new();
         for row in printed(&quelle, columns, &[]) {
-            let Part::Printed { line, range } = row.part else { panic!("a row that is no line") };
+            let Shown::Printed { line, range } = row.part else { panic!("a row that is no line") };
             let (raw, end) = (lines[line as usize - 1], &mut ends[line as usize - 1]);
             prop_assert!(is_blank(raw, *end, range.start), "{raw:?}");
             *end = range.end;

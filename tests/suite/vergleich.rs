@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use leitlinien::domain::{Quelle, Verbindlichkeit};
 use leitlinien::holdings::{self, Umgebung};
 use leitlinien::katalog::vergleich::{
-    Aenderung, Ort, StueckArt, Vergleich, compare, massnahmen, unterschied, vergleiche,
+    StueckArt, Unterschied, Vergleich, Wohin, compare, massnahmen, unterschied, vergleiche,
 };
 
 use crate::support::editions::{ADDED, DROPPED, REWORDED, newer, older};
@@ -68,15 +68,15 @@ fn what_came_and_went_is_said_as_such() {
 #[test]
 fn moves_are_told_from_mere_shifts() {
     let found = editions();
-    let moved: BTreeMap<&str, Ort> = found
+    let moved: BTreeMap<&str, Wohin> = found
         .paare
         .iter()
         .filter_map(|paar| Some((found.beide(paar)?.1.text.as_str(), paar.verschoben?)))
         .collect();
-    let expected: BTreeMap<&str, Ort> = [
-        ("KI-Kongress", Ort::Instrument),
-        ("Empfang ausländischer (Fach-)Delegationen in Sachsen", Ort::Abschnitt),
-        ("Treffen der Staatsregierung mit den Regierungen der Partnerregionen", Ort::Reihenfolge),
+    let expected: BTreeMap<&str, Wohin> = [
+        ("KI-Kongress", Wohin::Instrument),
+        ("Empfang ausländischer (Fach-)Delegationen in Sachsen", Wohin::Abschnitt),
+        ("Treffen der Staatsregierung mit den Regierungen der Partnerregionen", Wohin::Reihenfolge),
     ]
     .into();
     assert_eq!(moved, expected);
@@ -85,7 +85,7 @@ fn moves_are_told_from_mere_shifts() {
 #[test]
 fn a_new_verb_in_the_introduction_counts_for_the_whole_list() {
     let found = editions();
-    let changed: Vec<_> = found.paare_mit(Aenderung::Verbindlichkeit).collect();
+    let changed: Vec<_> = found.paare_mit(Unterschied::Verbindlichkeit).collect();
     assert!(changed.len() >= 10, "{}", changed.len());
     for paar in changed {
         let (old, new) = found.beide(paar).unwrap();
@@ -115,7 +115,7 @@ fn split_and_merged_measures_are_named() {
 fn the_same_document_differs_in_nothing() {
     let paper = read(&older());
     let found = vergleiche(&paper, &paper);
-    assert_eq!(found.anzahl(Aenderung::Unveraendert), found.alt.len());
+    assert_eq!(found.anzahl(Unterschied::Unveraendert), found.alt.len());
     assert!(found.paare.iter().all(|paar| paar.alt == paar.neu && paar.sicherheit == 100));
     assert!(found.entfallen.is_empty() && found.hinzugekommen.is_empty() && found.umbauten.is_empty());
 }

@@ -1,7 +1,7 @@
 //! The Stapelrecherche: many questions are searched while the user goes on working; each leads to its hits and back.
 
 use super::choice::Choice;
-use super::panel::{Look, Panel, PanelRow, Turn};
+use super::panel::{DialogLook, Panel, PanelRow, Turn};
 use super::questions::Questions;
 use crate::app::action::{Action, InDialog};
 use crate::app::commands::On;
@@ -66,8 +66,8 @@ impl Panel for BatchList {
         sight.world.how(said::listentasten)
     }
 
-    fn look(&self) -> Look<'_> {
-        Look::Found
+    fn look(&self) -> DialogLook<'_> {
+        DialogLook::Found
     }
 
     fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow> {

@@ -9,8 +9,8 @@ use crate::app::sight::Sight;
 use crate::deutsch::{katalog as wort, vergleich as said};
 use crate::domain::{Ansicht, Art, Quelle};
 use crate::katalog::vergleich::{
-    Aenderung, Massnahme, Paar, Sicherheit, Stueck, StueckArt, Umbau, Vergleich, is_comparable, unterschied,
-    vergleiche, written,
+    Massnahme, Paar, Sicherheit, Stueck, StueckArt, Umbau, Unterschied, Vergleich, is_comparable,
+    unterschied, vergleiche, written,
 };
 
 /// Id of the document that the user looks at; `None` if it has no measures.
@@ -47,7 +47,7 @@ pub fn comparison(sight: Sight<'_>, alt: &str, neu: &str) -> Option<Choice> {
     rows.plain(0, &format!("{}: {}", said::ALT, named(old)));
     rows.plain(0, &format!("{}: {}", said::NEU, named(new)));
     rows.push(0, said::ANDERES, &Errand::Act(Action::Compare(Comparing::Anew)).into());
-    for art in Aenderung::ALL {
+    for art in Unterschied::ALL {
         rows.kind(art);
     }
     // When the user comes back, the cursor stands where it was.
@@ -67,7 +67,7 @@ struct Differences<'a> {
 }
 
 impl Differences<'_> {
-    fn kind(&mut self, art: Aenderung) {
+    fn kind(&mut self, art: Unterschied) {
         let count = self.found.anzahl(art);
         if count == 0 {
             return;
@@ -75,14 +75,14 @@ impl Differences<'_> {
         self.plain(0, &said::ueberschrift(art.key(), count));
         let found = self.found;
         match art {
-            Aenderung::Neu => {
+            Unterschied::Neu => {
                 for at in &found.hinzugekommen {
                     let whole = |umbau: &Umbau| found.alt.get(*umbau.alt.first()?);
                     let umbau = found.umbau_zu(*at).and_then(|umbau| Some((umbau, whole(umbau)?)));
                     self.alone('+', found.neu.get(*at), umbau, said::teil_von);
                 }
             }
-            Aenderung::Entfallen => {
+            Unterschied::Entfallen => {
                 for at in &found.entfallen {
                     let whole = |umbau: &Umbau| found.neu.get(*umbau.neu.first()?);
                     let umbau = found.umbau_von(*at).and_then(|umbau| Some((umbau, whole(umbau)?)));
@@ -109,15 +109,15 @@ impl Differences<'_> {
         }
     }
 
-    fn pair(&mut self, art: Aenderung, paar: &Paar) {
+    fn pair(&mut self, art: Unterschied, paar: &Paar) {
         let Some((old, new)) = self.found.beide(paar) else { return };
         let runs = unterschied(&old.text, &new.text);
         let verb = |massnahme: &Massnahme| wort::wert(massnahme.verbindlichkeit.key());
         let path = |massnahme: &Massnahme| massnahme.pfad.join(" › ");
         let [before, now] = match art {
-            Aenderung::Umformuliert => [StueckArt::Weg, StueckArt::Neu].map(|own| side(&runs, own)),
-            Aenderung::Verschoben => [old, new].map(|one| format!("{}: {}", path(one), one.text)),
-            Aenderung::Verbindlichkeit => [old, new].map(|one| format!("{}: {}", verb(one), one.text)),
+            Unterschied::Umformuliert => [StueckArt::Weg, StueckArt::Neu].map(|own| side(&runs, own)),
+            Unterschied::Verschoben => [old, new].map(|one| format!("{}: {}", path(one), one.text)),
+            Unterschied::Verbindlichkeit => [old, new].map(|one| format!("{}: {}", verb(one), one.text)),
             _ => return self.push(1, &format!("= {}", measure(new)), &place(new)),
         };
         self.push(1, &format!("- {before} ({})", old.stelle), &place(old));

@@ -1,6 +1,6 @@
 //! The dialog that asks which text about the chosen thing to copy and in which form quotations are written.
 
-use super::panel::{Look, Panel, PanelRow, Turn};
+use super::panel::{DialogLook, Panel, PanelRow, Turn};
 use crate::app::action::{Action, Copied, Copy};
 use crate::app::commands::On;
 use crate::app::consequence::{Consequence, Errand};
@@ -39,8 +39,8 @@ impl Panel for Copying {
         said::COPY_KEYS.to_owned()
     }
 
-    fn look(&self) -> Look<'_> {
-        Look::Columns
+    fn look(&self) -> DialogLook<'_> {
+        DialogLook::Columns
     }
 
     fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow> {

@@ -2,7 +2,7 @@
 //!
 //! In the linear mode the same dialog lists the commands by task.
 
-use super::panel::{Look, Panel, PanelRow, Turn};
+use super::panel::{DialogLook, Panel, PanelRow, Turn};
 use crate::app::action::Focus;
 use crate::app::commands::{Command, On};
 use crate::app::consequence::{Consequence, Errand};
@@ -28,7 +28,7 @@ pub struct Help {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Entry {
+enum HelpEntry {
     Heading(&'static str),
     Command(&'static Command),
     Query(&'static str, &'static str),
@@ -46,15 +46,15 @@ impl Help {
     }
 
     /// The rows that match the filter: commands of the pane, of all panes, of the dialogs, then the query language.
-    fn entries(&self, world: &World) -> Vec<Entry> {
+    fn entries(&self, world: &World) -> Vec<HelpEntry> {
         let commands = if world.caps.lines { self.words() } else { self.keys(world) };
         let queries = QUERIES.iter().filter(|(query, means)| self.fits(&format!("{query} {means}")));
-        let queries: Vec<Entry> = queries.map(|(query, means)| Entry::Query(query, means)).collect();
-        let heading = (!queries.is_empty()).then_some(Entry::Heading(QUERY_LANGUAGE));
+        let queries: Vec<HelpEntry> = queries.map(|(query, means)| HelpEntry::Query(query, means)).collect();
+        let heading = (!queries.is_empty()).then_some(HelpEntry::Heading(QUERY_LANGUAGE));
         commands.into_iter().chain(heading).chain(queries).collect()
     }
 
-    fn keys(&self, world: &World) -> Vec<Entry> {
+    fn keys(&self, world: &World) -> Vec<HelpEntry> {
         let fits = |row: &&Command| {
             let keys = world.tasten.shown(row);
             !keys.is_empty() && self.fits(&format!("{keys} {}", row.help()))
@@ -64,16 +64,16 @@ impl Help {
         let mut pane: Vec<&Command> =
             commands.iter().filter(|row| row.on.holds(self.focus)).filter(fits).collect();
         pane.sort_by_key(|row| row.on == On::All);
-        let mut entries: Vec<Entry> = pane.into_iter().map(Entry::Command).collect();
+        let mut entries: Vec<HelpEntry> = pane.into_iter().map(HelpEntry::Command).collect();
         for dialog in On::DIALOGS {
             let own: Vec<&Command> = here(dialog).filter(fits).collect();
-            entries.extend((!own.is_empty()).then_some(Entry::Heading(dialog.place())));
-            entries.extend(own.into_iter().map(Entry::Command));
+            entries.extend((!own.is_empty()).then_some(HelpEntry::Heading(dialog.place())));
+            entries.extend(own.into_iter().map(HelpEntry::Command));
         }
         entries
     }
 
-    fn words(&self) -> Vec<Entry> {
+    fn words(&self) -> Vec<HelpEntry> {
         let mut entries = Vec::new();
         for (task, commands) in AUFGABEN.iter().filter(|(task, _)| !task.is_empty()) {
             let fits = |befehl: &&Befehl| {
@@ -81,14 +81,14 @@ impl Help {
                 self.fits(&format!("{task} {} {}", own.wort, own.wirkt))
             };
             let found: Vec<&Befehl> = commands.iter().filter(fits).collect();
-            entries.extend((!found.is_empty()).then_some(Entry::Heading(task)));
-            entries.extend(found.into_iter().map(|befehl| Entry::Word(*befehl)));
+            entries.extend((!found.is_empty()).then_some(HelpEntry::Heading(task)));
+            entries.extend(found.into_iter().map(|befehl| HelpEntry::Word(*befehl)));
         }
         entries
     }
 }
 
-impl Entry {
+impl HelpEntry {
     fn row(self, world: &World) -> PanelRow {
         match self {
             Self::Heading(words) if world.caps.lines => PanelRow::plain(linear::titel(words)),
@@ -134,8 +134,8 @@ impl Panel for Help {
         said::HELP_KEYS.to_owned()
     }
 
-    fn look(&self) -> Look<'_> {
-        Look::Columns
+    fn look(&self) -> DialogLook<'_> {
+        DialogLook::Columns
     }
 
     fn rows(&self, sight: Sight<'_>) -> Vec<PanelRow> {
@@ -155,13 +155,13 @@ impl Panel for Help {
     fn take(&mut self, sight: Sight<'_>) -> Turn {
         let entries = self.entries(sight.world);
         let chosen =
-            entries.iter().skip(self.cursor.selected).find(|entry| !matches!(entry, Entry::Heading(_)));
+            entries.iter().skip(self.cursor.selected).find(|entry| !matches!(entry, HelpEntry::Heading(_)));
         Turn::Closes(match chosen {
-            Some(Entry::Command(row)) if !row.on.is_pane() => {
+            Some(HelpEntry::Command(row)) if !row.on.is_pane() => {
                 Consequence::say(linear::nur_dort(row.on.place()))
             }
-            Some(Entry::Command(row)) => Consequence::go(Errand::Act(row.action)),
-            Some(Entry::Query(query, _)) => Consequence::go(Errand::Search((*query).to_owned())),
+            Some(HelpEntry::Command(row)) => Consequence::go(Errand::Act(row.action)),
+            Some(HelpEntry::Query(query, _)) => Consequence::go(Errand::Search((*query).to_owned())),
             _ => Consequence::default(),
         })
     }

@@ -1,6 +1,6 @@
 //! A dialog with text to read: about an entry and its source, about files that were not taken in, about a kept search.
 
-use super::panel::{Look, Panel, PanelRow, Turn};
+use super::panel::{DialogLook, Panel, PanelRow, Turn};
 use crate::app::action::{Action, Focus, Go, Leave};
 use crate::app::cursor::{Cursor, moved};
 use crate::app::sight::Sight;
@@ -43,8 +43,8 @@ impl Panel for Info {
         said::INFO_KEYS.to_owned()
     }
 
-    fn look(&self) -> Look<'_> {
-        Look::Text
+    fn look(&self) -> DialogLook<'_> {
+        DialogLook::Text
     }
 
     fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {

@@ -6,7 +6,7 @@ mod listen;
 mod raster;
 mod zeilen;
 
-use super::panel::{Look, Panel, PanelRow, Turn};
+use super::panel::{DialogLook, Panel, PanelRow, Turn};
 use crate::app::action::{Action, InDialog, Leave, Show};
 use crate::app::commands::On;
 use crate::app::consequence::{Ausgabe, Consequence, Errand};
@@ -19,7 +19,7 @@ use crate::katalog::uebersicht::kreuz::Kreuztabelle;
 use crate::text::slug::slug;
 use blatt::Blaetter;
 pub use raster::{OBEN, Raster, SUMME, UNTEN, raster};
-use zeilen::{Aim, Zeile};
+use zeilen::{Aim, Blattzeile};
 
 /// Maximum number of characters of a suggested file name.
 const NAME: usize = 60;
@@ -39,7 +39,7 @@ pub struct OverviewList {
 /// The content of an overview.
 #[derive(Debug, Clone, PartialEq)]
 enum Inhalt {
-    Liste { titel: String, zeilen: Vec<Zeile> },
+    Liste { titel: String, zeilen: Vec<Blattzeile> },
     Kreuz(Box<Kreuztabelle>),
 }
 
@@ -177,17 +177,17 @@ impl Panel for OverviewList {
         })
     }
 
-    fn look(&self) -> Look<'_> {
+    fn look(&self) -> DialogLook<'_> {
         match &self.inhalt {
-            Inhalt::Liste { .. } => Look::Rows,
-            Inhalt::Kreuz(tabelle) => Look::Table(tabelle, self.step.zelle),
+            Inhalt::Liste { .. } => DialogLook::Rows,
+            Inhalt::Kreuz(tabelle) => DialogLook::Table(tabelle, self.step.zelle),
         }
     }
 
     fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {
         match &self.inhalt {
             Inhalt::Liste { zeilen, .. } => {
-                let row = |zeile: &Zeile| PanelRow {
+                let row = |zeile: &Blattzeile| PanelRow {
                     depth: zeile.depth,
                     takes: zeile.aim.is_some(),
                     ..PanelRow::plain(zeile.words.clone())
@@ -270,7 +270,7 @@ impl Panel for OverviewList {
         };
         self.fill(sight);
         let (Some((before, is_first)), Inhalt::Liste { zeilen, .. }) = (before, &self.inhalt) else { return };
-        let wanted = |zeile: &Zeile| if is_first { zeile.aim.is_some() } else { *zeile == before };
+        let wanted = |zeile: &Blattzeile| if is_first { zeile.aim.is_some() } else { *zeile == before };
         if let Some(at) = zeilen.iter().position(wanted) {
             if is_first {
                 self.step.cursor.offset = 0;

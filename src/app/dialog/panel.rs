@@ -33,8 +33,8 @@ pub trait Panel: Boxed + Debug + Send {
         None
     }
 
-    fn look(&self) -> Look<'_> {
-        Look::Rows
+    fn look(&self) -> DialogLook<'_> {
+        DialogLook::Rows
     }
 
     /// The rows of the dialog; the linear mode numbers those that can be taken.
@@ -177,7 +177,7 @@ impl<P: Panel + 'static> From<P> for Turn {
 
 /// The look of a dialog's content.
 #[derive(Debug, Clone, Copy)]
-pub enum Look<'a> {
+pub enum DialogLook<'a> {
     Rows,
     /// Rows with a column before them: a key, an example.
     Columns,

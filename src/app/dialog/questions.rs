@@ -1,6 +1,6 @@
 //! The field for a list of questions, one in each line.
 
-use super::panel::{Look, Panel, PanelRow, Turn};
+use super::panel::{DialogLook, Panel, PanelRow, Turn};
 use crate::app::action::{Action, InDialog, Leave};
 use crate::app::commands::On;
 use crate::app::consequence::{Consequence, Errand};
@@ -40,8 +40,8 @@ impl Panel for Questions {
         sight.world.how(said::feldtasten)
     }
 
-    fn look(&self) -> Look<'_> {
-        Look::Lines(&self.area)
+    fn look(&self) -> DialogLook<'_> {
+        DialogLook::Lines(&self.area)
     }
 
     fn rows(&self, _sight: Sight<'_>) -> Vec<PanelRow> {

@@ -1,24 +1,23 @@
 //! The window for copying by hand: nothing but the text, page by page, for the terminal's own selection.
 
-use super::panel::{Look, Panel, PanelRow, Turn};
+use super::panel::{DialogLook, Panel, PanelRow, Turn};
 use crate::app::action::Action;
 use crate::app::device::Size;
 use crate::app::sight::Sight;
-use crate::text::part;
-use crate::text::width;
+use crate::text::{part, width};
 
 /// Rows that stay free, for terminals that count some characters wider.
 const SPARE: usize = 2;
 
 /// A text alone on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Window {
+pub struct TextScreen {
     text: String,
     from: usize,
     size: Size,
 }
 
-impl Window {
+impl TextScreen {
     pub fn new(text: String, size: Size) -> Self {
         Self { text, from: 0, size }
     }
@@ -61,7 +60,7 @@ impl Window {
     }
 }
 
-impl Panel for Window {
+impl Panel for TextScreen {
     fn title(&self, _sight: Sight<'_>) -> String {
         String::new()
     }
@@ -74,8 +73,8 @@ impl Panel for Window {
         String::new()
     }
 
-    fn look(&self) -> Look<'_> {
-        Look::Page(self.page())
+    fn look(&self) -> DialogLook<'_> {
+        DialogLook::Page(self.page())
     }
 
     /// No rows: the linear mode says the text in place of a title.
@@ -114,7 +113,7 @@ mod tests {
             (&"漢字".repeat(40), 3, 3),
             ("", 80, 24),
         ] {
-            let mut window = Window::new(text.to_owned(), Size { width, height });
+            let mut window = TextScreen::new(text.to_owned(), Size { width, height });
             let (mut pages, mut count) = (String::new(), 0);
             loop {
                 let page = window.page();
@@ -137,8 +136,8 @@ mod tests {
 
     #[test]
     fn a_smaller_window_shows_what_fits_now() {
-        let window = Window::new("Wort ".repeat(400), Size { width: 80, height: 24 });
-        let smaller = Window { size: Size { width: 40, height: 12 }, ..window.clone() };
+        let window = TextScreen::new("Wort ".repeat(400), Size { width: 80, height: 24 });
+        let smaller = TextScreen { size: Size { width: 40, height: 12 }, ..window.clone() };
         assert!(smaller.page().len() < window.page().len());
     }
 }

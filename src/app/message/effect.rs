@@ -3,7 +3,7 @@
 
 use super::recherche::Auftrag;
 use crate::eigenes::Aenderung;
-use crate::export::{Auszug, Format};
+use crate::export::{Auszug, Exportformat};
 use crate::search::Request;
 
 /// Something that the outside must do.
@@ -33,7 +33,7 @@ pub enum Order {
     Export {
         /// The path as the user typed it.
         path: String,
-        format: Format,
+        format: Exportformat,
         auszug: Box<Auszug>,
         replace: bool,
     },

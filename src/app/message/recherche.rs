@@ -4,7 +4,7 @@ use crate::domain::sammlung::Nennende;
 use crate::domain::{Anzahl, Zaehlung};
 use crate::eigenes::abgleich::Abgleich;
 use crate::eigenes::protokoll::{Protokoll, Recherche, Urteil};
-use crate::export::Format;
+use crate::export::Exportformat;
 use crate::search::{Answer, Widening};
 
 /// The orders to the outside about kept searches and lists of questions.
@@ -29,7 +29,7 @@ pub enum Auftrag {
         hinweise: Vec<String>,
         /// The path as the user typed it.
         path: String,
-        format: Format,
+        format: Exportformat,
         replace: bool,
     },
 }

@@ -1,6 +1,6 @@
 //! From a cell of the text pane to a place in the text and back.
 
-use super::rows::Part;
+use super::rows::Shown;
 use super::spot::{Spot, column_of};
 use super::state::ReaderState;
 use crate::domain::{Block, Quelle};
@@ -12,13 +12,13 @@ impl ReaderState {
     pub fn spot_at(&self, quelle: &Quelle, row: usize, column: usize) -> Option<Spot> {
         let row = self.rows.get(row)?;
         match &row.part {
-            Part::Gap { .. } | Part::Note { .. } => None,
-            Part::Text { block, range } => {
+            Shown::Gap { .. } | Shown::Note { .. } => None,
+            Shown::Text { block, range } => {
                 let text = quelle.blocks.get(*block)?.text.get(range.clone())?;
                 let byte = byte_at(text, column.saturating_sub(usize::from(row.indent)));
                 Some(Spot { block: *block, byte: range.start + byte })
             }
-            Part::Printed { line, range } => {
+            Shown::Printed { line, range } => {
                 let byte = range.start + byte_at(raw(quelle, *line).get(range.clone())?, column);
                 printed_at(quelle, *line, byte)
             }
@@ -31,11 +31,11 @@ impl ReaderState {
         let Some(row) = self.rows.get(at) else { return (at, 0) };
         let block = quelle.blocks.get(spot.block);
         let before = match &row.part {
-            Part::Gap { .. } | Part::Note { .. } => None,
-            Part::Text { range, .. } => {
+            Shown::Gap { .. } | Shown::Note { .. } => None,
+            Shown::Text { range, .. } => {
                 block.and_then(|block| block.text.get(range.start..spot.byte)).map(width)
             }
-            Part::Printed { line, range } => {
+            Shown::Printed { line, range } => {
                 raw(quelle, *line).get(range.start..column_of(block, spot.byte)).map(width_shown)
             }
         };

@@ -1,6 +1,6 @@
 //! The way back from the text: which entries of the catalogue rest on the open source, and where.
 
-use super::rows::{Part, TextRow};
+use super::rows::{Shown, TextRow};
 use super::spot::printed_at;
 use crate::domain::{Ansicht, Art, Bestand, NodeId};
 
@@ -50,9 +50,9 @@ impl Margin {
     pub fn kinds(&self, row: &TextRow, bestand: &Bestand) -> Vec<Art> {
         let Some((_, number)) = self.made_for else { return Vec::new() };
         let begins = |rest: &&Rest| match &row.part {
-            Part::Gap { .. } | Part::Note { .. } => false,
-            Part::Text { block, range } => *block == rest.block && range.contains(&rest.byte),
-            Part::Printed { line, range } => {
+            Shown::Gap { .. } | Shown::Note { .. } => false,
+            Shown::Text { block, range } => *block == rest.block && range.contains(&rest.byte),
+            Shown::Printed { line, range } => {
                 let quelle = bestand.quellen.get(number);
                 let block = quelle.and_then(|quelle| quelle.blocks.get(rest.block));
                 let place = block.map(|block| printed_at(block, rest.byte));

@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::spot::{Marked, Spot};
-use crate::app::action::{Move, Step};
+use crate::app::action::{Move, Stride};
 use crate::domain::{Fundstelle, Quelle};
 
 /// The selection in the open text.
@@ -53,7 +53,7 @@ impl Marking {
     }
 
     /// The next or previous word; for Home and End the first or last of its paragraph, then of the paragraph beside.
-    pub fn beside(&self, quelle: &Quelle, step: Step) -> Spot {
+    pub fn beside(&self, quelle: &Quelle, step: Stride) -> Spot {
         beside(quelle, self.head, step).unwrap_or(self.head)
     }
 
@@ -123,28 +123,28 @@ fn last_before(quelle: &Quelle, number: usize) -> Option<Spot> {
 }
 
 /// The next or previous word; for Home and End the first or last of its paragraph, then of the paragraph beside.
-fn beside(quelle: &Quelle, head: Spot, step: Step) -> Option<Spot> {
+fn beside(quelle: &Quelle, head: Spot, step: Stride) -> Option<Spot> {
     let own = words(&quelle.blocks.get(head.block)?.text);
     let spot = |word: &Range<usize>| Spot { block: head.block, byte: word.start };
     let other = |word: &&Range<usize>| word.start != head.byte;
     match step {
-        Step::On => {
+        Stride::On => {
             let next = own.iter().find(|word| word.start > head.byte).map(spot);
             next.or_else(|| first_from(quelle, head.block + 1))
         }
-        Step::Back => {
+        Stride::Back => {
             let before = own.iter().rev().find(|word| word.start < head.byte).map(spot);
             before.or_else(|| last_before(quelle, head.block))
         }
-        Step::Along(Move::Home) => {
+        Stride::Along(Move::Home) => {
             let above = || first_from(quelle, last_before(quelle, head.block)?.block);
             own.first().filter(other).map(spot).or_else(above)
         }
-        Step::Along(Move::End) => {
+        Stride::Along(Move::End) => {
             let below = || last_before(quelle, first_from(quelle, head.block + 1)?.block + 1);
             own.last().filter(other).map(spot).or_else(below)
         }
-        Step::Along(_) => None,
+        Stride::Along(_) => None,
     }
 }
 

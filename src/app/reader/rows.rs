@@ -5,14 +5,13 @@ use std::ops::Range;
 use super::spot::{Spot, printed_at};
 use crate::domain::{Block, BlockArt, Quelle};
 use crate::text::clean::{shown, visible};
-use crate::text::part;
 use crate::text::wrap::{width, wrap};
-use crate::text::{LineRange, clean};
+use crate::text::{LineRange, clean, part};
 
 /// A row of the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextRow {
-    pub part: Part,
+    pub part: Shown,
     pub indent: u16,
     /// The sign in the indent of a block's first row: a bullet, a number.
     pub lead: String,
@@ -22,7 +21,7 @@ pub struct TextRow {
 
 /// What a row shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub enum Shown {
     /// An empty row before block `block`.
     Gap {
         block: usize,
@@ -51,7 +50,7 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<T
     let mut rows = Vec::new();
     for (block, content) in quelle.blocks.iter().enumerate() {
         if block > 0 && !continues_list(quelle, block) {
-            rows.push(TextRow { part: Part::Gap { block }, indent: 0, lead: String::new(), line: None });
+            rows.push(TextRow { part: Shown::Gap { block }, indent: 0, lead: String::new(), line: None });
         }
         let (lead, indent) = lead(content);
         let room = usize::from(columns.saturating_sub(indent).max(8));
@@ -64,7 +63,7 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<T
             let line = first_line(content, &range).filter(|line| *line > seen);
             seen = line.unwrap_or(seen);
             let lead = if at == 0 { lead.clone() } else { String::new() };
-            rows.push(TextRow { part: Part::Text { block, range }, indent, lead, line });
+            rows.push(TextRow { part: Shown::Text { block, range }, indent, lead, line });
         }
     }
     rows
@@ -74,7 +73,7 @@ pub fn reading(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<T
 fn note_rows(block: usize, note: &str, indent: u16, room: usize) -> Vec<TextRow> {
     let note = clean(note);
     let words = wrap(&note, room).into_iter().map(|range| part(&note, range).to_owned());
-    let row = |words| TextRow { part: Part::Note { block, words }, indent, lead: String::new(), line: None };
+    let row = |words| TextRow { part: Shown::Note { block, words }, indent, lead: String::new(), line: None };
     words.map(row).collect()
 }
 
@@ -124,7 +123,7 @@ pub fn printed(quelle: &Quelle, columns: u16, notes: &[(Spot, String)]) -> Vec<T
                 rows.extend(note_rows(block, &note, 0, room));
             }
             let number = (part == 0).then_some(line);
-            let part = Part::Printed { line, range };
+            let part = Shown::Printed { line, range };
             rows.push(TextRow { part, indent: 0, lead: String::new(), line: number });
         }
     }
@@ -146,17 +145,17 @@ impl TextRow {
     /// True if the row shows words of this block, or lines that belong to it.
     pub fn shows(&self, number: usize, block: &Block) -> bool {
         match &self.part {
-            Part::Gap { .. } | Part::Note { .. } => false,
-            Part::Text { block, .. } => *block == number,
-            Part::Printed { line, .. } => block.zeilen.iter().any(|range: &LineRange| range.contains(*line)),
+            Shown::Gap { .. } | Shown::Note { .. } => false,
+            Shown::Text { block, .. } => *block == number,
+            Shown::Printed { line, .. } => block.zeilen.iter().any(|range: &LineRange| range.contains(*line)),
         }
     }
 
     /// The block the row belongs to, or the one that follows it.
     pub fn block(&self, quelle: &Quelle) -> Option<usize> {
         match &self.part {
-            Part::Gap { block } | Part::Text { block, .. } | Part::Note { block, .. } => Some(*block),
-            Part::Printed { line, .. } => {
+            Shown::Gap { block } | Shown::Text { block, .. } | Shown::Note { block, .. } => Some(*block),
+            Shown::Printed { line, .. } => {
                 let holds = |block: &Block| block.zeilen.iter().any(|range| range.bis >= *line);
                 quelle.blocks.iter().position(holds)
             }

@@ -3,9 +3,9 @@
 use super::find::Find;
 use super::margin::Margin;
 use super::marking::Marking;
-use super::rows::{self, Part, TextRow};
+use super::rows::{self, Shown, TextRow};
 use super::spot::{Marked, Spot, column_of, line_of};
-use crate::app::action::{Mark, Move, Step};
+use crate::app::action::{Move, Select, Stride};
 use crate::app::cursor::moved;
 use crate::domain::Quelle;
 
@@ -110,9 +110,9 @@ impl ReaderState {
     /// The place at the top of the screen.
     fn spot(&self, quelle: &Quelle) -> Option<Spot> {
         match &self.rows.get(self.top)?.part {
-            Part::Gap { block } | Part::Note { block, .. } => Some(Spot { block: *block, byte: 0 }),
-            Part::Text { block, range } => Some(Spot { block: *block, byte: range.start }),
-            Part::Printed { line, .. } => quelle.blocks.iter().enumerate().find_map(|(number, block)| {
+            Shown::Gap { block } | Shown::Note { block, .. } => Some(Spot { block: *block, byte: 0 }),
+            Shown::Text { block, range } => Some(Spot { block: *block, byte: range.start }),
+            Shown::Printed { line, .. } => quelle.blocks.iter().enumerate().find_map(|(number, block)| {
                 let piece = block.pieces.iter().find(|piece| piece.line >= *line)?;
                 block.zeilen.iter().any(|z| z.bis >= *line).then_some(Spot { block: number, byte: piece.at })
             }),
@@ -123,9 +123,9 @@ impl ReaderState {
         let block = quelle.blocks.get(spot.block);
         let line = block.map_or(1, |block| line_of(block, spot.byte));
         let found = self.rows.iter().rposition(|row| match &row.part {
-            Part::Gap { .. } | Part::Note { .. } => false,
-            Part::Text { block, range } => *block == spot.block && range.start <= spot.byte,
-            Part::Printed { line: own, range } => *own == line && range.start <= column_of(block, spot.byte),
+            Shown::Gap { .. } | Shown::Note { .. } => false,
+            Shown::Text { block, range } => *block == spot.block && range.start <= spot.byte,
+            Shown::Printed { line: own, range } => *own == line && range.start <= column_of(block, spot.byte),
         });
         found.unwrap_or(0)
     }
@@ -149,7 +149,7 @@ impl ReaderState {
         let block = quelle.blocks.get(self.current);
         let shown = |row: &TextRow| block.is_some_and(|block| row.shows(self.current, block));
         if !visible().any(shown) {
-            let first = visible().find(|row| !matches!(row.part, Part::Gap { .. }));
+            let first = visible().find(|row| !matches!(row.part, Shown::Gap { .. }));
             self.current = first.and_then(|row| row.block(quelle)).unwrap_or(self.current);
         }
     }
@@ -163,7 +163,7 @@ impl ReaderState {
     }
 
     /// Selects words of the text, or moves the end of the selection.
-    pub fn mark(&mut self, quelle: &Quelle, mark: Mark) {
+    pub fn mark(&mut self, quelle: &Quelle, mark: Select) {
         let before = self.marking.clone();
         let begun = before.clone().or_else(|| Marking::at(quelle, self.place(quelle)));
         let Some(next) = begun.and_then(|begun| self.marked_next(quelle, begun, before.is_some(), mark))
@@ -175,24 +175,24 @@ impl ReaderState {
         self.reveal(quelle, head, self.height);
     }
 
-    fn marked_next(&self, quelle: &Quelle, now: Marking, is_marking: bool, mark: Mark) -> Option<Marking> {
+    fn marked_next(&self, quelle: &Quelle, now: Marking, is_marking: bool, mark: Select) -> Option<Marking> {
         Some(match mark {
-            Mark::Begin if is_marking && !now.begun() => now.begin(),
-            Mark::Begin => now.anew(),
-            Mark::Move(_) if !is_marking => return None,
+            Select::Begin if is_marking && !now.begun() => now.begin(),
+            Select::Begin => now.anew(),
+            Select::Move(_) if !is_marking => return None,
             // The first key press selects the present word itself.
-            Mark::Extend(Step::On | Step::Back) if !is_marking => now.begin(),
-            Mark::Move(step) | Mark::Extend(step) => {
+            Select::Extend(Stride::On | Stride::Back) if !is_marking => now.begin(),
+            Select::Move(step) | Select::Extend(step) => {
                 let head = self.stepped(quelle, &now, step);
-                if matches!(mark, Mark::Extend(_)) { now.begin().to(head) } else { now.to(head) }
+                if matches!(mark, Select::Extend(_)) { now.begin().to(head) } else { now.to(head) }
             }
         })
     }
 
-    fn stepped(&self, quelle: &Quelle, now: &Marking, step: Step) -> Spot {
+    fn stepped(&self, quelle: &Quelle, now: &Marking, step: Stride) -> Spot {
         let by_rows = match step {
-            Step::Along(to) => self.rows_beside(quelle, now.head, to),
-            Step::On | Step::Back => None,
+            Stride::Along(to) => self.rows_beside(quelle, now.head, to),
+            Stride::On | Stride::Back => None,
         };
         by_rows.unwrap_or_else(|| now.beside(quelle, step))
     }

@@ -15,7 +15,7 @@ pub struct Address {
 
 /// A document that was looked for because of an address.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lookup {
+pub struct DocumentLookup {
     pub id: String,
     /// The typed words, if they are to be opened once the document is there.
     pub open: Option<String>,

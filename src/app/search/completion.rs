@@ -6,9 +6,8 @@ use crate::deutsch::app as said;
 use crate::deutsch::suche::phrase;
 use crate::domain::{Art, Baum, Bestand, Quelle};
 use crate::search::Answer;
-use crate::text::fold;
-use crate::text::part;
 use crate::text::wrap::shorten;
+use crate::text::{fold, part};
 
 /// Minimum number of typed letters for which titles are offered.
 const LETTERS: usize = 3;
@@ -21,13 +20,13 @@ const NAMED: [Art; 7] =
 /// Completions of the last word, gone through with Tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Completion {
-    pub offers: Vec<Offer>,
+    pub offers: Vec<CompletionOffer>,
     pub at: usize,
 }
 
 /// One completion.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
+pub struct CompletionOffer {
     pub shown: String,
     pub query: String,
     /// Number of passages with the word; 0 for a title, where passages are not counted.
@@ -42,9 +41,9 @@ impl Completion {
         let spelled = spelled(answer, &bestand.quellen);
         let words = answer.vorschlaege.iter().map(|(word, passagen)| {
             let word = spelled.get(word).map_or_else(|| word.clone(), |printed| (*printed).to_owned());
-            Offer { query: format!("{before}{word}"), shown: word, passagen: *passagen }
+            CompletionOffer { query: format!("{before}{word}"), shown: word, passagen: *passagen }
         });
-        let offers: Vec<Offer> = words.chain(titles(bestand, typed)).collect();
+        let offers: Vec<CompletionOffer> = words.chain(titles(bestand, typed)).collect();
         (!offers.is_empty()).then_some(Self { offers, at: 0 })
     }
 
@@ -65,19 +64,19 @@ impl Completion {
 }
 
 /// Titles of the catalogue that begin with all that was typed.
-fn titles(bestand: &Bestand, typed: &str) -> Vec<Offer> {
+fn titles(bestand: &Bestand, typed: &str) -> Vec<CompletionOffer> {
     let begin = fold(typed.trim_start());
     if begin.chars().count() < LETTERS {
         return Vec::new();
     }
     let trees = bestand.baeume.iter().flat_map(Baum::iter);
-    let mut offers: Vec<Offer> = Vec::new();
+    let mut offers: Vec<CompletionOffer> = Vec::new();
     for (_, knoten) in trees.filter(|(_, knoten)| NAMED.contains(&knoten.art)) {
         // The number before a heading does not belong to its name.
         let name = knoten.titel.rsplit("  ").next().unwrap_or(&knoten.titel);
         let query = format!("\"{name}\"");
         if fold(name).starts_with(&begin) && !offers.iter().any(|known| known.query == query) {
-            offers.push(Offer { shown: phrase(&shorten(name, TITLE)), query, passagen: 0 });
+            offers.push(CompletionOffer { shown: phrase(&shorten(name, TITLE)), query, passagen: 0 });
         }
     }
     offers.truncate(TITLES);

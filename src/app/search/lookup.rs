@@ -1,6 +1,6 @@
 //! The first offer opens the entry or passage that an address names; its document may have to be read first.
 
-use super::address::{Lookup, document, named, typed};
+use super::address::{DocumentLookup, document, named, typed};
 use super::state::SearchState;
 use crate::deutsch::app as said;
 use crate::domain::Bestand;
@@ -36,7 +36,7 @@ impl SearchState {
         if known || looked {
             return None;
         }
-        self.looked_up = Some(Lookup { id: id.clone(), open: None });
+        self.looked_up = Some(DocumentLookup { id: id.clone(), open: None });
         Some(id)
     }
 

@@ -10,7 +10,7 @@ use crate::text::wrap::width;
 
 /// A run of the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct SentencePart {
     pub words: String,
     /// The filter whose chip this run is, as its number in `Answer::filter`; `None` for plain words.
     pub filter: Option<usize>,
@@ -18,7 +18,7 @@ pub struct Part {
 
 impl SearchState {
     /// The search as a sentence; `listed` says that its hits are on the screen.
-    pub fn sentence(&self, listed: bool) -> Vec<Part> {
+    pub fn sentence(&self, listed: bool) -> Vec<SentencePart> {
         let Some(answer) = &self.answer else {
             return plain(format!("{}{}", said::SEARCH, self.query));
         };
@@ -37,7 +37,7 @@ impl SearchState {
 }
 
 /// The filter whose chip lies at a column of a sentence; `None` if none does.
-pub fn chip_at(sentence: &[Part], column: u16) -> Option<usize> {
+pub fn chip_at(sentence: &[SentencePart], column: u16) -> Option<usize> {
     let mut from = 0;
     for part in sentence {
         let to = from + width(&part.words);
@@ -65,12 +65,12 @@ pub fn without<'a>(query: &str, parts: impl IntoIterator<Item = &'a Range<usize>
 }
 
 /// A sentence without chips.
-pub fn plain(words: String) -> Vec<Part> {
-    vec![Part { words, filter: None }]
+pub fn plain(words: String) -> Vec<SentencePart> {
+    vec![SentencePart { words, filter: None }]
 }
 
 /// The sentence as runs, with a run of its own for each filter that it names.
-fn with_chips(answer: &Answer) -> Vec<Part> {
+fn with_chips(answer: &Answer) -> Vec<SentencePart> {
     let mut parts = Vec::new();
     let mut rest = answer.verstanden.as_str();
     for (number, filter) in answer.filter.iter().enumerate() {
@@ -83,7 +83,7 @@ fn with_chips(answer: &Answer) -> Vec<Part> {
             continue;
         };
         parts.extend(plain(before.to_owned()));
-        parts.push(Part { words: said::chip(&filter.worte), filter: Some(number) });
+        parts.push(SentencePart { words: said::chip(&filter.worte), filter: Some(number) });
         rest = part(after, filter.worte.len()..).trim_start_matches(',');
     }
     parts.extend(plain(rest.to_owned()));

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::address::{Address, Lookup};
+use super::address::{Address, DocumentLookup};
 use super::completion::Completion;
 use crate::app::action::Move;
 use crate::app::cursor::moved;
 use crate::app::layout::HIT_ROWS;
 use crate::deutsch::app as said;
-use crate::search::{Angebot, Answer, Hit, Ohne, Options, Order, Request, Response, Widening};
+use crate::search::{Angebot, Answer, Hit, Ohne, Options, Request, Response, Sort, Widening};
 
 /// Maximum number of hits in an answer.
 const LIMIT: usize = 200;
@@ -43,7 +43,7 @@ pub struct SearchState {
     pub selected: usize,
     pub offset: usize,
     pub(super) columns: usize,
-    pub order: Order,
+    pub order: Sort,
     /// Kinds of widening that are switched off.
     pub off: BTreeSet<Widening>,
     pub completion: Option<Completion>,
@@ -52,7 +52,7 @@ pub struct SearchState {
     pub offered: Option<usize>,
     pub address: Option<Address>,
     /// The document that was last looked for because of an address.
-    pub(super) looked_up: Option<Lookup>,
+    pub(super) looked_up: Option<DocumentLookup>,
     pub marked: BTreeSet<String>,
     pub(super) typing: bool,
     /// The query may end in the middle of a word.
@@ -197,10 +197,10 @@ impl SearchState {
     /// Switches to the next order of the hits and returns its name.
     pub fn next_order(&mut self) -> &'static str {
         self.order = match self.order {
-            Order::Relevanz => Order::Neueste,
-            Order::Neueste => Order::Aelteste,
-            Order::Aelteste => Order::Quelle,
-            Order::Quelle => Order::Relevanz,
+            Sort::Relevanz => Sort::Neueste,
+            Sort::Neueste => Sort::Aelteste,
+            Sort::Aelteste => Sort::Quelle,
+            Sort::Quelle => Sort::Relevanz,
         };
         said::ORDERS.get(self.order as usize).copied().unwrap_or_default()
     }
@@ -231,7 +231,7 @@ impl SearchState {
     }
 
     /// Ticks or unticks the chosen hit; returns `false` if no hit is chosen.
-    pub fn toggle(&mut self) -> bool {
+    pub fn toggle_mark(&mut self) -> bool {
         let Some(kennung) = self.hit().map(|hit| hit.kennung.clone()) else { return false };
         if !self.marked.remove(&kennung) {
             self.marked.insert(kennung);

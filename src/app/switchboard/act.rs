@@ -6,7 +6,7 @@ use crate::app::dialog::{
 use crate::app::layout;
 use crate::app::research::{Blatt, Comparison};
 use crate::app::search::Wants;
-use crate::app::{Action, App, Comparing, Copy, Effect, Go, Key, Leave, Overviews, Show, TreeAction};
+use crate::app::{Action, App, Comparing, Copy, Effect, Go, Key, Leave, OverviewChoice, Show, TreeAction};
 use crate::deutsch::{app as said, vergleich};
 
 impl App {
@@ -60,8 +60,8 @@ impl App {
             Action::Add => self.open_adding(),
             Action::Compare(which) => self.compare(which),
             Action::Recherche(action) => self.recherche_action(action),
-            Action::Overviews(Overviews::Last) => self.open(Box::new(OverviewList::again(self.sight()))),
-            Action::Overviews(Overviews::All) => {
+            Action::Overviews(OverviewChoice::Last) => self.open(Box::new(OverviewList::again(self.sight()))),
+            Action::Overviews(OverviewChoice::All) => {
                 self.open(Box::new(OverviewList::alone(self.sight(), Blatt::Wahl)));
             }
             Action::Export => self.open_export(),

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::consequence::{Consequence, Errand};
 use crate::app::detail::Target;
-use crate::app::dialog::{OverviewList, Turn, Window, rests};
+use crate::app::dialog::{OverviewList, TextScreen, Turn, rests};
 use crate::app::field::Input;
 use crate::app::news::News;
 use crate::app::reader::Spot;
@@ -45,13 +45,13 @@ impl App {
                 self.settle();
                 self.open_at(self.reader.quelle, None, Spot { block, byte: 0 });
             }
-            Errand::Place(beleg) => self.show_place(&beleg),
+            Errand::Place(beleg) => self.go_to_place(&beleg),
             Errand::Compare(id) => self.compare_with(&id),
             Errand::Export(what, name) => self.ask_for_file(&name, what),
             Errand::Replace(name) => self.write(&name, true),
             Errand::Window(words) => {
                 self.out.collect(&words);
-                self.open(Box::new(Window::new(words, self.world.size)));
+                self.open(Box::new(TextScreen::new(words, self.world.size)));
             }
             Errand::Change(changes, back) => {
                 let moves = matches!(changes.first(), Some(Aenderung::Verschieben(..)));
@@ -66,7 +66,7 @@ impl App {
 
     pub(super) fn follow_target(&mut self) {
         match self.detail.target().cloned() {
-            Some(Target::Text(beleg)) => self.show_place(&beleg),
+            Some(Target::Text(beleg)) => self.go_to_place(&beleg),
             Some(Target::Entry(kennung)) => self.show_entry(&kennung),
             Some(Target::Search(query)) => self.search_for(&query),
             Some(Target::Mentions(kennung)) => {

@@ -9,7 +9,7 @@ use crate::app::message::Auftrag;
 use crate::app::{App, Left, Order};
 use crate::deutsch::{export as said, stapel};
 use crate::domain::{Ansicht, NodeId};
-use crate::export::{self, Auszug, Format};
+use crate::export::{self, Auszug, Exportformat};
 use crate::text::slug::slug;
 
 const NAME: usize = 60;
@@ -29,7 +29,7 @@ impl App {
 
     pub(super) fn ask_for_file(&mut self, name: &str, ausgabe: Ausgabe) {
         self.research.ausgabe = ausgabe;
-        self.open_field(Input::new(Asks::Export, &format!("{name}.{}", Format::Docx.key())));
+        self.open_field(Input::new(Asks::Export, &format!("{name}.{}", Exportformat::Docx.key())));
     }
 
     /// Orders the export to the typed file name; a name without a known ending stays in the field.
@@ -38,7 +38,7 @@ impl App {
         if name.is_empty() {
             return;
         }
-        if Format::of_file(Path::new(name)).is_none() {
+        if Exportformat::of_file(Path::new(name)).is_none() {
             self.say(said::ENDUNG);
             return self.open_field(Input::new(Asks::Export, name));
         }
@@ -46,7 +46,7 @@ impl App {
     }
 
     pub(super) fn write(&mut self, name: &str, replace: bool) {
-        let format = Format::of_file(Path::new(name));
+        let format = Exportformat::of_file(Path::new(name));
         if let (Some(format), Ausgabe::Stapel) = (format, &self.research.ausgabe) {
             return self.write_batch(name, format, replace);
         }
@@ -57,7 +57,7 @@ impl App {
         self.out.ask(Order::Export { path: name.to_owned(), format, auszug: Box::new(auszug), replace });
     }
 
-    fn write_batch(&mut self, path: &str, format: Format, replace: bool) {
+    fn write_batch(&mut self, path: &str, format: Exportformat, replace: bool) {
         let batch = &self.research.batch;
         let fragen = batch.fragen.iter().map(|(frage, _)| frage.clone()).collect();
         let hinweise = batch.hinweise.clone();

@@ -5,7 +5,7 @@ use crate::app::layout::height_of;
 use crate::app::reader::Spot;
 use crate::app::screen::Pane;
 use crate::app::way::{Place, TextPlace, TreePlace, Visit};
-use crate::app::{App, Focus, Go, Left, Mark, Move, Step, TreeAction};
+use crate::app::{App, Focus, Go, Left, Move, Select, Stride, TreeAction};
 use crate::deutsch::{app as said, merkliste};
 use crate::domain::Ansicht;
 
@@ -16,7 +16,7 @@ impl App {
             Focus::Tree => self.catalogue.tree_mut(self.screen.ansicht).step(to, left),
             Focus::Hits => self.search.step(to, left),
             Focus::Detail => self.detail.step(to, height_of(self.screen.regions.detail)),
-            Focus::Reader if self.reader.marking.is_some() => self.mark(Mark::Move(Step::Along(to))),
+            Focus::Reader if self.reader.marking.is_some() => self.mark(Select::Move(Stride::Along(to))),
             Focus::Reader => self.scroll_reader(to),
         }
     }
@@ -32,7 +32,7 @@ impl App {
             }
             (Focus::Hits, TreeAction::In) => self.show_text(),
             (Focus::Reader, TreeAction::Out) if self.reader.marking.is_some() => {
-                self.mark(Mark::Move(Step::Back));
+                self.mark(Select::Move(Stride::Back));
             }
             (Focus::Detail | Focus::Reader, TreeAction::Out) => self.screen.pane = Pane::List,
             _ => {}

@@ -76,8 +76,8 @@ impl App {
     /// Ticks or unticks the row under the cursor and goes on to the next.
     fn mark_row(&mut self) {
         let marked = match self.focus() {
-            Focus::Tree => self.entry().map(|node| self.catalogue.toggle(node)).is_some(),
-            Focus::Hits => self.search.toggle(),
+            Focus::Tree => self.entry().map(|node| self.catalogue.toggle_mark(node)).is_some(),
+            Focus::Hits => self.search.toggle_mark(),
             Focus::Detail | Focus::Reader => false,
         };
         if !marked {

@@ -8,7 +8,7 @@ use crate::app::reader::Spot;
 use crate::app::way::{History, Place, Visit, view};
 use crate::app::{App, Focus, Left};
 use crate::domain::Ansicht;
-use crate::eigenes::{Besucht, Ort, Sitzung};
+use crate::eigenes::{Besucht, Sitzung, Sitzungsort};
 
 impl App {
     pub fn session(&self) -> Sitzung {
@@ -30,7 +30,7 @@ impl App {
         last.map(kept).collect()
     }
 
-    fn spot(&self) -> Ort {
+    fn spot(&self) -> Sitzungsort {
         let quelle = self.quelle();
         let block = quelle.and_then(|quelle| quelle.blocks.get(self.reader.current));
         let baum = |ansicht| self.world.bestand.baum(ansicht);
@@ -38,7 +38,7 @@ impl App {
             *ansicht != Ansicht::Merkliste || !baum(*ansicht).is_empty() || *ansicht == self.screen.ansicht
         };
         let branches = |ansicht| self.catalogue.branches(baum(ansicht), ansicht);
-        Ort {
+        Sitzungsort {
             ansicht: self.screen.ansicht.key().to_owned(),
             ansichten: Ansicht::ALL.into_iter().filter(used).map(branches).collect(),
             bereich: self.focus().key().to_owned(),
@@ -63,7 +63,7 @@ impl App {
         self
     }
 
-    fn take_up(&mut self, ort: &Ort) {
+    fn take_up(&mut self, ort: &Sitzungsort) {
         let bestand = Arc::clone(&self.world.bestand);
         for zweige in &ort.ansichten {
             match Ansicht::from_key(&zweige.ansicht) {
@@ -101,14 +101,14 @@ impl App {
         let Some((number, quelle)) = self.world.source(&ort.quelle) else {
             if !ort.quelle.is_empty() {
                 self.fetch(&ort.quelle);
-                self.way.followed = self.follows();
-                self.way.resuming = Some(Ort { suche: String::new(), ..ort });
+                self.way.followed = self.to_follow();
+                self.way.resuming = Some(Sitzungsort { suche: String::new(), ..ort });
             }
             return;
         };
         let block = quelle.blocks.iter().position(|block| block.kennung == ort.stelle).unwrap_or(0);
         // The text stays where it was, although the chosen entry or hit may lead elsewhere.
-        self.way.followed = self.follows();
+        self.way.followed = self.to_follow();
         self.open_at(number, None, Spot { block, byte: 0 });
     }
 

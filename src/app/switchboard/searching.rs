@@ -5,7 +5,7 @@ use crate::app::field::{Asks, Field, Input};
 use crate::app::news::News;
 use crate::app::reader::Find;
 use crate::app::screen::Pane;
-use crate::app::search::{Part, Wants, plain, turned};
+use crate::app::search::{SentencePart, Wants, plain, turned};
 use crate::app::{App, Focus, Left, Order, SearchAction};
 use crate::deutsch::app as said;
 use crate::search::{Answer, Request, Response};
@@ -176,7 +176,7 @@ impl App {
     }
 
     /// The words of the second row of the screen while no field is open.
-    pub fn sentence(&self) -> Vec<Part> {
+    pub fn sentence(&self) -> Vec<SentencePart> {
         if let Some(find) = &self.reader.find {
             return plain(found(find));
         }

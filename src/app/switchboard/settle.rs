@@ -92,7 +92,7 @@ impl App {
         self.way.followed = None;
         if let Some(zweige) = self.kept.again.take_if(|_| self.kept.loaded) {
             self.catalogue.unfold_again(&bestand.merkliste, Ansicht::Merkliste, &zweige);
-            self.way.followed = self.follows();
+            self.way.followed = self.to_follow();
         }
     }
 }

@@ -6,13 +6,13 @@ use crate::app::layout::height_of;
 use crate::app::reader::{Find, Listed, Marked, Spot, marked};
 use crate::app::screen::Pane;
 use crate::app::way::Followed;
-use crate::app::{App, Focus, Left, Mark, Move};
+use crate::app::{App, Focus, Left, Move, Select};
 use crate::deutsch::app as said;
 use crate::domain::{Ansicht, Bestand, Fundstelle, NodeId};
 use crate::katalog::sammlungen::is_document;
 
 impl App {
-    pub(super) fn show_place(&mut self, beleg: &Fundstelle) {
+    pub(super) fn go_to_place(&mut self, beleg: &Fundstelle) {
         self.mark_place();
         self.screen.pane = Pane::Text;
         self.settle();
@@ -63,7 +63,7 @@ impl App {
         }
     }
 
-    pub(super) fn mark(&mut self, mark: Mark) {
+    pub(super) fn mark(&mut self, mark: Select) {
         if let Some(quelle) = self.world.bestand.quellen.get(self.reader.quelle) {
             self.reader.mark(quelle, mark);
         }
@@ -121,7 +121,7 @@ impl App {
         }
     }
 
-    pub(super) fn follows(&self) -> Option<Followed> {
+    pub(super) fn to_follow(&self) -> Option<Followed> {
         match self.screen.left {
             Left::Tree => self.entry().map(|(ansicht, id)| Followed::Node(ansicht, id)),
             Left::Hits => {
@@ -134,7 +134,7 @@ impl App {
         if self.screen.left == Left::Hits && self.input.is_some() {
             return;
         }
-        let now = self.follows();
+        let now = self.to_follow();
         if now == self.way.followed {
             return;
         }

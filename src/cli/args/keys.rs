@@ -6,7 +6,7 @@ use clap::builder::PossibleValue;
 use crate::app::Thema;
 use crate::deutsch::aufruf as wort;
 use crate::domain::Ansicht;
-use crate::export::{Format, Vorlage};
+use crate::export::{Exportformat, Vorlage};
 use crate::holdings::Ebene;
 use crate::katalog::uebersicht::kreuz::Achse;
 
@@ -27,7 +27,7 @@ macro_rules! by_key {
 
 by_key!(Thema, Self::ALL, PossibleValue::from);
 by_key!(Vorlage, Self::ALL, PossibleValue::from);
-by_key!(Format, Self::ALL, PossibleValue::from);
+by_key!(Exportformat, Self::ALL, PossibleValue::from);
 by_key!(Ebene, [Self::System, Self::Gruppe, Self::Eigener], PossibleValue::from);
 by_key!(Ansicht, Self::KATALOG, |value: PossibleValue| match value.get_name() {
     "laender" => value.help(wort::ansicht("laender")).alias("länder"),

@@ -20,43 +20,43 @@ enum May {
 use May::{Loaded, No, Stdout, Yes};
 
 /// A command by the names that lead to it (none for the program alone), and the ids of its arguments that name a path.
-struct Row(&'static str, May, &'static [(&'static str, May)]);
+struct Allowance(&'static str, May, &'static [(&'static str, May)]);
 
-const TABLE: &[Row] = &[
-    Row("", Yes, &[("index", No), ("config", No)]),
-    Row("baum", Yes, &[]),
-    Row("zeige", Yes, &[]),
-    Row("quelle", Yes, &[]),
-    Row("suche", Yes, &[("stapel", No)]),
-    Row("vergleich", Yes, &[("alt", Loaded), ("neu", Loaded)]),
-    Row("kreuztabelle", Yes, &[]),
-    Row("uebersicht", Yes, &[]),
-    Row("export", Yes, &[("stapel", No), ("nach", Stdout)]),
-    Row("merkliste", Yes, &[]),
-    Row("merkliste/liste", Yes, &[]),
-    Row("merkliste/merken", Yes, &[]),
-    Row("merkliste/vergessen", Yes, &[]),
-    Row("merkliste/export", No, &[("nach", No)]),
-    Row("merkliste/import", No, &[("datei", No)]),
-    Row("protokoll", Yes, &[]),
-    Row("protokoll/liste", Yes, &[]),
-    Row("protokoll/zeige", Yes, &[]),
-    Row("protokoll/wiederhole", Yes, &[]),
-    Row("protokoll/export", Yes, &[("nach", Stdout)]),
-    Row("bestand", No, &[]),
-    Row("bestand/anlegen", No, &[("ordner", No)]),
-    Row("bestand/hinzufuegen", No, &[("dateien", No)]),
-    Row("bestand/entfernen", No, &[("dokumente", No)]),
-    Row("bestand/aktualisieren", No, &[]),
-    Row("bestand/liste", Yes, &[]),
-    Row("bestand/pruefen", Yes, &[]),
-    Row("bestand/fehler", Yes, &[]),
-    Row("bestand/korrigieren", No, &[]),
-    Row("index", No, &[]),
-    Row("index/bauen", No, &[("ordner", No), ("nach", No)]),
-    Row("index/status", No, &[("ordner", No)]),
-    Row("index/pruefen", No, &[("ordner", No)]),
-    Row("vorlesen", No, &[]),
+const TABLE: &[Allowance] = &[
+    Allowance("", Yes, &[("index", No), ("config", No)]),
+    Allowance("baum", Yes, &[]),
+    Allowance("zeige", Yes, &[]),
+    Allowance("quelle", Yes, &[]),
+    Allowance("suche", Yes, &[("stapel", No)]),
+    Allowance("vergleich", Yes, &[("alt", Loaded), ("neu", Loaded)]),
+    Allowance("kreuztabelle", Yes, &[]),
+    Allowance("uebersicht", Yes, &[]),
+    Allowance("export", Yes, &[("stapel", No), ("nach", Stdout)]),
+    Allowance("merkliste", Yes, &[]),
+    Allowance("merkliste/liste", Yes, &[]),
+    Allowance("merkliste/merken", Yes, &[]),
+    Allowance("merkliste/vergessen", Yes, &[]),
+    Allowance("merkliste/export", No, &[("nach", No)]),
+    Allowance("merkliste/import", No, &[("datei", No)]),
+    Allowance("protokoll", Yes, &[]),
+    Allowance("protokoll/liste", Yes, &[]),
+    Allowance("protokoll/zeige", Yes, &[]),
+    Allowance("protokoll/wiederhole", Yes, &[]),
+    Allowance("protokoll/export", Yes, &[("nach", Stdout)]),
+    Allowance("bestand", No, &[]),
+    Allowance("bestand/anlegen", No, &[("ordner", No)]),
+    Allowance("bestand/hinzufuegen", No, &[("dateien", No)]),
+    Allowance("bestand/entfernen", No, &[("dokumente", No)]),
+    Allowance("bestand/aktualisieren", No, &[]),
+    Allowance("bestand/liste", Yes, &[]),
+    Allowance("bestand/pruefen", Yes, &[]),
+    Allowance("bestand/fehler", Yes, &[]),
+    Allowance("bestand/korrigieren", No, &[]),
+    Allowance("index", No, &[]),
+    Allowance("index/bauen", No, &[("ordner", No), ("nach", No)]),
+    Allowance("index/status", No, &[("ordner", No)]),
+    Allowance("index/pruefen", No, &[("ordner", No)]),
+    Allowance("vorlesen", No, &[]),
 ];
 
 impl Args {
@@ -78,7 +78,7 @@ fn allows(path: &str, command: &Command, typed: &ArgMatches) -> bool {
     below.unwrap_or(row.1 == Yes) && paths.all(|arg| row.allows(arg, typed))
 }
 
-impl Row {
+impl Allowance {
     fn allows(&self, arg: &Arg, typed: &ArgMatches) -> bool {
         let Some(mut values) = typed.get_raw(arg.get_id().as_str()) else { return true };
         match self.2.iter().find(|(id, _)| arg.get_id() == id) {

@@ -29,10 +29,10 @@ pub(super) fn count(
 /// The sums of the values of each field, if they were counted.
 pub(super) struct Summen<'a> {
     bestand: &'a Bestand,
-    counted: Option<Counted>,
+    counted: Option<CountedFields>,
 }
 
-struct Counted {
+struct CountedFields {
     zaehlung: Zaehlung,
     felder: Vec<(&'static str, Vec<Summe>)>,
 }
@@ -48,7 +48,7 @@ impl<'a> Summen<'a> {
         let counted = zaehlung.zip(anzahlen).map(|(zaehlung, anzahlen)| {
             let fields = zaehlung.felder.iter();
             let felder = fields.map(|feld| (*feld, bestaende::summen(&zaehlung, &anzahlen, feld))).collect();
-            Counted { zaehlung, felder }
+            CountedFields { zaehlung, felder }
         });
         Ok(Self { bestand, counted })
     }
@@ -87,7 +87,7 @@ impl<'a> Summen<'a> {
 
     /// The sums in words, a paragraph for each field.
     pub fn text(&self, out: &mut Out<'_>) {
-        let Some(Counted { zaehlung, felder }) = &self.counted else { return };
+        let Some(CountedFields { zaehlung, felder }) = &self.counted else { return };
         for (feld, sums) in felder {
             if let Some(words) = bestaende::in_worten(self.bestand, zaehlung, feld, sums) {
                 out.paragraph("", &words);

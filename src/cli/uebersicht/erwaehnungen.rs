@@ -10,7 +10,7 @@ use crate::cli::{entry, json};
 use crate::deutsch::uebersicht as satz;
 use crate::domain::{Bestand, Datum};
 use crate::katalog::uebersicht::bestaende::{erwaehnungen as zaehlung, erwaehnungen_von};
-use crate::katalog::uebersicht::erwaehnungen::{Erwaehnung, Fund, Sucher, tabelle, uebersicht};
+use crate::katalog::uebersicht::erwaehnungen::{ErwaehnterEintrag, Erwaehnung, Sucher, tabelle, uebersicht};
 use crate::katalog::uebersicht::{ort, umfang};
 use crate::text::single_spaced;
 
@@ -38,7 +38,7 @@ pub(super) fn of(bestand: &Bestand, kennung: &str, form: FormArgs, call: &mut Ca
     call::found(any)
 }
 
-fn value(bestand: &Bestand, fund: &Fund) -> Value {
+fn value(bestand: &Bestand, fund: &ErwaehnterEintrag) -> Value {
     let mention = |one: &Erwaehnung| {
         let datum = bestand.quelle(&one.beleg.quelle).and_then(|quelle| quelle.datum).map(Datum::iso);
         json!({"datum": datum, "namen": one.namen, "fundstelle": json::addressed(bestand, &one.beleg)})
@@ -74,7 +74,7 @@ pub(super) fn all(bestand: &Bestand, form: FormArgs, call: &mut Call<'_>) -> End
     call::found(any)
 }
 
-fn count(fund: &Fund) -> Value {
+fn count(fund: &ErwaehnterEintrag) -> Value {
     json!({
         "kennung": fund.kennung,
         "titel": single_spaced(&fund.titel),

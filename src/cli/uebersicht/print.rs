@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::cli::args::uebersicht::FormArgs;
 use crate::cli::call::{Call, Ended};
 use crate::cli::out::Out;
-use crate::export::{self, Format};
+use crate::export::{self, Exportformat};
 use crate::katalog::uebersicht::Tabelle;
 
 /// Prints an overview; only the form that is asked for is made. CSV comes from the one writer of CSV.
@@ -17,7 +17,7 @@ pub(super) fn print(
     text: impl FnOnce(&mut Out<'_>),
 ) -> Ended {
     if form.csv {
-        call.out.bytes(&export::bytes(&export::of_table(&csv()), Format::Csv)?);
+        call.out.bytes(&export::bytes(&export::of_table(&csv()), Exportformat::Csv)?);
     } else {
         call.print(form.json, json, text);
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::Value;
 
 use super::felder::{Feld, Form, felder, name};
-use super::json::{Grund, Objekt, parse};
+use super::json::{Mangel, Objekt, parse};
 use super::pruefung::Pruefung;
 use crate::deutsch::{katalog as wort, paket as satz};
 use crate::domain::fakt::EU;
@@ -53,13 +53,13 @@ pub fn fakten(
     quellen: Option<&Quellen<'_>>,
     namen: &Namen,
     values: bool,
-) -> Result<GeleseneFakten, Grund> {
+) -> Result<GeleseneFakten, Mangel> {
     let file = parse(json)?;
     let file = Objekt::new(&file, FAKTEN)?;
     file.schema(SCHEMA)?;
     let known: Vec<&str> = std::iter::once("schema").chain(FaktArt::ALL.map(FaktArt::key)).collect();
     file.only(&known)?;
-    let reader = Reader { quellen, namen, pruefung: values.then(|| Pruefung::new(namen)) };
+    let reader = FactReader { quellen, namen, pruefung: values.then(|| Pruefung::new(namen)) };
     let mut out = GeleseneFakten::default();
     let mut ids: HashSet<(FaktArt, String)> = HashSet::new();
     for art in FaktArt::ALL {
@@ -76,14 +76,14 @@ pub fn fakten(
     Ok(out)
 }
 
-struct Reader<'a> {
+struct FactReader<'a> {
     quellen: Option<&'a Quellen<'a>>,
     namen: &'a Namen,
     pruefung: Option<Pruefung<'a>>,
 }
 
-impl Reader<'_> {
-    fn fakt(&self, art: FaktArt, value: &Value) -> Result<Fakt, Grund> {
+impl FactReader<'_> {
+    fn fakt(&self, art: FaktArt, value: &Value) -> Result<Fakt, Mangel> {
         let mut json = Objekt::new(value, art.key())?;
         let named = name(art);
         let keys = named.map_or(["id", "land", "rolle"], |feld| [feld.key, "", ""]);
@@ -117,7 +117,7 @@ impl Reader<'_> {
         Ok(fakt)
     }
 
-    fn merkmal(&self, json: &Objekt<'_>, feld: &Feld) -> Result<Merkmal, Grund> {
+    fn merkmal(&self, json: &Objekt<'_>, feld: &Feld) -> Result<Merkmal, Mangel> {
         if feld.noetig && json.get(feld.key).is_none() {
             return Err(satz::feld_fehlt(&json.name, feld.key));
         }
@@ -147,7 +147,7 @@ impl Reader<'_> {
         }
     }
 
-    fn belege(&self, json: &Objekt<'_>) -> Result<Vec<Fundstelle>, Grund> {
+    fn belege(&self, json: &Objekt<'_>) -> Result<Vec<Fundstelle>, Mangel> {
         let belege = json.liste("belege")?;
         if belege.is_empty() {
             return Err(satz::ohne_beleg(&json.name));
@@ -158,7 +158,7 @@ impl Reader<'_> {
         belege.iter().map(|value| self.beleg(&json.name, value)).collect()
     }
 
-    fn beleg(&self, fakt: &str, value: &Value) -> Result<Fundstelle, Grund> {
+    fn beleg(&self, fakt: &str, value: &Value) -> Result<Fundstelle, Mangel> {
         let json = Objekt::new(value, fakt)?;
         json.only(&["quelle", "zitat"])?;
         let (quelle, zitat) = (json.needed("quelle")?, json.needed("zitat")?);
@@ -170,14 +170,14 @@ impl Reader<'_> {
 }
 
 /// The id of a fact; an error if it is missing or has a character that an address may not have.
-fn id<'a>(json: &Objekt<'a>) -> Result<&'a str, Grund> {
+fn id<'a>(json: &Objekt<'a>) -> Result<&'a str, Mangel> {
     let id = json.needed("id")?;
     let good = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     if id.chars().all(good) { Ok(id) } else { Err(satz::keine_kennung(id)) }
 }
 
 /// The properties that a fact declares as inferred; an error if the fact lacks one of them.
-fn inferred(json: &Objekt<'_>, felder: &[Feld]) -> Result<Vec<M>, Grund> {
+fn inferred(json: &Objekt<'_>, felder: &[Feld]) -> Result<Vec<M>, Mangel> {
     let keys = json.texte("gefolgert")?;
     let art = |key: &String| {
         let feld = felder.iter().find(|feld| feld.key == key && json.get(key).is_some());

@@ -31,7 +31,7 @@ pub struct Paket {
 
 /// Where the files of a package lie.
 #[derive(Debug, Clone, Copy)]
-enum Ort<'a> {
+enum Ablageort<'a> {
     Programm,
     Ordner(&'a Path),
 }
@@ -39,25 +39,25 @@ enum Ort<'a> {
 impl Paket {
     /// The shipped package. That its values stand in their quotations is not checked here but by a test.
     pub fn shipped() -> Result<Self, Error> {
-        Self::load(Ort::Programm, &|_| Err(String::new()))
+        Self::load(Ablageort::Programm, &|_| Err(String::new()))
     }
 
     /// The package in a folder. A value that stands in no quotation and is not declared inferred is an error.
     pub fn read(ordner: &Path, lesen: Lesen<'_>) -> Result<Self, Error> {
-        Self::load(Ort::Ordner(ordner), lesen)
+        Self::load(Ablageort::Ordner(ordner), lesen)
     }
 
     /// The names of a package, without its documents; those of the shipped package if no folder is given.
     pub fn names(ordner: Option<&Path>) -> Result<Namen, Error> {
-        ordner.map_or(Ort::Programm, Ort::Ordner).names()
+        ordner.map_or(Ablageort::Programm, Ablageort::Ordner).names()
     }
 
-    fn load(ort: Ort<'_>, lesen: Lesen<'_>) -> Result<Self, Error> {
+    fn load(ort: Ablageort<'_>, lesen: Lesen<'_>) -> Result<Self, Error> {
         let namen = ort.names()?;
         let described = ort.described()?.into_iter();
         let quellen = described.map(|about| ort.quelle(about, lesen)).collect::<Result<Vec<Quelle>, _>>()?;
         let by_id = quellen.iter().map(|quelle| (quelle.id.as_str(), quelle)).collect();
-        let values = matches!(ort, Ort::Ordner(_));
+        let values = matches!(ort, Ablageort::Ordner(_));
         let read = fakten(&ort.needed(FAKTEN)?, Some(&by_id), &namen, values);
         let read = read.map_err(|grund| ort.unfit(FAKTEN, grund))?;
         if let Some(grund) = read.maengel.first() {
@@ -80,10 +80,10 @@ pub fn shipped() -> Result<Bestand, Error> {
 
 /// Descriptions of the documents of a package, or of the shipped one if no folder is given; no document is read.
 pub fn beschreibungen_in(ordner: Option<&Path>) -> Result<Vec<Beschreibung>, Error> {
-    ordner.map_or(Ort::Programm, Ort::Ordner).described()
+    ordner.map_or(Ablageort::Programm, Ablageort::Ordner).described()
 }
 
-impl Ort<'_> {
+impl Ablageort<'_> {
     /// The bytes of a file of the package; `None` if the package does not have it.
     fn bytes(self, name: &str) -> Result<Option<Cow<'static, [u8]>>, Error> {
         match self {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::json::{Grund, Objekt, parse};
+use super::json::{Mangel, Objekt, parse};
 use crate::deutsch::paket as satz;
 use crate::domain::Namen;
 use crate::domain::namen::{Ort, Staat};
@@ -15,7 +15,7 @@ pub const NAMEN: &str = "namen.json";
 const SCHEMA: u64 = 1;
 
 /// Adds the names of a `namen.json` to `namen`. A state there replaces the known state with the same code.
-pub fn ergaenze(namen: &mut Namen, json: &str) -> Result<(), Grund> {
+pub fn ergaenze(namen: &mut Namen, json: &str) -> Result<(), Mangel> {
     let file = parse(json)?;
     let file = Objekt::new(&file, NAMEN)?;
     file.only(&["schema", "heimat", "staaten", "orte", "bezeichnungen"])?;
@@ -42,7 +42,7 @@ pub fn ergaenze(namen: &mut Namen, json: &str) -> Result<(), Grund> {
     Ok(())
 }
 
-fn staat(value: &Value) -> Result<Staat, Grund> {
+fn staat(value: &Value) -> Result<Staat, Mangel> {
     let mut json = Objekt::new(value, "staaten")?;
     json.needed("iso")?.clone_into(&mut json.name);
     json.only(&["iso", "name", "varianten", "adjektive", "einwohner"])?;
@@ -55,14 +55,14 @@ fn staat(value: &Value) -> Result<Staat, Grund> {
     })
 }
 
-fn ort(value: &Value) -> Result<Ort, Grund> {
+fn ort(value: &Value) -> Result<Ort, Mangel> {
     let mut json = Objekt::new(value, "orte")?;
     json.needed("name")?.clone_into(&mut json.name);
     json.only(&["name", "land", "andere"])?;
     Ok(Ort { iso: json.needed("land")?.to_owned(), andere: json.texte("andere")?, name: json.name })
 }
 
-fn bezeichnungen(value: &Value) -> Result<BTreeMap<String, String>, Grund> {
+fn bezeichnungen(value: &Value) -> Result<BTreeMap<String, String>, Mangel> {
     let json = Objekt::new(value, "bezeichnungen")?;
     let one = |(key, _): (&str, &Value)| Ok((key.to_owned(), json.needed(key)?.to_owned()));
     json.iter().map(one).collect()

@@ -1,7 +1,7 @@
 //! Checks that the quotations of a fact state its values.
 
 use super::felder::{Feld, Form};
-use super::json::Grund;
+use super::json::Mangel;
 use crate::deutsch::paket as satz;
 use crate::domain::fakt::EU;
 use crate::domain::{Fakt, Merkmal, MerkmalArt as M, Namen};
@@ -20,7 +20,7 @@ impl<'a> Pruefung<'a> {
     }
 
     /// An error for the first value that stands in no quotation and is not declared as inferred.
-    pub fn check(&self, fakt: &Fakt, name: &str, felder: &[Feld]) -> Result<(), Grund> {
+    pub fn check(&self, fakt: &Fakt, name: &str, felder: &[Feld]) -> Result<(), Mangel> {
         let texts: Vec<&str> = fakt.belege.iter().map(|beleg| beleg.wortlaut.as_str()).collect();
         let own_name = Merkmal::Text(fakt.name.clone());
         for feld in felder.iter().filter(|feld| !fakt.merkmale.is_inferred(feld.art)) {

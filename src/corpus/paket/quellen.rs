@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::json::{Grund, Objekt, parse};
+use super::json::{Mangel, Objekt, parse};
 use crate::deutsch::paket as satz;
 use crate::domain::{Datum, Quelle, QuelleArt};
 use crate::text::words::is_listed;
@@ -36,7 +36,7 @@ pub struct Beschreibung {
 }
 
 /// Reads a `quellen.json`; an error if a description is unfit or two have the same id.
-pub fn beschreibungen(json: &str) -> Result<Vec<Beschreibung>, Grund> {
+pub fn beschreibungen(json: &str) -> Result<Vec<Beschreibung>, Mangel> {
     let list = parse(json)?;
     let list = list.as_array().ok_or_else(|| satz::kein_objekt(QUELLEN))?;
     let all: Vec<Beschreibung> = list.iter().map(beschreibung).collect::<Result<_, _>>()?;
@@ -45,14 +45,14 @@ pub fn beschreibungen(json: &str) -> Result<Vec<Beschreibung>, Grund> {
     double.map_or(Ok(all), Err)
 }
 
-fn beschreibung(value: &Value) -> Result<Beschreibung, Grund> {
+fn beschreibung(value: &Value) -> Result<Beschreibung, Mangel> {
     let mut json = Objekt::new(value, QUELLEN)?;
     json.needed("id")?.clone_into(&mut json.name);
     json.only(&["id", "titel", "herausgeber", "art", "datum", "datum_hinweis", "datei", "sha256"])?;
     let art = json.text("art")?.unwrap_or(QuelleArt::Dokument.key());
     let datum = json.text("datum")?;
     let day = |iso| Datum::from_iso(iso).ok_or_else(|| satz::unbekannt(&json.name, "datum", iso));
-    let text = |key: &str| Ok::<_, Grund>(json.text(key)?.map(str::to_owned));
+    let text = |key: &str| Ok::<_, Mangel>(json.text(key)?.map(str::to_owned));
     let datei = json.needed("datei")?;
     if !datei.split('/').all(|part| !matches!(part, "" | "." | "..")) {
         return Err(satz::datei_ausserhalb(&json.name, datei));

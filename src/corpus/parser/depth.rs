@@ -1,6 +1,6 @@
 //! How deep each heading stands.
 
-use super::heading::Key;
+use super::heading::Notation;
 use super::marker::Scheme;
 use super::walk::{Draft, Kind};
 use crate::text::words::is_listed;
@@ -16,23 +16,23 @@ enum Rank {
 /// families first appear; headings of words alone stand below the numbered section they interrupt.
 pub(super) fn depths(drafts: &[Draft]) -> Vec<u8> {
     let last_numbered =
-        drafts.iter().rposition(|d| matches!(d.kind, Kind::Heading { key: Key::Numbered(_), .. }));
+        drafts.iter().rposition(|d| matches!(d.kind, Kind::Heading { key: Notation::Numbered(_), .. }));
     let markdown = Markdown::of(drafts);
     let mut stack: Vec<Rank> = Vec::new();
     let mut list_since_number = false;
     let mut out = Vec::with_capacity(drafts.len());
     for (index, draft) in drafts.iter().enumerate() {
         let rank = match &draft.kind {
-            Kind::Heading { key: Key::Title, .. } => {
+            Kind::Heading { key: Notation::Title, .. } => {
                 out.push(1);
                 continue;
             }
-            Kind::Heading { key: Key::Markdown(depth), .. } => {
+            Kind::Heading { key: Notation::Markdown(depth), .. } => {
                 out.push(markdown.depth(*depth, index));
                 continue;
             }
-            Kind::Heading { key: Key::Numbered(scheme), .. } => Rank::Numbered(*scheme),
-            Kind::Heading { key: Key::Plain, .. } => Rank::Plain,
+            Kind::Heading { key: Notation::Numbered(scheme), .. } => Rank::Numbered(*scheme),
+            Kind::Heading { key: Notation::Plain, .. } => Rank::Plain,
             other => {
                 let is_item = matches!(other, Kind::Item { .. });
                 list_since_number |= is_item && stack.last() != Some(&Rank::Plain);
@@ -66,7 +66,9 @@ struct Markdown {
 impl Markdown {
     fn of(drafts: &[Draft]) -> Self {
         let headings = drafts.iter().enumerate().filter_map(|(index, draft)| match &draft.kind {
-            Kind::Heading { key: Key::Markdown(depth), nummer } => Some((index, *depth, nummer.is_some())),
+            Kind::Heading { key: Notation::Markdown(depth), nummer } => {
+                Some((index, *depth, nummer.is_some()))
+            }
             _ => None,
         });
         let numbered =

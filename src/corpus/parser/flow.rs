@@ -1,6 +1,6 @@
 //! Where a block ends: whether a line continues the open block or begins another one, such as a heading.
 
-use super::heading::{self, Found, Key};
+use super::heading::{self, Found, Notation};
 use super::layout::Line;
 use super::marker::{self, Marker, Scheme};
 use super::press;
@@ -15,7 +15,7 @@ const SIGNED: &str = "gez.";
 const LONGEST_LABEL: usize = 24;
 
 impl Walk<'_, '_> {
-    pub fn numbered(&self, index: usize, marker: &Marker) -> Option<Found> {
+    pub fn numbered_heading(&self, index: usize, marker: &Marker) -> Option<Found> {
         let simple =
             matches!(marker.scheme, Scheme::Decimal(1) | Scheme::Upper | Scheme::Roman | Scheme::Label(_));
         let counted = self.headings.get(&marker.scheme).is_some_and(|count| count + 1 == marker.count);
@@ -72,7 +72,7 @@ impl Walk<'_, '_> {
     /// True for a line right under a press release's title that ends without a full stop.
     pub fn is_subtitle(&self, line: &Line<'_>) -> bool {
         let under_title =
-            self.drafts.last().is_some_and(|d| matches!(d.kind, Kind::Heading { key: Key::Title, .. }));
+            self.drafts.last().is_some_and(|d| matches!(d.kind, Kind::Heading { key: Notation::Title, .. }));
         let words = line.text.trim_end_matches('*');
         let alone = self.layout.rest_of_group(line.number as usize - 1) == 1;
         under_title && self.press && !words.ends_with('.') && !(alone && is_open(words))

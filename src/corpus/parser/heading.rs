@@ -18,7 +18,7 @@ const EARLY: usize = 85;
 
 /// How a heading is written, which decides its depth.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Key {
+pub(super) enum Notation {
     Title,
     /// Markdown, with the number of `#`.
     Markdown(u8),
@@ -30,7 +30,7 @@ pub(super) enum Key {
 /// A heading that was found at a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
-    pub key: Key,
+    pub key: Notation,
     pub nummer: Option<String>,
     /// The value of a printed number.
     pub count: Option<u32>,
@@ -42,7 +42,7 @@ pub(super) struct Found {
 
 impl Found {
     /// A heading without a number.
-    fn words(key: Key, lines: usize) -> Self {
+    fn words(key: Notation, lines: usize) -> Self {
         Self { key, nummer: None, count: None, lines, skip: 0 }
     }
 }
@@ -57,7 +57,7 @@ pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
         let number = marker::number(words).filter(|m| is_title(part(words, m.skip..)));
         let skip = line.text.len() - words.len() + number.as_ref().map_or(0, |m| m.skip);
         let found = Found {
-            key: Key::Markdown(depth as u8),
+            key: Notation::Markdown(depth as u8),
             nummer: number.as_ref().map(clean_number),
             count: number.map(|m| m.count),
             lines: 1,
@@ -73,7 +73,7 @@ pub(super) fn markdown(layout: &Layout<'_>, index: usize) -> Option<Found> {
     };
     let ruled = under.len() >= 3 && under.chars().all(|c| under.starts_with(c));
     let alone = index.checked_sub(1).and_then(|i| layout.get(i)).is_none_or(Line::is_blank);
-    (ruled && alone && is_title(line.text)).then(|| Found::words(Key::Markdown(depth), 2))
+    (ruled && alone && is_title(line.text)).then(|| Found::words(Notation::Markdown(depth), 2))
 }
 
 /// A numbered heading: structural numbers (`III)`, `1.2`, `§ 4`, `Kapitel 2`) before a title; a plain `1.` or `A.`
@@ -99,7 +99,7 @@ pub(super) fn numbered(layout: &Layout<'_>, index: usize, marker: &Marker) -> Op
         }
     };
     let (nummer, count) = (Some(clean_number(marker)), Some(marker.count));
-    fits.then_some(Found { key: Key::Numbered(marker.scheme), nummer, count, lines, skip: marker.skip })
+    fits.then_some(Found { key: Notation::Numbered(marker.scheme), nummer, count, lines, skip: marker.skip })
 }
 
 /// Number of lines of `§ 3` or `Abschnitt 2` with the title below it; 1 if no title stands there.
@@ -136,7 +136,7 @@ pub(super) fn plain(layout: &Layout<'_>, index: usize) -> Option<Found> {
     if !is_title(&words) || is_open(&words) || words.chars().count() > LONGEST {
         return None;
     }
-    let found = Some(Found::words(Key::Plain, lines));
+    let found = Some(Found::words(Notation::Plain, lines));
     let Some(next) = group.get(lines) else {
         let (_, next) = layout.next_text(index + lines)?;
         let introduces = marker::bullet(next.text)
@@ -173,7 +173,7 @@ pub(super) fn title(layout: &Layout<'_>, index: usize, press: bool) -> Option<Fo
     let followed = layout.next_text(index + lines).is_some();
     let fits =
         lines <= MOST_LINES && length <= 250 && followed && (press || !ends_as_text) && !starts_small(&words);
-    fits.then(|| Found::words(Key::Title, lines))
+    fits.then(|| Found::words(Notation::Title, lines))
 }
 
 /// Number of lines of the heading at `index`: it continues while its words are unfinished or its line is full.

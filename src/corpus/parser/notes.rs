@@ -8,7 +8,7 @@ use crate::text::part;
 
 /// A footnote sign in the text: index of its line, its bytes of the line's `raw`, and the number of the note it calls.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Call {
+pub(super) struct NoteCall {
     pub index: usize,
     pub bytes: Range<usize>,
     pub nummer: String,
@@ -23,9 +23,9 @@ const MISSED: u32 = 2;
 ///
 /// A footnote is a line that begins with a number and a blank, counts on from the last note, and has been called
 /// before by the same number glued to a word. It ends at a blank line, at the next note or at a page break.
-pub(super) fn notes(layout: &Layout<'_>, zones: &mut [Zone]) -> Vec<Call> {
+pub(super) fn notes(layout: &Layout<'_>, zones: &mut [Zone]) -> Vec<NoteCall> {
     let candidates = candidates(layout, zones);
-    let mut calls: Vec<Call> = Vec::new();
+    let mut calls: Vec<NoteCall> = Vec::new();
     let mut last = 0;
     let mut index = 0;
     while let Some(line) = layout.get(index) {
@@ -81,7 +81,7 @@ pub(super) fn note_skip(text: &str) -> usize {
 }
 
 /// The sign of the note at line `index`: the last candidate above, if it stands behind the last of the signs `used`.
-fn call_for(candidates: &[Call], index: usize, used: &[Call]) -> Option<Call> {
+fn call_for(candidates: &[NoteCall], index: usize, used: &[NoteCall]) -> Option<NoteCall> {
     let after = used.last().map_or((0, 0), |call| (call.index, call.bytes.end));
     let above = candidates.partition_point(|call| call.index < index);
     let call = candidates.get(above.checked_sub(1)?)?;
@@ -111,8 +111,8 @@ fn mark_note(layout: &Layout<'_>, zones: &mut [Zone], start: usize) -> usize {
 
 /// Everything that looks like a footnote sign, grouped by the number as printed: digits glued to the end of a word or
 /// of its punctuation, superscripts, `[^n]`.
-fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>> {
-    let mut out: HashMap<String, Vec<Call>> = HashMap::new();
+fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<NoteCall>> {
+    let mut out: HashMap<String, Vec<NoteCall>> = HashMap::new();
     for (index, line) in layout.lines.iter().enumerate() {
         if zones.get(index) != Some(&Zone::Body) || line.text.starts_with("[^") && line.text.contains("]:") {
             continue;
@@ -127,7 +127,7 @@ fn candidates(layout: &Layout<'_>, zones: &[Zone]) -> HashMap<String, Vec<Call>>
                     line.raw.get(..bytes.start).is_some_and(|text| text.ends_with(char::is_alphabetic));
                 let digits =
                     line.raw.get(bytes.clone()).is_some_and(|mark| mark.bytes().all(|b| b.is_ascii_digit()));
-                let call = Call { index, bytes, nummer: bare_number(&nummer), plain: letter && digits };
+                let call = NoteCall { index, bytes, nummer: bare_number(&nummer), plain: letter && digits };
                 out.entry(nummer).or_default().push(call);
             }
             at += word.len();

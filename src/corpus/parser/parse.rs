@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::heading::{self, Found, Key};
+use super::heading::{self, Found, Notation};
 use super::layout::{Layout, Line, Zone};
 use super::press::is_press_kind;
 use super::walk::{Kind, Walk};
@@ -109,7 +109,7 @@ impl Walk<'_, '_> {
             self.interrupted = false;
             return 1;
         }
-        if let Some(found) = marker.as_ref().and_then(|marker| self.numbered(index, marker)) {
+        if let Some(found) = marker.as_ref().and_then(|marker| self.numbered_heading(index, marker)) {
             return self.heading(index, found);
         }
         if let Some(marker) = marker.filter(|marker| self.is_item(marker)) {
@@ -139,11 +139,11 @@ impl Walk<'_, '_> {
     fn heading(&mut self, index: usize, found: Found) -> usize {
         let Found { key, nummer, count, lines, skip } = found;
         self.list.clear();
-        if let (Key::Numbered(scheme), Some(count)) = (&key, count) {
+        if let (Notation::Numbered(scheme), Some(count)) = (&key, count) {
             self.headings.insert(*scheme, count);
             self.last.insert(*scheme, count);
         }
-        let underlined = matches!(key, Key::Markdown(_)) && lines == 2;
+        let underlined = matches!(key, Notation::Markdown(_)) && lines == 2;
         let words = if underlined { 1 } else { lines };
         self.push(Kind::Heading { key, nummer });
         for offset in 0..words {

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::heading::Key;
+use super::heading::Notation;
 use super::layout::{Layout, Zone};
 use super::marker::{Marker, Scheme};
 use super::markup::markup;
-use super::notes::Call;
+use super::notes::NoteCall;
 use crate::domain::block::NoteMark;
 use crate::text::join::{Joiner, Taken};
 
@@ -14,7 +14,7 @@ use crate::text::join::{Joiner, Taken};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Kind {
     Heading {
-        key: Key,
+        key: Notation,
         nummer: Option<String>,
     },
     Subtitle,
@@ -53,7 +53,7 @@ pub(super) struct Level {
 pub(super) struct Walk<'l, 'a> {
     pub layout: &'l Layout<'a>,
     pub zones: &'l [Zone],
-    pub calls: &'l [Call],
+    pub calls: &'l [NoteCall],
     /// Indices of the lines that open a chapter with a bare number.
     pub chapters: HashSet<usize>,
     pub press: bool,

@@ -7,7 +7,7 @@ use quick_xml::events::BytesStart;
 use super::numbers::Numbers;
 use super::styles::{Styles, is_on};
 use crate::formats::Grund;
-use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::office::{Xml, XmlToken, attribute};
 use crate::formats::structure::{Document, Element, Inline, Kind, Stack, marker, numeral, one_line};
 use crate::text::words::is_listed;
 
@@ -56,10 +56,10 @@ pub fn body(
     };
     while let Some(token) = xml.next()? {
         match token {
-            Token::Open(tag) => walk.open(&tag),
-            Token::Close(name) => walk.close(&name),
-            Token::Text(words) if walk.in_text && walk.omitted == 0 => walk.words(&words),
-            Token::Text(_) => {}
+            XmlToken::Open(tag) => walk.open(&tag),
+            XmlToken::Close(name) => walk.close(&name),
+            XmlToken::Text(words) if walk.in_text && walk.omitted == 0 => walk.words(&words),
+            XmlToken::Text(_) => {}
         }
     }
     Ok(walk.finish())

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::formats::Grund;
-use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::office::{Xml, XmlToken, attribute};
 use crate::formats::structure::{count_on, numeral};
 
 /// Number of levels of a list.
@@ -48,8 +48,8 @@ impl Numbers {
         let (mut form, mut used, mut at) = (None::<String>, None::<String>, 0usize);
         while let Some(token) = xml.next()? {
             let tag = match token {
-                Token::Open(tag) => tag,
-                Token::Close(name) => {
+                XmlToken::Open(tag) => tag,
+                XmlToken::Close(name) => {
                     match name.as_str() {
                         "abstractNum" => form = None,
                         "num" => used = None,
@@ -57,7 +57,7 @@ impl Numbers {
                     }
                     continue;
                 }
-                Token::Text(_) => continue,
+                XmlToken::Text(_) => continue,
             };
             let value = |name: &str| attribute(&tag, name);
             match tag.local_name().as_ref() {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::formats::Grund;
-use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::office::{Xml, XmlToken, attribute};
 
 /// Maximum number of styles in a chain of `basedOn`.
 const DEEPEST: usize = 16;
@@ -48,7 +48,7 @@ impl Styles {
         let mut open: Option<(String, Style)> = None;
         while let Some(token) = xml.next()? {
             match token {
-                Token::Open(tag) if tag.local_name().as_ref() == "style" => {
+                XmlToken::Open(tag) if tag.local_name().as_ref() == "style" => {
                     let id = attribute(&tag, "styleId").unwrap_or_default();
                     let on = attribute(&tag, "default").is_some_and(|value| is_on(&value));
                     if on && attribute(&tag, "type").as_deref() == Some("paragraph") {
@@ -56,7 +56,7 @@ impl Styles {
                     }
                     open = Some((id, Style::default()));
                 }
-                Token::Open(tag) => {
+                XmlToken::Open(tag) => {
                     let Some((_, style)) = &mut open else { continue };
                     let value = attribute(&tag, "val");
                     match tag.local_name().as_ref() {
@@ -69,8 +69,8 @@ impl Styles {
                         _ => {}
                     }
                 }
-                Token::Close(name) if name == "style" => out.styles.extend(open.take()),
-                Token::Close(_) | Token::Text(_) => {}
+                XmlToken::Close(name) if name == "style" => out.styles.extend(open.take()),
+                XmlToken::Close(_) | XmlToken::Text(_) => {}
             }
         }
         Ok(out)

@@ -6,7 +6,7 @@ use super::lists::Lists;
 use super::region::{Region, Scope};
 use super::survey::{Link, Survey};
 use super::tables::Tables;
-use super::tag::{Tag, Token, is_block, tokens};
+use super::tag::{HtmlToken, Tag, is_block, tokens};
 use crate::formats::structure::{Document, Inline, Kind, Notes};
 
 /// Reads the elements and notes of the part of a page that `scope` names.
@@ -60,7 +60,7 @@ struct Walk<'s> {
 }
 
 impl Walk<'_> {
-    fn step(&mut self, at: usize, token: &Token) {
+    fn step(&mut self, at: usize, token: &HtmlToken) {
         if self.omitted.is_open() {
             self.omitted.follow(token);
             return;
@@ -73,14 +73,14 @@ impl Walk<'_> {
             self.note = None;
         }
         match token {
-            Token::Open(tag) => self.open(at, tag),
-            Token::Close(name) => self.close(name),
-            Token::Text(words) => self.words(words),
+            HtmlToken::Open(tag) => self.open(at, tag),
+            HtmlToken::Close(name) => self.close(name),
+            HtmlToken::Text(words) => self.words(words),
         }
     }
 
     /// Takes the next tag or words; true if they belong to the document or to one of its notes.
-    fn enter(&mut self, token: &Token) -> bool {
+    fn enter(&mut self, token: &HtmlToken) -> bool {
         if self.inside.is_open() {
             if self.inside.follow(token) {
                 self.flush();
@@ -88,11 +88,11 @@ impl Walk<'_> {
             return true;
         }
         match token {
-            Token::Open(tag) if self.scope.begins_at(tag) => self.inside.begin(&tag.name),
+            HtmlToken::Open(tag) if self.scope.begins_at(tag) => self.inside.begin(&tag.name),
             // A second `main` or `article` inside an element that is left out is left out, too.
-            Token::Open(tag) if self.scope.omits(tag) => self.omitted.begin(&tag.name),
+            HtmlToken::Open(tag) if self.scope.omits(tag) => self.omitted.begin(&tag.name),
             // The notes of a document may stand behind its `main` or `article`.
-            Token::Open(tag) => return tag.id().is_some_and(|id| self.survey.notes.contains_key(id)),
+            HtmlToken::Open(tag) => return tag.id().is_some_and(|id| self.survey.notes.contains_key(id)),
             _ => {}
         }
         self.note_region.is_open()

@@ -1,6 +1,6 @@
 //! Parts of a page: an element up to its own end tag, and which part is the document.
 
-use super::tag::{Tag, Token};
+use super::tag::{HtmlToken, Tag};
 
 /// An element that is open until its own end tag, whatever else is left open inside.
 #[derive(Debug, Default)]
@@ -20,10 +20,10 @@ impl Region {
     }
 
     /// Takes the next tag or words of the page; true if they closed the region.
-    pub fn follow(&mut self, token: &Token) -> bool {
+    pub fn follow(&mut self, token: &HtmlToken) -> bool {
         match token {
-            Token::Open(tag) if tag.name == self.name && !tag.is_void() => self.depth += 1,
-            Token::Close(name) if *name == self.name => {
+            HtmlToken::Open(tag) if tag.name == self.name && !tag.is_void() => self.depth += 1,
+            HtmlToken::Close(name) if *name == self.name => {
                 self.depth = self.depth.saturating_sub(1);
                 return self.depth == 0;
             }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::region::{Region, Scope};
-use super::tag::{Tag, Token, tokens};
+use super::tag::{HtmlToken, Tag, tokens};
 use crate::text::single_spaced;
 
 /// The meaning of a link that belongs to a note.
@@ -43,13 +43,13 @@ impl Survey {
                     region.follow(token);
                 }
             }
-            if let Token::Open(tag) = token {
+            if let HtmlToken::Open(tag) = token {
                 out.meta(tag);
                 if tag.name == "title" && out.title.is_none() {
                     title.begin("title");
                 }
             }
-            if let (Token::Text(words), true) = (token, title.is_open()) {
+            if let (HtmlToken::Text(words), true) = (token, title.is_open()) {
                 out.title.get_or_insert_default().push_str(words);
             }
             if omitted.is_open() {
@@ -57,10 +57,12 @@ impl Survey {
                 continue;
             }
             match token {
-                Token::Open(tag) if tag.is_omitted() => omitted.begin(&tag.name),
-                Token::Open(tag) if tag.is_main() && !main.is_open() => main.begin(&tag.name),
-                Token::Open(tag) if tag.name == "article" && !article.is_open() => article.begin("article"),
-                Token::Text(words) => {
+                HtmlToken::Open(tag) if tag.is_omitted() => omitted.begin(&tag.name),
+                HtmlToken::Open(tag) if tag.is_main() && !main.is_open() => main.begin(&tag.name),
+                HtmlToken::Open(tag) if tag.name == "article" && !article.is_open() => {
+                    article.begin("article");
+                }
+                HtmlToken::Text(words) => {
                     let count = words.bytes().filter(u8::is_ascii_alphanumeric).count();
                     let inside = [true, main.is_open(), article.is_open()];
                     out.letters
@@ -150,10 +152,10 @@ struct Anchors {
 }
 
 impl Anchors {
-    fn take(&mut self, at: usize, token: &Token) {
+    fn take(&mut self, at: usize, token: &HtmlToken) {
         self.near = self.near.saturating_sub(1);
         match token {
-            Token::Open(tag) => {
+            HtmlToken::Open(tag) => {
                 let heading = tag.name.len() == 2 && tag.name.starts_with('h');
                 if let Some(id) = tag.id().filter(|_| !heading) {
                     self.places.entry(id.to_owned()).or_insert(at);
@@ -163,9 +165,9 @@ impl Anchors {
                     self.near = 8;
                 }
             }
-            Token::Close(name) if name == "a" => self.near = 0,
-            Token::Close(_) => {}
-            Token::Text(words) => {
+            HtmlToken::Close(name) if name == "a" => self.near = 0,
+            HtmlToken::Close(_) => {}
+            HtmlToken::Text(words) => {
                 if let Some(link) = self.links.last_mut().filter(|_| self.near > 0) {
                     link.words.push_str(words.trim());
                 }

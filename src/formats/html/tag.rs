@@ -5,7 +5,7 @@ use html5gum::{DefaultEmitter, StartTag, Token as Raw, Tokenizer};
 use crate::text::words::is_listed;
 
 /// A start tag, an end tag with its name, or words of a page.
-pub enum Token {
+pub enum HtmlToken {
     Open(Tag),
     Close(String),
     Text(String),
@@ -64,14 +64,14 @@ impl Tag {
 }
 
 /// All tags and words of a page, read anew at each call and never stored; comments and declarations are left out.
-pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
+pub fn tokens(text: &str) -> impl Iterator<Item = HtmlToken> {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let all = Tokenizer::new_with_emitter(text, emitter);
     all.filter_map(|token| match token {
-        Ok(Raw::StartTag(tag)) => Some(Token::Open(Tag::new(&tag))),
-        Ok(Raw::EndTag(tag)) => Some(Token::Close(String::from_utf8_lossy(&tag.name).into_owned())),
-        Ok(Raw::String(text)) => Some(Token::Text(String::from_utf8_lossy(&text).into_owned())),
+        Ok(Raw::StartTag(tag)) => Some(HtmlToken::Open(Tag::new(&tag))),
+        Ok(Raw::EndTag(tag)) => Some(HtmlToken::Close(String::from_utf8_lossy(&tag.name).into_owned())),
+        Ok(Raw::String(text)) => Some(HtmlToken::Text(String::from_utf8_lossy(&text).into_owned())),
         _ => None,
     })
 }

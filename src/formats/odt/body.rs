@@ -5,7 +5,7 @@ use quick_xml::events::BytesStart;
 use super::lists::{Aside, Lists};
 use super::styles::{Look, Styles};
 use crate::formats::Grund;
-use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::office::{Xml, XmlToken, attribute};
 use crate::formats::structure::{Document, Inline, Kind, Stack, numeral, one_line};
 use crate::text::words::is_listed;
 
@@ -29,10 +29,10 @@ pub fn body(text: &str, styles: &Styles) -> Result<Document, Grund> {
     };
     while let Some(token) = xml.next()? {
         match token {
-            Token::Open(tag) => walk.open(&tag),
-            Token::Close(name) => walk.close(&name),
-            Token::Text(words) if walk.omitted == 0 => walk.words(&words),
-            Token::Text(_) => {}
+            XmlToken::Open(tag) => walk.open(&tag),
+            XmlToken::Close(name) => walk.close(&name),
+            XmlToken::Text(words) if walk.omitted == 0 => walk.words(&words),
+            XmlToken::Text(_) => {}
         }
     }
     walk.found.elements = walk.stack.finish();

@@ -22,7 +22,7 @@ struct List {
 }
 
 impl List {
-    fn levels<'s>(&self, styles: &'s Styles) -> Option<&'s styles::List> {
+    fn levels<'s>(&self, styles: &'s Styles) -> Option<&'s styles::ListStyle> {
         self.style.as_deref().and_then(|name| styles.list(name))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::formats::Grund;
-use crate::formats::office::{Token, Xml, attribute};
+use crate::formats::office::{Xml, XmlToken, attribute};
 use crate::formats::structure::numeral;
 
 /// Maximum number of styles in a chain of parent styles.
@@ -59,7 +59,7 @@ pub struct Level {
 }
 
 /// The levels of a list, from 0.
-pub type List = HashMap<usize, Level>;
+pub type ListStyle = HashMap<usize, Level>;
 
 /// The name under which `Styles::lists` contains the numbering of headings.
 const OUTLINE: &str = "\u{1}outline";
@@ -68,7 +68,7 @@ const OUTLINE: &str = "\u{1}outline";
 #[derive(Debug, Default)]
 pub struct Styles {
     styles: HashMap<String, Style>,
-    lists: HashMap<String, List>,
+    lists: HashMap<String, ListStyle>,
 }
 
 impl Styles {
@@ -79,8 +79,8 @@ impl Styles {
         let mut list: Option<String> = None;
         while let Some(token) = xml.next()? {
             let tag = match token {
-                Token::Open(tag) => tag,
-                Token::Close(name) => {
+                XmlToken::Open(tag) => tag,
+                XmlToken::Close(name) => {
                     match name.as_str() {
                         "style" => self.styles.extend(open.take()),
                         "list-style" | "outline-style" => list = None,
@@ -88,7 +88,7 @@ impl Styles {
                     }
                     continue;
                 }
-                Token::Text(_) => continue,
+                XmlToken::Text(_) => continue,
             };
             let value = |name: &str| attribute(&tag, name);
             match tag.local_name().as_ref() {
@@ -145,12 +145,12 @@ impl Styles {
         look
     }
 
-    pub fn list(&self, name: &str) -> Option<&List> {
+    pub fn list(&self, name: &str) -> Option<&ListStyle> {
         self.lists.get(name)
     }
 
     /// The numbering of headings; `None` if the document has none.
-    pub fn outline(&self) -> Option<&List> {
+    pub fn outline(&self) -> Option<&ListStyle> {
         self.lists.get(OUTLINE)
     }
 }
@@ -184,7 +184,7 @@ impl Level {
 }
 
 /// What is printed before an item: `1.2.`, `a)`; empty for a bullet. `counts` are the counts of all levels.
-pub fn printed(list: &List, counts: &[u32], level: usize) -> String {
+pub fn printed(list: &ListStyle, counts: &[u32], level: usize) -> String {
     let Some(own) = list.get(&level).filter(|own| !own.form.is_empty()) else { return String::new() };
     let from = (level + 1).saturating_sub(own.shown.max(1));
     let numbers = (from..=level).filter_map(|at| {

@@ -11,7 +11,7 @@ use crate::text::single_spaced;
 const DEEPEST: usize = 400;
 
 /// A start tag, an end tag with its name, or words of an XML file.
-pub enum Token<'x> {
+pub enum XmlToken<'x> {
     Open(BytesStart<'x>),
     Close(String),
     Text(String),
@@ -31,7 +31,7 @@ impl<'x> Xml<'x> {
     }
 
     /// The next tag or words; `None` at the end of the file.
-    pub fn next(&mut self) -> Result<Option<Token<'x>>, Grund> {
+    pub fn next(&mut self) -> Result<Option<XmlToken<'x>>, Grund> {
         loop {
             let event = self.reader.read_event().map_err(|_| Grund::Beschaedigt("XML"))?;
             return Ok(Some(match event {
@@ -40,19 +40,19 @@ impl<'x> Xml<'x> {
                     if self.depth > DEEPEST {
                         return Err(Grund::ZuTief);
                     }
-                    Token::Open(start)
+                    XmlToken::Open(start)
                 }
                 Event::End(end) => {
                     self.depth = self.depth.saturating_sub(1);
-                    Token::Close(end.local_name().as_ref().to_owned())
+                    XmlToken::Close(end.local_name().as_ref().to_owned())
                 }
-                Event::Text(text) => Token::Text(text.xml10_content().into_owned()),
-                Event::CData(data) => Token::Text(data.xml10_content().into_owned()),
+                Event::Text(text) => XmlToken::Text(text.xml10_content().into_owned()),
+                Event::CData(data) => XmlToken::Text(data.xml10_content().into_owned()),
                 Event::GeneralRef(name) => {
                     let letter = name.resolve_char_ref().ok().flatten().map(String::from);
                     let name = name.xml10_content();
                     let known = || resolve_xml_entity(&name).map(str::to_owned);
-                    Token::Text(letter.or_else(known).unwrap_or_else(|| format!("&{name};")))
+                    XmlToken::Text(letter.or_else(known).unwrap_or_else(|| format!("&{name};")))
                 }
                 Event::Eof if self.depth > 0 => return Err(Grund::Beschaedigt("XML")),
                 Event::Eof => return Ok(None),
@@ -81,9 +81,9 @@ pub fn properties<const N: usize>(text: &str, names: [&str; N]) -> [Option<Strin
     // A broken file of properties says nothing; the document is read all the same.
     while let Ok(Some(token)) = xml.next() {
         match token {
-            Token::Open(tag) => open = names.iter().position(|known| *known == tag.local_name().as_ref()),
-            Token::Close(_) => open = None,
-            Token::Text(words) => {
+            XmlToken::Open(tag) => open = names.iter().position(|known| *known == tag.local_name().as_ref()),
+            XmlToken::Close(_) => open = None,
+            XmlToken::Text(words) => {
                 if let Some(slot) = open.and_then(|at| found.get_mut(at)) {
                     slot.get_or_insert_default().push_str(&words);
                 }

@@ -1,6 +1,6 @@
 //! The order in which the rows of a page are read: one column after the other.
 
-use super::row::{Row, RowGroup, Segment};
+use super::row::{PrintedRow, RowGroup, RowSegment};
 use super::table::table;
 
 /// Minimum width of the gutter between two columns, in heights of the font.
@@ -45,14 +45,14 @@ impl Stripe {
 }
 
 /// Divides the rows of a page into blocks in reading order. `em` is the height of the page's usual font.
-pub(super) fn blocks(rows: &[Row], em: f32) -> Vec<RowGroup> {
+pub(super) fn blocks(rows: &[PrintedRow], em: f32) -> Vec<RowGroup> {
     let mut out = Vec::new();
     divide(rows, em, 0, &mut out);
     out.retain(|block| !block.is_empty());
     out
 }
 
-fn divide(rows: &[Row], em: f32, depth: u32, out: &mut Vec<RowGroup>) {
+fn divide(rows: &[PrintedRow], em: f32, depth: u32, out: &mut Vec<RowGroup>) {
     let mut plain = RowGroup::new();
     let mut rest = rows;
     while let Some(row) = rest.first() {
@@ -77,15 +77,15 @@ fn divide(rows: &[Row], em: f32, depth: u32, out: &mut Vec<RowGroup>) {
     out.push(plain);
 }
 
-fn side(rows: &[Row], on_it: impl Fn(&Segment) -> bool) -> Vec<Row> {
+fn side(rows: &[PrintedRow], on_it: impl Fn(&RowSegment) -> bool) -> Vec<PrintedRow> {
     rows.iter()
-        .map(|row| Row { segments: row.segments.iter().filter(|s| on_it(s)).cloned().collect() })
+        .map(|row| PrintedRow { segments: row.segments.iter().filter(|s| on_it(s)).cloned().collect() })
         .filter(|row| !row.segments.is_empty())
         .collect()
 }
 
 /// The gutter that begins at the first row and runs down farthest; `None` if no columns begin there.
-fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
+fn gutter(rows: &[PrintedRow], em: f32) -> Option<Stripe> {
     let first = rows.first()?;
     let tallest = first.segments.iter().map(|segment| segment.size).fold(em, f32::max);
     if rows.get(1).is_some_and(|next| first.y() - next.y() > HEAD * tallest) {
@@ -127,10 +127,10 @@ fn gutter(rows: &[Row], em: f32) -> Option<Stripe> {
     best.map(|stripe| Stripe { end: trimmed(stripe, rows, em), ..stripe })
 }
 
-fn counted(mut place: Stripe, row: &Row, index: usize) -> Stripe {
+fn counted(mut place: Stripe, row: &PrintedRow, index: usize) -> Stripe {
     let sum = |left: bool| -> u32 {
         let on_it = row.segments.iter().filter(|segment| (segment.end <= place.low) == left);
-        on_it.map(Segment::len).sum()
+        on_it.map(RowSegment::len).sum()
     };
     let (left, right) = (sum(true), sum(false));
     place.left += u32::from(left > 0);
@@ -145,7 +145,7 @@ fn counted(mut place: Stripe, row: &Row, index: usize) -> Stripe {
 }
 
 /// The number of rows that belong to the columns: to the end of the right one, then of the left one up to a wide gap.
-fn trimmed(stripe: Stripe, rows: &[Row], em: f32) -> usize {
+fn trimmed(stripe: Stripe, rows: &[PrintedRow], em: f32) -> usize {
     let mut end = stripe.right_end;
     while let (Some(last), Some(next)) = (rows.get(end.saturating_sub(1)), rows.get(end)) {
         if end >= stripe.end || last.y() - next.y() > WIDE * em {
@@ -157,7 +157,7 @@ fn trimmed(stripe: Stripe, rows: &[Row], em: f32) -> usize {
 }
 
 /// The left and right edges of the white ranges of a row: beside it and between its segments.
-fn free(row: &Row) -> Vec<(f32, f32)> {
+fn free(row: &PrintedRow) -> Vec<(f32, f32)> {
     let mut out = Vec::new();
     let mut low = f32::MIN;
     for segment in &row.segments {

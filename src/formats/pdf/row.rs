@@ -21,7 +21,7 @@ const REACH: f32 = 4.0;
 
 /// Words on one base line without a wide gap between them.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Segment {
+pub(super) struct RowSegment {
     pub text: String,
     pub x: f32,
     pub end: f32,
@@ -29,7 +29,7 @@ pub(super) struct Segment {
     pub size: f32,
 }
 
-impl Segment {
+impl RowSegment {
     /// Number of characters.
     pub fn len(&self) -> u32 {
         self.text.chars().count() as u32
@@ -37,23 +37,23 @@ impl Segment {
 }
 
 /// Rows that are read one below the other.
-pub(super) type RowGroup = Vec<Segment>;
+pub(super) type RowGroup = Vec<RowSegment>;
 
 /// All segments of one base line, from left to right.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Row {
-    pub segments: Vec<Segment>,
+pub(super) struct PrintedRow {
+    pub segments: Vec<RowSegment>,
 }
 
-impl Row {
+impl PrintedRow {
     /// All segments joined to one, for a row that no column divides; `None` for a row without segments.
-    pub fn joined(&self) -> Option<Segment> {
+    pub fn joined(&self) -> Option<RowSegment> {
         let first = self.segments.first()?;
         let last = self.segments.last()?;
         let main = self.segments.iter().max_by_key(|segment| segment.len())?;
         let words: Vec<&str> = self.segments.iter().map(|segment| segment.text.as_str()).collect();
         let text = cleaned(&words.join(" "));
-        Some(Segment { text, x: first.x, end: last.end, y: main.y, size: main.size })
+        Some(RowSegment { text, x: first.x, end: last.end, y: main.y, size: main.size })
     }
 
     /// Height of the base line; 0 for a row without segments.
@@ -64,7 +64,7 @@ impl Row {
 
 /// Letters drawn one behind the other on one base line.
 #[derive(Debug, Clone)]
-struct Run {
+struct LetterRun {
     glyphs: Vec<Glyph>,
     x: f32,
     end: f32,
@@ -78,7 +78,7 @@ pub(super) fn float(count: usize) -> f32 {
 }
 
 /// The rows of a page from top to bottom: first those in the direction of most letters, then those that are turned.
-pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
+pub(super) fn rows(glyphs: &[Glyph]) -> Vec<PrintedRow> {
     let count = |turn: u8| glyphs.iter().filter(|glyph| glyph.turn == turn).count();
     let mut turns: Vec<(usize, u8)> = (0..4).map(|turn| (count(turn), turn)).collect();
     turns.sort_by_key(|(count, turn)| (std::cmp::Reverse(*count), *turn));
@@ -89,8 +89,8 @@ pub(super) fn rows(glyphs: &[Glyph]) -> Vec<Row> {
     out
 }
 
-fn runs<'a>(glyphs: impl Iterator<Item = &'a Glyph>) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::new();
+fn runs<'a>(glyphs: impl Iterator<Item = &'a Glyph>) -> Vec<LetterRun> {
+    let mut out: Vec<LetterRun> = Vec::new();
     for glyph in glyphs {
         if let Some(run) = out.last_mut() {
             let gap = glyph.x - run.glyphs.last().map_or(run.end, |last| last.end);
@@ -104,7 +104,7 @@ fn runs<'a>(glyphs: impl Iterator<Item = &'a Glyph>) -> Vec<Run> {
             }
         }
         let Glyph { x, end, y, size, .. } = *glyph;
-        out.push(Run { glyphs: vec![*glyph], x, end, y, size });
+        out.push(LetterRun { glyphs: vec![*glyph], x, end, y, size });
     }
     out.retain(|run| run.glyphs.iter().any(|glyph| !glyph.sign.is_whitespace()));
     for run in &mut out {
@@ -116,10 +116,10 @@ fn runs<'a>(glyphs: impl Iterator<Item = &'a Glyph>) -> Vec<Run> {
     out
 }
 
-fn grouped(mut runs: Vec<Run>) -> Vec<Row> {
+fn grouped(mut runs: Vec<LetterRun>) -> Vec<PrintedRow> {
     runs.sort_by(|a, b| b.y.total_cmp(&a.y));
     let mut out = Vec::new();
-    let mut row: Vec<Run> = Vec::new();
+    let mut row: Vec<LetterRun> = Vec::new();
     let mut base = (0.0_f32, 0.0_f32);
     for run in runs {
         let (y, size) = base;
@@ -137,9 +137,9 @@ fn grouped(mut runs: Vec<Run>) -> Vec<Row> {
 }
 
 /// Puts bullets that stand a little higher or lower than their item into its row.
-fn attach(rows: Vec<Row>) -> Vec<Row> {
-    let mut out: Vec<Row> = Vec::with_capacity(rows.len());
-    let mut waiting: Option<Segment> = None;
+fn attach(rows: Vec<PrintedRow>) -> Vec<PrintedRow> {
+    let mut out: Vec<PrintedRow> = Vec::with_capacity(rows.len());
+    let mut waiting: Option<RowSegment> = None;
     let mut rows = rows.into_iter().peekable();
     while let Some(mut row) = rows.next() {
         if let Some(bullet) = waiting.take() {
@@ -153,7 +153,7 @@ fn attach(rows: Vec<Row>) -> Vec<Row> {
                 continue;
             }
         };
-        let distance = |other: &Row| {
+        let distance = |other: &PrintedRow| {
             let item = other.segments.iter().find(|segment| segment.x > lone.x);
             let near = item.is_some_and(|item| item.x - lone.end < REACH * lone.size);
             let marked = other.segments.iter().any(|segment| is_bullet(&segment.text));
@@ -182,10 +182,10 @@ fn is_bullet(text: &str) -> bool {
 }
 
 /// The runs of one row, joined to segments where no wide gap separates them.
-fn segments(mut runs: Vec<Run>) -> Row {
+fn segments(mut runs: Vec<LetterRun>) -> PrintedRow {
     runs.sort_by(|a, b| a.x.total_cmp(&b.x));
-    let mut row = Row::default();
-    let mut group: Vec<Run> = Vec::new();
+    let mut row = PrintedRow::default();
+    let mut group: Vec<LetterRun> = Vec::new();
     let mut end = f32::MIN;
     for run in runs {
         if group.last().is_some_and(|last| is_shadow(last, &run)) {
@@ -205,7 +205,7 @@ fn segments(mut runs: Vec<Run>) -> Row {
 }
 
 /// True for letters drawn twice to look bold, or with a shadow.
-fn is_shadow(first: &Run, second: &Run) -> bool {
+fn is_shadow(first: &LetterRun, second: &LetterRun) -> bool {
     let near = (first.x - second.x).abs() < 0.2 * first.size && (first.y - second.y).abs() < 0.2 * first.size;
     near && first.glyphs.len() == second.glyphs.len()
         && first.glyphs.iter().zip(&second.glyphs).all(|(a, b)| a.sign == b.sign)
@@ -216,7 +216,7 @@ fn is_mark(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| "⁰¹²³⁴⁵⁶⁷⁸⁹".contains(c))
 }
 
-fn segment(runs: &[Run]) -> Option<Segment> {
+fn segment(runs: &[LetterRun]) -> Option<RowSegment> {
     let main = runs.iter().max_by_key(|run| run.glyphs.len())?;
     let mut text = String::new();
     let mut end: Option<f32> = None;
@@ -239,5 +239,5 @@ fn segment(runs: &[Run]) -> Option<Segment> {
     let (x, right) = runs.iter().fold((main.x, main.end), |(x, end), run| (x.min(run.x), end.max(run.end)));
     // Signs of symbol fonts stay until the segments of the row are joined: the first may be a bullet.
     let text = text.trim().to_owned();
-    (!text.is_empty()).then_some(Segment { text, x, end: right, y: main.y, size: main.size })
+    (!text.is_empty()).then_some(RowSegment { text, x, end: right, y: main.y, size: main.size })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::row::{RowGroup, Segment};
+use super::row::{RowGroup, RowSegment};
 use super::sign::is_item;
 use super::table::is_row;
 use crate::text::join::Vocabulary;
@@ -26,7 +26,7 @@ pub(super) struct Style {
 }
 
 /// The height of the font in which most characters of some rows are set.
-pub(super) fn usual_size<'a>(rows: impl Iterator<Item = &'a Segment>) -> f32 {
+pub(super) fn usual_size<'a>(rows: impl Iterator<Item = &'a RowSegment>) -> f32 {
     let mut sizes: HashMap<i16, u32> = HashMap::new();
     for row in rows {
         *sizes.entry(halves(row.size)).or_default() += row.len();
@@ -46,7 +46,7 @@ impl Style {
         let body = usual_size(rows());
         let mut sizes: Vec<i16> = Vec::new();
         for block in pages.iter().flatten() {
-            let mut rest: &[Segment] = block;
+            let mut rest: &[RowSegment] = block;
             while let Some(first) = rest.first() {
                 let lines = heading(rest, body);
                 if lines > 0 {
@@ -82,8 +82,8 @@ impl Style {
 }
 
 /// The number of rows of the heading at the beginning, 0 if there is none; `body` is the height of the text's font.
-pub(super) fn heading(rows: &[Segment], body: f32) -> usize {
-    let larger = |first: &&Segment| first.size >= LARGER * body && !is_row(&first.text);
+pub(super) fn heading(rows: &[RowSegment], body: f32) -> usize {
+    let larger = |first: &&RowSegment| first.size >= LARGER * body && !is_row(&first.text);
     let Some(first) = rows.first().filter(larger) else { return 0 };
     let pairs = rows.windows(2).take_while(|pair| {
         let [above, below] = pair else { return false };

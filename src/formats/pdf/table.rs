@@ -3,7 +3,7 @@
 //! Running text never has a column of numbers, so a page of text columns is not taken for a table. Rows that are not
 //! surely a table are left to the order of reading.
 
-use super::row::{Row, RowGroup, Segment};
+use super::row::{PrintedRow, RowGroup, RowSegment};
 use super::sign::cleaned;
 
 /// Minimum number of columns of a table, and of rows with a word in every column.
@@ -20,7 +20,7 @@ const DIGITS: usize = 12;
 type Column = (f32, f32);
 
 /// The table that begins with the first row, as rows of Markdown, and the number of rows it takes; `None` if none does.
-pub(super) fn table(rows: &[Row], em: f32) -> Option<(RowGroup, usize)> {
+pub(super) fn table(rows: &[PrintedRow], em: f32) -> Option<(RowGroup, usize)> {
     let first = rows.first().filter(|row| row.segments.len() >= FEWEST)?;
     let mut columns: Vec<Column> = Vec::new();
     let mut above = first.y();
@@ -51,7 +51,7 @@ pub(super) fn is_row(text: &str) -> bool {
 }
 
 /// The columns widened for a further row; `None` if a segment fits no column, or two share one, or columns meet.
-fn fitted(columns: &[Column], row: &Row, em: f32) -> Option<Vec<Column>> {
+fn fitted(columns: &[Column], row: &PrintedRow, em: f32) -> Option<Vec<Column>> {
     let mut wider = columns.to_vec();
     let mut last = None;
     for segment in &row.segments {
@@ -84,8 +84,8 @@ fn fitted(columns: &[Column], row: &Row, em: f32) -> Option<Vec<Column>> {
 }
 
 /// The words of a row in each column; empty where it has none.
-fn cells<'a>(columns: &[Column], row: &'a Row) -> Vec<&'a str> {
-    let inside = |segment: &&Segment, (left, right): &Column| segment.x >= *left && segment.end <= *right;
+fn cells<'a>(columns: &[Column], row: &'a PrintedRow) -> Vec<&'a str> {
+    let inside = |segment: &&RowSegment, (left, right): &Column| segment.x >= *left && segment.end <= *right;
     let cell = |column| row.segments.iter().find(|segment| inside(segment, column));
     columns.iter().map(|column| cell(column).map_or("", |segment| segment.text.as_str())).collect()
 }
@@ -108,8 +108,8 @@ fn is_number(cell: &str) -> bool {
     begin.starts_with(|c: char| c.is_ascii_digit()) && digits <= DIGITS && letters <= LETTERS
 }
 
-fn line(row: &Row, cells: &[&str]) -> Option<Segment> {
+fn line(row: &PrintedRow, cells: &[&str]) -> Option<RowSegment> {
     let whole = row.joined()?;
     let cells: Vec<String> = cells.iter().map(|cell| cleaned(cell).replace('|', "\\|")).collect();
-    Some(Segment { text: format!("| {} |", cells.join(" | ")), ..whole })
+    Some(RowSegment { text: format!("| {} |", cells.join(" | ")), ..whole })
 }

@@ -1,6 +1,6 @@
 //! From blocks of rows to lines of text, with blank lines between paragraphs.
 
-use super::row::{RowGroup, Segment, float};
+use super::row::{RowGroup, RowSegment, float};
 use super::sign::is_item;
 use super::style::{Style, heading};
 use super::table::is_row;
@@ -53,7 +53,7 @@ struct Writer {
 /// The row above, the left and right edge of its block, and whether the row is a heading or of a table.
 #[derive(Debug, Clone)]
 struct Above {
-    row: Segment,
+    row: RowSegment,
     left: f32,
     right: f32,
     heading: bool,
@@ -67,7 +67,7 @@ impl Writer {
         let left = block.iter().map(|row| row.x).fold(f32::MAX, f32::min);
         let right = block.iter().map(|row| row.end).fold(f32::MIN, f32::max);
         let leading = leading(block).unwrap_or(1.25 * self.style.body);
-        let mut rest: &[Segment] = block;
+        let mut rest: &[RowSegment] = block;
         let mut first = true;
         while let Some(row) = rest.first() {
             let lines = heading(rest, self.style.body);
@@ -101,7 +101,7 @@ impl Writer {
         self.last = row.map(|row| Above { left: row.x, right: row.end, row, heading: true });
     }
 
-    fn heading(&mut self, rows: &[Segment]) {
+    fn heading(&mut self, rows: &[RowSegment]) {
         let mut joiner = Joiner::default();
         for row in rows {
             let taken = Taken { number: 1, line: &row.text, from: 0, skip: &[] };
@@ -116,7 +116,7 @@ impl Writer {
 
     /// True if a paragraph begins with `row`; `next` is the row below it, `left` the left edge of its block, `leading`
     /// the usual distance of rows in the block, `None` for the block's first row.
-    fn opens(&self, row: &Segment, next: Option<&Segment>, left: f32, leading: Option<f32>) -> bool {
+    fn opens(&self, row: &RowSegment, next: Option<&RowSegment>, left: f32, leading: Option<f32>) -> bool {
         let Some(above) = self.last.as_ref().filter(|above| !above.heading) else { return true };
         let ended = is_terminated(&above.row.text);
         let room = above.right - above.row.end;
@@ -137,7 +137,7 @@ impl Writer {
         above.row.y - row.y > FARTHER * usual || begins || ended && early && !self.item
     }
 
-    fn row(&mut self, row: &Segment, next: Option<&str>, left: f32, opens: bool) {
+    fn row(&mut self, row: &RowSegment, next: Option<&str>, left: f32, opens: bool) {
         if row.text.is_empty() {
             return;
         }
@@ -191,7 +191,7 @@ impl Writer {
 
 /// The usual distance of the rows of a block; `None` if it has no two rows near each other.
 fn leading(block: &RowGroup) -> Option<f32> {
-    let distance = |pair: &[Segment]| {
+    let distance = |pair: &[RowSegment]| {
         let [above, below] = pair else { return None };
         let distance = above.y - below.y;
         (distance > 0.5 * below.size && distance < 3.0 * below.size).then_some(distance)

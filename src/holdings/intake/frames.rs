@@ -22,7 +22,7 @@ pub struct Garbage;
 
 /// A file to be read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Request {
+pub struct FileToRead {
     /// Number of the request; the answer repeats it.
     pub nummer: u32,
     pub path: OsString,
@@ -30,10 +30,10 @@ pub struct Request {
 }
 
 /// Answer of a reader: the text, or the reason there is none as a German clause.
-pub type Answer = Result<Gelesen, String>;
+pub type Outcome = Result<Gelesen, String>;
 
 /// An answer with the number of its request.
-pub type Reply = (u32, Answer);
+pub type Reply = (u32, Outcome);
 
 /// Writes a message as a frame; one that is too long is not written at all (`FileTooLarge`).
 pub fn send(out: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
@@ -88,9 +88,9 @@ mod tests {
         }
     }
 
-    fn request(nummer: u32) -> Request {
+    fn request(nummer: u32) -> FileToRead {
         let path = OsString::from_vec(b"/tmp/a\xff.pdf".to_vec());
-        Request { nummer, path, vorgabe: Vorgabe { zeichensatz: Some("CP850".into()) } }
+        FileToRead { nummer, path, vorgabe: Vorgabe { zeichensatz: Some("CP850".into()) } }
     }
 
     #[test]
@@ -124,10 +124,10 @@ mod tests {
         send(&mut line, &request(7)).unwrap();
         send(&mut line, &request(8)).unwrap();
         let mut input = line.as_slice();
-        assert_eq!(receive::<Request>(&mut input), Some(request(7)));
-        assert_eq!(receive::<Request>(&mut input), Some(request(8)));
-        assert_eq!(receive::<Request>(&mut input), None);
+        assert_eq!(receive::<FileToRead>(&mut input), Some(request(7)));
+        assert_eq!(receive::<FileToRead>(&mut input), Some(request(8)));
+        assert_eq!(receive::<FileToRead>(&mut input), None);
         assert!(length(*b"Hallo We").is_err());
-        assert!(receive::<Request>(&mut b"Hallo Welt, hier".as_slice()).is_none());
+        assert!(receive::<FileToRead>(&mut b"Hallo Welt, hier".as_slice()).is_none());
     }
 }

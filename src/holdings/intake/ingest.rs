@@ -10,13 +10,13 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use super::plan::{Batch, Candidate, Job, Planner, Skip};
+use super::plan::{FileFound, Job, Planner, Portion, Skip};
 use super::readers::Leser;
 use crate::deutsch::{bestand as satz, ordner};
 use crate::domain::Passage;
 use crate::formats::Vorgabe;
 use crate::holdings::error::Error;
-use crate::holdings::store::{Akte, Finished, Found, Making, Neu, Place, Writer, update_failures};
+use crate::holdings::store::{Akte, Finished, Making, Neu, Present, Standort, Writer, update_failures};
 use crate::katalog::Einzeln;
 
 /// Bytes of files that go into one index part; they give some 20,000 passages.
@@ -64,7 +64,7 @@ pub struct Leseauftrag<'a> {
     pub melden: &'a mut dyn FnMut(Meldung),
 }
 
-enum News {
+enum BatchNews {
     /// Number of files that are done since the last message.
     Files(usize),
     Batch(Box<Read>),
@@ -76,14 +76,14 @@ struct Read {
     skipped: Vec<(PathBuf, Skip)>,
     paths: Vec<String>,
     new: usize,
-    replaced: Vec<Found>,
+    replaced: Vec<Present>,
     finished: Option<Finished>,
 }
 
 /// Takes files into the holding. If `afresh`, every file is read, and the new parts replace all that the holding had.
 pub fn take_in(
     writer: &mut Writer,
-    files: Vec<Candidate>,
+    files: Vec<FileFound>,
     afresh: bool,
     auftrag: &mut Leseauftrag<'_>,
 ) -> Result<Ergebnis, Error> {
@@ -116,7 +116,7 @@ pub fn take_in(
             scope.spawn(move || work.run(&halted, &send));
         }
         drop(send);
-        let mut collector = Collector {
+        let mut collector = Publisher {
             next: writer.manifest.naechster_teil,
             writer,
             gesamt,
@@ -144,12 +144,12 @@ struct Work<'a> {
     planner: &'a Mutex<Planner<'a>>,
     leser: &'a dyn Leser,
     einzeln: &'a Einzeln<'a>,
-    place: &'a Place,
+    place: &'a Standort,
 }
 
 impl Work<'_> {
     /// Builds part after part until no file is left or `halted` is true.
-    fn run(&self, halted: &(dyn Fn() -> bool + Sync), send: &SyncSender<News>) {
+    fn run(&self, halted: &(dyn Fn() -> bool + Sync), send: &SyncSender<BatchNews>) {
         while !halted() {
             let batch = self.planner.lock().unwrap_or_else(PoisonError::into_inner).next_batch();
             let news = match batch {
@@ -157,17 +157,17 @@ impl Work<'_> {
                 Ok(None) => return,
                 Err(error) => Err(error),
             };
-            let news = news.map_or_else(News::Failed, |read| News::Batch(Box::new(read)));
+            let news = news.map_or_else(BatchNews::Failed, |read| BatchNews::Batch(Box::new(read)));
             if send.send(news).is_err() {
                 return;
             }
         }
     }
 
-    fn batch(&self, batch: Batch, send: &SyncSender<News>) -> Result<Read, Error> {
-        let Batch { number, jobs, mut skipped } = batch;
+    fn batch(&self, batch: Portion, send: &SyncSender<BatchNews>) -> Result<Read, Error> {
+        let Portion { number, jobs, mut skipped } = batch;
         // If the receiver is gone, the intake has stopped already.
-        let tell = |files: usize| drop(send.send(News::Files(files)));
+        let tell = |files: usize| drop(send.send(BatchNews::Files(files)));
         tell(skipped.len());
         let mut making = Making::new(self.place, number);
         let (mut paths, mut replaced, mut new) = (Vec::new(), Vec::new(), 0);
@@ -203,7 +203,7 @@ impl Work<'_> {
 }
 
 /// Publishes the finished parts in their order and counts the files.
-struct Collector<'w> {
+struct Publisher<'w> {
     writer: &'w mut Writer,
     gesamt: usize,
     afresh: bool,
@@ -215,18 +215,18 @@ struct Collector<'w> {
     built: Vec<Finished>,
 }
 
-impl Collector<'_> {
-    fn collect(&mut self, news: &Receiver<News>, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
+impl Publisher<'_> {
+    fn collect(&mut self, news: &Receiver<BatchNews>, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
         for news in news {
             match news {
-                News::Files(files) => {
+                BatchNews::Files(files) => {
                     self.fertig += files;
                     melden(Meldung::Stand { fertig: self.fertig, gesamt: self.gesamt });
                 }
-                News::Batch(read) => {
+                BatchNews::Batch(read) => {
                     self.waiting.insert(read.number, *read);
                 }
-                News::Failed(error) => return Err(error),
+                BatchNews::Failed(error) => return Err(error),
             }
             while let Some(read) = self.waiting.remove(&self.next) {
                 self.next += 1;

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use crate::corpus::{self, Angaben};
 use crate::deutsch::ordner;
 use crate::holdings::error::Error;
-use crate::holdings::store::{Datei, Found, Key, Korrekturen, Neu, Parts, stem, sum};
+use crate::holdings::store::{By, Datei, Korrekturen, Neu, Parts, Present, stem, sum};
 
 /// Maximum size in bytes of a file that is considered at all; larger ones are refused.
 const LARGEST: u64 = 1024 * 1024 * 1024;
@@ -18,7 +18,7 @@ const MOST: usize = 20_000;
 
 /// A file that may be a document, and the encoding that was asked for.
 #[derive(Debug)]
-pub struct Candidate {
+pub struct FileFound {
     pub datei: Datei,
     pub zeichensatz: Option<String>,
 }
@@ -27,7 +27,7 @@ pub struct Candidate {
 #[derive(Debug)]
 pub struct Job {
     pub neu: Neu,
-    pub statt: Option<Found>,
+    pub statt: Option<Present>,
 }
 
 /// Why a file is not read.
@@ -41,7 +41,7 @@ pub enum Skip {
 
 /// Files for one index part.
 #[derive(Debug)]
-pub struct Batch {
+pub struct Portion {
     pub number: u32,
     pub jobs: Vec<Job>,
     pub skipped: Vec<(PathBuf, Skip)>,
@@ -49,7 +49,7 @@ pub struct Batch {
 
 /// Goes through the files once.
 pub struct Planner<'a> {
-    pub files: std::vec::IntoIter<Candidate>,
+    pub files: std::vec::IntoIter<FileFound>,
     pub known: &'a Parts,
     pub korrekturen: &'a Korrekturen,
     /// Descriptions of documents from the `quellen.json` beside them, by the path of the document.
@@ -66,8 +66,8 @@ pub struct Planner<'a> {
 
 impl Planner<'_> {
     /// The files of the next index part; `None` when all files are done.
-    pub fn next_batch(&mut self) -> Result<Option<Batch>, Error> {
-        let mut batch = Batch { number: self.next, jobs: Vec::new(), skipped: Vec::new() };
+    pub fn next_batch(&mut self) -> Result<Option<Portion>, Error> {
+        let mut batch = Portion { number: self.next, jobs: Vec::new(), skipped: Vec::new() };
         let mut bytes = 0;
         while bytes < self.portion && batch.jobs.len() + batch.skipped.len() < MOST {
             let Some(candidate) = self.files.next() else { break };
@@ -85,12 +85,12 @@ impl Planner<'_> {
         Ok((!empty).then_some(batch))
     }
 
-    fn look(&mut self, candidate: Candidate) -> Result<Result<Job, Skip>, Error> {
-        let Candidate { datei, zeichensatz } = candidate;
+    fn look(&mut self, candidate: FileFound) -> Result<Result<Job, Skip>, Error> {
+        let FileFound { datei, zeichensatz } = candidate;
         let path = datei.pfad.as_os_str().as_encoded_bytes();
-        let before = if self.afresh { None } else { self.known.find(Key::Path, path)? };
-        let same_way = |found: &Found| found.eintrag.vorgabe == zeichensatz;
-        let as_it_was = |found: &&Found| {
+        let before = if self.afresh { None } else { self.known.find(By::Path, path)? };
+        let same_way = |found: &Present| found.eintrag.vorgabe == zeichensatz;
+        let as_it_was = |found: &&Present| {
             let known = (found.eintrag.groesse, found.eintrag.geaendert);
             same_way(found) && known == (datei.groesse, datei.geaendert)
         };
@@ -123,7 +123,7 @@ impl Planner<'_> {
     }
 
     /// The path under which the holding has this content already; `None` if it does not have it.
-    fn double(&self, sha256: &str, before: Option<&Found>) -> Result<Option<String>, Error> {
+    fn double(&self, sha256: &str, before: Option<&Present>) -> Result<Option<String>, Error> {
         // An empty file is no document, however often it lies there.
         if sha256 == corpus::sha256(b"") {
             return Ok(None);
@@ -134,7 +134,7 @@ impl Planner<'_> {
         if self.afresh {
             return Ok(None);
         }
-        let found = self.known.find(Key::Content, sha256.as_bytes())?;
+        let found = self.known.find(By::Content, sha256.as_bytes())?;
         let other = found.filter(|found| before.is_none_or(|before| before.eintrag.id != found.eintrag.id));
         Ok(other.map(|found| found.eintrag.pfad))
     }
@@ -148,7 +148,7 @@ impl Planner<'_> {
             let taken = corpus::is_reserved(&id)
                 || self.taken.contains(id.as_str())
                 || self.ids.contains(&id)
-                || !self.afresh && self.known.find(Key::Id, id.as_bytes())?.is_some();
+                || !self.afresh && self.known.find(By::Id, id.as_bytes())?.is_some();
             if !taken {
                 self.ids.insert(id.clone());
                 return Ok(id);

@@ -13,7 +13,7 @@ use rustix::io::Errno;
 use rustix::process::{Resource, Rlimit, setrlimit};
 use rustix::time::{ClockId, clock_gettime};
 
-use super::frames::{self, Answer, Request};
+use super::frames::{self, FileToRead, Outcome};
 use crate::deutsch::{lesen as satz, ordner};
 use crate::formats;
 
@@ -35,13 +35,13 @@ pub fn vorlesen() -> io::Result<()> {
     limit(Resource::Core, 0)?;
     limit(Resource::Fsize, 0)?;
     limit(Resource::As, MEMORY)?;
-    while let Some(request) = frames::receive::<Request>(&mut input) {
+    while let Some(request) = frames::receive::<FileToRead>(&mut input) {
         let used = clock_gettime(ClockId::ProcessCPUTime).tv_sec;
         let soft = Some(u64::try_from(used).unwrap_or(0) + COMPUTING);
         setrlimit(Resource::Cpu, Rlimit { current: soft, maximum: None })?;
         let mut sent = frames::send(&mut output, &(request.nummer, answer(&request)));
         if sent.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::FileTooLarge) {
-            let refused: Answer = Err(satz::AUSGABEGRENZE.to_owned());
+            let refused: Outcome = Err(satz::AUSGABEGRENZE.to_owned());
             sent = frames::send(&mut output, &(request.nummer, refused));
         }
         if sent.is_err() {
@@ -55,7 +55,7 @@ fn limit(resource: Resource, most: u64) -> io::Result<()> {
     Ok(setrlimit(resource, Rlimit { current: Some(most), maximum: Some(most) })?)
 }
 
-fn answer(request: &Request) -> Answer {
+fn answer(request: &FileToRead) -> Outcome {
     let bytes = bytes(Path::new(&request.path))?;
     let read = || formats::read(&bytes, &request.vorgabe).map_err(|grund| grund.to_string());
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(satz::ABGESTUERZT.to_owned()))

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 
-use super::frames::{self, Answer, HEAD, Reply, Request};
+use super::frames::{self, FileToRead, HEAD, Outcome, Reply};
 use super::vorlesen::LARGEST;
 use crate::deutsch::lesen as satz;
 use crate::formats::Vorgabe;
@@ -66,11 +66,12 @@ impl Vorleser {
     }
 
     /// Reads a file, or says why not in a German clause. Waits for a free reader; may be called from several threads.
-    pub fn read(&self, path: &Path, vorgabe: &Vorgabe) -> Answer {
+    pub fn read(&self, path: &Path, vorgabe: &Vorgabe) -> Outcome {
         let size = path.symlink_metadata().map_or(0, |about| about.len().min(LARGEST));
         let megabytes = u32::try_from(size / 1024 / 1024).unwrap_or(0);
         let patience = self.patience + PER_MEGABYTE * megabytes;
-        let mut request = Request { nummer: 0, path: path.as_os_str().to_owned(), vorgabe: vorgabe.clone() };
+        let mut request =
+            FileToRead { nummer: 0, path: path.as_os_str().to_owned(), vorgabe: vorgabe.clone() };
         let mut place = self.take();
         let answer = self.ask(&mut place, &mut request, patience);
         let place = place.filter(|reader| reader.files < MOST_FILES);
@@ -93,7 +94,7 @@ impl Vorleser {
 
     /// Sends a request to a reader. If a reader that has read other files ends, they may be the cause, not this one: a
     /// fresh reader tries the file again.
-    fn ask(&self, place: &mut Option<Reader>, request: &mut Request, patience: Duration) -> Answer {
+    fn ask(&self, place: &mut Option<Reader>, request: &mut FileToRead, patience: Duration) -> Outcome {
         loop {
             let reader = match place {
                 Some(reader) => reader,
@@ -148,7 +149,7 @@ impl Reader {
         Ok(Self { child, requests, answers, complaints, words: VecDeque::new(), files: 0 })
     }
 
-    fn ask(&mut self, request: &mut Request, patience: Duration) -> Result<Answer, Failure> {
+    fn ask(&mut self, request: &mut FileToRead, patience: Duration) -> Result<Outcome, Failure> {
         let end = Instant::now() + patience;
         request.nummer = self.files;
         self.words.clear();

@@ -2,12 +2,11 @@
 //! passed their check. Links and special files are reported, not followed.
 
 use std::collections::{BTreeMap, HashSet};
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use super::ingest::{Ergebnis, Leseauftrag, Meldung};
-use super::plan::Candidate;
+use super::plan::FileFound;
 use crate::corpus::paket::{FAKTEN, NAMEN, QUELLEN};
 use crate::deutsch::ordner as satz;
 use crate::holdings::error::Error;
@@ -17,16 +16,16 @@ use crate::holdings::store::{
 
 /// What lies below some roots.
 #[derive(Default)]
-pub struct Offer {
-    pub candidates: Vec<Candidate>,
+pub struct FilesFound {
+    pub candidates: Vec<FileFound>,
     pub beiblaetter: Vec<Beiblatt>,
     /// Number of links and special files.
     pub skipped: usize,
 }
 
 /// The files below these roots, each once; links and special files are reported.
-pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> Offer {
-    let mut offer = Offer::default();
+pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -> FilesFound {
+    let mut offer = FilesFound::default();
     let mut seen: HashSet<PathBuf> = HashSet::new();
     for root in roots {
         let mut walked = Walked::default();
@@ -46,7 +45,7 @@ pub fn offer(writer: &Writer, roots: &[Wurzel], auftrag: &mut Leseauftrag<'_>) -
         for datei in walked.dateien {
             let out = writer.manifest.ausgenommen.contains(&datei.pfad);
             if !out && seen.insert(datei.pfad.clone()) {
-                offer.candidates.push(Candidate { datei, zeichensatz: root.zeichensatz.clone() });
+                offer.candidates.push(FileFound { datei, zeichensatz: root.zeichensatz.clone() });
             }
         }
     }

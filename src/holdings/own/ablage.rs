@@ -3,10 +3,9 @@
 //! A change reads, alters and replaces the file under one lock, so several sessions lose nothing of each other. What
 //! cannot be understood is never overwritten: a damaged file is kept beside, one of a newer program is left alone.
 
-use std::fs;
-use std::io;
 use std::io::ErrorKind::{NotADirectory, NotFound};
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +45,7 @@ struct Schema {
     schema: u32,
 }
 
-enum Gelesen<T> {
+enum Dateiinhalt<T> {
     Nichts,
     Inhalt(T, Vec<u8>),
     /// The file is damaged: it cannot be parsed from this line on, counted from 1.
@@ -67,9 +66,9 @@ impl Ablage {
     pub fn read<T: Ablegbar>(&self) -> Result<Abgelegt<T>, String> {
         let path = self.path::<T>();
         Ok(match read(&path)? {
-            Gelesen::Nichts => Abgelegt::default(),
-            Gelesen::Inhalt(inhalt, _) => Abgelegt { inhalt, hinweis: None },
-            Gelesen::Beschaedigt(zeile) => Abgelegt {
+            Dateiinhalt::Nichts => Abgelegt::default(),
+            Dateiinhalt::Inhalt(inhalt, _) => Abgelegt { inhalt, hinweis: None },
+            Dateiinhalt::Beschaedigt(zeile) => Abgelegt {
                 inhalt: T::default(),
                 hinweis: Some(satz::beschaedigt(&path.display().to_string(), zeile)),
             },
@@ -85,9 +84,9 @@ impl Ablage {
         self.sweep();
         let path = self.path::<T>();
         let (mut inhalt, before, hinweis) = match read::<T>(&path)? {
-            Gelesen::Nichts => (T::default(), Vec::new(), None),
-            Gelesen::Inhalt(inhalt, bytes) => (inhalt, bytes, None),
-            Gelesen::Beschaedigt(_) => (T::default(), Vec::new(), Some(keep_beside(&path)?)),
+            Dateiinhalt::Nichts => (T::default(), Vec::new(), None),
+            Dateiinhalt::Inhalt(inhalt, bytes) => (inhalt, bytes, None),
+            Dateiinhalt::Beschaedigt(_) => (T::default(), Vec::new(), Some(keep_beside(&path)?)),
         };
         change(&mut inhalt);
         let after = as_file(&inhalt).map_err(refused)?;
@@ -124,23 +123,23 @@ pub fn as_file<T: Ablegbar>(inhalt: &T) -> io::Result<Vec<u8>> {
 pub fn from_file<T: Ablegbar>(path: &Path) -> Result<T, String> {
     let shown = path.display().to_string();
     match read(path)? {
-        Gelesen::Inhalt(inhalt, _) => Ok(inhalt),
-        Gelesen::Beschaedigt(zeile) => Err(satz::nicht_unsere(&shown, zeile)),
-        Gelesen::Nichts => Err(ordner::nicht_lesbar(&shown, &ordner::systemgrund(&NotFound.into()))),
+        Dateiinhalt::Inhalt(inhalt, _) => Ok(inhalt),
+        Dateiinhalt::Beschaedigt(zeile) => Err(satz::nicht_unsere(&shown, zeile)),
+        Dateiinhalt::Nichts => Err(ordner::nicht_lesbar(&shown, &ordner::systemgrund(&NotFound.into()))),
     }
 }
 
-fn read<T: Ablegbar>(path: &Path) -> Result<Gelesen<T>, String> {
+fn read<T: Ablegbar>(path: &Path) -> Result<Dateiinhalt<T>, String> {
     let shown = path.display().to_string();
     if fs::metadata(path).is_err_and(|error| matches!(error.kind(), NotFound | NotADirectory)) {
-        return Ok(Gelesen::Nichts);
+        return Ok(Dateiinhalt::Nichts);
     }
     let bytes = datei::bytes(path, MEBIBYTES).map_err(|grund| ordner::nicht_lesbar(&shown, &grund))?;
     let newer = serde_json::from_slice::<Schema>(&bytes).map(|file| file.schema > T::SCHEMA);
     match newer.and_then(|newer| if newer { Ok(None) } else { serde_json::from_slice(&bytes).map(Some) }) {
-        Ok(Some(inhalt)) => Ok(Gelesen::Inhalt(inhalt, bytes)),
+        Ok(Some(inhalt)) => Ok(Dateiinhalt::Inhalt(inhalt, bytes)),
         Ok(None) => Err(satz::neuere_fassung(&shown)),
-        Err(error) => Ok(Gelesen::Beschaedigt(error.line())),
+        Err(error) => Ok(Dateiinhalt::Beschaedigt(error.line())),
     }
 }
 

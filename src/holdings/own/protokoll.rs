@@ -10,7 +10,7 @@ use crate::eigenes::abgleich::{Abgleich, vergleiche};
 use crate::eigenes::protokoll::{Bestandsstand, Fund, MOST, Protokoll, Recherche, Umfang, cut};
 use crate::holdings::clock::now;
 use crate::holdings::search::Search;
-use crate::search::{Answer, Hit, Index, Options, Order, Widening};
+use crate::search::{Answer, Hit, Index, Options, Sort, Widening};
 use crate::text::single_spaced;
 
 /// Maximum number of hits of each lower tier that are kept.
@@ -148,7 +148,7 @@ pub fn repeat(search: &Search, damals: Recherche, limit: usize) -> Wiederholung 
 
 /// The passages with all words first, each tier in the order of the sources, which no score changes.
 fn ask(search: &Search, anfrage: &str, off: &BTreeSet<Widening>, limit: usize) -> Answer {
-    search.search(anfrage, &Options { limit, order: Order::Quelle, off: off.clone(), ..Options::default() })
+    search.search(anfrage, &Options { limit, order: Sort::Quelle, off: off.clone(), ..Options::default() })
 }
 
 fn of_answer(search: &Search, answer: &Answer, off: &BTreeSet<Widening>) -> Recherche {

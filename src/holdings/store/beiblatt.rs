@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files::{bytes, keep};
 use super::manifest::Wurzel;
-use super::place::Place;
+use super::place::Standort;
 use crate::corpus::paket::{self, Beschreibung, FAKTEN, NAMEN, QUELLEN};
 use crate::corpus::{self, Angaben, Paket};
 use crate::deutsch::{ordner, paket as wort};
@@ -138,7 +138,7 @@ impl Beside {
 
     /// Stores the files found beside the documents below these roots in place of the earlier ones there. True if
     /// passages have to be tagged anew.
-    pub fn keep(&mut self, place: &Place, roots: &[Wurzel], found: Vec<Beiblatt>) -> Result<bool, Error> {
+    pub fn keep(&mut self, place: &Standort, roots: &[Wurzel], found: Vec<Beiblatt>) -> Result<bool, Error> {
         let mut all = self.all.clone();
         all.retain(|known| !roots.iter().any(|root| known.ordner.starts_with(&root.pfad)));
         all.extend(found);

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::beiblatt::Beiblatt;
 use super::holding::Holding;
-use super::parts::Found;
-use super::tables::Key;
+use super::parts::Present;
+use super::tables::By;
 use crate::corpus::paket::{self, FAKTEN, NAMEN, QUELLEN};
 use crate::deutsch::paket as wort;
 use crate::domain::{Fakt, FaktArt, Namen, Quelle};
@@ -62,13 +62,13 @@ pub fn facts(
 }
 
 /// The document that facts call `name`: by `quellen.json`, by its file with or without ending, or by its id.
-fn document(holding: &Holding, blatt: &Beiblatt, name: &str) -> Result<Option<Found>, Error> {
+fn document(holding: &Holding, blatt: &Beiblatt, name: &str) -> Result<Option<Present>, Error> {
     let described = blatt.described().unwrap_or_default().into_iter().filter(|about| about.quelle.id == name);
     let files = described.map(|about| about.datei).chain([name.to_owned()]);
     let files = files.chain(ENDINGS.split(' ').map(|ending| format!("{name}.{ending}")));
     for file in files {
         let path = blatt.ordner.join(file);
-        let found = holding.parts.find(Key::Path, path.as_os_str().as_encoded_bytes())?;
+        let found = holding.parts.find(By::Path, path.as_os_str().as_encoded_bytes())?;
         if found.is_some() {
             return Ok(found);
         }

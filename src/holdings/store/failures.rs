@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::files::{keep, load};
-use super::place::Place;
+use super::place::Standort;
 use crate::corpus::Angaben;
 use crate::holdings::clock::now;
 use crate::holdings::error::Error;
@@ -30,7 +30,7 @@ pub struct Fehler {
 pub type Korrekturen = BTreeMap<String, Angaben>;
 
 /// Adds new failures (path and reason), drops those of files that were read or are gone.
-pub fn update(place: &Place, new: &[(String, String)], read: &[String]) -> Result<(), Error> {
+pub fn update(place: &Standort, new: &[(String, String)], read: &[String]) -> Result<(), Error> {
     let before: Vec<Fehler> = load(place, FEHLER)?;
     let unread = before.iter().filter(|fehler| !read.contains(&fehler.datei));
     let mut by_file: BTreeMap<String, Fehler> =

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest as _, Sha256};
 
-use super::place::Place;
+use super::place::Standort;
 use crate::corpus::hex;
 use crate::deutsch::{bestand as satz, ordner};
 use crate::holdings::error::{At as _, Error};
@@ -86,7 +86,7 @@ fn replace(path: &Path, bytes: &[u8], rights: impl FnOnce(&Path) -> io::Result<(
 }
 
 /// Reads a JSON file of a holding; one that is not there has the default value.
-pub fn load<T: Default + DeserializeOwned>(place: &Place, name: &str) -> Result<T, Error> {
+pub fn load<T: Default + DeserializeOwned>(place: &Standort, name: &str) -> Result<T, Error> {
     let path = place.folder.join(name);
     match fs::read(&path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(T::default()),
@@ -98,7 +98,7 @@ pub fn load<T: Default + DeserializeOwned>(place: &Place, name: &str) -> Result<
 }
 
 /// Replaces a file of a holding by this value as JSON.
-pub fn keep(place: &Place, name: &str, value: &impl Serialize) -> Result<(), Error> {
+pub fn keep(place: &Standort, name: &str, value: &impl Serialize) -> Result<(), Error> {
     let path = place.folder.join(name);
     let mut json = serde_json::to_vec_pretty(value).map_err(io::Error::from).at(&path)?;
     json.push(b'\n');

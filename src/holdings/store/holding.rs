@@ -7,10 +7,10 @@ use super::failures::{FEHLER, Fehler};
 use super::files::load;
 use super::manifest::Manifest;
 use super::part::OpenPart;
-use super::parts::{Found, Parts};
-use super::place::{Ebene, MANIFEST, Place};
+use super::parts::{Parts, Present};
+use super::place::{Ebene, MANIFEST, Standort};
 use super::record::Akte;
-use super::tables::Key;
+use super::tables::By;
 use crate::deutsch::{bestand as satz, cli};
 use crate::domain::Quelle;
 use crate::holdings::error::Error;
@@ -22,14 +22,14 @@ const TRIES: usize = 5;
 /// A holding as it was when it was opened: later changes by a writer do not show in it.
 #[derive(Debug)]
 pub struct Holding {
-    pub place: Place,
+    pub place: Standort,
     pub manifest: Manifest,
     pub parts: Parts,
     pub beiblaetter: Vec<Beiblatt>,
 }
 
 impl Holding {
-    pub fn open(place: &Place) -> Result<Self, Error> {
+    pub fn open(place: &Standort) -> Result<Self, Error> {
         check(place)?;
         for _ in 0..TRIES {
             let manifest = Manifest::read(place)?;
@@ -100,8 +100,8 @@ impl Holding {
         }
     }
 
-    pub fn find(&self, id: &str) -> Result<Option<Found>, Error> {
-        self.parts.find(Key::Id, id.as_bytes())
+    pub fn find(&self, id: &str) -> Result<Option<Present>, Error> {
+        self.parts.find(By::Id, id.as_bytes())
     }
 
     pub fn documents(&self, from: usize, count: usize) -> Result<Vec<Akte>, Error> {
@@ -110,12 +110,12 @@ impl Holding {
     }
 
     /// A document, parsed under the id it is shown with.
-    pub fn quelle(&self, found: &Found, shown: &str) -> Result<Quelle, Error> {
+    pub fn quelle(&self, found: &Present, shown: &str) -> Result<Quelle, Error> {
         Ok(found.eintrag.quelle(shown, self.parts.text(found)?))
     }
 }
 
-fn check(place: &Place) -> Result<(), Error> {
+fn check(place: &Standort) -> Result<(), Error> {
     let has = |file: &str| place.folder.join(file).is_file();
     let name = place.shown();
     Err(match (has(MANIFEST), has(STAND), has("quellen.json")) {
@@ -143,18 +143,18 @@ pub struct Uebersicht {
 }
 
 /// Name, level, folder and size of a holding.
-pub fn overview(place: &Place) -> Result<Uebersicht, Error> {
+pub fn overview(place: &Standort) -> Result<Uebersicht, Error> {
     Ok(Holding::open(place)?.overview())
 }
 
 /// The files that could not be read into a holding.
-pub fn failures_of(place: &Place) -> Result<Vec<Fehler>, Error> {
+pub fn failures_of(place: &Standort) -> Result<Vec<Fehler>, Error> {
     load(&Holding::open(place)?.place, FEHLER)
 }
 
 /// Bytes of a holding's indexes, and what the first of them says about itself.
 pub fn size(folder: &Path) -> Result<(usize, Stand), Error> {
-    let holding = Holding::open(&Place::of_folder(folder))?;
+    let holding = Holding::open(&Standort::of_folder(folder))?;
     let (mut bytes, mut first) = (0, None);
     for teil in &holding.manifest.teile {
         let stand = search::stand(&holding.place.part_index(teil.nummer))?;

@@ -11,9 +11,9 @@ use sha2::{Digest as _, Sha256};
 use super::files;
 use super::manifest::PartState;
 use super::part::{EINTRAEGE, TAFEL, TEIL, TEXTE, TeilJson};
-use super::place::Place;
+use super::place::Standort;
 use super::record::Akte;
-use super::tables::{Key, PAIR, Row, hash};
+use super::tables::{By, DocumentRow, PAIR, hash};
 use crate::corpus::{self, hex};
 use crate::domain::{Passage, QuelleArt};
 use crate::holdings::error::{At as _, Error};
@@ -29,7 +29,7 @@ pub struct Finished {
 /// Documents and passages of a part in the making.
 #[derive(Debug)]
 pub struct Making<'p> {
-    place: &'p Place,
+    place: &'p Standort,
     nummer: u32,
     /// `None` until the first document is added.
     collected: Option<Collected>,
@@ -38,7 +38,7 @@ pub struct Making<'p> {
 }
 
 impl<'p> Making<'p> {
-    pub fn new(place: &'p Place, nummer: u32) -> Self {
+    pub fn new(place: &'p Standort, nummer: u32) -> Self {
         Self { place, nummer, collected: None, passagen: Vec::new(), strategien: Vec::new() }
     }
 
@@ -129,7 +129,7 @@ impl Sink {
 struct Collected {
     texte: Sink,
     eintraege: Sink,
-    rows: Vec<Row>,
+    rows: Vec<DocumentRow>,
     keys: [Vec<(u64, u32)>; 3],
     passagen: u32,
     /// Running digest of the checksums of all documents' passages, as the index keeps it.
@@ -152,14 +152,14 @@ impl Collected {
     fn add(&mut self, eintrag: &Akte, text: &str, passagen: u32) -> io::Result<()> {
         let number = self.rows.len() as u32;
         let json = serde_json::to_vec(eintrag)?;
-        self.rows.push(Row {
+        self.rows.push(DocumentRow {
             eintrag: (self.eintraege.add(&json)?, json.len() as u32),
             text: (self.texte.add(text.as_bytes())?, text.len() as u32),
             passagen: (self.passagen, passagen),
         });
         self.passagen += passagen;
         self.digest.update(eintrag.stellen_sha256.as_bytes());
-        for (key, pairs) in Key::ALL.into_iter().zip(&mut self.keys) {
+        for (key, pairs) in By::ALL.into_iter().zip(&mut self.keys) {
             pairs.push((hash(&key.of(eintrag)), number));
         }
         Ok(())
@@ -177,7 +177,7 @@ impl Collected {
             Ok(())
         };
         write(TAFEL, &rows.iter().flat_map(|row| row.bytes()).collect::<Vec<u8>>())?;
-        for (key, pairs) in Key::ALL.into_iter().zip(&mut keys) {
+        for (key, pairs) in By::ALL.into_iter().zip(&mut keys) {
             pairs.sort_unstable();
             let mut bytes = Vec::with_capacity(pairs.len() * PAIR);
             for (hash, number) in pairs {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::files;
-use super::place::{MANIFEST, Place};
+use super::place::{MANIFEST, Standort};
 use crate::deutsch::bestand as satz;
 use crate::holdings::clock::now;
 use crate::holdings::error::{At as _, Error};
@@ -63,7 +63,7 @@ impl PartState {
     }
 
     /// The part's index, without the removed documents.
-    pub fn index(&self, place: &Place) -> search::Part {
+    pub fn index(&self, place: &Standort) -> search::Part {
         let removed = self.entfernt.iter().map(|[.., from, to]| *from..*to).collect();
         search::Part { folder: place.part_index(self.nummer), removed }
     }
@@ -93,7 +93,7 @@ impl PartState {
 }
 
 impl Manifest {
-    pub fn new(place: &Place) -> Self {
+    pub fn new(place: &Standort) -> Self {
         Self {
             schema: SCHEMA,
             name: place.name.clone(),
@@ -103,7 +103,7 @@ impl Manifest {
         }
     }
 
-    pub fn read(place: &Place) -> Result<Self, Error> {
+    pub fn read(place: &Standort) -> Result<Self, Error> {
         let path = place.folder.join(MANIFEST);
         let bytes = std::fs::read(&path).at(&path)?;
         let damaged = |_| satz::beschaedigt(&place.shown(), MANIFEST);
@@ -114,7 +114,7 @@ impl Manifest {
         Ok(serde_json::from_value(json).map_err(damaged)?)
     }
 
-    pub fn publish(&mut self, place: &Place) -> Result<(), Error> {
+    pub fn publish(&mut self, place: &Standort) -> Result<(), Error> {
         self.generation += 1;
         self.stand = now();
         self.dokumente = self.teile.iter().map(|teil| teil.live() as usize).sum();

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::files;
 use super::record::Akte;
-use super::tables::{Key, PAIR, Row, Table, hash};
+use super::tables::{By, DocumentRow, PAIR, Table, hash};
 use crate::corpus::sha256;
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::{At as _, Error};
@@ -23,7 +23,7 @@ use crate::holdings::error::{At as _, Error};
 pub const TEXTE: &str = "texte";
 /// The records, end to end.
 pub const EINTRAEGE: &str = "eintraege";
-/// A [`Row`] for each document.
+/// A [`DocumentRow`] for each document.
 pub const TAFEL: &str = "tafel";
 /// The file that names the others, with their checksums.
 pub const TEIL: &str = "teil.json";
@@ -57,7 +57,7 @@ impl OpenPart {
         let rows = |file: &File, size: usize| -> Result<usize, Error> {
             Ok(usize::try_from(file.metadata().at(folder)?.len()).unwrap_or(0) / size)
         };
-        let table = |key: Key| -> Result<Table, Error> {
+        let table = |key: By| -> Result<Table, Error> {
             let file = open(key.file())?;
             let rows = rows(&file, PAIR)?;
             Ok(Table::File(file, rows))
@@ -65,10 +65,10 @@ impl OpenPart {
         let tafel = open(TAFEL)?;
         Ok(Self {
             shown: folder.display().to_string(),
-            documents: rows(&tafel, Row::LEN)? as u32,
+            documents: rows(&tafel, DocumentRow::LEN)? as u32,
             texte: open(TEXTE)?,
             eintraege: open(EINTRAEGE)?,
-            keys: [table(Key::Id)?, table(Key::Path)?, table(Key::Content)?],
+            keys: [table(By::Id)?, table(By::Path)?, table(By::Content)?],
             tafel,
         })
     }
@@ -76,7 +76,7 @@ impl OpenPart {
     /// Opens the part with its tables in memory.
     pub fn open_for_writing(folder: &Path) -> Result<Self, Error> {
         let mut part = Self::open(folder)?;
-        for (key, table) in Key::ALL.into_iter().zip(&mut part.keys) {
+        for (key, table) in By::ALL.into_iter().zip(&mut part.keys) {
             let path = folder.join(key.file());
             *table = Table::Memory(fs::read(&path).at(&path)?);
         }
@@ -88,12 +88,12 @@ impl OpenPart {
         self.documents
     }
 
-    pub fn find(&self, key: Key, value: &[u8]) -> Result<Vec<(u32, Akte)>, Error> {
+    pub fn find(&self, key: By, value: &[u8]) -> Result<Vec<(u32, Akte)>, Error> {
         let [id, path, content] = &self.keys;
         let table = match key {
-            Key::Id => id,
-            Key::Path => path,
-            Key::Content => content,
+            By::Id => id,
+            By::Path => path,
+            By::Content => content,
         };
         let numbers = table.find(hash(value)).map_err(|_| self.damaged(key.file()))?;
         let mut found = Vec::new();
@@ -128,9 +128,9 @@ impl OpenPart {
         Ok((first, first + count))
     }
 
-    fn row(&self, number: u32) -> Result<Row, Error> {
-        let bytes = read(&self.tafel, u64::from(number) * Row::LEN as u64, Row::LEN as u32);
-        bytes.ok().and_then(|bytes| Row::read(&bytes)).ok_or_else(|| self.damaged(TAFEL))
+    fn row(&self, number: u32) -> Result<DocumentRow, Error> {
+        let bytes = read(&self.tafel, u64::from(number) * DocumentRow::LEN as u64, DocumentRow::LEN as u32);
+        bytes.ok().and_then(|bytes| DocumentRow::read(&bytes)).ok_or_else(|| self.damaged(TAFEL))
     }
 
     fn damaged(&self, file: &str) -> Error {

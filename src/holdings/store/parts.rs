@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::manifest::PartState;
 use super::part::OpenPart;
-use super::place::Place;
+use super::place::Standort;
 use super::record::Akte;
-use super::tables::Key;
+use super::tables::By;
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::Error;
 
@@ -20,7 +20,7 @@ pub struct Loaded {
 
 /// A document that was not removed.
 #[derive(Debug, Clone)]
-pub struct Found {
+pub struct Present {
     pub teil: u32,
     pub number: u32,
     pub eintrag: Akte,
@@ -33,7 +33,7 @@ pub struct Parts(Arc<Vec<Loaded>>);
 impl Parts {
     /// Opens the parts with these states, each by `open`.
     pub fn open(
-        place: &Place,
+        place: &Standort,
         states: &[PartState],
         open: impl Fn(&Path) -> Result<OpenPart, Error>,
     ) -> Result<Self, Error> {
@@ -47,12 +47,12 @@ impl Parts {
         self.0.iter()
     }
 
-    pub fn find(&self, key: Key, value: &[u8]) -> Result<Option<Found>, Error> {
+    pub fn find(&self, key: By, value: &[u8]) -> Result<Option<Present>, Error> {
         for Loaded { state, part } in self.iter() {
             let found = part.find(key, value)?;
             if let Some((number, eintrag)) = found.into_iter().find(|(number, _)| !state.is_removed(*number))
             {
-                return Ok(Some(Found { teil: state.nummer, number, eintrag }));
+                return Ok(Some(Present { teil: state.nummer, number, eintrag }));
             }
         }
         Ok(None)
@@ -73,15 +73,15 @@ impl Parts {
     }
 
     /// The passages of a document: number of the first, and number of the last plus one.
-    pub fn passages(&self, found: &Found) -> Result<(u32, u32), Error> {
+    pub fn passages(&self, found: &Present) -> Result<(u32, u32), Error> {
         self.part(found)?.passages(found.number)
     }
 
-    pub fn text(&self, found: &Found) -> Result<String, Error> {
+    pub fn text(&self, found: &Present) -> Result<String, Error> {
         self.part(found)?.text(found.number, &found.eintrag)
     }
 
-    fn part(&self, found: &Found) -> Result<&OpenPart, Error> {
+    fn part(&self, found: &Present) -> Result<&OpenPart, Error> {
         let own = self.iter().find(|loaded| loaded.state.nummer == found.teil);
         Ok(&own.ok_or(satz::ZWISCHENDURCH)?.part)
     }
@@ -95,8 +95,8 @@ pub struct Position<'a> {
 }
 
 impl Position<'_> {
-    pub fn read(self) -> Result<Found, Error> {
+    pub fn read(self) -> Result<Present, Error> {
         let Self { loaded, number } = self;
-        Ok(Found { teil: loaded.state.nummer, number, eintrag: loaded.part.record(number)? })
+        Ok(Present { teil: loaded.state.nummer, number, eintrag: loaded.part.record(number)? })
     }
 }

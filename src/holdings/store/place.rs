@@ -9,7 +9,7 @@ pub const MANIFEST: &str = "bestand.json";
 
 /// A holding that may be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Standort {
     /// What it is called; unique in a session.
     pub name: String,
     pub ebene: Ebene,
@@ -18,7 +18,7 @@ pub struct Place {
     pub index: Option<PathBuf>,
 }
 
-impl Place {
+impl Standort {
     /// A holding in any folder; it is called by the folder's name.
     pub fn of_folder(folder: &Path) -> Self {
         let absolute = folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf());

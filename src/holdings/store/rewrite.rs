@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::making::Making;
 use super::manifest::PartState;
-use super::parts::{Found, Position};
+use super::parts::{Position, Present};
 use super::writer::Writer;
 use crate::holdings::error::Error;
 use crate::katalog::Einzeln;
@@ -25,7 +25,7 @@ fn rewrite_parts(writer: &mut Writer, wanted: impl Fn(u32) -> bool) -> Result<()
 }
 
 /// Makes the passages of these documents anew, with the present corrections and descriptions.
-pub fn rewrite(writer: &mut Writer, documents: Vec<Found>) -> Result<(), Error> {
+pub fn rewrite(writer: &mut Writer, documents: Vec<Present>) -> Result<(), Error> {
     let paket = Arc::clone(&writer.beside.paket);
     let einzeln = Einzeln::new(&paket.fakten, &paket.namen);
     let place = writer.place.clone();

@@ -13,13 +13,13 @@ pub const PAIR: usize = 12;
 
 /// The values by which a document is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Key {
+pub enum By {
     Id,
     Path,
     Content,
 }
 
-impl Key {
+impl By {
     pub const ALL: [Self; 3] = [Self::Id, Self::Path, Self::Content];
 
     pub fn file(self) -> &'static str {
@@ -48,7 +48,7 @@ pub fn hash(value: &[u8]) -> u64 {
 
 /// The positions of a document's record, text and passages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Row {
+pub struct DocumentRow {
     /// First byte and number of bytes of the record.
     pub eintrag: (u64, u32),
     /// First byte and number of bytes of the text.
@@ -57,7 +57,7 @@ pub struct Row {
     pub passagen: (u32, u32),
 }
 
-impl Row {
+impl DocumentRow {
     pub const LEN: usize = 32;
 
     pub fn bytes(self) -> Vec<u8> {

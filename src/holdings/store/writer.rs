@@ -12,8 +12,8 @@ use super::lock::Lock;
 use super::making::Finished;
 use super::manifest::Manifest;
 use super::part::OpenPart;
-use super::parts::{Found, Parts};
-use super::place::Place;
+use super::parts::{Parts, Present};
+use super::place::Standort;
 use crate::corpus::{Angaben, Paket};
 use crate::deutsch::bestand as satz;
 use crate::holdings::error::{At as _, Error};
@@ -21,7 +21,7 @@ use crate::holdings::error::{At as _, Error};
 /// The right to change a holding, and its state while it is being changed.
 #[derive(Debug)]
 pub struct Writer {
-    pub place: Place,
+    pub place: Standort,
     pub manifest: Manifest,
     /// The documents of the holding, as they were last published.
     pub known: Parts,
@@ -32,7 +32,7 @@ pub struct Writer {
 
 impl Writer {
     /// Takes the lock of a holding that is there, and clears away what an earlier writer left unfinished.
-    pub fn open(place: Place, who: &str, system: Paket) -> Result<Self, Error> {
+    pub fn open(place: Standort, who: &str, system: Paket) -> Result<Self, Error> {
         if !place.is_there() {
             return Err(satz::kein_bestand(&place.shown()).into());
         }
@@ -47,7 +47,7 @@ impl Writer {
     }
 
     /// Makes a holding that is not there yet. The folder above must be there or makeable.
-    pub fn create(place: &Place, who: &str, private: bool) -> Result<(), Error> {
+    pub fn create(place: &Standort, who: &str, private: bool) -> Result<(), Error> {
         if place.is_there() {
             return Ok(());
         }
@@ -66,7 +66,7 @@ impl Writer {
     }
 
     /// Publishes new parts and the removal of documents.
-    pub fn publish(&mut self, new: Vec<Finished>, removed: &[Found]) -> Result<(), Error> {
+    pub fn publish(&mut self, new: Vec<Finished>, removed: &[Present]) -> Result<(), Error> {
         let mut next = self.manifest.clone();
         for found in removed {
             if let Some(state) = next.teile.iter_mut().find(|state| state.nummer == found.teil) {

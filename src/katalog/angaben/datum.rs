@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::worte::Worte;
+use super::worte::Wortfolge;
 use crate::domain::Datum;
 use crate::domain::datum::MONATE;
 use crate::text::fold;
 use crate::text::words::is_listed;
 
 /// Year, month and day; 0 for what is not named.
-pub type Tag = (u16, u8, u8);
+pub type Ymd = (u16, u8, u8);
 
 /// A date a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +17,8 @@ pub struct Genannt {
     pub stelle: Range<usize>,
     pub worte: String,
     /// The date or the first day of a span, with 0 for what is not named; `bis` is the last day of a span.
-    pub wann: Option<Tag>,
-    pub bis: Option<Tag>,
+    pub wann: Option<Ymd>,
+    pub bis: Option<Ymd>,
     /// Number of years to add to the document's year, where the text counts from that (`des vergangenen Jahres`: -1).
     pub versatz: i16,
 }
@@ -30,7 +30,7 @@ impl Genannt {
 }
 
 /// The date that the words from number `from` to number `to` state, without a full stop at their end.
-fn found(words: &Worte<'_>, from: usize, to: usize, wann: Tag, bis: Option<Tag>) -> Genannt {
+fn found(words: &Wortfolge<'_>, from: usize, to: usize, wann: Ymd, bis: Option<Ymd>) -> Genannt {
     let (stelle, worte) = words.span(from, to);
     Genannt { stelle, worte, wann: Some(wann), bis, versatz: 0 }
 }
@@ -38,7 +38,7 @@ fn found(words: &Worte<'_>, from: usize, to: usize, wann: Tag, bis: Option<Tag>)
 /// All dates of a text in order. A number of four digits counts as a year if the word before it speaks of time, or if
 /// it is near the year `um` of the document.
 pub fn genannt(text: &str, um: Option<u16>) -> Vec<Genannt> {
-    let words = Worte::new(text, ",–—");
+    let words = Wortfolge::new(text, ",–—");
     let mut out: Vec<Genannt> = Vec::new();
     for (at, _) in words.iter() {
         let Some(found) = month(&words, at)
@@ -59,7 +59,7 @@ pub fn genannt(text: &str, um: Option<u16>) -> Vec<Genannt> {
 }
 
 /// Adds `des vergangenen Jahres` and its `versatz` to a date without a year (`Mai`); any other date stays as it is.
-fn relative(words: &Worte<'_>, at: usize, found: Genannt) -> Genannt {
+fn relative(words: &Wortfolge<'_>, at: usize, found: Genannt) -> Genannt {
     let next = |by: usize| words.get(Some(at + by)).trim_end_matches('.');
     let versatz = match next(2) {
         "vergangenen" | "vorigen" | "letzten" => -1,
@@ -95,7 +95,7 @@ fn year_of(word: &str) -> Option<u16> {
 }
 
 /// The year behind word `at` and that word's number; 0 and `at` if no year stands there.
-fn year_behind(words: &Worte<'_>, at: usize) -> (u16, usize) {
+fn year_behind(words: &Wortfolge<'_>, at: usize) -> (u16, usize) {
     year_of(words.get(Some(at + 1))).map_or((0, at), |year| (year, at + 1))
 }
 
@@ -103,7 +103,7 @@ fn year_behind(words: &Worte<'_>, at: usize) -> (u16, usize) {
 const PARTS: [&str; 3] = ["Anfang", "Mitte", "Ende"];
 
 /// The date whose (last) month is word `at`: `9. April 2024`, `30. September bis 2. Oktober 2025`, `Mitte Oktober`.
-fn month(words: &Worte<'_>, at: usize) -> Option<Genannt> {
+fn month(words: &Wortfolge<'_>, at: usize) -> Option<Genannt> {
     let month = month_of(words.get(Some(at)))?;
     let (year, to) = year_behind(words, at);
     let back = |by: usize| at.checked_sub(by);
@@ -136,7 +136,7 @@ fn month(words: &Worte<'_>, at: usize) -> Option<Genannt> {
 }
 
 /// The date that word `at` states in digits: `12.05.2024`, `2024-05-12`.
-fn numeric(words: &Worte<'_>, at: usize) -> Option<Genannt> {
+fn numeric(words: &Wortfolge<'_>, at: usize) -> Option<Genannt> {
     let bare = words.get(Some(at)).trim_end_matches('.');
     let digits = bare.starts_with(|c: char| c.is_ascii_digit());
     let day = digits.then(|| Datum::from_german(bare).or_else(|| Datum::from_iso(bare)))??;
@@ -144,7 +144,7 @@ fn numeric(words: &Worte<'_>, at: usize) -> Option<Genannt> {
 }
 
 /// The quarter or half-year at word `at` as its first month: `ersten Quartal 2026`, `zweiten Halbjahr`.
-fn part(words: &Worte<'_>, at: usize) -> Option<Genannt> {
+fn part(words: &Wortfolge<'_>, at: usize) -> Option<Genannt> {
     const ORDINALS: [&str; 4] = ["erst", "zweit", "dritt", "viert"];
     let months = match words.get(Some(at)).trim_end_matches('.') {
         "Quartal" | "Quartals" => 3,
@@ -185,7 +185,7 @@ const BEHIND: u16 = 15;
 const UNITS: &str = "€ % Euro EUR Prozent Mrd Mio Milliarden Millionen Personen Uhr km";
 
 /// The year at word `at`, with a word before it that is part of the date: `seit 1999`, `Anfang 2025`, `Konzept 2024`.
-fn year(words: &Worte<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {
+fn year(words: &Wortfolge<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {
     let year = year_of(words.get(Some(at)))?;
     let before = words.before(at);
     let said = is_listed(TIMES, &fold(before));
@@ -208,12 +208,12 @@ fn year(words: &Worte<'_>, at: usize, um: Option<u16>) -> Option<Genannt> {
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Vec<(String, Tag, Option<Tag>)> {
+    fn found(text: &str) -> Vec<(String, Ymd, Option<Ymd>)> {
         let all = genannt(text, Some(2024)).into_iter();
         all.filter_map(|one| Some((one.worte, one.wann?, one.bis))).collect()
     }
 
-    fn only(text: &str) -> (String, Tag, Option<Tag>) {
+    fn only(text: &str) -> (String, Ymd, Option<Ymd>) {
         let all = found(text);
         assert_eq!(all.len(), 1, "{all:?}");
         all[0].clone()

@@ -3,8 +3,8 @@
 //!
 //! A text states a value if a reader finds it there, in whatever grammatical form; nothing is inferred.
 
-use super::datum::{Tag, genannt};
-use super::worte::{FILLERS, Worte};
+use super::datum::{Ymd, genannt};
+use super::worte::{FILLERS, Wortfolge};
 use super::zahlen::{ordinalzahl, raenge, scale, veraenderungen, worte, zahl, zahlwort};
 use crate::domain::datum::MONATE;
 use crate::text::fold;
@@ -112,7 +112,7 @@ pub fn tag(texts: &[&str], iso: &str) -> bool {
     let has_year = texts.iter().any(|text| jahr(text, f64::from(year)));
     let Some(month) = month.and_then(|month| u8::try_from(month).ok()) else { return has_year };
     let day = day.and_then(|day| u8::try_from(day).ok());
-    let fits = |found: Tag| {
+    let fits = |found: Ymd| {
         (found.0 == year || found.0 == 0 && has_year)
             && found.1 == month
             && day.is_none_or(|day| found.2 == day)
@@ -155,7 +155,7 @@ pub fn betrag(text: &str, wert: f64, einheit: &str) -> bool {
 }
 
 /// The number that begins at word `at`, in digits (`2 200`) or in words, and the index of the word behind it.
-fn number(all: &Worte<'_>, at: usize) -> Option<(f64, usize)> {
+fn number(all: &Wortfolge<'_>, at: usize) -> Option<(f64, usize)> {
     let word = all.get(Some(at)).trim_end_matches('.');
     let digits = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
     let mut whole = word.to_owned();
@@ -167,7 +167,7 @@ fn number(all: &Worte<'_>, at: usize) -> Option<(f64, usize)> {
     zahl(&whole).or_else(|| zahlwort(word)).map(|number| (number, behind))
 }
 
-fn is_unit(all: &Worte<'_>, at: usize, unit: &str) -> bool {
+fn is_unit(all: &Wortfolge<'_>, at: usize, unit: &str) -> bool {
     const SAME: [&[&str]; 4] = [
         &["euro", "eur", "€"],
         &["us-dollar", "usd", "us", "dollar", "$"],

@@ -11,12 +11,12 @@ pub(in crate::katalog) const FILLERS: &str = "\
     konnen konnte konnten sich dabei dazu hierzu insbesondere weitere weiterer weiteren z";
 
 /// The words of a text, numbered from 0.
-pub struct Worte<'a> {
+pub struct Wortfolge<'a> {
     text: &'a str,
     all: Vec<&'a str>,
 }
 
-impl<'a> Worte<'a> {
+impl<'a> Wortfolge<'a> {
     /// Splits a text at blanks, brackets, quotation marks, `:;!?|` and the characters of `signs`. A comma or dash at
     /// the end of a word is left out; one inside a word (`4,5`) stays unless `signs` has it.
     pub fn new(text: &'a str, signs: &str) -> Self {

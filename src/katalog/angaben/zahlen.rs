@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::worte::Worte;
+use super::worte::Wortfolge;
 use crate::domain::datum::MONATE;
 use crate::text::fold;
 
@@ -46,8 +46,8 @@ pub fn scale(word: &str) -> Option<f64> {
 }
 
 /// The words of a text; commas inside a number stay in it.
-pub fn worte(text: &str) -> Worte<'_> {
-    Worte::new(text, "*")
+pub fn worte(text: &str) -> Wortfolge<'_> {
+    Wortfolge::new(text, "*")
 }
 
 /// The value of a number in German digits (`4,5`, `1.160,5`, `2.200`, `39`); `None` for anything else, also `-4`.
@@ -93,7 +93,7 @@ fn waehrung(word: &str) -> Option<(&'static str, usize)> {
     }
 }
 
-fn zusatz(all: &Worte<'_>, at: usize) -> String {
+fn zusatz(all: &Wortfolge<'_>, at: usize) -> String {
     let one = all.before(at);
     let two = format!("{} {one}", all.get(at.checked_sub(2)));
     let found = ZUSAETZE.into_iter().find(|known| *known == two || *known == one);
@@ -117,7 +117,7 @@ pub fn veraenderungen(text: &str) -> Vec<(usize, f64)> {
 }
 
 /// The sign of the number at word `at` (1 or -1; `None` without one), attached or apart, and the word without it.
-fn signed<'a>(all: &Worte<'a>, at: usize, word: &'a str) -> (Option<f64>, &'a str) {
+fn signed<'a>(all: &Wortfolge<'a>, at: usize, word: &'a str) -> (Option<f64>, &'a str) {
     let glued = |signs: &[char]| word.strip_prefix(signs).filter(|rest| !rest.is_empty());
     if let Some(rest) = glued(&['+']) {
         return (Some(1.0), rest);
@@ -171,7 +171,7 @@ const DOWN: &str =
 const NEAR: usize = 5;
 
 /// Direction of a percentage by the nearest word that tells: 1 for a rise, -1 for a fall; `None` for a share, too.
-fn told(all: &Worte<'_>, at: usize) -> Option<f64> {
+fn told(all: &Wortfolge<'_>, at: usize) -> Option<f64> {
     let direction = |at: Option<usize>| {
         let folded = fold(all.get(at));
         if folded.starts_with("anteil") {
@@ -209,7 +209,7 @@ pub fn jahre(text: &str) -> Vec<(usize, u16)> {
 }
 
 /// True if the year at word `at` stands behind a month, `Halbjahr` or `Quartal`.
-fn is_part(all: &Worte<'_>, at: usize) -> bool {
+fn is_part(all: &Wortfolge<'_>, at: usize) -> bool {
     let before = all.before(at);
     MONATE.contains(&before) || before.starts_with("Halbjahr") || before.starts_with("Quartal")
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::erwaehnungen::Fund;
+use super::erwaehnungen::ErwaehnterEintrag;
 use super::tabelle::{geladen_von, umfang};
 use crate::deutsch::{katalog as wort, uebersicht as satz};
 use crate::domain::{Anzahl, Art, Bestand, Knoten, MerkmalArt, Zaehlung};
@@ -43,7 +43,7 @@ pub fn erwaehnungen() -> Zaehlung {
 
 /// Request to count the mentions of an entry by year: of a state or region by its field, of a measure by the words of
 /// which one is enough (`Fund::allein`); `None` if the measure has no such words.
-pub fn erwaehnungen_von(bestand: &Bestand, fund: &Fund) -> Option<Zaehlung> {
+pub fn erwaehnungen_von(bestand: &Bestand, fund: &ErwaehnterEintrag) -> Option<Zaehlung> {
     let knoten = bestand.eintrag(&fund.kennung)?;
     let anfrage = match gegenstand(knoten) {
         Some((feld, wert)) => format!("{MELDUNGEN} {}", filter(feld, wert)),

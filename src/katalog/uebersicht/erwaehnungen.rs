@@ -20,7 +20,7 @@ pub struct Erwaehnung {
 
 /// An entry with the sentences that mention it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fund {
+pub struct ErwaehnterEintrag {
     pub kennung: String,
     pub titel: String,
     pub art: Art,
@@ -41,7 +41,7 @@ const ABSTRACT: [&str; 9] = ["ung", "ion", "keit", "heit", "itat", "isch", "lich
 /// Maximum number of sentences of the measure's paper in which such a noun may stand.
 const RARE: usize = 3;
 
-struct Satz<'a> {
+struct Nennsatz<'a> {
     quelle: &'a Quelle,
     block: &'a Block,
     von: usize,
@@ -53,13 +53,13 @@ struct Satz<'a> {
 /// The sentences of all loaded documents, taken apart once for any number of entries.
 pub struct Sucher<'a> {
     bestand: &'a Bestand,
-    saetze: Vec<Satz<'a>>,
+    saetze: Vec<Nennsatz<'a>>,
     finder: Nennungen<'a>,
 }
 
 /// Names and words by which sentences on an entry are found.
 #[derive(Default)]
-struct Gesucht<'a> {
+struct Suchbegriffe<'a> {
     /// The state or region itself; for a measure those that the measure names.
     wer: Vec<Gegenstand<'a>>,
     /// Nouns of a measure of which one is enough.
@@ -81,7 +81,7 @@ impl<'a> Sucher<'a> {
                 for range in sentences(&block.text) {
                     let text = part(&block.text, range.clone());
                     let (nennungen, worte) = (finder.find(text), merkworte(text));
-                    saetze.push(Satz { quelle, block, von: range.start, text, nennungen, worte });
+                    saetze.push(Nennsatz { quelle, block, von: range.start, text, nennungen, worte });
                 }
             }
         }
@@ -89,18 +89,18 @@ impl<'a> Sucher<'a> {
     }
 
     /// Sentences on the entry with this address; `None` if it is no measure, partner region or state.
-    pub fn zu(&self, kennung: &str) -> Option<Fund> {
+    pub fn zu(&self, kennung: &str) -> Option<ErwaehnterEintrag> {
         self.of_node(self.bestand.eintrag(kennung)?)
     }
 
     /// All measures, partner regions and states with their mentions, also those without any.
-    pub fn alle(&self) -> Vec<Fund> {
+    pub fn alle(&self) -> Vec<ErwaehnterEintrag> {
         let views = [
             (Ansicht::Partnerregionen, Art::Partnerregion),
             (Ansicht::Instrumente, Art::Massnahme),
             (Ansicht::Laender, Art::Land),
         ];
-        let mut out: Vec<Fund> = Vec::new();
+        let mut out: Vec<ErwaehnterEintrag> = Vec::new();
         for (ansicht, art) in views {
             let nodes = self.bestand.baum(ansicht).iter().map(|(_, knoten)| knoten);
             for knoten in nodes.filter(|knoten| knoten.art == art) {
@@ -112,15 +112,15 @@ impl<'a> Sucher<'a> {
         out
     }
 
-    fn of_node(&self, knoten: &Knoten) -> Option<Fund> {
+    fn of_node(&self, knoten: &Knoten) -> Option<ErwaehnterEintrag> {
         let words = knoten.wortlaut.as_deref().unwrap_or(&knoten.titel);
         let wanted = self.gesucht(knoten, words)?;
         let own = knoten.belege.first().map_or("", |beleg| beleg.quelle.as_str());
-        let elsewhere = |satz: &&Satz<'_>| match knoten.art {
+        let elsewhere = |satz: &&Nennsatz<'_>| match knoten.art {
             Art::Massnahme => satz.quelle.id != own,
             _ => satz.quelle.art != QuelleArt::Strategie,
         };
-        let told = |satz: &Satz<'_>| {
+        let told = |satz: &Nennsatz<'_>| {
             let namen = Some(wanted.in_satz(satz)).filter(|namen| !namen.is_empty())?;
             let beleg = satz_bei(satz.quelle, satz.block, satz.von);
             Some((satz.quelle.datum, Erwaehnung { namen, beleg }))
@@ -128,7 +128,7 @@ impl<'a> Sucher<'a> {
         let mut found: Vec<_> = self.saetze.iter().filter(elsewhere).filter_map(told).collect();
         // Sentences of undated documents come last; those of one document stay in its order.
         found.sort_by_key(|(datum, _)| std::cmp::Reverse(*datum));
-        Some(Fund {
+        Some(ErwaehnterEintrag {
             kennung: knoten.kennung.clone(),
             titel: knoten.titel.clone(),
             art: knoten.art,
@@ -138,8 +138,8 @@ impl<'a> Sucher<'a> {
         })
     }
 
-    fn gesucht(&self, knoten: &Knoten, words: &str) -> Option<Gesucht<'a>> {
-        let named = |wer| Gesucht { wer: vec![wer], genuegt: true, ..Gesucht::default() };
+    fn gesucht(&self, knoten: &Knoten, words: &str) -> Option<Suchbegriffe<'a>> {
+        let named = |wer| Suchbegriffe { wer: vec![wer], genuegt: true, ..Suchbegriffe::default() };
         match knoten.art {
             Art::Land => {
                 let iso = knoten.merkmale.text(MerkmalArt::Iso)?;
@@ -156,7 +156,7 @@ impl<'a> Sucher<'a> {
     }
 
     /// The states and regions that a measure names, and the nouns that distinguish it from other measures.
-    fn massnahme(&self, words: &str, quelle: &str) -> Gesucht<'a> {
+    fn massnahme(&self, words: &str, quelle: &str) -> Suchbegriffe<'a> {
         let named = self.finder.find(words);
         let is_name = |word: &Merkwort| {
             named
@@ -169,19 +169,19 @@ impl<'a> Sucher<'a> {
         // The state whose papers these are is named too often to tell anything.
         let home = Gegenstand::Land(&self.bestand.namen.heimat);
         let abroad = named.into_iter().map(|nennung| nennung.wer).filter(|wer| *wer != home);
-        Gesucht { wer: abroad.collect(), eigene, weitere, alle, genuegt: false }
+        Suchbegriffe { wer: abroad.collect(), eigene, weitere, alle, genuegt: false }
     }
 
     /// True for a long noun or an abbreviation that stands in few sentences of the measure's paper.
     fn is_rare(&self, word: &Merkwort, quelle: &str) -> bool {
-        let same = |satz: &&Satz<'_>| {
+        let same = |satz: &&Nennsatz<'_>| {
             satz.quelle.id == quelle && satz.worte.iter().any(|one| one.stamm == word.stamm)
         };
         let special = is_abbreviation(&word.wort) || word.wort.chars().count() >= LONGISH;
         special && self.saetze.iter().filter(same).count() <= RARE
     }
 
-    fn names(&self, wanted: &Gesucht<'_>) -> Vec<String> {
+    fn names(&self, wanted: &Suchbegriffe<'_>) -> Vec<String> {
         let nouns = wanted.eigene.iter().chain(&wanted.weitere).map(|word| word.wort.clone());
         let names = wanted.wer.iter().map(|wer| match wer {
             Gegenstand::Land(iso) => self.bestand.namen.staat(iso).to_owned(),
@@ -191,9 +191,9 @@ impl<'a> Sucher<'a> {
     }
 }
 
-impl Gesucht<'_> {
+impl Suchbegriffe<'_> {
     /// The words of a sentence that show that it mentions the entry; empty if they are not enough.
-    fn in_satz(&self, satz: &Satz<'_>) -> Vec<String> {
+    fn in_satz(&self, satz: &Nennsatz<'_>) -> Vec<String> {
         let shared = |own: &[Merkwort]| -> Vec<String> {
             let both = satz.worte.iter().filter(|word| own.iter().any(|one| one.stamm == word.stamm));
             both.map(|word| word.wort.clone()).collect()
@@ -231,7 +231,7 @@ fn distinct(all: Vec<String>) -> Vec<String> {
 }
 
 /// One entry's mentions as a table of words.
-pub fn tabelle(bestand: &Bestand, fund: &Fund) -> Tabelle {
+pub fn tabelle(bestand: &Bestand, fund: &ErwaehnterEintrag) -> Tabelle {
     let row = |one: &Erwaehnung| {
         let datum = bestand.quelle(&one.beleg.quelle).and_then(|quelle| quelle.datum);
         vec![
@@ -249,8 +249,8 @@ pub fn tabelle(bestand: &Bestand, fund: &Fund) -> Tabelle {
 }
 
 /// All entries with the number of their mentions.
-pub fn uebersicht(bestand: &Bestand, funde: &[Fund]) -> Tabelle {
-    let row = |fund: &Fund| {
+pub fn uebersicht(bestand: &Bestand, funde: &[ErwaehnterEintrag]) -> Tabelle {
+    let row = |fund: &ErwaehnterEintrag| {
         let kind = wort::art(fund.art.key()).to_owned();
         vec![fund.titel.clone(), kind, fund.erwaehnungen.len().to_string(), fund.kennung.clone()]
     };

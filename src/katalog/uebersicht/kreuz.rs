@@ -21,7 +21,7 @@ pub const ANGEBOT: [(Achse, Achse); 5] = [
 ];
 
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Zelle {
+struct Kreuzzelle {
     anzahl: usize,
     /// The passages counted; empty if the search has counted.
     stellen: Vec<Fundstelle>,
@@ -40,7 +40,7 @@ pub struct Kreuztabelle {
     pub zeilen: Vec<Kopf>,
     pub spalten: Vec<Kopf>,
     /// The cells of each row, one for each column.
-    zellen: Vec<Vec<Zelle>>,
+    zellen: Vec<Vec<Kreuzzelle>>,
 }
 
 /// The table of two properties, counted in the loaded documents.
@@ -90,7 +90,7 @@ impl Kreuztabelle {
             [zeilenachse, spaltenachse].into_iter().filter_map(|achse| satz::zur_achse(achse.key()));
         let counted = [satz::was_gezaehlt(massnahmen).to_owned()].into_iter();
         let hinweise = counted.chain(umfang).chain(of_axes.map(str::to_owned)).collect();
-        let cells = vec![vec![Zelle::default(); spalten.len()]; zeilen.len()];
+        let cells = vec![vec![Kreuzzelle::default(); spalten.len()]; zeilen.len()];
         Self { zeilenachse, spaltenachse, massnahmen, hinweise, zeilen, spalten, zellen: cells }
     }
 
@@ -105,7 +105,7 @@ impl Kreuztabelle {
             columns.retain(|column| self.spaltensumme(*column) > 0);
             columns.sort_by_key(|column| std::cmp::Reverse(self.spaltensumme(*column)));
         }
-        let taken = |table: &Self, row: usize| -> Vec<Zelle> {
+        let taken = |table: &Self, row: usize| -> Vec<Kreuzzelle> {
             columns.iter().filter_map(|column| table.zelle(row, *column)).cloned().collect()
         };
         let zellen = rows.iter().map(|row| taken(self, *row)).collect();
@@ -115,11 +115,11 @@ impl Kreuztabelle {
         self.zellen = zellen;
     }
 
-    fn zelle_mut(&mut self, zeile: usize, spalte: usize) -> Option<&mut Zelle> {
+    fn zelle_mut(&mut self, zeile: usize, spalte: usize) -> Option<&mut Kreuzzelle> {
         self.zellen.get_mut(zeile)?.get_mut(spalte)
     }
 
-    fn zelle(&self, zeile: usize, spalte: usize) -> Option<&Zelle> {
+    fn zelle(&self, zeile: usize, spalte: usize) -> Option<&Kreuzzelle> {
         self.zellen.get(zeile)?.get(spalte)
     }
 

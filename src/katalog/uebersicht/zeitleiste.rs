@@ -3,7 +3,7 @@
 use super::tabelle::{Tabelle, geladen, nach_laendern, ort, satz_bei, umfang};
 use crate::deutsch::{katalog as wort, uebersicht as satz};
 use crate::domain::{Art, Bestand, Block, Datum, Fakt, FaktArt, Fundstelle, MerkmalArt as M, Quelle};
-use crate::katalog::angaben::datum::{Genannt, Tag, genannt, mitte};
+use crate::katalog::angaben::datum::{Genannt, Ymd, genannt, mitte};
 use crate::katalog::labels::marked;
 use crate::keyed::keyed;
 use crate::text::fold;
@@ -27,9 +27,9 @@ keyed! {
 pub struct Termin {
     pub worte: String,
     /// The year, month and day by which it is ordered, 0 for what is not named; `None` if no year is known.
-    pub wann: Option<Tag>,
+    pub wann: Option<Ymd>,
     /// The last day of a span, if the text names it.
-    pub bis: Option<Tag>,
+    pub bis: Option<Ymd>,
     /// True if the text names no year; the year of `wann` then comes from the document's.
     pub ohne_jahr: bool,
     pub art: TerminArt,
@@ -137,7 +137,7 @@ fn termin(quelle: &Quelle, block: &Block, found: Genannt) -> Termin {
     // A date without a year gets the document's year, plus `versatz`.
     let year = quelle.datum.map(|datum| datum.jahr).filter(|_| found.ohne_jahr());
     let year = year.and_then(|year| year.checked_add_signed(found.versatz));
-    let placed = |day: Option<Tag>| match (day, year) {
+    let placed = |day: Option<Ymd>| match (day, year) {
         (Some((0, month, tag)), Some(year)) => Some((year, month, tag)),
         (Some((0, ..)), None) => None,
         (day, _) => day,

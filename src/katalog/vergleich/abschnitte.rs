@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::ergebnis::{Ort, Paar};
+use super::ergebnis::{Paar, Wohin};
 use super::massnahmen::Massnahme;
 use crate::text::fold;
 
 /// For each pair, in their order, how far the measure moved; `None` if it did not.
-pub(super) fn places(alt: &[Massnahme], neu: &[Massnahme], paare: &[Paar]) -> Vec<Option<Ort>> {
+pub(super) fn places(alt: &[Massnahme], neu: &[Massnahme], paare: &[Paar]) -> Vec<Option<Wohin>> {
     let both = |pair: &Paar| Some((alt.get(pair.alt)?, neu.get(pair.neu)?));
     let known: Vec<(&Massnahme, &Massnahme)> = paare.iter().filter_map(both).collect();
     let sections = counterparts(known.iter().map(|(old, new)| (section(old), section(new))));
@@ -17,17 +17,17 @@ pub(super) fn places(alt: &[Massnahme], neu: &[Massnahme], paare: &[Paar]) -> Ve
         let same =
             |table: &HashMap<&str, &str>, old: &str, new: &str| table.get(old).is_none_or(|to| *to == new);
         if !same(&instruments, &old.instrument, &new.instrument) {
-            Some(Ort::Instrument)
+            Some(Wohin::Instrument)
         } else if !same(&sections, &old.abschnitt, &new.abschnitt) {
-            Some(Ort::Abschnitt)
+            Some(Wohin::Abschnitt)
         } else {
             None
         }
     };
-    let mut out: Vec<Option<Ort>> = paare.iter().map(away).collect();
+    let mut out: Vec<Option<Wohin>> = paare.iter().map(away).collect();
     for number in reordered(alt, paare, &out) {
         if let Some(place) = out.get_mut(number) {
-            *place = Some(Ort::Reihenfolge);
+            *place = Some(Wohin::Reihenfolge);
         }
     }
     out
@@ -68,7 +68,7 @@ fn name(title: &str) -> &str {
 }
 
 /// The numbers of the pairs that changed their order in a list: all but a longest series that kept the same order.
-fn reordered(alt: &[Massnahme], paare: &[Paar], moved: &[Option<Ort>]) -> Vec<usize> {
+fn reordered(alt: &[Massnahme], paare: &[Paar], moved: &[Option<Wohin>]) -> Vec<usize> {
     let mut lists: HashMap<&str, Vec<(usize, &Paar)>> = HashMap::new();
     for (number, (pair, away)) in paare.iter().zip(moved).enumerate() {
         if let (None, Some(old)) = (away, alt.get(pair.alt)) {

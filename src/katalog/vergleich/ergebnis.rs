@@ -29,7 +29,7 @@ pub struct Paar {
     pub sicherheit: u8,
     pub umformuliert: bool,
     /// How far it moved; `None` if it did not.
-    pub verschoben: Option<Ort>,
+    pub verschoben: Option<Wohin>,
     /// How binding the old and the new measure are; `None` if both are alike.
     pub verbindlichkeit: Option<(Verbindlichkeit, Verbindlichkeit)>,
 }
@@ -37,7 +37,7 @@ pub struct Paar {
 keyed! {
     /// Where a moved measure went.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum Ort {
+    pub enum Wohin {
         Instrument = "instrument",
         /// To another section of the same instrument.
         Abschnitt = "abschnitt",
@@ -85,12 +85,12 @@ impl Paar {
     }
 
     /// The kinds of change of this pair; only `Unveraendert` if nothing changed.
-    pub fn arten(&self) -> Vec<Aenderung> {
+    pub fn arten(&self) -> Vec<Unterschied> {
         let all = [
-            (self.umformuliert, Aenderung::Umformuliert),
-            (self.verschoben.is_some(), Aenderung::Verschoben),
-            (self.verbindlichkeit.is_some(), Aenderung::Verbindlichkeit),
-            (self.unveraendert(), Aenderung::Unveraendert),
+            (self.umformuliert, Unterschied::Umformuliert),
+            (self.verschoben.is_some(), Unterschied::Verschoben),
+            (self.verbindlichkeit.is_some(), Unterschied::Verbindlichkeit),
+            (self.unveraendert(), Unterschied::Unveraendert),
         ];
         all.into_iter().filter(|(holds, _)| *holds).map(|(_, art)| art).collect()
     }
@@ -99,7 +99,7 @@ impl Paar {
 keyed! {
     /// Kind of a difference, in the order in which they are listed.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-    pub enum Aenderung {
+    pub enum Unterschied {
         Neu = "neu",
         /// An old measure without a counterpart.
         Entfallen = "entfallen",
@@ -113,15 +113,15 @@ keyed! {
 
 impl Vergleich {
     /// Number of measures with this kind of difference; one measure can have several.
-    pub fn anzahl(&self, art: Aenderung) -> usize {
+    pub fn anzahl(&self, art: Unterschied) -> usize {
         match art {
-            Aenderung::Neu => self.hinzugekommen.len(),
-            Aenderung::Entfallen => self.entfallen.len(),
+            Unterschied::Neu => self.hinzugekommen.len(),
+            Unterschied::Entfallen => self.entfallen.len(),
             _ => self.paare_mit(art).count(),
         }
     }
 
-    pub fn paare_mit(&self, art: Aenderung) -> impl Iterator<Item = &Paar> {
+    pub fn paare_mit(&self, art: Unterschied) -> impl Iterator<Item = &Paar> {
         self.paare.iter().filter(move |paar| paar.arten().contains(&art))
     }
 

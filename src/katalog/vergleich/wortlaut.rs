@@ -43,9 +43,9 @@ pub fn unterschied(alt: &str, neu: &str) -> Vec<Stueck> {
     let room = old.len().min(new.len()) - head;
     let tail = (0..room).take_while(|at| same(old.len() - 1 - at, new.len() - 1 - at)).count();
     let (rows, columns) = (old.len() - head - tail, new.len() - head - tail);
-    let mut steps = vec![Step::Both; head];
+    let mut steps = vec![DiffStep::Both; head];
     steps.extend(middle(rows, columns, |a, b| same(head + a, head + b)));
-    steps.extend(vec![Step::Both; tail]);
+    steps.extend(vec![DiffStep::Both; tail]);
     gather(&steps, (alt, &old), (neu, &new))
 }
 
@@ -66,16 +66,16 @@ pub fn written<'a>(runs: impl Iterator<Item = &'a Stueck>, mark: impl Fn(&Stueck
 
 /// A step through both texts: over one word of both, of the old one or of the new one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Step {
+enum DiffStep {
     Both,
     Old,
     New,
 }
 
 /// The steps through `rows` old and `columns` new words along a longest common subsequence; `same` compares two words.
-fn middle(rows: usize, columns: usize, same: impl Fn(usize, usize) -> bool) -> Vec<Step> {
+fn middle(rows: usize, columns: usize, same: impl Fn(usize, usize) -> bool) -> Vec<DiffStep> {
     if rows == 0 || columns == 0 || rows.saturating_mul(columns) > LIMIT {
-        return [vec![Step::Old; rows], vec![Step::New; columns]].concat();
+        return [vec![DiffStep::Old; rows], vec![DiffStep::New; columns]].concat();
     }
     let width = columns + 1;
     let mut table = vec![0_u32; (rows + 1) * width];
@@ -96,13 +96,13 @@ fn middle(rows: usize, columns: usize, same: impl Fn(usize, usize) -> bool) -> V
     let mut steps = Vec::with_capacity(rows + columns);
     while a < rows || b < columns {
         if a < rows && b < columns && same(a, b) {
-            steps.push(Step::Both);
+            steps.push(DiffStep::Both);
             (a, b) = (a + 1, b + 1);
         } else if a < rows && (b == columns || at(&table, a + 1, b) >= at(&table, a, b + 1)) {
-            steps.push(Step::Old);
+            steps.push(DiffStep::Old);
             a += 1;
         } else {
-            steps.push(Step::New);
+            steps.push(DiffStep::New);
             b += 1;
         }
     }
@@ -110,17 +110,17 @@ fn middle(rows: usize, columns: usize, same: impl Fn(usize, usize) -> bool) -> V
 }
 
 /// The runs of words that the steps make; between two common runs, words that went stand before words that came.
-fn gather(steps: &[Step], old: (&str, &[Range<usize>]), new: (&str, &[Range<usize>])) -> Vec<Stueck> {
+fn gather(steps: &[DiffStep], old: (&str, &[Range<usize>]), new: (&str, &[Range<usize>])) -> Vec<Stueck> {
     let (mut a, mut b) = (0, 0);
     let mut out = Vec::new();
     let mut rest = steps;
     while !rest.is_empty() {
-        let common = rest.iter().take_while(|step| **step == Step::Both).count();
+        let common = rest.iter().take_while(|step| **step == DiffStep::Both).count();
         push(&mut out, StueckArt::Gleich, new, b..b + common);
         (a, b) = (a + common, b + common);
         rest = rest.get(common..).unwrap_or_default();
-        let change = rest.iter().take_while(|step| **step != Step::Both).count();
-        let gone = rest.iter().take(change).filter(|step| **step == Step::Old).count();
+        let change = rest.iter().take_while(|step| **step != DiffStep::Both).count();
+        let gone = rest.iter().take(change).filter(|step| **step == DiffStep::Old).count();
         push(&mut out, StueckArt::Weg, old, a..a + gone);
         push(&mut out, StueckArt::Neu, new, b..b + change - gone);
         (a, b) = (a + gone, b + change - gone);

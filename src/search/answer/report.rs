@@ -22,7 +22,7 @@ pub struct Ohne {
 
 /// One way in which a word was searched.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Weg {
+pub struct Suchweg {
     pub grund: Grund,
     /// Folded words of the holdings, each with the number of passages in which it stands.
     pub formen: Vec<(String, usize)>,
@@ -34,7 +34,7 @@ pub struct WortBericht {
     pub wort: String,
     pub passagen: usize,
     /// The ways in which the word was searched, the closest first.
-    pub wege: Vec<Weg>,
+    pub wege: Vec<Suchweg>,
 }
 
 /// The values of a field among the hits of the first tier.
@@ -153,7 +153,7 @@ pub(super) fn word_reports(indexes: &[Index], plan: &Plan<'_>, tally: &Tally) ->
 }
 
 /// For each reason the words of the holdings that the tests look up, with the number of passages that have them.
-fn ways(indexes: &[Index], tests: &[Test]) -> Vec<Weg> {
+fn ways(indexes: &[Index], tests: &[Test]) -> Vec<Suchweg> {
     let found = |field, term: &str| -> usize {
         segments(indexes).map(|segment| segment.found(field, term) as usize).sum()
     };
@@ -186,5 +186,5 @@ fn ways(indexes: &[Index], tests: &[Test]) -> Vec<Weg> {
         }
     }
     let ways = ways.into_iter().filter(|(_, forms)| !forms.is_empty());
-    ways.map(|(grund, forms)| Weg { grund, formen: forms.into_iter().collect() }).collect()
+    ways.map(|(grund, forms)| Suchweg { grund, formen: forms.into_iter().collect() }).collect()
 }

@@ -8,9 +8,9 @@ use std::time::Instant;
 use super::report::{facets, sources, without_one, word_reports};
 use super::{Angebot, Answer, Durchsucht, Hit};
 use crate::deutsch::suche as satz;
-use crate::search::german::{Analyzer, Lexicon, Tables};
-use crate::search::index::{Index, Segment, segments, spots};
-use crate::search::marks::{Marker, snippet, spans};
+use crate::search::german::{Analyzer, LanguageTables, Lexicon};
+use crate::search::index::{Index, Segment, segments, sites};
+use crate::search::marks::{Matcher, snippet, spans};
 use crate::search::matching::{Candidate, Compiler, Grund, Options, Plan, Run, Tally, Weights};
 use crate::search::meaning::{Anders, Meant};
 use crate::search::query::{bit, bits};
@@ -23,7 +23,7 @@ pub struct Searcher {
     pub indexes: Vec<Index>,
     lexicon: Arc<Lexicon>,
     /// Synonyms beside the shipped ones: abbreviations learned from the holdings, and groups given by the caller.
-    extra: Tables,
+    extra: LanguageTables,
     weights: Weights,
     /// The analyzer of the last search with the words it remembers, for the next search.
     analyzed: Mutex<Option<Analyzer>>,
@@ -34,7 +34,7 @@ impl Searcher {
     pub fn new(indexes: Vec<Index>) -> Self {
         let tables = segments(&indexes).map(|segment| segment.lexicon.clone());
         let lexicon = Arc::new(tables.fold(Lexicon::shipped(), Lexicon::with));
-        let extra = Tables::extra(segments(&indexes).map(|segment| segment.learned.as_str()));
+        let extra = LanguageTables::extra(segments(&indexes).map(|segment| segment.learned.as_str()));
         let (analyzed, all) = (Mutex::new(None), OnceLock::new());
         Self { indexes, lexicon, extra, weights: Weights::default(), analyzed, all }
     }
@@ -50,7 +50,7 @@ impl Searcher {
     #[must_use]
     pub fn with_synonyms(mut self, lines: &str) -> Self {
         let learned = segments(&self.indexes).map(|segment| segment.learned.as_str());
-        self.extra = Tables::extra(learned.chain([lines]));
+        self.extra = LanguageTables::extra(learned.chain([lines]));
         self
     }
 
@@ -94,7 +94,7 @@ impl Searcher {
     }
 
     fn answer(&self, anfrage: &str, meant: &mut Meant<'_>, tally: &Tally, best: Vec<Candidate>) -> Answer {
-        let marker = Marker::new(&meant.plan);
+        let marker = Matcher::new(&meant.plan);
         let hits = best.into_iter().filter_map(|candidate| self.hit(candidate, &marker, meant)).collect();
         for word in meant.korrekturen.iter_mut().flat_map(|korrektur| &mut korrektur.gefunden) {
             *word = in_print(&self.indexes, word);
@@ -120,8 +120,8 @@ impl Searcher {
         answer
     }
 
-    fn hit(&self, candidate: Candidate, marker: &Marker, meant: &mut Meant<'_>) -> Option<Hit> {
-        let spot = spots(&self.indexes).nth(candidate.part)?;
+    fn hit(&self, candidate: Candidate, marker: &Matcher, meant: &mut Meant<'_>) -> Option<Hit> {
+        let spot = sites(&self.indexes).nth(candidate.part)?;
         let stored = spot.opened.stored(candidate.doc)?;
         let similar = candidate.stufe == 3;
         let marks = if similar {
@@ -215,9 +215,9 @@ fn sentence(answer: &Answer, meant: &Meant<'_>, tally: &Tally) -> String {
 
 /// The ranges of bytes of `text` that the query matches, ascending, without overlaps.
 pub fn find_in(text: &str, anfrage: &str) -> Vec<Range<usize>> {
-    let (extra, options) = (Tables::default(), Options::default());
+    let (extra, options) = (LanguageTables::default(), Options::default());
     let analyzer = Analyzer::new(Arc::new(Lexicon::shipped()));
     let mut plan = Plan::new(anfrage, Compiler::new(analyzer, &extra, &options));
-    let marker = Marker::new(&plan);
+    let marker = Matcher::new(&plan);
     spans(&marker.marks(text, &mut plan.compiler.analyzer))
 }

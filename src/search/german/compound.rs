@@ -5,7 +5,7 @@ use std::ops::Range;
 use tantivy_fst::raw::Output;
 
 use super::Lexicon;
-use super::lexicon::Entry;
+use super::lexicon::Usage;
 use crate::text::{part, without_beginning};
 
 /// Words of fewer letters are never cut.
@@ -45,9 +45,9 @@ const NO_PARTS: [&str; 31] = [
 struct Inner {
     /// The first byte behind the word.
     stop: usize,
-    own: Option<Entry>,
+    own: Option<Usage>,
     /// The entry of the word with a further `-e`, which compounds drop (`Schul` of `Schule`).
-    with_e: Option<Entry>,
+    with_e: Option<Usage>,
 }
 
 impl Lexicon {
@@ -61,7 +61,7 @@ impl Lexicon {
                 let step = node.transition(at);
                 value = value.cat(step.out);
                 node = table.node(step.addr);
-                let own = node.is_final().then(|| Entry::from_value(value.cat(node.final_output()).value()));
+                let own = node.is_final().then(|| Usage::from_value(value.cat(node.final_output()).value()));
                 // A known word is not read as one that lost its `-e`, nor is one before another `e` or at the end.
                 let shortened =
                     own.is_none() && word.as_bytes().get(stop + 1).is_some_and(|next| *next != b'e');
@@ -69,7 +69,7 @@ impl Lexicon {
                     let step = node.transition(at);
                     let end = table.node(step.addr);
                     let value = value.cat(step.out).cat(end.final_output());
-                    end.is_final().then(|| Entry::from_value(value.value()))
+                    end.is_final().then(|| Usage::from_value(value.value()))
                 });
                 if own.is_some() || with_e.is_some() {
                     out.push(Inner { stop: stop + 1, own, with_e });

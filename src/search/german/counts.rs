@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tantivy::directory::OwnedBytes;
 
-use super::lexicon::{Entry, Lexicon, table};
+use super::lexicon::{Lexicon, Usage, table};
 use crate::text::fold;
 
 /// Pairs: a number of letters, and how often a word of at most this length must occur to be in the lexicon.
@@ -24,7 +24,7 @@ impl Counts {
     }
 
     /// The forms that occur often enough for their length, each with its lexicon entry.
-    fn entries(&self) -> BTreeMap<&str, Entry> {
+    fn entries(&self) -> BTreeMap<&str, Usage> {
         let enough = |word: &str, count: u32, capital: u32| {
             let length = word.len();
             let least = LEAST.iter().find(|(letters, _)| *letters >= length).map_or(3, |(_, least)| *least);
@@ -36,7 +36,7 @@ impl Counts {
         let kept = self.0.iter().filter(|(word, (count, capital))| enough(word, *count, *capital));
         kept.map(|(word, (count, capital))| {
             let weight = (2 * count.ilog2()) as u8 + u8::from(*count > (1 << count.ilog2()) * 3 / 2);
-            (word.as_str(), Entry { weight, noun: capital * 2 > *count })
+            (word.as_str(), Usage { weight, noun: capital * 2 > *count })
         })
         .collect()
     }

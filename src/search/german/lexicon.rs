@@ -7,7 +7,7 @@ use tantivy::directory::OwnedBytes;
 use tantivy_fst::raw::{Builder, Fst, Output};
 use tantivy_fst::{Automaton, IntoStreamer as _, Streamer as _};
 
-/// The shipped words, each with its [`Entry`] as a number.
+/// The shipped words, each with its [`Usage`] as a number.
 static SHIPPED: &[u8] = include_bytes!("../../../index/wortliste.fst");
 
 /// The shipped words, the same for every index.
@@ -15,7 +15,7 @@ pub static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::shipped);
 
 /// How frequent a word is, and whether it is a noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry {
+pub struct Usage {
     /// Twice the binary logarithm of how often the word occurs.
     pub weight: u8,
     /// True if the word is mostly written with a capital.
@@ -25,7 +25,7 @@ pub struct Entry {
 /// Added to the weight of nouns in a table.
 const NOUN: u64 = 64;
 
-impl Entry {
+impl Usage {
     pub(super) fn from_value(value: u64) -> Self {
         Self { weight: (value % NOUN) as u8, noun: value >= NOUN }
     }
@@ -62,9 +62,9 @@ impl Lexicon {
         self
     }
 
-    pub fn get(&self, word: &str) -> Option<Entry> {
+    pub fn get(&self, word: &str) -> Option<Usage> {
         let values = self.tables.iter().filter_map(|table| table.get(word)).map(Output::value);
-        values.max_by_key(|value| value % NOUN).map(Entry::from_value)
+        values.max_by_key(|value| value % NOUN).map(Usage::from_value)
     }
 
     /// True for a known word that is mostly written with a capital.
@@ -78,12 +78,12 @@ impl Lexicon {
     }
 
     /// The words that an automaton accepts, each with its entry.
-    pub fn fitting(&self, automaton: &(impl Automaton + Clone)) -> Vec<(String, Entry)> {
-        let mut out: Vec<(String, Entry)> = Vec::new();
+    pub fn fitting(&self, automaton: &(impl Automaton + Clone)) -> Vec<(String, Usage)> {
+        let mut out: Vec<(String, Usage)> = Vec::new();
         for table in &self.tables {
             let mut stream = table.search(automaton.clone()).into_stream();
             while let Some((word, value)) = stream.next() {
-                let entry = Entry::from_value(value.value());
+                let entry = Usage::from_value(value.value());
                 out.extend(std::str::from_utf8(word).map(|word| (word.to_owned(), entry)));
             }
         }

@@ -16,14 +16,14 @@ static STATES: &str = include_str!("../../../corpus/staaten.tsv");
 static PLACES: &str = include_str!("../../../corpus/orte.tsv");
 
 /// The shipped tables, read when they are first needed.
-pub static TABLES: LazyLock<Tables> = LazyLock::new(Tables::shipped);
+pub static TABLES: LazyLock<LanguageTables> = LazyLock::new(LanguageTables::shipped);
 
 /// The folded words of an expression.
 type Expression = Vec<String>;
 
 /// Groups of expressions that mean the same.
 #[derive(Debug, Default)]
-pub struct Tables {
+pub struct LanguageTables {
     groups: Vec<Vec<Expression>>,
     /// The numbers of the groups that contain an expression, by the stems of its words.
     by_key: HashMap<String, Vec<usize>>,
@@ -39,7 +39,7 @@ pub struct Tables {
     beginnings: HashSet<String>,
 }
 
-impl Tables {
+impl LanguageTables {
     fn shipped() -> Self {
         let mut tables = Self::default();
         for cells in rows(STATES) {

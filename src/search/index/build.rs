@@ -8,7 +8,7 @@ use tantivy::directory::{Directory, OwnedBytes, RamDirectory};
 use tantivy::tokenizer::TokenizerManager;
 use tantivy::{IndexBuilder, SingleSegmentIndexWriter, TantivyDocument};
 
-use super::made::{Made, workshop};
+use super::made::{BuiltIndex, workshop};
 use super::schema::{FILTERS, Fields, GRAMS, SPACED, Stored, values};
 use super::stream::{NO_WORD, SAME_PLACE, Spaced};
 use super::{Error, IndexFiles, Stand, TextField};
@@ -40,7 +40,7 @@ pub fn build_to(passagen: &[Passage], folder: &Path, corpus: &str) -> Result<Sta
     made.publish(workshop.path(), folder, Stand::new(corpus, passagen.len()))
 }
 
-fn make(passagen: &[Passage], directory: Box<dyn Directory>) -> Result<Made, Error> {
+fn make(passagen: &[Passage], directory: Box<dyn Directory>) -> Result<BuiltIndex, Error> {
     let (schema, fields) = Fields::schema();
     let mut writer: SingleSegmentIndexWriter<TantivyDocument> = IndexBuilder::new()
         .schema(schema)
@@ -53,7 +53,7 @@ fn make(passagen: &[Passage], directory: Box<dyn Directory>) -> Result<Made, Err
         learn(&passage.text, &mut analyzer, &mut learned);
         writer.add_document(document(passage, &fields, &mut analyzer)?)?;
     }
-    Ok(Made { index: writer.finalize()?, lexicon: own, learned })
+    Ok(BuiltIndex { index: writer.finalize()?, lexicon: own, learned })
 }
 
 fn tokenizers() -> TokenizerManager {

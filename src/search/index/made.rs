@@ -17,13 +17,13 @@ const SEGMENT: &str = "00000000000000000000000000000001";
 /// The engine's list of its files.
 const MANAGED: &str = ".managed.json";
 
-pub(super) struct Made {
+pub(super) struct BuiltIndex {
     pub(super) index: Index,
     pub(super) lexicon: Vec<u8>,
     pub(super) learned: BTreeSet<String>,
 }
 
-impl Made {
+impl BuiltIndex {
     fn id(&self) -> Result<String, Error> {
         let ids = self.index.searchable_segment_ids()?;
         ids.first().map(tantivy::index::SegmentId::uuid_string).ok_or_else(|| Error::damaged(META))

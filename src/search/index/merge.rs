@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use tantivy::indexer::merge_filtered_segments;
 
-use super::made::{Made, workshop};
+use super::made::{BuiltIndex, workshop};
 use super::source::Source;
 use super::{Error, Part, Segment, Stand, build_to};
 use crate::search::german::{Analyzer, Lexicon, learn, union};
@@ -43,7 +43,7 @@ pub fn merge(parts: &[Part], folder: &Path, corpus: &str) -> Result<Stand, Error
     let (workshop, directory) = workshop(folder)?;
     let alive = opened.iter().map(|part| part.alive.clone()).collect();
     let index = merge_filtered_segments(&engines, settings, alive, directory)?;
-    let made = Made { index, lexicon: union(tables()), learned };
+    let made = BuiltIndex { index, lexicon: union(tables()), learned };
     made.publish(workshop.path(), folder, Stand::new(corpus, passagen))
 }
 

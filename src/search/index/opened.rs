@@ -107,7 +107,7 @@ impl Site<'_> {
 }
 
 /// All index parts with their places, in the order of the indexes.
-pub fn spots(indexes: &[Index]) -> impl Iterator<Item = Site<'_>> {
+pub fn sites(indexes: &[Index]) -> impl Iterator<Item = Site<'_>> {
     let all = indexes.iter().enumerate().flat_map(|(index, holding)| {
         holding.segments.iter().enumerate().map(move |(segment, opened)| (index, segment, holding, opened))
     });

@@ -17,7 +17,7 @@ use tantivy::{BitSet, DocSet as _, InvertedIndexReader, TERMINATED, TantivyDocum
 use super::files::{LEARNED, LEXICON};
 use super::schema::{FILTERS, Fields, Stored};
 use super::source::{Source, refused};
-use super::words::Words;
+use super::words::SortedWords;
 use super::{Error, PerField, Stand, TextField, each};
 
 /// Number of blocks of stored passages that are kept unpacked in memory.
@@ -48,7 +48,7 @@ pub struct Segment {
     /// For each filter the values of the passages, opened when first needed, in the order of [`FILTERS`].
     pub(super) columns: [OnceLock<Option<StrColumn>>; FILTERS.len()],
     /// The folded words in one list, for patterns that begin with `*`.
-    words: OnceLock<Words>,
+    words: OnceLock<SortedWords>,
 }
 
 impl std::fmt::Debug for Segment {
@@ -151,9 +151,9 @@ impl Segment {
     }
 
     /// The folded words of the index part in one list; `None` if they are too many to keep.
-    pub fn words(&self) -> Option<&Words> {
+    pub fn words(&self) -> Option<&SortedWords> {
         let few = self.terms(TextField::Exact).num_terms() <= KEPT_WORDS;
-        few.then(|| self.words.get_or_init(|| Words::new(self.words_with("").map(|(word, _)| word))))
+        few.then(|| self.words.get_or_init(|| SortedWords::new(self.words_with("").map(|(word, _)| word))))
     }
 
     pub fn stored(&self, doc: u32) -> Option<Stored> {

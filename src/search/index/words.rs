@@ -28,11 +28,11 @@ where
 /// Ascending words, which are gone through faster than the engine's list: for each word the number of leading bytes
 /// that it shares with the word before, and the rest. About seven bytes a word.
 #[derive(Debug)]
-pub struct Words {
+pub struct SortedWords {
     bytes: Vec<u8>,
 }
 
-impl Words {
+impl SortedWords {
     pub(super) fn new(words: impl Iterator<Item = String>) -> Self {
         let (mut bytes, mut last) = (Vec::new(), String::new());
         for word in words {
@@ -80,7 +80,7 @@ mod tests {
         let long = "x".repeat(300);
         let longer = format!("{long}straße");
         let all = ["", "aal", "aale", "abend", "zoe", "zoë", "zoé", &long, &longer];
-        let words = Words::new(all.iter().map(|word| (*word).to_owned()));
+        let words = SortedWords::new(all.iter().map(|word| (*word).to_owned()));
         let with_end = |end: &'static str| words.with_end(end).collect::<Vec<_>>();
         assert_eq!(with_end(""), all);
         assert_eq!(with_end("ë"), ["zoë"]);

@@ -15,7 +15,7 @@ use crate::text::{fold, part};
 
 /// Finds the matches of a query in a passage.
 #[derive(Debug, Default)]
-pub struct Marker {
+pub struct Matcher {
     /// For each term the field in which it counts, and the leaf and the reason that it stands for.
     terms: HashMap<String, Vec<(TextField, Why)>>,
     sequences: Vec<Sequence>,
@@ -29,7 +29,7 @@ pub struct Marker {
     typed: Vec<String>,
 }
 
-impl Marker {
+impl Matcher {
     pub fn new(plan: &Plan<'_>) -> Self {
         let shown = plan.query.root.positive();
         let typed = plan.query.leaves.iter().map(|leaf| leaf.typed.to_lowercase()).collect();

@@ -32,22 +32,22 @@ impl Boost {
     }
 
     /// The lists of passages with the boost's terms in one index part, and their field; `None` for other tests.
-    fn open(&self, segment: &Segment) -> Option<(TextField, Lists)> {
+    fn open(&self, segment: &Segment) -> Option<(TextField, BoostLists)> {
         match &self.how {
             How::Order(field, terms) => {
                 let lists = terms.iter().filter_map(|term| segment.postings(*field, term));
-                Some((*field, Lists::Terms(lists.collect())))
+                Some((*field, BoostLists::Terms(lists.collect())))
             }
             How::Near(field, groups, within) => {
                 let groups = groups.iter().map(|group| Positions::new(segment, *field, group, true));
-                Some((*field, Lists::Near(groups.collect(), *within)))
+                Some((*field, BoostLists::Near(groups.collect(), *within)))
             }
             _ => None,
         }
     }
 }
 
-enum Lists {
+enum BoostLists {
     Terms(Vec<SegmentPostings>),
     Near(Vec<Positions>, usize),
 }
@@ -85,7 +85,7 @@ pub(super) struct Boosters<'a> {
     rarity: &'a Rarity<'a>,
     pub(super) boosts: &'a [Boost],
     /// The lists of each boost, opened when first needed.
-    lists: Vec<Option<(TextField, Lists)>>,
+    lists: Vec<Option<(TextField, BoostLists)>>,
 }
 
 impl<'a> Boosters<'a> {
@@ -105,13 +105,13 @@ impl<'a> Boosters<'a> {
         let norms = self.rarity.norms(self.segment, *field);
         for candidate in candidates {
             let freq = match lists {
-                Lists::Terms(lists) => {
+                BoostLists::Terms(lists) => {
                     let own = lists.iter_mut().filter_map(|list| {
                         (at_or_behind(list, candidate.doc) == candidate.doc).then(|| list.term_freq())
                     });
                     own.sum()
                 }
-                Lists::Near(groups, within) => near(groups, candidate.doc, *within),
+                BoostLists::Near(groups, within) => near(groups, candidate.doc, *within),
             };
             if freq > 0 {
                 candidate.score += boost.factor * norms.tf(candidate.doc, freq);

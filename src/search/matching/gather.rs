@@ -2,9 +2,9 @@
 
 use tantivy::columnar::StrColumn;
 
-use super::window::{Found, Window};
+use super::window::{Scored, Window};
 use crate::domain::Art;
-use crate::search::index::{Index, Segment, Site, spots, value};
+use crate::search::index::{Index, Segment, Site, sites, value};
 use crate::search::query::{Ask, Query};
 
 /// Factor of a hit in a letterhead or a list of links: below the same words in the text, above similar spelling. Judged by
@@ -78,7 +78,7 @@ impl Tally {
     }
 
     pub fn first<'a>(&'a self, indexes: &'a [Index]) -> impl Iterator<Item = (Site<'a>, &'a [u32])> {
-        spots(indexes).zip(self.first.iter().map(Vec::as_slice))
+        sites(indexes).zip(self.first.iter().map(Vec::as_slice))
     }
 
     /// The position of the combination with this mask, which is added if new. Frequent ones move to the front.
@@ -125,7 +125,7 @@ impl<'a> Gatherer<'a> {
         for (sum, count) in tally.counts.iter_mut().zip(&window.counts) {
             *sum += count;
         }
-        for Found { doc, mask, score } in window.found() {
+        for Scored { doc, mask, score } in window.found() {
             let at = tally.combination(self.query, mask);
             let Some(own) = tally.combinations.get_mut(at) else { continue };
             own.passagen += 1;

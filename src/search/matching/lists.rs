@@ -16,7 +16,7 @@ use crate::search::vocabulary::{Patterns, filter_values, is_holding};
 const MOST_LISTS: usize = 48;
 
 /// The passages that one test finds in an index part, ascending.
-pub(super) struct List<'a> {
+pub(super) struct Matched<'a> {
     what: What,
     /// The test's weight times the rarity of its terms; 0 if the test adds nothing to scores.
     factor: f32,
@@ -28,13 +28,13 @@ enum What {
     Terms(Vec<SegmentPostings>),
     /// For each passage how often it has any of many terms.
     Counted(Vec<u16>),
-    Together(Together, Stand),
+    Together(Together, Rule),
     /// Passages without a score, one bit for each passage of the index part.
     Set(Vec<u64>),
 }
 
 #[derive(Clone, Copy)]
-enum Stand {
+enum Rule {
     Somewhere,
     InOrder,
     WithinWords(usize),
@@ -42,7 +42,7 @@ enum Stand {
     Near(usize),
 }
 
-impl<'a> List<'a> {
+impl<'a> Matched<'a> {
     pub(super) fn new(
         spot: Site<'a>,
         test: &Test,
@@ -63,14 +63,14 @@ impl<'a> List<'a> {
             }
             How::Near(field, groups, within) => {
                 let idf = groups.iter().map(|group| rarity.idf(*field, group)).sum();
-                (*field, together(segment, *field, groups, Stand::Near(*within)), idf)
+                (*field, together(segment, *field, groups, Rule::Near(*within)), idf)
             }
             How::All(field, terms) => {
-                let what = together(segment, *field, &singly(terms), Stand::Somewhere);
+                let what = together(segment, *field, &singly(terms), Rule::Somewhere);
                 (*field, what, rarity.idf_of_each(*field, terms))
             }
             How::Phrase(field, terms, within) => {
-                let stand = within.map_or(Stand::InOrder, Stand::WithinWords);
+                let stand = within.map_or(Rule::InOrder, Rule::WithinWords);
                 let what = together(segment, *field, &singly(terms), stand);
                 (*field, what, rarity.idf_of_each(*field, terms))
             }
@@ -124,16 +124,16 @@ impl<'a> List<'a> {
                 while let Some(doc) = together.before(to) {
                     // How often the terms of the passage stand as `stand` demands.
                     let freq = match *stand {
-                        Stand::Somewhere => 1,
-                        Stand::InOrder => in_order(&together.positions(doc)),
-                        Stand::WithinWords(words) | Stand::Near(words) => {
+                        Rule::Somewhere => 1,
+                        Rule::InOrder => in_order(&together.positions(doc)),
+                        Rule::WithinWords(words) | Rule::Near(words) => {
                             within_words(&together.positions(doc), words)
                         }
                     };
                     if freq > 0 {
                         // Several cuts of one compound count once.
-                        let known = matches!(stand, Stand::Near(_)) && window.has(doc);
-                        let own = if matches!(stand, Stand::Somewhere) { factor } else { score(doc, freq) };
+                        let known = matches!(stand, Rule::Near(_)) && window.has(doc);
+                        let own = if matches!(stand, Rule::Somewhere) { factor } else { score(doc, freq) };
                         window.add(doc, if known { 0.0 } else { own });
                     }
                     together.pass(doc);
@@ -169,8 +169,8 @@ fn terms_of(lists: impl Iterator<Item = SegmentPostings>, segment: &Segment) -> 
     What::Counted(freqs)
 }
 
-fn together(segment: &Segment, field: TextField, groups: &[Vec<String>], stand: Stand) -> What {
-    let positions = !matches!(stand, Stand::Somewhere);
+fn together(segment: &Segment, field: TextField, groups: &[Vec<String>], stand: Rule) -> What {
+    let positions = !matches!(stand, Rule::Somewhere);
     What::Together(Together::new(segment, field, groups, positions), stand)
 }
 

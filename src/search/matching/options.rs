@@ -6,7 +6,7 @@ use crate::keyed::keyed;
 
 /// The order of hits within a tier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Order {
+pub enum Sort {
     #[default]
     Relevanz,
     /// Newest source first; undated ones last.
@@ -33,7 +33,7 @@ keyed! {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
     pub limit: usize,
-    pub order: Order,
+    pub order: Sort,
     pub off: BTreeSet<Widening>,
     /// True while the query is being typed: if no passage has all words, the last may begin a longer one. Patterns then
     /// stand for their most frequent words only, which [`Answer::mindestens`](crate::search::Answer::mindestens) tells.
@@ -44,6 +44,6 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { limit: 20, order: Order::Relevanz, off: BTreeSet::new(), half_typed: false, bericht: false }
+        Self { limit: 20, order: Sort::Relevanz, off: BTreeSet::new(), half_typed: false, bericht: false }
     }
 }

@@ -4,9 +4,9 @@ use std::ops::ControlFlow::{self, Break, Continue};
 
 use tantivy::TERMINATED;
 
-use super::lists::List;
+use super::lists::Matched;
 use super::rarity::Rarity;
-use super::window::{Found, Window};
+use super::window::{Scored, Window};
 use super::{Compiler, How, Test};
 use crate::search::index::{Index, Site};
 use crate::search::query::{Query, parse};
@@ -65,8 +65,8 @@ impl Lookup<'_> {
         spot: Site<'_>,
         mut each: impl FnMut(&Window<'_>) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        let list = |test| List::new(spot, test, self.patterns, self.rarity);
-        let mut leaves: Vec<Vec<List<'_>>> =
+        let list = |test| Matched::new(spot, test, self.patterns, self.rarity);
+        let mut leaves: Vec<Vec<Matched<'_>>> =
             self.leaves.iter().map(|tests| tests.iter().filter_map(list).collect()).collect();
         let mut window = Window::new(spot.opened, leaves.len(), self.all);
         let mut from = 0;
@@ -91,7 +91,7 @@ impl Lookup<'_> {
     }
 
     /// True if an index part has a passage with a leaf of the query for which `such` returns true.
-    pub(super) fn any(&self, spot: Site<'_>, such: impl Fn(Found) -> bool) -> bool {
+    pub(super) fn any(&self, spot: Site<'_>, such: impl Fn(Scored) -> bool) -> bool {
         let found = |window: &Window<'_>| if window.found().any(&such) { Break(()) } else { Continue(()) };
         self.go_through(spot, found).is_break()
     }

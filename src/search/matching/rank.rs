@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use tantivy::columnar::StrColumn;
 
 use super::boost::Boosters;
-use super::{Candidate, Options, Order};
+use super::{Candidate, Options, Sort};
 use crate::search::index::{Site, value};
 
 /// Number of boosts that are added before candidates are dropped again that cannot come among the best.
@@ -14,7 +14,7 @@ const STRIDE: usize = 3;
 
 pub(super) struct Best {
     limit: usize,
-    order: Order,
+    order: Sort,
     /// True for long queries: a hit without some word may go before one with all, as their scores decide.
     long: bool,
     kept: Vec<Candidate>,
@@ -25,7 +25,7 @@ pub(super) struct Best {
 impl Best {
     /// No hits yet. `long` says that a hit without some word may go before one with all.
     pub(super) fn new(options: &Options, long: bool) -> Self {
-        let long = long && options.order == Order::Relevanz;
+        let long = long && options.order == Sort::Relevanz;
         Self { limit: options.limit, order: options.order, long, kept: Vec::new(), last: [None; 4] }
     }
 
@@ -39,7 +39,7 @@ impl Best {
         if self.limit == 0 {
             candidates.clear();
         }
-        if self.order != Order::Relevanz {
+        if self.order != Sort::Relevanz {
             for candidate in candidates.iter_mut() {
                 candidate.key = keys.of(candidate.doc);
             }
@@ -70,14 +70,14 @@ impl Best {
         let most = (candidate.score + left) * candidate.factor * 1.0001;
         match candidate.stufe.cmp(&last.stufe).then(candidate.key.cmp(&last.key)) {
             Ordering::Less => true,
-            Ordering::Equal => self.order != Order::Relevanz || most >= last.score,
+            Ordering::Equal => self.order != Sort::Relevanz || most >= last.score,
             Ordering::Greater => false,
         }
     }
 
     /// Drops candidates that cannot come among the best of these candidates, not counting those kept.
     fn prune(&self, candidates: &mut Vec<Candidate>, left: f32) {
-        if self.order != Order::Relevanz || candidates.len() <= 2 * self.limit {
+        if self.order != Sort::Relevanz || candidates.len() <= 2 * self.limit {
             return;
         }
         let mut room = self.limit;
@@ -141,8 +141,8 @@ fn group(long: bool, candidate: &Candidate) -> usize {
     if long { usize::from(candidate.stufe) } else { 0 }
 }
 
-fn compare(order: Order, a: &Candidate, b: &Candidate) -> Ordering {
-    let by_score = || if order == Order::Quelle { Ordering::Equal } else { b.score.total_cmp(&a.score) };
+fn compare(order: Sort, a: &Candidate, b: &Candidate) -> Ordering {
+    let by_score = || if order == Sort::Quelle { Ordering::Equal } else { b.score.total_cmp(&a.score) };
     let place = |c: &Candidate| (c.part, c.doc);
     a.section
         .cmp(&b.section)
@@ -153,7 +153,7 @@ fn compare(order: Order, a: &Candidate, b: &Candidate) -> Ordering {
 
 /// Keys that order the passages of one index part before their scores, by source or by day.
 pub(super) struct Keys<'a> {
-    order: Order,
+    order: Sort,
     spot: Site<'a>,
     column: Option<StrColumn>,
     /// The keys of the days seen so far, by the day's number in the index part.
@@ -161,22 +161,22 @@ pub(super) struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    pub(super) fn new(spot: Site<'a>, order: Order) -> Self {
-        let filter = if order == Order::Quelle { "quelle" } else { "datum" };
+    pub(super) fn new(spot: Site<'a>, order: Sort) -> Self {
+        let filter = if order == Sort::Quelle { "quelle" } else { "datum" };
         Self { order, spot, column: spot.opened.column(filter), days: HashMap::new() }
     }
 
     fn of(&mut self, doc: u32) -> u64 {
         let Some(column) = &self.column else { return 0 };
         let rank = column.ords().first(doc);
-        if self.order == Order::Quelle {
+        if self.order == Sort::Quelle {
             return ((self.spot.index as u64) << 32) | self.spot.common("quelle", rank.unwrap_or(0));
         }
         let Some(rank) = rank else { return u64::MAX };
         let order = self.order;
         *self.days.entry(rank).or_insert_with(|| {
             let day = value(column, rank).and_then(|iso| iso.replace('-', "").parse::<u64>().ok());
-            day.map_or(u64::MAX, |day| if order == Order::Neueste { 99_999_999 - day } else { day })
+            day.map_or(u64::MAX, |day| if order == Sort::Neueste { 99_999_999 - day } else { day })
         })
     }
 }

@@ -10,7 +10,7 @@ use super::rank::{Best, Keys};
 use super::rarity::Rarity;
 use super::weights::Weight;
 use super::{Candidate, How, Options, Plan, Tally, Test, Weights};
-use crate::search::index::{Index, segments, spots};
+use crate::search::index::{Index, segments, sites};
 use crate::search::query::bits;
 use crate::search::vocabulary::Patterns;
 
@@ -51,7 +51,7 @@ impl<'a> Run<'a> {
         let others = tests.iter().filter(|test| !matches!(test.how, How::Any(..)));
         let leaves = [others.cloned().collect::<Vec<Test>>()];
         let lookup = Lookup { leaves: &leaves, patterns, rarity: &self.rarity, all: false };
-        spots(self.indexes).any(|spot| lookup.any(spot, |_| true))
+        sites(self.indexes).any(|spot| lookup.any(spot, |_| true))
     }
 
     /// True if a passage fulfils the whole query of the plan.
@@ -62,7 +62,7 @@ impl<'a> Run<'a> {
             return false;
         }
         let lookup = plan.lookup(&self.rarity);
-        spots(self.indexes).any(|spot| lookup.any(spot, |found| query.root.full(found.mask)))
+        sites(self.indexes).any(|spot| lookup.any(spot, |found| query.root.full(found.mask)))
     }
 
     pub fn gather(&self, plan: &Plan<'_>, found: &[bool]) -> (Tally, Vec<Candidate>) {
@@ -72,7 +72,7 @@ impl<'a> Run<'a> {
         let long = f32::from(query.content().count_ones() as u8) > weights.of(Weight::Tiers);
         let mut best = Best::new(self.options, long);
         let mut candidates = Vec::new();
-        for spot in spots(self.indexes) {
+        for spot in sites(self.indexes) {
             let gatherer = Gatherer::new(spot, query, weights.of(Weight::Cover));
             let mut keys = Keys::new(spot, self.options.order);
             let mut boosters = Boosters::new(spot.opened, &boosts, rarity);
@@ -91,7 +91,7 @@ impl<'a> Run<'a> {
 
     /// Adds passages with words of similar spelling, for queries with few hits.
     fn add_similar(&self, plan: &Plan<'_>, boosts: &[Boost], best: &mut Best) {
-        for spot in spots(self.indexes) {
+        for spot in sites(self.indexes) {
             let worth = Worth::new(spot.opened);
             let docs = alike(spot.opened, &plan.tests, &self.rarity);
             let own = docs.into_iter().filter(|doc| spot.opened.is_alive(*doc) && !best.has(spot, *doc));

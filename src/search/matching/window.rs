@@ -11,7 +11,7 @@ const PASSAGES: u32 = if cfg!(test) { 32 } else { 1 << 14 };
 
 /// A passage that has a leaf of the query, or any passage if the query finds all.
 #[derive(Clone, Copy)]
-pub(super) struct Found {
+pub(super) struct Scored {
     pub(super) doc: u32,
     /// The bits of the leaves that the passage has.
     pub(super) mask: u64,
@@ -106,9 +106,9 @@ impl<'a> Window<'a> {
     }
 
     /// Every passage of the window that has a leaf of the query; with `all` every passage that is not removed.
-    pub(super) fn found(&self) -> impl Iterator<Item = Found> {
+    pub(super) fn found(&self) -> impl Iterator<Item = Scored> {
         let passages = (self.from..self.to()).zip(self.masks.iter().zip(&self.scores));
-        let found = passages.map(|(doc, (mask, score))| Found { doc, mask: *mask, score: *score });
+        let found = passages.map(|(doc, (mask, score))| Scored { doc, mask: *mask, score: *score });
         found.filter(|found| found.mask != 0 || self.all && self.segment.is_alive(found.doc))
     }
 }

@@ -6,19 +6,19 @@ use std::ops::Range;
 use super::weights::Weight;
 use super::{Grund, How, Options, Test, Widening};
 use crate::search::german::term::{LOOSE, VERB, WHOLE, whole_and_part};
-use crate::search::german::{Analysis, Analyzer, TABLES, Tables, canonical, grams, is_stop_word};
+use crate::search::german::{Analysis, Analyzer, LanguageTables, TABLES, canonical, grams, is_stop_word};
 use crate::search::index::TextField;
 use crate::text::part;
 
 /// Turns leaves of a query into tests.
 pub struct Compiler<'a> {
     pub analyzer: Analyzer,
-    pub(super) extra: &'a Tables,
+    pub(super) extra: &'a LanguageTables,
     off: &'a BTreeSet<Widening>,
 }
 
 impl<'a> Compiler<'a> {
-    pub fn new(analyzer: Analyzer, extra: &'a Tables, options: &'a Options) -> Self {
+    pub fn new(analyzer: Analyzer, extra: &'a LanguageTables, options: &'a Options) -> Self {
         Self { analyzer, extra, off: &options.off }
     }
 

@@ -7,7 +7,7 @@ use super::tree::{MAX_LEAVES, Node};
 use super::wording::{capitals, is_question, without_question};
 use super::{Ask, Leaf, Period, Query, dates};
 use crate::deutsch::suche::hinweis;
-use crate::search::german::{TABLES, Tables, is_stop_word};
+use crate::search::german::{LanguageTables, TABLES, is_stop_word};
 use crate::text::words::words;
 use crate::text::{fold, part};
 
@@ -17,7 +17,7 @@ const MAX_DEPTH: usize = 40;
 const SINCE: &str = "seit";
 
 /// Reads a query. `extra` are synonyms beside the shipped ones.
-pub fn parse(typed: &str, extra: &Tables) -> Query {
+pub fn parse(typed: &str, extra: &LanguageTables) -> Query {
     let (lexemes, mut hinweise) = lex(typed);
     let has_content =
         lexemes.iter().filter_map(Lexeme::item).any(|item| item.feld.is_none() && !is_filler(item));
@@ -228,7 +228,7 @@ fn quarter(front: &[Lexeme]) -> Option<(usize, Item)> {
 }
 
 /// Reads words that are one known expression (`kleine und mittlere Unternehmen`) as one item.
-fn expression(front: &[Lexeme], extra: &Tables) -> Option<(usize, Item)> {
+fn expression(front: &[Lexeme], extra: &LanguageTables) -> Option<(usize, Item)> {
     let run: Vec<&Item> = front.iter().map_while(bare).collect();
     let folded: Vec<String> = run.iter().map(|item| item.word()).collect();
     let count = TABLES.longest_expression(&folded).max(extra.longest_expression(&folded));

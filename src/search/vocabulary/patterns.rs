@@ -65,11 +65,11 @@ fn fitting<'a>(segment: &'a Segment, pattern: &'a str) -> Box<dyn Iterator<Item 
 /// Vocabulary words matching each pattern.
 #[derive(Default)]
 pub struct Patterns {
-    known: HashMap<String, Words>,
+    known: HashMap<String, TermLists>,
 }
 
 #[derive(Default)]
-struct Words {
+struct TermLists {
     /// For each index part the places of the lists of its words.
     parts: Vec<Vec<TermInfo>>,
     /// Number of passages of all words together; a passage with two of the words counts twice.
@@ -82,7 +82,9 @@ impl Patterns {
     pub fn new<'a>(indexes: &[Index], patterns: impl Iterator<Item = &'a str>, half_typed: bool) -> Self {
         let mut all = Self::default();
         for pattern in patterns {
-            all.known.entry(pattern.to_owned()).or_insert_with(|| Words::new(indexes, pattern, half_typed));
+            all.known
+                .entry(pattern.to_owned())
+                .or_insert_with(|| TermLists::new(indexes, pattern, half_typed));
         }
         all
     }
@@ -109,7 +111,7 @@ impl Patterns {
     }
 }
 
-impl Words {
+impl TermLists {
     fn new(indexes: &[Index], pattern: &str, half_typed: bool) -> Self {
         let mut words = Self::default();
         for segment in segments(indexes) {

@@ -7,9 +7,8 @@ use crate::app::dialog::{OBEN, Raster, SUMME, UNTEN, raster};
 use crate::app::research::Zelle;
 use crate::deutsch::uebersicht as satz;
 use crate::katalog::uebersicht::kreuz::Kreuztabelle;
-use crate::text::part;
-use crate::text::width;
 use crate::text::wrap::wrap;
+use crate::text::{part, width};
 use crate::view::paint::{Brush, Sign};
 use crate::view::theme::Meaning;
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
 
-use leitlinien::app::dialog::Look;
+use leitlinien::app::dialog::DialogLook;
 use leitlinien::app::message::{Auftrag, Nachricht};
 use leitlinien::app::{App, Capabilities, Effect, Event, Key, Order, Size};
 use leitlinien::domain::sammlung::Ebene;
@@ -125,7 +125,7 @@ impl Session {
     }
 
     fn table(&self) -> &Kreuztabelle {
-        let Look::Table(tabelle, _) = self.app.dialog.as_ref().unwrap().look() else { panic!() };
+        let DialogLook::Table(tabelle, _) = self.app.dialog.as_ref().unwrap().look() else { panic!() };
         tabelle
     }
 

@@ -2,7 +2,7 @@
 
 use super::balken::{balken, zahlen};
 use super::listen::Listenstoff;
-use super::zeilen::{Zeile, Zeilen};
+use super::zeilen::{Blattzeile, Zeilen};
 use crate::app::research::Blatt;
 use crate::app::sight::Sight;
 use crate::deutsch::uebersicht as satz;
@@ -40,7 +40,7 @@ impl Blaetter<'_> {
         tabelle
     }
 
-    pub fn liste(&self, blatt: &Blatt) -> (String, Vec<Zeile>) {
+    pub fn liste(&self, blatt: &Blatt) -> (String, Vec<Blattzeile>) {
         let lines = self.0.world.caps.lines;
         let mut rows = Zeilen { width: self.0.world.dialog_width(), all: Vec::new() };
         let titel = match blatt {

@@ -9,7 +9,7 @@ use crate::domain::Bestand;
 use crate::katalog::uebersicht::bestaende::{
     Summe, gegenstand, gesamt, in_worten, summen, umfang_wartet, umfang_wortlaut,
 };
-use crate::katalog::uebersicht::erwaehnungen::{Fund, Sucher};
+use crate::katalog::uebersicht::erwaehnungen::{ErwaehnterEintrag, Sucher};
 use crate::katalog::uebersicht::zeitleiste::{Termin, zeitleiste};
 use crate::katalog::uebersicht::{ort, umfang};
 
@@ -98,17 +98,17 @@ impl Listenstoff<'_> {
             .flat_map(|feld| self.summen(&Blatt::Erwaehnungen, feld).into_iter().map(move |sum| (feld, sum)))
             .collect();
         let all = Sucher::new(self.bestand).alle();
-        let counted = |fund: &Fund| {
+        let counted = |fund: &ErwaehnterEintrag| {
             let (ansicht, id) = self.bestand.find(&fund.kennung)?;
             let own = gegenstand(self.bestand.baum(ansicht).get(id)?)?;
             sums.iter().find(|(feld, sum)| (*feld, sum.wert.as_str()) == own).map(|(_, sum)| sum)
         };
-        let is_empty = |fund: &Fund| fund.erwaehnungen.is_empty() && counted(fund).is_none();
+        let is_empty = |fund: &ErwaehnterEintrag| fund.erwaehnungen.is_empty() && counted(fund).is_none();
         let mut kind = None;
         for fund in all.iter().filter(|fund| !is_empty(fund)) {
             if kind != Some(fund.art) {
                 kind = Some(fund.art);
-                let none = |one: &&Fund| one.art == fund.art && is_empty(one);
+                let none = |one: &&ErwaehnterEintrag| one.art == fund.art && is_empty(one);
                 rows.plain(0, &satz::erwaehnte(wort::art(fund.art.key()), all.iter().filter(none).count()));
             }
             let label = satz::erwaehnt(
@@ -144,7 +144,7 @@ impl Listenstoff<'_> {
     }
 
     /// Adds the sums by year, the newest first; returns `false` if the search has not counted.
-    fn counted_by_year(&self, blatt: &Blatt, fund: &Fund, rows: &mut Zeilen) -> bool {
+    fn counted_by_year(&self, blatt: &Blatt, fund: &ErwaehnterEintrag, rows: &mut Zeilen) -> bool {
         let Some(antwort) = self.overviews.counted(blatt) else { return false };
         let sums = summen(&antwort.zaehlung, &antwort.anzahlen, "datum");
         let all = gesamt(&antwort.zaehlung, &sums);

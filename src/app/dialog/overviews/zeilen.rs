@@ -15,7 +15,7 @@ pub enum Aim {
 
 /// A row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Zeile {
+pub struct Blattzeile {
     pub depth: u16,
     pub words: String,
     /// Where the row leads; `None` for a heading.
@@ -26,7 +26,7 @@ pub struct Zeile {
 #[derive(Debug)]
 pub struct Zeilen {
     pub width: usize,
-    pub all: Vec<Zeile>,
+    pub all: Vec<Blattzeile>,
 }
 
 impl Zeilen {
@@ -47,7 +47,7 @@ impl Zeilen {
 
     /// Adds a row without breaking it, because its columns stand under those of other rows.
     pub fn unbroken(&mut self, depth: u16, words: String, aim: Option<Aim>) {
-        self.all.push(Zeile { depth, words, aim });
+        self.all.push(Blattzeile { depth, words, aim });
     }
 
     pub fn passage(&mut self, head: &str, beleg: &Fundstelle) {

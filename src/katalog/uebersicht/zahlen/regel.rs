@@ -60,7 +60,7 @@ struct Absatz<'a> {
 }
 
 /// A value, and the number of the sentence that states it; `None` if that is the amount's own or no sentence does.
-type Gefunden<T> = (T, Option<usize>);
+type MitSatz<T> = (T, Option<usize>);
 
 impl<'a> Absatz<'a> {
     fn new(quelle: &'a Quelle, block: &'a Block, foreign: &Ausland<'_>) -> Self {
@@ -71,7 +71,7 @@ impl<'a> Absatz<'a> {
 
     fn figures(&self, above: Option<Richtung>, out: &mut Vec<Zahl>) {
         for (number, satz) in self.saetze.iter().enumerate() {
-            let of = |betrag| Genannt { absatz: self, number, satz, betrag }.figure(above);
+            let of = |betrag| GenannterWert { absatz: self, number, satz, betrag }.figure(above);
             out.extend(satz.betraege.iter().filter_map(of));
         }
     }
@@ -89,14 +89,14 @@ impl<'a> Absatz<'a> {
 }
 
 /// An amount in a sentence of a paragraph.
-struct Genannt<'p, 'a> {
+struct GenannterWert<'p, 'a> {
     absatz: &'p Absatz<'a>,
     number: usize,
     satz: &'p Satz<'a>,
     betrag: &'p Betrag,
 }
 
-impl<'a> Genannt<'_, 'a> {
+impl<'a> GenannterWert<'_, 'a> {
     fn figure(&self, above: Option<Richtung>) -> Option<Zahl> {
         let Self { absatz, number, satz, betrag } = *self;
         let (richtung, said) = self.richtung(above)?;
@@ -134,7 +134,7 @@ impl<'a> Genannt<'_, 'a> {
 
     /// The direction of the amount: by the nearest word for exports or imports in its sentence, else by the sentences
     /// before, else by the heading (`above`) if the amount stands in brackets behind a state; `None` if none tells.
-    fn richtung(&self, above: Option<Richtung>) -> Option<Gefunden<Richtung>> {
+    fn richtung(&self, above: Option<Richtung>) -> Option<MitSatz<Richtung>> {
         let Self { satz, betrag, .. } = *self;
         if !satz.richtungen.is_empty() {
             let first = satz.betraege.first().map_or(0, |one| one.stelle.start);
@@ -155,7 +155,7 @@ impl<'a> Genannt<'_, 'a> {
         earlier.or_else(|| above.filter(|_| listed).map(|one| (one, None)))
     }
 
-    fn wer(&self) -> Gefunden<Wer> {
+    fn wer(&self) -> MitSatz<Wer> {
         let Self { satz, betrag, .. } = *self;
         if let Some(iso) = satz.state_of(betrag) {
             return (Wer::Staat(iso), None);
@@ -180,7 +180,7 @@ impl<'a> Genannt<'_, 'a> {
         }
     }
 
-    fn jahr(&self) -> Gefunden<Option<u16>> {
+    fn jahr(&self) -> MitSatz<Option<u16>> {
         let Self { satz, betrag, .. } = *self;
         let own = jahre(satz.text);
         let near = own.iter().rev().find(|(at, _)| *at < betrag.stelle.start).or_else(|| own.first());
@@ -198,7 +198,7 @@ impl<'a> Genannt<'_, 'a> {
     }
 
     /// The change in percent from the sentence up to the next amount, else from a next sentence like `Dies waren …`.
-    fn veraenderung(&self) -> Gefunden<Option<f64>> {
+    fn veraenderung(&self) -> MitSatz<Option<f64>> {
         let Self { absatz, number, satz, betrag } = *self;
         let end = satz.betraege.iter().map(|one| one.stelle.start).find(|start| *start > betrag.stelle.start);
         let from = if satz.betraege.len() == 1 { 0 } else { betrag.stelle.end };
@@ -217,7 +217,7 @@ impl<'a> Genannt<'_, 'a> {
     }
 
     /// The rank that the paragraph gives the state in this direction; `None` unless there is exactly one.
-    fn rang(&self, wer: &Wer, richtung: Richtung) -> Gefunden<Option<u16>> {
+    fn rang(&self, wer: &Wer, richtung: Richtung) -> MitSatz<Option<u16>> {
         let Wer::Staat(iso) = wer else { return (None, None) };
         let Self { absatz, number, .. } = *self;
         let ranked =
