@@ -46,7 +46,7 @@ pub fn facet(field: &str) -> &str {
 
 pub fn completions(words: &[(&str, usize)], at: usize) -> String {
     let shown = words.iter().enumerate().map(|(number, (word, count))| {
-        let count = if *count > 0 { format!(" {count}") } else { String::new() };
+        let count = if *count > 0 { format!(" {}", zahl(*count)) } else { String::new() };
         if number == at { format!("[{word}{count}]") } else { format!("{word}{count}") }
     });
     format!("Tab weiter: {}", shown.collect::<Vec<_>>().join(" · "))
@@ -145,8 +145,8 @@ sentences! {
         ("Kein Eintrag enthält diese Wörter. {} hebt die Einengung auf.", weg(B::Ebene));
     pub source(bestand: &str, quelle: &str) = "{bestand} › {quelle}";
     pub chip(worte: &str) = "[{worte} ×]";
-    pub hit_of(at: usize, total: usize) = "Treffer {at}/{total}";
-    pub find_of(at: usize, total: usize) = "Stelle {at}/{total}";
+    pub hit_of(at: usize, total: usize) = ("Treffer {}/{}", zahl(at), zahl(total));
+    pub find_of(at: usize, total: usize) = ("Stelle {}/{}", zahl(at), zahl(total));
     pub not_in_text(words: &str) = "„{words}“ steht nicht in diesem Text.";
     pub order(key: &str) = "Reihenfolge: {key}";
 }

@@ -1,6 +1,6 @@
 //! Holdings: what is said about them.
 
-use super::bausteine::{gezaehlt, n_dokumente, n_stellen};
+use super::bausteine::{gezaehlt, n_dokumente, n_stellen, zahl};
 
 sentences! {
     pub ZWISCHENDURCH = "Der Bestand wurde zwischendurch geändert. Wiederholen Sie den Aufruf.";
@@ -88,8 +88,8 @@ pub fn aufgenommen(
         (doppelt, "doppelt"),
         (uebergangen, "übergangen"),
     ];
-    let said: Vec<String> =
-        parts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    let parts = parts.iter().filter(|(count, _)| *count > 0);
+    let said: Vec<String> = parts.map(|(count, word)| format!("{} {word}", zahl(*count))).collect();
     let said = if said.is_empty() { "keine Dateien".to_owned() } else { said.join(", ") };
     format!("Bestand „{name}“: {said}.")
 }
@@ -122,7 +122,7 @@ pub fn fortschritt(fertig: usize, gesamt: usize, je_sekunde: u64, rest: Option<u
         Some(seconds @ 0..90) => format!(", noch {seconds} s"),
         Some(seconds) => format!(", noch {} min", seconds.div_ceil(60)),
     };
-    format!("{fertig} von {gesamt} Dateien ({je_sekunde}/s{rest})")
+    format!("{} von {} Dateien ({je_sekunde}/s{rest})", zahl(fertig), zahl(gesamt))
 }
 
 pub fn original_fehlt(id: &str, pfad: &str) -> String {

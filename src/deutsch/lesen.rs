@@ -1,6 +1,6 @@
 //! Reading files: what a PDF lacks, and what ends a reader that got lost in a file.
 
-use super::bausteine::aufzaehlung;
+use super::bausteine::{aufzaehlung, zahl};
 
 sentences! {
     pub ABGESTUERZT = "das Lesen ist abgestürzt; die Datei ist vermutlich beschädigt, bitte neu speichern";
@@ -33,9 +33,9 @@ pub fn seiten_beschaedigt(seiten: &[u32]) -> String {
 }
 
 pub fn zeichen_unlesbar(anzahl: u32) -> String {
-    match anzahl {
-        1 => "Ein Zeichen ist nicht lesbar: Seine Schrift nennt keinen Buchstaben dazu.".to_owned(),
-        _ => format!("{anzahl} Zeichen sind nicht lesbar: Ihre Schrift nennt keine Buchstaben dazu."),
+    match zahl(anzahl as usize).as_str() {
+        "1" => "Ein Zeichen ist nicht lesbar: Seine Schrift nennt keinen Buchstaben dazu.".to_owned(),
+        n => format!("{n} Zeichen sind nicht lesbar: Ihre Schrift nennt keine Buchstaben dazu."),
     }
 }
 
