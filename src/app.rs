@@ -148,8 +148,8 @@ impl App {
     }
 
     /// The verdicts that are shown beside a hit: new, changed, kept, dropped.
-    pub fn verdict(&self, kennung: &str) -> research::Verdicts {
-        self.research.log.verdict(&self.search, kennung)
+    pub fn verdicts(&self, kennung: &str) -> research::Verdicts {
+        self.research.log.verdicts(&self.search, kennung)
     }
 
     /// The text that a dialog shows alone on the screen; `None` if the panels are shown.

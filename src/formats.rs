@@ -22,15 +22,15 @@ pub use gelesen::{Eigenschaften, Format, Gelesen, StellenJson, Vorgabe};
 pub use grund::Grund;
 
 use office::Archive;
-use sniff::Shell;
+use sniff::Storage;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Reads the bytes of a file, whatever its format; the error says why they yield no text.
 pub fn read(bytes: &[u8], vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
-    let gelesen = match sniff::shell(bytes)? {
-        Shell::Pdf => pdf::read(bytes)?,
-        Shell::Archive => packed(bytes)?,
-        Shell::Characters => {
+    let gelesen = match sniff::storage(bytes)? {
+        Storage::Pdf => pdf::read(bytes)?,
+        Storage::Archive => packed(bytes)?,
+        Storage::Characters => {
             let decoded = decode::decode(bytes, vorgabe.zeichensatz.as_deref())?;
             if odt::is_flat(&decoded.text) {
                 odt::read_flat(&decoded.text)?
@@ -49,9 +49,9 @@ pub fn read(bytes: &[u8], vorgabe: &Vorgabe) -> Result<Gelesen, Grund> {
 
 /// The characters of a plain text and the name of its encoding, `None` for UTF-8; a PDF or an archive is an error.
 pub fn text(bytes: &[u8]) -> Result<(String, Option<String>), Grund> {
-    match sniff::shell(bytes)? {
-        Shell::Characters => decode::decode(bytes, None).map(|decoded| (decoded.text, decoded.zeichensatz)),
-        Shell::Pdf | Shell::Archive => Err(Grund::Unbekannt),
+    match sniff::storage(bytes)? {
+        Storage::Characters => decode::decode(bytes, None).map(|decoded| (decoded.text, decoded.zeichensatz)),
+        Storage::Pdf | Storage::Archive => Err(Grund::Unbekannt),
     }
 }
 

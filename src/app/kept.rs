@@ -41,7 +41,7 @@ pub struct Kept {
 }
 
 impl Kept {
-    pub fn missing(&mut self, id: &str) {
+    pub fn note_missing(&mut self, id: &str) {
         self.stale |= self.missing.insert(id.to_owned());
     }
 
@@ -50,7 +50,7 @@ impl Kept {
         self.open.get(self.sent.unwrap_or(0)..).unwrap_or_default()
     }
 
-    pub fn about(&self, kennung: &str) -> Vec<String> {
+    pub fn notes_on(&self, kennung: &str) -> Vec<String> {
         let own = self.liste.alle().filter(|(_, eintrag)| eintrag.kennung == kennung);
         own.map(|(vorgang, eintrag)| said::remembered(vorgang, &eintrag.notiz)).collect()
     }

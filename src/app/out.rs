@@ -26,7 +26,7 @@ impl Outbox {
     pub fn ask(&mut self, effect: impl Into<Effect>) {
         let effect = effect.into();
         if let Effect::Copy(words) = &effect {
-            self.collect(words);
+            self.keep_copied(words);
         }
         self.effects.push(effect);
     }
@@ -35,7 +35,7 @@ impl Outbox {
         effects.into_iter().for_each(|effect| self.ask(effect));
     }
 
-    pub fn collect(&mut self, words: &str) {
+    pub fn keep_copied(&mut self, words: &str) {
         if self.copied.last().is_none_or(|last| last != words) {
             self.copied.push(words.to_owned());
         }

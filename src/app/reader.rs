@@ -13,7 +13,7 @@ mod state;
 
 pub use find::Find;
 pub use hits::Listed;
-pub use margin::{Margin, Rest};
+pub use margin::{Margin, Placed};
 pub use marking::Marking;
 pub use rows::{GUTTER, Shown, TextRow, printed, reading};
 pub use spot::{Marked, Spot, marked, printed_at};

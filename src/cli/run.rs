@@ -1,8 +1,7 @@
 //! Carries out a command and ends the process. Exit codes: 0 found or done, 1 nothing found, 2 error.
 
-use std::io;
-use std::panic;
 use std::process::ExitCode;
+use std::{io, panic};
 
 use super::args::befehl::Unterbefehl;
 use super::args::{Args, Notice};

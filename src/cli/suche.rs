@@ -11,14 +11,13 @@ use super::call::{self, Call, Ended};
 use super::festhalten::Festhalten;
 use super::json;
 use super::out::Out;
-use crate::corpus;
 use crate::deutsch::{cli as satz, gruende, katalog as wort, suche};
 use crate::domain::Datum;
-use crate::formats;
 use crate::holdings::protokoll::Festgehalten;
 use crate::holdings::{Search, stapel};
 use crate::search::{Angebot, Answer, Facette, Hit, Korrektur, Options, Suchweg, WortBericht, Wortanfang};
 use crate::text::single_spaced;
+use crate::{corpus, formats};
 
 pub(super) fn run(args: &SucheArgs, call: &mut Call<'_>) -> Ended {
     let search = &call.search()?;

@@ -201,10 +201,10 @@ fn subject(lines: &Lines<'_>) -> Option<String> {
 fn date(lines: &Lines<'_>) -> Option<Datum> {
     let printed = || lines.numbered().map(|(_, line)| line).filter(|line| !line.trim().is_empty());
     let count = printed().count();
-    let head = printed().take(HEAD).filter(|line| says_today(line));
+    let head = printed().take(HEAD).filter(|line| is_own_date(line));
     let foot = printed().skip(HEAD.max(count.saturating_sub(FOOT)));
     let dated = |line: &str| bare(line).starts_with(|c: char| c.is_ascii_digit());
-    let foot = foot.filter(|line| says_today(line) && !dated(line));
+    let foot = foot.filter(|line| is_own_date(line) && !dated(line));
     head.chain(foot).find_map(|line| date_in(line).or_else(|| date_of_kind(line)))
 }
 
@@ -223,7 +223,7 @@ fn date_of_title(title: &str) -> Option<Datum> {
 }
 
 /// False if a label says that the line's date is not the document's own: `gültig bis: 31.12.2030`.
-fn says_today(line: &str) -> bool {
+fn is_own_date(line: &str) -> bool {
     const LABELS: [&str; 8] =
         ["stand", "datum", "ausgabe", "fassung", "erschienen", "veröffentlicht", "erstellt", "beschluss"];
     let line = bare(line);

@@ -211,7 +211,10 @@ pub fn befund(stellen_: usize, quellen_: usize, einzeln: usize) -> String {
     if einzeln < stellen_ { format!("{all}; einzeln festgehalten sind {}", zahl(einzeln)) } else { all }
 }
 
-pub fn niedere(einige: usize, aehnlich: usize) -> String {
+pub fn weitere(einige: usize, aehnlich: usize) -> String {
+    if einige + aehnlich == 0 {
+        return String::new();
+    }
     format!("{} nur mit einigen Wörtern, {} mit ähnlicher Schreibung", n_stellen(einige), zahl(aehnlich))
 }
 

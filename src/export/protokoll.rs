@@ -90,7 +90,7 @@ pub fn statements(recherche: &Recherche) -> Vec<Eigenschaft> {
     let found = recherche.gefunden;
     say("ergebnis", feld::ERGEBNIS, satz::befund(found.stellen, found.quellen, recherche.treffer().count()));
     let [_, some, alike] = recherche.stufen;
-    say("weitere", feld::WEITERE, if some + alike > 0 { satz::niedere(some, alike) } else { String::new() });
+    say("weitere", feld::WEITERE, satz::weitere(some, alike));
     say("hinweise", feld::HINWEIS, recherche.hinweise.join(" | "));
     let judged = (recherche.judged(Urteil::Behalten), recherche.judged(Urteil::Verworfen));
     let said = if judged == (0, 0) { String::new() } else { satz::urteile(judged.0, judged.1) };

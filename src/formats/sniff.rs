@@ -4,7 +4,7 @@ use super::Grund;
 
 /// How a file stores its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Shell {
+pub(super) enum Storage {
     /// Characters without any container: plain text, Markdown, HTML, XML.
     Characters,
     Pdf,
@@ -45,15 +45,15 @@ const SIGNS: [(Grund, &[&[u8]]); 7] = [
 ];
 
 /// Tells how a file stores its text; the error says why the file cannot be read.
-pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
+pub(super) fn storage(bytes: &[u8]) -> Result<Storage, Grund> {
     if bytes.is_empty() {
         return Err(Grund::Leer);
     }
     if is_pdf(bytes) {
-        return Ok(Shell::Pdf);
+        return Ok(Storage::Pdf);
     }
     if bytes.starts_with(b"PK\x03\x04") {
-        return Ok(Shell::Archive);
+        return Ok(Storage::Archive);
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
         return Err(compound(bytes));
@@ -76,7 +76,7 @@ pub(super) fn shell(bytes: &[u8]) -> Result<Shell, Grund> {
     if is_message(bytes) {
         return Err(Grund::Nachricht);
     }
-    Ok(Shell::Characters)
+    Ok(Storage::Characters)
 }
 
 /// Header fields that mail programs write into an e-mail and that nobody types.
@@ -172,27 +172,27 @@ mod tests {
 
     #[test]
     fn files_that_are_no_text_say_what_they_are() {
-        assert_eq!(shell(b""), Err(Grund::Leer));
-        assert_eq!(shell(b"\x89PNG\r\n\x1a\n"), Err(Grund::Bild));
-        assert_eq!(shell(b"BM\0\0\0\0"), Err(Grund::Bild));
-        assert_eq!(shell(b"MZ\x90\0"), Err(Grund::Programm));
-        assert_eq!(shell(b"{\\rtf1\\ansi"), Err(Grund::Altformat("RTF")));
+        assert_eq!(storage(b""), Err(Grund::Leer));
+        assert_eq!(storage(b"\x89PNG\r\n\x1a\n"), Err(Grund::Bild));
+        assert_eq!(storage(b"BM\0\0\0\0"), Err(Grund::Bild));
+        assert_eq!(storage(b"MZ\x90\0"), Err(Grund::Programm));
+        assert_eq!(storage(b"{\\rtf1\\ansi"), Err(Grund::Altformat("RTF")));
         let old = |name: &str| {
             let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
             [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &wide].concat()
         };
-        assert_eq!(shell(&old("WordDocument")), Err(Grund::Altformat("DOC")));
-        assert_eq!(shell(&old("EncryptedPackage")), Err(Grund::Verschluesselt));
+        assert_eq!(storage(&old("WordDocument")), Err(Grund::Altformat("DOC")));
+        assert_eq!(storage(&old("EncryptedPackage")), Err(Grund::Verschluesselt));
     }
 
     #[test]
     fn words_that_begin_like_a_sign_are_text() {
         for text in ["BMWK und Länder", "MZ Halle", "BZhalle", "%PDF ist ein Format", "Das %PDF-Format"] {
-            assert_eq!(shell(text.as_bytes()), Ok(Shell::Characters), "{text}");
+            assert_eq!(storage(text.as_bytes()), Ok(Storage::Characters), "{text}");
         }
-        assert_eq!(shell(b"%PDF-1.7\n"), Ok(Shell::Pdf));
-        assert_eq!(shell(b"\n\n%PDF-1.4\n1 0 obj endobj"), Ok(Shell::Pdf));
-        assert_eq!(shell(b"4PDF-1.4\n1 0 obj endobj\nstartxref\n9\n%%EOF"), Ok(Shell::Pdf));
+        assert_eq!(storage(b"%PDF-1.7\n"), Ok(Storage::Pdf));
+        assert_eq!(storage(b"\n\n%PDF-1.4\n1 0 obj endobj"), Ok(Storage::Pdf));
+        assert_eq!(storage(b"4PDF-1.4\n1 0 obj endobj\nstartxref\n9\n%%EOF"), Ok(Storage::Pdf));
     }
 
     #[test]

@@ -265,7 +265,7 @@ pub fn check(place: &Standort, umgebung: &Umgebung) -> Result<Vec<String>, Error
 fn part_is_sound(holding: &Holding, loaded: &Loaded, einzeln: &Einzeln<'_>) -> Result<(), Error> {
     let (place, number) = (&holding.place, loaded.state.nummer);
     store::verify(&place.part(number))?;
-    let stand = search::verify(&place.part_index(number)).map_err(|error| holding.told(error))?;
+    let stand = search::verify(&place.part_index(number)).map_err(|error| holding.explained(error))?;
     let unfit = || Error::from(satz::passt_nicht(&place.shown()));
     let mut all = String::new();
     for document in 0..loaded.part.documents() {

@@ -123,7 +123,7 @@ fn verweise(stoff: &Stoff<'_>, fakt: &Fakt) -> Vec<Verweis> {
 }
 
 /// A fact of the role that a partner region gives to its state.
-pub(super) fn partnerschaft(region: &Fakt) -> Fakt {
+pub(super) fn rolle_des_landes(region: &Fakt) -> Fakt {
     let examined = region.status() == Some(Status::InPruefung);
     let rolle = if examined { Rolle::PartnerschaftInPruefung } else { Rolle::Regionalpartnerschaft };
     let hinweis = match region.merkmale.text(M::RuhtSeit) {

@@ -53,7 +53,7 @@ fn by_state<'a>(stoff: &Stoff<'a>) -> Facts<'a> {
         }
     }
     for region in stoff.fakten.regionen() {
-        let role = fakten::partnerschaft(region);
+        let role = fakten::rolle_des_landes(region);
         if let (Some(iso), Some(rolle)) = (region.land(), role.rolle()) {
             add(iso, rolle, &role);
         }

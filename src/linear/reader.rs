@@ -71,7 +71,7 @@ pub(super) fn passage(app: &App) -> Vec<String> {
     if !words.is_empty() {
         lines.push(said::gefunden(&words.join("“, „")));
     }
-    let rests = app.reader.margin.entries(current);
+    let rests = app.reader.margin.count_on_block(current);
     if rests > 0 {
         lines.push(said::stuetzen(rests));
     }

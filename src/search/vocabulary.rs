@@ -16,5 +16,5 @@ pub use near::{COMPOUND, FIRST_LETTER, Nearest, Sought, allowed, is_slip, neares
 #[cfg(test)]
 pub use patterns::TYPED_WORDS;
 pub use patterns::{Fitting, Patterns};
-pub use printed::{in_print, printed};
+pub use printed::{in_print, word_of_term};
 pub use values::{filter_values, is_holding};

@@ -25,7 +25,7 @@ const IGNORED: [i32; 8] = [
     number::SIGUSR2,
     number::SIGIO,
 ];
-const SHELL: [i32; 3] = [number::SIGWINCH, number::SIGTSTP, number::SIGCONT];
+const TERMINAL: [i32; 3] = [number::SIGWINCH, number::SIGTSTP, number::SIGCONT];
 /// Time that the loop has to leave by itself after such a signal.
 const GRACE: Duration = Duration::from_millis(1200);
 
@@ -52,7 +52,7 @@ pub(super) struct Signals {
 impl Signals {
     pub(super) fn take() -> io::Result<Self> {
         let (read, write) = UnixStream::pair()?;
-        let all = LEAVE.iter().chain(&IGNORED).chain(&SHELL);
+        let all = LEAVE.iter().chain(&IGNORED).chain(&TERMINAL);
         let delivery = SignalDelivery::with_pipe(read, write, SignalOnly, all)?;
         Ok(Self { delivery })
     }

@@ -83,7 +83,7 @@ fn head(app: &App, answer: &Answer, number: usize, at: Rect, brush: &mut Brush<'
     let words = format!("{mark}{}. {kind} · {quelle} {stelle} · {}", number + 1, hit.titel);
     let among_others = hit.stufe == 1 && answer.hits.iter().take(number).any(|before| before.stufe > 1);
     let why = if among_others { satz::gruppe("alle") } else { hit.kurz() };
-    let mut tails = app.verdict(&hit.kennung);
+    let mut tails = app.verdicts(&hit.kennung);
     tails.extend((!why.is_empty()).then_some(why));
     let why = tails.join(", ");
     let tail = if why.is_empty() { 0 } else { columns(&why, app.world.caps) + 2 };

@@ -43,7 +43,7 @@ fn heading(app: &App, quelle: &Quelle, columns: u16) -> String {
     let section = before.into_iter().find(|block| block.ebene().is_some_and(|e| e > 1));
     let all = app.reader.rows.len().max(1);
     let end = (app.reader.top + usize::from(app.screen.regions.reader.map_or(1, |r| r.height)) - 1).min(all);
-    let rests = match app.reader.margin.entries(app.reader.current) {
+    let rests = match app.reader.margin.count_on_block(app.reader.current) {
         0 => String::new(),
         count => format!(" · {}", said::rests(count)),
     };

@@ -42,7 +42,7 @@ fn a_sign_stands_where_the_evidence_begins() {
     for (number, quelle) in bestand.quellen.iter().enumerate() {
         let mut margin = Margin::default();
         margin.refresh(&bestand, 1, number);
-        let blocks = (0..quelle.blocks.len()).filter(|block| margin.entries(*block) > 0).count();
+        let blocks = (0..quelle.blocks.len()).filter(|block| margin.count_on_block(*block) > 0).count();
         for all in [
             reading(quelle, 34, &[]),
             reading(quelle, 100, &[]),

@@ -197,7 +197,7 @@ fn what_is_new_stands_at_the_hits_and_a_key_goes_there() {
     assert_eq!(all.session.app.search.answer.as_ref().unwrap().gesamt, found);
     let at = |all: &Recherchen| {
         let kennung = all.session.app.search.hit().unwrap().kennung.clone();
-        all.session.app.verdict(&kennung)
+        all.session.app.verdicts(&kennung)
     };
     for number in 1..=3 {
         all.keys("d");

@@ -116,7 +116,7 @@ impl Panel for BatchList {
         }
     }
 
-    fn own(&mut self, action: Action, sight: Sight<'_>) -> Turn {
+    fn own_action(&mut self, action: Action, sight: Sight<'_>) -> Turn {
         match action {
             Action::Export => Self::export(sight),
             Action::Dialog(InDialog::NewList) => sources(sight).into(),

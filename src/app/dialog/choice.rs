@@ -77,7 +77,7 @@ impl Choice {
     }
 
     #[must_use]
-    pub fn at(mut self, before: Cursor, sight: Sight<'_>) -> Self {
+    pub fn with_cursor(mut self, before: Cursor, sight: Sight<'_>) -> Self {
         let first = self.turns.iter().position(Option::is_some).unwrap_or(0);
         let (rows, height) = (self.rows.len(), sight.world.dialog_height());
         self.cursor.offset = before.offset;
@@ -128,7 +128,7 @@ impl Panel for Choice {
 
     fn refresh(&mut self, sight: Sight<'_>) {
         if let Some(new) = self.again.and_then(|again| again(sight)) {
-            *self = new.at(self.cursor, sight);
+            *self = new.with_cursor(self.cursor, sight);
         }
     }
 

@@ -52,7 +52,7 @@ pub fn comparison(sight: Sight<'_>, alt: &str, neu: &str) -> Option<Choice> {
     }
     // When the user comes back, the cursor stands where it was.
     let choice = rows.choice.kept_by(|cursor, research| research.comparison.cursor = cursor);
-    Some(choice.at(sight.research.comparison.cursor, sight))
+    Some(choice.with_cursor(sight.research.comparison.cursor, sight))
 }
 
 fn named(quelle: &Quelle) -> String {

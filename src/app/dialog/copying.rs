@@ -65,10 +65,10 @@ impl Panel for Copying {
     fn take(&mut self, sight: Sight<'_>) -> Turn {
         let chosen = ROWS.get(self.cursor.selected);
         let row = chosen.and_then(|befehl| sight.world.tasten.command(*befehl));
-        row.map_or(Turn::Stays, |row| self.own(row.action, sight))
+        row.map_or(Turn::Stays, |row| self.own_action(row.action, sight))
     }
 
-    fn own(&mut self, action: Action, sight: Sight<'_>) -> Turn {
+    fn own_action(&mut self, action: Action, sight: Sight<'_>) -> Turn {
         let Action::Copy(copy) = action else { return Turn::Stays };
         match copy {
             Copy::Template => Turn::Goes(Consequence::go(Errand::Act(action))),

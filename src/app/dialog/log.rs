@@ -72,7 +72,7 @@ impl Panel for LogList {
         chosen.map_or(Turn::Stays, |one| ask_again(one.nummer).into())
     }
 
-    fn own(&mut self, action: Action, sight: Sight<'_>) -> Turn {
+    fn own_action(&mut self, action: Action, sight: Sight<'_>) -> Turn {
         if action == Action::Dialog(InDialog::Steps) { self.steps(sight) } else { Turn::Stays }
     }
 

@@ -71,7 +71,7 @@ pub trait Panel: Boxed + Debug + Send {
 
     fn take(&mut self, sight: Sight<'_>) -> Turn;
 
-    fn own(&mut self, _action: Action, _sight: Sight<'_>) -> Turn {
+    fn own_action(&mut self, _action: Action, _sight: Sight<'_>) -> Turn {
         Turn::Stays
     }
 
@@ -86,7 +86,7 @@ pub trait Panel: Boxed + Debug + Send {
             }
             Action::Go(Go::Enter) => self.take(sight),
             Action::Leave(Leave::Level | Leave::View) => Turn::closes(),
-            action => self.own(action, sight),
+            action => self.own_action(action, sight),
         }
     }
 

@@ -17,7 +17,7 @@ pub fn outline(sight: Sight<'_>) -> Option<Choice> {
         choice.row(depth, label(block), Errand::Block(number));
     }
     let above = quelle.headings().filter(|(number, _)| *number <= sight.reader.current).count();
-    Some(choice.at(Cursor { selected: above.saturating_sub(1), offset: 0 }, sight))
+    Some(choice.with_cursor(Cursor { selected: above.saturating_sub(1), offset: 0 }, sight))
 }
 
 fn label(block: &Block) -> String {

@@ -6,7 +6,7 @@ use crate::domain::{Ansicht, Art, Bestand, NodeId};
 
 /// An entry with its place in the open source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rest {
+pub struct Placed {
     pub block: usize,
     pub byte: usize,
     pub art: Art,
@@ -18,7 +18,7 @@ pub struct Rest {
 /// All entries that rest on the open source, by their place.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Margin {
-    rests: Vec<Rest>,
+    rests: Vec<Placed>,
     /// The state for which `rests` was collected: the version of the holdings and the number of the source in them.
     made_for: Option<(u64, usize)>,
 }
@@ -34,14 +34,14 @@ impl Margin {
     }
 
     /// The entries that rest on a block: statements about the policy first, then sections of the document.
-    pub fn on_block(&self, block: usize) -> impl Iterator<Item = &Rest> {
+    pub fn on_block(&self, block: usize) -> impl Iterator<Item = &Placed> {
         let of = move |wanted: bool| {
             self.rests.iter().filter(move |rest| rest.block == block && rest.art.is_statement() == wanted)
         };
         of(true).chain(of(false))
     }
 
-    pub fn entries(&self, block: usize) -> usize {
+    pub fn count_on_block(&self, block: usize) -> usize {
         let says = self.on_block(block).any(|rest| rest.art.is_statement());
         if says { self.on_block(block).count() } else { 0 }
     }
@@ -49,7 +49,7 @@ impl Margin {
     /// The kinds of the statements whose evidence begins in a row, each once.
     pub fn kinds(&self, row: &TextRow, bestand: &Bestand) -> Vec<Art> {
         let Some((_, number)) = self.made_for else { return Vec::new() };
-        let begins = |rest: &&Rest| match &row.part {
+        let begins = |rest: &&Placed| match &row.part {
             Shown::Gap { .. } | Shown::Note { .. } => false,
             Shown::Text { block, range } => *block == rest.block && range.contains(&rest.byte),
             Shown::Printed { line, range } => {
@@ -70,7 +70,7 @@ impl Margin {
 }
 
 /// Every entry of every view once, with where its evidence begins in the source.
-fn collect(bestand: &Bestand, number: usize) -> Vec<Rest> {
+fn collect(bestand: &Bestand, number: usize) -> Vec<Placed> {
     let Some(quelle) = bestand.quellen.get(number) else { return Vec::new() };
     let blocks: std::collections::HashMap<&str, usize> =
         quelle.blocks.iter().enumerate().map(|(at, block)| (block.kennung.as_str(), at)).collect();
@@ -81,7 +81,7 @@ fn collect(bestand: &Bestand, number: usize) -> Vec<Rest> {
             for beleg in knoten.belege.iter().filter(|beleg| beleg.quelle == quelle.id) {
                 let Some(block) = blocks.get(beleg.block.as_str()) else { continue };
                 if seen.insert((knoten.kennung.as_str(), *block)) {
-                    rests.push(Rest { block: *block, byte: beleg.stelle.0, art: knoten.art, ansicht, id });
+                    rests.push(Placed { block: *block, byte: beleg.stelle.0, art: knoten.art, ansicht, id });
                 }
             }
         }

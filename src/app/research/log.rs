@@ -46,7 +46,7 @@ impl Log {
         self.aktiv.as_ref().filter(same)
     }
 
-    pub fn verdict(&self, search: &SearchState, kennung: &str) -> Verdicts {
+    pub fn verdicts(&self, search: &SearchState, kennung: &str) -> Verdicts {
         let Some(active) = self.active(search) else { return Vec::new() };
         let news = self.abgleich.as_ref().and_then(|abgleich| match abgleich {
             seen if seen.neu.contains(kennung) => Some(said::NEU),
@@ -80,7 +80,7 @@ impl Log {
     pub fn fresh(&self, search: &SearchState) -> Vec<usize> {
         let hits = search.answer.iter().flat_map(|answer| &answer.hits).enumerate();
         let fresh = |kennung: &str| {
-            self.verdict(search, kennung).iter().any(|words| [said::NEU, said::GEAENDERT].contains(words))
+            self.verdicts(search, kennung).iter().any(|words| [said::NEU, said::GEAENDERT].contains(words))
         };
         hits.filter(|(_, hit)| fresh(&hit.kennung)).map(|(number, _)| number).collect()
     }

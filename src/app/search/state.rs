@@ -136,7 +136,7 @@ impl SearchState {
         Some(std::mem::take(&mut self.wants))
     }
 
-    pub fn install(&mut self, words: &str, answer: Answer) {
+    pub fn show_answer(&mut self, words: &str, answer: Answer) {
         self.remember();
         self.ask_again(words, Wants::Hits);
         (self.waiting, self.selected, self.offset) = (false, 0, 0);
@@ -219,7 +219,7 @@ impl SearchState {
         before
     }
 
-    pub fn widen(&mut self, kind: Widening) {
+    pub fn toggle_widening(&mut self, kind: Widening) {
         if !self.off.remove(&kind) {
             self.off.insert(kind);
         }

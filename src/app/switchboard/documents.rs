@@ -57,10 +57,10 @@ impl App {
             Err(reason) => {
                 self.revisit_read(id, false);
                 if self.resumes(id) {
-                    self.kept.missing(id);
+                    self.kept.note_missing(id);
                 } else if !self.looked_up(id) {
                     // Not every word with a slash in it is an address.
-                    self.kept.missing(id);
+                    self.kept.note_missing(id);
                     self.say(said::not_read(id, &reason));
                 }
             }

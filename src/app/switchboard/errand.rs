@@ -50,7 +50,7 @@ impl App {
             Errand::Export(what, name) => self.ask_for_file(&name, what),
             Errand::Replace(name) => self.write(&name, true),
             Errand::Window(words) => {
-                self.out.collect(&words);
+                self.out.keep_copied(&words);
                 self.open(Box::new(TextScreen::new(words, self.world.size)));
             }
             Errand::Change(changes, back) => {

@@ -88,7 +88,7 @@ impl App {
         let mut notes = abgleich.kurz();
         notes.append(&mut answer.hinweise);
         answer.hinweise = notes;
-        self.search.install(&damals.anfrage, answer);
+        self.search.show_answer(&damals.anfrage, answer);
         self.out.news.push(News::Answer(true));
         let fresh = abgleich.neu.len() + abgleich.geaendert.len();
         let say =

@@ -30,7 +30,7 @@ impl App {
             }
             SearchAction::Filters => self.ask_about(Wants::Filters),
             SearchAction::Widen(kind) => {
-                self.search.widen(kind);
+                self.search.toggle_widening(kind);
                 self.ask_about(Wants::Report);
             }
             SearchAction::Next => self.walk(true),

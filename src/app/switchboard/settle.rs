@@ -45,7 +45,7 @@ impl App {
         let Some((ansicht, id)) = self.entry() else { return };
         let baum = bestand.baum(ansicht);
         let kennung = baum.get(id).map_or("", |knoten| &knoten.kennung);
-        let own = if ansicht == Ansicht::Merkliste { Vec::new() } else { self.kept.about(kennung) };
+        let own = if ansicht == Ansicht::Merkliste { Vec::new() } else { self.kept.notes_on(kennung) };
         let place = self.screen.regions.detail;
         self.detail.refresh(Subject {
             bestand,

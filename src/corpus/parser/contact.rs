@@ -65,7 +65,7 @@ fn groups<'l, 'a>(layout: &'l Layout<'a>) -> Vec<Group<'l, 'a>> {
         let lines = layout.group(first, usize::MAX);
         let mut group = Group { first, lines, contact: false };
         group.contact =
-            group.is_short() && lines.iter().any(|line| is_label(line.text) || is_datum(line.text));
+            group.is_short() && lines.iter().any(|line| is_label(line.text) || is_contact_line(line.text));
         out.push(group);
         from = first + lines.len();
     }
@@ -95,7 +95,7 @@ fn is_label(text: &str) -> bool {
 }
 
 /// True for a line that is only a telephone number, a postcode with town or an electronic address.
-fn is_datum(text: &str) -> bool {
+fn is_contact_line(text: &str) -> bool {
     let text = bare(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     let first = words.first().copied().unwrap_or("").to_lowercase();

@@ -114,7 +114,7 @@ pub(super) struct Layout<'a> {
     /// For each line the index of the next line with text.
     texts: Vec<usize>,
     /// For each line whether its group has an even number of `**`.
-    pairs: Vec<bool>,
+    bold_closed: Vec<bool>,
 }
 
 /// Maximum number of characters of a row of a printed page; a longer line is a whole paragraph.
@@ -139,7 +139,7 @@ impl<'a> Layout<'a> {
             }
         }
         let words = Vocabulary::new(lines.iter().map(|line| line.text));
-        Self { width: fill_width(&lines), words, pairs: pairs(&lines), lines, ends, texts }
+        Self { width: fill_width(&lines), words, bold_closed: bold_closed(&lines), lines, ends, texts }
     }
 
     pub fn get(&self, index: usize) -> Option<&Line<'a>> {
@@ -164,8 +164,8 @@ impl<'a> Layout<'a> {
     }
 
     /// True if the group of the line at `index` has an even number of `**`.
-    pub fn is_paired(&self, index: usize) -> bool {
-        self.pairs.get(index).copied().unwrap_or(false)
+    pub fn is_bold_closed(&self, index: usize) -> bool {
+        self.bold_closed.get(index).copied().unwrap_or(false)
     }
 
     /// True if `line` was ended on purpose: together with the first word of `next` it would take at most `percent`
@@ -178,7 +178,7 @@ impl<'a> Layout<'a> {
 }
 
 /// For each line whether its group has an even number of `**`.
-fn pairs(lines: &[Line<'_>]) -> Vec<bool> {
+fn bold_closed(lines: &[Line<'_>]) -> Vec<bool> {
     let mut out = Vec::with_capacity(lines.len());
     for group in lines.split_inclusive(Line::is_blank) {
         let count: usize = group.iter().map(|line| line.raw.matches("**").count()).sum();

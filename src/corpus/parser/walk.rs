@@ -102,7 +102,7 @@ impl Walk<'_, '_> {
     /// Adds the words of line `index` from byte `skip` on to draft `at`, without markup and footnote signs.
     pub fn append(&mut self, at: usize, index: usize, skip: usize) {
         let Some(line) = self.layout.get(index) else { return };
-        let mut omitted = markup(line, self.layout.is_paired(index), &mut self.bold);
+        let mut omitted = markup(line, self.layout.is_bold_closed(index), &mut self.bold);
         let from = self.calls.partition_point(|call| call.index < index);
         let to = self.calls.partition_point(|call| call.index <= index);
         let calls = self.calls.get(from..to).unwrap_or(&[]);

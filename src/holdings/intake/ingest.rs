@@ -67,11 +67,11 @@ pub struct Leseauftrag<'a> {
 enum BatchNews {
     /// Number of files that are done since the last message.
     Files(usize),
-    Batch(Box<Read>),
+    Batch(Box<BatchResult>),
     Failed(Error),
 }
 
-struct Read {
+struct BatchResult {
     number: u32,
     skipped: Vec<(PathBuf, Skip)>,
     paths: Vec<String>,
@@ -164,7 +164,7 @@ impl Work<'_> {
         }
     }
 
-    fn batch(&self, batch: Portion, send: &SyncSender<BatchNews>) -> Result<Read, Error> {
+    fn batch(&self, batch: Portion, send: &SyncSender<BatchNews>) -> Result<BatchResult, Error> {
         let Portion { number, jobs, mut skipped } = batch;
         // If the receiver is gone, the intake has stopped already.
         let tell = |files: usize| drop(send.send(BatchNews::Files(files)));
@@ -186,7 +186,7 @@ impl Work<'_> {
             tell(1);
         }
         let finished = making.build()?;
-        Ok(Read { number, skipped, paths, new, replaced, finished })
+        Ok(BatchResult { number, skipped, paths, new, replaced, finished })
     }
 
     /// The record, the text and the passages of a file; the error is the reason in German why there are none.
@@ -209,7 +209,7 @@ struct Publisher<'w> {
     afresh: bool,
     fertig: usize,
     next: u32,
-    waiting: BTreeMap<u32, Read>,
+    waiting: BTreeMap<u32, BatchResult>,
     ergebnis: Ergebnis,
     /// Parts that take the place of all others once they are complete.
     built: Vec<Finished>,
@@ -236,7 +236,7 @@ impl Publisher<'_> {
         Ok(())
     }
 
-    fn publish(&mut self, read: Read, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
+    fn publish(&mut self, read: BatchResult, melden: &mut dyn FnMut(Meldung)) -> Result<(), Error> {
         let ergebnis = &mut self.ergebnis;
         let mut failed = Vec::new();
         for (path, skip) in read.skipped {

@@ -65,11 +65,11 @@ impl Holding {
         if parts.iter().any(|part| !part.folder.join(STAND).is_file()) {
             return Err(satz::index_fehlt(&self.place.name).into());
         }
-        Index::open_parts(&self.place.name, &parts).map_err(|error| self.told(error))
+        Index::open_parts(&self.place.name, &parts).map_err(|error| self.explained(error))
     }
 
     /// Turns an error of the holding's index into a sentence that says what mends it.
-    pub fn told(&self, error: search::Error) -> Error {
+    pub fn explained(&self, error: search::Error) -> Error {
         match error {
             search::Error::Damaged { .. } => self.damaged(),
             search::Error::Version { .. } => satz::index_alt(&self.place.name).into(),

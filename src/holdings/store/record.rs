@@ -167,7 +167,7 @@ impl Akte {
     }
 
     /// The document as if its file had just been read, so that it can be described with other corrections.
-    pub fn again(&self, text: String, angaben: Angaben) -> (Neu, Gelesen) {
+    pub fn as_if_just_read(&self, text: String, angaben: Angaben) -> (Neu, Gelesen) {
         let gelesen = Gelesen {
             format: Format::from_key(&self.format).unwrap_or(Format::Text),
             text,

@@ -37,7 +37,7 @@ pub fn rewrite(writer: &mut Writer, documents: Vec<Present>) -> Result<(), Error
             let Some(found) = documents.next() else { break };
             let text = writer.known.text(&found)?;
             let angaben = writer.angaben(&found.eintrag.id, &found.eintrag.path());
-            let (neu, gelesen) = found.eintrag.again(text, angaben);
+            let (neu, gelesen) = found.eintrag.as_if_just_read(text, angaben);
             let (eintrag, quelle) = neu.describe(gelesen);
             making.add(eintrag, &quelle.text, einzeln.passagen(&quelle))?;
             old.push(found);

@@ -161,7 +161,7 @@ fn parts_of(pairs: &[(usize, usize)], wholes: &[Gewichte], parts: &[Gewichte]) -
     let free = |part: usize| pairs.iter().all(|(_, paired)| *paired != part);
     for (part, words) in parts.iter().enumerate().filter(|(part, _)| free(*part)) {
         let best = pairs.iter().filter_map(|(whole, first)| {
-            Some((gain(wholes.get(*whole)?, parts.get(*first)?, words)?, *whole, *first))
+            Some((sureness_of_halves(wholes.get(*whole)?, parts.get(*first)?, words)?, *whole, *first))
         });
         if let Some((sicherheit, whole, first)) = best.max_by_key(|(sure, ..)| *sure) {
             match out.iter_mut().find(|known| known.alt == [whole]) {
@@ -174,7 +174,7 @@ fn parts_of(pairs: &[(usize, usize)], wholes: &[Gewichte], parts: &[Gewichte]) -
 }
 
 /// How sure it is, in percent, that `whole` consists of these two halves; `None` if it does not.
-fn gain(whole: &Gewichte, first: &Gewichte, second: &Gewichte) -> Option<u8> {
+fn sureness_of_halves(whole: &Gewichte, first: &Gewichte, second: &Gewichte) -> Option<u8> {
     let stands = contained(first, whole) >= TEIL && contained(second, whole) >= TEIL;
     let together = similarity(whole, &united(first, second));
     let alone = similarity(whole, first).max(similarity(whole, second));

@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::search::index::{self, Index, TextField, segments};
 use crate::search::matching::{Grund, How, Plan, Tally, Test};
 use crate::search::query::{Query, bit};
-use crate::search::vocabulary::{Fitting, printed};
+use crate::search::vocabulary::{Fitting, word_of_term};
 
 /// A word or filter without which the query would have hits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,14 +165,14 @@ fn ways(indexes: &[Index], tests: &[Test]) -> Vec<Suchweg> {
                 for term in terms {
                     let count = found(*field, term);
                     if count > 0 {
-                        let slot = forms.entry(printed(indexes, *field, term)).or_default();
+                        let slot = forms.entry(word_of_term(indexes, *field, term)).or_default();
                         *slot = (*slot).max(count);
                     }
                 }
             }
             How::Near(_, groups, _) => {
                 let parts = groups.iter().filter_map(|group| group.first());
-                let parts: Vec<String> = parts.map(|term| printed(indexes, TextField::Parts, term)).collect();
+                let parts: Vec<_> = parts.map(|term| word_of_term(indexes, TextField::Parts, term)).collect();
                 forms.entry(parts.join(" + ")).or_default();
             }
             How::Pattern(pattern) => {

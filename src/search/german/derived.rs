@@ -10,7 +10,7 @@ const ENDINGS: [&str; 7] = ["", "e", "en", "er", "es", "em", "s"];
 /// The stem of the word behind a noun of property, an adjective in `-lich` or `-isch`, or a verb in `-ieren`:
 /// `Sparsamkeit`, `steuerlich`, `historisch`, `transportiert`.
 pub fn origin(folded: &str) -> Option<String> {
-    learned(folded).or_else(|| {
+    foreign_stem(folded).or_else(|| {
         let word = property(folded).or_else(|| related(folded)).or_else(|| loan(folded));
         word.map(|word| TABLES.stem(&word))
     })
@@ -40,7 +40,7 @@ fn related(folded: &str) -> Option<String> {
 }
 
 /// The common stem of a foreign adjective and its noun: `demografisch` and `Demografie`, `politisch` and `Politik`.
-fn learned(folded: &str) -> Option<String> {
+fn foreign_stem(folded: &str) -> Option<String> {
     let noun = folded.strip_suffix('n').unwrap_or(folded);
     let noun = noun.strip_suffix("ie").or_else(|| folded.strip_suffix("ik"));
     let stem = noun.or_else(|| bare(folded, "isch")?.strip_suffix("isch"))?;

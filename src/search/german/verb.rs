@@ -91,7 +91,7 @@ fn parted(folded: &str) -> impl Iterator<Item = (&'static str, &str)> {
 }
 
 /// Every way to read a word as an inseparable prefix and the rest.
-fn kept(rest: &str) -> impl Iterator<Item = (&'static str, &str)> {
+fn without_prefix(rest: &str) -> impl Iterator<Item = (&'static str, &str)> {
     INSEPARABLE.iter().filter_map(|own| Some((*own, without_beginning(rest, own)?)))
 }
 
@@ -99,7 +99,7 @@ fn kept(rest: &str) -> impl Iterator<Item = (&'static str, &str)> {
 fn strong_participle(folded: &str) -> Option<String> {
     parted(folded).find_map(|(prefix, rest)| {
         let marked = rest.strip_prefix("ge").map(|rest| ("", rest));
-        marked.into_iter().chain(kept(rest)).find_map(|(own, rest)| {
+        marked.into_iter().chain(without_prefix(rest)).find_map(|(own, rest)| {
             let (verb, ..) = STRONG.iter().find(|(_, _, past, _)| is_participle(rest, past))?;
             Some(cistem(&format!("{prefix}{own}{verb}en")))
         })
@@ -109,7 +109,7 @@ fn strong_participle(folded: &str) -> Option<String> {
 /// The verb's stem, if the word is another form whose vowel changes: `sprach`, `nimmt`.
 fn strong_form(folded: &str) -> Option<String> {
     parted(folded).find_map(|(prefix, rest)| {
-        std::iter::once(("", rest)).chain(kept(rest)).find_map(|(own, rest)| {
+        std::iter::once(("", rest)).chain(without_prefix(rest)).find_map(|(own, rest)| {
             let (verb, ..) = STRONG.iter().find(|(verb, past, _, present)| {
                 is_form(rest, past, &["", "e", "en", "st", "et"])
                     || is_form(rest, present, &["", "t", "st"])

@@ -24,7 +24,7 @@ const BUDGET: usize = 50_000_000;
 pub fn build(passagen: &[Passage], corpus: &str) -> Result<IndexFiles, Error> {
     let ram = RamDirectory::create();
     let made = make(passagen, Box::new(ram.clone()))?;
-    let mut files: BTreeMap<String, Vec<u8>> = made.others()?;
+    let mut files: BTreeMap<String, Vec<u8>> = made.further_files()?;
     for (made, name) in made.names()? {
         let file = ram.open_read(made.as_ref()).map_err(tantivy::TantivyError::from)?;
         files.insert(name, file.read_bytes().map_err(Error::engine)?.as_slice().to_vec());

@@ -38,7 +38,7 @@ impl BuiltIndex {
     }
 
     /// Further files by name, with their bytes: lexicon, abbreviations, and the engine's lists with the fixed names.
-    pub(super) fn others(&self) -> Result<BTreeMap<String, Vec<u8>>, Error> {
+    pub(super) fn further_files(&self) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         let meta = self.index.directory().atomic_read(META.as_ref()).map_err(tantivy::TantivyError::from)?;
         let meta = renamed(&String::from_utf8_lossy(&meta), &self.id()?);
         let mut names: Vec<String> = self.names()?.into_values().chain([META.to_owned()]).collect();
@@ -56,7 +56,7 @@ impl BuiltIndex {
 
     pub(super) fn publish(&self, workshop: &Path, folder: &Path, stand: Stand) -> Result<Stand, Error> {
         let mut names = self.names()?;
-        for (name, bytes) in self.others()? {
+        for (name, bytes) in self.further_files()? {
             let path = workshop.join(&name);
             fs::write(&path, bytes).map_err(Error::file(&path))?;
             names.insert(name.clone(), name);

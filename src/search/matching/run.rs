@@ -34,7 +34,7 @@ impl<'a> Run<'a> {
     }
 
     /// True if a passage has a term of an `Any` test: the word itself, not just the parts of a compound.
-    pub fn stands(&self, tests: &[Test]) -> bool {
+    pub fn stands_as_word(&self, tests: &[Test]) -> bool {
         tests.iter().any(|test| match &test.how {
             How::Any(field, terms) => segments(self.indexes).any(|segment| {
                 let known = |term: &&String| segment.doc_freq(*field, term) > 0;
@@ -45,7 +45,7 @@ impl<'a> Run<'a> {
     }
 
     pub fn is_found(&self, patterns: &Patterns, tests: &[Test]) -> bool {
-        if self.stands(tests) {
+        if self.stands_as_word(tests) {
             return true;
         }
         let others = tests.iter().filter(|test| !matches!(test.how, How::Any(..)));

@@ -74,7 +74,7 @@ weights! {
     Pair pair = 0.2,
     /// A part of a compound in the query; orders hits, finds none.
     /// 0.1: -0.0001 on XQuAD-de, -0.0005 on federal law; 0.3: -0.0005 and +0.0004.
-    Leaf leaf = 0.2,
+    CompoundPart compound_part = 0.2,
     /// Share of its score that a passage with all words gains; a passage with some words gains less.
     /// 0.0: -0.002 on XQuAD-de, -0.003 on federal law; 0.6: -0.0009 and +0.0015. The higher it is, the fewer passages
     /// with all words fall behind others.

@@ -91,7 +91,7 @@ impl Compiler<'_> {
         };
         let part_test = |part: String| {
             let terms = whole_and_part(&canonical(&TABLES.stem(&part))).to_vec();
-            Test::new(How::Order(TextField::Parts, terms), Weight::Leaf, Grund::Wortteil)
+            Test::new(How::Order(TextField::Parts, terms), Weight::CompoundPart, Grund::Wortteil)
         };
         parts.into_iter().map(part_test).collect()
     }

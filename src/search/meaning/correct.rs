@@ -8,7 +8,7 @@ use crate::search::index::TextField;
 use crate::search::matching::{Compiler, Grund, How, Plan, Run, Test, nearest_test};
 use crate::search::query::{Ask, Leaf, bit};
 use crate::search::vocabulary::{
-    COMPOUND, FIRST_LETTER, Nearest, Patterns, Sought, allowed, is_slip, mended, nearest, printed,
+    COMPOUND, FIRST_LETTER, Nearest, Patterns, Sought, allowed, is_slip, mended, nearest, word_of_term,
 };
 use crate::text::part;
 
@@ -52,7 +52,7 @@ impl Corrector<'_, '_> {
     fn word(&mut self, leaf: &mut Leaf, tests: &mut Vec<Test>, in_parts: bool) -> Option<Korrektur> {
         let Ask::Word(forms) = &leaf.ask else { return None };
         let exact = self.compiler.exact(forms);
-        if self.compiler.analyzer.is_known(&exact) || in_parts && self.run.stands(tests) {
+        if self.compiler.analyzer.is_known(&exact) || in_parts && self.run.stands_as_word(tests) {
             return None;
         }
         let mut meant = self.meant(&exact, in_parts);
@@ -116,7 +116,7 @@ impl Corrector<'_, '_> {
     fn word_of_phrase(&mut self, leaf: &Leaf, form: &String) -> Option<String> {
         let exact = self.compiler.exact(std::slice::from_ref(form));
         let known = self.compiler.analyzer.is_known(&exact)
-            || self.run.stands(&self.compiler.leaf(&leaf.with_word(form)));
+            || self.run.stands_as_word(&self.compiler.leaf(&leaf.with_word(form)));
         if known { None } else { self.meant(&exact, false).into_iter().next().map(|meant| meant.form) }
     }
 
@@ -166,7 +166,7 @@ impl Corrector<'_, '_> {
 
     fn of_stems(&self, typed: &str, stems: Nearest) -> Vec<Likely> {
         let of_stem = |(stem, docs): (String, u32)| Likely {
-            form: printed(self.run.indexes, TextField::Parts, &stem),
+            form: word_of_term(self.run.indexes, TextField::Parts, &stem),
             share: likelihood(typed, &stem, docs),
             stem: Some(stem),
         };

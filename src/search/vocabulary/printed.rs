@@ -39,7 +39,7 @@ fn printed_form(indexes: &[Index], folded: &str) -> Option<String> {
 }
 
 /// A folded word of the indexes that has this term.
-pub fn printed(indexes: &[Index], field: TextField, term: &str) -> String {
+pub fn word_of_term(indexes: &[Index], field: TextField, term: &str) -> String {
     if field == TextField::Exact {
         return term.to_owned();
     }

@@ -15,7 +15,7 @@ pub const UNTEN: usize = 3;
 /// Width of the column with the sums of the rows.
 pub const SUMME: usize = 6;
 /// Minimum width of the column with the heads of the rows.
-const SCHMAL: usize = 8;
+const KOPF_MINDESTENS: usize = 8;
 
 /// Widths in cells of the screen, and the number of visible rows and columns of the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn raster(size: Size, tabelle: &Kreuztabelle) -> Raster {
     let place = layout::dialog(size);
     let columns = usize::from(place.width).saturating_sub(FRAME);
     let names = tabelle.zeilen.iter().map(|kopf| width(&kopf.name));
-    let widest = names.max().unwrap_or(SCHMAL).max(SCHMAL);
+    let widest = names.max().unwrap_or(KOPF_MINDESTENS).max(KOPF_MINDESTENS);
     let kopf = widest.min(columns * 2 / 5);
     let heads = tabelle.spalten.iter().map(|kopf| width(&kopf.kurz));
     let sums = (0..tabelle.spalten.len()).map(|column| tabelle.spaltensumme(column).to_string().len());

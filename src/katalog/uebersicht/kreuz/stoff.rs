@@ -51,7 +51,7 @@ pub(super) struct Zaehlstoff<'a> {
 }
 
 /// For a block the number of the instrument above it (`None` without one), and the block's node in the tree.
-type Ast<'a> = (Option<usize>, &'a Knoten);
+type Baumstelle<'a> = (Option<usize>, &'a Knoten);
 
 impl<'a> Zaehlstoff<'a> {
     /// `ziele` says whether goals are asked for; their words take more work than everything else.
@@ -61,7 +61,7 @@ impl<'a> Zaehlstoff<'a> {
             baum.iter().map(|(_, knoten)| knoten).filter(|knoten| knoten.art == Art::Instrument).collect();
         let numbers: HashMap<&str, usize> =
             instrumente.iter().enumerate().map(|(at, knoten)| (knoten.kennung.as_str(), at)).collect();
-        let mut places: HashMap<&str, Ast<'_>> = HashMap::new();
+        let mut places: HashMap<&str, Baumstelle<'_>> = HashMap::new();
         for (id, knoten) in baum.iter() {
             let above = std::iter::once(id).chain(baum.ancestors(id)).filter_map(|id| baum.get(id));
             let instrument = above.filter_map(|knoten| numbers.get(knoten.kennung.as_str()).copied()).last();
@@ -129,7 +129,7 @@ impl<'a> Zaehlstoff<'a> {
     }
 }
 
-fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Ast<'a>>) -> Vec<Zaehlstelle<'a>> {
+fn passagen<'a>(bestand: &'a Bestand, places: &HashMap<&str, Baumstelle<'a>>) -> Vec<Zaehlstelle<'a>> {
     let finder = finder(bestand);
     let mut out = Vec::new();
     for quelle in geladen(bestand) {
