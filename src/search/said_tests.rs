@@ -111,6 +111,10 @@ fn counts_of_similar_words_are_never_those_of_the_typed_one() {
     assert_eq!(own.iter().filter(|ersetzt| **ersetzt).count(), 1);
     let answer = ask("Wasserstoff NICHT Brexit");
     assert_eq!((answer.gesamt, answer.korrekturen.len()), (2, 0), "what is excluded is not replaced");
+    for excluded in ["Mikroelektronk", "\"Niederschlesen mit\"", "\"Mikroelektronk wächst\""] {
+        let answer = ask(&format!("(Wasserstoff ODER Mikroelektronik) NICHT {excluded}"));
+        assert_eq!((answer.gesamt, answer.korrekturen.len()), (3, 0), "{excluded}");
+    }
 }
 
 #[test]

@@ -27,10 +27,10 @@ pub(super) fn correct<'a>(run: &Run<'a>, plan: &mut Plan<'a>, found: &[bool]) ->
     let positive = plan.query.root.positive();
     let Plan { query, tests, patterns, compiler, .. } = &mut *plan;
     let mut corrector = Corrector { run, patterns, compiler };
-    for (number, ((leaf, tests), found)) in query.leaves.iter_mut().zip(tests).zip(found).enumerate() {
-        let found = *found || positive & bit(number) == 0;
+    let leaves = query.leaves.iter_mut().zip(tests).zip(found).enumerate();
+    for (_, ((leaf, tests), found)) in leaves.filter(|(number, _)| positive & bit(*number) != 0) {
         match leaf.ask {
-            Ask::Word(_) => out.extend(corrector.word(leaf, tests, found)),
+            Ask::Word(_) => out.extend(corrector.word(leaf, tests, *found)),
             Ask::Phrase(..) => out.extend(corrector.phrase(leaf, tests)),
             _ => {}
         }
